@@ -1,0 +1,77 @@
+import { createHash } from 'crypto'
+import fs from 'fs'
+import path from 'path'
+import { startChild } from './child.mjs'
+import { Stop, say } from './command.mjs'
+import { root } from './place.mjs'
+
+const INPUTS = [
+  'app',
+  'citation',
+  'engine',
+  'indexer',
+  'model',
+  'public',
+  'proxy.ts',
+  'instrumentation.ts',
+  'next.config.mjs',
+  'package-lock.json',
+  'tsconfig.json',
+]
+
+const outputFolder = path.join(root, '.next')
+const stampFile = path.join(outputFolder, 'verbatim-inputs')
+
+function filesOf(place) {
+  if (!fs.existsSync(place)) return []
+  if (!fs.statSync(place).isDirectory()) return [place]
+  const names = fs.readdirSync(place).sort()
+  return [].concat(...names.map((name) => filesOf(path.join(place, name))))
+}
+
+/** One hash over everything the built pages depend on. Tests are no part of them. */
+export function hashOfInputs(folder) {
+  const hash = createHash('sha256')
+  for (const input of INPUTS) {
+    for (const file of filesOf(path.join(folder, input))) {
+      if (/\.(test\.tsx?|md)$/.test(file)) continue
+      const content = createHash('sha256').update(fs.readFileSync(file)).digest('hex')
+      // As JSON, so that no file name can pass for another name and content.
+      hash.update(JSON.stringify([path.relative(folder, file), content]))
+    }
+  }
+  return hash.digest('hex')
+}
+
+function isBuilt(hash) {
+  if (!fs.existsSync(stampFile) || !fs.existsSync(path.join(outputFolder, 'BUILD_ID'))) return false
+  return fs.readFileSync(stampFile, 'utf8') === hash
+}
+
+export const nextProgram = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
+
+/** Builds the pages unless the last build was made from the same inputs. */
+export async function build() {
+  const hash = hashOfInputs(root)
+  if (isBuilt(hash)) return
+  say('Building the pages (half a minute or so, only after a change) …')
+  // A build that is broken off must not pass for the one before it.
+  if (fs.existsSync(stampFile)) fs.unlinkSync(stampFile)
+
+  const child = startChild(process.execPath, [nextProgram, 'build'], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const output = []
+  child.stdout.on('data', (chunk) => output.push(chunk))
+  child.stderr.on('data', (chunk) => output.push(chunk))
+  const { code } = await child.ended
+  if (code !== 0) {
+    process.stderr.write(Buffer.concat(output))
+    throw new Stop(
+      'The pages could not be built, see above. On an unchanged checkout, remove the folders .next and node_modules and run the same command again.',
+    )
+  }
+  fs.writeFileSync(stampFile, hash)
+}

@@ -1,0 +1,35 @@
+// npm run check [-- NAME…]: what can be told about the code without running it.
+import './node-version.mjs'
+import { endChildren, onInterrupt } from './child.mjs'
+import { command, Stop } from './command.mjs'
+import { setUp } from './set-up.mjs'
+import { checkNames, staticCheck } from './static-checks.mjs'
+
+const HELP = `Usage: npm run check [-- NAME…]
+
+Runs the static checks, or those named: ${checkNames.join(', ')}.
+Exit codes: 0 nothing found, 1 something found, 2 wrong usage.
+`
+
+async function check() {
+  const args = process.argv.slice(2)
+  if (args.includes('--help')) {
+    process.stdout.write(HELP)
+    return 0
+  }
+  const unknown = args.find((name) => !checkNames.includes(name))
+  if (unknown) throw new Stop(`There is no check ${unknown}; there are ${checkNames.join(', ')}.`, 2)
+
+  onInterrupt(async () => {
+    await endChildren(1000)
+    process.exit(130)
+  })
+  await setUp()
+  let exitCode = 0
+  for (const name of args.length > 0 ? args : checkNames) {
+    if (!(await staticCheck(name))) exitCode = 1
+  }
+  return exitCode
+}
+
+command(check)

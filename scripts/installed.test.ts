@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { missingPackages } from './installed.mjs'
+
+const machine = { platform: 'linux', arch: 'x64' }
+
+function missing(locked: Record<string, object>, present: Record<string, object>) {
+  return missingPackages({ packages: locked }, { packages: present }, machine)
+}
+
+const zod = { version: '4.0.0', integrity: 'sha512-a' }
+
+describe('an installation lacks', () => {
+  it('nothing when every package is there', () => {
+    expect(missing({ '': {}, 'node_modules/zod': zod }, { 'node_modules/zod': zod })).toEqual([])
+  })
+
+  it('a package that is not there', () => {
+    expect(missing({ 'node_modules/zod': zod }, {})).toEqual(['node_modules/zod'])
+  })
+
+  it('a package of another version, or of other content', () => {
+    const other = { 'node_modules/zod': { ...zod, integrity: 'sha512-b' } }
+    expect(missing({ 'node_modules/zod': zod }, other)).toEqual(['node_modules/zod'])
+  })
+
+  it('native code for this machine, as after a move to another system, but not for others', () => {
+    const native = (os: string) => ({ ...zod, optional: true, os: [os], cpu: ['x64'] })
+    const locked = { 'node_modules/n-linux': native('linux'), 'node_modules/n-darwin': native('darwin') }
+    expect(missing(locked, { 'node_modules/n-darwin': native('darwin') })).toEqual(['node_modules/n-linux'])
+  })
+
+  it('nothing optional that is for no machine in particular: it may have been left out with reason', () => {
+    expect(missing({ 'node_modules/zod': { ...zod, optional: true } }, {})).toEqual([])
+  })
+})

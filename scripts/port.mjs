@@ -1,0 +1,89 @@
+import net from 'net'
+import { Stop } from './command.mjs'
+
+const ANSWER_MS = 500
+
+/** The number in PORT, or 3000. */
+export function portFrom(text) {
+  if (!text) return 3000
+  const port = Number(text)
+  if (/^\d+$/.test(text) && port >= 1 && port <= 65535) return port
+  throw new Stop(`PORT is a number from 1 to 65535, not "${text}". For example: PORT=3001 npm start`)
+}
+
+export function isLoopback(host) {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
+}
+
+/** Where a program on this machine reaches a server that listens on `host`. */
+export function reachableHost(host) {
+  if (host === '0.0.0.0') return '127.0.0.1'
+  return host === '::' ? '::1' : host
+}
+
+/** The address to show to a person. */
+export function addressOf(host, port) {
+  if (isLoopback(host) || host === '0.0.0.0' || host === '::') return `http://localhost:${port}`
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+function listenError(host, port) {
+  return new Promise((resolve) => {
+    const server = net.createServer()
+    server.once('error', resolve)
+    server.listen({ host, port }, () => server.close(() => resolve(undefined)))
+  })
+}
+
+function someoneAnswers(host, port) {
+  return new Promise((resolve) => {
+    const socket = net.connect({ host, port })
+    const end = (answer) => {
+      socket.destroy()
+      resolve(answer)
+    }
+    socket.setTimeout(ANSWER_MS, () => end(false))
+    socket.once('connect', () => end(true))
+    socket.once('error', () => end(false))
+  })
+}
+
+/** Refuses, before the long work, a port or an address that the server could not have. */
+export async function requireFreePort(host, port) {
+  const error = await listenError(host, port)
+  const code = error && error.code
+  // Some systems let a second server listen beside one that took all addresses, and browsers try ::1 for
+  // "localhost" first: who answers there would be taken for Verbatim.
+  const taken =
+    code === 'EADDRINUSE' ||
+    (!error && (await someoneAnswers(reachableHost(host), port))) ||
+    (!error && isLoopback(host) && (await someoneAnswers('::1', port)))
+  if (taken) {
+    const other = port < 65535 ? port + 1 : port - 1
+    throw new Stop(
+      `Port ${port} is already in use, perhaps by Verbatim itself: stop that program, or choose another port with PORT=${other} npm start`,
+    )
+  }
+  if (code === 'EACCES') {
+    throw new Stop(
+      `Port ${port} needs administrator rights: choose one from 1024 on, for example PORT=3000 npm start`,
+    )
+  }
+  if (error) {
+    throw new Stop(
+      `HOST=${host} is no address of this machine (${code}): leave HOST out, or give an address it has.`,
+    )
+  }
+}
+
+/** A port nobody listens on, chosen by the system. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer()
+    server.once('error', reject)
+    server.listen({ host: '127.0.0.1', port: 0 }, () => {
+      const { port } = server.address()
+      server.close(() => resolve(port))
+    })
+  })
+}

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { addressOf, isLoopback, portFrom } from './port.mjs'
+
+it('takes 3000 when no port is named, and refuses what is no port', () => {
+  expect(portFrom(undefined)).toBe(3000)
+  expect(portFrom('8080')).toBe(8080)
+  for (const text of ['0', '65536', '80a', '-1', '3e3', ' 80']) expect(() => portFrom(text)).toThrow(text)
+})
+
+it('knows which addresses stay on this machine', () => {
+  for (const host of ['localhost', '127.0.0.1', '127.1.2.3', '::1']) expect(isLoopback(host)).toBe(true)
+  for (const host of ['0.0.0.0', '::', '192.168.1.5', '127.example.org']) expect(isLoopback(host)).toBe(false)
+})
+
+it('shows an address a browser can open', () => {
+  expect(addressOf('127.0.0.1', 3000)).toBe('http://localhost:3000')
+  expect(addressOf('0.0.0.0', 3000)).toBe('http://localhost:3000')
+  expect(addressOf('fe80::1', 3000)).toBe('http://[fe80::1]:3000')
+})

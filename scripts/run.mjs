@@ -1,0 +1,33 @@
+// node scripts/run.mjs FILE ARGS…: runs one of Verbatim's TypeScript commands, after the set-up if that is needed.
+// In this same process, so that signals, exit code, input and output are the command's own.
+import './node-version.mjs'
+import { createRequire } from 'module'
+import path from 'path'
+import { pathToFileURL } from 'url'
+import { Stop, say } from './command.mjs'
+import { dataFolder, root, userFolder } from './place.mjs'
+import { setUp } from './set-up.mjs'
+
+async function run() {
+  const [file, ...args] = process.argv.slice(2)
+  if (!file) throw new Stop('Usage: node scripts/run.mjs FILE ARGS…', 2)
+  await setUp()
+
+  // The command resolves relative paths against the folder the user stands in, which under npm is not the cwd.
+  process.env.INIT_CWD = userFolder
+  process.env.VERBATIM_DATA = dataFolder
+  process.env.NEXT_TELEMETRY_DISABLED = '1'
+  // From the checkout, not from the cwd: the user may stand in a project with a tsx and a tsconfig of its own.
+  process.env.TSX_TSCONFIG_PATH = path.join(root, 'tsconfig.json')
+  const tsx = createRequire(path.join(root, 'package.json')).resolve('tsx')
+  await import(pathToFileURL(tsx).href)
+
+  const script = path.resolve(root, file)
+  process.argv = [process.argv[0], script, ...args]
+  await import(pathToFileURL(script).href)
+}
+
+run().catch((error) => {
+  say(error instanceof Stop ? error.message : error.stack)
+  process.exit(error instanceof Stop ? error.exitCode : 1)
+})

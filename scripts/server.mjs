@@ -1,0 +1,74 @@
+import http from 'http'
+import path from 'path'
+import { pathToFileURL } from 'url'
+import { nextProgram } from './build.mjs'
+import { startChild } from './child.mjs'
+import { Stop, say } from './command.mjs'
+import { dataFolder, root } from './place.mjs'
+import { reachableHost } from './port.mjs'
+
+const READY_MS = 60000
+const ASK_AGAIN_MS = 100
+
+/** The health check's answer as { status, body }, or undefined as long as nobody answers. */
+function askHealth(host, port) {
+  return new Promise((resolve) => {
+    const request = http.get(
+      { host: reachableHost(host), port, path: '/api/health', timeout: READY_MS, agent: false },
+      (response) => {
+        const chunks = []
+        response.on('data', (chunk) => chunks.push(chunk))
+        response.on('error', () => resolve(undefined))
+        response.on('end', () => {
+          resolve({ status: response.statusCode, body: Buffer.concat(chunks).toString('utf8') })
+        })
+      },
+    )
+    request.on('timeout', () => request.destroy())
+    request.on('error', () => resolve(undefined))
+  })
+}
+
+/** Starts the built pages. `child.ended` tells when they end. */
+export function startServer(host, port) {
+  const endWithParent = pathToFileURL(path.join(root, 'scripts', 'end-with-parent.mjs')).href
+  const args = ['--import', endWithParent, nextProgram, 'start', '-H', host, '-p', String(port)]
+  return startChild(process.execPath, args, {
+    cwd: root,
+    env: {
+      ...process.env,
+      HOST: host,
+      PORT: String(port),
+      VERBATIM_DATA: dataFolder,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
+    // Its stdout only announces what is announced here once it is true; errors are shown.
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+}
+
+/** Resolves when the server answers; refuses when it ends or stays silent. */
+export async function requireAnswer(child, host, port) {
+  let running = true
+  const ended = () => {
+    running = false
+  }
+  child.ended.then(ended, ended)
+
+  const giveUpAt = Date.now() + READY_MS
+  while (running && Date.now() < giveUpAt) {
+    const answer = await askHealth(host, port)
+    if (answer && running) {
+      if (answer.status >= 500)
+        say(`Warning: the pages answer, but the health check reports trouble: ${answer.body}`)
+      return
+    }
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS))
+  }
+  throw new Stop(
+    running
+      ? `The pages did not answer within ${READY_MS / 1000} seconds: start again, and if that does not help remove the folder .next first.`
+      : 'The pages ended before they answered, see above: start again, and if that does not help remove the folder .next first.',
+  )
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'crypto'
+import fs from 'fs'
+import path from 'path'
+import { startChild } from './child.mjs'
+import { Stop, say } from './command.mjs'
+import { missingPackages } from './installed.mjs'
+import { root } from './place.mjs'
+
+const lockFile = path.join(root, 'package-lock.json')
+const presentFile = path.join(root, 'node_modules', '.package-lock.json')
+const stampFile = path.join(root, 'node_modules', '.verbatim-lock')
+
+/** What an installation is good for: this lock on this kind of machine (a checkout may be mounted into another). */
+function stamp(lockText) {
+  const nodeMajor = process.version.split('.')[0]
+  const hash = createHash('sha256').update(lockText).digest('hex')
+  return `${hash} node ${nodeMajor} ${process.platform} ${process.arch}\n`
+}
+
+function readIfThere(file) {
+  try {
+    return fs.readFileSync(file, 'utf8')
+  } catch (error) {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return ''
+    throw error
+  }
+}
+
+/** Someone who ran `npm ci` or `npm install` by hand should not see it all removed and installed again. */
+function isInstalled(lockText) {
+  const present = readIfThere(presentFile)
+  return present !== '' && missingPackages(JSON.parse(lockText), JSON.parse(present), process).length === 0
+}
+
+function npm() {
+  const running = process.env.npm_execpath || ''
+  if (path.basename(running) === 'npm-cli.js') return { program: process.execPath, args: [running] }
+  return { program: 'npm', args: [] }
+}
+
+async function install() {
+  say('Installing the packages Verbatim needs (npm ci) …')
+  const { program, args } = npm()
+  // NODE_ENV=production would leave out what the build needs; an audit would tell a registry what is installed.
+  const flags = ['ci', '--include=dev', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error']
+  const child = startChild(program, [...args, ...flags], {
+    cwd: root,
+    // stdout belongs to the data of the command that needed this installation.
+    stdio: ['ignore', process.stderr, process.stderr],
+    shell: program === 'npm' && process.platform === 'win32',
+  })
+  const { code } = await child.ended.catch((error) => {
+    throw new Stop(`npm could not be started (${error.message}). Install Node with npm from nodejs.org.`)
+  })
+  if (code !== 0) {
+    throw new Stop(
+      'The packages could not be installed: npm ci failed, see its message above. Check the network connection and the free disk space, then run the same command again.',
+    )
+  }
+}
+
+/** Makes sure that node_modules holds what package-lock.json says. Quick when nothing changed. */
+export async function setUp() {
+  const lockText = fs.readFileSync(lockFile, 'utf8')
+  if (readIfThere(stampFile) === stamp(lockText)) return
+  if (!isInstalled(lockText)) await install()
+  try {
+    fs.writeFileSync(stampFile, stamp(lockText))
+  } catch (error) {
+    // A checkout mounted read-only works too: the longer comparison is made again next time.
+    if (error.code !== 'EROFS' && error.code !== 'EACCES') throw error
+  }
+}

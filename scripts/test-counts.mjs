@@ -1,0 +1,41 @@
+/** What a run came to. A runner that ran nothing or broke counts as one failure: silence is no success. */
+function counts(passed, failed, skipped, exitCode) {
+  const broke = failed === 0 && (exitCode !== 0 || passed === 0)
+  return { passed, failed: broke ? 1 : failed, skipped }
+}
+
+/** Counts from vitest's JSON report; `report` is undefined when it wrote none. */
+export function vitestCounts(report, exitCode) {
+  if (!report) return counts(0, 0, 0, exitCode)
+  // A file that cannot be loaded has no test that could fail.
+  const unloadable = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
+  )
+  const skipped = report.numPendingTests + report.numTodoTests
+  return counts(report.numPassedTests, report.numFailedTests + unloadable.length, skipped, exitCode)
+}
+
+/** Counts from Playwright's JSON report. A test that passes only at times has not passed. */
+export function playwrightCounts(report, exitCode) {
+  if (!report) return counts(0, 0, 0, exitCode)
+  const { expected, unexpected, flaky, skipped } = report.stats
+  return counts(expected, unexpected + flaky, skipped, exitCode)
+}
+
+/** A step that either went well or did not. */
+export function stepCounts(wentWell) {
+  return { passed: wentWell ? 1 : 0, failed: wentWell ? 0 : 1, skipped: 0 }
+}
+
+export function sumOfCounts(list) {
+  const sum = { passed: 0, failed: 0, skipped: 0 }
+  for (const one of list) {
+    for (const key of Object.keys(sum)) sum[key] += one[key]
+  }
+  return sum
+}
+
+export function closingLine({ passed, failed, skipped }) {
+  const line = `${passed} passed, ${failed} failed`
+  return skipped > 0 ? `${line}, ${skipped} skipped` : line
+}

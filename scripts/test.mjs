@@ -1,0 +1,118 @@
+import './node-version.mjs'
+import fs from 'fs'
+import os from 'os'
+import path from 'path'
+import { browser } from './browser.mjs'
+import { build } from './build.mjs'
+import { endChildren, onInterrupt, startChild } from './child.mjs'
+import { command, Stop, say } from './command.mjs'
+import { root } from './place.mjs'
+import { freePort } from './port.mjs'
+import { setUp } from './set-up.mjs'
+import { checkNames, staticCheck } from './static-checks.mjs'
+import { closingLine, playwrightCounts, stepCounts, sumOfCounts, vitestCounts } from './test-counts.mjs'
+
+const HELP = `Usage: npm test [-- OPTIONS] [-- ARGUMENTS…]
+
+Installs what is missing and runs all tests: unit, property and conformance tests, then the end-to-end tests
+in a browser on the built pages. The last line says how many passed and failed.
+
+  --unit      only what needs no browser (vitest)
+  --e2e       only the end-to-end tests (Playwright)
+  --checks    the static checks first, each counted as one test
+  --help      this text
+
+Any other argument goes to the runner: to vitest, or with --e2e to Playwright. With such arguments and neither
+--unit nor --e2e, only vitest runs.
+
+  CHROMIUM_PATH  the browser to use; without it one is looked for, and fetched if there is none
+`
+
+function optionsFrom(args) {
+  const own = ['--unit', '--e2e', '--checks']
+  const rest = args.filter((argument) => !own.includes(argument))
+  const [unit, e2e, checks] = own.map((option) => args.includes(option))
+  if (unit && e2e && rest.length > 0) {
+    throw new Stop(`${rest[0]} cannot go to both runners: give --unit or --e2e, not both.`, 2)
+  }
+  const all = !unit && !e2e
+  return { unit: unit || all, e2e: e2e || (all && rest.length === 0), checks, rest }
+}
+
+async function run(program, args, env) {
+  const child = startChild(process.execPath, [path.join(root, 'node_modules', program), ...args], {
+    cwd: root,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  const { code } = await child.ended
+  return code === null ? 1 : code
+}
+
+function readReport(file) {
+  // No report: the runner broke before its end, and is counted so.
+  return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : undefined
+}
+
+async function unitTests(folder, rest) {
+  const report = path.join(folder, 'vitest.json')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const exitCode = await run(path.join('vitest', 'vitest.mjs'), ['run', ...reporters, ...rest], {
+    // Tests that forget to choose a folder must not find the user's own collection.
+    VERBATIM_DATA: path.join(folder, 'unit-data'),
+  })
+  return vitestCounts(readReport(report), exitCode)
+}
+
+async function endToEndTests(folder, rest) {
+  const report = path.join(folder, 'playwright.json')
+  let chromium
+  try {
+    chromium = await browser()
+    await build()
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error
+    say(error.message)
+    return stepCounts(false)
+  }
+  say(`The end-to-end tests use ${chromium}`)
+  const args = ['test', '--reporter=list,json', ...rest]
+  const exitCode = await run(path.join('playwright', 'cli.js'), args, {
+    CHROMIUM_PATH: chromium,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    HOST: '127.0.0.1',
+    PORT: String(await freePort()),
+    VERBATIM_DATA: path.join(folder, 'e2e-data'),
+  })
+  return playwrightCounts(readReport(report), exitCode)
+}
+
+async function test() {
+  const args = process.argv.slice(2)
+  if (args.includes('--help')) {
+    process.stdout.write(HELP)
+    return 0
+  }
+  const options = optionsFrom(args)
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-test-'))
+  process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }))
+  onInterrupt(async () => {
+    // Playwright ends the pages' server after SIGINT; after SIGTERM it would leave it running.
+    await endChildren(15000, 'SIGINT')
+    process.exit(130)
+  })
+
+  await setUp()
+  const parts = []
+  if (options.checks) {
+    for (const name of checkNames) parts.push(stepCounts(await staticCheck(name)))
+  }
+  if (options.unit) parts.push(await unitTests(folder, options.rest))
+  if (options.e2e) parts.push(await endToEndTests(folder, options.rest))
+
+  const sum = sumOfCounts(parts)
+  process.stdout.write(`${closingLine(sum)}\n`)
+  return sum.failed > 0 ? 1 : 0
+}
+
+command(test)
