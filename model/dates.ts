@@ -1,0 +1,51 @@
+import { z } from 'zod'
+
+/** A calendar value as certain as it is known: `2025-03-08`, `2025-03`, `2025`, `2025-W10`, `--12-08`. */
+export const DATE_VALUE =
+  /^(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?|-W(?:0[1-9]|[1-4]\d|5[0-3]))?|--(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))$/
+export const dateValue = z.string().regex(DATE_VALUE)
+
+/** A date of publication: a day, a month or a year. */
+export const publicationDate = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/)
+
+/** Both ends inclusive, as whole days since 1970-01-01 (UTC, proleptic Gregorian). */
+export type DayInterval = { first: number; last: number }
+
+const DAY_MS = 86_400_000
+
+function day(year: number, month: number, dayOfMonth: number): number {
+  const date = new Date(0)
+  date.setUTCFullYear(year, month - 1, dayOfMonth)
+  return Math.floor(date.getTime() / DAY_MS)
+}
+
+/** ISO 8601: week 1 holds 4 January; weeks begin on Monday. */
+function isoWeek(year: number, week: number): DayInterval {
+  const fourth = day(year, 1, 4)
+  const weekday = (((fourth + 3) % 7) + 7) % 7 // 1970-01-01 was a Thursday, so Monday is 0 here
+  const first = fourth - weekday + (week - 1) * 7
+  return { first, last: first + 6 }
+}
+
+/**
+ * The days a value may mean, or null where it means no stretch of the calendar (`--12-08` has no year;
+ * `2025-02-30` does not exist).
+ */
+export function dayInterval(value: string): DayInterval | null {
+  const week = /^(\d{4})-W(\d{2})$/.exec(value)
+  if (week) return isoWeek(Number(week[1]), Number(week[2]))
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value)
+  if (!parts) return null
+  const year = Number(parts[1])
+  if (parts[2] === undefined) return { first: day(year, 1, 1), last: day(year, 12, 31) }
+  const month = Number(parts[2])
+  if (month < 1 || month > 12) return null
+  if (parts[3] === undefined) return { first: day(year, month, 1), last: day(year, month + 1, 0) }
+  const first = day(year, month, Number(parts[3]))
+  return isoDay(first) === value ? { first, last: first } : null
+}
+
+/** `2025-03-08` for a day since 1970-01-01. */
+export function isoDay(days: number): string {
+  return new Date(days * DAY_MS).toISOString().slice(0, 10)
+}

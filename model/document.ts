@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { bibliography, GROUP_KINDS, paragraph, range } from './passage.ts'
+
+/** Why a stretch of the extracted text is in no passage. Nothing is left out without one of these. */
+export const LEFT_OUT_REASONS = [
+  'title',
+  'heading',
+  'byline',
+  'dateline',
+  'duplicate',
+  'navigation',
+  'related links',
+  'promotion',
+  'credit',
+  'stray mark',
+] as const
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number]
+
+/** A stretch of the extracted text that is in no passage, by its offsets there. */
+export const leftOut = range.and(z.object({ reason: z.enum(LEFT_OUT_REASONS) }))
+export type LeftOut = z.infer<typeof leftOut>
+
+/** Why something in the file was read otherwise than it stands, for a person to judge. */
+export const readingNote = z.object({ code: z.string(), message: z.string() })
+
+/**
+ * One article or report, whole. Passages and left-out stretches do not overlap and together hold every
+ * non-blank character of `text`.
+ */
+export const document = z.object({
+  ...bibliography.shape,
+  /** The decoded file without byte order mark; lone surrogates and NUL replaced by U+FFFD. */
+  text: z.string(),
+  headings: z.array(range),
+  leftOut: z.array(leftOut),
+  notes: z.array(readingNote),
+  passages: z.array(paragraph),
+})
+export type Document = z.infer<typeof document>
+
+/** Something a passage can be narrowed down to, beyond the key that its tags carry. */
+export const entity = z.object({
+  facet: z.enum(['source', 'group', 'location', 'speaker']),
+  key: z.string().min(1),
+  label: z.string().min(1),
+  /** Other names, each whole: `Daesh`, `IS`, `ISIL`. */
+  aliases: z.array(z.string().min(1)),
+  kind: z.enum([...GROUP_KINDS, 'person', 'unnamed', 'country', 'region', 'place']).optional(),
+  /** Key of the entity above it in the same facet. */
+  parent: z.string().optional(),
+  lat: z.number().nullable().optional(),
+  lon: z.number().nullable().optional(),
+})
+export type Entity = z.infer<typeof entity>
+
+/** What an indexer hands to an engine: one document, whole, with the entities its tags name. */
+export type IndexedDocument = {
+  document: Document
+  entities: Entity[]
+  /** Over everything the document was made from; the same fingerprint means the same result. */
+  fingerprint: string
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { AppError, record, revive } from './errors.ts'
+
+test('an error says what happened and what to do', () => {
+  const error = new AppError('index-locked', { folder: '/data' })
+  expect(error.message).toContain('/data')
+  expect(error.fix).not.toBe('')
+  expect(error.status).toBe(423)
+})
+
+test('an error survives the way through another thread', () => {
+  const error = new AppError('duplicate-key', { documentKey: 'k', first: 'a', second: 'b' })
+  const back = revive(structuredClone(record(error)))
+  expect(back).toBeInstanceOf(AppError)
+  expect([back.code, back.message, back.fix]).toEqual([error.code, error.message, error.fix])
+})
+
+test('what nobody foresaw keeps its stack as the cause, and shows none of it', () => {
+  const back = revive(structuredClone(record(new TypeError('x is not a function'))))
+  expect(back.code).toBe('internal')
+  expect(back.message).not.toContain('x is not')
+  expect(String(back.cause)).toContain('x is not a function')
+})

@@ -1,0 +1,136 @@
+import { z } from 'zod'
+
+/**
+ * Every failure a person can meet: what happened, and what to do. A code's facts are its function's
+ * parameters; `status` is the HTTP status of the same failure.
+ */
+const explained = {
+  'bad-request': (it: { parameter: string; problem: string }) => ({
+    status: 400,
+    message: `The parameter "${it.parameter}" cannot be used: ${it.problem}.`,
+    fix: 'Correct it, or leave it out. /api/openapi.json lists what each parameter takes.',
+  }),
+  'not-found': (it: { what: string; id: string }) => ({
+    status: 404,
+    message: `There is no ${it.what} with the id ${it.id}.`,
+    fix: 'Check the id, or search for the words of the quote.',
+  }),
+  'host-refused': (it: { host: string }) => ({
+    status: 421,
+    message: `This server does not answer for the host "${it.host}".`,
+    fix: 'Open it under the address it was started on, or name the host in VERBATIM_ALLOWED_HOSTS.',
+  }),
+  'index-missing': (it: { folder: string }) => ({
+    status: 503,
+    message: `There is no index in ${it.folder} yet.`,
+    fix: 'Run `npm run -s index -- FOLDER` with a folder of articles.',
+  }),
+  'index-locked': (it: { folder: string }) => ({
+    status: 423,
+    message: `Another process is writing to the index in ${it.folder}.`,
+    fix: 'Wait until it has ended, then run the command again.',
+  }),
+  'index-unreadable': (it: { folder: string; problem: string }) => ({
+    status: 500,
+    message: `The index in ${it.folder} cannot be opened: ${it.problem}.`,
+    fix: 'Move that folder away and index your documents again; the documents themselves are untouched.',
+  }),
+  'index-version': (it: { folder: string; found: string; expected: string }) => ({
+    status: 500,
+    message: `The index in ${it.folder} was written by another version (format ${it.found}, this is ${it.expected}).`,
+    fix: 'Move that folder away and index your documents again.',
+  }),
+  'network-file-system': (it: { folder: string; kind: string }) => ({
+    status: 500,
+    message: `${it.folder} is on a network file system (${it.kind}), where an index can be damaged.`,
+    fix: 'Set VERBATIM_DATA to a folder on a local disk.',
+  }),
+  'disk-full': (it: { folder: string }) => ({
+    status: 507,
+    message: `The disk that holds ${it.folder} is full; what was committed before is safe.`,
+    fix: 'Free some space and run the same command again: it goes on where it stopped.',
+  }),
+  'engine-unreachable': (it: { engine: string; url: string }) => ({
+    status: 503,
+    message: `${it.engine} does not answer at ${it.url}.`,
+    fix: 'Start it, or correct the address.',
+  }),
+  'document-refused': (it: { documentKey: string; problem: string }) => ({
+    status: 400,
+    message: `${it.documentKey} was not indexed: ${it.problem}.`,
+    fix: 'Correct the document and index it again.',
+  }),
+  'duplicate-key': (it: { documentKey: string; first: string; second: string }) => ({
+    status: 400,
+    message: `${it.first} and ${it.second} have the same key "${it.documentKey}" in one collection.`,
+    fix: 'Give one of them another id, or index them under different collections (--collection).',
+  }),
+  'input-unreadable': (it: { path: string; problem: string }) => ({
+    status: 400,
+    message: `${it.path} cannot be read: ${it.problem}.`,
+    fix: 'Check the path and its permissions.',
+  }),
+  'format-unknown': (it: { path: string; format: string }) => ({
+    status: 400,
+    message: `${it.path} is ${it.format}, which cannot be read yet.`,
+    fix: 'Save it as plain text or HTML.',
+  }),
+  usage: (it: { problem: string; command: string }) => ({
+    status: 400,
+    message: it.problem,
+    fix: `\`${it.command} --help\` lists the arguments.`,
+  }),
+  cancelled: (_: { what: string }) => ({
+    status: 499,
+    message: 'The request was cancelled.',
+    fix: 'Nothing needs to be done.',
+  }),
+  internal: (it: { what: string }) => ({
+    status: 500,
+    message: `${it.what} failed for a reason that nobody foresaw.`,
+    fix: 'Run it again; if it fails again, report it with the lines above.',
+  }),
+} satisfies Record<string, (facts: never) => { status: number; message: string; fix: string }>
+
+export type ErrorCode = keyof typeof explained
+export type ErrorFacts<Code extends ErrorCode> = Parameters<(typeof explained)[Code]>[0]
+
+/** A failure with its code, its facts, and the sentence that tells a person what to do. */
+export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = 'AppError'
+  readonly status: number
+  readonly fix: string
+
+  constructor(
+    readonly code: Code,
+    readonly facts: ErrorFacts<Code>,
+    options?: { cause?: unknown },
+  ) {
+    // Each code's function takes that code's facts; TypeScript cannot see it through the union.
+    const { message, fix, status } = (
+      explained[code] as (facts: ErrorFacts<Code>) => { status: number; message: string; fix: string }
+    )(facts)
+    super(message, options)
+    this.status = status
+    this.fix = fix
+  }
+}
+
+/** The one shape of an error over HTTP. */
+export const errorBody = z.object({
+  error: z.object({ code: z.string(), message: z.string(), fix: z.string() }),
+})
+
+/** An error as it crosses a thread or a wire; `revive` makes it an `AppError` again. */
+export type ErrorRecord = { code: ErrorCode; facts: unknown; stack?: string }
+
+export function record(error: unknown): ErrorRecord {
+  if (error instanceof AppError) return { code: error.code, facts: error.facts }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return { code: 'internal', facts: { what: 'The operation' }, stack }
+}
+
+export function revive(it: ErrorRecord): AppError {
+  const options = it.stack === undefined ? undefined : { cause: new Error(it.stack) }
+  return new AppError(it.code, it.facts as ErrorFacts<ErrorCode>, options)
+}

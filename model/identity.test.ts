@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { documentOf } from './ids.ts'
+import { identifyDocument, passageNamer } from './identity.ts'
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
+test('a document id is 16 hex digits of its collection and key, which cannot run into each other', () => {
+  expect(identifyDocument('news', 'a.txt')).toBe(sha256('news\0a.txt').slice(0, 16))
+  expect(identifyDocument('news', 'a.txt')).not.toBe(identifyDocument('newsa', '.txt'))
+})
+
+test('a passage id depends on its document and its own words, not on what stands around it', () => {
+  const document = identifyDocument('news', 'a.txt')
+  const name = passageNamer(document)
+  const other = passageNamer(document)
+  other('Something before.')
+  expect(name('The words.')).toBe(`${document}-${sha256('The words.').slice(0, 10)}`)
+  expect(other('The words.')).toBe(`${document}-${sha256('The words.').slice(0, 10)}`)
+  expect(documentOf(other('More.'))).toBe(document)
+})
+
+test('the same words again get a number, so that each passage has an id of its own', () => {
+  const name = passageNamer(identifyDocument('news', 'a.txt'))
+  const first = name('Again.')
+  expect([name('Again.'), name('Again.')]).toEqual([`${first}-2`, `${first}-3`])
+})
+
+test('composed and decomposed letters give one id, because they look the same', () => {
+  const one = passageNamer(identifyDocument('news', 'a.txt'))
+  const other = passageNamer(identifyDocument('news', 'a.txt'))
+  expect(one('Agn\u00e8s')).toBe(other('Agne\u0300s'))
+})

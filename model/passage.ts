@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { dateValue, publicationDate } from './dates.ts'
+import { documentId, passageId } from './ids.ts'
+
+/**
+ * How a value is known. `inferred:RULE` names the rule that gave it; everything else is where it stands:
+ * in a manifest beside the file, in the file's own metadata, in a byline, in the text, or set by a person.
+ */
+export const basis = z.union([
+  z.enum(['manifest', 'metadata', 'byline', 'text', 'corrected']),
+  z.string().regex(/^inferred:[a-z0-9-]+$/),
+])
+export type Basis = z.infer<typeof basis>
+
+/** UTF-16 offsets, `start` inclusive, `end` exclusive. In what text is said where the range is used. */
+export const range = z
+  .object({ start: z.int().nonnegative(), end: z.int().nonnegative() })
+  .refine((it) => it.start <= it.end, 'start must not be after end')
+export type Range = z.infer<typeof range>
+
+/** Where a tag stands, in its passage's `text`. Empty for a tag that the whole document gives. */
+const mentions = z.array(range)
+
+export const UNNAMED = 'unnamed'
+
+/** Who is quoted. An unnamed source has the key `unnamed` and its description as worded for a name. */
+export const speaker = z.object({
+  key: z.string().min(1),
+  name: z.string().min(1),
+  kind: z.enum(['person', 'group', 'unnamed']),
+  role: z.string().optional(),
+  affiliation: z.string().optional(),
+  basis,
+})
+export type Speaker = z.infer<typeof speaker>
+
+/** Words between quotation marks, marks excluded. `continues`: the quotation goes on in the next passage. */
+export const quotation = z.object({
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  text: z.string(),
+  kind: z.enum(['speech', 'fragment', 'title']),
+  speaker: speaker.nullable(),
+  /** The word that ascribes it ("said", "according to"), as it stands; null where there is none. */
+  cue: z.string().nullable(),
+  continues: z.boolean().optional(),
+})
+export type Quotation = z.infer<typeof quotation>
+
+export const mentionedDate = z.object({
+  value: dateValue,
+  /** The last day, month or year of a range that begins with `value`. */
+  end: dateValue.optional(),
+  precision: z.enum(['day', 'week', 'month', 'year']),
+  basis,
+  mentions,
+})
+export type MentionedDate = z.infer<typeof mentionedDate>
+
+export const location = z.object({
+  /** Country code, region and place as a path: `SY`, `SY/latakia`, `SY/latakia/jableh`. */
+  key: z.string().min(1),
+  name: z.string().min(1),
+  /** ISO 3166-1 alpha-2. */
+  country: z.string().nullable(),
+  admin1: z.string().nullable(),
+  /** Degrees, WGS 84; null where unknown. A place located by its parent has the parent's. */
+  lat: z.number().min(-90).max(90).nullable(),
+  lon: z.number().min(-180).max(180).nullable(),
+  precision: z.enum(['place', 'region', 'country', 'unknown']),
+  basis,
+  mentions,
+})
+export type Location = z.infer<typeof location>
+
+export const GROUP_KINDS = ['organisation', 'armed-group', 'state-body', 'community', 'media'] as const
+
+export const group = z.object({
+  key: z.string().min(1),
+  name: z.string().min(1),
+  kind: z.enum(GROUP_KINDS),
+  basis,
+  mentions,
+})
+export type Group = z.infer<typeof group>
+
+export const person = z.object({ key: z.string().min(1), name: z.string().min(1), basis, mentions })
+export type Person = z.infer<typeof person>
+
+/** What a citation needs: the same on a document and on each of its passages. */
+export const bibliography = z.object({
+  documentId,
+  /** The record's id, or the file's path relative to the given folder. */
+  documentKey: z.string().min(1),
+  collection: z.string().min(1),
+  title: z.string().nullable(),
+  /** Who published it. */
+  source: z.string().nullable(),
+  sourceBasis: basis.nullable(),
+  /** The news agency it was taken from. */
+  agency: z.string().nullable(),
+  authors: z.array(z.string()),
+  url: z.string().nullable(),
+  /** Of the original file; absolute where it was indexed from. */
+  path: z.string().nullable(),
+  publishedAt: publicationDate.nullable(),
+  publishedPrecision: z.enum(['day', 'month', 'year', 'unknown']),
+  publishedBasis: basis.nullable(),
+  /** BCP 47; null where it could not be told. */
+  language: z.string().nullable(),
+  /** SHA-256 of the original bytes, 64 hex digits. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** When the file was read: ISO 8601 with time and zone. */
+  readAt: z.iso.datetime(),
+  readerVersion: z.string().min(1),
+})
+export type Bibliography = z.infer<typeof bibliography>
+
+/** What belongs to one paragraph alone; its offsets say which slice of the extracted text it is. */
+export const paragraph = z.object({
+  id: passageId,
+  /** From 0, in the order of the text. */
+  ordinal: z.int().nonnegative(),
+  /** The nearest heading above. */
+  section: z.string().nullable(),
+  kind: z.enum(['paragraph', 'caption', 'list']),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  /** Exactly `extractedText.slice(start, end)`. Offsets of tags are relative to it. */
+  text: z.string().min(1),
+  quotations: z.array(quotation),
+  dates: z.array(mentionedDate),
+  locations: z.array(location),
+  groups: z.array(group),
+  people: z.array(person),
+})
+export type Paragraph = z.infer<typeof paragraph>
+
+export const passage = z.object({ ...bibliography.shape, ...paragraph.shape })
+export type Passage = z.infer<typeof passage>
+
+/** `speech` and attributed `fragment`: what the filter "has a quotation" counts. */
+export function isQuoted(it: Quotation): boolean {
+  return it.kind === 'speech' || (it.kind === 'fragment' && it.speaker !== null)
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { documentId, passageId } from './ids.ts'
+import { passage, range } from './passage.ts'
+import { FACETS, type FacetName } from './search-request.ts'
+
+/** `exact: false` only where an answer was cut off, and then `value` is what was counted until then. */
+export const total = z.object({ value: z.int().nonnegative(), exact: z.boolean() })
+
+export const facetValue = z.object({
+  key: z.string(),
+  label: z.string(),
+  kind: z.string().optional(),
+  parent: z.string().optional(),
+  /** Passages of this search with the value, the facet's own choice set aside. */
+  count: z.int().nonnegative(),
+  selected: z.enum(['any', 'not']).nullable(),
+})
+export type FacetValue = z.infer<typeof facetValue>
+
+/** Most frequent first, then by label; chosen values are always among them. `more`: how many others there are. */
+export const facetPage = z.object({ values: z.array(facetValue), more: z.int().nonnegative() })
+export type FacetPage = z.infer<typeof facetPage>
+
+export const histogram = z.object({
+  /** Months with at least one passage, in order; `month` is `YYYY-MM`. */
+  buckets: z.array(z.object({ month: z.string(), count: z.int().nonnegative() })),
+  /** Passages whose date is known to the year alone. */
+  lessPrecise: z.int().nonnegative(),
+  unknown: z.int().nonnegative(),
+})
+export type Histogram = z.infer<typeof histogram>
+
+/** One piece of the query as it was understood, for a chip: an operator shows the filter it became. */
+export const shownPart = z.object({
+  type: z.enum(['word', 'phrase', 'operator']),
+  /** As typed. */
+  text: z.string(),
+  exclude: z.boolean(),
+  /** UTF-16 offsets into the query. */
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  /** For an operator: the filter's name, the keys it stands for, and their labels. */
+  filter: z.string().optional(),
+  keys: z.array(z.string()).optional(),
+  labels: z.array(z.string()).optional(),
+})
+export type ShownPart = z.infer<typeof shownPart>
+
+export const shownQuery = z.object({
+  parts: z.array(shownPart),
+  notices: z.array(z.object({ code: z.string(), message: z.string() })),
+  /** Names typed that also found passages by their tag. */
+  aliases: z.array(z.object({ typed: z.string(), key: z.string(), names: z.array(z.string()) })),
+  /** Spellings used besides the one typed; `count`: passages that the total holds only because of them. */
+  corrections: z.array(
+    z.object({ typed: z.string(), used: z.array(z.string()), count: z.int().nonnegative() }),
+  ),
+})
+export type ShownQuery = z.infer<typeof shownQuery>
+
+export const hit = passage.extend({
+  /** Ranges of whole words over the passage's text: sorted, apart from each other. */
+  highlights: z.array(range),
+  titleHighlights: z.array(range),
+})
+export type Hit = z.infer<typeof hit>
+
+const facetPages = Object.fromEntries(FACETS.map((name) => [name, facetPage])) as Record<
+  FacetName,
+  typeof facetPage
+>
+
+export const searchPage = z.object({
+  total,
+  tookMs: z.number().nonnegative(),
+  /** Grows with every change to the index; two answers of one generation saw the same documents. */
+  generation: z.int().nonnegative(),
+  query: shownQuery,
+  hits: z.array(hit),
+  facets: z.object(facetPages),
+  histogram,
+})
+export type SearchPage = z.infer<typeof searchPage>
+
+/**
+ * What a permalink leads to. `gone`: the passage was there once; `text` is what it said, `document` is null
+ * when that is gone as well.
+ */
+export const passageLookup = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('found'), passage }),
+  z.object({
+    state: z.literal('gone'),
+    id: passageId,
+    text: z.string(),
+    documentId,
+    documentExists: z.boolean(),
+    goneAt: z.iso.datetime(),
+  }),
+  z.object({ state: z.literal('unknown') }),
+])
+export type PassageLookup = z.infer<typeof passageLookup>

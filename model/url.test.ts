@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { documentId } from './ids.ts'
+import { emptyRequest, FACETS, type SearchRequest, searchRequest } from './search-request.ts'
+import { changed, formatSearch, parseSearch } from './url.ts'
+
+const keys = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 12 }), { maxLength: 4 })
+const choices = fc.record({
+  source: keys,
+  group: keys,
+  location: keys,
+  speaker: keys,
+  language: keys,
+  collection: keys,
+})
+const date = fc.constantFrom(null, '2025', '2025-03', '2025-03-08', '0001-01-01')
+const degrees = (limit: number) => fc.double({ min: -limit, max: limit, noNaN: true })
+const box = fc
+  .tuple(degrees(180), degrees(90), degrees(180), degrees(90))
+  .map(([west, a, east, b]) => ({ west, south: Math.min(a, b), east, north: Math.max(a, b) }))
+  // -0 and 0 are one place on the map but not one value to a test
+  .map((it) => ({ west: it.west + 0, south: it.south + 0, east: it.east + 0, north: it.north + 0 }))
+const anyRequest: fc.Arbitrary<SearchRequest> = fc.record({
+  q: fc.string({ unit: 'grapheme' }),
+  in: fc.constantFrom('passage', 'quotations'),
+  aliases: fc.boolean(),
+  typos: fc.boolean(),
+  any: choices,
+  not: choices,
+  document: fc.constantFrom(null, documentId.parse('0123456789abcdef')),
+  quoted: fc.boolean(),
+  from: date,
+  to: date,
+  dates: fc.constantFrom('published', 'mentioned'),
+  undated: fc.constantFrom('exclude', 'include', 'only'),
+  bbox: fc.option(box),
+  sort: fc.constantFrom('relevance', 'newest', 'oldest'),
+  page: fc.integer({ min: 1, max: 1_000_000 }),
+  limit: fc.integer({ min: 1, max: 100 }),
+})
+
+describe('the URL of a search', () => {
+  test('gives the search back', () => {
+    fc.assert(
+      fc.property(anyRequest, (request) => {
+        expect(searchRequest.parse(request)).toEqual(request)
+        const text = formatSearch(request).toString()
+        expect(parseSearch(new URLSearchParams(text))).toEqual(request)
+      }),
+    )
+  })
+
+  test('says nothing of what is default', () => {
+    expect(formatSearch(emptyRequest()).toString()).toBe('')
+    expect(parseSearch(new URLSearchParams())).toEqual(emptyRequest())
+  })
+
+  test('keeps the space that ends a word', () => {
+    expect(parseSearch(new URLSearchParams('q=war+')).q).toBe('war ')
+  })
+
+  test('takes the empty fields of a plain form as no fields', () => {
+    expect(parseSearch(new URLSearchParams('q=&from=&to=&source=&bbox=&page='))).toEqual(emptyRequest())
+  })
+
+  test('leaves parameters of others alone', () => {
+    expect(parseSearch(new URLSearchParams('utm_source=x&passage=y'))).toEqual(emptyRequest())
+  })
+
+  test.each([
+    ['limit=1000', 'limit'],
+    ['limit=ten', 'limit'],
+    ['page=0', 'page'],
+    ['page=1.5', 'page'],
+    ['from=8+March', 'from'],
+    ['sort=best', 'sort'],
+    ['quoted=perhaps', 'quoted'],
+    ['bbox=1,2,3', 'bbox'],
+    ['bbox=1,2,3,4,5', 'bbox'],
+    ['bbox=0,50,10,40', 'bbox'],
+    ['document=x', 'document'],
+    [`not.group=${'x'.repeat(1001)}`, 'not.group'],
+    [`q=${'x'.repeat(2001)}`, 'q'],
+  ])('%s is refused by name', (text, parameter) => {
+    expect(() => parseSearch(new URLSearchParams(text))).toThrow(
+      expect.objectContaining({ code: 'bad-request', facts: expect.objectContaining({ parameter }) }),
+    )
+  })
+
+  test('a change of the search goes back to its first page', () => {
+    expect(changed({ ...emptyRequest(), page: 7 }, { quoted: true })).toEqual({
+      ...emptyRequest(),
+      quoted: true,
+    })
+  })
+
+  test('has a parameter for every facet', () => {
+    for (const facet of FACETS) {
+      const request = { ...emptyRequest(), any: { ...emptyRequest().any, [facet]: ['k'] } }
+      expect(formatSearch(request).get(facet)).toBe('k')
+    }
+  })
+})

@@ -1,0 +1,108 @@
+import { AppError } from './errors.ts'
+import { emptyRequest, FACETS, type SearchRequest, searchRequest } from './search-request.ts'
+
+/**
+ * The one codec between a search and its URL: page, API, links and exports share it. For every valid
+ * request `parseSearch(formatSearch(request))` gives the request back, and what is default is left out.
+ */
+type Choices = SearchRequest['any']
+type Plain = Omit<SearchRequest, 'any' | 'not'>
+
+type Parameter<Key extends keyof Plain> = {
+  read: (text: string) => unknown
+  write: (value: Plain[Key]) => string
+}
+
+const SWITCHES: Record<string, boolean> = { '0': false, false: false, '1': true, true: true }
+const asText = { read: (text: string) => text, write: (value: string | null) => value ?? '' }
+const asSwitch = {
+  read: (text: string) => SWITCHES[text] ?? text,
+  write: (value: boolean) => (value ? '1' : '0'),
+}
+// Number('') is 0: an empty field must stay an error instead of turning into a page.
+const number = (text: string) => (/^-?\d+(\.\d+)?(e[-+]?\d+)?$/.test(text) ? Number(text) : text)
+const asNumber = { read: number, write: (value: number) => String(value) }
+
+/** In the order in which they stand in a URL. */
+const plain: { [Key in keyof Plain]: Parameter<Key> } = {
+  q: asText,
+  in: asText,
+  aliases: asSwitch,
+  typos: asSwitch,
+  document: asText,
+  quoted: asSwitch,
+  from: asText,
+  to: asText,
+  dates: asText,
+  undated: asText,
+  bbox: {
+    read: (text) => {
+      const [west, south, east, north, ...more] = text.split(',').map(number)
+      return more.length > 0 ? text : { west, south, east, north }
+    },
+    write: (box) => (box ? [box.west, box.south, box.east, box.north].join(',') : ''),
+  },
+  sort: asText,
+  page: asNumber,
+  limit: asNumber,
+}
+
+// An emptied field of a plain HTML form arrives as `from=`; it says the same as no field.
+const EMPTY_IS_ABSENT = new Set<string>(Object.keys(plain).filter((name) => name !== 'q'))
+
+const distinct = (values: string[]) => [...new Set(values.filter((value) => value !== ''))]
+
+/** Parameters that a search knows, for callers that add some of their own. */
+export const SEARCH_PARAMETERS: readonly string[] = [
+  ...Object.keys(plain),
+  ...FACETS,
+  ...FACETS.map((facet) => `not.${facet}`),
+]
+
+/**
+ * Reads a search from a URL's parameters. Parameters that no search knows are left to the caller.
+ * @throws AppError `bad-request` that names the first parameter that cannot be used
+ */
+export function parseSearch(parameters: URLSearchParams): SearchRequest {
+  const given: Record<string, unknown> = emptyRequest()
+  for (const [name, parameter] of Object.entries(plain)) {
+    const text = parameters.get(name)
+    if (text === null || (text === '' && EMPTY_IS_ABSENT.has(name))) continue
+    given[name] = parameter.read(text)
+  }
+  const any: Partial<Choices> = {}
+  const not: Partial<Choices> = {}
+  for (const facet of FACETS) {
+    any[facet] = distinct(parameters.getAll(facet))
+    not[facet] = distinct(parameters.getAll(`not.${facet}`))
+  }
+  const result = searchRequest.safeParse({ ...given, any, not })
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  const [first, second] = issue?.path ?? []
+  throw new AppError('bad-request', {
+    parameter: first === 'not' ? `not.${String(second)}` : String(first === 'any' ? second : first),
+    problem: issue?.message ?? 'it is not understood',
+  })
+}
+
+/** The parameters of a search, without those that have their default. */
+export function formatSearch(request: SearchRequest): URLSearchParams {
+  const parameters = new URLSearchParams()
+  const defaults = emptyRequest()
+  const put = <Key extends keyof Plain>(name: Key) => {
+    const value = plain[name].write(request[name])
+    if (value !== plain[name].write(defaults[name])) parameters.set(name, value)
+  }
+  for (const name of Object.keys(plain)) put(name as keyof Plain)
+  for (const facet of FACETS) {
+    for (const key of request.any[facet]) parameters.append(facet, key)
+    for (const key of request.not[facet]) parameters.append(`not.${facet}`, key)
+  }
+  return parameters
+}
+
+/** The same search from its first page: what every change of words or filters asks for. */
+export function changed(request: SearchRequest, change: Partial<SearchRequest>): SearchRequest {
+  return { ...request, page: 1, ...change }
+}

@@ -1,0 +1,133 @@
+/**
+ * Folding: what makes two spellings the same word, for every engine, every name lookup and every
+ * comparison of texts. Searching never sees anything but folded words; people never see them.
+ */
+
+/** A word as it stands in a text: `text.slice(start, end)` in UTF-16, possessive included. */
+export type Word = { folded: string; start: number; end: number }
+
+const APOSTROPHES = "'’‘ʼʻʹʿʾ`´＇"
+// Soft hyphen, zero-width (non-)joiner and bidi marks stand inside words without meaning anything.
+const IGNORABLE = '\\u00AD\\u034F\\u061C\\u200B-\\u200F\\u2060\\uFEFF'
+const LETTER = `[\\p{L}\\p{N}\\p{M}${IGNORABLE}]`
+// Chinese and Japanese do not part words: each character counts as a word, neighbours as a phrase.
+const IDEOGRAPH = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]'
+
+/** In this order: 1,700 as one number; U.N. as one word; O'Brien as one word. */
+const WORD = new RegExp(
+  [
+    IDEOGRAPH,
+    `(?<!\\p{N})\\p{Nd}{1,3}(?:,\\p{Nd}{3})+(?!${LETTER}|,\\p{Nd})`,
+    `(?<!${LETTER})(?!${IDEOGRAPH})\\p{L}(?:\\.(?!${IDEOGRAPH})\\p{L})+(?!${LETTER})(?:\\.?[${APOSTROPHES}]s(?!${LETTER}))?`,
+    `(?:(?!${IDEOGRAPH})${LETTER})+(?:[${APOSTROPHES}](?:(?!${IDEOGRAPH})${LETTER})+)*`,
+  ].join('|'),
+  'uy',
+)
+
+const POSSESSIVE = new RegExp(`(?<=[\\p{L}\\p{N}\\p{M}.])[${APOSTROPHES}][sS]$`, 'u')
+const INNER_PUNCTUATION = new RegExp(`[${APOSTROPHES},.]`, 'gu')
+const DROPPED_MARKS = /[\p{Script=Inherited}\u0591-\u05C7\u0610-\u061A\u06D6-\u06ED\u08D3-\u08FF]/gu
+const IGNORED = new RegExp(`[${IGNORABLE}\\u0640]`, 'gu')
+
+/** What compatibility decomposition leaves alone although readers take it for the same letter. */
+const SAME_LETTER: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  ħ: 'h',
+  ŧ: 't',
+  ς: 'σ',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ې: 'ي',
+  ة: 'ه',
+  ک: 'ك',
+  ہ: 'ه',
+}
+const SAME_LETTERS = new RegExp(`[${Object.keys(SAME_LETTER).join('')}]`, 'gu')
+const ARABIC_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/gu
+const PLAIN = /^[A-Za-z0-9]+$/
+
+/** The folded form of one word; empty for a word of marks alone. */
+function foldWord(whole: string): string {
+  const word = whole.replace(POSSESSIVE, '')
+  if (PLAIN.test(word)) return word.toLowerCase()
+  return (
+    word
+      .replace(INNER_PUNCTUATION, '')
+      .replace(IGNORED, '')
+      .normalize('NFKD')
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(DROPPED_MARKS, '')
+      .replace(SAME_LETTERS, (letter) => SAME_LETTER[letter] ?? letter)
+      .replace(ARABIC_DIGITS, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
+      // Decomposition can set free what is no letter (½ is 1⁄2): the index must see one word or none.
+      .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
+  )
+}
+
+const isAsciiLetterOrDigit = (code: number) =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+
+/** Whether the plain run `[start, end)` surely is a whole word, or the pattern has to look. */
+function endsPlainly(text: string, start: number, end: number): boolean {
+  if (end === text.length) return true
+  const next = text.charCodeAt(end)
+  if (next >= 128) return next === 0x201c || next === 0x201d || next === 0x2014 || next === 0x2013
+  const character = text.charAt(end)
+  if (character === '.') return end - start > 1
+  if (character === ',') return end - start > 3 || !isAsciiLetterOrDigit(text.charCodeAt(end + 1))
+  return character !== "'" && character !== '`'
+}
+
+/** The words of a text in order, with where each stands. */
+export function words(text: string): Word[] {
+  const found: Word[] = []
+  let at = 0
+  while (at < text.length) {
+    const code = text.charCodeAt(at)
+    let end = at
+    // Nearly every word is plain ASCII, and a loop finds those many times faster than the pattern.
+    while (isAsciiLetterOrDigit(text.charCodeAt(end))) end += 1
+    if (end > at && endsPlainly(text, at, end)) {
+      found.push({ folded: text.slice(at, end).toLowerCase(), start: at, end })
+      at = end
+      continue
+    }
+    if (end === at && code < 128) {
+      at += 1
+      continue
+    }
+    WORD.lastIndex = at
+    const match = WORD.exec(text)?.[0]
+    if (match === undefined) {
+      at += 1
+      continue
+    }
+    const folded = foldWord(match)
+    if (folded !== '') found.push({ folded, start: at, end: at + match.length })
+    at += match.length
+  }
+  return found
+}
+
+/** Folded words parted by single spaces: equal for two names exactly when search takes them as equal. */
+export function fold(text: string): string {
+  return words(text)
+    .map((word) => word.folded)
+    .join(' ')
+}
+
+/** A name as a key for URLs: folded words joined by `-`; never the reserved key `unknown`, never empty. */
+export function slug(name: string): string {
+  const key = fold(name).replaceAll(' ', '-')
+  return key === '' || key === 'unknown' ? `${key}-` : key
+}
