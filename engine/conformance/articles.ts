@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto'
+import { dayInterval } from '../../model/dates.ts'
+import { type Document, document, type Entity, type IndexedDocument } from '../../model/document.ts'
+import { identifyDocument, passageNamer } from '../../model/identity.ts'
+import type { Group, Location, Paragraph, Quotation, Range, Speaker } from '../../model/passage.ts'
+
+/**
+ * Small articles for the suite, written as a person would: words first, and for each tag the words that
+ * it stands on. Offsets are worked out here, so that no test counts characters.
+ */
+export type Article = {
+  key: string
+  collection?: string
+  title?: string
+  source?: string | null
+  /** `2025-03-08`, `2025-03`, `2025`, or absent where unknown. */
+  published?: string
+  language?: string | null
+  paragraphs: (string | ParagraphSketch)[]
+}
+
+export type ParagraphSketch = {
+  text: string
+  section?: string
+  /** What is quoted, as it stands in the text without its marks. */
+  quotes?: { words: string; by: Speaker | null; kind?: Quotation['kind'] }[]
+  groups?: [Entity, ...string[]][]
+  locations?: [Entity, ...string[]][]
+  dates?: { value: string; end?: string }[]
+}
+
+export const group = (key: string, label: string, aliases: string[] = []): Entity => ({
+  facet: 'group',
+  key,
+  label,
+  aliases,
+  kind: 'organisation',
+})
+
+export const place = (key: string, label: string, at?: { lat: number; lon: number }): Entity => {
+  const above = key.lastIndexOf('/')
+  const entity: Entity = { facet: 'location', key, label, aliases: [], lat: null, lon: null, ...at }
+  return above === -1 ? entity : { ...entity, parent: key.slice(0, above) }
+}
+
+export const person = (key: string, name: string): Speaker => ({ key, name, kind: 'person', basis: 'text' })
+export const unnamed = (description: string): Speaker => ({
+  key: 'unnamed',
+  name: description,
+  kind: 'unnamed',
+  basis: 'text',
+})
+
+/** Every place where the words stand in the text. */
+function occurrences(text: string, sought: string[]): Range[] {
+  const found: Range[] = []
+  for (const words of sought) {
+    for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + words.length)) {
+      found.push({ start: at, end: at + words.length })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function locate(text: string, words: string): Range {
+  const start = text.indexOf(words)
+  if (start === -1) throw new Error(`The sketch quotes "${words}", which its text does not hold.`)
+  return { start, end: start + words.length }
+}
+
+function precision(value: string): 'day' | 'month' | 'year' | 'week' {
+  if (value.includes('W')) return 'week'
+  return value.startsWith('--') || value.length === 10 ? 'day' : value.length === 7 ? 'month' : 'year'
+}
+
+function tagGroup(text: string, [entity, ...at]: [Entity, ...string[]]): Group {
+  return {
+    key: entity.key,
+    name: entity.label,
+    kind: 'organisation',
+    basis: 'text',
+    mentions: occurrences(text, at.length > 0 ? at : [entity.label]),
+  }
+}
+
+function tagLocation(text: string, [entity, ...at]: [Entity, ...string[]]): Location {
+  const [country = null, admin1 = null] = entity.key.split('/')
+  return {
+    key: entity.key,
+    name: entity.label,
+    country,
+    admin1,
+    lat: entity.lat ?? null,
+    lon: entity.lon ?? null,
+    precision: 'place',
+    basis: 'text',
+    mentions: occurrences(text, at.length > 0 ? at : [entity.label]),
+  }
+}
+
+/** The article as an indexer would hand it over; it satisfies the schema of a document. */
+export function indexed(article: Article): IndexedDocument {
+  const sketches = article.paragraphs.map((it) => (typeof it === 'string' ? { text: it } : it))
+  const text = sketches.map((sketch) => sketch.text).join('\n')
+  const collection = article.collection ?? 'test'
+  const documentId = identifyDocument(collection, article.key)
+  const name = passageNamer(documentId)
+  const entities = new Map<string, Entity>()
+  const mention = (entity: Entity) => entities.set(`${entity.facet} ${entity.key}`, entity)
+
+  let start = 0
+  const passages: Paragraph[] = sketches.map((sketch, ordinal) => {
+    const at = start
+    start += sketch.text.length + 1
+    for (const [entity] of [...(sketch.groups ?? []), ...(sketch.locations ?? [])]) mention(entity)
+    for (const { by } of sketch.quotes ?? []) {
+      if (by === null) continue
+      const label = by.kind === 'unnamed' ? 'Unnamed sources' : by.name
+      mention({
+        facet: 'speaker',
+        key: by.key,
+        label,
+        aliases: [],
+        kind: by.kind === 'person' ? 'person' : 'unnamed',
+      })
+    }
+    return {
+      id: name(sketch.text),
+      ordinal,
+      section: sketch.section ?? null,
+      kind: 'paragraph',
+      start: at,
+      end: at + sketch.text.length,
+      text: sketch.text,
+      quotations: (sketch.quotes ?? []).map(({ words, by, kind = 'speech' }) => ({
+        ...locate(sketch.text, words),
+        text: words,
+        kind,
+        speaker: by,
+        cue: by === null ? null : 'said',
+      })),
+      dates: (sketch.dates ?? []).map((it) => ({
+        ...it,
+        precision: precision(it.value),
+        basis: 'text',
+        mentions: [],
+      })),
+      locations: (sketch.locations ?? []).map((it) => tagLocation(sketch.text, it)),
+      groups: (sketch.groups ?? []).map((it) => tagGroup(sketch.text, it)),
+      people: [],
+    }
+  })
+
+  const published = article.published ?? null
+  if (published !== null && dayInterval(published) === null) throw new Error(`No date: ${published}`)
+  const source = article.source === undefined ? 'The Daily Example' : article.source
+  const whole: Document = {
+    documentId,
+    documentKey: article.key,
+    collection,
+    title: article.title ?? null,
+    source,
+    sourceBasis: source === null ? null : 'manifest',
+    agency: null,
+    authors: [],
+    url: null,
+    path: null,
+    publishedAt: published,
+    publishedPrecision: published === null ? 'unknown' : (precision(published) as 'day' | 'month' | 'year'),
+    publishedBasis: published === null ? null : 'manifest',
+    language: article.language === undefined ? 'en' : article.language,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    readAt: '2025-04-05T06:07:08.000Z',
+    readerVersion: 'conformance 1',
+    text,
+    headings: [],
+    leftOut: [],
+    notes: [],
+    passages,
+  }
+  return {
+    document: document.parse(whole),
+    entities: [...entities.values()],
+    fingerprint: createHash('sha256').update(JSON.stringify(article)).digest('hex'),
+  }
+}

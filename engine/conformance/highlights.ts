@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { words } from '../../model/words.ts'
+import { articles, highlighted, type NewStore, stages } from './stage.ts'
+
+export function highlightsConform(newStore: NewStore) {
+  const given = stages(newStore)
+
+  describe('highlights', () => {
+    test.each([
+      ['syria', 'Syria’s coast, in SYRIA.', ['Syria’s', 'SYRIA']],
+      ['agnes', 'Agnès came.', ['Agnès']],
+      ['"war crimes"', 'War crimes, and a war on crimes.', ['War', 'crimes']],
+      ['northwest', 'In the north-west, and west.', ['north', 'west']],
+      ['coast', 'The coasts.', ['coasts']],
+      ['حلب', 'في حَلَب اليوم', ['حَلَب']],
+    ])('%s in “%s” marks whole words as they stand', async (q, text, expected) => {
+      const { search } = await given(...articles(text))
+      expect(highlighted((await search(q)).hits[0])).toEqual(expected)
+    })
+
+    test('a word still being typed marks the whole of what it begins', async () => {
+      const { search } = await given(...articles('The witnesses saw wit.'))
+      expect(highlighted((await search({ q: 'wit' })).hits[0])).toEqual(['witnesses', 'wit'])
+    })
+
+    test('words that matched in the title are marked there', async () => {
+      const { search } = await given({
+        key: 'a',
+        title: 'Curfew, again: a curfew',
+        paragraphs: ['Nothing moved.'],
+      })
+      const [hit] = (await search('curfew nothing')).hits
+      expect(hit?.titleHighlights).toEqual([
+        { start: 0, end: 6 },
+        { start: 17, end: 23 },
+      ])
+      expect(highlighted(hit)).toEqual(['Nothing'])
+    })
+
+    test('excluded words and filters mark nothing; an empty query marks nothing', async () => {
+      const { search } = await given(...articles('The coast burned.'))
+      expect(highlighted((await search('-rain')).hits[0])).toEqual([])
+      expect(highlighted((await search({ q: '' })).hits[0])).toEqual([])
+    })
+
+    test('are whole words, in order, apart from each other, whatever the text', {
+      timeout: 120_000,
+    }, async () => {
+      const texts = fc.sample(
+        fc.array(
+          fc.constantFrom(
+            'Syria’s',
+            '“war',
+            'crimes”',
+            'north-west',
+            '😀',
+            'naïve',
+            'حَلَب',
+            '東京',
+            '\u00ad',
+            'U.N.',
+            'a',
+          ),
+          {
+            minLength: 1,
+            maxLength: 25,
+          },
+        ),
+        { numRuns: 40, seed: 7 },
+      )
+      const { search } = await given(...articles(...texts.map((pieces) => pieces.join(' '))))
+      for (const q of ['syria ', '"war crimes"', 'northwest ', 'naive ', 'حلب ', '東京 ', 'un ', 'cri']) {
+        for (const hit of (await search({ q, limit: 100 })).hits) {
+          const whole = words(hit.text).map(({ start, end }) => `${start}-${end}`)
+          let last = 0
+          for (const { start, end } of hit.highlights) {
+            expect(whole).toContain(`${start}-${end}`)
+            expect(start).toBeGreaterThanOrEqual(last)
+            last = end
+          }
+          expect(hit.highlights.length, `${q} in ${hit.text}`).toBeGreaterThan(0)
+        }
+      }
+    })
+  })
+}

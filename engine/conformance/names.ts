@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest'
+import { group, person, place } from './articles.ts'
+import { highlighted, type NewStore, sorted, stages } from './stage.ts'
+
+const isis = group('isis', 'Islamic State', ['ISIS', 'ISIL', 'Daesh', 'Islamic State of Iraq and the Levant'])
+const hrw = group('human-rights-watch', 'Human Rights Watch', ['HRW'])
+const latakia = place('SY/latakia', 'Latakia')
+const syria = place('SY', 'Syria')
+const stork = person('joe-stork', 'Joe Stork')
+
+export function namesConform(newStore: NewStore) {
+  const given = stages(newStore)
+
+  describe('operators', () => {
+    const setUp = () =>
+      given(
+        {
+          key: 'a',
+          source: 'The Guardian',
+          published: '2025-03-08',
+          paragraphs: [
+            {
+              text: '“HRW was in Latakia,” Joe Stork said.',
+              groups: [[hrw, 'HRW']],
+              locations: [
+                [syria, 'Syria'],
+                [latakia, 'Latakia'],
+              ],
+              quotes: [{ words: 'HRW was in Latakia,', by: stork }],
+            },
+          ],
+        },
+        { key: 'b', source: 'Reuters', published: '2024', language: 'fr', paragraphs: ['Autre chose.'] },
+      )
+
+    test.each(['source:Guardian', 'group:hrw', 'location:latakia', 'speaker:stork'])(
+      '%s wants the whole name; a part of one is searched as words, and said so',
+      async (q) => {
+        const { search } = await setUp()
+        const { query } = await search({ q: `${q} ` })
+        const whole = ['group:hrw', 'location:latakia'].includes(q)
+        expect(query.notices.map((notice) => notice.code)).toEqual(whole ? [] : ['unknown-name'])
+      },
+    )
+
+    test.each([
+      ['source:"the guardian"', 'source', 'the-guardian'],
+      ['group:HRW', 'group', 'human-rights-watch'],
+      ['group:"human rights watch"', 'group', 'human-rights-watch'],
+      ['location:Syria', 'location', 'SY'],
+      ['speaker:"Joe Stork"', 'speaker', 'joe-stork'],
+      ['lang:en', 'language', 'en'],
+    ])('%s is the same as the filter', async (q, facet, key) => {
+      const { search } = await setUp()
+      const typed = await search({ q })
+      const filtered = await search({ any: { [facet]: [key] } })
+      expect(typed.hits.map((hit) => hit.id)).toEqual(filtered.hits.map((hit) => hit.id))
+      expect(typed.total).toEqual({ value: 1, exact: true })
+      expect(typed.query.parts).toMatchObject([{ type: 'operator', text: q, filter: facet, keys: [key] }])
+      expect(typed.query.notices).toEqual([])
+    })
+
+    test.each([
+      ['after:2025', 1],
+      ['after:2025-03-08', 1],
+      ['after:2025-03-09', 0],
+      ['before:2025-03-08', 2],
+      ['before:2025-03-07', 1],
+      ['before:2024', 1],
+      ['after:2024-06 before:2024-06', 1],
+    ])('%s: both ends count', async (q, expected) => {
+      const { search } = await setUp()
+      expect((await search({ q })).total.value).toBe(expected)
+    })
+
+    test('an operator with a minus excludes', async () => {
+      const { found } = await setUp()
+      expect(await found({ q: '-group:HRW' })).toEqual(['Autre chose.'])
+    })
+
+    test.each(['after:yesterday', 'group:nobody', 'colour:red'])(
+      '%s does not parse, is searched as plain words, and the answer says so',
+      async (q) => {
+        const { search } = await setUp()
+        const page = await search({ q })
+        expect(page.query.notices).toHaveLength(1)
+        expect(page.total.value).toBe(0)
+      },
+    )
+
+    test('what does not parse can still find its words', async () => {
+      const { found } = await setUp()
+      expect(await found({ q: 'group:chose ' })).toEqual(['Autre chose.'])
+    })
+  })
+
+  describe('aliases', () => {
+    const setUp = () =>
+      given({
+        key: 'a',
+        paragraphs: [
+          { text: 'Fighters of Daesh left.', groups: [[isis, 'Daesh']] },
+          { text: 'The Islamic State left.', groups: [[isis, 'Islamic State']] },
+          { text: 'An Islamic school of the State.' },
+          { text: 'Nobody left.' },
+        ],
+      })
+
+    test('a whole name also finds passages tagged with what it names, below matches in the text', async () => {
+      const { found } = await setUp()
+      expect(await found('Islamic State')).toEqual([
+        'The Islamic State left.',
+        'An Islamic school of the State.',
+        'Fighters of Daesh left.',
+      ])
+      expect(await found('daesh')).toEqual(['Fighters of Daesh left.', 'The Islamic State left.'])
+    })
+
+    test('the answer names the alias, and highlights the tag where it stands', async () => {
+      const { search } = await setUp()
+      const page = await search('Islamic State left')
+      expect(page.query.aliases).toEqual([
+        { typed: 'Islamic State', key: 'isis', names: expect.arrayContaining(['Islamic State', 'Daesh']) },
+      ])
+      expect(page.hits.map(highlighted)).toEqual([
+        ['Islamic', 'State', 'left'],
+        ['Daesh', 'left'],
+      ])
+    })
+
+    test('can be turned off', async () => {
+      const { search } = await setUp()
+      const page = await search({ q: 'daesh ', aliases: false })
+      expect(page.total.value).toBe(1)
+      expect(page.query.aliases).toEqual([])
+    })
+
+    test('parts, beginnings and misspellings of an alias match nothing more', async () => {
+      const { found } = await setUp()
+      expect(await found('islamic')).toHaveLength(2)
+      expect(await found({ q: 'daes' })).toEqual(['Fighters of Daesh left.'])
+      expect(await found({ q: 'daeesh ' })).toEqual(['Fighters of Daesh left.'])
+      expect(await found('islamic left state')).toHaveLength(1)
+    })
+
+    test('a phrase is exactly as typed, so no alias', async () => {
+      const { found } = await setUp()
+      expect(await found('"islamic state"')).toEqual(['The Islamic State left.'])
+    })
+
+    test('an excluded alias excludes the tag too', async () => {
+      const { found } = await setUp()
+      expect(sorted(await found('-daesh'))).toEqual(['An Islamic school of the State.', 'Nobody left.'])
+      // a phrase is only its words, also where it excludes
+      expect(sorted(await found('left -"islamic state"'))).toEqual([
+        'Fighters of Daesh left.',
+        'Nobody left.',
+      ])
+    })
+
+    test('the other words must match as ever', async () => {
+      const { found } = await setUp()
+      expect(await found('daesh fighters')).toEqual(['Fighters of Daesh left.'])
+    })
+  })
+}

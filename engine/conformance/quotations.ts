@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest'
+import { group, person, unnamed } from './articles.ts'
+import { highlighted, type NewStore, stages } from './stage.ts'
+
+const stork = person('joe-stork', 'Joe Stork')
+const callamard = person('agnes-callamard', 'Agnès Callamard')
+const hrw = group('human-rights-watch', 'Human Rights Watch', ['HRW'])
+
+export function quotationsConform(newStore: NewStore) {
+  const given = stages(newStore)
+
+  describe('quotations only', () => {
+    const setUp = () =>
+      given({
+        key: 'a',
+        title: 'Hostages',
+        published: '2025-01-02',
+        paragraphs: [
+          {
+            text: '“Families were killed,” Stork said. “Others fled the village,” Callamard said.',
+            quotes: [
+              { words: 'Families were killed,', by: stork },
+              { words: 'Others fled the village,', by: callamard },
+            ],
+          },
+          { text: 'Families fled the village.' },
+          {
+            text: 'Called “families first”, it failed.',
+            quotes: [{ words: 'families first', by: null, kind: 'title' }],
+          },
+        ],
+      })
+
+    test('every word must stand inside one quotation', async () => {
+      const { search } = await setUp()
+      const count = async (q: string) => (await search({ q: `${q} `, in: 'quotations' })).total.value
+      expect(await count('families killed')).toBe(1)
+      expect(await count('families fled')).toBe(0)
+      expect(await count('stork')).toBe(0)
+      expect(await count('hostages')).toBe(0)
+    })
+
+    test('with a speaker, inside one of that speaker’s', async () => {
+      const { search } = await setUp()
+      const count = async (q: string, speaker: string) =>
+        (await search({ q: `${q} `, in: 'quotations', any: { speaker: [speaker] } })).total.value
+      expect(await count('families', 'joe-stork')).toBe(1)
+      expect(await count('fled', 'joe-stork')).toBe(0)
+      expect(await count('fled', 'agnes-callamard')).toBe(1)
+    })
+
+    test('without a word, lists the passages that hold any quotation', async () => {
+      const { search } = await setUp()
+      expect((await search({ in: 'quotations' })).total.value).toBe(2)
+    })
+
+    test('phrases and exclusions are about the quotation as well', async () => {
+      const { search } = await setUp()
+      const count = async (q: string) => (await search({ q, in: 'quotations' })).total.value
+      expect(await count('"were killed"')).toBe(1)
+      expect(await count('"killed Stork"')).toBe(0)
+      // "village" stands in the passage, but not in the quotation that matches
+      expect(await count('killed -village')).toBe(1)
+    })
+
+    test('only words inside quotations are highlighted', async () => {
+      const { search } = await given({
+        key: 'a',
+        paragraphs: [
+          {
+            text: 'Families: “Families were killed.”',
+            quotes: [{ words: 'Families were killed.', by: null }],
+          },
+        ],
+      })
+      const [hit] = (await search({ q: 'families ', in: 'quotations' })).hits
+      expect(hit?.highlights).toEqual([{ start: 11, end: 19 }])
+    })
+
+    test('an alias counts where the tag stands inside the quotation', async () => {
+      const { search } = await given({
+        key: 'a',
+        paragraphs: [
+          { text: '“HRW is right.”', quotes: [{ words: 'HRW is right.', by: null }], groups: [[hrw, 'HRW']] },
+          {
+            text: 'HRW heard: “All is well.”',
+            quotes: [{ words: 'All is well.', by: null }],
+            groups: [[hrw, 'HRW']],
+          },
+        ],
+      })
+      const page = await search({ q: 'human rights watch ', in: 'quotations' })
+      expect(page.hits.map((hit) => hit.text)).toEqual(['“HRW is right.”'])
+      expect(highlighted(page.hits[0])).toEqual(['HRW'])
+    })
+  })
+
+  describe('has a quotation', () => {
+    test('counts speech and attributed fragments, not titles or unattributed fragments', async () => {
+      const { found } = await given({
+        key: 'a',
+        paragraphs: [
+          { text: '“It was said aloud.”', quotes: [{ words: 'It was said aloud.', by: null }] },
+          { text: 'He spoke of “fog”.', quotes: [{ words: 'fog', by: stork, kind: 'fragment' }] },
+          { text: 'The so-called “fog”.', quotes: [{ words: 'fog', by: null, kind: 'fragment' }] },
+          { text: 'Her book “Fog”.', quotes: [{ words: 'Fog', by: stork, kind: 'title' }] },
+        ],
+      })
+      expect(await found({ quoted: true })).toEqual(['“It was said aloud.”', 'He spoke of “fog”.'])
+    })
+
+    test('a passage with an unnamed source is found by the key of all unnamed sources', async () => {
+      const { found, search } = await given({
+        key: 'a',
+        paragraphs: [
+          { text: '“Guns,” a resident said.', quotes: [{ words: 'Guns,', by: unnamed('a resident') }] },
+          { text: '“Rain,” he said.', quotes: [{ words: 'Rain,', by: null }] },
+        ],
+      })
+      expect(await found({ any: { speaker: ['unnamed'] } })).toEqual(['“Guns,” a resident said.'])
+      expect(await found({ any: { speaker: ['unknown'] } })).toEqual(['“Rain,” he said.'])
+      const { facets } = await search({})
+      expect(facets.speaker.values.map(({ key, count }) => [key, count])).toEqual(
+        expect.arrayContaining([
+          ['unnamed', 1],
+          ['unknown', 1],
+        ]),
+      )
+    })
+  })
+}

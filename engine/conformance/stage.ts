@@ -1,0 +1,75 @@
+import { afterEach } from 'vitest'
+import { emptyRequest, type FacetName, type SearchRequest } from '../../model/search-request.ts'
+import type { Hit, SearchPage } from '../../model/search-result.ts'
+import { searchPage } from '../../model/search-result.ts'
+import type { Engine } from '../port.ts'
+import { type Article, indexed } from './articles.ts'
+
+/** What an engine brings to the suite: an empty store of its own for each test. */
+export type Store = {
+  /** Opens the same store once more, as another process would. */
+  open(): Promise<Engine>
+  /** Frees everything the store holds. */
+  dispose(): Promise<void>
+}
+export type NewStore = () => Promise<Store>
+
+export type Choice = { [Facet in FacetName]?: string[] }
+export type Ask = Omit<Partial<SearchRequest>, 'any' | 'not'> & { any?: Choice; not?: Choice }
+
+/** A request from what a test cares about; a string is a query whose last word is finished. */
+export function ask(what: string | Ask): SearchRequest {
+  const given: Ask = typeof what === 'string' ? { q: `${what} ` } : what
+  const empty = emptyRequest()
+  return { ...empty, ...given, any: { ...empty.any, ...given.any }, not: { ...empty.not, ...given.not } }
+}
+
+export type Stage = {
+  store: Store
+  engine: Engine
+  search(what: string | Ask): Promise<SearchPage>
+  /** The texts of the hits, in order. */
+  found(what: string | Ask): Promise<string[]>
+  add(...articles: Article[]): Promise<void>
+}
+
+/** Sets up stages and takes them down behind each test. */
+export function stages(newStore: NewStore) {
+  const open: (() => Promise<void>)[] = []
+  afterEach(async () => {
+    for (const close of open.splice(0).reverse()) await close()
+  })
+
+  return async function given(...articles: Article[]): Promise<Stage> {
+    const store = await newStore()
+    open.push(() => store.dispose())
+    const engine = await store.open()
+    open.push(() => engine.close())
+    const add = async (...more: Article[]) => {
+      const writer = await engine.openWriter()
+      for (const article of more) await writer.put(indexed(article))
+      await writer.close()
+    }
+    await add(...articles)
+    // Parsed by the schema of the wire, so that every test also checks the shape of what it is given.
+    const search = async (what: string | Ask) => searchPage.parse(await engine.search(ask(what)))
+    const found = async (what: string | Ask) => (await search(what)).hits.map((hit) => hit.text)
+    return { store, engine, search, found, add }
+  }
+}
+
+/** The highlighted stretches of a hit's text. */
+export function highlighted(hit: Hit | undefined): string[] {
+  return (hit?.highlights ?? []).map(({ start, end }) => hit?.text.slice(start, end) ?? '')
+}
+
+/** One article a text, all of one day, in an order that decides every tie: the first one is the newest. */
+export function articles(...texts: string[]): Article[] {
+  return texts.map((text, index) => ({
+    key: `${index}`,
+    published: `20${String(99 - index).padStart(2, '0')}-01-01`,
+    paragraphs: [text],
+  }))
+}
+
+export const sorted = (texts: string[]) => [...texts].sort()

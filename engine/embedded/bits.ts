@@ -1,0 +1,104 @@
+/**
+ * A set of small whole numbers as bits: one word for 32 of them. Every set of passages in a search is one
+ * of these, so that a search is set algebra at memory speed.
+ */
+export class Bits {
+  readonly words: Uint32Array
+
+  /** Room for the numbers 0 to `size - 1`. */
+  constructor(
+    readonly size: number,
+    words?: Uint32Array,
+  ) {
+    this.words = words ?? new Uint32Array((size + 31) >>> 5)
+  }
+
+  static of(size: number, members: Iterable<number>): Bits {
+    const bits = new Bits(size)
+    for (const member of members) bits.add(member)
+    return bits
+  }
+
+  add(member: number) {
+    this.words[member >>> 5] = (this.words[member >>> 5] ?? 0) | (1 << (member & 31))
+  }
+
+  remove(member: number) {
+    this.words[member >>> 5] = (this.words[member >>> 5] ?? 0) & ~(1 << (member & 31))
+  }
+
+  has(member: number): boolean {
+    return ((this.words[member >>> 5] ?? 0) & (1 << (member & 31))) !== 0
+  }
+
+  /** Adds `first` to `end - 1`. */
+  addRange(first: number, end: number) {
+    let at = first
+    while (at < end && (at & 31) !== 0) this.add(at++)
+    const whole = Math.max(at, end & ~31)
+    if (whole > at) this.words.fill(0xffffffff, at >>> 5, whole >>> 5)
+    for (at = whole; at < end; at += 1) this.add(at)
+  }
+
+  copy(): Bits {
+    return new Bits(this.size, this.words.slice())
+  }
+
+  and(other: Bits): this {
+    const { words } = this
+    const theirs = other.words
+    for (let i = 0; i < words.length; i += 1) words[i] = (words[i] as number) & (theirs[i] ?? 0)
+    return this
+  }
+
+  or(other: Bits): this {
+    const { words } = this
+    const theirs = other.words
+    const length = Math.min(words.length, theirs.length)
+    for (let i = 0; i < length; i += 1) words[i] = (words[i] as number) | (theirs[i] as number)
+    return this
+  }
+
+  andNot(other: Bits): this {
+    const { words } = this
+    const theirs = other.words
+    const length = Math.min(words.length, theirs.length)
+    for (let i = 0; i < length; i += 1) words[i] = (words[i] as number) & ~(theirs[i] as number)
+    return this
+  }
+
+  count(): number {
+    let count = 0
+    for (let i = 0; i < this.words.length; i += 1) {
+      let word = this.words[i] as number
+      word -= (word >>> 1) & 0x55555555
+      word = (word & 0x33333333) + ((word >>> 2) & 0x33333333)
+      count += (((word + (word >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
+    }
+    return count
+  }
+
+  isEmpty(): boolean {
+    for (let i = 0; i < this.words.length; i += 1) if (this.words[i] !== 0) return false
+    return true
+  }
+
+  /** Calls `visit` for each member, in growing order. */
+  each(visit: (member: number) => void) {
+    for (let i = 0; i < this.words.length; i += 1) {
+      let word = this.words[i] as number
+      while (word !== 0) {
+        const lowest = word & -word
+        visit((i << 5) + (31 - Math.clz32(lowest)))
+        word ^= lowest
+      }
+    }
+  }
+
+  /** The members from `first` to `end - 1`, in growing order. */
+  members(first: number, end: number): number[] {
+    const found: number[] = []
+    for (let at = first; at < end; at += 1) if (this.has(at)) found.push(at)
+    return found
+  }
+}

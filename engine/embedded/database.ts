@@ -1,0 +1,54 @@
+import Database from 'libsql'
+
+/**
+ * The one file that knows which SQLite this is. `libsql` speaks better-sqlite3's language; `node:sqlite` can
+ * take its place once no Node without it has to be served.
+ */
+export type SqlValue = string | number | Buffer | null
+export type SqlRow = readonly unknown[]
+
+export type Statement = {
+  run(...values: SqlValue[]): void
+  row(...values: SqlValue[]): SqlRow | undefined
+  rows(...values: SqlValue[]): SqlRow[]
+}
+
+export type Db = {
+  exec(sql: string): void
+  prepare(sql: string): Statement
+  close(): void
+}
+
+const BUSY_TIMEOUT_MS = 10_000
+
+/** Opens a database file, and makes it where it is missing: whoever only reads asks for the file first. */
+export function openDatabase(file: string): Db {
+  const database = new Database(file)
+  database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`)
+  return {
+    exec: (sql) => {
+      database.exec(sql)
+    },
+    prepare: (sql) => {
+      const statement = database.prepare(sql)
+      // Rows as arrays: as objects they carry a `_metadata` of the library's own.
+      const raw = statement.reader ? statement.raw() : statement
+      return {
+        run: (...values) => {
+          statement.run(...values)
+        },
+        row: (...values) => raw.get(...values) as SqlRow | undefined,
+        rows: (...values) => raw.all(...values) as SqlRow[],
+      }
+    },
+    close: () => {
+      database.close()
+    },
+  }
+}
+
+/** The code of a failure of SQLite itself, such as `SQLITE_FULL`; null for anything else. */
+export function sqliteCode(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null
+  return error.code.startsWith('SQLITE_') ? error.code : null
+}

@@ -1,0 +1,41 @@
+/** A typed array that doubles when it is full; `view()` is what is in use. */
+export class GrowingInts {
+  length = 0
+  private buffer = new Int32Array(1024)
+
+  push(value: number) {
+    this.reserve(this.length + 1)
+    this.buffer[this.length] = value
+    this.length += 1
+  }
+
+  /** Appends a stretch of another array. */
+  append(values: Int32Array) {
+    this.reserve(this.length + values.length)
+    this.buffer.set(values, this.length)
+    this.length += values.length
+  }
+
+  /** Appends the same value until the length is `length`. */
+  padTo(length: number, value: number) {
+    if (length <= this.length) return
+    this.reserve(length)
+    this.buffer.fill(value, this.length, length)
+    this.length = length
+  }
+
+  at(index: number): number {
+    return this.buffer[index] ?? 0
+  }
+
+  view(): Int32Array {
+    return this.buffer.subarray(0, this.length)
+  }
+
+  private reserve(length: number) {
+    if (length <= this.buffer.length) return
+    const larger = new Int32Array(Math.max(length, this.buffer.length * 2))
+    larger.set(this.buffer)
+    this.buffer = larger
+  }
+}

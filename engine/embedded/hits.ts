@@ -1,0 +1,68 @@
+import type { Bibliography, Paragraph, Passage, Range } from '../../model/passage.ts'
+import type { SearchRequest } from '../../model/search-request.ts'
+import type { Hit } from '../../model/search-result.ts'
+import { highlight } from '../highlight.ts'
+import type { Db, Statement } from './database.ts'
+import type { Evaluation } from './evaluate.ts'
+
+/** Reads passages by row and puts them together with what their document says of all of them. */
+export class Hits {
+  private readonly passage: Statement
+  private readonly document: Statement
+
+  /** `documentOf` gives the number of the document that a row belongs to. */
+  constructor(
+    db: Db,
+    private readonly documentOf: (row: number) => number,
+  ) {
+    this.passage = db.prepare('SELECT body FROM passage WHERE row = ?')
+    this.document = db.prepare('SELECT bibliography FROM document WHERE number = ?')
+  }
+
+  /** Rows must be there; those of one document next to each other are read with one look at it. */
+  passages(rows: Iterable<number>): Passage[] {
+    const found: Passage[] = []
+    let number = -1
+    let bibliography: Bibliography | null = null
+    for (const row of rows) {
+      const belongsTo = this.documentOf(row)
+      if (bibliography === null || belongsTo !== number) {
+        bibliography = parseOwn<Bibliography>(this.document.row(belongsTo)?.[0])
+        number = belongsTo
+      }
+      found.push({ ...bibliography, ...parseOwn<Paragraph>(this.passage.row(row)?.[0]) })
+    }
+    return found
+  }
+
+  marked(rows: number[], evaluation: Evaluation, request: SearchRequest): Hit[] {
+    const quotations = request.in === 'quotations'
+    return this.passages(rows).map((passage) => {
+      const within = quotations ? quotationsOf(passage, request.any.speaker) : null
+      return {
+        ...passage,
+        highlights: highlight(passage.text, evaluation, tagsOf(passage, evaluation.tags), within),
+        titleHighlights: passage.title === null || quotations ? [] : highlight(passage.title, evaluation),
+      }
+    })
+  }
+}
+
+function quotationsOf({ quotations }: Passage, speakers: string[]): Range[] {
+  if (speakers.length === 0) return quotations
+  return quotations.filter((it) => it.speaker !== null && speakers.includes(it.speaker.key))
+}
+
+function tagsOf({ groups, locations }: Passage, keys: Set<string>): Range[] {
+  if (keys.size === 0) return []
+  return [...groups, ...locations].filter((tag) => keys.has(tag.key)).flatMap((tag) => tag.mentions)
+}
+
+/**
+ * JSON that our own writer put into our own file after a schema had checked it: parsed on trust, because
+ * checking twenty hits again at every key press would cost more than finding them.
+ */
+export function parseOwn<Shape>(text: unknown): Shape {
+  if (typeof text !== 'string') throw new TypeError('a row of the index is not there')
+  return JSON.parse(text) as Shape
+}

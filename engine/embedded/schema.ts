@@ -1,0 +1,42 @@
+import type { Db } from './database.ts'
+
+/** Grows when a file written by older code cannot be read any more. */
+export const FORMAT = '1'
+
+/**
+ * - `row`, `heading`, `quote` and `number` are given out in growing order and never again: a reader that
+ *   knows everything up to some number finds what is new behind it.
+ * - A document's passages, headings and quotations have consecutive numbers. `facets` says all that the
+ *   reader keeps in memory of it (facets.ts), so that opening reads one row a document and no JSON.
+ * - The full-text tables hold folded words and no content; `ascii` takes every character beyond ASCII for
+ *   part of a word, which folded words are.
+ */
+export const SCHEMA = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE entity (
+  id INTEGER PRIMARY KEY, facet TEXT NOT NULL, key TEXT NOT NULL, label TEXT NOT NULL, body TEXT NOT NULL,
+  UNIQUE (facet, key)
+);
+CREATE TABLE document (
+  number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, collection TEXT NOT NULL, key TEXT NOT NULL,
+  fingerprint TEXT NOT NULL, row INTEGER NOT NULL, rows INTEGER NOT NULL, heading INTEGER NOT NULL,
+  headings INTEGER NOT NULL, quote INTEGER NOT NULL, quotes INTEGER NOT NULL, facets BLOB NOT NULL,
+  bibliography TEXT NOT NULL, rest TEXT NOT NULL
+);
+CREATE TABLE passage (row INTEGER PRIMARY KEY, id TEXT NOT NULL, body TEXT NOT NULL);
+CREATE TABLE removed (generation INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (generation, number)) WITHOUT ROWID;
+CREATE TABLE gone (id TEXT PRIMARY KEY, text TEXT NOT NULL, at TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE word (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
+CREATE VIRTUAL TABLE passage_words USING fts5(words, content='', contentless_delete=1, tokenize='ascii', prefix='2 3');
+CREATE VIRTUAL TABLE heading_words USING fts5(words, content='', contentless_delete=1, tokenize='ascii', prefix='2 3');
+CREATE VIRTUAL TABLE quote_words USING fts5(words, content='', contentless_delete=1, tokenize='ascii', prefix='2 3');
+`
+
+export function createSchema(db: Db) {
+  db.exec('BEGIN IMMEDIATE')
+  db.exec(SCHEMA)
+  const put = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)')
+  put.run('format', FORMAT)
+  for (const counter of ['generation', 'number', 'row', 'heading', 'quote']) put.run(counter, '0')
+  db.exec('COMMIT')
+}

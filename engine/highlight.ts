@@ -1,0 +1,47 @@
+import type { Range } from '../model/passage.ts'
+import { words } from '../model/words.ts'
+
+/** What was found and is to be marked; all words folded. */
+export type Marks = {
+  words: Set<string>
+  prefixes: string[]
+  phrases: { words: string[]; prefix: boolean }[]
+}
+
+/**
+ * The words of a text to mark: whole words as they stand, in order, apart from each other.
+ *
+ * @param tags stretches that are marked whatever their words: where a tag that matched stands
+ * @param within where given, nothing outside these stretches is marked
+ * @returns UTF-16 ranges into `text`
+ */
+export function highlight(
+  text: string,
+  marks: Marks,
+  tags: Range[] = [],
+  within: Range[] | null = null,
+): Range[] {
+  const all = words(text)
+  const inside = within
+    ? all.map((word) => within.findIndex((range) => range.start <= word.start && word.end <= range.end))
+    : all.map(() => 0)
+  const marked = all.map(
+    ({ folded, start, end }) =>
+      marks.words.has(folded) ||
+      marks.prefixes.some((prefix) => folded.startsWith(prefix)) ||
+      tags.some((tag) => tag.start < end && start < tag.end),
+  )
+  for (const phrase of marks.phrases) {
+    for (let at = 0; at + phrase.words.length <= all.length; at += 1) {
+      const stands = phrase.words.every((word, i) => {
+        const folded = all[at + i]?.folded ?? ''
+        const isLast = i === phrase.words.length - 1
+        // A phrase that begins in one quotation and ends in the next was in neither.
+        if (inside[at + i] !== inside[at]) return false
+        return phrase.prefix && isLast ? folded.startsWith(word) : folded === word
+      })
+      if (stands) marked.fill(true, at, at + phrase.words.length)
+    }
+  }
+  return all.flatMap(({ start, end }, i) => (marked[i] && inside[i] !== -1 ? [{ start, end }] : []))
+}

@@ -1,0 +1,199 @@
+import { dayInterval } from '../model/dates.ts'
+import {
+  type Notice,
+  type OperatorPart,
+  type ParsedQuery,
+  plainWords,
+  type QueryPart,
+  type WordPart,
+} from '../model/query-language.ts'
+import type { FacetName, SearchRequest } from '../model/search-request.ts'
+import type { ShownPart, ShownQuery } from '../model/search-result.ts'
+import { fold } from '../model/words.ts'
+
+/**
+ * From a parsed query to what an engine has to look for: operators become filters, and words that spell a
+ * whole name become that name. In two pure steps, so that each engine looks names up in its own way.
+ */
+
+/** A name that an engine is asked for; `facet: null` asks for every facet whose tags can be meant by words. */
+export type NameQuestion = { facet: FacetName | null; folded: string }
+
+/** Something that has this name. `names`: its label and aliases. */
+export type Named = { facet: FacetName; key: string; label: string; names: string[] }
+
+export type NameAnswers = (question: NameQuestion) => Named[]
+
+export type Sought =
+  | { type: 'word'; word: string; prefix: boolean }
+  | { type: 'phrase'; words: string[]; prefix: boolean }
+  /** Adjacent words that spell a name: the words, or else a tag with one of the keys. */
+  | { type: 'name'; words: { word: string; prefix: boolean }[]; tags: Named[] }
+
+export type ResolvedQuery = {
+  sought: Sought[]
+  excluded: Sought[]
+  /** The request with the filters that were typed as operators. */
+  request: SearchRequest
+  shown: Omit<ShownQuery, 'corrections'>
+}
+
+/** Names longer than this are not recognised in a query. */
+const MAX_NAME_WORDS = 8
+
+const FACET_OF = {
+  source: 'source',
+  group: 'group',
+  location: 'location',
+  speaker: 'speaker',
+  lang: 'language',
+} as const
+
+/** Every name that `resolve` may ask for. */
+export function nameQuestions(parsed: ParsedQuery, aliases: boolean): NameQuestion[] {
+  const questions: NameQuestion[] = []
+  for (const part of parsed.parts) {
+    if (part.type === 'operator' && part.operator !== 'after' && part.operator !== 'before') {
+      questions.push({ facet: FACET_OF[part.operator], folded: fold(part.value) })
+    }
+  }
+  if (!aliases) return questions
+  for (const run of runs(parsed.parts)) {
+    for (let from = 0; from < run.length; from += 1) {
+      for (let to = from + 1; to <= Math.min(run.length, from + MAX_NAME_WORDS); to += 1) {
+        questions.push({ facet: null, folded: spell(run.slice(from, to)) })
+      }
+    }
+  }
+  return questions
+}
+
+const spell = (parts: WordPart[]) => parts.map((part) => part.word).join(' ')
+
+/** Stretches of plain words with nothing between them; an excluded word stands alone. */
+function runs(parts: QueryPart[]): WordPart[][] {
+  const found: WordPart[][] = []
+  let run: WordPart[] = []
+  for (const part of parts) {
+    if (part.type === 'word' && !part.exclude) {
+      run.push(part)
+      continue
+    }
+    if (run.length > 0) found.push(run)
+    run = []
+    if (part.type === 'word') found.push([part])
+  }
+  return run.length > 0 ? [...found, run] : found
+}
+
+export function resolve(
+  text: string,
+  parsed: ParsedQuery,
+  request: SearchRequest,
+  answer: NameAnswers,
+): ResolvedQuery {
+  const notices: Notice[] = [...parsed.notices]
+  const filtered = structuredClone(request)
+  const shownParts: ShownPart[] = []
+  const parts: QueryPart[] = []
+  for (const part of parsed.parts) {
+    if (part.type !== 'operator') {
+      parts.push(part)
+      shownParts.push({ ...place(text, part), type: part.type })
+      continue
+    }
+    const shown = applyOperator(text, part, filtered, answer)
+    if (shown) {
+      shownParts.push(shown)
+      continue
+    }
+    notices.push({
+      code: 'unknown-name',
+      message: `No ${part.operator === 'lang' ? 'language' : part.operator} is called "${part.value}", so it was searched as words.`,
+    })
+    const at = text.indexOf(part.value, part.start)
+    for (const plain of plainWords(text, at, at + part.value.length, part.exclude)) {
+      parts.push(plain)
+      shownParts.push({ ...place(text, plain), type: plain.type })
+    }
+  }
+
+  const aliases: ShownQuery['aliases'] = []
+  const sought: Sought[] = []
+  const excluded: Sought[] = []
+  for (const { members, tags } of names(parts, request.aliases ? answer : () => [])) {
+    const [first] = members
+    const last = members.at(-1)
+    if (first === undefined || last === undefined || first.type === 'operator') continue
+    const list = first.exclude ? excluded : sought
+    if (tags.length > 0) {
+      const typed = text.slice(first.start, last.end)
+      for (const tag of tags) aliases.push({ typed, key: tag.key, names: tag.names })
+      const spelled = members.flatMap((it) =>
+        it.type === 'word' ? [{ word: it.word, prefix: it.prefix }] : [],
+      )
+      list.push({ type: 'name', words: spelled, tags })
+    } else if (first.type === 'word') list.push({ type: 'word', word: first.word, prefix: first.prefix })
+    else list.push({ type: 'phrase', words: first.words, prefix: first.prefix })
+  }
+  return { sought, excluded, request: filtered, shown: { parts: shownParts, notices, aliases } }
+}
+
+function place(text: string, part: QueryPart) {
+  return { text: text.slice(part.start, part.end), exclude: part.exclude, start: part.start, end: part.end }
+}
+
+/** The parts in order, words that spell a name taken together: the longest name from the left. */
+function* names(parts: QueryPart[], answer: NameAnswers): Generator<{ members: QueryPart[]; tags: Named[] }> {
+  const runOf = new Map<QueryPart, WordPart[]>()
+  for (const run of runs(parts)) for (const [at, part] of run.entries()) runOf.set(part, run.slice(at))
+  for (let at = 0; at < parts.length; ) {
+    const part = parts[at]
+    if (part === undefined) return
+    const ahead = (runOf.get(part) ?? []).slice(0, MAX_NAME_WORDS)
+    let length = ahead.length
+    let tags: Named[] = []
+    for (; length > 0; length -= 1) {
+      // Someone with one name alone is found by its words already.
+      tags = answer({ facet: null, folded: spell(ahead.slice(0, length)) }).filter(
+        (it) => it.names.length > 1,
+      )
+      if (tags.length > 0) break
+    }
+    const taken = Math.max(length, 1)
+    yield { members: parts.slice(at, at + taken), tags }
+    at += taken
+  }
+}
+
+/** Adds the operator's filter to the request; null where nothing has the name. */
+function applyOperator(
+  text: string,
+  part: OperatorPart,
+  request: SearchRequest,
+  answer: NameAnswers,
+): ShownPart | null {
+  const shown = { ...place(text, part), type: 'operator' as const }
+  if (part.operator === 'after' || part.operator === 'before') {
+    const side = part.operator === 'after' ? 'from' : 'to'
+    const narrower = narrowerDate(side, request[side], part.value)
+    // -after:2025 is before it; nobody says so, and a filter that is silently turned round would surprise.
+    request[side] = narrower
+    return { ...shown, exclude: false, filter: side, keys: [part.value], labels: [part.value] }
+  }
+  const facet = FACET_OF[part.operator]
+  const found = answer({ facet, folded: fold(part.value) })
+  if (found.length === 0) return null
+  const keys = found.map((it) => it.key)
+  const list = part.exclude ? request.not[facet] : request.any[facet]
+  for (const key of keys) if (!list.includes(key)) list.push(key)
+  return { ...shown, filter: facet, keys, labels: found.map((it) => it.label) }
+}
+
+function narrowerDate(side: 'from' | 'to', present: string | null, typed: string): string {
+  const before = present === null ? null : dayInterval(present)
+  const after = dayInterval(typed)
+  if (present === null || before === null || after === null) return typed
+  if (side === 'from') return before.first > after.first ? present : typed
+  return before.last < after.last ? present : typed
+}
