@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { AppError, revive } from '../../model/errors.ts'
 import type { Question, Reply, WorkerSettings } from './protocol.ts'
 
@@ -62,7 +62,9 @@ export class Thread<Known extends Calls> {
   }
 
   private start(): Worker {
-    const worker = new Worker(workerFile(), { workerData: this.settings })
+    // Asked for by name at run time: a bundler that sees `new Worker` takes the path for one in its output.
+    const threads = process.getBuiltinModule('node:worker_threads')
+    const worker = new threads.Worker(workerFile(), { workerData: this.settings })
     worker.on('message', (reply: Reply) => {
       this.settle(reply.id, (it) =>
         'error' in reply ? it.reject(revive(reply.error)) : it.resolve(reply.value),

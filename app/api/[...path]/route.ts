@@ -1,0 +1,11 @@
+import { AppError } from '../../../model/errors.ts'
+import { errorResponse } from '../../server/answer.ts'
+
+/** Every path that is no part of the API: an error of the one shape instead of a page. */
+function notFound(request: Request): Response {
+  return errorResponse(
+    new AppError('not-found', { what: 'part of the API', id: new URL(request.url).pathname }),
+  )
+}
+
+export { notFound as DELETE, notFound as GET, notFound as PATCH, notFound as POST, notFound as PUT }

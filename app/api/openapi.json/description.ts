@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { citationFormat } from '../../../citation/index.ts'
+import { document } from '../../../model/document.ts'
+import { errorBody } from '../../../model/errors.ts'
+import { FACETS, facetName, searchRequest } from '../../../model/search-request.ts'
+import { facetPage, passageLookup, searchPage } from '../../../model/search-result.ts'
+
+const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+
+type Parameter = {
+  name: string
+  in: 'query' | 'path'
+  required?: boolean
+  description?: string
+  schema: object
+}
+
+const query = (name: string, schema: object, description?: string): Parameter => ({
+  name,
+  in: 'query',
+  schema,
+  ...(description === undefined ? {} : { description }),
+})
+const inPath = (name: string, schema: object): Parameter => ({ name, in: 'path', required: true, schema })
+
+const plain = searchRequest.omit({ any: true, not: true, bbox: true }).shape
+const keys = { type: 'array', items: { type: 'string' } }
+
+/** Every parameter of a search as it stands in a URL. */
+function searchParameters(): Parameter[] {
+  return [
+    ...Object.entries(plain).map(([name, schema]) => query(name, schemaOf(schema))),
+    query('bbox', { type: 'string' }, 'west,south,east,north in degrees'),
+    ...FACETS.map((name) => query(name, keys, 'Keys; repeated ones are alternatives. `unknown` is a key.')),
+    ...FACETS.map((name) => query(`not.${name}`, keys, 'Keys to leave out')),
+  ]
+}
+
+function get(summary: string, parameters: Parameter[], content: Record<string, object>) {
+  const failure = {
+    description: 'What went wrong, and what to do',
+    content: { 'application/json': { schema: schemaOf(errorBody) } },
+  }
+  return {
+    get: {
+      summary,
+      parameters,
+      responses: { 200: { description: 'The answer', content }, default: failure },
+    },
+  }
+}
+
+const asJson = (schema: object) => ({ 'application/json': { schema } })
+
+/** The public API, made from the schemas that also check it. */
+export function openApi() {
+  const id = { type: 'string' }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Verbatim',
+      version: '1',
+      description: 'Full-text search and faceted discovery for quotes.',
+    },
+    paths: {
+      '/api/search': get('Search passages', searchParameters(), asJson(schemaOf(searchPage))),
+      '/api/facets/{name}': get(
+        'Values of one facet of a search',
+        [
+          inPath('name', schemaOf(facetName)),
+          ...searchParameters().filter((it) => it.name !== 'limit'),
+          query('find', { type: 'string' }, 'Beginnings of words of a label or alias'),
+          query('offset', { type: 'integer', minimum: 0 }),
+          query('limit', { type: 'integer', minimum: 1, maximum: 100 }),
+        ],
+        asJson(schemaOf(facetPage)),
+      ),
+      '/api/passages/{id}': get('One passage', [inPath('id', id)], asJson(schemaOf(passageLookup))),
+      '/api/documents/{id}': get('One document, whole', [inPath('id', id)], asJson(schemaOf(document))),
+      '/api/cite': get(
+        'A passage as a citation',
+        [
+          query('id', id),
+          query('format', schemaOf(citationFormat)),
+          query('style', { type: 'string', enum: ['apa'] }),
+        ],
+        { 'text/plain': { schema: { type: 'string' } } },
+      ),
+      '/api/health': get('Whether the engine answers', [], asJson({ type: 'object' })),
+    },
+  }
+}

@@ -1,0 +1,17 @@
+import { AppError } from '../../../../model/errors.ts'
+import { passageId } from '../../../../model/ids.ts'
+import { answering, json } from '../../../server/answer.ts'
+import { engine } from '../../../server/engine.ts'
+
+type Context = { params: Promise<{ id: string }> }
+
+export function GET(_: Request, { params }: Context): Promise<Response> {
+  return answering(async () => {
+    const { id } = await params
+    const known = passageId.safeParse(id)
+    if (!known.success) throw new AppError('not-found', { what: 'passage', id })
+    const found = await (await engine()).passage(known.data)
+    if (found.state === 'unknown') throw new AppError('not-found', { what: 'passage', id })
+    return json(found)
+  })
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { AppError } from '../model/errors.ts'
+import { formatSearch, parseSearch } from '../model/url.ts'
+import { Overview } from './search/Overview.tsx'
+import { SearchView } from './search/SearchView.tsx'
+import type { FirstAnswer } from './search/use-search.ts'
+import { engine } from './server/engine.ts'
+import { type PageParameters, urlParameters } from './server/page-parameters.ts'
+
+type Props = { searchParams: Promise<PageParameters> }
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const q = urlParameters(await searchParams)
+    .get('q')
+    ?.trim()
+  return { title: q ? `${q} · Verbatim` : 'Verbatim: find the quote' }
+}
+
+export default async function Page({ searchParams }: Props) {
+  const parameters = urlParameters(await searchParams)
+  const [first, overview] = await Promise.all([firstAnswer(parameters), status()])
+  return (
+    <>
+      <h1 className="visually-hidden">Find, check and cite quotes</h1>
+      <SearchView first={first} overview={overview} />
+    </>
+  )
+}
+
+/** The first answer is found here, not fetched: the page says something before any script has run. */
+async function firstAnswer(parameters: URLSearchParams): Promise<FirstAnswer> {
+  try {
+    const request = parseSearch(parameters)
+    const page = await (await engine()).search(request)
+    return { state: 'ready', parameters: formatSearch(request).toString(), page, askedAt: Date.now() }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    if (error.code === 'internal') console.error(error)
+    return { state: 'failed', message: error.message, fix: error.fix }
+  }
+}
+
+async function status() {
+  try {
+    return <Overview status={await (await engine()).status()} />
+  } catch (error) {
+    // Whatever is wrong, the answer above says it.
+    if (error instanceof AppError) return null
+    throw error
+  }
+}

@@ -1,0 +1,28 @@
+'use client'
+
+import { useState } from 'react'
+
+/** Copies a text to the clipboard, and says whether it worked. */
+export function CopyButton({ text, label }: { text: string; label: string }) {
+  const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null)
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text)
+      setOutcome('copied')
+    } catch {
+      // Browsers refuse outside of secure addresses, or when the person did.
+      setOutcome('failed')
+    }
+  }
+  return (
+    <span className="copy">
+      <button type="button" onClick={() => void copy()}>
+        {label}
+      </button>
+      <span role="status" className="aside">
+        {outcome === 'copied' && 'Copied'}
+        {outcome === 'failed' && 'The browser refused: select the text and copy it by hand'}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Passage, Range } from '../../model/passage.ts'
+import { segments } from '../search/segments.ts'
+import { speakerInWords } from '../wording/speakers.ts'
+
+type Props = { passage: Pick<Passage, 'text' | 'quotations'>; highlights?: Range[] }
+
+/** A passage's words exactly as they stand, with what was found and who is quoted made visible. */
+export function PassageText({ passage, highlights = [] }: Props) {
+  return (
+    <p className="passage-text" dir="auto">
+      {segments(passage.text, highlights, passage.quotations).map(({ text, start, marked, quotation }) => {
+        const words = marked ? <mark key={start}>{text}</mark> : text
+        const quoted = quotation === null ? undefined : passage.quotations[quotation]
+        if (!quoted) return marked ? words : <span key={start}>{text}</span>
+        return (
+          <span
+            key={start}
+            className={`quotation quotation-${quoted.kind}`}
+            title={speakerInWords(quoted.speaker)}
+          >
+            {words}
+          </span>
+        )
+      })}
+    </p>
+  )
+}

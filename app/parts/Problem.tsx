@@ -1,0 +1,12 @@
+type Props = { title: string; message: string; fix: string; heading?: 'h1' | 'h2' }
+
+/** What went wrong, and what to do about it. `heading`: `h1` where it is all there is on a page. */
+export function Problem({ title, message, fix, heading: Heading = 'h2' }: Props) {
+  return (
+    <section className="problem" role="alert">
+      <Heading>{title}</Heading>
+      <p>{message}</p>
+      <p>{fix}</p>
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+import type { z } from 'zod'
+import { errorBody } from '../../model/errors.ts'
+import { facetPage, searchPage } from '../../model/search-result.ts'
+
+/** A failure with what to do about it, as the server told it. */
+export class FetchError extends Error {
+  constructor(
+    message: string,
+    readonly fix: string,
+  ) {
+    super(message)
+  }
+}
+
+async function fetchParsed<Schema extends z.ZodType>(
+  url: string,
+  schema: Schema,
+  signal: AbortSignal,
+): Promise<z.infer<Schema>> {
+  const answer = await fetch(url, { signal }).catch((error: unknown) => {
+    if (signal.aborted) throw error
+    throw new FetchError('The server does not answer.', 'If it was stopped, start it again with npm start.')
+  })
+  const body: unknown = await answer.json().catch(() => null)
+  if (answer.ok) return schema.parse(body)
+  const told = errorBody.safeParse(body)
+  if (told.success) throw new FetchError(told.data.error.message, told.data.error.fix)
+  throw new FetchError(`The server answered with ${answer.status}.`, 'Load the page again.')
+}
+
+/** `parameters` as `formatSearch` gives them. */
+export function fetchSearch(parameters: string, signal: AbortSignal) {
+  return fetchParsed(`/api/search?${parameters}`, searchPage, signal)
+}
+
+export function fetchFacet(name: string, parameters: string, find: string, signal: AbortSignal) {
+  const more = new URLSearchParams(parameters)
+  more.set('find', find)
+  more.set('limit', '50')
+  return fetchParsed(`/api/facets/${name}?${more}`, facetPage, signal)
+}

@@ -1,0 +1,32 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { segments } from './segments.ts'
+
+const anyRange = fc
+  .tuple(fc.nat(40), fc.nat(40))
+  .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }))
+
+test('marking changes no character, whatever the ranges', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'grapheme', maxLength: 40 }),
+      fc.array(anyRange),
+      fc.array(anyRange),
+      (text, a, b) => {
+        const cut = segments(text, a, b)
+        expect(cut.map((it) => it.text).join('')).toBe(text)
+        for (const it of cut) expect(text.slice(it.start, it.start + it.text.length)).toBe(it.text)
+      },
+    ),
+  )
+})
+
+test('a marked word inside a quotation is both', () => {
+  const cut = segments('He said “go home” now', [{ start: 12, end: 16 }], [{ start: 9, end: 16 }])
+  expect(cut).toEqual([
+    { text: 'He said “', start: 0, marked: false, quotation: null },
+    { text: 'go ', start: 9, marked: false, quotation: 0 },
+    { text: 'home', start: 12, marked: true, quotation: 0 },
+    { text: '” now', start: 16, marked: false, quotation: null },
+  ])
+})

@@ -1,0 +1,34 @@
+import type { Quotation, Range } from '../../model/passage.ts'
+
+/** A stretch of a passage that looks the same throughout. `quotation`: its place in the list of quotations. */
+export type Segment = { text: string; start: number; marked: boolean; quotation: number | null }
+
+/**
+ * A text cut where its look changes. Joined again, the segments are the text: marking adds and loses nothing.
+ */
+export function segments(
+  text: string,
+  highlights: Range[],
+  quotations: Pick<Quotation, 'start' | 'end'>[],
+): Segment[] {
+  const edges = new Set([0, text.length])
+  for (const { start, end } of [...highlights, ...quotations]) {
+    edges.add(Math.min(start, text.length))
+    edges.add(Math.min(end, text.length))
+  }
+  const sorted = [...edges].sort((a, b) => a - b)
+  const covers = (range: Range, from: number, to: number) => range.start <= from && to <= range.end
+  return sorted.slice(1).flatMap((end, at) => {
+    const start = sorted[at] ?? 0
+    if (start === end) return []
+    const quotation = quotations.findIndex((it) => covers(it, start, end))
+    return [
+      {
+        text: text.slice(start, end),
+        start,
+        marked: highlights.some((it) => covers(it, start, end)),
+        quotation: quotation === -1 ? null : quotation,
+      },
+    ]
+  })
+}

@@ -1,0 +1,24 @@
+import { AppError } from '../../model/errors.ts'
+
+const HEADERS = { 'cache-control': 'no-store' }
+
+/** An error as JSON, in the one shape that every path has. */
+export function errorResponse(error: unknown): Response {
+  const known = error instanceof AppError ? error : new AppError('internal', { what: 'The request' })
+  if (known.code === 'internal') console.error(error)
+  const { code, message, fix, status } = known
+  return Response.json({ error: { code, message, fix } }, { status, headers: HEADERS })
+}
+
+/** Runs a handler's work; every failure becomes an answer of the one shape. */
+export async function answering(work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work()
+  } catch (error) {
+    return errorResponse(error)
+  }
+}
+
+export function json(value: unknown): Response {
+  return Response.json(value, { headers: HEADERS })
+}

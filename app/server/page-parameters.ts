@@ -1,0 +1,11 @@
+/** Parameters as Next hands them to a page: a list where one stands several times. */
+export type PageParameters = Record<string, string | string[] | undefined>
+
+/** The same as they stood in the address. */
+export function urlParameters(given: PageParameters): URLSearchParams {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries(given)) {
+    for (const it of value === undefined ? [] : [value].flat()) parameters.append(name, it)
+  }
+  return parameters
+}

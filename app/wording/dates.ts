@@ -1,0 +1,44 @@
+import type { Bibliography } from '../../model/passage.ts'
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
+/** A date value as words, no more precise than it is: `2025-03` is "March 2025". */
+export function dateInWords(value: string): string {
+  const week = /^(\d{4})-W(\d{2})$/.exec(value)
+  if (week) return `week ${Number(week[2])} of ${week[1]}`
+  const day = /^--(\d{2})-(\d{2})$/.exec(value)
+  if (day) return `${Number(day[2])} ${month(day[1])}, year not stated`
+  const [year, monthNumber, dayNumber] = value.split('-')
+  if (monthNumber === undefined) return value
+  const start = dayNumber === undefined ? '' : `${Number(dayNumber)} `
+  return `${start}${month(monthNumber)} ${year}`
+}
+
+function month(number: string | undefined): string {
+  return MONTHS[Number(number) - 1] ?? ''
+}
+
+/** When a document was published, and whether that was worked out rather than stated. */
+export function publishedInWords({ publishedAt, publishedBasis }: Bibliography): string {
+  if (publishedAt === null) return 'no date given'
+  return `${dateInWords(publishedAt)}${basisInWords(publishedBasis)}`
+}
+
+/** `, inferred` or `, corrected` where a value is not as the source has it; nothing otherwise. */
+export function basisInWords(basis: string | null): string {
+  if (basis?.startsWith('inferred:')) return ', inferred'
+  return basis === 'corrected' ? ', corrected' : ''
+}

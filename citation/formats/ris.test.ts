@@ -1,0 +1,96 @@
+import '@citation-js/plugin-ris'
+import { plugins } from '@citation-js/core'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { toCsl } from '../csl.ts'
+import { HARD_CASES, passageWith, speech } from '../passage.fixture.ts'
+import { writeRis } from './ris.ts'
+
+const records = z.array(z.record(z.string(), z.union([z.string(), z.array(z.string())])))
+
+function readBack(text: string) {
+  return records.parse(plugins.input.data(text, '@ris/file'))
+}
+
+describe('RIS', () => {
+  it('is one line a value, each ended by CR LF', () => {
+    const text = '“Never again,” she said.'
+    const found = passageWith({
+      text,
+      authors: ['Jane Doe', 'Human Rights Watch'],
+      quotations: [speech(text, 'Never again,')],
+      publishedAt: '2025-03',
+      publishedPrecision: 'month',
+    })
+    expect(writeRis([found])).toBe(
+      [
+        'TY  - NEWS',
+        'ID  - 0123456789abcdef-0123456789',
+        'TI  - What happened on the coast',
+        'AU  - Doe, Jane',
+        'AU  - Human Rights Watch',
+        'T2  - The Daily Example',
+        'PY  - 2025',
+        'DA  - 2025/03//',
+        'UR  - https://example.org/coast',
+        'Y2  - 2025/04/01/',
+        'LA  - en',
+        'N1  - Paragraph 7',
+        'N1  - “Never again,” (Agnès Callamard)',
+        'ER  - ',
+        '',
+      ].join('\r\n'),
+    )
+  })
+
+  it.each(Object.entries(HARD_CASES))('reads back with every field equal: %s', (_, changes) => {
+    const found = passageWith(changes)
+    const { item } = toCsl(found)
+    const [record, ...more] = readBack(writeRis([found]))
+    expect(more).toEqual([])
+    const authors = (item.author ?? []).map((it) =>
+      'literal' in it ? it.literal : `${it.family}, ${it.given}`,
+    )
+    const [year, month, day] = item.issued?.['date-parts'][0] ?? []
+    const two = (it: number | undefined) => (it === undefined ? '' : String(it).padStart(2, '0'))
+    expect(record).toEqual({
+      TY: 'article-newspaper' === item.type ? 'NEWS' : 'ELEC',
+      ID: item.id,
+      TI: item.title?.replace(/[\r\n\u2028]+/g, ' ').replace(/ {2,}-/g, ' -'),
+      AU: authors.length === 1 ? authors[0] : authors,
+      T2: item['container-title'],
+      ...(year !== undefined && { PY: String(year), DA: `${year}/${two(month)}/${two(day)}/` }),
+      UR: item.URL,
+      Y2: '2025/04/01/',
+      LA: item.language,
+      N1: 'Paragraph 7',
+    })
+  })
+
+  it('reads back as a CSL report with its names and its date', () => {
+    const found = passageWith({
+      source: 'Amnesty International',
+      authors: ['Jane Doe', 'Amnesty International'],
+      url: null,
+      path: 'coast.pdf',
+    })
+    const read = plugins.input.chain(writeRis([found]), { generateGraph: false })
+    const { author, id, issued, language, publisher, title, type } = toCsl(found).item
+    expect(read).toMatchObject([{ author, id, issued, language, publisher, title, type }])
+  })
+
+  it('keeps as many records as there were passages, whatever their text', () => {
+    const hostile = fc
+      .array(fc.constantFrom('\r\n', '\n', '\u2028', '\u0085', 'ER', 'TY', '  - ', ' ', 'x', '\t', '\0'))
+      .map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(fc.array(hostile, { minLength: 1, maxLength: 4 }), (titles) => {
+        const passages = titles.map((title) => passageWith({ title, source: title, authors: [title] }))
+        const read = readBack(writeRis(passages))
+        expect(read.map((it) => it.ID)).toEqual(passages.map((it) => it.id))
+        expect(read.map((it) => it.N1)).toEqual(passages.map(() => 'Paragraph 7'))
+      }),
+    )
+  })
+})

@@ -1,0 +1,6 @@
+export { type CitationFormat, citationFormat, type FormatFacts, formatFacts } from './citation-format.ts'
+export { type Citation, type Expected, type Locator, toCsl } from './csl.ts'
+export { type CslItem, cslItem } from './csl-item.ts'
+export { formats, type Writer } from './formats.ts'
+export { type QuoteWithCitation, quoteWithCitation } from './quote.ts'
+export { inStyle, type StyledCitation, type StyleName } from './style.ts'

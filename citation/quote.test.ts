@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { passageWith, speech } from './passage.fixture.ts'
+import { quoteWithCitation } from './quote.ts'
+
+describe('a quote with its citation', () => {
+  const text = 'She said:  “It was ‘planned’,   all of it.” Then she left.'
+  const words = 'It was ‘planned’,   all of it.'
+
+  it('keeps every character of the source, also its spaces and inner marks', () => {
+    const { text: plain } = quoteWithCitation(passageWith({ text }), speech(text, words))
+    expect(plain).toBe(`“${words}” (Agnès Callamard, as cited in Doe, 2025, para. 7)`)
+  })
+
+  it('takes the whole passage where no quotation is chosen', () => {
+    expect(quoteWithCitation(passageWith({ text }), null).text).toBe(`“${text}” (Doe, 2025, para. 7)`)
+  })
+
+  it('takes the characters from the passage, not from the tag’s copy of them', () => {
+    const quotation = speech(text, words, { text: 'something else' })
+    expect(quoteWithCitation(passageWith({ text }), quotation).text).toContain(`“${words}”`)
+  })
+
+  it('puts the permalink on a line of its own', () => {
+    const { text: plain } = quoteWithCitation(passageWith({ text: 'No.' }), null, {
+      permalink: 'https://example.org/p/1',
+    })
+    expect(plain).toBe('“No.” (Doe, 2025, para. 7)\nhttps://example.org/p/1')
+  })
+
+  it('is a Markdown block quote in which nothing is markup and every line stays inside', () => {
+    const hard =
+      'A *star* [link](x) <b> &amp; $x$\n# not a heading\n1. not a list\n2) nor this\n- nor that\n\nnew_part'
+    const { markdown } = quoteWithCitation(passageWith({ text: hard }), null, {
+      permalink: 'https://example.org/p/(1)?a=<b>',
+    })
+    expect(markdown).toBe(
+      [
+        '> “A \\*star\\* \\[link\\](x) \\<b\\> \\&amp; \\$x\\$\\',
+        '> \\# not a heading\\',
+        '> 1\\. not a list\\',
+        '> 2\\) nor this\\',
+        '> \\- nor that',
+        '>',
+        '> new\\_part”',
+        '>',
+        '> (Doe, 2025, para. 7) [Permalink](<https://example.org/p/(1)?a=%3Cb%3E>)',
+        '',
+      ].join('\n'),
+    )
+  })
+})

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { documentOf, passageId } from '../model/ids.ts'
+import type { Passage } from '../model/passage.ts'
+import { formats } from './formats.ts'
+import { HARD_CASES, passageWith, speech } from './passage.fixture.ts'
+import { inStyle } from './style.ts'
+
+const PAPER = 'The Daily Example. https://example.org/coast'
+
+const GOLDEN: Record<string, [inText: string, bibliography: string]> = {
+  'everything known': [
+    '(Doe, 2025, para. 7)',
+    `Doe, J. (2025, March 8). What happened on the coast. ${PAPER}`,
+  ],
+  'no date': [
+    '(Doe, n.d., para. 7)',
+    'Doe, J. (n.d.). What happened on the coast. The Daily Example. Retrieved April 1, 2025, from https://example.org/coast',
+  ],
+  'month only': ['(Doe, 2025, para. 7)', `Doe, J. (2025, March). What happened on the coast. ${PAPER}`],
+  'year only': ['(Doe, 2013, para. 7)', `Doe, J. (2013). What happened on the coast. ${PAPER}`],
+  'organisation as author': [
+    '(Human Rights Watch, 2025, para. 7)',
+    'Human Rights Watch. (2025, March 8). What happened on the coast. https://example.org/coast',
+  ],
+  'several authors': [
+    '(Doe et al., 2025, para. 7)',
+    `Doe, J., al-Khatib, B., van der Berg, J., & Example News Agency. (2025, March 8). What happened on the coast. ${PAPER}`,
+  ],
+  'Arabic title': [
+    '(أحمد محمد, 2025, para. 7)',
+    `أحمد محمد. (2025, March 8). انتهاكات في الساحل السوري. ${PAPER}`,
+  ],
+  'TeX specials and braces': [
+    '(Doe, 2025, para. 7)',
+    `Doe, J. (2025, March 8). A {lone { brace} & 100% of $5_000 #1 ~ ^ \\frac \`x\` -- a---b. ${PAPER}`,
+  ],
+  'nested quotes': [
+    '(Doe, 2025, para. 7)',
+    `Doe, J. (2025, March 8). “He said ‘no’,” and “she ‘agreed.’” ${PAPER}`,
+  ],
+  'URL with parentheses': [
+    '(Doe, 2025, para. 7)',
+    'Doe, J. (2025, March 8). What happened on the coast. The Daily Example. https://example.org/wiki/Coast_(Syria)?a=1&b=%20#c_(d)',
+  ],
+  emoji: ['(Doe, 2025, para. 7)', `Doe, J. (2025, March 8). Hope 🕊️ and 👩‍👩‍👧 on the coast. ${PAPER}`],
+  'line breaks': [
+    '(Doe, 2025, para. 7)',
+    `Doe, J. (2025, March 8). First line ER - TY - BOOK third. ${PAPER}`,
+  ],
+  markup: [
+    '(Doe, 2025, para. 7)',
+    `Doe, J. (2025, March 8). Less < more, <i>tagged</i> & <b>bold</b>. ${PAPER}`,
+  ],
+  'very long title': [
+    '(Doe, 2025, para. 7)',
+    `Doe, J. (2025, March 8). ${'A long title '.repeat(150)}ends. ${PAPER}`,
+  ],
+}
+
+describe('APA', () => {
+  it.each(Object.entries(HARD_CASES))('%s', (name, changes) => {
+    const { inText, bibliography } = inStyle(passageWith(changes), { style: 'apa' })
+    expect([inText, bibliography]).toEqual(GOLDEN[name])
+  })
+
+  it('describes in brackets what has no title', () => {
+    const bare = { title: null, source: null, authors: [], url: null, publishedAt: null }
+    expect(inStyle(passageWith(bare), { style: 'apa' })).toEqual({
+      inText: '([Untitled Document], n.d., para. 7)',
+      bibliography: '[Untitled document]. (n.d.).',
+    })
+  })
+
+  it('does not print an organisation twice that wrote and published a report', () => {
+    const report = passageWith({ authors: [], source: 'Amnesty International', url: null, path: 'coast.pdf' })
+    expect(inStyle(report, { style: 'apa' }).bibliography).toBe(
+      'Amnesty International. (2025). What happened on the coast.',
+    )
+  })
+
+  const text = '“Never again,” she said.'
+
+  it('says whose words they are when they are not the author’s', () => {
+    const cited = inStyle(passageWith({ text }), { style: 'apa', quotation: speech(text, 'Never again,') })
+    expect(cited.inText).toBe('(Agnès Callamard, as cited in Doe, 2025, para. 7)')
+  })
+
+  it.each([
+    [
+      'guessed by a rule',
+      { key: 'x', name: 'Agnès Callamard', kind: 'person', basis: 'inferred:last-named' },
+    ],
+    ['unnamed', { key: 'unnamed', name: 'a witness', kind: 'unnamed', basis: 'text' }],
+    ['the author', { key: 'x', name: 'Jane Doe', kind: 'person', basis: 'text' }],
+  ] as const)('does not name a speaker who is %s', (_, speaker) => {
+    const quotation = speech(text, 'Never again,', { speaker })
+    expect(inStyle(passageWith({ text }), { style: 'apa', quotation }).inText).toBe('(Doe, 2025, para. 7)')
+  })
+
+  it('forgets the passage before: the same one twice is cited alike', () => {
+    const once = inStyle(passageWith(), { style: 'apa' })
+    inStyle(passageWith({ title: 'Another by the same', publishedAt: '2025-03-09' }), { style: 'apa' })
+    expect(inStyle(passageWith(), { style: 'apa' })).toEqual(once)
+  })
+
+  it('lists each work once, sorted, and tells apart two of one author and year', () => {
+    const work = (digit: string, changes: Partial<Passage>) => passageWith({ ...changes, ...ids(digit) })
+    const written = formats.apa.write([
+      work('1', { title: 'Second' }),
+      work('1', { title: 'Second', ordinal: 9 }),
+      work('2', { title: 'First', publishedAt: '2025-03-07' }),
+      work('3', { authors: ['Ann Able'] }),
+    ])
+    expect(written).toBe(
+      [
+        `Able, A. (2025, March 8). What happened on the coast. ${PAPER}\n`,
+        `Doe, J. (2025a, March 7). First. ${PAPER}\n`,
+        `Doe, J. (2025b, March 8). Second. ${PAPER}\n`,
+      ].join('\n'),
+    )
+  })
+})
+
+function ids(digit: string) {
+  const id = passageId.parse(passageWith().id.replace(/^./, digit))
+  return { id, documentId: documentOf(id) }
+}

@@ -1,0 +1,102 @@
+import { box, expect, hits, test } from './page.ts'
+
+test('from words to the whole article, the passage in view @phone', async ({ page }) => {
+  await page.goto('/?q=%22rogue+fighters%22')
+  await hits(page)
+    .getByRole('link', { name: /Human Rights Watch reported/ })
+    .click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Human Rights Watch reported')
+  const shown = page.locator('[aria-current="true"]')
+  await expect(shown).toContainText('not the actions of rogue fighters')
+  await expect(shown).toBeInViewport()
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
+})
+
+test('what was left out is folded where it stood, with its reason', async ({ page }) => {
+  await page.goto('/?q=%22cycles+of+atrocities%22')
+  await hits(page)
+    .getByRole('link', { name: /Amnesty urges Syria/ })
+    .click()
+  const related = page.getByRole('group').filter({ hasText: 'Left out: related links' }).first()
+  await expect(related).toBeVisible()
+  await related.getByText('Left out').click()
+  await expect(page.getByText('Kakuzi targets US market')).toBeVisible()
+})
+
+test('tells where every word comes from', async ({ page }) => {
+  await page.goto('/?q=%22cycles+of+atrocities%22')
+  await hits(page)
+    .getByRole('link', { name: /Amnesty urges Syria/ })
+    .click()
+  const provenance = page.getByRole('region', { name: 'Where this comes from' })
+  await expect(provenance).toContainText(/[0-9a-f]{64}/)
+  await expect(provenance).toContainText('004_709bf12d354b2418.txt')
+})
+
+test('a permalink leads to its passage', async ({ page, request }) => {
+  const found = await (await request.get('/api/search?q=%22rogue+fighters%22')).json()
+  const id = found.hits[0].id
+  await page.goto(`/passages/${id}`)
+  await expect(page).toHaveURL(new RegExp(`/documents/[0-9a-f]{16}\\?passage=${id}`))
+  await expect(page.locator('[aria-current="true"]')).toContainText('rogue fighters')
+})
+
+test('an address that leads nowhere says so', async ({ page }) => {
+  for (const path of ['/documents/0123456789abcdef', '/passages/nonsense', '/nowhere']) {
+    const answer = await page.goto(path)
+    expect(answer?.status(), path).toBe(404)
+    await expect(page.getByText('There is nothing at this address')).toBeVisible()
+  }
+})
+
+test('a citation is shown, and copied, in each format', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/?q=%22cycles+of+atrocities%22')
+  await hits(page).getByText('Cite', { exact: true }).click()
+  const cite = hits(page).getByRole('group')
+  await expect(cite).toContainText('2025, April 3')
+  await cite.getByRole('link', { name: 'BibTeX' }).click()
+  await expect(cite).toContainText('Amnesty urges Syria to probe sectarian massacres as war crimes')
+  await cite.getByRole('link', { name: 'RIS' }).click()
+  await expect(cite).toContainText('TY  - ')
+  await cite.getByRole('link', { name: 'CSL-JSON' }).click()
+  await cite.getByRole('button', { name: 'Copy citation' }).click()
+  await expect(cite.getByRole('status')).toHaveText('Copied')
+  const copied = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()))
+  expect(copied[0].issued).toEqual({ 'date-parts': [[2025, 4, 3]] })
+})
+
+test('the quote that is copied has exactly the characters of the source', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/?q=%22same+level+as+our+enemy%22')
+  await hits(page).first().getByRole('button', { name: 'Copy quote' }).click()
+  await expect(hits(page).first().getByText('Copied')).toBeVisible()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toContain(
+    '“When we compromise our ethics, we reduce ourselves to the same level as our enemy,” he said',
+  )
+})
+
+test('from typing to a copied citation by keyboard alone', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/')
+  await page.keyboard.press('/')
+  await page.keyboard.type('"rogue fighters"')
+  await expect(hits(page)).toHaveCount(1)
+  await expect(box(page)).toBeFocused()
+  const tabTo = async (name: string) => {
+    for (let i = 0; i < 300; i += 1) {
+      await page.keyboard.press('Tab')
+      const text = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+      if (text === name) return
+    }
+    throw new Error(`The tab key never reaches "${name}".`)
+  }
+  await tabTo('Cite')
+  await page.keyboard.press('Enter')
+  await expect(hits(page).getByRole('button', { name: 'Copy citation' })).toBeVisible()
+  await tabTo('Copy citation')
+  await page.keyboard.press('Enter')
+  await expect(hits(page).getByText('Copied')).toBeVisible()
+})

@@ -1,0 +1,52 @@
+import fs from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from '@playwright/test'
+import { expect, hits, test } from './page.ts'
+
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What the accessibility checker holds against a page, as sentences. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    type Found = { violations: { id: string; nodes: { target: string[] }[] }[] }
+    const checker = (globalThis as unknown as { axe: { run(where: Document): Promise<Found> } }).axe
+    const { violations } = await checker.run(document)
+    return violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  })
+}
+
+const PAGES = [
+  ['the start page', '/'],
+  ['results', '/?q=killed+civilians&group=human-rights-watch'],
+  ['results with notices', '/?q=daesh+group:nobody'],
+  ['nothing found', '/?q=xyzzy'],
+  ['an error', '/?limit=1000'],
+  ['not found', '/documents/0123456789abcdef'],
+] as const
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    for (const [name, path] of PAGES) {
+      test(`nothing stands in anybody’s way on ${name} @phone`, async ({ page }) => {
+        await page.goto(path)
+        await expect(page.getByRole('main')).toBeVisible()
+        expect(await faults(page)).toEqual([])
+      })
+    }
+
+    test('nor on a document with a citation open @phone', async ({ page }) => {
+      await page.goto('/?q=%22rogue+fighters%22')
+      await hits(page).getByText('Cite', { exact: true }).click()
+      await expect(hits(page).getByRole('button', { name: 'Copy citation' })).toBeVisible()
+      expect(await faults(page)).toEqual([])
+      await hits(page)
+        .getByRole('link', { name: /Human Rights Watch reported/ })
+        .click()
+      await expect(page.getByRole('region', { name: 'Where this comes from' })).toBeVisible()
+      expect(await faults(page)).toEqual([])
+    })
+  })
+}

@@ -1,0 +1,30 @@
+import { test as base, expect, type Page } from '@playwright/test'
+
+/**
+ * A page that fails its test when anything goes wrong in it that nobody looks at: an error in its scripts, or
+ * a request to any other host.
+ */
+export const test = base.extend<{ page: Page }>({
+  page: async ({ page }, use) => {
+    const problems: string[] = []
+    page.on('pageerror', (error) => problems.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of (4|5)\d\d/.test(message.text()))
+        problems.push(message.text())
+    })
+    page.on('request', (request) => {
+      const { hostname, protocol } = new URL(request.url())
+      if (protocol.startsWith('http') && hostname !== '127.0.0.1') problems.push(`asked ${hostname}`)
+    })
+    await use(page)
+    expect(problems).toEqual([])
+  },
+})
+
+export { expect }
+
+/** The box for the words. */
+export const box = (page: Page) => page.getByRole('searchbox', { name: 'Search the words of every passage' })
+
+/** The passages that were found. */
+export const hits = (page: Page) => page.getByRole('region', { name: 'Results' }).getByRole('article')

@@ -1,0 +1,118 @@
+import { box, expect, hits, test } from './page.ts'
+
+test('finds while someone types, marks what was found, and keeps the search in the address @phone', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await expect(page.getByText(/^5 documents, \d+ passages/)).toBeVisible()
+  await box(page).pressSequentially('rogue figh')
+  await expect(hits(page)).toHaveCount(1)
+  await expect(hits(page).locator('mark')).toHaveText(['rogue', 'fighters'])
+  await expect(hits(page)).toContainText('Joe Stork')
+  await expect(page.getByRole('status').filter({ hasText: '1 passage' })).toBeVisible()
+  await expect(page).toHaveURL(/\?q=rogue\+figh$/)
+})
+
+test('the first answer comes from the server: a link to a search shows it at once', async ({ request }) => {
+  const answer = await request.get('/?q=%22rogue+fighters%22')
+  expect(await answer.text()).toContain('<mark>rogue</mark>')
+})
+
+test('a facet narrows down, counts, and comes off again', async ({ page }) => {
+  await page.goto('/?q=killed+')
+  const all = await hits(page).count()
+  await page
+    .getByRole('region', { name: 'Groups' })
+    .getByRole('link', { name: /^Human Rights Watch \d+$/ })
+    .click()
+  await expect(page).toHaveURL(/group=/)
+  await expect.poll(() => hits(page).count()).toBeLessThan(all)
+  await page
+    .getByRole('list', { name: 'Narrowed down to' })
+    .getByRole('link', { name: /Human Rights Watch/ })
+    .click()
+  await expect(hits(page)).toHaveCount(all)
+})
+
+test('a facet’s own choice keeps the counts of its other values', async ({ page }) => {
+  await page.goto('/')
+  const filters = page.getByRole('region', { name: 'Sources' })
+  const values = await filters
+    .getByRole('link', { name: /^(The Guardian|Source not stated) \d+$/ })
+    .allInnerTexts()
+  expect(values).toHaveLength(2)
+  await filters.getByRole('link', { name: /^The Guardian \d+$/ }).click()
+  await expect(page).toHaveURL(/source=the-guardian/)
+  await expect(filters.getByRole('link', { name: /^(The Guardian|Source not stated) \d+$/ })).toHaveText(
+    values,
+  )
+})
+
+test('leaves out what someone does not want', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: 'not The Guardian' }).click()
+  await expect(page).toHaveURL(/not\.source=the-guardian/)
+  await expect(page.getByRole('list', { name: 'Narrowed down to' })).toContainText('not The Guardian')
+  await expect(hits(page).first()).toBeVisible()
+  await expect(hits(page).filter({ hasText: 'The Guardian, inferred' })).toHaveCount(0)
+})
+
+test('a date narrows down to what is known to be of that time', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('textbox', { name: 'From' }).fill('2025-04-01')
+  await expect(page).toHaveURL(/from=2025-04-01/)
+  await expect(hits(page).first()).toContainText('3 April 2025')
+  await expect(hits(page).filter({ hasText: 'no date given' })).toHaveCount(0)
+  await page.getByRole('checkbox', { name: 'also what has no date' }).check()
+  await expect(page).toHaveURL(/undated=include/)
+})
+
+test('back and forward bring searches back', async ({ page }) => {
+  await page.goto('/?q=hostages+')
+  await page.getByRole('checkbox', { name: 'Only inside quotations' }).check()
+  await expect(page).toHaveURL(/in=quotations/)
+  await page.goBack()
+  await expect(page).not.toHaveURL(/in=quotations/)
+  await expect(box(page)).toHaveValue('hostages ')
+  await page.goForward()
+  await expect(page.getByRole('checkbox', { name: 'Only inside quotations' })).toBeChecked()
+})
+
+test('other names are searched too, said so, and can be turned off', async ({ page }) => {
+  await page.goto('/?q=daesh+')
+  await expect(page.getByText('by its other names')).toBeVisible()
+  await expect(hits(page).first().locator('mark').first()).toBeVisible()
+  await page.getByRole('link', { name: 'Only the words typed' }).click()
+  await expect(page.getByRole('heading', { name: 'Nothing matches all of this' })).toBeVisible()
+})
+
+test('what is not understood is searched as words, and said so', async ({ page }) => {
+  await page.goto('/?q=' + encodeURIComponent('group:nobody "war cri'))
+  await expect(page.getByText('No group is called "nobody"')).toBeVisible()
+  await expect(page.getByText('The quotation mark is not closed')).toBeVisible()
+})
+
+test('an address that cannot be used says what to correct', async ({ page }) => {
+  await page.goto('/?limit=1000')
+  await expect(page.getByRole('alert').filter({ hasText: '"limit"' })).toBeVisible()
+})
+
+test('a slash goes to the box from anywhere', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Verbatim' }).focus()
+  await page.keyboard.press('/')
+  await expect(box(page)).toBeFocused()
+  await expect(box(page)).toHaveValue('')
+})
+
+test('a phone shows filters on demand and never scrolls sideways @phone-only', async ({ page }) => {
+  await page.goto('/?q=killed+')
+  const group = page
+    .getByRole('region', { name: 'Groups' })
+    .getByRole('link', { name: /^Human Rights Watch \d+$/ })
+  await expect(group).toBeHidden()
+  await page.getByText('Filters', { exact: true }).click()
+  await expect(group).toBeVisible()
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(width).toBeLessThanOrEqual(390)
+})

@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process'
+import fs from 'node:fs/promises'
+import http from 'node:http'
+import os from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { box, expect, hits, test } from './page.ts'
+
+const run = promisify(execFile)
+
+test('answers in JSON what the contract says', async ({ request }) => {
+  const page = await (await request.get('/api/search?q=%22rogue+fighters%22&limit=5')).json()
+  expect(page.total).toEqual({ value: 1, exact: true })
+  const [hit] = page.hits
+  expect(hit.text.slice(hit.highlights[0].start, hit.highlights[0].end)).toBe('rogue')
+  expect(hit.quotations[0]).toMatchObject({ speaker: { name: 'Joe Stork', kind: 'person' }, cue: 'said' })
+  const passage = await (await request.get(`/api/passages/${hit.id}`)).json()
+  expect(passage).toMatchObject({ state: 'found', passage: { id: hit.id, text: hit.text } })
+  const document = await (await request.get(`/api/documents/${hit.documentId}`)).json()
+  expect(document.text.slice(hit.start, hit.end)).toBe(hit.text)
+  const facet = await (await request.get('/api/facets/group?find=watch')).json()
+  expect(facet.values.map((value: { label: string }) => value.label)).toContain('Human Rights Watch')
+  const health = await (await request.get('/api/health')).json()
+  expect(health).toMatchObject({ status: 'ok', documents: 5 })
+  const api = await (await request.get('/api/openapi.json')).json()
+  expect(Object.keys(api.paths)).toContain('/api/search')
+})
+
+test('tells every error in one shape', async ({ request }) => {
+  const cases = [
+    ['/api/search?limit=1000', 400, 'bad-request'],
+    ['/api/search?bbox=1', 400, 'bad-request'],
+    ['/api/facets/colour', 400, 'bad-request'],
+    ['/api/facets/group?limit=0', 400, 'bad-request'],
+    ['/api/passages/nonsense', 404, 'not-found'],
+    ['/api/passages/0123456789abcdef-0123456789', 404, 'not-found'],
+    ['/api/documents/0123456789abcdef', 404, 'not-found'],
+    ['/api/cite?id=nonsense', 404, 'not-found'],
+    ['/api/nowhere', 404, 'not-found'],
+  ] as const
+  for (const [address, status, code] of cases) {
+    const answer = await request.get(address)
+    expect(answer.status(), address).toBe(status)
+    expect(await answer.json(), address).toEqual({
+      error: { code, message: expect.stringMatching(/\.$/), fix: expect.stringMatching(/\.$/) },
+    })
+  }
+})
+
+test('any text is a search', async ({ request }) => {
+  for (const q of ['"', '-', '\u0000', 'AND OR NOT', 'NEAR(', '😀', '*', 'a'.repeat(2000), 'source:']) {
+    const answer = await request.get(`/api/search?q=${encodeURIComponent(q)}`)
+    expect(answer.status(), q).toBe(200)
+  }
+})
+
+test('refuses hosts it was not started for, so that no other site can read it', async ({ baseURL }) => {
+  const { port } = new URL(baseURL ?? '')
+  const status = await new Promise((resolve, reject) => {
+    http
+      .get({ host: '127.0.0.1', port, path: '/', headers: { host: 'rebound.example' } }, (answer) => {
+        answer.resume()
+        resolve(answer.statusCode)
+      })
+      .on('error', reject)
+  })
+  expect(status).toBe(421)
+})
+
+test('lets pages load nothing but their own, and no script without this answer’s nonce', async ({
+  request,
+}) => {
+  const [one, other] = [await request.get('/'), await request.get('/nowhere')]
+  for (const answer of [one, other]) {
+    const policy = answer.headers()['content-security-policy'] ?? ''
+    const nonce = /'nonce-([^']+)'/.exec(policy)?.[1]
+    expect(policy).not.toContain('unsafe')
+    expect(policy).toContain("frame-ancestors 'none'")
+    const scripts = (await answer.text()).match(/<script\b[^>]*>/g) ?? []
+    expect(scripts.length).toBeGreaterThan(0)
+    for (const script of scripts) expect(script).toContain(`nonce="${nonce}"`)
+  }
+  expect(one.headers()['content-security-policy']).not.toBe(other.headers()['content-security-policy'])
+  expect(one.headers()['x-content-type-options']).toBe('nosniff')
+})
+
+test('shows what was indexed while it runs, and forgets what was removed', async ({ page }) => {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'verbatim-new-'))
+  try {
+    await fs.writeFile(
+      path.join(folder, 'note.txt'),
+      'Xylophones were heard in the harbour all night long.\n',
+    )
+    await run('npm', ['run', '-s', 'index', '--', folder, '--collection', 'newcomers'])
+    await page.goto('/')
+    await box(page).fill('xylophones')
+    await expect(hits(page)).toHaveCount(1)
+    await run('npm', ['run', '-s', 'index', '--', '--remove', 'newcomers'])
+    await page.reload()
+    await expect(page.getByRole('heading', { name: 'Nothing matches all of this' })).toBeVisible()
+  } finally {
+    await run('npm', ['run', '-s', 'index', '--', '--remove', 'newcomers']).catch(() => undefined)
+    await fs.rm(folder, { recursive: true })
+  }
+})

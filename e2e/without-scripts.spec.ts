@@ -1,0 +1,45 @@
+import { box, expect, hits, test } from './page.ts'
+
+test.use({ javaScriptEnabled: false })
+
+test('searches, narrows down and reads without JavaScript @phone', async ({ page }) => {
+  await page.goto('/')
+  await box(page).fill('rogue')
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await expect(page).toHaveURL(/\?q=rogue/)
+  await expect(hits(page)).toHaveCount(1)
+  await hits(page)
+    .getByRole('link', { name: /Human Rights Watch reported/ })
+    .click()
+  await expect(page.locator('[aria-current="true"]')).toContainText('rogue fighters')
+})
+
+test('a filter is a link, and the words stay with it', async ({ page }) => {
+  await page.goto('/?q=killed')
+  await page
+    .getByRole('region', { name: 'Groups' })
+    .getByRole('link', { name: /^Human Rights Watch \d+$/ })
+    .click()
+  await expect(page).toHaveURL(/q=killed&group=/)
+  await expect(page.getByRole('list', { name: 'Narrowed down to' })).toContainText('Human Rights Watch')
+  await box(page).fill('civilians')
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await expect(page).toHaveURL(/q=civilians/)
+  await expect(page).toHaveURL(/group=/)
+})
+
+test('dates are a form of their own', async ({ page }) => {
+  await page.goto('/?q=killed')
+  await page.getByRole('textbox', { name: 'From' }).fill('2025-04')
+  await page.getByRole('button', { name: 'Apply' }).click()
+  await expect(page).toHaveURL(/from=2025-04/)
+  await expect(hits(page).first()).toContainText('3 April 2025')
+})
+
+test('a citation is a link to a file', async ({ page }) => {
+  await page.goto('/?q=rogue')
+  await hits(page).getByText('Cite', { exact: true }).click()
+  const download = page.waitForEvent('download')
+  await hits(page).getByRole('link', { name: 'RIS' }).click()
+  expect((await download).suggestedFilename()).toMatch(/^[0-9a-f-]+\.ris$/)
+})
