@@ -16,6 +16,7 @@ async function run() {
   // The command resolves relative paths against the folder the user stands in, which under npm is not the cwd.
   process.env.INIT_CWD = userFolder
   process.env.VERBATIM_DATA = dataFolder
+  process.env.VERBATIM_ROOT = root
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   // From the checkout, not from the cwd: the user may stand in a project with a tsx and a tsconfig of its own.
   process.env.TSX_TSCONFIG_PATH = path.join(root, 'tsconfig.json')

@@ -40,6 +40,7 @@ export function startServer(host, port) {
       HOST: host,
       PORT: String(port),
       VERBATIM_DATA: dataFolder,
+      VERBATIM_ROOT: root,
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
     },

@@ -1,4 +1,5 @@
 import { Bits } from './bits.ts'
+import { NO_DAY } from './facets.ts'
 import { GrowingInts } from './growing.ts'
 
 /** Several values a row: those of `row` stand at `offsets[row]` to `offsets[row + 1]`. */
@@ -68,6 +69,8 @@ export class Columns {
   readonly firstDay = new GrowingInts()
   readonly lastDay = new GrowingInts()
   readonly precision = new GrowingInts()
+  /** Months since the year 0 of the first day; looked at for every document of every answer. */
+  readonly month = new GrowingInts()
   private readonly indexOf = new Map<number, number>()
 
   get documents() {
@@ -121,6 +124,7 @@ export class Columns {
     ]) {
       column.push(next())
     }
+    this.month.push(monthOf(this.firstDay.at(at)))
     this.headingFirst.padTo(heading, 0)
     this.headingEnd.padTo(heading, 0)
     for (let left = next(); left > 0; left -= 1) {
@@ -153,4 +157,10 @@ export class Columns {
     this.rows = Math.max(this.rows, row + rows)
     this.quotes = this.passageOf.length
   }
+}
+
+function monthOf(day: number): number {
+  if (day === NO_DAY) return -1
+  const date = new Date(day * 86_400_000)
+  return date.getUTCFullYear() * 12 + date.getUTCMonth()
 }

@@ -1,4 +1,3 @@
-import { isoDay } from '../../model/dates.ts'
 import { FACETS, type FacetName, type SearchRequest, UNKNOWN } from '../../model/search-request.ts'
 import type { FacetPage, FacetValue, Histogram } from '../../model/search-result.ts'
 import { fold } from '../../model/words.ts'
@@ -80,8 +79,8 @@ export class Counter {
   }
 
   private histogram(documents: Uint32Array): Histogram {
-    const { firstDay, precision } = this.columns
-    const months = new Map<string, number>()
+    const { firstDay, precision, month } = this.columns
+    const months = new Map<number, number>()
     let lessPrecise = 0
     let unknown = 0
     for (let at = 0; at < documents.length; at += 1) {
@@ -89,13 +88,11 @@ export class Counter {
       if (count === 0) continue
       if (firstDay.at(at) === NO_DAY) unknown += count
       else if (PRECISIONS[precision.at(at)] === 'year') lessPrecise += count
-      else {
-        const month = isoDay(firstDay.at(at)).slice(0, 7)
-        months.set(month, (months.get(month) ?? 0) + count)
-      }
+      else months.set(month.at(at), (months.get(month.at(at)) ?? 0) + count)
     }
-    const buckets = [...months].map(([month, count]) => ({ month, count }))
-    buckets.sort((a, b) => (a.month < b.month ? -1 : 1))
+    const buckets = [...months]
+      .sort(([a], [b]) => a - b)
+      .map(([number, count]) => ({ month: monthName(number), count }))
     return { buckets, lessPrecise, unknown }
   }
 
@@ -109,10 +106,9 @@ export class Counter {
         if (id !== undefined) chosen.add(id)
       }
     }
-    const ids: number[] = []
-    for (let id = 0; id < counts.length; id += 1) {
-      if (((counts[id] as number) > 0 || chosen.has(id)) && this.matches(id, sought)) ids.push(id)
-    }
+    const ids = this.dictionary.idsOf[name].filter(
+      (id) => ((counts[id] as number) > 0 || chosen.has(id)) && this.matches(id, sought),
+    )
     const end = part.offset + part.limit
     const top = this.topBy(ids, counts, end)
     const values = top.slice(part.offset)
@@ -130,15 +126,18 @@ export class Counter {
   private topBy(ids: number[], counts: Counts, length: number): number[] {
     const order = (a: number, b: number) =>
       (counts[b] as number) - (counts[a] as number) || compare(this.label(a), this.label(b)) || a - b
-    if (ids.length <= length * 4) return ids.sort(order).slice(0, length)
-    const descending = Uint32Array.from(ids, (id) => counts[id] as number)
-      .sort()
-      .reverse()
-    const least = descending[length - 1] ?? 0
-    return ids
-      .filter((id) => (counts[id] as number) >= least)
-      .sort(order)
-      .slice(0, length)
+    if (ids.length <= length) return ids.sort(order)
+    // The best so far, in order: nearly every other id is turned away by one comparison of counts.
+    const top: number[] = []
+    for (const id of ids) {
+      const worst = top[length - 1]
+      if (worst !== undefined && order(id, worst) > 0) continue
+      let at = top.length
+      while (at > 0 && order(id, top[at - 1] as number) < 0) at -= 1
+      top.splice(at, 0, id)
+      if (top.length > length) top.pop()
+    }
+    return top
   }
 
   private label(id: number): string {
@@ -172,3 +171,8 @@ export class Counter {
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** `2025-03` of months since the year 0. */
+function monthName(number: number): string {
+  return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`
+}

@@ -22,6 +22,15 @@ export const NOTHING = 0
 /** Every value that passages can be narrowed down to, by id, by key and by name. */
 export class Dictionary {
   readonly byId: (Value | undefined)[] = []
+  /** Ids by facet, with 0 for nothing known first. */
+  readonly idsOf: Record<FacetName, number[]> = {
+    source: [NOTHING],
+    group: [NOTHING],
+    location: [NOTHING],
+    speaker: [NOTHING],
+    language: [NOTHING],
+    collection: [NOTHING],
+  }
   private readonly byKey = new Map<string, number>()
   /** Ids by folded name; made when the first name is asked for, because opening should be quick. */
   private byName: Map<string, Set<number>> | null = null
@@ -39,6 +48,7 @@ export class Dictionary {
       if (!name) continue
       const more: Pick<Value, 'aliases'> = { aliases: [], ...parseBody(String(body)) }
       const value: Value = { ...more, id: Number(id), facet: name, key: String(key), label: String(label) }
+      if (this.byId[value.id] === undefined) this.idsOf[name].push(value.id)
       this.byId[value.id] = value
       this.byKey.set(`${value.facet} ${value.key}`, value.id)
     }

@@ -219,7 +219,14 @@ export class Evaluator {
     const last = sought.at(-1)
     const prefix = last?.type === 'name' ? last.words.at(-1)?.prefix === true : last?.prefix === true
     result.asPhrase = this.phrase(inOrder, prefix, null).text
-    result.nearby = this.rows(near(apart)).or(result.asPhrase)
+    const telling = apart.filter((match) => this.isTelling(match))
+    if (telling.length < 2) return
+    result.nearby = this.rows(near(telling)).or(result.asPhrase)
+  }
+
+  /** A word of every fourth passage stands near every other one: it costs most to look for and tells least. */
+  private isTelling(match: string): boolean {
+    return this.postings.rows(this.space.table, match, this.space.size).count() * 4 < this.space.size + 100
   }
 }
 

@@ -13,6 +13,7 @@ import type { ReaderCalls } from './protocol.ts'
 import { openForReading, Reader, type State } from './reader.ts'
 import { FORMAT } from './schema.ts'
 import { Search } from './search.ts'
+import { WarmUp } from './warm-up.ts'
 
 type Handlers = {
   [Call in keyof ReaderCalls]: (input: ReaderCalls[Call][0], check: () => void) => ReaderCalls[Call][1]
@@ -22,7 +23,7 @@ const ENTRIES_AT_ONCE = 2_000
 const PASSAGES_AT_ONCE = 500
 
 /** The half of an engine that answers, for one index folder. */
-export function readerCalls(folder: string): Handlers {
+export function readerCalls(folder: string): { calls: Handlers; idle: () => boolean } {
   const files = indexFiles(folder)
   const reader = new Reader(folder, files.index)
   const scans = new Map<number, Scan>()
@@ -41,7 +42,7 @@ export function readerCalls(folder: string): Handlers {
       return work(new Search(state, check))
     })
 
-  return {
+  const calls: Handlers = {
     search: (request, check) => {
       const begun = performance.now()
       const page = searching(
@@ -101,6 +102,8 @@ export function readerCalls(folder: string): Handlers {
         changedAt: state ? changedAt(state.db) : null,
       })),
   }
+  const warmUp = new WarmUp(reader)
+  return { calls, idle: () => warmUp.step() }
 }
 
 /** Passages of a list of rows, in pieces, in a transaction of its own. */

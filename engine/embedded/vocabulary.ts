@@ -2,6 +2,8 @@ import { editDistance } from './edit-distance.ts'
 
 /** Corrections taken for one word at most, nearest first: more would bury what was typed. */
 const MAX_CORRECTIONS = 32
+/** Beginnings that fewer words have are found quickly enough when somebody types them. */
+const MANY_WORDS = 20
 const DIGIT = /\p{N}/u
 
 /** Mistakes allowed in a word, by its letters: one from 5, two from 9, none beside digits. */
@@ -51,6 +53,17 @@ export class Vocabulary {
     shelf.masks.push(letterMask(word))
     byLength.set(word.length, shelf)
     this.shelves.set(first, byLength)
+  }
+
+  /** Every first letter, and every two letters that many words begin with. */
+  beginnings(): string[] {
+    const counts = new Map<string, number>()
+    for (const word of this.known) {
+      for (const beginning of [word.slice(0, 1), word.slice(0, 2)]) {
+        counts.set(beginning, (counts.get(beginning) ?? 0) + 1)
+      }
+    }
+    return [...counts].filter(([, count]) => count >= MANY_WORDS).map(([beginning]) => beginning)
   }
 
   has(word: string): boolean {

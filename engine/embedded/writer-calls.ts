@@ -4,10 +4,10 @@ import { Writer } from './writer.ts'
 
 type Handlers = { [Call in keyof WriterCalls]: (input: WriterCalls[Call][0]) => WriterCalls[Call][1] }
 
-export function writerCalls(folder: string): Handlers {
+export function writerCalls(folder: string): { calls: Handlers; idle: () => boolean } {
   const { index, lock } = indexFiles(folder)
   const writer = new Writer(folder, index, lock)
-  return {
+  const calls: Handlers = {
     put: ({ document, bytes }) => {
       writer.put(document, bytes)
       return null
@@ -25,4 +25,5 @@ export function writerCalls(folder: string): Handlers {
       return null
     },
   }
+  return { calls, idle: () => false }
 }

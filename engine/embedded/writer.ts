@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Entity, IndexedDocument } from '../../model/document.ts'
 import { AppError } from '../../model/errors.ts'
-import { fold } from '../../model/words.ts'
+import { words } from '../../model/words.ts'
 import { type Db, openDatabase, type Statement } from './database.ts'
 import { encodeFacets, headingsOf, withParents } from './facets.ts'
 import { refuseNetwork } from './file-system.ts'
@@ -11,7 +11,7 @@ import { explain, explained } from './reader.ts'
 import { createSchema, FORMAT } from './schema.ts'
 
 /** A commit costs a sync of the disk, so small documents share one; a large one has its own. */
-const COMMIT_BYTES = 8 * 1024 * 1024
+const COMMIT_BYTES = 24 * 1024 * 1024
 /** The log of changes is written back when it has grown to this many pages of 4 KiB. */
 const CHECKPOINT_PAGES = 16_384
 
@@ -28,6 +28,8 @@ export class Writer {
   private readonly statements: ReturnType<typeof prepare>
   private readonly entityIds = new Map<string, number>()
   private readonly words = new Set<string>()
+  /** What was last written of an entity, by its id. */
+  private readonly described = new Map<number, string>()
   private counters: Record<Counter, number>
   private pendingBytes = 0
   private inTransaction = false
@@ -117,6 +119,7 @@ export class Writer {
     this.pendingBytes = 0
     this.counters = this.readCounters()
     this.entityIds.clear()
+    this.described.clear()
     this.readEntities()
     this.words.clear()
     for (const [word] of this.db.prepare('SELECT word FROM word').rows()) this.words.add(String(word))
@@ -193,17 +196,22 @@ export class Writer {
 
   /** The folded words of a text, parted by spaces; new ones join the vocabulary. */
   private foldForIndex(text: string): string {
-    const folded = fold(text)
-    for (const word of folded.split(' ')) {
-      if (this.words.has(word) || word === '') continue
-      this.words.add(word)
-      this.statements.addWord.run(word)
+    let all = ''
+    for (const { folded } of words(text)) {
+      all += all === '' ? folded : ` ${folded}`
+      if (this.words.has(folded)) continue
+      this.words.add(folded)
+      this.statements.addWord.run(folded)
     }
-    return folded
+    return all
   }
 
   private putEntity({ facet, key, label, ...body }: Entity) {
     const id = this.entityId(facet, key, label)
+    const described = JSON.stringify([label, body])
+    // Nearly every document brings entities that earlier ones brought already.
+    if (this.described.get(id) === described) return
+    this.described.set(id, described)
     this.statements.setEntity.run(label, JSON.stringify(body), id)
     for (const above of withParents(facet === 'location' ? key : '').slice(1))
       this.entityId(facet, above, above)
@@ -240,8 +248,8 @@ function openForWriting(folder: string, file: string): Db {
   const db = openDatabase(file)
   try {
     db.exec('PRAGMA journal_mode = WAL')
-    // With WAL, NORMAL loses nothing when the process dies; a sync at each commit keeps it when the power does.
-    db.exec('PRAGMA synchronous = FULL')
+    // With WAL, NORMAL loses nothing when the process dies, and a power cut takes whole commits at the end only.
+    db.exec('PRAGMA synchronous = NORMAL')
     db.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
     db.exec('PRAGMA cache_size = -65536')
     if (Number(db.prepare(`SELECT count(*) FROM sqlite_schema WHERE name = 'meta'`).row()?.[0]) === 0)
@@ -256,7 +264,7 @@ function openForWriting(folder: string, file: string): Db {
 }
 
 function prepare(db: Db) {
-  const words = (table: string) => db.prepare(`INSERT INTO ${table} (rowid, words) VALUES (?, ?)`)
+  const addTo = (table: string) => db.prepare(`INSERT INTO ${table} (rowid, words) VALUES (?, ?)`)
   const noWords = (table: string) => db.prepare(`DELETE FROM ${table} WHERE rowid = ?`)
   return {
     getMeta: db.prepare('SELECT value FROM meta WHERE key = ?'),
@@ -274,9 +282,9 @@ function prepare(db: Db) {
     addWord: db.prepare('INSERT OR IGNORE INTO word (word) VALUES (?)'),
     addEntity: db.prepare('INSERT INTO entity (id, facet, key, label, body) VALUES (?, ?, ?, ?, ?)'),
     setEntity: db.prepare('UPDATE entity SET label = ?, body = ? WHERE id = ?'),
-    addPassageWords: words('passage_words'),
-    addHeadingWords: words('heading_words'),
-    addQuoteWords: words('quote_words'),
+    addPassageWords: addTo('passage_words'),
+    addHeadingWords: addTo('heading_words'),
+    addQuoteWords: addTo('quote_words'),
     deletePassageWords: noWords('passage_words'),
     deleteHeadingWords: noWords('heading_words'),
     deleteQuoteWords: noWords('quote_words'),

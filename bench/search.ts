@@ -1,0 +1,120 @@
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Asked, ask } from './ask.ts'
+import { type Built, build } from './build.ts'
+import { OWN_COMMAND } from './own-command.ts'
+import { plain } from './plain.ts'
+import { round, table } from './statistics.ts'
+
+const HELP = `Usage: npm run -s bench -- search [--passages N] [--queries N] [--data FOLDER] [--json]
+
+Builds an index of N passages (100000), opens it anew and asks every class of queries, each query once.
+
+  --passages N   how many (100000)
+  --queries N    distinct queries a class, with and without filters (500)
+  --data FOLDER  where; an index of the same corpus that is there is used again (a temporary folder)
+  --json         figures as JSON
+`
+
+type Part = 'build' | 'ask' | 'plain'
+
+export async function search(args: string[]) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      passages: { type: 'string', default: '100000' },
+      queries: { type: 'string', default: '500' },
+      data: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      part: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) {
+    process.stdout.write(HELP)
+    return
+  }
+  const passages = Number(values.passages)
+  const queries = Number(values.queries)
+  const folder = values.data ?? fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-bench-'))
+  fs.mkdirSync(folder, { recursive: true })
+  if (values.part === 'build') print(await build(folder, passages))
+  else if (values.part === 'ask') print(await ask(folder, passages, queries))
+  else if (values.part === 'plain') print(plain(folder, passages, queries))
+  else {
+    // Each part in a process of its own: what one keeps in memory is not counted against the next.
+    const part = <Result>(name: Part): Result => run(name, folder, args)
+    const built = part<Built>('build')
+    const asked = part<Asked>('ask')
+    const bare = part<ReturnType<typeof plain>>('plain')
+    if (values.json) print({ machine: machine(), built, asked, plain: bare })
+    else report(built, asked, bare)
+    if (values.data === undefined) fs.rmSync(folder, { recursive: true })
+  }
+}
+
+const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value)}\n`)
+
+function run(part: Part, folder: string, args: string[]) {
+  const child = spawnSync(
+    process.execPath,
+    [...OWN_COMMAND, 'search', ...args, '--data', folder, '--part', part],
+    { stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 26, encoding: 'utf8' },
+  )
+  if (child.status !== 0) throw new Error(`The part "${part}" ended with ${child.status ?? child.signal}.`)
+  return JSON.parse(child.stdout)
+}
+
+const machine = () => ({ cores: os.cpus().length, cpu: os.cpus()[0]?.model ?? '', node: process.version })
+
+function report(built: Built, asked: Asked, bare: ReturnType<typeof plain>) {
+  const { cores, cpu, node } = machine()
+  const without = new Map(asked.classes.filter((it) => it.filters === 'none').map((it) => [it.class, it]))
+  const lines = [
+    `${cores} cores, ${cpu}, Node ${node}`,
+    '',
+    table([
+      {
+        passages: built.passages,
+        documents: built.documents,
+        'passages/s': built.passagesPerSecond,
+        'peak memory MiB': built.peakMemoryMiB,
+        'on disk MiB': built.diskMiB,
+        'cold open ms': asked.coldOpenMs,
+        'memory searching MiB': asked.memoryMiB,
+      },
+    ]),
+    '',
+    'Times in ms at the caller; engine p95 is without the way to its thread and back.',
+    '',
+    table(
+      asked.classes.map((it) => ({
+        class: it.class,
+        filters: it.filters,
+        queries: it.queries,
+        p50: it.p50,
+        p95: it.p95,
+        p99: it.p99,
+        max: it.max,
+        'engine p95': it.engineP95,
+        'mean total': it.meanTotal,
+      })),
+    ),
+    '',
+    'Beside a bare FTS5 table in the same run (twenty best, no counts, no facets, no highlights):',
+    '',
+    table(
+      bare.map((it) => ({
+        class: it.class,
+        'bare p50': it.p50,
+        'bare p95': it.p95,
+        'Verbatim / bare p50': round((without.get(it.class)?.p50 ?? 0) / it.p50),
+        'Verbatim / bare p95': round((without.get(it.class)?.p95 ?? 0) / it.p95),
+      })),
+    ),
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+}

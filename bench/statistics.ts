@@ -1,0 +1,29 @@
+/** Of a list of times in ms; a percentile is the smallest value with at least that share at or below it. */
+export type Summary = { queries: number; p50: number; p95: number; p99: number; max: number }
+
+export function summary(times: number[]): Summary {
+  const sorted = [...times].sort((a, b) => a - b)
+  const at = (share: number) =>
+    round(sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0)
+  return { queries: sorted.length, p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) }
+}
+
+export const round = (value: number) => Math.round(value * 100) / 100
+
+/** A table for a terminal, and for a Markdown file. */
+export function table(rows: Record<string, string | number>[]): string {
+  const names = Object.keys(rows[0] ?? {})
+  const lines = [
+    names,
+    names.map(() => '---'),
+    ...rows.map((row) => names.map((name) => String(row[name] ?? ''))),
+  ]
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+export const mebibytes = (bytes: number) => Math.round(bytes / 1024 / 1024)
+
+/** Progress and remarks: stdout is for figures. */
+export function say(line: string) {
+  process.stderr.write(`${line}\n`)
+}
