@@ -13,7 +13,7 @@ import { say, table } from './statistics.ts'
 
 const HELP = `Usage: npm run -s bench -- kill [--times N] [--passages N]
 
-Indexes N passages (20000) in another process, kills that N times (10) at random moments with SIGKILL, and
+Indexes N passages (60000) in another process, kills that N times (10) at random moments with SIGKILL, and
 after each looks whether everything it had reported as safe is there, whole. Exit code 1 on any loss.
 `
 
@@ -22,7 +22,7 @@ export async function kill(args: string[]) {
     args,
     options: {
       times: { type: 'string', default: '10' },
-      passages: { type: 'string', default: '20000' },
+      passages: { type: 'string', default: '60000' },
       data: { type: 'string' },
       part: { type: 'string' },
       help: { type: 'boolean', default: false },

@@ -1,0 +1,160 @@
+import { fold, words } from '../../model/words.ts'
+import type { GroupKind } from './kinds.ts'
+import type { AuthorityData, PersonEntry, PlaceEntry, PublisherEntry } from './schema.ts'
+
+/** What a name in a text may stand for. */
+export type GroupEntity = {
+  type: 'group'
+  key: string
+  name: string
+  kind: GroupKind
+  aliases: string[]
+  parent: string | null
+  publisher: PublisherEntry['kind'] | null
+  /** The rule that found it, for a body that no file knows. */
+  inferred: string | null
+}
+export type PersonEntity = {
+  type: 'person'
+  key: string
+  name: string
+  aliases: string[]
+  /** Known from the text alone. */
+  inferred: string | null
+}
+export type PlaceEntity = {
+  type: 'place'
+  place: PlaceEntry
+  /** The rule that found it, for a place that no file knows. */
+  inferred: string | null
+}
+export type AuthorityEntity = GroupEntity | PersonEntity | PlaceEntity
+
+export type Name = {
+  entity: AuthorityEntity
+  /** Short names count only where the document has the full one. */
+  short: boolean
+  /** For each word, how its letters have to stand in the text. */
+  letters: ('any' | 'capital' | 'exact')[]
+  /** The words as listed, for those that have to stand exactly so. */
+  spelled: string[]
+}
+
+/** Names by their folded words, one step a word. */
+export type NameNode = { next: Map<string, NameNode>; names: Name[] }
+
+export type Authority = {
+  names: NameNode
+  places: Map<string, PlaceEntry>
+  groups: Map<string, GroupEntity>
+  people: Map<string, PersonEntity>
+  /** The town that shares a region's name, by the region's key. */
+  towns: Map<string, PlaceEntry>
+  /** Country code by folded demonym. */
+  demonyms: Map<string, string>
+  publisher(name: string): GroupEntity | null
+}
+
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}.]{1,6}$/u
+const CAPITAL = /^\p{Lu}/u
+
+function nameOf(entity: AuthorityEntity, alias: string, short: boolean): { path: string[]; name: Name } {
+  const parts = words(alias)
+  const spelled = parts.map((part) => alias.slice(part.start, part.end))
+  const letters = spelled.map((word) => {
+    if (parts.length === 1 && ACRONYM.test(word)) return 'exact' as const
+    return CAPITAL.test(word) ? ('capital' as const) : ('any' as const)
+  })
+  return { path: parts.map((part) => part.folded), name: { entity, short, letters, spelled } }
+}
+
+/** Makes a name findable below `root`. */
+export function addName(root: NameNode, entity: AuthorityEntity, alias: string, short: boolean): void {
+  const { path, name } = nameOf(entity, alias, short)
+  if (path.length === 0) return
+  let node = root
+  for (const word of path) {
+    let next = node.next.get(word)
+    if (next === undefined) {
+      next = { next: new Map(), names: [] }
+      node.next.set(word, next)
+    }
+    node = next
+  }
+  const listed = node.names.find((it) => it.entity === entity && it.short === short)
+  if (listed === undefined) node.names.push(name)
+  // Listed twice with and without capitals: both stand for it.
+  else listed.letters = listed.letters.map((rule, at) => (name.letters[at] === 'any' ? 'any' : rule))
+}
+
+const personOf = ({ key, name, aliases }: PersonEntry): PersonEntity => ({
+  type: 'person',
+  key,
+  name,
+  aliases,
+  inferred: null,
+})
+
+/** Everything the authority files know, ready to be looked up word by word. */
+export function buildAuthority(data: AuthorityData): Authority {
+  const root: NameNode = { next: new Map(), names: [] }
+  const authority: Omit<Authority, 'publisher'> = {
+    names: root,
+    places: new Map(),
+    towns: new Map(),
+    groups: new Map(),
+    people: new Map(),
+    demonyms: new Map(),
+  }
+  const publishers = new Map<string, GroupEntity>()
+  const addAll = (
+    entity: AuthorityEntity,
+    entry: { name: string; aliases: string[]; shortNames?: string[] },
+  ) => {
+    for (const alias of [entry.name, ...entry.aliases]) addName(root, entity, alias, false)
+    for (const alias of entry.shortNames ?? []) addName(root, entity, alias, true)
+  }
+  for (const entry of data.groups) {
+    const { key, name, kind, aliases, parent = null } = entry
+    const entity: GroupEntity = {
+      type: 'group',
+      key,
+      name,
+      kind,
+      aliases,
+      parent,
+      publisher: null,
+      inferred: null,
+    }
+    authority.groups.set(key, entity)
+    addAll(entity, entry)
+  }
+  for (const entry of data.publishers) {
+    const { key, name, aliases } = entry
+    const entity: GroupEntity = {
+      type: 'group',
+      key,
+      name,
+      kind: 'media',
+      aliases,
+      parent: null,
+      publisher: entry.kind,
+      inferred: null,
+    }
+    authority.groups.set(key, entity)
+    for (const alias of [name, ...aliases]) publishers.set(fold(alias), entity)
+    addAll(entity, entry)
+  }
+  for (const entry of data.people) {
+    const entity = personOf(entry)
+    authority.people.set(entry.key, entity)
+    addAll(entity, entry)
+  }
+  for (const place of data.places) {
+    authority.places.set(place.key, place)
+    for (const demonym of place.demonyms) authority.demonyms.set(fold(demonym), place.key.slice(0, 2))
+    if (place.sharesNameWith === undefined) addAll({ type: 'place', place, inferred: null }, place)
+    else authority.towns.set(place.sharesNameWith, place)
+  }
+  return { ...authority, publisher: (name) => publishers.get(fold(name)) ?? null }
+}

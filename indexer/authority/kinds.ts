@@ -1,0 +1,3 @@
+import type { GROUP_KINDS } from '../../model/passage.ts'
+
+export type GroupKind = (typeof GROUP_KINDS)[number]

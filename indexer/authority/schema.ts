@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { GROUP_KINDS } from '../../model/passage.ts'
+
+const name = z.string().trim().min(1)
+const key = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be words of a-z and 0-9 joined by "-"')
+const wikidata = z.string().regex(/^Q[1-9]\d*$/, 'must be an id such as Q1065')
+
+const common = {
+  key,
+  /** The one name under which every spelling meets. */
+  name,
+  /** Other names, each enough by itself: spellings, acronyms, other languages. */
+  aliases: z.array(name).default([]),
+  /** Names that count only in a document that also has the name or an alias: "the Observatory". */
+  shortNames: z.array(name).default([]),
+  wikidata: wikidata.optional(),
+}
+
+export const groupEntry = z.strictObject({ ...common, kind: z.enum(GROUP_KINDS), parent: key.optional() })
+export const personEntry = z.strictObject(common)
+
+export const PUBLISHER_KINDS = ['newspaper', 'magazine', 'broadcaster', 'website', 'agency'] as const
+export const publisherEntry = z.strictObject({ ...common, kind: z.enum(PUBLISHER_KINDS) })
+
+export const placeEntry = z
+  .strictObject({
+    /** Country code, region and place as a path: `SY`, `SY/latakia`, `SY/latakia/jableh`. */
+    key: z
+      .string()
+      .regex(/^[A-Z]{2}(?:\/[a-z0-9]+(?:-[a-z0-9]+)*){0,2}$/, 'must be a path such as SY/latakia/jableh'),
+    name,
+    lat: z.number().min(-90).max(90),
+    lon: z.number().min(-180).max(180),
+    /** Without it, what the key's length says. */
+    precision: z.enum(['place', 'region', 'country']).optional(),
+    aliases: z.array(name).default([]),
+    /** Adjectives and peoples, which are no mention of the place. */
+    demonyms: z.array(name).default([]),
+    /** For names that mean something else too: the document has to hold one of these words. */
+    needs: z.array(name).default([]),
+    /** The region of the same name; the place itself is meant only where the text says so. */
+    sharesNameWith: z.string().optional(),
+  })
+  .transform((it) => ({
+    ...it,
+    precision:
+      it.precision ?? (['country', 'region', 'place'] as const)[it.key.split('/').length - 1] ?? 'place',
+  }))
+
+export type GroupEntry = z.infer<typeof groupEntry>
+export type PersonEntry = z.infer<typeof personEntry>
+export type PublisherEntry = z.infer<typeof publisherEntry>
+export type PlaceEntry = z.infer<typeof placeEntry>
+
+export type AuthorityData = {
+  groups: GroupEntry[]
+  people: PersonEntry[]
+  publishers: PublisherEntry[]
+  places: PlaceEntry[]
+}

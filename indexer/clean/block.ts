@@ -1,0 +1,47 @@
+import type { LeftOutReason } from '../../model/document.ts'
+import type { Range } from '../../model/passage.ts'
+import { fold } from '../../model/words.ts'
+import type { ReadDocument } from '../read/raw-document.ts'
+
+/** What becomes of a block: a passage of some kind, or set aside for a reason. */
+export type Verdict =
+  | { keep: true; kind: 'paragraph' | 'caption' | 'list' }
+  | { keep: false; reason: LeftOutReason }
+
+/** A stretch of the extracted text from its first to its last non-blank character, and what it is. */
+export type Block = Range & { verdict: Verdict }
+export type CleanDocument = ReadDocument & { blocks: Block[] }
+
+/** A block while it is being judged: each rule looks at those that no rule before it has judged. */
+export class Candidate {
+  verdict: Verdict | null = null
+  readonly text: string
+  #folded: string | null = null
+  #words: number | null = null
+
+  constructor(
+    source: string,
+    readonly start: number,
+    readonly end: number,
+  ) {
+    this.text = source.slice(start, end)
+  }
+
+  get folded(): string {
+    this.#folded ??= fold(this.text)
+    return this.#folded
+  }
+
+  get words(): number {
+    this.#words ??= this.folded === '' ? 0 : this.folded.split(' ').length
+    return this.#words
+  }
+
+  setAside(reason: LeftOutReason): void {
+    this.verdict = { keep: false, reason }
+  }
+
+  keep(kind: 'paragraph' | 'caption' | 'list'): void {
+    this.verdict = { keep: true, kind }
+  }
+}

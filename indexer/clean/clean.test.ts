@@ -1,0 +1,228 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { read } from '../read/read.ts'
+import { rawText, understood } from '../sample-documents.ts'
+import { clean } from './clean.ts'
+
+const FIRST = 'The mill by the river closed on a rainy morning, and forty people lost their work.'
+const SECOND = 'Its owners had promised to repair the roof before the winter came.'
+const THIRD = 'Nobody in the valley believed them, least of all the people who worked there.'
+
+/** What becomes of each line: the kind of passage, or why it is left out. */
+function verdicts(text: string): [string, string][] {
+  const { blocks } = clean(read(rawText(text), new Date()), (name) => name === 'AP')
+  return blocks.map(({ start, end, verdict }) => [
+    text.slice(start, end),
+    verdict.keep ? verdict.kind : verdict.reason,
+  ])
+}
+const verdictOf = (text: string, block: string) => verdicts(text).find(([it]) => it === block)?.[1]
+const article = (...lines: string[]) => lines.join('\n')
+
+describe('clean', () => {
+  it('keeps a document of one line as a passage, whatever it looks like', () => {
+    expect(verdicts('A headline without a stop')).toEqual([['A headline without a stop', 'paragraph']])
+    expect(verdicts('Read more')).toEqual([['Read more', 'paragraph']])
+  })
+
+  it('takes a first line without a stop for the title', () => {
+    expect(verdictOf(article('Mill by the river closes', FIRST, SECOND), 'Mill by the river closes')).toBe(
+      'title',
+    )
+  })
+
+  it('keeps the later of two equal blocks, case and punctuation aside', () => {
+    const lead = 'THE MILL BY THE RIVER CLOSED on a rainy morning and forty people lost their work!'
+    expect(verdicts(article(lead, SECOND, FIRST))).toEqual([
+      [lead, 'duplicate'],
+      [SECOND, 'paragraph'],
+      [FIRST, 'paragraph'],
+    ])
+  })
+
+  it('keeps short words that are said twice', () => {
+    expect(verdicts(article(FIRST, 'No comment.', SECOND, 'No comment.')).map(([, it]) => it)).toEqual(
+      Array(4).fill('paragraph'),
+    )
+  })
+
+  it('sets headlines under a label for links aside, up to the next sentence', () => {
+    const links = [
+      'Frost damages orchards across the county',
+      'Is the ferry about to be sold?',
+      'Choir wins again',
+    ]
+    const text = article(FIRST, 'You may also like', ...links, SECOND)
+    expect(links.map((link) => verdictOf(text, link))).toEqual(Array(3).fill('related links'))
+    expect(verdictOf(text, SECOND)).toBe('paragraph')
+  })
+
+  it('sets a link on the same line as its label aside, alone', () => {
+    const text = article(FIRST, 'Also read: Frost damages orchards', SECOND)
+    expect(verdicts(text).map(([, it]) => it)).toEqual(['paragraph', 'related links', 'paragraph'])
+  })
+
+  it('parts a label from the sentence that it runs into', () => {
+    expect(verdicts(article(FIRST, `Garden Videos\nLatest Videos${SECOND}`))).toEqual([
+      [FIRST, 'paragraph'],
+      ['Garden Videos', 'navigation'],
+      ['Latest Videos', 'navigation'],
+      [SECOND, 'paragraph'],
+    ])
+    expect(verdictOf(article(FIRST, `Advertisement${SECOND}`), 'Advertisement')).toBe('promotion')
+  })
+
+  it('does not part names that are written as one word', () => {
+    const text = 'More YouTubers than ever came to the mill, and McDonald’s opened beside it.'
+    expect(verdicts(article(FIRST, text))).toContainEqual([text, 'paragraph'])
+  })
+
+  it('knows a header by its shape: part of the paper, author, date', () => {
+    const text = article('Mill closes', 'Region', 'By', 'Jane Doe', '12 March 2021', FIRST, SECOND)
+    expect(verdicts(text).map(([, it]) => it)).toEqual([
+      'title', 'navigation', 'byline', 'byline', 'byline', 'paragraph', 'paragraph',
+    ]) // biome-ignore format: one line
+    expect(verdictOf(article(FIRST, 'Jane Doe | Mar 12, 2021', SECOND), 'Jane Doe | Mar 12, 2021')).toBe(
+      'byline',
+    )
+    expect(
+      verdictOf(
+        article('Mill closes', 'Published: March 12, 2021 10:30 GMT', FIRST),
+        'Published: March 12, 2021 10:30 GMT',
+      ),
+    ).toBe('dateline')
+  })
+
+  it('keeps a sentence that begins with By', () => {
+    const text = 'By the time the fire was out, the mill had gone.'
+    expect(verdictOf(article('Mill closes', text, FIRST), text)).toBe('paragraph')
+  })
+
+  it('marks a caption by its credit, and drops a credit without a caption', () => {
+    const caption = 'Workers leave the mill on its last day, 12 March 2021. (AP)'
+    expect(verdictOf(article('Mill closes', caption, FIRST, SECOND), caption)).toBe('caption')
+    expect(verdictOf(article(FIRST, 'Photo: AP', SECOND), 'Photo: AP')).toBe('credit')
+  })
+
+  it('keeps the last paragraph of a report that ends in an agency’s name', () => {
+    const last = `${THIRD.slice(0, -1)}. (AP)`
+    expect(verdictOf(article(FIRST, last), last)).toBe('paragraph')
+  })
+
+  it('takes short lines between paragraphs for headings, and gives them to what follows', () => {
+    const document = understood(
+      article(FIRST, 'What the owners say', SECOND, 'Why did nobody listen?', THIRD),
+    )
+    expect(document.passages.map((it) => it.section)).toEqual([
+      null,
+      'What the owners say',
+      'Why did nobody listen?',
+    ])
+  })
+
+  it('keeps a run of short lines, which is a list and no headings', () => {
+    const list = ['Flour and bran', 'Oats for the horses', 'Rye from the hills', 'Barley from the coast']
+    const text = article(FIRST, ...list, SECOND)
+    expect(list.map((line) => verdictOf(text, line))).toEqual(Array(4).fill('paragraph'))
+  })
+
+  it('marks bullets as a list, a lone dash not', () => {
+    const text = article(FIRST, '• forty people lost their work', '• the roof was never repaired', SECOND)
+    expect(verdicts(text).map(([, it]) => it)).toEqual(['paragraph', 'list', 'list', 'paragraph'])
+    expect(verdictOf(article(FIRST, '– She said so herself.', SECOND), '– She said so herself.')).toBe(
+      'paragraph',
+    )
+  })
+
+  it('sets marks without words aside', () => {
+    expect(verdicts(article(FIRST, '* * *', SECOND)).map(([, it]) => it)).toEqual([
+      'paragraph',
+      'stray mark',
+      'paragraph',
+    ])
+  })
+
+  it('sees no headings in a text whose lines end in no stop', () => {
+    const verse = [
+      'The river carries down the mill its stones and all its years away from here',
+      'And none of those who lived beside it hear',
+      'The wheel that turned when they were young and grain was very dear to all',
+      'Come home',
+    ]
+    expect(verdicts(article(...verse)).map(([, it]) => it)).toEqual(Array(4).fill('paragraph'))
+  })
+
+  it('joins lines that were broken at a width, and only those', () => {
+    const wrapped = [
+      'The mill by the river closed on a rainy morning, and forty people lost',
+      'their work. Its owners had promised to repair the roof before the winter',
+      'came, but nobody in the valley believed them.',
+      '',
+      'The council met on the following day to hear what could be done for the',
+      'families, and sent for the owners, who did not come to the meeting.',
+    ].join('\n')
+    const { passages } = understood(wrapped)
+    expect(passages.map((it) => it.text.split('\n').length)).toEqual([3, 2])
+    expect(understood(article(FIRST, SECOND, THIRD)).passages).toHaveLength(3)
+  })
+})
+
+const words = fc.constantFrom(
+  'Read more',
+  'By',
+  '(AP)',
+  '•',
+  '-',
+  'More Stories',
+  'The mill closed.',
+  '“',
+  '”',
+  '"',
+  '\u00a0',
+  'Mar 3, 2021',
+  'Title Words Here',
+  'a',
+  '。',
+  '\u2028',
+  '\uFEFF',
+  'said',
+  '(',
+  '12',
+  '\t',
+  'Advertisement',
+  'مرحبا',
+  '🙂',
+)
+const line = fc
+  .array(fc.oneof(words, fc.string({ unit: 'grapheme', maxLength: 12 })), { maxLength: 8 })
+  .map((it) => it.join(' '))
+const text = fc
+  .array(line, { maxLength: 25 })
+  .chain((lines) => fc.constantFrom('\n', '\r\n', '\n\n', '\r').map((end) => lines.join(end)))
+
+describe('clean, for any text', () => {
+  it('gives back every non-blank character exactly once, in order', () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        fc.pre(source.trim() !== '')
+        const document = understood(source.replace(/^\uFEFF/, ''))
+        const ranges = [...document.passages, ...document.leftOut].sort((a, b) => a.start - b.start)
+        let at = 0
+        for (const { start, end } of ranges) {
+          expect(start).toBeGreaterThanOrEqual(at)
+          expect(end).toBeGreaterThan(start)
+          expect(document.text.slice(at, start).trim()).toBe('')
+          at = end
+        }
+        expect(document.text.slice(at).trim()).toBe('')
+        document.passages.forEach((passage, ordinal) => {
+          expect(passage.text).toBe(document.text.slice(passage.start, passage.end))
+          expect(passage.ordinal).toBe(ordinal)
+          for (const it of passage.quotations) expect(passage.text.slice(it.start, it.end)).toBe(it.text)
+        })
+        expect(new Set(document.passages.map((it) => it.id)).size).toBe(document.passages.length)
+      }),
+      { numRuns: 400 },
+    )
+  })
+})

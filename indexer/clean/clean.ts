@@ -1,0 +1,114 @@
+import { fold } from '../../model/words.ts'
+import type { ReadDocument, StructureHint } from '../read/raw-document.ts'
+import { type Block, Candidate, type CleanDocument } from './block.ts'
+import { judgeCaptions } from './captions.ts'
+import {
+  judgeCredits,
+  judgeDuplicates,
+  judgePageParts,
+  judgeRelatedLinks,
+  judgeStrayMarks,
+} from './furniture.ts'
+import { unglued } from './glued.ts'
+import { judgeHeader } from './header.ts'
+import { paragraphsOf } from './lines.ts'
+import { isHeadline, isProse, usesStops } from './shape.ts'
+
+const BULLET = /^[•‣◦▪●∙·]\s*\S/
+const LIST_ITEM = /^(?:[*–—-]|\(?\d{1,2}[.)])\s+\S/
+const HEADING_WORDS_AT_MOST = 14
+const HEADINGS_IN_A_ROW = 2
+
+/**
+ * What of the text is the article, and what is set aside with a reason. Nothing is deleted: every non-blank
+ * character is in one block, and blocks neither overlap nor touch out of order.
+ * @param isAgency whether a name is a news agency's, for picture credits
+ */
+export function clean(document: ReadDocument, isAgency: (name: string) => boolean): CleanDocument {
+  const { text } = document
+  const blocks = unglued(text, paragraphsOf(text)).map((it) => new Candidate(text, it.start, it.end))
+  const title = fold(document.manifest?.title ?? document.metadata.title ?? '')
+
+  judgeStrayMarks(blocks)
+  judgeHints(blocks, document.hints)
+  judgePageParts(blocks)
+  judgeRelatedLinks(blocks)
+  judgeHeader(blocks)
+  judgeCredits(blocks)
+  judgeCaptions(blocks, isAgency)
+  judgeKnownTitle(blocks, title)
+  judgeDuplicates(blocks)
+  if (usesStops(blocks)) {
+    if (title === '') judgeTitle(blocks)
+    judgeHeadings(blocks)
+  }
+  judgeRest(blocks)
+  restoreLoneText(blocks)
+  return { ...document, blocks: blocks.map(asBlock) }
+}
+
+function asBlock({ start, end, verdict }: Candidate): Block {
+  return { start, end, verdict: verdict ?? { keep: true, kind: 'paragraph' } }
+}
+
+/** What the file itself says of its parts counts more than any shape. */
+function judgeHints(blocks: readonly Candidate[], hints: readonly StructureHint[]): void {
+  const roles = new Map(hints.map((hint) => [hint.end, hint]))
+  for (const block of blocks) {
+    const hint = roles.get(block.end)
+    if (block.verdict !== null || hint === undefined || hint.start > block.start) continue
+    if (hint.role === 'heading') block.setAside('heading')
+    // A list of links without sentences is left to the rules for links.
+    else if (hint.role === 'caption' || isProse(block)) block.keep(hint.role)
+  }
+}
+
+function judgeKnownTitle(blocks: readonly Candidate[], title: string): void {
+  if (title === '') return
+  const known = blocks.slice(0, 6).find((block) => block.folded === title)
+  const heading = known?.verdict?.keep === false && known.verdict.reason === 'heading'
+  if (known && (known.verdict === null || heading)) known.setAside('title')
+}
+
+function judgeTitle(blocks: readonly Candidate[]): void {
+  const first = blocks.findIndex((block) => block.verdict === null)
+  const block = blocks[first]
+  if (block === undefined || !isHeadline(block)) return
+  if (blocks.slice(first + 1).some((it) => it.verdict?.keep !== false && isProse(it))) block.setAside('title')
+}
+
+const isShort = (block: Candidate | undefined) =>
+  block !== undefined && block.verdict === null && isHeadline(block) && block.words <= HEADING_WORDS_AT_MOST
+
+/** A headline over prose. More than two in a row are no headings but a list, and stay. */
+function judgeHeadings(blocks: readonly Candidate[]): void {
+  const body = blocks.filter((block) => block.verdict === null || block.verdict.keep)
+  let run: Candidate[] = []
+  for (const block of body) {
+    if (isShort(block)) {
+      run.push(block)
+      continue
+    }
+    if (run.length <= HEADINGS_IN_A_ROW && isProse(block)) {
+      for (const heading of run) if (!LIST_ITEM.test(heading.text)) heading.setAside('heading')
+    }
+    run = []
+  }
+}
+
+function judgeRest(blocks: readonly Candidate[]): void {
+  blocks.forEach((block, at) => {
+    if (block.verdict !== null) return
+    // A dash or a number begins a list only beside another one: dialogue and dates begin so too.
+    const neighbours = [blocks[at - 1], blocks[at + 1]]
+    const listed = LIST_ITEM.test(block.text) && neighbours.some((it) => it && LIST_ITEM.test(it.text))
+    block.keep(BULLET.test(block.text) || listed ? 'list' : 'paragraph')
+  })
+}
+
+/** A document always has a passage: where every block was set aside, its longest words are the document. */
+function restoreLoneText(blocks: readonly Candidate[]): void {
+  if (blocks.some((block) => block.verdict?.keep)) return
+  const [longest] = [...blocks].sort((a, b) => b.words - a.words || a.start - b.start)
+  if (longest && longest.words > 0) longest.keep('paragraph')
+}

@@ -1,0 +1,78 @@
+import type { Candidate } from './block.ts'
+import { isBoxLabel } from './glued.ts'
+import {
+  BOX_NOUNS,
+  CREDIT,
+  NAVIGATION,
+  PROMOTION,
+  PROMOTION_LEAD,
+  RELATED_LABELS,
+  RELATED_LEAD,
+} from './phrases.ts'
+import { isHeadline } from './shape.ts'
+
+const CREDIT_WORDS_AT_MOST = 25
+const REQUEST_WORDS_AT_MOST = 18
+const LINKS_AT_MOST = 30
+
+const open = (block: Candidate | undefined): block is Candidate =>
+  block !== undefined && block.verdict === null
+
+/** Marks without any letter or digit. */
+export function judgeStrayMarks(blocks: readonly Candidate[]): void {
+  for (const block of blocks)
+    if (open(block) && !/[\p{L}\p{N}]/u.test(block.text)) block.setAside('stray mark')
+}
+
+/** Buttons, requests, and boxes named by what they hold. */
+export function judgePageParts(blocks: readonly Candidate[]): void {
+  blocks.forEach((block, at) => {
+    if (!open(block) || block.words > REQUEST_WORDS_AT_MOST) return
+    if (PROMOTION.has(block.folded) || PROMOTION_LEAD.test(block.text)) block.setAside('promotion')
+    else if (NAVIGATION.has(block.folded)) block.setAside('navigation')
+    else if (isBoxLabel(block.text) && !RELATED_LABELS.has(block.folded)) {
+      block.setAside('navigation')
+      judgeBoxTitle(blocks[at - 1], block)
+    }
+  })
+}
+
+/** Over `More videos` stands the box's own title, which ends in the same noun: `Science Videos`. */
+function judgeBoxTitle(above: Candidate | undefined, label: Candidate): void {
+  if (!open(above) || above.words > 4 || !isHeadline(above)) return
+  const noun = above.folded.split(' ').at(-1) ?? ''
+  if (BOX_NOUNS.has(noun) && label.folded.endsWith(noun)) above.setAside('navigation')
+}
+
+/** A label over links, and the headlines under it, up to the first block that ends as a sentence does. */
+export function judgeRelatedLinks(blocks: readonly Candidate[]): void {
+  blocks.forEach((block, at) => {
+    if (!open(block)) return
+    if (RELATED_LEAD.test(block.text) && block.words <= 25) block.setAside('related links')
+    if (!RELATED_LABELS.has(block.folded)) return
+    block.setAside('related links')
+    for (const link of blocks.slice(at + 1, at + 1 + LINKS_AT_MOST)) {
+      if (!open(link) || !isHeadline(link) || RELATED_LABELS.has(link.folded)) break
+      link.setAside('related links')
+    }
+  })
+}
+
+export function judgeCredits(blocks: readonly Candidate[]): void {
+  for (const block of blocks) {
+    if (open(block) && block.words <= CREDIT_WORDS_AT_MOST && CREDIT.test(block.text))
+      block.setAside('credit')
+  }
+}
+
+const DUPLICATE_WORDS_AT_LEAST = 4
+
+/** The same words twice: the later stays, since the earlier is most often the lead shown over the article. */
+export function judgeDuplicates(blocks: readonly Candidate[]): void {
+  const later = new Set<string>()
+  for (const block of [...blocks].reverse()) {
+    if (!open(block) || block.words < DUPLICATE_WORDS_AT_LEAST) continue
+    if (later.has(block.folded)) block.setAside('duplicate')
+    else later.add(block.folded)
+  }
+}

@@ -1,0 +1,43 @@
+import type { Range } from '../../model/passage.ts'
+import { fold } from '../../model/words.ts'
+import { BOX_LEADS, BOX_NOUNS, NAVIGATION, PROMOTION, RELATED_LABELS } from './phrases.ts'
+
+const JOINTS = /(?<=\p{Ll})(?=\p{Lu}\p{Ll}*[\s,])|(?<=\p{Lu}{4})(?=\p{Lu}\p{Ll}+[\s,])/gu
+const LABEL_CHARACTERS_AT_MOST = 60
+
+/** `More stories`, `Latest videos`: a leading word, perhaps a name, and what the box holds. */
+export function isBoxLabel(text: string): boolean {
+  const parts = fold(text).split(' ')
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (first === undefined || last === undefined || parts.length < 2 || parts.length > 4) return false
+  return BOX_LEADS.has(first) && BOX_NOUNS.has(last)
+}
+
+function isLabel(text: string): boolean {
+  const folded = fold(text)
+  return isBoxLabel(text) || RELATED_LABELS.has(folded) || PROMOTION.has(folded) || NAVIGATION.has(folded)
+}
+
+/**
+ * Where a page's label runs into the sentence behind it without a space, as saved pages often have it:
+ * the end of the label, or null. A name such as `YouTube` is no label, so it never splits.
+ */
+export function gluedLabelEnd(text: string): number | null {
+  for (const joint of text.slice(0, LABEL_CHARACTERS_AT_MOST).matchAll(JOINTS)) {
+    if (isLabel(text.slice(0, joint.index))) return joint.index
+  }
+  return null
+}
+
+/** The same paragraphs, with each glued label a block of its own. */
+export function unglued(text: string, paragraphs: readonly Range[]): Range[] {
+  return paragraphs.flatMap((paragraph) => {
+    const end = gluedLabelEnd(text.slice(paragraph.start, paragraph.end))
+    if (end === null) return [paragraph]
+    const joint = paragraph.start + end
+    return [
+      { start: paragraph.start, end: joint },
+      { start: joint, end: paragraph.end },
+    ]
+  })
+}

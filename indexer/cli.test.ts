@@ -1,0 +1,96 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { passage } from '../model/passage.ts'
+
+const ROOT = path.join(import.meta.dirname, '..')
+const CLI = path.join(ROOT, 'indexer', 'cli.ts')
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'cli-'))
+  await mkdir(path.join(folder, 'papers'))
+  await writeFile(
+    path.join(folder, 'papers', 'a.txt'),
+    'Mill closes\nThe mill by the river closed, Jane Doe said.\n',
+  )
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+type Result = { code: number; stdout: string; stderr: string }
+
+function command(...args: string[]): Promise<Result> {
+  const env = { ...process.env, INIT_CWD: folder, VERBATIM_DATA: path.join(folder, 'data') }
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ['--import', 'tsx', CLI, ...args],
+      { cwd: ROOT, env },
+      (error, stdout, stderr) => {
+        resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr })
+      },
+    )
+  })
+}
+const linesOf = (text: string): unknown[] =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+
+describe('the command', () => {
+  it('prints passages that satisfy the schema, with paths from where the user stands', async () => {
+    const { code, stdout, stderr } = await command('passages', 'papers')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const [first, ...others] = linesOf(stdout).map((it) => passage.strict().parse(it))
+    expect(others).toEqual([])
+    expect(first).toMatchObject({
+      documentKey: 'a.txt',
+      collection: 'papers',
+      title: 'Mill closes',
+      ordinal: 0,
+    })
+  })
+
+  it('prints what was set aside instead', async () => {
+    const { stdout } = await command('passages', 'papers', '--left-out')
+    expect(linesOf(stdout)).toEqual([
+      { documentKey: 'a.txt', start: 0, end: 11, reason: 'title', text: 'Mill closes' },
+    ])
+  })
+
+  it('indexes, says so, and takes out again by collection', async () => {
+    await mkdir(path.join(folder, 'data'))
+    const remembered = path.join(folder, 'data', 'start.json')
+    await writeFile(remembered, JSON.stringify({ paths: [path.join(folder, 'papers'), '/elsewhere'] }))
+    const { code, stdout, stderr } = await command('index', 'papers', '--json')
+    expect(code).toBe(0)
+    expect(linesOf(stdout)[0]).toMatchObject({
+      indexed: 1,
+      unchanged: 0,
+      removed: 0,
+      passages: 1,
+      failed: [],
+    })
+    expect(stderr).toContain('1 document indexed (1 passage)')
+    expect((await command('index', '--remove', 'papers')).stderr).toContain('1 document removed.')
+    expect(JSON.parse(await readFile(remembered, 'utf8'))).toEqual({ paths: ['/elsewhere'] })
+    expect((await command('index', '--remove', 'papers')).code).toBe(1)
+  })
+
+  it('ends with 1 where some input failed, and names it with the fix, without a stack', async () => {
+    await writeFile(path.join(folder, 'papers', 'b.pdf'), '%PDF-1.4')
+    const { code, stderr } = await command('index', 'papers', 'nowhere')
+    expect(code).toBe(1)
+    expect(stderr).toContain('b.pdf is a PDF, which cannot be read yet. Save it as plain text or HTML.')
+    expect(stderr).toContain('nowhere cannot be read: there is nothing at that path.')
+    expect(stderr).not.toMatch(/^\s+at /m)
+  })
+
+  it('ends with 2 on wrong usage, and shows help without any data folder', async () => {
+    expect(await command('index')).toMatchObject({ code: 2, stdout: '' })
+    expect(await command('passages', '--help')).toMatchObject({ code: 0, stderr: '' })
+  })
+})

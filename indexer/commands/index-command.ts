@@ -1,0 +1,109 @@
+import { openEngine } from '../../engine/open.ts'
+import { AppError } from '../../model/errors.ts'
+import { loadAuthority } from '../authority/load.ts'
+import { codeVersion } from '../pipeline/fingerprint.ts'
+import { run } from '../pipeline/run.ts'
+import type { Rejection } from '../read/raw-document.ts'
+import { Progress, say, sayRejection, writeLine } from './output.ts'
+import { dataFolder, placesOf } from './places.ts'
+
+export type Summary = {
+  indexed: number
+  unchanged: number
+  removed: number
+  passages: number
+  tookMs: number
+  interrupted: boolean
+  failed: { place: string; code: string; message: string; fix: string }[]
+  notes: { place: string; code: string; message: string }[]
+}
+
+const NOTES_SHOWN = 20
+const plural = (count: number, noun: string) =>
+  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+
+/** Indexes what stands at the paths. @returns the exit code */
+export async function indexPaths(
+  paths: readonly string[],
+  collection: string | undefined,
+  json: boolean,
+  signal: AbortSignal,
+): Promise<number> {
+  const startedAt = Date.now()
+  const { authority, version } = loadAuthority()
+  const { places, rejected } = await placesOf(paths, collection)
+  const summary: Summary = {
+    indexed: 0,
+    unchanged: 0,
+    removed: 0,
+    passages: 0,
+    tookMs: 0,
+    interrupted: false,
+    failed: [],
+    notes: [],
+  }
+  const progress = new Progress()
+  const engine = await openEngine({ dataFolder: dataFolder() })
+  let ended: AppError | null = null
+  try {
+    const versions = `${version} ${codeVersion()}`
+    for await (const event of run({
+      engine,
+      places,
+      authority,
+      version: versions,
+      signal,
+      now: () => new Date(),
+    })) {
+      if (event.type === 'rejected') rejected.push(event)
+      else summary[event.type] += 1
+      if (event.type === 'indexed') {
+        summary.passages += event.passages
+        summary.notes.push(...event.notes.map((note) => ({ place: event.place, ...note })))
+      }
+      progress.show(() => progressLine(summary, rejected))
+    }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    ended = error
+  } finally {
+    progress.end()
+    await engine.close()
+  }
+  summary.tookMs = Date.now() - startedAt
+  summary.interrupted = signal.aborted
+  summary.failed = rejected.map(({ place, error }) => ({
+    place,
+    code: error.code,
+    message: error.message,
+    fix: error.fix,
+  }))
+  if (ended) summary.failed.push({ place: '', code: ended.code, message: ended.message, fix: ended.fix })
+  if (json) await writeLine(JSON.stringify(summary))
+  tell(summary, rejected)
+  if (ended) say(`${ended.message} ${ended.fix}`)
+  if (summary.interrupted) return 130
+  return summary.failed.length > 0 ? 1 : 0
+}
+
+function progressLine({ indexed, unchanged, passages }: Summary, rejected: readonly Rejection[]): string {
+  const failed = rejected.length === 0 ? '' : `, ${rejected.length} failed`
+  return `${plural(indexed, 'document')} indexed (${plural(passages, 'passage')}), ${unchanged} unchanged${failed}`
+}
+
+function tell(summary: Summary, rejected: readonly Rejection[]): void {
+  const { indexed, unchanged, removed, passages, tookMs, notes, interrupted } = summary
+  for (const { place, message } of notes.slice(0, NOTES_SHOWN)) say(`Note: ${place}: ${message}.`)
+  if (notes.length > NOTES_SHOWN) say(`… and ${notes.length - NOTES_SHOWN} more notes; --json prints all.`)
+  const parts = [
+    `${plural(indexed, 'document')} indexed (${plural(passages, 'passage')})`,
+    `${unchanged} unchanged`,
+    `${removed} removed`,
+  ]
+  if (rejected.length > 0) parts.push(`${rejected.length} failed`)
+  say(`${interrupted ? 'Interrupted: ' : ''}${parts.join(', ')} in ${(tookMs / 1000).toFixed(1)} s.`)
+  if (interrupted) say('What was indexed is kept; the same command goes on where this one stopped.')
+  if (rejected.length === 0) return
+  say('Could not be used:')
+  rejected.forEach(sayRejection)
+}

@@ -1,0 +1,76 @@
+import { identifyDocument } from '../../model/identity.ts'
+import type { Basis, Bibliography } from '../../model/passage.ts'
+import type { Authority } from '../authority/authority.ts'
+import type { CleanDocument } from '../clean/block.ts'
+import type { Fields } from '../read/fields.ts'
+import { publicationPrecision } from '../read/publication-date.ts'
+import { readByline } from './byline.ts'
+import { detectLanguage } from './language.ts'
+import { type Evidence, publisherEvidence } from './source-evidence.ts'
+
+export type DescribedDocument = CleanDocument & { bibliography: Bibliography }
+
+type Known<Value> = { value: Value; basis: Basis } | null
+
+/** What a manifest says counts before what the file says of itself. */
+function stated<Name extends keyof Fields>(
+  document: CleanDocument,
+  name: Name,
+): Known<NonNullable<Fields[Name]>> {
+  const manifest = document.manifest?.[name]
+  if (manifest !== undefined) return { value: manifest, basis: 'manifest' }
+  const metadata = document.metadata[name]
+  return metadata === undefined ? null : { value: metadata, basis: 'metadata' }
+}
+
+/** The line over the article; without one, a lead that was printed twice may stand for it. */
+function titleOf(document: CleanDocument): string | null {
+  const set = (reason: string) =>
+    document.blocks.find((it) => !it.verdict.keep && it.verdict.reason === reason)
+  const first = document.blocks[0]
+  const lead = first && set('duplicate') === first ? first : undefined
+  const block = set('title') ?? lead
+  return block ? document.text.slice(block.start, block.end).replace(/\s+/g, ' ') : null
+}
+
+/** Evidence counts only while all of it names one publisher. */
+function agreed(evidence: Evidence[]): Known<string> {
+  const [first] = evidence
+  if (first === undefined || evidence.some((it) => it.entity !== first.entity)) return null
+  return { value: first.entity.name, basis: `inferred:${first.rule}` }
+}
+
+/** Source, agency, date, title and language, each from where it is known best; else it stays unknown. */
+export function describeDocument(document: CleanDocument, authority: Authority): DescribedDocument {
+  const kept = document.blocks.filter((block) => block.verdict.keep)
+  const paragraphs = kept.map((block) => document.text.slice(block.start, block.end))
+  const byline = readByline(document, authority)
+  const evidence = publisherEvidence(paragraphs, authority)
+  const isAgency = (it: Evidence) => it.entity.publisher === 'agency'
+  const source = stated(document, 'source') ?? agreed(evidence.filter((it) => !isAgency(it)))
+  const agency =
+    stated(document, 'agency')?.value ?? byline.agency ?? agreed(evidence.filter(isAgency))?.value
+  const bylineDate: Known<string> =
+    byline.publishedAt === null ? null : { value: byline.publishedAt, basis: 'byline' }
+  const published = stated(document, 'publishedAt') ?? bylineDate
+  const bibliography: Bibliography = {
+    documentId: identifyDocument(document.collection, document.documentKey),
+    documentKey: document.documentKey,
+    collection: document.collection,
+    title: stated(document, 'title')?.value ?? titleOf(document),
+    source: source?.value ?? null,
+    sourceBasis: source?.basis ?? null,
+    agency: agency ?? null,
+    authors: stated(document, 'authors')?.value ?? byline.authors,
+    url: stated(document, 'url')?.value ?? null,
+    path: document.path,
+    publishedAt: published?.value ?? null,
+    publishedPrecision: publicationPrecision(published?.value ?? null),
+    publishedBasis: published?.basis ?? null,
+    language: stated(document, 'language')?.value ?? detectLanguage(paragraphs.join('\n')),
+    sha256: document.sha256,
+    readAt: document.readAt,
+    readerVersion: document.readerVersion,
+  }
+  return { ...document, bibliography }
+}

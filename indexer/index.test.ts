@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { buildAuthority, clean, describeDocument, entitiesOf, read, split, tag } from './index.ts'
+import { rawText } from './sample-documents.ts'
+
+describe('the stages', () => {
+  it('each take what the one before gives, and know only the authority they are given', () => {
+    const authority = buildAuthority({
+      groups: [
+        { key: 'mill-union', name: 'Mill Union', kind: 'organisation', aliases: ['MU'], shortNames: [] },
+      ],
+      people: [],
+      publishers: [],
+      places: [],
+    })
+    const raw = rawText('Mill closes\nThe MU said the mill in Syria was “a ruin” and had been one for years.')
+    const cleaned = clean(read(raw, new Date(0)), () => false)
+    const document = tag(split(describeDocument(cleaned, authority)), authority)
+    expect(document.readAt).toBe('1970-01-01T00:00:00.000Z')
+    expect(document.passages).toHaveLength(1)
+    expect(document.passages[0]?.quotations[0]?.speaker?.name).toBe('Mill Union')
+    expect(document.passages[0]?.locations).toEqual([])
+    expect(entitiesOf(document, authority).map((it) => `${it.facet} ${it.label}`)).toEqual([
+      'group Mill Union',
+      'speaker Mill Union',
+    ])
+  })
+})

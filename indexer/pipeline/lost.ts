@@ -1,0 +1,37 @@
+import { access } from 'node:fs/promises'
+import path from 'node:path'
+import type { Engine, InventoryEntry } from '../../engine/port.ts'
+import type { DocumentId } from '../../model/ids.ts'
+import type { Place } from '../read/gather.ts'
+
+/** Whether a path is a folder's own or below it. */
+export const isWithin = (file: string, folder: string) =>
+  file === folder || file.startsWith(`${folder}${path.sep}`)
+
+/**
+ * Documents of a folder's collection that are no longer there. One whose file still stands elsewhere came
+ * from another folder under the same name, and one from a file that could not be read is not lost either.
+ */
+export async function lostDocuments(
+  engine: Engine,
+  place: Place,
+  seen: { documents: ReadonlyMap<DocumentId, string>; doubtful: readonly string[] },
+  known: ReadonlyMap<DocumentId, string>,
+): Promise<InventoryEntry[]> {
+  const lost: InventoryEntry[] = []
+  if ([...known.keys()].every((id) => seen.documents.has(id))) return lost
+  for await (const entry of engine.inventory(place.collection)) {
+    if (seen.documents.has(entry.id) || !known.has(entry.id)) continue
+    const file = (await engine.document(entry.id))?.path ?? null
+    if (file !== null) {
+      if (seen.doubtful.some((folder) => isWithin(file, folder))) continue
+      const there = await access(file).then(
+        () => true,
+        () => false,
+      )
+      if (there && !isWithin(file, place.path)) continue
+    }
+    lost.push(entry)
+  }
+  return lost
+}

@@ -1,0 +1,31 @@
+import type { Document, IndexedDocument } from '../../model/document.ts'
+import type { Authority } from '../authority/authority.ts'
+import { clean } from '../clean/clean.ts'
+import { describeDocument } from '../describe/describe.ts'
+import type { RawDocument, ReadDocument } from '../read/raw-document.ts'
+import { read } from '../read/read.ts'
+import { split } from '../split/split.ts'
+import { entitiesOf } from '../tag/entities.ts'
+import { tag } from '../tag/tag.ts'
+
+const PICTURE_AGENCY = 'agency'
+
+/** From a document's text to its tagged passages. Pure: the same document and files give the same result. */
+export function understand(document: ReadDocument, authority: Authority): Document {
+  const isAgency = (name: string) => authority.publisher(name)?.publisher === PICTURE_AGENCY
+  return tag(split(describeDocument(clean(document, isAgency), authority)), authority)
+}
+
+/**
+ * From the bytes to what an engine stores.
+ * @throws AppError where the bytes hold no text
+ */
+export function prepare(
+  raw: RawDocument,
+  authority: Authority,
+  fingerprint: string,
+  readAt: Date,
+): IndexedDocument {
+  const document = understand(read(raw, readAt), authority)
+  return { document, entities: entitiesOf(document, authority), fingerprint }
+}

@@ -1,0 +1,162 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openEngine } from '../../engine/open.ts'
+import type { Engine } from '../../engine/port.ts'
+import { gather, placeOf } from '../read/gather.ts'
+import { authority } from '../sample-documents.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { type RunEvent, run } from './run.ts'
+
+let root: string
+let folder: string
+let engine: Engine
+
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'pipeline-'))
+  folder = path.join(root, 'papers')
+  await mkdir(folder)
+  engine = await openEngine({ dataFolder: path.join(root, 'data') })
+})
+afterEach(async () => {
+  await engine.close()
+  await rm(root, { recursive: true, force: true })
+})
+
+const put = (name: string, text: string) => writeFile(path.join(folder, name), text)
+
+type Given = {
+  paths?: string[]
+  collection?: string
+  version?: string
+  stop?: (events: RunEvent[]) => boolean
+}
+
+async function indexed({
+  paths = [folder],
+  collection,
+  version = '1',
+  stop,
+}: Given = {}): Promise<RunEvent[]> {
+  const places = await Promise.all(paths.map((it) => placeOf(it, collection)))
+  const controller = new AbortController()
+  const events: RunEvent[] = []
+  const now = () => new Date()
+  for await (const event of run({ engine, places, authority, version, signal: controller.signal, now })) {
+    events.push(event)
+    if (stop?.(events)) controller.abort()
+  }
+  return events
+}
+const types = (events: RunEvent[]) => events.map((it) => it.type)
+
+async function inIndex(): Promise<string[]> {
+  const keys: string[] = []
+  for await (const { collection, documentKey } of engine.inventory())
+    keys.push(`${collection}/${documentKey}`)
+  return keys.sort()
+}
+
+describe('a run', () => {
+  it('indexes what is new, and passes over what has not changed', async () => {
+    await put('a.txt', 'The mill closed.')
+    await put('b.txt', 'It rained.')
+    expect(types(await indexed())).toEqual(['indexed', 'indexed'])
+    expect(types(await indexed())).toEqual(['unchanged', 'unchanged'])
+    expect(await inIndex()).toEqual(['papers/a.txt', 'papers/b.txt'])
+  })
+
+  it('indexes again what has changed: the bytes, the manifest entry, the code or the authority files', async () => {
+    await put('a.txt', 'The mill closed.')
+    await put('b.txt', 'It rained.')
+    await indexed()
+    await put('a.txt', 'The mill opened.')
+    expect(types(await indexed())).toEqual(['indexed', 'unchanged'])
+    await put('manifest.json', JSON.stringify({ 'b.txt': { title: 'Rain' } }))
+    expect(types(await indexed())).toEqual(['unchanged', 'indexed'])
+    expect(types(await indexed({ version: '2' }))).toEqual(['indexed', 'indexed'])
+  })
+
+  it('removes what a folder has lost, and nothing when a file is given', async () => {
+    await put('a.txt', 'The mill closed.')
+    await put('b.txt', 'It rained.')
+    await indexed()
+    await rm(path.join(folder, 'a.txt'))
+    expect(types(await indexed({ paths: [path.join(folder, 'b.txt')] }))).toEqual(['unchanged'])
+    expect(types(await indexed())).toEqual(['unchanged', 'removed'])
+    expect(await inIndex()).toEqual(['papers/b.txt'])
+  })
+
+  it('does not remove what another folder has brought into the same collection', async () => {
+    await put('a.txt', 'The mill closed.')
+    const other = path.join(root, 'other')
+    await mkdir(other)
+    await writeFile(path.join(other, 'b.txt'), 'It rained.')
+    await indexed({ collection: 'mine' })
+    await indexed({ paths: [other], collection: 'mine' })
+    expect(await inIndex()).toEqual(['mine/a.txt', 'mine/b.txt'])
+  })
+
+  it('keeps the last version of a document that cannot be read any more', async () => {
+    await put('a.txt', 'The mill closed.')
+    await indexed()
+    await put('a.txt', '')
+    const events = await indexed()
+    expect(types(events)).toEqual(['rejected'])
+    expect(await inIndex()).toEqual(['papers/a.txt'])
+  })
+
+  it('keeps the records of a file while one of its lines cannot be read', async () => {
+    const record = (id: string) => JSON.stringify({ id, text: `The ${id} closed.` })
+    await put('records.jsonl', `${record('mill')}\n${record('inn')}\n`)
+    await indexed()
+    await put('records.jsonl', `${record('mill')}\n${record('inn').slice(0, 12)}\n`)
+    expect(types(await indexed())).toEqual(['unchanged', 'rejected'])
+    expect(await inIndex()).toEqual(['papers/inn', 'papers/mill'])
+  })
+
+  it('refuses a second document of the same key, naming both, and keeps the first', async () => {
+    await put('one.jsonl', `${JSON.stringify({ id: 'mill', text: 'The mill closed.' })}\n`)
+    await put('two.jsonl', `${JSON.stringify({ id: 'mill', text: 'It rained.' })}\n`)
+    const [first, second] = await indexed()
+    expect(first?.type).toBe('indexed')
+    expect(second).toMatchObject({ type: 'rejected', error: { code: 'duplicate-key' } })
+    expect(second?.type === 'rejected' && second.error.message).toMatch(
+      /one\.jsonl, line 1.*two\.jsonl, line 1/,
+    )
+  })
+
+  it('stops cleanly: what was done stays, and nothing counts as lost', async () => {
+    for (const name of ['a', 'b', 'c', 'd']) await put(`${name}.txt`, `The ${name} closed.`)
+    await indexed()
+    for (const name of ['a', 'b', 'c', 'd']) await put(`${name}.txt`, `The ${name} opened.`)
+    const events = await indexed({ stop: (it) => it.length === 2 })
+    expect(types(events)).toEqual(['indexed', 'indexed'])
+    expect(types(await indexed())).toEqual(['unchanged', 'unchanged', 'indexed', 'indexed'])
+  })
+
+  it('stores the document whole, with what was set aside', async () => {
+    await put('a.txt', 'Mill closes\nThe mill by the river closed.\nREAD MORE\nAnother headline\n')
+    await indexed()
+    for await (const { id } of engine.inventory()) {
+      const stored = await engine.document(id)
+      expect(stored?.title).toBe('Mill closes')
+      expect(stored?.leftOut.map((it) => it.reason)).toEqual(['title', 'related links', 'related links'])
+      expect(stored?.passages.map((it) => it.text)).toEqual(['The mill by the river closed.'])
+    }
+  })
+})
+
+describe('fingerprintOf', () => {
+  it('depends on the bytes, not on when they were read', async () => {
+    await put('a.txt', 'The mill closed.')
+    const prints: string[] = []
+    for (let times = 0; times < 2; times += 1) {
+      for await (const event of gather(await placeOf(folder))) {
+        if (event.type === 'found') prints.push(fingerprintOf(event.raw, '1'))
+      }
+    }
+    expect(new Set(prints).size).toBe(1)
+  })
+})

@@ -1,0 +1,148 @@
+import type { Engine, EngineWriter } from '../../engine/port.ts'
+import { AppError } from '../../model/errors.ts'
+import { identifyDocument } from '../../model/identity.ts'
+import type { DocumentId } from '../../model/ids.ts'
+import type { Authority } from '../authority/authority.ts'
+import { gather, type Place } from '../read/gather.ts'
+import type { RawDocument, ReadingNote, Rejection } from '../read/raw-document.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { lostDocuments } from './lost.ts'
+import { prepare } from './prepare.ts'
+
+/** What a run tells while it goes on. Every document found is told exactly once. */
+export type RunEvent =
+  | { type: 'indexed'; place: string; passages: number; notes: ReadingNote[] }
+  | { type: 'unchanged'; place: string }
+  | { type: 'removed'; documentKey: string; collection: string }
+  | Rejection
+
+export type RunOptions = {
+  engine: Engine
+  places: readonly Place[]
+  authority: Authority
+  /** Of the authority files and of the code. */
+  version: string
+  signal: AbortSignal
+  now: () => Date
+}
+
+/** What a run has met, for telling doubles and for knowing what was lost. */
+export type Seen = {
+  documents: Map<DocumentId, string>
+  /** Paths under which something could not be read, so that nothing there may count as lost. */
+  doubtful: string[]
+}
+
+/** One writer, opened when there is something to write: a run that changes nothing disturbs nobody. */
+class LazyWriter {
+  #writer: EngineWriter | null = null
+  readonly #engine: Engine
+
+  constructor(engine: Engine) {
+    this.#engine = engine
+  }
+
+  async get(): Promise<EngineWriter> {
+    this.#writer ??= await this.#engine.openWriter()
+    return this.#writer
+  }
+
+  async close(): Promise<void> {
+    const writer = this.#writer
+    this.#writer = null
+    await writer?.close()
+  }
+}
+
+async function fingerprintsIn(engine: Engine, places: readonly Place[]): Promise<Map<DocumentId, string>> {
+  const known = new Map<DocumentId, string>()
+  for (const collection of new Set(places.map((place) => place.collection))) {
+    for await (const { id, fingerprint } of engine.inventory(collection)) known.set(id, fingerprint)
+  }
+  return known
+}
+
+function noteRejection(seen: Seen, rejected: Rejection): void {
+  const { collection, documentKey, path: at } = rejected
+  if (collection !== null && documentKey !== null) {
+    const id = identifyDocument(collection, documentKey)
+    if (!seen.documents.has(id)) seen.documents.set(id, rejected.place)
+  } else seen.doubtful.push(at)
+}
+
+/** The document is taken the first time; a second one of the same key is told and left. */
+function doubled(seen: Seen, id: DocumentId, raw: RawDocument, taken: Set<DocumentId>): AppError | null {
+  const first = seen.documents.get(id)
+  if (first === undefined || !taken.has(id)) return null
+  return new AppError('duplicate-key', { documentKey: raw.documentKey, first, second: raw.place })
+}
+
+/**
+ * Brings the index up to what stands at the given places: new and changed documents are made and handed to
+ * the engine, unchanged ones are passed over, and of a given folder's collection what is no longer there is
+ * removed. Each document is stored whole or not at all; stopping early loses nothing that was done.
+ */
+export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
+  const { engine, places, authority, version, signal, now } = options
+  const known = await fingerprintsIn(engine, places)
+  const seen: Seen = { documents: new Map(), doubtful: [] }
+  const taken = new Set<DocumentId>()
+  const writer = new LazyWriter(engine)
+  try {
+    for (const place of places) {
+      for await (const event of gather(place)) {
+        if (signal.aborted) return
+        if (event.type === 'rejected') {
+          noteRejection(seen, event)
+          yield event
+          continue
+        }
+        const { raw } = event
+        const id = identifyDocument(raw.collection, raw.documentKey)
+        const refuse = (error: AppError): RunEvent => ({
+          type: 'rejected',
+          place: raw.place,
+          path: raw.path,
+          error,
+          documentKey: raw.documentKey,
+          collection: raw.collection,
+        })
+        const double = doubled(seen, id, raw, taken)
+        if (double) {
+          yield refuse(double)
+          continue
+        }
+        seen.documents.set(id, raw.place)
+        taken.add(id)
+        const fingerprint = fingerprintOf(raw, version)
+        if (known.get(id) === fingerprint) {
+          yield { type: 'unchanged', place: raw.place }
+          continue
+        }
+        try {
+          const indexed = prepare(raw, authority, fingerprint, now())
+          await (await writer.get()).put(indexed)
+          const { passages, notes } = indexed.document
+          yield { type: 'indexed', place: raw.place, passages: passages.length, notes }
+        } catch (error) {
+          if (!(error instanceof AppError) || !OF_ONE_DOCUMENT.has(error.code)) throw error
+          yield refuse(error)
+        }
+      }
+    }
+    for (const place of places.filter((it) => it.folder)) {
+      const lost = await lostDocuments(engine, place, seen, known)
+      if (signal.aborted) return
+      if (lost.length > 0) await (await writer.get()).remove(lost.map((it) => it.id))
+      for (const { id, documentKey, collection } of lost) {
+        seen.documents.set(id, documentKey)
+        yield { type: 'removed', documentKey, collection }
+      }
+    }
+  } finally {
+    await writer.close()
+  }
+}
+
+/** Failures that concern one document; any other ends the run. */
+const OF_ONE_DOCUMENT = new Set<string>(['document-refused', 'input-unreadable', 'format-unknown'])

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { readPublicationDate } from './publication-date.ts'
+
+const text = z.string().trim().min(1)
+const authors = z.union([text.transform((names) => splitNames(names)), z.array(text)])
+
+/** `A; B`, `A and B` and `A, B` are lists of names; a single comma may be `Last, First`, so it stays. */
+function splitNames(names: string): string[] {
+  const separator = names.includes(';') ? ';' : /\s+(?:and|&)\s+|,(?=[^,]*,)/
+  return names
+    .split(separator)
+    .map((name) => name.replace(/^[\s,]+|[\s,]+$/g, ''))
+    .filter((name) => name !== '')
+}
+
+const date = text.transform((value, context) => {
+  const found = readPublicationDate(value)
+  if (found === null) {
+    context.addIssue({
+      code: 'custom',
+      message: `"${value}" is not a date; write 2025-04-03, 2025-04 or 2025`,
+    })
+    return z.NEVER
+  }
+  return found
+})
+
+const webAddress = z.url({
+  protocol: /^https?$/,
+  error: 'must be a web address that begins with https:// or http://',
+})
+
+/** What a manifest, a record or a web page may say of a document. */
+export const fieldShapes = {
+  title: text,
+  source: text,
+  agency: text,
+  authors,
+  url: webAddress,
+  publishedAt: date,
+  language: text.regex(
+    /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/,
+    'must be a language code such as en or ar',
+  ),
+}
+export type FieldName = keyof typeof fieldShapes
+
+export type Fields = {
+  title?: string
+  source?: string
+  agency?: string
+  authors?: string[]
+  url?: string
+  publishedAt?: string
+  language?: string
+}
+
+const FIELD_NAMES = Object.keys(fieldShapes) as FieldName[]
+export const isFieldName = (name: string): name is FieldName => (FIELD_NAMES as string[]).includes(name)
+
+/**
+ * The fields of a foreign object. Empty values say nothing; a field that cannot be used is left out and
+ * named in `problems`, so that one bad date never costs a document.
+ */
+export function readFields(given: Record<string, unknown>): { fields: Fields; problems: string[] } {
+  const fields: Record<string, unknown> = {}
+  const problems: string[] = []
+  for (const name of FIELD_NAMES) {
+    const value = given[name]
+    if (value === undefined || value === null || value === '') continue
+    if (Array.isArray(value) && value.length === 0) continue
+    const result = fieldShapes[name].safeParse(value)
+    if (result.success) fields[name] = result.data
+    else problems.push(`${name}: ${result.error.issues[0]?.message ?? 'cannot be used'}`)
+  }
+  return { fields: fields as Fields, problems }
+}

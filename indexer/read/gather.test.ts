@@ -1,0 +1,121 @@
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { gather, placeOf } from './gather.ts'
+import type { RawDocument, Rejection } from './raw-document.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'gather-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+const put = async (name: string, content: string | Uint8Array) => {
+  await mkdir(path.dirname(path.join(folder, name)), { recursive: true })
+  await writeFile(path.join(folder, name), content)
+}
+
+async function gathered(
+  at = folder,
+  collection?: string,
+): Promise<{ found: RawDocument[]; rejected: Rejection[] }> {
+  const found: RawDocument[] = []
+  const rejected: Rejection[] = []
+  for await (const event of gather(await placeOf(at, collection))) {
+    if (event.type === 'found') found.push(event.raw)
+    else rejected.push(event)
+  }
+  return { found, rejected }
+}
+const messages = (rejected: Rejection[]) => rejected.map((it) => it.error.message)
+
+describe('gather', () => {
+  it('names documents by their path below the given folder, and the collection after it', async () => {
+    await put('b/two.txt', 'two')
+    await put('a.txt', 'one')
+    const { found } = await gathered()
+    expect(found.map((it) => it.documentKey)).toEqual(['a.txt', 'b/two.txt'])
+    expect(found[0]?.collection).toBe(path.basename(folder))
+    expect((await gathered(path.join(folder, 'a.txt'))).found[0]).toMatchObject({
+      documentKey: 'a.txt',
+      collection: path.basename(folder),
+    })
+    expect((await gathered(folder, 'mine')).found[0]?.collection).toBe('mine')
+  })
+
+  it('passes hidden files over, and tells of every other file that it cannot read', async () => {
+    await put('.hidden.txt', 'no')
+    await put('report.pdf', '%PDF-1.7 …')
+    await put('named-wrongly.txt', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 1, 2]))
+    await put('picture.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0]))
+    const { found, rejected } = await gathered()
+    expect(found).toEqual([])
+    expect(rejected.map((it) => it.error.code)).toEqual(Array(3).fill('format-unknown'))
+  })
+
+  it('tells of a link that leads back, and ends', async () => {
+    await put('sub/a.txt', 'one')
+    await symlink(folder, path.join(folder, 'sub', 'back'))
+    const { found, rejected } = await gathered()
+    expect(found).toHaveLength(1)
+    expect(messages(rejected)).toEqual([expect.stringContaining('a link to a folder that holds it')])
+  })
+
+  it.skipIf(process.getuid?.() === 0)('tells of a file that it may not read', async () => {
+    await put('secret.txt', 'no')
+    await chmod(path.join(folder, 'secret.txt'), 0)
+    expect(messages((await gathered()).rejected)).toEqual([expect.stringContaining('permissions')])
+  })
+
+  it('says of a path that leads nowhere that there is nothing', async () => {
+    await expect(placeOf(path.join(folder, 'nothing'))).rejects.toThrow('there is nothing at that path')
+  })
+
+  it('takes fields from the nearest manifest, by file name', async () => {
+    await put('a.txt', 'one')
+    await put('sub/b.txt', 'two')
+    await put(
+      'manifest.json',
+      JSON.stringify({ 'a.txt': { source: 'The Mill' }, 'sub/b.txt': { source: 'Above' } }),
+    )
+    await put('sub/manifest.csv', 'file,source,publishedAt\nb.txt,Below,2021-03-12\n')
+    const { found, rejected } = await gathered()
+    expect(found.map((it) => it.manifest)).toEqual([
+      { source: 'The Mill' },
+      { source: 'Below', publishedAt: '2021-03-12' },
+    ])
+    expect(rejected).toEqual([])
+  })
+
+  it('tells what of a manifest cannot be used, and uses the rest', async () => {
+    await put('a.txt', 'one')
+    const entries = [
+      { file: 'a.txt', title: 'One', publishedAt: '03/04/2025', colour: 'red' },
+      { file: 'gone.txt', title: 'Two' },
+    ]
+    await put('manifest.json', JSON.stringify(entries))
+    const { found, rejected } = await gathered()
+    expect(found[0]?.manifest).toEqual({ title: 'One' })
+    expect(messages(rejected)).toEqual([
+      expect.stringContaining('"03/04/2025" is not a date'),
+      expect.stringContaining('the field "colour" is not known'),
+      expect.stringContaining('gone.txt, which is not there'),
+    ])
+  })
+
+  it('reads a record a line, and tells of each bad line by its number', async () => {
+    const lines = [
+      JSON.stringify({ id: 'one', text: 'The mill closed.' }),
+      '{"id": "two"',
+      '',
+      JSON.stringify({ id: 'three' }),
+      JSON.stringify({ id: 4, text: 'It rained.', publishedAt: 'soon' }),
+    ]
+    await put('records.jsonl', `${lines.join('\r\n')}\r\n`)
+    const { found, rejected } = await gathered()
+    expect(found.map((it) => it.documentKey)).toEqual(['one', '4'])
+    expect(rejected.map((it) => it.place.replace(/^.*, /, ''))).toEqual(['line 2', 'line 4', 'line 5'])
+    expect(messages(rejected)[1]).toContain('"text" is missing')
+  })
+})

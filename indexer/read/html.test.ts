@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { readHtml } from './html.ts'
+
+const PARAGRAPHS = [
+  'The mill by the river closed on a rainy morning, and forty people lost their work, some after thirty years.',
+  'Its owners had promised to repair the roof before the winter came, but nobody in the valley believed them.',
+  'The council met on the following day to hear what could be done for the families, and sent for the owners.',
+  '“We were never told,” said Jane Doe, who had worked there since she left school, and her father before her.',
+]
+
+const page = (head: string, body: string) =>
+  `<!doctype html><html lang="en-GB"><head>${head}</head><body>${body}</body></html>`
+
+const ARTICLE = page(
+  `<title>Mill closes | The Valley Post</title>
+   <meta property="og:title" content="Mill closes">
+   <meta property="og:site_name" content="The Valley Post">
+   <meta property="article:published_time" content="2021-03-12T23:30:00-05:00">
+   <meta name="author" content="Jane Roe">
+   <link rel="canonical" href="https://valley.example/mill">`,
+  `<nav><a href="/">Home</a><a href="/news">News</a></nav>
+   <article><h1>Mill closes</h1>${PARAGRAPHS.slice(0, 2)
+     .map((it) => `<p>${it}</p>`)
+     .join('')}
+   <h2>What the council says</h2>${PARAGRAPHS.slice(2)
+     .map((it) => `<p>${it}</p>`)
+     .join('')}
+   <ul><li>Forty people lost their work.</li></ul></article>
+   <footer>Copyright</footer><script>let x = 1</script>`,
+)
+
+describe('readHtml', () => {
+  it('gives the article’s paragraphs as lines, and not the page around it', () => {
+    const { text } = readHtml(Buffer.from(ARTICLE))
+    for (const paragraph of PARAGRAPHS) expect(text.split('\n')).toContain(paragraph)
+    expect(text).not.toMatch(/Home|Copyright|let x/)
+  })
+
+  it('keeps what the page says of itself, the day as it was written', () => {
+    expect(readHtml(Buffer.from(ARTICLE)).metadata).toEqual({
+      title: 'Mill closes',
+      source: 'The Valley Post',
+      authors: ['Jane Roe'],
+      publishedAt: '2021-03-12',
+      language: 'en-GB',
+      url: 'https://valley.example/mill',
+    })
+  })
+
+  it('keeps headings and lists apart from paragraphs', () => {
+    const { text, hints } = readHtml(Buffer.from(ARTICLE))
+    const roles = hints.map(({ start, end, role }) => [role, text.slice(start, end)])
+    expect(roles).toContainEqual(['heading', 'What the council says'])
+    expect(roles).toContainEqual(['list', 'Forty people lost their work.'])
+  })
+
+  it('reads the charset that a page declares where it is no UTF-8', () => {
+    const body = `<article>${PARAGRAPHS.map((it) => `<p>${it}</p>`).join('')}<p>\xc7a</p></article>`
+    const bytes = Buffer.from(
+      page('<meta charset="windows-1254">', body).replaceAll('“', '"').replaceAll('”', '"'),
+      'latin1',
+    )
+    const { text, notes } = readHtml(bytes)
+    expect(text).toContain('Ça')
+    expect(notes[0]?.message).toContain('windows-1254')
+  })
+
+  it('takes the whole page where there is no article in it', () => {
+    expect(readHtml(Buffer.from(page('', '<p>One line.</p>'))).text).toBe('One line.')
+  })
+})

@@ -1,0 +1,100 @@
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import { decode, replaceUnstorable } from './decode.ts'
+import { type Fields, readFields } from './fields.ts'
+import { blocksOf } from './html-blocks.ts'
+import { readPublicationDate } from './publication-date.ts'
+import type { ReadingNote, StructureHint } from './raw-document.ts'
+
+export type HtmlPage = { text: string; hints: StructureHint[]; metadata: Fields; notes: ReadingNote[] }
+
+const DECLARED_CHARSET = /<meta[^>]+charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)/i
+
+/** UTF-8 where the bytes are; else what the page declares; else Windows-1252. */
+function decodeHtml(bytes: Uint8Array): { text: string; notes: ReadingNote[] } {
+  const decoded = decode(bytes)
+  if (decoded.encoding !== 'Windows-1252') return decoded
+  const charset = DECLARED_CHARSET.exec(decoded.text.slice(0, 4096))?.[1]
+  if (charset === undefined || /^utf-?8$/i.test(charset)) return decoded
+  try {
+    const { text, notes } = replaceUnstorable(new TextDecoder(charset).decode(bytes))
+    return { text, notes: [{ code: 'encoding', message: `read as ${charset}` }, ...notes] }
+  } catch {
+    return decoded // a charset that nobody knows: what the bytes look like is the better guess
+  }
+}
+
+type Page = ReturnType<typeof parseHTML>['document']
+
+function metaContent(document: Page, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const found = document.querySelector(
+      `meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`,
+    )
+    const content = found?.getAttribute('content')?.trim()
+    if (content) return content
+  }
+  return undefined
+}
+
+const PUBLISHED = [
+  'article:published_time',
+  'datePublished',
+  'og:published_time',
+  'publishdate',
+  'pubdate',
+  'date',
+  'dc.date.issued',
+  'DC.date.issued',
+  'dc.date',
+  'parsely-pub-date',
+  'sailthru.date',
+]
+
+function publishedTime(document: Page, found: string | null | undefined): string | undefined {
+  const element = document.querySelector('time[itemprop="datePublished"], time[pubdate]')
+  const candidates = [found, metaContent(document, PUBLISHED), element?.getAttribute('datetime')]
+  for (const candidate of candidates) {
+    if (candidate && readPublicationDate(candidate) !== null) return candidate
+  }
+  return undefined
+}
+
+function canonicalUrl(document: Page): string | undefined {
+  const link =
+    document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? metaContent(document, ['og:url'])
+  return link && /^https?:\/\//i.test(link) && URL.canParse(link) ? link : undefined
+}
+
+/**
+ * An article page: the text is its paragraphs joined by newlines. What the page says of itself is kept as
+ * metadata; what it says in a form that cannot be used is left out.
+ */
+export function readHtml(bytes: Uint8Array): HtmlPage {
+  const { text: markup, notes } = decodeHtml(bytes)
+  const { document } = parseHTML(markup)
+  const canonical = canonicalUrl(document)
+  const language = document.documentElement?.getAttribute('lang') ?? metaContent(document, ['og:locale'])
+  // Readability takes the page apart, so what else is needed is asked before.
+  const ownDate = publishedTime(document, undefined)
+  const body = document.body
+  const wholePage = body ? blocksOf(body) : { text: '', hints: [] }
+  const article = new Readability(document as unknown as Document, { charThreshold: 200 }).parse()
+  let { text, hints } = wholePage
+  if (article?.content) {
+    const parsed = parseHTML(`<!doctype html><html><body>${article.content}</body></html>`).document.body
+    const extracted = blocksOf(parsed)
+    if (extracted.text !== '') ({ text, hints } = extracted)
+  }
+  const published =
+    article?.publishedTime && readPublicationDate(article.publishedTime) ? article.publishedTime : ownDate
+  const { fields: metadata } = readFields({
+    title: article?.title,
+    authors: article?.byline?.replace(/^\s*by:?\s+/i, ''),
+    source: article?.siteName,
+    publishedAt: published,
+    language: (article?.lang ?? language)?.replaceAll('_', '-'),
+    url: canonical,
+  })
+  return { text, hints, metadata, notes }
+}

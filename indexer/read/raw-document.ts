@@ -1,0 +1,53 @@
+import type { AppError } from '../../model/errors.ts'
+import type { Fields } from './fields.ts'
+
+/** What is known of a document before its bytes are understood: enough to tell whether it has changed. */
+export type RawDocument = {
+  collection: string
+  /** The record's id, or the file's path relative to the given folder, with `/`. */
+  documentKey: string
+  /** Absolute path of the file that holds it. */
+  path: string
+  /** Where it stands, for a person: the path, with the line for a record. */
+  place: string
+  /** The file's bytes; of a record, the bytes of its line. */
+  bytes: Uint8Array
+  format: 'text' | 'html' | 'record'
+  /** What a manifest beside the file says of it. */
+  manifest: Fields | null
+}
+
+/** What gathering and reading tell besides documents. Nothing that was found goes unmentioned. */
+export type Rejection = {
+  type: 'rejected'
+  /** For a person: the path, with the line for a record. */
+  place: string
+  path: string
+  error: AppError
+  /** Set where the document is known although it cannot be used, so that its last version is kept. */
+  documentKey: string | null
+  collection: string | null
+}
+
+export type GatherEvent = { type: 'found'; raw: RawDocument } | Rejection
+
+/** A part of the text whose role the file itself tells, such as a heading of a web page. */
+export type StructureHint = { start: number; end: number; role: 'heading' | 'caption' | 'list' }
+
+export type ReadingNote = { code: string; message: string }
+
+/** A document whose text is known: the decoded file without byte order mark, otherwise unchanged. */
+export type ReadDocument = {
+  collection: string
+  documentKey: string
+  path: string
+  text: string
+  format: RawDocument['format']
+  hints: StructureHint[]
+  manifest: Fields | null
+  metadata: Fields
+  notes: ReadingNote[]
+  sha256: string
+  readAt: string
+  readerVersion: string
+}

@@ -1,0 +1,43 @@
+import type { Document } from '../model/document.ts'
+import type { Paragraph, Quotation } from '../model/passage.ts'
+import { loadAuthority } from './authority/load.ts'
+import { understand } from './pipeline/prepare.ts'
+import type { Fields } from './read/fields.ts'
+import type { RawDocument } from './read/raw-document.ts'
+import { read } from './read/read.ts'
+
+// For tests: documents from a few words, read and tagged as the commands do it.
+
+export const { authority } = loadAuthority()
+const READ_AT = new Date('2025-06-01T12:00:00Z')
+
+export function rawText(text: string, manifest: Fields | null = null): RawDocument {
+  const bytes = Buffer.from(text, 'utf8')
+  return {
+    collection: 'samples',
+    documentKey: 'a.txt',
+    path: '/samples/a.txt',
+    place: 'a.txt',
+    bytes,
+    format: 'text',
+    manifest,
+  }
+}
+
+export function understood(text: string, manifest: Fields | null = null): Document {
+  return understand(read(rawText(text, manifest), READ_AT), authority)
+}
+
+/** One paragraph of English, so that no rule for titles or headings has a say. */
+export function tagged(text: string, fields: Fields = {}): Paragraph {
+  const [passage] = understood(text, { language: 'en', ...fields }).passages
+  if (passage === undefined) throw new Error('the sample has no passage')
+  return passage
+}
+
+export const quotationsOf = (document: Document): Quotation[] =>
+  document.passages.flatMap((passage) => passage.quotations)
+
+/** Speakers in the order of their quotations; null where unknown. */
+export const speakersOf = (document: Document): (string | null)[] =>
+  quotationsOf(document).map((it) => it.speaker?.name ?? null)

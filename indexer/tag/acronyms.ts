@@ -1,0 +1,97 @@
+import { slug } from '../../model/words.ts'
+import type { GroupEntity } from '../authority/authority.ts'
+import type { GroupKind } from '../authority/kinds.ts'
+import { ARABIC_ARTICLES } from './lexicon.ts'
+import type { NameMatch } from './names.ts'
+import type { PassageView } from './view.ts'
+
+const DEFINITION = /\s\(["“]?(\p{Lu}[\p{Lu}\p{N}&.-]{1,9})["”]?\)/gu
+const SMALL = new Set([
+  'of',
+  'for',
+  'the',
+  'and',
+  'in',
+  'on',
+  'to',
+  'at',
+  'against',
+  'de',
+  'du',
+  'des',
+  'la',
+  'le',
+  'wa',
+])
+const WORDS_AT_MOST = 10
+const KINDS: [GroupKind, RegExp][] = [
+  ['armed-group', /\b(?:army|brigades?|battalions?|front|militia|resistance|forces|guards?|liberation)\b/i],
+  [
+    'state-body',
+    /\b(?:ministry|department|bureau|directorate|office|authority|agency|commission|secretariat|police)\b/i,
+  ],
+  ['media', /\b(?:news|television|radio|broadcasting|press)\b/i],
+]
+
+const kindOf = (name: string): GroupKind => KINDS.find(([, shape]) => shape.test(name))?.[0] ?? 'organisation'
+
+/** Names that the text gives an acronym: `Doe Island Society (DIS)`. */
+export type Definition = { acronym: string; entity: GroupEntity; full: string }
+
+function initialsFit(words: string[], acronym: string): boolean {
+  const all = words.map((word) => word.charAt(0).toLowerCase()).join('')
+  const main = words.filter(
+    (word) => !SMALL.has(word.toLowerCase()) && !ARABIC_ARTICLES.has(word.toLowerCase()),
+  )
+  const wanted = acronym.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  return wanted === all || wanted === main.map((word) => word.charAt(0).toLowerCase()).join('')
+}
+
+/** The words just before a bracket whose initials make the acronym. */
+function nameBefore(text: string, bracket: number, acronym: string): string | null {
+  const before = text.slice(Math.max(0, bracket - 120), bracket)
+  const words = [...before.matchAll(/[\p{L}\p{N}'’&]+/gu)]
+  for (let count = 2; count <= Math.min(WORDS_AT_MOST, words.length); count += 1) {
+    const first = words.at(-count)
+    if (!first || !/^\p{Lu}/u.test(first[0])) continue
+    const name = before.slice(first.index)
+    if (/[,;:.!?"“”()]/.test(name)) return null
+    const parts = [...name.matchAll(/[\p{L}\p{N}'’&]+/gu)].map((it) => it[0])
+    const lower = parts.filter(
+      (part) => /^\p{Ll}/u.test(part) && !SMALL.has(part) && !ARABIC_ARTICLES.has(part),
+    )
+    if (lower.length === 0 && initialsFit(parts, acronym)) return name.trim()
+  }
+  return null
+}
+
+/** @param matches names that the files know, so that a definition may give one of them another acronym */
+export function definitionsIn(view: PassageView, matches: readonly NameMatch[]): Definition[] {
+  const found: Definition[] = []
+  const endsAt = new Map(matches.map((match) => [match.end, match]))
+  const startsAt = new Set(matches.map((match) => match.start))
+  for (const match of view.text.matchAll(DEFINITION)) {
+    const acronym = match[1] ?? ''
+    const known = endsAt.get(match.index)
+    if (known?.entity.type === 'group') {
+      found.push({ acronym, entity: known.entity, full: known.entity.name })
+      continue
+    }
+    // What stands in the brackets is a name of its own: a news agency, a country.
+    if (startsAt.has(match.index + match[0].indexOf(acronym))) continue
+    const full = nameBefore(view.text, match.index, acronym)
+    if (full === null) continue
+    const entity: GroupEntity = {
+      type: 'group',
+      key: slug(full),
+      name: full,
+      kind: kindOf(full),
+      aliases: [acronym],
+      parent: null,
+      publisher: null,
+      inferred: 'acronym-in-text',
+    }
+    found.push({ acronym, entity, full })
+  }
+  return found
+}

@@ -1,0 +1,242 @@
+import type { Range } from '../../model/passage.ts'
+import { type Actor, actorEndingAt, actorStartingAt, isHead, type Scene } from './actors.ts'
+import { type Cue, cueOf } from './cues.ts'
+import {
+  ADVERBS,
+  AUXILIARIES,
+  BE_FORMS,
+  CARRIERS,
+  CONJUNCTIONS,
+  MODALS,
+  PREPOSITIONS,
+  PRONOUNS,
+  ROLE_WORDS,
+} from './lexicon.ts'
+import { joined, tokenFrom } from './view.ts'
+
+/** A verb that ascribes words, and the phrase it belongs to. */
+export type Attribution = {
+  /** Tokens of the verb or of `according to`. */
+  from: number
+  to: number
+  actor: Actor | 'subject of the sentence'
+  /** Where the whole of verb and phrase begins and ends, in tokens. */
+  begins: number
+  ends: number
+  /** The verb comes first: `said Jane Doe`. */
+  inverted: boolean
+}
+
+const SKIPPED_AT_MOST = 8
+
+const between = (scene: Scene, left: number, right: number): string => {
+  const [a, b] = [scene.view.tokens[left], scene.view.tokens[right]]
+  return a && b ? scene.view.text.slice(a.end, b.start) : ''
+}
+const wordAt = (scene: Scene, at: number) => scene.view.tokens[at]?.folded ?? ''
+const quotedAt = (scene: Scene, at: number) => (scene.view.inQuotation[at] ?? -1) !== -1
+
+/** Whether this form of the verb ascribes here, rather than being a noun, a passive or denied. */
+function ascribes(scene: Scene, at: number, cue: Cue): boolean {
+  const before = wordAt(scene, at - 1)
+  const close = joined(scene.view, at - 1)
+  if (cue.form === 'base') {
+    // `went on to say` is theirs, `wants staff to say` is not.
+    if (before === 'to')
+      return (
+        close &&
+        (CARRIERS.has(wordAt(scene, at - 2)) ||
+          (wordAt(scene, at - 2) === 'on' && CARRIERS.has(wordAt(scene, at - 3))))
+      )
+    const plural = /s$/.test(before) || before === 'they' || before === 'we' || before === 'i'
+    return close && (MODALS.has(before) || (plural && !cue.noun))
+  }
+  if (cue.form === 'present') {
+    const after = wordAt(scene, at + 1)
+    return !cue.noun || (PRONOUNS.has(before) && close) || (after === 'that' && close)
+  }
+  if (cue.form === 'past') {
+    let i = at - 1
+    while (ADVERBS.has(wordAt(scene, i)) && joined(scene.view, i)) i -= 1
+    if (wordAt(scene, i) === 'not' && joined(scene.view, i)) return false
+    if (BE_FORMS.has(wordAt(scene, i)) && joined(scene.view, i)) return false
+    const determiner =
+      /^(?:the|a|an|this|that|these|those|its|their|his|her|of|so|by|with|no)$/.test(before) && close
+    return !determiner
+  }
+  return true
+}
+
+/** From a verb back over `has`, `also`, `went on to`: the token where its subject should end. */
+function subjectEnd(scene: Scene, cue: number, floor: number): number {
+  let at = cue - 1
+  for (let skipped = 0; at >= floor && skipped < SKIPPED_AT_MOST; skipped += 1) {
+    const word = wordAt(scene, at)
+    if (/[,;:]/.test(between(scene, at, at + 1)) && !ADVERBS.has(word)) return at
+    const skip =
+      AUXILIARIES.has(word) || ADVERBS.has(word) || word === 'to' || (word.endsWith('ly') && word.length > 4)
+    const carrier = CARRIERS.has(word) && at < cue - 1
+    const particle = (word === 'on' || word === 'out') && CARRIERS.has(wordAt(scene, at - 1))
+    if (!skip && !carrier && !particle) return at
+    at -= 1
+  }
+  return at
+}
+
+/**
+ * The head of `Jane Doe, director of X, said`: back over at most four commas to a phrase that is followed by
+ * a description. `floor` is the sentence's first token.
+ */
+function beyondApposition(scene: Scene, end: number, floor: number): Actor | null {
+  // Between two commas and nothing but a name: the name itself.
+  const match = scene.endsAt.get(end)
+  if (match?.entity.type === 'person' && /,\s*$/.test(between(scene, match.from - 1, match.from)))
+    return actorEndingAt(scene, end)
+  let commas = 0
+  for (let at = end; at > floor && commas < 4; at -= 1) {
+    if (quotedAt(scene, at)) return null
+    const gap = between(scene, at - 1, at)
+    if (/[;:]/.test(gap)) return null
+    if (!gap.includes(',')) continue
+    commas += 1
+    const head = actorEndingAt(scene, at - 1)
+    if (!head || head.type === 'place' || (head.type === 'nominal' && head.from !== floor)) continue
+    if (describes(scene, at)) return head
+  }
+  return null
+}
+
+/** Whether a description begins: `acting director …`, `the man who …`, `45,`, `who …`. */
+function describes(scene: Scene, at: number): boolean {
+  const token = scene.view.tokens[at]
+  if (!token) return false
+  if (/^(?:who|whose|which|a|an|the|one|\d{1,2}|speaking|citing|head|chair)$/.test(token.folded)) return true
+  for (let i = at; i < at + 6; i += 1) {
+    if (ROLE_WORDS.has(wordAt(scene, i))) return true
+    if (!joined(scene.view, i)) return false
+  }
+  return false
+}
+
+/** The first phrase of a sentence, past an opening such as `On Friday,`; null where that is no one. */
+export function subjectOf(scene: Scene, sentence: Range): Actor | null {
+  let at = tokenFrom(scene.view, sentence.start)
+  const limit = at + 14
+  const opener = wordAt(scene, at)
+  if (quotedAt(scene, at)) return null
+  if (
+    (PREPOSITIONS.has(opener) ||
+      CONJUNCTIONS.has(opener) ||
+      ADVERBS.has(opener) ||
+      opener === 'late' ||
+      opener === 'early') &&
+    !PRONOUNS.has(opener)
+  ) {
+    const adverb = ADVERBS.has(opener) || /^(?:and|but|so|yet)$/.test(opener)
+    let comma = at
+    while (comma < limit && !between(scene, comma, comma + 1).includes(',')) comma += 1
+    if (comma >= limit) {
+      if (!adverb) return null
+      at += 1
+    } else at = comma + 1
+  }
+  if (quotedAt(scene, at)) return null
+  // A name or a short phrase: what begins before the first verb.
+  return firstPhrase(scene, at)
+}
+
+function firstPhrase(scene: Scene, at: number): Actor | null {
+  const { view } = scene
+  for (let i = at; i < at + 8; i += 1) {
+    const match = scene.startsAt.get(i)
+    if (match) {
+      const last = view.tokens[match.to - 1]
+      if (!last?.possessive && !isNounBehind(scene, match.to)) return actorEndingAt(scene, match.to - 1)
+      i = match.to - 1
+      continue
+    }
+    const word = wordAt(scene, i)
+    if (PRONOUNS.has(word)) return i === at ? actorEndingAt(scene, i) : null
+    if (AUXILIARIES.has(word) || PREPOSITIONS.has(word) || cueOf(word)?.form === 'past')
+      return actorEndingAt(scene, i - 1)
+    if (i > at && !joined(view, i - 1)) return actorEndingAt(scene, i - 1)
+    // A noun for someone, and no other behind it: `Doe's new rulers tried …`.
+    if (isHead(word) && !isHead(wordAt(scene, i + 1)) && joined(view, i)) return actorEndingAt(scene, i)
+  }
+  return null
+}
+
+function isNounBehind(scene: Scene, at: number): boolean {
+  const word = wordAt(scene, at)
+  return (
+    joined(scene.view, at - 1) &&
+    word !== '' &&
+    !AUXILIARIES.has(word) &&
+    !cueOf(word) &&
+    !ADVERBS.has(word) &&
+    !PREPOSITIONS.has(word) &&
+    !CONJUNCTIONS.has(word)
+  )
+}
+
+function ofVerb(scene: Scene, at: number, cue: Cue, floor: number, ceiling: number): Attribution | null {
+  const passiveAgent = wordAt(scene, at + 1) === 'by' && cue.form === 'past' && joined(scene.view, at)
+  if (passiveAgent) {
+    const actor = actorStartingAt(scene, at + 2)
+    return actor && actor.type !== 'pronoun'
+      ? { from: at, to: at + 1, actor, begins: at, ends: actor.to, inverted: true }
+      : null
+  }
+  if (!ascribes(scene, at, cue)) return null
+  if (cue.form === 'ing') {
+    const quoted = wordAt(scene, at - 1) === 'as' && wordAt(scene, at - 2) === 'quoted'
+    const actor = quoted ? actorEndingAt(scene, subjectEnd(scene, at - 2, floor)) : null
+    return {
+      from: at,
+      to: at + 1,
+      actor: actor ?? 'subject of the sentence',
+      begins: at,
+      ends: at + 1,
+      inverted: false,
+    }
+  }
+  // `“…,” said Jane Doe`: the verb stands right behind the closing mark.
+  const previous = scene.view.tokens[at - 1]
+  const token = scene.view.tokens[at]
+  const gap = token ? scene.view.text.slice(previous?.end ?? 0, token.start) : ''
+  if (
+    cue.form !== 'base' &&
+    (quotedAt(scene, at - 1) || at === floor) &&
+    /["“”«»'’]\s*[,—–-]?\s*$/.test(gap)
+  ) {
+    const actor = at + 1 < ceiling ? actorStartingAt(scene, at + 1) : null
+    return actor ? { from: at, to: at + 1, actor, begins: at, ends: actor.to, inverted: true } : null
+  }
+  const end = subjectEnd(scene, at, floor)
+  if (end < floor || quotedAt(scene, end)) return null
+  const apart = /,/.test(between(scene, end, end + 1))
+  const actor = apart ? beyondApposition(scene, end, floor) : actorEndingAt(scene, end)
+  if (!actor || actor.from < floor) return null
+  return { from: at, to: at + 1, actor, begins: actor.from, ends: at + 1, inverted: false }
+}
+
+/** Everything in a sentence that ascribes words to someone, from left to right. */
+export function attributionsIn(scene: Scene, sentence: Range): Attribution[] {
+  const { view } = scene
+  const floor = tokenFrom(view, sentence.start)
+  const ceiling = tokenFrom(view, sentence.end)
+  const found: Attribution[] = []
+  for (let at = floor; at < ceiling; at += 1) {
+    if (quotedAt(scene, at)) continue
+    const word = wordAt(scene, at)
+    if (word === 'according' && wordAt(scene, at + 1) === 'to') {
+      const actor = actorStartingAt(scene, at + 2)
+      if (actor) found.push({ from: at, to: at + 2, actor, begins: at, ends: actor.to, inverted: true })
+      continue
+    }
+    const cue = cueOf(word)
+    const attribution = cue ? ofVerb(scene, at, cue, floor, ceiling) : null
+    if (attribution) found.push(attribution)
+  }
+  return found
+}

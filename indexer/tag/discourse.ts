@@ -1,0 +1,149 @@
+import type { Speaker } from '../../model/passage.ts'
+import { slug } from '../../model/words.ts'
+import type { Actor } from './actors.ts'
+import type { Cast, Gender } from './cast.ts'
+import { BODY_NOUNS, BODY_REFERENCES, DOCUMENT_NOUNS } from './lexicon.ts'
+
+type Heard = { speaker: Speaker; gender: Gender | null; passage: number }
+
+/** How many passages back a pronoun may reach. */
+const REACH = 4
+const FEMALE_NOUNS =
+  /^(?:woman|women|mother|spokeswoman|sister|daughter|wife|grandmother|widow|girl|aunt|queen|princess|nun|chairwoman|congresswoman|policewoman)$/
+const MALE_NOUNS =
+  /^(?:man|men|father|spokesman|brother|son|husband|grandfather|boy|uncle|king|prince|monk|chairman|congressman|policeman)$/
+const PLURAL = /(?:s|men|women|people|children|police)$/
+const SINGULAR_S = new Set(['boss', 'princess', 'congress', 'witness', 'eyewitness', 'press'])
+
+/** Who was heard last, so that pronouns and short references find their way back. */
+export class Discourse {
+  readonly #cast: Cast
+  #humans: Heard[] = []
+  #bodies: Heard[] = []
+  #passage = 0
+
+  constructor(cast: Cast) {
+    this.#cast = cast
+  }
+
+  enter(passage: number): void {
+    this.#passage = passage
+  }
+
+  /** Someone who acts or speaks as the subject of a sentence. */
+  hear(speaker: Speaker, head: string | null): void {
+    const known = this.#cast.genders.get(speaker.key)
+    const byNoun =
+      head === null ? null : FEMALE_NOUNS.test(head) ? 'she' : MALE_NOUNS.test(head) ? 'he' : null
+    const gender = speaker.kind === 'person' ? (known ?? null) : byNoun
+    const heard: Heard = { speaker, gender, passage: this.#passage }
+    if (speaker.kind === 'group') this.#bodies.push(heard)
+    else this.#humans.push(heard)
+  }
+
+  resolve(actor: Actor): Speaker | null {
+    if (actor.type === 'pronoun') return this.#ofPronoun(actor.word)
+    if (actor.type === 'person') {
+      const { key, name, inferred } = actor.entity
+      const role = this.#cast.roles.get(key)
+      return {
+        key,
+        name,
+        kind: 'person',
+        ...role,
+        basis: actor.short ? 'inferred:last-name' : inferred ? 'text' : 'text',
+      }
+    }
+    if (actor.type === 'group') {
+      const { key, name } = actor.entity
+      return { key, name, kind: 'group', basis: actor.short ? 'inferred:short-form' : 'text' }
+    }
+    if (actor.type === 'place') {
+      const { name } = actor.entity.place
+      return { key: slug(name), name, kind: 'group', basis: 'inferred:country-as-speaker' }
+    }
+    if (actor.type === 'name') {
+      return { key: slug(actor.name), name: actor.name, kind: actor.body ? 'group' : 'person', basis: 'text' }
+    }
+    return this.#ofNominal(actor)
+  }
+
+  #last(heard: readonly Heard[], fits: (it: Heard) => boolean): Heard | null {
+    for (let at = heard.length - 1; at >= 0; at -= 1) {
+      const it = heard[at]
+      if (it === undefined || this.#passage - it.passage > REACH) return null
+      if (fits(it)) return it
+    }
+    return null
+  }
+
+  #ofPronoun(word: string): Speaker | null {
+    if (word === 'it') {
+      const body = this.#last(this.#bodies, () => true)
+      return body ? { ...body.speaker, basis: 'inferred:pronoun' } : null
+    }
+    if (word !== 'he' && word !== 'she') return null
+    const human = this.#last(this.#humans, (it) => it.gender === null || it.gender === word)
+    if (!human) return null
+    if (human.speaker.kind === 'person') this.#learn(human.speaker.key, word)
+    human.gender = word
+    return { ...human.speaker, basis: 'inferred:pronoun' }
+  }
+
+  #learn(key: string, gender: Gender): void {
+    if (!this.#cast.genders.has(key)) this.#cast.genders.set(key, gender)
+    for (const it of this.#humans)
+      if (it.speaker.key === key && it.speaker.kind === 'person') it.gender = gender
+  }
+
+  #ofNominal(actor: Extract<Actor, { type: 'nominal' }>): Speaker | null {
+    const { head, definite, owner, name } = actor
+    if (DOCUMENT_NOUNS.has(head)) {
+      if (owner?.entity.type === 'group') {
+        return {
+          key: owner.entity.key,
+          name: owner.entity.name,
+          kind: 'group',
+          basis: 'inferred:document-of',
+        }
+      }
+      const body = definite ? this.#last(this.#bodies, () => true) : null
+      return body ? { ...body.speaker, basis: 'inferred:document-of' } : null
+    }
+    const bare = name.replace(/^(?:the|this|that)\s+/i, '')
+    if (definite && owner === null && BODY_REFERENCES.has(head) && !bare.includes(' ')) {
+      const body = this.#last(this.#bodies, () => true)
+      if (body) return { ...body.speaker, basis: 'inferred:reference' }
+    }
+    if (definite && !PLURAL.test(head)) {
+      const person = this.#ofRole(head)
+      if (person && owner === null) return person
+    }
+    if (BODY_NOUNS.has(head) && owner?.entity.type === 'place') {
+      return { key: slug(bare), name: bare, kind: 'group', basis: 'text' }
+    }
+    return { key: 'unnamed', name, kind: 'unnamed', basis: 'text' }
+  }
+
+  /** `the president`, where the document has one person with that role. */
+  #ofRole(head: string): Speaker | null {
+    const holders = [...this.#cast.roles].filter(([, { role }]) =>
+      role
+        ?.toLowerCase()
+        .split(/[\s-]+/)
+        .includes(head),
+    )
+    const [only] = holders
+    if (holders.length !== 1 || !only) return null
+    const heard = this.#last(this.#humans, (it) => it.speaker.key === only[0])
+    return heard ? { ...heard.speaker, basis: 'inferred:role' } : null
+  }
+}
+
+/** Whether a phrase means one person, who `he` or `she` may later be. */
+export function isOnePerson(actor: Actor): boolean {
+  if (actor.type === 'person') return true
+  if (actor.type === 'name') return !actor.body
+  if (actor.type !== 'nominal') return false
+  return (!PLURAL.test(actor.head) || SINGULAR_S.has(actor.head)) && !BODY_NOUNS.has(actor.head)
+}

@@ -1,0 +1,103 @@
+import type { Document, Entity } from '../../model/document.ts'
+import type { Speaker } from '../../model/passage.ts'
+import { slug } from '../../model/words.ts'
+import type { Authority } from '../authority/authority.ts'
+
+const PLACE_KINDS = ['country', 'region', 'place'] as const
+
+/** A place of a tag with every place above it, so that a parent can count its children. */
+function addPlaces(entities: Map<string, Entity>, document: Document, authority: Authority): void {
+  for (const tag of document.passages.flatMap((passage) => passage.locations)) {
+    const parts = tag.key.split('/')
+    parts.forEach((_, at) => {
+      const key = parts.slice(0, at + 1).join('/')
+      const known = authority.places.get(key)
+      const own = key === tag.key
+      if (entities.has(`location ${key}`) || (!known && !own)) return
+      const parent = at === 0 ? {} : { parent: parts.slice(0, at).join('/') }
+      entities.set(`location ${key}`, {
+        facet: 'location',
+        key,
+        label: known?.name ?? tag.name,
+        aliases: known?.aliases ?? [],
+        kind: PLACE_KINDS[at] ?? 'place',
+        ...parent,
+        lat: known?.lat ?? tag.lat,
+        lon: known?.lon ?? tag.lon,
+      })
+    })
+  }
+}
+
+function groupEntity(
+  key: string,
+  authority: Authority,
+  label: string,
+  kind: Entity['kind'],
+  aliases: string[],
+): Entity {
+  const known = authority.groups.get(key)
+  if (!known) return { facet: 'group', key, label, aliases, kind }
+  const parent = known.parent === null ? {} : { parent: known.parent }
+  return { facet: 'group', key, label: known.name, aliases: known.aliases, kind: known.kind, ...parent }
+}
+
+function addGroups(entities: Map<string, Entity>, document: Document, authority: Authority): void {
+  for (const passage of document.passages) {
+    for (const { key, name, kind, mentions } of passage.groups) {
+      // What the text itself calls a group that no file knows: its acronym, its full name.
+      const spellings = mentions.map((it) => passage.text.slice(it.start, it.end)).filter((it) => it !== name)
+      const entity = groupEntity(key, authority, name, kind, [...new Set(spellings)])
+      const listed = entities.get(`group ${key}`)
+      if (listed && !authority.groups.has(key)) {
+        entity.aliases = [...new Set([...listed.aliases, ...entity.aliases])]
+      }
+      entities.set(`group ${key}`, entity)
+      for (let above = entity.parent; above !== undefined && !entities.has(`group ${above}`); ) {
+        const parent = groupEntity(above, authority, above, kind, [])
+        entities.set(`group ${above}`, parent)
+        above = parent.parent
+      }
+    }
+  }
+}
+
+function speakerEntity(speaker: Speaker, authority: Authority): Entity {
+  const { key, name } = speaker
+  if (speaker.kind === 'unnamed')
+    return { facet: 'speaker', key, label: 'Unnamed', aliases: [], kind: 'unnamed' }
+  if (speaker.kind === 'person') {
+    const known = authority.people.get(key)
+    return {
+      facet: 'speaker',
+      key,
+      label: known?.name ?? name,
+      aliases: known?.aliases ?? [],
+      kind: 'person',
+    }
+  }
+  const known = authority.groups.get(key)
+  return {
+    facet: 'speaker',
+    key,
+    label: known?.name ?? name,
+    aliases: known?.aliases ?? [],
+    kind: known?.kind ?? 'organisation',
+  }
+}
+
+/** What the tags of a document name, each once, with the parents that facets need. */
+export function entitiesOf(document: Document, authority: Authority): Entity[] {
+  const entities = new Map<string, Entity>()
+  if (document.source !== null) {
+    const key = slug(document.source)
+    const aliases = authority.publisher(document.source)?.aliases ?? []
+    entities.set(`source ${key}`, { facet: 'source', key, label: document.source, aliases })
+  }
+  addGroups(entities, document, authority)
+  addPlaces(entities, document, authority)
+  for (const { speaker } of document.passages.flatMap((passage) => passage.quotations)) {
+    if (speaker) entities.set(`speaker ${speaker.key}`, speakerEntity(speaker, authority))
+  }
+  return [...entities.values()]
+}

@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { scanQuotations } from './quotation-marks.ts'
+import { quotationsOf } from './quoted.ts'
+
+const quoted = (text: string) => quotationsOf([text])[0]?.map((it) => text.slice(it.start, it.end))
+
+describe('quotations within a paragraph', () => {
+  it.each([
+    ['straight', 'She said "the mill is closed" twice.', ['the mill is closed']],
+    ['curly', 'She said “the mill is closed” twice.', ['the mill is closed']],
+    ['opened curly, closed straight', '“The mill is closed," she said.', ['The mill is closed,']],
+    ['opened straight, closed curly', '"The mill is closed,” she said.', ['The mill is closed,']],
+    ['several', '“The mill,” she said, “is closed.” "Who knew?"', ['The mill,', 'is closed.', 'Who knew?']],
+    ['guillemets with spaces inside', '« Le moulin est fermé », dit-elle.', ['Le moulin est fermé']],
+    ['guillemets that point inwards', '»Die Mühle ist zu«, sagte sie.', ['Die Mühle ist zu']],
+    ['low-high', '„Die Mühle ist zu“, sagte sie.', ['Die Mühle ist zu']],
+    ['low-high with another closing mark', '„Młyn jest zamknięty”, powiedziała.', ['Młyn jest zamknięty']],
+    ['the same mark on both sides', '”Kvarnen är stängd”, sade hon.', ['Kvarnen är stängd']],
+    ['corner brackets', '彼女は「水車小屋は閉まった」と言った。', ['水車小屋は閉まった']],
+    ['two apostrophes', "''The mill is closed,'' she said.", ['The mill is closed,']],
+    ['single curly', 'She said ‘the mill is closed’ twice.', ['the mill is closed']],
+    ['single straight', "She said 'the mill is closed' twice.", ['the mill is closed']],
+    ['single inside double', '“He said ‘never’ to me,” she said.', ['He said ‘never’ to me,']],
+    ['Arabic', 'قالت «المطحنة مغلقة» أمس', ['المطحنة مغلقة']],
+  ])('finds %s', (_, text, expected) => {
+    expect(quoted(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['apostrophes', "The workers' rights weren't what the mill's owners' lawyers'd say."],
+    ['curly apostrophes', 'The workers’ rights weren’t what the mill’s owners’ lawyers said.'],
+    ['left-out letters', "In the '90s they'd dance rock 'n' roll; 'twas fun."],
+    ['inches', 'The beam was 6" wide and 10" long.'],
+    ['feet and inches', `He is 5'10" tall.`],
+    ['empty quotations', 'She wrote "" and “ ”.'],
+    ['a mark that nothing closes', 'The sign said "closed and that was all.'],
+  ])('takes %s for no quotation', (_, text) => {
+    expect(quoted(text)).toEqual([])
+  })
+
+  it('keeps an apostrophe inside a single quotation', () => {
+    expect(quoted("'It's the workers' mill,' she said.")).toEqual(["It's the workers' mill,"])
+  })
+
+  it('lets an unclosed curly mark run to the end of the paragraph', () => {
+    expect(quoted('She said: “The mill is closed and that was all.')).toEqual([
+      'The mill is closed and that was all.',
+    ])
+  })
+
+  it('takes the second of two opening marks where only one is closed', () => {
+    expect(quoted('She said “the mill, he said “is closed” then.')).toEqual(['is closed'])
+  })
+})
+
+describe('quotations over several paragraphs', () => {
+  const all = (...texts: string[]) =>
+    quotationsOf(texts).map((found, at) =>
+      found.map((it) => [texts[at]?.slice(it.start, it.end), it.continues]),
+    )
+
+  it('go on where the next paragraph opens again', () => {
+    expect(all('She said: “The mill is closed.', '“It was old.', '“Nobody came,” she said.')).toEqual([
+      [['The mill is closed.', true]],
+      [['It was old.', true]],
+      [['Nobody came,', false]],
+    ])
+  })
+
+  it('go on where the next paragraph only closes', () => {
+    expect(all('She said: "The mill is closed.', 'It was old," she said.')).toEqual([
+      [['The mill is closed.', true]],
+      [['It was old,', false]],
+    ])
+  })
+
+  it('end where the next paragraph has nothing to do with them', () => {
+    expect(all('“The mill is closed.', 'It rained.')).toEqual([[['The mill is closed.', false]], []])
+  })
+})
+
+describe('scanQuotations, for any text', () => {
+  it('gives ranges in order that lie apart, inside the text, without marks or blanks at their ends', () => {
+    const piece = fc.constantFrom(
+      '“',
+      '”',
+      '"',
+      "'",
+      '’',
+      '‘',
+      '„',
+      '«',
+      '»',
+      ' ',
+      'a',
+      'B',
+      ', ',
+      '. ',
+      '\n',
+      "''",
+      '``',
+      '5',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join('')
+        const { spans, unclosed } = scanQuotations(text)
+        let at = 0
+        for (const it of unclosed ? [...spans, unclosed] : spans) {
+          expect(it.outer.start).toBeGreaterThanOrEqual(at)
+          expect(it.outer.end).toBeLessThanOrEqual(text.length)
+          const inner = text.slice(it.start, it.end)
+          expect(inner.trim()).toBe(inner)
+          expect(inner).toMatch(/[\p{L}\p{N}]/u)
+          at = it.outer.end
+        }
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest'
+import { quotationsOf, speakersOf, tagged, understood } from '../sample-documents.ts'
+
+const speaker = (text: string) => tagged(text).quotations[0]?.speaker ?? null
+const names = (...paragraphs: string[]) => speakersOf(understood(paragraphs.join('\n'), { language: 'en' }))
+
+describe('who is quoted, by the words beside the quotation', () => {
+  it.each([
+    ['a verb behind', '“The mill is closed,” Jane Doe said.', 'Jane Doe'],
+    ['a verb turned round', '“The mill is closed,” said Jane Doe, who worked there.', 'Jane Doe'],
+    ['a verb before', 'Jane Doe said the mill was “not fit for work”.', 'Jane Doe'],
+    ['a verb before with a colon', 'Jane Doe said: “The mill is closed.”', 'Jane Doe'],
+    ['according to, before', 'According to Jane Doe, “the mill is closed for good”.', 'Jane Doe'],
+    ['according to, behind', 'The mill was “closed for good”, according to Jane Doe.', 'Jane Doe'],
+    [
+      'a description between name and verb',
+      'Jane Doe, a weaver of 30 years, said the mill was “a ruin”.',
+      'Jane Doe',
+    ],
+    [
+      'a name between two commas',
+      'The council’s director, Jane Doe, said: “The mill is closed.”',
+      'Jane Doe',
+    ],
+    ['a clause between', 'Jane Doe, who had worked there, said it was “a ruin of a mill”.', 'Jane Doe'],
+    ['another verb first', 'Jane Doe went on to say that it was “a ruin”.', 'Jane Doe'],
+    ['a body', '“The mill is closed,” Amnesty International said in a statement.', 'Amnesty International'],
+    [
+      'a body that no file knows',
+      '“The mill is closed,” the Valley Mill Council said.',
+      'Valley Mill Council',
+    ],
+    ['a passive with its agent', 'The mill was described by Jane Doe as “a ruin”.', 'Jane Doe'],
+    ['quoted as saying', 'Jane Doe was quoted as saying the mill was “a ruin”.', 'Jane Doe'],
+    ['a title with a stop', '“The mill is closed,” Sen. Jane Doe said.', 'Jane Doe'],
+    ['a question', '“Is the mill closed?” asked Jane Doe.', 'Jane Doe'],
+    ['a country', 'Kenya condemned what it called “an act of war”.', 'Kenya'],
+  ])('finds %s', (_, text, expected) => {
+    expect(speaker(text)?.name).toBe(expected)
+  })
+
+  it.each([
+    ['nobody', 'The sign read “closed until further notice” for years.'],
+    ['a passive', 'The mill was described as “a ruin” for years.'],
+    ['what was not said', 'Jane Doe did not say “sorry” to anyone.'],
+    ['what something is called', 'The mill is known as “Old Clapper” to everyone.'],
+    ['it, when that is a thing', 'A film of the mill was shown in what it called “a first”.'],
+    ['he, when nobody was named', '“The mill is closed,” he said.'],
+  ])('leaves the speaker unknown for %s', (_, text) => {
+    expect(speaker(text)).toBeNull()
+  })
+
+  it.each([
+    ['“The mill is closed,” said a resident of Baniyas over the phone.', 'a resident of Baniyas'],
+    ['“The mill is closed,” a police officer told reporters.', 'a police officer'],
+    ['Two witnesses said the mill was “a ruin”.', 'Two witnesses'],
+    ['“The mill is closed,” said an official in the mayor’s office.', 'an official'],
+  ])('describes an unnamed source as worded: %s', (text, description) => {
+    expect(speaker(text)).toMatchObject({ key: 'unnamed', kind: 'unnamed', name: description })
+  })
+
+  it('keeps role and affiliation where they are stated', () => {
+    expect(
+      speaker('Jane Doe, deputy director at Amnesty International, said it was “a ruin”.'),
+    ).toMatchObject({
+      role: 'deputy director',
+      affiliation: 'Amnesty International',
+    })
+    expect(speaker('Kenya’s interior minister Jane Doe said it was “a ruin”.')).toMatchObject({
+      role: 'interior minister',
+      affiliation: 'Kenya',
+    })
+    expect(speaker('The UN envoy for Kenya, Jane Doe, called it “a ruin”.')).toMatchObject({
+      role: 'envoy for Kenya',
+      affiliation: 'United Nations',
+    })
+  })
+
+  it('keeps the verb as it stands', () => {
+    expect(tagged('According to Jane Doe, “it is a ruin”.').quotations[0]?.cue).toBe('According to')
+    expect(tagged('“It is a ruin,” Jane Doe told us.').quotations[0]?.cue).toBe('told')
+  })
+})
+
+describe('who is quoted, from what stood before', () => {
+  it('takes a pronoun back to the person', () => {
+    expect(names('Jane Doe said the mill was “a ruin”.', '“It was old,” she added.')).toEqual([
+      'Jane Doe',
+      'Jane Doe',
+    ])
+  })
+
+  it('keeps he and she apart', () => {
+    const text = [
+      'Mrs Jane Doe said it was “a ruin”.',
+      'Mr John Roe said it was “a palace”.',
+      '“It was old,” she said.',
+    ]
+    expect(names(...text)).toEqual(['Jane Doe', 'John Roe', 'Jane Doe'])
+  })
+
+  it('takes a last name back to the full one', () => {
+    const document = understood('“A ruin,” said Jane van Doe, a weaver.\n“It was old,” Van Doe said.', {
+      language: 'en',
+    })
+    expect(speakersOf(document)).toEqual(['Jane van Doe', 'Jane van Doe'])
+    expect(quotationsOf(document)[1]?.speaker?.basis).toBe('inferred:last-name')
+  })
+
+  it('leaves a last name alone that two persons have', () => {
+    expect(
+      names(
+        'Jane Doe said it was “a ruin”.',
+        'John Doe said it was “a palace”.',
+        '“It was old,” Doe said.',
+      )[2],
+    ).not.toBe('Jane Doe')
+  })
+
+  it('takes it and the report back to the body', () => {
+    const lines = [
+      'Amnesty International said it was “a ruin”.',
+      '“It was old,” it said.',
+      '“It burned,” the report said.',
+      'The group said it was “a loss”.',
+    ]
+    expect(names(...lines)).toEqual(Array(4).fill('Amnesty International'))
+  })
+
+  it('gives a sentence that is all quotation to whoever spoke just before', () => {
+    expect(names('“It was old,” Jane Doe said. “It burned.”')).toEqual(['Jane Doe', 'Jane Doe'])
+  })
+
+  it('gives a quotation over paragraphs one speaker', () => {
+    expect(names('Jane Doe said: “It was old.', '“It burned.', '“It fell.”')).toEqual(
+      Array(3).fill('Jane Doe'),
+    )
+  })
+
+  it('meets spellings of one person under one name', () => {
+    const document = understood('Agnes Callamard said it was “a crime”.', { language: 'en' })
+    expect(quotationsOf(document)[0]?.speaker).toMatchObject({
+      key: 'agnes-callamard',
+      name: 'Agnès Callamard',
+    })
+  })
+
+  it('names no speaker in a language whose rules it does not know', () => {
+    const [quotation] = tagged('« Le moulin est fermé », a dit Jane Doe.', { language: 'fr' }).quotations
+    expect(quotation).toMatchObject({ text: 'Le moulin est fermé', speaker: null, cue: null })
+  })
+})
+
+describe('what kind of quotation it is', () => {
+  it.each([
+    ['“The mill is closed,” she said.', 'speech'],
+    ['She called it “a ruin”.', 'fragment'],
+    ['She wrote the novel “The Last Miller” there.', 'title'],
+    ['They sang “The River Runs Away With Me” at night.', 'title'],
+    ['She said that it “was never going to be what it had been before”.', 'speech'],
+  ])('%s is a %s', (text, kind) => {
+    expect(tagged(text).quotations[0]?.kind).toBe(kind)
+  })
+})

@@ -1,0 +1,43 @@
+import type { Document } from '../../model/document.ts'
+import type { Paragraph } from '../../model/passage.ts'
+import type { Authority } from '../authority/authority.ts'
+import type { SplitDocument } from '../split/split.ts'
+import { castOf } from './cast.ts'
+import { anchorOf } from './date-values.ts'
+import { datesIn } from './dates.ts'
+import { isEnglish } from './english.ts'
+import { groupsIn, peopleIn } from './groups-and-people.ts'
+import { locationsIn } from './locations.ts'
+import { quotationsOf } from './quoted.ts'
+import { quotationsWithSpeakers } from './speakers.ts'
+import { viewOf } from './view.ts'
+
+/**
+ * Says of each passage who is quoted, when, where and about whom. Quotations and known names are found in
+ * every language; speakers, dates and names by rule need English and are left out elsewhere.
+ */
+export function tag(document: SplitDocument, authority: Authority): Document {
+  const texts = document.paragraphs.map((paragraph) => paragraph.text)
+  const quoted = quotationsOf(texts)
+  const views = texts.map((text, at) => viewOf(text, quoted[at] ?? []))
+  const english = isEnglish(document.bibliography.language, views)
+  const cast = castOf(views, authority, english)
+  const anchor = anchorOf(document.bibliography.publishedAt)
+  const quotations = quotationsWithSpeakers(views, english ? cast : null, (word) =>
+    authority.demonyms.has(word),
+  )
+  const passages = document.paragraphs.map((paragraph, at): Paragraph => {
+    const view = views[at]
+    const matches = cast.matches[at] ?? []
+    return {
+      ...paragraph,
+      quotations: quotations[at] ?? [],
+      dates: english ? datesIn(paragraph.text, anchor) : [],
+      locations: view ? locationsIn(view, matches, authority) : [],
+      groups: groupsIn(matches),
+      people: peopleIn(matches),
+    }
+  })
+  const { bibliography, text, headings, leftOut, notes } = document
+  return { ...bibliography, text, headings, leftOut, notes, passages }
+}

@@ -1,0 +1,93 @@
+import type { Range } from '../../model/passage.ts'
+import { words } from '../../model/words.ts'
+import type { Quoted } from './quoted.ts'
+import { sentencesOf } from './sentences.ts'
+
+/** A word of a passage with what the rules ask of it. Ends before a possessive `'s`. */
+export type Token = Range & {
+  folded: string
+  capital: boolean
+  allCaps: boolean
+  possessive: boolean
+  /** Begins a sentence, a quotation or a line's words after a colon: its capital proves nothing. */
+  initial: boolean
+}
+
+/** One passage, taken apart once for all rules. */
+export type PassageView = {
+  text: string
+  tokens: Token[]
+  quotations: Quoted[]
+  sentences: Range[]
+  /** Index of the quotation that holds each token, or -1. */
+  inQuotation: Int32Array
+}
+
+const POSSESSIVE = /['’ʼ]s$/i
+const INITIAL_CONTEXT = /(?:^|[.!?…:;•|]|[“"«„‘(]|[—–])\s*["“«„‘'(]*\s*$/
+
+function tokenOf(text: string, word: { folded: string; start: number; end: number }): Token {
+  const raw = text.slice(word.start, word.end)
+  const possessive = POSSESSIVE.test(raw)
+  const plural =
+    !possessive && /^['’](?!\p{L})/u.test(text.slice(word.end, word.end + 2)) && raw.endsWith('s')
+  const bare = possessive ? raw.slice(0, -2) : raw
+  const first = bare.charAt(0)
+  const capital = first !== first.toLowerCase()
+  const allCaps = capital && bare.length > 1 && bare === bare.toUpperCase()
+  const initial = capital && INITIAL_CONTEXT.test(text.slice(Math.max(0, word.start - 6), word.start))
+  return {
+    folded: word.folded,
+    start: word.start,
+    end: word.start + bare.length,
+    capital,
+    allCaps,
+    possessive: possessive || plural,
+    initial,
+  }
+}
+
+export function viewOf(text: string, quotations: Quoted[]): PassageView {
+  const tokens = words(text).map((word) => tokenOf(text, word))
+  const inQuotation = new Int32Array(tokens.length).fill(-1)
+  let at = 0
+  tokens.forEach((token, index) => {
+    while (at < quotations.length && (quotations[at]?.end ?? 0) <= token.start) at += 1
+    const quotation = quotations[at]
+    if (quotation && token.start >= quotation.start && token.end <= quotation.end) inQuotation[index] = at
+  })
+  return { text, tokens, quotations, sentences: sentencesOf(text, quotations), inQuotation }
+}
+
+/** Titles that are written with a stop: `Sen. Jane Doe` is one name. */
+const ABBREVIATED = new Set(
+  'mr mrs ms dr rep sen gov gen col lt sgt capt maj adm prof rev hon st jr sr'.split(' '),
+)
+
+const JOINING_GAP = /^(?:\s+|\s?[-‐‑–'’]\s?)$/
+
+/** Whether two neighbouring words can belong to one name: nothing but a space, a hyphen or an apostrophe between. */
+export function joined(view: PassageView, left: number): boolean {
+  const a = view.tokens[left]
+  const b = view.tokens[left + 1]
+  if (!a || !b) return false
+  const from = a.possessive ? a.end + 2 : a.end
+  const gap = view.text.slice(Math.min(from, b.start), b.start)
+  // An initial keeps its stop inside a name: `John F. Doe`, `J.F. Doe`.
+  const initials = a.end - a.start === 1 || view.text[a.start + 1] === '.'
+  const stopped = a.capital && (initials || ABBREVIATED.has(a.folded))
+  if (stopped && b.start - a.end < 4 && /^\.\s+$/.test(view.text.slice(a.end, b.start))) return true
+  return JOINING_GAP.test(gap) || (a.possessive && gap === '')
+}
+
+/** Index of the first token that starts at or after an offset. */
+export function tokenFrom(view: PassageView, offset: number): number {
+  let low = 0
+  let high = view.tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((view.tokens[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
