@@ -60,6 +60,10 @@ test('a citation is shown, and copied, in each format', async ({ page, context }
   await expect(cite).toContainText('Amnesty urges Syria to probe sectarian massacres as war crimes')
   await cite.getByRole('link', { name: 'RIS' }).click()
   await expect(cite).toContainText('TY  - ')
+  await cite.getByRole('link', { name: 'Quote and citation' }).click()
+  await expect(cite).toContainText(
+    'Truth, justice and reparation are "crucial to ending cycles of atrocities", it added.',
+  )
   await cite.getByRole('link', { name: 'CSL-JSON' }).click()
   await cite.getByRole('button', { name: 'Copy citation' }).click()
   await expect(cite.getByRole('status')).toHaveText('Copied')

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { documentOf } from './ids.ts'
 import { identifyDocument, passageNamer } from './identity.ts'
+import { documentOf } from './ids.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 

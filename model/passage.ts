@@ -21,8 +21,6 @@ export type Range = z.infer<typeof range>
 /** Where a tag stands, in its passage's `text`. Empty for a tag that the whole document gives. */
 const mentions = z.array(range)
 
-export const UNNAMED = 'unnamed'
-
 /** Who is quoted. An unnamed source has the key `unnamed` and its description as worded for a name. */
 export const speaker = z.object({
   key: z.string().min(1),

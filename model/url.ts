@@ -52,13 +52,6 @@ const EMPTY_IS_ABSENT = new Set<string>(Object.keys(plain).filter((name) => name
 
 const distinct = (values: string[]) => [...new Set(values.filter((value) => value !== ''))]
 
-/** Parameters that a search knows, for callers that add some of their own. */
-export const SEARCH_PARAMETERS: readonly string[] = [
-  ...Object.keys(plain),
-  ...FACETS,
-  ...FACETS.map((facet) => `not.${facet}`),
-]
-
 /**
  * Reads a search from a URL's parameters. Parameters that no search knows are left to the caller.
  * @throws AppError `bad-request` that names the first parameter that cannot be used

@@ -8,14 +8,22 @@ const FORMATS = [
   { name: 'bibtex', label: 'BibTeX' },
   { name: 'ris', label: 'RIS' },
   { name: 'csl', label: 'CSL-JSON' },
+  { name: 'quote', label: 'Quote and citation' },
+  { name: 'markdown', label: 'Markdown' },
 ] as const
 
 type Citation = { state: 'pending' } | { state: 'ready'; text: string } | { state: 'failed'; message: string }
 
 const address = (id: string, format: string) => `/api/cite?id=${id}&format=${format}`
 
+type Props = {
+  id: string
+  /** What a citation should have and the source does not tell. */
+  missing: string[]
+}
+
 /** A passage as a citation. Without scripts, the links lead to the same texts. */
-export function Cite({ id }: { id: string }) {
+export function Cite({ id, missing }: Props) {
   const [chosen, setChosen] = useState<{ format: string; citation: Citation } | null>(null)
 
   const show = async (format: string) => {
@@ -49,6 +57,11 @@ export function Cite({ id }: { id: string }) {
             </a>
           ))}
         </p>
+        {missing.length > 0 && (
+          <p className="aside">
+            The source does not tell: {missing.join(', ')}. Nothing was put in its place.
+          </p>
+        )}
         <div aria-live="polite">
           {chosen?.citation.state === 'pending' && <p className="aside">Preparing the citation …</p>}
           {chosen?.citation.state === 'failed' && <p role="alert">{chosen.citation.message}</p>}

@@ -1,3 +1,4 @@
+import { toCsl } from '../../citation/csl.ts'
 import type { Hit } from '../../model/search-result.ts'
 import { Cite } from '../parts/Cite.tsx'
 import { CopyButton } from '../parts/CopyButton.tsx'
@@ -36,7 +37,7 @@ export function HitCard({ hit }: { hit: Hit }) {
       <div className="actions">
         <CopyButton text={hit.text} label="Copy quote" />
         <a href={`/passages/${hit.id}`}>Permalink</a>
-        <Cite id={hit.id} />
+        <Cite id={hit.id} missing={toCsl(hit).missing} />
       </div>
     </article>
   )

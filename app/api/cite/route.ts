@@ -1,26 +1,28 @@
 import { z } from 'zod'
-import { citationFormat, formats } from '../../../citation/index.ts'
+import { citationFormat, formats, quoteWithCitation } from '../../../citation/index.ts'
 import { AppError } from '../../../model/errors.ts'
 import { passageId } from '../../../model/ids.ts'
+import type { Passage } from '../../../model/passage.ts'
 import { answering } from '../../server/answer.ts'
 import { engine } from '../../server/engine.ts'
 import { parameter } from '../../server/parameters.ts'
+import { CITE_FORMS } from './forms.ts'
 
 const styleName = z.literal('apa', { error: 'the only style so far is "apa"' })
 
 /** One passage as a citation, as text in the format's own media type. */
 export function GET(request: Request): Promise<Response> {
   return answering(async () => {
-    const given = new URL(request.url).searchParams
+    const { searchParams: given, origin } = new URL(request.url)
     const id = given.get('id') ?? ''
     const known = passageId.safeParse(id)
     if (!known.success) throw new AppError('not-found', { what: 'passage', id })
     parameter('style', given.get('style') ?? 'apa', styleName)
-    const name = parameter('format', given.get('format') ?? 'apa', citationFormat)
+    const form = parameter('format', given.get('format') ?? 'apa', CITE_FORMS)
     const found = await (await engine()).passage(known.data)
     if (found.state !== 'found') throw new AppError('not-found', { what: 'passage', id })
-    const { mime, extension, write } = formats[name]
-    return new Response(write([found.passage]), {
+    const { text, mime, extension } = write(form, found.passage, `${origin}/passages/${id}`)
+    return new Response(text, {
       headers: {
         'content-type': `${mime}; charset=utf-8`,
         'content-disposition': `inline; filename="${known.data}.${extension}"`,
@@ -28,4 +30,16 @@ export function GET(request: Request): Promise<Response> {
       },
     })
   })
+}
+
+function write(form: z.infer<typeof CITE_FORMS>, passage: Passage, permalink: string) {
+  const format = citationFormat.safeParse(form)
+  if (format.success) {
+    const { mime, extension, write: written } = formats[format.data]
+    return { text: written([passage]), mime, extension }
+  }
+  const { text, markdown } = quoteWithCitation(passage, null, { permalink })
+  return form === 'markdown'
+    ? { text: markdown, mime: 'text/markdown', extension: 'md' }
+    : { text, mime: 'text/plain', extension: 'txt' }
 }

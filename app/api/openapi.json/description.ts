@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { citationFormat } from '../../../citation/index.ts'
 import { document } from '../../../model/document.ts'
 import { errorBody } from '../../../model/errors.ts'
 import { FACETS, facetName, searchRequest } from '../../../model/search-request.ts'
 import { facetPage, passageLookup, searchPage } from '../../../model/search-result.ts'
+import { CITE_FORMS } from '../cite/forms.ts'
 
 const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
 
@@ -81,7 +81,7 @@ export function openApi() {
         'A passage as a citation',
         [
           query('id', id),
-          query('format', schemaOf(citationFormat)),
+          query('format', schemaOf(CITE_FORMS)),
           query('style', { type: 'string', enum: ['apa'] }),
         ],
         { 'text/plain': { schema: { type: 'string' } } },

@@ -1,3 +1,4 @@
+import { toCsl } from '../../../citation/csl.ts'
 import type { Document } from '../../../model/document.ts'
 import type { Paragraph } from '../../../model/passage.ts'
 import { Cite } from '../../parts/Cite.tsx'
@@ -14,7 +15,12 @@ export function DocumentText({ document, shown }: { document: Document; shown: s
         'reason' in part ? (
           <LeftOut key={part.start} part={part} text={document.text} />
         ) : (
-          <PassageInPlace key={part.id} passage={part} isShown={part.id === shown} />
+          <PassageInPlace
+            key={part.id}
+            passage={part}
+            isShown={part.id === shown}
+            missing={toCsl({ ...document, ...part }).missing}
+          />
         ),
       )}
     </div>
@@ -32,7 +38,9 @@ function LeftOut({ part: { reason, stretches }, text }: { part: SetAside; text: 
   )
 }
 
-function PassageInPlace({ passage, isShown }: { passage: Paragraph; isShown: boolean }) {
+type InPlaceProps = { passage: Paragraph; isShown: boolean; missing: string[] }
+
+function PassageInPlace({ passage, isShown, missing }: InPlaceProps) {
   return (
     <section
       id={passage.id}
@@ -49,7 +57,7 @@ function PassageInPlace({ passage, isShown }: { passage: Paragraph; isShown: boo
         <Speakers quotations={passage.quotations} />
         <div className="in-place-more">
           <Tags groups={passage.groups} locations={passage.locations} dates={passage.dates} />
-          <Cite id={passage.id} />
+          <Cite id={passage.id} missing={missing} />
         </div>
       </div>
     </section>
