@@ -1,4 +1,3 @@
-import type { GroupEntity, PersonEntity, PlaceEntity } from '../authority/authority.ts'
 import { cueOf } from './cues.ts'
 import {
   ADVERBS,
@@ -6,60 +5,18 @@ import {
   BODY_NOUNS,
   CONJUNCTIONS,
   DETERMINERS,
-  DOCUMENT_NOUNS,
-  FUNCTION_WORDS,
   LINKS,
-  NOT_PERSON_WORDS,
-  PERSON_NOUNS,
   PREPOSITIONS,
   PRONOUNS,
   TITLES,
 } from './lexicon.ts'
 import type { NameMatch } from './names.ts'
-import { joined, type PassageView } from './view.ts'
-
-/** Who a verb may belong to: tokens `[from, to)` of one passage. */
-export type Actor = { from: number; to: number } & (
-  | { type: 'person'; entity: PersonEntity; short: boolean }
-  | { type: 'group'; entity: GroupEntity; short: boolean }
-  | { type: 'place'; entity: PlaceEntity }
-  | { type: 'pronoun'; word: string }
-  /** A name that no file knows: a lone last name, or a body. */
-  | { type: 'name'; name: string; body: boolean }
-  /** `a resident of Doe`, `the report`: `head` is the noun that says what it is. */
-  | { type: 'nominal'; name: string; head: string; definite: boolean; owner: NameMatch | null }
-)
-
-export type Scene = {
-  view: PassageView
-  startsAt: Map<number, NameMatch>
-  endsAt: Map<number, NameMatch>
-  isDemonym: (word: string) => boolean
-}
-
-export function sceneOf(
-  view: PassageView,
-  matches: readonly NameMatch[],
-  isDemonym: (word: string) => boolean,
-): Scene {
-  const startsAt = new Map<number, NameMatch>()
-  const endsAt = new Map<number, NameMatch>()
-  for (const match of matches) {
-    if (!startsAt.has(match.from)) startsAt.set(match.from, match)
-    if (!endsAt.has(match.to - 1)) endsAt.set(match.to - 1, match)
-  }
-  return { view, startsAt, endsAt, isDemonym }
-}
+import { type Actor, isHead, type Scene, textOf } from './scene.ts'
+import { unknownNameEndingAt, unknownNameStartingAt } from './unknown-names.ts'
+import { joined } from './view.ts'
 
 const NOUN_PHRASE_WORDS = 8
-export const isHead = (word: string) =>
-  PERSON_NOUNS.has(word) || BODY_NOUNS.has(word) || DOCUMENT_NOUNS.has(word)
 const DEFINITE = new Set(['the', 'this', 'that', 'its', 'his', 'her', 'their', 'our', 'these', 'those'])
-
-function textOf(view: PassageView, from: number, to: number): string {
-  const [first, last] = [view.tokens[from], view.tokens[to - 1]]
-  return first && last ? view.text.slice(first.start, last.end).replace(/\s+/g, ' ') : ''
-}
 
 function ofMatch(match: NameMatch): Actor | null {
   const { from, to, entity, short } = match
@@ -101,36 +58,6 @@ function nominalEndingAt(scene: Scene, head: number, to = head + 1): Actor | nul
   return { type: 'nominal', name: textOf(view, from, to), head: noun.folded, definite, owner, from, to }
 }
 
-/** A name of no file that ends at a token: a lone last name, or a body's name. */
-function unknownNameEndingAt(scene: Scene, at: number): Actor | null {
-  const { view } = scene
-  let from = at
-  while (from > 0 && at - from < 5 && joined(view, from - 1) && isNameWord(scene, from - 1)) from -= 1
-  while (from < at && FUNCTION_WORDS.has(view.tokens[from]?.folded ?? '')) from += 1
-  const words = view.tokens.slice(from, at + 1)
-  const first = words[0]
-  if (!first || !words.every((token) => token.capital) || view.tokens[at]?.possessive) return null
-  const body = words.some((token) => NOT_PERSON_WORDS.has(token.folded) || BODY_NOUNS.has(token.folded))
-  if (body)
-    return words.length < 2
-      ? null
-      : { type: 'name', name: textOf(view, from, at + 1), body, from, to: at + 1 }
-  while (from < at && TITLES.has(view.tokens[from]?.folded ?? '')) from += 1
-  const word = view.tokens[at]
-  if (!word || from !== at || FUNCTION_WORDS.has(word.folded) || scene.isDemonym(word.folded)) return null
-  if (TITLES.has(word.folded)) return null
-  if (isHead(word.folded) || cueOf(word.folded) || word.end - word.start < 3 || word.allCaps) return null
-  const titled = TITLES.has(view.tokens[at - 1]?.folded ?? '') && joined(view, at - 1)
-  // A sentence's first word has its capital anyway.
-  if (word.initial && !titled) return null
-  return { type: 'name', name: textOf(view, at, at + 1), body: false, from: at, to: at + 1 }
-}
-
-function isNameWord(scene: Scene, at: number): boolean {
-  const token = scene.view.tokens[at]
-  return token?.capital === true && !token.possessive
-}
-
 /** Something that hangs on the noun before it: `a resident [of Doe]`, `a spokesman [for the group]`. */
 function climbFrom(scene: Scene, at: number, to: number): Actor | null {
   const { view } = scene
@@ -148,6 +75,15 @@ function climbFrom(scene: Scene, at: number, to: number): Actor | null {
   return null
 }
 
+/** `the Association of Doe Workers`: with capitals on both sides of its `of`, a phrase is a body's name. */
+function asBody(actor: Actor | null): Actor | null {
+  if (actor?.type !== 'nominal' || !BODY_NOUNS.has(actor.head)) return actor
+  const name = actor.name.replace(/^(?:the|a|an)\s+/i, '')
+  if (!/^\p{Lu}.* of (?:the )?\p{Lu}/u.test(name) || /\s\p{Ll}{4,}/u.test(name)) return actor
+  const from = actor.from + (name === actor.name ? 0 : 1)
+  return { type: 'name', name, body: true, from, to: actor.to }
+}
+
 /** The phrase that ends at a token, as the subject of a verb behind it. */
 export function actorEndingAt(scene: Scene, at: number): Actor | null {
   const { view } = scene
@@ -162,7 +98,7 @@ export function actorEndingAt(scene: Scene, at: number): Actor | null {
     const link = view.tokens[before]
     if (link && joined(view, before) && PREPOSITIONS.has(link.folded)) {
       const above = climbFrom(scene, before, at + 1)
-      if (above?.type === 'nominal') return { ...above, owner: above.owner ?? match }
+      if (above?.type === 'nominal') return asBody({ ...above, owner: above.owner ?? match })
       return link.folded === 'of' ? null : ofMatch(match)
     }
     return ofMatch(match)
@@ -172,7 +108,7 @@ export function actorEndingAt(scene: Scene, at: number): Actor | null {
     named ??
     nominalEndingAt(scene, at) ??
     unknownNameEndingAt(scene, at) ??
-    (token.capital ? null : climbFrom(scene, at, at + 1))
+    asBody(climbFrom(scene, at, at + 1))
   )
 }
 
@@ -229,7 +165,10 @@ export function actorStartingAt(scene: Scene, at: number): Actor | null {
   if (head === -1) return TITLES.has(token.folded) ? unknownNameStartingAt(scene, at + 1) : null
   const person = personBehind(scene, Math.max(end, head + 1))
   if (person) return person
-  return withComplement(scene, at, head)
+  // A capital word behind the calling is the name: `said Mayor Doe`.
+  const called = view.tokens[head + 1]
+  if (called?.capital && joined(view, head)) return unknownNameStartingAt(scene, head + 1)
+  return asBody(withComplement(scene, at, head))
 }
 
 function isNounAhead(scene: Scene, at: number): boolean {
@@ -239,13 +178,6 @@ function isNounAhead(scene: Scene, at: number): boolean {
     if (endsPhrase(word) || !joined(scene.view, i)) return false
   }
   return false
-}
-
-function unknownNameStartingAt(scene: Scene, at: number): Actor | null {
-  const { view } = scene
-  let to = at + 1
-  while (to < at + 5 && joined(view, to - 1) && isNameWord(scene, to)) to += 1
-  return unknownNameEndingAt(scene, to - 1)
 }
 
 /** `said the group's director, Jane Doe` */
@@ -265,10 +197,11 @@ function withComplement(scene: Scene, from: number, head: number): Actor | null 
   if (link && LINKS.has(link.folded) && joined(view, head) && joined(view, head + 1)) {
     let i = head + 2
     if (DETERMINERS.has(view.tokens[i]?.folded ?? '') && joined(view, i)) i += 1
-    const match = scene.startsAt.get(i)
+    const match = scene.startsAt.get(i) ?? scene.startsAt.get(i + 1)
+    if (match?.entity.type === 'person') return ofMatch(match)
     // `in` also begins what is no part of the phrase: `said a man in a statement`.
     const place = link.folded !== 'in' && link.folded !== 'on' && link.folded !== 'at'
-    if (match) {
+    if (match?.from === i) {
       to = match.to
       owner = match
     } else if (place || view.tokens[i]?.capital) {

@@ -1,5 +1,5 @@
 import type { Range } from '../../model/passage.ts'
-import { type Actor, actorEndingAt, actorStartingAt, isHead, type Scene } from './actors.ts'
+import { actorEndingAt, actorStartingAt } from './actors.ts'
 import { type Cue, cueOf } from './cues.ts'
 import {
   ADVERBS,
@@ -12,6 +12,7 @@ import {
   PRONOUNS,
   ROLE_WORDS,
 } from './lexicon.ts'
+import { type Actor, isHead, type Scene } from './scene.ts'
 import { joined, tokenFrom } from './view.ts'
 
 /** A verb that ascribes words, and the phrase it belongs to. */

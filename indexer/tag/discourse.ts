@@ -1,8 +1,8 @@
 import type { Speaker } from '../../model/passage.ts'
 import { slug } from '../../model/words.ts'
-import type { Actor } from './actors.ts'
 import type { Cast, Gender } from './cast.ts'
 import { BODY_NOUNS, BODY_REFERENCES, DOCUMENT_NOUNS } from './lexicon.ts'
+import type { Actor } from './scene.ts'
 
 type Heard = { speaker: Speaker; gender: Gender | null; passage: number }
 
@@ -98,6 +98,7 @@ export class Discourse {
 
   #ofNominal(actor: Extract<Actor, { type: 'nominal' }>): Speaker | null {
     const { head, definite, owner, name } = actor
+    if (isPartOfName(name)) return null
     if (DOCUMENT_NOUNS.has(head)) {
       if (owner?.entity.type === 'group') {
         return {
@@ -138,6 +139,18 @@ export class Discourse {
     const heard = this.#last(this.#humans, (it) => it.speaker.key === only[0])
     return heard ? { ...heard.speaker, basis: 'inferred:role' } : null
   }
+}
+
+/** `Attorney General`, `Mr. King`: a title whose name is not understood says neither who nor that it is no one. */
+function isPartOfName(name: string): boolean {
+  const last = name.split(' ').at(-1) ?? ''
+  return (
+    /^\p{Lu}/u.test(last) &&
+    /^\p{Lu}/u.test(name) &&
+    !/^(?:The|A|An|One|Two|Some|His|Her|Their|Its)\s/.test(name) &&
+    !/\sof\s/.test(name) &&
+    !(PLURAL.test(last) && !name.includes(' '))
+  )
 }
 
 /** Whether a phrase means one person, who `he` or `she` may later be. */

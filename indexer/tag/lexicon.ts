@@ -141,3 +141,14 @@ export const REGION_NOUNS = list(
 export const TOWN_NOUNS = list(
   'town village city hamlet suburb neighbourhood neighborhood settlement port townlet municipality',
 )
+
+/** Titles and callings that are also last names. */
+export const TITLE_SURNAMES = list('king bishop pope prince marshal major judge')
+
+/** The last word of a body's name: `… Council`, `… Association`. */
+export const BODY_NAME_ENDS = new Set([
+  ...BODY_NOUNS,
+  ...list(`academy airlines battalion board brigade brigades center centre chamber club college commonwealth conference
+    corp corporation fund guard guards hospital inc intelligence league ltd llc museum navy party project radio school
+    service services society syndicate treasury watch`),
+])

@@ -11,6 +11,7 @@ import {
   NOT_PERSON_WORDS,
   PERSON_NOUNS,
   ROLE_WORDS,
+  TITLE_SURNAMES,
   TITLES,
 } from './lexicon.ts'
 import type { NameMatch } from './names.ts'
@@ -55,23 +56,23 @@ export function nameRuns(view: PassageView, matches: readonly NameMatch[], autho
   return runs
 }
 
-/** Without the titles and sentence-opening words before the name; null where no name is left. */
+const isTitle = (word: string) => TITLES.has(word) || PERSON_NOUNS.has(word)
+
+/** What stands behind the last title (`Doetown Mayor Jane Roe`) and behind words that open a sentence; null where nothing does. */
 function stripped(view: PassageView, from: number, to: number): NameRun | null {
+  const wordAt = (at: number) => view.tokens[at]?.folded ?? ''
   let start = from
   let titled = false
-  while (start < to) {
-    const word = view.tokens[start]?.folded ?? ''
-    const title = TITLES.has(word) || PERSON_NOUNS.has(word)
-    if (!title && !(FUNCTION_WORDS.has(word) && !NAME_PARTICLES.has(word))) break
-    titled ||= title
-    start += 1
+  for (let at = to - 1; at >= from && !titled; at -= 1) {
+    if (!isTitle(wordAt(at)) || (at === to - 1 && TITLE_SURNAMES.has(wordAt(at)))) continue
+    titled = true
+    start = at + 1
   }
+  while (start < to && FUNCTION_WORDS.has(wordAt(start)) && !NAME_PARTICLES.has(wordAt(start))) start += 1
   const length = to - start
   if (length < 1 || length > NAME_WORDS_AT_MOST + 1) return null
   const before = view.tokens[start - 1]
-  if (before && joined(view, start - 1) && !before.possessive) {
-    titled ||= TITLES.has(before.folded) || PERSON_NOUNS.has(before.folded)
-  }
+  if (before && joined(view, start - 1) && !before.possessive) titled ||= isTitle(before.folded)
   return { from: start, to, titled }
 }
 

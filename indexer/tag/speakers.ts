@@ -1,5 +1,4 @@
 import type { Quotation, Range, Speaker } from '../../model/passage.ts'
-import { type Actor, type Scene, sceneOf } from './actors.ts'
 import { type Attribution, attributionsIn, subjectOf } from './attributions.ts'
 import type { Cast } from './cast.ts'
 import { cueOf } from './cues.ts'
@@ -7,6 +6,7 @@ import { Discourse, isOnePerson } from './discourse.ts'
 import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS } from './lexicon.ts'
 import { kindOf } from './quotation-kind.ts'
 import type { Quoted } from './quoted.ts'
+import { type Actor, type Scene, sceneOf } from './scene.ts'
 import { joined, type PassageView, tokenFrom } from './view.ts'
 
 type Said = { attribution: Attribution; speaker: Speaker }

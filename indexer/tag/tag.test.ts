@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { understood } from '../sample-documents.ts'
+
+describe('tag', () => {
+  it('leaves what needs English untagged elsewhere, and keeps marks and known names', () => {
+    const [passage] = understood(
+      'Jane Doe, directrice, a déclaré jeudi 12 mars 2021 à Homs : « Le moulin est fermé. »',
+      {
+        language: 'fr',
+      },
+    ).passages
+    expect(passage?.dates).toEqual([])
+    expect(passage?.people).toEqual([])
+    expect(passage?.quotations).toMatchObject([{ text: 'Le moulin est fermé.', speaker: null }])
+    expect(passage?.locations.map((it) => it.key)).toEqual(['SY/homs'])
+  })
+
+  it('finds known names in Arabic script, with offsets into it', () => {
+    const text = 'قال بشار الأسد إن دمشق آمنة'
+    const [passage] = understood(text, { language: 'ar' }).passages
+    const place = passage?.locations[0]
+    expect(place?.key).toBe('SY/damascus')
+    expect(place?.mentions.map((it) => text.slice(it.start, it.end))).toEqual(['دمشق'])
+    expect(passage?.people.map((it) => it.key)).toEqual(['bashar-al-assad'])
+  })
+
+  it.each([
+    ['sentences and quotations', 'He said it. "No," she said. According to Syria, '],
+    ['names and commas', 'Jane Doe, a b, c d, e f, '],
+    ['marks', `'a s' “b `],
+    ['headlines', 'Title here\n'],
+  ])('takes time in proportion to the length: %s', (_, piece) => {
+    const startedAt = performance.now()
+    understood(piece.repeat(Math.ceil(300_000 / piece.length)), { language: 'en' })
+    // A second or two here; a rule that looks back over the whole text at every step takes minutes.
+    expect(performance.now() - startedAt).toBeLessThan(15_000)
+  })
+})
