@@ -2,8 +2,14 @@ import { publicationDate } from '../../model/dates.ts'
 import type { SearchRequest } from '../../model/search-request.ts'
 import type { Histogram } from '../../model/search-result.ts'
 import { changed, formatSearch } from '../../model/url.ts'
+import { Choice, Switch } from './Fields.tsx'
 import { Months } from './Months.tsx'
 import { addressOf, goTo, onPlainClick } from './navigation.ts'
+
+const ABOUT = [
+  ['published', 'publication'],
+  ['mentioned', 'events mentioned'],
+] as const
 
 type Props = { request: SearchRequest; histogram: Histogram }
 
@@ -28,27 +34,21 @@ export function DateFilter({ request, histogram }: Props) {
         <DateField name="from" label="From" value={request.from} change={(from) => set({ from })} />
         <DateField name="to" label="To" value={request.to} change={(to) => set({ to })} />
       </div>
-      <label>
-        of{' '}
-        <select
-          name="dates"
-          value={request.dates}
-          onChange={(event) => set({ dates: event.target.value === 'mentioned' ? 'mentioned' : 'published' })}
-        >
-          <option value="published">publication</option>
-          <option value="mentioned">events mentioned</option>
-        </select>
-      </label>
-      <label>
-        <input
-          type="checkbox"
-          name="undated"
-          value="include"
-          checked={request.undated === 'include'}
-          onChange={(event) => set({ undated: event.target.checked ? 'include' : 'exclude' })}
-        />
+      <Choice
+        label="of"
+        name="dates"
+        value={request.dates}
+        options={ABOUT}
+        change={(dates) => set({ dates })}
+      />
+      <Switch
+        name="undated"
+        value="include"
+        checked={request.undated === 'include'}
+        change={(also) => set({ undated: also ? 'include' : 'exclude' })}
+      >
         also what has no date
-      </label>
+      </Switch>
       {histogram.unknown > 0 && (
         <p className="aside">
           {new Intl.NumberFormat('en').format(histogram.unknown)} without a date of publication.{' '}

@@ -4,8 +4,9 @@ import { changed } from '../../model/url.ts'
 import { FACET_WORDS } from '../wording/facets.ts'
 import { DateFilter } from './DateFilter.tsx'
 import { FacetValues } from './FacetValues.tsx'
+import { Switch } from './Fields.tsx'
 import { MoreValues } from './MoreValues.tsx'
-import { goTo } from './navigation.ts'
+import { addressOf, goTo } from './navigation.ts'
 
 /** In the order in which they stand on the page. */
 const SHOWN: FacetName[] = ['group', 'location', 'speaker', 'source', 'language', 'collection']
@@ -23,16 +24,13 @@ export function Facets({ request, page }: { request: SearchRequest; page: Search
         <DateFilter request={request} histogram={page.histogram} />
         <fieldset className="facet">
           <legend>Quotations</legend>
-          <label>
-            <input
-              type="checkbox"
-              checked={request.quoted}
-              onChange={(event) => goTo(changed(request, { quoted: event.target.checked }), 'push')}
-            />
+          <Switch checked={request.quoted} change={(quoted) => goTo(changed(request, { quoted }), 'push')}>
             Passages that quote someone
-          </label>
+          </Switch>
           <noscript>
-            <a href="/?quoted=1">Show only these</a>
+            <a href={addressOf(changed(request, { quoted: !request.quoted }))}>
+              {request.quoted ? 'Show all' : 'Show only these'}
+            </a>
           </noscript>
         </fieldset>
         {SHOWN.filter((name) => isUseful(page, name)).map((name) => (

@@ -3,10 +3,17 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { SearchRequest } from '../../model/search-request.ts'
 import { changed, formatSearch } from '../../model/url.ts'
+import { Choice, Switch } from './Fields.tsx'
 import { goTo } from './navigation.ts'
 
 /** While someone types, all letters of a word share one step of the back button. */
 const ONE_STEP_MS = 1_500
+
+const ORDERS = [
+  ['relevance', 'Best match'],
+  ['newest', 'Newest first'],
+  ['oldest', 'Oldest first'],
+] as const
 
 /** The box and what belongs to the words; a plain form where there are no scripts. */
 export function SearchBox({ request }: { request: SearchRequest }) {
@@ -100,33 +107,21 @@ export function SearchBox({ request }: { request: SearchRequest }) {
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
       <div className="search-options">
-        <label>
-          <input
-            type="checkbox"
-            name="in"
-            value="quotations"
-            checked={request.in === 'quotations'}
-            onChange={(event) => set({ in: event.target.checked ? 'quotations' : 'passage' })}
-          />
+        <Switch
+          name="in"
+          value="quotations"
+          checked={request.in === 'quotations'}
+          change={(only) => set({ in: only ? 'quotations' : 'passage' })}
+        >
           Only inside quotations
-        </label>
-        <label>
-          Order{' '}
-          <select
-            name="sort"
-            value={request.sort}
-            onChange={(event) => {
-              const sort = (['relevance', 'newest', 'oldest'] as const).find(
-                (it) => it === event.target.value,
-              )
-              if (sort) set({ sort })
-            }}
-          >
-            <option value="relevance">Best match</option>
-            <option value="newest">Newest first</option>
-            <option value="oldest">Oldest first</option>
-          </select>
-        </label>
+        </Switch>
+        <Choice
+          label="Order"
+          name="sort"
+          value={request.sort}
+          options={ORDERS}
+          change={(sort) => set({ sort })}
+        />
       </div>
       <a className="skip" href="#results">
         Skip the filters

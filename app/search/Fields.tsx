@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import { useShown } from './use-shown.ts'
+
+type SwitchProps = {
+  /** Where the switch is part of a form: what the form sends. */
+  name?: string
+  value?: string
+  checked: boolean
+  change: (checked: boolean) => void
+  children: ReactNode
+}
+
+export function Switch({ name, value, checked, change, children }: SwitchProps) {
+  const [shown, show] = useShown(checked)
+  return (
+    <label>
+      <input
+        type="checkbox"
+        name={name}
+        value={value}
+        checked={shown}
+        onChange={(event) => {
+          show(event.target.checked)
+          change(event.target.checked)
+        }}
+      />
+      {children}
+    </label>
+  )
+}
+
+type ChoiceProps<Value extends string> = {
+  label: string
+  name: string
+  value: Value
+  /** Values and what they are called. */
+  options: readonly (readonly [Value, string])[]
+  change: (value: Value) => void
+}
+
+export function Choice<Value extends string>({ label, name, value, options, change }: ChoiceProps<Value>) {
+  const [shown, show] = useShown(value)
+  return (
+    <label>
+      {label}{' '}
+      <select
+        name={name}
+        value={shown}
+        onChange={(event) => {
+          const chosen = options.find(([it]) => it === event.target.value)?.[0]
+          if (chosen === undefined) return
+          show(chosen)
+          change(chosen)
+        }}
+      >
+        {options.map(([it, words]) => (
+          <option key={it} value={it}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
