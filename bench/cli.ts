@@ -1,5 +1,7 @@
+import { AppError } from '../model/errors.ts'
 import { kill } from './kill.ts'
 import { search } from './search.ts'
+import { say } from './statistics.ts'
 
 const HELP = `Usage: npm run -s bench -- search|kill [--help] …
 
@@ -16,5 +18,15 @@ if (!command) {
   ;(asked ? process.stdout : process.stderr).write(HELP)
   process.exitCode = asked ? 0 : 2
 } else {
-  await command(args)
+  try {
+    await command(args)
+  } catch (error) {
+    // `parseArgs` says what is wrong with an option in a sentence of its own.
+    const usage =
+      error instanceof TypeError && 'code' in error && `${error.code}`.startsWith('ERR_PARSE_ARGS')
+    if (error instanceof AppError) say(`${error.message} ${error.fix}`)
+    else if (usage) say(error.message)
+    else throw error
+    process.exitCode = usage || (error instanceof AppError && error.code === 'usage') ? 2 : 1
+  }
 }

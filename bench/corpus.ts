@@ -2,18 +2,13 @@ import { createHash } from 'node:crypto'
 import type { Document, Entity, IndexedDocument } from '../model/document.ts'
 import { identifyDocument, passageNamer } from '../model/identity.ts'
 import type { Paragraph } from '../model/passage.ts'
-import {
-  GROUPS,
-  groupEntity,
-  PLACES,
-  placeEntity,
-  SOURCES,
-  SPEAKERS,
-  sourceName,
-  speakerEntity,
-} from './entities.ts'
-import { realSentences, sentence } from './prose.ts'
-import { below, pick, type Random, seeded, skewed } from './random.ts'
+import { SOURCES, sourceEntity } from './entities.ts'
+import { paragraph } from './paragraph.ts'
+import { realSentences, type Sentence, sentence } from './prose.ts'
+import { below, type Random, seeded, skewed } from './random.ts'
+
+/** Grows when the corpus changes: an index of another corpus is not measured by mistake. */
+export const CORPUS_VERSION = 3
 
 const COLLECTION = 'bench'
 const SHORTEST = 5
@@ -25,149 +20,109 @@ const LONGEST = 40
  * most of it.
  */
 export function* corpus(passages: number, seed = 1): Generator<IndexedDocument> {
-  const random = seeded(seed)
-  const real = realSentences()
+  const article = articles(seed)
   for (let made = 0, n = 0; made < passages; n += 1) {
-    const length = Math.min(passages - made, SHORTEST + below(random, LONGEST - SHORTEST + 1))
-    yield article(n, length, random, real)
-    made += length
+    const it = article(n, 0, passages - made)
+    yield it
+    made += it.document.passages.length
   }
 }
 
-type Draft = {
-  text: string
-  paragraph: Omit<Paragraph, 'id' | 'ordinal' | 'section' | 'start' | 'end' | 'text'>
+/**
+ * The nth document, without making those before it. `revision`: another text under the same key, as when an
+ * article was corrected. `longest`: passages at most.
+ */
+export function articles(seed = 1): (n: number, revision?: number, longest?: number) => IndexedDocument {
+  const real = realSentences()
+  return (n, revision = 0, longest = LONGEST) =>
+    article(n, revision, longest, seeded(seed, n, revision), real)
 }
 
-function article(n: number, length: number, random: Random, real: readonly string[]): IndexedDocument {
+function article(
+  n: number,
+  revision: number,
+  longest: number,
+  random: Random,
+  real: readonly Sentence[],
+): IndexedDocument {
   const documentKey = `article-${n}`
   const documentId = identifyDocument(COLLECTION, documentKey)
-  const name = passageNamer(documentId)
-  const entities = new Map<string, Entity>()
-  const title = sentence(random, real).slice(0, 90).trim()
-  const parts: string[] = []
-  const passages: Paragraph[] = []
-  let at = 0
-  let section: string | null = null
-  for (let ordinal = 0; ordinal < length; ordinal += 1) {
-    if (ordinal > 0 && random() < 0.1) section = sentence(random, real).slice(0, 50).trim()
-    const { text, paragraph } = draft(random, real, entities)
-    passages.push({ id: name(text), ordinal, section, start: at, end: at + text.length, text, ...paragraph })
-    parts.push(text)
-    at += text.length + 1
-  }
-  const source = sourceName(skewed(random, SOURCES))
-  const published = publication(random)
-  const text = parts.join('\n')
+  const source = sourceEntity(skewed(random, SOURCES))
+  const entities = new Map<string, Entity>([[`source ${source.key}`, source]])
+  const length = Math.min(longest, SHORTEST + below(random, LONGEST - SHORTEST + 1))
+  const body = write(random, real, length, entities, passageNamer(documentId))
   const document: Document = {
     documentId,
     documentKey,
     collection: COLLECTION,
-    title,
-    source,
+    source: source.label,
     sourceBasis: 'manifest',
     agency: null,
     authors: [],
     url: null,
     path: null,
-    ...published,
+    ...publication(random),
     language: 'en',
-    sha256: createHash('sha256').update(text).digest('hex'),
+    sha256: createHash('sha256').update(body.text).digest('hex'),
     readAt: '2026-01-01T00:00:00.000Z',
     readerVersion: 'bench',
-    text,
-    headings: [],
-    leftOut: [],
     notes: [],
-    passages,
+    ...body,
   }
-  return { document, entities: [...entities.values()], fingerprint: `${documentKey} 1` }
+  return { document, entities: [...entities.values()], fingerprint: `${documentKey} ${revision}` }
 }
 
-function draft(random: Random, real: readonly string[], entities: Map<string, Entity>): Draft {
+/** Title, headings and passages, one below the other, as in the file that they might have come from. */
+function write(
+  random: Random,
+  real: readonly Sentence[],
+  length: number,
+  entities: Map<string, Entity>,
+  name: ReturnType<typeof passageNamer>,
+): Pick<Document, 'title' | 'text' | 'headings' | 'leftOut' | 'passages'> {
   let text = ''
-  const add = (words: string) => {
+  const add = (line: string) => {
     const start = text.length
-    text += words
-    return { start, end: text.length }
+    text += line
+    const end = text.length
+    text += '\n\n'
+    return { start, end }
   }
-  const meet = (entity: Entity) => {
-    entities.set(`${entity.facet} ${entity.key}`, entity)
-    return entity
+  const headline = (letters: number) =>
+    sentence(random, real)
+      .slice(0, letters)
+      .replace(/\W+\w*$/, '')
+  const title = headline(90)
+  const leftOut: Document['leftOut'] = [{ ...add(title), reason: 'title' }]
+  const headings: Document['headings'] = []
+  const passages: Paragraph[] = []
+  let section: string | null = null
+  for (let ordinal = 0; ordinal < length; ordinal += 1) {
+    if (ordinal > 0 && random() < 0.1) {
+      section = headline(50)
+      const range = add(section)
+      headings.push(range)
+      leftOut.push({ ...range, reason: 'heading' })
+    }
+    const draft = paragraph(random, real, entities)
+    passages.push({ id: name(draft.text), ordinal, section, ...add(draft.text), ...draft })
   }
-  const sentences = 2 + below(random, 2)
-  const groups: Paragraph['groups'] = []
-  const locations: Paragraph['locations'] = []
-  const quotations: Paragraph['quotations'] = []
-  const dates: Paragraph['dates'] = []
-  for (let i = 0; i < 1 + below(random, 3); i += 1) {
-    const { key, label } = meet(groupEntity(skewed(random, GROUPS)))
-    if (groups.some((it) => it.key === key)) continue
-    groups.push({ key, name: label, kind: 'organisation', basis: 'text', mentions: [add(label)] })
-    add(random() < 0.5 ? ' and ' : ' met ')
-  }
-  for (let i = 0; i < 1 + below(random, 2); i += 1) {
-    const { key, label, lat = null, lon = null } = meet(placeEntity(skewed(random, PLACES)))
-    if (locations.some((it) => it.key === key)) continue
-    add('in ')
-    const [country = null, admin1 = null] = key.split('/')
-    const mentions = [add(label)]
-    locations.push({
-      key,
-      name: label,
-      country,
-      admin1,
-      lat,
-      lon,
-      precision: 'place',
-      basis: 'text',
-      mentions,
-    })
-    add(' ')
-  }
-  for (let i = 0; i < sentences; i += 1) add(`${sentence(random, real)} `)
-  if (random() < 0.4) {
-    const { key, label } = meet(speakerEntity(skewed(random, SPEAKERS)))
-    add('“')
-    const words = sentence(random, real).replace(/[“”"]/g, '')
-    const range = add(words)
-    add(`” ${label} said`)
-    const speaker = { key, name: label, kind: 'person' as const, basis: 'text' as const }
-    quotations.push({ ...range, text: words, kind: 'speech', speaker, cue: 'said' })
-  }
-  if (random() < 0.5) {
-    const year = 2000 + below(random, 25)
-    add(' in ')
-    dates.push({ value: `${year}`, precision: 'year', basis: 'text', mentions: [add(`${year}`)] })
-  }
-  add('.')
-  return { text, paragraph: { kind: 'paragraph', quotations, dates, locations, groups, people: [] } }
+  return { title, text, headings, leftOut, passages }
 }
 
 const two = (n: number) => String(n).padStart(2, '0')
 
+/** Seven in ten by the day, one by the month, one by the year, one unknown; over twenty years. */
 function publication(
   random: Random,
 ): Pick<Document, 'publishedAt' | 'publishedPrecision' | 'publishedBasis'> {
-  const precision = pick(random, [
-    'day',
-    'day',
-    'day',
-    'day',
-    'day',
-    'day',
-    'day',
-    'month',
-    'year',
-    'unknown',
-  ] as const)
   const year = 2005 + below(random, 20)
   const month = `${year}-${two(1 + below(random, 12))}`
-  const values = { day: `${month}-${two(1 + below(random, 28))}`, month, year: `${year}`, unknown: null }
-  const publishedAt = values[precision]
-  return {
-    publishedAt,
-    publishedPrecision: precision,
-    publishedBasis: publishedAt === null ? null : 'manifest',
-  }
+  const day = `${month}-${two(1 + below(random, 28))}`
+  const kind = random()
+  if (kind < 0.1) return { publishedAt: null, publishedPrecision: 'unknown', publishedBasis: null }
+  const publishedBasis = 'manifest'
+  if (kind < 0.2) return { publishedAt: `${year}`, publishedPrecision: 'year', publishedBasis }
+  if (kind < 0.3) return { publishedAt: month, publishedPrecision: 'month', publishedBasis }
+  return { publishedAt: day, publishedPrecision: 'day', publishedBasis }
 }

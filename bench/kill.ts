@@ -4,134 +4,131 @@ import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { openEngine } from '../engine/open.ts'
-import { emptyRequest } from '../model/search-request.ts'
-import { corpus } from './corpus.ts'
+import { wholeNumber } from './arguments.ts'
+import { articles } from './corpus.ts'
+import { check } from './kill-check.ts'
+import { indexUntilKilled } from './kill-indexer.ts'
+import { type Expected, readJournal } from './kill-journal.ts'
 import { OWN_COMMAND } from './own-command.ts'
-import { seeded } from './random.ts'
+import { below, pick, type Random, seeded } from './random.ts'
 import { say, table } from './statistics.ts'
 
-const HELP = `Usage: npm run -s bench -- kill [--times N] [--passages N]
+const HELP = `Usage: npm run -s bench -- kill [--times N] [--documents N] [--seed N]
 
-Indexes N passages (60000) in another process, kills that N times (10) at random moments with SIGKILL, and
-after each looks whether everything it had reported as safe is there, whole. Exit code 1 on any loss.
+Indexes N documents (4000) in another process, replaces and removes some of them, and kills that process N
+times (10) at random moments with SIGKILL. After each it looks whether everything that was reported as safe
+is there, whole. Exit code 1 on any loss.
+
+  --seed N   of the random moments (the time of day)
 `
+
+/** Looked at closely of those that the killed process had to do with; more than it gets done until a kill. */
+const CLOSELY = 500
+/** And of all others. */
+const OTHERS = 50
+const LATEST_MS = 2_000
 
 export async function kill(args: string[]) {
   const { values } = parseArgs({
     args,
     options: {
       times: { type: 'string', default: '10' },
-      passages: { type: 'string', default: '60000' },
-      data: { type: 'string' },
-      part: { type: 'string' },
+      documents: { type: 'string', default: '4000' },
+      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
       help: { type: 'boolean', default: false },
+      // What one round's process is told by the process that kills it.
+      round: { type: 'string' },
+      folder: { type: 'string', default: '' },
     },
   })
   if (values.help) {
     process.stdout.write(HELP)
     return
   }
-  const passages = Number(values.passages)
-  const folder = values.data ?? fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-kill-'))
-  if (values.part === 'index') return index(folder, passages)
-  const random = seeded(Date.now())
-  const rows: Record<string, string | number>[] = []
-  const safe = new Set<string>()
-  let lost = 0
-  for (let time = 1; time <= Number(values.times); time += 1) {
-    const afterMs = Math.round(300 + random() * 2_000)
-    await indexAndKill(folder, passages, afterMs, safe)
-    const { missing, halves, documents, total } = await inspect(folder, safe)
-    lost += missing + halves
-    rows.push({
-      time,
-      'killed after ms': afterMs,
-      'reported safe': safe.size,
-      documents,
-      passages: total,
-      lost: missing,
-      'half there': halves,
-    })
-    say(
-      `${time}: killed after ${afterMs} ms, ${safe.size} safe, ${documents} there, ${missing} lost, ${halves} halves`,
-    )
-  }
-  await indexAndKill(folder, passages, null, safe)
-  const end = await inspect(folder, safe)
-  const expected = [...corpus(passages)].length
-  const whole = end.documents === expected && end.total === passages && end.missing + end.halves === 0
-  rows.push({
-    time: 'to the end',
-    'killed after ms': '',
-    'reported safe': safe.size,
-    documents: end.documents,
-    passages: end.total,
-    lost: end.missing,
-    'half there': end.halves,
-  })
+  const documents = wholeNumber('kill', 'documents', values.documents)
+  if (values.round !== undefined) return indexRound(values.folder, documents, Number(values.round))
+
+  const seed = wholeNumber('kill', 'seed', values.seed)
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-kill-'))
+  const times = wholeNumber('kill', 'times', values.times)
+  const lost = await rounds(folder, documents, times, seeded(seed))
   process.stdout.write(
-    `${table(rows)}\n\n${lost === 0 && whole ? 'Nothing was lost.' : 'Something was lost.'}\n`,
+    lost === 0 ? '\nNothing was lost.\n' : `\n${lost} problems; seed ${seed}; see ${folder}.\n`,
   )
-  if (values.data === undefined) fs.rmSync(folder, { recursive: true })
-  if (lost > 0 || !whole) process.exitCode = 1
+  if (lost > 0) process.exitCode = 1
+  else fs.rmSync(folder, { recursive: true })
 }
 
-/** The child: goes on where an earlier one was killed, and reports what is safe. */
-async function index(folder: string, passages: number) {
-  const engine = await openEngine({ dataFolder: folder })
-  const present = new Set<string>()
-  for await (const { id, fingerprint } of engine.inventory()) present.add(`${id} ${fingerprint}`)
-  const writer = await engine.openWriter()
-  let waiting: string[] = []
-  const flush = async () => {
-    await writer.flush()
-    for (const id of waiting) process.stdout.write(`${id}\n`)
-    waiting = []
+async function rounds(folder: string, documents: number, times: number, random: Random): Promise<number> {
+  const article = articles()
+  const rows: Record<string, string | number>[] = []
+  let expected: Expected = new Map()
+  let lost = 0
+  for (let round = 1; round <= times + 1; round += 1) {
+    // The last one may end.
+    const afterMs = round > times ? null : below(random, LATEST_MS)
+    fs.writeFileSync(removedFile(folder), JSON.stringify(removedOf(expected)))
+    const ended = await runRound(folder, documents, round, afterMs)
+    const journal = readJournal(journalFile(folder, round), expected)
+    const closely = new Set([
+      ...sample(random, [...journal.changed], CLOSELY),
+      ...sample(random, [...journal.expected.keys()], OTHERS),
+    ])
+    const unsafe = [...journal.expected.values()].filter((states) => states.length > 1).length
+    const { actual, problems, ...there } = await check(dataFolder(folder), journal.expected, closely, article)
+    if (afterMs !== null && ended !== 'SIGKILL') {
+      problems.push('all was indexed before it could be killed: give more --documents')
+    }
+    if (afterMs === null && ended !== 0) problems.push(`the last round ended with ${ended}`)
+    if (afterMs === null && journal.expected.size < documents) problems.push('some documents are missing')
+    expected = actual
+    lost += problems.length
+    for (const problem of problems) say(problem)
+    rows.push({
+      round: afterMs === null ? 'to the end' : round,
+      'killed after ms': afterMs === null ? '' : ended === 'SIGKILL' ? afterMs : `ended before ${afterMs}`,
+      changed: journal.changed.size,
+      'not yet safe': unsafe,
+      ...there,
+      'looked at closely': closely.size,
+      problems: problems.length,
+    })
+    say(`round ${round}: ${there.documents} documents, ${problems.length} problems`)
   }
-  for (const article of corpus(passages)) {
-    const id = article.document.documentId
-    if (present.has(`${id} ${article.fingerprint}`)) continue
-    await writer.put(article)
-    waiting.push(id)
-    if (waiting.length >= 20) await flush()
-  }
-  await flush()
-  await writer.close()
-  await engine.close()
+  process.stdout.write(`${table(rows)}\n`)
+  return lost
 }
 
-async function indexAndKill(folder: string, passages: number, afterMs: number | null, safe: Set<string>) {
-  const args = [...OWN_COMMAND, 'kill', '--part', 'index', '--data', folder, '--passages', `${passages}`]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
-  let text = ''
-  child.stdout.setEncoding('utf8').on('data', (piece: string) => {
-    text += piece
+function sample<Item>(random: Random, items: Item[], most: number): Item[] {
+  return items.length <= most ? items : Array.from({ length: most }, () => pick(random, items))
+}
+
+const removedOf = (expected: Expected) =>
+  [...expected].filter(([, states]) => states[0] === 'gone').map(([n]) => n)
+const dataFolder = (folder: string) => path.join(folder, 'data')
+const removedFile = (folder: string) => path.join(folder, 'removed.json')
+const journalFile = (folder: string, round: number) => path.join(folder, `journal-${round}.txt`)
+
+async function indexRound(folder: string, documents: number, round: number) {
+  const removed: unknown = JSON.parse(fs.readFileSync(removedFile(folder), 'utf8'))
+  if (!Array.isArray(removed)) throw new Error(`${removedFile(folder)} holds no list.`)
+  const file = journalFile(folder, round)
+  await indexUntilKilled(dataFolder(folder), file, documents, round, new Set(removed.map(Number)))
+}
+
+/** Runs one round, and kills it so long after it began to write; null lets it end. */
+async function runRound(folder: string, documents: number, round: number, afterMs: number | null) {
+  const own = ['kill', '--round', `${round}`, '--folder', folder, '--documents', `${documents}`]
+  const child = spawn(process.execPath, [...OWN_COMMAND, ...own], { stdio: ['ignore', 'ignore', 'inherit'] })
+  const ended = new Promise<number | string | null>((resolve) => {
+    child.on('close', (code, signal) => resolve(code ?? signal))
   })
-  const ended = new Promise((resolve) => child.on('close', resolve))
   if (afterMs !== null) {
-    // From the first report on, so that the moments fall into the work and not into the start.
-    while (text === '' && child.exitCode === null) await sleep(5)
+    // Counted from there, so that the moments fall into the work and not into the start.
+    const file = journalFile(folder, round)
+    while (child.exitCode === null && !readJournal(file, new Map()).started) await sleep(5)
     await sleep(afterMs)
     child.kill('SIGKILL')
   }
-  await ended
-  // The last line may be cut off by the kill.
-  for (const id of text.slice(0, text.lastIndexOf('\n') + 1).split('\n')) if (id !== '') safe.add(id)
-}
-
-async function inspect(folder: string, safe: Set<string>) {
-  const engine = await openEngine({ dataFolder: folder })
-  const passagesOf = new Map<string, number>()
-  let halves = 0
-  for await (const { id, passages } of engine.inventory()) {
-    passagesOf.set(id, passages)
-    const document = await engine.document(id)
-    const found = (await engine.search({ ...emptyRequest(), document: id, limit: 1 })).total.value
-    if (document?.passages.length !== passages || found !== passages) halves += 1
-  }
-  const missing = [...safe].filter((id) => !passagesOf.has(id)).length
-  const total = (await engine.search(emptyRequest())).total.value
-  await engine.close()
-  return { missing, halves, documents: passagesOf.size, total }
+  return ended
 }

@@ -1,15 +1,24 @@
 /** Numbers from 0 to below 1, the same for the same seed. */
 export type Random = () => number
 
-/** Mulberry32 by Tommy Ettinger, public domain: small, quick, and good enough to make texts with. */
-export function seeded(seed: number): Random {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+/**
+ * sfc32 by Chris Doty-Humphrey (PractRand), public domain. Its state is wide enough for every document to
+ * have a sequence of its own: with 32 bits, tens of thousands of sequences would run into each other.
+ */
+export function seeded(...seed: [number, number?, number?]): Random {
+  let [a, b = 0, c = 0] = seed
+  let counter = 1
+  const next = () => {
+    const sum = (a + b + counter) | 0
+    counter = (counter + 1) | 0
+    a = b ^ (b >>> 9)
+    b = (c + (c << 3)) | 0
+    c = (((c << 21) | (c >>> 11)) + sum) | 0
+    return (sum >>> 0) / 4_294_967_296
   }
+  // Seeds that differ in one bit give alike numbers at first.
+  for (let i = 0; i < 16; i += 1) next()
+  return next
 }
 
 export function below(random: Random, limit: number): number {

@@ -3,10 +3,11 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { wholeNumber } from './arguments.ts'
 import { type Asked, ask } from './ask.ts'
 import { type Built, build } from './build.ts'
 import { OWN_COMMAND } from './own-command.ts'
-import { plain } from './plain.ts'
+import { type Plain, plain } from './plain.ts'
 import { round, table } from './statistics.ts'
 
 const HELP = `Usage: npm run -s bench -- search [--passages N] [--queries N] [--data FOLDER] [--json]
@@ -37,8 +38,8 @@ export async function search(args: string[]) {
     process.stdout.write(HELP)
     return
   }
-  const passages = Number(values.passages)
-  const queries = Number(values.queries)
+  const passages = wholeNumber('search', 'passages', values.passages)
+  const queries = wholeNumber('search', 'queries', values.queries)
   const folder = values.data ?? fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-bench-'))
   fs.mkdirSync(folder, { recursive: true })
   if (values.part === 'build') print(await build(folder, passages))
@@ -48,8 +49,8 @@ export async function search(args: string[]) {
     // Each part in a process of its own: what one keeps in memory is not counted against the next.
     const part = <Result>(name: Part): Result => run(name, folder, args)
     const built = part<Built>('build')
+    const bare = part<Plain>('plain')
     const asked = part<Asked>('ask')
-    const bare = part<ReturnType<typeof plain>>('plain')
     if (values.json) print({ machine: machine(), built, asked, plain: bare })
     else report(built, asked, bare)
     if (values.data === undefined) fs.rmSync(folder, { recursive: true })
@@ -70,8 +71,9 @@ function run(part: Part, folder: string, args: string[]) {
 
 const machine = () => ({ cores: os.cpus().length, cpu: os.cpus()[0]?.model ?? '', node: process.version })
 
-function report(built: Built, asked: Asked, bare: ReturnType<typeof plain>) {
+function report(built: Built, asked: Asked, bare: Plain) {
   const { cores, cpu, node } = machine()
+  const first = asked.rightAfterOpening
   const without = new Map(asked.classes.filter((it) => it.filters === 'none').map((it) => [it.class, it]))
   const lines = [
     `${cores} cores, ${cpu}, Node ${node}`,
@@ -80,7 +82,9 @@ function report(built: Built, asked: Asked, bare: ReturnType<typeof plain>) {
       {
         passages: built.passages,
         documents: built.documents,
+        'distinct words': bare.distinctWords,
         'passages/s': built.passagesPerSecond,
+        'passages/s of one core': built.passagesPerCpuSecond,
         'peak memory MiB': built.peakMemoryMiB,
         'on disk MiB': built.diskMiB,
         'cold open ms': asked.coldOpenMs,
@@ -88,7 +92,7 @@ function report(built: Built, asked: Asked, bare: ReturnType<typeof plain>) {
       },
     ]),
     '',
-    'Times in ms at the caller; engine p95 is without the way to its thread and back.',
+    'Times in ms at the caller; engine p95 is without the way to its thread and back, cpu p95 the processor time of all threads.',
     '',
     table(
       asked.classes.map((it) => ({
@@ -100,15 +104,20 @@ function report(built: Built, asked: Asked, bare: ReturnType<typeof plain>) {
         p99: it.p99,
         max: it.max,
         'engine p95': it.engineP95,
+        'cpu p95': it.cpuP95,
         'mean total': it.meanTotal,
+        slowest: it.slowest,
       })),
     ),
+    '',
+    `Right after opening, ${first.queries} queries of all classes without filters: p50 ${first.p50}, p95 ${first.p95}, max ${first.max}.`,
     '',
     'Beside a bare FTS5 table in the same run (twenty best, no counts, no facets, no highlights):',
     '',
     table(
-      bare.map((it) => ({
+      bare.classes.map((it) => ({
         class: it.class,
+        queries: it.queries,
         'bare p50': it.p50,
         'bare p95': it.p95,
         'Verbatim / bare p50': round((without.get(it.class)?.p50 ?? 0) / it.p50),

@@ -23,6 +23,12 @@ export function table(rows: Record<string, string | number>[]): string {
 
 export const mebibytes = (bytes: number) => Math.round(bytes / 1024 / 1024)
 
+/** Processor time of all threads of this process since then: nothing else on the machine counts into it. */
+export function cpuMs(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since)
+  return (user + system) / 1_000
+}
+
 /** Progress and remarks: stdout is for figures. */
 export function say(line: string) {
   process.stderr.write(`${line}\n`)

@@ -49,8 +49,8 @@ const FACET_OF = {
   lang: 'language',
 } as const
 
-/** Every name that `resolve` may ask for. */
-export function nameQuestions(parsed: ParsedQuery, aliases: boolean): NameQuestion[] {
+/** Every name that `resolve` may ask for, for engines that have to look names up beforehand. */
+export function nameQuestions(text: string, parsed: ParsedQuery, aliases: boolean): NameQuestion[] {
   const questions: NameQuestion[] = []
   for (const part of parsed.parts) {
     if (part.type === 'operator' && part.operator !== 'after' && part.operator !== 'before') {
@@ -58,7 +58,9 @@ export function nameQuestions(parsed: ParsedQuery, aliases: boolean): NameQuesti
     }
   }
   if (!aliases) return questions
-  for (const run of runs(parsed.parts)) {
+  // An operator whose name nobody knows comes down to words, which may spell a name with their neighbours.
+  const parts = parsed.parts.flatMap((part) => (part.type === 'operator' ? inWords(text, part) : [part]))
+  for (const run of runs(parts)) {
     for (let from = 0; from < run.length; from += 1) {
       for (let to = from + 1; to <= Math.min(run.length, from + MAX_NAME_WORDS); to += 1) {
         questions.push({ facet: null, folded: spell(run.slice(from, to)) })
@@ -66,6 +68,13 @@ export function nameQuestions(parsed: ParsedQuery, aliases: boolean): NameQuesti
     }
   }
   return questions
+}
+
+/** The value of an operator as plain words. */
+function inWords(text: string, part: OperatorPart): QueryPart[] {
+  // Behind the colon: in `source:source` the value is also the operator's name.
+  const at = text.indexOf(part.value, text.indexOf(':', part.start))
+  return plainWords(text, at, at + part.value.length, part.exclude)
 }
 
 const spell = (parts: WordPart[]) => parts.map((part) => part.word).join(' ')
@@ -104,6 +113,8 @@ export function resolve(
     }
     const shown = applyOperator(text, part, filtered, answer)
     if (shown) {
+      // Kept among the parts: words on either side of it are no neighbours.
+      parts.push(part)
       shownParts.push(shown)
       continue
     }
@@ -111,8 +122,7 @@ export function resolve(
       code: 'unknown-name',
       message: `No ${part.operator === 'lang' ? 'language' : part.operator} is called "${part.value}", so it was searched as words.`,
     })
-    const at = text.indexOf(part.value, part.start)
-    for (const plain of plainWords(text, at, at + part.value.length, part.exclude)) {
+    for (const plain of inWords(text, part)) {
       parts.push(plain)
       shownParts.push({ ...place(text, plain), type: plain.type })
     }

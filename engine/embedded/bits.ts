@@ -95,10 +95,19 @@ export class Bits {
     }
   }
 
-  /** The members from `first` to `end - 1`, in growing order. */
-  members(first: number, end: number): number[] {
-    const found: number[] = []
-    for (let at = first; at < end; at += 1) if (this.has(at)) found.push(at)
+  /** The members in growing order: for whoever goes through them several times. */
+  members(): Uint32Array {
+    const found = new Uint32Array(this.count())
+    let at = 0
+    for (let i = 0; i < this.words.length; i += 1) {
+      let word = this.words[i] as number
+      while (word !== 0) {
+        const lowest = word & -word
+        found[at] = (i << 5) + (31 - Math.clz32(lowest))
+        at += 1
+        word ^= lowest
+      }
+    }
     return found
   }
 }

@@ -1,5 +1,4 @@
 import { Bits } from './bits.ts'
-import { NO_DAY } from './facets.ts'
 import { GrowingInts } from './growing.ts'
 
 /** Several values a row: those of `row` stand at `offsets[row]` to `offsets[row + 1]`. */
@@ -22,6 +21,7 @@ export class Lists {
   }
 }
 
+/** A document as the index keeps it for readers: its number, where its rows begin, and its facets (facets.ts). */
 export type DocumentRow = {
   number: number
   row: number
@@ -68,13 +68,12 @@ export class Columns {
   readonly language = new GrowingInts()
   readonly firstDay = new GrowingInts()
   readonly lastDay = new GrowingInts()
-  readonly precision = new GrowingInts()
-  /** Months since the year 0 of the first day; looked at for every document of every answer. */
+  /** Of publication: `year * 12 + month - 1`, or one of the values below 0 in facets.ts. */
   readonly month = new GrowingInts()
-  private readonly indexOf = new Map<number, number>()
+  private readonly gone = new Set<number>()
 
   get documents() {
-    return this.indexOf.size
+    return this.numbers.length - this.gone.size
   }
 
   /** The number of the document that a row belongs to. */
@@ -82,24 +81,43 @@ export class Columns {
     return this.numbers.at(this.documentOf.at(row))
   }
 
-  /** Documents have to come in order of their numbers; those that are gone may be missing. */
-  add(documents: DocumentRow[]) {
+  /** Documents up to the number `last`, in order of their numbers; those known already are passed over. */
+  add(documents: Iterable<DocumentRow>, last: number) {
+    const known = this.numbers.length
     const lists = [this.groups, this.locations, this.speakers, this.dates]
     for (const it of lists) it.unseal(this.rows)
     this.quoteTags.unseal(this.quotes)
-    for (const document of documents) this.addOne(document)
+    for (const document of documents) if (document.number > this.number) this.addOne(document)
+    this.number = Math.max(this.number, last)
     for (const it of lists) it.seal(this.rows)
     this.quoteTags.seal(this.quotes)
     const alive = new Bits(this.rows)
     alive.or(this.alive)
-    for (const { row, rows } of documents) alive.addRange(row, row + rows)
+    for (let at = known; at < this.numbers.length; at += 1) {
+      alive.addRange(this.firstRow.at(at), this.endRow.at(at))
+    }
     this.alive = alive
   }
 
+  /** Where a document stands in the columns of documents; -1 where it is not there. */
+  indexOf(number: number): number {
+    const numbers = this.numbers.view()
+    let from = 0
+    let to = numbers.length - 1
+    while (from <= to) {
+      const middle = (from + to) >> 1
+      const there = numbers[middle] as number
+      if (there === number) return this.gone.has(middle) ? -1 : middle
+      if (there < number) from = middle + 1
+      else to = middle - 1
+    }
+    return -1
+  }
+
   remove(number: number) {
-    const at = this.indexOf.get(number)
-    if (at === undefined) return
-    this.indexOf.delete(number)
+    const at = this.indexOf(number)
+    if (at === -1) return
+    this.gone.add(at)
     for (let row = this.firstRow.at(at); row < this.endRow.at(at); row += 1) this.alive.remove(row)
     // Emptied, so that every loop over documents passes over it.
     this.endRow.view()[at] = this.firstRow.at(at)
@@ -107,7 +125,6 @@ export class Columns {
 
   private addOne({ number, row, rows, heading, quote, facets }: DocumentRow) {
     const at = this.numbers.length
-    this.indexOf.set(number, at)
     this.number = number
     this.numbers.push(number)
     this.firstRow.push(row)
@@ -120,11 +137,10 @@ export class Columns {
       this.language,
       this.firstDay,
       this.lastDay,
-      this.precision,
+      this.month,
     ]) {
       column.push(next())
     }
-    this.month.push(monthOf(this.firstDay.at(at)))
     this.headingFirst.padTo(heading, 0)
     this.headingEnd.padTo(heading, 0)
     for (let left = next(); left > 0; left -= 1) {
@@ -157,10 +173,4 @@ export class Columns {
     this.rows = Math.max(this.rows, row + rows)
     this.quotes = this.passageOf.length
   }
-}
-
-function monthOf(day: number): number {
-  if (day === NO_DAY) return -1
-  const date = new Date(day * 86_400_000)
-  return date.getUTCFullYear() * 12 + date.getUTCMonth()
 }

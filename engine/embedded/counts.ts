@@ -4,140 +4,166 @@ import { fold } from '../../model/words.ts'
 import type { FacetPart } from '../port.ts'
 import type { Bits } from './bits.ts'
 import type { Columns, Lists } from './columns.ts'
-import { type Dictionary, NOTHING, type Value } from './dictionary.ts'
-import { NO_DAY, PRECISIONS } from './facets.ts'
+import { type Dictionary, NOTHING } from './dictionary.ts'
+import { NO_MONTH, YEAR_ALONE } from './facets.ts'
+import type { GrowingInts } from './growing.ts'
+import { first } from './top.ts'
 
-/** Passages by value id; at 0 those without any value. */
-type Counts = Uint32Array
+/** How often each id was met; `met` names those that were, so that nobody goes through all the others. */
+type Tally = { counts: Uint32Array; met: number[] }
+
+/** Of the years that four digits can write. */
+const MONTHS = 12 * 10_000
 
 const OF_DOCUMENTS = ['source', 'collection', 'language'] as const
 const isOfDocuments = (name: FacetName): name is (typeof OF_DOCUMENTS)[number] =>
   OF_DOCUMENTS.some((it) => it === name)
 
-/** Counts the values of passages in memory. */
+const tally = (size: number): Tally => ({ counts: new Uint32Array(size), met: [] })
+
+function add({ counts, met }: Tally, id: number, by: number) {
+  const before = counts[id] as number
+  if (before === 0) met.push(id)
+  counts[id] = before + by
+}
+
+/** Passages to count: the rows, or where those are most of all, the few others. */
+type Counted = { rows: Uint32Array; rest: boolean }
+
+/** Counts the values of passages in memory, of one state of the index. */
 export class Counter {
+  /** Of all passages, each made when it is first needed. */
+  private readonly whole = new Map<string, Tally>()
+
   constructor(
     private readonly columns: Columns,
     private readonly dictionary: Dictionary,
   ) {}
 
-  /** How many of the rows each document has. */
-  private byDocument(rows: Bits): Uint32Array {
-    const counts = new Uint32Array(this.columns.numbers.length)
-    const documentOf = this.columns.documentOf.view()
-    rows.each((row) => {
-      const at = documentOf[row] as number
-      counts[at] = (counts[at] as number) + 1
-    })
-    return counts
-  }
-
-  private listed(lists: Lists, rows: Bits, shift: number): Counts {
-    const counts = new Uint32Array(this.dictionary.byId.length + 1)
-    const offsets = lists.offsets.view()
-    const values = lists.values.view()
-    rows.each((row) => {
-      const end = offsets[row + 1] as number
-      let at = offsets[row] as number
-      if (at === end) counts[NOTHING] = (counts[NOTHING] as number) + 1
-      for (; at < end; at += 1) {
-        const id = (values[at] as number) >> shift
-        counts[id] = (counts[id] as number) + 1
-      }
-    })
-    return counts
-  }
-
-  count(name: FacetName, rows: Bits): Counts {
-    const { columns } = this
-    if (name === 'group') return this.listed(columns.groups, rows, 0)
-    if (name === 'speaker') return this.listed(columns.speakers, rows, 0)
-    if (name === 'location') return this.listed(columns.locations, rows, 1)
-    return this.sum(name, this.byDocument(rows))
-  }
-
-  private sum(name: (typeof OF_DOCUMENTS)[number], documents: Uint32Array): Counts {
-    const counts = new Uint32Array(this.dictionary.byId.length + 1)
-    const ids = this.columns[name].view()
-    for (let at = 0; at < documents.length; at += 1) {
-      const id = ids[at] as number
-      counts[id] = (counts[id] as number) + (documents[at] as number)
-    }
-    return counts
-  }
-
   /** All facets and the histogram; `rowsOf` gives a facet's rows where its own choice is set aside. */
-  all(rows: Bits, rowsOf: Map<FacetName, Bits>) {
-    const documents = this.byDocument(rows)
-    const counts = {} as Record<FacetName, Counts>
+  all(rows: Bits, rowsOf: Map<FacetName, Bits>): { counts: Record<FacetName, Tally>; histogram: Histogram } {
+    const counted = this.counted(rows)
+    const documents = this.documents(counted)
+    const counts = {} as Record<FacetName, Tally>
     for (const name of FACETS) {
       const own = rowsOf.get(name)
-      const shared = own === undefined && isOfDocuments(name)
-      counts[name] = shared ? this.sum(name, documents) : this.count(name, own ?? rows)
+      if (own) counts[name] = this.count(name, own)
+      else if (isOfDocuments(name)) counts[name] = this.sum(this.columns[name], documents)
+      else counts[name] = this.listed(name, counted)
     }
     return { counts, histogram: this.histogram(documents) }
   }
 
-  private histogram(documents: Uint32Array): Histogram {
-    const { firstDay, precision, month } = this.columns
-    const months = new Map<number, number>()
-    let lessPrecise = 0
-    let unknown = 0
-    for (let at = 0; at < documents.length; at += 1) {
-      const count = documents[at] as number
-      if (count === 0) continue
-      if (firstDay.at(at) === NO_DAY) unknown += count
-      else if (PRECISIONS[precision.at(at)] === 'year') lessPrecise += count
-      else months.set(month.at(at), (months.get(month.at(at)) ?? 0) + count)
+  count(name: FacetName, rows: Bits): Tally {
+    const counted = this.counted(rows)
+    if (isOfDocuments(name)) return this.sum(this.columns[name], this.documents(counted))
+    return this.listed(name, counted)
+  }
+
+  private counted(rows: Bits): Counted {
+    const { alive } = this.columns
+    const rest = rows.count() * 2 > alive.count()
+    return { rows: (rest ? alive.copy().andNot(rows) : rows).members(), rest }
+  }
+
+  /** How many of the passages each document has. */
+  private documents(counted: Counted): Tally {
+    return this.through('documents', counted, (rows) => {
+      const documents = tally(this.columns.numbers.length)
+      const documentOf = this.columns.documentOf.view()
+      for (let i = 0; i < rows.length; i += 1) add(documents, documentOf[rows[i] as number] as number, 1)
+      return documents
+    })
+  }
+
+  private listed(name: 'group' | 'speaker' | 'location', counted: Counted): Tally {
+    const { groups, speakers, locations } = this.columns
+    const lists: Lists = { group: groups, speaker: speakers, location: locations }[name]
+    // The lowest bit of a place only tells whether the passage names it or something inside it.
+    const shift = name === 'location' ? 1 : 0
+    return this.through(name, counted, (rows) => {
+      const values = tally(this.dictionary.byId.length + 1)
+      const { counts, met } = values
+      const offsets = lists.offsets.view()
+      const ids = lists.values.view()
+      let nothing = 0
+      for (let i = 0; i < rows.length; i += 1) {
+        const row = rows[i] as number
+        const end = offsets[row + 1] as number
+        let at = offsets[row] as number
+        if (at === end) nothing += 1
+        for (; at < end; at += 1) {
+          const id = (ids[at] as number) >> shift
+          const before = counts[id] as number
+          if (before === 0) met.push(id)
+          counts[id] = before + 1
+        }
+      }
+      if (nothing > 0) add(values, NOTHING, nothing)
+      return values
+    })
+  }
+
+  /** Counts the rows; or the others, and takes them from what all have. */
+  private through(name: string, { rows, rest }: Counted, count: (rows: Uint32Array) => Tally): Tally {
+    if (!rest) return count(rows)
+    const whole = this.whole.get(name) ?? count(this.columns.alive.members())
+    this.whole.set(name, whole)
+    if (rows.length === 0) return whole
+    const counts = whole.counts.slice()
+    const others = count(rows)
+    for (const id of others.met) counts[id] = (counts[id] as number) - (others.counts[id] as number)
+    return { counts, met: whole.met.filter((id) => counts[id] !== 0) }
+  }
+
+  private sum(column: GrowingInts, documents: Tally): Tally {
+    const values = tally(this.dictionary.byId.length + 1)
+    const ids = column.view()
+    for (const at of documents.met) add(values, ids[at] as number, documents.counts[at] as number)
+    return values
+  }
+
+  private histogram(documents: Tally): Histogram {
+    const month = this.columns.month.view()
+    const months = tally(MONTHS - YEAR_ALONE)
+    for (const at of documents.met) {
+      add(months, (month[at] as number) - YEAR_ALONE, documents.counts[at] as number)
     }
-    const buckets = [...months]
-      .sort(([a], [b]) => a - b)
-      .map(([number, count]) => ({ month: monthName(number), count }))
-    return { buckets, lessPrecise, unknown }
+    const count = (key: number) => months.counts[key - YEAR_ALONE] as number
+    const known = months.met.map((it) => it + YEAR_ALONE).filter((key) => key >= 0)
+    known.sort((a, b) => a - b)
+    return {
+      buckets: known.map((key) => ({ month: nameOf(key), count: count(key) })),
+      lessPrecise: count(YEAR_ALONE),
+      unknown: count(NO_MONTH),
+    }
   }
 
   /** A stretch of a facet's values, most frequent first; chosen ones join the first stretch of all. */
-  page(name: FacetName, counts: Counts, request: SearchRequest, part: FacetPart): FacetPage {
+  page(name: FacetName, { counts, met }: Tally, request: SearchRequest, part: FacetPart): FacetPage {
     const sought = fold(part.find).split(' ').filter(Boolean)
-    const chosen = new Set<number>()
-    if (sought.length === 0) {
-      for (const key of [...request.any[name], ...request.not[name]]) {
-        const id = this.dictionary.id(name, key)
-        if (id !== undefined) chosen.add(id)
-      }
-    }
-    const ids = this.dictionary.idsOf[name].filter(
-      (id) => ((counts[id] as number) > 0 || chosen.has(id)) && this.matches(id, sought),
-    )
-    const end = part.offset + part.limit
-    const top = this.topBy(ids, counts, end)
+    const ids = sought.length === 0 ? met : met.filter((id) => this.matches(id, sought))
+    const chosen = sought.length === 0 ? this.chosen(name, request) : []
+    const all = chosen.length === 0 ? ids : [...ids, ...chosen.filter((id) => counts[id] === 0)]
+    const top = first(all, part.offset + part.limit, (a, b) => this.order(counts, a, b))
     const values = top.slice(part.offset)
-    if (part.offset === 0) {
-      const shown = new Set(values)
-      for (const id of chosen) if (!shown.has(id)) values.push(id)
-    }
+    if (part.offset === 0) for (const id of chosen) if (!values.includes(id)) values.push(id)
     return {
       values: values.map((id) => this.value(name, id, counts, request)),
-      more: Math.max(0, ids.length - (part.offset === 0 ? values.length : top.length)),
+      more: Math.max(0, all.length - (part.offset === 0 ? values.length : top.length)),
     }
   }
 
-  /** The first `length` ids by count, then label; without sorting thousands for the sake of twenty. */
-  private topBy(ids: number[], counts: Counts, length: number): number[] {
-    const order = (a: number, b: number) =>
-      (counts[b] as number) - (counts[a] as number) || compare(this.label(a), this.label(b)) || a - b
-    if (ids.length <= length) return ids.sort(order)
-    // The best so far, in order: nearly every other id is turned away by one comparison of counts.
-    const top: number[] = []
-    for (const id of ids) {
-      const worst = top[length - 1]
-      if (worst !== undefined && order(id, worst) > 0) continue
-      let at = top.length
-      while (at > 0 && order(id, top[at - 1] as number) < 0) at -= 1
-      top.splice(at, 0, id)
-      if (top.length > length) top.pop()
-    }
-    return top
+  private chosen(name: FacetName, request: SearchRequest): number[] {
+    const ids = [...request.any[name], ...request.not[name]].map((key) => this.dictionary.id(name, key))
+    return [...new Set(ids.filter((id) => id !== undefined))]
+  }
+
+  private order(counts: Uint32Array, a: number, b: number): number {
+    const byCount = (counts[b] as number) - (counts[a] as number)
+    if (byCount !== 0) return byCount
+    const [mine, theirs] = [this.label(a), this.label(b)]
+    return mine < theirs ? -1 : mine > theirs ? 1 : a - b
   }
 
   private label(id: number): string {
@@ -145,34 +171,31 @@ export class Counter {
   }
 
   private matches(id: number, sought: string[]): boolean {
-    if (sought.length === 0) return true
     const value = this.dictionary.byId[id]
     if (!value) return false
-    return [value.label, ...value.aliases].some((name) => {
+    return [value.label, ...this.dictionary.details(value).aliases].some((name) => {
       const has = fold(name).split(' ')
       return sought.every((word) => has.some((it) => it.startsWith(word)))
     })
   }
 
-  private value(name: FacetName, id: number, counts: Counts, request: SearchRequest): FacetValue {
-    const { key, label, kind, parent }: Partial<Value> & Pick<Value, 'key' | 'label'> = this.dictionary.byId[
-      id
-    ] ?? { key: UNKNOWN, label: 'Unknown' }
+  private value(name: FacetName, id: number, counts: Uint32Array, request: SearchRequest): FacetValue {
+    const value = this.dictionary.byId[id]
+    const { kind, parent } = value ? this.dictionary.details(value) : {}
+    const { key, label } = value ?? { key: UNKNOWN, label: 'Unknown' }
     const selected = request.any[name].includes(key) ? 'any' : request.not[name].includes(key) ? 'not' : null
     return {
       key,
       label,
       ...(kind === undefined ? {} : { kind }),
       ...(parent === undefined ? {} : { parent }),
-      count: counts[id] as number,
+      count: counts[id] ?? 0,
       selected,
     }
   }
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
-/** `2025-03` of months since the year 0. */
-function monthName(number: number): string {
-  return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`
+function nameOf(month: number): string {
+  const year = String(Math.floor(month / 12)).padStart(4, '0')
+  return `${year}-${String((month % 12) + 1).padStart(2, '0')}`
 }

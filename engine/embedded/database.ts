@@ -15,6 +15,7 @@ export type Statement = {
 
 export type Db = {
   exec(sql: string): void
+  /** The same text gives the same statement: preparing costs more than most of them take. */
   prepare(sql: string): Statement
   close(): void
 }
@@ -25,21 +26,28 @@ const BUSY_TIMEOUT_MS = 10_000
 export function openDatabase(file: string): Db {
   const database = new Database(file)
   database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`)
+  const prepared = new Map<string, Statement>()
+  const prepare = (sql: string): Statement => {
+    const statement = database.prepare(sql)
+    // Rows as arrays: as objects they carry a `_metadata` of the library's own.
+    const raw = statement.reader ? statement.raw() : statement
+    // Values as one array: a single Buffer or null would be taken for an object of named parameters.
+    return {
+      run: (...values) => {
+        statement.run(values)
+      },
+      row: (...values) => raw.get(values) as SqlRow | undefined,
+      rows: (...values) => raw.all(values) as SqlRow[],
+    }
+  }
   return {
     exec: (sql) => {
       database.exec(sql)
     },
     prepare: (sql) => {
-      const statement = database.prepare(sql)
-      // Rows as arrays: as objects they carry a `_metadata` of the library's own.
-      const raw = statement.reader ? statement.raw() : statement
-      return {
-        run: (...values) => {
-          statement.run(...values)
-        },
-        row: (...values) => raw.get(...values) as SqlRow | undefined,
-        rows: (...values) => raw.all(...values) as SqlRow[],
-      }
+      const known = prepared.get(sql) ?? prepare(sql)
+      prepared.set(sql, known)
+      return known
     },
     close: () => {
       database.close()

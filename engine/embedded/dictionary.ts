@@ -1,20 +1,18 @@
-import type { FacetName } from '../../model/search-request.ts'
-import { FACETS, UNKNOWN } from '../../model/search-request.ts'
+import { FACETS, type FacetName, UNKNOWN } from '../../model/search-request.ts'
 import { fold } from '../../model/words.ts'
 import type { Named, NameQuestion } from '../resolve.ts'
 import type { Db } from './database.ts'
 
-export type Value = {
-  id: number
-  facet: FacetName
-  key: string
-  label: string
+/** What an entity says of itself beyond key and label. */
+export type Details = {
   aliases: string[]
   kind?: string
   parent?: string
-  lat?: number
-  lon?: number
+  lat?: number | null
+  lon?: number | null
 }
+
+export type Value = { id: number; facet: FacetName; key: string; label: string; body: string }
 
 /** Nothing in this facet is known: the value behind the key `unknown`. */
 export const NOTHING = 0
@@ -22,36 +20,46 @@ export const NOTHING = 0
 /** Every value that passages can be narrowed down to, by id, by key and by name. */
 export class Dictionary {
   readonly byId: (Value | undefined)[] = []
-  /** Ids by facet, with 0 for nothing known first. */
-  readonly idsOf: Record<FacetName, number[]> = {
-    source: [NOTHING],
-    group: [NOTHING],
-    location: [NOTHING],
-    speaker: [NOTHING],
-    language: [NOTHING],
-    collection: [NOTHING],
-  }
   private readonly byKey = new Map<string, number>()
-  /** Ids by folded name; made when the first name is asked for, because opening should be quick. */
+  /** Read when they are first needed: opening should not parse fifty thousand small texts. */
+  private readonly parsed = new Map<number, Details>()
+  /** Ids by folded name; made when the first name is asked for. */
   private byName: Map<string, Set<number>> | null = null
-  private version = -1
 
-  /** Reads the values again where they changed. They are few beside passages. */
-  refresh(db: Db, version: number) {
-    if (version === this.version) return
-    this.version = version
-    this.byName = null
-    for (const [id, facet, key, label, body] of db
-      .prepare('SELECT id, facet, key, label, body FROM entity')
-      .rows()) {
+  /** Takes in the values that changed after a generation. */
+  refresh(db: Db, after: number) {
+    // One text for all of them crosses from SQLite many times faster than a row for each.
+    const text = db
+      .prepare(
+        'SELECT json_group_array(json_array(id, facet, key, label, body)) FROM entity WHERE generation > ?',
+      )
+      .row(after)?.[0]
+    const changed: unknown = JSON.parse(String(text))
+    if (!Array.isArray(changed)) throw new TypeError('the entities of the index are no list')
+    for (const [id, facet, key, label, body] of changed) {
       const name = FACETS.find((it) => it === facet)
-      if (!name) continue
-      const more: Pick<Value, 'aliases'> = { aliases: [], ...parseBody(String(body)) }
-      const value: Value = { ...more, id: Number(id), facet: name, key: String(key), label: String(label) }
-      if (this.byId[value.id] === undefined) this.idsOf[name].push(value.id)
-      this.byId[value.id] = value
-      this.byKey.set(`${value.facet} ${value.key}`, value.id)
+      if (name) this.put({ id: Number(id), facet: name, key: String(key), label: String(label), body })
     }
+  }
+
+  private put(value: Value) {
+    const before = this.byId[value.id]
+    if (before && this.byName)
+      for (const name of this.foldedNames(before)) this.byName.get(name)?.delete(value.id)
+    this.parsed.delete(value.id)
+    this.byId[value.id] = value
+    this.byKey.set(`${value.facet} ${value.key}`, value.id)
+    if (this.byName) this.index(this.byName, value)
+  }
+
+  details(value: Value): Details {
+    const known = this.parsed.get(value.id)
+    if (known) return known
+    // Written by our own writer; anything else means a damaged file, and then a value without details.
+    const body: unknown = JSON.parse(value.body)
+    const details: Details = { aliases: [], ...(typeof body === 'object' ? body : {}) }
+    this.parsed.set(value.id, details)
+    return details
   }
 
   /** The id of a key; undefined for one that nothing has. */
@@ -60,47 +68,48 @@ export class Dictionary {
   }
 
   named({ facet, folded }: NameQuestion): Named[] {
-    this.byName ??= this.indexNames()
     const found: Named[] = []
-    for (const id of this.byName.get(folded) ?? []) {
+    for (const id of this.names().get(folded) ?? []) {
       const value = this.byId[id]
       if (!value) continue
       const meant =
         facet === null ? value.facet === 'group' || value.facet === 'location' : value.facet === facet
-      if (meant) found.push({ facet: value.facet, key: value.key, label: value.label, names: namesOf(value) })
+      if (!meant) continue
+      found.push({ facet: value.facet, key: value.key, label: value.label, names: this.namesOf(value) })
     }
     return found
   }
 
-  private indexNames(): Map<string, Set<number>> {
+  /** Every name that anything has, folded, and what has it. */
+  names(): Map<string, Set<number>> {
+    if (this.byName) return this.byName
     const names = new Map<string, Set<number>>()
-    const put = (name: string, id: number) => {
-      const folded = fold(name)
-      if (folded === '') return
-      const ids = names.get(folded) ?? new Set()
-      names.set(folded, ids.add(id))
-    }
-    for (const value of this.byId) {
-      if (!value) continue
-      for (const name of namesOf(value)) put(name, value.id)
-      if (value.facet === 'language') put(value.key, value.id)
-    }
+    for (const value of this.byId) if (value) this.index(names, value)
+    this.byName = names
     return names
   }
-}
 
-/** Label and aliases, spellings that search cannot tell apart once. */
-function namesOf(value: Value): string[] {
-  const byFolded = new Map<string, string>()
-  for (const name of [value.label, ...value.aliases]) {
-    const folded = fold(name)
-    if (!byFolded.has(folded)) byFolded.set(folded, name)
+  private index(names: Map<string, Set<number>>, value: Value) {
+    for (const folded of this.foldedNames(value)) {
+      const ids = names.get(folded)
+      if (ids) ids.add(value.id)
+      else names.set(folded, new Set([value.id]))
+    }
   }
-  return [...byFolded.values()]
-}
 
-/** Written by our own writer; anything else means a damaged file, and then a value without details. */
-function parseBody(body: string): Partial<Value> {
-  const parsed: unknown = JSON.parse(body)
-  return typeof parsed === 'object' && parsed !== null ? parsed : {}
+  private foldedNames(value: Value): string[] {
+    const names = [value.label, ...this.details(value).aliases]
+    if (value.facet === 'language') names.push(value.key)
+    return names.map(fold).filter((it) => it !== '')
+  }
+
+  /** Label and aliases, spellings that search cannot tell apart once. */
+  private namesOf(value: Value): string[] {
+    const byFolded = new Map<string, string>()
+    for (const name of [value.label, ...this.details(value).aliases]) {
+      const folded = fold(name)
+      if (!byFolded.has(folded)) byFolded.set(folded, name)
+    }
+    return [...byFolded.values()]
+  }
 }

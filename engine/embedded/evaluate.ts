@@ -1,17 +1,9 @@
-import type { Named, Sought } from '../resolve.ts'
+import type { Sought } from '../resolve.ts'
 import { Bits } from './bits.ts'
-import { adjacent, near, type Postings, type Table, term } from './postings.ts'
+import { type Together, unitsOf } from './closeness.ts'
+import { adjacent, type Postings, term } from './postings.ts'
+import type { Space } from './spaces.ts'
 import type { Vocabulary } from './vocabulary.ts'
-
-/** Where is searched: passages with their headings, or quotations. */
-export type Space = {
-  table: Table
-  size: number
-  alive: Bits
-  /** Rows under a title or section heading that matches. */
-  heading: ((match: string) => Bits) | null
-  tagged: (tags: Named[]) => Bits
-}
 
 /**
  * Rows by what they cost: 0 as typed, 1 to 3 words corrected, 4 where a tag stood in for a name. Sets do not
@@ -28,9 +20,8 @@ export type Evaluation = {
   /** Of level 0: rows with every word in the text itself. */
   inText: Bits
   corrections: Correction[]
-  /** Of level 0: all words next to each other in the order typed, and all within ten words; null for one word alone. */
-  asPhrase: Bits | null
-  nearby: Bits | null
+  /** By what rows of level 0 are put in order; null where there are not two words to be close. */
+  together: Together | null
   /** What to mark in a hit. */
   words: Set<string>
   prefixes: string[]
@@ -40,6 +31,9 @@ export type Evaluation = {
 
 /** What one sought thing comes to: `text` is the part of level 0 that stands in the text itself. */
 type Found = { levels: Levels; text: Bits }
+
+/** Rows with something in the text itself, and with it in text or heading; one and the same without headings. */
+type Both = { text: Bits; any: Bits }
 
 export class Evaluator {
   constructor(
@@ -57,8 +51,7 @@ export class Evaluator {
       levels: [space.alive.copy()],
       inText: space.alive.copy(),
       corrections: [],
-      asPhrase: null,
-      nearby: null,
+      together: null,
       words: new Set(),
       prefixes: [],
       phrases: [],
@@ -75,22 +68,35 @@ export class Evaluator {
       for (const level of result.levels) level?.andNot(away)
     }
     if (result.levels[0]) result.inText.and(result.levels[0])
-    if (sought.length > 1 || sought.some((it) => it.type === 'name' && it.words.length > 1)) {
-      this.closeness(sought, result)
+    const units = unitsOf(sought)
+    if (units.length > 0) {
+      const prefix = units.at(-1)?.prefix === true
+      const inOrder = units.flatMap((unit) => unit.words)
+      const phrases = this.variants(inOrder, prefix).map((words) => ({ words, prefix }))
+      result.together = { units, phrases }
     }
     return result
   }
 
-  private rows(match: string): Bits {
+  private addInText(target: Bits, match: string) {
     this.check()
-    return this.postings.rows(this.space.table, match, this.space.size)
+    this.postings.addTo(target, this.space.table, match, this.space.size)
   }
 
-  /** Rows with the expression in the text, and with it in text or heading. */
-  private both(match: string): { text: Bits; any: Bits } {
-    const text = this.rows(match)
-    const heading = this.space.heading?.(match)
-    return { text, any: heading ? heading.or(text) : text }
+  private nowhere(): Both {
+    const text = new Bits(this.space.size)
+    return { text, any: this.space.addUnderHeading ? new Bits(this.space.size) : text }
+  }
+
+  /** Adds an expression's rows; `settle` has to follow the last one. */
+  private add(both: Both, match: string) {
+    this.addInText(both.text, match)
+    this.space.addUnderHeading?.(match, both.any)
+  }
+
+  private settle(both: Both): Both {
+    if (both.any !== both.text) both.any.or(both.text)
+    return both
   }
 
   /** Neighbouring words written as one: expressions that stand for both words, by the place of each. */
@@ -137,26 +143,25 @@ export class Evaluator {
     result: Evaluation,
     typos = this.typos,
   ): Found {
-    const typed = this.both(term(word, prefix))
+    const typed = this.nowhere()
+    this.add(typed, term(word, prefix))
     mark(result, word, prefix)
-    const add = (match: string) => {
-      const { text, any } = this.both(match)
-      typed.text.or(text)
-      if (typed.any !== typed.text) typed.any.or(any)
-    }
     for (const [left, right] of this.vocabulary.splits(word)) {
-      add(adjacent([left, right], prefix))
+      this.add(typed, adjacent([left, right], prefix))
       result.phrases.push({ words: [left, right], prefix })
     }
-    for (const match of joined) add(match)
+    for (const match of joined) this.add(typed, match)
+    this.settle(typed)
     const corrected = new Bits(this.space.size)
     const used: string[] = []
+    let before = 0
     for (const other of typos ? this.vocabulary.corrections(word) : []) {
       if (prefix && other.startsWith(word)) continue
-      const { any } = this.both(term(other))
-      any.and(this.space.alive).andNot(typed.any)
-      if (any.isEmpty()) continue
-      corrected.or(any)
+      this.addInText(corrected, term(other))
+      this.space.addUnderHeading?.(term(other), corrected)
+      const now = corrected.and(this.space.alive).andNot(typed.any).count()
+      if (now === before) continue
+      before = now
       used.push(other)
       result.words.add(other)
     }
@@ -165,16 +170,13 @@ export class Evaluator {
     return { levels: [typed.any, corrected], text: typed.text }
   }
 
-  private phrase(words: string[], prefix: boolean, result: Evaluation | null): { text: Bits; any: Bits } {
-    const text = new Bits(this.space.size)
-    const any = new Bits(this.space.size)
+  private phrase(words: string[], prefix: boolean, result: Evaluation | null): Both {
+    const found = this.nowhere()
     for (const variant of this.variants(words, prefix)) {
-      const found = this.both(adjacent(variant, prefix))
-      text.or(found.text)
-      any.or(found.any)
+      this.add(found, adjacent(variant, prefix))
       result?.phrases.push({ words: variant, prefix })
     }
-    return { text, any }
+    return this.settle(found)
   }
 
   /** The same phrase with words that may be written apart or as one: `northwest syria`, `north west syria`. */
@@ -198,35 +200,6 @@ export class Evaluator {
     const words = it.type === 'word' ? [it.word] : it.words.map((word) => word.word)
     const away = this.phrase(words, false, null).any
     return it.type === 'name' ? away.or(this.space.tagged(it.tags)) : away
-  }
-
-  private closeness(sought: Sought[], result: Evaluation) {
-    const level = result.levels[0]
-    if (!level || level.isEmpty()) return
-    const inOrder: string[] = []
-    const apart: string[] = []
-    for (const it of sought) {
-      if (it.type === 'phrase') {
-        inOrder.push(...it.words)
-        apart.push(adjacent(it.words, it.prefix))
-        continue
-      }
-      for (const word of it.type === 'word' ? [it] : it.words) {
-        inOrder.push(word.word)
-        apart.push(term(word.word, word.prefix))
-      }
-    }
-    const last = sought.at(-1)
-    const prefix = last?.type === 'name' ? last.words.at(-1)?.prefix === true : last?.prefix === true
-    result.asPhrase = this.phrase(inOrder, prefix, null).text
-    const telling = apart.filter((match) => this.isTelling(match))
-    if (telling.length < 2) return
-    result.nearby = this.rows(near(telling)).or(result.asPhrase)
-  }
-
-  /** A word of every fourth passage stands near every other one: it costs most to look for and tells least. */
-  private isTelling(match: string): boolean {
-    return this.postings.rows(this.space.table, match, this.space.size).count() * 4 < this.space.size + 100
   }
 }
 

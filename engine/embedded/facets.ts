@@ -5,7 +5,9 @@ import { slug } from '../../model/words.ts'
 
 /** A day that no calendar has: nothing known. */
 export const NO_DAY = -0x80000000
-export const PRECISIONS = ['unknown', 'year', 'month', 'day'] as const
+/** In place of a month: no date, or one that is known to the year alone. */
+export const NO_MONTH = -1
+export const YEAR_ALONE = -2
 
 /** Bits of a passage. */
 export const QUOTED = 1
@@ -41,21 +43,26 @@ export function withParents(key: string): string[] {
 
 /**
  * Everything that a reader keeps in memory of a document, as 32-bit numbers: source, collection, language,
- * first and last day of publication, precision, then its headings, passages and quotations, each list with
- * its length before it. `decodeFacets` is the other direction.
+ * first and last day and month of publication, then its headings, passages and quotations, each list with
+ * its length before it. `Columns` reads it.
  */
 export function encodeFacets(document: Document, headings: Heading[], id: EntityIds): Int32Array {
   const out: number[] = []
-  const { source, collection, language, publishedAt, publishedPrecision } = document
+  const { source, collection, language, publishedAt } = document
   const days = publishedAt === null ? null : dayInterval(publishedAt)
   out.push(source === null ? 0 : id('source', slug(source), source))
   out.push(id('collection', collection, collection))
   out.push(language === null ? 0 : id('language', language, languageName(language)))
   out.push(days?.first ?? NO_DAY, days?.last ?? NO_DAY)
-  out.push(days === null ? 0 : PRECISIONS.indexOf(publishedPrecision))
+  out.push(days === null || publishedAt === null ? NO_MONTH : monthOf(publishedAt))
   list(out, headings, (heading) => out.push(heading.first, heading.rows))
   list(out, document.passages, (passage) => encodePassage(out, passage, id))
   return Int32Array.from(out)
+}
+
+function monthOf(published: string): number {
+  const [year, month] = published.split('-').map(Number)
+  return year === undefined || month === undefined ? YEAR_ALONE : year * 12 + month - 1
 }
 
 function list<Item>(out: number[], items: Item[], write: (item: Item) => void) {

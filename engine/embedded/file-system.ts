@@ -36,3 +36,12 @@ function nearestExisting(folder: string): string {
   while (!fs.existsSync(at) && path.dirname(at) !== at) at = path.dirname(at)
   return at
 }
+
+export function makeFolder(folder: string) {
+  try {
+    fs.mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error)
+    throw new AppError('index-unreadable', { folder, problem }, { cause: error })
+  }
+}

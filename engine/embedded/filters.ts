@@ -6,13 +6,17 @@ import { type Dictionary, NOTHING } from './dictionary.ts'
 import { NO_DAY, QUOTED } from './facets.ts'
 import type { GrowingInts } from './growing.ts'
 
-/** Turns the filters of a request into sets of rows, by the columns in memory. */
+/** Sets of values kept: at a million passages 8 MB. */
+const KEPT = 64
+
+/** Turns the filters of a request into sets of rows, by the columns of one state in memory. */
 export class Filters {
+  /** Of values chosen lately: who types goes on asking for the same ones. */
+  private readonly kept = new Map<string, Bits>()
+
   constructor(
     private readonly columns: Columns,
     private readonly dictionary: Dictionary,
-    /** The document number of an id; undefined where there is none. */
-    private readonly documentNumber: (id: string) => number | undefined,
   ) {}
 
   /** What one facet's own choice lets through; null where nothing is chosen in it. */
@@ -20,7 +24,7 @@ export class Filters {
     const any = request.any[name]
     const not = request.not[name]
     if (any.length === 0 && not.length === 0) return null
-    const rows = any.length > 0 ? this.having(name, any) : this.everything()
+    const rows = any.length > 0 ? this.having(name, any).copy() : this.everything()
     return not.length > 0 ? rows.andNot(this.having(name, not)) : rows
   }
 
@@ -34,10 +38,14 @@ export class Filters {
     return found
   }
 
-  /** Everything that narrows down besides the facets. */
-  rest(request: SearchRequest): Bits[] {
+  /**
+   * Everything that narrows down besides the facets.
+   *
+   * @param document the number of the document asked for, if one is and if it is there
+   */
+  rest(request: SearchRequest, document: number | undefined): Bits[] {
     const found: Bits[] = []
-    if (request.document !== null) found.push(this.document(request.document))
+    if (request.document !== null) found.push(this.document(document))
     if (request.quoted) found.push(this.flagged(QUOTED))
     if (request.bbox !== null) found.push(this.inBox(request.bbox))
     if (request.from !== null || request.to !== null || request.undated === 'only')
@@ -46,8 +54,21 @@ export class Filters {
   }
 
   /** Rows with any of the keys; `unknown` is having none. */
-  having(name: FacetName, keys: string[]): Bits {
+  private having(name: FacetName, keys: string[]): Bits {
+    const question = JSON.stringify([name, ...keys])
+    const rows = this.kept.get(question) ?? this.lookUp(name, keys)
+    this.kept.delete(question)
+    this.kept.set(question, rows)
+    for (const oldest of this.kept.keys()) {
+      if (this.kept.size <= KEPT) break
+      this.kept.delete(oldest)
+    }
+    return rows
+  }
+
+  private lookUp(name: FacetName, keys: string[]): Bits {
     const ids = new Set(keys.map((key) => this.dictionary.id(name, key)).filter((id) => id !== undefined))
+    if (ids.size === 0) return new Bits(this.columns.rows)
     const { columns } = this
     if (name === 'source') return this.ofDocuments(columns.source, ids)
     if (name === 'collection') return this.ofDocuments(columns.collection, ids)
@@ -64,6 +85,7 @@ export class Filters {
   }
 
   private atPlaces(ids: Set<number>): Bits {
+    if (ids.size === 0) return new Bits(this.columns.rows)
     return this.listed(this.columns.locations, new Set([...ids].map((id) => id * 2 + 1)))
   }
 
@@ -73,16 +95,16 @@ export class Filters {
     return rows
   }
 
-  private document(id: string): Bits {
+  private document(number: number | undefined): Bits {
     const rows = new Bits(this.columns.rows)
-    const number = this.documentNumber(id)
-    const at = number === undefined ? -1 : this.columns.numbers.view().indexOf(number)
+    const at = number === undefined ? -1 : this.columns.indexOf(number)
     if (at !== -1) rows.addRange(this.columns.firstRow.at(at), this.columns.endRow.at(at))
     return rows
   }
 
   private ofDocuments(column: GrowingInts, ids: Set<number>): Bits {
-    return this.documentsWhere((at) => ids.has(column.at(at)))
+    const values = column.view()
+    return this.documentsWhere((at) => ids.has(values[at] as number))
   }
 
   private documentsWhere(chosen: (at: number) => boolean): Bits {
@@ -119,8 +141,9 @@ export class Filters {
   private inBox({ west, south, east, north }: NonNullable<SearchRequest['bbox']>): Bits {
     const inside = new Set<number>()
     for (const value of this.dictionary.byId) {
-      if (value?.facet !== 'location' || value.lat == null || value.lon == null) continue
-      const { lat, lon } = value
+      if (value?.facet !== 'location') continue
+      const { lat, lon } = this.dictionary.details(value)
+      if (lat == null || lon == null) continue
       const between = west <= east ? west <= lon && lon <= east : lon >= west || lon <= east
       if (between && south <= lat && lat <= north) inside.add(value.id)
     }

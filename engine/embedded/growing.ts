@@ -1,7 +1,7 @@
 /** A typed array that doubles when it is full; `view()` is what is in use. */
 export class GrowingInts {
   length = 0
-  private buffer = new Int32Array(1024)
+  private buffer = new Int32Array(16)
 
   push(value: number) {
     this.reserve(this.length + 1)

@@ -1,9 +1,10 @@
 import type { Bibliography, Paragraph, Passage, Range } from '../../model/passage.ts'
-import type { SearchRequest } from '../../model/search-request.ts'
+import { type SearchRequest, UNKNOWN } from '../../model/search-request.ts'
 import type { Hit } from '../../model/search-result.ts'
 import { highlight } from '../highlight.ts'
 import type { Db, Statement } from './database.ts'
 import type { Evaluation } from './evaluate.ts'
+import { parseOwn } from './own-json.ts'
 
 /** Reads passages by row and puts them together with what their document says of all of them. */
 export class Hits {
@@ -50,19 +51,10 @@ export class Hits {
 
 function quotationsOf({ quotations }: Passage, speakers: string[]): Range[] {
   if (speakers.length === 0) return quotations
-  return quotations.filter((it) => it.speaker !== null && speakers.includes(it.speaker.key))
+  return quotations.filter((it) => speakers.includes(it.speaker?.key ?? UNKNOWN))
 }
 
 function tagsOf({ groups, locations }: Passage, keys: Set<string>): Range[] {
   if (keys.size === 0) return []
   return [...groups, ...locations].filter((tag) => keys.has(tag.key)).flatMap((tag) => tag.mentions)
-}
-
-/**
- * JSON that our own writer put into our own file after a schema had checked it: parsed on trust, because
- * checking twenty hits again at every key press would cost more than finding them.
- */
-export function parseOwn<Shape>(text: unknown): Shape {
-  if (typeof text !== 'string') throw new TypeError('a row of the index is not there')
-  return JSON.parse(text) as Shape
 }

@@ -1,9 +1,11 @@
 import path from 'node:path'
 
 /** Where an index lies inside the data folder. */
-export function indexFiles(folder: string) {
+export function indexFiles(dataFolder: string) {
+  const folder = path.join(dataFolder, 'index')
   return {
-    index: path.join(folder, 'index', 'verbatim.db'),
-    lock: path.join(folder, 'index', 'writer.lock'),
+    folder,
+    index: path.join(folder, 'verbatim.db'),
+    lock: path.join(folder, 'writer.lock'),
   }
 }

@@ -5,10 +5,12 @@ export const TABLES = ['passage_words', 'heading_words', 'quote_words'] as const
 export type Table = (typeof TABLES)[number]
 
 /** Of one expression, the rows up to `upTo`: as bits where that is the smaller form. */
-type Entry = { upTo: number; rows: Uint32Array | Bits; bytes: number }
+type Entry = { upTo: number; rows: Uint32Array | Bits; count: number; bytes: number }
 
 /** Room for postings in memory: at a million passages about 2,000 frequent words. */
 const BUDGET_BYTES = 256 * 1024 * 1024
+/** What an entry of the map costs beside its rows, roughly. */
+const ENTRY_BYTES = 200
 
 /**
  * Which rows hold a word, a beginning or a phrase. Kept by expression, not by search: an index structure
@@ -30,29 +32,51 @@ export class Postings {
     }
   }
 
-  /** Rows of `table` that match an FTS5 expression, as a set of its own that the caller may change. */
-  rows(table: Table, match: string, size: number): Bits {
+  /** Whether there is room to keep more without pushing out what searches asked for. */
+  get roomy() {
+    return this.bytes < BUDGET_BYTES / 2
+  }
+
+  /** Adds the rows of `table` that match an FTS5 expression to a set, or only looks them up. */
+  addTo(target: Bits | null, table: Table, match: string, size: number) {
+    const { rows } = this.entry(table, match, size)
+    if (target === null) return
+    if (rows instanceof Bits) target.or(rows)
+    else for (let i = 0; i < rows.length; i += 1) target.add(rows[i] as number)
+  }
+
+  /** Calls `visit` for each row of `table` that matches. */
+  each(table: Table, match: string, size: number, visit: (row: number) => void) {
+    const { rows } = this.entry(table, match, size)
+    if (rows instanceof Bits) rows.each(visit)
+    else for (let i = 0; i < rows.length; i += 1) visit(rows[i] as number)
+  }
+
+  /** How many rows of `table` match, gone ones included. */
+  count(table: Table, match: string, size: number): number {
+    return this.entry(table, match, size).count
+  }
+
+  private entry(table: Table, match: string, size: number): Entry {
     const key = `${table} ${match}`
     const known = this.entries.get(key)
     if (known) {
+      // To the end of the map, where what was used last is.
       this.entries.delete(key)
       this.bytes -= known.bytes
     }
-    const entry = this.extend(known, table, match, size)
+    const entry = this.extended(known, table, match, size)
     this.entries.set(key, entry)
     this.bytes += entry.bytes
-    this.shrink()
-    if (entry.rows instanceof Bits) {
-      const copy = new Bits(size)
-      copy.words.set(entry.rows.words.subarray(0, copy.words.length))
-      return copy
+    for (const [oldest, { bytes }] of this.entries) {
+      if (this.bytes <= BUDGET_BYTES) break
+      this.entries.delete(oldest)
+      this.bytes -= bytes
     }
-    const bits = new Bits(size)
-    for (let i = 0; i < entry.rows.length; i += 1) bits.add(entry.rows[i] as number)
-    return bits
+    return entry
   }
 
-  private extend(known: Entry | undefined, table: Table, match: string, size: number): Entry {
+  private extended(known: Entry | undefined, table: Table, match: string, size: number): Entry {
     // A reader never asks for an older state than before, so nothing beyond `size` can be in here.
     if (known && known.upTo >= size) return known
     const found = this.statements[table].row(match, known ? known.upTo - 1 : -1)?.[0]
@@ -63,21 +87,12 @@ export class Postings {
       if (before instanceof Bits) bits.or(before)
       else for (const row of before) bits.add(row)
       for (let i = 0; i < fresh.length; i += 1) bits.add(fresh[i] as number)
-      return { upTo: size, rows: bits, bytes: bits.words.byteLength }
+      return { upTo: size, rows: bits, count: bits.count(), bytes: bits.words.byteLength + ENTRY_BYTES }
     }
     const rows = new Uint32Array(before.length + fresh.length)
     rows.set(before)
     rows.set(fresh, before.length)
-    // The map's own cost for a small entry, roughly.
-    return { upTo: size, rows, bytes: rows.byteLength + 200 }
-  }
-
-  private shrink() {
-    for (const [key, entry] of this.entries) {
-      if (this.bytes <= BUDGET_BYTES) return
-      this.entries.delete(key)
-      this.bytes -= entry.bytes
-    }
+    return { upTo: size, rows, count: rows.length, bytes: rows.byteLength + ENTRY_BYTES }
   }
 }
 
@@ -105,5 +120,5 @@ export const term = (word: string, prefix = false) => `"${word}"${prefix ? ' *' 
 /** Folded words next to each other, in order. */
 export const adjacent = (words: string[], prefix = false) => term(words.join(' '), prefix)
 
-/** Expressions within ten words of each other, in any order. */
-export const near = (expressions: string[]) => `NEAR(${expressions.join(' ')}, 10)`
+/** Expressions within so many words of each other, in any order. */
+export const near = (expressions: string[], words: number) => `NEAR(${expressions.join(' ')}, ${words})`

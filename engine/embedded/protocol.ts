@@ -13,8 +13,8 @@ export type ReaderCalls = {
   passage: [PassageId, PassageLookup]
   document: [DocumentId, Document | null]
   entities: [{ facet: Entity['facet']; keys: string[] }, Entity[]]
-  /** A scan is begun, read in pieces until one is empty, and ended. */
-  beginScan: [SearchRequest, { scan: number }]
+  /** A scan, under a number that the asker gives it, is begun, read in pieces until one is empty, and ended. */
+  beginScan: [{ scan: number; request: SearchRequest }, null]
   readScan: [{ scan: number }, Passage[]]
   endScan: [{ scan: number }, null]
   /** Documents behind a number, at most a few thousand at once. */
@@ -25,7 +25,7 @@ export type ReaderCalls = {
 export type WriterCalls = {
   put: [{ document: IndexedDocument; bytes: number }, null]
   remove: [DocumentId[], null]
-  commit: [null, null]
+  flush: [null, null]
   close: [null, null]
 }
 
@@ -35,3 +35,9 @@ export type WorkerSettings = { role: Role; folder: string }
 /** `cancelled` holds one number that becomes 1 when nobody waits any more. */
 export type Question = { id: number; call: string; input: unknown; cancelled: SharedArrayBuffer }
 export type Reply = { id: number; value: unknown } | { id: number; error: ErrorRecord }
+
+/**
+ * What a worker is told besides questions: which index to have open, and to close it. It answers an `end` with
+ * one message when everything is closed.
+ */
+export type Instruction = { begin: WorkerSettings } | { end: true }

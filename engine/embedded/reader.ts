@@ -1,21 +1,31 @@
 import fs from 'node:fs'
 import { AppError } from '../../model/errors.ts'
-import { Columns, type DocumentRow } from './columns.ts'
-import { type Db, openDatabase, sqliteCode } from './database.ts'
+import { documentsIn } from './chunks.ts'
+import { Columns } from './columns.ts'
+import { Counter } from './counts.ts'
+import { type Db, openDatabase } from './database.ts'
 import { Dictionary } from './dictionary.ts'
+import { explained } from './explain.ts'
+import { Filters } from './filters.ts'
+import { indexFiles } from './index-files.ts'
 import { Order } from './order.ts'
 import { Postings } from './postings.ts'
 import { FORMAT } from './schema.ts'
 import { Vocabulary } from './vocabulary.ts'
 
-/** Read at once: enough that the calls do not count, few enough to bound memory. */
-const DOCUMENTS_AT_ONCE = 5_000
+/** Chunks read at once: enough that the calls do not count, few enough to bound memory. */
+const CHUNKS_AT_ONCE = 20
+
+/** In the place of a generation: what is in memory is between two of them. */
+const CATCHING_UP = -2
 
 /** One state of the index, in memory and on disk. */
 export type State = {
   db: Db
   generation: number
   columns: Columns
+  counter: Counter
+  filters: Filters
   dictionary: Dictionary
   vocabulary: Vocabulary
   postings: Postings
@@ -27,93 +37,121 @@ export type State = {
  * transaction is begun, what is kept in memory is brought up to that state, and only then is anything asked.
  */
 export class Reader {
-  private db: Db | null = null
-  private generation = -1
-  private columns = new Columns()
-  private dictionary = new Dictionary()
-  private vocabulary = new Vocabulary()
-  private lastWord = 0
-  private postings: Postings | null = null
-  private order = new Order(this.columns)
+  private open: { state: State; file: number; lastWords: number } | null = null
 
-  constructor(
-    private readonly folder: string,
-    private readonly file: string,
-  ) {}
+  constructor(private readonly folder: string) {}
 
   /** Runs `work` on one state; null stands for an index that nobody has written yet. */
   read<Result>(work: (state: State | null) => Result): Result {
-    const db = this.open()
-    if (!db) return work(null)
     return explained(this.folder, () => {
-      db.exec('BEGIN')
+      const state = this.state()
+      if (!state) return work(null)
+      state.db.exec('BEGIN')
+      let result: Result
       try {
-        return work(this.catchUp(db))
-      } finally {
-        db.exec('COMMIT')
+        this.catchUp(state)
+        result = work(state)
+      } catch (error) {
+        this.breakOff(state)
+        throw error
       }
+      state.db.exec('COMMIT')
+      return result
     })
   }
 
   close() {
-    this.db?.close()
-    this.db = null
+    this.open?.state.db.close()
+    this.open = null
   }
 
-  private open(): Db | null {
-    if (this.db) return this.db
+  private breakOff({ db, generation }: State) {
+    try {
+      // Half caught up is no state at all: the next call begins anew.
+      if (generation === CATCHING_UP) this.close()
+      else db.exec('ROLLBACK')
+    } catch {
+      // SQLite has rolled back by itself already; what went wrong is on its way to the caller.
+    }
+  }
+
+  /** A second connection to the same file, for work that lasts longer than one call. */
+  another(): Db | null {
+    return openForReading(this.folder)
+  }
+
+  private state(): State | null {
+    const file = fileNumber(indexFiles(this.folder).index)
+    // Someone moved the index away, or put another in its place: nothing known of the old one holds.
+    if (this.open && this.open.file !== file) this.close()
+    if (this.open) return this.open.state
     // Opening would make an empty database, and a reader makes nothing.
-    if (!fs.existsSync(this.file)) return null
-    const db = openForReading(this.folder, this.file)
-    if (!db) return null
-    this.postings = new Postings(db)
-    this.db = db
-    return db
+    const db = file === null ? null : openForReading(this.folder)
+    if (file === null || db === null) return null
+    const columns = new Columns()
+    const dictionary = new Dictionary()
+    const state: State = {
+      db,
+      generation: -1,
+      columns,
+      counter: new Counter(columns, dictionary),
+      filters: new Filters(columns, dictionary),
+      dictionary,
+      vocabulary: new Vocabulary(),
+      postings: new Postings(db),
+      order: new Order(columns),
+    }
+    this.open = { state, file, lastWords: 0 }
+    return state
   }
 
-  private catchUp(db: Db): State {
+  private catchUp(state: State) {
+    const { db, columns, dictionary } = state
     const generation = Number(db.prepare(`SELECT value FROM meta WHERE key = 'generation'`).row()?.[0] ?? 0)
-    if (generation !== this.generation) {
-      const removed = db.prepare('SELECT number FROM removed WHERE generation > ?').rows(this.generation)
-      for (const [number] of removed) this.columns.remove(Number(number))
-      this.addDocuments(db)
-      this.dictionary.refresh(db, generation)
-      this.order = new Order(this.columns)
-      this.generation = generation
-    }
-    const { columns, dictionary, vocabulary, order } = this
-    this.postings ??= new Postings(db)
-    return { db, generation, columns, dictionary, vocabulary, postings: this.postings, order }
-  }
-
-  private addDocuments(db: Db) {
+    const before = state.generation
+    if (generation === before) return
+    state.generation = CATCHING_UP
     const select = db.prepare(
-      'SELECT number, row, rows, heading, quote, facets FROM document WHERE number > ? ORDER BY number LIMIT ?',
+      `SELECT last, documents FROM facets WHERE last > ? ORDER BY last LIMIT ${CHUNKS_AT_ONCE}`,
     )
-    for (;;) {
-      const rows = select.rows(this.columns.number, DOCUMENTS_AT_ONCE)
-      if (rows.length === 0) return
-      this.columns.add(rows.map(documentRow))
+    for (let rows = select.rows(columns.number); rows.length > 0; rows = select.rows(columns.number)) {
+      for (const [last, documents] of rows) columns.add(documentsIn(documents), Number(last))
     }
+    // Behind the additions: a document may have come and gone since this reader last looked.
+    const removed = db
+      .prepare('SELECT group_concat(number) FROM removed WHERE generation > ?')
+      .row(before)?.[0]
+    if (typeof removed === 'string') for (const it of removed.split(',')) columns.remove(Number(it))
+    dictionary.refresh(db, before)
+    // These keep what they worked out, which holds for one state only.
+    state.order = new Order(columns)
+    state.counter = new Counter(columns, dictionary)
+    state.filters = new Filters(columns, dictionary)
+    state.generation = generation
   }
 
   /** The words of the index are read when the first query with words comes: opening does not need them. */
-  learnWords(db: Db) {
-    const row = db
-      .prepare(
-        `SELECT max(id), group_concat(word, ' ') FROM (SELECT id, word FROM word WHERE id > ? ORDER BY id)`,
-      )
-      .row(this.lastWord)
-    if (typeof row?.[1] !== 'string') return
-    this.lastWord = Number(row[0])
-    for (const word of row[1].split(' ')) this.vocabulary.add(word)
+  learnWords(state: State) {
+    if (!this.open) return
+    const rows = state.db
+      .prepare('SELECT id, words FROM words WHERE id > ? ORDER BY id')
+      .rows(this.open.lastWords)
+    for (const [id, words] of rows) {
+      for (const word of String(words).split(' ')) state.vocabulary.add(word)
+      this.open.lastWords = Number(id)
+    }
   }
 }
 
+/** What tells one file from another that took its name; null where there is none. */
+function fileNumber(file: string): number | null {
+  return fs.statSync(file, { throwIfNoEntry: false })?.ino ?? null
+}
+
 /** A connection that only reads; null for a database without our tables yet: its writer has just begun. */
-export function openForReading(folder: string, file: string): Db | null {
+function openForReading(folder: string): Db | null {
   return explained(folder, () => {
-    const db = openDatabase(file)
+    const db = openDatabase(indexFiles(folder).index)
     try {
       db.exec('PRAGMA query_only = 1')
       const tables = db.prepare(`SELECT count(*) FROM sqlite_schema WHERE name = 'meta'`).row()
@@ -129,46 +167,4 @@ export function openForReading(folder: string, file: string): Db | null {
       throw error
     }
   })
-}
-
-function documentRow([number, row, rows, heading, quote, facets]: readonly unknown[]): DocumentRow {
-  if (!(facets instanceof Uint8Array)) throw new TypeError('the facets of a document are no bytes')
-  // Copied, because a Buffer may begin at an address that 32-bit numbers cannot.
-  const bytes = Uint8Array.from(facets)
-  return {
-    number: Number(number),
-    row: Number(row),
-    rows: Number(rows),
-    heading: Number(heading),
-    quote: Number(quote),
-    facets: new Int32Array(bytes.buffer),
-  }
-}
-
-/** Failures of SQLite as a person should read them. */
-export function explained<Result>(folder: string, work: () => Result): Result {
-  try {
-    return work()
-  } catch (error) {
-    throw explain(folder, error)
-  }
-}
-
-const PROBLEMS: Record<string, string> = {
-  SQLITE_NOTADB: 'it is no index, or it is damaged',
-  SQLITE_CORRUPT: 'it is damaged',
-  SQLITE_CANTOPEN: 'the file cannot be opened',
-  SQLITE_PERM: 'there is no permission to',
-  SQLITE_READONLY: 'the folder cannot be written to',
-  SQLITE_IOERR: 'the disk reports an error',
-}
-
-export function explain(folder: string, error: unknown): unknown {
-  const code = sqliteCode(error)
-  if (code === null) return error
-  if (code.startsWith('SQLITE_FULL')) return new AppError('disk-full', { folder }, { cause: error })
-  if (code.startsWith('SQLITE_BUSY')) return new AppError('index-locked', { folder }, { cause: error })
-  const known = Object.keys(PROBLEMS).find((it) => code.startsWith(it))
-  const problem = (known && PROBLEMS[known]) ?? code
-  return new AppError('index-unreadable', { folder, problem }, { cause: error })
 }

@@ -1,35 +1,39 @@
 import type { Db } from './database.ts'
 
 /** Grows when a file written by older code cannot be read any more. */
-export const FORMAT = '1'
+export const FORMAT = '2'
 
 /**
  * - `row`, `heading`, `quote` and `number` are given out in growing order and never again: a reader that
  *   knows everything up to some number finds what is new behind it.
- * - A document's passages, headings and quotations have consecutive numbers. `facets` says all that the
- *   reader keeps in memory of it (facets.ts), so that opening reads one row a document and no JSON.
+ * - A document's passages, headings and quotations have consecutive numbers.
+ * - `facets` and `words` have one row a commit, so that opening reads a few hundred rows and no JSON:
+ *   all that readers keep in memory of the documents up to `last` (facets.ts), and the words that were
+ *   new, parted by spaces. A document in `facets` that `removed` names is gone.
  * - The full-text tables hold folded words and no content; `ascii` takes every character beyond ASCII for
- *   part of a word, which folded words are.
+ *   part of a word, which folded words are. `prefix` makes words of one and two letters as quick as others.
  */
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE entity (
   id INTEGER PRIMARY KEY, facet TEXT NOT NULL, key TEXT NOT NULL, label TEXT NOT NULL, body TEXT NOT NULL,
-  UNIQUE (facet, key)
+  generation INTEGER NOT NULL, UNIQUE (facet, key)
 );
+CREATE INDEX entity_generation ON entity (generation);
 CREATE TABLE document (
   number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, collection TEXT NOT NULL, key TEXT NOT NULL,
   fingerprint TEXT NOT NULL, row INTEGER NOT NULL, rows INTEGER NOT NULL, heading INTEGER NOT NULL,
-  headings INTEGER NOT NULL, quote INTEGER NOT NULL, quotes INTEGER NOT NULL, facets BLOB NOT NULL,
+  headings INTEGER NOT NULL, quote INTEGER NOT NULL, quotes INTEGER NOT NULL,
   bibliography TEXT NOT NULL, rest TEXT NOT NULL
 );
+CREATE TABLE facets (last INTEGER PRIMARY KEY, documents BLOB NOT NULL);
+CREATE TABLE words (id INTEGER PRIMARY KEY, words TEXT NOT NULL);
 CREATE TABLE passage (row INTEGER PRIMARY KEY, id TEXT NOT NULL, body TEXT NOT NULL);
 CREATE TABLE removed (generation INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (generation, number)) WITHOUT ROWID;
 CREATE TABLE gone (id TEXT PRIMARY KEY, text TEXT NOT NULL, at TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE word (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
-CREATE VIRTUAL TABLE passage_words USING fts5(words, content='', contentless_delete=1, tokenize='ascii', prefix='2 3');
-CREATE VIRTUAL TABLE heading_words USING fts5(words, content='', contentless_delete=1, tokenize='ascii', prefix='2 3');
-CREATE VIRTUAL TABLE quote_words USING fts5(words, content='', contentless_delete=1, tokenize='ascii', prefix='2 3');
+CREATE VIRTUAL TABLE passage_words USING fts5(words, content='', contentless_delete=1, tokenize='ascii', prefix='1 2');
+CREATE VIRTUAL TABLE heading_words USING fts5(words, content='', contentless_delete=1, tokenize='ascii', prefix='1 2');
+CREATE VIRTUAL TABLE quote_words USING fts5(words, content='', contentless_delete=1, tokenize='ascii', prefix='1 2');
 `
 
 export function createSchema(db: Db) {

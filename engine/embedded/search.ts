@@ -2,14 +2,16 @@ import { parseQuery } from '../../model/query-language.ts'
 import { FACETS, type FacetName, type SearchRequest } from '../../model/search-request.ts'
 import type { FacetPage, SearchPage, ShownQuery } from '../../model/search-result.ts'
 import type { FacetPart } from '../port.ts'
-import { type Named, type ResolvedQuery, resolve } from '../resolve.ts'
+import { type ResolvedQuery, resolve } from '../resolve.ts'
 import { Bits } from './bits.ts'
-import { Counter } from './counts.ts'
-import { BY_TAG, type Evaluation, Evaluator, type Levels, type Space } from './evaluate.ts'
-import { Filters } from './filters.ts'
+import { splitByCloseness } from './closeness.ts'
+import type { Counter } from './counts.ts'
+import { BY_TAG, type Evaluation, Evaluator, type Levels } from './evaluate.ts'
+import type { Filters } from './filters.ts'
 import { Hits } from './hits.ts'
 import type { Direction } from './order.ts'
 import type { State } from './reader.ts'
+import { passageSpace, quotationSpace, type Space } from './spaces.ts'
 
 /** At this many values a facet of a search stops; `facet` gives the others. */
 const VALUES_SHOWN = 20
@@ -21,6 +23,7 @@ export type Check = () => void
 type Answer = {
   resolved: ResolvedQuery
   evaluation: Evaluation
+  space: Space
   /** Every match. */
   rows: Bits
   /** The matches in groups, best first, each in order of date. */
@@ -39,17 +42,14 @@ export class Search {
     private readonly state: State,
     private readonly check: Check,
   ) {
-    const { columns, dictionary, db } = state
-    this.filters = new Filters(columns, dictionary, (id) => {
-      const found = db.prepare('SELECT number FROM document WHERE id = ?').row(id)
-      return found === undefined ? undefined : Number(found[0])
-    })
-    this.counter = new Counter(columns, dictionary)
+    const { columns, counter, filters, db } = state
+    this.filters = filters
+    this.counter = counter
     this.hits = new Hits(db, (row) => columns.documentNumber(row))
   }
 
   page(request: SearchRequest): Omit<SearchPage, 'tookMs'> {
-    const answer = this.answer(request)
+    const answer = this.answer(request, true)
     const { resolved, rows } = answer
     const first = (request.page - 1) * request.limit
     const shown = this.inOrder(answer, first, request.limit)
@@ -70,150 +70,96 @@ export class Search {
   }
 
   facet(name: FacetName, request: SearchRequest, part: FacetPart): FacetPage {
-    const { rows, rowsOf, resolved } = this.answer(request)
+    const { rows, rowsOf, resolved } = this.answer(request, false)
     return this.counter.page(name, this.counter.count(name, rowsOf.get(name) ?? rows), resolved.request, part)
   }
 
   /** Every match in order: its row and the number of its document, in turn. */
   everyRow(request: SearchRequest): Int32Array {
-    const answer = this.answer(request)
-    const rows = this.inOrder(answer, 0, answer.rows.count())
-    const found = new Int32Array(rows.length * 2)
-    rows.forEach((row, at) => {
-      found[at * 2] = row
-      found[at * 2 + 1] = this.state.columns.documentNumber(row)
-    })
+    const { rows, tiers, direction } = this.answer(request, true)
+    const found = new Int32Array(rows.count() * 2)
+    let at = 0
+    for (const tier of tiers) {
+      this.check()
+      this.state.order.each(tier, tier.count(), direction, (row) => {
+        found[at++] = row
+        found[at++] = this.state.columns.documentNumber(row)
+        return true
+      })
+    }
     return found
   }
 
-  private answer(request: SearchRequest): Answer {
+  /** `ranked`: whether the order is asked for, and not counts alone. */
+  private answer(request: SearchRequest, ranked: boolean): Answer {
     const parsed = parseQuery(request.q)
     const resolved = resolve(request.q, parsed, request, (question) => this.state.dictionary.named(question))
-    const quotations = request.in === 'quotations'
-    const evaluation = this.evaluate(resolved, quotations)
-    const filters = this.filters.facets(resolved.request)
-    const rest = this.filters.rest(resolved.request)
+    const wanted = resolved.request
+    const quotations = wanted.in === 'quotations'
+    // Words inside one of this speaker's quotations: a narrower thing than a passage that quotes the speaker.
+    const speakers = quotations ? wanted.any.speaker : []
+    const space = quotations ? quotationSpace(this.state, speakers) : passageSpace(this.state)
+    const evaluation = this.evaluate(resolved, space)
+    const filters = this.filters.facets(wanted)
+    const rest = this.filters.rest(wanted, this.documentNumber(wanted.document))
     const narrow = (rows: Bits, without: FacetName | null) => {
       for (const it of rest) rows.and(it)
       for (const [name, it] of filters) if (name !== without) rows.and(it)
       return rows
     }
-    // Words inside one of this speaker's quotations: a narrower thing than a passage that quotes the speaker.
-    const speakers = quotations ? resolved.request.any.speaker : []
-    const tiers = this.tiers(evaluation, quotations, speakers)
-    const sorted = resolved.request.sort !== 'relevance'
-    const matched = new Bits(this.state.columns.rows)
-    for (const tier of tiers) matched.or(tier)
+    const matched = matchesOf(evaluation, space)
     const rowsOf = new Map<FacetName, Bits>()
-    for (const name of filters.keys()) {
-      const own =
-        name === 'speaker' && speakers.length > 0 ? union(this.tiers(evaluation, quotations, [])) : matched
-      rowsOf.set(name, narrow(own.copy(), name))
+    for (const name of filters.keys()) rowsOf.set(name, narrow(matched.copy(), name))
+    if (speakers.length > 0) {
+      const anyone = quotationSpace(this.state, [])
+      rowsOf.set('speaker', narrow(matchesOf(this.evaluate(resolved, anyone), anyone), 'speaker'))
     }
     const rows = narrow(matched, null)
+    const inTiers = ranked && wanted.sort === 'relevance'
     return {
       resolved,
       evaluation,
+      space,
       rows,
-      tiers: sorted ? [rows] : tiers.map((tier) => tier.and(rows)),
-      direction: resolved.request.sort === 'oldest' ? 'oldest' : 'newest',
+      tiers: inTiers ? this.tiers(evaluation, space, rows) : [rows],
+      direction: wanted.sort === 'oldest' ? 'oldest' : 'newest',
       rowsOf,
     }
   }
 
-  private evaluate(resolved: ResolvedQuery, quotations: boolean): Evaluation {
+  private documentNumber(id: string | null): number | undefined {
+    if (id === null) return undefined
+    const found = this.state.db.prepare('SELECT number FROM document WHERE id = ?').row(id)
+    return found === undefined ? undefined : Number(found[0])
+  }
+
+  private evaluate({ sought, excluded, request }: ResolvedQuery, space: Space): Evaluation {
     const { postings, vocabulary } = this.state
-    const space = quotations ? this.quotations() : this.passages()
-    const evaluator = new Evaluator(postings, vocabulary, space, resolved.request.typos, this.check)
-    return evaluator.evaluate(resolved.sought, resolved.excluded)
-  }
-
-  private passages(): Space {
-    const { columns, postings } = this.state
-    return {
-      table: 'passage_words',
-      size: columns.rows,
-      alive: columns.alive,
-      heading: (match) => {
-        const rows = new Bits(columns.rows)
-        postings.rows('heading_words', match, columns.headings).each((heading) => {
-          rows.addRange(columns.headingFirst.at(heading), columns.headingEnd.at(heading))
-        })
-        return rows
-      },
-      tagged: (tags) => this.filters.tagged(this.ids(tags)),
-    }
-  }
-
-  private quotations(): Space {
-    const { columns } = this.state
-    const alive = new Bits(columns.quotes)
-    const passageOf = columns.passageOf.view()
-    for (let quote = 0; quote < columns.quotes; quote += 1) {
-      const row = passageOf[quote] as number
-      if (row >= 0 && columns.alive.has(row)) alive.add(quote)
-    }
-    return {
-      table: 'quote_words',
-      size: columns.quotes,
-      alive,
-      heading: null,
-      tagged: (tags) => {
-        const ids = this.ids(tags)
-        const found = new Bits(columns.quotes)
-        const offsets = columns.quoteTags.offsets
-        for (let quote = 0; quote < columns.quotes; quote += 1) {
-          for (let at = offsets.at(quote); at < offsets.at(quote + 1); at += 1) {
-            if (ids.has(columns.quoteTags.values.at(at))) found.add(quote)
-          }
-        }
-        return found
-      },
-    }
-  }
-
-  private ids(tags: Named[]): Set<number> {
-    return new Set(tags.flatMap((tag) => this.state.dictionary.id(tag.facet, tag.key) ?? []))
+    const evaluator = new Evaluator(postings, vocabulary, space, request.typos, this.check)
+    return evaluator.evaluate(sought, excluded)
   }
 
   /** The groups that relevance orders by, best first; without overlap, together every match. */
-  private tiers(evaluation: Evaluation, quotations: boolean, speakers: string[]): Bits[] {
-    const { levels, inText, asPhrase, nearby } = evaluation
-    const typed = levels[0]
+  private tiers(evaluation: Evaluation, space: Space, rows: Bits): Bits[] {
+    const [typed, ...others] = evaluation.levels
     const split: Levels = []
     if (typed) {
-      for (const close of [asPhrase, nearby]) if (close) split.push(close.copy().and(inText).and(typed))
-      split.push(inText.copy().and(typed), typed.copy())
+      const inText = space.within(evaluation.inText, rows)
+      if (evaluation.together) {
+        this.check()
+        const close = splitByCloseness(inText, evaluation.together, space, this.state.postings)
+        split.push(close.asPhrase, close.nearby)
+      }
+      split.push(inText, typed)
     }
-    split.push(...levels.slice(1, BY_TAG + 1))
-    const mask = quotations && speakers.length > 0 ? this.spokenBy(speakers) : null
-    const taken = new Bits(this.state.columns.rows)
-    const tiers: Bits[] = []
-    for (const level of split) {
-      if (!level) continue
-      const within = mask ? level.copy().and(mask) : level
-      const rows = quotations ? this.ofQuotations(within) : within.copy()
-      tiers.push(rows.andNot(taken))
-      taken.or(rows)
-    }
-    return tiers
-  }
-
-  private spokenBy(speakers: string[]): Bits {
-    const { columns, dictionary } = this.state
-    const ids = new Set(speakers.flatMap((key) => dictionary.id('speaker', key) ?? []))
-    const quotes = new Bits(columns.quotes)
-    const speaker = columns.quoteSpeaker.view()
-    for (let quote = 0; quote < columns.quotes; quote += 1)
-      if (ids.has(speaker[quote] as number)) quotes.add(quote)
-    return quotes
-  }
-
-  private ofQuotations(quotes: Bits): Bits {
-    const rows = new Bits(this.state.columns.rows)
-    const passageOf = this.state.columns.passageOf.view()
-    quotes.each((quote) => rows.add(passageOf[quote] as number))
-    return rows
+    split.push(...others)
+    const left = rows.copy()
+    return split.flatMap((level) => {
+      if (!level) return []
+      const tier = space.passagesOf(level).and(left)
+      left.andNot(tier)
+      return [tier]
+    })
   }
 
   private inOrder({ tiers, direction }: Answer, first: number, length: number): number[] {
@@ -228,22 +174,20 @@ export class Search {
     return found
   }
 
-  private corrections({ evaluation, rows, resolved }: Answer): ShownQuery['corrections'] {
+  private corrections({ evaluation, space, rows }: Answer): ShownQuery['corrections'] {
     const byTag = evaluation.levels[BY_TAG]
     return evaluation.corrections.flatMap(({ typed, used, asTyped }) => {
-      const quotations = resolved.request.in === 'quotations'
-      const project = (bits: Bits) => (quotations ? this.ofQuotations(bits) : bits)
-      const thanks = rows.copy().andNot(project(asTyped))
-      if (byTag) thanks.andNot(project(byTag))
+      const thanks = rows.copy().andNot(space.passagesOf(asTyped))
+      if (byTag) thanks.andNot(space.passagesOf(byTag))
       const count = thanks.count()
       return count > 0 ? [{ typed, used, count }] : []
     })
   }
 }
 
-function union(sets: Bits[]): Bits {
-  const [first, ...others] = sets
-  const all = first ? first.copy() : new Bits(0)
-  for (const it of others) all.or(it)
-  return all
+/** Every passage that a search finds, filters aside. */
+function matchesOf({ levels }: Evaluation, space: Space): Bits {
+  const rows = new Bits(space.size)
+  for (const level of levels) if (level) rows.or(level)
+  return space.passagesOf(rows)
 }

@@ -1,9 +1,10 @@
 import { editDistance } from './edit-distance.ts'
+import { GrowingInts } from './growing.ts'
 
 /** Corrections taken for one word at most, nearest first: more would bury what was typed. */
-const MAX_CORRECTIONS = 32
-/** Beginnings that fewer words have are found quickly enough when somebody types them. */
-const MANY_WORDS = 20
+const MAX_CORRECTIONS = 20
+/** Ways to part a word that are tried at most. */
+const MAX_SPLITS = 2
 const DIGIT = /\p{N}/u
 
 /** Mistakes allowed in a word, by its letters: one from 5, two from 9, none beside digits. */
@@ -13,61 +14,76 @@ export function allowedEdits(word: string): number {
   return letters >= 9 ? 2 : letters >= 5 ? 1 : 0
 }
 
-/** One bit for each of 31 classes of letters that a word has: two words one edit apart differ in two bits at most. */
+/** One bit for each of 31 classes of letters that a word has: one edit changes two of them at most. */
 function letterMask(word: string): number {
   let mask = 0
   for (let i = 0; i < word.length; i += 1) mask |= 1 << (word.charCodeAt(i) % 31)
   return mask
 }
 
-function bitsOf(mask: number): number {
-  let count = 0
-  for (let left = mask; left !== 0; left &= left - 1) count += 1
-  return count
+/** Whether more than `most` bits are set. */
+function hasMoreBits(mask: number, most: number): boolean {
+  let left = mask
+  for (let i = 0; i < most; i += 1) left &= left - 1
+  return left !== 0
 }
 
-/** Words of one length with one first letter. */
-type Shelf = { words: string[]; masks: number[] }
+/** Words of one length with one first letter; `met` is the place of each in the order of the whole vocabulary. */
+type Shelf = { words: string[]; masks: GrowingInts; met: GrowingInts }
 
 /**
- * Every word that the index holds or ever held. A word that is in no passage any more does no harm: it
- * finds nothing.
+ * Every word that the index holds or ever held. A word that is in no passage any more does no harm: it finds
+ * nothing. Words come in the order in which the index met them, and a word met early is a frequent one, so
+ * that order stands in for frequencies, which nobody could keep up to date as cheaply.
  */
 export class Vocabulary {
-  private readonly known = new Set<string>()
+  /** When each word was met: 0 for the first. */
+  private readonly met = new Map<string, number>()
   /** By first letter, then by length. */
-  private readonly shelves = new Map<string, Map<number, Shelf>>()
-
-  get size() {
-    return this.known.size
-  }
+  private readonly shelves = new Map<string, (Shelf | undefined)[]>()
 
   add(word: string) {
-    if (this.known.has(word)) return
-    this.known.add(word)
-    if (DIGIT.test(word)) return
+    if (this.met.has(word)) return
+    const at = this.met.size
+    this.met.set(word, at)
     const first = word.charAt(0)
-    const byLength = this.shelves.get(first) ?? new Map<number, Shelf>()
-    const shelf = byLength.get(word.length) ?? { words: [], masks: [] }
+    let byLength = this.shelves.get(first)
+    if (!byLength) {
+      byLength = []
+      this.shelves.set(first, byLength)
+    }
+    let shelf = byLength[word.length]
+    if (!shelf) {
+      shelf = { words: [], masks: new GrowingInts(), met: new GrowingInts() }
+      byLength[word.length] = shelf
+    }
     shelf.words.push(word)
     shelf.masks.push(letterMask(word))
-    byLength.set(word.length, shelf)
-    this.shelves.set(first, byLength)
-  }
-
-  /** Every first letter, and every two letters that many words begin with. */
-  beginnings(): string[] {
-    const counts = new Map<string, number>()
-    for (const word of this.known) {
-      for (const beginning of [word.slice(0, 1), word.slice(0, 2)]) {
-        counts.set(beginning, (counts.get(beginning) ?? 0) + 1)
-      }
-    }
-    return [...counts].filter(([, count]) => count >= MANY_WORDS).map(([beginning]) => beginning)
+    shelf.met.push(at)
   }
 
   has(word: string): boolean {
-    return this.known.has(word)
+    return this.met.has(word)
+  }
+
+  /** The words met first, in that order. */
+  *earliest(count: number): Generator<string> {
+    let left = count
+    for (const word of this.met.keys()) {
+      if (left <= 0) return
+      left -= 1
+      yield word
+    }
+  }
+
+  /** Every way in which words begin, by so many letters. */
+  beginnings(letters: number): Set<string> {
+    const found = new Set<string>()
+    for (const word of this.met.keys()) {
+      const begin = word.slice(0, letters)
+      if (begin.length === letters) found.add(begin)
+    }
+    return found
   }
 
   /** Other words within the mistakes allowed, nearest first. A wrong first letter counts as two. */
@@ -75,34 +91,37 @@ export class Vocabulary {
     const limit = allowedEdits(typed)
     if (limit === 0) return []
     const mask = letterMask(typed)
-    const found: { word: string; edits: number }[] = []
+    const found: { word: string; edits: number; met: number }[] = []
     for (const [first, byLength] of this.shelves) {
       const extra = typed.startsWith(first) ? 0 : 1
       const left = limit - extra
       if (left < 1) continue
       for (let length = typed.length - left; length <= typed.length + left; length += 1) {
-        const shelf = byLength.get(length)
+        const shelf = byLength[length]
         if (!shelf) continue
-        for (let i = 0; i < shelf.words.length; i += 1) {
-          if (bitsOf((shelf.masks[i] ?? 0) ^ mask) > 2 * left) continue
+        const masks = shelf.masks.view()
+        for (let i = 0; i < masks.length; i += 1) {
+          if (hasMoreBits((masks[i] as number) ^ mask, 2 * left)) continue
           const word = shelf.words[i] ?? ''
           const edits = editDistance(typed, word, left)
-          if (edits > 0 && edits <= left) found.push({ word, edits: edits + extra })
+          if (edits > 0 && edits <= left && !DIGIT.test(word))
+            found.push({ word, edits: edits + extra, met: shelf.met.at(i) })
         }
       }
     }
-    found.sort((a, b) => a.edits - b.edits || (a.word < b.word ? -1 : 1))
+    found.sort((a, b) => a.edits - b.edits || a.met - b.met)
     return found.slice(0, MAX_CORRECTIONS).map((it) => it.word)
   }
 
-  /** Every way to part a word into two known ones of two letters or more: `northwest` is `north west`. */
+  /** The likeliest ways to part a word into two known ones of two letters or more: `northwest` is `north west`. */
   splits(word: string): [string, string][] {
-    const found: [string, string][] = []
+    const found: { pair: [string, string]; met: number }[] = []
     for (let at = 2; at <= word.length - 2; at += 1) {
-      const left = word.slice(0, at)
-      const right = word.slice(at)
-      if (this.known.has(left) && this.known.has(right)) found.push([left, right])
+      const pair: [string, string] = [word.slice(0, at), word.slice(at)]
+      const [left, right] = pair.map((half) => this.met.get(half))
+      if (left !== undefined && right !== undefined) found.push({ pair, met: Math.max(left, right) })
     }
-    return found
+    found.sort((a, b) => a.met - b.met)
+    return found.slice(0, MAX_SPLITS).map((it) => it.pair)
   }
 }

@@ -1,32 +1,39 @@
-import { term } from './postings.ts'
-import type { Reader } from './reader.ts'
+import { adjacent, term } from './postings.ts'
+import type { Reader, State } from './reader.ts'
+
+/** Frequent words got ready; beyond them a word is quick enough without. */
+const WORDS = 1_500
 
 /**
- * What the first letters of a query need and only many rows can tell: which passages have a word that begins
- * with one or two letters. Looked up while nobody asks, a little at a time, so that nobody waits for it.
+ * Gets ready what nearly every search needs and what is slow the first time: the words and names of the
+ * index, the passages of each one- and two-letter beginning (what a person has typed before anything else),
+ * of the most frequent words, and of how those begin. Each step is a short piece of work of its own, so that
+ * a search which comes in between waits for one piece at most.
  */
-export class WarmUp {
-  private generation = -1
-  private left: string[] = []
-
-  constructor(private readonly reader: Reader) {}
-
-  /** Does one piece of the work. False when there is nothing more to do. */
-  step(): boolean {
-    return this.reader.read((state) => {
-      if (!state) return false
-      if (state.generation !== this.generation) {
-        this.generation = state.generation
-        this.reader.learnWords(state.db)
-        // The longest first: it is taken from the end, and one letter is what everybody begins with.
-        this.left = state.vocabulary.beginnings().sort((a, b) => b.length - a.length)
-        return this.left.length > 0
-      }
-      const beginning = this.left.pop()
-      if (beginning === undefined) return false
-      state.postings.rows('passage_words', term(beginning, true), state.columns.rows)
-      state.postings.rows('heading_words', term(beginning, true), state.columns.headings)
-      return this.left.length > 0
+export function* warmUp(reader: Reader): Generator<void> {
+  const step = (work: (state: State) => void) =>
+    reader.read((state) => {
+      if (state) work(state)
+      return state?.postings.roomy ?? false
     })
+  const found: string[] = []
+  step((state) => reader.learnWords(state))
+  yield
+  step((state) => state.dictionary.names())
+  yield
+  step(({ vocabulary }) => {
+    const words = [...vocabulary.earliest(WORDS)]
+    for (const letters of [1, 2]) for (const it of vocabulary.beginnings(letters)) found.push(term(it, true))
+    for (const word of words) found.push(term(word), ...vocabulary.splits(word).map((it) => adjacent(it)))
+    for (const it of new Set(words.map((word) => word.slice(0, 3)))) found.push(term(it, true))
+  })
+  yield
+  for (const expression of found) {
+    const roomy = step(({ postings, columns }) => {
+      postings.addTo(null, 'passage_words', expression, columns.rows)
+      postings.addTo(null, 'heading_words', expression, columns.headings)
+    })
+    if (!roomy) return
+    yield
   }
 }

@@ -1,12 +1,11 @@
-import { indexFiles } from './index-files.ts'
 import type { WriterCalls } from './protocol.ts'
 import { Writer } from './writer.ts'
 
 type Handlers = { [Call in keyof WriterCalls]: (input: WriterCalls[Call][0]) => WriterCalls[Call][1] }
 
-export function writerCalls(folder: string): { calls: Handlers; idle: () => boolean } {
-  const { index, lock } = indexFiles(folder)
-  const writer = new Writer(folder, index, lock)
+/** The half of an engine that writes; opening it takes the lock. */
+export function writerCalls(folder: string) {
+  const writer = new Writer(folder)
   const calls: Handlers = {
     put: ({ document, bytes }) => {
       writer.put(document, bytes)
@@ -16,8 +15,8 @@ export function writerCalls(folder: string): { calls: Handlers; idle: () => bool
       writer.remove(ids)
       return null
     },
-    commit: () => {
-      writer.commit()
+    flush: () => {
+      writer.flush()
       return null
     },
     close: () => {
@@ -25,5 +24,6 @@ export function writerCalls(folder: string): { calls: Handlers; idle: () => bool
       return null
     },
   }
-  return { calls, idle: () => false }
+  // A writer was closed by its last call, or never came to be.
+  return { calls, idle: () => false, end: () => undefined }
 }

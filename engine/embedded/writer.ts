@@ -1,16 +1,17 @@
-import fs from 'node:fs'
-import path from 'node:path'
-import type { Entity, IndexedDocument } from '../../model/document.ts'
+import type { IndexedDocument } from '../../model/document.ts'
 import { AppError } from '../../model/errors.ts'
-import { words } from '../../model/words.ts'
-import { type Db, openDatabase, type Statement } from './database.ts'
-import { encodeFacets, headingsOf, withParents } from './facets.ts'
-import { refuseNetwork } from './file-system.ts'
+import { compactChunks, FacetChunk } from './chunks.ts'
+import { type Db, openDatabase, type Statement, sqliteCode } from './database.ts'
+import { EntitiesKnown } from './entities-known.ts'
+import { explain, explained } from './explain.ts'
+import { encodeFacets, headingsOf } from './facets.ts'
+import { makeFolder, refuseNetwork } from './file-system.ts'
+import { indexFiles } from './index-files.ts'
 import { lockForWriting } from './lock.ts'
-import { explain, explained } from './reader.ts'
 import { createSchema, FORMAT } from './schema.ts'
+import { WordsKnown } from './words-known.ts'
 
-/** A commit costs a sync of the disk, so small documents share one; a large one has its own. */
+/** A commit writes out all that FTS5 has gathered, so small documents share one; a large one has its own. */
 const COMMIT_BYTES = 24 * 1024 * 1024
 /** The log of changes is written back when it has grown to this many pages of 4 KiB. */
 const CHECKPOINT_PAGES = 16_384
@@ -26,41 +27,44 @@ export class Writer {
   private readonly db: Db
   private readonly lock: { release(): void }
   private readonly statements: ReturnType<typeof prepare>
-  private readonly entityIds = new Map<string, number>()
-  private readonly words = new Set<string>()
-  /** What was last written of an entity, by its id. */
-  private readonly described = new Map<number, string>()
+  private readonly entities: EntitiesKnown
+  private readonly words = new WordsKnown()
+  private readonly chunk = new FacetChunk()
   private counters: Record<Counter, number>
   private pendingBytes = 0
   private inTransaction = false
+  private readonly refused: { documentKey: string; problem: string }[] = []
 
   constructor(
     private readonly folder: string,
-    file: string,
-    lockFile: string,
+    private readonly commitBytes = COMMIT_BYTES,
   ) {
+    const files = indexFiles(folder)
     refuseNetwork(folder)
-    makeFolder(path.dirname(file))
-    this.lock = explained(folder, () => lockForWriting(folder, lockFile))
+    makeFolder(files.folder)
+    this.lock = explained(folder, () => lockForWriting(folder, files.lock))
     try {
-      this.db = explained(folder, () => openForWriting(folder, file))
-      this.statements = prepare(this.db)
-      this.counters = this.readCounters()
-      this.readEntities()
-      for (const [word] of this.db.prepare('SELECT word FROM word').rows()) this.words.add(String(word))
+      this.db = explained(folder, () => openForWriting(folder, files.index))
     } catch (error) {
       this.lock.release()
       throw error
     }
+    this.statements = prepare(this.db)
+    this.entities = new EntitiesKnown(this.db)
+    this.counters = this.readCounters()
+    this.remember()
   }
 
+  /** A document that cannot be stored is passed over whole; `flush` tells which. */
   put(indexed: IndexedDocument, bytes: number) {
     this.write(() => {
+      const document = this.prepared(indexed)
+      if (document === null) return
       this.take(indexed.document.documentId, new Set(indexed.document.passages.map((passage) => passage.id)))
-      this.insert(indexed)
+      this.insert(document)
     })
     this.pendingBytes += bytes
-    if (this.pendingBytes >= COMMIT_BYTES) this.commit()
+    if (this.pendingBytes >= this.commitBytes) this.commit()
   }
 
   remove(ids: string[]) {
@@ -76,19 +80,35 @@ export class Writer {
       this.counters.generation += 1
       for (const name of COUNTERS) this.statements.setMeta.run(name, String(this.counters[name]))
       this.statements.setMeta.run('changedAt', new Date().toISOString())
+      this.words.store(this.db)
+      this.chunk.store(this.db, this.counters.number)
       this.db.exec('COMMIT')
-      this.inTransaction = false
-      this.pendingBytes = 0
     } catch (error) {
       this.rollBack()
       throw explain(this.folder, error)
     }
+    this.words.stored()
+    this.chunk.clear()
+    this.inTransaction = false
+    this.pendingBytes = 0
+  }
+
+  /** Commits, and rejects if a document was passed over since the last time. */
+  flush() {
+    this.commit()
+    const [first, ...others] = this.refused.splice(0)
+    if (first === undefined) return
+    const also = others.length === 0 ? '' : `; neither were ${others.map((it) => it.documentKey).join(', ')}`
+    throw new AppError('document-refused', { ...first, problem: first.problem + also })
   }
 
   close() {
     try {
-      this.commit()
-      explained(this.folder, () => this.db.exec('PRAGMA wal_checkpoint(PASSIVE)'))
+      this.flush()
+      explained(this.folder, () => {
+        compactChunks(this.db)
+        this.db.exec('PRAGMA wal_checkpoint(PASSIVE)')
+      })
     } finally {
       this.db.close()
       this.lock.release()
@@ -117,12 +137,14 @@ export class Writer {
     }
     this.inTransaction = false
     this.pendingBytes = 0
+    this.chunk.clear()
     this.counters = this.readCounters()
-    this.entityIds.clear()
-    this.described.clear()
-    this.readEntities()
-    this.words.clear()
-    for (const [word] of this.db.prepare('SELECT word FROM word').rows()) this.words.add(String(word))
+    this.remember()
+  }
+
+  private remember() {
+    this.entities.load()
+    this.words.load(this.db)
   }
 
   private readCounters(): Record<Counter, number> {
@@ -131,117 +153,105 @@ export class Writer {
     return counters
   }
 
-  private readEntities() {
-    for (const [id, facet, key] of this.db.prepare('SELECT id, facet, key FROM entity').rows()) {
-      this.entityIds.set(`${String(facet)} ${String(key)}`, Number(id))
-    }
-  }
-
   /** Takes a document out; passages that `kept` does not name are remembered as gone. */
   private take(id: string, kept: Set<string>) {
     const it = this.statements
     const document = it.findDocument.row(id)
     if (!document) return
-    const [number, row, rows, heading, headings, quote, quotes] = document.map(Number) as number[]
+    const [number = 0, row = 0, rows = 0, heading = 0, headings = 0, quote = 0, quotes = 0] =
+      document.map(Number)
     const at = new Date().toISOString()
-    const passages = it.passagesOf.rows(row ?? 0, (row ?? 0) + (rows ?? 0))
-    for (const [passageId, body] of passages) {
+    for (const [passageId, body] of it.passagesOf.rows(row, row + rows)) {
       if (kept.has(String(passageId))) continue
       const { text }: { text: string } = JSON.parse(String(body))
       it.remember.run(String(passageId), text, at)
     }
-    it.deletePassages.run(row ?? 0, (row ?? 0) + (rows ?? 0))
-    deleteEach(it.deletePassageWords, row ?? 0, rows ?? 0)
-    deleteEach(it.deleteHeadingWords, heading ?? 0, headings ?? 0)
-    deleteEach(it.deleteQuoteWords, quote ?? 0, quotes ?? 0)
-    it.deleteDocument.run(number ?? 0)
-    it.logRemoved.run(this.counters.generation + 1, number ?? 0)
+    it.deletePassages.run(row, row + rows)
+    deleteEach(it.deletePassageWords, row, rows)
+    deleteEach(it.deleteHeadingWords, heading, headings)
+    deleteEach(it.deleteQuoteWords, quote, quotes)
+    it.deleteDocument.run(number)
+    it.logRemoved.run(this.counters.generation + 1, number)
   }
 
-  private insert({ document, entities, fingerprint }: IndexedDocument) {
-    const it = this.statements
-    const { counters } = this
-    for (const entity of entities) this.putEntity(entity)
-    counters.number += 1
-    const headings = headingsOf(document)
-    const first = { row: counters.row, heading: counters.heading, quote: counters.quote }
-    for (const heading of headings)
-      it.addHeadingWords.run(counters.heading++, this.foldForIndex(heading.text))
-    for (const passage of document.passages) {
-      it.addPassage.run(counters.row, passage.id, JSON.stringify(passage))
-      it.addPassageWords.run(counters.row++, this.foldForIndex(passage.text))
-      for (const quotation of passage.quotations) {
-        it.addQuoteWords.run(counters.quote++, this.foldForIndex(quotation.text))
+  /**
+   * Everything that can go wrong because of the document itself, before the first row is written. (A savepoint
+   * could undo rows, but makes FTS5 write out all it has gathered, at each document.)
+   */
+  private prepared(indexed: IndexedDocument): Prepared | null {
+    const { document, entities, fingerprint } = indexed
+    const { words } = this
+    const generation = this.counters.generation + 1
+    try {
+      const { passages, text, headings: ranges, leftOut, notes, ...bibliography } = document
+      for (const entity of entities) this.entities.put(entity, generation)
+      const headings = headingsOf(document)
+      return {
+        document,
+        fingerprint,
+        headings: headings.map((it) => words.fold(it.text)),
+        passages: passages.map((it) => ({
+          id: it.id,
+          body: JSON.stringify(it),
+          words: words.fold(it.text),
+        })),
+        quotations: passages.flatMap((passage) => passage.quotations.map((it) => words.fold(it.text))),
+        facets: encodeFacets(document, headings, (facet, key, label) =>
+          this.entities.id(facet, key, label, generation),
+        ),
+        bibliography: JSON.stringify(bibliography),
+        rest: JSON.stringify({ text, headings: ranges, leftOut, notes }),
       }
+    } catch (error) {
+      if (sqliteCode(error) !== null) throw error
+      const problem = error instanceof Error ? error.message : String(error)
+      this.refused.push({ documentKey: String(document?.documentKey), problem })
+      return null
     }
-    const facets = encodeFacets(document, headings, (facet, key, label) => this.entityId(facet, key, label))
-    const { passages, text, headings: ranges, leftOut, notes, ...bibliography } = document
-    it.addDocument.run(
-      counters.number,
+  }
+
+  private insert({ document, ...it }: Prepared) {
+    const { statements, counters } = this
+    counters.number += 1
+    const { number, row, heading, quote } = counters
+    for (const words of it.headings) statements.addHeadingWords.run(counters.heading++, words)
+    for (const { id, body, words } of it.passages) {
+      statements.addPassage.run(counters.row, id, body)
+      statements.addPassageWords.run(counters.row++, words)
+    }
+    for (const words of it.quotations) statements.addQuoteWords.run(counters.quote++, words)
+    statements.addDocument.run(
+      number,
       document.documentId,
       document.collection,
       document.documentKey,
-      fingerprint,
-      first.row,
-      passages.length,
-      first.heading,
-      headings.length,
-      first.quote,
-      counters.quote - first.quote,
-      Buffer.from(facets.buffer, facets.byteOffset, facets.byteLength),
-      JSON.stringify(bibliography),
-      JSON.stringify({ text, headings: ranges, leftOut, notes }),
+      it.fingerprint,
+      row,
+      it.passages.length,
+      heading,
+      it.headings.length,
+      quote,
+      it.quotations.length,
+      it.bibliography,
+      it.rest,
     )
+    this.chunk.add({ number, row, rows: it.passages.length, heading, quote, facets: it.facets })
   }
+}
 
-  /** The folded words of a text, parted by spaces; new ones join the vocabulary. */
-  private foldForIndex(text: string): string {
-    let all = ''
-    for (const { folded } of words(text)) {
-      all += all === '' ? folded : ` ${folded}`
-      if (this.words.has(folded)) continue
-      this.words.add(folded)
-      this.statements.addWord.run(folded)
-    }
-    return all
-  }
-
-  private putEntity({ facet, key, label, ...body }: Entity) {
-    const id = this.entityId(facet, key, label)
-    const described = JSON.stringify([label, body])
-    // Nearly every document brings entities that earlier ones brought already.
-    if (this.described.get(id) === described) return
-    this.described.set(id, described)
-    this.statements.setEntity.run(label, JSON.stringify(body), id)
-    for (const above of withParents(facet === 'location' ? key : '').slice(1))
-      this.entityId(facet, above, above)
-  }
-
-  private entityId(facet: string, key: string, label: string): number {
-    const name = `${facet} ${key}`
-    const known = this.entityIds.get(name)
-    if (known !== undefined) return known
-    const id = this.entityIds.size + 1
-    const above = key.lastIndexOf('/')
-    const body =
-      facet === 'location' && above !== -1 ? { aliases: [], parent: key.slice(0, above) } : { aliases: [] }
-    this.statements.addEntity.run(id, facet, key, label, JSON.stringify(body))
-    this.entityIds.set(name, id)
-    return id
-  }
+type Prepared = {
+  document: IndexedDocument['document']
+  fingerprint: string
+  headings: string[]
+  passages: { id: string; body: string; words: string }[]
+  quotations: string[]
+  facets: Int32Array
+  bibliography: string
+  rest: string
 }
 
 function deleteEach(statement: Statement, first: number, count: number) {
   for (let row = first; row < first + count; row += 1) statement.run(row)
-}
-
-function makeFolder(folder: string) {
-  try {
-    fs.mkdirSync(folder, { recursive: true })
-  } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error)
-    throw new AppError('index-unreadable', { folder, problem }, { cause: error })
-  }
 }
 
 function openForWriting(folder: string, file: string): Db {
@@ -264,7 +274,7 @@ function openForWriting(folder: string, file: string): Db {
 }
 
 function prepare(db: Db) {
-  const addTo = (table: string) => db.prepare(`INSERT INTO ${table} (rowid, words) VALUES (?, ?)`)
+  const words = (table: string) => db.prepare(`INSERT INTO ${table} (rowid, words) VALUES (?, ?)`)
   const noWords = (table: string) => db.prepare(`DELETE FROM ${table} WHERE rowid = ?`)
   return {
     getMeta: db.prepare('SELECT value FROM meta WHERE key = ?'),
@@ -272,19 +282,16 @@ function prepare(db: Db) {
     findDocument: db.prepare(
       'SELECT number, row, rows, heading, headings, quote, quotes FROM document WHERE id = ?',
     ),
-    addDocument: db.prepare('INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+    addDocument: db.prepare('INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
     deleteDocument: db.prepare('DELETE FROM document WHERE number = ?'),
     logRemoved: db.prepare('INSERT OR IGNORE INTO removed (generation, number) VALUES (?, ?)'),
     passagesOf: db.prepare('SELECT id, body FROM passage WHERE row >= ? AND row < ?'),
     addPassage: db.prepare('INSERT INTO passage (row, id, body) VALUES (?, ?, ?)'),
     deletePassages: db.prepare('DELETE FROM passage WHERE row >= ? AND row < ?'),
     remember: db.prepare('INSERT OR REPLACE INTO gone (id, text, at) VALUES (?, ?, ?)'),
-    addWord: db.prepare('INSERT OR IGNORE INTO word (word) VALUES (?)'),
-    addEntity: db.prepare('INSERT INTO entity (id, facet, key, label, body) VALUES (?, ?, ?, ?, ?)'),
-    setEntity: db.prepare('UPDATE entity SET label = ?, body = ? WHERE id = ?'),
-    addPassageWords: addTo('passage_words'),
-    addHeadingWords: addTo('heading_words'),
-    addQuoteWords: addTo('quote_words'),
+    addPassageWords: words('passage_words'),
+    addHeadingWords: words('heading_words'),
+    addQuoteWords: words('quote_words'),
     deletePassageWords: noWords('passage_words'),
     deleteHeadingWords: noWords('heading_words'),
     deleteQuoteWords: noWords('quote_words'),

@@ -1,0 +1,20 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { CLASSES, type QueryClass } from './queries.ts'
+
+/** Asked of each class right after opening, apart from those that are asked later. */
+export const FIRST = 10
+
+const drawn = z.record(z.enum(CLASSES), z.array(z.string()))
+const place = (folder: string) => path.join(folder, 'queries.json')
+
+/** The queries of a run, drawn in one process and asked in another that never held the corpus. */
+export const queriesFile = {
+  /** How many of each class a run asks: without filters, with them, and right after opening. */
+  needed: (queries: number) => queries * 2 + FIRST,
+  write(folder: string, queries: Record<QueryClass, string[]>) {
+    fs.writeFileSync(place(folder), JSON.stringify(queries))
+  },
+  read: (folder: string) => drawn.parse(JSON.parse(fs.readFileSync(place(folder), 'utf8'))),
+}

@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { Bits } from './bits.ts'
+
+const SIZE = 200
+const members = fc.uniqueArray(fc.integer({ min: 0, max: SIZE - 1 }), { maxLength: 120 })
+const inOrder = (set: Iterable<number>) => [...set].sort((a, b) => a - b)
+
+describe('bits are a set of numbers', () => {
+  test('that hold what was put in, in order', () => {
+    fc.assert(
+      fc.property(members, (a) => {
+        const bits = Bits.of(SIZE, a)
+        const visited: number[] = []
+        bits.each((member) => visited.push(member))
+        expect(visited).toEqual(inOrder(a))
+        expect([...bits.members()]).toEqual(visited)
+        expect(bits.count()).toBe(a.length)
+        expect(bits.isEmpty()).toBe(a.length === 0)
+        for (let n = 0; n < SIZE; n += 1) expect(bits.has(n)).toBe(a.includes(n))
+      }),
+    )
+  })
+
+  test('that are joined, cut and taken away as sets are', () => {
+    fc.assert(
+      fc.property(members, members, (a, b) => {
+        const [one, other] = [Bits.of(SIZE, a), Bits.of(SIZE, b)]
+        expect([...one.copy().and(other).members()]).toEqual(inOrder(a.filter((n) => b.includes(n))))
+        expect([...one.copy().or(other).members()]).toEqual(inOrder(new Set([...a, ...b])))
+        expect([...one.copy().andNot(other).members()]).toEqual(inOrder(a.filter((n) => !b.includes(n))))
+        expect([...one.members()], 'a copy is a copy').toEqual(inOrder(a))
+      }),
+    )
+  })
+
+  test('that take a smaller set for one that ends early: it was made before the index grew', () => {
+    fc.assert(
+      fc.property(members, fc.integer({ min: 0, max: SIZE }), (a, end) => {
+        const small = Bits.of(
+          end,
+          a.filter((n) => n < end),
+        )
+        const all = Bits.of(SIZE, a)
+        expect([...all.copy().and(small).members()]).toEqual(inOrder(a.filter((n) => n < end)))
+        expect([...all.copy().andNot(small).members()]).toEqual(inOrder(a.filter((n) => n >= end)))
+        expect([...new Bits(SIZE).or(small).members()]).toEqual(inOrder(a.filter((n) => n < end)))
+      }),
+    )
+  })
+
+  test('that take in and give back ranges and single numbers', () => {
+    const range = fc.tuple(fc.integer({ min: 0, max: SIZE }), fc.integer({ min: 0, max: SIZE }))
+    fc.assert(
+      fc.property(members, range, members, (a, [first, end], gone) => {
+        const bits = Bits.of(SIZE, a)
+        const model = new Set(a)
+        bits.addRange(first, end)
+        for (let n = first; n < end; n += 1) model.add(n)
+        for (const n of gone) {
+          bits.remove(n)
+          model.delete(n)
+        }
+        expect([...bits.members()]).toEqual(inOrder(model))
+      }),
+    )
+  })
+})

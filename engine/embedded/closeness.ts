@@ -1,0 +1,97 @@
+import { words as wordsOf } from '../../model/words.ts'
+import type { Sought } from '../resolve.ts'
+import { Bits } from './bits.ts'
+import { adjacent, near, type Postings, term } from './postings.ts'
+import type { Space } from './spaces.ts'
+
+/** Words that have to stand side by side; `prefix`: the last one may go on. */
+export type Unit = { words: string[]; prefix: boolean }
+
+/** What is looked for to tell how close the words of a query stand. */
+export type Together = {
+  /** In the order typed. */
+  units: Unit[]
+  /** All words in a row, in every way that they may be written apart or as one. */
+  phrases: Unit[]
+}
+
+/** Words within so many others count as near each other. */
+const NEAR_WORDS = 10
+/**
+ * Letters from which an unfinished word takes part in how close words stand: shorter ones begin so many words
+ * that FTS5 has to merge hundreds of lists, and say next to nothing.
+ */
+const LETTERS_THAT_COUNT = 4
+
+/** What reading and folding one text costs, and what one row costs in a list that FTS5 goes through twice. */
+const READING_MICROSECONDS = 45
+const ROW_MICROSECONDS = 0.2
+const READ_AT_MOST = 500
+
+/** The parts of a query whose closeness counts; empty where there are not two words to be close. */
+export function unitsOf(sought: Sought[]): Unit[] {
+  const units = sought.flatMap((it): Unit[] => {
+    if (it.type === 'phrase') return [{ words: it.words, prefix: it.prefix }]
+    const words = it.type === 'word' ? [it] : it.words
+    return words.map(({ word, prefix }) => ({ words: [word], prefix }))
+  })
+  const last = units.at(-1)
+  if (last?.prefix && (last.words.at(-1) ?? '').length < LETTERS_THAT_COUNT) {
+    units.pop()
+    if (last.words.length > 1) units.push({ words: last.words.slice(0, -1), prefix: false })
+  }
+  return units.flatMap((unit) => unit.words).length < 2 ? [] : units
+}
+
+/**
+ * Of rows that hold all the words, those that hold them in a row, and those that hold them near each other.
+ * Few rows are read; for many, FTS5 is asked, which goes through the lists of all the words. What every fourth
+ * passage holds stands near everything: it costs most to look for and tells least, so nearness leaves it out.
+ */
+export function splitByCloseness(rows: Bits, together: Together, space: Space, postings: Postings) {
+  const asPhrase = new Bits(space.size)
+  const nearby = new Bits(space.size)
+  const count = rows.count()
+  // Nothing to put in order.
+  if (count < 2) return { asPhrase, nearby }
+  const rowsWith = (match: string) => postings.count(space.table, match, space.size)
+  const expression = (unit: Unit) => adjacent(unit.words, unit.prefix)
+  const telling = together.units.filter((unit) => rowsWith(expression(unit)) * 4 < space.size + 100)
+  const listed = together.units
+    .flatMap((unit) => unit.words.map((word, at) => term(word, unit.prefix && at === unit.words.length - 1)))
+    .reduce((sum, match) => sum + rowsWith(match), 0)
+  if (count <= READ_AT_MOST && count * READING_MICROSECONDS < listed * ROW_MICROSECONDS) {
+    rows.each((row) => {
+      const folded = wordsOf(space.text(row)).map((word) => word.folded)
+      if (together.phrases.some((phrase) => starts(folded, phrase).length > 0)) asPhrase.add(row)
+      if (telling.length > 1 && isNear(folded, telling)) nearby.add(row)
+    })
+    return { asPhrase, nearby }
+  }
+  for (const it of together.phrases) postings.addTo(asPhrase, space.table, expression(it), space.size)
+  if (telling.length > 1) {
+    postings.addTo(nearby, space.table, near(telling.map(expression), NEAR_WORDS), space.size)
+  }
+  return { asPhrase: asPhrase.and(rows), nearby: nearby.and(rows) }
+}
+
+/** Where a unit begins in a text, by words. */
+function starts(folded: string[], { words, prefix }: Unit): number[] {
+  const found: number[] = []
+  for (let at = 0; at + words.length <= folded.length; at += 1) {
+    const stands = words.every((word, i) => {
+      const there = folded[at + i] ?? ''
+      return prefix && i === words.length - 1 ? there.startsWith(word) : there === word
+    })
+    if (stands) found.push(at)
+  }
+  return found
+}
+
+/** As FTS5 defines NEAR: from the end of each unit to the start of the last at most so many words. */
+export function isNear(folded: string[], units: Unit[]): boolean {
+  const all = units.map((unit) => ({ at: starts(folded, unit), reach: unit.words.length + NEAR_WORDS }))
+  return all
+    .flatMap((it) => it.at)
+    .some((last) => all.every((it) => it.at.some((at) => at <= last && at >= last - it.reach)))
+}

@@ -1,0 +1,122 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { indexed } from '../conformance/articles.ts'
+import { ask } from '../conformance/stage.ts'
+import { openDatabase } from './database.ts'
+import { openEmbedded } from './index.ts'
+import { indexFiles } from './index-files.ts'
+import { inFolder } from './testing/processes.ts'
+
+async function withIndex(
+  work: (folder: string, engine: Awaited<ReturnType<typeof openEmbedded>>) => Promise<void>,
+) {
+  await inFolder(async (folder) => {
+    const engine = await openEmbedded(folder)
+    try {
+      const writer = await engine.openWriter()
+      await writer.put(indexed({ key: 'a', paragraphs: ['Rain fell.'] }))
+      await writer.close()
+      await work(folder, engine)
+    } finally {
+      await engine.close()
+    }
+  })
+}
+
+describe('an index that cannot be used says so', () => {
+  test('a file that is no database', async () => {
+    await inFolder(async (folder) => {
+      const { index, folder: inside } = indexFiles(folder)
+      await fs.mkdir(inside, { recursive: true })
+      await fs.writeFile(index, 'no database, but long enough to look like one. '.repeat(100))
+      const engine = await openEmbedded(folder)
+      try {
+        const unreadable = { code: 'index-unreadable', fix: expect.stringContaining('index your documents') }
+        await expect(engine.search(ask('rain'))).rejects.toMatchObject(unreadable)
+        await expect(engine.openWriter()).rejects.toMatchObject(unreadable)
+        // The lock that the failed writer held is free again.
+        await fs.rm(index)
+        await (await engine.openWriter()).close()
+      } finally {
+        await engine.close()
+      }
+    })
+  })
+
+  test('an index with a hole in it', async () => {
+    await withIndex(async (folder, engine) => {
+      await engine.close()
+      const { index } = indexFiles(folder)
+      const bytes = await fs.readFile(index)
+      await fs.writeFile(index, bytes.fill(0x5a, 4_096))
+      const other = await openEmbedded(folder)
+      // The second time as the first: nothing half read is taken for the index.
+      for (const _ of [1, 2]) {
+        await expect(other.search(ask('rain'))).rejects.toMatchObject({ code: 'index-unreadable' })
+      }
+      await other.close()
+    })
+  })
+
+  test('an index of another version', async () => {
+    await withIndex(async (folder, engine) => {
+      await engine.close()
+      const db = openDatabase(indexFiles(folder).index)
+      db.exec(`UPDATE meta SET value = '0' WHERE key = 'format'`)
+      db.close()
+      const other = await openEmbedded(folder)
+      const version = { code: 'index-version', facts: { found: '0' } }
+      await expect(other.status()).rejects.toMatchObject(version)
+      await expect(other.openWriter()).rejects.toMatchObject(version)
+      await other.close()
+    })
+  })
+
+  test('a folder that cannot be made', async () => {
+    await inFolder(async (folder) => {
+      await fs.writeFile(path.join(folder, 'index'), 'a file where the folder should be')
+      const engine = await openEmbedded(folder)
+      await expect(engine.openWriter()).rejects.toMatchObject({ code: 'index-unreadable' })
+      await engine.close()
+    })
+  })
+})
+
+describe('an index that goes while it is open', () => {
+  test('moved away, nothing of it is found any more; put in its place, another is', async () => {
+    await withIndex(async (folder, engine) => {
+      expect((await engine.search(ask('rain'))).total.value).toBe(1)
+      await fs.rename(path.join(folder, 'index'), path.join(folder, 'old'))
+      expect((await engine.search(ask('rain'))).total.value).toBe(0)
+      const writer = await engine.openWriter()
+      await writer.put(indexed({ key: 'b', paragraphs: ['Rain again.', 'More rain.'] }))
+      await writer.close()
+      expect((await engine.search(ask('rain'))).total.value).toBe(2)
+    })
+  })
+})
+
+test('a document that cannot be stored is named, and takes no other with it', async () => {
+  await inFolder(async (folder) => {
+    const engine = await openEmbedded(folder)
+    try {
+      const writer = await engine.openWriter()
+      const bad = indexed({ key: 'bad', paragraphs: ['Bad.'] })
+      // As no indexer makes it: the schema of a document has passages.
+      Reflect.set(bad.document, 'passages', null)
+      await writer.put(indexed({ key: 'a', paragraphs: ['Rain before.'] }))
+      await writer.put(bad)
+      await writer.put(indexed({ key: 'b', paragraphs: ['Rain after.'] }))
+      await expect(writer.flush()).rejects.toMatchObject({
+        code: 'document-refused',
+        facts: { documentKey: 'bad' },
+      })
+      await writer.flush()
+      expect((await engine.search(ask('rain'))).total.value).toBe(2)
+      await writer.close()
+    } finally {
+      await engine.close()
+    }
+  })
+})

@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { identifyDocument } from '../../model/identity.ts'
+import { type Article, group, indexed, person, place } from '../conformance/articles.ts'
+import { ask } from '../conformance/stage.ts'
+import { Reader } from './reader.ts'
+import { Search } from './search.ts'
+import { inFolder } from './testing/processes.ts'
+import { Writer } from './writer.ts'
+
+const groups = ['One', 'Two', 'Three'].map((name) => group(name.toLowerCase(), name, [`${name} Party`]))
+const words = fc.constantFrom('rain', 'rains', 'war', 'crimes', 'north', 'west', 'northwest', 'One', 'coast')
+const paragraph = fc.record({
+  text: fc.array(words, { minLength: 1, maxLength: 6 }).map((it) => it.join(' ')),
+  groups: fc.subarray(groups).map((some) => some.map((it): [typeof it] => [it])),
+  at: fc.boolean(),
+  quoted: fc.boolean(),
+})
+const article: fc.Arbitrary<Omit<Article, 'key'>> = fc.record({
+  title: words,
+  published: fc.constantFrom('2024', '2024-05', '2025-01-02'),
+  paragraphs: fc.array(paragraph, { maxLength: 3 }).map((all) =>
+    all.map(({ text, at, quoted, ...it }) => ({
+      ...it,
+      text,
+      locations: at ? [[place('SY/x', 'rain')] as [ReturnType<typeof place>]] : [],
+      quotes: quoted ? [{ words: text, by: person('p', 'P') }] : [],
+    })),
+  ),
+})
+const step = fc.oneof(
+  fc.record({ type: fc.constant('put' as const), key: fc.nat({ max: 4 }), article }),
+  fc.record({ type: fc.constant('remove' as const), key: fc.nat({ max: 4 }) }),
+  fc.record({ type: fc.constant('commit' as const) }),
+)
+
+const questions = [
+  ask(''),
+  ask({ q: 'rain' }),
+  ask('war crimes'),
+  ask('north west'),
+  ask('"northwest coast"'),
+  ask('coasts -war'),
+  ask('one party'),
+  ask({ q: 'r', in: 'quotations', any: { speaker: ['p'] } }),
+  ask({ q: '', any: { group: ['one', 'unknown'] }, not: { location: ['SY'] } }),
+  ask({ q: 'rain ', from: '2025', sort: 'oldest' }),
+]
+
+test('a reader that watched every change answers as one that opens afterwards, to anything', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
+      await inFolder(async (folder) => {
+        const writer = new Writer(folder)
+        const watching = new Reader(folder)
+        const answers = (reader: Reader) =>
+          reader.read((state) => {
+            if (!state) return null
+            reader.learnWords(state)
+            return questions.map((it) => new Search(state, () => {}).page(it))
+          })
+        for (const it of [...steps, { type: 'commit' as const }]) {
+          if (it.type === 'put') writer.put(indexed({ ...it.article, key: `${it.key}` }), 1_000)
+          else if (it.type === 'remove') writer.remove([identifyDocument('test', `${it.key}`)])
+          else {
+            writer.commit()
+            answers(watching)
+          }
+        }
+        writer.close()
+        const afresh = new Reader(folder)
+        // Words that are gone are tried as corrections too, and find nothing: the answers are the same.
+        expect(answers(watching)).toEqual(answers(afresh))
+        watching.close()
+        afresh.close()
+      })
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('documents that are gone are left out of what opening reads, and nothing else changes', async () => {
+  await inFolder(async (folder) => {
+    const write = (round: number) => {
+      const writer = new Writer(folder)
+      for (let n = 0; n < 600; n += 1) {
+        writer.put(indexed({ key: `${n}`, paragraphs: [`Round ${round}, number ${n}.`] }), 100)
+      }
+      writer.close()
+    }
+    const watching = new Reader(folder)
+    const state = (reader: Reader) =>
+      reader.read((it) => [it?.columns.documents, it?.columns.alive.count(), it?.columns.numbers.length])
+    const known: unknown[] = []
+    for (const round of [1, 2, 3, 4, 5]) {
+      write(round)
+      expect(state(watching).slice(0, 2)).toEqual([600, 600])
+      const [documents, passages, read] = state(new Reader(folder))
+      expect([documents, passages]).toEqual([600, 600])
+      known.push(read)
+    }
+    // Left out once they are more than those that are there, and a thousand: not at every close.
+    expect(known).toEqual([600, 1_200, 1_800, 600, 1_200])
+  })
+})

@@ -1,0 +1,7 @@
+import { openEmbedded } from '../index.ts'
+
+// Takes the lock of the index in a folder, says so, and never lets go of it.
+const engine = await openEmbedded(process.argv[2] ?? '')
+await engine.openWriter()
+console.log('locked')
+setInterval(() => {}, 1_000)

@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { words } from '../model/words.ts'
+import { highlight, type Marks } from './highlight.ts'
+
+const nothing: Marks = { words: new Set(), prefixes: [], phrases: [] }
+const shown = (text: string, marks: Partial<Marks>) =>
+  highlight(text, { ...nothing, ...marks }).map(({ start, end }) => text.slice(start, end))
+
+describe('what is marked in a text', () => {
+  test('words as they stand, whatever their case, accents and possessives', () => {
+    expect(shown('Syria’s coast, in SYRIA.', { words: new Set(['syria']) })).toEqual(['Syria’s', 'SYRIA'])
+  })
+
+  test('the whole of a word that goes on', () => {
+    expect(shown('The witnesses saw wit.', { prefixes: ['wit'] })).toEqual(['witnesses', 'wit'])
+  })
+
+  test('a phrase only where all of it stands in a row', () => {
+    const phrases = [{ words: ['war', 'crimes'], prefix: false }]
+    expect(shown('War, crimes; a war on crimes.', { phrases })).toEqual(['War', 'crimes'])
+    expect(shown('Wars. War crimesx.', { phrases })).toEqual([])
+    expect(shown('War criminals.', { phrases: [{ words: ['war', 'crim'], prefix: true }] })).toEqual([
+      'War',
+      'criminals',
+    ])
+  })
+
+  test('every whole word that a tag touches', () => {
+    const text = 'The Islamic State left.'
+    expect(
+      highlight(text, nothing, [{ start: 4, end: 17 }]).map((it) => text.slice(it.start, it.end)),
+    ).toEqual(['Islamic', 'State'])
+  })
+
+  test('nothing outside the stretches asked for, and no phrase that only two of them make together', () => {
+    const text = 'War: “war” and “crimes war”'
+    const within = [
+      { start: 6, end: 9 },
+      { start: 16, end: 26 },
+    ]
+    const marks = {
+      ...nothing,
+      words: new Set(['war']),
+      phrases: [{ words: ['war', 'and', 'crimes'], prefix: false }],
+    }
+    expect(highlight(text, marks, [], within)).toEqual([
+      { start: 6, end: 9 },
+      { start: 23, end: 26 },
+    ])
+  })
+
+  test('ranges are whole words, in order, apart from each other, whatever the text and the marks', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 40 })
+    const range = fc
+      .tuple(fc.nat({ max: 40 }), fc.nat({ max: 40 }))
+      .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }))
+    fc.assert(
+      fc.property(
+        text,
+        fc.array(range, { maxLength: 3 }),
+        fc.string({ maxLength: 2 }),
+        (it, tags, prefix) => {
+          const whole = words(it).map(({ start, end }) => `${start}-${end}`)
+          let last = 0
+          for (const { start, end } of highlight(it, { ...nothing, prefixes: [prefix] }, tags)) {
+            expect(whole).toContain(`${start}-${end}`)
+            expect(start).toBeGreaterThanOrEqual(last)
+            last = end
+          }
+        },
+      ),
+    )
+  })
+})

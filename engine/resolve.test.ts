@@ -1,0 +1,136 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parseQuery } from '../model/query-language.ts'
+import { emptyRequest, type SearchRequest } from '../model/search-request.ts'
+import { fold } from '../model/words.ts'
+import { type NameAnswers, type Named, nameQuestions, resolve } from './resolve.ts'
+
+const isis: Named = { facet: 'group', key: 'isis', label: 'Islamic State', names: ['Islamic State', 'Daesh'] }
+const levant: Named = {
+  facet: 'group',
+  key: 'isil',
+  label: 'Islamic State in the Levant',
+  names: ['Islamic State in the Levant', 'ISIL'],
+}
+const [homs, otherHoms]: Named[] = ['SY/homs', 'XX/homs'].map((key) => ({
+  facet: 'location',
+  key,
+  label: 'Homs',
+  names: ['Homs'],
+}))
+const guardian: Named = {
+  facet: 'source',
+  key: 'the-guardian',
+  label: 'The Guardian',
+  names: ['The Guardian'],
+}
+const all = [isis, levant, homs, otherHoms, guardian].flatMap((it) => it ?? [])
+
+const answer: NameAnswers = ({ facet, folded }) =>
+  all.filter(
+    (it) =>
+      (facet === null ? it.facet === 'group' || it.facet === 'location' : it.facet === facet) &&
+      it.names.some((name) => fold(name) === folded),
+  )
+const ask = (q: string, change: Partial<SearchRequest> = {}) =>
+  resolve(q, parseQuery(q), { ...emptyRequest(), q, ...change }, answer)
+
+describe('operators', () => {
+  test('become filters beside those that were chosen', () => {
+    const any = { ...emptyRequest().any, source: ['reuters'] }
+    const { request, sought, shown } = ask('source:"the guardian" war ', { any })
+    expect(request.any.source).toEqual(['reuters', 'the-guardian'])
+    expect(sought).toEqual([{ type: 'word', word: 'war', prefix: false }])
+    expect(shown.parts[0]).toMatchObject({
+      type: 'operator',
+      filter: 'source',
+      keys: ['the-guardian'],
+      labels: ['The Guardian'],
+    })
+  })
+
+  test('stand for everything of the name, and with a minus for nothing of it', () => {
+    expect(ask('location:homs').request.any.location).toEqual(['SY/homs', 'XX/homs'])
+    expect(ask('-location:homs').request.not.location).toEqual(['SY/homs', 'XX/homs'])
+  })
+
+  test('of dates only ever narrow what was chosen', () => {
+    expect(ask('after:2024', { from: '2025-03' }).request.from).toBe('2025-03')
+    expect(ask('after:2025-04 after:2024', { from: '2025-03' }).request.from).toBe('2025-04')
+    expect(ask('before:2024', { to: '2025' }).request.to).toBe('2024')
+  })
+
+  test('whose name nobody knows are words, and a notice says so', () => {
+    const { sought, shown, request } = ask('group:"no such" x ')
+    expect(request).toEqual({ ...emptyRequest(), q: 'group:"no such" x ' })
+    expect(sought.map((it) => it.type === 'word' && it.word)).toEqual(['no', 'such', 'x'])
+    expect(shown.notices.map((notice) => notice.code)).toEqual(['unknown-name'])
+  })
+
+  test('never change the request that was given', () => {
+    const request = emptyRequest()
+    resolve('location:homs after:2024', parseQuery('location:homs after:2024'), request, answer)
+    expect(request).toEqual(emptyRequest())
+  })
+})
+
+describe('names among the words', () => {
+  const found = (q: string, change: Partial<SearchRequest> = {}) =>
+    ask(q, change).sought.map((it) =>
+      it.type === 'name'
+        ? it.tags.map((tag) => tag.key).join('+')
+        : it.type === 'word'
+          ? it.word
+          : `"${it.words.join(' ')}"`,
+    )
+
+  test.each([
+    ['islamic state ', ['isis']],
+    ['the islamic state left ', ['the', 'isis', 'left']],
+    ['islamic state in the levant ', ['isil']],
+    ['islamic state in the west ', ['isis', 'in', 'the', 'west']],
+    ['islamic "state" ', ['islamic', '"state"']],
+    ['islamic -x state ', ['islamic', 'state']],
+    ['"islamic state" ', ['"islamic state"']],
+    ['state islamic ', ['state', 'islamic']],
+    ['islamic location:homs state ', ['islamic', 'state']],
+    ['islamic source:state ', ['isis']],
+    ['islamic sta', ['islamic', 'sta']],
+    ['islamic state', ['isis']],
+    ['homs ', ['homs']],
+  ])('%j is %j: the longest whole name from the left, never in a phrase', (q, expected) => {
+    expect(found(q)).toEqual(expected)
+  })
+
+  test('are plain words where aliases are turned off', () => {
+    expect(found('daesh ', { aliases: false })).toEqual(['daesh'])
+  })
+
+  test('exclude what they name', () => {
+    expect(ask('-daesh').excluded).toMatchObject([{ type: 'name', tags: [{ key: 'isis' }] }])
+  })
+})
+
+test('an engine that looks names up beforehand is told every name that is asked for', () => {
+  const piece = fc.constantFrom(
+    'islamic',
+    'state',
+    'daesh',
+    'source:x',
+    '-homs',
+    '"a b"',
+    'the',
+    'group:"y z"',
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 14 }), fc.boolean(), (pieces, aliases) => {
+      const q = pieces.join(' ')
+      const parsed = parseQuery(q)
+      const told = new Set(nameQuestions(q, parsed, aliases).map((it) => JSON.stringify(it)))
+      resolve(q, parsed, { ...emptyRequest(), q, aliases }, (question) => {
+        expect(told).toContain(JSON.stringify(question))
+        return answer(question)
+      })
+    }),
+  )
+})
