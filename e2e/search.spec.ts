@@ -87,7 +87,7 @@ test('other names are searched too, said so, and can be turned off', async ({ pa
 })
 
 test('what is not understood is searched as words, and said so', async ({ page }) => {
-  await page.goto('/?q=' + encodeURIComponent('group:nobody "war cri'))
+  await page.goto(`/?q=${encodeURIComponent('group:nobody "war cri')}`)
   await expect(page.getByText('No group is called "nobody"')).toBeVisible()
   await expect(page.getByText('The quotation mark is not closed')).toBeVisible()
 })

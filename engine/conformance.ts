@@ -8,8 +8,6 @@ import type { NewStore } from './conformance/stage.ts'
 import { wordsConform } from './conformance/words.ts'
 import { writingConforms } from './conformance/writing.ts'
 
-export type { NewStore, Store } from './conformance/stage.ts'
-
 /**
  * What a search means, as tests, for any engine. Nothing in here knows which engine it is, nothing can be
  * skipped, and an engine that passes can take the place of any other.

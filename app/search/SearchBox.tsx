@@ -74,7 +74,9 @@ export function SearchBox({ request }: { request: SearchRequest }) {
       }}
     >
       <search>
-        <label htmlFor="q">Search the words of every passage</label>
+        <label htmlFor="q" className="search-label">
+          Search the words of every passage
+        </label>
         <div className="search-line">
           <input
             ref={input}
