@@ -125,3 +125,9 @@ function ids(digit: string) {
   const id = passageId.parse(passageWith().id.replace(/^./, digit))
   return { id, documentId: documentOf(id) }
 }
+
+it('takes a language that is none for no language, whatever an object may have under that name', () => {
+  for (const language of ['valueOf', 'constructor', '__proto__', 'not a language']) {
+    expect(inStyle(passageWith({ language, authors: ['!'] }), { style: 'apa' }).bibliography).not.toBe('')
+  }
+})

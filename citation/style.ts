@@ -15,16 +15,20 @@ const UNTITLED: Record<CslItem['type'], string> = {
   document: '[Untitled document]',
 }
 
+// The processor looks a language up among the properties of an object, where `valueOf` is one as well.
+const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i
+
 /**
  * The manual's answers where an item alone would read wrong. Publication Manual of the APA, 7th edition,
  * 9.22: a work without a title has a description in square brackets. 9.29 and 10.16: a publisher or a
  * website that is also the author is not repeated.
  */
-function asApaPrints({ publisher, 'container-title': container, ...rest }: CslItem): CslItem {
+function asApaPrints({ publisher, 'container-title': container, language, ...rest }: CslItem): CslItem {
   const repeats = (name: string | undefined) =>
     rest.author?.some((it) => 'literal' in it && it.literal === name?.trim()) ?? false
   return {
     ...rest,
+    ...(language !== undefined && LANGUAGE_TAG.test(language) && { language }),
     title: rest.title ?? UNTITLED[rest.type],
     ...(publisher !== undefined && !repeats(publisher) && { publisher }),
     ...(container !== undefined &&

@@ -37,6 +37,9 @@ test('tells every error in one shape', async ({ request }) => {
     ['/api/documents/0123456789abcdef', 404, 'not-found'],
     ['/api/cite?id=nonsense', 404, 'not-found'],
     ['/api/nowhere', 404, 'not-found'],
+    ['/api', 404, 'not-found'],
+    ['/api/passages/%ff', 404, 'not-found'],
+    ['/api/search?from=2025-02-30', 400, 'bad-request'],
   ] as const
   for (const [address, status, code] of cases) {
     const answer = await request.get(address)
@@ -45,6 +48,21 @@ test('tells every error in one shape', async ({ request }) => {
       error: { code, message: expect.stringMatching(/\.$/), fix: expect.stringMatching(/\.$/) },
     })
   }
+})
+
+test('takes nothing but reading, and says so', async ({ request }) => {
+  for (const method of ['POST', 'PUT', 'DELETE']) {
+    const answer = await request.fetch('/api/search', { method })
+    expect(answer.status()).toBe(405)
+    expect(await answer.json()).toMatchObject({ error: { code: 'method-refused' } })
+  }
+})
+
+test('a copied quote carries the address it was asked for under', async ({ request, baseURL }) => {
+  const found = await (await request.get('/api/search?q=%22rogue+fighters%22')).json()
+  const id = found.hits[0].id
+  const quote = await (await request.get(`/api/cite?id=${id}&format=quote`)).text()
+  expect(quote).toContain(`\n${baseURL}/passages/${id}`)
 })
 
 test('any text is a search', async ({ request }) => {

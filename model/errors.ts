@@ -15,6 +15,11 @@ const explained = {
     message: `There is no ${it.what} with the id ${it.id}.`,
     fix: 'Check the id, or search for the words of the quote.',
   }),
+  'method-refused': (it: { method: string; path: string }) => ({
+    status: 405,
+    message: `${it.path} does not take ${it.method}.`,
+    fix: 'Use GET: everything here is only read.',
+  }),
   'host-refused': (it: { host: string }) => ({
     status: 421,
     message: `This server does not answer for the host "${it.host}".`,

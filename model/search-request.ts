@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { publicationDate } from './dates.ts'
+import { dayInterval, publicationDate } from './dates.ts'
 import { documentId } from './ids.ts'
 
 /** Facets chosen by key. Dates, quotations and places on the map narrow down in ways of their own. */
@@ -24,6 +24,11 @@ const choices = z.object({
   collection: keys,
 })
 
+/** A bound that exists: with 30 February, a filter would quietly be none. */
+const bound = z.string().refine((it) => publicationDate.safeParse(it).success && dayInterval(it) !== null, {
+  error: 'it is no date like 2025-03-08, 2025-03 or 2025',
+})
+
 /** One search, complete: what the URL says, with every default filled in. */
 export const searchRequest = z.object({
   /** As typed, never trimmed: a closing space ends the last word. */
@@ -40,8 +45,8 @@ export const searchRequest = z.object({
   /** Only passages with speech, or with an attributed fragment. */
   quoted: z.boolean(),
   /** Inclusive; a month or a year stands for all of its days. */
-  from: publicationDate.nullable(),
-  to: publicationDate.nullable(),
+  from: bound.nullable(),
+  to: bound.nullable(),
   /** Which dates `from` and `to` are about. */
   dates: z.enum(['published', 'mentioned']),
   /** What becomes of passages without such a date when `from` or `to` is given; `only`: nothing but those. */

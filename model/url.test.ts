@@ -73,6 +73,7 @@ describe('the URL of a search', () => {
     ['page=0', 'page'],
     ['page=1.5', 'page'],
     ['from=8+March', 'from'],
+    ['to=2025-02-30', 'to'],
     ['sort=best', 'sort'],
     ['quoted=perhaps', 'quoted'],
     ['bbox=1,2,3', 'bbox'],

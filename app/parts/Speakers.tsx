@@ -14,7 +14,13 @@ export function Speakers({ quotations }: Pick<Passage, 'quotations'>) {
     <ul className="speakers" aria-label="Quoted">
       {[...told].map(([name, { speaker, cue }]) => (
         <li key={name} className={speaker === null ? 'unknown' : undefined}>
-          <span dir="auto">{name}</span>
+          {speaker === null ? (
+            <span dir="auto">{name}</span>
+          ) : (
+            <a href={`/?speaker=${encodeURIComponent(speaker.key)}`} dir="auto">
+              {name}
+            </a>
+          )}
           <span className="aside">
             {cue === null ? '' : ` · “${cue}”`}
             {basisInWords(speaker?.basis ?? null)}

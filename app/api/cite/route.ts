@@ -13,7 +13,9 @@ const styleName = z.literal('apa', { error: 'the only style so far is "apa"' })
 /** One passage as a citation, as text in the format's own media type. */
 export function GET(request: Request): Promise<Response> {
   return answering(async () => {
-    const { searchParams: given, origin } = new URL(request.url)
+    const { searchParams: given, protocol, host } = new URL(request.url)
+    // Next puts the address it listens on into `url`; a permalink needs the one that was asked for.
+    const origin = `${protocol}//${request.headers.get('host') ?? host}`
     const id = given.get('id') ?? ''
     const known = passageId.safeParse(id)
     if (!known.success) throw new AppError('not-found', { what: 'passage', id })
