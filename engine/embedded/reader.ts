@@ -1,5 +1,4 @@
 import fs from 'node:fs'
-import { AppError } from '../../model/errors.ts'
 import { documentsIn } from './chunks.ts'
 import { Columns } from './columns.ts'
 import { Counter } from './counts.ts'
@@ -10,7 +9,7 @@ import { Filters } from './filters.ts'
 import { indexFiles } from './index-files.ts'
 import { Order } from './order.ts'
 import { Postings } from './postings.ts'
-import { FORMAT } from './schema.ts'
+import { hasSchema, requireFormat } from './schema.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 /** Chunks read at once: enough that the calls do not count, few enough to bound memory. */
@@ -154,13 +153,11 @@ function openForReading(folder: string): Db | null {
     const db = openDatabase(indexFiles(folder).index)
     try {
       db.exec('PRAGMA query_only = 1')
-      const tables = db.prepare(`SELECT count(*) FROM sqlite_schema WHERE name = 'meta'`).row()
-      if (Number(tables?.[0]) === 0) {
+      if (!hasSchema(db)) {
         db.close()
         return null
       }
-      const found = String(db.prepare(`SELECT value FROM meta WHERE key = 'format'`).row()?.[0])
-      if (found !== FORMAT) throw new AppError('index-version', { folder, found, expected: FORMAT })
+      requireFormat(db, folder)
       return db
     } catch (error) {
       db.close()

@@ -1,3 +1,4 @@
+import { AppError } from '../../model/errors.ts'
 import type { Db } from './database.ts'
 
 /** Grows when a file written by older code cannot be read any more. */
@@ -43,4 +44,15 @@ export function createSchema(db: Db) {
   put.run('format', FORMAT)
   for (const counter of ['generation', 'number', 'row', 'heading', 'quote']) put.run(counter, '0')
   db.exec('COMMIT')
+}
+
+/** Whether the file holds an index at all; a database without our tables is one whose writer has just begun. */
+export function hasSchema(db: Db): boolean {
+  return Number(db.prepare(`SELECT count(*) FROM sqlite_schema WHERE name = 'meta'`).row()?.[0]) > 0
+}
+
+/** @throws AppError `index-version` for an index that another version wrote */
+export function requireFormat(db: Db, folder: string) {
+  const found = String(db.prepare(`SELECT value FROM meta WHERE key = 'format'`).row()?.[0])
+  if (found !== FORMAT) throw new AppError('index-version', { folder, found, expected: FORMAT })
 }

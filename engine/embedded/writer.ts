@@ -8,7 +8,7 @@ import { encodeFacets, headingsOf } from './facets.ts'
 import { makeFolder, refuseNetwork } from './file-system.ts'
 import { indexFiles } from './index-files.ts'
 import { lockForWriting } from './lock.ts'
-import { createSchema, FORMAT } from './schema.ts'
+import { createSchema, hasSchema, requireFormat } from './schema.ts'
 import { WordsKnown } from './words-known.ts'
 
 /** A commit writes out all that FTS5 has gathered, so small documents share one; a large one has its own. */
@@ -262,10 +262,8 @@ function openForWriting(folder: string, file: string): Db {
     db.exec('PRAGMA synchronous = NORMAL')
     db.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
     db.exec('PRAGMA cache_size = -65536')
-    if (Number(db.prepare(`SELECT count(*) FROM sqlite_schema WHERE name = 'meta'`).row()?.[0]) === 0)
-      createSchema(db)
-    const found = String(db.prepare(`SELECT value FROM meta WHERE key = 'format'`).row()?.[0])
-    if (found !== FORMAT) throw new AppError('index-version', { folder, found, expected: FORMAT })
+    if (!hasSchema(db)) createSchema(db)
+    requireFormat(db, folder)
     return db
   } catch (error) {
     db.close()
