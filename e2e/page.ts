@@ -28,3 +28,11 @@ export const box = (page: Page) => page.getByRole('searchbox', { name: 'Search t
 
 /** The passages that were found. */
 export const hits = (page: Page) => page.getByRole('region', { name: 'Results' }).getByRole('article')
+
+/** Presses the key that leads to the box, once the page's scripts are awake to hear it. */
+export async function slashToBox(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('/')
+    await expect(box(page)).toBeFocused({ timeout: 250 })
+  }).toPass()
+}
