@@ -3,11 +3,38 @@ import type { Engine } from './port.ts'
 export type EngineOptions = {
   /** Where the product keeps its state; the embedded engine's index is in a folder of it. */
   dataFolder: string
+  /**
+   * `MEILI_URL` chooses Meilisearch, with `MEILI_KEY`, `MEILI_INDEXING_KEY` (for writing, where that is another
+   * one), `MEILI_INDEX` (how the names of its indexes begin) and `MEILI_NETWORK`. Without, the embedded engine
+   * is opened.
+   */
+  env?: Readonly<Record<string, string | undefined>>
 }
 
 /** Opens the engine of this installation. The only place that knows which engines there are. */
-export async function openEngine({ dataFolder }: EngineOptions): Promise<Engine> {
-  // Loaded only when chosen: the others may need what is not installed.
+export async function openEngine({ dataFolder, env = process.env }: EngineOptions): Promise<Engine> {
+  // Each is loaded only when chosen: the others may need what is not installed.
+  const url = env.MEILI_URL
+  if (url) {
+    const { openMeilisearch } = await import('./meilisearch/index.ts')
+    const prefix = env.MEILI_INDEX || DEFAULT_PREFIX
+    return openMeilisearch({
+      url,
+      key: env.MEILI_KEY || undefined,
+      prefix,
+      network: env.MEILI_NETWORK === '1',
+    })
+  }
   const { openEmbedded } = await import('./embedded/index.ts')
   return openEmbedded(dataFolder)
 }
+
+/** The keys that `MEILI_MASTER_KEY` makes for the server at `MEILI_URL`: one for searching, one for indexing. */
+export async function makeKeys(env: Readonly<Record<string, string | undefined>> = process.env) {
+  const { makeKeys: make } = await import('./meilisearch/keys.ts')
+  const { MEILI_URL: url = DEFAULT_URL, MEILI_MASTER_KEY: masterKey, MEILI_INDEX: prefix } = env
+  return make(url, masterKey, prefix || DEFAULT_PREFIX)
+}
+
+const DEFAULT_URL = 'http://127.0.0.1:7700'
+const DEFAULT_PREFIX = 'verbatim'

@@ -60,6 +60,36 @@ const explained = {
     message: `${it.engine} does not answer at ${it.url}.`,
     fix: 'Start it, or correct the address.',
   }),
+  'engine-key-refused': (it: { engine: string; url: string }) => ({
+    status: 503,
+    message: `${it.engine} at ${it.url} refuses the key.`,
+    fix: 'Set MEILI_KEY, and for indexing MEILI_INDEXING_KEY, to what `npm run -s keys` prints.',
+  }),
+  'engine-full': (it: { engine: string; url: string }) => ({
+    status: 507,
+    message: `${it.engine} at ${it.url} has no space left; what was committed before is safe.`,
+    fix: 'Give its disk more space and run the same command again: it goes on where it stopped.',
+  }),
+  'engine-busy': (it: { engine: string; url: string; problem: string }) => ({
+    status: 503,
+    message: `${it.engine} at ${it.url} takes no more work just now: ${it.problem}`,
+    fix: 'Wait a moment and try again.',
+  }),
+  'engine-slow': (it: { engine: string; url: string }) => ({
+    status: 504,
+    message: `${it.engine} at ${it.url} did not answer in time.`,
+    fix: 'Try again, or search for something narrower.',
+  }),
+  'engine-too-old': (it: { engine: string; url: string; found: string; needed: string }) => ({
+    status: 503,
+    message: `${it.engine} at ${it.url} is version ${it.found}; ${it.needed} or newer is needed.`,
+    fix: 'Update it. docs/operating.md tells how.',
+  }),
+  'engine-failed': (it: { engine: string; url: string; problem: string }) => ({
+    status: 502,
+    message: `${it.engine} at ${it.url} could not do what it was asked: ${it.problem}`,
+    fix: 'Run it again; if it fails again, look into the log of that server.',
+  }),
   'document-refused': (it: { documentKey: string; problem: string }) => ({
     status: 400,
     message: `${it.documentKey} was not indexed: ${it.problem}.`,

@@ -2,7 +2,7 @@ import { createHash } from 'crypto'
 import fs from 'fs'
 import path from 'path'
 import { startChild } from './child.mjs'
-import { Stop, say } from './command.mjs'
+import { command, Stop, say } from './command.mjs'
 import { root } from './place.mjs'
 
 const INPUTS = [
@@ -75,3 +75,6 @@ export async function build() {
   }
   fs.writeFileSync(stampFile, hash)
 }
+
+// `node scripts/build.mjs --now`: the pages alone, for an image.
+if (process.argv[2] === '--now') command(async () => build().then(() => 0))

@@ -19,6 +19,7 @@ Installs what is missing, indexes, builds the pages and serves them on this mach
   PORT           port to serve on (3000)
   HOST           address to listen on (127.0.0.1); any other lets other machines in, and there is no login
   VERBATIM_DATA  folder for the index and other state (.verbatim in the checkout)
+  MEILI_URL      a Meilisearch server to index into and search; docs/meilisearch.md tells more
 
 Exit codes: 0 ended with Ctrl-C, 1 could not start, 2 wrong usage.
 `

@@ -1,6 +1,6 @@
 import type { Entity } from '../../model/document.ts'
+import { withParents } from '../values.ts'
 import type { Db } from './database.ts'
-import { withParents } from './facets.ts'
 
 type Known = { id: number; label: string; body: string }
 

@@ -2,6 +2,7 @@ import { dayInterval } from '../../model/dates.ts'
 import type { Document } from '../../model/document.ts'
 import { isQuoted, type Paragraph } from '../../model/passage.ts'
 import { slug } from '../../model/words.ts'
+import { languageName, UNNAMED, withParents } from '../values.ts'
 
 /** A day that no calendar has: nothing known. */
 export const NO_DAY = -0x80000000
@@ -33,12 +34,6 @@ export function headingsOf(document: Document): Heading[] {
     }
   })
   return found
-}
-
-/** `SY/latakia/jableh` and what lies above it, nearest first. */
-export function withParents(key: string): string[] {
-  const parts = key.split('/')
-  return parts.map((_, at) => parts.slice(0, parts.length - at).join('/'))
 }
 
 /**
@@ -110,18 +105,7 @@ function encodePassage(out: number[], passage: Paragraph, id: EntityIds) {
 
 function speakerId(speaker: Paragraph['quotations'][number]['speaker'], id: EntityIds): number {
   if (speaker === null) return 0
-  return id('speaker', speaker.key, speaker.kind === 'unnamed' ? 'Unnamed sources' : speaker.name)
+  return id('speaker', speaker.key, speaker.kind === 'unnamed' ? UNNAMED : speaker.name)
 }
 
 const distinct = (numbers: number[]) => [...new Set(numbers)]
-
-let names: Intl.DisplayNames | undefined
-function languageName(code: string): string {
-  names ??= new Intl.DisplayNames('en', { type: 'language' })
-  try {
-    return names.of(code) ?? code
-  } catch {
-    // Not a code that BCP 47 allows: shown as it is.
-    return code
-  }
-}

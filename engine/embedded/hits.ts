@@ -1,7 +1,7 @@
-import type { Bibliography, Paragraph, Passage, Range } from '../../model/passage.ts'
-import { type SearchRequest, UNKNOWN } from '../../model/search-request.ts'
+import type { Bibliography, Paragraph, Passage } from '../../model/passage.ts'
+import type { SearchRequest } from '../../model/search-request.ts'
 import type { Hit } from '../../model/search-result.ts'
-import { highlight } from '../highlight.ts'
+import { markedHit } from '../hit.ts'
 import type { Db, Statement } from './database.ts'
 import type { Evaluation } from './evaluate.ts'
 import { parseOwn } from './own-json.ts'
@@ -37,24 +37,6 @@ export class Hits {
   }
 
   marked(rows: number[], evaluation: Evaluation, request: SearchRequest): Hit[] {
-    const quotations = request.in === 'quotations'
-    return this.passages(rows).map((passage) => {
-      const within = quotations ? quotationsOf(passage, request.any.speaker) : null
-      return {
-        ...passage,
-        highlights: highlight(passage.text, evaluation, tagsOf(passage, evaluation.tags), within),
-        titleHighlights: passage.title === null || quotations ? [] : highlight(passage.title, evaluation),
-      }
-    })
+    return this.passages(rows).map((passage) => markedHit(passage, evaluation, request))
   }
-}
-
-function quotationsOf({ quotations }: Passage, speakers: string[]): Range[] {
-  if (speakers.length === 0) return quotations
-  return quotations.filter((it) => speakers.includes(it.speaker?.key ?? UNKNOWN))
-}
-
-function tagsOf({ groups, locations }: Passage, keys: Set<string>): Range[] {
-  if (keys.size === 0) return []
-  return [...groups, ...locations].filter((tag) => keys.has(tag.key)).flatMap((tag) => tag.mentions)
 }

@@ -17,7 +17,7 @@ beforeEach(async () => {
   root = await mkdtemp(path.join(tmpdir(), 'pipeline-'))
   folder = path.join(root, 'papers')
   await mkdir(folder)
-  engine = await openEngine({ dataFolder: path.join(root, 'data') })
+  engine = await openEngine({ dataFolder: path.join(root, 'data'), env: {} })
 })
 afterEach(async () => {
   await engine.close()

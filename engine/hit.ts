@@ -1,0 +1,29 @@
+import type { Passage, Range } from '../model/passage.ts'
+import { type SearchRequest, UNKNOWN } from '../model/search-request.ts'
+import type { Hit } from '../model/search-result.ts'
+import { highlight, type Marks } from './highlight.ts'
+
+/** A passage with what was found in it marked. `marks.tags`: keys of the tags that stood in for a name. */
+export function markedHit(
+  passage: Passage,
+  marks: Marks & { tags: Set<string> },
+  request: SearchRequest,
+): Hit {
+  const quotations = request.in === 'quotations'
+  const within = quotations ? quotationsOf(passage, request.any.speaker) : null
+  return {
+    ...passage,
+    highlights: highlight(passage.text, marks, tagsOf(passage, marks.tags), within),
+    titleHighlights: passage.title === null || quotations ? [] : highlight(passage.title, marks),
+  }
+}
+
+function quotationsOf({ quotations }: Passage, speakers: string[]): Range[] {
+  if (speakers.length === 0) return quotations
+  return quotations.filter((it) => speakers.includes(it.speaker?.key ?? UNKNOWN))
+}
+
+function tagsOf({ groups, locations }: Passage, keys: Set<string>): Range[] {
+  if (keys.size === 0) return []
+  return [...groups, ...locations].filter((tag) => keys.has(tag.key)).flatMap((tag) => tag.mentions)
+}

@@ -1,0 +1,15 @@
+import { afterAll, describe } from 'vitest'
+import { engineConformance } from '../conformance.ts'
+import { openMeilisearch } from './index.ts'
+import { findServer, newStore } from './testing/server.ts'
+
+const server = await findServer()
+afterAll(() => server?.end())
+
+describe.skipIf(server === null)('on a real server', () => {
+  engineConformance('Meilisearch', async () => {
+    if (server === null) throw new Error('There is no server.')
+    const { options, drop } = newStore(server)
+    return { open: () => openMeilisearch(options), dispose: drop }
+  })
+})

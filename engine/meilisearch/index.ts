@@ -1,0 +1,56 @@
+import { AppError } from '../../model/errors.ts'
+import type { Engine } from '../port.ts'
+import { visible } from './filters.ts'
+import { LabelCache } from './labels.ts'
+import { atOneState, entities, inventory, lookUp, wholeDocument } from './lookups.ts'
+import { scan } from './scan.ts'
+import { Search } from './search.ts'
+import { Store, type StoreOptions } from './store.ts'
+import { Writer } from './writer.ts'
+
+/**
+ * Meilisearch, a server of its own. `docs/meilisearch.md` tells how the gaps between it and the port are closed.
+ *
+ * @param indexingKey for writing, where the key of `options` may only search
+ */
+export async function openMeilisearch(options: StoreOptions, indexingKey = options.key): Promise<Engine> {
+  const store = new Store(options)
+  const version = await store.greet()
+  const labels = new LabelCache(store)
+  let closed = false
+  const search = (signal?: AbortSignal) => {
+    if (closed) throw new AppError('cancelled', { what: 'search' })
+    return new Search(store, labels, signal)
+  }
+  return {
+    name: version === null ? 'Meilisearch' : `Meilisearch ${version}`,
+    search: async (request, call) => {
+      const startedAt = performance.now()
+      const page = await search(call?.signal).page(request)
+      return { ...page, tookMs: performance.now() - startedAt }
+    },
+    facet: async (name, request, part, call) => search(call?.signal).facet(name, request, part),
+    scan: (request, call) => scan(store, search(call?.signal), request),
+    passage: (id) => atOneState(store, { state: 'unknown' }, (generation) => lookUp(store, id, generation)),
+    document: (id) => atOneState(store, null, (generation) => wholeDocument(store, id, generation)),
+    entities: (facet, keys) => entities(store, facet, keys),
+    inventory: (collection) => inventory(store, collection),
+    status: async () => {
+      const state = await store.state()
+      const count = (index: 'passages' | 'records', filter: string) => store.count(index, filter)
+      const seen = visible(state?.generation ?? 0)
+      return {
+        engine: 'meilisearch',
+        version: version ?? 'unknown',
+        generation: state?.generation ?? 0,
+        documents: state === null ? 0 : await count('records', `type = document AND ${seen}`),
+        passages: state === null ? 0 : await count('passages', seen),
+        changedAt: state?.changedAt ?? null,
+      }
+    },
+    openWriter: () => Writer.open(new Store({ ...options, key: indexingKey })),
+    close: async () => {
+      closed = true
+    },
+  }
+}

@@ -1,0 +1,281 @@
+import { AppError } from '../../model/errors.ts'
+import type { Passage } from '../../model/passage.ts'
+import { parseQuery } from '../../model/query-language.ts'
+import { FACETS, type FacetName, type SearchRequest } from '../../model/search-request.ts'
+import type { FacetPage, SearchPage, ShownQuery } from '../../model/search-result.ts'
+import { fold } from '../../model/words.ts'
+import { markedHit } from '../hit.ts'
+import type { FacetPart } from '../port.ts'
+import { type ResolvedQuery, resolve } from '../resolve.ts'
+import { facetPage, histogramOf, NO_FACETS, tokensFor } from './facets.ts'
+import { all, facetFilters, isOneOf, otherFilters, visible } from './filters.ts'
+import type { LabelCache } from './labels.ts'
+import { encodeWord } from './letters.ts'
+import { marksOf } from './marks.ts'
+import { type Preparation, prepare } from './preparation.ts'
+import { type Plan, plan, settles } from './query.ts'
+import { BEGINNING, type NameRecord, type PassageRecord } from './records.ts'
+import type { Store } from './store.ts'
+import { token } from './tokens.ts'
+import { askUnions, type Union, type UnionAnswer } from './unions.ts'
+
+/** At this many values a facet of a search stops; `facet` gives the others. */
+const VALUES_SHOWN = 20
+/** Passages looked at one by one, where the server finds too much. Behind them the answer is not exact. */
+const LOOKED_AT = 10_000
+/** Times a search is begun again because a writer purged what it still read. */
+const ATTEMPTS = 10
+
+/** One search, understood, as of one generation. */
+type Asked = {
+  preparation: Preparation
+  resolved: ResolvedQuery
+  request: SearchRequest
+  plan: Plan
+  /** Keys of passages or quotations that the server finds and that are not meant. */
+  not: string[]
+  exact: boolean
+}
+
+export class Search {
+  constructor(
+    private readonly store: Store,
+    private readonly labels: LabelCache,
+    private readonly signal: AbortSignal | undefined,
+  ) {}
+
+  async page(request: SearchRequest): Promise<Omit<SearchPage, 'tookMs'>> {
+    return this.atOneState(request, nothing(request), async (asked) => {
+      const chosen = FACETS.filter(
+        (name) => request.any[name].length + request.not[name].length > 0 || this.narrows(asked, name),
+      )
+      const [main, ...own] = await this.ask([
+        this.union(asked, null, { facets: [...FACETS, 'month'], page: request.page, limit: request.limit }),
+        ...chosen.map((name) => this.union(asked, name, { facets: [name] })),
+      ])
+      const counts = { ...main?.facets }
+      chosen.forEach((name, at) => {
+        counts[name] = own[at]?.facets[name] ?? {}
+      })
+      const corrections = await this.corrections(asked, main?.total ?? 0)
+      const { generation } = asked.preparation.state
+      return {
+        total: { value: main?.total ?? 0, exact: asked.exact },
+        generation,
+        query: { ...asked.resolved.shown, corrections },
+        hits: await this.hits(asked, main?.hits ?? []),
+        facets: await this.facetPages(asked, counts, generation),
+        histogram: histogramOf(counts.month ?? {}),
+      }
+    })
+  }
+
+  async facet(name: FacetName, request: SearchRequest, part: FacetPart): Promise<FacetPage> {
+    return this.atOneState(request, NO_FACETS[name], async (asked) => {
+      const [answer] = await this.ask([this.union(asked, name, { facets: [name] })])
+      const counts = await this.meant(name, part.find, answer?.facets[name] ?? {})
+      const tokens = tokensFor(name, counts, asked.request, part)
+      const labels = await this.labels.of(tokens, asked.preparation.state.generation)
+      return facetPage(name, counts, labels, asked.request, part)
+    })
+  }
+
+  /** Of the values counted those that the text may mean: fewer labels to look up than all of a large facet. */
+  private async meant(
+    name: FacetName,
+    find: string,
+    counts: Record<string, number>,
+  ): Promise<Record<string, number>> {
+    const words = fold(find).split(' ').filter(Boolean)
+    if (words.length === 0) return counts
+    const begins = words.map((word) => `begins = "${encodeWord([...word].slice(0, BEGINNING).join(''))}"`)
+    const filter = all([`type = name AND facet = ${name}`, ...begins]) ?? ''
+    const found: Record<string, number> = {}
+    for await (const { key } of this.store.where<NameRecord>('records', filter, ['key'])) {
+      const count = counts[key]
+      if (count !== undefined) found[key] = count
+    }
+    return found
+  }
+
+  /** A stretch of all matches in order, from `offset` on, as keys of passages; and how many there are. */
+  async keys(
+    request: SearchRequest,
+    page: number,
+    limit: number,
+  ): Promise<{ keys: string[]; total: number; generation: number }> {
+    const none = { keys: [] as string[], total: 0, generation: 0 }
+    return this.atOneState(request, none, async (asked) => {
+      const [answer] = await this.ask([this.union(asked, null, { page, limit, fields: ['key', 'passage'] })])
+      const keys = (answer?.hits ?? []).map((hit) => String(hit.passage ?? hit.key))
+      return { keys, total: answer?.total ?? 0, generation: asked.preparation.state.generation }
+    })
+  }
+
+  /** Runs `work` on what one generation holds; again where that was purged meanwhile. */
+  private async atOneState<Result>(
+    request: SearchRequest,
+    none: Result,
+    work: (asked: Asked) => Promise<Result>,
+  ): Promise<Result> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const preparation = await prepare(this.store, request, this.signal)
+      if (preparation === null) return none
+      const result = await work(await this.understand(request, preparation))
+      const after = await this.store.state()
+      if (after !== null && after.purged <= preparation.state.generation) return result
+    }
+    const { url } = this.store.options
+    throw new AppError('engine-busy', {
+      engine: 'Meilisearch',
+      url,
+      problem: 'the index changes faster than it can be read',
+    })
+  }
+
+  private async understand(request: SearchRequest, preparation: Preparation): Promise<Asked> {
+    const { parsed, answer, lexicon } = preparation
+    const resolved = resolve(request.q, parsed, request, answer)
+    const made = plan(resolved, lexicon, request.typos)
+    const asked: Asked = {
+      preparation,
+      resolved,
+      request: resolved.request,
+      plan: made,
+      not: [],
+      exact: made.exact,
+    }
+    if (made.doubts.length === 0) return asked
+    const fields = this.space(asked) === 'passages' ? ['key', 'text', 'title', 'section'] : ['key', 'text']
+    const [found] = await this.ask([
+      { ...this.union(asked, null, { limit: LOOKED_AT, fields }), distinct: false, sort: null },
+    ])
+    const { hits = [], total = 0 } = found ?? {}
+    const textsOf = (hit: Record<string, unknown>) => fields.slice(1).map((field) => String(hit[field] ?? ''))
+    asked.not = hits.filter((hit) => !settles(made.doubts, textsOf(hit))).map((hit) => String(hit.key))
+    asked.exact &&= total <= LOOKED_AT
+    return asked
+  }
+
+  private ask(unions: Union[]): Promise<UnionAnswer[]> {
+    return askUnions(this.store, unions, this.signal)
+  }
+
+  /** Words are sought in quotations one by one; without any, the passages themselves say that they hold some. */
+  private space({ request, resolved }: Pick<Asked, 'request' | 'resolved'>): Union['index'] {
+    const words = resolved.sought.length + resolved.excluded.length > 0
+    return request.in === 'quotations' && words ? 'quotations' : 'passages'
+  }
+
+  /** Typed operators choose too. */
+  private narrows({ request }: Asked, name: FacetName): boolean {
+    return request.any[name].length + request.not[name].length > 0
+  }
+
+  private union(asked: Asked, without: FacetName | null, more: Partial<Union>): Union {
+    const { request, preparation, plan: made, not } = asked
+    const index = this.space(asked)
+    const speakers = index === 'quotations' && without !== 'speaker' ? request.any.speaker : []
+    const filter = all([
+      visible(preparation.state.generation),
+      otherFilters(request, preparation.placesInBox),
+      facetFilters(request, without),
+      request.in === 'quotations' && index === 'passages' ? 'quotes = true' : null,
+      speakers.length > 0
+        ? isOneOf(
+            'by',
+            speakers.map((key) => token('speaker', key)),
+          )
+        : null,
+      not.length > 0 ? `NOT ${isOneOf('key', not)}` : null,
+    ])
+    return {
+      index,
+      questions: made.questions,
+      filter: filter ?? '',
+      facets: [],
+      sort: request.sort === 'relevance' ? null : request.sort,
+      page: 1,
+      limit: 0,
+      fields: index === 'passages' ? ['body'] : ['passage'],
+      distinct: index === 'quotations',
+      ...more,
+    }
+  }
+
+  private async hits(asked: Asked, found: UnionAnswer['hits']): Promise<SearchPage['hits']> {
+    const marks = marksOf(asked.resolved, asked.preparation.lexicon, asked.request.typos)
+    const bodies = found.every((hit) => hit.body !== undefined)
+      ? found.map((hit) => String(hit.body))
+      : await this.bodies(found.map((hit) => String(hit.passage)))
+    return bodies.map((body) => markedHit(JSON.parse(body) as Passage, marks, asked.request))
+  }
+
+  private async bodies(keys: string[]): Promise<string[]> {
+    const byKey = new Map<string, string>()
+    for await (const { key, body } of this.store.byKeys<PassageRecord>('passages', keys, ['key', 'body']))
+      byKey.set(key, body)
+    return keys.flatMap((key) => byKey.get(key) ?? [])
+  }
+
+  private async facetPages(
+    { request }: Asked,
+    counts: UnionAnswer['facets'],
+    generation: number,
+  ): Promise<SearchPage['facets']> {
+    const part: FacetPart = { find: '', offset: 0, limit: VALUES_SHOWN }
+    const tokens = FACETS.flatMap((name) => tokensFor(name, counts[name] ?? {}, request, part))
+    const labels = await this.labels.of([...new Set(tokens)], generation)
+    const pages = { ...NO_FACETS }
+    for (const name of FACETS) pages[name] = facetPage(name, counts[name] ?? {}, labels, request, part)
+    return pages
+  }
+
+  /** What corrections brought: each word is taken as typed once, and what is then missing is counted. */
+  private async corrections(asked: Asked, total: number): Promise<ShownQuery['corrections']> {
+    const { request, resolved, preparation, plan: made } = asked
+    if (!request.typos || total === 0 || made.correctable.length === 0) return []
+    const { lexicon } = preparation
+    const plans = made.correctable.map((at) => plan(resolved, lexicon, true, new Set([at])))
+    const answers = await this.ask(
+      plans.map((it) => ({ ...this.union(asked, null, {}), questions: it.questions })),
+    )
+    const found: ShownQuery['corrections'] = []
+    for (const [i, at] of made.correctable.entries()) {
+      const it = resolved.sought[at]
+      const count = total - (answers[i]?.total ?? 0)
+      if (plans[i]?.exact === false) asked.exact = false
+      if (it?.type !== 'word' || count <= 0) continue
+      found.push({ typed: it.word, used: await this.used(asked, at, it.word), count })
+    }
+    return found
+  }
+
+  /** The corrections of one word that found anything which the word as typed did not. */
+  private async used(asked: Asked, at: number, typed: string): Promise<string[]> {
+    const { resolved, preparation } = asked
+    const others = preparation.lexicon.corrections(typed)
+    const excluded = [...resolved.excluded, { type: 'phrase' as const, words: [typed], prefix: false }]
+    const plans = others.map((other) => {
+      const sought = resolved.sought.with(at, { type: 'phrase', words: [other], prefix: false })
+      return plan({ ...resolved, sought, excluded }, preparation.lexicon, true)
+    })
+    const answers = await this.ask(
+      plans.map((it) => ({ ...this.union(asked, null, {}), questions: it.questions })),
+    )
+    return others.filter((_, i) => (answers[i]?.total ?? 0) > 0)
+  }
+}
+
+/** The answer of an index that nothing was ever written to. */
+function nothing(request: SearchRequest): Omit<SearchPage, 'tookMs'> {
+  const { shown } = resolve(request.q, parseQuery(request.q), request, () => [])
+  return {
+    total: { value: 0, exact: true },
+    generation: 0,
+    query: { ...shown, corrections: [] },
+    hits: [],
+    facets: NO_FACETS,
+    histogram: { buckets: [], lessPrecise: 0, unknown: 0 },
+  }
+}

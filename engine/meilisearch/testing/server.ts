@@ -1,0 +1,116 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import net, { type AddressInfo } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { Meilisearch } from 'meilisearch'
+import type { StoreOptions } from '../store.ts'
+
+/** A real server for tests: the one at `MEILI_URL`, or one that is started for them and ended behind them. */
+export type TestServer = { url: string; key: string | undefined; end(): Promise<void> }
+
+const NOT_MET =
+  'Meilisearch was NOT met: no MEILI_URL is set, and there is no meilisearch on the PATH and no MEILI_BIN. Its tests did not run.'
+
+/** Null where there is neither an address nor a binary; says so, loudly. */
+export async function findServer(): Promise<TestServer | null> {
+  const { MEILI_URL: url, MEILI_KEY: key } = process.env
+  if (url) return { url, key, end: async () => undefined }
+  const binary = findBinary()
+  if (binary !== null) return startServer(binary)
+  process.stderr.write(`\n${'!'.repeat(78)}\n${NOT_MET}\n${'!'.repeat(78)}\n\n`)
+  return null
+}
+
+export function findBinary(): string | null {
+  const { MEILI_BIN, PATH = '' } = process.env
+  const candidates = [
+    MEILI_BIN ?? '',
+    ...PATH.split(path.delimiter).map((folder) => path.join(folder, 'meilisearch')),
+  ]
+  return candidates.find((it) => it !== '' && fs.statSync(it, { throwIfNoEntry: false })?.isFile()) ?? null
+}
+
+/** A server on a free port with a folder of its own. `more`: options of its command line. */
+export async function startServer(
+  binary: string,
+  more: string[] = [],
+): Promise<TestServer & { process: ChildProcess; folder: string }> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-meilisearch-'))
+  return startIn(folder, binary, await freePort(), more)
+}
+
+/** A server in a folder that may hold what an earlier one left. */
+export async function startIn(folder: string, binary: string, port: number, more: string[] = []) {
+  const url = `http://127.0.0.1:${port}`
+  const key = MASTER_KEY
+  // Little memory for indexing: small batches are then taken in milliseconds, and nothing here is large.
+  const options = [
+    '--http-addr',
+    `127.0.0.1:${port}`,
+    '--db-path',
+    path.join(folder, 'data'),
+    '--no-analytics',
+  ]
+  const limits = ['--log-level', 'ERROR', '--max-indexing-memory', '64MB', '--max-indexing-threads', '2']
+  const child = spawn(binary, [...options, ...limits, '--master-key', key, ...more], {
+    cwd: folder,
+    stdio: 'ignore',
+  })
+  await answers(new Meilisearch({ host: url }), child)
+  return {
+    url,
+    key,
+    folder,
+    process: child,
+    end: async () => {
+      await stop(child)
+      fs.rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A port that is free just now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer().once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
+}
+
+const MASTER_KEY = 'a-master-key-for-tests-only'
+const PATIENCE_MS = 30_000
+
+async function answers(client: Meilisearch, child: ChildProcess): Promise<void> {
+  for (const startedAt = Date.now(); Date.now() - startedAt < PATIENCE_MS; ) {
+    if (await client.isHealthy()) return
+    if (child.exitCode !== null)
+      throw new Error(`Meilisearch ended with ${child.exitCode} before it answered.`)
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  throw new Error('Meilisearch did not answer in 30 seconds.')
+}
+
+export async function stop(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill(signal)
+  await ended
+}
+
+/** A store of its own on a server; `drop` removes all of it. */
+export function newStore({ url, key }: TestServer): { options: StoreOptions; drop(): Promise<void> } {
+  const options: StoreOptions = { url, key, prefix: `test-${randomBytes(6).toString('hex')}`, network: false }
+  return {
+    options,
+    drop: async () => {
+      const client = new Meilisearch({ host: url, ...(key === undefined ? {} : { apiKey: key }) })
+      const { results } = await client.getRawIndexes({ limit: 10_000 })
+      for (const { uid } of results) if (uid.startsWith(options.prefix)) await client.deleteIndex(uid)
+    },
+  }
+}

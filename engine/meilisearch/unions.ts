@@ -1,0 +1,160 @@
+import type { FederatedMultiSearchParams, MultiSearchQuery } from 'meilisearch'
+import { all, isOneOf } from './filters.ts'
+import type { Question } from './query.ts'
+import { MARK } from './settings.ts'
+import type { Store } from './store.ts'
+
+/** Several questions whose answers count as one: each match once. */
+export type Union = {
+  index: 'passages' | 'quotations'
+  questions: Question[]
+  filter: string
+  facets: string[]
+  sort: 'newest' | 'oldest' | null
+  /** From 1. */
+  page: number
+  limit: number
+  fields: string[]
+  /** Of quotations: each passage once. */
+  distinct: boolean
+}
+
+export type Counts = Record<string, Record<string, number>>
+export type UnionAnswer = { total: number; hits: Record<string, unknown>[]; facets: Counts }
+
+const MARKED = `"${MARK}"`
+
+/** So light that what a tag stands in for ranks below the last of what was found by its words. */
+const BY_TAG_WEIGHT = 1e-6
+
+/** All at once: questions of one way share a single request. */
+export async function askUnions(
+  store: Store,
+  unions: readonly Union[],
+  signal: AbortSignal | undefined,
+): Promise<UnionAnswer[]> {
+  const plain = unions.filter((it) => it.questions.length === 1)
+  const together = plain.length === 0 ? Promise.resolve([]) : askPlain(store, plain, signal)
+  const apart = unions.filter((it) => it.questions.length !== 1).map((it) => askFederated(store, it, signal))
+  const [answers, ...others] = await Promise.all([together, ...apart])
+  const merged: UnionAnswer[] = []
+  for (const union of unions) {
+    const next = union.questions.length === 1 ? answers.shift() : others.shift()
+    if (next) merged.push(next)
+  }
+  return merged
+}
+
+function queryOf(store: Store, union: Union, { q, filter }: Question): MultiSearchQuery {
+  const sort =
+    union.sort === null ? {} : { sort: [union.sort === 'newest' ? 'firstDay:desc' : 'firstDay:asc'] }
+  return {
+    indexUid: store.uid(union.index),
+    q,
+    filter: all([union.filter, filter]) ?? '',
+    matchingStrategy: 'all',
+    attributesToRetrieve: union.fields,
+    ...sort,
+  }
+}
+
+async function askPlain(
+  store: Store,
+  unions: readonly Union[],
+  signal: AbortSignal | undefined,
+): Promise<UnionAnswer[]> {
+  const queries = unions.flatMap((union) =>
+    union.questions.map(
+      (question): MultiSearchQuery => ({
+        ...queryOf(store, union, question),
+        page: union.page,
+        hitsPerPage: union.limit,
+        facets: union.facets,
+        ...(union.distinct ? { distinct: 'passage' } : {}),
+        ...(store.options.network ? { useNetwork: true } : {}),
+      }),
+    ),
+  )
+  const { results } = await store.ask(
+    () => store.reading.multiSearch({ queries }, signal ? { signal } : {}),
+    signal,
+  )
+  return results.map((it) => ({
+    total: 'totalHits' in it ? Number(it.totalHits) : 0,
+    hits: it.hits,
+    facets: (it.facetDistribution ?? {}) as Counts,
+  }))
+}
+
+async function askFederated(
+  store: Store,
+  union: Union,
+  signal: AbortSignal | undefined,
+): Promise<UnionAnswer> {
+  if (union.questions.length === 0) return { total: 0, hits: [], facets: {} }
+  if (union.distinct) return askDistinct(store, union, signal)
+  const uid = store.uid(union.index)
+  const params = {
+    federation: { page: union.page, hitsPerPage: union.limit, facetsByIndex: { [uid]: union.facets } },
+    queries: union.questions.map((question) => ({
+      ...queryOf(store, union, question.q === '' ? { ...question, q: MARKED } : question),
+      ...(question.byTag ? { federationOptions: { weight: BY_TAG_WEIGHT } } : {}),
+    })),
+  } as FederatedMultiSearchParams
+  const found = await store.ask(() => store.reading.multiSearch(params, signal ? { signal } : {}), signal)
+  return {
+    total: 'totalHits' in found ? Number(found.totalHits) : 0,
+    hits: found.hits,
+    facets: (found.facetsByIndex?.[uid]?.distribution ?? {}) as Counts,
+  }
+}
+
+/**
+ * The server counts each question's passages once, but not those of several: so the quotations say which
+ * passages they are in, and these are counted by themselves.
+ */
+async function askDistinct(
+  store: Store,
+  union: Union,
+  signal: AbortSignal | undefined,
+): Promise<UnionAnswer> {
+  const found = await askFederated(
+    store,
+    { ...union, distinct: false, facets: ['passage'], page: 1, limit: 0 },
+    signal,
+  )
+  const passages = Object.keys(found.facets.passage ?? {})
+  const everything: Question = { q: '', filter: null, byTag: false }
+  const counted: Union = {
+    ...union,
+    index: 'passages',
+    questions: [everything],
+    filter: isOneOf('key', passages),
+    distinct: false,
+    page: 1,
+    limit: 0,
+  }
+  const [counts] = await askUnions(store, [counted], signal)
+  const hits = union.limit === 0 ? [] : await eachPassageOnce(store, union, signal)
+  return { total: passages.length, hits, facets: counts?.facets ?? {} }
+}
+
+/** A page of passages in the order of their best quotation. */
+async function eachPassageOnce(
+  store: Store,
+  union: Union,
+  signal: AbortSignal | undefined,
+): Promise<UnionAnswer['hits']> {
+  const wanted = union.page * union.limit
+  for (let limit = wanted * 2; ; limit *= 4) {
+    const { hits, total } = await askFederated(
+      store,
+      { ...union, distinct: false, facets: [], page: 1, limit },
+      signal,
+    )
+    const first = new Map<unknown, Record<string, unknown>>()
+    for (const hit of hits) if (!first.has(hit.passage)) first.set(hit.passage, hit)
+    if (first.size >= wanted || hits.length >= total)
+      return [...first.values()].slice(wanted - union.limit, wanted)
+  }
+}

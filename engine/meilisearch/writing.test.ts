@@ -1,0 +1,188 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { emptyRequest } from '../../model/search-request.ts'
+import { indexed } from '../conformance/articles.ts'
+import type { Engine } from '../port.ts'
+import { openMeilisearch } from './index.ts'
+import { holder } from './lock.ts'
+import type { StateRecord } from './records.ts'
+import { INDEXES } from './settings.ts'
+import { Store } from './store.ts'
+import {
+  findBinary,
+  freePort,
+  newStore,
+  startIn,
+  startServer,
+  stop,
+  type TestServer,
+} from './testing/server.ts'
+
+const binary = findBinary()
+const servers: TestServer[] = []
+afterAll(async () => {
+  for (const server of servers) await server.end()
+})
+
+/** Faults are tried on servers of their own, which may be killed. */
+describe.skipIf(binary === null)('on a server that fails', () => {
+  const engines: Engine[] = []
+  afterEach(async () => {
+    for (const engine of engines.splice(0)) await engine.close()
+  })
+  const start = async (more: string[] = []) => {
+    const server = await startServer(binary ?? '', more)
+    servers.push(server)
+    return server
+  }
+  const open = async (server: TestServer) => {
+    const { options } = newStore(server)
+    const engine = await openMeilisearch(options)
+    engines.push(engine)
+    return { engine, options, store: new Store(options) }
+  }
+  const article = (key: string, ...paragraphs: string[]) => indexed({ key, paragraphs })
+  const texts = async (engine: Engine) =>
+    (await engine.search(emptyRequest())).hits.map((hit) => hit.text).sort()
+
+  test('killed while indexing, it comes back with what was committed, and the next run goes on', async () => {
+    const server = await start()
+    const { engine } = await open(server)
+    const writer = await engine.openWriter()
+    await writer.put(article('a', 'Committed.'))
+    await writer.flush()
+    await writer.put(article('b', 'Underway.'))
+    await writer.put(article('a', 'Replaced.'))
+    const flushed = writer.flush().catch((error: unknown) => error)
+    await stop(server.process, 'SIGKILL')
+    expect(await flushed).toMatchObject({ code: 'engine-unreachable' })
+    await expect(writer.close()).rejects.toMatchObject({ code: 'engine-unreachable' })
+
+    const again = await startIn(server.folder, binary ?? '', Number(new URL(server.url).port))
+    servers.push(again)
+    expect(await texts(engine)).toEqual(['Committed.'])
+    const next = await engine.openWriter()
+    await next.put(article('b', 'Now.'))
+    await next.close()
+    expect(await texts(engine)).toEqual(['Committed.', 'Now.'])
+  })
+
+  test('gone while searching, it is named with its address, and found again when it is back', async () => {
+    const server = await start()
+    const { engine } = await open(server)
+    const writer = await engine.openWriter()
+    await writer.put(article('a', 'Here.'))
+    await writer.close()
+    await stop(server.process, 'SIGKILL')
+    await expect(engine.search(emptyRequest())).rejects.toMatchObject({
+      code: 'engine-unreachable',
+      message: `Meilisearch does not answer at ${server.url}.`,
+    })
+    servers.push(await startIn(server.folder, binary ?? '', Number(new URL(server.url).port)))
+    expect(await texts(engine)).toEqual(['Here.'])
+  })
+
+  test('a wrong key is refused with what to do', async () => {
+    const server = await start()
+    const { options } = newStore({ ...server, key: 'not-the-key' })
+    await expect(openMeilisearch(options)).rejects.toMatchObject({ code: 'engine-key-refused' })
+  })
+
+  test('nothing listens: one sentence, no wait', async () => {
+    const url = `http://127.0.0.1:${await freePort()}`
+    const { options } = newStore({ url, key: undefined, end: async () => undefined })
+    await expect(openMeilisearch(options)).rejects.toMatchObject({ code: 'engine-unreachable' })
+  })
+
+  test('a payload that the server does not take leaves nothing half-visible', async () => {
+    const server = await start(['--http-payload-size-limit', '20kB'])
+    const { engine } = await open(server)
+    const writer = await engine.openWriter()
+    await writer.put(article('a', 'Small.'))
+    await writer.flush()
+    await writer.put(article('b', ...Array.from({ length: 200 }, (_, n) => `Paragraph ${n} of many.`)))
+    await expect(writer.flush()).rejects.toMatchObject({ code: expect.stringMatching(/^engine-/) })
+    await writer.close()
+    expect(await texts(engine)).toEqual(['Small.'])
+  })
+
+  test('a writer that died leaves no lock, and nothing of what it had not committed', async () => {
+    const server = await start()
+    const { engine, store } = await open(server)
+    const writer = await engine.openWriter()
+    await writer.put(article('a', 'Committed.'))
+    await writer.close()
+    const { generation } = (await store.state()) as StateRecord
+    const loose = { key: 'loose', since: generation + 1, until: 2_000_000_000 }
+    await store.index('passages').addDocuments([loose]).waitTask()
+    // Above the highest number that a process can have.
+    await leaveLock(store, holder('gone', 0, 2 ** 22 + 1))
+    await (await engine.openWriter()).close()
+    expect(await store.any('passages', `since > ${generation}`)).toBe(false)
+    expect(await texts(engine)).toEqual(['Committed.'])
+  })
+
+  test('a writer on another machine is respected while it gives signs of life', async () => {
+    const server = await start()
+    const { engine, store } = await open(server)
+    await leaveLock(store, `1_${'0'.repeat(16)}_other_0`)
+    await expect(engine.openWriter()).rejects.toMatchObject({ code: 'index-locked' })
+  })
+
+  test('settings that changed are applied once, while searches go on', async () => {
+    const server = await start()
+    const { engine, store } = await open(server)
+    const writer = await engine.openWriter()
+    await writer.put(article('a', 'Rain.'))
+    await writer.close()
+    const state = (await store.state()) as StateRecord
+    await store
+      .index('records')
+      .addDocuments([{ ...state, settings: 'older' }])
+      .waitTask()
+    await store
+      .index('passages')
+      .updateSettings({ rankingRules: ['typo'] })
+      .waitTask()
+    const underway = engine.openWriter()
+    while ((await store.state())?.settings === 'older') {
+      expect(await texts(engine)).toEqual(['Rain.'])
+      await sleep(1)
+    }
+    await (await underway).close()
+    expect(await store.index('passages').getRankingRules()).toContain('firstDay:desc')
+  })
+
+  test('an index of an older format is written anew beside, swapped, and dropped', async () => {
+    const server = await start()
+    const { engine, store } = await open(server)
+    const writer = await engine.openWriter()
+    await writer.put(article('a', 'Stays.', 'Goes.'))
+    await writer.flush()
+    await writer.put(article('a', 'Stays.'))
+    await writer.close()
+    const before = await engine.status()
+    const document = await wholeOf(engine)
+    const state = (await store.state()) as StateRecord
+    await store
+      .index('records')
+      .addDocuments([{ ...state, format: '0' }])
+      .waitTask()
+    const underway = engine.openWriter()
+    while ((await store.state())?.format === '0') expect(await texts(engine)).toEqual(['Stays.'])
+    await (await underway).close()
+    expect(await engine.status()).toMatchObject({ documents: 1, passages: 1, generation: before.generation })
+    expect(await wholeOf(engine)).toEqual(document)
+    const { results } = await store.client.getRawIndexes()
+    expect(results.map((it) => it.uid).sort()).toEqual(INDEXES.map((name) => store.uid(name)).sort())
+  })
+})
+
+async function wholeOf(engine: Engine) {
+  for await (const { id } of engine.inventory()) return engine.document(id)
+  return null
+}
+
+async function leaveLock(store: Store, primaryKey: string) {
+  await store.client.createIndex(`${store.options.prefix}-writer-1`, { primaryKey }).waitTask()
+}
