@@ -3,20 +3,25 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { AppError } from '../model/errors.ts'
 import { wholeNumber } from './arguments.ts'
 import { type Asked, ask } from './ask.ts'
 import { type Built, build } from './build.ts'
+import { meilisearchServer, type ServerUse } from './meilisearch-server.ts'
 import { OWN_COMMAND } from './own-command.ts'
 import { type Plain, plain } from './plain.ts'
 import { round, table } from './statistics.ts'
 
-const HELP = `Usage: npm run -s bench -- search [--passages N] [--queries N] [--data FOLDER] [--json]
+const HELP = `Usage: npm run -s bench -- search [--passages N] [--queries N] [--data FOLDER] [--engine meilisearch] [--json]
 
 Builds an index of N passages (100000), opens it anew and asks every class of queries, each query once.
 
   --passages N   how many (100000)
   --queries N    distinct queries a class, with and without filters (500)
   --data FOLDER  where; an index of the same corpus that is there is used again (a temporary folder)
+  --engine meilisearch
+                 the same with Meilisearch, and both beside each other: the server at MEILI_URL, or the binary
+                 at MEILI_BIN or on the PATH, with its data in FOLDER
   --json         figures as JSON
 `
 
@@ -30,6 +35,7 @@ export async function search(args: string[]) {
       queries: { type: 'string', default: '500' },
       data: { type: 'string' },
       json: { type: 'boolean', default: false },
+      engine: { type: 'string', default: 'embedded' },
       part: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -46,24 +52,55 @@ export async function search(args: string[]) {
   else if (values.part === 'ask') print(await ask(folder, passages, queries))
   else if (values.part === 'plain') print(plain(folder, passages, queries))
   else {
-    // Each part in a process of its own: what one keeps in memory is not counted against the next.
-    const part = <Result>(name: Part): Result => run(name, folder, args)
+    if (values.engine !== 'embedded' && values.engine !== 'meilisearch') {
+      const problem = `--engine takes embedded or meilisearch, not "${values.engine}".`
+      throw new AppError('usage', { problem, command: 'npm run -s bench -- search' })
+    }
+    const part = <Result>(name: Part, env: Environment = {}): Result => run(name, folder, args, env)
     const built = part<Built>('build')
     const bare = part<Plain>('plain')
     const asked = part<Asked>('ask')
-    if (values.json) print({ machine: machine(), built, asked, plain: bare })
-    else report(built, asked, bare)
+    const beside = values.engine === 'meilisearch' ? await besideIt(folder, part) : null
+    if (values.json) print({ machine: machine(), built, asked, plain: bare, meilisearch: beside })
+    else {
+      report(built, asked, bare)
+      if (beside) reportBeside(built, asked, beside)
+    }
     if (values.data === undefined) fs.rmSync(folder, { recursive: true })
+  }
+}
+
+type Environment = Record<string, string>
+type Beside = { built: Built; asked: Asked; indexing: ServerUse | null; searching: ServerUse | null }
+
+async function besideIt(
+  folder: string,
+  part: <Result>(name: Part, env: Environment) => Result,
+): Promise<Beside> {
+  const server = await meilisearchServer(folder)
+  try {
+    const built = part<Built>('build', server.env)
+    const indexing = server.use()
+    const asked = part<Asked>('ask', server.env)
+    return { built, asked, indexing, searching: server.use() }
+  } finally {
+    await server.end()
   }
 }
 
 const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value)}\n`)
 
-function run(part: Part, folder: string, args: string[]) {
+/** Each part in a process of its own: what one keeps in memory is not counted against the next. */
+function run(part: Part, folder: string, args: string[], env: Environment) {
   const child = spawnSync(
     process.execPath,
     [...OWN_COMMAND, 'search', ...args, '--data', folder, '--part', part],
-    { stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 26, encoding: 'utf8' },
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      maxBuffer: 1 << 26,
+      encoding: 'utf8',
+      env: { ...process.env, MEILI_URL: '', ...env },
+    },
   )
   if (child.status !== 0) throw new Error(`The part "${part}" ended with ${child.status ?? child.signal}.`)
   return JSON.parse(child.stdout)
@@ -123,6 +160,46 @@ function report(built: Built, asked: Asked, bare: Plain) {
         'Verbatim / bare p50': round((without.get(it.class)?.p50 ?? 0) / it.p50),
         'Verbatim / bare p95': round((without.get(it.class)?.p95 ?? 0) / it.p95),
       })),
+    ),
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+function reportBeside(embedded: Built, askedEmbedded: Asked, { built, asked, indexing, searching }: Beside) {
+  const by = new Map(askedEmbedded.classes.map((it) => [`${it.class} ${it.filters}`, it]))
+  const ratio = (mine: number, other: number | undefined) => round(mine / (other || 1))
+  const lines = [
+    '',
+    'Meilisearch beside the embedded engine, in the same run. Memory of the server is what it holds itself; the peak has the parts of its files in it that are in memory.',
+    '',
+    table([
+      {
+        'passages/s': built.passagesPerSecond,
+        'to embedded': ratio(built.passagesPerSecond, embedded.passagesPerSecond),
+        'server peak MiB': indexing?.peakMemoryMiB ?? 'unknown',
+        'server memory searching MiB': searching?.memoryMiB ?? 'unknown',
+        'on disk MiB': indexing?.diskMiB ?? 'unknown',
+        'disk to embedded': indexing ? ratio(indexing.diskMiB, embedded.diskMiB) : 'unknown',
+        'cold open ms': asked.coldOpenMs,
+      },
+    ]),
+    '',
+    table(
+      asked.classes.map((it) => {
+        const other = by.get(`${it.class} ${it.filters}`)
+        return {
+          class: it.class,
+          filters: it.filters,
+          p50: it.p50,
+          p95: it.p95,
+          p99: it.p99,
+          'p50 to embedded': ratio(it.p50, other?.p50),
+          'p95 to embedded': ratio(it.p95, other?.p95),
+          'mean total': it.meanTotal,
+          'embedded mean total': other?.meanTotal ?? 0,
+          slowest: it.slowest,
+        }
+      }),
     ),
   ]
   process.stdout.write(`${lines.join('\n')}\n`)

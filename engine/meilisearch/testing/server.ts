@@ -42,10 +42,16 @@ export async function startServer(
 }
 
 /** A server in a folder that may hold what an earlier one left. */
-export async function startIn(folder: string, binary: string, port: number, more: string[] = []) {
+export async function startIn(
+  folder: string,
+  binary: string,
+  port: number,
+  more: string[] = [],
+  // Little, because it is cleared for each batch, and nothing in tests is large.
+  memory = '64MB',
+) {
   const url = `http://127.0.0.1:${port}`
   const key = MASTER_KEY
-  // Little memory for indexing: small batches are then taken in milliseconds, and nothing here is large.
   const options = [
     '--http-addr',
     `127.0.0.1:${port}`,
@@ -53,7 +59,7 @@ export async function startIn(folder: string, binary: string, port: number, more
     path.join(folder, 'data'),
     '--no-analytics',
   ]
-  const limits = ['--log-level', 'ERROR', '--max-indexing-memory', '64MB', '--max-indexing-threads', '2']
+  const limits = ['--log-level', 'ERROR', '--max-indexing-memory', memory, '--max-indexing-threads', '2']
   const child = spawn(binary, [...options, ...limits, '--master-key', key, ...more], {
     cwd: folder,
     stdio: 'ignore',
@@ -64,6 +70,8 @@ export async function startIn(folder: string, binary: string, port: number, more
     key,
     folder,
     process: child,
+    /** Leaves the folder to a later server. */
+    stop: () => stop(child),
     end: async () => {
       await stop(child)
       fs.rmSync(folder, { recursive: true, force: true })
