@@ -8,7 +8,7 @@ import { markedHit } from '../hit.ts'
 import type { FacetPart } from '../port.ts'
 import { type ResolvedQuery, resolve } from '../resolve.ts'
 import { facetPage, histogramOf, NO_FACETS, tokensFor } from './facets.ts'
-import { all, facetFilters, isOneOf, otherFilters, visible } from './filters.ts'
+import { all, facetFilter, facetFilters, isOneOf, otherFilters, visible } from './filters.ts'
 import type { LabelCache } from './labels.ts'
 import { encodeWord } from './letters.ts'
 import { marksOf } from './marks.ts'
@@ -46,23 +46,29 @@ export class Search {
 
   async page(request: SearchRequest): Promise<Omit<SearchPage, 'tookMs'>> {
     return this.atOneState(request, nothing(request), async (asked) => {
-      const chosen = FACETS.filter(
-        (name) => request.any[name].length + request.not[name].length > 0 || this.narrows(asked, name),
-      )
-      const [main, ...own] = await this.ask([
-        this.union(asked, null, { facets: [...FACETS, 'month'], page: request.page, limit: request.limit }),
+      const chosen = FACETS.filter((name) => facetFilter(name, asked.request) !== null)
+      const asTyped = this.asTyped(asked)
+      const [main, ...others] = await this.ask(asked, [
+        this.union(asked, null, {
+          facets: [...FACETS, 'month'],
+          page: request.page,
+          limit: request.limit,
+          fields: this.bodyFields(asked),
+        }),
         ...chosen.map((name) => this.union(asked, name, { facets: [name] })),
+        ...asTyped.map(({ questions }) => this.union(asked, null, { questions })),
       ])
       const counts = { ...main?.facets }
       chosen.forEach((name, at) => {
-        counts[name] = own[at]?.facets[name] ?? {}
+        counts[name] = others[at]?.facets[name] ?? {}
       })
-      const corrections = await this.corrections(asked, main?.total ?? 0)
+      const total = main?.total ?? 0
+      const brought = others.slice(chosen.length).map((it) => total - it.total)
       const { generation } = asked.preparation.state
       return {
-        total: { value: main?.total ?? 0, exact: asked.exact },
         generation,
-        query: { ...asked.resolved.shown, corrections },
+        query: { ...asked.resolved.shown, corrections: await this.corrections(asked, brought) },
+        total: { value: total, exact: asked.exact && asTyped.every((it) => it.exact) },
         hits: await this.hits(asked, main?.hits ?? []),
         facets: await this.facetPages(asked, counts, generation),
         histogram: histogramOf(counts.month ?? {}),
@@ -72,7 +78,7 @@ export class Search {
 
   async facet(name: FacetName, request: SearchRequest, part: FacetPart): Promise<FacetPage> {
     return this.atOneState(request, NO_FACETS[name], async (asked) => {
-      const [answer] = await this.ask([this.union(asked, name, { facets: [name] })])
+      const [answer] = await this.ask(asked, [this.union(asked, name, { facets: [name] })])
       const counts = await this.meant(name, part.find, answer?.facets[name] ?? {})
       const tokens = tokensFor(name, counts, asked.request, part)
       const labels = await this.labels.of(tokens, asked.preparation.state.generation)
@@ -106,7 +112,9 @@ export class Search {
   ): Promise<{ keys: string[]; total: number; generation: number }> {
     const none = { keys: [] as string[], total: 0, generation: 0 }
     return this.atOneState(request, none, async (asked) => {
-      const [answer] = await this.ask([this.union(asked, null, { page, limit, fields: ['key', 'passage'] })])
+      const [answer] = await this.ask(asked, [
+        this.union(asked, null, { page, limit, fields: ['key', 'passage'] }),
+      ])
       const keys = (answer?.hits ?? []).map((hit) => String(hit.passage ?? hit.key))
       return { keys, total: answer?.total ?? 0, generation: asked.preparation.state.generation }
     })
@@ -121,16 +129,15 @@ export class Search {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const preparation = await prepare(this.store, request, this.signal)
       if (preparation === null) return none
-      const result = await work(await this.understand(request, preparation))
-      const after = await this.store.state()
-      if (after !== null && after.purged <= preparation.state.generation) return result
+      try {
+        return await work(await this.understand(request, preparation))
+      } catch (error) {
+        if (!(error instanceof Purged)) throw error
+      }
     }
     const { url } = this.store.options
-    throw new AppError('engine-busy', {
-      engine: 'Meilisearch',
-      url,
-      problem: 'the index changes faster than it can be read',
-    })
+    const problem = 'the index changes faster than it can be read'
+    throw new AppError('engine-busy', { engine: 'Meilisearch', url, problem })
   }
 
   private async understand(request: SearchRequest, preparation: Preparation): Promise<Asked> {
@@ -147,7 +154,7 @@ export class Search {
     }
     if (made.doubts.length === 0) return asked
     const fields = this.space(asked) === 'passages' ? ['key', 'text', 'title', 'section'] : ['key', 'text']
-    const [found] = await this.ask([
+    const [found] = await this.ask(asked, [
       { ...this.union(asked, null, { limit: LOOKED_AT, fields }), distinct: false, sort: null },
     ])
     const { hits = [], total = 0 } = found ?? {}
@@ -157,8 +164,10 @@ export class Search {
     return asked
   }
 
-  private ask(unions: Union[]): Promise<UnionAnswer[]> {
-    return askUnions(this.store, unions, this.signal)
+  private async ask({ preparation }: Asked, unions: Union[]): Promise<UnionAnswer[]> {
+    const { answers, purged } = await askUnions(this.store, unions, this.signal)
+    if (purged > preparation.state.generation) throw new Purged()
+    return answers
   }
 
   /** Words are sought in quotations one by one; without any, the passages themselves say that they hold some. */
@@ -167,9 +176,8 @@ export class Search {
     return request.in === 'quotations' && words ? 'quotations' : 'passages'
   }
 
-  /** Typed operators choose too. */
-  private narrows({ request }: Asked, name: FacetName): boolean {
-    return request.any[name].length + request.not[name].length > 0
+  private bodyFields(asked: Asked): string[] {
+    return this.space(asked) === 'passages' ? ['body'] : ['passage']
   }
 
   private union(asked: Asked, without: FacetName | null, more: Partial<Union>): Union {
@@ -197,7 +205,7 @@ export class Search {
       sort: request.sort === 'relevance' ? null : request.sort,
       page: 1,
       limit: 0,
-      fields: index === 'passages' ? ['body'] : ['passage'],
+      fields: ['key'],
       distinct: index === 'quotations',
       ...more,
     }
@@ -215,7 +223,11 @@ export class Search {
     const byKey = new Map<string, string>()
     for await (const { key, body } of this.store.byKeys<PassageRecord>('passages', keys, ['key', 'body']))
       byKey.set(key, body)
-    return keys.flatMap((key) => byKey.get(key) ?? [])
+    return keys.map((key) => {
+      const body = byKey.get(key)
+      if (body === undefined) throw new Purged()
+      return body
+    })
   }
 
   private async facetPages(
@@ -231,24 +243,22 @@ export class Search {
     return pages
   }
 
-  /** What corrections brought: each word is taken as typed once, and what is then missing is counted. */
-  private async corrections(asked: Asked, total: number): Promise<ShownQuery['corrections']> {
-    const { request, resolved, preparation, plan: made } = asked
-    if (!request.typos || total === 0 || made.correctable.length === 0) return []
-    const { lexicon } = preparation
-    const plans = made.correctable.map((at) => plan(resolved, lexicon, true, new Set([at])))
-    const answers = await this.ask(
-      plans.map((it) => ({ ...this.union(asked, null, {}), questions: it.questions })),
-    )
-    const found: ShownQuery['corrections'] = []
-    for (const [i, at] of made.correctable.entries()) {
+  /** The search with one word taken as typed, for each word that may be corrected. */
+  private asTyped({ request, resolved, preparation, plan: made }: Asked): Plan[] {
+    if (!request.typos) return []
+    return made.correctable.map((at) => plan(resolved, preparation.lexicon, true, new Set([at])))
+  }
+
+  /** @param brought what corrections of each correctable word add to the total */
+  private async corrections(asked: Asked, brought: number[]): Promise<ShownQuery['corrections']> {
+    const { resolved, plan: made } = asked
+    const found = made.correctable.map(async (at, i) => {
       const it = resolved.sought[at]
-      const count = total - (answers[i]?.total ?? 0)
-      if (plans[i]?.exact === false) asked.exact = false
-      if (it?.type !== 'word' || count <= 0) continue
-      found.push({ typed: it.word, used: await this.used(asked, at, it.word), count })
-    }
-    return found
+      const count = brought[i] ?? 0
+      if (it?.type !== 'word' || count <= 0) return []
+      return [{ typed: it.word, used: await this.used(asked, at, it.word), count }]
+    })
+    return (await Promise.all(found)).flat()
   }
 
   /** The corrections of one word that found anything which the word as typed did not. */
@@ -260,12 +270,14 @@ export class Search {
       const sought = resolved.sought.with(at, { type: 'phrase', words: [other], prefix: false })
       return plan({ ...resolved, sought, excluded }, preparation.lexicon, true)
     })
-    const answers = await this.ask(
-      plans.map((it) => ({ ...this.union(asked, null, {}), questions: it.questions })),
-    )
+    const unions = plans.map(({ questions }) => this.union(asked, null, { questions }))
+    const answers = await this.ask(asked, unions)
     return others.filter((_, i) => (answers[i]?.total ?? 0) > 0)
   }
 }
+
+/** What a search still read is gone. */
+class Purged extends Error {}
 
 /** The answer of an index that nothing was ever written to. */
 function nothing(request: SearchRequest): Omit<SearchPage, 'tookMs'> {

@@ -1,6 +1,7 @@
 import type { FederatedMultiSearchParams, MultiSearchQuery } from 'meilisearch'
 import { all, isOneOf } from './filters.ts'
 import type { Question } from './query.ts'
+import type { StateRecord } from './records.ts'
 import { MARK } from './settings.ts'
 import type { Store } from './store.ts'
 
@@ -21,6 +22,8 @@ export type Union = {
 
 export type Counts = Record<string, Record<string, number>>
 export type UnionAnswer = { total: number; hits: Record<string, unknown>[]; facets: Counts }
+/** `purged`: up to which generation the index was purged when the last of the answers had been given. */
+export type Answers = { answers: UnionAnswer[]; purged: number }
 
 const MARKED = `"${MARK}"`
 
@@ -32,17 +35,17 @@ export async function askUnions(
   store: Store,
   unions: readonly Union[],
   signal: AbortSignal | undefined,
-): Promise<UnionAnswer[]> {
+): Promise<Answers> {
   const plain = unions.filter((it) => it.questions.length === 1)
-  const together = plain.length === 0 ? Promise.resolve([]) : askPlain(store, plain, signal)
-  const apart = unions.filter((it) => it.questions.length !== 1).map((it) => askFederated(store, it, signal))
-  const [answers, ...others] = await Promise.all([together, ...apart])
-  const merged: UnionAnswer[] = []
-  for (const union of unions) {
-    const next = union.questions.length === 1 ? answers.shift() : others.shift()
-    if (next) merged.push(next)
-  }
-  return merged
+  const others = unions.filter((it) => it.questions.length !== 1)
+  const [together, apart] = await Promise.all([
+    plain.length === 0 ? null : askPlain(store, plain, signal),
+    Promise.all(others.map((it) => askFederated(store, it, signal))),
+  ])
+  const ofPlain = [...(together?.answers ?? [])]
+  const answers = unions.flatMap((it) => (it.questions.length === 1 ? ofPlain : apart).shift() ?? [])
+  const purged = others.length === 0 ? (together?.purged ?? 0) : ((await store.state())?.purged ?? 0)
+  return { answers, purged }
 }
 
 function queryOf(store: Store, union: Union, { q, filter }: Question): MultiSearchQuery {
@@ -62,8 +65,8 @@ async function askPlain(
   store: Store,
   unions: readonly Union[],
   signal: AbortSignal | undefined,
-): Promise<UnionAnswer[]> {
-  const queries = unions.flatMap((union) =>
+): Promise<Answers> {
+  const queries: MultiSearchQuery[] = unions.flatMap((union) =>
     union.questions.map(
       (question): MultiSearchQuery => ({
         ...queryOf(store, union, question),
@@ -75,15 +78,19 @@ async function askPlain(
       }),
     ),
   )
+  // The server answers in order, so this one tells of a time when all the others had been answered.
+  queries.push({ indexUid: store.uid('records'), filter: 'type = state', limit: 1 })
   const { results } = await store.ask(
     () => store.reading.multiSearch({ queries }, signal ? { signal } : {}),
     signal,
   )
-  return results.map((it) => ({
+  const state = results.pop()?.hits[0] as unknown as StateRecord | undefined
+  const answers = results.map((it) => ({
     total: 'totalHits' in it ? Number(it.totalHits) : 0,
     hits: it.hits,
     facets: (it.facetDistribution ?? {}) as Counts,
   }))
+  return { answers, purged: state?.purged ?? 0 }
 }
 
 async function askFederated(
@@ -134,9 +141,9 @@ async function askDistinct(
     page: 1,
     limit: 0,
   }
-  const [counts] = await askUnions(store, [counted], signal)
+  const { answers } = await askUnions(store, [counted], signal)
   const hits = union.limit === 0 ? [] : await eachPassageOnce(store, union, signal)
-  return { total: passages.length, hits, facets: counts?.facets ?? {} }
+  return { total: passages.length, hits, facets: answers[0]?.facets ?? {} }
 }
 
 /** A page of passages in the order of their best quotation. */
