@@ -1,6 +1,8 @@
+import type { Correction } from '../../model/correction.ts'
 import type { Document, IndexedDocument } from '../../model/document.ts'
 import type { Authority } from '../authority/authority.ts'
 import { clean } from '../clean/clean.ts'
+import { applyCorrections } from '../corrections/apply.ts'
 import { describeDocument } from '../describe/describe.ts'
 import type { RawDocument, ReadDocument } from '../read/raw-document.ts'
 import { read } from '../read/read.ts'
@@ -17,7 +19,7 @@ export function understand(document: ReadDocument, authority: Authority): Docume
 }
 
 /**
- * From the bytes to what an engine stores.
+ * From the bytes to what an engine stores, with what people have corrected by hand.
  * @throws AppError where the bytes hold no text
  */
 export function prepare(
@@ -25,7 +27,8 @@ export function prepare(
   authority: Authority,
   fingerprint: string,
   readAt: Date,
+  corrections: readonly Correction[] = [],
 ): IndexedDocument {
-  const document = understand(read(raw, readAt), authority)
+  const document = applyCorrections(understand(read(raw, readAt), authority), corrections)
   return { document, entities: entitiesOf(document, authority), fingerprint }
 }
