@@ -93,4 +93,41 @@ describe('the command', () => {
     expect(await command('index')).toMatchObject({ code: 2, stdout: '' })
     expect(await command('passages', '--help')).toMatchObject({ code: 0, stderr: '' })
   })
+
+  it('explains a document to a person, with the ids that corrections take', async () => {
+    const { code, stdout, stderr } = await command('explain', 'papers', 'nowhere')
+    expect(code).toBe(1)
+    expect(stdout).toContain('Mill closes')
+    expect(stdout).toMatch(/^ {3}1 {2}[0-9a-f]{16}-[0-9a-f]{10}$/m)
+    expect(stderr).toContain('nowhere cannot be read')
+  })
+
+  it('corrects, lists, keeps through indexing again, and undoes', async () => {
+    await command('index', 'papers')
+    const [passageLine] = linesOf((await command('passages', 'papers')).stdout)
+    const { id } = passage.parse(passageLine)
+    const made = await command('correct', id, 'group', 'HRW', '--by', 'Ada')
+    expect(made).toMatchObject({ code: 0, stderr: '' })
+    expect(made.stdout).toMatch(
+      /^c-[0-9a-f]{12} {2}group nothing → “Human Rights Watch” .* by Ada, .* holds$/m,
+    )
+    expect((await command('index', 'papers')).stderr).toContain('1 unchanged')
+    const groups = async () =>
+      passage.parse(linesOf((await command('passages', 'papers')).stdout)[0]).groups.map((it) => it.basis)
+    expect(await groups()).toEqual(['corrected'])
+    const correctionId = made.stdout.slice(0, 14)
+    expect((await command('correct', '--undo', correctionId, '--by', 'Grace')).stdout).toContain(
+      'undone by Grace',
+    )
+    expect(await groups()).toEqual([])
+    expect((await command('correct', '--list', id)).stdout).toContain(correctionId)
+  })
+
+  it('names the damaged line of the corrections, and indexes nothing without them', async () => {
+    await mkdir(path.join(folder, 'data'))
+    await writeFile(path.join(folder, 'data', 'corrections.jsonl'), '{"id": \n')
+    const { code, stderr } = await command('index', 'papers')
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/corrections\.jsonl, line 1 cannot be used: it is not valid JSON\./)
+  })
 })

@@ -90,6 +90,15 @@ export const correction = z.discriminatedUnion('what', [
 ])
 export type Correction = z.infer<typeof correction>
 
+/** What stood there, or stands there, in words; null where it was or is nothing. */
+export function correctedValue(value: Correction['before']): string | null {
+  if (value === null) return null
+  if (typeof value === 'string') return value
+  if (Array.isArray(value)) return value.join('; ')
+  if ('value' in value) return value.end === undefined ? value.value : `${value.value}/${value.end}`
+  return value.name
+}
+
 /** Takes back a correction, or another undo. */
 export const undo = z.object({
   ...stamp,
@@ -130,6 +139,37 @@ export const corrected = z.object({
   original: z.object({ fields: fields.partial(), passages: z.record(z.string(), tags.partial()) }),
 })
 export type Corrected = z.infer<typeof corrected>
+
+/** The corrections that hold in a passage, or (null) those of the document's own fields; the last one last. */
+export function correctionsHere(
+  it: Corrected | undefined,
+  passage: { id: string; text: string } | null,
+): Correction[] {
+  return (it?.corrections ?? []).flatMap(({ correction, state }) => {
+    const { target } = correction
+    const here =
+      'passage' in target
+        ? passage !== null && (target.passage === passage.id || target.text === passage.text)
+        : passage === null
+    return here && state === 'holds' ? [correction] : []
+  })
+}
+
+/** Of the corrections of one place, the one that gave a value. For a speaker, `start` says whose. */
+export function correctionOf(
+  here: readonly Correction[],
+  what: Correctable,
+  value: Correction['after'],
+  start?: number,
+): Correction | null {
+  const found = here.findLast(
+    (it) =>
+      it.what === what &&
+      correctedValue(it.after) === correctedValue(value) &&
+      (it.what !== 'speaker' || it.target.quotation.start === start),
+  )
+  return found ?? null
+}
 
 /** What a person asks for, in words. Names become known groups, people and places where they can. */
 export const correctionRequest = z.strictObject({

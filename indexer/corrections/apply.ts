@@ -20,12 +20,27 @@ export function undoneBy(records: readonly CorrectionRecord[]): Map<CorrectionId
   return undone
 }
 
-/** The corrections of a document that hold, in the order they were made. */
+/** A run asks for the same records once a document. */
+const sorted = new WeakMap<readonly CorrectionRecord[], Map<DocumentId, Correction[]>>()
+
+/** The corrections of a document that are in force, in the order they were made. */
 export function inForce(records: readonly CorrectionRecord[], document: DocumentId): Correction[] {
+  const known = sorted.get(records) ?? byDocument(records)
+  sorted.set(records, known)
+  return known.get(document) ?? []
+}
+
+function byDocument(records: readonly CorrectionRecord[]): Map<DocumentId, Correction[]> {
   const undone = undoneBy(records)
-  return records.filter(
-    (it): it is Correction => it.what !== 'undo' && it.target.document === document && !undone.has(it.id),
-  )
+  const found = new Map<DocumentId, Correction[]>()
+  for (const it of records) {
+    if (it.what === 'undo' || undone.has(it.id)) continue
+    const { document } = it.target
+    const listed = found.get(document)
+    if (listed === undefined) found.set(document, [it])
+    else listed.push(it)
+  }
+  return found
 }
 
 /** A document as it was before anybody corrected it. */

@@ -1,8 +1,9 @@
-import type { Correction } from '../../model/correction.ts'
+import type { CorrectionRecord } from '../../model/correction.ts'
 import type { Document, IndexedDocument } from '../../model/document.ts'
+import { identifyDocument } from '../../model/identity.ts'
 import type { Authority } from '../authority/authority.ts'
 import { clean } from '../clean/clean.ts'
-import { applyCorrections } from '../corrections/apply.ts'
+import { applyCorrections, inForce } from '../corrections/apply.ts'
 import { describeDocument } from '../describe/describe.ts'
 import type { RawDocument, ReadDocument } from '../read/raw-document.ts'
 import { read } from '../read/read.ts'
@@ -19,7 +20,21 @@ export function understand(document: ReadDocument, authority: Authority): Docume
 }
 
 /**
- * From the bytes to what an engine stores, with what people have corrected by hand.
+ * From the bytes to the tagged passages, with what people have corrected by hand.
+ * @throws AppError where the bytes hold no text
+ */
+export function understandCorrected(
+  raw: RawDocument,
+  authority: Authority,
+  readAt: Date,
+  corrections: readonly CorrectionRecord[],
+): Document {
+  const id = identifyDocument(raw.collection, raw.documentKey)
+  return applyCorrections(understand(read(raw, readAt), authority), inForce(corrections, id))
+}
+
+/**
+ * From the bytes to what an engine stores.
  * @throws AppError where the bytes hold no text
  */
 export function prepare(
@@ -27,8 +42,8 @@ export function prepare(
   authority: Authority,
   fingerprint: string,
   readAt: Date,
-  corrections: readonly Correction[] = [],
+  corrections: readonly CorrectionRecord[],
 ): IndexedDocument {
-  const document = applyCorrections(understand(read(raw, readAt), authority), corrections)
+  const document = understandCorrected(raw, authority, readAt, corrections)
   return { document, entities: entitiesOf(document, authority), fingerprint }
 }

@@ -120,16 +120,16 @@ export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
         seen.documents.set(id, raw.place)
         taken.add(id)
         const plain = fingerprintOf(raw, version)
-        const byHand = async () => inForce(await corrections(), id)
-        if (known.get(id) === correctedFingerprint(plain, await byHand())) {
+        const printOf = (made: readonly CorrectionRecord[]) => correctedFingerprint(plain, inForce(made, id))
+        if (known.get(id) === printOf(await corrections())) {
           yield { type: 'unchanged', place: raw.place }
           continue
         }
         try {
           const open = await writer.get()
           // Only behind the writer's lock can nobody correct the document while it is made.
-          const made = await byHand()
-          const indexed = prepare(raw, authority, correctedFingerprint(plain, made), now(), made)
+          const made = await corrections()
+          const indexed = prepare(raw, authority, printOf(made), now(), made)
           await open.put(indexed)
           const { passages, notes } = indexed.document
           const lost = lostCorrections(indexed.document)
