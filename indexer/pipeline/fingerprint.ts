@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Correction } from '../../model/correction.ts'
 import type { RawDocument } from '../read/raw-document.ts'
 
 const INDEXER = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
@@ -27,14 +26,4 @@ export function fingerprintOf(raw: RawDocument, version: string): string {
   const hash = createHash('sha256')
   hash.update(`${version}\0${raw.path}\0${raw.format}\0${JSON.stringify(raw.manifest)}\0`)
   return hash.update(raw.bytes).digest('hex').slice(0, 32)
-}
-
-const HAND = '+'
-
-/** The same with what people have corrected: a correction, and its undoing, change the document too. */
-export function correctedFingerprint(fingerprint: string, corrections: readonly Correction[]): string {
-  const [base = ''] = fingerprint.split(HAND)
-  if (corrections.length === 0) return base
-  const hash = createHash('sha256').update(JSON.stringify(corrections)).digest('hex')
-  return `${base}${HAND}${hash.slice(0, 12)}`
 }
