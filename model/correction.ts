@@ -174,7 +174,7 @@ export function correctionOf(
 /** What a person asks for, in words. Names become known groups, people and places where they can. */
 export const correctionRequest = z.strictObject({
   /** The id of a document for its fields, of a passage for its tags. */
-  target: z.union([documentId, passageId]),
+  target: z.union([documentId, passageId], { error: 'it is the id of no document and of no passage' }),
   what: correctable,
   /** Which quotation of the passage, from 1; for speakers. */
   quotation: z.int().positive().optional(),

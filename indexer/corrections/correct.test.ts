@@ -125,6 +125,21 @@ describe('a correction', () => {
     expect(await foundBySpeaker('human-rights-watch')).toBe(1)
   })
 
+  it('means by a name what other documents have brought into the index', async () => {
+    const text = 'Many fled\nThe families fled to the village of Arza, in Homs province, Jane Doe said.\n'
+    await writeFile(path.join(folder, 'b.txt'), text)
+    await indexed()
+    const [passage] = (await document()).passages
+    const made = await correct(place, ask({ target: passage?.id, what: 'location', new: 'arza' }))
+    expect(made.correction.after).toMatchObject({
+      key: 'SY/homs/arza',
+      name: 'Arza',
+      country: 'SY',
+      admin1: 'Homs',
+      basis: 'corrected',
+    })
+  })
+
   it('is refused while another process writes, and then nothing is recorded', async () => {
     const writer = await engine.openWriter()
     await expect(setSpeaker('HRW')).rejects.toMatchObject({ code: 'index-locked' })

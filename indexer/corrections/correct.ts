@@ -16,6 +16,7 @@ import { entitiesOf } from '../tag/entities.ts'
 import { applyCorrections, inForce, undoneBy } from './apply.ts'
 import { correctedFingerprint } from './corrected-fingerprint.ts'
 import { draft, type Stamp } from './draft.ts'
+import { indexedName } from './indexed-names.ts'
 import type { CorrectionLog } from './log.ts'
 
 /** Where corrections are kept and shown. `authority`: asked for only once a name has to be looked up. */
@@ -35,7 +36,9 @@ export async function correct(place: Workplace, request: CorrectionRequest): Pro
     const stored = await place.engine.document(id)
     if (stored === null) throw new AppError('not-found', { what: 'document', id: request.target })
     const current = inForce(records, id)
-    const made = draft(request, applyCorrections(stored, current), place.authority(), stampNow())
+    const indexed = await indexedName(place.engine, request)
+    const before = applyCorrections(stored, current)
+    const made = draft(request, before, place.authority(), stampNow(), indexed)
     const after = applyCorrections(stored, [...current, made])
     await place.log.append(made)
     await store(place, writer, after, [...current, made])

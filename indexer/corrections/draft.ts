@@ -14,6 +14,7 @@ import type { Authority } from '../authority/authority.ts'
 import { fieldShapes } from '../read/fields.ts'
 import { readPublicationDate } from '../read/publication-date.ts'
 import { byKey, byValue } from './apply.ts'
+import type { Indexed } from './indexed-names.ts'
 import { groupNamed, type Named, personNamed, placeNamed, speakerNamed } from './known-names.ts'
 
 const refused = (problem: string) => new AppError('correction-refused', { problem })
@@ -30,6 +31,7 @@ export function draft(
   document: Document,
   authority: Authority,
   stamp: Stamp,
+  indexed: Indexed | null = null,
 ): Correction {
   const { documentId, collection, documentKey } = document
   const target = { document: documentId, collection, documentKey }
@@ -43,7 +45,7 @@ export function draft(
       throw new AppError('not-found', { what: 'passage', id: request.target })
     throw refused(`a ${request.what} belongs to a passage, and ${request.target} is a document`)
   }
-  const named = namedIn(document)
+  const named = { ...namedIn(document), indexed }
   const inPassage = { ...target, passage: passage.id, text: passage.text }
   if (request.what === 'speaker') {
     const { quotation, ...change } = speakerChange(request, passage, named, authority)
@@ -69,7 +71,7 @@ function fieldChange(request: CorrectionRequest, what: CorrectableField, documen
   return { before, after }
 }
 
-function namedIn({ passages }: Document): Named {
+function namedIn({ passages }: Document): Omit<Named, 'indexed'> {
   return {
     groups: passages.flatMap((it) => it.groups),
     people: passages.flatMap((it) => it.people),

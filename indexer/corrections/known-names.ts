@@ -5,9 +5,16 @@ import { fold, slug, words } from '../../model/words.ts'
 import type { Authority, AuthorityEntity, GroupEntity, PersonEntity } from '../authority/authority.ts'
 import type { GroupKind } from '../authority/kinds.ts'
 import type { PlaceEntry } from '../authority/schema.ts'
+import { type Indexed, placeOf } from './indexed-names.ts'
 
-/** What a document names already: a name typed again means the same. */
-export type Named = { groups: Group[]; people: Person[]; locations: Location[]; speakers: Speaker[] }
+/** What a document names already, and the index under the name typed: typed again, a name means the same. */
+export type Named = {
+  groups: Group[]
+  people: Person[]
+  locations: Location[]
+  speakers: Speaker[]
+  indexed: Indexed | null
+}
 type Asked = Pick<CorrectionRequest, 'kind' | 'role' | 'affiliation'>
 
 const refused = (problem: string) => new AppError('correction-refused', { problem })
@@ -40,6 +47,14 @@ const sameName = (name: string) => {
   return (it: { name: string }) => fold(it.name) === folded
 }
 
+/** The group of an index entity, be it one that was tagged or one that spoke. */
+function groupIn(indexed: Indexed | null): Pick<Group, 'key' | 'name' | 'kind'> | null {
+  if (indexed === null) return null
+  const { key, label, kind } = indexed.entity
+  const group = GROUP_KINDS.find((it) => it === kind)
+  return group === undefined ? null : { key, name: label, kind: group }
+}
+
 /** `HRW` is Human Rights Watch; a name that nobody knows is a new group. */
 export function groupNamed(
   name: string,
@@ -49,13 +64,18 @@ export function groupNamed(
 ): Pick<Group, 'key' | 'name' | 'kind'> {
   const known = knownGroup(name, authority) ?? named.groups.find(sameName(name))
   if (known) return { key: known.key, name: known.name, kind: known.kind }
+  const indexed = groupIn(named.indexed)
+  if (indexed) return indexed
   return { key: slug(name), name, kind: isGroupKind(asked.kind) ? asked.kind : 'organisation' }
 }
 
 export function personNamed(name: string, named: Named, authority: Authority): Pick<Person, 'key' | 'name'> {
   const speakers = named.speakers.filter((it) => it.kind === 'person')
   const known = knownPerson(name, authority) ?? [...named.people, ...speakers].find(sameName(name))
-  return known ? { key: known.key, name: known.name } : { key: slug(name), name }
+  if (known) return { key: known.key, name: known.name }
+  const indexed = named.indexed?.entity
+  if (indexed?.kind === 'person') return { key: indexed.key, name: indexed.label }
+  return { key: slug(name), name }
 }
 
 /** A person, unless the name is known as a group's or `kind` says otherwise. */
@@ -75,6 +95,7 @@ export function speakerNamed(
     kind === undefined &&
     knownPerson(name, authority) === null &&
     (knownGroup(name, authority) !== null ||
+      groupIn(named.indexed) !== null ||
       [...named.groups, ...named.speakers.filter((it) => it.kind === 'group')].some(sameName(name)))
   if (isGroupKind(kind) || isKnownGroup) {
     const speaker = named.speakers.filter((it) => it.kind === 'group').find(sameName(name))
@@ -112,13 +133,14 @@ export function placeNamed(
 ): Omit<Location, 'basis' | 'mentions'> {
   const known = knownPlace(given, named, authority)
   if (known) return known
+  if (named.indexed?.entity.facet === 'location') return placeOf(named.indexed)
   const [name = '', ...rest] = given.split(',').map((part) => part.trim())
   if (name === '' || words(name).length === 0) throw refused(`"${given}" is no name of a place`)
   if (rest.length === 0) {
     const key = slug(name)
     return { key, name, country: null, admin1: null, lat: null, lon: null, precision: 'unknown' }
   }
-  const parent = placeNamed(rest.join(', '), named, authority)
+  const parent = placeNamed(rest.join(', '), { ...named, indexed: null }, authority)
   if (parent.country === null) throw refused(`the place "${rest.join(', ')}" that it lies in is not known`)
   const inside = [...authority.places.values()].find(
     (it) => it.key.startsWith(`${parent.key}/`) && sameName(name)(it),
