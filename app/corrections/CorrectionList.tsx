@@ -15,7 +15,7 @@ export function CorrectionList({ corrections }: Props) {
           <li key={correction.id}>
             <span dir="auto">{change}</span>{' '}
             <span className="aside">
-              corrected {whoAndWhen(correction)}. {LOST_WORDS[state]}
+              · corrected {whoAndWhen(correction)}. {LOST_WORDS[state]}
             </span>{' '}
             <UndoCorrection id={correction.id} change={change} />
           </li>

@@ -1,49 +1,58 @@
 import path from 'node:path'
 import type { Workplace } from '../../indexer/index.ts'
+import type { CorrectionRequest, ToldCorrection } from '../../model/correction.ts'
+import type { DocumentId } from '../../model/ids.ts'
 import { dataFolder, engine } from './engine.ts'
-
-type Corrections = typeof import('../../indexer/index.ts')
-type Held = { place: Workplace; corrections: Corrections }
 
 // Pages and route handlers are bundled apart, see engine.ts.
 const KEY = Symbol.for('verbatim.corrections')
-const holder: typeof globalThis & { [KEY]?: { held: Promise<Held>; last: Promise<unknown> } } = globalThis
+type Held = { place: Promise<Workplace>; last: Promise<unknown> }
+const holder: typeof globalThis & { [KEY]?: Held } = globalThis
 
 /** Loaded at the first correction: the authority files are large, and most readers never correct anything. */
-async function load(): Promise<Held> {
-  const corrections = await import('../../indexer/index.ts')
+async function open(): Promise<Workplace> {
+  const { CorrectionLog, loadAuthority } = await import('../../indexer/index.ts')
   // Not by where the module is: a bundle stands elsewhere.
   const files = path.join(process.env.VERBATIM_ROOT ?? process.cwd(), 'indexer', 'authority', 'data')
   let known: ReturnType<Workplace['authority']> | undefined
   const authority = () => {
-    known ??= corrections.loadAuthority(files).authority
+    known ??= loadAuthority(files).authority
     return known
   }
-  return {
-    corrections,
-    place: { engine: await engine(), log: new corrections.CorrectionLog(dataFolder()), authority },
-  }
+  return { engine: await engine(), log: new CorrectionLog(dataFolder()), authority }
 }
 
-function held() {
-  holder[KEY] ??= { held: load(), last: Promise.resolve() }
-  const it = holder[KEY]
-  it.held.catch(() => {
+function held(): Held {
+  const place = holder[KEY]?.place ?? open()
+  const it = holder[KEY] ?? { place, last: Promise.resolve() }
+  holder[KEY] = it
+  place.catch(() => {
     // Not kept: the next request tries again.
     delete holder[KEY]
   })
   return it
 }
 
-/** Does something with the corrections of this server's index. */
-export async function withCorrections<Result>(work: (held: Held) => Promise<Result>): Promise<Result> {
-  return work(await held().held)
-}
-
-/** The same for a change. One after the other: there is one writer, and whoever clicks twice should not meet it. */
-export function changingCorrections<Result>(work: (held: Held) => Promise<Result>): Promise<Result> {
+/** One after the other: there is one writer, and whoever clicks twice should not be told that it is busy. */
+function inTurn<Result>(change: (place: Workplace) => Promise<Result>): Promise<Result> {
   const it = held()
-  const mine = it.last.then(() => withCorrections(work))
+  const mine = it.last.then(async () => change(await it.place))
   it.last = mine.catch(() => undefined)
   return mine
+}
+
+/** Every correction of a document, or of all, newest first. */
+export async function correctionsOf(document: DocumentId | null): Promise<ToldCorrection[]> {
+  const { listCorrections } = await import('../../indexer/index.ts')
+  return listCorrections(await held().place, document)
+}
+
+export async function makeCorrection(request: CorrectionRequest): Promise<ToldCorrection> {
+  const { correct } = await import('../../indexer/index.ts')
+  return inTurn((place) => correct(place, request))
+}
+
+export async function takeBack(id: string, by: string): Promise<ToldCorrection> {
+  const { undoCorrection } = await import('../../indexer/index.ts')
+  return inTurn((place) => undoCorrection(place, { id, by }))
 }
