@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { correctionRequest } from '../../model/correction.ts'
 import { applyCorrections } from '../corrections/apply.ts'
 import { draft } from '../corrections/draft.ts'
+import { retag } from '../corrections/retag.ts'
 import { authority, understood } from '../sample-documents.ts'
 import { explanation } from './explanation.ts'
 import { paintFor } from './paint.ts'
@@ -42,7 +43,7 @@ describe('an explanation', () => {
       { target, what: 'location', old: 'Damascus', new: null, by: 'Ada' },
       { target: document.documentId, what: 'title', new: 'Mill shut', by: 'Ada' },
     ].map((it) => draft(correctionRequest.parse(it), document, authority, stamp))
-    const text = lines(applyCorrections(document, asked)).join('\n')
+    const text = lines(applyCorrections(document, asked, (it) => retag(it, authority))).join('\n')
     const who = 'corrected by Ada on 2025-06-01 (c-000000000001; was'
     expect(text).toContain(
       `group Human Rights Watch [human-rights-watch] · named in groups.jsonl · cue “said” · ${who} Jane Doe)`,

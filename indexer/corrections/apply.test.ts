@@ -10,8 +10,13 @@ import {
 import { type Document, document as documentShape } from '../../model/document.ts'
 import { AppError } from '../../model/errors.ts'
 import { authority, understood } from '../sample-documents.ts'
-import { applyCorrections, inForce, withoutCorrections } from './apply.ts'
+import * as apply from './apply.ts'
 import { draft } from './draft.ts'
+import { retag } from './retag.ts'
+
+const { inForce, withoutCorrections } = apply
+const applyCorrections = (document: Document, corrections: Correction[]) =>
+  apply.applyCorrections(document, corrections, (it) => retag(it, authority))
 
 const TEXT = `Mill closes
 “The mill was everything,” said Jane Doe of Human Rights Watch in Damascus on 8 March 2025.
@@ -101,6 +106,21 @@ describe('a correction', () => {
     })
   })
 
+  it('of the date of publication moves the dates that were counted from it, and of the language all rules', () => {
+    const text = `Mill closes\nThe mill by the river closed yesterday, Jane Doe said.\n`
+    const document = understood(text, { language: 'en', publishedAt: '2025-03-09' })
+    const dates = (of: Document) => passageOf(of, 0).dates.map((it) => it.value)
+    expect(dates(document)).toEqual(['2025-03-08'])
+    const later = made(document, { what: 'publishedAt', new: '2025-03-16' })
+    expect(dates(applyCorrections(document, [later]))).toEqual(['2025-03-15'])
+    // What is read again with the correction at hand is the same.
+    const again = understood(text, { language: 'en', publishedAt: '2025-03-16' })
+    expect(passageOf(applyCorrections(document, [later]), 0)).toEqual(passageOf(again, 0))
+    const french = made(document, { what: 'language', new: 'fr' })
+    expect(dates(applyCorrections(document, [french]))).toEqual([])
+    expect(applyCorrections(applyCorrections(document, [later, french]), [])).toEqual(document)
+  })
+
   it('survives edits elsewhere, and is kept without effect while its passage is gone', () => {
     const document = sample()
     const it = made(document, { target: passageOf(document, 1).id, what: 'group', new: 'HRW' })
@@ -181,6 +201,7 @@ describe('refuses', () => {
 })
 
 const NAMES = [
+  'ar',
   'HRW',
   'Jane Doe',
   'Damascus',

@@ -55,16 +55,31 @@ export function withoutCorrections(document: Document): Document {
   }
 }
 
+/** What the rules take from a document's own fields: `on Thursday` is counted from the date of publication. */
+const RULES_READ = ['publishedAt', 'language', 'source', 'agency'] as const
+
+/** Gives a document the tags of the rules under what it now says of itself. */
+export type Retag = (document: Document) => Document
+
 /**
- * A document with these corrections and no others, whichever it had before; the same object where there are
- * none to put in or to take out. A correction that finds no place is kept with the reason. Pure, and
- * `withoutCorrections` gives back exactly what it began with.
+ * A document with these corrections and no others, whichever it had before. Its fields are corrected first;
+ * where the rules read one of those, the document is tagged again; then its tags are corrected. A correction
+ * that finds no place is kept with the reason. Pure, and `withoutCorrections` gives back exactly what it began
+ * with.
  */
-export function applyCorrections(document: Document, corrections: readonly Correction[]): Document {
+export function applyCorrections(
+  document: Document,
+  corrections: readonly Correction[],
+  retag: Retag,
+): Document {
   const bare = withoutCorrections(document)
   if (corrections.length === 0) return bare
   const work: Work = { document: { ...bare, passages: [...bare.passages] }, fields: {}, passages: {} }
-  const told = corrections.map((it) => ({ correction: it, state: applyOne(work, it) }))
+  for (const it of corrections) if (!isOfTag(it)) setFields(work, fieldsOf(it))
+  if (RULES_READ.some((name) => work.document[name] !== bare[name])) takeTags(work, retag(work.document))
+  const told = corrections.map((it) => {
+    return { correction: it, state: isOfTag(it) ? applyToPassage(work, it) : ('holds' as const) }
+  })
   const original = { fields: work.fields, passages: work.passages }
   return { ...work.document, corrected: { corrections: told, original } }
 }
@@ -75,11 +90,7 @@ type Work = {
   passages: Corrected['original']['passages']
 }
 
-function applyOne(work: Work, it: Correction): CorrectionState {
-  if ('passage' in it.target) return applyToPassage(work, it as TagCorrection)
-  setFields(work, fieldsOf(it as FieldCorrection))
-  return 'holds'
-}
+const isOfTag = (it: Correction): it is TagCorrection => 'passage' in it.target
 
 type TagCorrection = Extract<Correction, { target: { passage: unknown } }>
 type FieldCorrection = Exclude<Correction, TagCorrection>
@@ -103,6 +114,29 @@ function setFields(work: Work, fields: Partial<Document>): void {
   work.document = { ...work.document, ...fields }
 }
 
+const LISTS = ['quotations', 'groups', 'locations', 'people', 'dates'] as const
+
+/** Takes over the tags of passages that another reading of the same document has given. */
+function takeTags(work: Work, { passages }: Document): void {
+  passages.forEach((fresh, at) => {
+    const passage = work.document.passages[at]
+    if (passage === undefined) return
+    const changed = LISTS.filter((name) => JSON.stringify(fresh[name]) !== JSON.stringify(passage[name]))
+    if (changed.length === 0) return
+    setTags(work, at, Object.fromEntries(changed.map((name) => [name, fresh[name]])))
+  })
+}
+
+/** Sets lists of tags, and keeps what stood there the first time. */
+function setTags(work: Work, at: number, tags: Partial<Paragraph>): void {
+  const { passages } = work.document
+  const passage = passages[at]
+  if (passage === undefined) return
+  const before = Object.fromEntries(Object.keys(tags).map((name) => [name, passage[name as keyof Paragraph]]))
+  work.passages[passage.id] = { ...before, ...work.passages[passage.id] }
+  passages[at] = { ...passage, ...tags }
+}
+
 function applyToPassage(work: Work, it: TagCorrection): CorrectionState {
   const { passages } = work.document
   const byId = passages.findIndex((passage) => passage.id === it.target.passage)
@@ -111,9 +145,7 @@ function applyToPassage(work: Work, it: TagCorrection): CorrectionState {
   if (passage === undefined) return 'passage-gone'
   const { state, tags } = correctedTags(passage, it)
   if (tags === null) return state
-  const before = Object.fromEntries(Object.keys(tags).map((name) => [name, passage[name as keyof Paragraph]]))
-  work.passages[passage.id] = { ...before, ...work.passages[passage.id] }
-  passages[at] = { ...passage, ...tags }
+  setTags(work, at, tags)
   return state
 }
 

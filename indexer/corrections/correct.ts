@@ -18,6 +18,7 @@ import { correctedFingerprint } from './corrected-fingerprint.ts'
 import { draft, type Stamp } from './draft.ts'
 import { indexedName } from './indexed-names.ts'
 import type { CorrectionLog } from './log.ts'
+import { retag } from './retag.ts'
 
 /** Where corrections are kept and shown. `authority`: asked for only once a name has to be looked up. */
 export type Workplace = { engine: Engine; log: CorrectionLog; authority: () => Authority }
@@ -37,9 +38,9 @@ export async function correct(place: Workplace, request: CorrectionRequest): Pro
     if (stored === null) throw new AppError('not-found', { what: 'document', id: request.target })
     const current = inForce(records, id)
     const indexed = await indexedName(place.engine, request)
-    const before = applyCorrections(stored, current)
+    const before = corrected(place, stored, current)
     const made = draft(request, before, place.authority(), stampNow(), indexed)
-    const after = applyCorrections(stored, [...current, made])
+    const after = corrected(place, stored, [...current, made])
     await place.log.append(made)
     await store(place, writer, after, [...current, made])
     return { correction: made, state: stateOf(after, made), undone: null }
@@ -76,27 +77,27 @@ export async function undoCorrection(
     const stored = await place.engine.document(document)
     const left = inForce([...records, made], document)
     await place.log.append(made)
-    if (stored !== null) await store(place, writer, applyCorrections(stored, left), left)
+    if (stored !== null) await store(place, writer, corrected(place, stored, left), left)
     return { correction: found, state: 'undone', undone: { id: made.id, at: made.at, by: made.by } }
   })
 }
 
 /** Every correction that was ever made, newest first, of one document or of all, with what became of it. */
 export async function listCorrections(
-  { engine, log }: Pick<Workplace, 'engine' | 'log'>,
+  place: Workplace,
   document: DocumentId | null,
 ): Promise<ToldCorrection[]> {
-  const records = await log.read()
+  const records = await place.log.read()
   const wanted = records.filter(
     (it): it is Correction => it.what !== 'undo' && (document === null || it.target.document === document),
   )
   const undone = undoneBy(records)
   const states = new Map<string, CorrectionState>()
   for (const id of new Set(wanted.map((it) => it.target.document))) {
-    const stored = await engine.document(id)
+    const stored = await place.engine.document(id)
     if (stored === null) continue
-    const { corrected } = applyCorrections(stored, inForce(records, id))
-    for (const { correction, state } of corrected?.corrections ?? []) states.set(correction.id, state)
+    const { corrected: known } = corrected(place, stored, inForce(records, id))
+    for (const { correction, state } of known?.corrections ?? []) states.set(correction.id, state)
   }
   return wanted.reverse().map((correction) => toldAs(correction, undone.get(correction.id), states))
 }
@@ -113,8 +114,11 @@ function toldAs(
   return { correction, state: 'undone', undone: { id, at, by } }
 }
 
-function stateOf({ corrected }: Document, { id }: Correction): CorrectionState {
-  const found = corrected?.corrections.find((it) => it.correction.id === id)
+const corrected = ({ authority }: Workplace, document: Document, corrections: readonly Correction[]) =>
+  applyCorrections(document, corrections, (it) => retag(it, authority()))
+
+function stateOf(document: Document, { id }: Correction): CorrectionState {
+  const found = document.corrected?.corrections.find((it) => it.correction.id === id)
   return found?.state ?? 'holds'
 }
 

@@ -4,6 +4,7 @@ import { identifyDocument } from '../../model/identity.ts'
 import type { Authority } from '../authority/authority.ts'
 import { clean } from '../clean/clean.ts'
 import { applyCorrections, inForce } from '../corrections/apply.ts'
+import { retag } from '../corrections/retag.ts'
 import { describeDocument } from '../describe/describe.ts'
 import type { RawDocument, ReadDocument } from '../read/raw-document.ts'
 import { read } from '../read/read.ts'
@@ -30,7 +31,8 @@ export function understandCorrected(
   corrections: readonly CorrectionRecord[],
 ): Document {
   const id = identifyDocument(raw.collection, raw.documentKey)
-  return applyCorrections(understand(read(raw, readAt), authority), inForce(corrections, id))
+  const document = understand(read(raw, readAt), authority)
+  return applyCorrections(document, inForce(corrections, id), (it) => retag(it, authority))
 }
 
 /**

@@ -12,11 +12,14 @@ import { quotationsOf } from './quoted.ts'
 import { quotationsWithSpeakers } from './speakers.ts'
 import { viewOf } from './view.ts'
 
+/** What tags are made from: no more, so that a stored document can be tagged again. */
+type Taggable = Pick<SplitDocument, 'bibliography' | 'text' | 'paragraphs' | 'headings' | 'leftOut' | 'notes'>
+
 /**
  * Says of each passage who is quoted, when, where and about whom. Quotations and known names are found in
  * every language; speakers, dates and names by rule need English and are left out elsewhere.
  */
-export function tag(document: SplitDocument, authority: Authority): Document {
+export function tag(document: Taggable, authority: Authority): Document {
   const texts = document.paragraphs.map((paragraph) => paragraph.text)
   const quoted = quotationsOf(texts)
   const views = texts.map((text, at) => viewOf(text, quoted[at] ?? []))
