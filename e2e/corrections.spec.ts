@@ -150,6 +150,9 @@ test('a wrong tag is corrected in place, with who and when, and undone @phone', 
     await expect(undo.getByLabel('Your name')).toHaveValue('Ada')
     await undo.getByRole('button', { name: 'Undo it' }).click()
     await expect(made).toBeHidden()
+    // Neither what is said of it nor the keyboard's place goes with the line that went.
+    await expect(shown.getByRole('status').filter({ hasText: 'Undone.' })).toBeVisible()
+    await expect(shown.getByRole('button', { name: 'Correct: paragraph 1' })).toBeFocused()
     await expect(shown.getByRole('list', { name: 'Tags' })).toContainText('Damascus')
   } finally {
     await takeOut()

@@ -18,7 +18,7 @@ export const CORRECTABLE_WORDS: Record<Correctable, string> = {
 }
 
 /** What keeps a correction from having an effect; null where it has one. */
-export const LOST_WORDS: Record<CorrectionState, string | null> = {
+const LOST_WORDS: Record<CorrectionState, string | null> = {
   holds: null,
   'passage-gone': 'Without effect: its passage is no longer there.',
   'quotation-gone': 'Without effect: its quotation is no longer there.',
@@ -26,7 +26,7 @@ export const LOST_WORDS: Record<CorrectionState, string | null> = {
 }
 
 /** `“Joe Stork” → “HRW”`; where there was nothing, or nothing is left, in words. */
-export function changeInWords({ what, before, after }: Correction): string {
+function changeInWords({ what, before, after }: Correction): string {
   const was = valueInWords(what, before)
   const is = valueInWords(what, after)
   if (was === null) return `${is} added`
@@ -41,6 +41,15 @@ function valueInWords(what: Correctable, value: Correction['before']): string | 
 }
 
 /** `by Ada on 8 March 2025, 14:05 UTC` */
-export function whoAndWhen({ by, at }: Pick<Correction, 'by' | 'at'>): string {
+function whoAndWhen({ by, at }: Pick<Correction, 'by' | 'at'>): string {
   return `by ${by} on ${dateInWords(at.slice(0, 10))}, ${at.slice(11, 16)} UTC`
+}
+
+/** What a correction changed, and who made it when and to what effect. */
+export function inWords(
+  it: Correction,
+  state: CorrectionState,
+): { id: string; change: string; note: string } {
+  const note = [`corrected ${whoAndWhen(it)}.`, LOST_WORDS[state]].filter((words) => words !== null).join(' ')
+  return { id: it.id, change: `${CORRECTABLE_WORDS[it.what]}: ${changeInWords(it)}`, note }
 }
