@@ -95,7 +95,7 @@ const KIND_WORDS: Record<(typeof GROUP_KINDS)[number], string> = {
   media: 'a medium',
 }
 
-function RightValue({ choice: { what, now, adds } }: { choice: Choice }) {
+function RightValue({ choice: { what, now, kind: known, adds } }: { choice: Choice }) {
   return (
     <>
       <SuggestedInput label="It should be" name="new" what={what} now={now} />
@@ -103,7 +103,7 @@ function RightValue({ choice: { what, now, adds } }: { choice: Choice }) {
       {(what === 'speaker' || what === 'group') && (
         <label>
           That is
-          <select name="kind">
+          <select name="kind" defaultValue={known ?? ''}>
             <option value="">as the name is known</option>
             {what === 'speaker' && <option value="person">a person</option>}
             {what === 'speaker' && <option value="unnamed">a source without a name</option>}

@@ -21,6 +21,8 @@ export type Choice = {
   old?: string
   /** From 1; for speakers. */
   quotation?: number
+  /** Of a speaker who is described and not named. */
+  kind?: 'unnamed'
   /** A tag that is missing. */
   adds: boolean
 }
@@ -34,17 +36,17 @@ const shortened = (text: string) => {
 /** What may be wrong with a passage: each speaker, each tag, and a tag that is missing. */
 export function passageChoices(passage: Paragraph): Choice[] {
   const { quotations, groups, locations, people, dates } = passage
-  const speakers = quotations.map(({ text, speaker }, at): Choice => {
-    const label = `Who says “${shortened(text)}”: ${speakerInWords(speaker)}`
-    return {
+  const speakers = quotations.map(
+    ({ text, speaker }, at): Choice => ({
       id: `speaker ${at}`,
-      label,
+      label: `Who says “${shortened(text)}”: ${speakerInWords(speaker)}`,
       what: 'speaker',
       now: speaker?.name ?? '',
       quotation: at + 1,
+      ...(speaker?.kind === 'unnamed' ? { kind: 'unnamed' } : {}),
       adds: false,
-    }
-  })
+    }),
+  )
   const tag = (what: Correctable, old: string, now: string): Choice => {
     return { id: `${what} ${old}`, label: `${CORRECTABLE_WORDS[what]}: ${now}`, what, now, old, adds: false }
   }

@@ -64,7 +64,11 @@ describe('correct', () => {
 
   it('lists, of a document or of all, and undoes', () => {
     expect(parseCommand(['correct', '--list'])).toMatchObject({ action: 'list', document: null })
-    expect(parseCommand(['correct', '--list', PASSAGE])).toMatchObject({ action: 'list', document: DOCUMENT })
+    expect(parseCommand(['correct', '--list', PASSAGE])).toMatchObject({
+      action: 'list',
+      document: DOCUMENT,
+      passage: PASSAGE,
+    })
     expect(request('--undo', 'c-0123456789ab')).toMatchObject({ action: 'undo', id: 'c-0123456789ab' })
   })
 

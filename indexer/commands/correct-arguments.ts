@@ -5,13 +5,13 @@ import {
   type CorrectionRequest,
   correctionRequest,
 } from '../../model/correction.ts'
-import { type DocumentId, documentId, passageId } from '../../model/ids.ts'
+import { type DocumentId, documentId, type PassageId, passageId } from '../../model/ids.ts'
 import { parsed, usage } from './usage.ts'
 
 export type CorrectCommand =
   | { name: 'correct'; action: 'make'; request: CorrectionRequest; json: boolean }
   | { name: 'correct'; action: 'undo'; id: string; by: string; json: boolean }
-  | { name: 'correct'; action: 'list'; document: DocumentId | null; json: boolean }
+  | { name: 'correct'; action: 'list'; document: DocumentId | null; passage: PassageId | null; json: boolean }
 
 const OPTIONS = {
   quote: { type: 'string' },
@@ -42,7 +42,14 @@ export function parseCorrect(args: string[]): CorrectCommand | { name: 'help'; o
   if (values.list) {
     const [id, more] = positionals
     if (more !== undefined || values.undo !== undefined) throw wrong('--list takes one id at most.')
-    return { name: 'correct', action: 'list', document: id === undefined ? null : documentIn(id), json }
+    const passage = passageId.safeParse(id)
+    return {
+      name: 'correct',
+      action: 'list',
+      document: id === undefined ? null : documentIn(id),
+      passage: passage.success ? passage.data : null,
+      json,
+    }
   }
   const by = values.by ?? nameOnThisMachine()
   if (values.undo !== undefined) {

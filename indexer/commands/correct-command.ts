@@ -1,5 +1,6 @@
 import { openEngine } from '../../engine/open.ts'
 import { type Correction, correctedValue, type ToldCorrection } from '../../model/correction.ts'
+import type { PassageId } from '../../model/ids.ts'
 import type { Authority } from '../authority/authority.ts'
 import { loadAuthority } from '../authority/load.ts'
 import { correct, listCorrections, undoCorrection } from '../corrections/correct.ts'
@@ -33,8 +34,13 @@ async function toldBy(
 ): Promise<ToldCorrection[]> {
   if (command.action === 'make') return [await correct(place, command.request)]
   if (command.action === 'undo') return [await undoCorrection(place, command)]
-  return listCorrections(place, command.document)
+  const all = await listCorrections(place, command.document)
+  const { passage } = command
+  return passage === null ? all : all.filter(({ correction: { target } }) => isAbout(target, passage))
 }
+
+const isAbout = (target: Correction['target'], passage: PassageId) =>
+  'passage' in target && target.passage === passage
 
 const STATES: Record<ToldCorrection['state'], string> = {
   holds: 'holds',

@@ -30,7 +30,8 @@ export const PASSAGES_HELP = `Prints what would be indexed, without touching any
 
   npm run -s passages -- PATH… [--collection NAME] [--left-out]
 
-One passage a line as JSON on standard output, with its document's fields and its tags.
+One passage a line as JSON on standard output, with its document's fields and its tags, and with what was
+corrected by hand.
 
   --left-out         prints what was set aside instead: {documentKey, start, end, reason, text} a line
   --collection NAME  as for index

@@ -175,7 +175,8 @@ function correctedSpeaker(passage: Paragraph, it: Extract<Correction, { what: 's
 }
 
 export const byKey = (tag: { key: string }) => tag.key
-export const byValue = (tag: Pick<MentionedDate, 'value' | 'end'>) => `${tag.value}/${tag.end ?? ''}`
+export const byValue = ({ value, end }: Pick<MentionedDate, 'value' | 'end'>) =>
+  end === undefined ? value : `${value}/${end}`
 
 /**
  * The tags with `after` in the place of `before`; null where a tag to remove is not there. What is added or

@@ -147,6 +147,13 @@ describe('a correction', () => {
     expect(await place.log.read()).toEqual([])
   })
 
+  it('adds a place that nobody knows, and says no more of it than was said', async () => {
+    const target = (await document()).passages[0]?.id
+    await correct(place, ask({ target, what: 'location', new: 'Xanadu' }))
+    const [entity] = await engine.entities('location', ['xanadu'])
+    expect(entity).toMatchObject({ label: 'Xanadu', kind: 'place', lat: null, lon: null })
+  })
+
   it('that cannot be made leaves file and index alone', async () => {
     await expect(correct(place, ask({ what: 'url', new: 'nowhere' }))).rejects.toMatchObject({
       code: 'correction-refused',
@@ -175,6 +182,16 @@ describe('an undo', () => {
     await undoCorrection(place, { id: first.correction.id, by: 'Ada' })
     expect((await document()).title).toBe('Mill closes')
     expect(await foundBySpeaker('human-rights-watch')).toBe(1)
+  })
+
+  it('is recorded also where the document is no longer in the index', async () => {
+    const { correction } = await setSpeaker('HRW')
+    const writer = await engine.openWriter()
+    await writer.remove([ID])
+    await writer.close()
+    await undoCorrection(place, { id: correction.id, by: 'Ada' })
+    expect(await indexed()).toEqual(['indexed'])
+    expect(await foundBySpeaker('jane-doe')).toBe(1)
   })
 
   it('is refused for what was undone before, and for ids that nobody gave', async () => {

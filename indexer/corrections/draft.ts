@@ -143,7 +143,7 @@ function tagCalled<Of extends Tag>(
   const meant = identity(resolve(typed))
   const known = tags.find((tag) => identity(tag) === meant)
   if (known) return known
-  const listed = tags.map((tag) => ('name' in tag ? String(tag.name) : identity(tag).replace(/\/$/, '')))
+  const listed = tags.map((tag) => ('name' in tag ? String(tag.name) : identity(tag)))
   const there = listed.length === 0 ? 'it has none' : `it has ${listed.join(', ')}`
   throw refused(`the passage has no such tag as "${typed}"; ${there}`)
 }
