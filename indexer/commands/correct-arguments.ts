@@ -3,6 +3,7 @@ import {
   CORRECTABLE_FIELDS,
   CORRECTABLE_TAGS,
   type CorrectionRequest,
+  correctable,
   correctionRequest,
 } from '../../model/correction.ts'
 import { type DocumentId, documentId, type PassageId, passageId } from '../../model/ids.ts'
@@ -87,6 +88,10 @@ function requestOf([target, what, value, more]: string[], values: Values): Corre
   }
   if (values['instead-of'] !== undefined && value === undefined) {
     throw wrong('--instead-of needs the right value too.')
+  }
+  if (!correctable.safeParse(what).success) {
+    const all = [...CORRECTABLE_FIELDS, ...CORRECTABLE_TAGS].join(', ')
+    throw wrong(`There is no "${what}" to correct, but ${all}.`)
   }
   const isField = CORRECTABLE_FIELDS.some((it) => it === what)
   const isTag = CORRECTABLE_TAGS.some((it) => it === what && it !== 'speaker')
