@@ -1,4 +1,3 @@
-import path from 'node:path'
 import type { Workplace } from '../../indexer/index.ts'
 import type { CorrectionRequest, ToldCorrection } from '../../model/correction.ts'
 import type { DocumentId } from '../../model/ids.ts'
@@ -12,11 +11,9 @@ const holder: typeof globalThis & { [KEY]?: Held } = globalThis
 /** Loaded at the first correction: the authority files are large, and most readers never correct anything. */
 async function open(): Promise<Workplace> {
   const { CorrectionLog, loadAuthority } = await import('../../indexer/index.ts')
-  // Not by where the module is: a bundle stands elsewhere.
-  const files = path.join(process.env.VERBATIM_ROOT ?? process.cwd(), 'indexer', 'authority', 'data')
   let known: ReturnType<Workplace['authority']> | undefined
   const authority = () => {
-    known ??= loadAuthority(files).authority
+    known ??= loadAuthority().authority
     return known
   }
   return { engine: await engine(), log: new CorrectionLog(dataFolder()), authority }

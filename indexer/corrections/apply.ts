@@ -55,8 +55,8 @@ export function withoutCorrections(document: Document): Document {
   }
 }
 
-/** What the rules take from a document's own fields: `on Thursday` is counted from the date of publication. */
-const RULES_READ = ['publishedAt', 'language', 'source', 'agency'] as const
+/** What the rules may take from a document's own fields: `yesterday` is counted from the date of publication. */
+const RULES_READ = ['title', 'source', 'agency', 'url', 'publishedAt', 'language'] as const
 
 /** Gives a document the tags of the rules under what it now says of itself. */
 export type Retag = (document: Document) => Document

@@ -1,7 +1,7 @@
 import type { Document } from '../../model/document.ts'
 import type { Paragraph } from '../../model/passage.ts'
 import type { Authority } from '../authority/authority.ts'
-import type { SplitDocument } from '../split/split.ts'
+import type { Taggable } from '../split/split.ts'
 import { castOf } from './cast.ts'
 import { anchorOf } from './date-values.ts'
 import { datesIn } from './dates.ts'
@@ -11,9 +11,6 @@ import { locationsIn } from './locations.ts'
 import { quotationsOf } from './quoted.ts'
 import { quotationsWithSpeakers } from './speakers.ts'
 import { viewOf } from './view.ts'
-
-/** What tags are made from: no more, so that a stored document can be tagged again. */
-type Taggable = Pick<SplitDocument, 'bibliography' | 'text' | 'paragraphs' | 'headings' | 'leftOut' | 'notes'>
 
 /**
  * Says of each passage who is quoted, when, where and about whom. Quotations and known names are found in
