@@ -146,6 +146,15 @@ describe('a correction', () => {
     ])
   })
 
+  it('takes a place for the one that the rules would read in it, where no file has it under that name', () => {
+    const document = sample()
+    const target = passageOf(document, 2).id
+    const asked = (name: string) => made(document, { target, what: 'location', new: name }).after
+    expect(asked('the city of Homs')).toMatchObject({ key: 'SY/homs/homs', precision: 'place', mentions: [] })
+    expect(asked('Jableh, Homs')).toMatchObject({ key: 'SY/homs/jableh', precision: 'region' })
+    expect(asked('Xanadu')).toMatchObject({ key: 'xanadu', country: null, precision: 'unknown' })
+  })
+
   it('fits the schema of a document', () => {
     const document = sample()
     const it = made(document, { target: passageOf(document, 0).id, what: 'location', new: 'Arza, Homs' })

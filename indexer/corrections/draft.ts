@@ -16,6 +16,7 @@ import { readPublicationDate } from '../read/publication-date.ts'
 import { byKey, byValue } from './apply.ts'
 import type { Indexed } from './indexed-names.ts'
 import { groupNamed, type Named, personNamed, placeNamed, speakerNamed } from './known-names.ts'
+import { placeAsRead } from './place-as-read.ts'
 
 const refused = (problem: string) => new AppError('correction-refused', { problem })
 const CORRECTED: Basis = 'corrected'
@@ -45,7 +46,11 @@ export function draft(
       throw new AppError('not-found', { what: 'passage', id: request.target })
     throw refused(`a ${request.what} belongs to a passage, and ${request.target} is a document`)
   }
-  const named = { ...namedIn(document), indexed }
+  const named: Named = {
+    ...namedIn(document),
+    indexed,
+    placeAsRead: (name) => placeAsRead(document, name, authority),
+  }
   const inPassage = { ...target, passage: passage.id, text: passage.text }
   if (request.what === 'speaker') {
     const { quotation, ...change } = speakerChange(request, passage, named, authority)
@@ -71,7 +76,7 @@ function fieldChange(request: CorrectionRequest, what: CorrectableField, documen
   return { before, after }
 }
 
-function namedIn({ passages }: Document): Omit<Named, 'indexed'> {
+function namedIn({ passages }: Document): Omit<Named, 'indexed' | 'placeAsRead'> {
   return {
     groups: passages.flatMap((it) => it.groups),
     people: passages.flatMap((it) => it.people),

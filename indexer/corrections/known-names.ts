@@ -14,6 +14,8 @@ export type Named = {
   locations: Location[]
   speakers: Speaker[]
   indexed: Indexed | null
+  /** What the rules would take for the place of that name in this document. */
+  placeAsRead: (name: string) => Location | null
 }
 type Asked = Pick<CorrectionRequest, 'kind' | 'role' | 'affiliation'>
 
@@ -119,7 +121,12 @@ function knownPlace(name: string, named: Named, authority: Authority) {
   const place =
     authority.places.get(name) ?? entitiesNamed(name, authority).find((it) => it.type === 'place')?.place
   if (place) return placeTag(place, authority)
-  return named.locations.find((it) => it.key === name || sameName(name)(it)) ?? null
+  const tagged = named.locations.find((it) => it.key === name || sameName(name)(it))
+  return tagged === undefined ? null : withoutEvidence(tagged)
+}
+
+function withoutEvidence({ basis, mentions, ...place }: Location): Omit<Location, 'basis' | 'mentions'> {
+  return place
 }
 
 /**
@@ -134,6 +141,8 @@ export function placeNamed(
   const known = knownPlace(given, named, authority)
   if (known) return known
   if (named.indexed?.entity.facet === 'location') return placeOf(named.indexed)
+  const read = named.placeAsRead(given)
+  if (read) return withoutEvidence(read)
   const [name = '', ...rest] = given.split(',').map((part) => part.trim())
   if (name === '' || words(name).length === 0) throw refused(`"${given}" is no name of a place`)
   if (rest.length === 0) {
