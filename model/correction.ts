@@ -171,25 +171,47 @@ export function correctionOf(
   return found ?? null
 }
 
+const OF_SPEAKERS: readonly Correctable[] = ['speaker']
+const OF_TAGS: readonly Correctable[] = ['group', 'location', 'person', 'date']
+/** What each of the optional parts of a request may be said of. */
+const SAID_OF = {
+  quotation: OF_SPEAKERS,
+  role: OF_SPEAKERS,
+  affiliation: OF_SPEAKERS,
+  kind: ['speaker', 'group'],
+  old: OF_TAGS,
+  words: OF_TAGS,
+} as const satisfies Record<string, readonly Correctable[]>
+
 /** What a person asks for, in words. Names become known groups, people and places where they can. */
-export const correctionRequest = z.strictObject({
-  /** The id of a document for its fields, of a passage for its tags. */
-  target: z.union([documentId, passageId], { error: 'it is the id of no document and of no passage' }),
-  what: correctable,
-  /** Which quotation of the passage, from 1; for speakers. */
-  quotation: z.int().positive().optional(),
-  /** Name, key or value of the tag that is removed or changed. */
-  old: text.max(1_000).optional(),
-  /** The right value; null where there is none. */
-  new: text.max(2_000).nullable(),
-  /** What a name stands for, where it cannot be told: a person, an unnamed source, or a kind of group. */
-  kind: z.enum(['person', 'unnamed', ...GROUP_KINDS]).optional(),
-  role: text.max(200).optional(),
-  affiliation: text.max(200).optional(),
-  /** The words of the passage that say it; without them, the name where it stands there. */
-  words: text.max(500).optional(),
-  by: name,
-})
+export const correctionRequest = z
+  .strictObject({
+    /** The id of a document for its fields, of a passage for its tags. */
+    target: z.union([documentId, passageId], { error: 'it is the id of no document and of no passage' }),
+    what: correctable,
+    /** Which quotation of the passage, from 1; for speakers. */
+    quotation: z.int().positive().optional(),
+    /** Name, key or value of the tag that is removed or changed. */
+    old: text.max(1_000).optional(),
+    /** The right value; null where there is none. */
+    new: text.max(2_000).nullable(),
+    /** What a name stands for, where it cannot be told: a person, an unnamed source, or a kind of group. */
+    kind: z.enum(['person', 'unnamed', ...GROUP_KINDS]).optional(),
+    role: text.max(200).optional(),
+    affiliation: text.max(200).optional(),
+    /** The words of the passage that say it; without them, the name where it stands there. */
+    words: text.max(500).optional(),
+    by: name,
+  })
+  .superRefine((it, context) => {
+    for (const [part, said] of Object.entries(SAID_OF)) {
+      const isGiven = it[part as keyof typeof SAID_OF] !== undefined
+      const message = `it says nothing of a ${it.what}`
+      if (isGiven && !said.some((what) => what === it.what)) {
+        context.addIssue({ code: 'custom', path: [part], message })
+      }
+    }
+  })
 export type CorrectionRequest = z.infer<typeof correctionRequest>
 
 export const undoRequest = z.strictObject({ by: name })

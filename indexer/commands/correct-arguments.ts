@@ -93,7 +93,6 @@ function requestOf([target, what, value, more]: string[], values: Values): Corre
     const all = [...CORRECTABLE_FIELDS, ...CORRECTABLE_TAGS].join(', ')
     throw wrong(`There is no "${what}" to correct, but ${all}.`)
   }
-  const isField = CORRECTABLE_FIELDS.some((it) => it === what)
   const isTag = CORRECTABLE_TAGS.some((it) => it === what && it !== 'speaker')
   if (none !== undefined && isTag) throw wrong(`Say which ${what} goes: --remove OLD.`)
   if (old !== undefined && !isTag) throw wrong(`A ${what} is one value: give the right one, or --none.`)
@@ -106,7 +105,6 @@ function requestOf([target, what, value, more]: string[], values: Values): Corre
     quotation: quote === undefined ? quote : Number(quote),
   }
   const stated = Object.entries(asked).filter(([, it]) => it !== undefined)
-  if (isField && stated.length > 0) throw wrong(`--${optionOf(stated[0]?.[0])} says nothing of a ${what}.`)
   const result = correctionRequest.safeParse({
     target,
     what,

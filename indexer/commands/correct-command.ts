@@ -60,7 +60,8 @@ const inQuotes = (value: Correction['before']) => {
 function inOneLine({ correction, state, undone }: ToldCorrection): string {
   const { id, at, by, what, target, before, after } = correction
   const where = 'passage' in target ? target.passage : target.document
-  const became = undone === null ? STATES[state] : `undone by ${undone.by}, ${minute(undone.at)} UTC`
+  const became =
+    undone === null ? STATES[state] : `undone by ${undone.by}, ${minute(undone.at)} UTC (${undone.id})`
   const change = `${what} ${inQuotes(before)} → ${inQuotes(after)}`
   return `${id}  ${change}  ${where} (${target.documentKey})  by ${by}, ${minute(at)} UTC  ${became}`
 }

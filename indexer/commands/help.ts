@@ -65,7 +65,7 @@ export const CORRECT_HELP = `Sets a tag or a field right by hand.
   npm run -s correct -- PASSAGE TAG NAME --instead-of OLD
   npm run -s correct -- PASSAGE TAG --remove OLD
   npm run -s correct -- --list [DOCUMENT|PASSAGE]         what was corrected, newest first
-  npm run -s correct -- --undo CORRECTION
+  npm run -s correct -- --undo CORRECTION                 an undo too, which sets it in force again
 
 DOCUMENT and PASSAGE are ids, as in the address of a page and in what \`explain\` prints. Names are looked up:
 HRW becomes Human Rights Watch, and a name that nobody knows is a new one. A place may say where it lies

@@ -224,7 +224,7 @@ const NAMES = [
 
 /** Any request a person might make of the sample, sensible or not. */
 const anyRequest = fc.record({
-  at: fc.nat(3),
+  at: fc.nat(2),
   what: fc.constantFrom(...CORRECTABLE_FIELDS, ...CORRECTABLE_TAGS),
   old: fc.option(fc.constantFrom(...NAMES), { nil: undefined }),
   new: fc.option(fc.oneof(fc.constantFrom(...NAMES), fc.string({ minLength: 1 })), { nil: null }),
@@ -236,9 +236,11 @@ function madeOf(
   requests: { at: number; what: Correction['what']; old?: string; new: string | null }[],
 ) {
   const corrections: Correction[] = []
-  for (const { at, ...request } of requests) {
-    const target = at === 3 ? document.documentId : document.passages[at]?.id
-    const parsed = correctionRequest.safeParse({ ...request, target, by: 'Ada' })
+  for (const { at, what, old, ...request } of requests) {
+    const isField = CORRECTABLE_FIELDS.some((it) => it === what)
+    const target = isField ? document.documentId : document.passages[at]?.id
+    const said = isField || what === 'speaker' ? {} : { old }
+    const parsed = correctionRequest.safeParse({ ...request, ...said, what, target, by: 'Ada' })
     if (!parsed.success) continue
     try {
       corrections.push(draft(parsed.data, applyCorrections(document, corrections), authority, stamp()))
@@ -248,6 +250,9 @@ function madeOf(
   }
   return corrections
 }
+
+/** Each run tags documents many times over. */
+const RUNS = { numRuns: 40 }
 
 describe('undoing', () => {
   it('gives the document back as it was, whatever was corrected', () => {
@@ -265,8 +270,9 @@ describe('undoing', () => {
         expect(withoutCorrections(stored)).toStrictEqual(JSON.parse(JSON.stringify(untouched)))
         expect(applyCorrections(stored, [])).toStrictEqual(JSON.parse(JSON.stringify(untouched)))
       }),
+      RUNS,
     )
-    expect(corrected).toBeGreaterThan(50)
+    expect(corrected).toBeGreaterThan(20)
   })
 
   it('of one leaves the others as if it had never been made', () => {
@@ -279,6 +285,7 @@ describe('undoing', () => {
         expect(applyCorrections(all, left)).toEqual(applyCorrections(document, left))
         expect(applyCorrections(all, corrections)).toEqual(all)
       }),
+      RUNS,
     )
   })
 

@@ -176,6 +176,15 @@ describe('an undo', () => {
     expect(await indexed()).toEqual(['unchanged'])
   })
 
+  it('is taken back by another, and the correction is in force again', async () => {
+    const { correction } = await setSpeaker('HRW')
+    const { undone } = await undoCorrection(place, { id: correction.id, by: 'Grace' })
+    const again = await undoCorrection(place, { id: undone?.id ?? '', by: 'Ada' })
+    expect(again).toEqual({ correction, state: 'holds', undone: null })
+    expect(await foundBySpeaker('human-rights-watch')).toBe(1)
+    expect(await indexed()).toEqual(['unchanged'])
+  })
+
   it('of an earlier correction leaves the later ones', async () => {
     const first = await correct(place, ask({ what: 'title', new: 'One' }))
     await setSpeaker('HRW')

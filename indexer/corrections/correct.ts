@@ -55,9 +55,9 @@ export async function undoCorrection(
   return writing(place, async (writer) => {
     const records = await place.log.read()
     const found = records.find((it) => it.id === given.id)
-    if (found === undefined || found.what === 'undo') {
+    const root = found && correctionBehind(records, found)
+    if (found === undefined || root === undefined)
       throw new AppError('not-found', { what: 'correction', id: given.id })
-    }
     const before = undoneBy(records).get(found.id)
     if (before) {
       throw new AppError('correction-refused', {
@@ -65,7 +65,7 @@ export async function undoCorrection(
       })
     }
     const { id, at } = stampNow()
-    const { document, collection, documentKey } = found.target
+    const { document, collection, documentKey } = root.target
     const made = undo.parse({
       id,
       at: at.toISOString(),
@@ -75,11 +75,24 @@ export async function undoCorrection(
       undoes: found.id,
     })
     const stored = await place.engine.document(document)
-    const left = inForce([...records, made], document)
+    const all = [...records, made]
+    const left = inForce(all, document)
+    const after = stored && corrected(place, stored, left)
     await place.log.append(made)
-    if (stored !== null) await store(place, writer, corrected(place, stored, left), left)
-    return { correction: found, state: 'undone', undone: { id: made.id, at: made.at, by: made.by } }
+    if (after !== null) await store(place, writer, after, left)
+    const state = after === null ? 'document-gone' : stateOf(after, root)
+    return toldAs(root, undoneBy(all).get(root.id), state)
   })
+}
+
+/** What an undo is about in the end: it may take back another undo, and so set a correction in force again. */
+function correctionBehind(
+  records: readonly CorrectionRecord[],
+  it: CorrectionRecord,
+): Correction | undefined {
+  if (it.what !== 'undo') return it
+  const undone = records.find((other) => other.id === it.undoes)
+  return undone && correctionBehind(records, undone)
 }
 
 /** Every correction that was ever made, newest first, of one document or of all, with what became of it. */
@@ -99,17 +112,19 @@ export async function listCorrections(
     const { corrected: known } = corrected(place, stored, inForce(records, id))
     for (const { correction, state } of known?.corrections ?? []) states.set(correction.id, state)
   }
-  return wanted.reverse().map((correction) => toldAs(correction, undone.get(correction.id), states))
+  return wanted
+    .reverse()
+    .map((correction) =>
+      toldAs(correction, undone.get(correction.id), states.get(correction.id) ?? 'document-gone'),
+    )
 }
 
 function toldAs(
   correction: Correction,
   undoing: CorrectionRecord | undefined,
-  states: ReadonlyMap<string, CorrectionState>,
+  state: ToldCorrection['state'],
 ): ToldCorrection {
-  if (undoing === undefined) {
-    return { correction, state: states.get(correction.id) ?? 'document-gone', undone: null }
-  }
+  if (undoing === undefined) return { correction, state, undone: null }
   const { id, at, by } = undoing
   return { correction, state: 'undone', undone: { id, at, by } }
 }

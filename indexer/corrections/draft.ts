@@ -89,7 +89,6 @@ function namedIn({ passages }: Document): Omit<Named, 'indexed' | 'placeAsRead'>
 const set = { basis: CORRECTED, mentions: [] as Range[] }
 
 function tagChange(request: CorrectionRequest, passage: Paragraph, named: Named, authority: Authority) {
-  if (request.quotation !== undefined) throw refused('only a speaker belongs to one quotation')
   const { groups, people, locations, dates } = passage
   if (request.what === 'group') {
     const group = (name: string) => ({ ...groupNamed(name, request, named, authority), ...set })
@@ -113,7 +112,7 @@ function speakerChange(request: CorrectionRequest, passage: Paragraph, named: Na
   const nth = request.quotation ?? (quotations.length === 1 ? 1 : undefined)
   if (nth === undefined) throw refused(`say which of its ${quotations.length} quotations is meant`)
   const quotation = quotations[nth - 1]
-  if (!quotation) throw refused(`this passage has ${quotations.length} quotations, and no ${nth}th`)
+  if (!quotation) throw refused(`this passage has ${quotations.length} quotations, and no number ${nth}`)
   const before = quotation.speaker
   const after =
     request.new === null
