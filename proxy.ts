@@ -9,7 +9,7 @@ import { AppError } from './model/errors.ts'
 export function proxy(request: NextRequest): NextResponse | Response {
   const host = refusedHost(request.headers.get('host'), process.env)
   if (host !== null) return errorResponse(new AppError('host-refused', { host }))
-  const refused = refusedRequest(request.method, request.nextUrl.pathname)
+  const refused = refusedRequest(request.method, request.nextUrl.pathname, request.headers)
   if (refused) return errorResponse(refused)
   const nonce = crypto.randomUUID().replaceAll('-', '')
   const policy = contentSecurityPolicy(nonce)

@@ -1,20 +1,5 @@
-import fs from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from '@playwright/test'
+import { faults } from './faults.ts'
 import { expect, hits, test } from './page.ts'
-
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What the accessibility checker holds against a page, as sentences. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    type Found = { violations: { id: string; nodes: { target: string[] }[] }[] }
-    const checker = (globalThis as unknown as { axe: { run(where: Document): Promise<Found> } }).axe
-    const { violations } = await checker.run(document)
-    return violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`)
-  })
-}
 
 const PAGES = [
   ['the start page', '/'],

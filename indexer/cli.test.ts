@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { identifyDocument, passageNamer } from '../model/identity.ts'
 import { passage } from '../model/passage.ts'
 
 const ROOT = path.join(import.meta.dirname, '..')
@@ -92,5 +93,38 @@ describe('the command', () => {
   it('ends with 2 on wrong usage, and shows help without any data folder', async () => {
     expect(await command('index')).toMatchObject({ code: 2, stdout: '' })
     expect(await command('passages', '--help')).toMatchObject({ code: 0, stderr: '' })
+  })
+
+  it('explains a document to a person, with the ids that corrections take', async () => {
+    const { code, stdout, stderr } = await command('explain', 'papers', 'nowhere')
+    expect(code).toBe(1)
+    expect(stdout).toContain('Mill closes')
+    expect(stdout).toMatch(/^ {3}1 {2}[0-9a-f]{16}-[0-9a-f]{10}$/m)
+    expect(stderr).toContain('nowhere cannot be read')
+  })
+
+  it('corrects, so that the next reading has it, undoes, and lists both', async () => {
+    await command('index', 'papers')
+    const name = passageNamer(identifyDocument('papers', 'a.txt'))
+    const id = name('The mill by the river closed, Jane Doe said.')
+    const made = await command('correct', id, 'group', 'HRW', '--by', 'Ada')
+    expect(made).toMatchObject({ code: 0, stderr: '' })
+    expect(made.stdout).toMatch(
+      /^c-[0-9a-f]{12} {2}group nothing → “Human Rights Watch” .* by Ada, .* holds$/m,
+    )
+    const [read] = linesOf((await command('passages', 'papers')).stdout)
+    expect(passage.parse(read).groups).toMatchObject([{ key: 'human-rights-watch', basis: 'corrected' }])
+    const correction = made.stdout.slice(0, 14)
+    await command('correct', '--undo', correction, '--by', 'Grace')
+    const { stdout } = await command('correct', '--list', id)
+    expect(stdout).toMatch(new RegExp(`^${correction} .* undone by Grace`))
+  })
+
+  it('names the damaged line of the corrections, and indexes nothing without them', async () => {
+    await mkdir(path.join(folder, 'data'))
+    await writeFile(path.join(folder, 'data', 'corrections.jsonl'), '{"id": \n')
+    const { code, stderr } = await command('index', 'papers')
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/corrections\.jsonl, line 1 cannot be used: it is not valid JSON\./)
   })
 })

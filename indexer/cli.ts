@@ -1,9 +1,15 @@
 import { AppError } from '../model/errors.ts'
 import { parseCommand } from './commands/arguments.ts'
-import { GENERAL_HELP, INDEX_HELP, PASSAGES_HELP } from './commands/help.ts'
+import { CORRECT_HELP, EXPLAIN_HELP, GENERAL_HELP, INDEX_HELP, PASSAGES_HELP } from './commands/help.ts'
 import { say, writeLine } from './commands/output.ts'
 
-const HELP = { general: GENERAL_HELP, index: INDEX_HELP, passages: PASSAGES_HELP }
+const HELP = {
+  general: GENERAL_HELP,
+  index: INDEX_HELP,
+  passages: PASSAGES_HELP,
+  explain: EXPLAIN_HELP,
+  correct: CORRECT_HELP,
+}
 const INTERRUPTED = 130
 
 /** The first Ctrl-C lets the run end cleanly, the second ends it at once: the index bears that too. */
@@ -29,6 +35,14 @@ async function main(args: readonly string[]): Promise<number> {
   if (command.name === 'passages') {
     const { printPassages } = await import('./commands/passages-command.ts')
     return printPassages(command.paths, command.collection, command.leftOut, signal)
+  }
+  if (command.name === 'explain') {
+    const { explainDocuments } = await import('./commands/explain-command.ts')
+    return explainDocuments(command.paths, command.collection, signal)
+  }
+  if (command.name === 'correct') {
+    const { runCorrection } = await import('./commands/correct-command.ts')
+    return runCorrection(command)
   }
   if (command.name === 'remove') {
     const { removeDocuments } = await import('./commands/remove-command.ts')

@@ -1,6 +1,9 @@
-// The pure half of the indexer, stage by stage: nothing here touches a disk or an engine.
+// The stages of the indexer, which touch neither a disk nor an engine, and the corrections, which touch both.
 export { buildAuthority } from './authority/authority.ts'
+export { loadAuthority } from './authority/load.ts'
 export { clean } from './clean/clean.ts'
+export { correct, listCorrections, undoCorrection, type Workplace } from './corrections/correct.ts'
+export { CorrectionLog } from './corrections/log.ts'
 export { describeDocument } from './describe/describe.ts'
 export { read } from './read/read.ts'
 export { split } from './split/split.ts'

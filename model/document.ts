@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { corrected } from './correction.ts'
 import { bibliography, GROUP_KINDS, paragraph, range } from './passage.ts'
 
 /** Why a stretch of the extracted text is in no passage. Nothing is left out without one of these. */
@@ -35,6 +36,8 @@ export const document = z.object({
   leftOut: z.array(leftOut),
   notes: z.array(readingNote),
   passages: z.array(paragraph),
+  /** Where people have corrected it; absent otherwise. */
+  corrected: corrected.optional(),
 })
 export type Document = z.infer<typeof document>
 

@@ -18,7 +18,17 @@ const explained = {
   'method-refused': (it: { method: string; path: string }) => ({
     status: 405,
     message: `${it.path} does not take ${it.method}.`,
-    fix: 'Use GET: everything here is only read.',
+    fix: 'Use GET; /api/openapi.json lists the few addresses that take anything else.',
+  }),
+  'origin-refused': (it: { method: string; path: string }) => ({
+    status: 403,
+    message: `${it.path} takes ${it.method} from its own pages only.`,
+    fix: 'Make the change on the page of the document, or with `npm run -s correct`.',
+  }),
+  'content-type-refused': (it: { given: string }) => ({
+    status: 415,
+    message: `A change has to be sent as application/json, not as "${it.given}".`,
+    fix: 'Send JSON with the header `content-type: application/json`.',
   }),
   'host-refused': (it: { host: string }) => ({
     status: 421,
@@ -109,6 +119,16 @@ const explained = {
     status: 400,
     message: `${it.path} is ${it.format}, which cannot be read yet.`,
     fix: 'Save it as plain text or HTML.',
+  }),
+  'correction-refused': (it: { problem: string }) => ({
+    status: 400,
+    message: `This cannot be corrected: ${it.problem}.`,
+    fix: 'Nothing was changed. Look at the passage as it stands now, and say what is wrong with it again.',
+  }),
+  'corrections-damaged': (it: { path: string; line: number; problem: string }) => ({
+    status: 500,
+    message: `${it.path}, line ${it.line} cannot be used: ${it.problem}.`,
+    fix: 'Repair that line, or move it to a file of its own. Nothing was changed, and every other line is as it was.',
   }),
   usage: (it: { problem: string; command: string }) => ({
     status: 400,

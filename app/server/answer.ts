@@ -19,6 +19,6 @@ export async function answering(work: () => Promise<Response>): Promise<Response
   }
 }
 
-export function json(value: unknown): Response {
-  return Response.json(value, { headers: HEADERS })
+export function json(value: unknown, status = 200): Response {
+  return Response.json(value, { status, headers: HEADERS })
 }

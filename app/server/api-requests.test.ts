@@ -7,8 +7,33 @@ test.each([
   ['POST', '/', undefined],
   ['POST', '/apiary', undefined],
   ['POST', '/api', 'method-refused'],
+  ['PUT', '/api/corrections', 'method-refused'],
+  ['POST', '/api/correctionsx', 'method-refused'],
   ['DELETE', '/api/documents/0123456789abcdef', 'method-refused'],
   ['GET', '/api/passages/%ff', 'not-found'],
 ])('%s %s is refused as %j', (method, path, code) => {
-  expect(refusedRequest(method, path)?.code).toBe(code)
+  expect(refusedRequest(method, path, new Headers())?.code).toBe(code)
+})
+
+const OWN = { host: 'localhost:3000', origin: 'http://localhost:3000', 'content-type': 'application/json' }
+
+test.each([
+  ['from its own page', {}, undefined],
+  ['with what a browser adds there', { 'sec-fetch-site': 'same-origin' }, undefined],
+  ['in another character set', { 'content-type': 'application/json; charset=utf-8' }, undefined],
+  ['from another site', { origin: 'https://evil.example' }, 'origin-refused'],
+  ['from another port of this machine', { origin: 'http://localhost:4000' }, 'origin-refused'],
+  ['from a page without an address', { origin: 'null' }, 'origin-refused'],
+  ['that says nothing of where it comes from', { origin: '' }, 'origin-refused'],
+  ['that a browser calls foreign', { 'sec-fetch-site': 'cross-site' }, 'origin-refused'],
+  ['from a sister site', { 'sec-fetch-site': 'same-site' }, 'origin-refused'],
+  ['typed into the address', { 'sec-fetch-site': 'none' }, 'origin-refused'],
+  ['as a form', { 'content-type': 'application/x-www-form-urlencoded' }, 'content-type-refused'],
+  ['as plain text, which a form can be', { 'content-type': 'text/plain' }, 'content-type-refused'],
+  ['of no type', { 'content-type': '' }, 'content-type-refused'],
+])('a change %s is refused as %j', (_, headers, code) => {
+  const given = new Headers({ ...OWN, ...headers })
+  for (const path of ['/api/corrections', '/api/corrections/c-0123456789ab/undo']) {
+    expect(refusedRequest('POST', path, given)?.code).toBe(code)
+  }
 })

@@ -1,18 +1,47 @@
 import { AppError } from '../../model/errors.ts'
 
-const METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
+const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
+/** The only part of the API that changes anything. */
+const CHANGING = /^\/api\/corrections(?:\/|$)/
 
 /**
  * Why the API cannot take a request at all, or null. Next would answer these by itself, with an empty body
  * (a method that no handler knows) or a bare sentence (`%ff`), where every failure has one shape.
  */
-export function refusedRequest(method: string, path: string): AppError | null {
+export function refusedRequest(method: string, path: string, headers: Headers): AppError | null {
   if (path !== '/api' && !path.startsWith('/api/')) return null
-  if (!METHODS.has(method)) return new AppError('method-refused', { method, path })
   try {
     decodeURIComponent(path)
-    return null
   } catch {
     return new AppError('not-found', { what: 'part of the API', id: path })
+  }
+  if (READING.has(method)) return null
+  if (method !== 'POST' || !CHANGING.test(path)) return new AppError('method-refused', { method, path })
+  return refusedChange(method, path, headers)
+}
+
+/**
+ * A change is taken from this server's own pages alone. Any site can send a form to a server on this machine,
+ * and the browser adds its cookies and its reach; what a site cannot do is leave out or forge `Origin` and
+ * `Sec-Fetch-Site`, or send JSON without asking first. A request that says nothing of its origin is refused
+ * too: no page of ours sends one.
+ */
+function refusedChange(method: string, path: string, headers: Headers): AppError | null {
+  const site = headers.get('sec-fetch-site')
+  const isOwn = hostOf(headers.get('origin')) === (headers.get('host') ?? '').toLowerCase()
+  if (!isOwn || (site !== null && site !== 'same-origin'))
+    return new AppError('origin-refused', { method, path })
+  const given = headers.get('content-type') ?? ''
+  const [type = ''] = given.split(';')
+  return type.trim().toLowerCase() === 'application/json'
+    ? null
+    : new AppError('content-type-refused', { given })
+}
+
+function hostOf(origin: string | null): string | null {
+  try {
+    return origin === null ? null : new URL(origin).host
+  } catch {
+    return null // `null`, as browsers send for a page without an address
   }
 }

@@ -6,10 +6,15 @@ import type { Engine } from '../../engine/port.ts'
 const KEY = Symbol.for('verbatim.engine')
 const holder: typeof globalThis & { [KEY]?: Promise<Engine> } = globalThis
 
+/** Where the index and all other state are kept. */
+export function dataFolder(): string {
+  return process.env.VERBATIM_DATA ?? path.join(process.cwd(), '.verbatim')
+}
+
 /** The one open engine of this server. */
 export function engine(): Promise<Engine> {
   holder[KEY] ??= openEngine({
-    dataFolder: process.env.VERBATIM_DATA ?? path.join(process.cwd(), '.verbatim'),
+    dataFolder: dataFolder(),
   }).catch((error: unknown) => {
     // Not kept: the next request tries again.
     delete holder[KEY]

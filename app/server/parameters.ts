@@ -14,3 +14,26 @@ export function parameter<Schema extends z.ZodType>(
     problem: result.error.issues[0]?.message ?? 'it is not understood',
   })
 }
+
+const BODY_AT_MOST = 64 * 1024
+
+/** The JSON that a request brings, by its schema. */
+export async function body<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<z.infer<Schema>> {
+  const text = await request.text()
+  const refused = (problem: string) => new AppError('bad-request', { parameter: 'body', problem })
+  if (text.length > BODY_AT_MOST) throw refused(`it is longer than ${BODY_AT_MOST} characters`)
+  let given: unknown
+  try {
+    given = JSON.parse(text)
+  } catch {
+    throw refused('it is not valid JSON')
+  }
+  const result = schema.safeParse(given)
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  const problem = issue?.message ?? 'it is not understood'
+  throw new AppError('bad-request', { parameter: issue?.path.join('.') || 'body', problem })
+}

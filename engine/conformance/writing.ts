@@ -56,6 +56,18 @@ export function writingConforms(newStore: NewStore) {
       expect(await engine.entities('group', ['human-rights-watch', 'nobody'])).toEqual([hrw])
     })
 
+    test('keep what people have corrected, beside the document and not on each passage', async () => {
+      const { engine } = await given()
+      const { document, ...rest } = indexed(article('a', 'Same.'))
+      const corrected = { corrections: [], original: { fields: { title: null }, passages: {} } }
+      const writer = await engine.openWriter()
+      await writer.put({ ...rest, document: { ...document, corrected } })
+      await writer.close()
+      expect(await engine.document(document.documentId)).toEqual({ ...document, corrected })
+      const found = await engine.passage(passageId.parse(document.passages[0]?.id))
+      expect(found).not.toHaveProperty('passage.corrected')
+    })
+
     test('are listed with their fingerprints, by collection', async () => {
       const { engine } = await given(
         { ...article('a', 'A.'), collection: 'one' },

@@ -84,9 +84,13 @@ export class Thread<Known extends Calls> {
     if (worker === null) return
     // Asked, not terminated: a thread that is stopped inside of SQLite takes the whole process with it.
     // What it had open it closes; the thread itself is kept for whoever opens an index next.
-    const ended = new Promise((resolve) => {
-      worker.once('message', resolve)
-      worker.once('exit', resolve)
+    const ended = new Promise<void>((resolve) => {
+      // Both taken off again: the thread lives on, and is closed as often as an index is written to.
+      const heard = () => {
+        worker.off('message', heard).off('exit', heard)
+        resolve()
+      }
+      worker.on('message', heard).on('exit', heard)
     })
     worker.ref()
     worker.postMessage({ end: true } satisfies Instruction)

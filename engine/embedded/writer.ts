@@ -183,7 +183,7 @@ export class Writer {
     const { words } = this
     const generation = this.counters.generation + 1
     try {
-      const { passages, text, headings: ranges, leftOut, notes, ...bibliography } = document
+      const { passages, text, headings: ranges, leftOut, notes, corrected, ...bibliography } = document
       for (const entity of entities) this.entities.put(entity, generation)
       const headings = headingsOf(document)
       return {
@@ -200,7 +200,7 @@ export class Writer {
           this.entities.id(facet, key, label, generation),
         ),
         bibliography: JSON.stringify(bibliography),
-        rest: JSON.stringify({ text, headings: ranges, leftOut, notes }),
+        rest: JSON.stringify({ text, headings: ranges, leftOut, notes, corrected }),
       }
     } catch (error) {
       if (sqliteCode(error) !== null) throw error

@@ -11,6 +11,12 @@ describe('parseCommand', () => {
     })
     expect(parseCommand(['index', '--remove', 'mine'])).toEqual({ name: 'remove', what: 'mine', json: false })
     expect(parseCommand(['passages', 'a', '--left-out'])).toMatchObject({ name: 'passages', leftOut: true })
+    expect(parseCommand(['explain', 'a.txt'])).toEqual({
+      name: 'explain',
+      paths: ['a.txt'],
+      collection: undefined,
+    })
+    expect(parseCommand(['explain', '--help'])).toEqual({ name: 'help', of: 'explain' })
     expect(parseCommand(['index', '--help'])).toEqual({ name: 'help', of: 'index' })
     expect(parseCommand([])).toEqual({ name: 'help', of: 'general' })
   })
@@ -26,5 +32,63 @@ describe('parseCommand', () => {
     [['sing']],
   ])('refuses %j, with the way to the help', (args) => {
     expect(() => parseCommand(args)).toThrow(expect.objectContaining({ code: 'usage' }))
+  })
+})
+
+describe('correct', () => {
+  const DOCUMENT = '0123456789abcdef'
+  const PASSAGE = `${DOCUMENT}-0123456789`
+  const request = (...args: string[]) => {
+    const command = parseCommand(['correct', ...args, '--by', 'Ada'])
+    return command.name === 'correct' && command.action === 'make' ? command.request : command
+  }
+
+  it.each<[string[], object]>([
+    [[DOCUMENT, 'title', 'Mill closes'], { target: DOCUMENT, what: 'title', new: 'Mill closes' }],
+    [[DOCUMENT, 'source', '--none'], { target: DOCUMENT, what: 'source', new: null }],
+    [
+      [PASSAGE, 'speaker', 'Jane Doe', '--quote', '2', '--role', 'mayor'],
+      { target: PASSAGE, what: 'speaker', new: 'Jane Doe', quotation: 2, role: 'mayor' },
+    ],
+    [[PASSAGE, 'speaker', '--none'], { target: PASSAGE, what: 'speaker', new: null }],
+    [[PASSAGE, 'group', 'HRW', '--kind', 'community'], { what: 'group', new: 'HRW', kind: 'community' }],
+    [[PASSAGE, 'group', 'HTS', '--instead-of', 'ISIS'], { what: 'group', old: 'ISIS', new: 'HTS' }],
+    [[PASSAGE, 'location', '--remove', 'Homs'], { what: 'location', old: 'Homs', new: null }],
+    [
+      [PASSAGE, 'date', '--12-08', '--words', 'on Sunday'],
+      { what: 'date', new: '--12-08', words: 'on Sunday' },
+    ],
+  ])('%j', (args, expected) => {
+    expect(request(...args)).toMatchObject({ by: 'Ada', ...expected })
+  })
+
+  it('lists, of a document or of all, and undoes', () => {
+    expect(parseCommand(['correct', '--list'])).toMatchObject({ action: 'list', document: null })
+    expect(parseCommand(['correct', '--list', PASSAGE])).toMatchObject({
+      action: 'list',
+      document: DOCUMENT,
+      passage: PASSAGE,
+    })
+    expect(request('--undo', 'c-0123456789ab')).toMatchObject({ action: 'undo', id: 'c-0123456789ab' })
+  })
+
+  it.each([
+    [[]],
+    [[DOCUMENT]],
+    [[DOCUMENT, 'colour', 'red']],
+    [['seeds/a.txt', 'title', 'x']],
+    [[DOCUMENT, 'title']],
+    [[DOCUMENT, 'title', 'x', '--none']],
+    [[DOCUMENT, 'title', 'two', 'words']],
+    [[DOCUMENT, 'title', 'x', '--kind', 'person']],
+    [[PASSAGE, 'group', '--none']],
+    [[PASSAGE, 'group', '--instead-of', 'ISIS']],
+    [[PASSAGE, 'speaker', '--remove', 'Jane Doe']],
+    [[PASSAGE, 'speaker', 'Jane Doe', '--quote', 'one']],
+    [[PASSAGE, 'group', 'HRW', '--kind', 'club']],
+    [['--undo', 'c-0123456789ab', 'more']],
+    [['--list', 'nowhere']],
+  ])('refuses %j', (args) => {
+    expect(() => request(...args)).toThrow(expect.objectContaining({ code: 'usage' }))
   })
 })

@@ -1,33 +1,13 @@
-import { parseArgs } from 'node:util'
-import { AppError } from '../../model/errors.ts'
+import { type CorrectCommand, parseCorrect } from './correct-arguments.ts'
+import { collectionOf, parsed, usage } from './usage.ts'
 
 export type Command =
-  | { name: 'help'; of: 'general' | 'index' | 'passages' }
+  | { name: 'help'; of: 'general' | 'index' | 'passages' | 'explain' | 'correct' }
   | { name: 'index'; paths: string[]; collection: string | undefined; json: boolean }
   | { name: 'remove'; what: string; json: boolean }
   | { name: 'passages'; paths: string[]; collection: string | undefined; leftOut: boolean }
-
-const usage = (problem: string, command: string) =>
-  new AppError('usage', { problem, command: `npm run -s ${command} --` })
-
-function parsed<Options extends NonNullable<Parameters<typeof parseArgs>[0]>['options']>(
-  args: string[],
-  options: Options,
-  command: string,
-) {
-  try {
-    return parseArgs({ args, options, allowPositionals: true, strict: true })
-  } catch (error) {
-    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split('. ')
-    throw usage(`${sentence.replace(/\.$/, '')}.`, command)
-  }
-}
-
-function collectionOf(given: string | undefined, command: string): string | undefined {
-  if (given === undefined) return undefined
-  if (given.trim() === '') throw usage('--collection needs a name.', command)
-  return given
-}
+  | { name: 'explain'; paths: string[]; collection: string | undefined }
+  | CorrectCommand
 
 /** @throws AppError `usage` that says what is wrong with the arguments */
 export function parseCommand(args: readonly string[]): Command {
@@ -35,6 +15,8 @@ export function parseCommand(args: readonly string[]): Command {
   if (name === undefined || name === '--help' || name === '-h') return { name: 'help', of: 'general' }
   if (name === 'index') return parseIndex(rest)
   if (name === 'passages') return parsePassages(rest)
+  if (name === 'explain') return parseExplain(rest)
+  if (name === 'correct') return parseCorrect(rest)
   throw usage(`There is no command "${name}".`, 'index')
 }
 
@@ -76,4 +58,18 @@ function parsePassages(args: string[]): Command {
   if (positionals.length === 0) throw usage('There is no path to read.', 'passages')
   const collection = collectionOf(values.collection, 'passages')
   return { name: 'passages', paths: positionals, collection, leftOut: values['left-out'] === true }
+}
+
+function parseExplain(args: string[]): Command {
+  const { values, positionals } = parsed(
+    args,
+    {
+      collection: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    } as const,
+    'explain',
+  )
+  if (values.help) return { name: 'help', of: 'explain' }
+  if (positionals.length === 0) throw usage('There is no path to read.', 'explain')
+  return { name: 'explain', paths: positionals, collection: collectionOf(values.collection, 'explain') }
 }

@@ -1,6 +1,7 @@
 import { openEngine } from '../../engine/open.ts'
 import { AppError } from '../../model/errors.ts'
 import { loadAuthority } from '../authority/load.ts'
+import { CorrectionLog } from '../corrections/log.ts'
 import { codeVersion } from '../pipeline/fingerprint.ts'
 import { run } from '../pipeline/run.ts'
 import type { Rejection } from '../read/raw-document.ts'
@@ -46,11 +47,13 @@ export async function indexPaths(
   const engine = await openEngine({ dataFolder: dataFolder() })
   let ended: AppError | null = null
   try {
+    const log = new CorrectionLog(dataFolder())
     const versions = `${version} ${codeVersion()}`
     for await (const event of run({
       engine,
       places,
       authority,
+      corrections: () => log.read(),
       version: versions,
       signal,
       now: () => new Date(),

@@ -1,12 +1,10 @@
-import { AppError } from '../../model/errors.ts'
 import { bibliography } from '../../model/passage.ts'
 import { loadAuthority } from '../authority/load.ts'
-import { understand } from '../pipeline/prepare.ts'
-import { gather } from '../read/gather.ts'
-import type { RawDocument, Rejection } from '../read/raw-document.ts'
-import { read } from '../read/read.ts'
-import { say, sayRejection, writeLine } from './output.ts'
-import { placesOf } from './places.ts'
+import { CorrectionLog } from '../corrections/log.ts'
+import { understandCorrected } from '../pipeline/prepare.ts'
+import { eachDocument } from './each-document.ts'
+import { writeLine } from './output.ts'
+import { dataFolder } from './places.ts'
 
 const FIELDS = Object.keys(bibliography.shape)
 
@@ -18,10 +16,9 @@ export async function printPassages(
   signal: AbortSignal,
 ): Promise<number> {
   const { authority } = loadAuthority()
-  const { places, rejected } = await placesOf(paths, collection)
-
-  async function print(raw: RawDocument): Promise<void> {
-    const document = understand(read(raw, new Date()), authority)
+  const corrections = await new CorrectionLog(dataFolder()).read()
+  return eachDocument(paths, collection, signal, async (raw) => {
+    const document = understandCorrected(raw, authority, new Date(), corrections)
     if (leftOut) {
       for (const { start, end, reason } of document.leftOut) {
         const { documentKey, text } = document
@@ -31,30 +28,5 @@ export async function printPassages(
     }
     const fields = Object.fromEntries(Object.entries(document).filter(([name]) => FIELDS.includes(name)))
     for (const passage of document.passages) await writeLine(JSON.stringify({ ...fields, ...passage }))
-  }
-
-  for (const place of places) {
-    for await (const event of gather(place)) {
-      if (signal.aborted) return 130
-      if (event.type === 'rejected') {
-        rejected.push(event)
-        continue
-      }
-      const { raw } = event
-      try {
-        await print(raw)
-      } catch (error) {
-        if (!(error instanceof AppError)) throw error
-        rejected.push(rejectionOf(raw, error))
-      }
-    }
-  }
-  if (rejected.length === 0) return 0
-  say('Could not be used:')
-  rejected.forEach(sayRejection)
-  return 1
-}
-
-function rejectionOf({ place, path, documentKey, collection }: RawDocument, error: AppError): Rejection {
-  return { type: 'rejected', place, path, error, documentKey, collection }
+  })
 }

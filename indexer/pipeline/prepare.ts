@@ -1,6 +1,10 @@
+import type { CorrectionRecord } from '../../model/correction.ts'
 import type { Document, IndexedDocument } from '../../model/document.ts'
+import { identifyDocument } from '../../model/identity.ts'
 import type { Authority } from '../authority/authority.ts'
 import { clean } from '../clean/clean.ts'
+import { applyCorrections, inForce } from '../corrections/apply.ts'
+import { retag } from '../corrections/retag.ts'
 import { describeDocument } from '../describe/describe.ts'
 import type { RawDocument, ReadDocument } from '../read/raw-document.ts'
 import { read } from '../read/read.ts'
@@ -17,6 +21,21 @@ export function understand(document: ReadDocument, authority: Authority): Docume
 }
 
 /**
+ * From the bytes to the tagged passages, with what people have corrected by hand.
+ * @throws AppError where the bytes hold no text
+ */
+export function understandCorrected(
+  raw: RawDocument,
+  authority: Authority,
+  readAt: Date,
+  corrections: readonly CorrectionRecord[],
+): Document {
+  const id = identifyDocument(raw.collection, raw.documentKey)
+  const document = understand(read(raw, readAt), authority)
+  return applyCorrections(document, inForce(corrections, id), (it) => retag(it, authority))
+}
+
+/**
  * From the bytes to what an engine stores.
  * @throws AppError where the bytes hold no text
  */
@@ -25,7 +44,8 @@ export function prepare(
   authority: Authority,
   fingerprint: string,
   readAt: Date,
+  corrections: readonly CorrectionRecord[],
 ): IndexedDocument {
-  const document = understand(read(raw, readAt), authority)
+  const document = understandCorrected(raw, authority, readAt, corrections)
   return { document, entities: entitiesOf(document, authority), fingerprint }
 }

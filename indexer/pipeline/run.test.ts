@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openEngine } from '../../engine/open.ts'
 import type { Engine } from '../../engine/port.ts'
+import { CorrectionLog } from '../corrections/log.ts'
 import { gather, placeOf } from '../read/gather.ts'
 import { authority } from '../sample-documents.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -43,7 +44,10 @@ async function indexed({
   const controller = new AbortController()
   const events: RunEvent[] = []
   const now = () => new Date()
-  for await (const event of run({ engine, places, authority, version, signal: controller.signal, now })) {
+  const log = new CorrectionLog(path.join(root, 'data'))
+  const corrections = () => log.read()
+  const { signal } = controller
+  for await (const event of run({ engine, places, authority, corrections, version, signal, now })) {
     events.push(event)
     if (stop?.(events)) controller.abort()
   }

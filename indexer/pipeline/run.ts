@@ -1,8 +1,12 @@
 import type { Engine, EngineWriter } from '../../engine/port.ts'
+import type { CorrectionRecord } from '../../model/correction.ts'
 import { AppError } from '../../model/errors.ts'
 import { identifyDocument } from '../../model/identity.ts'
 import type { DocumentId } from '../../model/ids.ts'
 import type { Authority } from '../authority/authority.ts'
+import { inForce } from '../corrections/apply.ts'
+import { correctedFingerprint } from '../corrections/corrected-fingerprint.ts'
+import { lostCorrections } from '../corrections/lost-corrections.ts'
 import { gather, type Place } from '../read/gather.ts'
 import type { RawDocument, ReadingNote, Rejection } from '../read/raw-document.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -20,6 +24,8 @@ export type RunOptions = {
   engine: Engine
   places: readonly Place[]
   authority: Authority
+  /** Every correction made by hand so far; asked for again for each document, because more may come. */
+  corrections: () => Promise<readonly CorrectionRecord[]>
   /** Of the authority files and of the code. */
   version: string
   signal: AbortSignal
@@ -83,7 +89,7 @@ function doubled(seen: Seen, id: DocumentId, raw: RawDocument, taken: Set<Docume
  * removed. Each document is stored whole or not at all; stopping early loses nothing that was done.
  */
 export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
-  const { engine, places, authority, version, signal, now } = options
+  const { engine, places, authority, corrections, version, signal, now } = options
   const known = await fingerprintsIn(engine, places)
   const seen: Seen = { documents: new Map(), doubtful: [] }
   const taken = new Set<DocumentId>()
@@ -114,16 +120,21 @@ export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
         }
         seen.documents.set(id, raw.place)
         taken.add(id)
-        const fingerprint = fingerprintOf(raw, version)
-        if (known.get(id) === fingerprint) {
+        const plain = fingerprintOf(raw, version)
+        const printOf = (made: readonly CorrectionRecord[]) => correctedFingerprint(plain, inForce(made, id))
+        if (known.get(id) === printOf(await corrections())) {
           yield { type: 'unchanged', place: raw.place }
           continue
         }
         try {
-          const indexed = prepare(raw, authority, fingerprint, now())
-          await (await writer.get()).put(indexed)
+          const open = await writer.get()
+          // Only behind the writer's lock can nobody correct the document while it is made.
+          const made = await corrections()
+          const indexed = prepare(raw, authority, printOf(made), now(), made)
+          await open.put(indexed)
           const { passages, notes } = indexed.document
-          yield { type: 'indexed', place: raw.place, passages: passages.length, notes }
+          const lost = lostCorrections(indexed.document)
+          yield { type: 'indexed', place: raw.place, passages: passages.length, notes: [...notes, ...lost] }
         } catch (error) {
           if (!(error instanceof AppError) || !OF_ONE_DOCUMENT.has(error.code)) throw error
           yield refuse(error)

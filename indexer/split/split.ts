@@ -11,6 +11,12 @@ export type SplitDocument = DescribedDocument & {
   leftOut: LeftOut[]
 }
 
+/** What tags are made from: no more than is stored with a document, so that it can be tagged again. */
+export type Taggable = Pick<
+  SplitDocument,
+  'bibliography' | 'text' | 'paragraphs' | 'headings' | 'leftOut' | 'notes'
+>
+
 /** Passages in the order of the text, each under the nearest heading above, and what is in none of them. */
 export function split(document: DescribedDocument): SplitDocument {
   const name = passageNamer(document.bibliography.documentId)

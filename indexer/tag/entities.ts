@@ -20,7 +20,8 @@ function addPlaces(entities: Map<string, Entity>, document: Document, authority:
         key,
         label: known?.name ?? tag.name,
         aliases: known?.aliases ?? [],
-        kind: PLACE_KINDS[at] ?? 'place',
+        // A place of which nothing more is known has a key of one part, as countries have.
+        kind: own && tag.precision === 'unknown' ? 'place' : (PLACE_KINDS[at] ?? 'place'),
         ...parent,
         lat: known?.lat ?? tag.lat,
         lon: known?.lon ?? tag.lon,

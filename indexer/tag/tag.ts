@@ -1,7 +1,7 @@
 import type { Document } from '../../model/document.ts'
 import type { Paragraph } from '../../model/passage.ts'
 import type { Authority } from '../authority/authority.ts'
-import type { SplitDocument } from '../split/split.ts'
+import type { Taggable } from '../split/split.ts'
 import { castOf } from './cast.ts'
 import { anchorOf } from './date-values.ts'
 import { datesIn } from './dates.ts'
@@ -16,7 +16,7 @@ import { viewOf } from './view.ts'
  * Says of each passage who is quoted, when, where and about whom. Quotations and known names are found in
  * every language; speakers, dates and names by rule need English and are left out elsewhere.
  */
-export function tag(document: SplitDocument, authority: Authority): Document {
+export function tag(document: Taggable, authority: Authority): Document {
   const texts = document.paragraphs.map((paragraph) => paragraph.text)
   const quoted = quotationsOf(texts)
   const views = texts.map((text, at) => viewOf(text, quoted[at] ?? []))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { correctionRequest, toldCorrection, undoRequest } from '../../../model/correction.ts'
 import { document } from '../../../model/document.ts'
 import { errorBody } from '../../../model/errors.ts'
 import { FACETS, facetName, searchRequest } from '../../../model/search-request.ts'
@@ -36,16 +37,33 @@ function searchParameters(): Parameter[] {
   ]
 }
 
+const failure = {
+  description: 'What went wrong, and what to do',
+  content: { 'application/json': { schema: schemaOf(errorBody) } },
+}
+
 function get(summary: string, parameters: Parameter[], content: Record<string, object>) {
-  const failure = {
-    description: 'What went wrong, and what to do',
-    content: { 'application/json': { schema: schemaOf(errorBody) } },
-  }
   return {
     get: {
       summary,
       parameters,
       responses: { 200: { description: 'The answer', content }, default: failure },
+    },
+  }
+}
+
+/** A change. Taken from the server's own pages alone: `Origin` has to name the host that is asked. */
+function post(summary: string, parameters: Parameter[], request: z.ZodType, answer: z.ZodType) {
+  return {
+    post: {
+      summary,
+      description: 'Refused with 403 unless `Origin` names this server, and with 415 unless it is JSON.',
+      parameters,
+      requestBody: { required: true, content: asJson(schemaOf(request)) },
+      responses: {
+        201: { description: 'Done, and found by every search', content: asJson(schemaOf(answer)) },
+        default: failure,
+      },
     },
   }
 }
@@ -85,6 +103,20 @@ export function openApi() {
           query('style', { type: 'string', enum: ['apa'] }),
         ],
         { 'text/plain': { schema: { type: 'string' } } },
+      ),
+      '/api/corrections': {
+        ...get(
+          'What people have corrected, newest first',
+          [query('document', id, 'Of this document alone')],
+          asJson(schemaOf(z.object({ corrections: z.array(toldCorrection) }))),
+        ),
+        ...post('Correct a tag or a field', [], correctionRequest, toldCorrection),
+      },
+      '/api/corrections/{id}/undo': post(
+        'Take a correction back',
+        [inPath('id', id)],
+        undoRequest,
+        toldCorrection,
       ),
       '/api/health': get('Whether the engine answers', [], asJson({ type: 'object' })),
     },

@@ -1,6 +1,7 @@
 import { toCsl } from '../../../citation/csl.ts'
 import type { Document } from '../../../model/document.ts'
 import type { Paragraph } from '../../../model/passage.ts'
+import { PassageCorrections } from '../../corrections/PassageCorrections.tsx'
 import { Cite } from '../../parts/Cite.tsx'
 import { PassageText } from '../../parts/PassageText.tsx'
 import { Speakers } from '../../parts/Speakers.tsx'
@@ -17,6 +18,7 @@ export function DocumentText({ document, shown }: { document: Document; shown: s
         ) : (
           <PassageInPlace
             key={part.id}
+            document={document}
             passage={part}
             isShown={part.id === shown}
             missing={toCsl({ ...document, ...part }).missing}
@@ -38,9 +40,9 @@ function LeftOut({ part: { reason, stretches }, text }: { part: SetAside; text: 
   )
 }
 
-type InPlaceProps = { passage: Paragraph; isShown: boolean; missing: string[] }
+type InPlaceProps = { document: Document; passage: Paragraph; isShown: boolean; missing: string[] }
 
-function PassageInPlace({ passage, isShown, missing }: InPlaceProps) {
+function PassageInPlace({ document, passage, isShown, missing }: InPlaceProps) {
   return (
     <section
       id={passage.id}
@@ -58,6 +60,7 @@ function PassageInPlace({ passage, isShown, missing }: InPlaceProps) {
         <div className="in-place-more">
           <Tags groups={passage.groups} locations={passage.locations} dates={passage.dates} />
           <Cite id={passage.id} missing={missing} />
+          <PassageCorrections document={document} passage={passage} />
         </div>
       </div>
     </section>

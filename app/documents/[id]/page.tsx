@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { documentId } from '../../../model/ids.ts'
+import { DocumentCorrections } from '../../corrections/DocumentCorrections.tsx'
 import { engine } from '../../server/engine.ts'
 import { basisInWords, publishedInWords } from '../../wording/dates.ts'
 import { DocumentText } from './DocumentText.tsx'
@@ -43,6 +44,7 @@ export default async function Page({ params, searchParams }: Props) {
           </>
         )}
       </p>
+      <DocumentCorrections document={document} />
       <DocumentText document={document} shown={typeof passage === 'string' ? passage : null} />
       <Provenance document={document} />
     </article>

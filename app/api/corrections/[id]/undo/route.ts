@@ -1,0 +1,15 @@
+import { undoRequest } from '../../../../../model/correction.ts'
+import { answering, json } from '../../../../server/answer.ts'
+import { takeBack } from '../../../../server/corrections.ts'
+import { body } from '../../../../server/parameters.ts'
+
+type Context = { params: Promise<{ id: string }> }
+
+/** Takes a correction back. A record of its own, so no DELETE: nothing is ever deleted. */
+export function POST(request: Request, { params }: Context): Promise<Response> {
+  return answering(async () => {
+    const { id } = await params
+    const { by } = await body(request, undoRequest)
+    return json(await takeBack(id, by), 201)
+  })
+}

@@ -1,0 +1,19 @@
+import { correctionRequest } from '../../../model/correction.ts'
+import { documentId } from '../../../model/ids.ts'
+import { answering, json } from '../../server/answer.ts'
+import { correctionsOf, makeCorrection } from '../../server/corrections.ts'
+import { body, parameter } from '../../server/parameters.ts'
+
+/** What was corrected, newest first: of one document, or of all. */
+export function GET(request: Request): Promise<Response> {
+  return answering(async () => {
+    const given = new URL(request.url).searchParams.get('document')
+    const document = given === null ? null : parameter('document', given, documentId)
+    return json({ corrections: await correctionsOf(document) })
+  })
+}
+
+/** Corrects a tag or a field; when it answers, every search finds it. `proxy.ts` keeps other sites out. */
+export function POST(request: Request): Promise<Response> {
+  return answering(async () => json(await makeCorrection(await body(request, correctionRequest)), 201))
+}

@@ -1,0 +1,84 @@
+'use client'
+
+import '../styles/corrections.css'
+import { lazy, Suspense, useRef, useState } from 'react'
+import type { Choice } from './choices.ts'
+
+const CorrectForm = lazy(() => import('./CorrectForm.tsx').then((it) => ({ default: it.CorrectForm })))
+const UndoForm = lazy(() => import('./UndoForm.tsx').then((it) => ({ default: it.UndoForm })))
+
+/** A correction that is in force, in words. */
+export type Made = { id: string; change: string; note: string }
+
+type Props = {
+  /** The id of a passage, for its tags, or of a document, for its fields. */
+  target: string
+  /** `paragraph 3`, `this document` */
+  about: string
+  choices: Choice[]
+  made: Made[]
+}
+
+/** A button to set right what is wrong, and what was set right: by whom, when, and the way to undo it. */
+export function Corrections({ target, about, choices, made }: Props) {
+  const [open, setOpen] = useState<'correct' | Made | null>(null)
+  // Here and not by each correction: one that is undone is gone before anybody could hear of it.
+  const [told, setTold] = useState('')
+  const opener = useRef<HTMLButtonElement>(null)
+  const onClose = (done: string) => (isDone: boolean) => {
+    setOpen(null)
+    setTold(isDone ? done : '')
+    if (isDone) opener.current?.focus()
+  }
+  const start = (what: 'correct' | Made) => {
+    setTold('')
+    setOpen(what)
+  }
+  return (
+    <>
+      <span className="correct">
+        <button
+          ref={opener}
+          type="button"
+          className="correct-opener"
+          aria-label={`Correct: ${about}`}
+          aria-haspopup="dialog"
+          onClick={() => start('correct')}
+        >
+          Correct
+        </button>
+        <span role="status" className="aside">
+          {told}
+        </span>
+      </span>
+      {made.length > 0 && (
+        <ul className="corrections" aria-label="Corrections">
+          {made.map((it) => (
+            <li key={it.id}>
+              <span dir="auto">{it.change}</span> <span className="aside">· {it.note}</span>{' '}
+              <span className="correct">
+                <button
+                  type="button"
+                  className="correct-opener"
+                  aria-label={`Undo: ${it.change}`}
+                  aria-haspopup="dialog"
+                  onClick={() => start(it)}
+                >
+                  Undo
+                </button>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Suspense>
+        {open === 'correct' && (
+          <CorrectForm target={target} about={about} choices={choices} onClose={onClose('Corrected.')} />
+        )}
+        {open !== null && open !== 'correct' && (
+          <UndoForm id={open.id} change={open.change} onClose={onClose('Undone.')} />
+        )}
+      </Suspense>
+    </>
+  )
+}

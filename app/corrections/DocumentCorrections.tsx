@@ -1,0 +1,23 @@
+import { correctionsHere } from '../../model/correction.ts'
+import type { Document } from '../../model/document.ts'
+import { inWords } from '../wording/corrections.ts'
+import { Corrections } from './Corrections.tsx'
+import { fieldChoices } from './choices.ts'
+
+/** What was corrected of a document's own fields, what has no place in it any more, and the way to correct more. */
+export function DocumentCorrections({ document }: { document: Document }) {
+  const lost = (document.corrected?.corrections ?? []).filter((it) => it.state !== 'holds')
+  return (
+    <div className="document-corrections">
+      <Corrections
+        target={document.documentId}
+        about="this document"
+        choices={fieldChoices(document)}
+        made={[
+          ...correctionsHere(document.corrected, null).map((it) => inWords(it, 'holds')),
+          ...lost.map((it) => inWords(it.correction, it.state)),
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { rememberedName, rememberName } from './send.ts'
+
+type Sent = { state: 'done' } | { state: 'failed'; message: string }
+type Progress =
+  | { state: 'idle' }
+  | { state: 'sending' }
+  | { state: 'done' }
+  | { state: 'failed'; message: string }
+
+type Props = {
+  title: string
+  submit: string
+  send: (form: FormData, by: string) => Promise<Sent>
+  onClose: (isDone: boolean) => void
+  children: ReactNode
+}
+
+/** A form in a dialog of the browser's own. Asks for a name, and remembers it. */
+export function FormDialog({ title, submit, send, onClose, children }: Props) {
+  const router = useRouter()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useId()
+  const [progress, setProgress] = useState<Progress>({ state: 'idle' })
+  useEffect(() => dialog.current?.showModal(), [])
+
+  const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const by = String(form.get('by') ?? '').trim()
+    rememberName(by)
+    setProgress({ state: 'sending' })
+    const sent = await send(form, by)
+    setProgress(sent)
+    if (sent.state === 'failed') return
+    dialog.current?.close('done')
+    router.refresh()
+  }
+  return (
+    <dialog
+      ref={dialog}
+      className="correct-dialog"
+      aria-labelledby={heading}
+      onClose={(event) => onClose(event.currentTarget.returnValue === 'done')}
+    >
+      <form onSubmit={(event) => void onSubmit(event)}>
+        <h2 id={heading}>{title}</h2>
+        {children}
+        <label>
+          Your name
+          <input
+            type="text"
+            name="by"
+            required
+            maxLength={200}
+            defaultValue={rememberedName()}
+            autoComplete="name"
+          />
+        </label>
+        <p className="aside">It is kept with the correction, and shown to everybody who reads here.</p>
+        {progress.state === 'failed' && <p role="alert">{progress.message}</p>}
+        <p className="correct-buttons">
+          <button type="submit" disabled={progress.state === 'sending'}>
+            {progress.state === 'sending' ? 'Saving …' : submit}
+          </button>
+          <button type="button" onClick={() => dialog.current?.close()}>
+            Cancel
+          </button>
+        </p>
+      </form>
+    </dialog>
+  )
+}

@@ -1,0 +1,80 @@
+'use client'
+
+import { useEffect, useId, useState } from 'react'
+import type { Correctable } from '../../model/correction.ts'
+import { type FacetValue, facetPage } from '../../model/search-result.ts'
+
+/** The facets whose values are names of that kind. Places go by their key: many share a name. */
+const FACETS: Partial<Record<Correctable, string>> = {
+  speaker: 'speaker',
+  person: 'speaker',
+  group: 'group',
+  location: 'location',
+  source: 'source',
+}
+const WAIT_MS = 150
+
+type Props = { label: string; name: string; what: Correctable; now: string }
+
+/** A text field that offers the names which the index knows. */
+export function SuggestedInput({ label, name, what, now }: Props) {
+  const list = useId()
+  const [typed, setTyped] = useState('')
+  const [offered, setOffered] = useState<FacetValue[]>([])
+  const facet = FACETS[what]
+
+  useEffect(() => {
+    if (facet === undefined || typed.trim() === '') return
+    const controller = new AbortController()
+    const timer = setTimeout(() => {
+      void valuesOf(facet, typed, controller.signal).then((values) => {
+        if (!controller.signal.aborted) setOffered(values)
+      })
+    }, WAIT_MS)
+    return () => {
+      clearTimeout(timer)
+      controller.abort()
+    }
+  }, [facet, typed])
+
+  return (
+    <label>
+      {label}
+      <input
+        type="text"
+        name={name}
+        required
+        maxLength={2_000}
+        defaultValue={now}
+        dir="auto"
+        autoComplete="off"
+        list={facet === undefined ? undefined : list}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      {facet !== undefined && (
+        <datalist id={list}>
+          {offered
+            .filter((it) => it.kind !== 'unnamed' && it.key !== 'unknown')
+            .map(({ key, label: words }) =>
+              facet === 'location' ? (
+                <option key={key} value={key} label={words} />
+              ) : (
+                <option key={key} value={words} />
+              ),
+            )}
+        </datalist>
+      )}
+    </label>
+  )
+}
+
+/** A help and no more: where it cannot be had, people type without it. */
+async function valuesOf(facet: string, find: string, signal: AbortSignal): Promise<FacetValue[]> {
+  try {
+    const answer = await fetch(`/api/facets/${facet}?limit=8&find=${encodeURIComponent(find)}`, { signal })
+    const page = facetPage.safeParse(await answer.json())
+    return page.success ? page.data.values : []
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,55 @@
+import type { Workplace } from '../../indexer/index.ts'
+import type { CorrectionRequest, ToldCorrection } from '../../model/correction.ts'
+import type { DocumentId } from '../../model/ids.ts'
+import { dataFolder, engine } from './engine.ts'
+
+// Pages and route handlers are bundled apart, see engine.ts.
+const KEY = Symbol.for('verbatim.corrections')
+type Held = { place: Promise<Workplace>; last: Promise<unknown> }
+const holder: typeof globalThis & { [KEY]?: Held } = globalThis
+
+/** Loaded at the first correction: the authority files are large, and most readers never correct anything. */
+async function open(): Promise<Workplace> {
+  const { CorrectionLog, loadAuthority } = await import('../../indexer/index.ts')
+  let known: ReturnType<Workplace['authority']> | undefined
+  const authority = () => {
+    known ??= loadAuthority().authority
+    return known
+  }
+  return { engine: await engine(), log: new CorrectionLog(dataFolder()), authority }
+}
+
+function held(): Held {
+  const place = holder[KEY]?.place ?? open()
+  const it = holder[KEY] ?? { place, last: Promise.resolve() }
+  holder[KEY] = it
+  place.catch(() => {
+    // Not kept: the next request tries again.
+    delete holder[KEY]
+  })
+  return it
+}
+
+/** One after the other: there is one writer, and whoever clicks twice should not be told that it is busy. */
+function inTurn<Result>(change: (place: Workplace) => Promise<Result>): Promise<Result> {
+  const it = held()
+  const mine = it.last.then(async () => change(await it.place))
+  it.last = mine.catch(() => undefined)
+  return mine
+}
+
+/** Every correction of a document, or of all, newest first. */
+export async function correctionsOf(document: DocumentId | null): Promise<ToldCorrection[]> {
+  const { listCorrections } = await import('../../indexer/index.ts')
+  return listCorrections(await held().place, document)
+}
+
+export async function makeCorrection(request: CorrectionRequest): Promise<ToldCorrection> {
+  const { correct } = await import('../../indexer/index.ts')
+  return inTurn((place) => correct(place, request))
+}
+
+export async function takeBack(id: string, by: string): Promise<ToldCorrection> {
+  const { undoCorrection } = await import('../../indexer/index.ts')
+  return inTurn((place) => undoCorrection(place, { id, by }))
+}

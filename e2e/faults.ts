@@ -1,0 +1,16 @@
+import fs from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from '@playwright/test'
+
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What the accessibility checker holds against a page, as sentences. */
+export async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    type Found = { violations: { id: string; nodes: { target: string[] }[] }[] }
+    const checker = (globalThis as unknown as { axe: { run(where: Document): Promise<Found> } }).axe
+    const { violations } = await checker.run(document)
+    return violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  })
+}

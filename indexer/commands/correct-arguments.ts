@@ -1,0 +1,120 @@
+import { userInfo } from 'node:os'
+import {
+  CORRECTABLE_FIELDS,
+  CORRECTABLE_TAGS,
+  type CorrectionRequest,
+  correctable,
+  correctionRequest,
+} from '../../model/correction.ts'
+import { type DocumentId, documentId, type PassageId, passageId } from '../../model/ids.ts'
+import { parsed, usage } from './usage.ts'
+
+export type CorrectCommand =
+  | { name: 'correct'; action: 'make'; request: CorrectionRequest; json: boolean }
+  | { name: 'correct'; action: 'undo'; id: string; by: string; json: boolean }
+  | { name: 'correct'; action: 'list'; document: DocumentId | null; passage: PassageId | null; json: boolean }
+
+const OPTIONS = {
+  quote: { type: 'string' },
+  none: { type: 'boolean' },
+  remove: { type: 'string' },
+  'instead-of': { type: 'string' },
+  kind: { type: 'string' },
+  role: { type: 'string' },
+  affiliation: { type: 'string' },
+  words: { type: 'string' },
+  by: { type: 'string' },
+  list: { type: 'boolean' },
+  undo: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+const wrong = (problem: string) => usage(problem, 'correct')
+
+/** @throws AppError `usage` that says what is wrong with the arguments */
+export function parseCorrect(args: string[]): CorrectCommand | { name: 'help'; of: 'correct' } {
+  // Node takes `--03-08`, a day without a year, for an option.
+  const given = args.map((arg) => (/^--\d\d-\d\d$/.test(arg) ? `\0${arg}` : arg))
+  const { values, positionals: raw } = parsed(given, OPTIONS, 'correct')
+  const positionals = raw.map((it) => it.replace(/^\0/, ''))
+  if (values.help) return { name: 'help', of: 'correct' }
+  const json = values.json === true
+  if (values.list) {
+    const [id, more] = positionals
+    if (more !== undefined || values.undo !== undefined) throw wrong('--list takes one id at most.')
+    const passage = passageId.safeParse(id)
+    return {
+      name: 'correct',
+      action: 'list',
+      document: id === undefined ? null : documentIn(id),
+      passage: passage.success ? passage.data : null,
+      json,
+    }
+  }
+  const by = values.by ?? nameOnThisMachine()
+  if (values.undo !== undefined) {
+    if (positionals.length > 0) throw wrong('--undo takes the id of a correction and nothing else.')
+    return { name: 'correct', action: 'undo', id: values.undo, by, json }
+  }
+  return { name: 'correct', action: 'make', request: requestOf(positionals, { ...values, by }), json }
+}
+
+function documentIn(id: string): DocumentId {
+  if (!documentId.safeParse(id).success && !passageId.safeParse(id).success) {
+    throw wrong(`"${id}" is the id of no document and no passage.`)
+  }
+  return documentId.parse(id.slice(0, 16))
+}
+
+function nameOnThisMachine(): string {
+  try {
+    return userInfo().username
+  } catch {
+    throw wrong('This machine has no name for you; say who corrects with --by NAME.')
+  }
+}
+
+type Values = Partial<Record<keyof typeof OPTIONS, string | boolean>> & { by: string }
+
+function requestOf([target, what, value, more]: string[], values: Values): CorrectionRequest {
+  if (target === undefined || what === undefined) throw wrong('Say what is to be corrected: ID WHAT VALUE.')
+  if (more !== undefined) throw wrong(`"${more}" is one word too many; put names of several words in quotes.`)
+  documentIn(target)
+  const { none, remove, kind, role, affiliation, words, quote, by } = values
+  const old = values['instead-of'] ?? remove
+  if ([value, none, remove].filter((it) => it !== undefined).length !== 1) {
+    throw wrong('Give one of these: the right value, --none, or --remove OLD.')
+  }
+  if (values['instead-of'] !== undefined && value === undefined) {
+    throw wrong('--instead-of needs the right value too.')
+  }
+  if (!correctable.safeParse(what).success) {
+    const all = [...CORRECTABLE_FIELDS, ...CORRECTABLE_TAGS].join(', ')
+    throw wrong(`There is no "${what}" to correct, but ${all}.`)
+  }
+  const isTag = CORRECTABLE_TAGS.some((it) => it === what && it !== 'speaker')
+  if (none !== undefined && isTag) throw wrong(`Say which ${what} goes: --remove OLD.`)
+  if (old !== undefined && !isTag) throw wrong(`A ${what} is one value: give the right one, or --none.`)
+  const asked = {
+    old,
+    kind,
+    role,
+    affiliation,
+    words,
+    quotation: quote === undefined ? quote : Number(quote),
+  }
+  const stated = Object.entries(asked).filter(([, it]) => it !== undefined)
+  const result = correctionRequest.safeParse({
+    target,
+    what,
+    new: value ?? null,
+    by,
+    ...Object.fromEntries(stated),
+  })
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  throw wrong(`${optionOf(issue?.path.join('.'))}: ${issue?.message ?? 'it cannot be used'}.`)
+}
+
+const optionOf = (field = '') => ({ quotation: 'quote', old: 'instead-of', new: 'the value' })[field] ?? field

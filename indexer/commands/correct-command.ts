@@ -1,0 +1,67 @@
+import { openEngine } from '../../engine/open.ts'
+import { type Correction, correctedValue, type ToldCorrection } from '../../model/correction.ts'
+import type { PassageId } from '../../model/ids.ts'
+import type { Authority } from '../authority/authority.ts'
+import { loadAuthority } from '../authority/load.ts'
+import { correct, listCorrections, undoCorrection } from '../corrections/correct.ts'
+import { CorrectionLog } from '../corrections/log.ts'
+import type { CorrectCommand } from './correct-arguments.ts'
+import { say, writeLine } from './output.ts'
+import { dataFolder } from './places.ts'
+
+/** Makes, undoes or lists corrections. @returns the exit code */
+export async function runCorrection(command: CorrectCommand): Promise<number> {
+  let known: Authority | undefined
+  const authority = () => {
+    known ??= loadAuthority().authority
+    return known
+  }
+  const engine = await openEngine({ dataFolder: dataFolder() })
+  try {
+    const place = { engine, log: new CorrectionLog(dataFolder()), authority }
+    const told = await toldBy(command, place)
+    for (const it of told) await writeLine(command.json ? JSON.stringify(it) : inOneLine(it))
+    if (told.length === 0) say('Nothing was corrected here.')
+    return 0
+  } finally {
+    await engine.close()
+  }
+}
+
+async function toldBy(
+  command: CorrectCommand,
+  place: Parameters<typeof correct>[0],
+): Promise<ToldCorrection[]> {
+  if (command.action === 'make') return [await correct(place, command.request)]
+  if (command.action === 'undo') return [await undoCorrection(place, command)]
+  const all = await listCorrections(place, command.document)
+  const { passage } = command
+  return passage === null ? all : all.filter(({ correction: { target } }) => isAbout(target, passage))
+}
+
+const isAbout = (target: Correction['target'], passage: PassageId) =>
+  'passage' in target && target.passage === passage
+
+const STATES: Record<ToldCorrection['state'], string> = {
+  holds: 'holds',
+  undone: 'undone',
+  'passage-gone': 'kept, but its passage is gone',
+  'quotation-gone': 'kept, but its quotation is gone',
+  'tag-gone': 'kept, but there is no such tag',
+  'document-gone': 'kept, but its document is not in the index',
+}
+
+const minute = (at: string) => at.slice(0, 16).replace('T', ' ')
+const inQuotes = (value: Correction['before']) => {
+  const words = correctedValue(value)
+  return words === null ? 'nothing' : `“${words}”`
+}
+
+function inOneLine({ correction, state, undone }: ToldCorrection): string {
+  const { id, at, by, what, target, before, after } = correction
+  const where = 'passage' in target ? target.passage : target.document
+  const became =
+    undone === null ? STATES[state] : `undone by ${undone.by}, ${minute(undone.at)} UTC (${undone.id})`
+  const change = `${what} ${inQuotes(before)} → ${inQuotes(after)}`
+  return `${id}  ${change}  ${where} (${target.documentKey})  by ${by}, ${minute(at)} UTC  ${became}`
+}

@@ -1,0 +1,41 @@
+import { AppError } from '../../model/errors.ts'
+import { gather } from '../read/gather.ts'
+import type { RawDocument, Rejection } from '../read/raw-document.ts'
+import { say, sayRejection } from './output.ts'
+import { placesOf } from './places.ts'
+
+/**
+ * Hands over every document at the paths, one after the other; what cannot be used is listed at the end.
+ * @returns the exit code
+ */
+export async function eachDocument(
+  paths: readonly string[],
+  collection: string | undefined,
+  signal: AbortSignal,
+  use: (raw: RawDocument) => Promise<void>,
+): Promise<number> {
+  const { places, rejected } = await placesOf(paths, collection)
+  for (const place of places) {
+    for await (const event of gather(place)) {
+      if (signal.aborted) return 130
+      if (event.type === 'rejected') {
+        rejected.push(event)
+        continue
+      }
+      try {
+        await use(event.raw)
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error
+        rejected.push(rejectionOf(event.raw, error))
+      }
+    }
+  }
+  if (rejected.length === 0) return 0
+  say('Could not be used:')
+  rejected.forEach(sayRejection)
+  return 1
+}
+
+function rejectionOf({ place, path, documentKey, collection }: RawDocument, error: AppError): Rejection {
+  return { type: 'rejected', place, path, error, documentKey, collection }
+}

@@ -1,0 +1,190 @@
+import {
+  type Correctable,
+  type Correction,
+  correctedValue,
+  correctionOf,
+  correctionsHere,
+} from '../../model/correction.ts'
+import type { Document, LeftOut } from '../../model/document.ts'
+import type {
+  Basis,
+  Group,
+  Location,
+  MentionedDate,
+  Paragraph,
+  Person,
+  Quotation,
+  Range,
+} from '../../model/passage.ts'
+import type { Authority } from '../authority/authority.ts'
+import type { Paint } from './paint.ts'
+
+/**
+ * A document with its tags, for a person to read: its fields, then each paragraph with every quotation and
+ * tag, where it stands and how it is known; what was set aside stands in its place. One string a line.
+ */
+export function* explanation(document: Document, authority: Authority, paint: Paint): Generator<string> {
+  const context: Context = { document, authority, paint }
+  yield* head(context)
+  const parts: (Paragraph | LeftOut)[] = [...document.passages, ...document.leftOut]
+  for (const part of parts.sort((a, b) => a.start - b.start)) {
+    if ('id' in part) yield* paragraphLines(context, part)
+    else
+      yield paint.soft(
+        `      left out (${part.reason}): ${oneLine(document.text.slice(part.start, part.end))}`,
+      )
+  }
+  yield* unused(context)
+}
+
+type Context = { document: Document; authority: Authority; paint: Paint }
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+const row = (name: string, value: string) => `      ${name.padEnd(10)}  ${value}`
+const day = (at: string) => at.slice(0, 10)
+
+function* head(context: Context): Generator<string> {
+  const { document, paint } = context
+  const { title, source, sourceBasis, agency, authors, publishedAt, publishedBasis, language, url } = document
+  yield paint.strong(title === null ? 'Untitled' : oneLine(title))
+  yield row('document', `${document.documentId}  ${document.collection}/${document.documentKey}`)
+  const known = (name: Correctable, value: string | null, basis: Basis | null) => {
+    const by = fieldCorrection(context, name)
+    const how = by ? ` · ${by}` : basis === null ? '' : ` · ${howKnown(basis)}`
+    return row(name === 'publishedAt' ? 'published' : name, (value ?? 'not known') + how)
+  }
+  if (fieldCorrection(context, 'title')) yield known('title', title, null)
+  yield known('source', source, sourceBasis)
+  if (agency !== null || fieldCorrection(context, 'agency')) yield known('agency', agency, null)
+  if (authors.length > 0 || fieldCorrection(context, 'authors'))
+    yield known('authors', authors.join('; '), null)
+  yield known('publishedAt', publishedAt, publishedBasis)
+  yield known('language', language, null)
+  if (url !== null || fieldCorrection(context, 'url')) yield known('url', url, null)
+  for (const { message } of document.notes) yield row('note', message)
+}
+
+/** How a value is known, as a person would say it. */
+function howKnown(basis: Basis): string {
+  if (basis === 'text') return 'in the text'
+  return basis.startsWith('inferred:') ? `inferred, rule ${basis.slice('inferred:'.length)}` : basis
+}
+
+/** Who set a field right, and when. */
+function fieldCorrection({ document, paint }: Context, what: Correctable): string | null {
+  const made = correctionsHere(document.corrected, null).findLast((it) => it.what === what)
+  return made ? paint.corrected(byWhom(made)) : null
+}
+
+const byWhom = ({ id, by, at, before }: Correction) =>
+  `corrected by ${by} on ${day(at)} (${id}; was ${correctedValue(before) ?? 'nothing'})`
+
+function* paragraphLines(context: Context, passage: Paragraph): Generator<string> {
+  const { paint } = context
+  yield ''
+  const kind = passage.kind === 'paragraph' ? '' : ` · ${passage.kind}`
+  const section = passage.section === null ? '' : ` · under “${passage.section}”`
+  yield paint.soft(`${String(passage.ordinal + 1).padStart(4)}  ${passage.id}${kind}${section}`)
+  yield `      ${underlined(passage, paint).replaceAll('\n', '\n      ')}`
+  for (const [at, quotation] of passage.quotations.entries()) {
+    yield row(`quote ${at + 1}`, quotationLine(context, passage, quotation))
+  }
+  const tag = (name: string, what: Correctable, label: string, it: Tag) =>
+    row(name, `${label}${standing(passage, it.mentions)} · ${tagKnown(context, passage, what, it)}`)
+  for (const it of passage.dates) {
+    const value = it.end === undefined ? it.value : `${it.value} to ${it.end}`
+    yield tag('date', 'date', `${value} (${it.precision})`, it)
+  }
+  for (const it of passage.locations) yield tag('place', 'location', `${it.name} [${it.key}]`, it)
+  for (const it of passage.groups) yield tag('group', 'group', `${it.name} [${it.key}], ${it.kind}`, it)
+  for (const it of passage.people) yield tag('person', 'person', `${it.name} [${it.key}]`, it)
+  yield* removed(context, passage)
+}
+
+type Tag = MentionedDate | Location | Group | Person
+
+function standing({ text }: Paragraph, mentions: readonly Range[]): string {
+  const spellings = new Set(mentions.map((it) => `“${oneLine(text.slice(it.start, it.end))}”`))
+  return spellings.size === 0 ? '' : ` as ${[...spellings].join(', ')}`
+}
+
+/** The rule that gave a tag, the file that knows its name, and who set it right. */
+function tagKnown(context: Context, passage: Paragraph, what: Correctable, tag: Tag): string {
+  const file = 'key' in tag ? fileOf(context.authority, what, tag.key) : null
+  const named = file === null ? '' : `, named in ${file}`
+  if (tag.basis !== 'corrected') return howKnown(tag.basis) + named
+  const made = correctionOf(correctionsHere(context.document.corrected, passage), what, tag)
+  return context.paint.corrected(made ? byWhom(made) : 'corrected') + named
+}
+
+function fileOf({ groups, people, places }: Authority, what: Correctable, key: string): string | null {
+  if (what === 'location') return places.has(key) ? 'places.jsonl' : null
+  if (what === 'person') return people.has(key) ? 'people.jsonl' : null
+  const group = groups.get(key)
+  if (group === undefined) return null
+  return group.publisher === null ? 'groups.jsonl' : 'publishers.jsonl'
+}
+
+function quotationLine(context: Context, passage: Paragraph, quotation: Quotation): string {
+  const { speaker, cue, kind, continues } = quotation
+  const { authority, paint } = context
+  const here = correctionsHere(context.document.corrected, passage)
+  const made = correctionOf(here, 'speaker', speaker, quotation.start)
+  const words = `“${oneLine(quotation.text)}”`
+  const parts = [paint.quoted(shortened(words)), kind]
+  if (continues) parts.push('goes on in the next paragraph')
+  if (speaker === null) parts.push('speaker not stated')
+  else {
+    const { name, role, affiliation, key } = speaker
+    const what = [role, affiliation].filter((it) => it !== undefined).join(', ')
+    const file = fileOf(authority, speaker.kind === 'person' ? 'person' : 'group', key)
+    parts.push(`${speaker.kind} ${paint.strong(name)} [${key}]${what === '' ? '' : `, ${what}`}`)
+    if (file !== null) parts.push(`named in ${file}`)
+  }
+  if (cue !== null) parts.push(`cue “${cue}”`)
+  if (made) parts.push(paint.corrected(byWhom(made)))
+  else if (speaker !== null) parts.push(howKnown(speaker.basis))
+  return parts.join(' · ')
+}
+
+/** Enough of it to know it again: the whole stands above. */
+function shortened(words: string): string {
+  const characters = [...words]
+  if (characters.length <= 60) return words
+  return `${characters.slice(0, 45).join('')} … ${characters.slice(-12).join('')}`
+}
+
+function* removed(context: Context, passage: Paragraph): Generator<string> {
+  for (const it of correctionsHere(context.document.corrected, passage)) {
+    if (it.after !== null || it.what === 'speaker') continue
+    yield row('removed', `${it.what} ${correctedValue(it.before)} · ${context.paint.corrected(byWhom(it))}`)
+  }
+}
+
+/** Corrections that find no place in the document as it is now. */
+function* unused({ document, paint }: Context): Generator<string> {
+  const lost = (document.corrected?.corrections ?? []).filter((it) => it.state !== 'holds')
+  if (lost.length > 0) yield ''
+  for (const { correction, state } of lost) {
+    const change = `${correction.what} → ${correctedValue(correction.after) ?? 'nothing'}`
+    yield paint.corrected(`      not used (${state.replace('-', ' is ')}): ${change}, ${byWhom(correction)}`)
+  }
+}
+
+/** A passage's words with its quotations and the mentions of its tags set apart. */
+function underlined(passage: Paragraph, paint: Paint): string {
+  const { text, quotations, dates, locations, groups, people } = passage
+  const mentions = [...dates, ...locations, ...groups, ...people].flatMap((tag) => tag.mentions)
+  const edges = [...quotations, ...mentions].flatMap((it) => [it.start, it.end])
+  const cuts = [...new Set([0, ...edges, text.length])].sort((a, b) => a - b)
+  const holds = (ranges: readonly { start: number; end: number }[], at: number) =>
+    ranges.some((it) => it.start <= at && at < it.end)
+  return cuts
+    .slice(0, -1)
+    .map((start, at) => {
+      const words = text.slice(start, cuts[at + 1])
+      const marked = holds(mentions, start) ? paint.marked(words) : words
+      return holds(quotations, start) ? paint.quoted(marked) : marked
+    })
+    .join('')
+}

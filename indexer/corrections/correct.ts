@@ -1,0 +1,174 @@
+import { randomBytes } from 'node:crypto'
+import type { Engine, EngineWriter } from '../../engine/port.ts'
+import {
+  type Correction,
+  type CorrectionRecord,
+  type CorrectionRequest,
+  type CorrectionState,
+  type ToldCorrection,
+  undo,
+} from '../../model/correction.ts'
+import type { Document } from '../../model/document.ts'
+import { AppError } from '../../model/errors.ts'
+import { type DocumentId, documentId } from '../../model/ids.ts'
+import type { Authority } from '../authority/authority.ts'
+import { entitiesOf } from '../tag/entities.ts'
+import { applyCorrections, inForce, undoneBy } from './apply.ts'
+import { correctedFingerprint } from './corrected-fingerprint.ts'
+import { draft, type Stamp } from './draft.ts'
+import { indexedName } from './indexed-names.ts'
+import type { CorrectionLog } from './log.ts'
+import { retag } from './retag.ts'
+
+/** Where corrections are kept and shown. `authority`: asked for only once a name has to be looked up. */
+export type Workplace = { engine: Engine; log: CorrectionLog; authority: () => Authority }
+
+const stampNow = (): Stamp => ({ id: `c-${randomBytes(6).toString('hex')}`, at: new Date() })
+
+/**
+ * Records a correction and brings its document in the index up to it: when it resolves, every reader finds
+ * the corrected document.
+ * @throws AppError `index-locked` while another process writes, and then nothing was recorded
+ */
+export async function correct(place: Workplace, request: CorrectionRequest): Promise<ToldCorrection> {
+  return writing(place, async (writer) => {
+    const records = await place.log.read()
+    const id = documentId.parse(request.target.slice(0, 16))
+    const stored = await place.engine.document(id)
+    if (stored === null) throw new AppError('not-found', { what: 'document', id: request.target })
+    const current = inForce(records, id)
+    const indexed = await indexedName(place.engine, request)
+    const before = corrected(place, stored, current)
+    const made = draft(request, before, place.authority(), stampNow(), indexed)
+    const after = corrected(place, stored, [...current, made])
+    await place.log.append(made)
+    await store(place, writer, after, [...current, made])
+    return { correction: made, state: stateOf(after, made), undone: null }
+  })
+}
+
+/** Takes a correction back, by a record of its own. The document may be gone; the record is kept all the same. */
+export async function undoCorrection(
+  place: Workplace,
+  given: { id: string; by: string },
+): Promise<ToldCorrection> {
+  return writing(place, async (writer) => {
+    const records = await place.log.read()
+    const found = records.find((it) => it.id === given.id)
+    const root = found && correctionBehind(records, found)
+    if (found === undefined || root === undefined)
+      throw new AppError('not-found', { what: 'correction', id: given.id })
+    const before = undoneBy(records).get(found.id)
+    if (before) {
+      throw new AppError('correction-refused', {
+        problem: `${found.id} was undone on ${before.at.slice(0, 10)} by ${before.by} already`,
+      })
+    }
+    const { id, at } = stampNow()
+    const { document, collection, documentKey } = root.target
+    const made = undo.parse({
+      id,
+      at: at.toISOString(),
+      by: given.by,
+      what: 'undo',
+      target: { document, collection, documentKey },
+      undoes: found.id,
+    })
+    const stored = await place.engine.document(document)
+    const all = [...records, made]
+    const left = inForce(all, document)
+    const after = stored && corrected(place, stored, left)
+    await place.log.append(made)
+    if (after !== null) await store(place, writer, after, left)
+    const state = after === null ? 'document-gone' : stateOf(after, root)
+    return toldAs(root, undoneBy(all).get(root.id), state)
+  })
+}
+
+/** What an undo is about in the end: it may take back another undo, and so set a correction in force again. */
+function correctionBehind(
+  records: readonly CorrectionRecord[],
+  it: CorrectionRecord,
+): Correction | undefined {
+  if (it.what !== 'undo') return it
+  const undone = records.find((other) => other.id === it.undoes)
+  return undone && correctionBehind(records, undone)
+}
+
+/** Every correction that was ever made, newest first, of one document or of all, with what became of it. */
+export async function listCorrections(
+  place: Workplace,
+  document: DocumentId | null,
+): Promise<ToldCorrection[]> {
+  const records = await place.log.read()
+  const wanted = records.filter(
+    (it): it is Correction => it.what !== 'undo' && (document === null || it.target.document === document),
+  )
+  const undone = undoneBy(records)
+  const states = new Map<string, CorrectionState>()
+  for (const id of new Set(wanted.map((it) => it.target.document))) {
+    const stored = await place.engine.document(id)
+    if (stored === null) continue
+    const { corrected: known } = corrected(place, stored, inForce(records, id))
+    for (const { correction, state } of known?.corrections ?? []) states.set(correction.id, state)
+  }
+  return wanted
+    .reverse()
+    .map((correction) =>
+      toldAs(correction, undone.get(correction.id), states.get(correction.id) ?? 'document-gone'),
+    )
+}
+
+function toldAs(
+  correction: Correction,
+  undoing: CorrectionRecord | undefined,
+  state: ToldCorrection['state'],
+): ToldCorrection {
+  if (undoing === undefined) return { correction, state, undone: null }
+  const { id, at, by } = undoing
+  return { correction, state: 'undone', undone: { id, at, by } }
+}
+
+const corrected = ({ authority }: Workplace, document: Document, corrections: readonly Correction[]) =>
+  applyCorrections(document, corrections, (it) => retag(it, authority()))
+
+function stateOf(document: Document, { id }: Correction): CorrectionState {
+  const found = document.corrected?.corrections.find((it) => it.correction.id === id)
+  return found?.state ?? 'holds'
+}
+
+/** Under the writer's lock, so that what is read stays true until it is written, in the file and in the index. */
+async function writing<Result>(
+  { engine }: Workplace,
+  work: (writer: EngineWriter) => Promise<Result>,
+): Promise<Result> {
+  const writer = await engine.openWriter()
+  try {
+    return await work(writer)
+  } finally {
+    await writer.close()
+  }
+}
+
+async function store(
+  { engine, authority }: Workplace,
+  writer: EngineWriter,
+  document: Document,
+  corrections: readonly Correction[],
+): Promise<void> {
+  const stored = await fingerprintIn(engine, document)
+  await writer.put({
+    document,
+    entities: entitiesOf(document, authority()),
+    fingerprint: correctedFingerprint(stored, corrections),
+  })
+  await writer.flush()
+}
+
+/** Of the bytes and the code that the document was made from: these a correction leaves as they are. */
+async function fingerprintIn(engine: Engine, { documentId: wanted, collection }: Document): Promise<string> {
+  for await (const { id, fingerprint } of engine.inventory(collection)) {
+    if (id === wanted) return fingerprint
+  }
+  return ''
+}

@@ -1,0 +1,229 @@
+import {
+  CORRECTABLE_FIELDS,
+  type CorrectableField,
+  type Correction,
+  type CorrectionRequest,
+  correction,
+} from '../../model/correction.ts'
+import { DATE_VALUE, dayInterval } from '../../model/dates.ts'
+import type { Document } from '../../model/document.ts'
+import { AppError } from '../../model/errors.ts'
+import type { Basis, MentionedDate, Paragraph, Range } from '../../model/passage.ts'
+import { fold, words } from '../../model/words.ts'
+import type { Authority } from '../authority/authority.ts'
+import { fieldShapes } from '../read/fields.ts'
+import { readPublicationDate } from '../read/publication-date.ts'
+import { byKey, byValue } from './apply.ts'
+import type { Indexed } from './indexed-names.ts'
+import { groupNamed, type Named, personNamed, placeNamed, speakerNamed } from './known-names.ts'
+import { placeAsRead } from './place-as-read.ts'
+
+const refused = (problem: string) => new AppError('correction-refused', { problem })
+const CORRECTED: Basis = 'corrected'
+
+export type Stamp = { id: string; at: Date }
+
+/**
+ * The correction that a person asks for, with what stands there now and what is to stand there. Pure.
+ * @throws AppError `correction-refused` where it cannot be made, `not-found` where its target is not there
+ */
+export function draft(
+  request: CorrectionRequest,
+  document: Document,
+  authority: Authority,
+  stamp: Stamp,
+  indexed: Indexed | null = null,
+): Correction {
+  const { documentId, collection, documentKey } = document
+  const target = { document: documentId, collection, documentKey }
+  const known = { id: stamp.id, at: stamp.at.toISOString(), by: request.by, what: request.what }
+  if (isField(request.what)) {
+    return correction.parse({ ...known, target, ...fieldChange(request, request.what, document) })
+  }
+  const passage = document.passages.find((it) => it.id === request.target)
+  if (passage === undefined) {
+    if (request.target !== documentId)
+      throw new AppError('not-found', { what: 'passage', id: request.target })
+    throw refused(`a ${request.what} belongs to a passage, and ${request.target} is a document`)
+  }
+  const named: Named = {
+    ...namedIn(document),
+    indexed,
+    placeAsRead: (name) => placeAsRead(document, name, authority),
+  }
+  const inPassage = { ...target, passage: passage.id, text: passage.text }
+  if (request.what === 'speaker') {
+    const { quotation, ...change } = speakerChange(request, passage, named, authority)
+    return correction.parse({ ...known, target: { ...inPassage, quotation }, ...change })
+  }
+  return correction.parse({ ...known, target: inPassage, ...tagChange(request, passage, named, authority) })
+}
+
+const isField = (what: string): what is CorrectableField => CORRECTABLE_FIELDS.some((it) => it === what)
+
+function fieldChange(request: CorrectionRequest, what: CorrectableField, document: Document) {
+  if (request.target !== document.documentId) {
+    throw refused(`the ${what} belongs to the whole document, ${document.documentId}`)
+  }
+  const shape = fieldShapes[what].safeParse(request.new)
+  if (request.new !== null && !shape.success) {
+    throw refused(`${what}: ${shape.error.issues[0]?.message ?? 'the value cannot be used'}`)
+  }
+  const stood = document[what]
+  const before = Array.isArray(stood) && stood.length === 0 ? null : stood
+  const after = request.new === null ? null : (shape.data ?? null)
+  if (JSON.stringify(before) === JSON.stringify(after)) throw refused(`the ${what} is that already`)
+  return { before, after }
+}
+
+function namedIn({ passages }: Document): Omit<Named, 'indexed' | 'placeAsRead'> {
+  return {
+    groups: passages.flatMap((it) => it.groups),
+    people: passages.flatMap((it) => it.people),
+    locations: passages.flatMap((it) => it.locations),
+    speakers: passages.flatMap((it) => it.quotations.flatMap(({ speaker }) => (speaker ? [speaker] : []))),
+  }
+}
+
+/** A tag that a person sets: where the text says it is found out afterwards. */
+const set = { basis: CORRECTED, mentions: [] as Range[] }
+
+function tagChange(request: CorrectionRequest, passage: Paragraph, named: Named, authority: Authority) {
+  const { groups, people, locations, dates } = passage
+  if (request.what === 'group') {
+    const group = (name: string) => ({ ...groupNamed(name, request, named, authority), ...set })
+    return listChange(request, passage, groups, group, byKey)
+  }
+  if (request.what === 'person') {
+    const person = (name: string) => ({ ...personNamed(name, named, authority), ...set })
+    return listChange(request, passage, people, person, byKey)
+  }
+  if (request.what === 'location') {
+    const location = (name: string) => ({ ...placeNamed(name, named, authority), ...set })
+    return listChange(request, passage, locations, location, byKey)
+  }
+  const date = (written: string) => ({ ...dateNamed(written), ...set })
+  return listChange(request, passage, dates, date, byValue)
+}
+
+function speakerChange(request: CorrectionRequest, passage: Paragraph, named: Named, authority: Authority) {
+  const { quotations } = passage
+  if (quotations.length === 0) throw refused('this passage has no quotation')
+  const nth = request.quotation ?? (quotations.length === 1 ? 1 : undefined)
+  if (nth === undefined) throw refused(`say which of its ${quotations.length} quotations is meant`)
+  const quotation = quotations[nth - 1]
+  if (!quotation) throw refused(`this passage has ${quotations.length} quotations, and no number ${nth}`)
+  const before = quotation.speaker
+  const after =
+    request.new === null
+      ? null
+      : { ...speakerNamed(request.new, request, named, authority), basis: CORRECTED }
+  const { basis: _, ...stood } = before ?? { basis: CORRECTED }
+  const { basis: __, ...asked } = after ?? { basis: CORRECTED }
+  if (sameFacts(stood, asked)) throw refused('that is its speaker already')
+  const target = { start: quotation.start, end: quotation.end }
+  return { before, after, quotation: target }
+}
+
+const sameFacts = (one: object, other: object) =>
+  JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort())
+
+type Tag = { basis: Basis; mentions: Range[] }
+
+/** The tag of a passage that goes by what a person typed: its key, any of its names, or its words there. */
+function tagCalled<Of extends Tag>(
+  typed: string,
+  { text }: Paragraph,
+  tags: readonly Of[],
+  resolve: (written: string) => Of,
+  identity: (tag: Of) => string,
+): Of {
+  const folded = fold(typed)
+  const stands = (tag: Of) =>
+    tag.mentions.some((it) => fold(text.slice(it.start, it.end)) === folded) ||
+    ('name' in tag && fold(String(tag.name)) === folded)
+  const found = tags.find((tag) => identity(tag) === typed) ?? tags.find(stands)
+  if (found) return found
+  const meant = identity(resolve(typed))
+  const known = tags.find((tag) => identity(tag) === meant)
+  if (known) return known
+  const listed = tags.map((tag) => ('name' in tag ? String(tag.name) : identity(tag)))
+  const there = listed.length === 0 ? 'it has none' : `it has ${listed.join(', ')}`
+  throw refused(`the passage has no such tag as "${typed}"; ${there}`)
+}
+
+function listChange<Of extends Tag>(
+  request: CorrectionRequest,
+  passage: Paragraph,
+  tags: readonly Of[],
+  resolve: (written: string) => Of,
+  identity: (tag: Of) => string,
+): { before: Of | null; after: Of | null } {
+  const { old, what } = request
+  const asked = request.new === null ? null : resolve(request.new)
+  if (old === undefined && asked === null) throw refused(`say which ${what} is to be removed`)
+  const before = old === undefined ? null : tagCalled(old, passage, tags, resolve, identity)
+  if (asked === null) return { before, after: null }
+  if (before !== null && identity(before) === identity(asked)) throw refused('that is what stands there')
+  if (before === null && tags.some((tag) => identity(tag) === identity(asked))) {
+    throw refused(`the passage has that ${what} already`)
+  }
+  return { before, after: { ...asked, mentions: mentionsOf(request, passage, asked, before) } }
+}
+
+/** Where the text says it: the words given, or those of the tag it replaces, or the name where it stands. */
+function mentionsOf(
+  { words: given, new: typed }: CorrectionRequest,
+  { text }: Paragraph,
+  after: object,
+  before: Tag | null,
+): Range[] {
+  if (given !== undefined) {
+    const found = standing(text, given)
+    if (found.length === 0) throw refused(`the words "${given}" do not stand in the passage`)
+    return found
+  }
+  if (before !== null && before.mentions.length > 0) return before.mentions
+  const names = [typed ?? '', 'name' in after ? String(after.name) : '']
+  return names.map((it) => standing(text, it)).find((found) => found.length > 0) ?? []
+}
+
+/** Every place where these words stand next to each other. */
+function standing(text: string, phrase: string): Range[] {
+  const sought = words(phrase).map((it) => it.folded)
+  if (sought.length === 0) return []
+  const there = words(text)
+  return there.flatMap((first, at) => {
+    const last = there[at + sought.length - 1]
+    const fits = last !== undefined && sought.every((word, offset) => there[at + offset]?.folded === word)
+    return fits ? [{ start: first.start, end: last.end }] : []
+  })
+}
+
+/** `2025-03-08`, `8 March 2025`, `--12-08`, and `2025-03-06/2025-03-08` for all the days between. */
+function dateNamed(written: string): Omit<MentionedDate, 'basis' | 'mentions'> {
+  const [first = '', last, more] = written.split('/').map((part) => part.trim())
+  if (more !== undefined) throw refused(`"${written}" is no range of two dates`)
+  const value = dateValueOf(first, written)
+  if (last === undefined) return { value, precision: precisionOf(value) }
+  const end = dateValueOf(last, written)
+  const [from, to] = [dayInterval(value), dayInterval(end)]
+  if (from === null || to === null || to.last < from.first)
+    throw refused(`"${written}" ends before it begins`)
+  return { value, end, precision: precisionOf(value) }
+}
+
+function dateValueOf(written: string, whole: string): string {
+  const value = DATE_VALUE.test(written) ? written : readPublicationDate(written)
+  const known = value?.startsWith('--') ? `2024${value.slice(1)}` : value
+  if (value === null || known === null || known === undefined || dayInterval(known) === null) {
+    throw refused(`"${whole}" is no date; write 2025-03-08, 2025-03, 2025, 2025-W10 or --03-08`)
+  }
+  return value
+}
+
+function precisionOf(value: string): MentionedDate['precision'] {
+  if (/^\d{4}$/.test(value)) return 'year'
+  if (value.includes('W')) return 'week'
+  return value.length === 7 && !value.startsWith('--') ? 'month' : 'day'
+}

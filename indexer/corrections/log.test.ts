@@ -1,0 +1,74 @@
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { correction } from '../../model/correction.ts'
+import { CorrectionLog } from './log.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'log-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+const file = () => path.join(folder, 'corrections.jsonl')
+const made = (nth: number) =>
+  correction.parse({
+    id: `c-00000000000${nth}`,
+    at: '2025-06-01T12:00:00.000Z',
+    by: 'Ada “A”\nLovelace',
+    what: 'title',
+    target: { document: '0123456789abcdef', collection: 'papers', documentKey: 'a.txt' },
+    before: null,
+    after: 'Mill closes',
+  })
+
+describe('the file of corrections', () => {
+  it('gives back what was added, in order, to whoever opens it', async () => {
+    const log = new CorrectionLog(path.join(folder, 'new'))
+    expect(await log.read()).toEqual([])
+    await log.append(made(1))
+    await log.append(made(2))
+    expect(await log.read()).toEqual([made(1), made(2)])
+    expect(await new CorrectionLog(path.join(folder, 'new')).read()).toEqual([made(1), made(2)])
+  })
+
+  it('sees what another process has added', async () => {
+    const [one, other] = [new CorrectionLog(folder), new CorrectionLog(folder)]
+    await one.append(made(1))
+    expect(await other.read()).toHaveLength(1)
+    await one.append(made(2))
+    expect(await other.read()).toHaveLength(2)
+  })
+
+  it('adds a line of its own where the last one was left without an end', async () => {
+    await writeFile(file(), JSON.stringify(made(1)))
+    const log = new CorrectionLog(folder)
+    await log.append(made(2))
+    expect(await log.read()).toEqual([made(1), made(2)])
+  })
+
+  it.each([
+    ['{"id": "c-0000', 'it is not valid JSON'],
+    [JSON.stringify({ ...made(2), after: 7 }), 'after: '],
+    [JSON.stringify({ ...made(2), by: '' }), 'by: '],
+    [JSON.stringify(made(1)), 'the id of an earlier line'],
+    [
+      JSON.stringify({ ...made(2), what: 'undo', undoes: 'c-00000000000f' }),
+      'undoes c-00000000000f, which is in no line above',
+    ],
+  ])('names file and line of %s, and neither loses nor adds anything', async (line, problem) => {
+    const log = new CorrectionLog(folder)
+    await log.append(made(1))
+    await appendFile(file(), `\n${line}\n`)
+    const before = await readFile(file(), 'utf8')
+    const damaged = expect.objectContaining({
+      code: 'corrections-damaged',
+      message: expect.stringContaining(`${file()}, line 3 cannot be used: `),
+    })
+    await expect(log.read()).rejects.toEqual(damaged)
+    await expect(log.read()).rejects.toThrow(problem)
+    await expect(log.append(made(3))).rejects.toEqual(damaged)
+    expect(await readFile(file(), 'utf8')).toBe(before)
+  })
+})

@@ -1,0 +1,95 @@
+import { mkdir, open, readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { type CorrectionRecord, correctionRecord } from '../../model/correction.ts'
+import { AppError } from '../../model/errors.ts'
+
+const FILE_NAME = 'corrections.jsonl'
+
+/**
+ * The records of a file, in the order they were made.
+ * @throws AppError `corrections-damaged` that names the first line that is none
+ */
+export function parseRecords(file: string, text: string): CorrectionRecord[] {
+  const records: CorrectionRecord[] = []
+  const ids = new Set<string>()
+  text.split('\n').forEach((line, at) => {
+    if (line.trim() === '') return
+    const fail = (problem: string) =>
+      new AppError('corrections-damaged', { path: file, line: at + 1, problem })
+    const record = parseRecord(line, fail)
+    if (ids.has(record.id)) throw fail(`${record.id} is the id of an earlier line too`)
+    if (record.what === 'undo' && !ids.has(record.undoes)) {
+      throw fail(`it undoes ${record.undoes}, which is in no line above`)
+    }
+    ids.add(record.id)
+    records.push(record)
+  })
+  return records
+}
+
+function parseRecord(line: string, fail: (problem: string) => AppError): CorrectionRecord {
+  let given: unknown
+  try {
+    given = JSON.parse(line)
+  } catch {
+    throw fail('it is not valid JSON')
+  }
+  const result = correctionRecord.safeParse(given)
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  const where = issue?.path.join('.') ?? ''
+  throw fail(`${where === '' ? '' : `${where}: `}${issue?.message ?? 'it is no correction'}`)
+}
+
+/**
+ * `corrections.jsonl` in the data folder: one record a line, only ever added to. Whoever adds holds the
+ * index's writer lock, so no two processes do at once.
+ */
+export class CorrectionLog {
+  readonly #file: string
+  #known: { size: number; changedMs: number; records: CorrectionRecord[] } | null = null
+
+  constructor(dataFolder: string) {
+    this.#file = path.join(dataFolder, FILE_NAME)
+  }
+
+  /** Every record there is now. Read again only when the file has changed. */
+  async read(): Promise<readonly CorrectionRecord[]> {
+    const found = await stat(this.#file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null
+      throw this.#unreadable(error)
+    })
+    if (found === null) return []
+    const { size, mtimeMs: changedMs } = found
+    if (this.#known?.size === size && this.#known.changedMs === changedMs) return this.#known.records
+    const text = await readFile(this.#file, 'utf8').catch((error: unknown) => {
+      throw this.#unreadable(error)
+    })
+    const records = parseRecords(this.#file, text)
+    this.#known = { size, changedMs, records }
+    return records
+  }
+
+  /** Resolves once the record is on the disk. Nothing is added to a file of which a line is damaged. */
+  async append(record: CorrectionRecord): Promise<void> {
+    await this.read()
+    await mkdir(path.dirname(this.#file), { recursive: true })
+    const file = await open(this.#file, 'a+')
+    try {
+      const { size } = await file.stat()
+      const last = Buffer.alloc(1)
+      if (size > 0) await file.read(last, 0, 1, size - 1)
+      // A person may have saved the file without a line's end behind the last record.
+      const between = size > 0 && last.toString() !== '\n' ? '\n' : ''
+      await file.appendFile(`${between}${JSON.stringify(correctionRecord.parse(record))}\n`, 'utf8')
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+  }
+
+  #unreadable(cause: unknown): AppError {
+    const problem = cause instanceof Error ? cause.message : String(cause)
+    return new AppError('input-unreadable', { path: this.#file, problem }, { cause })
+  }
+}

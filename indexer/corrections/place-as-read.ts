@@ -1,0 +1,51 @@
+import type { Document } from '../../model/document.ts'
+import { passageNamer } from '../../model/identity.ts'
+import type { Location } from '../../model/passage.ts'
+import { fold, type Word, words } from '../../model/words.ts'
+import type { Authority } from '../authority/authority.ts'
+import { REGION_NOUNS, TOWN_NOUNS } from '../tag/lexicon.ts'
+import { retag } from './retag.ts'
+
+const BEFORE = 'They met in '
+const ARTICLES = new Set(['the', 'of'])
+
+/**
+ * The place that the rules would take a name for in a sentence of this document, with all that they know of
+ * places and of what else the document names; null where they take it for none.
+ */
+export function placeAsRead(document: Document, name: string, authority: Authority): Location | null {
+  const text = `${BEFORE}${name}.`
+  const sentence = {
+    id: passageNamer(document.documentId)(text),
+    ordinal: document.passages.length,
+    section: null,
+    kind: 'paragraph' as const,
+    start: 0,
+    end: text.length,
+    text,
+    ...{ quotations: [], dates: [], locations: [], groups: [], people: [] },
+  }
+  const { passages } = retag(
+    { ...document, language: 'en', passages: [...document.passages, sentence] },
+    authority,
+  )
+  const [own = '', ...above] = name.split(',')
+  const locations = passages.at(-1)?.locations ?? []
+  const names = [own, bare(own)].map(fold)
+  const found = locations.find(({ mentions }) =>
+    mentions.some(({ start, end }) => names.includes(fold(text.slice(start, end)))),
+  )
+  // `Springfield, Homs`: a known place of that name that lies elsewhere is not the one that was meant.
+  const isThere = above.length === 0 || locations.some((it) => found?.key.startsWith(`${it.key}/`))
+  return isThere ? (found ?? null) : null
+}
+
+/** `Homs` of `the city of Homs`: what stands for the place, without what kind of place it is. */
+function bare(name: string): string {
+  const isKind = ({ folded }: Word) =>
+    ARTICLES.has(folded) || TOWN_NOUNS.has(folded) || REGION_NOUNS.has(folded)
+  return words(name)
+    .filter((word) => !isKind(word))
+    .map((word) => word.folded)
+    .join(' ')
+}

@@ -1,0 +1,15 @@
+import type { Document } from '../../model/document.ts'
+import type { Paragraph } from '../../model/passage.ts'
+import type { Authority } from '../authority/authority.ts'
+import type { BareParagraph } from '../split/split.ts'
+import { tag } from '../tag/tag.ts'
+
+function bare({ quotations, dates, locations, groups, people, ...rest }: Paragraph): BareParagraph {
+  return rest
+}
+
+/** A document with the tags that the rules give it under what it now says of itself. Pure. */
+export function retag(document: Document, authority: Authority): Document {
+  const { text, headings, leftOut, notes, passages, corrected, ...bibliography } = document
+  return tag({ text, headings, leftOut, notes, bibliography, paragraphs: passages.map(bare) }, authority)
+}

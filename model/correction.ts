@@ -1,0 +1,225 @@
+import { z } from 'zod'
+import { documentId, passageId } from './ids.ts'
+import {
+  bibliography,
+  GROUP_KINDS,
+  group,
+  location,
+  mentionedDate,
+  paragraph,
+  person,
+  range,
+  speaker,
+} from './passage.ts'
+
+/**
+ * What people set right by hand. A correction says what stood there before and what stands there after it,
+ * so that it can be read, judged and undone long after; it is never changed, only undone by another record.
+ */
+export const correctionId = z
+  .string()
+  .regex(/^c-[0-9a-f]{12}$/)
+  .brand<'CorrectionId'>()
+export type CorrectionId = z.infer<typeof correctionId>
+
+/** What a document says of itself that a person may correct. */
+export const CORRECTABLE_FIELDS = [
+  'title',
+  'source',
+  'agency',
+  'authors',
+  'url',
+  'publishedAt',
+  'language',
+] as const
+export type CorrectableField = (typeof CORRECTABLE_FIELDS)[number]
+export const CORRECTABLE_TAGS = ['speaker', 'group', 'location', 'person', 'date'] as const
+export const correctable = z.enum([...CORRECTABLE_FIELDS, ...CORRECTABLE_TAGS])
+export type Correctable = z.infer<typeof correctable>
+
+const name = z.string().trim().min(1).max(200)
+
+const stamp = {
+  id: correctionId,
+  /** When it was made: ISO 8601 with time and zone. */
+  at: z.iso.datetime(),
+  /** Who made it, as they call themselves: there is no login. */
+  by: name,
+}
+
+const documentTarget = z.object({
+  document: documentId,
+  collection: z.string().min(1),
+  documentKey: z.string().min(1),
+})
+/** A passage by its id, and by its words in case another repetition of them went. */
+const passageTarget = documentTarget.extend({ passage: passageId, text: z.string().min(1) })
+const quotationTarget = passageTarget.extend({ quotation: range })
+
+function record<What extends string, Target extends z.ZodType, Value extends z.ZodType>(
+  what: What,
+  target: Target,
+  value: Value,
+) {
+  return z.object({
+    ...stamp,
+    what: z.literal(what),
+    target,
+    /** Null where there was nothing: a tag was added, a field was unknown. */
+    before: value.nullable(),
+    /** Null where nothing is left: a tag was removed, a field is not known. */
+    after: value.nullable(),
+  })
+}
+
+const text = z.string().min(1)
+
+export const correction = z.discriminatedUnion('what', [
+  record('title', documentTarget, text),
+  record('source', documentTarget, text),
+  record('agency', documentTarget, text),
+  record('authors', documentTarget, z.array(text)),
+  record('url', documentTarget, text),
+  record('publishedAt', documentTarget, bibliography.shape.publishedAt.unwrap()),
+  record('language', documentTarget, text),
+  record('speaker', quotationTarget, speaker),
+  record('group', passageTarget, group),
+  record('location', passageTarget, location),
+  record('person', passageTarget, person),
+  record('date', passageTarget, mentionedDate),
+])
+export type Correction = z.infer<typeof correction>
+
+/** What stood there, or stands there, in words; null where it was or is nothing. */
+export function correctedValue(value: Correction['before']): string | null {
+  if (value === null) return null
+  if (typeof value === 'string') return value
+  if (Array.isArray(value)) return value.join('; ')
+  if ('value' in value) return value.end === undefined ? value.value : `${value.value}/${value.end}`
+  return value.name
+}
+
+/** Takes back a correction, or another undo. */
+export const undo = z.object({
+  ...stamp,
+  what: z.literal('undo'),
+  target: documentTarget,
+  undoes: correctionId,
+})
+
+/** One line of `corrections.jsonl`. */
+export const correctionRecord = z.discriminatedUnion('what', [correction, undo])
+export type CorrectionRecord = z.infer<typeof correctionRecord>
+
+/**
+ * What became of a correction in a document: it holds, or its passage, its quotation, or the tag that it
+ * removes is no longer there. One that does not hold is kept, and holds again when they come back.
+ */
+export const CORRECTION_STATES = ['holds', 'passage-gone', 'quotation-gone', 'tag-gone'] as const
+export const correctionState = z.enum(CORRECTION_STATES)
+export type CorrectionState = z.infer<typeof correctionState>
+
+const fields = bibliography.pick({
+  title: true,
+  source: true,
+  sourceBasis: true,
+  agency: true,
+  authors: true,
+  url: true,
+  publishedAt: true,
+  publishedPrecision: true,
+  publishedBasis: true,
+  language: true,
+})
+const tags = paragraph.pick({ quotations: true, groups: true, locations: true, people: true, dates: true })
+
+/** Kept with a document: which corrections are in force, and what stood there without them. */
+export const corrected = z.object({
+  corrections: z.array(z.object({ correction, state: correctionState })),
+  original: z.object({ fields: fields.partial(), passages: z.record(z.string(), tags.partial()) }),
+})
+export type Corrected = z.infer<typeof corrected>
+
+/** The corrections that hold in a passage, or (null) those of the document's own fields; the last one last. */
+export function correctionsHere(
+  it: Corrected | undefined,
+  passage: { id: string; text: string } | null,
+): Correction[] {
+  return (it?.corrections ?? []).flatMap(({ correction, state }) => {
+    const { target } = correction
+    const here =
+      'passage' in target
+        ? passage !== null && (target.passage === passage.id || target.text === passage.text)
+        : passage === null
+    return here && state === 'holds' ? [correction] : []
+  })
+}
+
+/** Of the corrections of one place, the one that gave a value. For a speaker, `start` says whose. */
+export function correctionOf(
+  here: readonly Correction[],
+  what: Correctable,
+  value: Correction['after'],
+  start?: number,
+): Correction | null {
+  const found = here.findLast(
+    (it) =>
+      it.what === what &&
+      correctedValue(it.after) === correctedValue(value) &&
+      (it.what !== 'speaker' || it.target.quotation.start === start),
+  )
+  return found ?? null
+}
+
+const OF_SPEAKERS: readonly Correctable[] = ['speaker']
+const OF_TAGS: readonly Correctable[] = ['group', 'location', 'person', 'date']
+/** What each of the optional parts of a request may be said of. */
+const SAID_OF = {
+  quotation: OF_SPEAKERS,
+  role: OF_SPEAKERS,
+  affiliation: OF_SPEAKERS,
+  kind: ['speaker', 'group'],
+  old: OF_TAGS,
+  words: OF_TAGS,
+} as const satisfies Record<string, readonly Correctable[]>
+
+/** What a person asks for, in words. Names become known groups, people and places where they can. */
+export const correctionRequest = z
+  .strictObject({
+    /** The id of a document for its fields, of a passage for its tags. */
+    target: z.union([documentId, passageId], { error: 'it is the id of no document and of no passage' }),
+    what: correctable,
+    /** Which quotation of the passage, from 1; for speakers. */
+    quotation: z.int().positive().optional(),
+    /** Name, key or value of the tag that is removed or changed. */
+    old: text.max(1_000).optional(),
+    /** The right value; null where there is none. */
+    new: text.max(2_000).nullable(),
+    /** What a name stands for, where it cannot be told: a person, an unnamed source, or a kind of group. */
+    kind: z.enum(['person', 'unnamed', ...GROUP_KINDS]).optional(),
+    role: text.max(200).optional(),
+    affiliation: text.max(200).optional(),
+    /** The words of the passage that say it; without them, the name where it stands there. */
+    words: text.max(500).optional(),
+    by: name,
+  })
+  .superRefine((it, context) => {
+    for (const [part, said] of Object.entries(SAID_OF)) {
+      const isGiven = it[part as keyof typeof SAID_OF] !== undefined
+      const message = `it says nothing of a ${it.what}`
+      if (isGiven && !said.some((what) => what === it.what)) {
+        context.addIssue({ code: 'custom', path: [part], message })
+      }
+    }
+  })
+export type CorrectionRequest = z.infer<typeof correctionRequest>
+
+export const undoRequest = z.strictObject({ by: name })
+
+/** A record as it is told: with what became of it. `undone`: by an undo that is itself in force. */
+export const toldCorrection = z.object({
+  correction,
+  state: z.union([correctionState, z.enum(['undone', 'document-gone'])]),
+  undone: z.object({ id: correctionId, at: stamp.at, by: name }).nullable(),
+})
+export type ToldCorrection = z.infer<typeof toldCorrection>
