@@ -1,6 +1,6 @@
 import type { Range } from '../../model/passage.ts'
 import { actorEndingAt, actorStartingAt } from './actors.ts'
-import { type Cue, cueOf } from './cues.ts'
+import { type Cue, cueOf, judgingCueOf } from './cues.ts'
 import {
   ADVERBS,
   AUXILIARIES,
@@ -26,6 +26,8 @@ export type Attribution = {
   ends: number
   /** The verb comes first: `said Jane Doe`. */
   inverted: boolean
+  /** The verb judges rather than says, and so ascribes only what is woven into its sentence. */
+  judging: boolean
 }
 
 const SKIPPED_AT_MOST = 8
@@ -84,6 +86,15 @@ function subjectEnd(scene: Scene, cue: number, floor: number): number {
   return at
 }
 
+/** Past what stands in brackets behind a name: `Jane Doe (Greens) said`. */
+function beforeBrackets(scene: Scene, end: number, floor: number): number {
+  if (!/^[^(]*\)/.test(between(scene, end, end + 1))) return end
+  for (let at = end; at > floor && end - at < SKIPPED_AT_MOST; at -= 1) {
+    if (between(scene, at - 1, at).includes('(')) return at - 1
+  }
+  return end
+}
+
 /**
  * The head of `Jane Doe, director of X, said`: back over at most four commas to a phrase that is followed by
  * a description. `floor` is the sentence's first token.
@@ -100,7 +111,7 @@ function beyondApposition(scene: Scene, end: number, floor: number): Actor | nul
     if (/[;:]/.test(gap)) return null
     if (!gap.includes(',')) continue
     commas += 1
-    const head = actorEndingAt(scene, at - 1)
+    const head = actorEndingAt(scene, beforeBrackets(scene, at - 1, floor))
     if (!head || head.type === 'place' || (head.type === 'nominal' && head.from !== floor)) continue
     if (describes(scene, at)) return head
   }
@@ -112,6 +123,8 @@ function describes(scene: Scene, at: number): boolean {
   const token = scene.view.tokens[at]
   if (!token) return false
   if (/^(?:who|whose|which|a|an|the|one|\d{1,2}|speaking|citing|head|chair)$/.test(token.folded)) return true
+  // A party and a seat: `, D-Ohio,`.
+  if (/^[dri]$/.test(token.folded) && between(scene, at, at + 1) === '-') return true
   for (let i = at; i < at + 6; i += 1) {
     if (ROLE_WORDS.has(wordAt(scene, i))) return true
     if (!joined(scene.view, i)) return false
@@ -180,7 +193,13 @@ function isNounBehind(scene: Scene, at: number): boolean {
   )
 }
 
-function ofVerb(scene: Scene, at: number, cue: Cue, floor: number, ceiling: number): Attribution | null {
+function ofVerb(
+  scene: Scene,
+  at: number,
+  cue: Cue,
+  floor: number,
+  ceiling: number,
+): Omit<Attribution, 'judging'> | null {
   const passiveAgent = wordAt(scene, at + 1) === 'by' && cue.form === 'past' && joined(scene.view, at)
   if (passiveAgent) {
     const actor = actorStartingAt(scene, at + 2)
@@ -213,7 +232,7 @@ function ofVerb(scene: Scene, at: number, cue: Cue, floor: number, ceiling: numb
     const actor = at + 1 < ceiling ? actorStartingAt(scene, at + 1) : null
     return actor ? { from: at, to: at + 1, actor, begins: at, ends: actor.to, inverted: true } : null
   }
-  const end = subjectEnd(scene, at, floor)
+  const end = beforeBrackets(scene, subjectEnd(scene, at, floor), floor)
   if (end < floor || quotedAt(scene, end)) return null
   const apart = /,/.test(between(scene, end, end + 1))
   const actor = apart ? beyondApposition(scene, end, floor) : actorEndingAt(scene, end)
@@ -232,12 +251,22 @@ export function attributionsIn(scene: Scene, sentence: Range): Attribution[] {
     const word = wordAt(scene, at)
     if (word === 'according' && wordAt(scene, at + 1) === 'to') {
       const actor = actorStartingAt(scene, at + 2)
-      if (actor) found.push({ from: at, to: at + 2, actor, begins: at, ends: actor.to, inverted: true })
+      if (actor)
+        found.push({
+          from: at,
+          to: at + 2,
+          actor,
+          begins: at,
+          ends: actor.to,
+          inverted: true,
+          judging: false,
+        })
       continue
     }
-    const cue = cueOf(word)
+    const saying = cueOf(word)
+    const cue = saying ?? judgingCueOf(word)
     const attribution = cue ? ofVerb(scene, at, cue, floor, ceiling) : null
-    if (attribution) found.push(attribution)
+    if (attribution) found.push({ ...attribution, judging: saying === undefined })
   }
   return found
 }

@@ -7,9 +7,10 @@ import {
   type PersonEntity,
 } from '../authority/authority.ts'
 import { definitionsIn } from './acronyms.ts'
+import { personsHeard } from './last-name-speakers.ts'
 import { FEMALE_TITLES, MALE_TITLES } from './lexicon.ts'
 import { matchNames, type NameMatch } from './names.ts'
-import { lastNames, nameRuns, personsNamed } from './person-names.ts'
+import { lastNames, type NameRun, nameRuns, personsNamed } from './person-names.ts'
 import { placesInText } from './places-in-text.ts'
 import { type Role, roleOf } from './roles.ts'
 import { joined, type PassageView } from './view.ts'
@@ -73,6 +74,7 @@ export function castOf(views: readonly PassageView[], authority: Authority, engl
   const known = new Map<string, PersonEntity>()
   const people = new Set<PersonEntity>()
   const places = new Set<string>()
+  const runs: NameRun[][] = []
 
   for (const view of views) {
     const matches = matchNames(view, authority, (name) => !name.short && fits(name))
@@ -84,7 +86,9 @@ export function castOf(views: readonly PassageView[], authority: Authority, engl
       }
     }
     if (!english) continue
-    for (const { person } of personsNamed(view, nameRuns(view, matches, authority))) {
+    const own = nameRuns(view, matches, authority)
+    runs.push(own)
+    for (const { person } of personsNamed(view, own)) {
       const same = samePerson(person, known)
       if (same === person) addName(local, person, person.name, false)
       people.add(same)
@@ -99,6 +103,13 @@ export function castOf(views: readonly PassageView[], authority: Authority, engl
       if (entity.inferred !== null) addName(local, entity, full, false)
       present.add(entity)
     }
+  }
+  for (const person of personsHeard(views, runs)) {
+    // Whoever is known to have the last name is the one that speaks under it.
+    if (lastNames(person.name).some((name) => known.has(fold(name)))) continue
+    addName(local, person, person.name, false)
+    people.add(person)
+    present.add(person)
   }
   addLastNames(local, people)
 

@@ -1,7 +1,7 @@
 import type { Speaker } from '../../model/passage.ts'
 import { slug } from '../../model/words.ts'
 import type { Cast, Gender } from './cast.ts'
-import { BODY_NOUNS, BODY_REFERENCES, DOCUMENT_NOUNS } from './lexicon.ts'
+import { BODY_NOUNS, BODY_REFERENCES, DOCUMENT_NOUNS, WRITING_NOUNS } from './lexicon.ts'
 import type { Actor } from './scene.ts'
 
 type Heard = { speaker: Speaker; gender: Gender | null; passage: number }
@@ -99,15 +99,12 @@ export class Discourse {
   #ofNominal(actor: Extract<Actor, { type: 'nominal' }>): Speaker | null {
     const { head, definite, owner, name } = actor
     if (isPartOfName(name)) return null
-    if (DOCUMENT_NOUNS.has(head)) {
-      if (owner?.entity.type === 'group') {
-        return {
-          key: owner.entity.key,
-          name: owner.entity.name,
-          kind: 'group',
-          basis: 'inferred:document-of',
-        }
+    if (DOCUMENT_NOUNS.has(head) || WRITING_NOUNS.has(head)) {
+      if (owner && owner.entity.type !== 'place') {
+        const { key, name: of, type } = owner.entity
+        return { key, name: of, kind: type, basis: 'inferred:document-of' }
       }
+      if (WRITING_NOUNS.has(head)) return { key: 'unnamed', name, kind: 'unnamed', basis: 'text' }
       const body = definite ? this.#last(this.#bodies, () => true) : null
       return body ? { ...body.speaker, basis: 'inferred:document-of' } : null
     }

@@ -15,7 +15,7 @@ import {
   TITLES,
 } from './lexicon.ts'
 import type { NameMatch } from './names.ts'
-import { joined, type PassageView } from './view.ts'
+import { joined, type PassageView, pastBrackets } from './view.ts'
 
 /** Tokens `[from, to)` that look like a person's name, titles stripped. */
 export type NameRun = { from: number; to: number; titled: boolean }
@@ -26,7 +26,8 @@ function isSeparator(view: PassageView, at: number, taken: Uint8Array, authority
   const token = view.tokens[at]
   if (!token) return true
   if (taken[at] || NOT_PERSON_WORDS.has(token.folded) || authority.demonyms.has(token.folded)) return true
-  return token.allCaps && token.end - token.start > 2
+  // `J.F.` is a pair of initials.
+  return token.allCaps && token.end - token.start > 2 && view.text.charAt(token.start + 1) !== '.'
 }
 
 /** Runs of capital words that could be names of persons, with particles inside (`al-`, `de`, `van`). */
@@ -149,7 +150,8 @@ function speaksBehindClause(view: PassageView, to: number): boolean {
 }
 
 function speaks(view: PassageView, run: NameRun): boolean {
-  if (joined(view, run.to - 1) && verbFollows(view, run.to)) return true
+  const next = pastBrackets(view, run.to)
+  if ((next > run.to || joined(view, run.to - 1)) && verbFollows(view, next)) return true
   if (speaksBehindClause(view, run.to)) return true
   const before = view.tokens[run.from - 1]
   if (!before || !joined(view, run.from - 1)) return false

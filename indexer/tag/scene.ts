@@ -1,5 +1,5 @@
 import type { GroupEntity, PersonEntity, PlaceEntity } from '../authority/authority.ts'
-import { BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS } from './lexicon.ts'
+import { BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS, WRITING_NOUNS } from './lexicon.ts'
 import type { NameMatch } from './names.ts'
 import type { PassageView } from './view.ts'
 
@@ -38,7 +38,7 @@ export function sceneOf(
 
 /** Whether a noun stands for someone or something that can be quoted. */
 export const isHead = (word: string) =>
-  PERSON_NOUNS.has(word) || BODY_NOUNS.has(word) || DOCUMENT_NOUNS.has(word)
+  PERSON_NOUNS.has(word) || BODY_NOUNS.has(word) || DOCUMENT_NOUNS.has(word) || WRITING_NOUNS.has(word)
 
 export function textOf(view: PassageView, from: number, to: number): string {
   const [first, last] = [view.tokens[from], view.tokens[to - 1]]

@@ -34,9 +34,23 @@ describe('who is quoted, by the words beside the quotation', () => {
     ['quoted as saying', 'Jane Doe was quoted as saying the mill was “a ruin”.', 'Jane Doe'],
     ['a title with a stop', '“The mill is closed,” Sen. Jane Doe said.', 'Jane Doe'],
     ['a question', '“Is the mill closed?” asked Jane Doe.', 'Jane Doe'],
+    [
+      'a name with a party behind it in brackets',
+      '“The mill is closed,” Jane Doe (Greens) said.',
+      'Jane Doe',
+    ],
+    ['a name with a party and a seat', 'Jane Doe, D-Ohio, said the mill was “a ruin of a mill”.', 'Jane Doe'],
+    ['someone who goes on speaking', '“The mill is closed,” Jane Doe continued.', 'Jane Doe'],
+    ['a lone name behind a comma inside the marks', '“The mill is closed,” Roe recalled.', 'Roe'],
+    ['words woven into a judgement', 'Jane Doe said little but attacked “the greed of owners”.', 'Jane Doe'],
     ['a country', 'Kenya condemned what it called “an act of war”.', 'Kenya'],
   ])('finds %s', (_, text, expected) => {
     expect(speaker(text)?.name).toBe(expected)
+  })
+
+  it('knows whom a last name means when the full name stands elsewhere without a title or a calling', () => {
+    expect(names('The mill was shown to Jane Doe.', '“The mill is closed,” Doe said.')).toEqual(['Jane Doe'])
+    expect(names('The mill was shown to Jane Doe.', 'Doe says it is “a ruin of a mill”.')).toEqual(['Jane Doe'])
   })
 
   it.each([
@@ -53,6 +67,8 @@ describe('who is quoted, by the words beside the quotation', () => {
   it.each([
     ['“The mill is closed,” said a resident of Baniyas over the phone.', 'a resident of Baniyas'],
     ['“The mill is closed,” a police officer told reporters.', 'a police officer'],
+    ['“The mill is closed,” the letter read.', 'the letter'],
+    ['“The mill is closed,” said another Kenyan voter.', 'another Kenyan voter'],
     ['Two witnesses said the mill was “a ruin”.', 'Two witnesses'],
     ['“The mill is closed,” said an official in the mayor’s office.', 'an official'],
   ])('describes an unnamed source as worded: %s', (text, description) => {

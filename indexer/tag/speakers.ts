@@ -112,8 +112,8 @@ function attributed(scene: Scene, quoted: Quoted, said: readonly Said[]): Found 
   const { view } = scene
   const behind = said.find(({ attribution }) => {
     const token = view.tokens[attribution.begins]
-    if (!token || token.start < quoted.outer.end || attribution.actor === 'subject of the sentence')
-      return false
+    if (!token || token.start < quoted.outer.end || attribution.judging) return false
+    if (attribution.actor === 'subject of the sentence') return false
     return leadsInto(view, quoted.outer.end, attribution.begins)
   })
   if (behind) return { speaker: behind.speaker, cue: cueText(view, behind.attribution) }

@@ -55,6 +55,10 @@ export function viewOf(text: string, quotations: Quoted[]): PassageView {
     while (at < quotations.length && (quotations[at]?.end ?? 0) <= token.start) at += 1
     const quotation = quotations[at]
     if (quotation && token.start >= quotation.start && token.end <= quotation.end) inQuotation[index] = at
+    // Behind `…,”` the sentence goes on: a capital there is the word's own.
+    const before = quotations[at - 1]
+    if (token.initial && before?.closed && text[before.end - 1] === ',')
+      token.initial = /\S/.test(text.slice(before.outer.end, token.start))
   })
   return { text, tokens, quotations, sentences: sentencesOf(text, quotations), inQuotation }
 }
@@ -78,6 +82,18 @@ export function joined(view: PassageView, left: number): boolean {
   const stopped = a.capital && (initials || ABBREVIATED.has(a.folded))
   if (stopped && b.start - a.end < 4 && /^\.\s+$/.test(view.text.slice(a.end, b.start))) return true
   return JOINING_GAP.test(gap) || (a.possessive && gap === '')
+}
+
+const BRACKETED_AT_MOST = 8
+
+/** The token behind the brackets that follow token `to - 1`, as in `Jane Doe (Greens) said`; `to` where none do. */
+export function pastBrackets(view: PassageView, to: number): number {
+  const gap = (at: number) => view.text.slice(view.tokens[at - 1]?.end ?? 0, view.tokens[at]?.start ?? 0)
+  if (!/^\s*[([]$/.test(gap(to))) return to
+  for (let at = to + 1; at < to + BRACKETED_AT_MOST && at < view.tokens.length; at += 1) {
+    if (/^[.\s]*[)\]],?\s*$/.test(gap(at))) return at
+  }
+  return to
 }
 
 /** Index of the first token that starts at or after an offset. */
