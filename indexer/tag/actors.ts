@@ -15,6 +15,8 @@ import { type Actor, isHead, type Scene, textOf } from './scene.ts'
 import { unknownNameEndingAt, unknownNameStartingAt } from './unknown-names.ts'
 import { joined } from './view.ts'
 
+/** Determiners that may stand for someone by themselves: `Others said`. */
+const STANDS_ALONE = new Set(['another', 'others', 'some', 'many', 'several', 'most'])
 const NOUN_PHRASE_WORDS = 8
 const DEFINITE = new Set(['the', 'this', 'that', 'its', 'his', 'her', 'their', 'our', 'these', 'those'])
 
@@ -103,6 +105,16 @@ export function actorEndingAt(scene: Scene, at: number): Actor | null {
     }
     return ofMatch(match)
   }
+  if (STANDS_ALONE.has(token.folded) && !joined(view, at - 1))
+    return {
+      type: 'nominal',
+      name: textOf(view, at, at + 1),
+      head: token.folded,
+      definite: false,
+      owner: null,
+      from: at,
+      to: at + 1,
+    }
   const named = token.capital && !token.initial ? unknownNameEndingAt(scene, at) : null
   return (
     named ??

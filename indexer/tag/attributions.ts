@@ -30,6 +30,7 @@ export type Attribution = {
   judging: boolean
 }
 
+const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your'])
 const SKIPPED_AT_MOST = 8
 
 const between = (scene: Scene, left: number, right: number): string => {
@@ -38,6 +39,8 @@ const between = (scene: Scene, left: number, right: number): string => {
 }
 const wordAt = (scene: Scene, at: number) => scene.view.tokens[at]?.folded ?? ''
 const quotedAt = (scene: Scene, at: number) => (scene.view.inQuotation[at] ?? -1) !== -1
+
+const isAdverb = (word: string) => ADVERBS.has(word) || (word.endsWith('ly') && word.length > 4)
 
 /** Whether this form of the verb ascribes here, rather than being a noun, a passive or denied. */
 function ascribes(scene: Scene, at: number, cue: Cue): boolean {
@@ -60,7 +63,7 @@ function ascribes(scene: Scene, at: number, cue: Cue): boolean {
   }
   if (cue.form === 'past') {
     let i = at - 1
-    while (ADVERBS.has(wordAt(scene, i)) && joined(scene.view, i)) i -= 1
+    while (isAdverb(wordAt(scene, i)) && joined(scene.view, i)) i -= 1
     if (wordAt(scene, i) === 'not' && joined(scene.view, i)) return false
     if (BE_FORMS.has(wordAt(scene, i)) && joined(scene.view, i)) return false
     const determiner =
@@ -76,8 +79,7 @@ function subjectEnd(scene: Scene, cue: number, floor: number): number {
   for (let skipped = 0; at >= floor && skipped < SKIPPED_AT_MOST; skipped += 1) {
     const word = wordAt(scene, at)
     if (/[,;:]/.test(between(scene, at, at + 1)) && !ADVERBS.has(word)) return at
-    const skip =
-      AUXILIARIES.has(word) || ADVERBS.has(word) || word === 'to' || (word.endsWith('ly') && word.length > 4)
+    const skip = AUXILIARIES.has(word) || isAdverb(word) || word === 'to'
     const carrier = CARRIERS.has(word) && at < cue - 1
     const particle = (word === 'on' || word === 'out') && CARRIERS.has(wordAt(scene, at - 1))
     if (!skip && !carrier && !particle) return at
@@ -165,12 +167,15 @@ function firstPhrase(scene: Scene, at: number): Actor | null {
     const match = scene.startsAt.get(i)
     if (match) {
       const last = view.tokens[match.to - 1]
+      // `Jane Doe and her sister` are not Jane Doe.
+      if (wordAt(scene, match.to) === 'and' && joined(view, match.to - 1)) return null
       if (!last?.possessive && !isNounBehind(scene, match.to)) return actorEndingAt(scene, match.to - 1)
       i = match.to - 1
       continue
     }
     const word = wordAt(scene, i)
     if (PRONOUNS.has(word)) return i === at ? actorEndingAt(scene, i) : null
+    if (i > at && POSSESSIVES.has(word)) return null
     if (AUXILIARIES.has(word) || PREPOSITIONS.has(word) || cueOf(word)?.form === 'past')
       return actorEndingAt(scene, i - 1)
     if (i > at && !joined(view, i - 1)) return actorEndingAt(scene, i - 1)
@@ -193,6 +198,20 @@ function isNounBehind(scene: Scene, at: number): boolean {
   )
 }
 
+/** `…, said Jane Doe, …` and `Said Jane Doe: …`: without a mark before the verb only a name is sure to be its subject. */
+function asideOf<T extends { actor: Attribution['actor'] }>(found: T | null): T | null {
+  const actor = found?.actor
+  return actor && actor !== 'subject of the sentence' && (actor.type === 'person' || actor.type === 'name')
+    ? found
+    : null
+}
+
+/** `footage of Jane Doe saying`: a name right before the participle is its subject. */
+function beside(scene: Scene, at: number): Actor | null {
+  const match = scene.endsAt.get(at - 1)
+  return match?.entity.type === 'person' && joined(scene.view, at - 1) ? actorEndingAt(scene, at - 1) : null
+}
+
 function ofVerb(
   scene: Scene,
   at: number,
@@ -200,7 +219,11 @@ function ofVerb(
   floor: number,
   ceiling: number,
 ): Omit<Attribution, 'judging'> | null {
-  const passiveAgent = wordAt(scene, at + 1) === 'by' && cue.form === 'past' && joined(scene.view, at)
+  const passiveAgent =
+    wordAt(scene, at + 1) === 'by' &&
+    cue.form === 'past' &&
+    joined(scene.view, at) &&
+    !wordAt(scene, at + 2).endsWith('ing')
   if (passiveAgent) {
     const actor = actorStartingAt(scene, at + 2)
     return actor && actor.type !== 'pronoun'
@@ -210,7 +233,7 @@ function ofVerb(
   if (!ascribes(scene, at, cue)) return null
   if (cue.form === 'ing') {
     const quoted = wordAt(scene, at - 1) === 'as' && wordAt(scene, at - 2) === 'quoted'
-    const actor = quoted ? actorEndingAt(scene, subjectEnd(scene, at - 2, floor)) : null
+    const actor = quoted ? actorEndingAt(scene, subjectEnd(scene, at - 2, floor)) : beside(scene, at)
     return {
       from: at,
       to: at + 1,
@@ -224,18 +247,18 @@ function ofVerb(
   const previous = scene.view.tokens[at - 1]
   const token = scene.view.tokens[at]
   const gap = token ? scene.view.text.slice(previous?.end ?? 0, token.start) : ''
-  if (
-    cue.form !== 'base' &&
-    (quotedAt(scene, at - 1) || at === floor) &&
-    /["“”«»'’]\s*[,—–-]?\s*$/.test(gap)
-  ) {
+  const inverted = (): Omit<Attribution, 'judging'> | null => {
     const actor = at + 1 < ceiling ? actorStartingAt(scene, at + 1) : null
     return actor ? { from: at, to: at + 1, actor, begins: at, ends: actor.to, inverted: true } : null
   }
+  const afterMark = (quotedAt(scene, at - 1) || at === floor) && /["“”«»'’]\s*[,—–-]?\s*$/.test(gap)
+  if (cue.form !== 'base' && afterMark) return inverted()
+  if (at === floor && cue.form === 'past') return asideOf(inverted())
   const end = beforeBrackets(scene, subjectEnd(scene, at, floor), floor)
   if (end < floor || quotedAt(scene, end)) return null
   const apart = /,/.test(between(scene, end, end + 1))
   const actor = apart ? beyondApposition(scene, end, floor) : actorEndingAt(scene, end)
+  if (!actor && apart && end === at - 1 && cue.form !== 'base') return asideOf(inverted())
   if (!actor || actor.from < floor) return null
   return { from: at, to: at + 1, actor, begins: actor.from, ends: at + 1, inverted: false }
 }

@@ -23,6 +23,8 @@ export type Cast = {
   matches: NameMatch[][]
   roles: Map<string, Role>
   genders: Map<string, Gender>
+  /** Folded last names that several of the document's persons bear. */
+  shared: Map<string, PersonEntity[]>
 }
 
 /** A person under any spelling, so that `Agnes` and `Agnès` are one, and `van Doe` is no other than `Jane van Doe`. */
@@ -34,7 +36,7 @@ function samePerson(person: PersonEntity, known: Map<string, PersonEntity>): Per
   return person
 }
 
-function addLastNames(local: NameNode, people: Iterable<PersonEntity>): void {
+function addLastNames(local: NameNode, people: Iterable<PersonEntity>): Cast['shared'] {
   const owners = new Map<string, Set<PersonEntity>>()
   for (const person of people) {
     for (const name of lastNames(person.name)) {
@@ -48,6 +50,7 @@ function addLastNames(local: NameNode, people: Iterable<PersonEntity>): void {
       if (owners.get(fold(name))?.size === 1) addName(local, person, name, true)
     }
   }
+  return new Map([...owners].filter(([, { size }]) => size > 1).map(([name, all]) => [name, [...all]]))
 }
 
 function genderBefore(view: PassageView, from: number): Gender | null {
@@ -111,11 +114,11 @@ export function castOf(views: readonly PassageView[], authority: Authority, engl
     people.add(person)
     present.add(person)
   }
-  addLastNames(local, people)
+  const shared = addLastNames(local, people)
 
   const allowed = (name: Name) => (!name.short || present.has(name.entity)) && fits(name)
   const matches = views.map((view) => matchNames(view, authority, allowed, local))
-  const cast: Cast = { matches, roles: new Map(), genders: new Map() }
+  const cast: Cast = { matches, roles: new Map(), genders: new Map(), shared }
   views.forEach((view, at) => {
     const own = matches[at] ?? []
     const startsAt = new Map(own.map((match) => [match.from, match]))

@@ -38,7 +38,6 @@ const IRREGULAR: [string, string, string, string][] = [
   ['say', 'says', 'said', 'saying'],
   ['tell', 'tells', 'told', 'telling'],
   ['write', 'writes', 'wrote', 'writing'],
-  ['find', 'finds', 'found', 'finding'],
   ['call', 'calls', 'called', 'calling'],
   ['cry', 'cries', 'cried', 'crying'],
   ['read', 'reads', 'read', 'reading'],
@@ -83,6 +82,9 @@ for (const [base, present, past, ing] of IRREGULAR) {
   add(table, ing, base, 'ing')
   add(table, base, base, 'base')
 }
+// `The inquiry found` ascribes; `would find it` and `finding` seldom do.
+add(table, 'found', 'find', 'past')
+add(table, 'finds', 'find', 'present')
 for (const base of REGULAR.trim().split(/\s+/)) {
   if (!IRREGULAR.some(([it]) => it === base)) addRegular(table, base)
 }

@@ -1,5 +1,5 @@
 import type { Speaker } from '../../model/passage.ts'
-import { slug } from '../../model/words.ts'
+import { fold, slug } from '../../model/words.ts'
 import type { Cast, Gender } from './cast.ts'
 import { BODY_NOUNS, BODY_REFERENCES, DOCUMENT_NOUNS, WRITING_NOUNS } from './lexicon.ts'
 import type { Actor } from './scene.ts'
@@ -63,9 +63,20 @@ export class Discourse {
       return { key: slug(name), name, kind: 'group', basis: 'inferred:country-as-speaker' }
     }
     if (actor.type === 'name') {
+      const heard = actor.body ? null : this.#bearerHeard(actor.name)
+      if (heard) return heard
       return { key: slug(actor.name), name: actor.name, kind: actor.body ? 'group' : 'person', basis: 'text' }
     }
     return this.#ofNominal(actor)
+  }
+
+  /** Of several persons of one last name, the only one who was heard so far. */
+  #bearerHeard(name: string): Speaker | null {
+    const keys = new Set(this.#cast.shared.get(fold(name))?.map((it) => it.key))
+    const heard = this.#humans.filter(({ speaker }) => speaker.kind === 'person' && keys.has(speaker.key))
+    const [first] = heard
+    if (!first || heard.some(({ speaker }) => speaker.key !== first.speaker.key)) return null
+    return { ...first.speaker, basis: 'inferred:last-name' }
   }
 
   #last(heard: readonly Heard[], fits: (it: Heard) => boolean): Heard | null {

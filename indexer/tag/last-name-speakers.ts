@@ -59,3 +59,23 @@ export function personsHeard(
   })
   return [...found.values()]
 }
+
+/**
+ * Words that the document writes with a capital in the middle of a sentence, never without one, and never
+ * behind an article: alone before a verb of saying they are last names, also where a sentence begins.
+ */
+export function properWords(views: readonly PassageView[]): ReadonlySet<string> {
+  const proper = new Set<string>()
+  const common = new Set<string>()
+  for (const view of views) {
+    view.tokens.forEach((token, at) => {
+      const before = view.tokens[at - 1]
+      const determined = before !== undefined && joined(view, at - 1) && DETERMINERS.has(before.folded)
+      if (!token.capital || determined || (token.allCaps && token.end - token.start > 2))
+        common.add(token.folded)
+      else if (!token.initial) proper.add(token.folded)
+    })
+  }
+  for (const word of common) proper.delete(word)
+  return proper
+}

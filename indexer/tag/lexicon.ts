@@ -5,7 +5,7 @@ export const DETERMINERS = list(
   'a an the one two three four five six seven eight nine ten another some several many most few all both each every this that these those his her its their our my your no other',
 )
 export const PREPOSITIONS = list(
-  'of in on at by for from with to into onto over under after before during since until about against among amid between near outside inside across through without within toward towards upon via per than as like despite following',
+  'of in on at by for from with to into onto over under after before behind beyond during since until about against among amid between near outside inside across through without within toward towards upon via per than as like despite following',
 )
 /** Prepositions that tie a noun to the one before it: `a resident of …`. */
 export const LINKS = list('of for from with at in on inside near')

@@ -20,12 +20,14 @@ export type Scene = {
   startsAt: Map<number, NameMatch>
   endsAt: Map<number, NameMatch>
   isDemonym: (word: string) => boolean
+  /** Whether the document shows a capital word to be somebody's last name, wherever it stands. */
+  isLastName: (word: string) => boolean
 }
 
 export function sceneOf(
   view: PassageView,
   matches: readonly NameMatch[],
-  isDemonym: (word: string) => boolean,
+  { isDemonym, isLastName }: Pick<Scene, 'isDemonym' | 'isLastName'>,
 ): Scene {
   const startsAt = new Map<number, NameMatch>()
   const endsAt = new Map<number, NameMatch>()
@@ -33,7 +35,7 @@ export function sceneOf(
     if (!startsAt.has(match.from)) startsAt.set(match.from, match)
     if (!endsAt.has(match.to - 1)) endsAt.set(match.to - 1, match)
   }
-  return { view, startsAt, endsAt, isDemonym }
+  return { view, startsAt, endsAt, isDemonym, isLastName }
 }
 
 /** Whether a noun stands for someone or something that can be quoted. */

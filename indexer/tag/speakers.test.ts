@@ -48,9 +48,51 @@ describe('who is quoted, by the words beside the quotation', () => {
     expect(speaker(text)?.name).toBe(expected)
   })
 
+  it.each([
+    ['a signature behind a dash', '“The mill was our life and is gone.” — Jane Doe', 'Jane Doe'],
+    ['a name and a colon', 'Jane Doe: “The mill was our life and is gone.”', 'Jane Doe'],
+    ['a verb at the end', '“The mill is closed” for all of us, said Jane Doe, a teacher.', 'Jane Doe'],
+    [
+      'a person right before the verb',
+      'A film showed Mrs. Jane Doe saying “the mill is closed for good”.',
+      'Jane Doe',
+    ],
+    [
+      'a question asked past a description',
+      '“Is it closed?” Jane Doe, a weaver, asked the owner.',
+      'Jane Doe',
+    ],
+  ])('reads %s', (_, text, expected) => {
+    expect(speaker(text)?.name).toBe(expected)
+  })
+
+  it('does not take a clause for the agent of a passive', () => {
+    expect(speaker('The mill, she protested by painting Jane Doe, was “a ruin of a mill”.')?.name).not.toBe(
+      'Jane Doe',
+    )
+  })
+
+  it('gives a paragraph of nothing but a quotation to the person who spoke last, unless that was a question', () => {
+    const below = '“It was our life for thirty years.”'
+    expect(names('“The mill is closed,” Jane Doe said. “It is gone.”', below)).toEqual(
+      Array(3).fill('Jane Doe'),
+    )
+    expect(names('“Is the mill closed for us all?” asked Jane Doe.', below)).toEqual(['Jane Doe', null])
+    expect(names('Jane Doe said the mill was closed.', below)).toEqual([null])
+  })
+
+  it('leaves a last name that two persons bear as worded, unless only one of them has spoken', () => {
+    const both = 'Mr. Tom Doe and Mrs. Jane Doe ran the mill.'
+    expect(names(both, '“The mill is closed,” Doe said.')).toEqual(['Doe'])
+    const one = '“The mill was ours,” Jane Doe said.'
+    expect(names(both, one, '“The mill is closed,” Doe said.')).toEqual(['Jane Doe', 'Jane Doe'])
+  })
+
   it('knows whom a last name means when the full name stands elsewhere without a title or a calling', () => {
     expect(names('The mill was shown to Jane Doe.', '“The mill is closed,” Doe said.')).toEqual(['Jane Doe'])
-    expect(names('The mill was shown to Jane Doe.', 'Doe says it is “a ruin of a mill”.')).toEqual(['Jane Doe'])
+    expect(names('The mill was shown to Jane Doe.', 'Doe says it is “a ruin of a mill”.')).toEqual([
+      'Jane Doe',
+    ])
   })
 
   it.each([
