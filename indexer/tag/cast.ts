@@ -7,6 +7,7 @@ import {
   type PersonEntity,
 } from '../authority/authority.ts'
 import { definitionsIn } from './acronyms.ts'
+import { type BodyRegister, bodiesIn, merged } from './body-names.ts'
 import { FEMALE_TITLES, MALE_TITLES } from './lexicon.ts'
 import { matchNames, type NameMatch } from './names.ts'
 import { lastNames, nameRuns, personsNamed } from './person-names.ts'
@@ -73,9 +74,14 @@ export function castOf(views: readonly PassageView[], authority: Authority, engl
   const known = new Map<string, PersonEntity>()
   const people = new Set<PersonEntity>()
   const places = new Set<string>()
+  const register: BodyRegister = new Map()
+  const bodies = views.map((): NameMatch[] => [])
 
-  for (const view of views) {
-    const matches = matchNames(view, authority, (name) => !name.short && fits(name))
+  for (const [at, view] of views.entries()) {
+    const listed = matchNames(view, authority, (name) => !name.short && fits(name))
+    const found = english ? bodiesIn(view, listed, authority, register) : []
+    bodies[at] = found
+    const matches = merged(listed, found)
     for (const { entity } of matches) {
       present.add(entity)
       if (entity.type === 'person') {
@@ -100,10 +106,15 @@ export function castOf(views: readonly PassageView[], authority: Authority, engl
       present.add(entity)
     }
   }
+  for (const entity of register.values()) {
+    for (const name of [entity.name, ...entity.aliases]) addName(local, entity, name, false)
+  }
   addLastNames(local, people)
 
   const allowed = (name: Name) => (!name.short || present.has(name.entity)) && fits(name)
-  const matches = views.map((view) => matchNames(view, authority, allowed, local))
+  const matches = views.map((view, at) =>
+    merged(matchNames(view, authority, allowed, local), bodies[at] ?? []),
+  )
   const cast: Cast = { matches, roles: new Map(), genders: new Map() }
   views.forEach((view, at) => {
     const own = matches[at] ?? []
