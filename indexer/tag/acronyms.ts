@@ -74,6 +74,8 @@ export function definitionsIn(view: PassageView, matches: readonly NameMatch[]):
     const acronym = match[1] ?? ''
     const known = endsAt.get(match.index)
     if (known?.entity.type === 'group') {
+      // The brackets say more surely than its shape that this is a name.
+      if (known.entity.inferred !== null) known.entity.inferred = 'acronym-in-text'
       found.push({ acronym, entity: known.entity, full: known.entity.name })
       continue
     }

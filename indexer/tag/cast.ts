@@ -7,6 +7,7 @@ import {
   type PersonEntity,
 } from '../authority/authority.ts'
 import { definitionsIn } from './acronyms.ts'
+import { type BodyRegister, bodiesIn, merged } from './body-names.ts'
 import { personsHeard } from './last-name-speakers.ts'
 import { FEMALE_TITLES, MALE_TITLES } from './lexicon.ts'
 import { matchNames, type NameMatch } from './names.ts'
@@ -78,9 +79,14 @@ export function castOf(views: readonly PassageView[], authority: Authority, engl
   const people = new Set<PersonEntity>()
   const places = new Set<string>()
   const runs: NameRun[][] = []
+  const register: BodyRegister = new Map()
+  const bodies = views.map((): NameMatch[] => [])
 
-  for (const view of views) {
-    const matches = matchNames(view, authority, (name) => !name.short && fits(name))
+  for (const [at, view] of views.entries()) {
+    const listed = matchNames(view, authority, (name) => !name.short && fits(name))
+    const found = english ? bodiesIn(view, listed, authority, register) : []
+    bodies[at] = found
+    const matches = merged(listed, found)
     for (const { entity } of matches) {
       present.add(entity)
       if (entity.type === 'person') {
@@ -107,6 +113,9 @@ export function castOf(views: readonly PassageView[], authority: Authority, engl
       present.add(entity)
     }
   }
+  for (const entity of register.values()) {
+    for (const name of [entity.name, ...entity.aliases]) addName(local, entity, name, false)
+  }
   for (const person of personsHeard(views, runs)) {
     // Whoever is known to have the last name is the one that speaks under it.
     if (lastNames(person.name).some((name) => known.has(fold(name)))) continue
@@ -117,7 +126,9 @@ export function castOf(views: readonly PassageView[], authority: Authority, engl
   const shared = addLastNames(local, people)
 
   const allowed = (name: Name) => (!name.short || present.has(name.entity)) && fits(name)
-  const matches = views.map((view) => matchNames(view, authority, allowed, local))
+  const matches = views.map((view, at) =>
+    merged(matchNames(view, authority, allowed, local), bodies[at] ?? []),
+  )
   const cast: Cast = { matches, roles: new Map(), genders: new Map(), shared }
   views.forEach((view, at) => {
     const own = matches[at] ?? []
