@@ -1,11 +1,12 @@
 import type { Range, Speaker } from '../../model/passage.ts'
-import { type Attribution, attributionsIn, subjectOf } from './attributions.ts'
+import { type Attribution, attributionsIn } from './attributions.ts'
 import { asPerson, namedBefore, signatureOf } from './beside-marks.ts'
 import { cueOf } from './cues.ts'
 import { type Discourse, isOnePerson } from './discourse.ts'
 import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS } from './lexicon.ts'
 import type { Quoted } from './quoted.ts'
 import type { Actor, Scene } from './scene.ts'
+import { clauseSubjects, subjectOf } from './subjects.ts'
 import { joined, type PassageView, tokenFrom } from './view.ts'
 
 type Said = { attribution: Attribution; speaker: Speaker }
@@ -44,6 +45,10 @@ export function heardIn(
       spoke = speaker
     }
     said.push({ attribution, speaker })
+  }
+  for (const actor of clauseSubjects(scene, sentence)) {
+    const speaker = said.length === 0 ? discourse.resolve(actor) : null
+    if (speaker) hear(discourse, actor, speaker)
   }
   return said
 }

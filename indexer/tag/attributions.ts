@@ -1,18 +1,8 @@
 import type { Range } from '../../model/passage.ts'
 import { actorEndingAt, actorStartingAt } from './actors.ts'
 import { type Cue, cueOf, judgingCueOf } from './cues.ts'
-import {
-  ADVERBS,
-  AUXILIARIES,
-  BE_FORMS,
-  CARRIERS,
-  CONJUNCTIONS,
-  MODALS,
-  PREPOSITIONS,
-  PRONOUNS,
-  ROLE_WORDS,
-} from './lexicon.ts'
-import { type Actor, isHead, type Scene } from './scene.ts'
+import { ADVERBS, AUXILIARIES, BE_FORMS, CARRIERS, MODALS, PRONOUNS, ROLE_WORDS } from './lexicon.ts'
+import type { Actor, Scene } from './scene.ts'
 import { joined, tokenFrom } from './view.ts'
 
 /** A verb that ascribes words, and the phrase it belongs to. */
@@ -30,15 +20,15 @@ export type Attribution = {
   judging: boolean
 }
 
-const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your'])
 const SKIPPED_AT_MOST = 8
+const RELATIVE_WORDS = 12
 
-const between = (scene: Scene, left: number, right: number): string => {
+export const between = (scene: Scene, left: number, right: number): string => {
   const [a, b] = [scene.view.tokens[left], scene.view.tokens[right]]
   return a && b ? scene.view.text.slice(a.end, b.start) : ''
 }
-const wordAt = (scene: Scene, at: number) => scene.view.tokens[at]?.folded ?? ''
-const quotedAt = (scene: Scene, at: number) => (scene.view.inQuotation[at] ?? -1) !== -1
+export const wordAt = (scene: Scene, at: number) => scene.view.tokens[at]?.folded ?? ''
+export const quotedAt = (scene: Scene, at: number) => (scene.view.inQuotation[at] ?? -1) !== -1
 
 const isAdverb = (word: string) => ADVERBS.has(word) || (word.endsWith('ly') && word.length > 4)
 
@@ -134,76 +124,22 @@ function describes(scene: Scene, at: number): boolean {
   return false
 }
 
-/** The first phrase of a sentence, past an opening such as `On Friday,`; null where that is no one. */
-export function subjectOf(scene: Scene, sentence: Range): Actor | null {
-  let at = tokenFrom(scene.view, sentence.start)
-  const limit = at + 14
-  const opener = wordAt(scene, at)
-  if (quotedAt(scene, at)) return null
-  if (
-    (PREPOSITIONS.has(opener) ||
-      CONJUNCTIONS.has(opener) ||
-      ADVERBS.has(opener) ||
-      opener === 'late' ||
-      opener === 'early') &&
-    !PRONOUNS.has(opener)
-  ) {
-    const adverb = ADVERBS.has(opener) || /^(?:and|but|so|yet)$/.test(opener)
-    let comma = at
-    while (comma < limit && !between(scene, comma, comma + 1).includes(',')) comma += 1
-    if (comma >= limit) {
-      if (!adverb) return null
-      at += 1
-    } else at = comma + 1
-  }
-  if (quotedAt(scene, at)) return null
-  // A name or a short phrase: what begins before the first verb.
-  return firstPhrase(scene, at)
-}
-
-function firstPhrase(scene: Scene, at: number): Actor | null {
-  const { view } = scene
-  for (let i = at; i < at + 8; i += 1) {
-    const match = scene.startsAt.get(i)
-    if (match) {
-      const last = view.tokens[match.to - 1]
-      // `Jane Doe and her sister` are not Jane Doe.
-      if (wordAt(scene, match.to) === 'and' && joined(view, match.to - 1)) return null
-      if (!last?.possessive && !isNounBehind(scene, match.to)) return actorEndingAt(scene, match.to - 1)
-      i = match.to - 1
-      continue
-    }
-    const word = wordAt(scene, i)
-    if (PRONOUNS.has(word)) return i === at ? actorEndingAt(scene, i) : null
-    if (i > at && POSSESSIVES.has(word)) return null
-    if (AUXILIARIES.has(word) || PREPOSITIONS.has(word) || cueOf(word)?.form === 'past')
-      return actorEndingAt(scene, i - 1)
-    if (i > at && !joined(view, i - 1)) return actorEndingAt(scene, i - 1)
-    // A noun for someone, and no other behind it: `Doe's new rulers tried …`.
-    if (isHead(word) && !isHead(wordAt(scene, i + 1)) && joined(view, i)) return actorEndingAt(scene, i)
-  }
-  return null
-}
-
-function isNounBehind(scene: Scene, at: number): boolean {
-  const word = wordAt(scene, at)
-  return (
-    joined(scene.view, at - 1) &&
-    word !== '' &&
-    !AUXILIARIES.has(word) &&
-    !cueOf(word) &&
-    !ADVERBS.has(word) &&
-    !PREPOSITIONS.has(word) &&
-    !CONJUNCTIONS.has(word)
-  )
-}
-
 /** `…, said Jane Doe, …` and `Said Jane Doe: …`: without a mark before the verb only a name is sure to be its subject. */
 function asideOf<T extends { actor: Attribution['actor'] }>(found: T | null): T | null {
   const actor = found?.actor
   return actor && actor !== 'subject of the sentence' && (actor.type === 'person' || actor.type === 'name')
     ? found
     : null
+}
+
+/** `Doe spoke at the mill, where weavers had gathered, chanting`: whose participle it is, the words do not tell. */
+function behindRelative(scene: Scene, at: number, floor: number): boolean {
+  for (let i = at - 1; i > Math.max(floor, at - RELATIVE_WORDS); i -= 1) {
+    if (quotedAt(scene, i)) return false
+    if (/^(?:where|who|which)$/.test(wordAt(scene, i)) && !/^(?:who|which)$/.test(wordAt(scene, floor + 1)))
+      return true
+  }
+  return false
 }
 
 /** `footage of Jane Doe saying`: a name right before the participle is its subject. */
@@ -234,6 +170,7 @@ function ofVerb(
   if (cue.form === 'ing') {
     const quoted = wordAt(scene, at - 1) === 'as' && wordAt(scene, at - 2) === 'quoted'
     const actor = quoted ? actorEndingAt(scene, subjectEnd(scene, at - 2, floor)) : beside(scene, at)
+    if (!actor && behindRelative(scene, at, floor)) return null
     return {
       from: at,
       to: at + 1,

@@ -1,8 +1,11 @@
 import type { Speaker } from '../../model/passage.ts'
 import { fold, slug } from '../../model/words.ts'
 import type { Cast, Gender } from './cast.ts'
+import { pronounsOfPersons } from './genders.ts'
+import { pronounOf } from './given-names.ts'
 import { BODY_NOUNS, BODY_REFERENCES, DOCUMENT_NOUNS, WRITING_NOUNS } from './lexicon.ts'
 import type { Actor } from './scene.ts'
+import type { PassageView } from './view.ts'
 
 type Heard = { speaker: Speaker; gender: Gender | null; passage: number }
 
@@ -18,12 +21,22 @@ const SINGULAR_S = new Set(['boss', 'princess', 'congress', 'witness', 'eyewitne
 /** Who was heard last, so that pronouns and short references find their way back. */
 export class Discourse {
   readonly #cast: Cast
+  readonly #views: readonly PassageView[]
+  readonly #counted: ReadonlyMap<string, Gender>
   #humans: Heard[] = []
   #bodies: Heard[] = []
   #passage = 0
+  /** How often a document gives each person's full name. */
+  readonly #mentions = new Map<string, number>()
 
-  constructor(cast: Cast) {
+  constructor(cast: Cast, views: readonly PassageView[]) {
     this.#cast = cast
+    this.#views = views
+    this.#counted = pronounsOfPersons(views, cast.matches)
+    for (const { entity, short } of cast.matches.flat()) {
+      if (entity.type === 'person' && !short)
+        this.#mentions.set(entity.key, (this.#mentions.get(entity.key) ?? 0) + 1)
+    }
   }
 
   enter(passage: number): void {
@@ -32,13 +45,19 @@ export class Discourse {
 
   /** Someone who acts or speaks as the subject of a sentence. */
   hear(speaker: Speaker, head: string | null): void {
-    const known = this.#cast.genders.get(speaker.key)
     const byNoun =
       head === null ? null : FEMALE_NOUNS.test(head) ? 'she' : MALE_NOUNS.test(head) ? 'he' : null
-    const gender = speaker.kind === 'person' ? (known ?? null) : byNoun
+    const gender = speaker.kind === 'person' ? this.#genderOf(speaker) : byNoun
     const heard: Heard = { speaker, gender, passage: this.#passage }
     if (speaker.kind === 'group') this.#bodies.push(heard)
     else this.#humans.push(heard)
+  }
+
+  /** By a title, by the document's own pronouns, or else by the given name. */
+  #genderOf({ key, name }: { key: string; name: string }): Gender | null {
+    const known = this.#cast.genders.get(key) ?? this.#counted.get(key)
+    if (known || !name.includes(' ')) return known ?? null
+    return pronounOf(fold(name.split(' ')[0] ?? ''))
   }
 
   resolve(actor: Actor): Speaker | null {
@@ -70,12 +89,14 @@ export class Discourse {
     return this.#ofNominal(actor)
   }
 
-  /** Of several persons of one last name, the only one who was heard so far. */
+  /** Of several persons of one last name, the only one who was heard so far, if none is named more often. */
   #bearerHeard(name: string): Speaker | null {
     const keys = new Set(this.#cast.shared.get(fold(name))?.map((it) => it.key))
     const heard = this.#humans.filter(({ speaker }) => speaker.kind === 'person' && keys.has(speaker.key))
     const [first] = heard
     if (!first || heard.some(({ speaker }) => speaker.key !== first.speaker.key)) return null
+    const often = (key: string) => this.#mentions.get(key) ?? 0
+    if ([...keys].some((key) => often(key) > often(first.speaker.key))) return null
     return { ...first.speaker, basis: 'inferred:last-name' }
   }
 
@@ -95,10 +116,24 @@ export class Discourse {
     }
     if (word !== 'he' && word !== 'she') return null
     const human = this.#last(this.#humans, (it) => it.gender === null || it.gender === word)
-    if (!human) return null
+    if (!human || this.#othersSince(human, word)) return null
     if (human.speaker.kind === 'person') this.#learn(human.speaker.key, word)
     human.gender = word
     return { ...human.speaker, basis: 'inferred:pronoun' }
+  }
+
+  /** Whether paragraphs between the one that heard somebody and this one name another whom the pronoun may mean. */
+  #othersSince({ passage, speaker }: Heard, word: Gender): boolean {
+    for (let at = passage + 1; at < this.#passage; at += 1) {
+      const view = this.#views[at]
+      const others = this.#cast.matches[at]?.some(({ entity, from }) => {
+        if (entity.type !== 'person' || entity.key === speaker.key || view?.inQuotation[from] !== -1)
+          return false
+        return (this.#genderOf(entity) ?? word) === word
+      })
+      if (others) return true
+    }
+    return false
   }
 
   #learn(key: string, gender: Gender): void {

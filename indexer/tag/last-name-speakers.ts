@@ -51,6 +51,7 @@ export function personsHeard(
       const words = view.tokens.slice(from, to)
       const [first, last] = [words[0], words.at(-1)]
       if (!first || !last || words.length < 2 || words.length > NAME_WORDS_AT_MOST) continue
+      if (FUNCTION_WORDS.has(first.folded) || cueOf(first.folded)) continue
       if (!heard.has(last.folded) || !words.every((it) => it.capital && !TITLES.has(it.folded))) continue
       const name = view.text.slice(first.start, last.end).replace(/\s+/g, ' ')
       const key = slug(name)

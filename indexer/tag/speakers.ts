@@ -21,7 +21,7 @@ export function quotationsWithSpeakers(
   cast: Cast | null,
   isDemonym: (word: string) => boolean,
 ): Quotation[][] {
-  const discourse = cast ? new Discourse(cast) : null
+  const discourse = cast ? new Discourse(cast, views) : null
   const result: Quotation[][] = []
   const proper = cast ? properWords(views) : null
   const isLastName = (word: string) => cast?.shared.has(word) === true || proper?.has(word) === true
