@@ -68,7 +68,7 @@ function subjectEnd(scene: Scene, cue: number, floor: number): number {
   let at = cue - 1
   for (let skipped = 0; at >= floor && skipped < SKIPPED_AT_MOST; skipped += 1) {
     const word = wordAt(scene, at)
-    if (/[,;:]/.test(between(scene, at, at + 1)) && !ADVERBS.has(word)) return at
+    if (/[,;:—–]|--/.test(between(scene, at, at + 1)) && !ADVERBS.has(word)) return at
     const skip = AUXILIARIES.has(word) || isAdverb(word) || word === 'to'
     const carrier = CARRIERS.has(word) && at < cue - 1
     const particle = (word === 'on' || word === 'out') && CARRIERS.has(wordAt(scene, at - 1))
@@ -101,7 +101,7 @@ function beyondApposition(scene: Scene, end: number, floor: number): Actor | nul
     if (quotedAt(scene, at)) return null
     const gap = between(scene, at - 1, at)
     if (/[;:]/.test(gap)) return null
-    if (!gap.includes(',')) continue
+    if (!/,|--|[—–]/.test(gap)) continue
     commas += 1
     const head = actorEndingAt(scene, beforeBrackets(scene, at - 1, floor))
     if (!head || head.type === 'place' || (head.type === 'nominal' && head.from !== floor)) continue
@@ -193,7 +193,7 @@ function ofVerb(
   if (at === floor && cue.form === 'past') return asideOf(inverted())
   const end = beforeBrackets(scene, subjectEnd(scene, at, floor), floor)
   if (end < floor || quotedAt(scene, end)) return null
-  const apart = /,/.test(between(scene, end, end + 1))
+  const apart = /,|--|[—–]/.test(between(scene, end, end + 1))
   const actor = apart ? beyondApposition(scene, end, floor) : actorEndingAt(scene, end)
   if (!actor && apart && end === at - 1 && cue.form !== 'base') return asideOf(inverted())
   if (!actor || actor.from < floor) return null

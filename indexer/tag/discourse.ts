@@ -117,7 +117,6 @@ export class Discourse {
     if (word !== 'he' && word !== 'she') return null
     const human = this.#last(this.#humans, (it) => it.gender === null || it.gender === word)
     if (!human || this.#othersSince(human, word)) return null
-    if (human.speaker.kind === 'person') this.#learn(human.speaker.key, word)
     human.gender = word
     return { ...human.speaker, basis: 'inferred:pronoun' }
   }
@@ -134,12 +133,6 @@ export class Discourse {
       if (others) return true
     }
     return false
-  }
-
-  #learn(key: string, gender: Gender): void {
-    if (!this.#cast.genders.has(key)) this.#cast.genders.set(key, gender)
-    for (const it of this.#humans)
-      if (it.speaker.key === key && it.speaker.kind === 'person') it.gender = gender
   }
 
   #ofNominal(actor: Extract<Actor, { type: 'nominal' }>): Speaker | null {
