@@ -1,8 +1,7 @@
 import type { Speaker } from '../../model/passage.ts'
 import { fold, slug } from '../../model/words.ts'
 import type { Cast, Gender } from './cast.ts'
-import { pronounsOfPersons } from './genders.ts'
-import { pronounOf } from './given-names.ts'
+import { pronounOfName, pronounsOfPersons } from './genders.ts'
 import { BODY_NOUNS, BODY_REFERENCES, DOCUMENT_NOUNS, WRITING_NOUNS } from './lexicon.ts'
 import type { Actor } from './scene.ts'
 import type { PassageView } from './view.ts'
@@ -57,7 +56,7 @@ export class Discourse {
   #genderOf({ key, name }: { key: string; name: string }): Gender | null {
     const known = this.#cast.genders.get(key) ?? this.#counted.get(key)
     if (known || !name.includes(' ')) return known ?? null
-    return pronounOf(fold(name.split(' ')[0] ?? ''))
+    return pronounOfName(name.split(' ')[0] ?? '')
   }
 
   resolve(actor: Actor): Speaker | null {
@@ -117,6 +116,10 @@ export class Discourse {
     if (word !== 'he' && word !== 'she') return null
     const human = this.#last(this.#humans, (it) => it.gender === null || it.gender === word)
     if (!human || this.#othersSince(human, word)) return null
+    // Where nothing tells that the pronoun fits, someone else beside whom it surely fits makes it doubtful.
+    const fitting = human.gender === null ? this.#last(this.#humans, (it) => it.gender === word) : null
+    const same = fitting?.speaker.key === human.speaker.key && fitting.speaker.name === human.speaker.name
+    if (fitting && !same && fitting.passage >= human.passage) return null
     human.gender = word
     return { ...human.speaker, basis: 'inferred:pronoun' }
   }

@@ -1,3 +1,4 @@
+import { getGender } from 'gender-detection-from-name'
 import type { Gender } from './cast.ts'
 import type { NameMatch } from './names.ts'
 import { type PassageView, tokenFrom } from './view.ts'
@@ -62,3 +63,8 @@ export function pronounsOfPersons(
   }
   return genders
 }
+
+const OF_NAME = { male: 'he', female: 'she', unknown: null } as const
+
+/** The pronoun for most bearers of a given name; null where the lists do not have it. */
+export const pronounOfName = (name: string): Gender | null => OF_NAME[getGender(name, 'en')]

@@ -220,3 +220,37 @@ describe('what kind of quotation it is', () => {
     expect(tagged(text).quotations[0]?.kind).toBe(kind)
   })
 })
+
+describe('whom a pronoun means', () => {
+  const visit = 'Mr. Tom Roe opened the mill.'
+
+  it('is told by given names', () => {
+    expect(names(visit, 'Dr. Mary Doe said it was full.', '“It was a good day,” he said.')).toEqual([
+      'Tom Roe',
+    ])
+    expect(names(visit, 'Dr. Mary Doe said it was full.', '“It was a good day,” she said.')).toEqual([
+      'Mary Doe',
+    ])
+  })
+
+  it('is told by the pronouns that the document itself uses', () => {
+    const text = ['Dr. Ngaio Roe said she sold her mill.', 'Dr. Tawhiri Doe said he lost his mill.']
+    expect(names(...text, '“It was a good day,” she added.')).toEqual(['Ngaio Roe'])
+  })
+
+  it('is told by who acts, whatever the verb', () => {
+    expect(
+      names(
+        'Mr. Tom Roe said it was full.',
+        'The hall was warm, but Mr. Tim Doe had a cold.',
+        '“I left,” he said.',
+      ),
+    ).toEqual(['Tim Doe'])
+  })
+
+  it('stays unknown where somebody else has been named since', () => {
+    expect(
+      names('Mr. Tom Roe said it was full.', 'The mill was once that of Mr. Tim Doe.', '“I left,” he said.'),
+    ).toEqual([null])
+  })
+})

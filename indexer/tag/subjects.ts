@@ -2,7 +2,7 @@ import type { Range } from '../../model/passage.ts'
 import { actorEndingAt } from './actors.ts'
 import { between, quotedAt, wordAt } from './attributions.ts'
 import { cueOf } from './cues.ts'
-import { ADVERBS, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS } from './lexicon.ts'
+import { ADVERBS, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, TITLES } from './lexicon.ts'
 import { type Actor, isHead, type Scene } from './scene.ts'
 import { joined, tokenFrom } from './view.ts'
 
