@@ -93,8 +93,10 @@ export function clauseSubjects(scene: Scene, sentence: Range): Actor[] {
   for (let at = tokenFrom(view, sentence.start) + 1; at < to; at += 1) {
     const match = scene.startsAt.get(at)
     if (match?.entity.type !== 'person' || quotedAt(scene, at)) continue
+    let first = at
+    while (TITLES.has(wordAt(scene, first - 1)) && joined(view, first - 1)) first -= 1
     const opens =
-      /^(?:and|but|so|yet)$/.test(wordAt(scene, at - 1)) || between(scene, at - 1, at).includes(',')
+      /^(?:and|but|so|yet)$/.test(wordAt(scene, first - 1)) || between(scene, first - 1, first).includes(',')
     const verb = wordAt(scene, match.to)
     const acts = AUXILIARIES.has(verb) || PAST.has(verb) || /....ed$/.test(verb)
     const actor = opens && acts && joined(view, match.to - 1) ? actorEndingAt(scene, match.to - 1) : null
