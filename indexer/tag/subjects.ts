@@ -96,7 +96,9 @@ export function clauseSubjects(scene: Scene, sentence: Range): Actor[] {
     let first = at
     while (TITLES.has(wordAt(scene, first - 1)) && joined(view, first - 1)) first -= 1
     const opens =
-      /^(?:and|but|so|yet)$/.test(wordAt(scene, first - 1)) || between(scene, first - 1, first).includes(',')
+      /^(?:but|so|yet)$/.test(wordAt(scene, first - 1)) ||
+      between(scene, first - 1, first).includes(',') ||
+      (wordAt(scene, first - 1) === 'and' && between(scene, first - 2, first - 1).includes(','))
     const verb = wordAt(scene, match.to)
     const acts = AUXILIARIES.has(verb) || PAST.has(verb) || /....ed$/.test(verb)
     const actor = opens && acts && joined(view, match.to - 1) ? actorEndingAt(scene, match.to - 1) : null
