@@ -38,8 +38,10 @@ export function kindOf(text: string, quoted: Quoted): Quotation['kind'] {
     return 'title'
   }
   if (quoted.continues || quoted.continued) return 'speech'
-  const startsSentence = /^[\p{Lu}\p{Lo}¿¡…]/u.test(inner)
-  const closed = /[.!?,…]$/.test(inner)
+  // Letters without a case tell nothing of where a sentence begins: there a colon or a stop has to.
+  const startsSentence = /^[\p{Lu}¿¡…]/u.test(inner) || (/^\p{Lo}/u.test(inner) && /[:：]\s*$/.test(before))
+  const closed = /[.!?,…。！？؟،۔]$/.test(inner)
   if (startsSentence && (closed || count >= 4)) return 'speech'
+  if (closed && /^\p{Lo}/u.test(inner)) return 'speech'
   return count >= FRAGMENT_WORDS_AT_MOST ? 'speech' : 'fragment'
 }

@@ -22,6 +22,7 @@ describe('quotations within a paragraph', () => {
     ['single curly', 'She said ‘the mill is closed’ twice.', ['the mill is closed']],
     ['single straight', "She said 'the mill is closed' twice.", ['the mill is closed']],
     ['single inside double', '“He said ‘never’ to me,” she said.', ['He said ‘never’ to me,']],
+    ['marks set the other way round', 'وقال إن القرار ”جاء متأخراً“ أمس', ['جاء متأخراً']],
     ['Arabic', 'قالت «المطحنة مغلقة» أمس', ['المطحنة مغلقة']],
   ])('finds %s', (_, text, expected) => {
     expect(quoted(text)).toEqual(expected)
