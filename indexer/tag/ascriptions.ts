@@ -84,6 +84,10 @@ export const cueText = (view: PassageView, { from, to }: Attribution): string =>
   return first && last ? view.text.slice(first.start, last.end) : ''
 }
 
+/** Finite forms that nothing but saying is meant by. */
+const SAYING = /^(?:said|says|say|told|tells|wrote|writes|added|adds|tweeted|asked|asks|replied|replies)$/
+/** What a verb of the same subject stands behind: `Doe praised the mill and said`. */
+const GOES_ON = /^(?:and|but|or|then|also|to)$|..ly$/
 const LEAD_WORDS_AT_MOST = 8
 
 /** Whether nothing but titles and descriptions stands between a mark and a phrase: `” Council leader Jane Doe said`. */
@@ -110,6 +114,16 @@ function standsBehind(view: PassageView, { begins, judging }: Attribution): bool
   return !judging && token !== undefined && /,\s$/.test(view.text.slice(token.start - 2, token.start))
 }
 
+/** Whether a verb nearer to the quotation ascribes it to someone whom the rules do not understand. */
+function saysAnother({ view }: Scene, { to }: Attribution, quoted: Quoted): boolean {
+  for (let at = to; (view.tokens[at]?.start ?? quoted.start) < quoted.start; at += 1) {
+    if (view.inQuotation[at] !== -1) continue
+    const [word, before] = [view.tokens[at]?.folded ?? '', view.tokens[at - 1]?.folded ?? '']
+    if (SAYING.test(word) && !GOES_ON.test(before) && !AUXILIARIES.has(before)) return true
+  }
+  return false
+}
+
 /** Right behind the closing mark, or else before the opening one: who a quotation of this sentence is ascribed to. */
 export function attributed(scene: Scene, quoted: Quoted, said: readonly Said[], discourse: Discourse): Found {
   const { view } = scene
@@ -130,7 +144,7 @@ export function attributed(scene: Scene, quoted: Quoted, said: readonly Said[], 
     if (speaker) return { speaker, cue: null }
   }
   const before = said.findLast(({ attribution }) => starts(attribution.from) < quoted.start)
-  if (before) return asFound(before)
+  if (before) return saysAnother(scene, before.attribution, quoted) ? null : asFound(before)
   const later = said.find(({ attribution }) => {
     if (starts(attribution.from) < quoted.outer.end) return false
     return view.tokens[attribution.from]?.folded === 'according' || standsBehind(view, attribution)

@@ -101,6 +101,10 @@ describe('who is quoted, by the words beside the quotation', () => {
     ['what was not said', 'Jane Doe did not say “sorry” to anyone.'],
     ['what something is called', 'The mill is known as “Old Clapper” to everyone.'],
     ['it, when that is a thing', 'A film of the mill was shown in what it called “a first”.'],
+    [
+      'a verb whose subject is not understood',
+      'Jane Doe said the weir sang and one of the gulls said “go home”.',
+    ],
     ['he, when nobody was named', '“The mill is closed,” he said.'],
   ])('leaves the speaker unknown for %s', (_, text) => {
     expect(speaker(text)).toBeNull()
