@@ -181,6 +181,8 @@ export function personsNamed(
     const last = view.tokens[run.to - 1]
     if (rule === null || !first || !last) return []
     const name = view.text.slice(first.start, last.end).replace(/\s+/g, ' ')
+    // A party and a seat, `R-Ohio`.
+    if (/^\p{Lu}-/u.test(name)) return []
     return [{ run, person: { type: 'person', key: slug(name), name, aliases: [], inferred: rule } }]
   })
 }

@@ -117,6 +117,8 @@ describe('who is quoted, by the words beside the quotation', () => {
     ['“The mill is closed,” said another Kenyan voter.', 'another Kenyan voter'],
     ['Two witnesses said the mill was “a ruin”.', 'Two witnesses'],
     ['“The mill is closed,” said an official in the mayor’s office.', 'an official'],
+    ['“The mill is closed,” said a person close to the owners.', 'a person close to the owners'],
+    ['“The mill is closed,” the film’s narrator said.', 'the film’s narrator'],
   ])('describes an unnamed source as worded: %s', (text, description) => {
     expect(speaker(text)).toMatchObject({ key: 'unnamed', kind: 'unnamed', name: description })
   })
@@ -136,6 +138,23 @@ describe('who is quoted, by the words beside the quotation', () => {
       role: 'envoy for Kenya',
       affiliation: 'United Nations',
     })
+  })
+
+  it.each([
+    ['Jane Doe, author of Mills, said it was “a ruin”.', { role: 'author of Mills' }],
+    ['Jane Doe, a lawyer who left in May, said it was “a ruin”.', { role: 'lawyer' }],
+    ['Jane Doe, the former secretary of State, said it was “a ruin”.', { role: 'former secretary of State' }],
+    ['Her rival Sen. Jane Doe said it was “a ruin”.', { role: 'Sen' }],
+    ['The campaign spokeswoman Jane Doe said it was “a ruin”.', { role: 'campaign spokeswoman' }],
+  ])('reads a role no further than it goes: %s', (text, role) => {
+    const { role: found, affiliation } = speaker(text) ?? {}
+    expect({ role: found, affiliation }).toEqual({ affiliation: undefined, ...role })
+  })
+
+  it('takes no clause for a role', () => {
+    expect(
+      speaker('Since the director left, Jane Doe, along with Judge Roe, said it was “a ruin”.')?.role,
+    ).toBe(undefined)
   })
 
   it('keeps the verb as it stands', () => {

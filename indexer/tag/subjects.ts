@@ -58,7 +58,7 @@ function firstPhrase(scene: Scene, at: number): Actor | null {
       return actorEndingAt(scene, i - 1)
     if (i > at && !joined(view, i - 1)) return actorEndingAt(scene, i - 1)
     // A noun for someone, and no other behind it: `Doe's new rulers tried …`.
-    if (isHead(word) && !isHead(wordAt(scene, i + 1)) && joined(view, i)) return actorEndingAt(scene, i)
+    if (isHead(word) && endsPhrase(scene, i + 1) && joined(view, i)) return actorEndingAt(scene, i)
   }
   return null
 }
@@ -68,6 +68,13 @@ const PAST = new Set(
   heard held hit kept knew laid led left lost made met paid put ran read rode rose sat saw sent set shut spent spoke
   stood stuck threw took tore went withdrew woke won wore`.split(/\s+/),
 )
+
+/** Whether a word can begin what a subject does, rather than go on naming it: not in `the conservative paper`. */
+function endsPhrase(scene: Scene, at: number): boolean {
+  const word = wordAt(scene, at)
+  if (PAST.has(word) || /..ed$/.test(word) || AUXILIARIES.has(word) || ADVERBS.has(word)) return true
+  return cueOf(word) !== undefined || PREPOSITIONS.has(word) || (/s$/.test(word) && !isHead(word))
+}
 
 /** Whether the name before is no one: it belongs to the noun here, as in `Doe supporters`. */
 function isNounBehind(scene: Scene, at: number, person: boolean): boolean {
