@@ -10,6 +10,8 @@ type Heard = { speaker: Speaker; gender: Gender | null; passage: number }
 
 /** How many passages back a pronoun may reach. */
 const REACH = 4
+/** How many for `the group` and the like, which many bodies may be. */
+const REFERENCE_REACH = 2
 const FEMALE_NOUNS =
   /^(?:woman|women|mother|spokeswoman|sister|daughter|wife|grandmother|widow|girl|aunt|queen|princess|nun|chairwoman|congresswoman|policewoman)$/
 const MALE_NOUNS =
@@ -153,7 +155,8 @@ export class Discourse {
     const bare = name.replace(/^(?:the|this|that)\s+/i, '')
     if (definite && owner === null && BODY_REFERENCES.has(head) && !bare.includes(' ')) {
       const body = this.#last(this.#bodies, () => true)
-      if (body) return { ...body.speaker, basis: 'inferred:reference' }
+      if (body && this.#passage - body.passage <= REFERENCE_REACH)
+        return { ...body.speaker, basis: 'inferred:reference' }
     }
     if (definite && !PLURAL.test(head)) {
       const person = this.#ofRole(head)

@@ -61,22 +61,26 @@ export function personsHeard(
   return [...found.values()]
 }
 
+/** How a document writes its words: which only as names, and which without a capital too. */
+export type WordUse = { proper: ReadonlySet<string>; common: ReadonlySet<string> }
+
 /**
- * Words that the document writes with a capital in the middle of a sentence, never without one, and never
- * behind an article: alone before a verb of saying they are last names, also where a sentence begins.
+ * Proper are words with a capital in the middle of a sentence, never without one, and never behind an
+ * article: alone before a verb of saying they are last names, also where a sentence begins.
  */
-export function properWords(views: readonly PassageView[]): ReadonlySet<string> {
+export function wordUse(views: readonly PassageView[]): WordUse {
   const proper = new Set<string>()
   const common = new Set<string>()
+  const doubtful = new Set<string>()
   for (const view of views) {
     view.tokens.forEach((token, at) => {
-      const before = view.tokens[at - 1]
-      const determined = before !== undefined && joined(view, at - 1) && DETERMINERS.has(before.folded)
-      if (!token.capital || determined || (token.allCaps && token.end - token.start > 2))
-        common.add(token.folded)
+      if (!token.capital) common.add(token.folded)
+      else if (token.allCaps && token.end - token.start > 2) doubtful.add(token.folded)
+      else if (DETERMINERS.has(view.tokens[at - 1]?.folded ?? '') && joined(view, at - 1))
+        doubtful.add(token.folded)
       else if (!token.initial) proper.add(token.folded)
     })
   }
-  for (const word of common) proper.delete(word)
-  return proper
+  for (const word of [...common, ...doubtful]) proper.delete(word)
+  return { proper, common }
 }

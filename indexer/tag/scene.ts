@@ -22,12 +22,14 @@ export type Scene = {
   isDemonym: (word: string) => boolean
   /** Whether the document shows a capital word to be somebody's last name, wherever it stands. */
   isLastName: (word: string) => boolean
+  /** Whether the document writes a word without a capital too. */
+  isCommon: (word: string) => boolean
 }
 
 export function sceneOf(
   view: PassageView,
   matches: readonly NameMatch[],
-  { isDemonym, isLastName }: Pick<Scene, 'isDemonym' | 'isLastName'>,
+  told: Pick<Scene, 'isDemonym' | 'isLastName' | 'isCommon'>,
 ): Scene {
   const startsAt = new Map<number, NameMatch>()
   const endsAt = new Map<number, NameMatch>()
@@ -35,7 +37,7 @@ export function sceneOf(
     if (!startsAt.has(match.from)) startsAt.set(match.from, match)
     if (!endsAt.has(match.to - 1)) endsAt.set(match.to - 1, match)
   }
-  return { view, startsAt, endsAt, isDemonym, isLastName }
+  return { view, startsAt, endsAt, ...told }
 }
 
 /** Whether a noun stands for someone or something that can be quoted. */

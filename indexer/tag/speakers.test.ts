@@ -88,6 +88,11 @@ describe('who is quoted, by the words beside the quotation', () => {
     expect(names(both, one, '“The mill is closed,” Doe said.')).toEqual(['Jane Doe', 'Jane Doe'])
   })
 
+  it('takes no word for a name that the document also writes without a capital', () => {
+    const heading = 'Mr. Tom Roe spoke of the mill in Milling said to be the last.'
+    expect(names(heading, 'There is no milling now.', '“It was our life,” he said.')).toEqual(['Tom Roe'])
+  })
+
   it('knows whom a last name means when the full name stands elsewhere without a title or a calling', () => {
     expect(names('The mill was shown to Jane Doe.', '“The mill is closed,” Doe said.')).toEqual(['Jane Doe'])
     expect(names('The mill was shown to Jane Doe.', 'Doe says it is “a ruin of a mill”.')).toEqual([

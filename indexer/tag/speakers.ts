@@ -2,7 +2,7 @@ import type { Quotation } from '../../model/passage.ts'
 import { type Ascribed, attributed, cueText, type Found, heardIn, outsideOf } from './ascriptions.ts'
 import type { Cast } from './cast.ts'
 import { Discourse } from './discourse.ts'
-import { properWords } from './last-name-speakers.ts'
+import { wordUse } from './last-name-speakers.ts'
 import { kindOf } from './quotation-kind.ts'
 import type { Quoted } from './quoted.ts'
 import { type Scene, sceneOf } from './scene.ts'
@@ -23,14 +23,15 @@ export function quotationsWithSpeakers(
 ): Quotation[][] {
   const discourse = cast ? new Discourse(cast, views) : null
   const result: Quotation[][] = []
-  const proper = cast ? properWords(views) : null
-  const isLastName = (word: string) => cast?.shared.has(word) === true || proper?.has(word) === true
+  const use = cast ? wordUse(views) : null
+  const isLastName = (word: string) => cast?.shared.has(word) === true || use?.proper.has(word) === true
+  const isCommon = (word: string) => use?.common.has(word) === true
   let carried = NOTHING
   views.forEach((view, passage) => {
     const found: Found[] = view.quotations.map(() => null)
     if (cast && discourse) {
       discourse.enter(passage)
-      const scene = sceneOf(view, cast.matches[passage] ?? [], { isDemonym, isLastName })
+      const scene = sceneOf(view, cast.matches[passage] ?? [], { isDemonym, isLastName, isCommon })
       carried = speakersOf(scene, discourse, carried, found)
     }
     result.push(view.quotations.map((quoted, at) => asQuotation(view, quoted, found[at] ?? null)))

@@ -25,6 +25,7 @@ export function unknownNameEndingAt(scene: Scene, at: number): Actor | null {
   if (TITLES.has(word.folded)) return null
   if (isHead(word.folded) || cueOf(word.folded) || word.end - word.start < 3 || word.allCaps) return null
   const titled = TITLES.has(view.tokens[at - 1]?.folded ?? '') && joined(view, at - 1)
+  if (!titled && scene.isCommon(word.folded) && !scene.isLastName(word.folded)) return null
   // A sentence's first word has its capital anyway.
   if (word.initial && !titled && !scene.isLastName(word.folded)) return null
   return { type: 'name', name: textOf(view, at, at + 1), body: false, from: at, to: at + 1 }
