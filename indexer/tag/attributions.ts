@@ -1,7 +1,16 @@
 import type { Range } from '../../model/passage.ts'
 import { actorEndingAt, actorStartingAt } from './actors.ts'
 import { type Cue, cueOf, judgingCueOf } from './cues.ts'
-import { ADVERBS, AUXILIARIES, BE_FORMS, CARRIERS, MODALS, PRONOUNS, ROLE_WORDS } from './lexicon.ts'
+import {
+  ADVERBS,
+  AUXILIARIES,
+  BE_FORMS,
+  CARRIERS,
+  MODALS,
+  PREPOSITIONS,
+  PRONOUNS,
+  ROLE_WORDS,
+} from './lexicon.ts'
 import type { Actor, Scene } from './scene.ts'
 import { joined, tokenFrom } from './view.ts'
 
@@ -19,6 +28,8 @@ export type Attribution = {
   /** The verb judges rather than says, and so ascribes only what is woven into its sentence. */
   judging: boolean
 }
+
+type Found = Omit<Attribution, 'judging'> | null
 
 const SKIPPED_AT_MOST = 8
 const RELATIVE_WORDS = 12
@@ -114,7 +125,9 @@ function beyondApposition(scene: Scene, end: number, floor: number): Actor | nul
 function describes(scene: Scene, at: number): boolean {
   const token = scene.view.tokens[at]
   if (!token) return false
-  if (/^(?:who|whose|which|a|an|the|one|\d{1,2}|speaking|citing|head|chair)$/.test(token.folded)) return true
+  if (/^(?:who|whose|which|a|an|the|one|another|\d{1,2}|speaking|citing|head|chair)$/.test(token.folded))
+    return true
+  if (/...ing$/.test(token.folded)) return true
   // A party and a seat: `, D-Ohio,`.
   if (/^[dri]$/.test(token.folded) && between(scene, at, at + 1) === '-') return true
   for (let i = at; i < at + 6; i += 1) {
@@ -124,12 +137,17 @@ function describes(scene: Scene, at: number): boolean {
   return false
 }
 
-/** `…, said Jane Doe, …` and `Said Jane Doe: …`: without a mark before the verb only a name is sure to be its subject. */
-function asideOf<T extends { actor: Attribution['actor'] }>(found: T | null): T | null {
+/**
+ * `…, said Jane Doe, …` and `Said Jane Doe: …`: without a mark before the verb only a name is sure to be its
+ * subject, and only where nothing goes on behind it, as in `the owner, says Doe will …`.
+ */
+function asideOf(scene: Scene, found: Found): Found {
   const actor = found?.actor
-  return actor && actor !== 'subject of the sentence' && (actor.type === 'person' || actor.type === 'name')
-    ? found
-    : null
+  if (!actor || actor === 'subject of the sentence' || (actor.type !== 'person' && actor.type !== 'name'))
+    return null
+  const next = wordAt(scene, actor.to)
+  const ends = !joined(scene.view, actor.to - 1) && !scene.view.tokens[actor.to - 1]?.possessive
+  return ends || next === 'who' || PREPOSITIONS.has(next) ? found : null
 }
 
 /** `Doe spoke at the mill, where weavers had gathered, chanting`: whose participle it is, the words do not tell. */
@@ -148,13 +166,7 @@ function beside(scene: Scene, at: number): Actor | null {
   return match?.entity.type === 'person' && joined(scene.view, at - 1) ? actorEndingAt(scene, at - 1) : null
 }
 
-function ofVerb(
-  scene: Scene,
-  at: number,
-  cue: Cue,
-  floor: number,
-  ceiling: number,
-): Omit<Attribution, 'judging'> | null {
+function ofVerb(scene: Scene, at: number, cue: Cue, floor: number, ceiling: number): Found {
   const passiveAgent =
     wordAt(scene, at + 1) === 'by' &&
     cue.form === 'past' &&
@@ -184,18 +196,18 @@ function ofVerb(
   const previous = scene.view.tokens[at - 1]
   const token = scene.view.tokens[at]
   const gap = token ? scene.view.text.slice(previous?.end ?? 0, token.start) : ''
-  const inverted = (): Omit<Attribution, 'judging'> | null => {
+  const inverted = (): Found => {
     const actor = at + 1 < ceiling ? actorStartingAt(scene, at + 1) : null
     return actor ? { from: at, to: at + 1, actor, begins: at, ends: actor.to, inverted: true } : null
   }
   const afterMark = (quotedAt(scene, at - 1) || at === floor) && /["“”«»'’]\s*[,—–-]?\s*$/.test(gap)
   if (cue.form !== 'base' && afterMark) return inverted()
-  if (at === floor && cue.form === 'past') return asideOf(inverted())
+  if (at === floor && cue.form === 'past') return asideOf(scene, inverted())
   const end = beforeBrackets(scene, subjectEnd(scene, at, floor), floor)
   if (end < floor || quotedAt(scene, end)) return null
   const apart = /,|--|[—–]/.test(between(scene, end, end + 1))
   const actor = apart ? beyondApposition(scene, end, floor) : actorEndingAt(scene, end)
-  if (!actor && apart && end === at - 1 && cue.form !== 'base') return asideOf(inverted())
+  if (!actor && apart && end === at - 1 && cue.form !== 'base') return asideOf(scene, inverted())
   if (!actor || actor.from < floor) return null
   return { from: at, to: at + 1, actor, begins: actor.from, ends: at + 1, inverted: false }
 }

@@ -39,6 +39,11 @@ describe('who is quoted, by the words beside the quotation', () => {
       '“The mill is closed,” Jane Doe (Greens) said.',
       'Jane Doe',
     ],
+    [
+      'a name with a clause behind it',
+      'Jane Doe, standing in the mill, called it “a ruin of a mill”.',
+      'Jane Doe',
+    ],
     ['a name with a party and a seat', 'Jane Doe, D-Ohio, said the mill was “a ruin of a mill”.', 'Jane Doe'],
     ['someone who goes on speaking', '“The mill is closed,” Jane Doe continued.', 'Jane Doe'],
     ['a lone name behind a comma inside the marks', '“The mill is closed,” Roe recalled.', 'Roe'],
@@ -110,6 +115,8 @@ describe('who is quoted, by the words beside the quotation', () => {
       'a verb whose subject is not understood',
       'Jane Doe said the weir sang and one of the gulls said “go home”.',
     ],
+    ['somebody whom others speak of', 'The weaver Ngaio, of Doeton, says Roe will “leave the mill”.'],
+    ['what is broadcast', 'Jane Doe told the BBC’s “Mill Today” of it.'],
     ['he, when nobody was named', '“The mill is closed,” he said.'],
   ])('leaves the speaker unknown for %s', (_, text) => {
     expect(speaker(text)).toBeNull()
