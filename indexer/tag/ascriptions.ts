@@ -2,7 +2,7 @@ import type { Range, Speaker } from '../../model/passage.ts'
 import { type Attribution, attributionsIn } from './attributions.ts'
 import { asPerson, namedBefore, signatureOf } from './beside-marks.ts'
 import { cueOf } from './cues.ts'
-import { type Discourse, isOnePerson } from './discourse.ts'
+import { type Discourse, isDocument, isOnePerson, isSeveral } from './discourse.ts'
 import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS } from './lexicon.ts'
 import type { Quoted } from './quoted.ts'
 import type { Actor, Scene } from './scene.ts'
@@ -54,9 +54,12 @@ export function heardIn(
 }
 
 function hear(discourse: Discourse, actor: Actor, speaker: Speaker): void {
-  if (actor.type === 'pronoun' || speaker.kind !== 'unnamed' || isOnePerson(actor)) {
+  if (actor.type === 'pronoun') {
+    const person = actor.word === 'he' || actor.word === 'she'
+    if (person || speaker.kind === 'group') discourse.hear(speaker, null)
+  } else if (speaker.kind !== 'unnamed' || isOnePerson(actor) || isDocument(actor)) {
     discourse.hear(speaker, actor.type === 'nominal' ? actor.head : null)
-  }
+  } else if (isSeveral(actor)) discourse.hearSeveral(speaker)
 }
 
 /** A pronoun behind the sentence's own subject and before what is quoted: `Doe condemned what it called “…”`. */

@@ -26,6 +26,7 @@ export class Discourse {
   readonly #counted: ReadonlyMap<string, Gender>
   #humans: Heard[] = []
   #bodies: Heard[] = []
+  #several: Heard | null = null
   #passage = 0
   /** How often a document gives each person's full name. */
   readonly #mentions = new Map<string, number>()
@@ -50,8 +51,16 @@ export class Discourse {
       head === null ? null : FEMALE_NOUNS.test(head) ? 'she' : MALE_NOUNS.test(head) ? 'he' : null
     const gender = speaker.kind === 'person' ? this.#genderOf(speaker) : byNoun
     const heard: Heard = { speaker, gender, passage: this.#passage }
-    if (speaker.kind === 'group') this.#bodies.push(heard)
-    else this.#humans.push(heard)
+    const thing = speaker.kind === 'group' || (head !== null && isWriting(head))
+    if (thing) {
+      this.#bodies.push(heard)
+      this.#several = null
+    } else this.#humans.push(heard)
+  }
+
+  /** Several people, whom nothing but `they` may mean later. */
+  hearSeveral(speaker: Speaker): void {
+    this.#several = { speaker, gender: null, passage: this.#passage }
   }
 
   /** By a title, by the document's own pronouns, or else by the given name. */
@@ -115,6 +124,10 @@ export class Discourse {
       const body = this.#last(this.#bodies, () => true)
       return body ? { ...body.speaker, basis: 'inferred:pronoun' } : null
     }
+    if (word === 'they') {
+      const near = this.#several && this.#passage - this.#several.passage <= 1
+      return near && this.#several ? { ...this.#several.speaker, basis: 'inferred:pronoun' } : null
+    }
     if (word !== 'he' && word !== 'she') return null
     const human = this.#last(this.#humans, (it) => it.gender === null || it.gender === word)
     if (!human || this.#othersSince(human, word)) return null
@@ -143,7 +156,7 @@ export class Discourse {
   #ofNominal(actor: Extract<Actor, { type: 'nominal' }>): Speaker | null {
     const { head, definite, owner, name } = actor
     if (isPartOfName(name)) return null
-    if (DOCUMENT_NOUNS.has(head) || WRITING_NOUNS.has(head)) {
+    if (isWriting(head)) {
       if (owner && owner.entity.type !== 'place') {
         const { key, name: of, type } = owner.entity
         return { key, name: of, kind: type, basis: 'inferred:document-of' }
@@ -195,10 +208,22 @@ function isPartOfName(name: string): boolean {
   )
 }
 
+const isWriting = (head: string) => DOCUMENT_NOUNS.has(head) || WRITING_NOUNS.has(head)
+
 /** Whether a phrase means one person, who `he` or `she` may later be. */
 export function isOnePerson(actor: Actor): boolean {
   if (actor.type === 'person') return true
   if (actor.type === 'name') return !actor.body
   if (actor.type !== 'nominal') return false
-  return (!PLURAL.test(actor.head) || SINGULAR_S.has(actor.head)) && !BODY_NOUNS.has(actor.head)
+  if (BODY_NOUNS.has(actor.head) || isWriting(actor.head)) return false
+  return !PLURAL.test(actor.head) || SINGULAR_S.has(actor.head)
+}
+
+/** Whether a phrase means something written, which `it` may later be. */
+export const isDocument = (actor: Actor): boolean => actor.type === 'nominal' && isWriting(actor.head)
+
+/** Whether a phrase means several people, who `they` may later be. */
+export function isSeveral(actor: Actor): boolean {
+  if (actor.type !== 'nominal' || BODY_NOUNS.has(actor.head) || isWriting(actor.head)) return false
+  return PLURAL.test(actor.head) && !SINGULAR_S.has(actor.head)
 }

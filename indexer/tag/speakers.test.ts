@@ -288,4 +288,14 @@ describe('whom a pronoun means', () => {
       names('Mr. Tom Roe said it was full.', 'The mill was once that of Mr. Tim Doe.', '“I left,” he said.'),
     ).toEqual([null])
   })
+
+  it('is several people for `they`, and something written for `it`', () => {
+    expect(names('Two weavers said the mill was closed.', '“It was our life,” they added.')).toEqual([
+      'Two weavers',
+    ])
+    expect(names('The letter said the mill was closed.', '“It was our life,” it added.')).toEqual([
+      'The letter',
+    ])
+    expect(names('The letter said the mill was closed.', '“It was our life,” he added.')).toEqual([null])
+  })
 })
