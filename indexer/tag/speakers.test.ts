@@ -290,8 +290,8 @@ describe('whom a pronoun means', () => {
   })
 
   it('is several people for `they`, and something written for `it`', () => {
-    expect(names('Two weavers said the mill was closed.', '“It was our life,” they added.')).toEqual([
-      'Two weavers',
+    expect(names('Two workers said the mill was closed.', '“It was our life,” they added.')).toEqual([
+      'Two workers',
     ])
     expect(names('The letter said the mill was closed.', '“It was our life,” it added.')).toEqual([
       'The letter',
