@@ -18,7 +18,7 @@ const REGULAR = `accuse acknowledge add admit advise affirm agree allege announc
   indicate inform insinuate insist instruct interject interrupt joke label lament maintain marvel mention muse mutter
   note object observe offer opine order phrase plead pledge point ponder post praise preach predict proclaim profess
   promise propose protest quip question rail raise react reason recall recite recommend recount refuse reiterate reject
-  relate relay remark remind repeat report reply respond retort reveal rule scoff scold scream shout sigh signal snap
+  relay remark remind repeat report reply respond retort reveal rule scoff scold scream shout sigh signal snap
   sneer speculate state stress suggest summarise summarize testify thank theorise theorize tweet underline underscore
   urge voice vow warn welcome whisper wonder yell`
 /** These judge or set out to do something; the words quoted behind them are most often their subject's own. */
