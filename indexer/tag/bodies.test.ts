@@ -16,8 +16,8 @@ describe('bodies that no file knows', () => {
     expect(names('He runs the Doe Institute for the Study of Mills.')).toEqual([
       'Doe Institute for the Study of Mills',
     ])
-    expect(names('He met the Roeland Mills and Fisheries Commission.')).toEqual([
-      'Roeland Mills and Fisheries Commission',
+    expect(names('He met the Roeland Forestry and Fisheries Commission.')).toEqual([
+      'Roeland Forestry and Fisheries Commission',
     ])
   })
 

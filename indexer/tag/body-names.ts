@@ -1,6 +1,7 @@
 import { slug } from '../../model/words.ts'
 import type { Authority, GroupEntity } from '../authority/authority.ts'
 import { type Body, bodiesByShape, nameOf } from './bodies.ts'
+import { bodiesByContext } from './body-context.ts'
 import { DROPPED_FORMS } from './body-words.ts'
 import type { NameMatch } from './names.ts'
 import type { PassageView } from './view.ts'
@@ -73,9 +74,14 @@ export function bodiesIn(
   authority: Authority,
   register: BodyRegister,
 ): NameMatch[] {
-  return bodiesByShape(view).flatMap((body) => {
+  const shaped = bodiesByShape(view).filter((body) => isNews(body, matches))
+  const taken = new Uint8Array(view.tokens.length)
+  for (const { from, to } of shaped) taken.fill(1, from, to)
+  for (const { from, to, entity } of matches) if (entity.type !== 'place') taken.fill(1, from, to)
+  const bodies = [...shaped, ...bodiesByContext(view, matches, taken, (word) => authority.demonyms.has(word))]
+  return bodies.flatMap((body) => {
     const [first, last] = [view.tokens[body.from], view.tokens[body.to - 1]]
-    if (!first || !last || !isNews(body, matches)) return []
+    if (!first || !last) return []
     const full = nameOf(view, body.from, body.to)
     const entity = authority.groups.get(slug(full)) ?? entityOf(body, full, register)
     return [{ from: body.from, to: body.to, start: first.start, end: last.end, entity, short: false }]
