@@ -38,6 +38,14 @@ const kindOf = (name: string): GroupKind => KINDS.find(([, shape]) => shape.test
 /** Names that the text gives an acronym: `Doe Island Society (DIS)`. */
 export type Definition = { acronym: string; entity: GroupEntity; full: string }
 
+const INITIALS_AT_LEAST = 3
+
+/** `RMWA` for `River Mill Workers Association`; null for names of few words. */
+export function initialsOf(name: string): string | null {
+  const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word))
+  return words.length < INITIALS_AT_LEAST ? null : words.map((word) => word.charAt(0)).join('')
+}
+
 function initialsFit(words: string[], acronym: string): boolean {
   const all = words.map((word) => word.charAt(0).toLowerCase()).join('')
   const main = words.filter(

@@ -1,13 +1,12 @@
 import { slug } from '../../model/words.ts'
 import type { Authority, GroupEntity } from '../authority/authority.ts'
-import { type Body, bodiesByShape, nameOf } from './bodies.ts'
-import { bodiesByContext } from './body-context.ts'
+import { type Body, nameOf } from './bodies.ts'
 import { DROPPED_FORMS } from './body-words.ts'
 import type { NameMatch } from './names.ts'
 import type { PassageView } from './view.ts'
 
 /** The bodies of one document that no file knows, each once under all its forms. */
-export type BodyRegister = Map<string, GroupEntity>
+export type BodyRegister = Map<string, { entity: GroupEntity; company: boolean }>
 
 /** A company is known without its legal form: `Doe Inc` and `Doe` are one. */
 export function withoutLegalForm(name: string): string {
@@ -18,14 +17,13 @@ export function withoutLegalForm(name: string): string {
   return words.join(' ').replace(/,$/, '')
 }
 
-/** Names under which a document may speak of a body it has named in full. */
-export function shortFormsOf(name: string, company: boolean): string[] {
+/** The first word of a company's name, under which a document may go on to speak of it. */
+export function shortFormsOf({ name }: GroupEntity, company: boolean): string[] {
   const words = name.split(' ')
   const [first = ''] = words
-  const forms: string[] = []
-  if (company && words.length > 1 && first.length > 3 && !GENERIC_FIRST.has(first.toLowerCase()))
-    forms.push(first)
-  return forms
+  return company && words.length > 1 && first.length > 3 && !GENERIC_FIRST.has(first.toLowerCase())
+    ? [first]
+    : []
 }
 
 /** First words that many bodies share. */
@@ -41,7 +39,10 @@ function entityOf(body: Body, full: string, register: BodyRegister): GroupEntity
   const name = body.company ? withoutLegalForm(full) : full
   const key = slug(name)
   const known = register.get(key)
-  if (known) return known
+  if (known) {
+    known.company ||= body.company
+    return known.entity
+  }
   const entity: GroupEntity = {
     type: 'group',
     key,
@@ -52,12 +53,12 @@ function entityOf(body: Body, full: string, register: BodyRegister): GroupEntity
     publisher: null,
     inferred: body.rule,
   }
-  register.set(key, entity)
+  register.set(key, { entity, company: body.company })
   return entity
 }
 
 /** Whether a body found by its shape says more than the names that the files know there. */
-function isNews(body: Body, matches: readonly NameMatch[]): boolean {
+export function isNews(body: Body, matches: readonly NameMatch[]): boolean {
   return !matches.some(
     (match) =>
       match.from < body.to &&
@@ -67,18 +68,13 @@ function isNews(body: Body, matches: readonly NameMatch[]): boolean {
   )
 }
 
-/** The bodies in a passage that no file knows. */
-export function bodiesIn(
+/** Bodies as matches, each under the one entity of its name. */
+export function matchesOf(
   view: PassageView,
-  matches: readonly NameMatch[],
+  bodies: readonly Body[],
   authority: Authority,
   register: BodyRegister,
 ): NameMatch[] {
-  const shaped = bodiesByShape(view).filter((body) => isNews(body, matches))
-  const taken = new Uint8Array(view.tokens.length)
-  for (const { from, to } of shaped) taken.fill(1, from, to)
-  for (const { from, to, entity } of matches) if (entity.type !== 'place') taken.fill(1, from, to)
-  const bodies = [...shaped, ...bodiesByContext(view, matches, taken, (word) => authority.demonyms.has(word))]
   return bodies.flatMap((body) => {
     const [first, last] = [view.tokens[body.from], view.tokens[body.to - 1]]
     if (!first || !last) return []
@@ -88,9 +84,14 @@ export function bodiesIn(
   })
 }
 
-/** Matches with those found by shape, which push out what they overlap. */
+/** Matches with those of bodies, which push out what they overlap unless it is a longer name or a known body. */
 export function merged(matches: readonly NameMatch[], bodies: readonly NameMatch[]): NameMatch[] {
   if (bodies.length === 0) return [...matches]
-  const kept = matches.filter((it) => !bodies.some((body) => it.from < body.to && body.from < it.to))
-  return [...kept, ...bodies].sort((a, b) => a.from - b.from)
+  const overlap = (a: NameMatch, b: NameMatch) => a.from < b.to && b.from < a.to
+  const stays = (match: NameMatch, body: NameMatch) =>
+    match.to - match.from > body.to - body.from ||
+    (match.to - match.from === body.to - body.from && match.entity.type === 'group')
+  const fresh = bodies.filter((body) => !matches.some((match) => overlap(match, body) && stays(match, body)))
+  const kept = matches.filter((match) => !fresh.some((body) => overlap(match, body)))
+  return [...kept, ...fresh].sort((a, b) => a.from - b.from)
 }

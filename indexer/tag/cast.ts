@@ -6,8 +6,8 @@ import {
   type NameNode,
   type PersonEntity,
 } from '../authority/authority.ts'
-import { definitionsIn } from './acronyms.ts'
-import { type BodyRegister, bodiesIn, merged } from './body-names.ts'
+import { merged } from './body-names.ts'
+import { DocumentBodies } from './document-bodies.ts'
 import { FEMALE_TITLES, MALE_TITLES } from './lexicon.ts'
 import { matchNames, type NameMatch } from './names.ts'
 import { lastNames, nameRuns, personsNamed } from './person-names.ts'
@@ -74,40 +74,42 @@ export function castOf(views: readonly PassageView[], authority: Authority, engl
   const known = new Map<string, PersonEntity>()
   const people = new Set<PersonEntity>()
   const places = new Set<string>()
-  const register: BodyRegister = new Map()
+  const unlisted = new DocumentBodies(authority, local)
   const bodies = views.map((): NameMatch[] => [])
+  const listed = views.map((view) => matchNames(view, authority, (name) => !name.short && fits(name)))
 
-  for (const [at, view] of views.entries()) {
-    const listed = matchNames(view, authority, (name) => !name.short && fits(name))
-    const found = english ? bodiesIn(view, listed, authority, register) : []
-    bodies[at] = found
-    const matches = merged(listed, found)
-    for (const { entity } of matches) {
-      present.add(entity)
-      if (entity.type === 'person') {
-        people.add(entity)
-        for (const spelling of [entity.name, ...entity.aliases]) known.set(fold(spelling), entity)
-      }
-    }
-    if (!english) continue
-    for (const { person } of personsNamed(view, nameRuns(view, matches, authority))) {
-      const same = samePerson(person, known)
-      if (same === person) addName(local, person, person.name, false)
-      people.add(same)
-      present.add(same)
-    }
-    for (const entity of placesInText(view, matches)) {
-      if (!places.has(entity.place.key)) addName(local, entity, entity.place.name, false)
-      places.add(entity.place.key)
-    }
-    for (const { acronym, entity, full } of definitionsIn(view, matches)) {
-      addName(local, entity, acronym, false)
-      if (entity.inferred !== null) addName(local, entity, full, false)
-      present.add(entity)
-    }
+  for (const { entity } of listed.flat()) {
+    present.add(entity)
+    if (entity.type !== 'person') continue
+    people.add(entity)
+    for (const spelling of [entity.name, ...entity.aliases]) known.set(fold(spelling), entity)
   }
-  for (const entity of register.values()) {
-    for (const name of [entity.name, ...entity.aliases]) addName(local, entity, name, false)
+  if (english) {
+    views.forEach((view, at) => {
+      const own = unlisted.byShape(view, listed[at] ?? [])
+      bodies[at] = own.bodies
+      for (const { entity } of [...own.bodies, ...own.definitions]) present.add(entity)
+    })
+    unlisted.nameShortForms()
+    views.forEach((view, at) => {
+      const matches = merged(listed[at] ?? [], bodies[at] ?? [])
+      for (const { person } of personsNamed(view, nameRuns(view, matches, authority))) {
+        const same = samePerson(person, known)
+        if (same === person) addName(local, person, person.name, false)
+        people.add(same)
+        present.add(same)
+      }
+    })
+    views.forEach((view, at) => {
+      const matches = merged(listed[at] ?? [], bodies[at] ?? [])
+      const shown = unlisted.byContext(view, matches, (name) => known.has(name))
+      for (const { entity } of shown) present.add(entity)
+      bodies[at] = [...(bodies[at] ?? []), ...shown]
+      for (const entity of placesInText(view, merged(matches, shown))) {
+        if (!places.has(entity.place.key)) addName(local, entity, entity.place.name, false)
+        places.add(entity.place.key)
+      }
+    })
   }
   addLastNames(local, people)
 

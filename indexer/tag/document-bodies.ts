@@ -1,0 +1,84 @@
+import { fold } from '../../model/words.ts'
+import { type Authority, addName, type GroupEntity, type NameNode } from '../authority/authority.ts'
+import { type Definition, definitionsIn, initialsOf } from './acronyms.ts'
+import { bodiesByShape } from './bodies.ts'
+import { bodiesByContext } from './body-context.ts'
+import { type BodyRegister, isNews, matchesOf, shortFormsOf } from './body-names.ts'
+import type { NameMatch } from './names.ts'
+import type { PassageView } from './view.ts'
+
+/** The bodies that a document names and no file knows, under all names it uses for them. */
+export class DocumentBodies {
+  readonly entities: BodyRegister = new Map()
+  /** Folded acronyms and short forms, which are no names of their own. */
+  private readonly forms = new Map<string, GroupEntity>()
+  constructor(
+    private readonly authority: Authority,
+    private readonly local: NameNode,
+  ) {}
+
+  /** Bodies known by their shape, and the acronyms that the passage gives to names. */
+  byShape(
+    view: PassageView,
+    listed: readonly NameMatch[],
+  ): { bodies: NameMatch[]; definitions: Definition[] } {
+    const shaped = bodiesByShape(view).filter((body) => isNews(body, listed))
+    const bodies = matchesOf(view, shaped, this.authority, this.entities)
+    const known = [...listed, ...bodies]
+    const definitions = definitionsIn(view, known)
+    for (const { acronym, entity, full } of definitions) {
+      this.add(entity, acronym, false)
+      if (entity.inferred !== null) this.add(entity, full, false)
+    }
+    return { bodies, definitions }
+  }
+
+  /** Names every body that its shape has shown by its short forms too. */
+  nameShortForms(): void {
+    const owners = new Map<string, Set<GroupEntity>>()
+    const forms: [GroupEntity, string][] = []
+    for (const { entity, company } of this.entities.values()) {
+      for (const name of [entity.name, ...entity.aliases]) this.add(entity, name, false)
+      for (const form of [...shortFormsOf(entity, company), initialsOf(entity.name)]) {
+        if (form === null) continue
+        forms.push([entity, form])
+        owners.set(fold(form), (owners.get(fold(form)) ?? new Set()).add(entity))
+      }
+    }
+    for (const [entity, form] of forms) {
+      // Two bodies of one short form: alone it tells neither.
+      if (owners.get(fold(form))?.size === 1 && !this.forms.has(fold(form))) this.add(entity, form, true)
+    }
+  }
+
+  /** Bodies that only the words around show. */
+  byContext(
+    view: PassageView,
+    known: readonly NameMatch[],
+    isPerson: (name: string) => boolean,
+  ): NameMatch[] {
+    const taken = new Uint8Array(view.tokens.length)
+    for (const { from, to, entity } of known) if (entity.type !== 'place') taken.fill(1, from, to)
+    const shown = bodiesByContext(view, known, taken, (word) => this.authority.demonyms.has(word)).filter(
+      (body) => {
+        const name = fold(view.text.slice(view.tokens[body.from]?.start, view.tokens[body.to - 1]?.end))
+        return !this.forms.has(name) && !isPerson(name)
+      },
+    )
+    const matches = matchesOf(view, shown, this.authority, this.entities)
+    for (const match of matches) {
+      if (match.entity.type !== 'group' || match.entity.inferred === null) continue
+      // What a word beside it makes a team is a place elsewhere in the same text.
+      const place = known.some(
+        (it) => it.entity.type === 'place' && it.from <= match.from && match.to <= it.to,
+      )
+      if (!place) addName(this.local, match.entity, match.entity.name, true)
+    }
+    return matches
+  }
+
+  private add(entity: GroupEntity, name: string, short: boolean): void {
+    addName(this.local, entity, name, short)
+    this.forms.set(fold(name), entity)
+  }
+}
