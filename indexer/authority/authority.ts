@@ -87,6 +87,19 @@ export function addName(root: NameNode, entity: AuthorityEntity, alias: string, 
   else listed.letters = listed.letters.map((rule, at) => (name.letters[at] === 'any' ? 'any' : rule))
 }
 
+/** The one group that the files list under a name, be it a short one; null where none or several are. */
+export function groupNamed(root: NameNode, name: string): GroupEntity | null {
+  let node: NameNode | undefined = root
+  for (const { folded } of words(name)) {
+    node = node.next.get(folded)
+    if (node === undefined) return null
+  }
+  const groups = new Set<GroupEntity>()
+  for (const { entity } of node.names) if (entity.type === 'group') groups.add(entity)
+  const [group] = groups
+  return groups.size === 1 && group ? group : null
+}
+
 const personOf = ({ key, name, aliases }: PersonEntry): PersonEntity => ({
   type: 'person',
   key,

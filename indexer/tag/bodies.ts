@@ -46,6 +46,9 @@ const RANKS = new Set(
   ),
 )
 
+/** Offices, which end the name of the body that they are in. */
+const OFFICES = new Set(['director', 'secretary', 'chief', 'officer', 'chairman', 'chairwoman'])
+
 /** `of the`, `for`, `de la`: the token behind the connector where a capital word follows, or null. */
 function behindLink(view: PassageView, at: number, links: ReadonlySet<string>): number | null {
   const link = view.tokens[at]
@@ -105,7 +108,7 @@ function topicsEnd(view: PassageView, end: number): number {
     if (!TOPIC_WORDS.has(wordAt(view, to - 1))) return to
     const next = behindLink(view, to, AND) ?? behindComma(view, to)
     if (next === null || !TOPIC_WORDS.has(wordAt(view, next))) return to
-    const after = runEnd(view, next)
+    const after = cutAtRank(view, next, runEnd(view, next))
     if (isHead(wordAt(view, after - 1))) return to
     to = after
   }
@@ -119,7 +122,10 @@ function behindComma(view: PassageView, at: number): number | null {
 }
 
 function cutAtRank(view: PassageView, from: number, to: number): number {
-  for (let at = from + 1; at < to; at += 1) if (RANKS.has(wordAt(view, at))) return at
+  for (let at = from + 1; at < to; at += 1) {
+    const word = wordAt(view, at)
+    if (RANKS.has(word) || OFFICES.has(word)) return at
+  }
   return to
 }
 
@@ -186,10 +192,18 @@ function kindOf(word: string, name: string): GroupKind {
 
 const isCompanyHead = (word: string) => LEGAL_FORMS.has(word) || COMPANY_HEADS.has(word)
 
+const SHORT_FORMS = new Set(['sa', 'ab', 'ag', 'nv', 'bv', 'kk', 'kg', 'asa', 'spa', 'sas', 'oy', 'cos'])
+
+/** Short legal forms are words too: `AG` but not `Ag`, which opens a sentence or a name. */
+const isSpelled = (view: PassageView, at: number): boolean =>
+  !SHORT_FORMS.has(wordAt(view, at)) ||
+  /^(?:SpA|S\.|A\.|N\.|B\.|Oy|Cos)/.test(view.text.slice(view.tokens[at]?.start)) ||
+  view.tokens[at]?.allCaps === true
+
 /** A body whose head stands somewhere in a run of capital words. */
 function byHead(view: PassageView, run: Run): Body | null {
   let head = run.to - 1
-  while (head >= run.from && !isHead(wordAt(view, head))) head -= 1
+  while (head >= run.from && !(isHead(wordAt(view, head)) && isSpelled(view, head))) head -= 1
   if (head < run.from) return null
   let from = run.from
   for (let at = run.from; at < head; at += 1) if (RANKS.has(wordAt(view, at))) from = at + 1

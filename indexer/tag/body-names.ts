@@ -1,5 +1,5 @@
 import { slug } from '../../model/words.ts'
-import type { Authority, GroupEntity } from '../authority/authority.ts'
+import { type Authority, type GroupEntity, groupNamed } from '../authority/authority.ts'
 import { type Body, nameOf } from './bodies.ts'
 import { DROPPED_FORMS } from './body-words.ts'
 import type { NameMatch } from './names.ts'
@@ -36,25 +36,32 @@ const GENERIC_FIRST = new Set(
 )
 
 function entityOf(body: Body, full: string, register: BodyRegister): GroupEntity {
-  const name = body.company ? withoutLegalForm(full) : full
-  const key = slug(name)
+  const bare = body.company ? withoutLegalForm(full) : full
+  const key = slug(bare)
   const known = register.get(key)
   if (known) {
     known.company ||= body.company
+    // The fullest form that the document gives is the name.
+    if (full.length > known.entity.name.length) nameAs(known.entity, full)
     return known.entity
   }
   const entity: GroupEntity = {
     type: 'group',
     key,
-    name,
+    name: full,
     kind: body.kind,
-    aliases: full === name ? [] : [full],
+    aliases: full === bare ? [] : [bare],
     parent: null,
     publisher: null,
     inferred: body.rule,
   }
   register.set(key, { entity, company: body.company })
   return entity
+}
+
+function nameAs(entity: GroupEntity, name: string): void {
+  entity.aliases = [...new Set([...entity.aliases, entity.name])].filter((alias) => alias !== name)
+  entity.name = name
 }
 
 /** Whether a body found by its shape says more than the names that the files know there. */
@@ -79,7 +86,10 @@ export function matchesOf(
     const [first, last] = [view.tokens[body.from], view.tokens[body.to - 1]]
     if (!first || !last) return []
     const full = nameOf(view, body.from, body.to)
-    const entity = authority.groups.get(slug(full)) ?? entityOf(body, full, register)
+    const entity =
+      groupNamed(authority.names, full) ??
+      groupNamed(authority.names, withoutLegalForm(full)) ??
+      entityOf(body, full, register)
     return [{ from: body.from, to: body.to, start: first.start, end: last.end, entity, short: false }]
   })
 }

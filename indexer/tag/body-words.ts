@@ -51,7 +51,7 @@ export const BODY_HEADS = list(
   `academy alliance association board brotherhood caucus chamber choir church coalition college collective
   committee confederation congregation conservatory consortium cooperative diocese archdiocese ensemble federation
   fellowship forum foundation fraternity front fund guild institute institution league lodge ministries mission movement
-  observatory orchestra order organisation organization panel party philharmonic polytechnic programme quartet school schools seminary
+  observatory orchestra order organisation organization panel party philharmonic polytechnic programme exchange quartet school schools seminary
   society sorority symphony syndicate taskforce team union unions university watch network networks initiative campaign
   project trust hospital clinic polytechnic militia guard guards forces resistance army legion`,
 )
@@ -62,7 +62,7 @@ export const WEAK_HEADS = list(
   movement network networks news observer office oil order panel partners post press programme project properties radio resistance
   resources service services school schools standard steel symphony systems team times trust tv union watch weekly administration
   assembly cabinet church congress forces front fund government guard guards initiative league legion police savings
-  records railway railroad athletic television club clubs forum sons stores hotels county sc sa spa kg ab co as`,
+  records railway railroad athletic television club clubs forum sons stores hotels county sc as exchange`,
 )
 
 /** Heads that a name may go on behind with `of`. */
@@ -120,7 +120,7 @@ export const TOPIC_WORDS = list(
   reform refugees religion religious relief renewable repression research resources rights roads rural safety sanitation science sciences scientific
   security services shipping shooting social society solidarity space sport sports standards statistics steel strategic studies surgery
   sustainable tariffs taxation taxes technical technology telecommunications television theology tobacco tourism trade training transmission transport
-  transportation treasury treatment tropical urban veterans vocational water waterways welfare wildlife women work works youth zoology`,
+  transportation treasury treatment tropical urban veterans vocational water waterways welfare wildlife women work works youth zoology telephone telegraph refining paper securities chemicals mills generation investigations investments metals marketing`,
 )
 
 /** Nouns that say of the name behind them, or of the one they explain, that it is a body. */

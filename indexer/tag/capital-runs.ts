@@ -47,5 +47,5 @@ export function capitalRuns(view: PassageView): Run[] {
 function opensSentence(view: PassageView, at: number): boolean {
   const token = view.tokens[at]
   if (!token || !FUNCTION_WORDS.has(token.folded) || token.allCaps) return false
-  return token.initial || !NAME_OPENERS.has(token.folded)
+  return !NAME_OPENERS.has(token.folded) || view.tokens[at + 1]?.capital !== true
 }
