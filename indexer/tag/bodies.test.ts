@@ -29,10 +29,7 @@ describe('bodies that no file knows', () => {
   })
 
   it('are companies by their legal form, and found without it', () => {
-    expect(names('Doemills Inc rose, and Roe, Poe and Co fell.')).toEqual([
-      'Doemills Inc',
-      'Roe, Poe and Co',
-    ])
+    expect(names('Doemills Inc rose, and Roe, Poe and Co fell.')).toEqual(['Doemills Inc', 'Roe, Poe and Co'])
     const [group] = tagged('Doemills Inc rose. Later Doemills fell.').groups
     expect(group).toMatchObject({ key: 'doemills', name: 'Doemills Inc' })
     expect(group?.mentions).toHaveLength(2)

@@ -171,10 +171,16 @@ function startOf(view: PassageView, from: number, head: number): number {
 
 const opens = (view: PassageView, at: number) => FUNCTION_WORDS.has(wordAt(view, at))
 
+/** `High School`, `Law School`: what comes before names one. */
+const SCHOOL_KINDS = new Set(
+  'high grammar secondary law medical business primary elementary preparatory middle'.split(' '),
+)
+
 /** Whether the words around make a body of a name whose last word proves little. */
 function isSupported(view: PassageView, from: number, head: number, to: number): boolean {
   if (to > head + 1) return true
   const words = head - from
+  if (words >= 2 && SCHOOL_KINDS.has(wordAt(view, head - 1))) return true
   const before = view.tokens[from - 1]
   const definite = before?.folded === 'the' && joined(view, from - 1)
   const acronym = /^\s?\(\s?["“]?\p{Lu}{2,}/u.test(

@@ -46,7 +46,9 @@ const SKIPPED = new Set(
 )
 const CALENDAR = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
-  december christmas easter ramadan god internet earth bible christ allah jesus i`.split(/\s+/),
+  december england scotland wales christmas easter ramadan god internet earth bible christ allah jesus i`.split(
+    /\s+/,
+  ),
 )
 const ROMAN = /^[ivxlcdm]+$/
 const WORDS_BEFORE = 5
@@ -73,7 +75,8 @@ function linked({ before }: Asked, table: Record<string, ReadonlySet<string>>, r
   return false
 }
 
-const isNameOfKind = ({ view, run }: Asked) => wordAt(view, run.to - 1).endsWith('s')
+/** A plural, as teams are called. */
+const isPlural = ({ view, run }: Asked) => /[^s]s$/.test(wordAt(view, run.to - 1))
 
 const RULES: Rule[] = [
   {
@@ -101,7 +104,7 @@ const RULES: Rule[] = [
         TEAM_VERBS.has(first) ||
         linked(asked, TEAM_LINKED, 3) ||
         (OPPONENT_WORDS.has(first) && (team || first === 'against')) ||
-        (TEAM_FOLLOWERS.has(asked.after) && (team || isNameOfKind(asked)))
+        (TEAM_FOLLOWERS.has(asked.after) && (team || isPlural(asked)))
       )
     },
   },
@@ -109,7 +112,7 @@ const RULES: Rule[] = [
     // `the Doeford Roes`: a place or a plural as a subject among words of a game
     name: 'team-context',
     holds: (asked) =>
-      asked.sport && asked.definite && isNameOfKind(asked) && !asked.view.tokens[asked.run.to - 1]?.allCaps,
+      asked.sport && asked.definite && isPlural(asked) && !asked.view.tokens[asked.run.to - 1]?.allCaps,
   },
   {
     name: 'business-context',

@@ -4,7 +4,7 @@ const list = (text: string) => new Set(text.trim().split(/\s+/))
 /** Words of a sentence about a game, which make the names of places names of teams. */
 export const SPORT_WORDS = list(
   `bench bullpen caps coach coached coaching cricket cup debut defender draft drafted fixture fixtures footballer footballers football
-  franchise game games goal goalkeeper goalless goals halftime hockey homer inning innings kickoff league leagues loan loaned match matches
+  game games goal goalkeeper goalless goals halftime hockey homer inning innings kickoff league leagues loan loaned match matches
   midfielder offseason penalty pitched pitcher playoff playoffs quarterback rebounds relegated relegation roster rugby scored scorer
   scoring season seasons signed soccer squad striker substitute substituted superleague teammate teammates tournament touchdown touchdowns
   transferred triathlon tries trophy wicket wickets winger equaliser equalizer baseball basketball appearances midfield undrafted waivers`,

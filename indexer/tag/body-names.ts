@@ -89,6 +89,7 @@ export function matchesOf(
     const entity =
       groupNamed(authority.names, full) ??
       groupNamed(authority.names, withoutLegalForm(full)) ??
+      groupNamed(authority.names, withoutLegalForm(full).replace(/ (?:Co|Corporation|Company)\.?$/, '')) ??
       entityOf(body, full, register)
     return [{ from: body.from, to: body.to, start: first.start, end: last.end, entity, short: false }]
   })
@@ -100,7 +101,9 @@ export function merged(matches: readonly NameMatch[], bodies: readonly NameMatch
   const overlap = (a: NameMatch, b: NameMatch) => a.from < b.to && b.from < a.to
   const stays = (match: NameMatch, body: NameMatch) =>
     match.to - match.from > body.to - body.from ||
-    (match.to - match.from === body.to - body.from && match.entity.type === 'group')
+    (match.to - match.from === body.to - body.from &&
+      match.entity.type === 'group' &&
+      match.entity !== body.entity)
   const fresh = bodies.filter((body) => !matches.some((match) => overlap(match, body) && stays(match, body)))
   const kept = matches.filter((match) => !fresh.some((body) => overlap(match, body)))
   return [...kept, ...fresh].sort((a, b) => a.from - b.from)

@@ -29,7 +29,7 @@ export const MEDIA_HEADS = list(
 
 /** Last words of names of clubs and teams. */
 export const TEAM_HEADS = list(
-  `fc afc cf sc fk bk rfc cfc sk kv wanderers rovers athletic albion hotspur argyle club juniors corinthians harriers`,
+  `fc afc cf sc fk bk rfc cfc sk kv if ff bsc hsc cfr wanderers rovers athletic albion hotspur argyle club juniors corinthians harriers`,
 )
 
 /** First words of names of clubs, before a place or a name. */
@@ -59,10 +59,10 @@ export const BODY_HEADS = list(
 /** Heads that also name buildings, events, works or plain things: alone with an adjective they prove little. */
 export const WEAK_HEADS = list(
   `board campaign center centre channel chamber clinic command court daily division energy games gas group hospital mail mirror mission
-  movement network networks news observer office oil order panel partners post press programme project properties radio resistance
+  movement network networks news observer office oil order panel partners post press programme project properties resistance
   resources service services school schools standard steel symphony systems team times trust tv union watch weekly administration
   assembly cabinet church congress forces front fund government guard guards initiative league legion police savings
-  records railway railroad athletic television club clubs forum sons stores hotels county sc as exchange`,
+  railway railroad athletic club clubs forum sons stores hotels county sc as exchange`,
 )
 
 /** Heads that a name may go on behind with `of`. */

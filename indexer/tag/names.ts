@@ -1,5 +1,13 @@
 import type { Authority, AuthorityEntity, Name, NameNode } from '../authority/authority.ts'
-import { ARABIC_ARTICLES, FUNCTION_WORDS, PLACE_QUALIFIERS, REGION_NOUNS, TITLES } from './lexicon.ts'
+import { OTHER_HEADS } from './body-words.ts'
+import {
+  ARABIC_ARTICLES,
+  FUNCTION_WORDS,
+  PERSON_NOUNS,
+  PLACE_QUALIFIERS,
+  REGION_NOUNS,
+  TITLES,
+} from './lexicon.ts'
 import { joined, type PassageView, type Token } from './view.ts'
 
 /** A name of the authority files in a passage: tokens `[from, to)`. */
@@ -85,7 +93,33 @@ function contextFits(view: PassageView, match: NameMatch, name: Name): boolean {
   if (match.short && (before || (view.tokens[from - 1]?.possessive && joined(view, from - 1)))) return false
   // `The Guardian Council`: a longer name than the one that is known.
   if (entity.publisher !== null || match.short) return !after || FUNCTION_WORDS.has(after.folded)
+  // `New York City`, `Doe 64`, `the Doe World Cup`
+  if (
+    before &&
+    !before.initial &&
+    !before.allCaps &&
+    !TITLES.has(before.folded) &&
+    !PERSON_NOUNS.has(before.folded)
+  )
+    return false
+  if (single && isProduct(view, to)) return false
   return true
+}
+
+/** Whether what follows a body's name makes it a product's or an event's: a number, a cup. */
+function isProduct(view: PassageView, to: number): boolean {
+  const next = view.tokens[to]
+  if (
+    !next ||
+    view.tokens[to - 1]?.possessive ||
+    view.text.slice(view.tokens[to - 1]?.end, next.start) !== ' '
+  )
+    return false
+  if (/^\d/.test(next.folded)) return !/^(?:1[5-9]|20)\d\d$/.test(next.folded)
+  for (let at = to; at < to + 3 && view.tokens[at]?.capital && joined(view, at - 1); at += 1) {
+    if (OTHER_HEADS.has(view.tokens[at]?.folded ?? '')) return true
+  }
+  return false
 }
 
 function longestAt(view: PassageView, root: NameNode, from: number, allowed: Allowed): NameMatch[] {
