@@ -88,16 +88,16 @@ export function addName(root: NameNode, entity: AuthorityEntity, alias: string, 
 }
 
 /** The one group that the files list under a name, be it a short one; null where none or several are. */
-export function groupNamed(root: NameNode, name: string): GroupEntity | null {
+export function groupNamed(root: NameNode, name: string): { entity: GroupEntity; short: boolean } | null {
   let node: NameNode | undefined = root
   for (const { folded } of words(name)) {
     node = node.next.get(folded)
     if (node === undefined) return null
   }
-  const groups = new Set<GroupEntity>()
-  for (const { entity } of node.names) if (entity.type === 'group') groups.add(entity)
+  const groups = new Map<GroupEntity, boolean>()
+  for (const { entity, short } of node.names) if (entity.type === 'group') groups.set(entity, short)
   const [group] = groups
-  return groups.size === 1 && group ? group : null
+  return groups.size === 1 && group ? { entity: group[0], short: group[1] } : null
 }
 
 const personOf = ({ key, name, aliases }: PersonEntry): PersonEntity => ({

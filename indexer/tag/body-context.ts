@@ -124,16 +124,43 @@ const RULES: Rule[] = [
         (DEEDS.has(asked.after) && (asked.afterNext === 'it' || asked.afterNext === 'its'))),
   },
   {
+    // Whoever joins is no name of one word that is also a person's.
+    name: 'member-context',
+    holds: ({ before: [first = ''], single, view, run }) =>
+      TEAM_VERBS.has(first) && !(single && isGivenName(wordAt(view, run.from))),
+  },
+  {
+    name: 'call-sign',
+    holds: ({ view, run }) => isCallSign(view, run),
+  },
+  {
     name: 'acronym',
-    holds: ({ acronym, definite, after, before, view, run }) =>
+    holds: ({ acronym, after, before, view, run }) =>
       acronym &&
-      (definite ||
-        view.tokens[run.to - 1]?.possessive === true ||
+      (view.tokens[run.to - 1]?.possessive === true ||
         DEEDS.has(after) ||
         ACRONYM_FOLLOWERS.has(after) ||
-        ['by', 'with', 'for', 'joined', 'against', 'of', 'from'].includes(before[0] ?? '')),
+        before[0] === 'by'),
   },
 ]
+
+const STATION_WORDS = new Set(
+  'station stations radio television broadcast broadcasts fm channel affiliate aired airs audio format signal listener'.split(
+    ' ',
+  ),
+)
+
+/** `KDOE-FM`, or `KDOE` beside words for a station: what broadcasters in North America are called by. */
+function isCallSign(view: PassageView, run: Run): boolean {
+  const first = view.tokens[run.from]
+  if (!first || !/^[CKWX][A-Z]{2,3}$/.test(view.text.slice(first.start, first.end))) return false
+  if (run.to - run.from === 2) return ['am', 'fm', 'tv', 'dt'].includes(wordAt(view, run.from + 1))
+  return (
+    run.to - run.from === 1 &&
+    first.end - first.start === 4 &&
+    view.tokens.some((token) => STATION_WORDS.has(token.folded))
+  )
+}
 
 const CALLED_WORDS = 9
 

@@ -1,7 +1,7 @@
 import { slug } from '../../model/words.ts'
 import { type Authority, type GroupEntity, groupNamed } from '../authority/authority.ts'
 import { type Body, nameOf } from './bodies.ts'
-import { DROPPED_FORMS } from './body-words.ts'
+import { COMPANY_HEADS, DROPPED_FORMS, LEGAL_FORMS } from './body-words.ts'
 import type { NameMatch } from './names.ts'
 import type { PassageView } from './view.ts'
 
@@ -15,6 +15,12 @@ export function withoutLegalForm(name: string): string {
     words = words.slice(0, -1)
   }
   return words.join(' ').replace(/,$/, '')
+}
+
+/** Whether a name ends as companies' names do. */
+export function isCompany(name: string): boolean {
+  const last = (name.split(' ').at(-1) ?? '').toLowerCase().replace(/\./g, '')
+  return LEGAL_FORMS.has(last) || COMPANY_HEADS.has(last)
 }
 
 /** The first word of a company's name, under which a document may go on to speak of it. */
@@ -75,6 +81,16 @@ export function isNews(body: Body, matches: readonly NameMatch[]): boolean {
   )
 }
 
+/** The body of the files that goes by a name, with or without what follows the name of a company. */
+function listedAs(full: string, authority: Authority) {
+  const bare = withoutLegalForm(full)
+  return (
+    groupNamed(authority.names, full) ??
+    groupNamed(authority.names, bare) ??
+    groupNamed(authority.names, bare.replace(/ (?:Co|Corporation|Company)\.?$/, ''))
+  )
+}
+
 /** Bodies as matches, each under the one entity of its name. */
 export function matchesOf(
   view: PassageView,
@@ -86,12 +102,18 @@ export function matchesOf(
     const [first, last] = [view.tokens[body.from], view.tokens[body.to - 1]]
     if (!first || !last) return []
     const full = nameOf(view, body.from, body.to)
-    const entity =
-      groupNamed(authority.names, full) ??
-      groupNamed(authority.names, withoutLegalForm(full)) ??
-      groupNamed(authority.names, withoutLegalForm(full).replace(/ (?:Co|Corporation|Company)\.?$/, '')) ??
-      entityOf(body, full, register)
-    return [{ from: body.from, to: body.to, start: first.start, end: last.end, entity, short: false }]
+    const listed = listedAs(full, authority)
+    const entity = listed?.entity ?? entityOf(body, full, register)
+    return [
+      {
+        from: body.from,
+        to: body.to,
+        start: first.start,
+        end: last.end,
+        entity,
+        short: listed?.short ?? false,
+      },
+    ]
   })
 }
 

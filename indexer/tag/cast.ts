@@ -90,7 +90,7 @@ export function castOf(views: readonly PassageView[], authority: Authority, engl
       bodies[at] = own.bodies
       for (const { entity } of [...own.bodies, ...own.definitions]) present.add(entity)
     })
-    unlisted.nameShortForms()
+    unlisted.nameShortForms([...present].filter((entity) => entity.type === 'group'))
     views.forEach((view, at) => {
       const matches = merged(listed[at] ?? [], bodies[at] ?? [])
       for (const { person } of personsNamed(view, nameRuns(view, matches, authority))) {

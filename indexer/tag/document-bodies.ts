@@ -1,9 +1,10 @@
 import { fold } from '../../model/words.ts'
 import { type Authority, addName, type GroupEntity, type NameNode } from '../authority/authority.ts'
 import { type Definition, definitionsIn, initialsOf } from './acronyms.ts'
-import { bodiesByShape } from './bodies.ts'
+import { type Body, bodiesByShape, nameOf } from './bodies.ts'
 import { bodiesByContext } from './body-context.ts'
-import { type BodyRegister, isNews, matchesOf, shortFormsOf } from './body-names.ts'
+import { bodiesInLists } from './body-lists.ts'
+import { type BodyRegister, isCompany, isNews, matchesOf, shortFormsOf } from './body-names.ts'
 import type { NameMatch } from './names.ts'
 import type { PassageView } from './view.ts'
 
@@ -34,11 +35,16 @@ export class DocumentBodies {
   }
 
   /** Names every body that its shape has shown by its short forms too. */
-  nameShortForms(): void {
+  nameShortForms(listed: Iterable<GroupEntity>): void {
     const owners = new Map<string, Set<GroupEntity>>()
     const forms: [GroupEntity, string][] = []
+    const companies = new Map<GroupEntity, boolean>()
     for (const { entity, company } of this.entities.values()) {
       for (const name of [entity.name, ...entity.aliases]) this.add(entity, name, false)
+      companies.set(entity, company)
+    }
+    for (const entity of listed) if (!companies.has(entity)) companies.set(entity, isCompany(entity.name))
+    for (const [entity, company] of companies) {
       for (const form of [...shortFormsOf(entity, company), initialsOf(entity.name)]) {
         if (form === null) continue
         forms.push([entity, form])
@@ -60,12 +66,16 @@ export class DocumentBodies {
     const taken = new Uint8Array(view.tokens.length)
     for (const { from, to, entity } of known) if (entity.type !== 'place') taken.fill(1, from, to)
     const shown = bodiesByContext(view, known, taken, (word) => this.authority.demonyms.has(word)).filter(
-      (body) => {
-        const name = fold(view.text.slice(view.tokens[body.from]?.start, view.tokens[body.to - 1]?.end))
-        return !this.forms.has(name) && !isPerson(name)
-      },
+      (body) => this.isNew(view, body, isPerson),
     )
-    const matches = matchesOf(view, shown, this.authority, this.entities)
+    const rules = new Map<number, string | null>(shown.map(({ from, rule }) => [from, rule]))
+    for (const { from, entity } of known) if (entity.type === 'group') rules.set(from, entity.inferred)
+    for (const { from, to } of shown) taken.fill(1, from, to)
+    const isDemonym = (word: string) => this.authority.demonyms.has(word)
+    const listed = bodiesInLists(view, rules, taken, isDemonym).filter((body) =>
+      this.isNew(view, body, isPerson),
+    )
+    const matches = matchesOf(view, [...shown, ...listed], this.authority, this.entities)
     for (const match of matches) {
       if (match.entity.type !== 'group' || match.entity.inferred === null) continue
       // What a word beside it makes a team is a place elsewhere in the same text.
@@ -75,6 +85,11 @@ export class DocumentBodies {
       if (!place) addName(this.local, match.entity, match.entity.name, true)
     }
     return matches
+  }
+
+  private isNew(view: PassageView, { from, to }: Body, isPerson: (name: string) => boolean): boolean {
+    const name = fold(nameOf(view, from, to))
+    return !this.forms.has(name) && !isPerson(name)
   }
 
   private add(entity: GroupEntity, name: string, short: boolean): void {
