@@ -28,7 +28,7 @@ const wordAt = (view: PassageView, at: number): string => view.tokens[at]?.folde
 /** A centre is a building unless it is for something. */
 const CENTRES = new Set(['center', 'centre'])
 
-const isHead = (word: string): boolean =>
+export const isBodyNoun = (word: string): boolean =>
   CENTRES.has(word) ||
   LEGAL_FORMS.has(word) ||
   COMPANY_HEADS.has(word) ||
@@ -109,7 +109,7 @@ function topicsEnd(view: PassageView, end: number): number {
     const next = behindLink(view, to, AND) ?? behindComma(view, to)
     if (next === null || !TOPIC_WORDS.has(wordAt(view, next))) return to
     const after = cutAtRank(view, next, runEnd(view, next))
-    if (isHead(wordAt(view, after - 1))) return to
+    if (isBodyNoun(wordAt(view, after - 1))) return to
     to = after
   }
   return to
@@ -209,7 +209,7 @@ const isSpelled = (view: PassageView, at: number): boolean =>
 /** A body whose head stands somewhere in a run of capital words. */
 function byHead(view: PassageView, run: Run): Body | null {
   let head = run.to - 1
-  while (head >= run.from && !(isHead(wordAt(view, head)) && isSpelled(view, head))) head -= 1
+  while (head >= run.from && !(isBodyNoun(wordAt(view, head)) && isSpelled(view, head))) head -= 1
   if (head < run.from) return null
   let from = run.from
   for (let at = run.from; at < head; at += 1) if (RANKS.has(wordAt(view, at))) from = at + 1
