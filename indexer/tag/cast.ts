@@ -64,7 +64,8 @@ function genderBefore(view: PassageView, from: number): Gender | null {
  * @param english whether names may also be found by English rules
  */
 export function castOf(views: readonly PassageView[], authority: Authority, english: boolean): Cast {
-  const documentWords = new Set(views.flatMap((view) => view.tokens.map((token) => token.folded)))
+  const documentWords = new Set<string>()
+  for (const { tokens } of views) for (const { folded } of tokens) documentWords.add(folded)
   const fits = (name: Name) =>
     name.entity.type !== 'place' ||
     name.entity.place.needs.length === 0 ||

@@ -122,9 +122,13 @@ function isProduct(view: PassageView, to: number): boolean {
   return false
 }
 
-function longestAt(view: PassageView, root: NameNode, from: number, allowed: Allowed): NameMatch[] {
+const NONE: readonly NameMatch[] = []
+
+function longestAt(view: PassageView, root: NameNode, from: number, allowed: Allowed): readonly NameMatch[] {
+  const opening = view.tokens[from]
+  if (opening === undefined || !root.next.has(opening.folded)) return NONE
   let node = root
-  let best: NameMatch[] = []
+  let best: readonly NameMatch[] = NONE
   for (let to = from; ; to += 1) {
     const token = view.tokens[to]
     if (!token || (to > from && !joined(view, to - 1))) return best
@@ -163,7 +167,7 @@ export function matchNames(
   const found: NameMatch[] = []
   for (let at = 0; at < view.tokens.length; ) {
     const known = longestAt(view, authority.names, at, allowed)
-    const own = local ? longestAt(view, local, at, allowed) : []
+    const own = local ? longestAt(view, local, at, allowed) : NONE
     const best = (own[0]?.to ?? 0) > (known[0]?.to ?? 0) ? own : known
     found.push(...best)
     at = best[0]?.to ?? at + 1
