@@ -1,4 +1,5 @@
 import type { Authority, AuthorityEntity, Name, NameNode } from '../authority/authority.ts'
+import { arabicSkeleton, isArabicArticle } from './arabic-latin.ts'
 import { OTHER_HEADS } from './body-words.ts'
 import {
   ARABIC_ARTICLES,
@@ -19,6 +20,8 @@ export type NameMatch = {
   entity: AuthorityEntity
   /** Needs the full name elsewhere in the document. */
   short: boolean
+  /** The rule that led from the words to the name, where they are not listed under it. */
+  inferred?: string
 }
 
 /** Whether a name may count in this document: short ones need the full one, some places other words. */
@@ -153,6 +156,50 @@ function longestAt(view: PassageView, root: NameNode, from: number, allowed: All
   }
 }
 
+const skeletons = new Map<string, string>()
+const SKELETONS_AT_MOST = 50_000
+
+function skeletonOf(folded: string): string {
+  let skeleton = skeletons.get(folded)
+  if (skeleton === undefined) {
+    if (skeletons.size > SKELETONS_AT_MOST) skeletons.clear()
+    skeleton = arabicSkeleton(folded)
+    skeletons.set(folded, skeleton)
+  }
+  return skeleton
+}
+
+/** Arabic names in a Latin spelling that no file lists: `Hizbollah`, `Jabhet el-Nusra`. */
+function spelledAt(view: PassageView, root: NameNode, from: number, allowed: Allowed): readonly NameMatch[] {
+  const first = view.tokens[from]
+  if (!first?.capital || first.allCaps || !root.next.has(skeletonOf(first.folded))) return NONE
+  let node = root
+  let best: readonly NameMatch[] = NONE
+  for (let at = from; at === from || joined(view, at - 1); at += 1) {
+    const token = view.tokens[at]
+    if (token && at > from && isArabicArticle(token.folded)) continue
+    const next = token?.capital ? node.next.get(skeletonOf(token.folded)) : undefined
+    if (!token || next === undefined) return best
+    node = next
+    const fitting = node.names.flatMap((name): NameMatch[] => {
+      const { entity, short } = name
+      const match = {
+        from,
+        to: at + 1,
+        start: first.start,
+        end: token.end,
+        entity,
+        short,
+        inferred: 'spelling',
+      }
+      return allowed(name) && contextFits(view, match, name) ? [match] : []
+    })
+    // Spellings that several names could have tell none.
+    if (new Set(fitting.map(({ entity }) => entity)).size === 1) best = fitting.slice(0, 1)
+  }
+  return best
+}
+
 /**
  * The names of the authority files in a passage, longest first from the left. Names that several entries
  * share come as several matches of the same words.
@@ -168,7 +215,8 @@ export function matchNames(
   for (let at = 0; at < view.tokens.length; ) {
     const known = longestAt(view, authority.names, at, allowed)
     const own = local ? longestAt(view, local, at, allowed) : NONE
-    const best = (own[0]?.to ?? 0) > (known[0]?.to ?? 0) ? own : known
+    let best = (own[0]?.to ?? 0) > (known[0]?.to ?? 0) ? own : known
+    if (best.length === 0) best = spelledAt(view, authority.spellings, at, allowed)
     found.push(...best)
     at = best[0]?.to ?? at + 1
   }
