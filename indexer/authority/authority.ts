@@ -100,19 +100,6 @@ function addSpellings(root: NameNode, entity: AuthorityEntity, alias: string, sh
     place(root, path, { entity, short, letters: [], spelled: [] })
 }
 
-/** The one group that the files list under a name, be it a short one; null where none or several are. */
-export function groupNamed(root: NameNode, name: string): { entity: GroupEntity; short: boolean } | null {
-  let node: NameNode | undefined = root
-  for (const { folded } of words(name)) {
-    node = node.next.get(folded)
-    if (node === undefined) return null
-  }
-  const groups = new Map<GroupEntity, boolean>()
-  for (const { entity, short } of node.names) if (entity.type === 'group') groups.set(entity, short)
-  const [group] = groups
-  return groups.size === 1 && group ? { entity: group[0], short: group[1] } : null
-}
-
 const personOf = ({ key, name, aliases }: PersonEntry): PersonEntity => ({
   type: 'person',
   key,

@@ -1,5 +1,6 @@
 import { slug } from '../../model/words.ts'
-import { type Authority, type GroupEntity, groupNamed } from '../authority/authority.ts'
+import type { Authority, GroupEntity } from '../authority/authority.ts'
+import { groupNamed } from '../authority/lookup.ts'
 import { type Body, nameOf } from './bodies.ts'
 import { COMPANY_HEADS, DROPPED_FORMS, LEGAL_FORMS } from './body-words.ts'
 import type { NameMatch } from './names.ts'

@@ -1,5 +1,6 @@
 import { fold } from '../../model/words.ts'
 import { type Authority, addName, type GroupEntity, type NameNode } from '../authority/authority.ts'
+import { isPersonsName } from '../authority/lookup.ts'
 import { type Definition, definitionsIn, initialsOf } from './acronyms.ts'
 import { type Body, bodiesByShape, nameOf } from './bodies.ts'
 import { bodiesByContext } from './body-context.ts'
@@ -89,7 +90,7 @@ export class DocumentBodies {
 
   private isNew(view: PassageView, { from, to }: Body, isPerson: (name: string) => boolean): boolean {
     const name = fold(nameOf(view, from, to))
-    return !this.forms.has(name) && !isPerson(name)
+    return !this.forms.has(name) && !isPerson(name) && !isPersonsName(this.authority.names, name)
   }
 
   private add(entity: GroupEntity, name: string, short: boolean): void {
