@@ -4,6 +4,7 @@ import {
   BUSINESS_FOLLOWERS,
   BUSINESS_LINKED,
   DEEDS,
+  HALF_SPORT_WORDS,
   MADE_BY,
   OPPONENT_WORDS,
   PLAIN_ACRONYMS,
@@ -13,7 +14,7 @@ import {
   TEAM_VERBS,
 } from './body-cues.ts'
 import { BODY_CALLINGS, OTHER_HEADS } from './body-words.ts'
-import { capitalRuns, type Run } from './capital-runs.ts'
+import { capitalRuns, type Run, runEnd } from './capital-runs.ts'
 import { isGivenName } from './given-names.ts'
 import { NOT_PERSON_WORDS, PERSON_NOUNS, TITLES } from './lexicon.ts'
 import type { NameMatch } from './names.ts'
@@ -33,7 +34,8 @@ type Asked = {
   single: boolean
   /** A known place, which may lend a team its name. */
   place: boolean
-  sport: boolean
+  /** How far the sentence speaks of a game: from 2 on it surely does. */
+  sport: number
 }
 type Rule = { name: string; holds: (asked: Asked) => boolean }
 
@@ -97,13 +99,13 @@ const RULES: Rule[] = [
   {
     name: 'team-context',
     holds: (asked) => {
-      if (!asked.sport) return false
+      if (asked.sport < SPORT) return false
       const [first = ''] = asked.before
       const team = asked.place || asked.definite || !asked.single || asked.acronym
       return (
         TEAM_VERBS.has(first) ||
         linked(asked, TEAM_LINKED, 3) ||
-        (OPPONENT_WORDS.has(first) && (team || first === 'against')) ||
+        (OPPONENT_WORDS.has(first) && (team || (first === 'against' && asked.sport > SPORT))) ||
         (TEAM_FOLLOWERS.has(asked.after) && (team || isPlural(asked)))
       )
     },
@@ -112,7 +114,10 @@ const RULES: Rule[] = [
     // `the Doeford Roes`: a place or a plural as a subject among words of a game
     name: 'team-context',
     holds: (asked) =>
-      asked.sport && asked.definite && isPlural(asked) && !asked.view.tokens[asked.run.to - 1]?.allCaps,
+      asked.sport >= SPORT &&
+      asked.definite &&
+      isPlural(asked) &&
+      !asked.view.tokens[asked.run.to - 1]?.allCaps,
   },
   {
     name: 'business-context',
@@ -150,6 +155,12 @@ const STATION_WORDS = new Set(
   ),
 )
 
+const SHOUTED = new Set(
+  'what when will with were want wait word work who why know keep kill kids whom wake walk wall warn wash wear week well went wife wild wind wine wing wins wise wish wolf wood keys kick king kiss cash call came come care case cars city code cold cost crew cuts'.split(
+    ' ',
+  ),
+)
+
 /** `KDOE-FM`, or `KDOE` beside words for a station: what broadcasters in North America are called by. */
 function isCallSign(view: PassageView, run: Run): boolean {
   const first = view.tokens[run.from]
@@ -162,6 +173,7 @@ function isCallSign(view: PassageView, run: Run): boolean {
   )
 }
 
+const SPORT = 2
 const CALLED_WORDS = 9
 
 /** `Doe, a mining company,` and `Doe is a company that …` */
@@ -179,8 +191,9 @@ function explained({ view, run }: Asked): boolean {
     const word = wordAt(view, at)
     if (PERSON_NOUNS.has(word) || ['of', 'in', 'who', 'for', 'by', 'with', 'that', 'from'].includes(word))
       return false
-    if (!BODY_CALLINGS.has(word)) continue
+    if (!BODY_CALLINGS.has(word) || word === 'daily' || word === 'weekly') continue
     const after = view.tokens[at + 1]
+    if (word === 'group' && after?.folded === 'of') return false
     return (
       !after ||
       !joined(view, at) ||
@@ -203,19 +216,21 @@ function explained({ view, run }: Asked): boolean {
   return false
 }
 
-/** A sentence's words decide whether it is about a game. */
-function sportIn(view: PassageView): (at: number) => boolean {
-  const ranges = view.sentences.map((sentence) => ({ ...sentence, sport: false }))
+/** A sentence's words decide how far it is about a game. */
+function sportIn(view: PassageView): (at: number) => number {
+  const ranges = view.sentences.map((sentence) => ({ ...sentence, sport: 0 }))
   let sentence = 0
   let any = false
   for (const token of view.tokens) {
-    if (!SPORT_WORDS.has(token.folded) || token.capital) continue
+    if (token.capital) continue
+    const weight = SPORT_WORDS.has(token.folded) ? 2 : HALF_SPORT_WORDS.has(token.folded) ? 1 : 0
+    if (weight === 0) continue
     while (sentence < ranges.length && (ranges[sentence]?.end ?? 0) <= token.start) sentence += 1
     const range = ranges[sentence]
-    if (range) range.sport = true
+    if (range) range.sport += weight
     any = true
   }
-  return (at) => any && ranges.some((range) => range.sport && range.start <= at && at < range.end)
+  return (at) => (any ? (ranges.find((range) => range.start <= at && at < range.end)?.sport ?? 0) : 0)
 }
 
 const ACRONYM_LETTERS = { least: 2, most: 6 }
@@ -227,6 +242,8 @@ function isAcronym(view: PassageView, run: Run): boolean {
   if (letters < ACRONYM_LETTERS.least || letters > ACRONYM_LETTERS.most || ROMAN.test(token.folded))
     return false
   if (PLAIN_ACRONYMS.has(token.folded) || /\d/.test(token.folded)) return false
+  // `DOE-5`, `the DOE 34`: a model's or a standard's name
+  if (/^[-‐‑ ]?\d/.test(view.text.slice(token.end, token.end + 2))) return false
   return !view.tokens[run.from - 1]?.allCaps && !view.tokens[run.to]?.allCaps
 }
 
@@ -237,6 +254,16 @@ function looksPersonal(view: PassageView, run: Run): boolean {
   if (TITLES.has(before) && view.tokens[run.from - 1]?.capital) return true
   if (TITLES.has(first) || PERSON_NOUNS.has(first)) return true
   return run.to - run.from > 1 && run.to - run.from < 5 && (isGivenName(first) || /^\p{L}$/u.test(first))
+}
+
+/** On over `of Eight`, `for Life` where the name is no place's. */
+function named(view: PassageView, run: Run, rule: string): number {
+  const link = view.tokens[run.to]
+  const goesOn = rule === 'calling' || rule === 'business-context'
+  if (!goesOn || !link || (link.folded !== 'of' && link.folded !== 'for') || link.capital) return run.to
+  if (view.tokens[run.to - 1]?.possessive || !joined(view, run.to - 1) || !joined(view, run.to)) return run.to
+  const next = wordAt(view, run.to + 1) === 'the' ? run.to + 2 : run.to + 1
+  return view.tokens[next]?.capital ? runEnd(view, next) : run.to
 }
 
 /** Whether no rule may touch a run: days, peoples, ranks, events, what the files know. */

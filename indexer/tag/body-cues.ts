@@ -1,13 +1,18 @@
 /** Words around a name which show that it is a body's. All folded. */
 const list = (text: string) => new Set(text.trim().split(/\s+/))
 
-/** Words of a sentence about a game, which make the names of places names of teams. */
+/** Words of a game, which make the names of places names of teams. */
 export const SPORT_WORDS = list(
-  `bench bullpen caps coach coached coaching cricket cup debut defender draft drafted fixture fixtures footballer footballers football
-  game games goal goalkeeper goalless goals halftime hockey homer inning innings kickoff league leagues loan loaned match matches
-  midfielder offseason penalty pitched pitcher playoff playoffs quarterback rebounds relegated relegation roster rugby scored scorer
-  scoring season seasons signed soccer squad striker substitute substituted superleague teammate teammates tournament touchdown touchdowns
-  transferred triathlon tries trophy wicket wickets winger equaliser equalizer baseball basketball appearances midfield undrafted waivers`,
+  `bullpen cricket defensive equaliser equalizer fixture fixtures footballer footballers football goalkeeper goalless goals halftime hockey
+  homer inning innings kickoff league leagues loaned matches midfield midfielder offseason penalty pitched pitcher playoff playoffs quarterback
+  rebounds relegated relegation roster rugby season seasons soccer squad striker superleague teammate teammates tournament touchdown touchdowns
+  transferred undrafted waivers wicket wickets winger baseball basketball appearances substitute club clubs goal
+  scorer match team-mates substituted homers batted batting outfielder catcher cap caps win victory draw loan team trophy homered`,
+)
+/** Words of games and of other things: they count as half. */
+export const HALF_SPORT_WORDS = list(
+  `bench coach coached coaching cup debut defender draft drafted franchise game games scored scoring signed tries appearance played plays
+  playing player players manager contract beat defeat traded points forward guard career final finals`,
 )
 
 /** Before a team's name, alone: `joined Doe`. */
@@ -73,8 +78,8 @@ export const BUSINESS_LINKED: Record<string, ReadonlySet<string>> = {
   at: list(
     'works worked working executive employees analyst engineer executives economist researcher vice-president internship programmer trader broker brokers',
   ),
-  with: list('merger merged partnership merge talks contract negotiations distributor'),
-  in: list('shares stake investment interest shareholder'),
+  with: list('merger merged partnership merge talks negotiations distributor'),
+  in: list('shares stake shareholder'),
   by: list('acquisition purchase bid offer takeover bought owned purchased hired'),
   to: list('subsidiary assigned'),
   from: list('album'),
@@ -82,7 +87,7 @@ export const BUSINESS_LINKED: Record<string, ReadonlySet<string>> = {
 
 /** Behind the name of a company or an organisation. */
 export const BUSINESS_FOLLOWERS = list(
-  `shares stock shareholders subsidiary executives employees spokesman spokeswoman spokesperson officials headquarters ceo chairman subsidiaries
+  `shares stock shareholders subsidiary executives employees spokesman spokeswoman spokesperson officials ceo chairman subsidiaries
   executive customers stockholders investors engineers lawyers workers unit affiliate handsets sitcom reporters correspondent analysts
   drummer guitarist bassist vocalist frontman logo records`,
 )
@@ -110,6 +115,6 @@ export const PLAIN_ACRONYMS = list(
   mph mri mrna ms msc mt mv mvp mw ngo ngos nsfw obe ocd oem ok op os pa pc pcr pcs pdf phd pg pm pms pow pows pr ps ptsd pvc qc qr ram rbi rbis rna roi rom
   rpg rpm rv sars sat sats se sms sos ss ssr sst suv suvs tb tgv tnt-based tv tvs ufo ufos uhf uk ui un-style url us usa usb uss ussr uv vat vcr vfx vhf vhs vi
   vii viii vip vips vp vpn vr wi-fi wmd wwi wwii www xi xii xiii xiv xv xvi xx xxi xl xml ddos covid dlrs mln pct stg cts usd gbp eur jpy
-  aka asap byob eurovision fyi lol nb ps rip rsvp tba tbd wlog etc cet cest pst pdt edt cst cdt mst utc bst ist hr hp ir nw ne sw nyc la dc nj ny sme smes ipo ipos
+  pac pacs ig otm aka asap byob eurovision fyi lol nb ps rip rsvp tba tbd wlog etc cet cest pst pdt edt cst cdt mst utc bst ist hr hp ir nw ne sw nyc la dc nj ny sme smes ipo ipos
   esg etf sim api sdk gpu ssd hdd tvr vhs ott vod mmorpg moba fpv uav uavs icbm icbms ied sam sams rpg apc apcs awol kia wip stem pe ged vhs`,
 )

@@ -13,6 +13,8 @@ import type { PassageView } from './view.ts'
 export class DocumentBodies {
   readonly entities: BodyRegister = new Map()
   /** Folded acronyms and short forms, which are no names of their own. */
+  /** How often the words around have shown a body. */
+  private readonly shown = new Map<GroupEntity, number>()
   private readonly forms = new Map<string, GroupEntity>()
   constructor(
     private readonly authority: Authority,
@@ -83,13 +85,18 @@ export class DocumentBodies {
       const place = known.some(
         (it) => it.entity.type === 'place' && it.from <= match.from && match.to <= it.to,
       )
-      if (!place) addName(this.local, match.entity, match.entity.name, true)
+      const times = (this.shown.get(match.entity) ?? 0) + 1
+      this.shown.set(match.entity, times)
+      const sure = match.entity.inferred === 'calling' || times > 1
+      if (!place && sure) addName(this.local, match.entity, match.entity.name, true)
     }
     return matches
   }
 
   private isNew(view: PassageView, { from, to }: Body, isPerson: (name: string) => boolean): boolean {
     const name = fold(nameOf(view, from, to))
+    // `the Does`
+    if (isPerson(name.replace(/s$/, ''))) return false
     return !this.forms.has(name) && !isPerson(name) && !isPersonsName(this.authority.names, name)
   }
 
