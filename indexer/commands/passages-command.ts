@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { AppError } from '../../model/errors.ts'
 import { bibliography } from '../../model/passage.ts'
 import { loadAuthority } from '../authority/load.ts'
@@ -6,7 +7,7 @@ import { gather } from '../read/gather.ts'
 import type { RawDocument, Rejection } from '../read/raw-document.ts'
 import { read } from '../read/read.ts'
 import { say, sayRejection, writeLine } from './output.ts'
-import { placesOf } from './places.ts'
+import { dataFolder, placesOf } from './places.ts'
 
 const FIELDS = Object.keys(bibliography.shape)
 
@@ -17,7 +18,7 @@ export async function printPassages(
   leftOut: boolean,
   signal: AbortSignal,
 ): Promise<number> {
-  const { authority } = loadAuthority()
+  const { authority } = loadAuthority(path.join(dataFolder(), 'authority'))
   const { places, rejected } = await placesOf(paths, collection)
 
   async function print(raw: RawDocument): Promise<void> {

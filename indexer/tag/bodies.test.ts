@@ -16,8 +16,8 @@ describe('bodies that no file knows', () => {
     expect(names('He runs the Doe Institute for the Study of Mills.')).toEqual([
       'Doe Institute for the Study of Mills',
     ])
-    expect(names('He met the Roeland Mills and Fisheries Commission.')).toEqual([
-      'Roeland Mills and Fisheries Commission',
+    expect(names('He met the Roeland Forestry and Fisheries Commission.')).toEqual([
+      'Roeland Forestry and Fisheries Commission',
     ])
   })
 
@@ -28,8 +28,11 @@ describe('bodies that no file knows', () => {
     ])
   })
 
-  it('are companies by their legal form, and known without it', () => {
-    expect(names('Doemills Inc rose, and Roe, Poe and Co fell.')).toEqual(['Doemills', 'Roe, Poe and Co'])
+  it('are companies by their legal form, and found without it', () => {
+    expect(names('Doemills Inc rose, and Roe, Poe and Co fell.')).toEqual(['Doemills Inc', 'Roe, Poe and Co'])
+    const [group] = tagged('Doemills Inc rose. Later Doemills fell.').groups
+    expect(group).toMatchObject({ key: 'doemills', name: 'Doemills Inc' })
+    expect(group?.mentions).toHaveLength(2)
   })
 
   it('are told from events, prizes and places that are called after one', () => {

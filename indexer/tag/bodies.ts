@@ -1,4 +1,5 @@
 import type { GroupKind } from '../authority/kinds.ts'
+import { SPORT_WORDS } from './body-cues.ts'
 import {
   BARE_OF_HEADS,
   BODY_HEADS,
@@ -28,7 +29,7 @@ const wordAt = (view: PassageView, at: number): string => view.tokens[at]?.folde
 /** A centre is a building unless it is for something. */
 const CENTRES = new Set(['center', 'centre'])
 
-const isHead = (word: string): boolean =>
+export const isBodyNoun = (word: string): boolean =>
   CENTRES.has(word) ||
   LEGAL_FORMS.has(word) ||
   COMPANY_HEADS.has(word) ||
@@ -45,6 +46,9 @@ const RANKS = new Set(
       ),
   ),
 )
+
+/** Offices, which end the name of the body that they are in. */
+const OFFICES = new Set(['director', 'secretary', 'chief', 'officer', 'chairman', 'chairwoman'])
 
 /** `of the`, `for`, `de la`: the token behind the connector where a capital word follows, or null. */
 function behindLink(view: PassageView, at: number, links: ReadonlySet<string>): number | null {
@@ -105,8 +109,8 @@ function topicsEnd(view: PassageView, end: number): number {
     if (!TOPIC_WORDS.has(wordAt(view, to - 1))) return to
     const next = behindLink(view, to, AND) ?? behindComma(view, to)
     if (next === null || !TOPIC_WORDS.has(wordAt(view, next))) return to
-    const after = runEnd(view, next)
-    if (isHead(wordAt(view, after - 1))) return to
+    const after = cutAtRank(view, next, runEnd(view, next))
+    if (isBodyNoun(wordAt(view, after - 1))) return to
     to = after
   }
   return to
@@ -119,14 +123,18 @@ function behindComma(view: PassageView, at: number): number | null {
 }
 
 function cutAtRank(view: PassageView, from: number, to: number): number {
-  for (let at = from + 1; at < to; at += 1) if (RANKS.has(wordAt(view, at))) return at
+  for (let at = from + 1; at < to; at += 1) {
+    const word = wordAt(view, at)
+    if (RANKS.has(word) || OFFICES.has(word)) return at
+  }
   return to
 }
 
 /** Back over `Securities and` of `Securities and Exchange Commission`, `Doe and` of `Doe and Co`. */
 function startOf(view: PassageView, from: number, head: number): number {
-  const link = view.tokens[from - 1]
-  const before = view.tokens[from - 2]
+  const and = wordAt(view, from - 1) === 'the' && wordAt(view, from - 2) === 'and' ? from - 2 : from - 1
+  const link = view.tokens[and]
+  const before = view.tokens[and - 1]
   if (!link || !before?.capital || before.possessive || link.folded !== 'and' || !joined(view, from - 2))
     return from
   if (!joined(view, from - 1)) return from
@@ -134,7 +142,7 @@ function startOf(view: PassageView, from: number, head: number): number {
   const partners = first === 'co' || first === 'sons' || first === 'company' || first === 'associates'
   const topics = TOPIC_WORDS.has(before.folded) && TOPIC_WORDS.has(first) && head > from
   if (!partners && !topics) return from
-  let start = from - 2
+  let start = and - 1
   while (
     start > 0 &&
     together(view, start - 1) &&
@@ -165,10 +173,16 @@ function startOf(view: PassageView, from: number, head: number): number {
 
 const opens = (view: PassageView, at: number) => FUNCTION_WORDS.has(wordAt(view, at))
 
+/** `High School`, `Law School`: what comes before names one. */
+const SCHOOL_KINDS = new Set(
+  'high grammar secondary law medical business primary elementary preparatory middle'.split(' '),
+)
+
 /** Whether the words around make a body of a name whose last word proves little. */
 function isSupported(view: PassageView, from: number, head: number, to: number): boolean {
   if (to > head + 1) return true
   const words = head - from
+  if (words >= 2 && SCHOOL_KINDS.has(wordAt(view, head - 1))) return true
   const before = view.tokens[from - 1]
   const definite = before?.folded === 'the' && joined(view, from - 1)
   const acronym = /^\s?\(\s?["“]?\p{Lu}{2,}/u.test(
@@ -186,10 +200,26 @@ function kindOf(word: string, name: string): GroupKind {
 
 const isCompanyHead = (word: string) => LEGAL_FORMS.has(word) || COMPANY_HEADS.has(word)
 
+/** What is built, and called after a body: `Bank of Doe Stadium`. */
+const STRUCTURES = new Set(
+  'stadium arena tower bridge building street avenue airport plaza trail boulevard hall theatre theater cup bowl award prize'.split(
+    ' ',
+  ),
+)
+const ROOMS = new Set(['oval office', 'box office', 'post office', 'head office', 'press club', 'night club'])
+
+const SHORT_FORMS = new Set(['sa', 'ab', 'ag', 'nv', 'bv', 'kk', 'kg', 'asa', 'spa', 'sas', 'oy', 'cos'])
+
+/** Short legal forms are words too: `AG` but not `Ag`, which opens a sentence or a name. */
+const isSpelled = (view: PassageView, at: number): boolean =>
+  !SHORT_FORMS.has(wordAt(view, at)) ||
+  /^(?:SpA|S\.|A\.|N\.|B\.|Oy|Cos)/.test(view.text.slice(view.tokens[at]?.start)) ||
+  view.tokens[at]?.allCaps === true
+
 /** A body whose head stands somewhere in a run of capital words. */
 function byHead(view: PassageView, run: Run): Body | null {
   let head = run.to - 1
-  while (head >= run.from && !isHead(wordAt(view, head))) head -= 1
+  while (head >= run.from && !(isBodyNoun(wordAt(view, head)) && isSpelled(view, head))) head -= 1
   if (head < run.from) return null
   let from = run.from
   for (let at = run.from; at < head; at += 1) if (RANKS.has(wordAt(view, at))) from = at + 1
@@ -197,7 +227,9 @@ function byHead(view: PassageView, run: Run): Body | null {
   const after = wordAt(view, head + 1)
   if (head + 1 < run.to && !RANKS.has(after) && !TITLES.has(after)) return null
   const to = head + 1 === run.to ? extended(view, head) : head + 1
-  if (OTHER_HEADS.has(wordAt(view, to - 1)) && to === head + 1) return null
+  const last = wordAt(view, to - 1)
+  if (to === head + 1 ? OTHER_HEADS.has(last) : STRUCTURES.has(last)) return null
+  if (ROOMS.has(`${wordAt(view, head - 1)} ${word}`)) return null
   if (OTHER_HEADS.has(wordAt(view, to)) && joined(view, to - 1)) return null
   from = startOf(view, from, head)
   if (head === from && !(to > head + 1 && BARE_OF_HEADS.has(word))) return null
@@ -213,22 +245,32 @@ function byHead(view: PassageView, run: Run): Body | null {
   }
 }
 
+/** Team words that are other words too, and need words of a game beside them. */
+const PLAIN_TEAM_WORDS = new Set(['united', 'sporting', 'racing', 'athletic', 'real'])
+
+function isTeamWord(view: PassageView, at: number, words: ReadonlySet<string>): boolean {
+  const token = view.tokens[at]
+  if (!token || !words.has(token.folded)) return false
+  if (token.folded.length > 3) return true
+  // `S.C.` is a state and `A.C.` a person's initials; `F.C.` is neither.
+  const dotted = view.text[token.start + 1] === '.'
+  return dotted
+    ? token.folded.startsWith('f') || token.folded === 'afc'
+    : token.allCaps || words === TEAM_STARTS
+}
+
 /** `FC Doe`, `Doe FC`, `Doe United` */
 function byTeamWord(view: PassageView, run: Run): Body | null {
   const { from, to } = run
   if (to - from < 2 || to - from > 4) return null
-  const [first, last] = [view.tokens[from], view.tokens[to - 1]]
-  if (!first || !last) return null
-  const starts =
-    TEAM_STARTS.has(first.folded) &&
-    (first.allCaps || first.end - first.start > 3 || first.folded.startsWith('v'))
+  const starts = isTeamWord(view, from, TEAM_STARTS) && view.text[view.tokens[from]?.end ?? 0] === ' '
   const ends =
-    TEAM_HEADS.has(last.folded) &&
-    (last.folded.length > 3 || last.allCaps || view.text[last.start + 1] === '.')
-  const united = last.folded === 'united'
-  return starts || ends || united
-    ? { from, to, kind: 'organisation', rule: 'team-word', company: false }
-    : null
+    (isTeamWord(view, to - 1, TEAM_HEADS) || wordAt(view, to - 1) === 'united') &&
+    view.text[(view.tokens[to - 1]?.start ?? 0) - 1] === ' '
+  if (!starts && !ends) return null
+  const word = wordAt(view, starts ? from : to - 1)
+  if (PLAIN_TEAM_WORDS.has(word) && !view.tokens.some((token) => SPORT_WORDS.has(token.folded))) return null
+  return { from, to, kind: 'organisation', rule: 'team-word', company: false }
 }
 
 const FOREIGN_HEADS = new Set(

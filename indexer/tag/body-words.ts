@@ -29,7 +29,7 @@ export const MEDIA_HEADS = list(
 
 /** Last words of names of clubs and teams. */
 export const TEAM_HEADS = list(
-  `fc afc cf sc fk bk rfc cfc sk kv wanderers rovers athletic albion hotspur argyle club juniors corinthians harriers`,
+  `fc afc cf sc fk bk rfc cfc sk kv if ff bsc hsc cfr wanderers rovers athletic albion hotspur argyle juniors corinthians harriers`,
 )
 
 /** First words of names of clubs, before a place or a name. */
@@ -43,7 +43,7 @@ export const STATE_HEADS = list(
   `agency army assembly attorney-general authority bureau cabinet chancery commissariat commission constabulary council county-council court
   department directorate embassy government gendarmerie inspectorate judiciary legislature marines ministry navy office
   parliament police prosecutor secretariat senate tribunal congress militia regiment battalion brigade squadron corps
-  division platoon treasury administration service services command presidency`,
+  division platoon treasury administration service services command presidency enforcement`,
 )
 
 /** Last words of names of other bodies. */
@@ -51,23 +51,23 @@ export const BODY_HEADS = list(
   `academy alliance association board brotherhood caucus chamber choir church coalition college collective
   committee confederation congregation conservatory consortium cooperative diocese archdiocese ensemble federation
   fellowship forum foundation fraternity front fund guild institute institution league lodge ministries mission movement
-  observatory orchestra order organisation organization panel party philharmonic polytechnic programme quartet school schools seminary
+  observatory orchestra order organisation organization panel party philharmonic polytechnic programme exchange quartet school schools seminary
   society sorority symphony syndicate taskforce team union unions university watch network networks initiative campaign
-  project trust hospital clinic polytechnic militia guard guards forces resistance army legion`,
+  project trust hospital clinic polytechnic militia guard guards forces resistance army legion club workers`,
 )
 
 /** Heads that also name buildings, events, works or plain things: alone with an adjective they prove little. */
 export const WEAK_HEADS = list(
   `board campaign center centre channel chamber clinic command court daily division energy games gas group hospital mail mirror mission
-  movement network networks news observer office oil order panel partners post press programme project properties radio resistance
+  movement network networks news observer office oil order panel partners post press programme project properties resistance
   resources service services school schools standard steel symphony systems team times trust tv union watch weekly administration
   assembly cabinet church congress forces front fund government guard guards initiative league legion police savings
-  records railway railroad athletic television club clubs forum sons stores hotels county sc sa spa kg ab co as`,
+  railway railroad athletic club clubs forum sons stores hotels county sc as exchange workers enforcement`,
 )
 
 /** Heads that a name may go on behind with `of`. */
 export const OF_HEADS = list(
-  `academy administration agency alliance army assembly association authority bank board brotherhood bureau chamber church
+  `academy administration agency alliance army assembly workers association authority bank board brotherhood bureau chamber church
   club college commission committee company confederation conference congregation congress corporation council court
   department diocese archdiocese directorate division embassy faculty federation foundation fraternity front government guild house institute institution
   knights league legion library ministry movement museum museums office order orchestra organisation organization parliament party
@@ -89,7 +89,7 @@ export const BARE_OF_HEADS = list(
 
 /** Last words that make a name an event's, a prize's, a work's, a law's, a place's or a rank's. */
 export const OTHER_HEADS = list(
-  `act accord accords agreement agreements amendment anthem atlas attack attacks award awards battle bay beach bill book bowl bridge
+  `act partnership accord accords agreement agreements amendment anthem atlas attack attacks award awards battle bay beach bill book bowl bridge
   building castle cathedral cemetery championship championships charter city code concerto constitution convention county
   cross crisis cup dam day declaration derby desert district doctrine era exhibition expedition fair falls festival field fields
   final finals forest fort game garden gardens gate grand prix hall harbor harbour heights highway hill hills house incident island islands
@@ -120,7 +120,7 @@ export const TOPIC_WORDS = list(
   reform refugees religion religious relief renewable repression research resources rights roads rural safety sanitation science sciences scientific
   security services shipping shooting social society solidarity space sport sports standards statistics steel strategic studies surgery
   sustainable tariffs taxation taxes technical technology telecommunications television theology tobacco tourism trade training transmission transport
-  transportation treasury treatment tropical urban veterans vocational water waterways welfare wildlife women work works youth zoology`,
+  transportation treasury treatment tropical urban veterans vocational water waterways welfare wildlife women work works youth zoology central eastern western northern southern middle near immigration customs telephone telegraph refining paper securities chemicals mills generation investigations investments metals marketing`,
 )
 
 /** Nouns that say of the name behind them, or of the one they explain, that it is a body. */

@@ -28,7 +28,19 @@ export function runEnd(view: PassageView, from: number): number {
   return to
 }
 
-export function capitalRuns(view: PassageView): Run[] {
+const known = new WeakMap<PassageView, Run[]>()
+
+/** The capital runs of a passage, found once for all rules. */
+export function capitalRuns(view: PassageView): readonly Run[] {
+  let runs = known.get(view)
+  if (runs === undefined) {
+    runs = runsOf(view)
+    known.set(view, runs)
+  }
+  return runs
+}
+
+function runsOf(view: PassageView): Run[] {
   const runs: Run[] = []
   for (let at = 0; at < view.tokens.length; ) {
     if (!isNameWord(view, at)) {
@@ -47,5 +59,5 @@ export function capitalRuns(view: PassageView): Run[] {
 function opensSentence(view: PassageView, at: number): boolean {
   const token = view.tokens[at]
   if (!token || !FUNCTION_WORDS.has(token.folded) || token.allCaps) return false
-  return token.initial || !NAME_OPENERS.has(token.folded)
+  return !NAME_OPENERS.has(token.folded) || view.tokens[at + 1]?.capital !== true
 }

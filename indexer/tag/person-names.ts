@@ -1,6 +1,9 @@
 import { slug } from '../../model/words.ts'
 import type { Authority, PersonEntity } from '../authority/authority.ts'
+import { isBodyNoun } from './bodies.ts'
+import { OTHER_HEADS, TOPIC_WORDS } from './body-words.ts'
 import { cueOf } from './cues.ts'
+import { isGivenName } from './given-names.ts'
 import {
   ADVERBS,
   ARABIC_ARTICLES,
@@ -162,6 +165,36 @@ function speaks(view: PassageView, run: NameRun): boolean {
   return cueOf(before.folded)?.form === 'past' && /["”»’'],?\s$/.test(mark)
 }
 
+const PLACE_LINKS = new Set(['in', 'at', 'near', 'the', 'to', 'around', 'outside'])
+
+/** `Jane Doe` anywhere, unless it stands where places stand or between quotation marks, as titles do. */
+function hasGivenName(view: PassageView, run: NameRun): boolean {
+  const [first, last] = [view.tokens[run.from], view.tokens[run.to - 1]]
+  if (!first || !last || first.allCaps || !isGivenName(first.folded) || NOT_GIVEN.has(first.folded))
+    return false
+  if (last.end - last.start < 3 || last.allCaps) return false
+  for (let at = run.from + 1; at < run.to; at += 1) {
+    const word = view.tokens[at]?.folded ?? ''
+    if (OTHER_HEADS.has(word) || TOPIC_WORDS.has(word) || isBodyNoun(word) || FUNCTION_WORDS.has(word))
+      return false
+  }
+  const before = view.tokens[run.from - 1]
+  if (before && joined(view, run.from - 1) && (PLACE_LINKS.has(before.folded) || before.capital)) return false
+  if (view.text[last.start - 1] !== ' ') return false
+  const quoted = /["“«]\s?$/.test(view.text.slice(Math.max(0, first.start - 2), first.start))
+  return !(quoted && /^\s?,?["”»]/.test(view.text.slice(last.end, last.end + 3)))
+}
+
+/** Given names that are more often months, places, virtues or words. */
+const NOT_GIVEN = new Set(
+  `april may june august king queen prince earl duke major san santa st saint virginia georgia carolina florida dakota texas
+  chelsea paris london sydney austin houston dallas lincoln madison charlotte victoria jordan israel china india kenya ireland america
+  christian pearl ruby amber rose holly ivy lily daisy royal star summer autumn winter sunny will faith hope grace joy mercy
+  van von del la de le el al grant chase will noble new long young day`
+    .trim()
+    .split(/\s+/),
+)
+
 /** Persons that the text names in full and shows to be persons: by title, apposition or their speaking. */
 export function personsNamed(
   view: PassageView,
@@ -176,7 +209,9 @@ export function personsNamed(
         ? 'apposition'
         : speaks(view, run)
           ? 'speech-verb'
-          : null
+          : hasGivenName(view, run)
+            ? 'given-name'
+            : null
     const first = view.tokens[run.from]
     const last = view.tokens[run.to - 1]
     if (rule === null || !first || !last) return []

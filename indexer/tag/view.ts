@@ -23,19 +23,34 @@ export type PassageView = {
   inQuotation: Int32Array
 }
 
+const LETTER_S = 115
 const POSSESSIVE = /['’ʼ]s$/i
 const INITIAL_CONTEXT = /(?:^|[.!?…:;•|]|[“"«„‘(]|[—–])\s*["“«„‘'(]*\s*$/
 
+/** Whether only a letter or a comma and a space stand before, as before nearly every word. */
+function standsInside(text: string, start: number): boolean {
+  if (text[start - 1] !== ' ') return false
+  const code = text.charCodeAt(start - 2)
+  return (code >= 97 && code <= 122) || code === 44
+}
+
 function tokenOf(text: string, word: { folded: string; start: number; end: number }): Token {
   const raw = text.slice(word.start, word.end)
-  const possessive = POSSESSIVE.test(raw)
+  const last = raw.charCodeAt(raw.length - 1) | 32
+  const possessive = last === LETTER_S && POSSESSIVE.test(raw)
   const plural =
-    !possessive && /^['’](?!\p{L})/u.test(text.slice(word.end, word.end + 2)) && raw.endsWith('s')
+    last === LETTER_S &&
+    !possessive &&
+    raw.endsWith('s') &&
+    /^['’](?!\p{L})/u.test(text.slice(word.end, word.end + 2))
   const bare = possessive ? raw.slice(0, -2) : raw
   const first = bare.charAt(0)
-  const capital = first !== first.toLowerCase()
+  const capital = !(first >= 'a' && first <= 'z') && first !== first.toLowerCase()
   const allCaps = capital && bare.length > 1 && bare === bare.toUpperCase()
-  const initial = capital && INITIAL_CONTEXT.test(text.slice(Math.max(0, word.start - 6), word.start))
+  const initial =
+    capital &&
+    !standsInside(text, word.start) &&
+    INITIAL_CONTEXT.test(text.slice(Math.max(0, word.start - 6), word.start))
   return {
     folded: word.folded,
     start: word.start,
@@ -75,6 +90,8 @@ export function joined(view: PassageView, left: number): boolean {
   const a = view.tokens[left]
   const b = view.tokens[left + 1]
   if (!a || !b) return false
+  // Nearly all neighbours are one space apart; only an initial's stop needs a closer look.
+  if (b.start === a.end + 1 && view.text[a.end] === ' ') return true
   const from = a.possessive ? a.end + 2 : a.end
   const gap = view.text.slice(Math.min(from, b.start), b.start)
   // An initial keeps its stop inside a name: `John F. Doe`, `J.F. Doe`.
