@@ -1,5 +1,6 @@
 import type { Speaker } from '../../model/passage.ts'
 import { fold, slug } from '../../model/words.ts'
+import type { PersonEntity } from '../authority/authority.ts'
 import type { Cast, Gender } from './cast.ts'
 import { pronounOfName, pronounsOfPersons } from './genders.ts'
 import { BODY_NOUNS, BODY_REFERENCES, DOCUMENT_NOUNS, WRITING_NOUNS } from './lexicon.ts'
@@ -73,14 +74,14 @@ export class Discourse {
   resolve(actor: Actor): Speaker | null {
     if (actor.type === 'pronoun') return this.#ofPronoun(actor.word)
     if (actor.type === 'person') {
-      const { key, name, inferred } = actor.entity
+      const { key, name } = actor.entity
       const role = this.#cast.roles.get(key)
       return {
         key,
         name,
         kind: 'person',
         ...role,
-        basis: actor.short ? 'inferred:last-name' : inferred ? 'text' : 'text',
+        basis: actor.short ? 'inferred:last-name' : 'text',
       }
     }
     if (actor.type === 'group') {
@@ -92,22 +93,34 @@ export class Discourse {
       return { key: slug(name), name, kind: 'group', basis: 'inferred:country-as-speaker' }
     }
     if (actor.type === 'name') {
-      const heard = actor.body ? null : this.#bearerHeard(actor.name)
+      const heard = actor.body ? null : this.#bearerOf(actor.name, actor.gender ?? null)
       if (heard) return heard
       return { key: slug(actor.name), name: actor.name, kind: actor.body ? 'group' : 'person', basis: 'text' }
     }
     return this.#ofNominal(actor)
   }
 
-  /** Of several persons of one last name, the only one who was heard so far, if none is named more often. */
-  #bearerHeard(name: string): Speaker | null {
-    const keys = new Set(this.#cast.shared.get(fold(name))?.map((it) => it.key))
+  /**
+   * Of several persons of one last name, the one that a title leaves, or that all of them are with more or
+   * fewer given names; else the only one who was heard so far, if none is named more often.
+   */
+  #bearerOf(name: string, gender: Gender | null): Speaker | null {
+    const often = (key: string) => this.#mentions.get(key) ?? 0
+    const bearers = (this.#cast.shared.get(fold(name)) ?? [])
+      .filter((it) => gender === null || (this.#genderOf(it) ?? gender) === gender)
+      .sort((a, b) => often(b.key) - often(a.key))
+    const [most] = bearers
+    if (!most) return null
+    const given = (it: PersonEntity) => fold(it.name.split(' ')[0] ?? '')
+    if (bearers.every((it) => given(it) === given(most)))
+      return this.resolve({ type: 'person', entity: most, short: true, from: 0, to: 0 })
+    const keys = new Set(bearers.map((it) => it.key))
     const heard = this.#humans.filter(({ speaker }) => speaker.kind === 'person' && keys.has(speaker.key))
     const [first] = heard
     if (!first || heard.some(({ speaker }) => speaker.key !== first.speaker.key)) return null
-    const often = (key: string) => this.#mentions.get(key) ?? 0
-    if ([...keys].some((key) => often(key) > often(first.speaker.key))) return null
-    return { ...first.speaker, basis: 'inferred:last-name' }
+    return often(most.key) > often(first.speaker.key)
+      ? null
+      : { ...first.speaker, basis: 'inferred:last-name' }
   }
 
   #last(heard: readonly Heard[], fits: (it: Heard) => boolean): Heard | null {

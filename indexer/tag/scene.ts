@@ -1,4 +1,5 @@
 import type { GroupEntity, PersonEntity, PlaceEntity } from '../authority/authority.ts'
+import type { Gender } from './cast.ts'
 import { BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS, WRITING_NOUNS } from './lexicon.ts'
 import type { NameMatch } from './names.ts'
 import type { PassageView } from './view.ts'
@@ -9,8 +10,8 @@ export type Actor = { from: number; to: number } & (
   | { type: 'group'; entity: GroupEntity; short: boolean }
   | { type: 'place'; entity: PlaceEntity }
   | { type: 'pronoun'; word: string }
-  /** A name that no file knows: a lone last name, or a body. */
-  | { type: 'name'; name: string; body: boolean }
+  /** A name that no file knows: a lone last name, with what a title tells, or a body. */
+  | { type: 'name'; name: string; body: boolean; gender?: Gender | null }
   /** `a resident of Doe`, `the report`: `head` is the noun that says what it is. */
   | { type: 'nominal'; name: string; head: string; definite: boolean; owner: NameMatch | null }
 )

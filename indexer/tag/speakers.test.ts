@@ -86,9 +86,10 @@ describe('who is quoted, by the words beside the quotation', () => {
     expect(names('Jane Doe said the mill was closed.', below)).toEqual([null])
   })
 
-  it('leaves a last name that two persons bear as worded, unless only one of them has spoken', () => {
+  it('leaves a last name that two persons bear as worded, unless a title or their silence tells', () => {
     const both = 'Mr. Tom Doe and Mrs. Jane Doe ran the mill.'
     expect(names(both, '“The mill is closed,” Doe said.')).toEqual(['Doe'])
+    expect(names(both, '“The mill is closed,” Mrs. Doe said.')).toEqual(['Jane Doe'])
     const one = '“The mill was ours,” Jane Doe said.'
     expect(names(both, one, '“The mill is closed,” Doe said.')).toEqual(['Jane Doe', 'Jane Doe'])
   })
