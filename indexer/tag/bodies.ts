@@ -206,7 +206,15 @@ const STRUCTURES = new Set(
     ' ',
   ),
 )
-const ROOMS = new Set(['oval office', 'box office', 'post office', 'head office', 'press club', 'night club'])
+const ROOMS = new Set([
+  'oval office',
+  'box office',
+  'post office',
+  'head office',
+  'press club',
+  'night club',
+  'soviet union',
+])
 
 const SHORT_FORMS = new Set(['sa', 'ab', 'ag', 'nv', 'bv', 'kk', 'kg', 'asa', 'spa', 'sas', 'oy', 'cos'])
 
@@ -226,6 +234,7 @@ function byHead(view: PassageView, run: Run): Body | null {
   const word = wordAt(view, head)
   const after = wordAt(view, head + 1)
   if (head + 1 < run.to && !RANKS.has(after) && !TITLES.has(after)) return null
+  if (word === 'press' && after === 'secretary') return null
   const to = head + 1 === run.to ? extended(view, head) : head + 1
   const last = wordAt(view, to - 1)
   if (to === head + 1 ? OTHER_HEADS.has(last) : STRUCTURES.has(last)) return null

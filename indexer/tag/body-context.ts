@@ -8,6 +8,7 @@ import {
   MADE_BY,
   OPPONENT_WORDS,
   PLAIN_ACRONYMS,
+  SHARED_WITH_PERSONS,
   SPORT_WORDS,
   TEAM_FOLLOWERS,
   TEAM_LINKED,
@@ -16,7 +17,7 @@ import {
 import { BODY_CALLINGS, OTHER_HEADS } from './body-words.ts'
 import { capitalRuns, type Run, runEnd } from './capital-runs.ts'
 import { isGivenName } from './given-names.ts'
-import { NOT_PERSON_WORDS, PERSON_NOUNS, TITLES } from './lexicon.ts'
+import { NOT_PERSON_WORDS, PERSON_NOUNS, PREPOSITIONS, TITLES } from './lexicon.ts'
 import type { NameMatch } from './names.ts'
 import { joined, type PassageView } from './view.ts'
 
@@ -52,6 +53,8 @@ const CALENDAR = new Set(
     /\s+/,
   ),
 )
+const CONTINENTS = new Set(['america', 'europe', 'asia', 'africa', 'antarctica', 'oceania'])
+const FAMILY = new Set(['family', 'clan', 'dynasty', 'brothers', 'sisters', 'administration', 'campaign'])
 const ROMAN = /^[ivxlcdm]+$/
 const WORDS_BEFORE = 5
 
@@ -89,6 +92,7 @@ const RULES: Rule[] = [
       return (
         before !== undefined &&
         !before.capital &&
+        !before.possessive &&
         joined(view, run.from - 1) &&
         BODY_CALLINGS.has(before.folded) &&
         !['daily', 'weekly', 'school', 'schools', 'university', 'party'].includes(before.folded)
@@ -121,12 +125,7 @@ const RULES: Rule[] = [
   },
   {
     name: 'business-context',
-    holds: (asked) =>
-      !asked.place &&
-      (linked(asked, BUSINESS_LINKED, 1) ||
-        (asked.before[0] === 'by' && MADE_BY.has(asked.before[1] ?? '')) ||
-        BUSINESS_FOLLOWERS.has(asked.after) ||
-        (DEEDS.has(asked.after) && (asked.afterNext === 'it' || asked.afterNext === 'its'))),
+    holds: isBusiness,
   },
   {
     // Whoever joins is no name of one word that is also a person's.
@@ -149,6 +148,30 @@ const RULES: Rule[] = [
   },
 ]
 
+/** `shares of Doe`, `released by Doe`, `Doe said it will` */
+function isBusiness(asked: Asked): boolean {
+  const { place, single, before, after, afterNext, view, run } = asked
+  const [link = '', word = ''] = before
+  const first = view.tokens[run.from]
+  if (place || (single && first?.initial && !DEEDS.has(after))) return false
+  if (link === 'by' && MADE_BY.has(word)) return true
+  const said = DEEDS.has(after) && (afterNext === 'it' || afterNext === 'its')
+  // One word may be a last name: `Doe says it is late`.
+  if (said && (!single || (after !== 'says' && after !== 'said') || PLANS.has(wordAt(view, run.to + 2))))
+    return true
+  if (linked(asked, BUSINESS_LINKED, 1)) {
+    return !single || !(SHARED_WITH_PERSONS.has(word) || view.tokens[run.to - 1]?.possessive)
+  }
+  return BUSINESS_FOLLOWERS.has(after) && !(single && SHARED_WITH_PERSONS.has(after))
+}
+
+/** Behind `said it`: what companies say of themselves. */
+const PLANS = new Set(
+  'will would plans planned expects expected has had filed agreed acquired sold bought reported signed completed received intends'.split(
+    ' ',
+  ),
+)
+
 const STATION_WORDS = new Set(
   'station stations radio television broadcast broadcasts fm channel affiliate aired airs audio format signal listener'.split(
     ' ',
@@ -156,7 +179,7 @@ const STATION_WORDS = new Set(
 )
 
 const SHOUTED = new Set(
-  'what when will with were want wait word work who why know keep kill kids whom wake walk wall warn wash wear week well went wife wild wind wine wing wins wise wish wolf wood keys kick king kiss cash call came come care case cars city code cold cost crew cuts'.split(
+  'what when will with were want wait word work who know keep kill kids walk wall warn wash wear week well went wife wild wind wine wish wolf wood keys kick king kiss cash call came come care case city code cold cost'.split(
     ' ',
   ),
 )
@@ -169,6 +192,7 @@ function isCallSign(view: PassageView, run: Run): boolean {
   return (
     run.to - run.from === 1 &&
     first.end - first.start === 4 &&
+    !SHOUTED.has(first.folded) &&
     view.tokens.some((token) => STATION_WORDS.has(token.folded))
   )
 }
@@ -191,6 +215,7 @@ function explained({ view, run }: Asked): boolean {
     const word = wordAt(view, at)
     if (PERSON_NOUNS.has(word) || ['of', 'in', 'who', 'for', 'by', 'with', 'that', 'from'].includes(word))
       return false
+    if (view.tokens[at]?.capital || PREPOSITIONS.has(word)) return false
     if (!BODY_CALLINGS.has(word) || word === 'daily' || word === 'weekly') continue
     const after = view.tokens[at + 1]
     if (word === 'group' && after?.folded === 'of') return false
@@ -269,7 +294,7 @@ function named(view: PassageView, run: Run, rule: string): number {
 /** Whether no rule may touch a run: days, peoples, ranks, events, what the files know. */
 function isExcluded(view: PassageView, run: Run, isDemonym: (word: string) => boolean): boolean {
   const last = wordAt(view, run.to - 1)
-  if (OTHER_HEADS.has(last)) return true
+  if (OTHER_HEADS.has(last) || CONTINENTS.has(last) || FAMILY.has(wordAt(view, run.to))) return true
   for (let at = run.from; at < run.to; at += 1) {
     const word = wordAt(view, at)
     if (CALENDAR.has(word)) return true
@@ -323,7 +348,7 @@ export function bodiesByContext(
     return [
       {
         from: run.from,
-        to: run.to,
+        to: named(view, run, rule.name),
         kind: 'organisation',
         rule: rule.name,
         company: rule.name === 'business-context',

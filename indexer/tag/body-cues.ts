@@ -85,10 +85,15 @@ export const BUSINESS_LINKED: Record<string, ReadonlySet<string>> = {
   from: list('album'),
 }
 
+/** Those that politicians have as well, so that one unknown word beside them may be a last name. */
+export const SHARED_WITH_PERSONS = list(
+  'spokesman spokeswoman spokesperson chairman chairwoman designer owner arm branch customers director directors founder cofounder',
+)
+
 /** Behind the name of a company or an organisation. */
 export const BUSINESS_FOLLOWERS = list(
   `shares stock shareholders subsidiary executives employees spokesman spokeswoman spokesperson officials ceo chairman subsidiaries
-  executive customers stockholders investors engineers lawyers workers unit affiliate handsets sitcom reporters correspondent analysts
+  executive customers stockholders investors engineers lawyers workers unit affiliate handsets sitcom reporters correspondent
   drummer guitarist bassist vocalist frontman logo records`,
 )
 

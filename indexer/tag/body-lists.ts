@@ -38,11 +38,13 @@ function isBare(view: PassageView, run: Run, isDemonym: (word: string) => boolea
  * three are bodies. English.
  * @param bodies tokens that begin a body, with the rule that says so; null for one that the files know
  * @param taken tokens of any name that is explained already
+ * @param places tokens that begin a known place
  */
 export function bodiesInLists(
   view: PassageView,
   bodies: ReadonlyMap<number, string | null>,
   taken: Uint8Array,
+  places: ReadonlySet<number>,
   isDemonym: (word: string) => boolean,
 ): Body[] {
   return listsOf(view).flatMap((list) => {
@@ -51,6 +53,7 @@ export function bodiesInLists(
     if (!team && (known < 2 || known * 2 < list.length)) return []
     return list.flatMap((run): Body[] => {
       for (let at = run.from; at < run.to; at += 1) if (taken[at]) return []
+      if (!team && places.has(run.from)) return []
       if (!isBare(view, run, isDemonym)) return []
       return [{ ...run, kind: 'organisation', rule: 'listed-with-bodies', company: false }]
     })

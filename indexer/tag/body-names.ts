@@ -71,14 +71,21 @@ function nameAs(entity: GroupEntity, name: string): void {
   entity.name = name
 }
 
+/** `Doe Post-Roe News`: two names that a hyphen ties. */
+const isTied = (view: PassageView, match: NameMatch) =>
+  /[-‐‑–]/.test(view.text.charAt(match.end)) && match.entity.type === 'group'
+
 /** Whether a body found by its shape says more than the names that the files know there. */
-export function isNews(body: Body, matches: readonly NameMatch[]): boolean {
+export function isNews(view: PassageView, body: Body, matches: readonly NameMatch[]): boolean {
   return !matches.some(
     (match) =>
       match.from < body.to &&
       body.from < match.to &&
       match.entity.type !== 'place' &&
-      (match.to - match.from >= body.to - body.from || match.from < body.from || match.to > body.to),
+      (isTied(view, match) ||
+        match.to - match.from >= body.to - body.from ||
+        match.from < body.from ||
+        match.to > body.to),
   )
 }
 

@@ -26,7 +26,7 @@ export class DocumentBodies {
     view: PassageView,
     listed: readonly NameMatch[],
   ): { bodies: NameMatch[]; definitions: Definition[] } {
-    const shaped = bodiesByShape(view).filter((body) => isNews(body, listed))
+    const shaped = bodiesByShape(view).filter((body) => isNews(view, body, listed))
     const bodies = matchesOf(view, shaped, this.authority, this.entities)
     const known = [...listed, ...bodies]
     const definitions = definitionsIn(view, known)
@@ -72,10 +72,13 @@ export class DocumentBodies {
       (body) => this.isNew(view, body, isPerson),
     )
     const rules = new Map<number, string | null>(shown.map(({ from, rule }) => [from, rule]))
-    for (const { from, entity } of known) if (entity.type === 'group') rules.set(from, entity.inferred)
+    for (const { from, entity } of known)
+      if (entity.type === 'group' && entity.kind !== 'community') rules.set(from, entity.inferred)
     for (const { from, to } of shown) taken.fill(1, from, to)
+    // Places are listed beside bodies too; only behind a team are they teams.
+    const places = new Set(known.filter(({ entity }) => entity.type === 'place').map(({ from }) => from))
     const isDemonym = (word: string) => this.authority.demonyms.has(word)
-    const listed = bodiesInLists(view, rules, taken, isDemonym).filter((body) =>
+    const listed = bodiesInLists(view, rules, taken, places, isDemonym).filter((body) =>
       this.isNew(view, body, isPerson),
     )
     const matches = matchesOf(view, [...shown, ...listed], this.authority, this.entities)

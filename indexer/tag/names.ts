@@ -96,6 +96,8 @@ function contextFits(view: PassageView, match: NameMatch, name: Name): boolean {
   if (match.short && (before || (view.tokens[from - 1]?.possessive && joined(view, from - 1)))) return false
   // `The Guardian Council`: a longer name than the one that is known.
   if (entity.publisher !== null || match.short) return !after || FUNCTION_WORDS.has(after.folded)
+  // `Doetown's Union` is not the `Doetown Union`.
+  if (crossesPossessive(view, match, name)) return false
   // `New York City`, `Doe 64`, `the Doe World Cup`
   if (
     before &&
@@ -107,6 +109,13 @@ function contextFits(view: PassageView, match: NameMatch, name: Name): boolean {
     return false
   if (single && isProduct(view, to)) return false
   return true
+}
+
+function crossesPossessive(view: PassageView, { from, to }: NameMatch, name: Name): boolean {
+  for (let at = from; at < to - 1; at += 1) {
+    if (view.tokens[at]?.possessive && !/s$|['’]/.test(name.spelled[at - from] ?? '')) return true
+  }
+  return false
 }
 
 /** Whether what follows a body's name makes it a product's or an event's: a number, a cup. */
