@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { Workplace } from '../../indexer/index.ts'
 import type { CorrectionRequest, ToldCorrection } from '../../model/correction.ts'
 import type { DocumentId } from '../../model/ids.ts'
@@ -13,7 +14,7 @@ async function open(): Promise<Workplace> {
   const { CorrectionLog, loadAuthority } = await import('../../indexer/index.ts')
   let known: ReturnType<Workplace['authority']> | undefined
   const authority = () => {
-    known ??= loadAuthority().authority
+    known ??= loadAuthority(path.join(dataFolder(), 'authority')).authority
     return known
   }
   return { engine: await engine(), log: new CorrectionLog(dataFolder()), authority }

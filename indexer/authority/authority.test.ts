@@ -6,7 +6,9 @@ import { parseEntries } from './load.ts'
 import { groupEntry } from './schema.ts'
 
 function* names(node: NameNode, path: string[] = []): Generator<{ name: string; keys: string[] }> {
-  const keys = node.names.map(({ entity }) => (entity.type === 'place' ? entity.place.key : entity.key))
+  // A short name counts only beside the full one, so a place or another body may share it.
+  const full = node.names.filter((name) => !name.short)
+  const keys = full.map(({ entity }) => (entity.type === 'place' ? entity.place.key : entity.key))
   if (keys.length > 0) yield { name: path.join(' '), keys: [...new Set(keys)] }
   for (const [word, next] of node.next) yield* names(next, [...path, word])
 }

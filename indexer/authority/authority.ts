@@ -1,4 +1,5 @@
 import { fold, words } from '../../model/words.ts'
+import { arabicName, isArabicScript } from '../tag/arabic-latin.ts'
 import type { GroupKind } from './kinds.ts'
 import type { AuthorityData, PersonEntry, PlaceEntry, PublisherEntry } from './schema.ts'
 
@@ -45,6 +46,8 @@ export type NameNode = { next: Map<string, NameNode>; names: Name[] }
 
 export type Authority = {
   names: NameNode
+  /** Arabic names by the skeletons of their words (see tag/arabic-latin.ts), for spellings that are not listed. */
+  spellings: NameNode
   places: Map<string, PlaceEntry>
   groups: Map<string, GroupEntity>
   people: Map<string, PersonEntity>
@@ -71,7 +74,10 @@ function nameOf(entity: AuthorityEntity, alias: string, short: boolean): { path:
 /** Makes a name findable below `root`. */
 export function addName(root: NameNode, entity: AuthorityEntity, alias: string, short: boolean): void {
   const { path, name } = nameOf(entity, alias, short)
-  if (path.length === 0) return
+  if (path.length > 0) place(root, path, name)
+}
+
+function place(root: NameNode, path: readonly string[], name: Name): void {
   let node = root
   for (const word of path) {
     let next = node.next.get(word)
@@ -81,10 +87,17 @@ export function addName(root: NameNode, entity: AuthorityEntity, alias: string, 
     }
     node = next
   }
-  const listed = node.names.find((it) => it.entity === entity && it.short === short)
+  const listed = node.names.find((it) => it.entity === name.entity && it.short === name.short)
   if (listed === undefined) node.names.push(name)
   // Listed twice with and without capitals: both stand for it.
   else listed.letters = listed.letters.map((rule, at) => (name.letters[at] === 'any' ? 'any' : rule))
+}
+
+/** Makes an Arabic name findable by any Latin spelling of it. */
+function addSpellings(root: NameNode, entity: AuthorityEntity, alias: string, short: boolean): void {
+  const path = arabicName(words(alias).map((word) => word.folded))
+  if (path !== null && /^\p{Script=Latin}/u.test(alias))
+    place(root, path, { entity, short, letters: [], spelled: [] })
 }
 
 const personOf = ({ key, name, aliases }: PersonEntry): PersonEntity => ({
@@ -98,8 +111,10 @@ const personOf = ({ key, name, aliases }: PersonEntry): PersonEntity => ({
 /** Everything the authority files know, ready to be looked up word by word. */
 export function buildAuthority(data: AuthorityData): Authority {
   const root: NameNode = { next: new Map(), names: [] }
+  const spellings: NameNode = { next: new Map(), names: [] }
   const authority: Omit<Authority, 'publisher'> = {
     names: root,
+    spellings,
     places: new Map(),
     towns: new Map(),
     groups: new Map(),
@@ -113,6 +128,9 @@ export function buildAuthority(data: AuthorityData): Authority {
   ) => {
     for (const alias of [entry.name, ...entry.aliases]) addName(root, entity, alias, false)
     for (const alias of entry.shortNames ?? []) addName(root, entity, alias, true)
+    if (!entry.aliases.some(isArabicScript)) return
+    for (const alias of [entry.name, ...entry.aliases]) addSpellings(spellings, entity, alias, false)
+    for (const alias of entry.shortNames ?? []) addSpellings(spellings, entity, alias, true)
   }
   for (const entry of data.groups) {
     const { key, name, kind, aliases, parent = null } = entry

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
 import { AppError } from '../../model/errors.ts'
 import { type Authority, buildAuthority } from './authority.ts'
+import { ownFiles, type Placed, withOwn } from './own.ts'
 import { groupEntry, personEntry, placeEntry, publisherEntry } from './schema.ts'
 
 const FOLDER = path.join(path.dirname(fileURLToPath(import.meta.url)), 'data')
@@ -13,7 +14,7 @@ const FOLDER = path.join(path.dirname(fileURLToPath(import.meta.url)), 'data')
  * The entries of one JSON Lines file.
  * @throws AppError that names the file, the line and the field
  */
-export function parseEntries<Entry>(file: string, text: string, shape: z.ZodType<Entry>): Entry[] {
+export function parseEntries<Entry>(file: string, text: string, shape: z.ZodType<Entry>): Placed<Entry>[] {
   const fail = (line: number, problem: string): never => {
     throw new AppError('input-unreadable', { path: `${file}, line ${line}`, problem })
   }
@@ -26,36 +27,50 @@ export function parseEntries<Entry>(file: string, text: string, shape: z.ZodType
       return fail(at + 1, 'it is not valid JSON')
     }
     const result = shape.safeParse(given)
-    if (result.success) return [result.data]
+    if (result.success) return [{ entry: result.data, at: `${file}, line ${at + 1}` }]
     const [issue] = result.error.issues
     const name = typeof given === 'object' && given !== null && 'key' in given ? `${String(given.key)}: ` : ''
     return fail(at + 1, `${name}${[...(issue?.path ?? []), issue?.message].join(' ')}`)
   })
 }
 
-/** The authority files as they stand on disk now, and a hash over them. */
-export function loadAuthority(folder = FOLDER): { authority: Authority; version: string } {
+const GROUP_FILES = ['groups.jsonl', 'organisations.jsonl', 'teams.jsonl']
+/** Names of files that a user's own folder may hold; each is added to the shipped one of that kind. */
+const OWN_FILES = ['groups.jsonl', 'people.jsonl', 'publishers.jsonl', 'places.jsonl']
+
+/**
+ * The authority files as they stand on disk now, and a hash over them.
+ * @param own folder of the user's own files, which need not exist
+ * @throws AppError that names the file, the line and what to do
+ */
+export function loadAuthority(own?: string, folder = FOLDER): { authority: Authority; version: string } {
   const hash = createHash('sha256')
-  const read = <Entry>(name: string, shape: z.ZodType<Entry>): Entry[] => {
-    const file = path.join(folder, name)
+  const lines = <Entry>(file: string, shape: z.ZodType<Entry>): Placed<Entry>[] => {
     let text: string
     try {
       text = readFileSync(file, 'utf8')
     } catch (error) {
-      throw new AppError(
-        'input-unreadable',
-        { path: file, problem: 'it is one of the authority files' },
-        { cause: error },
-      )
+      const problem = 'it is one of the authority files'
+      throw new AppError('input-unreadable', { path: file, problem }, { cause: error })
     }
-    hash.update(`${name}\0${text}\0`)
+    hash.update(`${path.basename(file)}\0${text}\0`)
     return parseEntries(file, text, shape)
   }
+  const ownNames = own === undefined ? [] : ownFiles(own, OWN_FILES)
+  const read = <Entry extends { key: string; name: string; aliases: string[] }>(
+    names: string[],
+    shape: z.ZodType<Entry>,
+  ): Entry[] => {
+    const shipped = names.flatMap((name) => lines(path.join(folder, name), shape).map(({ entry }) => entry))
+    const [name = ''] = names
+    if (own === undefined || !ownNames.includes(name)) return shipped
+    return withOwn(shipped, lines(path.join(own, name), shape))
+  }
   const authority = buildAuthority({
-    groups: read('groups.jsonl', groupEntry),
-    people: read('people.jsonl', personEntry),
-    publishers: read('publishers.jsonl', publisherEntry),
-    places: read('places.jsonl', placeEntry),
+    groups: read(GROUP_FILES, groupEntry),
+    people: read(['people.jsonl'], personEntry),
+    publishers: read(['publishers.jsonl'], publisherEntry),
+    places: read(['places.jsonl'], placeEntry),
   })
   return { authority, version: hash.digest('hex').slice(0, 16) }
 }

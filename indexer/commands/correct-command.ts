@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { openEngine } from '../../engine/open.ts'
 import { type Correction, correctedValue, type ToldCorrection } from '../../model/correction.ts'
 import type { PassageId } from '../../model/ids.ts'
@@ -13,7 +14,7 @@ import { dataFolder } from './places.ts'
 export async function runCorrection(command: CorrectCommand): Promise<number> {
   let known: Authority | undefined
   const authority = () => {
-    known ??= loadAuthority().authority
+    known ??= loadAuthority(path.join(dataFolder(), 'authority')).authority
     return known
   }
   const engine = await openEngine({ dataFolder: dataFolder() })

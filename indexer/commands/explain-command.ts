@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { loadAuthority } from '../authority/load.ts'
 import { CorrectionLog } from '../corrections/log.ts'
 import { understandCorrected } from '../pipeline/prepare.ts'
@@ -13,7 +14,7 @@ export async function explainDocuments(
   collection: string | undefined,
   signal: AbortSignal,
 ): Promise<number> {
-  const { authority } = loadAuthority()
+  const { authority } = loadAuthority(path.join(dataFolder(), 'authority'))
   const corrections = await new CorrectionLog(dataFolder()).read()
   const paint = paintFor(process.stdout, process.env)
   let first = true

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { openEngine } from '../../engine/open.ts'
 import { AppError } from '../../model/errors.ts'
 import { loadAuthority } from '../authority/load.ts'
@@ -31,7 +32,7 @@ export async function indexPaths(
   signal: AbortSignal,
 ): Promise<number> {
   const startedAt = Date.now()
-  const { authority, version } = loadAuthority()
+  const { authority, version } = loadAuthority(path.join(dataFolder(), 'authority'))
   const { places, rejected } = await placesOf(paths, collection)
   const summary: Summary = {
     indexed: 0,

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { bibliography } from '../../model/passage.ts'
 import { loadAuthority } from '../authority/load.ts'
 import { CorrectionLog } from '../corrections/log.ts'
@@ -15,7 +16,7 @@ export async function printPassages(
   leftOut: boolean,
   signal: AbortSignal,
 ): Promise<number> {
-  const { authority } = loadAuthority()
+  const { authority } = loadAuthority(path.join(dataFolder(), 'authority'))
   const corrections = await new CorrectionLog(dataFolder()).read()
   return eachDocument(paths, collection, signal, async (raw) => {
     const document = understandCorrected(raw, authority, new Date(), corrections)

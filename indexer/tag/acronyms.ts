@@ -1,6 +1,7 @@
 import { slug } from '../../model/words.ts'
 import type { GroupEntity } from '../authority/authority.ts'
 import type { GroupKind } from '../authority/kinds.ts'
+import { OTHER_HEADS } from './body-words.ts'
 import { ARABIC_ARTICLES } from './lexicon.ts'
 import type { NameMatch } from './names.ts'
 import type { PassageView } from './view.ts'
@@ -38,6 +39,14 @@ const kindOf = (name: string): GroupKind => KINDS.find(([, shape]) => shape.test
 /** Names that the text gives an acronym: `Doe Island Society (DIS)`. */
 export type Definition = { acronym: string; entity: GroupEntity; full: string }
 
+const INITIALS_AT_LEAST = 3
+
+/** `RMWA` for `River Mill Workers Association`; null for names of few words. */
+export function initialsOf(name: string): string | null {
+  const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word))
+  return words.length < INITIALS_AT_LEAST ? null : words.map((word) => word.charAt(0)).join('')
+}
+
 function initialsFit(words: string[], acronym: string): boolean {
   const all = words.map((word) => word.charAt(0).toLowerCase()).join('')
   const main = words.filter(
@@ -73,14 +82,18 @@ export function definitionsIn(view: PassageView, matches: readonly NameMatch[]):
   for (const match of view.text.matchAll(DEFINITION)) {
     const acronym = match[1] ?? ''
     const known = endsAt.get(match.index)
-    if (known?.entity.type === 'group') {
+    const own = known?.entity.type === 'group' && known.entity.inferred !== null ? known.entity : null
+    const longer = own ? nameBefore(view.text, match.index, acronym) : null
+    if (known?.entity.type === 'group' && (longer === null || longer.length <= known.end - known.start)) {
+      // The brackets say more surely than its shape that this is a name.
+      if (known.entity.inferred !== null) known.entity.inferred = 'acronym-in-text'
       found.push({ acronym, entity: known.entity, full: known.entity.name })
       continue
     }
     // What stands in the brackets is a name of its own: a news agency, a country.
     if (startsAt.has(match.index + match[0].indexOf(acronym))) continue
-    const full = nameBefore(view.text, match.index, acronym)
-    if (full === null) continue
+    const full = longer ?? nameBefore(view.text, match.index, acronym)
+    if (full === null || OTHER_HEADS.has(full.split(' ').at(-1)?.toLowerCase() ?? '')) continue
     const entity: GroupEntity = {
       type: 'group',
       key: slug(full),

@@ -15,6 +15,21 @@ import { type Actor, isHead, type Scene, textOf } from './scene.ts'
 import { unknownNameEndingAt, unknownNameStartingAt } from './unknown-names.ts'
 import { joined } from './view.ts'
 
+/** Determiners that may stand for someone by themselves: `Others said`. */
+const STANDS_ALONE = new Set(['another', 'others', 'some', 'many', 'several', 'most'])
+/** What ties a person to a matter: `a person close to the owner`, `an official familiar with the plan`. */
+const STANDING = new Set(['close', 'familiar', 'involved', 'loyal', 'opposed', 'linked', 'allied', 'aligned'])
+/** Whoever is that to someone. */
+const SERVING = new Set([
+  'adviser',
+  'advisers',
+  'advisor',
+  'advisors',
+  'aide',
+  'aides',
+  'ambassador',
+  'envoy',
+])
 const NOUN_PHRASE_WORDS = 8
 const DEFINITE = new Set(['the', 'this', 'that', 'its', 'his', 'her', 'their', 'our', 'these', 'those'])
 
@@ -50,7 +65,10 @@ function nominalEndingAt(scene: Scene, head: number, to = head + 1): Actor | nul
     if (PREPOSITIONS.has(word) || CONJUNCTIONS.has(word) || AUXILIARIES.has(word) || PRONOUNS.has(word)) break
     if (cueOf(word)?.form === 'past' && head - from > 0 && !before.capital && word !== 'united') break
     from -= 1
-    if (before.possessive) break
+    if (!before.possessive) continue
+    // `the ad's narrator` begins with its article.
+    if (from > 0 && joined(view, from - 1) && DETERMINERS.has(view.tokens[from - 1]?.folded ?? '')) from -= 1
+    break
   }
   const determiner = view.tokens[from]?.folded ?? ''
   const definite =
@@ -64,8 +82,11 @@ function climbFrom(scene: Scene, at: number, to: number): Actor | null {
   for (let i = at; i > 0 && at - i < NOUN_PHRASE_WORDS; i -= 1) {
     const token = view.tokens[i]
     if (!token || (i < at && !joined(view, i))) return null
-    if (LINKS.has(token.folded)) {
+    if (LINKS.has(token.folded) || token.folded === 'to') {
       if (!joined(view, i) || !joined(view, i - 1)) return null
+      if (STANDING.has(view.tokens[i - 1]?.folded ?? '') && joined(view, i - 2))
+        return nominalEndingAt(scene, i - 2, to)
+      if (token.folded === 'to' && !SERVING.has(view.tokens[i - 1]?.folded ?? '')) return null
       return nominalEndingAt(scene, i - 1, to) ?? climbFrom(scene, i - 1, to)
     }
     const word = token.folded
@@ -103,6 +124,16 @@ export function actorEndingAt(scene: Scene, at: number): Actor | null {
     }
     return ofMatch(match)
   }
+  if (STANDS_ALONE.has(token.folded) && !joined(view, at - 1))
+    return {
+      type: 'nominal',
+      name: textOf(view, at, at + 1),
+      head: token.folded,
+      definite: false,
+      owner: null,
+      from: at,
+      to: at + 1,
+    }
   const named = token.capital && !token.initial ? unknownNameEndingAt(scene, at) : null
   return (
     named ??
@@ -191,11 +222,17 @@ function personBehind(scene: Scene, at: number): Actor | null {
 /** The noun at `head` with what hangs on it: `a resident of Doe`, `an officer at the scene`. */
 function withComplement(scene: Scene, from: number, head: number): Actor | null {
   const { view } = scene
-  const link = view.tokens[head + 1]
+  const standing = STANDING.has(view.tokens[head + 1]?.folded ?? '') && joined(view, head)
+  const at = standing ? head + 2 : head + 1
+  const link = view.tokens[at]
+  const links =
+    link !== undefined &&
+    (LINKS.has(link.folded) ||
+      (link.folded === 'to' && (standing || SERVING.has(view.tokens[head]?.folded ?? ''))))
   let to = head + 1
   let owner: NameMatch | null = null
-  if (link && LINKS.has(link.folded) && joined(view, head) && joined(view, head + 1)) {
-    let i = head + 2
+  if (links && joined(view, at - 1) && joined(view, at)) {
+    let i = at + 1
     if (DETERMINERS.has(view.tokens[i]?.folded ?? '') && joined(view, i)) i += 1
     const match = scene.startsAt.get(i) ?? scene.startsAt.get(i + 1)
     if (match?.entity.type === 'person') return ofMatch(match)

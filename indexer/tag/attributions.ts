@@ -1,18 +1,17 @@
 import type { Range } from '../../model/passage.ts'
 import { actorEndingAt, actorStartingAt } from './actors.ts'
-import { type Cue, cueOf } from './cues.ts'
+import { type Cue, cueOf, judgingCueOf } from './cues.ts'
 import {
   ADVERBS,
   AUXILIARIES,
   BE_FORMS,
   CARRIERS,
-  CONJUNCTIONS,
   MODALS,
   PREPOSITIONS,
   PRONOUNS,
   ROLE_WORDS,
 } from './lexicon.ts'
-import { type Actor, isHead, type Scene } from './scene.ts'
+import type { Actor, Scene } from './scene.ts'
 import { joined, tokenFrom } from './view.ts'
 
 /** A verb that ascribes words, and the phrase it belongs to. */
@@ -26,16 +25,23 @@ export type Attribution = {
   ends: number
   /** The verb comes first: `said Jane Doe`. */
   inverted: boolean
+  /** The verb judges rather than says, and so ascribes only what is woven into its sentence. */
+  judging: boolean
 }
 
-const SKIPPED_AT_MOST = 8
+type Found = Omit<Attribution, 'judging'> | null
 
-const between = (scene: Scene, left: number, right: number): string => {
+const SKIPPED_AT_MOST = 8
+const RELATIVE_WORDS = 12
+
+export const between = (scene: Scene, left: number, right: number): string => {
   const [a, b] = [scene.view.tokens[left], scene.view.tokens[right]]
   return a && b ? scene.view.text.slice(a.end, b.start) : ''
 }
-const wordAt = (scene: Scene, at: number) => scene.view.tokens[at]?.folded ?? ''
-const quotedAt = (scene: Scene, at: number) => (scene.view.inQuotation[at] ?? -1) !== -1
+export const wordAt = (scene: Scene, at: number) => scene.view.tokens[at]?.folded ?? ''
+export const quotedAt = (scene: Scene, at: number) => (scene.view.inQuotation[at] ?? -1) !== -1
+
+const isAdverb = (word: string) => ADVERBS.has(word) || (word.endsWith('ly') && word.length > 4)
 
 /** Whether this form of the verb ascribes here, rather than being a noun, a passive or denied. */
 function ascribes(scene: Scene, at: number, cue: Cue): boolean {
@@ -58,7 +64,7 @@ function ascribes(scene: Scene, at: number, cue: Cue): boolean {
   }
   if (cue.form === 'past') {
     let i = at - 1
-    while (ADVERBS.has(wordAt(scene, i)) && joined(scene.view, i)) i -= 1
+    while (isAdverb(wordAt(scene, i)) && joined(scene.view, i)) i -= 1
     if (wordAt(scene, i) === 'not' && joined(scene.view, i)) return false
     if (BE_FORMS.has(wordAt(scene, i)) && joined(scene.view, i)) return false
     const determiner =
@@ -73,15 +79,23 @@ function subjectEnd(scene: Scene, cue: number, floor: number): number {
   let at = cue - 1
   for (let skipped = 0; at >= floor && skipped < SKIPPED_AT_MOST; skipped += 1) {
     const word = wordAt(scene, at)
-    if (/[,;:]/.test(between(scene, at, at + 1)) && !ADVERBS.has(word)) return at
-    const skip =
-      AUXILIARIES.has(word) || ADVERBS.has(word) || word === 'to' || (word.endsWith('ly') && word.length > 4)
+    if (/[,;:—–]|--/.test(between(scene, at, at + 1)) && !ADVERBS.has(word)) return at
+    const skip = AUXILIARIES.has(word) || isAdverb(word) || word === 'to'
     const carrier = CARRIERS.has(word) && at < cue - 1
     const particle = (word === 'on' || word === 'out') && CARRIERS.has(wordAt(scene, at - 1))
     if (!skip && !carrier && !particle) return at
     at -= 1
   }
   return at
+}
+
+/** Past what stands in brackets behind a name: `Jane Doe (Greens) said`. */
+function beforeBrackets(scene: Scene, end: number, floor: number): number {
+  if (!/^[^(]*\)/.test(between(scene, end, end + 1))) return end
+  for (let at = end; at > floor && end - at < SKIPPED_AT_MOST; at -= 1) {
+    if (between(scene, at - 1, at).includes('(')) return at - 1
+  }
+  return end
 }
 
 /**
@@ -98,9 +112,9 @@ function beyondApposition(scene: Scene, end: number, floor: number): Actor | nul
     if (quotedAt(scene, at)) return null
     const gap = between(scene, at - 1, at)
     if (/[;:]/.test(gap)) return null
-    if (!gap.includes(',')) continue
+    if (!/,|--|[—–]/.test(gap)) continue
     commas += 1
-    const head = actorEndingAt(scene, at - 1)
+    const head = actorEndingAt(scene, beforeBrackets(scene, at - 1, floor))
     if (!head || head.type === 'place' || (head.type === 'nominal' && head.from !== floor)) continue
     if (describes(scene, at)) return head
   }
@@ -111,7 +125,11 @@ function beyondApposition(scene: Scene, end: number, floor: number): Actor | nul
 function describes(scene: Scene, at: number): boolean {
   const token = scene.view.tokens[at]
   if (!token) return false
-  if (/^(?:who|whose|which|a|an|the|one|\d{1,2}|speaking|citing|head|chair)$/.test(token.folded)) return true
+  if (/^(?:who|whose|which|a|an|the|one|another|\d{1,2}|speaking|citing|head|chair)$/.test(token.folded))
+    return true
+  if (/...ing$/.test(token.folded)) return true
+  // A party and a seat: `, D-Ohio,`.
+  if (/^[dri]$/.test(token.folded) && between(scene, at, at + 1) === '-') return true
   for (let i = at; i < at + 6; i += 1) {
     if (ROLE_WORDS.has(wordAt(scene, i))) return true
     if (!joined(scene.view, i)) return false
@@ -119,69 +137,41 @@ function describes(scene: Scene, at: number): boolean {
   return false
 }
 
-/** The first phrase of a sentence, past an opening such as `On Friday,`; null where that is no one. */
-export function subjectOf(scene: Scene, sentence: Range): Actor | null {
-  let at = tokenFrom(scene.view, sentence.start)
-  const limit = at + 14
-  const opener = wordAt(scene, at)
-  if (quotedAt(scene, at)) return null
-  if (
-    (PREPOSITIONS.has(opener) ||
-      CONJUNCTIONS.has(opener) ||
-      ADVERBS.has(opener) ||
-      opener === 'late' ||
-      opener === 'early') &&
-    !PRONOUNS.has(opener)
-  ) {
-    const adverb = ADVERBS.has(opener) || /^(?:and|but|so|yet)$/.test(opener)
-    let comma = at
-    while (comma < limit && !between(scene, comma, comma + 1).includes(',')) comma += 1
-    if (comma >= limit) {
-      if (!adverb) return null
-      at += 1
-    } else at = comma + 1
+/**
+ * `…, said Jane Doe, …` and `Said Jane Doe: …`: without a mark before the verb only a name is sure to be its
+ * subject, and only where nothing goes on behind it, as in `the owner, says Doe will …`.
+ */
+function asideOf(scene: Scene, found: Found): Found {
+  const actor = found?.actor
+  if (!actor || actor === 'subject of the sentence' || (actor.type !== 'person' && actor.type !== 'name'))
+    return null
+  const next = wordAt(scene, actor.to)
+  const ends = !joined(scene.view, actor.to - 1) && !scene.view.tokens[actor.to - 1]?.possessive
+  return ends || next === 'who' || PREPOSITIONS.has(next) ? found : null
+}
+
+/** `Doe spoke at the mill, where weavers had gathered, chanting`: whose participle it is, the words do not tell. */
+function behindRelative(scene: Scene, at: number, floor: number): boolean {
+  for (let i = at - 1; i > Math.max(floor, at - RELATIVE_WORDS); i -= 1) {
+    if (quotedAt(scene, i)) return false
+    if (/^(?:where|who|which)$/.test(wordAt(scene, i)) && !/^(?:who|which)$/.test(wordAt(scene, floor + 1)))
+      return true
   }
-  if (quotedAt(scene, at)) return null
-  // A name or a short phrase: what begins before the first verb.
-  return firstPhrase(scene, at)
+  return false
 }
 
-function firstPhrase(scene: Scene, at: number): Actor | null {
-  const { view } = scene
-  for (let i = at; i < at + 8; i += 1) {
-    const match = scene.startsAt.get(i)
-    if (match) {
-      const last = view.tokens[match.to - 1]
-      if (!last?.possessive && !isNounBehind(scene, match.to)) return actorEndingAt(scene, match.to - 1)
-      i = match.to - 1
-      continue
-    }
-    const word = wordAt(scene, i)
-    if (PRONOUNS.has(word)) return i === at ? actorEndingAt(scene, i) : null
-    if (AUXILIARIES.has(word) || PREPOSITIONS.has(word) || cueOf(word)?.form === 'past')
-      return actorEndingAt(scene, i - 1)
-    if (i > at && !joined(view, i - 1)) return actorEndingAt(scene, i - 1)
-    // A noun for someone, and no other behind it: `Doe's new rulers tried …`.
-    if (isHead(word) && !isHead(wordAt(scene, i + 1)) && joined(view, i)) return actorEndingAt(scene, i)
-  }
-  return null
+/** `footage of Jane Doe saying`: a name right before the participle is its subject. */
+function beside(scene: Scene, at: number): Actor | null {
+  const match = scene.endsAt.get(at - 1)
+  return match?.entity.type === 'person' && joined(scene.view, at - 1) ? actorEndingAt(scene, at - 1) : null
 }
 
-function isNounBehind(scene: Scene, at: number): boolean {
-  const word = wordAt(scene, at)
-  return (
-    joined(scene.view, at - 1) &&
-    word !== '' &&
-    !AUXILIARIES.has(word) &&
-    !cueOf(word) &&
-    !ADVERBS.has(word) &&
-    !PREPOSITIONS.has(word) &&
-    !CONJUNCTIONS.has(word)
-  )
-}
-
-function ofVerb(scene: Scene, at: number, cue: Cue, floor: number, ceiling: number): Attribution | null {
-  const passiveAgent = wordAt(scene, at + 1) === 'by' && cue.form === 'past' && joined(scene.view, at)
+function ofVerb(scene: Scene, at: number, cue: Cue, floor: number, ceiling: number): Found {
+  const passiveAgent =
+    wordAt(scene, at + 1) === 'by' &&
+    cue.form === 'past' &&
+    joined(scene.view, at) &&
+    !wordAt(scene, at + 2).endsWith('ing')
   if (passiveAgent) {
     const actor = actorStartingAt(scene, at + 2)
     return actor && actor.type !== 'pronoun'
@@ -191,7 +181,8 @@ function ofVerb(scene: Scene, at: number, cue: Cue, floor: number, ceiling: numb
   if (!ascribes(scene, at, cue)) return null
   if (cue.form === 'ing') {
     const quoted = wordAt(scene, at - 1) === 'as' && wordAt(scene, at - 2) === 'quoted'
-    const actor = quoted ? actorEndingAt(scene, subjectEnd(scene, at - 2, floor)) : null
+    const actor = quoted ? actorEndingAt(scene, subjectEnd(scene, at - 2, floor)) : beside(scene, at)
+    if (!actor && behindRelative(scene, at, floor)) return null
     return {
       from: at,
       to: at + 1,
@@ -205,18 +196,18 @@ function ofVerb(scene: Scene, at: number, cue: Cue, floor: number, ceiling: numb
   const previous = scene.view.tokens[at - 1]
   const token = scene.view.tokens[at]
   const gap = token ? scene.view.text.slice(previous?.end ?? 0, token.start) : ''
-  if (
-    cue.form !== 'base' &&
-    (quotedAt(scene, at - 1) || at === floor) &&
-    /["“”«»'’]\s*[,—–-]?\s*$/.test(gap)
-  ) {
+  const inverted = (): Found => {
     const actor = at + 1 < ceiling ? actorStartingAt(scene, at + 1) : null
     return actor ? { from: at, to: at + 1, actor, begins: at, ends: actor.to, inverted: true } : null
   }
-  const end = subjectEnd(scene, at, floor)
+  const afterMark = (quotedAt(scene, at - 1) || at === floor) && /["“”«»'’]\s*[,—–-]?\s*$/.test(gap)
+  if (cue.form !== 'base' && afterMark) return inverted()
+  if (at === floor && cue.form === 'past') return asideOf(scene, inverted())
+  const end = beforeBrackets(scene, subjectEnd(scene, at, floor), floor)
   if (end < floor || quotedAt(scene, end)) return null
-  const apart = /,/.test(between(scene, end, end + 1))
+  const apart = /,|--|[—–]/.test(between(scene, end, end + 1))
   const actor = apart ? beyondApposition(scene, end, floor) : actorEndingAt(scene, end)
+  if (!actor && apart && end === at - 1 && cue.form !== 'base') return asideOf(scene, inverted())
   if (!actor || actor.from < floor) return null
   return { from: at, to: at + 1, actor, begins: actor.from, ends: at + 1, inverted: false }
 }
@@ -232,12 +223,22 @@ export function attributionsIn(scene: Scene, sentence: Range): Attribution[] {
     const word = wordAt(scene, at)
     if (word === 'according' && wordAt(scene, at + 1) === 'to') {
       const actor = actorStartingAt(scene, at + 2)
-      if (actor) found.push({ from: at, to: at + 2, actor, begins: at, ends: actor.to, inverted: true })
+      if (actor)
+        found.push({
+          from: at,
+          to: at + 2,
+          actor,
+          begins: at,
+          ends: actor.to,
+          inverted: true,
+          judging: false,
+        })
       continue
     }
-    const cue = cueOf(word)
+    const saying = cueOf(word)
+    const cue = saying ?? judgingCueOf(word)
     const attribution = cue ? ofVerb(scene, at, cue, floor, ceiling) : null
-    if (attribution) found.push(attribution)
+    if (attribution) found.push({ ...attribution, judging: saying === undefined })
   }
   return found
 }

@@ -6,10 +6,12 @@ import {
   type NameNode,
   type PersonEntity,
 } from '../authority/authority.ts'
-import { definitionsIn } from './acronyms.ts'
+import { merged } from './body-names.ts'
+import { DocumentBodies } from './document-bodies.ts'
+import { personsHeard } from './last-name-speakers.ts'
 import { FEMALE_TITLES, MALE_TITLES } from './lexicon.ts'
 import { matchNames, type NameMatch } from './names.ts'
-import { lastNames, nameRuns, personsNamed } from './person-names.ts'
+import { lastNames, type NameRun, nameRuns, personsNamed } from './person-names.ts'
 import { placesInText } from './places-in-text.ts'
 import { type Role, roleOf } from './roles.ts'
 import { joined, type PassageView } from './view.ts'
@@ -22,6 +24,8 @@ export type Cast = {
   matches: NameMatch[][]
   roles: Map<string, Role>
   genders: Map<string, Gender>
+  /** Folded last names that several of the document's persons bear. */
+  shared: Map<string, PersonEntity[]>
 }
 
 /** A person under any spelling, so that `Agnes` and `Agnès` are one, and `van Doe` is no other than `Jane van Doe`. */
@@ -33,7 +37,7 @@ function samePerson(person: PersonEntity, known: Map<string, PersonEntity>): Per
   return person
 }
 
-function addLastNames(local: NameNode, people: Iterable<PersonEntity>): void {
+function addLastNames(local: NameNode, people: Iterable<PersonEntity>): Cast['shared'] {
   const owners = new Map<string, Set<PersonEntity>>()
   for (const person of people) {
     for (const name of lastNames(person.name)) {
@@ -47,6 +51,7 @@ function addLastNames(local: NameNode, people: Iterable<PersonEntity>): void {
       if (owners.get(fold(name))?.size === 1) addName(local, person, name, true)
     }
   }
+  return new Map([...owners].filter(([, { size }]) => size > 1).map(([name, all]) => [name, [...all]]))
 }
 
 function genderBefore(view: PassageView, from: number): Gender | null {
@@ -63,7 +68,8 @@ function genderBefore(view: PassageView, from: number): Gender | null {
  * @param english whether names may also be found by English rules
  */
 export function castOf(views: readonly PassageView[], authority: Authority, english: boolean): Cast {
-  const documentWords = new Set(views.flatMap((view) => view.tokens.map((token) => token.folded)))
+  const documentWords = new Set<string>()
+  for (const { tokens } of views) for (const { folded } of tokens) documentWords.add(folded)
   const fits = (name: Name) =>
     name.entity.type !== 'place' ||
     name.entity.place.needs.length === 0 ||
@@ -73,38 +79,61 @@ export function castOf(views: readonly PassageView[], authority: Authority, engl
   const known = new Map<string, PersonEntity>()
   const people = new Set<PersonEntity>()
   const places = new Set<string>()
+  const unlisted = new DocumentBodies(authority, local)
+  const bodies = views.map((): NameMatch[] => [])
+  const runs: NameRun[][] = []
+  const listed = views.map((view) => matchNames(view, authority, (name) => !name.short && fits(name)))
 
-  for (const view of views) {
-    const matches = matchNames(view, authority, (name) => !name.short && fits(name))
-    for (const { entity } of matches) {
-      present.add(entity)
-      if (entity.type === 'person') {
-        people.add(entity)
-        for (const spelling of [entity.name, ...entity.aliases]) known.set(fold(spelling), entity)
-      }
-    }
-    if (!english) continue
-    for (const { person } of personsNamed(view, nameRuns(view, matches, authority))) {
-      const same = samePerson(person, known)
-      if (same === person) addName(local, person, person.name, false)
-      people.add(same)
-      present.add(same)
-    }
-    for (const entity of placesInText(view, matches)) {
-      if (!places.has(entity.place.key)) addName(local, entity, entity.place.name, false)
-      places.add(entity.place.key)
-    }
-    for (const { acronym, entity, full } of definitionsIn(view, matches)) {
-      addName(local, entity, acronym, false)
-      if (entity.inferred !== null) addName(local, entity, full, false)
-      present.add(entity)
-    }
+  for (const { entity } of listed.flat()) {
+    present.add(entity)
+    if (entity.type !== 'person') continue
+    people.add(entity)
+    for (const spelling of [entity.name, ...entity.aliases]) known.set(fold(spelling), entity)
   }
-  addLastNames(local, people)
+  if (english) {
+    views.forEach((view, at) => {
+      const own = unlisted.byShape(view, listed[at] ?? [])
+      bodies[at] = own.bodies
+      for (const { entity } of [...own.bodies, ...own.definitions]) present.add(entity)
+    })
+    unlisted.nameShortForms([...present].filter((entity) => entity.type === 'group'))
+    views.forEach((view, at) => {
+      const matches = merged(listed[at] ?? [], bodies[at] ?? [])
+      const own = nameRuns(view, matches, authority)
+      runs.push(own)
+      for (const { person } of personsNamed(view, own)) {
+        const same = samePerson(person, known)
+        if (same === person) addName(local, person, person.name, false)
+        people.add(same)
+        present.add(same)
+      }
+    })
+    for (const person of personsHeard(views, runs)) {
+      // Whoever is known to have the last name is the one that speaks under it.
+      if (lastNames(person.name).some((name) => known.has(fold(name)))) continue
+      addName(local, person, person.name, false)
+      for (const name of [person.name, ...lastNames(person.name)]) known.set(fold(name), person)
+      people.add(person)
+      present.add(person)
+    }
+    views.forEach((view, at) => {
+      const matches = merged(listed[at] ?? [], bodies[at] ?? [])
+      const shown = unlisted.byContext(view, matches, (name) => known.has(name))
+      for (const { entity } of shown) present.add(entity)
+      bodies[at] = [...(bodies[at] ?? []), ...shown]
+      for (const entity of placesInText(view, merged(matches, shown))) {
+        if (!places.has(entity.place.key)) addName(local, entity, entity.place.name, false)
+        places.add(entity.place.key)
+      }
+    })
+  }
+  const shared = addLastNames(local, people)
 
   const allowed = (name: Name) => (!name.short || present.has(name.entity)) && fits(name)
-  const matches = views.map((view) => matchNames(view, authority, allowed, local))
-  const cast: Cast = { matches, roles: new Map(), genders: new Map() }
+  const matches = views.map((view, at) =>
+    merged(matchNames(view, authority, allowed, local), bodies[at] ?? []),
+  )
+  const cast: Cast = { matches, roles: new Map(), genders: new Map(), shared }
   views.forEach((view, at) => {
     const own = matches[at] ?? []
     const startsAt = new Map(own.map((match) => [match.from, match]))

@@ -10,18 +10,26 @@ export type Cue = {
   naming: boolean
 }
 
-const REGULAR = `accuse acknowledge add admit affirm agree allege announce answer apologise apologize appeal argue ask
-  assert assess assure blame boast brand caution charge chant claim clarify comment complain concede conclude condemn
-  confess confirm contend counter criticise criticize decry decree declare decide demand denounce describe determine
-  detail disclose document dub elaborate emphasise emphasize encourage estimate exclaim explain express highlight hint
-  inform insist instruct joke label lament maintain mention muse note object observe offer opine order phrase pledge
-  point praise predict proclaim promise propose protest quip question raise reason recall recommend recount refuse
-  reiterate reject remark remind repeat report reply respond reveal rule shout signal state stress suggest summarise
-  summarize testify thank tweet underline underscore urge voice vow warn welcome whisper wonder yell`
+const REGULAR = `accuse acknowledge add admit advise affirm agree allege announce answer apologise apologize appeal
+  argue ask assert assess assure attest bellow bemoan blame boast brand caution charge chant chide chime claim clarify
+  comment complain concede conclude concur condemn confess confide confirm contend continue counter criticise criticize
+  crow decry decree declare decide demand denounce describe determine detail disclose document dub echo elaborate email
+  emphasise emphasize encourage enthuse estimate exclaim explain express fume grumble gush highlight hint implore
+  indicate inform insinuate insist instruct interject interrupt joke label lament maintain marvel mention muse mutter
+  note object observe offer opine order phrase plead pledge point ponder post praise preach predict proclaim profess
+  promise propose protest quip question rail raise react reason recall recite recommend recount refuse reiterate reject
+  relay remark remind repeat report reply respond retort reveal rule scoff scold scream shout sigh signal snap
+  sneer speculate state stress suggest summarise summarize testify thank theorise theorize tweet underline underscore
+  urge voice vow warn welcome whisper wonder yell`
+/** These judge or set out to do something; the words quoted behind them are most often their subject's own. */
+const JUDGING = `applaud assail attack back believe bash blast blister cite credit defend deride dismiss dispute
+  endorse fault fear hail hope impugn invoke lambaste lambast liken lobby mock oppose pan push rebuke rebut reference
+  ridicule rip salute scorn skewer slam support threaten tout want`
 const NOUNS = new Set(
-  `answer appeal blame call caution charge claim comment counter cry demand estimate hint joke label note object offer
+  `answer appeal attack back blame blast call caution charge claim comment counter cry demand estimate hint joke label note object offer
   order phrase pledge point praise promise protest question quip raise reason recount remark repeat report reply rule
-  shout signal state stress thank tweet voice vow welcome whisper wonder yell document brand detail`.split(
+  shout signal state stress thank tweet voice vow welcome whisper wonder yell document brand detail echo email post push rebuke rip salute
+  scream sigh slam snap support tout want credit fault fear hope reference dispute pan fume crow rail`.split(
     /\s+/,
   ),
 )
@@ -30,9 +38,11 @@ const IRREGULAR: [string, string, string, string][] = [
   ['say', 'says', 'said', 'saying'],
   ['tell', 'tells', 'told', 'telling'],
   ['write', 'writes', 'wrote', 'writing'],
-  ['find', 'finds', 'found', 'finding'],
   ['call', 'calls', 'called', 'calling'],
   ['cry', 'cries', 'cried', 'crying'],
+  ['read', 'reads', 'read', 'reading'],
+  ['think', 'thinks', 'thought', 'thinking'],
+  ['sing', 'sings', 'sang', 'singing'],
   ['deny', 'denies', 'denied', 'denying'],
   ['imply', 'implies', 'implied', 'implying'],
   ['quip', 'quips', 'quipped', 'quipping'],
@@ -45,25 +55,43 @@ const IRREGULAR: [string, string, string, string][] = [
 ]
 
 const table = new Map<string, Cue>()
+const judging = new Map<string, Cue>()
 
-function add(word: string, base: string, form: Cue['form']): void {
-  if (!table.has(word)) table.set(word, { form, noun: NOUNS.has(base), naming: NAMING.has(base) })
+function add(into: Map<string, Cue>, word: string, base: string, form: Cue['form']): void {
+  if (!into.has(word)) into.set(word, { form, noun: NOUNS.has(base), naming: NAMING.has(base) })
+}
+
+function addRegular(into: Map<string, Cue>, base: string): void {
+  const doubled = /^(?:rip|slam|pan|rebut|snap|chat)$/.test(base) ? base + base.slice(-1) : base
+  const stem = base.endsWith('e') ? base.slice(0, -1) : doubled
+  const y = /[^aeiou]y$/.test(base)
+  add(into, y ? `${base.slice(0, -1)}ied` : `${stem}ed`, base, 'past')
+  add(
+    into,
+    y ? `${base.slice(0, -1)}ies` : /(?:s|sh|ch|x)$/.test(base) ? `${base}es` : `${base}s`,
+    base,
+    'present',
+  )
+  add(into, `${stem}ing`, base, 'ing')
+  add(into, base, base, 'base')
 }
 
 for (const [base, present, past, ing] of IRREGULAR) {
-  add(past, base, 'past')
-  add(present, base, 'present')
-  add(ing, base, 'ing')
-  add(base, base, 'base')
+  add(table, past, base, 'past')
+  add(table, present, base, 'present')
+  add(table, ing, base, 'ing')
+  add(table, base, base, 'base')
 }
+// `The inquiry found` ascribes; `would find it` and `finding` seldom do.
+add(table, 'found', 'find', 'past')
+add(table, 'finds', 'find', 'present')
 for (const base of REGULAR.trim().split(/\s+/)) {
-  if (IRREGULAR.some(([it]) => it === base)) continue
-  const stem = base.endsWith('e') ? base.slice(0, -1) : base
-  const y = /[^aeiou]y$/.test(base)
-  add(y ? `${base.slice(0, -1)}ied` : `${stem}ed`, base, 'past')
-  add(y ? `${base.slice(0, -1)}ies` : /(?:s|sh|ch|x)$/.test(base) ? `${base}es` : `${base}s`, base, 'present')
-  add(`${stem}ing`, base, 'ing')
-  add(base, base, 'base')
+  if (!IRREGULAR.some(([it]) => it === base)) addRegular(table, base)
 }
+for (const base of JUDGING.trim().split(/\s+/)) addRegular(judging, base)
 
+/** A verb of saying, asking or writing. */
 export const cueOf = (folded: string): Cue | undefined => table.get(folded)
+
+/** A verb behind which a quotation woven into the sentence is its subject's: `Doe attacked “the mill’s owners”`. */
+export const judgingCueOf = (folded: string): Cue | undefined => judging.get(folded)

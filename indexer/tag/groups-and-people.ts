@@ -2,7 +2,13 @@ import type { Basis, Group, Person } from '../../model/passage.ts'
 import type { NameMatch } from './names.ts'
 
 const basisOf = (match: NameMatch, inferred: string | null, shortRule: string): Basis =>
-  match.short ? `inferred:${shortRule}` : inferred === null ? 'text' : `inferred:${inferred}`
+  match.inferred !== undefined
+    ? `inferred:${match.inferred}`
+    : match.short
+      ? `inferred:${shortRule}`
+      : inferred === null
+        ? 'text'
+        : `inferred:${inferred}`
 
 /** Adds a mention, and keeps the surest of the ways in which the name is known in this passage. */
 function note<Tag extends { basis: Basis; mentions: { start: number; end: number }[] }>(

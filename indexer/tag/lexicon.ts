@@ -5,7 +5,7 @@ export const DETERMINERS = list(
   'a an the one two three four five six seven eight nine ten another some several many most few all both each every this that these those his her its their our my your no other',
 )
 export const PREPOSITIONS = list(
-  'of in on at by for from with to into onto over under after before during since until about against among amid between near outside inside across through without within toward towards upon via per than as like despite following',
+  'of in on at by for from with to into onto over under after before behind beyond during since until about against among amid between near outside inside across through without within toward towards upon via per than as like despite following',
 )
 /** Prepositions that tie a noun to the one before it: `a resident of …`. */
 export const LINKS = list('of for from with at in on inside near')
@@ -52,7 +52,14 @@ export const PERSON_NOUNS =
   soldiers son source sources speaker specialist spokesman spokesmen spokesperson spokespeople spokeswoman staffer staffers student
   students sultan superintendent supporter supporters surgeon survivor survivors suspect teacher teachers teenager trader traders
   treasurer trooper uncle vendor veteran victim victims villager villagers volunteer volunteers voter voters warden widow wife witness
-  witnesses woman women worker workers writer writers youth`)
+  witnesses woman women worker workers writer writers youth
+  agent agents announcer anchor attendee attendees biographer blogger boss businessman businesswoman businessmen caller
+  celebrity comedian congressmen conservative conservatives consultant consultants counselor creator creditor customer
+  customers democrat democrats designer detective donor donors firefighter frontrunner interviewer investor investors
+  laborer liberal liberals libertarian lobbyist lobbyists man moderator musician narrator newcomer nominee novelist
+  organizer panelist people person persons pollster pollsters poet pundit pundits questioner rabbi republican republicans
+  rival rivals shopper shopkeeper singer socialist staff star strategist strategists surrogate tenant theologian tourist
+  tourists trustee tycoon user users viewer visitor visitors`)
 
 /** Nouns for a body that can be quoted under its own name. */
 export const BODY_NOUNS =
@@ -64,11 +71,19 @@ export const BODY_NOUNS =
   union university watchdog website media channel`)
 
 /** Nouns that stand for what a body has published. */
-export const DOCUMENT_NOUNS = list('report study statement survey document paper assessment dossier findings')
+export const DOCUMENT_NOUNS = list(
+  'report study statement survey document paper assessment dossier findings analysis communique resolution review',
+)
+/** Writings that have an author of their own, rather than speaking for the body last heard. */
+export const WRITING_NOUNS = list(
+  `ad advert advertisement affidavit announcement article bill biography blog book brief caption clip column complaint
+  editorial email filing indictment lawsuit leaflet letter manifesto memo memoir memorandum message obituary
+  petition piece poll post questionnaire release ruling script story suit text transcript tweet verdict video`,
+)
 
 /** Bodies that are named by what they are: `the group`, back to the one last heard. */
 export const BODY_REFERENCES = list(
-  'group organisation organization watchdog monitor charity ngo agency body institution movement network observatory',
+  'group organisation organization campaign company firm watchdog monitor charity ngo agency body institution movement network observatory',
 )
 
 export const ROLE_WORDS =

@@ -84,7 +84,10 @@ describe('groups', () => {
       { name: 'River Mill Workers Association', basis: 'inferred:acronym-in-text' },
     ])
     expect(second?.groups).toMatchObject([{ name: 'River Mill Workers Association' }])
-    expect(groups('She grew up in the River Mill Workers Association (AP).')).toEqual(['associated-press'])
+    expect(groups('She grew up in the River Mill Workers Association (AP).')).toEqual([
+      'river-mill-workers-association',
+      'associated-press',
+    ])
   })
 
   it('do not take another country’s ministry for the one that was named', () => {

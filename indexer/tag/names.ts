@@ -1,5 +1,14 @@
 import type { Authority, AuthorityEntity, Name, NameNode } from '../authority/authority.ts'
-import { ARABIC_ARTICLES, FUNCTION_WORDS, PLACE_QUALIFIERS, REGION_NOUNS, TITLES } from './lexicon.ts'
+import { arabicSkeleton, isArabicArticle } from './arabic-latin.ts'
+import { OTHER_HEADS } from './body-words.ts'
+import {
+  ARABIC_ARTICLES,
+  FUNCTION_WORDS,
+  PERSON_NOUNS,
+  PLACE_QUALIFIERS,
+  REGION_NOUNS,
+  TITLES,
+} from './lexicon.ts'
 import { joined, type PassageView, type Token } from './view.ts'
 
 /** A name of the authority files in a passage: tokens `[from, to)`. */
@@ -11,6 +20,8 @@ export type NameMatch = {
   entity: AuthorityEntity
   /** Needs the full name elsewhere in the document. */
   short: boolean
+  /** The rule that led from the words to the name, where they are not listed under it. */
+  inferred?: string
 }
 
 /** Whether a name may count in this document: short ones need the full one, some places other words. */
@@ -85,12 +96,51 @@ function contextFits(view: PassageView, match: NameMatch, name: Name): boolean {
   if (match.short && (before || (view.tokens[from - 1]?.possessive && joined(view, from - 1)))) return false
   // `The Guardian Council`: a longer name than the one that is known.
   if (entity.publisher !== null || match.short) return !after || FUNCTION_WORDS.has(after.folded)
+  // `Doetown's Union` is not the `Doetown Union`.
+  if (crossesPossessive(view, match, name)) return false
+  // `New York City`, `Doe 64`, `the Doe World Cup`
+  if (
+    before &&
+    !before.initial &&
+    !before.allCaps &&
+    !TITLES.has(before.folded) &&
+    !PERSON_NOUNS.has(before.folded)
+  )
+    return false
+  if (single && isProduct(view, to)) return false
   return true
 }
 
-function longestAt(view: PassageView, root: NameNode, from: number, allowed: Allowed): NameMatch[] {
+function crossesPossessive(view: PassageView, { from, to }: NameMatch, name: Name): boolean {
+  for (let at = from; at < to - 1; at += 1) {
+    if (view.tokens[at]?.possessive && !/s$|['’]/.test(name.spelled[at - from] ?? '')) return true
+  }
+  return false
+}
+
+/** Whether what follows a body's name makes it a product's or an event's: a number, a cup. */
+function isProduct(view: PassageView, to: number): boolean {
+  const next = view.tokens[to]
+  if (
+    !next ||
+    view.tokens[to - 1]?.possessive ||
+    view.text.slice(view.tokens[to - 1]?.end, next.start) !== ' '
+  )
+    return false
+  if (/^\d/.test(next.folded)) return !/^(?:1[5-9]|20)\d\d$/.test(next.folded)
+  for (let at = to; at < to + 3 && view.tokens[at]?.capital && joined(view, at - 1); at += 1) {
+    if (OTHER_HEADS.has(view.tokens[at]?.folded ?? '')) return true
+  }
+  return false
+}
+
+const NONE: readonly NameMatch[] = []
+
+function longestAt(view: PassageView, root: NameNode, from: number, allowed: Allowed): readonly NameMatch[] {
+  const opening = view.tokens[from]
+  if (opening === undefined || !root.next.has(opening.folded)) return NONE
   let node = root
-  let best: NameMatch[] = []
+  let best: readonly NameMatch[] = NONE
   for (let to = from; ; to += 1) {
     const token = view.tokens[to]
     if (!token || (to > from && !joined(view, to - 1))) return best
@@ -115,6 +165,50 @@ function longestAt(view: PassageView, root: NameNode, from: number, allowed: All
   }
 }
 
+const skeletons = new Map<string, string>()
+const SKELETONS_AT_MOST = 50_000
+
+function skeletonOf(folded: string): string {
+  let skeleton = skeletons.get(folded)
+  if (skeleton === undefined) {
+    if (skeletons.size > SKELETONS_AT_MOST) skeletons.clear()
+    skeleton = arabicSkeleton(folded)
+    skeletons.set(folded, skeleton)
+  }
+  return skeleton
+}
+
+/** Arabic names in a Latin spelling that no file lists: `Hizbollah`, `Jabhet el-Nusra`. */
+function spelledAt(view: PassageView, root: NameNode, from: number, allowed: Allowed): readonly NameMatch[] {
+  const first = view.tokens[from]
+  if (!first?.capital || first.allCaps || !root.next.has(skeletonOf(first.folded))) return NONE
+  let node = root
+  let best: readonly NameMatch[] = NONE
+  for (let at = from; at === from || joined(view, at - 1); at += 1) {
+    const token = view.tokens[at]
+    if (token && at > from && isArabicArticle(token.folded)) continue
+    const next = token?.capital ? node.next.get(skeletonOf(token.folded)) : undefined
+    if (!token || next === undefined) return best
+    node = next
+    const fitting = node.names.flatMap((name): NameMatch[] => {
+      const { entity, short } = name
+      const match = {
+        from,
+        to: at + 1,
+        start: first.start,
+        end: token.end,
+        entity,
+        short,
+        inferred: 'spelling',
+      }
+      return allowed(name) && contextFits(view, match, name) ? [match] : []
+    })
+    // Spellings that several names could have tell none.
+    if (new Set(fitting.map(({ entity }) => entity)).size === 1) best = fitting.slice(0, 1)
+  }
+  return best
+}
+
 /**
  * The names of the authority files in a passage, longest first from the left. Names that several entries
  * share come as several matches of the same words.
@@ -129,8 +223,9 @@ export function matchNames(
   const found: NameMatch[] = []
   for (let at = 0; at < view.tokens.length; ) {
     const known = longestAt(view, authority.names, at, allowed)
-    const own = local ? longestAt(view, local, at, allowed) : []
-    const best = (own[0]?.to ?? 0) > (known[0]?.to ?? 0) ? own : known
+    const own = local ? longestAt(view, local, at, allowed) : NONE
+    let best = (own[0]?.to ?? 0) > (known[0]?.to ?? 0) ? own : known
+    if (best.length === 0) best = spelledAt(view, authority.spellings, at, allowed)
     found.push(...best)
     at = best[0]?.to ?? at + 1
   }

@@ -1,6 +1,9 @@
 import { slug } from '../../model/words.ts'
 import type { Authority, PersonEntity } from '../authority/authority.ts'
+import { isBodyNoun } from './bodies.ts'
+import { OTHER_HEADS, TOPIC_WORDS } from './body-words.ts'
 import { cueOf } from './cues.ts'
+import { isGivenName } from './given-names.ts'
 import {
   ADVERBS,
   ARABIC_ARTICLES,
@@ -15,7 +18,7 @@ import {
   TITLES,
 } from './lexicon.ts'
 import type { NameMatch } from './names.ts'
-import { joined, type PassageView } from './view.ts'
+import { joined, type PassageView, pastBrackets } from './view.ts'
 
 /** Tokens `[from, to)` that look like a person's name, titles stripped. */
 export type NameRun = { from: number; to: number; titled: boolean }
@@ -26,7 +29,8 @@ function isSeparator(view: PassageView, at: number, taken: Uint8Array, authority
   const token = view.tokens[at]
   if (!token) return true
   if (taken[at] || NOT_PERSON_WORDS.has(token.folded) || authority.demonyms.has(token.folded)) return true
-  return token.allCaps && token.end - token.start > 2
+  // `J.F.` is a pair of initials.
+  return token.allCaps && token.end - token.start > 2 && view.text.charAt(token.start + 1) !== '.'
 }
 
 /** Runs of capital words that could be names of persons, with particles inside (`al-`, `de`, `van`). */
@@ -149,7 +153,8 @@ function speaksBehindClause(view: PassageView, to: number): boolean {
 }
 
 function speaks(view: PassageView, run: NameRun): boolean {
-  if (joined(view, run.to - 1) && verbFollows(view, run.to)) return true
+  const next = pastBrackets(view, run.to)
+  if ((next > run.to || joined(view, run.to - 1)) && verbFollows(view, next)) return true
   if (speaksBehindClause(view, run.to)) return true
   const before = view.tokens[run.from - 1]
   if (!before || !joined(view, run.from - 1)) return false
@@ -159,6 +164,36 @@ function speaks(view: PassageView, run: NameRun): boolean {
   const mark = view.text.slice(Math.max(0, before.start - 3), before.start)
   return cueOf(before.folded)?.form === 'past' && /["”»’'],?\s$/.test(mark)
 }
+
+const PLACE_LINKS = new Set(['in', 'at', 'near', 'the', 'to', 'around', 'outside'])
+
+/** `Jane Doe` anywhere, unless it stands where places stand or between quotation marks, as titles do. */
+function hasGivenName(view: PassageView, run: NameRun): boolean {
+  const [first, last] = [view.tokens[run.from], view.tokens[run.to - 1]]
+  if (!first || !last || first.allCaps || !isGivenName(first.folded) || NOT_GIVEN.has(first.folded))
+    return false
+  if (last.end - last.start < 3 || last.allCaps) return false
+  for (let at = run.from + 1; at < run.to; at += 1) {
+    const word = view.tokens[at]?.folded ?? ''
+    if (OTHER_HEADS.has(word) || TOPIC_WORDS.has(word) || isBodyNoun(word) || FUNCTION_WORDS.has(word))
+      return false
+  }
+  const before = view.tokens[run.from - 1]
+  if (before && joined(view, run.from - 1) && (PLACE_LINKS.has(before.folded) || before.capital)) return false
+  if (view.text[last.start - 1] !== ' ') return false
+  const quoted = /["“«]\s?$/.test(view.text.slice(Math.max(0, first.start - 2), first.start))
+  return !(quoted && /^\s?,?["”»]/.test(view.text.slice(last.end, last.end + 3)))
+}
+
+/** Given names that are more often months, places, virtues or words. */
+const NOT_GIVEN = new Set(
+  `april may june august king queen prince earl duke major san santa st saint virginia georgia carolina florida dakota texas
+  chelsea paris london sydney austin houston dallas lincoln madison charlotte victoria jordan israel china india kenya ireland america
+  christian pearl ruby amber rose holly ivy lily daisy royal star summer autumn winter sunny will faith hope grace joy mercy
+  van von del la de le el al grant chase will noble new long young day`
+    .trim()
+    .split(/\s+/),
+)
 
 /** Persons that the text names in full and shows to be persons: by title, apposition or their speaking. */
 export function personsNamed(
@@ -174,11 +209,15 @@ export function personsNamed(
         ? 'apposition'
         : speaks(view, run)
           ? 'speech-verb'
-          : null
+          : hasGivenName(view, run)
+            ? 'given-name'
+            : null
     const first = view.tokens[run.from]
     const last = view.tokens[run.to - 1]
     if (rule === null || !first || !last) return []
     const name = view.text.slice(first.start, last.end).replace(/\s+/g, ' ')
+    // A party and a seat, `R-Ohio`.
+    if (/^\p{Lu}-/u.test(name)) return []
     return [{ run, person: { type: 'person', key: slug(name), name, aliases: [], inferred: rule } }]
   })
 }

@@ -9,6 +9,9 @@ const SMALL = new Set(
     ' ',
   ),
 )
+/** `on “Face the Mill,”`, `the station's “Mill Today”`: what is sent or shown. */
+const BEFORE_A_SHOW =
+  /(?:\b(?:on|(?:host|anchor|broadcast|episode|edition|cast|star|set|airing|viewers) of(?: the)?)|\p{Lu}[\p{L}.]*['’]s)\s*$/u
 const FRAGMENT_WORDS_AT_MOST = 7
 
 /** Every word that counts is capital: `The Last Days of Summer`. */
@@ -29,6 +32,7 @@ export function kindOf(text: string, quoted: Quoted): Quotation['kind'] {
   const inner = text.slice(quoted.start, quoted.end)
   const before = text.slice(Math.max(0, quoted.outer.start - 40), quoted.outer.start)
   const count = words(inner).length
+  if (count <= 8 && BEFORE_A_SHOW.test(before) && inTitleCase(inner.replace(/,$/, ''))) return 'title'
   if (count <= 12 && inTitleCase(inner) && (WORK_NOUN.test(before) || count >= 3)) return 'title'
   if (
     count <= 4 &&
@@ -38,8 +42,10 @@ export function kindOf(text: string, quoted: Quoted): Quotation['kind'] {
     return 'title'
   }
   if (quoted.continues || quoted.continued) return 'speech'
-  const startsSentence = /^[\p{Lu}\p{Lo}¿¡…]/u.test(inner)
-  const closed = /[.!?,…]$/.test(inner)
+  // Letters without a case tell nothing of where a sentence begins: there a colon or a stop has to.
+  const startsSentence = /^[\p{Lu}¿¡…]/u.test(inner) || (/^\p{Lo}/u.test(inner) && /[:：]\s*$/.test(before))
+  const closed = /[.!?,…。！？؟،۔]$/.test(inner)
   if (startsSentence && (closed || count >= 4)) return 'speech'
+  if (closed && /^\p{Lo}/u.test(inner)) return 'speech'
   return count >= FRAGMENT_WORDS_AT_MOST ? 'speech' : 'fragment'
 }

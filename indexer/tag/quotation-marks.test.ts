@@ -22,6 +22,13 @@ describe('quotations within a paragraph', () => {
     ['single curly', 'She said ‘the mill is closed’ twice.', ['the mill is closed']],
     ['single straight', "She said 'the mill is closed' twice.", ['the mill is closed']],
     ['single inside double', '“He said ‘never’ to me,” she said.', ['He said ‘never’ to me,']],
+    [
+      'a year without its century',
+      'In ‘08 he said: “The ‘old mill’ was ours.”',
+      ['The ‘old mill’ was ours.'],
+    ],
+    ['an apostrophe before and inside double marks', '‘Course he said “we won’t” then.', ['we won’t']],
+    ['marks set the other way round', 'وقال إن القرار ”جاء متأخراً“ أمس', ['جاء متأخراً']],
     ['Arabic', 'قالت «المطحنة مغلقة» أمس', ['المطحنة مغلقة']],
   ])('finds %s', (_, text, expected) => {
     expect(quoted(text)).toEqual(expected)

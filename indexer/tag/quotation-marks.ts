@@ -17,13 +17,14 @@ type Open = { at: number; length: number; mark: string }
 
 const OPENING_CONTEXT = /[\s([{—–\-/"“„«‘'¡¿]/
 const LETTER = /[\p{L}\p{N}]/u
+const YEAR = /^\d\d\b(?!\s\p{Lu})/u
 const ELISION = /^(?:\d0s\b|tis\b|twas\b|em\b|til\b|cause\b|cos\b|n\b|bout\b|round\b)/i
 /** For each opening mark, what closes it; a straight mark may stand in for a curly one on either side. */
 const CLOSERS: Record<string, string> = {
   '“': '”"“',
   '„': '“”"‟',
   '‟': '”"',
-  '”': '”"',
+  '”': '”"“',
   '"': '"”“',
   '＂': '＂',
   '«': '»',
@@ -60,11 +61,18 @@ function closeOfSingle(text: string, at: number): number | null {
   return fallback
 }
 
+const count = (text: string, mark: string) => text.split(mark).length - 1
+
+/** What stands between single marks opens and closes its double ones there; else one of the two is an apostrophe. */
+const isBalanced = (text: string) =>
+  count(text, '“') === count(text, '”') && count(text, '"') % 2 === 0 && count(text, '«') === count(text, '»')
+
 /** Whether a single mark opens a quotation rather than standing for left-out letters. */
 function opensSingle(text: string, at: number): boolean {
   const mark = text.charAt(at)
-  if (SINGLES[mark] === undefined || !opensHere(text, at, 1) || ELISION.test(text.slice(at + 1, at + 9)))
-    return false
+  if (SINGLES[mark] === undefined || !opensHere(text, at, 1)) return false
+  const behind = text.slice(at + 1, at + 9)
+  if (ELISION.test(behind) || YEAR.test(behind)) return false
   return isLetter(text, at + 1) || /[¿¡…([]/.test(text.charAt(at + 1))
 }
 
@@ -99,7 +107,8 @@ export function scanQuotations(text: string): Scan {
     const two = text.slice(at, at + 2)
     if (stack.length === 0 && opensSingle(text, at)) {
       const close = closeOfSingle(text, at)
-      const found = close === null ? null : span(text, { at, length: 1 }, close, 1)
+      const found =
+        close === null || !isBalanced(text.slice(at, close)) ? null : span(text, { at, length: 1 }, close, 1)
       if (close !== null && found) {
         outer.push(found)
         firstMark ??= at

@@ -1,14 +1,34 @@
 import type { Authority } from '../authority/authority.ts'
 import { cueOf } from './cues.ts'
-import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, ROLE_WORDS, TITLES } from './lexicon.ts'
+import {
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  PREPOSITIONS,
+  PRONOUNS,
+  ROLE_WORDS,
+  TITLES,
+} from './lexicon.ts'
 import type { NameMatch } from './names.ts'
-import { joined, type PassageView } from './view.ts'
+import { joined, type PassageView, tokenFrom } from './view.ts'
 
 export type Role = { role?: string; affiliation?: string }
 
 const COURTESY = new Set(['mr', 'mrs', 'ms', 'miss', 'sir', 'lord', 'lady', 'dame', 'dr'])
 const WORDS_AT_MOST = 12
 const SPLIT = /\s+(?:at|of|for|with|in)\s+(?:the\s+)?/
+/** Behind these words a description tells what someone did, no more what someone is. */
+const CLAUSE = /\s(?:who|whose|that|when|where|since|after|during|along|as|challenged)\s.*$/
+const BEYOND = /\s(?:from|on|to|about|by)\s/
+/** What a description may be cut off at: a preposition, a title whose name comes behind. */
+const LOOSE_END =
+  /\s+(?:(?:of|at|for|with|in|on|to|from|and|by)|(?:of|for|to)\s+(?:Sens?|Govs?|Reps?|Mr|Mrs|Ms|Dr))$/
+/** Offices whose own name holds an `of`: `secretary of state`. */
+const OFFICE = /\b(?:secretary|minister|attorney)$/i
+const NO_DESCRIPTION = /^(?:along|including|like|such|not|then)$/
+/** Who wrote, made or won what stands behind `of`, rather than belonging to it. */
+const MAKER =
+  /\b(?:author|writer|creator|director-producer|winner|veteran|survivor|victim|resident|native)s?$/i
 
 /** The names of a passage by the token they begin at, and those by which countries are told. */
 type Bodies = { startsAt: ReadonlyMap<number, NameMatch>; authority: Authority }
@@ -36,12 +56,18 @@ function bodyAt(
 }
 
 const isRole = (word: string) => ROLE_WORDS.has(word) || (TITLES.has(word) && !COURTESY.has(word))
+const namesRole = (text: string) => text.split(/[\s-]/).some((word) => isRole(word.toLowerCase()))
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** A description such as `acting Middle East director at HRW`, parted into role and affiliation. */
 function readDescription(view: PassageView, from: number, to: number, bodies: Bodies): Role | null {
   let start = from
-  while (start < to && DETERMINERS.has(view.tokens[start]?.folded ?? '')) start += 1
+  const word = (at: number) => view.tokens[at]?.folded ?? ''
+  // `one of the mill's owners` keeps its `one`.
+  while (start < to && DETERMINERS.has(word(start)) && word(start + 1) !== 'of') start += 1
+  if (PREPOSITIONS.has(word(start)) || CONJUNCTIONS.has(word(start)) || AUXILIARIES.has(word(start)))
+    return null
+  if (NO_DESCRIPTION.test(word(start))) return null
   const tokens = view.tokens.slice(start, to)
   if (tokens.length === 0 || !tokens.some((token) => isRole(token.folded))) return null
   const body = bodyAt(view, start, to, bodies)
@@ -51,19 +77,23 @@ function readDescription(view: PassageView, from: number, to: number, bodies: Bo
     const rest = view.tokens[body.to]
     return { role: plain(view.text.slice(rest?.start ?? first.start, last.end)), affiliation: body.name }
   }
-  const text = view.text.slice(first.start, last.end)
+  const text = view.text.slice(first.start, last.end).replace(CLAUSE, '').replace(LOOSE_END, '')
+  if (!namesRole(text.split(BEYOND)[0] ?? '')) return null
   const parting = SPLIT.exec(text)
-  if (!parting) return { role: plain(text) }
-  const role = plain(text.slice(0, parting.index))
-  const tail = text.slice(parting.index + parting[0].length)
-  if (!role.split(/[\s-]/).some((word) => isRole(word.toLowerCase()))) return { role: plain(text) }
-  const affiliation = body?.name ?? (/^\p{Lu}/u.test(tail) ? plain(tail) : undefined)
+  const role = plain(text.slice(0, parting?.index))
+  if (!parting || MAKER.test(role) || !namesRole(role)) return { role: plain(text) }
+  const at = first.start + parting.index + parting[0].length
+  const inTail = bodyAt(view, tokenFrom(view, at), to, bodies)
+  const tail = text.slice(parting.index + parting[0].length).split(/\s(?:and|or|in|based)\s/)[0] ?? ''
+  if (!inTail && OFFICE.test(role) && !tail.includes(' ')) return { role: plain(text) }
+  const affiliation = inTail?.name ?? (/^\p{Lu}/u.test(tail) ? plain(tail) : undefined)
   return affiliation === undefined ? { role: plain(text) } : { role, affiliation }
 }
 
 const breaks = (view: PassageView, at: number) => {
   const [left, right] = [view.tokens[at], view.tokens[at + 1]]
-  return !left || !right || /[,.;:!?()"“”«»—–]/.test(view.text.slice(left.end, right.start))
+  if (left && right && joined(view, at)) return false
+  return !left || !right || /[,.;:!?()"“”«»—–]|--/.test(view.text.slice(left.end, right.start))
 }
 
 /** `Jane Doe, director of X, said` */
@@ -121,6 +151,9 @@ function canQualify(view: PassageView, at: number, { startsAt, authority }: Bodi
   if (startsAt.has(at)) return false
   if (DETERMINERS.has(token.folded) || PREPOSITIONS.has(token.folded) || CONJUNCTIONS.has(token.folded))
     return false
+  if (AUXILIARIES.has(token.folded) || PRONOUNS.has(token.folded)) return false
+  // Before a title with a capital only other titles belong to it: `rival Senator` is no office.
+  if (view.tokens[at + 1]?.capital) return isRole(token.folded)
   return isRole(token.folded) || (!cueOf(token.folded) && !token.capital && joined(view, at))
 }
 

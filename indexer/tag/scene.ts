@@ -1,5 +1,6 @@
 import type { GroupEntity, PersonEntity, PlaceEntity } from '../authority/authority.ts'
-import { BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS } from './lexicon.ts'
+import type { Gender } from './cast.ts'
+import { BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS, WRITING_NOUNS } from './lexicon.ts'
 import type { NameMatch } from './names.ts'
 import type { PassageView } from './view.ts'
 
@@ -9,8 +10,8 @@ export type Actor = { from: number; to: number } & (
   | { type: 'group'; entity: GroupEntity; short: boolean }
   | { type: 'place'; entity: PlaceEntity }
   | { type: 'pronoun'; word: string }
-  /** A name that no file knows: a lone last name, or a body. */
-  | { type: 'name'; name: string; body: boolean }
+  /** A name that no file knows: a lone last name, with what a title tells, or a body. */
+  | { type: 'name'; name: string; body: boolean; gender?: Gender | null }
   /** `a resident of Doe`, `the report`: `head` is the noun that says what it is. */
   | { type: 'nominal'; name: string; head: string; definite: boolean; owner: NameMatch | null }
 )
@@ -20,12 +21,16 @@ export type Scene = {
   startsAt: Map<number, NameMatch>
   endsAt: Map<number, NameMatch>
   isDemonym: (word: string) => boolean
+  /** Whether the document shows a capital word to be somebody's last name, wherever it stands. */
+  isLastName: (word: string) => boolean
+  /** Whether the document writes a word without a capital too. */
+  isCommon: (word: string) => boolean
 }
 
 export function sceneOf(
   view: PassageView,
   matches: readonly NameMatch[],
-  isDemonym: (word: string) => boolean,
+  told: Pick<Scene, 'isDemonym' | 'isLastName' | 'isCommon'>,
 ): Scene {
   const startsAt = new Map<number, NameMatch>()
   const endsAt = new Map<number, NameMatch>()
@@ -33,12 +38,12 @@ export function sceneOf(
     if (!startsAt.has(match.from)) startsAt.set(match.from, match)
     if (!endsAt.has(match.to - 1)) endsAt.set(match.to - 1, match)
   }
-  return { view, startsAt, endsAt, isDemonym }
+  return { view, startsAt, endsAt, ...told }
 }
 
 /** Whether a noun stands for someone or something that can be quoted. */
 export const isHead = (word: string) =>
-  PERSON_NOUNS.has(word) || BODY_NOUNS.has(word) || DOCUMENT_NOUNS.has(word)
+  PERSON_NOUNS.has(word) || BODY_NOUNS.has(word) || DOCUMENT_NOUNS.has(word) || WRITING_NOUNS.has(word)
 
 export function textOf(view: PassageView, from: number, to: number): string {
   const [first, last] = [view.tokens[from], view.tokens[to - 1]]

@@ -7,7 +7,7 @@ const INITIALS = /(?:^|[\s("“.])\p{Lu}$/u
 const STARTER =
   /^["“‘«(]*(?:The|A|An|In|On|At|It|Its|He|She|They|We|I|You|But|And|So|This|That|These|Those|There|However|When|While|As|After|Before|For|His|Her|Their|Our|If|With|By|From|To)\b/
 const ASKS =
-  /^\s*(?:[\p{L}’'.-]+\s+){0,5}(?:said|says|asked|asks|wondered|exclaimed|shouted|cried|told|added|replied|yelled|wrote|demanded)\b/u
+  /^\s*(?:(?:[\p{L}’'.-]+\s+){0,5}|(?:\p{Lu}[\p{L}’'.-]*\s+){1,4}\p{Lu}[\p{L}’'-]*,\s[^.!?"“”]{1,90}?,?\s)(?:said|says|asked|asks|wondered|exclaimed|shouted|cried|told|added|replied|yelled|wrote|demanded|tweeted|continued)\b/u
 
 /** Whether the stop at `at` belongs to an abbreviation that does not end the sentence here. */
 function isAbbreviation(text: string, at: number, after: string): boolean {

@@ -34,9 +34,76 @@ describe('who is quoted, by the words beside the quotation', () => {
     ['quoted as saying', 'Jane Doe was quoted as saying the mill was “a ruin”.', 'Jane Doe'],
     ['a title with a stop', '“The mill is closed,” Sen. Jane Doe said.', 'Jane Doe'],
     ['a question', '“Is the mill closed?” asked Jane Doe.', 'Jane Doe'],
+    [
+      'a name with a party behind it in brackets',
+      '“The mill is closed,” Jane Doe (Greens) said.',
+      'Jane Doe',
+    ],
+    [
+      'a name with a clause behind it',
+      'Jane Doe, standing in the mill, called it “a ruin of a mill”.',
+      'Jane Doe',
+    ],
+    ['a name with a party and a seat', 'Jane Doe, D-Ohio, said the mill was “a ruin of a mill”.', 'Jane Doe'],
+    ['someone who goes on speaking', '“The mill is closed,” Jane Doe continued.', 'Jane Doe'],
+    ['a lone name behind a comma inside the marks', '“The mill is closed,” Roe recalled.', 'Roe'],
+    ['words woven into a judgement', 'Jane Doe said little but attacked “the greed of owners”.', 'Jane Doe'],
     ['a country', 'Kenya condemned what it called “an act of war”.', 'Kenya'],
   ])('finds %s', (_, text, expected) => {
     expect(speaker(text)?.name).toBe(expected)
+  })
+
+  it.each([
+    ['a signature behind a dash', '“The mill was our life and is gone.” — Jane Doe', 'Jane Doe'],
+    ['a name and a colon', 'Jane Doe: “The mill was our life and is gone.”', 'Jane Doe'],
+    ['a verb at the end', '“The mill is closed” for all of us, said Jane Doe, a teacher.', 'Jane Doe'],
+    [
+      'a person right before the verb',
+      'A film showed Mrs. Jane Doe saying “the mill is closed for good”.',
+      'Jane Doe',
+    ],
+    [
+      'a question asked past a description',
+      '“Is it closed?” Jane Doe, a weaver, asked the owner.',
+      'Jane Doe',
+    ],
+  ])('reads %s', (_, text, expected) => {
+    expect(speaker(text)?.name).toBe(expected)
+  })
+
+  it('does not take a clause for the agent of a passive', () => {
+    expect(speaker('The mill, she protested by painting Jane Doe, was “a ruin of a mill”.')?.name).not.toBe(
+      'Jane Doe',
+    )
+  })
+
+  it('gives a paragraph of nothing but a quotation to the person who spoke last, unless that was a question', () => {
+    const below = '“It was our life for thirty years.”'
+    expect(names('“The mill is closed,” Jane Doe said. “It is gone.”', below)).toEqual(
+      Array(3).fill('Jane Doe'),
+    )
+    expect(names('“Is the mill closed for us all?” asked Jane Doe.', below)).toEqual(['Jane Doe', null])
+    expect(names('Jane Doe said the mill was closed.', below)).toEqual([null])
+  })
+
+  it('leaves a last name that two persons bear as worded, unless a title or their silence tells', () => {
+    const both = 'Mr. Tom Doe and Mrs. Jane Doe ran the mill.'
+    expect(names(both, '“The mill is closed,” Doe said.')).toEqual(['Doe'])
+    expect(names(both, '“The mill is closed,” Mrs. Doe said.')).toEqual(['Jane Doe'])
+    const one = '“The mill was ours,” Jane Doe said.'
+    expect(names(both, one, '“The mill is closed,” Doe said.')).toEqual(['Jane Doe', 'Jane Doe'])
+  })
+
+  it('takes no word for a name that the document also writes without a capital', () => {
+    const heading = 'Mr. Tom Roe spoke of the mill in Milling said to be the last.'
+    expect(names(heading, 'There is no milling now.', '“It was our life,” he said.')).toEqual(['Tom Roe'])
+  })
+
+  it('knows whom a last name means when the full name stands elsewhere without a title or a calling', () => {
+    expect(names('The mill was shown to Jane Doe.', '“The mill is closed,” Doe said.')).toEqual(['Jane Doe'])
+    expect(names('The mill was shown to Jane Doe.', 'Doe says it is “a ruin of a mill”.')).toEqual([
+      'Jane Doe',
+    ])
   })
 
   it.each([
@@ -45,6 +112,12 @@ describe('who is quoted, by the words beside the quotation', () => {
     ['what was not said', 'Jane Doe did not say “sorry” to anyone.'],
     ['what something is called', 'The mill is known as “Old Clapper” to everyone.'],
     ['it, when that is a thing', 'A film of the mill was shown in what it called “a first”.'],
+    [
+      'a verb whose subject is not understood',
+      'Jane Doe said the weir sang and one of the gulls said “go home”.',
+    ],
+    ['somebody whom others speak of', 'The weaver Ngaio, of Doeton, says Roe will “leave the mill”.'],
+    ['what is broadcast', 'Jane Doe told the BBC’s “Mill Today” of it.'],
     ['he, when nobody was named', '“The mill is closed,” he said.'],
   ])('leaves the speaker unknown for %s', (_, text) => {
     expect(speaker(text)).toBeNull()
@@ -53,8 +126,12 @@ describe('who is quoted, by the words beside the quotation', () => {
   it.each([
     ['“The mill is closed,” said a resident of Baniyas over the phone.', 'a resident of Baniyas'],
     ['“The mill is closed,” a police officer told reporters.', 'a police officer'],
+    ['“The mill is closed,” the letter read.', 'the letter'],
+    ['“The mill is closed,” said another Kenyan voter.', 'another Kenyan voter'],
     ['Two witnesses said the mill was “a ruin”.', 'Two witnesses'],
     ['“The mill is closed,” said an official in the mayor’s office.', 'an official'],
+    ['“The mill is closed,” said a person close to the owners.', 'a person close to the owners'],
+    ['“The mill is closed,” the film’s narrator said.', 'the film’s narrator'],
   ])('describes an unnamed source as worded: %s', (text, description) => {
     expect(speaker(text)).toMatchObject({ key: 'unnamed', kind: 'unnamed', name: description })
   })
@@ -74,6 +151,23 @@ describe('who is quoted, by the words beside the quotation', () => {
       role: 'envoy for Kenya',
       affiliation: 'United Nations',
     })
+  })
+
+  it.each([
+    ['Jane Doe, author of Mills, said it was “a ruin”.', { role: 'author of Mills' }],
+    ['Jane Doe, a lawyer who left in May, said it was “a ruin”.', { role: 'lawyer' }],
+    ['Jane Doe, the former secretary of State, said it was “a ruin”.', { role: 'former secretary of State' }],
+    ['Her rival Sen. Jane Doe said it was “a ruin”.', { role: 'Sen' }],
+    ['The campaign spokeswoman Jane Doe said it was “a ruin”.', { role: 'campaign spokeswoman' }],
+  ])('reads a role no further than it goes: %s', (text, role) => {
+    const { role: found, affiliation } = speaker(text) ?? {}
+    expect({ role: found, affiliation }).toEqual({ affiliation: undefined, ...role })
+  })
+
+  it('takes no clause for a role', () => {
+    expect(
+      speaker('Since the director left, Jane Doe, along with Judge Roe, said it was “a ruin”.')?.role,
+    ).toBe(undefined)
   })
 
   it('keeps the verb as it stands', () => {
@@ -160,5 +254,49 @@ describe('what kind of quotation it is', () => {
     ['She said that it “was never going to be what it had been before”.', 'speech'],
   ])('%s is a %s', (text, kind) => {
     expect(tagged(text).quotations[0]?.kind).toBe(kind)
+  })
+})
+
+describe('whom a pronoun means', () => {
+  const visit = 'Mr. Tom Roe opened the mill.'
+
+  it('is told by given names', () => {
+    expect(names(visit, 'Dr. Mary Doe said it was full.', '“It was a good day,” he said.')).toEqual([
+      'Tom Roe',
+    ])
+    expect(names(visit, 'Dr. Mary Doe said it was full.', '“It was a good day,” she said.')).toEqual([
+      'Mary Doe',
+    ])
+  })
+
+  it('is told by the pronouns that the document itself uses', () => {
+    const text = ['Dr. Ngaio Roe said she sold her mill.', 'Dr. Tawhiri Doe said he lost his mill.']
+    expect(names(...text, '“It was a good day,” she added.')).toEqual(['Ngaio Roe'])
+  })
+
+  it('is told by who acts, whatever the verb', () => {
+    expect(
+      names(
+        'Mr. Tom Roe said it was full.',
+        'The hall was warm, but Mr. Tim Doe had a cold.',
+        '“I left,” he said.',
+      ),
+    ).toEqual(['Tim Doe'])
+  })
+
+  it('stays unknown where somebody else has been named since', () => {
+    expect(
+      names('Mr. Tom Roe said it was full.', 'The mill was once that of Mr. Tim Doe.', '“I left,” he said.'),
+    ).toEqual([null])
+  })
+
+  it('is several people for `they`, and something written for `it`', () => {
+    expect(names('Two workers said the mill was closed.', '“It was our life,” they added.')).toEqual([
+      'Two workers',
+    ])
+    expect(names('The letter said the mill was closed.', '“It was our life,” it added.')).toEqual([
+      'The letter',
+    ])
+    expect(names('The letter said the mill was closed.', '“It was our life,” he added.')).toEqual([null])
   })
 })

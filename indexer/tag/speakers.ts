@@ -1,17 +1,12 @@
-import type { Quotation, Range, Speaker } from '../../model/passage.ts'
-import { type Attribution, attributionsIn, subjectOf } from './attributions.ts'
+import type { Quotation } from '../../model/passage.ts'
+import { type Ascribed, attributed, cueText, type Found, heardIn, outsideOf } from './ascriptions.ts'
 import type { Cast } from './cast.ts'
-import { cueOf } from './cues.ts'
-import { Discourse, isOnePerson } from './discourse.ts'
-import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS } from './lexicon.ts'
+import { Discourse } from './discourse.ts'
+import { wordUse } from './last-name-speakers.ts'
 import { kindOf } from './quotation-kind.ts'
 import type { Quoted } from './quoted.ts'
-import { type Actor, type Scene, sceneOf } from './scene.ts'
-import { joined, type PassageView, tokenFrom } from './view.ts'
-
-type Said = { attribution: Attribution; speaker: Speaker }
-type Ascribed = { speaker: Speaker; cue: string | null }
-type Found = Ascribed | null
+import { type Scene, sceneOf } from './scene.ts'
+import type { PassageView } from './view.ts'
 
 const inherited = ({ speaker }: Ascribed, rule: string): Ascribed => ({
   speaker: { ...speaker, basis: `inferred:${rule}` },
@@ -20,138 +15,23 @@ const inherited = ({ speaker }: Ascribed, rule: string): Ascribed => ({
 
 const LETTER = /[\p{L}\p{N}]/u
 
-/** Resolves every attribution of a sentence, in order, and remembers who was heard. */
-function hearSentence(
-  scene: Scene,
-  sentence: Range,
-  firstQuotation: Quoted | undefined,
-  discourse: Discourse,
-): Said[] {
-  const subject = subjectOf(scene, sentence)
-  const said: Said[] = []
-  let spoke: Speaker | null = null
-  let main: Speaker | null | undefined
-  const ofSubject = () => {
-    if (main === undefined) {
-      main = subject ? discourse.resolve(subject) : null
-      if (main && subject) hear(discourse, subject, main)
-    }
-    return main
-  }
-  if (subject && subject.type !== 'nominal') ofSubject()
-  for (const attribution of attributionsIn(scene, sentence)) {
-    const { actor } = attribution
-    let speaker: Speaker | null
-    if (actor === 'subject of the sentence') speaker = spoke ?? ofSubject()
-    else if (actor.type === 'pronoun' && isInside(scene, actor, subject, firstQuotation)) {
-      speaker = pronounOfSentence(actor, subject, ofSubject())
-    } else speaker = discourse.resolve(actor)
-    if (!speaker) continue
-    if (actor !== 'subject of the sentence') {
-      hear(discourse, actor, speaker)
-      spoke = speaker
-    }
-    said.push({ attribution, speaker })
-  }
-  return said
-}
-
-function hear(discourse: Discourse, actor: Actor, speaker: Speaker): void {
-  if (actor.type === 'pronoun' || speaker.kind !== 'unnamed' || isOnePerson(actor)) {
-    discourse.hear(speaker, actor.type === 'nominal' ? actor.head : null)
-  }
-}
-
-/** A pronoun behind the sentence's own subject and before what is quoted: `Doe condemned what it called “…”`. */
-function isInside(
-  scene: Scene,
-  pronoun: Actor,
-  subject: Actor | null,
-  quotation: Quoted | undefined,
-): boolean {
-  const start = scene.view.tokens[pronoun.from]?.start ?? 0
-  if (quotation !== undefined && start > quotation.start) return false
-  if (subject === null) return scene.view.tokens[pronoun.from - 1]?.folded === 'what'
-  return subject.from < pronoun.from
-}
-
-function pronounOfSentence(pronoun: Actor, subject: Actor | null, main: Speaker | null): Speaker | null {
-  if (pronoun.type !== 'pronoun' || !main || !subject) return null
-  const fits = pronoun.word === 'it' ? main.kind === 'group' : main.kind !== 'group' && isOnePerson(subject)
-  const same = subject.type === 'pronoun' && subject.word === pronoun.word
-  return fits || same ? { ...main, basis: 'inferred:pronoun' } : null
-}
-
-const cueText = (view: PassageView, { from, to }: Attribution): string => {
-  const [first, last] = [view.tokens[from], view.tokens[to - 1]]
-  return first && last ? view.text.slice(first.start, last.end) : ''
-}
-
-const LEAD_WORDS_AT_MOST = 8
-
-/** Whether nothing but titles and descriptions stands between a mark and a phrase: `” Council leader Jane Doe said`. */
-function leadsInto(view: PassageView, from: number, to: number): boolean {
-  const first = tokenFrom(view, from)
-  if (to - first > LEAD_WORDS_AT_MOST) return false
-  for (let at = first; at < to; at += 1) {
-    const [token, next] = [view.tokens[at], view.tokens[at + 1]]
-    if (!token || !next) return false
-    const word = token.folded
-    if (AUXILIARIES.has(word) || CONJUNCTIONS.has(word) || PRONOUNS.has(word) || cueOf(word)?.form === 'past')
-      return false
-    if (PREPOSITIONS.has(word) && word !== 'of' && word !== 'for') return false
-    // A comma may part a description from the name it belongs to, and nothing else.
-    const apart = at + 1 === to && /^,\s$/.test(view.text.slice(token.end, next.start))
-    if (!joined(view, at) && !apart) return false
-  }
-  return true
-}
-
-/** Right behind the closing mark, or else before the opening one: who a quotation of this sentence is ascribed to. */
-function attributed(scene: Scene, quoted: Quoted, said: readonly Said[]): Found {
-  const { view } = scene
-  const behind = said.find(({ attribution }) => {
-    const token = view.tokens[attribution.begins]
-    if (!token || token.start < quoted.outer.end || attribution.actor === 'subject of the sentence')
-      return false
-    return leadsInto(view, quoted.outer.end, attribution.begins)
-  })
-  if (behind) return { speaker: behind.speaker, cue: cueText(view, behind.attribution) }
-  const before = said.findLast(
-    ({ attribution }) => (view.tokens[attribution.from]?.start ?? 0) < quoted.start,
-  )
-  if (before) return { speaker: before.speaker, cue: cueText(view, before.attribution) }
-  const later = said.find(({ attribution }) => {
-    const token = view.tokens[attribution.from]
-    return token !== undefined && token.start >= quoted.outer.end && token.folded === 'according'
-  })
-  return later ? { speaker: later.speaker, cue: cueText(view, later.attribution) } : null
-}
-
-function outsideOf(view: PassageView, sentence: Range, quotations: readonly Quoted[]): string {
-  let rest = ''
-  let at = sentence.start
-  for (const { outer } of quotations) {
-    rest += view.text.slice(at, Math.max(at, outer.start))
-    at = Math.max(at, outer.end)
-  }
-  return rest + view.text.slice(at, sentence.end)
-}
-
 /** The quotations of a document's passages, each with who said it as far as the text tells. */
 export function quotationsWithSpeakers(
   views: readonly PassageView[],
   cast: Cast | null,
   isDemonym: (word: string) => boolean,
 ): Quotation[][] {
-  const discourse = cast ? new Discourse(cast) : null
+  const discourse = cast ? new Discourse(cast, views) : null
   const result: Quotation[][] = []
-  let carried: Found = null
+  const use = cast ? wordUse(views) : null
+  const isLastName = (word: string) => cast?.shared.has(word) === true || use?.proper.has(word) === true
+  const isCommon = (word: string) => use?.common.has(word) === true
+  let carried = NOTHING
   views.forEach((view, passage) => {
     const found: Found[] = view.quotations.map(() => null)
     if (cast && discourse) {
       discourse.enter(passage)
-      const scene = sceneOf(view, cast.matches[passage] ?? [], isDemonym)
+      const scene = sceneOf(view, cast.matches[passage] ?? [], { isDemonym, isLastName, isCommon })
       carried = speakersOf(scene, discourse, carried, found)
     }
     result.push(view.quotations.map((quoted, at) => asQuotation(view, quoted, found[at] ?? null)))
@@ -177,37 +57,69 @@ function bySentence(view: PassageView): Inside[] {
 
 const introduces = (text: string, end: number) => /[:：]\s*$/.test(text.slice(Math.max(0, end - 4), end))
 
+/** What a passage leaves for the next: who goes on speaking there, and whose words its last sentence gave. */
+type Carried = { open: Found; heard: Found }
+const NOTHING: Carried = { open: null, heard: null }
+
 /** Fills `found` for one passage; gives what the next passage may take over. */
-function speakersOf(scene: Scene, discourse: Discourse, carried: Found, found: Found[]): Found {
+function speakersOf(scene: Scene, discourse: Discourse, { open, heard }: Carried, found: Found[]): Carried {
   const { view } = scene
   const insides = bySentence(view)
   let last: Found = null
   let lastSaid: Found = null
+  let latest: Found = null
   view.sentences.forEach((sentence, index) => {
     const inside = insides[index] ?? []
-    const said = hearSentence(scene, sentence, inside[0]?.quoted, discourse)
+    const said = heardIn(scene, sentence, inside[0]?.quoted, discourse)
     const outside = outsideOf(
       view,
       sentence,
       inside.map((it) => it.quoted),
     )
     const alone = inside.length > 0 && !LETTER.test(outside)
+    latest = null
     for (const { quoted, at } of inside) {
       let who: Found
-      if (quoted.continued && carried) who = inherited(carried, 'continued')
+      if (quoted.continued && open) who = inherited(open, 'continued')
       else if (alone && introduces(view.text, sentence.start) && lastSaid) who = lastSaid
       else if (alone && index > 0) who = last && inherited(last, 'same-paragraph')
-      else if (alone && carried?.cue === ':') who = inherited(carried, 'introduced-above')
-      else who = attributed(scene, quoted, said) ?? (said.length === 0 ? previousIn(inside, at, found) : null)
+      else if (alone && open?.cue === ':') who = inherited(open, 'introduced-above')
+      else
+        who =
+          attributed(scene, quoted, said, discourse) ??
+          (said.length === 0 ? previousIn(inside, at, found) : null)
+      if (!who && heard && isQuoteAlone(view)) who = inherited(heard, 'paragraph-above')
       if (who && kindOf(view.text, quoted) === 'title') who = null
       found[at] = who
       if (who) last = who
+      latest = goesOnBelow(view, quoted, who) ? who : null
     }
-    const latest = said.at(-1)
-    if (latest) lastSaid = { speaker: latest.speaker, cue: cueText(view, latest.attribution) }
+    const saying = said.at(-1)
+    if (!saying) return
+    lastSaid = { speaker: saying.speaker, cue: cueText(view, saying.attribution) }
+    if (inside.length === 0) last = lastSaid
   })
-  if (view.quotations.at(-1)?.continues) return found.at(-1) ?? null
-  return lastSaid && introduces(view.text, view.text.length) ? inheritedBelow(lastSaid) : null
+  if (view.quotations.at(-1)?.continues) return { open: found.at(-1) ?? null, heard: null }
+  const introduced = introduces(view.text, view.text.length) ? lastSaid : null
+  return { open: introduced && inheritedBelow(introduced), heard: latest }
+}
+
+/** A paragraph of nothing but one quotation goes on with a person who spoke last; whoever asks is answered by another. */
+function goesOnBelow({ text }: PassageView, { end }: Quoted, who: Found): boolean {
+  return (
+    who?.speaker.kind === 'person' &&
+    who.speaker.basis !== 'inferred:name-beside' &&
+    !/[?؟]/.test(text.charAt(end - 1))
+  )
+}
+
+function isQuoteAlone({ text, quotations }: PassageView): boolean {
+  const [only] = quotations
+  return (
+    only !== undefined &&
+    quotations.length === 1 &&
+    !LETTER.test(text.slice(0, only.outer.start) + text.slice(only.outer.end))
+  )
 }
 
 const inheritedBelow = ({ speaker }: Ascribed): Ascribed => ({ speaker, cue: ':' })

@@ -1,5 +1,12 @@
 import { cueOf } from './cues.ts'
-import { BODY_NAME_ENDS, FUNCTION_WORDS, NOT_PERSON_WORDS, TITLES } from './lexicon.ts'
+import {
+  BODY_NAME_ENDS,
+  FEMALE_TITLES,
+  FUNCTION_WORDS,
+  MALE_TITLES,
+  NOT_PERSON_WORDS,
+  TITLES,
+} from './lexicon.ts'
 import { type Actor, isHead, type Scene, textOf } from './scene.ts'
 import { joined } from './view.ts'
 
@@ -25,9 +32,12 @@ export function unknownNameEndingAt(scene: Scene, at: number): Actor | null {
   if (TITLES.has(word.folded)) return null
   if (isHead(word.folded) || cueOf(word.folded) || word.end - word.start < 3 || word.allCaps) return null
   const titled = TITLES.has(view.tokens[at - 1]?.folded ?? '') && joined(view, at - 1)
+  if (!titled && scene.isCommon(word.folded) && !scene.isLastName(word.folded)) return null
   // A sentence's first word has its capital anyway.
-  if (word.initial && !titled) return null
-  return { type: 'name', name: textOf(view, at, at + 1), body: false, from: at, to: at + 1 }
+  if (word.initial && !titled && !scene.isLastName(word.folded)) return null
+  const called = titled ? (view.tokens[at - 1]?.folded ?? '') : ''
+  const gender = FEMALE_TITLES.has(called) ? 'she' : MALE_TITLES.has(called) ? 'he' : null
+  return { type: 'name', name: textOf(view, at, at + 1), body: false, gender, from: at, to: at + 1 }
 }
 
 function isNameWord(scene: Scene, at: number): boolean {

@@ -23,19 +23,34 @@ export type PassageView = {
   inQuotation: Int32Array
 }
 
+const LETTER_S = 115
 const POSSESSIVE = /['’ʼ]s$/i
 const INITIAL_CONTEXT = /(?:^|[.!?…:;•|]|[“"«„‘(]|[—–])\s*["“«„‘'(]*\s*$/
 
+/** Whether only a letter or a comma and a space stand before, as before nearly every word. */
+function standsInside(text: string, start: number): boolean {
+  if (text[start - 1] !== ' ') return false
+  const code = text.charCodeAt(start - 2)
+  return (code >= 97 && code <= 122) || code === 44
+}
+
 function tokenOf(text: string, word: { folded: string; start: number; end: number }): Token {
   const raw = text.slice(word.start, word.end)
-  const possessive = POSSESSIVE.test(raw)
+  const last = raw.charCodeAt(raw.length - 1) | 32
+  const possessive = last === LETTER_S && POSSESSIVE.test(raw)
   const plural =
-    !possessive && /^['’](?!\p{L})/u.test(text.slice(word.end, word.end + 2)) && raw.endsWith('s')
+    last === LETTER_S &&
+    !possessive &&
+    raw.endsWith('s') &&
+    /^['’](?!\p{L})/u.test(text.slice(word.end, word.end + 2))
   const bare = possessive ? raw.slice(0, -2) : raw
   const first = bare.charAt(0)
-  const capital = first !== first.toLowerCase()
+  const capital = !(first >= 'a' && first <= 'z') && first !== first.toLowerCase()
   const allCaps = capital && bare.length > 1 && bare === bare.toUpperCase()
-  const initial = capital && INITIAL_CONTEXT.test(text.slice(Math.max(0, word.start - 6), word.start))
+  const initial =
+    capital &&
+    !standsInside(text, word.start) &&
+    INITIAL_CONTEXT.test(text.slice(Math.max(0, word.start - 6), word.start))
   return {
     folded: word.folded,
     start: word.start,
@@ -55,6 +70,10 @@ export function viewOf(text: string, quotations: Quoted[]): PassageView {
     while (at < quotations.length && (quotations[at]?.end ?? 0) <= token.start) at += 1
     const quotation = quotations[at]
     if (quotation && token.start >= quotation.start && token.end <= quotation.end) inQuotation[index] = at
+    // Behind `…,”` the sentence goes on: a capital there is the word's own.
+    const before = quotations[at - 1]
+    if (token.initial && before?.closed && text[before.end - 1] === ',')
+      token.initial = /\S/.test(text.slice(before.outer.end, token.start))
   })
   return { text, tokens, quotations, sentences: sentencesOf(text, quotations), inQuotation }
 }
@@ -71,6 +90,8 @@ export function joined(view: PassageView, left: number): boolean {
   const a = view.tokens[left]
   const b = view.tokens[left + 1]
   if (!a || !b) return false
+  // Nearly all neighbours are one space apart; only an initial's stop needs a closer look.
+  if (b.start === a.end + 1 && view.text[a.end] === ' ') return true
   const from = a.possessive ? a.end + 2 : a.end
   const gap = view.text.slice(Math.min(from, b.start), b.start)
   // An initial keeps its stop inside a name: `John F. Doe`, `J.F. Doe`.
@@ -78,6 +99,18 @@ export function joined(view: PassageView, left: number): boolean {
   const stopped = a.capital && (initials || ABBREVIATED.has(a.folded))
   if (stopped && b.start - a.end < 4 && /^\.\s+$/.test(view.text.slice(a.end, b.start))) return true
   return JOINING_GAP.test(gap) || (a.possessive && gap === '')
+}
+
+const BRACKETED_AT_MOST = 8
+
+/** The token behind the brackets that follow token `to - 1`, as in `Jane Doe (Greens) said`; `to` where none do. */
+export function pastBrackets(view: PassageView, to: number): number {
+  const gap = (at: number) => view.text.slice(view.tokens[at - 1]?.end ?? 0, view.tokens[at]?.start ?? 0)
+  if (!/^\s*[([]$/.test(gap(to))) return to
+  for (let at = to + 1; at < to + BRACKETED_AT_MOST && at < view.tokens.length; at += 1) {
+    if (/^[.\s]*[)\]],?\s*$/.test(gap(at))) return at
+  }
+  return to
 }
 
 /** Index of the first token that starts at or after an offset. */

@@ -1,0 +1,25 @@
+import { words } from '../../model/words.ts'
+import type { GroupEntity, Name, NameNode } from './authority.ts'
+
+/** What the files list under a name, short names included. */
+function listedUnder(root: NameNode, name: string): readonly Name[] {
+  let node: NameNode | undefined = root
+  for (const { folded } of words(name)) {
+    node = node.next.get(folded)
+    if (node === undefined) return []
+  }
+  return node.names
+}
+
+/** Whether the files list a person under a name, be it a last name alone. */
+export const isPersonsName = (root: NameNode, name: string): boolean =>
+  listedUnder(root, name).some(({ entity }) => entity.type === 'person')
+
+/** The one group that the files list under a name, be it a short one; null where none or several are. */
+export function groupNamed(root: NameNode, name: string): { entity: GroupEntity; short: boolean } | null {
+  const groups = new Map<GroupEntity, boolean>()
+  for (const { entity, short } of listedUnder(root, name))
+    if (entity.type === 'group') groups.set(entity, short)
+  const [group] = groups
+  return groups.size === 1 && group ? { entity: group[0], short: group[1] } : null
+}
