@@ -165,7 +165,7 @@ function speaks(view: PassageView, run: NameRun): boolean {
   return cueOf(before.folded)?.form === 'past' && /["”»’'],?\s$/.test(mark)
 }
 
-const PLACE_LINKS = new Set(['in', 'at', 'near', 'the', 'to', 'around', 'outside'])
+const PLACE_LINKS = new Set(['in', 'at', 'near', 'the', 'around', 'outside'])
 
 /** `Jane Doe` anywhere, unless it stands where places stand or between quotation marks, as titles do. */
 function hasGivenName(view: PassageView, run: NameRun): boolean {
