@@ -4,8 +4,8 @@
  * million is taken for a name that it is not.
  */
 
-export const KINDS = ['admin1', 'admin2', 'place', 'section'] as const
-/** First-level region, second-level region (county), populated place, part of one. */
+export const KINDS = ['admin1', 'admin2', 'place', 'section', 'capital'] as const
+/** First-level region, second-level region (county), populated place, part of one, a country's capital. */
 export type PlaceKind = (typeof KINDS)[number]
 
 /** Degrees are kept in thousandths: 111 metres at most. */

@@ -20,6 +20,7 @@ import {
   type PlaceKind,
   withWord,
 } from './format.ts'
+import { REGION_CENTRES } from './region-centres.ts'
 import { englishWords, type SourcePlace, sourcePlaces, sourceRegions } from './sources.ts'
 import { spellings } from './spellings.ts'
 
@@ -82,8 +83,10 @@ function packed(): Packed[] {
     const country = code.slice(0, 2)
     if (full === undefined) continue
     const name = regionName(full)
+    const [lat, lon] = REGION_CENTRES[code] ?? [null, null]
+    const centre = lat === null ? middle(members) : { lat, lon }
     const at = add({
-      ...{ name, key: `${country}/${slug(name)}`, kind: 'admin1', country, ...middle(members) },
+      ...{ name, key: `${country}/${slug(name)}`, kind: 'admin1', country, ...centre },
       ...{
         population: peopleIn(members),
         admin1: NONE,
@@ -118,11 +121,13 @@ function packed(): Packed[] {
     const county = all[admin2]?.name
     const key = keys.has(plain) && county !== undefined ? `${plain}-${slug(county)}` : plain
     const { name, country, lat, lon, population } = place
-    const kind = place.feature === 'PPLX' ? 'section' : 'place'
+    const kind = KIND_OF[place.feature] ?? 'place'
     add({ name, key, kind, country, lat, lon, population, admin1, admin2, alternates: spellings(place) })
   }
   return all
 }
+
+const KIND_OF: Record<string, PlaceKind> = { PPLC: 'capital', PPLX: 'section' }
 
 type Row = { hash: number; check: number; place: number }
 

@@ -8,6 +8,8 @@ import { datesIn } from './dates.ts'
 import { isEnglish } from './english.ts'
 import { groupsIn, peopleIn } from './groups-and-people.ts'
 import { locationsIn } from './locations.ts'
+import { factsOf } from './places/facts.ts'
+import { placesOf } from './places/places.ts'
 import { quotationsOf } from './quoted.ts'
 import { quotationsWithSpeakers } from './speakers.ts'
 import { viewOf } from './view.ts'
@@ -22,6 +24,7 @@ export function tag(document: SplitDocument, authority: Authority): Document {
   const views = texts.map((text, at) => viewOf(text, quoted[at] ?? []))
   const english = isEnglish(document.bibliography.language, views)
   const cast = castOf(views, authority, english)
+  const places = placesOf(views, cast, authority, factsOf(document, english))
   const anchor = anchorOf(document.bibliography.publishedAt)
   const quotations = quotationsWithSpeakers(views, english ? cast : null, (word) =>
     authority.demonyms.has(word),
@@ -33,7 +36,7 @@ export function tag(document: SplitDocument, authority: Authority): Document {
       ...paragraph,
       quotations: quotations[at] ?? [],
       dates: english ? datesIn(paragraph.text, anchor) : [],
-      locations: view ? locationsIn(view, matches, authority) : [],
+      locations: view ? locationsIn(view, matches, places[at] ?? [], authority) : [],
       groups: groupsIn(matches),
       people: peopleIn(matches),
     }

@@ -1,0 +1,38 @@
+import { REGION_NOUNS } from '../lexicon.ts'
+import type { PassageView } from '../view.ts'
+import type { Option } from './option.ts'
+import type { Span } from './spans.ts'
+
+const contains = (above: Option, below: Option) => above.key !== below.key && below.within.includes(above.key)
+
+/** The options of a name that lie in one of another name's. */
+export function optionsWithin(span: Span, above: Span): Option[] {
+  return span.options.filter((it) => above.options.some((other) => contains(other, it)))
+}
+
+/** Between a place and what it lies in: `Paris, Texas`, `Paris (France)`, `Jableh, in Latakia`. */
+const PART_OF =
+  /^(?:,\s+(?:in\s+(?:the\s+)?)?(?:(?:north|south|east|west|central|rural|coastal)\w*\s+)?|\s\()$/
+
+/** Whether a name is followed by what it lies in, said by its next neighbour. */
+export function parentAfter(view: PassageView, span: Span, next: Span | undefined): Span | null {
+  if (next === undefined || view.tokens[span.to - 1]?.possessive) return null
+  const gap = view.text.slice(span.end, next.start)
+  if (!PART_OF.test(gap)) return null
+  return next.options.some((it) => it.precision !== 'place') ? next : null
+}
+
+/** `the Texas town of Paris`, `Ontario's London`: the region stands before. */
+export function parentBefore(view: PassageView, span: Span, previous: Span | undefined): Span | null {
+  if (previous === undefined) return null
+  const gap = view.text.slice(previous.end, span.start)
+  const named = /^(?:['’]s)?\s(?:\w+\s)?(?:town|city|village|capital|suburb|port|county)\sof\s$/.test(gap)
+  if (!named && !/^['’]s\s$/.test(gap)) return null
+  return previous.options.some((it) => it.precision !== 'place') ? previous : null
+}
+
+/** Whether a region's noun follows: `Homs province`, `New York state`. */
+export function saysRegion(view: PassageView, span: Span): boolean {
+  const after = view.tokens[span.to]
+  return after !== undefined && REGION_NOUNS.has(after.folded) && after.folded !== 'coast'
+}

@@ -1,0 +1,137 @@
+import { fold } from '../../../model/words.ts'
+import type { Authority, Name } from '../../authority/authority.ts'
+import { gazetteer } from '../../gazetteer/gazetteer.ts'
+import type { Cast } from '../cast.ts'
+import type { NameMatch } from '../names.ts'
+import { lastNames } from '../person-names.ts'
+import type { PassageView } from '../view.ts'
+import { accepts, type Reading, readingsByName } from './accept.ts'
+import { evidenceOf } from './evidence.ts'
+import type { Option } from './option.ts'
+import { optionsWithin, parentAfter, parentBefore, saysRegion } from './parents.ts'
+import { resolve, type Toponym } from './resolve.ts'
+import { type Lookup, type Span, spansIn } from './spans.ts'
+
+/** A place that a passage names, and how that is known. */
+export type PlaceMention = {
+  from: number
+  to: number
+  start: number
+  end: number
+  option: Option
+  rule: string | null
+}
+
+export type DocumentFacts = {
+  /** What stands around the passages and says where they play: title and dateline. */
+  around: readonly PassageView[]
+  /** Country of the document's own address, or null. */
+  home: string | null
+  english: boolean
+}
+
+function overlaps(span: Span, matches: readonly NameMatch[]): NameMatch | null {
+  return matches.find((it) => it.entity.type !== 'place' && it.from < span.to && span.from < it.to) ?? null
+}
+
+function readingsIn(
+  view: PassageView,
+  passage: number,
+  matches: readonly NameMatch[],
+  lookup: Lookup,
+): Reading[] {
+  const spans = spansIn(view, lookup)
+  return spans.flatMap((span, at): Reading[] => {
+    const evidence = evidenceOf(view, span)
+    const taken = overlaps(span, matches)
+    if (
+      taken !== null &&
+      !(taken.entity.type === 'group' && taken.entity.inferred !== null && evidence === 'body')
+    )
+      return []
+    const previous = spans[at - 1]
+    const above = parentAfter(view, span, spans[at + 1]) ?? parentBefore(view, span, previous)
+    const inside = above === null ? [] : optionsWithin(span, above)
+    const regions = saysRegion(view, span) ? span.options.filter((it) => it.precision === 'region') : []
+    const narrowed = inside.length > 0 ? inside : regions
+    const initial = view.tokens[span.from]?.initial === true
+    return [{ passage, span, evidence, initial, narrowed, placed: inside.length > 0 }]
+  })
+}
+
+const namesOf = (cast: Cast): Set<string> => {
+  const names = new Set<string>()
+  for (const match of cast.matches.flat()) {
+    if (match.entity.type !== 'person') continue
+    for (const name of lastNames(match.entity.name)) names.add(fold(name))
+  }
+  return names
+}
+
+/** The name of a reading together with where its text puts it. */
+function toponymKey({ span, narrowed }: Reading, placedAs: Map<string, Option[]>): string {
+  const options = narrowed.length > 0 ? narrowed : placedAs.get(span.name)
+  return options === undefined ? span.name : `${span.name} ${options.map((it) => it.key).join(' ')}`
+}
+
+/** The places that the passages of a document name, each passage's in order. */
+export function placesOf(
+  views: readonly PassageView[],
+  cast: Cast,
+  authority: Authority,
+  { around, home, english }: DocumentFacts,
+): PlaceMention[][] {
+  const documentWords = new Set(views.flatMap((view) => view.tokens.map((token) => token.folded)))
+  const fits = ({ entity }: Name) =>
+    entity.type !== 'place' ||
+    entity.place.needs.length === 0 ||
+    entity.place.needs.some((word) => documentWords.has(word))
+  const lookup: Lookup = { authority, gazetteer: gazetteer(), fits, cache: new Map() }
+  const all = [...views, ...around].flatMap((view, at) =>
+    readingsIn(view, at, cast.matches[at] ?? [], lookup),
+  )
+  const groups = readingsByName(all, namesOf(cast))
+  const readings = all.filter((it) => accepts(it, groups.get(it.span.name), english))
+  const placedAs = new Map<string, Option[]>()
+  for (const { span, narrowed, placed } of readings) {
+    if (placed && !placedAs.has(span.name)) placedAs.set(span.name, narrowed)
+  }
+  const toponyms = new Map<string, Toponym>()
+  for (const reading of readings) {
+    const key = toponymKey(reading, placedAs)
+    const known = toponyms.get(key)
+    if (known) known.mentions += 1
+    else {
+      const narrowed = reading.narrowed.length > 0 ? reading.narrowed : placedAs.get(reading.span.name)
+      toponyms.set(key, {
+        options: narrowed ?? reading.span.options,
+        mentions: 1,
+        placed: narrowed !== undefined,
+      })
+    }
+  }
+  const keys = [...toponyms.keys()]
+  const choices = resolve([...toponyms.values()], home)
+  const chosen = new Map(keys.map((key, at) => [key, choices[at]]))
+  const found: PlaceMention[][] = views.map(() => [])
+  for (const reading of readings) {
+    const choice = chosen.get(toponymKey(reading, placedAs))
+    if (!choice) continue
+    const { from, to, start, end } = reading.span
+    found[reading.passage]?.push({
+      from,
+      to,
+      start,
+      end,
+      option: choice.option,
+      rule: ruleOf(reading, choice),
+    })
+  }
+  return found
+}
+
+function ruleOf({ evidence }: Reading, { option, rule }: { option: Option; rule: string }): string | null {
+  if (evidence === 'body') return 'local-body'
+  if (evidence === 'speaker') return 'metonym'
+  return rule === 'only' || option.known ? null : rule
+}
