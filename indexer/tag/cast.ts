@@ -6,6 +6,7 @@ import {
   type NameNode,
   type PersonEntity,
 } from '../authority/authority.ts'
+import type { PlaceEntry } from '../authority/schema.ts'
 import { definitionsIn } from './acronyms.ts'
 import { FEMALE_TITLES, MALE_TITLES } from './lexicon.ts'
 import { matchNames, type NameMatch } from './names.ts'
@@ -58,16 +59,17 @@ function genderBefore(view: PassageView, from: number): Gender | null {
   return null
 }
 
+/** A place that nobody works for or comes from is left out: `acting Middle East director at …`. */
+const fitsDocument = ({ key, needs }: PlaceEntry, words: ReadonlySet<string>) =>
+  /^[A-Z]/.test(key) && (needs.length === 0 || needs.some((word) => words.has(word)))
+
 /**
  * Reads a document's passages twice: first for what is named in full, then for the short forms of it.
  * @param english whether names may also be found by English rules
  */
 export function castOf(views: readonly PassageView[], authority: Authority, english: boolean): Cast {
   const documentWords = new Set(views.flatMap((view) => view.tokens.map((token) => token.folded)))
-  const fits = (name: Name) =>
-    name.entity.type !== 'place' ||
-    name.entity.place.needs.length === 0 ||
-    name.entity.place.needs.some((word) => documentWords.has(word))
+  const fits = (name: Name) => name.entity.type !== 'place' || fitsDocument(name.entity.place, documentWords)
   const local: NameNode = { next: new Map(), names: [] }
   const present = new Set<Name['entity']>()
   const known = new Map<string, PersonEntity>()

@@ -22,7 +22,7 @@ describe('places', () => {
   })
 
   it('are told from longer names that hold them', () => {
-    expect(places('He moved from New Mexico to Paris County.')).toEqual([])
+    expect(places('He moved from New Mexico to Paris County.')).toEqual(['US/new-mexico'])
     expect(places('Chad Doe and Jordan Roe met India Smith.')).toEqual([])
     expect(places('Tell us more; the us team won.')).toEqual([])
   })

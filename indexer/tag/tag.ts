@@ -8,11 +8,16 @@ import { datesIn } from './dates.ts'
 import { isEnglish } from './english.ts'
 import { groupsIn, peopleIn } from './groups-and-people.ts'
 import { locationsIn } from './locations.ts'
+import type { NameMatch } from './names.ts'
 import { factsOf } from './places/facts.ts'
-import { placesOf } from './places/places.ts'
+import { type PlaceMention, placesOf } from './places/places.ts'
 import { quotationsOf } from './quoted.ts'
 import { quotationsWithSpeakers } from './speakers.ts'
 import { viewOf } from './view.ts'
+
+/** `Sioux Falls` is no person, whatever stands around it. */
+const withoutPlaces = (matches: readonly NameMatch[], places: readonly PlaceMention[]) =>
+  matches.filter((it) => !places.some(({ from, to }) => it.from === from && it.to === to))
 
 /**
  * Says of each passage who is quoted, when, where and about whom. Quotations and known names are found in
@@ -38,7 +43,7 @@ export function tag(document: SplitDocument, authority: Authority): Document {
       dates: english ? datesIn(paragraph.text, anchor) : [],
       locations: view ? locationsIn(view, matches, places[at] ?? [], authority) : [],
       groups: groupsIn(matches),
-      people: peopleIn(matches),
+      people: peopleIn(withoutPlaces(matches, places[at] ?? [])),
     }
   })
   const { bibliography, text, headings, leftOut, notes } = document

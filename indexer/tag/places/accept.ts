@@ -20,6 +20,7 @@ export type Reading = {
 type NameGroup = { places: number; placed: number; others: number; person: boolean }
 
 /** Decimal logarithms of people. */
+const GREAT_CITY = 5.6
 const CITY = 5
 const TOWN = 4
 const VILLAGE = 3
@@ -51,12 +52,12 @@ export function accepts(reading: Reading, group: NameGroup | undefined, english:
   if (!english) return known || (span.options.length === 1 && weight >= CITY && !span.commonWord)
   if (placed) return true
   const single = span.to - span.from === 1
-  const doubtful = span.commonWord && single
+  const doubtful = single && (span.commonWord || span.options.every((it) => it.alternate))
   if (doubtful && group.placed === 0 && (initial || evidence !== 'place' || weight < TOWN)) return false
   if (evidence === 'place') return !group.person || group.places > 1
   const shown = group.placed > 0 || group.places > group.others
   if (group.person || (group.others > 0 && !shown)) return false
   if (shown || known) return true
   if (!single) return weight >= VILLAGE
-  return weight >= CITY && !span.firstName
+  return weight >= (span.firstName ? GREAT_CITY : CITY)
 }

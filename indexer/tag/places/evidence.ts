@@ -2,6 +2,8 @@ import { cueOf } from '../cues.ts'
 import {
   ARABIC_ARTICLES,
   FUNCTION_WORDS,
+  list,
+  NOT_PERSON_WORDS,
   PERSON_NOUNS,
   PLACE_QUALIFIERS,
   REGION_NOUNS,
@@ -19,35 +21,49 @@ import type { Span } from './spans.ts'
  */
 export type Evidence = 'place' | 'neutral' | 'speaker' | 'body' | 'other'
 
-const list = (text: string) => new Set(text.trim().split(/\s+/))
-
 /** Before a place far more often than before a person. */
 const LOCAL = list(
-  'in near outside around throughout across inside within at into toward towards through from northwest northeast southwest southeast north south east west downtown central',
+  'in near outside around throughout across inside within at into toward towards through from via',
 )
-/** Before what lies in, comes from or goes to a place, and before persons too. */
-const EITHER = list('to of for by with against between and or')
-const DWELLERS = list(
-  'resident residents native natives man woman couple teen teenager police officials suburb neighborhood neighbourhood area town city village community capital port province state county region district parish',
+const DIRECTIONS = list(
+  'north south east west northeast northwest southeast southwest outskirts miles kilometres kilometers minutes hours',
 )
+/** Whose place stands behind `of`: `residents of …`, `the port of …`. */
+const OF_A_PLACE = new Set([
+  ...TOWN_NOUNS,
+  ...DIRECTIONS,
+  ...list(`resident residents native natives area capital province state county region district parish island people outside
+    part parts streets republic kingdom government city mayor governor university`),
+])
 /** Behind a place: what it is or what is there. */
 const BEHIND = list(
-  'area based born bound bred region metro residents resident native man woman couple police officials suburb suburbs city county province airport',
+  `area region metro resident residents native natives man woman men women couple teen teenager family police firefighters
+  officials suburb suburbs city county province airport neighborhood neighbourhood schools school home hospital office businesses business`,
 )
+const DASHED = list('based area born bound bred')
 /** Roads and waters bear places' names and are elsewhere. */
 const ELSEWHERE = list(
-  'street st avenue ave road rd drive dr lane ln boulevard blvd highway hwy parkway court ct circle terrace trail way pike turnpike place square bridge river creek lake bay sea ocean gulf strait mountain mountains hills ridge canyon desert glacier peninsula falls valley forest reservoir canal dam beach point pond',
+  `street streets st avenue avenues ave road roads rd drive dr lane ln boulevard blvd highway hwy parkway court ct circle
+  terrace trail way pike turnpike place plaza bridge river creek lake bay sea ocean gulf strait mountain mountains
+  hills ridge canyon desert glacier peninsula falls valley forest reservoir canal dam beach point pond`,
 )
-const BEFORE_OTHER = list(
-  'lake mount mt fort ft camp cape port st saint san santa point glen loch river bay gulf mr mrs ms',
-)
-/** Bodies and buildings that serve the place whose name they bear. */
+const BEFORE_OTHER = list('lake mount mt fort ft camp cape st saint san santa point glen loch river bay gulf')
+/** Bodies and buildings that serve or govern the place whose name they bear. */
 const LOCAL_BODIES = list(
-  'police sheriff fire city county town village parish municipal district public high elementary middle junior school schools board council commission court courthouse courts hall hospital airport library department mayor jail prison emergency chamber international regional community memorial medical superior circuit planning water parks housing government authorities',
+  `police sheriff sheriffs fire city county town township village parish borough municipal district elementary middle junior school schools board council councilman
+  commission commissioners court courthouse courts hall hospital airport library department mayor jail prison emergency chamber
+  regional community memorial superior circuit planning water parks housing government authorities
+  senate senator house congress congressman parliament supreme legislature embassy consulate ministry attorney treasury governor`,
 )
-const DATES = list(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december',
+/** What only the doubtful capital of a sentence, a heading or a belief makes look like a place. */
+const NEVER = list(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+  november december christmas easter ramadan god lord santa north south east west northern southern eastern western central
+  pacific atlantic arctic university college metro church internet web english`,
 )
+
+const besideAmpersand = (view: PassageView, { start, end }: Span) =>
+  /&\s?$/.test(view.text.slice(Math.max(0, start - 2), start)) || /^\s?&/.test(view.text.slice(end, end + 2))
 
 const between = (view: PassageView, a: Token, b: Token) => view.text.slice(a.end, b.start)
 
@@ -77,8 +93,21 @@ function judgeBefore(before: Token, first: Token, view: PassageView): Evidence |
   if (TITLES.has(word) || PERSON_NOUNS.has(word))
     return before.initial && ROLE_WORDS.has(word) ? null : 'other'
   if (FUNCTION_WORDS.has(word)) return null
-  if (DATES.has(word)) return null
+  if (NEVER.has(word)) return null
   return 'other'
+}
+
+const RUN_AT_MOST = 5
+
+/** Whether the capital words that follow end up as a body of the place: `Doetown Country Day School`. */
+function namesBody(view: PassageView, from: number): boolean {
+  for (let at = from; at < from + RUN_AT_MOST; at += 1) {
+    const token = view.tokens[at]
+    if (!token || (at > from && !joined(view, at - 1))) return false
+    if (!token.capital && token.folded !== 'of' && token.folded !== 'and') return false
+    if (LOCAL_BODIES.has(token.folded)) return true
+  }
+  return false
 }
 
 function judgeAfter(after: Token, view: PassageView, span: Span): Evidence | null {
@@ -86,45 +115,56 @@ function judgeAfter(after: Token, view: PassageView, span: Span): Evidence | nul
   const last = view.tokens[span.to - 1]
   if (last && /[-‐‑–]/.test(between(view, last, after))) return null
   if (REGION_NOUNS.has(word)) return word === 'coast' ? 'other' : 'place'
-  if (LOCAL_BODIES.has(word)) return 'body'
   if (ELSEWHERE.has(word)) return 'other'
+  if (namesBody(view, span.to)) return 'body'
   if (TITLES.has(word) || ROLE_WORDS.has(word)) return 'body'
-  if (DATES.has(word) || FUNCTION_WORDS.has(word)) return null
+  if (NEVER.has(word) || FUNCTION_WORDS.has(word)) return null
   return 'other'
 }
 
-function lowerEvidence(view: PassageView, span: Span): Evidence {
-  const first = view.tokens[span.from]
+/** `Jane Doe of Doetown`, `Jane Doe, 45, of Doetown`, `north of Doetown`; not `Bank of Doetown`. */
+function ofPlace(view: PassageView, of: number): boolean {
+  const owner = view.tokens[of - 1]
+  const token = view.tokens[of]
+  if (!owner || !token) return false
+  if (OF_A_PLACE.has(owner.folded)) return true
+  const gap = between(view, owner, token)
+  if (gap === ', ') return owner.capital || /^\d{1,3}$/.test(owner.folded)
+  return (
+    gap === ' ' &&
+    owner.capital &&
+    !NOT_PERSON_WORDS.has(owner.folded) &&
+    view.tokens[of - 2]?.capital === true
+  )
+}
+
+function evidenceBehind(view: PassageView, span: Span): Evidence | null {
   const last = view.tokens[span.to - 1]
-  const before = view.tokens[span.from - 1]
   const after = view.tokens[span.to]
-  if (after && last && joined(view, span.to - 1)) {
-    const dashed = /[-‐‑]/.test(between(view, last, after))
-    if (dashed && (after.folded === 'based' || after.folded === 'area' || after.folded === 'born'))
-      return 'place'
-    if (!last.possessive && !after.capital && BEHIND.has(after.folded)) return 'place'
-    if (!last.possessive && cueOf(after.folded)?.form === 'past') return 'speaker'
-  }
-  if (before && first && joined(view, span.from - 1)) {
-    if (LOCAL.has(before.folded) || before.folded === 'downtown') return 'place'
-    if (before.folded === 'the') return 'neutral'
-    const owner = view.tokens[span.from - 2]
-    if (before.folded === 'of' && owner && (TOWN_NOUNS.has(owner.folded) || DWELLERS.has(owner.folded)))
-      return 'place'
-    if (cueOf(before.folded)?.form === 'past') return 'speaker'
-    if (EITHER.has(before.folded)) return 'neutral'
-  }
-  return 'neutral'
+  if (!after || !last || !joined(view, span.to - 1)) return null
+  if (/[-‐‑]/.test(between(view, last, after))) return DASHED.has(after.folded) ? 'place' : null
+  if (last.possessive || after.capital) return null
+  if (BEHIND.has(after.folded)) return 'place'
+  return cueOf(after.folded)?.form === 'past' ? 'speaker' : null
+}
+
+function evidenceBefore(view: PassageView, span: Span): Evidence | null {
+  const before = view.tokens[span.from - 1]
+  if (!before || !joined(view, span.from - 1)) return null
+  if (LOCAL.has(before.folded)) return 'place'
+  if (before.folded === 'of' && ofPlace(view, span.from - 1)) return 'place'
+  return cueOf(before.folded)?.form === 'past' ? 'speaker' : null
 }
 
 /** What the words around a name say of it, in English. */
 export function evidenceOf(view: PassageView, span: Span): Evidence {
   const first = view.tokens[span.from]
+  if (NEVER.has(span.name) || besideAmpersand(view, span)) return 'other'
   const before = capitalBefore(view, span)
   const after = capitalAfter(view, span)
   const left = before && first ? judgeBefore(before, first, view) : null
   if (left === 'other') return 'other'
   const right = after ? judgeAfter(after, view, span) : null
   if (right !== null) return right
-  return left ?? lowerEvidence(view, span)
+  return left ?? evidenceBehind(view, span) ?? evidenceBefore(view, span) ?? 'neutral'
 }

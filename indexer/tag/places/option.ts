@@ -8,8 +8,8 @@ export type Option = {
   /** Path of country, region and place; what makes two options the same place. */
   key: string
   name: string
-  /** ISO 3166-1 alpha-2. */
-  country: string
+  /** ISO 3166-1 alpha-2; null for what is wider than a country. */
+  country: string | null
   /** Name of the first-level region, where the place lies in one or is one. */
   admin1: string | null
   /** Keys of what the place lies in or is: country, region, county. */
@@ -21,27 +21,37 @@ export type Option = {
   weight: number
   /** In the authority files, which a person keeps. */
   known: boolean
+  /** Listed under another name than this one: `Wien`. */
+  alternate: boolean
 }
 
 /** Population of an entry of the authority files, which list what matters and give no figures. */
 const KNOWN_WEIGHT = { country: 9, region: 7, place: 7 }
+const UNSURE_WEIGHT = 6.2
 /** A region's people are spread: its name alone more often means the town. */
 const REGION_SHARE = Math.log10(0.1)
 const CAPITAL_BONUS = 1
 /** A name that is not the first one of a place: `Wien`. */
-const ALTERNATE_MALUS = 1
+const ALTERNATE_MALUS = 0.5
 const NEAR_DEGREES = 0.7
 
-export function knownOption(place: PlaceEntry, authority: Authority): Option {
+/** @param sure whether the document has what the entry needs */
+export function knownOption(place: PlaceEntry, authority: Authority, sure = true): Option {
   const parts = place.key.split('/')
-  const country = parts[0] ?? ''
+  const country = /^[A-Z]/.test(place.key) ? place.key.slice(0, 2) : null
   const region = parts.length > 1 ? authority.places.get(parts.slice(0, 2).join('/')) : undefined
   const admin1 =
     region === undefined || (region.key === place.key && region.precision !== 'region') ? null : region.name
   return {
     ...{ key: place.key, name: place.name, country, admin1, precision: place.precision },
     within: parts.map((_, at) => parts.slice(0, at + 1).join('/')),
-    ...{ lat: place.lat, lon: place.lon, weight: KNOWN_WEIGHT[place.precision], known: true },
+    ...{
+      lat: place.lat,
+      lon: place.lon,
+      weight: sure ? KNOWN_WEIGHT[place.precision] : UNSURE_WEIGHT,
+      known: sure,
+      alternate: false,
+    },
   }
 }
 
@@ -85,7 +95,7 @@ export function gazetteerOption(
     within: [place.country, ...(upperKey === undefined ? [] : [upperKey]), ...county, place.key],
     precision: region ? 'region' : 'place',
     ...{ lat: place.lat, lon: place.lon, weight: Math.max(0, Math.log10(place.population + 10) + adjusted) },
-    known: false,
+    ...{ known: false, alternate },
   }
 }
 

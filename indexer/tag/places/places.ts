@@ -6,10 +6,10 @@ import type { NameMatch } from '../names.ts'
 import { lastNames } from '../person-names.ts'
 import type { PassageView } from '../view.ts'
 import { accepts, type Reading, readingsByName } from './accept.ts'
-import { evidenceOf } from './evidence.ts'
+import { type Evidence, evidenceOf } from './evidence.ts'
 import type { Option } from './option.ts'
 import { optionsWithin, parentAfter, parentBefore, saysRegion } from './parents.ts'
-import { resolve, type Toponym } from './resolve.ts'
+import { type Choice, resolve, type Toponym } from './resolve.ts'
 import { type Lookup, type Span, spansIn } from './spans.ts'
 
 /** A place that a passage names, and how that is known. */
@@ -34,6 +34,21 @@ function overlaps(span: Span, matches: readonly NameMatch[]): NameMatch | null {
   return matches.find((it) => it.entity.type !== 'place' && it.from < span.to && span.from < it.to) ?? null
 }
 
+const TOWN = 4
+/** Decimal logarithm of people: a city that is meant where nothing else is said. */
+const GUESSED_AT_LEAST = 5
+/** … or a share of the certainty, where the greatest of them is out of proportion to the others. */
+const SHARE_AT_LEAST = 0.5
+
+/** Whether what was taken for a body or a person is, or begins with, a place. */
+function yields(taken: NameMatch, span: Span, evidence: Evidence, placed: boolean): boolean {
+  const { entity, from, to } = taken
+  if (entity.type === 'place' || entity.inferred === null) return false
+  if (entity.type === 'group') return evidence === 'body'
+  const whole = from === span.from && to === span.to && to - from > 1
+  return whole && (placed || evidence === 'place' || span.options.some((it) => it.weight >= TOWN))
+}
+
 function readingsIn(
   view: PassageView,
   passage: number,
@@ -43,17 +58,16 @@ function readingsIn(
   const spans = spansIn(view, lookup)
   return spans.flatMap((span, at): Reading[] => {
     const evidence = evidenceOf(view, span)
-    const taken = overlaps(span, matches)
-    if (
-      taken !== null &&
-      !(taken.entity.type === 'group' && taken.entity.inferred !== null && evidence === 'body')
-    )
-      return []
     const previous = spans[at - 1]
     const above = parentAfter(view, span, spans[at + 1]) ?? parentBefore(view, span, previous)
     const inside = above === null ? [] : optionsWithin(span, above)
     const regions = saysRegion(view, span) ? span.options.filter((it) => it.precision === 'region') : []
+    const after = view.tokens[span.to]
+    // `Paris County` is none of the places called Paris.
+    if (saysRegion(view, span) && regions.length === 0 && after?.capital) return []
     const narrowed = inside.length > 0 ? inside : regions
+    const taken = overlaps(span, matches)
+    if (taken !== null && !yields(taken, span, evidence, inside.length > 0)) return []
     const initial = view.tokens[span.from]?.initial === true
     return [{ passage, span, evidence, initial, narrowed, placed: inside.length > 0 }]
   })
@@ -116,7 +130,7 @@ export function placesOf(
   const found: PlaceMention[][] = views.map(() => [])
   for (const reading of readings) {
     const choice = chosen.get(toponymKey(reading, placedAs))
-    if (!choice) continue
+    if (!choice || isGuess(reading, choice)) continue
     const { from, to, start, end } = reading.span
     found[reading.passage]?.push({
       from,
@@ -128,6 +142,14 @@ export function placesOf(
     })
   }
   return found
+}
+
+/** Of many small places of one name, none named nearby: to take the greatest would be to make it up. */
+function isGuess({ span }: Reading, { option, rule, share }: Choice): boolean {
+  if (rule !== 'population' || option.known) return false
+  // `Georgia` alone is neither the country nor the state.
+  const countryToo = span.options.some((it) => it.precision === 'country')
+  return countryToo || option.weight < GUESSED_AT_LEAST || share < SHARE_AT_LEAST
 }
 
 function ruleOf({ evidence }: Reading, { option, rule }: { option: Option; rule: string }): string | null {

@@ -9,7 +9,8 @@ export type Toponym = {
   placed: boolean
 }
 
-export type Choice = { option: Option; rule: 'only' | 'context' | 'population' }
+/** `share`: how sure the choice is, 0 to 1. */
+export type Choice = { option: Option; rule: 'only' | 'context' | 'population'; share: number }
 
 /** Kilometres at which a neighbour counts half. */
 const HALF_KM = 120
@@ -24,6 +25,8 @@ const HOME = 1
 const ROUNDS = 3
 /** Differences in score of one to the power of ten count as certainty. */
 const SHARPNESS = Math.LN10
+/** From here on the choice leans on the other places of the document. */
+const SUPPORT = 0.3
 const TOPONYMS_AT_MOST = 60
 
 type Point = { x: number; y: number; z: number }
@@ -101,14 +104,14 @@ export function resolve(toponyms: readonly Toponym[], home: string | null): Choi
       node.share = shares(totals[n] ?? node.prior)
     })
   }
-  return nodes.map(choiceOf)
+  return nodes.map((node, n) => choiceOf(node, totals[n] ?? node.prior))
 }
 
-function choiceOf({ toponym, prior, share }: Node): Choice {
+function choiceOf({ toponym, prior, share }: Node, total: readonly number[]): Choice {
   const best = share.indexOf(Math.max(...share))
   const option = toponym.options[best] ?? toponym.options[0]
   if (option === undefined) throw new Error('a toponym without any place')
-  if (toponym.options.length === 1 || toponym.placed) return { option, rule: 'only' }
-  const greatest = prior.indexOf(Math.max(...prior))
-  return { option, rule: best === greatest ? 'population' : 'context' }
+  if (toponym.options.length === 1 || toponym.placed) return { option, rule: 'only', share: 1 }
+  const supported = (total[best] ?? 0) - (prior[best] ?? 0) >= SUPPORT
+  return { option, rule: supported ? 'context' : 'population', share: share[best] ?? 0 }
 }

@@ -63,7 +63,7 @@ function longest(view: PassageView, from: number, lookup: Lookup): Reach | null 
     hash = withWord(hash, token.folded)
     const known = (node?.names ?? []).filter(
       (name) =>
-        name.entity.type === 'place' && !name.short && lettersFit(view, name, from) && lookup.fits(name),
+        name.entity.type === 'place' && !name.short && lettersFit(view, name, from) && mayFit(name, lookup),
     )
     const listed = written && token.capital ? gazetteer.named(hash) : []
     if (known.length > 0 || listed.length > 0) best = { to: to + 1, listed, known }
@@ -71,9 +71,28 @@ function longest(view: PassageView, from: number, lookup: Lookup): Reach | null 
   return best
 }
 
-function optionsOf({ listed, known }: Reach, { authority, gazetteer }: Lookup): Option[] {
+/** A region that is named like a city in it: alone, the name means the city. */
+const SHADOWED = 1
+
+function townsFirst(options: readonly Option[]): Option[] {
+  const shadowed = (it: Option) =>
+    it.precision === 'region' &&
+    !it.known &&
+    options.some(
+      (town) => town.precision === 'place' && town.weight >= it.weight - 1 && town.within.includes(it.key),
+    )
+  return options
+    .map((it) => (shadowed(it) ? { ...it, weight: it.weight - SHADOWED } : it))
+    .sort((a, b) => b.weight - a.weight)
+}
+
+/** A country stays possible where the document has none of the words that its entry needs; it is no more sure then. */
+const mayFit = (name: Name, { fits }: Lookup) =>
+  fits(name) || (name.entity.type === 'place' && name.entity.place.precision === 'country')
+
+function optionsOf({ listed, known }: Reach, { authority, gazetteer, fits }: Lookup): Option[] {
   const first = known.flatMap((name) =>
-    name.entity.type === 'place' ? [knownOption(name.entity.place, authority)] : [],
+    name.entity.type === 'place' ? [knownOption(name.entity.place, authority, fits(name))] : [],
   )
   const keys = new Set(first.map((it) => it.key))
   const others = listed
@@ -83,8 +102,7 @@ function optionsOf({ listed, known }: Reach, { authority, gazetteer }: Lookup): 
       keys.add(it.key)
       return true
     })
-    .sort((a, b) => b.weight - a.weight)
-  return [...first, ...others].slice(0, OPTIONS_AT_MOST)
+  return townsFirst([...first, ...others]).slice(0, OPTIONS_AT_MOST)
 }
 
 function found(reach: Reach, name: string, lookup: Lookup): Found | null {
