@@ -29,7 +29,7 @@ describe('places', () => {
 
   it('need other words where the name means more', () => {
     expect(places('He was born in Georgia.')).toEqual([])
-    expect(places('He was born in Georgia, not far from Tbilisi.')).toEqual(['GE'])
+    expect(places('He was born in Georgia, not far from Tbilisi.')).toEqual(['GE', 'GE/tbilisi/tbilisi'])
   })
 
   it('are the town where the text says so, else the region of that name', () => {
