@@ -33,7 +33,7 @@ export function readingsByName(
   for (const { span, evidence, placed } of readings) {
     const group = groups.get(span.name) ?? { places: 0, placed: 0, others: 0, person: people.has(span.name) }
     if (evidence === 'place') group.places += 1
-    if (evidence === 'other') group.others += 1
+    if (evidence === 'person') group.others += 1
     if (placed) group.placed += 1
     groups.set(span.name, group)
   }
@@ -46,7 +46,7 @@ export function readingsByName(
  */
 export function accepts(reading: Reading, group: NameGroup | undefined, english: boolean): boolean {
   const { span, evidence, initial, placed } = reading
-  if (group === undefined || evidence === 'other') return false
+  if (group === undefined || evidence === 'other' || evidence === 'person') return false
   const weight = Math.max(...span.options.map((it) => it.weight))
   const known = span.options.some((it) => it.known)
   if (!english) return known || (span.options.length === 1 && weight >= CITY && !span.commonWord)

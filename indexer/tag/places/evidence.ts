@@ -1,6 +1,7 @@
 import { cueOf } from '../cues.ts'
 import {
   ARABIC_ARTICLES,
+  BODY_NAME_ENDS,
   FUNCTION_WORDS,
   list,
   NOT_PERSON_WORDS,
@@ -16,10 +17,10 @@ import type { Span } from './spans.ts'
 
 /**
  * What the words around a name say of it. `place`: nothing else fits. `neutral`: nothing is said.
- * `speaker`: it does what persons and governments do. `body`: it begins the name of a body of that place.
- * `other`: it is part of a longer name, or a person's.
+ * `speaker`: it does what persons and governments do. `name`: it begins the name of a body, a building or an
+ * event. `person`: it looks like a part of a person's name. `other`: it means something else here.
  */
-export type Evidence = 'place' | 'neutral' | 'speaker' | 'body' | 'other'
+export type Evidence = 'place' | 'neutral' | 'speaker' | 'name' | 'person' | 'other'
 
 /** Before a place far more often than before a person. */
 const LOCAL = list(
@@ -43,17 +44,26 @@ const BEHIND = list(
 const DASHED = list('based area born bound bred')
 /** Roads and waters bear places' names and are elsewhere. */
 const ELSEWHERE = list(
-  `street streets st avenue avenues ave road roads rd drive dr lane ln boulevard blvd highway hwy parkway court ct circle
-  terrace trail way pike turnpike place plaza bridge river creek lake bay sea ocean gulf strait mountain mountains
-  hills ridge canyon desert glacier peninsula falls valley forest reservoir canal dam beach point pond`,
+  `street streets st avenue avenues ave road roads rd drive dr lane ln boulevard blvd parkway court ct circle
+  terrace trail way pike place plaza bridge river creek lake bay sea ocean gulf strait mountain mountains
+  hills ridge canyon desert glacier peninsula falls valley reservoir canal dam beach point pond`,
 )
+const WIDER = list('metro metropolitan suburban upstate greater')
 const BEFORE_OTHER = list('lake mount mt fort ft camp cape st saint san santa point glen loch river bay gulf')
-/** Bodies and buildings that serve or govern the place whose name they bear. */
-const LOCAL_BODIES = list(
-  `police sheriff sheriffs fire city county town township village parish borough municipal district elementary middle junior school schools board council councilman
-  commission commissioners court courthouse courts hall hospital airport library department mayor jail prison emergency chamber
-  regional community memorial superior circuit planning water parks housing government authorities
-  senate senator house congress congressman parliament supreme legislature embassy consulate ministry attorney treasury governor`,
+/** Bodies, buildings and events that bear the name of their place, beside those of BODY_NAME_ENDS. */
+const NAMED_AFTER_PLACES = new Set([
+  ...BODY_NAME_ENDS,
+  ...list(`police sheriff sheriffs patrol fire city county counties town township village parish borough municipal district elementary
+  middle high junior school schools board councilman commissioners courthouse courts hall airport library mayor jail prison emergency
+  regional community memorial superior circuit planning water parks housing authorities senator house congressman
+  legislature consulate attorney governor guard veterans highway public historical festival fair fairgrounds summit
+  conference stadium arena gallery zoo cathedral temple mosque clinic station centre center association society club symphony
+  orchestra theater theatre post lottery championship open marathon olympics games general electric utilities utility`),
+])
+/** Their names tell where they began and not where they are: papers, banks, teams, schools of learning, armed groups. */
+const NAMED_AFAR = list(
+  `university college institute bank news times tribune herald journal globe star gazette chronicle courier observer mirror
+  inc corp corporation ltd llc company co airlines airways motors liberation front movement party league brigade brigades army militia`,
 )
 /** What only the doubtful capital of a sentence, a heading or a belief makes look like a place. */
 const NEVER = list(
@@ -87,27 +97,34 @@ function capitalAfter(view: PassageView, span: Span): Token | null {
 /** How a capital word before speaks: null where it says nothing. */
 function judgeBefore(before: Token, first: Token, view: PassageView): Evidence | null {
   const word = before.folded
-  if (before.folded === 'al' || /[-‐‑]/.test(between(view, before, first))) return 'other'
-  if (PLACE_QUALIFIERS.has(word) || LOCAL.has(word)) return 'place'
+  if (/[-‐‑]/.test(between(view, before, first))) return 'other'
+  if (PLACE_QUALIFIERS.has(word) || WIDER.has(word) || LOCAL.has(word)) return 'place'
   if (BEFORE_OTHER.has(word)) return 'other'
-  if (TITLES.has(word) || PERSON_NOUNS.has(word))
-    return before.initial && ROLE_WORDS.has(word) ? null : 'other'
-  if (FUNCTION_WORDS.has(word)) return null
-  if (NEVER.has(word)) return null
-  return 'other'
+  if (TITLES.has(word) || PERSON_NOUNS.has(word)) {
+    return before.initial && ROLE_WORDS.has(word) ? null : 'person'
+  }
+  if (FUNCTION_WORDS.has(word) || NEVER.has(word)) return null
+  return NOT_PERSON_WORDS.has(word) || before.allCaps ? 'other' : 'person'
 }
 
-const RUN_AT_MOST = 5
+const RUN_AT_MOST = 6
 
-/** Whether the capital words that follow end up as a body of the place: `Doetown Country Day School`. */
-function namesBody(view: PassageView, from: number): boolean {
+/** What the capital words behind a name make of it: `Doetown Country Day School`, `Doetown University`, `Jordan Doe`. */
+function judgeRun(view: PassageView, from: number): Evidence {
+  let verdict: Evidence = 'person'
+  let length = 0
   for (let at = from; at < from + RUN_AT_MOST; at += 1) {
     const token = view.tokens[at]
-    if (!token || (at > from && !joined(view, at - 1))) return false
-    if (!token.capital && token.folded !== 'of' && token.folded !== 'and') return false
-    if (LOCAL_BODIES.has(token.folded)) return true
+    if (!token || (at > from && (!joined(view, at - 1) || view.tokens[at - 1]?.possessive))) break
+    if (!token.capital && token.folded !== 'of' && token.folded !== 'and' && token.folded !== 'for') break
+    if (NAMED_AFAR.has(token.folded)) return 'other'
+    if (NAMED_AFTER_PLACES.has(token.folded) || ROLE_WORDS.has(token.folded)) verdict = 'name'
+    else if (verdict === 'person' && (NOT_PERSON_WORDS.has(token.folded) || token.allCaps)) verdict = 'name'
+    if (token.capital) length += 1
   }
-  return false
+  // Persons rarely bear four names, and none in the plural.
+  if (verdict === 'person' && length > 3) return 'name'
+  return verdict
 }
 
 function judgeAfter(after: Token, view: PassageView, span: Span): Evidence | null {
@@ -116,10 +133,8 @@ function judgeAfter(after: Token, view: PassageView, span: Span): Evidence | nul
   if (last && /[-‐‑–]/.test(between(view, last, after))) return null
   if (REGION_NOUNS.has(word)) return word === 'coast' ? 'other' : 'place'
   if (ELSEWHERE.has(word)) return 'other'
-  if (namesBody(view, span.to)) return 'body'
-  if (TITLES.has(word) || ROLE_WORDS.has(word)) return 'body'
   if (NEVER.has(word) || FUNCTION_WORDS.has(word)) return null
-  return 'other'
+  return judgeRun(view, span.to)
 }
 
 /** `Jane Doe of Doetown`, `Jane Doe, 45, of Doetown`, `north of Doetown`; not `Bank of Doetown`. */
@@ -152,6 +167,7 @@ function evidenceBefore(view: PassageView, span: Span): Evidence | null {
   const before = view.tokens[span.from - 1]
   if (!before || !joined(view, span.from - 1)) return null
   if (LOCAL.has(before.folded)) return 'place'
+  if (!before.capital && (PLACE_QUALIFIERS.has(before.folded) || WIDER.has(before.folded))) return 'place'
   if (before.folded === 'of' && ofPlace(view, span.from - 1)) return 'place'
   return cueOf(before.folded)?.form === 'past' ? 'speaker' : null
 }
@@ -163,7 +179,7 @@ export function evidenceOf(view: PassageView, span: Span): Evidence {
   const before = capitalBefore(view, span)
   const after = capitalAfter(view, span)
   const left = before && first ? judgeBefore(before, first, view) : null
-  if (left === 'other') return 'other'
+  if (left === 'other' || left === 'person') return left
   const right = after ? judgeAfter(after, view, span) : null
   if (right !== null) return right
   return left ?? evidenceBehind(view, span) ?? evidenceBefore(view, span) ?? 'neutral'

@@ -44,7 +44,7 @@ const SHARE_AT_LEAST = 0.5
 function yields(taken: NameMatch, span: Span, evidence: Evidence, placed: boolean): boolean {
   const { entity, from, to } = taken
   if (entity.type === 'place' || entity.inferred === null) return false
-  if (entity.type === 'group') return evidence === 'body'
+  if (entity.type === 'group') return evidence === 'name'
   const whole = from === span.from && to === span.to && to - from > 1
   return whole && (placed || evidence === 'place' || span.options.some((it) => it.weight >= TOWN))
 }
@@ -153,7 +153,7 @@ function isGuess({ span }: Reading, { option, rule, share }: Choice): boolean {
 }
 
 function ruleOf({ evidence }: Reading, { option, rule }: { option: Option; rule: string }): string | null {
-  if (evidence === 'body') return 'local-body'
+  if (evidence === 'name') return 'in-name'
   if (evidence === 'speaker') return 'metonym'
   return rule === 'only' || option.known ? null : rule
 }

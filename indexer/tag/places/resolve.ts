@@ -56,8 +56,8 @@ function shares(scores: readonly number[]): number[] {
 function support(option: Option, point: Point, other: Node): number {
   let best = 0
   other.toponym.options.forEach((there, at) => {
-    const share = other.share[at] ?? 0
-    if (share < 0.05) return
+    const share = (other.share[at] ?? 0) ** 0.3
+    if (share < 0.1) return
     best = Math.max(best, share * kinship(option, point, there, other.points[at]))
   })
   return best

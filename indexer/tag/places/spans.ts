@@ -79,7 +79,8 @@ function townsFirst(options: readonly Option[]): Option[] {
     it.precision === 'region' &&
     !it.known &&
     options.some(
-      (town) => town.precision === 'place' && town.weight >= it.weight - 1 && town.within.includes(it.key),
+      (town) =>
+        town.precision === 'place' && town.weight >= it.weight - SHADOWED / 2 && town.within.includes(it.key),
     )
   return options
     .map((it) => (shadowed(it) ? { ...it, weight: it.weight - SHADOWED } : it))
@@ -155,7 +156,7 @@ export function spansIn(view: PassageView, lookup: Lookup): Span[] {
       continue
     }
     const reach =
-      first && (!FUNCTION_WORDS.has(first.folded) || view.tokens[at + 1]?.capital)
+      first && (!FUNCTION_WORDS.has(first.folded) || first.allCaps || view.tokens[at + 1]?.capital)
         ? longest(view, at, lookup)
         : null
     const last = reach === null ? undefined : view.tokens[reach.to - 1]
@@ -168,7 +169,7 @@ export function spansIn(view: PassageView, lookup: Lookup): Span[] {
       .map((token) => token.folded)
       .join(' ')
     const tooShort = reach.known.length === 0 && name.length < SINGLE_LETTERS_AT_LEAST
-    const known = tooShort || FUNCTION_WORDS.has(name) ? null : found(reach, name, lookup)
+    const known = tooShort || (FUNCTION_WORDS.has(name) && !first.allCaps) ? null : found(reach, name, lookup)
     if (known) spans.push({ from: at, to: reach.to, start: first.start, end: last.end, name, ...known })
     at = known ? reach.to : at + 1
   }
