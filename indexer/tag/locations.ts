@@ -27,6 +27,10 @@ function fromText(matches: readonly NameMatch[], authority: Authority): PlaceMen
   )
 }
 
+const overlap = (a: PlaceMention, b: PlaceMention) => a.from < b.to && b.from < a.to
+
+const liesWith = (a: Option, b: Option) => a.within.includes(b.key.slice(0, b.key.lastIndexOf('/')))
+
 /** The places of a passage, one tag a place with all its mentions, and the surest of the ways it is known. */
 export function locationsIn(
   view: PassageView,
@@ -35,8 +39,11 @@ export function locationsIn(
   authority: Authority,
 ): Location[] {
   const tags = new Map<string, Location>()
-  const own = fromText(matches, authority)
-  const others = places.filter((it) => !own.some(({ from, to }) => it.from < to && from < it.to))
+  // What the gazetteer has in the same region is the place itself; the text alone gives its surroundings.
+  const own = fromText(matches, authority).filter(
+    (it) => !places.some((other) => overlap(it, other) && liesWith(other.option, it.option)),
+  )
+  const others = places.filter((it) => !own.some((other) => overlap(it, other)))
   for (const mention of [...others, ...own].sort((a, b) => a.start - b.start)) {
     const { key, name, country, admin1, lat, lon, precision } = townOf(view, mention, authority)
     const { start, end, rule } = mention

@@ -29,7 +29,7 @@ export function tag(document: SplitDocument, authority: Authority): Document {
   const views = texts.map((text, at) => viewOf(text, quoted[at] ?? []))
   const english = isEnglish(document.bibliography.language, views)
   const cast = castOf(views, authority, english)
-  const places = placesOf(views, cast, authority, factsOf(document, english))
+  const places = placesOf(views, cast, authority, factsOf(document, views, english))
   const anchor = anchorOf(document.bibliography.publishedAt)
   const quotations = quotationsWithSpeakers(views, english ? cast : null, (word) =>
     authority.demonyms.has(word),

@@ -12,13 +12,14 @@ US West_Virginia WV|US Wisconsin Wis Wisc WI|US Wyoming Wyo WY|CA Alberta Alta A
 CA New_Brunswick NB|CA Newfoundland_and_Labrador NL|CA Nova_Scotia NS|CA Ontario Ont ON|CA Prince_Edward_Island PEI|
 CA Quebec Que QC|CA Saskatchewan Sask SK|AU New_South_Wales NSW|AU Queensland Qld QLD|AU Tasmania Tas|AU Victoria Vic`
 
-export type Region = { country: string; name: string }
+export type Region = { country: string; name: string; town?: true }
 
 const regions = new Map<string, Region>()
 for (const row of TABLE.split('|')) {
   const [country = '', name = '', ...short] = row.trim().split(' ')
   for (const form of short) regions.set(form, { country, name: name.replaceAll('_', ' ') })
 }
+const LOS_ANGELES: Region = { country: 'US', name: 'Los Angeles', town: true }
 const WEST_VIRGINIA: Region = { country: 'US', name: 'West Virginia' }
 
 /** Short forms that stand for nothing else, with or without a place before them. */
@@ -43,9 +44,11 @@ export function abbreviationAt(view: PassageView, at: number): { region: Region;
   if (raw === 'W' && view.tokens[at + 1]?.folded === 'va' && view.text[token.end] === '.') {
     return { region: WEST_VIRGINIA, to: at + 2 }
   }
+  if (raw === 'L.A' || raw === 'L.A.') return { region: LOS_ANGELES, to: at + 1 }
   const region = regions.get(raw.replaceAll('.', ''))
   if (!region) return null
-  const stops = raw.includes('.') && !(joined(view, at) && view.tokens[at + 1]?.capital)
+  const stops =
+    raw.includes('.') && region.name.includes(' ') && !(joined(view, at) && view.tokens[at + 1]?.capital)
   if (stops || ALONE.has(raw)) return { region, to: at + 1 }
   const stopped = view.text[token.end] === '.' || token.allCaps
   return stopped && behindName(view, at) ? { region, to: at + 1 } : null

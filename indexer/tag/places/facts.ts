@@ -1,5 +1,6 @@
 import type { SplitDocument } from '../../split/split.ts'
-import { viewOf } from '../view.ts'
+import { type PassageView, viewOf } from '../view.ts'
+import { institutionsIn } from './institutions.ts'
 import type { DocumentFacts } from './places.ts'
 
 /** Top-level domains that are no country's in practice, or not the country's own code. */
@@ -24,8 +25,15 @@ export function homeOf(url: string | null, source: string | null): string | null
 }
 
 /** What a document says of where it plays, beside its passages. */
-export function factsOf({ bibliography, leftOut, text }: SplitDocument, english: boolean): DocumentFacts {
+export function factsOf(
+  { bibliography, leftOut, text }: SplitDocument,
+  views: readonly PassageView[],
+  english: boolean,
+): DocumentFacts {
   const datelines = leftOut.filter((it) => it.reason === 'dateline').map((it) => text.slice(it.start, it.end))
   const around = [bibliography.title ?? '', ...datelines].map((it) => viewOf(it, []))
-  return { around, home: homeOf(bibliography.url, bibliography.source), english }
+  const home = homeOf(bibliography.url, bibliography.source)
+  const homes = english ? institutionsIn(views) : new Set<string>()
+  if (home !== null) homes.add(home)
+  return { around, homes, english }
 }

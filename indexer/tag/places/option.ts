@@ -33,6 +33,8 @@ const REGION_SHARE = Math.log10(0.1)
 const CAPITAL_BONUS = 1
 /** A name that is not the first one of a place: `Wien`. */
 const ALTERNATE_MALUS = 0.5
+/** The same where other places have it as their first name: `Salisbury`, once a name of Harare. */
+export const RIVALLED_MALUS = 1.5
 const NEAR_DEGREES = 0.7
 
 /** @param sure whether the document has what the entry needs */
@@ -74,11 +76,13 @@ function knownRegion(authority: Authority, { country, name }: GazetteerPlace): P
 
 /** A place of the gazetteer, its region under the authority files' key and name where they have it. */
 export function gazetteerOption(
-  { id, alternate }: Listed,
+  { id, alternate: other }: Listed,
   gazetteer: Gazetteer,
   authority: Authority,
 ): Option {
   const place = gazetteer.place(id)
+  // `New York` is `New York City` and no other name of it.
+  const alternate = other && !place.name.endsWith(' City')
   const upper = place.kind === 'admin1' ? place : place.admin1 === null ? null : gazetteer.place(place.admin1)
   const known = upper === null ? undefined : knownRegion(authority, upper)
   const own = place.key.slice(place.key.lastIndexOf('/') + 1)

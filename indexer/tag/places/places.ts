@@ -25,8 +25,8 @@ export type PlaceMention = {
 export type DocumentFacts = {
   /** What stands around the passages and says where they play: title and dateline. */
   around: readonly PassageView[]
-  /** Country of the document's own address, or null. */
-  home: string | null
+  /** Countries in which the document plays, as far as anything beside its places tells. */
+  homes: ReadonlySet<string>
   english: boolean
 }
 
@@ -93,7 +93,7 @@ export function placesOf(
   views: readonly PassageView[],
   cast: Cast,
   authority: Authority,
-  { around, home, english }: DocumentFacts,
+  { around, homes, english }: DocumentFacts,
 ): PlaceMention[][] {
   const documentWords = new Set(views.flatMap((view) => view.tokens.map((token) => token.folded)))
   const fits = ({ entity }: Name) =>
@@ -125,7 +125,7 @@ export function placesOf(
     }
   }
   const keys = [...toponyms.keys()]
-  const choices = resolve([...toponyms.values()], home)
+  const choices = resolve([...toponyms.values()], homes)
   const chosen = new Map(keys.map((key, at) => [key, choices[at]]))
   const found: PlaceMention[][] = views.map(() => [])
   for (const reading of readings) {

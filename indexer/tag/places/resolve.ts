@@ -20,8 +20,8 @@ const NEIGHBOUR = 1.6
 const NEIGHBOURS_AT_MOST = 4
 /** What the region, the county and the country of a place add when the document names them. */
 const NAMED = { county: 3, region: 2, country: 1.2 }
-/** A country that the document comes from or names nothing else of. */
-const HOME = 1
+/** The same of the country in which the document plays, as its address or the institutions it names tell. */
+const HOME = 1.8
 const ROUNDS = 3
 /** Differences in score of one to the power of ten count as certainty. */
 const SHARPNESS = Math.LN10
@@ -78,11 +78,15 @@ function kinship(option: Option, point: Point, there: Option, at: Point | undefi
 /**
  * Chooses a place for every toponym of a document at once: each speaks for those of the others that lie in it,
  * around it or near it, weighed by how sure it is itself; the number of people decides where nothing speaks.
- * @param home the country the document comes from, as far as its own address says so
+ * @param homes the countries in which the document plays, as far as anything beside its places tells
  */
-export function resolve(toponyms: readonly Toponym[], home: string | null): Choice[] {
+export function resolve(toponyms: readonly Toponym[], homes: ReadonlySet<string>): Choice[] {
   const nodes = toponyms.map((toponym): Node => {
-    const prior = toponym.options.map((it) => it.weight + (home !== null && it.country === home ? HOME : 0))
+    const prior = toponym.options.map(
+      (it) =>
+        it.weight +
+        (it.country !== null && homes.has(it.country) && it.precision !== 'country' ? HOME / homes.size : 0),
+    )
     return { toponym, points: toponym.options.map(pointOf), prior, share: shares(prior) }
   })
   const speakers = [...nodes]

@@ -5,8 +5,8 @@ import type { Gazetteer, Listed } from '../../gazetteer/gazetteer.ts'
 import { FUNCTION_WORDS } from '../lexicon.ts'
 import { lettersFit } from '../names.ts'
 import { joined, type PassageView } from '../view.ts'
-import { abbreviationAt } from './abbreviations.ts'
-import { gazetteerOption, knownOption, type Option, samePlace } from './option.ts'
+import { abbreviationAt, type Region } from './abbreviations.ts'
+import { gazetteerOption, knownOption, type Option, RIVALLED_MALUS, samePlace } from './option.ts'
 
 /** Words `[from, to)` of a passage that some place goes by. */
 export type Span = {
@@ -82,8 +82,12 @@ function townsFirst(options: readonly Option[]): Option[] {
       (town) =>
         town.precision === 'place' && town.weight >= it.weight - SHADOWED / 2 && town.within.includes(it.key),
     )
+  const rivalled = options.some((it) => !it.alternate)
   return options
-    .map((it) => (shadowed(it) ? { ...it, weight: it.weight - SHADOWED } : it))
+    .map((it) => {
+      if (shadowed(it)) return { ...it, weight: it.weight - SHADOWED }
+      return it.alternate && rivalled ? { ...it, weight: it.weight - RIVALLED_MALUS } : it
+    })
     .sort((a, b) => b.weight - a.weight)
 }
 
@@ -124,12 +128,12 @@ function found(reach: Reach, name: string, lookup: Lookup): Found | null {
   return answer
 }
 
-function regionOption({ country, name }: { country: string; name: string }, lookup: Lookup): Option | null {
+function regionOption({ country, name, town }: Region, lookup: Lookup): Option | null {
   const hash = fold(name).split(' ').reduce(withWord, NO_WORDS)
   const options = lookup.gazetteer
     .named(hash)
     .map((it) => gazetteerOption(it, lookup.gazetteer, lookup.authority))
-  return options.find((it) => it.country === country && it.precision === 'region') ?? null
+  return options.find((it) => it.country === country && it.precision === (town ? 'place' : 'region')) ?? null
 }
 
 function shortSpan(view: PassageView, from: number, to: number, option: Option): Span {
