@@ -27,7 +27,7 @@ export type Lookup = {
   gazetteer: Gazetteer
   /** Whether the document holds what an entry of the authority files needs. */
   fits: (name: Name) => boolean
-  /** Options by name: the same for every mention in a document. */
+  /** What names of the authority files mean in this document. */
   cache: Map<string, Found | null>
 }
 
@@ -110,10 +110,24 @@ function optionsOf({ listed, known }: Reach, { authority, gazetteer, fits }: Loo
   return townsFirst([...first, ...others]).slice(0, OPTIONS_AT_MOST)
 }
 
+const NAMES_AT_MOST = 50_000
+
+/** What names of the gazetteer alone mean, for every document under the same authority files. */
+const unchanging = new WeakMap<Authority, Map<string, Found | null>>()
+
+function cacheFor(reach: Reach, { authority, cache }: Lookup): Map<string, Found | null> {
+  if (reach.known.length > 0) return cache
+  let names = unchanging.get(authority)
+  if (names === undefined || names.size >= NAMES_AT_MOST) {
+    names = new Map()
+    unchanging.set(authority, names)
+  }
+  return names
+}
+
 function found(reach: Reach, name: string, lookup: Lookup): Found | null {
-  // `US` is a name where `us` is none.
-  const key = `${name} ${reach.known.length}`
-  const cached = lookup.cache.get(key)
+  const cache = cacheFor(reach, lookup)
+  const cached = cache.get(name)
   if (cached !== undefined) return cached
   const options = optionsOf(reach, lookup)
   const answer =
@@ -124,7 +138,7 @@ function found(reach: Reach, name: string, lookup: Lookup): Found | null {
           commonWord: reach.known.length === 0 && reach.listed.some((it) => it.commonWord),
           firstName: reach.listed.some((it) => it.firstName),
         }
-  lookup.cache.set(key, answer)
+  cache.set(name, answer)
   return answer
 }
 
