@@ -22,7 +22,7 @@ import {
 } from './format.ts'
 import { REGION_CENTRES } from './region-centres.ts'
 import { englishWords, type SourcePlace, sourcePlaces, sourceRegions } from './sources.ts'
-import { spellings } from './spellings.ts'
+import { otherNames, spellings } from './spellings.ts'
 
 /** Makes `data/gazetteer.bin.gz` from the packages that ship GeoNames. Run after they were updated. */
 
@@ -36,6 +36,7 @@ type Packed = {
   population: number
   admin1: number
   admin2: number
+  spellings: string[]
   alternates: string[]
 }
 
@@ -91,7 +92,8 @@ function packed(): Packed[] {
         population: peopleIn(members),
         admin1: NONE,
         admin2: NONE,
-        alternates: name === full ? [] : [full],
+        spellings: [full],
+        alternates: [],
       },
     })
     if (at !== null) firstLevel.set(code, at)
@@ -110,7 +112,7 @@ function packed(): Packed[] {
     const { admin1, path } = above(upper)
     const at = add({
       ...{ name, key: `${path}/${slug(name)}`, kind: 'admin2', country, ...middle(members) },
-      ...{ population: peopleIn(members), admin1, admin2: NONE, alternates: [] },
+      ...{ population: peopleIn(members), admin1, admin2: NONE, spellings: [], alternates: [] },
     })
     if (at !== null) secondLevel.set(code, at)
   }
@@ -122,7 +124,10 @@ function packed(): Packed[] {
     const key = keys.has(plain) && county !== undefined ? `${plain}-${slug(county)}` : plain
     const { name, country, lat, lon, population } = place
     const kind = KIND_OF[place.feature] ?? 'place'
-    add({ name, key, kind, country, lat, lon, population, admin1, admin2, alternates: spellings(place) })
+    add({
+      ...{ name, key, kind, country, lat, lon, population, admin1, admin2 },
+      ...{ spellings: spellings(place), alternates: otherNames(place) },
+    })
   }
   return all
 }
@@ -151,6 +156,7 @@ function rowsOf(all: readonly Packed[], firstWords: Uint8Array): Row[] {
       rows.push({ hash, check: check16(check), place: (at | bits) >>> 0 })
     }
     list(it.name, false)
+    for (const spelling of it.spellings) list(spelling, false)
     for (const alternate of it.alternates) list(alternate, true)
   })
   return rows.sort((a, b) => a.hash - b.hash || (a.place & PLACE_BITS) - (b.place & PLACE_BITS))

@@ -18,15 +18,18 @@ const SHORTENED: [RegExp, string][] = [
   [/^Ft\.? /, 'Fort '],
 ]
 
-/**
- * The other names under which a place may stand in a text: without its marks, with its first word shortened
- * or in full, and for places known abroad whatever GeoNames lists in Latin letters.
- */
-export function spellings({ name, ascii, alternates, population, feature }: SourcePlace): string[] {
-  const plain = SHORTENED.flatMap(([long, short]) => (long.test(name) ? [name.replace(long, short)] : []))
-  const abroad = population >= KNOWN_ABROAD || feature === 'PPLC' || feature === 'PPLA'
-  const listed = alternates.filter(
+/** How a place's first name may also be written: without its marks, its first word shortened or in full. */
+export function spellings({ name, ascii }: SourcePlace): string[] {
+  return [
+    ascii,
+    ...SHORTENED.flatMap(([long, short]) => (long.test(name) ? [name.replace(long, short)] : [])),
+  ]
+}
+
+/** For places known abroad, whatever other names GeoNames lists in Latin letters. */
+export function otherNames({ alternates, population, feature }: SourcePlace): string[] {
+  if (population < KNOWN_ABROAD && feature !== 'PPLC' && feature !== 'PPLA') return []
+  return alternates.filter(
     (it) => it.length >= LETTERS_AT_LEAST && LATIN_NAME.test(it) && !ALL_CAPITALS.test(it),
   )
-  return [ascii, ...plain, ...(abroad ? listed : [])]
 }

@@ -1,4 +1,5 @@
 import { joined, type PassageView } from '../view.ts'
+import { NAMED_AFTER_PLACES } from './place-words.ts'
 
 /** Newspapers' and the post's short forms of states and provinces, of the United States, Canada and Australia. */
 const TABLE = `US Alabama Ala AL|US Alaska AK|US Arizona Ariz AZ|US Arkansas Ark AR|US California Calif Cal CA|US Colorado Colo CO|
@@ -47,8 +48,10 @@ export function abbreviationAt(view: PassageView, at: number): { region: Region;
   if (raw === 'L.A' || raw === 'L.A.') return { region: LOS_ANGELES, to: at + 1 }
   const region = regions.get(raw.replaceAll('.', ''))
   if (!region) return null
-  const stops =
-    raw.includes('.') && region.name.includes(' ') && !(joined(view, at) && view.tokens[at + 1]?.capital)
+  // `S. C. Doe` is a person; `S.C. Highway Patrol` is not.
+  const next = view.tokens[at + 1]
+  const initials = joined(view, at) && next?.capital === true && !NAMED_AFTER_PLACES.has(next.folded)
+  const stops = raw.includes('.') && region.name.includes(' ') && (!initials || behindName(view, at))
   if (stops || ALONE.has(raw)) return { region, to: at + 1 }
   const stopped = view.text[token.end] === '.' || token.allCaps
   return stopped && behindName(view, at) ? { region, to: at + 1 } : null

@@ -52,11 +52,15 @@ export function accepts(reading: Reading, group: NameGroup | undefined, english:
   if (!english) return known || (span.options.length === 1 && weight >= CITY && !span.commonWord)
   if (placed) return true
   const single = span.to - span.from === 1
-  const doubtful = single && (span.commonWord || span.options.every((it) => it.alternate))
-  if (doubtful && group.placed === 0 && (initial || evidence !== 'place' || weight < TOWN)) return false
+  const alternate = span.options.every((it) => it.alternate)
+  const doubtful = (single && span.commonWord) || alternate
+  const least = alternate ? CITY : TOWN
+  if (doubtful && group.placed === 0 && (initial || evidence !== 'place' || weight < least)) return false
   if (evidence === 'place') return !group.person || group.places > 1
+  if (group.person) return false
+  if (known && !span.firstName) return true
   const shown = group.placed > 0 || group.places > group.others
-  if (group.person || (group.others > 0 && !shown)) return false
+  if (group.others > 0 && !shown) return false
   if (shown || known) return true
   if (!single) return weight >= VILLAGE
   return weight >= (span.firstName ? GREAT_CITY : CITY)

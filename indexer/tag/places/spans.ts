@@ -20,6 +20,8 @@ export type Span = {
   /** English also writes the name without a capital. */
   commonWord: boolean
   firstName: boolean
+  /** A state's or province's short form: `Tex.` */
+  short: boolean
 }
 
 export type Lookup = {
@@ -156,7 +158,7 @@ function shortSpan(view: PassageView, from: number, to: number, option: Option):
   // The stop of an abbreviation belongs to it, as far as the word does not hold it already.
   const end = view.text[last] === '.' && /\.\p{L}/u.test(view.text.slice(start, last)) ? last + 1 : last
   const name = `abbreviation of ${option.key}`
-  return { from, to, start, end, name, options: [option], commonWord: false, firstName: false }
+  return { from, to, start, end, name, options: [option], commonWord: false, firstName: false, short: true }
 }
 
 const SINGLE_LETTERS_AT_LEAST = 3
@@ -188,7 +190,8 @@ export function spansIn(view: PassageView, lookup: Lookup): Span[] {
       .join(' ')
     const tooShort = reach.known.length === 0 && name.length < SINGLE_LETTERS_AT_LEAST
     const known = tooShort || (FUNCTION_WORDS.has(name) && !first.allCaps) ? null : found(reach, name, lookup)
-    if (known) spans.push({ from: at, to: reach.to, start: first.start, end: last.end, name, ...known })
+    if (known)
+      spans.push({ from: at, to: reach.to, start: first.start, end: last.end, name, short: false, ...known })
     at = known ? reach.to : at + 1
   }
   return spans
