@@ -26,7 +26,7 @@ export type Option = {
 }
 
 /** Population of an entry of the authority files, which list what matters and give no figures. */
-const KNOWN_WEIGHT = { country: 9, region: 7, place: 7 }
+const KNOWN_WEIGHT = { country: 8, region: 7, place: 7 }
 const UNSURE_WEIGHT = 6.2
 /** A region's people are spread: its name alone more often means the town. */
 const REGION_SHARE = Math.log10(0.1)
@@ -106,6 +106,8 @@ export function gazetteerOption(
 /** Whether a place of the gazetteer is the one that the authority files know under the name. */
 export function samePlace(a: Option, b: Option): boolean {
   if (a.key === b.key) return true
-  if (a.country !== b.country || a.precision === 'country' || b.precision === 'country') return false
+  if (a.country !== b.country) return false
+  // `Singapore`, `Mexico`: the name alone means the country, not the city in it.
+  if (a.precision === 'country') return true
   return Math.abs(a.lat - b.lat) < NEAR_DEGREES && Math.abs(a.lon - b.lon) < NEAR_DEGREES
 }

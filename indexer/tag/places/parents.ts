@@ -14,9 +14,17 @@ export function optionsWithin(span: Span, above: Span): Option[] {
 const PART_OF =
   /^(?:,\s+(?:in\s+(?:the\s+)?)?(?:(?:north|south|east|west|central|rural|coastal)\w*\s+)?|\s\()$/
 
+/** `Mexico, New York and Kansas`: a list, and no Mexico in New York. */
+function listsOn(view: PassageView, span: Span, next: Span, third: Span | undefined): boolean {
+  if (third === undefined || !span.options.some((it) => it.precision === 'country')) return false
+  return /^,?\s(?:and\s|or\s)?$/.test(view.text.slice(next.end, third.start))
+}
+
 /** Whether a name is followed by what it lies in, said by its next neighbour. */
-export function parentAfter(view: PassageView, span: Span, next: Span | undefined): Span | null {
-  if (next === undefined || view.tokens[span.to - 1]?.possessive) return null
+export function parentAfter(view: PassageView, spans: readonly Span[], at: number): Span | null {
+  const [span, next] = [spans[at], spans[at + 1]]
+  if (!span || !next || view.tokens[span.to - 1]?.possessive) return null
+  if (listsOn(view, span, next, spans[at + 2])) return null
   const gap = view.text.slice(span.end, next.start)
   if (!PART_OF.test(gap)) return null
   return next.options.some((it) => it.precision !== 'place') ? next : null

@@ -59,7 +59,7 @@ function readingsIn(
   return spans.flatMap((span, at): Reading[] => {
     const evidence = evidenceOf(view, span)
     const previous = spans[at - 1]
-    const above = parentAfter(view, span, spans[at + 1]) ?? parentBefore(view, span, previous)
+    const above = parentAfter(view, spans, at) ?? parentBefore(view, span, previous)
     const inside = above === null ? [] : optionsWithin(span, above)
     const regions = saysRegion(view, span) ? span.options.filter((it) => it.precision === 'region') : []
     const after = view.tokens[span.to]

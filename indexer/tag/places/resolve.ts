@@ -15,11 +15,19 @@ export type Choice = { option: Option; rule: 'only' | 'context' | 'population'; 
 /** Kilometres at which a neighbour counts half. */
 const HALF_KM = 120
 const EARTH_KM = 6371
-/** What one neighbour, and all of them, can add: a factor of 10 to the power of it, in people. */
+/** What a neighbour at the same spot adds: a factor of 10 to the power of it, in people. */
 const NEIGHBOUR = 1.6
-const NEIGHBOURS_AT_MOST = 4
+/** From here on a neighbour counts as near rather than as one of the region. */
+const NEARBY = 0.5
 /** What the region, the county and the country of a place add when the document names them. */
 const NAMED = { county: 3, region: 2, country: 1.2 }
+const SAME_REGION = 0.5
+const SAME_COUNTRY = 0.25
+/** What all neighbours in the country, in the region and nearby can add. */
+const VOICES_AT_MOST = [1.4, 2.4, 3.5]
+/** The less sure another place is, the less it says; its second best still says something. */
+const DOUBT = 0.3
+const HEARD_AT_LEAST = 0.1
 /** The same of the country in which the document plays, as its address or the institutions it names tell. */
 const HOME = 1.8
 const ROUNDS = 3
@@ -52,28 +60,49 @@ function shares(scores: readonly number[]): number[] {
   return powers.map((it) => it / sum)
 }
 
-/** How much one toponym speaks for an option of another: by region, and by distance. */
-function support(option: Option, point: Point, other: Node): number {
-  let best = 0
-  other.toponym.options.forEach((there, at) => {
-    const share = (other.share[at] ?? 0) ** 0.3
-    if (share < 0.1) return
-    best = Math.max(best, share * kinship(option, point, there, other.points[at]))
-  })
-  return best
+/** What the others say of an option, by how close they are to it: `COUNTRY`, `REGION`, `NEAR`. */
+type Voices = [country: number, region: number, near: number]
+const COUNTRY = 0
+const REGION = 1
+const NEAR = 2
+
+/** What speaks for an option where another place is this one: how, and how much. */
+function kinship(option: Option, point: Point, there: Option, at: Point | undefined): [0 | 1 | 2, number] {
+  if (option.key === there.key || option.country === null || option.country !== there.country) {
+    return [NEAR, at === undefined ? 0 : NEIGHBOUR * closeness(point, at)]
+  }
+  if (there.precision === 'country' || option.precision === 'country') return [COUNTRY, NAMED.country]
+  const inside = option.within.includes(there.key) || there.within.includes(option.key)
+  if (inside) {
+    const county = Math.max(there.key.split('/').length, option.key.split('/').length) > 2
+    const wide = there.key.split('/').length === 2 && there.precision === 'region'
+    return county && !wide ? [NEAR, NAMED.county] : [REGION, NAMED.region]
+  }
+  const near = at === undefined ? 0 : NEIGHBOUR * closeness(point, at)
+  if (near > NEARBY) return [NEAR, near]
+  return option.admin1 !== null && option.admin1 === there.admin1
+    ? [REGION, SAME_REGION]
+    : [COUNTRY, SAME_COUNTRY]
 }
 
-function kinship(option: Option, point: Point, there: Option, at: Point | undefined): number {
-  if (option.key === there.key) return 0
-  if (there.precision === 'country') return option.country === there.key ? NAMED.country : 0
-  if (option.precision === 'country') return there.country === option.key ? NAMED.country : 0
-  const inside = option.within.includes(there.key) || there.within.includes(option.key)
-  if (inside)
-    return there.key.split('/').length > 2 || option.key.split('/').length > 3 ? NAMED.county : NAMED.region
-  const near = at === undefined ? 0 : NEIGHBOUR * closeness(point, at)
-  const region = option.admin1 !== null && option.admin1 === there.admin1 && option.country === there.country
-  return Math.max(near, region ? 0.6 : option.country === there.country ? 0.25 : 0)
+/** Adds how much one toponym speaks for an option of another. */
+function hear(voices: Voices, option: Option, point: Point, other: Node): void {
+  let best = 0
+  let kind: 0 | 1 | 2 = NEAR
+  other.toponym.options.forEach((there, at) => {
+    const share = (other.share[at] ?? 0) ** DOUBT
+    if (share < HEARD_AT_LEAST) return
+    const [how, much] = kinship(option, point, there, other.points[at])
+    if (share * much <= best) return
+    best = share * much
+    kind = how
+  })
+  voices[kind] += best
 }
+
+/** Many voices of a kind say little more than a few: that all are in one country proves no town of it. */
+const heard = (voices: Voices) =>
+  voices.reduce((sum, voice, kind) => sum + Math.min(voice, VOICES_AT_MOST[kind] ?? 0), 0)
 
 /**
  * Chooses a place for every toponym of a document at once: each speaks for those of the others that lie in it,
@@ -99,9 +128,9 @@ export function resolve(toponyms: readonly Toponym[], homes: ReadonlySet<string>
       totals[n] = node.toponym.options.map((option, at) => {
         const point = node.points[at]
         if (point === undefined) return 0
-        let sum = 0
-        for (const other of speakers) if (other !== node) sum += support(option, point, other)
-        return (node.prior[at] ?? 0) + Math.min(sum, NEIGHBOURS_AT_MOST)
+        const voices: Voices = [0, 0, 0]
+        for (const other of speakers) if (other !== node) hear(voices, option, point, other)
+        return (node.prior[at] ?? 0) + heard(voices)
       })
     })
     nodes.forEach((node, n) => {
