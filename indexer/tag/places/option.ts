@@ -28,8 +28,8 @@ export type Option = {
 /** Population of an entry of the authority files, which list what matters and give no figures. */
 const KNOWN_WEIGHT = { country: 8, region: 7, place: 7 }
 const UNSURE_WEIGHT = 6.2
-/** A region's people are spread: its name alone more often means the town. */
-const REGION_SHARE = Math.log10(0.1)
+/** A region's people are spread, and its name alone may mean a town: the share of them that counts. */
+const REGION_SHARE = { admin1: Math.log10(0.3), admin2: Math.log10(0.1) }
 const CAPITAL_BONUS = 1
 /** A name that is not the first one of a place: `Wien`. */
 const ALTERNATE_MALUS = 0.5
@@ -91,7 +91,7 @@ export function gazetteerOption(
   const county = place.admin2 === null ? [] : [gazetteer.place(place.admin2).key]
   const region = place.kind === 'admin1' || place.kind === 'admin2'
   const adjusted =
-    (region ? REGION_SHARE : 0) +
+    (place.kind === 'admin1' || place.kind === 'admin2' ? REGION_SHARE[place.kind] : 0) +
     (place.kind === 'capital' ? CAPITAL_BONUS : 0) -
     (alternate ? ALTERNATE_MALUS : 0)
   return {

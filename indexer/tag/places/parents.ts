@@ -14,17 +14,21 @@ export function optionsWithin(span: Span, above: Span): Option[] {
 const PART_OF =
   /^(?:,\s+(?:in\s+(?:the\s+)?)?(?:(?:north|south|east|west|central|rural|coastal)\w*\s+)?|\s\()$/
 
-/** `Mexico, New York and Kansas`: a list, and no Mexico in New York. */
-function listsOn(view: PassageView, span: Span, next: Span, third: Span | undefined): boolean {
-  if (third === undefined || !span.options.some((it) => it.precision === 'country')) return false
-  return /^,?\s(?:and\s|or\s)?$/.test(view.text.slice(next.end, third.start))
+const LISTED = /^,?\s(?:and\s|or\s)?$/
+
+/** `Mexico, New York and Kansas`, `Ohio, Indiana, Nevada`: lists, and no Mexico in New York. */
+function isList(view: PassageView, spans: readonly Span[], at: number): boolean {
+  const [previous, span, next, third] = [spans[at - 1], spans[at], spans[at + 1], spans[at + 2]]
+  if (!span || !next || span.options[0]?.precision === 'place') return false
+  const goesOn = third !== undefined && LISTED.test(view.text.slice(next.end, third.start))
+  return goesOn || (previous !== undefined && LISTED.test(view.text.slice(previous.end, span.start)))
 }
 
 /** Whether a name is followed by what it lies in, said by its next neighbour. */
 export function parentAfter(view: PassageView, spans: readonly Span[], at: number): Span | null {
   const [span, next] = [spans[at], spans[at + 1]]
   if (!span || !next || view.tokens[span.to - 1]?.possessive) return null
-  if (listsOn(view, span, next, spans[at + 2])) return null
+  if (isList(view, spans, at)) return null
   const gap = view.text.slice(span.end, next.start)
   if (!PART_OF.test(gap)) return null
   return next.options.some((it) => it.precision !== 'place') ? next : null

@@ -19,8 +19,8 @@ const EARTH_KM = 6371
 const NEIGHBOUR = 1.6
 /** From here on a neighbour counts as near rather than as one of the region. */
 const NEARBY = 0.5
-/** What the region, the county and the country of a place add when the document names them. */
-const NAMED = { county: 3, region: 2, country: 1.2 }
+/** What the region, the county and the country of a place add when the document names them, and regions beside a region. */
+const NAMED = { county: 3, region: 2, sibling: 2, country: 1.2 }
 const SAME_REGION = 0.5
 const SAME_COUNTRY = 0.25
 /** What all neighbours in the country, in the region and nearby can add. */
@@ -66,12 +66,16 @@ const COUNTRY = 0
 const REGION = 1
 const NEAR = 2
 
+/** A first-level region. */
+const isState = ({ key, precision }: Option) => precision === 'region' && key.split('/').length === 2
+
 /** What speaks for an option where another place is this one: how, and how much. */
 function kinship(option: Option, point: Point, there: Option, at: Point | undefined): [0 | 1 | 2, number] {
   if (option.key === there.key || option.country === null || option.country !== there.country) {
     return [NEAR, at === undefined ? 0 : NEIGHBOUR * closeness(point, at)]
   }
   if (there.precision === 'country' || option.precision === 'country') return [COUNTRY, NAMED.country]
+  if (isState(option) && isState(there)) return [REGION, NAMED.sibling]
   const inside = option.within.includes(there.key) || there.within.includes(option.key)
   if (inside) {
     const county = Math.max(there.key.split('/').length, option.key.split('/').length) > 2
