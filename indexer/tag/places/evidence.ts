@@ -153,7 +153,9 @@ function evidenceBefore(view: PassageView, span: Span): Evidence | null {
   if (LOOSELY_LOCAL.has(folded)) return span.options.some((it) => it.weight >= TOWN) ? 'place' : null
   if (!capital && QUALIFIERS.has(folded)) return 'place'
   if (folded === 'of') return judgeOf(view, span.from - 1)
-  return cueOf(folded)?.form === 'past' ? 'speaker' : null
+  // `told Syria's broadcaster` is not Syria that was told.
+  const owner = view.tokens[span.to - 1]?.possessive === true
+  return cueOf(folded)?.form === 'past' && !owner ? 'speaker' : null
 }
 
 /** What the words around a name say of it, in English. */
