@@ -1,4 +1,4 @@
-// The pure half of the indexer, stage by stage: nothing here touches a disk or an engine.
+// The pure half of the indexer, stage by stage: nothing here touches an engine, and of the disk only the gazetteer, once.
 export { buildAuthority } from './authority/authority.ts'
 export { clean } from './clean/clean.ts'
 export { describeDocument } from './describe/describe.ts'

