@@ -60,7 +60,8 @@ export function accepts(reading: Reading, group: NameGroup | undefined, english:
   if (group.person) return false
   if (known && !span.firstName) return true
   const shown = group.placed > 0 || group.places > group.others
-  if (group.others > 0 && !shown) return false
+  const great = !span.firstName && weight >= GREAT_CITY
+  if (group.others > 0 && !shown && !great) return false
   if (shown || known) return true
   if (!single) return weight >= VILLAGE
   return weight >= (span.firstName ? GREAT_CITY : CITY)

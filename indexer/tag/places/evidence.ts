@@ -106,8 +106,10 @@ function judgeRun(view: PassageView, span: Span): Evidence | null {
       NOT_PERSON_WORDS.has(folded) ||
       (allCaps && !shouted),
   )
+  // `the Doetown Elks`: no person has an article.
+  const article = /^(?:the|an?)$/.test(view.tokens[span.from - 1]?.folded ?? '') && joined(view, span.from - 1)
   const two = span.to - span.from > 1 || (first?.allCaps === true && !shouted)
-  return body || two || own > PERSON_NAMES_AT_MOST ? 'name' : 'person'
+  return body || two || article || own > PERSON_NAMES_AT_MOST ? 'name' : 'person'
 }
 
 function judgeAfter(after: Token, view: PassageView, span: Span): Evidence | null {
