@@ -107,7 +107,8 @@ function judgeRun(view: PassageView, span: Span): Evidence | null {
       (allCaps && !shouted),
   )
   // `the Doetown Elks`: no person has an article.
-  const article = /^(?:the|an?)$/.test(view.tokens[span.from - 1]?.folded ?? '') && joined(view, span.from - 1)
+  const article =
+    /^(?:the|an?)$/.test(view.tokens[span.from - 1]?.folded ?? '') && joined(view, span.from - 1)
   const two = span.to - span.from > 1 || (first?.allCaps === true && !shouted)
   return body || two || article || own > PERSON_NAMES_AT_MOST ? 'name' : 'person'
 }
@@ -162,7 +163,7 @@ function evidenceBefore(view: PassageView, span: Span): Evidence | null {
 
 /** What the words around a name say of it, in English. */
 export function evidenceOf(view: PassageView, span: Span): Evidence {
-  if (span.short) return 'place'
+  if (span.sure) return 'place'
   if (namesNothing(span.name) || isElse(view, span)) return 'other'
   const first = view.tokens[span.from]
   const before = capitalBefore(view, span)

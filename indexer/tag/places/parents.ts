@@ -14,7 +14,8 @@ export function optionsWithin(span: Span, above: Span): Option[] {
 const PART_OF =
   /^(?:,\s+(?:in\s+(?:the\s+)?)?(?:(?:north|south|east|west|central|rural|coastal)\w*\s+)?|\s\()$/
 
-const LISTED = /^,?\s(?:and\s|or\s)?$/
+/** Between the members of a list. */
+export const LISTED = /^,?\s(?:and\s|or\s)?$/
 
 /** `Mexico, New York and Kansas`, `Ohio, Indiana, Nevada`: lists, and no Mexico in New York. */
 function isList(view: PassageView, spans: readonly Span[], at: number): boolean {

@@ -56,6 +56,18 @@ describe('places of one name', () => {
     ])
   })
 
+  it('are counties where they are listed as such, whatever towns bear the names', () => {
+    expect(
+      keys('Roads were closed in Jackson, Madison and Barrow counties, east of Atlanta, Georgia.'),
+    ).toEqual([
+      'US/georgia/jackson-county',
+      'US/georgia/madison-county',
+      'US/georgia/barrow-county',
+      'US/georgia/atlanta',
+      'US/georgia',
+    ])
+  })
+
   it('mean the region where its noun follows, and the town where it is bound to one', () => {
     expect(keys('Farms in New York state were flooded.')).toEqual(['US/new-york'])
     expect(keys('The New York-based group met.')).toEqual(['US/new-york/new-york-city'])

@@ -6,6 +6,7 @@ import type { NameMatch } from '../names.ts'
 import { lastNames } from '../person-names.ts'
 import type { PassageView } from '../view.ts'
 import { accepts, type Reading, readingsByName } from './accept.ts'
+import { withCounties } from './counties.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
 import type { Option } from './option.ts'
 import { optionsWithin, parentAfter, parentBefore, saysRegion } from './parents.ts'
@@ -55,7 +56,7 @@ function readingsIn(
   matches: readonly NameMatch[],
   lookup: Lookup,
 ): Reading[] {
-  const spans = spansIn(view, lookup)
+  const spans = withCounties(view, spansIn(view, lookup), lookup)
   return spans.flatMap((span, at): Reading[] => {
     const evidence = evidenceOf(view, span)
     const previous = spans[at - 1]
@@ -106,42 +107,48 @@ export function placesOf(
   )
   const groups = readingsByName(all, namesOf(cast))
   const readings = all.filter((it) => accepts(it, groups.get(it.span.name), english))
-  const placedAs = new Map<string, Option[]>()
-  for (const { span, narrowed, placed } of readings) {
-    if (placed && !placedAs.has(span.name)) placedAs.set(span.name, narrowed)
-  }
-  const toponyms = new Map<string, Toponym>()
-  for (const reading of readings) {
-    const key = toponymKey(reading, placedAs)
-    const known = toponyms.get(key)
-    if (known) known.mentions += 1
-    else {
-      const narrowed = reading.narrowed.length > 0 ? reading.narrowed : placedAs.get(reading.span.name)
-      toponyms.set(key, {
-        options: narrowed ?? reading.span.options,
-        mentions: 1,
-        placed: narrowed !== undefined,
-      })
-    }
-  }
-  const keys = [...toponyms.keys()]
-  const choices = resolve([...toponyms.values()], homes)
-  const chosen = new Map(keys.map((key, at) => [key, choices[at]]))
+  const placedAs = placings(readings)
+  const chosen = choose(readings, placedAs, homes)
   const found: PlaceMention[][] = views.map(() => [])
   for (const reading of readings) {
     const choice = chosen.get(toponymKey(reading, placedAs))
     if (!choice || isGuess(reading, choice)) continue
     const { from, to, start, end } = reading.span
-    found[reading.passage]?.push({
-      from,
-      to,
-      start,
-      end,
-      option: choice.option,
-      rule: ruleOf(reading, choice),
-    })
+    const { option } = choice
+    found[reading.passage]?.push({ from, to, start, end, option, rule: ruleOf(reading, choice) })
   }
   return found
+}
+
+/** Where the document's own words first put each name. */
+function placings(readings: readonly Reading[]): Map<string, Option[]> {
+  const placedAs = new Map<string, Option[]>()
+  for (const { span, narrowed, placed } of readings) {
+    if (placed && !placedAs.has(span.name)) placedAs.set(span.name, narrowed)
+  }
+  return placedAs
+}
+
+/** The place of every name that was taken for one, by `toponymKey`. */
+function choose(
+  readings: readonly Reading[],
+  placedAs: Map<string, Option[]>,
+  homes: ReadonlySet<string>,
+): Map<string, Choice | undefined> {
+  const toponyms = new Map<string, Toponym>()
+  for (const reading of readings) {
+    const key = toponymKey(reading, placedAs)
+    const known = toponyms.get(key)
+    if (known) {
+      known.mentions += 1
+      continue
+    }
+    const { span, narrowed } = reading
+    const left = narrowed.length > 0 ? narrowed : placedAs.get(span.name)
+    toponyms.set(key, { options: left ?? span.options, mentions: 1, placed: left !== undefined })
+  }
+  const choices = resolve([...toponyms.values()], homes)
+  return new Map([...toponyms.keys()].map((key, at) => [key, choices[at]]))
 }
 
 /** Of many small places of one name, none named nearby: to take the greatest would be to make it up. */

@@ -20,8 +20,8 @@ export type Span = {
   /** English also writes the name without a capital. */
   commonWord: boolean
   firstName: boolean
-  /** A state's or province's short form: `Tex.` */
-  short: boolean
+  /** Its form alone makes it a place's: `Tex.` */
+  sure: boolean
 }
 
 export type Lookup = {
@@ -158,7 +158,7 @@ function shortSpan(view: PassageView, from: number, to: number, option: Option):
   // The stop of an abbreviation belongs to it, as far as the word does not hold it already.
   const end = view.text[last] === '.' && /\.\p{L}/u.test(view.text.slice(start, last)) ? last + 1 : last
   const name = `abbreviation of ${option.key}`
-  return { from, to, start, end, name, options: [option], commonWord: false, firstName: false, short: true }
+  return { from, to, start, end, name, options: [option], commonWord: false, firstName: false, sure: true }
 }
 
 const SINGLE_LETTERS_AT_LEAST = 3
@@ -191,7 +191,7 @@ export function spansIn(view: PassageView, lookup: Lookup): Span[] {
     const tooShort = reach.known.length === 0 && name.length < SINGLE_LETTERS_AT_LEAST
     const known = tooShort || (FUNCTION_WORDS.has(name) && !first.allCaps) ? null : found(reach, name, lookup)
     if (known)
-      spans.push({ from: at, to: reach.to, start: first.start, end: last.end, name, short: false, ...known })
+      spans.push({ from: at, to: reach.to, start: first.start, end: last.end, name, sure: false, ...known })
     at = known ? reach.to : at + 1
   }
   return spans
