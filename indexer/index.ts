@@ -1,4 +1,4 @@
-// The stages of the indexer, which touch neither a disk nor an engine, and the corrections, which touch both.
+// The stages of the indexer, which touch no engine and of the disk only the gazetteer, and the corrections, which touch both.
 export { buildAuthority } from './authority/authority.ts'
 export { loadAuthority } from './authority/load.ts'
 export { clean } from './clean/clean.ts'

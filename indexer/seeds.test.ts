@@ -242,7 +242,14 @@ describe('the five seeds: when, where, about whom', () => {
       'SY/latakia/qardaha',
       'SY/tartus/baniyas',
     ])
-    expect([...keys(0, 'locations')].sort()).toEqual(['KW', 'SY', 'SY/latakia', 'SY/latakia/latakia'])
+    expect([...keys(0, 'locations')].sort()).toEqual([
+      'KW',
+      'SY',
+      'SY/latakia',
+      'SY/latakia/latakia',
+      'US/new-york/new-york-city',
+      'middle-east',
+    ])
     expect(keys(1, 'locations')).toContain('SY/latakia/al-mukhtariya')
     expect(keys(3, 'locations')).toContain('SY/tartus')
     const arza = seed(2)

@@ -24,10 +24,13 @@ export const publisherEntry = z.strictObject({ ...common, kind: z.enum(PUBLISHER
 
 export const placeEntry = z
   .strictObject({
-    /** Country code, region and place as a path: `SY`, `SY/latakia`, `SY/latakia/jableh`. */
+    /** Country code, region and place as a path: `SY`, `SY/latakia`, `SY/latakia/jableh`; one word for what is wider than a country: `africa`. */
     key: z
       .string()
-      .regex(/^[A-Z]{2}(?:\/[a-z0-9]+(?:-[a-z0-9]+)*){0,2}$/, 'must be a path such as SY/latakia/jableh'),
+      .regex(
+        /^(?:[A-Z]{2}(?:\/[a-z0-9]+(?:-[a-z0-9]+)*){0,2}|[a-z]+(?:-[a-z]+)*)$/,
+        'must be a path such as SY/latakia/jableh, or a word such as africa',
+      ),
     name,
     lat: z.number().min(-90).max(90),
     lon: z.number().min(-180).max(180),
@@ -44,7 +47,10 @@ export const placeEntry = z
   .transform((it) => ({
     ...it,
     precision:
-      it.precision ?? (['country', 'region', 'place'] as const)[it.key.split('/').length - 1] ?? 'place',
+      it.precision ??
+      (/^[a-z]/.test(it.key) ? 'region' : null) ??
+      (['country', 'region', 'place'] as const)[it.key.split('/').length - 1] ??
+      'place',
   }))
 
 export type GroupEntry = z.infer<typeof groupEntry>

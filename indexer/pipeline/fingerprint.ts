@@ -7,13 +7,13 @@ import type { RawDocument } from '../read/raw-document.ts'
 const INDEXER = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 
 /**
- * A hash over the code that makes passages and the libraries it uses: after any change to them every
+ * A hash over the code that makes passages, the gazetteer and the libraries it uses: after any change to them every
  * document is made anew, without anyone having to remember a version number.
  */
 export function codeVersion(): string {
   const hash = createHash('sha256')
   const files = readdirSync(INDEXER, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.startsWith('commands'))
+    .filter((file) => /(?<!\.test)\.ts$|\.bin\.gz$/.test(file) && !file.startsWith('commands'))
     .sort()
   for (const file of files) hash.update(`${file}\0`).update(readFileSync(path.join(INDEXER, file)))
   hash.update(readFileSync(path.join(path.dirname(INDEXER), 'model', 'words.ts')))

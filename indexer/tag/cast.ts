@@ -6,6 +6,7 @@ import {
   type NameNode,
   type PersonEntity,
 } from '../authority/authority.ts'
+import type { PlaceEntry } from '../authority/schema.ts'
 import { merged } from './body-names.ts'
 import { DocumentBodies } from './document-bodies.ts'
 import { personsHeard } from './last-name-speakers.ts'
@@ -63,6 +64,10 @@ function genderBefore(view: PassageView, from: number): Gender | null {
   return null
 }
 
+/** A place that nobody works for or comes from is left out: `acting Middle East director at …`. */
+const fitsDocument = ({ key, needs }: PlaceEntry, words: ReadonlySet<string>) =>
+  /^[A-Z]/.test(key) && (needs.length === 0 || needs.some((word) => words.has(word)))
+
 /**
  * Reads a document's passages twice: first for what is named in full, then for the short forms of it.
  * @param english whether names may also be found by English rules
@@ -70,10 +75,7 @@ function genderBefore(view: PassageView, from: number): Gender | null {
 export function castOf(views: readonly PassageView[], authority: Authority, english: boolean): Cast {
   const documentWords = new Set<string>()
   for (const { tokens } of views) for (const { folded } of tokens) documentWords.add(folded)
-  const fits = (name: Name) =>
-    name.entity.type !== 'place' ||
-    name.entity.place.needs.length === 0 ||
-    name.entity.place.needs.some((word) => documentWords.has(word))
+  const fits = (name: Name) => name.entity.type !== 'place' || fitsDocument(name.entity.place, documentWords)
   const local: NameNode = { next: new Map(), names: [] }
   const present = new Set<Name['entity']>()
   const known = new Map<string, PersonEntity>()

@@ -1,31 +1,41 @@
 import type { Document, Entity } from '../../model/document.ts'
-import type { Speaker } from '../../model/passage.ts'
+import type { Location, Speaker } from '../../model/passage.ts'
 import { slug } from '../../model/words.ts'
 import type { Authority } from '../authority/authority.ts'
 
 const PLACE_KINDS = ['country', 'region', 'place'] as const
 
+/** One level of a tag's path: the place itself, or the region or country above it. */
+function placeEntity(tag: Location, at: number, authority: Authority): Entity | null {
+  const parts = tag.key.split('/')
+  const key = parts.slice(0, at + 1).join('/')
+  const known = authority.places.get(key)
+  const own = key === tag.key
+  const label = known?.name ?? (own ? tag.name : at === 1 ? tag.admin1 : null)
+  if (label === null) return null
+  const above = at === 0 ? {} : { parent: parts.slice(0, at).join('/') }
+  const kind = own && tag.precision !== 'unknown' && !known ? tag.precision : known?.precision
+  const { lat, lon } = known ?? (own ? tag : { lat: null, lon: null })
+  return {
+    ...{ facet: 'location', key, label, aliases: known?.aliases ?? [] },
+    // A place of which nothing more is known has a key of one part, as countries have.
+    kind: kind ?? (own && tag.precision === 'unknown' ? 'place' : PLACE_KINDS[at]) ?? 'place',
+    ...above,
+    lat,
+    lon,
+  }
+}
+
 /** A place of a tag with every place above it, so that a parent can count its children. */
 function addPlaces(entities: Map<string, Entity>, document: Document, authority: Authority): void {
   for (const tag of document.passages.flatMap((passage) => passage.locations)) {
-    const parts = tag.key.split('/')
-    parts.forEach((_, at) => {
-      const key = parts.slice(0, at + 1).join('/')
-      const known = authority.places.get(key)
-      const own = key === tag.key
-      if (entities.has(`location ${key}`) || (!known && !own)) return
-      const parent = at === 0 ? {} : { parent: parts.slice(0, at).join('/') }
-      entities.set(`location ${key}`, {
-        facet: 'location',
-        key,
-        label: known?.name ?? tag.name,
-        aliases: known?.aliases ?? [],
-        // A place of which nothing more is known has a key of one part, as countries have.
-        kind: own && tag.precision === 'unknown' ? 'place' : (PLACE_KINDS[at] ?? 'place'),
-        ...parent,
-        lat: known?.lat ?? tag.lat,
-        lon: known?.lon ?? tag.lon,
-      })
+    tag.key.split('/').forEach((_, at, parts) => {
+      const id = `location ${parts.slice(0, at + 1).join('/')}`
+      const listed = entities.get(id)
+      // A region met first as something's parent gets its place on the map when it is tagged itself.
+      if (listed && (listed.lat !== null || at + 1 < parts.length)) return
+      const entity = placeEntity(tag, at, authority)
+      if (entity) entities.set(id, entity)
     })
   }
 }

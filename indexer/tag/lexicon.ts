@@ -1,5 +1,5 @@
 /** Closed lists of English words that the rules lean on. All are folded (see model/words.ts). */
-const list = (text: string) => new Set(text.trim().split(/\s+/))
+export const list = (text: string) => new Set(text.trim().split(/\s+/))
 
 export const DETERMINERS = list(
   'a an the one two three four five six seven eight nine ten another some several many most few all both each every this that these those his her its their our my your no other',

@@ -22,14 +22,14 @@ describe('places', () => {
   })
 
   it('are told from longer names that hold them', () => {
-    expect(places('He moved from New Mexico to Paris County.')).toEqual([])
+    expect(places('He moved from New Mexico to Paris County.')).toEqual(['US/new-mexico'])
     expect(places('Chad Doe and Jordan Roe met India Smith.')).toEqual([])
     expect(places('Tell us more; the us team won.')).toEqual([])
   })
 
   it('need other words where the name means more', () => {
     expect(places('He was born in Georgia.')).toEqual([])
-    expect(places('He was born in Georgia, not far from Tbilisi.')).toEqual(['GE'])
+    expect(places('He was born in Georgia, not far from Tbilisi.')).toEqual(['GE', 'GE/tbilisi/tbilisi'])
   })
 
   it('are the town where the text says so, else the region of that name', () => {

@@ -29,7 +29,7 @@ export type Allowed = (name: Name) => boolean
 
 const ACRONYM_NEIGHBOURS = 2
 
-function lettersFit(view: PassageView, name: Name, from: number): boolean {
+export function lettersFit(view: PassageView, name: Name, from: number): boolean {
   return name.letters.every((rule, at) => {
     const token = view.tokens[from + at]
     if (!token || rule === 'any') return true

@@ -8,9 +8,16 @@ import { datesIn } from './dates.ts'
 import { isEnglish } from './english.ts'
 import { groupsIn, peopleIn } from './groups-and-people.ts'
 import { locationsIn } from './locations.ts'
+import type { NameMatch } from './names.ts'
+import { factsOf } from './places/facts.ts'
+import { type PlaceMention, placesOf } from './places/places.ts'
 import { quotationsOf } from './quoted.ts'
 import { quotationsWithSpeakers } from './speakers.ts'
 import { viewOf } from './view.ts'
+
+/** `Sioux Falls` is no person, whatever stands around it. */
+const withoutPlaces = (matches: readonly NameMatch[], places: readonly PlaceMention[]) =>
+  matches.filter((it) => !places.some(({ from, to }) => it.from === from && it.to === to))
 
 /**
  * Says of each passage who is quoted, when, where and about whom. Quotations and known names are found in
@@ -22,6 +29,7 @@ export function tag(document: Taggable, authority: Authority): Document {
   const views = texts.map((text, at) => viewOf(text, quoted[at] ?? []))
   const english = isEnglish(document.bibliography.language, views)
   const cast = castOf(views, authority, english)
+  const places = placesOf(views, cast, authority, factsOf(document, views, english))
   const anchor = anchorOf(document.bibliography.publishedAt)
   const quotations = quotationsWithSpeakers(views, english ? cast : null, (word) =>
     authority.demonyms.has(word),
@@ -33,9 +41,9 @@ export function tag(document: Taggable, authority: Authority): Document {
       ...paragraph,
       quotations: quotations[at] ?? [],
       dates: english ? datesIn(paragraph.text, anchor) : [],
-      locations: view ? locationsIn(view, matches, authority) : [],
+      locations: view ? locationsIn(view, matches, places[at] ?? [], authority) : [],
       groups: groupsIn(matches),
-      people: peopleIn(matches),
+      people: peopleIn(withoutPlaces(matches, places[at] ?? [])),
     }
   })
   const { bibliography, text, headings, leftOut, notes } = document

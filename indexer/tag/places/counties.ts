@@ -1,0 +1,32 @@
+import { NO_WORDS, withWord } from '../../gazetteer/format.ts'
+import type { PassageView } from '../view.ts'
+import { gazetteerOption } from './option.ts'
+import { LISTED } from './parents.ts'
+import type { Lookup, Span } from './spans.ts'
+
+const NOUNS: Record<string, string> = { counties: 'county', parishes: 'parish' }
+
+function asCounty(span: Span, noun: string, { gazetteer, authority }: Lookup): Span | null {
+  const name = `${span.name} ${noun}`
+  const options = gazetteer
+    .named(name.split(' ').reduce(withWord, NO_WORDS))
+    .map((it) => gazetteerOption(it, gazetteer, authority))
+  return options.length === 0 ? null : { ...span, name, options, sure: true, commonWord: false }
+}
+
+/** `Clay, Grant and Swift counties`: each of them is a county, whatever towns bear the name. */
+export function withCounties(view: PassageView, spans: Span[], lookup: Lookup): Span[] {
+  const all = [...spans]
+  for (let at = 0; at < all.length; at += 1) {
+    const noun = NOUNS[view.tokens[all[at]?.to ?? -1]?.folded ?? '']
+    if (noun === undefined) continue
+    for (let member = at; member >= 0; member -= 1) {
+      const [span, next] = [all[member], spans[member + 1]]
+      if (!span || (member < at && (!next || !LISTED.test(view.text.slice(span.end, next.start))))) break
+      const county = asCounty(span, noun, lookup)
+      if (county === null) break
+      all[member] = county
+    }
+  }
+  return all
+}

@@ -1,0 +1,176 @@
+import { cueOf } from '../cues.ts'
+import {
+  ARABIC_ARTICLES,
+  FUNCTION_WORDS,
+  NOT_PERSON_WORDS,
+  PERSON_NOUNS,
+  REGION_NOUNS,
+  ROLE_WORDS,
+  TITLES,
+} from '../lexicon.ts'
+import { joined, type PassageView, type Token } from '../view.ts'
+import {
+  BEFORE_OTHER,
+  BEFORE_TITLES,
+  BEHIND,
+  DASHED,
+  DATES,
+  ELSEWHERE,
+  LOCAL,
+  LOOSELY_LOCAL,
+  NAMED_AFAR,
+  NAMED_AFTER_PLACES,
+  namesNothing,
+  OF_A_PLACE,
+  QUALIFIERS,
+} from './place-words.ts'
+import type { Span } from './spans.ts'
+
+/**
+ * What the words around a name say of it. `place`: nothing else fits. `neutral`: nothing is said.
+ * `speaker`: it does what persons and governments do. `name`: it begins the name of a body, a building or an
+ * event. `person`: it looks like a part of a person's name. `other`: it means something else here.
+ */
+export type Evidence = 'place' | 'neutral' | 'speaker' | 'name' | 'person' | 'other'
+
+/** Decimal logarithm of people in a town that may stand behind `from` or `at`. */
+const TOWN = 4
+const HYPHEN = /[-‐‑]/
+
+const between = (view: PassageView, a: Token, b: Token) => view.text.slice(a.end, b.start)
+
+/** `Doe & Roe`, `US$5`, `US-24`, `St. John's`: no places, whatever stands before. */
+function isElse(view: PassageView, span: Span): boolean {
+  const { text, tokens } = view
+  if (/&\s?$/.test(text.slice(Math.max(0, span.start - 2), span.start))) return true
+  if (/^(?:\s?[&$€£]|[-‐‑ ]\d)/.test(text.slice(span.end, span.end + 2))) return true
+  return /^(?:st|saint) /.test(span.name) && tokens[span.to - 1]?.possessive === true
+}
+
+/** The capital word right before, which may make the name part of a longer one. */
+function capitalBefore(view: PassageView, span: Span): Token | null {
+  const before = view.tokens[span.from - 1]
+  const first = view.tokens[span.from]
+  if (!before || !first || !joined(view, span.from - 1) || before.possessive) return null
+  if (ARABIC_ARTICLES.has(before.folded) && HYPHEN.test(between(view, before, first))) return before
+  return before.capital ? before : null
+}
+
+function capitalAfter(view: PassageView, span: Span): Token | null {
+  const after = view.tokens[span.to]
+  const last = view.tokens[span.to - 1]
+  if (!after?.capital || !last || last.possessive || !joined(view, span.to - 1)) return null
+  return after
+}
+
+/** How a capital word before speaks: null where it says nothing. */
+function judgeBefore(before: Token, first: Token, view: PassageView): Evidence | null {
+  const word = before.folded
+  if (HYPHEN.test(between(view, before, first))) return word.length === 1 ? 'place' : 'other'
+  if (QUALIFIERS.has(word) || LOCAL.has(word)) return 'place'
+  if (BEFORE_OTHER.has(word)) return 'other'
+  if (BEFORE_TITLES.has(word) || FUNCTION_WORDS.has(word) || DATES.has(word)) return null
+  if (TITLES.has(word) || PERSON_NOUNS.has(word)) return 'person'
+  return NOT_PERSON_WORDS.has(word) || before.allCaps ? 'other' : 'person'
+}
+
+const RUN_AT_MOST = 6
+/** Persons rarely bear more names than this behind the one in question. */
+const PERSON_NAMES_AT_MOST = 3
+
+/** The words behind a name as far as they may belong to one: capitals, and what joins them. */
+function runAfter(view: PassageView, from: number): Token[] {
+  const run: Token[] = []
+  for (let at = from; at < from + RUN_AT_MOST; at += 1) {
+    const token = view.tokens[at]
+    if (!token || (at > from && (!joined(view, at - 1) || view.tokens[at - 1]?.possessive))) break
+    if (!token.capital && !/^(?:of|and|for)$/.test(token.folded)) break
+    run.push(token)
+  }
+  while (run.at(-1)?.capital === false) run.pop()
+  return run
+}
+
+/** `Doetown Country Day School` is a name, `Doetown University` something else, `Jordan Doe` a person. */
+function judgeRun(view: PassageView, span: Span): Evidence | null {
+  const run = runAfter(view, span.to)
+  if (NAMED_AFAR.has(run.at(-1)?.folded ?? '') || NAMED_AFAR.has(run[0]?.folded ?? '')) return 'other'
+  const joining = run.findIndex((token) => !token.capital)
+  const own = joining === -1 ? run.length : joining
+  const first = view.tokens[span.from]
+  const shouted = first?.allCaps === true && first.end - first.start > 3
+  const body = run.some(
+    ({ folded, allCaps }) =>
+      NAMED_AFTER_PLACES.has(folded) ||
+      ROLE_WORDS.has(folded) ||
+      NOT_PERSON_WORDS.has(folded) ||
+      (allCaps && !shouted),
+  )
+  // `the Doetown Elks`: no person has an article.
+  const article =
+    /^(?:the|an?)$/.test(view.tokens[span.from - 1]?.folded ?? '') && joined(view, span.from - 1)
+  const two = span.to - span.from > 1 || (first?.allCaps === true && !shouted)
+  return body || two || article || own > PERSON_NAMES_AT_MOST ? 'name' : 'person'
+}
+
+function judgeAfter(after: Token, view: PassageView, span: Span): Evidence | null {
+  const word = after.folded
+  const last = view.tokens[span.to - 1]
+  if (last && HYPHEN.test(between(view, last, after))) return null
+  if (REGION_NOUNS.has(word)) return word === 'coast' ? 'other' : 'place'
+  if (ELSEWHERE.has(word)) return 'other'
+  if (DATES.has(word) || FUNCTION_WORDS.has(word)) return null
+  return judgeRun(view, span)
+}
+
+/** What `X of` makes of the name behind it: `Jane Doe, 45, of …`, `north of …`, `Bank of …`, `City of …`. */
+function judgeOf(view: PassageView, of: number): Evidence | null {
+  const owner = view.tokens[of - 1]
+  const token = view.tokens[of]
+  if (!owner || !token) return null
+  const gap = between(view, owner, token)
+  if (gap === ', ') return owner.capital || /^\d{1,3}$/.test(owner.folded) ? 'place' : null
+  if (gap !== ' ') return null
+  if (owner.capital && NAMED_AFAR.has(owner.folded)) return 'other'
+  if (OF_A_PLACE.has(owner.folded)) return 'place'
+  if (!owner.capital) return null
+  if (NAMED_AFTER_PLACES.has(owner.folded) || NOT_PERSON_WORDS.has(owner.folded)) return 'name'
+  return view.tokens[of - 2]?.capital === true ? 'place' : null
+}
+
+function evidenceBehind(view: PassageView, span: Span): Evidence | null {
+  const last = view.tokens[span.to - 1]
+  const after = view.tokens[span.to]
+  if (!after || !last || !joined(view, span.to - 1)) return null
+  if (HYPHEN.test(between(view, last, after))) return DASHED.has(after.folded) ? 'place' : null
+  if (last.possessive || after.capital) return null
+  if (BEHIND.has(after.folded)) return 'place'
+  return cueOf(after.folded)?.form === 'past' ? 'speaker' : null
+}
+
+function evidenceBefore(view: PassageView, span: Span): Evidence | null {
+  const before = view.tokens[span.from - 1]
+  if (!before || !joined(view, span.from - 1)) return null
+  const { folded, capital } = before
+  if (LOCAL.has(folded)) return 'place'
+  if (LOOSELY_LOCAL.has(folded)) return span.options.some((it) => it.weight >= TOWN) ? 'place' : null
+  if (!capital && QUALIFIERS.has(folded)) return 'place'
+  if (folded === 'of') return judgeOf(view, span.from - 1)
+  // `told Syria's broadcaster` is not Syria that was told.
+  const owner = view.tokens[span.to - 1]?.possessive === true
+  return cueOf(folded)?.form === 'past' && !owner ? 'speaker' : null
+}
+
+/** What the words around a name say of it, in English. */
+export function evidenceOf(view: PassageView, span: Span): Evidence {
+  if (span.sure) return 'place'
+  if (namesNothing(span.name) || isElse(view, span)) return 'other'
+  const first = view.tokens[span.from]
+  const before = capitalBefore(view, span)
+  const after = capitalAfter(view, span)
+  const left = before && first ? judgeBefore(before, first, view) : null
+  if (left === 'other' || left === 'person') return left
+  const right = after ? judgeAfter(after, view, span) : null
+  if (right !== null) return right
+  return left ?? evidenceBefore(view, span) ?? evidenceBehind(view, span) ?? 'neutral'
+}

@@ -1,0 +1,39 @@
+import type { Taggable } from '../../split/split.ts'
+import { type PassageView, viewOf } from '../view.ts'
+import { institutionsIn } from './institutions.ts'
+import type { DocumentFacts } from './places.ts'
+
+/** Top-level domains that are no country's in practice, or not the country's own code. */
+const CODES: Record<string, string | null> = {
+  uk: 'GB',
+  eu: null,
+  tv: null,
+  io: null,
+  co: null,
+  me: null,
+  ai: null,
+}
+
+/** The country whose top-level domain an address of the document ends in. */
+export function homeOf(url: string | null, source: string | null): string | null {
+  for (const address of [url, source]) {
+    const host = /^(?:https?:\/\/)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:[:/]|$)/i.exec(address ?? '')?.[1]
+    const last = host?.split('.').at(-1)?.toLowerCase() ?? ''
+    if (last.length === 2) return CODES[last] === undefined ? last.toUpperCase() : (CODES[last] ?? null)
+  }
+  return null
+}
+
+/** What a document says of where it plays, beside its passages. */
+export function factsOf(
+  { bibliography, leftOut, text }: Taggable,
+  views: readonly PassageView[],
+  english: boolean,
+): DocumentFacts {
+  const datelines = leftOut.filter((it) => it.reason === 'dateline').map((it) => text.slice(it.start, it.end))
+  const around = [bibliography.title ?? '', ...datelines].map((it) => viewOf(it, []))
+  const home = homeOf(bibliography.url, bibliography.source)
+  const homes = english ? institutionsIn(views) : new Set<string>()
+  if (home !== null) homes.add(home)
+  return { around, homes, english }
+}

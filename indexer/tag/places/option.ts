@@ -1,0 +1,113 @@
+import { fold } from '../../../model/words.ts'
+import type { Authority } from '../../authority/authority.ts'
+import type { PlaceEntry } from '../../authority/schema.ts'
+import type { Gazetteer, GazetteerPlace, Listed } from '../../gazetteer/gazetteer.ts'
+
+/** One place that a name may mean. */
+export type Option = {
+  /** Path of country, region and place; what makes two options the same place. */
+  key: string
+  name: string
+  /** ISO 3166-1 alpha-2; null for what is wider than a country. */
+  country: string | null
+  /** Name of the first-level region, where the place lies in one or is one. */
+  admin1: string | null
+  /** Keys of what the place lies in or is: country, region, county. */
+  within: string[]
+  precision: 'country' | 'region' | 'place'
+  lat: number
+  lon: number
+  /** Decimal logarithm of how many people it stands for, 0 to about 9. */
+  weight: number
+  /** In the authority files, which a person keeps. */
+  known: boolean
+  /** Listed under another name than this one: `Wien`. */
+  alternate: boolean
+}
+
+/** Population of an entry of the authority files, which list what matters and give no figures. */
+const KNOWN_WEIGHT = { country: 8, region: 7, place: 7 }
+const UNSURE_WEIGHT = 6.2
+/** A region's people are spread, and its name alone may mean a town: the share of them that counts. */
+const REGION_SHARE = { admin1: Math.log10(0.3), admin2: Math.log10(0.1) }
+const CAPITAL_BONUS = 1
+/** A name that is not the first one of a place: `Wien`. */
+const ALTERNATE_MALUS = 0.5
+/** The same where other places have it as their first name: `Salisbury`, once a name of Harare. */
+export const RIVALLED_MALUS = 1.5
+const NEAR_DEGREES = 0.7
+
+/** @param sure whether the document has what the entry needs */
+export function knownOption(place: PlaceEntry, authority: Authority, sure = true): Option {
+  const parts = place.key.split('/')
+  const country = /^[A-Z]/.test(place.key) ? place.key.slice(0, 2) : null
+  const region = parts.length > 1 ? authority.places.get(parts.slice(0, 2).join('/')) : undefined
+  const admin1 =
+    region === undefined || (region.key === place.key && region.precision !== 'region') ? null : region.name
+  return {
+    ...{ key: place.key, name: place.name, country, admin1, precision: place.precision },
+    within: parts.map((_, at) => parts.slice(0, at + 1).join('/')),
+    ...{
+      lat: place.lat,
+      lon: place.lon,
+      weight: sure ? KNOWN_WEIGHT[place.precision] : UNSURE_WEIGHT,
+      known: sure,
+      alternate: false,
+    },
+  }
+}
+
+/** The entries of the authority files for whole regions, by country and folded name. */
+const regions = new WeakMap<Authority, Map<string, PlaceEntry>>()
+
+function knownRegion(authority: Authority, { country, name }: GazetteerPlace): PlaceEntry | undefined {
+  let known = regions.get(authority)
+  if (known === undefined) {
+    known = new Map()
+    for (const place of authority.places.values()) {
+      if (place.key.split('/').length !== 2) continue
+      const code = place.key.slice(0, 2)
+      for (const spelling of [place.name, ...place.aliases]) known.set(`${code} ${fold(spelling)}`, place)
+    }
+    regions.set(authority, known)
+  }
+  return known.get(`${country} ${fold(name)}`)
+}
+
+/** A place of the gazetteer, its region under the authority files' key and name where they have it. */
+export function gazetteerOption(
+  { id, alternate: other }: Listed,
+  gazetteer: Gazetteer,
+  authority: Authority,
+): Option {
+  const place = gazetteer.place(id)
+  // `New York` is `New York City` and no other name of it.
+  const alternate = other && !place.name.endsWith(' City')
+  const upper = place.kind === 'admin1' ? place : place.admin1 === null ? null : gazetteer.place(place.admin1)
+  const known = upper === null ? undefined : knownRegion(authority, upper)
+  const own = place.key.slice(place.key.lastIndexOf('/') + 1)
+  const upperKey = known?.key ?? upper?.key
+  const key = place.kind === 'admin1' ? (upperKey ?? place.key) : `${upperKey ?? place.country}/${own}`
+  const county = place.admin2 === null ? [] : [gazetteer.place(place.admin2).key]
+  const region = place.kind === 'admin1' || place.kind === 'admin2'
+  const adjusted =
+    (place.kind === 'admin1' || place.kind === 'admin2' ? REGION_SHARE[place.kind] : 0) +
+    (place.kind === 'capital' ? CAPITAL_BONUS : 0) -
+    (alternate ? ALTERNATE_MALUS : 0)
+  return {
+    ...{ key, name: place.name, country: place.country, admin1: known?.name ?? upper?.name ?? null },
+    within: [place.country, ...(upperKey === undefined ? [] : [upperKey]), ...county, place.key],
+    precision: region ? 'region' : 'place',
+    ...{ lat: place.lat, lon: place.lon, weight: Math.max(0, Math.log10(place.population + 10) + adjusted) },
+    ...{ known: false, alternate },
+  }
+}
+
+/** Whether a place of the gazetteer is the one that the authority files know under the name. */
+export function samePlace(a: Option, b: Option): boolean {
+  if (a.key === b.key) return true
+  if (a.country !== b.country) return false
+  // `Singapore`, `Mexico`: the name alone means the country, not the city in it.
+  if (a.precision === 'country') return true
+  return Math.abs(a.lat - b.lat) < NEAR_DEGREES && Math.abs(a.lon - b.lon) < NEAR_DEGREES
+}

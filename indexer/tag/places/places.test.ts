@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { tagged, understood } from '../../sample-documents.ts'
+
+const keys = (text: string) => tagged(text).locations.map((it) => it.key)
+const basisOf = (text: string) => Object.fromEntries(tagged(text).locations.map((it) => [it.key, it.basis]))
+
+describe('places of one name', () => {
+  it('are told apart by the state, province or country that is named behind', () => {
+    expect(keys('The mill in Paris, Texas, burned.')).toEqual(['US/texas/paris', 'US/texas'])
+    expect(keys('The mill in Paris, Tex., burned.')).toContain('US/texas/paris')
+    expect(keys('The mill in London, Ont., burned.')).toContain('CA/ontario/london')
+    expect(keys('The mill in Paris (France) burned.')).toContain('FR/ile-de-france/paris')
+    expect(keys('They came to Lebanon, Kentucky, by road.')).toContain('US/kentucky/lebanon')
+  })
+
+  it('are told apart by the region that is named before', () => {
+    expect(keys('They lived in the Texas town of Paris.')).toContain('US/texas/paris')
+  })
+
+  it('stay what they were said to be in the rest of the document', () => {
+    const { passages } = understood('A mill burned in Paris, Texas.\nThe mill in Paris was old.', {
+      language: 'en',
+    })
+    expect(passages[1]?.locations.map((it) => it.key)).toEqual(['US/texas/paris'])
+  })
+
+  it('are told apart by the other places of the document, and say so', () => {
+    const text = 'Roads were closed in Alexandria, in Pineville and across Rapides Parish.'
+    expect(keys(text)).toContain('US/louisiana/alexandria')
+    expect(basisOf(text)['US/louisiana/alexandria']).toBe('inferred:context')
+  })
+
+  it('are told apart by institutions that one country has', () => {
+    expect(
+      keys('Sheriff Jane Doe of Columbus said the mill in Newport was closed by troopers.'),
+    ).not.toContain('GB/wales/newport')
+  })
+
+  it('are the greatest of them where nothing else is said, and say so', () => {
+    expect(basisOf('The mill in Birmingham burned.')).toEqual({
+      'GB/england/birmingham': 'inferred:population',
+    })
+  })
+
+  it('are none of them where they are small and nothing else is said', () => {
+    expect(keys('The mill in Milltown burned.')).toEqual([])
+  })
+
+  it('are no parts of each other in a list', () => {
+    expect(keys('It was sold in Mexico, New York and Kansas.')).toContain('MX')
+    expect(keys('It rained in Arkansas, California, Oregon and Missouri.')).toEqual([
+      'US/arkansas',
+      'US/california',
+      'US/oregon',
+      'US/missouri',
+    ])
+  })
+
+  it('are counties where they are listed as such, whatever towns bear the names', () => {
+    expect(
+      keys('Roads were closed in Jackson, Madison and Barrow counties, east of Atlanta, Georgia.'),
+    ).toEqual([
+      'US/georgia/jackson-county',
+      'US/georgia/madison-county',
+      'US/georgia/barrow-county',
+      'US/georgia/atlanta',
+      'US/georgia',
+    ])
+  })
+
+  it('mean the region where its noun follows, and the town where it is bound to one', () => {
+    expect(keys('Farms in New York state were flooded.')).toEqual(['US/new-york'])
+    expect(keys('The New York-based group met.')).toEqual(['US/new-york/new-york-city'])
+  })
+})
+
+describe('words that are names of places', () => {
+  it('are no place in a person’s name, nor alone once a person bears them', () => {
+    expect(keys('Whitney Houston said nothing. Houston said it again.')).toEqual([])
+    expect(keys('Mayor Jackson came with Austin Doe.')).toEqual([])
+    expect(keys('Jordan Doe came. Later Jordan said that she was tired.')).toEqual([])
+  })
+
+  it('are no place where English has another use for them', () => {
+    expect(keys('Reading is good for you. Mobile phones are not. Nice people read.')).toEqual([])
+    expect(keys('The bank of Doe opened in March, and Christmas came.')).toEqual([])
+    expect(keys('The mill in Reading burned.')).toEqual(['GB/england/reading'])
+    expect(keys('The mill in Mobile, Alabama, burned.')).toEqual(['US/alabama/mobile', 'US/alabama'])
+  })
+
+  it('are no place in streets, papers, banks and universities', () => {
+    expect(keys('He met her on London Road, behind the University of Houston.')).toEqual([])
+    expect(keys('The Chicago Tribune and the Bank of Boston said so.')).toEqual([])
+  })
+
+  it('are marked in the names of bodies that serve the place', () => {
+    expect(basisOf('Chicago Police Department officers came.')).toEqual({
+      'US/illinois/chicago': 'inferred:in-name',
+    })
+  })
+
+  it('are marked where they stand for a government', () => {
+    expect(basisOf('Nairobi said it would pay.')).toEqual({ 'KE/nairobi/nairobi': 'inferred:metonym' })
+    expect(basisOf('Officials told Kenya’s broadcaster so.')).toEqual({ KE: 'text' })
+  })
+
+  it('are no currency, road number or pair of partners', () => {
+    expect(keys('It cost US$5 million, and Doe & Houston paid.')).toEqual([])
+  })
+})
+
+describe('places in other languages', () => {
+  const german = (text: string) =>
+    understood(text, { language: 'de' }).passages[0]?.locations.map((it) => it.key)
+
+  it('are found where the name is one place’s alone', () => {
+    expect(german('Die Mühle in Bujumbura brannte.')).toEqual(['BI/bujumbura-mairie/bujumbura'])
+  })
+
+  it('are left out where it is several’s', () => {
+    expect(german('Die Mühle in Springfield brannte, und der Bauer Essen.')).toEqual([])
+  })
+})
+
+describe('continents and the like', () => {
+  it('have a key of their own and no country', () => {
+    const [africa] = tagged('The drought in Africa went on.').locations
+    expect(africa).toMatchObject({ key: 'africa', country: null, precision: 'region' })
+  })
+})

@@ -1,0 +1,154 @@
+import type { Option } from './option.ts'
+
+/** A name that a document uses for a place, and which places that may be. */
+export type Toponym = {
+  options: Option[]
+  /** How often it stands in the document. */
+  mentions: number
+  /** Its text says in which region it lies; only options there are left. */
+  placed: boolean
+}
+
+/** `share`: how sure the choice is, 0 to 1. */
+export type Choice = { option: Option; rule: 'only' | 'context' | 'population'; share: number }
+
+/** Kilometres at which a neighbour counts half. */
+const HALF_KM = 120
+const EARTH_KM = 6371
+/** What a neighbour at the same spot adds: a factor of 10 to the power of it, in people. */
+const NEIGHBOUR = 1.6
+/** From here on a neighbour counts as near rather than as one of the region. */
+const NEARBY = 0.5
+/** What the region, the county and the country of a place add when the document names them, and regions beside a region. */
+const NAMED = { county: 3, region: 2, sibling: 2, country: 1.2 }
+const SAME_REGION = 0.5
+const SAME_COUNTRY = 0.25
+/** What all neighbours in the country, in the region and nearby can add. */
+const VOICES_AT_MOST = [1.4, 2.4, 3.5]
+/** The less sure another place is, the less it says; its second best still says something. */
+const DOUBT = 0.3
+const HEARD_AT_LEAST = 0.1
+/** The same of the country in which the document plays, as its address or the institutions it names tell. */
+const HOME = 1.8
+const ROUNDS = 3
+/** Differences in score of one to the power of ten count as certainty. */
+const SHARPNESS = Math.LN10
+/** From here on the choice leans on the other places of the document. */
+const SUPPORT = 0.3
+const TOPONYMS_AT_MOST = 60
+
+type Point = { x: number; y: number; z: number }
+type Node = { toponym: Toponym; points: Point[]; prior: number[]; share: number[] }
+
+function pointOf({ lat, lon }: Option): Point {
+  const [phi, lambda] = [(lat * Math.PI) / 180, (lon * Math.PI) / 180]
+  return { x: Math.cos(phi) * Math.cos(lambda), y: Math.cos(phi) * Math.sin(lambda), z: Math.sin(phi) }
+}
+
+const HALF_CHORD2 = (HALF_KM / EARTH_KM) ** 2
+
+/** 1 at the same spot, half at `HALF_KM`; chords serve as well as arcs at these distances. */
+function closeness(a: Point, b: Point): number {
+  const chord2 = (a.x - b.x) ** 2 + (a.y - b.y) ** 2 + (a.z - b.z) ** 2
+  return 1 / (1 + chord2 / HALF_CHORD2)
+}
+
+function shares(scores: readonly number[]): number[] {
+  const top = Math.max(...scores)
+  const powers = scores.map((score) => Math.exp((score - top) * SHARPNESS))
+  const sum = powers.reduce((total, it) => total + it, 0)
+  return powers.map((it) => it / sum)
+}
+
+/** What the others say of an option, by how close they are to it: `COUNTRY`, `REGION`, `NEAR`. */
+type Voices = [country: number, region: number, near: number]
+const COUNTRY = 0
+const REGION = 1
+const NEAR = 2
+
+/** A first-level region. */
+const isState = ({ key, precision }: Option) => precision === 'region' && key.split('/').length === 2
+
+/** What speaks for an option where another place is this one: how, and how much. */
+function kinship(option: Option, point: Point, there: Option, at: Point | undefined): [0 | 1 | 2, number] {
+  if (option.key === there.key || option.country === null || option.country !== there.country) {
+    return [NEAR, at === undefined ? 0 : NEIGHBOUR * closeness(point, at)]
+  }
+  if (there.precision === 'country' || option.precision === 'country') return [COUNTRY, NAMED.country]
+  if (isState(option) && isState(there)) return [REGION, NAMED.sibling]
+  const inside = option.within.includes(there.key) || there.within.includes(option.key)
+  if (inside) {
+    const county = Math.max(there.key.split('/').length, option.key.split('/').length) > 2
+    const wide = there.key.split('/').length === 2 && there.precision === 'region'
+    return county && !wide ? [NEAR, NAMED.county] : [REGION, NAMED.region]
+  }
+  const near = at === undefined ? 0 : NEIGHBOUR * closeness(point, at)
+  if (near > NEARBY) return [NEAR, near]
+  return option.admin1 !== null && option.admin1 === there.admin1
+    ? [REGION, SAME_REGION]
+    : [COUNTRY, SAME_COUNTRY]
+}
+
+/** Adds how much one toponym speaks for an option of another. */
+function hear(voices: Voices, option: Option, point: Point, other: Node): void {
+  let best = 0
+  let kind: 0 | 1 | 2 = NEAR
+  other.toponym.options.forEach((there, at) => {
+    const share = (other.share[at] ?? 0) ** DOUBT
+    if (share < HEARD_AT_LEAST) return
+    const [how, much] = kinship(option, point, there, other.points[at])
+    if (share * much <= best) return
+    best = share * much
+    kind = how
+  })
+  voices[kind] += best
+}
+
+/** Many voices of a kind say little more than a few: that all are in one country proves no town of it. */
+const heard = (voices: Voices) =>
+  voices.reduce((sum, voice, kind) => sum + Math.min(voice, VOICES_AT_MOST[kind] ?? 0), 0)
+
+/**
+ * Chooses a place for every toponym of a document at once: each speaks for those of the others that lie in it,
+ * around it or near it, weighed by how sure it is itself; the number of people decides where nothing speaks.
+ * @param homes the countries in which the document plays, as far as anything beside its places tells
+ */
+export function resolve(toponyms: readonly Toponym[], homes: ReadonlySet<string>): Choice[] {
+  const nodes = toponyms.map((toponym): Node => {
+    const prior = toponym.options.map(
+      (it) =>
+        it.weight +
+        (it.country !== null && homes.has(it.country) && it.precision !== 'country' ? HOME / homes.size : 0),
+    )
+    return { toponym, points: toponym.options.map(pointOf), prior, share: shares(prior) }
+  })
+  const speakers = [...nodes]
+    .sort((a, b) => b.toponym.mentions - a.toponym.mentions)
+    .slice(0, TOPONYMS_AT_MOST)
+  const totals = nodes.map((node) => node.prior)
+  for (let round = 0; round < ROUNDS; round += 1) {
+    nodes.forEach((node, n) => {
+      if (node.toponym.options.length === 1) return
+      totals[n] = node.toponym.options.map((option, at) => {
+        const point = node.points[at]
+        if (point === undefined) return 0
+        const voices: Voices = [0, 0, 0]
+        for (const other of speakers) if (other !== node) hear(voices, option, point, other)
+        return (node.prior[at] ?? 0) + heard(voices)
+      })
+    })
+    nodes.forEach((node, n) => {
+      node.share = shares(totals[n] ?? node.prior)
+    })
+  }
+  return nodes.map((node, n) => choiceOf(node, totals[n] ?? node.prior))
+}
+
+function choiceOf({ toponym, prior, share }: Node, total: readonly number[]): Choice {
+  const best = share.indexOf(Math.max(...share))
+  const option = toponym.options[best] ?? toponym.options[0]
+  if (option === undefined) throw new Error('a toponym without any place')
+  if (toponym.options.length === 1 || toponym.placed) return { option, rule: 'only', share: 1 }
+  const supported = (total[best] ?? 0) - (prior[best] ?? 0) >= SUPPORT
+  return { option, rule: supported ? 'context' : 'population', share: share[best] ?? 0 }
+}

@@ -1,0 +1,198 @@
+import { fold } from '../../../model/words.ts'
+import type { Authority, Name, NameNode } from '../../authority/authority.ts'
+import { NO_WORDS, withWord } from '../../gazetteer/format.ts'
+import type { Gazetteer, Listed } from '../../gazetteer/gazetteer.ts'
+import { FUNCTION_WORDS } from '../lexicon.ts'
+import { lettersFit } from '../names.ts'
+import { joined, type PassageView } from '../view.ts'
+import { abbreviationAt, type Region } from './abbreviations.ts'
+import { gazetteerOption, knownOption, type Option, RIVALLED_MALUS, samePlace } from './option.ts'
+
+/** Words `[from, to)` of a passage that some place goes by. */
+export type Span = {
+  from: number
+  to: number
+  start: number
+  end: number
+  /** Folded words: what makes two spans the same name. */
+  name: string
+  options: Option[]
+  /** English also writes the name without a capital. */
+  commonWord: boolean
+  firstName: boolean
+  /** Its form alone makes it a place's: `Tex.` */
+  sure: boolean
+}
+
+export type Lookup = {
+  authority: Authority
+  gazetteer: Gazetteer
+  /** Whether the document holds what an entry of the authority files needs. */
+  fits: (name: Name) => boolean
+  /** What names of the authority files mean in this document. */
+  cache: Map<string, Found | null>
+}
+
+type Found = Pick<Span, 'options' | 'commonWord' | 'firstName'>
+
+const WORDS_AT_MOST = 6
+/** So many places of one name are looked at, by population. */
+const OPTIONS_AT_MOST = 24
+/** Words inside names of places that may stand without a capital. */
+const INNER = new Set(
+  'of the de del della di da do dos du la le les los las el al am an der den im in sur sous en upon on by and y ed et ez ul ud es'.split(
+    ' ',
+  ),
+)
+
+type Reach = { to: number; listed: Listed[]; known: Name[] }
+
+/** The longest name from a word on that either source lists. */
+function longest(view: PassageView, from: number, lookup: Lookup): Reach | null {
+  const { authority, gazetteer } = lookup
+  const first = view.tokens[from]
+  if (!first || !(gazetteer.begins(first.folded) || authority.names.next.has(first.folded))) return null
+  let best: Reach | null = null
+  let hash = NO_WORDS
+  let written = first.capital
+  let node: NameNode | undefined = authority.names
+  for (let to = from; to < from + WORDS_AT_MOST; to += 1) {
+    const token = view.tokens[to]
+    if (!token || (to > from && (!joined(view, to - 1) || view.tokens[to - 1]?.possessive))) break
+    written &&= token.capital || INNER.has(token.folded)
+    node = node?.next.get(token.folded)
+    if (!written && node === undefined) break
+    hash = withWord(hash, token.folded)
+    const known = (node?.names ?? []).filter(
+      (name) =>
+        name.entity.type === 'place' && !name.short && lettersFit(view, name, from) && mayFit(name, lookup),
+    )
+    const listed = written && token.capital ? gazetteer.named(hash) : []
+    if (known.length > 0 || listed.length > 0) best = { to: to + 1, listed, known }
+  }
+  return best
+}
+
+/** A region that is named like a city in it: alone, the name means the city. */
+const SHADOWED = 1
+
+function townsFirst(options: readonly Option[]): Option[] {
+  const shadowed = (it: Option) =>
+    it.precision === 'region' &&
+    !it.known &&
+    options.some(
+      (town) =>
+        town.precision === 'place' && town.weight >= it.weight - SHADOWED / 2 && town.within.includes(it.key),
+    )
+  const rivalled = options.some((it) => !it.alternate)
+  return options
+    .map((it) => {
+      if (shadowed(it)) return { ...it, weight: it.weight - SHADOWED }
+      return it.alternate && rivalled ? { ...it, weight: it.weight - RIVALLED_MALUS } : it
+    })
+    .sort((a, b) => b.weight - a.weight)
+}
+
+/** A country stays possible where the document has none of the words that its entry needs; it is no more sure then. */
+const mayFit = (name: Name, { fits }: Lookup) =>
+  fits(name) || (name.entity.type === 'place' && name.entity.place.precision === 'country')
+
+function optionsOf({ listed, known }: Reach, { authority, gazetteer, fits }: Lookup): Option[] {
+  const first = known.flatMap((name) =>
+    name.entity.type === 'place' ? [knownOption(name.entity.place, authority, fits(name))] : [],
+  )
+  const keys = new Set(first.map((it) => it.key))
+  const others = listed
+    .map((it) => gazetteerOption(it, gazetteer, authority))
+    .filter((it) => {
+      if (keys.has(it.key) || first.some((own) => samePlace(own, it))) return false
+      keys.add(it.key)
+      return true
+    })
+  return townsFirst([...first, ...others]).slice(0, OPTIONS_AT_MOST)
+}
+
+const NAMES_AT_MOST = 50_000
+
+/** What names of the gazetteer alone mean, for every document under the same authority files. */
+const unchanging = new WeakMap<Authority, Map<string, Found | null>>()
+
+function cacheFor(reach: Reach, { authority, cache }: Lookup): Map<string, Found | null> {
+  if (reach.known.length > 0) return cache
+  let names = unchanging.get(authority)
+  if (names === undefined || names.size >= NAMES_AT_MOST) {
+    names = new Map()
+    unchanging.set(authority, names)
+  }
+  return names
+}
+
+function found(reach: Reach, name: string, lookup: Lookup): Found | null {
+  const cache = cacheFor(reach, lookup)
+  const cached = cache.get(name)
+  if (cached !== undefined) return cached
+  const options = optionsOf(reach, lookup)
+  const answer =
+    options.length === 0
+      ? null
+      : {
+          options,
+          commonWord: reach.known.length === 0 && reach.listed.some((it) => it.commonWord),
+          firstName: reach.listed.some((it) => it.firstName),
+        }
+  cache.set(name, answer)
+  return answer
+}
+
+function regionOption({ country, name, town }: Region, lookup: Lookup): Option | null {
+  const hash = fold(name).split(' ').reduce(withWord, NO_WORDS)
+  const options = lookup.gazetteer
+    .named(hash)
+    .map((it) => gazetteerOption(it, lookup.gazetteer, lookup.authority))
+  return options.find((it) => it.country === country && it.precision === (town ? 'place' : 'region')) ?? null
+}
+
+function shortSpan(view: PassageView, from: number, to: number, option: Option): Span {
+  const start = view.tokens[from]?.start ?? 0
+  const last = view.tokens[to - 1]?.end ?? start
+  // The stop of an abbreviation belongs to it, as far as the word does not hold it already.
+  const end = view.text[last] === '.' && /\.\p{L}/u.test(view.text.slice(start, last)) ? last + 1 : last
+  const name = `abbreviation of ${option.key}`
+  return { from, to, start, end, name, options: [option], commonWord: false, firstName: false, sure: true }
+}
+
+const SINGLE_LETTERS_AT_LEAST = 3
+
+/** Every stretch of a passage that could name a place, longest first from the left; nothing is judged yet. */
+export function spansIn(view: PassageView, lookup: Lookup): Span[] {
+  const spans: Span[] = []
+  for (let at = 0; at < view.tokens.length; ) {
+    const first = view.tokens[at]
+    const short = abbreviationAt(view, at)
+    if (short) {
+      const option = regionOption(short.region, lookup)
+      if (option) spans.push(shortSpan(view, at, short.to, option))
+      at = short.to
+      continue
+    }
+    const reach =
+      first && (!FUNCTION_WORDS.has(first.folded) || first.allCaps || view.tokens[at + 1]?.capital)
+        ? longest(view, at, lookup)
+        : null
+    const last = reach === null ? undefined : view.tokens[reach.to - 1]
+    if (reach === null || !first || !last) {
+      at += 1
+      continue
+    }
+    const name = view.tokens
+      .slice(at, reach.to)
+      .map((token) => token.folded)
+      .join(' ')
+    const tooShort = reach.known.length === 0 && name.length < SINGLE_LETTERS_AT_LEAST
+    const known = tooShort || (FUNCTION_WORDS.has(name) && !first.allCaps) ? null : found(reach, name, lookup)
+    if (known)
+      spans.push({ from: at, to: reach.to, start: first.start, end: last.end, name, sure: false, ...known })
+    at = known ? reach.to : at + 1
+  }
+  return spans
+}
