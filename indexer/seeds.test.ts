@@ -229,6 +229,13 @@ describe('the five seeds: when, where, about whom', () => {
     for (const at of [3, 4]) expect(keys(at, 'groups')).toContain('syrian-observatory-for-human-rights')
   })
 
+  it('makes no group of anything else', () => {
+    const inferred = seeds.flatMap((it) => it.passages.flatMap((passage) => passage.groups))
+    const bases = new Set(inferred.map((it) => it.basis))
+    expect([...bases].sort()).toEqual(['inferred:short-form', 'text'])
+    expect(new Set(inferred.map((it) => it.key)).size).toBe(22)
+  })
+
   it('finds the places, the small ones by what the text says of them', () => {
     expect([...keys(2, 'locations')].sort()).toEqual([
       'SA',
