@@ -37,7 +37,7 @@ function overlaps(span: Span, matches: readonly NameMatch[]): NameMatch | null {
 
 const TOWN = 4
 /** Decimal logarithm of people: a city that is meant where nothing else is said. */
-const GUESSED_AT_LEAST = 5
+const GUESSED_AT_LEAST = 5.5
 /** … or a share of the certainty, where the greatest of them is out of proportion to the others. */
 const SHARE_AT_LEAST = 0.5
 
