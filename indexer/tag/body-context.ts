@@ -1,3 +1,4 @@
+import { isLargePlace } from '../gazetteer/large-places.ts'
 import type { Body } from './bodies.ts'
 import {
   ACRONYM_FOLLOWERS,
@@ -154,6 +155,8 @@ function isBusiness(asked: Asked): boolean {
   const [link = '', word = ''] = before
   const first = view.tokens[run.from]
   if (place || (single && first?.initial && !DEEDS.has(after))) return false
+  // `Nairobi said it would pay` is the government's doing.
+  if (isLargePlace(view.tokens.slice(run.from, run.to).map((token) => token.folded))) return false
   if (link === 'by' && MADE_BY.has(word)) return true
   const said = DEEDS.has(after) && (afterNext === 'it' || afterNext === 'its')
   // One word may be a last name: `Doe says it is late`.

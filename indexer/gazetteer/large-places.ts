@@ -1,0 +1,14 @@
+import { NO_WORDS, withWord } from './format.ts'
+import { gazetteer } from './gazetteer.ts'
+
+/** People of a place that its bare name calls to mind before anything else of that name. */
+const LARGE = 100_000
+
+/** Whether folded words are the own name of a large place. */
+export function isLargePlace(words: readonly string[]): boolean {
+  const known = gazetteer()
+  const [first] = words
+  if (first === undefined || !known.begins(first)) return false
+  const found = known.named(words.reduce(withWord, NO_WORDS))
+  return found.some(({ id, alternate }) => !alternate && known.place(id).population >= LARGE)
+}
