@@ -1,6 +1,7 @@
 import './styles/base.css'
 import './styles/search.css'
 import './styles/document.css'
+import './styles/reading.css'
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
