@@ -20,6 +20,8 @@ const PAGES = [
   ['the start page', '/'],
   ['results', '/?q=killed+civilians&group=human-rights-watch'],
   ['results with notices', '/?q=daesh+group:nobody'],
+  ['the map', '/map?q=killed&location=LB&bbox=35,33,37,37'],
+  ['a map without places', '/map?q=xyzzy'],
   ['nothing found', '/?q=xyzzy'],
   ['an error', '/?limit=1000'],
   ['not found', '/documents/0123456789abcdef'],

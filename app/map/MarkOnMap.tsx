@@ -26,6 +26,7 @@ export function MarkOnMap({ mark, view, nameSide, opens, href, onClick }: Props)
   const name = `${place.label}: ${passagesInWords(place.count)}${also}${opens ? ': zoom in' : ''}`
   return (
     <svg
+      className="map-place"
       x={percent((at.x - view.x) / view.width)}
       y={percent((at.y - view.y) / heightOf(view))}
       overflow="visible"
@@ -40,6 +41,9 @@ export function MarkOnMap({ mark, view, nameSide, opens, href, onClick }: Props)
       >
         {more > 0 && <circle className="around" r={radius + 4} />}
         <circle className="circle" r={radius} />
+      </a>
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: letters in a drawing take no focus; the link says all of it */}
+      <g aria-hidden="true">
         <text className="count" dy="0.35em">
           {number.format(place.count)}
         </text>
@@ -57,7 +61,7 @@ export function MarkOnMap({ mark, view, nameSide, opens, href, onClick }: Props)
             {place.label}
           </text>
         )}
-      </a>
+      </g>
     </svg>
   )
 }
