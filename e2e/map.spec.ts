@@ -13,9 +13,11 @@ test('the map and the table beside it say the same, and what the search says @ph
   page,
   request,
 }) => {
+  const outlines = page.waitForResponse(/\/map\/outlines\/(world|part-\d-\d)\.svg$/)
   const answer = await (await request.get('/api/search?q=killed&location=LB')).json()
   const { places } = await (await request.get('/api/places?q=killed&location=LB')).json()
   await page.goto('/map?q=killed&location=LB')
+  expect((await outlines).headers()['content-type']).toBe('image/svg+xml')
   await expect(count(page)).toContainText(`${answer.total.value} passage`)
   const [syria] = places.filter((it: { key: string }) => it.key === 'SY')
   const facet = answer.facets.location.values.find((it: { key: string }) => it.key === 'SY')

@@ -1,11 +1,9 @@
-import { type Box, heightOf, project, type View, WORLD } from './view.ts'
-
-/** Wider than this, the outlines for the whole world are fine enough. */
-const WIDE = WORLD / 5
+import { outlineFiles } from './outline-files.ts'
+import { type Box, heightOf, project, type View } from './view.ts'
 
 /** Land and borders of what is in view, and boxes on it. */
 export function Land({ view, boxes }: { view: View; boxes: Box[] }) {
-  const file = `/map/outlines/${view.width > WIDE ? '110m' : '50m'}.svg`
+  const files = outlineFiles(view)
   const corner = [view.x - view.width / 2, view.y - heightOf(view) / 2]
   return (
     <svg
@@ -14,8 +12,12 @@ export function Land({ view, boxes }: { view: View; boxes: Box[] }) {
       preserveAspectRatio="xMidYMid slice"
       aria-hidden="true"
     >
-      <use className="ground" href={`${file}#land`} />
-      <use className="borders" href={`${file}#borders`} />
+      {files.map((file) => (
+        <use key={file} className="ground" href={`${file}#land`} />
+      ))}
+      {files.map((file) => (
+        <use key={file} className="borders" href={`${file}#borders`} />
+      ))}
       {boxes.flatMap(halves).map((box) => (
         <Frame key={`${box.west} ${box.south} ${box.east} ${box.north}`} box={box} />
       ))}

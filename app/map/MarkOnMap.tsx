@@ -23,7 +23,8 @@ export function MarkOnMap({ mark, view, nameSide, opens, href, onClick }: Props)
   const more = others.length
   const isChosen = place.selected !== null || others.some((it) => it.selected !== null)
   const also = more === 0 ? '' : `, and ${more} more ${more === 1 ? 'place' : 'places'} here`
-  const name = `${place.label}: ${passagesInWords(place.count)}${also}${opens ? ': zoom in' : ''}`
+  const label = place.kind === 'region' ? `${place.label}, region` : place.label
+  const name = `${label}: ${passagesInWords(place.count)}${also}${opens ? ': zoom in' : ''}`
   return (
     <svg
       className="map-place"
