@@ -86,6 +86,31 @@ test('a search that cannot be used is said, and the document is shown', async ({
   await expect(page.locator('[aria-current="true"]')).toContainText('rogue fighters')
 })
 
+test('an address with a passage that is not there says so, and leads to what became of it', async ({
+  page,
+  request,
+}) => {
+  const { address } = await firstDocument(request, 'civilians')
+  const [path] = address.split('?')
+  await page.goto(`${path}?passage=0123456789abcdef-0123456789`)
+  await page.getByRole('link', { name: 'What became of it' }).click()
+  await expect(page.getByText('There is nothing at this address')).toBeVisible()
+})
+
+test('on paper stand the text, its numbers and where it comes from, and nothing to press', async ({
+  page,
+  request,
+}) => {
+  const { ids, address } = await firstDocument(request, 'civilians')
+  await page.goto(address)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator(`[id="${ids[0]}"]`)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Where this comes from' })).toBeVisible()
+  for (const name of [/^Places/, /^Groups/]) await expect(page.getByRole('checkbox', { name })).toBeHidden()
+  await expect(page.getByRole('link', { name: 'Next hit' }).first()).toBeHidden()
+  await expect(page.getByText('Cite', { exact: true }).first()).toBeHidden()
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 

@@ -19,8 +19,12 @@ export function HitSteps({ hits, numbers, shown }: Props) {
       <p>
         <strong>{count === 0 ? 'No' : number.format(count)}</strong>{' '}
         {count === 1 ? 'paragraph matches' : 'paragraphs match'}
-        {hits.words === '' ? '' : ' '}
-        {hits.words !== '' && <q dir="auto">{hits.words}</q>}
+        {hits.words !== '' && (
+          <>
+            {' '}
+            “<bdi>{hits.words}</bdi>”
+          </>
+        )}
       </p>
       {count > 0 && (
         <ol>
@@ -35,7 +39,7 @@ export function HitSteps({ hits, numbers, shown }: Props) {
         </ol>
       )}
       {count > 1 && (
-        <p className="aside with-scripts">
+        <p className="aside step-keys with-scripts">
           <kbd>n</kbd> next, <kbd>p</kbd> previous
         </p>
       )}

@@ -43,6 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
           {document.title ?? `Untitled (${document.documentKey})`}
         </h1>
         <Byline document={document} shown={shown} />
+        {shown !== null && !document.passages.some(({ id }) => id === shown) && <Gone id={shown} />}
       </header>
       <div className="document-tools">
         <HitSteps hits={hits} numbers={paragraphNumbers(document)} shown={shown} />
@@ -52,6 +53,16 @@ export default async function Page({ params, searchParams }: Props) {
       <Provenance document={document} />
       <StepKeys stops={stops.map(({ id }) => id)} />
     </article>
+  )
+}
+
+/** The address names a passage that this document no longer has, or never had. */
+function Gone({ id }: { id: string }) {
+  return (
+    <p className="notice">
+      The passage of this address is not in the document as it is today.{' '}
+      <a href={`/passages/${encodeURIComponent(id)}`}>What became of it</a>
+    </p>
   )
 }
 
