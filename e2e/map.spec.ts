@@ -77,6 +77,15 @@ test('keys, wheel and dragging move the map, and the table goes with it', async 
   await page.mouse.move(frame.x + frame.width * 0.7, frame.y + frame.height * 0.5)
   await page.mouse.wheel(0, -900)
   await expect(caption).toHaveText(/outside of it$/)
+  await page.getByRole('link', { name: 'Show all places' }).click()
+  await page.getByRole('searchbox', { name: 'Words' }).click()
+  await page.mouse.move(frame.x + frame.width * 0.7, frame.y + frame.height * 0.5)
+  await page.mouse.wheel(0, -900)
+  await expect(caption, 'a page that scrolls over the map leaves it as it is').toHaveText(/in view$/)
+  await page.mouse.down()
+  await page.mouse.up()
+  await page.mouse.wheel(0, -900)
+  await expect(caption).toHaveText(/outside of it$/)
 })
 
 test('a box narrows down to the passages that name a place in it, and comes off again', async ({

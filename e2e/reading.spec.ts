@@ -47,6 +47,7 @@ test('keys lead from hit to hit, and one step back leads to where one came from'
     await expect(current).toHaveAttribute('id', ids[1] ?? '', { timeout: 250 })
   }).toPass()
   await expect(current).toBeFocused()
+  await page.getByRole('checkbox', { name: /^Dates/ }).focus()
   await page.keyboard.press('k')
   await expect(current).toHaveAttribute('id', ids[0] ?? '')
   await page.keyboard.press('p')

@@ -95,8 +95,11 @@ export function Atlas({ base, request, found, first }: Props) {
         </p>
         <p className="aside">
           {map.isDrawing
-            ? 'Drag from one corner of the box to the other. '
-            : 'Numbers are passages; +3 means three more places too close to be drawn apart. '}
+            ? 'Drag from one corner of the box to the other.'
+            : 'Numbers are passages; +3 means three more places too close to be drawn apart.'}{' '}
+          <span className="with-scripts">
+            Drag to move; press on the map once, or hold Ctrl, to zoom with the wheel.
+          </span>{' '}
           Borders as in Natural Earth: as they are held, no statement on whose they are.
         </p>
       </div>

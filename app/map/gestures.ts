@@ -28,6 +28,8 @@ export function onGestures(element: HTMLElement, surface: Surface): () => void {
   const pointers = new Map<number, PointerEvent>()
   let from: { client: Point; view: View; corner: Point } | null = null
   let dragged = false
+  /** Somebody pressed on the map and has not left it since. */
+  let entered = false
 
   const unitsAt = (client: Point, view: View): Point => {
     const { left, top, width, height } = element.getBoundingClientRect()
@@ -42,13 +44,15 @@ export function onGestures(element: HTMLElement, surface: Surface): () => void {
   const listeners = {
     wheel(event: WheelEvent) {
       // A page that scrolls over a map must not get stuck in it: the map has to be entered first.
-      if (!event.ctrlKey && !event.metaKey && !element.contains(document.activeElement)) return
+      const isMeant = entered || event.ctrlKey || event.metaKey || element.contains(document.activeElement)
+      if (!isMeant) return
       event.preventDefault()
       const view = surface.view()
       surface.show(zoomed(view, Math.exp(event.deltaY * 0.002), unitsAt(clientOf(event), view)))
     },
     pointerdown(event: PointerEvent) {
       if (event.button !== 0) return
+      entered = true
       pointers.set(event.pointerId, event)
       const view = surface.view()
       from = { client: clientOf(event), view, corner: unitsAt(clientOf(event), view) }
@@ -71,6 +75,9 @@ export function onGestures(element: HTMLElement, surface: Surface): () => void {
     pointercancel(event: PointerEvent) {
       pointers.delete(event.pointerId)
       from = null
+    },
+    pointerleave() {
+      entered = false
     },
     click(event: MouseEvent) {
       // The end of a drag over a mark is no click on it.

@@ -15,7 +15,7 @@ export function StepKeys({ stops }: Props) {
   useEffect(() => {
     const step = (event: KeyboardEvent) => {
       const by = STEPS[event.key]
-      if (by === undefined || event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return
+      if (by === undefined || event.metaKey || event.ctrlKey || event.altKey || isBusy(event.target)) return
       const next = stops[after(stops, by)]
       if (next === undefined) return
       event.preventDefault()
@@ -38,10 +38,11 @@ function after(stops: string[], by: number): number {
   return Math.min(Math.max(current + by, 0), stops.length - 1)
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
-  )
+/** Whether somebody types, or answers a dialogue. */
+function isBusy(target: EventTarget | null): boolean {
+  if (document.querySelector('dialog[open]') !== null) return true
+  const writing = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]'
+  return target instanceof HTMLElement && target.closest(writing) !== null
 }
 
 /** The paragraph that the address names is the current one, for eyes and for screen readers. */
