@@ -49,6 +49,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         .click()
       await expect(page.getByRole('region', { name: 'Where this comes from' })).toBeVisible()
       expect(await faults(page)).toEqual([])
+      await page.goto(page.url().replace('?', '?q=civilians&'))
+      await expect(page.getByRole('link', { name: 'Next hit' }).first()).toBeVisible()
+      expect(await faults(page)).toEqual([])
     })
   })
 }
