@@ -97,7 +97,7 @@ export function Atlas({ base, request, found, first }: Props) {
           {map.isDrawing
             ? 'Drag from one corner of the box to the other.'
             : 'Numbers are passages; +3 means three more places too close to be drawn apart.'}{' '}
-          <span className="with-scripts">
+          <span className="with-scripts wheel-hint">
             Drag to move; press on the map once, or hold Ctrl, to zoom with the wheel.
           </span>{' '}
           Borders as in Natural Earth: as they are held, no statement on whose they are.

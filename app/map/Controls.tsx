@@ -18,7 +18,7 @@ export function Controls({ view, addressOf, show }: Props) {
   return (
     <ul className="map-controls" aria-label="Move the map">
       {STEPS.map(({ sign, name, to }) => (
-        <li key={name}>
+        <li key={name} className={name.startsWith('Move') ? 'move' : undefined}>
           <a
             href={addressOf(to(view))}
             aria-label={name}
