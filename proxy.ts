@@ -3,10 +3,14 @@ import { errorResponse } from './app/server/answer.ts'
 import { refusedRequest } from './app/server/api-requests.ts'
 import { contentSecurityPolicy } from './app/server/content-security-policy.ts'
 import { refusedHost } from './app/server/hosts.ts'
+import { isMissing } from './app/server/missing.ts'
 import { AppError } from './model/errors.ts'
 
+/** No page has this address, so Next answers it with the page for that, whole and with the status 404. */
+const NOWHERE = '/not-found'
+
 /** Stands before every answer: who may ask, and what a page may do. */
-export function proxy(request: NextRequest): NextResponse | Response {
+export async function proxy(request: NextRequest): Promise<NextResponse | Response> {
   const host = refusedHost(request.headers.get('host'), process.env)
   if (host !== null) return errorResponse(new AppError('host-refused', { host }))
   const refused = refusedRequest(request.method, request.nextUrl.pathname, request.headers)
@@ -16,7 +20,19 @@ export function proxy(request: NextRequest): NextResponse | Response {
   // Next reads the nonce for its own scripts from the policy on the way in.
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
-  const response = NextResponse.next({ request: { headers } })
+  const response = (await leadsNowhere(request.nextUrl.pathname))
+    ? NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } })
+    : NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   return response
+}
+
+async function leadsNowhere(path: string): Promise<boolean> {
+  try {
+    return await isMissing(path)
+  } catch (error) {
+    // The index cannot be read: the page tells it better.
+    if (error instanceof AppError) return false
+    throw error
+  }
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { AppError } from '../model/errors.ts'
 import { formatSearch, parseSearch } from '../model/url.ts'
-import { Overview } from './search/Overview.tsx'
+import { Overview } from './overview/Overview.tsx'
 import { SearchView } from './search/SearchView.tsx'
 import type { FirstAnswer } from './search/use-search.ts'
 import { engine } from './server/engine.ts'
@@ -18,11 +18,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function Page({ searchParams }: Props) {
   const parameters = urlParameters(await searchParams)
-  const [first, overview] = await Promise.all([firstAnswer(parameters), status()])
+  const first = await firstAnswer(parameters)
   return (
     <>
       <h1 className="visually-hidden">Find, check and cite quotes</h1>
-      <SearchView first={first} overview={overview} />
+      <SearchView first={first} overview={<Overview />} />
     </>
   )
 }
@@ -37,15 +37,5 @@ async function firstAnswer(parameters: URLSearchParams): Promise<FirstAnswer> {
     if (!(error instanceof AppError)) throw error
     if (error.code === 'internal') console.error(error)
     return { state: 'failed', message: error.message, fix: error.fix }
-  }
-}
-
-async function status() {
-  try {
-    return <Overview status={await (await engine()).status()} />
-  } catch (error) {
-    // Whatever is wrong, the answer above says it.
-    if (error instanceof AppError) return null
-    throw error
   }
 }

@@ -50,6 +50,14 @@ test('an address that leads nowhere says so', async ({ page }) => {
   }
 })
 
+test('an address that leads nowhere says so without scripts too', async ({ request }) => {
+  for (const path of ['/documents/0123456789abcdef', '/documents/x', '/passages/nonsense']) {
+    const answer = await request.get(path)
+    expect(answer.status(), path).toBe(404)
+    expect(await answer.text(), path).toContain('There is nothing at this address</h1>')
+  }
+})
+
 test('a citation is shown, and copied, in each format', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/?q=%22cycles+of+atrocities%22')

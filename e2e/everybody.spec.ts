@@ -5,6 +5,8 @@ const PAGES = [
   ['the start page', '/'],
   ['results', '/?q=killed+civilians&group=human-rights-watch'],
   ['results with notices', '/?q=daesh+group:nobody'],
+  ['the map', '/map?q=killed&location=LB&bbox=35,33,37,37'],
+  ['a map without places', '/map?q=xyzzy'],
   ['nothing found', '/?q=xyzzy'],
   ['an error', '/?limit=1000'],
   ['not found', '/documents/0123456789abcdef'],
@@ -31,6 +33,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         .getByRole('link', { name: /Human Rights Watch reported/ })
         .click()
       await expect(page.getByRole('region', { name: 'Where this comes from' })).toBeVisible()
+      expect(await faults(page)).toEqual([])
+      await page.goto(page.url().replace('?', '?q=civilians&'))
+      await expect(page.getByRole('link', { name: 'Next hit' }).first()).toBeVisible()
       expect(await faults(page)).toEqual([])
     })
   })

@@ -1,6 +1,7 @@
 import type { SearchRequest } from '../../model/search-request.ts'
 import type { SearchPage } from '../../model/search-result.ts'
 import { changed } from '../../model/url.ts'
+import { PlacesMap } from '../map/PlacesMap.tsx'
 import { Chosen } from './Chosen.tsx'
 import { HitCard } from './HitCard.tsx'
 import { addressOf, goTo, onPlainClick } from './navigation.ts'
@@ -24,6 +25,7 @@ export function Results({ request, page, stale, overview }: Props) {
         </strong>
         <span className="aside"> in {page.tookMs < 1 ? 'under 1' : Math.round(page.tookMs)} ms</span>
       </p>
+      <PlacesMap request={request} />
       {query.notices.map((notice) => (
         <p key={notice.message} className="notice">
           {notice.message}

@@ -12,7 +12,7 @@ export class FetchError extends Error {
   }
 }
 
-async function fetchParsed<Schema extends z.ZodType>(
+export async function fetchParsed<Schema extends z.ZodType>(
   url: string,
   schema: Schema,
   signal: AbortSignal,

@@ -4,6 +4,7 @@ import { document } from '../../../model/document.ts'
 import { errorBody } from '../../../model/errors.ts'
 import { FACETS, facetName, searchRequest } from '../../../model/search-request.ts'
 import { facetPage, passageLookup, searchPage } from '../../../model/search-result.ts'
+import { placesFound } from '../../map/places-found.ts'
 import { CITE_FORMS } from '../cite/forms.ts'
 
 const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
@@ -92,6 +93,11 @@ export function openApi() {
           query('limit', { type: 'integer', minimum: 1, maximum: 100 }),
         ],
         asJson(schemaOf(facetPage)),
+      ),
+      '/api/places': get(
+        'Every place of a search with where it lies; choices of places and `bbox` do not shrink the counts',
+        searchParameters(),
+        asJson(schemaOf(placesFound)),
       ),
       '/api/passages/{id}': get('One passage', [inPath('id', id)], asJson(schemaOf(passageLookup))),
       '/api/documents/{id}': get('One document, whole', [inPath('id', id)], asJson(schemaOf(document))),

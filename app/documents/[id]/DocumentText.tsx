@@ -1,65 +1,99 @@
+import type { ReactNode } from 'react'
 import { toCsl } from '../../../citation/csl.ts'
 import type { Document } from '../../../model/document.ts'
 import type { Paragraph } from '../../../model/passage.ts'
 import { PassageCorrections } from '../../corrections/PassageCorrections.tsx'
 import { Cite } from '../../parts/Cite.tsx'
-import { PassageText } from '../../parts/PassageText.tsx'
 import { Speakers } from '../../parts/Speakers.tsx'
 import { Tags } from '../../parts/Tags.tsx'
+import { HitPlace } from './HitSteps.tsx'
+import type { FoundPassage } from './hits-in-document.ts'
 import { inOrder, type SetAside } from './in-order.ts'
+import { TaggedText } from './TaggedText.tsx'
+import { addressOfText } from './text-fragment.ts'
+import { directionOf } from './writing-direction.ts'
+
+type Props = { document: Document; shown: string | null; hits: FoundPassage[] }
 
 /** The whole article as extracted, in its order; what was set aside is folded where it stood. */
-export function DocumentText({ document, shown }: { document: Document; shown: string | null }) {
+export function DocumentText({ document, shown, hits }: Props) {
   return (
-    <div className="document-text">
-      {inOrder(document).map((part) =>
-        'reason' in part ? (
-          <LeftOut key={part.start} part={part} text={document.text} />
-        ) : (
+    <div className="document-text" dir={directionOf(document.language)}>
+      {inOrder(document).map((part) => {
+        if ('reason' in part) return <LeftOut key={part.start} part={part} document={document} />
+        const at = hits.findIndex((it) => it.id === part.id)
+        return (
           <PassageInPlace
             key={part.id}
             document={document}
             passage={part}
+            document={document}
             isShown={part.id === shown}
-            missing={toCsl({ ...document, ...part }).missing}
-          />
-        ),
-      )}
+            found={hits[at]?.highlights ?? []}
+          >
+            {at >= 0 && <HitPlace at={at} hits={hits} />}
+          </PassageInPlace>
+        )
+      })}
     </div>
   )
 }
 
-function LeftOut({ part: { reason, stretches }, text }: { part: SetAside; text: string }) {
-  const words = stretches.map(({ start, end }) => text.slice(start, end)).join('\n')
-  if (reason === 'heading') return <h2 dir="auto">{words}</h2>
+function LeftOut({ part: { reason, stretches }, document }: { part: SetAside; document: Document }) {
+  const words = stretches.map(({ start, end }) => document.text.slice(start, end)).join('\n')
+  const language = document.language ?? undefined
+  if (reason === 'heading') {
+    return (
+      <h2 dir="auto" lang={language}>
+        {words}
+      </h2>
+    )
+  }
   return (
     <details className="left-out">
-      <summary>Left out: {reason}</summary>
-      <p dir="auto">{words}</p>
+      <summary dir="ltr">Left out: {reason}</summary>
+      <p dir="auto" lang={language}>
+        {words}
+      </p>
     </details>
   )
 }
 
-type InPlaceProps = { document: Document; passage: Paragraph; isShown: boolean; missing: string[] }
+type InPlaceProps = {
+  passage: Paragraph
+  document: Document
+  isShown: boolean
+  found: FoundPassage['highlights']
+  /** What stands above the words. */
+  children: ReactNode
+}
 
-function PassageInPlace({ document, passage, isShown, missing }: InPlaceProps) {
+function PassageInPlace({ passage, document, isShown, found, children }: InPlaceProps) {
+  const original = addressOfText(document.url, passage.text)
   return (
     <section
       id={passage.id}
       className={`in-place kind-${passage.kind}${isShown ? ' shown' : ''}`}
       aria-label={`Paragraph ${passage.ordinal + 1}`}
       aria-current={isShown ? 'true' : undefined}
+      tabIndex={-1}
     >
       <a className="paragraph-number" href={`/passages/${passage.id}`} title="Permalink to this paragraph">
         {passage.ordinal + 1}
       </a>
       <div>
+        {children}
         {passage.kind === 'caption' && <p className="aside">Caption</p>}
-        <PassageText passage={passage} />
+        <TaggedText passage={passage} found={found} language={document.language} />
         <Speakers quotations={passage.quotations} />
-        <div className="in-place-more">
+        <div className="in-place-more" dir="ltr">
           <Tags groups={passage.groups} locations={passage.locations} dates={passage.dates} />
-          <Cite id={passage.id} missing={missing} />
+          {original !== null && (
+            <a href={original} rel="noreferrer">
+              In the original
+            </a>
+          )}
+          <Cite id={passage.id} missing={toCsl({ ...document, ...passage }).missing} />
           <PassageCorrections document={document} passage={passage} />
         </div>
       </div>

@@ -12,6 +12,7 @@ export function Provenance({ document }: { document: Document }) {
     ['Read by', document.readerVersion],
     ['Source known by', document.sourceBasis],
     ['Date known by', document.publishedBasis],
+    ['Extracted text', extent(document)],
   ]
   return (
     <section className="provenance" aria-labelledby="provenance">
@@ -33,4 +34,12 @@ export function Provenance({ document }: { document: Document }) {
       ))}
     </section>
   )
+}
+
+function extent({ text, passages, leftOut }: Document): string {
+  const counted = (count: number, one: string, many: string) =>
+    `${new Intl.NumberFormat('en').format(count)} ${count === 1 ? one : many}`
+  const characters = counted(text.length, 'character', 'characters')
+  const parts = `${counted(passages.length, 'passage', 'passages')} and ${counted(leftOut.length, 'stretch', 'stretches')} left out`
+  return `${characters} (UTF-16): ${parts}, which together hold all that is not blank`
 }

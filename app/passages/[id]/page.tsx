@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { passageId } from '../../../model/ids.ts'
+import { documentAddress } from '../../documents/address.ts'
 import { PassageText } from '../../parts/PassageText.tsx'
 import { engine } from '../../server/engine.ts'
 
@@ -15,7 +16,7 @@ export default async function Page({ params }: Props) {
   const found = await (await engine()).passage(known.data)
   if (found.state === 'unknown') notFound()
   if (found.state === 'found') {
-    redirect(`/documents/${found.passage.documentId}?passage=${known.data}#${known.data}`)
+    redirect(documentAddress(found.passage.documentId, known.data))
   }
   return (
     <article className="document">

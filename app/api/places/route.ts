@@ -1,0 +1,11 @@
+import { parseSearch } from '../../../model/url.ts'
+import { answering, json } from '../../server/answer.ts'
+import { engine } from '../../server/engine.ts'
+import { findPlaces } from '../../server/places.ts'
+
+export function GET(request: Request): Promise<Response> {
+  return answering(async () => {
+    const search = parseSearch(new URL(request.url).searchParams)
+    return json(await findPlaces(await engine(), search, { signal: request.signal }))
+  })
+}

@@ -1,0 +1,38 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { indexed } from '../../../engine/conformance/articles.ts'
+import { DocumentText } from './DocumentText.tsx'
+
+const ARABIC = 'قالت المنظمة إن المدنيين قتلوا في اللاذقية.'
+
+function rendered(language: string | null, url: string | null = null) {
+  const { document } = indexed({ key: 'a', paragraphs: [ARABIC, 'Second.'] })
+  const hits = document.passages.map(({ id }) => ({ id, highlights: [] }))
+  const markup = renderToStaticMarkup(
+    <DocumentText document={{ ...document, language, url }} shown={null} hits={hits} />,
+  )
+  return { document, markup }
+}
+
+test('a document in Arabic begins on the right, numbers and folds with it; an English one on the left', () => {
+  const { markup } = rendered('ar')
+  expect(markup).toMatch(/^<div class="document-text" dir="rtl">/)
+  expect(markup).toContain(`<p class="passage-text" dir="auto" lang="ar">${ARABIC}</p>`)
+  expect(rendered('ar-SY').markup).toContain('dir="rtl"')
+  expect(rendered('en').markup).toMatch(/^<div class="document-text" dir="ltr">/)
+  expect(rendered(null).markup).toMatch(/^<div class="document-text" dir="ltr">/)
+})
+
+test('each hit says which it is and leads to its neighbours alone', () => {
+  const { document, markup } = rendered('en')
+  const [first, second] = document.passages
+  expect(markup).toContain(`Hit 1 of 2<a href="#${second?.id}">Next hit</a></p>`)
+  expect(markup).toContain(`Hit 2 of 2<a href="#${first?.id}">Previous hit</a></p>`)
+})
+
+test('each paragraph leads to its words in the original, where there is one', () => {
+  expect(rendered('en').markup).not.toContain('In the original')
+  expect(rendered('en', 'https://example.org/a').markup).toContain(
+    'href="https://example.org/a#:~:text=Second."',
+  )
+})

@@ -1,0 +1,48 @@
+import type { Engine } from '../../../engine/port.ts'
+import { AppError } from '../../../model/errors.ts'
+import type { DocumentId, PassageId } from '../../../model/ids.ts'
+import type { Range } from '../../../model/passage.ts'
+import { MAX_PAGE_SIZE, type SearchRequest } from '../../../model/search-request.ts'
+import { formatSearch, parseSearch } from '../../../model/url.ts'
+
+export type FoundPassage = { id: PassageId; highlights: Range[] }
+
+/** What the search in the address finds in one document, in the order of its text. */
+export type HitsInDocument =
+  | { state: 'none' }
+  | { state: 'refused'; message: string }
+  | { state: 'found'; hits: FoundPassage[]; words: string; back: string }
+
+/** @param given the page's parameters: a search, and whatever else */
+export async function hitsInDocument(
+  engine: Engine,
+  id: DocumentId,
+  given: URLSearchParams,
+): Promise<HitsInDocument> {
+  try {
+    const request = parseSearch(given)
+    const search = formatSearch(request)
+    if (!narrowsDown(request)) return { state: 'none' }
+    const hits = await allHits(engine, { ...request, document: id })
+    return { state: 'found', hits, words: request.q.trim(), back: `/?${search}` }
+  } catch (error) {
+    if (error instanceof AppError) return { state: 'refused', message: error.message }
+    throw error
+  }
+}
+
+/** Whether it asks for anything; otherwise every passage would be a hit. */
+function narrowsDown(request: SearchRequest): boolean {
+  const asked = formatSearch({ ...request, sort: 'relevance', page: 1, limit: 20, document: null })
+  return asked.size > 0
+}
+
+async function allHits(engine: Engine, request: SearchRequest): Promise<FoundPassage[]> {
+  const hits: (FoundPassage & { ordinal: number })[] = []
+  for (let page = 1; ; page += 1) {
+    const answer = await engine.search({ ...request, page, limit: MAX_PAGE_SIZE })
+    hits.push(...answer.hits.map(({ id, highlights, ordinal }) => ({ id, highlights, ordinal })))
+    if (answer.hits.length < MAX_PAGE_SIZE) break
+  }
+  return hits.sort((a, b) => a.ordinal - b.ordinal)
+}

@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Paragraph } from '../../../model/passage.ts'
+import { countTags, runs } from './tags-in-text.ts'
+
+const TEXT = 'In Latakia, Amnesty said “Syria must act”.'
+const at = (words: string) => {
+  const start = TEXT.indexOf(words)
+  return { start, end: start + words.length }
+}
+const passage: Pick<Paragraph, 'text' | 'quotations' | 'dates' | 'locations' | 'groups' | 'people'> = {
+  text: TEXT,
+  quotations: [
+    { ...at('Syria must act'), text: 'Syria must act', kind: 'speech', speaker: null, cue: 'said' },
+  ],
+  dates: [],
+  people: [],
+  groups: [
+    { key: 'amnesty', name: 'Amnesty', kind: 'organisation', basis: 'text', mentions: [at('Amnesty')] },
+  ],
+  locations: ['Latakia', 'Syria'].map((name) => ({
+    ...{ key: name, name, country: 'SY', admin1: null, lat: null, lon: null },
+    ...{ precision: 'place' as const, basis: 'inferred:only-one' as const, mentions: [at(name)] },
+  })),
+}
+const textOf = (found: ReturnType<typeof runs>) =>
+  found.flatMap((run) => run.pieces.map((it) => it.text)).join('')
+
+test('a place inside of a quotation is marked there, and the quotation stays one', () => {
+  const found = runs(passage)
+  expect(textOf(found)).toBe(TEXT)
+  expect(found.map((run) => run.says)).toEqual(['', 'Quotation: Speaker not stated', ''])
+  expect(found[1]?.pieces).toMatchObject([
+    { text: 'Syria', tags: [{ kind: 'place', says: 'Place: Syria, inferred' }] },
+    { text: ' must act', tags: [] },
+  ])
+})
+
+test('counts what the switches show and hide', () => {
+  expect(countTags([passage, passage])).toEqual({ quotation: 2, person: 0, group: 2, place: 4, date: 0 })
+})
+
+test('marking adds and loses no character, wherever the hits begin and end', () => {
+  const range = fc
+    .tuple(fc.nat(TEXT.length + 3), fc.nat(TEXT.length + 3))
+    .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }))
+  fc.assert(fc.property(fc.array(range), (found) => textOf(runs(passage, found)) === TEXT))
+})

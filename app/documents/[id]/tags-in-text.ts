@@ -1,0 +1,73 @@
+import type { Paragraph, Quotation, Range } from '../../../model/passage.ts'
+import { basisInWords, dateInWords } from '../../wording/dates.ts'
+import { speakerInWords } from '../../wording/speakers.ts'
+import { TAG_KINDS, type TagKind } from './tag-kinds.ts'
+
+type Tags = Pick<Paragraph, 'text' | 'quotations' | 'dates' | 'locations' | 'groups' | 'people'>
+type Mark = Range & { kind: TagKind; says: string }
+
+/** A stretch with the same look throughout. `tags`: at most one of a kind, in the order of `TAG_KINDS`. */
+export type Piece = { start: number; text: string; found: boolean; tags: { kind: TagKind; says: string }[] }
+/** Pieces that are in one quotation together, or in none. */
+export type Run = { start: number; quotation: Quotation | null; says: string; pieces: Piece[] }
+
+/** How often each kind stands in the text of these passages: what its switch shows or hides. */
+export function countTags(passages: Tags[]): Record<TagKind, number> {
+  const counts = { quotation: 0, person: 0, group: 0, place: 0, date: 0 }
+  for (const passage of passages) {
+    counts.quotation += passage.quotations.length
+    for (const { kind } of marksOf(passage)) counts[kind] += 1
+  }
+  return counts
+}
+
+/**
+ * A passage cut where its look changes, by quotation first: speakers, names and dates inside of a quotation stay
+ * inside of it. Joined again, the pieces are the text.
+ *
+ * @param found what a search found, as UTF-16 ranges over the passage's text
+ */
+export function runs(passage: Tags, found: Range[] = []): Run[] {
+  const marks = marksOf(passage)
+  const edges = new Set([0, passage.text.length])
+  for (const { start, end } of [...marks, ...found, ...passage.quotations]) edges.add(start).add(end)
+  const sorted = [...edges].filter((it) => it <= passage.text.length).sort((a, b) => a - b)
+  const result: Run[] = []
+  for (const [at, end] of sorted.slice(1).entries()) {
+    const start = sorted[at] ?? 0
+    const covers = (range: Range) => range.start <= start && end <= range.end
+    const quotation = passage.quotations.find(covers) ?? null
+    const piece: Piece = {
+      start,
+      text: passage.text.slice(start, end),
+      found: found.some(covers),
+      tags: TAG_KINDS.flatMap((kind) => marks.find((it) => it.kind === kind && covers(it)) ?? []),
+    }
+    const run = result.at(-1)
+    if (run && run.quotation === quotation) run.pieces.push(piece)
+    else result.push({ start, quotation, says: quotationInWords(quotation), pieces: [piece] })
+  }
+  return result
+}
+
+function marksOf({ dates, locations, groups, people }: Tags): Mark[] {
+  const marks = (kind: TagKind, mentions: Range[], says: string) =>
+    mentions.map(({ start, end }) => ({ start, end, kind, says }))
+  return [
+    ...people.flatMap((it) => marks('person', it.mentions, `Person: ${it.name}${basisInWords(it.basis)}`)),
+    ...groups.flatMap((it) => marks('group', it.mentions, `Group: ${it.name}${basisInWords(it.basis)}`)),
+    ...locations.flatMap((it) => marks('place', it.mentions, `Place: ${it.name}${basisInWords(it.basis)}`)),
+    ...dates.flatMap((it) => {
+      const until = it.end === undefined ? '' : ` to ${dateInWords(it.end)}`
+      return marks('date', it.mentions, `Date: ${dateInWords(it.value)}${until}${basisInWords(it.basis)}`)
+    }),
+  ]
+}
+
+const QUOTATION_WORDS = { speech: 'Quotation', fragment: 'Quoted words', title: 'Title of a work' }
+
+function quotationInWords(quotation: Quotation | null): string {
+  if (quotation === null) return ''
+  const kind = QUOTATION_WORDS[quotation.kind]
+  return quotation.kind === 'title' ? kind : `${kind}: ${speakerInWords(quotation.speaker)}`
+}

@@ -1,0 +1,109 @@
+'use client'
+
+import type { MouseEvent } from 'react'
+import type { SearchRequest } from '../../model/search-request.ts'
+import { changed } from '../../model/url.ts'
+import { onPlainClick } from '../search/navigation.ts'
+import { Controls } from './Controls.tsx'
+import { Land } from './Land.tsx'
+import { MarkOnMap } from './MarkOnMap.tsx'
+import { type Mark, marksIn, sidesOfNames } from './marks.ts'
+import { PlaceTable } from './PlaceTable.tsx'
+import { isLocated, type Place, type PlacesFound } from './places-found.ts'
+import { addressOn, type Base, withPlace } from './steps.ts'
+import { useMap } from './use-map.ts'
+import { type Box, boxOf, project, type View, viewAround } from './view.ts'
+
+type Props = {
+  base: Base
+  request: SearchRequest
+  found: PlacesFound
+  /** The view that the address asks for. */
+  first: View | null
+}
+
+/** Places of one town are still drawn apart. */
+const CLOSE = 0.6
+
+/** The address is where a search is kept; the pages listen to it. */
+const follow = (address: string) => window.history.pushState(null, '', address)
+
+/** The places of a search on a map, and beside it the same as a table. Both narrow the search down. */
+export function Atlas({ base, request, found, first }: Props) {
+  const places = found.places.filter(isLocated)
+  const withBox = (bbox: Box | null) => addressOn(base, changed(request, { bbox }), first)
+  const map = useMap(viewAround(places.map(project)), first, (box) => follow(withBox(box)))
+  const { view } = map
+  const marks = marksIn(places, view, map.pixels)
+  const sides = sidesOfNames(marks, view, map.pixels)
+  const boxes = [request.bbox, map.sketch].filter((it) => it !== null)
+  const addressOf = (place: Place) => addressOn(base, withPlace(request, place.key), first)
+  // Without scripts, looking around happens on the map's own page.
+  const looking = (next: View | null) => addressOn('/map', request, next)
+  const choose = (event: MouseEvent, place: Place) => onPlainClick(event, () => follow(addressOf(place)))
+
+  const markProps = (mark: Mark) => {
+    const closer = viewAround([mark.place, ...mark.others].map(project), CLOSE)
+    const opens = mark.others.length > 0 && closer.width < view.width * 0.9
+    return opens
+      ? {
+          opens,
+          href: looking(closer),
+          onClick: (it: MouseEvent) => onPlainClick(it, () => map.show(closer)),
+        }
+      : { opens, href: addressOf(mark.place), onClick: (it: MouseEvent) => choose(it, mark.place) }
+  }
+  return (
+    <div className="atlas">
+      <div className="map-side">
+        <div ref={map.surface} className={map.isDrawing ? 'map drawing' : 'map'}>
+          <Land view={view} boxes={boxes} />
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in SVG */}
+          <svg className="marks" role="group" aria-label="Places on the map">
+            {marks.toReversed().map((mark) => (
+              <MarkOnMap
+                key={mark.place.key}
+                mark={mark}
+                view={view}
+                nameSide={sides.get(mark)}
+                {...markProps(mark)}
+              />
+            ))}
+          </svg>
+          <Controls view={view} addressOf={looking} show={map.show} />
+        </div>
+        <p className="map-tools">
+          <a
+            href={withBox(boxOf(view))}
+            onClick={(event) => onPlainClick(event, () => follow(withBox(boxOf(view))))}
+          >
+            Only what is in view
+          </a>
+          <button
+            type="button"
+            className="with-scripts"
+            aria-pressed={map.isDrawing}
+            onClick={() => map.setDrawing(!map.isDrawing)}
+          >
+            Draw a box
+          </button>
+          {request.bbox !== null && (
+            <a href={withBox(null)} onClick={(event) => onPlainClick(event, () => follow(withBox(null)))}>
+              Remove the box
+            </a>
+          )}
+        </p>
+        <p className="aside">
+          {map.isDrawing
+            ? 'Drag from one corner of the box to the other.'
+            : 'Numbers are passages; +3 means three more places too close to be drawn apart.'}{' '}
+          <span className="with-scripts wheel-hint">
+            Drag to move; press on the map once, or hold Ctrl, to zoom with the wheel.
+          </span>{' '}
+          Borders as in Natural Earth: as they are held, no statement on whose they are.
+        </p>
+      </div>
+      <PlaceTable found={found} view={view} addressOf={addressOf} onClick={choose} />
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+'use client'
+
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { SearchRequest } from '../../model/search-request.ts'
+import { formatSearch } from '../../model/url.ts'
+import { Problem } from '../parts/Problem.tsx'
+import { FetchError } from '../search/fetch-search.ts'
+import { Atlas } from './Atlas.tsx'
+import { fetchPlaces } from './fetch-places.ts'
+import type { PlacesFound } from './places-found.ts'
+import type { Base } from './steps.ts'
+import type { View } from './view.ts'
+import { passagesInWords } from './wording.ts'
+
+const FRESH_MS = 30_000
+
+type Props = {
+  base: Base
+  request: SearchRequest
+  first?: View | null
+  /** The answer that the page came with. */
+  known?: { parameters: string; found: PlacesFound }
+}
+
+/** The map of one search: asks where its places are, and keeps the last map until the next is known. */
+export function MapOfSearch({ base, request, first = null, known }: Props) {
+  const parameters = formatSearch({ ...request, page: 1, sort: 'relevance' }).toString()
+  const query = useQuery({
+    queryKey: ['places', parameters],
+    queryFn: ({ signal }) => fetchPlaces(parameters, signal),
+    initialData: known?.parameters === parameters ? known.found : undefined,
+    placeholderData: keepPreviousData,
+    staleTime: FRESH_MS,
+    retry: false,
+  })
+  if (query.error) {
+    const fix = query.error instanceof FetchError ? query.error.fix : 'Load the page again.'
+    return <Problem title="The map could not be drawn" message={query.error.message} fix={fix} />
+  }
+  if (!query.data) return <p className="aside">Looking up the places …</p>
+  return (
+    <div aria-busy={query.isPlaceholderData}>
+      {base === '/map' && <Matches request={request} found={query.data} />}
+      <Atlas base={base} request={request} found={query.data} first={first} />
+    </div>
+  )
+}
+
+/** On a page without hits, the way to them. */
+function Matches({ request, found: { total } }: { request: SearchRequest; found: PlacesFound }) {
+  return (
+    <p className="count" role="status">
+      <a href={`/?${formatSearch(request)}`}>
+        {total.exact ? '' : 'At least '}
+        {passagesInWords(total.value)}
+      </a>{' '}
+      <span className="aside">match; the link leads to them</span>
+    </p>
+  )
+}

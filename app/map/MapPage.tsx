@@ -1,0 +1,39 @@
+'use client'
+
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { useSearchParams } from 'next/navigation'
+import { useState } from 'react'
+import { AppError } from '../../model/errors.ts'
+import type { SearchRequest } from '../../model/search-request.ts'
+import { parseSearch } from '../../model/url.ts'
+import { MapOfSearch } from './MapOfSearch.tsx'
+import type { PlacesFound } from './places-found.ts'
+import type { View } from './view.ts'
+
+type Props = {
+  /** The search that the page came with. */
+  asked: SearchRequest
+  first: View | null
+  known: { parameters: string; found: PlacesFound }
+}
+
+/** The map on its own page: what the address says, also after steps that did not load the page again. */
+export function MapPage({ asked, first, known }: Props) {
+  const [client] = useState(() => new QueryClient())
+  const request = read(new URLSearchParams(useSearchParams())) ?? asked
+  return (
+    <QueryClientProvider client={client}>
+      <MapOfSearch base="/map" request={request} first={first} known={known} />
+    </QueryClientProvider>
+  )
+}
+
+/** Null for an address that someone made unusable by hand: the page tells so when it is loaded. */
+function read(parameters: URLSearchParams): SearchRequest | null {
+  try {
+    return parseSearch(parameters)
+  } catch (error) {
+    if (error instanceof AppError) return null
+    throw error
+  }
+}

@@ -1,0 +1,27 @@
+'use client'
+
+import { lazy, Suspense, useState } from 'react'
+import type { SearchRequest } from '../../model/search-request.ts'
+import { addressOn } from './steps.ts'
+
+// Whoever never opens the map never loads it.
+const MapOfSearch = lazy(async () => ({ default: (await import('./MapOfSearch.tsx')).MapOfSearch }))
+
+/** Unfolds the map of a search on the search page. Inside a `QueryClientProvider`. */
+export function PlacesMap({ request }: { request: SearchRequest }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details className="places-map" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Map</summary>
+      {isOpen ? (
+        <Suspense fallback={<p className="aside">Loading the map …</p>}>
+          <MapOfSearch base="/" request={request} />
+        </Suspense>
+      ) : (
+        <p>
+          <a href={addressOn('/map', request)}>Places of these passages on a page of its own</a>
+        </p>
+      )}
+    </details>
+  )
+}

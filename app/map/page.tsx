@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { AppError } from '../../model/errors.ts'
+import type { SearchRequest } from '../../model/search-request.ts'
+import { formatSearch, parseSearch } from '../../model/url.ts'
+import { Problem } from '../parts/Problem.tsx'
+import { engine } from '../server/engine.ts'
+import { type PageParameters, urlParameters } from '../server/page-parameters.ts'
+import { findPlaces } from '../server/places.ts'
+import { MapPage } from './MapPage.tsx'
+import { readView } from './view.ts'
+
+export const metadata: Metadata = { title: 'Map · Verbatim' }
+
+type Props = { searchParams: Promise<PageParameters> }
+
+/** Where the passages of a search take place; the same parameters as the search page, and `view`. */
+export default async function Page({ searchParams }: Props) {
+  const given = urlParameters(await searchParams)
+  const answer = await load(given)
+  if (answer.state === 'failed') {
+    return <Problem heading="h1" title="This map could not be drawn" {...answer} />
+  }
+  const { request, found } = answer
+  const parameters = formatSearch({ ...request, page: 1, sort: 'relevance' }).toString()
+  return (
+    <div className="map-page">
+      <h1>Places of the passages found</h1>
+      <Words request={request} />
+      <MapPage asked={request} first={readView(given.get('view'))} known={{ parameters, found }} />
+    </div>
+  )
+}
+
+async function load(given: URLSearchParams) {
+  try {
+    const request = parseSearch(given)
+    return { state: 'ready' as const, request, found: await findPlaces(await engine(), request) }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    if (error.code === 'internal') console.error(error)
+    return { state: 'failed' as const, message: error.message, fix: error.fix }
+  }
+}
+
+/** Other words, with all filters kept; and a box in degrees for whoever knows it. */
+function Words({ request }: { request: SearchRequest }) {
+  const others = [...formatSearch({ ...request, q: '', bbox: null, page: 1 })]
+  const bbox = formatSearch(request).get('bbox') ?? ''
+  return (
+    <form action="/map" method="get" className="map-words">
+      {others.map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
+      <label>
+        Words
+        <input type="search" name="q" defaultValue={request.q} dir="auto" />
+      </label>
+      <label>
+        Box: west, south, east, north
+        <input type="text" name="bbox" defaultValue={bbox} key={bbox} placeholder="35.5,34.5,37,36" />
+      </label>
+      <button type="submit">Show</button>
+    </form>
+  )
+}

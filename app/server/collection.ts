@@ -1,0 +1,64 @@
+import type { Engine, EngineStatus } from '../../engine/port.ts'
+import { emptyRequest, FACETS, type FacetName, UNKNOWN } from '../../model/search-request.ts'
+import type { FacetValue } from '../../model/search-result.ts'
+
+/** The most frequent values of a facet, how many there are in all, and passages without any. */
+export type Top = { values: FacetValue[]; distinct: number; unknown: number }
+
+const TOP = 12
+
+export type Collection = {
+  status: EngineStatus
+  top: Record<FacetName, Top>
+  /** Passages without a date of publication. */
+  undated: number
+  /** Publication dates of the first and the last document, as precise as they are known; null without any. */
+  span: { first: string; last: string } | null
+  /** Passages that quote someone. */
+  quoting: number
+}
+
+let known: { name: string; collection: Collection } | undefined
+
+/**
+ * What is in the index. It is counted again only after the index has changed: every start page asks for it.
+ *
+ * Rejects with the engine's `AppError`.
+ */
+export async function readCollection(engine: Engine): Promise<Collection> {
+  const status = await engine.status()
+  const name = `${status.engine} ${status.generation} ${status.changedAt}`
+  if (known?.name === name) return known.collection
+  const collection = await count(engine, status)
+  known = { name, collection }
+  return collection
+}
+
+async function count(engine: Engine, status: EngineStatus): Promise<Collection> {
+  const everything = { ...emptyRequest(), limit: 1 }
+  const [newest, oldest, quoting, top] = await Promise.all([
+    engine.search({ ...everything, sort: 'newest' }),
+    engine.search({ ...everything, sort: 'oldest' }),
+    engine.search({ ...everything, quoted: true }),
+    Promise.all(FACETS.map(async (name) => [name, await topOf(engine, name)] as const)),
+  ])
+  const first = oldest.hits[0]?.publishedAt ?? null
+  const last = newest.hits[0]?.publishedAt ?? null
+  return {
+    status,
+    top: Object.fromEntries(top) as Collection['top'],
+    undated: newest.histogram.unknown,
+    span: first === null || last === null ? null : { first, last },
+    quoting: quoting.total.value,
+  }
+}
+
+async function topOf(engine: Engine, name: FacetName): Promise<Top> {
+  const request = emptyRequest()
+  // What is chosen is always among the values, however rare, and does not shrink the other counts.
+  request.any[name] = [UNKNOWN]
+  const { values, more } = await engine.facet(name, request, { find: '', offset: 0, limit: TOP })
+  const named = values.filter(({ key }) => key !== UNKNOWN)
+  const unknown = values.find(({ key }) => key === UNKNOWN)?.count ?? 0
+  return { values: named, distinct: named.length + more, unknown }
+}

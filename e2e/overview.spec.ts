@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test'
+import { expect, hits, test } from './page.ts'
+
+const overviewOf = (page: Page) => page.getByRole('region', { name: 'What is in the collection' })
+const topOf = (page: Page, title: string) =>
+  overviewOf(page)
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: title }) })
+
+test('the start page tells what is in the collection, and every value leads to its passages @phone', async ({
+  page,
+  request,
+}) => {
+  const { documents, passages } = await (await request.get('/api/health')).json()
+  await page.goto('/')
+  const overview = overviewOf(page)
+  await expect(overview).toContainText(`${documents} documents, ${passages} passages, 1 source`)
+  await expect(overview).toContainText(/Last indexed on \d+ \w+ \d{4}/)
+  await expect(overview.getByRole('link', { name: 'Published 3 April 2025' })).toBeVisible()
+  const places = topOf(page, 'Places')
+  const { values, more } = await (await request.get('/api/facets/location?limit=100')).json()
+  const named = values.filter((it: { key: string }) => it.key !== 'unknown')
+  await expect(places).toContainText(`${named.length + more - 6} more.`)
+  const [first] = named
+  await expect(places.getByRole('listitem').first()).toHaveText(`${first.label} ${first.count}`)
+  await places.getByRole('link', { name: first.label }).click()
+  await expect(page).toHaveURL(`/?location=${first.key}`)
+  await expect(page.getByRole('status').filter({ hasText: `${first.count} passages` })).toBeVisible()
+  await expect(overview).toBeHidden()
+})
+
+test('what nobody states can be looked through too, as many as were counted', async ({ page }) => {
+  await page.goto('/')
+  const unknown = topOf(page, 'Said by').getByRole('link', { name: /^No speaker stated: \d+$/ })
+  const count = /\d+/.exec((await unknown.textContent()) ?? '')?.[0]
+  await unknown.click()
+  await expect(page).toHaveURL('/?speaker=unknown')
+  await expect(page.getByRole('status').filter({ hasText: `${count} passages` })).toBeVisible()
+  await expect(hits(page).first()).toBeVisible()
+})
+
+test('the map unfolds over the results, and its script is loaded only then', async ({ page }) => {
+  const loaded: string[] = []
+  page.on('response', (answer) => loaded.push(new URL(answer.url()).pathname))
+  await page.goto('/?q=killed')
+  await page.waitForLoadState('networkidle')
+  const before = loaded.filter((it) => it.endsWith('.js')).length
+  expect(loaded).not.toContain('/api/places')
+  await page.getByText('Map', { exact: true }).click()
+  const marks = page.getByRole('group', { name: 'Places on the map' })
+  await marks.getByRole('link', { name: /^Kuwait/ }).click()
+  await expect(page).toHaveURL(/\/\?q=killed&location=KW$/)
+  await expect(hits(page)).toHaveCount(1)
+  expect(loaded.filter((it) => it.endsWith('.js')).length).toBeGreaterThan(before)
+  await expect(marks.getByRole('link', { name: /^Kuwait/ })).toHaveAttribute('aria-current', 'true')
+})

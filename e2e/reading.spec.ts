@@ -1,0 +1,126 @@
+import type { APIRequestContext, Page } from '@playwright/test'
+import { expect, test } from './page.ts'
+
+type Found = { hits: { id: string; documentId: string; ordinal: number }[] }
+
+/** The page of the first document that a search finds, as a hit leads to it; and the hits in it, in its order. */
+async function firstDocument(request: APIRequestContext, q: string) {
+  const first: Found = await (await request.get(`/api/search?${new URLSearchParams({ q })}`)).json()
+  const [hit] = first.hits
+  const parameters = new URLSearchParams({ q, document: hit?.documentId ?? '' })
+  const { hits }: Found = await (await request.get(`/api/search?${parameters}&limit=100`)).json()
+  const ids = hits.sort((a, b) => a.ordinal - b.ordinal).map(({ id }) => id)
+  const query = new URLSearchParams({ q, passage: ids[0] ?? '' })
+  return { ids, address: `/documents/${hit?.documentId}?${query}#${ids[0]}` }
+}
+
+const steps = (page: Page) => page.getByRole('navigation', { name: 'Hits in this document' })
+const decoration = (page: Page, kind: string) =>
+  page
+    .locator(`.document-text .in-text-${kind}`)
+    .first()
+    .evaluate((it) => getComputedStyle(it).textDecorationLine)
+
+test('leads from hit to hit in the document, and back to the results @phone', async ({ page, request }) => {
+  const { ids, address } = await firstDocument(request, 'civilians')
+  expect(ids.length).toBeGreaterThan(1)
+  await page.goto(address)
+  await expect(steps(page)).toContainText(`${ids.length} paragraphs match`)
+  await expect(page.locator(`[id="${ids[0]}"] mark`).first()).toHaveText(/civilians?/i)
+  await page.locator(`[id="${ids[0]}"]`).getByRole('link', { name: 'Next hit' }).click()
+  await expect(page.locator(`[id="${ids[1]}"]`)).toBeInViewport()
+  await expect(page.locator('[aria-current="true"]')).toHaveAttribute('id', ids[1] ?? '')
+  await steps(page).getByRole('link', { name: 'Back to the results' }).click()
+  await expect(page).toHaveURL(/\/\?q=civilians$/)
+})
+
+test('keys lead from hit to hit, and one step back leads to where one came from', async ({
+  page,
+  request,
+}) => {
+  const { ids, address } = await firstDocument(request, 'civilians')
+  await page.goto('/?q=civilians')
+  await page.goto(address)
+  const current = page.locator('[aria-current="true"]')
+  await expect(async () => {
+    await page.keyboard.press('n')
+    await expect(current).toHaveAttribute('id', ids[1] ?? '', { timeout: 250 })
+  }).toPass()
+  await expect(current).toBeFocused()
+  await page.getByRole('checkbox', { name: /^Dates/ }).focus()
+  await page.keyboard.press('k')
+  await expect(current).toHaveAttribute('id', ids[0] ?? '')
+  await page.keyboard.press('p')
+  await expect(current).toHaveAttribute('id', ids[0] ?? '')
+  await page.goBack()
+  await expect(page).toHaveURL(/\/\?q=civilians$/)
+})
+
+test('tags are marked in the text, each kind switched on and off', async ({ page, request }) => {
+  const { address } = await firstDocument(request, '"rogue fighters"')
+  await page.goto(address)
+  await expect(page.locator('.in-text-quotation[title*="Joe Stork"]').first()).toBeVisible()
+  await expect(page.locator('.document-text .in-text-group[title^="Group: "]').first()).toBeVisible()
+  expect(await decoration(page, 'place')).toBe('underline')
+  await page.getByRole('checkbox', { name: /^Places \d+$/ }).uncheck()
+  expect(await decoration(page, 'place')).toBe('none')
+  expect(await decoration(page, 'group')).toBe('underline')
+})
+
+test('kinds of tags differ by the shape of their line, not by colour alone', async ({ page, request }) => {
+  const { address } = await firstDocument(request, '"rogue fighters"')
+  await page.goto(address)
+  const styles = await page
+    .locator('.tag-switches .in-text')
+    .evaluateAll((all) =>
+      all.map(
+        (it) => `${getComputedStyle(it).textDecorationLine} ${getComputedStyle(it).textDecorationStyle}`,
+      ),
+    )
+  expect(new Set(styles).size).toBe(5)
+})
+
+test('a search that cannot be used is said, and the document is shown', async ({ page, request }) => {
+  const { address } = await firstDocument(request, '"rogue fighters"')
+  await page.goto(address.replace('?', '?bbox=nowhere&'))
+  await expect(page.getByText('"bbox"')).toBeVisible()
+  await expect(page.locator('[aria-current="true"]')).toContainText('rogue fighters')
+})
+
+test('an address with a passage that is not there says so, and leads to what became of it', async ({
+  page,
+  request,
+}) => {
+  const { address } = await firstDocument(request, 'civilians')
+  const [path] = address.split('?')
+  await page.goto(`${path}?passage=0123456789abcdef-0123456789`)
+  await page.getByRole('link', { name: 'What became of it' }).click()
+  await expect(page.getByText('There is nothing at this address')).toBeVisible()
+})
+
+test('on paper stand the text, its numbers and where it comes from, and nothing to press', async ({
+  page,
+  request,
+}) => {
+  const { ids, address } = await firstDocument(request, 'civilians')
+  await page.goto(address)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator(`[id="${ids[0]}"]`)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Where this comes from' })).toBeVisible()
+  for (const name of [/^Places/, /^Groups/]) await expect(page.getByRole('checkbox', { name })).toBeHidden()
+  await expect(page.getByRole('link', { name: 'Next hit' }).first()).toBeHidden()
+  await expect(page.getByText('Cite', { exact: true }).first()).toBeHidden()
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('hits, tags and their switches work @phone', async ({ page, request }) => {
+    const { ids, address } = await firstDocument(request, 'civilians')
+    await page.goto(address)
+    await page.locator(`[id="${ids[0]}"]`).getByRole('link', { name: 'Next hit' }).click()
+    await expect(page.locator(`[id="${ids[1]}"]`)).toBeInViewport()
+    await page.getByRole('checkbox', { name: /^Groups \d+$/ }).uncheck()
+    expect(await decoration(page, 'group')).toBe('none')
+  })
+})
