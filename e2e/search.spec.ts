@@ -80,9 +80,9 @@ test('back and forward bring searches back', async ({ page }) => {
 
 test('other names are searched too, said so, and can be turned off', async ({ page }) => {
   await page.goto('/?q=daesh+')
-  await expect(page.getByText('by its other names')).toBeVisible()
+  await expect(page.getByText('Also searching:')).toBeVisible()
   await expect(hits(page).first().locator('mark').first()).toBeVisible()
-  await page.getByRole('link', { name: 'Only the words typed' }).click()
+  await page.getByRole('link', { name: 'Search only the words typed' }).click()
   await expect(page.getByRole('heading', { name: 'Nothing matches all of this' })).toBeVisible()
 })
 

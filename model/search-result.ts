@@ -62,6 +62,8 @@ export const hit = passage.extend({
   /** Ranges of whole words over the passage's text: sorted, apart from each other. */
   highlights: z.array(range),
   titleHighlights: z.array(range),
+  /** How many passages its document has; `ordinal` counts among them. */
+  paragraphs: z.int().positive(),
 })
 export type Hit = z.infer<typeof hit>
 
@@ -99,3 +101,9 @@ export const passageLookup = z.discriminatedUnion('state', [
   z.object({ state: z.literal('unknown') }),
 ])
 export type PassageLookup = z.infer<typeof passageLookup>
+
+const neighbour = z.object({ id: passageId, text: z.string() })
+
+/** The passages on either side of one in its document; null at its beginning and its end. */
+export const passageContext = z.object({ before: neighbour.nullable(), after: neighbour.nullable() })
+export type PassageContext = z.infer<typeof passageContext>

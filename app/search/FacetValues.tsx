@@ -1,7 +1,7 @@
 import { type FacetName, type SearchRequest, UNKNOWN } from '../../model/search-request.ts'
 import type { FacetValue } from '../../model/search-result.ts'
-import { changed } from '../../model/url.ts'
 import { FACET_WORDS } from '../wording/facets.ts'
+import { toggled } from './filtered.ts'
 import { addressOf, goTo, onPlainClick } from './navigation.ts'
 
 const number = new Intl.NumberFormat('en')
@@ -40,15 +40,4 @@ export function FacetValues({ name, request, values }: Props) {
       })}
     </ul>
   )
-}
-
-/** The search with the key chosen, or no longer; what is chosen cannot be left out at once. */
-function toggled(request: SearchRequest, side: 'any' | 'not', name: FacetName, key: string): SearchRequest {
-  const other = side === 'any' ? 'not' : 'any'
-  const present = request[side][name]
-  const keys = present.includes(key) ? present.filter((it) => it !== key) : [...present, key]
-  return changed(request, {
-    [side]: { ...request[side], [name]: keys },
-    [other]: { ...request[other], [name]: request[other][name].filter((it) => it !== key) },
-  })
 }

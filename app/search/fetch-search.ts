@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { errorBody } from '../../model/errors.ts'
-import { facetPage, searchPage } from '../../model/search-result.ts'
+import { facetPage, passageContext, searchPage } from '../../model/search-result.ts'
 
 /** A failure with what to do about it, as the server told it. */
 export class FetchError extends Error {
@@ -12,7 +12,7 @@ export class FetchError extends Error {
   }
 }
 
-async function fetchParsed<Schema extends z.ZodType>(
+export async function fetchParsed<Schema extends z.ZodType>(
   url: string,
   schema: Schema,
   signal: AbortSignal,
@@ -38,4 +38,8 @@ export function fetchFacet(name: string, parameters: string, find: string, signa
   more.set('find', find)
   more.set('limit', '50')
   return fetchParsed(`/api/facets/${name}?${more}`, facetPage, signal)
+}
+
+export function fetchContext(id: string, signal: AbortSignal) {
+  return fetchParsed(`/api/passages/${id}/context`, passageContext, signal)
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { document } from '../../../model/document.ts'
 import { errorBody } from '../../../model/errors.ts'
 import { FACETS, facetName, searchRequest } from '../../../model/search-request.ts'
-import { facetPage, passageLookup, searchPage } from '../../../model/search-result.ts'
+import { facetPage, passageContext, passageLookup, searchPage } from '../../../model/search-result.ts'
 import { CITE_FORMS } from '../cite/forms.ts'
 
 const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
@@ -76,6 +76,11 @@ export function openApi() {
         asJson(schemaOf(facetPage)),
       ),
       '/api/passages/{id}': get('One passage', [inPath('id', id)], asJson(schemaOf(passageLookup))),
+      '/api/passages/{id}/context': get(
+        'The passages before and behind one',
+        [inPath('id', id)],
+        asJson(schemaOf(passageContext)),
+      ),
       '/api/documents/{id}': get('One document, whole', [inPath('id', id)], asJson(schemaOf(document))),
       '/api/cite': get(
         'A passage as a citation',
