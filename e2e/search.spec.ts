@@ -69,13 +69,13 @@ test('a date narrows down to what is known to be of that time', async ({ page })
 
 test('back and forward bring searches back', async ({ page }) => {
   await page.goto('/?q=hostages+')
-  await page.getByRole('checkbox', { name: 'Only inside quotations' }).check()
+  await page.getByRole('radio', { name: 'Quotations only' }).check({ force: true })
   await expect(page).toHaveURL(/in=quotations/)
   await page.goBack()
   await expect(page).not.toHaveURL(/in=quotations/)
   await expect(box(page)).toHaveValue('hostages ')
   await page.goForward()
-  await expect(page.getByRole('checkbox', { name: 'Only inside quotations' })).toBeChecked()
+  await expect(page.getByRole('radio', { name: 'Quotations only' })).toBeChecked()
 })
 
 test('other names are searched too, said so, and can be turned off', async ({ page }) => {

@@ -21,10 +21,14 @@ export type FacetValue = z.infer<typeof facetValue>
 export const facetPage = z.object({ values: z.array(facetValue), more: z.int().nonnegative() })
 export type FacetPage = z.infer<typeof facetPage>
 
+/**
+ * Of the dates that the search is about (`dates`), the choice of dates itself set aside. A passage that
+ * mentions several months counts once in each.
+ */
 export const histogram = z.object({
   /** Months with at least one passage, in order; `month` is `YYYY-MM`. */
   buckets: z.array(z.object({ month: z.string(), count: z.int().nonnegative() })),
-  /** Passages whose date is known to the year alone. */
+  /** Passages whose date is no more precise than a year, or runs over the end of a month. */
   lessPrecise: z.int().nonnegative(),
   unknown: z.int().nonnegative(),
 })

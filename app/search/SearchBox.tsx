@@ -3,20 +3,16 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { SearchRequest } from '../../model/search-request.ts'
 import { changed, formatSearch } from '../../model/url.ts'
-import { Choice, Switch } from './Fields.tsx'
+import { useWords } from '../wording/use-words.ts'
+import { Choice, OneOf } from './Fields.tsx'
 import { goTo } from './navigation.ts'
 
 /** While someone types, all letters of a word share one step of the back button. */
 const ONE_STEP_MS = 1_500
 
-const ORDERS = [
-  ['relevance', 'Best match'],
-  ['newest', 'Newest first'],
-  ['oldest', 'Oldest first'],
-] as const
-
 /** The box and what belongs to the words; a plain form where there are no scripts. */
 export function SearchBox({ request }: { request: SearchRequest }) {
+  const words = useWords()
   const [typed, setTyped] = useState(request.q)
   const input = useRef<HTMLInputElement>(null)
   const lastStep = useRef(0)
@@ -109,19 +105,25 @@ export function SearchBox({ request }: { request: SearchRequest }) {
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
       <div className="search-options">
-        <Switch
+        <OneOf
+          label={words.mode.title}
           name="in"
-          value="quotations"
-          checked={request.in === 'quotations'}
-          change={(only) => set({ in: only ? 'quotations' : 'passage' })}
-        >
-          Only inside quotations
-        </Switch>
+          value={request.in}
+          options={[
+            ['passage', words.mode.passage],
+            ['quotations', words.mode.quotations],
+          ]}
+          change={(where) => set({ in: where })}
+        />
         <Choice
-          label="Order"
+          label={words.order.title}
           name="sort"
           value={request.sort}
-          options={ORDERS}
+          options={[
+            ['relevance', words.order.relevance],
+            ['newest', words.order.newest],
+            ['oldest', words.order.oldest],
+          ]}
           change={(sort) => set({ sort })}
         />
       </div>

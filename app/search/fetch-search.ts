@@ -33,10 +33,16 @@ export function fetchSearch(parameters: string, signal: AbortSignal) {
   return fetchParsed(`/api/search?${parameters}`, searchPage, signal)
 }
 
-export function fetchFacet(name: string, parameters: string, find: string, signal: AbortSignal) {
+export function fetchFacet(
+  name: string,
+  parameters: string,
+  find: string,
+  limit: number,
+  signal: AbortSignal,
+) {
   const more = new URLSearchParams(parameters)
   more.set('find', find)
-  more.set('limit', '50')
+  more.set('limit', String(limit))
   return fetchParsed(`/api/facets/${name}?${more}`, facetPage, signal)
 }
 
