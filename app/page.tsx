@@ -5,7 +5,10 @@ import { Overview } from './search/Overview.tsx'
 import { SearchView } from './search/SearchView.tsx'
 import type { FirstAnswer } from './search/use-search.ts'
 import { engine } from './server/engine.ts'
+import { languageAsked } from './server/language.ts'
 import { type PageParameters, urlParameters } from './server/page-parameters.ts'
+import type { Words } from './wording/en.ts'
+import { LANGUAGES } from './wording/languages.ts'
 
 type Props = { searchParams: Promise<PageParameters> }
 
@@ -18,10 +21,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function Page({ searchParams }: Props) {
   const parameters = urlParameters(await searchParams)
-  const [first, overview] = await Promise.all([firstAnswer(parameters), status()])
+  const { words } = LANGUAGES[await languageAsked()]
+  const [first, overview] = await Promise.all([firstAnswer(parameters), status(words)])
   return (
     <>
-      <h1 className="visually-hidden">Find, check and cite quotes</h1>
+      <h1 className="visually-hidden">{words.masthead.heading}</h1>
       <SearchView first={first} overview={overview} />
     </>
   )
@@ -40,9 +44,9 @@ async function firstAnswer(parameters: URLSearchParams): Promise<FirstAnswer> {
   }
 }
 
-async function status() {
+async function status(words: Words) {
   try {
-    return <Overview status={await (await engine()).status()} />
+    return <Overview status={await (await engine()).status()} words={words} />
   } catch (error) {
     // Whatever is wrong, the answer above says it.
     if (error instanceof AppError) return null

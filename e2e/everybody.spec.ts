@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
-import { expect, hits, test } from './page.ts'
+import { box, expect, hits, test } from './page.ts'
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -20,6 +20,8 @@ const PAGES = [
   ['the start page', '/'],
   ['results', '/?q=killed+civilians&group=human-rights-watch'],
   ['results with notices', '/?q=daesh+group:nobody'],
+  ['quotations', '/?q=atrocities+&in=quotations'],
+  ['a stretch of time', '/?dates=mentioned&from=2025-03&undated=include'],
   ['nothing found', '/?q=xyzzy'],
   ['an error', '/?limit=1000'],
   ['not found', '/documents/0123456789abcdef'],
@@ -36,6 +38,28 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect(await faults(page)).toEqual([])
       })
     }
+
+    test('nor with the suggestions, the help or the context of a hit open @phone', async ({ page }) => {
+      await page.goto('/')
+      await box(page).pressSequentially('lataki')
+      await box(page).press('ArrowDown')
+      await expect(page.getByRole('option', { selected: true })).toBeVisible()
+      expect(await faults(page)).toEqual([])
+      await page.getByRole('button', { name: 'Help' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      expect(await faults(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await hits(page).first().getByText('Context', { exact: true }).click()
+      await expect(hits(page).first().getByRole('link', { name: 'Read it in the document' })).toBeVisible()
+      expect(await faults(page)).toEqual([])
+    })
+
+    test('nor in Arabic @phone', async ({ page }) => {
+      await page.goto('/settings?lang=ar')
+      await page.goto('/?q=killed+&group=human-rights-watch')
+      await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+      expect(await faults(page)).toEqual([])
+    })
 
     test('nor on a document with a citation open @phone', async ({ page }) => {
       await page.goto('/?q=%22rogue+fighters%22')

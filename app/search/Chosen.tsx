@@ -1,10 +1,8 @@
 import { FACETS, type FacetName, type SearchRequest, UNKNOWN } from '../../model/search-request.ts'
 import type { SearchPage, ShownPart } from '../../model/search-result.ts'
 import { changed } from '../../model/url.ts'
-import { dateInWords } from '../wording/dates.ts'
 import type { Words } from '../wording/en.ts'
-import { FACET_WORDS } from '../wording/facets.ts'
-import { useWords } from '../wording/use-words.ts'
+import { useWords } from '../wording/use-words.tsx'
 import { toggled, withoutFilters } from './filtered.ts'
 import { SearchLink } from './SearchLink.tsx'
 
@@ -12,7 +10,7 @@ type Chip = { name: string; text: string; kind: string; without: SearchRequest }
 
 /** Everything that narrows the results down, chosen or typed, each to be taken off again. */
 export function Chosen({ request, page }: { request: SearchRequest; page: SearchPage }) {
-  const words = useWords().chosen
+  const words = useWords()
   const chips = [
     ...typedChips(request, page, words),
     ...facetChips(request, page, words),
@@ -20,7 +18,7 @@ export function Chosen({ request, page }: { request: SearchRequest; page: Search
   ]
   if (chips.length === 0) return null
   return (
-    <ul className="chosen" aria-label={words.title}>
+    <ul className="chosen" aria-label={words.chosen.title}>
       {chips.map(({ name, text, kind, without }) => (
         <li key={name}>
           <SearchLink to={without} className={`chip chip-${kind}`} then={focusResults}>
@@ -28,14 +26,14 @@ export function Chosen({ request, page }: { request: SearchRequest; page: Search
             <span aria-hidden="true" className="cross">
               ×
             </span>
-            <span className="visually-hidden">{words.remove}</span>
+            <span className="visually-hidden">{words.chosen.remove}</span>
           </SearchLink>
         </li>
       ))}
       {chips.length > 1 && (
         <li>
           <SearchLink to={cleared(request, page)} then={focusResults}>
-            {words.clearAll}
+            {words.chosen.clearAll}
           </SearchLink>
         </li>
       )}
@@ -62,26 +60,26 @@ function cleared(request: SearchRequest, page: SearchPage): SearchRequest {
   return withoutFilters({ ...request, q })
 }
 
-function typedChips(request: SearchRequest, page: SearchPage, words: Words['chosen']): Chip[] {
+function typedChips(request: SearchRequest, page: SearchPage, words: Words): Chip[] {
   return operatorsOf(page).map((part) => {
-    const text = `${part.filter}: ${(part.labels ?? [part.text]).join(words.or)}`
+    const text = `${part.filter}: ${(part.labels ?? [part.text]).join(words.chosen.or)}`
     return {
       name: `typed ${part.start}`,
-      text: part.exclude ? words.not(text) : text,
+      text: part.exclude ? words.chosen.not(text) : text,
       kind: 'typed',
       without: changed(request, { q: withoutParts(request.q, [part]) }),
     }
   })
 }
 
-function facetChips(request: SearchRequest, page: SearchPage, words: Words['chosen']): Chip[] {
+function facetChips(request: SearchRequest, page: SearchPage, words: Words): Chip[] {
   return FACETS.flatMap((facet) =>
     (['any', 'not'] as const).flatMap((side) =>
       request[side][facet].map((key) => {
-        const label = labelOf(page, facet, key)
+        const label = labelOf(page, facet, key, words)
         return {
           name: `${side} ${facet} ${key}`,
-          text: side === 'not' ? words.not(label) : label,
+          text: side === 'not' ? words.chosen.not(label) : label,
           kind: side,
           without: toggled(request, side, facet, key),
         }
@@ -90,19 +88,19 @@ function facetChips(request: SearchRequest, page: SearchPage, words: Words['chos
   )
 }
 
-function labelOf(page: SearchPage, facet: FacetName, key: string): string {
-  if (key === UNKNOWN) return FACET_WORDS[facet].unknown
+function labelOf(page: SearchPage, facet: FacetName, key: string, words: Words): string {
+  if (key === UNKNOWN) return words.facets[facet].unknown
   return page.facets[facet].values.find((value) => value.key === key)?.label ?? key
 }
 
-function otherChips(request: SearchRequest, words: Words['chosen']): Chip[] {
+function otherChips(request: SearchRequest, { chosen: words, date }: Words): Chip[] {
   const { from, to, dates, undated } = request
   const chips: Chip[] = []
   const chip = (name: string, text: string, without: Partial<SearchRequest>) =>
     chips.push({ name, text, kind: name, without: changed(request, without) })
   const about = dates === 'published' ? words.published : words.mentions
   if (from !== null || to !== null) {
-    const bounds = [from && words.from(dateInWords(from)), to && words.to(dateInWords(to))]
+    const bounds = [from && words.from(date(from)), to && words.to(date(to))]
     const span = bounds.filter(Boolean).join(' ')
     const text = `${about} ${span}${undated === 'include' ? words.orUndated : ''}`
     chip('dates', text, { from: null, to: null, undated: 'exclude' })

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Hit } from '../../model/search-result.ts'
-import { useWords } from '../wording/use-words.ts'
+import { useWords } from '../wording/use-words.tsx'
 import { fetchContext } from './fetch-search.ts'
 import { documentAddress } from './navigation.ts'
 

@@ -2,8 +2,7 @@ import type { ReactNode } from 'react'
 import { GROUP_KINDS } from '../../model/passage.ts'
 import { type FacetName, type SearchRequest, UNKNOWN } from '../../model/search-request.ts'
 import type { FacetValue } from '../../model/search-result.ts'
-import { FACET_WORDS } from '../wording/facets.ts'
-import { useWords } from '../wording/use-words.ts'
+import { useWords } from '../wording/use-words.tsx'
 import { toggled } from './filtered.ts'
 import { type Branch, placeTree } from './place-tree.ts'
 import { SearchLink } from './SearchLink.tsx'
@@ -61,8 +60,8 @@ function Kinds({ values, show }: { values: FacetValue[]; show: Show }) {
 
 /** A click chooses the value or takes it off again; a click on "not" leaves it out. */
 function Value({ name, request, value }: { name: FacetName; request: SearchRequest; value: FacetValue }) {
-  const { number, filters: words } = useWords()
-  const label = value.key === UNKNOWN ? FACET_WORDS[name].unknown : value.label
+  const { number, facets, filters: words } = useWords()
+  const label = value.key === UNKNOWN ? facets[name].unknown : value.label
   return (
     <div className="facet-value">
       <SearchLink

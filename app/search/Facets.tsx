@@ -1,8 +1,7 @@
 import type { FacetName, SearchRequest } from '../../model/search-request.ts'
 import type { SearchPage } from '../../model/search-result.ts'
 import { changed } from '../../model/url.ts'
-import { FACET_WORDS } from '../wording/facets.ts'
-import { useWords } from '../wording/use-words.ts'
+import { useWords } from '../wording/use-words.tsx'
 import { DateFilter } from './DateFilter.tsx'
 import { FacetValues } from './FacetValues.tsx'
 import { Switch } from './Fields.tsx'
@@ -72,10 +71,10 @@ function FacetFamily({ title, names, ...rest }: Props & { title: string; names: 
 }
 
 function Facet({ name, request, page }: Props & { name: FacetName }) {
-  const words = useWords().filters
+  const { filters: words, facets } = useWords()
   const { values, more } = page.facets[name]
   if (!isUseful(page, name)) return null
-  const { title } = FACET_WORDS[name]
+  const { title } = facets[name]
   const chosen = request.any[name].length + request.not[name].length
   // What is chosen never folds away.
   const open = values.filter((value, at) => at < SHOWN || value.selected !== null)

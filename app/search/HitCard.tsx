@@ -4,8 +4,7 @@ import type { Hit } from '../../model/search-result.ts'
 import { Cite } from '../parts/Cite.tsx'
 import { CopyButton } from '../parts/CopyButton.tsx'
 import { PassageText } from '../parts/PassageText.tsx'
-import { basisInWords, publishedInWords } from '../wording/dates.ts'
-import { useWords } from '../wording/use-words.ts'
+import { useWords } from '../wording/use-words.tsx'
 import { Context } from './Context.tsx'
 import { HitQuotations } from './HitQuotations.tsx'
 import { HitSpeakers } from './HitSpeakers.tsx'
@@ -48,7 +47,7 @@ export function HitCard({ hit, request, selected }: Props) {
 }
 
 function Where({ hit, request, title }: { hit: Hit; request: SearchRequest; title: string }) {
-  const words = useWords().hit
+  const { hit: words, basis, date } = useWords()
   return (
     <p className="where">
       <a className="title" href={documentAddress(hit, request)} dir="auto">
@@ -59,13 +58,13 @@ function Where({ hit, request, title }: { hit: Hit; request: SearchRequest; titl
             )}
       </a>
       <span className="aside">
-        <bdi>{hit.source === null ? words.noSource : hit.source + basisInWords(hit.sourceBasis)}</bdi>
+        <bdi>{hit.source === null ? words.noSource : hit.source + basis(hit.sourceBasis)}</bdi>
         {hit.agency === null ? '' : ` (${hit.agency})`}
         {' · '}
         {hit.publishedAt === null ? (
           words.noDate
         ) : (
-          <time dateTime={hit.publishedAt}>{publishedInWords(hit)}</time>
+          <time dateTime={hit.publishedAt}>{date(hit.publishedAt) + basis(hit.publishedBasis)}</time>
         )}
         {' · '}
         {hit.kind === 'caption' ? `${words.caption}, ` : ''}

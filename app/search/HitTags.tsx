@@ -2,8 +2,7 @@ import type { ReactNode } from 'react'
 import type { SearchRequest } from '../../model/search-request.ts'
 import type { Hit } from '../../model/search-result.ts'
 import { changed } from '../../model/url.ts'
-import { basisInWords, dateInWords } from '../wording/dates.ts'
-import { useWords } from '../wording/use-words.ts'
+import { useWords } from '../wording/use-words.tsx'
 import { withValue } from './filtered.ts'
 import { SearchLink } from './SearchLink.tsx'
 
@@ -11,7 +10,7 @@ type Props = { hit: Pick<Hit, 'groups' | 'locations' | 'dates'>; request: Search
 
 /** What a passage is about; each tag narrows this search down to itself. */
 export function HitTags({ hit: { groups, locations, dates }, request }: Props) {
-  const words = useWords().hit
+  const { hit: words, date, basis } = useWords()
   if (groups.length + locations.length + dates.length === 0) return null
   return (
     <ul className="tags" aria-label={words.tags}>
@@ -26,13 +25,13 @@ export function HitTags({ hit: { groups, locations, dates }, request }: Props) {
         </Tag>
       ))}
       {dates.map((it) => {
-        const text = `${dateInWords(it.value)}${it.end === undefined ? '' : ` to ${dateInWords(it.end)}`}`
+        const text = it.end === undefined ? date(it.value) : words.range(date(it.value), date(it.end))
         const to = mentioning(request, it.value, it.end)
         return to === null ? (
           <li key={`${it.value} ${it.end ?? ''}`} className="tag tag-date">
             <span>
               {text}
-              {basisInWords(it.basis)}
+              {basis(it.basis)}
             </span>
           </li>
         ) : (
@@ -55,11 +54,12 @@ function mentioning(request: SearchRequest, value: string, end = value): SearchR
 type TagProps = { kind: string; to: SearchRequest; basis: string; children: ReactNode }
 
 function Tag({ kind, to, basis, children }: TagProps) {
+  const words = useWords()
   return (
     <li className={`tag tag-${kind}`}>
       <SearchLink to={to}>
         <bdi>{children}</bdi>
-        {basisInWords(basis)}
+        {words.basis(basis)}
       </SearchLink>
     </li>
   )

@@ -5,8 +5,7 @@ import { useState } from 'react'
 import { type FacetName, MAX_PAGE_SIZE, type SearchRequest } from '../../model/search-request.ts'
 import type { FacetValue } from '../../model/search-result.ts'
 import { formatSearch } from '../../model/url.ts'
-import { FACET_WORDS } from '../wording/facets.ts'
-import { useWords } from '../wording/use-words.ts'
+import { useWords } from '../wording/use-words.tsx'
 import { FacetValues } from './FacetValues.tsx'
 import { fetchFacet } from './fetch-search.ts'
 
@@ -23,7 +22,7 @@ const STEP = 30
 
 /** The other values of a facet, to be looked through by name. Without scripts, those that came along. */
 export function MoreValues({ name, request, rest, more }: Props) {
-  const { number, filters: words } = useWords()
+  const { number, facets, filters: words } = useWords()
   const [open, setOpen] = useState(false)
   const [find, setFind] = useState('')
   const [limit, setLimit] = useState(STEP)
@@ -44,8 +43,8 @@ export function MoreValues({ name, request, rest, more }: Props) {
       <input
         type="search"
         className="needs-scripts"
-        aria-label={FACET_WORDS[name].find}
-        placeholder={FACET_WORDS[name].find}
+        aria-label={facets[name].find}
+        placeholder={facets[name].find}
         value={find}
         onChange={(event) => {
           setFind(event.target.value)

@@ -1,6 +1,6 @@
 import type { SearchRequest } from '../../model/search-request.ts'
 import { changed } from '../../model/url.ts'
-import { useWords } from '../wording/use-words.ts'
+import { useWords } from '../wording/use-words.tsx'
 import { filtersOf, withoutFilters } from './filtered.ts'
 import { SearchLink } from './SearchLink.tsx'
 

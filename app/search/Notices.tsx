@@ -1,7 +1,7 @@
 import type { SearchRequest } from '../../model/search-request.ts'
 import type { ShownQuery } from '../../model/search-result.ts'
 import { changed } from '../../model/url.ts'
-import { useWords } from '../wording/use-words.ts'
+import { useWords } from '../wording/use-words.tsx'
 import { SearchLink } from './SearchLink.tsx'
 
 const SPELLINGS_SHOWN = 8

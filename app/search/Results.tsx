@@ -1,7 +1,7 @@
 import type { SearchRequest } from '../../model/search-request.ts'
 import type { SearchPage } from '../../model/search-result.ts'
 import { changed } from '../../model/url.ts'
-import { useWords } from '../wording/use-words.ts'
+import { useWords } from '../wording/use-words.tsx'
 import { Chosen } from './Chosen.tsx'
 import { HitCard } from './HitCard.tsx'
 import { NothingFound } from './NothingFound.tsx'
@@ -22,9 +22,7 @@ export function Results({ request, page, stale, overview }: Props) {
       {!asked && overview}
       <Chosen request={request} page={page} />
       <p className="count">
-        <span role="status">
-          <strong>{words.count(total.value, total.exact)}</strong>
-        </span>{' '}
+        <strong>{words.count(total.value, total.exact)}</strong>{' '}
         <span className="aside">{words.tookMs(page.tookMs)}</span>
         {selected.length > 0 && (
           <span className="selection aside">

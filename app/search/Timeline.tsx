@@ -4,8 +4,7 @@ import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import type { SearchRequest } from '../../model/search-request.ts'
 import type { Histogram } from '../../model/search-result.ts'
 import { changed } from '../../model/url.ts'
-import { dateInWords } from '../wording/dates.ts'
-import { useWords } from '../wording/use-words.ts'
+import { useWords } from '../wording/use-words.tsx'
 import { type Bin, binsOf, chosenBins } from './bins.ts'
 import { goTo } from './navigation.ts'
 
@@ -23,7 +22,7 @@ type Props = { request: SearchRequest; histogram: Histogram }
 
 /** Passages over time, with a stretch of it to be chosen by mouse, finger or arrow keys. */
 export function Timeline({ request, histogram }: Props) {
-  const words = useWords().dates
+  const { dates: words, date } = useWords()
   const bins = binsOf(histogram.buckets, MOST_BARS)
   const [draft, setDraft] = useState<Span | null>(null)
   const anchor = useRef<number | null>(null)
@@ -83,7 +82,7 @@ export function Timeline({ request, histogram }: Props) {
         <Handle end={1} bins={bins} span={span} label={words.latest} move={move} />
       </svg>
       <figcaption className="aside">
-        {words.span(dateInWords(bins[span[0]]?.first ?? ''), dateInWords(bins[span[1]]?.last ?? ''))}
+        {words.span(date(bins[span[0]]?.first ?? ''), date(bins[span[1]]?.last ?? ''))}
       </figcaption>
     </figure>
   )
@@ -91,8 +90,8 @@ export function Timeline({ request, histogram }: Props) {
 
 /** One month holds all there is: nothing to choose among. */
 function OnlyBar({ bin }: { bin: Bin | undefined }) {
-  const words = useWords().dates
-  return bin === undefined ? null : <p className="aside">{words.allOf(dateInWords(bin.first))}</p>
+  const { dates: words, date } = useWords()
+  return bin === undefined ? null : <p className="aside">{words.allOf(date(bin.first))}</p>
 }
 
 const clamp = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value))
@@ -108,7 +107,7 @@ function within(request: SearchRequest, bins: Bin[], [from, to]: Span): SearchRe
 }
 
 function Bars({ bins, span }: { bins: Bin[]; span: Span }) {
-  const words = useWords().dates
+  const { dates: words, date } = useWords()
   const most = Math.max(...bins.map((it) => it.count), 1)
   const width = WIDTH / bins.length
   return (
@@ -116,10 +115,7 @@ function Bars({ bins, span }: { bins: Bin[]; span: Span }) {
     <g aria-hidden="true">
       {bins.map((bin, at) => {
         const height = bin.count === 0 ? 0 : Math.max(2, (bin.count / most) * (HEIGHT - TOP))
-        const name =
-          bin.first === bin.last
-            ? dateInWords(bin.first)
-            : words.span(dateInWords(bin.first), dateInWords(bin.last))
+        const name = bin.first === bin.last ? date(bin.first) : words.span(date(bin.first), date(bin.last))
         return (
           <g key={bin.first}>
             <title>{words.bar(name, bin.count)}</title>
@@ -158,6 +154,7 @@ type HandleProps = {
 }
 
 function Handle({ end, bins, span, label, move }: HandleProps) {
+  const { date } = useWords()
   const place = span[end]
   const x = ((end === 0 ? place : place + 1) / bins.length) * WIDTH
   const press = (event: KeyboardEvent) => {
@@ -176,7 +173,7 @@ function Handle({ end, bins, span, label, move }: HandleProps) {
       aria-valuemin={end === 0 ? 0 : span[0]}
       aria-valuemax={end === 0 ? span[1] : bins.length - 1}
       aria-valuenow={place}
-      aria-valuetext={dateInWords((end === 0 ? bins[place]?.first : bins[place]?.last) ?? '')}
+      aria-valuetext={date((end === 0 ? bins[place]?.first : bins[place]?.last) ?? '')}
       onKeyDown={press}
     >
       <rect className="grip-area" x={x - 12} y={0} width={24} height={HEIGHT} />

@@ -1,3 +1,7 @@
+import { basisInWords, dateInWords } from './dates.ts'
+import { FACET_WORDS } from './facets.ts'
+import { speakerInWords } from './speakers.ts'
+
 const number = new Intl.NumberFormat('en')
 
 const passages = (count: number) => `${number.format(count)} ${count === 1 ? 'passage' : 'passages'}`
@@ -5,6 +9,35 @@ const passages = (count: number) => `${number.format(count)} ${count === 1 ? 'pa
 /** Every word of the search page in English; another language is another object of this type. */
 export const en = {
   number: (value: number) => number.format(value),
+  date: (value: string) => dateInWords(value),
+  basis: basisInWords,
+  speaker: speakerInWords,
+  facets: FACET_WORDS,
+  masthead: {
+    skip: 'Skip to the content',
+    motto: 'Every quote with its source',
+    promise: 'Nothing you search leaves this machine.',
+    api: 'JSON API',
+    heading: 'Find, check and cite quotes',
+    settings: 'Settings',
+    theme: 'Colours',
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  },
+  overview: {
+    nothing: 'Nothing is indexed yet',
+    give: 'Give it a folder of articles, as plain text, saved web pages or JSON Lines:',
+    afterwards: 'They can be searched here as soon as they are indexed.',
+    holds: (documents: number, count: number) =>
+      `${number.format(documents)} ${documents === 1 ? 'document' : 'documents'}, ${passages(count)}`,
+    indexed: (day: string) => `, last indexed on ${day}`,
+    newest: 'The newest come first.',
+  },
+  pager: {
+    title: 'Pages',
+    previous: 'Previous',
+    next: 'Next',
+    page: (at: number, of: number) => `Page ${number.format(at)} of ${number.format(of)}`,
+  },
   hit: {
     untitled: (key: string) => `Untitled (${key})`,
     noSource: 'Source not stated',
@@ -23,7 +56,7 @@ export const en = {
     wholePassage: 'The whole passage',
     inDocument: 'Read it in the document',
     noSpeaker: 'Speaker not stated',
-    dateTag: (words: string) => `Search ${words}`,
+    range: (from: string, to: string) => `${from} to ${to}`,
   },
   results: {
     title: 'Results',
@@ -52,6 +85,48 @@ export const en = {
     withoutFilters: 'Search the same words without any filter',
     again: 'Start again',
   },
+  box: {
+    label: 'Search the words of every passage',
+    placeholder: 'Try: "war crimes" group:Amnesty -"film"',
+    search: 'Search',
+    help: 'Help',
+    exact: '“Quotation marks” for exact words, a minus to leave out.',
+    slash: ['Press', 'to come back here,', 'for all keys.'],
+    suggestions: 'Suggestions',
+    didYouMean: 'Did you mean',
+    recent: 'Searched before',
+    clearRecent: 'Forget what was searched before',
+  },
+  states: {
+    searching: 'Searching …',
+    slow: 'This takes longer than usual. You can go on typing, or take away a word.',
+    failed: 'This search could not be answered',
+    unreachable: 'It is asked again every few seconds; what you see below is from before.',
+    again: 'Try again',
+  },
+  help: {
+    title: 'Searching and keys',
+    close: 'Close',
+    language: 'What the box understands',
+    syntax: [
+      ['hostages Latakia', 'Every word has to be there; the last may still grow.'],
+      ['"war crimes"', 'Exactly these words in this order.'],
+      ['-film   -"press release"', 'Without this word, without these words.'],
+      ['group:Amnesty   speaker:"Joe Stork"', 'Only what is tagged so, or said by this speaker.'],
+      ['location:Latakia   source:Guardian   lang:ar', 'Only from this place, source or language.'],
+      ['after:2025-03   before:2025-04-15', 'Published then; a day, a month or a year.'],
+    ],
+    keys: 'Keys',
+    shortcuts: [
+      ['/', 'Go to the box'],
+      ['j', 'Next result'],
+      ['k', 'Previous result'],
+      ['o', 'Open its document'],
+      ['c', 'Cite it'],
+      ['x', 'Select it'],
+      ['?', 'This help'],
+    ],
+  },
   mode: { title: 'Show', passage: 'Passages', quotations: 'Quotations only' },
   order: {
     title: 'Order',
@@ -63,10 +138,8 @@ export const en = {
     title: 'Filters',
     show: (chosen: number) => (chosen === 0 ? 'Filters' : `Filters (${number.format(chosen)})`),
     skip: 'Skip the filters',
-    who: 'Said by',
     about: 'About',
     from: 'Published',
-    quotations: 'Quotations',
     quoted: 'Passages that quote someone',
     showQuoted: 'Show only these',
     showAll: 'Show all',
@@ -90,7 +163,6 @@ export const en = {
   },
   dates: {
     title: 'Dates',
-    about: 'of',
     published: 'publication',
     mentioned: 'events mentioned',
     from: 'From',

@@ -4,6 +4,7 @@ import { errorBody } from '../../../model/errors.ts'
 import { FACETS, facetName, searchRequest } from '../../../model/search-request.ts'
 import { facetPage, passageContext, passageLookup, searchPage } from '../../../model/search-result.ts'
 import { CITE_FORMS } from '../cite/forms.ts'
+import { suggestions } from '../suggest/suggestions.ts'
 
 const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
 
@@ -74,6 +75,11 @@ export function openApi() {
           query('limit', { type: 'integer', minimum: 1, maximum: 100 }),
         ],
         asJson(schemaOf(facetPage)),
+      ),
+      '/api/suggest': get(
+        'Names that the last words of a search may begin',
+        searchParameters(),
+        asJson(schemaOf(suggestions)),
       ),
       '/api/passages/{id}': get('One passage', [inPath('id', id)], asJson(schemaOf(passageLookup))),
       '/api/passages/{id}/context': get(
