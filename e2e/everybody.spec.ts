@@ -43,7 +43,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto('/')
       await box(page).pressSequentially('lataki')
       await box(page).press('ArrowDown')
-      await expect(page.getByRole('option', { selected: true })).toBeVisible()
+      await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toBeVisible()
       expect(await faults(page)).toEqual([])
       await page.getByRole('button', { name: 'Help' }).click()
       await expect(page.getByRole('dialog')).toBeVisible()

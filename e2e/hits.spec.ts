@@ -13,7 +13,7 @@ test('a hit tells who is quoted, where it stands and how sure its date is', asyn
 test('a tag of a hit narrows this search down, and keeps its words', async ({ page }) => {
   await page.goto('/?q=%22rogue+fighters%22')
   const tag = hits(page).getByRole('list', { name: 'Tags' }).getByRole('link').first()
-  const name = await tag.innerText()
+  const name = (await tag.textContent()) ?? ''
   await tag.click()
   await expect(page).toHaveURL(/q=%22rogue\+fighters%22&/)
   await expect(page.getByRole('list', { name: 'Narrowed down to' })).toContainText(name)

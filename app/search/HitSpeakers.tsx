@@ -39,7 +39,7 @@ export function SpokenBy({ speaker, cue, request }: SpokenByProps) {
       {speaker === null ? (
         <span className="unknown">{words.hit.noSpeaker}</span>
       ) : (
-        <SearchLink to={withValue(request, 'speaker', speaker.key)}>
+        <SearchLink to={withValue(request, 'speaker', speaker.key)} className="spoken-by">
           <bdi>{words.speaker(speaker)}</bdi>
         </SearchLink>
       )}

@@ -48,13 +48,13 @@ export function Notices({ request, query }: { request: SearchRequest; query: Sho
 /** Names beside each other, each in its own direction of writing. */
 function Names({ names }: { names: string[] }) {
   return (
-    <strong>
+    <span className="names">
       {names.map((name, at) => (
         <span key={name}>
           {at === 0 ? '' : ', '}
           <bdi>{name}</bdi>
         </span>
       ))}
-    </strong>
+    </span>
   )
 }
