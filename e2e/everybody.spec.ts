@@ -42,6 +42,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('nor with the suggestions, the help or the context of a hit open @phone', async ({ page }) => {
       await page.goto('/')
       await box(page).pressSequentially('lataki')
+      await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
       await box(page).press('ArrowDown')
       await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toBeVisible()
       expect(await faults(page)).toEqual([])

@@ -1,4 +1,4 @@
-import { expect, hits, test } from './page.ts'
+import { box, expect, hits, test } from './page.ts'
 
 test('colours are chosen by hand, and kept', async ({ page }) => {
   await page.goto('/')
@@ -26,6 +26,27 @@ test('the page speaks Arabic from right to left, and quotes stay as they are wri
   expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
   await page.getByRole('link', { name: 'English' }).click()
   await expect(page.locator('html')).toHaveAttribute('dir', 'ltr')
+})
+
+test('a passage in Arabic reads from right to left on an English page', async ({ page }) => {
+  await page.goto('/')
+  await page.route('**/api/search**', async (route) => {
+    const answer = await route.fetch()
+    const found = await answer.json()
+    const arabic = {
+      text: 'شهدت حلب اليوم',
+      language: 'ar',
+      quotations: [],
+      highlights: [{ start: 5, end: 8 }],
+    }
+    found.hits[0] = { ...found.hits[0], ...arabic }
+    await route.fulfill({ response: answer, json: found })
+  })
+  await box(page).fill('rogue ')
+  const passage = hits(page).first().locator('.passage-text')
+  await expect(passage.locator('mark')).toHaveText('حلب')
+  await expect(passage).toHaveAttribute('lang', 'ar')
+  expect(await passage.evaluate((it) => getComputedStyle(it).direction)).toBe('rtl')
 })
 
 test('paper gets the quotes without what only works on a screen', async ({ page }) => {

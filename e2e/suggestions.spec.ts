@@ -3,7 +3,7 @@ import { box, expect, hits, test } from './page.ts'
 test('a name is suggested while it is typed, and taking it makes it a filter @phone', async ({ page }) => {
   await page.goto('/')
   await box(page).pressSequentially('killed human ri')
-  const option = page.getByRole('listbox').getByRole('option', { name: /Human Rights Watch Groups/ })
+  const option = page.getByRole('listbox').getByRole('option', { name: /Human Rights Watch Organisations/ })
   await expect(option).toBeVisible()
   await option.click()
   await expect(page).toHaveURL(/q=killed\+&group=human-rights-watch/)

@@ -49,3 +49,14 @@ test('what has no date is counted, and can be chosen', async ({ page }) => {
   await expect(page).toHaveURL(/undated=only/)
   await expect(page.getByRole('list', { name: 'Narrowed down to' })).toContainText('undated only')
 })
+
+test('a finger chooses a month by its bar @phone-only', async ({ page }) => {
+  await page.goto('/?dates=mentioned')
+  await page.getByText('Filters', { exact: true }).click()
+  const chart = page.getByRole('group', { name: 'Passages by month' })
+  await chart.scrollIntoViewIfNeeded()
+  const place = await chart.boundingBox()
+  if (!place) throw new Error('The chart is not shown.')
+  await page.touchscreen.tap(place.x + place.width * 0.7, place.y + place.height - 4)
+  await expect(page).toHaveURL(/from=2025-03&to=2025-03/)
+})

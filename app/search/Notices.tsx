@@ -18,7 +18,8 @@ export function Notices({ request, query }: { request: SearchRequest; query: Sho
       ))}
       {query.aliases.map(({ typed, key, names }) => (
         <p key={`${typed} ${key}`} className="notice">
-          {words.alsoSearching} <Names names={names} />{' '}
+          {words.alsoSearching}{' '}
+          <Names names={names.filter((it) => it.toLowerCase() !== typed.toLowerCase())} />{' '}
           <SearchLink to={changed(request, { aliases: false })}>{words.onlyTyped}</SearchLink>
         </p>
       ))}

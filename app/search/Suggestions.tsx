@@ -38,14 +38,14 @@ const keyOf = (option: Option) =>
     : `${option.type} ${'q' in option ? option.q : ''}`
 
 function Line({ option }: { option: Option }): ReactNode {
-  const { box, facets, number } = useWords()
+  const { box, facets, filters, number } = useWords()
   if (option.type === 'forget') return box.clearRecent
   if (option.type === 'value') {
     return (
       <>
         <bdi>{option.label}</bdi>{' '}
         <span className="aside">
-          {facets[option.facet].title} · {number(option.count)}
+          {filters.kinds[option.kind ?? ''] ?? facets[option.facet].title} · {number(option.count)}
         </span>
       </>
     )

@@ -23,9 +23,24 @@ test('an answer to other words than those in the box corrects nothing in it', ()
 })
 
 test('a name takes the place of the words that begin it', () => {
-  const value = { key: 'hrw', label: 'Human Rights Watch', count: 4, selected: null, facet: 'group' as const }
+  const value = {
+    kind: 'organisation',
+    key: 'hrw',
+    label: 'Human Rights Watch',
+    count: 4,
+    selected: null,
+    facet: 'group' as const,
+  }
   expect(optionsFor('killed human', null, { start: 7, values: [value] }, [])).toEqual([
-    { type: 'value', q: 'killed ', facet: 'group', key: 'hrw', label: 'Human Rights Watch', count: 4 },
+    {
+      type: 'value',
+      q: 'killed ',
+      facet: 'group',
+      key: 'hrw',
+      label: 'Human Rights Watch',
+      kind: 'organisation',
+      count: 4,
+    },
   ])
 })
 

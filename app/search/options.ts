@@ -5,7 +5,15 @@ import type { Suggestions } from '../api/suggest/suggestions.ts'
 /** One line under the box. `q`: what the box holds once it is taken. */
 export type Option =
   | { type: 'spelling'; q: string }
-  | { type: 'value'; q: string; facet: FacetName; key: string; label: string; count: number }
+  | {
+      type: 'value'
+      q: string
+      facet: FacetName
+      key: string
+      label: string
+      kind: string | null
+      count: number
+    }
   | { type: 'recent'; q: string }
   | { type: 'forget' }
 
@@ -28,12 +36,13 @@ export function optionsFor(
   return [
     ...spellings(typed, query),
     ...(suggested?.values ?? []).map(
-      ({ facet, key, label, count }): Option => ({
+      ({ facet, key, label, kind, count }): Option => ({
         type: 'value',
         q: typed.slice(0, suggested?.start),
         facet,
         key,
         label,
+        kind: kind ?? null,
         count,
       }),
     ),
