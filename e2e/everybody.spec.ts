@@ -46,6 +46,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await box(page).press('ArrowDown')
       await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toBeVisible()
       expect(await faults(page)).toEqual([])
+      // The list lies over the button.
+      await box(page).press('Escape')
       await page.getByRole('button', { name: 'Help' }).click()
       await expect(page.getByRole('dialog')).toBeVisible()
       expect(await faults(page)).toEqual([])

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { Hit } from '../../model/search-result.ts'
 import { useWords } from '../wording/use-words.tsx'
 import { fetchContext } from './fetch-search.ts'
-import { documentAddress } from './navigation.ts'
+import { documentAddress, onPlainClick } from './navigation.ts'
 
 /** What stands before and behind a passage, on demand; without scripts, the way to it. */
 export function Context({ hit }: { hit: Hit }) {
@@ -19,9 +19,15 @@ export function Context({ hit }: { hit: Hit }) {
     retry: false,
   })
   return (
-    <details className="context" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{words.context}</summary>
-      <div className="context-body" aria-live="polite">
+    <>
+      <a
+        href={documentAddress(hit)}
+        aria-expanded={open}
+        onClick={(event) => onPlainClick(event, () => setOpen(!open))}
+      >
+        {words.context}
+      </a>
+      <div className="context-body" aria-live="polite" hidden={!open}>
         {query.isFetching && !query.data && <p className="aside">{words.contextPending}</p>}
         {query.error && <p role="alert">{query.error.message}</p>}
         {query.data && (
@@ -37,7 +43,7 @@ export function Context({ hit }: { hit: Hit }) {
           <a href={documentAddress(hit)}>{words.inDocument}</a>
         </p>
       </div>
-    </details>
+    </>
   )
 }
 
