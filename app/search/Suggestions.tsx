@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { FacetName } from '../../model/search-request.ts'
 import { useWords } from '../wording/use-words.tsx'
 import type { Option } from './options.ts'
 
@@ -39,13 +40,16 @@ const keyOf = (option: Option) =>
 
 function Line({ option }: { option: Option }): ReactNode {
   const { box, facets, filters, number } = useWords()
+  // Who speaks is one thing and what is spoken of another, also where both are the same organisation.
+  const nameOf = (facet: FacetName, kind: string | null) =>
+    (facet === 'speaker' ? undefined : filters.kinds[kind ?? '']) ?? facets[facet].title
   if (option.type === 'forget') return box.clearRecent
   if (option.type === 'value') {
     return (
       <>
         <bdi>{option.label}</bdi>{' '}
         <span className="aside">
-          {filters.kinds[option.kind ?? ''] ?? facets[option.facet].title} · {number(option.count)}
+          {nameOf(option.facet, option.kind)} · {number(option.count)}
         </span>
       </>
     )
