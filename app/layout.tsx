@@ -7,6 +7,10 @@ import './styles/overview.css'
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { Settings } from './parts/Settings.tsx'
+import { languageAsked, themeAsked } from './server/language.ts'
+import { LANGUAGES } from './wording/languages.ts'
+import { Speaking } from './wording/use-words.tsx'
 
 export const metadata: Metadata = {
   title: 'Verbatim',
@@ -20,23 +24,27 @@ export const viewport: Viewport = { colorScheme: 'light dark' }
 export default async function Layout({ children }: { children: ReactNode }) {
   // Scripts carry the nonce of one answer, so no page may be made beforehand: asking for the headers says so.
   await headers()
+  const [language, theme] = await Promise.all([languageAsked(), themeAsked()])
+  const { direction, words } = LANGUAGES[language]
+  const { masthead } = words
   return (
-    <html lang="en">
+    <html lang={language} dir={direction} data-theme={theme === 'system' ? undefined : theme}>
       <body>
         <a className="skip" href="#main">
-          Skip to the content
+          {masthead.skip}
         </a>
         <header className="masthead">
           <a href="/" className="brand">
             Verbatim
           </a>
-          <span className="aside">Every quote with its source</span>
+          <span className="aside motto">{masthead.motto}</span>
+          <Settings language={language} theme={theme} words={masthead} />
         </header>
         <main id="main" tabIndex={-1}>
-          {children}
+          <Speaking language={language}>{children}</Speaking>
         </main>
         <footer className="foot aside">
-          Nothing you search leaves this machine. <a href="/api/openapi.json">JSON API</a>
+          {masthead.promise} <a href="/api/openapi.json">{masthead.api}</a>
         </footer>
       </body>
     </html>

@@ -5,7 +5,10 @@ import { Overview } from './overview/Overview.tsx'
 import { SearchView } from './search/SearchView.tsx'
 import type { FirstAnswer } from './search/use-search.ts'
 import { engine } from './server/engine.ts'
+import { languageAsked } from './server/language.ts'
 import { type PageParameters, urlParameters } from './server/page-parameters.ts'
+import type { Words } from './wording/en.ts'
+import { LANGUAGES } from './wording/languages.ts'
 
 type Props = { searchParams: Promise<PageParameters> }
 
@@ -18,10 +21,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function Page({ searchParams }: Props) {
   const parameters = urlParameters(await searchParams)
+  const { words } = LANGUAGES[await languageAsked()]
   const first = await firstAnswer(parameters)
   return (
     <>
-      <h1 className="visually-hidden">Find, check and cite quotes</h1>
+      <h1 className="visually-hidden">{words.masthead.heading}</h1>
       <SearchView first={first} overview={<Overview />} />
     </>
   )

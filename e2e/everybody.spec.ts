@@ -1,5 +1,5 @@
 import { faults } from './faults.ts'
-import { expect, hits, test } from './page.ts'
+import { box, expect, hits, test } from './page.ts'
 
 const PAGES = [
   ['the start page', '/'],
@@ -7,6 +7,8 @@ const PAGES = [
   ['results with notices', '/?q=daesh+group:nobody'],
   ['the map', '/map?q=killed&location=LB&bbox=35,33,37,37'],
   ['a map without places', '/map?q=xyzzy'],
+  ['quotations', '/?q=atrocities+&in=quotations'],
+  ['a stretch of time', '/?dates=mentioned&from=2025-03&undated=include'],
   ['nothing found', '/?q=xyzzy'],
   ['an error', '/?limit=1000'],
   ['not found', '/documents/0123456789abcdef'],
@@ -23,6 +25,31 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect(await faults(page)).toEqual([])
       })
     }
+
+    test('nor with the suggestions, the help or the context of a hit open @phone', async ({ page }) => {
+      await page.goto('/')
+      await box(page).pressSequentially('lataki')
+      await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
+      await box(page).press('ArrowDown')
+      await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toBeVisible()
+      expect(await faults(page)).toEqual([])
+      // The list lies over the button.
+      await box(page).press('Escape')
+      await page.getByRole('button', { name: 'Help' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      expect(await faults(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await hits(page).first().getByText('Context', { exact: true }).click()
+      await expect(hits(page).first().getByRole('link', { name: 'Read it in the document' })).toBeVisible()
+      expect(await faults(page)).toEqual([])
+    })
+
+    test('nor in Arabic @phone', async ({ page }) => {
+      await page.goto('/settings?lang=ar')
+      await page.goto('/?q=killed+&group=human-rights-watch')
+      await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+      expect(await faults(page)).toEqual([])
+    })
 
     test('nor on a document with a citation open @phone', async ({ page }) => {
       await page.goto('/?q=%22rogue+fighters%22')

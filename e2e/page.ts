@@ -9,7 +9,8 @@ export const test = base.extend<{ page: Page }>({
     const problems: string[] = []
     page.on('pageerror', (error) => problems.push(error.message))
     page.on('console', (message) => {
-      if (message.type() === 'error' && !/status of (4|5)\d\d/.test(message.text()))
+      // Answers that fail are told on the page; ERR_FAILED is a request that the test itself broke off.
+      if (message.type() === 'error' && !/status of (4|5)\d\d|net::ERR_FAILED/.test(message.text()))
         problems.push(message.text())
     })
     page.on('request', (request) => {
@@ -24,7 +25,7 @@ export const test = base.extend<{ page: Page }>({
 export { expect }
 
 /** The box for the words. */
-export const box = (page: Page) => page.getByRole('searchbox', { name: 'Search the words of every passage' })
+export const box = (page: Page) => page.getByRole('combobox', { name: 'Search the words of every passage' })
 
 /** The passages that were found. */
 export const hits = (page: Page) => page.getByRole('region', { name: 'Results' }).getByRole('article')

@@ -69,20 +69,20 @@ test('a date narrows down to what is known to be of that time', async ({ page })
 
 test('back and forward bring searches back', async ({ page }) => {
   await page.goto('/?q=hostages+')
-  await page.getByRole('checkbox', { name: 'Only inside quotations' }).check()
+  await page.getByRole('radio', { name: 'Quotations only' }).check({ force: true })
   await expect(page).toHaveURL(/in=quotations/)
   await page.goBack()
   await expect(page).not.toHaveURL(/in=quotations/)
   await expect(box(page)).toHaveValue('hostages ')
   await page.goForward()
-  await expect(page.getByRole('checkbox', { name: 'Only inside quotations' })).toBeChecked()
+  await expect(page.getByRole('radio', { name: 'Quotations only' })).toBeChecked()
 })
 
 test('other names are searched too, said so, and can be turned off', async ({ page }) => {
   await page.goto('/?q=daesh+')
-  await expect(page.getByText('by its other names')).toBeVisible()
+  await expect(page.getByText('Also searching:')).toBeVisible()
   await expect(hits(page).first().locator('mark').first()).toBeVisible()
-  await page.getByRole('link', { name: 'Only the words typed' }).click()
+  await page.getByRole('link', { name: 'Search only the words typed' }).click()
   await expect(page.getByRole('heading', { name: 'Nothing matches all of this' })).toBeVisible()
 })
 

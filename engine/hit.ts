@@ -3,9 +3,15 @@ import { type SearchRequest, UNKNOWN } from '../model/search-request.ts'
 import type { Hit } from '../model/search-result.ts'
 import { highlight, type Marks } from './highlight.ts'
 
-/** A passage with what was found in it marked. `marks.tags`: keys of the tags that stood in for a name. */
+/**
+ * A passage with what was found in it marked.
+ *
+ * @param paragraphs how many its document has
+ * @param marks `tags`: keys of the tags that stood in for a name
+ */
 export function markedHit(
   passage: Passage,
+  paragraphs: number,
   marks: Marks & { tags: Set<string> },
   request: SearchRequest,
 ): Hit {
@@ -15,6 +21,7 @@ export function markedHit(
     ...passage,
     highlights: highlight(passage.text, marks, tagsOf(passage, marks.tags), within),
     titleHighlights: passage.title === null || quotations ? [] : highlight(passage.title, marks),
+    paragraphs,
   }
 }
 

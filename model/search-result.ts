@@ -21,10 +21,14 @@ export type FacetValue = z.infer<typeof facetValue>
 export const facetPage = z.object({ values: z.array(facetValue), more: z.int().nonnegative() })
 export type FacetPage = z.infer<typeof facetPage>
 
+/**
+ * Of the dates that the search is about (`dates`), the choice of dates itself set aside. A passage that
+ * mentions several months counts once in each.
+ */
 export const histogram = z.object({
   /** Months with at least one passage, in order; `month` is `YYYY-MM`. */
   buckets: z.array(z.object({ month: z.string(), count: z.int().nonnegative() })),
-  /** Passages whose date is known to the year alone. */
+  /** Passages whose date is no more precise than a year, or runs over the end of a month. */
   lessPrecise: z.int().nonnegative(),
   unknown: z.int().nonnegative(),
 })
@@ -62,6 +66,8 @@ export const hit = passage.extend({
   /** Ranges of whole words over the passage's text: sorted, apart from each other. */
   highlights: z.array(range),
   titleHighlights: z.array(range),
+  /** How many passages its document has; `ordinal` counts among them. */
+  paragraphs: z.int().positive(),
 })
 export type Hit = z.infer<typeof hit>
 
@@ -99,3 +105,9 @@ export const passageLookup = z.discriminatedUnion('state', [
   z.object({ state: z.literal('unknown') }),
 ])
 export type PassageLookup = z.infer<typeof passageLookup>
+
+const neighbour = z.object({ id: passageId, text: z.string() })
+
+/** The passages on either side of one in its document; null at its beginning and its end. */
+export const passageContext = z.object({ before: neighbour.nullable(), after: neighbour.nullable() })
+export type PassageContext = z.infer<typeof passageContext>

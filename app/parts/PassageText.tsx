@@ -2,12 +2,12 @@ import type { Passage, Range } from '../../model/passage.ts'
 import { segments } from '../search/segments.ts'
 import { speakerInWords } from '../wording/speakers.ts'
 
-type Props = { passage: Pick<Passage, 'text' | 'quotations'>; highlights?: Range[] }
+type Props = { passage: Pick<Passage, 'text' | 'quotations'>; highlights?: Range[]; language?: string | null }
 
 /** A passage's words exactly as they stand, with what was found and who is quoted made visible. */
-export function PassageText({ passage, highlights = [] }: Props) {
+export function PassageText({ passage, highlights = [], language }: Props) {
   return (
-    <p className="passage-text" dir="auto">
+    <p className="passage-text" dir="auto" lang={language ?? undefined}>
       {segments(passage.text, highlights, passage.quotations).map(({ text, start, marked, quotation }) => {
         const words = marked ? <mark key={start}>{text}</mark> : text
         const quoted = quotation === null ? undefined : passage.quotations[quotation]

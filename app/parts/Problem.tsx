@@ -1,12 +1,15 @@
-type Props = { title: string; message: string; fix: string; heading?: 'h1' | 'h2' }
+import type { ReactNode } from 'react'
+
+type Props = { title: string; message: string; fix: string; heading?: 'h1' | 'h2'; children?: ReactNode }
 
 /** What went wrong, and what to do about it. `heading`: `h1` where it is all there is on a page. */
-export function Problem({ title, message, fix, heading: Heading = 'h2' }: Props) {
+export function Problem({ title, message, fix, heading: Heading = 'h2', children }: Props) {
   return (
     <section className="problem" role="alert">
       <Heading>{title}</Heading>
       <p>{message}</p>
       <p>{fix}</p>
+      {children}
     </section>
   )
 }

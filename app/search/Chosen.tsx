@@ -1,115 +1,112 @@
 import { FACETS, type FacetName, type SearchRequest, UNKNOWN } from '../../model/search-request.ts'
-import type { SearchPage } from '../../model/search-result.ts'
+import type { SearchPage, ShownPart } from '../../model/search-result.ts'
 import { changed } from '../../model/url.ts'
-import { dateInWords } from '../wording/dates.ts'
-import { FACET_WORDS } from '../wording/facets.ts'
-import { addressOf, goTo, onPlainClick } from './navigation.ts'
+import type { Words } from '../wording/en.ts'
+import { useWords } from '../wording/use-words.tsx'
+import { toggled, withoutFilters } from './filtered.ts'
+import { SearchLink } from './SearchLink.tsx'
 
-type Chip = { name: string; text: string; without: SearchRequest }
+type Chip = { name: string; text: string; kind: string; without: SearchRequest }
 
-/** Everything that narrows the results down, each to be taken off again. */
+/** Everything that narrows the results down, chosen or typed, each to be taken off again. */
 export function Chosen({ request, page }: { request: SearchRequest; page: SearchPage }) {
-  const chips = [...facetChips(request, page), ...otherChips(request)]
-  const typed = page.query.parts.filter((part) => part.type === 'operator')
-  if (chips.length + typed.length === 0) return null
+  const words = useWords()
+  const chips = [
+    ...typedChips(request, page, words),
+    ...facetChips(request, page, words),
+    ...otherChips(request, words),
+  ]
+  if (chips.length === 0) return null
   return (
-    <ul className="chosen" aria-label="Narrowed down to">
-      {typed.map((part) => (
-        <li key={`${part.start}`} className="chip">
-          {part.exclude ? 'not ' : ''}
-          {part.filter}: {part.labels?.join(' or ')}
-        </li>
-      ))}
-      {chips.map(({ name, text, without }) => (
+    <ul className="chosen" aria-label={words.chosen.title}>
+      {chips.map(({ name, text, kind, without }) => (
         <li key={name}>
-          <a
-            className="chip"
-            href={addressOf(without)}
-            onClick={(event) => onPlainClick(event, () => goTo(without, 'push'))}
-          >
+          <SearchLink to={without} className={`chip chip-${kind}`} then={focusResults}>
             <span dir="auto">{text}</span>
-            <span aria-hidden="true"> ×</span>
-            <span className="visually-hidden"> (remove)</span>
-          </a>
+            <span aria-hidden="true" className="cross">
+              ×
+            </span>
+            <span className="visually-hidden">{words.chosen.remove}</span>
+          </SearchLink>
         </li>
       ))}
       {chips.length > 1 && (
         <li>
-          <a
-            href={addressOf(cleared(request))}
-            onClick={(event) => onPlainClick(event, () => goTo(cleared(request), 'push'))}
-          >
-            Clear all
-          </a>
+          <SearchLink to={cleared(request, page)} then={focusResults}>
+            {words.chosen.clearAll}
+          </SearchLink>
         </li>
       )}
     </ul>
   )
 }
 
-/** The same words without any filter. */
-function cleared({ q, sort, limit, ...request }: SearchRequest): SearchRequest {
-  const none = Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as SearchRequest['any']
-  return {
-    ...request,
-    q,
-    sort,
-    limit,
-    page: 1,
-    any: none,
-    not: none,
-    document: null,
-    quoted: false,
-    from: null,
-    to: null,
-    undated: 'exclude',
-    bbox: null,
-  }
+/** What was just taken off is gone from the page, and the focus must not go with it. */
+function focusResults() {
+  document.getElementById('results')?.focus({ preventScroll: true })
 }
 
-function facetChips(request: SearchRequest, page: SearchPage): Chip[] {
+const operatorsOf = (page: SearchPage) => page.query.parts.filter((part) => part.type === 'operator')
+
+/** The words without some of their parts, and without the gaps these leave. */
+export function withoutParts(q: string, parts: Pick<ShownPart, 'start' | 'end'>[]): string {
+  const last = [...parts].sort((a, b) => b.start - a.start)
+  const rest = last.reduce((text, { start, end }) => `${text.slice(0, start)}${text.slice(end)}`, q)
+  return rest.replace(/\s{2,}/g, ' ').replace(/^\s+/, '')
+}
+
+function cleared(request: SearchRequest, page: SearchPage): SearchRequest {
+  const q = withoutParts(request.q, operatorsOf(page))
+  return withoutFilters({ ...request, q })
+}
+
+function typedChips(request: SearchRequest, page: SearchPage, words: Words): Chip[] {
+  return operatorsOf(page).map((part) => {
+    const text = `${part.filter}: ${(part.labels ?? [part.text]).join(words.chosen.or)}`
+    return {
+      name: `typed ${part.start}`,
+      text: part.exclude ? words.chosen.not(text) : text,
+      kind: 'typed',
+      without: changed(request, { q: withoutParts(request.q, [part]) }),
+    }
+  })
+}
+
+function facetChips(request: SearchRequest, page: SearchPage, words: Words): Chip[] {
   return FACETS.flatMap((facet) =>
     (['any', 'not'] as const).flatMap((side) =>
-      request[side][facet].map((key) => ({
-        name: `${side} ${facet} ${key}`,
-        text: `${side === 'not' ? 'not ' : ''}${labelOf(page, facet, key)}`,
-        without: changed(request, {
-          [side]: { ...request[side], [facet]: request[side][facet].filter((it) => it !== key) },
-        }),
-      })),
+      request[side][facet].map((key) => {
+        const label = labelOf(page, facet, key, words)
+        return {
+          name: `${side} ${facet} ${key}`,
+          text: side === 'not' ? words.chosen.not(label) : label,
+          kind: side,
+          without: toggled(request, side, facet, key),
+        }
+      }),
     ),
   )
 }
 
-function labelOf(page: SearchPage, facet: FacetName, key: string): string {
-  if (key === UNKNOWN) return FACET_WORDS[facet].unknown
+function labelOf(page: SearchPage, facet: FacetName, key: string, words: Words): string {
+  if (key === UNKNOWN) return words.facets[facet].unknown
   return page.facets[facet].values.find((value) => value.key === key)?.label ?? key
 }
 
-function otherChips(request: SearchRequest): Chip[] {
+function otherChips(request: SearchRequest, { chosen: words, date }: Words): Chip[] {
   const { from, to, dates, undated } = request
   const chips: Chip[] = []
-  const about = dates === 'published' ? 'published' : 'mentions'
+  const chip = (name: string, text: string, without: Partial<SearchRequest>) =>
+    chips.push({ name, text, kind: name, without: changed(request, without) })
+  const about = dates === 'published' ? words.published : words.mentions
   if (from !== null || to !== null) {
-    const span = [from && `from ${dateInWords(from)}`, to && `to ${dateInWords(to)}`]
-      .filter(Boolean)
-      .join(' ')
-    chips.push({
-      name: 'dates',
-      text: `${about} ${span}${undated === 'include' ? ', or undated' : ''}`,
-      without: changed(request, { from: null, to: null, undated: 'exclude' }),
-    })
-  } else if (undated === 'only') {
-    chips.push({ name: 'undated', text: 'undated only', without: changed(request, { undated: 'exclude' }) })
-  }
-  if (request.quoted) {
-    chips.push({ name: 'quoted', text: 'with a quotation', without: changed(request, { quoted: false }) })
-  }
-  if (request.document !== null) {
-    chips.push({ name: 'document', text: 'one document', without: changed(request, { document: null }) })
-  }
-  if (request.bbox !== null) {
-    chips.push({ name: 'bbox', text: 'part of the map', without: changed(request, { bbox: null }) })
-  }
+    const bounds = [from && words.from(date(from)), to && words.to(date(to))]
+    const span = bounds.filter(Boolean).join(' ')
+    const text = `${about} ${span}${undated === 'include' ? words.orUndated : ''}`
+    chip('dates', text, { from: null, to: null, undated: 'exclude' })
+  } else if (undated === 'only') chip('undated', words.undatedOnly, { undated: 'exclude' })
+  if (request.quoted) chip('quoted', words.quoted, { quoted: false })
+  if (request.document !== null) chip('document', words.document, { document: null })
+  if (request.bbox !== null) chip('bbox', words.map, { bbox: null })
   return chips
 }

@@ -2,14 +2,11 @@ import { publicationDate } from '../../model/dates.ts'
 import type { SearchRequest } from '../../model/search-request.ts'
 import type { Histogram } from '../../model/search-result.ts'
 import { changed, formatSearch } from '../../model/url.ts'
-import { Choice, Switch } from './Fields.tsx'
-import { Months } from './Months.tsx'
-import { addressOf, goTo, onPlainClick } from './navigation.ts'
-
-const ABOUT = [
-  ['published', 'publication'],
-  ['mentioned', 'events mentioned'],
-] as const
+import { useWords } from '../wording/use-words.tsx'
+import { OneOf, Switch } from './Fields.tsx'
+import { goTo } from './navigation.ts'
+import { SearchLink } from './SearchLink.tsx'
+import { Timeline } from './Timeline.tsx'
 
 type Props = { request: SearchRequest; histogram: Histogram }
 
@@ -18,50 +15,48 @@ export function DateFilter({ request, histogram }: Props) {
   const others = [
     ...formatSearch({ ...request, from: null, to: null, dates: 'published', undated: 'exclude', page: 1 }),
   ]
+  const words = useWords().dates
   const set = (change: Partial<SearchRequest>) => goTo(changed(request, change), 'push')
   const onlyUndated = changed(request, { from: null, to: null, undated: 'only' })
+  const published = request.dates === 'published'
   return (
-    <form className="facet" action="/" method="get" onSubmit={(event) => event.preventDefault()}>
+    <form className="facet date-filter" action="/" method="get" onSubmit={(event) => event.preventDefault()}>
       {others.map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
-      <h2>Dates</h2>
-      <Months
-        histogram={histogram}
-        to={(month) => changed(request, { from: month, to: month, dates: 'published' })}
-      />
-      <div className="dates">
-        <DateField name="from" label="From" value={request.from} change={(from) => set({ from })} />
-        <DateField name="to" label="To" value={request.to} change={(to) => set({ to })} />
-      </div>
-      <Choice
-        label="of"
+      <h2 className="family-title">{words.title}</h2>
+      <OneOf
+        label={words.title}
         name="dates"
         value={request.dates}
-        options={ABOUT}
+        options={[
+          ['published', words.published],
+          ['mentioned', words.mentioned],
+        ]}
         change={(dates) => set({ dates })}
       />
+      <Timeline request={request} histogram={histogram} />
+      <div className="dates">
+        <DateField name="from" label={words.from} value={request.from} change={(from) => set({ from })} />
+        <DateField name="to" label={words.to} value={request.to} change={(to) => set({ to })} />
+      </div>
       <Switch
         name="undated"
         value="include"
         checked={request.undated === 'include'}
         change={(also) => set({ undated: also ? 'include' : 'exclude' })}
       >
-        also what has no date
+        {words.undated}
       </Switch>
       {histogram.unknown > 0 && (
         <p className="aside">
-          {new Intl.NumberFormat('en').format(histogram.unknown)} without a date of publication.{' '}
-          <a
-            href={addressOf(onlyUndated)}
-            onClick={(event) => onPlainClick(event, () => goTo(onlyUndated, 'push'))}
-          >
-            Show only these
-          </a>
+          {published ? words.unknownPublished(histogram.unknown) : words.unknownMentioned(histogram.unknown)}{' '}
+          {request.undated !== 'only' && <SearchLink to={onlyUndated}>{words.onlyUndated}</SearchLink>}
         </p>
       )}
+      {histogram.lessPrecise > 0 && <p className="aside">{words.lessPrecise(histogram.lessPrecise)}</p>}
       <noscript>
-        <button type="submit">Apply</button>
+        <button type="submit">{words.apply}</button>
       </noscript>
     </form>
   )
@@ -75,6 +70,7 @@ type FieldProps = {
 }
 
 function DateField({ name, label, value, change }: FieldProps) {
+  const words = useWords().dates
   return (
     <label>
       {label}
@@ -84,7 +80,7 @@ function DateField({ name, label, value, change }: FieldProps) {
         name={name}
         placeholder="YYYY-MM-DD"
         pattern="[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
-        title="A day (2025-03-08), a month (2025-03) or a year (2025)"
+        title={words.hint}
         defaultValue={value ?? ''}
         key={value ?? ''}
         onChange={(event) => {

@@ -1,54 +1,104 @@
-import { FACETS, type FacetName, type SearchRequest } from '../../model/search-request.ts'
+import type { FacetName, SearchRequest } from '../../model/search-request.ts'
 import type { SearchPage } from '../../model/search-result.ts'
 import { changed } from '../../model/url.ts'
-import { FACET_WORDS } from '../wording/facets.ts'
+import { useWords } from '../wording/use-words.tsx'
 import { DateFilter } from './DateFilter.tsx'
 import { FacetValues } from './FacetValues.tsx'
 import { Switch } from './Fields.tsx'
+import { filtersOf, withoutFacet } from './filtered.ts'
 import { MoreValues } from './MoreValues.tsx'
 import { addressOf, goTo } from './navigation.ts'
+import { SearchLink } from './SearchLink.tsx'
 
-/** In the order in which they stand on the page. */
-const SHOWN: FacetName[] = ['group', 'location', 'speaker', 'source', 'language', 'collection']
+type Props = { request: SearchRequest; page: SearchPage }
+
+/** Who speaks is one question, and what it is about another. */
+const ABOUT: FacetName[] = ['group', 'location']
+const PUBLISHED: FacetName[] = ['source', 'language', 'collection']
+
+/** At most so many values stand open; the others are one click away. */
+const SHOWN = 8
 
 /** What the results can be narrowed down by. On small screens it unfolds, without any script. */
-export function Facets({ request, page }: { request: SearchRequest; page: SearchPage }) {
-  const chosen = FACETS.reduce((sum, name) => sum + request.any[name].length + request.not[name].length, 0)
+export function Facets({ request, page }: Props) {
+  const words = useWords().filters
   return (
-    <aside className="facets" aria-label="Filters">
+    <aside className="facets" aria-label={words.title}>
       <input type="checkbox" id="show-filters" className="visually-hidden" />
       <label htmlFor="show-filters" className="show-filters">
-        Filters{chosen > 0 ? ` (${chosen})` : ''}
+        {words.show(filtersOf(request))}
       </label>
       <div className="facet-list">
         <DateFilter request={request} histogram={page.histogram} />
-        <fieldset className="facet">
-          <legend>Quotations</legend>
-          <Switch checked={request.quoted} change={(quoted) => goTo(changed(request, { quoted }), 'push')}>
-            Passages that quote someone
-          </Switch>
-          <noscript>
-            <a href={addressOf(changed(request, { quoted: !request.quoted }))}>
-              {request.quoted ? 'Show all' : 'Show only these'}
-            </a>
-          </noscript>
-        </fieldset>
-        {SHOWN.filter((name) => isUseful(page, name)).map((name) => (
-          <section key={name} className="facet" aria-labelledby={`facet-${name}`}>
-            <h2 id={`facet-${name}`}>{FACET_WORDS[name].title}</h2>
-            <FacetValues name={name} request={request} values={page.facets[name].values.slice(0, 10)} />
-            {(page.facets[name].more > 0 || page.facets[name].values.length > 10) && (
-              <MoreValues
-                name={name}
-                request={request}
-                more={page.facets[name].more + Math.max(0, page.facets[name].values.length - 10)}
-              />
-            )}
-          </section>
-        ))}
+        <div className="facet-family">
+          <Facet name="speaker" request={request} page={page} />
+          {request.in === 'passage' && <Quoted request={request} />}
+        </div>
+        <FacetFamily title={words.about} names={ABOUT} request={request} page={page} />
+        <FacetFamily title={words.from} names={PUBLISHED} request={request} page={page} />
       </div>
     </aside>
   )
+}
+
+function Quoted({ request }: { request: SearchRequest }) {
+  const words = useWords().filters
+  return (
+    <div className="facet quoted">
+      <Switch checked={request.quoted} change={(quoted) => goTo(changed(request, { quoted }), 'push')}>
+        {words.quoted}
+      </Switch>
+      <noscript>
+        <a href={addressOf(changed(request, { quoted: !request.quoted }))}>
+          {request.quoted ? words.showAll : words.showQuoted}
+        </a>
+      </noscript>
+    </div>
+  )
+}
+
+function FacetFamily({ title, names, ...rest }: Props & { title: string; names: FacetName[] }) {
+  const useful = names.filter((name) => isUseful(rest.page, name))
+  if (useful.length === 0) return null
+  return (
+    <div className="facet-family">
+      <h2 className="family-title">{title}</h2>
+      {useful.map((name) => (
+        <Facet key={name} name={name} {...rest} />
+      ))}
+    </div>
+  )
+}
+
+function Facet({ name, request, page }: Props & { name: FacetName }) {
+  const { filters: words, facets } = useWords()
+  const { values, more } = page.facets[name]
+  if (!isUseful(page, name)) return null
+  const { title } = facets[name]
+  const chosen = request.any[name].length + request.not[name].length
+  // What is chosen never folds away.
+  const open = values.filter((value, at) => at < SHOWN || value.selected !== null)
+  const rest = values.filter((value) => !open.includes(value))
+  return (
+    <section className="facet" aria-labelledby={`facet-${name}`}>
+      <div className="facet-head">
+        <h3 id={`facet-${name}`}>{title}</h3>
+        {chosen > 0 && (
+          <SearchLink to={withoutFacet(request, name)} className="clear" then={() => focusFacet(name)}>
+            {words.clear}
+            <span className="visually-hidden">{words.clearOf(title)}</span>
+          </SearchLink>
+        )}
+      </div>
+      <FacetValues name={name} request={request} values={open} />
+      {rest.length + more > 0 && <MoreValues name={name} request={request} rest={rest} more={more} />}
+    </section>
+  )
+}
+
+/** The link that cleared the facet is gone with what it cleared. */
+function focusFacet(name: FacetName) {
+  document.querySelector<HTMLElement>(`[aria-labelledby="facet-${name}"] .value`)?.focus()
 }
 
 /** One collection, or one language for everything, narrows nothing down. */

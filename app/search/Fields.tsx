@@ -62,3 +62,28 @@ export function Choice<Value extends string>({ label, name, value, options, chan
     </label>
   )
 }
+
+/** A few values of which one holds, all in view. */
+export function OneOf<Value extends string>({ label, name, value, options, change }: ChoiceProps<Value>) {
+  const [shown, show] = useShown(value)
+  return (
+    <fieldset className="one-of">
+      <legend className="visually-hidden">{label}</legend>
+      {options.map(([it, words]) => (
+        <label key={it}>
+          <input
+            type="radio"
+            name={name}
+            value={it}
+            checked={it === shown}
+            onChange={() => {
+              show(it)
+              change(it)
+            }}
+          />
+          <span>{words}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

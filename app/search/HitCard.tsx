@@ -1,44 +1,75 @@
 import { toCsl } from '../../citation/csl.ts'
+import type { SearchRequest } from '../../model/search-request.ts'
 import type { Hit } from '../../model/search-result.ts'
 import { Cite } from '../parts/Cite.tsx'
 import { CopyButton } from '../parts/CopyButton.tsx'
 import { PassageText } from '../parts/PassageText.tsx'
-import { Speakers } from '../parts/Speakers.tsx'
-import { Tags } from '../parts/Tags.tsx'
-import { basisInWords, publishedInWords } from '../wording/dates.ts'
+import { useWords } from '../wording/use-words.tsx'
+import { Context } from './Context.tsx'
+import { HitQuotations } from './HitQuotations.tsx'
+import { HitSpeakers } from './HitSpeakers.tsx'
+import { HitTags } from './HitTags.tsx'
+import { documentAddress } from './navigation.ts'
 import { segments } from './segments.ts'
+import { toggleSelected } from './selection.ts'
+
+type Props = { hit: Hit; request: SearchRequest; selected: boolean }
 
 /** One passage that was found: its words first, then who is quoted, then where it stands. */
-export function HitCard({ hit }: { hit: Hit }) {
+export function HitCard({ hit, request, selected }: Props) {
+  const words = useWords()
+  const title = hit.title ?? words.hit.untitled(hit.documentKey)
   return (
-    <article className="hit">
-      <PassageText passage={hit} highlights={hit.highlights} />
-      <Speakers quotations={hit.quotations} />
-      <p className="where">
-        <a className="title" href={`/documents/${hit.documentId}?passage=${hit.id}#${hit.id}`} dir="auto">
-          {hit.title === null
-            ? `Untitled (${hit.documentKey})`
-            : segments(hit.title, hit.titleHighlights, []).map((it) =>
-                it.marked ? <mark key={it.start}>{it.text}</mark> : <span key={it.start}>{it.text}</span>,
-              )}
-        </a>
-        <span className="aside">
-          <span dir="auto">
-            {hit.source === null ? 'Source not stated' : hit.source + basisInWords(hit.sourceBasis)}
-          </span>
-          {hit.agency === null ? '' : ` (${hit.agency})`}
-          {' · '}
-          {publishedInWords(hit)}
-          {' · '}
-          {hit.kind === 'caption' ? 'caption, ' : ''}paragraph {hit.ordinal + 1}
-        </span>
-      </p>
-      <Tags groups={hit.groups} locations={hit.locations} dates={hit.dates} />
+    // The keys j and k move the focus from hit to hit.
+    <article className={selected ? 'hit selected' : 'hit'} data-hit={hit.id} tabIndex={-1}>
+      {request.in === 'quotations' ? (
+        <HitQuotations hit={hit} request={request} />
+      ) : (
+        <>
+          <PassageText passage={hit} highlights={hit.highlights} language={hit.language} />
+          <HitSpeakers quotations={hit.quotations} request={request} />
+        </>
+      )}
+      <Where hit={hit} request={request} title={title} />
+      <HitTags hit={hit} request={request} />
       <div className="actions">
-        <CopyButton text={hit.text} label="Copy quote" />
-        <a href={`/passages/${hit.id}`}>Permalink</a>
+        <label className="select needs-scripts">
+          <input type="checkbox" checked={selected} onChange={() => toggleSelected(hit.id)} />
+          <span className="visually-hidden">{words.hit.select(title)}</span>
+        </label>
+        {request.in === 'passage' && <CopyButton text={hit.text} label={words.hit.copy} />}
+        <a href={`/passages/${hit.id}`}>{words.hit.permalink}</a>
         <Cite id={hit.id} missing={toCsl(hit).missing} />
+        <Context hit={hit} />
       </div>
     </article>
+  )
+}
+
+function Where({ hit, request, title }: { hit: Hit; request: SearchRequest; title: string }) {
+  const { hit: words, basis, date } = useWords()
+  return (
+    <p className="where">
+      <a className="title" href={documentAddress(hit, request)} dir="auto">
+        {hit.title === null
+          ? title
+          : segments(hit.title, hit.titleHighlights, []).map((it) =>
+              it.marked ? <mark key={it.start}>{it.text}</mark> : <span key={it.start}>{it.text}</span>,
+            )}
+      </a>
+      <span className="aside">
+        <bdi>{hit.source === null ? words.noSource : hit.source + basis(hit.sourceBasis)}</bdi>
+        {hit.agency === null ? '' : ` (${hit.agency})`}
+        {' · '}
+        {hit.publishedAt === null ? (
+          words.noDate
+        ) : (
+          <time dateTime={hit.publishedAt}>{date(hit.publishedAt) + basis(hit.publishedBasis)}</time>
+        )}
+        {' · '}
+        {hit.kind === 'caption' ? `${words.caption}, ` : ''}
+        {words.paragraph(hit.ordinal + 1, hit.paragraphs)}
+      </span>
+    </p>
   )
 }

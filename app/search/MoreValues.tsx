@@ -2,44 +2,68 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { FacetName, SearchRequest } from '../../model/search-request.ts'
+import { type FacetName, MAX_PAGE_SIZE, type SearchRequest } from '../../model/search-request.ts'
+import type { FacetValue } from '../../model/search-result.ts'
 import { formatSearch } from '../../model/url.ts'
-import { FACET_WORDS } from '../wording/facets.ts'
+import { useWords } from '../wording/use-words.tsx'
 import { FacetValues } from './FacetValues.tsx'
 import { fetchFacet } from './fetch-search.ts'
 
-type Props = { name: FacetName; request: SearchRequest; more: number }
+type Props = {
+  name: FacetName
+  request: SearchRequest
+  /** The values that came with the search and are not shown above. */
+  rest: FacetValue[]
+  /** How many others there are. */
+  more: number
+}
 
-/** The other values of a facet, to be looked through by name. */
-export function MoreValues({ name, request, more }: Props) {
+const STEP = 30
+
+/** The other values of a facet, to be looked through by name. Without scripts, those that came along. */
+export function MoreValues({ name, request, rest, more }: Props) {
+  const { number, facets, filters: words } = useWords()
   const [open, setOpen] = useState(false)
   const [find, setFind] = useState('')
+  const [limit, setLimit] = useState(STEP)
   const parameters = formatSearch({ ...request, page: 1 }).toString()
   const query = useQuery({
-    queryKey: ['facet', name, parameters, find],
-    queryFn: ({ signal }) => fetchFacet(name, parameters, find, signal),
+    queryKey: ['facet', name, parameters, find, limit],
+    queryFn: ({ signal }) => fetchFacet(name, parameters, find, limit, signal),
     placeholderData: keepPreviousData,
     enabled: open,
     retry: false,
   })
+  const values = query.data?.values ?? rest
+  const left = query.data?.more ?? 0
+  const hidden = rest.length + more
   return (
     <details className="more" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{new Intl.NumberFormat('en').format(more)} more</summary>
+      <summary>{hidden > 0 ? words.more(hidden) : words.all}</summary>
       <input
         type="search"
-        aria-label={FACET_WORDS[name].find}
-        placeholder={FACET_WORDS[name].find}
+        className="needs-scripts"
+        aria-label={facets[name].find}
+        placeholder={facets[name].find}
         value={find}
-        onChange={(event) => setFind(event.target.value)}
+        onChange={(event) => {
+          setFind(event.target.value)
+          setLimit(STEP)
+        }}
       />
       {query.error && <p role="alert">{query.error.message}</p>}
-      {query.data && <FacetValues name={name} request={request} values={query.data.values} />}
-      {query.data?.values.length === 0 && <p className="aside">None of them begins so.</p>}
-      {query.data && query.data.more > 0 && (
-        <p className="aside">
-          and {new Intl.NumberFormat('en').format(query.data.more)} more: type to find them
-        </p>
+      <FacetValues name={name} request={request} values={values} />
+      {query.data?.values.length === 0 && <p className="aside">{words.noneFound}</p>}
+      {left > 0 && limit < MAX_PAGE_SIZE && (
+        <button
+          type="button"
+          className="plain"
+          onClick={() => setLimit(Math.min(MAX_PAGE_SIZE, limit + STEP))}
+        >
+          {words.nextMore} <span className="number">({number(left)})</span>
+        </button>
       )}
+      {left > 0 && limit >= MAX_PAGE_SIZE && <p className="aside">{words.andMore(left)}</p>}
     </details>
   )
 }

@@ -2,23 +2,101 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { SearchRequest } from '../../model/search-request.ts'
+import type { ShownQuery } from '../../model/search-result.ts'
 import { changed, formatSearch } from '../../model/url.ts'
-import { Choice, Switch } from './Fields.tsx'
+import { useWords } from '../wording/use-words.tsx'
+import { Combobox } from './Combobox.tsx'
+import { Choice, OneOf } from './Fields.tsx'
+import { withValue } from './filtered.ts'
 import { goTo } from './navigation.ts'
+import type { Option } from './options.ts'
+import { rememberSearch } from './recent.ts'
 
 /** While someone types, all letters of a word share one step of the back button. */
 const ONE_STEP_MS = 1_500
 
-const ORDERS = [
-  ['relevance', 'Best match'],
-  ['newest', 'Newest first'],
-  ['oldest', 'Oldest first'],
-] as const
+type Props = { request: SearchRequest; query: ShownQuery | null; help: () => void }
 
 /** The box and what belongs to the words; a plain form where there are no scripts. */
-export function SearchBox({ request }: { request: SearchRequest }) {
-  const [typed, setTyped] = useState(request.q)
+export function SearchBox({ request, query, help }: Props) {
+  const words = useWords()
   const input = useRef<HTMLInputElement>(null)
+  const { typed, search, put } = useTyped(request, input)
+  const set = (change: Partial<SearchRequest>) => goTo(changed(request, change), 'push')
+  // Fields of the form stand for themselves; everything else of the search goes along unseen.
+  const others = [...formatSearch({ ...request, q: '', in: 'passage', sort: 'relevance', page: 1 })]
+  const take = (option: Exclude<Option, { type: 'forget' }>) => {
+    put(option.q)
+    const next = changed(request, { q: option.q })
+    goTo(option.type === 'value' ? withValue(next, option.facet, option.key) : next, 'push')
+  }
+
+  return (
+    <form
+      className="search-box"
+      action="/"
+      method="get"
+      onSubmit={(event) => {
+        event.preventDefault()
+        rememberSearch(typed)
+        goTo(changed(request, { q: typed }), 'push')
+      }}
+    >
+      <search>
+        <label htmlFor="q" className="search-label">
+          {words.box.label}
+        </label>
+        <div className="search-line">
+          <Combobox input={input} typed={typed} request={request} query={query} type={search} take={take} />
+          <button type="submit">{words.box.search}</button>
+        </div>
+        <p id="q-help" className="aside">
+          {words.box.exact} <code>source:</code> <code>group:</code> <code>location:</code>{' '}
+          <code>speaker:</code> <code>after:</code> <code>before:</code>{' '}
+          <span className="keys">
+            {words.box.slash[0]} <kbd>/</kbd> {words.box.slash[1]} <kbd>?</kbd> {words.box.slash[2]}
+          </span>
+        </p>
+      </search>
+      {others.map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
+      <div className="search-options">
+        <OneOf
+          label={words.mode.title}
+          name="in"
+          value={request.in}
+          options={[
+            ['passage', words.mode.passage],
+            ['quotations', words.mode.quotations],
+          ]}
+          change={(where) => set({ in: where })}
+        />
+        <Choice
+          label={words.order.title}
+          name="sort"
+          value={request.sort}
+          options={[
+            ['relevance', words.order.relevance],
+            ['newest', words.order.newest],
+            ['oldest', words.order.oldest],
+          ]}
+          change={(sort) => set({ sort })}
+        />
+        <button type="button" className="plain needs-scripts" onClick={help}>
+          {words.box.help}
+        </button>
+      </div>
+      <a className="skip" href="#results">
+        {words.filters.skip}
+      </a>
+    </form>
+  )
+}
+
+/** What stands in the box: what is typed there, or what the address says once anything else changes it. */
+function useTyped(request: SearchRequest, input: React.RefObject<HTMLInputElement | null>) {
+  const [typed, setTyped] = useState(request.q)
   const lastStep = useRef(0)
   const inAddress = useRef(request.q)
 
@@ -31,24 +109,12 @@ export function SearchBox({ request }: { request: SearchRequest }) {
     setTyped(q)
   }, [request.q])
 
-  useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      const target = event.target
-      const writing =
-        target instanceof HTMLElement &&
-        (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-      if (event.key !== '/' || writing || event.metaKey || event.ctrlKey || event.altKey) return
-      event.preventDefault()
-      input.current?.focus()
-      input.current?.select()
-    }
-    document.addEventListener('keydown', focus)
-    return () => document.removeEventListener('keydown', focus)
-  }, [])
-
-  const search = (q: string) => {
+  const put = (q: string) => {
     setTyped(q)
     inAddress.current = q
+  }
+  const search = (q: string) => {
+    put(q)
     const now = Date.now()
     goTo(changed(request, { q }), now - lastStep.current > ONE_STEP_MS ? 'push' : 'replace')
     lastStep.current = now
@@ -59,75 +125,5 @@ export function SearchBox({ request }: { request: SearchRequest }) {
     if (early !== typed) search(early)
   })
   useEffect(() => searchEarly(), [])
-  const set = (change: Partial<SearchRequest>) => goTo(changed(request, change), 'push')
-  // Fields of the form stand for themselves; everything else of the search goes along unseen.
-  const others = [...formatSearch({ ...request, q: '', in: 'passage', sort: 'relevance', page: 1 })]
-
-  return (
-    <form
-      className="search-box"
-      action="/"
-      method="get"
-      onSubmit={(event) => {
-        event.preventDefault()
-        goTo(changed(request, { q: typed }), 'push')
-      }}
-    >
-      <search>
-        <label htmlFor="q" className="search-label">
-          Search the words of every passage
-        </label>
-        <div className="search-line">
-          <input
-            ref={input}
-            id="q"
-            name="q"
-            type="search"
-            dir="auto"
-            autoComplete="off"
-            spellCheck={false}
-            enterKeyHint="search"
-            maxLength={2000}
-            aria-describedby="q-help"
-            placeholder='Try: "war crimes" group:Amnesty -"film"'
-            value={typed}
-            onChange={(event) => search(event.target.value)}
-          />
-          <button type="submit">Search</button>
-        </div>
-        <p id="q-help" className="aside">
-          “Quotation marks” for exact words, a minus to leave out, <code>source:</code> <code>group:</code>{' '}
-          <code>location:</code> <code>speaker:</code> <code>after:</code> <code>before:</code> to narrow
-          down.
-          <span className="keys">
-            {' '}
-            Press <kbd>/</kbd> to come back here.
-          </span>
-        </p>
-      </search>
-      {others.map(([name, value]) => (
-        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
-      ))}
-      <div className="search-options">
-        <Switch
-          name="in"
-          value="quotations"
-          checked={request.in === 'quotations'}
-          change={(only) => set({ in: only ? 'quotations' : 'passage' })}
-        >
-          Only inside quotations
-        </Switch>
-        <Choice
-          label="Order"
-          name="sort"
-          value={request.sort}
-          options={ORDERS}
-          change={(sort) => set({ sort })}
-        />
-      </div>
-      <a className="skip" href="#results">
-        Skip the filters
-      </a>
-    </form>
-  )
+  return { typed, search, put }
 }

@@ -1,12 +1,21 @@
 'use client'
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Problem } from '../parts/Problem.tsx'
+import { useWords } from '../wording/use-words.tsx'
+import { Announcer } from './Announcer.tsx'
 import { Facets } from './Facets.tsx'
+import { HelpDialog } from './HelpDialog.tsx'
 import { Results } from './Results.tsx'
 import { SearchBox } from './SearchBox.tsx'
-import { type FirstAnswer, useSearch } from './use-search.ts'
+import { useKeys } from './use-keys.ts'
+import { useLate } from './use-late.ts'
+import { useScrollBack } from './use-scroll-back.ts'
+import { type FirstAnswer, type Outcome, useSearch } from './use-search.ts'
+
+/** After this long, waiting in silence looks like a fault. */
+const SLOW_MS = 1_000
 
 type Props = { first: FirstAnswer; overview: React.ReactNode }
 
@@ -21,23 +30,57 @@ export function SearchView(props: Props) {
 }
 
 function View({ first, overview }: Props) {
-  const { request, outcome } = useSearch(first)
+  const words = useWords()
+  const { request, parameters, outcome, again } = useSearch(first)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const help = () => dialog.current?.showModal()
+  useKeys(help)
+  const page = outcome.page
+  const settled = outcome.state === 'ready' && !outcome.stale
+  const busy = outcome.state === 'pending' || (outcome.state === 'ready' && outcome.stale)
+  const slow = useLate(busy ? parameters : null, SLOW_MS)
+  useScrollBack(settled ? parameters : null)
   return (
     <>
-      <SearchBox request={request} />
-      <div
-        className="columns"
-        aria-busy={outcome.state === 'pending' || (outcome.state === 'ready' && outcome.stale)}
-      >
-        {outcome.state === 'ready' && <Facets request={request} page={outcome.page} />}
-        <section id="results" className="results" aria-label="Results" tabIndex={-1}>
-          {outcome.state === 'pending' && <p className="aside">Searching …</p>}
-          {outcome.state === 'failed' && <Problem title="This search could not be answered" {...outcome} />}
-          {outcome.state === 'ready' && (
-            <Results request={request} page={outcome.page} stale={outcome.stale} overview={overview} />
+      <SearchBox request={request} query={settled ? outcome.page.query : null} help={help} />
+      <HelpDialog dialog={dialog} />
+      <Announcer sentence={slow ? words.states.slow : settled ? countOf(outcome, words) : ''} />
+      <div className="columns" aria-busy={busy}>
+        {page && <Facets request={request} page={page} />}
+        <section id="results" className="results" aria-label={words.results.title} tabIndex={-1}>
+          {outcome.state === 'pending' && !slow && <p className="aside">{words.states.searching}</p>}
+          {slow && <p className="notice">{words.states.slow}</p>}
+          {outcome.state === 'failed' && (
+            <Failure outcome={outcome} again={again} kept={page !== null && outcome.unreachable} />
+          )}
+          {page && (
+            <Results
+              request={request}
+              page={page}
+              stale={!settled}
+              overview={outcome.state === 'ready' ? overview : null}
+            />
           )}
         </section>
       </div>
     </>
+  )
+}
+
+function countOf(outcome: Outcome, words: ReturnType<typeof useWords>): string {
+  return outcome.page === null ? '' : words.results.count(outcome.page.total.value, outcome.page.total.exact)
+}
+
+type FailureProps = { outcome: Outcome & { state: 'failed' }; again: () => void; kept: boolean }
+
+function Failure({ outcome, again, kept }: FailureProps) {
+  const words = useWords().states
+  return (
+    <Problem title={words.failed} message={outcome.message} fix={outcome.fix}>
+      {kept && <p>{words.unreachable}</p>}
+      <button type="button" className="needs-scripts" onClick={again}>
+        {words.again}
+      </button>
+    </Problem>
   )
 }

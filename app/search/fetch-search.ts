@@ -1,12 +1,15 @@
 import type { z } from 'zod'
 import { errorBody } from '../../model/errors.ts'
-import { facetPage, searchPage } from '../../model/search-result.ts'
+import { facetPage, passageContext, searchPage } from '../../model/search-result.ts'
+import { suggestions } from '../api/suggest/suggestions.ts'
 
 /** A failure with what to do about it, as the server told it. */
 export class FetchError extends Error {
   constructor(
     message: string,
     readonly fix: string,
+    /** The server was not there at all, and may be again. */
+    readonly unreachable = false,
   ) {
     super(message)
   }
@@ -19,7 +22,8 @@ export async function fetchParsed<Schema extends z.ZodType>(
 ): Promise<z.infer<Schema>> {
   const answer = await fetch(url, { signal }).catch((error: unknown) => {
     if (signal.aborted) throw error
-    throw new FetchError('The server does not answer.', 'If it was stopped, start it again with npm start.')
+    const fix = 'If it was stopped, start it again with npm start.'
+    throw new FetchError('The server does not answer.', fix, true)
   })
   const body: unknown = await answer.json().catch(() => null)
   if (answer.ok) return schema.parse(body)
@@ -33,9 +37,23 @@ export function fetchSearch(parameters: string, signal: AbortSignal) {
   return fetchParsed(`/api/search?${parameters}`, searchPage, signal)
 }
 
-export function fetchFacet(name: string, parameters: string, find: string, signal: AbortSignal) {
+export function fetchFacet(
+  name: string,
+  parameters: string,
+  find: string,
+  limit: number,
+  signal: AbortSignal,
+) {
   const more = new URLSearchParams(parameters)
   more.set('find', find)
-  more.set('limit', '50')
+  more.set('limit', String(limit))
   return fetchParsed(`/api/facets/${name}?${more}`, facetPage, signal)
+}
+
+export function fetchContext(id: string, signal: AbortSignal) {
+  return fetchParsed(`/api/passages/${id}/context`, passageContext, signal)
+}
+
+export function fetchSuggestions(parameters: string, signal: AbortSignal) {
+  return fetchParsed(`/api/suggest?${parameters}`, suggestions, signal)
 }

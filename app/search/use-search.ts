@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'next/navigation'
+import { useState } from 'react'
 import { AppError } from '../../model/errors.ts'
 import { emptyRequest, type SearchRequest } from '../../model/search-request.ts'
 import type { SearchPage } from '../../model/search-result.ts'
@@ -11,17 +12,28 @@ export type FirstAnswer =
   | { state: 'ready'; parameters: string; page: SearchPage; askedAt: number }
   | { state: 'failed'; message: string; fix: string }
 
+/** `page`: what to show. Until an answer is there, and while there can be none, that of an earlier search. */
 export type Outcome =
-  | { state: 'pending' }
+  | { state: 'pending'; page: null }
   /** `stale`: the answer to an earlier search, shown until that to this one is there. */
   | { state: 'ready'; page: SearchPage; stale: boolean }
-  | { state: 'failed'; message: string; fix: string }
+  | { state: 'failed'; message: string; fix: string; unreachable: boolean; page: SearchPage | null }
 
 /** Answers this old are asked for again when somebody looks at the page. */
 const FRESH_MS = 30_000
+/** A server that is not there is asked again this often. */
+const AGAIN_MS = 3_000
+
+type Search = {
+  request: SearchRequest
+  /** The request as `formatSearch` gives it. */
+  parameters: string
+  outcome: Outcome
+  again: () => void
+}
 
 /** The search in the address bar and its answer. The address is the only place where a search is kept. */
-export function useSearch(first: FirstAnswer): { request: SearchRequest; outcome: Outcome } {
+export function useSearch(first: FirstAnswer): Search {
   const { request, problem } = read(useSearchParams())
   const parameters = formatSearch(request).toString()
   const known = first.state === 'ready' && first.parameters === parameters ? first : undefined
@@ -34,12 +46,31 @@ export function useSearch(first: FirstAnswer): { request: SearchRequest; outcome
     staleTime: FRESH_MS,
     enabled: problem === null,
     retry: false,
+    // The server is on this machine: being offline says nothing about whether it answers.
+    networkMode: 'always',
+    refetchInterval: ({ state }) => (isUnreachable(state.error) ? AGAIN_MS : false),
   })
-  if (problem) return { request, outcome: { state: 'failed', ...problem } }
-  if (query.error) return { request, outcome: { state: 'failed', ...told(query.error) } }
-  if (query.data)
-    return { request, outcome: { state: 'ready', page: query.data, stale: query.isPlaceholderData } }
-  return { request, outcome: { state: 'pending' } }
+  const last = useLast(query.data)
+  const again = () => void query.refetch()
+  const outcome = ((): Outcome => {
+    if (problem) return { state: 'failed', ...problem, unreachable: false, page: null }
+    if (query.error) {
+      const unreachable = isUnreachable(query.error)
+      return { state: 'failed', ...told(query.error), unreachable, page: unreachable ? last : null }
+    }
+    if (query.data) return { state: 'ready', page: query.data, stale: query.isPlaceholderData }
+    return { state: 'pending', page: null }
+  })()
+  return { request, parameters, outcome, again }
+}
+
+const isUnreachable = (error: unknown) => error instanceof FetchError && error.unreachable
+
+/** The last page that was there. */
+function useLast(page: SearchPage | undefined): SearchPage | null {
+  const [last, setLast] = useState(page ?? null)
+  if (page !== undefined && page !== last) setLast(page)
+  return page ?? last
 }
 
 type Problem = { message: string; fix: string }

@@ -185,6 +185,47 @@ export function filtersConform(newStore: NewStore) {
     })
   })
 
+  describe('the histogram', () => {
+    const setUp = () =>
+      given(
+        { key: 'a', published: '2025-03-08', paragraphs: ['March.'] },
+        { key: 'b', published: '2025-04-01', paragraphs: ['April.'] },
+        { key: 'c', paragraphs: ['Never.'] },
+      )
+
+    test('keeps the months around those asked for, so that they can be chosen next', async () => {
+      const { search } = await setUp()
+      const { total, histogram } = await search({ from: '2025-04', to: '2025-04' })
+      expect(total.value).toBe(1)
+      expect(histogram.buckets.map((it) => it.month)).toEqual(['2025-03', '2025-04'])
+      expect(histogram.unknown).toBe(1)
+    })
+
+    test('of mentioned dates counts a passage once in each month that it mentions', async () => {
+      const { search } = await given({
+        key: 'a',
+        published: '2025-03-08',
+        paragraphs: [
+          {
+            text: 'Twice.',
+            dates: [{ value: '2012-08-04' }, { value: '2012-08-09' }, { value: '2013-01' }],
+          },
+          { text: 'Year.', dates: [{ value: '2012' }] },
+          { text: 'Range.', dates: [{ value: '2012-08-30', end: '2012-09-02' }] },
+          'None.',
+        ],
+      })
+      expect((await search({ dates: 'mentioned' })).histogram).toEqual({
+        buckets: [
+          { month: '2012-08', count: 1 },
+          { month: '2013-01', count: 1 },
+        ],
+        lessPrecise: 2,
+        unknown: 1,
+      })
+    })
+  })
+
   describe('facet counts', () => {
     const groups = Array.from({ length: 45 }, (_, n) =>
       group(`group-${n}`, `Group ${String(n).padStart(2, '0')}`, n === 7 ? ['Seventh Brigade'] : []),

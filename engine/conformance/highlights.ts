@@ -38,6 +38,11 @@ export function highlightsConform(newStore: NewStore) {
       expect(highlighted(hit)).toEqual(['Nothing'])
     })
 
+    test('a hit tells how many passages its document has, whatever the search', async () => {
+      const { search } = await given({ key: 'a', paragraphs: ['One coast.', 'Two.', 'Three.'] })
+      expect((await search('coast')).hits.map((it) => [it.ordinal, it.paragraphs])).toEqual([[0, 3]])
+    })
+
     test('excluded words and filters mark nothing; an empty query marks nothing', async () => {
       const { search } = await given(...articles('The coast burned.'))
       expect(highlighted((await search('-rain')).hits[0])).toEqual([])

@@ -40,8 +40,8 @@ export class Counter {
     private readonly dictionary: Dictionary,
   ) {}
 
-  /** All facets and the histogram; `rowsOf` gives a facet's rows where its own choice is set aside. */
-  all(rows: Bits, rowsOf: Map<FacetName, Bits>): { counts: Record<FacetName, Tally>; histogram: Histogram } {
+  /** All facets; `rowsOf` gives a facet's rows where its own choice is set aside. */
+  all(rows: Bits, rowsOf: Map<FacetName, Bits>): Record<FacetName, Tally> {
     const counted = this.counted(rows)
     const documents = this.documents(counted)
     const counts = {} as Record<FacetName, Tally>
@@ -51,7 +51,7 @@ export class Counter {
       else if (isOfDocuments(name)) counts[name] = this.sum(this.columns[name], documents)
       else counts[name] = this.listed(name, counted)
     }
-    return { counts, histogram: this.histogram(documents) }
+    return counts
   }
 
   count(name: FacetName, rows: Bits): Tally {
@@ -123,12 +123,11 @@ export class Counter {
     return values
   }
 
-  private histogram(documents: Tally): Histogram {
-    const month = this.columns.month.view()
+  /** Months of publication, or those that passages mention: each passage once in a month. */
+  histogram(rows: Bits, dates: SearchRequest['dates']): Histogram {
     const months = tally(MONTHS - YEAR_ALONE)
-    for (const at of documents.met) {
-      add(months, (month[at] as number) - YEAR_ALONE, documents.counts[at] as number)
-    }
+    if (dates === 'published') this.monthsPublished(rows, months)
+    else this.monthsMentioned(rows, months)
     const count = (key: number) => months.counts[key - YEAR_ALONE] as number
     const known = months.met.map((it) => it + YEAR_ALONE).filter((key) => key >= 0)
     known.sort((a, b) => a - b)
@@ -136,6 +135,29 @@ export class Counter {
       buckets: known.map((key) => ({ month: nameOf(key), count: count(key) })),
       lessPrecise: count(YEAR_ALONE),
       unknown: count(NO_MONTH),
+    }
+  }
+
+  private monthsPublished(rows: Bits, months: Tally) {
+    const documents = this.documents(this.counted(rows))
+    const month = this.columns.month.view()
+    for (const at of documents.met) {
+      add(months, (month[at] as number) - YEAR_ALONE, documents.counts[at] as number)
+    }
+  }
+
+  private monthsMentioned(rows: Bits, months: Tally) {
+    const offsets = this.columns.dates.offsets.view()
+    const days = this.columns.dates.values.view()
+    for (const row of rows.members()) {
+      const [start, end] = [offsets[row] as number, offsets[row + 1] as number]
+      const found = new Set<number>()
+      for (let at = start; at < end; at += 2) {
+        const month = monthOfDay(days[at] as number)
+        if (month >= 0 && month < MONTHS && month === monthOfDay(days[at + 1] as number)) found.add(month)
+      }
+      if (found.size === 0) found.add(start === end ? NO_MONTH : YEAR_ALONE)
+      for (const month of found) add(months, month - YEAR_ALONE, 1)
     }
   }
 
@@ -193,6 +215,18 @@ export class Counter {
       selected,
     }
   }
+}
+
+const monthsOfDays = new Map<number, number>()
+
+/** `year * 12 + month - 1` of a day since 1970-01-01. Kept: few days, many passages that mention them. */
+function monthOfDay(day: number): number {
+  const known = monthsOfDays.get(day)
+  if (known !== undefined) return known
+  const date = new Date(day * 86_400_000)
+  const month = date.getUTCFullYear() * 12 + date.getUTCMonth()
+  monthsOfDays.set(day, month)
+  return month
 }
 
 function nameOf(month: number): string {

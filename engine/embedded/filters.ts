@@ -39,7 +39,7 @@ export class Filters {
   }
 
   /**
-   * Everything that narrows down besides the facets.
+   * Everything that narrows down besides the facets and the dates.
    *
    * @param document the number of the document asked for, if one is and if it is there
    */
@@ -48,9 +48,13 @@ export class Filters {
     if (request.document !== null) found.push(this.document(document))
     if (request.quoted) found.push(this.flagged(QUOTED))
     if (request.bbox !== null) found.push(this.inBox(request.bbox))
-    if (request.from !== null || request.to !== null || request.undated === 'only')
-      found.push(this.dated(request))
     return found
+  }
+
+  /** What the dates asked for let through; null where none are. */
+  dates(request: SearchRequest): Bits | null {
+    const asked = request.from !== null || request.to !== null || request.undated === 'only'
+    return asked ? this.dated(request) : null
   }
 
   /** Rows with any of the keys; `unknown` is having none. */

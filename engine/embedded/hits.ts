@@ -17,26 +17,37 @@ export class Hits {
     private readonly documentOf: (row: number) => number,
   ) {
     this.passage = db.prepare('SELECT body FROM passage WHERE row = ?')
-    this.document = db.prepare('SELECT bibliography FROM document WHERE number = ?')
+    this.document = db.prepare('SELECT bibliography, rows FROM document WHERE number = ?')
   }
 
   /** Rows must be there; those of one document next to each other are read with one look at it. */
   passages(rows: Iterable<number>): Passage[] {
-    const found: Passage[] = []
+    return this.read(rows).map(({ passage }) => passage)
+  }
+
+  /** Each passage with how many its document has. */
+  private read(rows: Iterable<number>): { passage: Passage; paragraphs: number }[] {
+    const found: { passage: Passage; paragraphs: number }[] = []
     let number = -1
     let bibliography: Bibliography | null = null
+    let paragraphs = 0
     for (const row of rows) {
       const belongsTo = this.documentOf(row)
       if (bibliography === null || belongsTo !== number) {
-        bibliography = parseOwn<Bibliography>(this.document.row(belongsTo)?.[0])
+        const document = this.document.row(belongsTo)
+        bibliography = parseOwn<Bibliography>(document?.[0])
+        paragraphs = Number(document?.[1])
         number = belongsTo
       }
-      found.push({ ...bibliography, ...parseOwn<Paragraph>(this.passage.row(row)?.[0]) })
+      const passage = { ...bibliography, ...parseOwn<Paragraph>(this.passage.row(row)?.[0]) }
+      found.push({ passage, paragraphs })
     }
     return found
   }
 
   marked(rows: number[], evaluation: Evaluation, request: SearchRequest): Hit[] {
-    return this.passages(rows).map((passage) => markedHit(passage, evaluation, request))
+    return this.read(rows).map(({ passage, paragraphs }) =>
+      markedHit(passage, paragraphs, evaluation, request),
+    )
   }
 }

@@ -31,6 +31,8 @@ type Answer = {
   direction: Direction
   /** For facets with a choice of their own: the matches without it. */
   rowsOf: Map<FacetName, Bits>
+  /** The matches of any date, for the histogram: the dates asked for must not hide what lies around them. */
+  ofAnyDate: Bits
 }
 
 export class Search {
@@ -54,7 +56,8 @@ export class Search {
     const first = (request.page - 1) * request.limit
     const shown = this.inOrder(answer, first, request.limit)
     this.check()
-    const { counts, histogram } = this.counter.all(rows, answer.rowsOf)
+    const counts = this.counter.all(rows, answer.rowsOf)
+    const histogram = this.counter.histogram(answer.ofAnyDate, resolved.request.dates)
     const whole: FacetPart = { find: '', offset: 0, limit: VALUES_SHOWN }
     const facets = {} as Record<FacetName, FacetPage>
     for (const name of FACETS) facets[name] = this.counter.page(name, counts[name], resolved.request, whole)
@@ -102,10 +105,11 @@ export class Search {
     const evaluation = this.evaluate(resolved, space)
     const filters = this.filters.facets(wanted)
     const rest = this.filters.rest(wanted, this.documentNumber(wanted.document))
+    const dated = this.filters.dates(wanted)
     const narrow = (rows: Bits, without: FacetName | null) => {
       for (const it of rest) rows.and(it)
       for (const [name, it] of filters) if (name !== without) rows.and(it)
-      return rows
+      return dated === null ? rows : rows.and(dated)
     }
     const matched = matchesOf(evaluation, space)
     const rowsOf = new Map<FacetName, Bits>()
@@ -114,7 +118,9 @@ export class Search {
       const anyone = quotationSpace(this.state, [])
       rowsOf.set('speaker', narrow(matchesOf(this.evaluate(resolved, anyone), anyone), 'speaker'))
     }
-    const rows = narrow(matched, null)
+    const ofAnyDate = matched.copy()
+    for (const it of [...rest, ...filters.values()]) ofAnyDate.and(it)
+    const rows = dated === null ? ofAnyDate : ofAnyDate.copy().and(dated)
     const inTiers = ranked && wanted.sort === 'relevance'
     return {
       resolved,
@@ -124,6 +130,7 @@ export class Search {
       tiers: inTiers ? this.tiers(evaluation, space, rows) : [rows],
       direction: wanted.sort === 'oldest' ? 'oldest' : 'newest',
       rowsOf,
+      ofAnyDate,
     }
   }
 

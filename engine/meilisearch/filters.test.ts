@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { emptyRequest } from '../../model/search-request.ts'
-import { facetFilters, otherFilters } from './filters.ts'
+import { dateFilter, facetFilters } from './filters.ts'
 
 describe('filters', () => {
   test('hold nothing that a person typed, so that no key can change what they mean', () => {
@@ -26,8 +26,8 @@ describe('filters', () => {
 
   test('an interval of days overlaps, and unknown dates come only where they are asked for', () => {
     const request = { ...emptyRequest(), from: '2025-03', to: '2025-03' }
-    expect(otherFilters(request, null)).toBe('(lastDay >= 20148) AND (firstDay <= 20178)')
-    expect(otherFilters({ ...request, undated: 'include' }, null)).toContain('OR firstDay NOT EXISTS')
-    expect(otherFilters({ ...request, undated: 'only' }, null)).toBe('firstDay NOT EXISTS')
+    expect(dateFilter(request)).toBe('(lastDay >= 20148) AND (firstDay <= 20178)')
+    expect(dateFilter({ ...request, undated: 'include' })).toContain('OR firstDay NOT EXISTS')
+    expect(dateFilter({ ...request, undated: 'only' })).toBe('firstDay NOT EXISTS')
   })
 })

@@ -34,17 +34,15 @@ export function facetFilters(request: SearchRequest, without: FacetName | null):
 }
 
 /**
- * Everything that narrows down besides the facets.
+ * Everything that narrows down besides the facets and the dates.
  *
  * @param placesInBox tokens of the places in the request's box; null without one
  */
 export function otherFilters(request: SearchRequest, placesInBox: string[] | null): string | null {
-  const dated = request.from !== null || request.to !== null || request.undated === 'only'
   return all([
     request.document === null ? null : `document = ${request.document}`,
     request.quoted ? 'quoted = true' : null,
     placesInBox === null ? null : isOneOf('places', placesInBox),
-    dated ? dateFilter(request) : null,
   ])
 }
 
@@ -70,7 +68,9 @@ export function inBox({ west, south, east, north }: NonNullable<SearchRequest['b
   return `type = name AND facet = location AND lat >= ${south} AND lat <= ${north} AND ${lon}`
 }
 
-function dateFilter(request: SearchRequest): string {
+/** What the dates asked for let through; null where none are. */
+export function dateFilter(request: SearchRequest): string | null {
+  if (request.from === null && request.to === null && request.undated !== 'only') return null
   const from = request.from === null ? null : (dayInterval(request.from)?.first ?? null)
   const to = request.to === null ? null : (dayInterval(request.to)?.last ?? null)
   const published = request.dates === 'published'

@@ -1,14 +1,17 @@
-import { dayInterval } from '../../model/dates.ts'
+import { dayInterval, isoDay } from '../../model/dates.ts'
 import type { Document, Entity, IndexedDocument } from '../../model/document.ts'
 import type { DocumentId } from '../../model/ids.ts'
 import { isQuoted, type Paragraph, type Quotation, type Speaker } from '../../model/passage.ts'
 import { type FacetName, UNKNOWN } from '../../model/search-request.ts'
 import { fold, slug, words } from '../../model/words.ts'
 import { languageName, UNNAMED, withParents } from '../values.ts'
-import { blocksOf, spansOf } from './days.ts'
+import { blocksOf, type Span, spansOf } from './days.ts'
 import { encodeWord } from './letters.ts'
 import { MARK } from './settings.ts'
 import { nameToken, token } from './tokens.ts'
+
+/** In place of a month, where a date tells no more than a year. */
+export const YEAR = 'year'
 
 /** `until` of what has not been replaced or removed. */
 export const FOR_EVER = 2_000_000_000
@@ -38,6 +41,8 @@ type Values = Versioned & {
   mentionedFirst: number[]
   mentionedLast: number[]
   mentionedSpans: string[]
+  /** Like `month`, of the dates that the passage mentions; one that runs over a month's end tells no month. */
+  mentionedMonths: string[]
   quoted: boolean
   /** Has any quotation at all. */
   quotes: boolean
@@ -50,6 +55,8 @@ export type PassageRecord = Values & {
   text: string
   title: string
   section: string
+  /** How many passages the document has. */
+  paragraphs: number
   body: string
 }
 
@@ -168,6 +175,7 @@ export function toRecords(
       text: write(passage.text),
       title,
       section: write(passage.section ?? ''),
+      paragraphs: passages.length,
       body: JSON.stringify({ ...bibliography, ...passage }),
     })
     passage.quotations.forEach((quotation, at) => {
@@ -188,11 +196,7 @@ function valuesOfDocument(document: Document, names: Names) {
   const { source, collection, language, publishedAt } = document
   const days = publishedAt === null ? null : dayInterval(publishedAt)
   const month =
-    publishedAt === null || days === null
-      ? UNKNOWN
-      : publishedAt.length < 7
-        ? 'year'
-        : publishedAt.slice(0, 7)
+    publishedAt === null || days === null ? UNKNOWN : publishedAt.length < 7 ? YEAR : publishedAt.slice(0, 7)
   return {
     document: document.documentId,
     source: source === null ? UNKNOWN : names.value('source', slug(source), source),
@@ -223,9 +227,18 @@ function valuesOfPassage(passage: Paragraph, names: Names) {
     mentionedFirst: distinct(spans.map((it) => it.first)),
     mentionedLast: distinct(spans.map((it) => it.last)),
     mentionedSpans: distinct(spans.flatMap(blocksOf)),
+    mentionedMonths: monthsOf(spans),
     quoted: quotations.some(isQuoted),
     quotes: quotations.length > 0,
   }
+}
+
+function monthsOf(spans: readonly Span[]): string[] {
+  const found = spans.flatMap(({ first, last }) => {
+    const month = isoDay(first).slice(0, 7)
+    return month === isoDay(last).slice(0, 7) ? [month] : []
+  })
+  return found.length > 0 ? distinct(found) : [spans.length > 0 ? YEAR : UNKNOWN]
 }
 
 function tagsOf({ groups, locations }: Paragraph, inside?: Quotation): string[] {

@@ -8,7 +8,7 @@ import { markedHit } from '../hit.ts'
 import type { FacetPart } from '../port.ts'
 import { type ResolvedQuery, resolve } from '../resolve.ts'
 import { facetPage, histogramOf, NO_FACETS, tokensFor } from './facets.ts'
-import { all, facetFilter, facetFilters, isOneOf, otherFilters, visible } from './filters.ts'
+import { all, dateFilter, facetFilter, facetFilters, isOneOf, otherFilters, visible } from './filters.ts'
 import type { LabelCache } from './labels.ts'
 import { encodeWord } from './letters.ts'
 import { marksOf } from './marks.ts'
@@ -48,14 +48,19 @@ export class Search {
     return this.atOneState(request, nothing(request), async (asked) => {
       const chosen = FACETS.filter((name) => facetFilter(name, asked.request) !== null)
       const asTyped = this.asTyped(asked)
+      const months = asked.request.dates === 'mentioned' ? 'mentionedMonths' : 'month'
+      // The dates asked for must not hide what lies around them.
+      const ofAnyDate =
+        dateFilter(asked.request) === null ? [] : [this.union(asked, 'date', { facets: [months] })]
       const [main, ...others] = await this.ask(asked, [
         this.union(asked, null, {
-          facets: [...FACETS, 'month'],
+          facets: [...FACETS, months],
           page: request.page,
           limit: request.limit,
           fields: this.bodyFields(asked),
         }),
         ...chosen.map((name) => this.union(asked, name, { facets: [name] })),
+        ...ofAnyDate,
         ...asTyped.map(({ questions }) => this.union(asked, null, { questions })),
       ])
       const counts = { ...main?.facets }
@@ -63,7 +68,8 @@ export class Search {
         counts[name] = others[at]?.facets[name] ?? {}
       })
       const total = main?.total ?? 0
-      const brought = others.slice(chosen.length).map((it) => total - it.total)
+      if (ofAnyDate.length > 0) counts[months] = others[chosen.length]?.facets[months] ?? {}
+      const brought = others.slice(chosen.length + ofAnyDate.length).map((it) => total - it.total)
       const { generation } = asked.preparation.state
       return {
         generation,
@@ -71,7 +77,7 @@ export class Search {
         total: { value: total, exact: asked.exact && asTyped.every((it) => it.exact) },
         hits: await this.hits(asked, main?.hits ?? []),
         facets: await this.facetPages(asked, counts, generation),
-        histogram: histogramOf(counts.month ?? {}),
+        histogram: histogramOf(counts[months] ?? {}),
       }
     })
   }
@@ -177,17 +183,19 @@ export class Search {
   }
 
   private bodyFields(asked: Asked): string[] {
-    return this.space(asked) === 'passages' ? ['body'] : ['passage']
+    return this.space(asked) === 'passages' ? ['body', 'paragraphs'] : ['passage']
   }
 
-  private union(asked: Asked, without: FacetName | null, more: Partial<Union>): Union {
+  /** @param without whose choice is set aside */
+  private union(asked: Asked, without: FacetName | 'date' | null, more: Partial<Union>): Union {
     const { request, preparation, plan: made, not } = asked
     const index = this.space(asked)
     const speakers = index === 'quotations' && without !== 'speaker' ? request.any.speaker : []
     const filter = all([
       visible(preparation.state.generation),
       otherFilters(request, preparation.placesInBox),
-      facetFilters(request, without),
+      without === 'date' ? null : dateFilter(request),
+      facetFilters(request, without === 'date' ? null : without),
       request.in === 'quotations' && index === 'passages' ? 'quotes = true' : null,
       speakers.length > 0
         ? isOneOf(
@@ -213,20 +221,23 @@ export class Search {
 
   private async hits(asked: Asked, found: UnionAnswer['hits']): Promise<SearchPage['hits']> {
     const marks = marksOf(asked.resolved, asked.preparation.lexicon, asked.request.typos)
-    const bodies = found.every((hit) => hit.body !== undefined)
-      ? found.map((hit) => String(hit.body))
-      : await this.bodies(found.map((hit) => String(hit.passage)))
-    return bodies.map((body) => markedHit(JSON.parse(body) as Passage, marks, asked.request))
+    const records =
+      this.space(asked) === 'passages'
+        ? (found as StoredPassage[])
+        : await this.stored(found.map((hit) => String(hit.passage)))
+    return records.map(({ body, paragraphs }) =>
+      markedHit(JSON.parse(body) as Passage, paragraphs, marks, asked.request),
+    )
   }
 
-  private async bodies(keys: string[]): Promise<string[]> {
-    const byKey = new Map<string, string>()
-    for await (const { key, body } of this.store.byKeys<PassageRecord>('passages', keys, ['key', 'body']))
-      byKey.set(key, body)
+  private async stored(keys: string[]): Promise<StoredPassage[]> {
+    const byKey = new Map<string, StoredPassage>()
+    const rows = this.store.byKeys<PassageRecord>('passages', keys, ['key', 'body', 'paragraphs'])
+    for await (const row of rows) byKey.set(row.key, row)
     return keys.map((key) => {
-      const body = byKey.get(key)
-      if (body === undefined) throw new Purged()
-      return body
+      const found = byKey.get(key)
+      if (found === undefined) throw new Purged()
+      return found
     })
   }
 
@@ -275,6 +286,8 @@ export class Search {
     return others.filter((_, i) => (answers[i]?.total ?? 0) > 0)
   }
 }
+
+type StoredPassage = Pick<PassageRecord, 'body' | 'paragraphs'>
 
 /** What a search still read is gone. */
 class Purged extends Error {}

@@ -28,6 +28,7 @@ const EQUAL_IN_PASSAGES = [
   'tags',
   'places',
   'month',
+  'mentionedMonths',
   'mentions',
   'mentionedSpans',
   'quoted',
@@ -51,7 +52,7 @@ export const MARK = '\ue001'
 function searched(searchable: string[], more: string[]): Settings {
   return {
     searchableAttributes: searchable,
-    displayedAttributes: ['key', 'body', 'passage', ...searchable],
+    displayedAttributes: ['key', 'body', 'paragraphs', 'passage', ...searchable],
     filterableAttributes: [
       { attributePatterns: [...EQUAL_IN_PASSAGES, ...more], features: EQUAL },
       { attributePatterns: COMPARED_IN_PASSAGES, features: COMPARED },

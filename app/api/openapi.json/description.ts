@@ -3,9 +3,10 @@ import { correctionRequest, toldCorrection, undoRequest } from '../../../model/c
 import { document } from '../../../model/document.ts'
 import { errorBody } from '../../../model/errors.ts'
 import { FACETS, facetName, searchRequest } from '../../../model/search-request.ts'
-import { facetPage, passageLookup, searchPage } from '../../../model/search-result.ts'
+import { facetPage, passageContext, passageLookup, searchPage } from '../../../model/search-result.ts'
 import { placesFound } from '../../map/places-found.ts'
 import { CITE_FORMS } from '../cite/forms.ts'
+import { suggestions } from '../suggest/suggestions.ts'
 
 const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
 
@@ -99,7 +100,17 @@ export function openApi() {
         searchParameters(),
         asJson(schemaOf(placesFound)),
       ),
+      '/api/suggest': get(
+        'Names that the last words of a search may begin',
+        searchParameters(),
+        asJson(schemaOf(suggestions)),
+      ),
       '/api/passages/{id}': get('One passage', [inPath('id', id)], asJson(schemaOf(passageLookup))),
+      '/api/passages/{id}/context': get(
+        'The passages before and behind one',
+        [inPath('id', id)],
+        asJson(schemaOf(passageContext)),
+      ),
       '/api/documents/{id}': get('One document, whole', [inPath('id', id)], asJson(schemaOf(document))),
       '/api/cite': get(
         'A passage as a citation',

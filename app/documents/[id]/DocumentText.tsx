@@ -25,7 +25,6 @@ export function DocumentText({ document, shown, hits }: Props) {
         return (
           <PassageInPlace
             key={part.id}
-            document={document}
             passage={part}
             document={document}
             isShown={part.id === shown}

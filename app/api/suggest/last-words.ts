@@ -1,0 +1,18 @@
+import { parseQuery } from '../../../model/query-language.ts'
+
+/** More words than this are rarely the beginning of one name. */
+const MOST_WORDS = 3
+/** One letter begins too many names to be of help. */
+const FEWEST_LETTERS = 2
+
+/** The ends of a query that may be the beginning of a name: three words, two, one, with their places. */
+export function lastWords(q: string): { start: number; find: string }[] {
+  const starts: number[] = []
+  for (const part of parseQuery(q).parts.reverse()) {
+    if (part.type !== 'word' || part.exclude || starts.length === MOST_WORDS) break
+    starts.unshift(part.start)
+  }
+  return starts
+    .map((start) => ({ start, find: q.slice(start).trim() }))
+    .filter(({ find }) => find.length >= FEWEST_LETTERS)
+}

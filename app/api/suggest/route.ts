@@ -1,0 +1,29 @@
+import { UNKNOWN } from '../../../model/search-request.ts'
+import { parseSearch } from '../../../model/url.ts'
+import { answering, json } from '../../server/answer.ts'
+import { engine } from '../../server/engine.ts'
+import { lastWords } from './last-words.ts'
+import { SUGGESTED_FACETS, type Suggestions } from './suggestions.ts'
+
+const OF_EACH = 3
+
+/** Values that the last words of a search may name, counted within the rest of that search. */
+export function GET(request: Request): Promise<Response> {
+  return answering(async () => {
+    const search = parseSearch(new URL(request.url).searchParams)
+    const open = await engine()
+    for (const { start, find } of lastWords(search.q)) {
+      const rest = { ...search, q: search.q.slice(0, start), page: 1 }
+      const found = await Promise.all(
+        SUGGESTED_FACETS.map(async (facet) => {
+          const part = { find, offset: 0, limit: OF_EACH }
+          const { values } = await open.facet(facet, rest, part, { signal: request.signal })
+          return values.filter((it) => it.key !== UNKNOWN && it.count > 0).map((it) => ({ ...it, facet }))
+        }),
+      )
+      const values = found.flat()
+      if (values.length > 0) return json({ start, values } satisfies Suggestions)
+    }
+    return json({ start: search.q.length, values: [] } satisfies Suggestions)
+  })
+}

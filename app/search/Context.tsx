@@ -1,0 +1,59 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Hit } from '../../model/search-result.ts'
+import { useWords } from '../wording/use-words.tsx'
+import { fetchContext } from './fetch-search.ts'
+import { documentAddress, onPlainClick } from './navigation.ts'
+
+/** What stands before and behind a passage, on demand; without scripts, the way to it. */
+export function Context({ hit }: { hit: Hit }) {
+  const words = useWords().hit
+  const [open, setOpen] = useState(false)
+  const query = useQuery({
+    queryKey: ['context', hit.id],
+    queryFn: ({ signal }) => fetchContext(hit.id, signal),
+    enabled: open,
+    staleTime: 60_000,
+    retry: false,
+  })
+  return (
+    <>
+      <a
+        href={documentAddress(hit)}
+        aria-expanded={open}
+        onClick={(event) => onPlainClick(event, () => setOpen(!open))}
+      >
+        {words.context}
+      </a>
+      <div className="context-body" aria-live="polite" hidden={!open}>
+        {query.isFetching && !query.data && <p className="aside">{words.contextPending}</p>}
+        {query.error && <p role="alert">{query.error.message}</p>}
+        {query.data && (
+          <>
+            <Neighbour of={query.data.before} nothing={words.documentBegins} hit={hit} />
+            <p className="this-one" dir="auto" lang={hit.language ?? undefined}>
+              {hit.text}
+            </p>
+            <Neighbour of={query.data.after} nothing={words.documentEnds} hit={hit} />
+          </>
+        )}
+        <p>
+          <a href={documentAddress(hit)}>{words.inDocument}</a>
+        </p>
+      </div>
+    </>
+  )
+}
+
+type NeighbourProps = { of: { text: string } | null; nothing: string; hit: Hit }
+
+function Neighbour({ of, nothing, hit }: NeighbourProps) {
+  if (of === null) return <p className="aside">{nothing}</p>
+  return (
+    <p dir="auto" lang={hit.language ?? undefined}>
+      {of.text}
+    </p>
+  )
+}

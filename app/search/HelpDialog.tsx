@@ -1,0 +1,37 @@
+import type { RefObject } from 'react'
+import { useWords } from '../wording/use-words.tsx'
+
+/** The query language and the keys. The browser keeps the focus inside and gives it back. */
+export function HelpDialog({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
+  const words = useWords().help
+  return (
+    <dialog ref={dialog} className="help" aria-labelledby="help-title">
+      <form method="dialog">
+        <h2 id="help-title">{words.title}</h2>
+        <button type="submit">{words.close}</button>
+      </form>
+      <h3>{words.language}</h3>
+      <dl className="syntax">
+        {words.syntax.map(([typed, meaning]) => (
+          <div key={typed}>
+            <dt>
+              <code>{typed}</code>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{words.keys}</h3>
+      <dl className="shortcuts">
+        {words.shortcuts.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </dialog>
+  )
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+import type { SearchRequest } from '../../model/search-request.ts'
+import type { Hit } from '../../model/search-result.ts'
+import { changed } from '../../model/url.ts'
+import { useWords } from '../wording/use-words.tsx'
+import { withValue } from './filtered.ts'
+import { SearchLink } from './SearchLink.tsx'
+
+type Props = { hit: Pick<Hit, 'groups' | 'locations' | 'dates'>; request: SearchRequest }
+
+/** What a passage is about; each tag narrows this search down to itself. */
+export function HitTags({ hit: { groups, locations, dates }, request }: Props) {
+  const { hit: words, date, basis } = useWords()
+  if (groups.length + locations.length + dates.length === 0) return null
+  return (
+    <ul className="tags" aria-label={words.tags}>
+      {groups.map((it) => (
+        <Tag key={it.key} kind="group" to={withValue(request, 'group', it.key)} basis={it.basis}>
+          {it.name}
+        </Tag>
+      ))}
+      {locations.map((it) => (
+        <Tag key={it.key} kind="place" to={withValue(request, 'location', it.key)} basis={it.basis}>
+          {it.name}
+        </Tag>
+      ))}
+      {dates.map((it) => {
+        const text = it.end === undefined ? date(it.value) : words.range(date(it.value), date(it.end))
+        const to = mentioning(request, it.value, it.end)
+        return to === null ? (
+          <li key={`${it.value} ${it.end ?? ''}`} className="tag tag-date">
+            <span>
+              {text}
+              {basis(it.basis)}
+            </span>
+          </li>
+        ) : (
+          <Tag key={`${it.value} ${it.end ?? ''}`} kind="date" to={to} basis={it.basis}>
+            {text}
+          </Tag>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** A search can be about days, months and years; a week or a day without its year is none of them. */
+function mentioning(request: SearchRequest, value: string, end = value): SearchRequest | null {
+  const bound = /^\d{4}(-\d{2}(-\d{2})?)?$/
+  if (!bound.test(value) || !bound.test(end)) return null
+  return changed(request, { from: value, to: end, dates: 'mentioned', undated: 'exclude' })
+}
+
+type TagProps = { kind: string; to: SearchRequest; basis: string; children: ReactNode }
+
+function Tag({ kind, to, basis, children }: TagProps) {
+  const words = useWords()
+  return (
+    <li className={`tag tag-${kind}`}>
+      <SearchLink to={to}>
+        <bdi>{children}</bdi>
+        {words.basis(basis)}
+      </SearchLink>
+    </li>
+  )
+}

@@ -1,0 +1,45 @@
+import { emptyRequest, type FacetName, type SearchRequest } from '../../model/search-request.ts'
+import { changed } from '../../model/url.ts'
+
+/** The search with a value chosen besides those of its facet that are; what was left out comes back in. */
+export function withValue(request: SearchRequest, facet: FacetName, key: string): SearchRequest {
+  if (request.any[facet].includes(key)) return changed(request, {})
+  return toggled(request, 'any', facet, key)
+}
+
+/** The search with the key chosen, or no longer; what is chosen cannot be left out at once. */
+export function toggled(
+  request: SearchRequest,
+  side: 'any' | 'not',
+  facet: FacetName,
+  key: string,
+): SearchRequest {
+  const other = side === 'any' ? 'not' : 'any'
+  const present = request[side][facet]
+  const keys = present.includes(key) ? present.filter((it) => it !== key) : [...present, key]
+  return changed(request, {
+    [side]: { ...request[side], [facet]: keys },
+    [other]: { ...request[other], [facet]: request[other][facet].filter((it) => it !== key) },
+  })
+}
+
+/** The search with nothing chosen in one facet. */
+export function withoutFacet(request: SearchRequest, facet: FacetName): SearchRequest {
+  return changed(request, {
+    any: { ...request.any, [facet]: [] },
+    not: { ...request.not, [facet]: [] },
+  })
+}
+
+/** The same words, in the same order, without any filter that is not typed. */
+export function withoutFilters({ q, in: where, aliases, typos, sort, limit }: SearchRequest): SearchRequest {
+  return { ...emptyRequest(), q, in: where, aliases, typos, sort, limit }
+}
+
+/** How many filters are chosen. */
+export function filtersOf(request: SearchRequest): number {
+  const values = [...Object.values(request.any), ...Object.values(request.not)]
+  const others = [request.from ?? request.to, request.document, request.bbox].filter((it) => it !== null)
+  const undated = request.undated === 'only' ? 1 : 0
+  return values.flat().length + others.length + undated + (request.quoted ? 1 : 0)
+}

@@ -1,0 +1,61 @@
+import { useEffect, useEffectEvent } from 'react'
+
+const isWriting = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+  !(target instanceof HTMLInputElement && /^(checkbox|radio)$/.test(target.type))
+
+const allHits = () => [...document.querySelectorAll<HTMLElement>('[data-hit]')]
+
+/** The hit that has the focus, in itself or in anything inside. */
+const currentHit = () => document.activeElement?.closest<HTMLElement>('[data-hit]') ?? null
+
+function step(by: 1 | -1) {
+  const hits = allHits()
+  const now = currentHit()
+  const at = now === null ? (by === 1 ? 0 : hits.length - 1) : hits.indexOf(now) + by
+  const next = hits[Math.min(hits.length - 1, Math.max(0, at))]
+  next?.focus({ preventScroll: true })
+  next?.scrollIntoView({ block: 'nearest' })
+}
+
+function toBox() {
+  const box = document.querySelector<HTMLInputElement>('#q')
+  box?.focus()
+  box?.select()
+}
+
+/** Presses what stands in the hit for this; without a current hit, in the first one. */
+function press(selector: string) {
+  const hit = currentHit() ?? allHits()[0]
+  const target = hit?.querySelector<HTMLElement>(selector)
+  if (currentHit() === null) hit?.focus()
+  target?.click()
+  return target
+}
+
+const ACTIONS: Record<string, () => void> = {
+  '/': toBox,
+  j: () => step(1),
+  k: () => step(-1),
+  o: () => press('.title'),
+  c: () => press('.cite > summary')?.focus(),
+  x: () => press('.select input'),
+}
+
+/** Keys that work wherever nobody is writing. They go by what is on the page, so they need no list of hits. */
+export function useKeys(help: () => void) {
+  const openHelp = useEffectEvent(help)
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return
+      if (isWriting(event.target) || document.querySelector('dialog[open]')) return
+      const action = event.key === '?' ? openHelp : ACTIONS[event.key]
+      if (!action) return
+      event.preventDefault()
+      action()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
+}

@@ -1,0 +1,12 @@
+import { useEffect, useState } from 'react'
+
+/** Whether something has been going on for longer than this. `what` names it: another one starts again. */
+export function useLate(what: string | null, ms: number): boolean {
+  const [late, setLate] = useState<string | null>(null)
+  useEffect(() => {
+    if (what === null) return
+    const timer = setTimeout(() => setLate(what), ms)
+    return () => clearTimeout(timer)
+  }, [what, ms])
+  return what !== null && late === what
+}

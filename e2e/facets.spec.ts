@@ -1,0 +1,66 @@
+import { expect, hits, test } from './page.ts'
+
+test('quotations alone: each is shown by itself, with who said it', async ({ page }) => {
+  await page.goto('/?q=atrocities+')
+  await page.getByRole('radio', { name: 'Quotations only' }).check({ force: true })
+  await expect(page).toHaveURL(/in=quotations/)
+  await expect(hits(page).locator('blockquote').first()).toContainText('atrocities')
+  await expect(hits(page).locator('blockquote mark').first()).toHaveText('atrocities')
+  await page.goBack()
+  await expect(page.getByRole('radio', { name: 'Passages' })).toBeChecked()
+})
+
+test('who said it is apart from what it is about', async ({ page }) => {
+  await page.goto('/?q=rogue')
+  await page
+    .getByRole('region', { name: 'Said by' })
+    .getByRole('link', { name: /^Joe Stork \d+$/ })
+    .click()
+  await expect(page).toHaveURL(/speaker=/)
+  await expect(page).not.toHaveURL(/group=/)
+})
+
+test('several values of a facet widen it, and the facet is cleared by itself', async ({ page }) => {
+  await page.goto('/')
+  const sources = page.getByRole('region', { name: 'Sources' })
+  await sources.getByRole('link', { name: /^The Guardian \d+$/ }).click()
+  await sources.getByRole('link', { name: /^Source not stated \d+$/ }).click()
+  await expect(page).toHaveURL(/source=the-guardian&source=unknown/)
+  await sources.getByRole('link', { name: 'Clear Sources' }).click()
+  await expect(page).not.toHaveURL(/source=/)
+  // What was pressed is gone, and the focus is still in its facet.
+  await expect(sources.locator(':focus')).toHaveCount(1)
+})
+
+test('places stand inside each other, groups by their kind', async ({ page }) => {
+  await page.goto('/')
+  const places = page.getByRole('region', { name: 'Places' })
+  const country = places
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('link', { name: /^Syria \d+$/ }) })
+  await expect(
+    country
+      .getByRole('list')
+      .first()
+      .getByRole('link', { name: /^Latakia.* \d+$/ }),
+  ).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Groups' }).getByText('Armed groups').first()).toBeVisible()
+})
+
+test('a facet is searched by name', async ({ page }) => {
+  await page.goto('/')
+  const groups = page.getByRole('region', { name: 'Groups' })
+  await groups.getByText(/more$/).click()
+  await groups.getByRole('searchbox', { name: 'Find a group' }).fill('watch')
+  await expect(
+    groups.getByRole('group').getByRole('link', { name: /^Human Rights Watch \d+$/ }),
+  ).toBeVisible()
+  await expect(groups.getByRole('group').getByRole('link', { name: /\d+$/ })).toHaveCount(1)
+})
+
+test('clear all takes off what was chosen and what was typed as a filter', async ({ page }) => {
+  await page.goto(`/?q=${encodeURIComponent('killed lang:en ')}&group=human-rights-watch&quoted=1`)
+  await page.getByRole('list', { name: 'Narrowed down to' }).getByRole('link', { name: 'Clear all' }).click()
+  await expect(page).toHaveURL(/\?q=killed\+?$/)
+  await expect(page.getByRole('region', { name: 'Results' })).toBeFocused()
+})

@@ -1,0 +1,72 @@
+import { box, expect, hits, slashToBox, test } from './page.ts'
+
+test('from the box to a copied citation without a mouse', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/')
+  await slashToBox(page)
+  await page.keyboard.type('"rogue fighters"')
+  await expect(hits(page)).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('j')
+  await expect(hits(page).first()).toBeFocused()
+  await page.keyboard.press('c')
+  const copy = hits(page).getByRole('button', { name: 'Copy citation' })
+  await expect(copy).toBeVisible()
+  for (let presses = 0; presses < 20; presses += 1) {
+    if (await copy.evaluate((it) => it === document.activeElement)) break
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.press('Enter')
+  await expect(hits(page).getByText('Copied')).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Human Rights Watch reported')
+})
+
+test('j and k go from hit to hit, x selects, o opens the document', async ({ page }) => {
+  await page.goto('/?q=killed+')
+  await expect(async () => {
+    await page.keyboard.press('j')
+    await expect(hits(page).first()).toBeFocused({ timeout: 250 })
+  }).toPass()
+  await page.keyboard.press('j')
+  await expect(hits(page).nth(1)).toBeFocused()
+  await page.keyboard.press('x')
+  await expect(page.getByText('1 selected')).toBeVisible()
+  await expect(hits(page).nth(1).getByRole('checkbox')).toBeChecked()
+  await page.keyboard.press('k')
+  await expect(hits(page).first()).toBeFocused()
+  await page.keyboard.press('o')
+  await expect(page).toHaveURL(/\/documents\//)
+})
+
+test('a question mark opens the help, Escape closes it, and the focus is where it was', async ({ page }) => {
+  await page.goto('/?q=killed+')
+  const button = page.getByRole('button', { name: 'Help' })
+  await button.focus()
+  const dialog = page.getByRole('dialog', { name: 'Searching and keys' })
+  await expect(async () => {
+    await page.keyboard.press('?')
+    await expect(dialog).toBeVisible({ timeout: 250 })
+  }).toPass()
+  await expect(dialog).toContainText('Exactly these words in this order.')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(button).toBeFocused()
+})
+
+test('letters typed in the box are words, not keys', async ({ page }) => {
+  await page.goto('/')
+  await box(page).pressSequentially('jock?')
+  await expect(box(page)).toHaveValue('jock?')
+  await expect(page.getByRole('dialog')).toBeHidden()
+})
+
+test('taking a filter off leaves the focus at the results', async ({ page }) => {
+  await page.goto('/?q=killed+&quoted=1')
+  await page
+    .getByRole('list', { name: 'Narrowed down to' })
+    .getByRole('link', { name: /with a quotation/ })
+    .press('Enter')
+  await expect(page).not.toHaveURL(/quoted/)
+  await expect(page.getByRole('region', { name: 'Results' })).toBeFocused()
+})

@@ -1,0 +1,62 @@
+import { box, expect, hits, test } from './page.ts'
+
+test('the old list stays until the new one is there, and a slow search says so', async ({ page }) => {
+  await page.goto('/?q=rogue+')
+  await expect(hits(page)).toHaveCount(1)
+  let answer = () => {}
+  await page.route('**/api/search**', async (route) => {
+    await new Promise<void>((go) => {
+      answer = go
+    })
+    await route.continue()
+  })
+  await box(page).fill('atrocities ')
+  await expect(page.getByText('This takes longer than usual').last()).toBeVisible()
+  await expect(hits(page).first()).toContainText('rogue')
+  answer()
+  await expect(hits(page).first()).toContainText('atrocities')
+  await expect(page.getByText('This takes longer than usual')).toHaveCount(0)
+})
+
+test('a newer letter cancels what is asked for the older ones', async ({ page }) => {
+  await page.goto('/')
+  const cancelled: string[] = []
+  page.on('requestfailed', (it) => cancelled.push(new URL(it.url()).searchParams.get('q') ?? ''))
+  await page.route('**/api/search?q=ho', () => undefined)
+  await box(page).fill('ho')
+  await box(page).fill('hostages')
+  await expect(hits(page).first().locator('mark').first()).toBeVisible()
+  await expect.poll(() => cancelled).toContain('ho')
+})
+
+test('a server that is gone is told of, the list stays, and it goes on when the server is back', async ({
+  page,
+}) => {
+  await page.goto('/?q=rogue+')
+  await page.route('**/api/search**', (route) => route.abort())
+  await box(page).fill('atrocities ')
+  await expect(page.getByRole('alert').filter({ hasText: 'The server does not answer' })).toBeVisible()
+  await expect(hits(page).first()).toContainText('rogue')
+  await page.unroute('**/api/search**')
+  await expect(hits(page).first()).toContainText('atrocities', { timeout: 10_000 })
+  await expect(page.getByRole('alert').filter({ hasText: 'The server' })).toHaveCount(0)
+})
+
+test('back brings the search back to where it was scrolled to', async ({ page }) => {
+  await page.goto('/?q=killed+')
+  await expect(hits(page).nth(5)).toBeVisible()
+  await page.evaluate(() => window.scrollTo(0, 900))
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(900)
+  await hits(page).nth(3).getByRole('list', { name: 'Tags' }).getByRole('link').first().click()
+  await expect(page).toHaveURL(/(group|location)=/)
+  await page.evaluate(() => window.scrollTo(0, 0))
+  await page.goBack()
+  await expect(page).not.toHaveURL(/(group|location)=/)
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(900)
+})
+
+test('what was found is told to those who listen, once the typing pauses', async ({ page }) => {
+  await page.goto('/')
+  await box(page).pressSequentially('rogue figh')
+  await expect(page.getByRole('status').filter({ hasText: /^1 passage$/ })).toHaveCount(1)
+})

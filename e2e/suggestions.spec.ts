@@ -1,0 +1,58 @@
+import { box, expect, hits, test } from './page.ts'
+
+test('a name is suggested while it is typed, and taking it makes it a filter @phone', async ({ page }) => {
+  await page.goto('/')
+  await box(page).pressSequentially('killed human ri')
+  const option = page.getByRole('listbox').getByRole('option', { name: /Human Rights Watch Organisations/ })
+  await expect(option).toBeVisible()
+  await option.click()
+  await expect(page).toHaveURL(/q=killed\+&group=human-rights-watch/)
+  await expect(box(page)).toHaveValue('killed ')
+  await expect(box(page)).toBeFocused()
+  await expect(page.getByRole('listbox')).toBeHidden()
+})
+
+test('the list obeys the arrow keys, Enter and Escape, and the box keeps the focus', async ({ page }) => {
+  await page.goto('/')
+  await box(page).pressSequentially('lataki')
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
+  await box(page).press('ArrowDown')
+  const first = page.getByRole('listbox').getByRole('option').first()
+  await expect(first).toHaveAttribute('aria-selected', 'true')
+  await expect(box(page)).toHaveAttribute('aria-activedescendant', (await first.getAttribute('id')) ?? '')
+  await box(page).press('Escape')
+  await expect(page.getByRole('listbox')).toBeHidden()
+  await expect(box(page)).toHaveValue('lataki')
+  await box(page).press('ArrowDown')
+  await box(page).press('ArrowDown')
+  await box(page).press('Enter')
+  await expect(page).toHaveURL(/location=SY%2Flatakia/)
+})
+
+test('a misspelled word is corrected on request', async ({ page }) => {
+  await page.goto('/')
+  await box(page).pressSequentially('atrocites')
+  await page.getByRole('option', { name: 'atrocities Did you mean' }).click()
+  await expect(page).toHaveURL(/q=atrocities/)
+  await expect(hits(page).first().locator('mark').first()).toHaveText('atrocities')
+})
+
+test('what was searched before is offered, and forgotten when asked', async ({ page }) => {
+  await page.goto('/')
+  await box(page).fill('rogue fighters')
+  await box(page).press('Enter')
+  await expect(hits(page)).toHaveCount(1)
+  await page.goto('/')
+  await box(page).click()
+  await expect(page.getByRole('option', { name: 'rogue fighters Searched before' })).toBeVisible()
+  await page.getByRole('option', { name: 'Forget what was searched before' }).click()
+  await page.reload()
+  await box(page).click()
+  await expect(page.getByRole('listbox')).toBeHidden()
+})
+
+test('the API suggests where the words begin that a name takes the place of', async ({ request }) => {
+  const answer = await (await request.get('/api/suggest?q=killed+human+rights')).json()
+  expect(answer.start).toBe(7)
+  expect(answer.values[0]).toMatchObject({ facet: 'group', label: 'Human Rights Watch' })
+})
