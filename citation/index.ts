@@ -1,3 +1,5 @@
 export { citationFormat } from './citation-format.ts'
-export { formats } from './formats.ts'
+export { toCsl } from './csl.ts'
+export { formatFacts, isRecordFormat, writeRecords } from './formats.ts'
 export { quoteWithCitation } from './quote.ts'
+export { bibliographyIn } from './style.ts'

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { documentOf, passageId } from '../model/ids.ts'
 import type { Passage } from '../model/passage.ts'
-import { formats } from './formats.ts'
 import { HARD_CASES, passageWith, speech } from './passage.fixture.ts'
-import { inStyle } from './style.ts'
+import { bibliographyIn, inStyle } from './style.ts'
 
 const PAPER = 'The Daily Example. https://example.org/coast'
 
@@ -105,19 +104,20 @@ describe('APA', () => {
 
   it('lists each work once, sorted, and tells apart two of one author and year', () => {
     const work = (digit: string, changes: Partial<Passage>) => passageWith({ ...changes, ...ids(digit) })
-    const written = formats.apa.write([
-      work('1', { title: 'Second' }),
-      work('1', { title: 'Second', ordinal: 9 }),
-      work('2', { title: 'First', publishedAt: '2025-03-07' }),
-      work('3', { authors: ['Ann Able'] }),
-    ])
-    expect(written).toBe(
+    const written = bibliographyIn(
       [
-        `Able, A. (2025, March 8). What happened on the coast. ${PAPER}\n`,
-        `Doe, J. (2025a, March 7). First. ${PAPER}\n`,
-        `Doe, J. (2025b, March 8). Second. ${PAPER}\n`,
-      ].join('\n'),
+        work('1', { title: 'Second' }),
+        work('1', { title: 'Second', ordinal: 9 }),
+        work('2', { title: 'First', publishedAt: '2025-03-07' }),
+        work('3', { authors: ['Ann Able'] }),
+      ],
+      'apa',
     )
+    expect(written).toEqual([
+      `Able, A. (2025, March 8). What happened on the coast. ${PAPER}`,
+      `Doe, J. (2025a, March 7). First. ${PAPER}`,
+      `Doe, J. (2025b, March 8). Second. ${PAPER}`,
+    ])
   })
 })
 

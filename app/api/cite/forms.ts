@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { citationFormat } from '../../../citation/citation-format.ts'
+import { type CitationFormat, citationFormat } from '../../../citation/citation-format.ts'
+
+/** `docx` and `text` are files of several quotes: those are for the export. */
+const ONE_AT_A_TIME = citationFormat.exclude(['docx', 'text', 'markdown'] satisfies CitationFormat[])
 
 /** What a passage can be had as: a citation in a format, or its words followed by one. */
-export const CITE_FORMS = z.enum([...citationFormat.options, 'quote', 'markdown'])
+export const CITE_FORMS = z.enum([...ONE_AT_A_TIME.options, 'apa', 'quote', 'markdown'])

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { citationFormat, formats, quoteWithCitation } from '../../../citation/index.ts'
+import {
+  bibliographyIn,
+  formatFacts,
+  isRecordFormat,
+  quoteWithCitation,
+  toCsl,
+  writeRecords,
+} from '../../../citation/index.ts'
 import { AppError } from '../../../model/errors.ts'
 import { passageId } from '../../../model/ids.ts'
 import type { Passage } from '../../../model/passage.ts'
@@ -35,10 +42,13 @@ export function GET(request: Request): Promise<Response> {
 }
 
 function write(form: z.infer<typeof CITE_FORMS>, passage: Passage, permalink: string) {
-  const format = citationFormat.safeParse(form)
-  if (format.success) {
-    const { mime, extension, write: written } = formats[format.data]
-    return { text: written([passage]), mime, extension }
+  if (isRecordFormat(form)) {
+    const { mime, extension } = formatFacts[form]
+    return { text: writeRecords(form, [toCsl(passage, null, { permalink })]), mime, extension }
+  }
+  if (form === 'apa' || form === 'bibliography') {
+    const { mime, extension } = formatFacts.bibliography
+    return { text: `${bibliographyIn([passage], 'apa').join('\n')}\n`, mime, extension }
   }
   const { text, markdown } = quoteWithCitation(passage, null, { permalink })
   return form === 'markdown'
