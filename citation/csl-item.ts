@@ -36,6 +36,8 @@ const quoted = z.strictObject({
   speaker: z.string().optional(),
   /** The rule by which the speaker was found; absent where the text names the speaker. */
   speakerInferred: z.string().optional(),
+  /** The speaker is a description ("a resident of Jableh"), not a name. */
+  unnamed: z.literal(true).optional(),
 })
 
 /** What CSL has no variable for. `custom` is the schema's own place for it. */

@@ -65,6 +65,7 @@ function quotedOf({ text, speaker }: Quotation) {
     text,
     ...(speaker && { speaker: speaker.name }),
     ...(speaker && isInferred(speaker.basis) && { speakerInferred: speaker.basis.slice('inferred:'.length) }),
+    ...(speaker?.kind === 'unnamed' && { unnamed: true as const }),
   }
 }
 

@@ -1,4 +1,4 @@
-import { formatFacts, type RecordFormat } from './citation-format.ts'
+import type { RecordFormat } from './citation-format.ts'
 import type { Citation } from './csl.ts'
 import { biblatexRecord, bibtexRecord } from './formats/bibtex.ts'
 import { cslRecord, jsonLine } from './formats/csl.ts'
@@ -36,5 +36,3 @@ export function writeRecords(format: RecordFormat, citations: readonly Citation[
   const { head, record, between, end } = recordWriters[format]
   return head + citations.map(record).join(between) + end
 }
-
-export { formatFacts }

@@ -93,8 +93,10 @@ describe('BibTeX', () => {
       urldate: '2025-04-01',
       language: item.language,
       note: 'Paragraph 7',
-      annote: 'Amnesty found “war crimes” there.',
+      annote: expect.any(String),
     })
+    // TeX takes a line break for a space, and the parser says `<p>` of an empty line.
+    expect(folded(entry?.fields.annote)?.replaceAll('<p>', ' ')).toBe(folded(found.text))
     const names = (author ?? []).map(({ firstName, lastName, name, prefix }) =>
       name !== undefined
         ? { literal: name }

@@ -1,5 +1,5 @@
 import type { Citation } from '../csl.ts'
-import type { CslItem, CslName, CslType } from '../csl-item.ts'
+import type { CslName, CslType } from '../csl-item.ts'
 import { dateTexts, inverted, isoDate, pinpointNotes } from './notes.ts'
 import { xmlText } from './xml.ts'
 
@@ -30,12 +30,6 @@ function nameOf(name: CslName): string {
   return 'literal' in name ? `${name.literal},` : inverted(name, ['family', 'given', 'suffix'])
 }
 
-/** What EndNote calls a date beside the year: `03-08`, or `03` where the day is not known. */
-function dayOfYear(date: CslItem['issued']): string | undefined {
-  const { month, day } = dateTexts(date)
-  return month && [month, day].filter((it) => it !== undefined).join('-')
-}
-
 export function endnoteRecord({ item }: Citation): string {
   const { custom } = item
   const type = TYPES[item.type]
@@ -51,7 +45,7 @@ export function endnoteRecord({ item }: Citation): string {
     around(
       'dates',
       element('year', dateTexts(item.issued).year),
-      around('pub-dates', element('date', dayOfYear(item.issued))),
+      around('pub-dates', element('date', isoDate(item.issued))),
     ),
     element('publisher', item.publisher),
     element('pages', `para. ${custom.paragraph}`),

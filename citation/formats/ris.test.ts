@@ -72,7 +72,7 @@ describe('RIS', () => {
       UR: item.URL,
       Y2: '2025/04/01/',
       LA: item.language,
-      AB: 'Amnesty found “war crimes” there.',
+      AB: found.text.replace(/[\r\n\t]+/g, ' '),
       N1: 'Paragraph 7',
     })
   })

@@ -52,6 +52,11 @@ function get(summary: string, parameters: Parameter[], content: Record<string, o
 
 const asJson = (schema: object) => ({ 'application/json': { schema } })
 
+const STYLE_PARAMETERS = [
+  query('style', { type: 'string' }, 'Name of a CSL style; /api/styles finds it. Without it, APA.'),
+  query('locale', { type: 'string' }, '`style`, `item` (of each work’s language) or a language tag'),
+]
+
 /** The public API, made from the schemas that also check it. */
 export function openApi() {
   const id = { type: 'string' }
@@ -82,9 +87,19 @@ export function openApi() {
         [
           query('id', id),
           query('format', schemaOf(CITE_FORMS)),
-          query('style', { type: 'string', enum: ['apa'] }),
+          ...STYLE_PARAMETERS,
+          query('quotation', { type: 'integer', minimum: 1 }, 'One quotation of the passage, from 1'),
         ],
         { 'text/plain': { schema: { type: 'string' } } },
+      ),
+      '/api/styles': get(
+        'Citation styles by name',
+        [
+          query('find', { type: 'string' }, 'Beginnings of words of the name'),
+          query('offset', { type: 'integer', minimum: 0 }),
+          query('limit', { type: 'integer', minimum: 0, maximum: 100 }),
+        ],
+        asJson({ type: 'object' }),
       ),
       '/api/health': get('Whether the engine answers', [], asJson({ type: 'object' })),
     },
