@@ -51,3 +51,8 @@ export function bibliographyOf(
 export function findStyles(find: string, offset: number, limit: number): Promise<StylePage> {
   return inThread('find', { find, offset, limit })
 }
+
+/** Rejects with `bad-request` where there is no such style or locale: before a file is begun. */
+export async function checkStyle(choice: StyleChoice): Promise<void> {
+  await inThread('check', choice)
+}

@@ -148,20 +148,53 @@ function localeOf(locale: LocaleChoice, item: CslItem): string | null {
   return locale === 'item' ? localeFor(item.language) : locale === 'style' ? null : localeFor(locale)
 }
 
-/** One cite with its paragraph as pinpoint; `null` for an unknown style. */
+/** Stands for the paragraph while a cite is kept: a number, because styles treat other pinpoints otherwise. */
+const SOME_PARAGRAPH = 987_654_321
+const CITES_KEPT = 2_000
+const cites = new Map<string, StyledCitation>()
+
+function withParagraph(cite: Run[], paragraph: number): Run[] {
+  const [from, to] = [String(SOME_PARAGRAPH), String(paragraph)]
+  return cite.map((it) => (it.text.includes(from) ? { ...it, text: it.text.replaceAll(from, to) } : it))
+}
+
+/**
+ * One cite with its paragraph as pinpoint; `null` for an unknown style. Cites of one work differ by their
+ * paragraphs alone, and an export has thousands of them.
+ */
 export function citeInStyle(style: string, locale: LocaleChoice, item: CslItem): StyledCitation | null {
   const processor = processorOf(style, localeOf(locale, item))
   if (!processor) return null
-  const { engine } = processor
-  const [id = ''] = load(processor, [workInStyle(style, workOf(item))])
+  const work = workInStyle(style, workOf(item))
+  const prefix = secondHand(style, processor.engine.opt.lang, item)
+  const key = JSON.stringify([style, locale, prefix, { ...work, id: '' }])
+  const known = cites.get(key) ?? makeCite(processor, style, work, prefix)
+  cites.delete(key)
+  cites.set(key, known)
+  const [oldest] = cites.keys()
+  if (cites.size > CITES_KEPT && oldest !== undefined) cites.delete(oldest)
   const { paragraph } = item.custom
-  const prefix = secondHand(style, engine.opt.lang, item)
+  return {
+    inText: withParagraph(known.inText, paragraph),
+    footnote: withParagraph(known.footnote, paragraph),
+    entry: known.entry,
+  }
+}
+
+function makeCite(
+  processor: Processor,
+  style: string,
+  work: Work,
+  prefix: string | undefined,
+): StyledCitation {
+  const { engine } = processor
+  const [id = ''] = load(processor, [work])
   const before = prefix === undefined ? {} : { prefix: String(sheltered(prefix)) }
   const cluster = (given: object) => runs(engine.makeCitationCluster([{ id, ...before, ...given }]))
   const own = PINPOINTS.find((it) => it.style.test(style))
-  const words = inWords(engine, own, paragraph)
+  const words = inWords(engine, own, SOME_PARAGRAPH)
   const bare = cluster({})
-  const locator = own ? words : String(paragraph)
+  const locator = own ? words : String(SOME_PARAGRAPH)
   const pointed = own?.locator === false ? bare : cluster({ locator, label: 'paragraph' })
   // Styles of medicine know no pinpoint, and some know it for a few kinds of works alone.
   const inText = textOf(pointed) === textOf(bare) ? addedTo(bare, ', ', words, '') : pointed

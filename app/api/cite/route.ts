@@ -9,11 +9,12 @@ import {
   toCsl,
   writeRecords,
 } from '../../../citation/index.ts'
+import { styleChoice } from '../../../export/index.ts'
 import { AppError } from '../../../model/errors.ts'
 import { passageId } from '../../../model/ids.ts'
 import type { Passage, Quotation } from '../../../model/passage.ts'
 import { answering } from '../../server/answer.ts'
-import { originOf, styleChoice } from '../../server/citing.ts'
+import { originOf } from '../../server/citing.ts'
 import { engine } from '../../server/engine.ts'
 import { parameter } from '../../server/parameters.ts'
 import { CITE_FORMS, type CiteForm } from './forms.ts'

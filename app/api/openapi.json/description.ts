@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { citationFormat } from '../../../citation/citation-format.ts'
 import { document } from '../../../model/document.ts'
 import { errorBody } from '../../../model/errors.ts'
 import { FACETS, facetName, searchRequest } from '../../../model/search-request.ts'
@@ -91,6 +92,21 @@ export function openApi() {
           query('quotation', { type: 'integer', minimum: 1 }, 'One quotation of the passage, from 1'),
         ],
         { 'text/plain': { schema: { type: 'string' } } },
+      ),
+      '/api/export': get(
+        'Every match of a search, or chosen quotes, as one file; POST takes the same as a form',
+        [
+          ...searchParameters().filter((it) => it.name !== 'page' && it.name !== 'limit'),
+          query(
+            'ids',
+            { type: 'string' },
+            'Chosen passages, by commas; `ID~2` is the second quotation of one',
+          ),
+          query('note', { type: 'array', items: { type: 'string' } }, 'A note for each of `ids`, in turn'),
+          query('format', schemaOf(citationFormat)),
+          ...STYLE_PARAMETERS,
+        ],
+        { 'application/octet-stream': { schema: { type: 'string' } } },
       ),
       '/api/styles': get(
         'Citation styles by name',
