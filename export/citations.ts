@@ -1,4 +1,4 @@
-import { type Citation, checkStyle, citationFile, formatFacts, toCsl } from '../citation/index.ts'
+import { type Citation, checkStyle, citationFile, formatFacts, permalinkOf, toCsl } from '../citation/index.ts'
 import type { Engine } from '../engine/port.ts'
 import { AppError } from '../model/errors.ts'
 import type { Passage, Quotation } from '../model/passage.ts'
@@ -25,8 +25,8 @@ export type ExportFile = {
 const ATTEMPTS = 5
 const NAME_LENGTH = 60
 
-function permalinkOf(passage: Passage, { origin }: ExportOptions) {
-  return origin === undefined ? {} : { permalink: `${origin}/passages/${passage.id}` }
+function linked(passage: Passage, quotation: Quotation | null, { origin }: ExportOptions) {
+  return origin === undefined ? {} : { permalink: permalinkOf(origin, passage, quotation) }
 }
 
 /** A scan that has begun: its first passage is there, so its state of the index is fixed. */
@@ -73,8 +73,9 @@ async function citationOf(engine: Engine, quote: ChosenQuote, options: ExportOpt
   const found = await engine.passage(quote.id)
   if (found.state !== 'found') throw new AppError('not-found', { what: 'passage', id: quote.id })
   const { passage } = found
-  return toCsl(passage, quotationOf(passage, quote), {
-    ...permalinkOf(passage, options),
+  const quotation = quotationOf(passage, quote)
+  return toCsl(passage, quotation, {
+    ...linked(passage, quotation, options),
     ...(quote.note !== null && { note: quote.note }),
   })
 }
@@ -139,7 +140,8 @@ async function begin(engine: Engine, request: ExportRequest, options: ExportOpti
   if (request.of === 'search') {
     const { total, begun } = await sameState(engine, request, options)
     const cited = async function* () {
-      for await (const passage of passagesOf(begun)) yield toCsl(passage, null, permalinkOf(passage, options))
+      for await (const passage of passagesOf(begun))
+        yield toCsl(passage, null, linked(passage, null, options))
     }
     return { total, citations: cited() }
   }

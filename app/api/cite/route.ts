@@ -3,6 +3,7 @@ import {
   formatFacts,
   inStyle,
   isRecordFormat,
+  permalinkOf,
   quoteWithCitation,
   type StyleChoice,
   textOf,
@@ -31,7 +32,7 @@ export function GET(request: Request): Promise<Response> {
     const found = await (await engine()).passage(known.data)
     if (found.state !== 'found') throw new AppError('not-found', { what: 'passage', id })
     const quotation = quotationOf(found.passage, given.get('quotation'))
-    const permalink = `${originOf(request)}/passages/${id}`
+    const permalink = permalinkOf(originOf(request), found.passage, quotation)
     const { text, mime, extension } = await write(form, found.passage, quotation, choice, permalink)
     return new Response(text, {
       headers: {
