@@ -1,9 +1,11 @@
 import './styles/base.css'
 import './styles/search.css'
 import './styles/document.css'
+import './styles/tray.css'
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { TrayLink } from './tray/TrayLink.tsx'
 
 export const metadata: Metadata = {
   title: 'Verbatim',
@@ -23,11 +25,18 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <a className="skip" href="#main">
           Skip to the content
         </a>
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          title="Verbatim"
+          href="/opensearch.xml"
+        />
         <header className="masthead">
           <a href="/" className="brand">
             Verbatim
           </a>
           <span className="aside">Every quote with its source</span>
+          <TrayLink />
         </header>
         <main id="main" tabIndex={-1}>
           {children}
