@@ -150,3 +150,65 @@ it('takes a language that is none for no language, whatever an object may have u
     expect((await cited(passageWith({ language, authors: ['!'] }))).bibliography).not.toBe('')
   }
 })
+
+describe('another locale', () => {
+  const undated = passageWith({ publishedAt: null, publishedPrecision: 'unknown', url: null, source: null })
+  const inLocale = async (locale: string, language = 'fr') => {
+    const citation = toCsl({ ...undated, language })
+    const [made] = await inStyle([citation], { style: 'apa', locale })
+    return textOf(made?.footnote ?? [])
+  }
+
+  it('has its own words for what is not known and for the paragraph', async () => {
+    expect(await inLocale('fr-FR')).toBe('Doe, J. (s.\u00A0d.). What happened on the coast (paragr. 7).')
+  })
+
+  it('can be that of each work’s language, and the style’s own where there is none for it', async () => {
+    expect(await inLocale('item', 'fr')).toContain('paragr. 7')
+    expect(await inLocale('item', 'tlh')).toContain('para. 7')
+  })
+
+  it('lists works of several languages together, each in its own', async () => {
+    const work = (digit: string, language: string, author: string) =>
+      toCsl({ ...undated, ...ids(digit), language, authors: [author] })
+    const works = [work('1', 'fr', 'Zoé Lambert'), work('2', 'en', 'Ann Able')]
+    const list = await bibliographyOf(works, { style: 'apa', locale: 'item' })
+    expect(list.map(textOf)).toEqual([
+      'Able, A. (n.d.). What happened on the coast.',
+      'Lambert, Z. (s.\u00A0d.). What happened on the coast.',
+    ])
+  })
+
+  it('is refused by name where there is none, and so is a style', async () => {
+    await expect(inLocale('xx-YY')).rejects.toMatchObject({
+      code: 'bad-request',
+      facts: { parameter: 'locale' },
+    })
+    await expect(inStyle([], { style: 'no-such-style', locale: 'style' })).resolves.toEqual([])
+    await expect(
+      inStyle([toCsl(undated)], { style: 'no-such-style', locale: 'style' }),
+    ).rejects.toMatchObject({
+      facts: { parameter: 'style' },
+    })
+  })
+})
+
+it('leaves the event loop free while a style is compiled and a thousand works are listed', async () => {
+  const works = Array.from({ length: 1_000 }, (_, at) => {
+    const id = passageId.parse(`${at.toString(16).padStart(16, '0')}-0123456789`)
+    return toCsl(
+      passageWith({ id, documentId: documentOf(id), title: `Work ${at}`, authors: [`Ann Able${at % 50}`] }),
+    )
+  })
+  let longest = 0
+  let last = performance.now()
+  const beat = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last)
+    last = performance.now()
+  }, 5)
+  const list = await bibliographyOf(works, { style: 'chicago-author-date', locale: 'style' })
+  clearInterval(beat)
+  expect(list).toHaveLength(1_000)
+  // Listing them takes seconds; a loaded machine may still pause for some tenths.
+  expect(longest).toBeLessThan(1_000)
+})

@@ -133,9 +133,10 @@ function inWords(engine: Engine, own: Pinpoint | undefined, paragraph: number): 
 /** Puts the words before what ends the cite: "[1]" becomes "[1, para. 7]". */
 function addedTo(cite: Run[], before: string, words: string, after: string): Run[] {
   const last = cite.at(-1)
-  const end = /[.)\]]*$/.exec(last?.text ?? '')?.[0] ?? ''
-  // A closing bracket belongs to the cite alone where it opened the cite.
-  const kept = /^[([]/.test(textOf(cite)) ? end : end.replace(/[^.]/g, '')
+  // A closing bracket belongs to the whole cite only where its like opened the cite.
+  const whole = /^\([\s\S]*\)\.?$|^\[[\s\S]*\]\.?$/.test(textOf(cite))
+  const ends = before === ', ' && whole ? /[)\]]\.?$/ : /\.$/
+  const kept = ends.exec(last?.text ?? '')?.[0] ?? ''
   const text = last?.text.slice(0, last.text.length - kept.length) ?? ''
   // American: the comma goes inside of the quotation marks.
   const inside = before === ', ' && text.endsWith('”')
