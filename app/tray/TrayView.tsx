@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { CopyButton } from '../parts/CopyButton.tsx'
-import { ExportForm } from './ExportForm.tsx'
+import { ExportForm } from '../parts/ExportForm.tsx'
 import { TrayQuote } from './TrayQuote.tsx'
 import { joined, keyOf, readTray, type Tray, trayFromFragment, trayParameters, writeTray } from './tray.ts'
 import { usePassages } from './use-passages.ts'
@@ -77,7 +77,7 @@ export function TrayView() {
       </ol>
       {tray.length > 0 && (
         <>
-          <ExportForm tray={tray} />
+          <ExportForm label="Export the tray" fields={[...trayParameters(tray)]} method="post" />
           <p className="actions">
             <CopyButton text={linkTo(tray)} label="Copy link to this tray" />
             <a href={dataUrl(tray)} download="verbatim-tray.json">

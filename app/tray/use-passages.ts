@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
 import { errorBody } from '../../model/errors.ts'
 import { type PassageLookup, passageLookup } from '../../model/search-result.ts'
@@ -19,14 +19,16 @@ async function look(id: string, signal: AbortSignal): Promise<Looked> {
 /** What each id leads to today; an id that is not in the answer is still being looked up. */
 export function usePassages(ids: readonly string[]): ReadonlyMap<string, Looked> {
   const [looked, setLooked] = useState<ReadonlyMap<string, Looked>>(new Map())
+  const done = useRef(new Set<string>())
   const wanted = [...new Set(ids)].sort().join(',')
   useEffect(() => {
     const stop = new AbortController()
     const next = async () => {
-      for (const id of wanted.split(',').filter((it) => it !== '')) {
+      for (const id of wanted.split(',').filter((it) => it !== '' && !done.current.has(it))) {
         try {
           const found = await look(id, stop.signal)
-          setLooked((before) => (before.has(id) ? before : new Map(before).set(id, found)))
+          done.current.add(id)
+          setLooked((before) => new Map(before).set(id, found))
         } catch {
           if (stop.signal.aborted) return
           const message = 'The server does not answer. Start it again with npm start.'

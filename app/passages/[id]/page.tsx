@@ -14,6 +14,7 @@ import {
 import { passageId } from '../../../model/ids.ts'
 import type { Passage, Range } from '../../../model/passage.ts'
 import { Cite } from '../../parts/Cite.tsx'
+import { Coins } from '../../parts/Coins.tsx'
 import { PassageText } from '../../parts/PassageText.tsx'
 import { Speakers } from '../../parts/Speakers.tsx'
 import { engine } from '../../server/engine.ts'
@@ -98,6 +99,7 @@ export default async function Page(props: Props) {
         {found.passages.map((it) => (
           <section key={it.id}>
             <PassageText passage={it} />
+            <Coins passage={it} />
             <Where passage={it} />
           </section>
         ))}

@@ -2,16 +2,22 @@
 
 import { useState } from 'react'
 import { type CitationFormat, citationFormat, formatFacts } from '../../citation/citation-format.ts'
-import { StyleChoice } from '../parts/StyleChoice.tsx'
-import { type Tray, trayParameters } from './tray.ts'
+import { StyleChoice } from './StyleChoice.tsx'
 
-/** The tray as one file. A plain form: the browser saves what comes, and shows how far it is. */
-export function ExportForm({ tray }: { tray: Tray }) {
+type Props = {
+  label: string
+  /** Parameters of `/api/export` that say what is exported. */
+  fields: [name: string, value: string][]
+  method: 'get' | 'post'
+}
+
+/** A plain form: the browser saves what comes, shows how far it is, and can break it off. */
+export function ExportForm({ label, fields, method }: Props) {
   const [format, setFormat] = useState<CitationFormat>('docx')
   return (
-    <form action="/api/export" method="post" className="export" aria-label="Export the tray">
-      {[...trayParameters(tray)].map(([name, value], at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: fields without state; notes repeat, so their place names them
+    <form action="/api/export" method={method} className="export" aria-label={label}>
+      {fields.map(([name, value], at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: fields without state; some repeat, so their place names them
         <input key={at} type="hidden" name={name} value={value} />
       ))}
       <label>
@@ -29,7 +35,7 @@ export function ExportForm({ tray }: { tray: Tray }) {
         </select>
       </label>{' '}
       {formatFacts[format].kind !== 'records' && <StyleChoice name="style" />}
-      <button type="submit">Export</button>
+      <button type="submit">{label}</button>
     </form>
   )
 }
