@@ -1,4 +1,11 @@
-import { type Citation, checkStyle, citationFile, formatFacts, permalinkOf, toCsl } from '../citation/index.ts'
+import {
+  type Citation,
+  checkStyle,
+  citationFile,
+  formatFacts,
+  permalinkOf,
+  toCsl,
+} from '../citation/index.ts'
 import type { Engine } from '../engine/port.ts'
 import { AppError } from '../model/errors.ts'
 import type { Passage, Quotation } from '../model/passage.ts'
