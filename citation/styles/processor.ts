@@ -115,7 +115,7 @@ type Pinpoint = { style: RegExp; words: (paragraph: number) => string; locator: 
 
 /**
  * How a paragraph is written as pinpoint, where the style's own file would print it like a page (AGLC 1.1.6,
- * Bluebook 3.3) or without the space before it (MLA 9, 6.20). `locator`: the style's file puts it in its place.
+ * Bluebook 3.3) or without the space before it (MLA). `locator`: the style's file puts it in its place.
  */
 const PINPOINTS: Pinpoint[] = [
   { style: /^australian-guide-to-legal-citation/, words: (it) => `[${it}]`, locator: true },

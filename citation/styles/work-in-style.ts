@@ -25,7 +25,7 @@ function nameOf(name: CslName): string {
  * The manuals' answers where an item alone would read wrong. A work without a title has a description in
  * square brackets (APA 7, 9.22; the same in MLA 9, 5.29). In APA a publisher or website that is also the
  * author is not repeated (9.29, 10.16); in MLA an organisation that wrote and published a work stands as its
- * publisher alone (5.19).
+ * publisher alone.
  */
 export function workInStyle(style: string, work: Work): Work {
   const { language, publisher, 'container-title': container, author, ...rest } = work
