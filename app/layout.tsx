@@ -4,11 +4,13 @@ import './styles/document.css'
 import './styles/reading.css'
 import './styles/map.css'
 import './styles/overview.css'
+import './styles/tray.css'
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Settings } from './parts/Settings.tsx'
 import { languageAsked, themeAsked } from './server/language.ts'
+import { TrayLink } from './tray/TrayLink.tsx'
 import { LANGUAGES } from './wording/languages.ts'
 import { Speaking } from './wording/use-words.tsx'
 
@@ -33,11 +35,18 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <a className="skip" href="#main">
           {masthead.skip}
         </a>
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          title="Verbatim"
+          href="/opensearch.xml"
+        />
         <header className="masthead">
           <a href="/" className="brand">
             Verbatim
           </a>
           <span className="aside motto">{masthead.motto}</span>
+          <TrayLink />
           <Settings language={language} theme={theme} words={masthead} />
         </header>
         <main id="main" tabIndex={-1}>

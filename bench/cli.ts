@@ -1,15 +1,21 @@
 import { AppError } from '../model/errors.ts'
+import { exportAll } from './export.ts'
 import { kill } from './kill.ts'
 import { search } from './search.ts'
 import { say } from './statistics.ts'
 
-const HELP = `Usage: npm run -s bench -- search|kill [--help] …
+const HELP = `Usage: npm run -s bench -- search|export|kill [--help] …
 
   search  speed, memory and size, at any number of passages
+  export  time and memory of exporting every passage, in each format
   kill    kills the indexer at random moments and looks for lost documents
 `
 
-const commands: Record<string, (args: string[]) => Promise<void>> = { search, kill }
+const commands: Record<string, (args: string[]) => Promise<void>> = {
+  search,
+  export: exportAll,
+  kill,
+}
 
 const [name = '', ...args] = process.argv.slice(2)
 const command = commands[name]

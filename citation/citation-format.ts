@@ -1,12 +1,16 @@
 import { z } from 'zod'
 
-export const citationFormat = z.enum(['csl', 'bibtex', 'ris', 'apa'])
-export type CitationFormat = z.infer<typeof citationFormat>
+/**
+ * What a file can be written as. `records`: one record a citation, the same whatever the style. `notes`: the
+ * words, each with a footnote in a style. `list`: the works alone, in the order and form of a style.
+ */
+export type FormatKind = 'records' | 'notes' | 'list'
 
 /** What a menu or a response header needs. Kept apart from the writers: a page may import this without them. */
 export type FormatFacts = {
   label: string
-  /** Without a charset; all of them are written in UTF-8. */
+  kind: FormatKind
+  /** Without a charset; all text is written in UTF-8. */
   mime: string
   /** Without the dot. */
   extension: string
@@ -15,10 +19,32 @@ export type FormatFacts = {
 export const formatFacts = {
   csl: {
     label: 'CSL-JSON',
+    kind: 'records',
     mime: 'application/vnd.citationstyles.csl+json',
     extension: 'json',
   },
-  bibtex: { label: 'BibTeX', mime: 'application/x-bibtex', extension: 'bib' },
-  ris: { label: 'RIS', mime: 'application/x-research-info-systems', extension: 'ris' },
-  apa: { label: 'APA, 7th edition', mime: 'text/plain', extension: 'txt' },
-} satisfies Record<CitationFormat, FormatFacts>
+  bibtex: { label: 'BibTeX', kind: 'records', mime: 'application/x-bibtex', extension: 'bib' },
+  biblatex: { label: 'BibLaTeX', kind: 'records', mime: 'application/x-bibtex', extension: 'bib' },
+  ris: { label: 'RIS', kind: 'records', mime: 'application/x-research-info-systems', extension: 'ris' },
+  endnote: { label: 'EndNote XML', kind: 'records', mime: 'application/xml', extension: 'xml' },
+  csv: { label: 'CSV', kind: 'records', mime: 'text/csv', extension: 'csv' },
+  tsv: { label: 'TSV', kind: 'records', mime: 'text/tab-separated-values', extension: 'tsv' },
+  jsonl: { label: 'JSON Lines', kind: 'records', mime: 'application/x-ndjson', extension: 'jsonl' },
+  markdown: { label: 'Markdown', kind: 'notes', mime: 'text/markdown', extension: 'md' },
+  text: { label: 'Plain text with footnotes', kind: 'notes', mime: 'text/plain', extension: 'txt' },
+  docx: {
+    label: 'Word',
+    kind: 'notes',
+    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    extension: 'docx',
+  },
+  bibliography: { label: 'Bibliography', kind: 'list', mime: 'text/plain', extension: 'txt' },
+} as const satisfies Record<string, FormatFacts>
+
+export type CitationFormat = keyof typeof formatFacts
+export const citationFormat = z.enum(Object.keys(formatFacts) as [CitationFormat, ...CitationFormat[]])
+
+/** The formats whose every record stands for itself. */
+export type RecordFormat = {
+  [Name in CitationFormat]: (typeof formatFacts)[Name]['kind'] extends 'records' ? Name : never
+}[CitationFormat]

@@ -1,18 +1,24 @@
 declare module 'citeproc' {
+  type XmlNode = { name: string; attrs: Record<string, string>; children: (XmlNode | string)[] }
   type System = {
-    retrieveLocale: (language: string) => string
+    retrieveLocale: (language: string) => XmlNode
     retrieveItem: (id: string) => object
   }
   type CiteItem = { id: string; locator?: string; label?: string; prefix?: string }
   type BibliographyFacts = { entry_ids: string[][] }
 
   class Engine {
-    constructor(system: System, style: string, language?: string, forceLanguage?: boolean)
+    constructor(system: System, style: XmlNode, language?: string, forceLanguage?: boolean)
     setOutputFormat(format: 'text' | 'html'): void
     updateItems(ids: string[]): void
     makeCitationCluster(items: CiteItem[]): string
     makeBibliography(): false | [BibliographyFacts, string[]]
-    opt: { development_extensions: Record<string, boolean> }
+    getTerm(name: string, form: 'long' | 'short', plural: 0 | 1): string
+    opt: {
+      xclass: 'note' | 'in-text'
+      lang: string
+      development_extensions: Record<string, boolean>
+    }
   }
 
   const CSL: { Engine: typeof Engine }

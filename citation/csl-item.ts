@@ -22,10 +22,52 @@ export type DateParts = z.infer<typeof dateParts>
 export const cslDate = z.strictObject({ 'date-parts': z.tuple([dateParts]) })
 export type CslDate = z.infer<typeof cslDate>
 
-/** The variables of CSL-JSON 1.0.2 that a passage can fill. `custom` is the schema's own place for the rest. */
+/** What a reader of a citation looks for. */
+export const EXPECTED = ['author', 'title', 'date', 'source', 'address'] as const
+export const expected = z.enum(EXPECTED)
+export type Expected = z.infer<typeof expected>
+
+export const CSL_TYPES = ['article-newspaper', 'webpage', 'report', 'document'] as const
+export type CslType = (typeof CSL_TYPES)[number]
+
+/** Words between quotation marks, and who said them where the text tells. */
+const quoted = z.strictObject({
+  text: z.string(),
+  speaker: z.string().optional(),
+  /** The rule by which the speaker was found; absent where the text names the speaker. */
+  speakerInferred: z.string().optional(),
+  /** The speaker is a description ("a resident of Jableh"), not a name. */
+  unnamed: z.literal(true).optional(),
+})
+
+/** What CSL has no variable for. `custom` is the schema's own place for it. */
+const custom = z.strictObject({
+  /** From 1. */
+  paragraph: z.int().positive(),
+  /** The nearest heading above. */
+  section: z.string().optional(),
+  agency: z.string().optional(),
+  /** The words that are cited, character by character as in the source. */
+  text: z.string(),
+  quotations: z.array(quoted).min(1).optional(),
+  collection: z.string(),
+  documentKey: z.string(),
+  /** SHA-256 of the file the words were read from, 64 hex digits. */
+  sha256: z.string(),
+  /** The passage's address on the server that made the citation. */
+  permalink: z.string().optional(),
+  /** What the person who chose the quote wrote about it. */
+  note: z.string().optional(),
+  /** What the source does not tell; the item leaves it out. */
+  missing: z.array(expected).min(1).optional(),
+  /** What a rule gave and nobody wrote. */
+  inferred: z.array(expected).min(1).optional(),
+})
+
+/** The variables of CSL-JSON 1.0.2 that a passage can fill. */
 export const cslItem = z.strictObject({
   id: z.string().min(1),
-  type: z.enum(['article-newspaper', 'webpage', 'report', 'document']),
+  type: z.enum(CSL_TYPES),
   title: z.string().optional(),
   'container-title': z.string().optional(),
   publisher: z.string().optional(),
@@ -33,13 +75,10 @@ export const cslItem = z.strictObject({
   issued: cslDate.optional(),
   accessed: cslDate.optional(),
   URL: z.string().optional(),
+  /** The web archive that holds the copy which was read, and the copy's address there. */
+  archive: z.string().optional(),
+  archive_location: z.string().optional(),
   language: z.string().optional(),
-  custom: z.strictObject({
-    /** From 1. */
-    paragraph: z.int().positive(),
-    agency: z.string().optional(),
-    quotation: z.string().optional(),
-    speaker: z.string().optional(),
-  }),
+  custom,
 })
 export type CslItem = z.infer<typeof cslItem>

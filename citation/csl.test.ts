@@ -2,14 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toCsl } from './csl.ts'
 import { cslItem } from './csl-item.ts'
-import { formats } from './formats.ts'
+import { isRecordFormat, recordWriters, writeRecords } from './formats.ts'
 import { passageWith, speech } from './passage.fixture.ts'
 
 describe('a passage as a CSL item', () => {
   it('says all that is known, and the paragraph beside the item', () => {
     const text = 'She said “never again” twice.'
-    const found = passageWith({ text, agency: 'AFP' })
-    expect(toCsl(found, speech(text, 'never again'))).toEqual({
+    const found = passageWith({ text, agency: 'AFP', section: 'The findings' })
+    const given = { permalink: `http://localhost:3000/passages/${found.id}`, note: 'For chapter 2' }
+    expect(toCsl(found, speech(text, 'never again'), given)).toEqual({
       item: {
         id: '0123456789abcdef-0123456789',
         type: 'article-newspaper',
@@ -20,7 +21,18 @@ describe('a passage as a CSL item', () => {
         accessed: { 'date-parts': [[2025, 4, 1]] },
         URL: 'https://example.org/coast',
         language: 'en',
-        custom: { paragraph: 7, agency: 'AFP', quotation: 'never again', speaker: 'Agnès Callamard' },
+        custom: {
+          paragraph: 7,
+          section: 'The findings',
+          agency: 'AFP',
+          text: 'never again',
+          quotations: [{ text: 'never again', speaker: 'Agnès Callamard' }],
+          collection: 'news',
+          documentKey: 'coast.txt',
+          sha256: 'a'.repeat(64),
+          permalink: 'http://localhost:3000/passages/0123456789abcdef-0123456789',
+          note: 'For chapter 2',
+        },
       },
       locator: { locator: '7', label: 'paragraph' },
       missing: [],
@@ -35,9 +47,16 @@ describe('a passage as a CSL item', () => {
       id: '0123456789abcdef-0123456789',
       type: 'document',
       accessed: { 'date-parts': [[2025, 4, 1]] },
-      custom: { paragraph: 7 },
+      custom: {
+        paragraph: 7,
+        text: 'Amnesty found “war crimes” there.',
+        collection: 'news',
+        documentKey: 'coast.txt',
+        sha256: 'a'.repeat(64),
+        missing: ['author', 'title', 'date', 'source', 'address'],
+      },
     })
-    expect(missing).toEqual(['author', 'title', 'date', 'source'])
+    expect(missing).toEqual(['author', 'title', 'date', 'source', 'address'])
   })
 
   it.each([
@@ -60,7 +79,37 @@ describe('a passage as a CSL item', () => {
 
   it('marks what a rule inferred', () => {
     const found = passageWith({ sourceBasis: 'inferred:url-host', publishedBasis: 'inferred:file-date' })
-    expect(toCsl(found).inferred).toEqual(['date', 'source'])
+    const { inferred, item } = toCsl(found)
+    expect(inferred).toEqual(['date', 'source'])
+    expect(item.custom.inferred).toEqual(['date', 'source'])
+  })
+
+  it('lists every quotation of a passage, and says which speaker a rule guessed', () => {
+    const text = 'She said “never again”. “Nor I,” he said.'
+    const guessed = {
+      key: 'x',
+      name: 'Omar Khalil',
+      kind: 'person',
+      basis: 'inferred:last-named',
+    } as const
+    const quotations = [speech(text, 'never again'), speech(text, 'Nor I,', { speaker: guessed })]
+    const { custom } = toCsl(passageWith({ text, quotations })).item
+    expect(custom.text).toBe(text)
+    expect(custom.quotations).toEqual([
+      { text: 'never again', speaker: 'Agnès Callamard' },
+      { text: 'Nor I,', speaker: 'Omar Khalil', speakerInferred: 'last-named' },
+    ])
+  })
+
+  it('cites the original of an archived copy, with the copy and its day beside it', () => {
+    const url = 'https://web.archive.org/web/20250402101500/https://example.org/coast?a=1'
+    const { item } = toCsl(passageWith({ url }))
+    expect(item).toMatchObject({
+      URL: 'https://example.org/coast?a=1',
+      archive: 'Internet Archive',
+      archive_location: url,
+      accessed: { 'date-parts': [[2025, 4, 2]] },
+    })
   })
 
   it.each([
@@ -71,6 +120,9 @@ describe('a passage as a CSL item', () => {
     ['report', { source: 'Human Rights Watch', url: null, path: '/files/coast.PDF' }],
     ['document', { source: 'Human Rights Watch', url: null, path: '/files/coast.txt' }],
     ['document', { source: null, url: null, path: '/files/coast.pdf' }],
+    ['report', { source: 'Human Rights Watch', url: 'https://www.hrw.org/report/2025/03/08/coast' }],
+    ['report', { source: 'Amnesty International', url: 'https://www.amnesty.org/MDE2490212025ENGLISH.pdf' }],
+    ['webpage', { source: 'Human Rights Watch', url: 'https://www.hrw.org/reporters-at-work' }],
   ])('calls it %s: %o', (type, changes) => {
     expect(toCsl(passageWith(changes)).item.type).toBe(type)
   })
@@ -104,11 +156,13 @@ it('writes CSL-JSON that reads back as the same items, whatever the strings', ()
   })
   fc.assert(
     fc.property(fc.array(changes, { maxLength: 3 }), (several) => {
-      const passages = several.map(passageWith)
-      const read: unknown = JSON.parse(formats.csl.write(passages))
-      expect(read).toEqual(passages.map((it) => toCsl(it).item))
+      const citations = several.map((it) => toCsl(passageWith(it)))
+      const read: unknown = JSON.parse(writeRecords('csl', citations))
+      expect(read).toEqual(citations.map((it) => it.item))
       expect(() => cslItem.array().parse(read)).not.toThrow()
-      for (const { write } of Object.values(formats)) expect(typeof write(passages)).toBe('string')
+      for (const format of Object.keys(recordWriters).filter(isRecordFormat)) {
+        expect(typeof writeRecords(format, citations)).toBe('string')
+      }
     }),
   )
 })

@@ -1,9 +1,8 @@
-import type { Passage, Quotation } from '../model/passage.ts'
-import type { CslDate, CslItem, CslName, DateParts } from './csl-item.ts'
+import { isQuoted, type Passage, type Quotation } from '../model/passage.ts'
+import { type ArchivedCopy, archivedCopy } from './archived-copy.ts'
+import type { CslDate, CslItem, CslName, CslType, DateParts, Expected } from './csl-item.ts'
+import { kindOfWork } from './kind-of-work.ts'
 import { parseName } from './names.ts'
-
-/** What a reader of a citation looks for. */
-export type Expected = 'author' | 'title' | 'date' | 'source'
 
 /** The pinpoint goes with the cite, not with the work: CSL-JSON has no place for it in the item. */
 export type Locator = { locator: string; label: 'paragraph' }
@@ -17,22 +16,10 @@ export type Citation = {
   inferred: Expected[]
 }
 
-const NEWSPAPER =
-  /\b(?:chronicle|courier|daily|express|gazette|guardian|herald|independent|journal|mail|news|newspaper|observer|post|press|standard|star|sun|telegraph|times|tribune|tv|weekly)\b/i
-const PAGED_FILE = /\.(?:pdf|docx?|odt|rtf)$/i
-
-/**
- * In this order:
- * 1. `article-newspaper`: the source is known, and an agency is named or the source is called like a newspaper.
- * 2. `webpage`: there is an address.
- * 3. `report`: the source is known and the file is of a kind that reports come in (PDF, Word, ODT, RTF).
- * 4. `document`: all else. Nothing is called a report or an article only because something must be chosen.
- */
-function typeOf(passage: Passage): CslItem['type'] {
-  const { agency, path, source, url } = passage
-  if (source !== null && (agency !== null || NEWSPAPER.test(source))) return 'article-newspaper'
-  if (url !== null) return 'webpage'
-  return source !== null && path !== null && PAGED_FILE.test(path) ? 'report' : 'document'
+/** What goes with a citation and is not in the passage. */
+export type CitedWith = {
+  permalink?: string
+  note?: string
 }
 
 /** As much of the date as its precision vouches for. */
@@ -43,7 +30,9 @@ function issuedParts({ publishedAt, publishedPrecision }: Passage): DateParts | 
   return day === undefined || publishedPrecision === 'month' ? [year, month] : [year, month, day]
 }
 
-function accessedParts(readAt: string): DateParts {
+/** When the copy that was read was made: the day in its archive, else the day on which the file was read. */
+function accessedParts(readAt: string, copy: ArchivedCopy | null): DateParts {
+  if (copy) return copy.capturedAt as DateParts
   const [year = 0, month = 1, day = 1] = readAt.slice(0, 10).split('-').map(Number)
   return [year, month, day]
 }
@@ -56,7 +45,7 @@ function cslDateOf(parts: DateParts): CslDate {
  * CSL has no variable for a news agency, so an article that names nobody has its agency as author, and a
  * report that names nobody the organisation that issued it.
  */
-function authorsOf(passage: Passage, type: CslItem['type']): CslName[] {
+function authorsOf(passage: Passage, type: CslType): CslName[] {
   const named = passage.authors.filter((it) => it.trim() !== '').map(parseName)
   if (named.length > 0) return named
   const stands = passage.agency ?? (type === 'report' ? passage.source : null)
@@ -71,41 +60,75 @@ function isInferred(basis: string | null): boolean {
   return basis?.startsWith('inferred:') ?? false
 }
 
-/** Characters stay as they stand in the source; each format escapes for itself. */
-export function toCsl(passage: Passage, quotation?: Quotation | null): Citation {
-  const type = typeOf(passage)
+function quotedOf({ text, speaker }: Quotation) {
+  return {
+    text,
+    ...(speaker && { speaker: speaker.name }),
+    ...(speaker && isInferred(speaker.basis) && { speakerInferred: speaker.basis.slice('inferred:'.length) }),
+    ...(speaker?.kind === 'unnamed' && { unnamed: true as const }),
+  }
+}
+
+function gaps(item: Omit<CslItem, 'custom'>, passage: Passage): Pick<Citation, 'missing' | 'inferred'> {
+  const missing: Expected[] = []
+  if (!item.author) missing.push('author')
+  if (item.title === undefined) missing.push('title')
+  if (!item.issued) missing.push('date')
+  if (!filled(passage.source)) missing.push('source')
+  if (item.URL === undefined) missing.push('address')
+
+  const inferred: Expected[] = []
+  if (item.issued && isInferred(passage.publishedBasis)) inferred.push('date')
+  if (filled(passage.source) && isInferred(passage.sourceBasis)) inferred.push('source')
+  return { missing, inferred }
+}
+
+function workOf(passage: Passage): Omit<CslItem, 'custom'> {
+  const type = kindOfWork(passage)
   const author = authorsOf(passage, type)
   const issued = issuedParts(passage)
-  const { agency, language, source, title, url } = passage
-  const paragraph = passage.ordinal + 1
-
-  const item: CslItem = {
+  const { language, source, title, url } = passage
+  const copy = url === null ? null : archivedCopy(url)
+  return {
     id: passage.id,
     type,
     ...(filled(title) && { title }),
     ...(filled(source) && (type === 'report' ? { publisher: source } : { 'container-title': source })),
     ...(author.length > 0 && { author }),
     ...(issued && { issued: cslDateOf(issued) }),
-    accessed: cslDateOf(accessedParts(passage.readAt)),
-    ...(filled(url) && { URL: url }),
+    accessed: cslDateOf(accessedParts(passage.readAt, copy)),
+    ...(filled(url) && { URL: copy?.original ?? url }),
+    ...(filled(url) && copy && { archive: copy.archive, archive_location: url }),
     ...(filled(language) && { language }),
+  }
+}
+
+/**
+ * A passage, or one quotation in it, as a citation. Characters stay as they stand in the source; each format
+ * escapes for itself.
+ */
+export function toCsl(passage: Passage, quotation?: Quotation | null, given: CitedWith = {}): Citation {
+  const work = workOf(passage)
+  const { missing, inferred } = gaps(work, passage)
+  const paragraph = passage.ordinal + 1
+  const quotations = (quotation ? [quotation] : passage.quotations.filter(isQuoted)).map(quotedOf)
+  const { agency, collection, documentKey, section, sha256 } = passage
+  const item: CslItem = {
+    ...work,
     custom: {
       paragraph,
+      ...(filled(section) && { section }),
       ...(filled(agency) && { agency }),
-      ...(quotation && { quotation: quotation.text }),
-      ...(quotation?.speaker && { speaker: quotation.speaker.name }),
+      text: quotation ? passage.text.slice(quotation.start, quotation.end) : passage.text,
+      ...(quotations.length > 0 && { quotations }),
+      collection,
+      documentKey,
+      sha256,
+      ...(given.permalink !== undefined && { permalink: given.permalink }),
+      ...(filled(given.note) && { note: given.note }),
+      ...(missing.length > 0 && { missing }),
+      ...(inferred.length > 0 && { inferred }),
     },
   }
-
-  const missing: Expected[] = []
-  if (author.length === 0) missing.push('author')
-  if (!filled(title)) missing.push('title')
-  if (!issued) missing.push('date')
-  if (!filled(source)) missing.push('source')
-
-  const inferred: Expected[] = []
-  if (issued && isInferred(passage.publishedBasis)) inferred.push('date')
-  if (filled(source) && isInferred(passage.sourceBasis)) inferred.push('source')
-
   return { item, locator: { locator: String(paragraph), label: 'paragraph' }, missing, inferred }
 }

@@ -1,16 +1,38 @@
-import type { Passage } from '../model/passage.ts'
-import { type CitationFormat, type FormatFacts, formatFacts } from './citation-format.ts'
-import { writeApa } from './formats/apa.ts'
-import { writeBibtex } from './formats/bibtex.ts'
-import { writeCsl } from './formats/csl.ts'
-import { writeRis } from './formats/ris.ts'
+import type { RecordFormat } from './citation-format.ts'
+import type { Citation } from './csl.ts'
+import { biblatexRecord, bibtexRecord } from './formats/bibtex.ts'
+import { cslRecord, jsonLine } from './formats/csl.ts'
+import { CSV_HEAD, csvRow, TSV_HEAD, tsvRow } from './formats/delimited.ts'
+import { ENDNOTE_END, ENDNOTE_HEAD, endnoteRecord } from './formats/endnote.ts'
+import { risRecord } from './formats/ris.ts'
 
-/** `write` gives a whole file, in the order of the passages unless the format has an order of its own. */
-export type Writer = FormatFacts & { write: (passages: readonly Passage[]) => string }
+/** A file is `head`, the records with `between` between them, and `end`: it can be written as it is read. */
+export type RecordWriter = {
+  head: string
+  record: (citation: Citation) => string
+  between: string
+  end: string
+}
 
-export const formats = {
-  csl: { ...formatFacts.csl, write: writeCsl },
-  bibtex: { ...formatFacts.bibtex, write: writeBibtex },
-  ris: { ...formatFacts.ris, write: writeRis },
-  apa: { ...formatFacts.apa, write: writeApa },
-} satisfies Record<CitationFormat, Writer>
+const PLAIN = { head: '', between: '', end: '' }
+
+export const recordWriters: Record<RecordFormat, RecordWriter> = {
+  csl: { head: '[', record: cslRecord, between: ',', end: '\n]\n' },
+  bibtex: { ...PLAIN, record: bibtexRecord, between: '\n' },
+  biblatex: { ...PLAIN, record: biblatexRecord, between: '\n' },
+  ris: { ...PLAIN, record: risRecord, between: '\r\n' },
+  endnote: { ...PLAIN, head: ENDNOTE_HEAD, record: endnoteRecord, end: ENDNOTE_END },
+  csv: { ...PLAIN, head: CSV_HEAD, record: csvRow },
+  tsv: { ...PLAIN, head: TSV_HEAD, record: tsvRow },
+  jsonl: { ...PLAIN, record: jsonLine },
+}
+
+export function isRecordFormat(format: string): format is RecordFormat {
+  return Object.hasOwn(recordWriters, format)
+}
+
+/** A whole file, in the order of the citations. */
+export function writeRecords(format: RecordFormat, citations: readonly Citation[]): string {
+  const { head, record, between, end } = recordWriters[format]
+  return head + citations.map(record).join(between) + end
+}

@@ -66,5 +66,11 @@ export const HARD_CASES: Record<string, Partial<Passage>> = {
   emoji: { title: 'Hope 🕊️ and 👩‍👩‍👧 on the coast' },
   'line breaks': { title: 'First line\r\nER  - \nTY  - BOOK\u2028third' },
   markup: { title: 'Less < more, <i>tagged</i> & <b>bold</b>' },
+  'em dashes': {
+    title: 'The coast — what is known — and what isn’t',
+    text: 'He said—once—“never”; she – twice --- “ever”.',
+  },
+  '2,000-character quote': { text: `“${'Nobody came for us. '.repeat(99)}Nobody will.”` },
+  'line breaks in the text': { text: 'First line,\nsecond line.\r\n\r\nNew % paragraph\twith a tab.' },
   'very long title': { title: `${'A long title '.repeat(150)}ends` },
 }

@@ -1,36 +1,44 @@
 import { describe, expect, it } from 'vitest'
+import type { Passage, Quotation } from '../model/passage.ts'
+import { toCsl } from './csl.ts'
 import { passageWith, speech } from './passage.fixture.ts'
 import { quoteWithCitation } from './quote.ts'
+import { PLAIN_CHOICE } from './style.ts'
+
+const quoted = (passage: Passage, quotation: Quotation | null, given = {}) =>
+  quoteWithCitation(toCsl(passage, quotation, given), PLAIN_CHOICE)
 
 describe('a quote with its citation', () => {
   const text = 'She said:  “It was ‘planned’,   all of it.” Then she left.'
   const words = 'It was ‘planned’,   all of it.'
 
-  it('keeps every character of the source, also its spaces and inner marks', () => {
-    const { text: plain } = quoteWithCitation(passageWith({ text }), speech(text, words))
+  it('keeps every character of the source, also its spaces and inner marks', async () => {
+    const { text: plain } = await quoted(passageWith({ text }), speech(text, words))
     expect(plain).toBe(`“${words}” (Agnès Callamard, as cited in Doe, 2025, para. 7)`)
   })
 
-  it('takes the whole passage where no quotation is chosen', () => {
-    expect(quoteWithCitation(passageWith({ text }), null).text).toBe(`“${text}” (Doe, 2025, para. 7)`)
+  it('takes the whole passage where no quotation is chosen', async () => {
+    const { text: plain } = await quoted(passageWith({ text }), null)
+    expect(plain).toBe(`“${text}” (Doe, 2025, para. 7)`)
   })
 
-  it('takes the characters from the passage, not from the tag’s copy of them', () => {
+  it('takes the characters from the passage, not from the tag’s copy of them', async () => {
     const quotation = speech(text, words, { text: 'something else' })
-    expect(quoteWithCitation(passageWith({ text }), quotation).text).toContain(`“${words}”`)
+    const { text: plain } = await quoted(passageWith({ text }), quotation)
+    expect(plain).toContain(`“${words}”`)
   })
 
-  it('puts the permalink on a line of its own', () => {
-    const { text: plain } = quoteWithCitation(passageWith({ text: 'No.' }), null, {
+  it('puts the permalink on a line of its own', async () => {
+    const { text: plain } = await quoted(passageWith({ text: 'No.' }), null, {
       permalink: 'https://example.org/p/1',
     })
     expect(plain).toBe('“No.” (Doe, 2025, para. 7)\nhttps://example.org/p/1')
   })
 
-  it('is a Markdown block quote in which nothing is markup and every line stays inside', () => {
+  it('is a Markdown block quote in which nothing is markup and every line stays inside', async () => {
     const hard =
       'A *star* [link](x) <b> &amp; $x$\n# not a heading\n1. not a list\n2) nor this\n- nor that\n\nnew_part'
-    const { markdown } = quoteWithCitation(passageWith({ text: hard }), null, {
+    const { markdown } = await quoted(passageWith({ text: hard }), null, {
       permalink: 'https://example.org/p/(1)?a=<b>',
     })
     expect(markdown).toBe(

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { documentOf, passageId } from '../model/ids.ts'
-import type { Passage } from '../model/passage.ts'
-import { formats } from './formats.ts'
+import type { Passage, Quotation } from '../model/passage.ts'
+import { toCsl } from './csl.ts'
 import { HARD_CASES, passageWith, speech } from './passage.fixture.ts'
-import { inStyle } from './style.ts'
+import { bibliographyOf, inStyle, PLAIN_CHOICE, type StyleChoice } from './style.ts'
+import { textOf } from './styles/rich-text.ts'
+
+async function cited(passage: Passage, quotation?: Quotation, choice: StyleChoice = PLAIN_CHOICE) {
+  const [made] = await inStyle([toCsl(passage, quotation)], choice)
+  return { inText: textOf(made?.inText ?? []), bibliography: textOf(made?.entry ?? []) }
+}
 
 const PAPER = 'The Daily Example. https://example.org/coast'
 
@@ -51,6 +57,18 @@ const GOLDEN: Record<string, [inText: string, bibliography: string]> = {
     '(Doe, 2025, para. 7)',
     `Doe, J. (2025, March 8). Less < more, <i>tagged</i> & <b>bold</b>. ${PAPER}`,
   ],
+  'em dashes': [
+    '(Doe, 2025, para. 7)',
+    `Doe, J. (2025, March 8). The coast — what is known — and what isn’t. ${PAPER}`,
+  ],
+  '2,000-character quote': [
+    '(Doe, 2025, para. 7)',
+    `Doe, J. (2025, March 8). What happened on the coast. ${PAPER}`,
+  ],
+  'line breaks in the text': [
+    '(Doe, 2025, para. 7)',
+    `Doe, J. (2025, March 8). What happened on the coast. ${PAPER}`,
+  ],
   'very long title': [
     '(Doe, 2025, para. 7)',
     `Doe, J. (2025, March 8). ${'A long title '.repeat(150)}ends. ${PAPER}`,
@@ -58,31 +76,31 @@ const GOLDEN: Record<string, [inText: string, bibliography: string]> = {
 }
 
 describe('APA', () => {
-  it.each(Object.entries(HARD_CASES))('%s', (name, changes) => {
-    const { inText, bibliography } = inStyle(passageWith(changes), { style: 'apa' })
+  it.each(Object.entries(HARD_CASES))('%s', async (name, changes) => {
+    const { inText, bibliography } = await cited(passageWith(changes))
     expect([inText, bibliography]).toEqual(GOLDEN[name])
   })
 
-  it('describes in brackets what has no title', () => {
+  it('describes in brackets what has no title', async () => {
     const bare = { title: null, source: null, authors: [], url: null, publishedAt: null }
-    expect(inStyle(passageWith(bare), { style: 'apa' })).toEqual({
+    expect(await cited(passageWith(bare))).toEqual({
       inText: '([Untitled Document], n.d., para. 7)',
       bibliography: '[Untitled document]. (n.d.).',
     })
   })
 
-  it('does not print an organisation twice that wrote and published a report', () => {
+  it('does not print an organisation twice that wrote and published a report', async () => {
     const report = passageWith({ authors: [], source: 'Amnesty International', url: null, path: 'coast.pdf' })
-    expect(inStyle(report, { style: 'apa' }).bibliography).toBe(
+    expect((await cited(report)).bibliography).toBe(
       'Amnesty International. (2025). What happened on the coast.',
     )
   })
 
   const text = '“Never again,” she said.'
 
-  it('says whose words they are when they are not the author’s', () => {
-    const cited = inStyle(passageWith({ text }), { style: 'apa', quotation: speech(text, 'Never again,') })
-    expect(cited.inText).toBe('(Agnès Callamard, as cited in Doe, 2025, para. 7)')
+  it('says whose words they are when they are not the author’s', async () => {
+    const { inText } = await cited(passageWith({ text }), speech(text, 'Never again,'))
+    expect(inText).toBe('(Agnès Callamard, as cited in Doe, 2025, para. 7)')
   })
 
   it.each([
@@ -92,32 +110,33 @@ describe('APA', () => {
     ],
     ['unnamed', { key: 'unnamed', name: 'a witness', kind: 'unnamed', basis: 'text' }],
     ['the author', { key: 'x', name: 'Jane Doe', kind: 'person', basis: 'text' }],
-  ] as const)('does not name a speaker who is %s', (_, speaker) => {
+  ] as const)('does not name a speaker who is %s', async (_, speaker) => {
     const quotation = speech(text, 'Never again,', { speaker })
-    expect(inStyle(passageWith({ text }), { style: 'apa', quotation }).inText).toBe('(Doe, 2025, para. 7)')
+    expect((await cited(passageWith({ text }), quotation)).inText).toBe('(Doe, 2025, para. 7)')
   })
 
-  it('forgets the passage before: the same one twice is cited alike', () => {
-    const once = inStyle(passageWith(), { style: 'apa' })
-    inStyle(passageWith({ title: 'Another by the same', publishedAt: '2025-03-09' }), { style: 'apa' })
-    expect(inStyle(passageWith(), { style: 'apa' })).toEqual(once)
+  it('forgets the passage before: the same one twice is cited alike', async () => {
+    const once = await cited(passageWith())
+    await cited(passageWith({ title: 'Another by the same', publishedAt: '2025-03-09' }))
+    expect(await cited(passageWith())).toEqual(once)
   })
 
-  it('lists each work once, sorted, and tells apart two of one author and year', () => {
+  it('lists each work once, sorted, and tells apart two of one author and year', async () => {
     const work = (digit: string, changes: Partial<Passage>) => passageWith({ ...changes, ...ids(digit) })
-    const written = formats.apa.write([
-      work('1', { title: 'Second' }),
-      work('1', { title: 'Second', ordinal: 9 }),
-      work('2', { title: 'First', publishedAt: '2025-03-07' }),
-      work('3', { authors: ['Ann Able'] }),
-    ])
-    expect(written).toBe(
+    const made = await bibliographyOf(
       [
-        `Able, A. (2025, March 8). What happened on the coast. ${PAPER}\n`,
-        `Doe, J. (2025a, March 7). First. ${PAPER}\n`,
-        `Doe, J. (2025b, March 8). Second. ${PAPER}\n`,
-      ].join('\n'),
+        work('1', { title: 'Second' }),
+        work('1', { title: 'Second', ordinal: 9 }),
+        work('2', { title: 'First', publishedAt: '2025-03-07' }),
+        work('3', { authors: ['Ann Able'] }),
+      ].map((it) => toCsl(it)),
+      PLAIN_CHOICE,
     )
+    expect(made.map(textOf)).toEqual([
+      `Able, A. (2025, March 8). What happened on the coast. ${PAPER}`,
+      `Doe, J. (2025a, March 7). First. ${PAPER}`,
+      `Doe, J. (2025b, March 8). Second. ${PAPER}`,
+    ])
   })
 })
 
@@ -126,8 +145,70 @@ function ids(digit: string) {
   return { id, documentId: documentOf(id) }
 }
 
-it('takes a language that is none for no language, whatever an object may have under that name', () => {
+it('takes a language that is none for no language, whatever an object may have under that name', async () => {
   for (const language of ['valueOf', 'constructor', '__proto__', 'not a language']) {
-    expect(inStyle(passageWith({ language, authors: ['!'] }), { style: 'apa' }).bibliography).not.toBe('')
+    expect((await cited(passageWith({ language, authors: ['!'] }))).bibliography).not.toBe('')
   }
+})
+
+describe('another locale', () => {
+  const undated = passageWith({ publishedAt: null, publishedPrecision: 'unknown', url: null, source: null })
+  const inLocale = async (locale: string, language = 'fr') => {
+    const citation = toCsl({ ...undated, language })
+    const [made] = await inStyle([citation], { style: 'apa', locale })
+    return textOf(made?.footnote ?? [])
+  }
+
+  it('has its own words for what is not known and for the paragraph', async () => {
+    expect(await inLocale('fr-FR')).toBe('Doe, J. (s.\u00A0d.). What happened on the coast (paragr. 7).')
+  })
+
+  it('can be that of each work’s language, and the style’s own where there is none for it', async () => {
+    expect(await inLocale('item', 'fr')).toContain('paragr. 7')
+    expect(await inLocale('item', 'tlh')).toContain('para. 7')
+  })
+
+  it('lists works of several languages together, each in its own', async () => {
+    const work = (digit: string, language: string, author: string) =>
+      toCsl({ ...undated, ...ids(digit), language, authors: [author] })
+    const works = [work('1', 'fr', 'Zoé Lambert'), work('2', 'en', 'Ann Able')]
+    const list = await bibliographyOf(works, { style: 'apa', locale: 'item' })
+    expect(list.map(textOf)).toEqual([
+      'Able, A. (n.d.). What happened on the coast.',
+      'Lambert, Z. (s.\u00A0d.). What happened on the coast.',
+    ])
+  })
+
+  it('is refused by name where there is none, and so is a style', async () => {
+    await expect(inLocale('xx-YY')).rejects.toMatchObject({
+      code: 'bad-request',
+      facts: { parameter: 'locale' },
+    })
+    await expect(inStyle([], { style: 'no-such-style', locale: 'style' })).resolves.toEqual([])
+    await expect(
+      inStyle([toCsl(undated)], { style: 'no-such-style', locale: 'style' }),
+    ).rejects.toMatchObject({
+      facts: { parameter: 'style' },
+    })
+  })
+})
+
+it('leaves the event loop free while a style is compiled and a thousand works are listed', async () => {
+  const works = Array.from({ length: 1_000 }, (_, at) => {
+    const id = passageId.parse(`${at.toString(16).padStart(16, '0')}-0123456789`)
+    return toCsl(
+      passageWith({ id, documentId: documentOf(id), title: `Work ${at}`, authors: [`Ann Able${at % 50}`] }),
+    )
+  })
+  let longest = 0
+  let last = performance.now()
+  const beat = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last)
+    last = performance.now()
+  }, 5)
+  const list = await bibliographyOf(works, { style: 'chicago-author-date', locale: 'style' })
+  clearInterval(beat)
+  expect(list).toHaveLength(1_000)
+  // Listing them takes seconds; a loaded machine may still pause for some tenths.
+  expect(longest).toBeLessThan(1_000)
 })

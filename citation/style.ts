@@ -1,75 +1,58 @@
-import type { Passage, Quotation } from '../model/passage.ts'
-import { type Citation, toCsl } from './csl.ts'
-import type { CslItem, CslName } from './csl-item.ts'
-import { type Cite, citeWork, listWorks, type StyleName } from './processor.ts'
+import { documentOf, passageId } from '../model/ids.ts'
+import type { Citation } from './csl.ts'
+import type { StylePage } from './styles/catalogue.ts'
+import { DEFAULT_STYLE } from './styles/menu.ts'
+import type { StyledCitation } from './styles/processor.ts'
+import type { Run } from './styles/rich-text.ts'
+import { inThread } from './styles/thread.ts'
+import { type Work, workOf } from './styles/work-in-style.ts'
 
-export type { StyleName }
+/** `locale`: `style` for the style's own, `item` for that of each work's language, or a BCP 47 tag. */
+export type StyleChoice = { style: string; locale: string }
 
-/** Plain text, in US English. */
-export type StyledCitation = { inText: string; bibliography: string }
+export const PLAIN_CHOICE: StyleChoice = { style: DEFAULT_STYLE, locale: 'style' }
 
-const UNTITLED: Record<CslItem['type'], string> = {
-  'article-newspaper': '[Untitled article]',
-  webpage: '[Untitled webpage]',
-  report: '[Untitled report]',
-  document: '[Untitled document]',
+/** Each citation in its three forms, with its paragraph as the pinpoint: `(Author, 2025, para. 7)`. */
+export function inStyle(
+  citations: readonly Citation[],
+  choice: StyleChoice,
+  signal?: AbortSignal,
+): Promise<StyledCitation[]> {
+  return inThread('cite', { ...choice, items: citations.map((it) => it.item) }, signal)
 }
 
-// The processor looks a language up among the properties of an object, where `valueOf` is one as well.
-const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i
+/** Works met so far, each once: what a bibliography keeps of a million citations. */
+export class Works {
+  private readonly byDocument = new Map<string, Work>()
 
-/**
- * The manual's answers where an item alone would read wrong. Publication Manual of the APA, 7th edition,
- * 9.22: a work without a title has a description in square brackets. 9.29 and 10.16: a publisher or a
- * website that is also the author is not repeated.
- */
-function asApaPrints({ publisher, 'container-title': container, language, ...rest }: CslItem): CslItem {
-  const repeats = (name: string | undefined) =>
-    rest.author?.some((it) => 'literal' in it && it.literal === name?.trim()) ?? false
-  return {
-    ...rest,
-    ...(language !== undefined && LANGUAGE_TAG.test(language) && { language }),
-    title: rest.title ?? UNTITLED[rest.type],
-    ...(publisher !== undefined && !repeats(publisher) && { publisher }),
-    ...(container !== undefined &&
-      !(rest.type === 'webpage' && repeats(container)) && { 'container-title': container }),
+  add({ item }: Citation): void {
+    const document = documentOf(passageId.parse(item.id))
+    if (!this.byDocument.has(document)) this.byDocument.set(document, workOf(item))
+  }
+
+  /** Sorted and told apart as the style asks. */
+  list(choice: StyleChoice, signal?: AbortSignal): Promise<Run[][]> {
+    return inThread('list', { ...choice, works: [...this.byDocument.values()] }, signal)
   }
 }
 
-function nameOf(name: CslName): string {
-  return 'literal' in name ? name.literal : `${name.given} ${name.family}`
+/** The works that the citations stand in, each once, sorted and told apart as the style asks. */
+export function bibliographyOf(
+  citations: readonly Citation[],
+  choice: StyleChoice,
+  signal?: AbortSignal,
+): Promise<Run[][]> {
+  const works = new Works()
+  for (const it of citations) works.add(it)
+  return works.list(choice, signal)
 }
 
-/**
- * Whose words they are, where that is not the author: "Agnès Callamard, as cited in " (APA 7, 8.6). A
- * speaker that a rule guessed is left out: a footnote must not say more than the source does.
- */
-function secondHand(quotation: Quotation | null | undefined, item: CslItem): string | undefined {
-  const speaker = quotation?.speaker
-  if (!speaker || speaker.kind === 'unnamed' || speaker.basis.startsWith('inferred:')) return undefined
-  const isAuthor = item.author?.some((it) => nameOf(it) === speaker.name)
-  return isAuthor ? undefined : `${speaker.name}, as cited in `
+/** Styles of which every word of `find` begins a word of the name, those of the menu first. */
+export function findStyles(find: string, offset: number, limit: number): Promise<StylePage> {
+  return inThread('find', { find, offset, limit })
 }
 
-function citeOf({ item, locator }: Citation, quotation?: Quotation | null): Cite {
-  const prefix = secondHand(quotation, item)
-  return { item: asApaPrints(item), locator, ...(prefix !== undefined && { prefix }) }
-}
-
-/** One passage, with its paragraph as the pinpoint: `(Author, 2025, para. 7)`. */
-export function inStyle(
-  passage: Passage,
-  { style, quotation }: { style: StyleName; quotation?: Quotation | null },
-): StyledCitation {
-  const [inText, bibliography] = citeWork(style, citeOf(toCsl(passage, quotation), quotation))
-  return { inText, bibliography }
-}
-
-/** The works that the passages stand in, each once, sorted and told apart as the style asks. */
-export function bibliographyIn(passages: readonly Passage[], style: StyleName): string[] {
-  const works = new Map(passages.map((it) => [it.documentId, it]))
-  return listWorks(
-    style,
-    [...works.values()].map((it) => asApaPrints(toCsl(it).item)),
-  )
+/** Rejects with `bad-request` where there is no such style or locale: before a file is begun. */
+export async function checkStyle(choice: StyleChoice): Promise<void> {
+  await inThread('check', choice)
 }

@@ -9,6 +9,7 @@ const INPUTS = [
   'app',
   'citation',
   'engine',
+  'export',
   'indexer',
   'model',
   'public',

@@ -69,7 +69,10 @@ const MAY_IMPORT: Record<string, (target: string) => boolean> = {
   engine: (target) => roomOf(target) === 'model',
   citation: (target) => roomOf(target) === 'model',
   indexer: (target) => roomOf(target) === 'model' || INTO_ENGINE.includes(target),
-  app: (target) => ['model', 'engine', 'citation'].includes(roomOf(target)) || target === 'indexer/index.ts',
+  export: (target) => ['model', 'citation'].includes(roomOf(target)) || INTO_ENGINE.includes(target),
+  app: (target) =>
+    ['model', 'engine', 'citation'].includes(roomOf(target)) ||
+    ['indexer/index.ts', 'export/index.ts'].includes(target),
   e2e: () => false,
   bench: (target) => roomOf(target) !== 'app',
   root: () => false,

@@ -1,77 +1,124 @@
 'use client'
 
 import { useState } from 'react'
+import { DEFAULT_STYLE } from '../../citation/styles/menu.ts'
+import type { Quotation } from '../../model/passage.ts'
 import { CopyButton } from './CopyButton.tsx'
+import { CopyQuote } from './CopyQuote.tsx'
+import { StyleChoice } from './StyleChoice.tsx'
 
-const FORMATS = [
-  { name: 'apa', label: 'APA' },
-  { name: 'bibtex', label: 'BibTeX' },
-  { name: 'ris', label: 'RIS' },
-  { name: 'csl', label: 'CSL-JSON' },
-  { name: 'quote', label: 'Quote and citation' },
-  { name: 'markdown', label: 'Markdown' },
+/** `styled`: another style gives another text. */
+const FORMS = [
+  { name: 'bibliography', label: 'Bibliography', styled: true },
+  { name: 'intext', label: 'In the text', styled: true },
+  { name: 'footnote', label: 'Footnote', styled: true },
+  { name: 'quote', label: 'Quote and citation', styled: true },
+  { name: 'markdown', label: 'Markdown', styled: true },
+  { name: 'bibtex', label: 'BibTeX', styled: false },
+  { name: 'biblatex', label: 'BibLaTeX', styled: false },
+  { name: 'ris', label: 'RIS', styled: false },
+  { name: 'endnote', label: 'EndNote XML', styled: false },
+  { name: 'csl', label: 'CSL-JSON', styled: false },
 ] as const
 
+type Asked = { format: string; style: string; quotation: string }
 type Citation = { state: 'pending' } | { state: 'ready'; text: string } | { state: 'failed'; message: string }
 
-const address = (id: string, format: string) => `/api/cite?id=${id}&format=${format}`
+const START: Asked = { format: 'bibliography', style: DEFAULT_STYLE, quotation: '' }
+
+function address(id: string, { format, style, quotation }: Asked): string {
+  const parameters = new URLSearchParams({ id, format })
+  if (style !== DEFAULT_STYLE) parameters.set('style', style)
+  if (quotation !== '') parameters.set('quotation', quotation)
+  return `/api/cite?${parameters}`
+}
 
 type Props = {
   id: string
   /** What a citation should have and the source does not tell. */
   missing: string[]
+  /** Of the passage, where one of them may be cited alone. */
+  quotations?: Pick<Quotation, 'text'>[]
 }
 
 /** A passage as a citation. Without scripts, the links lead to the same texts. */
-export function Cite({ id, missing }: Props) {
-  const [chosen, setChosen] = useState<{ format: string; citation: Citation } | null>(null)
+export function Cite({ id, missing, quotations = [] }: Props) {
+  const [asked, setAsked] = useState<Asked>(START)
+  const [shown, setShown] = useState<{ asked: Asked; citation: Citation } | null>(null)
 
-  const show = async (format: string) => {
-    setChosen({ format, citation: { state: 'pending' } })
-    const citation = await load(address(id, format))
+  const show = async (change: Partial<Asked>) => {
+    const next = { ...asked, ...change }
+    setAsked(next)
+    setShown({ asked: next, citation: { state: 'pending' } })
+    const citation = await load(address(id, next))
     // A slower answer to an earlier choice must not take the place of a later one.
-    setChosen((now) => (now?.format === format ? { format, citation } : now))
+    setShown((now) => (now?.asked === next ? { asked: next, citation } : now))
   }
   return (
     <details
       className="cite"
       onToggle={(event) => {
-        if (event.currentTarget.open && chosen === null) void show('apa')
+        if (event.currentTarget.open && shown === null) void show({})
       }}
     >
       <summary>Cite</summary>
       <div className="cite-body">
         <p className="cite-formats">
-          {FORMATS.map(({ name, label }) => (
+          {FORMS.map(({ name, label }) => (
             <a
               key={name}
-              href={address(id, name)}
-              aria-current={chosen?.format === name ? 'true' : undefined}
+              href={address(id, { ...asked, format: name })}
+              aria-current={asked.format === name && shown !== null ? 'true' : undefined}
               onClick={(event) => {
                 if (event.metaKey || event.ctrlKey || event.shiftKey) return
                 event.preventDefault()
-                void show(name)
+                void show({ format: name })
               }}
             >
               {label}
             </a>
           ))}
         </p>
+        {FORMS.some((it) => it.styled && it.name === asked.format) && (
+          <StyleChoice value={asked.style} onChoice={(style) => void show({ style })} />
+        )}
+        {quotations.length > 0 && (
+          <label className="cite-quotation">
+            Cite{' '}
+            <select
+              value={asked.quotation}
+              onChange={(event) => void show({ quotation: event.target.value })}
+            >
+              <option value="">the whole passage</option>
+              {quotations.map((it, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: its place is what names a quotation
+                <option key={at} value={at + 1}>
+                  “{it.text.length > 50 ? `${it.text.slice(0, 50)} …` : it.text}”
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         {missing.length > 0 && (
           <p className="aside">
             The source does not tell: {missing.join(', ')}. Nothing was put in its place.
           </p>
         )}
         <div aria-live="polite">
-          {chosen?.citation.state === 'pending' && <p className="aside">Preparing the citation …</p>}
-          {chosen?.citation.state === 'failed' && <p role="alert">{chosen.citation.message}</p>}
-          {chosen?.citation.state === 'ready' && (
+          {shown?.citation.state === 'pending' && <p className="aside">Preparing the citation …</p>}
+          {shown?.citation.state === 'failed' && <p role="alert">{shown.citation.message}</p>}
+          {shown?.citation.state === 'ready' && (
             <>
               {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long citation scrolls, by keyboard too */}
               <pre tabIndex={0} dir="auto">
-                {chosen.citation.text}
+                {shown.citation.text}
               </pre>
-              <CopyButton text={chosen.citation.text} label="Copy citation" />
+              <CopyButton text={shown.citation.text} label="Copy citation" />{' '}
+              <CopyQuote
+                id={id}
+                style={asked.style}
+                {...(asked.quotation !== '' && { quotation: Number(asked.quotation) })}
+              />
             </>
           )}
         </div>

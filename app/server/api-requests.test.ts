@@ -6,9 +6,11 @@ test.each([
   ['HEAD', '/api/health', undefined],
   ['POST', '/', undefined],
   ['POST', '/apiary', undefined],
+  ['POST', '/api/export', undefined],
   ['POST', '/api', 'method-refused'],
   ['PUT', '/api/corrections', 'method-refused'],
   ['POST', '/api/correctionsx', 'method-refused'],
+  ['PUT', '/api/export', 'method-refused'],
   ['DELETE', '/api/documents/0123456789abcdef', 'method-refused'],
   ['GET', '/api/passages/%ff', 'not-found'],
 ])('%s %s is refused as %j', (method, path, code) => {

@@ -3,6 +3,8 @@ import { AppError } from '../../model/errors.ts'
 const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** The only part of the API that changes anything. */
 const CHANGING = /^\/api\/corrections(?:\/|$)/
+/** It only reads too; what it is asked for may be longer than an address. */
+const TAKES_POST = '/api/export'
 
 /**
  * Why the API cannot take a request at all, or null. Next would answer these by itself, with an empty body
@@ -15,7 +17,7 @@ export function refusedRequest(method: string, path: string, headers: Headers): 
   } catch {
     return new AppError('not-found', { what: 'part of the API', id: path })
   }
-  if (READING.has(method)) return null
+  if (READING.has(method) || (method === 'POST' && path === TAKES_POST)) return null
   if (method !== 'POST' || !CHANGING.test(path)) return new AppError('method-refused', { method, path })
   return refusedChange(method, path, headers)
 }

@@ -1,9 +1,16 @@
 import { type Entry, parse } from '@retorquere/bibtex-parser'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Passage } from '../../model/passage.ts'
 import { toCsl } from '../csl.ts'
+import { writeRecords } from '../formats.ts'
 import { HARD_CASES, passageWith, speech } from '../passage.fixture.ts'
-import { writeBibtex } from './bibtex.ts'
+
+const writeBibtex = (passages: readonly Passage[]) =>
+  writeRecords(
+    'bibtex',
+    passages.map((it) => toCsl(it)),
+  )
 
 /** The parser's own wishes for capitals are off: what is compared is what was written. */
 function readBack(text: string): Entry[] {
@@ -39,6 +46,7 @@ describe('BibTeX', () => {
   urldate = {2025-04-01},
   language = {en},
   note = {Paragraph 7; “Never again,” (Agnès Callamard)},
+  annote = {“Never again,” she said.},
 }
 `)
   })
@@ -85,7 +93,10 @@ describe('BibTeX', () => {
       urldate: '2025-04-01',
       language: item.language,
       note: 'Paragraph 7',
+      annote: expect.any(String),
     })
+    // TeX takes a line break for a space, and the parser says `<p>` of an empty line.
+    expect(folded(entry?.fields.annote)?.replaceAll('<p>', ' ')).toBe(folded(found.text))
     const names = (author ?? []).map(({ firstName, lastName, name, prefix }) =>
       name !== undefined
         ? { literal: name }

@@ -1,56 +1,56 @@
-import { isQuoted, type Passage } from '../../model/passage.ts'
-import { toCsl } from '../csl.ts'
-import type { CslItem, CslName, DateParts } from '../csl-item.ts'
-import { pinpointNotes } from './notes.ts'
+import type { Citation } from '../csl.ts'
+import type { CslName, CslType } from '../csl-item.ts'
+import { inverted, isoDate, pinpointNotes, publisherOf } from './notes.ts'
+import { tex, texLines } from './tex.ts'
 
-const ENTRY: Record<CslItem['type'], { entry: string; container: string }> = {
+type Shape = { entry: string; container: string }
+
+const BIBTEX: Record<CslType, Shape> = {
   'article-newspaper': { entry: 'article', container: 'journal' },
   webpage: { entry: 'misc', container: 'howpublished' },
   report: { entry: 'techreport', container: 'institution' },
   document: { entry: 'misc', container: 'howpublished' },
 }
 
+const BIBLATEX: Record<CslType, Shape> = {
+  'article-newspaper': { entry: 'article', container: 'journaltitle' },
+  webpage: { entry: 'online', container: 'organization' },
+  report: { entry: 'report', container: 'institution' },
+  document: { entry: 'misc', container: 'howpublished' },
+}
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-const TEX: Record<string, string> = {
-  '\\': '{\\textbackslash}',
-  // BibTeX counts `\{` as an opening brace, so a lone one would swallow the rest of the file.
-  '{': '{\\textbraceleft}',
-  '}': '{\\textbraceright}',
-  '~': '{\\textasciitilde}',
-  '^': '{\\textasciicircum}',
-  '`': '{\\textasciigrave}',
-  // In TeX's first font encoding these three print as other signs.
-  '<': '{\\textless}',
-  '>': '{\\textgreater}',
-  '|': '{\\textbar}',
-  $: '\\$',
-  '&': '\\&',
-  '#': '\\#',
-  '%': '\\%',
-  _: '\\_',
+/** `langid` takes the names that babel and polyglossia have; a language without one keeps its tag alone. */
+const LANGUAGE_NAMES: Record<string, string> = {
+  ar: 'arabic',
+  de: 'german',
+  en: 'english',
+  es: 'spanish',
+  fa: 'persian',
+  fr: 'french',
+  he: 'hebrew',
+  it: 'italian',
+  ku: 'kurmanji',
+  nl: 'dutch',
+  pl: 'polish',
+  pt: 'portuguese',
+  ru: 'russian',
+  sv: 'swedish',
+  tr: 'turkish',
+  uk: 'ukrainian',
 }
 
-/** Two of these in a row are one other sign to TeX: `--` an en dash, `''` a closing quotation mark. */
-const LIGATURES = /(?<=([-',]))\1/g
-
-/** On one line; letters of every script stay as they are. */
-function tex(value: string): string {
-  return value
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\{}~^`<>|$&#%_]/g, (sign) => TEX[sign] ?? sign)
-    .replace(LIGATURES, '{}$1')
-}
+type Field = [name: string, value: string | false | undefined]
 
 function nameOf(name: CslName): string {
   if ('literal' in name) return `{${tex(name.literal)}}`
-  const parts = [name.family, name.suffix, name.given].filter((it) => it !== undefined)
-  return parts.map(namePart).join(', ')
-}
-
-function namePart(value: string): string {
-  return /,|\sand\s/i.test(value) ? `{${tex(value)}}` : tex(value)
+  const protect = (part: string | undefined) =>
+    part && (/,|\sand\s/i.test(part) ? `{${tex(part)}}` : tex(part))
+  const { family, given, suffix } = name
+  const parts = { family: protect(family) ?? '', given: protect(given) ?? '' }
+  const last = protect(suffix)
+  return inverted({ ...parts, ...(last && { suffix: last }) }, ['family', 'suffix', 'given'])
 }
 
 /** Verbatim for `\url`, which minds braces and backslashes and nothing else. */
@@ -58,37 +58,69 @@ function verbatimUrl(url: string): string {
   return url.trim().replace(/[\\{}\s]/g, (sign) => encodeURIComponent(sign))
 }
 
-function isoDate([year, month, day]: DateParts): string {
-  const two = (it: number) => String(it).padStart(2, '0')
-  return [String(year).padStart(4, '0'), ...[month, day].filter((it) => it !== undefined).map(two)].join('-')
+const braced = (value: string | undefined) => value && `{${value}}`
+const LISTS = new Set(['institution', 'organization'])
+const texField = (value: string | undefined, isOne = false) =>
+  value === undefined ? undefined : braced(isOne ? `{${tex(value)}}` : tex(value))
+const urlField = (url: string | undefined) => (url === undefined ? undefined : braced(verbatimUrl(url)))
+
+function common({ item }: Citation, titleIn: (title: string) => string): Field[] {
+  return [
+    ['author', braced(item.author?.map(nameOf).join(' and '))],
+    ['title', item.title !== undefined && titleIn(tex(item.title))],
+  ]
 }
 
-function entryOf(passage: Passage): string {
-  const { item } = toCsl(passage)
-  const { entry, container } = ENTRY[item.type]
-  const [year, month, day] = item.issued?.['date-parts'][0] ?? []
-  const accessed = item.accessed?.['date-parts'][0]
-  const source = item.publisher ?? item['container-title']
-  const notes = pinpointNotes(passage, passage.quotations.filter(isQuoted))
-  const braced = (value: string) => `{${value}}`
-  const fields: [string, string | false | undefined][] = [
-    ['author', item.author && braced(item.author.map(nameOf).join(' and '))],
-    // The inner braces keep capitals: without them most styles write "hrw" for "HRW".
-    ['title', item.title !== undefined && braced(braced(tex(item.title)))],
-    [container, source !== undefined && braced(tex(source))],
-    ['year', year !== undefined && braced(String(year))],
-    ['month', month !== undefined && MONTHS[month - 1]],
-    ['day', day !== undefined && braced(String(day))],
-    ['url', item.URL !== undefined && braced(verbatimUrl(item.URL))],
-    ['urldate', item.URL !== undefined && accessed && braced(isoDate(accessed))],
-    ['language', item.language !== undefined && braced(tex(item.language))],
-    ['note', braced(notes.map(tex).join('; '))],
+function pinpoint({ item }: Citation, annotation: string): Field[] {
+  return [
+    ['note', braced(pinpointNotes(item).map(tex).join('; '))],
+    [annotation, braced(texLines(item.custom.text))],
   ]
-  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},\n`] : []))
-  return `@${entry}{verbatim-${passage.id},\n${lines.join('')}}\n`
 }
 
 /** Keys are made of the passage's id alone: they stay when a title or a date is corrected. */
-export function writeBibtex(passages: readonly Passage[]): string {
-  return passages.map(entryOf).join('\n')
+function entry({ item }: Citation, type: string, fields: Field[]): string {
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},\n`] : []))
+  return `@${type}{verbatim-${item.id},\n${lines.join('')}}\n`
+}
+
+export function bibtexRecord(citation: Citation): string {
+  const { item } = citation
+  const shape = BIBTEX[item.type]
+  const [year, month, day] = item.issued?.['date-parts'][0] ?? []
+  return entry(citation, shape.entry, [
+    // The inner braces keep capitals: without them most styles write "hrw" for "HRW".
+    ...common(citation, (title) => `{{${title}}}`),
+    [shape.container, texField(publisherOf(citation))],
+    ['year', year !== undefined && `{${year}}`],
+    ['month', month !== undefined && MONTHS[month - 1]],
+    ['day', day !== undefined && `{${day}}`],
+    ['url', urlField(item.URL)],
+    ['urldate', item.URL !== undefined && braced(isoDate(item.accessed))],
+    ['archiveurl', urlField(item.archive_location)],
+    ['language', texField(item.language)],
+    ...pinpoint(citation, 'annote'),
+  ])
+}
+
+export function biblatexRecord(citation: Citation): string {
+  const { item } = citation
+  const shape = BIBLATEX[item.type]
+  const language = item.language?.toLowerCase().split('-')[0] ?? ''
+  return entry(citation, shape.entry, [
+    ...common(citation, (title) => `{{${title}}}`),
+    // A list to BibLaTeX, where "and" divides: the inner braces keep "Physicians and Nurses" one.
+    [shape.container, texField(publisherOf(citation), LISTS.has(shape.container))],
+    ['entrysubtype', item.type === 'article-newspaper' && '{newspaper}'],
+    // BibLaTeX asks for the kind of report; `report` would be a key of its own that few styles know.
+    ['type', item.type === 'report' && '{Report}'],
+    ['date', braced(isoDate(item.issued))],
+    ['url', urlField(item.URL)],
+    ['urldate', item.URL !== undefined && braced(isoDate(item.accessed))],
+    ['eprint', urlField(item.archive_location)],
+    ['eprinttype', texField(item.archive_location && item.archive)],
+    ['language', texField(item.language)],
+    ['langid', Object.hasOwn(LANGUAGE_NAMES, language) && braced(LANGUAGE_NAMES[language])],
+    ...pinpoint(citation, 'annotation'),
+  ])
 }

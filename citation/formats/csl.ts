@@ -1,7 +1,11 @@
-import type { Passage } from '../../model/passage.ts'
-import { toCsl } from '../csl.ts'
+import type { Citation } from '../csl.ts'
 
-export function writeCsl(passages: readonly Passage[]): string {
-  const items = passages.map((it) => toCsl(it).item)
-  return `${JSON.stringify(items, null, 2)}\n`
+/** One item of an array of CSL-JSON, on lines of its own. */
+export function cslRecord({ item }: Citation): string {
+  return `\n${JSON.stringify(item, null, 2)}`
+}
+
+/** The same item on one line: JSON escapes every line break. */
+export function jsonLine({ item }: Citation): string {
+  return `${JSON.stringify(item)}\n`
 }

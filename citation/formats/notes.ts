@@ -1,7 +1,41 @@
-import type { Passage, Quotation } from '../../model/passage.ts'
+import type { Citation } from '../csl.ts'
+import type { CslItem, CslName } from '../csl-item.ts'
 
 /** For formats without a pinpoint of their own: the paragraph, then each quotation and who is quoted. */
-export function pinpointNotes(passage: Passage, quotations: readonly Quotation[]): string[] {
-  const quotes = quotations.map((it) => `“${it.text}”${it.speaker ? ` (${it.speaker.name})` : ''}`)
-  return [`Paragraph ${passage.ordinal + 1}`, ...quotes]
+export function pinpointNotes({ custom }: CslItem): string[] {
+  const { agency, note, paragraph, quotations = [] } = custom
+  return [
+    `Paragraph ${paragraph}`,
+    ...quotations.map((it) => `“${it.text}”${it.speaker === undefined ? '' : ` (${it.speaker})`}`),
+    ...(agency === undefined ? [] : [`Agency: ${agency}`]),
+    ...(note === undefined ? [] : [`Note: ${note}`]),
+  ]
+}
+
+/** Year, month and day with two digits each, as far as they are known. */
+export function dateTexts(date: CslItem['issued']): { year?: string; month?: string; day?: string } {
+  const [year, month, day] = date?.['date-parts'][0] ?? []
+  const two = (it: number) => String(it).padStart(2, '0')
+  return {
+    ...(year !== undefined && { year: String(year).padStart(4, '0') }),
+    ...(month !== undefined && { month: two(month) }),
+    ...(day !== undefined && { day: two(day) }),
+  }
+}
+
+/** `2025-03-08`, `2025-03` or `2025`; `undefined` where nothing is known. */
+export function isoDate(date: CslItem['issued']): string | undefined {
+  const { year, month, day } = dateTexts(date)
+  return year && [year, month, day].filter((it) => it !== undefined).join('-')
+}
+
+/** "Doe, Jane", "King, Jr., Martin Luther" by the order of the parts; what is one name stays as it is. */
+export function inverted(name: CslName, order: readonly ('family' | 'given' | 'suffix')[]): string {
+  if ('literal' in name) return name.literal
+  return order.flatMap((part) => name[part] ?? []).join(', ')
+}
+
+/** Who published it, whichever variable holds it. */
+export function publisherOf({ item }: Citation): string | undefined {
+  return item.publisher ?? item['container-title']
 }

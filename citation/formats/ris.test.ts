@@ -3,9 +3,16 @@ import { plugins } from '@citation-js/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import type { Passage } from '../../model/passage.ts'
 import { toCsl } from '../csl.ts'
+import { writeRecords } from '../formats.ts'
 import { HARD_CASES, passageWith, speech } from '../passage.fixture.ts'
-import { writeRis } from './ris.ts'
+
+const writeRis = (passages: readonly Passage[]) =>
+  writeRecords(
+    'ris',
+    passages.map((it) => toCsl(it)),
+  )
 
 const records = z.array(z.record(z.string(), z.union([z.string(), z.array(z.string())])))
 
@@ -36,6 +43,7 @@ describe('RIS', () => {
         'UR  - https://example.org/coast',
         'Y2  - 2025/04/01/',
         'LA  - en',
+        'AB  - “Never again,” she said.',
         'N1  - Paragraph 7',
         'N1  - “Never again,” (Agnès Callamard)',
         'ER  - ',
@@ -64,6 +72,7 @@ describe('RIS', () => {
       UR: item.URL,
       Y2: '2025/04/01/',
       LA: item.language,
+      AB: found.text.replace(/[\r\n\t]+/g, ' '),
       N1: 'Paragraph 7',
     })
   })

@@ -1,9 +1,8 @@
-import { isQuoted, type Passage } from '../../model/passage.ts'
-import { toCsl } from '../csl.ts'
-import type { CslItem, CslName, DateParts } from '../csl-item.ts'
-import { pinpointNotes } from './notes.ts'
+import type { Citation } from '../csl.ts'
+import type { CslItem, CslType } from '../csl-item.ts'
+import { dateTexts, inverted, pinpointNotes } from './notes.ts'
 
-const TYPES: Record<CslItem['type'], string> = {
+const TYPES: Record<CslType, string> = {
   'article-newspaper': 'NEWS',
   webpage: 'ELEC',
   report: 'RPRT',
@@ -11,14 +10,9 @@ const TYPES: Record<CslItem['type'], string> = {
 }
 
 /** `YYYY/MM/DD/`; what is not known stays empty between its slashes. */
-function risDate([year, month, day]: DateParts): string {
-  const two = (it: number | undefined) => (it === undefined ? '' : String(it).padStart(2, '0'))
-  return `${String(year).padStart(4, '0')}/${two(month)}/${two(day)}/`
-}
-
-function nameOf(name: CslName): string {
-  if ('literal' in name) return name.literal
-  return [name.family, name.given, name.suffix].filter((it) => it !== undefined).join(', ')
+function risDate(date: CslItem['issued']): string | undefined {
+  const { year, month = '', day = '' } = dateTexts(date)
+  return year && `${year}/${month}/${day}/`
 }
 
 /**
@@ -33,27 +27,25 @@ function line(tag: string, value: string | undefined): string {
   return folded ? `${tag}  - ${folded}\r\n` : ''
 }
 
-function recordOf(passage: Passage): string {
-  const { item } = toCsl(passage)
-  const issued = item.issued?.['date-parts'][0]
-  const accessed = item.accessed?.['date-parts'][0]
+/** The words of the passage stand in `AB`, where reference managers show them beside the work. */
+export function risRecord({ item }: Citation): string {
   return [
     line('TY', TYPES[item.type]),
     line('ID', item.id),
     line('TI', item.title),
-    ...(item.author ?? []).map((it) => line('AU', nameOf(it))),
+    ...(item.author ?? []).map((it) => line('AU', inverted(it, ['family', 'given', 'suffix']))),
     line('T2', item['container-title']),
     line('PB', item.publisher),
-    line('PY', issued && String(issued[0]).padStart(4, '0')),
-    line('DA', issued && risDate(issued)),
+    line('PY', dateTexts(item.issued).year),
+    line('DA', risDate(item.issued)),
     line('UR', item.URL),
-    line('Y2', accessed && risDate(accessed)),
+    line('Y2', risDate(item.accessed)),
+    line('DB', item.archive),
+    line('L2', item.archive_location),
     line('LA', item.language),
-    ...pinpointNotes(passage, passage.quotations.filter(isQuoted)).map((it) => line('N1', it)),
+    line('AB', item.custom.text),
+    line('LK', item.custom.permalink),
+    ...pinpointNotes(item).map((it) => line('N1', it)),
     'ER  - \r\n',
   ].join('')
-}
-
-export function writeRis(passages: readonly Passage[]): string {
-  return passages.map(recordOf).join('\r\n')
 }

@@ -1,29 +1,39 @@
-import { z } from 'zod'
-import { citationFormat, formats, quoteWithCitation } from '../../../citation/index.ts'
+import {
+  bibliographyOf,
+  formatFacts,
+  inStyle,
+  isRecordFormat,
+  permalinkOf,
+  quoteWithCitation,
+  type StyleChoice,
+  textOf,
+  toCsl,
+  writeRecords,
+} from '../../../citation/index.ts'
+import { styleChoice } from '../../../export/index.ts'
 import { AppError } from '../../../model/errors.ts'
 import { passageId } from '../../../model/ids.ts'
-import type { Passage } from '../../../model/passage.ts'
+import type { Passage, Quotation } from '../../../model/passage.ts'
 import { answering } from '../../server/answer.ts'
+import { originOf } from '../../server/citing.ts'
 import { engine } from '../../server/engine.ts'
 import { parameter } from '../../server/parameters.ts'
-import { CITE_FORMS } from './forms.ts'
+import { CITE_FORMS, type CiteForm } from './forms.ts'
 
-const styleName = z.literal('apa', { error: 'the only style so far is "apa"' })
-
-/** One passage as a citation, as text in the format's own media type. */
+/** One passage, or one quotation of it, as a citation: text in the format's own media type. */
 export function GET(request: Request): Promise<Response> {
   return answering(async () => {
-    const { searchParams: given, protocol, host } = new URL(request.url)
-    // Next puts the address it listens on into `url`; a permalink needs the one that was asked for.
-    const origin = `${protocol}//${request.headers.get('host') ?? host}`
+    const given = new URL(request.url).searchParams
     const id = given.get('id') ?? ''
     const known = passageId.safeParse(id)
     if (!known.success) throw new AppError('not-found', { what: 'passage', id })
-    parameter('style', given.get('style') ?? 'apa', styleName)
+    const choice = styleChoice(given)
     const form = parameter('format', given.get('format') ?? 'apa', CITE_FORMS)
     const found = await (await engine()).passage(known.data)
     if (found.state !== 'found') throw new AppError('not-found', { what: 'passage', id })
-    const { text, mime, extension } = write(form, found.passage, `${origin}/passages/${id}`)
+    const quotation = quotationOf(found.passage, given.get('quotation'))
+    const permalink = permalinkOf(originOf(request), found.passage, quotation)
+    const { text, mime, extension } = await write(form, found.passage, quotation, choice, permalink)
     return new Response(text, {
       headers: {
         'content-type': `${mime}; charset=utf-8`,
@@ -34,14 +44,42 @@ export function GET(request: Request): Promise<Response> {
   })
 }
 
-function write(form: z.infer<typeof CITE_FORMS>, passage: Passage, permalink: string) {
-  const format = citationFormat.safeParse(form)
-  if (format.success) {
-    const { mime, extension, write: written } = formats[format.data]
-    return { text: written([passage]), mime, extension }
+/** `quotation=2` is the second one of the passage. */
+function quotationOf(passage: Passage, given: string | null): Quotation | null {
+  if (given === null || given === '') return null
+  const chosen = /^[1-9]\d{0,5}$/.test(given) ? passage.quotations[Number(given) - 1] : undefined
+  if (chosen) return chosen
+  const problem = `the passage has ${passage.quotations.length} quotations, counted from 1`
+  throw new AppError('bad-request', { parameter: 'quotation', problem })
+}
+
+type Written = { text: string; mime: string; extension: string }
+
+async function write(
+  form: CiteForm,
+  passage: Passage,
+  quotation: Quotation | null,
+  choice: StyleChoice,
+  permalink: string,
+): Promise<Written> {
+  const citation = toCsl(passage, quotation, { permalink })
+  if (isRecordFormat(form)) {
+    const { mime, extension } = formatFacts[form]
+    return { text: writeRecords(form, [citation]), mime, extension }
   }
-  const { text, markdown } = quoteWithCitation(passage, null, { permalink })
-  return form === 'markdown'
-    ? { text: markdown, mime: 'text/markdown', extension: 'md' }
-    : { text, mime: 'text/plain', extension: 'txt' }
+  const plain = { mime: 'text/plain', extension: 'txt' }
+  if (form === 'apa' || form === 'bibliography') {
+    const asked = form === 'apa' ? { ...choice, style: 'apa' } : choice
+    const entries = await bibliographyOf([citation], asked)
+    return { text: entries.map((it) => `${textOf(it)}\n`).join(''), ...plain }
+  }
+  if (form === 'intext' || form === 'footnote') {
+    const [styled] = await inStyle([citation], choice)
+    const runs = form === 'intext' ? styled?.inText : styled?.footnote
+    return { text: `${textOf(runs ?? [])}\n`, ...plain }
+  }
+  const { text, html, markdown } = await quoteWithCitation(citation, choice)
+  if (form === 'markdown') return { text: markdown, mime: 'text/markdown', extension: 'md' }
+  // Not as `text/html`: nobody should land on a page that is made of a source's words.
+  return form === 'html' ? { text: html, ...plain } : { text, ...plain }
 }

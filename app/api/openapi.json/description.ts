@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { citationFormat } from '../../../citation/citation-format.ts'
 import { correctionRequest, toldCorrection, undoRequest } from '../../../model/correction.ts'
 import { document } from '../../../model/document.ts'
 import { errorBody } from '../../../model/errors.ts'
@@ -72,6 +73,11 @@ function post(summary: string, parameters: Parameter[], request: z.ZodType, answ
 
 const asJson = (schema: object) => ({ 'application/json': { schema } })
 
+const STYLE_PARAMETERS = [
+  query('style', { type: 'string' }, 'Name of a CSL style; /api/styles finds it. Without it, APA.'),
+  query('locale', { type: 'string' }, '`style`, `item` (of each work’s language) or a language tag'),
+]
+
 /** The public API, made from the schemas that also check it. */
 export function openApi() {
   const id = { type: 'string' }
@@ -117,7 +123,8 @@ export function openApi() {
         [
           query('id', id),
           query('format', schemaOf(CITE_FORMS)),
-          query('style', { type: 'string', enum: ['apa'] }),
+          ...STYLE_PARAMETERS,
+          query('quotation', { type: 'integer', minimum: 1 }, 'One quotation of the passage, from 1'),
         ],
         { 'text/plain': { schema: { type: 'string' } } },
       ),
@@ -134,6 +141,30 @@ export function openApi() {
         [inPath('id', id)],
         undoRequest,
         toldCorrection,
+      ),
+      '/api/export': get(
+        'Every match of a search, or chosen quotes, as one file; POST takes the same as a form',
+        [
+          ...searchParameters().filter((it) => it.name !== 'page' && it.name !== 'limit'),
+          query(
+            'ids',
+            { type: 'string' },
+            'Chosen passages, by commas; `ID~2` is the second quotation of one',
+          ),
+          query('note', { type: 'array', items: { type: 'string' } }, 'A note for each of `ids`, in turn'),
+          query('format', schemaOf(citationFormat)),
+          ...STYLE_PARAMETERS,
+        ],
+        { 'application/octet-stream': { schema: { type: 'string' } } },
+      ),
+      '/api/styles': get(
+        'Citation styles by name',
+        [
+          query('find', { type: 'string' }, 'Beginnings of words of the name'),
+          query('offset', { type: 'integer', minimum: 0 }),
+          query('limit', { type: 'integer', minimum: 0, maximum: 100 }),
+        ],
+        asJson({ type: 'object' }),
       ),
       '/api/health': get('Whether the engine answers', [], asJson({ type: 'object' })),
     },

@@ -1,0 +1,61 @@
+import { type ExportFile, openExport, parseExport } from '../../../export/index.ts'
+import { AppError } from '../../../model/errors.ts'
+import { answering } from '../../server/answer.ts'
+import { originOf } from '../../server/citing.ts'
+import { engine } from '../../server/engine.ts'
+
+const BODY_AT_MOST = 2_000_000
+
+/** Every match of a search, or the chosen quotes, as one file. */
+export function GET(request: Request): Promise<Response> {
+  return exported(request, () => Promise.resolve(new URL(request.url).searchParams))
+}
+
+/** The same with its parameters in the body: notes on many quotes are longer than an address may be. */
+export function POST(request: Request): Promise<Response> {
+  return exported(request, async () => {
+    const text = await request.text()
+    if (text.length <= BODY_AT_MOST) return new URLSearchParams(text)
+    throw new AppError('bad-request', {
+      parameter: 'body',
+      problem: `it is longer than ${BODY_AT_MOST} bytes`,
+    })
+  })
+}
+
+function exported(request: Request, parameters: () => Promise<URLSearchParams>): Promise<Response> {
+  return answering(async () => {
+    const asked = parseExport(await parameters())
+    const stop = new AbortController()
+    request.signal.addEventListener('abort', () => stop.abort(), { once: true })
+    const file = await openExport(await engine(), asked, { signal: stop.signal, origin: originOf(request) })
+    return new Response(streamOf(file, stop), {
+      headers: {
+        'content-type': file.mime.startsWith('text/') ? `${file.mime}; charset=utf-8` : file.mime,
+        'content-disposition': `attachment; filename="${file.name}"`,
+        'cache-control': 'no-store',
+        ...(file.total !== null && { 'x-total-count': String(file.total) }),
+      },
+    })
+  })
+}
+
+/** A failure breaks the connection off: a download must fail rather than end early. */
+function streamOf({ pieces }: ExportFile, stop: AbortController): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const next = await pieces.next()
+        if (next.done) controller.close()
+        else controller.enqueue(next.value)
+      } catch (error) {
+        if (!(error instanceof AppError && error.code === 'cancelled')) console.error(error)
+        controller.error(error)
+      }
+    },
+    async cancel() {
+      stop.abort()
+      await pieces.return(undefined)
+    },
+  })
+}

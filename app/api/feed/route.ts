@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { formatSearch, parseSearch } from '../../../model/url.ts'
+import { answering } from '../../server/answer.ts'
+import { originOf } from '../../server/citing.ts'
+import { engine } from '../../server/engine.ts'
+import { parameter } from '../../server/parameters.ts'
+import { atom, rss } from './feed.ts'
+
+const ENTRIES = 50
+const FORMATS = {
+  atom: { write: atom, mime: 'application/atom+xml' },
+  rss: { write: rss, mime: 'application/rss+xml' },
+}
+
+/** A saved search as a feed: its newest passages. Takes the parameters of a search, and `as`. */
+export function GET(request: Request): Promise<Response> {
+  return answering(async () => {
+    const url = new URL(request.url)
+    const as = parameter('as', url.searchParams.get('as') || 'atom', z.enum(['atom', 'rss']))
+    const search = { ...parseSearch(url.searchParams), sort: 'newest' as const, page: 1, limit: ENTRIES }
+    const open = await engine()
+    const [{ hits }, { changedAt }] = await Promise.all([
+      open.search(search, { signal: request.signal }),
+      open.status(),
+    ])
+    const origin = originOf(request)
+    const { write, mime } = FORMATS[as]
+    const body = write({
+      title: search.q.trim() === '' ? 'Verbatim' : `Verbatim: ${search.q.trim()}`,
+      origin,
+      page: `${origin}/?${formatSearch({ ...search, limit: 20 })}`,
+      self: `${origin}${url.pathname}${url.search}`,
+      updatedAt: changedAt ?? new Date(0).toISOString(),
+      passages: hits,
+    })
+    return new Response(body, {
+      headers: { 'content-type': `${mime}; charset=utf-8`, 'cache-control': 'no-store' },
+    })
+  })
+}

@@ -1,0 +1,51 @@
+'use client'
+
+import { useState } from 'react'
+
+type Props = {
+  id: string
+  /** One quotation of the passage, from 1; without it the whole passage. */
+  quotation?: number
+  style?: string
+}
+
+async function asked(address: string): Promise<string> {
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`cite: ${answer.status}`)
+  return answer.text()
+}
+
+/** A quote with its citation on the clipboard: as rich text where it is pasted into a document, else plain. */
+export function CopyQuote({ id, quotation, style }: Props) {
+  const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null)
+  const address = (format: string) => {
+    const parameters = new URLSearchParams({ id, format })
+    if (quotation !== undefined) parameters.set('quotation', String(quotation))
+    if (style !== undefined) parameters.set('style', style)
+    return `/api/cite?${parameters}`
+  }
+  const copy = async () => {
+    // Promises, not texts: a browser lets a page write soon after the click, and the texts come later.
+    const part = (format: string, type: string) =>
+      asked(address(format)).then((it) => new Blob([it], { type }))
+    try {
+      const plain = part('quote', 'text/plain')
+      const rich = part('html', 'text/html')
+      await navigator.clipboard.write([new ClipboardItem({ 'text/plain': plain, 'text/html': rich })])
+      setOutcome('copied')
+    } catch {
+      setOutcome('failed')
+    }
+  }
+  return (
+    <span className="copy">
+      <button type="button" onClick={() => void copy()}>
+        Copy quote and citation
+      </button>
+      <span role="status" className="aside">
+        {outcome === 'copied' && 'Copied'}
+        {outcome === 'failed' && 'It could not be copied: open the citation and copy it by hand'}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,41 @@
+'use client'
+
+import { useState } from 'react'
+import { type CitationFormat, citationFormat, formatFacts } from '../../citation/citation-format.ts'
+import { StyleChoice } from './StyleChoice.tsx'
+
+type Props = {
+  label: string
+  /** Parameters of `/api/export` that say what is exported. */
+  fields: [name: string, value: string][]
+  method: 'get' | 'post'
+}
+
+/** A plain form: the browser saves what comes, shows how far it is, and can break it off. */
+export function ExportForm({ label, fields, method }: Props) {
+  const [format, setFormat] = useState<CitationFormat>('docx')
+  return (
+    <form action="/api/export" method={method} className="export" aria-label={label}>
+      {fields.map(([name, value], at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: fields without state; some repeat, so their place names them
+        <input key={at} type="hidden" name={name} value={value} />
+      ))}
+      <label>
+        Export as{' '}
+        <select
+          name="format"
+          value={format}
+          onChange={(event) => setFormat(citationFormat.catch('docx').parse(event.target.value))}
+        >
+          {citationFormat.options.map((it) => (
+            <option key={it} value={it}>
+              {formatFacts[it].label}
+            </option>
+          ))}
+        </select>
+      </label>{' '}
+      {formatFacts[format].kind !== 'records' && <StyleChoice name="style" />}
+      <button type="submit">{label}</button>
+    </form>
+  )
+}

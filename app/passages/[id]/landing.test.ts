@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { type Paragraph, paragraph } from '../../../model/passage.ts'
+import { likeness, placeIn } from './landing.ts'
+
+const texts = [
+  'The council met on Monday to talk about the harvest.',
+  'Nobody came to help us that night, a resident of Jableh said. We waited until the morning.',
+  'The ministry did not answer questions.',
+]
+
+function paragraphs(several: string[]): Paragraph[] {
+  return several.map((text, ordinal) =>
+    paragraph.parse({
+      id: `0123456789abcdef-${String(ordinal).padStart(10, '0')}`,
+      ordinal,
+      section: null,
+      kind: 'paragraph',
+      start: 0,
+      end: text.length,
+      text,
+      quotations: [],
+      dates: [],
+      locations: [],
+      groups: [],
+      people: [],
+    }),
+  )
+}
+
+const place = (was: string, now = texts) => {
+  const found = placeIn(paragraphs(now), was)
+  return found && [found.state, found.paragraph.ordinal]
+}
+
+describe('a passage that is not where its link says', () => {
+  it('is found where it was joined with another one, whatever case and marks it has now', () => {
+    const found = placeIn(paragraphs(texts), 'NOBODY came to help us, that night')
+    expect(found?.state).toBe('moved')
+    const { mark, paragraph: now } = found ?? {}
+    expect(now?.text.slice(mark?.start, mark?.end)).toBe('Nobody came to help us that night')
+  })
+
+  it('is found by its first part where it was cut in two', () => {
+    expect(place(`${texts[1]} ${texts[2]}`)).toEqual(['moved', 1])
+  })
+
+  it('is found where it was reworded, and said to be changed', () => {
+    expect(
+      place('Nobody came to help us that night, one resident of Jableh said. We waited till morning.'),
+    ).toEqual(['changed', 1])
+  })
+
+  it('is not found where another text only has some of its words: that would be another quote', () => {
+    expect(place('The council talked with a resident of Jableh about questions of the morning.')).toBeNull()
+    expect(place('')).toBeNull()
+  })
+})
+
+it('measures likeness from nothing in common to the same words', () => {
+  expect(likeness('', '')).toBe(0)
+  expect(likeness('a b c', 'd e f')).toBe(0)
+  expect(likeness('The “same” words', 'the same words.')).toBe(1)
+  expect(likeness('one two three four', 'one two three five')).toBeCloseTo(2 / 3)
+})

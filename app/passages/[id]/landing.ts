@@ -1,0 +1,112 @@
+import type { TextQuote } from '../../../citation/index.ts'
+import type { Engine } from '../../../engine/port.ts'
+import { documentOf, type PassageId } from '../../../model/ids.ts'
+import type { Paragraph, Passage, Range } from '../../../model/passage.ts'
+import { emptyRequest } from '../../../model/search-request.ts'
+import { words } from '../../../model/words.ts'
+
+/**
+ * What a permalink leads to today.
+ *
+ * `here`: the passage stands as it stood. `moved`: all its words stand in another passage of its document.
+ * `changed`: its document has a passage with most of its words. `elsewhere`: other documents have its words.
+ * `gone`: nothing of these. `unknown`: nobody ever had this id, and the link carries no words.
+ */
+export type Landing =
+  | { state: 'here'; passage: Passage; mark: Range | null }
+  | { state: 'moved' | 'changed'; passage: Passage; mark: Range | null; was: string }
+  | { state: 'elsewhere'; passages: Passage[]; was: string; document: string | null }
+  | { state: 'gone'; was: string; goneAt: string | null; document: string | null }
+  | { state: 'unknown' }
+
+/** From this share of common word pairs on, a passage counts as the same one with other words. */
+const SAME_FROM = 0.5
+const OTHERS_SHOWN = 5
+/** Short phrases stand in many documents by chance. */
+const PHRASE_FROM = 4
+const PHRASE_WORDS = 12
+
+const foldedWords = (text: string) => words(text).map((it) => it.folded)
+
+/** Where the words of `part` stand in a text, whatever case and punctuation; null where they do not. */
+function rangeOf(part: string, text: string): Range | null {
+  const [wanted, has] = [foldedWords(part), words(text)]
+  if (wanted.length === 0) return null
+  for (let at = 0; at + wanted.length <= has.length; at += 1) {
+    if (!wanted.every((it, n) => has[at + n]?.folded === it)) continue
+    return { start: has[at]?.start ?? 0, end: has[at + wanted.length - 1]?.end ?? 0 }
+  }
+  return null
+}
+
+/** Dice's coefficient over pairs of neighbouring words: 0 nothing in common, 1 the same words in order. */
+export function likeness(a: string, b: string): number {
+  const pairs = (text: string) => {
+    const all = foldedWords(text)
+    return all.length < 2 ? all : all.slice(1).map((it, at) => `${all[at]} ${it}`)
+  }
+  const [first, second] = [pairs(a), pairs(b)]
+  const left = new Map<string, number>()
+  for (const it of first) left.set(it, (left.get(it) ?? 0) + 1)
+  let common = 0
+  for (const it of second) {
+    const count = left.get(it) ?? 0
+    if (count === 0) continue
+    left.set(it, count - 1)
+    common += 1
+  }
+  return first.length + second.length === 0 ? 0 : (2 * common) / (first.length + second.length)
+}
+
+type Place = { state: 'moved' | 'changed'; paragraph: Paragraph; mark: Range | null }
+
+/** The passage of a document that has the words now: joined with others, cut in two, or reworded. */
+export function placeIn(passages: readonly Paragraph[], was: string): Place | null {
+  for (const paragraph of passages) {
+    const mark = rangeOf(was, paragraph.text)
+    if (mark) return { state: 'moved', paragraph, mark }
+  }
+  const parts = passages.filter(
+    (it) => words(it.text).length >= PHRASE_FROM && rangeOf(it.text, was) !== null,
+  )
+  const [part] = parts
+  if (part) return { state: 'moved', paragraph: part, mark: null }
+  let best: { paragraph: Paragraph; likeness: number } | null = null
+  for (const paragraph of passages) {
+    const found = likeness(was, paragraph.text)
+    if (found >= SAME_FROM && found > (best?.likeness ?? 0)) best = { paragraph, likeness: found }
+  }
+  return best && { state: 'changed', paragraph: best.paragraph, mark: null }
+}
+
+async function elsewhere(engine: Engine, was: string): Promise<Passage[]> {
+  const phrase = foldedWords(was).slice(0, PHRASE_WORDS)
+  if (phrase.length < PHRASE_FROM) return []
+  const request = { ...emptyRequest(), q: `"${phrase.join(' ')}"`, typos: false, aliases: false }
+  return (await engine.search({ ...request, limit: OTHERS_SHOWN })).hits
+}
+
+/** @param quote the words that the link carries beside the id, or null */
+export async function land(engine: Engine, id: PassageId, quote: TextQuote | null): Promise<Landing> {
+  const found = await engine.passage(id)
+  if (found.state === 'found') {
+    const { passage } = found
+    const exact = quote?.exact ?? ''
+    const at = exact === '' || exact === passage.text ? -1 : passage.text.indexOf(exact)
+    return { state: 'here', passage, mark: at === -1 ? null : { start: at, end: at + exact.length } }
+  }
+  const was = found.state === 'gone' ? found.text : (quote?.exact ?? '')
+  if (was === '') return { state: 'unknown' }
+  const document = await engine.document(documentOf(id))
+  const place = document && placeIn(document.passages, was)
+  if (place) {
+    const now = await engine.passage(place.paragraph.id)
+    if (now.state === 'found') return { state: place.state, passage: now.passage, mark: place.mark, was }
+  }
+  const others = await elsewhere(engine, was)
+  const documentNow = document?.documentId ?? null
+  if (others.length > 0) return { state: 'elsewhere', passages: others, was, document: documentNow }
+  // Words in a link are whoever's: without an id that was ever here they are not shown as if they had been.
+  if (found.state === 'unknown') return { state: 'unknown' }
+  return { state: 'gone', was, goneAt: found.goneAt, document: documentNow }
+}

@@ -1,0 +1,8 @@
+/**
+ * The address that was asked for, as `http://host:port`. Next puts the address it listens on into `url`; a
+ * permalink needs the one of the request.
+ */
+export function originOf(request: Request): string {
+  const { protocol, host } = new URL(request.url)
+  return `${protocol}//${request.headers.get('host') ?? host}`
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import type { PassageId } from '../../model/ids.ts'
+import { added, keyOf, removed } from './tray.ts'
+import { changeTray, useTray } from './use-tray.ts'
+
+type Props = {
+  id: PassageId
+  /** The words, for those who hear the button. */
+  text: string
+  /** One quotation of the passage, from 1; without it the whole passage. */
+  quotation?: number
+}
+
+const NAMED = 60
+
+/** Puts a quote into the tray, or takes it out again. */
+export function AddToTray({ id, text, quotation }: Props) {
+  const quote = { id, quotation: quotation ?? null, note: '' }
+  const key = keyOf(quote)
+  const chosen = useTray().some((it) => keyOf(it) === key)
+  const named = text.length > NAMED ? `${text.slice(0, NAMED)} …` : text
+  return (
+    <button
+      type="button"
+      aria-pressed={chosen}
+      aria-label={`Choose for the tray: ${named}`}
+      onClick={() => changeTray((tray) => (chosen ? removed(tray, key) : added(tray, quote)))}
+    >
+      {chosen ? 'In the tray' : 'Add to tray'}
+    </button>
+  )
+}

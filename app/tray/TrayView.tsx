@@ -1,0 +1,116 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { CopyButton } from '../parts/CopyButton.tsx'
+import { ExportForm } from '../parts/ExportForm.tsx'
+import { TrayQuote } from './TrayQuote.tsx'
+import { joined, keyOf, readTray, type Tray, trayFromFragment, trayParameters, writeTray } from './tray.ts'
+import { usePassages } from './use-passages.ts'
+import { changeTray, useTray } from './use-tray.ts'
+
+/** A tray that came by a link or a file, until the person says what becomes of it. */
+type Offered = { tray: Tray; from: 'link' | 'file' }
+
+/** The chosen quotes in their order, with notes; how they go on from here; and trays that come in. */
+export function TrayView() {
+  const tray = useTray()
+  const looked = usePassages(tray.map((it) => it.id))
+  const [offered, setOffered] = useState<Offered | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+
+  useEffect(() => {
+    const read = () => {
+      const given = trayFromFragment(window.location.hash)
+      if (given) setOffered({ tray: given, from: 'link' })
+      else if (window.location.hash.includes('ids=')) setProblem('The link holds no tray that can be read.')
+    }
+    read()
+    window.addEventListener('hashchange', read)
+    return () => window.removeEventListener('hashchange', read)
+  }, [])
+
+  const open = async (file: File | undefined) => {
+    if (!file) return
+    const given = readTray(await file.text())
+    setProblem(given ? null : `${file.name} is no tray that was saved here.`)
+    if (given) setOffered({ tray: given, from: 'file' })
+  }
+  const take = (change: (tray: Tray) => Tray) => {
+    const { kept } = changeTray(change)
+    setProblem(kept ? null : 'The browser keeps nothing for this page: save the tray as a file.')
+    setOffered(null)
+    window.history.replaceState(null, '', window.location.pathname)
+  }
+  return (
+    <>
+      {problem !== null && (
+        <p role="alert" className="notice">
+          {problem}
+        </p>
+      )}
+      {offered !== null && (
+        <section className="notice" aria-label="Quotes that came in">
+          <p>
+            The {offered.from} holds {counted(offered.tray.length)}.
+          </p>
+          <button type="button" onClick={() => take((now) => joined(now, offered.tray))}>
+            Add {offered.tray.length === 1 ? 'it' : 'them'} to the tray
+          </button>{' '}
+          {tray.length > 0 && (
+            <button type="button" onClick={() => take(() => offered.tray)}>
+              Put {offered.tray.length === 1 ? 'it' : 'them'} in place of the tray
+            </button>
+          )}
+        </section>
+      )}
+      <p role="status">
+        {tray.length === 0
+          ? 'Nothing is chosen yet. “Add to tray” stands beside every passage.'
+          : `${counted(tray.length)}, kept in this browser.`}
+      </p>
+      <ol className="tray-quotes">
+        {tray.map((it, at) => (
+          <li key={keyOf(it)}>
+            <TrayQuote quote={it} looked={looked.get(it.id)} first={at === 0} last={at === tray.length - 1} />
+          </li>
+        ))}
+      </ol>
+      {tray.length > 0 && (
+        <>
+          <ExportForm label="Export the tray" fields={[...trayParameters(tray)]} method="post" />
+          <p className="actions">
+            <CopyButton text={linkTo(tray)} label="Copy link to this tray" />
+            <a href={dataUrl(tray)} download="verbatim-tray.json">
+              Save as a file
+            </a>
+            <button type="button" onClick={() => changeTray(() => [])}>
+              Empty the tray
+            </button>
+          </p>
+        </>
+      )}
+      <p>
+        <label>
+          Open a saved tray{' '}
+          <input
+            type="file"
+            accept=".json,application/json"
+            onChange={(event) => {
+              void open(event.target.files?.[0])
+              event.target.value = ''
+            }}
+          />
+        </label>
+      </p>
+    </>
+  )
+}
+
+const counted = (count: number) => `${count} ${count === 1 ? 'quote' : 'quotes'}`
+
+function linkTo(tray: Tray): string {
+  const origin = typeof window === 'undefined' ? '' : window.location.origin
+  return `${origin}/tray#${trayParameters(tray)}`
+}
+
+const dataUrl = (tray: Tray) => `data:application/json;charset=utf-8,${encodeURIComponent(writeTray(tray))}`

@@ -1,0 +1,41 @@
+export type ArchivedCopy = {
+  /** As the archive calls itself. */
+  archive: string
+  /** Where the page stood when it was copied. */
+  original: string
+  /** When it was copied: as many of year, month and day as the address tells. */
+  capturedAt: [year: number, month?: number, day?: number]
+}
+
+const ARCHIVES: { host: RegExp; archive: string }[] = [
+  { host: /^web\.archive\.org$/, archive: 'Internet Archive' },
+  { host: /^archive\.(?:today|is|ph|md|li|vn|fo)$/, archive: 'archive.today' },
+  { host: /^(?:www\.)?webarchive\.org\.uk$/, archive: 'UK Web Archive' },
+  { host: /^webarchive\.nationalarchives\.gov\.uk$/, archive: 'UK Government Web Archive' },
+  { host: /^arquivo\.pt$/, archive: 'Arquivo.pt' },
+]
+
+/** `…/20250308120000id_/https://example.org/coast`, the timestamp with or without `.` and `-`. */
+const SNAPSHOT = /\/(?<stamp>\d{4}[\d.-]*)(?:[a-z]{2}_)?\/(?<original>https?:\/\/.+)$/i
+
+/**
+ * What the address of an archived copy says of itself, or null for any other address. Addresses that do not
+ * hold the original one ("archive.ph/AbCdE") tell too little and count as any other.
+ */
+export function archivedCopy(url: string): ArchivedCopy | null {
+  const host = /^https?:\/\/([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase()
+  const known = ARCHIVES.find((it) => host !== undefined && it.host.test(host))
+  const { stamp, original } = SNAPSHOT.exec(url)?.groups ?? {}
+  if (!known || stamp === undefined || original === undefined) return null
+  const digits = stamp.replace(/\D/g, '')
+  const [year = 0, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8)]
+    .filter((it, at) => it.length === (at === 0 ? 4 : 2))
+    .map(Number)
+  const isMonth = month !== undefined && month >= 1 && month <= 12
+  const isDay = isMonth && day !== undefined && day >= 1 && day <= 31
+  return {
+    archive: known.archive,
+    original,
+    capturedAt: [year, ...(isMonth ? [month] : []), ...(isDay ? [day] : [])] as ArchivedCopy['capturedAt'],
+  }
+}

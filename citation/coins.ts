@@ -1,0 +1,35 @@
+import type { CslItem, CslName, CslType } from './csl-item.ts'
+import { isoDate } from './formats/notes.ts'
+
+/** Zotero's names of the kinds of work, which other reference managers read too. */
+export const MANAGER_TYPES: Record<CslType, string> = {
+  'article-newspaper': 'newspaperArticle',
+  webpage: 'webpage',
+  report: 'report',
+  document: 'document',
+}
+
+export function fullName(name: CslName): string {
+  return 'literal' in name ? name.literal : [name.given, name.family, name.suffix].filter(Boolean).join(' ')
+}
+
+/**
+ * A work as an OpenURL ContextObject (ANSI/NISO Z39.88-2004, key/encoded-value form, Dublin Core), for the
+ * title of a `<span class="Z3988">`: COinS, by which reference managers know what is on a page.
+ */
+export function coins(item: CslItem): string {
+  const context = new URLSearchParams({
+    ctx_ver: 'Z39.88-2004',
+    rft_val_fmt: 'info:ofi/fmt:kev:mtx:dc',
+    'rft.type': MANAGER_TYPES[item.type],
+  })
+  const put = (name: string, value: string | undefined) => value && context.append(name, value)
+  put('rft.title', item.title)
+  for (const name of item.author ?? []) put('rft.creator', fullName(name))
+  put('rft.source', item['container-title'])
+  put('rft.publisher', item.publisher)
+  put('rft.date', isoDate(item.issued))
+  put('rft.identifier', item.URL)
+  put('rft.language', item.language)
+  return context.toString()
+}

@@ -1,0 +1,110 @@
+import mammoth from 'mammoth'
+import { describe, expect, it } from 'vitest'
+import type { CitationFormat } from './citation-format.ts'
+import { type Citation, toCsl } from './csl.ts'
+import { citationFile } from './file.ts'
+import { HARD_CASES, passageWith } from './passage.fixture.ts'
+import { inStyle, PLAIN_CHOICE, type StyleChoice } from './style.ts'
+import { textOf } from './styles/rich-text.ts'
+
+const HARD = Object.values(HARD_CASES).map((it) => toCsl(passageWith(it)))
+
+async function* each(citations: readonly Citation[]) {
+  yield* citations
+}
+
+async function fileOf(format: CitationFormat, citations: readonly Citation[], choice = PLAIN_CHOICE) {
+  const pieces: Uint8Array[] = []
+  for await (const piece of citationFile(each(citations), { format, choice })) pieces.push(piece)
+  return Buffer.concat(pieces)
+}
+
+describe('Word', () => {
+  const OSCOLA: StyleChoice = { style: 'oscola', locale: 'style' }
+
+  it('reads back with the source’s characters, each quote with a real footnote', async () => {
+    const file = await fileOf('docx', HARD, OSCOLA)
+    const { value, messages } = await mammoth.convertToHtml(
+      { buffer: file },
+      { styleMap: ["p[style-name='Quote'] => blockquote:fresh"] },
+    )
+    expect(messages.filter((it) => it.type === 'error')).toEqual([])
+    const decoded = (html: string) =>
+      html
+        .replace(/<br \/>/g, '\n')
+        .replace(/<[^>]*>/g, '')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&amp;', '&')
+    const quotes = [...value.matchAll(/<blockquote>([\s\S]*?)<sup>/g)].map((it) => decoded(it[1] ?? ''))
+    expect(quotes).toEqual(HARD.map(({ item }) => `“${item.custom.text.replace(/\r\n/g, '\n')}”`))
+    const notes = [...value.matchAll(/<li id="footnote-\d+">(.*?)<a href/g)].map((it) =>
+      decoded(it[1] ?? '').trim(),
+    )
+    expect(notes).toEqual((await inStyle(HARD, OSCOLA)).map((it) => textOf(it.footnote)))
+  })
+
+  it('writes Arabic from right to left', async () => {
+    const text = 'لم يأت أحد.'
+    const file = await fileOf('docx', [toCsl(passageWith({ text, language: 'ar' }))])
+    const { value } = await mammoth.extractRawText({ buffer: file })
+    expect(value).toContain(`“${text}”`)
+  })
+
+  it('keeps the order and the notes of several hundred quotes', async () => {
+    const many = Array.from({ length: 450 }, (_, at) =>
+      toCsl(
+        passageWith({ text: `Quote ${at}.`, ordinal: at }),
+        null,
+        at === 7 ? { note: 'Ask her again' } : {},
+      ),
+    )
+    const { value } = await mammoth.extractRawText({ buffer: await fileOf('docx', many) })
+    expect([...value.matchAll(/“Quote (\d+)\.”/g)].map((it) => Number(it[1]))).toEqual(
+      many.map((_, at) => at),
+    )
+    expect(value).toContain('“Quote 7.”\n\nAsk her again')
+  })
+})
+
+it('numbers quotes in plain text and in Markdown, each with its footnote below', async () => {
+  const text = 'She said *no*.\n1. Never.'
+  const citations = [toCsl(passageWith({ text }), null, { note: 'Ask *her*' }), toCsl(passageWith())]
+  const cited =
+    'Doe, J. (2025, March 8). What happened on the coast. The Daily Example. https://example.org/coast'
+  expect(String(await fileOf('text', citations))).toBe(
+    `“${text}” [1]\n\nAsk *her*\n\n[1] ${cited} (para. 7)\n\n“Amnesty found “war crimes” there.” [2]\n\n[2] ${cited} (para. 7)\n\n`,
+  )
+  expect(String(await fileOf('markdown', citations))).toBe(
+    `> “She said \\*no\\*.\\\n> 1\\. Never.”[^1]\n\nAsk \\*her\\*\n\n[^1]: ${cited.replace('The Daily Example', '*The Daily Example*')} (para. 7)\n\n> “Amnesty found “war crimes” there.”[^2]\n\n[^2]: ${cited.replace('The Daily Example', '*The Daily Example*')} (para. 7)\n\n`,
+  )
+})
+
+it('lists each work once', async () => {
+  const citations = [toCsl(passageWith()), toCsl(passageWith({ ordinal: 8 }))]
+  expect(String(await fileOf('bibliography', citations))).toBe(
+    'Doe, J. (2025, March 8). What happened on the coast. The Daily Example. https://example.org/coast\n\n',
+  )
+})
+
+it.each(['csl', 'csv', 'jsonl', 'endnote', 'docx', 'markdown', 'bibliography'] as const)(
+  'is a whole file without any citation: %s',
+  async (format) => {
+    const file = await fileOf(format, [])
+    if (format === 'csl') expect(JSON.parse(String(file))).toEqual([])
+    if (format === 'docx') expect((await mammoth.extractRawText({ buffer: file })).value.trim()).toBe('')
+  },
+)
+
+it('stops soon after it is cancelled', async () => {
+  const controller = new AbortController()
+  const endless = async function* () {
+    for (;;) yield toCsl(passageWith())
+  }
+  const reading = async () => {
+    const options = { format: 'markdown', choice: PLAIN_CHOICE, signal: controller.signal } as const
+    for await (const _ of citationFile(endless(), options)) controller.abort()
+  }
+  await expect(reading()).rejects.toMatchObject({ code: 'cancelled' })
+})

@@ -1,0 +1,70 @@
+import type { Citation } from '../csl.ts'
+import { inverted, isoDate, publisherOf } from './notes.ts'
+
+/** In the order of the file. A cell that says nothing is empty. */
+const COLUMNS: Record<string, (citation: Citation) => string | number | undefined> = {
+  id: ({ item }) => item.id,
+  type: ({ item }) => item.type,
+  title: ({ item }) => item.title,
+  authors: ({ item }) => list(item.author?.map((it) => inverted(it, ['family', 'given', 'suffix']))),
+  source: publisherOf,
+  agency: ({ item }) => item.custom.agency,
+  published: ({ item }) => isoDate(item.issued),
+  accessed: ({ item }) => isoDate(item.accessed),
+  url: ({ item }) => item.URL,
+  archive: ({ item }) => item.archive,
+  archive_url: ({ item }) => item.archive_location,
+  language: ({ item }) => item.language,
+  section: ({ item }) => item.custom.section,
+  paragraph: ({ item }) => item.custom.paragraph,
+  text: ({ item }) => item.custom.text,
+  quotations: ({ item }) => list(item.custom.quotations?.map((it) => it.text)),
+  speakers: ({ item }) => list(item.custom.quotations?.map((it) => it.speaker ?? '')),
+  note: ({ item }) => item.custom.note,
+  missing: ({ missing }) => list(missing),
+  inferred: ({ inferred }) => list(inferred),
+  collection: ({ item }) => item.custom.collection,
+  document: ({ item }) => item.custom.documentKey,
+  sha256: ({ item }) => item.custom.sha256,
+  permalink: ({ item }) => item.custom.permalink,
+}
+
+/** Several values in one cell: `; ` between them, a backslash before any `;` or `\` inside one. */
+function list(values: readonly string[] | undefined): string | undefined {
+  return values?.map((it) => it.replace(/[\\;]/g, '\\$&')).join('; ')
+}
+
+/** A spreadsheet takes a cell that begins with one of these for a formula; so do some with the wide signs. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u
+
+/**
+ * A cell that a spreadsheet would run begins with an apostrophe, and so that nothing is ambiguous, so does
+ * one that began with an apostrophe anyway: whoever takes one leading apostrophe off every cell has the
+ * source's characters again. See docs/formats.md.
+ */
+function harmless(value: string): string {
+  return FORMULA.test(value) || value.startsWith("'") ? `'${value}` : value
+}
+
+/** RFC 4180: a value with a delimiter, quotation mark, line break or outer space stands in quotation marks. */
+function cell(value: string | number | undefined): string {
+  if (value === undefined || value === '') return ''
+  const text = typeof value === 'number' ? String(value) : harmless(value)
+  return /[",;\t\r\n\u2028\u2029]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+const row = (cells: readonly string[], delimiter: string) => `${cells.join(delimiter)}\r\n`
+const cellsOf = (citation: Citation) => Object.values(COLUMNS).map((read) => cell(read(citation)))
+const NAMES = Object.keys(COLUMNS)
+
+/** Without the byte order mark, spreadsheets read Arabic as Latin letters. */
+export const CSV_HEAD = `\uFEFF${row(NAMES, ',')}`
+export const TSV_HEAD = row(NAMES, '\t')
+
+export function csvRow(citation: Citation): string {
+  return row(cellsOf(citation), ',')
+}
+
+export function tsvRow(citation: Citation): string {
+  return row(cellsOf(citation), '\t')
+}

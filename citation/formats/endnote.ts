@@ -1,0 +1,64 @@
+import type { Citation } from '../csl.ts'
+import type { CslName, CslType } from '../csl-item.ts'
+import { dateTexts, inverted, isoDate, pinpointNotes } from './notes.ts'
+import { xmlText } from './xml.ts'
+
+/** EndNote's own names and numbers of reference types. */
+const TYPES: Record<CslType, { name: string; number: number }> = {
+  'article-newspaper': { name: 'Newspaper Article', number: 23 },
+  webpage: { name: 'Web Page', number: 12 },
+  report: { name: 'Report', number: 27 },
+  document: { name: 'Generic', number: 13 },
+}
+
+export const ENDNOTE_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<xml><records>\n'
+export const ENDNOTE_END = '</records></xml>\n'
+
+/** An element with its text, or nothing where there is none. */
+function element(name: string, text: string | undefined): string {
+  return text ? `<${name}>${xmlText(text)}</${name}>` : ''
+}
+
+/** An element around others, or nothing where they are all empty. */
+function around(name: string, ...inner: string[]): string {
+  const all = inner.join('')
+  return all && `<${name}>${all}</${name}>`
+}
+
+/** EndNote takes a name that ends in a comma for one that must not be turned round. */
+function nameOf(name: CslName): string {
+  return 'literal' in name ? `${name.literal},` : inverted(name, ['family', 'given', 'suffix'])
+}
+
+export function endnoteRecord({ item }: Citation): string {
+  const { custom } = item
+  const type = TYPES[item.type]
+  return `${around(
+    'record',
+    '<source-app name="Verbatim" version="1">Verbatim</source-app>',
+    `<ref-type name="${type.name}">${type.number}</ref-type>`,
+    around(
+      'contributors',
+      around('authors', ...(item.author ?? []).map((it) => element('author', nameOf(it)))),
+    ),
+    around('titles', element('title', item.title), element('secondary-title', item['container-title'])),
+    around(
+      'dates',
+      element('year', dateTexts(item.issued).year),
+      around('pub-dates', element('date', isoDate(item.issued))),
+    ),
+    element('publisher', item.publisher),
+    element('pages', `para. ${custom.paragraph}`),
+    element('abstract', custom.text),
+    element('notes', pinpointNotes(item).join('\n')),
+    element('label', item.id),
+    around(
+      'urls',
+      around('web-urls', element('url', item.URL)),
+      around('related-urls', element('url', item.archive_location), element('url', custom.permalink)),
+    ),
+    element('remote-database-name', item.archive),
+    element('access-date', isoDate(item.accessed)),
+    element('language', item.language),
+  )}\n`
+}

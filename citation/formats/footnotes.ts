@@ -1,0 +1,36 @@
+import type { Citation } from '../csl.ts'
+import { type Run, textOf } from '../styles/rich-text.ts'
+import { blockQuote, escapeMarkdown, markdownOf } from './markdown.ts'
+
+/** One quote with its number, its footnote right below it: a reader need not go to the end for it. */
+export type NoteWriter = (citation: Citation, footnote: readonly Run[], number: number) => string
+
+export const plainQuote: NoteWriter = ({ item }, footnote, number) => {
+  const { note, permalink, text } = item.custom
+  return [
+    `“${text}” [${number}]\n`,
+    ...(note === undefined ? [] : [`${note}\n`]),
+    `[${number}] ${textOf(footnote)}${permalink === undefined ? '' : ` ${permalink}`}\n`,
+  ]
+    .join('\n')
+    .concat('\n')
+}
+
+export const markdownQuote: NoteWriter = ({ item }, footnote, number) => {
+  const { note, permalink, text } = item.custom
+  const link = permalink === undefined ? '' : ` <${permalink.replace(/[<>\s]/g, encodeURIComponent)}>`
+  return [
+    `${blockQuote(`“${text}”`)}[^${number}]\n`,
+    ...(note === undefined
+      ? []
+      : [
+          `${note
+            .split(/\r\n|\r|\n/)
+            .map(escapeMarkdown)
+            .join('\n')}\n`,
+        ]),
+    `[^${number}]: ${markdownOf(footnote)}${link}\n`,
+  ]
+    .join('\n')
+    .concat('\n')
+}

@@ -1,0 +1,48 @@
+import type { Face, Run } from '../styles/rich-text.ts'
+
+/** Markdown would print other characters than these, or none: each is written with a backslash. */
+const INLINE = /[\\`*_[\]<>&|~$]/g
+/** At the start of a line they would make a heading, a list, a rule or a table. */
+const LINE_START = /^(\s*)([#+=:-]|\d{1,9}(?=[.)]))/
+
+/** Text on one line in which nothing is markup. */
+export function escapeMarkdown(line: string): string {
+  const inline = line.replace(INLINE, '\\$&')
+  return inline.replace(LINE_START, (_, space: string, sign: string) =>
+    // A digit cannot be escaped; the point after it can.
+    /^\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
+  )
+}
+
+/** Between `<` and `>`, where parentheses need no care. */
+export function linkTarget(url: string): string {
+  return url.replace(/[<>\\\s]/g, (sign) => encodeURIComponent(sign))
+}
+
+/** Every line stays in the quote; the backslash keeps the break that Markdown would join. */
+export function blockQuote(text: string): string {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line, at, all) => {
+      if (line.trim() === '') return '>'
+      const next = all[at + 1]
+      return `> ${escapeMarkdown(line)}${next !== undefined && next.trim() !== '' ? '\\' : ''}`
+    })
+    .join('\n')
+}
+
+/** The faces that CommonMark has; the others would need HTML, which many readers do not take. */
+const MARKS: Partial<Record<Face, string>> = { italic: '*', bold: '**' }
+
+/** Runs on one line. Space at the edge of a mark would keep the mark from being one. */
+export function markdownOf(runs: readonly Run[]): string {
+  return runs
+    .map(({ text, faces }, at) => {
+      const marks = faces.map((it) => MARKS[it] ?? '').join('')
+      const escaped = at === 0 ? escapeMarkdown(text) : text.replace(INLINE, '\\$&')
+      if (marks === '' || text.trim() === '') return escaped
+      const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(escaped) ?? []
+      return `${before}${marks}${inner}${[...marks].reverse().join('')}${after}`
+    })
+    .join('')
+}

@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { coins } from './coins.ts'
+import { toCsl } from './csl.ts'
+import { metaTags, quotationLinkedData, scriptJson } from './meta-tags.ts'
+import { HARD_CASES, passageWith, speech } from './passage.fixture.ts'
+
+const text = 'She said: “Never again,” twice.'
+const permalink = 'http://localhost:3000/passages/0123456789abcdef-0123456789'
+
+it('tells reference managers what the page is about, in both vocabularies', () => {
+  const passage = passageWith({
+    publishedAt: '2025-03',
+    publishedPrecision: 'month',
+    authors: ['Jane Doe', 'AFP'],
+  })
+  expect(metaTags(toCsl(passage, null, { permalink }).item)).toEqual({
+    citation_title: 'What happened on the coast',
+    citation_author: ['Jane Doe', 'AFP'],
+    citation_publication_date: '2025/03',
+    citation_publisher: 'The Daily Example',
+    citation_language: 'en',
+    citation_public_url: 'https://example.org/coast',
+    'DC.title': 'What happened on the coast',
+    'DC.creator': ['Jane Doe', 'AFP'],
+    'DC.date': '2025-03',
+    'DC.source': 'The Daily Example',
+    'DC.identifier': 'https://example.org/coast',
+    'DC.language': 'en',
+    'DC.type': 'newspaperArticle',
+  })
+})
+
+it('says nothing of what is unknown', () => {
+  const bare = { title: null, source: null, authors: [], url: null, publishedAt: null, language: null }
+  expect(metaTags(toCsl(passageWith(bare)).item)).toEqual({ 'DC.type': 'document' })
+})
+
+it.each(Object.entries(HARD_CASES))('packs a work into COinS and out again: %s', (_, changes) => {
+  const { item } = toCsl(passageWith(changes))
+  const read = new URLSearchParams(coins(item))
+  expect(read.get('rft.title')).toBe(item.title)
+  expect(read.get('rft.identifier')).toBe(item.URL)
+  expect(read.getAll('rft.creator')).toHaveLength(item.author?.length ?? 0)
+})
+
+it('is a schema.org quotation with its speaker, part of its article', () => {
+  const passage = passageWith({ text })
+  const { item } = toCsl(passage, speech(text, 'Never again,'), { permalink })
+  expect(quotationLinkedData(item)).toMatchObject({
+    '@type': 'Quotation',
+    text: 'Never again,',
+    url: permalink,
+    spokenByCharacter: { name: 'Agnès Callamard' },
+    isPartOf: {
+      '@type': 'NewsArticle',
+      author: [{ '@type': 'Person', familyName: 'Doe' }],
+      datePublished: '2025-03-08',
+    },
+  })
+})
+
+it('cannot end the script that holds it, and reads back as it was', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (words) => {
+      const written = scriptJson({ text: `</script><!--${words}` })
+      expect(written).not.toMatch(/[<>&]/)
+      expect(JSON.parse(written)).toEqual({ text: `</script><!--${words}` })
+    }),
+  )
+})

@@ -1,0 +1,86 @@
+import { fullName, MANAGER_TYPES } from './coins.ts'
+import type { CslItem } from './csl-item.ts'
+import { dateTexts, isoDate } from './formats/notes.ts'
+
+/** Names and values of `<meta>` elements; several values where a name stands several times. */
+export type MetaTags = Record<string, string | string[]>
+
+/**
+ * A work as the tags by which reference managers know what a page is about: Highwire's `citation_*`, as
+ * Google Scholar documents them, and Dublin Core (RFC 5013).
+ */
+export function metaTags(item: CslItem): MetaTags {
+  const authors = item.author?.map(fullName) ?? []
+  const { year, month, day } = dateTexts(item.issued)
+  const date = [year, month, day].filter((it) => it !== undefined).join('/')
+  const report = item.type === 'report'
+  const known: Record<string, string | string[] | undefined> = {
+    citation_title: item.title,
+    citation_author: authors,
+    citation_publication_date: date,
+    citation_publisher: item['container-title'] ?? item.publisher,
+    citation_technical_report_institution: report ? item.publisher : undefined,
+    citation_language: item.language,
+    citation_public_url: item.URL,
+    'DC.title': item.title,
+    'DC.creator': authors,
+    'DC.date': isoDate(item.issued),
+    'DC.publisher': item.publisher,
+    'DC.source': item['container-title'],
+    'DC.identifier': item.URL ?? item.custom.permalink,
+    'DC.language': item.language,
+    'DC.type': MANAGER_TYPES[item.type],
+  }
+  const filled = Object.entries(known).flatMap(([name, it]) =>
+    it === undefined || it.length === 0 ? [] : [[name, it]],
+  )
+  return Object.fromEntries(filled)
+}
+
+const SCHEMA_TYPES: Record<CslItem['type'], string> = {
+  'article-newspaper': 'NewsArticle',
+  webpage: 'WebPage',
+  report: 'Report',
+  document: 'CreativeWork',
+}
+
+/** The words as a schema.org `Quotation`, part of the work they stand in; what is unknown stays out. */
+export function quotationLinkedData(item: CslItem): Record<string, unknown> {
+  const { paragraph, permalink, quotations = [], text } = item.custom
+  const [only, ...others] = quotations
+  const speaker =
+    only && others.length === 0 && only.text === text && !only.unnamed ? only.speaker : undefined
+  const authors = item.author?.map((it) =>
+    'literal' in it
+      ? { '@type': 'Organization', name: it.literal }
+      : { '@type': 'Person', name: fullName(it), familyName: it.family, givenName: it.given },
+  )
+  const published = isoDate(item.issued)
+  const publisher = item.publisher ?? item['container-title']
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Quotation',
+    ...(permalink !== undefined && { url: permalink }),
+    text,
+    position: `paragraph ${paragraph}`,
+    ...(item.language !== undefined && { inLanguage: item.language }),
+    ...(speaker !== undefined && { spokenByCharacter: { '@type': 'Thing', name: speaker } }),
+    isPartOf: {
+      '@type': SCHEMA_TYPES[item.type],
+      ...(item.title !== undefined && { name: item.title }),
+      ...(authors && { author: authors }),
+      ...(published !== undefined && { datePublished: published }),
+      ...(publisher !== undefined && { publisher: { '@type': 'Organization', name: publisher } }),
+      ...(item.URL !== undefined && { url: item.URL }),
+      ...(item.archive_location !== undefined && { archivedAt: item.archive_location }),
+    },
+  }
+}
+
+/** JSON for a `<script>`, which ends at the next `</script` whatever stands around it. */
+export function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}

@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { passageWith, speech } from './passage.fixture.ts'
+import { permalinkOf, textQuote } from './permalink.ts'
+
+const text = 'She said: “Never again,” and left. Nobody saw her after that night.'
+
+it('carries the words of a quotation, and what stands around them', () => {
+  const passage = passageWith({ text })
+  expect(textQuote(passage, speech(text, 'Never again,'))).toEqual({
+    exact: 'Never again,',
+    prefix: 'She said: “',
+    suffix: '” and left. Nobody saw her after',
+  })
+})
+
+it('carries the beginning of a long passage, up to a whole word', () => {
+  const { exact, prefix, suffix } = textQuote({ text: 'Nobody came for us. '.repeat(100) })
+  expect(exact.length).toBeLessThanOrEqual(160)
+  expect(exact).toMatch(/(Nobody|came|for|us\.)$/)
+  expect([prefix, suffix.length]).toEqual(['', 32])
+})
+
+it('stands in the text as it says, and comes back from the address as it went, whatever the text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 400 }), (words) => {
+      const passage = passageWith({ text: words })
+      const { exact, suffix } = textQuote(passage)
+      expect(words.startsWith(exact + suffix)).toBe(true)
+      const link = new URL(permalinkOf('http://localhost:3000', passage))
+      expect(link.pathname).toBe(`/passages/${passage.id}`)
+      expect(link.searchParams.get('exact')).toBe(exact)
+    }),
+  )
+})

@@ -1,0 +1,58 @@
+import { AppError } from '../../model/errors.ts'
+import type { CslItem } from '../csl-item.ts'
+import { findStyles, type StylePage } from './catalogue.ts'
+import {
+  citeInStyle,
+  type LocaleChoice,
+  listInStyle,
+  localeFor,
+  packagedStyles,
+  type StyledCitation,
+} from './processor.ts'
+import type { Run } from './rich-text.ts'
+import type { Work } from './work-in-style.ts'
+
+export type StyleAsked = { style: string; locale: LocaleChoice }
+
+/** What can be asked of the thread that styles: input and answer of each call. */
+export type StyleCalls = {
+  cite: [StyleAsked & { items: CslItem[] }, StyledCitation[]]
+  list: [StyleAsked & { works: Work[] }, Run[][]]
+  find: [{ find: string; offset: number; limit: number }, StylePage]
+  check: [StyleAsked, null]
+}
+
+function noStyle(style: string): AppError {
+  const problem = `there is no style "${style}"; /api/styles?find= looks one up by its name`
+  return new AppError('bad-request', { parameter: 'style', problem })
+}
+
+function checkLocale(locale: LocaleChoice): void {
+  if (locale === 'style' || locale === 'item' || localeFor(locale) !== null) return
+  const problem = `there is no locale for "${locale}"; "style" and "item" always work`
+  throw new AppError('bad-request', { parameter: 'locale', problem })
+}
+
+export const styleCalls: { [Name in keyof StyleCalls]: (input: StyleCalls[Name][0]) => StyleCalls[Name][1] } =
+  {
+    cite: ({ style, locale, items }) => {
+      checkLocale(locale)
+      return items.map((item) => {
+        const made = citeInStyle(style, locale, item)
+        if (!made) throw noStyle(style)
+        return made
+      })
+    },
+    list: ({ style, locale, works }) => {
+      checkLocale(locale)
+      const made = listInStyle(style, locale, works)
+      if (!made) throw noStyle(style)
+      return made
+    },
+    find: ({ find, offset, limit }) => findStyles(packagedStyles().styles, find, offset, limit),
+    check: ({ style, locale }) => {
+      checkLocale(locale)
+      if (!packagedStyles().styles.has(style)) throw noStyle(style)
+      return null
+    },
+  }

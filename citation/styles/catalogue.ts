@@ -1,0 +1,33 @@
+import { words } from '../../model/words.ts'
+import { STYLE_MENU } from './menu.ts'
+
+export type StylePage = { total: number; styles: { id: string; label: string }[] }
+
+/**
+ * Styles of which every word of `find` begins a word of the name, whatever the case and accents: first those
+ * of the menu, then by name.
+ */
+export function findStyles(
+  styles: ReadonlyMap<string, string>,
+  find: string,
+  offset: number,
+  limit: number,
+): StylePage {
+  const wanted = wordsOf(find)
+  const menu = new Map<string, number>(STYLE_MENU.map(({ id }, at) => [id, at]))
+  const rank = (id: string) => menu.get(id) ?? menu.size
+  const found = [...styles]
+    .filter(([id, label]) => {
+      const own = wordsOf(`${label} ${id} ${STYLE_MENU.find((it) => it.id === id)?.label ?? ''}`)
+      return wanted.every((it) => own.some((word) => word.startsWith(it)))
+    })
+    .sort(([a, labelA], [b, labelB]) => rank(a) - rank(b) || labelA.localeCompare(labelB, 'en'))
+  return {
+    total: found.length,
+    styles: found.slice(offset, offset + limit).map(([id, label]) => ({ id, label })),
+  }
+}
+
+function wordsOf(text: string): string[] {
+  return words(text).map((it) => it.folded)
+}

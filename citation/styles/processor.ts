@@ -1,0 +1,237 @@
+import CSL from 'citeproc'
+import type { CslItem } from '../csl-item.ts'
+import { openPackaged, type Packaged } from './packaged.ts'
+import { type Run, runsOf, textOf } from './rich-text.ts'
+import { secondHand, type Work, workInStyle, workOf } from './work-in-style.ts'
+
+/** One cite in its three forms. In a style of notes the first two are the same. */
+export type StyledCitation = { inText: Run[]; footnote: Run[]; entry: Run[] }
+
+/** `style`: the style's own locale. `item`: each work in the locale of its language. Else a BCP 47 tag. */
+export type LocaleChoice = string
+
+type Engine = InstanceType<typeof CSL.Engine>
+type Processor = { engine: Engine; items: Map<string, object> }
+
+/** The processor reads `<i>` in a title as markup and drops it, so a `<` travels as a noncharacter. */
+const LESS_THAN = '\u{FDD0}'
+/** A compiled style holds a megabyte or so. */
+const KEPT = 24
+const DEFAULT_LOCALE = 'en-US'
+
+const kept = new Map<string, Processor>()
+let packaged: Packaged | null = null
+let serial = 0
+
+export function packagedStyles(): Packaged {
+  packaged ??= openPackaged()
+  return packaged
+}
+
+/** The packaged locale for a language: itself, or the one of its language that CSL takes first. */
+export function localeFor(language: string | undefined): string | null {
+  if (language === undefined) return null
+  const { locales } = packagedStyles()
+  const wanted = language.toLowerCase()
+  const base = wanted.split('-')[0] ?? ''
+  const first: Record<string, string> = {
+    en: 'en-US',
+    de: 'de-DE',
+    es: 'es-ES',
+    fr: 'fr-FR',
+    pt: 'pt-PT',
+    zh: 'zh-CN',
+  }
+  return (
+    locales.find((it) => it.toLowerCase() === wanted) ??
+    first[base] ??
+    locales.find((it) => it.toLowerCase().split('-')[0] === base) ??
+    null
+  )
+}
+
+/** One engine a style and locale: compiling a style takes most of a second. `null` for an unknown style. */
+function processorOf(style: string, locale: string | null): Processor | null {
+  const key = `${style} ${locale ?? ''}`
+  const known = kept.get(key)
+  if (known) {
+    kept.delete(key)
+    kept.set(key, known)
+    return known
+  }
+  const { style: read, locale: readLocale } = packagedStyles()
+  const xml = read(style)
+  if (!xml) return null
+  const items = new Map<string, object>()
+  const retrieveItem = (id: string) => items.get(id) ?? {}
+  const system = { retrieveLocale: readLocale, retrieveItem }
+  const engine = new CSL.Engine(system, xml, locale ?? DEFAULT_LOCALE, locale !== null)
+  engine.setOutputFormat('html')
+  const made = { engine, items }
+  kept.set(key, made)
+  const [oldest] = kept.keys()
+  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
+  return made
+}
+
+function sheltered(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('<', LESS_THAN).replace(/\s+/g, ' ')
+  if (Array.isArray(value)) return value.map(sheltered)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, sheltered(it)]))
+}
+
+function runs(html: string): Run[] {
+  return runsOf(html).map((it) => ({ ...it, text: it.text.replaceAll(LESS_THAN, '<') }))
+}
+
+/**
+ * Hands the works to the engine, under ids that were never used before: it remembers what it once learned
+ * about an id.
+ */
+function load({ engine, items }: Processor, works: readonly Work[]): string[] {
+  items.clear()
+  const ids = works.map((work) => {
+    serial += 1
+    const id = `c${serial}`
+    items.set(id, { ...Object(sheltered(work)), id })
+    return id
+  })
+  engine.updateItems(ids)
+  return ids
+}
+
+/** The engine's entry without the number or label in its margin. */
+function withoutMargin(html: string): string {
+  return html.replace(/<div class="csl-left-margin">[\s\S]*?<\/div>/, '')
+}
+
+/** The margin's label and the entry are two boxes: between them stands a space. */
+function withMargin(html: string): string {
+  return html.replace(/<\/div>\s*<div class="csl-right-inline">/, ' ')
+}
+
+type Pinpoint = { style: RegExp; words: (paragraph: number) => string; locator: boolean }
+
+/**
+ * How a paragraph is written as pinpoint, where the style's own file would print it like a page (AGLC 1.1.6,
+ * Bluebook 3.3) or without the space before it (MLA). `locator`: the style's file puts it in its place.
+ */
+const PINPOINTS: Pinpoint[] = [
+  { style: /^australian-guide-to-legal-citation/, words: (it) => `[${it}]`, locator: true },
+  { style: /^bluebook/, words: (it) => `¶ ${it}`, locator: true },
+  { style: /^modern-language-association/, words: (it) => `par. ${it}`, locator: false },
+]
+
+/** "para. 7", or as the style writes it. */
+function inWords(engine: Engine, own: Pinpoint | undefined, paragraph: number): string {
+  if (own) return own.words(paragraph)
+  const term = engine.getTerm('paragraph', 'short', 0) || engine.getTerm('paragraph', 'long', 0)
+  return `${term} ${paragraph}`
+}
+
+/** Puts the words before what ends the cite: "[1]" becomes "[1, para. 7]". */
+function addedTo(cite: Run[], before: string, words: string, after: string): Run[] {
+  const last = cite.at(-1)
+  // A closing bracket belongs to the whole cite only where its like opened the cite.
+  const whole = /^\([\s\S]*\)\.?$|^\[[\s\S]*\]\.?$/.test(textOf(cite))
+  const ends = before === ', ' && whole ? /[)\]]\.?$/ : /\.$/
+  const kept = ends.exec(last?.text ?? '')?.[0] ?? ''
+  const text = last?.text.slice(0, last.text.length - kept.length) ?? ''
+  // American: the comma goes inside of the quotation marks.
+  const inside = before === ', ' && text.endsWith('”')
+  const ended = inside ? `${text.slice(0, -1).replace(/[.,]$/, '')},”` : text
+  const head = last ? [...cite.slice(0, -1), { ...last, text: ended }] : []
+  return [...head, { text: `${inside ? ' ' : before}${words}${after}${kept}`, faces: [] }]
+}
+
+function localeOf(locale: LocaleChoice, item: CslItem): string | null {
+  return locale === 'item' ? localeFor(item.language) : locale === 'style' ? null : localeFor(locale)
+}
+
+/** Stands for the paragraph while a cite is kept: a number, because styles treat other pinpoints otherwise. */
+const SOME_PARAGRAPH = 987_654_321
+const CITES_KEPT = 2_000
+const cites = new Map<string, StyledCitation>()
+
+function withParagraph(cite: Run[], paragraph: number): Run[] {
+  const [from, to] = [String(SOME_PARAGRAPH), String(paragraph)]
+  return cite.map((it) => (it.text.includes(from) ? { ...it, text: it.text.replaceAll(from, to) } : it))
+}
+
+/**
+ * One cite with its paragraph as pinpoint; `null` for an unknown style. Cites of one work differ by their
+ * paragraphs alone, and an export has thousands of them.
+ */
+export function citeInStyle(style: string, locale: LocaleChoice, item: CslItem): StyledCitation | null {
+  const processor = processorOf(style, localeOf(locale, item))
+  if (!processor) return null
+  const work = workInStyle(style, workOf(item))
+  const prefix = secondHand(style, processor.engine.opt.lang, item)
+  const key = JSON.stringify([style, locale, prefix, { ...work, id: '' }])
+  const known = cites.get(key) ?? makeCite(processor, style, work, prefix)
+  cites.delete(key)
+  cites.set(key, known)
+  const [oldest] = cites.keys()
+  if (cites.size > CITES_KEPT && oldest !== undefined) cites.delete(oldest)
+  const { paragraph } = item.custom
+  return {
+    inText: withParagraph(known.inText, paragraph),
+    footnote: withParagraph(known.footnote, paragraph),
+    entry: known.entry,
+  }
+}
+
+function makeCite(
+  processor: Processor,
+  style: string,
+  work: Work,
+  prefix: string | undefined,
+): StyledCitation {
+  const { engine } = processor
+  const [id = ''] = load(processor, [work])
+  const before = prefix === undefined ? {} : { prefix: String(sheltered(prefix)) }
+  const cluster = (given: object) => runs(engine.makeCitationCluster([{ id, ...before, ...given }]))
+  const own = PINPOINTS.find((it) => it.style.test(style))
+  const words = inWords(engine, own, SOME_PARAGRAPH)
+  const bare = cluster({})
+  const locator = own ? words : String(SOME_PARAGRAPH)
+  const pointed = own?.locator === false ? bare : cluster({ locator, label: 'paragraph' })
+  // Styles of medicine know no pinpoint, and some know it for a few kinds of works alone.
+  const inText = textOf(pointed) === textOf(bare) ? addedTo(bare, ', ', words, '') : pointed
+  const made = engine.makeBibliography()
+  // A style of notes alone has no list: a work stands there as in a note, without the pinpoint.
+  const listed = (made ? made[1][0] : engine.makeCitationCluster([{ id }])) ?? ''
+  const entry = runs(withMargin(listed))
+  const note = engine.opt.xclass === 'note'
+  const footnote = note ? inText : addedTo(runs(withoutMargin(listed)), ' (', words, ')')
+  return { inText, footnote, entry }
+}
+
+function listWith(processor: Processor, works: readonly Work[]): Map<number, Run[]> {
+  const ids = load(processor, works)
+  const at = new Map(ids.map((id, place) => [id, place]))
+  const made = processor.engine.makeBibliography()
+  if (!made)
+    return new Map(ids.map((id, place) => [place, runs(processor.engine.makeCitationCluster([{ id }]))]))
+  const [{ entry_ids }, entries] = made
+  return new Map(entries.map((html, n) => [at.get(entry_ids[n]?.[0] ?? '') ?? n, runs(withMargin(html))]))
+}
+
+/** The works in the style's own order, told apart where two would read alike; `null` for an unknown style. */
+export function listInStyle(style: string, locale: LocaleChoice, works: readonly Work[]): Run[][] | null {
+  const main = processorOf(style, locale === 'item' || locale === 'style' ? null : localeFor(locale))
+  if (!main) return null
+  const asPrinted = works.map((it) => workInStyle(style, it))
+  const list = listWith(main, asPrinted)
+  if (locale !== 'item') return [...list.values()]
+  // Each locale lists all works, so that years are told apart alike; each work is taken from its own.
+  for (const language of new Set(works.map((it) => it.language))) {
+    const own = processorOf(style, localeFor(language))
+    if (!own || own === main) continue
+    for (const [place, entry] of listWith(own, asPrinted)) {
+      if (works[place]?.language === language) list.set(place, entry)
+    }
+  }
+  return [...list.values()]
+}

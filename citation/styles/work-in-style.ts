@@ -1,0 +1,61 @@
+import type { CslItem, CslName, CslType } from '../csl-item.ts'
+
+const UNTITLED: Record<CslType, string> = {
+  'article-newspaper': '[Untitled article]',
+  webpage: '[Untitled webpage]',
+  report: '[Untitled report]',
+  document: '[Untitled document]',
+}
+
+// The processor looks a language up among the properties of an object, where `valueOf` is one as well.
+const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i
+
+/** What the processor is given: CSL's own variables, without what is only ours. */
+export type Work = Omit<CslItem, 'custom'>
+
+export function workOf({ custom: _, ...work }: CslItem): Work {
+  return work
+}
+
+function nameOf(name: CslName): string {
+  return 'literal' in name ? name.literal : `${name.given} ${name.family}`
+}
+
+/**
+ * The manuals' answers where an item alone would read wrong. A work without a title has a description in
+ * square brackets (APA 7, 9.22; the same in MLA 9, 5.29). In APA a publisher or website that is also the
+ * author is not repeated (9.29, 10.16); in MLA an organisation that wrote and published a work stands as its
+ * publisher alone.
+ */
+export function workInStyle(style: string, work: Work): Work {
+  const { language, publisher, 'container-title': container, author, ...rest } = work
+  const wrote = (name: string | undefined) =>
+    author?.some((it) => 'literal' in it && it.literal === name?.trim()) ?? false
+  const apa = /^apa(?:-|$)/.test(style)
+  const mla = /^modern-language-association(?:-|$)/.test(style)
+  const soleAuthor = author?.length === 1
+  return {
+    ...rest,
+    title: rest.title ?? UNTITLED[rest.type],
+    ...(language !== undefined && LANGUAGE_TAG.test(language) && { language }),
+    ...(author && !(mla && soleAuthor && (wrote(publisher) || wrote(container))) && { author }),
+    ...(publisher !== undefined && !(apa && wrote(publisher)) && { publisher }),
+    ...(container !== undefined &&
+      !(apa && rest.type === 'webpage' && wrote(container)) && { 'container-title': container }),
+  }
+}
+
+/**
+ * Whose words they are, where that is not the author: "Agnès Callamard, as cited in " (APA 7, 8.6; MLA 9,
+ * 6.77; Chicago 17, 14.260). Only in English, and only for a quotation cited alone whose speaker the text
+ * names: a footnote must not say more than the source does.
+ */
+export function secondHand(style: string, locale: string, item: CslItem): string | undefined {
+  const [quoted, ...others] = item.custom.quotations ?? []
+  const { speaker, speakerInferred, text, unnamed } = quoted ?? {}
+  if (speaker === undefined || speakerInferred !== undefined || unnamed || others.length > 0) return undefined
+  if (text !== item.custom.text || !locale.startsWith('en')) return undefined
+  if (item.author?.some((it) => nameOf(it) === speaker)) return undefined
+  if (/^apa(?:-|$)/.test(style)) return `${speaker}, as cited in `
+  return /^modern-language-association(?:-|$)/.test(style) ? `${speaker} qtd. in ` : `${speaker}, quoted in `
+}

@@ -1,0 +1,128 @@
+import { readFile } from 'node:fs/promises'
+import type { APIRequestContext, Page } from '@playwright/test'
+import { expect, test } from './page.ts'
+
+async function found(request: APIRequestContext, words: string): Promise<{ id: string; text: string }> {
+  const { hits } = await (await request.get(`/api/search?q=${encodeURIComponent(words)}&limit=1`)).json()
+  return hits[0]
+}
+
+async function choose(page: Page, id: string) {
+  await page.goto(`/passages/${id}`)
+  await page.getByRole('button', { name: /^Choose for the tray/ }).click()
+  await expect(page.getByRole('link', { name: /^Tray/ })).toContainText('(')
+}
+
+test('a permalink tells reference managers and machines what it cites', async ({ page, request }) => {
+  const { id, text } = await found(request, '"cycles of atrocities"')
+  await page.goto(`/passages/${id}`)
+  await expect(page.locator('meta[name="citation_title"]')).toHaveAttribute('content', /^Amnesty urges Syria/)
+  await expect(page.locator('meta[name="citation_publication_date"]')).toHaveAttribute(
+    'content',
+    '2025/04/03',
+  )
+  const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '')
+  expect(data).toMatchObject({ '@type': 'Quotation', text, isPartOf: { datePublished: '2025-04-03' } })
+  await expect(page.locator('link[rel="search"]')).toHaveAttribute('href', '/opensearch.xml')
+  const formats = await request.get(`/api/unapi?id=${id}`)
+  expect([formats.status(), await formats.text()]).toEqual([300, expect.stringContaining('name="ris"')])
+  expect(await (await request.get(`/api/unapi?id=${id}&format=ris`)).text()).toContain('TY  - ')
+})
+
+test('a link whose passage is not known any more lands on its words', async ({ page, request }) => {
+  const { id, text } = await found(request, '"cycles of atrocities"')
+  const other = `${id.slice(0, 17)}ffffffffff`
+  await page.goto(`/passages/${other}?exact=${encodeURIComponent(text.slice(0, 100))}`)
+  await expect(page.getByRole('status').first()).toContainText('the words stand in this passage now')
+  await expect(page.getByRole('article')).toContainText(text)
+  const elsewhere = `ffffffffffffffff-ffffffffff?exact=${encodeURIComponent(text.slice(0, 100))}`
+  await page.goto(`/passages/${elsewhere}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'The words of this passage stand elsewhere',
+  )
+})
+
+test('any style is found by its name', async ({ page, request }) => {
+  const { id } = await found(request, '"cycles of atrocities"')
+  await page.goto(`/passages/${id}`)
+  await page.getByText('Cite', { exact: true }).click()
+  const cite = page.getByRole('group')
+  await cite.getByRole('link', { name: 'Footnote' }).click()
+  await cite.getByLabel('Style').selectOption('oscola')
+  await expect(cite.locator('pre')).toContainText('para ')
+  await cite.getByRole('searchbox').fill('leeds beckett')
+  await cite.getByRole('searchbox').press('Enter')
+  await expect(cite.getByLabel('Style')).toHaveValue('harvard-leeds-beckett-university')
+})
+
+test('a quote is copied as rich and as plain text', async ({ page, request, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const { id, text } = await found(request, '"cycles of atrocities"')
+  await page.goto(`/passages/${id}`)
+  await page.getByText('Cite', { exact: true }).click()
+  await page.getByRole('button', { name: 'Copy quote and citation' }).click()
+  await expect(page.getByText('Copied')).toBeVisible()
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    return Promise.all(['text/plain', 'text/html'].map(async (it) => (await item?.getType(it))?.text()))
+  })
+  expect(copied[0]).toContain(`“${text}” (`)
+  expect(copied[1]).toContain('<blockquote')
+})
+
+test('the tray keeps quotes, order and notes, and goes with its link', async ({ page, request, browser }) => {
+  const first = await found(request, '"cycles of atrocities"')
+  const second = await found(request, '"rogue fighters"')
+  await choose(page, first.id)
+  await choose(page, second.id)
+  await page.goto('/tray')
+  const quotes = page.getByRole('listitem')
+  await expect(quotes).toHaveCount(2)
+  await quotes.nth(1).getByRole('button', { name: 'Move up' }).click()
+  await expect(quotes.nth(0)).toContainText('rogue fighters')
+  await quotes.nth(0).getByRole('textbox', { name: 'Note' }).fill('For chapter 2 & 3')
+  await page.reload()
+  await expect(quotes.nth(0)).toContainText('rogue fighters')
+  await expect(quotes.nth(0).getByRole('textbox', { name: 'Note' })).toHaveValue('For chapter 2 & 3')
+
+  await page.getByRole('combobox', { name: 'Export as' }).selectOption('csl')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export the tray' }).click()
+  const items = JSON.parse(await readFile(await (await download).path(), 'utf8'))
+  expect(items.map((it: { id: string }) => it.id)).toEqual([second.id, first.id])
+  expect(items[0].custom.note).toBe('For chapter 2 & 3')
+
+  const notes = new URLSearchParams({ ids: `${second.id},${first.id}`, note: 'By link' })
+  const other = await (await browser.newContext()).newPage()
+  await other.goto(`${new URL(page.url()).origin}/tray#${notes}`)
+  await other.getByRole('button', { name: 'Add them to the tray' }).click()
+  await expect(other.getByRole('listitem')).toHaveCount(2)
+  await expect(other.getByRole('textbox', { name: 'Note' }).first()).toHaveValue('By link')
+  await other.context().close()
+})
+
+test('an export holds as many as the count said', async ({ page, request }) => {
+  const { total } = await (await request.get('/api/search?q=syria')).json()
+  await page.goto('/export?q=syria')
+  await expect(page.getByRole('article')).toContainText(`matches ${total.value} passages`)
+  await page
+    .getByRole('form', { name: 'Export all' })
+    .getByRole('combobox', { name: 'Export as' })
+    .selectOption('jsonl')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export all' }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toBe('verbatim-syria.jsonl')
+  expect((await readFile(await file.path(), 'utf8')).trim().split('\n')).toHaveLength(total.value)
+})
+
+test('a saved search is a feed', async ({ request }) => {
+  for (const [as, mime] of [
+    ['atom', 'application/atom+xml'],
+    ['rss', 'application/rss+xml'],
+  ]) {
+    const feed = await request.get(`/api/feed?q=amnesty&as=${as}`)
+    expect(feed.headers()['content-type']).toContain(mime)
+    expect(await feed.text()).toContain('Amnesty')
+  }
+})

@@ -1,0 +1,92 @@
+import { parseArgs } from 'node:util'
+import { citationFormat } from '../citation/index.ts'
+import { AppError } from '../model/errors.ts'
+import { FACETS } from '../model/search-request.ts'
+import { type ExportRequest, parseExport } from './request.ts'
+
+const PLAIN = [
+  'q',
+  'in',
+  'aliases',
+  'typos',
+  'document',
+  'quoted',
+  'from',
+  'to',
+  'dates',
+  'undated',
+  'bbox',
+  'sort',
+]
+const OWN = ['format', 'style', 'locale', 'ids']
+const REPEATED = [...FACETS, ...FACETS.map((it) => `not.${it}`), 'note']
+
+export const HELP = `Usage: npm run -s export -- --q WORDS --format FORMAT [--out FILE] [OPTIONS]
+
+Writes every match of a search as citations, as many as the search counts, to stdout or to a file.
+
+  --q WORDS        as typed into the search box; without it, everything
+  --format FORMAT  ${citationFormat.options.join(', ')} (csl)
+  --style NAME     a CSL style for markdown, text, docx and bibliography (apa)
+  --locale TAG     language of that style's words; "item" for each work's own
+  --out FILE       takes the place of FILE once it is whole; without it, stdout
+  --origin URL     where this collection is served, for permalinks (http://127.0.0.1:3000)
+  --ids A,B~2      these passages instead of a search; ~2 is the second quotation of one
+  --note TEXT      a note for each of --ids, in turn
+  --help           this text
+
+Filters are those of the page's address, and repeat: --source, --group, --location, --speaker, --language,
+--collection, the same with "not." before them, and --${PLAIN.slice(1).join(', --')}.
+
+Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted.
+`
+
+export type ExportCommand =
+  | { name: 'help' }
+  | { name: 'export'; request: ExportRequest; out: string | null; origin: string | null }
+
+const usage = (problem: string) => new AppError('usage', { problem, command: 'npm run -s export --' })
+
+function parsed(args: string[]) {
+  const options = Object.fromEntries<{ type: 'string' | 'boolean'; multiple?: boolean; short?: string }>([
+    ...[...PLAIN, ...OWN, 'out', 'origin'].map((it) => [it, { type: 'string' as const }] as const),
+    ...REPEATED.map((it) => [it, { type: 'string' as const, multiple: true }] as const),
+    ['help', { type: 'boolean' as const, short: 'h' }],
+  ])
+  try {
+    return parseArgs({ args, options, strict: true }).values
+  } catch (error) {
+    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split('. ')
+    throw usage(`${sentence.replace(/\.$/, '')}.`)
+  }
+}
+
+function origin(given: unknown): string | null {
+  if (typeof given !== 'string') return null
+  const url = URL.canParse(given) ? new URL(given) : null
+  if (url && /^https?:$/.test(url.protocol)) return url.origin
+  throw usage(`--origin "${given}" is no address like http://127.0.0.1:3000.`)
+}
+
+/** @throws AppError `usage` that says what is wrong with the arguments */
+export function parseCommand(args: readonly string[]): ExportCommand {
+  const values = parsed([...args])
+  if (values.help === true) return { name: 'help' }
+  const parameters = new URLSearchParams()
+  for (const name of [...PLAIN, ...OWN, ...REPEATED]) {
+    for (const it of [values[name] ?? []].flat()) parameters.append(name, String(it))
+  }
+  try {
+    const { out } = values
+    const request = parseExport(parameters)
+    return {
+      name: 'export',
+      request,
+      out: typeof out === 'string' ? out : null,
+      origin: origin(values.origin),
+    }
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'bad-request') throw error
+    throw usage(error.message)
+  }
+}

@@ -1,0 +1,197 @@
+import { execFile } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openEngine } from '../engine/open.ts'
+import type { Engine } from '../engine/port.ts'
+import { document, type IndexedDocument } from '../model/document.ts'
+import { documentId, passageId } from '../model/ids.ts'
+import { openExport } from './citations.ts'
+import { parseExport } from './request.ts'
+
+const DOCUMENTS = 12
+const PASSAGES = 100
+
+const idOf = (number: number) => documentId.parse(number.toString(16).padStart(16, '0'))
+const passageOf = (doc: number, at: number) =>
+  passageId.parse(`${idOf(doc)}-${at.toString(16).padStart(10, '0')}`)
+
+function articleOf(number: number): IndexedDocument {
+  const texts = Array.from(
+    { length: PASSAGES },
+    (_, at) => `Witness ${number}.${at} said “we were there” again.`,
+  )
+  const text = texts.join('\n')
+  const passages = texts.map((it, at) => {
+    const start = texts.slice(0, at).join('\n').length + (at === 0 ? 0 : 1)
+    const from = it.indexOf('we were')
+    const quotation = {
+      start: from,
+      end: from + 13,
+      text: 'we were there',
+      kind: 'speech',
+      speaker: null,
+      cue: 'said',
+    }
+    return {
+      id: passageOf(number, at),
+      ordinal: at,
+      section: null,
+      kind: 'paragraph',
+      start,
+      end: start + it.length,
+      text: it,
+      quotations: [quotation],
+      dates: [],
+      locations: [],
+      groups: [],
+      people: [],
+    }
+  })
+  const whole = document.parse({
+    documentId: idOf(number),
+    documentKey: `${number}.txt`,
+    collection: 'news',
+    title: `Article ${number}`,
+    source: 'The Daily Example',
+    sourceBasis: 'metadata',
+    agency: null,
+    authors: ['Jane Doe'],
+    url: `https://example.org/${number}`,
+    path: null,
+    publishedAt: '2025-03-08',
+    publishedPrecision: 'day',
+    publishedBasis: 'metadata',
+    language: 'en',
+    sha256: 'a'.repeat(64),
+    readAt: '2025-04-01T10:00:00Z',
+    readerVersion: '1',
+    text,
+    headings: [],
+    leftOut: [],
+    notes: [],
+    passages,
+  })
+  return { document: whole, entities: [], fingerprint: `${number}` }
+}
+
+let folder = ''
+let engine: Engine
+
+beforeAll(async () => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-export-'))
+  engine = await openEngine({ dataFolder: folder })
+  const writer = await engine.openWriter()
+  for (let at = 1; at <= DOCUMENTS; at += 1) await writer.put(articleOf(at))
+  await writer.close()
+})
+
+afterAll(async () => {
+  await engine.close()
+  fs.rmSync(folder, { recursive: true })
+})
+
+async function text(address: string, options = {}) {
+  const file = await openExport(engine, parseExport(new URLSearchParams(address)), options)
+  const pieces: Uint8Array[] = []
+  for await (const piece of file.pieces) pieces.push(piece)
+  return { ...file, text: String(Buffer.concat(pieces)) }
+}
+
+describe('an export', () => {
+  it('holds every match once, as many as the search counts, whatever page and limit say', async () => {
+    const { total, text: written, name, mime } = await text('q=witness&format=jsonl&page=3&limit=7')
+    const ids = written
+      .trim()
+      .split('\n')
+      .map((it) => JSON.parse(it).id)
+    expect(total).toBe(DOCUMENTS * PASSAGES)
+    expect(ids).toHaveLength(DOCUMENTS * PASSAGES)
+    expect(new Set(ids).size).toBe(DOCUMENTS * PASSAGES)
+    expect([name, mime]).toEqual(['verbatim-witness.jsonl', 'application/x-ndjson'])
+  })
+
+  it('counts a search with filters alike', async () => {
+    const request = new URLSearchParams(`q="Witness 3"&document=${idOf(3)}&format=csv`)
+    const { total, text: written } = await text(request.toString())
+    expect(total).toBe(PASSAGES)
+    expect(written.trim().split('\r\n')).toHaveLength(PASSAGES + 1)
+  })
+
+  it('takes chosen quotes in their order, with notes and single quotations', async () => {
+    const [a, b] = [passageOf(2, 5), passageOf(1, 0)]
+    const { text: written } = await text(`ids=${a}~1,${b}&note=&note=Ask+her&format=csl`, {
+      origin: 'http://localhost:3000',
+    })
+    const items: { id: string; custom: { text: string; note?: string; permalink?: string } }[] =
+      JSON.parse(written)
+    expect(items.map((it) => [it.id, it.custom.text, it.custom.note])).toEqual([
+      [a, 'we were there', undefined],
+      [b, 'Witness 1.0 said “we were there” again.', 'Ask her'],
+    ])
+    const link = new URL(items[0]?.custom.permalink ?? '')
+    expect(`${link.origin}${link.pathname}`).toBe(`http://localhost:3000/passages/${a}`)
+    expect(link.searchParams.get('exact')).toBe('we were there')
+  })
+
+  it.each([
+    ['ids=0000000000000001-ffffffffff', 'not-found'],
+    [`ids=${passageOf(1, 0)}~2`, 'bad-request'],
+    ['ids=nonsense', 'bad-request'],
+    ['q=witness&format=text&style=no-such-style', 'bad-request'],
+    ['q=witness&format=text&locale=xx', 'bad-request'],
+  ])('begins no file that it cannot end: %s', async (address, code) => {
+    await expect(text(address)).rejects.toMatchObject({ code })
+  })
+
+  it('stops when it is cancelled, and says so instead of ending', async () => {
+    const stop = new AbortController()
+    const options = { signal: stop.signal, onProgress: (done: number) => done > 700 && stop.abort() }
+    await expect(text('q=witness&format=jsonl', options)).rejects.toMatchObject({ code: 'cancelled' })
+  })
+
+  it('counts what it holds also while documents are being added', async () => {
+    const writer = await engine.openWriter()
+    const add = async () => {
+      for (let at = 1; at <= 5; at += 1) {
+        await writer.put(articleOf(100 + at))
+        await writer.flush()
+      }
+    }
+    const adding = add()
+    const files = await Promise.all([1, 2, 3].map(() => text('q=witness&format=jsonl')))
+    await adding
+    await writer.close()
+    for (const { total, text: written } of files) {
+      if (total !== null) expect(written.trim().split('\n')).toHaveLength(total)
+    }
+  })
+})
+
+describe('npm run -s export', () => {
+  const run = (...args: string[]) =>
+    promisify(execFile)(process.execPath, ['scripts/run.mjs', 'export/cli.ts', ...args], {
+      env: { ...process.env, VERBATIM_DATA: folder },
+      maxBuffer: 1 << 26,
+    })
+
+  it('writes a whole file or none', async () => {
+    const out = path.join(folder, 'quotes.csv')
+    const { stderr, stdout } = await run('--q', '"Witness 3"', '--format', 'csv', '--out', out)
+    expect(stdout).toBe('')
+    expect(stderr).toContain('100 citations in')
+    expect(fs.readFileSync(out, 'utf8').trim().split('\r\n')).toHaveLength(PASSAGES + 1)
+    await expect(run('--ids', '0000000000000001-ffffffffff', '--out', out)).rejects.toMatchObject({ code: 1 })
+    expect(fs.readdirSync(folder).filter((it) => it.includes('.part'))).toEqual([])
+    expect(fs.readFileSync(out, 'utf8')).toContain('Witness 3.99')
+  })
+
+  it.each([['--format', 'nope'], ['--nope'], ['--origin', 'ftp://x']])(
+    'refuses wrong usage: %s %s',
+    async (...args) => {
+      await expect(run(...args)).rejects.toMatchObject({ code: 2 })
+    },
+  )
+})

@@ -1,0 +1,161 @@
+import {
+  type Citation,
+  checkStyle,
+  citationFile,
+  formatFacts,
+  permalinkOf,
+  toCsl,
+} from '../citation/index.ts'
+import type { Engine } from '../engine/port.ts'
+import { AppError } from '../model/errors.ts'
+import type { Passage, Quotation } from '../model/passage.ts'
+import { slug } from '../model/words.ts'
+import type { ChosenQuote, ExportRequest } from './request.ts'
+
+export type ExportOptions = {
+  signal?: AbortSignal
+  /** `http://host:port`: where permalinks lead; without it there are none. */
+  origin?: string
+  /** Called with the number of citations that were read so far. */
+  onProgress?: (done: number) => void
+}
+
+export type ExportFile = {
+  /** How many citations the file will hold; null where the engine could only count at least so many. */
+  total: number | null
+  name: string
+  mime: string
+  /** Rejects rather than ends early: what was read to its end is whole. */
+  pieces: AsyncGenerator<Uint8Array>
+}
+
+const ATTEMPTS = 5
+const NAME_LENGTH = 60
+
+function linked(passage: Passage, quotation: Quotation | null, { origin }: ExportOptions) {
+  return origin === undefined ? {} : { permalink: permalinkOf(origin, passage, quotation) }
+}
+
+/** A scan that has begun: its first passage is there, so its state of the index is fixed. */
+type Begun = { first: IteratorResult<Passage>; rest: AsyncIterator<Passage> }
+
+async function* passagesOf({ first, rest }: Begun): AsyncGenerator<Passage> {
+  try {
+    for (let next = first; !next.done; next = await rest.next()) yield next.value
+  } finally {
+    await rest.return?.()
+  }
+}
+
+/**
+ * Total and passages of one state of the index. The port gives them by two calls; where a writer commits in
+ * between, both are made again. @returns the total as null where it never stood still
+ */
+async function sameState(
+  engine: Engine,
+  request: ExportRequest & { of: 'search' },
+  { signal }: ExportOptions,
+) {
+  const options = signal ? { signal } : {}
+  for (let attempt = 1; ; attempt += 1) {
+    const { generation } = await engine.status()
+    const { total } = await engine.search({ ...request.search, page: 1, limit: 1 }, options)
+    const rest = engine.scan(request.search, options)[Symbol.asyncIterator]()
+    const begun = { first: await rest.next(), rest }
+    const still = (await engine.status()).generation === generation
+    if (still || attempt === ATTEMPTS) return { total: still && total.exact ? total.value : null, begun }
+    await rest.return?.()
+  }
+}
+
+function quotationOf(passage: Passage, { id, quotation }: ChosenQuote): Quotation | null {
+  if (quotation === null) return null
+  const found = passage.quotations[quotation - 1]
+  if (found) return found
+  const problem = `${id} has ${passage.quotations.length} quotations, counted from 1`
+  throw new AppError('bad-request', { parameter: 'ids', problem })
+}
+
+async function citationOf(engine: Engine, quote: ChosenQuote, options: ExportOptions): Promise<Citation> {
+  const found = await engine.passage(quote.id)
+  if (found.state !== 'found') throw new AppError('not-found', { what: 'passage', id: quote.id })
+  const { passage } = found
+  const quotation = quotationOf(passage, quote)
+  return toCsl(passage, quotation, {
+    ...linked(passage, quotation, options),
+    ...(quote.note !== null && { note: quote.note }),
+  })
+}
+
+async function* counted(citations: AsyncIterable<Citation>, options: ExportOptions) {
+  let done = 0
+  for await (const citation of citations) {
+    if (options.signal?.aborted) throw new AppError('cancelled', { what: 'The export' })
+    yield citation
+    done += 1
+    options.onProgress?.(done)
+  }
+}
+
+/** A file that ends early must not look like a whole one. */
+async function* complete(pieces: AsyncIterable<Uint8Array>, total: number | null, done: () => number) {
+  yield* pieces
+  if (total !== null && done() !== total)
+    throw new AppError('internal', { what: 'The export, which broke off,' })
+}
+
+function nameOf(request: ExportRequest): string {
+  const { extension } = formatFacts[request.format]
+  const words = request.of === 'search' ? request.search.q : 'quotes'
+  const readable = slug(words)
+    .replace(/[^a-z0-9-]/g, '')
+    .slice(0, NAME_LENGTH)
+    .replace(/^-+|-+$/g, '')
+  return `verbatim${readable && `-${readable}`}.${extension}`
+}
+
+/**
+ * Begins an export: by then the request was understood, the style is known and every chosen passage was
+ * found, so that no file is begun that cannot be ended.
+ */
+export async function openExport(
+  engine: Engine,
+  request: ExportRequest,
+  options: ExportOptions = {},
+): Promise<ExportFile> {
+  const { choice, format } = request
+  await checkStyle(choice)
+  let done = 0
+  const watched = {
+    ...options,
+    onProgress: (count: number) => {
+      done = count
+      options.onProgress?.(count)
+    },
+  }
+  const { total, citations } = await begin(engine, request, options)
+  const file = { format, choice, ...(options.signal && { signal: options.signal }) }
+  return {
+    total,
+    name: nameOf(request),
+    mime: formatFacts[format].mime,
+    pieces: complete(citationFile(counted(citations, watched), file), total, () => done),
+  }
+}
+
+async function begin(engine: Engine, request: ExportRequest, options: ExportOptions) {
+  if (request.of === 'search') {
+    const { total, begun } = await sameState(engine, request, options)
+    const cited = async function* () {
+      for await (const passage of passagesOf(begun))
+        yield toCsl(passage, null, linked(passage, null, options))
+    }
+    return { total, citations: cited() }
+  }
+  const chosen: Citation[] = []
+  for (const quote of request.quotes) chosen.push(await citationOf(engine, quote, options))
+  const cited = async function* () {
+    yield* chosen
+  }
+  return { total: chosen.length, citations: cited() }
+}

@@ -1,0 +1,133 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { openEngine } from '../engine/open.ts'
+import { AppError } from '../model/errors.ts'
+import { type ExportCommand, HELP, parseCommand } from './arguments.ts'
+import { type ExportFile, openExport } from './citations.ts'
+
+const INTERRUPTED = 130
+const SHOWN_EVERY_MS = { terminal: 100, log: 10_000 }
+const number = new Intl.NumberFormat('en')
+
+const say = (line: string) => process.stderr.write(`${line}\n`)
+
+/** npm moves to the project's folder before it runs a command; what the user typed is meant from where they stood. */
+const fromUser = (given: string) => path.resolve(process.env.INIT_CWD || process.cwd(), given)
+
+/** One line that is drawn anew on a terminal, else a line now and then. */
+function progress(): { show: (done: number, total: number | null) => void; end: () => void } {
+  const terminal = process.stderr.isTTY === true
+  let shownAt = Date.now()
+  let drawn = false
+  return {
+    show(done, total) {
+      const now = Date.now()
+      if (now - shownAt < (terminal ? SHOWN_EVERY_MS.terminal : SHOWN_EVERY_MS.log)) return
+      shownAt = now
+      const text = `${number.format(done)}${total === null ? '' : ` of ${number.format(total)}`} citations`
+      process.stderr.write(terminal ? `\r\u001b[K${text}` : `${text}\n`)
+      drawn = terminal
+    },
+    end() {
+      if (drawn) process.stderr.write('\r\u001b[K')
+    },
+  }
+}
+
+async function toStdout(pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const piece of pieces) {
+    if (process.stdout.write(piece)) continue
+    await new Promise<void>((resolve) => process.stdout.once('drain', () => resolve()))
+  }
+}
+
+/** Beside the file and then in its place: whoever finds it finds it whole. */
+async function toFile(pieces: AsyncIterable<Uint8Array>, out: string): Promise<void> {
+  const partial = `${out}.${process.pid}.part`
+  let file: fs.FileHandle
+  try {
+    file = await fs.open(partial, 'wx')
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error)
+    throw new AppError('usage', {
+      problem: `${out} cannot be written: ${problem}.`,
+      command: 'npm run -s export --',
+    })
+  }
+  try {
+    for await (const piece of pieces) await file.write(piece)
+    await file.sync()
+    await file.close()
+    await fs.rename(partial, out)
+  } catch (error) {
+    await file.close().catch(() => undefined)
+    await fs.rm(partial, { force: true })
+    throw error
+  }
+}
+
+async function run(command: ExportCommand & { name: 'export' }, signal: AbortSignal): Promise<void> {
+  const engine = await openEngine({ dataFolder: process.env.VERBATIM_DATA ?? fromUser('.verbatim') })
+  const shown = progress()
+  let file: ExportFile | null = null
+  let count = 0
+  try {
+    file = await openExport(engine, command.request, {
+      signal,
+      ...(command.origin !== null && { origin: command.origin }),
+      onProgress: (done) => {
+        count = done
+        shown.show(done, file?.total ?? null)
+      },
+    })
+    if (command.out === null) await toStdout(file.pieces)
+    else await toFile(file.pieces, fromUser(command.out))
+  } finally {
+    shown.end()
+    await engine.close()
+  }
+  const where = command.out === null ? '' : ` in ${command.out}`
+  say(`${number.format(count)} ${count === 1 ? 'citation' : 'citations'}${where}`)
+}
+
+/** The first Ctrl-C ends the run cleanly, the second at once. */
+function interruption(): AbortSignal {
+  const controller = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(name, () => {
+      if (controller.signal.aborted) process.exit(INTERRUPTED)
+      controller.abort()
+    })
+  }
+  return controller.signal
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const command = parseCommand(args)
+  if (command.name === 'help') {
+    process.stdout.write(HELP)
+    return 0
+  }
+  await run(command, interruption())
+  return 0
+}
+
+// `export … | head` closes the pipe early, which is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1)
+})
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    if (!(error instanceof AppError)) {
+      say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+      process.exitCode = 1
+      return
+    }
+    say(`${error.message} ${error.fix}`)
+    process.exitCode = error.code === 'usage' ? 2 : error.code === 'cancelled' ? INTERRUPTED : 1
+  },
+)

@@ -1,0 +1,2 @@
+export { type ExportFile, openExport } from './citations.ts'
+export { parseExport, styleChoice } from './request.ts'

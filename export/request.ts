@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import {
+  type CitationFormat,
+  citationFormat,
+  PLAIN_CHOICE,
+  STYLE_ID,
+  type StyleChoice,
+} from '../citation/index.ts'
+import { AppError } from '../model/errors.ts'
+import { type PassageId, passageId } from '../model/ids.ts'
+import type { SearchRequest } from '../model/search-request.ts'
+import { parseSearch } from '../model/url.ts'
+
+/** One quote that a person chose: a passage or one quotation of it (from 1), and what was noted about it. */
+export type ChosenQuote = { id: PassageId; quotation: number | null; note: string | null }
+
+/** Every match of a search, or the quotes that were chosen, in their order. */
+export type ExportRequest = { format: CitationFormat; choice: StyleChoice } & (
+  | { of: 'search'; search: SearchRequest }
+  | { of: 'quotes'; quotes: ChosenQuote[] }
+)
+
+const QUOTES_AT_MOST = 10_000
+
+const styleName = z.string().regex(STYLE_ID, { error: 'a style has a name like "apa" or "oscola"' })
+const localeName = z.string().regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, {
+  error: 'it is no language tag like "fr-FR", nor "style" or "item"',
+})
+
+function read<Schema extends z.ZodType>(name: string, value: unknown, schema: Schema): z.infer<Schema> {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  throw new AppError('bad-request', {
+    parameter: name,
+    problem: result.error.issues[0]?.message ?? 'it is not understood',
+  })
+}
+
+/** `style` and `locale`; whether there is such a style is for the styles' thread to say. */
+export function styleChoice(given: URLSearchParams): StyleChoice {
+  return {
+    style: read('style', given.get('style') || PLAIN_CHOICE.style, styleName),
+    locale: read('locale', given.get('locale') || PLAIN_CHOICE.locale, localeName),
+  }
+}
+
+/** `ids=A,B~2,C`: passages, with `~2` the second quotation of one. `note` repeats, in the order of the ids. */
+export function chosenQuotes(given: URLSearchParams): ChosenQuote[] {
+  const ids = given.getAll('ids').flatMap((it) => it.split(',').filter((id) => id.trim() !== ''))
+  if (ids.length > QUOTES_AT_MOST) {
+    throw new AppError('bad-request', { parameter: 'ids', problem: `it takes ${QUOTES_AT_MOST} at most` })
+  }
+  const notes = given.getAll('note')
+  return ids.map((it, at) => {
+    const [id = '', quotation] = it.trim().split('~')
+    const known = passageId.safeParse(id)
+    if (!known.success || (quotation !== undefined && !/^[1-9]\d{0,5}$/.test(quotation))) {
+      throw new AppError('bad-request', { parameter: 'ids', problem: `"${it}" is no id of a passage` })
+    }
+    const note = notes[at]?.trim() || null
+    return { id: known.data, quotation: quotation === undefined ? null : Number(quotation), note }
+  })
+}
+
+/**
+ * An export from a URL's parameters: those of a search, or `ids`; and `format`, `style`, `locale`.
+ * @throws AppError `bad-request` that names the first parameter that cannot be used
+ */
+export function parseExport(given: URLSearchParams): ExportRequest {
+  const names = citationFormat.options.join(', ')
+  const known = citationFormat.safeParse(given.get('format') || 'csl')
+  if (!known.success)
+    throw new AppError('bad-request', { parameter: 'format', problem: `it is one of ${names}` })
+  const common = { format: known.data, choice: styleChoice(given) }
+  return given.has('ids')
+    ? { ...common, of: 'quotes', quotes: chosenQuotes(given) }
+    : { ...common, of: 'search', search: parseSearch(given) }
+}
