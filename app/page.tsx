@@ -7,16 +7,17 @@ import type { FirstAnswer } from './search/use-search.ts'
 import { engine } from './server/engine.ts'
 import { languageAsked } from './server/language.ts'
 import { type PageParameters, urlParameters } from './server/page-parameters.ts'
-import type { Words } from './wording/en.ts'
 import { LANGUAGES } from './wording/languages.ts'
 
 type Props = { searchParams: Promise<PageParameters> }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const q = urlParameters(await searchParams)
-    .get('q')
-    ?.trim()
-  return { title: q ? `${q} · Verbatim` : 'Verbatim: find the quote' }
+  const parameters = urlParameters(await searchParams)
+  const q = parameters.get('q')?.trim()
+  return {
+    title: q ? `${q} · Verbatim` : 'Verbatim: find the quote',
+    alternates: { types: { 'application/atom+xml': `/api/feed?${parameters}` } },
+  }
 }
 
 export default async function Page({ searchParams }: Props) {

@@ -3,9 +3,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Hit } from '../../model/search-result.ts'
+import { documentAddress } from '../documents/address.ts'
 import { useWords } from '../wording/use-words.tsx'
 import { fetchContext } from './fetch-search.ts'
-import { documentAddress, onPlainClick } from './navigation.ts'
+import { onPlainClick } from './navigation.ts'
 
 /** What stands before and behind a passage, on demand; without scripts, the way to it. */
 export function Context({ hit }: { hit: Hit }) {
@@ -21,7 +22,7 @@ export function Context({ hit }: { hit: Hit }) {
   return (
     <>
       <a
-        href={documentAddress(hit)}
+        href={documentAddress(hit.documentId, hit.id)}
         aria-expanded={open}
         onClick={(event) => onPlainClick(event, () => setOpen(!open))}
       >
@@ -40,7 +41,7 @@ export function Context({ hit }: { hit: Hit }) {
           </>
         )}
         <p>
-          <a href={documentAddress(hit)}>{words.inDocument}</a>
+          <a href={documentAddress(hit.documentId, hit.id)}>{words.inDocument}</a>
         </p>
       </div>
     </>

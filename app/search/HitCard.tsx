@@ -1,17 +1,19 @@
 import { toCsl } from '../../citation/csl.ts'
 import type { SearchRequest } from '../../model/search-request.ts'
 import type { Hit } from '../../model/search-result.ts'
+import { documentAddress } from '../documents/address.ts'
 import { Cite } from '../parts/Cite.tsx'
+import { Coins } from '../parts/Coins.tsx'
 import { CopyButton } from '../parts/CopyButton.tsx'
 import { PassageText } from '../parts/PassageText.tsx'
+import { toggled } from '../tray/tray.ts'
+import { changeTray } from '../tray/use-tray.ts'
 import { useWords } from '../wording/use-words.tsx'
 import { Context } from './Context.tsx'
 import { HitQuotations } from './HitQuotations.tsx'
 import { HitSpeakers } from './HitSpeakers.tsx'
 import { HitTags } from './HitTags.tsx'
-import { documentAddress } from './navigation.ts'
 import { segments } from './segments.ts'
-import { toggleSelected } from './selection.ts'
 
 type Props = { hit: Hit; request: SearchRequest; selected: boolean }
 
@@ -34,14 +36,19 @@ export function HitCard({ hit, request, selected }: Props) {
       <HitTags hit={hit} request={request} />
       <div className="actions">
         <label className="select needs-scripts">
-          <input type="checkbox" checked={selected} onChange={() => toggleSelected(hit.id)} />
+          <input
+            type="checkbox"
+            checked={selected}
+            onChange={() => changeTray((tray) => toggled(tray, hit.id))}
+          />
           <span className="visually-hidden">{words.hit.select(title)}</span>
         </label>
         {request.in === 'passage' && <CopyButton text={hit.text} label={words.hit.copy} />}
         <a href={`/passages/${hit.id}`}>{words.hit.permalink}</a>
-        <Cite id={hit.id} missing={toCsl(hit).missing} />
+        <Cite id={hit.id} missing={toCsl(hit).missing} quotations={hit.quotations} />
         <Context hit={hit} />
       </div>
+      <Coins passage={hit} />
     </article>
   )
 }
@@ -50,7 +57,7 @@ function Where({ hit, request, title }: { hit: Hit; request: SearchRequest; titl
   const { hit: words, basis, date } = useWords()
   return (
     <p className="where">
-      <a className="title" href={documentAddress(hit, request)} dir="auto">
+      <a className="title" href={documentAddress(hit.documentId, hit.id, request)} dir="auto">
         {hit.title === null
           ? title
           : segments(hit.title, hit.titleHighlights, []).map((it) =>

@@ -1,7 +1,9 @@
 import type { SearchRequest } from '../../model/search-request.ts'
 import type { SearchPage } from '../../model/search-result.ts'
-import { changed } from '../../model/url.ts'
+import { changed, formatSearch } from '../../model/url.ts'
 import { PlacesMap } from '../map/PlacesMap.tsx'
+import { keyOf } from '../tray/tray.ts'
+import { changeTray, useTray } from '../tray/use-tray.ts'
 import { useWords } from '../wording/use-words.tsx'
 import { Chosen } from './Chosen.tsx'
 import { HitCard } from './HitCard.tsx'
@@ -9,13 +11,13 @@ import { NothingFound } from './NothingFound.tsx'
 import { Notices } from './Notices.tsx'
 import { addressOf } from './navigation.ts'
 import { Pager } from './Pager.tsx'
-import { clearSelection, useSelection } from './selection.ts'
 
 type Props = { request: SearchRequest; page: SearchPage; stale: boolean; overview: React.ReactNode }
 
 export function Results({ request, page, stale, overview }: Props) {
   const words = useWords().results
-  const selected = useSelection()
+  const tray = useTray()
+  const selected = new Set<string>(tray.map(keyOf))
   const { total, hits, query } = page
   const asked = addressOf(changed(request, { sort: 'relevance' })) !== '/'
   return (
@@ -25,10 +27,15 @@ export function Results({ request, page, stale, overview }: Props) {
       <p className="count">
         <strong>{words.count(total.value, total.exact)}</strong>{' '}
         <span className="aside">{words.tookMs(page.tookMs)}</span>
-        {selected.length > 0 && (
+        {total.value > 0 && (
+          <a className="aside" href={`/export?${formatSearch(request)}`}>
+            {words.export}
+          </a>
+        )}
+        {selected.size > 0 && (
           <span className="selection aside">
-            {words.selected(selected.length)}{' '}
-            <button type="button" className="plain" onClick={clearSelection}>
+            <a href="/tray">{words.selected(selected.size)}</a>{' '}
+            <button type="button" className="plain" onClick={() => changeTray(() => [])}>
               {words.clearSelected}
             </button>
           </span>
@@ -40,7 +47,7 @@ export function Results({ request, page, stale, overview }: Props) {
       <ol className={stale ? 'hits stale' : 'hits'} start={(request.page - 1) * request.limit + 1}>
         {hits.map((hit) => (
           <li key={hit.id}>
-            <HitCard hit={hit} request={request} selected={selected.includes(hit.id)} />
+            <HitCard hit={hit} request={request} selected={selected.has(hit.id)} />
           </li>
         ))}
       </ol>

@@ -1,18 +1,10 @@
 import type { MouseEvent } from 'react'
 import type { SearchRequest } from '../../model/search-request.ts'
-import type { Hit } from '../../model/search-result.ts'
 import { formatSearch } from '../../model/url.ts'
 
 export function addressOf(request: SearchRequest): string {
   const parameters = formatSearch(request).toString()
   return parameters === '' ? '/' : `/?${parameters}`
-}
-
-/** The page of a hit's document, with the passage in view and the search that found it at hand. */
-export function documentAddress(hit: Pick<Hit, 'id' | 'documentId'>, request?: SearchRequest): string {
-  const parameters = request ? formatSearch(request) : new URLSearchParams()
-  parameters.set('passage', hit.id)
-  return `/documents/${hit.documentId}?${parameters}#${hit.id}`
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   readTray,
   removed,
   type Tray,
+  toggled,
   trayFromFragment,
   trayParameters,
   writeTray,
@@ -55,6 +56,12 @@ it('is what the export takes', () => {
 it('takes a quote once, and a passage beside a quotation of it', () => {
   const tray = [quote('a'), quote('a', '', 1), quote('a')].reduce<Tray>(added, [])
   expect(tray.map(keyOf)).toEqual([id('a'), `${id('a')}~1`])
+})
+
+it('puts a passage in and takes it out again, whatever of its quotations is there', () => {
+  const tray = [quote('a', '', 1)]
+  expect(toggled(tray, id('a')).map(keyOf)).toEqual([`${id('a')}~1`, id('a')])
+  expect(toggled(toggled(tray, id('a')), id('a'))).toEqual(tray)
 })
 
 it('changes order and notes, and lets go', () => {

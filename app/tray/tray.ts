@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { passageId } from '../../model/ids.ts'
+import { type PassageId, passageId } from '../../model/ids.ts'
 
 /** A quote that a person chose: a passage, or one quotation of it (from 1), and what they noted about it. */
 export const chosenQuote = z.object({
@@ -69,6 +69,12 @@ export function added(tray: Tray, quote: ChosenQuote): Tray {
 
 export function removed(tray: Tray, key: string): Tray {
   return tray.filter((it) => keyOf(it) !== key)
+}
+
+/** A whole passage in or out. */
+export function toggled(tray: Tray, id: PassageId): Tray {
+  const quote = { id, quotation: null, note: '' }
+  return tray.some((it) => keyOf(it) === id) ? removed(tray, id) : added(tray, quote)
 }
 
 export function noted(tray: Tray, key: string, note: string): Tray {

@@ -129,6 +129,7 @@ export const ar: Words = {
     firstPage: 'إلى الصفحة الأولى',
     selected: (count) => `المختار: ${number.format(count)}`,
     clearSelected: 'ألغِ الاختيار',
+    export: 'صدّر أو تابِع',
   },
   box: {
     label: 'ابحث في كلمات كل فقرة',

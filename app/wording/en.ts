@@ -75,6 +75,7 @@ export const en = {
     firstPage: 'Go to the first page',
     selected: (count: number) => `${number.format(count)} selected`,
     clearSelected: 'Clear the selection',
+    export: 'Export or follow',
   },
   nothing: {
     title: 'Nothing matches all of this',

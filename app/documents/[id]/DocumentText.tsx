@@ -6,6 +6,7 @@ import { PassageCorrections } from '../../corrections/PassageCorrections.tsx'
 import { Cite } from '../../parts/Cite.tsx'
 import { Speakers } from '../../parts/Speakers.tsx'
 import { Tags } from '../../parts/Tags.tsx'
+import { AddToTray } from '../../tray/AddToTray.tsx'
 import { HitPlace } from './HitSteps.tsx'
 import type { FoundPassage } from './hits-in-document.ts'
 import { inOrder, type SetAside } from './in-order.ts'
@@ -92,7 +93,12 @@ function PassageInPlace({ passage, document, isShown, found, children }: InPlace
               In the original
             </a>
           )}
-          <Cite id={passage.id} missing={toCsl({ ...document, ...passage }).missing} />
+          <AddToTray id={passage.id} text={passage.text} />
+          <Cite
+            id={passage.id}
+            missing={toCsl({ ...document, ...passage }).missing}
+            quotations={passage.quotations}
+          />
           <PassageCorrections document={document} passage={passage} />
         </div>
       </div>
