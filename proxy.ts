@@ -20,16 +20,16 @@ export async function proxy(request: NextRequest): Promise<NextResponse | Respon
   // Next reads the nonce for its own scripts from the policy on the way in.
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
-  const response = (await leadsNowhere(request.nextUrl.pathname))
+  const response = (await leadsNowhere(request.nextUrl))
     ? NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } })
     : NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   return response
 }
 
-async function leadsNowhere(path: string): Promise<boolean> {
+async function leadsNowhere({ pathname, searchParams }: URL): Promise<boolean> {
   try {
-    return await isMissing(path)
+    return await isMissing(pathname, searchParams)
   } catch (error) {
     // The index cannot be read: the page tells it better.
     if (error instanceof AppError) return false

@@ -9,7 +9,7 @@ async function found(request: APIRequestContext, words: string): Promise<{ id: s
 
 async function choose(page: Page, id: string) {
   await page.goto(`/passages/${id}`)
-  await page.getByRole('button', { name: /^Choose for the tray/ }).click()
+  await page.getByRole('button', { name: /^Add to tray/ }).click()
   await expect(page.getByRole('link', { name: /^Tray/ })).toContainText('(')
 }
 

@@ -6,6 +6,8 @@ const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /** What the accessibility checker holds against a page, as sentences. */
 export async function faults(page: Page): Promise<string[]> {
+  // While a page is made anew, its title is away for a moment.
+  await page.waitForFunction(() => document.title !== '')
   await page.evaluate(axe)
   return page.evaluate(async () => {
     type Found = { violations: { id: string; nodes: { target: string[] }[] }[] }

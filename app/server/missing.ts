@@ -7,13 +7,15 @@ import { engine } from './engine.ts'
  *
  * Rejects with the engine's `AppError`.
  */
-export async function isMissing(path: string): Promise<boolean> {
+export async function isMissing(path: string, parameters: URLSearchParams): Promise<boolean> {
   const [, kind, id] = /^\/(documents|passages)\/([^/]+)$/.exec(path) ?? []
   if (kind === undefined) return false
   if (kind === 'documents') {
     const known = documentId.safeParse(id)
     return !known.success || (await (await engine()).document(known.data)) === null
   }
+  // A link that carries the words it led to is looked up by these.
+  if (parameters.get('exact')) return false
   const known = passageId.safeParse(id)
   return !known.success || (await (await engine()).passage(known.data)).state === 'unknown'
 }

@@ -20,14 +20,15 @@ export function AddToTray({ id, text, quotation }: Props) {
   const key = keyOf(quote)
   const chosen = useTray().some((it) => keyOf(it) === key)
   const named = text.length > NAMED ? `${text.slice(0, NAMED)} …` : text
+  const label = chosen ? 'In the tray' : 'Add to tray'
   return (
     <button
       type="button"
       aria-pressed={chosen}
-      aria-label={`Choose for the tray: ${named}`}
+      aria-label={`${label}: ${named}`}
       onClick={() => changeTray((tray) => (chosen ? removed(tray, key) : added(tray, quote)))}
     >
-      {chosen ? 'In the tray' : 'Add to tray'}
+      {label}
     </button>
   )
 }
