@@ -80,6 +80,8 @@ describe('words', () => {
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(fold(text.normalize('NFD'))).toBe(fold(text.normalize('NFC')))
       }),
+      // An acronym whose letter is written with a mark of its own.
+      { examples: [['a.\u0929'], ['É.U.']] },
     )
   })
 })

@@ -18,7 +18,7 @@ const WORD = new RegExp(
   [
     IDEOGRAPH,
     `(?<!\\p{N})\\p{Nd}{1,3}(?:,\\p{Nd}{3})+(?!${LETTER}|,\\p{Nd})`,
-    `(?<!${LETTER})(?!${IDEOGRAPH})\\p{L}(?:\\.(?!${IDEOGRAPH})\\p{L})+(?!${LETTER})(?:\\.?[${APOSTROPHES}]s(?!${LETTER}))?`,
+    `(?<!${LETTER})(?!${IDEOGRAPH})\\p{L}\\p{M}*(?:\\.(?!${IDEOGRAPH})\\p{L}\\p{M}*)+(?!${LETTER})(?:\\.?[${APOSTROPHES}]s(?!${LETTER}))?`,
     `(?:(?!${IDEOGRAPH})${LETTER})+(?:[${APOSTROPHES}](?:(?!${IDEOGRAPH})${LETTER})+)*`,
   ].join('|'),
   'uy',
