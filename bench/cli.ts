@@ -1,15 +1,17 @@
 import { AppError } from '../model/errors.ts'
 import { kill } from './kill.ts'
+import { quality } from './quality.ts'
 import { search } from './search.ts'
 import { say } from './statistics.ts'
 
-const HELP = `Usage: npm run -s bench -- search|kill [--help] …
+const HELP = `Usage: npm run -s bench -- search|kill|quality [--help] …
 
-  search  speed, memory and size, at any number of passages
-  kill    kills the indexer at random moments and looks for lost documents
+  search   speed, memory and size, at any number of passages
+  kill     kills the indexer at random moments and looks for lost documents
+  quality  how right the tags are, on labelled documents (the same as \`npm run -s quality\`)
 `
 
-const commands: Record<string, (args: string[]) => Promise<void>> = { search, kill }
+const commands: Record<string, (args: string[]) => Promise<void>> = { search, kill, quality }
 
 const [name = '', ...args] = process.argv.slice(2)
 const command = commands[name]
