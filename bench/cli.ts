@@ -1,20 +1,23 @@
 import { AppError } from '../model/errors.ts'
 import { exportAll } from './export.ts'
 import { kill } from './kill.ts'
+import { quality } from './quality.ts'
 import { search } from './search.ts'
 import { say } from './statistics.ts'
 
-const HELP = `Usage: npm run -s bench -- search|export|kill [--help] …
+const HELP = `Usage: npm run -s bench -- search|export|kill|quality [--help] …
 
   search  speed, memory and size, at any number of passages
   export  time and memory of exporting every passage, in each format
   kill    kills the indexer at random moments and looks for lost documents
+  quality how right the tags are, on labelled documents (the same as \`npm run -s quality\`)
 `
 
 const commands: Record<string, (args: string[]) => Promise<void>> = {
   search,
   export: exportAll,
   kill,
+  quality,
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -1,8 +1,10 @@
 import type { Rejection } from '../read/raw-document.ts'
 
-/** Writes a line of data, and waits while whoever reads it is slower. */
-export async function writeLine(line: string): Promise<void> {
-  if (process.stdout.write(`${line}\n`)) return
+export const writeLine = (line: string) => write(`${line}\n`)
+
+/** Writes data, and waits while whoever reads it is slower. */
+export async function write(data: string): Promise<void> {
+  if (process.stdout.write(data)) return
   await new Promise<void>((resolve) => process.stdout.once('drain', resolve))
 }
 

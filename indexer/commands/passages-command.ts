@@ -1,13 +1,11 @@
 import path from 'node:path'
-import { bibliography } from '../../model/passage.ts'
 import { loadAuthority } from '../authority/load.ts'
 import { CorrectionLog } from '../corrections/log.ts'
 import { understandCorrected } from '../pipeline/prepare.ts'
 import { eachDocument } from './each-document.ts'
-import { writeLine } from './output.ts'
+import { write, writeLine } from './output.ts'
+import { passageLines } from './passage-lines.ts'
 import { dataFolder } from './places.ts'
-
-const FIELDS = Object.keys(bibliography.shape)
 
 /** Prints what would be indexed. @returns the exit code */
 export async function printPassages(
@@ -27,7 +25,6 @@ export async function printPassages(
       }
       return
     }
-    const fields = Object.fromEntries(Object.entries(document).filter(([name]) => FIELDS.includes(name)))
-    for (const passage of document.passages) await writeLine(JSON.stringify({ ...fields, ...passage }))
+    for (const line of passageLines(document)) await write(line)
   })
 }
