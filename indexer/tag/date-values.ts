@@ -1,7 +1,21 @@
 import { dayInterval, isoDay } from '../../model/dates.ts'
+import type { Basis, Range } from '../../model/passage.ts'
+import type { Outlook } from './outlook.ts'
+import type { PassageView } from './view.ts'
 
 /** What relative dates are counted from: the day of publication. */
 export type Anchor = { year: number; month: number; day: number; days: number }
+
+/** A date at its place in a passage. `last`: of a stretch of days, both ends inclusive. */
+export type FoundDate = Range & {
+  value: string
+  last?: string
+  precision: 'day' | 'week' | 'month' | 'year'
+  basis: Basis
+}
+
+/** One passage, and what its dates are counted from. */
+export type DatedText = { view: PassageView; anchor: Anchor | null }
 
 const two = (value: number) => String(value).padStart(2, '0')
 
@@ -40,22 +54,51 @@ export function weekValue(days: number): string {
 /** 0 for Monday. */
 export const weekdayOf = (days: number) => (((days + 3) % 7) + 7) % 7
 
-/** A day without a year may lie this far ahead before the year before is meant. */
-const MONTHS_AHEAD = 3
+/** The day of a value that is certain to the day, counted from 1970-01-01; else null. */
+export function daysOf(value: string): number | null {
+  const interval = value.length === 10 ? dayInterval(value) : null
+  return interval?.first ?? null
+}
+
+/** A day that nothing places in time is the nearest of its name, if that is no further than this. */
+const NEAR_DAYS = 120
+/** A year is not left out of a day where one so near, on the other side, could be meant. */
+const CLOSE_DAYS = 31
+/** A month that nothing places in time is taken for past unless it comes this soon. */
+const NEAR_MONTHS = 3
 
 /**
- * The year of a month, or of a day in it, that stands without one: the latest that is not after the anchor,
- * or the next where the text looks ahead; null where both could be meant.
+ * The year of a day that stands without one. A weekday beside it settles that among the nearest years;
+ * otherwise it is the one within a month, else the latest up to the anchor where the sentence looks back, the
+ * first from there on where it looks ahead. Where it does neither, the one within four months; else null.
  */
-export function inferredYear(
+export function yearOfDay(
   anchor: Anchor,
   month: number,
-  day: number | null,
-  ahead: boolean,
+  day: number,
+  outlook: Outlook,
+  weekday: number | null,
 ): number | null {
-  const past = month < anchor.month || (month === anchor.month && (day === null || day <= anchor.day))
-  if (ahead)
-    return past ? (month === anchor.month && day === null ? anchor.year : anchor.year + 1) : anchor.year
-  if (past) return anchor.year
-  return month - anchor.month > MONTHS_AHEAD ? anchor.year - 1 : null
+  const candidates = [anchor.year - 1, anchor.year, anchor.year + 1].flatMap((year) => {
+    const days = daysOf(dayValue(year, month, day) ?? '')
+    return days === null ? [] : [{ year, distance: days - anchor.days, weekday: weekdayOf(days) }]
+  })
+  if (weekday !== null) return candidates.find((it) => it.weekday === weekday)?.year ?? null
+  const past = candidates.findLast((it) => it.distance <= 0)
+  const ahead = candidates.find((it) => it.distance >= 0)
+  if (!past || !ahead) return (past ?? ahead)?.year ?? null
+  const nearest = ahead.distance < -past.distance ? ahead : past
+  if (Math.abs(nearest.distance) <= CLOSE_DAYS) return nearest.year
+  if (outlook === 'unknown') return Math.abs(nearest.distance) <= NEAR_DAYS ? nearest.year : null
+  return (outlook === 'future' ? ahead : past).year
+}
+
+/** The same for a month; null where nothing tells whether the last or the next is meant. */
+export function yearOfMonth(anchor: Anchor, month: number, outlook: Outlook): number | null {
+  const ahead = (month - anchor.month + 12) % 12
+  if (ahead === 0) return anchor.year
+  if (outlook === 'unknown' && ahead <= NEAR_MONTHS) return null
+  const isLater = month > anchor.month
+  if (outlook === 'future') return isLater ? anchor.year : anchor.year + 1
+  return isLater ? anchor.year - 1 : anchor.year
 }
