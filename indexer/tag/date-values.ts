@@ -40,22 +40,22 @@ export function weekValue(days: number): string {
 /** 0 for Monday. */
 export const weekdayOf = (days: number) => (((days + 3) % 7) + 7) % 7
 
-/** A day without a year may lie this far ahead before the year before is meant. */
-const MONTHS_AHEAD = 3
-
 /**
- * The year of a month, or of a day in it, that stands without one: the latest that is not after the anchor,
- * or the next where the text looks ahead; null where both could be meant.
+ * The year of a month, or of a day in it, that stands without one. Who writes of a day more than half a year away
+ * adds the year, so a day is the nearest of its kind. A month is the latest that is not after the anchor, or the
+ * next where the text looks ahead.
  */
-export function inferredYear(
-  anchor: Anchor,
-  month: number,
-  day: number | null,
-  ahead: boolean,
-): number | null {
+export function inferredYear(anchor: Anchor, month: number, day: number | null, ahead: boolean): number {
   const past = month < anchor.month || (month === anchor.month && (day === null || day <= anchor.day))
-  if (ahead)
-    return past ? (month === anchor.month && day === null ? anchor.year : anchor.year + 1) : anchor.year
-  if (past) return anchor.year
-  return month - anchor.month > MONTHS_AHEAD ? anchor.year - 1 : null
+  if (day === null) {
+    if (ahead) return past && month !== anchor.month ? anchor.year + 1 : anchor.year
+    return past ? anchor.year : anchor.year - 1
+  }
+  const away = (year: number) => {
+    const value = dayValue(year, month, day)
+    const days = value === null ? null : dayInterval(value)
+    return days === null ? Number.POSITIVE_INFINITY : Math.abs(days.first - anchor.days)
+  }
+  const years = [anchor.year, anchor.year - 1, anchor.year + 1]
+  return years.reduce((best, year) => (away(year) < away(best) ? year : best))
 }

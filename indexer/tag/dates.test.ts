@@ -73,9 +73,20 @@ describe('dates that are told from the day of publication', () => {
     expect(values(text)).toEqual(expected)
   })
 
-  it('infers no year where two could be meant', () => {
-    expect(values('The trial of 4 May.')).toEqual(['--05-04'])
-    expect(values('The trial in May.')).toEqual([])
+  it('takes a day without a year for the nearest of its kind, and a month for the last', () => {
+    expect(values('The trial of 4 May.')).toEqual(['2021-05-04'])
+    expect(values('The trial of 4 November.')).toEqual(['2020-11-04'])
+    expect(values('The trial in May.')).toEqual(['2020-05'])
+  })
+
+  it('knows the day of the paper, and these times for none', () => {
+    expect(values('The mill burned this morning, and the barn burns today.')).toEqual(['2021-03-12'])
+    expect(values('The mills of today are small.')).toEqual([])
+  })
+
+  it('takes the night of a day for that day, and a programme for none', () => {
+    expect(values('It burned on Thursday night.')).toEqual(values('It burned on Thursday.'))
+    expect(values('He watched Saturday Night Doe.')).toEqual([])
   })
 
   it('says that the value is inferred', () => {

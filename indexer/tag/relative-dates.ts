@@ -21,12 +21,18 @@ const NUMBERS = [
 ]
 
 const WEEKDAY =
-  /\b(?:(last|next|this|every|each|black|good|bloody|palm|holy|easter)\s+)?(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?!\s+(?:Times|Mail|Telegraph|Mirror|Express|Herald|Independent|Night|Prayers?)\b)/gi
+  /\b(?:(last|next|this|every|each|black|good|bloody|palm|holy|easter)\s+)?(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/gi
+/** With capitals: `Saturday Night` is a programme, `Saturday night` a time. */
+const TITLE_BEHIND = /^\s+(?:Times|Mail|Telegraph|Mirror|Express|Herald|Independent|Night|Prayers?)\b/
 /** Small letters: `This Week` is a programme. */
 const PERIOD = /\b([Ll]ast|[Nn]ext|[Tt]his)\s+(week|month|year)\b/g
 const AGO =
   /\b(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(day|week|month|year)s?\s+ago\b/gi
 const ADJACENT_DAY = /\b(?<!the day (?:before|after) )(yesterday|tomorrow)\b/gi
+
+/** The day of the paper itself; not where `today` means these times. */
+const SAME_DAY =
+  /(?<!\b(?:of|world|than|even|here|youth|generation)\s)\b(?:today|tonight|this (?:morning|afternoon|evening))\b(?!['’]s (?:world|youth|society|children|generation))/gi
 
 const found = (
   match: RegExpExecArray,
@@ -50,6 +56,7 @@ function ofWeekday(match: RegExpExecArray, text: string, anchor: Anchor): FoundD
   const name = match[2] ?? ''
   if (name.charAt(0) !== name.charAt(0).toUpperCase() || !/^(?:last|next|this)?$/.test(lead ?? ''))
     return null
+  if (TITLE_BEHIND.test(text.slice(match.index + match[0].length))) return null
   const wanted = WEEKDAYS.indexOf(name.toLowerCase())
   const today = weekdayOf(anchor.days)
   const back = (today - wanted + 7) % 7
@@ -101,6 +108,9 @@ export function relativeDates(text: string, anchor: Anchor | null, taken: readon
   for (const match of text.matchAll(ADJACENT_DAY)) {
     const shift = match[1]?.toLowerCase() === 'tomorrow' ? 1 : -1
     dates.push(found(match, isoDay(anchor.days + shift), 'day', 'relative-to-publication'))
+  }
+  for (const match of text.matchAll(SAME_DAY)) {
+    dates.push(found(match, isoDay(anchor.days), 'day', 'relative-to-publication'))
   }
   return dates.filter(
     (it): it is FoundDate =>
