@@ -77,7 +77,7 @@ function searched(searchable: string[], more: string[]): Settings {
     synonyms: {},
     localizedAttributes: [{ attributePatterns: searchable, locales: ['eng'] }],
     pagination: { maxTotalHits: NO_LIMIT },
-    faceting: { maxValuesPerFacet: NO_LIMIT, sortFacetValuesBy: { '*': 'count' } },
+    faceting: { maxValuesPerFacet: NO_LIMIT, sortFacetValuesBy: { '*': 'alpha' } },
     facetSearch: false,
     searchCutoffMs: 60_000,
   }

@@ -60,17 +60,13 @@ export function daysOf(value: string): number | null {
   return interval?.first ?? null
 }
 
-/** A day that nothing places in time is the nearest of its name, if that is no further than this. */
-const NEAR_DAYS = 120
 /** A year is not left out of a day where one so near, on the other side, could be meant. */
 const CLOSE_DAYS = 31
-/** A month that nothing places in time is taken for past unless it comes this soon. */
-const NEAR_MONTHS = 3
-
 /**
  * The year of a day that stands without one. A weekday beside it settles that among the nearest years;
  * otherwise it is the one within a month, else the latest up to the anchor where the sentence looks back, the
- * first from there on where it looks ahead. Where it does neither, the one within four months; else null.
+ * first from there on where it looks ahead, and the nearest where it does neither: who writes of a day more than
+ * half a year away adds the year. Null where no year has such a day.
  */
 export function yearOfDay(
   anchor: Anchor,
@@ -89,15 +85,14 @@ export function yearOfDay(
   if (!past || !ahead) return (past ?? ahead)?.year ?? null
   const nearest = ahead.distance < -past.distance ? ahead : past
   if (Math.abs(nearest.distance) <= CLOSE_DAYS) return nearest.year
-  if (outlook === 'unknown') return Math.abs(nearest.distance) <= NEAR_DAYS ? nearest.year : null
+  if (outlook === 'unknown') return nearest.year
   return (outlook === 'future' ? ahead : past).year
 }
 
-/** The same for a month; null where nothing tells whether the last or the next is meant. */
-export function yearOfMonth(anchor: Anchor, month: number, outlook: Outlook): number | null {
+/** The same for a month: the next where the sentence looks ahead, else the last. */
+export function yearOfMonth(anchor: Anchor, month: number, outlook: Outlook): number {
   const ahead = (month - anchor.month + 12) % 12
   if (ahead === 0) return anchor.year
-  if (outlook === 'unknown' && ahead <= NEAR_MONTHS) return null
   const isLater = month > anchor.month
   if (outlook === 'future') return isLater ? anchor.year : anchor.year + 1
   return isLater ? anchor.year - 1 : anchor.year

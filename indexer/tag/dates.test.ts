@@ -84,9 +84,20 @@ describe('dates that are told from the day of publication', () => {
     expect(values(text)).toEqual(expected)
   })
 
-  it('infers no year where two could be meant', () => {
-    expect(values('The trial of 4 September.')).toEqual(['--09-04'])
-    expect(values('The trial in May.')).toEqual([])
+  it('takes a day without a year for the nearest of its kind, and a month for the last', () => {
+    expect(values('The trial of 4 May.')).toEqual(['2021-05-04'])
+    expect(values('The trial of 4 November.')).toEqual(['2020-11-04'])
+    expect(values('The trial in May.')).toEqual(['2020-05'])
+  })
+
+  it('knows the day of the paper, and these times for none', () => {
+    expect(values('The mill burned this morning, and the barn burns today.')).toEqual(['2021-03-12'])
+    expect(values('The mills of today are small.')).toEqual([])
+  })
+
+  it('takes the night of a day for that day, and a programme for none', () => {
+    expect(values('It burned on Thursday night.')).toEqual(values('It burned on Thursday.'))
+    expect(values('He watched Saturday Night Doe.')).toEqual([])
   })
 
   it.each([
@@ -97,7 +108,7 @@ describe('dates that are told from the day of publication', () => {
     ['It was set on 6 August and stands since 13 January.', ['2020-08-06', '2021-01-13']],
     ['It signed the 23 February accord, to be kept by all.', ['2021-02-23']],
     ['It was recalled on Tuesday, May 12.', ['2020-05-12']],
-    ['Those of the September 11 attacks, and those of September 11.', ['2001-09-11', '--09-11']],
+    ['Those of the September 11 attacks, and those of September 11.', ['2001-09-11', '2020-09-11']],
   ])('takes the year from the verb, the nearness or the weekday: %s', (text, expected) => {
     expect(values(text)).toEqual(expected)
   })

@@ -61,6 +61,6 @@ export function writtenMonths({ view, anchor }: DatedText, taken: readonly Range
     const isOfNoun = DETERMINER.test(text.slice(Math.max(0, match.index - 8), match.index))
     const outlook: Outlook = isOfNoun ? 'unknown' : outlookAt(view, { start, end })
     const year = yearOfMonth(anchor, month, outlook)
-    return year === null ? [] : found(year, 'inferred:year-of-publication')
+    return found(year, 'inferred:year-of-publication')
   })
 }
