@@ -1,49 +1,36 @@
 import { Chrono, configuration } from 'chrono-node/en'
-import type { Basis, Range } from '../../model/passage.ts'
-import { monthNumber } from '../read/publication-date.ts'
-import { type Anchor, dayValue, inferredYear, monthValue } from './date-values.ts'
-
-export type FoundDate = Range & {
-  value: string
-  last?: string
-  precision: 'day' | 'week' | 'month' | 'year'
-  basis: Basis
-}
+import type { Range } from '../../model/passage.ts'
+import { type DatedText, dayValue, type FoundDate, yearOfDay } from './date-values.ts'
+import { type Outlook, outlookAt } from './outlook.ts'
+import type { PassageView } from './view.ts'
 
 /** Strict: only written dates. What it takes relative dates for (the nearest Friday) is not how papers mean them. */
 const chrono = new Chrono(configuration.createConfiguration(true))
 const REFERENCE = new Date(2024, 0, 1, 12)
 
-const MAY_HOLD_DATE = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b\d{4}-\d{2}-\d{2}/
-const MONTH_NAME = `(?:January|February|March|April|May|June|July|August|September|October|November|December)`
+const MAY_HOLD_DAY = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b\d{4}-\d{2}-\d{2}/
 const WEEKDAY_BEFORE = /^(?:on\s+|the\s+)+/i
 /** `March 8 [and 9, 2025]` */
 const MORE_DAYS =
   /^(?:\s*(?:,|and|&|or)\s+)(\d{1,2})(?:st|nd|rd|th)?(?![\d:%]|\s*(?:,\d|people|percent|per|a\.?m|p\.?m|\p{Ll}{3,}s\b))(?:,?\s+(\d{4})\b)?/u
 /** `[8 and ]9 March 2025` */
 const DAYS_BEFORE = /(?:^|[\s(])(\d{1,2})(?:st|nd|rd|th)?(?:\s*(?:,|and|&|or)\s*)$/
+/** The one day that is known by its date alone. */
+const NAMED_DAY = /^\s+(?:terror(?:ist)?\s+)?(?:attacks?|hijack|terror)/i
 
-/** Characters before a date that may place it in the past or the future. */
-const REACH = 100
+/** chrono takes `the day before March 6` as a whole and then says nothing of the year. */
+const withoutBeside = (text: string) => text.replace(/\bday (?=(?:before|after)\b)/g, 'day_')
 
-export const looksAhead = (before: string) =>
-  /\b(?:will|next|until|till|by|coming|upcoming|scheduled|due|expected|planned|set)\b[^.;]{0,60}$/i.test(
-    before,
-  )
+/** The year that the passage told last, with a month or a day. */
+const TOLD_YEAR =
+  /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?,)?,?\s+(?:of\s+)?((?:1[5-9]|20)\d{2})\b/g
 
-type Day = { day: number; month: number; year: number | null; start: number; end: number }
-
-function resolved(it: Day, text: string, anchor: Anchor | null): FoundDate | null {
-  const { start, end, month, day } = it
-  const year =
-    it.year ??
-    (anchor
-      ? inferredYear(anchor, month, day, looksAhead(text.slice(Math.max(0, start - REACH), start)))
-      : null)
-  const value = dayValue(year, month, day)
-  const basis = it.year === null && year !== null ? 'inferred:year-of-publication' : 'text'
-  return value === null ? null : { value, precision: 'day', basis, start, end }
+function toldYear(text: string): number | null {
+  const years = text.match(TOLD_YEAR)
+  return years === null ? null : Number(years.at(-1)?.slice(-4))
 }
+
+type Day = Range & { day: number; month: number; year: number | null; weekday: number | null }
 
 /** Days that share a month with the one that was found, before or behind it. */
 function neighbours(text: string, found: Day): Day[] {
@@ -55,130 +42,95 @@ function neighbours(text: string, found: Day): Day[] {
     const start = at + more[0].search(/\d/)
     const end = at + more[0].length
     if (more[2] !== undefined) year = Number(more[2])
-    days.push({ day: Number(more[1]), month: found.month, year, start, end })
+    days.push({ day: Number(more[1]), month: found.month, year, weekday: null, start, end })
     at = end
     if (more[2] !== undefined) break
   }
   const before = /^\d/.test(text.slice(found.start)) ? DAYS_BEFORE.exec(text.slice(0, found.start)) : null
   if (before) {
     const start = found.start - before[0].length + before[0].search(/\d/)
-    days.push({
-      day: Number(before[1]),
-      month: found.month,
-      year,
-      start,
-      end: start + (before[1]?.length ?? 0),
-    })
+    const end = start + (before[1]?.length ?? 0)
+    days.push({ day: Number(before[1]), month: found.month, year, weekday: null, start, end })
   }
   return [{ ...found, year }, ...days.map((day) => ({ ...day, year }))]
 }
 
-const WRITTEN_MONTH = new RegExp(
-  String.raw`\b(?<lead>(?:early|late|mid|in|since|until|till|by|of|during|from|through|between|before|after|and|last|this|next)[\s-]+)?(?<month>${MONTH_NAME})\b(?:,?\s+(?:of\s+)?(?<year>(?:1[5-9]|20)\d{2}\b|(?:this|last|next) year\b))?(?!\s+\d{1,2}\b|\s*\p{Lu})`,
-  'gu',
-)
+/** The verb of the sentence tells when it was `extended to Nov. 16`, not until when. */
+const GOAL = /\b(?:to|past)\s+$/
+/** Nor does it tell anything of `the Feb. 23 accord`. */
+const DETERMINER = /\b(?:the|an?|its|his|her|their|your)\s+$/i
+const SAID = /\b(last|next)\s+$/i
 
-/** `in March 2025`, `since December`: a month is certain only beside a year or a word that places it in time. */
-function months(text: string, anchor: Anchor | null, taken: readonly Range[]): FoundDate[] {
-  return [...text.matchAll(WRITTEN_MONTH)].flatMap((match): FoundDate[] => {
-    const { lead, month: name = '', year: written } = match.groups ?? {}
-    const start = match.index + (lead?.length ?? 0)
-    const end = match.index + match[0].length
-    const month = monthNumber(name)
-    if (month === null || taken.some((it) => start < it.end && end > it.start)) return []
-    if (/\d(?:st|nd|rd|th)?(?:\s+of)?\s*$/.test(text.slice(0, start))) return []
-    const shift = { this: 0, last: -1, next: 1 }[written?.split(' ')[0] ?? '']
-    if (shift !== undefined) {
-      if (anchor === null) return []
-      const value = monthValue(anchor.year + shift, month)
-      return [{ value, precision: 'month', basis: 'inferred:relative-to-publication', start, end }]
-    }
-    if (written !== undefined) {
-      return [{ value: monthValue(Number(written), month), precision: 'month', basis: 'text', start, end }]
-    }
-    if (lead === undefined || anchor === null || /^and/i.test(lead)) return []
-    const year = yearOfMonth(
-      anchor,
-      month,
-      lead.trim().toLowerCase(),
-      text.slice(Math.max(0, start - REACH), start),
-    )
-    if (year === null) return []
-    return [
-      {
-        value: monthValue(year, month),
-        precision: 'month',
-        basis: 'inferred:year-of-publication',
-        start,
-        end,
-      },
-    ]
-  })
+function outlookOf(view: PassageView, range: Range): Outlook {
+  const before = view.text.slice(Math.max(0, range.start - 8), range.start)
+  const said = SAID.exec(before)?.[1]?.toLowerCase()
+  if (said !== undefined) return said === 'last' ? 'past' : 'future'
+  const ofNoun = DETERMINER.test(before) && /^\s+\p{L}/u.test(view.text.slice(range.end, range.end + 4))
+  return ofNoun || GOAL.test(before) ? 'unknown' : outlookAt(view, range)
 }
 
-function yearOfMonth(anchor: Anchor, month: number, lead: string, before: string): number | null {
-  if (lead === 'last') return month < anchor.month ? anchor.year : anchor.year - 1
-  if (lead === 'next') return month > anchor.month ? anchor.year : anchor.year + 1
-  if (lead === 'this') return anchor.year
-  return inferredYear(anchor, month, null, looksAhead(before))
+/** A day as far as it is known: its year as written, inferred, or left open. */
+function dated(
+  it: Day,
+  { view, anchor }: DatedText,
+  outlook: Outlook,
+  told: number | null,
+): FoundDate | null {
+  const { start, end, month, day } = it
+  const found = (year: number | null, basis: FoundDate['basis']): FoundDate | null => {
+    const value = dayValue(year, month, day)
+    return value === null ? null : { value, precision: 'day', basis, start, end }
+  }
+  if (it.year !== null) return found(it.year, 'text')
+  if (month === 9 && day === 11 && NAMED_DAY.test(view.text.slice(end, end + 30))) {
+    return found(2001, 'inferred:named-day')
+  }
+  if (anchor === null) return found(null, 'text')
+  const year = yearOfDay(anchor, month, day, outlook, it.weekday)
+  // After `in March 2011`, a `6 April` may be of that year or of the year of publication.
+  if (told !== null && told !== year && it.weekday === null) return found(null, 'text')
+  return found(year, year === null ? 'text' : 'inferred:year-of-publication')
 }
 
-const YEAR =
-  /\b(?:in|since|of|until|till|from|during|before|after|between|early|late|mid|by)[\s-]+(?:early |late |mid-)?((?:1[5-9]|20)\d{2})(?=$|[,.;:)"”’']|\s+(?:and|or|but|to|the|a|an|in|on|at|as|when|after|before|with|by|for|from|he|she|it|they|was|were|is|had|has|have|that|which|who|while|until|through)\b)(?:\s+(?:and|to|until)\s+((?:1[5-9]|20)\d{2})\b)?/gi
-
-function years(text: string, taken: readonly Range[]): FoundDate[] {
-  return [...text.matchAll(YEAR)].flatMap((match): FoundDate[] =>
-    [match[1], match[2]].flatMap((year): FoundDate[] => {
-      if (year === undefined) return []
-      const start = text.indexOf(year, match.index)
-      const end = start + year.length
-      if (taken.some((it) => start < it.end && end > it.start)) return []
-      return [{ value: year, precision: 'year', basis: 'text', start, end }]
-    }),
-  )
-}
-
-/** Dates that the text writes out, whole or in part. A missing year is inferred from an anchor or stays open. */
-export function absoluteDates(text: string, anchor: Anchor | null): FoundDate[] {
+/**
+ * Days that the text writes out, with or without their year. A missing year is inferred from the day of
+ * publication, or stays open where there is none or the passage has just told of another year.
+ */
+export function writtenDays(it: DatedText): FoundDate[] {
+  const { view } = it
+  const { text } = view
+  if (!MAY_HOLD_DAY.test(text)) return []
   const found: FoundDate[] = []
-  if (MAY_HOLD_DATE.test(text)) {
-    for (const result of chrono.parse(text, REFERENCE)) {
-      const { start: from, end: to } = result
-      // `12/08/2024` is two days, depending on who reads it.
-      if (/^\d{1,2}[/.]/.test(result.text) || !from.isCertain('day') || !from.isCertain('month')) continue
-      if (result.tags().has('result/relativeDate')) continue
-      const lead = WEEKDAY_BEFORE.exec(result.text)?.[0].length ?? 0
-      const start = result.index + lead
-      const year = from.isCertain('year') ? from.get('year') : null
-      const day: Day = {
-        day: from.get('day') ?? 0,
-        month: from.get('month') ?? 0,
-        year,
-        start,
-        end: result.index + result.text.length,
+  for (const result of chrono.parse(withoutBeside(text), REFERENCE)) {
+    const { start: from, end: to } = result
+    // `12/08/2024` is two days, depending on who reads it.
+    if (/^\d{1,2}[/.]/.test(result.text) || !from.isCertain('day') || !from.isCertain('month')) continue
+    if (result.tags().has('result/relativeDate')) continue
+    const year = from.isCertain('year') ? from.get('year') : null
+    const start = result.index + (WEEKDAY_BEFORE.exec(result.text)?.[0].length ?? 0)
+    const end = result.index + result.text.length
+    const weekday = from.isCertain('weekday') ? ((from.get('weekday') ?? 0) + 6) % 7 : null
+    const told = toldYear(text.slice(0, start))
+    const outlook = year === null && it.anchor !== null ? outlookOf(view, { start, end }) : 'unknown'
+    const day: Day = { day: from.get('day') ?? 0, month: from.get('month') ?? 0, year, weekday, start, end }
+    if (to?.isCertain('day')) {
+      const lastYear = to.isCertain('year') ? to.get('year') : null
+      const until = {
+        ...day,
+        day: to.get('day') ?? 0,
+        month: to.get('month') ?? 0,
+        year: lastYear,
+        weekday: null,
       }
-      if (to?.isCertain('day')) {
-        const last = resolved(
-          {
-            ...day,
-            day: to.get('day') ?? 0,
-            month: to.get('month') ?? 0,
-            year: to.isCertain('year') ? to.get('year') : null,
-          },
-          text,
-          anchor,
-        )
-        const first = resolved(day, text, anchor)
-        if (first && last) found.push({ ...first, last: last.value })
-        continue
-      }
-      for (const it of neighbours(text, day)) {
-        const date = resolved(it, text, anchor)
+      const first = dated({ ...day, year: year ?? lastYear }, it, outlook, told)
+      const last = dated(until, it, outlook, told)
+      if (first && last) found.push({ ...first, last: last.value })
+    } else {
+      for (const each of neighbours(text, day)) {
+        const date = dated(each, it, outlook, told)
         if (date) found.push(date)
       }
     }
-    found.push(...months(text, anchor, found))
   }
-  if (/\b(?:1[5-9]|20)\d{2}\b/.test(text)) found.push(...years(text, found))
   return found
 }

@@ -1,7 +1,21 @@
 import { dayInterval, isoDay } from '../../model/dates.ts'
+import type { Basis, Range } from '../../model/passage.ts'
+import type { Outlook } from './outlook.ts'
+import type { PassageView } from './view.ts'
 
 /** What relative dates are counted from: the day of publication. */
 export type Anchor = { year: number; month: number; day: number; days: number }
+
+/** A date at its place in a passage. `last`: of a stretch of days, both ends inclusive. */
+export type FoundDate = Range & {
+  value: string
+  last?: string
+  precision: 'day' | 'week' | 'month' | 'year'
+  basis: Basis
+}
+
+/** One passage, and what its dates are counted from. */
+export type DatedText = { view: PassageView; anchor: Anchor | null }
 
 const two = (value: number) => String(value).padStart(2, '0')
 
@@ -40,22 +54,46 @@ export function weekValue(days: number): string {
 /** 0 for Monday. */
 export const weekdayOf = (days: number) => (((days + 3) % 7) + 7) % 7
 
+/** The day of a value that is certain to the day, counted from 1970-01-01; else null. */
+export function daysOf(value: string): number | null {
+  const interval = value.length === 10 ? dayInterval(value) : null
+  return interval?.first ?? null
+}
+
+/** A year is not left out of a day where one so near, on the other side, could be meant. */
+const CLOSE_DAYS = 31
 /**
- * The year of a month, or of a day in it, that stands without one. Who writes of a day more than half a year away
- * adds the year, so a day is the nearest of its kind. A month is the latest that is not after the anchor, or the
- * next where the text looks ahead.
+ * The year of a day that stands without one. A weekday beside it settles that among the nearest years;
+ * otherwise it is the one within a month, else the latest up to the anchor where the sentence looks back, the
+ * first from there on where it looks ahead, and the nearest where it does neither: who writes of a day more than
+ * half a year away adds the year. Null where no year has such a day.
  */
-export function inferredYear(anchor: Anchor, month: number, day: number | null, ahead: boolean): number {
-  const past = month < anchor.month || (month === anchor.month && (day === null || day <= anchor.day))
-  if (day === null) {
-    if (ahead) return past && month !== anchor.month ? anchor.year + 1 : anchor.year
-    return past ? anchor.year : anchor.year - 1
-  }
-  const away = (year: number) => {
-    const value = dayValue(year, month, day)
-    const days = value === null ? null : dayInterval(value)
-    return days === null ? Number.POSITIVE_INFINITY : Math.abs(days.first - anchor.days)
-  }
-  const years = [anchor.year, anchor.year - 1, anchor.year + 1]
-  return years.reduce((best, year) => (away(year) < away(best) ? year : best))
+export function yearOfDay(
+  anchor: Anchor,
+  month: number,
+  day: number,
+  outlook: Outlook,
+  weekday: number | null,
+): number | null {
+  const candidates = [anchor.year - 1, anchor.year, anchor.year + 1].flatMap((year) => {
+    const days = daysOf(dayValue(year, month, day) ?? '')
+    return days === null ? [] : [{ year, distance: days - anchor.days, weekday: weekdayOf(days) }]
+  })
+  if (weekday !== null) return candidates.find((it) => it.weekday === weekday)?.year ?? null
+  const past = candidates.findLast((it) => it.distance <= 0)
+  const ahead = candidates.find((it) => it.distance >= 0)
+  if (!past || !ahead) return (past ?? ahead)?.year ?? null
+  const nearest = ahead.distance < -past.distance ? ahead : past
+  if (Math.abs(nearest.distance) <= CLOSE_DAYS) return nearest.year
+  if (outlook === 'unknown') return nearest.year
+  return (outlook === 'future' ? ahead : past).year
+}
+
+/** The same for a month: the next where the sentence looks ahead, else the last. */
+export function yearOfMonth(anchor: Anchor, month: number, outlook: Outlook): number {
+  const ahead = (month - anchor.month + 12) % 12
+  if (ahead === 0) return anchor.year
+  const isLater = month > anchor.month
+  if (outlook === 'future') return isLater ? anchor.year : anchor.year + 1
+  return isLater ? anchor.year - 1 : anchor.year
 }

@@ -1,9 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { anchorOf } from './date-values.ts'
-import { datesIn } from './dates.ts'
+import { datesOf } from './dates.ts'
+import { quotationsOf } from './quoted.ts'
+import { viewOf } from './view.ts'
 
 /** 2021-03-12 was a Friday. */
 const ANCHOR = anchorOf('2021-03-12')
+/** The dates of a document of these passages, passage by passage. */
+function datesOfAll(texts: readonly string[], anchor = ANCHOR) {
+  const quoted = quotationsOf(texts)
+  return datesOf(
+    texts.map((text, at) => viewOf(text, quoted[at] ?? [])),
+    anchor,
+  )
+}
+const datesIn = (text: string, anchor = ANCHOR) => datesOfAll([text], anchor)[0] ?? []
 const values = (text: string, anchor = ANCHOR) =>
   datesIn(text, anchor).map((it) => (it.end === undefined ? it.value : `${it.value}/${it.end}`))
 
@@ -89,6 +100,62 @@ describe('dates that are told from the day of publication', () => {
     expect(values('He watched Saturday Night Doe.')).toEqual([])
   })
 
+  it.each([
+    ['It was extended to 4 May.', ['2021-05-04']],
+    ['It takes effect on 1 September.', ['2021-09-01']],
+    ['He was shot to death on 23 October.', ['2020-10-23']],
+    ['He was shot last 23 October.', ['2020-10-23']],
+    ['It was set on 6 August and stands since 13 January.', ['2020-08-06', '2021-01-13']],
+    ['It signed the 23 February accord, to be kept by all.', ['2021-02-23']],
+    ['It was recalled on Tuesday, May 12.', ['2020-05-12']],
+    ['Those of the September 11 attacks, and those of September 11.', ['2001-09-11', '2020-09-11']],
+  ])('takes the year from the verb, the nearness or the weekday: %s', (text, expected) => {
+    expect(values(text)).toEqual(expected)
+  })
+
+  it('keeps the year open after another was told', () => {
+    const text = 'It began in March 2011. On April 6 the square was full.'
+    expect(values(text)).toEqual(['2011-03', '--04-06'])
+  })
+
+  it.each([
+    ['They will meet on Monday.', '2021-03-15'],
+    ['They are meeting Monday.', '2021-03-15'],
+    ['They plan to meet Monday.', '2021-03-15'],
+    ['The talks resume Monday.', '2021-03-15'],
+    ['The talks are due Monday.', '2021-03-15'],
+    ['A vote expected to be held on Monday', '2021-03-15'],
+    ['On Monday, the court will hear him.', '2021-03-15'],
+    ['He said that on Monday the court will hear him.', '2021-03-15'],
+    ['They could come as soon as Monday.', '2021-03-15'],
+    ['They met on Monday.', '2021-03-08'],
+    ['They failed to meet Monday.', '2021-03-08'],
+    ['They will appeal, he said Monday.', '2021-03-08'],
+    ['“We will appeal,” he said Monday.', '2021-03-08'],
+    ['On Monday, the court heard him; he will appeal.', '2021-03-08'],
+    ['It had been due to end Monday.', '2021-03-08'],
+    ['At the close of business Monday, it will be counted.', '2021-03-15'],
+    ['The fighting since Monday', '2021-03-08'],
+    ['Until Monday, they had not called him.', '2021-03-08'],
+  ])('tells the weekday by the verb: %s', (text, expected) => {
+    expect(values(text)).toEqual([expected])
+  })
+
+  it.each([
+    ['It burned today.', ['2021-03-12']],
+    ['It burned this morning, not last night.', ['2021-03-12', '2021-03-11']],
+    ['It burned Thursday night.', ['2021-03-11']],
+    ['It opens the day after tomorrow.', ['2021-03-14']],
+    ['Today’s youth reads USA Today.', []],
+    ['It burned on Bloody Sunday, not on a Saturday Night.', []],
+    ['Flights on Monday and Tuesday nights', []],
+    ['It burned the week of March 1.', ['2021-W09']],
+    ['It burned the day before March 6.', ['2021-03-05']],
+    ['It burned on the December holiday and in the early-January storm.', ['2020-12', '2021-01']],
+  ])('%s', (text, expected) => {
+    expect(values(text)).toEqual(expected)
+  })
+
   it('says that the value is inferred', () => {
     expect(datesIn('It burned on Thursday.', ANCHOR)[0]?.basis).toBe('inferred:weekday-of-publication')
     expect(datesIn('It burned on March 6.', ANCHOR)[0]?.basis).toBe('inferred:year-of-publication')
@@ -101,5 +168,56 @@ describe('dates that are told from the day of publication', () => {
 
   it('needs the day: a month of publication tells nothing of Thursday', () => {
     expect(values('It burned on Thursday.', anchorOf('2021-03'))).toEqual([])
+  })
+})
+
+describe('dates that are told from the day the text has reached', () => {
+  it.each([
+    ['It burned on March 6, 2019. The next day it was gone.', ['2019-03-06', '2019-03-07']],
+    ['It burned on March 6, 2019. Two days later, it was gone.', ['2019-03-06', '2019-03-08']],
+    ['It burned on March 6, 2019, and was seen the previous day.', ['2019-03-06', '2019-03-05']],
+    ['It burned on March 6, 2019. The following Monday they came.', ['2019-03-06', '2019-03-11']],
+    ['It burned on March 6, 2019. It was seen the same day.', ['2019-03-06', '2019-03-06']],
+  ])('%s', (text, expected) => {
+    const dates = datesIn(text).flatMap((it) => it.mentions.map(({ start }) => ({ start, value: it.value })))
+    expect(dates.sort((a, b) => a.start - b.start).map((it) => it.value)).toEqual(expected)
+  })
+
+  it('reaches into the next passage, and no further', () => {
+    const [, second, third] = datesOfAll([
+      'It burned on 6 March 2019.',
+      'The next day it was gone.',
+      'It fell.',
+    ])
+    expect(second).toMatchObject([{ value: '2019-03-07', basis: 'inferred:relative-to-narrative' }])
+    expect(third).toEqual([])
+    expect(datesOfAll(['It burned on 6 March 2019.', 'It fell.', 'The next day it was gone.'])[2]).toEqual([])
+  })
+
+  it('finds none without such a day, or where nothing is told', () => {
+    expect(values('The next day it was gone.')).toEqual([])
+    expect(values('It burned on 6 March 2019. Who knows what the next day will bring?')).toEqual([
+      '2019-03-06',
+    ])
+  })
+})
+
+describe('what people say', () => {
+  it('is not counted from the day of publication where nothing else in the document is', () => {
+    const witness = '“They came yesterday,” he said.'
+    expect(datesOfAll(['It burned on 6 March 2019.', witness])[1]).toEqual([])
+    expect(datesOfAll(['It burned on Thursday.', witness])[1]).toMatchObject([{ value: '2021-03-11' }])
+  })
+})
+
+describe('years', () => {
+  it.each([
+    ['The 1996 bombing, its 1988 results, and sales in fiscal 1989.', ['1988', '1989', '1996']],
+    ['It grew from 100 in 1980 to 300.', ['1980']],
+    ['Between 1990-94 it grew.', ['1990/1994']],
+    ['It burned in nineteen ninety-one, not in the year two thousand.', ['1991', '2000']],
+    ['In the 1990s and the 2000 people of flight 1992, at $1999, page 12:1990.', []],
+  ])('%s', (text, expected) => {
+    expect(values(text, null).sort()).toEqual(expected)
   })
 })

@@ -1,24 +1,73 @@
+import { isoDay } from '../../model/dates.ts'
 import type { MentionedDate } from '../../model/passage.ts'
-import { absoluteDates } from './absolute-dates.ts'
-import type { Anchor } from './date-values.ts'
-import { relativeDates } from './relative-dates.ts'
+import { writtenDays } from './absolute-dates.ts'
+import { type Anchor, type DatedText, daysOf, type FoundDate, weekValue } from './date-values.ts'
+import { writtenMonths } from './month-dates.ts'
+import { datesFromNarrative } from './narrative-dates.ts'
+import { datesFromPublication } from './relative-dates.ts'
+import type { PassageView } from './view.ts'
+import { writtenYears } from './year-dates.ts'
 
-/** The dates of a passage, one tag a value with all its mentions. English. */
-export function datesIn(text: string, anchor: Anchor | null): MentionedDate[] {
-  const absolute = absoluteDates(text, anchor)
-  const all = [...absolute, ...relativeDates(text, anchor, absolute)].sort((a, b) => a.start - b.start)
+/**
+ * The dates of a document's passages, one tag a value with all its mentions. Each says whether the text
+ * writes it or by which rule it was inferred; what cannot be told is left out. English.
+ */
+export function datesOf(views: readonly PassageView[], anchor: Anchor | null): MentionedDate[][] {
+  const relative = views.map((view): FoundDate[] => datesFromPublication({ view, anchor }, []))
+  const byDays = views.some((view, at) =>
+    relative[at]?.some((it) => it.precision === 'day' && !isSpoken(view, it)),
+  )
+  let before: string | null = null
+  return views.map((view) => {
+    const found = datesIn({ view, anchor }, byDays, before)
+    before = found.findLast((it) => daysOf(it.value) !== null)?.value ?? null
+    return asTags(found)
+  })
+}
+
+const isSpoken = (view: PassageView, { start, end }: FoundDate) =>
+  view.quotations.some((it) => start >= it.start && end <= it.end)
+
+/**
+ * @param byDays whether the document tells its own events by weekdays and the like. Where it does not, who is
+ * quoted may have spoken long before: their `yesterday` is nobody's.
+ */
+function datesIn(it: DatedText, byDays: boolean, before: string | null): FoundDate[] {
+  const days = writtenDays(it).map((date) => ofWeek(it.view.text, date))
+  const months = writtenMonths(it, days)
+  const written = [...days, ...months, ...writtenYears(it.view.text, [...days, ...months])]
+  const relative = datesFromPublication(it, written).filter(
+    (date) => byDays || date.precision !== 'day' || !isSpoken(it.view, date),
+  )
+  const found = [...written, ...relative].map((date) => besideDay(it.view.text, date))
+  return [...found, ...datesFromNarrative(it, found, before)].sort((a, b) => a.start - b.start)
+}
+
+/** `the week of March 6` */
+function ofWeek(text: string, date: FoundDate): FoundDate {
+  const lead = /\bweek of\s+$/.exec(text.slice(Math.max(0, date.start - 12), date.start))
+  const days = daysOf(date.value)
+  if (lead === null || days === null || date.last !== undefined) return date
+  return { ...date, value: weekValue(days), precision: 'week', start: date.start - lead[0].length }
+}
+
+/** `the day before March 6`, `the day after Christmas` */
+function besideDay(text: string, date: FoundDate): FoundDate {
+  const lead = /\b(?:the )?day (before|after)\s+$/i.exec(text.slice(Math.max(0, date.start - 16), date.start))
+  const days = daysOf(date.value)
+  if (lead === null || days === null || date.last !== undefined) return date
+  const value = isoDay(days + (lead[1]?.toLowerCase() === 'before' ? -1 : 1))
+  return { ...date, value, basis: 'inferred:relative-to-narrative', start: date.start - lead[0].length }
+}
+
+function asTags(found: readonly FoundDate[]): MentionedDate[] {
   const tags = new Map<string, MentionedDate>()
-  for (const { value, last, precision, basis, start, end } of all) {
+  for (const { value, last, precision, basis, start, end } of found) {
     const key = last === undefined ? value : `${value}/${last}`
     const tag = tags.get(key)
     if (tag === undefined) {
-      tags.set(key, {
-        value,
-        ...(last === undefined ? {} : { end: last }),
-        precision,
-        basis,
-        mentions: [{ start, end }],
-      })
+      const until = last === undefined ? {} : { end: last }
+      tags.set(key, { value, ...until, precision, basis, mentions: [{ start, end }] })
       continue
     }
     tag.mentions.push({ start, end })

@@ -1,38 +1,34 @@
 import { isoDay } from '../../model/dates.ts'
 import type { Range } from '../../model/passage.ts'
-import { type FoundDate, looksAhead } from './absolute-dates.ts'
-import { type Anchor, shiftedMonth, weekdayOf, weekValue } from './date-values.ts'
+import {
+  type Anchor,
+  type DatedText,
+  type FoundDate,
+  shiftedMonth,
+  weekdayOf,
+  weekValue,
+} from './date-values.ts'
+import { countOf, NUMBER } from './number-words.ts'
+import { outlookAt } from './outlook.ts'
+import { tokenFrom } from './view.ts'
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
-const NUMBERS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
 
+/** Capital words behind make a name of it (`Friday Prayers`, `Sunday Times`), a plural many days. */
 const WEEKDAY =
-  /\b(?:(last|next|this|every|each|black|good|bloody|palm|holy|easter)\s+)?(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/gi
-/** With capitals: `Saturday Night` is a programme, `Saturday night` a time. */
-const TITLE_BEHIND = /^\s+(?:Times|Mail|Telegraph|Mirror|Express|Herald|Independent|Night|Prayers?)\b/
+  /\b(?:([Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Ee]very|[Ee]ach|[Tt]hat|[Pp]revious|[Ff]ollowing|[Bb]lack|[Gg]ood|[Bb]loody|[Pp]alm|[Hh]oly|[Ee]aster|[Ss]uper)\s+)?(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?!\s+(?:Times|Mail|Telegraph|Mirror|Express|Herald|Independent|Night|Prayers?|[Aa]fternoons|[Ee]venings|[Nn]ights|[Mm]ornings|and\s+\p{Lu}\p{Ll}+\s+(?:nights|mornings|evenings|afternoons))\b)/gu
+const NO_ONE_DAY = new Set(
+  'every each that previous following black good bloody palm holy easter super'.split(' '),
+)
 /** Small letters: `This Week` is a programme. */
 const PERIOD = /\b([Ll]ast|[Nn]ext|[Tt]his)\s+(week|month|year)\b/g
-const AGO =
-  /\b(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(day|week|month|year)s?\s+ago\b/gi
-const ADJACENT_DAY = /\b(?<!the day (?:before|after) )(yesterday|tomorrow)\b/gi
-
-/** The day of the paper itself; not where `today` means these times. */
-const SAME_DAY =
-  /(?<!\b(?:of|world|than|even|here|youth|generation)\s)\b(?:today|tonight|this (?:morning|afternoon|evening))\b(?!['’]s (?:world|youth|society|children|generation))/gi
+const AGO = new RegExp(String.raw`\b(${NUMBER})\s+(day|week|month|year)s?\s+ago\b`, 'gi')
+const SINGLE_DAY =
+  /\b(?:(?<far>[Tt]he day (?:before|after) )?(?<near>[Yy]esterday|[Tt]omorrow)|(?<now>[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))|(?<before>[Ll]ast (?:night|evening)))\b/g
+/** `today's youth`, `the people of tomorrow`: an age and no day. */
+const AN_AGE_BEFORE = /\b(?:of|here|like|until|for)\s+$/i
+const AN_AGE_AFTER =
+  /^['’]s\s+(?:youth|young|world|society|generation|children|standards|technology|money|dollars|\p{L}+s\b(?<!news|editions))/iu
 
 const found = (
   match: RegExpExecArray,
@@ -48,43 +44,36 @@ const found = (
 })
 
 /**
- * Papers mean the last such day up to publication, the day itself included, unless they look ahead:
+ * Papers mean the last such day up to publication, the day itself included, unless the sentence looks ahead:
  * `on Friday` in a report of Thursday is six days ago, `until Friday` is tomorrow.
  */
-function ofWeekday(match: RegExpExecArray, text: string, anchor: Anchor): FoundDate | null {
+function ofWeekday(match: RegExpExecArray, { view, anchor }: DatedText): FoundDate | null {
+  if (anchor === null) return null
   const lead = match[1]?.toLowerCase()
-  const name = match[2] ?? ''
-  if (name.charAt(0) !== name.charAt(0).toUpperCase() || !/^(?:last|next|this)?$/.test(lead ?? ''))
-    return null
-  if (TITLE_BEHIND.test(text.slice(match.index + match[0].length))) return null
-  const wanted = WEEKDAYS.indexOf(name.toLowerCase())
+  if (lead !== undefined && NO_ONE_DAY.has(lead)) return null
+  const wanted = WEEKDAYS.indexOf((match[2] ?? '').toLowerCase())
   const today = weekdayOf(anchor.days)
   const back = (today - wanted + 7) % 7
   const ahead = (wanted - today + 7) % 7
-  const before = text.slice(Math.max(0, match.index - 200), match.index)
-  let days = anchor.days - back
-  if (lead === 'last') days = anchor.days - (back === 0 ? 7 : back)
-  else if (lead === 'next') days = anchor.days + (ahead === 0 ? 7 : ahead)
-  else if (lead === 'this' || looksAhead(lastClause(before))) days = anchor.days + ahead
-  return found(match, isoDay(days), 'day', 'weekday-of-publication')
+  const date = (days: number) => found(match, isoDay(days), 'day', 'weekday-of-publication')
+  if (lead === 'last') return date(anchor.days - (back === 0 ? 7 : back))
+  if (lead === 'next') return date(anchor.days + (ahead === 0 ? 7 : ahead))
+  if (lead !== undefined) return date(anchor.days + ahead)
+  const range = { start: match.index, end: match.index + match[0].length }
+  return date(outlookAt(view, range) === 'future' ? anchor.days + ahead : anchor.days - back)
 }
-
-const lastClause = (before: string) =>
-  before.slice(Math.max(before.lastIndexOf(', '), before.lastIndexOf('. '), 0))
 
 function ofPeriod(match: RegExpExecArray, anchor: Anchor): FoundDate {
   const shift = { last: -1, this: 0, next: 1 }[match[1]?.toLowerCase() ?? ''] ?? 0
-  const unit = match[2]?.toLowerCase()
-  if (unit === 'week')
-    return found(match, weekValue(anchor.days + shift * 7), 'week', 'relative-to-publication')
-  if (unit === 'month') return found(match, shiftedMonth(anchor, shift), 'month', 'relative-to-publication')
-  return found(match, String(anchor.year + shift), 'year', 'relative-to-publication')
+  const rule = 'relative-to-publication'
+  if (match[2] === 'week') return found(match, weekValue(anchor.days + shift * 7), 'week', rule)
+  if (match[2] === 'month') return found(match, shiftedMonth(anchor, shift), 'month', rule)
+  return found(match, String(anchor.year + shift), 'year', rule)
 }
 
 function ofAgo(match: RegExpExecArray, anchor: Anchor): FoundDate | null {
-  const word = match[1]?.toLowerCase() ?? ''
-  const count = /^\d/.test(word) ? Number(word) : word.startsWith('a') ? 1 : NUMBERS.indexOf(word)
-  if (count < 1) return null
+  const count = countOf(match[1] ?? '')
+  if (count === null) return null
   const rule = 'relative-to-publication'
   switch (match[2]?.toLowerCase()) {
     case 'day':
@@ -98,22 +87,38 @@ function ofAgo(match: RegExpExecArray, anchor: Anchor): FoundDate | null {
   }
 }
 
+function ofSingleDay(match: RegExpExecArray, { view, anchor }: DatedText): FoundDate | null {
+  const { text } = view
+  const end = match.index + match[0].length
+  const { far, near, now, before } = match.groups ?? {}
+  if (anchor === null) return null
+  if (AN_AGE_BEFORE.test(text.slice(Math.max(0, match.index - 8), match.index)) && now !== 'tonight')
+    return null
+  if (AN_AGE_AFTER.test(text.slice(end, end + 30))) return null
+  // `USA Today`, the `Today` programme
+  const opensQuote = /[`'"“‘]\s*$/.test(text.slice(Math.max(0, match.index - 2), match.index))
+  const initial = opensQuote || view.tokens[tokenFrom(view, match.index)]?.initial === true
+  if (/^\p{Lu}/u.test(match[0]) && !initial) return null
+  const shift = now !== undefined ? 0 : before !== undefined || /^y/i.test(near ?? '') ? -1 : 1
+  return found(
+    match,
+    isoDay(anchor.days + shift * (far === undefined ? 1 : 2)),
+    'day',
+    'relative-to-publication',
+  )
+}
+
 /** Dates told by their distance from the day of publication. Without that day there are none. */
-export function relativeDates(text: string, anchor: Anchor | null, taken: readonly Range[]): FoundDate[] {
+export function datesFromPublication(it: DatedText, taken: readonly Range[]): FoundDate[] {
+  const { view, anchor } = it
   if (anchor === null) return []
   const dates: (FoundDate | null)[] = []
-  for (const match of text.matchAll(WEEKDAY)) dates.push(ofWeekday(match, text, anchor))
-  for (const match of text.matchAll(PERIOD)) dates.push(ofPeriod(match, anchor))
-  for (const match of text.matchAll(AGO)) dates.push(ofAgo(match, anchor))
-  for (const match of text.matchAll(ADJACENT_DAY)) {
-    const shift = match[1]?.toLowerCase() === 'tomorrow' ? 1 : -1
-    dates.push(found(match, isoDay(anchor.days + shift), 'day', 'relative-to-publication'))
-  }
-  for (const match of text.matchAll(SAME_DAY)) {
-    dates.push(found(match, isoDay(anchor.days), 'day', 'relative-to-publication'))
-  }
+  for (const match of view.text.matchAll(WEEKDAY)) dates.push(ofWeekday(match, it))
+  for (const match of view.text.matchAll(PERIOD)) dates.push(ofPeriod(match, anchor))
+  for (const match of view.text.matchAll(AGO)) dates.push(ofAgo(match, anchor))
+  for (const match of view.text.matchAll(SINGLE_DAY)) dates.push(ofSingleDay(match, it))
   return dates.filter(
-    (it): it is FoundDate =>
-      it !== null && !taken.some((range) => it.start < range.end && it.end > range.start),
+    (date): date is FoundDate =>
+      date !== null && !taken.some((range) => date.start < range.end && date.end > range.start),
   )
 }

@@ -4,7 +4,7 @@ import type { Authority } from '../authority/authority.ts'
 import type { Taggable } from '../split/split.ts'
 import { castOf } from './cast.ts'
 import { anchorOf } from './date-values.ts'
-import { datesIn } from './dates.ts'
+import { datesOf } from './dates.ts'
 import { isEnglish } from './english.ts'
 import { groupsIn, peopleIn } from './groups-and-people.ts'
 import { locationsIn } from './locations.ts'
@@ -30,7 +30,7 @@ export function tag(document: Taggable, authority: Authority): Document {
   const english = isEnglish(document.bibliography.language, views)
   const cast = castOf(views, authority, english)
   const places = placesOf(views, cast, authority, factsOf(document, views, english))
-  const anchor = anchorOf(document.bibliography.publishedAt)
+  const dates = english ? datesOf(views, anchorOf(document.bibliography.publishedAt)) : []
   const quotations = quotationsWithSpeakers(views, english ? cast : null, (word) =>
     authority.demonyms.has(word),
   )
@@ -40,7 +40,7 @@ export function tag(document: Taggable, authority: Authority): Document {
     return {
       ...paragraph,
       quotations: quotations[at] ?? [],
-      dates: english ? datesIn(paragraph.text, anchor) : [],
+      dates: dates[at] ?? [],
       locations: view ? locationsIn(view, matches, places[at] ?? [], authority) : [],
       groups: groupsIn(matches),
       people: peopleIn(withoutPlaces(matches, places[at] ?? [])),
