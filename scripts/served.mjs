@@ -16,7 +16,7 @@ const GRACE_MS = 5000
  *
  * @template T
  * @param {string} folder
- * @param {(place: { address: string, browser: object }) => Promise<T>} work `browser`: Playwright's
+ * @param {(place: { address: string, browser: any }) => Promise<T>} work `browser`: Playwright's
  */
 export async function served(folder, work) {
   const executablePath = await browser()
