@@ -88,7 +88,8 @@ function dated(
   if (anchor === null) return found(null, 'text')
   const year = yearOfDay(anchor, month, day, outlook, it.weekday)
   // After `in March 2011`, a `6 April` may be of that year or of the year of publication.
-  if (told !== null && told !== year && it.weekday === null) return found(null, 'text')
+  if (told !== null && told !== year && it.weekday === null && outlook !== 'future')
+    return found(null, 'text')
   return found(year, year === null ? 'text' : 'inferred:year-of-publication')
 }
 

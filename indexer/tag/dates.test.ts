@@ -116,6 +116,7 @@ describe('dates that are told from the day of publication', () => {
   it('keeps the year open after another was told', () => {
     const text = 'It began in March 2011. On April 6 the square was full.'
     expect(values(text)).toEqual(['2011-03', '--04-06'])
+    expect(values('It began in March 2011. They will meet on May 6.')).toEqual(['2011-03', '2021-05-06'])
   })
 
   it.each([
@@ -137,6 +138,7 @@ describe('dates that are told from the day of publication', () => {
     ['At the close of business Monday, it will be counted.', '2021-03-15'],
     ['The fighting since Monday', '2021-03-08'],
     ['Until Monday, they had not called him.', '2021-03-08'],
+    ['They will look for ways around Monday’s ruling.', '2021-03-08'],
   ])('tells the weekday by the verb: %s', (text, expected) => {
     expect(values(text)).toEqual([expected])
   })

@@ -26,7 +26,7 @@ const AGO = new RegExp(String.raw`\b(${NUMBER})\s+(day|week|month|year)s?\s+ago\
 const SINGLE_DAY =
   /\b(?:(?<far>[Tt]he day (?:before|after) )?(?<near>[Yy]esterday|[Tt]omorrow)|(?<now>[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))|(?<before>[Ll]ast (?:night|evening)))\b/g
 /** `today's youth`, `the people of tomorrow`: an age and no day. */
-const AN_AGE_BEFORE = /\b(?:of|here|like|until|for)\s+$/i
+const AN_AGE_BEFORE = /\b(?:of|here|like)\s+$/i
 const AN_AGE_AFTER =
   /^['’]s\s+(?:youth|young|world|society|generation|children|standards|technology|money|dollars|\p{L}+s\b(?<!news|editions))/iu
 
@@ -60,7 +60,9 @@ function ofWeekday(match: RegExpExecArray, { view, anchor }: DatedText): FoundDa
   if (lead === 'next') return date(anchor.days + (ahead === 0 ? 7 : ahead))
   if (lead !== undefined) return date(anchor.days + ahead)
   const range = { start: match.index, end: match.index + match[0].length }
-  return date(outlookAt(view, range) === 'future' ? anchor.days + ahead : anchor.days - back)
+  // What is spoken of as `Tuesday's ruling` has been, whatever is still to come of it.
+  const owns = /^['’]s?\s/.test(view.text.slice(range.end, range.end + 3))
+  return date(!owns && outlookAt(view, range) === 'future' ? anchor.days + ahead : anchor.days - back)
 }
 
 function ofPeriod(match: RegExpExecArray, anchor: Anchor): FoundDate {
