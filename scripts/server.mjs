@@ -29,8 +29,8 @@ function askHealth(host, port) {
   })
 }
 
-/** Starts the built pages. `child.ended` tells when they end. */
-export function startServer(host, port) {
+/** Starts the built pages on an index. `child.ended` tells when they end. */
+export function startServer(host, port, folder = dataFolder) {
   const endWithParent = pathToFileURL(path.join(root, 'scripts', 'end-with-parent.mjs')).href
   const args = ['--import', endWithParent, nextProgram, 'start', '-H', host, '-p', String(port)]
   return startChild(process.execPath, args, {
@@ -39,7 +39,7 @@ export function startServer(host, port) {
       ...process.env,
       HOST: host,
       PORT: String(port),
-      VERBATIM_DATA: dataFolder,
+      VERBATIM_DATA: folder,
       VERBATIM_ROOT: root,
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',

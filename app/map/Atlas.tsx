@@ -3,6 +3,7 @@
 import type { MouseEvent } from 'react'
 import type { SearchRequest } from '../../model/search-request.ts'
 import { changed } from '../../model/url.ts'
+import { changeAddress } from '../parts/use-address.ts'
 import { onPlainClick } from '../search/navigation.ts'
 import { Controls } from './Controls.tsx'
 import { Land } from './Land.tsx'
@@ -26,7 +27,7 @@ type Props = {
 const CLOSE = 0.6
 
 /** The address is where a search is kept; the pages listen to it. */
-const follow = (address: string) => window.history.pushState(null, '', address)
+const follow = (address: string) => changeAddress(address, 'push')
 
 /** The places of a search on a map, and beside it the same as a table. Both narrow the search down. */
 export function Atlas({ base, request, found, first }: Props) {

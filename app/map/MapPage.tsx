@@ -1,11 +1,11 @@
 'use client'
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { useSearchParams } from 'next/navigation'
 import { useState } from 'react'
 import { AppError } from '../../model/errors.ts'
 import type { SearchRequest } from '../../model/search-request.ts'
 import { parseSearch } from '../../model/url.ts'
+import { useAddress } from '../parts/use-address.ts'
 import { MapOfSearch } from './MapOfSearch.tsx'
 import type { PlacesFound } from './places-found.ts'
 import type { View } from './view.ts'
@@ -20,7 +20,7 @@ type Props = {
 /** The map on its own page: what the address says, also after steps that did not load the page again. */
 export function MapPage({ asked, first, known }: Props) {
   const [client] = useState(() => new QueryClient())
-  const request = read(new URLSearchParams(useSearchParams())) ?? asked
+  const request = read(useAddress()) ?? asked
   return (
     <QueryClientProvider client={client}>
       <MapOfSearch base="/map" request={request} first={first} known={known} />

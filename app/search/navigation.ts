@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react'
 import type { SearchRequest } from '../../model/search-request.ts'
 import { formatSearch } from '../../model/url.ts'
+import { changeAddress } from '../parts/use-address.ts'
 
 export function addressOf(request: SearchRequest): string {
   const parameters = formatSearch(request).toString()
@@ -12,8 +13,7 @@ export function addressOf(request: SearchRequest): string {
  * the back button should undo; while someone types, `replace`.
  */
 export function goTo(request: SearchRequest, how: 'push' | 'replace') {
-  if (how === 'push') window.history.pushState(null, '', addressOf(request))
-  else window.history.replaceState(null, '', addressOf(request))
+  changeAddress(addressOf(request), how)
 }
 
 /** For a link to another search: stays on the page, unless the person asked for another tab. */

@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useSearchParams } from 'next/navigation'
 import { useState } from 'react'
 import { AppError } from '../../model/errors.ts'
 import { emptyRequest, type SearchRequest } from '../../model/search-request.ts'
 import type { SearchPage } from '../../model/search-result.ts'
 import { formatSearch, parseSearch } from '../../model/url.ts'
+import { useAddress } from '../parts/use-address.ts'
 import { FetchError, fetchSearch } from './fetch-search.ts'
 
 /** What the server found for the address that was asked for. */
@@ -34,7 +34,7 @@ type Search = {
 
 /** The search in the address bar and its answer. The address is the only place where a search is kept. */
 export function useSearch(first: FirstAnswer): Search {
-  const { request, problem } = read(useSearchParams())
+  const { request, problem } = read(useAddress())
   const parameters = formatSearch(request).toString()
   const known = first.state === 'ready' && first.parameters === parameters ? first : undefined
   const query = useQuery({
@@ -77,7 +77,7 @@ type Problem = { message: string; fix: string }
 
 function read(parameters: URLSearchParams): { request: SearchRequest; problem: Problem | null } {
   try {
-    return { request: parseSearch(new URLSearchParams(parameters)), problem: null }
+    return { request: parseSearch(parameters), problem: null }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     return { request: emptyRequest(), problem: { message: error.message, fix: error.fix } }

@@ -1,39 +1,9 @@
+import { documents, LOCALE, number, passages } from './ar/counted.ts'
 import type { Words } from './en.ts'
 
-// Latin digits, as in the sources that are quoted.
-const LOCALE = 'ar-u-nu-latn'
-const number = new Intl.NumberFormat(LOCALE)
-const plural = new Intl.PluralRules('ar')
 const MONTHS = Array.from({ length: 12 }, (_, month) =>
   new Intl.DateTimeFormat(LOCALE, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2000, month))),
 )
-
-type Forms = { zero: string; one: string; two: string; few: string; many: string; other: string }
-
-/** A counted noun: one and two are words of their own, and each range of numbers has its form. */
-function counted(count: number, forms: Forms): string {
-  const form = plural.select(count)
-  if (form === 'zero' || form === 'one' || form === 'two') return forms[form]
-  return `${number.format(count)} ${forms[form]}`
-}
-
-const PASSAGES: Forms = {
-  zero: 'لا فقرات',
-  one: 'فقرة واحدة',
-  two: 'فقرتان',
-  few: 'فقرات',
-  many: 'فقرة',
-  other: 'فقرة',
-}
-const DOCUMENTS: Forms = {
-  zero: 'لا وثائق',
-  one: 'وثيقة واحدة',
-  two: 'وثيقتان',
-  few: 'وثائق',
-  many: 'وثيقة',
-  other: 'وثيقة',
-}
-const passages = (count: number) => counted(count, PASSAGES)
 
 function date(value: string): string {
   const week = /^(\d{4})-W(\d{2})$/.exec(value)
@@ -83,7 +53,7 @@ export const ar: Words = {
     nothing: 'لم يُفهرس شيء بعد',
     give: 'أعطه مجلدًا من المقالات، نصوصًا أو صفحات محفوظة أو JSON Lines:',
     afterwards: 'يمكن البحث فيها هنا فور فهرستها.',
-    holds: (documents, count) => `${counted(documents, DOCUMENTS)}، ${passages(count)}`,
+    holds: (all, count) => `${documents(all)}، ${passages(count)}`,
     indexed: (day) => `، آخر فهرسة في ${day}`,
     newest: 'الأحدث أولًا.',
   },

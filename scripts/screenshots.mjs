@@ -1,0 +1,141 @@
+import './node-version.mjs'
+import fs from 'fs'
+import os from 'os'
+import path from 'path'
+import { startChild } from './child.mjs'
+import { command, Stop, say } from './command.mjs'
+import { fromUserFolder, root } from './place.mjs'
+import { served } from './served.mjs'
+import { setUp } from './set-up.mjs'
+
+const HELP = `Usage: npm run -s screenshots [-- --all FOLDER]
+
+Pictures of the main states from the sample articles, into docs/screenshots.
+
+  --all FOLDER  every state, wide and narrow, light and dark, into this folder instead
+`
+
+const SCREENS = { wide: { width: 1280, height: 800 }, narrow: { width: 390, height: 844 } }
+const QUALITY = 80
+/** What may stand in the repository for one picture. */
+const MOST_BYTES = 150_000
+
+/** Each leads to a state from a fresh page. Those with `kept` show it best; the others are for looking over. */
+const STATES = [
+  { name: 'start', kept: ['wide-light', 'narrow-dark'], path: '/' },
+  { name: 'results', kept: ['wide-light', 'narrow-light'], path: '/?q=civilians' },
+  { name: 'quotations', kept: ['wide-light'], path: '/?q=killed&quoted=1' },
+  { name: 'histogram', kept: [], path: '/?q=killed&from=2025-01-01&to=2025-12-31' },
+  { name: 'map', kept: ['wide-dark'], path: '/map?q=killed', ready: mapDrawn },
+  { name: 'document', kept: ['wide-light'], path: firstDocument },
+  { name: 'citation', kept: ['wide-light'], path: firstPassage, ready: openCitation },
+  { name: 'tray', kept: ['wide-dark'], path: firstPassage, ready: fillTray },
+  { name: 'export', kept: [], path: '/export?q=killed' },
+  { name: 'arabic', kept: ['wide-light'], path: '/?q=civilians', language: 'ar' },
+]
+
+async function firstHit(address) {
+  const answer = await fetch(
+    `${address}/api/search?q=${encodeURIComponent('"cycles of atrocities"')}&limit=1`,
+  )
+  const { hits } = await answer.json()
+  if (hits.length === 0) throw new Stop('The sample articles do not hold the passage that is shown.')
+  return hits[0]
+}
+
+async function firstDocument(address) {
+  const { documentId, id } = await firstHit(address)
+  return `/documents/${documentId}?passage=${id}`
+}
+
+async function firstPassage(address) {
+  return `/passages/${(await firstHit(address)).id}`
+}
+
+async function mapDrawn(page) {
+  await page.getByRole('group', { name: 'Places on the map' }).getByRole('link').first().waitFor()
+}
+
+async function openCitation(page) {
+  await page.getByText('Cite', { exact: true }).click()
+  await page.getByRole('group').locator('pre').first().waitFor()
+}
+
+async function fillTray(page, address) {
+  await page.getByRole('button', { name: /^Choose for the tray/ }).click()
+  await page.getByRole('link', { name: /^Tray.*\(/ }).waitFor()
+  await page.goto(`${address}/tray`)
+  await page.getByRole('listitem').first().waitFor()
+}
+
+async function index(dataFolder) {
+  const run = path.join(root, 'scripts', 'run.mjs')
+  const child = startChild(process.execPath, [run, 'indexer/cli.ts', 'index', 'seeds'], {
+    cwd: root,
+    env: { ...process.env, INIT_CWD: root, VERBATIM_DATA: dataFolder },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const { code } = await child.ended
+  if (code !== 0) throw new Stop('The sample articles could not be indexed, see above.')
+}
+
+async function picture({ browser, address }, state, screen, colorScheme) {
+  const context = await browser.newContext({
+    viewport: SCREENS[screen],
+    colorScheme,
+    reducedMotion: 'reduce',
+  })
+  try {
+    if (state.language) {
+      await context.addCookies([{ name: 'lang', value: state.language, url: address }])
+    }
+    const page = await context.newPage()
+    const at = typeof state.path === 'string' ? state.path : await state.path(address)
+    await page.goto(address + at, { waitUntil: 'networkidle' })
+    if (state.ready) await state.ready(page, address)
+    await page.waitForLoadState('networkidle')
+    // The protocol's own call: Playwright's knows no WebP, which is a third of the size.
+    const session = await context.newCDPSession(page)
+    const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY })
+    return Buffer.from(data, 'base64')
+  } finally {
+    await context.close()
+  }
+}
+
+function wanted(all) {
+  const shots = STATES.flatMap((state) =>
+    Object.keys(SCREENS).flatMap((screen) =>
+      ['light', 'dark'].map((colours) => ({ state, screen, colours, looks: `${screen}-${colours}` })),
+    ),
+  )
+  return all ? shots : shots.filter(({ state, looks }) => state.kept.includes(looks))
+}
+
+async function screenshots() {
+  const args = process.argv.slice(2)
+  if (args.includes('--help')) {
+    process.stdout.write(HELP)
+    return 0
+  }
+  const all = args[0] === '--all'
+  if (args.length !== (all ? 2 : 0)) throw new Stop(HELP, 2)
+  const output = all ? fromUserFolder(args[1]) : path.join(root, 'docs', 'screenshots')
+  const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-screenshots-'))
+  process.on('exit', () => fs.rmSync(dataFolder, { recursive: true, force: true }))
+  await setUp()
+  await index(dataFolder)
+  fs.mkdirSync(output, { recursive: true })
+  return served(dataFolder, async (place) => {
+    for (const { state, screen, colours, looks } of wanted(all)) {
+      const image = await picture(place, state, screen, colours)
+      const file = path.join(output, `${state.name}-${looks}.webp`)
+      fs.writeFileSync(file, image)
+      say(`${path.relative(root, file)}: ${Math.round(image.length / 1000)} kB`)
+      if (!all && image.length > MOST_BYTES) throw new Stop(`${file} is too large for the repository.`)
+    }
+    return 0
+  })
+}
+
+command(screenshots)
