@@ -46,7 +46,9 @@ export default async function Layout({ children }: { children: ReactNode }) {
             Verbatim
           </a>
           <span className="aside motto">{masthead.motto}</span>
-          <TrayLink />
+          <Speaking language={language}>
+            <TrayLink />
+          </Speaking>
           <Settings language={language} theme={theme} words={masthead} />
         </header>
         <main id="main" tabIndex={-1}>

@@ -3,6 +3,8 @@
 import { useState } from 'react'
 import { DEFAULT_STYLE } from '../../citation/styles/menu.ts'
 import type { Quotation } from '../../model/passage.ts'
+import { QUOTING } from '../wording/quoting.ts'
+import { useLanguage } from '../wording/use-words.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import { CopyQuote } from './CopyQuote.tsx'
 import { StyleChoice } from './StyleChoice.tsx'
@@ -22,7 +24,10 @@ const FORMS = [
 ] as const
 
 type Asked = { format: string; style: string; quotation: string }
-type Citation = { state: 'pending' } | { state: 'ready'; text: string } | { state: 'failed'; message: string }
+type Citation =
+  | { state: 'pending' }
+  | { state: 'ready'; text: string }
+  | { state: 'failed'; why: 'notMade' | 'noServer' }
 
 const START: Asked = { format: 'bibliography', style: DEFAULT_STYLE, quotation: '' }
 
@@ -43,6 +48,7 @@ type Props = {
 
 /** A passage as a citation. Without scripts, the links lead to the same texts. */
 export function Cite({ id, missing, quotations = [] }: Props) {
+  const words = QUOTING[useLanguage()]
   const [asked, setAsked] = useState<Asked>(START)
   const [shown, setShown] = useState<{ asked: Asked; citation: Citation } | null>(null)
 
@@ -61,7 +67,7 @@ export function Cite({ id, missing, quotations = [] }: Props) {
         if (event.currentTarget.open && shown === null) void show({})
       }}
     >
-      <summary>Cite</summary>
+      <summary>{words.cite}</summary>
       <div className="cite-body">
         <p className="cite-formats">
           {FORMS.map(({ name, label }) => (
@@ -75,7 +81,7 @@ export function Cite({ id, missing, quotations = [] }: Props) {
                 void show({ format: name })
               }}
             >
-              {label}
+              {words.forms[name] ?? label}
             </a>
           ))}
         </p>
@@ -84,12 +90,12 @@ export function Cite({ id, missing, quotations = [] }: Props) {
         )}
         {quotations.length > 0 && (
           <label className="cite-quotation">
-            Cite{' '}
+            {words.cite}{' '}
             <select
               value={asked.quotation}
               onChange={(event) => void show({ quotation: event.target.value })}
             >
-              <option value="">the whole passage</option>
+              <option value="">{words.whole}</option>
               {quotations.map((it, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: its place is what names a quotation
                 <option key={at} value={at + 1}>
@@ -99,21 +105,17 @@ export function Cite({ id, missing, quotations = [] }: Props) {
             </select>
           </label>
         )}
-        {missing.length > 0 && (
-          <p className="aside">
-            The source does not tell: {missing.join(', ')}. Nothing was put in its place.
-          </p>
-        )}
+        {missing.length > 0 && <p className="aside">{words.missing(missing)}</p>}
         <div aria-live="polite">
-          {shown?.citation.state === 'pending' && <p className="aside">Preparing the citation …</p>}
-          {shown?.citation.state === 'failed' && <p role="alert">{shown.citation.message}</p>}
+          {shown?.citation.state === 'pending' && <p className="aside">{words.preparing}</p>}
+          {shown?.citation.state === 'failed' && <p role="alert">{words[shown.citation.why]}</p>}
           {shown?.citation.state === 'ready' && (
             <>
               {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long citation scrolls, by keyboard too */}
               <pre tabIndex={0} dir="auto">
                 {shown.citation.text}
               </pre>
-              <CopyButton text={shown.citation.text} label="Copy citation" />{' '}
+              <CopyButton text={shown.citation.text} label={words.copyCitation} />{' '}
               <CopyQuote
                 id={id}
                 style={asked.style}
@@ -130,10 +132,9 @@ export function Cite({ id, missing, quotations = [] }: Props) {
 async function load(url: string): Promise<Citation> {
   try {
     const answer = await fetch(url)
-    if (!answer.ok)
-      return { state: 'failed', message: 'The citation could not be made. Load the page again.' }
+    if (!answer.ok) return { state: 'failed', why: 'notMade' }
     return { state: 'ready', text: await answer.text() }
   } catch {
-    return { state: 'failed', message: 'The server does not answer. Start it again with npm start.' }
+    return { state: 'failed', why: 'noServer' }
   }
 }

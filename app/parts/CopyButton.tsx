@@ -1,9 +1,12 @@
 'use client'
 
 import { useState } from 'react'
+import { QUOTING } from '../wording/quoting.ts'
+import { useLanguage } from '../wording/use-words.tsx'
 
 /** Copies a text to the clipboard, and says whether it worked. */
 export function CopyButton({ text, label }: { text: string; label: string }) {
+  const words = QUOTING[useLanguage()]
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null)
   const copy = async () => {
     try {
@@ -20,8 +23,8 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
         {label}
       </button>
       <span role="status" className="aside">
-        {outcome === 'copied' && 'Copied'}
-        {outcome === 'failed' && 'The browser refused: select the text and copy it by hand'}
+        {outcome === 'copied' && words.copied}
+        {outcome === 'failed' && words.refused}
       </span>
     </span>
   )

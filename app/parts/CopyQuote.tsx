@@ -1,6 +1,8 @@
 'use client'
 
 import { useState } from 'react'
+import { QUOTING } from '../wording/quoting.ts'
+import { useLanguage } from '../wording/use-words.tsx'
 
 type Props = {
   id: string
@@ -17,6 +19,7 @@ async function asked(address: string): Promise<string> {
 
 /** A quote with its citation on the clipboard: as rich text where it is pasted into a document, else plain. */
 export function CopyQuote({ id, quotation, style }: Props) {
+  const words = QUOTING[useLanguage()]
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null)
   const address = (format: string) => {
     const parameters = new URLSearchParams({ id, format })
@@ -40,11 +43,11 @@ export function CopyQuote({ id, quotation, style }: Props) {
   return (
     <span className="copy">
       <button type="button" onClick={() => void copy()}>
-        Copy quote and citation
+        {words.copyQuote}
       </button>
       <span role="status" className="aside">
-        {outcome === 'copied' && 'Copied'}
-        {outcome === 'failed' && 'It could not be copied: open the citation and copy it by hand'}
+        {outcome === 'copied' && words.copied}
+        {outcome === 'failed' && words.notCopied}
       </span>
     </span>
   )

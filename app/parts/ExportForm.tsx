@@ -2,6 +2,8 @@
 
 import { useState } from 'react'
 import { type CitationFormat, citationFormat, formatFacts } from '../../citation/citation-format.ts'
+import { QUOTING } from '../wording/quoting.ts'
+import { useLanguage } from '../wording/use-words.tsx'
 import { StyleChoice } from './StyleChoice.tsx'
 
 type Props = {
@@ -13,6 +15,7 @@ type Props = {
 
 /** A plain form: the browser saves what comes, shows how far it is, and can break it off. */
 export function ExportForm({ label, fields, method }: Props) {
+  const words = QUOTING[useLanguage()]
   const [format, setFormat] = useState<CitationFormat>('docx')
   return (
     <form action="/api/export" method={method} className="export" aria-label={label}>
@@ -21,7 +24,7 @@ export function ExportForm({ label, fields, method }: Props) {
         <input key={at} type="hidden" name={name} value={value} />
       ))}
       <label>
-        Export as{' '}
+        {words.exportAs}{' '}
         <select
           name="format"
           value={format}

@@ -11,6 +11,9 @@ export function Speaking({ language, children }: { language: Language; children:
   return <Chosen value={language}>{children}</Chosen>
 }
 
+/** The language of who reads the page, for parts that bring their own words. */
+export const useLanguage = (): Language => useContext(Chosen)
+
 /** The words of the page, in the language of who reads it. */
 export function useWords(): Words {
   return LANGUAGES[useContext(Chosen)].words
