@@ -2,14 +2,16 @@ import { AppError } from '../model/errors.ts'
 import { exportAll } from './export.ts'
 import { kill } from './kill.ts'
 import { keys } from './page-keys.ts'
+import { pageWeight } from './page-weight.ts'
 import { quality } from './quality.ts'
 import { search } from './search.ts'
 import { say } from './statistics.ts'
 
-const HELP = `Usage: npm run -s bench -- search|keys|export|kill|quality [--help] …
+const HELP = `Usage: npm run -s bench -- search|keys|page|export|kill|quality [--help] …
 
   search  speed, memory and size, at any number of passages
   keys    from a key press to the painted results, in a browser
+  page    how much script the search page asks for
   export  time and memory of exporting every passage, in each format
   kill    kills the indexer at random moments and looks for lost documents
   quality how right the tags are, on labelled documents (the same as \`npm run -s quality\`)
@@ -18,6 +20,7 @@ const HELP = `Usage: npm run -s bench -- search|keys|export|kill|quality [--help
 const commands: Record<string, (args: string[]) => Promise<void>> = {
   search,
   keys,
+  page: pageWeight,
   export: exportAll,
   kill,
   quality,
