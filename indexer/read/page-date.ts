@@ -159,7 +159,8 @@ function fromNames(document: PageDocument, language: string | null): string | nu
     const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
     if (!DATED.test(name)) continue
     const text = element.textContent?.trim() ?? ''
-    if (text.length < 6 || text.length > TEXT_AT_MOST || !/\p{Nd}/u.test(text) || isElsewhere(element)) continue
+    if (text.length < 6 || text.length > TEXT_AT_MOST || !/\p{Nd}/u.test(text) || isElsewhere(element))
+      continue
     const [day] = writtenDays(text, language)
     const changed = CHANGED.exec(text)
     if (day !== undefined && (changed === null || day.index < changed.index)) return day.value
