@@ -1,18 +1,16 @@
 'use client'
 
 import { Problem } from './parts/Problem.tsx'
+import { BROKEN } from './wording/broken.ts'
+import { useLanguage } from './wording/use-words.tsx'
 
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
+  const { again, ...told } = BROKEN[useLanguage()]
   return (
     <>
-      <Problem
-        heading="h1"
-        title="This page could not be shown"
-        message="Something went wrong that nobody foresaw."
-        fix="Try again. If it happens again, the terminal that Verbatim runs in says more."
-      />
+      <Problem heading="h1" {...told} />
       <button type="button" onClick={reset}>
-        Try again
+        {again}
       </button>
     </>
   )

@@ -4,14 +4,14 @@ import { formatSearch, parseSearch } from '../../model/url.ts'
 import { ExportForm } from '../parts/ExportForm.tsx'
 import { Problem } from '../parts/Problem.tsx'
 import { engine } from '../server/engine.ts'
+import { wordingAsked } from '../server/language.ts'
 import { type PageParameters, urlParameters } from '../server/page-parameters.ts'
 
-export const metadata: Metadata = { title: 'Export · Verbatim' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: `${(await wordingAsked()).pages.export.tab} · Verbatim` }
+}
 
 type Props = { searchParams: Promise<PageParameters> }
-
-const number = new Intl.NumberFormat('en')
-const passages = (count: number) => `${number.format(count)} ${count === 1 ? 'passage' : 'passages'}`
 
 async function found(parameters: URLSearchParams) {
   try {
@@ -26,39 +26,40 @@ async function found(parameters: URLSearchParams) {
 
 /** Every match of a search, or one page of it, as a file; and the search as a feed. */
 export default async function Page({ searchParams }: Props) {
+  const words = (await wordingAsked()).pages.export
   const result = await found(urlParameters(await searchParams))
   if (result.state === 'failed') {
     const { message, fix } = result.problem
-    return <Problem heading="h1" title="This search cannot be exported" message={message} fix={fix} />
+    return <Problem heading="h1" title={words.failed} message={message} fix={fix} />
   }
   const { request, page } = result
   const { total, hits } = page
   const search = formatSearch({ ...request, page: 1, limit: 20 })
   return (
     <article className="document">
-      <h1>Export</h1>
+      <h1>{words.title}</h1>
       <p>
         <a href={`/?${formatSearch(request)}`} dir="auto">
-          {request.q.trim() === '' ? 'This search' : request.q}
+          {request.q.trim() === '' ? words.thisSearch : request.q}
         </a>{' '}
-        matches {total.exact ? '' : 'at least '}
-        {passages(total.value)}. The file holds every one of them, with its citation.
+        {words.matches(total.value, total.exact)}
       </p>
-      <ExportForm label="Export all" fields={[...search]} method="get" />
+      <ExportForm label={words.all} fields={[...search]} method="get" />
       {hits.length > 0 && hits.length < total.value && (
         <>
-          <h2>Only page {number.format(request.page)}</h2>
-          <p>The {passages(hits.length)} on this page, in their order.</p>
+          <h2>{words.onlyPage(request.page)}</h2>
+          <p>{words.onPage(hits.length)}</p>
           <ExportForm
-            label="Export this page"
+            label={words.page}
             fields={[['ids', hits.map((it) => it.id).join(',')]]}
             method="post"
           />
         </>
       )}
-      <h2>Follow it</h2>
+      <h2>{words.follow}</h2>
       <p>
-        New passages of this search as a feed: <a href={`/api/feed?${search}`}>Atom</a>,{' '}
+        {words.feed} <a href={`/api/feed?${search}`}>Atom</a>
+        {words.comma}
         <a href={`/api/feed?${search}${search.size > 0 ? '&' : ''}as=rss`}>RSS</a>
       </p>
     </article>

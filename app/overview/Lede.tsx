@@ -1,39 +1,34 @@
 import type { Collection } from '../server/collection.ts'
-import { dateInWords } from '../wording/dates.ts'
+import type { Wording } from '../wording/pages.ts'
 
-const number = new Intl.NumberFormat('en')
-const counted = (count: number, one: string, many: string) =>
-  `${number.format(count)} ${count === 1 ? one : many}`
+type Props = { collection: Collection; wording: Wording }
 
 /** The collection in a few sentences; whatever can be searched for is a link. */
-export function Lede({ collection: { status, top, span, undated, quoting } }: { collection: Collection }) {
+export function Lede({ collection: { status, top, span, undated, quoting }, wording }: Props) {
+  const told = wording.pages.collection
   return (
     <>
-      <p className="overview-lede">
-        {counted(status.documents, 'document', 'documents')},{' '}
-        {counted(status.passages, 'passage', 'passages')}
-        {top.source.distinct > 0 && `, ${counted(top.source.distinct, 'source', 'sources')}`}
-      </p>
+      <p className="overview-lede">{told.size(status.documents, status.passages, top.source.distinct)}</p>
       <ul className="overview-facts">
         {span !== null && (
           <li>
-            <Dates {...span} />
+            <Dates {...span} wording={wording} />
           </li>
         )}
         {undated > 0 && (
           <li>
-            <a href="/?undated=only">{counted(undated, 'passage has', 'passages have')} no date</a>
+            <a href="/?undated=only">{told.undated(undated)}</a>
           </li>
         )}
         {quoting > 0 && (
           <li>
-            <a href="/?quoted=1">{counted(quoting, 'passage quotes', 'passages quote')} someone</a>
+            <a href="/?quoted=1">{told.quoting(quoting)}</a>
           </li>
         )}
         {status.changedAt !== null && (
           <li>
-            Last indexed on{' '}
-            <time dateTime={status.changedAt}>{dateInWords(status.changedAt.slice(0, 10))}</time>
+            {told.indexed}{' '}
+            <time dateTime={status.changedAt}>{wording.words.date(status.changedAt.slice(0, 10))}</time>
           </li>
         )}
       </ul>
@@ -41,11 +36,11 @@ export function Lede({ collection: { status, top, span, undated, quoting } }: { 
   )
 }
 
-function Dates({ first, last }: { first: string; last: string }) {
-  if (first === last) return <a href={`/?from=${first}&to=${first}`}>Published {dateInWords(first)}</a>
-  return (
-    <a href={`/?from=${first}&to=${last}`}>
-      Published {dateInWords(first)} to {dateInWords(last)}
-    </a>
-  )
+type DatesProps = { first: string; last: string; wording: Wording }
+
+function Dates({ first, last, wording: { words, pages } }: DatesProps) {
+  const { publishedOn, publishedFrom } = pages.collection
+  const told =
+    first === last ? publishedOn(words.date(first)) : publishedFrom(words.date(first), words.date(last))
+  return <a href={`/?from=${first}&to=${last}`}>{told}</a>
 }

@@ -2,7 +2,8 @@ import { AppError } from '../../model/errors.ts'
 import type { FacetName } from '../../model/search-request.ts'
 import { type Collection, readCollection } from '../server/collection.ts'
 import { engine } from '../server/engine.ts'
-import { dateInWords } from '../wording/dates.ts'
+import { wordingAsked } from '../server/language.ts'
+import type { PageWords } from '../wording/en/pages.ts'
 import { Lede } from './Lede.tsx'
 import { TopValues } from './TopValues.tsx'
 
@@ -13,17 +14,20 @@ const SHOWN: FacetName[] = ['speaker', 'group', 'location', 'source', 'language'
 export async function Overview() {
   const collection = await load()
   if (collection === null) return null
-  if (collection.status.documents === 0) return <NothingYet />
+  const wording = await wordingAsked()
+  const words = wording.pages.collection
+  if (collection.status.documents === 0) return <NothingYet words={words} />
+  const newest = collection.span === null ? null : wording.words.date(collection.span.last)
   return (
     <section className="overview" aria-labelledby="overview">
-      <h2 id="overview">What is in the collection</h2>
-      <Lede collection={collection} />
+      <h2 id="overview">{words.title}</h2>
+      <Lede collection={collection} wording={wording} />
       <div className="overview-tops">
         {SHOWN.filter((name) => tells(collection, name)).map((name) => (
-          <TopValues key={name} name={name} top={collection.top[name]} />
+          <TopValues key={name} name={name} top={collection.top[name]} wording={wording} />
         ))}
       </div>
-      <p className="aside">{`Below, ${newestFirst(collection)}`}</p>
+      <p className="aside">{words.below(newest)}</p>
     </section>
   )
 }
@@ -43,19 +47,13 @@ function tells({ top }: Collection, name: FacetName): boolean {
   return name === 'collection' || name === 'language' ? top[name].distinct > 1 : top[name].distinct > 0
 }
 
-function newestFirst({ span }: Collection): string {
-  return span === null
-    ? 'every passage; none has a date.'
-    : `every passage, the newest (${dateInWords(span.last)}) first.`
-}
-
-function NothingYet() {
+function NothingYet({ words }: { words: PageWords['collection'] }) {
   return (
     <section className="overview" aria-labelledby="overview">
-      <h2 id="overview">Nothing is indexed yet</h2>
+      <h2 id="overview">{words.nothing}</h2>
       <p>
-        Give it a folder of articles, as plain text, saved web pages or JSON Lines:{' '}
-        <code>npm run -s index -- FOLDER</code>. They can be searched here as soon as they are indexed.
+        {words.give} <code dir="ltr">npm run -s index -- FOLDER</code>
+        {words.afterwards}
       </p>
     </section>
   )

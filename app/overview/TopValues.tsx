@@ -1,34 +1,34 @@
 import { type FacetName, UNKNOWN } from '../../model/search-request.ts'
 import type { Top } from '../server/collection.ts'
-import { FACET_WORDS } from '../wording/facets.ts'
+import type { Wording } from '../wording/pages.ts'
 
 const SHOWN = 6
-const number = new Intl.NumberFormat('en')
 const addressOf = (name: FacetName, key: string) => `/?${new URLSearchParams({ [name]: key })}`
 
-type Props = { name: FacetName; top: Top }
+type Props = { name: FacetName; top: Top; wording: Wording }
 
 /** The most frequent values of one facet with their passages, and how many there are in all. */
-export function TopValues({ name, top: { values, distinct, unknown } }: Props) {
+export function TopValues({ name, top: { values, distinct, unknown }, wording }: Props) {
+  const { facets, number } = wording.words
   const rest = distinct - Math.min(distinct, SHOWN)
   return (
     <section>
-      <h3>{FACET_WORDS[name].title}</h3>
+      <h3>{facets[name].title}</h3>
       <ol>
         {values.slice(0, SHOWN).map(({ key, label, count }) => (
           <li key={key}>
             <a href={addressOf(name, key)} dir="auto">
               {label}
             </a>{' '}
-            <span className="number">{number.format(count)}</span>
+            <span className="number">{number(count)}</span>
           </li>
         ))}
       </ol>
       <p className="aside">
-        {rest > 0 && `${number.format(rest)} more. `}
+        {rest > 0 && wording.pages.collection.more(rest)}
         {unknown > 0 && (
           <a href={addressOf(name, UNKNOWN)}>
-            {FACET_WORDS[name].unknown}: {number.format(unknown)}
+            {facets[name].unknown}: {number(unknown)}
           </a>
         )}
       </p>

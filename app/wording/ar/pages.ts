@@ -1,6 +1,14 @@
 import type { PageWords } from '../en/pages.ts'
-import { counted, type Forms, number, passages } from './counted.ts'
+import { counted, documents, type Forms, number, passages } from './counted.ts'
 
+const SOURCES: Forms = {
+  zero: 'لا مصادر',
+  one: 'مصدر واحد',
+  two: 'مصدران',
+  few: 'مصادر',
+  many: 'مصدرًا',
+  other: 'مصدر',
+}
 const PARAGRAPHS: Forms = {
   zero: 'لا فقرة',
   one: 'فقرة واحدة',
@@ -41,6 +49,39 @@ const REASONS: Record<Parameters<PageWords['document']['leftOut']>[0], string> =
 
 /** What the server alone says, in Arabic. */
 export const pages: PageWords = {
+  collection: {
+    title: 'ما في المجموعة',
+    size: (all, count, sources) =>
+      [documents(all), passages(count), ...(sources > 0 ? [counted(sources, SOURCES)] : [])].join('، '),
+    undated: (count) => `${passages(count)} دون تاريخ`,
+    quoting: (count) => `${passages(count)} فيها قول مقتبس`,
+    indexed: 'آخر فهرسة في',
+    publishedOn: (day) => `النشر في ${day}`,
+    publishedFrom: (first, last) => `النشر من ${first} إلى ${last}`,
+    below: (newest) =>
+      newest === null
+        ? 'فيما يلي كل الفقرات؛ ولا تاريخ لأي منها.'
+        : `فيما يلي كل الفقرات، والأحدث (${newest}) أولًا.`,
+    nothing: 'لم يُفهرس شيء بعد',
+    give: 'أعطه مجلدًا من المقالات، نصوصًا أو صفحات محفوظة أو JSON Lines:',
+    afterwards: '. ويمكن البحث فيها هنا فور فهرستها.',
+    more: (count) => `وغير ذلك ${number.format(count)}. `,
+  },
+  export: {
+    tab: 'التصدير',
+    title: 'التصدير',
+    failed: 'لا يمكن تصدير هذا البحث',
+    thisSearch: 'هذا البحث',
+    matches: (count, exact) =>
+      `يطابق ${exact ? '' : 'على الأقل '}ما عدده: ${passages(count)}. ويحوي الملف كل ذلك مع مراجعه.`,
+    all: 'صدّر الكل',
+    onlyPage: (page) => `الصفحة ${number.format(page)} فقط`,
+    onPage: (count) => `ما في هذه الصفحة بترتيبه: ${passages(count)}.`,
+    page: 'صدّر هذه الصفحة',
+    follow: 'المتابعة',
+    feed: 'الفقرات الجديدة لهذا البحث خلاصةً:',
+    comma: '، ',
+  },
   notFound: {
     tab: 'غير موجود',
     title: 'لا شيء في هذا العنوان',

@@ -7,6 +7,43 @@ const counted = (count: number, one: string, many: string) =>
 
 /** What the server alone says, on every page but the search page; no browser loads it as a dictionary. */
 export const pages = {
+  collection: {
+    title: 'What is in the collection',
+    size: (documents: number, passages: number, sources: number) =>
+      [
+        counted(documents, 'document', 'documents'),
+        counted(passages, 'passage', 'passages'),
+        ...(sources > 0 ? [counted(sources, 'source', 'sources')] : []),
+      ].join(', '),
+    undated: (count: number) => `${counted(count, 'passage has', 'passages have')} no date`,
+    quoting: (count: number) => `${counted(count, 'passage quotes', 'passages quote')} someone`,
+    indexed: 'Last indexed on',
+    publishedOn: (day: string) => `Published ${day}`,
+    publishedFrom: (first: string, last: string) => `Published ${first} to ${last}`,
+    below: (newest: string | null) =>
+      newest === null
+        ? 'Below, every passage; none has a date.'
+        : `Below, every passage, the newest (${newest}) first.`,
+    nothing: 'Nothing is indexed yet',
+    give: 'Give it a folder of articles, as plain text, saved web pages or JSON Lines:',
+    afterwards: '. They can be searched here as soon as they are indexed.',
+    more: (count: number) => `${number.format(count)} more. `,
+  },
+  export: {
+    tab: 'Export',
+    title: 'Export',
+    failed: 'This search cannot be exported',
+    thisSearch: 'This search',
+    matches: (count: number, exact: boolean) =>
+      `matches ${exact ? '' : 'at least '}${counted(count, 'passage', 'passages')}. The file holds every one of them, with its citation.`,
+    all: 'Export all',
+    onlyPage: (page: number) => `Only page ${number.format(page)}`,
+    onPage: (count: number) => `The ${counted(count, 'passage', 'passages')} on this page, in their order.`,
+    page: 'Export this page',
+    follow: 'Follow it',
+    feed: 'New passages of this search as a feed:',
+    comma: ', ',
+  },
   notFound: {
     tab: 'Not found',
     title: 'There is nothing at this address',
