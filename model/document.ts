@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { corrected } from './correction.ts'
-import { bibliography, GROUP_KINDS, paragraph, range } from './passage.ts'
+import { type Bibliography, bibliography, GROUP_KINDS, type Paragraph, paragraph, range } from './passage.ts'
 
 /** Why a stretch of the extracted text is in no passage. Nothing is left out without one of these. */
 export const LEFT_OUT_REASONS = [
@@ -40,6 +40,19 @@ export const document = z.object({
   corrected: corrected.optional(),
 })
 export type Document = z.infer<typeof document>
+
+/** What stands neither on the passages nor in them. */
+export type Rest = Omit<Document, keyof Bibliography | 'passages'>
+
+/** A document as it is stored: what each of its passages repeats, the passages, and everything else. */
+export function partsOf(document: Document): {
+  bibliography: Bibliography
+  passages: Paragraph[]
+  rest: Rest
+} {
+  const { passages, text, headings, leftOut, notes, corrected, ...bibliography } = document
+  return { bibliography, passages, rest: { text, headings, leftOut, notes, corrected } }
+}
 
 /** Something a passage can be narrowed down to, beyond the key that its tags carry. */
 export const entity = z.object({

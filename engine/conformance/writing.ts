@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { partsOf } from '../../model/document.ts'
 import { identifyDocument } from '../../model/identity.ts'
 import { documentId, passageId } from '../../model/ids.ts'
 import type { Engine, InventoryEntry } from '../port.ts'
@@ -48,7 +49,7 @@ export function writingConforms(newStore: NewStore) {
       expect(await engine.document(document.documentId)).toEqual(document)
       const [first, second, third] = document.passages
       expect([second?.id, third?.id]).toEqual([expect.any(String), `${second?.id}-2`])
-      const { passages, text, headings, leftOut, notes, ...bibliography } = document
+      const { bibliography } = partsOf(document)
       expect(await engine.passage(passageId.parse(first?.id))).toEqual({
         state: 'found',
         passage: { ...bibliography, ...first },

@@ -1,4 +1,4 @@
-import type { Document, Entity } from '../../model/document.ts'
+import type { Document, Entity, Rest } from '../../model/document.ts'
 import { type DocumentId, documentOf, type PassageId } from '../../model/ids.ts'
 import type { Bibliography, Paragraph } from '../../model/passage.ts'
 import type { PassageLookup } from '../../model/search-result.ts'
@@ -24,7 +24,7 @@ export function wholeDocument(db: Db, id: DocumentId): Document | null {
     .map(([body]) => parseOwn<Paragraph>(body))
   return {
     ...parseOwn<Bibliography>(bibliography),
-    ...parseOwn<Omit<Document, keyof Bibliography | 'passages'>>(rest),
+    ...parseOwn<Rest>(rest),
     passages,
   }
 }

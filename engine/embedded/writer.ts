@@ -1,4 +1,4 @@
-import type { IndexedDocument } from '../../model/document.ts'
+import { type IndexedDocument, partsOf } from '../../model/document.ts'
 import { AppError } from '../../model/errors.ts'
 import { compactChunks, FacetChunk } from './chunks.ts'
 import { type Db, openDatabase, type Statement, sqliteCode } from './database.ts'
@@ -183,7 +183,7 @@ export class Writer {
     const { words } = this
     const generation = this.counters.generation + 1
     try {
-      const { passages, text, headings: ranges, leftOut, notes, corrected, ...bibliography } = document
+      const { bibliography, passages, rest } = partsOf(document)
       for (const entity of entities) this.entities.put(entity, generation)
       const headings = headingsOf(document)
       return {
@@ -200,7 +200,7 @@ export class Writer {
           this.entities.id(facet, key, label, generation),
         ),
         bibliography: JSON.stringify(bibliography),
-        rest: JSON.stringify({ text, headings: ranges, leftOut, notes, corrected }),
+        rest: JSON.stringify(rest),
       }
     } catch (error) {
       if (sqliteCode(error) !== null) throw error

@@ -1,4 +1,4 @@
-import type { Document, Entity } from '../../model/document.ts'
+import type { Document, Entity, Rest } from '../../model/document.ts'
 import { type DocumentId, documentOf, type PassageId } from '../../model/ids.ts'
 import type { Bibliography, Paragraph, Passage } from '../../model/passage.ts'
 import type { PassageLookup } from '../../model/search-result.ts'
@@ -25,8 +25,6 @@ export async function atOneState<Result>(
     if (after !== null && after.purged <= state.generation) return result
   }
 }
-
-type Rest = Omit<Document, keyof Bibliography | 'passages'>
 
 export async function wholeDocument(
   store: Store,

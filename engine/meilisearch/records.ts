@@ -1,5 +1,5 @@
 import { dayInterval, isoDay } from '../../model/dates.ts'
-import type { Document, Entity, IndexedDocument } from '../../model/document.ts'
+import { type Document, type Entity, type IndexedDocument, partsOf } from '../../model/document.ts'
 import type { DocumentId } from '../../model/ids.ts'
 import { isQuoted, type Paragraph, type Quotation, type Speaker } from '../../model/passage.ts'
 import { type FacetName, UNKNOWN } from '../../model/search-request.ts'
@@ -135,7 +135,7 @@ export function toRecords(
   meet: (word: string) => void,
 ): Records {
   const { document, entities, fingerprint } = indexed
-  const { passages, text, headings, leftOut, notes, ...bibliography } = document
+  const { bibliography, passages, rest } = partsOf(document)
   const version = { since: generation, until: FOR_EVER }
   const names = new Names(entities)
   const write: Write = (it) =>
@@ -158,7 +158,7 @@ export function toRecords(
       documentKey: document.documentKey,
       fingerprint,
       passages: passages.length,
-      body: JSON.stringify({ bibliography, rest: { text, headings, leftOut, notes } }),
+      body: JSON.stringify({ bibliography, rest }),
       ...version,
     },
     names: [],
