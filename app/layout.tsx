@@ -29,6 +29,9 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const [language, theme] = await Promise.all([languageAsked(), themeAsked()])
   const { direction, words } = LANGUAGES[language]
   const { masthead } = words
+  const others = Object.entries(LANGUAGES).flatMap(([code, { name }]) =>
+    code === language ? [] : [{ code, name }],
+  )
   return (
     <html lang={language} dir={direction} data-theme={theme === 'system' ? undefined : theme}>
       <body>
@@ -47,7 +50,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           </a>
           <span className="aside motto">{masthead.motto}</span>
           <TrayLink />
-          <Settings language={language} theme={theme} words={masthead} />
+          <Settings others={others} theme={theme} words={masthead} />
         </header>
         <main id="main" tabIndex={-1}>
           <Speaking language={language}>{children}</Speaking>

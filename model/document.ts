@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { corrected } from './correction.ts'
-import { bibliography, GROUP_KINDS, paragraph, range } from './passage.ts'
+import { GROUP_KINDS } from './group-kinds.ts'
+import { bibliography, paragraph, range } from './passage.ts'
 
 /** Why a stretch of the extracted text is in no passage. Nothing is left out without one of these. */
 export const LEFT_OUT_REASONS = [

@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react'
+import { isLocated } from './located.ts'
 import { isInView } from './marks.ts'
-import { isLocated, type Place, type PlacesFound } from './places-found.ts'
+import type { Place, PlacesFound } from './places-found.ts'
 import { project, type View } from './view.ts'
 import { inNumbers, passagesInWords, placesInWords } from './wording.ts'
 

@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useState } from 'react'
 import type { SearchRequest } from '../../model/search-request.ts'
-import { addressOn } from './steps.ts'
+import { formatSearch } from '../../model/url.ts'
 
 // Whoever never opens the map never loads it.
 const MapOfSearch = lazy(async () => ({ default: (await import('./MapOfSearch.tsx')).MapOfSearch }))
@@ -10,6 +10,7 @@ const MapOfSearch = lazy(async () => ({ default: (await import('./MapOfSearch.ts
 /** Unfolds the map of a search on the search page. Inside a `QueryClientProvider`. */
 export function PlacesMap({ request }: { request: SearchRequest }) {
   const [isOpen, setOpen] = useState(false)
+  const parameters = formatSearch(request).toString()
   return (
     <details className="places-map" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Map</summary>
@@ -19,7 +20,9 @@ export function PlacesMap({ request }: { request: SearchRequest }) {
         </Suspense>
       ) : (
         <p>
-          <a href={addressOn('/map', request)}>Places of these passages on a page of its own</a>
+          <a href={parameters === '' ? '/map' : `/map?${parameters}`}>
+            Places of these passages on a page of its own
+          </a>
         </p>
       )}
     </details>

@@ -1,11 +1,13 @@
 'use client'
 
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { DEFAULT_STYLE } from '../../citation/styles/menu.ts'
 import type { Quotation } from '../../model/passage.ts'
-import { CopyButton } from './CopyButton.tsx'
-import { CopyQuote } from './CopyQuote.tsx'
-import { StyleChoice } from './StyleChoice.tsx'
+import type { Asked, Citation } from './OpenCitation.tsx'
+
+// A page has many citations and few are opened: what only an open one shows is loaded then.
+const CitationChoices = lazy(async () => ({ default: (await import('./OpenCitation.tsx')).CitationChoices }))
+const CitationText = lazy(async () => ({ default: (await import('./OpenCitation.tsx')).CitationText }))
 
 /** `styled`: another style gives another text. */
 const FORMS = [
@@ -20,9 +22,6 @@ const FORMS = [
   { name: 'endnote', label: 'EndNote XML', styled: false },
   { name: 'csl', label: 'CSL-JSON', styled: false },
 ] as const
-
-type Asked = { format: string; style: string; quotation: string }
-type Citation = { state: 'pending' } | { state: 'ready'; text: string } | { state: 'failed'; message: string }
 
 const START: Asked = { format: 'bibliography', style: DEFAULT_STYLE, quotation: '' }
 
@@ -79,25 +78,15 @@ export function Cite({ id, missing, quotations = [] }: Props) {
             </a>
           ))}
         </p>
-        {FORMS.some((it) => it.styled && it.name === asked.format) && (
-          <StyleChoice value={asked.style} onChoice={(style) => void show({ style })} />
-        )}
-        {quotations.length > 0 && (
-          <label className="cite-quotation">
-            Cite{' '}
-            <select
-              value={asked.quotation}
-              onChange={(event) => void show({ quotation: event.target.value })}
-            >
-              <option value="">the whole passage</option>
-              {quotations.map((it, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: its place is what names a quotation
-                <option key={at} value={at + 1}>
-                  “{it.text.length > 50 ? `${it.text.slice(0, 50)} …` : it.text}”
-                </option>
-              ))}
-            </select>
-          </label>
+        {shown && (
+          <Suspense>
+            <CitationChoices
+              asked={asked}
+              isStyled={FORMS.some((it) => it.styled && it.name === asked.format)}
+              quotations={quotations}
+              show={(change) => void show(change)}
+            />
+          </Suspense>
         )}
         {missing.length > 0 && (
           <p className="aside">
@@ -105,21 +94,10 @@ export function Cite({ id, missing, quotations = [] }: Props) {
           </p>
         )}
         <div aria-live="polite">
-          {shown?.citation.state === 'pending' && <p className="aside">Preparing the citation …</p>}
-          {shown?.citation.state === 'failed' && <p role="alert">{shown.citation.message}</p>}
-          {shown?.citation.state === 'ready' && (
-            <>
-              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long citation scrolls, by keyboard too */}
-              <pre tabIndex={0} dir="auto">
-                {shown.citation.text}
-              </pre>
-              <CopyButton text={shown.citation.text} label="Copy citation" />{' '}
-              <CopyQuote
-                id={id}
-                style={asked.style}
-                {...(asked.quotation !== '' && { quotation: Number(asked.quotation) })}
-              />
-            </>
+          {shown && (
+            <Suspense fallback={<p className="aside">Preparing the citation …</p>}>
+              <CitationText id={id} asked={asked} citation={shown.citation} />
+            </Suspense>
           )}
         </div>
       </div>

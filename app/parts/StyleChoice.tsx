@@ -1,18 +1,15 @@
 'use client'
 
 import { useId, useState } from 'react'
-import { z } from 'zod'
 import { DEFAULT_STYLE, STYLE_MENU } from '../../citation/styles/menu.ts'
+import { fetchAnswer } from '../search/fetch-search.ts'
 
 type Style = { id: string; label: string }
 type Props = { name?: string; value?: string; onChoice?: (style: string) => void }
 
-const answer = z.object({ styles: z.array(z.object({ id: z.string(), label: z.string() })) })
-
 async function find(words: string): Promise<Style[]> {
-  const response = await fetch(`/api/styles?limit=20&find=${encodeURIComponent(words)}`)
-  if (!response.ok) throw new Error(`styles: ${response.status}`)
-  return answer.parse(await response.json()).styles
+  const address = `/api/styles?limit=20&find=${encodeURIComponent(words)}`
+  return (await fetchAnswer<{ styles: Style[] }>(address, 'styles')).styles
 }
 
 /** The styles of the menu, and every other one by the words of its name. */
