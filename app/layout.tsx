@@ -49,7 +49,9 @@ export default async function Layout({ children }: { children: ReactNode }) {
             Verbatim
           </a>
           <span className="aside motto">{masthead.motto}</span>
-          <TrayLink />
+          <Speaking language={language}>
+            <TrayLink />
+          </Speaking>
           <Settings others={others} theme={theme} words={masthead} />
         </header>
         <main id="main" tabIndex={-1}>

@@ -1,19 +1,18 @@
 import type { Metadata } from 'next'
 import { Problem } from './parts/Problem.tsx'
+import { wordingAsked } from './server/language.ts'
 
-export const metadata: Metadata = { title: 'Not found · Verbatim' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: `${(await wordingAsked()).pages.notFound.tab} · Verbatim` }
+}
 
-export default function NotFound() {
+export default async function NotFound() {
+  const { title, message, fix, search } = (await wordingAsked()).pages.notFound
   return (
     <>
-      <Problem
-        heading="h1"
-        title="There is nothing at this address"
-        message="No document or passage has this id."
-        fix="Check the address, or search for the words of the quote."
-      />
+      <Problem heading="h1" title={title} message={message} fix={fix} />
       <p>
-        <a href="/">Search</a>
+        <a href="/">{search}</a>
       </p>
     </>
   )

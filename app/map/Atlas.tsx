@@ -5,6 +5,8 @@ import type { SearchRequest } from '../../model/search-request.ts'
 import { changed } from '../../model/url.ts'
 import { changeAddress } from '../parts/use-address.ts'
 import { onPlainClick } from '../search/navigation.ts'
+import { MAP } from '../wording/map.ts'
+import { useLanguage } from '../wording/use-words.tsx'
 import { Controls } from './Controls.tsx'
 import { Land } from './Land.tsx'
 import { isLocated } from './located.ts'
@@ -32,6 +34,7 @@ const follow = (address: string) => changeAddress(address, 'push')
 
 /** The places of a search on a map, and beside it the same as a table. Both narrow the search down. */
 export function Atlas({ base, request, found, first }: Props) {
+  const words = MAP[useLanguage()]
   const places = found.places.filter(isLocated)
   const withBox = (bbox: Box | null) => addressOn(base, changed(request, { bbox }), first)
   const map = useMap(viewAround(places.map(project)), first, (box) => follow(withBox(box)))
@@ -58,10 +61,10 @@ export function Atlas({ base, request, found, first }: Props) {
   return (
     <div className="atlas">
       <div className="map-side">
-        <div ref={map.surface} className={map.isDrawing ? 'map drawing' : 'map'}>
+        <div ref={map.surface} className={map.isDrawing ? 'map drawing' : 'map'} dir="ltr">
           <Land view={view} boxes={boxes} />
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in SVG */}
-          <svg className="marks" role="group" aria-label="Places on the map">
+          <svg className="marks" role="group" aria-label={words.marks}>
             {marks.toReversed().map((mark) => (
               <MarkOnMap
                 key={mark.place.key}
@@ -79,7 +82,7 @@ export function Atlas({ base, request, found, first }: Props) {
             href={withBox(boxOf(view))}
             onClick={(event) => onPlainClick(event, () => follow(withBox(boxOf(view))))}
           >
-            Only what is in view
+            {words.inView}
           </a>
           <button
             type="button"
@@ -87,22 +90,17 @@ export function Atlas({ base, request, found, first }: Props) {
             aria-pressed={map.isDrawing}
             onClick={() => map.setDrawing(!map.isDrawing)}
           >
-            Draw a box
+            {words.draw}
           </button>
           {request.bbox !== null && (
             <a href={withBox(null)} onClick={(event) => onPlainClick(event, () => follow(withBox(null)))}>
-              Remove the box
+              {words.removeBox}
             </a>
           )}
         </p>
         <p className="aside">
-          {map.isDrawing
-            ? 'Drag from one corner of the box to the other.'
-            : 'Numbers are passages; +3 means three more places too close to be drawn apart.'}{' '}
-          <span className="with-scripts wheel-hint">
-            Drag to move; press on the map once, or hold Ctrl, to zoom with the wheel.
-          </span>{' '}
-          Borders as in Natural Earth: as they are held, no statement on whose they are.
+          {map.isDrawing ? words.drawing : words.numbers}{' '}
+          <span className="with-scripts wheel-hint">{words.wheel}</span> {words.borders}
         </p>
       </div>
       <PlaceTable found={found} view={view} addressOf={addressOf} onClick={choose} />

@@ -1,31 +1,35 @@
 import { onPlainClick } from '../search/navigation.ts'
+import { MAP } from '../wording/map.ts'
+import { useLanguage } from '../wording/use-words.tsx'
 import { moved, type View, zoomed } from './view.ts'
 
 const STEPS = [
-  { sign: '+', name: 'Zoom in', to: (view: View) => zoomed(view, 0.5) },
-  { sign: '−', name: 'Zoom out', to: (view: View) => zoomed(view, 2) },
-  { sign: '←', name: 'Move west', to: (view: View) => moved(view, -0.4, 0) },
-  { sign: '↑', name: 'Move north', to: (view: View) => moved(view, 0, -0.4) },
-  { sign: '↓', name: 'Move south', to: (view: View) => moved(view, 0, 0.4) },
-  { sign: '→', name: 'Move east', to: (view: View) => moved(view, 0.4, 0) },
-  { sign: 'All', name: 'Show all places', to: () => null },
+  { sign: '+', name: 'in', to: (view: View) => zoomed(view, 0.5) },
+  { sign: '−', name: 'out', to: (view: View) => zoomed(view, 2) },
+  { sign: '←', name: 'west', to: (view: View) => moved(view, -0.4, 0) },
+  { sign: '↑', name: 'north', to: (view: View) => moved(view, 0, -0.4) },
+  { sign: '↓', name: 'south', to: (view: View) => moved(view, 0, 0.4) },
+  { sign: '→', name: 'east', to: (view: View) => moved(view, 0.4, 0) },
+  { sign: null, name: 'all', to: () => null },
 ] as const
+const MOVES = new Set<string>(['west', 'north', 'south', 'east'])
 
 type Props = { view: View; addressOf: (view: View | null) => string; show: (view: View | null) => void }
 
 /** Links, so that the map can be looked around in without scripts. */
 export function Controls({ view, addressOf, show }: Props) {
+  const words = MAP[useLanguage()]
   return (
-    <ul className="map-controls" aria-label="Move the map">
+    <ul className="map-controls" aria-label={words.move}>
       {STEPS.map(({ sign, name, to }) => (
-        <li key={name} className={name.startsWith('Move') ? 'move' : undefined}>
+        <li key={name} className={MOVES.has(name) ? 'move' : undefined}>
           <a
             href={addressOf(to(view))}
-            aria-label={name}
-            title={name}
+            aria-label={words.steps[name]}
+            title={words.steps[name]}
             onClick={(event) => onPlainClick(event, () => show(to(view)))}
           >
-            {sign}
+            {sign ?? words.all}
           </a>
         </li>
       ))}

@@ -1,9 +1,8 @@
 import type { MouseEvent } from 'react'
+import { MAP } from '../wording/map.ts'
+import { useLanguage } from '../wording/use-words.tsx'
 import { type Mark, reachOf } from './marks.ts'
 import { heightOf, type View } from './view.ts'
-import { passagesInWords } from './wording.ts'
-
-const number = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
 
 type Props = {
   mark: Mark
@@ -18,13 +17,12 @@ type Props = {
 
 /** A circle with how many passages name the place, and how many more places are too close to be drawn apart. */
 export function MarkOnMap({ mark, view, nameSide, opens, href, onClick }: Props) {
+  const words = MAP[useLanguage()]
   const percent = (part: number) => `${(50 + part * 100).toFixed(3)}%`
   const { place, others, at, radius } = mark
   const more = others.length
   const isChosen = place.selected !== null || others.some((it) => it.selected !== null)
-  const also = more === 0 ? '' : `, and ${more} more ${more === 1 ? 'place' : 'places'} here`
-  const label = place.kind === 'region' ? `${place.label}, region` : place.label
-  const name = `${label}: ${passagesInWords(place.count)}${also}${opens ? ': zoom in' : ''}`
+  const name = words.mark(place.label, place.kind === 'region', place.count, more, opens)
   return (
     <svg
       className="map-place"
@@ -46,7 +44,7 @@ export function MarkOnMap({ mark, view, nameSide, opens, href, onClick }: Props)
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: letters in a drawing take no focus; the link says all of it */}
       <g aria-hidden="true">
         <text className="count" dy="0.35em">
-          {number.format(place.count)}
+          {words.compact(place.count)}
         </text>
         {more > 0 && (
           <text className="more" x={radius * 0.75} y={-radius * 0.75 - 3}>

@@ -1,9 +1,10 @@
 import type { MouseEvent } from 'react'
+import { MAP } from '../wording/map.ts'
+import { useLanguage } from '../wording/use-words.tsx'
 import { isLocated } from './located.ts'
 import { isInView } from './marks.ts'
 import type { Place, PlacesFound } from './places-found.ts'
 import { project, type View } from './view.ts'
-import { inNumbers, passagesInWords, placesInWords } from './wording.ts'
 
 /** A page of thousands of rows helps nobody; who zooms in sees the others. */
 const ROWS_AT_MOST = 200
@@ -17,6 +18,7 @@ type Props = {
 
 /** The same as the map, as rows: every place in view with its passages, and what no map can show. */
 export function PlaceTable({ found, view, addressOf, onClick }: Props) {
+  const words = MAP[useLanguage()]
   const located = found.places.filter(isLocated)
   const inView = located.filter((it) => isInView(project(it), view))
   const nowhere = found.places.filter((it) => !isLocated(it))
@@ -33,28 +35,27 @@ export function PlaceTable({ found, view, addressOf, onClick }: Props) {
           >
             {place.label}
           </a>
-          {place.kind === 'region' && <span className="aside"> region</span>}
-          {place.selected === 'not' && <span className="aside"> left out</span>}
+          {place.kind === 'region' && <span className="aside"> {words.kinds.region}</span>}
+          {place.selected === 'not' && <span className="aside"> {words.leftOut}</span>}
         </th>
         <td className="aside" dir="auto">
-          {place.parent === undefined ? place.kind : (labels.get(place.parent) ?? place.parent)}
+          {place.parent === undefined
+            ? (words.kinds[place.kind ?? ''] ?? place.kind)
+            : (labels.get(place.parent) ?? place.parent)}
         </td>
-        <td className="number">{inNumbers(place.count)}</td>
+        <td className="number">{words.number(place.count)}</td>
       </tr>
     ))
   return (
     <div className="place-table">
       <table>
-        <caption>
-          {placesInWords(inView.length)} in view
-          {located.length > inView.length && `, ${inNumbers(located.length - inView.length)} outside of it`}
-        </caption>
+        <caption>{words.caption(inView.length, located.length - inView.length)}</caption>
         <thead>
           <tr>
-            <th scope="col">Place</th>
-            <th scope="col">In</th>
+            <th scope="col">{words.place}</th>
+            <th scope="col">{words.within}</th>
             <th scope="col" className="number">
-              Passages
+              {words.passages}
             </th>
           </tr>
         </thead>
@@ -63,21 +64,17 @@ export function PlaceTable({ found, view, addressOf, onClick }: Props) {
           <tbody>
             <tr>
               <th scope="rowgroup" colSpan={3} className="aside">
-                Not on the map: where they lie is not known
+                {words.nowhere}
               </th>
             </tr>
             {rows(nowhere)}
           </tbody>
         )}
       </table>
-      {inView.length > ROWS_AT_MOST && (
-        <p className="aside">
-          The {inNumbers(ROWS_AT_MOST)} most frequent are listed. Zoom in to see the others.
-        </p>
-      )}
+      {inView.length > ROWS_AT_MOST && <p className="aside">{words.most(ROWS_AT_MOST)}</p>}
       <p className="aside">
-        A country or region counts what lies in it, each passage once.
-        {found.unknown > 0 && ` ${passagesInWords(found.unknown)} name no place.`}
+        {words.counts}
+        {found.unknown > 0 && ` ${words.unknown(found.unknown)}`}
       </p>
     </div>
   )

@@ -5,28 +5,33 @@ import type { SearchRequest } from '../../model/search-request.ts'
 import { formatSearch } from '../../model/url.ts'
 import { Problem } from '../parts/Problem.tsx'
 import { engine } from '../server/engine.ts'
+import { wordingAsked } from '../server/language.ts'
 import { type PageParameters, urlParameters } from '../server/page-parameters.ts'
 import { findPlaces } from '../server/places.ts'
+import type { PageWords } from '../wording/en/pages.ts'
 import { MapPage } from './MapPage.tsx'
 import { readView } from './view.ts'
 
-export const metadata: Metadata = { title: 'Map · Verbatim' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: `${(await wordingAsked()).pages.map.tab} · Verbatim` }
+}
 
 type Props = { searchParams: Promise<PageParameters> }
 
 /** Where the passages of a search take place; the same parameters as the search page, and `view`. */
 export default async function Page({ searchParams }: Props) {
   const given = urlParameters(await searchParams)
+  const words = (await wordingAsked()).pages.map
   const answer = await load(given)
   if (answer.state === 'failed') {
-    return <Problem heading="h1" title="This map could not be drawn" {...answer} />
+    return <Problem heading="h1" title={words.failed} {...answer} />
   }
   const { request, found } = answer
   const parameters = formatSearch({ ...request, page: 1, sort: 'relevance' }).toString()
   return (
     <div className="map-page">
-      <h1>Places of the passages found</h1>
-      <Words request={request} />
+      <h1>{words.title}</h1>
+      <Words request={request} words={words} />
       <MapPage asked={request} first={readView(given.get('view'))} known={{ parameters, found }} />
     </div>
   )
@@ -44,7 +49,7 @@ async function load(given: URLSearchParams) {
 }
 
 /** Other words, with all filters kept; and a box in degrees for whoever knows it. */
-function Words({ request }: { request: SearchRequest }) {
+function Words({ request, words }: { request: SearchRequest; words: PageWords['map'] }) {
   const others = [...formatSearch({ ...request, q: '', bbox: null, page: 1 })]
   const bbox = formatSearch(request).get('bbox') ?? ''
   return (
@@ -53,14 +58,21 @@ function Words({ request }: { request: SearchRequest }) {
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
       <label>
-        Words
+        {words.words}
         <input type="search" name="q" defaultValue={request.q} dir="auto" />
       </label>
       <label>
-        Box: west, south, east, north
-        <input type="text" name="bbox" defaultValue={bbox} key={bbox} placeholder="35.5,34.5,37,36" />
+        {words.box}
+        <input
+          type="text"
+          name="bbox"
+          defaultValue={bbox}
+          key={bbox}
+          placeholder="35.5,34.5,37,36"
+          dir="ltr"
+        />
       </label>
-      <button type="submit">Show</button>
+      <button type="submit">{words.show}</button>
     </form>
   )
 }

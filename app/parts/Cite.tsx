@@ -3,6 +3,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { DEFAULT_STYLE } from '../../citation/styles/menu.ts'
 import type { Quotation } from '../../model/passage.ts'
+import { useQuoting } from '../wording/use-words.tsx'
 import type { Asked, Citation } from './OpenCitation.tsx'
 
 // A page has many citations and few are opened: what only an open one shows is loaded then.
@@ -42,6 +43,7 @@ type Props = {
 
 /** A passage as a citation. Without scripts, the links lead to the same texts. */
 export function Cite({ id, missing, quotations = [] }: Props) {
+  const words = useQuoting()
   const [asked, setAsked] = useState<Asked>(START)
   const [shown, setShown] = useState<{ asked: Asked; citation: Citation } | null>(null)
 
@@ -60,7 +62,7 @@ export function Cite({ id, missing, quotations = [] }: Props) {
         if (event.currentTarget.open && shown === null) void show({})
       }}
     >
-      <summary>Cite</summary>
+      <summary>{words.cite}</summary>
       <div className="cite-body">
         <p className="cite-formats">
           {FORMS.map(({ name, label }) => (
@@ -74,7 +76,7 @@ export function Cite({ id, missing, quotations = [] }: Props) {
                 void show({ format: name })
               }}
             >
-              {label}
+              {words.forms[name] ?? label}
             </a>
           ))}
         </p>
@@ -88,14 +90,10 @@ export function Cite({ id, missing, quotations = [] }: Props) {
             />
           </Suspense>
         )}
-        {missing.length > 0 && (
-          <p className="aside">
-            The source does not tell: {missing.join(', ')}. Nothing was put in its place.
-          </p>
-        )}
+        {missing.length > 0 && <p className="aside">{words.missing(missing)}</p>}
         <div aria-live="polite">
           {shown && (
-            <Suspense fallback={<p className="aside">Preparing the citation …</p>}>
+            <Suspense fallback={<p className="aside">{words.preparing}</p>}>
               <CitationText id={id} asked={asked} citation={shown.citation} />
             </Suspense>
           )}
@@ -108,10 +106,9 @@ export function Cite({ id, missing, quotations = [] }: Props) {
 async function load(url: string): Promise<Citation> {
   try {
     const answer = await fetch(url)
-    if (!answer.ok)
-      return { state: 'failed', message: 'The citation could not be made. Load the page again.' }
+    if (!answer.ok) return { state: 'failed', why: 'notMade' }
     return { state: 'ready', text: await answer.text() }
   } catch {
-    return { state: 'failed', message: 'The server does not answer. Start it again with npm start.' }
+    return { state: 'failed', why: 'noServer' }
   }
 }

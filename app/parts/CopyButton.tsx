@@ -1,9 +1,11 @@
 'use client'
 
 import { useState } from 'react'
+import { useQuoting } from '../wording/use-words.tsx'
 
 /** Copies a text to the clipboard, and says whether it worked. */
 export function CopyButton({ text, label }: { text: string; label: string }) {
+  const words = useQuoting()
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null)
   const copy = async () => {
     try {
@@ -20,8 +22,8 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
         {label}
       </button>
       <span role="status" className="aside">
-        {outcome === 'copied' && 'Copied'}
-        {outcome === 'failed' && 'The browser refused: select the text and copy it by hand'}
+        {outcome === 'copied' && words.copied}
+        {outcome === 'failed' && words.refused}
       </span>
     </span>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { useQuoting } from '../wording/use-words.tsx'
 
 type Props = {
   id: string
@@ -17,6 +18,7 @@ async function asked(address: string): Promise<string> {
 
 /** A quote with its citation on the clipboard: as rich text where it is pasted into a document, else plain. */
 export function CopyQuote({ id, quotation, style }: Props) {
+  const words = useQuoting()
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null)
   const address = (format: string) => {
     const parameters = new URLSearchParams({ id, format })
@@ -40,11 +42,11 @@ export function CopyQuote({ id, quotation, style }: Props) {
   return (
     <span className="copy">
       <button type="button" onClick={() => void copy()}>
-        Copy quote and citation
+        {words.copyQuote}
       </button>
       <span role="status" className="aside">
-        {outcome === 'copied' && 'Copied'}
-        {outcome === 'failed' && 'It could not be copied: open the citation and copy it by hand'}
+        {outcome === 'copied' && words.copied}
+        {outcome === 'failed' && words.notCopied}
       </span>
     </span>
   )

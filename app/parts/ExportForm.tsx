@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { type CitationFormat, citationFormat, formatFacts } from '../../citation/citation-format.ts'
+import { useQuoting } from '../wording/use-words.tsx'
 import { StyleChoice } from './StyleChoice.tsx'
 
 type Props = {
@@ -13,6 +14,7 @@ type Props = {
 
 /** A plain form: the browser saves what comes, shows how far it is, and can break it off. */
 export function ExportForm({ label, fields, method }: Props) {
+  const words = useQuoting()
   const [format, setFormat] = useState<CitationFormat>('docx')
   return (
     <form action="/api/export" method={method} className="export" aria-label={label}>
@@ -21,7 +23,7 @@ export function ExportForm({ label, fields, method }: Props) {
         <input key={at} type="hidden" name={name} value={value} />
       ))}
       <label>
-        Export as{' '}
+        {words.exportAs}{' '}
         <select
           name="format"
           value={format}

@@ -1,4 +1,5 @@
 import type { Quotation } from '../../model/passage.ts'
+import { useQuoting } from '../wording/use-words.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import { CopyQuote } from './CopyQuote.tsx'
 import { StyleChoice } from './StyleChoice.tsx'
@@ -8,7 +9,7 @@ export type Asked = { format: string; style: string; quotation: string }
 export type Citation =
   | { state: 'pending' }
   | { state: 'ready'; text: string }
-  | { state: 'failed'; message: string }
+  | { state: 'failed'; why: 'notMade' | 'noServer' }
 
 type ChoicesProps = {
   asked: Asked
@@ -22,14 +23,15 @@ const SHOWN_AT_MOST = 50
 
 /** The style of a citation, and which words it is of. */
 export function CitationChoices({ asked, isStyled, quotations, show }: ChoicesProps) {
+  const words = useQuoting()
   return (
     <>
       {isStyled && <StyleChoice value={asked.style} onChoice={(style) => show({ style })} />}
       {quotations.length > 0 && (
         <label className="cite-quotation">
-          Cite{' '}
+          {words.cite}{' '}
           <select value={asked.quotation} onChange={(event) => show({ quotation: event.target.value })}>
-            <option value="">the whole passage</option>
+            <option value="">{words.whole}</option>
             {quotations.map(({ text }, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: its place is what names a quotation
               <option key={at} value={at + 1}>
@@ -47,15 +49,16 @@ type TextProps = { id: string; asked: Asked; citation: Citation }
 
 /** A citation, and ways to copy it. */
 export function CitationText({ id, asked, citation }: TextProps) {
-  if (citation.state === 'pending') return <p className="aside">Preparing the citation …</p>
-  if (citation.state === 'failed') return <p role="alert">{citation.message}</p>
+  const words = useQuoting()
+  if (citation.state === 'pending') return <p className="aside">{words.preparing}</p>
+  if (citation.state === 'failed') return <p role="alert">{words[citation.why]}</p>
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long citation scrolls, by keyboard too */}
       <pre tabIndex={0} dir="auto">
         {citation.text}
       </pre>
-      <CopyButton text={citation.text} label="Copy citation" />{' '}
+      <CopyButton text={citation.text} label={words.copyCitation} />{' '}
       <CopyQuote
         id={id}
         style={asked.style}

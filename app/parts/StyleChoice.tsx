@@ -3,6 +3,7 @@
 import { useId, useState } from 'react'
 import { DEFAULT_STYLE, STYLE_MENU } from '../../citation/styles/menu.ts'
 import { fetchAnswer } from '../search/fetch-search.ts'
+import { useQuoting } from '../wording/use-words.tsx'
 
 type Style = { id: string; label: string }
 type Props = { name?: string; value?: string; onChoice?: (style: string) => void }
@@ -14,6 +15,7 @@ async function find(words: string): Promise<Style[]> {
 
 /** The styles of the menu, and every other one by the words of its name. */
 export function StyleChoice({ name, value, onChoice }: Props) {
+  const words = useQuoting()
   const [found, setFound] = useState<Style[]>([])
   const [told, setTold] = useState('')
   const [chosen, setChosen] = useState<string>(value ?? DEFAULT_STYLE)
@@ -22,16 +24,16 @@ export function StyleChoice({ name, value, onChoice }: Props) {
     setChosen(style)
     onChoice?.(style)
   }
-  const search = async (words: string) => {
-    if (words.trim() === '') return
+  const search = async (typed: string) => {
+    if (typed.trim() === '') return
     try {
-      const styles = await find(words)
+      const styles = await find(typed)
       setFound(styles)
-      setTold(styles.length === 0 ? 'No style is called so' : `${styles.length} found, in the list now`)
+      setTold(styles.length === 0 ? words.noStyle : words.stylesFound(styles.length))
       const [first] = styles
       if (first) choose(first.id)
     } catch {
-      setTold('The styles could not be looked up')
+      setTold(words.stylesFailed)
     }
   }
   const known = new Set<string>(STYLE_MENU.map((it) => it.id))
@@ -39,7 +41,7 @@ export function StyleChoice({ name, value, onChoice }: Props) {
   return (
     <span className="style-choice">
       <label>
-        Style{' '}
+        {words.style}{' '}
         <select name={name} value={chosen} onChange={(event) => choose(event.target.value)}>
           {STYLE_MENU.map(({ id, label }) => (
             <option key={id} value={id}>
@@ -53,7 +55,7 @@ export function StyleChoice({ name, value, onChoice }: Props) {
           ))}
         </select>
       </label>{' '}
-      <label htmlFor={findId}>or find one of 2,679</label>{' '}
+      <label htmlFor={findId}>{words.findStyle}</label>{' '}
       <input
         id={findId}
         type="search"

@@ -1,6 +1,7 @@
 'use client'
 
 import type { PassageId } from '../../model/ids.ts'
+import { useQuoting } from '../wording/use-words.tsx'
 import { added, keyOf, removed } from './tray.ts'
 import { changeTray, useTray } from './use-tray.ts'
 
@@ -16,11 +17,12 @@ const NAMED = 60
 
 /** Puts a quote into the tray, or takes it out again. */
 export function AddToTray({ id, text, quotation }: Props) {
+  const words = useQuoting()
   const quote = { id, quotation: quotation ?? null, note: '' }
   const key = keyOf(quote)
   const chosen = useTray().some((it) => keyOf(it) === key)
   const named = text.length > NAMED ? `${text.slice(0, NAMED)} …` : text
-  const label = chosen ? 'In the tray' : 'Add to tray'
+  const label = chosen ? words.chosen : words.add
   return (
     <button
       type="button"

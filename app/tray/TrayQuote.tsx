@@ -2,7 +2,8 @@
 
 import type { Passage } from '../../model/passage.ts'
 import { CopyQuote } from '../parts/CopyQuote.tsx'
-import { publishedInWords } from '../wording/dates.ts'
+import { TRAY } from '../wording/tray.ts'
+import { useLanguage, useWords } from '../wording/use-words.tsx'
 import { type ChosenQuote, keyOf, moved, noted, removed } from './tray.ts'
 import type { Looked } from './use-passages.ts'
 import { changeTray } from './use-tray.ts'
@@ -10,12 +11,13 @@ import { changeTray } from './use-tray.ts'
 type Props = { quote: ChosenQuote; looked: Looked | undefined; first: boolean; last: boolean }
 
 export function TrayQuote({ quote, looked, first, last }: Props) {
+  const words = TRAY[useLanguage()]
   const key = keyOf(quote)
   return (
     <article className="tray-quote">
       <Words quote={quote} looked={looked} />
       <label className="tray-note">
-        Note
+        {words.note}
         <textarea
           rows={2}
           dir="auto"
@@ -28,13 +30,13 @@ export function TrayQuote({ quote, looked, first, last }: Props) {
           <CopyQuote id={quote.id} {...(quote.quotation !== null && { quotation: quote.quotation })} />
         )}
         <button type="button" disabled={first} onClick={() => changeTray((tray) => moved(tray, key, -1))}>
-          Move up
+          {words.up}
         </button>
         <button type="button" disabled={last} onClick={() => changeTray((tray) => moved(tray, key, 1))}>
-          Move down
+          {words.down}
         </button>
         <button type="button" onClick={() => changeTray((tray) => removed(tray, key))}>
-          Take out
+          {words.remove}
         </button>
       </div>
     </article>
@@ -42,29 +44,38 @@ export function TrayQuote({ quote, looked, first, last }: Props) {
 }
 
 function Words({ quote, looked }: Pick<Props, 'quote' | 'looked'>) {
-  if (looked === undefined) return <p className="aside">Looking it up …</p>
+  const words = TRAY[useLanguage()]
+  const { hit, date, basis } = useWords()
+  if (looked === undefined) return <p className="aside">{words.looking}</p>
   if (looked.state === 'failed') return <p role="alert">{looked.message}</p>
-  const link = <a href={`/passages/${quote.id}`}>What became of it</a>
-  if (looked.state === 'unknown') return <p>This passage is in no document here. {link}</p>
+  const link = <a href={`/passages/${quote.id}`}>{words.whatBecame}</a>
+  if (looked.state === 'unknown')
+    return (
+      <p>
+        {words.unknown} {link}
+      </p>
+    )
   if (looked.state === 'gone') {
     return (
       <>
         <blockquote dir="auto">{looked.text}</blockquote>
         <p className="notice">
-          This passage is not in the collection any more, and cannot be exported. {link}
+          {words.gone} {link}
         </p>
       </>
     )
   }
   const { passage } = looked
+  const { publishedAt, publishedBasis } = passage
+  const published = publishedAt === null ? hit.noDate : date(publishedAt) + basis(publishedBasis)
   return (
     <>
       <blockquote dir="auto">{wordsOf(passage, quote)}</blockquote>
       <p className="aside">
         <a href={`/passages/${passage.id}`} dir="auto">
-          {passage.title ?? `Untitled (${passage.documentKey})`}
+          {passage.title ?? hit.untitled(passage.documentKey)}
         </a>
-        {` · ${passage.source ?? 'Source not stated'} · ${publishedInWords(passage)} · paragraph ${passage.ordinal + 1}`}
+        {` · ${passage.source ?? hit.noSource} · ${published} · ${words.paragraph(passage.ordinal + 1)}`}
       </p>
     </>
   )

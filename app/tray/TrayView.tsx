@@ -3,6 +3,8 @@
 import { useEffect, useState } from 'react'
 import { CopyButton } from '../parts/CopyButton.tsx'
 import { ExportForm } from '../parts/ExportForm.tsx'
+import { TRAY } from '../wording/tray.ts'
+import { useLanguage } from '../wording/use-words.tsx'
 import { TrayQuote } from './TrayQuote.tsx'
 import { joined, keyOf, readTray, type Tray, trayFromFragment, trayParameters, writeTray } from './tray.ts'
 import { usePassages } from './use-passages.ts'
@@ -13,6 +15,7 @@ type Offered = { tray: Tray; from: 'link' | 'file' }
 
 /** The chosen quotes in their order, with notes; how they go on from here; and trays that come in. */
 export function TrayView() {
+  const words = TRAY[useLanguage()]
   const tray = useTray()
   const looked = usePassages(tray.map((it) => it.id))
   const [offered, setOffered] = useState<Offered | null>(null)
@@ -22,22 +25,22 @@ export function TrayView() {
     const read = () => {
       const given = trayFromFragment(window.location.hash)
       if (given) setOffered({ tray: given, from: 'link' })
-      else if (window.location.hash.includes('ids=')) setProblem('The link holds no tray that can be read.')
+      else if (window.location.hash.includes('ids=')) setProblem(words.noTray)
     }
     read()
     window.addEventListener('hashchange', read)
     return () => window.removeEventListener('hashchange', read)
-  }, [])
+  }, [words])
 
   const open = async (file: File | undefined) => {
     if (!file) return
     const given = readTray(await file.text())
-    setProblem(given ? null : `${file.name} is no tray that was saved here.`)
+    setProblem(given ? null : words.noFile(file.name))
     if (given) setOffered({ tray: given, from: 'file' })
   }
   const take = (change: (tray: Tray) => Tray) => {
     const { kept } = changeTray(change)
-    setProblem(kept ? null : 'The browser keeps nothing for this page: save the tray as a file.')
+    setProblem(kept ? null : words.notKept)
     setOffered(null)
     window.history.replaceState(null, '', window.location.pathname)
   }
@@ -49,25 +52,19 @@ export function TrayView() {
         </p>
       )}
       {offered !== null && (
-        <section className="notice" aria-label="Quotes that came in">
-          <p>
-            The {offered.from} holds {counted(offered.tray.length)}.
-          </p>
+        <section className="notice" aria-label={words.cameIn}>
+          <p>{words.holds(offered.from, offered.tray.length)}</p>
           <button type="button" onClick={() => take((now) => joined(now, offered.tray))}>
-            Add {offered.tray.length === 1 ? 'it' : 'them'} to the tray
+            {words.addThem(offered.tray.length)}
           </button>{' '}
           {tray.length > 0 && (
             <button type="button" onClick={() => take(() => offered.tray)}>
-              Put {offered.tray.length === 1 ? 'it' : 'them'} in place of the tray
+              {words.replace(offered.tray.length)}
             </button>
           )}
         </section>
       )}
-      <p role="status">
-        {tray.length === 0
-          ? 'Nothing is chosen yet. “Add to tray” stands beside every passage.'
-          : `${counted(tray.length)}, kept in this browser.`}
-      </p>
+      <p role="status">{tray.length === 0 ? words.empty : words.kept(tray.length)}</p>
       <ol className="tray-quotes">
         {tray.map((it, at) => (
           <li key={keyOf(it)}>
@@ -77,21 +74,21 @@ export function TrayView() {
       </ol>
       {tray.length > 0 && (
         <>
-          <ExportForm label="Export the tray" fields={[...trayParameters(tray)]} method="post" />
+          <ExportForm label={words.export} fields={[...trayParameters(tray)]} method="post" />
           <p className="actions">
-            <CopyButton text={linkTo(tray)} label="Copy link to this tray" />
+            <CopyButton text={linkTo(tray)} label={words.copyLink} />
             <a href={dataUrl(tray)} download="verbatim-tray.json">
-              Save as a file
+              {words.save}
             </a>
             <button type="button" onClick={() => changeTray(() => [])}>
-              Empty the tray
+              {words.clear}
             </button>
           </p>
         </>
       )}
       <p>
         <label>
-          Open a saved tray{' '}
+          {words.open}{' '}
           <input
             type="file"
             accept=".json,application/json"
@@ -105,8 +102,6 @@ export function TrayView() {
     </>
   )
 }
-
-const counted = (count: number) => `${count} ${count === 1 ? 'quote' : 'quotes'}`
 
 function linkTo(tray: Tray): string {
   const origin = typeof window === 'undefined' ? '' : window.location.origin

@@ -1,13 +1,17 @@
 import type { Metadata } from 'next'
+import { wordingAsked } from '../server/language.ts'
 import { TrayView } from './TrayView.tsx'
 
-export const metadata: Metadata = { title: 'Tray · Verbatim' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: `${(await wordingAsked()).pages.tray.tab} · Verbatim` }
+}
 
-export default function Page() {
+export default async function Page() {
+  const { title, withoutScripts } = (await wordingAsked()).pages.tray
   return (
     <article className="document tray">
-      <h1>Chosen quotes</h1>
-      <noscript>The tray is kept in this browser by scripts, which are switched off.</noscript>
+      <h1>{title}</h1>
+      <noscript>{withoutScripts}</noscript>
       <TrayView />
     </article>
   )

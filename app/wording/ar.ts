@@ -1,39 +1,9 @@
+import { documents, LOCALE, number, passages } from './ar/counted.ts'
 import type { Words } from './en.ts'
 
-// Latin digits, as in the sources that are quoted.
-const LOCALE = 'ar-u-nu-latn'
-const number = new Intl.NumberFormat(LOCALE)
-const plural = new Intl.PluralRules('ar')
 const MONTHS = Array.from({ length: 12 }, (_, month) =>
   new Intl.DateTimeFormat(LOCALE, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2000, month))),
 )
-
-type Forms = { zero: string; one: string; two: string; few: string; many: string; other: string }
-
-/** A counted noun: one and two are words of their own, and each range of numbers has its form. */
-function counted(count: number, forms: Forms): string {
-  const form = plural.select(count)
-  if (form === 'zero' || form === 'one' || form === 'two') return forms[form]
-  return `${number.format(count)} ${forms[form]}`
-}
-
-const PASSAGES: Forms = {
-  zero: 'لا فقرات',
-  one: 'فقرة واحدة',
-  two: 'فقرتان',
-  few: 'فقرات',
-  many: 'فقرة',
-  other: 'فقرة',
-}
-const DOCUMENTS: Forms = {
-  zero: 'لا وثائق',
-  one: 'وثيقة واحدة',
-  two: 'وثيقتان',
-  few: 'وثائق',
-  many: 'وثيقة',
-  other: 'وثيقة',
-}
-const passages = (count: number) => counted(count, PASSAGES)
 
 function date(value: string): string {
   const week = /^(\d{4})-W(\d{2})$/.exec(value)
@@ -69,6 +39,11 @@ export const ar: Words = {
     language: { title: 'اللغات', unknown: 'اللغة غير معروفة', find: 'ابحث عن لغة' },
     collection: { title: 'المجموعات', unknown: 'دون مجموعة', find: 'ابحث عن مجموعة' },
   },
+  map: {
+    summary: 'الخريطة',
+    loading: 'تُحمَّل الخريطة …',
+    ownPage: 'أماكن هذه الفقرات في صفحة مستقلة',
+  },
   masthead: {
     skip: 'انتقل إلى المحتوى',
     motto: 'كل اقتباس مع مصدره',
@@ -83,7 +58,7 @@ export const ar: Words = {
     nothing: 'لم يُفهرس شيء بعد',
     give: 'أعطه مجلدًا من المقالات، نصوصًا أو صفحات محفوظة أو JSON Lines:',
     afterwards: 'يمكن البحث فيها هنا فور فهرستها.',
-    holds: (documents, count) => `${counted(documents, DOCUMENTS)}، ${passages(count)}`,
+    holds: (all, count) => `${documents(all)}، ${passages(count)}`,
     indexed: (day) => `، آخر فهرسة في ${day}`,
     newest: 'الأحدث أولًا.',
   },
@@ -149,29 +124,6 @@ export const ar: Words = {
     failed: 'تعذرت الإجابة عن هذا البحث',
     unreachable: 'يُعاد السؤال كل بضع ثوان؛ ما تراه أدناه من قبل.',
     again: 'حاول ثانية',
-  },
-  help: {
-    title: 'البحث والمفاتيح',
-    close: 'أغلق',
-    language: 'ما يفهمه مربع البحث',
-    syntax: [
-      ['رهائن اللاذقية', 'كل كلمة لا بد منها؛ والأخيرة قد تطول.'],
-      ['"جرائم حرب"', 'هذه الكلمات كما هي وبهذا الترتيب.'],
-      ['-فيلم   -"بيان صحفي"', 'دون هذه الكلمة، دون هذه الكلمات.'],
-      ['group:Amnesty   speaker:"Joe Stork"', 'ما وُسم بذلك فقط، أو ما قاله هذا القائل.'],
-      ['location:Latakia   source:Guardian   lang:ar', 'من هذا المكان أو المصدر أو اللغة فقط.'],
-      ['after:2025-03   before:2025-04-15', 'نُشر حينها؛ يومًا أو شهرًا أو سنة.'],
-    ],
-    keys: 'المفاتيح',
-    shortcuts: [
-      ['/', 'إلى مربع البحث'],
-      ['j', 'النتيجة التالية'],
-      ['k', 'النتيجة السابقة'],
-      ['o', 'افتح وثيقتها'],
-      ['c', 'استشهد بها'],
-      ['x', 'اخترها'],
-      ['?', 'هذه المساعدة'],
-    ],
   },
   mode: { title: 'أظهر', passage: 'الفقرات', quotations: 'الاقتباسات فقط' },
   order: { title: 'الترتيب', relevance: 'الأقرب', newest: 'الأحدث أولًا', oldest: 'الأقدم أولًا' },

@@ -1,5 +1,3 @@
-import type { Bibliography } from '../../model/passage.ts'
-
 const MONTHS = [
   'January',
   'February',
@@ -29,12 +27,6 @@ export function dateInWords(value: string): string {
 
 function month(number: string | undefined): string {
   return MONTHS[Number(number) - 1] ?? ''
-}
-
-/** When a document was published, and whether that was worked out rather than stated. */
-export function publishedInWords({ publishedAt, publishedBasis }: Bibliography): string {
-  if (publishedAt === null) return 'no date given'
-  return `${dateInWords(publishedAt)}${basisInWords(publishedBasis)}`
 }
 
 /** `, inferred` or `, corrected` where a value is not as the source has it; nothing otherwise. */

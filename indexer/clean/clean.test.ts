@@ -40,6 +40,31 @@ describe('clean', () => {
     ])
   })
 
+  it.each([
+    ['https://example.org/a-mill', 'navigation'],
+    ['Listen: https://example.org/a-mill.mp3', 'navigation'],
+    ['jane.doe@example.org', 'navigation'],
+    ['Image 1 of 23', 'navigation'],
+    ['Like this story? Share it with a friend!', 'promotion'],
+    ['Get breaking news alerts and special reports.', 'promotion'],
+    ['Updated at 1:23 p.m.', 'dateline'],
+    ['PUBLISHED: 10:48, Fri, Mar 12, 2021', 'dateline'],
+    ['Updated 1:39 am EST, Friday, March 12, 2021', 'dateline'],
+  ])('sets aside what belongs to the page: %s', (line, reason) => {
+    expect(verdictOf(article('The mill', line, FIRST, SECOND, THIRD), line)).toBe(reason)
+  })
+
+  it('takes the place and agency over a report for no title', () => {
+    const line = 'RIVERTON, March 12 (Newsco) --'
+    expect(verdictOf(article(line, FIRST, SECOND), line)).toBe('dateline')
+    expect(verdictOf(article('RIVERTON (AP)', FIRST, SECOND), 'RIVERTON (AP)')).toBe('dateline')
+  })
+
+  it('keeps an address that something is said of', () => {
+    const line = 'Write to jane.doe@example.org for a copy.'
+    expect(verdictOf(article(FIRST, line, SECOND), line)).toBe('paragraph')
+  })
+
   it('keeps short words that are said twice', () => {
     expect(verdicts(article(FIRST, 'No comment.', SECOND, 'No comment.')).map(([, it]) => it)).toEqual(
       Array(4).fill('paragraph'),

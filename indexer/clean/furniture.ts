@@ -15,6 +15,11 @@ const CREDIT_WORDS_AT_MOST = 25
 const REQUEST_WORDS_AT_MOST = 18
 const LINKS_AT_MOST = 30
 
+/** An address that nothing is said of: `https://…`, `Listen: https://…`. */
+const ADDRESS_ALONE = /^(?:\p{L}+:?\s+)?(?:(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/u
+/** `Image 1 of 23` */
+const COUNTER = /^(?:image|photo|picture|slide|page)?\s*\d{1,3}\s*(?:of|\/)\s*\d{1,3}$/i
+
 const open = (block: Candidate | undefined): block is Candidate =>
   block !== undefined && block.verdict === null
 
@@ -29,7 +34,8 @@ export function judgePageParts(blocks: readonly Candidate[]): void {
   blocks.forEach((block, at) => {
     if (!open(block) || block.words > REQUEST_WORDS_AT_MOST) return
     if (PROMOTION.has(block.folded) || PROMOTION_LEAD.test(block.text)) block.setAside('promotion')
-    else if (NAVIGATION.has(block.folded)) block.setAside('navigation')
+    else if (NAVIGATION.has(block.folded) || ADDRESS_ALONE.test(block.text) || COUNTER.test(block.text))
+      block.setAside('navigation')
     else if (isBoxLabel(block.text) && !RELATED_LABELS.has(block.folded)) {
       block.setAside('navigation')
       judgeBoxTitle(blocks[at - 1], block)
@@ -67,11 +73,14 @@ export function judgeCredits(blocks: readonly Candidate[]): void {
 
 const DUPLICATE_WORDS_AT_LEAST = 4
 
-/** The same words twice: the later stays, since the earlier is most often the lead shown over the article. */
+/**
+ * The same words twice: the later stays, since the earlier is most often the lead shown over the article. A
+ * gallery repeats its captions, so what the page names as one counts too.
+ */
 export function judgeDuplicates(blocks: readonly Candidate[]): void {
   const later = new Set<string>()
   for (const block of [...blocks].reverse()) {
-    if (!open(block) || block.words < DUPLICATE_WORDS_AT_LEAST) continue
+    if (block.verdict?.keep === false || block.words < DUPLICATE_WORDS_AT_LEAST) continue
     if (later.has(block.folded)) block.setAside('duplicate')
     else later.add(block.folded)
   }

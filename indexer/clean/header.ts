@@ -8,6 +8,13 @@ const DATE_LABEL =
   /^(?:(?:first |originally )?(?:published|posted|updated|modified|created|issued|date|last updated|last modified|release date)(?: on| at)?)\s*:?\s*/i
 const CLOCK =
   /[\s,]*(?:at\s+)?\b\d{1,2}(?:[:.]\d{2}){1,2}\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,5}\)?(?:[+-]\d{1,2})?)?$|[\s,]+\d{1,2}\s*[ap]\.?m\.?(?:\s+[A-Z]{2,4})?$/i
+/** `10:48, Tue, Nov 19, 2019` */
+const CLOCK_BEFORE = /^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,5}\b)?\s*,?\s*/i
+const CHANGED_AT =
+  /^(?:last )?(?:published|posted|updated|modified)(?: at)?\s*:?\s+\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{2,5})?$/i
+/** `PARIS, August 7 (AFP) --` on a line of its own. */
+const AGENCY_DATELINE =
+  /^\p{Lu}[\p{Lu}\s.'’,-]+(?:,\s*\p{Lu}\p{L}+\.?\s+\d{1,2})?,?\s+\(\p{Lu}[\p{L}\s/]+\)\s*(?:--?|[—–])?$/u
 const RELATIVE_AGE = /^\d+\s+(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\s+ago$/i
 const READING_TIME = /^\d+\s*[- ]?(?:min|minute|minutes)(?:\s+read)?$/i
 const NAME_LINE = /^(?:by|written by|reported by|words by|story by|text by|from)\b\s*:?\s*/i
@@ -18,13 +25,18 @@ export function dateAlone(text: string): string | null {
     .replace(/^[\s|•·–—:-]+|[\s|•·–—:-]+$/g, '')
     .replace(DATE_LABEL, '')
     .replace(CLOCK, '')
+    .replace(CLOCK_BEFORE, '')
     .trim()
   const date = readPublicationDate(plain)
   return date !== null && date.length === 10 ? date : null
 }
 
 const isTimeLine = (text: string) =>
-  dateAlone(text) !== null || RELATIVE_AGE.test(text) || READING_TIME.test(text)
+  dateAlone(text) !== null ||
+  RELATIVE_AGE.test(text) ||
+  READING_TIME.test(text) ||
+  CHANGED_AT.test(text) ||
+  AGENCY_DATELINE.test(text)
 
 /** `AFP | Apr 3, 2025`: short parts of which one is a date. */
 function isDatedLine(text: string): boolean {

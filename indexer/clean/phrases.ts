@@ -52,7 +52,9 @@ export const PROMOTION = set(
 export const PROMOTION_LEAD = new RegExp(
   `^(?:${[
     'subscribe (?:to|for|now|today)\\b',
-    'sign up (?:to|for|here|now|and)\\b',
+    'sign up(?::| (?:to|for|here|now|and)\\b)',
+    'get (?:the )?(?:latest|breaking) news\\b',
+    '(?:like|enjoyed) this (?:story|article)\\?',
     'click here (?:to|for)\\b',
     'download (?:the|our) .*\\bapp\\b',
     'follow (?:us|our|the .{1,40}channel)\\b',

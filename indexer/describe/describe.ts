@@ -20,7 +20,9 @@ function stated<Name extends keyof Fields>(
   const manifest = document.manifest?.[name]
   if (manifest !== undefined) return { value: manifest, basis: 'manifest' }
   const metadata = document.metadata[name]
-  return metadata === undefined ? null : { value: metadata, basis: 'metadata' }
+  if (metadata === undefined) return null
+  const basis = name === 'publishedAt' ? document.publishedBasis : undefined
+  return { value: metadata, basis: basis ?? 'metadata' }
 }
 
 /** The line over the article; without one, a lead that was printed twice may stand for it. */

@@ -1,12 +1,21 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
+import type { Basis } from '../../model/passage.ts'
 import { decode, replaceUnstorable } from './decode.ts'
 import { type Fields, readFields } from './fields.ts'
 import { blocksOf } from './html-blocks.ts'
-import { readPublicationDate } from './publication-date.ts'
+import { pageDay } from './page-date.ts'
+import type { PageDocument } from './page-dom.ts'
 import type { ReadingNote, StructureHint } from './raw-document.ts'
 
-export type HtmlPage = { text: string; hints: StructureHint[]; metadata: Fields; notes: ReadingNote[] }
+export type HtmlPage = {
+  text: string
+  hints: StructureHint[]
+  metadata: Fields
+  notes: ReadingNote[]
+  /** How the date of publication in the metadata is known, where the file does not state it as such. */
+  publishedBasis?: Basis
+}
 
 const DECLARED_CHARSET = /<meta[^>]+charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)/i
 
@@ -24,9 +33,7 @@ function decodeHtml(bytes: Uint8Array): { text: string; notes: ReadingNote[] } {
   }
 }
 
-type Page = ReturnType<typeof parseHTML>['document']
-
-function metaContent(document: Page, names: readonly string[]): string | undefined {
+function metaContent(document: PageDocument, names: readonly string[]): string | undefined {
   for (const name of names) {
     const found = document.querySelector(
       `meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`,
@@ -37,30 +44,7 @@ function metaContent(document: Page, names: readonly string[]): string | undefin
   return undefined
 }
 
-const PUBLISHED = [
-  'article:published_time',
-  'datePublished',
-  'og:published_time',
-  'publishdate',
-  'pubdate',
-  'date',
-  'dc.date.issued',
-  'DC.date.issued',
-  'dc.date',
-  'parsely-pub-date',
-  'sailthru.date',
-]
-
-function publishedTime(document: Page, found: string | null | undefined): string | undefined {
-  const element = document.querySelector('time[itemprop="datePublished"], time[pubdate]')
-  const candidates = [found, metaContent(document, PUBLISHED), element?.getAttribute('datetime')]
-  for (const candidate of candidates) {
-    if (candidate && readPublicationDate(candidate) !== null) return candidate
-  }
-  return undefined
-}
-
-function canonicalUrl(document: Page): string | undefined {
+function canonicalUrl(document: PageDocument): string | undefined {
   const link =
     document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? metaContent(document, ['og:url'])
   return link && /^https?:\/\//i.test(link) && URL.canParse(link) ? link : undefined
@@ -76,7 +60,7 @@ export function readHtml(bytes: Uint8Array): HtmlPage {
   const canonical = canonicalUrl(document)
   const language = document.documentElement?.getAttribute('lang') ?? metaContent(document, ['og:locale'])
   // Readability takes the page apart, so what else is needed is asked before.
-  const ownDate = publishedTime(document, undefined)
+  const published = pageDay(document, canonical, language ?? null)
   const body = document.body
   const wholePage = body ? blocksOf(body) : { text: '', hints: [] }
   const article = new Readability(document as unknown as Document, { charThreshold: 200 }).parse()
@@ -86,15 +70,13 @@ export function readHtml(bytes: Uint8Array): HtmlPage {
     const extracted = blocksOf(parsed)
     if (extracted.text !== '') ({ text, hints } = extracted)
   }
-  const published =
-    article?.publishedTime && readPublicationDate(article.publishedTime) ? article.publishedTime : ownDate
   const { fields: metadata } = readFields({
     title: article?.title,
     authors: article?.byline?.replace(/^\s*by:?\s+/i, ''),
     source: article?.siteName,
-    publishedAt: published,
+    publishedAt: published?.day,
     language: (article?.lang ?? language)?.replaceAll('_', '-'),
     url: canonical,
   })
-  return { text, hints, metadata, notes }
+  return { text, hints, metadata, notes, ...(published && { publishedBasis: published.basis }) }
 }

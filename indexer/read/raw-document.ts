@@ -1,4 +1,5 @@
 import type { AppError } from '../../model/errors.ts'
+import type { Basis } from '../../model/passage.ts'
 import type { Fields } from './fields.ts'
 
 /** What is known of a document before its bytes are understood: enough to tell whether it has changed. */
@@ -46,6 +47,8 @@ export type ReadDocument = {
   hints: StructureHint[]
   manifest: Fields | null
   metadata: Fields
+  /** How `metadata.publishedAt` is known, where the file does not state it as such. */
+  publishedBasis?: Basis
   notes: ReadingNote[]
   sha256: string
   readAt: string

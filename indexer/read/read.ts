@@ -5,7 +5,7 @@ import { type HtmlPage, readHtml } from './html.ts'
 import type { RawDocument, ReadDocument } from './raw-document.ts'
 import { parseRecord } from './records.ts'
 
-export const READER_VERSION = '1'
+export const READER_VERSION = '2'
 
 type Reader = (raw: RawDocument) => HtmlPage
 
@@ -28,7 +28,7 @@ const readers: Record<RawDocument['format'], Reader> = {
  * @throws AppError where the bytes hold no text
  */
 export function read(raw: RawDocument, readAt: Date): ReadDocument {
-  const { text, hints, metadata, notes } = readers[raw.format](raw)
+  const { text, hints, metadata, notes, publishedBasis } = readers[raw.format](raw)
   if (text.trim() === '') {
     throw new AppError('input-unreadable', { path: raw.place, problem: 'it holds no text' })
   }
@@ -41,6 +41,7 @@ export function read(raw: RawDocument, readAt: Date): ReadDocument {
     hints,
     manifest: raw.manifest,
     metadata,
+    ...(publishedBasis && { publishedBasis }),
     notes,
     sha256: createHash('sha256').update(raw.bytes).digest('hex'),
     readAt: readAt.toISOString(),

@@ -13,17 +13,22 @@ import { writtenYears } from './year-dates.ts'
  * writes it or by which rule it was inferred; what cannot be told is left out. English.
  */
 export function datesOf(views: readonly PassageView[], anchor: Anchor | null): MentionedDate[][] {
-  const relative = views.map((view): FoundDate[] => datesFromPublication({ view, anchor }, []))
-  const byDays = views.some((view, at) =>
-    relative[at]?.some((it) => it.precision === 'day' && !isSpoken(view, it)),
+  const told = views.map((view): DatedText & Told => {
+    const it = { view, anchor }
+    return { ...it, fromPublication: datesFromPublication(it) }
+  })
+  const byDays = told.some(({ view, fromPublication }) =>
+    fromPublication.some((date) => date.precision === 'day' && !isSpoken(view, date)),
   )
   let before: string | null = null
-  return views.map((view) => {
-    const found = datesIn({ view, anchor }, byDays, before)
-    before = found.findLast((it) => daysOf(it.value) !== null)?.value ?? null
+  return told.map((it) => {
+    const found = datesIn(it, byDays, before)
+    before = found.findLast((date) => daysOf(date.value) !== null)?.value ?? null
     return asTags(found)
   })
 }
+
+type Told = { fromPublication: readonly FoundDate[] }
 
 const isSpoken = (view: PassageView, { start, end }: FoundDate) =>
   view.quotations.some((it) => start >= it.start && end <= it.end)
@@ -32,14 +37,17 @@ const isSpoken = (view: PassageView, { start, end }: FoundDate) =>
  * @param byDays whether the document tells its own events by weekdays and the like. Where it does not, who is
  * quoted may have spoken long before: their `yesterday` is nobody's.
  */
-function datesIn(it: DatedText, byDays: boolean, before: string | null): FoundDate[] {
-  const days = writtenDays(it).map((date) => ofWeek(it.view.text, date))
+function datesIn(it: DatedText & Told, byDays: boolean, before: string | null): FoundDate[] {
+  const { view } = it
+  const days = writtenDays(it).map((date) => ofWeek(view.text, date))
   const months = writtenMonths(it, days)
-  const written = [...days, ...months, ...writtenYears(it.view.text, [...days, ...months])]
-  const relative = datesFromPublication(it, written).filter(
-    (date) => byDays || date.precision !== 'day' || !isSpoken(it.view, date),
+  const written = [...days, ...months, ...writtenYears(view.text, [...days, ...months])]
+  const relative = it.fromPublication.filter(
+    (date) =>
+      !written.some((other) => date.start < other.end && date.end > other.start) &&
+      (byDays || date.precision !== 'day' || !isSpoken(view, date)),
   )
-  const found = [...written, ...relative].map((date) => besideDay(it.view.text, date))
+  const found = [...written, ...relative].map((date) => besideDay(view.text, date))
   return [...found, ...datesFromNarrative(it, found, before)].sort((a, b) => a.start - b.start)
 }
 

@@ -37,6 +37,7 @@ export function datesFromNarrative(
   before: string | null,
 ): FoundDate[] {
   const dates: FoundDate[] = []
+  if (before === null && found.length === 0) return dates
   for (const match of it.view.text.matchAll(FROM_NARRATIVE)) {
     const range: Range = { start: match.index, end: match.index + match[0].length }
     if (found.some((date) => range.start < date.end && range.end > date.start)) continue

@@ -1,5 +1,4 @@
 import { isoDay } from '../../model/dates.ts'
-import type { Range } from '../../model/passage.ts'
 import {
   type Anchor,
   type DatedText,
@@ -17,12 +16,14 @@ const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
 /** Capital words behind make a name of it (`Friday Prayers`, `Sunday Times`), a plural many days. */
 const WEEKDAY =
   /\b(?:([Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Ee]very|[Ee]ach|[Tt]hat|[Pp]revious|[Ff]ollowing|[Bb]lack|[Gg]ood|[Bb]loody|[Pp]alm|[Hh]oly|[Ee]aster|[Ss]uper)\s+)?(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?!\s+(?:Times|Mail|Telegraph|Mirror|Express|Herald|Independent|Night|Prayers?|[Aa]fternoons|[Ee]venings|[Nn]ights|[Mm]ornings|and\s+\p{Lu}\p{Ll}+\s+(?:nights|mornings|evenings|afternoons))\b)/gu
+const MAY_HOLD_WEEKDAY = /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/
 const NO_ONE_DAY = new Set(
   'every each that previous following black good bloody palm holy easter super'.split(' '),
 )
 /** Small letters: `This Week` is a programme. */
 const PERIOD = /\b([Ll]ast|[Nn]ext|[Tt]his)\s+(week|month|year)\b/g
 const AGO = new RegExp(String.raw`\b(${NUMBER})\s+(day|week|month|year)s?\s+ago\b`, 'gi')
+const MAY_HOLD_AGO = /\sago\b/i
 const SINGLE_DAY =
   /\b(?:(?<far>[Tt]he day (?:before|after) )?(?<near>[Yy]esterday|[Tt]omorrow)|(?<now>[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))|(?<before>[Ll]ast (?:night|evening)))\b/g
 /** `today's youth`, `the people of tomorrow`: an age and no day. */
@@ -111,16 +112,17 @@ function ofSingleDay(match: RegExpExecArray, { view, anchor }: DatedText): Found
 }
 
 /** Dates told by their distance from the day of publication. Without that day there are none. */
-export function datesFromPublication(it: DatedText, taken: readonly Range[]): FoundDate[] {
+export function datesFromPublication(it: DatedText): FoundDate[] {
   const { view, anchor } = it
   if (anchor === null) return []
   const dates: (FoundDate | null)[] = []
-  for (const match of view.text.matchAll(WEEKDAY)) dates.push(ofWeekday(match, it))
+  if (MAY_HOLD_WEEKDAY.test(view.text)) {
+    for (const match of view.text.matchAll(WEEKDAY)) dates.push(ofWeekday(match, it))
+  }
   for (const match of view.text.matchAll(PERIOD)) dates.push(ofPeriod(match, anchor))
-  for (const match of view.text.matchAll(AGO)) dates.push(ofAgo(match, anchor))
+  if (MAY_HOLD_AGO.test(view.text)) {
+    for (const match of view.text.matchAll(AGO)) dates.push(ofAgo(match, anchor))
+  }
   for (const match of view.text.matchAll(SINGLE_DAY)) dates.push(ofSingleDay(match, it))
-  return dates.filter(
-    (date): date is FoundDate =>
-      date !== null && !taken.some((range) => date.start < range.end && date.end > range.start),
-  )
+  return dates.filter((date): date is FoundDate => date !== null)
 }

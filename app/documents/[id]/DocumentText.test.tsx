@@ -1,15 +1,22 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { indexed } from '../../../engine/conformance/articles.ts'
+import type { Language } from '../../wording/languages.ts'
+import { wordingIn } from '../../wording/pages.ts'
 import { DocumentText } from './DocumentText.tsx'
 
 const ARABIC = 'قالت المنظمة إن المدنيين قتلوا في اللاذقية.'
 
-function rendered(language: string | null, url: string | null = null) {
+function rendered(language: string | null, url: string | null = null, reads: Language = 'en') {
   const { document } = indexed({ key: 'a', paragraphs: [ARABIC, 'Second.'] })
   const hits = document.passages.map(({ id }) => ({ id, highlights: [] }))
   const markup = renderToStaticMarkup(
-    <DocumentText document={{ ...document, language, url }} shown={null} hits={hits} />,
+    <DocumentText
+      document={{ ...document, language, url }}
+      shown={null}
+      hits={hits}
+      wording={wordingIn(reads)}
+    />,
   )
   return { document, markup }
 }
@@ -35,4 +42,11 @@ test('each paragraph leads to its words in the original, where there is one', ()
   expect(rendered('en', 'https://example.org/a').markup).toContain(
     'href="https://example.org/a#:~:text=Second."',
   )
+})
+
+test('what is said about the text is in the language of the reader, and begins where that begins', () => {
+  const { markup } = rendered('en', null, 'ar')
+  expect(markup).toMatch(/^<div class="document-text" dir="ltr">/)
+  expect(markup).toContain('<p class="hit-place aside" dir="rtl">النتيجة 1 من 2')
+  expect(markup).toContain('aria-label="الفقرة 1"')
 })

@@ -7,6 +7,7 @@ import { Cite } from '../../parts/Cite.tsx'
 import { Speakers } from '../../parts/Speakers.tsx'
 import { Tags } from '../../parts/Tags.tsx'
 import { AddToTray } from '../../tray/AddToTray.tsx'
+import type { Wording } from '../../wording/pages.ts'
 import { HitPlace } from './HitSteps.tsx'
 import type { FoundPassage } from './hits-in-document.ts'
 import { inOrder, type SetAside } from './in-order.ts'
@@ -14,14 +15,15 @@ import { TaggedText } from './TaggedText.tsx'
 import { addressOfText } from './text-fragment.ts'
 import { directionOf } from './writing-direction.ts'
 
-type Props = { document: Document; shown: string | null; hits: FoundPassage[] }
+type Props = { document: Document; shown: string | null; hits: FoundPassage[]; wording: Wording }
 
 /** The whole article as extracted, in its order; what was set aside is folded where it stood. */
-export function DocumentText({ document, shown, hits }: Props) {
+export function DocumentText({ document, shown, hits, wording }: Props) {
   return (
     <div className="document-text" dir={directionOf(document.language)}>
       {inOrder(document).map((part) => {
-        if ('reason' in part) return <LeftOut key={part.start} part={part} document={document} />
+        if ('reason' in part)
+          return <LeftOut key={part.start} part={part} document={document} wording={wording} />
         const at = hits.findIndex((it) => it.id === part.id)
         return (
           <PassageInPlace
@@ -30,8 +32,9 @@ export function DocumentText({ document, shown, hits }: Props) {
             document={document}
             isShown={part.id === shown}
             found={hits[at]?.highlights ?? []}
+            wording={wording}
           >
-            {at >= 0 && <HitPlace at={at} hits={hits} />}
+            {at >= 0 && <HitPlace at={at} hits={hits} wording={wording} />}
           </PassageInPlace>
         )
       })}
@@ -39,7 +42,9 @@ export function DocumentText({ document, shown, hits }: Props) {
   )
 }
 
-function LeftOut({ part: { reason, stretches }, document }: { part: SetAside; document: Document }) {
+type LeftOutProps = { part: SetAside; document: Document; wording: Wording }
+
+function LeftOut({ part: { reason, stretches }, document, wording }: LeftOutProps) {
   const words = stretches.map(({ start, end }) => document.text.slice(start, end)).join('\n')
   const language = document.language ?? undefined
   if (reason === 'heading') {
@@ -51,7 +56,7 @@ function LeftOut({ part: { reason, stretches }, document }: { part: SetAside; do
   }
   return (
     <details className="left-out">
-      <summary dir="ltr">Left out: {reason}</summary>
+      <summary dir={wording.direction}>{wording.pages.document.leftOut(reason)}</summary>
       <p dir="auto" lang={language}>
         {words}
       </p>
@@ -64,33 +69,35 @@ type InPlaceProps = {
   document: Document
   isShown: boolean
   found: FoundPassage['highlights']
+  wording: Wording
   /** What stands above the words. */
   children: ReactNode
 }
 
-function PassageInPlace({ passage, document, isShown, found, children }: InPlaceProps) {
+function PassageInPlace({ passage, document, isShown, found, wording, children }: InPlaceProps) {
+  const words = wording.pages.document
   const original = addressOfText(document.url, passage.text)
   return (
     <section
       id={passage.id}
       className={`in-place kind-${passage.kind}${isShown ? ' shown' : ''}`}
-      aria-label={`Paragraph ${passage.ordinal + 1}`}
+      aria-label={words.paragraph(passage.ordinal + 1)}
       aria-current={isShown ? 'true' : undefined}
       tabIndex={-1}
     >
-      <a className="paragraph-number" href={`/passages/${passage.id}`} title="Permalink to this paragraph">
+      <a className="paragraph-number" href={`/passages/${passage.id}`} title={words.permalink}>
         {passage.ordinal + 1}
       </a>
       <div>
         {children}
-        {passage.kind === 'caption' && <p className="aside">Caption</p>}
-        <TaggedText passage={passage} found={found} language={document.language} />
-        <Speakers quotations={passage.quotations} />
-        <div className="in-place-more" dir="ltr">
-          <Tags groups={passage.groups} locations={passage.locations} dates={passage.dates} />
+        {passage.kind === 'caption' && <p className="aside">{words.caption}</p>}
+        <TaggedText passage={passage} found={found} language={document.language} wording={wording} />
+        <Speakers quotations={passage.quotations} words={wording.words} />
+        <div className="in-place-more" dir={wording.direction}>
+          <Tags {...passage} words={wording.words} />
           {original !== null && (
             <a href={original} rel="noreferrer">
-              In the original
+              {words.inOriginal}
             </a>
           )}
           <AddToTray id={passage.id} text={passage.text} />

@@ -1,3 +1,5 @@
+import type { PageWords } from '../../wording/en/pages.ts'
+import type { Wording } from '../../wording/pages.ts'
 import type { HitsInDocument } from './hits-in-document.ts'
 
 type Props = {
@@ -5,20 +7,19 @@ type Props = {
   /** Paragraph numbers by passage id, from 1. */
   numbers: Map<string, number>
   shown: string | null
+  words: PageWords['steps']
 }
 
-const number = new Intl.NumberFormat('en')
-
 /** What the search found in this document: each a step away, and the way back to the results. */
-export function HitSteps({ hits, numbers, shown }: Props) {
+export function HitSteps({ hits, numbers, shown, words }: Props) {
   if (hits.state === 'none') return null
   if (hits.state === 'refused') return <p className="notice">{hits.message}</p>
   const count = hits.hits.length
+  const [found, match] = words.matches(count)
   return (
-    <nav className="hit-steps" aria-label="Hits in this document">
+    <nav className="hit-steps" aria-label={words.title}>
       <p>
-        <strong>{count === 0 ? 'No' : number.format(count)}</strong>{' '}
-        {count === 1 ? 'paragraph matches' : 'paragraphs match'}
+        <strong>{found}</strong> {match}
         {hits.words !== '' && (
           <>
             {' '}
@@ -31,7 +32,7 @@ export function HitSteps({ hits, numbers, shown }: Props) {
           {hits.hits.map(({ id }) => (
             <li key={id}>
               <a href={`#${id}`} className={id === shown ? 'current' : undefined}>
-                <span className="visually-hidden">Paragraph </span>
+                <span className="visually-hidden">{words.paragraph} </span>
                 {numbers.get(id)}
               </a>
             </li>
@@ -40,27 +41,30 @@ export function HitSteps({ hits, numbers, shown }: Props) {
       )}
       {count > 1 && (
         <p className="aside step-keys with-scripts">
-          <kbd>n</kbd> next, <kbd>p</kbd> previous
+          <kbd>n</kbd> {words.next}
+          {words.comma}
+          <kbd>p</kbd> {words.previous}
         </p>
       )}
       <p>
-        <a href={hits.back}>Back to the results</a>
+        <a href={hits.back}>{words.back}</a>
       </p>
     </nav>
   )
 }
 
-type PlaceProps = { at: number; hits: { id: string }[] }
+type PlaceProps = { at: number; hits: { id: string }[]; wording: Pick<Wording, 'direction' | 'pages'> }
 
 /** Above a paragraph that was found: which of the hits it is, and the ways to its neighbours. */
-export function HitPlace({ at, hits }: PlaceProps) {
+export function HitPlace({ at, hits, wording: { direction, pages } }: PlaceProps) {
+  const words = pages.steps
   const previous = hits[at - 1]
   const next = hits[at + 1]
   return (
-    <p className="hit-place aside" dir="ltr">
-      Hit {number.format(at + 1)} of {number.format(hits.length)}
-      {previous && <a href={`#${previous.id}`}>Previous hit</a>}
-      {next && <a href={`#${next.id}`}>Next hit</a>}
+    <p className="hit-place aside" dir={direction}>
+      {words.hit(at + 1, hits.length)}
+      {previous && <a href={`#${previous.id}`}>{words.previousHit}</a>}
+      {next && <a href={`#${next.id}`}>{words.nextHit}</a>}
     </p>
   )
 }

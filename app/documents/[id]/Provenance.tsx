@@ -1,22 +1,25 @@
 import type { Document } from '../../../model/document.ts'
+import type { PageWords } from '../../wording/en/pages.ts'
+
+type Props = { document: Document; words: PageWords['provenance'] }
 
 /** Where every word of this page comes from, for someone who has to prove it. */
-export function Provenance({ document }: { document: Document }) {
+export function Provenance({ document, words }: Props) {
   const rows: [string, string | null][] = [
-    ['File', document.path],
-    ['Key', document.documentKey],
-    ['Collection', document.collection],
-    ['Address', document.url],
-    ['SHA-256 of the file', document.sha256],
-    ['Read at', document.readAt],
-    ['Read by', document.readerVersion],
-    ['Source known by', document.sourceBasis],
-    ['Date known by', document.publishedBasis],
-    ['Extracted text', extent(document)],
+    [words.file, document.path],
+    [words.key, document.documentKey],
+    [words.collection, document.collection],
+    [words.address, document.url],
+    [words.sha256, document.sha256],
+    [words.readAt, document.readAt],
+    [words.readBy, document.readerVersion],
+    [words.sourceBasis, document.sourceBasis],
+    [words.dateBasis, document.publishedBasis],
+    [words.text, words.extent(document.text.length, document.passages.length, document.leftOut.length)],
   ]
   return (
     <section className="provenance" aria-labelledby="provenance">
-      <h2 id="provenance">Where this comes from</h2>
+      <h2 id="provenance">{words.title}</h2>
       <dl>
         {rows.map(([name, value]) =>
           value === null ? null : (
@@ -34,12 +37,4 @@ export function Provenance({ document }: { document: Document }) {
       ))}
     </section>
   )
-}
-
-function extent({ text, passages, leftOut }: Document): string {
-  const counted = (count: number, one: string, many: string) =>
-    `${new Intl.NumberFormat('en').format(count)} ${count === 1 ? one : many}`
-  const characters = counted(text.length, 'character', 'characters')
-  const parts = `${counted(passages.length, 'passage', 'passages')} and ${counted(leftOut.length, 'stretch', 'stretches')} left out`
-  return `${characters} (UTF-16): ${parts}, which together hold all that is not blank`
 }

@@ -1,17 +1,18 @@
-import { TAG_KIND_WORDS, TAG_KINDS, type TagKind } from './tag-kinds.ts'
+import type { Wording } from '../../wording/pages.ts'
+import { TAG_KINDS, type TagKind } from './tag-kinds.ts'
 
-const number = new Intl.NumberFormat('en')
+type Props = { counts: Record<TagKind, number>; wording: Wording }
 
 /** Legend and switches in one: what is marked in the text, how it looks, how often. Needs no script. */
-export function TagSwitches({ counts }: { counts: Record<TagKind, number> }) {
+export function TagSwitches({ counts, wording: { words, pages } }: Props) {
   return (
     <fieldset className="tag-switches">
-      <legend>Marked in the text</legend>
+      <legend>{pages.marks.title}</legend>
       {TAG_KINDS.map((kind) => (
         <label key={kind}>
           <input type="checkbox" id={`show-${kind}`} defaultChecked />
-          <span className={`in-text in-text-${kind}`}>{TAG_KIND_WORDS[kind]}</span>
-          <span className="number">{number.format(counts[kind])}</span>
+          <span className={`in-text in-text-${kind}`}>{pages.marks.kinds[kind]}</span>
+          <span className="number">{words.number(counts[kind])}</span>
         </label>
       ))}
     </fieldset>

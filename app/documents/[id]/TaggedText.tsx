@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react'
 import type { Paragraph, Range } from '../../../model/passage.ts'
+import type { Wording } from '../../wording/pages.ts'
 import { type Piece, runs } from './tags-in-text.ts'
 
-type Props = { passage: Paragraph; found: Range[]; language: string | null }
+type Props = { passage: Paragraph; found: Range[]; language: string | null; wording: Wording }
 
 /** A passage's words exactly as they stand, with what is known about them marked in place. */
-export function TaggedText({ passage, found, language }: Props) {
+export function TaggedText({ passage, found, language, wording }: Props) {
   return (
     <p className="passage-text" dir="auto" lang={language ?? undefined}>
-      {runs(passage, found).map(({ start, quotation, says, pieces }) => {
+      {runs(passage, wording, found).map(({ start, quotation, says, pieces }) => {
         const words = pieces.map((piece) => <Words key={piece.start} piece={piece} />)
         if (quotation === null) return words
         return (

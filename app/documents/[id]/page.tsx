@@ -5,8 +5,9 @@ import type { Document } from '../../../model/document.ts'
 import { documentId } from '../../../model/ids.ts'
 import { DocumentCorrections } from '../../corrections/DocumentCorrections.tsx'
 import { engine } from '../../server/engine.ts'
+import { wordingAsked } from '../../server/language.ts'
 import { type PageParameters, urlParameters } from '../../server/page-parameters.ts'
-import { basisInWords, publishedInWords } from '../../wording/dates.ts'
+import type { Wording } from '../../wording/pages.ts'
 import { DocumentText } from './DocumentText.tsx'
 import { HitSteps } from './HitSteps.tsx'
 import { hitsInDocument } from './hits-in-document.ts'
@@ -26,12 +27,15 @@ const load = cache(async (id: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const document = await load((await params).id)
-  return { title: `${document?.title ?? document?.documentKey ?? 'Not found'} · Verbatim` }
+  return {
+    title: `${document?.title ?? document?.documentKey ?? (await wordingAsked()).pages.notFound.tab} · Verbatim`,
+  }
 }
 
 export default async function Page({ params, searchParams }: Props) {
   const document = await load((await params).id)
   if (!document) notFound()
+  const wording = await wordingAsked()
   const given = urlParameters(await searchParams)
   const shown = given.get('passage')
   const hits = await hitsInDocument(await engine(), document.documentId, given)
@@ -41,29 +45,35 @@ export default async function Page({ params, searchParams }: Props) {
     <article className="document">
       <header>
         <h1 dir="auto" lang={document.language ?? undefined}>
-          {document.title ?? `Untitled (${document.documentKey})`}
+          {document.title ?? wording.words.hit.untitled(document.documentKey)}
         </h1>
-        <Byline document={document} shown={shown} />
+        <Byline document={document} shown={shown} wording={wording} />
         <DocumentCorrections document={document} />
-        {shown !== null && !document.passages.some(({ id }) => id === shown) && <Gone id={shown} />}
+        {shown !== null && !document.passages.some(({ id }) => id === shown) && (
+          <Gone id={shown} words={wording.pages.document} />
+        )}
       </header>
       <div className="document-tools">
-        <HitSteps hits={hits} numbers={paragraphNumbers(document)} shown={shown} />
-        <TagSwitches counts={countTags(document.passages)} />
+        <HitSteps
+          hits={hits}
+          numbers={paragraphNumbers(document)}
+          shown={shown}
+          words={wording.pages.steps}
+        />
+        <TagSwitches counts={countTags(document.passages, wording)} wording={wording} />
       </div>
-      <DocumentText document={document} shown={shown} hits={found} />
-      <Provenance document={document} />
+      <DocumentText document={document} shown={shown} hits={found} wording={wording} />
+      <Provenance document={document} words={wording.pages.provenance} />
       <StepKeys stops={stops.map(({ id }) => id)} />
     </article>
   )
 }
 
 /** The address names a passage that this document no longer has, or never had. */
-function Gone({ id }: { id: string }) {
+function Gone({ id, words }: { id: string; words: Wording['pages']['document'] }) {
   return (
     <p className="notice">
-      The passage of this address is not in the document as it is today.{' '}
-      <a href={`/passages/${encodeURIComponent(id)}`}>What became of it</a>
+      {words.gone} <a href={`/passages/${encodeURIComponent(id)}`}>{words.whatBecame}</a>
     </p>
   )
 }
@@ -72,22 +82,25 @@ function paragraphNumbers({ passages }: Document): Map<string, number> {
   return new Map(passages.map(({ id, ordinal }) => [id, ordinal + 1]))
 }
 
-function Byline({ document, shown }: { document: Document; shown: string | null }) {
+type BylineProps = { document: Document; shown: string | null; wording: Wording }
+
+function Byline({ document, shown, wording: { words, pages } }: BylineProps) {
+  const { publishedAt, publishedBasis } = document
   const { source, sourceBasis, agency, authors, language, url, passages } = document
-  const words = passages.find(({ id }) => id === shown)?.text
-  const original = words === undefined ? addressOfPage(url) : addressOfText(url, words)
+  const quote = passages.find(({ id }) => id === shown)?.text
+  const original = quote === undefined ? addressOfPage(url) : addressOfText(url, quote)
   return (
     <p className="byline aside">
-      <span dir="auto">{source === null ? 'Source not stated' : source + basisInWords(sourceBasis)}</span>
+      <span dir="auto">{source === null ? words.hit.noSource : source + words.basis(sourceBasis)}</span>
       {agency === null ? '' : ` (${agency})`}
       {authors.length > 0 && ` · ${authors.join(', ')}`}
-      {` · ${publishedInWords(document)}`}
+      {` · ${publishedAt === null ? words.hit.noDate : words.date(publishedAt) + words.basis(publishedBasis)}`}
       {language === null ? '' : ` · ${language}`}
       {original !== null && (
         <>
           {' · '}
           <a href={original} rel="noreferrer">
-            Original
+            {pages.document.original}
           </a>
         </>
       )}

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Paragraph } from '../../../model/passage.ts'
+import { wordingIn } from '../../wording/pages.ts'
 import { countTags, runs } from './tags-in-text.ts'
 
 const TEXT = 'In Latakia, Amnesty said “Syria must act”.'
@@ -23,11 +24,12 @@ const passage: Pick<Paragraph, 'text' | 'quotations' | 'dates' | 'locations' | '
     ...{ precision: 'place' as const, basis: 'inferred:only-one' as const, mentions: [at(name)] },
   })),
 }
+const ENGLISH = wordingIn('en')
 const textOf = (found: ReturnType<typeof runs>) =>
   found.flatMap((run) => run.pieces.map((it) => it.text)).join('')
 
 test('a place inside of a quotation is marked there, and the quotation stays one', () => {
-  const found = runs(passage)
+  const found = runs(passage, ENGLISH)
   expect(textOf(found)).toBe(TEXT)
   expect(found.map((run) => run.says)).toEqual(['', 'Quotation: Speaker not stated', ''])
   expect(found[1]?.pieces).toMatchObject([
@@ -37,12 +39,18 @@ test('a place inside of a quotation is marked there, and the quotation stays one
 })
 
 test('counts what the switches show and hide', () => {
-  expect(countTags([passage, passage])).toEqual({ quotation: 2, person: 0, group: 2, place: 4, date: 0 })
+  expect(countTags([passage, passage], ENGLISH)).toEqual({
+    quotation: 2,
+    person: 0,
+    group: 2,
+    place: 4,
+    date: 0,
+  })
 })
 
 test('marking adds and loses no character, wherever the hits begin and end', () => {
   const range = fc
     .tuple(fc.nat(TEXT.length + 3), fc.nat(TEXT.length + 3))
     .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }))
-  fc.assert(fc.property(fc.array(range), (found) => textOf(runs(passage, found)) === TEXT))
+  fc.assert(fc.property(fc.array(range), (found) => textOf(runs(passage, ENGLISH, found)) === TEXT))
 })

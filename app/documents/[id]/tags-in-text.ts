@@ -1,6 +1,5 @@
 import type { Paragraph, Quotation, Range } from '../../../model/passage.ts'
-import { basisInWords, dateInWords } from '../../wording/dates.ts'
-import { speakerInWords } from '../../wording/speakers.ts'
+import type { Wording } from '../../wording/pages.ts'
 import { TAG_KINDS, type TagKind } from './tag-kinds.ts'
 
 type Tags = Pick<Paragraph, 'text' | 'quotations' | 'dates' | 'locations' | 'groups' | 'people'>
@@ -12,11 +11,11 @@ export type Piece = { start: number; text: string; found: boolean; tags: { kind:
 export type Run = { start: number; quotation: Quotation | null; says: string; pieces: Piece[] }
 
 /** How often each kind stands in the text of these passages: what its switch shows or hides. */
-export function countTags(passages: Tags[]): Record<TagKind, number> {
+export function countTags(passages: Tags[], wording: Wording): Record<TagKind, number> {
   const counts = { quotation: 0, person: 0, group: 0, place: 0, date: 0 }
   for (const passage of passages) {
     counts.quotation += passage.quotations.length
-    for (const { kind } of marksOf(passage)) counts[kind] += 1
+    for (const { kind } of marksOf(passage, wording)) counts[kind] += 1
   }
   return counts
 }
@@ -27,8 +26,8 @@ export function countTags(passages: Tags[]): Record<TagKind, number> {
  *
  * @param found what a search found, as UTF-16 ranges over the passage's text
  */
-export function runs(passage: Tags, found: Range[] = []): Run[] {
-  const marks = marksOf(passage)
+export function runs(passage: Tags, wording: Wording, found: Range[] = []): Run[] {
+  const marks = marksOf(passage, wording)
   const edges = new Set([0, passage.text.length])
   for (const { start, end } of [...marks, ...found, ...passage.quotations]) edges.add(start).add(end)
   const sorted = [...edges].filter((it) => it <= passage.text.length).sort((a, b) => a - b)
@@ -45,29 +44,35 @@ export function runs(passage: Tags, found: Range[] = []): Run[] {
     }
     const run = result.at(-1)
     if (run && run.quotation === quotation) run.pieces.push(piece)
-    else result.push({ start, quotation, says: quotationInWords(quotation), pieces: [piece] })
+    else result.push({ start, quotation, says: quotationInWords(quotation, wording), pieces: [piece] })
   }
   return result
 }
 
-function marksOf({ dates, locations, groups, people }: Tags): Mark[] {
+function marksOf({ dates, locations, groups, people }: Tags, { words, pages }: Wording): Mark[] {
+  const { one } = pages.marks
   const marks = (kind: TagKind, mentions: Range[], says: string) =>
     mentions.map(({ start, end }) => ({ start, end, kind, says }))
   return [
-    ...people.flatMap((it) => marks('person', it.mentions, `Person: ${it.name}${basisInWords(it.basis)}`)),
-    ...groups.flatMap((it) => marks('group', it.mentions, `Group: ${it.name}${basisInWords(it.basis)}`)),
-    ...locations.flatMap((it) => marks('place', it.mentions, `Place: ${it.name}${basisInWords(it.basis)}`)),
+    ...people.flatMap((it) =>
+      marks('person', it.mentions, `${one.person}: ${it.name}${words.basis(it.basis)}`),
+    ),
+    ...groups.flatMap((it) =>
+      marks('group', it.mentions, `${one.group}: ${it.name}${words.basis(it.basis)}`),
+    ),
+    ...locations.flatMap((it) =>
+      marks('place', it.mentions, `${one.place}: ${it.name}${words.basis(it.basis)}`),
+    ),
     ...dates.flatMap((it) => {
-      const until = it.end === undefined ? '' : ` to ${dateInWords(it.end)}`
-      return marks('date', it.mentions, `Date: ${dateInWords(it.value)}${until}${basisInWords(it.basis)}`)
+      const date = words.date(it.value)
+      const when = it.end === undefined ? date : words.hit.range(date, words.date(it.end))
+      return marks('date', it.mentions, `${one.date}: ${when}${words.basis(it.basis)}`)
     }),
   ]
 }
 
-const QUOTATION_WORDS = { speech: 'Quotation', fragment: 'Quoted words', title: 'Title of a work' }
-
-function quotationInWords(quotation: Quotation | null): string {
+function quotationInWords(quotation: Quotation | null, { words, pages }: Wording): string {
   if (quotation === null) return ''
-  const kind = QUOTATION_WORDS[quotation.kind]
-  return quotation.kind === 'title' ? kind : `${kind}: ${speakerInWords(quotation.speaker)}`
+  const kind = pages.marks.quotations[quotation.kind]
+  return quotation.kind === 'title' ? kind : `${kind}: ${words.speaker(quotation.speaker)}`
 }

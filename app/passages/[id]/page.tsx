@@ -18,9 +18,10 @@ import { Coins } from '../../parts/Coins.tsx'
 import { PassageText } from '../../parts/PassageText.tsx'
 import { Speakers } from '../../parts/Speakers.tsx'
 import { engine } from '../../server/engine.ts'
+import { wordingAsked } from '../../server/language.ts'
 import { type PageParameters, urlParameters } from '../../server/page-parameters.ts'
 import { AddToTray } from '../../tray/AddToTray.tsx'
-import { basisInWords, publishedInWords } from '../../wording/dates.ts'
+import type { Wording } from '../../wording/pages.ts'
 import { type Landing, land } from './landing.ts'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<PageParameters> }
@@ -50,12 +51,13 @@ async function citationOf(passage: Passage, mark: Range | null): Promise<Citatio
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await landingOf(props)
-  if (found.state !== 'here') return { title: 'Passage · Verbatim' }
+  const words = (await wordingAsked()).pages.passage
+  if (found.state !== 'here') return { title: `${words.tab} · Verbatim` }
   const { passage, mark } = found
   const { item } = await citationOf(passage, mark)
   const as = (format: string) => `/api/cite?id=${passage.id}&format=${format}`
   return {
-    title: `${passage.title ?? passage.documentKey}, paragraph ${passage.ordinal + 1} · Verbatim`,
+    title: `${words.tabOf(passage.title ?? passage.documentKey, passage.ordinal + 1)} · Verbatim`,
     other: metaTags(item),
     alternates: {
       types: {
@@ -71,22 +73,22 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const found = await landingOf(props)
   if (found.state === 'unknown') notFound()
+  const wording = await wordingAsked()
+  const words = wording.pages.passage
   if (found.state === 'gone') {
     return (
       <article className="document">
-        <h1>This passage is no longer in the collection</h1>
+        <h1>{words.gone}</h1>
         <p>
           {found.document !== null
-            ? `Its document was indexed again on ${found.goneAt?.slice(0, 10)} with other words.`
-            : `Its document was taken out on ${found.goneAt?.slice(0, 10)}.`}
+            ? words.reindexed(`${found.goneAt?.slice(0, 10)}`)
+            : words.takenOut(`${found.goneAt?.slice(0, 10)}`)}
         </p>
-        <Was text={found.was} />
+        <Was text={found.was} wording={wording} />
         <p>
-          {found.document !== null && (
-            <a href={`/documents/${found.document}`}>The document as it is today</a>
-          )}
+          {found.document !== null && <a href={`/documents/${found.document}`}>{words.document}</a>}
           {found.document !== null && ' · '}
-          <a href={`/?q=${encodeURIComponent(`"${firstWords(found.was)}"`)}`}>Search for its first words</a>
+          <a href={`/?q=${encodeURIComponent(`"${firstWords(found.was)}"`)}`}>{words.firstWords}</a>
         </p>
       </article>
     )
@@ -94,48 +96,45 @@ export default async function Page(props: Props) {
   if (found.state === 'elsewhere') {
     return (
       <article className="document">
-        <h1>The words of this passage stand elsewhere</h1>
-        <p>The passage that this link led to is not in the collection any more. These have its words:</p>
+        <h1>{words.elsewhere}</h1>
+        <p>{words.these}</p>
         {found.passages.map((it) => (
           <section key={it.id}>
             <PassageText passage={it} />
             <Coins passage={it} />
-            <Where passage={it} />
+            <Where passage={it} wording={wording} />
           </section>
         ))}
-        <Was text={found.was} />
+        <Was text={found.was} wording={wording} />
       </article>
     )
   }
-  return <Found found={found} citation={await citationOf(found.passage, found.mark)} />
+  return <Found found={found} citation={await citationOf(found.passage, found.mark)} wording={wording} />
 }
 
 type Standing = Extract<Landing, { passage: Passage }>
 
-const TOLD: Record<Standing['state'], string | null> = {
-  here: null,
-  moved: 'Its document was indexed again since this link was made, and the words stand in this passage now.',
-  changed: 'Its document was indexed again since this link was made, and the words have changed.',
-}
+type FoundProps = { found: Standing; citation: Citation; wording: Wording }
 
-function Found({ found, citation }: { found: Standing; citation: Citation }) {
+function Found({ found, citation, wording }: FoundProps) {
   const { passage, mark, state } = found
+  const words = wording.pages.passage
   return (
     <article className="document">
       <h1>
-        Paragraph {passage.ordinal + 1} of <span dir="auto">{passage.title ?? `an untitled document`}</span>
+        {words.heading(passage.ordinal + 1)} <span dir="auto">{passage.title ?? words.untitled}</span>
       </h1>
-      {TOLD[state] !== null && (
+      {state !== 'here' && (
         <p className="notice" role="status">
-          {TOLD[state]}
+          {words[state]}
         </p>
       )}
       <blockquote cite={passage.url ?? undefined}>
         <PassageText passage={passage} highlights={mark ? [mark] : []} />
       </blockquote>
-      {found.state === 'changed' && <Was text={found.was} />}
-      <Speakers quotations={passage.quotations} />
-      <Where passage={passage} />
+      {found.state === 'changed' && <Was text={found.was} wording={wording} />}
+      <Speakers quotations={passage.quotations} words={wording.words} />
+      <Where passage={passage} wording={wording} />
       <div className="actions">
         <AddToTray id={passage.id} text={passage.text} />
         <Cite id={passage.id} missing={citation.missing} quotations={passage.quotations} />
@@ -152,26 +151,30 @@ function Found({ found, citation }: { found: Standing; citation: Citation }) {
   )
 }
 
-function Where({ passage }: { passage: Passage }) {
-  const { source, sourceBasis, agency, authors } = passage
+type WhereProps = { passage: Passage; wording: Wording }
+
+function Where({ passage, wording: { words, pages } }: WhereProps) {
+  const { source, sourceBasis, agency, authors, publishedAt, publishedBasis } = passage
+  const published =
+    publishedAt === null ? words.hit.noDate : words.date(publishedAt) + words.basis(publishedBasis)
   return (
     <p className="where aside">
       <a href={`/documents/${passage.documentId}?passage=${passage.id}#${passage.id}`}>
-        Read it in its document
+        {pages.passage.inDocument}
       </a>
       {' · '}
-      <span dir="auto">{source === null ? 'Source not stated' : source + basisInWords(sourceBasis)}</span>
+      <span dir="auto">{source === null ? words.hit.noSource : source + words.basis(sourceBasis)}</span>
       {agency === null ? '' : ` (${agency})`}
       {authors.length > 0 && ` · ${authors.join(', ')}`}
-      {` · ${publishedInWords(passage)} · paragraph ${passage.ordinal + 1}`}
+      {` · ${published} · ${pages.passage.ordinal(passage.ordinal + 1)}`}
     </p>
   )
 }
 
-function Was({ text }: { text: string }) {
+function Was({ text, wording: { pages } }: { text: string; wording: Wording }) {
   return (
     <section>
-      <h2>When the link was made, it said</h2>
+      <h2>{pages.passage.was}</h2>
       <blockquote>
         <PassageText passage={{ text, quotations: [] }} />
       </blockquote>

@@ -1,0 +1,103 @@
+import type { LeftOutReason } from '../../../model/document.ts'
+import type { Quotation } from '../../../model/passage.ts'
+
+const number = new Intl.NumberFormat('en')
+const counted = (count: number, one: string, many: string) =>
+  `${number.format(count)} ${count === 1 ? one : many}`
+
+/** What the server alone says, on every page but the search page; no browser loads it as a dictionary. */
+export const pages = {
+  notFound: {
+    tab: 'Not found',
+    title: 'There is nothing at this address',
+    message: 'No document or passage has this id.',
+    fix: 'Check the address, or search for the words of the quote.',
+    search: 'Search',
+  },
+  tray: {
+    tab: 'Tray',
+    title: 'Chosen quotes',
+    withoutScripts: 'The tray is kept in this browser by scripts, which are switched off.',
+  },
+  map: {
+    tab: 'Map',
+    title: 'Places of the passages found',
+    failed: 'This map could not be drawn',
+    words: 'Words',
+    box: 'Box: west, south, east, north',
+    show: 'Show',
+  },
+  passage: {
+    tab: 'Passage',
+    tabOf: (title: string, ordinal: number) => `${title}, paragraph ${ordinal}`,
+    /** Before the title of its document. */
+    heading: (ordinal: number) => `Paragraph ${ordinal} of`,
+    untitled: 'an untitled document',
+    moved:
+      'Its document was indexed again since this link was made, and the words stand in this passage now.',
+    changed: 'Its document was indexed again since this link was made, and the words have changed.',
+    gone: 'This passage is no longer in the collection',
+    reindexed: (day: string) => `Its document was indexed again on ${day} with other words.`,
+    takenOut: (day: string) => `Its document was taken out on ${day}.`,
+    document: 'The document as it is today',
+    firstWords: 'Search for its first words',
+    elsewhere: 'The words of this passage stand elsewhere',
+    these: 'The passage that this link led to is not in the collection any more. These have its words:',
+    inDocument: 'Read it in its document',
+    ordinal: (ordinal: number) => `paragraph ${ordinal}`,
+    was: 'When the link was made, it said',
+  },
+  document: {
+    gone: 'The passage of this address is not in the document as it is today.',
+    whatBecame: 'What became of it',
+    original: 'Original',
+    leftOut: (reason: LeftOutReason) => `Left out: ${reason}`,
+    paragraph: (ordinal: number) => `Paragraph ${ordinal}`,
+    permalink: 'Permalink to this paragraph',
+    caption: 'Caption',
+    inOriginal: 'In the original',
+  },
+  steps: {
+    title: 'Hits in this document',
+    /** The number, and what it is the number of. */
+    matches: (count: number): [string, string] => [
+      count === 0 ? 'No' : number.format(count),
+      count === 1 ? 'paragraph matches' : 'paragraphs match',
+    ],
+    paragraph: 'Paragraph',
+    next: 'next',
+    previous: 'previous',
+    comma: ', ',
+    back: 'Back to the results',
+    hit: (at: number, of: number) => `Hit ${number.format(at)} of ${number.format(of)}`,
+    previousHit: 'Previous hit',
+    nextHit: 'Next hit',
+  },
+  marks: {
+    title: 'Marked in the text',
+    kinds: { quotation: 'Quotations', person: 'People', group: 'Groups', place: 'Places', date: 'Dates' },
+    one: { person: 'Person', group: 'Group', place: 'Place', date: 'Date' },
+    quotations: {
+      speech: 'Quotation',
+      fragment: 'Quoted words',
+      title: 'Title of a work',
+    } as Record<Quotation['kind'], string>,
+  },
+  provenance: {
+    title: 'Where this comes from',
+    file: 'File',
+    key: 'Key',
+    collection: 'Collection',
+    address: 'Address',
+    sha256: 'SHA-256 of the file',
+    readAt: 'Read at',
+    readBy: 'Read by',
+    sourceBasis: 'Source known by',
+    dateBasis: 'Date known by',
+    text: 'Extracted text',
+    extent: (characters: number, passages: number, leftOut: number) =>
+      `${counted(characters, 'character', 'characters')} (UTF-16): ${counted(passages, 'passage', 'passages')} and ${counted(leftOut, 'stretch', 'stretches')} left out, which together hold all that is not blank`,
+  },
+}
+
+export type PageWords = typeof pages

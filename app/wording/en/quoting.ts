@@ -1,0 +1,31 @@
+/** What citing, copying and choosing a quote says. */
+export const quoting = {
+  cite: 'Cite',
+  forms: {
+    bibliography: 'Bibliography',
+    intext: 'In the text',
+    footnote: 'Footnote',
+    quote: 'Quote and citation',
+  } as Record<string, string>,
+  whole: 'the whole passage',
+  missing: (what: string[]) => `The source does not tell: ${what.join(', ')}. Nothing was put in its place.`,
+  preparing: 'Preparing the citation …',
+  copyCitation: 'Copy citation',
+  copyQuote: 'Copy quote and citation',
+  copied: 'Copied',
+  refused: 'The browser refused: select the text and copy it by hand',
+  notCopied: 'It could not be copied: open the citation and copy it by hand',
+  notMade: 'The citation could not be made. Load the page again.',
+  noServer: 'The server does not answer. Start it again with npm start.',
+  style: 'Style',
+  findStyle: 'or find one of 2,679',
+  noStyle: 'No style is called so',
+  stylesFound: (count: number) => `${count} found, in the list now`,
+  stylesFailed: 'The styles could not be looked up',
+  exportAs: 'Export as',
+  tray: (count: number) => `Tray${count === 0 ? '' : ` (${count})`}`,
+  add: 'Add to tray',
+  chosen: 'In the tray',
+}
+
+export type QuotingWords = typeof quoting

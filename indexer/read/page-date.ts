@@ -1,0 +1,194 @@
+import { dayInterval } from '../../model/dates.ts'
+import type { Basis } from '../../model/passage.ts'
+import type { PageDocument, PageElement } from './page-dom.ts'
+import { readPublicationDate } from './publication-date.ts'
+import { writtenDays } from './written-day.ts'
+
+/** Names under which pages state the day of publication, the surest first. */
+const META = [
+  'article:published_time',
+  'article:published',
+  'og:published_time',
+  'og:article:published_time',
+  'datePublished',
+  'date_published',
+  'published_time',
+  'publication_date',
+  'publish_date',
+  'publish-date',
+  'publishdate',
+  'pubdate',
+  'pdate',
+  'citation_publication_date',
+  'citation_online_date',
+  'dcterms.issued',
+  'dcterms.created',
+  'dcterms.date',
+  'dc.date.issued',
+  'dc.date.created',
+  'dc.date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'article.published',
+  'date',
+  'shareaholic:article_published_time',
+  'cxenseparse:recs:publishtime',
+  'rnews:datepublished',
+]
+const ARTICLE_TYPE = /(?:Article|BlogPosting|Posting|Report|Review|Recipe|PodcastEpisode)$/
+const DEPTH_AT_MOST = 8
+
+/** A whole day from what a machine wrote. Its clock and zone are kept apart: they may put it a day off. */
+type Stated = { day: string; isUtc: boolean }
+
+function stated(written: string, language: string | null): Stated | null {
+  const value = written.trim()
+  const iso = readPublicationDate(value)
+  if (iso !== null && iso.length === 10) return { day: iso, isUtc: /T\d{2}.*(?:Z|[+-]00:?00)$/.test(value) }
+  const days = new Set(writtenDays(value, language).map((it) => it.value))
+  const [day] = days
+  return day !== undefined && days.size === 1 && value.length < 60 ? { day, isUtc: false } : null
+}
+
+function fromMeta(document: PageDocument, language: string | null): Stated | null {
+  const contents = new Map<string, string>()
+  for (const meta of document.querySelectorAll('meta')) {
+    const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop')
+    const content = meta.getAttribute('content')
+    if (name && content && !contents.has(name.toLowerCase())) contents.set(name.toLowerCase(), content)
+  }
+  for (const name of META) {
+    const content = contents.get(name.toLowerCase())
+    const found = content === undefined ? null : stated(content, language)
+    if (found) return found
+  }
+  return null
+}
+
+type Node = Record<string, unknown>
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null
+
+/** Every object of a JSON-LD script, whatever holds it. */
+function* nodesOf(value: unknown, depth = 0): Generator<Node> {
+  if (!isNode(value) || depth > DEPTH_AT_MOST) return
+  if (!Array.isArray(value)) yield value
+  for (const each of Object.values(value)) yield* nodesOf(each, depth + 1)
+}
+
+function parsed(text: string): unknown {
+  try {
+    // Some pages break lines inside strings, which JSON forbids.
+    return JSON.parse(text.replace(/\p{Cc}/gu, ' '))
+  } catch {
+    return null
+  }
+}
+
+/** The first article that says when it was published; a list of others stands behind it. */
+function fromLinkedData(document: PageDocument, language: string | null): Stated | null {
+  let other: Stated | null = null
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    for (const node of nodesOf(parsed(script.textContent ?? ''))) {
+      const written = node.datePublished
+      const found = typeof written === 'string' ? stated(written, language) : null
+      if (found === null) continue
+      if ([node['@type']].flat().some((type) => ARTICLE_TYPE.test(String(type)))) return found
+      other ??= found
+    }
+  }
+  return other
+}
+
+const YEAR_FIRST = /(?:^|[/_=-])((?:19|20)\d{2})[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.?&-]|$)/
+const COMPACT = /(?:^|[/_=-])((?:19|20)\d{2})([01]\d)([0-3]\d)(?=[/_.?&-]|$)/
+
+/** A whole day in an address: `/2025/03/08/`, `/20250308-title`. */
+export function dayInAddress(address: string): string | null {
+  const match = YEAR_FIRST.exec(address) ?? COMPACT.exec(address)
+  if (!match) return null
+  const day = [match[1], match[2]?.padStart(2, '0'), match[3]?.padStart(2, '0')].join('-')
+  return dayInterval(day) === null ? null : day
+}
+
+/** Parts of a page that are about other pages. */
+const ELSEWHERE =
+  /related|recommend|teaser|sidebar|widget|comment|footer|latest|popular|more-|recent|archive|calendar|carousel|newsticker|ticker|similar|most-read|trending|event/i
+const OUTSIDE = new Set(['ASIDE', 'FOOTER', 'NAV'])
+const DATED = /date|datum|publi|posted|time|byline|meta|created|fecha|data|info|stand|veroeff/i
+const CHANGED = /updated|modified|changed|aktualisiert|ge[aä]ndert|bearbeitet|actualiz|mis [aà] jour/i
+const TEXT_AT_MOST = 120
+
+function isElsewhere(element: PageElement): boolean {
+  for (let it: PageElement | null = element; it && it.tagName !== 'BODY'; it = it.parentElement) {
+    if (OUTSIDE.has(it.tagName)) return true
+    // A class of the whole page or of the article itself says where it is used, not what it is.
+    if (it.tagName === 'ARTICLE' || it.tagName === 'MAIN') continue
+    if (ELSEWHERE.test(`${it.getAttribute('class') ?? ''} ${it.getAttribute('id') ?? ''}`)) return true
+  }
+  return false
+}
+
+/** A time that the page marks as such. Several days without a mark of publication are a list of other pages. */
+function fromTimes(document: PageDocument, language: string | null): Stated | null {
+  const marked = document.querySelector(
+    '[itemprop="datePublished"], time[pubdate], time.published, time.entry-date, time.updated.published, abbr.published, .dt-published',
+  )
+  const own = marked && timeOf(marked, language)
+  if (own) return own
+  const times = [...document.querySelectorAll('time')].filter((it) => !isElsewhere(it))
+  const found = times.flatMap((it) => {
+    const changed = CHANGED.test(`${it.getAttribute('class') ?? ''} ${it.getAttribute('itemprop') ?? ''}`)
+    const time = changed ? null : timeOf(it, language)
+    return time === null ? [] : [time]
+  })
+  const [first] = found
+  return first !== undefined && new Set(found.map((it) => it.day)).size <= 2 ? first : null
+}
+
+function timeOf(element: PageElement, language: string | null): Stated | null {
+  for (const name of ['datetime', 'content', 'title']) {
+    const found = stated(element.getAttribute(name) ?? '', language)
+    if (found) return found
+  }
+  return stated(element.textContent ?? '', language)
+}
+
+/** A short element whose name speaks of a date and whose text holds one; the first that is about this page. */
+function fromNames(document: PageDocument, language: string | null): string | null {
+  for (const element of document.querySelectorAll('[class], [id]')) {
+    const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
+    if (!DATED.test(name)) continue
+    const text = element.textContent?.trim() ?? ''
+    if (text.length < 6 || text.length > TEXT_AT_MOST || !/\p{Nd}/u.test(text) || isElsewhere(element))
+      continue
+    const [day] = writtenDays(text, language)
+    const changed = CHANGED.exec(text)
+    if (day !== undefined && (changed === null || day.index < changed.index)) return day.value
+  }
+  return null
+}
+
+const DAY_MS = 86_400_000
+const isBeside = (one: string, other: string) => Math.abs(Date.parse(one) - Date.parse(other)) === DAY_MS
+
+export type PageDay = { day: string; basis: Basis }
+
+/**
+ * The day of publication of a page as ISO 8601 and how it is known: from what it says to machines, then from its
+ * address, then from what it shows beside its article. Undefined where nothing of that is certain.
+ */
+export function pageDay(
+  document: PageDocument,
+  address: string | undefined,
+  language: string | null,
+): PageDay | undefined {
+  const inAddress = address === undefined ? null : dayInAddress(address)
+  const told =
+    fromLinkedData(document, language) ?? fromMeta(document, language) ?? fromTimes(document, language)
+  // The address has the day at home; a clock of Greenwich may be on the next one.
+  const atHome = told?.isUtc && inAddress !== null && isBeside(told.day, inAddress)
+  if (told !== null && !atHome) return { day: told.day, basis: 'metadata' }
+  if (inAddress !== null) return { day: inAddress, basis: 'inferred:address' }
+  const shown = fromNames(document, language)
+  return shown === null ? undefined : { day: shown, basis: 'byline' }
+}
