@@ -29,6 +29,9 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const [language, theme] = await Promise.all([languageAsked(), themeAsked()])
   const { direction, words } = LANGUAGES[language]
   const { masthead } = words
+  const others = Object.entries(LANGUAGES).flatMap(([code, { name }]) =>
+    code === language ? [] : [{ code, name }],
+  )
   return (
     <html lang={language} dir={direction} data-theme={theme === 'system' ? undefined : theme}>
       <body>
@@ -49,7 +52,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           <Speaking language={language}>
             <TrayLink />
           </Speaking>
-          <Settings language={language} theme={theme} words={masthead} />
+          <Settings others={others} theme={theme} words={masthead} />
         </header>
         <main id="main" tabIndex={-1}>
           <Speaking language={language}>{children}</Speaking>

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { AppError } from '../model/errors.ts'
-import { formatSearch, parseSearch } from '../model/url.ts'
+import { parseSearch } from '../model/parse-search.ts'
+import { formatSearch } from '../model/url.ts'
 import { Overview } from './overview/Overview.tsx'
+import { parametersIn } from './parts/search-in-address.ts'
 import { SearchView } from './search/SearchView.tsx'
 import type { FirstAnswer } from './search/use-search.ts'
 import { engine } from './server/engine.ts'
@@ -41,6 +43,8 @@ async function firstAnswer(parameters: URLSearchParams): Promise<FirstAnswer> {
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     if (error.code === 'internal') console.error(error)
-    return { state: 'failed', message: error.message, fix: error.fix }
+    if (error.code !== 'bad-request') return { state: 'failed' }
+    const { message, fix } = error
+    return { state: 'refused', parameters: parametersIn(parameters), message, fix }
   }
 }

@@ -1,4 +1,5 @@
-import { isQuoted, type Passage, type Quotation } from '../model/passage.ts'
+import type { Passage, Quotation } from '../model/passage.ts'
+import { isQuoted } from '../model/quoted.ts'
 import { type ArchivedCopy, archivedCopy } from './archived-copy.ts'
 import type { CslDate, CslItem, CslName, CslType, DateParts, Expected } from './csl-item.ts'
 import { kindOfWork } from './kind-of-work.ts'

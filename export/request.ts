@@ -8,8 +8,8 @@ import {
 } from '../citation/index.ts'
 import { AppError } from '../model/errors.ts'
 import { type PassageId, passageId } from '../model/ids.ts'
+import { parseSearch } from '../model/parse-search.ts'
 import type { SearchRequest } from '../model/search-request.ts'
-import { parseSearch } from '../model/url.ts'
 
 /** One quote that a person chose: a passage or one quotation of it (from 1), and what was noted about it. */
 export type ChosenQuote = { id: PassageId; quotation: number | null; note: string | null }

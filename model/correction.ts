@@ -1,16 +1,7 @@
 import { z } from 'zod'
+import { GROUP_KINDS } from './group-kinds.ts'
 import { documentId, passageId } from './ids.ts'
-import {
-  bibliography,
-  GROUP_KINDS,
-  group,
-  location,
-  mentionedDate,
-  paragraph,
-  person,
-  range,
-  speaker,
-} from './passage.ts'
+import { bibliography, group, location, mentionedDate, paragraph, person, range, speaker } from './passage.ts'
 
 /**
  * What people set right by hand. A correction says what stood there before and what stands there after it,

@@ -1,12 +1,9 @@
-import { z } from 'zod'
-
 /** A calendar value as certain as it is known: `2025-03-08`, `2025-03`, `2025`, `2025-W10`, `--12-08`. */
 export const DATE_VALUE =
   /^(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?|-W(?:0[1-9]|[1-4]\d|5[0-3]))?|--(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))$/
-export const dateValue = z.string().regex(DATE_VALUE)
 
 /** A date of publication: a day, a month or a year. */
-export const publicationDate = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/)
+export const PUBLICATION_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
 
 /** Both ends inclusive, as whole days since 1970-01-01 (UTC, proleptic Gregorian). */
 export type DayInterval = { first: number; last: number }
@@ -43,6 +40,11 @@ export function dayInterval(value: string): DayInterval | null {
   if (parts[3] === undefined) return { first: day(year, month, 1), last: day(year, month + 1, 0) }
   const first = day(year, month, Number(parts[3]))
   return isoDay(first) === value ? { first, last: first } : null
+}
+
+/** Whether this is a day, a month or a year that exists: with 30 February, a filter would quietly be none. */
+export function isPublicationDate(text: string): boolean {
+  return PUBLICATION_DATE.test(text) && dayInterval(text) !== null
 }
 
 /** `2025-03-08` for a day since 1970-01-01. */

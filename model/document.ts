@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { corrected } from './correction.ts'
-import { type Bibliography, bibliography, GROUP_KINDS, type Paragraph, paragraph, range } from './passage.ts'
+import { GROUP_KINDS } from './group-kinds.ts'
+import { type Bibliography, bibliography, type Paragraph, paragraph, range } from './passage.ts'
 
 /** Why a stretch of the extracted text is in no passage. Nothing is left out without one of these. */
 export const LEFT_OUT_REASONS = [

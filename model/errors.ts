@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /**
  * Every failure a person can meet: what happened, and what to do. A code's facts are its function's
  * parameters; `status` is the HTTP status of the same failure.
@@ -170,11 +168,6 @@ export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
     this.fix = fix
   }
 }
-
-/** The one shape of an error over HTTP. */
-export const errorBody = z.object({
-  error: z.object({ code: z.string(), message: z.string(), fix: z.string() }),
-})
 
 /** An error as it crosses a thread or a wire; `revive` makes it an `AppError` again. */
 export type ErrorRecord = { code: ErrorCode; facts: unknown; stack?: string }

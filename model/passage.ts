@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { dateValue, publicationDate } from './dates.ts'
+import { DATE_VALUE, PUBLICATION_DATE } from './dates.ts'
+import { GROUP_KINDS } from './group-kinds.ts'
 import { documentId, passageId } from './ids.ts'
 
 /**
@@ -45,6 +46,8 @@ export const quotation = z.object({
 })
 export type Quotation = z.infer<typeof quotation>
 
+const dateValue = z.string().regex(DATE_VALUE)
+
 export const mentionedDate = z.object({
   value: dateValue,
   /** The last day, month or year of a range that begins with `value`. */
@@ -70,8 +73,6 @@ export const location = z.object({
   mentions,
 })
 export type Location = z.infer<typeof location>
-
-export const GROUP_KINDS = ['organisation', 'armed-group', 'state-body', 'community', 'media'] as const
 
 export const group = z.object({
   key: z.string().min(1),
@@ -101,7 +102,7 @@ export const bibliography = z.object({
   url: z.string().nullable(),
   /** Of the original file; absolute where it was indexed from. */
   path: z.string().nullable(),
-  publishedAt: publicationDate.nullable(),
+  publishedAt: z.string().regex(PUBLICATION_DATE).nullable(),
   publishedPrecision: z.enum(['day', 'month', 'year', 'unknown']),
   publishedBasis: basis.nullable(),
   /** BCP 47; null where it could not be told. */
@@ -136,8 +137,3 @@ export type Paragraph = z.infer<typeof paragraph>
 
 export const passage = z.object({ ...bibliography.shape, ...paragraph.shape })
 export type Passage = z.infer<typeof passage>
-
-/** `speech` and attributed `fragment`: what the filter "has a quotation" counts. */
-export function isQuoted(it: Quotation): boolean {
-  return it.kind === 'speech' || (it.kind === 'fragment' && it.speaker !== null)
-}

@@ -1,4 +1,4 @@
-import { dayInterval, publicationDate } from './dates.ts'
+import { isPublicationDate } from './dates.ts'
 import { words } from './words.ts'
 
 /**
@@ -63,7 +63,7 @@ export function parseQuery(text: string): ParsedQuery {
       at = typed.end
       const { operator, value } = typed
       const date = operator === 'after' || operator === 'before'
-      if (date && !isDate(value)) {
+      if (date && !isPublicationDate(value)) {
         notices.push({
           code: 'not-a-date',
           message: `"${value}" is no date like 2025-03-08, 2025-03 or 2025, so it was searched as words.`,
@@ -118,10 +118,6 @@ export function plainWords(text: string, start: number, end: number, exclude: bo
     start: start + word.start,
     end: start + word.end,
   }))
-}
-
-function isDate(value: string): boolean {
-  return publicationDate.safeParse(value).success && dayInterval(value) !== null
 }
 
 /** A run of text without white space, ended also by a quotation mark that opens a phrase. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { documentId } from './ids.ts'
-import { emptyRequest, FACETS, type SearchRequest, searchRequest } from './search-request.ts'
-import { changed, formatSearch, parseSearch } from './url.ts'
+import { parseSearch } from './parse-search.ts'
+import { emptyRequest, FACETS, type SearchRequest } from './search-request.ts'
+import { searchRequest } from './search-schema.ts'
+import { changed, formatSearch } from './url.ts'
 
 const keys = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 12 }), { maxLength: 4 })
 const choices = fc.record({

@@ -1,9 +1,9 @@
-import { AppError } from './errors.ts'
-import { emptyRequest, FACETS, type SearchRequest, searchRequest } from './search-request.ts'
+import { emptyRequest, FACETS, type SearchRequest } from './search-request.ts'
 
 /**
  * The one codec between a search and its URL: page, API, links and exports share it. For every valid
- * request `parseSearch(formatSearch(request))` gives the request back, and what is default is left out.
+ * request `parseSearch(formatSearch(request))` gives the request back, and what is default is left out. Browsers
+ * load this file, so the check, and with it zod, is in `parse-search.ts`.
  */
 type Choices = SearchRequest['any']
 type Plain = Omit<SearchRequest, 'any' | 'not'>
@@ -53,15 +53,15 @@ const EMPTY_IS_ABSENT = new Set<string>(Object.keys(plain).filter((name) => name
 const distinct = (values: string[]) => [...new Set(values.filter((value) => value !== ''))]
 
 /**
- * Reads a search from a URL's parameters. Parameters that no search knows are left to the caller.
- * @throws AppError `bad-request` that names the first parameter that cannot be used
+ * What a URL's parameters say, in the shape of a search and not checked. Parameters that no search knows are
+ * left to the caller.
  */
-export function parseSearch(parameters: URLSearchParams): SearchRequest {
-  const given: Record<string, unknown> = emptyRequest()
-  for (const [name, parameter] of Object.entries(plain)) {
+export function readSearch(parameters: URLSearchParams): Record<keyof SearchRequest, unknown> {
+  const given: Record<keyof SearchRequest, unknown> = emptyRequest()
+  for (const name of Object.keys(plain) as (keyof Plain)[]) {
     const text = parameters.get(name)
     if (text === null || (text === '' && EMPTY_IS_ABSENT.has(name))) continue
-    given[name] = parameter.read(text)
+    given[name] = plain[name].read(text)
   }
   const any: Partial<Choices> = {}
   const not: Partial<Choices> = {}
@@ -69,14 +69,7 @@ export function parseSearch(parameters: URLSearchParams): SearchRequest {
     any[facet] = distinct(parameters.getAll(facet))
     not[facet] = distinct(parameters.getAll(`not.${facet}`))
   }
-  const result = searchRequest.safeParse({ ...given, any, not })
-  if (result.success) return result.data
-  const [issue] = result.error.issues
-  const [first, second] = issue?.path ?? []
-  throw new AppError('bad-request', {
-    parameter: first === 'not' ? `not.${String(second)}` : String(first === 'any' ? second : first),
-    problem: issue?.message ?? 'it is not understood',
-  })
+  return { ...given, any, not }
 }
 
 /** The parameters of a search, without those that have their default. */

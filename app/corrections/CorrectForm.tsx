@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { Correctable } from '../../model/correction.ts'
-import { GROUP_KINDS } from '../../model/passage.ts'
+import { GROUP_KINDS } from '../../model/group-kinds.ts'
 import type { Choice } from './choices.ts'
 import { FormDialog } from './FormDialog.tsx'
 import { SuggestedInput } from './SuggestedInput.tsx'

@@ -1,5 +1,5 @@
 import type { CorrectionRequest } from '../../model/correction.ts'
-import { errorBody } from '../../model/errors.ts'
+import { errorBody } from '../../model/error-body.ts'
 
 type Sent = { state: 'done' } | { state: 'failed'; message: string }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { AppError } from '../../model/errors.ts'
-import { formatSearch, parseSearch } from '../../model/url.ts'
+import { parseSearch } from '../../model/parse-search.ts'
+import { formatSearch } from '../../model/url.ts'
 import { ExportForm } from '../parts/ExportForm.tsx'
 import { Problem } from '../parts/Problem.tsx'
 import { engine } from '../server/engine.ts'

@@ -2,9 +2,8 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
-import { AppError } from '../../model/errors.ts'
 import type { SearchRequest } from '../../model/search-request.ts'
-import { parseSearch } from '../../model/url.ts'
+import { searchInAddress } from '../parts/search-in-address.ts'
 import { useAddress } from '../parts/use-address.ts'
 import { MapOfSearch } from './MapOfSearch.tsx'
 import type { PlacesFound } from './places-found.ts'
@@ -20,20 +19,11 @@ type Props = {
 /** The map on its own page: what the address says, also after steps that did not load the page again. */
 export function MapPage({ asked, first, known }: Props) {
   const [client] = useState(() => new QueryClient())
-  const request = read(useAddress()) ?? asked
+  // An address that someone made unusable by hand is told of when the page is loaded.
+  const request = searchInAddress(useAddress()) ?? asked
   return (
     <QueryClientProvider client={client}>
       <MapOfSearch base="/map" request={request} first={first} known={known} />
     </QueryClientProvider>
   )
-}
-
-/** Null for an address that someone made unusable by hand: the page tells so when it is loaded. */
-function read(parameters: URLSearchParams): SearchRequest | null {
-  try {
-    return parseSearch(parameters)
-  } catch (error) {
-    if (error instanceof AppError) return null
-    throw error
-  }
 }

@@ -1,8 +1,9 @@
 import type { MouseEvent } from 'react'
 import { MAP } from '../wording/map.ts'
 import { useLanguage } from '../wording/use-words.tsx'
+import { isLocated } from './located.ts'
 import { isInView } from './marks.ts'
-import { isLocated, type Place, type PlacesFound } from './places-found.ts'
+import type { Place, PlacesFound } from './places-found.ts'
 import { project, type View } from './view.ts'
 
 /** A page of thousands of rows helps nobody; who zooms in sees the others. */

@@ -2,17 +2,17 @@
 
 import { lazy, Suspense, useState } from 'react'
 import type { SearchRequest } from '../../model/search-request.ts'
-import { MAP } from '../wording/map.ts'
-import { useLanguage } from '../wording/use-words.tsx'
-import { addressOn } from './steps.ts'
+import { formatSearch } from '../../model/url.ts'
+import { useWords } from '../wording/use-words.tsx'
 
 // Whoever never opens the map never loads it.
 const MapOfSearch = lazy(async () => ({ default: (await import('./MapOfSearch.tsx')).MapOfSearch }))
 
 /** Unfolds the map of a search on the search page. Inside a `QueryClientProvider`. */
 export function PlacesMap({ request }: { request: SearchRequest }) {
-  const words = MAP[useLanguage()]
+  const words = useWords().map
   const [isOpen, setOpen] = useState(false)
+  const parameters = formatSearch(request).toString()
   return (
     <details className="places-map" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.summary}</summary>
@@ -22,7 +22,7 @@ export function PlacesMap({ request }: { request: SearchRequest }) {
         </Suspense>
       ) : (
         <p>
-          <a href={addressOn('/map', request)}>{words.ownPage}</a>
+          <a href={parameters === '' ? '/map' : `/map?${parameters}`}>{words.ownPage}</a>
         </p>
       )}
     </details>

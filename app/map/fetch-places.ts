@@ -1,7 +1,7 @@
-import { fetchParsed } from '../search/fetch-search.ts'
-import { placesFound } from './places-found.ts'
+import { fetchAnswer } from '../search/fetch-search.ts'
+import type { PlacesFound } from './places-found.ts'
 
 /** `parameters` as `formatSearch` gives them. */
 export function fetchPlaces(parameters: string, signal: AbortSignal) {
-  return fetchParsed(`/api/places?${parameters}`, placesFound, signal)
+  return fetchAnswer<PlacesFound>(`/api/places?${parameters}`, 'places', signal)
 }

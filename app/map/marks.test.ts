@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { LocatedPlace } from './located.ts'
 import { marksIn, sidesOfNames } from './marks.ts'
-import type { LocatedPlace } from './places-found.ts'
 import { project, viewAround } from './view.ts'
 
 const place = (key: string, lat: number, lon: number, count: number): LocatedPlace => ({

@@ -1,4 +1,4 @@
-import type { LocatedPlace } from './places-found.ts'
+import type { LocatedPlace } from './located.ts'
 import { heightOf, type Point, project, type View } from './view.ts'
 
 /** One or more places that lie too close together to be drawn apart, under the name of the most frequent one. */

@@ -13,7 +13,6 @@ const place = z.object({
   selected: z.enum(['any', 'not']).nullable(),
 })
 export type Place = z.infer<typeof place>
-export type LocatedPlace = Place & { lat: number; lon: number }
 
 /** Every place of a search; what is chosen among places, and a box on the map, do not shrink these counts. */
 export const placesFound = z.object({
@@ -25,5 +24,3 @@ export const placesFound = z.object({
   total: z.object({ value: z.int().nonnegative(), exact: z.boolean() }),
 })
 export type PlacesFound = z.infer<typeof placesFound>
-
-export const isLocated = (place: Place): place is LocatedPlace => place.lat !== null && place.lon !== null

@@ -1,13 +1,14 @@
 'use client'
 
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { DEFAULT_STYLE } from '../../citation/styles/menu.ts'
 import type { Quotation } from '../../model/passage.ts'
-import { QUOTING } from '../wording/quoting.ts'
-import { useLanguage } from '../wording/use-words.tsx'
-import { CopyButton } from './CopyButton.tsx'
-import { CopyQuote } from './CopyQuote.tsx'
-import { StyleChoice } from './StyleChoice.tsx'
+import { useQuoting } from '../wording/use-words.tsx'
+import type { Asked, Citation } from './OpenCitation.tsx'
+
+// A page has many citations and few are opened: what only an open one shows is loaded then.
+const CitationChoices = lazy(async () => ({ default: (await import('./OpenCitation.tsx')).CitationChoices }))
+const CitationText = lazy(async () => ({ default: (await import('./OpenCitation.tsx')).CitationText }))
 
 /** `styled`: another style gives another text. */
 const FORMS = [
@@ -22,12 +23,6 @@ const FORMS = [
   { name: 'endnote', label: 'EndNote XML', styled: false },
   { name: 'csl', label: 'CSL-JSON', styled: false },
 ] as const
-
-type Asked = { format: string; style: string; quotation: string }
-type Citation =
-  | { state: 'pending' }
-  | { state: 'ready'; text: string }
-  | { state: 'failed'; why: 'notMade' | 'noServer' }
 
 const START: Asked = { format: 'bibliography', style: DEFAULT_STYLE, quotation: '' }
 
@@ -48,7 +43,7 @@ type Props = {
 
 /** A passage as a citation. Without scripts, the links lead to the same texts. */
 export function Cite({ id, missing, quotations = [] }: Props) {
-  const words = QUOTING[useLanguage()]
+  const words = useQuoting()
   const [asked, setAsked] = useState<Asked>(START)
   const [shown, setShown] = useState<{ asked: Asked; citation: Citation } | null>(null)
 
@@ -85,43 +80,22 @@ export function Cite({ id, missing, quotations = [] }: Props) {
             </a>
           ))}
         </p>
-        {FORMS.some((it) => it.styled && it.name === asked.format) && (
-          <StyleChoice value={asked.style} onChoice={(style) => void show({ style })} />
-        )}
-        {quotations.length > 0 && (
-          <label className="cite-quotation">
-            {words.cite}{' '}
-            <select
-              value={asked.quotation}
-              onChange={(event) => void show({ quotation: event.target.value })}
-            >
-              <option value="">{words.whole}</option>
-              {quotations.map((it, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: its place is what names a quotation
-                <option key={at} value={at + 1}>
-                  “{it.text.length > 50 ? `${it.text.slice(0, 50)} …` : it.text}”
-                </option>
-              ))}
-            </select>
-          </label>
+        {shown && (
+          <Suspense>
+            <CitationChoices
+              asked={asked}
+              isStyled={FORMS.some((it) => it.styled && it.name === asked.format)}
+              quotations={quotations}
+              show={(change) => void show(change)}
+            />
+          </Suspense>
         )}
         {missing.length > 0 && <p className="aside">{words.missing(missing)}</p>}
         <div aria-live="polite">
-          {shown?.citation.state === 'pending' && <p className="aside">{words.preparing}</p>}
-          {shown?.citation.state === 'failed' && <p role="alert">{words[shown.citation.why]}</p>}
-          {shown?.citation.state === 'ready' && (
-            <>
-              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long citation scrolls, by keyboard too */}
-              <pre tabIndex={0} dir="auto">
-                {shown.citation.text}
-              </pre>
-              <CopyButton text={shown.citation.text} label={words.copyCitation} />{' '}
-              <CopyQuote
-                id={id}
-                style={asked.style}
-                {...(asked.quotation !== '' && { quotation: Number(asked.quotation) })}
-              />
-            </>
+          {shown && (
+            <Suspense fallback={<p className="aside">{words.preparing}</p>}>
+              <CitationText id={id} asked={asked} citation={shown.citation} />
+            </Suspense>
           )}
         </div>
       </div>

@@ -1,12 +1,11 @@
 'use client'
 
 import { useState } from 'react'
-import { QUOTING } from '../wording/quoting.ts'
-import { useLanguage } from '../wording/use-words.tsx'
+import { useQuoting } from '../wording/use-words.tsx'
 
 /** Copies a text to the clipboard, and says whether it worked. */
 export function CopyButton({ text, label }: { text: string; label: string }) {
-  const words = QUOTING[useLanguage()]
+  const words = useQuoting()
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null)
   const copy = async () => {
     try {

@@ -1,8 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { QUOTING } from '../wording/quoting.ts'
-import { useLanguage } from '../wording/use-words.tsx'
+import { useQuoting } from '../wording/use-words.tsx'
 
 type Props = {
   id: string
@@ -19,7 +18,7 @@ async function asked(address: string): Promise<string> {
 
 /** A quote with its citation on the clipboard: as rich text where it is pasted into a document, else plain. */
 export function CopyQuote({ id, quotation, style }: Props) {
-  const words = QUOTING[useLanguage()]
+  const words = useQuoting()
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null)
   const address = (format: string) => {
     const parameters = new URLSearchParams({ id, format })

@@ -2,8 +2,7 @@
 
 import { useState } from 'react'
 import { type CitationFormat, citationFormat, formatFacts } from '../../citation/citation-format.ts'
-import { QUOTING } from '../wording/quoting.ts'
-import { useLanguage } from '../wording/use-words.tsx'
+import { useQuoting } from '../wording/use-words.tsx'
 import { StyleChoice } from './StyleChoice.tsx'
 
 type Props = {
@@ -15,7 +14,7 @@ type Props = {
 
 /** A plain form: the browser saves what comes, shows how far it is, and can break it off. */
 export function ExportForm({ label, fields, method }: Props) {
-  const words = QUOTING[useLanguage()]
+  const words = useQuoting()
   const [format, setFormat] = useState<CitationFormat>('docx')
   return (
     <form action="/api/export" method={method} className="export" aria-label={label}>

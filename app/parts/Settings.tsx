@@ -10,12 +10,16 @@ import {
   themeOf,
 } from '../settings/cookies.ts'
 import type { Words } from '../wording/en.ts'
-import { LANGUAGES, type Language } from '../wording/languages.ts'
 
-type Props = { language: Language; theme: Theme; words: Words['masthead'] }
+type Props = {
+  /** The languages that are not spoken now, each as it calls itself. */
+  others: { code: string; name: string }[]
+  theme: Theme
+  words: Words['masthead']
+}
 
 /** Language and colours of the pages. Without scripts, languages are links and colours go by the system. */
-export function Settings({ language, theme, words }: Props) {
+export function Settings({ others, theme, words }: Props) {
   const [shown, show] = useState(theme)
   const paint = (chosen: Theme) => {
     show(chosen)
@@ -32,21 +36,19 @@ export function Settings({ language, theme, words }: Props) {
   }
   return (
     <nav className="settings" aria-label={words.settings}>
-      {Object.entries(LANGUAGES)
-        .filter(([code]) => code !== language)
-        .map(([code, { name }]) => (
-          <a
-            key={code}
-            href={`/settings?lang=${code}`}
-            lang={code}
-            onClick={(event) => {
-              event.preventDefault()
-              speak(code)
-            }}
-          >
-            {name}
-          </a>
-        ))}
+      {others.map(({ code, name }) => (
+        <a
+          key={code}
+          href={`/settings?lang=${code}`}
+          lang={code}
+          onClick={(event) => {
+            event.preventDefault()
+            speak(code)
+          }}
+        >
+          {name}
+        </a>
+      ))}
       <label className="needs-scripts">
         <span className="visually-hidden">{words.theme}</span>
         <select value={shown} onChange={(event) => paint(themeOf(event.target.value))}>

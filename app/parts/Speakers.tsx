@@ -1,4 +1,5 @@
-import { isQuoted, type Passage, type Quotation } from '../../model/passage.ts'
+import type { Passage, Quotation } from '../../model/passage.ts'
+import { isQuoted } from '../../model/quoted.ts'
 import type { Words } from '../wording/en.ts'
 
 type Props = Pick<Passage, 'quotations'> & { words: Words }

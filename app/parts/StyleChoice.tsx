@@ -1,25 +1,21 @@
 'use client'
 
 import { useId, useState } from 'react'
-import { z } from 'zod'
 import { DEFAULT_STYLE, STYLE_MENU } from '../../citation/styles/menu.ts'
-import { QUOTING } from '../wording/quoting.ts'
-import { useLanguage } from '../wording/use-words.tsx'
+import { fetchAnswer } from '../search/fetch-search.ts'
+import { useQuoting } from '../wording/use-words.tsx'
 
 type Style = { id: string; label: string }
 type Props = { name?: string; value?: string; onChoice?: (style: string) => void }
 
-const answer = z.object({ styles: z.array(z.object({ id: z.string(), label: z.string() })) })
-
 async function find(words: string): Promise<Style[]> {
-  const response = await fetch(`/api/styles?limit=20&find=${encodeURIComponent(words)}`)
-  if (!response.ok) throw new Error(`styles: ${response.status}`)
-  return answer.parse(await response.json()).styles
+  const address = `/api/styles?limit=20&find=${encodeURIComponent(words)}`
+  return (await fetchAnswer<{ styles: Style[] }>(address, 'styles')).styles
 }
 
 /** The styles of the menu, and every other one by the words of its name. */
 export function StyleChoice({ name, value, onChoice }: Props) {
-  const words = QUOTING[useLanguage()]
+  const words = useQuoting()
   const [found, setFound] = useState<Style[]>([])
   const [told, setTold] = useState('')
   const [chosen, setChosen] = useState<string>(value ?? DEFAULT_STYLE)

@@ -1,4 +1,4 @@
-import { publicationDate } from '../../model/dates.ts'
+import { isPublicationDate } from '../../model/dates.ts'
 import type { SearchRequest } from '../../model/search-request.ts'
 import type { Histogram } from '../../model/search-result.ts'
 import { changed, formatSearch } from '../../model/url.ts'
@@ -87,15 +87,15 @@ function DateField({ name, label, value, change }: FieldProps) {
           const typed = event.target.value.trim()
           // A date that is half typed is no filter yet.
           if (typed === '') change(null)
-          else if (typed.length === 10 && publicationDate.safeParse(typed).success) change(typed)
+          else if (typed.length === 10 && isPublicationDate(typed)) change(typed)
         }}
         onBlur={(event) => {
           const typed = event.target.value.trim()
-          if (typed !== (value ?? '') && publicationDate.safeParse(typed).success) change(typed)
+          if (typed !== (value ?? '') && isPublicationDate(typed)) change(typed)
         }}
         onKeyDown={(event) => {
           const typed = event.currentTarget.value.trim()
-          if (event.key === 'Enter' && publicationDate.safeParse(typed).success) change(typed)
+          if (event.key === 'Enter' && isPublicationDate(typed)) change(typed)
         }}
       />
     </label>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { GROUP_KINDS } from '../../model/passage.ts'
+import { GROUP_KINDS } from '../../model/group-kinds.ts'
 import { type FacetName, type SearchRequest, UNKNOWN } from '../../model/search-request.ts'
 import type { FacetValue } from '../../model/search-result.ts'
 import { useWords } from '../wording/use-words.tsx'

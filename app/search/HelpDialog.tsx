@@ -1,11 +1,14 @@
-import type { RefObject } from 'react'
-import { useWords } from '../wording/use-words.tsx'
+import { useEffect, useRef } from 'react'
+import { HELP } from '../wording/help.ts'
+import { useLanguage } from '../wording/use-words.tsx'
 
 /** The query language and the keys. The browser keeps the focus inside and gives it back. */
-export function HelpDialog({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
-  const words = useWords().help
+export function HelpDialog({ onClose }: { onClose: () => void }) {
+  const words = HELP[useLanguage()]
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog ref={dialog} className="help" aria-labelledby="help-title">
+    <dialog ref={dialog} className="help" onClose={onClose} aria-labelledby="help-title">
       <form method="dialog">
         <h2 id="help-title">{words.title}</h2>
         <button type="submit">{words.close}</button>

@@ -1,4 +1,5 @@
-import { isQuoted, type Quotation, type Speaker } from '../../model/passage.ts'
+import type { Quotation, Speaker } from '../../model/passage.ts'
+import { isQuoted } from '../../model/quoted.ts'
 import type { SearchRequest } from '../../model/search-request.ts'
 import { useWords } from '../wording/use-words.tsx'
 import { withValue } from './filtered.ts'

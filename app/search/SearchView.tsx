@@ -1,18 +1,20 @@
 'use client'
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Problem } from '../parts/Problem.tsx'
 import { useWords } from '../wording/use-words.tsx'
 import { Announcer } from './Announcer.tsx'
 import { Facets } from './Facets.tsx'
-import { HelpDialog } from './HelpDialog.tsx'
 import { Results } from './Results.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { useKeys } from './use-keys.ts'
 import { useLate } from './use-late.ts'
 import { useScrollBack } from './use-scroll-back.ts'
 import { type FirstAnswer, type Outcome, useSearch } from './use-search.ts'
+
+// Whoever never asks for help never loads it.
+const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }))
 
 /** After this long, waiting in silence looks like a fault. */
 const SLOW_MS = 1_000
@@ -32,8 +34,8 @@ export function SearchView(props: Props) {
 function View({ first, overview }: Props) {
   const words = useWords()
   const { request, parameters, outcome, again } = useSearch(first)
-  const dialog = useRef<HTMLDialogElement>(null)
-  const help = () => dialog.current?.showModal()
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const help = () => setHelpOpen(true)
   useKeys(help)
   const page = outcome.page
   const settled = outcome.state === 'ready' && !outcome.stale
@@ -43,7 +45,11 @@ function View({ first, overview }: Props) {
   return (
     <>
       <SearchBox request={request} query={settled ? outcome.page.query : null} help={help} />
-      <HelpDialog dialog={dialog} />
+      {isHelpOpen && (
+        <Suspense>
+          <HelpDialog onClose={() => setHelpOpen(false)} />
+        </Suspense>
+      )}
       <Announcer sentence={slow ? words.states.slow : settled ? countOf(outcome, words) : ''} />
       <div className="columns" aria-busy={busy}>
         {page && <Facets request={request} page={page} />}

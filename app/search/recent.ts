@@ -1,15 +1,13 @@
-import { z } from 'zod'
-
 /** What was searched before on this machine, latest first. It stays in this browser. */
 const KEY = 'verbatim.recent'
 const KEPT = 8
-const stored = z.array(z.string())
 
 export function recentSearches(): string[] {
   const text = localStorage.getItem(KEY)
   if (text === null) return []
   try {
-    return stored.parse(JSON.parse(text))
+    const stored: unknown = JSON.parse(text)
+    return Array.isArray(stored) && stored.every((it) => typeof it === 'string') ? stored : []
   } catch {
     // Anything may stand in a browser's storage; what is no list of texts is no memory.
     return []

@@ -1,16 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { AppError } from '../../model/errors.ts'
 import { emptyRequest, type SearchRequest } from '../../model/search-request.ts'
 import type { SearchPage } from '../../model/search-result.ts'
-import { formatSearch, parseSearch } from '../../model/url.ts'
+import { parametersIn, searchInAddress } from '../parts/search-in-address.ts'
 import { useAddress } from '../parts/use-address.ts'
 import { FetchError, fetchSearch } from './fetch-search.ts'
 
 /** What the server found for the address that was asked for. */
 export type FirstAnswer =
   | { state: 'ready'; parameters: string; page: SearchPage; askedAt: number }
-  | { state: 'failed'; message: string; fix: string }
+  /** No such search can be: asking again would not help. */
+  | { state: 'refused'; parameters: string; message: string; fix: string }
+  | { state: 'failed' }
 
 /** `page`: what to show. Until an answer is there, and while there can be none, that of an earlier search. */
 export type Outcome =
@@ -26,7 +27,7 @@ const AGAIN_MS = 3_000
 
 type Search = {
   request: SearchRequest
-  /** The request as `formatSearch` gives it. */
+  /** What the server is asked for: the request as `formatSearch` gives it. */
   parameters: string
   outcome: Outcome
   again: () => void
@@ -34,9 +35,11 @@ type Search = {
 
 /** The search in the address bar and its answer. The address is the only place where a search is kept. */
 export function useSearch(first: FirstAnswer): Search {
-  const { request, problem } = read(useAddress())
-  const parameters = formatSearch(request).toString()
+  const address = useAddress()
+  const request = searchInAddress(address) ?? emptyRequest()
+  const parameters = parametersIn(address)
   const known = first.state === 'ready' && first.parameters === parameters ? first : undefined
+  const refused = first.state === 'refused' && first.parameters === parameters ? first : undefined
   const query = useQuery({
     queryKey: ['search', parameters],
     queryFn: ({ signal }) => fetchSearch(parameters, signal),
@@ -44,7 +47,7 @@ export function useSearch(first: FirstAnswer): Search {
     initialDataUpdatedAt: known?.askedAt,
     placeholderData: keepPreviousData,
     staleTime: FRESH_MS,
-    enabled: problem === null,
+    enabled: refused === undefined,
     retry: false,
     // The server is on this machine: being offline says nothing about whether it answers.
     networkMode: 'always',
@@ -53,7 +56,10 @@ export function useSearch(first: FirstAnswer): Search {
   const last = useLast(query.data)
   const again = () => void query.refetch()
   const outcome = ((): Outcome => {
-    if (problem) return { state: 'failed', ...problem, unreachable: false, page: null }
+    if (refused) {
+      const { message, fix } = refused
+      return { state: 'failed', message, fix, unreachable: false, page: null }
+    }
     if (query.error) {
       const unreachable = isUnreachable(query.error)
       return { state: 'failed', ...told(query.error), unreachable, page: unreachable ? last : null }
@@ -74,15 +80,6 @@ function useLast(page: SearchPage | undefined): SearchPage | null {
 }
 
 type Problem = { message: string; fix: string }
-
-function read(parameters: URLSearchParams): { request: SearchRequest; problem: Problem | null } {
-  try {
-    return { request: parseSearch(parameters), problem: null }
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    return { request: emptyRequest(), problem: { message: error.message, fix: error.fix } }
-  }
-}
 
 function told(error: Error): Problem {
   if (error instanceof FetchError) return { message: error.message, fix: error.fix }

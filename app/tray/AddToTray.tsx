@@ -1,8 +1,7 @@
 'use client'
 
 import type { PassageId } from '../../model/ids.ts'
-import { QUOTING } from '../wording/quoting.ts'
-import { useLanguage } from '../wording/use-words.tsx'
+import { useQuoting } from '../wording/use-words.tsx'
 import { added, keyOf, removed } from './tray.ts'
 import { changeTray, useTray } from './use-tray.ts'
 
@@ -18,7 +17,7 @@ const NAMED = 60
 
 /** Puts a quote into the tray, or takes it out again. */
 export function AddToTray({ id, text, quotation }: Props) {
-  const words = QUOTING[useLanguage()]
+  const words = useQuoting()
   const quote = { id, quotation: quotation ?? null, note: '' }
   const key = keyOf(quote)
   const chosen = useTray().some((it) => keyOf(it) === key)

@@ -1,26 +1,23 @@
-import { z } from 'zod'
-import { type PassageId, passageId } from '../../model/ids.ts'
+import { PASSAGE_ID } from '../../model/id-pattern.ts'
+import type { PassageId } from '../../model/ids.ts'
 
 /** A quote that a person chose: a passage, or one quotation of it (from 1), and what they noted about it. */
-export const chosenQuote = z.object({
-  id: passageId,
-  quotation: z.int().positive().nullable(),
-  note: z.string().max(10_000),
-})
-export type ChosenQuote = z.infer<typeof chosenQuote>
+export type ChosenQuote = { id: PassageId; quotation: number | null; note: string }
 
 export type Tray = readonly ChosenQuote[]
 
 export const TRAY_AT_MOST = 1_000
+const NOTE_AT_MOST = 10_000
 
 /** As it is kept in the browser and in files; the version says how to read it. */
-const trayFile = z.object({ verbatimTray: z.literal(1), quotes: z.array(chosenQuote).max(TRAY_AT_MOST) })
+type TrayFile = { verbatimTray: 1; quotes: Tray }
 
 export const keyOf = ({ id, quotation }: Pick<ChosenQuote, 'id' | 'quotation'>) =>
   quotation === null ? id : `${id}~${quotation}`
 
 export function writeTray(tray: Tray): string {
-  return `${JSON.stringify({ verbatimTray: 1, quotes: tray }, null, 2)}\n`
+  const file: TrayFile = { verbatimTray: 1, quotes: tray }
+  return `${JSON.stringify(file, null, 2)}\n`
 }
 
 /** `null` for a text that is no tray: whoever asks must say so, and keep what there was. */
@@ -31,8 +28,30 @@ export function readTray(text: string): Tray | null {
   } catch {
     return null
   }
-  const result = trayFile.safeParse(given)
-  return result.success ? distinct(result.data.quotes) : null
+  const { verbatimTray, quotes }: Given<TrayFile> = isObject(given) ? given : {}
+  return verbatimTray === 1 ? checked(quotes) : null
+}
+
+// Checked without zod: every page shows how many quotes are in the tray, and would have to load it for that.
+type Given<Shape> = { [Part in keyof Shape]?: unknown }
+
+const isObject = (given: unknown): given is object => typeof given === 'object' && given !== null
+
+function isQuote(given: unknown): given is ChosenQuote {
+  const { id, quotation, note }: Given<ChosenQuote> = isObject(given) ? given : {}
+  return (
+    typeof id === 'string' &&
+    PASSAGE_ID.test(id) &&
+    (quotation === null || (Number.isSafeInteger(quotation) && Number(quotation) > 0)) &&
+    typeof note === 'string' &&
+    note.length <= NOTE_AT_MOST
+  )
+}
+
+/** `null` where one of them is no quote, or where there are too many. */
+function checked(quotes: unknown): Tray | null {
+  if (!Array.isArray(quotes) || quotes.length > TRAY_AT_MOST || !quotes.every(isQuote)) return null
+  return distinct(quotes.map(({ id, quotation, note }) => ({ id, quotation, note })))
 }
 
 function distinct(quotes: Tray): Tray {
@@ -57,8 +76,7 @@ export function trayFromFragment(fragment: string): Tray | null {
       const [id, quotation] = it.split('~')
       return { id, quotation: quotation === undefined ? null : Number(quotation), note: notes[at] ?? '' }
     })
-  const result = z.array(chosenQuote).min(1).max(TRAY_AT_MOST).safeParse(quotes)
-  return result.success ? distinct(result.data) : null
+  return quotes.length === 0 ? null : checked(quotes)
 }
 
 export function added(tray: Tray, quote: ChosenQuote): Tray {

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
-import { errorBody } from '../../model/errors.ts'
+import { errorBody } from '../../model/error-body.ts'
 import { type PassageLookup, passageLookup } from '../../model/search-result.ts'
 
 export type Looked = PassageLookup | { state: 'failed'; message: string }

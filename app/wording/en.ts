@@ -13,6 +13,11 @@ export const en = {
   basis: basisInWords,
   speaker: speakerInWords,
   facets: FACET_WORDS,
+  map: {
+    summary: 'Map',
+    loading: 'Loading the map …',
+    ownPage: 'Places of these passages on a page of its own',
+  },
   masthead: {
     skip: 'Skip to the content',
     motto: 'Every quote with its source',
@@ -104,29 +109,6 @@ export const en = {
     failed: 'This search could not be answered',
     unreachable: 'It is asked again every few seconds; what you see below is from before.',
     again: 'Try again',
-  },
-  help: {
-    title: 'Searching and keys',
-    close: 'Close',
-    language: 'What the box understands',
-    syntax: [
-      ['hostages Latakia', 'Every word has to be there; the last may still grow.'],
-      ['"war crimes"', 'Exactly these words in this order.'],
-      ['-film   -"press release"', 'Without this word, without these words.'],
-      ['group:Amnesty   speaker:"Joe Stork"', 'Only what is tagged so, or said by this speaker.'],
-      ['location:Latakia   source:Guardian   lang:ar', 'Only from this place, source or language.'],
-      ['after:2025-03   before:2025-04-15', 'Published then; a day, a month or a year.'],
-    ],
-    keys: 'Keys',
-    shortcuts: [
-      ['/', 'Go to the box'],
-      ['j', 'Next result'],
-      ['k', 'Previous result'],
-      ['o', 'Open its document'],
-      ['c', 'Cite it'],
-      ['x', 'Select it'],
-      ['?', 'This help'],
-    ],
   },
   mode: { title: 'Show', passage: 'Passages', quotations: 'Quotations only' },
   order: {

@@ -1,7 +1,10 @@
 import { ar } from './ar.ts'
 import { en, type Words } from './en.ts'
 
-/** Languages of the interface, each called as it calls itself. Another one is another file and a line here. */
+/**
+ * Languages of the interface, each called as it calls itself. Another one is another file, and a line here and
+ * in `use-words.tsx`. Not for scripts of the browser, which would load every language with this file.
+ */
 export const LANGUAGES = {
   en: { name: 'English', direction: 'ltr', words: en },
   ar: { name: 'العربية', direction: 'rtl', words: ar },

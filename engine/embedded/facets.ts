@@ -1,6 +1,7 @@
 import { dayInterval } from '../../model/dates.ts'
 import type { Document } from '../../model/document.ts'
-import { isQuoted, type Paragraph } from '../../model/passage.ts'
+import type { Paragraph } from '../../model/passage.ts'
+import { isQuoted } from '../../model/quoted.ts'
 import { slug } from '../../model/words.ts'
 import { languageName, UNNAMED, withParents } from '../values.ts'
 

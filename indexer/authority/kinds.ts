@@ -1,3 +1,3 @@
-import type { GROUP_KINDS } from '../../model/passage.ts'
+import type { GROUP_KINDS } from '../../model/group-kinds.ts'
 
 export type GroupKind = (typeof GROUP_KINDS)[number]

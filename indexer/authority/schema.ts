@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { GROUP_KINDS } from '../../model/passage.ts'
+import { GROUP_KINDS } from '../../model/group-kinds.ts'
 
 const name = z.string().trim().min(1)
 const key = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be words of a-z and 0-9 joined by "-"')

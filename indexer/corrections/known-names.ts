@@ -1,6 +1,7 @@
 import type { CorrectionRequest } from '../../model/correction.ts'
 import { AppError } from '../../model/errors.ts'
-import { GROUP_KINDS, type Group, type Location, type Person, type Speaker } from '../../model/passage.ts'
+import { GROUP_KINDS } from '../../model/group-kinds.ts'
+import type { Group, Location, Person, Speaker } from '../../model/passage.ts'
 import { fold, slug, words } from '../../model/words.ts'
 import type { Authority, AuthorityEntity, GroupEntity, PersonEntity } from '../authority/authority.ts'
 import type { GroupKind } from '../authority/kinds.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { formatSearch, parseSearch } from '../../../model/url.ts'
+import { parseSearch } from '../../../model/parse-search.ts'
+import { formatSearch } from '../../../model/url.ts'
 import { answering } from '../../server/answer.ts'
 import { originOf } from '../../server/citing.ts'
 import { engine } from '../../server/engine.ts'

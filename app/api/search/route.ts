@@ -1,4 +1,4 @@
-import { parseSearch } from '../../../model/url.ts'
+import { parseSearch } from '../../../model/parse-search.ts'
 import { answering, json } from '../../server/answer.ts'
 import { engine } from '../../server/engine.ts'
 

@@ -1,5 +1,5 @@
+import { parseSearch } from '../../../model/parse-search.ts'
 import { UNKNOWN } from '../../../model/search-request.ts'
-import { parseSearch } from '../../../model/url.ts'
 import { answering, json } from '../../server/answer.ts'
 import { engine } from '../../server/engine.ts'
 import { lastWords } from './last-words.ts'

@@ -1,9 +1,10 @@
 import type { Engine } from '../../../engine/port.ts'
 import { AppError } from '../../../model/errors.ts'
 import type { DocumentId, PassageId } from '../../../model/ids.ts'
+import { parseSearch } from '../../../model/parse-search.ts'
 import type { Range } from '../../../model/passage.ts'
 import { MAX_PAGE_SIZE, type SearchRequest } from '../../../model/search-request.ts'
-import { formatSearch, parseSearch } from '../../../model/url.ts'
+import { formatSearch } from '../../../model/url.ts'
 
 export type FoundPassage = { id: PassageId; highlights: Range[] }
 

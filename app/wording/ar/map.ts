@@ -24,9 +24,6 @@ const MORE_PLACES: Forms = {
 export const map: MapWords = {
   number: (count) => number.format(count),
   compact: (count) => compact.format(count),
-  summary: 'الخريطة',
-  loading: 'تُحمَّل الخريطة …',
-  ownPage: 'أماكن هذه الفقرات في صفحة مستقلة',
   failed: 'تعذر رسم الخريطة',
   again: 'أعد تحميل الصفحة.',
   looking: 'يُبحث عن الأماكن …',

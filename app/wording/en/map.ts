@@ -6,9 +6,6 @@ const counted = (count: number, noun: string) => `${number.format(count)} ${noun
 export const map = {
   number: (count: number) => number.format(count),
   compact: (count: number) => compact.format(count),
-  summary: 'Map',
-  loading: 'Loading the map …',
-  ownPage: 'Places of these passages on a page of its own',
   failed: 'The map could not be drawn',
   again: 'Load the page again.',
   looking: 'Looking up the places …',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { facetName } from '../../../../model/search-request.ts'
-import { parseSearch } from '../../../../model/url.ts'
+import { parseSearch } from '../../../../model/parse-search.ts'
+import { facetName } from '../../../../model/search-schema.ts'
 import { answering, json } from '../../../server/answer.ts'
 import { engine } from '../../../server/engine.ts'
 import { parameter } from '../../../server/parameters.ts'

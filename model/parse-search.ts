@@ -1,0 +1,19 @@
+import { AppError } from './errors.ts'
+import type { SearchRequest } from './search-request.ts'
+import { searchRequest } from './search-schema.ts'
+import { readSearch } from './url.ts'
+
+/**
+ * Reads a search from a URL's parameters. Parameters that no search knows are left to the caller.
+ * @throws AppError `bad-request` that names the first parameter that cannot be used
+ */
+export function parseSearch(parameters: URLSearchParams): SearchRequest {
+  const result = searchRequest.safeParse(readSearch(parameters))
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  const [first, second] = issue?.path ?? []
+  throw new AppError('bad-request', {
+    parameter: first === 'not' ? `not.${String(second)}` : String(first === 'any' ? second : first),
+    problem: issue?.message ?? 'it is not understood',
+  })
+}
