@@ -23,5 +23,10 @@ export default {
   outputFileTracingRoot: import.meta.dirname,
   // `npm run check` checks types; whoever only wants to start should not wait for it again.
   typescript: { ignoreBuildErrors: true },
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    // Pages ask for it by a name that changes with it. Browsers look for it again at each change of the address,
+    // which here is each letter that is typed.
+    { source: '/icon.svg', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] },
+  ],
 }

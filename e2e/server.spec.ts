@@ -121,3 +121,11 @@ test('shows what was indexed while it runs, and forgets what was removed', async
     await fs.rm(folder, { recursive: true })
   }
 })
+
+test('browsers keep the icon, which they would ask for again at each letter that is typed', async ({
+  request,
+}) => {
+  const page = await (await request.get('/')).text()
+  const icon = /href="(\/icon\.svg[^"]*)"/.exec(page)?.[1] ?? ''
+  expect((await request.get(icon)).headers()['cache-control']).toContain('immutable')
+})

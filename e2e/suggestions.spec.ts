@@ -56,3 +56,27 @@ test('the API suggests where the words begin that a name takes the place of', as
   expect(answer.start).toBe(7)
   expect(answer.values[0]).toMatchObject({ facet: 'group', label: 'Human Rights Watch' })
 })
+
+test('names are looked up once the search is answered, and each search is asked for once', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const asked: string[] = []
+  page.on('request', (it) => {
+    const { pathname, search } = new URL(it.url())
+    if (/^\/api\/(search|suggest)$/.test(pathname)) asked.push(pathname + search)
+  })
+  let answer = () => {}
+  await page.route('**/api/search**', async (route) => {
+    await new Promise<void>((go) => {
+      answer = go
+    })
+    await route.continue()
+  })
+  await box(page).fill('human')
+  await page.waitForTimeout(300)
+  expect(asked).toEqual(['/api/search?q=human'])
+  answer()
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
+  expect(asked).toEqual(['/api/search?q=human', '/api/suggest?q=human'])
+})

@@ -72,15 +72,20 @@ export function readSearch(parameters: URLSearchParams): Record<keyof SearchRequ
   return { ...given, any, not }
 }
 
+const written = <Key extends keyof Plain>(request: Plain, name: Key) => plain[name].write(request[name])
+
+/** What is not worth saying; kept because a page of results has a hundred links, each with a search of its own. */
+const DEFAULTS = (Object.keys(plain) as (keyof Plain)[]).map(
+  (name) => [name, written(emptyRequest(), name)] as const,
+)
+
 /** The parameters of a search, without those that have their default. */
 export function formatSearch(request: SearchRequest): URLSearchParams {
   const parameters = new URLSearchParams()
-  const defaults = emptyRequest()
-  const put = <Key extends keyof Plain>(name: Key) => {
-    const value = plain[name].write(request[name])
-    if (value !== plain[name].write(defaults[name])) parameters.set(name, value)
+  for (const [name, byDefault] of DEFAULTS) {
+    const value = written(request, name)
+    if (value !== byDefault) parameters.set(name, value)
   }
-  for (const name of Object.keys(plain)) put(name as keyof Plain)
   for (const facet of FACETS) {
     for (const key of request.any[facet]) parameters.append(facet, key)
     for (const key of request.not[facet]) parameters.append(`not.${facet}`, key)

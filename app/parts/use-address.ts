@@ -1,5 +1,5 @@
 import { useSearchParams } from 'next/navigation'
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 
 /**
  * What stands behind the `?` of the address bar. Next would tell of it too, but hears of a change only once its
@@ -13,7 +13,7 @@ export function useAddress(): URLSearchParams {
     () => window.location.search,
     () => known,
   )
-  return new URLSearchParams(search)
+  return useMemo(() => new URLSearchParams(search), [search])
 }
 
 /** Changes the address without leaving the page. `push` for a step that the back button should undo. */
@@ -21,6 +21,14 @@ export function changeAddress(address: string, how: 'push' | 'replace') {
   if (how === 'push') window.history.pushState(null, '', address)
   else window.history.replaceState(null, '', address)
   for (const tell of listeners) tell()
+}
+
+/**
+ * Calls `hear` at once whenever the address changes, before anything is drawn anew.
+ * @returns what ends it
+ */
+export function onAddress(hear: (address: URLSearchParams) => void): () => void {
+  return subscribe(() => hear(new URLSearchParams(window.location.search)))
 }
 
 const listeners = new Set<() => void>()

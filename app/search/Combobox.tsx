@@ -30,7 +30,8 @@ export function Combobox({ input, typed, request, query, type, take }: Props) {
     queryKey: ['suggest', formatSearch({ ...request, q: typed, page: 1 }).toString()],
     queryFn: ({ queryKey, signal }) => fetchSuggestions(queryKey[1] ?? '', signal),
     placeholderData: keepPreviousData,
-    enabled: open && typed.trim().length > 1,
+    // Names wait for what was found: a search engine that is asked for both at once answers both later.
+    enabled: open && query !== null && typed.trim().length > 1,
     staleTime: 30_000,
     retry: false,
   })

@@ -12,9 +12,9 @@ import { Notices } from './Notices.tsx'
 import { addressOf } from './navigation.ts'
 import { Pager } from './Pager.tsx'
 
-type Props = { request: SearchRequest; page: SearchPage; stale: boolean; overview: React.ReactNode }
+type Props = { request: SearchRequest; page: SearchPage; overview: React.ReactNode }
 
-export function Results({ request, page, stale, overview }: Props) {
+export function Results({ request, page, overview }: Props) {
   const words = useWords().results
   const tray = useTray()
   const selected = new Set<string>(tray.map(keyOf))
@@ -44,7 +44,7 @@ export function Results({ request, page, stale, overview }: Props) {
       <PlacesMap request={request} />
       <Notices request={request} query={query} />
       {hits.length === 0 && <NothingFound request={request} total={total.value} />}
-      <ol className={stale ? 'hits stale' : 'hits'} start={(request.page - 1) * request.limit + 1}>
+      <ol className="hits" start={(request.page - 1) * request.limit + 1}>
         {hits.map((hit) => (
           <li key={hit.id}>
             <HitCard hit={hit} request={request} selected={selected.has(hit.id)} />

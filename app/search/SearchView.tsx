@@ -1,7 +1,7 @@
 'use client'
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, memo, Suspense, useDeferredValue, useMemo, useState } from 'react'
 import { Problem } from '../parts/Problem.tsx'
 import { useWords } from '../wording/use-words.tsx'
 import { Announcer } from './Announcer.tsx'
@@ -16,6 +16,12 @@ import { type FirstAnswer, type Outcome, useSearch } from './use-search.ts'
 // Whoever never asks for help never loads it.
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }))
 
+// Most of the page: drawn after what somebody types, and only where it is another.
+const SteadyFacets = memo(Facets)
+const SteadyResults = memo(Results)
+
+/** Most answers are there sooner; until then nothing looks different. */
+const OLD_MS = 150
 /** After this long, waiting in silence looks like a fault. */
 const SLOW_MS = 1_000
 
@@ -37,9 +43,13 @@ function View({ first, overview }: Props) {
   const [isHelpOpen, setHelpOpen] = useState(false)
   const help = () => setHelpOpen(true)
   useKeys(help)
-  const page = outcome.page
-  const settled = outcome.state === 'ready' && !outcome.stale
-  const busy = outcome.state === 'pending' || (outcome.state === 'ready' && outcome.stale)
+  const { page } = outcome
+  const found = useMemo(() => ({ request, page }), [request, page])
+  const drawn = useDeferredValue(found)
+  const behind = drawn !== found
+  const settled = outcome.state === 'ready' && !outcome.stale && !behind
+  const busy = outcome.state === 'pending' || behind || (outcome.state === 'ready' && outcome.stale)
+  const old = useLate(busy ? parameters : null, OLD_MS) || outcome.state === 'failed'
   const slow = useLate(busy ? parameters : null, SLOW_MS)
   useScrollBack(settled ? parameters : null)
   return (
@@ -52,18 +62,22 @@ function View({ first, overview }: Props) {
       )}
       <Announcer sentence={slow ? words.states.slow : settled ? countOf(outcome, words) : ''} />
       <div className="columns" aria-busy={busy}>
-        {page && <Facets request={request} page={page} />}
-        <section id="results" className="results" aria-label={words.results.title} tabIndex={-1}>
+        {drawn.page && <SteadyFacets request={drawn.request} page={drawn.page} />}
+        <section
+          id="results"
+          className={old ? 'results old' : 'results'}
+          aria-label={words.results.title}
+          tabIndex={-1}
+        >
           {outcome.state === 'pending' && !slow && <p className="aside">{words.states.searching}</p>}
           {slow && <p className="notice">{words.states.slow}</p>}
           {outcome.state === 'failed' && (
             <Failure outcome={outcome} again={again} kept={page !== null && outcome.unreachable} />
           )}
-          {page && (
-            <Results
-              request={request}
-              page={page}
-              stale={!settled}
+          {drawn.page && (
+            <SteadyResults
+              request={drawn.request}
+              page={drawn.page}
               overview={outcome.state === 'ready' ? overview : null}
             />
           )}

@@ -1,9 +1,15 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import {
+  keepPreviousData,
+  type QueryClient,
+  queryOptions,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
 import { emptyRequest, type SearchRequest } from '../../model/search-request.ts'
 import type { SearchPage } from '../../model/search-result.ts'
 import { parametersIn, searchInAddress } from '../parts/search-in-address.ts'
-import { useAddress } from '../parts/use-address.ts'
+import { onAddress, useAddress } from '../parts/use-address.ts'
 import { FetchError, fetchSearch } from './fetch-search.ts'
 
 /** What the server found for the address that was asked for. */
@@ -36,21 +42,17 @@ type Search = {
 /** The search in the address bar and its answer. The address is the only place where a search is kept. */
 export function useSearch(first: FirstAnswer): Search {
   const address = useAddress()
-  const request = searchInAddress(address) ?? emptyRequest()
-  const parameters = parametersIn(address)
+  const request = useMemo(() => searchInAddress(address) ?? emptyRequest(), [address])
+  const parameters = useMemo(() => parametersIn(address), [address])
   const known = first.state === 'ready' && first.parameters === parameters ? first : undefined
   const refused = first.state === 'refused' && first.parameters === parameters ? first : undefined
+  useAskedEarly(useQueryClient())
   const query = useQuery({
-    queryKey: ['search', parameters],
-    queryFn: ({ signal }) => fetchSearch(parameters, signal),
+    ...searchFor(parameters),
     initialData: known?.page,
     initialDataUpdatedAt: known?.askedAt,
     placeholderData: keepPreviousData,
-    staleTime: FRESH_MS,
     enabled: refused === undefined,
-    retry: false,
-    // The server is on this machine: being offline says nothing about whether it answers.
-    networkMode: 'always',
     refetchInterval: ({ state }) => (isUnreachable(state.error) ? AGAIN_MS : false),
   })
   const last = useLast(query.data)
@@ -68,6 +70,24 @@ export function useSearch(first: FirstAnswer): Search {
     return { state: 'pending', page: null }
   })()
   return { request, parameters, outcome, again }
+}
+
+const searchFor = (parameters: string) =>
+  queryOptions({
+    queryKey: ['search', parameters],
+    queryFn: ({ signal }) => fetchSearch(parameters, signal),
+    staleTime: FRESH_MS,
+    retry: false,
+    // The server is on this machine: being offline says nothing about whether it answers.
+    networkMode: 'always',
+  })
+
+/** Asks as soon as the address changes, while the page is still drawing what has been typed. */
+function useAskedEarly(client: QueryClient) {
+  useEffect(
+    () => onAddress((address) => void client.prefetchQuery(searchFor(parametersIn(address)))),
+    [client],
+  )
 }
 
 const isUnreachable = (error: unknown) => error instanceof FetchError && error.unreachable
