@@ -101,6 +101,23 @@ test('the tray keeps quotes, order and notes, and goes with its link', async ({ 
   await other.context().close()
 })
 
+test('a chosen quote that is not there any more is told of, and the others are exported', async ({
+  page,
+  request,
+}) => {
+  const { id } = await found(request, '"rogue fighters"')
+  const lost = '0123456789abcdef-0123456789'
+  await page.goto(`/tray#${new URLSearchParams({ ids: `${lost},${id},${id}~99` })}`)
+  await page.getByRole('button', { name: 'Add them to the tray' }).click()
+  await expect(page.getByText('2 quotes are not in the collection any more')).toBeVisible()
+  await expect(page.getByText('the quotation that was chosen is not in it any more')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Export as' }).selectOption('csl')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export the tray' }).click()
+  const items: { id: string }[] = JSON.parse(await readFile(await (await download).path(), 'utf8'))
+  expect(items.map((it) => it.id)).toEqual([id])
+})
+
 test('an export holds as many as the count said', async ({ page, request }) => {
   const { total } = await (await request.get('/api/search?q=syria')).json()
   await page.goto('/export?q=syria')

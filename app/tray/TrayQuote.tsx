@@ -5,7 +5,7 @@ import { CopyQuote } from '../parts/CopyQuote.tsx'
 import { TRAY } from '../wording/tray.ts'
 import { useLanguage, useWords } from '../wording/use-words.tsx'
 import { type ChosenQuote, keyOf, moved, noted, removed } from './tray.ts'
-import type { Looked } from './use-passages.ts'
+import { isThere, type Looked } from './use-passages.ts'
 import { changeTray } from './use-tray.ts'
 
 type Props = { quote: ChosenQuote; looked: Looked | undefined; first: boolean; last: boolean }
@@ -26,7 +26,7 @@ export function TrayQuote({ quote, looked, first, last }: Props) {
         />
       </label>
       <div className="actions">
-        {looked?.state === 'found' && (
+        {looked?.state === 'found' && isThere(quote, looked) && (
           <CopyQuote id={quote.id} {...(quote.quotation !== null && { quotation: quote.quotation })} />
         )}
         <button type="button" disabled={first} onClick={() => changeTray((tray) => moved(tray, key, -1))}>
@@ -67,6 +67,7 @@ function Words({ quote, looked }: Pick<Props, 'quote' | 'looked'>) {
   }
   const { passage } = looked
   const { publishedAt, publishedBasis } = passage
+  const quoted = isThere(quote, looked)
   const published = publishedAt === null ? hit.noDate : date(publishedAt) + basis(publishedBasis)
   return (
     <>
@@ -77,6 +78,7 @@ function Words({ quote, looked }: Pick<Props, 'quote' | 'looked'>) {
         </a>
         {` · ${passage.source ?? hit.noSource} · ${published} · ${words.paragraph(passage.ordinal + 1)}`}
       </p>
+      {!quoted && <p className="notice">{words.quotationGone}</p>}
     </>
   )
 }

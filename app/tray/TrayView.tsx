@@ -7,7 +7,7 @@ import { TRAY } from '../wording/tray.ts'
 import { useLanguage } from '../wording/use-words.tsx'
 import { TrayQuote } from './TrayQuote.tsx'
 import { joined, keyOf, readTray, type Tray, trayFromFragment, trayParameters, writeTray } from './tray.ts'
-import { usePassages } from './use-passages.ts'
+import { isThere, usePassages } from './use-passages.ts'
 import { changeTray, useTray } from './use-tray.ts'
 
 /** A tray that came by a link or a file, until the person says what becomes of it. */
@@ -18,6 +18,7 @@ export function TrayView() {
   const words = TRAY[useLanguage()]
   const tray = useTray()
   const looked = usePassages(tray.map((it) => it.id))
+  const there = tray.filter((it) => isThere(it, looked.get(it.id)))
   const [offered, setOffered] = useState<Offered | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -74,7 +75,12 @@ export function TrayView() {
       </ol>
       {tray.length > 0 && (
         <>
-          <ExportForm label={words.export} fields={[...trayParameters(tray)]} method="post" />
+          {there.length < tray.length && (
+            <p className="notice">{words.leftOut(tray.length - there.length)}</p>
+          )}
+          {there.length > 0 && (
+            <ExportForm label={words.export} fields={[...trayParameters(there)]} method="post" />
+          )}
           <p className="actions">
             <CopyButton text={linkTo(tray)} label={words.copyLink} />
             <a href={dataUrl(tray)} download="verbatim-tray.json">

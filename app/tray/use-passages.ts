@@ -4,8 +4,15 @@ import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
 import { errorBody } from '../../model/error-body.ts'
 import { type PassageLookup, passageLookup } from '../../model/search-result.ts'
+import type { ChosenQuote } from './tray.ts'
 
 export type Looked = PassageLookup | { state: 'failed'; message: string }
+
+/** Whether today's collection still holds what was chosen; true as long as nobody knows better. */
+export function isThere({ quotation }: ChosenQuote, looked: Looked | undefined): boolean {
+  if (looked?.state === 'found') return quotation === null || quotation <= looked.passage.quotations.length
+  return looked?.state !== 'gone' && looked?.state !== 'unknown'
+}
 
 async function look(id: string, signal: AbortSignal): Promise<Looked> {
   const answer = await fetch(`/api/passages/${id}`, { signal })

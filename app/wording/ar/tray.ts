@@ -38,6 +38,8 @@ export const tray: TrayWords = {
   looking: 'يُبحث عنه …',
   whatBecame: 'ما الذي حل بها',
   unknown: 'هذه الفقرة ليست في أي وثيقة هنا.',
-  gone: 'لم تعد هذه الفقرة في المجموعة، ولا يمكن تصديرها.',
+  gone: 'لم تعد هذه الفقرة في المجموعة.',
+  quotationGone: 'هذه هي الفقرة كلها: لم يعد فيها الاقتباس المختار.',
+  leftOut: (count) => `لا يشمل التصدير ما لم يعد في المجموعة: ${counted(count, QUOTES)}.`,
   paragraph: (ordinal) => `الفقرة ${ordinal}`,
 }

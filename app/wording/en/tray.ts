@@ -24,7 +24,10 @@ export const tray = {
   looking: 'Looking it up …',
   whatBecame: 'What became of it',
   unknown: 'This passage is in no document here.',
-  gone: 'This passage is not in the collection any more, and cannot be exported.',
+  gone: 'This passage is not in the collection any more.',
+  quotationGone: 'This is the whole passage: the quotation that was chosen is not in it any more.',
+  leftOut: (count: number) =>
+    `${counted(count)} ${count === 1 ? 'is' : 'are'} not in the collection any more, and ${count === 1 ? 'stays' : 'stay'} out of the export.`,
   paragraph: (ordinal: number) => `paragraph ${ordinal}`,
 }
 
