@@ -5,8 +5,8 @@ const HELP = `Makes the keys that this installation needs of a Meilisearch serve
 
   MEILI_MASTER_KEY=… npm run -s keys
 
-Prints two lines for the environment: the key that may only search, which is all that the pages need, and
-the one that \`npm run -s index\` writes with. Run again, it prints the same keys.
+Prints two variables for the environment: the key that may only search, which is all that the pages need as
+long as nobody corrects anything there, and the one that \`npm run -s index\` and corrections write with. Run again, it prints the same keys.
 
   MEILI_URL         where the server is (http://127.0.0.1:7700)
   MEILI_MASTER_KEY  the key the server was started with; needed for this command alone
@@ -32,7 +32,7 @@ async function main(args: string[]): Promise<number> {
   if (args.includes('--json')) process.stdout.write(`${JSON.stringify(keys)}\n`)
   else {
     process.stdout.write(
-      `# For the pages\nMEILI_KEY=${keys.search}\n# For indexing\nMEILI_KEY=${keys.indexing}\n`,
+      `# To search\nMEILI_KEY=${keys.search}\n# To index and to correct\nMEILI_INDEXING_KEY=${keys.indexing}\n`,
     )
   }
   return 0

@@ -18,12 +18,9 @@ export async function openEngine({ dataFolder, env = process.env }: EngineOption
   if (url) {
     const { openMeilisearch } = await import('./meilisearch/index.ts')
     const prefix = env.MEILI_INDEX || DEFAULT_PREFIX
-    return openMeilisearch({
-      url,
-      key: env.MEILI_KEY || undefined,
-      prefix,
-      network: env.MEILI_NETWORK === '1',
-    })
+    const key = env.MEILI_KEY || undefined
+    const network = env.MEILI_NETWORK === '1'
+    return openMeilisearch({ url, key, prefix, network }, env.MEILI_INDEXING_KEY || key)
   }
   const { openEmbedded } = await import('./embedded/index.ts')
   return openEmbedded(dataFolder)

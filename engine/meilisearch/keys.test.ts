@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process'
+import { parseEnv, promisify } from 'node:util'
 import { afterAll, describe, expect, test } from 'vitest'
 import { emptyRequest } from '../../model/search-request.ts'
 import { indexed } from '../conformance/articles.ts'
+import { openEngine } from '../open.ts'
 import { openMeilisearch } from './index.ts'
 import { makeKeys } from './keys.ts'
 import { findBinary, newStore, startServer, type TestServer } from './testing/server.ts'
@@ -24,6 +27,23 @@ describe.skipIf(binary === null)('keys', () => {
     expect((await reading.search(emptyRequest())).total.value).toBe(1)
     expect(await reading.status()).toMatchObject({ documents: 1, passages: 1 })
     await expect(reading.openWriter()).rejects.toMatchObject({ code: 'engine-key-refused' })
+  })
+
+  test('what the command prints is what the engine is opened with: one key to search, one to write', async () => {
+    server ??= await startServer(binary ?? '')
+    const { options } = newStore(server)
+    const where = { MEILI_URL: server.url, MEILI_INDEX: options.prefix }
+    const { stdout } = await promisify(execFile)(process.execPath, ['scripts/run.mjs', 'engine/keys.ts'], {
+      env: { ...process.env, ...where, MEILI_MASTER_KEY: server.key },
+    })
+    const keys = parseEnv(stdout)
+    const open = (env: Record<string, string | undefined>) =>
+      openEngine({ dataFolder: '', env: { ...where, ...env } })
+    const writer = await (await open(keys)).openWriter()
+    await writer.close()
+    const searching = await open({ MEILI_KEY: keys.MEILI_KEY })
+    expect((await searching.search(emptyRequest())).total.value).toBe(0)
+    await expect(searching.openWriter()).rejects.toMatchObject({ code: 'engine-key-refused' })
   })
 
   test('a key that is no master key makes none', async () => {
