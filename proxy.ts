@@ -13,7 +13,7 @@ const NOWHERE = '/not-found'
 export async function proxy(request: NextRequest): Promise<NextResponse | Response> {
   const host = refusedHost(request.headers.get('host'), process.env)
   if (host !== null) return errorResponse(new AppError('host-refused', { host }))
-  const refused = refusedRequest(request.method, request.nextUrl.pathname, request.headers)
+  const refused = refusedRequest(request.method, request.nextUrl.pathname, request.headers, process.env)
   if (refused) return errorResponse(refused)
   const nonce = crypto.randomUUID().replaceAll('-', '')
   const policy = contentSecurityPolicy(nonce)

@@ -23,6 +23,11 @@ const explained = {
     message: `${it.path} takes ${it.method} from its own pages only.`,
     fix: 'Make the change on the page of the document, or with `npm run -s correct`.',
   }),
+  'corrections-off': (it: { path: string }) => ({
+    status: 403,
+    message: `This server takes no corrections: ${it.path} is turned off.`,
+    fix: 'Correct with `npm run -s correct` where the collection is kept.',
+  }),
   'content-type-refused': (it: { given: string }) => ({
     status: 415,
     message: `A change has to be sent as application/json, not as "${it.given}".`,

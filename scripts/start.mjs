@@ -16,10 +16,12 @@ Installs what is missing, indexes, builds the pages and serves them on this mach
   PATH…          files and folders to index; remembered for the next start (at first: seeds/)
   --help         this text
 
-  PORT           port to serve on (3000)
-  HOST           address to listen on (127.0.0.1); any other lets other machines in, and there is no login
-  VERBATIM_DATA  folder for the index and other state (.verbatim in the checkout)
-  MEILI_URL      a Meilisearch server to index into and search; docs/meilisearch.md tells more
+  PORT                    port to serve on (3000)
+  HOST                    address to listen on (127.0.0.1); any other lets other machines in, and there is no login
+  VERBATIM_DATA           folder for the index and other state (.verbatim in the checkout)
+  VERBATIM_ALLOWED_HOSTS  more names that the server answers to, by commas
+  VERBATIM_CORRECTIONS    off: nobody corrects anything on the pages
+  MEILI_URL               a Meilisearch server to index into and search; docs/meilisearch.md tells more
 
 Exit codes: 0 ended with Ctrl-C, 1 could not start, 2 wrong usage.
 `

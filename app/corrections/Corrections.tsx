@@ -11,6 +11,8 @@ const UndoForm = lazy(() => import('./UndoForm.tsx').then((it) => ({ default: it
 export type Made = { id: string; change: string; note: string }
 
 type Props = {
+  /** Whether this server takes corrections; what was corrected is told in any case. */
+  taken: boolean
   /** The id of a passage, for its tags, or of a document, for its fields. */
   target: string
   /** `paragraph 3`, `this document` */
@@ -20,7 +22,7 @@ type Props = {
 }
 
 /** A button to set right what is wrong, and what was set right: by whom, when, and the way to undo it. */
-export function Corrections({ target, about, choices, made }: Props) {
+export function Corrections({ taken, target, about, choices, made }: Props) {
   const [open, setOpen] = useState<'correct' | Made | null>(null)
   // Here and not by each correction: one that is undone is gone before anybody could hear of it.
   const [told, setTold] = useState('')
@@ -36,37 +38,41 @@ export function Corrections({ target, about, choices, made }: Props) {
   }
   return (
     <>
-      <span className="correct">
-        <button
-          ref={opener}
-          type="button"
-          className="correct-opener"
-          aria-label={`Correct: ${about}`}
-          aria-haspopup="dialog"
-          onClick={() => start('correct')}
-        >
-          Correct
-        </button>
-        <span role="status" className="aside">
-          {told}
+      {taken && (
+        <span className="correct">
+          <button
+            ref={opener}
+            type="button"
+            className="correct-opener"
+            aria-label={`Correct: ${about}`}
+            aria-haspopup="dialog"
+            onClick={() => start('correct')}
+          >
+            Correct
+          </button>
+          <span role="status" className="aside">
+            {told}
+          </span>
         </span>
-      </span>
+      )}
       {made.length > 0 && (
         <ul className="corrections" aria-label="Corrections">
           {made.map((it) => (
             <li key={it.id}>
               <span dir="auto">{it.change}</span> <span className="aside">· {it.note}</span>{' '}
-              <span className="correct">
-                <button
-                  type="button"
-                  className="correct-opener"
-                  aria-label={`Undo: ${it.change}`}
-                  aria-haspopup="dialog"
-                  onClick={() => start(it)}
-                >
-                  Undo
-                </button>
-              </span>
+              {taken && (
+                <span className="correct">
+                  <button
+                    type="button"
+                    className="correct-opener"
+                    aria-label={`Undo: ${it.change}`}
+                    aria-haspopup="dialog"
+                    onClick={() => start(it)}
+                  >
+                    Undo
+                  </button>
+                </span>
+              )}
             </li>
           ))}
         </ul>

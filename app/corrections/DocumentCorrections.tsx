@@ -1,5 +1,6 @@
 import { correctionsHere } from '../../model/correction.ts'
 import type { Document } from '../../model/document.ts'
+import { takesCorrections } from '../server/api-requests.ts'
 import { inWords } from '../wording/corrections.ts'
 import { Corrections } from './Corrections.tsx'
 import { fieldChoices } from './choices.ts'
@@ -10,6 +11,7 @@ export function DocumentCorrections({ document }: { document: Document }) {
   return (
     <div className="document-corrections">
       <Corrections
+        taken={takesCorrections(process.env)}
         target={document.documentId}
         about="this document"
         choices={fieldChoices(document)}

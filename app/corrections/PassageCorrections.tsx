@@ -1,6 +1,7 @@
 import { correctionsHere } from '../../model/correction.ts'
 import type { Document } from '../../model/document.ts'
 import type { Paragraph } from '../../model/passage.ts'
+import { takesCorrections } from '../server/api-requests.ts'
 import { inWords } from '../wording/corrections.ts'
 import { Corrections } from './Corrections.tsx'
 import { passageChoices } from './choices.ts'
@@ -11,6 +12,7 @@ type Props = { document: Pick<Document, 'corrected'>; passage: Paragraph }
 export function PassageCorrections({ document: { corrected }, passage }: Props) {
   return (
     <Corrections
+      taken={takesCorrections(process.env)}
       target={passage.id}
       about={`paragraph ${passage.ordinal + 1}`}
       choices={passageChoices(passage)}

@@ -39,3 +39,11 @@ test.each([
     expect(refusedRequest('POST', path, given)?.code).toBe(code)
   }
 })
+
+test('no change is taken where corrections are turned off, and reading goes on', () => {
+  const off = { VERBATIM_CORRECTIONS: 'off' }
+  const given = new Headers(OWN)
+  expect(refusedRequest('POST', '/api/corrections', given, off)?.code).toBe('corrections-off')
+  expect(refusedRequest('GET', '/api/corrections', given, off)).toBeNull()
+  expect(refusedRequest('POST', '/api/corrections', given, { VERBATIM_CORRECTIONS: '' })).toBeNull()
+})

@@ -9,8 +9,15 @@ const TAKES_POST = '/api/export'
 /**
  * Why the API cannot take a request at all, or null. Next would answer these by itself, with an empty body
  * (a method that no handler knows) or a bare sentence (`%ff`), where every failure has one shape.
+ *
+ * @param environment as for `takesCorrections`
  */
-export function refusedRequest(method: string, path: string, headers: Headers): AppError | null {
+export function refusedRequest(
+  method: string,
+  path: string,
+  headers: Headers,
+  environment: Record<string, string | undefined> = {},
+): AppError | null {
   if (path !== '/api' && !path.startsWith('/api/')) return null
   try {
     decodeURIComponent(path)
@@ -19,7 +26,14 @@ export function refusedRequest(method: string, path: string, headers: Headers): 
   }
   if (READING.has(method) || (method === 'POST' && path === TAKES_POST)) return null
   if (method !== 'POST' || !CHANGING.test(path)) return new AppError('method-refused', { method, path })
-  return refusedChange(method, path, headers)
+  return takesCorrections(environment)
+    ? refusedChange(method, path, headers)
+    : new AppError('corrections-off', { path })
+}
+
+/** Whether pages may change anything. `VERBATIM_CORRECTIONS=off`: no, for a server that many may read. */
+export function takesCorrections(environment: Record<string, string | undefined>): boolean {
+  return environment.VERBATIM_CORRECTIONS !== 'off'
 }
 
 /**
