@@ -27,6 +27,9 @@ export default {
     { source: '/:path*', headers: securityHeaders },
     // Pages ask for it by a name that changes with it. Browsers look for it again at each change of the address,
     // which here is each letter that is typed.
-    { source: '/icon.svg', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] },
+    {
+      source: '/icon.svg',
+      headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
+    },
   ],
 }
