@@ -40,7 +40,7 @@ export function HitSteps({ hits, numbers, shown, words }: Props) {
         </ol>
       )}
       {count > 1 && (
-        <p className="aside step-keys with-scripts">
+        <p className="aside keys step-keys with-scripts">
           <kbd>n</kbd> {words.next}
           {words.comma}
           <kbd>p</kbd> {words.previous}
