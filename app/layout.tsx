@@ -13,6 +13,7 @@ import { keysAsked, languageAsked, themeAsked } from './server/language.ts'
 import { KEYS_OFF } from './settings/cookies.ts'
 import { TrayLink } from './tray/TrayLink.tsx'
 import { LANGUAGES } from './wording/languages.ts'
+import { wordingIn } from './wording/pages.ts'
 import { Speaking } from './wording/use-words.tsx'
 
 export const metadata: Metadata = {
@@ -28,8 +29,8 @@ export default async function Layout({ children }: { children: ReactNode }) {
   // Scripts carry the nonce of one answer, so no page may be made beforehand: asking for the headers says so.
   await headers()
   const [language, theme, keys] = await Promise.all([languageAsked(), themeAsked(), keysAsked()])
-  const { direction, words } = LANGUAGES[language]
-  const { masthead } = words
+  const { direction, pages } = wordingIn(language)
+  const { masthead } = pages
   const others = Object.entries(LANGUAGES).flatMap(([code, { name }]) =>
     code === language ? [] : [{ code, name }],
   )

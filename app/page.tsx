@@ -7,9 +7,8 @@ import { parametersIn } from './parts/search-in-address.ts'
 import { SearchView } from './search/SearchView.tsx'
 import type { FirstAnswer } from './search/use-search.ts'
 import { engine } from './server/engine.ts'
-import { languageAsked } from './server/language.ts'
+import { wordingAsked } from './server/language.ts'
 import { type PageParameters, urlParameters } from './server/page-parameters.ts'
-import { LANGUAGES } from './wording/languages.ts'
 
 type Props = { searchParams: Promise<PageParameters> }
 
@@ -24,11 +23,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function Page({ searchParams }: Props) {
   const parameters = urlParameters(await searchParams)
-  const { words } = LANGUAGES[await languageAsked()]
+  const { masthead } = (await wordingAsked()).pages
   const first = await firstAnswer(parameters)
   return (
     <>
-      <h1 className="visually-hidden">{words.masthead.heading}</h1>
+      <h1 className="visually-hidden">{masthead.heading}</h1>
       <SearchView first={first} overview={<Overview />} />
     </>
   )

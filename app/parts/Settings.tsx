@@ -11,7 +11,7 @@ import {
   type Theme,
   themeOf,
 } from '../settings/cookies.ts'
-import type { Words } from '../wording/en.ts'
+import type { PageWords } from '../wording/en/pages.ts'
 
 type Props = {
   /** The languages that are not spoken now, each as it calls itself. */
@@ -19,7 +19,7 @@ type Props = {
   theme: Theme
   /** Whether single keys do something. */
   keys: boolean
-  words: Words['masthead']
+  words: PageWords['masthead']
 }
 
 /** Language, colours and keys. Without scripts, languages are links, colours go by the system, and no key works. */

@@ -1,4 +1,4 @@
-import { documents, LOCALE, number, passages } from './ar/counted.ts'
+import { LOCALE, number, passages } from './ar/counted.ts'
 import type { Words } from './en.ts'
 
 const MONTHS = Array.from({ length: 12 }, (_, month) =>
@@ -43,25 +43,6 @@ export const ar: Words = {
     summary: 'الخريطة',
     loading: 'تُحمَّل الخريطة …',
     ownPage: 'أماكن هذه الفقرات في صفحة مستقلة',
-  },
-  masthead: {
-    skip: 'انتقل إلى المحتوى',
-    motto: 'كل اقتباس مع مصدره',
-    promise: 'لا يغادر بحثك هذا الجهاز.',
-    api: 'واجهة JSON',
-    heading: 'ابحث عن الاقتباسات وتحقق منها واستشهد بها',
-    settings: 'الإعدادات',
-    keys: 'مفاتيح الاختصار',
-    theme: 'الألوان',
-    themes: { system: 'كالنظام', light: 'فاتح', dark: 'داكن' },
-  },
-  overview: {
-    nothing: 'لم يُفهرس شيء بعد',
-    give: 'أعطه مجلدًا من المقالات، نصوصًا أو صفحات محفوظة أو JSON Lines:',
-    afterwards: 'يمكن البحث فيها هنا فور فهرستها.',
-    holds: (all, count) => `${documents(all)}، ${passages(count)}`,
-    indexed: (day) => `، آخر فهرسة في ${day}`,
-    newest: 'الأحدث أولًا.',
   },
   pager: {
     title: 'الصفحات',

@@ -18,26 +18,6 @@ export const en = {
     loading: 'Loading the map …',
     ownPage: 'Places of these passages on a page of its own',
   },
-  masthead: {
-    skip: 'Skip to the content',
-    motto: 'Every quote with its source',
-    promise: 'Nothing you search leaves this machine.',
-    api: 'JSON API',
-    heading: 'Find, check and cite quotes',
-    settings: 'Settings',
-    keys: 'Shortcut keys',
-    theme: 'Colours',
-    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
-  },
-  overview: {
-    nothing: 'Nothing is indexed yet',
-    give: 'Give it a folder of articles, as plain text, saved web pages or JSON Lines:',
-    afterwards: 'They can be searched here as soon as they are indexed.',
-    holds: (documents: number, count: number) =>
-      `${number.format(documents)} ${documents === 1 ? 'document' : 'documents'}, ${passages(count)}`,
-    indexed: (day: string) => `, last indexed on ${day}`,
-    newest: 'The newest come first.',
-  },
   pager: {
     title: 'Pages',
     previous: 'Previous',
