@@ -79,7 +79,10 @@ async function openHelp(page) {
 
 async function fillTray(page, address) {
   // The whole passage, before its quotations.
-  await page.getByRole('button', { name: /^Add to tray/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Add to tray/ })
+    .first()
+    .click()
   await page.getByRole('link', { name: /^Tray.*\(/ }).waitFor()
   await page.goto(`${address}/tray`)
   await page.getByRole('listitem').first().waitFor()

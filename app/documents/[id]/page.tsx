@@ -48,7 +48,7 @@ export default async function Page({ params, searchParams }: Props) {
           {document.title ?? wording.words.hit.untitled(document.documentKey)}
         </h1>
         <Byline document={document} shown={shown} wording={wording} />
-        <DocumentCorrections document={document} />
+        <DocumentCorrections document={document} wording={wording} />
         {shown !== null && !document.passages.some(({ id }) => id === shown) && (
           <Gone id={shown} words={wording.pages.document} />
         )}
