@@ -2,16 +2,14 @@
 
 import { useRouter } from 'next/navigation'
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { Told } from '../parts/Told.tsx'
 import { CORRECTING } from '../wording/correcting.ts'
+import type { Told as Explained } from '../wording/tell.ts'
 import { useLanguage } from '../wording/use-words.tsx'
 import { rememberedName, rememberName } from './send.ts'
 
-type Sent = { state: 'done' } | { state: 'failed'; message: string }
-type Progress =
-  | { state: 'idle' }
-  | { state: 'sending' }
-  | { state: 'done' }
-  | { state: 'failed'; message: string }
+type Sent = { state: 'done' } | ({ state: 'failed' } & Explained)
+type Progress = { state: 'idle' } | { state: 'sending' } | Sent
 
 type Props = {
   title: string
@@ -65,7 +63,11 @@ export function FormDialog({ title, submit, send, onClose, children }: Props) {
           />
         </label>
         <p className="aside">{words.nameNote}</p>
-        {progress.state === 'failed' && <p role="alert">{progress.message}</p>}
+        {progress.state === 'failed' && (
+          <p role="alert" dir="auto">
+            <Told text={`${progress.message} ${progress.fix}`} />
+          </p>
+        )}
         <p className="correct-buttons">
           <button type="submit" disabled={progress.state === 'sending'}>
             {progress.state === 'sending' ? words.saving : submit}

@@ -1,7 +1,8 @@
 'use client'
 
 import { useId, useState } from 'react'
-import { DEFAULT_STYLE, STYLE_MENU } from '../../citation/styles/menu.ts'
+import { DEFAULT_STYLE } from '../../citation/styles/default-style.ts'
+import { STYLE_MENU } from '../../citation/styles/menu.ts'
 import { fetchAnswer } from '../search/fetch-search.ts'
 import { useQuoting } from '../wording/use-words.tsx'
 

@@ -1,3 +1,4 @@
+import type { ShownQuery } from '../../model/search-result.ts'
 import { basisInWords, dateInWords } from './dates.ts'
 import { FACET_WORDS } from './facets.ts'
 import { speakerInWords } from './speakers.ts'
@@ -48,6 +49,7 @@ export const en = {
     title: 'Results',
     count: (count: number, exact: boolean) => `${exact ? '' : 'At least '}${passages(count)}`,
     tookMs: (ms: number) => `in ${ms < 1 ? 'under 1' : Math.round(ms)} ms`,
+    notice: ({ message }: ShownQuery['notices'][number]) => message,
     alsoSearching: 'Also searching:',
     onlyTyped: 'Search only the words typed',
     respelled: (count: number, typed: string) =>

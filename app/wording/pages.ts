@@ -4,6 +4,7 @@ import type { CorrectingWords } from './en/correcting.ts'
 import { pages as en, type PageWords } from './en/pages.ts'
 import type { Words } from './en.ts'
 import { LANGUAGES, type Language } from './languages.ts'
+import { type Fault, type Told, tell } from './tell.ts'
 
 const PAGES: Record<Language, PageWords> = { en, ar }
 
@@ -13,8 +14,14 @@ export type Wording = {
   words: Words
   pages: PageWords
   correcting: CorrectingWords
+  tell: (fault: Fault) => Told
 }
 
 export function wordingIn(language: Language): Wording {
-  return { ...LANGUAGES[language], pages: PAGES[language], correcting: CORRECTING[language] }
+  return {
+    ...LANGUAGES[language],
+    pages: PAGES[language],
+    correcting: CORRECTING[language],
+    tell: (fault) => tell(language, fault),
+  }
 }

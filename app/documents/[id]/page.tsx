@@ -54,12 +54,7 @@ export default async function Page({ params, searchParams }: Props) {
         )}
       </header>
       <div className="document-tools">
-        <HitSteps
-          hits={hits}
-          numbers={paragraphNumbers(document)}
-          shown={shown}
-          words={wording.pages.steps}
-        />
+        <HitSteps hits={hits} numbers={paragraphNumbers(document)} shown={shown} wording={wording} />
         <TagSwitches counts={countTags(document.passages, wording)} wording={wording} />
       </div>
       <DocumentText document={document} shown={shown} hits={found} wording={wording} />

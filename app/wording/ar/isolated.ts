@@ -3,3 +3,6 @@
  * of its own: without them, two such stretches and all between them would read from left to right.
  */
 export const isolated = (text: string) => `\u2068${text}\u2069`
+
+/** The same for words that are English beyond doubt: `Told` marks them as such for those who hear the page. */
+export const english = (text: string) => `\u2066${text}\u2069`

@@ -38,6 +38,12 @@ export const quoting: QuotingWords = {
   stylesFound: (count) => `${counted(count, STYLES)} في القائمة الآن`,
   stylesFailed: 'تعذر البحث عن الأنماط',
   exportAs: 'صدّر بصيغة',
+  broken: {
+    title: 'تعذر عرض هذه الصفحة',
+    message: 'حدث خطأ لم يتوقعه أحد.',
+    fix: 'حاول ثانية. وإن تكرر ذلك فالطرفية التي يعمل فيها Verbatim تقول المزيد.',
+    again: 'حاول ثانية',
+  },
   tray: (count) => `السلة${count === 0 ? '' : ` (${count})`}`,
   add: 'أضف إلى السلة',
   chosen: 'في السلة',

@@ -23,6 +23,13 @@ export const quoting = {
   stylesFound: (count: number) => `${count} found, in the list now`,
   stylesFailed: 'The styles could not be looked up',
   exportAs: 'Export as',
+  /** On a page that could not be shown. */
+  broken: {
+    title: 'This page could not be shown',
+    message: 'Something went wrong that nobody foresaw.',
+    fix: 'Try again. If it happens again, the terminal that Verbatim runs in says more.',
+    again: 'Try again',
+  },
   tray: (count: number) => `Tray${count === 0 ? '' : ` (${count})`}`,
   add: 'Add to tray',
   chosen: 'In the tray',
