@@ -1,11 +1,10 @@
 'use client'
 
 import { Problem } from './parts/Problem.tsx'
-import { BROKEN } from './wording/broken.ts'
-import { useLanguage } from './wording/use-words.tsx'
+import { useQuoting } from './wording/use-words.tsx'
 
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
-  const { again, ...told } = BROKEN[useLanguage()]
+  const { again, ...told } = useQuoting().broken
   return (
     <>
       <Problem heading="h1" {...told} />

@@ -9,9 +9,11 @@ import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Settings } from './parts/Settings.tsx'
-import { languageAsked, themeAsked } from './server/language.ts'
+import { keysAsked, languageAsked, themeAsked } from './server/language.ts'
+import { KEYS_OFF } from './settings/cookies.ts'
 import { TrayLink } from './tray/TrayLink.tsx'
 import { LANGUAGES } from './wording/languages.ts'
+import { wordingIn } from './wording/pages.ts'
 import { Speaking } from './wording/use-words.tsx'
 
 export const metadata: Metadata = {
@@ -26,14 +28,19 @@ export const viewport: Viewport = { colorScheme: 'light dark' }
 export default async function Layout({ children }: { children: ReactNode }) {
   // Scripts carry the nonce of one answer, so no page may be made beforehand: asking for the headers says so.
   await headers()
-  const [language, theme] = await Promise.all([languageAsked(), themeAsked()])
-  const { direction, words } = LANGUAGES[language]
-  const { masthead } = words
+  const [language, theme, keys] = await Promise.all([languageAsked(), themeAsked(), keysAsked()])
+  const { direction, pages } = wordingIn(language)
+  const { masthead } = pages
   const others = Object.entries(LANGUAGES).flatMap(([code, { name }]) =>
     code === language ? [] : [{ code, name }],
   )
   return (
-    <html lang={language} dir={direction} data-theme={theme === 'system' ? undefined : theme}>
+    <html
+      lang={language}
+      dir={direction}
+      data-theme={theme === 'system' ? undefined : theme}
+      data-keys={keys ? undefined : KEYS_OFF}
+    >
       <body>
         <a className="skip" href="#main">
           {masthead.skip}
@@ -52,7 +59,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           <Speaking language={language}>
             <TrayLink />
           </Speaking>
-          <Settings others={others} theme={theme} words={masthead} />
+          <Settings others={others} theme={theme} keys={keys} words={masthead} />
         </header>
         <main id="main" tabIndex={-1}>
           <Speaking language={language}>{children}</Speaking>

@@ -7,9 +7,9 @@ import { parametersIn } from './parts/search-in-address.ts'
 import { SearchView } from './search/SearchView.tsx'
 import type { FirstAnswer } from './search/use-search.ts'
 import { engine } from './server/engine.ts'
-import { languageAsked } from './server/language.ts'
+import { wordingAsked } from './server/language.ts'
 import { type PageParameters, urlParameters } from './server/page-parameters.ts'
-import { LANGUAGES } from './wording/languages.ts'
+import type { Wording } from './wording/pages.ts'
 
 type Props = { searchParams: Promise<PageParameters> }
 
@@ -24,18 +24,18 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function Page({ searchParams }: Props) {
   const parameters = urlParameters(await searchParams)
-  const { words } = LANGUAGES[await languageAsked()]
-  const first = await firstAnswer(parameters)
+  const { pages, tell } = await wordingAsked()
+  const first = await firstAnswer(parameters, tell)
   return (
     <>
-      <h1 className="visually-hidden">{words.masthead.heading}</h1>
+      <h1 className="visually-hidden">{pages.masthead.heading}</h1>
       <SearchView first={first} overview={<Overview />} />
     </>
   )
 }
 
 /** The first answer is found here, not fetched: the page says something before any script has run. */
-async function firstAnswer(parameters: URLSearchParams): Promise<FirstAnswer> {
+async function firstAnswer(parameters: URLSearchParams, tell: Wording['tell']): Promise<FirstAnswer> {
   try {
     const request = parseSearch(parameters)
     const page = await (await engine()).search(request)
@@ -44,7 +44,6 @@ async function firstAnswer(parameters: URLSearchParams): Promise<FirstAnswer> {
     if (!(error instanceof AppError)) throw error
     if (error.code === 'internal') console.error(error)
     if (error.code !== 'bad-request') return { state: 'failed' }
-    const { message, fix } = error
-    return { state: 'refused', parameters: parametersIn(parameters), message, fix }
+    return { state: 'refused', parameters: parametersIn(parameters), ...tell(error) }
   }
 }

@@ -1,7 +1,7 @@
 import { documentOf, passageId } from '../model/ids.ts'
 import type { Citation } from './csl.ts'
 import type { StylePage } from './styles/catalogue.ts'
-import { DEFAULT_STYLE } from './styles/menu.ts'
+import { DEFAULT_STYLE } from './styles/default-style.ts'
 import type { StyledCitation } from './styles/processor.ts'
 import type { Run } from './styles/rich-text.ts'
 import { inThread } from './styles/thread.ts'

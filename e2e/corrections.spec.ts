@@ -97,6 +97,7 @@ test('a change is taken from the page itself and from nowhere else', async ({ re
           code: expect.any(String),
           message: expect.stringMatching(/\.$/),
           fix: expect.stringMatching(/\.$/),
+          facts: expect.any(Object),
         },
       })
     }

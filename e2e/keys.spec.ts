@@ -61,6 +61,62 @@ test('letters typed in the box are words, not keys', async ({ page }) => {
   await expect(page.getByRole('dialog')).toBeHidden()
 })
 
+test('switched off, keys do nothing and are not advertised; switched on, they work again', async ({
+  page,
+}) => {
+  await page.goto('/?q=killed+')
+  const keys = page.getByRole('checkbox', { name: 'Shortcut keys' })
+  const hint = page.getByText('for all keys.')
+  await expect(async () => {
+    await page.keyboard.press('j')
+    await expect(hits(page).first()).toBeFocused({ timeout: 250 })
+  }).toPass()
+  await expect(hint).toBeVisible()
+  await keys.uncheck()
+  await expect(hint).toBeHidden()
+  for (const key of ['j', '/', '?', 'x']) await page.keyboard.press(key)
+  await expect(keys).toBeFocused()
+  await expect(page.getByRole('dialog')).toBeHidden()
+
+  // Kept: the next page obeys from its first moment.
+  await page.reload()
+  await expect(keys).not.toBeChecked()
+  await expect(hint).toBeHidden()
+  await page.getByRole('button', { name: 'Help' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Searching and keys' })
+  await expect(dialog).toContainText('“Shortcut keys” at the top of the page switches them on.')
+  await expect(dialog).not.toContainText('Next result')
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await page.keyboard.press('j')
+  await expect(hits(page).first()).not.toBeFocused()
+
+  await keys.check()
+  await expect(hint).toBeVisible()
+  await page.keyboard.press('j')
+  await expect(hits(page).first()).toBeFocused()
+  await page.keyboard.press('?')
+  await expect(dialog).toContainText('Next result')
+  await expect(dialog).toContainText('“Shortcut keys” at the top of the page switches them off.')
+})
+
+test('the keys of a document are switched off with all others', async ({ page }) => {
+  await page.goto('/?q=killed+')
+  await hits(page).first().getByRole('link').first().click()
+  await expect(page).toHaveURL(/\/documents\//)
+  const steps = page.getByRole('navigation', { name: 'Hits in this document' })
+  await expect(steps.getByText('next')).toBeVisible()
+  const keys = page.getByRole('checkbox', { name: 'Shortcut keys' })
+  await keys.uncheck()
+  await expect(steps.getByText('next')).toBeHidden()
+  const before = page.url()
+  await page.keyboard.press('n')
+  await page.keyboard.press('j')
+  expect(page.url()).toBe(before)
+  await keys.check()
+  await page.keyboard.press('n')
+  await expect(page).not.toHaveURL(before)
+})
+
 test('taking a filter off leaves the focus at the results', async ({ page }) => {
   await page.goto('/?q=killed+&quoted=1')
   await page

@@ -45,7 +45,12 @@ test('tells every error in one shape', async ({ request }) => {
     const answer = await request.get(address)
     expect(answer.status(), address).toBe(status)
     expect(await answer.json(), address).toEqual({
-      error: { code, message: expect.stringMatching(/\.$/), fix: expect.stringMatching(/\.$/) },
+      error: {
+        code,
+        message: expect.stringMatching(/\.$/),
+        fix: expect.stringMatching(/\.$/),
+        facts: expect.any(Object),
+      },
     })
   }
 })

@@ -121,6 +121,8 @@ export function resolve(
     notices.push({
       code: 'unknown-name',
       message: `No ${part.operator === 'lang' ? 'language' : part.operator} is called "${part.value}", so it was searched as words.`,
+      typed: part.value,
+      operator: part.operator,
     })
     for (const plain of inWords(text, part)) {
       parts.push(plain)

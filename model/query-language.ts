@@ -26,6 +26,10 @@ export type QueryPart = WordPart | PhrasePart | OperatorPart
 export type Notice = {
   code: 'unclosed-phrase' | 'not-a-date' | 'unknown-operator' | 'unknown-name'
   message: string
+  /** What it is about, as typed: a name, a value; for a phrase all of it. */
+  typed: string
+  /** Of an unknown name. */
+  operator?: Operator
 }
 
 export type ParsedQuery = { parts: QueryPart[]; notices: Notice[] }
@@ -67,6 +71,7 @@ export function parseQuery(text: string): ParsedQuery {
         notices.push({
           code: 'not-a-date',
           message: `"${value}" is no date like 2025-03-08, 2025-03 or 2025, so it was searched as words.`,
+          typed: value,
         })
         parts.push(...plainWords(text, typed.valueStart, typed.valueEnd, exclude))
       } else parts.push({ type: 'operator', operator, value, exclude, start, end: at })
@@ -80,6 +85,7 @@ export function parseQuery(text: string): ParsedQuery {
         notices.push({
           code: 'unclosed-phrase',
           message: 'The quotation mark is not closed, so everything behind it was searched as one phrase.',
+          typed: text.slice(start, at),
         })
       }
       // "war " is one word that must stand exactly so: still a phrase, of one word.
@@ -93,6 +99,7 @@ export function parseQuery(text: string): ParsedQuery {
       notices.push({
         code: 'unknown-operator',
         message: `"${unknown[1]}:" is not a filter, so it was searched as words. Filters are ${OPERATORS.map((name) => `${name}:`).join(' ')}.`,
+        typed: `${unknown[1]}`,
       })
     }
     parts.push(...plainWords(text, at, end, exclude))

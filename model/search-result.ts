@@ -52,7 +52,15 @@ export type ShownPart = z.infer<typeof shownPart>
 
 export const shownQuery = z.object({
   parts: z.array(shownPart),
-  notices: z.array(z.object({ code: z.string(), message: z.string() })),
+  /** What was not understood. `typed`: the words it is about; `operator`: the filter that knows no such name. */
+  notices: z.array(
+    z.object({
+      code: z.string(),
+      message: z.string(),
+      typed: z.string(),
+      operator: z.string().optional(),
+    }),
+  ),
   /** Names typed that also found passages by their tag. */
   aliases: z.array(z.object({ typed: z.string(), key: z.string(), names: z.array(z.string()) })),
   /** Spellings used besides the one typed; `count`: passages that the total holds only because of them. */

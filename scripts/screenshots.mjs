@@ -30,8 +30,14 @@ const STATES = [
   { name: 'document', kept: ['wide-light'], path: firstDocument },
   { name: 'citation', kept: ['wide-light'], path: firstPassage, ready: openCitation },
   { name: 'tray', kept: ['wide-dark'], path: firstPassage, ready: fillTray },
+  { name: 'correct', kept: [], path: firstDocument, ready: openCorrection },
   { name: 'export', kept: [], path: '/export?q=killed' },
+  { name: 'help', kept: [], path: '/?q=killed', ready: openHelp },
+  { name: 'nothing', kept: [], path: '/?q=zebra+giraffe&quoted=1' },
+  { name: 'refused', kept: [], path: '/?q=killed&from=yesterday' },
   { name: 'arabic', kept: ['wide-light'], path: '/?q=civilians', language: 'ar' },
+  { name: 'arabic-document', kept: [], path: firstDocument, language: 'ar' },
+  { name: 'arabic-refused', kept: [], path: '/?q=killed&from=yesterday', language: 'ar' },
 ]
 
 async function firstHit(address) {
@@ -61,8 +67,22 @@ async function openCitation(page) {
   await page.getByRole('group').locator('pre').first().waitFor()
 }
 
+async function openCorrection(page) {
+  await page.getByRole('button', { name: 'Correct: this document' }).click()
+  await page.getByRole('dialog').waitFor()
+}
+
+async function openHelp(page) {
+  await page.getByRole('button', { name: 'Help' }).click()
+  await page.getByRole('dialog').waitFor()
+}
+
 async function fillTray(page, address) {
-  await page.getByRole('button', { name: /^Choose for the tray/ }).click()
+  // The whole passage, before its quotations.
+  await page
+    .getByRole('button', { name: /^Add to tray/ })
+    .first()
+    .click()
   await page.getByRole('link', { name: /^Tray.*\(/ }).waitFor()
   await page.goto(`${address}/tray`)
   await page.getByRole('listitem').first().waitFor()

@@ -2,6 +2,8 @@
 
 import '../styles/corrections.css'
 import { lazy, Suspense, useRef, useState } from 'react'
+import { CORRECTING } from '../wording/correcting.ts'
+import { useLanguage } from '../wording/use-words.tsx'
 import type { Choice } from './choices.ts'
 
 const CorrectForm = lazy(() => import('./CorrectForm.tsx').then((it) => ({ default: it.CorrectForm })))
@@ -23,6 +25,7 @@ type Props = {
 
 /** A button to set right what is wrong, and what was set right: by whom, when, and the way to undo it. */
 export function Corrections({ taken, target, about, choices, made }: Props) {
+  const words = CORRECTING[useLanguage()]
   const [open, setOpen] = useState<'correct' | Made | null>(null)
   // Here and not by each correction: one that is undone is gone before anybody could hear of it.
   const [told, setTold] = useState('')
@@ -44,11 +47,11 @@ export function Corrections({ taken, target, about, choices, made }: Props) {
             ref={opener}
             type="button"
             className="correct-opener"
-            aria-label={`Correct: ${about}`}
+            aria-label={words.correctIt(about)}
             aria-haspopup="dialog"
             onClick={() => start('correct')}
           >
-            Correct
+            {words.correct}
           </button>
           <span role="status" className="aside">
             {told}
@@ -56,7 +59,7 @@ export function Corrections({ taken, target, about, choices, made }: Props) {
         </span>
       )}
       {made.length > 0 && (
-        <ul className="corrections" aria-label="Corrections">
+        <ul className="corrections" aria-label={words.made}>
           {made.map((it) => (
             <li key={it.id}>
               <span dir="auto">{it.change}</span> <span className="aside">· {it.note}</span>{' '}
@@ -65,11 +68,11 @@ export function Corrections({ taken, target, about, choices, made }: Props) {
                   <button
                     type="button"
                     className="correct-opener"
-                    aria-label={`Undo: ${it.change}`}
+                    aria-label={words.undoIt(it.change)}
                     aria-haspopup="dialog"
                     onClick={() => start(it)}
                   >
-                    Undo
+                    {words.undo}
                   </button>
                 </span>
               )}
@@ -79,10 +82,10 @@ export function Corrections({ taken, target, about, choices, made }: Props) {
       )}
       <Suspense>
         {open === 'correct' && (
-          <CorrectForm target={target} about={about} choices={choices} onClose={onClose('Corrected.')} />
+          <CorrectForm target={target} about={about} choices={choices} onClose={onClose(words.corrected)} />
         )}
         {open !== null && open !== 'correct' && (
-          <UndoForm id={open.id} change={open.change} onClose={onClose('Undone.')} />
+          <UndoForm id={open.id} change={open.change} onClose={onClose(words.undone)} />
         )}
       </Suspense>
     </>

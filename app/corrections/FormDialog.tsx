@@ -2,14 +2,14 @@
 
 import { useRouter } from 'next/navigation'
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { Told } from '../parts/Told.tsx'
+import { CORRECTING } from '../wording/correcting.ts'
+import type { Told as Explained } from '../wording/tell.ts'
+import { useLanguage } from '../wording/use-words.tsx'
 import { rememberedName, rememberName } from './send.ts'
 
-type Sent = { state: 'done' } | { state: 'failed'; message: string }
-type Progress =
-  | { state: 'idle' }
-  | { state: 'sending' }
-  | { state: 'done' }
-  | { state: 'failed'; message: string }
+type Sent = { state: 'done' } | ({ state: 'failed' } & Explained)
+type Progress = { state: 'idle' } | { state: 'sending' } | Sent
 
 type Props = {
   title: string
@@ -21,6 +21,7 @@ type Props = {
 
 /** A form in a dialog of the browser's own. Asks for a name, and remembers it. */
 export function FormDialog({ title, submit, send, onClose, children }: Props) {
+  const words = CORRECTING[useLanguage()].form
   const router = useRouter()
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
@@ -50,7 +51,7 @@ export function FormDialog({ title, submit, send, onClose, children }: Props) {
         <h2 id={heading}>{title}</h2>
         {children}
         <label>
-          Your name
+          {words.name}
           <input
             type="text"
             name="by"
@@ -58,16 +59,21 @@ export function FormDialog({ title, submit, send, onClose, children }: Props) {
             maxLength={200}
             defaultValue={rememberedName()}
             autoComplete="name"
+            dir="auto"
           />
         </label>
-        <p className="aside">It is kept with the correction, and shown to everybody who reads here.</p>
-        {progress.state === 'failed' && <p role="alert">{progress.message}</p>}
+        <p className="aside">{words.nameNote}</p>
+        {progress.state === 'failed' && (
+          <p role="alert" dir="auto">
+            <Told text={`${progress.message} ${progress.fix}`} />
+          </p>
+        )}
         <p className="correct-buttons">
           <button type="submit" disabled={progress.state === 'sending'}>
-            {progress.state === 'sending' ? 'Saving …' : submit}
+            {progress.state === 'sending' ? words.saving : submit}
           </button>
           <button type="button" onClick={() => dialog.current?.close()}>
-            Cancel
+            {words.cancel}
           </button>
         </p>
       </form>

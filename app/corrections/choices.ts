@@ -6,8 +6,7 @@ import {
 } from '../../model/correction.ts'
 import type { Document } from '../../model/document.ts'
 import type { Paragraph } from '../../model/passage.ts'
-import { CORRECTABLE_WORDS } from '../wording/corrections.ts'
-import { speakerInWords } from '../wording/speakers.ts'
+import type { Wording } from '../wording/pages.ts'
 
 /** One thing that may be wrong, for a person to choose. */
 export type Choice = {
@@ -34,12 +33,12 @@ const shortened = (text: string) => {
 }
 
 /** What may be wrong with a passage: each speaker, each tag, and a tag that is missing. */
-export function passageChoices(passage: Paragraph): Choice[] {
+export function passageChoices(passage: Paragraph, { words, correcting }: Wording): Choice[] {
   const { quotations, groups, locations, people, dates } = passage
   const speakers = quotations.map(
     ({ text, speaker }, at): Choice => ({
       id: `speaker ${at}`,
-      label: `Who says “${shortened(text)}”: ${speakerInWords(speaker)}`,
+      label: correcting.whoSays(shortened(text), words.speaker(speaker)),
       what: 'speaker',
       now: speaker?.name ?? '',
       quotation: at + 1,
@@ -48,11 +47,11 @@ export function passageChoices(passage: Paragraph): Choice[] {
     }),
   )
   const tag = (what: Correctable, old: string, now: string): Choice => {
-    return { id: `${what} ${old}`, label: `${CORRECTABLE_WORDS[what]}: ${now}`, what, now, old, adds: false }
+    return { id: `${what} ${old}`, label: `${correcting.what[what]}: ${now}`, what, now, old, adds: false }
   }
-  const missing = CORRECTABLE_TAGS.filter((what) => what !== 'speaker').map((what): Choice => {
-    const label = `A ${CORRECTABLE_WORDS[what].toLowerCase()} is missing`
-    return { id: `add ${what}`, label, what, now: '', adds: true }
+  const missing = CORRECTABLE_TAGS.flatMap((what): Choice[] => {
+    if (what === 'speaker') return []
+    return [{ id: `add ${what}`, label: correcting.missing[what], what, now: '', adds: true }]
   })
   return [
     ...speakers,
@@ -68,10 +67,10 @@ export function passageChoices(passage: Paragraph): Choice[] {
 }
 
 /** What may be wrong with what is said of a whole document. */
-export function fieldChoices(document: Document): Choice[] {
+export function fieldChoices(document: Document, { correcting }: Wording): Choice[] {
   return CORRECTABLE_FIELDS.map((what) => {
     const now = correctedValue(document[what]) ?? ''
-    const label = `${CORRECTABLE_WORDS[what]}: ${now === '' ? 'not known' : shortened(now)}`
+    const label = `${correcting.what[what]}: ${now === '' ? correcting.notKnown : shortened(now)}`
     return { id: what, label, what, now, adds: false }
   })
 }

@@ -1,22 +1,20 @@
 import type { CorrectionRequest } from '../../model/correction.ts'
-import { errorBody } from '../../model/error-body.ts'
+import { faultIn, NO_SERVER, teller } from '../parts/tell-here.ts'
+import type { Fault, Told } from '../wording/tell.ts'
 
-type Sent = { state: 'done' } | { state: 'failed'; message: string }
+type Sent = { state: 'done' } | ({ state: 'failed' } & Told)
 
 async function post(address: string, body: object): Promise<Sent> {
-  try {
-    const answer = await fetch(address, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    if (answer.ok) return { state: 'done' }
-    const told = errorBody.safeParse(await answer.json())
-    if (told.success) return { state: 'failed', message: `${told.data.error.message} ${told.data.error.fix}` }
-    return { state: 'failed', message: 'The server answered with something else. Load the page again.' }
-  } catch {
-    return { state: 'failed', message: 'The server does not answer. Start it again with npm start.' }
-  }
+  const told = teller()
+  const failed = async (fault: Fault): Promise<Sent> => ({ state: 'failed', ...(await told(fault)) })
+  const answer = await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  }).catch(() => null)
+  if (answer === null) return failed(NO_SERVER)
+  if (answer.ok) return { state: 'done' }
+  return failed(faultIn(await answer.json().catch(() => null), answer.status))
 }
 
 export const sendCorrection = (request: Record<keyof CorrectionRequest, unknown>) =>

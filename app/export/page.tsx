@@ -27,11 +27,11 @@ async function found(parameters: URLSearchParams) {
 
 /** Every match of a search, or one page of it, as a file; and the search as a feed. */
 export default async function Page({ searchParams }: Props) {
-  const words = (await wordingAsked()).pages.export
+  const { pages, tell } = await wordingAsked()
+  const words = pages.export
   const result = await found(urlParameters(await searchParams))
   if (result.state === 'failed') {
-    const { message, fix } = result.problem
-    return <Problem heading="h1" title={words.failed} message={message} fix={fix} />
+    return <Problem heading="h1" title={words.failed} {...tell(result.problem)} />
   }
   const { request, page } = result
   const { total, hits } = page

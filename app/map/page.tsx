@@ -21,10 +21,11 @@ type Props = { searchParams: Promise<PageParameters> }
 /** Where the passages of a search take place; the same parameters as the search page, and `view`. */
 export default async function Page({ searchParams }: Props) {
   const given = urlParameters(await searchParams)
-  const words = (await wordingAsked()).pages.map
+  const { pages, tell } = await wordingAsked()
+  const words = pages.map
   const answer = await load(given)
   if (answer.state === 'failed') {
-    return <Problem heading="h1" title={words.failed} {...answer} />
+    return <Problem heading="h1" title={words.failed} {...tell(answer.error)} />
   }
   const { request, found } = answer
   const parameters = formatSearch({ ...request, page: 1, sort: 'relevance' }).toString()
@@ -44,7 +45,7 @@ async function load(given: URLSearchParams) {
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     if (error.code === 'internal') console.error(error)
-    return { state: 'failed' as const, message: error.message, fix: error.fix }
+    return { state: 'failed' as const, error }
   }
 }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { lazy, Suspense, useState } from 'react'
-import { DEFAULT_STYLE } from '../../citation/styles/menu.ts'
+import { DEFAULT_STYLE } from '../../citation/styles/default-style.ts'
 import type { Quotation } from '../../model/passage.ts'
 import { useQuoting } from '../wording/use-words.tsx'
 import type { Asked, Citation } from './OpenCitation.tsx'

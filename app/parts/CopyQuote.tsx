@@ -1,7 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { useQuoting } from '../wording/use-words.tsx'
+import { CITING } from '../wording/citing.ts'
+import { useLanguage, useQuoting } from '../wording/use-words.tsx'
 
 type Props = {
   id: string
@@ -18,7 +19,8 @@ async function asked(address: string): Promise<string> {
 
 /** A quote with its citation on the clipboard: as rich text where it is pasted into a document, else plain. */
 export function CopyQuote({ id, quotation, style }: Props) {
-  const words = useQuoting()
+  const words = CITING[useLanguage()]
+  const { copied } = useQuoting()
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null)
   const address = (format: string) => {
     const parameters = new URLSearchParams({ id, format })
@@ -45,7 +47,7 @@ export function CopyQuote({ id, quotation, style }: Props) {
         {words.copyQuote}
       </button>
       <span role="status" className="aside">
-        {outcome === 'copied' && words.copied}
+        {outcome === 'copied' && copied}
         {outcome === 'failed' && words.notCopied}
       </span>
     </span>

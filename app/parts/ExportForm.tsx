@@ -2,7 +2,8 @@
 
 import { useState } from 'react'
 import { type CitationFormat, citationFormat, formatFacts } from '../../citation/citation-format.ts'
-import { useQuoting } from '../wording/use-words.tsx'
+import { CITING } from '../wording/citing.ts'
+import { useLanguage } from '../wording/use-words.tsx'
 import { StyleChoice } from './StyleChoice.tsx'
 
 type Props = {
@@ -14,7 +15,7 @@ type Props = {
 
 /** A plain form: the browser saves what comes, shows how far it is, and can break it off. */
 export function ExportForm({ label, fields, method }: Props) {
-  const words = useQuoting()
+  const words = CITING[useLanguage()]
   const [format, setFormat] = useState<CitationFormat>('docx')
   return (
     <form action="/api/export" method={method} className="export" aria-label={label}>

@@ -1,5 +1,6 @@
 import type { Quotation } from '../../model/passage.ts'
-import { useQuoting } from '../wording/use-words.tsx'
+import { CITING } from '../wording/citing.ts'
+import { useLanguage, useQuoting } from '../wording/use-words.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import { CopyQuote } from './CopyQuote.tsx'
 import { StyleChoice } from './StyleChoice.tsx'
@@ -23,13 +24,14 @@ const SHOWN_AT_MOST = 50
 
 /** The style of a citation, and which words it is of. */
 export function CitationChoices({ asked, isStyled, quotations, show }: ChoicesProps) {
-  const words = useQuoting()
+  const words = CITING[useLanguage()]
+  const { cite } = useQuoting()
   return (
     <>
       {isStyled && <StyleChoice value={asked.style} onChoice={(style) => show({ style })} />}
       {quotations.length > 0 && (
         <label className="cite-quotation">
-          {words.cite}{' '}
+          {cite}{' '}
           <select value={asked.quotation} onChange={(event) => show({ quotation: event.target.value })}>
             <option value="">{words.whole}</option>
             {quotations.map(({ text }, at) => (
@@ -49,8 +51,9 @@ type TextProps = { id: string; asked: Asked; citation: Citation }
 
 /** A citation, and ways to copy it. */
 export function CitationText({ id, asked, citation }: TextProps) {
-  const words = useQuoting()
-  if (citation.state === 'pending') return <p className="aside">{words.preparing}</p>
+  const words = CITING[useLanguage()]
+  const { preparing } = useQuoting()
+  if (citation.state === 'pending') return <p className="aside">{preparing}</p>
   if (citation.state === 'failed') return <p role="alert">{words[citation.why]}</p>
   return (
     <>

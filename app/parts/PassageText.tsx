@@ -1,11 +1,16 @@
 import type { Passage, Range } from '../../model/passage.ts'
 import { segments } from '../search/segments.ts'
-import { speakerInWords } from '../wording/speakers.ts'
+import type { Words } from '../wording/en.ts'
 
-type Props = { passage: Pick<Passage, 'text' | 'quotations'>; highlights?: Range[]; language?: string | null }
+type Props = {
+  passage: Pick<Passage, 'text' | 'quotations'>
+  highlights?: Range[]
+  language?: string | null
+  words: Pick<Words, 'speaker'>
+}
 
 /** A passage's words exactly as they stand, with what was found and who is quoted made visible. */
-export function PassageText({ passage, highlights = [], language }: Props) {
+export function PassageText({ passage, highlights = [], language, words: told }: Props) {
   return (
     <p className="passage-text" dir="auto" lang={language ?? undefined}>
       {segments(passage.text, highlights, passage.quotations).map(({ text, start, marked, quotation }) => {
@@ -16,7 +21,7 @@ export function PassageText({ passage, highlights = [], language }: Props) {
           <span
             key={start}
             className={`quotation quotation-${quoted.kind}`}
-            title={speakerInWords(quoted.speaker)}
+            title={told.speaker(quoted.speaker)}
           >
             {words}
           </span>

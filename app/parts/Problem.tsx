@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Told } from './Told.tsx'
 
 type Props = { title: string; message: string; fix: string; heading?: 'h1' | 'h2'; children?: ReactNode }
 
@@ -7,8 +8,12 @@ export function Problem({ title, message, fix, heading: Heading = 'h2', children
   return (
     <section className="problem" role="alert">
       <Heading>{title}</Heading>
-      <p>{message}</p>
-      <p>{fix}</p>
+      <p dir="auto">
+        <Told text={message} />
+      </p>
+      <p dir="auto">
+        <Told text={fix} />
+      </p>
       {children}
     </section>
   )

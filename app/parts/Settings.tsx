@@ -3,23 +3,27 @@
 import { useState } from 'react'
 import {
   cookieText,
+  KEYS_COOKIE,
+  KEYS_OFF,
   LANGUAGE_COOKIE,
   THEME_COOKIE,
   THEMES,
   type Theme,
   themeOf,
 } from '../settings/cookies.ts'
-import type { Words } from '../wording/en.ts'
+import type { PageWords } from '../wording/en/pages.ts'
 
 type Props = {
   /** The languages that are not spoken now, each as it calls itself. */
   others: { code: string; name: string }[]
   theme: Theme
-  words: Words['masthead']
+  /** Whether single keys do something. */
+  keys: boolean
+  words: PageWords['masthead']
 }
 
-/** Language and colours of the pages. Without scripts, languages are links and colours go by the system. */
-export function Settings({ others, theme, words }: Props) {
+/** Language, colours and keys. Without scripts, languages are links, colours go by the system, and no key works. */
+export function Settings({ others, theme, keys, words }: Props) {
   const [shown, show] = useState(theme)
   const paint = (chosen: Theme) => {
     show(chosen)
@@ -27,6 +31,13 @@ export function Settings({ others, theme, words }: Props) {
     document.cookie = cookieText(THEME_COOKIE, chosen)
     if (chosen === 'system') delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = chosen
+  }
+  const switchKeys = (on: boolean) => {
+    // biome-ignore lint/suspicious/noDocumentCookie: as above
+    document.cookie = cookieText(KEYS_COOKIE, on ? 'on' : KEYS_OFF)
+    // What listens to keys and what tells of them looks here, on every page.
+    if (on) delete document.documentElement.dataset.keys
+    else document.documentElement.dataset.keys = KEYS_OFF
   }
   const speak = (chosen: string) => {
     // biome-ignore lint/suspicious/noDocumentCookie: as above
@@ -49,6 +60,10 @@ export function Settings({ others, theme, words }: Props) {
           {name}
         </a>
       ))}
+      <label className="needs-scripts">
+        <input type="checkbox" defaultChecked={keys} onChange={(event) => switchKeys(event.target.checked)} />
+        {words.keys}
+      </label>
       <label className="needs-scripts">
         <span className="visually-hidden">{words.theme}</span>
         <select value={shown} onChange={(event) => paint(themeOf(event.target.value))}>

@@ -1,9 +1,11 @@
 'use client'
 
 import { useId, useState } from 'react'
-import { DEFAULT_STYLE, STYLE_MENU } from '../../citation/styles/menu.ts'
+import { DEFAULT_STYLE } from '../../citation/styles/default-style.ts'
+import { STYLE_MENU } from '../../citation/styles/menu.ts'
 import { fetchAnswer } from '../search/fetch-search.ts'
-import { useQuoting } from '../wording/use-words.tsx'
+import { CITING } from '../wording/citing.ts'
+import { useLanguage } from '../wording/use-words.tsx'
 
 type Style = { id: string; label: string }
 type Props = { name?: string; value?: string; onChoice?: (style: string) => void }
@@ -15,7 +17,7 @@ async function find(words: string): Promise<Style[]> {
 
 /** The styles of the menu, and every other one by the words of its name. */
 export function StyleChoice({ name, value, onChoice }: Props) {
-  const words = useQuoting()
+  const words = CITING[useLanguage()]
   const [found, setFound] = useState<Style[]>([])
   const [told, setTold] = useState('')
   const [chosen, setChosen] = useState<string>(value ?? DEFAULT_STYLE)

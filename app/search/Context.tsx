@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Hit } from '../../model/search-result.ts'
 import { documentAddress } from '../documents/address.ts'
+import { Told } from '../parts/Told.tsx'
 import { useWords } from '../wording/use-words.tsx'
 import { fetchContext } from './fetch-search.ts'
 import { onPlainClick } from './navigation.ts'
@@ -30,7 +31,11 @@ export function Context({ hit }: { hit: Hit }) {
       </a>
       <div className="context-body" aria-live="polite" hidden={!open}>
         {query.isFetching && !query.data && <p className="aside">{words.contextPending}</p>}
-        {query.error && <p role="alert">{query.error.message}</p>}
+        {query.error && (
+          <p role="alert" dir="auto">
+            <Told text={query.error.message} />
+          </p>
+        )}
         {query.data && (
           <>
             <Neighbour of={query.data.before} nothing={words.documentBegins} hit={hit} />

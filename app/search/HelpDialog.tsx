@@ -1,10 +1,14 @@
 import { useEffect, useRef } from 'react'
+import { areKeysOff } from '../settings/keys.ts'
+import type { HelpWords } from '../wording/en/help.ts'
 import { HELP } from '../wording/help.ts'
 import { useLanguage } from '../wording/use-words.tsx'
 
 /** The query language and the keys. The browser keeps the focus inside and gives it back. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const words = HELP[useLanguage()]
+  // Nothing can be switched while the dialog is open.
+  const off = areKeysOff()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   return (
@@ -25,6 +29,15 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
         ))}
       </dl>
       <h3>{words.keys}</h3>
+      {off ? <p>{words.keysOff}</p> : <Shortcuts words={words} />}
+    </dialog>
+  )
+}
+
+function Shortcuts({ words }: { words: HelpWords }) {
+  return (
+    <>
+      <p>{words.keysOn}</p>
       <dl className="shortcuts">
         {words.shortcuts.map(([key, meaning]) => (
           <div key={key}>
@@ -35,6 +48,6 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-    </dialog>
+    </>
   )
 }

@@ -28,7 +28,7 @@ export function HitCard({ hit, request, selected }: Props) {
         <HitQuotations hit={hit} request={request} />
       ) : (
         <>
-          <PassageText passage={hit} highlights={hit.highlights} language={hit.language} />
+          <PassageText passage={hit} highlights={hit.highlights} language={hit.language} words={words} />
           <HitSpeakers quotations={hit.quotations} request={request} />
         </>
       )}

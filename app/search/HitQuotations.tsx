@@ -9,7 +9,7 @@ import { segments } from './segments.ts'
 
 /** The quotations of a hit, each with who said it; the passage they stand in is one click away. */
 export function HitQuotations({ hit, request }: { hit: Hit; request: SearchRequest }) {
-  const words = useWords().hit
+  const words = useWords()
   const shown = quotationsShown(hit, request)
   return (
     <>
@@ -23,13 +23,13 @@ export function HitQuotations({ hit, request }: { hit: Hit; request: SearchReque
           </blockquote>
           <figcaption>
             <SpokenBy speaker={quotation.speaker} cue={quotation.cue} request={request} />
-            <CopyButton text={quotation.text} label={words.copy} />
+            <CopyButton text={quotation.text} label={words.hit.copy} />
           </figcaption>
         </figure>
       ))}
       <details className="whole-passage">
-        <summary>{words.wholePassage}</summary>
-        <PassageText passage={hit} highlights={hit.highlights} language={hit.language} />
+        <summary>{words.hit.wholePassage}</summary>
+        <PassageText passage={hit} highlights={hit.highlights} language={hit.language} words={words} />
       </details>
     </>
   )

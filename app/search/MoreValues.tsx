@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { type FacetName, MAX_PAGE_SIZE, type SearchRequest } from '../../model/search-request.ts'
 import type { FacetValue } from '../../model/search-result.ts'
 import { formatSearch } from '../../model/url.ts'
+import { Told } from '../parts/Told.tsx'
 import { useWords } from '../wording/use-words.tsx'
 import { FacetValues } from './FacetValues.tsx'
 import { fetchFacet } from './fetch-search.ts'
@@ -51,7 +52,11 @@ export function MoreValues({ name, request, rest, more }: Props) {
           setLimit(STEP)
         }}
       />
-      {query.error && <p role="alert">{query.error.message}</p>}
+      {query.error && (
+        <p role="alert" dir="auto">
+          <Told text={query.error.message} />
+        </p>
+      )}
       <FacetValues name={name} request={request} values={values} />
       {query.data?.values.length === 0 && <p className="aside">{words.noneFound}</p>}
       {left > 0 && limit < MAX_PAGE_SIZE && (

@@ -1,6 +1,7 @@
 import type { SearchRequest } from '../../model/search-request.ts'
 import type { ShownQuery } from '../../model/search-result.ts'
 import { changed } from '../../model/url.ts'
+import { Told } from '../parts/Told.tsx'
 import { useWords } from '../wording/use-words.tsx'
 import { SearchLink } from './SearchLink.tsx'
 
@@ -13,7 +14,7 @@ export function Notices({ request, query }: { request: SearchRequest; query: Sho
     <div className="notices">
       {query.notices.map((notice) => (
         <p key={notice.message} className="notice">
-          {notice.message}
+          <Told text={words.notice(notice)} />
         </p>
       ))}
       {query.aliases.map(({ typed, key, names }) => (

@@ -1,6 +1,7 @@
-import type { ErrorBody } from '../../model/error-body.ts'
 import type { FacetPage, PassageContext, SearchPage } from '../../model/search-result.ts'
 import type { Suggestions } from '../api/suggest/suggestions.ts'
+import { faultIn, has, NO_SERVER, teller } from '../parts/tell-here.ts'
+import type { Fault } from '../wording/tell.ts'
 
 /** A failure with what to do about it, as the server told it. */
 export class FetchError extends Error {
@@ -18,31 +19,25 @@ export class FetchError extends Error {
  * An answer of this server's own API. Both ends are built together and share the answer's type, so the browser
  * only looks whether it is an answer at all, and not the page of some other program.
  * @param part a part that every such answer has
- * @throws FetchError with what the server told
+ * @throws FetchError with what the server told, in the language of the page
  */
 export async function fetchAnswer<Answer extends object>(
   url: string,
   part: keyof Answer & string,
   signal?: AbortSignal,
 ): Promise<Answer> {
-  const answer = await fetch(url, { signal: signal ?? null }).catch((error: unknown) => {
+  const told = teller()
+  const failed = async (fault: Fault, unreachable = false) => {
+    const { message, fix } = await told(fault)
+    return new FetchError(message, fix, unreachable)
+  }
+  const answer = await fetch(url, { signal: signal ?? null }).catch(async (error: unknown) => {
     if (signal?.aborted) throw error
-    const fix = 'If it was stopped, start it again with npm start.'
-    throw new FetchError('The server does not answer.', fix, true)
+    throw await failed(NO_SERVER, true)
   })
   const body: unknown = await answer.json().catch(() => null)
   if (answer.ok && has<Answer>(body, part)) return body
-  if (!answer.ok && isTold(body)) throw new FetchError(body.error.message, body.error.fix)
-  if (answer.ok) throw new Error(`The answer to ${url} has no part "${part}".`)
-  throw new FetchError(`The server answered with ${answer.status}.`, 'Load the page again.')
-}
-
-function isTold(body: unknown): body is ErrorBody {
-  return has<ErrorBody>(body, 'error') && has<ErrorBody['error']>(body.error, 'message')
-}
-
-function has<Answer extends object>(body: unknown, part: keyof Answer & string): body is Answer {
-  return typeof body === 'object' && body !== null && part in body
+  throw await failed(faultIn(body, answer.status))
 }
 
 /** `parameters` as `formatSearch` gives them. */

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { areKeysOff } from '../settings/keys.ts'
 
 const isWriting = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
@@ -43,12 +44,12 @@ const ACTIONS: Record<string, () => void> = {
   x: () => press('.select input'),
 }
 
-/** Keys that work wherever nobody is writing. They go by what is on the page, so they need no list of hits. */
+/** Keys that work wherever nobody is writing, unless they are switched off. They go by what is on the page, so they need no list of hits. */
 export function useKeys(help: () => void) {
   const openHelp = useEffectEvent(help)
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return
+      if (areKeysOff() || event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return
       if (isWriting(event.target) || document.querySelector('dialog[open]')) return
       const action = event.key === '?' ? openHelp : ACTIONS[event.key]
       if (!action) return

@@ -6,8 +6,8 @@ const HEADERS = { 'cache-control': 'no-store' }
 export function errorResponse(error: unknown): Response {
   const known = error instanceof AppError ? error : new AppError('internal', { what: 'The request' })
   if (known.code === 'internal') console.error(error)
-  const { code, message, fix, status } = known
-  return Response.json({ error: { code, message, fix } }, { status, headers: HEADERS })
+  const { code, message, fix, facts, status } = known
+  return Response.json({ error: { code, message, fix, facts } }, { status, headers: HEADERS })
 }
 
 /** Runs a handler's work; every failure becomes an answer of the one shape. */

@@ -1,5 +1,12 @@
 import { cookies } from 'next/headers'
-import { LANGUAGE_COOKIE, THEME_COOKIE, type Theme, themeOf } from '../settings/cookies.ts'
+import {
+  KEYS_COOKIE,
+  KEYS_OFF,
+  LANGUAGE_COOKIE,
+  THEME_COOKIE,
+  type Theme,
+  themeOf,
+} from '../settings/cookies.ts'
 import { type Language, languageOf } from '../wording/languages.ts'
 import { type Wording, wordingIn } from '../wording/pages.ts'
 
@@ -15,4 +22,9 @@ export async function wordingAsked(): Promise<Wording> {
 
 export async function themeAsked(): Promise<Theme> {
   return themeOf((await cookies()).get(THEME_COOKIE)?.value)
+}
+
+/** Whether single keys do something. */
+export async function keysAsked(): Promise<boolean> {
+  return (await cookies()).get(KEYS_COOKIE)?.value !== KEYS_OFF
 }

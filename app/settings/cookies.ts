@@ -1,6 +1,9 @@
-/** Both are read by the server, so that the first answer already has the right words and colours. */
+/** All are read by the server, so that the first answer already has the right words, colours and hints. */
 export const LANGUAGE_COOKIE = 'lang'
 export const THEME_COOKIE = 'theme'
+/** Whether single keys do something: people who speak to their computer press them without meaning to. */
+export const KEYS_COOKIE = 'keys'
+export const KEYS_OFF = 'off'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]

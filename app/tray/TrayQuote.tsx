@@ -2,9 +2,11 @@
 
 import type { Passage } from '../../model/passage.ts'
 import { CopyQuote } from '../parts/CopyQuote.tsx'
+import { Told } from '../parts/Told.tsx'
 import { TRAY } from '../wording/tray.ts'
 import { useLanguage, useWords } from '../wording/use-words.tsx'
-import { type ChosenQuote, keyOf, moved, noted, removed } from './tray.ts'
+import { moved, noted } from './arrange.ts'
+import { type ChosenQuote, keyOf, removed } from './tray.ts'
 import { isThere, type Looked } from './use-passages.ts'
 import { changeTray } from './use-tray.ts'
 
@@ -47,7 +49,13 @@ function Words({ quote, looked }: Pick<Props, 'quote' | 'looked'>) {
   const words = TRAY[useLanguage()]
   const { hit, date, basis } = useWords()
   if (looked === undefined) return <p className="aside">{words.looking}</p>
-  if (looked.state === 'failed') return <p role="alert">{looked.message}</p>
+  if (looked.state === 'failed' || looked.state === 'unreachable') {
+    return (
+      <p role="alert" dir="auto">
+        <Told text={`${looked.message} ${looked.fix}`} />
+      </p>
+    )
+  }
   const link = <a href={`/passages/${quote.id}`}>{words.whatBecame}</a>
   if (looked.state === 'unknown')
     return (

@@ -2,20 +2,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { parseExport } from '../../export/index.ts'
 import { passageId } from '../../model/ids.ts'
-import {
-  added,
-  joined,
-  keyOf,
-  moved,
-  noted,
-  readTray,
-  removed,
-  type Tray,
-  toggled,
-  trayFromFragment,
-  trayParameters,
-  writeTray,
-} from './tray.ts'
+import { joined, moved, noted, trayFromFragment, trayParameters } from './arrange.ts'
+import { added, keyOf, readTray, removed, type Tray, toggled, writeTray } from './tray.ts'
 
 const id = (digit: string) => passageId.parse(`${digit.repeat(16)}-${digit.repeat(10)}`)
 const quote = (digit: string, note = '', quotation: number | null = null) => ({

@@ -29,7 +29,7 @@ export function readTray(text: string): Tray | null {
     return null
   }
   const { verbatimTray, quotes }: Given<TrayFile> = isObject(given) ? given : {}
-  return verbatimTray === 1 ? checked(quotes) : null
+  return verbatimTray === 1 ? checkedQuotes(quotes) : null
 }
 
 // Checked without zod: every page shows how many quotes are in the tray, and would have to load it for that.
@@ -49,34 +49,13 @@ function isQuote(given: unknown): given is ChosenQuote {
 }
 
 /** `null` where one of them is no quote, or where there are too many. */
-function checked(quotes: unknown): Tray | null {
+export function checkedQuotes(quotes: unknown): Tray | null {
   if (!Array.isArray(quotes) || quotes.length > TRAY_AT_MOST || !quotes.every(isQuote)) return null
   return distinct(quotes.map(({ id, quotation, note }) => ({ id, quotation, note })))
 }
 
 function distinct(quotes: Tray): Tray {
   return [...new Map(quotes.map((it) => [keyOf(it), it])).values()]
-}
-
-/** `ids=A,B~2&note=…`, as `/api/export` takes it, one note for each id; without notes where there are none. */
-export function trayParameters(tray: Tray): URLSearchParams {
-  const parameters = new URLSearchParams({ ids: tray.map(keyOf).join(',') })
-  if (tray.some((it) => it.note !== '')) for (const { note } of tray) parameters.append('note', note)
-  return parameters
-}
-
-/** The tray of a link's fragment, or null where it is none. A fragment never leaves the browser. */
-export function trayFromFragment(fragment: string): Tray | null {
-  const parameters = new URLSearchParams(fragment.replace(/^#/, ''))
-  const notes = parameters.getAll('note')
-  const quotes = (parameters.get('ids') ?? '')
-    .split(',')
-    .filter((it) => it !== '')
-    .map((it, at) => {
-      const [id, quotation] = it.split('~')
-      return { id, quotation: quotation === undefined ? null : Number(quotation), note: notes[at] ?? '' }
-    })
-  return quotes.length === 0 ? null : checked(quotes)
 }
 
 export function added(tray: Tray, quote: ChosenQuote): Tray {
@@ -93,21 +72,4 @@ export function removed(tray: Tray, key: string): Tray {
 export function toggled(tray: Tray, id: PassageId): Tray {
   const quote = { id, quotation: null, note: '' }
   return tray.some((it) => keyOf(it) === id) ? removed(tray, id) : added(tray, quote)
-}
-
-export function noted(tray: Tray, key: string, note: string): Tray {
-  return tray.map((it) => (keyOf(it) === key ? { ...it, note } : it))
-}
-
-/** One place up (`-1`) or down (`1`); at the ends nothing moves. */
-export function moved(tray: Tray, key: string, by: -1 | 1): Tray {
-  const from = tray.findIndex((it) => keyOf(it) === key)
-  const [quote, other] = [tray[from], tray[from + by]]
-  if (!quote || !other) return tray
-  return tray.map((it, at) => (at === from ? other : at === from + by ? quote : it))
-}
-
-/** Both, the first one's order and notes before the other's. */
-export function joined(tray: Tray, other: Tray): Tray {
-  return other.reduce(added, tray)
 }

@@ -1,12 +1,13 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { z } from 'zod'
-import { errorBody } from '../../model/error-body.ts'
 import { type PassageLookup, passageLookup } from '../../model/search-result.ts'
+import { faultIn, NO_SERVER, teller } from '../parts/tell-here.ts'
+import type { Told } from '../wording/tell.ts'
 import type { ChosenQuote } from './tray.ts'
 
-export type Looked = PassageLookup | { state: 'failed'; message: string }
+/** `unreachable`: nothing answers now, and something may later. */
+export type Looked = PassageLookup | ({ state: 'failed' } & Told) | ({ state: 'unreachable' } & Told)
 
 /** Whether today's collection still holds what was chosen; true as long as nobody knows better. */
 export function isThere({ quotation }: ChosenQuote, looked: Looked | undefined): boolean {
@@ -15,12 +16,17 @@ export function isThere({ quotation }: ChosenQuote, looked: Looked | undefined):
 }
 
 async function look(id: string, signal: AbortSignal): Promise<Looked> {
-  const answer = await fetch(`/api/passages/${id}`, { signal })
-  const body: unknown = await answer.json()
-  if (answer.ok) return passageLookup.parse(body)
+  const told = teller()
+  const answer = await fetch(`/api/passages/${id}`, { signal }).catch((error: unknown) => {
+    if (signal.aborted) throw error
+    return null
+  })
+  if (answer === null) return { state: 'unreachable', ...(await told(NO_SERVER)) }
+  const body: unknown = await answer.json().catch(() => null)
+  const found = answer.ok ? passageLookup.safeParse(body) : null
+  if (found?.success) return found.data
   if (answer.status === 404) return { state: 'unknown' }
-  const told = z.safeParse(errorBody, body)
-  return { state: 'failed', message: told.success ? told.data.error.message : 'It could not be looked up.' }
+  return { state: 'failed', ...(await told(faultIn(body, answer.status))) }
 }
 
 /** What each id leads to today; an id that is not in the answer is still being looked up. */
@@ -34,12 +40,11 @@ export function usePassages(ids: readonly string[]): ReadonlyMap<string, Looked>
       for (const id of wanted.split(',').filter((it) => it !== '' && !done.current.has(it))) {
         try {
           const found = await look(id, stop.signal)
-          done.current.add(id)
+          if (found.state !== 'unreachable') done.current.add(id)
           setLooked((before) => new Map(before).set(id, found))
         } catch {
-          if (stop.signal.aborted) return
-          const message = 'The server does not answer. Start it again with npm start.'
-          setLooked((before) => new Map(before).set(id, { state: 'failed', message }))
+          // Broken off: nobody looks at this page any more.
+          return
         }
       }
     }

@@ -1,4 +1,5 @@
-import { documents, LOCALE, number, passages } from './ar/counted.ts'
+import { LOCALE, number, passages } from './ar/counted.ts'
+import { english, isolated } from './ar/isolated.ts'
 import type { Words } from './en.ts'
 
 const MONTHS = Array.from({ length: 12 }, (_, month) =>
@@ -16,6 +17,16 @@ function date(value: string): string {
 }
 
 const month = (text: string | undefined) => MONTHS[Number(text) - 1] ?? ''
+
+const OPERATORS = isolated('source: group: location: speaker: lang: after: before:')
+
+/** What was not understood in a search, by its code. */
+const NOTICES: Record<string, (typed: string, operator: string) => string> = {
+  'not-a-date': (typed) => `«${typed}» ليس تاريخًا مثل 2025-03-08 أو 2025-03 أو 2025، فبُحث عنه بوصفه كلمات.`,
+  'unclosed-phrase': () => 'علامة الاقتباس لم تُغلق، فبُحث عن كل ما بعدها عبارةً واحدة.',
+  'unknown-operator': (typed) => `«${typed}» ليس مرشحًا، فبُحث عنه بوصفه كلمات. والمرشحات هي ${OPERATORS}.`,
+  'unknown-name': (typed, operator) => `لا شيء باسم «${typed}» في ${operator}، فبُحث عنه بوصفه كلمات.`,
+}
 
 /** Every word of the search page in Arabic. */
 export const ar: Words = {
@@ -43,24 +54,6 @@ export const ar: Words = {
     summary: 'الخريطة',
     loading: 'تُحمَّل الخريطة …',
     ownPage: 'أماكن هذه الفقرات في صفحة مستقلة',
-  },
-  masthead: {
-    skip: 'انتقل إلى المحتوى',
-    motto: 'كل اقتباس مع مصدره',
-    promise: 'لا يغادر بحثك هذا الجهاز.',
-    api: 'واجهة JSON',
-    heading: 'ابحث عن الاقتباسات وتحقق منها واستشهد بها',
-    settings: 'الإعدادات',
-    theme: 'الألوان',
-    themes: { system: 'كالنظام', light: 'فاتح', dark: 'داكن' },
-  },
-  overview: {
-    nothing: 'لم يُفهرس شيء بعد',
-    give: 'أعطه مجلدًا من المقالات، نصوصًا أو صفحات محفوظة أو JSON Lines:',
-    afterwards: 'يمكن البحث فيها هنا فور فهرستها.',
-    holds: (all, count) => `${documents(all)}، ${passages(count)}`,
-    indexed: (day) => `، آخر فهرسة في ${day}`,
-    newest: 'الأحدث أولًا.',
   },
   pager: {
     title: 'الصفحات',
@@ -92,6 +85,8 @@ export const ar: Words = {
     title: 'النتائج',
     count: (count, exact) => `${exact ? '' : 'على الأقل '}${passages(count)}`,
     tookMs: (ms) => (ms < 1 ? 'في أقل من 1 م.ث' : `في ${Math.round(ms)} م.ث`),
+    notice: ({ code, message, typed, operator }) =>
+      NOTICES[code]?.(isolated(typed), isolated(`${operator}:`)) ?? english(message),
     alsoSearching: 'يُبحث أيضًا عن:',
     onlyTyped: 'ابحث عن الكلمات المكتوبة فقط',
     respelled: (count, typed) => `منها ${number.format(count)} بإملاء آخر لـ«${typed}» فقط:`,
@@ -112,7 +107,7 @@ export const ar: Words = {
     search: 'ابحث',
     help: 'مساعدة',
     exact: '«علامات الاقتباس» للكلمات كما هي، وعلامة الناقص للاستبعاد.',
-    slash: ['اضغط', 'للعودة إلى هنا،', 'لكل المفاتيح.'],
+    slash: ['اضغط', 'للعودة إلى هنا،', 'لكل المفاتيح. وخيار «مفاتيح الاختصار» في أعلى الصفحة يعطلها.'],
     suggestions: 'اقتراحات',
     didYouMean: 'هل تقصد',
     recent: 'بُحث عنه سابقًا',

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import { type Correction, correction } from '../../model/correction.ts'
+import { isolated } from './ar/isolated.ts'
 import { inWords } from './corrections.ts'
+import { wordingIn } from './pages.ts'
+
+const english = wordingIn('en')
 
 const target = { document: '0123456789abcdef', collection: 'papers', documentKey: 'a.txt' }
 const made = (facts: object): Correction =>
@@ -8,7 +12,7 @@ const made = (facts: object): Correction =>
 
 test('a correction is told by what changed, who made it and when', () => {
   const it = made({ what: 'title', before: 'Mill closes', after: 'Mill shut' })
-  expect(inWords(it, 'holds')).toEqual({
+  expect(inWords(it, 'holds', english)).toEqual({
     id: 'c-000000000001',
     change: 'Title: “Mill closes” → “Mill shut”',
     note: 'corrected by Ada on 1 June 2025, 12:05 UTC.',
@@ -17,7 +21,9 @@ test('a correction is told by what changed, who made it and when', () => {
 
 test('one that has no effect says so', () => {
   const it = made({ what: 'title', before: null, after: 'x' })
-  expect(inWords(it, 'passage-gone').note).toContain('Without effect: its passage is no longer there.')
+  expect(inWords(it, 'passage-gone', english).note).toContain(
+    'Without effect: its passage is no longer there.',
+  )
 })
 
 const passage = { ...target, passage: '0123456789abcdef-0123456789', text: 'It rained.' }
@@ -34,5 +40,14 @@ test.each([
     '6 March 2025 to 8 March 2025 added',
   ],
 ])('%j is told as "%s"', (facts, words) => {
-  expect(inWords(made(facts), 'holds').change).toContain(words)
+  expect(inWords(made(facts), 'holds', english).change).toContain(words)
+})
+
+test('a correction is told in Arabic, its values as they are written', () => {
+  const it = made({ what: 'title', before: 'Mill closes', after: 'Mill shut' })
+  expect(inWords(it, 'holds', wordingIn('ar'))).toEqual({
+    id: 'c-000000000001',
+    change: `العنوان: «${isolated('Mill closes')}» ← «${isolated('Mill shut')}»`,
+    note: `صححه ${isolated('Ada')} في 1 يونيو 2025، الساعة 12:05 بالتوقيت العالمي.`,
+  })
 })

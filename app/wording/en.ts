@@ -1,3 +1,4 @@
+import type { ShownQuery } from '../../model/search-result.ts'
 import { basisInWords, dateInWords } from './dates.ts'
 import { FACET_WORDS } from './facets.ts'
 import { speakerInWords } from './speakers.ts'
@@ -17,25 +18,6 @@ export const en = {
     summary: 'Map',
     loading: 'Loading the map …',
     ownPage: 'Places of these passages on a page of its own',
-  },
-  masthead: {
-    skip: 'Skip to the content',
-    motto: 'Every quote with its source',
-    promise: 'Nothing you search leaves this machine.',
-    api: 'JSON API',
-    heading: 'Find, check and cite quotes',
-    settings: 'Settings',
-    theme: 'Colours',
-    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
-  },
-  overview: {
-    nothing: 'Nothing is indexed yet',
-    give: 'Give it a folder of articles, as plain text, saved web pages or JSON Lines:',
-    afterwards: 'They can be searched here as soon as they are indexed.',
-    holds: (documents: number, count: number) =>
-      `${number.format(documents)} ${documents === 1 ? 'document' : 'documents'}, ${passages(count)}`,
-    indexed: (day: string) => `, last indexed on ${day}`,
-    newest: 'The newest come first.',
   },
   pager: {
     title: 'Pages',
@@ -67,6 +49,7 @@ export const en = {
     title: 'Results',
     count: (count: number, exact: boolean) => `${exact ? '' : 'At least '}${passages(count)}`,
     tookMs: (ms: number) => `in ${ms < 1 ? 'under 1' : Math.round(ms)} ms`,
+    notice: ({ message }: ShownQuery['notices'][number]) => message,
     alsoSearching: 'Also searching:',
     onlyTyped: 'Search only the words typed',
     respelled: (count: number, typed: string) =>
@@ -97,7 +80,7 @@ export const en = {
     search: 'Search',
     help: 'Help',
     exact: '“Quotation marks” for exact words, a minus to leave out.',
-    slash: ['Press', 'to come back here,', 'for all keys.'],
+    slash: ['Press', 'to come back here,', 'for all keys. “Shortcut keys” above switches them off.'],
     suggestions: 'Suggestions',
     didYouMean: 'Did you mean',
     recent: 'Searched before',

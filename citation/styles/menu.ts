@@ -12,7 +12,5 @@ export const STYLE_MENU = [
   { id: 'australian-guide-to-legal-citation', label: 'AGLC' },
 ] as const
 
-export const DEFAULT_STYLE = 'apa'
-
 /** A style's name in CSL: lower-case words joined by hyphens. */
 export const STYLE_ID = /^[a-z0-9][a-z0-9-]{0,199}$/

@@ -145,6 +145,22 @@ describe('clean', () => {
     ])
   })
 
+  it.each([
+    'Mara Holt asks at the school, “Any questions?”',
+    'Then he turned and shouted: “Out, all of you!”',
+    'From the back a worker asks "Who pays?"',
+    '(The miller replied, «Nobody!»)',
+  ])('takes a sentence that tells who asks for no heading, though it ends in no stop: %s', (asked) => {
+    expect(verdictOf(article(FIRST, SECOND, asked, THIRD), asked)).toBe('paragraph')
+  })
+
+  it.each(['What he said about “the roof!”', '“Who pays?”', 'The question of questions: “Who pays?”'])(
+    'takes a quoted question without a verb of saying for a heading: %s',
+    (heading) => {
+      expect(verdictOf(article(FIRST, SECOND, heading, THIRD), heading)).toBe('heading')
+    },
+  )
+
   it('keeps a run of short lines, which is a list and no headings', () => {
     const list = ['Flour and bran', 'Oats for the horses', 'Rye from the hills', 'Barley from the coast']
     const text = article(FIRST, ...list, SECOND)

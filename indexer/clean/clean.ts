@@ -12,7 +12,7 @@ import {
 import { unglued } from './glued.ts'
 import { judgeHeader } from './header.ts'
 import { paragraphsOf } from './lines.ts'
-import { isHeadline, isProse, usesStops } from './shape.ts'
+import { isHeadline, isProse, tellsWhoAsks, usesStops } from './shape.ts'
 
 const BULLET = /^[•‣◦▪●∙·]\s*\S/
 const LIST_ITEM = /^(?:[*–—-]|\(?\d{1,2}[.)])\s+\S/
@@ -78,7 +78,11 @@ function judgeTitle(blocks: readonly Candidate[]): void {
 }
 
 const isShort = (block: Candidate | undefined) =>
-  block !== undefined && block.verdict === null && isHeadline(block) && block.words <= HEADING_WORDS_AT_MOST
+  block !== undefined &&
+  block.verdict === null &&
+  isHeadline(block) &&
+  block.words <= HEADING_WORDS_AT_MOST &&
+  !tellsWhoAsks(block.text)
 
 /** A headline over prose. More than two in a row are no headings but a list, and stay. */
 function judgeHeadings(blocks: readonly Candidate[]): void {

@@ -1,3 +1,5 @@
+import { fold } from '../../model/words.ts'
+import { cueOf } from '../tag/cues.ts'
 import type { Candidate } from './block.ts'
 
 /** Closing marks and a bracketed aside may follow the end of a sentence. */
@@ -7,6 +9,8 @@ const ENDS_SENTENCE = new RegExp(`[.…。।۔!?！？؟]${CLOSERS}$`, 'u')
 const INNER_SENTENCE = /\p{Ll}[.!?]["'”’»)]*\s+["'“‘«(]?\p{Lu}/u
 const STARTS_AS_HEADLINE = /^["'“‘«„([]*[\p{Lu}\p{Lo}\p{N}]/u
 const SAYS = /["”»]\s*,?\s*(?:\p{L}+\s+){0,4}(?:said|says|told|added|asked|replied)\b/iu
+/** Words, then a quotation to the end of the block, which closes on a question or a call. */
+const QUESTION_QUOTED = /^([^"“«]+)["“«][^"“”«»]*[?!？！؟]["”»]\)?$/u
 const HEADLINE_WORDS_AT_MOST = 20
 
 export const endsAsProse = (text: string) => ENDS_AS_PROSE.test(text)
@@ -29,6 +33,34 @@ export function isHeadline(block: Candidate): boolean {
     !INNER_SENTENCE.test(block.text) &&
     !SAYS.test(block.text)
   )
+}
+
+/**
+ * `Doe asks at the school, “Any questions?”`: a sentence that tells who says it. It ends in no stop of its own, as
+ * a heading does; but a heading that quotes a question leads into it with no verb of saying.
+ */
+export function tellsWhoAsks(text: string): boolean {
+  const lead = QUESTION_QUOTED.exec(text)?.[1]?.trim()
+  if (lead === undefined) return false
+  const words = lead.split(/\s+/)
+  // Only a comma surely stands behind a verb. `Calls for help: “Who pays?”` and `What he said about “us!”` are headings.
+  if (lead.endsWith(',')) return words.some((word) => isVerbOfSaying(word))
+  const leading = lead.endsWith(':') ? words : words.slice(-1)
+  return leading.some((word) => isVerbOfSaying(word) && !isPlural(word))
+}
+
+/** The cue for a word in the middle of a sentence: a name or the first word of a heading is none. */
+const cueFor = (word: string) => (/^\p{Ll}/u.test(word) ? cueOf(fold(word)) : undefined)
+
+function isVerbOfSaying(word: string): boolean {
+  const cue = cueFor(word)
+  return cue !== undefined && !cue.naming && (cue.form === 'past' || cue.form === 'present')
+}
+
+/** `questions`, `claims`: a noun's plural as well. */
+function isPlural(word: string): boolean {
+  const cue = cueFor(word)
+  return cue?.noun === true && cue.form === 'present'
 }
 
 /** A text whose sentences end in no stop (verse, tickers, some scripts) shows no headings by shape. */

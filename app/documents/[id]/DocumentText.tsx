@@ -106,7 +106,7 @@ function PassageInPlace({ passage, document, isShown, found, wording, children }
             missing={toCsl({ ...document, ...passage }).missing}
             quotations={passage.quotations}
           />
-          <PassageCorrections document={document} passage={passage} />
+          <PassageCorrections document={document} passage={passage} wording={wording} />
         </div>
       </div>
     </section>

@@ -1,4 +1,4 @@
-import type { PageWords } from '../../wording/en/pages.ts'
+import { Told } from '../../parts/Told.tsx'
 import type { Wording } from '../../wording/pages.ts'
 import type { HitsInDocument } from './hits-in-document.ts'
 
@@ -7,13 +7,20 @@ type Props = {
   /** Paragraph numbers by passage id, from 1. */
   numbers: Map<string, number>
   shown: string | null
-  words: PageWords['steps']
+  wording: Wording
 }
 
 /** What the search found in this document: each a step away, and the way back to the results. */
-export function HitSteps({ hits, numbers, shown, words }: Props) {
+export function HitSteps({ hits, numbers, shown, wording: { pages, tell } }: Props) {
+  const words = pages.steps
   if (hits.state === 'none') return null
-  if (hits.state === 'refused') return <p className="notice">{hits.message}</p>
+  if (hits.state === 'refused') {
+    return (
+      <p className="notice" dir="auto">
+        <Told text={tell(hits.error).message} />
+      </p>
+    )
+  }
   const count = hits.hits.length
   const [found, match] = words.matches(count)
   return (
@@ -40,7 +47,7 @@ export function HitSteps({ hits, numbers, shown, words }: Props) {
         </ol>
       )}
       {count > 1 && (
-        <p className="aside step-keys with-scripts">
+        <p className="aside keys step-keys with-scripts">
           <kbd>n</kbd> {words.next}
           {words.comma}
           <kbd>p</kbd> {words.previous}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { areKeysOff } from '../../settings/keys.ts'
 
 /** The steps that each key takes through the stops. */
 const STEPS: Record<string, number> = { n: 1, j: 1, p: -1, k: -1 }
@@ -10,12 +11,14 @@ type Props = {
   stops: string[]
 }
 
-/** Lets `n`, `p`, `j` and `k` go from hit to hit; the links beside each hit do the same without scripts. */
+/** Lets `n`, `p`, `j` and `k` go from hit to hit; the links beside each hit do the same without
+ * scripts, and where keys are switched off. */
 export function StepKeys({ stops }: Props) {
   useEffect(() => {
     const step = (event: KeyboardEvent) => {
       const by = STEPS[event.key]
-      if (by === undefined || event.metaKey || event.ctrlKey || event.altKey || isBusy(event.target)) return
+      if (by === undefined || areKeysOff() || isBusy(event.target)) return
+      if (event.metaKey || event.ctrlKey || event.altKey) return
       const next = stops[after(stops, by)]
       if (next === undefined) return
       event.preventDefault()

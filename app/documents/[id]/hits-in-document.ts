@@ -11,7 +11,7 @@ export type FoundPassage = { id: PassageId; highlights: Range[] }
 /** What the search in the address finds in one document, in the order of its text. */
 export type HitsInDocument =
   | { state: 'none' }
-  | { state: 'refused'; message: string }
+  | { state: 'refused'; error: AppError }
   | { state: 'found'; hits: FoundPassage[]; words: string; back: string }
 
 /** @param given the page's parameters: a search, and whatever else */
@@ -27,7 +27,7 @@ export async function hitsInDocument(
     const hits = await allHits(engine, { ...request, document: id })
     return { state: 'found', hits, words: request.q.trim(), back: `/?${search}` }
   } catch (error) {
-    if (error instanceof AppError) return { state: 'refused', message: error.message }
+    if (error instanceof AppError) return { state: 'refused', error }
     throw error
   }
 }

@@ -48,18 +48,13 @@ export default async function Page({ params, searchParams }: Props) {
           {document.title ?? wording.words.hit.untitled(document.documentKey)}
         </h1>
         <Byline document={document} shown={shown} wording={wording} />
-        <DocumentCorrections document={document} />
+        <DocumentCorrections document={document} wording={wording} />
         {shown !== null && !document.passages.some(({ id }) => id === shown) && (
           <Gone id={shown} words={wording.pages.document} />
         )}
       </header>
       <div className="document-tools">
-        <HitSteps
-          hits={hits}
-          numbers={paragraphNumbers(document)}
-          shown={shown}
-          words={wording.pages.steps}
-        />
+        <HitSteps hits={hits} numbers={paragraphNumbers(document)} shown={shown} wording={wording} />
         <TagSwitches counts={countTags(document.passages, wording)} wording={wording} />
       </div>
       <DocumentText document={document} shown={shown} hits={found} wording={wording} />

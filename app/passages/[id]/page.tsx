@@ -100,7 +100,7 @@ export default async function Page(props: Props) {
         <p>{words.these}</p>
         {found.passages.map((it) => (
           <section key={it.id}>
-            <PassageText passage={it} />
+            <PassageText passage={it} words={wording.words} />
             <Coins passage={it} />
             <Where passage={it} wording={wording} />
           </section>
@@ -130,7 +130,7 @@ function Found({ found, citation, wording }: FoundProps) {
         </p>
       )}
       <blockquote cite={passage.url ?? undefined}>
-        <PassageText passage={passage} highlights={mark ? [mark] : []} />
+        <PassageText passage={passage} highlights={mark ? [mark] : []} words={wording.words} />
       </blockquote>
       {found.state === 'changed' && <Was text={found.was} wording={wording} />}
       <Speakers quotations={passage.quotations} words={wording.words} />
@@ -171,12 +171,12 @@ function Where({ passage, wording: { words, pages } }: WhereProps) {
   )
 }
 
-function Was({ text, wording: { pages } }: { text: string; wording: Wording }) {
+function Was({ text, wording: { words, pages } }: { text: string; wording: Wording }) {
   return (
     <section>
       <h2>{pages.passage.was}</h2>
       <blockquote>
-        <PassageText passage={{ text, quotations: [] }} />
+        <PassageText passage={{ text, quotations: [] }} words={words} />
       </blockquote>
     </section>
   )

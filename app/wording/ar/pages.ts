@@ -49,6 +49,17 @@ const REASONS: Record<Parameters<PageWords['document']['leftOut']>[0], string> =
 
 /** What the server alone says, in Arabic. */
 export const pages: PageWords = {
+  masthead: {
+    skip: 'انتقل إلى المحتوى',
+    motto: 'كل اقتباس مع مصدره',
+    promise: 'لا يغادر بحثك هذا الجهاز.',
+    api: 'واجهة JSON',
+    heading: 'ابحث عن الاقتباسات وتحقق منها واستشهد بها',
+    settings: 'الإعدادات',
+    keys: 'مفاتيح الاختصار',
+    theme: 'الألوان',
+    themes: { system: 'كالنظام', light: 'فاتح', dark: 'داكن' },
+  },
   collection: {
     title: 'ما في المجموعة',
     size: (all, count, sources) =>

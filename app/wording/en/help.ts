@@ -12,6 +12,9 @@ export const help = {
     ['after:2025-03   before:2025-04-15', 'Published then; a day, a month or a year.'],
   ],
   keys: 'Keys',
+  /** Where the switch is, called as `masthead.keys`. */
+  keysOn: '“Shortcut keys” at the top of the page switches them off.',
+  keysOff: 'They are switched off. “Shortcut keys” at the top of the page switches them on.',
   shortcuts: [
     ['/', 'Go to the box'],
     ['j', 'Next result'],

@@ -7,6 +7,17 @@ const counted = (count: number, one: string, many: string) =>
 
 /** What the server alone says, on every page but the search page; no browser loads it as a dictionary. */
 export const pages = {
+  masthead: {
+    skip: 'Skip to the content',
+    motto: 'Every quote with its source',
+    promise: 'Nothing you search leaves this machine.',
+    api: 'JSON API',
+    heading: 'Find, check and cite quotes',
+    settings: 'Settings',
+    keys: 'Shortcut keys',
+    theme: 'Colours',
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  },
   collection: {
     title: 'What is in the collection',
     size: (documents: number, passages: number, sources: number) =>
