@@ -46,7 +46,8 @@ function tokenOf(text: string, word: { folded: string; start: number; end: numbe
   const bare = possessive ? raw.slice(0, -2) : raw
   const first = bare.charAt(0)
   const capital = !(first >= 'a' && first <= 'z') && first !== first.toLowerCase()
-  const allCaps = capital && bare.length > 1 && bare === bare.toUpperCase()
+  const second = bare.charAt(1)
+  const allCaps = capital && second !== '' && !(second >= 'a' && second <= 'z') && bare === bare.toUpperCase()
   const initial =
     capital &&
     !standsInside(text, word.start) &&
