@@ -1,6 +1,6 @@
 import type { LeftOutReason } from '../../model/document.ts'
 import type { Range } from '../../model/passage.ts'
-import { fold } from '../../model/words.ts'
+import { words } from '../../model/words.ts'
 import type { ReadDocument } from '../read/raw-document.ts'
 
 /** What becomes of a block: a passage of some kind, or set aside for a reason. */
@@ -16,8 +16,8 @@ export type CleanDocument = ReadDocument & { blocks: Block[] }
 export class Candidate {
   verdict: Verdict | null = null
   readonly text: string
+  #words: readonly string[] | null = null
   #folded: string | null = null
-  #words: number | null = null
 
   constructor(
     source: string,
@@ -27,14 +27,19 @@ export class Candidate {
     this.text = source.slice(start, end)
   }
 
+  #read(): readonly string[] {
+    this.#words ??= words(this.text).map((word) => word.folded)
+    return this.#words
+  }
+
+  /** The text as `fold` gives it. */
   get folded(): string {
-    this.#folded ??= fold(this.text)
+    this.#folded ??= this.#read().join(' ')
     return this.#folded
   }
 
   get words(): number {
-    this.#words ??= this.folded === '' ? 0 : this.folded.split(' ').length
-    return this.#words
+    return this.#read().length
   }
 
   setAside(reason: LeftOutReason): void {

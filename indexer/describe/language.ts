@@ -1,6 +1,7 @@
 import { eld } from 'eld/extrasmall'
 
 const CHARACTERS_AT_LEAST = 40
+const ENOUGH_LETTERS = new RegExp(`^(?:\\P{L}*\\p{L}){${CHARACTERS_AT_LEAST}}`, 'u')
 const SAMPLE_CHARACTERS = 2000
 
 /**
@@ -9,8 +10,7 @@ const SAMPLE_CHARACTERS = 2000
  */
 export function detectLanguage(text: string): string | null {
   const sample = text.slice(0, SAMPLE_CHARACTERS)
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0
-  if (letters < CHARACTERS_AT_LEAST) return null
+  if (!ENOUGH_LETTERS.test(sample)) return null
   const result = eld.detect(sample)
   return result.language !== '' && result.isReliable() ? result.language : null
 }

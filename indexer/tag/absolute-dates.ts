@@ -9,6 +9,16 @@ const chrono = new Chrono(configuration.createConfiguration(true))
 const REFERENCE = new Date(2024, 0, 1, 12)
 
 const MAY_HOLD_DAY = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b\d{4}-\d{2}-\d{2}/
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\\p{L})'
+const COUNT =
+  '(?:\\d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth)'
+const MARKS = '[^\\p{L}\\d]*'
+/** chrono knows a day by a number beside its month, as most passages about a Mayor or a Martin have none. */
+const BESIDE_MONTH = new RegExp(
+  `${COUNT}(?:st|nd|rd|th)?${MARKS}(?:of${MARKS})?${MONTH}|${MONTH}${MARKS}${COUNT}|\\d[-/.]\\d{1,2}[-/.]\\d`,
+  'iu',
+)
 const WEEKDAY_BEFORE = /^(?:on\s+|the\s+)+/i
 /** `March 8 [and 9, 2025]` */
 const MORE_DAYS =
@@ -100,7 +110,7 @@ function dated(
 export function writtenDays(it: DatedText): FoundDate[] {
   const { view } = it
   const { text } = view
-  if (!MAY_HOLD_DAY.test(text)) return []
+  if (!MAY_HOLD_DAY.test(text) || !BESIDE_MONTH.test(text)) return []
   const found: FoundDate[] = []
   for (const result of chrono.parse(withoutBeside(text), REFERENCE)) {
     const { start: from, end: to } = result

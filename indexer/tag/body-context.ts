@@ -149,14 +149,18 @@ const RULES: Rule[] = [
   },
 ]
 
-/** `shares of Doe`, `released by Doe`, `Doe said it will` */
 function isBusiness(asked: Asked): boolean {
-  const { place, single, before, after, afterNext, view, run } = asked
-  const [link = '', word = ''] = before
-  const first = view.tokens[run.from]
-  if (place || (single && first?.initial && !DEEDS.has(after))) return false
+  const { place, single, after, view, run } = asked
+  if (place || (single && view.tokens[run.from]?.initial && !DEEDS.has(after))) return false
+  if (!doesBusiness(asked)) return false
   // `Nairobi said it would pay` is the government's doing.
-  if (isLargePlace(view.tokens.slice(run.from, run.to).map((token) => token.folded))) return false
+  return !isLargePlace(view.tokens.slice(run.from, run.to).map((token) => token.folded))
+}
+
+/** `shares of Doe`, `released by Doe`, `Doe said it will` */
+function doesBusiness(asked: Asked): boolean {
+  const { single, before, after, afterNext, view, run } = asked
+  const [link = '', word = ''] = before
   if (link === 'by' && MADE_BY.has(word)) return true
   const said = DEEDS.has(after) && (afterNext === 'it' || afterNext === 'its')
   // One word may be a last name: `Doe says it is late`.

@@ -21,6 +21,8 @@ export type Gender = 'he' | 'she'
 
 /** Who and what a document has named, so that later short forms find their way back. */
 export type Cast = {
+  /** Every folded word of the passages. */
+  words: ReadonlySet<string>
   /** The names of every passage, short ones included. */
   matches: NameMatch[][]
   roles: Map<string, Role>
@@ -135,7 +137,7 @@ export function castOf(views: readonly PassageView[], authority: Authority, engl
   const matches = views.map((view, at) =>
     merged(matchNames(view, authority, allowed, local), bodies[at] ?? []),
   )
-  const cast: Cast = { matches, roles: new Map(), genders: new Map(), shared }
+  const cast: Cast = { words: documentWords, matches, roles: new Map(), genders: new Map(), shared }
   views.forEach((view, at) => {
     const own = matches[at] ?? []
     const startsAt = new Map(own.map((match) => [match.from, match]))

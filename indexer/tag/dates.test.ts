@@ -1,3 +1,4 @@
+import { strict } from 'chrono-node/en'
 import { describe, expect, it } from 'vitest'
 import { anchorOf } from './date-values.ts'
 import { datesOf } from './dates.ts'
@@ -18,6 +19,8 @@ const datesIn = (text: string, anchor = ANCHOR) => datesOfAll([text], anchor)[0]
 const values = (text: string, anchor = ANCHOR) =>
   datesIn(text, anchor).map((it) => (it.end === undefined ? it.value : `${it.value}/${it.end}`))
 
+const chronoFinds = (text: string) => strict.parse(text).some(({ start }) => start.isCertain('day'))
+
 describe('dates that the text writes out', () => {
   it.each([
     ['It burned on 12 December 2019.', ['2019-12-12']],
@@ -31,6 +34,19 @@ describe('dates that the text writes out', () => {
     ['It was built in 1871, and again between 1901 and 1903.', ['1871', '1901', '1903']],
   ])('%s', (text, expected) => {
     expect(values(text, null).sort()).toEqual([...expected].sort())
+  })
+
+  it.each([
+    'the twelfth of May',
+    '12th of May',
+    'May twelfth',
+    'May 12',
+    'May. 12',
+    '12 MAY',
+    '12-May',
+    'May (12',
+  ])('finds the day wherever its number stands beside the month: Mayor Doe saw it on %s', (day) => {
+    expect(values(`Mayor Doe saw it on ${day}.`, null)).toEqual(chronoFinds(day) ? ['--05-12'] : [])
   })
 
   it('keeps day and month where nothing tells the year', () => {

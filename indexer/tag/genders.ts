@@ -3,16 +3,16 @@ import type { Gender } from './cast.ts'
 import type { NameMatch } from './names.ts'
 import { type PassageView, tokenFrom } from './view.ts'
 
-const PRONOUN_OF: Readonly<Record<string, Gender>> = {
-  he: 'he',
-  him: 'he',
-  his: 'he',
-  himself: 'he',
-  she: 'she',
-  her: 'she',
-  hers: 'she',
-  herself: 'she',
-}
+const PRONOUN_OF: ReadonlyMap<string, Gender> = new Map([
+  ['he', 'he'],
+  ['him', 'he'],
+  ['his', 'he'],
+  ['himself', 'he'],
+  ['she', 'she'],
+  ['her', 'she'],
+  ['hers', 'she'],
+  ['herself', 'she'],
+])
 /** Within how many words of a sentence a name has to end to be taken for its subject. */
 const SUBJECT_WORDS = 8
 const TIMES_AT_LEAST = 2
@@ -44,13 +44,14 @@ export function pronounsOfPersons(
   const tallies = new Map<string, Tally>()
   views.forEach((view, passage) => {
     for (const { start, end } of view.sentences) {
-      const to = tokenFrom(view, end)
-      const person = onlyPerson(view, matches[passage] ?? [], tokenFrom(view, start), to)
-      if (!person || person.to - tokenFrom(view, start) > SUBJECT_WORDS) continue
+      const [from, to] = [tokenFrom(view, start), tokenFrom(view, end)]
+      const person = onlyPerson(view, matches[passage] ?? [], from, to)
+      if (!person || person.to - from > SUBJECT_WORDS) continue
       const tally = tallies.get(person.key) ?? { he: 0, she: 0 }
       tallies.set(person.key, tally)
       for (let at = person.to; at < to; at += 1) {
-        const pronoun = view.inQuotation[at] === -1 ? PRONOUN_OF[view.tokens[at]?.folded ?? ''] : undefined
+        const pronoun =
+          view.inQuotation[at] === -1 ? PRONOUN_OF.get(view.tokens[at]?.folded ?? '') : undefined
         if (pronoun) tally[pronoun] += 1
       }
     }

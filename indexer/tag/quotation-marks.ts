@@ -39,6 +39,15 @@ const PAIRS = new Set(['“”', '„”', '„“', '«»', '「」', '『』',
 const DOUBLES = new Set(['"', '“', '”', '„', '‟', '«', '»', '＂', '「', '」', '『', '』', '《', '》'])
 const SINGLES: Record<string, string> = { '‘': '’', '‚': '‘’', '‹': '›', "'": "'’" }
 
+/** Every character that may be a mark or the first half of one. */
+const MARK = /["“”„‟«»＂「」『』《》`'‘‚‹]/g
+
+/** Where the next mark stands at or behind an offset, or the end of the text: most characters are none. */
+function nextMark(text: string, from: number): number {
+  MARK.lastIndex = from
+  return MARK.exec(text)?.index ?? text.length
+}
+
 const isLetter = (text: string, at: number) => at >= 0 && at < text.length && LETTER.test(text.charAt(at))
 const isSpace = (text: string, at: number) => at < 0 || at >= text.length || /\s/.test(text.charAt(at))
 /** These point one way, so that they open wherever they stand, a space behind them or not. */
@@ -102,7 +111,7 @@ export function scanQuotations(text: string): Scan {
   let closesFirst: number | null = null
   const closing = (mark: string) => stack.findLastIndex((open) => CLOSERS[open.mark]?.includes(mark))
 
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = nextMark(text, 0); at < text.length; at = nextMark(text, at + 1)) {
     const character = text.charAt(at)
     const two = text.slice(at, at + 2)
     if (stack.length === 0 && opensSingle(text, at)) {

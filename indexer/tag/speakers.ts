@@ -71,12 +71,8 @@ function speakersOf(scene: Scene, discourse: Discourse, { open, heard }: Carried
   view.sentences.forEach((sentence, index) => {
     const inside = insides[index] ?? []
     const said = heardIn(scene, sentence, inside[0]?.quoted, discourse)
-    const outside = outsideOf(
-      view,
-      sentence,
-      inside.map((it) => it.quoted),
-    )
-    const alone = inside.length > 0 && !LETTER.test(outside)
+    const quotations = inside.map((it) => it.quoted)
+    const alone = inside.length > 0 && !LETTER.test(outsideOf(view, sentence, quotations))
     latest = null
     for (const { quoted, at } of inside) {
       let who: Found

@@ -1,5 +1,5 @@
 import type { Range } from '../../model/passage.ts'
-import { words } from '../../model/words.ts'
+import { type Word, words } from '../../model/words.ts'
 import type { Quoted } from './quoted.ts'
 import { sentencesOf } from './sentences.ts'
 
@@ -34,32 +34,30 @@ function standsInside(text: string, start: number): boolean {
   return (code >= 97 && code <= 122) || code === 44
 }
 
-function tokenOf(text: string, word: { folded: string; start: number; end: number }): Token {
-  const raw = text.slice(word.start, word.end)
-  const last = raw.charCodeAt(raw.length - 1) | 32
-  const possessive = last === LETTER_S && POSSESSIVE.test(raw)
+/** Whether a word that begins with a capital goes on so; most show by their second letter that they do not. */
+function isAllCaps(text: string, start: number, end: number): boolean {
+  const second = text.charCodeAt(start + 1)
+  if (end - start < 2 || (second >= 97 && second <= 122)) return false
+  const word = text.slice(start, end)
+  return word === word.toUpperCase()
+}
+
+function tokenOf(text: string, word: Word): Token {
+  const { folded, start } = word
+  const endsInS = (text.charCodeAt(word.end - 1) | 32) === LETTER_S
+  const possessive = endsInS && POSSESSIVE.test(text.slice(start, word.end))
   const plural =
-    last === LETTER_S &&
+    endsInS &&
     !possessive &&
-    raw.endsWith('s') &&
+    text[word.end - 1] === 's' &&
     /^['’](?!\p{L})/u.test(text.slice(word.end, word.end + 2))
-  const bare = possessive ? raw.slice(0, -2) : raw
-  const first = bare.charAt(0)
+  const end = possessive ? word.end - 2 : word.end
+  const first = text.charAt(start)
   const capital = !(first >= 'a' && first <= 'z') && first !== first.toLowerCase()
-  const allCaps = capital && bare.length > 1 && bare === bare.toUpperCase()
+  const allCaps = capital && isAllCaps(text, start, end)
   const initial =
-    capital &&
-    !standsInside(text, word.start) &&
-    INITIAL_CONTEXT.test(text.slice(Math.max(0, word.start - 6), word.start))
-  return {
-    folded: word.folded,
-    start: word.start,
-    end: word.start + bare.length,
-    capital,
-    allCaps,
-    possessive: possessive || plural,
-    initial,
-  }
+    capital && !standsInside(text, start) && INITIAL_CONTEXT.test(text.slice(Math.max(0, start - 6), start))
+  return { folded, start, end, capital, allCaps, possessive: possessive || plural, initial }
 }
 
 export function viewOf(text: string, quotations: Quoted[]): PassageView {

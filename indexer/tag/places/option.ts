@@ -57,21 +57,34 @@ export function knownOption(place: PlaceEntry, authority: Authority, sure = true
   }
 }
 
-/** The entries of the authority files for whole regions, by country and folded name. */
-const regions = new WeakMap<Authority, Map<string, PlaceEntry>>()
+type Regions = {
+  /** The entries of the authority files for whole regions, by country and folded name. */
+  byName: Map<string, PlaceEntry>
+  /** What they say of the gazetteer's regions, as far as one was asked for. */
+  byPlace: Map<GazetteerPlace, PlaceEntry | undefined>
+}
+const regions = new WeakMap<Authority, Regions>()
 
-function knownRegion(authority: Authority, { country, name }: GazetteerPlace): PlaceEntry | undefined {
-  let known = regions.get(authority)
-  if (known === undefined) {
-    known = new Map()
-    for (const place of authority.places.values()) {
-      if (place.key.split('/').length !== 2) continue
-      const code = place.key.slice(0, 2)
-      for (const spelling of [place.name, ...place.aliases]) known.set(`${code} ${fold(spelling)}`, place)
-    }
-    regions.set(authority, known)
+function regionsOf(authority: Authority): Regions {
+  const known = regions.get(authority)
+  if (known !== undefined) return known
+  const byName: Regions['byName'] = new Map()
+  for (const place of authority.places.values()) {
+    if (place.key.split('/').length !== 2) continue
+    const code = place.key.slice(0, 2)
+    for (const spelling of [place.name, ...place.aliases]) byName.set(`${code} ${fold(spelling)}`, place)
   }
-  return known.get(`${country} ${fold(name)}`)
+  const made: Regions = { byName, byPlace: new Map() }
+  regions.set(authority, made)
+  return made
+}
+
+function knownRegion(authority: Authority, region: GazetteerPlace): PlaceEntry | undefined {
+  const { byName, byPlace } = regionsOf(authority)
+  if (byPlace.has(region)) return byPlace.get(region)
+  const entry = byName.get(`${region.country} ${fold(region.name)}`)
+  byPlace.set(region, entry)
+  return entry
 }
 
 /** A place of the gazetteer, its region under the authority files' key and name where they have it. */

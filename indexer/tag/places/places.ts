@@ -75,12 +75,9 @@ function readingsIn(
 }
 
 const namesOf = (cast: Cast): Set<string> => {
-  const names = new Set<string>()
-  for (const match of cast.matches.flat()) {
-    if (match.entity.type !== 'person') continue
-    for (const name of lastNames(match.entity.name)) names.add(fold(name))
-  }
-  return names
+  const people = new Set<string>()
+  for (const { entity } of cast.matches.flat()) if (entity.type === 'person') people.add(entity.name)
+  return new Set([...people].flatMap(lastNames).map(fold))
 }
 
 /** The name of a reading together with where its text puts it. */
@@ -96,11 +93,10 @@ export function placesOf(
   authority: Authority,
   { around, homes, english }: DocumentFacts,
 ): PlaceMention[][] {
-  const documentWords = new Set(views.flatMap((view) => view.tokens.map((token) => token.folded)))
   const fits = ({ entity }: Name) =>
     entity.type !== 'place' ||
     entity.place.needs.length === 0 ||
-    entity.place.needs.some((word) => documentWords.has(word))
+    entity.place.needs.some((word) => cast.words.has(word))
   const lookup: Lookup = { authority, gazetteer: gazetteer(), fits, cache: new Map() }
   const all = [...views, ...around].flatMap((view, at) =>
     readingsIn(view, at, cast.matches[at] ?? [], lookup),

@@ -38,7 +38,10 @@ const SUPPORT = 0.3
 const TOPONYMS_AT_MOST = 60
 
 type Point = { x: number; y: number; z: number }
-type Node = { toponym: Toponym; points: Point[]; prior: number[]; share: number[] }
+type Spot = { option: Option; point: Point; depth: number }
+/** Something that a toponym may mean and that is sure enough to speak for others, and how loud. */
+type Voice = { spot: Spot; loudness: number }
+type Node = { toponym: Toponym; spots: Spot[]; prior: number[]; share: number[] }
 
 function pointOf({ lat, lon }: Option): Point {
   const [phi, lambda] = [(lat * Math.PI) / 180, (lon * Math.PI) / 180]
@@ -66,41 +69,50 @@ const COUNTRY = 0
 const REGION = 1
 const NEAR = 2
 
-/** A first-level region. */
-const isState = ({ key, precision }: Option) => precision === 'region' && key.split('/').length === 2
+/** Levels in the path of a key: 1 for a country, 2 for a first-level region. */
+const depthOf = (key: string) => key.split('/').length
+
+const spotOf = (option: Option): Spot => ({ option, point: pointOf(option), depth: depthOf(option.key) })
+
+const isState = ({ option, depth }: Spot) => depth === 2 && option.precision === 'region'
 
 /** What speaks for an option where another place is this one: how, and how much. */
-function kinship(option: Option, point: Point, there: Option, at: Point | undefined): [0 | 1 | 2, number] {
+function kinship(here: Spot, other: Spot): [0 | 1 | 2, number] {
+  const [option, there] = [here.option, other.option]
   if (option.key === there.key || option.country === null || option.country !== there.country) {
-    return [NEAR, at === undefined ? 0 : NEIGHBOUR * closeness(point, at)]
+    return [NEAR, NEIGHBOUR * closeness(here.point, other.point)]
   }
   if (there.precision === 'country' || option.precision === 'country') return [COUNTRY, NAMED.country]
-  if (isState(option) && isState(there)) return [REGION, NAMED.sibling]
+  if (isState(here) && isState(other)) return [REGION, NAMED.sibling]
   const inside = option.within.includes(there.key) || there.within.includes(option.key)
   if (inside) {
-    const county = Math.max(there.key.split('/').length, option.key.split('/').length) > 2
-    const wide = there.key.split('/').length === 2 && there.precision === 'region'
-    return county && !wide ? [NEAR, NAMED.county] : [REGION, NAMED.region]
+    const county = Math.max(here.depth, other.depth) > 2
+    return county && !isState(other) ? [NEAR, NAMED.county] : [REGION, NAMED.region]
   }
-  const near = at === undefined ? 0 : NEIGHBOUR * closeness(point, at)
+  const near = NEIGHBOUR * closeness(here.point, other.point)
   if (near > NEARBY) return [NEAR, near]
   return option.admin1 !== null && option.admin1 === there.admin1
     ? [REGION, SAME_REGION]
     : [COUNTRY, SAME_COUNTRY]
 }
 
+/** What of a toponym is heard by the others: the same for all of them, so that it is told once a round. */
+function voicesOf({ spots, share }: Node): Voice[] {
+  return spots
+    .map((spot, at) => ({ spot, loudness: (share[at] ?? 0) ** DOUBT }))
+    .filter(({ loudness }) => loudness >= HEARD_AT_LEAST)
+}
+
 /** Adds how much one toponym speaks for an option of another. */
-function hear(voices: Voices, option: Option, point: Point, other: Node): void {
+function hear(voices: Voices, here: Spot, others: readonly Voice[]): void {
   let best = 0
   let kind: 0 | 1 | 2 = NEAR
-  other.toponym.options.forEach((there, at) => {
-    const share = (other.share[at] ?? 0) ** DOUBT
-    if (share < HEARD_AT_LEAST) return
-    const [how, much] = kinship(option, point, there, other.points[at])
-    if (share * much <= best) return
-    best = share * much
+  for (const { spot, loudness } of others) {
+    const [how, much] = kinship(here, spot)
+    if (loudness * much <= best) continue
+    best = loudness * much
     kind = how
-  })
+  }
   voices[kind] += best
 }
 
@@ -120,21 +132,20 @@ export function resolve(toponyms: readonly Toponym[], homes: ReadonlySet<string>
         it.weight +
         (it.country !== null && homes.has(it.country) && it.precision !== 'country' ? HOME / homes.size : 0),
     )
-    return { toponym, points: toponym.options.map(pointOf), prior, share: shares(prior) }
+    return { toponym, spots: toponym.options.map(spotOf), prior, share: shares(prior) }
   })
   const speakers = [...nodes]
     .sort((a, b) => b.toponym.mentions - a.toponym.mentions)
     .slice(0, TOPONYMS_AT_MOST)
   const totals = nodes.map((node) => node.prior)
   for (let round = 0; round < ROUNDS; round += 1) {
+    const said = speakers.map((node) => ({ node, voices: voicesOf(node) }))
     nodes.forEach((node, n) => {
       if (node.toponym.options.length === 1) return
-      totals[n] = node.toponym.options.map((option, at) => {
-        const point = node.points[at]
-        if (point === undefined) return 0
-        const voices: Voices = [0, 0, 0]
-        for (const other of speakers) if (other !== node) hear(voices, option, point, other)
-        return (node.prior[at] ?? 0) + heard(voices)
+      totals[n] = node.spots.map((spot, at) => {
+        const sum: Voices = [0, 0, 0]
+        for (const { node: other, voices } of said) if (other !== node) hear(sum, spot, voices)
+        return (node.prior[at] ?? 0) + heard(sum)
       })
     })
     nodes.forEach((node, n) => {

@@ -51,7 +51,10 @@ type Reach = { to: number; listed: Listed[]; known: Name[] }
 function longest(view: PassageView, from: number, lookup: Lookup): Reach | null {
   const { authority, gazetteer } = lookup
   const first = view.tokens[from]
-  if (!first || !(gazetteer.begins(first.folded) || authority.names.next.has(first.folded))) return null
+  if (!first) return null
+  // The gazetteer's names begin with a capital, and asking it costs more.
+  if (!authority.names.next.has(first.folded) && !(first.capital && gazetteer.begins(first.folded)))
+    return null
   let best: Reach | null = null
   let hash = NO_WORDS
   let written = first.capital
