@@ -1,6 +1,7 @@
 import type { CorrectionRequest } from '../../model/correction.ts'
 import { faultIn, NO_SERVER, teller } from '../parts/tell-here.ts'
-import type { Fault, Told } from '../wording/tell.ts'
+import type { Fault } from '../wording/tell.ts'
+import type { Told } from '../wording/told.ts'
 
 type Sent = { state: 'done' } | ({ state: 'failed' } & Told)
 

@@ -4,7 +4,8 @@ import type { CorrectingWords } from './en/correcting.ts'
 import { pages as en, type PageWords } from './en/pages.ts'
 import type { Words } from './en.ts'
 import { LANGUAGES, type Language } from './languages.ts'
-import { type Fault, type Told, tell } from './tell.ts'
+import { type Fault, tell } from './tell.ts'
+import type { Told } from './told.ts'
 
 const PAGES: Record<Language, PageWords> = { en, ar }
 

@@ -1,0 +1,5 @@
+/** What a browser finds out by itself: no server is there, or its answer is none of this server's. */
+export type BrowserFault = 'no-server' | 'odd-answer'
+
+/** What went wrong, and what to do about it. */
+export type Told = { message: string; fix: string }
