@@ -15,6 +15,8 @@ import { setUp } from './set-up.mjs'
  * time on compiling them, several times over, as it takes to tag hundreds of documents.
  */
 const BYTES_BEFORE_OPTIMISING = 1_000_000
+/** The programs that do. What searches has few loops that are hot, and wants them compiled at once. */
+const READS_TEXTS = /^(?:indexer\/cli\.ts |bench\/cli\.ts quality$)/
 
 async function run() {
   const [file, ...args] = process.argv.slice(2)
@@ -28,7 +30,8 @@ async function run() {
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   // From the checkout, not from the cwd: the user may stand in a project with a tsx and a tsconfig of its own.
   process.env.TSX_TSCONFIG_PATH = path.join(root, 'tsconfig.json')
-  setFlagsFromString(`--interrupt-budget=${BYTES_BEFORE_OPTIMISING}`)
+  if (READS_TEXTS.test(`${file} ${args[0]}`))
+    setFlagsFromString(`--interrupt-budget=${BYTES_BEFORE_OPTIMISING}`)
   const tsx = createRequire(path.join(root, 'package.json')).resolve('tsx')
   await import(pathToFileURL(tsx).href)
 
