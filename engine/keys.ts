@@ -17,7 +17,7 @@ Exit code: 0 done, 1 the server is not there or refuses the key, 2 wrong usage.
 `
 
 async function main(args: string[]): Promise<number> {
-  if (args.includes('--help')) {
+  if (args.includes('--help') || args.includes('-h')) {
     process.stdout.write(HELP)
     return 0
   }

@@ -18,7 +18,8 @@ export async function openEngine({ dataFolder, env = process.env }: EngineOption
   if (url) {
     const { openMeilisearch } = await import('./meilisearch/index.ts')
     const prefix = env.MEILI_INDEX || DEFAULT_PREFIX
-    const key = env.MEILI_KEY || undefined
+    // Whoever may write may search.
+    const key = env.MEILI_KEY || env.MEILI_INDEXING_KEY || undefined
     const network = env.MEILI_NETWORK === '1'
     return openMeilisearch({ url, key, prefix, network }, env.MEILI_INDEXING_KEY || key)
   }

@@ -30,12 +30,12 @@ Writes every match of a search as citations, as many as the search counts, to st
   --style NAME     a CSL style for markdown, text, docx and bibliography (apa)
   --locale TAG     language of that style's words; "item" for each work's own
   --out FILE       takes the place of FILE once it is whole; without it, stdout
-  --origin URL     where this collection is served, for permalinks (http://127.0.0.1:3000)
+  --origin URL     where this collection is served, such as http://127.0.0.1:3000; without it, no permalinks
   --ids A,B~2      these passages instead of a search; ~2 is the second quotation of one
   --note TEXT      a note for each of --ids, in turn
   --help           this text
 
-Filters are those of the page's address, and repeat: --source, --group, --location, --speaker, --language,
+Filters are those of the page's address, by key (--source the-guardian), and repeat: --source, --group, --location, --speaker, --language,
 --collection, the same with "not." before them, and --${PLAIN.slice(1).join(', --')}.
 
 Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted.
@@ -79,6 +79,7 @@ export function parseCommand(args: readonly string[]): ExportCommand {
   try {
     const { out } = values
     const request = parseExport(parameters)
+    if (out === '') throw usage('--out takes the name of a file.')
     return {
       name: 'export',
       request,

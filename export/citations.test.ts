@@ -188,10 +188,40 @@ describe('npm run -s export', () => {
     expect(fs.readFileSync(out, 'utf8')).toContain('Witness 3.99')
   })
 
-  it.each([['--format', 'nope'], ['--nope'], ['--origin', 'ftp://x']])(
-    'refuses wrong usage: %s %s',
-    async (...args) => {
-      await expect(run(...args)).rejects.toMatchObject({ code: 2 })
-    },
-  )
+  it('replaces what a link leads to, and writes into what is no file', async () => {
+    const out = path.join(folder, 'kept.csv')
+    const link = path.join(folder, 'link.csv')
+    fs.writeFileSync(out, 'old')
+    fs.symlinkSync(out, link)
+    await run('--q', '"Witness 3"', '--format', 'csv', '--out', link)
+    expect(fs.lstatSync(link).isSymbolicLink()).toBe(true)
+    expect(fs.readFileSync(out, 'utf8')).toContain('Witness 3.99')
+    const pipe = path.join(folder, 'pipe')
+    await promisify(execFile)('mkfifo', [pipe])
+    const read = promisify(execFile)('cat', [pipe], { maxBuffer: 1 << 26 })
+    await run('--q', '"Witness 3"', '--format', 'csv', '--out', pipe)
+    expect((await read).stdout).toContain('Witness 3.99')
+    expect(fs.lstatSync(pipe).isFIFO()).toBe(true)
+  })
+
+  it('takes no key that nothing has for a search that found nothing', async () => {
+    const mistaken = run('--source', 'example', '--format', 'csv')
+    await expect(mistaken).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Nothing has the source "example". Is "the-daily-example" meant?'),
+    })
+    const { stderr } = await run('--source', 'the-daily-example', '--format', 'csv')
+    expect(stderr).toMatch(/^1,\d{3} citations/)
+  })
+
+  it.each([
+    ['--format', 'nope'],
+    ['--nope'],
+    ['--origin', 'ftp://x'],
+    ['--out', ''],
+    ['--out', os.tmpdir()],
+    ['--out', path.join(os.tmpdir(), 'no-such-folder', 'x.csv')],
+  ])('refuses wrong usage: %s %s', async (...args) => {
+    await expect(run(...args)).rejects.toMatchObject({ code: 2 })
+  })
 })

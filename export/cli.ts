@@ -1,9 +1,10 @@
-import fs from 'node:fs/promises'
 import path from 'node:path'
 import { openEngine } from '../engine/open.ts'
 import { AppError } from '../model/errors.ts'
 import { type ExportCommand, HELP, parseCommand } from './arguments.ts'
 import { type ExportFile, openExport } from './citations.ts'
+import { requireKnownKeys } from './known-keys.ts'
+import { placeOf, writeOut } from './out-file.ts'
 
 const INTERRUPTED = 130
 const SHOWN_EVERY_MS = { terminal: 100, log: 10_000 }
@@ -41,52 +42,30 @@ async function toStdout(pieces: AsyncIterable<Uint8Array>): Promise<void> {
   }
 }
 
-/** Beside the file and then in its place: whoever finds it finds it whole. */
-async function toFile(pieces: AsyncIterable<Uint8Array>, out: string): Promise<void> {
-  const partial = `${out}.${process.pid}.part`
-  let file: fs.FileHandle
-  try {
-    file = await fs.open(partial, 'wx')
-  } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error)
-    throw new AppError('usage', {
-      problem: `${out} cannot be written: ${problem}.`,
-      command: 'npm run -s export --',
-    })
-  }
-  try {
-    for await (const piece of pieces) await file.write(piece)
-    await file.sync()
-    await file.close()
-    await fs.rename(partial, out)
-  } catch (error) {
-    await file.close().catch(() => undefined)
-    await fs.rm(partial, { force: true })
-    throw error
-  }
-}
-
 async function run(command: ExportCommand & { name: 'export' }, signal: AbortSignal): Promise<void> {
+  const { request, out, origin } = command
+  const place = out === null ? null : await placeOf(fromUser(out))
   const engine = await openEngine({ dataFolder: process.env.VERBATIM_DATA ?? fromUser('.verbatim') })
   const shown = progress()
   let file: ExportFile | null = null
   let count = 0
   try {
-    file = await openExport(engine, command.request, {
+    if (request.of === 'search') await requireKnownKeys(engine, request.search)
+    file = await openExport(engine, request, {
       signal,
-      ...(command.origin !== null && { origin: command.origin }),
+      ...(origin !== null && { origin }),
       onProgress: (done) => {
         count = done
         shown.show(done, file?.total ?? null)
       },
     })
-    if (command.out === null) await toStdout(file.pieces)
-    else await toFile(file.pieces, fromUser(command.out))
+    if (place === null) await toStdout(file.pieces)
+    else await writeOut(file.pieces, place)
   } finally {
     shown.end()
     await engine.close()
   }
-  const where = command.out === null ? '' : ` in ${command.out}`
+  const where = out === null ? '' : ` in ${out}`
   say(`${number.format(count)} ${count === 1 ? 'citation' : 'citations'}${where}`)
 }
 

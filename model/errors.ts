@@ -78,6 +78,11 @@ const explained = {
     message: `${it.engine} at ${it.url} refuses the key.`,
     fix: 'Set MEILI_KEY, and for indexing MEILI_INDEXING_KEY, to what `npm run -s keys` prints.',
   }),
+  'engine-master-key-refused': (it: { engine: string; url: string }) => ({
+    status: 503,
+    message: `${it.engine} at ${it.url} makes no keys for this master key.`,
+    fix: 'Set MEILI_MASTER_KEY to the one that the server was started with.',
+  }),
   'engine-full': (it: { engine: string; url: string }) => ({
     status: 507,
     message: `${it.engine} at ${it.url} has no space left; what was committed before is safe.`,

@@ -1,4 +1,5 @@
 import net from 'net'
+import { networkInterfaces } from 'os'
 import { Stop } from './command.mjs'
 
 const ANSWER_MS = 500
@@ -25,6 +26,21 @@ export function reachableHost(host) {
 export function addressOf(host, port) {
   if (isLoopback(host) || host === '0.0.0.0' || host === '::') return `http://localhost:${port}`
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+/**
+ * What other machines may call this one by, where `host` lets them in; its names come from `VERBATIM_ALLOWED_HOSTS`.
+ *
+ * @param {string} host
+ * @param {number} port
+ * @param {Record<string, { address: string, internal: boolean, family: string }[] | undefined>} [interfaces]
+ */
+export function addressesForOthers(host, port, interfaces = networkInterfaces()) {
+  if (host !== '0.0.0.0' && host !== '::') return isLoopback(host) ? [] : [addressOf(host, port)]
+  return Object.values(interfaces)
+    .flat()
+    .filter((it) => !it.internal && it.family === 'IPv4')
+    .map(({ address }) => addressOf(address, port))
 }
 
 function listenError(host, port) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { addressOf, isLoopback, portFrom } from './port.mjs'
+import { addressesForOthers, addressOf, isLoopback, portFrom } from './port.mjs'
 
 it('takes 3000 when no port is named, and refuses what is no port', () => {
   expect(portFrom(undefined)).toBe(3000)
@@ -16,4 +16,19 @@ it('shows an address a browser can open', () => {
   expect(addressOf('127.0.0.1', 3000)).toBe('http://localhost:3000')
   expect(addressOf('0.0.0.0', 3000)).toBe('http://localhost:3000')
   expect(addressOf('fe80::1', 3000)).toBe('http://[fe80::1]:3000')
+})
+
+it('tells other machines an address of this one, and none where it listens to itself alone', () => {
+  const at = (address: string, internal: boolean, family: 'IPv4' | 'IPv6' = 'IPv4') => ({
+    address,
+    internal,
+    family,
+  })
+  const interfaces = {
+    lo: [at('127.0.0.1', true)],
+    eth0: [at('192.0.2.2', false), at('fe80::1', false, 'IPv6')],
+  }
+  expect(addressesForOthers('0.0.0.0', 3000, interfaces)).toEqual(['http://192.0.2.2:3000'])
+  expect(addressesForOthers('192.0.2.7', 80, interfaces)).toEqual(['http://192.0.2.7:80'])
+  expect(addressesForOthers('127.0.0.1', 3000, interfaces)).toEqual([])
 })

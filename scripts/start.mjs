@@ -4,7 +4,7 @@ import { build } from './build.mjs'
 import { endChildren, onInterrupt, startChild } from './child.mjs'
 import { command, Stop, say } from './command.mjs'
 import { dataFolder, root, userFolder } from './place.mjs'
-import { addressOf, isLoopback, portFrom, requireFreePort } from './port.mjs'
+import { addressesForOthers, addressOf, isLoopback, portFrom, requireFreePort } from './port.mjs'
 import { requireAnswer, startServer } from './server.mjs'
 import { setUp } from './set-up.mjs'
 import { rememberPaths, startPaths } from './start-paths.mjs'
@@ -100,6 +100,10 @@ async function start() {
   const server = startServer(host, port)
   await requireAnswer(server, host, port)
   process.stdout.write(`Verbatim is ready on ${addressOf(host, port)}\n`)
+  const others = addressesForOthers(host, port)
+  if (others.length > 0) {
+    say(`Other machines reach it as ${others.join(', ')}; VERBATIM_ALLOWED_HOSTS names it by a name.`)
+  }
   say('Ctrl-C ends it.')
 
   await server.ended

@@ -11,8 +11,13 @@ test.each([
   ['rebound.example', {}, 'rebound.example'],
   ['localhost.rebound.example:3000', {}, 'localhost.rebound.example:3000'],
   ['0.0.0.0', { HOST: '' }, '0.0.0.0'],
+  ['192.168.1.5:3000', { HOST: '0.0.0.0' }, null],
+  ['[fe80::1]:3000', { HOST: '::' }, null],
+  ['newsroom:3000', { HOST: '0.0.0.0' }, null],
+  ['rebound.example', { HOST: '0.0.0.0' }, 'rebound.example'],
+  ['192.168.1.5', {}, '192.168.1.5'],
   ['', { VERBATIM_ALLOWED_HOSTS: '' }, ''],
   [null, {}, ''],
 ])('a request for %j with %j is refused as %j', (header, environment, expected) => {
-  expect(refusedHost(header, environment)).toBe(expected)
+  expect(refusedHost(header, environment, 'Newsroom')).toBe(expected)
 })

@@ -1,18 +1,31 @@
+import { isIP } from 'node:net'
+import { hostname } from 'node:os'
+
+const EVERYWHERE = ['0.0.0.0', '::']
+
 /**
  * The `Host` header of a request, where this server does not answer for it; null where it does. A page of
  * another site can point its own name at 127.0.0.1 and read what it gets, unless such names are refused.
  *
+ * A server that listens everywhere answers under every address too, which is no name that could point elsewhere,
+ * and under the name of its machine.
+ *
  * @param environment `HOST`: where the server listens; `VERBATIM_ALLOWED_HOSTS`: more names, by commas
+ * @param machine what this machine is called
  */
 export function refusedHost(
   header: string | null,
   environment: Record<string, string | undefined>,
+  machine = hostname(),
 ): string | null {
   if (header === null) return ''
+  const name = nameOf(header)
+  const everywhere = EVERYWHERE.includes(environment.HOST ?? '')
+  if (everywhere && (isIP(name) !== 0 || name === machine.toLowerCase())) return null
   const named = [environment.HOST ?? '', ...(environment.VERBATIM_ALLOWED_HOSTS ?? '').split(',')]
   const allowed = new Set(['localhost', '127.0.0.1', '::1', ...named.map(nameOf)])
   allowed.delete('')
-  return allowed.has(nameOf(header)) ? null : header
+  return allowed.has(name) ? null : header
 }
 
 /** `example.org` of ` Example.org:3000 `; `::1` of `[::1]:3000`. */

@@ -44,12 +44,15 @@ describe.skipIf(binary === null)('keys', () => {
     const searching = await open({ MEILI_KEY: keys.MEILI_KEY })
     expect((await searching.search(emptyRequest())).total.value).toBe(0)
     await expect(searching.openWriter()).rejects.toMatchObject({ code: 'engine-key-refused' })
+    const indexing = await open({ MEILI_INDEXING_KEY: keys.MEILI_INDEXING_KEY })
+    expect((await indexing.search(emptyRequest())).total.value).toBe(0)
   })
 
   test('a key that is no master key makes none', async () => {
     server ??= await startServer(binary ?? '')
     await expect(makeKeys(server.url, 'no-master-key', 'x')).rejects.toMatchObject({
-      code: 'engine-key-refused',
+      code: 'engine-master-key-refused',
+      fix: expect.stringContaining('MEILI_MASTER_KEY'),
     })
   })
 })

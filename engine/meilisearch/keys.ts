@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { AppError } from '../../model/errors.ts'
 import { codeOf } from './explain.ts'
 import { Store } from './store.ts'
 
@@ -13,8 +14,19 @@ export type Keys = Record<keyof typeof KEYS, string>
 /**
  * The two keys of an installation, from the server's master key. Asked again, it gives the same keys: their
  * ids follow from the installation's prefix.
+ *
+ * @throws AppError `engine-master-key-refused`
  */
 export async function makeKeys(url: string, masterKey: string | undefined, prefix: string): Promise<Keys> {
+  try {
+    return await made(url, masterKey, prefix)
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'engine-key-refused') throw error
+    throw new AppError('engine-master-key-refused', { engine: 'Meilisearch', url }, { cause: error })
+  }
+}
+
+async function made(url: string, masterKey: string | undefined, prefix: string): Promise<Keys> {
   const store = new Store({ url, key: masterKey, prefix, network: false })
   await store.greet()
   const make = async (name: keyof typeof KEYS) => {
@@ -26,7 +38,7 @@ export async function makeKeys(url: string, masterKey: string | undefined, prefi
       }),
     )
     if (known) return known.key
-    const made = await store.ask(() =>
+    const { key } = await store.ask(() =>
       store.client.createKey({
         uid,
         name: `${prefix}: ${name}`,
@@ -36,7 +48,7 @@ export async function makeKeys(url: string, masterKey: string | undefined, prefi
         expiresAt: null,
       }),
     )
-    return made.key
+    return key
   }
   return { search: await make('search'), indexing: await make('indexing') }
 }

@@ -63,6 +63,10 @@ export const errors: Record<ErrorCode | BrowserFault, Told> = {
     message: '{engine} على {url} يرفض المفتاح.',
     fix: `ضع في MEILI_KEY، وللفهرسة في MEILI_INDEXING_KEY، ما يطبعه ${isolated('npm run -s keys')}.`,
   },
+  'engine-master-key-refused': {
+    message: 'لا يصنع {engine} في {url} مفاتيح بهذا المفتاح الرئيسي.',
+    fix: 'اضبط MEILI_MASTER_KEY على المفتاح الذي شُغّل به الخادم.',
+  },
   'engine-full': {
     message: 'لم تبق مساحة لدى {engine} على {url}؛ وما حُفظ قبل ذلك سليم.',
     fix: `زد مساحة قرصه، ${GOES_ON}`,

@@ -1,0 +1,29 @@
+import type { Engine } from '../engine/port.ts'
+import { AppError } from '../model/errors.ts'
+import { emptyRequest, type SearchRequest, UNKNOWN } from '../model/search-request.ts'
+
+const DESCRIBED = ['source', 'group', 'location', 'speaker'] as const
+const SUGGESTED = 3
+
+/**
+ * A filter by a key that nothing has finds nothing, or leaves nothing out, and says no word: on a page the keys
+ * are chosen from a list, on a command line they are typed.
+ * @throws AppError `usage` with keys that may be meant
+ */
+export async function requireKnownKeys(engine: Engine, request: SearchRequest): Promise<void> {
+  for (const facet of DESCRIBED) {
+    const keys = [...request.any[facet], ...request.not[facet]].filter((it) => it !== UNKNOWN)
+    if (keys.length === 0) continue
+    const known = new Set((await engine.entities(facet, keys)).map((it) => it.key))
+    const strange = keys.find((it) => !known.has(it))
+    if (strange === undefined) continue
+    const part = { find: strange, offset: 0, limit: SUGGESTED }
+    const { values } = await engine.facet(facet, emptyRequest(), part)
+    const meant = values.filter((it) => it.key !== UNKNOWN).map((it) => `"${it.key}"`)
+    const hint = meant.length === 0 ? '' : ` Is ${meant.join(' or ')} meant?`
+    throw new AppError('usage', {
+      problem: `Nothing has the ${facet} "${strange}".${hint}`,
+      command: 'npm run -s export --',
+    })
+  }
+}

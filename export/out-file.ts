@@ -1,0 +1,46 @@
+import fs from 'node:fs/promises'
+import { AppError } from '../model/errors.ts'
+
+/** Where an export goes. `regular`: a file, there or not; anything else, such as a pipe, takes what is written to it. */
+type Place = { path: string; regular: boolean }
+
+const refused = (out: string, problem: string) =>
+  new AppError('usage', { problem: `${out} cannot be written: ${problem}.`, command: 'npm run -s export --' })
+
+const told = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+/**
+ * Finds out before anything is read whether the file can be there at all.
+ * @throws AppError `usage`
+ */
+export async function placeOf(out: string): Promise<Place> {
+  try {
+    // What a link leads to is replaced, and the link stays.
+    const real = await fs.realpath(out)
+    const found = await fs.stat(real)
+    if (found.isDirectory()) throw refused(out, 'it is a folder')
+    return { path: real, regular: found.isFile() }
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { path: out, regular: true }
+    throw refused(out, told(error))
+  }
+}
+
+/** Beside the file and then in its place: whoever finds it finds it whole. */
+export async function writeOut(pieces: AsyncIterable<Uint8Array>, { path, regular }: Place): Promise<void> {
+  const partial = regular ? `${path}.${process.pid}.part` : path
+  const file = await fs.open(partial, regular ? 'wx' : 'w').catch((error: unknown) => {
+    throw refused(path, told(error))
+  })
+  try {
+    for await (const piece of pieces) await file.write(piece)
+    if (regular) await file.sync()
+    await file.close()
+    if (regular) await fs.rename(partial, path)
+  } catch (error) {
+    await file.close().catch(() => undefined)
+    if (regular) await fs.rm(partial, { force: true })
+    throw error
+  }
+}
