@@ -1,5 +1,5 @@
 import type { ErrorBody } from '../../model/error-body.ts'
-import type { Fault, Told } from '../wording/tell.ts'
+import type { Fault, Told } from '../wording/fault.ts'
 
 /**
  * A fault in the language of the page. For browsers; a server knows the language from `wordingAsked`.

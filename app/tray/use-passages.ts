@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { type PassageLookup, passageLookup } from '../../model/search-result.ts'
 import { faultIn, NO_SERVER, teller } from '../parts/tell-here.ts'
-import type { Told } from '../wording/tell.ts'
+import type { Told } from '../wording/fault.ts'
 
 /** `unreachable`: nothing answers now, and something may later. */
 export type Looked = PassageLookup | ({ state: 'failed' } & Told) | ({ state: 'unreachable' } & Told)
