@@ -54,3 +54,43 @@ test('a page that does not exist says so in Arabic @phone', async ({ page }) => 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('لا شيء في هذا العنوان')
   await isArabic(page)
 })
+
+test('what was not understood is told in Arabic @phone', async ({ page }) => {
+  await page.goto('/?q=group:nobody+foo:bar+killed')
+  await expect(page.getByText('لا شيء باسم')).toContainText('nobody')
+  await expect(page.getByText('ليس مرشحًا')).toContainText('foo')
+  await isArabic(page)
+})
+
+test('a search that is refused says why in Arabic, and marks what is English @phone', async ({ page }) => {
+  await page.goto('/?q=killed&from=yesterday')
+  const told = page.getByRole('alert').filter({ hasText: 'تعذرت الإجابة عن هذا البحث' })
+  await expect(told).toContainText('لا يمكن استعمال المعامل')
+  await expect(told.locator('[lang="en"]')).toContainText('it is no date')
+  await isArabic(page)
+})
+
+test('a server that has gone is told of in Arabic', async ({ page }) => {
+  await page.goto('/?q=killed')
+  // The words come with the first search that is asked for in the browser.
+  await page.getByRole('combobox', { name: 'ابحث في كلمات كل فقرة' }).fill('rogue ')
+  await expect(page.locator('mark').first()).toHaveText('rogue')
+  await page.route('**/api/**', (route) => route.abort())
+  await page.getByRole('combobox', { name: 'ابحث في كلمات كل فقرة' }).fill('atrocities ')
+  await expect(page.getByRole('alert').filter({ hasText: 'الخادم لا يجيب.' })).toBeVisible()
+})
+
+test('a correction is made in Arabic, and so is what keeps it from being made @phone', async ({ page }) => {
+  await openDocument(page)
+  await page.getByRole('button', { name: 'صحّح: الفقرة 1', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'تصحيح الفقرة 1' })
+  await dialog.getByLabel('ما الخطأ').selectOption({ label: 'ينقص تاريخ' })
+  await dialog.getByLabel('الصواب').fill('last week')
+  await dialog.getByLabel('اسمك').fill('Ada')
+  await dialog.getByRole('button', { name: 'احفظ التصحيح' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('لا يمكن هذا التصحيح')
+  await expect(dialog.getByRole('alert').locator('[lang="en"]')).toContainText('is no date')
+  await isArabic(page)
+  await dialog.getByRole('button', { name: 'إلغاء' }).click()
+  await expect(dialog).toBeHidden()
+})

@@ -44,6 +44,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await faults(page)).toEqual([])
     })
 
+    test('nor where keys are switched off, in the help about them @phone', async ({ page }) => {
+      await page.goto('/?q=killed')
+      await page.getByRole('checkbox', { name: 'Shortcut keys' }).uncheck()
+      await page.getByRole('button', { name: 'Help' }).click()
+      await expect(page.getByRole('dialog')).toContainText('switched off')
+      expect(await faults(page)).toEqual([])
+    })
+
     test('nor in Arabic @phone', async ({ page }) => {
       await page.goto('/settings?lang=ar')
       await page.goto('/?q=killed+&group=human-rights-watch')

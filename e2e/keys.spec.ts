@@ -66,7 +66,7 @@ test('switched off, keys do nothing and are not advertised; switched on, they wo
 }) => {
   await page.goto('/?q=killed+')
   const keys = page.getByRole('checkbox', { name: 'Shortcut keys' })
-  const hint = page.getByText('for all keys.')
+  const hint = page.getByText('for all keys; their switch is above.')
   await expect(async () => {
     await page.keyboard.press('j')
     await expect(hits(page).first()).toBeFocused({ timeout: 250 })

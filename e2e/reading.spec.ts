@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test'
-import { expect, test } from './page.ts'
+import { expect, hits, test } from './page.ts'
 
 type Found = { hits: { id: string; documentId: string; ordinal: number }[] }
 
@@ -123,4 +123,47 @@ test.describe('without JavaScript', () => {
     await page.getByRole('checkbox', { name: /^Groups \d+$/ }).uncheck()
     expect(await decoration(page, 'group')).toBe('none')
   })
+})
+
+test('what can be done with a paragraph stands on one line, however many tags it has @phone', async ({
+  page,
+}) => {
+  await page.goto('/?q=%22cycles+of+atrocities%22')
+  await hits(page)
+    .getByRole('link', { name: /Amnesty urges Syria/ })
+    .click()
+  const paragraphs = page.locator('.in-place')
+  await expect(paragraphs.first()).toBeVisible()
+  for (const paragraph of await paragraphs.all()) {
+    const tops = await Promise.all(
+      [paragraph.getByText('Cite', { exact: true }), paragraph.getByRole('button', { name: /^Correct/ })].map(
+        async (it) => (await it.boundingBox())?.y ?? Number.NaN,
+      ),
+    )
+    expect(Math.abs((tops[0] ?? 0) - (tops[1] ?? 0))).toBeLessThan(12)
+  }
+})
+
+test('a date that was inferred is a tag as others are, and leads to all that mentions it', async ({
+  page,
+}) => {
+  await page.goto('/?q=%22cycles+of+atrocities%22')
+  await hits(page)
+    .getByRole('link', { name: /Amnesty urges Syria/ })
+    .click()
+  await page
+    .getByRole('list', { name: 'Tags' })
+    .getByRole('link', { name: '6 March 2025, inferred' })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/dates=mentioned/)
+  await expect(hits(page).first()).toBeVisible()
+})
+
+test('an open citation stays inside the page @phone', async ({ page }) => {
+  await page.goto('/?q=%22cycles+of+atrocities%22')
+  await hits(page).getByText('Cite', { exact: true }).click()
+  await expect(hits(page).getByRole('button', { name: 'Copy citation' })).toBeVisible()
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
 })

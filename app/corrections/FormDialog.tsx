@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { Told } from '../parts/Told.tsx'
 import { CORRECTING } from '../wording/correcting.ts'
-import type { Told as Explained } from '../wording/told.ts'
+import type { Told as Explained } from '../wording/fault.ts'
 import { useLanguage } from '../wording/use-words.tsx'
 import { rememberedName, rememberName } from './send.ts'
 

@@ -1,7 +1,6 @@
 import type { CorrectionRequest } from '../../model/correction.ts'
 import { faultIn, NO_SERVER, teller } from '../parts/tell-here.ts'
-import type { Fault } from '../wording/tell.ts'
-import type { Told } from '../wording/told.ts'
+import type { Fault, Told } from '../wording/fault.ts'
 
 type Sent = { state: 'done' } | ({ state: 'failed' } & Told)
 

@@ -31,7 +31,7 @@ export function CitationChoices({ asked, isStyled, quotations, show }: ChoicesPr
       {isStyled && <StyleChoice value={asked.style} onChoice={(style) => show({ style })} />}
       {quotations.length > 0 && (
         <label className="cite-quotation">
-          {cite}{' '}
+          {cite}
           <select value={asked.quotation} onChange={(event) => show({ quotation: event.target.value })}>
             <option value="">{words.whole}</option>
             {quotations.map(({ text }, at) => (
@@ -61,12 +61,14 @@ export function CitationText({ id, asked, citation }: TextProps) {
       <pre tabIndex={0} dir="auto">
         {citation.text}
       </pre>
-      <CopyButton text={citation.text} label={words.copyCitation} />{' '}
-      <CopyQuote
-        id={id}
-        style={asked.style}
-        {...(asked.quotation !== '' && { quotation: Number(asked.quotation) })}
-      />
+      <p className="cite-copies">
+        <CopyButton text={citation.text} label={words.copyCitation} />
+        <CopyQuote
+          id={id}
+          style={asked.style}
+          {...(asked.quotation !== '' && { quotation: Number(asked.quotation) })}
+        />
+      </p>
     </>
   )
 }

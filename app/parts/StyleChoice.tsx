@@ -43,7 +43,7 @@ export function StyleChoice({ name, value, onChoice }: Props) {
   return (
     <span className="style-choice">
       <label>
-        {words.style}{' '}
+        {words.style}
         <select name={name} value={chosen} onChange={(event) => choose(event.target.value)}>
           {STYLE_MENU.map(({ id, label }) => (
             <option key={id} value={id}>
@@ -56,20 +56,22 @@ export function StyleChoice({ name, value, onChoice }: Props) {
             </option>
           ))}
         </select>
-      </label>{' '}
-      <label htmlFor={findId}>{words.findStyle}</label>{' '}
-      <input
-        id={findId}
-        type="search"
-        size={14}
-        onChange={() => setTold('')}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return
-          event.preventDefault()
-          void search(event.currentTarget.value)
-        }}
-        onBlur={(event) => void search(event.currentTarget.value)}
-      />{' '}
+      </label>
+      <span>
+        <label htmlFor={findId}>{words.findStyle}</label>
+        <input
+          id={findId}
+          type="search"
+          size={14}
+          onChange={() => setTold('')}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            void search(event.currentTarget.value)
+          }}
+          onBlur={(event) => void search(event.currentTarget.value)}
+        />
+      </span>
       <span role="status" className="aside">
         {told}
       </span>

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Passage } from '../../model/passage.ts'
-import { emptyRequest, type FacetName } from '../../model/search-request.ts'
+import { emptyRequest, type FacetName, type SearchRequest } from '../../model/search-request.ts'
 import { formatSearch } from '../../model/url.ts'
+import { mentioning } from '../search/filtered.ts'
 import type { Words } from '../wording/en.ts'
 
 type Props = Pick<Passage, 'groups' | 'locations' | 'dates'> & { words: Words }
@@ -12,38 +13,53 @@ export function Tags({ groups, locations, dates, words }: Props) {
   return (
     <ul className="tags" aria-label={words.hit.tags}>
       {groups.map((it) => (
-        <Tag key={it.key} kind="group" facet="group" value={it.key} basis={words.basis(it.basis)}>
+        <Tag key={it.key} kind="group" search={having('group', it.key)} basis={words.basis(it.basis)}>
           {it.name}
         </Tag>
       ))}
       {locations.map((it) => (
-        <Tag key={it.key} kind="place" facet="location" value={it.key} basis={words.basis(it.basis)}>
+        <Tag key={it.key} kind="place" search={having('location', it.key)} basis={words.basis(it.basis)}>
           {it.name}
         </Tag>
       ))}
-      {dates.map((it) => (
-        <li key={`${it.value} ${it.end ?? ''}`} className="tag tag-date">
-          {it.end === undefined
-            ? words.date(it.value)
-            : words.hit.range(words.date(it.value), words.date(it.end))}
-          {words.basis(it.basis)}
-        </li>
-      ))}
+      {dates.map((it) => {
+        const { value, end } = it
+        const text =
+          end === undefined ? words.date(value) : words.hit.range(words.date(value), words.date(end))
+        return (
+          <Tag
+            key={`${value} ${end ?? ''}`}
+            kind="date"
+            search={mentioning(emptyRequest(), value, end)}
+            basis={words.basis(it.basis)}
+          >
+            {text}
+          </Tag>
+        )
+      })}
     </ul>
   )
 }
 
-type TagProps = { kind: string; facet: FacetName; value: string; basis: string; children: ReactNode }
-
-function Tag({ kind, facet, value, basis, children }: TagProps) {
+function having(facet: FacetName, key: string): SearchRequest {
   const search = emptyRequest()
-  search.any[facet] = [value]
+  search.any[facet] = [key]
+  return search
+}
+
+/** `search`: for all that has it; null where no search can ask for that. */
+type TagProps = { kind: string; search: SearchRequest | null; basis: string; children: ReactNode }
+
+function Tag({ kind, search, basis, children }: TagProps) {
+  const label = (
+    <>
+      <bdi>{children}</bdi>
+      {basis}
+    </>
+  )
   return (
     <li className={`tag tag-${kind}`}>
-      <a href={`/?${formatSearch(search)}`} dir="auto">
-        {children}
-        {basis}
-      </a>
+      {search === null ? <span>{label}</span> : <a href={`/?${formatSearch(search)}`}>{label}</a>}
     </li>
   )
 }

@@ -1,6 +1,5 @@
 import type { ErrorBody } from '../../model/error-body.ts'
-import type { Fault } from '../wording/tell.ts'
-import type { Told } from '../wording/told.ts'
+import type { Fault, Told } from '../wording/fault.ts'
 
 /**
  * A fault in the language of the page. For browsers; a server knows the language from `wordingAsked`.

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import type { SearchRequest } from '../../model/search-request.ts'
 import type { Hit } from '../../model/search-result.ts'
-import { changed } from '../../model/url.ts'
 import { useWords } from '../wording/use-words.tsx'
-import { withValue } from './filtered.ts'
+import { mentioning, withValue } from './filtered.ts'
 import { SearchLink } from './SearchLink.tsx'
 
 type Props = { hit: Pick<Hit, 'groups' | 'locations' | 'dates'>; request: SearchRequest }
@@ -42,13 +41,6 @@ export function HitTags({ hit: { groups, locations, dates }, request }: Props) {
       })}
     </ul>
   )
-}
-
-/** A search can be about days, months and years; a week or a day without its year is none of them. */
-function mentioning(request: SearchRequest, value: string, end = value): SearchRequest | null {
-  const bound = /^\d{4}(-\d{2}(-\d{2})?)?$/
-  if (!bound.test(value) || !bound.test(end)) return null
-  return changed(request, { from: value, to: end, dates: 'mentioned', undated: 'exclude' })
 }
 
 type TagProps = { kind: string; to: SearchRequest; basis: string; children: ReactNode }

@@ -1,7 +1,7 @@
 import type { FacetPage, PassageContext, SearchPage } from '../../model/search-result.ts'
 import type { Suggestions } from '../api/suggest/suggestions.ts'
 import { faultIn, has, NO_SERVER, teller } from '../parts/tell-here.ts'
-import type { Fault } from '../wording/tell.ts'
+import type { Fault } from '../wording/fault.ts'
 
 /** A failure with what to do about it, as the server told it. */
 export class FetchError extends Error {

@@ -43,3 +43,10 @@ export function filtersOf(request: SearchRequest): number {
   const undated = request.undated === 'only' ? 1 : 0
   return values.flat().length + others.length + undated + (request.quoted ? 1 : 0)
 }
+
+/** A search can be about days, months and years; a week or a day without its year is none of them. */
+export function mentioning(request: SearchRequest, value: string, end = value): SearchRequest | null {
+  const bound = /^\d{4}(-\d{2}(-\d{2})?)?$/
+  if (!bound.test(value) || !bound.test(end)) return null
+  return changed(request, { from: value, to: end, dates: 'mentioned', undated: 'exclude' })
+}

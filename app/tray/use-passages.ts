@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { type PassageLookup, passageLookup } from '../../model/search-result.ts'
 import { faultIn, NO_SERVER, teller } from '../parts/tell-here.ts'
-import type { Told } from '../wording/told.ts'
+import type { Told } from '../wording/fault.ts'
 import type { ChosenQuote } from './tray.ts'
 
 /** `unreachable`: nothing answers now, and something may later. */

@@ -80,7 +80,7 @@ export const en = {
     search: 'Search',
     help: 'Help',
     exact: '“Quotation marks” for exact words, a minus to leave out.',
-    slash: ['Press', 'to come back here,', 'for all keys. “Shortcut keys” above switches them off.'],
+    slash: ['Press', 'to come back,', 'for all keys; their switch is above.'],
     suggestions: 'Suggestions',
     didYouMean: 'Did you mean',
     recent: 'Searched before',

@@ -3,9 +3,9 @@ import { CORRECTING } from './correcting.ts'
 import type { CorrectingWords } from './en/correcting.ts'
 import { pages as en, type PageWords } from './en/pages.ts'
 import type { Words } from './en.ts'
+import type { Fault, Told } from './fault.ts'
 import { LANGUAGES, type Language } from './languages.ts'
-import { type Fault, tell } from './tell.ts'
-import type { Told } from './told.ts'
+import { tell } from './tell.ts'
 
 const PAGES: Record<Language, PageWords> = { en, ar }
 

@@ -1,9 +1,6 @@
 import { errors } from './ar/errors.ts'
 import { english, isolated } from './ar/isolated.ts'
-import type { Told } from './told.ts'
-
-/** The same in English, with what another language needs to say it: as an error's body has it. */
-export type Fault = Told & { code: string; facts?: unknown }
+import type { Fault, Told } from './fault.ts'
 
 const OTHERS: Record<string, Record<string, Told | undefined> | undefined> = { ar: errors }
 /** Facts that are sentences of the program, and so English. */

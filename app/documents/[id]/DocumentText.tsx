@@ -95,18 +95,20 @@ function PassageInPlace({ passage, document, isShown, found, wording, children }
         <Speakers quotations={passage.quotations} words={wording.words} />
         <div className="in-place-more" dir={wording.direction}>
           <Tags {...passage} words={wording.words} />
-          {original !== null && (
-            <a href={original} rel="noreferrer">
-              {words.inOriginal}
-            </a>
-          )}
-          <AddToTray id={passage.id} text={passage.text} />
-          <Cite
-            id={passage.id}
-            missing={toCsl({ ...document, ...passage }).missing}
-            quotations={passage.quotations}
-          />
-          <PassageCorrections document={document} passage={passage} wording={wording} />
+          <div className="in-place-actions">
+            {original !== null && (
+              <a href={original} rel="noreferrer">
+                {words.inOriginal}
+              </a>
+            )}
+            <AddToTray id={passage.id} text={passage.text} />
+            <Cite
+              id={passage.id}
+              missing={toCsl({ ...document, ...passage }).missing}
+              quotations={passage.quotations}
+            />
+            <PassageCorrections document={document} passage={passage} wording={wording} />
+          </div>
         </div>
       </div>
     </section>

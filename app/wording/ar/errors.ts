@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../../model/errors.ts'
-import type { BrowserFault, Told } from '../told.ts'
+import type { BrowserFault, Told } from '../fault.ts'
 import { isolated } from './isolated.ts'
 
 const AGAIN = 'أعد تحميل الصفحة.'
