@@ -19,8 +19,8 @@ export type FileOptions = { format: CitationFormat; choice: StyleChoice; signal?
 
 /** Small pieces are gathered: a response that goes out record by record spends its time on the way. */
 const PIECE = 64 * 1024
-/** Citations styled by one question to the styles' thread. */
-const AT_ONCE = 200
+/** Citations styled by one question to the styles' thread: few, so that what is forgotten is cleared away at once. */
+const AT_ONCE = 50
 
 /**
  * A file of citations, piece by piece, while they are read: memory does not grow with their number, but for

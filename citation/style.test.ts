@@ -193,13 +193,30 @@ describe('another locale', () => {
   })
 })
 
-it('leaves the event loop free while a style is compiled and a thousand works are listed', async () => {
-  const works = Array.from({ length: 1_000 }, (_, at) => {
+const manyWorks = (length: number) =>
+  Array.from({ length }, (_, at) => {
     const id = passageId.parse(`${at.toString(16).padStart(16, '0')}-0123456789`)
     return toCsl(
       passageWith({ id, documentId: documentOf(id), title: `Work ${at}`, authors: [`Ann Able${at % 50}`] }),
     )
   })
+
+it('answers others while a long list is made, and a list that is broken off takes none of them along', async () => {
+  const stop = new AbortController()
+  const choice: StyleChoice = { style: 'apa', locale: 'style' }
+  const [cited] = await inStyle([toCsl(passageWith())], choice)
+  const list = bibliographyOf(manyWorks(120), choice)
+  const broken = bibliographyOf(manyWorks(120), choice, stop.signal)
+  const meanwhile = inStyle([toCsl(passageWith())], choice)
+  stop.abort()
+  await expect(broken).rejects.toMatchObject({ code: 'cancelled' })
+  expect(await meanwhile).toEqual([cited])
+  expect(await list).toHaveLength(120)
+  expect(await inStyle([toCsl(passageWith())], choice)).toEqual([cited])
+})
+
+it('leaves the event loop free while a style is compiled and a thousand works are listed', async () => {
+  const works = manyWorks(1_000)
   let longest = 0
   let last = performance.now()
   const beat = setInterval(() => {

@@ -15,8 +15,8 @@ type Processor = { engine: Engine; items: Map<string, object> }
 
 /** The processor reads `<i>` in a title as markup and drops it, so a `<` travels as a noncharacter. */
 const LESS_THAN = '\u{FDD0}'
-/** A compiled style holds a megabyte or so. */
-const KEPT = 24
+/** A compiled style holds up to 40 megabytes: APA, with every macro written out wherever it is used, is 36. */
+const KEPT = 6
 const DEFAULT_LOCALE = 'en-US'
 
 const kept = new Map<string, Processor>()
@@ -170,8 +170,8 @@ export function citeInStyle(style: string, locale: LocaleChoice, item: CslItem):
   const prefix = secondHand(style, processor.engine.opt.lang, item)
   const key = JSON.stringify([style, locale, prefix, { ...work, id: '' }])
   const known = cites.get(key) ?? makeCite(processor, style, work, prefix)
-  cites.delete(key)
-  cites.set(key, known)
+  // Set once: each time would keep the newest of many equal keys, and an export has one a citation.
+  if (!cites.has(key)) cites.set(key, known)
   const [oldest] = cites.keys()
   if (cites.size > CITES_KEPT && oldest !== undefined) cites.delete(oldest)
   const { paragraph } = item.custom

@@ -15,24 +15,39 @@ type Waiting = { resolve(value: never): void; reject(error: unknown): void }
 /** From here on a list has a thread of its own: nobody else waits behind it, and it can be broken off. */
 const LONG_LIST = 100
 
+/**
+ * What a thread's heap may take. Without a limit it is let grow to four times what is in use before it is cleared;
+ * near one, to half as much again. In use are 10 MiB, up to 40 for each style kept and 20 KiB for each work of a
+ * list. Whoever meets the limit all the same is rejected with `internal`, and the next call starts another thread.
+ */
+const HEAP_MIB = 512
+/** Works of a list that fit; a longer one gets a thread with a limit that is higher by as much. */
+const HEAP_WORKS = 5_000
+
 /** Not by `import.meta.url`: a bundler would take the worker for something to bundle. */
-function newWorker(): Worker {
+function newWorker(heapMiB: number): Worker {
   const root = process.env.VERBATIM_ROOT ?? process.cwd()
   const threads = process.getBuiltinModule('node:worker_threads')
-  return new threads.Worker(path.resolve(root, 'citation', 'styles', 'worker.mjs'))
+  const worker = path.resolve(root, 'citation', 'styles', 'worker.mjs')
+  return new threads.Worker(worker, { resourceLimits: { maxOldGenerationSizeMb: heapMiB } })
 }
 
 /** A worker and the calls that wait for its answers. Compiling a style takes most of a second, so none is done here. */
 class StyleThread {
-  private readonly worker = newWorker()
+  private readonly worker: Worker
   private readonly waiting = new Map<number, Waiting>()
   private last = 0
   ended = false
 
-  constructor() {
+  constructor(heapMiB: number) {
+    this.worker = newWorker(heapMiB)
     this.worker.unref()
     this.worker.on('message', (reply: StyleReply) => this.settle(reply))
     this.worker.on('error', (cause) => this.died(cause)).on('exit', () => this.died(undefined))
+  }
+
+  get busy(): boolean {
+    return this.waiting.size > 0
   }
 
   ask<Name extends keyof StyleCalls>(call: Name, input: StyleCalls[Name][0]): Promise<StyleCalls[Name][1]> {
@@ -74,8 +89,17 @@ const KEY = Symbol.for('verbatim.citation-thread')
 const holder: typeof globalThis & { [KEY]?: StyleThread } = globalThis
 
 function resident(): StyleThread {
-  if (!holder[KEY] || holder[KEY].ended) holder[KEY] = new StyleThread()
+  if (!holder[KEY] || holder[KEY].ended) holder[KEY] = new StyleThread(HEAP_MIB)
   return holder[KEY]
+}
+
+/** A thread for one list, which ends behind it. The resident one where it is idle: whoever asks next gets another. */
+function forList(works: number): StyleThread {
+  const { [KEY]: thread } = holder
+  if (!thread || thread.ended || thread.busy || works > HEAP_WORKS)
+    return new StyleThread(HEAP_MIB * Math.max(1, works / HEAP_WORKS))
+  delete holder[KEY]
+  return thread
 }
 
 function cancelled(): AppError {
@@ -97,7 +121,7 @@ export async function inThread<Name extends keyof StyleCalls>(
     if (signal?.aborted) throw cancelled()
     return answer
   }
-  const thread = new StyleThread()
+  const thread = forList(input.works.length)
   const cancel = () => thread.end(cancelled())
   signal?.addEventListener('abort', cancel, { once: true })
   try {

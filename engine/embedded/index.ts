@@ -1,5 +1,7 @@
+import type { Passage } from '../../model/passage.ts'
 import type { Engine } from '../port.ts'
 import { openWriter } from './client-writer.ts'
+import { parseJoined } from './own-json.ts'
 import type { ReaderCalls } from './protocol.ts'
 import { Thread } from './thread.ts'
 
@@ -18,9 +20,12 @@ export async function openEmbedded(folder: string): Promise<Engine> {
       try {
         await reader.call('beginScan', { scan, request }, options?.signal)
         for (;;) {
-          const passages = await reader.call('readScan', { scan }, options?.signal)
-          if (passages.length === 0) return
-          yield* passages
+          const scanned = await reader.call('readScan', { scan }, options?.signal)
+          if (scanned.length === 0) return
+          // One at a time: what nobody holds any more is cheap to forget.
+          for (const { bibliography, bodies } of scanned) {
+            for (const body of bodies) yield parseJoined<Passage>(bibliography, body)
+          }
         }
       } finally {
         await reader.call('endScan', { scan })

@@ -1,10 +1,15 @@
 import type { Document, Entity, IndexedDocument } from '../../model/document.ts'
 import type { ErrorRecord } from '../../model/errors.ts'
 import type { DocumentId, PassageId } from '../../model/ids.ts'
-import type { Passage } from '../../model/passage.ts'
 import type { FacetName, SearchRequest } from '../../model/search-request.ts'
 import type { FacetPage, PassageLookup, SearchPage } from '../../model/search-result.ts'
 import type { EngineStatus, FacetPart, InventoryEntry } from '../port.ts'
+
+/**
+ * Passages of a scan that follow each other in one document, in the index's own JSON: as objects they would be
+ * made, copied and made once more, and an export is mostly that.
+ */
+export type Scanned = { bibliography: string; bodies: string[] }
 
 /** What crosses between a thread that asks and a worker that has the index open: name, question and answer. */
 export type ReaderCalls = {
@@ -15,7 +20,7 @@ export type ReaderCalls = {
   entities: [{ facet: Entity['facet']; keys: string[] }, Entity[]]
   /** A scan, under a number that the asker gives it, is begun, read in pieces until one is empty, and ended. */
   beginScan: [{ scan: number; request: SearchRequest }, null]
-  readScan: [{ scan: number }, Passage[]]
+  readScan: [{ scan: number }, Scanned[]]
   endScan: [{ scan: number }, null]
   /** Documents behind a number, at most a few thousand at once. */
   inventory: [{ collection: string | null; after: number }, { entries: InventoryEntry[]; last: number }]

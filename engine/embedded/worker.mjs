@@ -1,5 +1,5 @@
 // Plain JavaScript, because Node 20 starts no worker from TypeScript; from here on tsx reads the rest.
-import { register } from 'tsx/esm/api'
+// By its `require`: its `import` needs a further thread, which takes some forty megabytes.
+import { require as load } from 'tsx/cjs/api'
 
-register()
-await import('./worker-main.ts')
+load('./worker-main.ts', import.meta.url)

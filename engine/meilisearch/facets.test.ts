@@ -32,6 +32,38 @@ describe('from what the server answers to what is shown', () => {
     })
   })
 
+  test('any part is that stretch of all values in order, of however many and with however many ties', () => {
+    const many = Array.from({ length: 300 }, (_, at) => ({
+      token: token('group', `g${at}`),
+      // Falls steeply and ends in a long tail of ones, as in real collections.
+      count: Math.max(1, Math.floor(90 / (1 + ((at * 7) % 300)))),
+      label: `Group ${(at * 11) % 40}`,
+    }))
+    const named = new Map(
+      many.map((it, at): [string, Labels] => [it.token, { key: `g${at}`, label: it.label, aliases: [] }]),
+    )
+    const given = Object.fromEntries(many.map((it) => [it.token, it.count]))
+    const inOrder = [...many].sort(
+      (a, b) =>
+        b.count - a.count ||
+        (a.label < b.label ? -1 : a.label > b.label ? 1 : 0) ||
+        (a.token < b.token ? -1 : 1),
+    )
+    for (const offset of [0, 1, 5, 19, 20, 60, 280, 299, 300, 310]) {
+      for (const limit of [1, 3, 20, 100]) {
+        const part = { find: '', offset, limit }
+        const known = new Map(
+          tokensFor('group', given, emptyRequest(), part).map((it) => [it, named.get(it) as Labels]),
+        )
+        const { values, more } = facetPage('group', given, known, emptyRequest(), part)
+        expect(values.map(({ label, count }) => [label, count])).toEqual(
+          inOrder.slice(offset, offset + limit).map(({ label, count }) => [label, count]),
+        )
+        expect(more).toBe(Math.max(0, 300 - offset - limit))
+      }
+    }
+  })
+
   test('what is chosen is shown, also where nothing is left of it', () => {
     const request = emptyRequest()
     request.any.group = ['united-nations']

@@ -16,12 +16,21 @@ export function tokensFor(
   request: SearchRequest,
   part: FacetPart,
 ): string[] {
-  const chosen = chosenOf(name, request)
-  if (part.find !== '') return [...Object.keys(counts), ...chosen]
-  const sorted = Object.entries(counts).sort(([, a], [, b]) => b - a)
-  const fewest = sorted[part.offset + part.limit - 1]?.[1] ?? 0
-  const most = sorted[part.offset]?.[1] ?? 0
-  return [...sorted.filter(([, count]) => count >= fewest && count <= most).map(([it]) => it), ...chosen]
+  const all = Object.keys(counts)
+  const near = part.find === '' ? inReach(all, (it) => counts[it] ?? 0, part).tokens : all
+  return [...near, ...chosenOf(name, request)]
+}
+
+/**
+ * Of all values those that a part may show: by their counts alone, ties with its first and its last included. Far
+ * fewer than all, which take longer to sort than the server takes to count them. `before`: how many count more.
+ */
+function inReach(all: string[], count: (token: string) => number, { offset, limit }: FacetPart) {
+  const counts = Int32Array.from(all, count).sort().reverse()
+  const most = counts[offset] ?? 0
+  const fewest = counts[offset + limit - 1] ?? 0
+  const tokens = all.filter((it) => count(it) >= fewest && count(it) <= most)
+  return { tokens, before: counts.indexOf(most) }
 }
 
 const chosenOf = (name: FacetName, request: SearchRequest) => [
@@ -44,7 +53,8 @@ export function facetPage(
   const label = (it: string) => labels.get(it)?.label ?? ''
   const order = (a: string, b: string) => count(b) - count(a) || compare(label(a), label(b)) || compare(a, b)
   const end = part.offset + part.limit
-  const shown = everything.sort(order).slice(part.offset, end)
+  const { tokens, before } = inReach(everything, count, part)
+  const shown = tokens.sort(order).slice(part.offset - before, end - before)
   if (part.offset === 0) for (const it of chosen) if (!shown.includes(it)) shown.push(it)
   return {
     values: shown.flatMap((it) => shownValue(name, labels.get(it), count(it), request)),
