@@ -63,6 +63,24 @@ test('takes nothing but reading, and says so', async ({ request }) => {
   }
 })
 
+test('exports what a form asks for, and never everything in place of what it cannot read', async ({
+  request,
+}) => {
+  const address = '/api/export'
+  const form = await request.post(address, { form: { q: '"rogue fighters"', format: 'jsonl' } })
+  expect([form.status(), form.headers()['x-total-count']]).toEqual([200, '1'])
+  const type = { 'content-type': 'application/x-www-form-urlencoded' }
+  for (const [path, options, status, code] of [
+    [address, { data: { q: 'syria' } }, 415, 'form-expected'],
+    [address, { multipart: { q: 'syria' } }, 415, 'form-expected'],
+    [`${address}?format=ris`, { form: { q: 'syria' } }, 400, 'bad-request'],
+    [address, { headers: type, data: '' }, 400, 'bad-request'],
+  ] as const) {
+    const answer = await request.post(path, options)
+    expect([answer.status(), await answer.json()]).toMatchObject([status, { error: { code } }])
+  }
+})
+
 test('a copied quote carries the address it was asked for under', async ({ request, baseURL }) => {
   const found = await (await request.get('/api/search?q=%22rogue+fighters%22')).json()
   const id = found.hits[0].id

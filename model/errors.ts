@@ -33,6 +33,11 @@ const explained = {
     message: `A change has to be sent as application/json, not as "${it.given}".`,
     fix: 'Send JSON with the header `content-type: application/json`.',
   }),
+  'form-expected': (it: { path: string; given: string }) => ({
+    status: 415,
+    message: `${it.path} takes a form as application/x-www-form-urlencoded, not "${it.given}".`,
+    fix: 'Send the parameters as `name=value&name=value` in the body, or use GET with them in the address.',
+  }),
   'host-refused': (it: { host: string }) => ({
     status: 421,
     message: `This server does not answer for the host "${it.host}".`,

@@ -11,15 +11,20 @@ export function GET(request: Request): Promise<Response> {
   return exported(request, () => Promise.resolve(new URL(request.url).searchParams))
 }
 
-/** The same with its parameters in the body: notes on many quotes are longer than an address may be. */
+/**
+ * The same with its parameters in the body: notes on many quotes are longer than an address may be. `proxy.ts`
+ * takes nothing but a form.
+ */
 export function POST(request: Request): Promise<Response> {
   return exported(request, async () => {
+    const [inAddress] = new URL(request.url).searchParams.keys()
+    const refused = (problem: string, parameter = 'body') =>
+      new AppError('bad-request', { parameter, problem })
+    if (inAddress !== undefined) throw refused('POST takes its parameters in the body alone', inAddress)
     const text = await request.text()
-    if (text.length <= BODY_AT_MOST) return new URLSearchParams(text)
-    throw new AppError('bad-request', {
-      parameter: 'body',
-      problem: `it is longer than ${BODY_AT_MOST} bytes`,
-    })
+    if (text.length > BODY_AT_MOST) throw refused(`it is longer than ${BODY_AT_MOST} characters`)
+    if (text.trim() === '') throw refused('it is empty; `format=csl` alone asks for everything')
+    return new URLSearchParams(text)
   })
 }
 

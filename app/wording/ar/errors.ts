@@ -33,6 +33,10 @@ export const errors: Record<ErrorCode | BrowserFault, Told> = {
     message: `يُرسل التغيير بصيغة ${isolated('application/json')} لا بصيغة «{given}».`,
     fix: `أرسل JSON مع الترويسة ${isolated('content-type: application/json')}.`,
   },
+  'form-expected': {
+    message: `العنوان {path} يقبل نموذجًا بصيغة ${isolated('application/x-www-form-urlencoded')} لا بصيغة «{given}».`,
+    fix: `أرسل المعاملات في متن الطلب بالشكل ${isolated('name=value&name=value')}، أو استعمل GET واجعلها في العنوان.`,
+  },
   'host-refused': {
     message: 'هذا الخادم لا يجيب باسم المضيف «{host}».',
     fix: 'افتحه بالعنوان الذي شُغّل عليه، أو اذكر المضيف في VERBATIM_ALLOWED_HOSTS.',
