@@ -36,6 +36,7 @@ test('tells every error in one shape', async ({ request }) => {
     ['/api/passages/0123456789abcdef-0123456789', 404, 'not-found'],
     ['/api/documents/0123456789abcdef', 404, 'not-found'],
     ['/api/cite?id=nonsense', 404, 'not-found'],
+    ['/api/cite', 400, 'bad-request'],
     ['/api/nowhere', 404, 'not-found'],
     ['/api', 404, 'not-found'],
     ['/api/passages/%ff', 404, 'not-found'],
@@ -125,7 +126,7 @@ test('lets pages load nothing but their own, and no script without this answerâ€
   expect(one.headers()['x-content-type-options']).toBe('nosniff')
 })
 
-test('shows what was indexed while it runs, and forgets what was removed', async ({ page }) => {
+test('shows what was indexed while it runs, and forgets what was removed', async ({ page, request }) => {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'verbatim-new-'))
   try {
     await fs.writeFile(
@@ -136,7 +137,18 @@ test('shows what was indexed while it runs, and forgets what was removed', async
     await page.goto('/')
     await box(page).fill('xylophones')
     await expect(hits(page)).toHaveCount(1)
+    const [{ id }] = (await (await request.get('/api/search?q=xylophones')).json()).hits
     await run('npm', ['run', '-s', 'index', '--', '--remove', 'newcomers'])
+    for (const address of [
+      `/api/cite?id=${id}`,
+      `/api/unapi?id=${id}`,
+      `/api/export?ids=${id}`,
+      `/api/passages/${id}/context`,
+    ]) {
+      const answer = await request.get(address)
+      expect(answer.status(), address).toBe(410)
+      expect(await answer.json(), address).toMatchObject({ error: { code: 'passage-gone', facts: { id } } })
+    }
     await page.reload()
     await expect(page.getByRole('heading', { name: 'Nothing matches all of this' })).toBeVisible()
   } finally {

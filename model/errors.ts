@@ -13,6 +13,11 @@ const explained = {
     message: `There is no ${it.what} with the id ${it.id}.`,
     fix: 'Check the id, or search for the words of the quote.',
   }),
+  'passage-gone': (it: { id: string }) => ({
+    status: 410,
+    message: `The passage ${it.id} is no longer in the collection; what it said is kept.`,
+    fix: `/passages/${it.id} and /api/passages/${it.id} give its words, and search finds where they stand now.`,
+  }),
   'method-refused': (it: { method: string; path: string }) => ({
     status: 405,
     message: `${it.path} does not take ${it.method}.`,

@@ -1,8 +1,8 @@
 import { formatFacts } from '../../../citation/citation-format.ts'
 import { AppError } from '../../../model/errors.ts'
-import { passageId } from '../../../model/ids.ts'
 import { answering } from '../../server/answer.ts'
 import { engine } from '../../server/engine.ts'
+import { passageAsked } from '../../server/passages.ts'
 
 /** Reference managers know these by their names. */
 const OFFERED = ['ris', 'bibtex', 'biblatex', 'endnote', 'csl'] as const
@@ -15,12 +15,10 @@ export function GET(request: Request): Promise<Response> {
   return answering(async () => {
     const given = new URL(request.url).searchParams
     const id = given.get('id')
-    if (id === null) return formats(null)
-    const known = passageId.safeParse(id)
-    const found = known.success ? await (await engine()).passage(known.data) : null
-    if (!known.success || found?.state !== 'found') throw new AppError('not-found', { what: 'passage', id })
+    if (id === null || id === '') return formats(null)
+    const passage = await passageAsked(await engine(), id)
     const format = given.get('format')
-    if (format === null) return formats(known.data)
+    if (format === null) return formats(passage.id)
     if (!OFFERED.some((it) => it === format)) {
       throw new AppError('bad-request', {
         parameter: 'format',
@@ -29,7 +27,7 @@ export function GET(request: Request): Promise<Response> {
     }
     return new Response(null, {
       status: 302,
-      headers: { location: `/api/cite?id=${known.data}&format=${format}` },
+      headers: { location: `/api/cite?id=${passage.id}&format=${format}` },
     })
   })
 }

@@ -17,6 +17,10 @@ export const errors: Record<ErrorCode | BrowserFault, Told> = {
     message: 'لا شيء ({what}) بالمعرّف {id}.',
     fix: 'تحقق من المعرّف، أو ابحث عن كلمات الاقتباس.',
   },
+  'passage-gone': {
+    message: 'لم تعد الفقرة {id} في المجموعة، ونصها محفوظ.',
+    fix: `تجد كلماتها في ${isolated('/passages/{id}')} و${isolated('/api/passages/{id}')}، ويجد البحث موضعها الآن.`,
+  },
   'method-refused': {
     message: 'العنوان {path} لا يقبل {method}.',
     fix: `استعمل GET؛ وفي ${isolated('/api/openapi.json')} العناوين القليلة التي تقبل غيره.`,
