@@ -37,6 +37,9 @@ test('tells every error in one shape', async ({ request }) => {
     ['/api/documents/0123456789abcdef', 404, 'not-found'],
     ['/api/cite?id=nonsense', 404, 'not-found'],
     ['/api/cite', 400, 'bad-request'],
+    ['/api/search?not.foo=1', 400, 'bad-request'],
+    ['/api/search?q=a&q=b', 400, 'bad-request'],
+    ['/api/health?foo=bar', 400, 'bad-request'],
     ['/api/nowhere', 404, 'not-found'],
     ['/api', 404, 'not-found'],
     ['/api/passages/%ff', 404, 'not-found'],
@@ -80,6 +83,19 @@ test('exports what a form asks for, and never everything in place of what it can
     const answer = await request.post(path, options)
     expect([answer.status(), await answer.json()]).toMatchObject([status, { error: { code } }])
   }
+})
+
+test('a page bears parameters of others, and asks the API for none of them', async ({ page }) => {
+  const refused: string[] = []
+  page.on('response', (answer) => {
+    if (answer.url().includes('/api/') && !answer.ok()) refused.push(answer.url())
+  })
+  await page.goto('/?q=rogue&utm_source=elsewhere&limit=10&page=1')
+  await expect(hits(page)).toHaveCount(1)
+  await expect(page.locator('link[type="application/atom+xml"]')).not.toHaveAttribute('href', /utm_source/)
+  await box(page).fill('killed')
+  await expect(hits(page).nth(1)).toBeVisible()
+  expect(refused).toEqual([])
 })
 
 test('a copied quote carries the address it was asked for under', async ({ request, baseURL }) => {

@@ -4,6 +4,7 @@ import { AppError } from '../../../model/errors.ts'
 import { answering } from '../../server/answer.ts'
 import { originOf } from '../../server/citing.ts'
 import { engine } from '../../server/engine.ts'
+import { refusedParameter } from '../../server/known-parameters.ts'
 import { passageAsked } from '../../server/passages.ts'
 
 const BODY_AT_MOST = 2_000_000
@@ -15,18 +16,18 @@ export function GET(request: Request): Promise<Response> {
 
 /**
  * The same with its parameters in the body: notes on many quotes are longer than an address may be. `proxy.ts`
- * takes nothing but a form.
+ * takes nothing but a form, with nothing in its address.
  */
 export function POST(request: Request): Promise<Response> {
   return exported(request, async () => {
-    const [inAddress] = new URL(request.url).searchParams.keys()
-    const refused = (problem: string, parameter = 'body') =>
-      new AppError('bad-request', { parameter, problem })
-    if (inAddress !== undefined) throw refused('POST takes its parameters in the body alone', inAddress)
     const text = await request.text()
+    const refused = (problem: string) => new AppError('bad-request', { parameter: 'body', problem })
     if (text.length > BODY_AT_MOST) throw refused(`it is longer than ${BODY_AT_MOST} characters`)
     if (text.trim() === '') throw refused('it is empty; `format=csl` alone asks for everything')
-    return new URLSearchParams(text)
+    const given = new URLSearchParams(text)
+    const unknown = refusedParameter(new URL(request.url).pathname, given)
+    if (unknown) throw unknown
+    return given
   })
 }
 

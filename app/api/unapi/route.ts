@@ -1,11 +1,9 @@
 import { formatFacts } from '../../../citation/citation-format.ts'
-import { AppError } from '../../../model/errors.ts'
 import { answering } from '../../server/answer.ts'
 import { engine } from '../../server/engine.ts'
+import { parameter } from '../../server/parameters.ts'
 import { passageAsked } from '../../server/passages.ts'
-
-/** Reference managers know these by their names. */
-const OFFERED = ['ris', 'bibtex', 'biblatex', 'endnote', 'csl'] as const
+import { UNAPI_FORMATS } from './formats.ts'
 
 /**
  * unAPI, revision 1: without an id the formats, with one the formats of that passage (300), with a format
@@ -17,14 +15,9 @@ export function GET(request: Request): Promise<Response> {
     const id = given.get('id')
     if (id === null || id === '') return formats(null)
     const passage = await passageAsked(await engine(), id)
-    const format = given.get('format')
-    if (format === null) return formats(passage.id)
-    if (!OFFERED.some((it) => it === format)) {
-      throw new AppError('bad-request', {
-        parameter: 'format',
-        problem: `it is one of ${OFFERED.join(', ')}`,
-      })
-    }
+    const asked = given.get('format')
+    if (asked === null) return formats(passage.id)
+    const format = parameter('format', asked, UNAPI_FORMATS)
     return new Response(null, {
       status: 302,
       headers: { location: `/api/cite?id=${passage.id}&format=${format}` },
@@ -33,7 +26,9 @@ export function GET(request: Request): Promise<Response> {
 }
 
 function formats(id: string | null): Response {
-  const rows = OFFERED.map((it) => `<format name="${it}" type="${formatFacts[it].mime}"/>`).join('')
+  const rows = UNAPI_FORMATS.options
+    .map((it) => `<format name="${it}" type="${formatFacts[it].mime}"/>`)
+    .join('')
   const body = `<?xml version="1.0" encoding="UTF-8"?>\n<formats${id === null ? '' : ` id="${id}"`}>${rows}</formats>\n`
   return new Response(body, {
     status: id === null ? 200 : 300,
