@@ -3,6 +3,7 @@ import { errorResponse } from './app/server/answer.ts'
 import { refusedRequest } from './app/server/api-requests.ts'
 import { contentSecurityPolicy } from './app/server/content-security-policy.ts'
 import { refusedHost } from './app/server/hosts.ts'
+import { refusedInAddress } from './app/server/known-parameters.ts'
 import { isMissing } from './app/server/missing.ts'
 import { AppError } from './model/errors.ts'
 
@@ -13,14 +14,17 @@ const NOWHERE = '/not-found'
 export async function proxy(request: NextRequest): Promise<NextResponse | Response> {
   const host = refusedHost(request.headers.get('host'), process.env)
   if (host !== null) return errorResponse(new AppError('host-refused', { host }))
-  const refused = refusedRequest(request.method, request.nextUrl.pathname, request.headers, process.env)
+  const { method, headers: given, nextUrl } = request
+  const refused =
+    refusedRequest(method, nextUrl.pathname, given, process.env) ??
+    refusedInAddress(method, nextUrl.pathname, nextUrl.searchParams)
   if (refused) return errorResponse(refused)
   const nonce = crypto.randomUUID().replaceAll('-', '')
   const policy = contentSecurityPolicy(nonce)
   // Next reads the nonce for its own scripts from the policy on the way in.
-  const headers = new Headers(request.headers)
+  const headers = new Headers(given)
   headers.set('content-security-policy', policy)
-  const response = (await leadsNowhere(request.nextUrl))
+  const response = (await leadsNowhere(nextUrl))
     ? NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } })
     : NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)

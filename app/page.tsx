@@ -18,7 +18,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const q = parameters.get('q')?.trim()
   return {
     title: q ? `${q} · Verbatim` : 'Verbatim: find the quote',
-    alternates: { types: { 'application/atom+xml': `/api/feed?${parameters}` } },
+    alternates: { types: { 'application/atom+xml': `/api/feed?${parametersIn(parameters)}` } },
   }
 }
 

@@ -36,6 +36,10 @@ test('tells every error in one shape', async ({ request }) => {
     ['/api/passages/0123456789abcdef-0123456789', 404, 'not-found'],
     ['/api/documents/0123456789abcdef', 404, 'not-found'],
     ['/api/cite?id=nonsense', 404, 'not-found'],
+    ['/api/cite', 400, 'bad-request'],
+    ['/api/search?not.foo=1', 400, 'bad-request'],
+    ['/api/search?q=a&q=b', 400, 'bad-request'],
+    ['/api/health?foo=bar', 400, 'bad-request'],
     ['/api/nowhere', 404, 'not-found'],
     ['/api', 404, 'not-found'],
     ['/api/passages/%ff', 404, 'not-found'],
@@ -61,6 +65,37 @@ test('takes nothing but reading, and says so', async ({ request }) => {
     expect(answer.status()).toBe(405)
     expect(await answer.json()).toMatchObject({ error: { code: 'method-refused' } })
   }
+})
+
+test('exports what a form asks for, and never everything in place of what it cannot read', async ({
+  request,
+}) => {
+  const address = '/api/export'
+  const form = await request.post(address, { form: { q: '"rogue fighters"', format: 'jsonl' } })
+  expect([form.status(), form.headers()['x-total-count']]).toEqual([200, '1'])
+  const type = { 'content-type': 'application/x-www-form-urlencoded' }
+  for (const [path, options, status, code] of [
+    [address, { data: { q: 'syria' } }, 415, 'form-expected'],
+    [address, { multipart: { q: 'syria' } }, 415, 'form-expected'],
+    [`${address}?format=ris`, { form: { q: 'syria' } }, 400, 'bad-request'],
+    [address, { headers: type, data: '' }, 400, 'bad-request'],
+  ] as const) {
+    const answer = await request.post(path, options)
+    expect([answer.status(), await answer.json()]).toMatchObject([status, { error: { code } }])
+  }
+})
+
+test('a page bears parameters of others, and asks the API for none of them', async ({ page }) => {
+  const refused: string[] = []
+  page.on('response', (answer) => {
+    if (answer.url().includes('/api/') && !answer.ok()) refused.push(answer.url())
+  })
+  await page.goto('/?q=rogue&utm_source=elsewhere&limit=10&page=1')
+  await expect(hits(page)).toHaveCount(1)
+  await expect(page.locator('link[type="application/atom+xml"]')).not.toHaveAttribute('href', /utm_source/)
+  await box(page).fill('killed')
+  await expect(hits(page).nth(1)).toBeVisible()
+  expect(refused).toEqual([])
 })
 
 test('a copied quote carries the address it was asked for under', async ({ request, baseURL }) => {
@@ -107,7 +142,7 @@ test('lets pages load nothing but their own, and no script without this answerâ€
   expect(one.headers()['x-content-type-options']).toBe('nosniff')
 })
 
-test('shows what was indexed while it runs, and forgets what was removed', async ({ page }) => {
+test('shows what was indexed while it runs, and forgets what was removed', async ({ page, request }) => {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'verbatim-new-'))
   try {
     await fs.writeFile(
@@ -118,7 +153,18 @@ test('shows what was indexed while it runs, and forgets what was removed', async
     await page.goto('/')
     await box(page).fill('xylophones')
     await expect(hits(page)).toHaveCount(1)
+    const [{ id }] = (await (await request.get('/api/search?q=xylophones')).json()).hits
     await run('npm', ['run', '-s', 'index', '--', '--remove', 'newcomers'])
+    for (const address of [
+      `/api/cite?id=${id}`,
+      `/api/unapi?id=${id}`,
+      `/api/export?ids=${id}`,
+      `/api/passages/${id}/context`,
+    ]) {
+      const answer = await request.get(address)
+      expect(answer.status(), address).toBe(410)
+      expect(await answer.json(), address).toMatchObject({ error: { code: 'passage-gone', facts: { id } } })
+    }
     await page.reload()
     await expect(page.getByRole('heading', { name: 'Nothing matches all of this' })).toBeVisible()
   } finally {

@@ -13,6 +13,11 @@ const explained = {
     message: `There is no ${it.what} with the id ${it.id}.`,
     fix: 'Check the id, or search for the words of the quote.',
   }),
+  'passage-gone': (it: { id: string }) => ({
+    status: 410,
+    message: `The passage ${it.id} is no longer in the collection; what it said is kept.`,
+    fix: `/passages/${it.id} and /api/passages/${it.id} give its words, and search finds where they stand now.`,
+  }),
   'method-refused': (it: { method: string; path: string }) => ({
     status: 405,
     message: `${it.path} does not take ${it.method}.`,
@@ -32,6 +37,11 @@ const explained = {
     status: 415,
     message: `A change has to be sent as application/json, not as "${it.given}".`,
     fix: 'Send JSON with the header `content-type: application/json`.',
+  }),
+  'form-expected': (it: { path: string; given: string }) => ({
+    status: 415,
+    message: `${it.path} takes a form as application/x-www-form-urlencoded, not "${it.given}".`,
+    fix: 'Send the parameters as `name=value&name=value` in the body, or use GET with them in the address.',
   }),
   'host-refused': (it: { host: string }) => ({
     status: 421,

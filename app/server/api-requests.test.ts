@@ -6,7 +6,6 @@ test.each([
   ['HEAD', '/api/health', undefined],
   ['POST', '/', undefined],
   ['POST', '/apiary', undefined],
-  ['POST', '/api/export', undefined],
   ['POST', '/api', 'method-refused'],
   ['PUT', '/api/corrections', 'method-refused'],
   ['POST', '/api/correctionsx', 'method-refused'],
@@ -46,4 +45,16 @@ test('no change is taken where corrections are turned off, and reading goes on',
   expect(refusedRequest('POST', '/api/corrections', given, off)?.code).toBe('corrections-off')
   expect(refusedRequest('GET', '/api/corrections', given, off)).toBeNull()
   expect(refusedRequest('POST', '/api/corrections', given, { VERBATIM_CORRECTIONS: '' })).toBeNull()
+})
+
+test.each([
+  ['application/x-www-form-urlencoded', undefined],
+  ['application/x-www-form-urlencoded;charset=UTF-8', undefined],
+  ['application/json', 'form-expected'],
+  ['multipart/form-data; boundary=x', 'form-expected'],
+  ['text/plain', 'form-expected'],
+  [null, 'form-expected'],
+])('an export that is asked for as %j is refused as %j', (type, code) => {
+  const given = new Headers(type === null ? {} : { 'content-type': type })
+  expect(refusedRequest('POST', '/api/export', given)?.code).toBe(code)
 })

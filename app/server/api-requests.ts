@@ -24,7 +24,8 @@ export function refusedRequest(
   } catch {
     return new AppError('not-found', { what: 'part of the API', id: path })
   }
-  if (READING.has(method) || (method === 'POST' && path === TAKES_POST)) return null
+  if (READING.has(method)) return null
+  if (method === 'POST' && path === TAKES_POST) return refusedForm(path, headers)
   if (method !== 'POST' || !CHANGING.test(path)) return new AppError('method-refused', { method, path })
   return takesCorrections(environment)
     ? refusedChange(method, path, headers)
@@ -47,11 +48,21 @@ function refusedChange(method: string, path: string, headers: Headers): AppError
   const isOwn = hostOf(headers.get('origin')) === (headers.get('host') ?? '').toLowerCase()
   if (!isOwn || (site !== null && site !== 'same-origin'))
     return new AppError('origin-refused', { method, path })
-  const given = headers.get('content-type') ?? ''
-  const [type = ''] = given.split(';')
-  return type.trim().toLowerCase() === 'application/json'
+  return mediaType(headers) === 'application/json'
     ? null
-    : new AppError('content-type-refused', { given })
+    : new AppError('content-type-refused', { given: headers.get('content-type') ?? '' })
+}
+
+/** Anything else, read as a form, has none of the names that narrow an export down: it would be of everything. */
+function refusedForm(path: string, headers: Headers): AppError | null {
+  return mediaType(headers) === 'application/x-www-form-urlencoded'
+    ? null
+    : new AppError('form-expected', { path, given: headers.get('content-type') ?? '' })
+}
+
+function mediaType(headers: Headers): string {
+  const [type = ''] = (headers.get('content-type') ?? '').split(';')
+  return type.trim().toLowerCase()
 }
 
 function hostOf(origin: string | null): string | null {

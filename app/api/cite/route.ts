@@ -12,12 +12,12 @@ import {
 } from '../../../citation/index.ts'
 import { styleChoice } from '../../../export/index.ts'
 import { AppError } from '../../../model/errors.ts'
-import { passageId } from '../../../model/ids.ts'
 import type { Passage, Quotation } from '../../../model/passage.ts'
 import { answering } from '../../server/answer.ts'
 import { originOf } from '../../server/citing.ts'
 import { engine } from '../../server/engine.ts'
 import { parameter } from '../../server/parameters.ts'
+import { passageAsked } from '../../server/passages.ts'
 import { CITE_FORMS, type CiteForm } from './forms.ts'
 
 /** One passage, or one quotation of it, as a citation: text in the format's own media type. */
@@ -25,19 +25,17 @@ export function GET(request: Request): Promise<Response> {
   return answering(async () => {
     const given = new URL(request.url).searchParams
     const id = given.get('id') ?? ''
-    const known = passageId.safeParse(id)
-    if (!known.success) throw new AppError('not-found', { what: 'passage', id })
+    if (id === '') throw new AppError('bad-request', { parameter: 'id', problem: 'it is needed' })
     const choice = styleChoice(given)
     const form = parameter('format', given.get('format') ?? 'apa', CITE_FORMS)
-    const found = await (await engine()).passage(known.data)
-    if (found.state !== 'found') throw new AppError('not-found', { what: 'passage', id })
-    const quotation = quotationOf(found.passage, given.get('quotation'))
-    const permalink = permalinkOf(originOf(request), found.passage, quotation)
-    const { text, mime, extension } = await write(form, found.passage, quotation, choice, permalink)
+    const passage = await passageAsked(await engine(), id)
+    const quotation = quotationOf(passage, given.get('quotation'))
+    const permalink = permalinkOf(originOf(request), passage, quotation)
+    const { text, mime, extension } = await write(form, passage, quotation, choice, permalink)
     return new Response(text, {
       headers: {
         'content-type': `${mime}; charset=utf-8`,
-        'content-disposition': `inline; filename="${known.data}.${extension}"`,
+        'content-disposition': `inline; filename="${passage.id}.${extension}"`,
         'cache-control': 'no-store',
       },
     })

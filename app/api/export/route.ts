@@ -1,8 +1,11 @@
-import { type ExportFile, openExport, parseExport } from '../../../export/index.ts'
+import type { Engine } from '../../../engine/port.ts'
+import { type ExportFile, type ExportRequest, openExport, parseExport } from '../../../export/index.ts'
 import { AppError } from '../../../model/errors.ts'
 import { answering } from '../../server/answer.ts'
 import { originOf } from '../../server/citing.ts'
 import { engine } from '../../server/engine.ts'
+import { refusedParameter } from '../../server/known-parameters.ts'
+import { passageAsked } from '../../server/passages.ts'
 
 const BODY_AT_MOST = 2_000_000
 
@@ -11,15 +14,20 @@ export function GET(request: Request): Promise<Response> {
   return exported(request, () => Promise.resolve(new URL(request.url).searchParams))
 }
 
-/** The same with its parameters in the body: notes on many quotes are longer than an address may be. */
+/**
+ * The same with its parameters in the body: notes on many quotes are longer than an address may be. `proxy.ts`
+ * takes nothing but a form, with nothing in its address.
+ */
 export function POST(request: Request): Promise<Response> {
   return exported(request, async () => {
     const text = await request.text()
-    if (text.length <= BODY_AT_MOST) return new URLSearchParams(text)
-    throw new AppError('bad-request', {
-      parameter: 'body',
-      problem: `it is longer than ${BODY_AT_MOST} bytes`,
-    })
+    const refused = (problem: string) => new AppError('bad-request', { parameter: 'body', problem })
+    if (text.length > BODY_AT_MOST) throw refused(`it is longer than ${BODY_AT_MOST} characters`)
+    if (text.trim() === '') throw refused('it is empty; `format=csl` alone asks for everything')
+    const given = new URLSearchParams(text)
+    const unknown = refusedParameter(new URL(request.url).pathname, given)
+    if (unknown) throw unknown
+    return given
   })
 }
 
@@ -28,7 +36,9 @@ function exported(request: Request, parameters: () => Promise<URLSearchParams>):
     const asked = parseExport(await parameters())
     const stop = new AbortController()
     request.signal.addEventListener('abort', () => stop.abort(), { once: true })
-    const file = await openExport(await engine(), asked, { signal: stop.signal, origin: originOf(request) })
+    const open = await engine()
+    const options = { signal: stop.signal, origin: originOf(request) }
+    const file = await openExport(open, asked, options).catch((error: unknown) => refused(open, asked, error))
     return new Response(streamOf(file, stop), {
       headers: {
         'content-type': file.mime.startsWith('text/') ? `${file.mime}; charset=utf-8` : file.mime,
@@ -38,6 +48,14 @@ function exported(request: Request, parameters: () => Promise<URLSearchParams>):
       },
     })
   })
+}
+
+/** Rejects with why an export cannot begin: a chosen passage that is missing may have been there once. */
+async function refused(open: Engine, asked: ExportRequest, error: unknown): Promise<never> {
+  if (asked.of === 'quotes' && error instanceof AppError && error.code === 'not-found') {
+    for (const { id } of asked.quotes) await passageAsked(open, id)
+  }
+  throw error
 }
 
 /** A failure breaks the connection off: a download must fail rather than end early. */

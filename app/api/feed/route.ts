@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { parseSearch } from '../../../model/parse-search.ts'
 import { formatSearch } from '../../../model/url.ts'
 import { answering } from '../../server/answer.ts'
@@ -6,6 +5,7 @@ import { originOf } from '../../server/citing.ts'
 import { engine } from '../../server/engine.ts'
 import { parameter } from '../../server/parameters.ts'
 import { atom, rss } from './feed.ts'
+import { FEED_FORMATS } from './formats.ts'
 
 const ENTRIES = 50
 const FORMATS = {
@@ -17,8 +17,10 @@ const FORMATS = {
 export function GET(request: Request): Promise<Response> {
   return answering(async () => {
     const url = new URL(request.url)
-    const as = parameter('as', url.searchParams.get('as') || 'atom', z.enum(['atom', 'rss']))
-    const search = { ...parseSearch(url.searchParams), sort: 'newest' as const, page: 1, limit: ENTRIES }
+    const as = parameter('as', url.searchParams.get('as') || 'atom', FEED_FORMATS)
+    const asked = parseSearch(url.searchParams)
+    const limit = url.searchParams.get('limit') ? asked.limit : ENTRIES
+    const search = { ...asked, sort: 'newest' as const, page: 1, limit }
     const open = await engine()
     const [{ hits }, { changedAt }] = await Promise.all([
       open.search(search, { signal: request.signal }),

@@ -1,11 +1,9 @@
 import { formatFacts } from '../../../citation/citation-format.ts'
-import { AppError } from '../../../model/errors.ts'
-import { passageId } from '../../../model/ids.ts'
 import { answering } from '../../server/answer.ts'
 import { engine } from '../../server/engine.ts'
-
-/** Reference managers know these by their names. */
-const OFFERED = ['ris', 'bibtex', 'biblatex', 'endnote', 'csl'] as const
+import { parameter } from '../../server/parameters.ts'
+import { passageAsked } from '../../server/passages.ts'
+import { UNAPI_FORMATS } from './formats.ts'
 
 /**
  * unAPI, revision 1: without an id the formats, with one the formats of that passage (300), with a format
@@ -15,27 +13,22 @@ export function GET(request: Request): Promise<Response> {
   return answering(async () => {
     const given = new URL(request.url).searchParams
     const id = given.get('id')
-    if (id === null) return formats(null)
-    const known = passageId.safeParse(id)
-    const found = known.success ? await (await engine()).passage(known.data) : null
-    if (!known.success || found?.state !== 'found') throw new AppError('not-found', { what: 'passage', id })
-    const format = given.get('format')
-    if (format === null) return formats(known.data)
-    if (!OFFERED.some((it) => it === format)) {
-      throw new AppError('bad-request', {
-        parameter: 'format',
-        problem: `it is one of ${OFFERED.join(', ')}`,
-      })
-    }
+    if (id === null || id === '') return formats(null)
+    const passage = await passageAsked(await engine(), id)
+    const asked = given.get('format')
+    if (asked === null) return formats(passage.id)
+    const format = parameter('format', asked, UNAPI_FORMATS)
     return new Response(null, {
       status: 302,
-      headers: { location: `/api/cite?id=${known.data}&format=${format}` },
+      headers: { location: `/api/cite?id=${passage.id}&format=${format}` },
     })
   })
 }
 
 function formats(id: string | null): Response {
-  const rows = OFFERED.map((it) => `<format name="${it}" type="${formatFacts[it].mime}"/>`).join('')
+  const rows = UNAPI_FORMATS.options
+    .map((it) => `<format name="${it}" type="${formatFacts[it].mime}"/>`)
+    .join('')
   const body = `<?xml version="1.0" encoding="UTF-8"?>\n<formats${id === null ? '' : ` id="${id}"`}>${rows}</formats>\n`
   return new Response(body, {
     status: id === null ? 200 : 300,

@@ -17,6 +17,10 @@ export const errors: Record<ErrorCode | BrowserFault, Told> = {
     message: 'لا شيء ({what}) بالمعرّف {id}.',
     fix: 'تحقق من المعرّف، أو ابحث عن كلمات الاقتباس.',
   },
+  'passage-gone': {
+    message: 'لم تعد الفقرة {id} في المجموعة، ونصها محفوظ.',
+    fix: `تجد كلماتها في ${isolated('/passages/{id}')} و${isolated('/api/passages/{id}')}، ويجد البحث موضعها الآن.`,
+  },
   'method-refused': {
     message: 'العنوان {path} لا يقبل {method}.',
     fix: `استعمل GET؛ وفي ${isolated('/api/openapi.json')} العناوين القليلة التي تقبل غيره.`,
@@ -32,6 +36,10 @@ export const errors: Record<ErrorCode | BrowserFault, Told> = {
   'content-type-refused': {
     message: `يُرسل التغيير بصيغة ${isolated('application/json')} لا بصيغة «{given}».`,
     fix: `أرسل JSON مع الترويسة ${isolated('content-type: application/json')}.`,
+  },
+  'form-expected': {
+    message: `العنوان {path} يقبل نموذجًا بصيغة ${isolated('application/x-www-form-urlencoded')} لا بصيغة «{given}».`,
+    fix: `أرسل المعاملات في متن الطلب بالشكل ${isolated('name=value&name=value')}، أو استعمل GET واجعلها في العنوان.`,
   },
   'host-refused': {
     message: 'هذا الخادم لا يجيب باسم المضيف «{host}».',

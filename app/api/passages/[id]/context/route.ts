@@ -1,8 +1,8 @@
 import { AppError } from '../../../../../model/errors.ts'
-import { passageId } from '../../../../../model/ids.ts'
 import type { PassageContext } from '../../../../../model/search-result.ts'
 import { answering, json } from '../../../../server/answer.ts'
 import { engine } from '../../../../server/engine.ts'
+import { passageAsked } from '../../../../server/passages.ts'
 
 type Context = { params: Promise<{ id: string }> }
 
@@ -10,12 +10,10 @@ type Context = { params: Promise<{ id: string }> }
 export function GET(_: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const { id } = await params
-    const known = passageId.safeParse(id)
     const open = await engine()
-    const found = known.success ? await open.passage(known.data) : null
-    if (found?.state !== 'found') throw new AppError('not-found', { what: 'passage', id })
-    const document = await open.document(found.passage.documentId)
-    const at = document?.passages.findIndex((it) => it.id === found.passage.id) ?? -1
+    const passage = await passageAsked(open, id)
+    const document = await open.document(passage.documentId)
+    const at = document?.passages.findIndex((it) => it.id === passage.id) ?? -1
     if (!document || at === -1) throw new AppError('not-found', { what: 'passage', id })
     const before = document.passages[at - 1]
     const after = document.passages[at + 1]

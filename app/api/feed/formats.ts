@@ -1,0 +1,3 @@
+import { z } from 'zod'
+
+export const FEED_FORMATS = z.enum(['atom', 'rss'])

@@ -1,0 +1,25 @@
+import fs from 'node:fs'
+import { expect, test } from 'vitest'
+import { citationFormat } from '../../citation/citation-format.ts'
+import { CITE_FORMS } from './cite/forms.ts'
+import { UNAPI_FORMATS } from './unapi/formats.ts'
+
+const table = fs
+  .readFileSync(new URL('../../docs/formats.md', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => /^\| .*\| (?:yes|no)/.test(line))
+  .map((line) => line.split('|').map((cell) => cell.trim()))
+
+/** Names of the formats whose rows say yes in a column, counted from the format's own. */
+const saidIn = (column: number) =>
+  table
+    .filter((cells) => cells[column]?.startsWith('yes'))
+    .flatMap((cells) => [...(cells[2] ?? '').matchAll(/`(\w+)`/g)].map(([, name]) => name))
+
+test.each([
+  ['/api/export', 3, citationFormat.options],
+  ['/api/cite', 4, CITE_FORMS.options],
+  ['/api/unapi', 5, UNAPI_FORMATS.options],
+])('docs/formats.md names the formats of %s', (_, column, taken) => {
+  expect(saidIn(column).sort()).toEqual([...taken].sort())
+})

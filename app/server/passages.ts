@@ -1,0 +1,17 @@
+import type { Engine } from '../../engine/port.ts'
+import { AppError } from '../../model/errors.ts'
+import { passageId } from '../../model/ids.ts'
+import type { Passage } from '../../model/passage.ts'
+
+/**
+ * The passage that a request names, as it stands in the collection today.
+ * @throws AppError `passage-gone` where it stood there once, `not-found` for an id that nobody ever had
+ */
+export async function passageAsked(engine: Pick<Engine, 'passage'>, id: string): Promise<Passage> {
+  const known = passageId.safeParse(id)
+  const found = known.success ? await engine.passage(known.data) : null
+  if (found?.state === 'found') return found.passage
+  throw found?.state === 'gone'
+    ? new AppError('passage-gone', { id })
+    : new AppError('not-found', { what: 'passage', id })
+}
