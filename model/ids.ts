@@ -3,11 +3,14 @@ import { PASSAGE_ID } from './id-pattern.ts'
 
 export const documentId = z
   .string()
-  .regex(/^[0-9a-f]{16}$/)
+  .regex(/^[0-9a-f]{16}$/, { error: 'it is no id of a document' })
   .brand<'DocumentId'>()
 export type DocumentId = z.infer<typeof documentId>
 
-export const passageId = z.string().regex(PASSAGE_ID).brand<'PassageId'>()
+export const passageId = z
+  .string()
+  .regex(PASSAGE_ID, { error: 'it is no id of a passage' })
+  .brand<'PassageId'>()
 export type PassageId = z.infer<typeof passageId>
 
 /** The document that a passage id belongs to, also for passages that are gone. */

@@ -1,4 +1,5 @@
 import { AppError } from './errors.ts'
+import { inWords } from './in-words.ts'
 import type { SearchRequest } from './search-request.ts'
 import { searchRequest } from './search-schema.ts'
 import { readSearch } from './url.ts'
@@ -8,7 +9,7 @@ import { readSearch } from './url.ts'
  * @throws AppError `bad-request` that names the first parameter that cannot be used
  */
 export function parseSearch(parameters: URLSearchParams): SearchRequest {
-  const result = searchRequest.safeParse(readSearch(parameters))
+  const result = searchRequest.safeParse(readSearch(parameters), { error: inWords })
   if (result.success) return result.data
   const [issue] = result.error.issues
   const [first, second] = issue?.path ?? []

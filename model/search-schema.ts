@@ -4,6 +4,7 @@ import { FACETS, MAX_PAGE_SIZE } from './facets.ts'
 import { documentId } from './ids.ts'
 
 const MAX_QUERY_LENGTH = 2_000
+const NO_BOX = 'it is no box like 35,32,43,38: west, south, east and north in degrees'
 
 export const facetName = z.enum(FACETS)
 
@@ -17,6 +18,9 @@ const choices = z.object({
   collection: keys,
 })
 
+const onOrOff = z.boolean({ error: 'it is 1 or 0' })
+const degrees = (most: number) => z.number({ error: NO_BOX }).min(-most).max(most)
+
 const bound = z.string().refine(isPublicationDate, {
   error: 'it is no date like 2025-03-08, 2025-03 or 2025',
 })
@@ -27,15 +31,15 @@ export const searchRequest = z.object({
   q: z.string().max(MAX_QUERY_LENGTH),
   /** `quotations`: every word must stand inside one quotation. */
   in: z.enum(['passage', 'quotations']),
-  aliases: z.boolean(),
-  typos: z.boolean(),
+  aliases: onOrOff,
+  typos: onOrOff,
   /** Keys of one facet are alternatives; facets together narrow down. */
   any: choices,
   /** Passages with any of these keys are left out. */
   not: choices,
   document: documentId.nullable(),
   /** Only passages with speech, or with an attributed fragment. */
-  quoted: z.boolean(),
+  quoted: onOrOff,
   /** Inclusive; a month or a year stands for all of its days. */
   from: bound.nullable(),
   to: bound.nullable(),
@@ -45,13 +49,11 @@ export const searchRequest = z.object({
   undated: z.enum(['exclude', 'include', 'only']),
   /** Degrees; west is greater than east where the box crosses the 180th meridian. */
   bbox: z
-    .object({
-      west: z.number().min(-180).max(180),
-      south: z.number().min(-90).max(90),
-      east: z.number().min(-180).max(180),
-      north: z.number().min(-90).max(90),
-    })
-    .refine((box) => box.south <= box.north, 'south must not be greater than north')
+    .object(
+      { west: degrees(180), south: degrees(90), east: degrees(180), north: degrees(90) },
+      { error: NO_BOX },
+    )
+    .refine((box) => box.south <= box.north, 'its south is further north than its north')
     .nullable(),
   sort: z.enum(['relevance', 'newest', 'oldest']),
   /** From 1. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { AppError } from '../../model/errors.ts'
+import { inWords } from '../../model/in-words.ts'
 
 /** A parameter by its schema; a text that does not fit is the caller's mistake, told by name. */
 export function parameter<Schema extends z.ZodType>(
@@ -7,7 +8,7 @@ export function parameter<Schema extends z.ZodType>(
   value: unknown,
   schema: Schema,
 ): z.infer<Schema> {
-  const result = schema.safeParse(value)
+  const result = schema.safeParse(value, { error: inWords })
   if (result.success) return result.data
   throw new AppError('bad-request', {
     parameter: name,
@@ -31,7 +32,7 @@ export async function body<Schema extends z.ZodType>(
   } catch {
     throw refused('it is not valid JSON')
   }
-  const result = schema.safeParse(given)
+  const result = schema.safeParse(given, { error: inWords })
   if (result.success) return result.data
   const [issue] = result.error.issues
   const problem = issue?.message ?? 'it is not understood'
