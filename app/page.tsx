@@ -9,6 +9,7 @@ import type { FirstAnswer } from './search/use-search.ts'
 import { engine } from './server/engine.ts'
 import { wordingAsked } from './server/language.ts'
 import { type PageParameters, urlParameters } from './server/page-parameters.ts'
+import { withUnknownKeys } from './server/unknown-keys.ts'
 import type { Wording } from './wording/pages.ts'
 
 type Props = { searchParams: Promise<PageParameters> }
@@ -38,7 +39,7 @@ export default async function Page({ searchParams }: Props) {
 async function firstAnswer(parameters: URLSearchParams, tell: Wording['tell']): Promise<FirstAnswer> {
   try {
     const request = parseSearch(parameters)
-    const page = await (await engine()).search(request)
+    const page = withUnknownKeys(request, await (await engine()).search(request))
     return { state: 'ready', parameters: formatSearch(request).toString(), page, askedAt: Date.now() }
   } catch (error) {
     if (!(error instanceof AppError)) throw error

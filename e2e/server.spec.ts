@@ -20,6 +20,8 @@ test('answers in JSON what the contract says', async ({ request }) => {
   expect(document.text.slice(hit.start, hit.end)).toBe(hit.text)
   const facet = await (await request.get('/api/facets/group?find=watch')).json()
   expect(facet.values.map((value: { label: string }) => value.label)).toContain('Human Rights Watch')
+  const mistyped = await (await request.get('/api/search?source=guardian&not.location=SY')).json()
+  expect(mistyped.query.notices.map((it: { typed: string }) => it.typed)).toEqual(['guardian'])
   const health = await (await request.get('/api/health')).json()
   expect(health).toMatchObject({ status: 'ok', documents: 5 })
   const api = await (await request.get('/api/openapi.json')).json()

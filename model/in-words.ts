@@ -11,11 +11,7 @@ export const inWords: z.core.$ZodErrorMap = (issue) => {
   if (issue.code === 'invalid_type') {
     return issue.input === undefined ? 'it is missing' : `it is no ${NOUNS[issue.expected] ?? issue.expected}`
   }
-  if (issue.code === 'invalid_value') {
-    return issue.values.length === 1
-      ? `it is not ${issue.values[0]}`
-      : `it is one of ${issue.values.join(', ')}`
-  }
+  if (issue.code === 'invalid_value') return `it is one of ${issue.values.join(', ')}`
   if (issue.code === 'too_small') {
     const parts = PARTS[issue.origin]
     if (parts) return issue.minimum === 1 ? 'it is empty' : `it needs ${issue.minimum} ${parts} at least`

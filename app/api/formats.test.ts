@@ -1,11 +1,12 @@
 import fs from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { citationFormat } from '../../citation/citation-format.ts'
 import { CITE_FORMS } from './cite/forms.ts'
 import { UNAPI_FORMATS } from './unapi/formats.ts'
 
 const table = fs
-  .readFileSync(new URL('../../docs/formats.md', import.meta.url), 'utf8')
+  .readFileSync(path.join(import.meta.dirname, '../../docs/formats.md'), 'utf8')
   .split('\n')
   .filter((line) => /^\| .*\| (?:yes|no)/.test(line))
   .map((line) => line.split('|').map((cell) => cell.trim()))

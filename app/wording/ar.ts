@@ -25,6 +25,7 @@ const NOTICES: Record<string, (typed: string, operator: string) => string> = {
   'not-a-date': (typed) => `«${typed}» ليس تاريخًا مثل 2025-03-08 أو 2025-03 أو 2025، فبُحث عنه بوصفه كلمات.`,
   'unclosed-phrase': () => 'علامة الاقتباس لم تُغلق، فبُحث عن كل ما بعدها عبارةً واحدة.',
   'unknown-operator': (typed) => `«${typed}» ليس مرشحًا، فبُحث عنه بوصفه كلمات. والمرشحات هي ${OPERATORS}.`,
+  'unknown-key': (typed, operator) => `لا شيء بالمفتاح «${typed}» في ${operator}.`,
   'unknown-name': (typed, operator) => `لا شيء باسم «${typed}» في ${operator}، فبُحث عنه بوصفه كلمات.`,
 }
 

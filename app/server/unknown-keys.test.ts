@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { emptyRequest, FACETS } from '../../model/search-request.ts'
+import { searchPage } from '../../model/search-result.ts'
+import { withUnknownKeys } from './unknown-keys.ts'
+
+const values = [{ key: 'the-guardian', label: 'The Guardian', count: 0, selected: 'any' }]
+const page = searchPage.parse({
+  total: { value: 0, exact: true },
+  tookMs: 1,
+  generation: 1,
+  query: { parts: [], notices: [], aliases: [], corrections: [] },
+  hits: [],
+  facets: Object.fromEntries(
+    FACETS.map((name) => [name, { values: name === 'source' ? values : [], more: 0 }]),
+  ),
+  histogram: { buckets: [], lessPrecise: 0, unknown: 0 },
+})
+
+test('a chosen key that nobody knows is told, whether it was to be kept or left out', () => {
+  const request = emptyRequest()
+  request.any.source = ['the-guardian', 'guardian']
+  request.not.location = ['Atlantis']
+  expect(withUnknownKeys(request, page).query.notices).toEqual([
+    {
+      code: 'unknown-key',
+      message: 'There is no source with the key "guardian".',
+      typed: 'guardian',
+      operator: 'source',
+    },
+    {
+      code: 'unknown-key',
+      message: 'There is no location with the key "Atlantis".',
+      typed: 'Atlantis',
+      operator: 'location',
+    },
+  ])
+})
+
+test('nothing is told of keys that are known, however rare, nor of those without any', () => {
+  const request = emptyRequest()
+  request.any.source = ['the-guardian']
+  request.any.speaker = ['unknown']
+  expect(withUnknownKeys(request, page)).toBe(page)
+})

@@ -1,0 +1,23 @@
+import { FACETS, type SearchRequest, UNKNOWN } from '../../model/search-request.ts'
+import type { SearchPage } from '../../model/search-result.ts'
+
+/**
+ * An answer with a notice for each chosen key that its collection does not know: a mistyped key finds nothing,
+ * and leaves nothing out. Every key that is known stands among the values of an answer, chosen as it was.
+ */
+export function withUnknownKeys(request: SearchRequest, page: SearchPage): SearchPage {
+  const notices = FACETS.flatMap((facet) => {
+    const known = new Set(page.facets[facet].values.map(({ key }) => key)).add(UNKNOWN)
+    const chosen = [...request.any[facet], ...request.not[facet]]
+    return chosen
+      .filter((key) => !known.has(key))
+      .map((key) => ({
+        code: 'unknown-key',
+        message: `There is no ${facet} with the key "${key}".`,
+        typed: key,
+        operator: facet,
+      }))
+  })
+  if (notices.length === 0) return page
+  return { ...page, query: { ...page.query, notices: [...page.query.notices, ...notices] } }
+}
