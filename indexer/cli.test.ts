@@ -85,7 +85,8 @@ describe('the command', () => {
     await writeFile(path.join(folder, 'papers', 'b.pdf'), '%PDF-1.4')
     const { code, stderr } = await command('index', 'papers', 'nowhere')
     expect(code).toBe(1)
-    expect(stderr).toContain('b.pdf is a PDF, which cannot be read yet. Save it as plain text or HTML.')
+    const fix = 'Save it as plain text in UTF-8, or as HTML.'
+    expect(stderr).toContain(`b.pdf is a PDF, which cannot be read yet. ${fix}`)
     expect(stderr).toContain('nowhere cannot be read: there is nothing at that path.')
     expect(stderr).not.toMatch(/^\s+at /m)
   })

@@ -121,7 +121,7 @@ const explained = {
   'format-unknown': (it: { path: string; format: string }) => ({
     status: 400,
     message: `${it.path} is ${it.format}, which cannot be read yet.`,
-    fix: 'Save it as plain text or HTML.',
+    fix: 'Save it as plain text in UTF-8, or as HTML.',
   }),
   'correction-refused': (it: { problem: string }) => ({
     status: 400,

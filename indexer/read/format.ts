@@ -7,6 +7,9 @@ export type FileFormat =
 
 /** First bytes as Latin-1 text, and what they stand for. */
 const MAGIC: [string, string][] = [
+  // Before UTF-16, whose mark the first of them begins with.
+  ['\xff\xfe\0\0', 'text in UTF-32'],
+  ['\0\0\xfe\xff', 'text in UTF-32'],
   ['%PDF-', 'a PDF'],
   ['PK\x03\x04', 'a ZIP archive or an office document'],
   ['PK\x05\x06', 'an empty ZIP archive'],

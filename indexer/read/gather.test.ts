@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -52,6 +54,33 @@ describe('gather', () => {
     const { found, rejected } = await gathered()
     expect(found).toEqual([])
     expect(rejected.map((it) => it.error.code)).toEqual(Array(3).fill('format-unknown'))
+  })
+
+  it.skipIf(process.platform === 'win32')('tells of a pipe, without waiting for what comes out', async () => {
+    const pipe = path.join(folder, 'pipe.txt')
+    execFileSync('mkfifo', [pipe])
+    const told = [`${pipe} is a named pipe, which cannot be read yet.`]
+    expect(messages((await gathered(pipe)).rejected)).toEqual(told)
+    expect(messages((await gathered()).rejected)).toEqual(told)
+  })
+
+  it.skipIf(process.platform === 'win32')('tells of a socket in a folder', async () => {
+    const socket = path.join(folder, 'socket')
+    const server = createServer()
+    await new Promise<void>((listening) => server.listen(socket, listening))
+    const { rejected } = await gathered()
+    await new Promise((closed) => server.close(closed))
+    expect(messages(rejected)).toEqual([`${socket} is a socket, which cannot be read yet.`])
+  })
+
+  it('refuses UTF-32, which looks like UTF-16 at its beginning', async () => {
+    const units = Array.from('\uFEFFMill', (letter) => letter.charCodeAt(0))
+    await put('big.txt', Buffer.from(units.flatMap((unit) => [0, 0, unit >> 8, unit & 255])))
+    await put('little.html', Buffer.from(units.flatMap((unit) => [unit & 255, unit >> 8, 0, 0])))
+    const { found, rejected } = await gathered()
+    expect(found).toEqual([])
+    expect(messages(rejected)).toEqual(Array(2).fill(expect.stringContaining('is text in UTF-32')))
+    expect(rejected[0]?.error.fix).toContain('UTF-8')
   })
 
   it('tells of a link that leads back, and ends', async () => {

@@ -1,9 +1,10 @@
+import type { Stats } from 'node:fs'
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { AppError } from '../../model/errors.ts'
 import { replaceUnstorable } from './decode.ts'
 import type { Fields } from './fields.ts'
-import { detectFormat } from './format.ts'
+import { detectFormat, type FileFormat } from './format.ts'
 import { MANIFEST_NAMES, type Manifest, readManifest } from './manifest.ts'
 import type { GatherEvent, Rejection } from './raw-document.ts'
 import { linesOf, parseRecord } from './records.ts'
@@ -129,12 +130,14 @@ async function* walk(place: Place, folder: string, above: Above): AsyncGenerator
     if (!there) yield rejection(manifest, bad(manifest, `it describes ${name}, which is not there`))
   }
   for (const name of names) {
-    if (name.startsWith('.') || MANIFESTS.has(name)) continue
+    if (name.startsWith('.')) continue
     const at = path.join(folder, name)
     try {
       const found = await stat(at)
       if (found.isDirectory()) yield* walk(place, at, { folders: [...above.folders, real], manifests })
-      else if (found.isFile()) yield* file(place, at, path.relative(place.path, at), manifests)
+      else if (!found.isFile() || !MANIFESTS.has(name)) {
+        yield* file(place, at, path.relative(place.path, at), manifests)
+      }
     } catch (error) {
       yield rejection(at, unreadable(at, error))
     }
@@ -162,8 +165,10 @@ async function* file(
   const documentKey = replaceUnstorable(withSlashes(relative)).text
   const known = { collection, documentKey }
   try {
-    const { size } = await stat(at)
-    const format = detectFormat(at, await headOf(at))
+    const found = await stat(at)
+    const { size } = found
+    // Opening a pipe would wait for whoever writes into it.
+    const format = found.isFile() ? detectFormat(at, await headOf(at)) : specialFile(found)
     if (!format.readable) {
       yield rejection(at, new AppError('format-unknown', { path: at, format: format.description }), known)
     } else if (format.format === 'records') {
@@ -182,6 +187,11 @@ async function* file(
   } catch (error) {
     yield rejection(at, unreadable(at, error), known)
   }
+}
+
+function specialFile(found: Stats): FileFormat {
+  const named = found.isFIFO() ? 'a named pipe' : found.isSocket() ? 'a socket' : 'a device'
+  return { readable: false, description: named }
 }
 
 async function headOf(at: string): Promise<Uint8Array> {

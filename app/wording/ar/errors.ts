@@ -91,7 +91,7 @@ export const errors: Record<ErrorCode | BrowserFault, Told> = {
   'input-unreadable': { message: 'تعذرت قراءة {path}: {problem}.', fix: 'تحقق من المسار ومن أذوناته.' },
   'format-unknown': {
     message: 'صيغة {path} هي {format}، ولا تُقرأ بعد.',
-    fix: 'احفظه نصًا أو صفحة HTML.',
+    fix: 'احفظه نصًا بترميز UTF-8 أو صفحة HTML.',
   },
   'correction-refused': {
     message: 'لا يمكن هذا التصحيح: {problem}.',
