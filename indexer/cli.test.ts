@@ -91,6 +91,15 @@ describe('the command', () => {
     expect(stderr).not.toMatch(/^\s+at /m)
   })
 
+  it('prints no document that would not be indexed: of two with the same id, the first alone', async () => {
+    const records = ['The mill closed.', 'It rained.'].map((text) => JSON.stringify({ id: 'mill', text }))
+    await writeFile(path.join(folder, 'records.jsonl'), records.join('\n'))
+    const { code, stdout, stderr } = await command('passages', 'records.jsonl')
+    expect(code).toBe(1)
+    expect(linesOf(stdout)).toMatchObject([{ text: 'The mill closed.' }])
+    expect(stderr).toMatch(/line 1 and .*line 2 have the same key "mill" in one collection\./)
+  })
+
   it('ends with 2 on wrong usage, and shows help without any data folder', async () => {
     expect(await command('index')).toMatchObject({ code: 2, stdout: '' })
     expect(await command('passages', '--help')).toMatchObject({ code: 0, stderr: '' })
