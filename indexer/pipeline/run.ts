@@ -141,4 +141,4 @@ export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
 }
 
 /** Failures that concern one document; any other ends the run. */
-const OF_ONE_DOCUMENT = new Set<string>(['document-refused', 'input-unreadable', 'format-unknown'])
+const OF_ONE_DOCUMENT = new Set<string>(['document-refused', 'record-faulty'])

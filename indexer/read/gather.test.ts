@@ -97,6 +97,12 @@ describe('gather', () => {
     expect(messages((await gathered()).rejected)).toEqual([expect.stringContaining('permissions')])
   })
 
+  it.skipIf(process.getuid?.() === 0)('says of a manifest that it may not read just that', async () => {
+    await put('manifest.json', '{}')
+    await chmod(path.join(folder, 'manifest.json'), 0)
+    expect((await gathered()).rejected.map((it) => it.error.code)).toEqual(['input-unreadable'])
+  })
+
   it('says of a path that leads nowhere that there is nothing', async () => {
     await expect(placeOf(path.join(folder, 'nothing'))).rejects.toThrow('there is nothing at that path')
   })
@@ -127,10 +133,11 @@ describe('gather', () => {
     const { found, rejected } = await gathered()
     expect(found[0]?.manifest).toEqual({ title: 'One' })
     expect(messages(rejected)).toEqual([
-      expect.stringContaining('"03/04/2025" is not a date'),
-      expect.stringContaining('the field "colour" is not known'),
+      expect.stringMatching(/^The field "publishedAt" of a\.txt in .*: "03\/04\/2025" is not a date/),
+      expect.stringMatching(/^The field "colour" of .*manifest\.json is left out: it is not known/),
       expect.stringContaining('gone.txt, which is not there'),
     ])
+    expect(rejected.at(-1)?.error.fix).toContain('correct the manifest')
   })
 
   it('reads a record a line, and tells of each bad line by its number', async () => {
@@ -146,5 +153,32 @@ describe('gather', () => {
     expect(found.map((it) => it.documentKey)).toEqual(['one', '4'])
     expect(rejected.map((it) => it.place.replace(/^.*, /, ''))).toEqual(['line 2', 'line 4', 'line 5'])
     expect(messages(rejected)[1]).toContain('"text" is missing')
+    expect(rejected.map((it) => it.error.code)).toEqual(['record-faulty', 'record-faulty', 'field-left-out'])
+    expect(messages(rejected)[2]).toMatch(/^The field "publishedAt" of .*, line 5 is left out: "soon" is not/)
+  })
+
+  it('tells once a file of a field of records that nobody knows', async () => {
+    const lines = ['one', 'two'].map((id) => JSON.stringify({ id, text: 'It rained.', colour: 3 }))
+    await put('records.jsonl', lines.join('\n'))
+    const { found, rejected } = await gathered()
+    expect(found).toHaveLength(2)
+    expect(messages(rejected)).toEqual([
+      expect.stringMatching(
+        /^The field "colour" of .*records\.jsonl is left out: it is not known; known are title/,
+      ),
+    ])
+    // Otherwise a record that is taken out of the file would stay in the index for good.
+    expect(rejected[0]?.documentKey).toBe('one')
+  })
+
+  it('refuses records in UTF-16 as a whole, with the fix', async () => {
+    const lines = ['one', 'two'].map((id) => JSON.stringify({ id, text: 'It rained.' })).join('\n')
+    await put('marked.jsonl', Buffer.from(`\uFEFF${lines}`, 'utf16le'))
+    await put('unmarked.jsonl', Buffer.from(lines, 'utf16le'))
+    const { rejected } = await gathered()
+    expect(messages(rejected)).toEqual(
+      Array(2).fill(expect.stringContaining('is a file of records in UTF-16')),
+    )
+    expect(rejected[0]?.error.fix).toContain('UTF-8')
   })
 })
