@@ -85,9 +85,19 @@ describe('the command', () => {
     await writeFile(path.join(folder, 'papers', 'b.pdf'), '%PDF-1.4')
     const { code, stderr } = await command('index', 'papers', 'nowhere')
     expect(code).toBe(1)
-    expect(stderr).toContain('b.pdf is a PDF, which cannot be read yet. Save it as plain text or HTML.')
+    const fix = 'Save it as plain text in UTF-8, or as HTML.'
+    expect(stderr).toContain(`b.pdf is a PDF, which cannot be read yet. ${fix}`)
     expect(stderr).toContain('nowhere cannot be read: there is nothing at that path.')
     expect(stderr).not.toMatch(/^\s+at /m)
+  })
+
+  it('prints no document that would not be indexed: of two with the same id, the first alone', async () => {
+    const records = ['The mill closed.', 'It rained.'].map((text) => JSON.stringify({ id: 'mill', text }))
+    await writeFile(path.join(folder, 'records.jsonl'), records.join('\n'))
+    const { code, stdout, stderr } = await command('passages', 'records.jsonl')
+    expect(code).toBe(1)
+    expect(linesOf(stdout)).toMatchObject([{ text: 'The mill closed.' }])
+    expect(stderr).toMatch(/line 1 and .*line 2 have the same key "mill" in one collection\./)
   })
 
   it('ends with 2 on wrong usage, and shows help without any data folder', async () => {

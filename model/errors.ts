@@ -136,7 +136,22 @@ const explained = {
   'format-unknown': (it: { path: string; format: string }) => ({
     status: 400,
     message: `${it.path} is ${it.format}, which cannot be read yet.`,
-    fix: 'Save it as plain text or HTML.',
+    fix: 'Save it as plain text in UTF-8, or as HTML.',
+  }),
+  'record-faulty': (it: { place: string; problem: string }) => ({
+    status: 400,
+    message: `${it.place} cannot be used: ${it.problem}.`,
+    fix: 'Correct that line and run the same command again.',
+  }),
+  'manifest-faulty': (it: { path: string; problem: string }) => ({
+    status: 400,
+    message: `The manifest ${it.path} needs a correction: ${it.problem}.`,
+    fix: 'Documents are indexed all the same; correct the manifest and run the same command again.',
+  }),
+  'field-left-out': (it: { field: string; place: string; problem: string }) => ({
+    status: 400,
+    message: `The field "${it.field}" of ${it.place} is left out: ${it.problem}.`,
+    fix: 'All else is indexed; correct that field, or remove it, and run the same command again.',
   }),
   'correction-refused': (it: { problem: string }) => ({
     status: 400,

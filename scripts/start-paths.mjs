@@ -19,6 +19,10 @@ function problemOf(file) {
 
 /** The paths of this command line, absolute. They must all be there: a typing error is told before any work. */
 function givenPaths(args) {
+  // An unset "$FOLDER", say: it would mean the folder that the user happens to stand in, and be remembered.
+  if (args.some((argument) => argument.trim() === '')) {
+    throw new Stop('A path is empty; for the folder you are in, write npm start -- .', 2)
+  }
   const paths = Array.from(new Set(args.map(fromUserFolder)))
   for (const file of paths) {
     const problem = problemOf(file)

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { access, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -41,6 +41,14 @@ it('refuses a path that does not exist before any work', async () => {
   expect(code).toBe(1)
   expect(stderr).toMatch(/^[^\n]*no-such-folder does not exist: [^\n]*\n$/)
   expect(stderr).toContain(folder)
+})
+
+it('refuses an empty path as wrong usage, and remembers nothing', async () => {
+  const data = path.join(folder, 'untouched')
+  const { code, stderr } = await refusal(['--', ''], { INIT_CWD: folder, VERBATIM_DATA: data })
+  expect(code).toBe(2)
+  expect(stderr).toMatch(/^A path is empty; [^\n]*\n$/)
+  await expect(access(data)).rejects.toThrow('ENOENT')
 })
 
 it('refuses a port that is taken before any work, and names a way out', async () => {

@@ -16,7 +16,7 @@ const FOLDER = path.join(path.dirname(fileURLToPath(import.meta.url)), 'data')
  */
 export function parseEntries<Entry>(file: string, text: string, shape: z.ZodType<Entry>): Placed<Entry>[] {
   const fail = (line: number, problem: string): never => {
-    throw new AppError('input-unreadable', { path: `${file}, line ${line}`, problem })
+    throw new AppError('record-faulty', { place: `${file}, line ${line}`, problem })
   }
   return text.split('\n').flatMap((line, at) => {
     if (line.trim() === '') return []

@@ -38,7 +38,7 @@ export function withOwn<E extends Entry>(shipped: readonly E[], own: readonly Pl
       const other = mainNames.get(fold(name))
       if (other !== undefined) {
         const problem = `"${name}" is the name of "${other.key}"; give the entry that key to put it in its place, or leave the name out`
-        throw new AppError('input-unreadable', { path: at, problem })
+        throw new AppError('record-faulty', { place: at, problem })
       }
       taken.add(fold(name))
     }

@@ -24,6 +24,10 @@ describe('parseCommand', () => {
   it.each([
     [['index']],
     [['passages']],
+    [['index', '']],
+    [['index', 'a', ' ']],
+    [['passages', '']],
+    [['explain', '']],
     [['index', 'a', '--remove', 'b']],
     [['index', '--remove', '']],
     [['index', 'a', '--collection', ' ']],

@@ -1,5 +1,5 @@
 import { type CorrectCommand, parseCorrect } from './correct-arguments.ts'
-import { collectionOf, parsed, usage } from './usage.ts'
+import { collectionOf, parsed, pathsOf, usage } from './usage.ts'
 
 export type Command =
   | { name: 'help'; of: 'general' | 'index' | 'passages' | 'explain' | 'correct' }
@@ -40,8 +40,8 @@ function parseIndex(args: string[]): Command {
     if (values.remove.trim() === '') throw usage('--remove needs an id, a path or a collection.', 'index')
     return { name: 'remove', what: values.remove, json }
   }
-  if (positionals.length === 0) throw usage('There is no path to index.', 'index')
-  return { name: 'index', paths: positionals, collection: collectionOf(values.collection, 'index'), json }
+  const paths = pathsOf(positionals, 'index')
+  return { name: 'index', paths, collection: collectionOf(values.collection, 'index'), json }
 }
 
 function parsePassages(args: string[]): Command {
@@ -55,9 +55,9 @@ function parsePassages(args: string[]): Command {
     'passages',
   )
   if (values.help) return { name: 'help', of: 'passages' }
-  if (positionals.length === 0) throw usage('There is no path to read.', 'passages')
+  const paths = pathsOf(positionals, 'passages')
   const collection = collectionOf(values.collection, 'passages')
-  return { name: 'passages', paths: positionals, collection, leftOut: values['left-out'] === true }
+  return { name: 'passages', paths, collection, leftOut: values['left-out'] === true }
 }
 
 function parseExplain(args: string[]): Command {
@@ -70,6 +70,6 @@ function parseExplain(args: string[]): Command {
     'explain',
   )
   if (values.help) return { name: 'help', of: 'explain' }
-  if (positionals.length === 0) throw usage('There is no path to read.', 'explain')
-  return { name: 'explain', paths: positionals, collection: collectionOf(values.collection, 'explain') }
+  const paths = pathsOf(positionals, 'explain')
+  return { name: 'explain', paths, collection: collectionOf(values.collection, 'explain') }
 }

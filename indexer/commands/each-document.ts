@@ -1,11 +1,13 @@
 import { AppError } from '../../model/errors.ts'
+import { TakenKeys } from '../pipeline/taken-keys.ts'
 import { gather } from '../read/gather.ts'
-import type { RawDocument, Rejection } from '../read/raw-document.ts'
+import { type RawDocument, rejectionOf } from '../read/raw-document.ts'
 import { say, sayRejection } from './output.ts'
 import { placesOf } from './places.ts'
 
 /**
- * Hands over every document at the paths, one after the other; what cannot be used is listed at the end.
+ * Hands over every document that `index` would take at the paths, one after the other; what cannot be used is
+ * listed at the end.
  * @returns the exit code
  */
 export async function eachDocument(
@@ -15,11 +17,17 @@ export async function eachDocument(
   use: (raw: RawDocument) => Promise<void>,
 ): Promise<number> {
   const { places, rejected } = await placesOf(paths, collection)
+  const taken = new TakenKeys()
   for (const place of places) {
     for await (const event of gather(place)) {
       if (signal.aborted) return 130
       if (event.type === 'rejected') {
         rejected.push(event)
+        continue
+      }
+      const double = taken.take(event.raw)
+      if (double) {
+        rejected.push(rejectionOf(event.raw, double))
         continue
       }
       try {
@@ -34,8 +42,4 @@ export async function eachDocument(
   say('Could not be used:')
   rejected.forEach(sayRejection)
   return 1
-}
-
-function rejectionOf({ place, path, documentKey, collection }: RawDocument, error: AppError): Rejection {
-  return { type: 'rejected', place, path, error, documentKey, collection }
 }

@@ -14,7 +14,8 @@ export const INDEX_HELP = `Indexes documents, or takes them out again.
 
 PATH is a file or a folder: plain text, saved web pages (.html), or records (.jsonl, one
 {id, text, title?, source?, agency?, authors?, url?, publishedAt?, language?} a line). A manifest.json or
-manifest.csv beside the files may give the same fields by file name.
+manifest.csv beside the files may give the same fields by file name. Records are in UTF-8. Files and folders
+whose name begins with a dot are left out; whatever else cannot be read is listed.
 
 A folder brings its collection up to date: new and changed documents are indexed, unchanged ones are passed
 over, and what is no longer in the folder is removed. A file removes nothing.

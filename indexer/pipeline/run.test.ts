@@ -107,7 +107,7 @@ describe('a run', () => {
     await indexed()
     await put('a.txt', '')
     const events = await indexed()
-    expect(types(events)).toEqual(['rejected'])
+    expect(events).toMatchObject([{ type: 'rejected', error: { code: 'document-refused' } }])
     expect(await inIndex()).toEqual(['papers/a.txt'])
   })
 
@@ -118,6 +118,14 @@ describe('a run', () => {
     await put('records.jsonl', `${record('mill')}\n${record('inn').slice(0, 12)}\n`)
     expect(types(await indexed())).toEqual(['unchanged', 'rejected'])
     expect(await inIndex()).toEqual(['papers/inn', 'papers/mill'])
+  })
+
+  it('keeps the records of a file that as a whole cannot be read any more', async () => {
+    await put('records.jsonl', JSON.stringify({ id: 'mill', text: 'The mill closed.' }))
+    await indexed()
+    await put('records.jsonl', '%PDF-1.7')
+    expect(types(await indexed())).toEqual(['rejected'])
+    expect(await inIndex()).toEqual(['papers/mill'])
   })
 
   it('refuses a second document of the same key, naming both, and keeps the first', async () => {

@@ -8,10 +8,11 @@ import { inForce } from '../corrections/apply.ts'
 import { correctedFingerprint } from '../corrections/corrected-fingerprint.ts'
 import { lostCorrections } from '../corrections/lost-corrections.ts'
 import { gather, type Place } from '../read/gather.ts'
-import type { RawDocument, ReadingNote, Rejection } from '../read/raw-document.ts'
+import { type ReadingNote, type Rejection, rejectionOf } from '../read/raw-document.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { lostDocuments } from './lost.ts'
 import { prepare } from './prepare.ts'
+import { TakenKeys } from './taken-keys.ts'
 
 /** What a run tells while it goes on. Every document found is told exactly once. */
 export type RunEvent =
@@ -76,13 +77,6 @@ function noteRejection(seen: Seen, rejected: Rejection): void {
   } else seen.doubtful.push(at)
 }
 
-/** The document is taken the first time; a second one of the same key is told and left. */
-function doubled(seen: Seen, id: DocumentId, raw: RawDocument, taken: Set<DocumentId>): AppError | null {
-  const first = seen.documents.get(id)
-  if (first === undefined || !taken.has(id)) return null
-  return new AppError('duplicate-key', { documentKey: raw.documentKey, first, second: raw.place })
-}
-
 /**
  * Brings the index up to what stands at the given places: new and changed documents are made and handed to
  * the engine, unchanged ones are passed over, and of a given folder's collection what is no longer there is
@@ -92,7 +86,7 @@ export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
   const { engine, places, authority, corrections, version, signal, now } = options
   const known = await fingerprintsIn(engine, places)
   const seen: Seen = { documents: new Map(), doubtful: [] }
-  const taken = new Set<DocumentId>()
+  const taken = new TakenKeys()
   const writer = new LazyWriter(engine)
   try {
     for (const place of places) {
@@ -105,21 +99,12 @@ export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
         }
         const { raw } = event
         const id = identifyDocument(raw.collection, raw.documentKey)
-        const refuse = (error: AppError): RunEvent => ({
-          type: 'rejected',
-          place: raw.place,
-          path: raw.path,
-          error,
-          documentKey: raw.documentKey,
-          collection: raw.collection,
-        })
-        const double = doubled(seen, id, raw, taken)
+        const double = taken.take(raw)
         if (double) {
-          yield refuse(double)
+          yield rejectionOf(raw, double)
           continue
         }
         seen.documents.set(id, raw.place)
-        taken.add(id)
         const plain = fingerprintOf(raw, version)
         const printOf = (made: readonly CorrectionRecord[]) => correctedFingerprint(plain, inForce(made, id))
         if (known.get(id) === printOf(await corrections())) {
@@ -137,7 +122,7 @@ export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
           yield { type: 'indexed', place: raw.place, passages: passages.length, notes: [...notes, ...lost] }
         } catch (error) {
           if (!(error instanceof AppError) || !OF_ONE_DOCUMENT.has(error.code)) throw error
-          yield refuse(error)
+          yield rejectionOf(raw, error)
         }
       }
     }
@@ -156,4 +141,4 @@ export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
 }
 
 /** Failures that concern one document; any other ends the run. */
-const OF_ONE_DOCUMENT = new Set<string>(['document-refused', 'input-unreadable', 'format-unknown'])
+const OF_ONE_DOCUMENT = new Set<string>(['document-refused', 'record-faulty'])

@@ -56,22 +56,31 @@ export type Fields = {
 }
 
 const FIELD_NAMES = Object.keys(fieldShapes) as FieldName[]
-export const isFieldName = (name: string): name is FieldName => (FIELD_NAMES as string[]).includes(name)
+const isFieldName = (name: string): name is FieldName => (FIELD_NAMES as string[]).includes(name)
+
+/** A field that says nothing of its document, and why. */
+export type FieldProblem = { field: string; problem: string }
 
 /**
  * The fields of a foreign object. Empty values say nothing; a field that cannot be used is left out and
  * named in `problems`, so that one bad date never costs a document.
  */
-export function readFields(given: Record<string, unknown>): { fields: Fields; problems: string[] } {
+export function readFields(given: Record<string, unknown>): { fields: Fields; problems: FieldProblem[] } {
   const fields: Record<string, unknown> = {}
-  const problems: string[] = []
+  const problems: FieldProblem[] = []
   for (const name of FIELD_NAMES) {
     const value = given[name]
     if (value === undefined || value === null || value === '') continue
     if (Array.isArray(value) && value.length === 0) continue
     const result = fieldShapes[name].safeParse(value)
     if (result.success) fields[name] = result.data
-    else problems.push(`${name}: ${result.error.issues[0]?.message ?? 'cannot be used'}`)
+    else problems.push({ field: name, problem: result.error.issues[0]?.message ?? 'it cannot be used' })
   }
   return { fields: fields as Fields, problems }
 }
+
+/** Names of a foreign object that describe nothing: a misspelt one would go unheard. */
+export const unknownFields = (given: Record<string, unknown>): string[] =>
+  Object.keys(given).filter((name) => !isFieldName(name))
+
+export const UNKNOWN_FIELD = `it is not known; known are ${FIELD_NAMES.join(', ')}`

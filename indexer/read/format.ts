@@ -7,6 +7,9 @@ export type FileFormat =
 
 /** First bytes as Latin-1 text, and what they stand for. */
 const MAGIC: [string, string][] = [
+  // Before UTF-16, whose mark the first of them begins with.
+  ['\xff\xfe\0\0', 'text in UTF-32'],
+  ['\0\0\xfe\xff', 'text in UTF-32'],
   ['%PDF-', 'a PDF'],
   ['PK\x03\x04', 'a ZIP archive or an office document'],
   ['PK\x05\x06', 'an empty ZIP archive'],
@@ -70,15 +73,18 @@ const NOT_YET: Record<string, string> = {
 }
 
 const RECORDS = new Set(['.jsonl', '.ndjson'])
+export const holdsRecords = (file: string) => RECORDS.has(path.extname(file).toLowerCase())
 const HTML = new Set(['.html', '.htm', '.xhtml', '.shtml'])
 const HTML_START = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i
 
 // A text may begin with "MZ" or "BZh"; only a file that also holds bytes no text has is taken for one.
 const AMBIGUOUS = new Set(['MZ', 'ID3', 'BZh', 'GIF8', 'RIFF', 'Rar!', 'OggS', 'WARC/', '!BDN'])
 
+const isMarkedUtf16 = (head: Uint8Array) =>
+  (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
+
 function isBinary(head: Uint8Array): boolean {
-  const marked = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
-  if (marked) return false
+  if (isMarkedUtf16(head)) return false
   let controls = 0
   for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls += 1
   // UTF-16 has a NUL for each Latin letter and next to no other control characters.
@@ -95,7 +101,12 @@ export function detectFormat(file: string, head: Uint8Array): FileFormat {
   for (const [magic, description] of MAGIC) {
     if (start.startsWith(magic) && (binary || !AMBIGUOUS.has(magic))) return { readable: false, description }
   }
-  if (RECORDS.has(extension)) return { readable: true, format: 'records' }
+  if (holdsRecords(file)) {
+    // One of the first two bytes of UTF-16 is 0 where the text begins with a Latin letter or a brace.
+    const utf16 = isMarkedUtf16(head) || head.subarray(0, 2).includes(0)
+    if (utf16) return { readable: false, description: 'a file of records in UTF-16' }
+    return { readable: true, format: 'records' }
+  }
   const known = NOT_YET[extension]
   if (known !== undefined) return { readable: false, description: known }
   if (binary) return { readable: false, description: 'a binary file' }

@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -54,6 +56,33 @@ describe('gather', () => {
     expect(rejected.map((it) => it.error.code)).toEqual(Array(3).fill('format-unknown'))
   })
 
+  it.skipIf(process.platform === 'win32')('tells of a pipe, without waiting for what comes out', async () => {
+    const pipe = path.join(folder, 'pipe.txt')
+    execFileSync('mkfifo', [pipe])
+    const told = [`${pipe} is a named pipe, which cannot be read yet.`]
+    expect(messages((await gathered(pipe)).rejected)).toEqual(told)
+    expect(messages((await gathered()).rejected)).toEqual(told)
+  })
+
+  it.skipIf(process.platform === 'win32')('tells of a socket in a folder', async () => {
+    const socket = path.join(folder, 'socket')
+    const server = createServer()
+    await new Promise<void>((listening) => server.listen(socket, listening))
+    const { rejected } = await gathered()
+    await new Promise((closed) => server.close(closed))
+    expect(messages(rejected)).toEqual([`${socket} is a socket, which cannot be read yet.`])
+  })
+
+  it('refuses UTF-32, which looks like UTF-16 at its beginning', async () => {
+    const units = Array.from('\uFEFFMill', (letter) => letter.charCodeAt(0))
+    await put('big.txt', Buffer.from(units.flatMap((unit) => [0, 0, unit >> 8, unit & 255])))
+    await put('little.html', Buffer.from(units.flatMap((unit) => [unit & 255, unit >> 8, 0, 0])))
+    const { found, rejected } = await gathered()
+    expect(found).toEqual([])
+    expect(messages(rejected)).toEqual(Array(2).fill(expect.stringContaining('is text in UTF-32')))
+    expect(rejected[0]?.error.fix).toContain('UTF-8')
+  })
+
   it('tells of a link that leads back, and ends', async () => {
     await put('sub/a.txt', 'one')
     await symlink(folder, path.join(folder, 'sub', 'back'))
@@ -66,6 +95,12 @@ describe('gather', () => {
     await put('secret.txt', 'no')
     await chmod(path.join(folder, 'secret.txt'), 0)
     expect(messages((await gathered()).rejected)).toEqual([expect.stringContaining('permissions')])
+  })
+
+  it.skipIf(process.getuid?.() === 0)('says of a manifest that it may not read just that', async () => {
+    await put('manifest.json', '{}')
+    await chmod(path.join(folder, 'manifest.json'), 0)
+    expect((await gathered()).rejected.map((it) => it.error.code)).toEqual(['input-unreadable'])
   })
 
   it('says of a path that leads nowhere that there is nothing', async () => {
@@ -98,10 +133,11 @@ describe('gather', () => {
     const { found, rejected } = await gathered()
     expect(found[0]?.manifest).toEqual({ title: 'One' })
     expect(messages(rejected)).toEqual([
-      expect.stringContaining('"03/04/2025" is not a date'),
-      expect.stringContaining('the field "colour" is not known'),
+      expect.stringMatching(/^The field "publishedAt" of a\.txt in .*: "03\/04\/2025" is not a date/),
+      expect.stringMatching(/^The field "colour" of .*manifest\.json is left out: it is not known/),
       expect.stringContaining('gone.txt, which is not there'),
     ])
+    expect(rejected.at(-1)?.error.fix).toContain('correct the manifest')
   })
 
   it('reads a record a line, and tells of each bad line by its number', async () => {
@@ -117,5 +153,32 @@ describe('gather', () => {
     expect(found.map((it) => it.documentKey)).toEqual(['one', '4'])
     expect(rejected.map((it) => it.place.replace(/^.*, /, ''))).toEqual(['line 2', 'line 4', 'line 5'])
     expect(messages(rejected)[1]).toContain('"text" is missing')
+    expect(rejected.map((it) => it.error.code)).toEqual(['record-faulty', 'record-faulty', 'field-left-out'])
+    expect(messages(rejected)[2]).toMatch(/^The field "publishedAt" of .*, line 5 is left out: "soon" is not/)
+  })
+
+  it('tells once a file of a field of records that nobody knows', async () => {
+    const lines = ['one', 'two'].map((id) => JSON.stringify({ id, text: 'It rained.', colour: 3 }))
+    await put('records.jsonl', lines.join('\n'))
+    const { found, rejected } = await gathered()
+    expect(found).toHaveLength(2)
+    expect(messages(rejected)).toEqual([
+      expect.stringMatching(
+        /^The field "colour" of .*records\.jsonl is left out: it is not known; known are title/,
+      ),
+    ])
+    // Otherwise a record that is taken out of the file would stay in the index for good.
+    expect(rejected[0]?.documentKey).toBe('one')
+  })
+
+  it('refuses records in UTF-16 as a whole, with the fix', async () => {
+    const lines = ['one', 'two'].map((id) => JSON.stringify({ id, text: 'It rained.' })).join('\n')
+    await put('marked.jsonl', Buffer.from(`\uFEFF${lines}`, 'utf16le'))
+    await put('unmarked.jsonl', Buffer.from(lines, 'utf16le'))
+    const { rejected } = await gathered()
+    expect(messages(rejected)).toEqual(
+      Array(2).fill(expect.stringContaining('is a file of records in UTF-16')),
+    )
+    expect(rejected[0]?.error.fix).toContain('UTF-8')
   })
 })

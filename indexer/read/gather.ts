@@ -1,9 +1,10 @@
+import type { Stats } from 'node:fs'
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { AppError } from '../../model/errors.ts'
 import { replaceUnstorable } from './decode.ts'
-import type { Fields } from './fields.ts'
-import { detectFormat } from './format.ts'
+import { type Fields, UNKNOWN_FIELD } from './fields.ts'
+import { detectFormat, type FileFormat, holdsRecords } from './format.ts'
 import { MANIFEST_NAMES, type Manifest, readManifest } from './manifest.ts'
 import type { GatherEvent, Rejection } from './raw-document.ts'
 import { linesOf, parseRecord } from './records.ts'
@@ -43,6 +44,17 @@ function unreadable(file: string, error: unknown): AppError {
 }
 
 const bad = (file: string, problem: string) => new AppError('input-unreadable', { path: file, problem })
+
+const faulty = (manifest: string, problem: string) =>
+  new AppError('manifest-faulty', { path: manifest, problem })
+
+/** Why a manifest as a whole cannot be used. */
+function unusable(manifest: string, error: unknown): AppError {
+  if (error instanceof Error && 'syscall' in error) return unreadable(manifest, error)
+  const problem =
+    error instanceof SyntaxError ? 'it is not valid JSON' : 'it is not a list of fields by file name'
+  return new AppError('manifest-faulty', { path: manifest, problem }, { cause: error })
+}
 
 type Known = { collection: string; documentKey: string }
 
@@ -84,16 +96,15 @@ async function manifestBeside(folder: string): Promise<{ manifest: Manifest | nu
     )
       continue
     if (manifest) {
-      rejected.push(rejection(at, bad(at, `${manifest.path} beside it is used instead; keep one of them`)))
+      const problem = `${manifest.path} beside it is used instead; keep one of them`
+      rejected.push(rejection(at, faulty(at, problem)))
       continue
     }
     try {
       manifest = await readManifest(at)
-      rejected.push(...manifest.problems.map((problem) => rejection(at, bad(at, problem))))
+      rejected.push(...manifest.problems.map((problem) => rejection(at, problem)))
     } catch (error) {
-      const problem =
-        error instanceof SyntaxError ? 'it is not valid JSON' : 'it is not a list of fields by file name'
-      rejected.push(rejection(at, new AppError('input-unreadable', { path: at, problem }, { cause: error })))
+      rejected.push(rejection(at, unusable(at, error)))
     }
   }
   return { manifest, rejected }
@@ -126,15 +137,17 @@ async function* walk(place: Place, folder: string, above: Above): AsyncGenerator
       () => false,
     )
     const manifest = beside.manifest?.path ?? folder
-    if (!there) yield rejection(manifest, bad(manifest, `it describes ${name}, which is not there`))
+    if (!there) yield rejection(manifest, faulty(manifest, `it describes ${name}, which is not there`))
   }
   for (const name of names) {
-    if (name.startsWith('.') || MANIFESTS.has(name)) continue
+    if (name.startsWith('.')) continue
     const at = path.join(folder, name)
     try {
       const found = await stat(at)
       if (found.isDirectory()) yield* walk(place, at, { folders: [...above.folders, real], manifests })
-      else if (found.isFile()) yield* file(place, at, path.relative(place.path, at), manifests)
+      else if (!found.isFile() || !MANIFESTS.has(name)) {
+        yield* file(place, at, path.relative(place.path, at), manifests)
+      }
     } catch (error) {
       yield rejection(at, unreadable(at, error))
     }
@@ -160,28 +173,36 @@ async function* file(
 ): AsyncGenerator<GatherEvent> {
   const { collection } = place
   const documentKey = replaceUnstorable(withSlashes(relative)).text
-  const known = { collection, documentKey }
+  // What a file of records holds is not known before it is read, and must not count as lost.
+  const known = holdsRecords(at) ? undefined : { collection, documentKey }
   try {
-    const { size } = await stat(at)
-    const format = detectFormat(at, await headOf(at))
+    const found = await stat(at)
+    const { size } = found
+    // Opening a pipe would wait for whoever writes into it.
+    const format = found.isFile() ? detectFormat(at, await headOf(at)) : specialFile(found)
     if (!format.readable) {
       yield rejection(at, new AppError('format-unknown', { path: at, format: format.description }), known)
     } else if (format.format === 'records') {
       yield* records(at, collection)
     } else if (size > FILE_BYTES_AT_MOST) {
-      yield rejection(
-        at,
-        bad(at, 'it is larger than 64 MB; split it, or save its parts as records (.jsonl)'),
-        known,
-      )
+      const problem = 'it is larger than 64 MB; split it, or save its parts as records (.jsonl)'
+      yield rejection(at, new AppError('document-refused', { documentKey, problem }), known)
     } else {
       const bytes = await readFile(at)
       const manifest = described(at, manifests)
-      yield { type: 'found', raw: { ...known, path: at, place: at, bytes, format: format.format, manifest } }
+      yield {
+        type: 'found',
+        raw: { collection, documentKey, path: at, place: at, bytes, format: format.format, manifest },
+      }
     }
   } catch (error) {
     yield rejection(at, unreadable(at, error), known)
   }
+}
+
+function specialFile(found: Stats): FileFormat {
+  const named = found.isFIFO() ? 'a named pipe' : found.isSocket() ? 'a socket' : 'a device'
+  return { readable: false, description: named }
 }
 
 async function headOf(at: string): Promise<Uint8Array> {
@@ -195,23 +216,28 @@ async function headOf(at: string): Promise<Uint8Array> {
 }
 
 async function* records(at: string, collection: string): AsyncGenerator<GatherEvent> {
+  const unknown = new Set<string>()
   for await (const line of linesOf(at)) {
     const place = `${at}, line ${line.number}`
     const parsed = 'problem' in line ? { ok: false as const, problem: line.problem } : parseRecord(line.bytes)
     if (!parsed.ok || 'problem' in line) {
       const problem = parsed.ok ? '' : parsed.problem
-      yield rejection(at, bad(place, problem), undefined, line.number)
+      yield rejection(at, new AppError('record-faulty', { place, problem }), undefined, line.number)
       continue
     }
-    const documentKey = replaceUnstorable(parsed.record.id).text
+    const { record } = parsed
+    const documentKey = replaceUnstorable(record.id).text
+    const known = { collection, documentKey }
     // A field that cannot be used is told, and the record is indexed without it.
-    for (const problem of parsed.record.problems) {
-      yield rejection(at, bad(place, problem), { collection, documentKey }, line.number)
+    for (const { field, problem } of record.problems) {
+      yield rejection(at, new AppError('field-left-out', { field, place, problem }), known, line.number)
+    }
+    for (const field of record.unknown.filter((name) => !unknown.has(name))) {
+      unknown.add(field)
+      const problem = UNKNOWN_FIELD
+      yield rejection(at, new AppError('field-left-out', { field, place: at, problem }), known)
     }
     const { bytes } = line
-    yield {
-      type: 'found',
-      raw: { collection, documentKey, path: at, place, bytes, format: 'record', manifest: null },
-    }
+    yield { type: 'found', raw: { ...known, path: at, place, bytes, format: 'record', manifest: null } }
   }
 }

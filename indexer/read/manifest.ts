@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
+import { AppError } from '../../model/errors.ts'
 import { decode } from './decode.ts'
-import { type Fields, isFieldName, readFields } from './fields.ts'
+import { type Fields, readFields, UNKNOWN_FIELD, unknownFields } from './fields.ts'
 
 export const MANIFEST_NAMES = ['manifest.json', 'manifest.csv'] as const
 
 /** Fields by the name of the file they describe, and what of the manifest could not be used. */
-export type Manifest = { path: string; entries: Map<string, Fields>; problems: string[] }
+export type Manifest = { path: string; entries: Map<string, Fields>; problems: AppError[] }
 
 const FILE_COLUMNS = ['file', 'filename', 'fileName', 'name', 'path']
 const row = z.record(z.string(), z.unknown())
@@ -51,24 +52,23 @@ export async function readManifest(file: string): Promise<Manifest> {
   const { text } = decode(await readFile(file))
   const manifest: Manifest = { path: file, entries: new Map(), problems: [] }
   const rows = file.endsWith('.csv') ? rowsOfCsv(text) : rowsOfJson(text)
+  const faulty = (problem: string) =>
+    manifest.problems.push(new AppError('manifest-faulty', { path: file, problem }))
+  const leftOut = (field: string, place: string, problem: string) =>
+    manifest.problems.push(new AppError('field-left-out', { field, place, problem }))
   const unknown = new Set<string>()
   rows.forEach((it, at) => {
     if (it.name === '') {
-      manifest.problems.push(`entry ${at + 1} names no file; give it as "file"`)
+      faulty(`entry ${at + 1} names no file; give it as "file"`)
       return
     }
-    for (const name of Object.keys(it.fields)) if (!isFieldName(name)) unknown.add(name)
+    for (const name of unknownFields(it.fields)) unknown.add(name)
     const { fields, problems } = readFields(it.fields)
-    manifest.problems.push(...problems.map((problem) => `${it.name}: ${problem}`))
+    for (const { field, problem } of problems) leftOut(field, `${it.name} in ${file}`, problem)
     const key = plainPath(it.name)
-    if (manifest.entries.has(key))
-      manifest.problems.push(`${it.name} is described twice; the later entry counts`)
+    if (manifest.entries.has(key)) faulty(`${it.name} is described twice; the later entry counts`)
     manifest.entries.set(key, fields)
   })
-  for (const name of unknown) {
-    manifest.problems.push(
-      `the field "${name}" is not known; known are title, source, agency, authors, url, publishedAt, language`,
-    )
-  }
+  for (const name of unknown) leftOut(name, file, UNKNOWN_FIELD)
   return manifest
 }

@@ -30,6 +30,14 @@ export type Rejection = {
   collection: string | null
 }
 
+/** A document that was found and cannot be used. */
+export function rejectionOf(
+  { place, path, documentKey, collection }: RawDocument,
+  error: AppError,
+): Rejection {
+  return { type: 'rejected', place, path, error, documentKey, collection }
+}
+
 export type GatherEvent = { type: 'found'; raw: RawDocument } | Rejection
 
 /** A part of the text whose role the file itself tells, such as a heading of a web page. */

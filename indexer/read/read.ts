@@ -17,7 +17,7 @@ const readers: Record<RawDocument['format'], Reader> = {
   html: ({ bytes }) => readHtml(bytes),
   record: ({ bytes, place }) => {
     const parsed = parseRecord(bytes)
-    if (!parsed.ok) throw new AppError('input-unreadable', { path: place, problem: parsed.problem })
+    if (!parsed.ok) throw new AppError('record-faulty', { place, problem: parsed.problem })
     const { text, notes } = replaceUnstorable(parsed.record.text.replace(/^\uFEFF/, ''))
     return { text, notes, hints: [], metadata: parsed.record.fields }
   },
@@ -30,7 +30,7 @@ const readers: Record<RawDocument['format'], Reader> = {
 export function read(raw: RawDocument, readAt: Date): ReadDocument {
   const { text, hints, metadata, notes, publishedBasis } = readers[raw.format](raw)
   if (text.trim() === '') {
-    throw new AppError('input-unreadable', { path: raw.place, problem: 'it holds no text' })
+    throw new AppError('document-refused', { documentKey: raw.documentKey, problem: 'it holds no text' })
   }
   return {
     collection: raw.collection,

@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { z } from 'zod'
-import type { Fields } from './fields.ts'
-import { readFields } from './fields.ts'
+import { type FieldProblem, type Fields, readFields, unknownFields } from './fields.ts'
 
 const LINE_BYTES_AT_MOST = 64 * 1024 * 1024
 const NEWLINE = 10
@@ -12,7 +11,14 @@ const recordShape = z.looseObject({
   text: z.string(),
 })
 
-export type JsonRecord = { id: string; text: string; fields: Fields; problems: string[] }
+export type JsonRecord = {
+  id: string
+  text: string
+  fields: Fields
+  problems: FieldProblem[]
+  /** Names of fields that nobody knows. */
+  unknown: string[]
+}
 export type Line = { number: number; bytes: Uint8Array } | { number: number; problem: string }
 
 /** The lines of a file, one in memory at a time; blank ones are passed over, overlong ones told. */
@@ -58,7 +64,8 @@ export function parseRecord(
     given = JSON.parse(utf8.decode(bytes))
   } catch (error) {
     const encoding = error instanceof TypeError
-    return { ok: false, problem: encoding ? 'it is not valid UTF-8' : 'it is not valid JSON' }
+    const problem = encoding ? 'it is not valid UTF-8; save the file as UTF-8' : 'it is not valid JSON'
+    return { ok: false, problem }
   }
   const result = recordShape.safeParse(given)
   if (!result.success) {
@@ -70,7 +77,6 @@ export function parseRecord(
       problem: missing ? `"${field}" is missing` : `${field}: ${issue?.message ?? 'cannot be used'}`,
     }
   }
-  const { id, text } = result.data
-  const { fields, problems } = readFields(result.data)
-  return { ok: true, record: { id, text, fields, problems } }
+  const { id, text, ...rest } = result.data
+  return { ok: true, record: { id, text, ...readFields(rest), unknown: unknownFields(rest) } }
 }

@@ -103,7 +103,19 @@ export const errors: Record<ErrorCode | BrowserFault, Told> = {
   'input-unreadable': { message: 'تعذرت قراءة {path}: {problem}.', fix: 'تحقق من المسار ومن أذوناته.' },
   'format-unknown': {
     message: 'صيغة {path} هي {format}، ولا تُقرأ بعد.',
-    fix: 'احفظه نصًا أو صفحة HTML.',
+    fix: 'احفظه نصًا بترميز UTF-8 أو صفحة HTML.',
+  },
+  'record-faulty': {
+    message: 'لا يمكن استعمال {place}: {problem}.',
+    fix: 'صحح ذلك السطر وشغّل الأمر نفسه ثانية.',
+  },
+  'manifest-faulty': {
+    message: 'ملف الوصف {path} يحتاج إلى تصحيح: {problem}.',
+    fix: 'تُفهرس الوثائق على كل حال؛ صحح ملف الوصف وشغّل الأمر نفسه ثانية.',
+  },
+  'field-left-out': {
+    message: 'تُرك الحقل «{field}» من {place}: {problem}.',
+    fix: 'يُفهرس كل ما عداه؛ صحح ذلك الحقل أو احذفه وشغّل الأمر نفسه ثانية.',
   },
   'correction-refused': {
     message: 'لا يمكن هذا التصحيح: {problem}.',
