@@ -146,6 +146,15 @@ describe('an export', () => {
     await expect(text(address)).rejects.toMatchObject({ code })
   })
 
+  it('says of a passage that it is gone, not that it never was', async () => {
+    const writer = await engine.openWriter()
+    await writer.put(articleOf(99))
+    await writer.flush()
+    await writer.remove([idOf(99)])
+    await writer.close()
+    await expect(text(`ids=${passageOf(99, 0)}`)).rejects.toMatchObject({ code: 'passage-gone' })
+  })
+
   it('stops when it is cancelled, and says so instead of ending', async () => {
     const stop = new AbortController()
     const options = { signal: stop.signal, onProgress: (done: number) => done > 700 && stop.abort() }

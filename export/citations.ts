@@ -78,7 +78,8 @@ function quotationOf(passage: Passage, { id, quotation }: ChosenQuote): Quotatio
 
 async function citationOf(engine: Engine, quote: ChosenQuote, options: ExportOptions): Promise<Citation> {
   const found = await engine.passage(quote.id)
-  if (found.state !== 'found') throw new AppError('not-found', { what: 'passage', id: quote.id })
+  if (found.state === 'gone') throw new AppError('passage-gone', { id: quote.id })
+  if (found.state === 'unknown') throw new AppError('not-found', { what: 'passage', id: quote.id })
   const { passage } = found
   const quotation = quotationOf(passage, quote)
   return toCsl(passage, quotation, {

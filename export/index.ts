@@ -1,2 +1,2 @@
 export { type ExportFile, openExport } from './citations.ts'
-export { type ExportRequest, parseExport, styleChoice } from './request.ts'
+export { parseExport, styleChoice } from './request.ts'

@@ -1,11 +1,9 @@
-import type { Engine } from '../../../engine/port.ts'
-import { type ExportFile, type ExportRequest, openExport, parseExport } from '../../../export/index.ts'
+import { type ExportFile, openExport, parseExport } from '../../../export/index.ts'
 import { AppError } from '../../../model/errors.ts'
 import { answering } from '../../server/answer.ts'
 import { originOf } from '../../server/citing.ts'
 import { engine } from '../../server/engine.ts'
 import { refusedParameter } from '../../server/known-parameters.ts'
-import { passageAsked } from '../../server/passages.ts'
 
 const BODY_AT_MOST = 2_000_000
 
@@ -36,9 +34,7 @@ function exported(request: Request, parameters: () => Promise<URLSearchParams>):
     const asked = parseExport(await parameters())
     const stop = new AbortController()
     request.signal.addEventListener('abort', () => stop.abort(), { once: true })
-    const open = await engine()
-    const options = { signal: stop.signal, origin: originOf(request) }
-    const file = await openExport(open, asked, options).catch((error: unknown) => refused(open, asked, error))
+    const file = await openExport(await engine(), asked, { signal: stop.signal, origin: originOf(request) })
     return new Response(streamOf(file, stop), {
       headers: {
         'content-type': file.mime.startsWith('text/') ? `${file.mime}; charset=utf-8` : file.mime,
@@ -48,14 +44,6 @@ function exported(request: Request, parameters: () => Promise<URLSearchParams>):
       },
     })
   })
-}
-
-/** Rejects with why an export cannot begin: a chosen passage that is missing may have been there once. */
-async function refused(open: Engine, asked: ExportRequest, error: unknown): Promise<never> {
-  if (asked.of === 'quotes' && error instanceof AppError && error.code === 'not-found') {
-    for (const { id } of asked.quotes) await passageAsked(open, id)
-  }
-  throw error
 }
 
 /** A failure breaks the connection off: a download must fail rather than end early. */
