@@ -4,6 +4,7 @@ import { AppError } from '../../model/errors.ts'
 import { loadAuthority } from '../authority/load.ts'
 import { CorrectionLog } from '../corrections/log.ts'
 import { codeVersion } from '../pipeline/fingerprint.ts'
+import { HandedOver } from '../pipeline/handed-over.ts'
 import { run } from '../pipeline/run.ts'
 import type { Rejection } from '../read/raw-document.ts'
 import { Progress, say, sayRejection, writeLine } from './output.ts'
@@ -14,6 +15,8 @@ export type Summary = {
   unchanged: number
   removed: number
   passages: number
+  /** After a failure: handed to the engine and not known to be committed. */
+  unconfirmed: number
   tookMs: number
   interrupted: boolean
   failed: { place: string; code: string; message: string; fix: string }[]
@@ -39,11 +42,13 @@ export async function indexPaths(
     unchanged: 0,
     removed: 0,
     passages: 0,
+    unconfirmed: 0,
     tookMs: 0,
     interrupted: false,
     failed: [],
     notes: [],
   }
+  const handedOver = new HandedOver()
   const progress = new Progress()
   const engine = await openEngine({ dataFolder: dataFolder() })
   let ended: AppError | null = null
@@ -65,11 +70,14 @@ export async function indexPaths(
         summary.passages += event.passages
         summary.notes.push(...event.notes.map((note) => ({ place: event.place, ...note })))
       }
+      handedOver.note(event)
       progress.show(() => progressLine(summary, rejected))
     }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     ended = error
+    const collections = new Set(places.map((place) => place.collection))
+    Object.assign(summary, await handedOver.confirmed(engine, collections))
   } finally {
     progress.end()
     await engine.close()
@@ -96,7 +104,7 @@ function progressLine({ indexed, unchanged, passages }: Summary, rejected: reado
 }
 
 function tell(summary: Summary, rejected: readonly Rejection[]): void {
-  const { indexed, unchanged, removed, passages, tookMs, notes, interrupted } = summary
+  const { indexed, unchanged, removed, passages, unconfirmed, tookMs, notes, interrupted } = summary
   for (const { place, message } of notes.slice(0, NOTES_SHOWN)) say(`Note: ${place}: ${message}.`)
   if (notes.length > NOTES_SHOWN) say(`… and ${notes.length - NOTES_SHOWN} more notes; --json prints all.`)
   const parts = [
@@ -104,6 +112,7 @@ function tell(summary: Summary, rejected: readonly Rejection[]): void {
     `${unchanged} unchanged`,
     `${removed} removed`,
   ]
+  if (unconfirmed > 0) parts.push(`${unconfirmed} handed over and not known to be committed`)
   if (rejected.length > 0) parts.push(`${rejected.length} failed`)
   say(`${interrupted ? 'Interrupted: ' : ''}${parts.join(', ')} in ${(tookMs / 1000).toFixed(1)} s.`)
   if (interrupted) say('What was indexed is kept; the same command goes on where this one stopped.')

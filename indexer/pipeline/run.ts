@@ -14,11 +14,21 @@ import { lostDocuments } from './lost.ts'
 import { prepare } from './prepare.ts'
 import { TakenKeys } from './taken-keys.ts'
 
-/** What a run tells while it goes on. Every document found is told exactly once. */
+/**
+ * What a run tells while it goes on. Every document found is told exactly once. What is `indexed` or `removed`
+ * has been handed to the engine, and is committed at the latest when the run ends without an error.
+ */
 export type RunEvent =
-  | { type: 'indexed'; place: string; passages: number; notes: ReadingNote[] }
+  | {
+      type: 'indexed'
+      id: DocumentId
+      fingerprint: string
+      place: string
+      passages: number
+      notes: ReadingNote[]
+    }
   | { type: 'unchanged'; place: string }
-  | { type: 'removed'; documentKey: string; collection: string }
+  | { type: 'removed'; id: DocumentId; documentKey: string; collection: string }
   | Rejection
 
 export type RunOptions = {
@@ -117,9 +127,10 @@ export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
           const made = await corrections()
           const indexed = prepare(raw, authority, printOf(made), now(), made)
           await open.put(indexed)
-          const { passages, notes } = indexed.document
-          const lost = lostCorrections(indexed.document)
-          yield { type: 'indexed', place: raw.place, passages: passages.length, notes: [...notes, ...lost] }
+          const { document, fingerprint } = indexed
+          const notes = [...document.notes, ...lostCorrections(document)]
+          const passages = document.passages.length
+          yield { type: 'indexed', id, fingerprint, place: raw.place, passages, notes }
         } catch (error) {
           if (!(error instanceof AppError) || !OF_ONE_DOCUMENT.has(error.code)) throw error
           yield rejectionOf(raw, error)
@@ -132,7 +143,7 @@ export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
       if (lost.length > 0) await (await writer.get()).remove(lost.map((it) => it.id))
       for (const { id, documentKey, collection } of lost) {
         seen.documents.set(id, documentKey)
-        yield { type: 'removed', documentKey, collection }
+        yield { type: 'removed', id, documentKey, collection }
       }
     }
   } finally {
