@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { box, expect, hits, test } from './page.ts'
 
 test('the old list stays until the new one is there, and a slow search says so', async ({ page }) => {
@@ -42,18 +43,38 @@ test('a server that is gone is told of, the list stays, and it goes on when the 
   await expect(page.getByRole('alert').filter({ hasText: 'The server' })).toHaveCount(0)
 })
 
-test('back brings the search back to where it was scrolled to', async ({ page }) => {
-  await page.goto('/?q=killed+')
-  await expect(hits(page).nth(5)).toBeVisible()
-  await page.evaluate(() => window.scrollTo(0, 900))
-  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(900)
-  await hits(page).nth(3).getByRole('list', { name: 'Tags' }).getByRole('link').first().click()
-  await expect(page).toHaveURL(/(group|location)=/)
-  await page.evaluate(() => window.scrollTo(0, 0))
-  await page.goBack()
-  await expect(page).not.toHaveURL(/(group|location)=/)
-  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(900)
-})
+/** Opens the help and closes it again, which moves nothing on the page. */
+async function hearsKeys(page: Page): Promise<void> {
+  const help = page.getByRole('dialog')
+  await expect(async () => {
+    await page.keyboard.press('?')
+    await expect(help).toBeVisible({ timeout: 250 })
+  }).toPass()
+  await page.keyboard.press('Escape')
+  await expect(help).toBeHidden()
+}
+
+for (const awake of [true, false]) {
+  const when = awake ? '' : ', even before its scripts were awake'
+  test(`back brings the search back to where it was scrolled to${when}`, async ({ page }) => {
+    let wake = () => {}
+    const woken = awake ? Promise.resolve() : new Promise<void>((resolve) => (wake = resolve))
+    await page.route('**/*.js', (route) => woken.then(() => route.continue()))
+    await page.goto('/?q=killed+', { waitUntil: 'commit' })
+    await expect(hits(page).nth(5)).toBeVisible()
+    if (awake) await hearsKeys(page)
+    await page.evaluate(() => window.scrollTo(0, 900))
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(900)
+    wake()
+    await hearsKeys(page)
+    await hits(page).nth(3).getByRole('list', { name: 'Tags' }).getByRole('link').first().click()
+    await expect(page).toHaveURL(/(group|location)=/)
+    await page.evaluate(() => window.scrollTo(0, 0))
+    await page.goBack()
+    await expect(page).not.toHaveURL(/(group|location)=/)
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(900)
+  })
+}
 
 test('what was found is told to those who listen, once the typing pauses', async ({ page }) => {
   await page.goto('/')

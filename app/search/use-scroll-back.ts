@@ -12,19 +12,23 @@ export function useScrollBack(shown: string | null) {
   useEffect(() => {
     // Kept from the last event before the address changes: a shorter list moves the page by itself.
     let search = window.location.search
+    // Somebody may have scrolled before these scripts were awake.
+    places.current.set(search, window.scrollY)
     const keep = () => {
       if (search === window.location.search) places.current.set(search, window.scrollY)
       search = window.location.search
     }
     const back = () => {
       search = window.location.search
-      wanted.current = { search, y: places.current.get(search) ?? 0 }
+      const y = places.current.get(search)
+      wanted.current = y === undefined ? null : { search, y }
     }
     window.addEventListener('scroll', keep, { passive: true })
-    window.addEventListener('popstate', back)
+    // Before all others that hear of it: React draws what it knows already within this very event.
+    window.addEventListener('popstate', back, { capture: true })
     return () => {
       window.removeEventListener('scroll', keep)
-      window.removeEventListener('popstate', back)
+      window.removeEventListener('popstate', back, { capture: true })
     }
   }, [])
   useEffect(() => {
