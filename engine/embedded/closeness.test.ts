@@ -49,4 +49,8 @@ describe('what counts for closeness', () => {
       { words: ['syria'], prefix: false },
     ])
   })
+
+  test('a phrase alone says nothing more: it stands in every row that was found', () => {
+    expect(unitsOf([{ type: 'phrase', words: ['war', 'crimes'], prefix: false }])).toEqual([])
+  })
 })

@@ -23,10 +23,12 @@ const NEAR_WORDS = 10
  */
 const LETTERS_THAT_COUNT = 4
 
-/** What reading and folding one text costs, and what one row costs in a list that FTS5 goes through twice. */
-const READING_MICROSECONDS = 45
-const ROW_MICROSECONDS = 0.2
-const READ_AT_MOST = 500
+/** What reading and folding one text costs. */
+const READING_MICROSECONDS = 60
+/** What FTS5 needs for each row in the lists of all words, most of which it skips… */
+const LISTED_MICROSECONDS = 0.008
+/** …and for each row of the shortest list, in which it looks at the places of all words. */
+const COMPARED_MICROSECONDS = 0.12
 
 /** The parts of a query whose closeness counts; empty where there are not two words to be close. */
 export function unitsOf(sought: Sought[]): Unit[] {
@@ -40,7 +42,8 @@ export function unitsOf(sought: Sought[]): Unit[] {
     units.pop()
     if (last.words.length > 1) units.push({ words: last.words.slice(0, -1), prefix: false })
   }
-  return units.flatMap((unit) => unit.words).length < 2 ? [] : units
+  // Alone, a phrase stands in a row wherever it stands.
+  return units.length < 2 ? [] : units
 }
 
 /**
@@ -57,10 +60,13 @@ export function splitByCloseness(rows: Bits, together: Together, space: Space, p
   const rowsWith = (match: string) => postings.count(space.table, match, space.size)
   const expression = (unit: Unit) => adjacent(unit.words, unit.prefix)
   const telling = together.units.filter((unit) => rowsWith(expression(unit)) * 4 < space.size + 100)
-  const listed = together.units
+  const lists = together.units
     .flatMap((unit) => unit.words.map((word, at) => term(word, unit.prefix && at === unit.words.length - 1)))
-    .reduce((sum, match) => sum + rowsWith(match), 0)
-  if (count <= READ_AT_MOST && count * READING_MICROSECONDS < listed * ROW_MICROSECONDS) {
+    .map(rowsWith)
+  const listed = lists.reduce((sum, length) => sum + length, 0)
+  const passes = telling.length > 1 ? 2 : 1
+  const asking = passes * (listed * LISTED_MICROSECONDS + Math.min(...lists) * COMPARED_MICROSECONDS)
+  if (count * READING_MICROSECONDS < asking) {
     rows.each((row) => {
       const folded = wordsOf(space.text(row)).map((word) => word.folded)
       if (together.phrases.some((phrase) => starts(folded, phrase).length > 0)) asPhrase.add(row)

@@ -94,6 +94,12 @@ export class Evaluator {
     this.space.addUnderHeading?.(match, both.any)
   }
 
+  private stands(match: string): boolean {
+    const both = this.nowhere()
+    this.add(both, match)
+    return !this.settle(both).any.isEmpty()
+  }
+
   private settle(both: Both): Both {
     if (both.any !== both.text) both.any.or(both.text)
     return both
@@ -185,7 +191,10 @@ export class Evaluator {
     words.forEach((word, at) => {
       const rest = words.slice(at + 1)
       const before = words.slice(0, at)
-      for (const [left, right] of this.vocabulary.splits(word)) found.push([...before, left, right, ...rest])
+      for (const pair of this.vocabulary.splits(word)) {
+        // Most pairs stand nowhere, and the phrase around them, which costs more to look for, cannot either.
+        if (this.stands(adjacent(pair, prefix && rest.length === 0))) found.push([...before, ...pair, ...rest])
+      }
       const next = rest[0]
       if (next === undefined) return
       const goesOn = prefix && rest.length === 1

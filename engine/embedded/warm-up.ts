@@ -3,32 +3,31 @@ import type { Reader, State } from './reader.ts'
 
 /** Frequent words got ready; beyond them a word is quick enough without. */
 const WORDS = 1_500
+/** Of the words met first, so many surely hold the most frequent ones… */
+const MET_FIRST = 100
+/** …of which each pair is got ready: for *of the*, places in most passages have to be compared. */
+const PAIRED = 16
+
+/** Runs a piece of work on the index; false when there is no more room for what it finds. */
+type Step = (work: (state: State) => void) => boolean
 
 /**
  * Gets ready what nearly every search needs and what is slow the first time: the words and names of the
  * index, the passages of each one- and two-letter beginning (what a person has typed before anything else),
- * of the most frequent words, and of how those begin. Each step is a short piece of work of its own, so that
- * a search which comes in between waits for one piece at most.
+ * of the most frequent words, alone and side by side, and of how words begin. Each step is a short piece of
+ * work of its own, so that a search which comes in between waits for one piece at most.
  */
 export function* warmUp(reader: Reader): Generator<void> {
-  const step = (work: (state: State) => void) =>
+  const step: Step = (work) =>
     reader.read((state) => {
       if (state) work(state)
       return state?.postings.roomy ?? false
     })
-  const found: string[] = []
   step((state) => reader.learnWords(state))
   yield
   step((state) => state.dictionary.names())
   yield
-  step(({ vocabulary }) => {
-    const words = [...vocabulary.earliest(WORDS)]
-    for (const letters of [1, 2]) for (const it of vocabulary.beginnings(letters)) found.push(term(it, true))
-    for (const word of words) found.push(term(word), ...vocabulary.splits(word).map((it) => adjacent(it)))
-    for (const it of new Set(words.map((word) => word.slice(0, 3)))) found.push(term(it, true))
-  })
-  yield
-  for (const expression of found) {
+  for (const expression of likely(step)) {
     const roomy = step(({ postings, columns }) => {
       postings.addTo(null, 'passage_words', expression, columns.rows)
       postings.addTo(null, 'heading_words', expression, columns.headings)
@@ -36,4 +35,29 @@ export function* warmUp(reader: Reader): Generator<void> {
     if (!roomy) return
     yield
   }
+}
+
+/** What searches will look up, the likeliest first. What comes later rests on what came before. */
+function* likely(step: Step): Generator<string> {
+  const words: string[] = []
+  const beginnings: string[] = []
+  step(({ vocabulary }) => {
+    words.push(...vocabulary.earliest(WORDS))
+    for (const letters of [1, 2]) beginnings.push(...vocabulary.beginnings(letters))
+  })
+  for (const it of beginnings) yield term(it, true)
+  const first = words.slice(0, MET_FIRST)
+  for (const it of first) yield term(it)
+  const frequent: string[] = []
+  step(({ postings, columns }) => {
+    const count = (word: string) => postings.count('passage_words', term(word), columns.rows)
+    frequent.push(...first.sort((a, b) => count(b) - count(a)).slice(0, PAIRED))
+  })
+  for (const left of frequent) for (const right of frequent) yield adjacent([left, right])
+  const others: string[] = []
+  step(({ vocabulary }) => {
+    for (const word of words) others.push(term(word), ...vocabulary.splits(word).map((it) => adjacent(it)))
+    for (const it of new Set(words.map((word) => word.slice(0, 3)))) others.push(term(it, true))
+  })
+  yield* others
 }
