@@ -193,7 +193,8 @@ export class Evaluator {
       const before = words.slice(0, at)
       for (const pair of this.vocabulary.splits(word)) {
         // Most pairs stand nowhere, and the phrase around them, which costs more to look for, cannot either.
-        if (this.stands(adjacent(pair, prefix && rest.length === 0))) found.push([...before, ...pair, ...rest])
+        if (this.stands(adjacent(pair, prefix && rest.length === 0)))
+          found.push([...before, ...pair, ...rest])
       }
       const next = rest[0]
       if (next === undefined) return

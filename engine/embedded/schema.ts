@@ -1,8 +1,15 @@
 import { AppError } from '../../model/errors.ts'
 import type { Db } from './database.ts'
+import { TABLES } from './postings.ts'
 
 /** Grows when a file written by older code cannot be read any more. */
 export const FORMAT = '2'
+
+/**
+ * What FTS5 gathers before it writes a segment, in bytes; 1 MiB if nobody tells it. All of a commit goes into
+ * one then, and there is less to be merged later.
+ */
+const GATHERED_BYTES = 16 * 1024 * 1024
 
 /**
  * - `row`, `heading`, `quote` and `number` are given out in growing order and never again: a reader that
@@ -40,6 +47,9 @@ CREATE VIRTUAL TABLE quote_words USING fts5(words, content='', contentless_delet
 export function createSchema(db: Db) {
   db.exec('BEGIN IMMEDIATE')
   db.exec(SCHEMA)
+  for (const table of TABLES) {
+    db.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${GATHERED_BYTES})`)
+  }
   const put = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)')
   put.run('format', FORMAT)
   for (const counter of ['generation', 'number', 'row', 'heading', 'quote']) put.run(counter, '0')
