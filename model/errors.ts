@@ -76,7 +76,7 @@ const explained = {
   'disk-full': (it: { folder: string }) => ({
     status: 507,
     message: `The disk that holds ${it.folder} is full; what was committed before is safe.`,
-    fix: 'Free some space and run the same command again: it goes on where it stopped.',
+    fix: 'Free some space and run the same command again.',
   }),
   'engine-unreachable': (it: { engine: string; url: string }) => ({
     status: 503,
@@ -111,7 +111,7 @@ const explained = {
   'engine-too-old': (it: { engine: string; url: string; found: string; needed: string }) => ({
     status: 503,
     message: `${it.engine} at ${it.url} is version ${it.found}; ${it.needed} or newer is needed.`,
-    fix: 'Update it. docs/operating.md tells how.',
+    fix: 'Update that server.',
   }),
   'engine-failed': (it: { engine: string; url: string; problem: string }) => ({
     status: 502,
