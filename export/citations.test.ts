@@ -174,7 +174,10 @@ describe('an export', () => {
     await adding
     await writer.close()
     for (const { total, text: written } of files) {
-      if (total !== null) expect(written.trim().split('\n')).toHaveLength(total)
+      const held = written.trim().split('\n').length
+      // Not known where the index never stood still; whole documents it is in any case.
+      expect(total ?? held).toBe(held)
+      expect(held % PASSAGES).toBe(0)
     }
   })
 })

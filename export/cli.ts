@@ -12,8 +12,15 @@ const number = new Intl.NumberFormat('en')
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
+const ROOT = path.dirname(import.meta.dirname)
+
 /** npm moves to the project's folder before it runs a command; what the user typed is meant from where they stood. */
 const fromUser = (given: string) => path.resolve(process.env.INIT_CWD || process.cwd(), given)
+
+/** Where the index and all other state are kept: the same as for the commands that index. */
+function dataFolder(): string {
+  return process.env.VERBATIM_DATA ? fromUser(process.env.VERBATIM_DATA) : path.join(ROOT, '.verbatim')
+}
 
 /** One line that is drawn anew on a terminal, else a line now and then. */
 function progress(): { show: (done: number, total: number | null) => void; end: () => void } {
@@ -45,7 +52,7 @@ async function toStdout(pieces: AsyncIterable<Uint8Array>): Promise<void> {
 async function run(command: ExportCommand & { name: 'export' }, signal: AbortSignal): Promise<void> {
   const { request, out, origin } = command
   const place = out === null ? null : await placeOf(fromUser(out))
-  const engine = await openEngine({ dataFolder: process.env.VERBATIM_DATA ?? fromUser('.verbatim') })
+  const engine = await openEngine({ dataFolder: dataFolder() })
   const shown = progress()
   let file: ExportFile | null = null
   let count = 0
