@@ -116,7 +116,12 @@ function plainPiece(text: string, from: number, exclude: boolean): Piece {
 }
 
 /** The stretch as plain words: also what an operator whose name nobody knows comes down to. */
-export function plainWords(text: string, start: number, end: number, exclude: boolean): QueryPart[] {
+export function plainWords(
+  text: string,
+  start: number,
+  end: number,
+  exclude: boolean,
+): (WordPart | PhrasePart)[] {
   const found = words(text.slice(start, end))
   // -north-west takes out the whole, not every passage with "west".
   const [only] = found
