@@ -63,6 +63,7 @@ export function withParents(key: string): string[] {
 }
 
 let names: Intl.DisplayNames | undefined
+/** The English name of a BCP 47 code: `Arabic` for `ar`; the code itself where it has none. */
 export function languageName(code: string): string {
   names ??= new Intl.DisplayNames('en', { type: 'language' })
   try {

@@ -207,6 +207,7 @@ export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
 /** An error as it crosses a thread or a wire; `revive` makes it an `AppError` again. */
 export type ErrorRecord = { code: ErrorCode; facts: unknown; stack?: string }
 
+/** What is left of an error on its way: code and facts; of one that nobody foresaw, its stack for the log. */
 export function record(error: unknown): ErrorRecord {
   if (error instanceof AppError) return { code: error.code, facts: error.facts }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)

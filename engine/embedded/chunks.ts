@@ -41,6 +41,10 @@ function join(parts: Int32Array[]): Buffer {
   return Buffer.from(all.buffer)
 }
 
+/**
+ * The documents of one chunk, in the order in which they were put.
+ * @throws TypeError where `bytes` are none, which means a damaged file
+ */
 export function* documentsIn(bytes: unknown): Generator<DocumentRow> {
   if (!(bytes instanceof Uint8Array)) throw new TypeError('the facets of documents are no bytes')
   // Copied, because a Buffer may begin at an address that 32-bit numbers cannot.

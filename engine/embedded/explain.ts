@@ -19,6 +19,7 @@ export function explained<Result>(folder: string, work: () => Result): Result {
   }
 }
 
+/** A failure of SQLite as an `AppError` that names the folder; anything else as it is. */
 export function explain(folder: string, error: unknown): unknown {
   const code = sqliteCode(error)
   if (code === null) return error

@@ -73,6 +73,7 @@ const isMeant = (labels: Labels | undefined, sought: string[]) =>
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
+/** From counts by month, where `year` and `unknown` stand among the months (records.ts). */
 export function histogramOf(months: Record<string, number>): Histogram {
   const { year = 0, unknown = 0, ...known } = months
   const buckets = Object.entries(known).map(([month, count]) => ({ month, count }))
