@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { openEngine } from '../engine/open.ts'
+import type { Engine } from '../engine/port.ts'
 import { AppError } from '../model/errors.ts'
 import { type ExportCommand, HELP, parseCommand } from './arguments.ts'
 import { type ExportFile, openExport } from './citations.ts'
@@ -49,14 +50,23 @@ async function toStdout(pieces: AsyncIterable<Uint8Array>): Promise<void> {
   }
 }
 
+/** Nothing was indexed, or `VERBATIM_DATA` names another folder: an empty file would pass for an answer. */
+async function requireIndex(engine: Engine, folder: string): Promise<void> {
+  const { engine: kind, changedAt } = await engine.status()
+  if (changedAt === null)
+    throw new AppError('index-missing', { folder: kind === 'embedded' ? folder : engine.name })
+}
+
 async function run(command: ExportCommand & { name: 'export' }, signal: AbortSignal): Promise<void> {
   const { request, out, origin } = command
   const place = out === null ? null : await placeOf(fromUser(out))
-  const engine = await openEngine({ dataFolder: dataFolder() })
+  const folder = dataFolder()
+  const engine = await openEngine({ dataFolder: folder })
   const shown = progress()
   let file: ExportFile | null = null
   let count = 0
   try {
+    await requireIndex(engine, folder)
     if (request.of === 'search') await requireKnownKeys(engine, request.search)
     file = await openExport(engine, request, {
       signal,
