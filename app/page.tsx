@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { AppError } from '../model/errors.ts'
 import { parseSearch } from '../model/parse-search.ts'
 import { formatSearch } from '../model/url.ts'
 import { Overview } from './overview/Overview.tsx'
@@ -8,6 +7,7 @@ import { SearchView } from './search/SearchView.tsx'
 import type { FirstAnswer } from './search/use-search.ts'
 import { engine } from './server/engine.ts'
 import { wordingAsked } from './server/language.ts'
+import { outcomeOf } from './server/outcome.ts'
 import { type PageParameters, urlParameters } from './server/page-parameters.ts'
 import { withUnknownKeys } from './server/unknown-keys.ts'
 import type { Wording } from './wording/pages.ts'
@@ -37,14 +37,12 @@ export default async function Page({ searchParams }: Props) {
 
 /** The first answer is found here, not fetched: the page says something before any script has run. */
 async function firstAnswer(parameters: URLSearchParams, tell: Wording['tell']): Promise<FirstAnswer> {
-  try {
+  const found = await outcomeOf(async () => {
     const request = parseSearch(parameters)
     const page = withUnknownKeys(request, await (await engine()).search(request))
-    return { state: 'ready', parameters: formatSearch(request).toString(), page, askedAt: Date.now() }
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    if (error.code === 'internal') console.error(error)
-    if (error.code !== 'bad-request') return { state: 'failed' }
-    return { state: 'refused', parameters: parametersIn(parameters), ...tell(error) }
-  }
+    return { parameters: formatSearch(request).toString(), page, askedAt: Date.now() }
+  })
+  if (found.state === 'ready') return { state: 'ready', ...found.value }
+  if (found.error.code !== 'bad-request') return { state: 'failed' }
+  return { state: 'refused', parameters: parametersIn(parameters), ...tell(found.error) }
 }

@@ -3,6 +3,7 @@ import {
   type Notice,
   type OperatorPart,
   type ParsedQuery,
+  type PhrasePart,
   plainWords,
   type QueryPart,
   type WordPart,
@@ -71,7 +72,7 @@ export function nameQuestions(text: string, parsed: ParsedQuery, aliases: boolea
 }
 
 /** The value of an operator as plain words. */
-function inWords(text: string, part: OperatorPart): QueryPart[] {
+function inWords(text: string, part: OperatorPart): (WordPart | PhrasePart)[] {
   // Behind the colon: in `source:source` the value is also the operator's name.
   const at = text.indexOf(part.value, text.indexOf(':', part.start))
   return plainWords(text, at, at + part.value.length, part.exclude)
@@ -95,41 +96,20 @@ function runs(parts: QueryPart[]): WordPart[][] {
   return run.length > 0 ? [...found, run] : found
 }
 
+/**
+ * What a query asks for.
+ *
+ * @param text as typed; offsets of `parsed` and of the shown parts are UTF-16 offsets into it
+ * @param request is not changed; the filters typed as operators are in the one that comes back
+ * @param answer knows at least what `nameQuestions` asks for
+ */
 export function resolve(
   text: string,
   parsed: ParsedQuery,
   request: SearchRequest,
   answer: NameAnswers,
 ): ResolvedQuery {
-  const notices: Notice[] = [...parsed.notices]
-  const filtered = structuredClone(request)
-  const shownParts: ShownPart[] = []
-  const parts: QueryPart[] = []
-  for (const part of parsed.parts) {
-    if (part.type !== 'operator') {
-      parts.push(part)
-      shownParts.push({ ...place(text, part), type: part.type })
-      continue
-    }
-    const shown = applyOperator(text, part, filtered, answer)
-    if (shown) {
-      // Kept among the parts: words on either side of it are no neighbours.
-      parts.push(part)
-      shownParts.push(shown)
-      continue
-    }
-    notices.push({
-      code: 'unknown-name',
-      message: `No ${part.operator === 'lang' ? 'language' : part.operator} is called "${part.value}", so it was searched as words.`,
-      typed: part.value,
-      operator: part.operator,
-    })
-    for (const plain of inWords(text, part)) {
-      parts.push(plain)
-      shownParts.push({ ...place(text, plain), type: plain.type })
-    }
-  }
-
+  const { parts, shown, notices, narrowed } = withOperators(text, parsed, request, answer)
   const aliases: ShownQuery['aliases'] = []
   const sought: Sought[] = []
   const excluded: Sought[] = []
@@ -137,18 +117,53 @@ export function resolve(
     const [first] = members
     const last = members.at(-1)
     if (first === undefined || last === undefined || first.type === 'operator') continue
+    const typed = text.slice(first.start, last.end)
+    for (const tag of tags) aliases.push({ typed, key: tag.key, names: tag.names })
     const list = first.exclude ? excluded : sought
-    if (tags.length > 0) {
-      const typed = text.slice(first.start, last.end)
-      for (const tag of tags) aliases.push({ typed, key: tag.key, names: tag.names })
-      const spelled = members.flatMap((it) =>
-        it.type === 'word' ? [{ word: it.word, prefix: it.prefix }] : [],
-      )
-      list.push({ type: 'name', words: spelled, tags })
-    } else if (first.type === 'word') list.push({ type: 'word', word: first.word, prefix: first.prefix })
-    else list.push({ type: 'phrase', words: first.words, prefix: first.prefix })
+    list.push(tags.length > 0 ? nameOf(members, tags) : asTyped(first))
   }
-  return { sought, excluded, request: filtered, shown: { parts: shownParts, notices, aliases } }
+  return { sought, excluded, request: narrowed, shown: { parts: shown, notices, aliases } }
+}
+
+function nameOf(members: QueryPart[], tags: Named[]): Sought {
+  const words = members.flatMap((it) => (it.type === 'word' ? [{ word: it.word, prefix: it.prefix }] : []))
+  return { type: 'name', words, tags }
+}
+
+function asTyped(part: WordPart | PhrasePart): Sought {
+  return part.type === 'word'
+    ? { type: 'word', word: part.word, prefix: part.prefix }
+    : { type: 'phrase', words: part.words, prefix: part.prefix }
+}
+
+/** The parts with operators turned into filters, or where nothing has the name, into plain words. */
+function withOperators(text: string, parsed: ParsedQuery, request: SearchRequest, answer: NameAnswers) {
+  const notices: Notice[] = [...parsed.notices]
+  const narrowed = structuredClone(request)
+  const shown: ShownPart[] = []
+  const parts: QueryPart[] = []
+  const keep = (part: WordPart | PhrasePart) => {
+    parts.push(part)
+    shown.push({ ...place(text, part), type: part.type })
+  }
+  for (const part of parsed.parts) {
+    if (part.type !== 'operator') {
+      keep(part)
+      continue
+    }
+    const filter = applyOperator(text, part, narrowed, answer)
+    if (filter) {
+      // Kept among the parts: words on either side of it are no neighbours.
+      parts.push(part)
+      shown.push(filter)
+      continue
+    }
+    const { operator, value } = part
+    const message = `No ${operator === 'lang' ? 'language' : operator} is called "${value}", so it was searched as words.`
+    notices.push({ code: 'unknown-name', message, typed: value, operator })
+    for (const plain of inWords(text, part)) keep(plain)
+  }
+  return { parts, shown, notices, narrowed }
 }
 
 function place(text: string, part: QueryPart) {

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { openEngine } from '../engine/open.ts'
+import type { Engine } from '../engine/port.ts'
 import { AppError } from '../model/errors.ts'
 import { type ExportCommand, HELP, parseCommand } from './arguments.ts'
 import { type ExportFile, openExport } from './citations.ts'
@@ -12,8 +13,15 @@ const number = new Intl.NumberFormat('en')
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
+const ROOT = path.dirname(import.meta.dirname)
+
 /** npm moves to the project's folder before it runs a command; what the user typed is meant from where they stood. */
 const fromUser = (given: string) => path.resolve(process.env.INIT_CWD || process.cwd(), given)
+
+/** Where the index and all other state are kept: the same as for the commands that index. */
+function dataFolder(): string {
+  return process.env.VERBATIM_DATA ? fromUser(process.env.VERBATIM_DATA) : path.join(ROOT, '.verbatim')
+}
 
 /** One line that is drawn anew on a terminal, else a line now and then. */
 function progress(): { show: (done: number, total: number | null) => void; end: () => void } {
@@ -42,14 +50,23 @@ async function toStdout(pieces: AsyncIterable<Uint8Array>): Promise<void> {
   }
 }
 
+/** Nothing was indexed, or `VERBATIM_DATA` names another folder: an empty file would pass for an answer. */
+async function requireIndex(engine: Engine, folder: string): Promise<void> {
+  const { engine: kind, changedAt } = await engine.status()
+  if (changedAt === null)
+    throw new AppError('index-missing', { folder: kind === 'embedded' ? folder : engine.name })
+}
+
 async function run(command: ExportCommand & { name: 'export' }, signal: AbortSignal): Promise<void> {
   const { request, out, origin } = command
   const place = out === null ? null : await placeOf(fromUser(out))
-  const engine = await openEngine({ dataFolder: process.env.VERBATIM_DATA ?? fromUser('.verbatim') })
+  const folder = dataFolder()
+  const engine = await openEngine({ dataFolder: folder })
   const shown = progress()
   let file: ExportFile | null = null
   let count = 0
   try {
+    await requireIndex(engine, folder)
     if (request.of === 'search') await requireKnownKeys(engine, request.search)
     file = await openExport(engine, request, {
       signal,

@@ -1,4 +1,5 @@
 import fs from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { AppError } from '../model/errors.ts'
 
 /** Where an export goes. `regular`: a file, there or not; anything else, such as a pipe, takes what is written to it. */
@@ -27,20 +28,32 @@ export async function placeOf(out: string): Promise<Place> {
   }
 }
 
-/** Beside the file and then in its place: whoever finds it finds it whole. */
+/** A disk that is full, and what a quota or a limit of the system makes of one. */
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
+
+function explained(error: unknown, path: string): unknown {
+  const full = error instanceof Error && 'code' in error && FULL.has(String(error.code))
+  return full ? new AppError('disk-full', { folder: dirname(path) }, { cause: error }) : error
+}
+
+/**
+ * Beside the file and then in its place: whoever finds it finds it whole.
+ * @throws AppError `usage` where it cannot be made, `disk-full`, and whatever `pieces` throw
+ */
 export async function writeOut(pieces: AsyncIterable<Uint8Array>, { path, regular }: Place): Promise<void> {
   const partial = regular ? `${path}.${process.pid}.part` : path
   const file = await fs.open(partial, regular ? 'wx' : 'w').catch((error: unknown) => {
     throw refused(path, told(error))
   })
   try {
-    for await (const piece of pieces) await file.write(piece)
+    // Not `file.write`: that may take a part of a piece on a disk that fills up, and only says how much.
+    for await (const piece of pieces) await file.writeFile(piece)
     if (regular) await file.sync()
     await file.close()
     if (regular) await fs.rename(partial, path)
   } catch (error) {
     await file.close().catch(() => undefined)
     if (regular) await fs.rm(partial, { force: true })
-    throw error
+    throw explained(error, path)
   }
 }

@@ -76,7 +76,7 @@ const explained = {
   'disk-full': (it: { folder: string }) => ({
     status: 507,
     message: `The disk that holds ${it.folder} is full; what was committed before is safe.`,
-    fix: 'Free some space and run the same command again: it goes on where it stopped.',
+    fix: 'Free some space and run the same command again.',
   }),
   'engine-unreachable': (it: { engine: string; url: string }) => ({
     status: 503,
@@ -111,7 +111,7 @@ const explained = {
   'engine-too-old': (it: { engine: string; url: string; found: string; needed: string }) => ({
     status: 503,
     message: `${it.engine} at ${it.url} is version ${it.found}; ${it.needed} or newer is needed.`,
-    fix: 'Update it. docs/operating.md tells how.',
+    fix: 'Update that server.',
   }),
   'engine-failed': (it: { engine: string; url: string; problem: string }) => ({
     status: 502,
@@ -207,6 +207,7 @@ export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
 /** An error as it crosses a thread or a wire; `revive` makes it an `AppError` again. */
 export type ErrorRecord = { code: ErrorCode; facts: unknown; stack?: string }
 
+/** What is left of an error on its way: code and facts; of one that nobody foresaw, its stack for the log. */
 export function record(error: unknown): ErrorRecord {
   if (error instanceof AppError) return { code: error.code, facts: error.facts }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)

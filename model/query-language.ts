@@ -53,63 +53,75 @@ const OPERATOR = /^(\p{L}+):(?!\/\/)(?=\S)/u
 export function parseQuery(text: string): ParsedQuery {
   const parts: QueryPart[] = []
   const notices: Notice[] = []
-  let at = 0
-  while (at < text.length) {
+  for (let at = 0; at < text.length; ) {
     if (SPACE.test(text.charAt(at))) {
       at += 1
       continue
     }
-    const start = at
-    const exclude = /^[-−–](?=["“”„«»‹›\p{L}\p{N}])/u.test(text.slice(at))
-    if (exclude) at += 1
-    const typed = readOperator(text, at)
-    if (typed) {
-      at = typed.end
-      const { operator, value } = typed
-      const date = operator === 'after' || operator === 'before'
-      if (date && !isPublicationDate(value)) {
-        notices.push({
-          code: 'not-a-date',
-          message: `"${value}" is no date like 2025-03-08, 2025-03 or 2025, so it was searched as words.`,
-          typed: value,
-        })
-        parts.push(...plainWords(text, typed.valueStart, typed.valueEnd, exclude))
-      } else parts.push({ type: 'operator', operator, value, exclude, start, end: at })
-      continue
-    }
-    if (OPENING.test(text.charAt(at))) {
-      const phrase = readPhrase(text, at)
-      at = phrase.end
-      if (phrase.words.length === 0) continue
-      if (!phrase.closed) {
-        notices.push({
-          code: 'unclosed-phrase',
-          message: 'The quotation mark is not closed, so everything behind it was searched as one phrase.',
-          typed: text.slice(start, at),
-        })
-      }
-      // "war " is one word that must stand exactly so: still a phrase, of one word.
-      const prefix = !phrase.closed && phrase.open
-      parts.push({ type: 'phrase', words: phrase.words, prefix, exclude, start, end: at })
-      continue
-    }
-    const end = endOfRun(text, at)
-    const unknown = OPERATOR.exec(text.slice(at, end))
-    if (unknown && words(text.slice(at, end)).length > 1) {
-      notices.push({
-        code: 'unknown-operator',
-        message: `"${unknown[1]}:" is not a filter, so it was searched as words. Filters are ${OPERATORS.map((name) => `${name}:`).join(' ')}.`,
-        typed: `${unknown[1]}`,
-      })
-    }
-    parts.push(...plainWords(text, at, end, exclude))
-    at = end
+    const piece = pieceAt(text, at)
+    parts.push(...piece.parts)
+    if (piece.notice) notices.push(piece.notice)
+    at = piece.end
   }
   return { parts, notices }
 }
 
+/** What one run of characters comes down to, and where what follows it begins. */
+type Piece = { parts: QueryPart[]; notice: Notice | null; end: number }
+
+function pieceAt(text: string, start: number): Piece {
+  const exclude = /^[-−–](?=["“”„«»‹›\p{L}\p{N}])/u.test(text.slice(start))
+  const from = exclude ? start + 1 : start
+  const typed = readOperator(text, from)
+  if (typed) return operatorPiece(text, typed, { start, exclude })
+  if (OPENING.test(text.charAt(from))) return phrasePiece(text, from, { start, exclude })
+  return plainPiece(text, from, exclude)
+}
+
+type Sign = Pick<Placed, 'start' | 'exclude'>
+
+function operatorPiece(text: string, typed: TypedOperator, { start, exclude }: Sign): Piece {
+  const { operator, value, valueStart, valueEnd, end } = typed
+  const date = operator === 'after' || operator === 'before'
+  if (!date || isPublicationDate(value)) {
+    return { parts: [{ type: 'operator', operator, value, exclude, start, end }], notice: null, end }
+  }
+  const message = `"${value}" is no date like 2025-03-08, 2025-03 or 2025, so it was searched as words.`
+  const parts = plainWords(text, valueStart, valueEnd, exclude)
+  return { parts, notice: { code: 'not-a-date', message, typed: value }, end }
+}
+
+function phrasePiece(text: string, from: number, { start, exclude }: Sign): Piece {
+  const phrase = readPhrase(text, from)
+  const { end, closed } = phrase
+  if (phrase.words.length === 0) return { parts: [], notice: null, end }
+  // "war " is one word that must stand exactly so: still a phrase, of one word.
+  const prefix = !closed && phrase.open
+  const message = 'The quotation mark is not closed, so everything behind it was searched as one phrase.'
+  return {
+    parts: [{ type: 'phrase', words: phrase.words, prefix, exclude, start, end }],
+    notice: closed ? null : { code: 'unclosed-phrase', message, typed: text.slice(start, end) },
+    end,
+  }
+}
+
+function plainPiece(text: string, from: number, exclude: boolean): Piece {
+  const end = endOfRun(text, from)
+  const parts = plainWords(text, from, end, exclude)
+  const [, name] = OPERATOR.exec(text.slice(from, end)) ?? []
+  if (name === undefined || words(text.slice(from, end)).length < 2) return { parts, notice: null, end }
+  const known = OPERATORS.map((it) => `${it}:`).join(' ')
+  const message = `"${name}:" is not a filter, so it was searched as words. Filters are ${known}.`
+  return { parts, notice: { code: 'unknown-operator', message, typed: name }, end }
+}
+
 /** The stretch as plain words: also what an operator whose name nobody knows comes down to. */
-export function plainWords(text: string, start: number, end: number, exclude: boolean): QueryPart[] {
+export function plainWords(
+  text: string,
+  start: number,
+  end: number,
+  exclude: boolean,
+): (WordPart | PhrasePart)[] {
   const found = words(text.slice(start, end))
   // -north-west takes out the whole, not every passage with "west".
   const [only] = found
@@ -134,7 +146,10 @@ function endOfRun(text: string, from: number): number {
   return at
 }
 
-function readOperator(text: string, from: number) {
+/** `end` is that of the whole, closing quotation mark included; `value` stands between its own two places. */
+type TypedOperator = { operator: Operator; value: string; valueStart: number; valueEnd: number; end: number }
+
+function readOperator(text: string, from: number): TypedOperator | null {
   const match = OPERATOR.exec(text.slice(from))
   const name = match?.[1]?.toLowerCase()
   const operator = OPERATORS.find((it) => it === name)

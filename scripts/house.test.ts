@@ -1,20 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { breaches, importsOf, type SourceFile } from './import-law.ts'
+import { ownFiles } from './own-files.ts'
 
-const root = path.join(import.meta.dirname, '..')
-const NOT_OURS = new Set(['node_modules', 'seeds', 'test-results', 'playwright-report'])
-
-function sourceFiles(folder = ''): SourceFile[] {
-  return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    const file = path.posix.join(folder, entry.name)
-    if (entry.name.startsWith('.') || NOT_OURS.has(entry.name)) return []
-    if (entry.isDirectory()) return sourceFiles(file)
-    if (!/\.(tsx?|mjs)$/.test(file) || file === 'next-env.d.ts') return []
-    return [{ path: file, text: readFileSync(path.join(root, file), 'utf8') }]
-  })
-}
+const sourceFiles = (folder?: string) => ownFiles(/\.(tsx?|mjs)$/, folder)
 
 /** A tree from `{ path: text }`. */
 function tree(files: Record<string, string>): SourceFile[] {

@@ -2,7 +2,9 @@
 
 import { useEffect, useId, useState } from 'react'
 import type { Correctable } from '../../model/correction.ts'
-import { type FacetValue, facetPage } from '../../model/search-result.ts'
+import { UNKNOWN } from '../../model/search-request.ts'
+import type { FacetValue } from '../../model/search-result.ts'
+import { fetchFacet } from '../search/fetch-search.ts'
 
 /** The facets whose values are names of that kind. Places go by their key: many share a name. */
 const FACETS: Partial<Record<Correctable, string>> = {
@@ -13,6 +15,7 @@ const FACETS: Partial<Record<Correctable, string>> = {
   source: 'source',
 }
 const WAIT_MS = 150
+const OFFERED = 8
 
 type Props = { label: string; name: string; what: Correctable; now: string }
 
@@ -54,7 +57,7 @@ export function SuggestedInput({ label, name, what, now }: Props) {
       {facet !== undefined && (
         <datalist id={list}>
           {offered
-            .filter((it) => it.kind !== 'unnamed' && it.key !== 'unknown')
+            .filter((it) => it.kind !== 'unnamed' && it.key !== UNKNOWN)
             .map(({ key, label: words }) =>
               facet === 'location' ? (
                 <option key={key} value={key} label={words} />
@@ -70,11 +73,6 @@ export function SuggestedInput({ label, name, what, now }: Props) {
 
 /** A help and no more: where it cannot be had, people type without it. */
 async function valuesOf(facet: string, find: string, signal: AbortSignal): Promise<FacetValue[]> {
-  try {
-    const answer = await fetch(`/api/facets/${facet}?limit=8&find=${encodeURIComponent(find)}`, { signal })
-    const page = facetPage.safeParse(await answer.json())
-    return page.success ? page.data.values : []
-  } catch {
-    return []
-  }
+  const page = await fetchFacet(facet, '', find, OFFERED, signal).catch(() => null)
+  return page?.values ?? []
 }

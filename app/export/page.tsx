@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { AppError } from '../../model/errors.ts'
 import { parseSearch } from '../../model/parse-search.ts'
 import { formatSearch } from '../../model/url.ts'
 import { ExportForm } from '../parts/ExportForm.tsx'
 import { Problem } from '../parts/Problem.tsx'
 import { engine } from '../server/engine.ts'
 import { wordingAsked } from '../server/language.ts'
+import { outcomeOf } from '../server/outcome.ts'
 import { type PageParameters, urlParameters } from '../server/page-parameters.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,26 +14,19 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = { searchParams: Promise<PageParameters> }
 
-async function found(parameters: URLSearchParams) {
-  try {
-    const request = parseSearch(parameters)
-    return { state: 'ready' as const, request, page: await (await engine()).search(request) }
-  } catch (error) {
-    if (error instanceof AppError && error.code !== 'internal')
-      return { state: 'failed' as const, problem: error }
-    throw error
-  }
-}
-
 /** Every match of a search, or one page of it, as a file; and the search as a feed. */
 export default async function Page({ searchParams }: Props) {
   const { pages, tell } = await wordingAsked()
   const words = pages.export
-  const result = await found(urlParameters(await searchParams))
-  if (result.state === 'failed') {
-    return <Problem heading="h1" title={words.failed} {...tell(result.problem)} />
+  const given = urlParameters(await searchParams)
+  const found = await outcomeOf(async () => {
+    const request = parseSearch(given)
+    return { request, page: await (await engine()).search(request) }
+  })
+  if (found.state === 'failed') {
+    return <Problem heading="h1" title={words.failed} {...tell(found.error)} />
   }
-  const { request, page } = result
+  const { request, page } = found.value
   const { total, hits } = page
   const search = formatSearch({ ...request, page: 1, limit: 20 })
   return (

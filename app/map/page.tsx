@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { AppError } from '../../model/errors.ts'
 import { parseSearch } from '../../model/parse-search.ts'
 import type { SearchRequest } from '../../model/search-request.ts'
 import { formatSearch } from '../../model/url.ts'
 import { Problem } from '../parts/Problem.tsx'
 import { engine } from '../server/engine.ts'
 import { wordingAsked } from '../server/language.ts'
+import { outcomeOf } from '../server/outcome.ts'
 import { type PageParameters, urlParameters } from '../server/page-parameters.ts'
 import { findPlaces } from '../server/places.ts'
 import type { PageWords } from '../wording/en/pages.ts'
@@ -23,11 +23,14 @@ export default async function Page({ searchParams }: Props) {
   const given = urlParameters(await searchParams)
   const { pages, tell } = await wordingAsked()
   const words = pages.map
-  const answer = await load(given)
+  const answer = await outcomeOf(async () => {
+    const request = parseSearch(given)
+    return { request, found: await findPlaces(await engine(), request) }
+  })
   if (answer.state === 'failed') {
     return <Problem heading="h1" title={words.failed} {...tell(answer.error)} />
   }
-  const { request, found } = answer
+  const { request, found } = answer.value
   const parameters = formatSearch({ ...request, page: 1, sort: 'relevance' }).toString()
   return (
     <div className="map-page">
@@ -36,17 +39,6 @@ export default async function Page({ searchParams }: Props) {
       <MapPage asked={request} first={readView(given.get('view'))} known={{ parameters, found }} />
     </div>
   )
-}
-
-async function load(given: URLSearchParams) {
-  try {
-    const request = parseSearch(given)
-    return { state: 'ready' as const, request, found: await findPlaces(await engine(), request) }
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    if (error.code === 'internal') console.error(error)
-    return { state: 'failed' as const, error }
-  }
 }
 
 /** Other words, with all filters kept; and a box in degrees for whoever knows it. */

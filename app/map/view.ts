@@ -101,6 +101,7 @@ export function readView(text: string | null): View | null {
   return within({ ...project({ lat, lon }), width: (width / 360) * WORLD })
 }
 
+/** What `readView` reads, to three decimals (about a hundred metres). */
 export function writeView(view: View): string {
   const { lat, lon } = unproject(view)
   return [lon.toFixed(3), lat.toFixed(3), ((view.width / WORLD) * 360).toFixed(3)].join(',')

@@ -3,6 +3,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { DEFAULT_STYLE } from '../../citation/styles/default-style.ts'
 import type { Quotation } from '../../model/passage.ts'
+import { onPlainClick } from '../search/navigation.ts'
 import { useQuoting } from '../wording/use-words.tsx'
 import type { Asked, Citation } from './OpenCitation.tsx'
 
@@ -70,11 +71,7 @@ export function Cite({ id, missing, quotations = [] }: Props) {
               key={name}
               href={address(id, { ...asked, format: name })}
               aria-current={asked.format === name && shown !== null ? 'true' : undefined}
-              onClick={(event) => {
-                if (event.metaKey || event.ctrlKey || event.shiftKey) return
-                event.preventDefault()
-                void show({ format: name })
-              }}
+              onClick={(event) => onPlainClick(event, () => void show({ format: name }))}
             >
               {words.forms[name] ?? label}
             </a>

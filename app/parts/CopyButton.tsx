@@ -3,13 +3,21 @@
 import { useState } from 'react'
 import { useQuoting } from '../wording/use-words.tsx'
 
-/** Copies a text to the clipboard, and says whether it worked. */
-export function CopyButton({ text, label }: { text: string; label: string }) {
+type Props = {
+  label: string
+  /** A text, or what puts something onto the clipboard and rejects where it cannot. */
+  copies: string | (() => Promise<void>)
+  /** What to say where it did not work; without it, that the browser refused. */
+  failed?: string
+}
+
+/** Copies to the clipboard, and says whether it worked. */
+export function CopyButton({ label, copies, failed }: Props) {
   const words = useQuoting()
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null)
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text)
+      await (typeof copies === 'string' ? navigator.clipboard.writeText(copies) : copies())
       setOutcome('copied')
     } catch {
       // Browsers refuse outside of secure addresses, or when the person did.
@@ -23,7 +31,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
       </button>
       <span role="status" className="aside">
         {outcome === 'copied' && words.copied}
-        {outcome === 'failed' && words.refused}
+        {outcome === 'failed' && (failed ?? words.refused)}
       </span>
     </span>
   )

@@ -1,8 +1,8 @@
 'use client'
 
-import { useState } from 'react'
 import { CITING } from '../wording/citing.ts'
-import { useLanguage, useQuoting } from '../wording/use-words.tsx'
+import { useLanguage } from '../wording/use-words.tsx'
+import { CopyButton } from './CopyButton.tsx'
 
 type Props = {
   id: string
@@ -20,8 +20,6 @@ async function asked(address: string): Promise<string> {
 /** A quote with its citation on the clipboard: as rich text where it is pasted into a document, else plain. */
 export function CopyQuote({ id, quotation, style }: Props) {
   const words = CITING[useLanguage()]
-  const { copied } = useQuoting()
-  const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null)
   const address = (format: string) => {
     const parameters = new URLSearchParams({ id, format })
     if (quotation !== undefined) parameters.set('quotation', String(quotation))
@@ -32,24 +30,9 @@ export function CopyQuote({ id, quotation, style }: Props) {
     // Promises, not texts: a browser lets a page write soon after the click, and the texts come later.
     const part = (format: string, type: string) =>
       asked(address(format)).then((it) => new Blob([it], { type }))
-    try {
-      const plain = part('quote', 'text/plain')
-      const rich = part('html', 'text/html')
-      await navigator.clipboard.write([new ClipboardItem({ 'text/plain': plain, 'text/html': rich })])
-      setOutcome('copied')
-    } catch {
-      setOutcome('failed')
-    }
+    const plain = part('quote', 'text/plain')
+    const rich = part('html', 'text/html')
+    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': plain, 'text/html': rich })])
   }
-  return (
-    <span className="copy">
-      <button type="button" onClick={() => void copy()}>
-        {words.copyQuote}
-      </button>
-      <span role="status" className="aside">
-        {outcome === 'copied' && copied}
-        {outcome === 'failed' && words.notCopied}
-      </span>
-    </span>
-  )
+  return <CopyButton label={words.copyQuote} copies={copy} failed={words.notCopied} />
 }

@@ -62,7 +62,7 @@ export function CitationText({ id, asked, citation }: TextProps) {
         {citation.text}
       </pre>
       <p className="cite-copies">
-        <CopyButton text={citation.text} label={words.copyCitation} />
+        <CopyButton copies={citation.text} label={words.copyCitation} />
         <CopyQuote
           id={id}
           style={asked.style}

@@ -43,7 +43,7 @@ export function HitCard({ hit, request, selected }: Props) {
           />
           <span className="visually-hidden">{words.hit.select(title)}</span>
         </label>
-        {request.in === 'passage' && <CopyButton text={hit.text} label={words.hit.copy} />}
+        {request.in === 'passage' && <CopyButton copies={hit.text} label={words.hit.copy} />}
         <a href={`/passages/${hit.id}`}>{words.hit.permalink}</a>
         <Cite id={hit.id} missing={toCsl(hit).missing} quotations={hit.quotations} />
         <Context hit={hit} />

@@ -23,7 +23,7 @@ export function HitQuotations({ hit, request }: { hit: Hit; request: SearchReque
           </blockquote>
           <figcaption>
             <SpokenBy speaker={quotation.speaker} cue={quotation.cue} request={request} />
-            <CopyButton text={quotation.text} label={words.hit.copy} />
+            <CopyButton copies={quotation.text} label={words.hit.copy} />
           </figcaption>
         </figure>
       ))}

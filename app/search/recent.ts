@@ -3,13 +3,11 @@ const KEY = 'verbatim.recent'
 const KEPT = 8
 
 export function recentSearches(): string[] {
-  const text = localStorage.getItem(KEY)
-  if (text === null) return []
   try {
-    const stored: unknown = JSON.parse(text)
+    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]')
     return Array.isArray(stored) && stored.every((it) => typeof it === 'string') ? stored : []
   } catch {
-    // Anything may stand in a browser's storage; what is no list of texts is no memory.
+    // What is no list of texts is no memory, and a browser may refuse to keep anything.
     return []
   }
 }
@@ -18,7 +16,11 @@ export function rememberSearch(q: string) {
   const text = q.trim()
   if (text.length < 2) return
   const others = recentSearches().filter((it) => it !== text)
-  localStorage.setItem(KEY, JSON.stringify([text, ...others].slice(0, KEPT)))
+  try {
+    localStorage.setItem(KEY, JSON.stringify([text, ...others].slice(0, KEPT)))
+  } catch {
+    // Searching goes on without a memory.
+  }
 }
 
 export const forgetSearches = () => localStorage.removeItem(KEY)

@@ -45,11 +45,13 @@ export async function correctionsOf(document: DocumentId | null): Promise<ToldCo
   return listCorrections(await held().place, document)
 }
 
+/** Resolves once every search finds it. Rejects with `correction-refused`, `corrections-damaged`, or what the engine says. */
 export async function makeCorrection(request: CorrectionRequest): Promise<ToldCorrection> {
   const { correct } = await import('../../indexer/index.ts')
   return inTurn((place) => correct(place, request))
 }
 
+/** Takes back a correction, or an undo, by its id. Resolves and rejects as `makeCorrection` does. */
 export async function takeBack(id: string, by: string): Promise<ToldCorrection> {
   const { undoCorrection } = await import('../../indexer/index.ts')
   return inTurn((place) => undoCorrection(place, { id, by }))

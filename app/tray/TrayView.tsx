@@ -83,7 +83,7 @@ export function TrayView() {
             <ExportForm label={words.export} fields={[...trayParameters(there)]} method="post" />
           )}
           <p className="actions">
-            <CopyButton text={linkTo(tray)} label={words.copyLink} />
+            <CopyButton copies={linkTo(tray)} label={words.copyLink} />
             <a href={dataUrl(tray)} download="verbatim-tray.json">
               {words.save}
             </a>

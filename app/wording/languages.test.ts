@@ -16,5 +16,6 @@ test('a date is no more precise in Arabic than it is', () => {
 })
 
 test('a language that nobody wrote is English', () => {
-  expect([languageOf('ar'), languageOf('tlh'), languageOf(undefined)]).toEqual(['ar', 'en', 'en'])
+  const codes = ['ar', 'tlh', 'constructor', undefined]
+  expect(codes.map(languageOf)).toEqual(['ar', 'en', 'en', 'en'])
 })

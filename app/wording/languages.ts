@@ -2,8 +2,8 @@ import { ar } from './ar.ts'
 import { en, type Words } from './en.ts'
 
 /**
- * Languages of the interface, each called as it calls itself. Another one is another file, and a line here and
- * in `use-words.tsx`. Not for scripts of the browser, which would load every language with this file.
+ * Languages of the interface, each called as it calls itself. Another one is a folder and a file of words, a line
+ * here, and one in each place that the type check then names. Not for scripts of the browser, which would load every language with this file.
  */
 export const LANGUAGES = {
   en: { name: 'English', direction: 'ltr', words: en },
@@ -11,7 +11,9 @@ export const LANGUAGES = {
 } satisfies Record<string, { name: string; direction: 'ltr' | 'rtl'; words: Words }>
 export type Language = keyof typeof LANGUAGES
 
+const CODES = Object.keys(LANGUAGES) as Language[]
+
 /** The language of this code; English where there is none such. */
 export function languageOf(code: string | undefined): Language {
-  return code === 'ar' ? code : 'en'
+  return CODES.find((it) => it === code) ?? 'en'
 }

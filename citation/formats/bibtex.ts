@@ -84,6 +84,7 @@ function entry({ item }: Citation, type: string, fields: Field[]): string {
   return `@${type}{verbatim-${item.id},\n${lines.join('')}}\n`
 }
 
+/** One entry with the types and fields of BibTeX's own styles (Patashnik, BibTeXing, 1988), and `url` and its like beside them. */
 export function bibtexRecord(citation: Citation): string {
   const { item } = citation
   const shape = BIBTEX[item.type]
@@ -103,6 +104,7 @@ export function bibtexRecord(citation: Citation): string {
   ])
 }
 
+/** One entry by the data model of BibLaTeX (The biblatex Package, chapter 2), which has types and fields for the web. */
 export function biblatexRecord(citation: Citation): string {
   const { item } = citation
   const shape = BIBLATEX[item.type]

@@ -93,6 +93,7 @@ export function quoteParagraph({ item }: Citation, number: number): string {
   return note === undefined ? quote : `${quote}<w:p>${textRun(note, '')}</w:p>`
 }
 
+/** The note that the reference of the same number leads to. */
 export function footnote(runs: readonly Run[], number: number): string {
   const mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
   const text = [{ text: ' ', faces: [] }, ...runs].map(({ text: part, faces }) =>

@@ -30,6 +30,7 @@ function nameOf(name: CslName): string {
   return 'literal' in name ? `${name.literal},` : inverted(name, ['family', 'given', 'suffix'])
 }
 
+/** One `<record>` of the XML that EndNote imports and exports; what is unknown has no element. */
 export function endnoteRecord({ item }: Citation): string {
   const { custom } = item
   const type = TYPES[item.type]

@@ -1,6 +1,6 @@
 import type { Citation } from '../csl.ts'
 import { type Run, textOf } from '../styles/rich-text.ts'
-import { blockQuote, escapeMarkdown, markdownOf } from './markdown.ts'
+import { blockQuote, escapedLines, linkTarget, markdownOf } from './markdown.ts'
 
 /** One quote with its number, its footnote right below it: a reader need not go to the end for it. */
 export type NoteWriter = (citation: Citation, footnote: readonly Run[], number: number) => string
@@ -18,17 +18,10 @@ export const plainQuote: NoteWriter = ({ item }, footnote, number) => {
 
 export const markdownQuote: NoteWriter = ({ item }, footnote, number) => {
   const { note, permalink, text } = item.custom
-  const link = permalink === undefined ? '' : ` <${permalink.replace(/[<>\s]/g, encodeURIComponent)}>`
+  const link = permalink === undefined ? '' : ` <${linkTarget(permalink)}>`
   return [
     `${blockQuote(`“${text}”`)}[^${number}]\n`,
-    ...(note === undefined
-      ? []
-      : [
-          `${note
-            .split(/\r\n|\r|\n/)
-            .map(escapeMarkdown)
-            .join('\n')}\n`,
-        ]),
+    ...(note === undefined ? [] : [`${escapedLines(note)}\n`]),
     `[^${number}]: ${markdownOf(footnote)}${link}\n`,
   ]
     .join('\n')

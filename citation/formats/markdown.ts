@@ -5,6 +5,8 @@ const INLINE = /[\\`*_[\]<>&|~$]/g
 /** At the start of a line they would make a heading, a list, a rule or a table. */
 const LINE_START = /^(\s*)([#+=:-]|\d{1,9}(?=[.)]))/
 
+const linesOf = (text: string) => text.split(/\r\n|\r|\n/)
+
 /** Text on one line in which nothing is markup. */
 export function escapeMarkdown(line: string): string {
   const inline = line.replace(INLINE, '\\$&')
@@ -14,6 +16,11 @@ export function escapeMarkdown(line: string): string {
   )
 }
 
+/** The same of several lines. */
+export function escapedLines(text: string): string {
+  return linesOf(text).map(escapeMarkdown).join('\n')
+}
+
 /** Between `<` and `>`, where parentheses need no care. */
 export function linkTarget(url: string): string {
   return url.replace(/[<>\\\s]/g, (sign) => encodeURIComponent(sign))
@@ -21,8 +28,7 @@ export function linkTarget(url: string): string {
 
 /** Every line stays in the quote; the backslash keeps the break that Markdown would join. */
 export function blockQuote(text: string): string {
-  return text
-    .split(/\r\n|\r|\n/)
+  return linesOf(text)
     .map((line, at, all) => {
       if (line.trim() === '') return '>'
       const next = all[at + 1]

@@ -23,6 +23,7 @@ const kept = new Map<string, Processor>()
 let packaged: Packaged | null = null
 let serial = 0
 
+/** Opened when it is first asked for, and kept: its lists are read from the disk. */
 export function packagedStyles(): Packaged {
   packaged ??= openPackaged()
   return packaged

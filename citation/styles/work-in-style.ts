@@ -13,6 +13,7 @@ const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i
 /** What the processor is given: CSL's own variables, without what is only ours. */
 export type Work = Omit<CslItem, 'custom'>
 
+/** An item without `custom`, which no style prints. */
 export function workOf({ custom: _, ...work }: CslItem): Work {
   return work
 }

@@ -19,11 +19,29 @@ export function writingConforms(newStore: NewStore) {
   const given = stages(newStore)
 
   describe('documents', () => {
-    test('an empty index answers', async () => {
-      const { engine, search } = await given()
-      expect((await search('anything')).total).toEqual({ value: 0, exact: true })
-      expect(await inventory(engine)).toEqual([])
-      expect(await engine.status()).toMatchObject({ documents: 0, passages: 0 })
+    test('an index answers before anything was ever written, and while it is empty', async () => {
+      const { engine, search, add } = await given()
+      const [id, document] = [
+        passageId.parse('0123456789abcdef-0123456789'),
+        documentId.parse('0123456789abcdef'),
+      ]
+      const answers = async () => {
+        expect((await search('anything')).total).toEqual({ value: 0, exact: true })
+        const part = { find: '', offset: 0, limit: 10 }
+        expect(await engine.facet('group', ask('anything'), part)).toEqual({ values: [], more: 0 })
+        const scanned = []
+        for await (const passage of engine.scan(ask('anything'))) scanned.push(passage)
+        expect(scanned).toEqual([])
+        expect(await engine.passage(id)).toEqual({ state: 'unknown' })
+        expect(await engine.document(document)).toBeNull()
+        expect(await engine.entities('group', ['human-rights-watch'])).toEqual([])
+        expect(await inventory(engine)).toEqual([])
+        expect(await engine.status()).toMatchObject({ documents: 0, passages: 0 })
+      }
+      expect((await engine.status()).changedAt).toBeNull()
+      await answers()
+      await add()
+      await answers()
     })
 
     test('come back whole, exactly as they were put', async () => {

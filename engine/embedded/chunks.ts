@@ -12,8 +12,8 @@ const CHUNK_BYTES = 4 * 1024 * 1024
 export class FacetChunk {
   private parts: Int32Array[] = []
 
-  add({ number, row, rows, heading, quote, facets }: DocumentRow) {
-    this.parts.push(Int32Array.of(number, row, rows, heading, quote, facets.length), facets)
+  add(document: DocumentRow) {
+    this.parts.push(headOf(document), document.facets)
   }
 
   /** `last` is the highest number given out, whether or not its document is still there. */
@@ -27,6 +27,10 @@ export class FacetChunk {
   }
 }
 
+function headOf({ number, row, rows, heading, quote, facets }: DocumentRow): Int32Array {
+  return Int32Array.of(number, row, rows, heading, quote, facets.length)
+}
+
 function join(parts: Int32Array[]): Buffer {
   const all = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0
@@ -37,6 +41,10 @@ function join(parts: Int32Array[]): Buffer {
   return Buffer.from(all.buffer)
 }
 
+/**
+ * The documents of one chunk, in the order in which they were put.
+ * @throws TypeError where `bytes` are none, which means a damaged file
+ */
 export function* documentsIn(bytes: unknown): Generator<DocumentRow> {
   if (!(bytes instanceof Uint8Array)) throw new TypeError('the facets of documents are no bytes')
   // Copied, because a Buffer may begin at an address that 32-bit numbers cannot.
@@ -55,47 +63,44 @@ export function* documentsIn(bytes: unknown): Generator<DocumentRow> {
  * not what there was. Readers that have these numbers already never look at them again.
  */
 export function compactChunks(db: Db) {
-  const [last, living] = (
-    db.prepare(`SELECT (SELECT max(last) FROM facets), count(*) FROM document`).row() ?? []
-  ).map(Number)
+  const living = Number(db.prepare('SELECT count(*) FROM document').row()?.[0])
   const gone = Number(db.prepare('SELECT count(*) FROM removed').row()?.[0])
   const before = Number(db.prepare(`SELECT value FROM meta WHERE key = 'goneAtCompaction'`).row()?.[0] ?? 0)
-  if (last === undefined || living === undefined || gone - before <= living + 1_000) return
-  const alive = new Set(
-    db
-      .prepare('SELECT number FROM document')
-      .rows()
-      .map(([number]) => Number(number)),
-  )
+  if (gone - before <= living + 1_000) return
   db.exec('BEGIN IMMEDIATE')
   try {
-    const put = db.prepare('INSERT INTO facets (last, documents) VALUES (?, ?)')
-    let parts: Int32Array[] = []
-    let bytes = 0
-    let newest = 0
-    const chunks: { last: number; documents: Buffer }[] = []
-    const seal = () => {
-      if (parts.length > 0) chunks.push({ last: newest, documents: join(parts) })
-      parts = []
-      bytes = 0
-    }
-    for (const [documents] of db.prepare('SELECT documents FROM facets ORDER BY last').rows()) {
-      for (const it of documentsIn(documents)) {
-        if (!alive.has(it.number)) continue
-        const head = Int32Array.of(it.number, it.row, it.rows, it.heading, it.quote, it.facets.length)
-        parts.push(head, it.facets)
-        newest = it.number
-        bytes += head.byteLength + it.facets.byteLength
-        if (bytes >= CHUNK_BYTES) seal()
-      }
-    }
-    seal()
+    // All of them before the first is written: they come out of the table that they go into.
+    const chunks = [...livingChunks(db)]
     db.exec('DELETE FROM facets')
-    for (const chunk of chunks) put.run(chunk.last, chunk.documents)
+    const put = db.prepare('INSERT INTO facets (last, documents) VALUES (?, ?)')
+    for (const { last, documents } of chunks) put.run(last, documents)
     db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run('goneAtCompaction', String(gone))
     db.exec('COMMIT')
   } catch (error) {
     db.exec('ROLLBACK')
     throw error
   }
+}
+
+/** The documents that are there, in order, in pieces of some size instead of one a commit. */
+function* livingChunks(db: Db): Generator<{ last: number; documents: Buffer }> {
+  const numbers = db.prepare('SELECT number FROM document').rows()
+  const alive = new Set(numbers.map(([number]) => Number(number)))
+  let parts: Int32Array[] = []
+  let bytes = 0
+  let last = 0
+  for (const [documents] of db.prepare('SELECT documents FROM facets ORDER BY last').rows()) {
+    for (const document of documentsIn(documents)) {
+      if (!alive.has(document.number)) continue
+      const head = headOf(document)
+      parts.push(head, document.facets)
+      last = document.number
+      bytes += head.byteLength + document.facets.byteLength
+      if (bytes < CHUNK_BYTES) continue
+      yield { last, documents: join(parts) }
+      parts = []
+      bytes = 0
+    }
+  }
+  if (parts.length > 0) yield { last, documents: join(parts) }
 }

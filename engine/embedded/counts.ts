@@ -1,7 +1,8 @@
-import { FACETS, type FacetName, type SearchRequest, UNKNOWN } from '../../model/search-request.ts'
+import { FACETS, type FacetName, type SearchRequest } from '../../model/search-request.ts'
 import type { FacetPage, FacetValue, Histogram } from '../../model/search-result.ts'
 import { fold } from '../../model/words.ts'
 import type { FacetPart } from '../port.ts'
+import { isCalledSo, NOTHING_KNOWN, shownValue } from '../values.ts'
 import type { Bits } from './bits.ts'
 import type { Columns, Lists } from './columns.ts'
 import { type Dictionary, NOTHING } from './dictionary.ts'
@@ -194,26 +195,13 @@ export class Counter {
 
   private matches(id: number, sought: string[]): boolean {
     const value = this.dictionary.byId[id]
-    if (!value) return false
-    return [value.label, ...this.dictionary.details(value).aliases].some((name) => {
-      const has = fold(name).split(' ')
-      return sought.every((word) => has.some((it) => it.startsWith(word)))
-    })
+    return value !== undefined && isCalledSo(this.dictionary.labels(value), sought)
   }
 
   private value(name: FacetName, id: number, counts: Uint32Array, request: SearchRequest): FacetValue {
     const value = this.dictionary.byId[id]
-    const { kind, parent } = value ? this.dictionary.details(value) : {}
-    const { key, label } = value ?? { key: UNKNOWN, label: 'Unknown' }
-    const selected = request.any[name].includes(key) ? 'any' : request.not[name].includes(key) ? 'not' : null
-    return {
-      key,
-      label,
-      ...(kind === undefined ? {} : { kind }),
-      ...(parent === undefined ? {} : { parent }),
-      count: counts[id] ?? 0,
-      selected,
-    }
+    const labels = value ? this.dictionary.labels(value) : NOTHING_KNOWN
+    return shownValue(name, labels, counts[id] ?? 0, request)
   }
 }
 

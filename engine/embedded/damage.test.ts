@@ -44,6 +44,17 @@ describe('an index that cannot be used says so', () => {
     })
   })
 
+  test('what is no file, or belongs to another user, as to SQLite it is the same', async () => {
+    await inFolder(async (folder) => {
+      await fs.mkdir(indexFiles(folder).index, { recursive: true })
+      const engine = await openEmbedded(folder)
+      const unreadable = { code: 'index-unreadable', message: expect.stringContaining('may not open it') }
+      await expect(engine.search(ask('rain'))).rejects.toMatchObject(unreadable)
+      await expect(engine.openWriter()).rejects.toMatchObject(unreadable)
+      await engine.close()
+    })
+  })
+
   test('an index with a hole in it', async () => {
     await withIndex(async (folder, engine) => {
       await engine.close()

@@ -22,9 +22,18 @@ export type Db = {
 
 const BUSY_TIMEOUT_MS = 10_000
 
+function connect(file: string) {
+  try {
+    return new Database(file)
+  } catch (cause) {
+    // The library gives this one failure no code, and only words of its own.
+    throw Object.assign(new Error(`${file} cannot be opened`, { cause }), { code: 'SQLITE_CANTOPEN' })
+  }
+}
+
 /** Opens a database file, and makes it where it is missing: whoever only reads asks for the file first. */
 export function openDatabase(file: string): Db {
-  const database = new Database(file)
+  const database = connect(file)
   database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`)
   const prepared = new Map<string, Statement>()
   const prepare = (sql: string): Statement => {

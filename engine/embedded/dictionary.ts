@@ -1,6 +1,7 @@
 import { FACETS, type FacetName, UNKNOWN } from '../../model/search-request.ts'
 import { fold } from '../../model/words.ts'
 import type { Named, NameQuestion } from '../resolve.ts'
+import { type Labels, namesOf } from '../values.ts'
 import type { Db } from './database.ts'
 
 /** What an entity says of itself beyond key and label. */
@@ -62,6 +63,10 @@ export class Dictionary {
     return details
   }
 
+  labels(value: Value): Labels {
+    return { ...this.details(value), key: value.key, label: value.label }
+  }
+
   /** The id of a key; undefined for one that nothing has. */
   id(facet: FacetName, key: string): number | undefined {
     return key === UNKNOWN ? NOTHING : this.byKey.get(`${facet} ${key}`)
@@ -75,7 +80,12 @@ export class Dictionary {
       const meant =
         facet === null ? value.facet === 'group' || value.facet === 'location' : value.facet === facet
       if (!meant) continue
-      found.push({ facet: value.facet, key: value.key, label: value.label, names: this.namesOf(value) })
+      found.push({
+        facet: value.facet,
+        key: value.key,
+        label: value.label,
+        names: namesOf(this.labels(value)),
+      })
     }
     return found
   }
@@ -101,15 +111,5 @@ export class Dictionary {
     const names = [value.label, ...this.details(value).aliases]
     if (value.facet === 'language') names.push(value.key)
     return names.map(fold).filter((it) => it !== '')
-  }
-
-  /** Label and aliases, spellings that search cannot tell apart once. */
-  private namesOf(value: Value): string[] {
-    const byFolded = new Map<string, string>()
-    for (const name of [value.label, ...this.details(value).aliases]) {
-      const folded = fold(name)
-      if (!byFolded.has(folded)) byFolded.set(folded, name)
-    }
-    return [...byFolded.values()]
   }
 }

@@ -4,7 +4,7 @@ import { sqliteCode } from './database.ts'
 const PROBLEMS: Record<string, string> = {
   SQLITE_NOTADB: 'it is no index, or it is damaged',
   SQLITE_CORRUPT: 'it is damaged',
-  SQLITE_CANTOPEN: 'the file cannot be opened',
+  SQLITE_CANTOPEN: 'it is no file, or this user may not open it',
   SQLITE_PERM: 'there is no permission to',
   SQLITE_READONLY: 'the folder cannot be written to',
   SQLITE_IOERR: 'the disk reports an error',
@@ -19,6 +19,7 @@ export function explained<Result>(folder: string, work: () => Result): Result {
   }
 }
 
+/** A failure of SQLite as an `AppError` that names the folder; anything else as it is. */
 export function explain(folder: string, error: unknown): unknown {
   const code = sqliteCode(error)
   if (code === null) return error

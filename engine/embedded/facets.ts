@@ -3,7 +3,7 @@ import type { Document } from '../../model/document.ts'
 import type { Paragraph } from '../../model/passage.ts'
 import { isQuoted } from '../../model/quoted.ts'
 import { slug } from '../../model/words.ts'
-import { languageName, UNNAMED, withParents } from '../values.ts'
+import { languageName, spansOf, UNNAMED, withParents } from '../values.ts'
 
 /** A day that no calendar has: nothing known. */
 export const NO_DAY = -0x80000000
@@ -87,12 +87,7 @@ function encodePassage(out: number[], passage: Paragraph, id: EntityIds) {
   list(out, places, (it) => out.push(it))
   const speakers = quotations.map((it) => speakerId(it.speaker, id))
   list(out, distinct(speakers.filter((it) => it !== 0)), (it) => out.push(it))
-  const intervals = dates.flatMap(({ value, end }) => {
-    const first = dayInterval(value)
-    const last = end === undefined ? first : (dayInterval(end) ?? first)
-    return first && last ? [{ first: first.first, last: Math.max(first.last, last.last) }] : []
-  })
-  list(out, intervals, (it) => out.push(it.first, it.last))
+  list(out, spansOf(dates), (it) => out.push(it.first, it.last))
   list(out, quotations, (quotation) => {
     out.push(speakerId(quotation.speaker, id))
     const inside = [...groups, ...locations].filter((tag) =>

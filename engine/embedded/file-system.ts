@@ -25,6 +25,7 @@ export function networkFileSystem(folder: string, statfs: (path: string) => { ty
   }
 }
 
+/** @throws AppError `network-file-system`; on Linux alone, where the kind can be told */
 export function refuseNetwork(folder: string) {
   if (process.platform !== 'linux') return
   const kind = networkFileSystem(folder, fs.statfsSync)
@@ -37,6 +38,7 @@ function nearestExisting(folder: string): string {
   return at
 }
 
+/** @throws AppError `index-unreadable` where it cannot be made */
 export function makeFolder(folder: string) {
   try {
     fs.mkdirSync(folder, { recursive: true })

@@ -9,11 +9,13 @@ import type { State } from './reader.ts'
 
 const ENTRIES_AT_ONCE = 2_000
 
+/** When the last commit was, in ISO 8601; null before the first. */
 export function changedAt(db: Db): string | null {
   const value = db.prepare(`SELECT value FROM meta WHERE key = 'changedAt'`).row()?.[0]
   return typeof value === 'string' ? value : null
 }
 
+/** A document exactly as it was put, or null. */
 export function wholeDocument(db: Db, id: DocumentId): Document | null {
   const found = db.prepare('SELECT row, rows, bibliography, rest FROM document WHERE id = ?').row(id)
   if (!found) return null
@@ -29,6 +31,7 @@ export function wholeDocument(db: Db, id: DocumentId): Document | null {
   }
 }
 
+/** What a passage's id leads to, also where the passage is gone. */
 export function lookUp(db: Db, id: PassageId): PassageLookup {
   const documentId = documentOf(id)
   const document = db.prepare('SELECT row, rows, bibliography FROM document WHERE id = ?').row(documentId)
@@ -57,6 +60,12 @@ export function lookUp(db: Db, id: PassageId): PassageLookup {
   }
 }
 
+/**
+ * A piece of the inventory, of one collection or (null) of all.
+ *
+ * @param after number of the last document of the piece before; 0 for the first
+ * @returns no entries where there are no more
+ */
 export function inventory(db: Db, collection: string | null, after: number) {
   const rows = db
     .prepare(

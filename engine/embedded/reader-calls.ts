@@ -1,8 +1,6 @@
 import { AppError } from '../../model/errors.ts'
-import { parseQuery } from '../../model/query-language.ts'
-import { emptyRequest, FACETS, type FacetName, type SearchRequest } from '../../model/search-request.ts'
-import type { FacetPage, SearchPage } from '../../model/search-result.ts'
-import { resolve } from '../resolve.ts'
+import type { SearchRequest } from '../../model/search-request.ts'
+import { emptyPage } from '../empty-page.ts'
 import { changedAt, entities, inventory, lookUp, wholeDocument } from './lookups.ts'
 import type { ReaderCalls } from './protocol.ts'
 import { Reader, type State } from './reader.ts'
@@ -79,19 +77,5 @@ export function readerCalls(folder: string) {
       for (const scan of scans.values()) scan?.end()
       reader.close()
     },
-  }
-}
-
-function emptyPage(request: SearchRequest): Omit<SearchPage, 'tookMs'> {
-  const { shown } = resolve(request.q, parseQuery(request.q), emptyRequest(), () => [])
-  const facets = {} as Record<FacetName, FacetPage>
-  for (const name of FACETS) facets[name] = { values: [], more: 0 }
-  return {
-    total: { value: 0, exact: true },
-    generation: 0,
-    query: { ...shown, corrections: [] },
-    hits: [],
-    facets,
-    histogram: { buckets: [], lessPrecise: 0, unknown: 0 },
   }
 }

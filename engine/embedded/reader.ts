@@ -74,7 +74,7 @@ export class Reader {
     }
   }
 
-  /** A second connection to the same file, for work that lasts longer than one call. */
+  /** A second connection to the same file, for work that lasts longer than one call; null where `read` gives null. */
   another(): Db | null {
     return openForReading(this.folder)
   }
@@ -84,8 +84,7 @@ export class Reader {
     // Someone moved the index away, or put another in its place: nothing known of the old one holds.
     if (this.open && this.open.file !== file) this.close()
     if (this.open) return this.open.state
-    // Opening would make an empty database, and a reader makes nothing.
-    const db = file === null ? null : openForReading(this.folder)
+    const db = openForReading(this.folder)
     if (file === null || db === null) return null
     const columns = new Columns()
     const dictionary = new Dictionary()
@@ -147,10 +146,13 @@ function fileNumber(file: string): number | null {
   return fs.statSync(file, { throwIfNoEntry: false })?.ino ?? null
 }
 
-/** A connection that only reads; null for a database without our tables yet: its writer has just begun. */
+/** A connection that only reads; null without a file, or without our tables in it: its writer has just begun. */
 function openForReading(folder: string): Db | null {
   return explained(folder, () => {
-    const db = openDatabase(indexFiles(folder).index)
+    const file = indexFiles(folder).index
+    // Opening would make an empty database, and a reader makes nothing.
+    if (fileNumber(file) === null) return null
+    const db = openDatabase(file)
     try {
       db.exec('PRAGMA query_only = 1')
       if (!hasSchema(db)) {

@@ -44,6 +44,7 @@ CREATE VIRTUAL TABLE heading_words USING fts5(words, content='', contentless_del
 CREATE VIRTUAL TABLE quote_words USING fts5(words, content='', contentless_delete=1, tokenize='ascii', prefix='1 2');
 `
 
+/** Makes the tables of an empty database, and the counters that give numbers out. */
 export function createSchema(db: Db) {
   db.exec('BEGIN IMMEDIATE')
   db.exec(SCHEMA)

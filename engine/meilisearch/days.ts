@@ -1,27 +1,15 @@
-import { dayInterval } from '../../model/dates.ts'
-import type { MentionedDate } from '../../model/passage.ts'
-
-export type Span = { first: number; last: number }
+import type { DayInterval } from '../../model/dates.ts'
 
 /** Days are shifted so that all that four digits can write are positive. */
 const SHIFT = 1 << 20
 /** Blocks of 1, 2, 4 … days, up to one that holds them all. */
 const SIZES = 22
 
-/** The stretches of the calendar that a passage mentions; a date without a year is none. */
-export function spansOf(dates: readonly MentionedDate[]): Span[] {
-  return dates.flatMap(({ value, end }) => {
-    const first = dayInterval(value)
-    const last = end === undefined ? first : (dayInterval(end) ?? first)
-    return first && last ? [{ first: first.first, last: Math.max(first.last, last.last) }] : []
-  })
-}
-
 /**
  * A span as the fewest blocks whose sizes are powers of two: what lets a filter ask "which spans hold this
  * day" of a list of spans. (Two lists of numbers cannot: one span's first day would go with another's last.)
  */
-export function blocksOf({ first, last }: Span): string[] {
+export function blocksOf({ first, last }: DayInterval): string[] {
   const found: string[] = []
   let from = first + SHIFT
   const to = last + SHIFT

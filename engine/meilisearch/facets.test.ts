@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { emptyRequest } from '../../model/search-request.ts'
+import type { Labels } from '../values.ts'
 import { facetPage, histogramOf, tokensFor } from './facets.ts'
-import type { Labels } from './labels.ts'
 import recorded from './recorded/search.json' with { type: 'json' }
 import { token } from './tokens.ts'
 

@@ -1,8 +1,8 @@
 import type { FacetName, SearchRequest } from '../../model/search-request.ts'
-import type { FacetPage, FacetValue, Histogram } from '../../model/search-result.ts'
+import type { FacetPage, Histogram } from '../../model/search-result.ts'
 import { fold } from '../../model/words.ts'
 import type { FacetPart } from '../port.ts'
-import type { Labels } from './labels.ts'
+import { isCalledSo, type Labels, shownValue } from '../values.ts'
 import { token } from './tokens.ts'
 
 /** From counts by token to what is shown. Pure: labels are looked up beforehand. */
@@ -47,7 +47,7 @@ export function facetPage(
 ): FacetPage {
   const sought = fold(part.find).split(' ').filter(Boolean)
   const chosen = sought.length > 0 ? [] : chosenOf(name, request).filter((it) => labels.has(it))
-  const met = Object.keys(counts).filter((it) => sought.length === 0 || matches(labels.get(it), sought))
+  const met = Object.keys(counts).filter((it) => isMeant(labels.get(it), sought))
   const everything = [...met, ...chosen.filter((it) => !(it in counts))]
   const count = (it: string) => counts[it] ?? 0
   const label = (it: string) => labels.get(it)?.label ?? ''
@@ -57,7 +57,10 @@ export function facetPage(
   const shown = tokens.sort(order).slice(part.offset - before, end - before)
   if (part.offset === 0) for (const it of chosen) if (!shown.includes(it)) shown.push(it)
   return {
-    values: shown.flatMap((it) => shownValue(name, labels.get(it), count(it), request)),
+    values: shown.flatMap((it) => {
+      const known = labels.get(it)
+      return known ? [shownValue(name, known, count(it), request)] : []
+    }),
     more: Math.max(
       0,
       everything.length - (part.offset === 0 ? shown.length : Math.min(end, everything.length)),
@@ -65,49 +68,14 @@ export function facetPage(
   }
 }
 
+const isMeant = (labels: Labels | undefined, sought: string[]) =>
+  sought.length === 0 || (labels !== undefined && isCalledSo(labels, sought))
+
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-function matches(labels: Labels | undefined, sought: string[]): boolean {
-  if (!labels) return false
-  return [labels.label, ...labels.aliases].some((name) => {
-    const has = fold(name).split(' ')
-    return sought.every((word) => has.some((it) => it.startsWith(word)))
-  })
-}
-
-function shownValue(
-  name: FacetName,
-  labels: Labels | undefined,
-  count: number,
-  request: SearchRequest,
-): FacetValue[] {
-  if (!labels) return []
-  const { key, label, kind, parent } = labels
-  const selected = request.any[name].includes(key) ? 'any' : request.not[name].includes(key) ? 'not' : null
-  return [
-    {
-      key,
-      label,
-      ...(kind === undefined ? {} : { kind }),
-      ...(parent === undefined ? {} : { parent }),
-      count,
-      selected,
-    },
-  ]
-}
-
+/** From counts by month, where `year` and `unknown` stand among the months (records.ts). */
 export function histogramOf(months: Record<string, number>): Histogram {
   const { year = 0, unknown = 0, ...known } = months
   const buckets = Object.entries(known).map(([month, count]) => ({ month, count }))
   return { buckets: buckets.sort((a, b) => compare(a.month, b.month)), lessPrecise: year, unknown }
-}
-
-const NO_VALUES: FacetPage = { values: [], more: 0 }
-export const NO_FACETS: Record<FacetName, FacetPage> = {
-  source: NO_VALUES,
-  group: NO_VALUES,
-  location: NO_VALUES,
-  speaker: NO_VALUES,
-  language: NO_VALUES,
-  collection: NO_VALUES,
 }

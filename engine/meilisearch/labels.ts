@@ -1,19 +1,8 @@
 import { UNKNOWN } from '../../model/search-request.ts'
-import { fold } from '../../model/words.ts'
+import { type Labels, NOTHING_KNOWN } from '../values.ts'
 import type { NameRecord } from './records.ts'
 import type { Store } from './store.ts'
 
-/** What is shown of a value of a facet. */
-export type Labels = { key: string; label: string; aliases: string[]; kind?: string; parent?: string }
-
-/** Label and aliases, spellings that search cannot tell apart once. */
-export function namesOf({ label, aliases }: Labels): string[] {
-  const byFolded = new Map<string, string>()
-  for (const name of [label, ...aliases]) if (!byFolded.has(fold(name))) byFolded.set(fold(name), name)
-  return [...byFolded.values()]
-}
-
-const NOBODY: Labels = { key: UNKNOWN, label: 'Unknown', aliases: [] }
 /** Values remembered: a few megabytes, and no second look at what a page shows again and again. */
 const KEPT = 50_000
 
@@ -28,7 +17,7 @@ export class LabelCache {
     if (generation !== this.generation || this.known.size > KEPT) this.known = new Map()
     this.generation = generation
     const { known } = this
-    known.set(UNKNOWN, NOBODY)
+    known.set(UNKNOWN, NOTHING_KNOWN)
     const missing = tokens.filter((it) => !known.has(it))
     for await (const { key, body } of this.store.byKeys<NameRecord>('records', missing, ['key', 'body'])) {
       known.set(key, JSON.parse(body) as Labels)

@@ -45,6 +45,7 @@ function halves(word: string): [string, string][] {
   return found
 }
 
+/** What of the index's vocabulary has to be known before this query can be written. */
 export function wordQuestions({ parts }: ParsedQuery, typos: boolean): WordQuestions {
   const known = new Set<string>()
   const questions: WordQuestions = { known: [], misspelt: [], endings: [] }

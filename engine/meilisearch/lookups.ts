@@ -26,6 +26,7 @@ export async function atOneState<Result>(
   }
 }
 
+/** A document exactly as it was put, as of a generation, or null. */
 export async function wholeDocument(
   store: Store,
   id: DocumentId,
@@ -50,6 +51,7 @@ function paragraphOf(passage: Passage, bibliography: Bibliography): Paragraph {
   return Object.fromEntries(own) as Paragraph
 }
 
+/** What a passage's id leads to as of a generation, also where the passage is gone. */
 export async function lookUp(store: Store, id: PassageId, generation: number): Promise<PassageLookup> {
   for await (const { body } of store.where<PassageRecord>(
     'passages',
@@ -70,6 +72,7 @@ export async function lookUp(store: Store, id: PassageId, generation: number): P
   return { state: 'unknown' }
 }
 
+/** Those of the keys that anybody has described, or a tag has named. */
 export async function entities(
   store: Store,
   facet: Entity['facet'],
@@ -82,6 +85,7 @@ export async function entities(
   return found
 }
 
+/** What is indexed, of one collection or of all, as of the generation at which it was asked. */
 export async function* inventory(
   store: Store,
   collection: string | undefined,

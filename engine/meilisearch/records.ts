@@ -1,12 +1,12 @@
-import { dayInterval, isoDay } from '../../model/dates.ts'
+import { type DayInterval, dayInterval, isoDay } from '../../model/dates.ts'
 import { type Document, type Entity, type IndexedDocument, partsOf } from '../../model/document.ts'
 import type { DocumentId } from '../../model/ids.ts'
 import type { Paragraph, Quotation, Speaker } from '../../model/passage.ts'
 import { isQuoted } from '../../model/quoted.ts'
 import { type FacetName, UNKNOWN } from '../../model/search-request.ts'
 import { fold, slug, words } from '../../model/words.ts'
-import { languageName, UNNAMED, withParents } from '../values.ts'
-import { blocksOf, type Span, spansOf } from './days.ts'
+import { languageName, spansOf, UNNAMED, withParents } from '../values.ts'
+import { blocksOf } from './days.ts'
 import { encodeWord } from './letters.ts'
 import { MARK } from './settings.ts'
 import { nameToken, token } from './tokens.ts'
@@ -234,7 +234,7 @@ function valuesOfPassage(passage: Paragraph, names: Names) {
   }
 }
 
-function monthsOf(spans: readonly Span[]): string[] {
+function monthsOf(spans: readonly DayInterval[]): string[] {
   const found = spans.flatMap(({ first, last }) => {
     const month = isoDay(first).slice(0, 7)
     return month === isoDay(last).slice(0, 7) ? [month] : []

@@ -1,13 +1,13 @@
 import { AppError } from '../../model/errors.ts'
 import type { Passage } from '../../model/passage.ts'
-import { parseQuery } from '../../model/query-language.ts'
 import { FACETS, type FacetName, type SearchRequest } from '../../model/search-request.ts'
 import type { FacetPage, SearchPage, ShownQuery } from '../../model/search-result.ts'
 import { fold } from '../../model/words.ts'
+import { emptyPage } from '../empty-page.ts'
 import { markedHit } from '../hit.ts'
 import type { FacetPart } from '../port.ts'
 import { type ResolvedQuery, resolve } from '../resolve.ts'
-import { facetPage, histogramOf, NO_FACETS, tokensFor } from './facets.ts'
+import { facetPage, histogramOf, tokensFor } from './facets.ts'
 import { all, dateFilter, facetFilter, facetFilters, isOneOf, otherFilters, visible } from './filters.ts'
 import type { LabelCache } from './labels.ts'
 import { encodeWord } from './letters.ts'
@@ -25,6 +25,8 @@ const VALUES_SHOWN = 20
 const LOOKED_AT = 10_000
 /** Times a search is begun again because a writer purged what it still read. */
 const ATTEMPTS = 10
+
+const NO_VALUES: FacetPage = { values: [], more: 0 }
 
 /** One search, understood, as of one generation. */
 type Asked = {
@@ -45,7 +47,7 @@ export class Search {
   ) {}
 
   async page(request: SearchRequest): Promise<Omit<SearchPage, 'tookMs'>> {
-    return this.atOneState(request, nothing(request), async (asked) => {
+    return this.atOneState(request, emptyPage(request), async (asked) => {
       const chosen = FACETS.filter((name) => facetFilter(name, asked.request) !== null)
       const asTyped = this.asTyped(asked)
       const months = asked.request.dates === 'mentioned' ? 'mentionedMonths' : 'month'
@@ -83,7 +85,7 @@ export class Search {
   }
 
   async facet(name: FacetName, request: SearchRequest, part: FacetPart): Promise<FacetPage> {
-    return this.atOneState(request, NO_FACETS[name], async (asked) => {
+    return this.atOneState(request, NO_VALUES, async (asked) => {
       const [answer] = await this.ask(asked, [this.union(asked, name, { facets: [name] })])
       const counts = await this.meant(name, part.find, answer?.facets[name] ?? {})
       const tokens = tokensFor(name, counts, asked.request, part)
@@ -110,7 +112,7 @@ export class Search {
     return found
   }
 
-  /** A stretch of all matches in order, from `offset` on, as keys of passages; and how many there are. */
+  /** One page (from 1) of `limit` matches in order, as keys of passages; and how many matches there are. */
   async keys(
     request: SearchRequest,
     page: number,
@@ -249,7 +251,7 @@ export class Search {
     const part: FacetPart = { find: '', offset: 0, limit: VALUES_SHOWN }
     const tokens = FACETS.flatMap((name) => tokensFor(name, counts[name] ?? {}, request, part))
     const labels = await this.labels.of([...new Set(tokens)], generation)
-    const pages = { ...NO_FACETS }
+    const pages = {} as SearchPage['facets']
     for (const name of FACETS) pages[name] = facetPage(name, counts[name] ?? {}, labels, request, part)
     return pages
   }
@@ -291,16 +293,3 @@ type StoredPassage = Pick<PassageRecord, 'body' | 'paragraphs'>
 
 /** What a search still read is gone. */
 class Purged extends Error {}
-
-/** The answer of an index that nothing was ever written to. */
-function nothing(request: SearchRequest): Omit<SearchPage, 'tookMs'> {
-  const { shown } = resolve(request.q, parseQuery(request.q), request, () => [])
-  return {
-    total: { value: 0, exact: true },
-    generation: 0,
-    query: { ...shown, corrections: [] },
-    hits: [],
-    facets: NO_FACETS,
-    histogram: { buckets: [], lessPrecise: 0, unknown: 0 },
-  }
-}

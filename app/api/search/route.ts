@@ -3,6 +3,7 @@ import { answering, json } from '../../server/answer.ts'
 import { engine } from '../../server/engine.ts'
 import { withUnknownKeys } from '../../server/unknown-keys.ts'
 
+/** A page of passages with counts, histogram and how the words were understood. */
 export function GET(request: Request): Promise<Response> {
   return answering(async () => {
     const search = parseSearch(new URL(request.url).searchParams)

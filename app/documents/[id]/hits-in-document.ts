@@ -1,10 +1,11 @@
 import type { Engine } from '../../../engine/port.ts'
-import { AppError } from '../../../model/errors.ts'
+import type { AppError } from '../../../model/errors.ts'
 import type { DocumentId, PassageId } from '../../../model/ids.ts'
 import { parseSearch } from '../../../model/parse-search.ts'
 import type { Range } from '../../../model/passage.ts'
 import { MAX_PAGE_SIZE, type SearchRequest } from '../../../model/search-request.ts'
 import { formatSearch } from '../../../model/url.ts'
+import { outcomeOf } from '../../server/outcome.ts'
 
 export type FoundPassage = { id: PassageId; highlights: Range[] }
 
@@ -20,16 +21,13 @@ export async function hitsInDocument(
   id: DocumentId,
   given: URLSearchParams,
 ): Promise<HitsInDocument> {
-  try {
+  const found = await outcomeOf<HitsInDocument>(async () => {
     const request = parseSearch(given)
-    const search = formatSearch(request)
     if (!narrowsDown(request)) return { state: 'none' }
     const hits = await allHits(engine, { ...request, document: id })
-    return { state: 'found', hits, words: request.q.trim(), back: `/?${search}` }
-  } catch (error) {
-    if (error instanceof AppError) return { state: 'refused', error }
-    throw error
-  }
+    return { state: 'found', hits, words: request.q.trim(), back: `/?${formatSearch(request)}` }
+  })
+  return found.state === 'ready' ? found.value : { state: 'refused', error: found.error }
 }
 
 /** Whether it asks for anything; otherwise every passage would be a hit. */

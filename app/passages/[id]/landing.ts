@@ -15,8 +15,8 @@ import { words } from '../../../model/words.ts'
 export type Landing =
   | { state: 'here'; passage: Passage; mark: Range | null }
   | { state: 'moved' | 'changed'; passage: Passage; mark: Range | null; was: string }
-  | { state: 'elsewhere'; passages: Passage[]; was: string; document: string | null }
-  | { state: 'gone'; was: string; goneAt: string | null; document: string | null }
+  | { state: 'elsewhere'; passages: Passage[]; was: string }
+  | { state: 'gone'; was: string; goneAt: string; document: string | null }
   | { state: 'unknown' }
 
 /** From this share of common word pairs on, a passage counts as the same one with other words. */
@@ -104,9 +104,8 @@ export async function land(engine: Engine, id: PassageId, quote: TextQuote | nul
     if (now.state === 'found') return { state: place.state, passage: now.passage, mark: place.mark, was }
   }
   const others = await elsewhere(engine, was)
-  const documentNow = document?.documentId ?? null
-  if (others.length > 0) return { state: 'elsewhere', passages: others, was, document: documentNow }
+  if (others.length > 0) return { state: 'elsewhere', passages: others, was }
   // Words in a link are whoever's: without an id that was ever here they are not shown as if they had been.
   if (found.state === 'unknown') return { state: 'unknown' }
-  return { state: 'gone', was, goneAt: found.goneAt, document: documentNow }
+  return { state: 'gone', was, goneAt: found.goneAt, document: document?.documentId ?? null }
 }

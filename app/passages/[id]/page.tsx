@@ -13,6 +13,7 @@ import {
 } from '../../../citation/index.ts'
 import { passageId } from '../../../model/ids.ts'
 import type { Passage, Range } from '../../../model/passage.ts'
+import { documentAddress } from '../../documents/address.ts'
 import { Cite } from '../../parts/Cite.tsx'
 import { Coins } from '../../parts/Coins.tsx'
 import { PassageText } from '../../parts/PassageText.tsx'
@@ -74,42 +75,51 @@ export default async function Page(props: Props) {
   const found = await landingOf(props)
   if (found.state === 'unknown') notFound()
   const wording = await wordingAsked()
-  const words = wording.pages.passage
-  if (found.state === 'gone') {
-    return (
-      <article className="document">
-        <h1>{words.gone}</h1>
-        <p>
-          {found.document !== null
-            ? words.reindexed(`${found.goneAt?.slice(0, 10)}`)
-            : words.takenOut(`${found.goneAt?.slice(0, 10)}`)}
-        </p>
-        <Was text={found.was} wording={wording} />
-        <p>
-          {found.document !== null && <a href={`/documents/${found.document}`}>{words.document}</a>}
-          {found.document !== null && ' · '}
-          <a href={`/?q=${encodeURIComponent(`"${firstWords(found.was)}"`)}`}>{words.firstWords}</a>
-        </p>
-      </article>
-    )
-  }
-  if (found.state === 'elsewhere') {
-    return (
-      <article className="document">
-        <h1>{words.elsewhere}</h1>
-        <p>{words.these}</p>
-        {found.passages.map((it) => (
-          <section key={it.id}>
-            <PassageText passage={it} words={wording.words} />
-            <Coins passage={it} />
-            <Where passage={it} wording={wording} />
-          </section>
-        ))}
-        <Was text={found.was} wording={wording} />
-      </article>
-    )
-  }
+  if (found.state === 'gone') return <Gone found={found} wording={wording} />
+  if (found.state === 'elsewhere') return <Elsewhere found={found} wording={wording} />
   return <Found found={found} citation={await citationOf(found.passage, found.mark)} wording={wording} />
+}
+
+type In<State extends Landing['state']> = { found: Extract<Landing, { state: State }>; wording: Wording }
+
+function Gone({ found: { was, goneAt, document }, wording }: In<'gone'>) {
+  const words = wording.pages.passage
+  const day = goneAt.slice(0, 10)
+  return (
+    <article className="document">
+      <h1>{words.gone}</h1>
+      <p>{document === null ? words.takenOut(day) : words.reindexed(day)}</p>
+      <Was text={was} wording={wording} />
+      <p>
+        {document !== null && (
+          <>
+            <a href={`/documents/${document}`}>{words.document}</a>
+            {' · '}
+          </>
+        )}
+        <a href={`/?q=${encodeURIComponent(`"${firstWords(was)}"`)}`}>{words.firstWords}</a>
+      </p>
+    </article>
+  )
+}
+
+/** Nothing is left of the passage itself, but other documents have its words. */
+function Elsewhere({ found: { passages, was }, wording }: In<'elsewhere'>) {
+  const words = wording.pages.passage
+  return (
+    <article className="document">
+      <h1>{words.elsewhere}</h1>
+      <p>{words.these}</p>
+      {passages.map((it) => (
+        <section key={it.id}>
+          <PassageText passage={it} words={wording.words} />
+          <Coins passage={it} />
+          <Where passage={it} wording={wording} />
+        </section>
+      ))}
+      <Was text={was} wording={wording} />
+    </article>
+  )
 }
 
 type Standing = Extract<Landing, { passage: Passage }>
@@ -159,9 +169,7 @@ function Where({ passage, wording: { words, pages } }: WhereProps) {
     publishedAt === null ? words.hit.noDate : words.date(publishedAt) + words.basis(publishedBasis)
   return (
     <p className="where aside">
-      <a href={`/documents/${passage.documentId}?passage=${passage.id}#${passage.id}`}>
-        {pages.passage.inDocument}
-      </a>
+      <a href={documentAddress(passage.documentId, passage.id)}>{pages.passage.inDocument}</a>
       {' · '}
       <span dir="auto">{source === null ? words.hit.noSource : source + words.basis(sourceBasis)}</span>
       {agency === null ? '' : ` (${agency})`}

@@ -64,7 +64,7 @@ export const errors: Record<ErrorCode | BrowserFault, Told> = {
   },
   'disk-full': {
     message: 'امتلأ القرص الذي عليه {folder}؛ وما حُفظ قبل ذلك سليم.',
-    fix: `أفرغ بعض المساحة، ${GOES_ON}`,
+    fix: 'أفرغ بعض المساحة، ثم شغّل الأمر نفسه.',
   },
   'engine-unreachable': { message: '{engine} لا يجيب على {url}.', fix: 'شغّله، أو صحح العنوان.' },
   'engine-key-refused': {
@@ -89,7 +89,7 @@ export const errors: Record<ErrorCode | BrowserFault, Told> = {
   },
   'engine-too-old': {
     message: 'إصدار {engine} على {url} هو {found}؛ والمطلوب {needed} أو أحدث.',
-    fix: `حدّثه. وفي ${isolated('docs/operating.md')} كيف يكون ذلك.`,
+    fix: 'حدّث ذلك الخادم.',
   },
   'engine-failed': {
     message: '{engine} على {url} لم يستطع ما طُلب منه: {problem}',

@@ -5,6 +5,7 @@ import { engine } from '../../../server/engine.ts'
 
 type Context = { params: Promise<{ id: string }> }
 
+/** A document, whole: its text, passages, left-out stretches and where it comes from. */
 export function GET(_: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const { id } = await params

@@ -5,6 +5,7 @@ import { engine } from '../../../server/engine.ts'
 
 type Context = { params: Promise<{ id: string }> }
 
+/** A passage as it stands; for one that went, what it said (`state: 'gone'`, with 200: a permalink has led somewhere). */
 export function GET(_: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const { id } = await params

@@ -1,11 +1,14 @@
 import { AppError } from '../../../../model/errors.ts'
 import { answering } from '../../../server/answer.ts'
+import { PARTS } from '../../outline-files.ts'
 import { partOutlines, worldOutlines } from '../../outlines.ts'
 
 type Context = { params: Promise<{ file: string }> }
 
+/** By the file's name: drawing one takes longer than sending it. */
 const made = new Map<string, string>()
 
+/** Outlines of land and borders, of the whole world or of one part: `outlineFiles` names them. */
 export function GET(_: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const { file } = await params
@@ -19,7 +22,8 @@ export function GET(_: Request, { params }: Context): Promise<Response> {
 
 function outlines(file: string): string {
   if (file === 'world.svg') return worldOutlines()
-  const part = /^part-([0-7])-([0-7])\.svg$/.exec(file)
-  if (part) return partOutlines(Number(part[1]), Number(part[2]))
+  const [, column, row] = /^part-(\d)-(\d)\.svg$/.exec(file)?.map(Number) ?? []
+  if (column !== undefined && row !== undefined && Math.max(column, row) < PARTS)
+    return partOutlines(column, row)
   throw new AppError('not-found', { what: 'outlines', id: file })
 }

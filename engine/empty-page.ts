@@ -1,0 +1,19 @@
+import { parseQuery } from '../model/query-language.ts'
+import { FACETS, type FacetName, type SearchRequest } from '../model/search-request.ts'
+import type { FacetPage, SearchPage } from '../model/search-result.ts'
+import { resolve } from './resolve.ts'
+
+/** The answer of an index that nothing was ever written to: the query is understood, and no name is known. */
+export function emptyPage(request: SearchRequest): Omit<SearchPage, 'tookMs'> {
+  const { shown } = resolve(request.q, parseQuery(request.q), request, () => [])
+  const facets = {} as Record<FacetName, FacetPage>
+  for (const name of FACETS) facets[name] = { values: [], more: 0 }
+  return {
+    total: { value: 0, exact: true },
+    generation: 0,
+    query: { ...shown, corrections: [] },
+    hits: [],
+    facets,
+    histogram: { buckets: [], lessPrecise: 0, unknown: 0 },
+  }
+}

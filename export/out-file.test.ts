@@ -1,0 +1,40 @@
+import { execFile } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+let folder = ''
+
+beforeAll(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-out-file-'))
+})
+
+afterAll(() => {
+  fs.rmSync(folder, { recursive: true, force: true })
+})
+
+/** Writes 1,500 bytes in a process that the system lets write files of one block at the most. */
+async function writtenWithoutSpace(out: string): Promise<string> {
+  const module = path.join(import.meta.dirname, 'out-file.ts')
+  const script = `
+    import { placeOf, writeOut } from ${JSON.stringify(module)}
+    async function* pieces() { yield new Uint8Array(1_500) }
+    writeOut(pieces(), await placeOf(${JSON.stringify(out)})).then(
+      () => process.stdout.write('written'),
+      (error) => process.stdout.write(error.code),
+    )`
+  const run = 'ulimit -f 1; exec "$0" --import tsx --input-type=module -e "$1"'
+  const env = { ...process.env, TSX_DISABLE_CACHE: '1' }
+  const { stdout } = await promisify(execFile)('sh', ['-c', run, process.execPath, script], { env })
+  return stdout
+}
+
+it('leaves no file where the system took only a part of the last piece: it would look like a whole one', async () => {
+  const out = path.join(folder, 'quotes.csv')
+  fs.writeFileSync(out, 'before')
+  expect(await writtenWithoutSpace(out)).toBe('disk-full')
+  expect(fs.readFileSync(out, 'utf8')).toBe('before')
+  expect(fs.readdirSync(folder)).toEqual(['quotes.csv'])
+})

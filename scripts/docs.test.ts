@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { ownFiles } from './own-files.ts'
+
+const root = path.join(import.meta.dirname, '..')
+const pages = ownFiles(/\.md$/)
+
+/** Each match of a pattern's first group, with the page it stands on. */
+const named = (pattern: RegExp) =>
+  pages.flatMap(({ path: page, text }) =>
+    [...text.matchAll(pattern)].map(([, name = '']) => ({ page, name })),
+  )
+
+/** Handed from our commands to the processes they start; nobody sets it. */
+const INTERNAL = new Set(['VERBATIM_ROOT'])
+
+test('every variable of the environment that is read is told of', () => {
+  const told = new Set(named(/`((?:VERBATIM|MEILI)_[A-Z_]+|CHROMIUM_PATH)/g).map(({ name }) => name))
+  const code = ownFiles(/(?<!\.test)\.(tsx?|mjs)$/)
+  const read = code.flatMap(
+    ({ text }) => text.match(/\b(?:VERBATIM|MEILI)_[A-Z_]+\b|\bCHROMIUM_PATH\b/g) ?? [],
+  )
+  expect(read).toContain('VERBATIM_DATA')
+  expect([...new Set(read)].filter((it) => !told.has(it) && !INTERNAL.has(it))).toEqual([])
+})
+
+test('every command that a page names is there', () => {
+  const { scripts }: { scripts: Record<string, string> } = JSON.parse(
+    readFileSync(path.join(root, 'package.json'), 'utf8'),
+  )
+  const commands = named(/\bnpm run (?:-s )?(\w+)/g)
+  expect(commands.length).toBeGreaterThan(0)
+  expect(commands.filter(({ name }) => !(name in scripts))).toEqual([])
+})
+
+test('every link to a file, and every file of a room that a page names, is there', () => {
+  const links = named(/\]\(([^)#:]+)(?:#[^)]*)?\)/g).map(({ page, name }) => ({
+    page,
+    name: path.join(path.dirname(page), name),
+  }))
+  const rooms = /`((?:app|bench|citation|docs|e2e|engine|export|indexer|model|scripts)\/[\w./[\]-]+\.\w+)`/g
+  const found = [...links, ...named(rooms)]
+  expect(found.length).toBeGreaterThan(0)
+  // In capitals: for the reader to fill in.
+  const missing = found.filter(({ name }) => !/[A-Z]{4}/.test(name) && !existsSync(path.join(root, name)))
+  expect(missing).toEqual([])
+})
