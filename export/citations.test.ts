@@ -3,10 +3,11 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openEngine } from '../engine/open.ts'
 import type { Engine } from '../engine/port.ts'
 import { document, type IndexedDocument } from '../model/document.ts'
+import { AppError } from '../model/errors.ts'
 import { documentId, passageId } from '../model/ids.ts'
 import { openExport } from './citations.ts'
 import { parseExport } from './request.ts'
@@ -159,6 +160,26 @@ describe('an export', () => {
     const stop = new AbortController()
     const options = { signal: stop.signal, onProgress: (done: number) => done > 700 && stop.abort() }
     await expect(text('q=witness&format=jsonl', options)).rejects.toMatchObject({ code: 'cancelled' })
+  })
+
+  it('ends the scan that it began where the engine goes away before the first piece', async () => {
+    let open = 0
+    const scan: Engine['scan'] = async function* (...asked) {
+      open += 1
+      try {
+        yield* engine.scan(...asked)
+      } finally {
+        open -= 1
+      }
+    }
+    const gone = new AppError('engine-unreachable', { engine: 'Meilisearch', url: 'http://127.0.0.1:7700' })
+    const status = vi
+      .fn(engine.status)
+      .mockResolvedValueOnce(await engine.status())
+      .mockRejectedValueOnce(gone)
+    const request = parseExport(new URLSearchParams('q=witness&format=csv'))
+    await expect(openExport({ ...engine, scan, status }, request)).rejects.toBe(gone)
+    expect(open).toBe(0)
   })
 
   it('counts what it holds also while documents are being added', async () => {

@@ -61,10 +61,16 @@ async function sameState(
     const { generation } = await engine.status()
     const { total } = await engine.search({ ...request.search, page: 1, limit: 1 }, options)
     const rest = engine.scan(request.search, options)[Symbol.asyncIterator]()
-    const begun = { first: await rest.next(), rest }
-    const still = (await engine.status()).generation === generation
-    if (still || attempt === ATTEMPTS) return { total: still && total.exact ? total.value : null, begun }
-    await rest.return?.()
+    let taken = false
+    try {
+      const begun = { first: await rest.next(), rest }
+      const still = (await engine.status()).generation === generation
+      taken = still || attempt === ATTEMPTS
+      if (taken) return { total: still && total.exact ? total.value : null, begun }
+    } finally {
+      // Nobody else will: what is exported is either another scan or nothing.
+      if (!taken) await rest.return?.()
+    }
   }
 }
 

@@ -3,7 +3,10 @@ import { expect, test } from 'vitest'
 import { identifyDocument } from '../../model/identity.ts'
 import { type Article, group, indexed, person, place } from '../conformance/articles.ts'
 import { ask } from '../conformance/stage.ts'
+import { openDatabase } from './database.ts'
+import { indexFiles } from './index-files.ts'
 import { Reader } from './reader.ts'
+import { beginScan } from './scan.ts'
 import { Search } from './search.ts'
 import { inFolder } from './testing/processes.ts'
 import { Writer } from './writer.ts'
@@ -101,5 +104,28 @@ test('documents that are gone are left out of what opening reads, and nothing el
     }
     // Left out once they are more than those that are there, and a thousand: not at every close.
     expect(known).toEqual([600, 1_200, 1_800, 600, 1_200])
+  })
+})
+
+test('a scan that has ended holds back nothing: what its transaction saw may be cleared away', async () => {
+  await inFolder(async (folder) => {
+    const write = (text: string) => {
+      const writer = new Writer(folder)
+      writer.put(indexed({ key: 'a', paragraphs: [text] }), 100)
+      writer.close()
+    }
+    write('Rain before.')
+    const reader = new Reader(folder)
+    const scan = beginScan(reader, (state) => new Search(state, () => {}).everyRow(ask('rain')))
+    expect(scan?.next()).toHaveLength(1)
+    write('Rain behind it.')
+    const db = openDatabase(indexFiles(folder).index)
+    db.exec('PRAGMA busy_timeout = 0')
+    const isHeldBack = () => Number(db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').row()?.[0]) === 1
+    expect(isHeldBack()).toBe(true)
+    scan?.end()
+    expect(isHeldBack()).toBe(false)
+    db.close()
+    reader.close()
   })
 })

@@ -42,9 +42,20 @@ export class Scan {
     return found
   }
 
+  /** Lets go of its state of the index: the log of changes cannot be cleared away while anybody reads from it. */
   end() {
-    this.db.close()
+    letGo(this.db)
   }
+}
+
+function letGo(db: Db) {
+  try {
+    // Closed, a connection lives on with its transaction until the library's own objects are collected.
+    db.exec('COMMIT')
+  } catch {
+    // SQLite has ended it by itself, as after an error of the disk.
+  }
+  db.close()
 }
 
 function text(value: unknown): string {
@@ -66,7 +77,7 @@ export function beginScan(reader: Reader, work: (state: State) => Int32Array): S
       const sees = Number(db.prepare(`SELECT value FROM meta WHERE key = 'generation'`).row()?.[0])
       rows = reader.read((state) => (state && state.generation === sees ? work(state) : null))
     } finally {
-      if (rows === null) db.close()
+      if (rows === null) letGo(db)
     }
     if (rows) return new Scan(db, rows)
   }

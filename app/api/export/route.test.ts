@@ -1,5 +1,41 @@
-import { expect, test } from 'vitest'
-import { POST } from './route.ts'
+import { expect, test, vi } from 'vitest'
+import { passageWith } from '../../../citation/passage.fixture.ts'
+import { GET, HEAD, POST } from './route.ts'
+
+const open = { scans: 0 }
+
+/** An index of one passage that comes again and again. */
+vi.mock('../../server/engine.ts', () => ({
+  engine: async () => ({
+    status: async () => ({ generation: 1 }),
+    search: async () => ({ total: { value: 1_000_000, exact: true } }),
+    scan: async function* () {
+      open.scans += 1
+      try {
+        for (let n = 0; n < 1_000_000; n += 1) yield passageWith()
+      } finally {
+        open.scans -= 1
+      }
+    },
+  }),
+}))
+
+const csv = new Request('http://localhost/api/export?format=csv')
+
+test('HEAD says what GET does and leaves nothing open, for nobody reads the file', async () => {
+  const answer = await HEAD(csv)
+  expect([answer.status, answer.headers.get('x-total-count')]).toEqual([200, '1000000'])
+  expect(answer.body).toBeNull()
+  expect(open.scans).toBe(0)
+})
+
+test('a file that is broken off lets go of the index', async () => {
+  const reader = (await GET(csv)).body?.getReader()
+  expect((await reader?.read())?.value?.length).toBeGreaterThan(0)
+  expect(open.scans).toBe(1)
+  await reader?.cancel()
+  expect(open.scans).toBe(0)
+})
 
 const post = (body: string) =>
   POST(

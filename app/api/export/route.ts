@@ -12,6 +12,13 @@ export function GET(request: Request): Promise<Response> {
   return exported(request, () => Promise.resolve(new URL(request.url).searchParams))
 }
 
+/** What GET would say of the file. Next would ask GET and leave its file unread, and the index open for it. */
+export async function HEAD(request: Request): Promise<Response> {
+  const answer = await GET(request)
+  await answer.body?.cancel()
+  return new Response(null, answer)
+}
+
 /**
  * The same with its parameters in the body: notes on many quotes are longer than an address may be. `proxy.ts`
  * takes nothing but a form, with nothing in its address.
@@ -52,6 +59,7 @@ function streamOf({ pieces }: ExportFile, stop: AbortController): ReadableStream
     async pull(controller) {
       try {
         const next = await pieces.next()
+        if (stop.signal.aborted) return
         if (next.done) controller.close()
         else controller.enqueue(next.value)
       } catch (error) {
