@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { openEngine } from '../engine/open.ts'
 import { CORPUS_VERSION, corpus } from './corpus.ts'
-import { cpuMs, mebibytes, round, say } from './statistics.ts'
+import { cpuMs, round, say } from './statistics.ts'
 
 export type Built = {
   passages: number
@@ -12,7 +12,6 @@ export type Built = {
   /** The same by processor time of all threads: what one core does, whoever else uses the machine. */
   passagesPerCpuSecond: number
   peakMemoryMiB: number
-  diskMiB: number
   secondsToMakeTexts: number
 }
 
@@ -67,6 +66,8 @@ export async function build(folder: string, passages: number): Promise<Built> {
   await writer.close()
   indexing += performance.now() - begun
   processor += cpuMs(before)
+  const { passages: found } = await engine.status()
+  if (found !== passages) throw new Error(`${passages} passages were put, and ${found} are there.`)
   await engine.close()
   const built: Built = {
     passages,
@@ -74,16 +75,8 @@ export async function build(folder: string, passages: number): Promise<Built> {
     passagesPerSecond: Math.round((passages / indexing) * 1000),
     passagesPerCpuSecond: Math.round((passages / processor) * 1000),
     peakMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024),
-    diskMiB: server ? 0 : mebibytes(sizeOf(path.join(folder, 'index'))),
     secondsToMakeTexts: round(making / 1000),
   }
   fs.writeFileSync(stamp, JSON.stringify(built))
   return built
-}
-
-function sizeOf(folder: string): number {
-  return fs
-    .readdirSync(folder)
-    .map((name) => fs.statSync(path.join(folder, name)).size)
-    .reduce((sum, size) => sum + size, 0)
 }

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { findBinary, freePort, startIn } from '../engine/meilisearch/testing/server.ts'
 import { AppError } from '../model/errors.ts'
-import { mebibytes } from './statistics.ts'
+import { mebibytesOn } from './disk.ts'
 
 /** What the server itself used; null where it was not started here and its process cannot be looked at. */
 export type ServerUse = { peakMemoryMiB: number; memoryMiB: number; diskMiB: number }
@@ -35,7 +35,7 @@ export async function meilisearchServer(folder: string): Promise<BenchServer> {
   const { pid } = server.process
   return {
     env: { MEILI_URL: server.url, MEILI_KEY: server.key },
-    use: () => ({ ...memoryOf(pid ?? 0), diskMiB: mebibytes(sizeOf(home)) }),
+    use: () => ({ ...memoryOf(pid ?? 0), diskMiB: mebibytesOn(home) }),
     end: server.stop,
   }
 }
@@ -49,11 +49,4 @@ function memoryOf(pid: number): Pick<ServerUse, 'memoryMiB' | 'peakMemoryMiB'> {
     memoryMiB: Math.round(kibibytes('RssAnon') / 1024),
     peakMemoryMiB: Math.round(kibibytes('VmHWM') / 1024),
   }
-}
-
-function sizeOf(folder: string): number {
-  return fs.readdirSync(folder, { withFileTypes: true, recursive: true }).reduce((sum, entry) => {
-    // Blocks, not length: the server's files are mostly holes.
-    return entry.isFile() ? sum + fs.statSync(path.join(entry.parentPath, entry.name)).blocks * 512 : sum
-  }, 0)
 }

@@ -7,6 +7,7 @@ import { AppError } from '../model/errors.ts'
 import { wholeNumber } from './arguments.ts'
 import { type Asked, ask } from './ask.ts'
 import { type Built, build } from './build.ts'
+import { mebibytesOn } from './disk.ts'
 import { meilisearchServer, type ServerUse } from './meilisearch-server.ts'
 import { OWN_COMMAND } from './own-command.ts'
 import { type Plain, plain } from './plain.ts'
@@ -61,10 +62,11 @@ export async function search(args: string[]) {
     const bare = part<Plain>('plain')
     const asked = part<Asked>('ask')
     const beside = values.engine === 'meilisearch' ? await besideIt(folder, part) : null
-    if (values.json) print({ machine: machine(), built, asked, plain: bare, meilisearch: beside })
+    if (values.json)
+      print({ machine: machine(), built, diskMiB: onDisk(folder), asked, plain: bare, meilisearch: beside })
     else {
-      report(built, asked, bare)
-      if (beside) reportBeside(built, asked, beside)
+      report(built, onDisk(folder), asked, bare)
+      if (beside) reportBeside({ ...built, diskMiB: onDisk(folder) }, asked, beside)
     }
     if (values.data === undefined) fs.rmSync(folder, { recursive: true })
   }
@@ -106,9 +108,12 @@ function run(part: Part, folder: string, args: string[], env: Environment) {
   return JSON.parse(child.stdout)
 }
 
+/** Of the embedded engine, once the processes that had it open have ended: until then the log of changes counts. */
+const onDisk = (folder: string) => mebibytesOn(path.join(folder, 'index'))
+
 const machine = () => ({ cores: os.cpus().length, cpu: os.cpus()[0]?.model ?? '', node: process.version })
 
-function report(built: Built, asked: Asked, bare: Plain) {
+function report(built: Built, diskMiB: number, asked: Asked, bare: Plain) {
   const { cores, cpu, node } = machine()
   const first = asked.rightAfterOpening
   const without = new Map(asked.classes.filter((it) => it.filters === 'none').map((it) => [it.class, it]))
@@ -123,7 +128,7 @@ function report(built: Built, asked: Asked, bare: Plain) {
         'passages/s': built.passagesPerSecond,
         'passages/s of one core': built.passagesPerCpuSecond,
         'peak memory MiB': built.peakMemoryMiB,
-        'on disk MiB': built.diskMiB,
+        'on disk MiB': diskMiB,
         'cold open ms': asked.coldOpenMs,
         'memory searching MiB': asked.memoryMiB,
       },
@@ -165,7 +170,11 @@ function report(built: Built, asked: Asked, bare: Plain) {
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
-function reportBeside(embedded: Built, askedEmbedded: Asked, { built, asked, indexing, searching }: Beside) {
+function reportBeside(
+  embedded: Built & { diskMiB: number },
+  askedEmbedded: Asked,
+  { built, asked, indexing, searching }: Beside,
+) {
   const by = new Map(askedEmbedded.classes.map((it) => [`${it.class} ${it.filters}`, it]))
   const ratio = (mine: number, other: number | undefined) => round(mine / (other || 1))
   const lines = [
