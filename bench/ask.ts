@@ -49,7 +49,7 @@ export async function ask(folder: string, passages: number, queries: number): Pr
       .map(bare),
   )
   // What the engine does in idle moments after opening is part of its index, not of a query.
-  await sleep(Math.max(3_000, passages / 50))
+  await sleep(Math.max(5_000, passages / 25))
   const classes: ClassTimes[] = []
   for (const name of CLASSES) {
     const own = drawn[name].slice(FIRST)
