@@ -77,6 +77,19 @@ describe('groups', () => {
     ])
   })
 
+  it('are not one country’s ministry because no other is listed', () => {
+    expect(groups('The Interior Ministry in Nairobi said no. The Ministry of Defence slept.')).toEqual([
+      'interior-ministry',
+      'ministry-of-defence',
+    ])
+    expect(groups('The Syrian interior ministry met. The Interior Ministry said no.')).toEqual([
+      'syrian-interior-ministry',
+    ])
+    const council = 'The Security Council met in Doetown.'
+    expect(groups(council)).toEqual(['security-council'])
+    expect(groups(`${council} The UN was glad.`)).toEqual(['un-security-council', 'united-nations'])
+  })
+
   it('are taken from the text where it gives them an acronym', () => {
     const text = 'The River Mill Workers Association (RMWA) met.\nThe RMWA asked for bread.'
     const [first, second] = understood(text, { language: 'en' }).passages
