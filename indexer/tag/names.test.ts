@@ -103,6 +103,18 @@ describe('groups', () => {
     ])
   })
 
+  it('are what the text says an acronym stands for, before what else it may stand for', () => {
+    const text =
+      'The KIA fired first.\nThe Kachin Independence Army (KIA) said so.\nThe KIA denied it on Friday.'
+    const keys = understood(text, { language: 'en' }).passages.map((it) => it.groups.map(({ key }) => key))
+    expect(keys).toEqual([
+      ['kachin-independence-army'],
+      ['kachin-independence-army'],
+      ['kachin-independence-army'],
+    ])
+    expect(groups('The Islamic State of Iraq and Sham (ISIS) was named.')).toEqual(['islamic-state'])
+  })
+
   it('do not take another country’s ministry for the one that was named', () => {
     const text =
       'The Syrian interior ministry met.\nKenya’s interior ministry did not. The interior ministry slept.'
