@@ -180,6 +180,19 @@ describe('dates that are told from the day of publication', () => {
     expect(datesIn('It burned on March 6, 2019.', ANCHOR)[0]?.basis).toBe('text')
   })
 
+  it.each([
+    'It was a Thursday.',
+    'They came on a rainy Friday morning, and left.',
+    'One Friday he did not come back.',
+    'It was a Monday in spring.',
+  ])('are not made of some such day: %s', (text) => {
+    expect(datesIn(text, ANCHOR)).toEqual([])
+  })
+
+  it('are those of a statement that is named by its day', () => {
+    expect(datesIn('In a Thursday statement it said so.', ANCHOR)).toHaveLength(1)
+  })
+
   it('takes a day that comes again and again for none', () => {
     expect(values('It opens every Monday.')).toEqual([])
   })
