@@ -127,6 +127,12 @@ describe('groups', () => {
 })
 
 describe('people', () => {
+  it('are not made of where somebody is', () => {
+    expect(people('They shelled a mill in El Doeville, calling the stories of survivors a lie.')).toEqual([])
+    expect(people('People in Deir Doe, fearing for the children, left.')).toEqual([])
+    expect(people('The mayor of San Doe, Jane Roe, said no.')).toEqual(['jane-roe'])
+  })
+
   it('are found by title, description or speech', () => {
     expect(people('President Jane Doe came.')).toEqual(['jane-doe'])
     expect(people('Jane Doe, a weaver and activist, came.')).toEqual(['jane-doe'])
