@@ -129,6 +129,14 @@ describe('dates that are told from the day of publication', () => {
     expect(values(text)).toEqual(expected)
   })
 
+  it.each([
+    ['Between March and June 2011, forty were arrested.', ['2011-03', '2011-06']],
+    ['It burned from November to March 2012.', ['2011-11', '2012-03']],
+    ['In May and June 2011 it burned.', ['2011-05', '2011-06']],
+  ])('takes the year of a stretch of months from its end: %s', (text, expected) => {
+    expect(values(text)).toEqual(expected)
+  })
+
   it('keeps the year open after another was told', () => {
     const text = 'It began in March 2011. On April 6 the square was full.'
     expect(values(text)).toEqual(['2011-03', '--04-06'])

@@ -184,7 +184,9 @@ function hasGivenName(view: PassageView, run: NameRun): boolean {
       return false
   }
   const before = view.tokens[run.from - 1]
-  if (before && joined(view, run.from - 1) && (PLACE_LINKS.has(before.folded) || before.capital)) return false
+  // `But Jane Doe`: a sentence's first word is no part of a name.
+  const part = before?.capital === true && !FUNCTION_WORDS.has(before.folded)
+  if (before && joined(view, run.from - 1) && (PLACE_LINKS.has(before.folded) || part)) return false
   if (view.text[last.start - 1] !== ' ') return false
   const quoted = /["“«]\s?$/.test(view.text.slice(Math.max(0, first.start - 2), first.start))
   return !(quoted && /^\s?,?["”»]/.test(view.text.slice(last.end, last.end + 3)))

@@ -16,6 +16,14 @@ describe('who is not quoted', () => {
     expect(names(kenyan, '“We will talk,” the Kenyan president said.')).toEqual(['Jane Doe', 'Jane Doe'])
   })
 
+  it('takes whom the paragraph begins with before whoever spoke above', () => {
+    const above = 'The judge told the court: “You lied.”'
+    expect(names(above, 'But Maria Lopez is not so sure. “I have heard it before,” she said.')).toEqual([
+      'The judge',
+      'Maria Lopez',
+    ])
+  })
+
   it('takes nobody for half of a name', () => {
     const first = 'Wadha al-Doe has spent years on the search for her brother.'
     expect(names(first, 'It was in spring. He said, “I will be back.”')).toEqual([null])
