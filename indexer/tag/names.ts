@@ -9,7 +9,7 @@ import {
   REGION_NOUNS,
   TITLES,
 } from './lexicon.ts'
-import { joined, type PassageView, type Token } from './view.ts'
+import { isAged, joined, type PassageView, type Token } from './view.ts'
 
 /** A name of the authority files in a passage: tokens `[from, to)`. */
 export type NameMatch = {
@@ -81,6 +81,7 @@ function contextFits(view: PassageView, match: NameMatch, name: Name): boolean {
   const before = capitalBefore(view, from)
   const after = capitalAfter(view, to)
   if (entity.type === 'place') {
+    if (isAged(view, to)) return false
     if (before && !PLACE_QUALIFIERS.has(before.folded) && !before.initial) return false
     if (before?.initial && !FUNCTION_WORDS.has(before.folded) && !PLACE_QUALIFIERS.has(before.folded))
       return false

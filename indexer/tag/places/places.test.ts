@@ -113,6 +113,11 @@ describe('words that are names of places', () => {
     expect(keys('He lives in Seattle, Washington.')).toContain('US/washington')
   })
 
+  it('are no persons, whose age stands behind them', () => {
+    expect(keys('Jordan, 34, came with her sister Sydney, 12, and her son Israel, 7, by train.')).toEqual([])
+    expect(keys('In Chad, 34 people died.')).toEqual(['TD'])
+  })
+
   it('are no currency, road number or pair of partners', () => {
     expect(keys('It cost US$5 million, and Doe & Houston paid.')).toEqual([])
   })
