@@ -137,6 +137,12 @@ describe('dates that are told from the day of publication', () => {
     expect(values(text)).toEqual(expected)
   })
 
+  it('takes a row of a table for no day', () => {
+    expect(values('June 21 3')).toEqual([])
+    expect(values('June        21         3      1,204')).toEqual([])
+    expect(values('It burned on June 21')).toEqual(['2020-06-21'])
+  })
+
   it('keeps the year open after another was told', () => {
     const text = 'It began in March 2011. On April 6 the square was full.'
     expect(values(text)).toEqual(['2011-03', '--04-06'])
