@@ -149,6 +149,22 @@ describe('clean', () => {
     expect(verdictOf(article(FIRST, SECOND, THIRD, text), text)).toBe('credit')
   })
 
+  it('finds the heading behind a table, and over what leads to a list', () => {
+    const lines = [
+      'Month        Men   Women',
+      'May          4     2',
+      'June         21    3',
+      'Arrests in Milltown',
+    ]
+    const list = ['Recommendations', 'To the owners:', '(a) Repair the roof;', '(b) Pay the workers.']
+    const text = article(FIRST, SECOND, ...lines, THIRD, ...list)
+    expect(verdictOf(text, 'Arrests in Milltown')).toBe('heading')
+    expect(verdictOf(text, 'Recommendations')).toBe('heading')
+    expect(verdictOf(text, 'To the owners:')).toBe('paragraph')
+    expect(verdictOf(text, '(a) Repair the roof;')).toBe('list')
+    expect(verdictOf(text, 'May          4     2')).toBe('paragraph')
+  })
+
   it('takes the third of a lettered list for no copyright', () => {
     const items = ['(a) Repair the roof;', '(b) Pay the workers;', '(c) Ratify the Charter of the Valley.']
     const all = verdicts(article(FIRST, SECOND, ...items)).slice(2)
