@@ -179,6 +179,15 @@ describe('another locale', () => {
     ])
   })
 
+  it('is refused with the styles that its words may mean', async () => {
+    await expect(inStyle([toCsl(passageWith())], { style: 'mla', locale: 'style' })).rejects.toMatchObject({
+      facts: {
+        parameter: 'style',
+        problem: expect.stringContaining('like it are modern-language-association'),
+      },
+    })
+  })
+
   it('is refused by name where there is none, and so is a style', async () => {
     await expect(inLocale('xx-YY')).rejects.toMatchObject({
       code: 'bad-request',

@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { placeOf, writeOut } from './out-file.ts'
 
 let folder = ''
 
@@ -37,4 +38,15 @@ it('leaves no file where the system took only a part of the last piece: it would
   expect(await writtenWithoutSpace(out)).toBe('disk-full')
   expect(fs.readFileSync(out, 'utf8')).toBe('before')
   expect(fs.readdirSync(folder)).toEqual(['quotes.csv'])
+})
+
+async function* nothing(): AsyncIterable<Uint8Array> {}
+
+it.each([
+  ['missing/quotes.csv', /quotes\.csv cannot be written: its folder is not there/],
+  ['file/quotes.csv', /quotes\.csv cannot be written: what should be its folder is a file/],
+])('says in plain words why %s cannot be written', async (name, message) => {
+  fs.writeFileSync(path.join(folder, 'file'), '')
+  const written = placeOf(path.join(folder, name)).then((place) => writeOut(nothing(), place))
+  await expect(written).rejects.toThrow(message)
 })

@@ -8,7 +8,17 @@ type Place = { path: string; regular: boolean }
 const refused = (out: string, problem: string) =>
   new AppError('usage', { problem: `${out} cannot be written: ${problem}.`, command: 'npm run -s export --' })
 
-const told = (error: unknown) => (error instanceof Error ? error.message : String(error))
+const PROBLEMS: Record<string, string> = {
+  ENOENT: 'its folder is not there; make it first, or name another',
+  ENOTDIR: 'what should be its folder is a file',
+  EACCES: 'this account may not write there',
+  EROFS: 'the disk is read-only',
+}
+
+function told(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return PROBLEMS[code] ?? (error instanceof Error ? error.message : String(error))
+}
 
 /**
  * Finds out before anything is read whether the file can be there at all.

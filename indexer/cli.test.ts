@@ -91,6 +91,25 @@ describe('the command', () => {
     expect(stderr).not.toMatch(/^\s+at /m)
   })
 
+  it('counts no document as failed over a field that is left out', async () => {
+    await writeFile(
+      path.join(folder, 'dated.jsonl'),
+      JSON.stringify({ id: 'a', text: 'It rained.', date: '1' }),
+    )
+    const { code, stderr } = await command('index', 'dated.jsonl')
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/1 document indexed .* 0 removed, 1 to correct in /)
+    expect(stderr).toMatch(/Used, but to be corrected:\n {2}The field "date" of .* is left out/)
+    expect(stderr).not.toContain('failed')
+  })
+
+  it('says that a folder holds nothing to read', async () => {
+    await mkdir(path.join(folder, 'empty'))
+    const { code, stderr } = await command('index', 'empty')
+    expect(code).toBe(0)
+    expect(stderr).toMatch(/No documents stand at .*empty\. Give a folder/)
+  })
+
   it('prints no document that would not be indexed: of two with the same id, the first alone', async () => {
     const records = ['The mill closed.', 'It rained.'].map((text) => JSON.stringify({ id: 'mill', text }))
     await writeFile(path.join(folder, 'records.jsonl'), records.join('\n'))

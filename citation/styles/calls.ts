@@ -22,8 +22,13 @@ export type StyleCalls = {
   check: [StyleAsked, null]
 }
 
+const NEAR_AT_MOST = 3
+
+/** Tells of styles with the same words in their names: `mla` is short for the one of the menu. */
 function noStyle(style: string): AppError {
-  const problem = `there is no style "${style}"; /api/styles?find= looks one up by its name`
+  const near = findStyles(packagedStyles().styles, style, 0, NEAR_AT_MOST).styles.map(({ id }) => id)
+  const like = near.length > 0 ? `like it are ${near.join(', ')}; ` : ''
+  const problem = `there is no style "${style}"; ${like}/api/styles?find= looks one up by its name`
   return new AppError('bad-request', { parameter: 'style', problem })
 }
 

@@ -123,6 +123,54 @@ describe('clean', () => {
     expect(verdictOf(article('Mill closes', text, FIRST), text)).toBe('paragraph')
   })
 
+  it.each([
+    'The report was published by the ministry on Monday.',
+    'Reporting by the BBC found that the mill had been sold.',
+    'The story was first published by Le Monde in 2019, and nobody denied it.',
+    'Copyright law was no obstacle, the court said.',
+    'Written by hand, the order named 14 men.',
+    'Photos by satellite showed the burned roof.',
+    'Join our fight, the women of the valley wrote on the walls.',
+    'This report was written in three languages.',
+  ])('keeps a sentence that only begins as a credit or a request does: %s', (text) => {
+    expect(verdictOf(article(FIRST, text, SECOND, THIRD), text)).toBe('paragraph')
+  })
+
+  it.each([
+    'Additional reporting by Jane Doe in Milltown',
+    '(Reporting by Jane Doe; Writing by John Roe; Editing by Ann Poe)',
+    'This article was originally published on The Mill.',
+    'The article was first published by The Mill.',
+    '© 2024 The Mill. All rights reserved.',
+    '(c) 2024 The Mill',
+    'Copyright The Mill',
+    'Written by staff',
+  ])('sets a credit below the article aside: %s', (text) => {
+    expect(verdictOf(article(FIRST, SECOND, THIRD, text), text)).toBe('credit')
+  })
+
+  it('finds the heading behind a table, and over what leads to a list', () => {
+    const lines = [
+      'Month        Men   Women',
+      'May          4     2',
+      'June         21    3',
+      'Arrests in Milltown',
+    ]
+    const list = ['Recommendations', 'To the owners:', '(a) Repair the roof;', '(b) Pay the workers.']
+    const text = article(FIRST, SECOND, ...lines, THIRD, ...list)
+    expect(verdictOf(text, 'Arrests in Milltown')).toBe('heading')
+    expect(verdictOf(text, 'Recommendations')).toBe('heading')
+    expect(verdictOf(text, 'To the owners:')).toBe('paragraph')
+    expect(verdictOf(text, '(a) Repair the roof;')).toBe('list')
+    expect(verdictOf(text, 'May          4     2')).toBe('paragraph')
+  })
+
+  it('takes the third of a lettered list for no copyright', () => {
+    const items = ['(a) Repair the roof;', '(b) Pay the workers;', '(c) Ratify the Charter of the Valley.']
+    const all = verdicts(article(FIRST, SECOND, ...items)).slice(2)
+    expect(all.every(([, verdict]) => verdict === 'paragraph' || verdict === 'list')).toBe(true)
+  })
+
   it('marks a caption by its credit, and drops a credit without a caption', () => {
     const caption = 'Workers leave the mill on its last day, 12 March 2021. (AP)'
     expect(verdictOf(article('Mill closes', caption, FIRST, SECOND), caption)).toBe('caption')

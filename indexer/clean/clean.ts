@@ -15,7 +15,7 @@ import { paragraphsOf } from './lines.ts'
 import { isHeadline, isProse, tellsWhoAsks, usesStops } from './shape.ts'
 
 const BULLET = /^[•‣◦▪●∙·]\s*\S/
-const LIST_ITEM = /^(?:[*–—-]|\(?\d{1,2}[.)])\s+\S/
+const LIST_ITEM = /^(?:[*–—-]|\(?\d{1,2}[.)]|\((?:[a-z]|[ivx]{1,5})\))\s+\S/
 const HEADING_WORDS_AT_MOST = 14
 const HEADINGS_IN_A_ROW = 2
 
@@ -77,6 +77,9 @@ function judgeTitle(blocks: readonly Candidate[]): void {
   if (blocks.slice(first + 1).some((it) => it.verdict?.keep !== false && isProse(it))) block.setAside('title')
 }
 
+/** Cells of a table, kept apart by tabs or by several spaces. */
+const ROW = /\S(?:\t| {3})\s*\S/
+
 const isShort = (block: Candidate | undefined) =>
   block !== undefined &&
   block.verdict === null &&
@@ -89,11 +92,15 @@ function judgeHeadings(blocks: readonly Candidate[]): void {
   const body = blocks.filter((block) => block.verdict === null || block.verdict.keep)
   let run: Candidate[] = []
   for (const block of body) {
-    if (isShort(block)) {
+    if (isShort(block) && !ROW.test(block.text)) {
       run.push(block)
       continue
     }
-    if (run.length <= HEADINGS_IN_A_ROW && isProse(block)) {
+    // `To the Government:` leads to the list below its heading.
+    if (run.length > 0 && block.words <= HEADING_WORDS_AT_MOST && block.text.endsWith(':')) continue
+    const item = LIST_ITEM.test(block.text) || BULLET.test(block.text)
+    const opens = isProse(block) || (item && !ROW.test(block.text))
+    if (run.length <= HEADINGS_IN_A_ROW && opens) {
       for (const heading of run) if (!LIST_ITEM.test(heading.text)) heading.setAside('heading')
     }
     run = []

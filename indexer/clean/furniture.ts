@@ -2,14 +2,17 @@ import type { Candidate } from './block.ts'
 import { isBoxLabel } from './glued.ts'
 import {
   BOX_NOUNS,
-  CREDIT,
+  CREDIT_LEAD,
+  HOLDER,
+  IMPRINT,
+  IMPRINT_BELOW,
   NAVIGATION,
   PROMOTION,
   PROMOTION_LEAD,
   RELATED_LABELS,
   RELATED_LEAD,
 } from './phrases.ts'
-import { isHeadline } from './shape.ts'
+import { isHeadline, isProse, tellsSomething } from './shape.ts'
 
 const CREDIT_WORDS_AT_MOST = 25
 const REQUEST_WORDS_AT_MOST = 18
@@ -33,7 +36,8 @@ export function judgeStrayMarks(blocks: readonly Candidate[]): void {
 export function judgePageParts(blocks: readonly Candidate[]): void {
   blocks.forEach((block, at) => {
     if (!open(block) || block.words > REQUEST_WORDS_AT_MOST) return
-    if (PROMOTION.has(block.folded) || PROMOTION_LEAD.test(block.text)) block.setAside('promotion')
+    const asks = PROMOTION_LEAD.test(block.text) && !tellsSomething(block.text)
+    if (PROMOTION.has(block.folded) || asks) block.setAside('promotion')
     else if (NAVIGATION.has(block.folded) || ADDRESS_ALONE.test(block.text) || COUNTER.test(block.text))
       block.setAside('navigation')
     else if (isBoxLabel(block.text) && !RELATED_LABELS.has(block.folded)) {
@@ -64,11 +68,28 @@ export function judgeRelatedLinks(blocks: readonly Candidate[]): void {
   })
 }
 
+/** `Written by Jane Doe`, `Reporting by staff`; but `Written by hand, the order …` is a sentence. */
+function isCredit({ text, words }: Candidate): boolean {
+  if (!CREDIT_LEAD.test(text) || tellsSomething(text)) return false
+  const after = /\b(?:by|from)\s+(?:the\s+)?(\S)/i.exec(text)?.[1]
+  return after === undefined || words <= 5 || !/\p{Ll}/u.test(after)
+}
+
+/** `(c)` after `(b)` is the third of a list. */
+const isLettered = (blocks: readonly Candidate[]) => blocks.some(({ text }) => /^\(b\)\s/i.test(text))
+
 export function judgeCredits(blocks: readonly Candidate[]): void {
-  for (const block of blocks) {
-    if (open(block) && block.words <= CREDIT_WORDS_AT_MOST && CREDIT.test(block.text))
+  const foot = blocks.findLastIndex(
+    (block) => open(block) && isProse(block) && !IMPRINT_BELOW.test(block.text),
+  )
+  const holder = isLettered(blocks) ? /^copyright\b/i : /^/
+  blocks.forEach((block, at) => {
+    if (!open(block) || block.words > CREDIT_WORDS_AT_MOST) return
+    const { text, words } = block
+    const held = words <= 8 && HOLDER.test(text) && holder.test(text) && !tellsSomething(text)
+    if (IMPRINT.test(text) || held || (at > foot && IMPRINT_BELOW.test(text)) || isCredit(block))
       block.setAside('credit')
-  }
+  })
 }
 
 const DUPLICATE_WORDS_AT_LEAST = 4

@@ -1,3 +1,4 @@
+import { dayOfLine } from '../read/day-line.ts'
 import { readPublicationDate } from '../read/publication-date.ts'
 import type { Candidate } from './block.ts'
 import { SECTION_LABELS } from './phrases.ts'
@@ -19,6 +20,13 @@ const RELATIVE_AGE = /^\d+\s+(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?)
 const READING_TIME = /^\d+\s*[- ]?(?:min|minute|minutes)(?:\s+read)?$/i
 const NAME_LINE = /^(?:by|written by|reported by|words by|story by|text by|from)\b\s*:?\s*/i
 
+const PERSON = String.raw`\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:de|du|la|le|von|van|der|den|del|al|el)\s+)*\p{Lu}[\p{L}'’.-]*){1,3}`
+/** The same in French, German and Spanish. A heading may begin with these words too, so names alone may follow. */
+const FOREIGN_NAME_LINE = new RegExp(
+  String.raw`^(?:[Pp]ar|[Vv]on|[Pp]or|PAR|VON|POR)\s+(?=${PERSON}(?:(?:,|\s+(?:et|und|y))\s+${PERSON})*(?:\s*[,|–—].*)?$)`,
+  'u',
+)
+
 /** A day, month and year that stands alone, whatever label and clock time surround it; else null. */
 export function dateAlone(text: string): string | null {
   const plain = text
@@ -28,7 +36,7 @@ export function dateAlone(text: string): string | null {
     .replace(CLOCK_BEFORE, '')
     .trim()
   const date = readPublicationDate(plain)
-  return date !== null && date.length === 10 ? date : null
+  return date !== null && date.length === 10 ? date : dayOfLine(text)
 }
 
 const isTimeLine = (text: string) =>
@@ -46,7 +54,7 @@ function isDatedLine(text: string): boolean {
 
 /** The names of a line such as `By Jane Doe and AFP`; '' for `By` alone; null where it is no such line. */
 export function namesOfByline(text: string): string | null {
-  const match = NAME_LINE.exec(text)
+  const match = NAME_LINE.exec(text) ?? FOREIGN_NAME_LINE.exec(text)
   if (!match || (match[0].toLowerCase().startsWith('from') && !/^from\s*:/i.test(text))) return null
   return text.slice(match[0].length).split(SEPARATORS)[0]?.trim() ?? ''
 }

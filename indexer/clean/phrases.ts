@@ -75,26 +75,43 @@ export const BOX_NOUNS = set(
 )
 export const BOX_LEADS = set('more|latest|top|related|trending|recommended|popular|all|other|our')
 
-/** Who wrote, edited or holds the rights, where it stands apart from the article. */
-export const CREDIT = new RegExp(
+/** Who wrote, edited or took what, where it stands apart from the article. Sentences begin with these words too. */
+export const CREDIT_LEAD = new RegExp(
   `^[(\\[]?\\s*(?:${[
     '(?:with )?(?:additional |further )?(?:inputs?|reporting|contributions?|material|information) (?:from|by)\\b',
-    'reporting by\\b',
     '(?:written|edited|compiled|translated|produced|reported|photographs?|photos?|graphics?) by\\b',
     'editing by\\b',
     'source\\s*:',
     'sources\\s*:',
     'via\\s*:',
     '(?:photo|image|picture|video)(?:graph)? (?:credit|courtesy)\\b',
-    '(?:this|the) (?:article|story|report|piece|post) (?:was|has been|is) (?:originally |first )?' +
-      '(?:published|produced|republished|written|updated|translated)\\b',
-    'this (?:article|story) (?:originally|first) appeared\\b',
-    '(?:©|\\(c\\)|copyright)\\s',
-    'all rights reserved\\b',
     '(?:our standards|standards)\\s*:',
   ].join('|')})`,
   'i',
 )
+
+const APPEARED = '(?:published|produced|republished|written|updated|translated)\\b'
+/** Where else an article appeared, and who holds the rights: nothing else begins so. */
+export const IMPRINT = new RegExp(
+  `^[(\\[]?\\s*(?:${[
+    `this (?:article|story|piece|post) (?:was|has been|is) (?:originally |first )?${APPEARED}`,
+    `this report (?:was|has been|is) (?:originally|first) ${APPEARED}`,
+    'this (?:article|story) (?:originally|first) appeared\\b',
+    '©',
+    '(?:\\(c\\)|copyright)\\s*(?:©|\\(c\\)|by\\b|(?:19|20)\\d\\d\\b)',
+    'all rights reserved\\b',
+  ].join('|')})`,
+  'i',
+)
+
+/** The same of `the article`, of which an article may speak as well: only below it. */
+export const IMPRINT_BELOW = new RegExp(
+  `^[(\\[]?\\s*the (?:article|story|report|piece|post) (?:was|has been|is) (?:originally|first) ${APPEARED}`,
+  'i',
+)
+
+/** `Copyright Doe Press`: the holder alone, without a year. */
+export const HOLDER = /^(?:\(c\)|[Cc]opyright|COPYRIGHT)\s+(?:[Tt]he\s+)?\p{Lu}[^,;:?!]*$/u
 
 /** Names of a newspaper's parts, which stand alone over an article. */
 export const SECTION_LABELS = set(

@@ -57,6 +57,15 @@ function isVerbOfSaying(word: string): boolean {
   return cue !== undefined && !cue.naming && (cue.form === 'past' || cue.form === 'present')
 }
 
+/** Verbs that a line of names has no use for. */
+const FINITE =
+  /\s(?:is|are|was|were|has|have|had|did|does|will|would|could|can|may|might|must|should|shows?|showed|found|finds|reached|brought|became|named|reveals?|revealed|suggests?|suggested)\s/
+
+/** Whether a block has a verb of its own, and so is a sentence and no label, request or line of names. */
+export const tellsSomething = (text: string): boolean =>
+  FINITE.test(text) ||
+  text.split(/[^\p{L}'’-]+/u).some((word) => cueFor(word)?.form === 'past' && isVerbOfSaying(word))
+
 /** `questions`, `claims`: a noun's plural as well. */
 function isPlural(word: string): boolean {
   const cue = cueFor(word)

@@ -2,7 +2,7 @@ import { AppError } from '../../model/errors.ts'
 import { TakenKeys } from '../pipeline/taken-keys.ts'
 import { gather } from '../read/gather.ts'
 import { type RawDocument, rejectionOf } from '../read/raw-document.ts'
-import { say, sayRejection } from './output.ts'
+import { sayRejections } from './output.ts'
 import { placesOf } from './places.ts'
 
 /**
@@ -39,7 +39,6 @@ export async function eachDocument(
     }
   }
   if (rejected.length === 0) return 0
-  say('Could not be used:')
-  rejected.forEach(sayRejection)
+  sayRejections(rejected)
   return 1
 }

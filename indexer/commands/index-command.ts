@@ -7,7 +7,7 @@ import { codeVersion } from '../pipeline/fingerprint.ts'
 import { HandedOver } from '../pipeline/handed-over.ts'
 import { run } from '../pipeline/run.ts'
 import type { Rejection } from '../read/raw-document.ts'
-import { Progress, say, sayRejection, writeLine } from './output.ts'
+import { Progress, rejectionCounts, say, sayRejections, writeLine } from './output.ts'
 import { dataFolder, placesOf } from './places.ts'
 
 export type Summary = {
@@ -93,14 +93,24 @@ export async function indexPaths(
   if (ended) summary.failed.push({ place: '', code: ended.code, message: ended.message, fix: ended.fix })
   if (json) await writeLine(JSON.stringify(summary))
   tell(summary, rejected)
+  const touched = summary.indexed + summary.unchanged + summary.removed + rejected.length
+  if (touched === 0 && !ended && !signal.aborted) sayEmpty(places.map((place) => place.path))
   if (ended) say(`${ended.message} ${ended.fix}`)
   if (summary.interrupted) return 130
   return summary.failed.length > 0 ? 1 : 0
 }
 
+/** A folder without any document is no failure, and most often the wrong folder. */
+function sayEmpty(paths: readonly string[]): void {
+  say(`No documents stand at ${paths.join(', ')}. Give a folder that holds .txt, .html or .jsonl files.`)
+}
+
 function progressLine({ indexed, unchanged, passages }: Summary, rejected: readonly Rejection[]): string {
-  const failed = rejected.length === 0 ? '' : `, ${rejected.length} failed`
-  return `${plural(indexed, 'document')} indexed (${plural(passages, 'passage')}), ${unchanged} unchanged${failed}`
+  return [
+    `${plural(indexed, 'document')} indexed (${plural(passages, 'passage')})`,
+    `${unchanged} unchanged`,
+    ...rejectionCounts(rejected),
+  ].join(', ')
 }
 
 function tell(summary: Summary, rejected: readonly Rejection[]): void {
@@ -113,10 +123,8 @@ function tell(summary: Summary, rejected: readonly Rejection[]): void {
     `${removed} removed`,
   ]
   if (unconfirmed > 0) parts.push(`${unconfirmed} handed over and not known to be committed`)
-  if (rejected.length > 0) parts.push(`${rejected.length} failed`)
+  parts.push(...rejectionCounts(rejected))
   say(`${interrupted ? 'Interrupted: ' : ''}${parts.join(', ')} in ${(tookMs / 1000).toFixed(1)} s.`)
   if (interrupted) say('What was indexed is kept; the same command goes on where this one stopped.')
-  if (rejected.length === 0) return
-  say('Could not be used:')
-  rejected.forEach(sayRejection)
+  sayRejections(rejected)
 }

@@ -10,7 +10,31 @@ export async function write(data: string): Promise<void> {
 
 export const say = (line: string) => process.stderr.write(`${line}\n`)
 
-export function sayRejection({ place, error }: Rejection): void {
+/** What concerns a field or a manifest alone: the documents are there. */
+const OF_FIELDS = new Set(['field-left-out', 'manifest-faulty'])
+const isOfField = ({ error }: Rejection) => OF_FIELDS.has(error.code)
+
+/** `2 failed`, `1 to correct`: no document fails over a field that is left out. */
+export function rejectionCounts(rejected: readonly Rejection[]): string[] {
+  const corrections = rejected.filter(isOfField).length
+  const failed = rejected.length - corrections
+  return [
+    ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(corrections > 0 ? [`${corrections} to correct`] : []),
+  ]
+}
+
+/** What could not be used, and then what is used but for a field. */
+export function sayRejections(rejected: readonly Rejection[]): void {
+  const fields = rejected.filter(isOfField)
+  const whole = rejected.filter((it) => !isOfField(it))
+  if (whole.length > 0) say('Could not be used:')
+  whole.forEach(sayRejection)
+  if (fields.length > 0) say('Used, but to be corrected:')
+  fields.forEach(sayRejection)
+}
+
+function sayRejection({ place, error }: Rejection): void {
   // The message names the place in most cases; where it does not, the place goes first.
   say(`  ${error.message.includes(place) ? '' : `${place}: `}${error.message} ${error.fix}`)
 }

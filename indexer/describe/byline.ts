@@ -11,7 +11,9 @@ const SEPARATORS = /\s*[|•·–—]\s*|\s+-\s+/
 
 /** Names of persons and of agencies; what is neither is left alone. */
 function readNames(line: string, authority: Authority, into: Byline): void {
-  for (const part of line.split(/\s+and\s+|\s*&\s*|\s*;\s*|,\s*(?=\p{Lu}[\p{L}'’.-]+ \p{Lu})/u)) {
+  for (const part of line.split(
+    /\s+(?:and|et|und|y)\s+|\s*&\s*|\s*;\s*|,\s*(?=\p{Lu}[\p{L}'’.-]+ \p{Lu})/u,
+  )) {
     const name = part.trim()
     const publisher = authority.publisher(name.replace(/^the\s+/i, ''))
     const person = name.replace(AFFILIATION, '')

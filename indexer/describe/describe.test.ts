@@ -21,6 +21,29 @@ describe('what is known of a whole document', () => {
     })
   })
 
+  it.each([
+    [
+      'Par Jeanne Dupont et Marc Roy, à Moulins',
+      'Publié le 12 mars 2021 à 06h15',
+      ['Jeanne Dupont', 'Marc Roy'],
+    ],
+    ['Von Johanna Muster, Mühlen', 'Stand: 12.03.2021, 14:32 Uhr', ['Johanna Muster']],
+    ['دمشق - الجمعة 12 آذار/مارس 2021', 'رويترز', []],
+  ])('reads the lines over an article in other languages: %s', (first, second, authors) => {
+    const body = [
+      'Le moulin au bord de la rivière a fermé un matin de pluie, et quarante personnes ont perdu leur travail.',
+      'Les propriétaires avaient promis de réparer le toit avant l’hiver, mais personne ne les a crus.',
+    ]
+    const document = article('Le moulin ferme', first, second, ...body)
+    expect(document).toMatchObject({ publishedAt: '2021-03-12', publishedBasis: 'byline', authors })
+    expect(document.headings.map((it) => document.text.slice(it.start, it.end))).not.toContain(first)
+  })
+
+  it('takes no heading for a byline that begins as one does in another language', () => {
+    for (const title of ['Von Storch verliert Prozess', 'Von der Mühle zum Museum', 'Par Toutatis'])
+      expect(article('Mill closes', title, BODY, BODY.replace('forty', 'fifty')).authors).toEqual([])
+  })
+
   it('lets a manifest count before anything else', () => {
     const text = ['Mill closes', 'March 12, 2021', BODY].join('\n')
     const manifest = {

@@ -123,6 +123,22 @@ describe('gather', () => {
     expect(rejected).toEqual([])
   })
 
+  it('names the entry of a manifest that is no set of fields, and uses the others', async () => {
+    await put('a.txt', 'one')
+    await put('b.txt', 'two')
+    await put('manifest.json', JSON.stringify({ 'a.txt': { title: 'One' }, 'b.txt': 'Paper' }))
+    const { found, rejected } = await gathered()
+    expect(found.map((it) => it.manifest?.title)).toEqual(['One', undefined])
+    expect(messages(rejected)).toEqual([expect.stringContaining('b.txt has no fields')])
+  })
+
+  it('names the line at which a manifest is no table', async () => {
+    await put('a.txt', 'one')
+    await put('manifest.csv', 'file,source\na.txt,"Paper\n')
+    const { rejected } = await gathered()
+    expect(messages(rejected)).toEqual([expect.stringMatching(/no table \(.*line 2/)])
+  })
+
   it('tells what of a manifest cannot be used, and uses the rest', async () => {
     await put('a.txt', 'one')
     const entries = [

@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs'
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { CsvError } from 'csv-parse/sync'
 import { AppError } from '../../model/errors.ts'
 import { replaceUnstorable } from './decode.ts'
 import { type Fields, UNKNOWN_FIELD } from './fields.ts'
@@ -52,7 +53,11 @@ const faulty = (manifest: string, problem: string) =>
 function unusable(manifest: string, error: unknown): AppError {
   if (error instanceof Error && 'syscall' in error) return unreadable(manifest, error)
   const problem =
-    error instanceof SyntaxError ? 'it is not valid JSON' : 'it is not a list of fields by file name'
+    error instanceof SyntaxError
+      ? 'it is not valid JSON'
+      : error instanceof CsvError
+        ? `its lines are no table (${error.message})`
+        : 'it is not a list of fields by file name'
   return new AppError('manifest-faulty', { path: manifest, problem }, { cause: error })
 }
 

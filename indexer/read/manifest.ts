@@ -15,7 +15,8 @@ const FILE_COLUMNS = ['file', 'filename', 'fileName', 'name', 'path']
 const row = z.record(z.string(), z.unknown())
 const jsonManifest = z.union([z.array(row), row])
 
-type Row = { name: string; fields: Record<string, unknown> }
+/** `fields` is null where the entry is no set of fields. */
+type Row = { name: string; fields: Record<string, unknown> | null }
 
 /** A list of rows that each name their file, or an object whose keys are the file names. */
 function rowsOfJson(text: string): Row[] {
@@ -23,7 +24,7 @@ function rowsOfJson(text: string): Row[] {
   if (Array.isArray(given)) return given.map(rowOf)
   const inner = given.files ?? given.documents
   if (Array.isArray(inner)) return z.array(row).parse(inner).map(rowOf)
-  return Object.entries(given).map(([name, fields]) => ({ name, fields: row.parse(fields) }))
+  return Object.entries(given).map(([name, fields]) => ({ name, fields: row.safeParse(fields).data ?? null }))
 }
 
 function rowOf(fields: Record<string, unknown>): Row {
@@ -60,6 +61,10 @@ export async function readManifest(file: string): Promise<Manifest> {
   rows.forEach((it, at) => {
     if (it.name === '') {
       faulty(`entry ${at + 1} names no file; give it as "file"`)
+      return
+    }
+    if (it.fields === null) {
+      faulty(`${it.name} has no fields such as {"source": "The Daily Example"}`)
       return
     }
     for (const name of unknownFields(it.fields)) unknown.add(name)

@@ -14,7 +14,7 @@ const VARIANTS: Record<string, readonly string[]> = { ar: ['ar-EG', 'ar-SY'], de
 const known = new Map<string, Months>()
 
 /** Names that are found in a sentence (`9. maaliskuuta`) differ from those that stand alone, so both are asked for. */
-function monthsOf(language: string): Months {
+export function monthsOf(language: string): Months {
   const cached = known.get(language)
   if (cached) return cached
   const numbers = new Map<string, number>()
@@ -44,13 +44,14 @@ function monthsOf(language: string): Months {
 }
 
 const DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g
-const latin = (text: string) => text.replace(DIGITS, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+export const inLatinDigits = (text: string) =>
+  text.replace(DIGITS, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
 
 const YEAR = String.raw`(?<year>(?:19|20)\d{2})`
 const DAY = String.raw`(?<day>\d{1,2})`
 const END = String.raw`(?![\d\p{L}])`
 /** Year first is the same everywhere, and so is a day with dots; what slashes mean depends on the country. */
-const NUMERIC = [
+export const numericPatterns = [
   String.raw`(?<!\d)${YEAR}[-/.]\s?(?<month>\d{1,2})[-/.]\s?${DAY}(?!\d)`,
   String.raw`(?<!\d)${YEAR}年\s*(?<month>\d{1,2})月\s*${DAY}日`,
   String.raw`(?<![\d.])${DAY}\.\s?(?<month>\d{1,2})\.\s?${YEAR}(?!\d)`,
@@ -63,7 +64,7 @@ const SLASHED = new RegExp(
 type Named = { dayFirst: RegExp; monthFirst: RegExp; yearFirst: RegExp }
 const patterns = new Map<string, Named>()
 
-function namedPatterns(language: string): Named {
+export function namedPatterns(language: string): Named {
   const cached = patterns.get(language)
   if (cached) return cached
   const month = `(?<month>${monthsOf(language).pattern})`
@@ -87,13 +88,13 @@ export type WrittenDay = { value: string; index: number }
  */
 export function writtenDays(text: string, language: string | null): WrittenDay[] {
   const primary = language === null ? 'en' : supported(language)
-  const line = latin(text)
+  const line = inLatinDigits(text)
   const found: WrittenDay[] = []
   const add = (year = '', month: number | string = '', day = '', index = 0) => {
     const value = `${year}-${two(month)}-${two(day)}`
     if (dayInterval(value) !== null) found.push({ value, index })
   }
-  for (const pattern of NUMERIC) {
+  for (const pattern of numericPatterns) {
     for (const { groups, index } of line.matchAll(pattern))
       add(groups?.year, groups?.month, groups?.day, index)
   }

@@ -28,6 +28,9 @@ const DAYS_BEFORE = /(?:^|[\s(])(\d{1,2})(?:st|nd|rd|th)?(?:\s*(?:,|and|&|or)\s*
 /** The one day that is known by its date alone. */
 const NAMED_DAY = /^\s+(?:terror(?:ist)?\s+)?(?:attacks?|hijack|terror)/i
 
+/** `June 21 3`: a row of a table, whose numbers are counts and no days. */
+const CELLS = /^(?:\s+[\d.,%–-]*\d[\d.,%–-]*)+\s*$/u
+
 /** chrono takes `the day before March 6` as a whole and then says nothing of the year. */
 const withoutBeside = (text: string) => text.replace(/\bday (?=(?:before|after)\b)/g, 'day_')
 
@@ -92,6 +95,7 @@ function dated(
     return value === null ? null : { value, precision: 'day', basis, start, end }
   }
   if (it.year !== null) return found(it.year, 'text')
+  if (CELLS.test(view.text.slice(end))) return null
   if (month === 9 && day === 11 && NAMED_DAY.test(view.text.slice(end, end + 30))) {
     return found(2001, 'inferred:named-day')
   }

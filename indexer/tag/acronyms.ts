@@ -1,4 +1,4 @@
-import { slug } from '../../model/words.ts'
+import { slug, words } from '../../model/words.ts'
 import type { GroupEntity } from '../authority/authority.ts'
 import type { GroupKind } from '../authority/kinds.ts'
 import { OTHER_HEADS } from './body-words.ts'
@@ -74,25 +74,50 @@ function nameBefore(text: string, bracket: number, acronym: string): string | nu
   return null
 }
 
+/** Whether two names are spellings of one, not two bodies that share their initials. */
+function areSpellings(full: string, { name, aliases }: GroupEntity): boolean {
+  const main = (text: string) =>
+    words(text)
+      .map(({ folded }) => folded)
+      .filter((word) => !SMALL.has(word))
+  const here = main(full)
+  const spelledOut = [name, ...aliases].filter((other) => main(other).length > 1)
+  // Of an acronym that stands for nothing else in the files, the text tells what it is short for.
+  if (spelledOut.length === 0) return name === name.toUpperCase()
+  return spelledOut.some((other) => {
+    const there = new Set(main(other))
+    return here.filter((word) => there.has(word)).length * 2 >= here.length
+  })
+}
+
+/**
+ * Whether a name that the files list in the brackets says more than the words before them: an agency or a
+ * country beside another name, or the acronym's own body, spelled otherwise.
+ */
+function staysListed({ entity }: NameMatch, full: string | null): boolean {
+  return full === null || entity.type !== 'group' || areSpellings(full, entity)
+}
+
 /** @param matches names that the files know, so that a definition may give one of them another acronym */
 export function definitionsIn(view: PassageView, matches: readonly NameMatch[]): Definition[] {
   const found: Definition[] = []
   const endsAt = new Map(matches.map((match) => [match.end, match]))
-  const startsAt = new Set(matches.map((match) => match.start))
+  const startsAt = new Map(matches.map((match) => [match.start, match]))
   for (const match of view.text.matchAll(DEFINITION)) {
     const acronym = match[1] ?? ''
     const known = endsAt.get(match.index)
     const own = known?.entity.type === 'group' && known.entity.inferred !== null ? known.entity : null
     const longer = own ? nameBefore(view.text, match.index, acronym) : null
+    const inside = startsAt.get(match.index + match[0].indexOf(acronym))
+    if (inside && own && staysListed(inside, longer)) continue
     if (known?.entity.type === 'group' && (longer === null || longer.length <= known.end - known.start)) {
       // The brackets say more surely than its shape that this is a name.
       if (known.entity.inferred !== null) known.entity.inferred = 'acronym-in-text'
       found.push({ acronym, entity: known.entity, full: known.entity.name })
       continue
     }
-    // What stands in the brackets is a name of its own: a news agency, a country.
-    if (startsAt.has(match.index + match[0].indexOf(acronym))) continue
     const full = longer ?? nameBefore(view.text, match.index, acronym)
+    if (inside && staysListed(inside, full)) continue
     if (full === null || OTHER_HEADS.has(full.split(' ').at(-1)?.toLowerCase() ?? '')) continue
     const entity: GroupEntity = {
       type: 'group',

@@ -30,6 +30,7 @@ const SERVING = new Set([
   'ambassador',
   'envoy',
 ])
+const DAYS = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '))
 const NOUN_PHRASE_WORDS = 8
 const DEFINITE = new Set(['the', 'this', 'that', 'its', 'his', 'her', 'their', 'our', 'these', 'those'])
 
@@ -111,6 +112,14 @@ export function actorEndingAt(scene: Scene, at: number): Actor | null {
   const token = view.tokens[at]
   if (!token) return null
   if (PRONOUNS.has(token.folded)) return { type: 'pronoun', word: token.folded, from: at, to: at + 1 }
+  // `The ministry on Friday denied`: when it spoke is no part of who did.
+  if (
+    DAYS.has(token.folded) &&
+    view.tokens[at - 1]?.folded === 'on' &&
+    joined(view, at - 1) &&
+    joined(view, at - 2)
+  )
+    return actorEndingAt(scene, at - 2)
   const match = scene.endsAt.get(at)
   if (match) {
     if (token.possessive) return null

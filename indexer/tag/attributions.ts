@@ -31,6 +31,8 @@ export type Attribution = {
 
 type Found = Omit<Attribution, 'judging'> | null
 
+/** What opens the matter of a question rather than the question. */
+const MATTERS = new Set(['about', 'if', 'whether', 'why', 'how', 'what', 'when', 'to'])
 const SKIPPED_AT_MOST = 8
 const RELATIVE_WORDS = 12
 
@@ -167,6 +169,7 @@ function beside(scene: Scene, at: number): Actor | null {
 }
 
 function ofVerb(scene: Scene, at: number, cue: Cue, floor: number, ceiling: number): Found {
+  const word = wordAt(scene, at)
   const passiveAgent =
     wordAt(scene, at + 1) === 'by' &&
     cue.form === 'past' &&
@@ -174,7 +177,9 @@ function ofVerb(scene: Scene, at: number, cue: Cue, floor: number, ceiling: numb
     !wordAt(scene, at + 2).endsWith('ing')
   if (passiveAgent) {
     const actor = actorStartingAt(scene, at + 2)
-    return actor && actor.type !== 'pronoun'
+    // `Asked by Doe about the “tragedy”` gives a matter, and nobody's words.
+    const matter = word === 'asked' && MATTERS.has(wordAt(scene, actor?.to ?? at))
+    return actor && actor.type !== 'pronoun' && !matter
       ? { from: at, to: at + 1, actor, begins: at, ends: actor.to, inverted: true }
       : null
   }
@@ -203,9 +208,11 @@ function ofVerb(scene: Scene, at: number, cue: Cue, floor: number, ceiling: numb
   const afterMark = (quotedAt(scene, at - 1) || at === floor) && /["“”«»'’]\s*[,—–-]?\s*$/.test(gap)
   if (cue.form !== 'base' && afterMark) return inverted()
   if (at === floor && cue.form === 'past') return asideOf(scene, inverted())
-  const end = beforeBrackets(scene, subjectEnd(scene, at, floor), floor)
+  const last = subjectEnd(scene, at, floor)
+  const end = beforeBrackets(scene, last, floor)
   if (end < floor || quotedAt(scene, end)) return null
-  const apart = /,|--|[—–]/.test(between(scene, end, end + 1))
+  // The comma stands behind the brackets: `Jane Doe, head of the Doe Union (DU), said`.
+  const apart = /,|--|[—–]/.test(between(scene, last, last + 1))
   const actor = apart ? beyondApposition(scene, end, floor) : actorEndingAt(scene, end)
   if (!actor && apart && end === at - 1 && cue.form !== 'base') return asideOf(scene, inverted())
   if (!actor || actor.from < floor) return null

@@ -1,4 +1,4 @@
-import { slug } from '../../model/words.ts'
+import { slug, words } from '../../model/words.ts'
 import type { Authority, GroupEntity } from '../authority/authority.ts'
 import { groupNamed } from '../authority/lookup.ts'
 import { type Body, nameOf } from './bodies.ts'
@@ -11,11 +11,11 @@ export type BodyRegister = Map<string, { entity: GroupEntity; company: boolean }
 
 /** A company is known without its legal form: `Doe Inc` and `Doe` are one. */
 export function withoutLegalForm(name: string): string {
-  let words = name.split(' ')
-  while (words.length > 1 && DROPPED_FORMS.has((words.at(-1) ?? '').toLowerCase().replace(/[.,]/g, ''))) {
-    words = words.slice(0, -1)
+  let parts = name.split(' ')
+  while (parts.length > 1 && DROPPED_FORMS.has((parts.at(-1) ?? '').toLowerCase().replace(/[.,]/g, ''))) {
+    parts = parts.slice(0, -1)
   }
-  return words.join(' ').replace(/,$/, '')
+  return parts.join(' ').replace(/,$/, '')
 }
 
 /** Whether a name ends as companies' names do. */
@@ -26,9 +26,9 @@ export function isCompany(name: string): boolean {
 
 /** The first word of a company's name, under which a document may go on to speak of it. */
 export function shortFormsOf({ name }: GroupEntity, company: boolean): string[] {
-  const words = name.split(' ')
-  const [first = ''] = words
-  return company && words.length > 1 && first.length > 3 && !GENERIC_FIRST.has(first.toLowerCase())
+  const parts = name.split(' ')
+  const [first = ''] = parts
+  return company && parts.length > 1 && first.length > 3 && !GENERIC_FIRST.has(first.toLowerCase())
     ? [first]
     : []
 }
@@ -99,18 +99,37 @@ function listedAs(full: string, authority: Authority) {
   )
 }
 
-/** Bodies as matches, each under the one entity of its name. */
+/**
+ * Whether a short name stands for a body that the document never gives in full. What the short name leaves
+ * out has to be in the document; and every country has an interior ministry, so one of a state needs more.
+ */
+export function standsFor(entity: GroupEntity, short: string, documentWords: ReadonlySet<string>): boolean {
+  if (entity.kind === 'state-body') return false
+  const said = new Set(words(short).map(({ folded }) => folded))
+  return [entity.name, ...entity.aliases].some((name) => {
+    const all = words(name).map(({ folded }) => folded)
+    const leftOut = all.filter((word) => !said.has(word))
+    return leftOut.length < all.length && leftOut.every((word) => documentWords.has(word))
+  })
+}
+
+/**
+ * Bodies as matches, each under the one entity of its name.
+ * @param answers whether a body of the files may go by this short name here
+ */
 export function matchesOf(
   view: PassageView,
   bodies: readonly Body[],
   authority: Authority,
   register: BodyRegister,
+  answers: (entity: GroupEntity, short: string) => boolean = () => true,
 ): NameMatch[] {
   return bodies.flatMap((body) => {
     const [first, last] = [view.tokens[body.from], view.tokens[body.to - 1]]
     if (!first || !last) return []
     const full = nameOf(view, body.from, body.to)
-    const listed = listedAs(full, authority)
+    const found = listedAs(full, authority)
+    const listed = found?.short && !answers(found.entity, full) ? null : found
     const entity = listed?.entity ?? entityOf(body, full, register)
     return [
       {

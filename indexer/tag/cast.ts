@@ -83,7 +83,7 @@ export function castOf(views: readonly PassageView[], authority: Authority, engl
   const known = new Map<string, PersonEntity>()
   const people = new Set<PersonEntity>()
   const places = new Set<string>()
-  const unlisted = new DocumentBodies(authority, local)
+  const unlisted = new DocumentBodies(authority, local, documentWords)
   const bodies = views.map((): NameMatch[] => [])
   const runs: NameRun[][] = []
   const listed = views.map((view) => matchNames(view, authority, (name) => !name.short && fits(name)))
@@ -96,7 +96,7 @@ export function castOf(views: readonly PassageView[], authority: Authority, engl
   }
   if (english) {
     views.forEach((view, at) => {
-      const own = unlisted.byShape(view, listed[at] ?? [])
+      const own = unlisted.byShape(view, listed[at] ?? [], present)
       bodies[at] = own.bodies
       for (const { entity } of [...own.bodies, ...own.definitions]) present.add(entity)
     })

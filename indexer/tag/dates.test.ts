@@ -129,6 +129,20 @@ describe('dates that are told from the day of publication', () => {
     expect(values(text)).toEqual(expected)
   })
 
+  it.each([
+    ['Between March and June 2011, forty were arrested.', ['2011-03', '2011-06']],
+    ['It burned from November to March 2012.', ['2011-11', '2012-03']],
+    ['In May and June 2011 it burned.', ['2011-05', '2011-06']],
+  ])('takes the year of a stretch of months from its end: %s', (text, expected) => {
+    expect(values(text)).toEqual(expected)
+  })
+
+  it('takes a row of a table for no day', () => {
+    expect(values('June 21 3')).toEqual([])
+    expect(values('June        21         3      1,204')).toEqual([])
+    expect(values('It burned on June 21')).toEqual(['2020-06-21'])
+  })
+
   it('keeps the year open after another was told', () => {
     const text = 'It began in March 2011. On April 6 the square was full.'
     expect(values(text)).toEqual(['2011-03', '--04-06'])
@@ -178,6 +192,19 @@ describe('dates that are told from the day of publication', () => {
     expect(datesIn('It burned on Thursday.', ANCHOR)[0]?.basis).toBe('inferred:weekday-of-publication')
     expect(datesIn('It burned on March 6.', ANCHOR)[0]?.basis).toBe('inferred:year-of-publication')
     expect(datesIn('It burned on March 6, 2019.', ANCHOR)[0]?.basis).toBe('text')
+  })
+
+  it.each([
+    'It was a Thursday.',
+    'They came on a rainy Friday morning, and left.',
+    'One Friday he did not come back.',
+    'It was a Monday in spring.',
+  ])('are not made of some such day: %s', (text) => {
+    expect(datesIn(text, ANCHOR)).toEqual([])
+  })
+
+  it('are those of a statement that is named by its day', () => {
+    expect(datesIn('In a Thursday statement it said so.', ANCHOR)).toHaveLength(1)
   })
 
   it('takes a day that comes again and again for none', () => {

@@ -1,9 +1,10 @@
 import type { Speaker } from '../../model/passage.ts'
-import { fold, slug } from '../../model/words.ts'
+import { fold, slug, words } from '../../model/words.ts'
 import type { PersonEntity } from '../authority/authority.ts'
 import type { Cast, Gender } from './cast.ts'
 import { pronounOfName, pronounsOfPersons } from './genders.ts'
 import { BODY_NOUNS, BODY_REFERENCES, DOCUMENT_NOUNS, WRITING_NOUNS } from './lexicon.ts'
+import type { Role } from './roles.ts'
 import type { Actor } from './scene.ts'
 import type { PassageView } from './view.ts'
 
@@ -32,8 +33,12 @@ export class Discourse {
   /** How often a document gives each person's full name. */
   readonly #mentions = new Map<string, number>()
 
-  constructor(cast: Cast, views: readonly PassageView[]) {
+  readonly #countryOf: (demonym: string) => string | null
+
+  /** @param countryOf the country that a demonym such as `kenyan` is of */
+  constructor(cast: Cast, views: readonly PassageView[], countryOf: (demonym: string) => string | null) {
     this.#cast = cast
+    this.#countryOf = countryOf
     this.#views = views
     this.#counted = pronounsOfPersons(views, cast.matches)
     for (const { entity, short } of cast.matches.flat()) {
@@ -185,7 +190,7 @@ export class Discourse {
         return { ...body.speaker, basis: 'inferred:reference' }
     }
     if (definite && !PLURAL.test(head)) {
-      const person = this.#ofRole(head)
+      const person = this.#ofRole(head, name)
       if (person && owner === null) return person
     }
     if (BODY_NOUNS.has(head) && owner?.entity.type === 'place') {
@@ -194,8 +199,11 @@ export class Discourse {
     return { key: 'unnamed', name, kind: 'unnamed', basis: 'text' }
   }
 
-  /** `the president`, where the document has one person with that role. */
-  #ofRole(head: string): Speaker | null {
+  /**
+   * `the president`, where the document has one person with that role. `The Doean president` is that person
+   * only if the text has said of which country.
+   */
+  #ofRole(head: string, name: string): Speaker | null {
     const holders = [...this.#cast.roles].filter(([, { role }]) =>
       role
         ?.toLowerCase()
@@ -204,10 +212,15 @@ export class Discourse {
     )
     const [only] = holders
     if (holders.length !== 1 || !only) return null
+    const countries = words(name).flatMap(({ folded }) => this.#countryOf(folded) ?? [])
+    if (countries.some((country) => !isOf(only[1], country))) return null
     const heard = this.#last(this.#humans, (it) => it.speaker.key === only[0])
     return heard ? { ...heard.speaker, basis: 'inferred:role' } : null
   }
 }
+
+const isOf = ({ role, affiliation }: Role, country: string) =>
+  affiliation === country || ` ${fold(role ?? '')} `.includes(` ${fold(country)} `)
 
 /** `Attorney General`, `Mr. King`: a title whose name is not understood says neither who nor that it is no one. */
 function isPartOfName(name: string): boolean {

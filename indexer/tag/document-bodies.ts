@@ -1,33 +1,46 @@
 import { fold } from '../../model/words.ts'
-import { type Authority, addName, type GroupEntity, type NameNode } from '../authority/authority.ts'
+import {
+  type Authority,
+  type AuthorityEntity,
+  addName,
+  type GroupEntity,
+  type NameNode,
+} from '../authority/authority.ts'
 import { isPersonsName } from '../authority/lookup.ts'
 import { type Definition, definitionsIn, initialsOf } from './acronyms.ts'
 import { type Body, bodiesByShape, nameOf } from './bodies.ts'
 import { bodiesByContext } from './body-context.ts'
 import { bodiesInLists } from './body-lists.ts'
-import { type BodyRegister, isCompany, isNews, matchesOf, shortFormsOf } from './body-names.ts'
+import { type BodyRegister, isCompany, isNews, matchesOf, shortFormsOf, standsFor } from './body-names.ts'
 import type { NameMatch } from './names.ts'
 import type { PassageView } from './view.ts'
 
 /** The bodies that a document names and no file knows, under all names it uses for them. */
 export class DocumentBodies {
   readonly entities: BodyRegister = new Map()
-  /** Folded acronyms and short forms, which are no names of their own. */
   /** How often the words around have shown a body. */
   private readonly shown = new Map<GroupEntity, number>()
+  /** Folded acronyms and short forms, which are no names of their own. */
   private readonly forms = new Map<string, GroupEntity>()
   constructor(
     private readonly authority: Authority,
     private readonly local: NameNode,
+    private readonly words: ReadonlySet<string>,
   ) {}
 
-  /** Bodies known by their shape, and the acronyms that the passage gives to names. */
+  /**
+   * Bodies known by their shape, and the acronyms that the passage gives to names.
+   * @param present what the document names in full
+   */
   byShape(
     view: PassageView,
     listed: readonly NameMatch[],
+    present: ReadonlySet<AuthorityEntity>,
   ): { bodies: NameMatch[]; definitions: Definition[] } {
     const shaped = bodiesByShape(view).filter((body) => isNews(view, body, listed))
-    const bodies = matchesOf(view, shaped, this.authority, this.entities)
+    const answers = (entity: GroupEntity, short: string) =>
+      present.has(entity) || standsFor(entity, short, this.words)
+    const bodies = matchesOf(view, shaped, this.authority, this.entities, answers)
     const known = [...listed, ...bodies]
     const definitions = definitionsIn(view, known)
     for (const { acronym, entity, full } of definitions) {

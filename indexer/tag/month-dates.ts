@@ -35,6 +35,19 @@ function isMonth(text: string, name: string, lead: string | undefined, start: nu
   return /^\s+\p{Ll}/u.test(text.slice(end)) && DETERMINER.test(text.slice(Math.max(0, start - 8), start))
 }
 
+const OTHER_END = new RegExp(
+  String.raw`^\s*(?<link>and|to|until|till|through|[–—-])\s*(?<month>${MONTH_NAME}),?\s+(?<year>(?:1[5-9]|20)\d{2})\b`,
+)
+
+/** `between March and June 2011`, `November–March 2012`: the year that the end of a stretch gives its beginning. */
+function yearOfRange(behind: string, lead: string | undefined, month: number): number | null {
+  const { link, month: name = '', year } = OTHER_END.exec(behind)?.groups ?? {}
+  const end = monthNumber(name)
+  if (year === undefined || end === null) return null
+  if (link === 'and' && !/^(?:between|in)\b/i.test(lead ?? '')) return null
+  return month > end ? Number(year) - 1 : Number(year)
+}
+
 /** `in March 2025`, `since December`, `last August`: a month counts only where a year is written or can be told. */
 export function writtenMonths({ view, anchor }: DatedText, taken: readonly Range[]): FoundDate[] {
   const { text } = view
@@ -51,6 +64,8 @@ export function writtenMonths({ view, anchor }: DatedText, taken: readonly Range
     ]
     const shift = YEAR_SHIFT[written?.split(' ')[0] ?? '']
     if (written !== undefined && shift === undefined) return found(Number(written), 'text')
+    const shared = yearOfRange(text.slice(end), led, month)
+    if (written === undefined && shared !== null) return found(shared, 'text')
     if (anchor === null) return []
     if (shift !== undefined) return found(anchor.year + shift, 'inferred:relative-to-publication')
     const lead = led?.replace(/[\s-]+$/, '').toLowerCase()

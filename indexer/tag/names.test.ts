@@ -77,6 +77,19 @@ describe('groups', () => {
     ])
   })
 
+  it('are not one country’s ministry because no other is listed', () => {
+    expect(groups('The Interior Ministry in Nairobi said no. The Ministry of Defence slept.')).toEqual([
+      'interior-ministry',
+      'ministry-of-defence',
+    ])
+    expect(groups('The Syrian interior ministry met. The Interior Ministry said no.')).toEqual([
+      'syrian-interior-ministry',
+    ])
+    const council = 'The Security Council met in Doetown.'
+    expect(groups(council)).toEqual(['security-council'])
+    expect(groups(`${council} The UN was glad.`)).toEqual(['un-security-council', 'united-nations'])
+  })
+
   it('are taken from the text where it gives them an acronym', () => {
     const text = 'The River Mill Workers Association (RMWA) met.\nThe RMWA asked for bread.'
     const [first, second] = understood(text, { language: 'en' }).passages
@@ -88,6 +101,18 @@ describe('groups', () => {
       'river-mill-workers-association',
       'associated-press',
     ])
+  })
+
+  it('are what the text says an acronym stands for, before what else it may stand for', () => {
+    const text =
+      'The KIA fired first.\nThe Kachin Independence Army (KIA) said so.\nThe KIA denied it on Friday.'
+    const keys = understood(text, { language: 'en' }).passages.map((it) => it.groups.map(({ key }) => key))
+    expect(keys).toEqual([
+      ['kachin-independence-army'],
+      ['kachin-independence-army'],
+      ['kachin-independence-army'],
+    ])
+    expect(groups('The Islamic State of Iraq and Sham (ISIS) was named.')).toEqual(['islamic-state'])
   })
 
   it('do not take another country’s ministry for the one that was named', () => {
@@ -102,6 +127,12 @@ describe('groups', () => {
 })
 
 describe('people', () => {
+  it('are not made of where somebody is', () => {
+    expect(people('They shelled a mill in El Doeville, calling the stories of survivors a lie.')).toEqual([])
+    expect(people('People in Deir Doe, fearing for the children, left.')).toEqual([])
+    expect(people('The mayor of San Doe, Jane Roe, said no.')).toEqual(['jane-roe'])
+  })
+
   it('are found by title, description or speech', () => {
     expect(people('President Jane Doe came.')).toEqual(['jane-doe'])
     expect(people('Jane Doe, a weaver and activist, came.')).toEqual(['jane-doe'])

@@ -9,7 +9,7 @@ import {
   REGION_NOUNS,
   TITLES,
 } from './lexicon.ts'
-import { joined, type PassageView, type Token } from './view.ts'
+import { isAged, joined, type PassageView, type Token } from './view.ts'
 
 /** A name of the authority files in a passage: tokens `[from, to)`. */
 export type NameMatch = {
@@ -81,6 +81,7 @@ function contextFits(view: PassageView, match: NameMatch, name: Name): boolean {
   const before = capitalBefore(view, from)
   const after = capitalAfter(view, to)
   if (entity.type === 'place') {
+    if (isAged(view, to)) return false
     if (before && !PLACE_QUALIFIERS.has(before.folded) && !before.initial) return false
     if (before?.initial && !FUNCTION_WORDS.has(before.folded) && !PLACE_QUALIFIERS.has(before.folded))
       return false
@@ -209,6 +210,9 @@ function spelledAt(view: PassageView, root: NameNode, from: number, allowed: All
   return best
 }
 
+/** What the text itself says an acronym stands for counts more than what else it may stand for. */
+const isDefined = ({ entity }: NameMatch) => entity.type === 'group' && entity.inferred === 'acronym-in-text'
+
 /**
  * The names of the authority files in a passage, longest first from the left. Names that several entries
  * share come as several matches of the same words.
@@ -224,7 +228,8 @@ export function matchNames(
   for (let at = 0; at < view.tokens.length; ) {
     const known = longestAt(view, authority.names, at, allowed)
     const own = local ? longestAt(view, local, at, allowed) : NONE
-    let best = (own[0]?.to ?? 0) > (known[0]?.to ?? 0) ? own : known
+    const [there, here] = [known[0]?.to ?? 0, own[0]?.to ?? 0]
+    let best = here > there || (here === there && own.some(isDefined)) ? own : known
     if (best.length === 0) best = spelledAt(view, authority.spellings, at, allowed)
     found.push(...best)
     at = best[0]?.to ?? at + 1

@@ -94,6 +94,9 @@ function hasApposition(view: PassageView, to: number): boolean {
     if (at === to && /^\d{2}$/.test(token.folded) && view.text[token.end] === ',') return true
     if (at > to && cueOf(token.folded)?.form === 'past') return false
     if (at === to && token.capital && !ROLE_WORDS.has(token.folded)) return false
+    // `the town of Doe, fearing the soldiers`: what goes on there. A `managing director` is described.
+    if (at === to && /...ing$/.test(token.folded) && FUNCTION_WORDS.has(view.tokens[at + 1]?.folded ?? ''))
+      return false
     if (ROLE_WORDS.has(token.folded) || PERSON_NOUNS.has(token.folded)) return true
   }
   return false
@@ -145,6 +148,8 @@ function speaksBehindClause(view: PassageView, to: number): boolean {
   for (let at = to; at < to + CLAUSE_WORDS; at += 1) {
     const [token, next] = [view.tokens[at], view.tokens[at + 1]]
     if (!token || !next) return false
+    // `the mayor of Doe, Jane Roe, said`: another name is no clause.
+    if (at === to && token.capital && !ROLE_WORDS.has(token.folded)) return false
     const gap = view.text.slice(token.end, next.start)
     if (/[.;:!?()"“”]/.test(gap)) return false
     if (gap.includes(',')) return verbFollows(view, at + 1)
@@ -179,7 +184,9 @@ function hasGivenName(view: PassageView, run: NameRun): boolean {
       return false
   }
   const before = view.tokens[run.from - 1]
-  if (before && joined(view, run.from - 1) && (PLACE_LINKS.has(before.folded) || before.capital)) return false
+  // `But Jane Doe`: a sentence's first word is no part of a name.
+  const part = before?.capital === true && !FUNCTION_WORDS.has(before.folded)
+  if (before && joined(view, run.from - 1) && (PLACE_LINKS.has(before.folded) || part)) return false
   if (view.text[last.start - 1] !== ' ') return false
   const quoted = /["“«]\s?$/.test(view.text.slice(Math.max(0, first.start - 2), first.start))
   return !(quoted && /^\s?,?["”»]/.test(view.text.slice(last.end, last.end + 3)))
@@ -195,6 +202,12 @@ const NOT_GIVEN = new Set(
     .split(/\s+/),
 )
 
+/** `people in Doe Hill said`: behind these words stands where someone is, unless the name is a person's. */
+function isWhere(view: PassageView, { from }: NameRun): boolean {
+  if (!joined(view, from - 1) || isGivenName(view.tokens[from]?.folded ?? '')) return false
+  return /^(?:in|near|around|outside)$/.test(view.tokens[from - 1]?.folded ?? '')
+}
+
 /** Persons that the text names in full and shows to be persons: by title, apposition or their speaking. */
 export function personsNamed(
   view: PassageView,
@@ -205,13 +218,15 @@ export function personsNamed(
     if (capitals < 2 || capitals > NAME_WORDS_AT_MOST) return []
     const rule = run.titled
       ? 'title-before-name'
-      : hasApposition(view, run.to) || isApposition(view, run)
-        ? 'apposition'
-        : speaks(view, run)
-          ? 'speech-verb'
-          : hasGivenName(view, run)
-            ? 'given-name'
-            : null
+      : isWhere(view, run)
+        ? null
+        : hasApposition(view, run.to) || isApposition(view, run)
+          ? 'apposition'
+          : speaks(view, run)
+            ? 'speech-verb'
+            : hasGivenName(view, run)
+              ? 'given-name'
+              : null
     const first = view.tokens[run.from]
     const last = view.tokens[run.to - 1]
     if (rule === null || !first || !last) return []

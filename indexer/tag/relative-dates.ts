@@ -20,6 +20,10 @@ const MAY_HOLD_WEEKDAY = /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/
 const NO_ONE_DAY = new Set(
   'every each that previous following black good bloody palm holy easter super'.split(' '),
 )
+/** `It was a Thursday.`, `one Friday in May`: some such day. `A Friday statement` is the last one's. */
+const SOME_BEFORE = /\b(?:an?|one|some|any)\s+(?:\p{Ll}+\s+)?$/iu
+const ALONE_AFTER =
+  /^(?:\s+(?:night|morning|evening|afternoon))?(?:$|\s*[^\s\p{L}\p{N}'’-]|\s+(?:in|of|at|when|that|and|or|before|after|during|as|while|like|he|she|they|we|i)\b)/iu
 /** Small letters: `This Week` is a programme. */
 const PERIOD = /\b([Ll]ast|[Nn]ext|[Tt]his)\s+(week|month|year)\b/g
 const AGO = new RegExp(String.raw`\b(${NUMBER})\s+(day|week|month|year)s?\s+ago\b`, 'gi')
@@ -52,6 +56,7 @@ function ofWeekday(match: RegExpExecArray, { view, anchor }: DatedText): FoundDa
   if (anchor === null) return null
   const lead = match[1]?.toLowerCase()
   if (lead !== undefined && NO_ONE_DAY.has(lead)) return null
+  if (lead === undefined && isAnyDay(match, view.text)) return null
   const wanted = WEEKDAYS.indexOf((match[2] ?? '').toLowerCase())
   const today = weekdayOf(anchor.days)
   const back = (today - wanted + 7) % 7
@@ -64,6 +69,14 @@ function ofWeekday(match: RegExpExecArray, { view, anchor }: DatedText): FoundDa
   // What is spoken of as `Tuesday's ruling` has been, whatever is still to come of it.
   const owns = /^['’]s?\s/.test(view.text.slice(range.end, range.end + 3))
   return date(!owns && outlookAt(view, range) === 'future' ? anchor.days + ahead : anchor.days - back)
+}
+
+function isAnyDay(match: RegExpExecArray, text: string): boolean {
+  const end = match.index + match[0].length
+  return (
+    SOME_BEFORE.test(text.slice(Math.max(0, match.index - 24), match.index)) &&
+    ALONE_AFTER.test(text.slice(end, end + 24))
+  )
 }
 
 function ofPeriod(match: RegExpExecArray, anchor: Anchor): FoundDate {

@@ -4,6 +4,36 @@ import { quotationsOf, speakersOf, tagged, understood } from '../sample-document
 const speaker = (text: string) => tagged(text).quotations[0]?.speaker ?? null
 const names = (...paragraphs: string[]) => speakersOf(understood(paragraphs.join('\n'), { language: 'en' }))
 
+describe('who is not quoted', () => {
+  it('takes the president of one country for no other', () => {
+    const first = 'President Jane Doe told the crowd that it was “a tragedy”.'
+    expect(names(first, '“We will talk,” the president said.')).toEqual(['Jane Doe', 'Jane Doe'])
+    expect(names(first, '“We will talk,” the Kenyan president said.')).toEqual([
+      'Jane Doe',
+      'the Kenyan president',
+    ])
+    const kenyan = 'Kenya’s President Jane Doe told the crowd that it was “a tragedy”.'
+    expect(names(kenyan, '“We will talk,” the Kenyan president said.')).toEqual(['Jane Doe', 'Jane Doe'])
+  })
+
+  it('takes whom the paragraph begins with before whoever spoke above', () => {
+    const above = 'The judge told the court: “You lied.”'
+    expect(names(above, 'But Maria Lopez is not so sure. “I have heard it before,” she said.')).toEqual([
+      'The judge',
+      'Maria Lopez',
+    ])
+  })
+
+  it('takes nobody for half of a name', () => {
+    const first = 'Wadha al-Doe has spent years on the search for her brother.'
+    expect(names(first, 'It was in spring. He said, “I will be back.”')).toEqual([null])
+  })
+
+  it('gives those who asked about a word not the word', () => {
+    expect(speaker('Asked by Amnesty International about the “tragedy”, the mill was silent.')).toBe(null)
+  })
+})
+
 describe('who is quoted, by the words beside the quotation', () => {
   it.each([
     ['a verb behind', '“The mill is closed,” Jane Doe said.', 'Jane Doe'],
@@ -48,6 +78,12 @@ describe('who is quoted, by the words beside the quotation', () => {
     ['someone who goes on speaking', '“The mill is closed,” Jane Doe continued.', 'Jane Doe'],
     ['a lone name behind a comma inside the marks', '“The mill is closed,” Roe recalled.', 'Roe'],
     ['words woven into a judgement', 'Jane Doe said little but attacked “the greed of owners”.', 'Jane Doe'],
+    [
+      'a description that ends in brackets',
+      'Jane Doe, spokeswoman for the Doe Mill Union (DMU), told us it was “a ruin of a mill”.',
+      'Jane Doe',
+    ],
+    ['a body with the day it spoke', 'The city council on Friday called it “a lie”.', 'The city council'],
     ['a country', 'Kenya condemned what it called “an act of war”.', 'Kenya'],
   ])('finds %s', (_, text, expected) => {
     expect(speaker(text)?.name).toBe(expected)

@@ -19,9 +19,10 @@ const LETTER = /[\p{L}\p{N}]/u
 export function quotationsWithSpeakers(
   views: readonly PassageView[],
   cast: Cast | null,
-  isDemonym: (word: string) => boolean,
+  countryOf: (demonym: string) => string | null,
 ): Quotation[][] {
-  const discourse = cast ? new Discourse(cast, views) : null
+  const isDemonym = (word: string) => countryOf(word) !== null
+  const discourse = cast ? new Discourse(cast, views, countryOf) : null
   const result: Quotation[][] = []
   const use = cast ? wordUse(views) : null
   const isLastName = (word: string) => cast?.shared.has(word) === true || use?.proper.has(word) === true

@@ -31,9 +31,10 @@ export function tag(document: Taggable, authority: Authority): Document {
   const cast = castOf(views, authority, english)
   const places = placesOf(views, cast, authority, factsOf(document, views, english))
   const dates = english ? datesOf(views, anchorOf(document.bibliography.publishedAt)) : []
-  const quotations = quotationsWithSpeakers(views, english ? cast : null, (word) =>
-    authority.demonyms.has(word),
-  )
+  const quotations = quotationsWithSpeakers(views, english ? cast : null, (word) => {
+    const key = authority.demonyms.get(word)
+    return key === undefined ? null : (authority.places.get(key)?.name ?? key)
+  })
   const passages = document.paragraphs.map((paragraph, at): Paragraph => {
     const view = views[at]
     const matches = cast.matches[at] ?? []

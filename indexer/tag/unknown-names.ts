@@ -1,5 +1,6 @@
 import { cueOf } from './cues.ts'
 import {
+  ARABIC_ARTICLES,
   BODY_NAME_ENDS,
   FEMALE_TITLES,
   FUNCTION_WORDS,
@@ -31,13 +32,24 @@ export function unknownNameEndingAt(scene: Scene, at: number): Actor | null {
   if (!word || from !== at || FUNCTION_WORDS.has(word.folded) || scene.isDemonym(word.folded)) return null
   if (TITLES.has(word.folded)) return null
   if (isHead(word.folded) || cueOf(word.folded) || word.end - word.start < 3 || word.allCaps) return null
-  const titled = TITLES.has(view.tokens[at - 1]?.folded ?? '') && joined(view, at - 1)
+  const article = isArticle(scene, at - 1) && joined(view, at - 1)
+  if (article) {
+    // `Jane al-Doe` is no lone last name, and nobody who is known by more than it.
+    if (joined(view, at - 2) && isNameWord(scene, at - 2)) return null
+    from = at - 1
+  }
+  const titled = TITLES.has(view.tokens[from - 1]?.folded ?? '') && joined(view, from - 1)
   if (!titled && scene.isCommon(word.folded) && !scene.isLastName(word.folded)) return null
   // A sentence's first word has its capital anyway.
   if (word.initial && !titled && !scene.isLastName(word.folded)) return null
-  const called = titled ? (view.tokens[at - 1]?.folded ?? '') : ''
+  const called = titled ? (view.tokens[from - 1]?.folded ?? '') : ''
   const gender = FEMALE_TITLES.has(called) ? 'she' : MALE_TITLES.has(called) ? 'he' : null
-  return { type: 'name', name: textOf(view, at, at + 1), body: false, gender, from: at, to: at + 1 }
+  return { type: 'name', name: textOf(view, from, at + 1), body: false, gender, from, to: at + 1 }
+}
+
+function isArticle({ view }: Scene, at: number): boolean {
+  const token = view.tokens[at]
+  return token !== undefined && ARABIC_ARTICLES.has(token.folded) && view.text[token.end] === '-'
 }
 
 function isNameWord(scene: Scene, at: number): boolean {

@@ -83,6 +83,12 @@ const ABBREVIATED = new Set(
 
 const JOINING_GAP = /^(?:\s+|\s?[-‐‑–'’]\s?)$/
 
+/** `Jordan, 34, said`: an age between commas stands behind persons. */
+export function isAged(view: PassageView, to: number): boolean {
+  const last = view.tokens[to - 1]
+  return last !== undefined && /^,\s\d{1,2},\s/.test(view.text.slice(last.end, last.end + 6))
+}
+
 /** Whether two neighbouring words can belong to one name: nothing but a space, a hyphen or an apostrophe between. */
 export function joined(view: PassageView, left: number): boolean {
   const a = view.tokens[left]

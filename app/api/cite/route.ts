@@ -16,9 +16,8 @@ import type { Passage, Quotation } from '../../../model/passage.ts'
 import { answering } from '../../server/answer.ts'
 import { originOf } from '../../server/citing.ts'
 import { engine } from '../../server/engine.ts'
-import { parameter } from '../../server/parameters.ts'
 import { passageAsked } from '../../server/passages.ts'
-import { CITE_FORMS, type CiteForm } from './forms.ts'
+import { type CiteForm, formAsked } from './forms.ts'
 
 /** One passage, or one quotation of it, as a citation: text in the format's own media type. */
 export function GET(request: Request): Promise<Response> {
@@ -27,7 +26,7 @@ export function GET(request: Request): Promise<Response> {
     const id = given.get('id') ?? ''
     if (id === '') throw new AppError('bad-request', { parameter: 'id', problem: 'it is needed' })
     const choice = styleChoice(given)
-    const form = parameter('format', given.get('format') ?? 'apa', CITE_FORMS)
+    const form = formAsked(given)
     const passage = await passageAsked(await engine(), id)
     const quotation = quotationOf(passage, given.get('quotation'))
     const permalink = permalinkOf(originOf(request), passage, quotation)
@@ -67,8 +66,7 @@ async function write(
   }
   const plain = { mime: 'text/plain', extension: 'txt' }
   if (form === 'apa' || form === 'bibliography') {
-    const asked = form === 'apa' ? { ...choice, style: 'apa' } : choice
-    const entries = await bibliographyOf([citation], asked)
+    const entries = await bibliographyOf([citation], choice)
     return { text: entries.map((it) => `${textOf(it)}\n`).join(''), ...plain }
   }
   if (form === 'intext' || form === 'footnote') {

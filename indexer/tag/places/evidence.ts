@@ -8,7 +8,7 @@ import {
   ROLE_WORDS,
   TITLES,
 } from '../lexicon.ts'
-import { joined, type PassageView, type Token } from '../view.ts'
+import { isAged, joined, type PassageView, type Token } from '../view.ts'
 import {
   BEFORE_OTHER,
   BEFORE_TITLES,
@@ -163,6 +163,7 @@ function evidenceBefore(view: PassageView, span: Span): Evidence | null {
 
 /** What the words around a name say of it, in English. */
 export function evidenceOf(view: PassageView, span: Span): Evidence {
+  if (isAged(view, span.to)) return 'person'
   if (span.sure) return 'place'
   if (namesNothing(span.name) || isElse(view, span)) return 'other'
   const first = view.tokens[span.from]

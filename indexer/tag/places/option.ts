@@ -21,6 +21,7 @@ export type Option = {
   weight: number
   /** In the authority files, which a person keeps. */
   known: boolean
+  capital: boolean
   /** Listed under another name than this one: `Wien`. */
   alternate: boolean
 }
@@ -52,6 +53,7 @@ export function knownOption(place: PlaceEntry, authority: Authority, sure = true
       lon: place.lon,
       weight: sure ? KNOWN_WEIGHT[place.precision] : UNSURE_WEIGHT,
       known: sure,
+      capital: false,
       alternate: false,
     },
   }
@@ -112,7 +114,7 @@ export function gazetteerOption(
     within: [place.country, ...(upperKey === undefined ? [] : [upperKey]), ...county, place.key],
     precision: region ? 'region' : 'place',
     ...{ lat: place.lat, lon: place.lon, weight: Math.max(0, Math.log10(place.population + 10) + adjusted) },
-    ...{ known: false, alternate },
+    ...{ known: false, capital: place.kind === 'capital', alternate },
   }
 }
 

@@ -104,6 +104,20 @@ describe('words that are names of places', () => {
     expect(basisOf('Officials told Kenya’s broadcaster so.')).toEqual({ KE: 'text' })
   })
 
+  it('are the capital and not the region of its name, unless regions beside that are named', () => {
+    const capital = 'US/district-of-columbia/washington'
+    expect(keys('She lives in Ohio. The senator flew to Washington and met the president.')).toContain(
+      capital,
+    )
+    expect(keys('Fires burned in Oregon, Idaho and Washington.')).toContain('US/washington')
+    expect(keys('He lives in Seattle, Washington.')).toContain('US/washington')
+  })
+
+  it('are no persons, whose age stands behind them', () => {
+    expect(keys('Jordan, 34, came with her sister Sydney, 12, and her son Israel, 7, by train.')).toEqual([])
+    expect(keys('In Chad, 34 people died.')).toEqual(['TD'])
+  })
+
   it('are no currency, road number or pair of partners', () => {
     expect(keys('It cost US$5 million, and Doe & Houston paid.')).toEqual([])
   })

@@ -19,6 +19,8 @@ const EARTH_KM = 6371
 const NEIGHBOUR = 1.6
 /** From here on a neighbour counts as near rather than as one of the region. */
 const NEARBY = 0.5
+/** The middles of two regions that border on each other are some 700 km apart at most. */
+const NEIGHBOURING = 0.03
 /** What the region, the county and the country of a place add when the document names them, and regions beside a region. */
 const NAMED = { county: 3, region: 2, sibling: 2, country: 1.2 }
 const SAME_REGION = 0.5
@@ -38,7 +40,8 @@ const SUPPORT = 0.3
 const TOPONYMS_AT_MOST = 60
 
 type Point = { x: number; y: number; z: number }
-type Spot = { option: Option; point: Point; depth: number }
+/** `besideCapital`: a region that shares its name with the capital of its country. */
+type Spot = { option: Option; point: Point; depth: number; besideCapital: boolean }
 /** Something that a toponym may mean and that is sure enough to speak for others, and how loud. */
 type Voice = { spot: Spot; loudness: number }
 type Node = { toponym: Toponym; spots: Spot[]; prior: number[]; share: number[] }
@@ -72,7 +75,11 @@ const NEAR = 2
 /** Levels in the path of a key: 1 for a country, 2 for a first-level region. */
 const depthOf = (key: string) => key.split('/').length
 
-const spotOf = (option: Option): Spot => ({ option, point: pointOf(option), depth: depthOf(option.key) })
+const spotOf = (option: Option, _: number, all: readonly Option[]): Spot => ({
+  ...{ option, point: pointOf(option), depth: depthOf(option.key) },
+  besideCapital:
+    option.precision === 'region' && all.some((it) => it.capital && it.country === option.country),
+})
 
 const isState = ({ option, depth }: Spot) => depth === 2 && option.precision === 'region'
 
@@ -83,7 +90,11 @@ function kinship(here: Spot, other: Spot): [0 | 1 | 2, number] {
     return [NEAR, NEIGHBOUR * closeness(here.point, other.point)]
   }
   if (there.precision === 'country' || option.precision === 'country') return [COUNTRY, NAMED.country]
-  if (isState(here) && isState(other)) return [REGION, NAMED.sibling]
+  if (isState(here) && isState(other)) {
+    // Beside Ohio, Georgia is a state and Washington the capital; beside Oregon, Washington is the state.
+    const sibling = !here.besideCapital || closeness(here.point, other.point) >= NEIGHBOURING
+    return sibling ? [REGION, NAMED.sibling] : [COUNTRY, SAME_COUNTRY]
+  }
   const inside = option.within.includes(there.key) || there.within.includes(option.key)
   if (inside) {
     const county = Math.max(here.depth, other.depth) > 2
