@@ -43,6 +43,13 @@ function change(path: Path, summary: string, request: z.ZodType, answer: z.ZodTy
 
 const FILE = asText('application/octet-stream')
 
+const withoutFile = <Operation extends object>(operation: Operation) => ({
+  ...operation,
+  summary:
+    'What the file would be: its type, its name and, as `x-total-count`, how many citations it would hold',
+  responses: { 200: { description: 'The answer without its body' }, default: failure },
+})
+
 /** What GET takes in the address, as the fields of a form. */
 function exportByForm() {
   const fields = PARAMETERS['/api/export'].map((it) => [it.name, it.schema])
@@ -103,7 +110,7 @@ export function openApi() {
       ),
       '/api/corrections': { ...corrections, ...correcting },
       [undo]: change(undo, 'Take a correction back', undoRequest, toldCorrection),
-      '/api/export': { ...exported, ...exportByForm() },
+      '/api/export': { ...exported, head: withoutFile(exported.get), ...exportByForm() },
       ...get(
         '/api/feed',
         'The newest passages of a search as a feed',
