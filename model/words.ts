@@ -121,10 +121,11 @@ export function words(text: string): Word[] {
 
 /** Folded words parted by single spaces: equal for two names exactly when search takes them as equal. */
 export function fold(text: string): string {
-  return words(text)
-    .map((word) => word.folded)
-    .join(' ')
+  return foldedWords(text).join(' ')
 }
+
+/** The same words one by one; none for a text without any. */
+export const foldedWords = (text: string): string[] => words(text).map((word) => word.folded)
 
 /** A name as a key for URLs: folded words joined by `-`; never the reserved key `unknown`, never empty. */
 export function slug(name: string): string {

@@ -1,4 +1,4 @@
-import { words } from '../../model/words.ts'
+import { foldedWords } from '../../model/words.ts'
 import { STYLE_MENU } from './menu.ts'
 
 export type StylePage = { total: number; styles: { id: string; label: string }[] }
@@ -13,12 +13,12 @@ export function findStyles(
   offset: number,
   limit: number,
 ): StylePage {
-  const wanted = wordsOf(find)
+  const wanted = foldedWords(find)
   const menu = new Map<string, number>(STYLE_MENU.map(({ id }, at) => [id, at]))
   const rank = (id: string) => menu.get(id) ?? menu.size
   const found = [...styles]
     .filter(([id, label]) => {
-      const own = wordsOf(`${label} ${id} ${STYLE_MENU.find((it) => it.id === id)?.label ?? ''}`)
+      const own = foldedWords(`${label} ${id} ${STYLE_MENU.find((it) => it.id === id)?.label ?? ''}`)
       return wanted.every((it) => own.some((word) => word.startsWith(it)))
     })
     .sort(([a, labelA], [b, labelB]) => rank(a) - rank(b) || labelA.localeCompare(labelB, 'en'))
@@ -26,8 +26,4 @@ export function findStyles(
     total: found.length,
     styles: found.slice(offset, offset + limit).map(([id, label]) => ({ id, label })),
   }
-}
-
-function wordsOf(text: string): string[] {
-  return words(text).map((it) => it.folded)
 }

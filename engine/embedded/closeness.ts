@@ -1,4 +1,4 @@
-import { words as wordsOf } from '../../model/words.ts'
+import { foldedWords } from '../../model/words.ts'
 import type { Sought } from '../resolve.ts'
 import { Bits } from './bits.ts'
 import { adjacent, near, type Postings, term } from './postings.ts'
@@ -68,7 +68,7 @@ export function splitByCloseness(rows: Bits, together: Together, space: Space, p
   const asking = passes * (listed * LISTED_MICROSECONDS + Math.min(...lists) * COMPARED_MICROSECONDS)
   if (count * READING_MICROSECONDS < asking) {
     rows.each((row) => {
-      const folded = wordsOf(space.text(row)).map((word) => word.folded)
+      const folded = foldedWords(space.text(row))
       if (together.phrases.some((phrase) => starts(folded, phrase).length > 0)) asPhrase.add(row)
       if (telling.length > 1 && isNear(folded, telling)) nearby.add(row)
     })

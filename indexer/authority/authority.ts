@@ -1,4 +1,4 @@
-import { fold, words } from '../../model/words.ts'
+import { fold, foldedWords, words } from '../../model/words.ts'
 import { arabicName, isArabicScript } from '../tag/arabic-latin.ts'
 import type { GroupKind } from './kinds.ts'
 import type { AuthorityData, PersonEntry, PlaceEntry, PublisherEntry } from './schema.ts'
@@ -95,7 +95,7 @@ function place(root: NameNode, path: readonly string[], name: Name): void {
 
 /** Makes an Arabic name findable by any Latin spelling of it. */
 function addSpellings(root: NameNode, entity: AuthorityEntity, alias: string, short: boolean): void {
-  const path = arabicName(words(alias).map((word) => word.folded))
+  const path = arabicName(foldedWords(alias))
   if (path !== null && /^\p{Script=Latin}/u.test(alias))
     place(root, path, { entity, short, letters: [], spelled: [] })
 }

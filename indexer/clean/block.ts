@@ -1,6 +1,6 @@
 import type { LeftOutReason } from '../../model/document.ts'
 import type { Range } from '../../model/passage.ts'
-import { words } from '../../model/words.ts'
+import { foldedWords } from '../../model/words.ts'
 import type { ReadDocument } from '../read/raw-document.ts'
 
 /** What becomes of a block: a passage of some kind, or set aside for a reason. */
@@ -28,7 +28,7 @@ export class Candidate {
   }
 
   #read(): readonly string[] {
-    this.#words ??= words(this.text).map((word) => word.folded)
+    this.#words ??= foldedWords(this.text)
     return this.#words
   }
 

@@ -9,7 +9,7 @@ import { DATE_VALUE, dayInterval } from '../../model/dates.ts'
 import type { Document } from '../../model/document.ts'
 import { AppError } from '../../model/errors.ts'
 import type { Basis, MentionedDate, Paragraph, Range } from '../../model/passage.ts'
-import { fold, words } from '../../model/words.ts'
+import { fold, foldedWords, words } from '../../model/words.ts'
 import type { Authority } from '../authority/authority.ts'
 import { fieldShapes } from '../read/fields.ts'
 import { readPublicationDate } from '../read/publication-date.ts'
@@ -190,7 +190,7 @@ function mentionsOf(
 
 /** Every place where these words stand next to each other. */
 function standing(text: string, phrase: string): Range[] {
-  const sought = words(phrase).map((it) => it.folded)
+  const sought = foldedWords(phrase)
   if (sought.length === 0) return []
   const there = words(text)
   return there.flatMap((first, at) => {

@@ -1,4 +1,4 @@
-import { slug, words } from '../../model/words.ts'
+import { foldedWords, slug } from '../../model/words.ts'
 import type { GroupEntity } from '../authority/authority.ts'
 import type { GroupKind } from '../authority/kinds.ts'
 import { OTHER_HEADS } from './body-words.ts'
@@ -76,10 +76,7 @@ function nameBefore(text: string, bracket: number, acronym: string): string | nu
 
 /** Whether two names are spellings of one, not two bodies that share their initials. */
 function areSpellings(full: string, { name, aliases }: GroupEntity): boolean {
-  const main = (text: string) =>
-    words(text)
-      .map(({ folded }) => folded)
-      .filter((word) => !SMALL.has(word))
+  const main = (text: string) => foldedWords(text).filter((word) => !SMALL.has(word))
   const here = main(full)
   const spelledOut = [name, ...aliases].filter((other) => main(other).length > 1)
   // Of an acronym that stands for nothing else in the files, the text tells what it is short for.

@@ -1,4 +1,4 @@
-import { slug, words } from '../../model/words.ts'
+import { foldedWords, slug } from '../../model/words.ts'
 import type { Authority, GroupEntity } from '../authority/authority.ts'
 import { groupNamed } from '../authority/lookup.ts'
 import { type Body, nameOf } from './bodies.ts'
@@ -105,9 +105,9 @@ function listedAs(full: string, authority: Authority) {
  */
 export function standsFor(entity: GroupEntity, short: string, documentWords: ReadonlySet<string>): boolean {
   if (entity.kind === 'state-body') return false
-  const said = new Set(words(short).map(({ folded }) => folded))
+  const said = new Set(foldedWords(short))
   return [entity.name, ...entity.aliases].some((name) => {
-    const all = words(name).map(({ folded }) => folded)
+    const all = foldedWords(name)
     const leftOut = all.filter((word) => !said.has(word))
     return leftOut.length < all.length && leftOut.every((word) => documentWords.has(word))
   })

@@ -1,5 +1,5 @@
 import type { Speaker } from '../../model/passage.ts'
-import { fold, slug, words } from '../../model/words.ts'
+import { fold, foldedWords, slug } from '../../model/words.ts'
 import type { PersonEntity } from '../authority/authority.ts'
 import type { Cast, Gender } from './cast.ts'
 import { pronounOfName, pronounsOfPersons } from './genders.ts'
@@ -212,7 +212,7 @@ export class Discourse {
     )
     const [only] = holders
     if (holders.length !== 1 || !only) return null
-    const countries = words(name).flatMap(({ folded }) => this.#countryOf(folded) ?? [])
+    const countries = foldedWords(name).flatMap((word) => this.#countryOf(word) ?? [])
     if (countries.some((country) => !isOf(only[1], country))) return null
     const heard = this.#last(this.#humans, (it) => it.speaker.key === only[0])
     return heard ? { ...heard.speaker, basis: 'inferred:role' } : null

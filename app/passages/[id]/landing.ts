@@ -3,7 +3,7 @@ import type { Engine } from '../../../engine/port.ts'
 import { documentOf, type PassageId } from '../../../model/ids.ts'
 import type { Paragraph, Passage, Range } from '../../../model/passage.ts'
 import { emptyRequest } from '../../../model/search-request.ts'
-import { words } from '../../../model/words.ts'
+import { foldedWords, words } from '../../../model/words.ts'
 
 /**
  * What a permalink leads to today.
@@ -25,8 +25,6 @@ const OTHERS_SHOWN = 5
 /** Short phrases stand in many documents by chance. */
 const PHRASE_FROM = 4
 const PHRASE_WORDS = 12
-
-const foldedWords = (text: string) => words(text).map((it) => it.folded)
 
 /** Where the words of `part` stand in a text, whatever case and punctuation; null where they do not. */
 function rangeOf(part: string, text: string): Range | null {
