@@ -1,5 +1,4 @@
-import { dayInterval } from '../../model/dates.ts'
-import { inLatinDigits, monthsOf, namedPatterns, numericPatterns } from './written-day.ts'
+import { escaped, inLatinDigits, monthsOf, plainDays } from './written-day.ts'
 
 /** Words that stand before or behind the date over an article, by language. */
 const LABELS: Record<string, string> = {
@@ -30,7 +29,7 @@ function wordsOf(language: string): Words {
   })
   const each = [...names, ...(LABELS[language] ?? '').split('|')]
     .filter((word) => word !== '')
-    .map((word) => word.normalize('NFC').replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .map((word) => escaped(word.normalize('NFC')))
     .sort((a, b) => b.length - a.length)
   const month = monthsOf(language).pattern
   const words = {
@@ -45,18 +44,11 @@ function wordsOf(language: string): Words {
 function dayIn(line: string, language: string): string | null {
   const { beside, double } = wordsOf(language)
   const text = double ? line.replace(double, '$1') : line
-  const { numbers } = monthsOf(language)
-  for (const pattern of [...numericPatterns, ...Object.values(namedPatterns(language))]) {
-    for (const match of text.matchAll(pattern)) {
-      const { year = '', month = '', day = '' } = match.groups ?? {}
-      const number = numbers.get(month.toLowerCase().replace(/\.$/, '')) ?? Number(month)
-      const value = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`
-      const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`
-      const unexplained = rest.replace(CLOCK, ' ').replace(beside, ' ')
-      if (!/[\p{L}\p{N}]/u.test(unexplained) && dayInterval(value) !== null) return value
-    }
-  }
-  return null
+  const alone = plainDays(text, language).find(({ index, end }) => {
+    const rest = `${text.slice(0, index)} ${text.slice(end)}`
+    return !/[\p{L}\p{N}]/u.test(rest.replace(CLOCK, ' ').replace(beside, ' '))
+  })
+  return alone?.value ?? null
 }
 
 /**

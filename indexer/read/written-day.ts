@@ -3,10 +3,9 @@ import { dayInterval } from '../../model/dates.ts'
 /** `1 to 12` by the names that a language has for the months, whole and shortened. */
 type Months = { numbers: ReadonlyMap<string, number>; pattern: string }
 
-const LONGEST_NAME = 20
 const two = (value: string | number) => String(value).padStart(2, '0')
 const plain = (name: string) => name.toLowerCase().normalize('NFC').replace(/\.$/, '')
-const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+export const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** Arabic has names of two origins, and Austria one of its own. */
 const VARIANTS: Record<string, readonly string[]> = { ar: ['ar-EG', 'ar-SY'], de: ['de', 'de-AT'] }
@@ -51,7 +50,7 @@ const YEAR = String.raw`(?<year>(?:19|20)\d{2})`
 const DAY = String.raw`(?<day>\d{1,2})`
 const END = String.raw`(?![\d\p{L}])`
 /** Year first is the same everywhere, and so is a day with dots; what slashes mean depends on the country. */
-export const numericPatterns = [
+const NUMERIC = [
   String.raw`(?<!\d)${YEAR}[-/.]\s?(?<month>\d{1,2})[-/.]\s?${DAY}(?!\d)`,
   String.raw`(?<!\d)${YEAR}年\s*(?<month>\d{1,2})月\s*${DAY}日`,
   String.raw`(?<![\d.])${DAY}\.\s?(?<month>\d{1,2})\.\s?${YEAR}(?!\d)`,
@@ -64,7 +63,7 @@ const SLASHED = new RegExp(
 type Named = { dayFirst: RegExp; monthFirst: RegExp; yearFirst: RegExp }
 const patterns = new Map<string, Named>()
 
-export function namedPatterns(language: string): Named {
+function namedPatterns(language: string): Named {
   const cached = patterns.get(language)
   if (cached) return cached
   const month = `(?<month>${monthsOf(language).pattern})`
@@ -80,7 +79,25 @@ export function namedPatterns(language: string): Named {
   return made
 }
 
-export type WrittenDay = { value: string; index: number }
+/** `text.slice(index, end)` is the day as written. */
+export type WrittenDay = { value: string; index: number; end: number }
+
+function dayOf(match: RegExpExecArray, year = '', month: number | string = '', day = ''): WrittenDay[] {
+  const value = `${year}-${two(month)}-${two(day)}`
+  const { index } = match
+  return dayInterval(value) === null ? [] : [{ value, index, end: index + match[0].length }]
+}
+
+/** The days of a line, its digits Latin, that can be read in one way: by numbers with the year first or dots, and by names. */
+export function plainDays(line: string, language: string): WrittenDay[] {
+  const { numbers } = monthsOf(language)
+  return [...NUMERIC, ...Object.values(namedPatterns(language))].flatMap((pattern) =>
+    [...line.matchAll(pattern)].flatMap((match) => {
+      const { year, month = '', day } = match.groups ?? {}
+      return dayOf(match, year, numbers.get(plain(month)) ?? month, day)
+    }),
+  )
+}
 
 /**
  * The days with year that a text in a language (`de`, `pt-BR`) writes out, in their order, as ISO 8601.
@@ -89,28 +106,13 @@ export type WrittenDay = { value: string; index: number }
 export function writtenDays(text: string, language: string | null): WrittenDay[] {
   const primary = language === null ? 'en' : supported(language)
   const line = inLatinDigits(text)
-  const found: WrittenDay[] = []
-  const add = (year = '', month: number | string = '', day = '', index = 0) => {
-    const value = `${year}-${two(month)}-${two(day)}`
-    if (dayInterval(value) !== null) found.push({ value, index })
-  }
-  for (const pattern of numericPatterns) {
-    for (const { groups, index } of line.matchAll(pattern))
-      add(groups?.year, groups?.month, groups?.day, index)
-  }
-  for (const { groups, index } of line.matchAll(SLASHED)) {
-    const { first = '', second = '', year } = groups ?? {}
-    if (Number(second) > 12) add(year, first, second, index)
-    else if (Number(first) > 12 || (primary !== 'en' && language !== null)) add(year, second, first, index)
-  }
-  const { numbers } = monthsOf(primary)
-  for (const pattern of Object.values(namedPatterns(primary))) {
-    for (const { groups, index } of line.matchAll(pattern)) {
-      const name = plain(groups?.month ?? '').slice(0, LONGEST_NAME)
-      add(groups?.year, numbers.get(name) ?? '', groups?.day, index)
-    }
-  }
-  return found.sort((a, b) => a.index - b.index)
+  const slashed = [...line.matchAll(SLASHED)].flatMap((match) => {
+    const { first = '', second = '', year } = match.groups ?? {}
+    if (Number(second) > 12) return dayOf(match, year, first, second)
+    const dayFirst = Number(first) > 12 || (primary !== 'en' && language !== null)
+    return dayFirst ? dayOf(match, year, second, first) : []
+  })
+  return [...plainDays(line, primary), ...slashed].sort((a, b) => a.index - b.index)
 }
 
 /** The language alone (`de` of `de_DE`), or English where the tag is none that a calendar is known for. */
