@@ -1,4 +1,4 @@
-import { box, expect, hits, slashToBox, test } from './page.ts'
+import { box, expect, hits, openArticle, slashToBox, test } from './page.ts'
 
 test('from words to the whole article, the passage in view @phone', async ({ page }) => {
   await page.goto('/?q=%22rogue+fighters%22')
@@ -14,10 +14,7 @@ test('from words to the whole article, the passage in view @phone', async ({ pag
 })
 
 test('what was left out is folded where it stood, with its reason', async ({ page }) => {
-  await page.goto('/?q=%22cycles+of+atrocities%22')
-  await hits(page)
-    .getByRole('link', { name: /Amnesty urges Syria/ })
-    .click()
+  await openArticle(page)
   const related = page.getByRole('group').filter({ hasText: 'Left out: related links' }).first()
   await expect(related).toBeVisible()
   await related.getByText('Left out').click()
@@ -25,10 +22,7 @@ test('what was left out is folded where it stood, with its reason', async ({ pag
 })
 
 test('tells where every word comes from', async ({ page }) => {
-  await page.goto('/?q=%22cycles+of+atrocities%22')
-  await hits(page)
-    .getByRole('link', { name: /Amnesty urges Syria/ })
-    .click()
+  await openArticle(page)
   const provenance = page.getByRole('region', { name: 'Where this comes from' })
   await expect(provenance).toContainText(/[0-9a-f]{64}/)
   await expect(provenance).toContainText('004_709bf12d354b2418.txt')

@@ -37,3 +37,11 @@ export async function slashToBox(page: Page): Promise<void> {
     await expect(box(page)).toBeFocused({ timeout: 250 })
   }).toPass()
 }
+
+/** From the one passage about cycles of atrocities to the article that holds it. */
+export async function openArticle(page: Page): Promise<void> {
+  await page.goto('/?q=%22cycles+of+atrocities%22')
+  await hits(page)
+    .getByRole('link', { name: /Amnesty urges Syria/ })
+    .click()
+}

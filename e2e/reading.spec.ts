@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test'
-import { expect, hits, test } from './page.ts'
+import { expect, hits, openArticle, test } from './page.ts'
 
 type Found = { hits: { id: string; documentId: string; ordinal: number }[] }
 
@@ -128,10 +128,7 @@ test.describe('without JavaScript', () => {
 test('what can be done with a paragraph stands on one line, however many tags it has @phone', async ({
   page,
 }) => {
-  await page.goto('/?q=%22cycles+of+atrocities%22')
-  await hits(page)
-    .getByRole('link', { name: /Amnesty urges Syria/ })
-    .click()
+  await openArticle(page)
   const paragraphs = page.locator('.in-place')
   await expect(paragraphs.first()).toBeVisible()
   for (const paragraph of await paragraphs.all()) {
@@ -147,10 +144,7 @@ test('what can be done with a paragraph stands on one line, however many tags it
 test('a date that was inferred is a tag as others are, and leads to all that mentions it', async ({
   page,
 }) => {
-  await page.goto('/?q=%22cycles+of+atrocities%22')
-  await hits(page)
-    .getByRole('link', { name: /Amnesty urges Syria/ })
-    .click()
+  await openArticle(page)
   await page
     .getByRole('list', { name: 'Tags' })
     .getByRole('link', { name: '6 March 2025, inferred' })
