@@ -61,12 +61,12 @@ export async function search(args: string[]) {
     const built = part<Built>('build')
     const bare = part<Plain>('plain')
     const asked = part<Asked>('ask')
+    const diskMiB = onDisk(folder)
     const beside = values.engine === 'meilisearch' ? await besideIt(folder, part) : null
-    if (values.json)
-      print({ machine: machine(), built, diskMiB: onDisk(folder), asked, plain: bare, meilisearch: beside })
+    if (values.json) print({ machine: machine(), built, diskMiB, asked, plain: bare, meilisearch: beside })
     else {
-      report(built, onDisk(folder), asked, bare)
-      if (beside) reportBeside({ ...built, diskMiB: onDisk(folder) }, asked, beside)
+      report(built, diskMiB, asked, bare)
+      if (beside) reportBeside({ ...built, diskMiB }, asked, beside)
     }
     if (values.data === undefined) fs.rmSync(folder, { recursive: true })
   }

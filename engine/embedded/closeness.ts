@@ -64,18 +64,19 @@ export function splitByCloseness(rows: Bits, together: Together, space: Space, p
     .flatMap((unit) => unit.words.map((word, at) => term(word, unit.prefix && at === unit.words.length - 1)))
     .map(rowsWith)
   const listed = lists.reduce((sum, length) => sum + length, 0)
-  const passes = telling.length > 1 ? 2 : 1
+  const seeksNear = telling.length > 1
+  const passes = seeksNear ? 2 : 1
   const asking = passes * (listed * LISTED_MICROSECONDS + Math.min(...lists) * COMPARED_MICROSECONDS)
   if (count * READING_MICROSECONDS < asking) {
     rows.each((row) => {
       const folded = foldedWords(space.text(row))
       if (together.phrases.some((phrase) => starts(folded, phrase).length > 0)) asPhrase.add(row)
-      if (telling.length > 1 && isNear(folded, telling)) nearby.add(row)
+      if (seeksNear && isNear(folded, telling)) nearby.add(row)
     })
     return { asPhrase, nearby }
   }
   for (const it of together.phrases) postings.addTo(asPhrase, space.table, expression(it), space.size)
-  if (telling.length > 1) {
+  if (seeksNear) {
     postings.addTo(nearby, space.table, near(telling.map(expression), NEAR_WORDS), space.size)
   }
   return { asPhrase: asPhrase.and(rows), nearby: nearby.and(rows) }

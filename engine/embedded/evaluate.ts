@@ -94,6 +94,7 @@ export class Evaluator {
     this.space.addUnderHeading?.(match, both.any)
   }
 
+  /** Whether any row holds an expression, in its text or under its heading. */
   private stands(match: string): boolean {
     const both = this.nowhere()
     this.add(both, match)

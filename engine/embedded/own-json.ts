@@ -2,9 +2,12 @@
  * JSON that our own writer put into our own file after a schema had checked it: parsed on trust, because
  * checking twenty hits again at every key press would cost more than finding them.
  */
-export function parseOwn<Shape>(text: unknown): Shape {
-  if (typeof text !== 'string') throw new TypeError('a row of the index is not there')
-  return JSON.parse(text) as Shape
+export const parseOwn = <Shape>(value: unknown): Shape => JSON.parse(ownText(value)) as Shape
+
+/** The same before it is read. */
+export function ownText(value: unknown): string {
+  if (typeof value === 'string') return value
+  throw new TypeError('a row of the index is not there')
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Db, Statement } from './database.ts'
+import { ownText } from './own-json.ts'
 import type { Scanned } from './protocol.ts'
 import type { Reader, State } from './reader.ts'
 
@@ -30,12 +31,12 @@ export class Scan {
     for (; characters < CHARACTERS_AT_ONCE && this.at < this.rows.length; this.at += 2) {
       const belongsTo = this.rows[this.at + 1] as number
       if (belongsTo !== number) {
-        const bibliography = text(this.document.row(belongsTo)?.[0])
+        const bibliography = ownText(this.document.row(belongsTo)?.[0])
         found.push({ bibliography, bodies: [] })
         number = belongsTo
         characters += bibliography.length
       }
-      const body = text(this.passage.row(this.rows[this.at] as number)?.[0])
+      const body = ownText(this.passage.row(this.rows[this.at] as number)?.[0])
       found.at(-1)?.bodies.push(body)
       characters += body.length
     }
@@ -56,11 +57,6 @@ function letGo(db: Db) {
     // SQLite has ended it by itself, as after an error of the disk.
   }
   db.close()
-}
-
-function text(value: unknown): string {
-  if (typeof value === 'string') return value
-  throw new TypeError('a row of the index is not there')
 }
 
 /**

@@ -82,11 +82,12 @@ export function judgeCredits(blocks: readonly Candidate[]): void {
   const foot = blocks.findLastIndex(
     (block) => open(block) && isProse(block) && !IMPRINT_BELOW.test(block.text),
   )
-  const holder = isLettered(blocks) ? /^copyright\b/i : /^/
+  const lettered = isLettered(blocks)
   blocks.forEach((block, at) => {
     if (!open(block) || block.words > CREDIT_WORDS_AT_MOST) return
     const { text, words } = block
-    const held = words <= 8 && HOLDER.test(text) && holder.test(text) && !tellsSomething(text)
+    const item = lettered && text.startsWith('(c)')
+    const held = words <= 8 && !item && HOLDER.test(text) && !tellsSomething(text)
     if (IMPRINT.test(text) || held || (at > foot && IMPRINT_BELOW.test(text)) || isCredit(block))
       block.setAside('credit')
   })

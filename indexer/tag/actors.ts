@@ -1,4 +1,5 @@
 import { cueOf } from './cues.ts'
+import { WEEKDAYS } from './date-values.ts'
 import {
   ADVERBS,
   AUXILIARIES,
@@ -30,7 +31,6 @@ const SERVING = new Set([
   'ambassador',
   'envoy',
 ])
-const DAYS = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '))
 const NOUN_PHRASE_WORDS = 8
 const DEFINITE = new Set(['the', 'this', 'that', 'its', 'his', 'her', 'their', 'our', 'these', 'those'])
 
@@ -114,7 +114,7 @@ export function actorEndingAt(scene: Scene, at: number): Actor | null {
   if (PRONOUNS.has(token.folded)) return { type: 'pronoun', word: token.folded, from: at, to: at + 1 }
   // `The ministry on Friday denied`: when it spoke is no part of who did.
   if (
-    DAYS.has(token.folded) &&
+    WEEKDAYS.includes(token.folded) &&
     view.tokens[at - 1]?.folded === 'on' &&
     joined(view, at - 1) &&
     joined(view, at - 2)

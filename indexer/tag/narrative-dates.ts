@@ -1,6 +1,6 @@
 import { isoDay } from '../../model/dates.ts'
 import type { Range } from '../../model/passage.ts'
-import { type DatedText, daysOf, type FoundDate, weekdayOf, weekValue } from './date-values.ts'
+import { type DatedText, daysOf, type FoundDate, WEEKDAYS, weekdayOf, weekValue } from './date-values.ts'
 import { countOf, NUMBER } from './number-words.ts'
 import { outlookAt } from './outlook.ts'
 
@@ -10,7 +10,6 @@ const FROM_NARRATIVE = new RegExp(
   String.raw`\b(?:(?<after>[Tt]he (?:next|following) ${DAY}|(?:[Tt]he day after|a day later)(?=[,.;]))|(?<before>[Tt]he previous ${DAY}|(?:[Tt]he day before|a day (?:earlier|before))(?=[,.;]))|(?<same>(?:[Tt]hat(?: same)?|[Tt]he same) ${DAY})|(?<count>${NUMBER})\s+(?<unit>day|week)s?\s+(?<way>later|afterwards?|earlier|before)(?=[,.;]|\s+(?:he|she|it|they|we|the|a|an|in|on|at|\p{Lu})\b)|(?<lead>[Tt]hat|[Tt]he (?:following|previous|next))\s+(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))\b`,
   'gu',
 )
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 /** The days from the narrative's day to the one that is meant. */
 function shiftOf(groups: Record<string, string | undefined>, from: number): number | null {
@@ -22,7 +21,7 @@ function shiftOf(groups: Record<string, string | undefined>, from: number): numb
     const days = (countOf(count) ?? 0) * (unit === 'week' ? 7 : 1)
     return days === 0 ? null : /later|after/.test(way ?? '') ? days : -days
   }
-  const ahead = (WEEKDAYS.indexOf(weekday ?? '') - weekdayOf(from) + 7) % 7
+  const ahead = (WEEKDAYS.indexOf(weekday?.toLowerCase() ?? '') - weekdayOf(from) + 7) % 7
   if (/that/i.test(lead ?? '')) return null
   return /previous/.test(lead ?? '') ? ahead - 7 : ahead || 7
 }

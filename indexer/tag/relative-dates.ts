@@ -4,14 +4,13 @@ import {
   type DatedText,
   type FoundDate,
   shiftedMonth,
+  WEEKDAYS,
   weekdayOf,
   weekValue,
 } from './date-values.ts'
 import { countOf, NUMBER } from './number-words.ts'
 import { outlookAt } from './outlook.ts'
 import { tokenFrom } from './view.ts'
-
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 
 /** Capital words behind make a name of it (`Friday Prayers`, `Sunday Times`), a plural many days. */
 const WEEKDAY =
