@@ -1,11 +1,11 @@
 import { AppError } from '../model/errors.ts'
 import { exportAll } from './export.ts'
-import { kill } from './kill.ts'
-import { keys } from './page-keys.ts'
-import { pageWeight } from './page-weight.ts'
-import { quality } from './quality.ts'
-import { search } from './search.ts'
-import { say } from './statistics.ts'
+import { kill } from './kill/kill.ts'
+import { keys } from './page/keys.ts'
+import { pageWeight } from './page/weight.ts'
+import { quality } from './quality/quality.ts'
+import { say } from './run/statistics.ts'
+import { search } from './search/search.ts'
 
 const HELP = `Usage: npm run -s bench -- search|keys|page|export|kill|quality [--help] …
 

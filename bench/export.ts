@@ -6,11 +6,11 @@ import { parseArgs } from 'node:util'
 import { openEngine } from '../engine/open.ts'
 import { openExport, parseExport } from '../export/index.ts'
 import { AppError } from '../model/errors.ts'
-import { wholeNumber } from './arguments.ts'
-import { build } from './build.ts'
-import { meilisearchServer } from './meilisearch-server.ts'
-import { OWN_COMMAND } from './own-command.ts'
-import { cpuMs, mebibytes, round, say, table } from './statistics.ts'
+import { build } from './engines/build.ts'
+import { meilisearchServer } from './engines/meilisearch-server.ts'
+import { wholeNumber } from './run/arguments.ts'
+import { OWN_COMMAND } from './run/own-command.ts'
+import { cpuMs, mebibytes, round, say, table } from './run/statistics.ts'
 
 const HELP = `Usage: npm run -s bench -- export [--passages N] [--formats A,B] [--data FOLDER] [--engine meilisearch] [--json]
 

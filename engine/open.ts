@@ -29,7 +29,7 @@ export async function openEngine({ dataFolder, env = process.env }: EngineOption
 
 /** The keys that `MEILI_MASTER_KEY` makes for the server at `MEILI_URL`: one for searching, one for indexing. */
 export async function makeKeys(env: Readonly<Record<string, string | undefined>> = process.env) {
-  const { makeKeys: make } = await import('./meilisearch/keys.ts')
+  const { makeKeys: make } = await import('./meilisearch/server/keys.ts')
   const { MEILI_URL: url = DEFAULT_URL, MEILI_MASTER_KEY: masterKey, MEILI_INDEX: prefix } = env
   return make(url, masterKey, prefix || DEFAULT_PREFIX)
 }

@@ -3,9 +3,9 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { indexed } from '../conformance/articles.ts'
 import { ask } from '../conformance/stage.ts'
-import { openDatabase } from './database.ts'
+import { openDatabase } from './file/database.ts'
+import { indexFiles } from './file/index-files.ts'
 import { openEmbedded } from './index.ts'
-import { indexFiles } from './index-files.ts'
 import { inFolder } from './testing/processes.ts'
 
 async function withIndex(

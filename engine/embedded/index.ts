@@ -1,9 +1,9 @@
 import type { Passage } from '../../model/passage.ts'
 import type { Engine } from '../port.ts'
-import { openWriter } from './client-writer.ts'
-import { parseJoined } from './own-json.ts'
-import type { ReaderCalls } from './protocol.ts'
-import { Thread } from './thread.ts'
+import { parseJoined } from './file/own-json.ts'
+import { openWriter } from './thread/client-writer.ts'
+import type { ReaderCalls } from './thread/protocol.ts'
+import { Thread } from './thread/thread.ts'
 
 /** The engine that needs no server: SQLite's full text search in a thread of this process. */
 export async function openEmbedded(folder: string): Promise<Engine> {

@@ -1,12 +1,12 @@
 import { AppError } from '../../model/errors.ts'
 import type { Engine } from '../port.ts'
-import { visible } from './filters.ts'
-import { LabelCache } from './labels.ts'
-import { atOneState, entities, inventory, lookUp, wholeDocument } from './lookups.ts'
-import { scan } from './scan.ts'
-import { Search } from './search.ts'
-import { Store, type StoreOptions } from './store.ts'
-import { Writer } from './writer.ts'
+import { visible } from './query/filters.ts'
+import { LabelCache } from './read/labels.ts'
+import { atOneState, entities, inventory, lookUp, wholeDocument } from './read/lookups.ts'
+import { scan } from './read/scan.ts'
+import { Search } from './read/search.ts'
+import { Store, type StoreOptions } from './server/store.ts'
+import { Writer } from './write/writer.ts'
 
 /**
  * Meilisearch, a server of its own. `docs/meilisearch.md` tells how the gaps between it and the port are closed.

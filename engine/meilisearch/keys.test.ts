@@ -5,7 +5,7 @@ import { emptyRequest } from '../../model/search-request.ts'
 import { indexed } from '../conformance/articles.ts'
 import { openEngine } from '../open.ts'
 import { openMeilisearch } from './index.ts'
-import { makeKeys } from './keys.ts'
+import { makeKeys } from './server/keys.ts'
 import { findBinary, newStore, startServer, type TestServer } from './testing/server.ts'
 
 const binary = findBinary()

@@ -4,10 +4,9 @@ import { emptyRequest } from '../../model/search-request.ts'
 import { indexed } from '../conformance/articles.ts'
 import type { Engine } from '../port.ts'
 import { openMeilisearch } from './index.ts'
-import { holder } from './lock.ts'
-import type { StateRecord } from './records.ts'
-import { INDEXES } from './settings.ts'
-import { Store } from './store.ts'
+import type { StateRecord } from './records/records.ts'
+import { INDEXES } from './records/settings.ts'
+import { Store } from './server/store.ts'
 import {
   findBinary,
   freePort,
@@ -17,6 +16,7 @@ import {
   stop,
   type TestServer,
 } from './testing/server.ts'
+import { holder } from './write/lock.ts'
 
 const binary = findBinary()
 const servers: TestServer[] = []

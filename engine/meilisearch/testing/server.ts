@@ -5,7 +5,7 @@ import net, { type AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { Meilisearch } from 'meilisearch'
-import type { StoreOptions } from '../store.ts'
+import type { StoreOptions } from '../server/store.ts'
 
 /** A real server for tests: the one at `MEILI_URL`, or one that is started for them and ended behind them. */
 export type TestServer = { url: string; key: string | undefined; end(): Promise<void> }

@@ -1,0 +1,52 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { findBinary, freePort, startIn } from '../../engine/meilisearch/testing/server.ts'
+import { AppError } from '../../model/errors.ts'
+import { mebibytesOn } from './disk.ts'
+
+/** What the server itself used; null where it was not started here and its process cannot be looked at. */
+export type ServerUse = { peakMemoryMiB: number; memoryMiB: number; diskMiB: number }
+
+export type BenchServer = {
+  /** For `openEngine`, in the processes that index and ask. */
+  env: Record<string, string>
+  use(): ServerUse | null
+  end(): Promise<void>
+}
+
+/** The server at `MEILI_URL`, or one that keeps its data in the folder: an index from an earlier run is there. */
+export async function meilisearchServer(folder: string): Promise<BenchServer> {
+  const { MEILI_URL, MEILI_KEY = '' } = process.env
+  if (MEILI_URL) {
+    return {
+      env: { MEILI_URL, MEILI_KEY, MEILI_INDEX: 'verbatim-bench' },
+      use: () => null,
+      end: async () => undefined,
+    }
+  }
+  const binary = findBinary()
+  if (binary === null) {
+    const problem = 'There is no Meilisearch: no MEILI_URL, no MEILI_BIN, and none on the PATH.'
+    throw new AppError('usage', { problem, command: 'npm run -s bench -- search' })
+  }
+  const home = path.join(folder, 'meilisearch')
+  fs.mkdirSync(home, { recursive: true })
+  const server = await startIn(home, binary, await freePort(), [], '2GiB')
+  const { pid } = server.process
+  return {
+    env: { MEILI_URL: server.url, MEILI_KEY: server.key },
+    use: () => ({ ...memoryOf(pid ?? 0), diskMiB: mebibytesOn(home) }),
+    end: server.stop,
+  }
+}
+
+/** From Linux; zero elsewhere. */
+function memoryOf(pid: number): Pick<ServerUse, 'memoryMiB' | 'peakMemoryMiB'> {
+  const status = fs.existsSync(`/proc/${pid}/status`) ? fs.readFileSync(`/proc/${pid}/status`, 'utf8') : ''
+  const kibibytes = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0)
+  // Without the index file, which the server maps and the system may drop at any time.
+  return {
+    memoryMiB: Math.round(kibibytes('RssAnon') / 1024),
+    peakMemoryMiB: Math.round(kibibytes('VmHWM') / 1024),
+  }
+}

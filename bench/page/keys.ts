@@ -1,0 +1,154 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Page } from 'playwright'
+import { served } from '../../scripts/served.mjs'
+import { corpus } from '../corpus/corpus.ts'
+import { below, pick, seeded } from '../corpus/random.ts'
+import { build } from '../engines/build.ts'
+import { wholeNumber } from '../run/arguments.ts'
+import { say, summary, table } from '../run/statistics.ts'
+
+const HELP = `Usage: npm run -s bench -- keys [--passages N] [--words N] [--data FOLDER] [--json]
+
+Types words into the box of the search page, and measures from each key press to the painted results.
+
+  --passages N   how many are searched (100000)
+  --words N      how often two words are typed into the empty box (30)
+  --data FOLDER  where; an index of the same corpus that is there is used again (a temporary folder)
+  --json         figures as JSON
+`
+
+/** What the goal is, in ms. */
+const GOAL = { p50: 60, p95: 120 }
+const DRAWN_FROM = 2_000
+/** A person's pause between keys, longest and shortest, in ms. */
+const PAUSE = { least: 150, most: 250 }
+const WAIT_MS = 10_000
+
+type Pressed = { key: string; query: string; ms: number }
+
+export async function keys(args: string[]) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      passages: { type: 'string', default: '100000' },
+      words: { type: 'string', default: '30' },
+      data: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) {
+    process.stdout.write(HELP)
+    return
+  }
+  const passages = wholeNumber('keys', 'passages', values.passages)
+  const typed = typedWords(passages, wholeNumber('keys', 'words', values.words))
+  const folder = path.resolve(values.data ?? fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-bench-')))
+  try {
+    fs.mkdirSync(folder, { recursive: true })
+    await build(folder, passages)
+    const load = os.loadavg()[0] ?? 0
+    const pressed = await served(folder, async ({ address, browser }) => {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+      await page.goto(address, { waitUntil: 'networkidle' })
+      return typeAll(page, typed)
+    })
+    report(pressed, load, values.json)
+  } finally {
+    if (values.data === undefined) fs.rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Two words that stand beside each other in a passage, as often as they are typed. */
+function typedWords(passages: number, count: number): string[] {
+  const random = seeded(300)
+  const texts: string[] = []
+  for (const { document } of corpus(passages)) {
+    texts.push(...document.passages.map((it) => it.text))
+    if (texts.length >= DRAWN_FROM) break
+  }
+  return Array.from({ length: count }, () => {
+    const words = pick(random, texts).match(/\p{L}{2,}/gu) ?? []
+    const start = below(random, Math.max(1, words.length - 1))
+    return words.slice(start, start + 2).join(' ')
+  })
+}
+
+async function typeAll(page: Page, typed: string[]): Promise<Pressed[]> {
+  const random = seeded(301)
+  const box = page.locator('input[name="q"]').first()
+  const pressed: Pressed[] = []
+  for (const words of typed) {
+    await box.fill('')
+    await page.waitForFunction(
+      () => document.querySelector('.columns')?.getAttribute('aria-busy') === 'false',
+    )
+    for (const [at, key] of [...words].entries()) {
+      await page.waitForTimeout(PAUSE.least + below(random, PAUSE.most - PAUSE.least))
+      const query = words.slice(0, at + 1)
+      // A space after a word may leave the search as it is: there is nothing to be painted then.
+      if (key === ' ') await box.press('Space')
+      else pressed.push({ key, query, ms: await press(page, key) })
+    }
+  }
+  return pressed
+}
+
+/**
+ * From the `keydown` that the page hears to the frame after the one in which the answer to it stands in the page.
+ * The page says with `aria-busy` that an answer is awaited; without it, what changes is the answer.
+ */
+async function press(page: Page, key: string): Promise<number> {
+  await page.evaluate((waitMs) => {
+    const columns = document.querySelector('.columns')
+    if (columns === null) throw new Error('The page has no results.')
+    const painted = new Promise<number>((resolve, reject) => {
+      const tooLate = setTimeout(() => reject(new Error('No results came after a key press.')), waitMs)
+      const once = { capture: true, once: true }
+      // In place: what runs in the page may hold no function with a name, which tsx would call a helper for.
+      addEventListener(
+        'keydown',
+        (event) => {
+          const before = location.search
+          const observer = new MutationObserver(() => {
+            // A search that was asked a moment ago is answered from memory, and the page is never busy.
+            if (location.search === before || columns.getAttribute('aria-busy') === 'true') return
+            observer.disconnect()
+            clearTimeout(tooLate)
+            // The first frame paints the change, and the second begins when that is done.
+            requestAnimationFrame(() =>
+              requestAnimationFrame(() => resolve(performance.now() - event.timeStamp)),
+            )
+          })
+          observer.observe(columns, { attributes: true, childList: true, characterData: true, subtree: true })
+        },
+        once,
+      )
+    })
+    Object.assign(window, { painted })
+  }, WAIT_MS)
+  await page.keyboard.press(key)
+  return page.evaluate(() => Reflect.get(window, 'painted') as Promise<number>)
+}
+
+function report(pressed: Pressed[], load: number, json: boolean) {
+  const parts: [string, Pressed[]][] = [
+    ['all', pressed],
+    ['first letter', pressed.filter((it) => it.query.length === 1)],
+    ['rest of the first word', pressed.filter((it) => it.query.length > 1 && !it.query.includes(' '))],
+    ['second word', pressed.filter((it) => it.query.includes(' '))],
+  ]
+  const rows = parts.map(([keys, part]) => {
+    const { queries, ...times } = summary(part.map((it) => it.ms))
+    return { keys, presses: queries, ...times }
+  })
+  process.stdout.write(`${json ? JSON.stringify({ load, goal: GOAL, rows }) : table(rows)}\n`)
+  say(
+    `Goal: ${GOAL.p50} ms p50, ${GOAL.p95} ms p95. Load of the machine before: ${load.toFixed(1)} on ${os.cpus().length} cores.`,
+  )
+  const slowest = [...pressed].sort((a, b) => b.ms - a.ms).slice(0, 5)
+  say(`Slowest: ${slowest.map((it) => `"${it.query}" ${Math.round(it.ms)} ms`).join(', ')}`)
+}

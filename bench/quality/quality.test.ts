@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { OWN_COMMAND } from '../run/own-command.ts'
+
+let folder: string
+let kit: string
+
+const quality = (...args: string[]) =>
+  spawnSync(process.execPath, [...OWN_COMMAND, 'quality', ...args], { encoding: 'utf8', cwd: folder })
+
+/** A kit of one document, whose scorer counts what it is given. */
+const INPUTS = `console.log(JSON.stringify({ id: 'a', text: 'It burned on 12 December 2019.', publishedAt: '2020-01-01' }))`
+const SCORE = `import fs from 'node:fs'
+const [task, file, ...options] = process.argv.slice(2)
+const passages = fs.readFileSync(file, 'utf8').trim().split('\\n').map((line) => JSON.parse(line))
+const metrics = { dates: passages.flatMap((it) => it.dates).length, medianErrorKm: null }
+if (options[0] === '--json') console.log(JSON.stringify({ metrics, warnings: { 'odd passages': 1 } }))
+else console.log('report', task, ...options, passages[0].documentKey)`
+
+beforeAll(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-kit-'))
+  kit = path.join(folder, 'kit')
+  fs.mkdirSync(kit)
+  fs.writeFileSync(path.join(kit, 'inputs.mjs'), INPUTS)
+  fs.writeFileSync(path.join(kit, 'score.mjs'), SCORE)
+})
+
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
+
+describe('the quality of tags', { timeout: 120_000 }, () => {
+  it('says in a sentence that it needs a kit', () => {
+    const { status, stderr, stdout } = quality()
+    expect(status).toBe(2)
+    expect(stderr).toContain('This needs an evaluation kit: --kit FOLDER')
+    expect(stdout).toBe('')
+  })
+
+  it('refuses a folder that is no kit, and a task that no kit has', () => {
+    expect(quality('--kit', folder)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('score.mjs'),
+    })
+    const { status, stderr } = quality('--kit', kit, '--only', 'weather')
+    expect(status).toBe(2)
+    expect(stderr).toContain('quotes, dates')
+  })
+
+  it("prints the scorer's figures in one table, its warnings beside, and its report of mistakes", () => {
+    const { status, stdout, stderr } = quality('--kit', kit, '--only', 'dates', '--errors', '3')
+    expect(status).toBe(0)
+    expect(stdout).toContain('| dates | dates | 1.000 |\n| dates | medianErrorKm | - |\n')
+    expect(stdout).toMatch(/\| dates \| passages\/s a core \| \d+ \|\n/)
+    expect(stdout).toContain('\nreport dates --errors 3 a\n')
+    expect(stderr).toContain('dates: 1 odd passages')
+  })
+})

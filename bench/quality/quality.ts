@@ -1,0 +1,92 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { fromUser } from '../../indexer/commands/places.ts'
+import { AppError } from '../../model/errors.ts'
+import { say, table } from '../run/statistics.ts'
+import { inputsOf, isKit, reportOf, scoreOf, TASKS, type Task } from './kit.ts'
+import { predict } from './predict.ts'
+
+const HELP = `Usage: npm run -s quality -- --kit FOLDER [--only TASK] [--errors N] [--json]
+
+Tags the labelled documents of an evaluation kit and has the kit's own scorer judge the passages.
+
+  --kit FOLDER   the kit: a folder with inputs.mjs, score.mjs and the labelled data
+  --only TASK    one of ${TASKS.join(', ')}
+  --errors N     also the first N mistakes of each kind, in the scorer's own words (0)
+  --json         figures as JSON
+`
+
+type Figures = { task: Task; documents: number; passages: number; passagesPerSecondOfCore: number } & {
+  figures: Record<string, number | null>
+}
+
+const wrong = (problem: string) => new AppError('usage', { problem, command: 'npm run -s quality' })
+
+function taskOf(given: string): Task {
+  const task = TASKS.find((name) => name === given)
+  if (!task) throw wrong(`--only takes one of ${TASKS.join(', ')}, not "${given}".`)
+  return task
+}
+
+export async function quality(args: string[]) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      kit: { type: 'string' },
+      only: { type: 'string' },
+      errors: { type: 'string', default: '0' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) {
+    process.stdout.write(HELP)
+    return
+  }
+  if (values.kit === undefined) {
+    throw wrong(
+      'This needs an evaluation kit: --kit FOLDER, a folder with inputs.mjs, score.mjs and labelled data.',
+    )
+  }
+  const kit = fromUser(values.kit)
+  if (!isKit(kit)) throw wrong(`${kit} is no evaluation kit: it needs inputs.mjs and score.mjs.`)
+  if (!/^\d+$/.test(values.errors)) throw wrong(`--errors takes a number, not "${values.errors}".`)
+  const tasks = values.only === undefined ? TASKS : [taskOf(values.only)]
+
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-quality-'))
+  try {
+    const all: Figures[] = []
+    const reports: string[] = []
+    for (const task of tasks) {
+      say(`${task} …`)
+      const predictions = path.join(folder, `${task}.jsonl`)
+      const { documents, passages, cpuSeconds } = await predict(inputsOf(kit, task, folder), predictions)
+      const { metrics, warnings } = scoreOf(kit, task, predictions)
+      for (const [what, count] of Object.entries(warnings)) say(`${task}: ${count} ${what}`)
+      const passagesPerSecondOfCore = Math.round(passages / cpuSeconds)
+      all.push({ task, documents, passages, passagesPerSecondOfCore, figures: metrics })
+      if (values.errors !== '0') reports.push(reportOf(kit, task, predictions, values.errors))
+    }
+    process.stdout.write(
+      values.json ? `${JSON.stringify(all, null, 2)}\n` : `${table(all.flatMap(rowsOf))}\n`,
+    )
+    for (const report of reports) process.stdout.write(`\n${report}`)
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** One figure a row: the tasks have different ones, and two runs can be compared line by line. */
+function rowsOf({ task, figures, documents, passages, passagesPerSecondOfCore }: Figures) {
+  return [
+    ...Object.entries(figures).map(([figure, value]) => ({ task, figure, value: shown(figure, value) })),
+    { task, figure: 'documents', value: String(documents) },
+    { task, figure: 'passages', value: String(passages) },
+    { task, figure: 'passages/s a core', value: String(passagesPerSecondOfCore) },
+  ]
+}
+
+const shown = (figure: string, value: number | null) =>
+  value === null ? '-' : value.toFixed(figure.endsWith('Km') ? 1 : 3)

@@ -1,0 +1,112 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { openEngine } from '../../engine/open.ts'
+import type { Engine } from '../../engine/port.ts'
+import { emptyRequest, type SearchRequest } from '../../model/search-request.ts'
+import {
+  GROUPS,
+  groupEntity,
+  PLACES,
+  placeEntity,
+  SOURCES,
+  SPEAKERS,
+  sourceEntity,
+  speakerEntity,
+} from '../corpus/entities.ts'
+import { below, pick, type Random, seeded, skewed } from '../corpus/random.ts'
+import { cpuMs, mebibytes, round, type Summary, say, summary } from '../run/statistics.ts'
+import { CLASSES } from './queries.ts'
+import { FIRST, queriesFile } from './queries-file.ts'
+
+export type ClassTimes = Summary & {
+  class: string
+  filters: string
+  /** Of the slowest query at the caller. */
+  slowest: string
+  engineP95: number
+  /** Processor time of all threads, whoever else uses the machine. */
+  cpuP95: number
+  meanTotal: number
+}
+export type Asked = {
+  coldOpenMs: number
+  memoryMiB: number
+  /** Every class mixed, with nothing in between opening and asking. */
+  rightAfterOpening: Summary
+  classes: ClassTimes[]
+}
+
+/** Asks every query once, in a process that has just opened the index. */
+export async function ask(folder: string, passages: number, queries: number): Promise<Asked> {
+  const drawn = queriesFile.read(folder)
+  const begun = performance.now()
+  const engine = await openEngine({ dataFolder: folder })
+  await engine.search(emptyRequest())
+  const coldOpenMs = round(performance.now() - begun)
+  const first = await times(
+    engine,
+    Array.from({ length: FIRST }, (_, nth) => CLASSES.map((name) => drawn[name][nth] ?? ''))
+      .flat()
+      .map(bare),
+  )
+  // What the engine does in idle moments after opening is part of its index, not of a query.
+  await sleep(Math.max(5_000, passages / 25))
+  const classes: ClassTimes[] = []
+  for (const name of CLASSES) {
+    const own = drawn[name].slice(FIRST)
+    // The two halves of a class share no query: each is asked once in all.
+    const random = seeded(7)
+    const halves = {
+      none: own.slice(0, queries).map(bare),
+      'facet and dates': own.slice(queries, queries * 2).map((q) => filtered(random, q)),
+    }
+    for (const [filters, requests] of Object.entries(halves)) {
+      const row = { class: name, filters, ...(await times(engine, requests)) }
+      classes.push(row)
+      say(`${name}, filters: ${filters}: p50 ${row.p50} ms, p95 ${row.p95} ms, max ${row.max} ms`)
+    }
+  }
+  const memoryMiB = mebibytes(process.memoryUsage().rss)
+  await engine.close()
+  return { coldOpenMs, memoryMiB, rightAfterOpening: first, classes }
+}
+
+const bare = (q: string): SearchRequest => ({ ...emptyRequest(), q })
+
+/** One choice in one facet, the frequent ones more often, and six of the corpus' twenty years. */
+function filtered(random: Random, q: string): SearchRequest {
+  const [facet, { key }] = pick(random, [
+    ['source', sourceEntity(skewed(random, SOURCES))],
+    ['group', groupEntity(skewed(random, GROUPS))],
+    ['location', placeEntity(skewed(random, PLACES))],
+    ['speaker', speakerEntity(skewed(random, SPEAKERS))],
+  ] as const)
+  const from = 2005 + below(random, 15)
+  const request = bare(q)
+  return { ...request, any: { ...request.any, [facet]: [key] }, from: `${from}`, to: `${from + 5}` }
+}
+
+async function times(engine: Engine, requests: SearchRequest[]) {
+  const atCaller: number[] = []
+  const inEngine: number[] = []
+  const onCpu: number[] = []
+  let totals = 0
+  let slowest = { ms: 0, q: '' }
+  for (const request of requests) {
+    const before = process.cpuUsage()
+    const start = performance.now()
+    const page = await engine.search(request)
+    const ms = performance.now() - start
+    onCpu.push(cpuMs(before))
+    atCaller.push(ms)
+    inEngine.push(page.tookMs)
+    totals += page.total.value
+    if (ms > slowest.ms) slowest = { ms, q: request.q }
+  }
+  return {
+    ...summary(atCaller),
+    engineP95: summary(inEngine).p95,
+    cpuP95: summary(onCpu).p95,
+    meanTotal: Math.round(totals / requests.length),
+    slowest: slowest.q,
+  }
+}

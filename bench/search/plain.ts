@@ -1,0 +1,96 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import Database from 'libsql'
+import { z } from 'zod'
+import { fold } from '../../model/words.ts'
+import { CORPUS_VERSION, corpus } from '../corpus/corpus.ts'
+import { type Summary, say, summary } from '../run/statistics.ts'
+import { CLASSES, drawQueries, type QueryClass } from './queries.ts'
+import { queriesFile } from './queries-file.ts'
+
+/** Nobody corrects typos there. */
+const COMPARED = CLASSES.filter((name) => name !== 'typo')
+/** Of each class at most, and for so long: a bare table takes seconds for the first letter of a word. */
+const COMPARED_QUERIES = 100
+const COMPARED_MS = 20_000
+/** From these passages of the corpus the queries are drawn. */
+const SAMPLE = 5_000
+
+export type Plain = { distinctWords: number; classes: (Summary & { class: string })[] }
+
+/**
+ * The yardstick on the same machine in the same run: the same texts in a bare FTS5 table, twenty best by
+ * BM25, without counts, facets, highlights, typos or aliases. Its list of words also says what is rare, so
+ * the queries for both are drawn here.
+ */
+export function plain(folder: string, passages: number, queries: number): Plain {
+  const file = path.join(folder, `plain-${CORPUS_VERSION}-${passages}.db`)
+  if (!fs.existsSync(file)) make(file, passages)
+  const database = new Database(file)
+  const frequency = wordsOf(database)
+  const drawn = drawQueries(queriesFile.needed(queries), { texts: sampleTexts(passages), frequency })
+  queriesFile.write(folder, drawn)
+  const select = database.prepare('SELECT rowid FROM t WHERE t MATCH ? ORDER BY rank LIMIT 20').raw()
+  const classes = COMPARED.map((name) => {
+    const times: number[] = []
+    const until = performance.now() + COMPARED_MS
+    for (const query of drawn[name].slice(0, Math.min(queries, COMPARED_QUERIES))) {
+      const match = expression(name, query)
+      const start = performance.now()
+      if (start > until) break
+      select.all(match)
+      times.push(performance.now() - start)
+    }
+    const row = { class: name, ...summary(times) }
+    say(`bare table, ${name}: p50 ${row.p50} ms, p95 ${row.p95} ms`)
+    return row
+  })
+  database.close()
+  return { distinctWords: frequency.size, classes }
+}
+
+function make(file: string, passages: number) {
+  say('Making the bare table to compare with …')
+  fs.rmSync(`${file}.new`, { force: true })
+  const database = new Database(`${file}.new`)
+  database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF`)
+  database.exec(
+    `CREATE VIRTUAL TABLE t USING fts5(words, content='', tokenize='unicode61 remove_diacritics 0')`,
+  )
+  database.exec(`CREATE VIRTUAL TABLE vocabulary USING fts5vocab(t, row); BEGIN`)
+  const insert = database.prepare('INSERT INTO t (rowid, words) VALUES (?, ?)')
+  let row = 0
+  for (const { document } of corpus(passages)) {
+    for (const { text } of document.passages) insert.run(row++, fold(text))
+  }
+  database.exec('COMMIT')
+  database.close()
+  fs.renameSync(`${file}.new`, file)
+}
+
+const wordRow = z.tuple([z.string(), z.number()])
+
+function wordsOf(database: Database.Database): Map<string, number> {
+  return new Map(
+    database
+      .prepare('SELECT term, doc FROM vocabulary')
+      .raw()
+      .all()
+      .map((row) => wordRow.parse(row)),
+  )
+}
+
+function sampleTexts(passages: number): string[] {
+  const made = [...corpus(Math.min(passages, SAMPLE))]
+  return made.flatMap(({ document }) => document.passages.map(({ text }) => text))
+}
+
+/** The same question in FTS5's own words. */
+function expression(name: QueryClass, query: string): string {
+  if (name === 'phrase') return query
+  const words = query
+    .trim()
+    .split(' ')
+    .map((word) => `"${word}"`)
+  return name === 'prefix' || name === 'typing' ? `${words.join(' ')}*` : words.join(' ')
+}

@@ -1,0 +1,215 @@
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { AppError } from '../../model/errors.ts'
+import { type Built, build } from '../engines/build.ts'
+import { mebibytesOn } from '../engines/disk.ts'
+import { meilisearchServer, type ServerUse } from '../engines/meilisearch-server.ts'
+import { wholeNumber } from '../run/arguments.ts'
+import { OWN_COMMAND } from '../run/own-command.ts'
+import { round, table } from '../run/statistics.ts'
+import { type Asked, ask } from './ask.ts'
+import { type Plain, plain } from './plain.ts'
+
+const HELP = `Usage: npm run -s bench -- search [--passages N] [--queries N] [--data FOLDER] [--engine meilisearch] [--json]
+
+Builds an index of N passages (100000), opens it anew and asks every class of queries, each query once.
+
+  --passages N   how many (100000)
+  --queries N    distinct queries a class, with and without filters (500)
+  --data FOLDER  where; an index of the same corpus that is there is used again (a temporary folder)
+  --engine meilisearch
+                 the same with Meilisearch, and both beside each other: the server at MEILI_URL, or the binary
+                 at MEILI_BIN or on the PATH, with its data in FOLDER
+  --json         figures as JSON
+`
+
+type Part = 'build' | 'ask' | 'plain'
+
+export async function search(args: string[]) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      passages: { type: 'string', default: '100000' },
+      queries: { type: 'string', default: '500' },
+      data: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      engine: { type: 'string', default: 'embedded' },
+      part: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) {
+    process.stdout.write(HELP)
+    return
+  }
+  const passages = wholeNumber('search', 'passages', values.passages)
+  const queries = wholeNumber('search', 'queries', values.queries)
+  const folder = values.data ?? fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-bench-'))
+  fs.mkdirSync(folder, { recursive: true })
+  if (values.part === 'build') print(await build(folder, passages))
+  else if (values.part === 'ask') print(await ask(folder, passages, queries))
+  else if (values.part === 'plain') print(plain(folder, passages, queries))
+  else {
+    if (values.engine !== 'embedded' && values.engine !== 'meilisearch') {
+      const problem = `--engine takes embedded or meilisearch, not "${values.engine}".`
+      throw new AppError('usage', { problem, command: 'npm run -s bench -- search' })
+    }
+    const part = <Result>(name: Part, env: Environment = {}): Result => run(name, folder, args, env)
+    const built = part<Built>('build')
+    const bare = part<Plain>('plain')
+    const asked = part<Asked>('ask')
+    const diskMiB = onDisk(folder)
+    const beside = values.engine === 'meilisearch' ? await besideIt(folder, part) : null
+    if (values.json) print({ machine: machine(), built, diskMiB, asked, plain: bare, meilisearch: beside })
+    else {
+      report(built, diskMiB, asked, bare)
+      if (beside) reportBeside({ ...built, diskMiB }, asked, beside)
+    }
+    if (values.data === undefined) fs.rmSync(folder, { recursive: true })
+  }
+}
+
+type Environment = Record<string, string>
+type Beside = { built: Built; asked: Asked; indexing: ServerUse | null; searching: ServerUse | null }
+
+async function besideIt(
+  folder: string,
+  part: <Result>(name: Part, env: Environment) => Result,
+): Promise<Beside> {
+  const server = await meilisearchServer(folder)
+  try {
+    const built = part<Built>('build', server.env)
+    const indexing = server.use()
+    const asked = part<Asked>('ask', server.env)
+    return { built, asked, indexing, searching: server.use() }
+  } finally {
+    await server.end()
+  }
+}
+
+const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value)}\n`)
+
+/** Each part in a process of its own: what one keeps in memory is not counted against the next. */
+function run(part: Part, folder: string, args: string[], env: Environment) {
+  const child = spawnSync(
+    process.execPath,
+    [...OWN_COMMAND, 'search', ...args, '--data', folder, '--part', part],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      maxBuffer: 1 << 26,
+      encoding: 'utf8',
+      env: { ...process.env, MEILI_URL: '', ...env },
+    },
+  )
+  if (child.status !== 0) throw new Error(`The part "${part}" ended with ${child.status ?? child.signal}.`)
+  return JSON.parse(child.stdout)
+}
+
+/** Of the embedded engine, once the processes that had it open have ended: until then the log of changes counts. */
+const onDisk = (folder: string) => mebibytesOn(path.join(folder, 'index'))
+
+const machine = () => ({ cores: os.cpus().length, cpu: os.cpus()[0]?.model ?? '', node: process.version })
+
+function report(built: Built, diskMiB: number, asked: Asked, bare: Plain) {
+  const { cores, cpu, node } = machine()
+  const first = asked.rightAfterOpening
+  const without = new Map(asked.classes.filter((it) => it.filters === 'none').map((it) => [it.class, it]))
+  const lines = [
+    `${cores} cores, ${cpu}, Node ${node}`,
+    '',
+    table([
+      {
+        passages: built.passages,
+        documents: built.documents,
+        'distinct words': bare.distinctWords,
+        'passages/s': built.passagesPerSecond,
+        'passages/s of one core': built.passagesPerCpuSecond,
+        'peak memory MiB': built.peakMemoryMiB,
+        'on disk MiB': diskMiB,
+        'cold open ms': asked.coldOpenMs,
+        'memory searching MiB': asked.memoryMiB,
+      },
+    ]),
+    '',
+    'Times in ms at the caller; engine p95 is without the way to its thread and back, cpu p95 the processor time of all threads.',
+    '',
+    table(
+      asked.classes.map((it) => ({
+        class: it.class,
+        filters: it.filters,
+        queries: it.queries,
+        p50: it.p50,
+        p95: it.p95,
+        p99: it.p99,
+        max: it.max,
+        'engine p95': it.engineP95,
+        'cpu p95': it.cpuP95,
+        'mean total': it.meanTotal,
+        slowest: it.slowest,
+      })),
+    ),
+    '',
+    `Right after opening, ${first.queries} queries of all classes without filters: p50 ${first.p50}, p95 ${first.p95}, max ${first.max}.`,
+    '',
+    'Beside a bare FTS5 table in the same run (twenty best, no counts, no facets, no highlights):',
+    '',
+    table(
+      bare.classes.map((it) => ({
+        class: it.class,
+        queries: it.queries,
+        'bare p50': it.p50,
+        'bare p95': it.p95,
+        'Verbatim / bare p50': round((without.get(it.class)?.p50 ?? 0) / it.p50),
+        'Verbatim / bare p95': round((without.get(it.class)?.p95 ?? 0) / it.p95),
+      })),
+    ),
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+function reportBeside(
+  embedded: Built & { diskMiB: number },
+  askedEmbedded: Asked,
+  { built, asked, indexing, searching }: Beside,
+) {
+  const by = new Map(askedEmbedded.classes.map((it) => [`${it.class} ${it.filters}`, it]))
+  const ratio = (mine: number, other: number | undefined) => round(mine / (other || 1))
+  const lines = [
+    '',
+    'Meilisearch beside the embedded engine, in the same run. Memory of the server is what it holds itself; the peak has the parts of its files in it that are in memory.',
+    '',
+    table([
+      {
+        'passages/s': built.passagesPerSecond,
+        'to embedded': ratio(built.passagesPerSecond, embedded.passagesPerSecond),
+        'server peak MiB': indexing?.peakMemoryMiB ?? 'unknown',
+        'server memory searching MiB': searching?.memoryMiB ?? 'unknown',
+        'on disk MiB': indexing?.diskMiB ?? 'unknown',
+        'disk to embedded': indexing ? ratio(indexing.diskMiB, embedded.diskMiB) : 'unknown',
+        'cold open ms': asked.coldOpenMs,
+      },
+    ]),
+    '',
+    table(
+      asked.classes.map((it) => {
+        const other = by.get(`${it.class} ${it.filters}`)
+        return {
+          class: it.class,
+          filters: it.filters,
+          p50: it.p50,
+          p95: it.p95,
+          p99: it.p99,
+          'p50 to embedded': ratio(it.p50, other?.p50),
+          'p95 to embedded': ratio(it.p95, other?.p95),
+          'mean total': it.meanTotal,
+          'embedded mean total': other?.meanTotal ?? 0,
+          slowest: it.slowest,
+        }
+      }),
+    ),
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+}

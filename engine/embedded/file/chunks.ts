@@ -1,0 +1,115 @@
+import type { Db } from './database.ts'
+
+/** A document as the index keeps it for readers: its number, where its rows begin, and its facets (facets.ts). */
+export type DocumentRow = {
+  number: number
+  row: number
+  rows: number
+  heading: number
+  quote: number
+  facets: Int32Array
+}
+
+/**
+ * How `facets` keeps documents: one after the other, each as number, first row, rows, first heading, first
+ * quotation, length of its facets, and its facets (facets.ts), all 32-bit numbers.
+ */
+const HEAD = 6
+const CHUNK_BYTES = 4 * 1024 * 1024
+
+/** The documents of one commit, gathered. */
+export class FacetChunk {
+  private parts: Int32Array[] = []
+
+  add(document: DocumentRow) {
+    this.parts.push(headOf(document), document.facets)
+  }
+
+  /** `last` is the highest number given out, whether or not its document is still there. */
+  store(db: Db, last: number) {
+    if (this.parts.length === 0) return
+    db.prepare('INSERT INTO facets (last, documents) VALUES (?, ?)').run(last, join(this.parts))
+  }
+
+  clear() {
+    this.parts = []
+  }
+}
+
+function headOf({ number, row, rows, heading, quote, facets }: DocumentRow): Int32Array {
+  return Int32Array.of(number, row, rows, heading, quote, facets.length)
+}
+
+function join(parts: Int32Array[]): Buffer {
+  const all = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return Buffer.from(all.buffer)
+}
+
+/**
+ * The documents of one chunk, in the order in which they were put.
+ * @throws TypeError where `bytes` are none, which means a damaged file
+ */
+export function* documentsIn(bytes: unknown): Generator<DocumentRow> {
+  if (!(bytes instanceof Uint8Array)) throw new TypeError('the facets of documents are no bytes')
+  // Copied, because a Buffer may begin at an address that 32-bit numbers cannot.
+  const numbers = new Int32Array(new Uint8Array(bytes).buffer)
+  for (let at = 0; at < numbers.length; ) {
+    const head = (nth: number) => numbers[at + nth] as number
+    const end = at + HEAD + head(5)
+    const facets = numbers.subarray(at + HEAD, end)
+    yield { number: head(0), row: head(1), rows: head(2), heading: head(3), quote: head(4), facets }
+    at = end
+  }
+}
+
+/**
+ * Leaves out the documents that are gone, once they are the greater part: opening should cost what there is,
+ * not what there was. Readers that have these numbers already never look at them again.
+ */
+export function compactChunks(db: Db) {
+  const living = Number(db.prepare('SELECT count(*) FROM document').row()?.[0])
+  const gone = Number(db.prepare('SELECT count(*) FROM removed').row()?.[0])
+  const before = Number(db.prepare(`SELECT value FROM meta WHERE key = 'goneAtCompaction'`).row()?.[0] ?? 0)
+  if (gone - before <= living + 1_000) return
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    // All of them before the first is written: they come out of the table that they go into.
+    const chunks = [...livingChunks(db)]
+    db.exec('DELETE FROM facets')
+    const put = db.prepare('INSERT INTO facets (last, documents) VALUES (?, ?)')
+    for (const { last, documents } of chunks) put.run(last, documents)
+    db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run('goneAtCompaction', String(gone))
+    db.exec('COMMIT')
+  } catch (error) {
+    db.exec('ROLLBACK')
+    throw error
+  }
+}
+
+/** The documents that are there, in order, in pieces of some size instead of one a commit. */
+function* livingChunks(db: Db): Generator<{ last: number; documents: Buffer }> {
+  const numbers = db.prepare('SELECT number FROM document').rows()
+  const alive = new Set(numbers.map(([number]) => Number(number)))
+  let parts: Int32Array[] = []
+  let bytes = 0
+  let last = 0
+  for (const [documents] of db.prepare('SELECT documents FROM facets ORDER BY last').rows()) {
+    for (const document of documentsIn(documents)) {
+      if (!alive.has(document.number)) continue
+      const head = headOf(document)
+      parts.push(head, document.facets)
+      last = document.number
+      bytes += head.byteLength + document.facets.byteLength
+      if (bytes < CHUNK_BYTES) continue
+      yield { last, documents: join(parts) }
+      parts = []
+      bytes = 0
+    }
+  }
+  if (parts.length > 0) yield { last, documents: join(parts) }
+}

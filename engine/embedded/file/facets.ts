@@ -1,0 +1,107 @@
+import { dayInterval } from '../../../model/dates.ts'
+import type { Document } from '../../../model/document.ts'
+import type { Paragraph } from '../../../model/passage.ts'
+import { isQuoted } from '../../../model/quoted.ts'
+import { slug } from '../../../model/words.ts'
+import { languageName, spansOf, UNNAMED, withParents } from '../../values.ts'
+
+/** A day that no calendar has: nothing known. */
+export const NO_DAY = -0x80000000
+/** In place of a month: no date, or one that is known to the year alone. */
+export const NO_MONTH = -1
+export const YEAR_ALONE = -2
+
+/** Bits of a passage. */
+export const QUOTED = 1
+export const HAS_QUOTATION = 2
+
+/** The id of a value in the entity table; 0 means that nothing is known. */
+export type EntityIds = (facet: string, key: string, label: string) => number
+
+/** A stretch of passages under one title or heading: `first` counts from the document's first passage. */
+export type Heading = { text: string; first: number; rows: number }
+
+/** The title stands over all passages, each section over its own. */
+export function headingsOf(document: Document): Heading[] {
+  const { title, passages } = document
+  const found: Heading[] = title === null ? [] : [{ text: title, first: 0, rows: passages.length }]
+  let open: Heading | null = null
+  passages.forEach(({ section }, at) => {
+    if (open !== null && open.text === section) open.rows += 1
+    else if (section === null) open = null
+    else {
+      open = { text: section, first: at, rows: 1 }
+      found.push(open)
+    }
+  })
+  return found
+}
+
+/**
+ * Everything that a reader keeps in memory of a document, as 32-bit numbers: source, collection, language,
+ * first and last day and month of publication, then its headings, passages and quotations, each list with
+ * its length before it. `Columns` reads it.
+ */
+export function encodeFacets(document: Document, headings: Heading[], id: EntityIds): Int32Array {
+  const out: number[] = []
+  const { source, collection, language, publishedAt } = document
+  const days = publishedAt === null ? null : dayInterval(publishedAt)
+  out.push(source === null ? 0 : id('source', slug(source), source))
+  out.push(id('collection', collection, collection))
+  out.push(language === null ? 0 : id('language', language, languageName(language)))
+  out.push(days?.first ?? NO_DAY, days?.last ?? NO_DAY)
+  out.push(days === null || publishedAt === null ? NO_MONTH : monthOf(publishedAt))
+  list(out, headings, (heading) => out.push(heading.first, heading.rows))
+  list(out, document.passages, (passage) => encodePassage(out, passage, id))
+  return Int32Array.from(out)
+}
+
+function monthOf(published: string): number {
+  const [year, month] = published.split('-').map(Number)
+  return year === undefined || month === undefined ? YEAR_ALONE : year * 12 + month - 1
+}
+
+function list<Item>(out: number[], items: Item[], write: (item: Item) => void) {
+  out.push(items.length)
+  for (const item of items) write(item)
+}
+
+function encodePassage(out: number[], passage: Paragraph, id: EntityIds) {
+  const { quotations, groups, locations, dates } = passage
+  const quoted = quotations.some(isQuoted) ? QUOTED : 0
+  out.push(quoted | (quotations.length > 0 ? HAS_QUOTATION : 0))
+  list(out, distinct(groups.map((it) => id('group', it.key, it.name))), (it) => out.push(it))
+  const direct = distinct(locations.map((it) => id('location', it.key, it.name)))
+  const above = locations.flatMap((it) =>
+    withParents(it.key)
+      .slice(1)
+      .map((key) => id('location', key, key)),
+  )
+  // The lowest bit tells what the passage itself is tagged with from what merely lies above it.
+  const places = [
+    ...direct.map((it) => it * 2 + 1),
+    ...distinct(above)
+      .filter((it) => !direct.includes(it))
+      .map((it) => it * 2),
+  ]
+  list(out, places, (it) => out.push(it))
+  const speakers = quotations.map((it) => speakerId(it.speaker, id))
+  list(out, distinct(speakers.filter((it) => it !== 0)), (it) => out.push(it))
+  list(out, spansOf(dates), (it) => out.push(it.first, it.last))
+  list(out, quotations, (quotation) => {
+    out.push(speakerId(quotation.speaker, id))
+    const inside = [...groups, ...locations].filter((tag) =>
+      tag.mentions.some((it) => quotation.start <= it.start && it.end <= quotation.end),
+    )
+    list(out, distinct(inside.map((it) => id('kind' in it ? 'group' : 'location', it.key, it.name))), (it) =>
+      out.push(it),
+    )
+  })
+}
+
+function speakerId(speaker: Paragraph['quotations'][number]['speaker'], id: EntityIds): number {
+  if (speaker === null) return 0
+  return id('speaker', speaker.key, speaker.kind === 'unnamed' ? UNNAMED : speaker.name)
+}
+
+const distinct = (numbers: number[]) => [...new Set(numbers)]

@@ -1,0 +1,25 @@
+import { AppError } from '../../../model/errors.ts'
+import { openDatabase, sqliteCode } from './database.ts'
+
+/**
+ * A lock that dies with its process, however that ends: an exclusive transaction on a file of its own. The
+ * operating system lets go of it, so a killed writer leaves nothing that a person has to remove.
+ */
+export function lockForWriting(folder: string, file: string): { release(): void } {
+  const db = openDatabase(file)
+  try {
+    db.exec('PRAGMA busy_timeout = 0')
+    db.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    db.close()
+    if (sqliteCode(error)?.startsWith('SQLITE_BUSY'))
+      throw new AppError('index-locked', { folder }, { cause: error })
+    throw error
+  }
+  return {
+    release: () => {
+      db.exec('COMMIT')
+      db.close()
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import { AppError } from '../../../model/errors.ts'
+import type { Db } from './database.ts'
+
+/** Grows when a file written by older code cannot be read any more. */
+export const FORMAT = '2'
+
+/** The full-text tables. */
+export const TABLES = ['passage_words', 'heading_words', 'quote_words'] as const
+export type Table = (typeof TABLES)[number]
+
+/**
+ * What FTS5 gathers before it writes a segment, in bytes; 1 MiB if nobody tells it. All of a commit goes into
+ * one then, and there is less to be merged later.
+ */
+const GATHERED_BYTES = 16 * 1024 * 1024
+
+/**
+ * - `row`, `heading`, `quote` and `number` are given out in growing order and never again: a reader that
+ *   knows everything up to some number finds what is new behind it.
+ * - A document's passages, headings and quotations have consecutive numbers.
+ * - `facets` and `words` have one row a commit, so that opening reads a few hundred rows and no JSON:
+ *   all that readers keep in memory of the documents up to `last` (facets.ts), and the words that were
+ *   new, parted by spaces. A document in `facets` that `removed` names is gone.
+ * - The full-text tables hold folded words and no content; `ascii` takes every character beyond ASCII for
+ *   part of a word, which folded words are. `prefix` makes words of one and two letters as quick as others.
+ */
+export const SCHEMA = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE entity (
+  id INTEGER PRIMARY KEY, facet TEXT NOT NULL, key TEXT NOT NULL, label TEXT NOT NULL, body TEXT NOT NULL,
+  generation INTEGER NOT NULL, UNIQUE (facet, key)
+);
+CREATE INDEX entity_generation ON entity (generation);
+CREATE TABLE document (
+  number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, collection TEXT NOT NULL, key TEXT NOT NULL,
+  fingerprint TEXT NOT NULL, row INTEGER NOT NULL, rows INTEGER NOT NULL, heading INTEGER NOT NULL,
+  headings INTEGER NOT NULL, quote INTEGER NOT NULL, quotes INTEGER NOT NULL,
+  bibliography TEXT NOT NULL, rest TEXT NOT NULL
+);
+CREATE TABLE facets (last INTEGER PRIMARY KEY, documents BLOB NOT NULL);
+CREATE TABLE words (id INTEGER PRIMARY KEY, words TEXT NOT NULL);
+CREATE TABLE passage (row INTEGER PRIMARY KEY, id TEXT NOT NULL, body TEXT NOT NULL);
+CREATE TABLE removed (generation INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (generation, number)) WITHOUT ROWID;
+CREATE TABLE gone (id TEXT PRIMARY KEY, text TEXT NOT NULL, at TEXT NOT NULL) WITHOUT ROWID;
+CREATE VIRTUAL TABLE passage_words USING fts5(words, content='', contentless_delete=1, tokenize='ascii', prefix='1 2');
+CREATE VIRTUAL TABLE heading_words USING fts5(words, content='', contentless_delete=1, tokenize='ascii', prefix='1 2');
+CREATE VIRTUAL TABLE quote_words USING fts5(words, content='', contentless_delete=1, tokenize='ascii', prefix='1 2');
+`
+
+/** Makes the tables of an empty database, and the counters that give numbers out. */
+export function createSchema(db: Db) {
+  db.exec('BEGIN IMMEDIATE')
+  db.exec(SCHEMA)
+  for (const table of TABLES) {
+    db.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${GATHERED_BYTES})`)
+  }
+  const put = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)')
+  put.run('format', FORMAT)
+  for (const counter of ['generation', 'number', 'row', 'heading', 'quote']) put.run(counter, '0')
+  db.exec('COMMIT')
+}
+
+/** Whether the file holds an index at all; a database without our tables is one whose writer has just begun. */
+export function hasSchema(db: Db): boolean {
+  return Number(db.prepare(`SELECT count(*) FROM sqlite_schema WHERE name = 'meta'`).row()?.[0]) > 0
+}
+
+/** @throws AppError `index-version` for an index that another version wrote */
+export function requireFormat(db: Db, folder: string) {
+  const found = String(db.prepare(`SELECT value FROM meta WHERE key = 'format'`).row()?.[0])
+  if (found !== FORMAT) throw new AppError('index-version', { folder, found, expected: FORMAT })
+}

@@ -1,0 +1,167 @@
+import type { DocumentRow } from '../file/chunks.ts'
+import { Bits } from '../structures/bits.ts'
+import { GrowingInts } from '../structures/growing.ts'
+
+/** Several values a row: those of `row` stand at `offsets[row]` to `offsets[row + 1]`. */
+export class Lists {
+  readonly offsets = new GrowingInts()
+  readonly values = new GrowingInts()
+
+  /** Opens a row; rows passed over have no values. */
+  open(row: number) {
+    this.offsets.padTo(row + 1, this.values.length)
+  }
+
+  /** Ends the last row; has to follow the last `open` before anything is read. */
+  seal(rows: number) {
+    this.offsets.padTo(rows + 1, this.values.length)
+  }
+
+  unseal(rows: number) {
+    this.offsets.length = Math.min(this.offsets.length, rows)
+  }
+}
+
+/**
+ * What a reader holds in memory: for each passage the ids of what it can be narrowed down to. Rows are
+ * passage numbers, so removed documents leave gaps; `alive` says what is there.
+ *
+ * At a million passages with several tags each this is about 60 bytes a passage.
+ */
+export class Columns {
+  rows = 0
+  quotes = 0
+  headings = 0
+  /** Highest document number seen. */
+  number = 0
+  alive = new Bits(0)
+  /** By row. */
+  readonly documentOf = new GrowingInts()
+  readonly flags = new GrowingInts()
+  readonly groups = new Lists()
+  readonly locations = new Lists()
+  readonly speakers = new Lists()
+  /** First and last day in turn. */
+  readonly dates = new Lists()
+  /** By quotation. */
+  readonly passageOf = new GrowingInts()
+  readonly quoteSpeaker = new GrowingInts()
+  readonly quoteTags = new Lists()
+  /** By heading: first row and the row behind the last. */
+  readonly headingFirst = new GrowingInts()
+  readonly headingEnd = new GrowingInts()
+  /** By document, in order of their numbers. */
+  readonly numbers = new GrowingInts()
+  readonly firstRow = new GrowingInts()
+  readonly endRow = new GrowingInts()
+  readonly source = new GrowingInts()
+  readonly collection = new GrowingInts()
+  readonly language = new GrowingInts()
+  readonly firstDay = new GrowingInts()
+  readonly lastDay = new GrowingInts()
+  /** Of publication: `year * 12 + month - 1`, or one of the values below 0 in facets.ts. */
+  readonly month = new GrowingInts()
+  private readonly gone = new Set<number>()
+
+  get documents() {
+    return this.numbers.length - this.gone.size
+  }
+
+  /** The number of the document that a row belongs to. */
+  documentNumber(row: number): number {
+    return this.numbers.at(this.documentOf.at(row))
+  }
+
+  /** Documents up to the number `last`, in order of their numbers; those known already are passed over. */
+  add(documents: Iterable<DocumentRow>, last: number) {
+    const known = this.numbers.length
+    const lists = [this.groups, this.locations, this.speakers, this.dates]
+    for (const it of lists) it.unseal(this.rows)
+    this.quoteTags.unseal(this.quotes)
+    for (const document of documents) if (document.number > this.number) this.addOne(document)
+    this.number = Math.max(this.number, last)
+    for (const it of lists) it.seal(this.rows)
+    this.quoteTags.seal(this.quotes)
+    const alive = new Bits(this.rows)
+    alive.or(this.alive)
+    for (let at = known; at < this.numbers.length; at += 1) {
+      alive.addRange(this.firstRow.at(at), this.endRow.at(at))
+    }
+    this.alive = alive
+  }
+
+  /** Where a document stands in the columns of documents; -1 where it is not there. */
+  indexOf(number: number): number {
+    const numbers = this.numbers.view()
+    let from = 0
+    let to = numbers.length - 1
+    while (from <= to) {
+      const middle = (from + to) >> 1
+      const there = numbers[middle] as number
+      if (there === number) return this.gone.has(middle) ? -1 : middle
+      if (there < number) from = middle + 1
+      else to = middle - 1
+    }
+    return -1
+  }
+
+  remove(number: number) {
+    const at = this.indexOf(number)
+    if (at === -1) return
+    this.gone.add(at)
+    for (let row = this.firstRow.at(at); row < this.endRow.at(at); row += 1) this.alive.remove(row)
+    // Emptied, so that every loop over documents passes over it.
+    this.endRow.view()[at] = this.firstRow.at(at)
+  }
+
+  private addOne({ number, row, rows, heading, quote, facets }: DocumentRow) {
+    const at = this.numbers.length
+    this.number = number
+    this.numbers.push(number)
+    this.firstRow.push(row)
+    this.endRow.push(row + rows)
+    let read = 0
+    const next = () => facets[read++] ?? 0
+    for (const column of [
+      this.source,
+      this.collection,
+      this.language,
+      this.firstDay,
+      this.lastDay,
+      this.month,
+    ]) {
+      column.push(next())
+    }
+    this.headingFirst.padTo(heading, 0)
+    this.headingEnd.padTo(heading, 0)
+    for (let left = next(); left > 0; left -= 1) {
+      const first = row + next()
+      this.headingFirst.push(first)
+      this.headingEnd.push(first + next())
+    }
+    this.headings = this.headingFirst.length
+    this.documentOf.padTo(row, -1)
+    this.flags.padTo(row, 0)
+    this.passageOf.padTo(quote, -1)
+    this.quoteSpeaker.padTo(quote, 0)
+    const passages = next()
+    for (let i = 0; i < passages; i += 1) {
+      this.documentOf.push(at)
+      this.flags.push(next())
+      for (const lists of [this.groups, this.locations, this.speakers]) {
+        lists.open(row + i)
+        for (let left = next(); left > 0; left -= 1) lists.values.push(next())
+      }
+      this.dates.open(row + i)
+      for (let left = next() * 2; left > 0; left -= 1) this.dates.values.push(next())
+      for (let left = next(); left > 0; left -= 1) {
+        this.quoteTags.open(this.passageOf.length)
+        this.passageOf.push(row + i)
+        this.quoteSpeaker.push(next())
+        for (let tags = next(); tags > 0; tags -= 1) this.quoteTags.values.push(next())
+      }
+    }
+    this.rows = Math.max(this.rows, row + rows)
+    this.quotes = this.passageOf.length
+  }
+}

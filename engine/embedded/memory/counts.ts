@@ -1,0 +1,223 @@
+import { FACETS, type FacetName, type SearchRequest } from '../../../model/search-request.ts'
+import type { FacetPage, FacetValue, Histogram } from '../../../model/search-result.ts'
+import { fold } from '../../../model/words.ts'
+import type { FacetPart } from '../../port.ts'
+import { isCalledSo, NOTHING_KNOWN, shownValue } from '../../values.ts'
+import { NO_MONTH, YEAR_ALONE } from '../file/facets.ts'
+import type { Bits } from '../structures/bits.ts'
+import type { GrowingInts } from '../structures/growing.ts'
+import { first } from '../structures/top.ts'
+import type { Columns, Lists } from './columns.ts'
+import { type Dictionary, NOTHING } from './dictionary.ts'
+
+/** How often each id was met; `met` names those that were, so that nobody goes through all the others. */
+type Tally = { counts: Uint32Array; met: number[] }
+
+/** Of the years that four digits can write. */
+const MONTHS = 12 * 10_000
+
+const OF_DOCUMENTS = ['source', 'collection', 'language'] as const
+const isOfDocuments = (name: FacetName): name is (typeof OF_DOCUMENTS)[number] =>
+  OF_DOCUMENTS.some((it) => it === name)
+
+const tally = (size: number): Tally => ({ counts: new Uint32Array(size), met: [] })
+
+function add({ counts, met }: Tally, id: number, by: number) {
+  const before = counts[id] as number
+  if (before === 0) met.push(id)
+  counts[id] = before + by
+}
+
+/** Passages to count: the rows, or where those are most of all, the few others. */
+type Counted = { rows: Uint32Array; rest: boolean }
+
+/** Counts the values of passages in memory, of one state of the index. */
+export class Counter {
+  /** Of all passages, each made when it is first needed. */
+  private readonly whole = new Map<string, Tally>()
+
+  constructor(
+    private readonly columns: Columns,
+    private readonly dictionary: Dictionary,
+  ) {}
+
+  /** All facets; `rowsOf` gives a facet's rows where its own choice is set aside. */
+  all(rows: Bits, rowsOf: Map<FacetName, Bits>): Record<FacetName, Tally> {
+    const counted = this.counted(rows)
+    const documents = this.documents(counted)
+    const counts = {} as Record<FacetName, Tally>
+    for (const name of FACETS) {
+      const own = rowsOf.get(name)
+      if (own) counts[name] = this.count(name, own)
+      else if (isOfDocuments(name)) counts[name] = this.sum(this.columns[name], documents)
+      else counts[name] = this.listed(name, counted)
+    }
+    return counts
+  }
+
+  count(name: FacetName, rows: Bits): Tally {
+    const counted = this.counted(rows)
+    if (isOfDocuments(name)) return this.sum(this.columns[name], this.documents(counted))
+    return this.listed(name, counted)
+  }
+
+  private counted(rows: Bits): Counted {
+    const { alive } = this.columns
+    const rest = rows.count() * 2 > alive.count()
+    return { rows: (rest ? alive.copy().andNot(rows) : rows).members(), rest }
+  }
+
+  /** How many of the passages each document has. */
+  private documents(counted: Counted): Tally {
+    return this.through('documents', counted, (rows) => {
+      const documents = tally(this.columns.numbers.length)
+      const documentOf = this.columns.documentOf.view()
+      for (let i = 0; i < rows.length; i += 1) add(documents, documentOf[rows[i] as number] as number, 1)
+      return documents
+    })
+  }
+
+  private listed(name: 'group' | 'speaker' | 'location', counted: Counted): Tally {
+    const { groups, speakers, locations } = this.columns
+    const lists: Lists = { group: groups, speaker: speakers, location: locations }[name]
+    // The lowest bit of a place only tells whether the passage names it or something inside it.
+    const shift = name === 'location' ? 1 : 0
+    return this.through(name, counted, (rows) => {
+      const values = tally(this.dictionary.byId.length + 1)
+      const { counts, met } = values
+      const offsets = lists.offsets.view()
+      const ids = lists.values.view()
+      let nothing = 0
+      for (let i = 0; i < rows.length; i += 1) {
+        const row = rows[i] as number
+        const end = offsets[row + 1] as number
+        let at = offsets[row] as number
+        if (at === end) nothing += 1
+        for (; at < end; at += 1) {
+          const id = (ids[at] as number) >> shift
+          const before = counts[id] as number
+          if (before === 0) met.push(id)
+          counts[id] = before + 1
+        }
+      }
+      if (nothing > 0) add(values, NOTHING, nothing)
+      return values
+    })
+  }
+
+  /** Counts the rows; or the others, and takes them from what all have. */
+  private through(name: string, { rows, rest }: Counted, count: (rows: Uint32Array) => Tally): Tally {
+    if (!rest) return count(rows)
+    const whole = this.whole.get(name) ?? count(this.columns.alive.members())
+    this.whole.set(name, whole)
+    if (rows.length === 0) return whole
+    const counts = whole.counts.slice()
+    const others = count(rows)
+    for (const id of others.met) counts[id] = (counts[id] as number) - (others.counts[id] as number)
+    return { counts, met: whole.met.filter((id) => counts[id] !== 0) }
+  }
+
+  private sum(column: GrowingInts, documents: Tally): Tally {
+    const values = tally(this.dictionary.byId.length + 1)
+    const ids = column.view()
+    for (const at of documents.met) add(values, ids[at] as number, documents.counts[at] as number)
+    return values
+  }
+
+  /** Months of publication, or those that passages mention: each passage once in a month. */
+  histogram(rows: Bits, dates: SearchRequest['dates']): Histogram {
+    const months = tally(MONTHS - YEAR_ALONE)
+    if (dates === 'published') this.monthsPublished(rows, months)
+    else this.monthsMentioned(rows, months)
+    const count = (key: number) => months.counts[key - YEAR_ALONE] as number
+    const known = months.met.map((it) => it + YEAR_ALONE).filter((key) => key >= 0)
+    known.sort((a, b) => a - b)
+    return {
+      buckets: known.map((key) => ({ month: nameOf(key), count: count(key) })),
+      lessPrecise: count(YEAR_ALONE),
+      unknown: count(NO_MONTH),
+    }
+  }
+
+  private monthsPublished(rows: Bits, months: Tally) {
+    const documents = this.documents(this.counted(rows))
+    const month = this.columns.month.view()
+    for (const at of documents.met) {
+      add(months, (month[at] as number) - YEAR_ALONE, documents.counts[at] as number)
+    }
+  }
+
+  private monthsMentioned(rows: Bits, months: Tally) {
+    const offsets = this.columns.dates.offsets.view()
+    const days = this.columns.dates.values.view()
+    for (const row of rows.members()) {
+      const [start, end] = [offsets[row] as number, offsets[row + 1] as number]
+      const found = new Set<number>()
+      for (let at = start; at < end; at += 2) {
+        const month = monthOfDay(days[at] as number)
+        if (month >= 0 && month < MONTHS && month === monthOfDay(days[at + 1] as number)) found.add(month)
+      }
+      if (found.size === 0) found.add(start === end ? NO_MONTH : YEAR_ALONE)
+      for (const month of found) add(months, month - YEAR_ALONE, 1)
+    }
+  }
+
+  /** A stretch of a facet's values, most frequent first; chosen ones join the first stretch of all. */
+  page(name: FacetName, { counts, met }: Tally, request: SearchRequest, part: FacetPart): FacetPage {
+    const sought = fold(part.find).split(' ').filter(Boolean)
+    const ids = sought.length === 0 ? met : met.filter((id) => this.matches(id, sought))
+    const chosen = sought.length === 0 ? this.chosen(name, request) : []
+    const all = chosen.length === 0 ? ids : [...ids, ...chosen.filter((id) => counts[id] === 0)]
+    const top = first(all, part.offset + part.limit, (a, b) => this.order(counts, a, b))
+    const values = top.slice(part.offset)
+    if (part.offset === 0) for (const id of chosen) if (!values.includes(id)) values.push(id)
+    return {
+      values: values.map((id) => this.value(name, id, counts, request)),
+      more: Math.max(0, all.length - (part.offset === 0 ? values.length : top.length)),
+    }
+  }
+
+  private chosen(name: FacetName, request: SearchRequest): number[] {
+    const ids = [...request.any[name], ...request.not[name]].map((key) => this.dictionary.id(name, key))
+    return [...new Set(ids.filter((id) => id !== undefined))]
+  }
+
+  private order(counts: Uint32Array, a: number, b: number): number {
+    const byCount = (counts[b] as number) - (counts[a] as number)
+    if (byCount !== 0) return byCount
+    const [mine, theirs] = [this.label(a), this.label(b)]
+    return mine < theirs ? -1 : mine > theirs ? 1 : a - b
+  }
+
+  private label(id: number): string {
+    return this.dictionary.byId[id]?.label ?? ''
+  }
+
+  private matches(id: number, sought: string[]): boolean {
+    const value = this.dictionary.byId[id]
+    return value !== undefined && isCalledSo(this.dictionary.labels(value), sought)
+  }
+
+  private value(name: FacetName, id: number, counts: Uint32Array, request: SearchRequest): FacetValue {
+    const value = this.dictionary.byId[id]
+    const labels = value ? this.dictionary.labels(value) : NOTHING_KNOWN
+    return shownValue(name, labels, counts[id] ?? 0, request)
+  }
+}
+
+const monthsOfDays = new Map<number, number>()
+
+/** `year * 12 + month - 1` of a day since 1970-01-01. Kept: few days, many passages that mention them. */
+function monthOfDay(day: number): number {
+  const known = monthsOfDays.get(day)
+  if (known !== undefined) return known
+  const date = new Date(day * 86_400_000)
+  const month = date.getUTCFullYear() * 12 + date.getUTCMonth()
+  monthsOfDays.set(day, month)
+  return month
+}
+
+function nameOf(month: number): string {
+  const year = String(Math.floor(month / 12)).padStart(4, '0')
+  return `${year}-${String((month % 12) + 1).padStart(2, '0')}`
+}

@@ -1,0 +1,115 @@
+import { FACETS, type FacetName, UNKNOWN } from '../../../model/search-request.ts'
+import { fold } from '../../../model/words.ts'
+import type { Named, NameQuestion } from '../../resolve.ts'
+import { type Labels, namesOf } from '../../values.ts'
+import type { Db } from '../file/database.ts'
+
+/** What an entity says of itself beyond key and label. */
+export type Details = {
+  aliases: string[]
+  kind?: string
+  parent?: string
+  lat?: number | null
+  lon?: number | null
+}
+
+export type Value = { id: number; facet: FacetName; key: string; label: string; body: string }
+
+/** Nothing in this facet is known: the value behind the key `unknown`. */
+export const NOTHING = 0
+
+/** Every value that passages can be narrowed down to, by id, by key and by name. */
+export class Dictionary {
+  readonly byId: (Value | undefined)[] = []
+  private readonly byKey = new Map<string, number>()
+  /** Read when they are first needed: opening should not parse fifty thousand small texts. */
+  private readonly parsed = new Map<number, Details>()
+  /** Ids by folded name; made when the first name is asked for. */
+  private byName: Map<string, Set<number>> | null = null
+
+  /** Takes in the values that changed after a generation. */
+  refresh(db: Db, after: number) {
+    // One text for all of them crosses from SQLite many times faster than a row for each.
+    const text = db
+      .prepare(
+        'SELECT json_group_array(json_array(id, facet, key, label, body)) FROM entity WHERE generation > ?',
+      )
+      .row(after)?.[0]
+    const changed: unknown = JSON.parse(String(text))
+    if (!Array.isArray(changed)) throw new TypeError('the entities of the index are no list')
+    for (const [id, facet, key, label, body] of changed) {
+      const name = FACETS.find((it) => it === facet)
+      if (name) this.put({ id: Number(id), facet: name, key: String(key), label: String(label), body })
+    }
+  }
+
+  private put(value: Value) {
+    const before = this.byId[value.id]
+    if (before && this.byName)
+      for (const name of this.foldedNames(before)) this.byName.get(name)?.delete(value.id)
+    this.parsed.delete(value.id)
+    this.byId[value.id] = value
+    this.byKey.set(`${value.facet} ${value.key}`, value.id)
+    if (this.byName) this.index(this.byName, value)
+  }
+
+  details(value: Value): Details {
+    const known = this.parsed.get(value.id)
+    if (known) return known
+    // Written by our own writer; anything else means a damaged file, and then a value without details.
+    const body: unknown = JSON.parse(value.body)
+    const details: Details = { aliases: [], ...(typeof body === 'object' ? body : {}) }
+    this.parsed.set(value.id, details)
+    return details
+  }
+
+  labels(value: Value): Labels {
+    return { ...this.details(value), key: value.key, label: value.label }
+  }
+
+  /** The id of a key; undefined for one that nothing has. */
+  id(facet: FacetName, key: string): number | undefined {
+    return key === UNKNOWN ? NOTHING : this.byKey.get(`${facet} ${key}`)
+  }
+
+  named({ facet, folded }: NameQuestion): Named[] {
+    const found: Named[] = []
+    for (const id of this.names().get(folded) ?? []) {
+      const value = this.byId[id]
+      if (!value) continue
+      const meant =
+        facet === null ? value.facet === 'group' || value.facet === 'location' : value.facet === facet
+      if (!meant) continue
+      found.push({
+        facet: value.facet,
+        key: value.key,
+        label: value.label,
+        names: namesOf(this.labels(value)),
+      })
+    }
+    return found
+  }
+
+  /** Every name that anything has, folded, and what has it. */
+  names(): Map<string, Set<number>> {
+    if (this.byName) return this.byName
+    const names = new Map<string, Set<number>>()
+    for (const value of this.byId) if (value) this.index(names, value)
+    this.byName = names
+    return names
+  }
+
+  private index(names: Map<string, Set<number>>, value: Value) {
+    for (const folded of this.foldedNames(value)) {
+      const ids = names.get(folded)
+      if (ids) ids.add(value.id)
+      else names.set(folded, new Set([value.id]))
+    }
+  }
+
+  private foldedNames(value: Value): string[] {
+    const names = [value.label, ...this.details(value).aliases]
+    if (value.facet === 'language') names.push(value.key)
+    return names.map(fold).filter((it) => it !== '')
+  }
+}

@@ -1,0 +1,183 @@
+import { dayInterval } from '../../../model/dates.ts'
+import { FACETS, type FacetName, type SearchRequest } from '../../../model/search-request.ts'
+import { NO_DAY, QUOTED } from '../file/facets.ts'
+import { Bits } from '../structures/bits.ts'
+import type { GrowingInts } from '../structures/growing.ts'
+import type { Columns, Lists } from './columns.ts'
+import { type Dictionary, NOTHING } from './dictionary.ts'
+
+/** Sets of values kept: at a million passages 8 MB. */
+const KEPT = 64
+
+/** Turns the filters of a request into sets of rows, by the columns of one state in memory. */
+export class Filters {
+  /** Of values chosen lately: who types goes on asking for the same ones. */
+  private readonly kept = new Map<string, Bits>()
+
+  constructor(
+    private readonly columns: Columns,
+    private readonly dictionary: Dictionary,
+  ) {}
+
+  /** What one facet's own choice lets through; null where nothing is chosen in it. */
+  facet(name: FacetName, request: SearchRequest): Bits | null {
+    const any = request.any[name]
+    const not = request.not[name]
+    if (any.length === 0 && not.length === 0) return null
+    const rows = any.length > 0 ? this.having(name, any).copy() : this.everything()
+    return not.length > 0 ? rows.andNot(this.having(name, not)) : rows
+  }
+
+  /** Every facet's own choice, for those that have one. */
+  facets(request: SearchRequest): Map<FacetName, Bits> {
+    const found = new Map<FacetName, Bits>()
+    for (const name of FACETS) {
+      const rows = this.facet(name, request)
+      if (rows) found.set(name, rows)
+    }
+    return found
+  }
+
+  /**
+   * Everything that narrows down besides the facets and the dates.
+   *
+   * @param document the number of the document asked for, if one is and if it is there
+   */
+  rest(request: SearchRequest, document: number | undefined): Bits[] {
+    const found: Bits[] = []
+    if (request.document !== null) found.push(this.document(document))
+    if (request.quoted) found.push(this.flagged(QUOTED))
+    if (request.bbox !== null) found.push(this.inBox(request.bbox))
+    return found
+  }
+
+  /** What the dates asked for let through; null where none are. */
+  dates(request: SearchRequest): Bits | null {
+    const asked = request.from !== null || request.to !== null || request.undated === 'only'
+    return asked ? this.dated(request) : null
+  }
+
+  /** Rows with any of the keys; `unknown` is having none. */
+  private having(name: FacetName, keys: string[]): Bits {
+    const question = JSON.stringify([name, ...keys])
+    const rows = this.kept.get(question) ?? this.lookUp(name, keys)
+    this.kept.delete(question)
+    this.kept.set(question, rows)
+    for (const oldest of this.kept.keys()) {
+      if (this.kept.size <= KEPT) break
+      this.kept.delete(oldest)
+    }
+    return rows
+  }
+
+  private lookUp(name: FacetName, keys: string[]): Bits {
+    const ids = new Set(keys.map((key) => this.dictionary.id(name, key)).filter((id) => id !== undefined))
+    if (ids.size === 0) return new Bits(this.columns.rows)
+    const { columns } = this
+    if (name === 'source') return this.ofDocuments(columns.source, ids)
+    if (name === 'collection') return this.ofDocuments(columns.collection, ids)
+    if (name === 'language') return this.ofDocuments(columns.language, ids)
+    if (name === 'group') return this.listed(columns.groups, ids)
+    if (name === 'speaker') return this.listed(columns.speakers, ids)
+    // The lowest bit only tells whether a place is named itself or lies above a place that is.
+    return this.listed(columns.locations, ids, 1)
+  }
+
+  /** Rows tagged with any of these groups or places themselves: not only with a place inside one. */
+  tagged(ids: Set<number>): Bits {
+    return this.listed(this.columns.groups, ids).or(this.atPlaces(ids))
+  }
+
+  private atPlaces(ids: Set<number>): Bits {
+    if (ids.size === 0) return new Bits(this.columns.rows)
+    return this.listed(this.columns.locations, new Set([...ids].map((id) => id * 2 + 1)))
+  }
+
+  private everything(): Bits {
+    const rows = new Bits(this.columns.rows)
+    rows.addRange(0, this.columns.rows)
+    return rows
+  }
+
+  private document(number: number | undefined): Bits {
+    const rows = new Bits(this.columns.rows)
+    const at = number === undefined ? -1 : this.columns.indexOf(number)
+    if (at !== -1) rows.addRange(this.columns.firstRow.at(at), this.columns.endRow.at(at))
+    return rows
+  }
+
+  private ofDocuments(column: GrowingInts, ids: Set<number>): Bits {
+    const values = column.view()
+    return this.documentsWhere((at) => ids.has(values[at] as number))
+  }
+
+  private documentsWhere(chosen: (at: number) => boolean): Bits {
+    const rows = new Bits(this.columns.rows)
+    const { firstRow, endRow, numbers } = this.columns
+    for (let at = 0; at < numbers.length; at += 1)
+      if (chosen(at)) rows.addRange(firstRow.at(at), endRow.at(at))
+    return rows
+  }
+
+  private flagged(flag: number): Bits {
+    const rows = new Bits(this.columns.rows)
+    const flags = this.columns.flags.view()
+    for (let row = 0; row < flags.length; row += 1) if (((flags[row] as number) & flag) !== 0) rows.add(row)
+    return rows
+  }
+
+  private listed(lists: Lists, ids: Set<number>, shift = 0): Bits {
+    const rows = new Bits(this.columns.rows)
+    const wanted = new Uint8Array(this.dictionary.byId.length * 2 + 2)
+    for (const id of ids) wanted[id] = 1
+    const nothing = ids.has(NOTHING)
+    const offsets = lists.offsets.view()
+    const values = lists.values.view()
+    let at = 0
+    for (let row = 0; row < this.columns.rows; row += 1) {
+      const end = offsets[row + 1] as number
+      if (nothing && at === end) rows.add(row)
+      for (; at < end; at += 1) if (wanted[(values[at] as number) >> shift] === 1) rows.add(row)
+    }
+    return rows
+  }
+
+  private inBox({ west, south, east, north }: NonNullable<SearchRequest['bbox']>): Bits {
+    const inside = new Set<number>()
+    for (const value of this.dictionary.byId) {
+      if (value?.facet !== 'location') continue
+      const { lat, lon } = this.dictionary.details(value)
+      if (lat == null || lon == null) continue
+      const between = west <= east ? west <= lon && lon <= east : lon >= west || lon <= east
+      if (between && south <= lat && lat <= north) inside.add(value.id)
+    }
+    return this.atPlaces(inside)
+  }
+
+  private dated(request: SearchRequest): Bits {
+    const from = (request.from === null ? null : dayInterval(request.from)?.first) ?? Number.NEGATIVE_INFINITY
+    const to = (request.to === null ? null : dayInterval(request.to)?.last) ?? Number.POSITIVE_INFINITY
+    const { columns } = this
+    if (request.dates === 'published') {
+      const { firstDay, lastDay } = columns
+      return this.documentsWhere((at) => {
+        const first = firstDay.at(at)
+        if (first === NO_DAY) return request.undated !== 'exclude'
+        return request.undated !== 'only' && first <= to && lastDay.at(at) >= from
+      })
+    }
+    const rows = new Bits(columns.rows)
+    const offsets = columns.dates.offsets.view()
+    const values = columns.dates.values.view()
+    for (let row = 0; row < columns.rows; row += 1) {
+      const end = offsets[row + 1] as number
+      const start = offsets[row] as number
+      if (start === end && request.undated !== 'exclude') rows.add(row)
+      if (request.undated === 'only') continue
+      for (let at = start; at < end; at += 2) {
+        if ((values[at] as number) <= to && (values[at + 1] as number) >= from) rows.add(row)
+      }
+    }
+    return rows
+  }
+}

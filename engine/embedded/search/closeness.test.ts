@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { openDatabase } from '../file/database.ts'
+import { adjacent, near } from '../memory/postings.ts'
+import { isNear, type Unit, unitsOf } from './closeness.ts'
+
+describe('near each other', () => {
+  test('is the same for few texts, which are read, as for many, which FTS5 is asked for', () => {
+    const db = openDatabase(':memory:')
+    db.exec(`CREATE VIRTUAL TABLE t USING fts5(words, content='', contentless_delete=1, tokenize='ascii')`)
+    const put = db.prepare('INSERT OR REPLACE INTO t (rowid, words) VALUES (1, ?)')
+    const find = db.prepare('SELECT count(*) FROM t WHERE t MATCH ?')
+    const filler = fc.nat({ max: 9 }).map((n) => Array.from({ length: n }, () => 'x'))
+    const text = fc
+      .array(fc.oneof(filler, fc.constantFrom(['war'], ['crimes'], ['warlord'], ['rain'])), { maxLength: 9 })
+      .map((parts) => parts.flat())
+    const unit: fc.Arbitrary<Unit> = fc.record({
+      words: fc.array(fc.constantFrom('war', 'crimes', 'rain'), { minLength: 1, maxLength: 2 }),
+      prefix: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(text, fc.array(unit, { minLength: 2, maxLength: 3 }), (folded, units) => {
+        put.run(folded.join(' '))
+        const expressions = units.map((it) => adjacent(it.words, it.prefix))
+        expect(isNear(folded, units)).toBe(find.row(near(expressions, 10))?.[0] === 1)
+      }),
+      { numRuns: 400 },
+    )
+    db.close()
+  })
+})
+
+describe('what counts for closeness', () => {
+  const word = (text: string, prefix = false) => ({ type: 'word' as const, word: text, prefix })
+
+  test('one word is close to nothing', () => {
+    expect(unitsOf([word('war')])).toEqual([])
+  })
+
+  test('an unfinished word does from four letters on', () => {
+    expect(unitsOf([word('war'), word('crim', true)])).toHaveLength(2)
+    expect(unitsOf([word('war'), word('cri', true)])).toEqual([])
+    expect(unitsOf([word('the'), word('war'), word('c', true)])).toHaveLength(2)
+  })
+
+  test('a phrase counts as it stands', () => {
+    expect(unitsOf([{ type: 'phrase', words: ['war', 'crimes'], prefix: false }, word('syria')])).toEqual([
+      { words: ['war', 'crimes'], prefix: false },
+      { words: ['syria'], prefix: false },
+    ])
+  })
+
+  test('a phrase alone says nothing more: it stands in every row that was found', () => {
+    expect(unitsOf([{ type: 'phrase', words: ['war', 'crimes'], prefix: false }])).toEqual([])
+  })
+})

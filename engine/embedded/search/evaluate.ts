@@ -1,0 +1,236 @@
+import type { Sought } from '../../resolve.ts'
+import { adjacent, type Postings, term } from '../memory/postings.ts'
+import type { Vocabulary } from '../memory/vocabulary.ts'
+import { Bits } from '../structures/bits.ts'
+import { type Together, unitsOf } from './closeness.ts'
+import type { Space } from './spaces.ts'
+
+/**
+ * Rows by what they cost: 0 as typed, 1 to 3 words corrected, 4 where a tag stood in for a name. Sets do not
+ * overlap; an absent one is empty.
+ */
+export type Levels = (Bits | null)[]
+export const CORRECTED_MOST = 3
+export const BY_TAG = 4
+
+export type Correction = { typed: string; used: string[]; asTyped: Bits }
+
+export type Evaluation = {
+  levels: Levels
+  /** Of level 0: rows with every word in the text itself. */
+  inText: Bits
+  corrections: Correction[]
+  /** By what rows of level 0 are put in order; null where there are not two words to be close. */
+  together: Together | null
+  /** What to mark in a hit. */
+  words: Set<string>
+  prefixes: string[]
+  phrases: { words: string[]; prefix: boolean }[]
+  tags: Set<string>
+}
+
+/** What one sought thing comes to: `text` is the part of level 0 that stands in the text itself. */
+type Found = { levels: Levels; text: Bits }
+
+/** Rows with something in the text itself, and with it in text or heading; one and the same without headings. */
+type Both = { text: Bits; any: Bits }
+
+export class Evaluator {
+  constructor(
+    private readonly postings: Postings,
+    private readonly vocabulary: Vocabulary,
+    private readonly space: Space,
+    private readonly typos: boolean,
+    /** Throws when nobody waits for the answer any more. */
+    private readonly check: () => void,
+  ) {}
+
+  evaluate(sought: Sought[], excluded: Sought[]): Evaluation {
+    const { space } = this
+    const result: Evaluation = {
+      levels: [space.alive.copy()],
+      inText: space.alive.copy(),
+      corrections: [],
+      together: null,
+      words: new Set(),
+      prefixes: [],
+      phrases: [],
+      tags: new Set(),
+    }
+    const joined = this.joined(sought, result)
+    sought.forEach((it, at) => {
+      const found = this.find(it, joined.get(at) ?? [], result)
+      result.levels = combine(result.levels, found.levels)
+      result.inText.and(found.text)
+    })
+    for (const it of excluded) {
+      const away = this.exclusion(it)
+      for (const level of result.levels) level?.andNot(away)
+    }
+    if (result.levels[0]) result.inText.and(result.levels[0])
+    const units = unitsOf(sought)
+    if (units.length > 0) {
+      const prefix = units.at(-1)?.prefix === true
+      const inOrder = units.flatMap((unit) => unit.words)
+      const phrases = this.variants(inOrder, prefix).map((words) => ({ words, prefix }))
+      result.together = { units, phrases }
+    }
+    return result
+  }
+
+  private addInText(target: Bits, match: string) {
+    this.check()
+    this.postings.addTo(target, this.space.table, match, this.space.size)
+  }
+
+  private nowhere(): Both {
+    const text = new Bits(this.space.size)
+    return { text, any: this.space.addUnderHeading ? new Bits(this.space.size) : text }
+  }
+
+  /** Adds an expression's rows; `settle` has to follow the last one. */
+  private add(both: Both, match: string) {
+    this.addInText(both.text, match)
+    this.space.addUnderHeading?.(match, both.any)
+  }
+
+  /** Whether any row holds an expression, in its text or under its heading. */
+  private stands(match: string): boolean {
+    const both = this.nowhere()
+    this.add(both, match)
+    return !this.settle(both).any.isEmpty()
+  }
+
+  private settle(both: Both): Both {
+    if (both.any !== both.text) both.any.or(both.text)
+    return both
+  }
+
+  /** Neighbouring words written as one: expressions that stand for both words, by the place of each. */
+  private joined(sought: Sought[], result: Evaluation): Map<number, string[]> {
+    const found = new Map<number, string[]>()
+    sought.slice(1).forEach((second, before) => {
+      const first = sought[before]
+      if (first?.type !== 'word' || second.type !== 'word') return
+      const whole = first.word + second.word
+      if (!second.prefix && !this.vocabulary.has(whole)) return
+      const match = term(whole, second.prefix)
+      found.set(before, [...(found.get(before) ?? []), match])
+      found.set(before + 1, [match])
+      mark(result, whole, second.prefix)
+    })
+    return found
+  }
+
+  private find(it: Sought, joined: string[], result: Evaluation): Found {
+    if (it.type === 'word') return this.word(it.word, it.prefix, joined, result)
+    if (it.type === 'phrase') {
+      const phrase = this.phrase(it.words, it.prefix, result)
+      return { levels: [phrase.any], text: phrase.text }
+    }
+    let levels: Levels = [this.space.alive]
+    const text = this.space.alive.copy()
+    for (const { word, prefix } of it.words) {
+      const found = this.word(word, prefix, [], result, false)
+      levels = combine(levels, found.levels)
+      text.and(found.text)
+    }
+    const byTag = this.space.tagged(it.tags)
+    for (const level of levels) if (level) byTag.andNot(level)
+    for (const tag of it.tags) result.tags.add(tag.key)
+    const all: Levels = [...levels]
+    all[BY_TAG] = byTag
+    return { levels: all, text }
+  }
+
+  private word(
+    word: string,
+    prefix: boolean,
+    joined: string[],
+    result: Evaluation,
+    typos = this.typos,
+  ): Found {
+    const typed = this.nowhere()
+    this.add(typed, term(word, prefix))
+    mark(result, word, prefix)
+    for (const [left, right] of this.vocabulary.splits(word)) {
+      this.add(typed, adjacent([left, right], prefix))
+      result.phrases.push({ words: [left, right], prefix })
+    }
+    for (const match of joined) this.add(typed, match)
+    this.settle(typed)
+    const corrected = new Bits(this.space.size)
+    const used: string[] = []
+    let before = 0
+    for (const other of typos ? this.vocabulary.corrections(word) : []) {
+      if (prefix && other.startsWith(word)) continue
+      this.addInText(corrected, term(other))
+      this.space.addUnderHeading?.(term(other), corrected)
+      const now = corrected.and(this.space.alive).andNot(typed.any).count()
+      if (now === before) continue
+      before = now
+      used.push(other)
+      result.words.add(other)
+    }
+    if (used.length === 0) return { levels: [typed.any], text: typed.text }
+    result.corrections.push({ typed: word, used, asTyped: typed.any.copy() })
+    return { levels: [typed.any, corrected], text: typed.text }
+  }
+
+  private phrase(words: string[], prefix: boolean, result: Evaluation | null): Both {
+    const found = this.nowhere()
+    for (const variant of this.variants(words, prefix)) {
+      this.add(found, adjacent(variant, prefix))
+      result?.phrases.push({ words: variant, prefix })
+    }
+    return this.settle(found)
+  }
+
+  /** The same phrase with words that may be written apart or as one: `northwest syria`, `north west syria`. */
+  private variants(words: string[], prefix: boolean): string[][] {
+    const found = [words]
+    words.forEach((word, at) => {
+      const rest = words.slice(at + 1)
+      const before = words.slice(0, at)
+      for (const pair of this.vocabulary.splits(word)) {
+        // Most pairs stand nowhere, and the phrase around them, which costs more to look for, cannot either.
+        if (this.stands(adjacent(pair, prefix && rest.length === 0)))
+          found.push([...before, ...pair, ...rest])
+      }
+      const next = rest[0]
+      if (next === undefined) return
+      const goesOn = prefix && rest.length === 1
+      if (goesOn || this.vocabulary.has(word + next)) found.push([...before, word + next, ...rest.slice(1)])
+    })
+    return found
+  }
+
+  /** Everything that an exclusion takes out: words as typed, and what a name tags. */
+  private exclusion(it: Sought): Bits {
+    if (it.type === 'phrase') return this.phrase(it.words, it.prefix, null).any
+    const words = it.type === 'word' ? [it.word] : it.words.map((word) => word.word)
+    const away = this.phrase(words, false, null).any
+    return it.type === 'name' ? away.or(this.space.tagged(it.tags)) : away
+  }
+}
+
+function mark(result: Evaluation, word: string, prefix: boolean) {
+  if (prefix) result.prefixes.push(word)
+  else result.words.add(word)
+}
+
+/** Both at once: costs add up, and a tag that stands in for a name is always the dearest. */
+function combine(one: Levels, other: Levels): Levels {
+  const found: Levels = []
+  one.forEach((mine, a) => {
+    other.forEach((theirs, b) => {
+      if (!mine || !theirs) return
+      const cost = a === BY_TAG || b === BY_TAG ? BY_TAG : Math.min(a + b, CORRECTED_MOST)
+      const both = mine.copy().and(theirs)
+      const present = found[cost]
+      if (present) present.or(both)
+      else found[cost] = both
+    })
+  })
+  return found
+}

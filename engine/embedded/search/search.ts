@@ -1,0 +1,200 @@
+import { parseQuery } from '../../../model/query-language.ts'
+import { FACETS, type FacetName, type SearchRequest } from '../../../model/search-request.ts'
+import type { FacetPage, SearchPage, ShownQuery } from '../../../model/search-result.ts'
+import type { FacetPart } from '../../port.ts'
+import { type ResolvedQuery, resolve } from '../../resolve.ts'
+import type { Counter } from '../memory/counts.ts'
+import type { Filters } from '../memory/filters.ts'
+import type { Direction } from '../memory/order.ts'
+import type { State } from '../memory/reader.ts'
+import { Bits } from '../structures/bits.ts'
+import { splitByCloseness } from './closeness.ts'
+import { BY_TAG, type Evaluation, Evaluator, type Levels } from './evaluate.ts'
+import { Hits } from './hits.ts'
+import { passageSpace, quotationSpace, type Space } from './spaces.ts'
+
+/** At this many values a facet of a search stops; `facet` gives the others. */
+const VALUES_SHOWN = 20
+
+/** Stops work that nobody waits for any more: throws when it is so. */
+export type Check = () => void
+
+/** A search as sets of rows: what pages, counts and exports are made of. */
+type Answer = {
+  resolved: ResolvedQuery
+  evaluation: Evaluation
+  space: Space
+  /** Every match. */
+  rows: Bits
+  /** The matches in groups, best first, each in order of date. */
+  tiers: Bits[]
+  direction: Direction
+  /** For facets with a choice of their own: the matches without it. */
+  rowsOf: Map<FacetName, Bits>
+  /** The matches of any date, for the histogram: the dates asked for must not hide what lies around them. */
+  ofAnyDate: Bits
+}
+
+export class Search {
+  private readonly filters: Filters
+  private readonly counter: Counter
+  private readonly hits: Hits
+
+  constructor(
+    private readonly state: State,
+    private readonly check: Check,
+  ) {
+    const { columns, counter, filters, db } = state
+    this.filters = filters
+    this.counter = counter
+    this.hits = new Hits(db, (row) => columns.documentNumber(row))
+  }
+
+  page(request: SearchRequest): Omit<SearchPage, 'tookMs'> {
+    const answer = this.answer(request, true)
+    const { resolved, rows } = answer
+    const first = (request.page - 1) * request.limit
+    const shown = this.inOrder(answer, first, request.limit)
+    this.check()
+    const counts = this.counter.all(rows, answer.rowsOf)
+    const histogram = this.counter.histogram(answer.ofAnyDate, resolved.request.dates)
+    const whole: FacetPart = { find: '', offset: 0, limit: VALUES_SHOWN }
+    const facets = {} as Record<FacetName, FacetPage>
+    for (const name of FACETS) facets[name] = this.counter.page(name, counts[name], resolved.request, whole)
+    this.check()
+    return {
+      total: { value: rows.count(), exact: true },
+      generation: this.state.generation,
+      query: { ...resolved.shown, corrections: this.corrections(answer) },
+      hits: this.hits.marked(shown, answer.evaluation, resolved.request),
+      facets,
+      histogram,
+    }
+  }
+
+  facet(name: FacetName, request: SearchRequest, part: FacetPart): FacetPage {
+    const { rows, rowsOf, resolved } = this.answer(request, false)
+    return this.counter.page(name, this.counter.count(name, rowsOf.get(name) ?? rows), resolved.request, part)
+  }
+
+  /** Every match in order: its row and the number of its document, in turn. */
+  everyRow(request: SearchRequest): Int32Array {
+    const { rows, tiers, direction } = this.answer(request, true)
+    const found = new Int32Array(rows.count() * 2)
+    let at = 0
+    for (const tier of tiers) {
+      this.check()
+      this.state.order.each(tier, tier.count(), direction, (row) => {
+        found[at++] = row
+        found[at++] = this.state.columns.documentNumber(row)
+        return true
+      })
+    }
+    return found
+  }
+
+  /** `ranked`: whether the order is asked for, and not counts alone. */
+  private answer(request: SearchRequest, ranked: boolean): Answer {
+    const parsed = parseQuery(request.q)
+    const resolved = resolve(request.q, parsed, request, (question) => this.state.dictionary.named(question))
+    const wanted = resolved.request
+    const quotations = wanted.in === 'quotations'
+    // Words inside one of this speaker's quotations: a narrower thing than a passage that quotes the speaker.
+    const speakers = quotations ? wanted.any.speaker : []
+    const space = quotations ? quotationSpace(this.state, speakers) : passageSpace(this.state)
+    const evaluation = this.evaluate(resolved, space)
+    const filters = this.filters.facets(wanted)
+    const rest = this.filters.rest(wanted, this.documentNumber(wanted.document))
+    const dated = this.filters.dates(wanted)
+    const narrow = (rows: Bits, without: FacetName | null) => {
+      for (const it of rest) rows.and(it)
+      for (const [name, it] of filters) if (name !== without) rows.and(it)
+      return dated === null ? rows : rows.and(dated)
+    }
+    const matched = matchesOf(evaluation, space)
+    const rowsOf = new Map<FacetName, Bits>()
+    for (const name of filters.keys()) rowsOf.set(name, narrow(matched.copy(), name))
+    if (speakers.length > 0) {
+      const anyone = quotationSpace(this.state, [])
+      rowsOf.set('speaker', narrow(matchesOf(this.evaluate(resolved, anyone), anyone), 'speaker'))
+    }
+    const ofAnyDate = matched.copy()
+    for (const it of [...rest, ...filters.values()]) ofAnyDate.and(it)
+    const rows = dated === null ? ofAnyDate : ofAnyDate.copy().and(dated)
+    const inTiers = ranked && wanted.sort === 'relevance'
+    return {
+      resolved,
+      evaluation,
+      space,
+      rows,
+      tiers: inTiers ? this.tiers(evaluation, space, rows) : [rows],
+      direction: wanted.sort === 'oldest' ? 'oldest' : 'newest',
+      rowsOf,
+      ofAnyDate,
+    }
+  }
+
+  private documentNumber(id: string | null): number | undefined {
+    if (id === null) return undefined
+    const found = this.state.db.prepare('SELECT number FROM document WHERE id = ?').row(id)
+    return found === undefined ? undefined : Number(found[0])
+  }
+
+  private evaluate({ sought, excluded, request }: ResolvedQuery, space: Space): Evaluation {
+    const { postings, vocabulary } = this.state
+    const evaluator = new Evaluator(postings, vocabulary, space, request.typos, this.check)
+    return evaluator.evaluate(sought, excluded)
+  }
+
+  /** The groups that relevance orders by, best first; without overlap, together every match. */
+  private tiers(evaluation: Evaluation, space: Space, rows: Bits): Bits[] {
+    const [typed, ...others] = evaluation.levels
+    const split: Levels = []
+    if (typed) {
+      const inText = space.within(evaluation.inText, rows)
+      if (evaluation.together) {
+        this.check()
+        const close = splitByCloseness(inText, evaluation.together, space, this.state.postings)
+        split.push(close.asPhrase, close.nearby)
+      }
+      split.push(inText, typed)
+    }
+    split.push(...others)
+    const left = rows.copy()
+    return split.flatMap((level) => {
+      if (!level) return []
+      const tier = space.passagesOf(level).and(left)
+      left.andNot(tier)
+      return [tier]
+    })
+  }
+
+  private inOrder({ tiers, direction }: Answer, first: number, length: number): number[] {
+    const found: number[] = []
+    let skip = first
+    for (const tier of tiers) {
+      if (found.length >= length) break
+      const count = tier.count()
+      found.push(...this.state.order.slice(tier, count, direction, skip, length - found.length))
+      skip = Math.max(0, skip - count)
+    }
+    return found
+  }
+
+  private corrections({ evaluation, space, rows }: Answer): ShownQuery['corrections'] {
+    const byTag = evaluation.levels[BY_TAG]
+    return evaluation.corrections.flatMap(({ typed, used, asTyped }) => {
+      const thanks = rows.copy().andNot(space.passagesOf(asTyped))
+      if (byTag) thanks.andNot(space.passagesOf(byTag))
+      const count = thanks.count()
+      return count > 0 ? [{ typed, used, count }] : []
+    })
+  }
+}
+
+/** Every passage that a search finds, filters aside. */
+function matchesOf({ levels }: Evaluation, space: Space): Bits {
+  const rows = new Bits(space.size)
+  for (const level of levels) if (level) rows.or(level)
+  return space.passagesOf(rows)
+}

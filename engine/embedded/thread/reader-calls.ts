@@ -1,0 +1,81 @@
+import { AppError } from '../../../model/errors.ts'
+import type { SearchRequest } from '../../../model/search-request.ts'
+import { emptyPage } from '../../empty-page.ts'
+import { FORMAT } from '../file/schema.ts'
+import { Reader, type State } from '../memory/reader.ts'
+import { warmUp } from '../memory/warm-up.ts'
+import { changedAt, entities, inventory, lookUp, wholeDocument } from '../search/lookups.ts'
+import { beginScan, type Scan } from '../search/scan.ts'
+import { Search } from '../search/search.ts'
+import type { ReaderCalls } from './protocol.ts'
+
+type Handlers = {
+  [Call in keyof ReaderCalls]: (input: ReaderCalls[Call][0], check: () => void) => ReaderCalls[Call][1]
+}
+
+/** The half of an engine that answers, for one index folder. */
+export function readerCalls(folder: string) {
+  const reader = new Reader(folder)
+  const scans = new Map<number, Scan | null>()
+  let warming: Generator<void> | null = null
+
+  const ready = (state: State, request: SearchRequest, check: () => void) => {
+    // Words are only needed where the query has some.
+    if (request.q !== '') reader.learnWords(state)
+    warming ??= warmUp(reader)
+    return new Search(state, check)
+  }
+  const calls: Handlers = {
+    search: (request, check) => {
+      const begun = performance.now()
+      const page = reader.read((state) =>
+        state ? ready(state, request, check).page(request) : emptyPage(request),
+      )
+      return { ...page, tookMs: performance.now() - begun }
+    },
+    facet: ({ name, request, part }, check) =>
+      reader.read((state) =>
+        state ? ready(state, request, check).facet(name, request, part) : { values: [], more: 0 },
+      ),
+    passage: (id) => reader.read((state) => (state ? lookUp(state.db, id) : { state: 'unknown' })),
+    document: (id) => reader.read((state) => (state ? wholeDocument(state.db, id) : null)),
+    entities: ({ facet, keys }) => reader.read((state) => (state ? entities(state, facet, keys) : [])),
+    beginScan: ({ scan, request }, check) => {
+      scans.set(
+        scan,
+        beginScan(reader, (state) => ready(state, request, check).everyRow(request)),
+      )
+      return null
+    },
+    readScan: ({ scan }) => {
+      // An export that breaks off must not look like one that is complete.
+      if (!scans.has(scan)) throw new AppError('internal', { what: 'The export, which was broken off,' })
+      return scans.get(scan)?.next() ?? []
+    },
+    endScan: ({ scan }) => {
+      scans.get(scan)?.end()
+      scans.delete(scan)
+      return null
+    },
+    inventory: ({ collection, after }) =>
+      reader.read((state) => (state ? inventory(state.db, collection, after) : { entries: [], last: after })),
+    status: () =>
+      reader.read((state) => ({
+        engine: 'embedded',
+        version: FORMAT,
+        generation: state?.generation ?? 0,
+        documents: state?.columns.documents ?? 0,
+        passages: state?.columns.alive.count() ?? 0,
+        changedAt: state ? changedAt(state.db) : null,
+      })),
+  }
+  return {
+    calls,
+    /** One bounded piece of getting ready for likely queries; false when there is nothing left of it. */
+    idle: () => warming !== null && warming.next().done !== true,
+    end: () => {
+      for (const scan of scans.values()) scan?.end()
+      reader.close()
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import { Writer } from '../write/writer.ts'
+import type { WriterCalls } from './protocol.ts'
+
+type Handlers = { [Call in keyof WriterCalls]: (input: WriterCalls[Call][0]) => WriterCalls[Call][1] }
+
+/** The half of an engine that writes; opening it takes the lock. */
+export function writerCalls(folder: string) {
+  const writer = new Writer(folder)
+  const calls: Handlers = {
+    put: ({ document, bytes }) => {
+      writer.put(document, bytes)
+      return null
+    },
+    remove: (ids) => {
+      writer.remove(ids)
+      return null
+    },
+    flush: () => {
+      writer.flush()
+      return null
+    },
+    close: () => {
+      writer.close()
+      return null
+    },
+  }
+  // A writer was closed by its last call, or never came to be.
+  return { calls, idle: () => false, end: () => undefined }
+}

@@ -1,0 +1,81 @@
+import type { FacetName, SearchRequest } from '../../../model/search-request.ts'
+import type { FacetPage, Histogram } from '../../../model/search-result.ts'
+import { fold } from '../../../model/words.ts'
+import type { FacetPart } from '../../port.ts'
+import { isCalledSo, type Labels, shownValue } from '../../values.ts'
+import { token } from '../encoding/tokens.ts'
+
+/** From counts by token to what is shown. Pure: labels are looked up beforehand. */
+
+export type LabelOf = ReadonlyMap<string, Labels>
+
+/** The tokens whose labels a part of a facet needs: those that may be in it, and those that tie with them. */
+export function tokensFor(
+  name: FacetName,
+  counts: Record<string, number>,
+  request: SearchRequest,
+  part: FacetPart,
+): string[] {
+  const all = Object.keys(counts)
+  const near = part.find === '' ? inReach(all, (it) => counts[it] ?? 0, part).tokens : all
+  return [...near, ...chosenOf(name, request)]
+}
+
+/**
+ * Of all values those that a part may show: by their counts alone, ties with its first and its last included. Of
+ * 17,000 values they take a quarter of the time to sort. `before`: how many count more.
+ */
+function inReach(all: string[], count: (token: string) => number, { offset, limit }: FacetPart) {
+  const counts = Int32Array.from(all, count).sort().reverse()
+  const most = counts[offset] ?? 0
+  const fewest = counts[offset + limit - 1] ?? 0
+  const tokens = all.filter((it) => count(it) >= fewest && count(it) <= most)
+  return { tokens, before: counts.indexOf(most) }
+}
+
+const chosenOf = (name: FacetName, request: SearchRequest) => [
+  ...new Set([...request.any[name], ...request.not[name]].map((key) => token(name, key))),
+]
+
+/** @param labels holds at least what `tokensFor` names */
+export function facetPage(
+  name: FacetName,
+  counts: Record<string, number>,
+  labels: LabelOf,
+  request: SearchRequest,
+  part: FacetPart,
+): FacetPage {
+  const sought = fold(part.find).split(' ').filter(Boolean)
+  const chosen = sought.length > 0 ? [] : chosenOf(name, request).filter((it) => labels.has(it))
+  const met = Object.keys(counts).filter((it) => isMeant(labels.get(it), sought))
+  const everything = [...met, ...chosen.filter((it) => !(it in counts))]
+  const count = (it: string) => counts[it] ?? 0
+  const label = (it: string) => labels.get(it)?.label ?? ''
+  const order = (a: string, b: string) => count(b) - count(a) || compare(label(a), label(b)) || compare(a, b)
+  const end = part.offset + part.limit
+  const { tokens, before } = inReach(everything, count, part)
+  const shown = tokens.sort(order).slice(part.offset - before, end - before)
+  if (part.offset === 0) for (const it of chosen) if (!shown.includes(it)) shown.push(it)
+  return {
+    values: shown.flatMap((it) => {
+      const known = labels.get(it)
+      return known ? [shownValue(name, known, count(it), request)] : []
+    }),
+    more: Math.max(
+      0,
+      everything.length - (part.offset === 0 ? shown.length : Math.min(end, everything.length)),
+    ),
+  }
+}
+
+const isMeant = (labels: Labels | undefined, sought: string[]) =>
+  sought.length === 0 || (labels !== undefined && isCalledSo(labels, sought))
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** From counts by month, where `year` and `unknown` stand among the months (records.ts). */
+export function histogramOf(months: Record<string, number>): Histogram {
+  const { year = 0, unknown = 0, ...known } = months
+  const buckets = Object.entries(known).map(([month, count]) => ({ month, count }))
+  return { buckets: buckets.sort((a, b) => compare(a.month, b.month)), lessPrecise: year, unknown }
+}

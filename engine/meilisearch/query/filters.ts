@@ -1,0 +1,95 @@
+import { dayInterval } from '../../../model/dates.ts'
+import { FACETS, type FacetName, type SearchRequest } from '../../../model/search-request.ts'
+import { blocksHolding } from '../encoding/days.ts'
+import { token } from '../encoding/tokens.ts'
+
+/**
+ * Filters are text on this server. Nothing that a person typed stands in one: keys come in as hashes, dates as
+ * numbers, ids in the shape that the border checked.
+ */
+
+/** One facet's own choice; null where nothing is chosen in it. */
+export function facetFilter(name: FacetName, { any, not }: SearchRequest): string | null {
+  const parts: string[] = []
+  if (any[name].length > 0)
+    parts.push(
+      isOneOf(
+        name,
+        any[name].map((key) => token(name, key)),
+      ),
+    )
+  if (not[name].length > 0)
+    parts.push(
+      `NOT ${isOneOf(
+        name,
+        not[name].map((key) => token(name, key)),
+      )}`,
+    )
+  return all(parts)
+}
+
+/** Every choice, those of one facet set aside. */
+export function facetFilters(request: SearchRequest, without: FacetName | null): string | null {
+  return all(FACETS.map((name) => (name === without ? null : facetFilter(name, request))))
+}
+
+/**
+ * Everything that narrows down besides the facets and the dates.
+ *
+ * @param placesInBox tokens of the places in the request's box; null without one
+ */
+export function otherFilters(request: SearchRequest, placesInBox: string[] | null): string | null {
+  return all([
+    request.document === null ? null : `document = ${request.document}`,
+    request.quoted ? 'quoted = true' : null,
+    placesInBox === null ? null : isOneOf('places', placesInBox),
+  ])
+}
+
+export const visible = (generation: number): string => `since <= ${generation} AND until > ${generation}`
+
+/** A filter that lets nothing through where nothing is wanted. */
+export function isOneOf(attribute: string, values: readonly string[]): string {
+  return values.length === 0 ? NOTHING : `${attribute} IN [${values.join(', ')}]`
+}
+
+const NOTHING = 'since < 0'
+
+/** All of them together; null for none. */
+export function all(filters: readonly (string | null)[]): string | null {
+  const given = filters.filter((it) => it !== null)
+  if (given.length < 2) return given[0] ?? null
+  return given.map((it) => `(${it})`).join(' AND ')
+}
+
+/** Names whose place is in the box; for the index of records. */
+export function inBox({ west, south, east, north }: NonNullable<SearchRequest['bbox']>): string {
+  const lon = west <= east ? `lon >= ${west} AND lon <= ${east}` : `(lon >= ${west} OR lon <= ${east})`
+  return `type = name AND facet = location AND lat >= ${south} AND lat <= ${north} AND ${lon}`
+}
+
+/** What the dates asked for let through; null where none are. */
+export function dateFilter(request: SearchRequest): string | null {
+  if (request.from === null && request.to === null && request.undated !== 'only') return null
+  const from = request.from === null ? null : (dayInterval(request.from)?.first ?? null)
+  const to = request.to === null ? null : (dayInterval(request.to)?.last ?? null)
+  const published = request.dates === 'published'
+  const undated = published ? 'firstDay NOT EXISTS' : 'mentions = false'
+  if (request.undated === 'only') return undated
+  const dated = published ? publishedFilter(from, to) : mentionedFilter(from, to)
+  return request.undated === 'include' ? `(${dated}) OR ${undated}` : dated
+}
+
+function publishedFilter(from: number | null, to: number | null): string {
+  return (
+    all([from === null ? null : `lastDay >= ${from}`, to === null ? null : `firstDay <= ${to}`]) ??
+    'firstDay EXISTS'
+  )
+}
+
+/** A span overlaps where it begins inside, or holds the first day asked for. */
+function mentionedFilter(from: number | null, to: number | null): string {
+  if (from === null) return to === null ? 'mentions = true' : `mentionedFirst <= ${to}`
+  if (to === null) return `mentionedLast >= ${from}`
+  return `(mentionedFirst >= ${from} AND mentionedFirst <= ${to}) OR ${isOneOf('mentionedSpans', blocksHolding(from))}`
+}

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { parseQuery } from '../../../model/query-language.ts'
+import { emptyRequest } from '../../../model/search-request.ts'
+import { type Named, resolve } from '../../resolve.ts'
+import { Lexicon, NO_WORDS, type WordAnswers, wordQuestions } from './lexicon.ts'
+import { plan, settles } from './query.ts'
+
+const daesh: Named = {
+  facet: 'group',
+  key: 'isis',
+  label: 'Islamic State',
+  names: ['Islamic State', 'Daesh'],
+}
+
+function planned(q: string, { typos = true, ...answers }: Partial<WordAnswers> & { typos?: boolean } = {}) {
+  const resolved = resolve(q, parseQuery(q), emptyRequest(), ({ folded }) =>
+    folded === 'daesh' ? [daesh] : [],
+  )
+  return plan(resolved, new Lexicon({ ...NO_WORDS, ...answers }), typos)
+}
+const asked = (...given: Parameters<typeof planned>) => planned(...given).questions.map((it) => it.q)
+
+describe('from a query to what the server is asked', () => {
+  test('words go as they are; a space behind the last says that it is finished', () => {
+    expect(asked('war crimes ')).toEqual(['war crimes '])
+    expect(asked('war crimes')).toEqual(['war crimes'])
+  })
+
+  test('without typos each word is a phrase, and is also asked for in its halves', () => {
+    expect(asked('northwest ', { typos: false, known: new Set(['north', 'west']) })).toEqual([
+      '"northwest"',
+      '"north west"',
+    ])
+  })
+
+  test('an unfinished word without typos is asked for by each word that it may become', () => {
+    const endings = new Map([['massac', ['massacre', 'massacred']]])
+    expect(asked('massac', { typos: false, endings })).toEqual(['"massacre"', '"massacred"'])
+  })
+
+  test('what goes on in too many ways is left to the server, and the answer is not exact', () => {
+    expect(planned('inter', { typos: false, endings: new Map([['inter', null]]) })).toMatchObject({
+      questions: [{ q: 'inter' }],
+      exact: false,
+    })
+  })
+
+  test('a word of letters and digits takes no typos', () => {
+    expect(asked('march2024 ')).toEqual(['"march2024"'])
+  })
+
+  test('a name is its words, or else its tag, which ranks below', () => {
+    const { questions } = planned('daesh left ')
+    expect(questions.map((it) => [it.q, it.byTag])).toEqual([
+      ['"daesh" left ', false],
+      ['left ', true],
+    ])
+    expect(questions[1]?.filter).toMatch(/^\(tags IN \[[0-9a-f]{20}\]\)$/)
+  })
+
+  test('exclusions come first, so that the last word stays last', () => {
+    expect(asked('guns -silent fel')).toEqual(['-"silent" guns fel'])
+  })
+
+  test('a long phrase is looked at in what the server finds, which knows pairs and triples', () => {
+    const { questions, doubts } = planned('"one two three four"')
+    expect(questions.map((it) => it.q)).toEqual(['"one two three four"'])
+    expect(settles(doubts, ['one two three two three four'])).toBe(false)
+    expect(settles(doubts, ['so one two three four'])).toBe(true)
+  })
+
+  test('words beyond the tenth are looked at too', () => {
+    const { questions, doubts } = planned('aa bb cc dd ee ff gg hh ii jj kk ll ')
+    expect(questions[0]?.q.trim().split(' ')).toHaveLength(10)
+    expect(doubts).toHaveLength(2)
+    expect(settles(doubts, ['aa bb cc dd ee ff gg hh ii jj kk', 'll'])).toBe(true)
+    expect(settles(doubts, ['aa bb cc dd ee ff gg hh ii jj kk'])).toBe(false)
+  })
+
+  test('asks the vocabulary about nothing that the query does not need', () => {
+    expect(wordQuestions(parseQuery('rain '), true)).toEqual({
+      known: ['ra', 'in'],
+      misspelt: [],
+      endings: [],
+    })
+  })
+})

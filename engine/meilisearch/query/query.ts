@@ -1,0 +1,262 @@
+import type { ResolvedQuery, Sought } from '../../resolve.ts'
+import { encodeWord } from '../encoding/letters.ts'
+import { token } from '../encoding/tokens.ts'
+import { isOneOf } from './filters.ts'
+import { encodePhrase, LETTERS_FOR_TYPOS, type Lexicon, mustBeExact } from './lexicon.ts'
+
+/**
+ * A search as questions that the server can answer: it takes words that must all be there, phrases, and
+ * exclusions, but no "or". So whatever can be met in several ways (a name by its words or by its tag, a phrase
+ * written apart or as one) makes several questions, whose answers the server puts together.
+ */
+
+/** One way to meet a search. */
+export type Question = {
+  q: string
+  /** On top of the search's own filters. */
+  filter: string | null
+  /** Whether a tag stands in for a name: ranks below everything that is found by its words. */
+  byTag: boolean
+}
+
+/** Something that the server finds too much of, to be looked at in each passage it finds. */
+export type Doubt = { type: 'has'; anyOf: Exact[] } | { type: 'lacks'; anyOf: Exact[] }
+
+/** Folded words in a row; the last may go on. */
+export type Exact = { words: string[]; prefix: boolean }
+
+export type Plan = {
+  questions: Question[]
+  doubts: Doubt[]
+  /** What of the search takes corrections, for counting what they bring: its place among `sought`. */
+  correctable: number[]
+  /** False where even all questions together cannot tell the exact number. */
+  exact: boolean
+}
+
+/** One piece of a question: words exactly so, or one word as the server takes it, typos and all. */
+type Piece =
+  | { type: 'exact'; words: string[] }
+  | { type: 'loose'; word: string }
+  | { type: 'prefix'; word: string }
+
+/** One way to meet one thing sought; `filter` where a tag does. */
+type Way = { pieces: Piece[]; filter?: string; doubt?: Doubt }
+
+/** The server reads ten words of a query at most. */
+const MAX_PIECES = 10
+/** Questions asked at most for one search; ways beyond are the rarest ones, and left out. */
+const MAX_QUESTIONS = 64
+
+/**
+ * @param loose whether the server may correct words and write them apart or as one by rules of its own
+ * @param exactly places among `sought` that are taken as typed all the same
+ */
+export function plan(
+  resolved: ResolvedQuery,
+  lexicon: Lexicon,
+  loose: boolean,
+  exactly: ReadonlySet<number> = new Set(),
+): Plan {
+  const { sought, excluded } = resolved
+  let exact = true
+  const ways = sought.map((it, at): Way[] => {
+    const found = waysOf(it, lexicon, loose && !exactly.has(at))
+    if (found === null) {
+      exact = false
+      return waysOf(it, lexicon, true) ?? []
+    }
+    return found
+  })
+  const without = excluded.map((it) => exclusion(it, lexicon))
+  const doubts = without.flatMap((it) => (it.doubt ? [it.doubt] : []))
+  const questions: Question[] = []
+  for (const combined of combinations(ways, loose ? new Map() : joins(sought, lexicon))) {
+    doubts.push(...combined.flatMap((it) => (it.doubt ? [it.doubt] : [])))
+    const pieces = combined.flatMap((it) => it.pieces)
+    const { kept, dropped } = shorten(pieces)
+    doubts.push(...dropped.map((it): Doubt => ({ type: 'has', anyOf: [it] })))
+    const filters = [...combined.map((it) => it.filter), ...without.map((it) => it.filter)].filter(
+      (it) => it !== undefined,
+    )
+    questions.push({
+      q: [...without.map((it) => it.q), write(kept)].filter((it) => it !== '').join(' '),
+      filter: filters.length === 0 ? null : filters.map((it) => `(${it})`).join(' AND '),
+      byTag: combined.some((it) => it.filter !== undefined),
+    })
+    // What was dropped of one way says nothing of the others, which are variants of a very long query.
+    if (dropped.length > 0) break
+  }
+  const correctable = sought.flatMap((it, at) =>
+    it.type === 'word' && lexicon.corrections(it.word).length > 0 ? [at] : [],
+  )
+  return { questions, doubts: distinct(doubts), correctable, exact }
+}
+
+/** Null where the word goes on in more ways than can be asked for, and only the server's own reading is left. */
+function waysOf(it: Sought, lexicon: Lexicon, loose: boolean): Way[] | null {
+  if (it.type === 'phrase') return phraseWays(it.words, it.prefix, lexicon)
+  if (it.type === 'word') {
+    if (loose && !(mustBeExact(it.word) && isLong(it.word))) {
+      return [{ pieces: [it.prefix ? { type: 'prefix', word: it.word } : { type: 'loose', word: it.word }] }]
+    }
+    return wordWays(it.word, it.prefix, lexicon)
+  }
+  const words = it.words.map(({ word, prefix }) => wordWays(word, prefix, lexicon))
+  const tag: Way = {
+    pieces: [],
+    filter: isOneOf(
+      'tags',
+      it.tags.map((tag) => token(tag.facet, tag.key)),
+    ),
+  }
+  if (words.some((ways) => ways === null)) return null
+  const whole = combinations(words.map((ways) => ways ?? [])).map(
+    (ways): Way => ({ pieces: ways.flatMap((way) => way.pieces) }),
+  )
+  return [...whole, tag]
+}
+
+const isLong = (word: string) => [...word].length >= LETTERS_FOR_TYPOS
+
+/** A word as typed, or in its two halves. */
+function wordWays(word: string, prefix: boolean, lexicon: Lexicon): Way[] | null {
+  const apart = lexicon.splits(word).map((words): Way => ({ pieces: [{ type: 'exact', words }] }))
+  if (!prefix) return [{ pieces: [{ type: 'exact', words: [word] }] }, ...apart]
+  // The server corrects no shorter word, and no plain number.
+  if (!isLong(word) || /^[0-9]+$/.test(word)) return [{ pieces: [{ type: 'prefix', word }] }, ...apart]
+  const endings = lexicon.endings(word)
+  if (endings === null) return null
+  const whole = endings.length === 0 ? [word] : endings
+  return [...whole.map((it): Way => ({ pieces: [{ type: 'exact', words: [it] }] })), ...apart]
+}
+
+function phraseWays(words: string[], prefix: boolean, lexicon: Lexicon): Way[] | null {
+  const [only] = words
+  if (prefix && words.length === 1 && only !== undefined) return wordWays(only, true, lexicon)
+  const variants = variantsOf(words, lexicon)
+  if (!prefix) {
+    const doubt = doubtful(variants.map((it) => ({ words: it, prefix: false })))
+    return variants.map((it): Way => ({ pieces: [{ type: 'exact', words: it }], ...doubt }))
+  }
+  const last = words.at(-1) ?? ''
+  const endings = lexicon.endings(last)
+  if (endings === null) {
+    const anyOf = variants.map((it) => ({ words: it, prefix: true }))
+    const pieces: Piece[] = [
+      { type: 'exact', words: words.slice(0, -1) },
+      { type: 'prefix', word: last },
+    ]
+    return [{ pieces, doubt: { type: 'has', anyOf } }]
+  }
+  const all = endings.flatMap((it) => variantsOf([...words.slice(0, -1), it], lexicon))
+  const doubt = doubtful(all.map((it) => ({ words: it, prefix: false })))
+  return all.map((it): Way => ({ pieces: [{ type: 'exact', words: it }], ...doubt }))
+}
+
+/** The server knows pairs and triples of neighbours; three of a kind may stand in three places. */
+function doubtful(anyOf: Exact[]): { doubt?: Doubt } {
+  return anyOf.some((it) => it.words.length > 2) ? { doubt: { type: 'has', anyOf } } : {}
+}
+
+/** A phrase with words that may be written apart or as one: `northwest syria`, `north west syria`. */
+function variantsOf(words: string[], lexicon: Lexicon): string[][] {
+  const found = [words]
+  words.forEach((word, at) => {
+    const before = words.slice(0, at)
+    const rest = words.slice(at + 1)
+    for (const apart of lexicon.splits(word)) found.push([...before, ...apart, ...rest])
+    const [next] = rest
+    if (next !== undefined && lexicon.has(word + next)) found.push([...before, word + next, ...rest.slice(1)])
+  })
+  return found
+}
+
+/** Neighbouring words that the index also holds as one: the place of the first, and the whole. */
+function joins(sought: readonly Sought[], lexicon: Lexicon): Map<number, string> {
+  const found = new Map<number, string>()
+  sought.forEach((it, at) => {
+    const next = sought[at + 1]
+    if (it.type !== 'word' || next?.type !== 'word' || next.prefix) return
+    if (lexicon.has(it.word + next.word)) found.set(at, it.word + next.word)
+  })
+  return found
+}
+
+/** One way for each thing sought, in every combination. */
+function combinations(ways: Way[][], joined: ReadonlyMap<number, string> = new Map()): Way[][] {
+  const from = (at: number): Way[][] => {
+    const here = ways[at]
+    if (here === undefined) return [[]]
+    const rest = from(at + 1)
+    const found = here.flatMap((way) => rest.map((others) => [way, ...others]))
+    const one = joined.get(at)
+    if (one === undefined) return found.slice(0, MAX_QUESTIONS)
+    const way: Way = { pieces: [{ type: 'exact', words: [one] }] }
+    return [...found, ...from(at + 2).map((others) => [way, ...others])].slice(0, MAX_QUESTIONS)
+  }
+  return from(0)
+}
+
+/** What the server reads of a query; what is left over is looked at in what it finds. */
+function shorten(pieces: Piece[]): { kept: Piece[]; dropped: Exact[] } {
+  if (pieces.length <= MAX_PIECES) return { kept: pieces, dropped: [] }
+  const size = (piece: Piece) => (piece.type === 'exact' ? piece.words.join('').length : piece.word.length)
+  // A word that may be corrected cannot be looked up by itself, and longer ones leave fewer passages over.
+  const rank = (piece: Piece) => (piece.type === 'exact' ? 0 : 1_000) + size(piece)
+  const kept = new Set([...pieces].sort((a, b) => rank(b) - rank(a)).slice(0, MAX_PIECES))
+  const dropped = pieces.filter((it) => !kept.has(it))
+  return {
+    kept: pieces.filter((it) => kept.has(it)),
+    dropped: dropped.map((it) =>
+      it.type === 'exact'
+        ? { words: it.words, prefix: false }
+        : { words: [it.word], prefix: it.type === 'prefix' },
+    ),
+  }
+}
+
+/** A word that ends the text is one that may go on, so any other gets a space behind it. */
+function write(pieces: readonly Piece[]): string {
+  const text = pieces
+    .map((it) => (it.type === 'exact' ? encodePhrase(it.words) : encodeWord(it.word)))
+    .join(' ')
+  return pieces.at(-1)?.type === 'loose' ? `${text} ` : text
+}
+
+function exclusion(it: Sought, lexicon: Lexicon): { q: string; filter?: string; doubt?: Doubt } {
+  const words =
+    it.type === 'word' ? [it.word] : it.type === 'phrase' ? it.words : it.words.map(({ word }) => word)
+  const variants = variantsOf(words, lexicon)
+  const doubted = variants.filter((variant) => variant.length > 2)
+  const anyOf = doubted.map((variant) => ({ words: variant, prefix: false }))
+  return {
+    q: variants
+      .filter((variant) => variant.length <= 2)
+      .map((variant) => `-${encodePhrase(variant)}`)
+      .join(' '),
+    ...(it.type === 'name'
+      ? {
+          filter: `NOT ${isOneOf(
+            'tags',
+            it.tags.map((tag) => token(tag.facet, tag.key)),
+          )}`,
+        }
+      : {}),
+    ...(anyOf.length > 0 ? { doubt: { type: 'lacks', anyOf } } : {}),
+  }
+}
+
+const distinct = (doubts: Doubt[]): Doubt[] => [
+  ...new Map(doubts.map((it) => [JSON.stringify(it), it])).values(),
+]
+
+/** Whether a passage is what was sought, as far as the server left that open. `fields`: encoded words of each. */
+export function settles(doubts: readonly Doubt[], fields: readonly string[]): boolean {
+  const texts = fields.map((it) => ` ${it} `)
+  const has = ({ words, prefix }: Exact) => {
+    const sought = ` ${words.map(encodeWord).join(' ')}${prefix ? '' : ' '}`
+    return texts.some((text) => text.includes(sought))
+  }
+  return doubts.every(({ type, anyOf }) => anyOf.some(has) === (type === 'has'))
+}

@@ -1,0 +1,153 @@
+import type { MultiSearchQuery } from 'meilisearch'
+import { type ParsedQuery, parseQuery } from '../../../model/query-language.ts'
+import type { SearchRequest } from '../../../model/search-request.ts'
+import { type NameAnswers, type Named, type NameQuestion, nameQuestions } from '../../resolve.ts'
+import { type Labels, namesOf } from '../../values.ts'
+import { encodeWord } from '../encoding/letters.ts'
+import { nameToken } from '../encoding/tokens.ts'
+import { inBox } from '../query/filters.ts'
+import {
+  Lexicon,
+  MAX_CORRECTIONS,
+  MAX_ENDINGS,
+  type WordAnswers,
+  type WordQuestions,
+  wordQuestions,
+} from '../query/lexicon.ts'
+import type { NameRecord, StateRecord, WordRecord } from '../records/records.ts'
+import type { Store } from '../server/store.ts'
+
+/** What has to be known before a query can be written, all of one round trip. */
+export type Preparation = {
+  parsed: ParsedQuery
+  state: StateRecord
+  answer: NameAnswers
+  lexicon: Lexicon
+  /** Tokens of the places in the request's box; null without one. */
+  placesInBox: string[] | null
+}
+
+const MAX_NAMES = 1_000
+const MAX_PLACES = 100_000
+
+/** Null where nothing was ever indexed. */
+export async function prepare(
+  store: Store,
+  request: SearchRequest,
+  signal?: AbortSignal,
+): Promise<Preparation | null> {
+  const parsed = parseQuery(request.q)
+  const words = wordQuestions(parsed, request.typos)
+  const [records, vocabulary] = [store.uid('records'), store.uid('words')]
+  const trip = new RoundTrip()
+  const state = trip.ask<StateRecord>({ indexUid: records, filter: 'type = state', limit: 1 })
+  const named = trip.ask<NameRecord>(namedSo(records, nameQuestions(request.q, parsed, request.aliases)))
+  const known = trip.ask<WordRecord>(knownOf(vocabulary, words.known))
+  const misspelt = words.misspelt.map((it) => trip.ask<WordRecord>(misspellingsOf(vocabulary, it)))
+  const endings = words.endings.map((it) => trip.ask<WordRecord>(endingsOf(vocabulary, it)))
+  const places = trip.ask<{ key: string }>(placesIn(records, request.bbox))
+  const { queries } = trip
+  const found = await store.askIfThere(
+    () => store.reading.multiSearch({ queries }, signal ? { signal } : {}),
+    signal,
+  )
+  if (found === null) return null
+  const { results } = found
+  const [now] = state(results)
+  if (!now) return null
+  const plain = (rows: WordRecord[]) => rows.map((it) => it.plain)
+  const answers: WordAnswers = {
+    known: new Set(plain(known(results))),
+    corrections: new Map(words.misspelt.map(({ word }, at) => [word, plain(misspelt[at]?.(results) ?? [])])),
+    endings: new Map(
+      words.endings.map((it, at) => {
+        const all = plain(endings[at]?.(results) ?? [])
+        return [it, all.length > MAX_ENDINGS ? null : all]
+      }),
+    ),
+  }
+  return {
+    parsed,
+    state: now,
+    answer: answerNames(named(results)),
+    lexicon: new Lexicon(answers),
+    placesInBox: request.bbox === null ? null : places(results).map((it) => it.key),
+  }
+}
+
+type Results = readonly { hits: readonly unknown[] }[]
+
+/** Questions that go to the server together. */
+class RoundTrip {
+  readonly queries: MultiSearchQuery[] = []
+
+  /** @returns what finds the rows that answer this query among all results; none for a query that nobody needs */
+  ask<Row>(query: MultiSearchQuery | null): (results: Results) => Row[] {
+    if (query === null) return () => []
+    const at = this.queries.push(query) - 1
+    return (results) => (results[at]?.hits ?? []) as Row[]
+  }
+}
+
+function namedSo(records: string, questions: readonly NameQuestion[]): MultiSearchQuery | null {
+  const folded = [...new Set(questions.map((it) => it.folded).filter((it) => it !== ''))]
+  if (folded.length === 0) return null
+  return {
+    indexUid: records,
+    filter: `type = name AND names IN [${folded.map(nameToken).join(', ')}]`,
+    attributesToRetrieve: ['facet', 'names', 'body'],
+    limit: MAX_NAMES,
+  }
+}
+
+function knownOf(vocabulary: string, words: readonly string[]): MultiSearchQuery | null {
+  if (words.length === 0) return null
+  return {
+    indexUid: vocabulary,
+    filter: `word IN [${words.map((it) => `"${encodeWord(it)}"`).join(', ')}]`,
+    attributesToRetrieve: ['plain'],
+    limit: words.length,
+  }
+}
+
+function misspellingsOf(
+  vocabulary: string,
+  { word, unfinished }: WordQuestions['misspelt'][number],
+): MultiSearchQuery {
+  const encoded = encodeWord(word)
+  return {
+    indexUid: vocabulary,
+    q: unfinished ? encoded : `${encoded} `,
+    filter: unfinished ? `NOT word STARTS WITH "${encoded}"` : `word != "${encoded}"`,
+    attributesToRetrieve: ['plain'],
+    limit: MAX_CORRECTIONS,
+  }
+}
+
+/** One more than are of use: so many tell that there are too many. */
+function endingsOf(vocabulary: string, beginning: string): MultiSearchQuery {
+  return {
+    indexUid: vocabulary,
+    filter: `word STARTS WITH "${encodeWord(beginning)}"`,
+    attributesToRetrieve: ['plain'],
+    limit: MAX_ENDINGS + 1,
+  }
+}
+
+function placesIn(records: string, bbox: SearchRequest['bbox']): MultiSearchQuery | null {
+  if (bbox === null) return null
+  return { indexUid: records, filter: inBox(bbox), attributesToRetrieve: ['key'], limit: MAX_PLACES }
+}
+
+function answerNames(records: NameRecord[]): NameAnswers {
+  const byName = new Map<string, Named[]>()
+  for (const { facet, names, body } of records) {
+    const described: Labels = JSON.parse(body)
+    const it: Named = { facet, key: described.key, label: described.label, names: namesOf(described) }
+    for (const name of names) byName.set(name, [...(byName.get(name) ?? []), it])
+  }
+  return ({ facet, folded }: NameQuestion) =>
+    (byName.get(nameToken(folded)) ?? []).filter((it) =>
+      facet === null ? it.facet === 'group' || it.facet === 'location' : it.facet === facet,
+    )
+}

@@ -1,0 +1,43 @@
+import { AppError } from '../../../model/errors.ts'
+import type { Passage } from '../../../model/passage.ts'
+import type { SearchRequest } from '../../../model/search-request.ts'
+import type { PassageRecord } from '../records/records.ts'
+import type { Store } from '../server/store.ts'
+import type { Search } from './search.ts'
+
+/** Keys taken at once: some hundred kilobytes, and for a million matches fifty requests in all. */
+const KEYS_AT_ONCE = 20_000
+const PASSAGES_AT_ONCE = 500
+
+/**
+ * Every match in order. The server gives the keys in large pieces and the passages in small ones. A piece is
+ * asked for by its place, so the index must not change meanwhile; where it does, the scan ends with an error
+ * rather than with a hole.
+ */
+export async function* scan(store: Store, search: Search, request: SearchRequest): AsyncGenerator<Passage> {
+  let generation: number | null = null
+  for (let page = 1; ; page += 1) {
+    const part = await search.keys(request, page, KEYS_AT_ONCE)
+    generation ??= part.generation
+    if (part.generation !== generation) throw changed(store)
+    for (let at = 0; at < part.keys.length; at += PASSAGES_AT_ONCE) {
+      const keys = part.keys.slice(at, at + PASSAGES_AT_ONCE)
+      const bodies = new Map<string, string>()
+      for await (const { key, body } of store.byKeys<PassageRecord>('passages', keys, ['key', 'body']))
+        bodies.set(key, body)
+      for (const key of keys) {
+        const body = bodies.get(key)
+        if (body === undefined) throw changed(store)
+        yield JSON.parse(body) as Passage
+      }
+    }
+    if (page * KEYS_AT_ONCE >= part.total) return
+  }
+}
+
+const changed = (store: Store) =>
+  new AppError('engine-busy', {
+    engine: 'Meilisearch',
+    url: store.options.url,
+    problem: 'the index changed while all of it was read',
+  })

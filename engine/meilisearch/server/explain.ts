@@ -1,0 +1,45 @@
+import { MeilisearchApiError, MeilisearchRequestError, MeilisearchRequestTimeOutError } from 'meilisearch'
+import { AppError } from '../../../model/errors.ts'
+
+const REFUSED_KEY = new Set(['invalid_api_key', 'missing_authorization_header', 'missing_master_key'])
+const FULL = new Set(['no_space_left_on_device', 'database_size_limit_reached', 'max_database_size_reached'])
+const BUSY = new Set(['too_many_search_requests', 'too_many_open_files', 'no_space_left_in_task_queue'])
+
+/** A failure of the server or of the way to it, as one that a person can read. */
+export function explain(error: unknown, url: string): unknown {
+  const options = { cause: error }
+  if (error instanceof MeilisearchRequestError) {
+    if (isAbort(error.cause)) return new AppError('cancelled', { what: 'search' }, options)
+    const slow = error.cause instanceof MeilisearchRequestTimeOutError
+    return new AppError(slow ? 'engine-slow' : 'engine-unreachable', { engine: 'Meilisearch', url }, options)
+  }
+  if (!(error instanceof MeilisearchApiError)) return error
+  return (
+    explainCode(error.cause?.code ?? '', error.message, url, options) ??
+    new AppError('engine-failed', { engine: 'Meilisearch', url, problem: error.message }, options)
+  )
+}
+
+const isAbort = (cause: unknown) => cause instanceof Error && cause.name === 'AbortError'
+
+/** What a code of the server's means to a person; null for one that has no sentence of its own. */
+export function explainCode(
+  code: string,
+  problem: string,
+  url: string,
+  options?: { cause: unknown },
+): AppError | null {
+  if (REFUSED_KEY.has(code))
+    return new AppError('engine-key-refused', { engine: 'Meilisearch', url }, options)
+  if (FULL.has(code)) return new AppError('engine-full', { engine: 'Meilisearch', url }, options)
+  if (BUSY.has(code)) return new AppError('engine-busy', { engine: 'Meilisearch', url, problem }, options)
+  return null
+}
+
+/** The server's own word for what went wrong. */
+export function codeOf(error: unknown): string | null {
+  return error instanceof MeilisearchApiError ? (error.cause?.code ?? null) : null
+}
+
+/** Whether an index is not there: nothing was ever written. */
+export const isMissingIndex = (error: unknown): boolean => codeOf(error) === 'index_not_found'

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { AppError } from '../../../model/errors.ts'
+import { codeOf } from './explain.ts'
+import { Store } from './store.ts'
+
+/** What each part of an installation may do, and no more. */
+const KEYS = {
+  search: ['search', 'documents.get'],
+  indexing: ['search', 'documents.*', 'indexes.*', 'settings.*', 'tasks.get'],
+} as const
+
+export type Keys = Record<keyof typeof KEYS, string>
+
+/**
+ * The two keys of an installation, from the server's master key. Asked again, it gives the same keys: their
+ * ids follow from the installation's prefix.
+ *
+ * @throws AppError `engine-master-key-refused`
+ */
+export async function makeKeys(url: string, masterKey: string | undefined, prefix: string): Promise<Keys> {
+  try {
+    return await made(url, masterKey, prefix)
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'engine-key-refused') throw error
+    throw new AppError('engine-master-key-refused', { engine: 'Meilisearch', url }, { cause: error })
+  }
+}
+
+async function made(url: string, masterKey: string | undefined, prefix: string): Promise<Keys> {
+  const store = new Store({ url, key: masterKey, prefix, network: false })
+  await store.greet()
+  const make = async (name: keyof typeof KEYS) => {
+    const uid = uuidOf(`${prefix} ${name}`)
+    const known = await store.ask(() =>
+      store.client.getKey(uid).catch((error: unknown) => {
+        if (codeOf(error) === 'api_key_not_found') return null
+        throw error
+      }),
+    )
+    if (known) return known.key
+    const { key } = await store.ask(() =>
+      store.client.createKey({
+        uid,
+        name: `${prefix}: ${name}`,
+        description: `Made for the indexes whose names begin with ${prefix}-.`,
+        actions: [...KEYS[name]],
+        indexes: [`${prefix}-*`],
+        expiresAt: null,
+      }),
+    )
+    return key
+  }
+  return { search: await make('search'), indexing: await make('indexing') }
+}
+
+/** A UUID that a text always leads to in the shape of version 4, which the server wants. */
+function uuidOf(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}

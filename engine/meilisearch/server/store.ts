@@ -1,0 +1,155 @@
+import { Meilisearch } from 'meilisearch'
+import { AppError } from '../../../model/errors.ts'
+import type { StateRecord } from '../records/records.ts'
+import type { IndexName } from '../records/settings.ts'
+import { explain, isMissingIndex } from './explain.ts'
+
+export type StoreOptions = {
+  url: string
+  /** A key that may search is enough to read; writing needs the indexing key. */
+  key: string | undefined
+  /** Begins the name of each index, so that several installations can share a server. */
+  prefix: string
+  /** Searches every remote of the server's network instead of this one server alone. */
+  network: boolean
+}
+
+/** A search that takes longer helps nobody. */
+const SEARCH_TIMEOUT_MS = 20_000
+const OLDEST = [1, 50] as const
+
+/** One installation's indexes on a server: names them, and turns every failure into an `AppError`. */
+export class Store {
+  readonly client: Meilisearch
+  /** For reading, where an answer that does not come has to become an error. */
+  readonly reading: Meilisearch
+
+  constructor(readonly options: StoreOptions) {
+    const { url, key } = options
+    // A compressed answer comes in pieces, and the wait between two of them (TCP's delayed acknowledgement) takes
+    // 40 ms, longer than most searches.
+    const requestInit = { headers: { 'accept-encoding': 'identity' } }
+    const config = { host: url, requestInit, ...(key === undefined ? {} : { apiKey: key }) }
+    this.client = new Meilisearch(config)
+    this.reading = new Meilisearch({ ...config, timeout: SEARCH_TIMEOUT_MS })
+  }
+
+  uid(name: IndexName): string {
+    return `${this.options.prefix}-${name}`
+  }
+
+  /** Another set of indexes on the same server. */
+  beside(suffix: string): Store {
+    return new Store({ ...this.options, prefix: `${this.options.prefix}-${suffix}` })
+  }
+
+  index(name: IndexName) {
+    return this.client.index(this.uid(name))
+  }
+
+  /** Runs what asks the server something. */
+  async ask<Result>(work: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
+    if (signal?.aborted) throw new AppError('cancelled', { what: 'search' })
+    try {
+      return await work()
+    } catch (error) {
+      throw explain(error, this.options.url)
+    }
+  }
+
+  /** Like `ask`; null where the indexes are not there yet. */
+  async askIfThere<Result>(work: () => Promise<Result>, signal?: AbortSignal): Promise<Result | null> {
+    return this.ask(async () => {
+      try {
+        return await work()
+      } catch (error) {
+        if (isMissingIndex(error)) return null
+        throw error
+      }
+    }, signal)
+  }
+
+  /** Null before the first writer. */
+  async state(): Promise<StateRecord | null> {
+    const found = await this.askIfThere(() =>
+      this.reading.index(this.uid('records')).getDocuments<StateRecord>({ ids: ['state'], limit: 1 }),
+    )
+    return found?.results[0] ?? null
+  }
+
+  /** The records of an index with these keys, in pieces that fit a request. */
+  async *byKeys<Row>(
+    name: IndexName,
+    keys: readonly string[],
+    fields: (keyof Row & string)[],
+  ): AsyncGenerator<Row> {
+    for (let at = 0; at < keys.length; at += KEYS_AT_ONCE) {
+      const ids = keys.slice(at, at + KEYS_AT_ONCE)
+      const found = await this.askIfThere(() =>
+        this.reading.index(this.uid(name)).getDocuments({ ids, limit: ids.length, fields }),
+      )
+      yield* (found?.results ?? []) as Row[]
+    }
+  }
+
+  /** Every record that a filter lets through, in pieces; `fields` must hold `key`. */
+  async *where<Row>(
+    name: IndexName,
+    filter: string,
+    fields: (keyof Row & string)[],
+    atOnce = ROWS_AT_ONCE,
+  ): AsyncGenerator<Row> {
+    for (let offset = 0; ; offset += atOnce) {
+      const found = await this.askIfThere(() =>
+        this.reading.index(this.uid(name)).getDocuments({ filter, limit: atOnce, offset, fields }),
+      )
+      const rows = (found?.results ?? []) as Row[]
+      yield* rows
+      if (rows.length < atOnce) return
+    }
+  }
+
+  /** How many records a filter lets through. */
+  async count(name: IndexName, filter: string): Promise<number> {
+    const index = this.reading.index(this.uid(name))
+    const found = await this.askIfThere(() => index.search('', { filter, page: 1, hitsPerPage: 0 }))
+    return found?.totalHits ?? 0
+  }
+
+  async any(name: IndexName, filter: string): Promise<boolean> {
+    return (await this.count(name, filter)) > 0
+  }
+
+  /**
+   * Refuses a server that is not there, refuses the key, or is too old. A key for some indexes alone may not
+   * ask for the version: then it is not known.
+   */
+  async greet(): Promise<string | null> {
+    const version = await this.version()
+    if (version === null) return null
+    const [major = 0, minor = 0] = version.split('.').map(Number)
+    if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
+      const { url } = this.options
+      throw new AppError('engine-too-old', {
+        engine: 'Meilisearch',
+        url,
+        found: version,
+        needed: OLDEST.join('.'),
+      })
+    }
+    return version
+  }
+
+  private async version(): Promise<string | null> {
+    try {
+      return (await this.ask(() => this.reading.getVersion())).pkgVersion
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'engine-key-refused') throw error
+      await this.state()
+      return null
+    }
+  }
+}
+
+const KEYS_AT_ONCE = 500
+const ROWS_AT_ONCE = 1_000

@@ -1,0 +1,97 @@
+import { createHash, randomUUID } from 'node:crypto'
+import os from 'node:os'
+import { AppError } from '../../../model/errors.ts'
+import type { Store } from '../server/store.ts'
+import { Tasks } from '../server/tasks.ts'
+
+/** A sign of life while a writer writes; the server itself says when it last got one. */
+const HEARTBEAT_MS = 30_000
+const DEAD_AFTER_MS = 5 * 60_000
+
+/**
+ * The lock of the one writer, kept by the server, so that writers on different machines respect it too: an
+ * index whose creation succeeds for one alone, and which names its holder where others name their primary key.
+ * It dies with its writer: on the same machine at once (the process is gone), from another machine once no sign
+ * of life has come for five minutes.
+ */
+export async function lockForWriting(store: Store): Promise<{ release(): Promise<void> }> {
+  const tasks = new Tasks(store)
+  const before = await locks(store)
+  if (before.some(isAlive)) throw locked(store)
+  const number = Math.max(0, ...before.map((it) => it.number)) + 1
+  const uid = `${prefix(store)}${number}`
+  const own = randomUUID().slice(0, 8)
+  const created = await store.ask(() => store.client.createIndex(uid, { primaryKey: holder(own, 0) }))
+  const outcome = await tasks.wait(created.taskUid)
+  if (outcome.status !== 'succeeded') throw locked(store)
+  heldHere.add(own)
+  const drop = (name: string) => store.ask(() => store.client.deleteIndex(name))
+  // Two may have taken over from different dead ones at once: the one that came first stays.
+  const now = await locks(store)
+  if (now.some((it) => it.number < number && !before.some((dead) => dead.uid === it.uid) && isAlive(it))) {
+    heldHere.delete(own)
+    await drop(uid)
+    throw locked(store)
+  }
+  for (const dead of before) await drop(dead.uid)
+  let beats = 0
+  const heart = setInterval(() => {
+    beats += 1
+    // A missed beat is no harm, and a server that is gone shows in the work itself.
+    store.ask(() => store.client.updateIndex(uid, { primaryKey: holder(own, beats) })).catch(() => undefined)
+  }, HEARTBEAT_MS)
+  heart.unref()
+  return {
+    release: async () => {
+      clearInterval(heart)
+      heldHere.delete(own)
+      await tasks.wait((await drop(uid)).taskUid)
+    },
+  }
+}
+
+/**
+ * Writers that live in this process. One whose server went away could not take its lock back, and its process
+ * is alive all the same. (On `globalThis`, because a bundler may load this module more than once.)
+ */
+const KEY = Symbol.for('verbatim.meilisearch.writers')
+const shared: typeof globalThis & { [KEY]?: Set<string> } = globalThis
+shared[KEY] ??= new Set()
+const heldHere = shared[KEY]
+
+type Lock = { uid: string; number: number; holder: string; updatedAt: Date }
+
+const prefix = (store: Store) => `${store.options.prefix}-writer-`
+
+/** Process, machine, writer, and a number that changes with each sign of life: the server notes when it last did. */
+export const holder = (own: string, beat: number, pid = process.pid) => [pid, machine(), own, beat].join('_')
+const machine = () => createHash('sha256').update(os.hostname()).digest('hex').slice(0, 16)
+
+const locked = (store: Store) =>
+  new AppError('index-locked', { folder: `Meilisearch at ${store.options.url}` })
+
+async function locks(store: Store): Promise<Lock[]> {
+  const { results } = await store.ask(() => store.client.getRawIndexes({ limit: 10_000 }))
+  const begin = prefix(store)
+  return results.flatMap(({ uid, primaryKey, updatedAt }) => {
+    const number = Number(uid.slice(begin.length))
+    if (!uid.startsWith(begin) || !Number.isInteger(number)) return []
+    return [{ uid, number, holder: primaryKey ?? '', updatedAt: new Date(updatedAt) }]
+  })
+}
+
+function isAlive({ holder: it, updatedAt }: Lock): boolean {
+  const [pid, host, own = ''] = it.split('_')
+  if (host === machine()) return Number(pid) === process.pid ? heldHere.has(own) : isRunning(Number(pid))
+  return Date.now() - updatedAt.getTime() < DEAD_AFTER_MS
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // EPERM: it runs, as somebody else.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}

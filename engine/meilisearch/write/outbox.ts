@@ -1,0 +1,74 @@
+import { AppError } from '../../../model/errors.ts'
+import type { IndexName } from '../records/settings.ts'
+import type { Store } from '../server/store.ts'
+import type { Tasks } from '../server/tasks.ts'
+
+/** Of one request: far below what servers take (100 MB by default), large enough to be indexed in one go. */
+const BATCH_BYTES = 12 * 1024 * 1024
+/** What a server takes unless told otherwise. */
+const LARGEST_RECORD = 90 * 1024 * 1024
+
+/** `update` changes the fields that are given and leaves the others. */
+export type Mode = 'replace' | 'update'
+
+type Batch = { index: IndexName; mode: Mode; lines: string[]; bytes: number; documents: Set<string> }
+
+/** Gathers records by index and hands them over in batches of bytes. */
+export class Outbox {
+  private readonly batches = new Map<string, Batch>()
+
+  constructor(
+    private readonly store: Store,
+    private readonly tasks: Tasks,
+    private readonly batchBytes = BATCH_BYTES,
+  ) {}
+
+  /** `document`: whose record it is, for the message if the batch fails. */
+  async add(index: IndexName, record: object, document: string, mode: Mode = 'replace'): Promise<void> {
+    const line = JSON.stringify(record)
+    const bytes = Buffer.byteLength(line)
+    if (bytes > LARGEST_RECORD) {
+      throw new AppError('document-refused', {
+        documentKey: document,
+        problem: 'its text is longer than the server takes',
+      })
+    }
+    const name = `${index} ${mode}`
+    const batch = this.batches.get(name) ?? { index, mode, lines: [], bytes: 0, documents: new Set() }
+    this.batches.set(name, batch)
+    batch.lines.push(line)
+    batch.bytes += bytes
+    if (document !== '') batch.documents.add(document)
+    if (batch.bytes >= this.batchBytes) await this.send(name)
+  }
+
+  async sendAll(): Promise<void> {
+    for (const name of [...this.batches.keys()]) await this.send(name)
+  }
+
+  forget() {
+    this.batches.clear()
+  }
+
+  private async send(name: string) {
+    const batch = this.batches.get(name)
+    this.batches.delete(name)
+    if (!batch) return
+    const index = this.store.index(batch.index)
+    const lines = batch.lines.join('\n')
+    const options = { primaryKey: 'key' }
+    await this.tasks.add(nameOf(batch.documents), () =>
+      batch.mode === 'update'
+        ? index.updateDocumentsFromString(lines, 'application/x-ndjson', options)
+        : index.addDocumentsFromString(lines, 'application/x-ndjson', options),
+    )
+  }
+}
+
+const NAMED = 5
+
+function nameOf(documents: Set<string>): string {
+  const [...names] = documents
+  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : ''
+  return names.slice(0, NAMED).join(', ') + more
+}

@@ -1,0 +1,88 @@
+import { encodeWord } from '../encoding/letters.ts'
+import { nameToken } from '../encoding/tokens.ts'
+import { visible } from '../query/filters.ts'
+import { wholeDocument } from '../read/lookups.ts'
+import {
+  type DocumentRecord,
+  type GoneRecord,
+  type NameRecord,
+  nameRecord,
+  type StateRecord,
+  toRecords,
+} from '../records/records.ts'
+import { FORMAT, INDEXES, SETTINGS_VERSION } from '../records/settings.ts'
+import type { Store } from '../server/store.ts'
+import { Tasks } from '../server/tasks.ts'
+import { createIndexes, keepState } from './indexes.ts'
+import { Outbox } from './outbox.ts'
+
+/**
+ * Brings the index into the present format without a moment in which nothing is found: everything is written
+ * anew beside it, the server swaps the two in one step, and the old one is dropped. Broken off, it leaves the
+ * old one as it was, and begins anew the next time.
+ */
+export async function rebuild(store: Store, state: StateRecord): Promise<StateRecord> {
+  const next = store.beside('next')
+  await drop(next)
+  await createIndexes(next)
+  const tasks = new Tasks(next)
+  const outbox = new Outbox(next, tasks)
+  const { generation } = state
+  const words = new Set<string>()
+  const seen = visible(generation)
+  for await (const name of store.where<NameRecord>('records', 'type = name', ['body'])) {
+    await outbox.add('records', nameRecord(JSON.parse(name.body)), '')
+  }
+  for await (const gone of store.where<GoneRecord>('records', `type = gone AND since <= ${generation}`, [
+    'key',
+    'type',
+    'id',
+    'text',
+    'goneAt',
+    'since',
+  ])) {
+    await outbox.add('records', gone, '')
+  }
+  for await (const { id, fingerprint } of store.where<DocumentRecord>(
+    'records',
+    `type = document AND ${seen}`,
+    ['id', 'fingerprint'],
+  )) {
+    const document = await wholeDocument(store, id, generation)
+    if (document === null) continue
+    const records = toRecords({ document, entities: [], fingerprint }, generation, (word) => words.add(word))
+    for (const passage of records.passages) await outbox.add('passages', passage, document.documentKey)
+    for (const quotation of records.quotations)
+      await outbox.add('quotations', quotation, document.documentKey)
+    await outbox.add('records', records.document, document.documentKey)
+  }
+  for (const plain of words)
+    await outbox.add('words', { key: nameToken(plain), word: encodeWord(plain), plain }, '')
+  await outbox.sendAll()
+  await tasks.settle()
+  const made = await keepState(next, {
+    ...state,
+    format: FORMAT,
+    settings: SETTINGS_VERSION,
+    purged: generation,
+  })
+  await tasks.add('swapping the old index and the new', () =>
+    store.client.swapIndexes(
+      INDEXES.map((name) => ({ indexes: [store.uid(name), next.uid(name)], rename: false })),
+    ),
+  )
+  await tasks.settle()
+  await drop(next)
+  return made
+}
+
+async function drop(store: Store): Promise<void> {
+  const tasks = new Tasks(store)
+  const { results } = await store.ask(() => store.client.getRawIndexes({ limit: 10_000 }))
+  const there = new Set(results.map((it) => it.uid))
+  for (const name of INDEXES) {
+    const uid = store.uid(name)
+    if (there.has(uid)) await tasks.add(`dropping ${uid}`, () => store.client.deleteIndex(uid))
+  }
+  await tasks.settle()
+}

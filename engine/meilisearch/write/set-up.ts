@@ -1,0 +1,29 @@
+import type { StateRecord } from '../records/records.ts'
+import { FORMAT, SETTINGS_VERSION } from '../records/settings.ts'
+import type { Store } from '../server/store.ts'
+import { applySettings, createIndexes, keepState } from './indexes.ts'
+import { rebuild } from './rebuild.ts'
+
+/** Of indexes that nothing was committed to yet; kept with the first commit. */
+const FRESH: StateRecord = {
+  key: 'state',
+  type: 'state',
+  generation: 0,
+  purged: 0,
+  changedAt: null,
+  format: FORMAT,
+  settings: SETTINGS_VERSION,
+}
+
+/** Makes the indexes that are missing, applies settings that changed, and brings an older format up to date. */
+export async function setUp(store: Store): Promise<StateRecord> {
+  const state = await store.state()
+  if (state === null) {
+    await createIndexes(store)
+    return FRESH
+  }
+  if (state.format !== FORMAT) return rebuild(store, state)
+  if (state.settings === SETTINGS_VERSION) return state
+  await applySettings(store)
+  return keepState(store, { ...state, settings: SETTINGS_VERSION })
+}

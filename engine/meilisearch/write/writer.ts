@@ -1,0 +1,255 @@
+import type { IndexedDocument } from '../../../model/document.ts'
+import type { DocumentId } from '../../../model/ids.ts'
+import type { EngineWriter } from '../../port.ts'
+import { encodeWord } from '../encoding/letters.ts'
+import { nameToken } from '../encoding/tokens.ts'
+import {
+  FOR_EVER,
+  type GoneRecord,
+  type NameRecord,
+  type PassageRecord,
+  type StateRecord,
+  toRecords,
+} from '../records/records.ts'
+import { FORMAT, type IndexName, SETTINGS_VERSION } from '../records/settings.ts'
+import type { Store } from '../server/store.ts'
+import { Tasks } from '../server/tasks.ts'
+import { keepState } from './indexes.ts'
+import { lockForWriting } from './lock.ts'
+import { Outbox } from './outbox.ts'
+import { setUp } from './set-up.ts'
+
+/** After so much, what was handed over becomes visible, so that an interrupted run keeps most of its work. */
+const COMMIT_BYTES = 64 * 1024 * 1024
+
+/**
+ * The one writer. Everything it hands over belongs to the next generation, which no reader looks at; a commit
+ * is one small record that says the generation is complete. Until then readers see the one before, whole:
+ * what is replaced or removed is only marked, and purged when the new generation has taken its place.
+ */
+export class Writer implements EngineWriter {
+  private readonly tasks: Tasks
+  private readonly outbox: Outbox
+  /** Put since the last commit. */
+  private fresh = new Set<DocumentId>()
+  /** Names and words that this writer has handed over already. */
+  private readonly names = new Map<string, string>()
+  private readonly words = new Set<string>()
+  /** Names that tags carry and nobody has described; asked for before they are handed over. */
+  private plain = new Map<string, NameRecord>()
+  private bytes = 0
+  private dirty = false
+  /** Whether anything is stored that only older generations see. */
+  private garbage = false
+  private closed = false
+
+  private constructor(
+    private readonly store: Store,
+    private readonly lock: { release(): Promise<void> },
+    private state: StateRecord,
+  ) {
+    this.tasks = new Tasks(store)
+    this.outbox = new Outbox(store, this.tasks)
+  }
+
+  static async open(store: Store): Promise<Writer> {
+    await store.greet()
+    const lock = await lockForWriting(store)
+    try {
+      const writer = new Writer(store, lock, await setUp(store))
+      await writer.rollBack()
+      return writer
+    } catch (error) {
+      await lock.release()
+      throw error
+    }
+  }
+
+  private get next(): number {
+    return this.state.generation + 1
+  }
+
+  async put(indexed: IndexedDocument): Promise<void> {
+    await this.orRollBack(async () => {
+      const { document } = indexed
+      const met = new Set<string>()
+      const records = toRecords(indexed, this.next, (word) => met.add(word))
+      await this.take(document.documentId, new Set(document.passages.map((it) => it.id)))
+      const key = document.documentKey
+      for (const passage of records.passages) await this.outbox.add('passages', passage, key)
+      for (const quotation of records.quotations) await this.outbox.add('quotations', quotation, key)
+      await this.outbox.add('records', records.document, key)
+      for (const name of records.names) await this.putName(name)
+      for (const name of records.plainNames) if (!this.names.has(name.key)) this.plain.set(name.key, name)
+      for (const word of met) await this.putWord(word)
+      this.fresh.add(document.documentId)
+      this.bytes += document.text.length
+    })
+    if (this.bytes >= COMMIT_BYTES) await this.flush()
+  }
+
+  async remove(ids: DocumentId[]): Promise<void> {
+    await this.orRollBack(async () => {
+      for (const id of ids) await this.take(id, new Set())
+    })
+  }
+
+  async flush(): Promise<void> {
+    if (!this.dirty) return
+    await this.orRollBack(async () => {
+      await this.putPlainNames()
+      await this.outbox.sendAll()
+      await this.tasks.settle()
+    })
+    this.state = await keepState(this.store, {
+      ...this.state,
+      generation: this.next,
+      changedAt: new Date().toISOString(),
+      format: FORMAT,
+      settings: SETTINGS_VERSION,
+    })
+    this.fresh.clear()
+    this.bytes = 0
+    this.dirty = false
+  }
+
+  async close(): Promise<void> {
+    if (this.closed) return
+    this.closed = true
+    try {
+      await this.flush()
+      await this.purge()
+    } finally {
+      await this.lock.release()
+    }
+  }
+
+  /** Marks what readers see of a document as ended; passages that `kept` does not name are remembered. */
+  private async take(id: DocumentId, kept: Set<string>) {
+    this.dirty = true
+    if (this.fresh.delete(id)) await this.withdraw(id)
+    const { generation } = this.state
+    const seen = `since <= ${generation} AND until > ${generation}`
+    const until = this.next
+    const [document] = await all(
+      this.store.where<Keyed>('records', `type = document AND id = ${id} AND ${seen}`, ['key']),
+    )
+    if (!document) return
+    this.garbage = true
+    await this.outbox.add('records', { ...document, until }, '', 'update')
+    const goneAt = new Date().toISOString()
+    const passages = this.store.where<PassageRecord>('passages', `document = ${id} AND ${seen}`, [
+      'key',
+      'body',
+    ])
+    for await (const { key, body } of passages) {
+      await this.outbox.add('passages', { key, until }, '', 'update')
+      const { id: passage, text }: { id: string; text: string } = JSON.parse(body)
+      if (kept.has(passage)) continue
+      const gone: GoneRecord = {
+        key: `gone-${passage}`,
+        type: 'gone',
+        id: passage,
+        text,
+        goneAt,
+        since: until,
+      }
+      await this.outbox.add('records', gone, '')
+    }
+    for await (const { key } of this.store.where<Keyed>('quotations', `document = ${id} AND ${seen}`, [
+      'key',
+    ])) {
+      await this.outbox.add('quotations', { key, until }, '', 'update')
+    }
+  }
+
+  /** Takes back what was put of a document since the last commit. */
+  private async withdraw(id: DocumentId) {
+    await this.outbox.sendAll()
+    const since = `since = ${this.next}`
+    await this.delete('passages', `document = ${id} AND ${since}`)
+    await this.delete('quotations', `document = ${id} AND ${since}`)
+    await this.delete('records', `type = document AND id = ${id} AND ${since}`)
+  }
+
+  private async delete(index: IndexName, filter: string) {
+    await this.tasks.add(`removing from ${index}`, () => this.store.index(index).deleteDocuments({ filter }))
+  }
+
+  private async putName(name: NameRecord) {
+    if (this.names.get(name.key) === name.body) return
+    this.names.set(name.key, name.body)
+    this.plain.delete(name.key)
+    await this.outbox.add('records', name, '')
+  }
+
+  /** A name that somebody described earlier is never overwritten by what a tag carries. */
+  private async putPlainNames() {
+    for await (const { key } of this.store.byKeys<Keyed>('records', [...this.plain.keys()], ['key'])) {
+      this.plain.delete(key)
+      this.names.set(key, '')
+    }
+    for (const name of this.plain.values()) await this.putName(name)
+    this.plain.clear()
+  }
+
+  private async putWord(plain: string) {
+    if (this.words.has(plain)) return
+    this.words.add(plain)
+    await this.outbox.add('words', { key: nameToken(plain), word: encodeWord(plain), plain }, '')
+  }
+
+  /** Work of which a part failed is undone, so that the next commit holds nothing of it. */
+  private async orRollBack(work: () => Promise<void>) {
+    try {
+      await work()
+    } catch (error) {
+      // A server that is gone cannot undo anything now; the next writer does, before it begins.
+      await this.rollBack().catch(() => undefined)
+      throw error
+    }
+  }
+
+  /** Back to the last commit. Done on opening too: the writer before may have been killed. */
+  private async rollBack() {
+    this.outbox.forget()
+    this.names.clear()
+    this.words.clear()
+    this.plain.clear()
+    this.fresh.clear()
+    this.bytes = 0
+    this.dirty = false
+    await this.tasks.settle().catch(() => undefined)
+    const { generation } = this.state
+    for (const index of VERSIONED) {
+      const marked = `until > ${generation} AND until < ${FOR_EVER}`
+      for (const { key } of await all(this.store.where<Keyed>(index, marked, ['key']))) {
+        await this.outbox.add(index, { key, until: FOR_EVER }, '', 'update')
+      }
+      await this.outbox.sendAll()
+      if (await this.store.any(index, `since > ${generation}`))
+        await this.delete(index, `since > ${generation}`)
+      this.garbage ||= await this.store.any(index, `until <= ${generation}`)
+    }
+    await this.tasks.settle()
+  }
+
+  /** Frees what no reader of this generation sees. Readers of an older one are told first. */
+  private async purge() {
+    if (!this.garbage) return
+    const { generation } = this.state
+    this.state = await keepState(this.store, { ...this.state, purged: generation })
+    for (const index of VERSIONED) await this.delete(index, `until <= ${generation}`)
+    await this.tasks.settle()
+  }
+}
+
+const VERSIONED = ['passages', 'quotations', 'records'] as const
+
+type Keyed = { key: string }
+
+async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const found: Item[] = []
+  for await (const item of items) found.push(item)
+  return found
+}
