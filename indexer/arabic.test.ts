@@ -7,7 +7,7 @@ import type { Engine } from '../engine/port.ts'
 import { emptyRequest } from '../model/search-request.ts'
 import { prepare } from './pipeline/prepare.ts'
 import { authority, quotationsOf, rawText, understood } from './sample-documents.ts'
-import { sentencesOf } from './tag/sentences.ts'
+import { sentencesOf } from './tag/passage/sentences.ts'
 
 const TITLE = 'إغلاق طاحونة النهر بعد ثلاثين عاماً'
 const SPEECH =

@@ -65,13 +65,15 @@ const INTO_ENGINE = ['engine/open.ts', 'engine/port.ts']
 /** For each room, the files of other rooms that it may import. */
 const MAY_IMPORT: Record<string, (target: string) => boolean> = {
   scripts: () => false,
+  languages: () => false,
   model: () => false,
-  engine: (target) => roomOf(target) === 'model',
-  citation: (target) => roomOf(target) === 'model',
-  indexer: (target) => roomOf(target) === 'model' || INTO_ENGINE.includes(target),
-  export: (target) => ['model', 'citation'].includes(roomOf(target)) || INTO_ENGINE.includes(target),
+  engine: (target) => ['model', 'languages'].includes(roomOf(target)),
+  citation: (target) => ['model', 'languages'].includes(roomOf(target)),
+  indexer: (target) => ['model', 'languages'].includes(roomOf(target)) || INTO_ENGINE.includes(target),
+  export: (target) =>
+    ['model', 'languages', 'citation'].includes(roomOf(target)) || INTO_ENGINE.includes(target),
   app: (target) =>
-    ['model', 'engine', 'citation'].includes(roomOf(target)) ||
+    ['model', 'languages', 'engine', 'citation'].includes(roomOf(target)) ||
     ['indexer/index.ts', 'export/index.ts'].includes(target),
   e2e: () => false,
   bench: (target) => roomOf(target) !== 'app',

@@ -1,5 +1,5 @@
 import { fold, foldedWords, words } from '../../model/words.ts'
-import { arabicName, isArabicScript } from '../tag/arabic-latin.ts'
+import { arabicName, isArabicScript } from './arabic-latin.ts'
 import type { GroupKind } from './kinds.ts'
 import type { AuthorityData, PersonEntry, PlaceEntry, PublisherEntry } from './schema.ts'
 

@@ -1,5 +1,5 @@
+import { cueOf } from '../../languages/en/speech-verbs.ts'
 import { fold } from '../../model/words.ts'
-import { cueOf } from '../tag/cues.ts'
 import type { Candidate } from './block.ts'
 
 /** Closing marks and a bracketed aside may follow the end of a sentence. */

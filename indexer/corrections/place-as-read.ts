@@ -1,9 +1,9 @@
+import { REGION_NOUNS, TOWN_NOUNS } from '../../languages/en/lexicon.ts'
 import type { Document } from '../../model/document.ts'
 import { passageNamer } from '../../model/identity.ts'
 import type { Location } from '../../model/passage.ts'
 import { fold, type Word, words } from '../../model/words.ts'
 import type { Authority } from '../authority/authority.ts'
-import { REGION_NOUNS, TOWN_NOUNS } from '../tag/lexicon.ts'
 import { retag } from './retag.ts'
 
 const BEFORE = 'They met in '

@@ -1,5 +1,5 @@
-import { joined, type PassageView } from '../view.ts'
-import { NAMED_AFTER_PLACES } from './place-words.ts'
+import { NAMED_AFTER_PLACES } from '../../../languages/en/place-words.ts'
+import { joined, type PassageView } from '../passage/passage-view.ts'
 
 /** Newspapers' and the post's short forms of states and provinces, of the United States, Canada and Australia. */
 const TABLE = `US Alabama Ala AL|US Alaska AK|US Arizona Ariz AZ|US Arkansas Ark AR|US California Calif Cal CA|US Colorado Colo CO|

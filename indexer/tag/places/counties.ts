@@ -1,5 +1,5 @@
 import { NO_WORDS, withWord } from '../../gazetteer/format.ts'
-import type { PassageView } from '../view.ts'
+import type { PassageView } from '../passage/passage-view.ts'
 import { gazetteerOption } from './option.ts'
 import { LISTED } from './parents.ts'
 import type { Lookup, Span } from './spans.ts'

@@ -1,4 +1,3 @@
-import { cueOf } from '../cues.ts'
 import {
   ARABIC_ARTICLES,
   FUNCTION_WORDS,
@@ -7,8 +6,7 @@ import {
   REGION_NOUNS,
   ROLE_WORDS,
   TITLES,
-} from '../lexicon.ts'
-import { isAged, joined, type PassageView, type Token } from '../view.ts'
+} from '../../../languages/en/lexicon.ts'
 import {
   BEFORE_OTHER,
   BEFORE_TITLES,
@@ -23,7 +21,9 @@ import {
   namesNothing,
   OF_A_PLACE,
   QUALIFIERS,
-} from './place-words.ts'
+} from '../../../languages/en/place-words.ts'
+import { cueOf } from '../../../languages/en/speech-verbs.ts'
+import { isAged, joined, type PassageView, type Token } from '../passage/passage-view.ts'
 import type { Span } from './spans.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Taggable } from '../../split/split.ts'
-import { type PassageView, viewOf } from '../view.ts'
+import { type PassageView, viewOf } from '../passage/passage-view.ts'
 import { institutionsIn } from './institutions.ts'
 import type { DocumentFacts } from './places.ts'
 

@@ -1,4 +1,4 @@
-import type { PassageView } from '../view.ts'
+import type { PassageView } from '../passage/passage-view.ts'
 
 /** Words for offices, services and money that one country alone has, in the English of its papers; folded. */
 const TABLE: Record<string, string> = {

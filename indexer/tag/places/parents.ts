@@ -1,5 +1,5 @@
-import { REGION_NOUNS } from '../lexicon.ts'
-import type { PassageView } from '../view.ts'
+import { REGION_NOUNS } from '../../../languages/en/lexicon.ts'
+import type { PassageView } from '../passage/passage-view.ts'
 import type { Option } from './option.ts'
 import type { Span } from './spans.ts'
 

@@ -1,10 +1,10 @@
+import { FUNCTION_WORDS } from '../../../languages/en/lexicon.ts'
 import { fold } from '../../../model/words.ts'
 import type { Authority, Name, NameNode } from '../../authority/authority.ts'
 import { NO_WORDS, withWord } from '../../gazetteer/format.ts'
 import type { Gazetteer, Listed } from '../../gazetteer/gazetteer.ts'
-import { FUNCTION_WORDS } from '../lexicon.ts'
-import { lettersFit } from '../names.ts'
-import { joined, type PassageView } from '../view.ts'
+import { lettersFit } from '../names/names.ts'
+import { joined, type PassageView } from '../passage/passage-view.ts'
 import { abbreviationAt, type Region } from './abbreviations.ts'
 import { gazetteerOption, knownOption, type Option, RIVALLED_MALUS, samePlace } from './option.ts'
 

@@ -1,0 +1,43 @@
+import { ARABIC_ARTICLES } from '../../languages/en/lexicon.ts'
+
+const VOWELS = /[aeiouy]+/g
+const PAIRS: [RegExp, string][] = [
+  [/sch|sh|ch/g, 'c'],
+  [/kh/g, 'x'],
+  [/gh|dj/g, 'g'],
+  [/dh|th/g, 'd'],
+  [/ph/g, 'f'],
+  [/[qk]/g, 'k'],
+  [/j/g, 'g'],
+  [/ou|w/g, 'u'],
+]
+
+/**
+ * What the Latin spellings of one Arabic word have in common: its consonants, with `a` where any vowel stands.
+ * `hezbollah`, `hizballah` and `hizbullah` are `hazbala`; `jabhat` and `jabhah` are `gabha`. Only for words that
+ * are known to be Arabic: other words would meet by chance.
+ * @param word folded (see model/words.ts)
+ */
+export function arabicSkeleton(word: string): string {
+  let bare = word
+  for (const [spelling, sound] of PAIRS) bare = bare.replace(spelling, sound)
+  return bare
+    .replace(VOWELS, 'a')
+    .replace(/(?<=.)a(?:h|t)$/, 'a')
+    .replace(/(.)\1+/g, '$1')
+}
+
+export const isArabicArticle = (word: string): boolean => ARABIC_ARTICLES.has(word)
+
+const CONSONANTS_AT_LEAST = { alone: 4, together: 5 }
+
+/** The skeletons of a name's words, articles left out; null where too little is left to tell names apart. */
+export function arabicName(words: readonly string[]): string[] | null {
+  const parts = words.filter((word) => !isArabicArticle(word)).map(arabicSkeleton)
+  const consonants = parts.join('').replaceAll('a', '').length
+  const least = parts.length === 1 ? CONSONANTS_AT_LEAST.alone : CONSONANTS_AT_LEAST.together
+  return parts.length === 0 || consonants < least ? null : parts
+}
+
+/** Whether a name is written in Arabic letters, so that the other names of its bearer may be spellings of it. */
+export const isArabicScript = (name: string): boolean => /\p{Script=Arabic}/u.test(name)

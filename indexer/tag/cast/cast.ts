@@ -1,0 +1,154 @@
+import { FEMALE_TITLES, MALE_TITLES } from '../../../languages/en/lexicon.ts'
+import { fold } from '../../../model/words.ts'
+import {
+  type Authority,
+  addName,
+  type Name,
+  type NameNode,
+  type PersonEntity,
+} from '../../authority/authority.ts'
+import type { PlaceEntry } from '../../authority/schema.ts'
+import { DocumentBodies } from '../groups/document-groups.ts'
+import { merged } from '../groups/group-names.ts'
+import { matchNames, type NameMatch } from '../names/names.ts'
+import { joined, type PassageView } from '../passage/passage-view.ts'
+import { personsHeard } from '../people/last-name-speakers.ts'
+import { lastNames, type NameRun, nameRuns, personsNamed } from '../people/person-names.ts'
+import { type Role, roleOf } from './roles.ts'
+import { placesInText } from './unlisted-places.ts'
+
+export type Gender = 'he' | 'she'
+
+/** Who and what a document has named, so that later short forms find their way back. */
+export type Cast = {
+  /** Every folded word of the passages. */
+  words: ReadonlySet<string>
+  /** The names of every passage, short ones included. */
+  matches: NameMatch[][]
+  roles: Map<string, Role>
+  genders: Map<string, Gender>
+  /** Folded last names that several of the document's persons bear. */
+  shared: Map<string, PersonEntity[]>
+}
+
+/** A person under any spelling, so that `Agnes` and `Agnès` are one, and `van Doe` is no other than `Jane van Doe`. */
+function samePerson(person: PersonEntity, known: Map<string, PersonEntity>): PersonEntity {
+  const found = known.get(fold(person.name))
+  if (found) return found
+  known.set(fold(person.name), person)
+  for (const name of lastNames(person.name)) if (!known.has(fold(name))) known.set(fold(name), person)
+  return person
+}
+
+function addLastNames(local: NameNode, people: Iterable<PersonEntity>): Cast['shared'] {
+  const owners = new Map<string, Set<PersonEntity>>()
+  for (const person of people) {
+    for (const name of lastNames(person.name)) {
+      const key = fold(name)
+      owners.set(key, (owners.get(key) ?? new Set()).add(person))
+    }
+  }
+  for (const person of new Set(people)) {
+    for (const name of lastNames(person.name)) {
+      // Two persons of one last name: alone it tells neither.
+      if (owners.get(fold(name))?.size === 1) addName(local, person, name, true)
+    }
+  }
+  return new Map([...owners].filter(([, { size }]) => size > 1).map(([name, all]) => [name, [...all]]))
+}
+
+function genderBefore(view: PassageView, from: number): Gender | null {
+  for (let at = from - 1; at >= Math.max(0, from - 3) && joined(view, at); at -= 1) {
+    const word = view.tokens[at]?.folded ?? ''
+    if (FEMALE_TITLES.has(word)) return 'she'
+    if (MALE_TITLES.has(word)) return 'he'
+  }
+  return null
+}
+
+/** A place that nobody works for or comes from is left out: `acting Middle East director at …`. */
+const fitsDocument = ({ key, needs }: PlaceEntry, words: ReadonlySet<string>) =>
+  /^[A-Z]/.test(key) && (needs.length === 0 || needs.some((word) => words.has(word)))
+
+/**
+ * Reads a document's passages twice: first for what is named in full, then for the short forms of it.
+ * @param english whether names may also be found by English rules
+ */
+export function castOf(views: readonly PassageView[], authority: Authority, english: boolean): Cast {
+  const documentWords = new Set<string>()
+  for (const { tokens } of views) for (const { folded } of tokens) documentWords.add(folded)
+  const fits = (name: Name) => name.entity.type !== 'place' || fitsDocument(name.entity.place, documentWords)
+  const local: NameNode = { next: new Map(), names: [] }
+  const present = new Set<Name['entity']>()
+  const known = new Map<string, PersonEntity>()
+  const people = new Set<PersonEntity>()
+  const places = new Set<string>()
+  const unlisted = new DocumentBodies(authority, local, documentWords)
+  const bodies = views.map((): NameMatch[] => [])
+  const runs: NameRun[][] = []
+  const listed = views.map((view) => matchNames(view, authority, (name) => !name.short && fits(name)))
+
+  for (const { entity } of listed.flat()) {
+    present.add(entity)
+    if (entity.type !== 'person') continue
+    people.add(entity)
+    for (const spelling of [entity.name, ...entity.aliases]) known.set(fold(spelling), entity)
+  }
+  if (english) {
+    views.forEach((view, at) => {
+      const own = unlisted.byShape(view, listed[at] ?? [], present)
+      bodies[at] = own.bodies
+      for (const { entity } of [...own.bodies, ...own.definitions]) present.add(entity)
+    })
+    unlisted.nameShortForms([...present].filter((entity) => entity.type === 'group'))
+    views.forEach((view, at) => {
+      const matches = merged(listed[at] ?? [], bodies[at] ?? [])
+      const own = nameRuns(view, matches, authority)
+      runs.push(own)
+      for (const { person } of personsNamed(view, own)) {
+        const same = samePerson(person, known)
+        if (same === person) addName(local, person, person.name, false)
+        people.add(same)
+        present.add(same)
+      }
+    })
+    for (const person of personsHeard(views, runs)) {
+      // Whoever is known to have the last name is the one that speaks under it.
+      if (lastNames(person.name).some((name) => known.has(fold(name)))) continue
+      addName(local, person, person.name, false)
+      for (const name of [person.name, ...lastNames(person.name)]) known.set(fold(name), person)
+      people.add(person)
+      present.add(person)
+    }
+    views.forEach((view, at) => {
+      const matches = merged(listed[at] ?? [], bodies[at] ?? [])
+      const shown = unlisted.byContext(view, matches, (name) => known.has(name))
+      for (const { entity } of shown) present.add(entity)
+      bodies[at] = [...(bodies[at] ?? []), ...shown]
+      for (const entity of placesInText(view, merged(matches, shown))) {
+        if (!places.has(entity.place.key)) addName(local, entity, entity.place.name, false)
+        places.add(entity.place.key)
+      }
+    })
+  }
+  const shared = addLastNames(local, people)
+
+  const allowed = (name: Name) => (!name.short || present.has(name.entity)) && fits(name)
+  const matches = views.map((view, at) =>
+    merged(matchNames(view, authority, allowed, local), bodies[at] ?? []),
+  )
+  const cast: Cast = { words: documentWords, matches, roles: new Map(), genders: new Map(), shared }
+  views.forEach((view, at) => {
+    const own = matches[at] ?? []
+    const startsAt = new Map(own.map((match) => [match.from, match]))
+    for (const { entity, from, to } of own) {
+      if (entity.type !== 'person') continue
+      const gender = genderBefore(view, from)
+      if (gender && !cast.genders.has(entity.key)) cast.genders.set(entity.key, gender)
+      const stated = cast.roles.get(entity.key)
+      const role = stated?.affiliation ? null : roleOf(view, from, to, { startsAt, authority })
+      if (role && (!stated || role.affiliation)) cast.roles.set(entity.key, role)
+    }
+  })
+  return cast
+}

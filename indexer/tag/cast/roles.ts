@@ -1,0 +1,163 @@
+import {
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  PREPOSITIONS,
+  PRONOUNS,
+  ROLE_WORDS,
+  TITLES,
+} from '../../../languages/en/lexicon.ts'
+import { cueOf } from '../../../languages/en/speech-verbs.ts'
+import type { Authority } from '../../authority/authority.ts'
+import type { NameMatch } from '../names/names.ts'
+import { joined, type PassageView, tokenFrom } from '../passage/passage-view.ts'
+
+export type Role = { role?: string; affiliation?: string }
+
+const COURTESY = new Set(['mr', 'mrs', 'ms', 'miss', 'sir', 'lord', 'lady', 'dame', 'dr'])
+const WORDS_AT_MOST = 12
+const SPLIT = /\s+(?:at|of|for|with|in)\s+(?:the\s+)?/
+/** Behind these words a description tells what someone did, no more what someone is. */
+const CLAUSE = /\s(?:who|whose|that|when|where|since|after|during|along|as|challenged)\s.*$/
+const BEYOND = /\s(?:from|on|to|about|by)\s/
+/** What a description may be cut off at: a preposition, a title whose name comes behind. */
+const LOOSE_END =
+  /\s+(?:(?:of|at|for|with|in|on|to|from|and|by)|(?:of|for|to)\s+(?:Sens?|Govs?|Reps?|Mr|Mrs|Ms|Dr))$/
+/** Offices whose own name holds an `of`: `secretary of state`. */
+const OFFICE = /\b(?:secretary|minister|attorney)$/i
+const NO_DESCRIPTION = /^(?:along|including|like|such|not|then)$/
+/** Who wrote, made or won what stands behind `of`, rather than belonging to it. */
+const MAKER =
+  /\b(?:author|writer|creator|director-producer|winner|veteran|survivor|victim|resident|native)s?$/i
+
+/** The names of a passage by the token they begin at, and those by which countries are told. */
+type Bodies = { startsAt: ReadonlyMap<number, NameMatch>; authority: Authority }
+
+/** The body or country that a stretch names, under its canonical name. */
+function bodyAt(
+  view: PassageView,
+  from: number,
+  to: number,
+  { startsAt, authority }: Bodies,
+): { name: string; from: number; to: number } | null {
+  for (let at = from; at < to; at += 1) {
+    const match = startsAt.get(at)
+    if (!match || match.to > to) continue
+    const { entity } = match
+    if (entity.type === 'group') return { name: entity.name, from: at, to: match.to }
+    if (entity.type === 'place') return { name: entity.place.name, from: at, to: match.to }
+  }
+  for (let at = from; at < to; at += 1) {
+    const country = authority.demonyms.get(view.tokens[at]?.folded ?? '')
+    const name = country === undefined ? undefined : authority.places.get(country)?.name
+    if (name !== undefined && view.tokens[at]?.capital) return { name, from: at, to: at + 1 }
+  }
+  return null
+}
+
+const isRole = (word: string) => ROLE_WORDS.has(word) || (TITLES.has(word) && !COURTESY.has(word))
+const namesRole = (text: string) => text.split(/[\s-]/).some((word) => isRole(word.toLowerCase()))
+const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** A description such as `acting Middle East director at HRW`, parted into role and affiliation. */
+function readDescription(view: PassageView, from: number, to: number, bodies: Bodies): Role | null {
+  let start = from
+  const word = (at: number) => view.tokens[at]?.folded ?? ''
+  // `one of the mill's owners` keeps its `one`.
+  while (start < to && DETERMINERS.has(word(start)) && word(start + 1) !== 'of') start += 1
+  if (PREPOSITIONS.has(word(start)) || CONJUNCTIONS.has(word(start)) || AUXILIARIES.has(word(start)))
+    return null
+  if (NO_DESCRIPTION.test(word(start))) return null
+  const tokens = view.tokens.slice(start, to)
+  if (tokens.length === 0 || !tokens.some((token) => isRole(token.folded))) return null
+  const body = bodyAt(view, start, to, bodies)
+  const [first, last] = [tokens[0], tokens.at(-1)]
+  if (!first || !last) return null
+  if (body && body.from === start && body.to < to) {
+    const rest = view.tokens[body.to]
+    return { role: plain(view.text.slice(rest?.start ?? first.start, last.end)), affiliation: body.name }
+  }
+  const text = view.text.slice(first.start, last.end).replace(CLAUSE, '').replace(LOOSE_END, '')
+  if (!namesRole(text.split(BEYOND)[0] ?? '')) return null
+  const parting = SPLIT.exec(text)
+  const role = plain(text.slice(0, parting?.index))
+  if (!parting || MAKER.test(role) || !namesRole(role)) return { role: plain(text) }
+  const at = first.start + parting.index + parting[0].length
+  const inTail = bodyAt(view, tokenFrom(view, at), to, bodies)
+  const tail = text.slice(parting.index + parting[0].length).split(/\s(?:and|or|in|based)\s/)[0] ?? ''
+  if (!inTail && OFFICE.test(role) && !tail.includes(' ')) return { role: plain(text) }
+  const affiliation = inTail?.name ?? (/^\p{Lu}/u.test(tail) ? plain(tail) : undefined)
+  return affiliation === undefined ? { role: plain(text) } : { role, affiliation }
+}
+
+const breaks = (view: PassageView, at: number) => {
+  const [left, right] = [view.tokens[at], view.tokens[at + 1]]
+  if (left && right && joined(view, at)) return false
+  return !left || !right || /[,.;:!?()"“”«»—–]|--/.test(view.text.slice(left.end, right.start))
+}
+
+/** `Jane Doe, director of X, said` */
+function roleAfter(view: PassageView, to: number, bodies: Bodies): Role | null {
+  const last = view.tokens[to - 1]
+  if (!last || !/^,\s/.test(view.text.slice(last.end, last.end + 2))) return null
+  let from = to
+  if (/^\d{1,2}$/.test(view.tokens[from]?.folded ?? '') && breaks(view, from)) from += 1
+  let end = from + 1
+  while (end < from + WORDS_AT_MOST && !breaks(view, end - 1)) end += 1
+  // The description ends at a comma or a stop; without one it is the sentence going on.
+  if (!breaks(view, end - 1) || /^(?:who|whose|which|whom)$/.test(view.tokens[from]?.folded ?? ''))
+    return null
+  if (view.tokens.slice(from, end).some((token) => cueOf(token.folded)?.form === 'past')) return null
+  return readDescription(view, from, end, bodies)
+}
+
+/** `Syria’s interim president Jane Doe`, `the UN envoy for Syria, Jane Doe,` */
+function roleBefore(view: PassageView, from: number, to: number, bodies: Bodies): Role | null {
+  const before = view.tokens[from - 1]
+  if (!before) return null
+  if (joined(view, from - 1) && isRole(before.folded)) {
+    let start = from - 1
+    while (start > 0 && start > from - 5 && joined(view, start - 1) && canQualify(view, start - 1, bodies))
+      start -= 1
+    const body = bodyAt(view, Math.max(0, start - 6), start, bodies)
+    const beside = body?.to === start && joined(view, start - 1) ? body.name : undefined
+    const [first, last] = [view.tokens[start], view.tokens[from - 1]]
+    if (!first || !last) return null
+    return { role: plain(view.text.slice(first.start, last.end)), ...(beside ? { affiliation: beside } : {}) }
+  }
+  const name = view.tokens[from]
+  const end = view.tokens[to - 1]
+  if (
+    !name ||
+    !end ||
+    !/,\s$/.test(view.text.slice(Math.max(0, name.start - 2), name.start)) ||
+    !/[,.]/.test(view.text.charAt(end.end))
+  )
+    return null
+  let start = from - 1
+  while (start > 0 && start > from - WORDS_AT_MOST && !breaks(view, start - 1) && !stops(view, start - 1))
+    start -= 1
+  return readDescription(view, start, from, bodies)
+}
+
+const stops = (view: PassageView, at: number) => {
+  const word = view.tokens[at]?.folded ?? ''
+  return cueOf(word)?.form === 'past' || CONJUNCTIONS.has(word)
+}
+
+function canQualify(view: PassageView, at: number, { startsAt, authority }: Bodies): boolean {
+  const token = view.tokens[at]
+  if (!token || token.possessive || authority.demonyms.has(token.folded)) return false
+  if (startsAt.has(at)) return false
+  if (DETERMINERS.has(token.folded) || PREPOSITIONS.has(token.folded) || CONJUNCTIONS.has(token.folded))
+    return false
+  if (AUXILIARIES.has(token.folded) || PRONOUNS.has(token.folded)) return false
+  // Before a title with a capital only other titles belong to it: `rival Senator` is no office.
+  if (view.tokens[at + 1]?.capital) return isRole(token.folded)
+  return isRole(token.folded) || (!cueOf(token.folded) && !token.capital && joined(view, at))
+}
+
+/** What the words around a person's name say they are, as worded, and for whom. */
+export function roleOf(view: PassageView, from: number, to: number, bodies: Bodies): Role | null {
+  return roleAfter(view, to, bodies) ?? roleBefore(view, from, to, bodies)
+}

@@ -1,0 +1,115 @@
+import {
+  ARABIC_ARTICLES,
+  DETERMINERS,
+  FUNCTION_WORDS,
+  NOT_PERSON_WORDS,
+  REGION_NOUNS,
+  TITLES,
+  TOWN_NOUNS,
+} from '../../../languages/en/lexicon.ts'
+import { cueOf } from '../../../languages/en/speech-verbs.ts'
+import { slug } from '../../../model/words.ts'
+import type { PlaceEntity } from '../../authority/authority.ts'
+import type { NameMatch } from '../names/names.ts'
+import { joined, type PassageView } from '../passage/passage-view.ts'
+
+const IN = new Set(['in', 'near', 'at', 'from', 'outside', 'around', 'inside'])
+const LIES = new Set(['in', 'near', 'of', 'outside'])
+const NAME_WORDS_AT_MOST = 3
+
+/** A capital name of up to three words that no file knows: the token behind it, or null. */
+function unknownName(view: PassageView, from: number, startsAt: Map<number, NameMatch>): number | null {
+  let to = from
+  while (to < from + NAME_WORDS_AT_MOST + 1 && (to === from || joined(view, to - 1))) {
+    const token = view.tokens[to]
+    const article =
+      token &&
+      ARABIC_ARTICLES.has(token.folded) &&
+      view.tokens[to + 1]?.capital &&
+      view.text[token.end] === '-'
+    if (!token || (!token.capital && !article) || startsAt.has(to) || token.possessive) break
+    if (NOT_PERSON_WORDS.has(token.folded) || FUNCTION_WORDS.has(token.folded) || TITLES.has(token.folded))
+      break
+    to += 1
+  }
+  const last = view.tokens[to - 1]
+  return to > from && last?.capital === true && !last.allCaps ? to : null
+}
+
+/** The known place that a name is put into: `, Latakia`, `, in Homs province`, ` in Homs province`, `, west of Idlib`. */
+function parentAt(
+  view: PassageView,
+  to: number,
+  startsAt: Map<number, NameMatch>,
+  comma: boolean,
+): PlaceEntity | null {
+  const last = view.tokens[to - 1]
+  if (!last) return null
+  let at = to
+  for (let skipped = 0; skipped < 5 && !startsAt.has(at); skipped += 1) {
+    const word = view.tokens[at]?.folded ?? ''
+    const fits =
+      LIES.has(word) ||
+      DETERMINERS.has(word) ||
+      /^(?:north|south|east|west|northeast|northwest|southeast|southwest|northern|southern|eastern|western|central|coastal|rural|countryside|km|kilometres|kilometers|miles|\d+)$/.test(
+        word,
+      )
+    if (!fits) return null
+    at += 1
+  }
+  const match = startsAt.get(at)
+  const first = view.tokens[at]
+  if (match?.entity.type !== 'place' || !first) return null
+  const gap = view.text.slice(last.end, first.start)
+  if (/[.;:!?()"“”]/.test(gap) || (comma && !gap.startsWith(','))) return null
+  return endsHere(view, match, startsAt) ? match.entity : null
+}
+
+/** Whether the phrase of places is over: in a list, or before a verb, the next name says nothing of this one. */
+function endsHere(view: PassageView, match: NameMatch, startsAt: Map<number, NameMatch>): boolean {
+  const last = view.tokens[match.to - 1]
+  if (!last || last.possessive) return false
+  let at = match.to
+  if (REGION_NOUNS.has(view.tokens[at]?.folded ?? '') && joined(view, at - 1)) at += 1
+  const next = view.tokens[at]
+  const previous = view.tokens[at - 1]
+  if (!next || !previous) return true
+  const gap = view.text.slice(previous.end, next.start)
+  if (/^\s*[.;:!?)]/.test(gap)) return true
+  if (gap.includes(',')) return !startsAt.has(at)
+  return next.folded !== 'and' && next.folded !== 'or' && !cueOf(next.folded)
+}
+
+const TOO_SMALL = 'place-in-text'
+
+/** Places that no file knows, where the text says in which known one they lie. They are located by that one. */
+export function placesInText(view: PassageView, matches: readonly NameMatch[]): PlaceEntity[] {
+  const startsAt = new Map(matches.filter((it) => it.entity.type !== 'person').map((it) => [it.from, it]))
+  const people = new Set(
+    matches.filter((it) => it.entity.type === 'person').flatMap((it) => [it.from, it.to - 1]),
+  )
+  const found: PlaceEntity[] = []
+  view.tokens.forEach((token, at) => {
+    const ofTown = token.folded === 'of' && TOWN_NOUNS.has(view.tokens[at - 1]?.folded ?? '')
+    if (!ofTown && !IN.has(token.folded)) return
+    let from = at + 1
+    if (DETERMINERS.has(view.tokens[from]?.folded ?? '')) from += 1
+    if (people.has(from) || !joined(view, from - 1)) return
+    const to = unknownName(view, from, startsAt)
+    const parent = to === null ? null : parentAt(view, to, startsAt, !ofTown)
+    const [first, last] = [view.tokens[from], to === null ? undefined : view.tokens[to - 1]]
+    if (!parent || !first || !last || parent.place.key.split('/').length > 2) return
+    const name = view.text.slice(first.start, last.end).replace(/\s+/g, ' ')
+    const place = {
+      ...parent.place,
+      key: `${parent.place.key}/${slug(name)}`,
+      name,
+      precision: 'region' as const,
+      aliases: [],
+      demonyms: [],
+      needs: [],
+    }
+    found.push({ type: 'place', place, inferred: TOO_SMALL })
+  })
+  return found
+}

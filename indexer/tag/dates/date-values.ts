@@ -1,0 +1,101 @@
+import { dayInterval, isoDay } from '../../../model/dates.ts'
+import type { Basis, Range } from '../../../model/passage.ts'
+import type { PassageView } from '../passage/passage-view.ts'
+import type { Outlook } from './outlook.ts'
+
+/** What relative dates are counted from: the day of publication. */
+export type Anchor = { year: number; month: number; day: number; days: number }
+
+/** A date at its place in a passage. `last`: of a stretch of days, both ends inclusive. */
+export type FoundDate = Range & {
+  value: string
+  last?: string
+  precision: 'day' | 'week' | 'month' | 'year'
+  basis: Basis
+}
+
+/** One passage, and what its dates are counted from. */
+export type DatedText = { view: PassageView; anchor: Anchor | null }
+
+const two = (value: number) => String(value).padStart(2, '0')
+
+/** An anchor for a date known to the day; less tells nothing of `Thursday`. */
+export function anchorOf(publishedAt: string | null): Anchor | null {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(publishedAt ?? '')
+  const interval = publishedAt === null ? null : dayInterval(publishedAt)
+  if (!parts || !interval) return null
+  return { year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]), days: interval.first }
+}
+
+/** ISO 8601, or null where the calendar has no such day. */
+export function dayValue(year: number | null, month: number, day: number): string | null {
+  const probe = `${year === null ? '2024' : String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
+  if (dayInterval(probe) === null) return null
+  return year === null ? `--${two(month)}-${two(day)}` : probe
+}
+
+export const monthValue = (year: number, month: number) => `${String(year).padStart(4, '0')}-${two(month)}`
+
+export function shiftedMonth(anchor: Anchor, months: number): string {
+  const index = anchor.year * 12 + anchor.month - 1 + months
+  return monthValue(Math.floor(index / 12), (index % 12) + 1)
+}
+
+/** `2025-W10` of a day: ISO weeks begin on Monday and belong to the year of their Thursday. */
+export function weekValue(days: number): string {
+  const monday = days - weekdayOf(days)
+  const thursday = isoDay(monday + 3)
+  const year = Number(thursday.slice(0, 4))
+  const first = dayInterval(`${year}-W01`)
+  const week = first ? (monday - first.first) / 7 + 1 : 1
+  return `${year}-W${two(week)}`
+}
+
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+
+/** Its place in `WEEKDAYS`: 0 for Monday. */
+export const weekdayOf = (days: number) => (((days + 3) % 7) + 7) % 7
+
+/** The day of a value that is certain to the day, counted from 1970-01-01; else null. */
+export function daysOf(value: string): number | null {
+  const interval = value.length === 10 ? dayInterval(value) : null
+  return interval?.first ?? null
+}
+
+/** A year is not left out of a day where one so near, on the other side, could be meant. */
+const CLOSE_DAYS = 31
+/**
+ * The year of a day that stands without one. A weekday beside it settles that among the nearest years;
+ * otherwise it is the one within a month, else the latest up to the anchor where the sentence looks back, the
+ * first from there on where it looks ahead, and the nearest where it does neither: who writes of a day more than
+ * half a year away adds the year. Null where no year has such a day.
+ */
+export function yearOfDay(
+  anchor: Anchor,
+  month: number,
+  day: number,
+  outlook: Outlook,
+  weekday: number | null,
+): number | null {
+  const candidates = [anchor.year - 1, anchor.year, anchor.year + 1].flatMap((year) => {
+    const days = daysOf(dayValue(year, month, day) ?? '')
+    return days === null ? [] : [{ year, distance: days - anchor.days, weekday: weekdayOf(days) }]
+  })
+  if (weekday !== null) return candidates.find((it) => it.weekday === weekday)?.year ?? null
+  const past = candidates.findLast((it) => it.distance <= 0)
+  const ahead = candidates.find((it) => it.distance >= 0)
+  if (!past || !ahead) return (past ?? ahead)?.year ?? null
+  const nearest = ahead.distance < -past.distance ? ahead : past
+  if (Math.abs(nearest.distance) <= CLOSE_DAYS) return nearest.year
+  if (outlook === 'unknown') return nearest.year
+  return (outlook === 'future' ? ahead : past).year
+}
+
+/** The same for a month: the next where the sentence looks ahead, else the last. */
+export function yearOfMonth(anchor: Anchor, month: number, outlook: Outlook): number {
+  const ahead = (month - anchor.month + 12) % 12
+  if (ahead === 0) return anchor.year
+  const isLater = month > anchor.month
+  if (outlook === 'future') return isLater ? anchor.year : anchor.year + 1
+  return isLater ? anchor.year - 1 : anchor.year
+}

@@ -1,0 +1,268 @@
+import { strict } from 'chrono-node/en'
+import { describe, expect, it } from 'vitest'
+import { viewOf } from '../passage/passage-view.ts'
+import { quotationsOf } from '../quotations/quoted.ts'
+import { anchorOf } from './date-values.ts'
+import { datesOf } from './dates.ts'
+
+/** 2021-03-12 was a Friday. */
+const ANCHOR = anchorOf('2021-03-12')
+/** The dates of a document of these passages, passage by passage. */
+function datesOfAll(texts: readonly string[], anchor = ANCHOR) {
+  const quoted = quotationsOf(texts)
+  return datesOf(
+    texts.map((text, at) => viewOf(text, quoted[at] ?? [])),
+    anchor,
+  )
+}
+const datesIn = (text: string, anchor = ANCHOR) => datesOfAll([text], anchor)[0] ?? []
+const values = (text: string, anchor = ANCHOR) =>
+  datesIn(text, anchor).map((it) => (it.end === undefined ? it.value : `${it.value}/${it.end}`))
+
+const chronoFinds = (text: string) => strict.parse(text).some(({ start }) => start.isCertain('day'))
+
+describe('dates that the text writes out', () => {
+  it.each([
+    ['It burned on 12 December 2019.', ['2019-12-12']],
+    ['It burned on December 12, 2019.', ['2019-12-12']],
+    ['It burned on 2019-12-12.', ['2019-12-12']],
+    ['It burned in December 2019.', ['2019-12']],
+    ['It burned in early December 2019.', ['2019-12']],
+    ['It burned on May 8 and 9, 2019.', ['2019-05-08', '2019-05-09']],
+    ['It burned on 8 and 9 May 2019.', ['2019-05-09', '2019-05-08']],
+    ['It burned from May 8 to 9, 2019.', ['2019-05-08/2019-05-09']],
+    ['It was built in 1871, and again between 1901 and 1903.', ['1871', '1901', '1903']],
+  ])('%s', (text, expected) => {
+    expect(values(text, null).sort()).toEqual([...expected].sort())
+  })
+
+  it.each([
+    'the twelfth of May',
+    '12th of May',
+    'May twelfth',
+    'May 12',
+    'May. 12',
+    '12 MAY',
+    '12-May',
+    'May (12',
+  ])('finds the day wherever its number stands beside the month: Mayor Doe saw it on %s', (day) => {
+    expect(values(`Mayor Doe saw it on ${day}.`, null)).toEqual(chronoFinds(day) ? ['--05-12'] : [])
+  })
+
+  it('keeps day and month where nothing tells the year', () => {
+    expect(values('It burned on 12 December.', null)).toEqual(['--12-12'])
+    expect(values('It burned on May 8, and again on June 9, 2019.', null)).toEqual(['--05-08', '2019-06-09'])
+  })
+
+  it('gives mentions without the words around them, and one tag a value', () => {
+    const text = 'On 12 December it burned; since 12 December it is closed.'
+    const [tag, ...others] = datesIn(text, null)
+    expect(others).toEqual([])
+    expect(tag?.mentions.map((it) => text.slice(it.start, it.end))).toEqual(['12 December', '12 December'])
+  })
+
+  it.each([
+    'It may burn. They march on in March past.',
+    'On 03/04/2019 it burned.',
+    'It burned on 30 February 2019.',
+    'Over 2000 people came, 1900 of them by boat.',
+    'Sat by the sun, he mar the view in a second.',
+    'It burned in December.',
+    'It burned on Thursday, last month, last August, two days ago, in May last year.',
+  ])('finds none it is not certain of: %s', (text) => {
+    expect(values(text, null)).toEqual([])
+  })
+})
+
+describe('dates that are told from the day of publication', () => {
+  it.each([
+    ['It burned on Friday.', ['2021-03-12']],
+    ['It burned on Thursday.', ['2021-03-11']],
+    ['It burned on Saturday.', ['2021-03-06']],
+    ['It burned last Friday.', ['2021-03-05']],
+    ['It opens next Monday.', ['2021-03-15']],
+    ['It will open on Monday.', ['2021-03-15']],
+    ['It is closed until Monday.', ['2021-03-15']],
+    ['It burned last month.', ['2021-02']],
+    ['It burned last week.', ['2021-W09']],
+    ['It burned last year.', ['2020']],
+    ['It burned two days ago.', ['2021-03-10']],
+    ['It burned three years ago.', ['2018']],
+    ['It burned yesterday.', ['2021-03-11']],
+    ['It burned on March 6.', ['2021-03-06']],
+    ['It burned on 8 December.', ['2020-12-08']],
+    ['It burned in December.', ['2020-12']],
+    ['It burned last August.', ['2020-08']],
+    ['It burned in May last year.', ['2020-05']],
+    ['Seen on This Week.', []],
+    ['It will open on 4 May.', ['2021-05-04']],
+  ])('%s', (text, expected) => {
+    expect(values(text)).toEqual(expected)
+  })
+
+  it('takes a day without a year for the nearest of its kind, and a month for the last', () => {
+    expect(values('The trial of 4 May.')).toEqual(['2021-05-04'])
+    expect(values('The trial of 4 November.')).toEqual(['2020-11-04'])
+    expect(values('The trial in May.')).toEqual(['2020-05'])
+  })
+
+  it('knows the day of the paper, and these times for none', () => {
+    expect(values('The mill burned this morning, and the barn burns today.')).toEqual(['2021-03-12'])
+    expect(values('The mills of today are small.')).toEqual([])
+  })
+
+  it('takes the night of a day for that day, and a programme for none', () => {
+    expect(values('It burned on Thursday night.')).toEqual(values('It burned on Thursday.'))
+    expect(values('He watched Saturday Night Doe.')).toEqual([])
+  })
+
+  it.each([
+    ['It was extended to 4 May.', ['2021-05-04']],
+    ['It takes effect on 1 September.', ['2021-09-01']],
+    ['He was shot to death on 23 October.', ['2020-10-23']],
+    ['He was shot last 23 October.', ['2020-10-23']],
+    ['It was set on 6 August and stands since 13 January.', ['2020-08-06', '2021-01-13']],
+    ['It signed the 23 February accord, to be kept by all.', ['2021-02-23']],
+    ['It was recalled on Tuesday, May 12.', ['2020-05-12']],
+    ['Those of the September 11 attacks, and those of September 11.', ['2001-09-11', '2020-09-11']],
+  ])('takes the year from the verb, the nearness or the weekday: %s', (text, expected) => {
+    expect(values(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['Between March and June 2011, forty were arrested.', ['2011-03', '2011-06']],
+    ['It burned from November to March 2012.', ['2011-11', '2012-03']],
+    ['In May and June 2011 it burned.', ['2011-05', '2011-06']],
+  ])('takes the year of a stretch of months from its end: %s', (text, expected) => {
+    expect(values(text)).toEqual(expected)
+  })
+
+  it('takes a row of a table for no day', () => {
+    expect(values('June 21 3')).toEqual([])
+    expect(values('June        21         3      1,204')).toEqual([])
+    expect(values('It burned on June 21')).toEqual(['2020-06-21'])
+  })
+
+  it('keeps the year open after another was told', () => {
+    const text = 'It began in March 2011. On April 6 the square was full.'
+    expect(values(text)).toEqual(['2011-03', '--04-06'])
+    expect(values('It began in March 2011. They will meet on May 6.')).toEqual(['2011-03', '2021-05-06'])
+  })
+
+  it.each([
+    ['They will meet on Monday.', '2021-03-15'],
+    ['They are meeting Monday.', '2021-03-15'],
+    ['They plan to meet Monday.', '2021-03-15'],
+    ['The talks resume Monday.', '2021-03-15'],
+    ['The talks are due Monday.', '2021-03-15'],
+    ['A vote expected to be held on Monday', '2021-03-15'],
+    ['On Monday, the court will hear him.', '2021-03-15'],
+    ['He said that on Monday the court will hear him.', '2021-03-15'],
+    ['They could come as soon as Monday.', '2021-03-15'],
+    ['They met on Monday.', '2021-03-08'],
+    ['They failed to meet Monday.', '2021-03-08'],
+    ['They will appeal, he said Monday.', '2021-03-08'],
+    ['“We will appeal,” he said Monday.', '2021-03-08'],
+    ['On Monday, the court heard him; he will appeal.', '2021-03-08'],
+    ['It had been due to end Monday.', '2021-03-08'],
+    ['At the close of business Monday, it will be counted.', '2021-03-15'],
+    ['The fighting since Monday', '2021-03-08'],
+    ['Until Monday, they had not called him.', '2021-03-08'],
+    ['They will look for ways around Monday’s ruling.', '2021-03-08'],
+  ])('tells the weekday by the verb: %s', (text, expected) => {
+    expect(values(text)).toEqual([expected])
+  })
+
+  it.each([
+    ['It burned today.', ['2021-03-12']],
+    ['It burned this morning, not last night.', ['2021-03-12', '2021-03-11']],
+    ['It burned Thursday night.', ['2021-03-11']],
+    ['It opens the day after tomorrow.', ['2021-03-14']],
+    ['Today’s youth reads USA Today.', []],
+    ['It burned on Bloody Sunday, not on a Saturday Night.', []],
+    ['Flights on Monday and Tuesday nights', []],
+    ['It burned the week of March 1.', ['2021-W09']],
+    ['It burned the day before March 6.', ['2021-03-05']],
+    ['It burned on the December holiday and in the early-January storm.', ['2020-12', '2021-01']],
+  ])('%s', (text, expected) => {
+    expect(values(text)).toEqual(expected)
+  })
+
+  it('says that the value is inferred', () => {
+    expect(datesIn('It burned on Thursday.', ANCHOR)[0]?.basis).toBe('inferred:weekday-of-publication')
+    expect(datesIn('It burned on March 6.', ANCHOR)[0]?.basis).toBe('inferred:year-of-publication')
+    expect(datesIn('It burned on March 6, 2019.', ANCHOR)[0]?.basis).toBe('text')
+  })
+
+  it.each([
+    'It was a Thursday.',
+    'They came on a rainy Friday morning, and left.',
+    'One Friday he did not come back.',
+    'It was a Monday in spring.',
+  ])('are not made of some such day: %s', (text) => {
+    expect(datesIn(text, ANCHOR)).toEqual([])
+  })
+
+  it('are those of a statement that is named by its day', () => {
+    expect(datesIn('In a Thursday statement it said so.', ANCHOR)).toHaveLength(1)
+  })
+
+  it('takes a day that comes again and again for none', () => {
+    expect(values('It opens every Monday.')).toEqual([])
+  })
+
+  it('needs the day: a month of publication tells nothing of Thursday', () => {
+    expect(values('It burned on Thursday.', anchorOf('2021-03'))).toEqual([])
+  })
+})
+
+describe('dates that are told from the day the text has reached', () => {
+  it.each([
+    ['It burned on March 6, 2019. The next day it was gone.', ['2019-03-06', '2019-03-07']],
+    ['It burned on March 6, 2019. Two days later, it was gone.', ['2019-03-06', '2019-03-08']],
+    ['It burned on March 6, 2019, and was seen the previous day.', ['2019-03-06', '2019-03-05']],
+    ['It burned on March 6, 2019. The following Monday they came.', ['2019-03-06', '2019-03-11']],
+    ['It burned on March 6, 2019. It was seen the same day.', ['2019-03-06', '2019-03-06']],
+  ])('%s', (text, expected) => {
+    const dates = datesIn(text).flatMap((it) => it.mentions.map(({ start }) => ({ start, value: it.value })))
+    expect(dates.sort((a, b) => a.start - b.start).map((it) => it.value)).toEqual(expected)
+  })
+
+  it('reaches into the next passage, and no further', () => {
+    const [, second, third] = datesOfAll([
+      'It burned on 6 March 2019.',
+      'The next day it was gone.',
+      'It fell.',
+    ])
+    expect(second).toMatchObject([{ value: '2019-03-07', basis: 'inferred:relative-to-narrative' }])
+    expect(third).toEqual([])
+    expect(datesOfAll(['It burned on 6 March 2019.', 'It fell.', 'The next day it was gone.'])[2]).toEqual([])
+  })
+
+  it('finds none without such a day, or where nothing is told', () => {
+    expect(values('The next day it was gone.')).toEqual([])
+    expect(values('It burned on 6 March 2019. Who knows what the next day will bring?')).toEqual([
+      '2019-03-06',
+    ])
+  })
+})
+
+describe('what people say', () => {
+  it('is not counted from the day of publication where nothing else in the document is', () => {
+    const witness = '“They came yesterday,” he said.'
+    expect(datesOfAll(['It burned on 6 March 2019.', witness])[1]).toEqual([])
+    expect(datesOfAll(['It burned on Thursday.', witness])[1]).toMatchObject([{ value: '2021-03-11' }])
+  })
+})
+
+describe('years', () => {
+  it.each([
+    ['The 1996 bombing, its 1988 results, and sales in fiscal 1989.', ['1988', '1989', '1996']],
+    ['It grew from 100 in 1980 to 300.', ['1980']],
+    ['Between 1990-94 it grew.', ['1990/1994']],
+    ['It burned in nineteen ninety-one, not in the year two thousand.', ['1991', '2000']],
+    ['In the 1990s and the 2000 people of flight 1992, at $1999, page 12:1990.', []],
+  ])('%s', (text, expected) => {
+    expect(values(text, null).sort()).toEqual(expected)
+  })
+})

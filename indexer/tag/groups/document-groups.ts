@@ -1,0 +1,123 @@
+import { fold } from '../../../model/words.ts'
+import {
+  type Authority,
+  type AuthorityEntity,
+  addName,
+  type GroupEntity,
+  type NameNode,
+} from '../../authority/authority.ts'
+import { isPersonsName } from '../../authority/lookup.ts'
+import type { NameMatch } from '../names/names.ts'
+import type { PassageView } from '../passage/passage-view.ts'
+import { type Definition, definitionsIn, initialsOf } from './acronyms.ts'
+import { type BodyRegister, isCompany, isNews, matchesOf, shortFormsOf, standsFor } from './group-names.ts'
+import { bodiesByContext } from './groups-by-context.ts'
+import { type Body, bodiesByShape, nameOf } from './groups-by-head.ts'
+import { bodiesInLists } from './groups-in-lists.ts'
+
+/** The bodies that a document names and no file knows, under all names it uses for them. */
+export class DocumentBodies {
+  readonly entities: BodyRegister = new Map()
+  /** How often the words around have shown a body. */
+  private readonly shown = new Map<GroupEntity, number>()
+  /** Folded acronyms and short forms, which are no names of their own. */
+  private readonly forms = new Map<string, GroupEntity>()
+  constructor(
+    private readonly authority: Authority,
+    private readonly local: NameNode,
+    private readonly words: ReadonlySet<string>,
+  ) {}
+
+  /**
+   * Bodies known by their shape, and the acronyms that the passage gives to names.
+   * @param present what the document names in full
+   */
+  byShape(
+    view: PassageView,
+    listed: readonly NameMatch[],
+    present: ReadonlySet<AuthorityEntity>,
+  ): { bodies: NameMatch[]; definitions: Definition[] } {
+    const shaped = bodiesByShape(view).filter((body) => isNews(view, body, listed))
+    const answers = (entity: GroupEntity, short: string) =>
+      present.has(entity) || standsFor(entity, short, this.words)
+    const bodies = matchesOf(view, shaped, this.authority, this.entities, answers)
+    const known = [...listed, ...bodies]
+    const definitions = definitionsIn(view, known)
+    for (const { acronym, entity, full } of definitions) {
+      this.add(entity, acronym, false)
+      if (entity.inferred !== null) this.add(entity, full, false)
+    }
+    return { bodies, definitions }
+  }
+
+  /** Names every body that its shape has shown by its short forms too. */
+  nameShortForms(listed: Iterable<GroupEntity>): void {
+    const owners = new Map<string, Set<GroupEntity>>()
+    const forms: [GroupEntity, string][] = []
+    const companies = new Map<GroupEntity, boolean>()
+    for (const { entity, company } of this.entities.values()) {
+      for (const name of [entity.name, ...entity.aliases]) this.add(entity, name, false)
+      companies.set(entity, company)
+    }
+    for (const entity of listed) if (!companies.has(entity)) companies.set(entity, isCompany(entity.name))
+    for (const [entity, company] of companies) {
+      for (const form of [...shortFormsOf(entity, company), initialsOf(entity.name)]) {
+        if (form === null) continue
+        forms.push([entity, form])
+        owners.set(fold(form), (owners.get(fold(form)) ?? new Set()).add(entity))
+      }
+    }
+    for (const [entity, form] of forms) {
+      // Two bodies of one short form: alone it tells neither.
+      if (owners.get(fold(form))?.size === 1 && !this.forms.has(fold(form))) this.add(entity, form, true)
+    }
+  }
+
+  /** Bodies that only the words around show. */
+  byContext(
+    view: PassageView,
+    known: readonly NameMatch[],
+    isPerson: (name: string) => boolean,
+  ): NameMatch[] {
+    const taken = new Uint8Array(view.tokens.length)
+    for (const { from, to, entity } of known) if (entity.type !== 'place') taken.fill(1, from, to)
+    const shown = bodiesByContext(view, known, taken, (word) => this.authority.demonyms.has(word)).filter(
+      (body) => this.isNew(view, body, isPerson),
+    )
+    const rules = new Map<number, string | null>(shown.map(({ from, rule }) => [from, rule]))
+    for (const { from, entity } of known)
+      if (entity.type === 'group' && entity.kind !== 'community') rules.set(from, entity.inferred)
+    for (const { from, to } of shown) taken.fill(1, from, to)
+    // Places are listed beside bodies too; only behind a team are they teams.
+    const places = new Set(known.filter(({ entity }) => entity.type === 'place').map(({ from }) => from))
+    const isDemonym = (word: string) => this.authority.demonyms.has(word)
+    const listed = bodiesInLists(view, rules, taken, places, isDemonym).filter((body) =>
+      this.isNew(view, body, isPerson),
+    )
+    const matches = matchesOf(view, [...shown, ...listed], this.authority, this.entities)
+    for (const match of matches) {
+      if (match.entity.type !== 'group' || match.entity.inferred === null) continue
+      // What a word beside it makes a team is a place elsewhere in the same text.
+      const place = known.some(
+        (it) => it.entity.type === 'place' && it.from <= match.from && match.to <= it.to,
+      )
+      const times = (this.shown.get(match.entity) ?? 0) + 1
+      this.shown.set(match.entity, times)
+      const sure = match.entity.inferred === 'calling' || times > 1
+      if (!place && sure) addName(this.local, match.entity, match.entity.name, true)
+    }
+    return matches
+  }
+
+  private isNew(view: PassageView, { from, to }: Body, isPerson: (name: string) => boolean): boolean {
+    const name = fold(nameOf(view, from, to))
+    // `the Does`
+    if (isPerson(name.replace(/s$/, ''))) return false
+    return !this.forms.has(name) && !isPerson(name) && !isPersonsName(this.authority.names, name)
+  }
+
+  private add(entity: GroupEntity, name: string, short: boolean): void {
+    addName(this.local, entity, name, short)
+    this.forms.set(fold(name), entity)
+  }
+}

@@ -1,0 +1,61 @@
+import { OTHER_HEADS } from '../../../languages/en/group-words.ts'
+import { FUNCTION_WORDS, NOT_PERSON_WORDS, TITLES } from '../../../languages/en/lexicon.ts'
+import { capitalRuns, type Run } from '../passage/capital-runs.ts'
+import type { PassageView } from '../passage/passage-view.ts'
+import { isGivenName } from '../people/given-names.ts'
+import type { Body } from './groups-by-head.ts'
+
+const BETWEEN = /^\s?(?:,\s?(?:(?:and|or)\s)?(?:the\s)?|\s(?:and|or)\s(?:the\s)?)$/
+
+/** Runs of capital words that a text lists one after another: `Doe, Roe and the Poes`. */
+function listsOf(view: PassageView): Run[][] {
+  const lists: Run[][] = []
+  let list: Run[] = []
+  for (const run of capitalRuns(view)) {
+    const last = list.at(-1)
+    const gap = last ? view.text.slice(view.tokens[last.to - 1]?.end, view.tokens[run.from]?.start) : ''
+    if (!last || !BETWEEN.test(gap) || view.tokens[last.to - 1]?.possessive) {
+      if (list.length > 1) lists.push(list)
+      list = []
+    }
+    list.push(run)
+  }
+  if (list.length > 1) lists.push(list)
+  return lists
+}
+
+function isBare(view: PassageView, run: Run, isDemonym: (word: string) => boolean): boolean {
+  const first = view.tokens[run.from]?.folded ?? ''
+  const last = view.tokens[run.to - 1]?.folded ?? ''
+  if (run.to - run.from > 4 || OTHER_HEADS.has(last) || TITLES.has(first) || FUNCTION_WORDS.has(first))
+    return false
+  if (run.to - run.from === 1 && (isDemonym(first) || NOT_PERSON_WORDS.has(first))) return false
+  return !(isGivenName(first) && run.to - run.from > 1)
+}
+
+/**
+ * Names that are listed among bodies: behind a team that the words before the list make one, or where two or more of
+ * three are bodies. English.
+ * @param bodies tokens that begin a body, with the rule that says so; null for one that the files know
+ * @param taken tokens of any name that is explained already
+ * @param places tokens that begin a known place
+ */
+export function bodiesInLists(
+  view: PassageView,
+  bodies: ReadonlyMap<number, string | null>,
+  taken: Uint8Array,
+  places: ReadonlySet<number>,
+  isDemonym: (word: string) => boolean,
+): Body[] {
+  return listsOf(view).flatMap((list) => {
+    const known = list.filter((run) => bodies.has(run.from)).length
+    const team = bodies.get(list[0]?.from ?? -1) === 'team-context'
+    if (!team && (known < 2 || known * 2 < list.length)) return []
+    return list.flatMap((run): Body[] => {
+      for (let at = run.from; at < run.to; at += 1) if (taken[at]) return []
+      if (!team && places.has(run.from)) return []
+      if (!isBare(view, run, isDemonym)) return []
+      return [{ ...run, kind: 'organisation', rule: 'listed-with-bodies', company: false }]
+    })
+  })
+}

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest'
+import type { Document } from '../../../model/document.ts'
+import { tagged, understood } from '../../sample-documents.ts'
+
+const places = (text: string) => tagged(text).locations.map((it) => it.key)
+const groups = (text: string) => tagged(text).groups.map((it) => it.key)
+const people = (text: string) => tagged(text).people.map((it) => it.key)
+const all = (document: Document, pick: 'groups' | 'locations' | 'people') => [
+  ...new Set(document.passages.flatMap((passage) => passage[pick].map((it) => it.key))),
+]
+
+describe('places', () => {
+  it('are found by every spelling, also with a possessive, and not by their adjectives', () => {
+    expect(places('The road from Tartous to Lattakia was closed.')).toEqual(['SY/tartus', 'SY/latakia'])
+    expect(places('Kenya’s mills were closed.')).toEqual(['KE'])
+    expect(places('Kenyan mills and a Syrian miller.')).toEqual([])
+  })
+
+  it('give the stretch that names them', () => {
+    const { text, locations } = tagged('In northern Kenya, and in Kenya’s south.')
+    expect(locations[0]?.mentions.map((it) => text.slice(it.start, it.end))).toEqual(['Kenya', 'Kenya'])
+  })
+
+  it('are told from longer names that hold them', () => {
+    expect(places('He moved from New Mexico to Paris County.')).toEqual(['US/new-mexico'])
+    expect(places('Chad Doe and Jordan Roe met India Smith.')).toEqual([])
+    expect(places('Tell us more; the us team won.')).toEqual([])
+  })
+
+  it('need other words where the name means more', () => {
+    expect(places('He was born in Georgia.')).toEqual([])
+    expect(places('He was born in Georgia, not far from Tbilisi.')).toEqual(['GE', 'GE/tbilisi/tbilisi'])
+  })
+
+  it('are the town where the text says so, else the region of that name', () => {
+    expect(places('The city of Homs was quiet.')).toEqual(['SY/homs/homs'])
+    expect(places('Homs province was quiet.')).toEqual(['SY/homs'])
+  })
+
+  it('are found from the text alone where it says where they lie', () => {
+    const [village] = tagged('A mill burned in the village of Dar Essaha, in Homs province.').locations
+    expect(village).toMatchObject({
+      key: 'SY/homs/dar-essaha',
+      name: 'Dar Essaha',
+      admin1: 'Homs',
+      precision: 'region',
+      basis: 'inferred:place-in-text',
+    })
+    expect(places('A mill burned in al-Nahriya, Latakia, on that day.')).toContain('SY/latakia/al-nahriya')
+    expect(places('A mill burned in the town of Milltown.')).toEqual([])
+  })
+
+  it('are not made of what merely stands beside one', () => {
+    expect(places('In March, Syria was quiet.')).toEqual(['SY'])
+    expect(places('In Millbrook, Kenya said it would pay.')).toEqual(['KE'])
+    expect(places('He went to Oldtown, Homs and Aleppo.')).toEqual(['SY/homs', 'SY/aleppo'])
+  })
+})
+
+describe('groups', () => {
+  it('meet under one name with their acronyms and spellings', () => {
+    expect(groups('Daesh, ISIL and the Islamic State group were named.')).toEqual(['islamic-state'])
+  })
+
+  it('are found by an acronym as it is written, not by the same letters in a word', () => {
+    expect(groups('This is who it is, and the un- is no UN.')).toEqual(['united-nations'])
+    expect(groups('THIS IS WHO WE ARE')).toEqual([])
+  })
+
+  it('answer to a short form only where the document has the full name', () => {
+    expect(groups('Amnesty was granted to all.')).toEqual([])
+    const document = understood('Amnesty International came to the mill.\nAmnesty was not let in.', {
+      language: 'en',
+    })
+    expect(document.passages[1]?.groups).toMatchObject([
+      { key: 'amnesty-international', basis: 'inferred:short-form' },
+    ])
+  })
+
+  it('are not one country’s ministry because no other is listed', () => {
+    expect(groups('The Interior Ministry in Nairobi said no. The Ministry of Defence slept.')).toEqual([
+      'interior-ministry',
+      'ministry-of-defence',
+    ])
+    expect(groups('The Syrian interior ministry met. The Interior Ministry said no.')).toEqual([
+      'syrian-interior-ministry',
+    ])
+    const council = 'The Security Council met in Doetown.'
+    expect(groups(council)).toEqual(['security-council'])
+    expect(groups(`${council} The UN was glad.`)).toEqual(['un-security-council', 'united-nations'])
+  })
+
+  it('are taken from the text where it gives them an acronym', () => {
+    const text = 'The River Mill Workers Association (RMWA) met.\nThe RMWA asked for bread.'
+    const [first, second] = understood(text, { language: 'en' }).passages
+    expect(first?.groups).toMatchObject([
+      { name: 'River Mill Workers Association', basis: 'inferred:acronym-in-text' },
+    ])
+    expect(second?.groups).toMatchObject([{ name: 'River Mill Workers Association' }])
+    expect(groups('She grew up in the River Mill Workers Association (AP).')).toEqual([
+      'river-mill-workers-association',
+      'associated-press',
+    ])
+  })
+
+  it('are what the text says an acronym stands for, before what else it may stand for', () => {
+    const text =
+      'The KIA fired first.\nThe Kachin Independence Army (KIA) said so.\nThe KIA denied it on Friday.'
+    const keys = understood(text, { language: 'en' }).passages.map((it) => it.groups.map(({ key }) => key))
+    expect(keys).toEqual([
+      ['kachin-independence-army'],
+      ['kachin-independence-army'],
+      ['kachin-independence-army'],
+    ])
+    expect(groups('The Islamic State of Iraq and Sham (ISIS) was named.')).toEqual(['islamic-state'])
+  })
+
+  it('do not take another country’s ministry for the one that was named', () => {
+    const text =
+      'The Syrian interior ministry met.\nKenya’s interior ministry did not. The interior ministry slept.'
+    expect(understood(text, { language: 'en' }).passages[1]?.groups[0]?.mentions).toHaveLength(1)
+  })
+
+  it('are no part of a person’s name', () => {
+    expect(groups('Christian Doe sang a Christian song.')).toEqual(['christians'])
+  })
+})
+
+describe('people', () => {
+  it('are not made of where somebody is', () => {
+    expect(people('They shelled a mill in El Doeville, calling the stories of survivors a lie.')).toEqual([])
+    expect(people('People in Deir Doe, fearing for the children, left.')).toEqual([])
+    expect(people('The mayor of San Doe, Jane Roe, said no.')).toEqual(['jane-roe'])
+  })
+
+  it('are found by title, description or speech', () => {
+    expect(people('President Jane Doe came.')).toEqual(['jane-doe'])
+    expect(people('Jane Doe, a weaver and activist, came.')).toEqual(['jane-doe'])
+    expect(people('Jane Doe said nothing new.')).toEqual(['jane-doe'])
+    expect(people('Old Mill and New Bridge fell.')).toEqual([])
+    expect(people('The Mill Committee said nothing new.')).toEqual([])
+  })
+
+  it('are found again by their last name', () => {
+    const document = understood('President Jane al-Doe came.\nAl-Doe sat down. Then Doe left.', {
+      language: 'en',
+    })
+    expect(document.passages[1]?.people[0]?.mentions).toHaveLength(2)
+    expect(all(document, 'people')).toEqual(['jane-al-doe'])
+  })
+
+  it('answer to a bare last name only where the document names them', () => {
+    expect(people('Assad was overthrown.')).toEqual([])
+    const document = understood('Bashar al-Assad was overthrown.\nAssad fled. The Assad family too.', {
+      language: 'en',
+    })
+    expect(document.passages[1]?.people[0]?.mentions).toHaveLength(1)
+    expect(people('Bashar al-Assad and Rifaat al-Assad met.')).toEqual(['bashar-al-assad'])
+  })
+})

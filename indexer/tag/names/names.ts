@@ -1,0 +1,238 @@
+import { OTHER_HEADS } from '../../../languages/en/group-words.ts'
+import {
+  ARABIC_ARTICLES,
+  FUNCTION_WORDS,
+  PERSON_NOUNS,
+  PLACE_QUALIFIERS,
+  REGION_NOUNS,
+  TITLES,
+} from '../../../languages/en/lexicon.ts'
+import { arabicSkeleton, isArabicArticle } from '../../authority/arabic-latin.ts'
+import type { Authority, AuthorityEntity, Name, NameNode } from '../../authority/authority.ts'
+import { isAged, joined, type PassageView, type Token } from '../passage/passage-view.ts'
+
+/** A name of the authority files in a passage: tokens `[from, to)`. */
+export type NameMatch = {
+  from: number
+  to: number
+  start: number
+  end: number
+  entity: AuthorityEntity
+  /** Needs the full name elsewhere in the document. */
+  short: boolean
+  /** The rule that led from the words to the name, where they are not listed under it. */
+  inferred?: string
+}
+
+/** Whether a name may count in this document: short ones need the full one, some places other words. */
+export type Allowed = (name: Name) => boolean
+
+const ACRONYM_NEIGHBOURS = 2
+
+export function lettersFit(view: PassageView, name: Name, from: number): boolean {
+  return name.letters.every((rule, at) => {
+    const token = view.tokens[from + at]
+    if (!token || rule === 'any') return true
+    if (rule === 'capital') return token.capital
+    return (
+      view.text.slice(token.start, token.end).replaceAll('.', '') ===
+      (name.spelled[at] ?? '').replaceAll('.', '')
+    )
+  })
+}
+
+/** In words all set in capitals, an acronym cannot be told from a word. */
+function amongCapitals(view: PassageView, at: number): boolean {
+  let around = 0
+  for (let i = at - ACRONYM_NEIGHBOURS; i <= at + ACRONYM_NEIGHBOURS; i += 1) {
+    if (i !== at && view.tokens[i]?.allCaps) around += 1
+  }
+  return around >= ACRONYM_NEIGHBOURS
+}
+
+/** A capital word right beside a name, which may make it part of a longer one: `New Mexico`, `Paris Doe`. */
+function capitalBefore(view: PassageView, from: number): Token | null {
+  const before = view.tokens[from - 1]
+  if (!before || !joined(view, from - 1) || before.possessive) return null
+  if (
+    ARABIC_ARTICLES.has(before.folded) &&
+    /[-‐‑]/.test(view.text.charAt((view.tokens[from]?.start ?? 0) - 1))
+  )
+    return before
+  if (!before.capital || FUNCTION_WORDS.has(before.folded)) return null
+  return before
+}
+
+function capitalAfter(view: PassageView, to: number): Token | null {
+  const after = view.tokens[to]
+  const last = view.tokens[to - 1]
+  if (!after?.capital || !last || last.possessive || !joined(view, to - 1)) return null
+  if (/[-‐‑]/.test(view.text.slice(last.end, after.start))) return null
+  return after
+}
+
+const FAMILY = new Set(['family', 'families', 'dynasty', 'clan', 'brothers', 'sisters'])
+
+/** Whether the words around leave the name what it is taken for. */
+function contextFits(view: PassageView, match: NameMatch, name: Name): boolean {
+  const { entity, from, to } = match
+  const single = to - from === 1
+  if (name.letters[0] === 'exact' && single && amongCapitals(view, from)) return false
+  const before = capitalBefore(view, from)
+  const after = capitalAfter(view, to)
+  if (entity.type === 'place') {
+    if (isAged(view, to)) return false
+    if (before && !PLACE_QUALIFIERS.has(before.folded) && !before.initial) return false
+    if (before?.initial && !FUNCTION_WORDS.has(before.folded) && !PLACE_QUALIFIERS.has(before.folded))
+      return false
+    return !after || REGION_NOUNS.has(after.folded) || TITLES.has(after.folded)
+  }
+  if (entity.type === 'person') {
+    if (FAMILY.has(view.tokens[to]?.folded ?? '')) return false
+    if (after && !FUNCTION_WORDS.has(after.folded)) return false
+    return !match.short || !before || TITLES.has(before.folded)
+  }
+  if (entity.kind === 'community') return (!after || after.initial) && (!before || before.initial)
+  // `Iraq's interior ministry` is not the one that the document has named in full.
+  if (match.short && (before || (view.tokens[from - 1]?.possessive && joined(view, from - 1)))) return false
+  // `The Guardian Council`: a longer name than the one that is known.
+  if (entity.publisher !== null || match.short) return !after || FUNCTION_WORDS.has(after.folded)
+  // `Doetown's Union` is not the `Doetown Union`.
+  if (crossesPossessive(view, match, name)) return false
+  // `New York City`, `Doe 64`, `the Doe World Cup`
+  if (
+    before &&
+    !before.initial &&
+    !before.allCaps &&
+    !TITLES.has(before.folded) &&
+    !PERSON_NOUNS.has(before.folded)
+  )
+    return false
+  if (single && isProduct(view, to)) return false
+  return true
+}
+
+function crossesPossessive(view: PassageView, { from, to }: NameMatch, name: Name): boolean {
+  for (let at = from; at < to - 1; at += 1) {
+    if (view.tokens[at]?.possessive && !/s$|['’]/.test(name.spelled[at - from] ?? '')) return true
+  }
+  return false
+}
+
+/** Whether what follows a body's name makes it a product's or an event's: a number, a cup. */
+function isProduct(view: PassageView, to: number): boolean {
+  const next = view.tokens[to]
+  if (
+    !next ||
+    view.tokens[to - 1]?.possessive ||
+    view.text.slice(view.tokens[to - 1]?.end, next.start) !== ' '
+  )
+    return false
+  if (/^\d/.test(next.folded)) return !/^(?:1[5-9]|20)\d\d$/.test(next.folded)
+  for (let at = to; at < to + 3 && view.tokens[at]?.capital && joined(view, at - 1); at += 1) {
+    if (OTHER_HEADS.has(view.tokens[at]?.folded ?? '')) return true
+  }
+  return false
+}
+
+const NONE: readonly NameMatch[] = []
+
+function longestAt(view: PassageView, root: NameNode, from: number, allowed: Allowed): readonly NameMatch[] {
+  const opening = view.tokens[from]
+  if (opening === undefined || !root.next.has(opening.folded)) return NONE
+  let node = root
+  let best: readonly NameMatch[] = NONE
+  for (let to = from; ; to += 1) {
+    const token = view.tokens[to]
+    if (!token || (to > from && !joined(view, to - 1))) return best
+    const next = node.next.get(token.folded)
+    if (next === undefined) return best
+    node = next
+    if (node.names.length === 0) continue
+    const first = view.tokens[from]
+    const fitting = node.names.flatMap((name): NameMatch[] => {
+      if (!first || !allowed(name) || !lettersFit(view, name, from)) return []
+      const match = {
+        from,
+        to: to + 1,
+        start: first.start,
+        end: token.end,
+        entity: name.entity,
+        short: name.short,
+      }
+      return contextFits(view, match, name) ? [match] : []
+    })
+    if (fitting.length > 0) best = fitting
+  }
+}
+
+const skeletons = new Map<string, string>()
+const SKELETONS_AT_MOST = 50_000
+
+function skeletonOf(folded: string): string {
+  let skeleton = skeletons.get(folded)
+  if (skeleton === undefined) {
+    if (skeletons.size > SKELETONS_AT_MOST) skeletons.clear()
+    skeleton = arabicSkeleton(folded)
+    skeletons.set(folded, skeleton)
+  }
+  return skeleton
+}
+
+/** Arabic names in a Latin spelling that no file lists: `Hizbollah`, `Jabhet el-Nusra`. */
+function spelledAt(view: PassageView, root: NameNode, from: number, allowed: Allowed): readonly NameMatch[] {
+  const first = view.tokens[from]
+  if (!first?.capital || first.allCaps || !root.next.has(skeletonOf(first.folded))) return NONE
+  let node = root
+  let best: readonly NameMatch[] = NONE
+  for (let at = from; at === from || joined(view, at - 1); at += 1) {
+    const token = view.tokens[at]
+    if (token && at > from && isArabicArticle(token.folded)) continue
+    const next = token?.capital ? node.next.get(skeletonOf(token.folded)) : undefined
+    if (!token || next === undefined) return best
+    node = next
+    const fitting = node.names.flatMap((name): NameMatch[] => {
+      const { entity, short } = name
+      const match = {
+        from,
+        to: at + 1,
+        start: first.start,
+        end: token.end,
+        entity,
+        short,
+        inferred: 'spelling',
+      }
+      return allowed(name) && contextFits(view, match, name) ? [match] : []
+    })
+    // Spellings that several names could have tell none.
+    if (new Set(fitting.map(({ entity }) => entity)).size === 1) best = fitting.slice(0, 1)
+  }
+  return best
+}
+
+/** What the text itself says an acronym stands for counts more than what else it may stand for. */
+const isDefined = ({ entity }: NameMatch) => entity.type === 'group' && entity.inferred === 'acronym-in-text'
+
+/**
+ * The names of the authority files in a passage, longest first from the left. Names that several entries
+ * share come as several matches of the same words.
+ * @param local names that the document itself has given, beside those of the files
+ */
+export function matchNames(
+  view: PassageView,
+  authority: Authority,
+  allowed: Allowed,
+  local?: NameNode,
+): NameMatch[] {
+  const found: NameMatch[] = []
+  for (let at = 0; at < view.tokens.length; ) {
+    const known = longestAt(view, authority.names, at, allowed)
+    const own = local ? longestAt(view, local, at, allowed) : NONE
+    const [there, here] = [known[0]?.to ?? 0, own[0]?.to ?? 0]
+    let best = here > there || (here === there && own.some(isDefined)) ? own : known
+    if (best.length === 0) best = spelledAt(view, authority.spellings, at, allowed)
+    found.push(...best)
+    at = best[0]?.to ?? at + 1
+  }
+  return found
+}

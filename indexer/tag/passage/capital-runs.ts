@@ -1,0 +1,63 @@
+import { FUNCTION_WORDS } from '../../../languages/en/lexicon.ts'
+import { joined, type PassageView } from './passage-view.ts'
+
+/** Capital words that stand together: tokens `[from, to)`, words that only open the sentence left out. */
+export type Run = { from: number; to: number }
+
+const AMPERSAND = /^\s?&\s?$/
+/** Words that open a sentence and names as well: `First Doe Bank`, `New Doe Party`. */
+const NAME_OPENERS = new Set(['first', 'all', 'one', 'our', 'up', 'second', 'third', 'before', 'here'])
+
+/** Whether two neighbouring words may belong to one body's name: as in any name, or over an `&`. */
+export function together(view: PassageView, left: number): boolean {
+  if (joined(view, left)) return true
+  const [a, b] = [view.tokens[left], view.tokens[left + 1]]
+  return a !== undefined && b !== undefined && AMPERSAND.test(view.text.slice(a.end, b.start))
+}
+
+/** Whether a capital word may be part of a name. */
+const isNameWord = (view: PassageView, at: number): boolean => view.tokens[at]?.capital === true
+
+/** The end of the capital words from `from` on; a possessive ends them. */
+export function runEnd(view: PassageView, from: number): number {
+  let to = from
+  while (isNameWord(view, to) && (to === from || together(view, to - 1))) {
+    to += 1
+    if (view.tokens[to - 1]?.possessive) break
+  }
+  return to
+}
+
+const known = new WeakMap<PassageView, Run[]>()
+
+/** The capital runs of a passage, found once for all rules. */
+export function capitalRuns(view: PassageView): readonly Run[] {
+  let runs = known.get(view)
+  if (runs === undefined) {
+    runs = runsOf(view)
+    known.set(view, runs)
+  }
+  return runs
+}
+
+function runsOf(view: PassageView): Run[] {
+  const runs: Run[] = []
+  for (let at = 0; at < view.tokens.length; ) {
+    if (!isNameWord(view, at)) {
+      at += 1
+      continue
+    }
+    const to = runEnd(view, at)
+    let from = at
+    while (from < to && opensSentence(view, from)) from += 1
+    if (from < to) runs.push({ from, to })
+    at = to
+  }
+  return runs
+}
+
+function opensSentence(view: PassageView, at: number): boolean {
+  const token = view.tokens[at]
+  if (!token || !FUNCTION_WORDS.has(token.folded) || token.allCaps) return false
+  return !NAME_OPENERS.has(token.folded) || view.tokens[at + 1]?.capital !== true
+}

@@ -1,0 +1,130 @@
+import type { Range } from '../../../model/passage.ts'
+import { type Word, words } from '../../../model/words.ts'
+import type { Quoted } from '../quotations/quoted.ts'
+import { sentencesOf } from './sentences.ts'
+
+/** A word of a passage with what the rules ask of it. Ends before a possessive `'s`. */
+export type Token = Range & {
+  folded: string
+  capital: boolean
+  allCaps: boolean
+  possessive: boolean
+  /** Begins a sentence, a quotation or a line's words after a colon: its capital proves nothing. */
+  initial: boolean
+}
+
+/** One passage, taken apart once for all rules. */
+export type PassageView = {
+  text: string
+  tokens: Token[]
+  quotations: Quoted[]
+  sentences: Range[]
+  /** Index of the quotation that holds each token, or -1. */
+  inQuotation: Int32Array
+}
+
+const LETTER_S = 115
+const POSSESSIVE = /['’ʼ]s$/i
+const INITIAL_CONTEXT = /(?:^|[.!?…:;•|]|[“"«„‘(]|[—–])\s*["“«„‘'(]*\s*$/
+
+/** Whether only a letter or a comma and a space stand before, as before nearly every word. */
+function standsInside(text: string, start: number): boolean {
+  if (text[start - 1] !== ' ') return false
+  const code = text.charCodeAt(start - 2)
+  return (code >= 97 && code <= 122) || code === 44
+}
+
+/** Whether a word that begins with a capital goes on so; most show by their second letter that they do not. */
+function isAllCaps(text: string, start: number, end: number): boolean {
+  const second = text.charCodeAt(start + 1)
+  if (end - start < 2 || (second >= 97 && second <= 122)) return false
+  const word = text.slice(start, end)
+  return word === word.toUpperCase()
+}
+
+function tokenOf(text: string, word: Word): Token {
+  const { folded, start } = word
+  const endsInS = (text.charCodeAt(word.end - 1) | 32) === LETTER_S
+  const possessive = endsInS && POSSESSIVE.test(text.slice(start, word.end))
+  const plural =
+    endsInS &&
+    !possessive &&
+    text[word.end - 1] === 's' &&
+    /^['’](?!\p{L})/u.test(text.slice(word.end, word.end + 2))
+  const end = possessive ? word.end - 2 : word.end
+  const first = text.charAt(start)
+  const capital = !(first >= 'a' && first <= 'z') && first !== first.toLowerCase()
+  const allCaps = capital && isAllCaps(text, start, end)
+  const initial =
+    capital && !standsInside(text, start) && INITIAL_CONTEXT.test(text.slice(Math.max(0, start - 6), start))
+  return { folded, start, end, capital, allCaps, possessive: possessive || plural, initial }
+}
+
+export function viewOf(text: string, quotations: Quoted[]): PassageView {
+  const tokens = words(text).map((word) => tokenOf(text, word))
+  const inQuotation = new Int32Array(tokens.length).fill(-1)
+  let at = 0
+  tokens.forEach((token, index) => {
+    while (at < quotations.length && (quotations[at]?.end ?? 0) <= token.start) at += 1
+    const quotation = quotations[at]
+    if (quotation && token.start >= quotation.start && token.end <= quotation.end) inQuotation[index] = at
+    // Behind `…,”` the sentence goes on: a capital there is the word's own.
+    const before = quotations[at - 1]
+    if (token.initial && before?.closed && text[before.end - 1] === ',')
+      token.initial = /\S/.test(text.slice(before.outer.end, token.start))
+  })
+  return { text, tokens, quotations, sentences: sentencesOf(text, quotations), inQuotation }
+}
+
+/** Titles that are written with a stop: `Sen. Jane Doe` is one name. */
+const ABBREVIATED = new Set(
+  'mr mrs ms dr rep sen gov gen col lt sgt capt maj adm prof rev hon st jr sr'.split(' '),
+)
+
+const JOINING_GAP = /^(?:\s+|\s?[-‐‑–'’]\s?)$/
+
+/** `Jordan, 34, said`: an age between commas stands behind persons. */
+export function isAged(view: PassageView, to: number): boolean {
+  const last = view.tokens[to - 1]
+  return last !== undefined && /^,\s\d{1,2},\s/.test(view.text.slice(last.end, last.end + 6))
+}
+
+/** Whether two neighbouring words can belong to one name: nothing but a space, a hyphen or an apostrophe between. */
+export function joined(view: PassageView, left: number): boolean {
+  const a = view.tokens[left]
+  const b = view.tokens[left + 1]
+  if (!a || !b) return false
+  // Nearly all neighbours are one space apart; only an initial's stop needs a closer look.
+  if (b.start === a.end + 1 && view.text[a.end] === ' ') return true
+  const from = a.possessive ? a.end + 2 : a.end
+  const gap = view.text.slice(Math.min(from, b.start), b.start)
+  // An initial keeps its stop inside a name: `John F. Doe`, `J.F. Doe`.
+  const initials = a.end - a.start === 1 || view.text[a.start + 1] === '.'
+  const stopped = a.capital && (initials || ABBREVIATED.has(a.folded))
+  if (stopped && b.start - a.end < 4 && /^\.\s+$/.test(view.text.slice(a.end, b.start))) return true
+  return JOINING_GAP.test(gap) || (a.possessive && gap === '')
+}
+
+const BRACKETED_AT_MOST = 8
+
+/** The token behind the brackets that follow token `to - 1`, as in `Jane Doe (Greens) said`; `to` where none do. */
+export function pastBrackets(view: PassageView, to: number): number {
+  const gap = (at: number) => view.text.slice(view.tokens[at - 1]?.end ?? 0, view.tokens[at]?.start ?? 0)
+  if (!/^\s*[([]$/.test(gap(to))) return to
+  for (let at = to + 1; at < to + BRACKETED_AT_MOST && at < view.tokens.length; at += 1) {
+    if (/^[.\s]*[)\]],?\s*$/.test(gap(at))) return at
+  }
+  return to
+}
+
+/** Index of the first token that starts at or after an offset. */
+export function tokenFrom(view: PassageView, offset: number): number {
+  let low = 0
+  let high = view.tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((view.tokens[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

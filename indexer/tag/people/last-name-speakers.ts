@@ -1,0 +1,92 @@
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  FUNCTION_WORDS,
+  NOT_PERSON_WORDS,
+  TITLES,
+} from '../../../languages/en/lexicon.ts'
+import { cueOf } from '../../../languages/en/speech-verbs.ts'
+import { slug } from '../../../model/words.ts'
+import type { PersonEntity } from '../../authority/authority.ts'
+import { joined, type PassageView } from '../passage/passage-view.ts'
+import type { NameRun } from './person-names.ts'
+
+const NAME_WORDS_AT_MOST = 4
+
+/** `Doe said`, `Mr. Doe has added`, `” said Doe`: a lone capital word beside a verb of saying. */
+function speaksAlone(view: PassageView, at: number): boolean {
+  let next = at + 1
+  if (!joined(view, at)) return false
+  while (AUXILIARIES.has(view.tokens[next]?.folded ?? '') && joined(view, next)) next += 1
+  const cue = cueOf(view.tokens[next]?.folded ?? '')
+  if (cue && (cue.form === 'past' || (cue.form === 'present' && !cue.noun))) return true
+  const before = view.tokens[at - 1]
+  if (!before || !joined(view, at - 1) || cueOf(before.folded)?.form !== 'past') return false
+  return /["”»’'],?\s$/.test(view.text.slice(Math.max(0, before.start - 3), before.start))
+}
+
+function standsAlone(view: PassageView, at: number): boolean {
+  const token = view.tokens[at]
+  if (!token?.capital || token.possessive || token.end - token.start < 3) return false
+  if (FUNCTION_WORDS.has(token.folded) || NOT_PERSON_WORDS.has(token.folded) || TITLES.has(token.folded))
+    return false
+  const [before, after] = [view.tokens[at - 1], view.tokens[at + 1]]
+  if (after?.capital && joined(view, at)) return false
+  if (!before || !joined(view, at - 1)) return true
+  return !DETERMINERS.has(before.folded) && (!before.capital || TITLES.has(before.folded))
+}
+
+/**
+ * Persons whom the text names in full without more, and lets speak under their last name elsewhere:
+ * `the visit of Jane Doe … “It went well,” Doe said`.
+ * @param runs the capital runs of each passage that may be names
+ */
+export function personsHeard(
+  views: readonly PassageView[],
+  runs: readonly (readonly NameRun[])[],
+): PersonEntity[] {
+  const heard = new Set<string>()
+  for (const view of views) {
+    view.tokens.forEach((token, at) => {
+      if (standsAlone(view, at) && speaksAlone(view, at)) heard.add(token.folded)
+    })
+  }
+  const found = new Map<string, PersonEntity>()
+  views.forEach((view, passage) => {
+    for (const { from, to } of runs[passage] ?? []) {
+      const words = view.tokens.slice(from, to)
+      const [first, last] = [words[0], words.at(-1)]
+      if (!first || !last || words.length < 2 || words.length > NAME_WORDS_AT_MOST) continue
+      if (FUNCTION_WORDS.has(first.folded) || cueOf(first.folded)) continue
+      if (!heard.has(last.folded) || !words.every((it) => it.capital && !TITLES.has(it.folded))) continue
+      const name = view.text.slice(first.start, last.end).replace(/\s+/g, ' ')
+      const key = slug(name)
+      found.set(key, { type: 'person', key, name, aliases: [], inferred: 'last-name-speaks' })
+    }
+  })
+  return [...found.values()]
+}
+
+/** How a document writes its words: which only as names, and which without a capital too. */
+export type WordUse = { proper: ReadonlySet<string>; common: ReadonlySet<string> }
+
+/**
+ * Proper are words with a capital in the middle of a sentence, never without one, and never behind an
+ * article: alone before a verb of saying they are last names, also where a sentence begins.
+ */
+export function wordUse(views: readonly PassageView[]): WordUse {
+  const proper = new Set<string>()
+  const common = new Set<string>()
+  const doubtful = new Set<string>()
+  for (const view of views) {
+    view.tokens.forEach((token, at) => {
+      if (!token.capital) common.add(token.folded)
+      else if (token.allCaps && token.end - token.start > 2) doubtful.add(token.folded)
+      else if (DETERMINERS.has(view.tokens[at - 1]?.folded ?? '') && joined(view, at - 1))
+        doubtful.add(token.folded)
+      else if (!token.initial) proper.add(token.folded)
+    })
+  }
+  for (const word of [...common, ...doubtful]) proper.delete(word)
+  return { proper, common }
+}

@@ -1,0 +1,249 @@
+import { OTHER_HEADS, TOPIC_WORDS } from '../../../languages/en/group-words.ts'
+import {
+  ADVERBS,
+  ARABIC_ARTICLES,
+  AUXILIARIES,
+  CARRIERS,
+  FUNCTION_WORDS,
+  NAME_PARTICLES,
+  NOT_PERSON_WORDS,
+  PERSON_NOUNS,
+  ROLE_WORDS,
+  TITLE_SURNAMES,
+  TITLES,
+} from '../../../languages/en/lexicon.ts'
+import { cueOf } from '../../../languages/en/speech-verbs.ts'
+import { slug } from '../../../model/words.ts'
+import type { Authority, PersonEntity } from '../../authority/authority.ts'
+import { isBodyNoun } from '../groups/groups-by-head.ts'
+import type { NameMatch } from '../names/names.ts'
+import { joined, type PassageView, pastBrackets } from '../passage/passage-view.ts'
+import { isGivenName } from './given-names.ts'
+
+/** Tokens `[from, to)` that look like a person's name, titles stripped. */
+export type NameRun = { from: number; to: number; titled: boolean }
+
+const NAME_WORDS_AT_MOST = 4
+
+function isSeparator(view: PassageView, at: number, taken: Uint8Array, authority: Authority): boolean {
+  const token = view.tokens[at]
+  if (!token) return true
+  if (taken[at] || NOT_PERSON_WORDS.has(token.folded) || authority.demonyms.has(token.folded)) return true
+  // `J.F.` is a pair of initials.
+  return token.allCaps && token.end - token.start > 2 && view.text.charAt(token.start + 1) !== '.'
+}
+
+/** Runs of capital words that could be names of persons, with particles inside (`al-`, `de`, `van`). */
+export function nameRuns(view: PassageView, matches: readonly NameMatch[], authority: Authority): NameRun[] {
+  const taken = new Uint8Array(view.tokens.length)
+  for (const match of matches) {
+    if (match.entity.type !== 'person') taken.fill(1, match.from, match.to)
+  }
+  const runs: NameRun[] = []
+  for (let at = 0; at < view.tokens.length; at += 1) {
+    const first = view.tokens[at]
+    const article = first !== undefined && ARABIC_ARTICLES.has(first.folded) && view.text[first.end] === '-'
+    if (!first || (!first.capital && !article) || isSeparator(view, at, taken, authority)) continue
+    let to = at + 1
+    while (to < view.tokens.length && joined(view, to - 1) && !view.tokens[to - 1]?.possessive) {
+      const token = view.tokens[to]
+      const particle = token !== undefined && NAME_PARTICLES.has(token.folded) && view.tokens[to + 1]?.capital
+      if (!token || (!token.capital && !particle) || isSeparator(view, to, taken, authority)) break
+      to += 1
+    }
+    const run = stripped(view, at, to)
+    const glued = to < view.tokens.length && joined(view, to - 1) && view.tokens[to]?.capital === true
+    const possessive = view.tokens[to - 1]?.possessive === true
+    if (run && (!glued || possessive)) runs.push(run)
+    at = to - 1
+  }
+  return runs
+}
+
+const isTitle = (word: string) => TITLES.has(word) || PERSON_NOUNS.has(word)
+
+/** What stands behind the last title (`Doetown Mayor Jane Roe`) and behind words that open a sentence; null where nothing does. */
+function stripped(view: PassageView, from: number, to: number): NameRun | null {
+  const wordAt = (at: number) => view.tokens[at]?.folded ?? ''
+  let start = from
+  let titled = false
+  for (let at = to - 1; at >= from && !titled; at -= 1) {
+    if (!isTitle(wordAt(at)) || (at === to - 1 && TITLE_SURNAMES.has(wordAt(at)))) continue
+    titled = true
+    start = at + 1
+  }
+  while (start < to && FUNCTION_WORDS.has(wordAt(start)) && !NAME_PARTICLES.has(wordAt(start))) start += 1
+  const length = to - start
+  if (length < 1 || length > NAME_WORDS_AT_MOST + 1) return null
+  const before = view.tokens[start - 1]
+  if (before && joined(view, start - 1) && !before.possessive) titled ||= isTitle(before.folded)
+  return { from: start, to, titled }
+}
+
+const APPOSITION_WORDS = 9
+
+/** `, acting director at …,` or `, 45,` behind a name. */
+function hasApposition(view: PassageView, to: number): boolean {
+  const last = view.tokens[to - 1]
+  if (!last || !/^,\s/.test(view.text.slice(last.end, last.end + 2))) return false
+  for (let at = to; at < to + APPOSITION_WORDS; at += 1) {
+    const token = view.tokens[at]
+    const previous = view.tokens[at - 1]
+    if (!token || !previous) return false
+    if (at > to && /[,.;:!?()"“”]/.test(view.text.slice(previous.end, token.start))) return false
+    if (at === to && /^\d{2}$/.test(token.folded) && view.text[token.end] === ',') return true
+    if (at > to && cueOf(token.folded)?.form === 'past') return false
+    if (at === to && token.capital && !ROLE_WORDS.has(token.folded)) return false
+    // `the town of Doe, fearing the soldiers`: what goes on there. A `managing director` is described.
+    if (at === to && /...ing$/.test(token.folded) && FUNCTION_WORDS.has(view.tokens[at + 1]?.folded ?? ''))
+      return false
+    if (ROLE_WORDS.has(token.folded) || PERSON_NOUNS.has(token.folded)) return true
+  }
+  return false
+}
+
+/** `special envoy for Syria, ` before a name that a comma, a stop or a verb follows. */
+function isApposition(view: PassageView, run: NameRun): boolean {
+  const first = view.tokens[run.from]
+  const last = view.tokens[run.to - 1]
+  if (
+    !first ||
+    !last ||
+    !/,\s$/.test(view.text.slice(Math.max(0, first.start - 2), first.start)) ||
+    !/[,.]/.test(view.text.charAt(last.end))
+  )
+    return false
+  for (let at = run.from - 1; at > run.from - APPOSITION_WORDS && at >= 0; at -= 1) {
+    const token = view.tokens[at]
+    const next = view.tokens[at + 1]
+    if (!token || !next) return false
+    if (at < run.from - 1 && /[,.;:!?()"“”]/.test(view.text.slice(token.end, next.start))) return false
+    if (cueOf(token.folded)?.form === 'past') return false
+    if (ROLE_WORDS.has(token.folded)) return true
+  }
+  return false
+}
+
+const PREDICATE_WORDS = 7
+const CLAUSE_WORDS = 16
+
+/** Whether a verb that ascribes words follows, past `has`, `also`, `went on to`. */
+function verbFollows(view: PassageView, from: number): boolean {
+  for (let at = from; at < from + PREDICATE_WORDS; at += 1) {
+    const word = view.tokens[at]?.folded ?? ''
+    if (at > from && !joined(view, at - 1)) return false
+    if (word === 'quoted' && view.tokens[at + 1]?.folded === 'as') return true
+    const cue = cueOf(word)
+    if (cue) return cue.form === 'past' || cue.form === 'base' || (cue.form === 'present' && !cue.noun)
+    if (!ADVERBS.has(word) && !AUXILIARIES.has(word) && !CARRIERS.has(word) && word !== 'on' && word !== 'to')
+      return false
+  }
+  return false
+}
+
+/** `Jane Doe, who had worked there, said` */
+function speaksBehindClause(view: PassageView, to: number): boolean {
+  const last = view.tokens[to - 1]
+  if (!last || view.text[last.end] !== ',') return false
+  for (let at = to; at < to + CLAUSE_WORDS; at += 1) {
+    const [token, next] = [view.tokens[at], view.tokens[at + 1]]
+    if (!token || !next) return false
+    // `the mayor of Doe, Jane Roe, said`: another name is no clause.
+    if (at === to && token.capital && !ROLE_WORDS.has(token.folded)) return false
+    const gap = view.text.slice(token.end, next.start)
+    if (/[.;:!?()"“”]/.test(gap)) return false
+    if (gap.includes(',')) return verbFollows(view, at + 1)
+  }
+  return false
+}
+
+function speaks(view: PassageView, run: NameRun): boolean {
+  const next = pastBrackets(view, run.to)
+  if ((next > run.to || joined(view, run.to - 1)) && verbFollows(view, next)) return true
+  if (speaksBehindClause(view, run.to)) return true
+  const before = view.tokens[run.from - 1]
+  if (!before || !joined(view, run.from - 1)) return false
+  const earlier = view.tokens[run.from - 2]?.folded ?? ''
+  if (before.folded === 'to' && earlier === 'according') return true
+  if (before.folded === 'by' && cueOf(earlier)?.form === 'past') return true
+  const mark = view.text.slice(Math.max(0, before.start - 3), before.start)
+  return cueOf(before.folded)?.form === 'past' && /["”»’'],?\s$/.test(mark)
+}
+
+const PLACE_LINKS = new Set(['in', 'at', 'near', 'the', 'around', 'outside'])
+
+/** `Jane Doe` anywhere, unless it stands where places stand or between quotation marks, as titles do. */
+function hasGivenName(view: PassageView, run: NameRun): boolean {
+  const [first, last] = [view.tokens[run.from], view.tokens[run.to - 1]]
+  if (!first || !last || first.allCaps || !isGivenName(first.folded) || NOT_GIVEN.has(first.folded))
+    return false
+  if (last.end - last.start < 3 || last.allCaps) return false
+  for (let at = run.from + 1; at < run.to; at += 1) {
+    const word = view.tokens[at]?.folded ?? ''
+    if (OTHER_HEADS.has(word) || TOPIC_WORDS.has(word) || isBodyNoun(word) || FUNCTION_WORDS.has(word))
+      return false
+  }
+  const before = view.tokens[run.from - 1]
+  // `But Jane Doe`: a sentence's first word is no part of a name.
+  const part = before?.capital === true && !FUNCTION_WORDS.has(before.folded)
+  if (before && joined(view, run.from - 1) && (PLACE_LINKS.has(before.folded) || part)) return false
+  if (view.text[last.start - 1] !== ' ') return false
+  const quoted = /["“«]\s?$/.test(view.text.slice(Math.max(0, first.start - 2), first.start))
+  return !(quoted && /^\s?,?["”»]/.test(view.text.slice(last.end, last.end + 3)))
+}
+
+/** Given names that are more often months, places, virtues or words. */
+const NOT_GIVEN = new Set(
+  `april may june august king queen prince earl duke major san santa st saint virginia georgia carolina florida dakota texas
+  chelsea paris london sydney austin houston dallas lincoln madison charlotte victoria jordan israel china india kenya ireland america
+  christian pearl ruby amber rose holly ivy lily daisy royal star summer autumn winter sunny will faith hope grace joy mercy
+  van von del la de le el al grant chase will noble new long young day`
+    .trim()
+    .split(/\s+/),
+)
+
+/** `people in Doe Hill said`: behind these words stands where someone is, unless the name is a person's. */
+function isWhere(view: PassageView, { from }: NameRun): boolean {
+  if (!joined(view, from - 1) || isGivenName(view.tokens[from]?.folded ?? '')) return false
+  return /^(?:in|near|around|outside)$/.test(view.tokens[from - 1]?.folded ?? '')
+}
+
+/** Persons that the text names in full and shows to be persons: by title, apposition or their speaking. */
+export function personsNamed(
+  view: PassageView,
+  runs: readonly NameRun[],
+): { run: NameRun; person: PersonEntity }[] {
+  return runs.flatMap((run) => {
+    const capitals = view.tokens.slice(run.from, run.to).filter((token) => token.capital).length
+    if (capitals < 2 || capitals > NAME_WORDS_AT_MOST) return []
+    const rule = run.titled
+      ? 'title-before-name'
+      : isWhere(view, run)
+        ? null
+        : hasApposition(view, run.to) || isApposition(view, run)
+          ? 'apposition'
+          : speaks(view, run)
+            ? 'speech-verb'
+            : hasGivenName(view, run)
+              ? 'given-name'
+              : null
+    const first = view.tokens[run.from]
+    const last = view.tokens[run.to - 1]
+    if (rule === null || !first || !last) return []
+    const name = view.text.slice(first.start, last.end).replace(/\s+/g, ' ')
+    // A party and a seat, `R-Ohio`.
+    if (/^\p{Lu}-/u.test(name)) return []
+    return [{ run, person: { type: 'person', key: slug(name), name, aliases: [], inferred: rule } }]
+  })
+}
+
+/** The last name with its article or particle (`al-Doe`, `van Doe`), and without. */
+export function lastNames(name: string): string[] {
+  const parts = name.split(/\s+/)
+  const last = parts.at(-1)
+  if (last === undefined || parts.length < 2) return []
+  const bare = last.replace(/^(?:al|el|ad|an|ar|as|ash|at|az)[-‐‑]/i, '')
+  const particle = parts.at(-2) ?? ''
+  const withParticle = NAME_PARTICLES.has(particle.toLowerCase()) ? [`${particle} ${last}`] : []
+  return [...new Set([...withParticle, last, bare])].filter((it) => it.length > 2)
+}

@@ -1,0 +1,60 @@
+import { TOWN_NOUNS } from '../../../languages/en/lexicon.ts'
+import type { Location } from '../../../model/passage.ts'
+import type { Authority } from '../../authority/authority.ts'
+import type { NameMatch } from '../names/names.ts'
+import { joined, type PassageView } from '../passage/passage-view.ts'
+import { knownOption, type Option } from './option.ts'
+import type { PlaceMention } from './places.ts'
+
+/** `the city of Doe`, `Doe city`: the town rather than the region of the same name. */
+function meansTown(view: PassageView, { from, to }: { from: number; to: number }): boolean {
+  const of = view.tokens[from - 1]?.folded === 'of' && TOWN_NOUNS.has(view.tokens[from - 2]?.folded ?? '')
+  const behind = view.tokens[to]?.folded ?? ''
+  return of || (joined(view, to - 1) && (behind === 'city' || behind === 'town'))
+}
+
+function townOf(view: PassageView, mention: PlaceMention, authority: Authority): Option {
+  const town = authority.towns.get(mention.option.key)
+  return town && meansTown(view, mention) ? knownOption(town, authority) : mention.option
+}
+
+/** Places that the text alone names, located by what it puts them into. */
+function fromText(matches: readonly NameMatch[], authority: Authority): PlaceMention[] {
+  return matches.flatMap(({ entity, from, to, start, end }) =>
+    entity.type === 'place' && entity.inferred !== null
+      ? [{ from, to, start, end, option: knownOption(entity.place, authority), rule: entity.inferred }]
+      : [],
+  )
+}
+
+const overlap = (a: PlaceMention, b: PlaceMention) => a.from < b.to && b.from < a.to
+
+const liesWith = (a: Option, b: Option) => a.within.includes(b.key.slice(0, b.key.lastIndexOf('/')))
+
+/** The places of a passage, one tag a place with all its mentions, and the surest of the ways it is known. */
+export function locationsIn(
+  view: PassageView,
+  matches: readonly NameMatch[],
+  places: readonly PlaceMention[],
+  authority: Authority,
+): Location[] {
+  const tags = new Map<string, Location>()
+  // What the gazetteer has in the same region is the place itself; the text alone gives its surroundings.
+  const own = fromText(matches, authority).filter(
+    (it) => !places.some((other) => overlap(it, other) && liesWith(other.option, it.option)),
+  )
+  const others = places.filter((it) => !own.some((other) => overlap(it, other)))
+  for (const mention of [...others, ...own].sort((a, b) => a.start - b.start)) {
+    const { key, name, country, admin1, lat, lon, precision } = townOf(view, mention, authority)
+    const { start, end, rule } = mention
+    const basis = rule === null ? 'text' : (`inferred:${rule}` as const)
+    const tag = tags.get(key)
+    if (tag === undefined) {
+      tags.set(key, { key, name, country, admin1, lat, lon, precision, basis, mentions: [{ start, end }] })
+      continue
+    }
+    tag.mentions.push({ start, end })
+    if (basis === 'text') tag.basis = basis
+  }
+  return [...tags.values()]
+}

@@ -1,0 +1,279 @@
+import {
+  ADVERBS,
+  AUXILIARIES,
+  BODY_NOUNS,
+  CONJUNCTIONS,
+  DETERMINERS,
+  LINKS,
+  PREPOSITIONS,
+  PRONOUNS,
+  TITLES,
+} from '../../../languages/en/lexicon.ts'
+import { cueOf } from '../../../languages/en/speech-verbs.ts'
+import { WEEKDAYS } from '../dates/date-values.ts'
+import type { NameMatch } from '../names/names.ts'
+import { joined } from '../passage/passage-view.ts'
+import { type Actor, isHead, type Scene, textOf } from './scene.ts'
+import { unknownNameEndingAt, unknownNameStartingAt } from './unknown-names.ts'
+
+/** Determiners that may stand for someone by themselves: `Others said`. */
+const STANDS_ALONE = new Set(['another', 'others', 'some', 'many', 'several', 'most'])
+/** What ties a person to a matter: `a person close to the owner`, `an official familiar with the plan`. */
+const STANDING = new Set(['close', 'familiar', 'involved', 'loyal', 'opposed', 'linked', 'allied', 'aligned'])
+/** Whoever is that to someone. */
+const SERVING = new Set([
+  'adviser',
+  'advisers',
+  'advisor',
+  'advisors',
+  'aide',
+  'aides',
+  'ambassador',
+  'envoy',
+])
+const NOUN_PHRASE_WORDS = 8
+const DEFINITE = new Set(['the', 'this', 'that', 'its', 'his', 'her', 'their', 'our', 'these', 'those'])
+
+function ofMatch(match: NameMatch): Actor | null {
+  const { from, to, entity, short } = match
+  if (entity.type === 'person') return { type: 'person', entity, short, from, to }
+  if (entity.type === 'group') return { type: 'group', entity, short, from, to }
+  return entity.place.precision === 'country' ? { type: 'place', entity, from, to } : null
+}
+
+/** A phrase whose last word is the noun at `head`: back to its determiner, possessive or first word. */
+function nominalEndingAt(scene: Scene, head: number, to = head + 1): Actor | null {
+  const { view } = scene
+  const noun = view.tokens[head]
+  if (!noun || noun.possessive || !isHead(noun.folded)) return null
+  let from = head
+  let owner: NameMatch | null = null
+  while (from > 0 && head - from < NOUN_PHRASE_WORDS && joined(view, from - 1)) {
+    const before = view.tokens[from - 1]
+    if (!before || view.inQuotation[from - 1] !== view.inQuotation[head]) break
+    const match = scene.endsAt.get(from - 1)
+    if (match) {
+      owner = match
+      from = match.from
+      if (before.possessive) break
+      continue
+    }
+    if (DETERMINERS.has(before.folded)) {
+      from -= 1
+      break
+    }
+    const word = before.folded
+    if (PREPOSITIONS.has(word) || CONJUNCTIONS.has(word) || AUXILIARIES.has(word) || PRONOUNS.has(word)) break
+    if (cueOf(word)?.form === 'past' && head - from > 0 && !before.capital && word !== 'united') break
+    from -= 1
+    if (!before.possessive) continue
+    // `the ad's narrator` begins with its article.
+    if (from > 0 && joined(view, from - 1) && DETERMINERS.has(view.tokens[from - 1]?.folded ?? '')) from -= 1
+    break
+  }
+  const determiner = view.tokens[from]?.folded ?? ''
+  const definite =
+    DEFINITE.has(determiner) || (owner !== null && view.tokens[owner.to - 1]?.possessive === true)
+  return { type: 'nominal', name: textOf(view, from, to), head: noun.folded, definite, owner, from, to }
+}
+
+/** Something that hangs on the noun before it: `a resident [of Doe]`, `a spokesman [for the group]`. */
+function climbFrom(scene: Scene, at: number, to: number): Actor | null {
+  const { view } = scene
+  for (let i = at; i > 0 && at - i < NOUN_PHRASE_WORDS; i -= 1) {
+    const token = view.tokens[i]
+    if (!token || (i < at && !joined(view, i))) return null
+    if (LINKS.has(token.folded) || token.folded === 'to') {
+      if (!joined(view, i) || !joined(view, i - 1)) return null
+      if (STANDING.has(view.tokens[i - 1]?.folded ?? '') && joined(view, i - 2))
+        return nominalEndingAt(scene, i - 2, to)
+      if (token.folded === 'to' && !SERVING.has(view.tokens[i - 1]?.folded ?? '')) return null
+      return nominalEndingAt(scene, i - 1, to) ?? climbFrom(scene, i - 1, to)
+    }
+    const word = token.folded
+    if (CONJUNCTIONS.has(word) || AUXILIARIES.has(word) || PREPOSITIONS.has(word)) return null
+    if (cueOf(word)?.form === 'past') return null
+  }
+  return null
+}
+
+/** `the Association of Doe Workers`: with capitals on both sides of its `of`, a phrase is a body's name. */
+function asBody(actor: Actor | null): Actor | null {
+  if (actor?.type !== 'nominal' || !BODY_NOUNS.has(actor.head)) return actor
+  const name = actor.name.replace(/^(?:the|a|an)\s+/i, '')
+  if (!/^\p{Lu}.* of (?:the )?\p{Lu}/u.test(name) || /\s\p{Ll}{4,}/u.test(name)) return actor
+  const from = actor.from + (name === actor.name ? 0 : 1)
+  return { type: 'name', name, body: true, from, to: actor.to }
+}
+
+/** The phrase that ends at a token, as the subject of a verb behind it. */
+export function actorEndingAt(scene: Scene, at: number): Actor | null {
+  const { view } = scene
+  const token = view.tokens[at]
+  if (!token) return null
+  if (PRONOUNS.has(token.folded)) return { type: 'pronoun', word: token.folded, from: at, to: at + 1 }
+  // `The ministry on Friday denied`: when it spoke is no part of who did.
+  if (
+    WEEKDAYS.includes(token.folded) &&
+    view.tokens[at - 1]?.folded === 'on' &&
+    joined(view, at - 1) &&
+    joined(view, at - 2)
+  )
+    return actorEndingAt(scene, at - 2)
+  const match = scene.endsAt.get(at)
+  if (match) {
+    if (token.possessive) return null
+    let before = match.from - 1
+    if (before >= 0 && DETERMINERS.has(view.tokens[before]?.folded ?? '') && joined(view, before)) before -= 1
+    const link = view.tokens[before]
+    if (link && joined(view, before) && PREPOSITIONS.has(link.folded)) {
+      const above = climbFrom(scene, before, at + 1)
+      if (above?.type === 'nominal') return asBody({ ...above, owner: above.owner ?? match })
+      return link.folded === 'of' ? null : ofMatch(match)
+    }
+    return ofMatch(match)
+  }
+  if (STANDS_ALONE.has(token.folded) && !joined(view, at - 1))
+    return {
+      type: 'nominal',
+      name: textOf(view, at, at + 1),
+      head: token.folded,
+      definite: false,
+      owner: null,
+      from: at,
+      to: at + 1,
+    }
+  const named = token.capital && !token.initial ? unknownNameEndingAt(scene, at) : null
+  return (
+    named ??
+    nominalEndingAt(scene, at) ??
+    unknownNameEndingAt(scene, at) ??
+    asBody(climbFrom(scene, at, at + 1))
+  )
+}
+
+const endsPhrase = (word: string) =>
+  PREPOSITIONS.has(word) ||
+  CONJUNCTIONS.has(word) ||
+  AUXILIARIES.has(word) ||
+  ADVERBS.has(word) ||
+  PRONOUNS.has(word)
+
+/** The phrase that begins at a token, as the subject of a verb before it (`said a resident of Doe`). */
+export function actorStartingAt(scene: Scene, at: number): Actor | null {
+  const { view } = scene
+  const token = view.tokens[at]
+  if (!token) return null
+  if (PRONOUNS.has(token.folded)) return { type: 'pronoun', word: token.folded, from: at, to: at + 1 }
+  let head = -1
+  let end = at
+  for (let i = at; i < at + NOUN_PHRASE_WORDS + 4; i += 1) {
+    const word = view.tokens[i]
+    if (!word || (i > at && !joined(view, i - 1)) || view.inQuotation[i] !== view.inQuotation[at]) break
+    const match = scene.startsAt.get(i)
+    // A person ends the phrase wherever the name stands in it: `said Doe Watch director Jane Roe`.
+    if (match?.entity.type === 'person') return ofMatch(match)
+    if (match) {
+      const last = view.tokens[match.to - 1]
+      i = match.to - 1
+      end = match.to
+      const after = view.tokens[match.to]
+      const goesOn = after && joined(view, i) && !endsPhrase(after.folded)
+      if (
+        i === match.to - 1 &&
+        match.from === at &&
+        !last?.possessive &&
+        !(goesOn && !after.capital && isNounAhead(scene, match.to))
+      ) {
+        return ofMatch(match)
+      }
+      continue
+    }
+    if (i > at && endsPhrase(word.folded)) break
+    if (isHead(word.folded)) head = i
+    end = i + 1
+    if (
+      word.capital &&
+      i === at &&
+      !isHead(word.folded) &&
+      !DETERMINERS.has(word.folded) &&
+      !TITLES.has(word.folded)
+    ) {
+      return unknownNameStartingAt(scene, at)
+    }
+  }
+  if (head === -1) return TITLES.has(token.folded) ? unknownNameStartingAt(scene, at + 1) : null
+  const person = personBehind(scene, Math.max(end, head + 1))
+  if (person) return person
+  // A capital word behind the calling is the name: `said Mayor Doe`.
+  const called = view.tokens[head + 1]
+  if (called?.capital && joined(view, head)) return unknownNameStartingAt(scene, head + 1)
+  return asBody(withComplement(scene, at, head))
+}
+
+function isNounAhead(scene: Scene, at: number): boolean {
+  for (let i = at; i < at + 5; i += 1) {
+    const word = scene.view.tokens[i]?.folded ?? ''
+    if (isHead(word)) return true
+    if (endsPhrase(word) || !joined(scene.view, i)) return false
+  }
+  return false
+}
+
+/** `said the group's director, Jane Doe` */
+function personBehind(scene: Scene, at: number): Actor | null {
+  const before = scene.view.tokens[at - 1]
+  const match = scene.startsAt.get(at)
+  if (!before || match?.entity.type !== 'person') return null
+  return /^,\s$/.test(scene.view.text.slice(before.end, match.start)) ? ofMatch(match) : null
+}
+
+/** The noun at `head` with what hangs on it: `a resident of Doe`, `an officer at the scene`. */
+function withComplement(scene: Scene, from: number, head: number): Actor | null {
+  const { view } = scene
+  const standing = STANDING.has(view.tokens[head + 1]?.folded ?? '') && joined(view, head)
+  const at = standing ? head + 2 : head + 1
+  const link = view.tokens[at]
+  const links =
+    link !== undefined &&
+    (LINKS.has(link.folded) ||
+      (link.folded === 'to' && (standing || SERVING.has(view.tokens[head]?.folded ?? ''))))
+  let to = head + 1
+  let owner: NameMatch | null = null
+  if (links && joined(view, at - 1) && joined(view, at)) {
+    let i = at + 1
+    if (DETERMINERS.has(view.tokens[i]?.folded ?? '') && joined(view, i)) i += 1
+    const match = scene.startsAt.get(i) ?? scene.startsAt.get(i + 1)
+    if (match?.entity.type === 'person') return ofMatch(match)
+    // `in` also begins what is no part of the phrase: `said a man in a statement`.
+    const place = link.folded !== 'in' && link.folded !== 'on' && link.folded !== 'at'
+    if (match?.from === i) {
+      to = match.to
+      owner = match
+    } else if (place || view.tokens[i]?.capital) {
+      let end = i
+      while (
+        end < i + 4 &&
+        (end === i || joined(view, end - 1)) &&
+        view.tokens[end] &&
+        !endsPhrase(view.tokens[end]?.folded ?? '')
+      )
+        end += 1
+      to = end
+    }
+  }
+  const noun = view.tokens[head]?.folded ?? ''
+  const first = scene.startsAt.get(from)
+  const definite =
+    DEFINITE.has(view.tokens[from]?.folded ?? '') ||
+    (first !== undefined && view.tokens[first.to - 1]?.possessive === true)
+  return {
+    type: 'nominal',
+    name: textOf(view, from, to),
+    head: noun,
+    definite,
+    owner: owner ?? first ?? null,
+    from,
+    to,
+  }
+}

@@ -1,0 +1,167 @@
+import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS } from '../../../languages/en/lexicon.ts'
+import { cueOf } from '../../../languages/en/speech-verbs.ts'
+import type { Range, Speaker } from '../../../model/passage.ts'
+import { joined, type PassageView, tokenFrom } from '../passage/passage-view.ts'
+import type { Quoted } from '../quotations/quoted.ts'
+import { type Attribution, attributionsIn } from './attributions.ts'
+import { asPerson, namedBefore, signatureOf } from './beside-marks.ts'
+import { type Discourse, isDocument, isOnePerson, isSeveral } from './coreference.ts'
+import type { Actor, Scene } from './scene.ts'
+import { clauseSubjects, subjectOf } from './subjects.ts'
+
+type Said = { attribution: Attribution; speaker: Speaker }
+export type Ascribed = { speaker: Speaker; cue: string | null }
+export type Found = Ascribed | null
+
+/** Resolves every attribution of a sentence, in order, and remembers who was heard. */
+export function heardIn(
+  scene: Scene,
+  sentence: Range,
+  firstQuotation: Quoted | undefined,
+  discourse: Discourse,
+): Said[] {
+  const subject = subjectOf(scene, sentence)
+  const said: Said[] = []
+  let spoke: Speaker | null = null
+  let main: Speaker | null | undefined
+  const ofSubject = () => {
+    if (main === undefined) {
+      main = subject ? discourse.resolve(subject) : null
+      if (main && subject) hear(discourse, subject, main)
+    }
+    return main
+  }
+  if (subject && subject.type !== 'nominal') ofSubject()
+  for (const attribution of attributionsIn(scene, sentence)) {
+    const { actor } = attribution
+    let speaker: Speaker | null
+    if (actor === 'subject of the sentence') speaker = spoke ?? ofSubject()
+    else if (actor.type === 'pronoun' && isInside(scene, actor, subject, firstQuotation)) {
+      speaker = pronounOfSentence(actor, subject, ofSubject())
+    } else speaker = discourse.resolve(actor)
+    if (!speaker) continue
+    if (actor !== 'subject of the sentence') {
+      hear(discourse, actor, speaker)
+      spoke = speaker
+    }
+    said.push({ attribution, speaker })
+  }
+  for (const actor of clauseSubjects(scene, sentence)) {
+    const speaker = said.length === 0 ? discourse.resolve(actor) : null
+    if (speaker) hear(discourse, actor, speaker)
+  }
+  return said
+}
+
+function hear(discourse: Discourse, actor: Actor, speaker: Speaker): void {
+  if (actor.type === 'pronoun') {
+    const person = actor.word === 'he' || actor.word === 'she'
+    if (person || speaker.kind === 'group') discourse.hear(speaker, null)
+  } else if (speaker.kind !== 'unnamed' || isOnePerson(actor) || isDocument(actor)) {
+    discourse.hear(speaker, actor.type === 'nominal' ? actor.head : null)
+  } else if (isSeveral(actor)) discourse.hearSeveral(speaker)
+}
+
+/** A pronoun behind the sentence's own subject and before what is quoted: `Doe condemned what it called “…”`. */
+function isInside(
+  scene: Scene,
+  pronoun: Actor,
+  subject: Actor | null,
+  quotation: Quoted | undefined,
+): boolean {
+  const start = scene.view.tokens[pronoun.from]?.start ?? 0
+  if (quotation !== undefined && start > quotation.start) return false
+  if (subject === null) return scene.view.tokens[pronoun.from - 1]?.folded === 'what'
+  return subject.from < pronoun.from
+}
+
+function pronounOfSentence(pronoun: Actor, subject: Actor | null, main: Speaker | null): Speaker | null {
+  if (pronoun.type !== 'pronoun' || !main || !subject) return null
+  const fits = pronoun.word === 'it' ? main.kind === 'group' : main.kind !== 'group' && isOnePerson(subject)
+  const same = subject.type === 'pronoun' && subject.word === pronoun.word
+  return fits || same ? { ...main, basis: 'inferred:pronoun' } : null
+}
+
+export const cueText = (view: PassageView, { from, to }: Attribution): string => {
+  const [first, last] = [view.tokens[from], view.tokens[to - 1]]
+  return first && last ? view.text.slice(first.start, last.end) : ''
+}
+
+/** Finite forms that nothing but saying is meant by. */
+const SAYING = /^(?:said|says|say|told|tells|wrote|writes|added|adds|tweeted|asked|asks|replied|replies)$/
+/** What a verb of the same subject stands behind: `Doe praised the mill and said`. */
+const GOES_ON = /^(?:and|but|or|then|also|to)$|..ly$/
+const LEAD_WORDS_AT_MOST = 8
+
+/** Whether nothing but titles and descriptions stands between a mark and a phrase: `” Council leader Jane Doe said`. */
+function leadsInto(view: PassageView, from: number, to: number): boolean {
+  const first = tokenFrom(view, from)
+  if (to - first > LEAD_WORDS_AT_MOST) return false
+  for (let at = first; at < to; at += 1) {
+    const [token, next] = [view.tokens[at], view.tokens[at + 1]]
+    if (!token || !next) return false
+    const word = token.folded
+    if (AUXILIARIES.has(word) || CONJUNCTIONS.has(word) || PRONOUNS.has(word) || cueOf(word)?.form === 'past')
+      return false
+    if (PREPOSITIONS.has(word) && word !== 'of' && word !== 'for') return false
+    // A comma may part a description from the name it belongs to, and nothing else.
+    const apart = at + 1 === to && /^,\s$/.test(view.text.slice(token.end, next.start))
+    if (!joined(view, at) && !apart) return false
+  }
+  return true
+}
+
+/** Whether a comma parts an attribution from what stands before it: `“…” for all of us, said Jane Doe`. */
+function standsBehind(view: PassageView, { begins, judging }: Attribution): boolean {
+  const token = view.tokens[begins]
+  return !judging && token !== undefined && /,\s$/.test(view.text.slice(token.start - 2, token.start))
+}
+
+/** Whether a verb nearer to the quotation ascribes it to someone whom the rules do not understand. */
+function saysAnother({ view }: Scene, { to }: Attribution, quoted: Quoted): boolean {
+  for (let at = to; (view.tokens[at]?.start ?? quoted.start) < quoted.start; at += 1) {
+    if (view.inQuotation[at] !== -1) continue
+    const [word, before] = [view.tokens[at]?.folded ?? '', view.tokens[at - 1]?.folded ?? '']
+    if (SAYING.test(word) && !GOES_ON.test(before) && !AUXILIARIES.has(before)) return true
+  }
+  return false
+}
+
+/** Right behind the closing mark, or else before the opening one: who a quotation of this sentence is ascribed to. */
+export function attributed(scene: Scene, quoted: Quoted, said: readonly Said[], discourse: Discourse): Found {
+  const { view } = scene
+  const asFound = (it: Said): Found => ({ speaker: it.speaker, cue: cueText(view, it.attribution) })
+  const starts = (at: number) => view.tokens[at]?.start ?? 0
+  const behind = said.find(({ attribution }) => {
+    if (starts(attribution.begins) < quoted.outer.end || attribution.judging) return false
+    if (attribution.actor === 'subject of the sentence') return false
+    return leadsInto(view, quoted.outer.end, attribution.begins)
+  })
+  if (behind) return asFound(behind)
+  const beside = signatureOf(scene, quoted) ?? namedBefore(scene, quoted)
+  if (beside) {
+    const speaker =
+      beside.type === 'run'
+        ? { ...asPerson(beside.name), basis: 'inferred:name-beside' }
+        : discourse.resolve(beside)
+    if (speaker) return { speaker, cue: null }
+  }
+  const before = said.findLast(({ attribution }) => starts(attribution.from) < quoted.start)
+  if (before) return saysAnother(scene, before.attribution, quoted) ? null : asFound(before)
+  const later = said.find(({ attribution }) => {
+    if (starts(attribution.from) < quoted.outer.end) return false
+    return view.tokens[attribution.from]?.folded === 'according' || standsBehind(view, attribution)
+  })
+  return later ? asFound(later) : null
+}
+
+/** What a sentence says outside its quotations. */
+export function outsideOf(view: PassageView, sentence: Range, quotations: readonly Quoted[]): string {
+  let rest = ''
+  let at = sentence.start
+  for (const { outer } of quotations) {
+    rest += view.text.slice(at, Math.max(at, outer.start))
+    at = Math.max(at, outer.end)
+  }
+  return rest + view.text.slice(at, sentence.end)
+}

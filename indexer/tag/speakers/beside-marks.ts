@@ -1,0 +1,74 @@
+import { FUNCTION_WORDS, NOT_PERSON_WORDS } from '../../../languages/en/lexicon.ts'
+import { slug } from '../../../model/words.ts'
+import { joined, tokenFrom } from '../passage/passage-view.ts'
+import type { Quoted } from '../quotations/quoted.ts'
+import { actorEndingAt } from './actors.ts'
+import type { Actor, Scene } from './scene.ts'
+
+const NAME_WORDS = { least: 2, most: 4 }
+const DASH_BEHIND = /^[\s,]*(?:[—–―]|--?(?=\s))\s*/
+const NOTHING_FOLLOWS = /^\s*(?:$|\n|[.,;([])/
+
+type Named = Actor | { type: 'run'; name: string }
+
+/** Capital words `[from, to)` that can only be somebody's whole name. */
+function nameRun(scene: Scene, from: number, to: number): Named | null {
+  const words = scene.view.tokens.slice(from, to)
+  const [first, last] = [words[0], words.at(-1)]
+  if (!first || !last || words.length < NAME_WORDS.least || words.length > NAME_WORDS.most) return null
+  const fits = words.every(
+    (it) =>
+      it.capital && !it.possessive && !FUNCTION_WORDS.has(it.folded) && !NOT_PERSON_WORDS.has(it.folded),
+  )
+  return fits
+    ? { type: 'run', name: scene.view.text.slice(first.start, last.end).replace(/\s+/g, ' ') }
+    : null
+}
+
+/** Whose name stands behind a dash after the closing mark, and nothing behind it: `“…” — Jane Doe`. */
+export function signatureOf(scene: Scene, quoted: Quoted): Named | null {
+  const { view } = scene
+  const dash = DASH_BEHIND.exec(view.text.slice(quoted.outer.end, quoted.outer.end + 8))
+  if (!quoted.closed || !dash) return null
+  const from = tokenFrom(view, quoted.outer.end)
+  if (view.tokens[from]?.start !== quoted.outer.end + dash[0].length) return null
+  const match = scene.startsAt.get(from)
+  let to = match?.to ?? from + 1
+  // A name may run over the end of a line no more than a sentence may.
+  while (!match && to < from + NAME_WORDS.most && joined(view, to - 1) && !breaksLine(scene, to - 1)) to += 1
+  const last = view.tokens[to - 1]
+  if (!last || !NOTHING_FOLLOWS.test(view.text.slice(last.end, last.end + 4))) return null
+  return match ? actorEndingAt(scene, match.to - 1) : nameRun(scene, from, to)
+}
+
+const breaksLine = ({ view }: Scene, at: number) =>
+  view.text.slice(view.tokens[at]?.end, view.tokens[at + 1]?.start).includes('\n')
+
+/** Whose name stands alone before a colon and the opening mark: `Jane Doe: “…”`, `The mill - Jane Doe: “…”`. */
+export function namedBefore(scene: Scene, quoted: Quoted): Named | null {
+  const { view } = scene
+  const before = view.text.slice(Math.max(0, quoted.outer.start - 4), quoted.outer.start)
+  if (!/[:：]\s*$/.test(before)) return null
+  const last = tokenFrom(view, quoted.outer.start) - 1
+  const end = view.tokens[last]
+  if (!end || !/^\s*[:：]\s*$/.test(view.text.slice(end.end, quoted.outer.start))) return null
+  const match = scene.endsAt.get(last)
+  let from = match?.from ?? last
+  while (
+    !match &&
+    last - from < NAME_WORDS.most &&
+    from > 0 &&
+    joined(view, from - 1) &&
+    !dashed(scene, from)
+  )
+    from -= 1
+  const start = view.tokens[from]?.start ?? 0
+  if (!/(?:^|\n|[.!?]["”’]?\s|\s[-–—]\s?)\s*$/.test(view.text.slice(Math.max(0, start - 5), start)))
+    return null
+  return match ? actorEndingAt(scene, last) : nameRun(scene, from, last + 1)
+}
+
+const dashed = ({ view }: Scene, at: number) =>
+  /\s[-–—]\s?$/.test(view.text.slice(Math.max(0, (view.tokens[at]?.start ?? 0) - 3), view.tokens[at]?.start))
+
+export const asPerson = (name: string) => ({ key: slug(name), name, kind: 'person' as const })

@@ -1,0 +1,255 @@
+import { BODY_NOUNS, BODY_REFERENCES, DOCUMENT_NOUNS, WRITING_NOUNS } from '../../../languages/en/lexicon.ts'
+import type { Speaker } from '../../../model/passage.ts'
+import { fold, foldedWords, slug } from '../../../model/words.ts'
+import type { PersonEntity } from '../../authority/authority.ts'
+import type { Cast, Gender } from '../cast/cast.ts'
+import type { Role } from '../cast/roles.ts'
+import type { PassageView } from '../passage/passage-view.ts'
+import { pronounOfName, pronounsOfPersons } from '../people/genders.ts'
+import type { Actor } from './scene.ts'
+
+type Heard = { speaker: Speaker; gender: Gender | null; passage: number }
+
+/** How many passages back a pronoun may reach. */
+const REACH = 4
+/** How many for `the group` and the like, which many bodies may be. */
+const REFERENCE_REACH = 2
+const FEMALE_NOUNS =
+  /^(?:woman|women|mother|spokeswoman|sister|daughter|wife|grandmother|widow|girl|aunt|queen|princess|nun|chairwoman|congresswoman|policewoman)$/
+const MALE_NOUNS =
+  /^(?:man|men|father|spokesman|brother|son|husband|grandfather|boy|uncle|king|prince|monk|chairman|congressman|policeman)$/
+const PLURAL = /(?:s|men|women|people|children|police)$/
+const SINGULAR_S = new Set(['boss', 'princess', 'congress', 'witness', 'eyewitness', 'press'])
+
+/** Who was heard last, so that pronouns and short references find their way back. */
+export class Discourse {
+  readonly #cast: Cast
+  readonly #views: readonly PassageView[]
+  readonly #counted: ReadonlyMap<string, Gender>
+  #humans: Heard[] = []
+  #bodies: Heard[] = []
+  #several: Heard | null = null
+  #passage = 0
+  /** How often a document gives each person's full name. */
+  readonly #mentions = new Map<string, number>()
+
+  readonly #countryOf: (demonym: string) => string | null
+
+  /** @param countryOf the country that a demonym such as `kenyan` is of */
+  constructor(cast: Cast, views: readonly PassageView[], countryOf: (demonym: string) => string | null) {
+    this.#cast = cast
+    this.#countryOf = countryOf
+    this.#views = views
+    this.#counted = pronounsOfPersons(views, cast.matches)
+    for (const { entity, short } of cast.matches.flat()) {
+      if (entity.type === 'person' && !short)
+        this.#mentions.set(entity.key, (this.#mentions.get(entity.key) ?? 0) + 1)
+    }
+  }
+
+  enter(passage: number): void {
+    this.#passage = passage
+  }
+
+  /** Someone who acts or speaks as the subject of a sentence. */
+  hear(speaker: Speaker, head: string | null): void {
+    const byNoun =
+      head === null ? null : FEMALE_NOUNS.test(head) ? 'she' : MALE_NOUNS.test(head) ? 'he' : null
+    const gender = speaker.kind === 'person' ? this.#genderOf(speaker) : byNoun
+    const heard: Heard = { speaker, gender, passage: this.#passage }
+    const thing = speaker.kind === 'group' || (head !== null && isWriting(head))
+    if (thing) {
+      this.#bodies.push(heard)
+      this.#several = null
+    } else this.#humans.push(heard)
+  }
+
+  /** Several people, whom nothing but `they` may mean later. */
+  hearSeveral(speaker: Speaker): void {
+    this.#several = { speaker, gender: null, passage: this.#passage }
+  }
+
+  /** By a title, by the document's own pronouns, or else by the given name. */
+  #genderOf({ key, name }: { key: string; name: string }): Gender | null {
+    const known = this.#cast.genders.get(key) ?? this.#counted.get(key)
+    if (known || !name.includes(' ')) return known ?? null
+    return pronounOfName(name.split(' ')[0] ?? '')
+  }
+
+  resolve(actor: Actor): Speaker | null {
+    if (actor.type === 'pronoun') return this.#ofPronoun(actor.word)
+    if (actor.type === 'person') {
+      const { key, name } = actor.entity
+      const role = this.#cast.roles.get(key)
+      return {
+        key,
+        name,
+        kind: 'person',
+        ...role,
+        basis: actor.short ? 'inferred:last-name' : 'text',
+      }
+    }
+    if (actor.type === 'group') {
+      const { key, name } = actor.entity
+      return { key, name, kind: 'group', basis: actor.short ? 'inferred:short-form' : 'text' }
+    }
+    if (actor.type === 'place') {
+      const { name } = actor.entity.place
+      return { key: slug(name), name, kind: 'group', basis: 'inferred:country-as-speaker' }
+    }
+    if (actor.type === 'name') {
+      const heard = actor.body ? null : this.#bearerOf(actor.name, actor.gender ?? null)
+      if (heard) return heard
+      return { key: slug(actor.name), name: actor.name, kind: actor.body ? 'group' : 'person', basis: 'text' }
+    }
+    return this.#ofNominal(actor)
+  }
+
+  /**
+   * Of several persons of one last name, the one that a title leaves, or that all of them are with more or
+   * fewer given names; else the only one who was heard so far, if none is named more often.
+   */
+  #bearerOf(name: string, gender: Gender | null): Speaker | null {
+    const often = (key: string) => this.#mentions.get(key) ?? 0
+    const bearers = (this.#cast.shared.get(fold(name)) ?? [])
+      .filter((it) => gender === null || (this.#genderOf(it) ?? gender) === gender)
+      .sort((a, b) => often(b.key) - often(a.key))
+    const [most] = bearers
+    if (!most) return null
+    const given = (it: PersonEntity) => fold(it.name.split(' ')[0] ?? '')
+    if (bearers.every((it) => given(it) === given(most)))
+      return this.resolve({ type: 'person', entity: most, short: true, from: 0, to: 0 })
+    const keys = new Set(bearers.map((it) => it.key))
+    const heard = this.#humans.filter(({ speaker }) => speaker.kind === 'person' && keys.has(speaker.key))
+    const [first] = heard
+    if (!first || heard.some(({ speaker }) => speaker.key !== first.speaker.key)) return null
+    return often(most.key) > often(first.speaker.key)
+      ? null
+      : { ...first.speaker, basis: 'inferred:last-name' }
+  }
+
+  #last(heard: readonly Heard[], fits: (it: Heard) => boolean): Heard | null {
+    for (let at = heard.length - 1; at >= 0; at -= 1) {
+      const it = heard[at]
+      if (it === undefined || this.#passage - it.passage > REACH) return null
+      if (fits(it)) return it
+    }
+    return null
+  }
+
+  #ofPronoun(word: string): Speaker | null {
+    if (word === 'it') {
+      const body = this.#last(this.#bodies, () => true)
+      return body ? { ...body.speaker, basis: 'inferred:pronoun' } : null
+    }
+    if (word === 'they') {
+      const near = this.#several && this.#passage - this.#several.passage <= 1
+      return near && this.#several ? { ...this.#several.speaker, basis: 'inferred:pronoun' } : null
+    }
+    if (word !== 'he' && word !== 'she') return null
+    const human = this.#last(this.#humans, (it) => it.gender === null || it.gender === word)
+    if (!human || this.#othersSince(human, word)) return null
+    // Where nothing tells that the pronoun fits, someone else beside whom it surely fits makes it doubtful.
+    const fitting = human.gender === null ? this.#last(this.#humans, (it) => it.gender === word) : null
+    const same = fitting?.speaker.key === human.speaker.key && fitting.speaker.name === human.speaker.name
+    if (fitting && !same && fitting.passage >= human.passage) return null
+    human.gender = word
+    return { ...human.speaker, basis: 'inferred:pronoun' }
+  }
+
+  /** Whether paragraphs between the one that heard somebody and this one name another whom the pronoun may mean. */
+  #othersSince({ passage, speaker }: Heard, word: Gender): boolean {
+    for (let at = passage + 1; at < this.#passage; at += 1) {
+      const view = this.#views[at]
+      const others = this.#cast.matches[at]?.some(({ entity, from }) => {
+        if (entity.type !== 'person' || entity.key === speaker.key || view?.inQuotation[from] !== -1)
+          return false
+        return (this.#genderOf(entity) ?? word) === word
+      })
+      if (others) return true
+    }
+    return false
+  }
+
+  #ofNominal(actor: Extract<Actor, { type: 'nominal' }>): Speaker | null {
+    const { head, definite, owner, name } = actor
+    if (isPartOfName(name)) return null
+    if (isWriting(head)) {
+      if (owner && owner.entity.type !== 'place') {
+        const { key, name: of, type } = owner.entity
+        return { key, name: of, kind: type, basis: 'inferred:document-of' }
+      }
+      if (WRITING_NOUNS.has(head)) return { key: 'unnamed', name, kind: 'unnamed', basis: 'text' }
+      const body = definite ? this.#last(this.#bodies, () => true) : null
+      return body ? { ...body.speaker, basis: 'inferred:document-of' } : null
+    }
+    const bare = name.replace(/^(?:the|this|that)\s+/i, '')
+    if (definite && owner === null && BODY_REFERENCES.has(head) && !bare.includes(' ')) {
+      const body = this.#last(this.#bodies, () => true)
+      if (body && this.#passage - body.passage <= REFERENCE_REACH)
+        return { ...body.speaker, basis: 'inferred:reference' }
+    }
+    if (definite && !PLURAL.test(head)) {
+      const person = this.#ofRole(head, name)
+      if (person && owner === null) return person
+    }
+    if (BODY_NOUNS.has(head) && owner?.entity.type === 'place') {
+      return { key: slug(bare), name: bare, kind: 'group', basis: 'text' }
+    }
+    return { key: 'unnamed', name, kind: 'unnamed', basis: 'text' }
+  }
+
+  /**
+   * `the president`, where the document has one person with that role. `The Doean president` is that person
+   * only if the text has said of which country.
+   */
+  #ofRole(head: string, name: string): Speaker | null {
+    const holders = [...this.#cast.roles].filter(([, { role }]) =>
+      role
+        ?.toLowerCase()
+        .split(/[\s-]+/)
+        .includes(head),
+    )
+    const [only] = holders
+    if (holders.length !== 1 || !only) return null
+    const countries = foldedWords(name).flatMap((word) => this.#countryOf(word) ?? [])
+    if (countries.some((country) => !isOf(only[1], country))) return null
+    const heard = this.#last(this.#humans, (it) => it.speaker.key === only[0])
+    return heard ? { ...heard.speaker, basis: 'inferred:role' } : null
+  }
+}
+
+const isOf = ({ role, affiliation }: Role, country: string) =>
+  affiliation === country || ` ${fold(role ?? '')} `.includes(` ${fold(country)} `)
+
+/** `Attorney General`, `Mr. King`: a title whose name is not understood says neither who nor that it is no one. */
+function isPartOfName(name: string): boolean {
+  const last = name.split(' ').at(-1) ?? ''
+  return (
+    /^\p{Lu}/u.test(last) &&
+    /^\p{Lu}/u.test(name) &&
+    !/^(?:The|A|An|One|Two|Some|His|Her|Their|Its)\s/.test(name) &&
+    !/\sof\s/.test(name) &&
+    !(PLURAL.test(last) && !name.includes(' '))
+  )
+}
+
+const isWriting = (head: string) => DOCUMENT_NOUNS.has(head) || WRITING_NOUNS.has(head)
+
+/** Whether a phrase means one person, who `he` or `she` may later be. */
+export function isOnePerson(actor: Actor): boolean {
+  if (actor.type === 'person') return true
+  if (actor.type === 'name') return !actor.body
+  if (actor.type !== 'nominal') return false
+  if (BODY_NOUNS.has(actor.head) || isWriting(actor.head)) return false
+  return !PLURAL.test(actor.head) || SINGULAR_S.has(actor.head)
+}
+
+/** Whether a phrase means something written, which `it` may later be. */
+export const isDocument = (actor: Actor): boolean => actor.type === 'nominal' && isWriting(actor.head)
+
+/** Whether a phrase means several people, who `they` may later be. */
+export function isSeveral(actor: Actor): boolean {
+  if (actor.type !== 'nominal' || BODY_NOUNS.has(actor.head) || isWriting(actor.head)) return false
+  return PLURAL.test(actor.head) && !SINGULAR_S.has(actor.head)
+}

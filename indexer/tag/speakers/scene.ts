@@ -1,0 +1,51 @@
+import { BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS, WRITING_NOUNS } from '../../../languages/en/lexicon.ts'
+import type { GroupEntity, PersonEntity, PlaceEntity } from '../../authority/authority.ts'
+import type { Gender } from '../cast/cast.ts'
+import type { NameMatch } from '../names/names.ts'
+import type { PassageView } from '../passage/passage-view.ts'
+
+/** Who a verb may belong to: tokens `[from, to)` of one passage. */
+export type Actor = { from: number; to: number } & (
+  | { type: 'person'; entity: PersonEntity; short: boolean }
+  | { type: 'group'; entity: GroupEntity; short: boolean }
+  | { type: 'place'; entity: PlaceEntity }
+  | { type: 'pronoun'; word: string }
+  /** A name that no file knows: a lone last name, with what a title tells, or a body. */
+  | { type: 'name'; name: string; body: boolean; gender?: Gender | null }
+  /** `a resident of Doe`, `the report`: `head` is the noun that says what it is. */
+  | { type: 'nominal'; name: string; head: string; definite: boolean; owner: NameMatch | null }
+)
+
+export type Scene = {
+  view: PassageView
+  startsAt: Map<number, NameMatch>
+  endsAt: Map<number, NameMatch>
+  isDemonym: (word: string) => boolean
+  /** Whether the document shows a capital word to be somebody's last name, wherever it stands. */
+  isLastName: (word: string) => boolean
+  /** Whether the document writes a word without a capital too. */
+  isCommon: (word: string) => boolean
+}
+
+export function sceneOf(
+  view: PassageView,
+  matches: readonly NameMatch[],
+  told: Pick<Scene, 'isDemonym' | 'isLastName' | 'isCommon'>,
+): Scene {
+  const startsAt = new Map<number, NameMatch>()
+  const endsAt = new Map<number, NameMatch>()
+  for (const match of matches) {
+    if (!startsAt.has(match.from)) startsAt.set(match.from, match)
+    if (!endsAt.has(match.to - 1)) endsAt.set(match.to - 1, match)
+  }
+  return { view, startsAt, endsAt, ...told }
+}
+
+/** Whether a noun stands for someone or something that can be quoted. */
+export const isHead = (word: string) =>
+  PERSON_NOUNS.has(word) || BODY_NOUNS.has(word) || DOCUMENT_NOUNS.has(word) || WRITING_NOUNS.has(word)
+
+export function textOf(view: PassageView, from: number, to: number): string {
+  const [first, last] = [view.tokens[from], view.tokens[to - 1]]
+  return first && last ? view.text.slice(first.start, last.end).replace(/\s+/g, ' ') : ''
+}

@@ -1,0 +1,150 @@
+import type { Quotation } from '../../../model/passage.ts'
+import type { Cast } from '../cast/cast.ts'
+import type { PassageView } from '../passage/passage-view.ts'
+import { wordUse } from '../people/last-name-speakers.ts'
+import { kindOf } from '../quotations/quotation-kind.ts'
+import type { Quoted } from '../quotations/quoted.ts'
+import { type Ascribed, attributed, cueText, type Found, heardIn, outsideOf } from './ascriptions.ts'
+import { Discourse } from './coreference.ts'
+import { type Scene, sceneOf } from './scene.ts'
+
+const inherited = ({ speaker }: Ascribed, rule: string): Ascribed => ({
+  speaker: { ...speaker, basis: `inferred:${rule}` },
+  cue: null,
+})
+
+const LETTER = /[\p{L}\p{N}]/u
+
+/** The quotations of a document's passages, each with who said it as far as the text tells. */
+export function quotationsWithSpeakers(
+  views: readonly PassageView[],
+  cast: Cast | null,
+  countryOf: (demonym: string) => string | null,
+): Quotation[][] {
+  const isDemonym = (word: string) => countryOf(word) !== null
+  const discourse = cast ? new Discourse(cast, views, countryOf) : null
+  const result: Quotation[][] = []
+  const use = cast ? wordUse(views) : null
+  const isLastName = (word: string) => cast?.shared.has(word) === true || use?.proper.has(word) === true
+  const isCommon = (word: string) => use?.common.has(word) === true
+  let carried = NOTHING
+  views.forEach((view, passage) => {
+    const found: Found[] = view.quotations.map(() => null)
+    if (cast && discourse) {
+      discourse.enter(passage)
+      const scene = sceneOf(view, cast.matches[passage] ?? [], { isDemonym, isLastName, isCommon })
+      carried = speakersOf(scene, discourse, carried, found)
+    }
+    result.push(view.quotations.map((quoted, at) => asQuotation(view, quoted, found[at] ?? null)))
+  })
+  shareAlong(result, views)
+  return result
+}
+
+type Inside = { quoted: Quoted; at: number }[]
+
+/** The quotations of each sentence; none is in two. */
+function bySentence(view: PassageView): Inside[] {
+  let at = 0
+  return view.sentences.map(({ end }) => {
+    const inside: Inside = []
+    for (let quoted = view.quotations[at]; quoted && quoted.start < end; quoted = view.quotations[at]) {
+      inside.push({ quoted, at })
+      at += 1
+    }
+    return inside
+  })
+}
+
+const introduces = (text: string, end: number) => /[:：]\s*$/.test(text.slice(Math.max(0, end - 4), end))
+
+/** What a passage leaves for the next: who goes on speaking there, and whose words its last sentence gave. */
+type Carried = { open: Found; heard: Found }
+const NOTHING: Carried = { open: null, heard: null }
+
+/** Fills `found` for one passage; gives what the next passage may take over. */
+function speakersOf(scene: Scene, discourse: Discourse, { open, heard }: Carried, found: Found[]): Carried {
+  const { view } = scene
+  const insides = bySentence(view)
+  let last: Found = null
+  let lastSaid: Found = null
+  let latest: Found = null
+  view.sentences.forEach((sentence, index) => {
+    const inside = insides[index] ?? []
+    const said = heardIn(scene, sentence, inside[0]?.quoted, discourse)
+    const quotations = inside.map((it) => it.quoted)
+    const alone = inside.length > 0 && !LETTER.test(outsideOf(view, sentence, quotations))
+    latest = null
+    for (const { quoted, at } of inside) {
+      let who: Found
+      if (quoted.continued && open) who = inherited(open, 'continued')
+      else if (alone && introduces(view.text, sentence.start) && lastSaid) who = lastSaid
+      else if (alone && index > 0) who = last && inherited(last, 'same-paragraph')
+      else if (alone && open?.cue === ':') who = inherited(open, 'introduced-above')
+      else
+        who =
+          attributed(scene, quoted, said, discourse) ??
+          (said.length === 0 ? previousIn(inside, at, found) : null)
+      if (!who && heard && isQuoteAlone(view)) who = inherited(heard, 'paragraph-above')
+      if (who && kindOf(view.text, quoted) === 'title') who = null
+      found[at] = who
+      if (who) last = who
+      latest = goesOnBelow(view, quoted, who) ? who : null
+    }
+    const saying = said.at(-1)
+    if (!saying) return
+    lastSaid = { speaker: saying.speaker, cue: cueText(view, saying.attribution) }
+    if (inside.length === 0) last = lastSaid
+  })
+  if (view.quotations.at(-1)?.continues) return { open: found.at(-1) ?? null, heard: null }
+  const introduced = introduces(view.text, view.text.length) ? lastSaid : null
+  return { open: introduced && inheritedBelow(introduced), heard: latest }
+}
+
+/** A paragraph of nothing but one quotation goes on with a person who spoke last; whoever asks is answered by another. */
+function goesOnBelow({ text }: PassageView, { end }: Quoted, who: Found): boolean {
+  return (
+    who?.speaker.kind === 'person' &&
+    who.speaker.basis !== 'inferred:name-beside' &&
+    !/[?؟]/.test(text.charAt(end - 1))
+  )
+}
+
+function isQuoteAlone({ text, quotations }: PassageView): boolean {
+  const [only] = quotations
+  return (
+    only !== undefined &&
+    quotations.length === 1 &&
+    !LETTER.test(text.slice(0, only.outer.start) + text.slice(only.outer.end))
+  )
+}
+
+const inheritedBelow = ({ speaker }: Ascribed): Ascribed => ({ speaker, cue: ':' })
+
+function previousIn(inside: readonly { at: number }[], at: number, found: readonly Found[]): Found {
+  return inside.some((it) => it.at === at - 1) ? (found[at - 1] ?? null) : null
+}
+
+function asQuotation(view: PassageView, quoted: Quoted, found: Found): Quotation {
+  const { start, end } = quoted
+  const quotation: Quotation = {
+    start,
+    end,
+    text: view.text.slice(start, end),
+    kind: kindOf(view.text, quoted),
+    speaker: found?.speaker ?? null,
+    cue: found?.cue ?? null,
+  }
+  return quoted.continues ? { ...quotation, continues: true } : quotation
+}
+
+/** A speech over several passages may name its speaker in the last one only. */
+function shareAlong(quotations: Quotation[][], views: readonly PassageView[]): void {
+  for (let at = views.length - 2; at >= 0; at -= 1) {
+    const open = quotations[at]?.at(-1)
+    const next = quotations[at + 1]?.[0]
+    if (!open?.continues || open.speaker || !next?.speaker || !views[at + 1]?.quotations[0]?.continued)
+      continue
+    open.speaker = { ...next.speaker, basis: 'inferred:continued' }
+  }
+}
