@@ -3,7 +3,7 @@ import { errorResponse } from './app/server/answer.ts'
 import { refusedRequest } from './app/server/api-requests.ts'
 import { contentSecurityPolicy } from './app/server/content-security-policy.ts'
 import { refusedHost } from './app/server/hosts.ts'
-import { refusedInAddress } from './app/server/known-parameters.ts'
+import { refusedInAddress } from './app/server/parameters/known-parameters.ts'
 import { isMissing } from './app/server/missing.ts'
 import { AppError } from './model/errors.ts'
 

@@ -1,13 +1,13 @@
 'use client'
 
+import { useQuoteMessages } from './messages/use-messages.tsx'
 import { Problem } from './parts/Problem.tsx'
-import { useQuoting } from './wording/use-words.tsx'
 
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
-  const { again, ...told } = useQuoting().broken
+  const { again, ...text } = useQuoteMessages().broken
   return (
     <>
-      <Problem heading="h1" {...told} />
+      <Problem heading="h1" {...text} />
       <button type="button" onClick={reset}>
         {again}
       </button>

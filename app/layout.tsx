@@ -8,13 +8,13 @@ import './styles/tray.css'
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { LANGUAGES } from './messages/languages.ts'
+import { messagesIn } from './messages/messages.ts'
+import { MessagesProvider } from './messages/use-messages.tsx'
 import { Settings } from './parts/Settings.tsx'
-import { keysAsked, languageAsked, themeAsked } from './server/language.ts'
+import { requestedKeys, requestedLanguage, requestedTheme } from './server/language.ts'
 import { KEYS_OFF } from './settings/cookies.ts'
 import { TrayLink } from './tray/TrayLink.tsx'
-import { LANGUAGES } from './wording/languages.ts'
-import { wordingIn } from './wording/pages.ts'
-import { Speaking } from './wording/use-words.tsx'
 
 export const metadata: Metadata = {
   title: 'Verbatim',
@@ -28,8 +28,8 @@ export const viewport: Viewport = { colorScheme: 'light dark' }
 export default async function Layout({ children }: { children: ReactNode }) {
   // Scripts carry the nonce of one answer, so no page may be made beforehand: asking for the headers says so.
   await headers()
-  const [language, theme, keys] = await Promise.all([languageAsked(), themeAsked(), keysAsked()])
-  const { direction, pages } = wordingIn(language)
+  const [language, theme, keys] = await Promise.all([requestedLanguage(), requestedTheme(), requestedKeys()])
+  const { direction, pages } = messagesIn(language)
   const { masthead } = pages
   const others = Object.entries(LANGUAGES).flatMap(([code, { name }]) =>
     code === language ? [] : [{ code, name }],
@@ -56,13 +56,13 @@ export default async function Layout({ children }: { children: ReactNode }) {
             Verbatim
           </a>
           <span className="aside motto">{masthead.motto}</span>
-          <Speaking language={language}>
+          <MessagesProvider language={language}>
             <TrayLink />
-          </Speaking>
-          <Settings others={others} theme={theme} keys={keys} words={masthead} />
+          </MessagesProvider>
+          <Settings others={others} theme={theme} keys={keys} messages={masthead} />
         </header>
         <main id="main" tabIndex={-1}>
-          <Speaking language={language}>{children}</Speaking>
+          <MessagesProvider language={language}>{children}</MessagesProvider>
         </main>
         <footer className="foot aside">
           {masthead.promise} <a href="/api/openapi.json">{masthead.api}</a>

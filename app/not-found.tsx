@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { Problem } from './parts/Problem.tsx'
-import { wordingAsked } from './server/language.ts'
+import { requestedMessages } from './server/language.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: `${(await wordingAsked()).pages.notFound.tab} · Verbatim` }
+  return { title: `${(await requestedMessages()).pages.notFound.tab} · Verbatim` }
 }
 
 export default async function NotFound() {
-  const { title, message, fix, search } = (await wordingAsked()).pages.notFound
+  const { title, message, fix, search } = (await requestedMessages()).pages.notFound
   return (
     <>
       <Problem heading="h1" title={title} message={message} fix={fix} />

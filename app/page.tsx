@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 import { parseSearch } from '../model/parse-search.ts'
 import { formatSearch } from '../model/url.ts'
+import { parametersIn } from './address/search-in-address.ts'
+import type { Messages } from './messages/messages.ts'
 import { Overview } from './overview/Overview.tsx'
-import { parametersIn } from './parts/search-in-address.ts'
 import { SearchView } from './search/SearchView.tsx'
 import type { FirstAnswer } from './search/use-search.ts'
 import { engine } from './server/engine.ts'
-import { wordingAsked } from './server/language.ts'
+import { requestedMessages } from './server/language.ts'
 import { outcomeOf } from './server/outcome.ts'
-import { type PageParameters, urlParameters } from './server/page-parameters.ts'
+import { type PageParameters, urlParameters } from './server/parameters/page-parameters.ts'
 import { withUnknownKeys } from './server/unknown-keys.ts'
-import type { Wording } from './wording/pages.ts'
 
 type Props = { searchParams: Promise<PageParameters> }
 
@@ -25,8 +25,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function Page({ searchParams }: Props) {
   const parameters = urlParameters(await searchParams)
-  const { pages, tell } = await wordingAsked()
-  const first = await firstAnswer(parameters, tell)
+  const { pages, translateError } = await requestedMessages()
+  const first = await firstAnswer(parameters, translateError)
   return (
     <>
       <h1 className="visually-hidden">{pages.masthead.heading}</h1>
@@ -36,7 +36,10 @@ export default async function Page({ searchParams }: Props) {
 }
 
 /** The first answer is found here, not fetched: the page says something before any script has run. */
-async function firstAnswer(parameters: URLSearchParams, tell: Wording['tell']): Promise<FirstAnswer> {
+async function firstAnswer(
+  parameters: URLSearchParams,
+  translateError: Messages['translateError'],
+): Promise<FirstAnswer> {
   const found = await outcomeOf(async () => {
     const request = parseSearch(parameters)
     const page = withUnknownKeys(request, await (await engine()).search(request))
@@ -44,5 +47,5 @@ async function firstAnswer(parameters: URLSearchParams, tell: Wording['tell']): 
   })
   if (found.state === 'ready') return { state: 'ready', ...found.value }
   if (found.error.code !== 'bad-request') return { state: 'failed' }
-  return { state: 'refused', parameters: parametersIn(parameters), ...tell(found.error) }
+  return { state: 'refused', parameters: parametersIn(parameters), ...translateError(found.error) }
 }

@@ -26,7 +26,7 @@ test.each([
   'app/search/SearchView.tsx',
   'app/tray/TrayLink.tsx',
   'app/parts/Settings.tsx',
-  'app/wording/use-words.tsx',
+  'app/messages/use-messages.tsx',
 ])('zod, about 30 kB with the schemas, does not come with %s', (file) => {
   const packages = packagesWith(file)
   expect(packages.size).toBeGreaterThan(0)

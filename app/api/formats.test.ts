@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { citationFormat } from '../../citation/citation-format.ts'
-import { CITE_FORMS } from './cite/forms.ts'
-import { UNAPI_FORMATS } from './unapi/formats.ts'
+import { CITE_FORMS } from '../server/parameters/cite-forms.ts'
+import { UNAPI_FORMATS } from '../server/parameters/unapi-formats.ts'
 
 const table = fs
   .readFileSync(path.join(import.meta.dirname, '../../docs/formats.md'), 'utf8')

@@ -2,8 +2,8 @@
 
 import { useState } from 'react'
 import { GROUP_KINDS } from '../../model/group-kinds.ts'
-import { CORRECTING } from '../wording/correcting.ts'
-import { useLanguage } from '../wording/use-words.tsx'
+import { CORRECTION_MESSAGES } from '../messages/corrections.ts'
+import { useLanguage } from '../messages/use-messages.tsx'
 import type { Choice } from './choices.ts'
 import { FormDialog } from './FormDialog.tsx'
 import { SuggestedInput } from './SuggestedInput.tsx'
@@ -20,7 +20,7 @@ type Props = {
 
 /** What is wrong, what it should be, and who says so. */
 export function CorrectForm({ target, about, choices, onClose }: Props) {
-  const words = CORRECTING[useLanguage()].form
+  const messages = CORRECTION_MESSAGES[useLanguage()].form
   const [chosen, setChosen] = useState(choices[0]?.id)
   const [gone, setGone] = useState(false)
   const choice = choices.find((it) => it.id === chosen) ?? choices[0]
@@ -35,9 +35,9 @@ export function CorrectForm({ target, about, choices, onClose }: Props) {
     return sendCorrection({ target, what, quotation, old, new: value, kind, role, affiliation, words, by })
   }
   return (
-    <FormDialog title={words.title(about)} submit={words.submit} send={send} onClose={onClose}>
+    <FormDialog title={messages.title(about)} submit={messages.submit} send={send} onClose={onClose}>
       <label>
-        {words.wrong}
+        {messages.wrong}
         <select
           name="choice"
           value={choice.id}
@@ -56,7 +56,7 @@ export function CorrectForm({ target, about, choices, onClose }: Props) {
       {!adds && (
         <label className="correct-check">
           <input type="checkbox" checked={gone} onChange={(event) => setGone(event.target.checked)} />
-          {words.gone[what]}
+          {messages.gone[what]}
         </label>
       )}
       {!gone && <RightValue key={choice.id} choice={choice} />}
@@ -65,30 +65,30 @@ export function CorrectForm({ target, about, choices, onClose }: Props) {
 }
 
 function RightValue({ choice: { what, now, kind: known, adds } }: { choice: Choice }) {
-  const words = CORRECTING[useLanguage()].form
-  const hint = words.hints[what]
+  const messages = CORRECTION_MESSAGES[useLanguage()].form
+  const hint = messages.hints[what]
   return (
     <>
-      <SuggestedInput label={words.right} name="new" what={what} now={now} />
+      <SuggestedInput label={messages.right} name="new" what={what} now={now} />
       {hint && <p className="aside">{hint}</p>}
       {(what === 'speaker' || what === 'group') && (
         <label>
-          {words.kind}
+          {messages.kind}
           <select name="kind" defaultValue={known ?? ''}>
-            <option value="">{words.kindKnown}</option>
-            {what === 'speaker' && <option value="person">{words.kinds.person}</option>}
-            {what === 'speaker' && <option value="unnamed">{words.kinds.unnamed}</option>}
+            <option value="">{messages.kindKnown}</option>
+            {what === 'speaker' && <option value="person">{messages.kinds.person}</option>}
+            {what === 'speaker' && <option value="unnamed">{messages.kinds.unnamed}</option>}
             {GROUP_KINDS.map((kind) => (
               <option key={kind} value={kind}>
-                {words.kinds[kind]}
+                {messages.kinds[kind]}
               </option>
             ))}
           </select>
         </label>
       )}
-      {what === 'speaker' && <Optional name="role" label={words.role} />}
-      {what === 'speaker' && <Optional name="affiliation" label={words.affiliation} />}
-      {adds && <Optional name="words" label={words.mention} />}
+      {what === 'speaker' && <Optional name="role" label={messages.role} />}
+      {what === 'speaker' && <Optional name="affiliation" label={messages.affiliation} />}
+      {adds && <Optional name="words" label={messages.mention} />}
     </>
   )
 }

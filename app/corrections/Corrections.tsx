@@ -2,8 +2,8 @@
 
 import '../styles/corrections.css'
 import { lazy, Suspense, useRef, useState } from 'react'
-import { CORRECTING } from '../wording/correcting.ts'
-import { useLanguage } from '../wording/use-words.tsx'
+import { CORRECTION_MESSAGES } from '../messages/corrections.ts'
+import { useLanguage } from '../messages/use-messages.tsx'
 import type { Choice } from './choices.ts'
 
 const CorrectForm = lazy(() => import('./CorrectForm.tsx').then((it) => ({ default: it.CorrectForm })))
@@ -25,18 +25,18 @@ type Props = {
 
 /** A button to set right what is wrong, and what was set right: by whom, when, and the way to undo it. */
 export function Corrections({ taken, target, about, choices, made }: Props) {
-  const words = CORRECTING[useLanguage()]
+  const messages = CORRECTION_MESSAGES[useLanguage()]
   const [open, setOpen] = useState<'correct' | Made | null>(null)
   // Here and not by each correction: one that is undone is gone before anybody could hear of it.
-  const [told, setTold] = useState('')
+  const [status, setStatus] = useState('')
   const opener = useRef<HTMLButtonElement>(null)
   const onClose = (done: string) => (isDone: boolean) => {
     setOpen(null)
-    setTold(isDone ? done : '')
+    setStatus(isDone ? done : '')
     if (isDone) opener.current?.focus()
   }
   const start = (what: 'correct' | Made) => {
-    setTold('')
+    setStatus('')
     setOpen(what)
   }
   return (
@@ -47,19 +47,19 @@ export function Corrections({ taken, target, about, choices, made }: Props) {
             ref={opener}
             type="button"
             className="correct-opener"
-            aria-label={words.correctIt(about)}
+            aria-label={messages.correctIt(about)}
             aria-haspopup="dialog"
             onClick={() => start('correct')}
           >
-            {words.correct}
+            {messages.correct}
           </button>
           <span role="status" className="aside">
-            {told}
+            {status}
           </span>
         </span>
       )}
       {made.length > 0 && (
-        <ul className="corrections" aria-label={words.made}>
+        <ul className="corrections" aria-label={messages.made}>
           {made.map((it) => (
             <li key={it.id}>
               <span dir="auto">{it.change}</span> <span className="aside">· {it.note}</span>{' '}
@@ -68,11 +68,11 @@ export function Corrections({ taken, target, about, choices, made }: Props) {
                   <button
                     type="button"
                     className="correct-opener"
-                    aria-label={words.undoIt(it.change)}
+                    aria-label={messages.undoIt(it.change)}
                     aria-haspopup="dialog"
                     onClick={() => start(it)}
                   >
-                    {words.undo}
+                    {messages.undo}
                   </button>
                 </span>
               )}
@@ -82,10 +82,15 @@ export function Corrections({ taken, target, about, choices, made }: Props) {
       )}
       <Suspense>
         {open === 'correct' && (
-          <CorrectForm target={target} about={about} choices={choices} onClose={onClose(words.corrected)} />
+          <CorrectForm
+            target={target}
+            about={about}
+            choices={choices}
+            onClose={onClose(messages.corrected)}
+          />
         )}
         {open !== null && open !== 'correct' && (
-          <UndoForm id={open.id} change={open.change} onClose={onClose(words.undone)} />
+          <UndoForm id={open.id} change={open.change} onClose={onClose(messages.undone)} />
         )}
       </Suspense>
     </>

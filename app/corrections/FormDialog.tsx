@@ -2,13 +2,13 @@
 
 import { useRouter } from 'next/navigation'
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { Told } from '../parts/Told.tsx'
-import { CORRECTING } from '../wording/correcting.ts'
-import type { Told as Explained } from '../wording/fault.ts'
-import { useLanguage } from '../wording/use-words.tsx'
+import { CORRECTION_MESSAGES } from '../messages/corrections.ts'
+import type { ErrorText } from '../messages/error-text.ts'
+import { useLanguage } from '../messages/use-messages.tsx'
+import { MessageText } from '../parts/MessageText.tsx'
 import { rememberedName, rememberName } from './send.ts'
 
-type Sent = { state: 'done' } | ({ state: 'failed' } & Explained)
+type Sent = { state: 'done' } | ({ state: 'failed' } & ErrorText)
 type Progress = { state: 'idle' } | { state: 'sending' } | Sent
 
 type Props = {
@@ -21,7 +21,7 @@ type Props = {
 
 /** A form in a dialog of the browser's own. Asks for a name, and remembers it. */
 export function FormDialog({ title, submit, send, onClose, children }: Props) {
-  const words = CORRECTING[useLanguage()].form
+  const messages = CORRECTION_MESSAGES[useLanguage()].form
   const router = useRouter()
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
@@ -51,7 +51,7 @@ export function FormDialog({ title, submit, send, onClose, children }: Props) {
         <h2 id={heading}>{title}</h2>
         {children}
         <label>
-          {words.name}
+          {messages.name}
           <input
             type="text"
             name="by"
@@ -62,18 +62,18 @@ export function FormDialog({ title, submit, send, onClose, children }: Props) {
             dir="auto"
           />
         </label>
-        <p className="aside">{words.nameNote}</p>
+        <p className="aside">{messages.nameNote}</p>
         {progress.state === 'failed' && (
           <p role="alert" dir="auto">
-            <Told text={`${progress.message} ${progress.fix}`} />
+            <MessageText text={`${progress.message} ${progress.fix}`} />
           </p>
         )}
         <p className="correct-buttons">
           <button type="submit" disabled={progress.state === 'sending'}>
-            {progress.state === 'sending' ? words.saving : submit}
+            {progress.state === 'sending' ? messages.saving : submit}
           </button>
           <button type="button" onClick={() => dialog.current?.close()}>
-            {words.cancel}
+            {messages.cancel}
           </button>
         </p>
       </form>

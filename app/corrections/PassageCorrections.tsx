@@ -1,23 +1,23 @@
 import { correctionsHere } from '../../model/correction.ts'
 import type { Document } from '../../model/document.ts'
 import type { Paragraph } from '../../model/passage.ts'
+import { inWords } from '../messages/describe-correction.ts'
+import type { Messages } from '../messages/messages.ts'
 import { takesCorrections } from '../server/api-requests.ts'
-import { inWords } from '../wording/corrections.ts'
-import type { Wording } from '../wording/pages.ts'
 import { Corrections } from './Corrections.tsx'
 import { passageChoices } from './choices.ts'
 
-type Props = { document: Pick<Document, 'corrected'>; passage: Paragraph; wording: Wording }
+type Props = { document: Pick<Document, 'corrected'>; passage: Paragraph; messages: Messages }
 
 /** What was corrected in a passage, and the way to correct more. */
-export function PassageCorrections({ document: { corrected }, passage, wording }: Props) {
+export function PassageCorrections({ document: { corrected }, passage, messages }: Props) {
   return (
     <Corrections
       taken={takesCorrections(process.env)}
       target={passage.id}
-      about={wording.correcting.aboutParagraph(passage.ordinal + 1)}
-      choices={passageChoices(passage, wording)}
-      made={correctionsHere(corrected, passage).map((it) => inWords(it, 'holds', wording))}
+      about={messages.corrections.aboutParagraph(passage.ordinal + 1)}
+      choices={passageChoices(passage, messages)}
+      made={correctionsHere(corrected, passage).map((it) => inWords(it, 'holds', messages))}
     />
   )
 }

@@ -4,7 +4,7 @@ import { useEffect, useId, useState } from 'react'
 import type { Correctable } from '../../model/correction.ts'
 import { UNKNOWN } from '../../model/search-request.ts'
 import type { FacetValue } from '../../model/search-result.ts'
-import { fetchFacet } from '../search/fetch-search.ts'
+import { fetchFacet } from '../fetch/fetch-answer.ts'
 
 /** The facets whose values are names of that kind. Places go by their key: many share a name. */
 const FACETS: Partial<Record<Correctable, string>> = {
@@ -58,11 +58,11 @@ export function SuggestedInput({ label, name, what, now }: Props) {
         <datalist id={list}>
           {offered
             .filter((it) => it.kind !== 'unnamed' && it.key !== UNKNOWN)
-            .map(({ key, label: words }) =>
+            .map(({ key, label: title }) =>
               facet === 'location' ? (
-                <option key={key} value={key} label={words} />
+                <option key={key} value={key} label={title} />
               ) : (
-                <option key={key} value={words} />
+                <option key={key} value={title} />
               ),
             )}
         </datalist>

@@ -1,23 +1,23 @@
 'use client'
 
-import { CORRECTING } from '../wording/correcting.ts'
-import { useLanguage } from '../wording/use-words.tsx'
+import { CORRECTION_MESSAGES } from '../messages/corrections.ts'
+import { useLanguage } from '../messages/use-messages.tsx'
 import { FormDialog } from './FormDialog.tsx'
 import { sendUndo } from './send.ts'
 
 type Props = { id: string; change: string; onClose: (isDone: boolean) => void }
 
 export function UndoForm({ id, change, onClose }: Props) {
-  const words = CORRECTING[useLanguage()].form
+  const messages = CORRECTION_MESSAGES[useLanguage()].form
   return (
     <FormDialog
-      title={words.undoTitle}
-      submit={words.undoSubmit}
+      title={messages.undoTitle}
+      submit={messages.undoSubmit}
       send={(_, by) => sendUndo(id, by)}
       onClose={onClose}
     >
       <p dir="auto">{change}</p>
-      <p className="aside">{words.undoNote}</p>
+      <p className="aside">{messages.undoNote}</p>
     </FormDialog>
   )
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { paragraph } from '../../model/passage.ts'
-import { wordingIn } from '../wording/pages.ts'
+import { messagesIn } from '../messages/messages.ts'
 import { passageChoices } from './choices.ts'
 
 const base = { id: '0123456789abcdef-0123456789', ordinal: 0, section: null, kind: 'paragraph', start: 0 }
@@ -28,7 +28,7 @@ const passage = paragraph.parse({
 })
 
 test('everything that may be wrong with a passage can be chosen, each under an id of its own', () => {
-  const choices = passageChoices(passage, wordingIn('en'))
+  const choices = passageChoices(passage, messagesIn('en'))
   expect(choices.map((it) => it.label)).toEqual([
     'Who says “No,”: Unnamed: a resident of Homs',
     'Who says “Yes,”: Speaker not stated',
@@ -45,7 +45,7 @@ test('everything that may be wrong with a passage can be chosen, each under an i
 })
 
 test('who was unnamed stays so when only the description is corrected', () => {
-  expect(passageChoices(passage, wordingIn('en'))[0]).toMatchObject({
+  expect(passageChoices(passage, messagesIn('en'))[0]).toMatchObject({
     now: 'a resident of Homs',
     kind: 'unnamed',
   })

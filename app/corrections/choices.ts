@@ -6,7 +6,7 @@ import {
 } from '../../model/correction.ts'
 import type { Document } from '../../model/document.ts'
 import type { Paragraph } from '../../model/passage.ts'
-import type { Wording } from '../wording/pages.ts'
+import type { Messages } from '../messages/messages.ts'
 
 /** One thing that may be wrong, for a person to choose. */
 export type Choice = {
@@ -33,12 +33,12 @@ const shortened = (text: string) => {
 }
 
 /** What may be wrong with a passage: each speaker, each tag, and a tag that is missing. */
-export function passageChoices(passage: Paragraph, { words, correcting }: Wording): Choice[] {
+export function passageChoices(passage: Paragraph, { search, corrections }: Messages): Choice[] {
   const { quotations, groups, locations, people, dates } = passage
   const speakers = quotations.map(
     ({ text, speaker }, at): Choice => ({
       id: `speaker ${at}`,
-      label: correcting.whoSays(shortened(text), words.speaker(speaker)),
+      label: corrections.whoSays(shortened(text), search.speaker(speaker)),
       what: 'speaker',
       now: speaker?.name ?? '',
       quotation: at + 1,
@@ -47,11 +47,11 @@ export function passageChoices(passage: Paragraph, { words, correcting }: Wordin
     }),
   )
   const tag = (what: Correctable, old: string, now: string): Choice => {
-    return { id: `${what} ${old}`, label: `${correcting.what[what]}: ${now}`, what, now, old, adds: false }
+    return { id: `${what} ${old}`, label: `${corrections.what[what]}: ${now}`, what, now, old, adds: false }
   }
   const missing = CORRECTABLE_TAGS.flatMap((what): Choice[] => {
     if (what === 'speaker') return []
-    return [{ id: `add ${what}`, label: correcting.missing[what], what, now: '', adds: true }]
+    return [{ id: `add ${what}`, label: corrections.missing[what], what, now: '', adds: true }]
   })
   return [
     ...speakers,
@@ -67,10 +67,10 @@ export function passageChoices(passage: Paragraph, { words, correcting }: Wordin
 }
 
 /** What may be wrong with what is said of a whole document. */
-export function fieldChoices(document: Document, { correcting }: Wording): Choice[] {
+export function fieldChoices(document: Document, { corrections }: Messages): Choice[] {
   return CORRECTABLE_FIELDS.map((what) => {
     const now = correctedValue(document[what]) ?? ''
-    const label = `${correcting.what[what]}: ${now === '' ? correcting.notKnown : shortened(now)}`
+    const label = `${corrections.what[what]}: ${now === '' ? corrections.notKnown : shortened(now)}`
     return { id: what, label, what, now, adds: false }
   })
 }

@@ -1,12 +1,15 @@
 import type { CorrectionRequest } from '../../model/correction.ts'
-import { faultIn, NO_SERVER, teller } from '../parts/tell-here.ts'
-import type { Fault, Told } from '../wording/fault.ts'
+import { errorIn, errorTranslator, NO_SERVER } from '../fetch/error-messages.ts'
+import type { ErrorText, TranslatableError } from '../messages/error-text.ts'
 
-type Sent = { state: 'done' } | ({ state: 'failed' } & Told)
+type Sent = { state: 'done' } | ({ state: 'failed' } & ErrorText)
 
 async function post(address: string, body: object): Promise<Sent> {
-  const told = teller()
-  const failed = async (fault: Fault): Promise<Sent> => ({ state: 'failed', ...(await told(fault)) })
+  const translate = errorTranslator()
+  const failed = async (fault: TranslatableError): Promise<Sent> => ({
+    state: 'failed',
+    ...(await translate(fault)),
+  })
   const answer = await fetch(address, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -14,7 +17,7 @@ async function post(address: string, body: object): Promise<Sent> {
   }).catch(() => null)
   if (answer === null) return failed(NO_SERVER)
   if (answer.ok) return { state: 'done' }
-  return failed(faultIn(await answer.json().catch(() => null), answer.status))
+  return failed(errorIn(await answer.json().catch(() => null), answer.status))
 }
 
 export const sendCorrection = (request: Record<keyof CorrectionRequest, unknown>) =>

@@ -1,19 +1,19 @@
 'use client'
 
 import type { MouseEvent } from 'react'
+import type { Place, PlacesFound } from '../../model/places-found.ts'
 import type { SearchRequest } from '../../model/search-request.ts'
 import { changed } from '../../model/url.ts'
-import { changeAddress } from '../parts/use-address.ts'
-import { onPlainClick } from '../search/navigation.ts'
-import { MAP } from '../wording/map.ts'
-import { useLanguage } from '../wording/use-words.tsx'
+import { onPlainClick } from '../address/navigation.ts'
+import { changeAddress } from '../address/use-address.ts'
+import { MAP_MESSAGES } from '../messages/map.ts'
+import { useLanguage } from '../messages/use-messages.tsx'
 import { Controls } from './Controls.tsx'
 import { Land } from './Land.tsx'
 import { isLocated } from './located.ts'
 import { MarkOnMap } from './MarkOnMap.tsx'
 import { type Mark, marksIn, sidesOfNames } from './marks.ts'
 import { PlaceTable } from './PlaceTable.tsx'
-import type { Place, PlacesFound } from './places-found.ts'
 import { addressOn, type Base, withPlace } from './steps.ts'
 import { useMap } from './use-map.ts'
 import { type Box, boxOf, project, type View, viewAround } from './view.ts'
@@ -34,7 +34,7 @@ const follow = (address: string) => changeAddress(address, 'push')
 
 /** The places of a search on a map, and beside it the same as a table. Both narrow the search down. */
 export function Atlas({ base, request, found, first }: Props) {
-  const words = MAP[useLanguage()]
+  const messages = MAP_MESSAGES[useLanguage()]
   const places = found.places.filter(isLocated)
   const withBox = (bbox: Box | null) => addressOn(base, changed(request, { bbox }), first)
   const map = useMap(viewAround(places.map(project)), first, (box) => follow(withBox(box)))
@@ -64,7 +64,7 @@ export function Atlas({ base, request, found, first }: Props) {
         <div ref={map.surface} className={map.isDrawing ? 'map drawing' : 'map'} dir="ltr">
           <Land view={view} boxes={boxes} />
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in SVG */}
-          <svg className="marks" role="group" aria-label={words.marks}>
+          <svg className="marks" role="group" aria-label={messages.marks}>
             {marks.toReversed().map((mark) => (
               <MarkOnMap
                 key={mark.place.key}
@@ -82,7 +82,7 @@ export function Atlas({ base, request, found, first }: Props) {
             href={withBox(boxOf(view))}
             onClick={(event) => onPlainClick(event, () => follow(withBox(boxOf(view))))}
           >
-            {words.inView}
+            {messages.inView}
           </a>
           <button
             type="button"
@@ -90,17 +90,17 @@ export function Atlas({ base, request, found, first }: Props) {
             aria-pressed={map.isDrawing}
             onClick={() => map.setDrawing(!map.isDrawing)}
           >
-            {words.draw}
+            {messages.draw}
           </button>
           {request.bbox !== null && (
             <a href={withBox(null)} onClick={(event) => onPlainClick(event, () => follow(withBox(null)))}>
-              {words.removeBox}
+              {messages.removeBox}
             </a>
           )}
         </p>
         <p className="aside">
-          {map.isDrawing ? words.drawing : words.numbers}{' '}
-          <span className="with-scripts wheel-hint">{words.wheel}</span> {words.borders}
+          {map.isDrawing ? messages.drawing : messages.numbers}{' '}
+          <span className="with-scripts wheel-hint">{messages.wheel}</span> {messages.borders}
         </p>
       </div>
       <PlaceTable found={found} view={view} addressOf={addressOf} onClick={choose} />

@@ -1,6 +1,6 @@
-import { onPlainClick } from '../search/navigation.ts'
-import { MAP } from '../wording/map.ts'
-import { useLanguage } from '../wording/use-words.tsx'
+import { onPlainClick } from '../address/navigation.ts'
+import { MAP_MESSAGES } from '../messages/map.ts'
+import { useLanguage } from '../messages/use-messages.tsx'
 import { moved, type View, zoomed } from './view.ts'
 
 const STEPS = [
@@ -18,18 +18,18 @@ type Props = { view: View; addressOf: (view: View | null) => string; show: (view
 
 /** Links, so that the map can be looked around in without scripts. */
 export function Controls({ view, addressOf, show }: Props) {
-  const words = MAP[useLanguage()]
+  const messages = MAP_MESSAGES[useLanguage()]
   return (
-    <ul className="map-controls" aria-label={words.move}>
+    <ul className="map-controls" aria-label={messages.move}>
       {STEPS.map(({ sign, name, to }) => (
         <li key={name} className={MOVES.has(name) ? 'move' : undefined}>
           <a
             href={addressOf(to(view))}
-            aria-label={words.steps[name]}
-            title={words.steps[name]}
+            aria-label={messages.steps[name]}
+            title={messages.steps[name]}
             onClick={(event) => onPlainClick(event, () => show(to(view)))}
           >
-            {sign ?? words.all}
+            {sign ?? messages.all}
           </a>
         </li>
       ))}

@@ -1,15 +1,15 @@
 'use client'
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { PlacesFound } from '../../model/places-found.ts'
 import type { SearchRequest } from '../../model/search-request.ts'
 import { formatSearch } from '../../model/url.ts'
+import { FetchError } from '../fetch/fetch-answer.ts'
+import { MAP_MESSAGES } from '../messages/map.ts'
+import { useLanguage } from '../messages/use-messages.tsx'
 import { Problem } from '../parts/Problem.tsx'
-import { FetchError } from '../search/fetch-search.ts'
-import { MAP } from '../wording/map.ts'
-import { useLanguage } from '../wording/use-words.tsx'
 import { Atlas } from './Atlas.tsx'
 import { fetchPlaces } from './fetch-places.ts'
-import type { PlacesFound } from './places-found.ts'
 import type { Base } from './steps.ts'
 import type { View } from './view.ts'
 
@@ -25,7 +25,7 @@ type Props = {
 
 /** The map of one search: asks where its places are, and keeps the last map until the next is known. */
 export function MapOfSearch({ base, request, first = null, known }: Props) {
-  const words = MAP[useLanguage()]
+  const messages = MAP_MESSAGES[useLanguage()]
   const parameters = formatSearch({ ...request, page: 1, sort: 'relevance' }).toString()
   const query = useQuery({
     queryKey: ['places', parameters],
@@ -36,10 +36,10 @@ export function MapOfSearch({ base, request, first = null, known }: Props) {
     retry: false,
   })
   if (query.error) {
-    const fix = query.error instanceof FetchError ? query.error.fix : words.again
-    return <Problem title={words.failed} message={query.error.message} fix={fix} />
+    const fix = query.error instanceof FetchError ? query.error.fix : messages.again
+    return <Problem title={messages.failed} message={query.error.message} fix={fix} />
   }
-  if (!query.data) return <p className="aside">{words.looking}</p>
+  if (!query.data) return <p className="aside">{messages.looking}</p>
   return (
     <div aria-busy={query.isPlaceholderData}>
       {base === '/map' && <Matches request={request} found={query.data} />}
@@ -50,11 +50,11 @@ export function MapOfSearch({ base, request, first = null, known }: Props) {
 
 /** On a page without hits, the way to them. */
 function Matches({ request, found: { total } }: { request: SearchRequest; found: PlacesFound }) {
-  const words = MAP[useLanguage()]
+  const messages = MAP_MESSAGES[useLanguage()]
   return (
     <p className="count" role="status">
-      <a href={`/?${formatSearch(request)}`}>{words.matches(total.value, total.exact)}</a>{' '}
-      <span className="aside">{words.leads}</span>
+      <a href={`/?${formatSearch(request)}`}>{messages.matches(total.value, total.exact)}</a>{' '}
+      <span className="aside">{messages.leads}</span>
     </p>
   )
 }

@@ -2,11 +2,11 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { PlacesFound } from '../../model/places-found.ts'
 import type { SearchRequest } from '../../model/search-request.ts'
-import { searchInAddress } from '../parts/search-in-address.ts'
-import { useAddress } from '../parts/use-address.ts'
+import { searchInAddress } from '../address/search-in-address.ts'
+import { useAddress } from '../address/use-address.ts'
 import { MapOfSearch } from './MapOfSearch.tsx'
-import type { PlacesFound } from './places-found.ts'
 import type { View } from './view.ts'
 
 type Props = {

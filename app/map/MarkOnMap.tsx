@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react'
-import { MAP } from '../wording/map.ts'
-import { useLanguage } from '../wording/use-words.tsx'
+import { MAP_MESSAGES } from '../messages/map.ts'
+import { useLanguage } from '../messages/use-messages.tsx'
 import { type Mark, reachOf } from './marks.ts'
 import { heightOf, type View } from './view.ts'
 
@@ -17,12 +17,12 @@ type Props = {
 
 /** A circle with how many passages name the place, and how many more places are too close to be drawn apart. */
 export function MarkOnMap({ mark, view, nameSide, opens, href, onClick }: Props) {
-  const words = MAP[useLanguage()]
+  const messages = MAP_MESSAGES[useLanguage()]
   const percent = (part: number) => `${(50 + part * 100).toFixed(3)}%`
   const { place, others, at, radius } = mark
   const more = others.length
   const isChosen = place.selected !== null || others.some((it) => it.selected !== null)
-  const name = words.mark(place.label, place.kind === 'region', place.count, more, opens)
+  const name = messages.mark(place.label, place.kind === 'region', place.count, more, opens)
   return (
     <svg
       className="map-place"
@@ -44,7 +44,7 @@ export function MarkOnMap({ mark, view, nameSide, opens, href, onClick }: Props)
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: letters in a drawing take no focus; the link says all of it */}
       <g aria-hidden="true">
         <text className="count" dy="0.35em">
-          {words.compact(place.count)}
+          {messages.compact(place.count)}
         </text>
         {more > 0 && (
           <text className="more" x={radius * 0.75} y={-radius * 0.75 - 3}>

@@ -1,9 +1,9 @@
 import type { MouseEvent } from 'react'
-import { MAP } from '../wording/map.ts'
-import { useLanguage } from '../wording/use-words.tsx'
+import type { Place, PlacesFound } from '../../model/places-found.ts'
+import { MAP_MESSAGES } from '../messages/map.ts'
+import { useLanguage } from '../messages/use-messages.tsx'
 import { isLocated } from './located.ts'
 import { isInView } from './marks.ts'
-import type { Place, PlacesFound } from './places-found.ts'
 import { project, type View } from './view.ts'
 
 /** A page of thousands of rows helps nobody; who zooms in sees the others. */
@@ -18,7 +18,7 @@ type Props = {
 
 /** The same as the map, as rows: every place in view with its passages, and what no map can show. */
 export function PlaceTable({ found, view, addressOf, onClick }: Props) {
-  const words = MAP[useLanguage()]
+  const messages = MAP_MESSAGES[useLanguage()]
   const located = found.places.filter(isLocated)
   const inView = located.filter((it) => isInView(project(it), view))
   const nowhere = found.places.filter((it) => !isLocated(it))
@@ -35,27 +35,27 @@ export function PlaceTable({ found, view, addressOf, onClick }: Props) {
           >
             {place.label}
           </a>
-          {place.kind === 'region' && <span className="aside"> {words.kinds.region}</span>}
-          {place.selected === 'not' && <span className="aside"> {words.leftOut}</span>}
+          {place.kind === 'region' && <span className="aside"> {messages.kinds.region}</span>}
+          {place.selected === 'not' && <span className="aside"> {messages.leftOut}</span>}
         </th>
         <td className="aside" dir="auto">
           {place.parent === undefined
-            ? (words.kinds[place.kind ?? ''] ?? place.kind)
+            ? (messages.kinds[place.kind ?? ''] ?? place.kind)
             : (labels.get(place.parent) ?? place.parent)}
         </td>
-        <td className="number">{words.number(place.count)}</td>
+        <td className="number">{messages.number(place.count)}</td>
       </tr>
     ))
   return (
     <div className="place-table">
       <table>
-        <caption>{words.caption(inView.length, located.length - inView.length)}</caption>
+        <caption>{messages.caption(inView.length, located.length - inView.length)}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.place}</th>
-            <th scope="col">{words.within}</th>
+            <th scope="col">{messages.place}</th>
+            <th scope="col">{messages.within}</th>
             <th scope="col" className="number">
-              {words.passages}
+              {messages.passages}
             </th>
           </tr>
         </thead>
@@ -64,17 +64,17 @@ export function PlaceTable({ found, view, addressOf, onClick }: Props) {
           <tbody>
             <tr>
               <th scope="rowgroup" colSpan={3} className="aside">
-                {words.nowhere}
+                {messages.nowhere}
               </th>
             </tr>
             {rows(nowhere)}
           </tbody>
         )}
       </table>
-      {inView.length > ROWS_AT_MOST && <p className="aside">{words.most(ROWS_AT_MOST)}</p>}
+      {inView.length > ROWS_AT_MOST && <p className="aside">{messages.most(ROWS_AT_MOST)}</p>}
       <p className="aside">
-        {words.counts}
-        {found.unknown > 0 && ` ${words.unknown(found.unknown)}`}
+        {messages.counts}
+        {found.unknown > 0 && ` ${messages.unknown(found.unknown)}`}
       </p>
     </div>
   )

@@ -1,5 +1,5 @@
-import { fetchAnswer } from '../search/fetch-search.ts'
-import type { PlacesFound } from './places-found.ts'
+import type { PlacesFound } from '../../model/places-found.ts'
+import { fetchAnswer } from '../fetch/fetch-answer.ts'
 
 /** `parameters` as `formatSearch` gives them. */
 export function fetchPlaces(parameters: string, signal: AbortSignal) {

@@ -1,4 +1,4 @@
-import type { Place } from './places-found.ts'
+import type { Place } from '../../model/places-found.ts'
 
 export type LocatedPlace = Place & { lat: number; lon: number }
 

@@ -2,18 +2,18 @@ import type { Metadata } from 'next'
 import { parseSearch } from '../../model/parse-search.ts'
 import type { SearchRequest } from '../../model/search-request.ts'
 import { formatSearch } from '../../model/url.ts'
+import type { PageMessages } from '../messages/en/pages.ts'
 import { Problem } from '../parts/Problem.tsx'
 import { engine } from '../server/engine.ts'
-import { wordingAsked } from '../server/language.ts'
+import { requestedMessages } from '../server/language.ts'
 import { outcomeOf } from '../server/outcome.ts'
-import { type PageParameters, urlParameters } from '../server/page-parameters.ts'
+import { type PageParameters, urlParameters } from '../server/parameters/page-parameters.ts'
 import { findPlaces } from '../server/places.ts'
-import type { PageWords } from '../wording/en/pages.ts'
 import { MapPage } from './MapPage.tsx'
 import { readView } from './view.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: `${(await wordingAsked()).pages.map.tab} · Verbatim` }
+  return { title: `${(await requestedMessages()).pages.map.tab} · Verbatim` }
 }
 
 type Props = { searchParams: Promise<PageParameters> }
@@ -21,28 +21,28 @@ type Props = { searchParams: Promise<PageParameters> }
 /** Where the passages of a search take place; the same parameters as the search page, and `view`. */
 export default async function Page({ searchParams }: Props) {
   const given = urlParameters(await searchParams)
-  const { pages, tell } = await wordingAsked()
-  const words = pages.map
+  const { pages, translateError } = await requestedMessages()
+  const messages = pages.map
   const answer = await outcomeOf(async () => {
     const request = parseSearch(given)
     return { request, found: await findPlaces(await engine(), request) }
   })
   if (answer.state === 'failed') {
-    return <Problem heading="h1" title={words.failed} {...tell(answer.error)} />
+    return <Problem heading="h1" title={messages.failed} {...translateError(answer.error)} />
   }
   const { request, found } = answer.value
   const parameters = formatSearch({ ...request, page: 1, sort: 'relevance' }).toString()
   return (
     <div className="map-page">
-      <h1>{words.title}</h1>
-      <Words request={request} words={words} />
+      <h1>{messages.title}</h1>
+      <WordsForm request={request} messages={messages} />
       <MapPage asked={request} first={readView(given.get('view'))} known={{ parameters, found }} />
     </div>
   )
 }
 
 /** Other words, with all filters kept; and a box in degrees for whoever knows it. */
-function Words({ request, words }: { request: SearchRequest; words: PageWords['map'] }) {
+function WordsForm({ request, messages }: { request: SearchRequest; messages: PageMessages['map'] }) {
   const others = [...formatSearch({ ...request, q: '', bbox: null, page: 1 })]
   const bbox = formatSearch(request).get('bbox') ?? ''
   return (
@@ -51,11 +51,11 @@ function Words({ request, words }: { request: SearchRequest; words: PageWords['m
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
       <label>
-        {words.words}
+        {messages.words}
         <input type="search" name="q" defaultValue={request.q} dir="auto" />
       </label>
       <label>
-        {words.box}
+        {messages.box}
         <input
           type="text"
           name="bbox"
@@ -65,7 +65,7 @@ function Words({ request, words }: { request: SearchRequest; words: PageWords['m
           dir="ltr"
         />
       </label>
-      <button type="submit">{words.show}</button>
+      <button type="submit">{messages.show}</button>
     </form>
   )
 }

@@ -1,34 +1,34 @@
+import type { Messages } from '../messages/messages.ts'
 import type { Collection } from '../server/collection.ts'
-import type { Wording } from '../wording/pages.ts'
 
-type Props = { collection: Collection; wording: Wording }
+type Props = { collection: Collection; messages: Messages }
 
 /** The collection in a few sentences; whatever can be searched for is a link. */
-export function Lede({ collection: { status, top, span, undated, quoting }, wording }: Props) {
-  const told = wording.pages.collection
+export function Lede({ collection: { status, top, span, undated, quoting }, messages }: Props) {
+  const page = messages.pages.collection
   return (
     <>
-      <p className="overview-lede">{told.size(status.documents, status.passages, top.source.distinct)}</p>
+      <p className="overview-lede">{page.size(status.documents, status.passages, top.source.distinct)}</p>
       <ul className="overview-facts">
         {span !== null && (
           <li>
-            <Dates {...span} wording={wording} />
+            <Dates {...span} messages={messages} />
           </li>
         )}
         {undated > 0 && (
           <li>
-            <a href="/?undated=only">{told.undated(undated)}</a>
+            <a href="/?undated=only">{page.undated(undated)}</a>
           </li>
         )}
         {quoting > 0 && (
           <li>
-            <a href="/?quoted=1">{told.quoting(quoting)}</a>
+            <a href="/?quoted=1">{page.quoting(quoting)}</a>
           </li>
         )}
         {status.changedAt !== null && (
           <li>
-            {told.indexed}{' '}
-            <time dateTime={status.changedAt}>{wording.words.date(status.changedAt.slice(0, 10))}</time>
+            {page.indexed}{' '}
+            <time dateTime={status.changedAt}>{messages.search.date(status.changedAt.slice(0, 10))}</time>
           </li>
         )}
       </ul>
@@ -36,11 +36,11 @@ export function Lede({ collection: { status, top, span, undated, quoting }, word
   )
 }
 
-type DatesProps = { first: string; last: string; wording: Wording }
+type DatesProps = { first: string; last: string; messages: Messages }
 
-function Dates({ first, last, wording: { words, pages } }: DatesProps) {
+function Dates({ first, last, messages: { search, pages } }: DatesProps) {
   const { publishedOn, publishedFrom } = pages.collection
-  const told =
-    first === last ? publishedOn(words.date(first)) : publishedFrom(words.date(first), words.date(last))
-  return <a href={`/?from=${first}&to=${last}`}>{told}</a>
+  const page =
+    first === last ? publishedOn(search.date(first)) : publishedFrom(search.date(first), search.date(last))
+  return <a href={`/?from=${first}&to=${last}`}>{page}</a>
 }

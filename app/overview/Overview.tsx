@@ -1,9 +1,9 @@
 import { AppError } from '../../model/errors.ts'
 import type { FacetName } from '../../model/search-request.ts'
+import type { PageMessages } from '../messages/en/pages.ts'
 import { type Collection, readCollection } from '../server/collection.ts'
 import { engine } from '../server/engine.ts'
-import { wordingAsked } from '../server/language.ts'
-import type { PageWords } from '../wording/en/pages.ts'
+import { requestedMessages } from '../server/language.ts'
 import { Lede } from './Lede.tsx'
 import { TopValues } from './TopValues.tsx'
 
@@ -14,20 +14,20 @@ const SHOWN: FacetName[] = ['speaker', 'group', 'location', 'source', 'language'
 export async function Overview() {
   const collection = await load()
   if (collection === null) return null
-  const wording = await wordingAsked()
-  const words = wording.pages.collection
-  if (collection.status.documents === 0) return <NothingYet words={words} />
-  const newest = collection.span === null ? null : wording.words.date(collection.span.last)
+  const messages = await requestedMessages()
+  const page = messages.pages.collection
+  if (collection.status.documents === 0) return <NothingYet messages={page} />
+  const newest = collection.span === null ? null : messages.search.date(collection.span.last)
   return (
     <section className="overview" aria-labelledby="overview">
-      <h2 id="overview">{words.title}</h2>
-      <Lede collection={collection} wording={wording} />
+      <h2 id="overview">{page.title}</h2>
+      <Lede collection={collection} messages={messages} />
       <div className="overview-tops">
-        {SHOWN.filter((name) => tells(collection, name)).map((name) => (
-          <TopValues key={name} name={name} top={collection.top[name]} wording={wording} />
+        {SHOWN.filter((name) => isWorthShowing(collection, name)).map((name) => (
+          <TopValues key={name} name={name} top={collection.top[name]} messages={messages} />
         ))}
       </div>
-      <p className="aside">{words.below(newest)}</p>
+      <p className="aside">{page.below(newest)}</p>
     </section>
   )
 }
@@ -43,17 +43,17 @@ async function load(): Promise<Collection | null> {
 }
 
 /** One language for everything says nothing that the texts do not; nor does the only collection. */
-function tells({ top }: Collection, name: FacetName): boolean {
+function isWorthShowing({ top }: Collection, name: FacetName): boolean {
   return name === 'collection' || name === 'language' ? top[name].distinct > 1 : top[name].distinct > 0
 }
 
-function NothingYet({ words }: { words: PageWords['collection'] }) {
+function NothingYet({ messages }: { messages: PageMessages['collection'] }) {
   return (
     <section className="overview" aria-labelledby="overview">
-      <h2 id="overview">{words.nothing}</h2>
+      <h2 id="overview">{messages.nothing}</h2>
       <p>
-        {words.give} <code dir="ltr">npm run -s index -- FOLDER</code>
-        {words.afterwards}
+        {messages.give} <code dir="ltr">npm run -s index -- FOLDER</code>
+        {messages.afterwards}
       </p>
     </section>
   )

@@ -1,15 +1,15 @@
 import { type FacetName, UNKNOWN } from '../../model/search-request.ts'
+import type { Messages } from '../messages/messages.ts'
 import type { Top } from '../server/collection.ts'
-import type { Wording } from '../wording/pages.ts'
 
 const SHOWN = 6
 const addressOf = (name: FacetName, key: string) => `/?${new URLSearchParams({ [name]: key })}`
 
-type Props = { name: FacetName; top: Top; wording: Wording }
+type Props = { name: FacetName; top: Top; messages: Messages }
 
 /** The most frequent values of one facet with their passages, and how many there are in all. */
-export function TopValues({ name, top: { values, distinct, unknown }, wording }: Props) {
-  const { facets, number } = wording.words
+export function TopValues({ name, top: { values, distinct, unknown }, messages }: Props) {
+  const { facets, number } = messages.search
   const rest = distinct - Math.min(distinct, SHOWN)
   return (
     <section>
@@ -25,7 +25,7 @@ export function TopValues({ name, top: { values, distinct, unknown }, wording }:
         ))}
       </ol>
       <p className="aside">
-        {rest > 0 && wording.pages.collection.more(rest)}
+        {rest > 0 && messages.pages.collection.more(rest)}
         {unknown > 0 && (
           <a href={addressOf(name, UNKNOWN)}>
             {facets[name].unknown}: {number(unknown)}

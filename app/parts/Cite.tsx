@@ -3,8 +3,8 @@
 import { lazy, Suspense, useState } from 'react'
 import { DEFAULT_STYLE } from '../../citation/styles/default-style.ts'
 import type { Quotation } from '../../model/passage.ts'
-import { onPlainClick } from '../search/navigation.ts'
-import { useQuoting } from '../wording/use-words.tsx'
+import { onPlainClick } from '../address/navigation.ts'
+import { useQuoteMessages } from '../messages/use-messages.tsx'
 import type { Asked, Citation } from './OpenCitation.tsx'
 
 // A page has many citations and few are opened: what only an open one shows is loaded then.
@@ -44,7 +44,7 @@ type Props = {
 
 /** A passage as a citation. Without scripts, the links lead to the same texts. */
 export function Cite({ id, missing, quotations = [] }: Props) {
-  const words = useQuoting()
+  const messages = useQuoteMessages()
   const [asked, setAsked] = useState<Asked>(START)
   const [shown, setShown] = useState<{ asked: Asked; citation: Citation } | null>(null)
 
@@ -63,7 +63,7 @@ export function Cite({ id, missing, quotations = [] }: Props) {
         if (event.currentTarget.open && shown === null) void show({})
       }}
     >
-      <summary>{words.cite}</summary>
+      <summary>{messages.cite}</summary>
       <div className="cite-body">
         <p className="cite-formats">
           {FORMS.map(({ name, label }) => (
@@ -73,7 +73,7 @@ export function Cite({ id, missing, quotations = [] }: Props) {
               aria-current={asked.format === name && shown !== null ? 'true' : undefined}
               onClick={(event) => onPlainClick(event, () => void show({ format: name }))}
             >
-              {words.forms[name] ?? label}
+              {messages.forms[name] ?? label}
             </a>
           ))}
         </p>
@@ -87,10 +87,10 @@ export function Cite({ id, missing, quotations = [] }: Props) {
             />
           </Suspense>
         )}
-        {missing.length > 0 && <p className="aside">{words.missing(missing)}</p>}
+        {missing.length > 0 && <p className="aside">{messages.missing(missing)}</p>}
         <div aria-live="polite">
           {shown && (
-            <Suspense fallback={<p className="aside">{words.preparing}</p>}>
+            <Suspense fallback={<p className="aside">{messages.preparing}</p>}>
               <CitationText id={id} asked={asked} citation={shown.citation} />
             </Suspense>
           )}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useQuoting } from '../wording/use-words.tsx'
+import { useQuoteMessages } from '../messages/use-messages.tsx'
 
 type Props = {
   label: string
@@ -13,7 +13,7 @@ type Props = {
 
 /** Copies to the clipboard, and says whether it worked. */
 export function CopyButton({ label, copies, failed }: Props) {
-  const words = useQuoting()
+  const messages = useQuoteMessages()
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null)
   const copy = async () => {
     try {
@@ -30,8 +30,8 @@ export function CopyButton({ label, copies, failed }: Props) {
         {label}
       </button>
       <span role="status" className="aside">
-        {outcome === 'copied' && words.copied}
-        {outcome === 'failed' && (failed ?? words.refused)}
+        {outcome === 'copied' && messages.copied}
+        {outcome === 'failed' && (failed ?? messages.refused)}
       </span>
     </span>
   )

@@ -1,7 +1,7 @@
 'use client'
 
-import { CITING } from '../wording/citing.ts'
-import { useLanguage } from '../wording/use-words.tsx'
+import { CITATION_MESSAGES } from '../messages/citations.ts'
+import { useLanguage } from '../messages/use-messages.tsx'
 import { CopyButton } from './CopyButton.tsx'
 
 type Props = {
@@ -19,7 +19,7 @@ async function asked(address: string): Promise<string> {
 
 /** A quote with its citation on the clipboard: as rich text where it is pasted into a document, else plain. */
 export function CopyQuote({ id, quotation, style }: Props) {
-  const words = CITING[useLanguage()]
+  const messages = CITATION_MESSAGES[useLanguage()]
   const address = (format: string) => {
     const parameters = new URLSearchParams({ id, format })
     if (quotation !== undefined) parameters.set('quotation', String(quotation))
@@ -34,5 +34,5 @@ export function CopyQuote({ id, quotation, style }: Props) {
     const rich = part('html', 'text/html')
     await navigator.clipboard.write([new ClipboardItem({ 'text/plain': plain, 'text/html': rich })])
   }
-  return <CopyButton label={words.copyQuote} copies={copy} failed={words.notCopied} />
+  return <CopyButton label={messages.copyQuote} copies={copy} failed={messages.notCopied} />
 }

@@ -2,8 +2,8 @@
 
 import { useState } from 'react'
 import { type CitationFormat, citationFormat, formatFacts } from '../../citation/citation-format.ts'
-import { CITING } from '../wording/citing.ts'
-import { useLanguage } from '../wording/use-words.tsx'
+import { CITATION_MESSAGES } from '../messages/citations.ts'
+import { useLanguage } from '../messages/use-messages.tsx'
 import { StyleChoice } from './StyleChoice.tsx'
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
 
 /** A plain form: the browser saves what comes, shows how far it is, and can break it off. */
 export function ExportForm({ label, fields, method }: Props) {
-  const words = CITING[useLanguage()]
+  const messages = CITATION_MESSAGES[useLanguage()]
   const [format, setFormat] = useState<CitationFormat>('docx')
   return (
     <form action="/api/export" method={method} className="export" aria-label={label}>
@@ -24,7 +24,7 @@ export function ExportForm({ label, fields, method }: Props) {
         <input key={at} type="hidden" name={name} value={value} />
       ))}
       <label>
-        {words.exportAs}{' '}
+        {messages.exportAs}{' '}
         <select
           name="format"
           value={format}

@@ -1,6 +1,6 @@
 import type { Quotation } from '../../model/passage.ts'
-import { CITING } from '../wording/citing.ts'
-import { useLanguage, useQuoting } from '../wording/use-words.tsx'
+import { CITATION_MESSAGES } from '../messages/citations.ts'
+import { useLanguage, useQuoteMessages } from '../messages/use-messages.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import { CopyQuote } from './CopyQuote.tsx'
 import { StyleChoice } from './StyleChoice.tsx'
@@ -24,8 +24,8 @@ const SHOWN_AT_MOST = 50
 
 /** The style of a citation, and which words it is of. */
 export function CitationChoices({ asked, isStyled, quotations, show }: ChoicesProps) {
-  const words = CITING[useLanguage()]
-  const { cite } = useQuoting()
+  const messages = CITATION_MESSAGES[useLanguage()]
+  const { cite } = useQuoteMessages()
   return (
     <>
       {isStyled && <StyleChoice value={asked.style} onChoice={(style) => show({ style })} />}
@@ -33,7 +33,7 @@ export function CitationChoices({ asked, isStyled, quotations, show }: ChoicesPr
         <label className="cite-quotation">
           {cite}
           <select value={asked.quotation} onChange={(event) => show({ quotation: event.target.value })}>
-            <option value="">{words.whole}</option>
+            <option value="">{messages.whole}</option>
             {quotations.map(({ text }, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: its place is what names a quotation
               <option key={at} value={at + 1}>
@@ -51,10 +51,10 @@ type TextProps = { id: string; asked: Asked; citation: Citation }
 
 /** A citation, and ways to copy it. */
 export function CitationText({ id, asked, citation }: TextProps) {
-  const words = CITING[useLanguage()]
-  const { preparing } = useQuoting()
+  const messages = CITATION_MESSAGES[useLanguage()]
+  const { preparing } = useQuoteMessages()
   if (citation.state === 'pending') return <p className="aside">{preparing}</p>
-  if (citation.state === 'failed') return <p role="alert">{words[citation.why]}</p>
+  if (citation.state === 'failed') return <p role="alert">{messages[citation.why]}</p>
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long citation scrolls, by keyboard too */}
@@ -62,7 +62,7 @@ export function CitationText({ id, asked, citation }: TextProps) {
         {citation.text}
       </pre>
       <p className="cite-copies">
-        <CopyButton copies={citation.text} label={words.copyCitation} />
+        <CopyButton copies={citation.text} label={messages.copyCitation} />
         <CopyQuote
           id={id}
           style={asked.style}

@@ -1,16 +1,16 @@
 import type { Passage, Range } from '../../model/passage.ts'
-import { segments } from '../search/segments.ts'
-import type { Words } from '../wording/en.ts'
+import type { SearchMessages } from '../messages/en/search.ts'
+import { segments } from './segments.ts'
 
 type Props = {
   passage: Pick<Passage, 'text' | 'quotations'>
   highlights?: Range[]
   language?: string | null
-  words: Pick<Words, 'speaker'>
+  messages: Pick<SearchMessages, 'speaker'>
 }
 
 /** A passage's words exactly as they stand, with what was found and who is quoted made visible. */
-export function PassageText({ passage, highlights = [], language, words: told }: Props) {
+export function PassageText({ passage, highlights = [], language, messages }: Props) {
   return (
     <p className="passage-text" dir="auto" lang={language ?? undefined}>
       {segments(passage.text, highlights, passage.quotations).map(({ text, start, marked, quotation }) => {
@@ -21,7 +21,7 @@ export function PassageText({ passage, highlights = [], language, words: told }:
           <span
             key={start}
             className={`quotation quotation-${quoted.kind}`}
-            title={told.speaker(quoted.speaker)}
+            title={messages.speaker(quoted.speaker)}
           >
             {words}
           </span>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Told } from './Told.tsx'
+import { MessageText } from './MessageText.tsx'
 
 type Props = { title: string; message: string; fix: string; heading?: 'h1' | 'h2'; children?: ReactNode }
 
@@ -9,10 +9,10 @@ export function Problem({ title, message, fix, heading: Heading = 'h2', children
     <section className="problem" role="alert">
       <Heading>{title}</Heading>
       <p dir="auto">
-        <Told text={message} />
+        <MessageText text={message} />
       </p>
       <p dir="auto">
-        <Told text={fix} />
+        <MessageText text={fix} />
       </p>
       {children}
     </section>

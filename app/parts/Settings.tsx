@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import type { PageMessages } from '../messages/en/pages.ts'
 import {
   cookieText,
   KEYS_COOKIE,
@@ -11,7 +12,6 @@ import {
   type Theme,
   themeOf,
 } from '../settings/cookies.ts'
-import type { PageWords } from '../wording/en/pages.ts'
 
 type Props = {
   /** The languages that are not spoken now, each as it calls itself. */
@@ -19,11 +19,11 @@ type Props = {
   theme: Theme
   /** Whether single keys do something. */
   keys: boolean
-  words: PageWords['masthead']
+  messages: PageMessages['masthead']
 }
 
 /** Language, colours and keys. Without scripts, languages are links, colours go by the system, and no key works. */
-export function Settings({ others, theme, keys, words }: Props) {
+export function Settings({ others, theme, keys, messages }: Props) {
   const [shown, show] = useState(theme)
   const paint = (chosen: Theme) => {
     show(chosen)
@@ -46,7 +46,7 @@ export function Settings({ others, theme, keys, words }: Props) {
     window.location.reload()
   }
   return (
-    <nav className="settings" aria-label={words.settings}>
+    <nav className="settings" aria-label={messages.settings}>
       {others.map(({ code, name }) => (
         <a
           key={code}
@@ -62,14 +62,14 @@ export function Settings({ others, theme, keys, words }: Props) {
       ))}
       <label className="needs-scripts">
         <input type="checkbox" defaultChecked={keys} onChange={(event) => switchKeys(event.target.checked)} />
-        {words.keys}
+        {messages.keys}
       </label>
       <label className="needs-scripts">
-        <span className="visually-hidden">{words.theme}</span>
+        <span className="visually-hidden">{messages.theme}</span>
         <select value={shown} onChange={(event) => paint(themeOf(event.target.value))}>
           {THEMES.map((it) => (
             <option key={it} value={it}>
-              {words.themes[it]}
+              {messages.themes[it]}
             </option>
           ))}
         </select>

@@ -1,20 +1,20 @@
 import type { Passage, Quotation } from '../../model/passage.ts'
 import { isQuoted } from '../../model/quoted.ts'
-import type { Words } from '../wording/en.ts'
+import type { SearchMessages } from '../messages/en/search.ts'
 
-type Props = Pick<Passage, 'quotations'> & { words: Words }
+type Props = Pick<Passage, 'quotations'> & { messages: SearchMessages }
 
 /** Who is quoted in a passage: each speaker once, with the word that ascribes it. */
-export function Speakers({ quotations, words }: Props) {
-  const told = new Map<string, Quotation>()
+export function Speakers({ quotations, messages }: Props) {
+  const quoted = new Map<string, Quotation>()
   for (const quotation of quotations) {
-    const name = words.speaker(quotation.speaker)
-    if (isQuoted(quotation) && !told.has(name)) told.set(name, quotation)
+    const name = messages.speaker(quotation.speaker)
+    if (isQuoted(quotation) && !quoted.has(name)) quoted.set(name, quotation)
   }
-  if (told.size === 0) return null
+  if (quoted.size === 0) return null
   return (
-    <ul className="speakers" aria-label={words.hit.quoted}>
-      {[...told].map(([name, { speaker, cue }]) => (
+    <ul className="speakers" aria-label={messages.hit.quoted}>
+      {[...quoted].map(([name, { speaker, cue }]) => (
         <li key={name} className={speaker === null ? 'unknown' : undefined}>
           {speaker === null ? (
             <span dir="auto">{name}</span>
@@ -25,7 +25,7 @@ export function Speakers({ quotations, words }: Props) {
           )}
           <span className="aside">
             {cue === null ? '' : ` · “${cue}”`}
-            {words.basis(speaker?.basis ?? null)}
+            {messages.basis(speaker?.basis ?? null)}
           </span>
         </li>
       ))}

@@ -3,9 +3,9 @@
 import { useId, useState } from 'react'
 import { DEFAULT_STYLE } from '../../citation/styles/default-style.ts'
 import { STYLE_MENU } from '../../citation/styles/menu.ts'
-import { fetchAnswer } from '../search/fetch-search.ts'
-import { CITING } from '../wording/citing.ts'
-import { useLanguage } from '../wording/use-words.tsx'
+import { fetchAnswer } from '../fetch/fetch-answer.ts'
+import { CITATION_MESSAGES } from '../messages/citations.ts'
+import { useLanguage } from '../messages/use-messages.tsx'
 
 type Style = { id: string; label: string }
 type Props = { name?: string; value?: string; onChoice?: (style: string) => void }
@@ -17,9 +17,9 @@ async function find(words: string): Promise<Style[]> {
 
 /** The styles of the menu, and every other one by the words of its name. */
 export function StyleChoice({ name, value, onChoice }: Props) {
-  const words = CITING[useLanguage()]
+  const messages = CITATION_MESSAGES[useLanguage()]
   const [found, setFound] = useState<Style[]>([])
-  const [told, setTold] = useState('')
+  const [status, setStatus] = useState('')
   const [chosen, setChosen] = useState<string>(value ?? DEFAULT_STYLE)
   const findId = useId()
   const choose = (style: string) => {
@@ -31,11 +31,11 @@ export function StyleChoice({ name, value, onChoice }: Props) {
     try {
       const styles = await find(typed)
       setFound(styles)
-      setTold(styles.length === 0 ? words.noStyle : words.stylesFound(styles.length))
+      setStatus(styles.length === 0 ? messages.noStyle : messages.stylesFound(styles.length))
       const [first] = styles
       if (first) choose(first.id)
     } catch {
-      setTold(words.stylesFailed)
+      setStatus(messages.stylesFailed)
     }
   }
   const known = new Set<string>(STYLE_MENU.map((it) => it.id))
@@ -43,7 +43,7 @@ export function StyleChoice({ name, value, onChoice }: Props) {
   return (
     <span className="style-choice">
       <label>
-        {words.style}
+        {messages.style}
         <select name={name} value={chosen} onChange={(event) => choose(event.target.value)}>
           {STYLE_MENU.map(({ id, label }) => (
             <option key={id} value={id}>
@@ -58,12 +58,12 @@ export function StyleChoice({ name, value, onChoice }: Props) {
         </select>
       </label>
       <span>
-        <label htmlFor={findId}>{words.findStyle}</label>
+        <label htmlFor={findId}>{messages.findStyle}</label>
         <input
           id={findId}
           type="search"
           size={14}
-          onChange={() => setTold('')}
+          onChange={() => setStatus('')}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return
             event.preventDefault()
@@ -73,7 +73,7 @@ export function StyleChoice({ name, value, onChoice }: Props) {
         />
       </span>
       <span role="status" className="aside">
-        {told}
+        {status}
       </span>
     </span>
   )

@@ -2,36 +2,38 @@ import type { ReactNode } from 'react'
 import type { Passage } from '../../model/passage.ts'
 import { emptyRequest, type FacetName, type SearchRequest } from '../../model/search-request.ts'
 import { formatSearch } from '../../model/url.ts'
-import { mentioning } from '../search/filtered.ts'
-import type { Words } from '../wording/en.ts'
+import { mentioning } from '../address/narrowed.ts'
+import type { SearchMessages } from '../messages/en/search.ts'
 
-type Props = Pick<Passage, 'groups' | 'locations' | 'dates'> & { words: Words }
+type Props = Pick<Passage, 'groups' | 'locations' | 'dates'> & { messages: SearchMessages }
 
 /** What a passage is about; each tag leads to everything that has it. */
-export function Tags({ groups, locations, dates, words }: Props) {
+export function Tags({ groups, locations, dates, messages }: Props) {
   if (groups.length + locations.length + dates.length === 0) return null
   return (
-    <ul className="tags" aria-label={words.hit.tags}>
+    <ul className="tags" aria-label={messages.hit.tags}>
       {groups.map((it) => (
-        <Tag key={it.key} kind="group" search={having('group', it.key)} basis={words.basis(it.basis)}>
+        <Tag key={it.key} kind="group" search={having('group', it.key)} basis={messages.basis(it.basis)}>
           {it.name}
         </Tag>
       ))}
       {locations.map((it) => (
-        <Tag key={it.key} kind="place" search={having('location', it.key)} basis={words.basis(it.basis)}>
+        <Tag key={it.key} kind="place" search={having('location', it.key)} basis={messages.basis(it.basis)}>
           {it.name}
         </Tag>
       ))}
       {dates.map((it) => {
         const { value, end } = it
         const text =
-          end === undefined ? words.date(value) : words.hit.range(words.date(value), words.date(end))
+          end === undefined
+            ? messages.date(value)
+            : messages.hit.range(messages.date(value), messages.date(end))
         return (
           <Tag
             key={`${value} ${end ?? ''}`}
             kind="date"
             search={mentioning(emptyRequest(), value, end)}
-            basis={words.basis(it.basis)}
+            basis={messages.basis(it.basis)}
           >
             {text}
           </Tag>

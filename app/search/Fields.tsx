@@ -53,9 +53,9 @@ export function Choice<Value extends string>({ label, name, value, options, chan
           change(chosen)
         }}
       >
-        {options.map(([it, words]) => (
+        {options.map(([it, text]) => (
           <option key={it} value={it}>
-            {words}
+            {text}
           </option>
         ))}
       </select>
@@ -69,7 +69,7 @@ export function OneOf<Value extends string>({ label, name, value, options, chang
   return (
     <fieldset className="one-of">
       <legend className="visually-hidden">{label}</legend>
-      {options.map(([it, words]) => (
+      {options.map(([it, text]) => (
         <label key={it}>
           <input
             type="radio"
@@ -81,7 +81,7 @@ export function OneOf<Value extends string>({ label, name, value, options, chang
               change(it)
             }}
           />
-          <span>{words}</span>
+          <span>{text}</span>
         </label>
       ))}
     </fieldset>

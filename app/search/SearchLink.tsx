@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { SearchRequest } from '../../model/search-request.ts'
-import { addressOf, goTo, onPlainClick } from './navigation.ts'
+import { addressOf, goTo, onPlainClick } from '../address/navigation.ts'
 
 type Props = {
   to: SearchRequest

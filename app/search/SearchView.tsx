@@ -2,19 +2,19 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { lazy, memo, Suspense, useDeferredValue, useMemo, useState } from 'react'
+import { useMessages } from '../messages/use-messages.tsx'
 import { Problem } from '../parts/Problem.tsx'
-import { useWords } from '../wording/use-words.tsx'
-import { Announcer } from './Announcer.tsx'
-import { Facets } from './Facets.tsx'
-import { Results } from './Results.tsx'
-import { SearchBox } from './SearchBox.tsx'
+import { SearchBox } from './box/SearchBox.tsx'
+import { Facets } from './filters/Facets.tsx'
+import { Announcer } from './results/Announcer.tsx'
+import { Results } from './results/Results.tsx'
+import { useScrollBack } from './results/use-scroll-back.ts'
 import { useKeys } from './use-keys.ts'
 import { useLate } from './use-late.ts'
-import { useScrollBack } from './use-scroll-back.ts'
 import { type FirstAnswer, type Outcome, useSearch } from './use-search.ts'
 
 // Whoever never asks for help never loads it.
-const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }))
+const HelpDialog = lazy(async () => ({ default: (await import('./box/HelpDialog.tsx')).HelpDialog }))
 
 // Most of the page: drawn after what somebody types, and only where it is another.
 const SteadyFacets = memo(Facets)
@@ -38,7 +38,7 @@ export function SearchView(props: Props) {
 }
 
 function View({ first, overview }: Props) {
-  const words = useWords()
+  const messages = useMessages()
   const { request, parameters, outcome, again } = useSearch(first)
   const [isHelpOpen, setHelpOpen] = useState(false)
   const help = () => setHelpOpen(true)
@@ -60,17 +60,17 @@ function View({ first, overview }: Props) {
           <HelpDialog onClose={() => setHelpOpen(false)} />
         </Suspense>
       )}
-      <Announcer sentence={slow ? words.states.slow : settled ? countOf(outcome, words) : ''} />
+      <Announcer sentence={slow ? messages.states.slow : settled ? countOf(outcome, messages) : ''} />
       <div className="columns" aria-busy={busy}>
         {drawn.page && <SteadyFacets request={drawn.request} page={drawn.page} />}
         <section
           id="results"
           className={old ? 'results old' : 'results'}
-          aria-label={words.results.title}
+          aria-label={messages.results.title}
           tabIndex={-1}
         >
-          {outcome.state === 'pending' && !slow && <p className="aside">{words.states.searching}</p>}
-          {slow && <p className="notice">{words.states.slow}</p>}
+          {outcome.state === 'pending' && !slow && <p className="aside">{messages.states.searching}</p>}
+          {slow && <p className="notice">{messages.states.slow}</p>}
           {outcome.state === 'failed' && (
             <Failure outcome={outcome} again={again} kept={page !== null && outcome.unreachable} />
           )}
@@ -87,19 +87,21 @@ function View({ first, overview }: Props) {
   )
 }
 
-function countOf(outcome: Outcome, words: ReturnType<typeof useWords>): string {
-  return outcome.page === null ? '' : words.results.count(outcome.page.total.value, outcome.page.total.exact)
+function countOf(outcome: Outcome, messages: ReturnType<typeof useMessages>): string {
+  return outcome.page === null
+    ? ''
+    : messages.results.count(outcome.page.total.value, outcome.page.total.exact)
 }
 
 type FailureProps = { outcome: Outcome & { state: 'failed' }; again: () => void; kept: boolean }
 
 function Failure({ outcome, again, kept }: FailureProps) {
-  const words = useWords().states
+  const messages = useMessages().states
   return (
-    <Problem title={words.failed} message={outcome.message} fix={outcome.fix}>
-      {kept && <p>{words.unreachable}</p>}
+    <Problem title={messages.failed} message={outcome.message} fix={outcome.fix}>
+      {kept && <p>{messages.unreachable}</p>}
       <button type="button" className="needs-scripts" onClick={again}>
-        {words.again}
+        {messages.again}
       </button>
     </Problem>
   )

@@ -8,9 +8,9 @@ import {
 import { useEffect, useMemo, useState } from 'react'
 import { emptyRequest, type SearchRequest } from '../../model/search-request.ts'
 import type { SearchPage } from '../../model/search-result.ts'
-import { parametersIn, searchInAddress } from '../parts/search-in-address.ts'
-import { onAddress, useAddress } from '../parts/use-address.ts'
-import { FetchError, fetchSearch } from './fetch-search.ts'
+import { parametersIn, searchInAddress } from '../address/search-in-address.ts'
+import { onAddress, useAddress } from '../address/use-address.ts'
+import { FetchError, fetchSearch } from '../fetch/fetch-answer.ts'
 
 /** What the server found for the address that was asked for. */
 export type FirstAnswer =
@@ -64,7 +64,7 @@ export function useSearch(first: FirstAnswer): Search {
     }
     if (query.error) {
       const unreachable = isUnreachable(query.error)
-      return { state: 'failed', ...told(query.error), unreachable, page: unreachable ? last : null }
+      return { state: 'failed', ...textOf(query.error), unreachable, page: unreachable ? last : null }
     }
     if (query.data) return { state: 'ready', page: query.data, stale: query.isPlaceholderData }
     return { state: 'pending', page: null }
@@ -101,7 +101,7 @@ function useLast(page: SearchPage | undefined): SearchPage | null {
 
 type Problem = { message: string; fix: string }
 
-function told(error: Error): Problem {
+function textOf(error: Error): Problem {
   if (error instanceof FetchError) return { message: error.message, fix: error.fix }
   return { message: 'The answer of the server was not understood.', fix: 'Load the page again.' }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { documentOf, passageId } from '../../model/ids.ts'
 import { passageLookup } from '../../model/search-result.ts'
-import { passageAsked } from './passages.ts'
+import { requestedPassage } from './passages.ts'
 
 const id = passageId.parse('0123456789abcdef-0123456789')
 
@@ -16,7 +16,7 @@ test('a passage that was there once is called gone, and where its words are kept
     goneAt,
   }
   const once = { passage: async () => passageLookup.parse(gone) }
-  await expect(passageAsked(once, id)).rejects.toMatchObject({
+  await expect(requestedPassage(once, id)).rejects.toMatchObject({
     code: 'passage-gone',
     status: 410,
     fix: expect.stringContaining(`/api/passages/${id}`),
@@ -26,6 +26,6 @@ test('a passage that was there once is called gone, and where its words are kept
 test('an id that nobody ever had is not found', async () => {
   const nobody = { passage: async () => ({ state: 'unknown' }) as const }
   for (const it of [id, 'nonsense', '']) {
-    await expect(passageAsked(nobody, it)).rejects.toMatchObject({ code: 'not-found', facts: { id: it } })
+    await expect(requestedPassage(nobody, it)).rejects.toMatchObject({ code: 'not-found', facts: { id: it } })
   }
 })

@@ -7,7 +7,7 @@ import type { Passage } from '../../model/passage.ts'
  * The passage that a request names, as it stands in the collection today.
  * @throws AppError `passage-gone` where it stood there once, `not-found` for an id that nobody ever had
  */
-export async function passageAsked(engine: Pick<Engine, 'passage'>, id: string): Promise<Passage> {
+export async function requestedPassage(engine: Pick<Engine, 'passage'>, id: string): Promise<Passage> {
   const known = passageId.safeParse(id)
   const found = known.success ? await engine.passage(known.data) : null
   if (found?.state === 'found') return found.passage

@@ -1,7 +1,7 @@
 import type { CallOptions, Engine } from '../../engine/port.ts'
+import type { PlacesFound } from '../../model/places-found.ts'
 import { type SearchRequest, UNKNOWN } from '../../model/search-request.ts'
 import type { FacetValue } from '../../model/search-result.ts'
-import type { PlacesFound } from '../map/places-found.ts'
 
 const AT_ONCE = 1_000
 

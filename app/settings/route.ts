@@ -1,4 +1,4 @@
-import { languageOf } from '../wording/languages.ts'
+import { languageOf } from '../messages/languages.ts'
 import { cookieText, LANGUAGE_COOKIE } from './cookies.ts'
 
 /** `?lang=ar`: the language of the pages, for those without scripts. Leads to the start page. */

@@ -1,7 +1,7 @@
 'use client'
 
 import type { PassageId } from '../../model/ids.ts'
-import { useQuoting } from '../wording/use-words.tsx'
+import { useQuoteMessages } from '../messages/use-messages.tsx'
 import { added, keyOf, removed } from './tray.ts'
 import { changeTray, useTray } from './use-tray.ts'
 
@@ -17,12 +17,12 @@ const NAMED = 60
 
 /** Puts a quote into the tray, or takes it out again. */
 export function AddToTray({ id, text, quotation }: Props) {
-  const words = useQuoting()
+  const messages = useQuoteMessages()
   const quote = { id, quotation: quotation ?? null, note: '' }
   const key = keyOf(quote)
   const chosen = useTray().some((it) => keyOf(it) === key)
   const named = text.length > NAMED ? `${text.slice(0, NAMED)} …` : text
-  const label = chosen ? words.chosen : words.add
+  const label = chosen ? messages.chosen : messages.add
   return (
     <button
       type="button"

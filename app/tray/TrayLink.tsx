@@ -1,15 +1,15 @@
 'use client'
 
-import { useQuoting } from '../wording/use-words.tsx'
+import { useQuoteMessages } from '../messages/use-messages.tsx'
 import { useTray } from './use-tray.ts'
 
 /** The way to the tray, with how many quotes are in it. */
 export function TrayLink() {
-  const words = useQuoting()
+  const messages = useQuoteMessages()
   const { length } = useTray()
   return (
     <a href="/tray" className="tray-link">
-      {words.tray(length)}
+      {messages.tray(length)}
     </a>
   )
 }

@@ -1,10 +1,10 @@
 'use client'
 
 import type { Passage } from '../../model/passage.ts'
+import { TRAY_MESSAGES } from '../messages/tray.ts'
+import { useLanguage, useMessages } from '../messages/use-messages.tsx'
 import { CopyQuote } from '../parts/CopyQuote.tsx'
-import { Told } from '../parts/Told.tsx'
-import { TRAY } from '../wording/tray.ts'
-import { useLanguage, useWords } from '../wording/use-words.tsx'
+import { MessageText } from '../parts/MessageText.tsx'
 import { moved, noted } from './arrange.ts'
 import { type ChosenQuote, keyOf, removed } from './tray.ts'
 import { isThere, type Looked } from './use-passages.ts'
@@ -13,13 +13,13 @@ import { changeTray } from './use-tray.ts'
 type Props = { quote: ChosenQuote; looked: Looked | undefined; first: boolean; last: boolean }
 
 export function TrayQuote({ quote, looked, first, last }: Props) {
-  const words = TRAY[useLanguage()]
+  const messages = TRAY_MESSAGES[useLanguage()]
   const key = keyOf(quote)
   return (
     <article className="tray-quote">
-      <Words quote={quote} looked={looked} />
+      <SearchMessages quote={quote} looked={looked} />
       <label className="tray-note">
-        {words.note}
+        {messages.note}
         <textarea
           rows={2}
           dir="auto"
@@ -32,35 +32,35 @@ export function TrayQuote({ quote, looked, first, last }: Props) {
           <CopyQuote id={quote.id} {...(quote.quotation !== null && { quotation: quote.quotation })} />
         )}
         <button type="button" disabled={first} onClick={() => changeTray((tray) => moved(tray, key, -1))}>
-          {words.up}
+          {messages.up}
         </button>
         <button type="button" disabled={last} onClick={() => changeTray((tray) => moved(tray, key, 1))}>
-          {words.down}
+          {messages.down}
         </button>
         <button type="button" onClick={() => changeTray((tray) => removed(tray, key))}>
-          {words.remove}
+          {messages.remove}
         </button>
       </div>
     </article>
   )
 }
 
-function Words({ quote, looked }: Pick<Props, 'quote' | 'looked'>) {
-  const words = TRAY[useLanguage()]
-  const { hit, date, basis } = useWords()
-  if (looked === undefined) return <p className="aside">{words.looking}</p>
+function SearchMessages({ quote, looked }: Pick<Props, 'quote' | 'looked'>) {
+  const messages = TRAY_MESSAGES[useLanguage()]
+  const { hit, date, basis } = useMessages()
+  if (looked === undefined) return <p className="aside">{messages.looking}</p>
   if (looked.state === 'failed' || looked.state === 'unreachable') {
     return (
       <p role="alert" dir="auto">
-        <Told text={`${looked.message} ${looked.fix}`} />
+        <MessageText text={`${looked.message} ${looked.fix}`} />
       </p>
     )
   }
-  const link = <a href={`/passages/${quote.id}`}>{words.whatBecame}</a>
+  const link = <a href={`/passages/${quote.id}`}>{messages.whatBecame}</a>
   if (looked.state === 'unknown')
     return (
       <p>
-        {words.unknown} {link}
+        {messages.unknown} {link}
       </p>
     )
   if (looked.state === 'gone') {
@@ -68,7 +68,7 @@ function Words({ quote, looked }: Pick<Props, 'quote' | 'looked'>) {
       <>
         <blockquote dir="auto">{looked.text}</blockquote>
         <p className="notice">
-          {words.gone} {link}
+          {messages.gone} {link}
         </p>
       </>
     )
@@ -84,9 +84,9 @@ function Words({ quote, looked }: Pick<Props, 'quote' | 'looked'>) {
         <a href={`/passages/${passage.id}`} dir="auto">
           {passage.title ?? hit.untitled(passage.documentKey)}
         </a>
-        {` · ${passage.source ?? hit.noSource} · ${published} · ${words.paragraph(passage.ordinal + 1)}`}
+        {` · ${passage.source ?? hit.noSource} · ${published} · ${messages.paragraph(passage.ordinal + 1)}`}
       </p>
-      {!quoted && <p className="notice">{words.quotationGone}</p>}
+      {!quoted && <p className="notice">{messages.quotationGone}</p>}
     </>
   )
 }

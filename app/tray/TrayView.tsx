@@ -1,10 +1,10 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { TRAY_MESSAGES } from '../messages/tray.ts'
+import { useLanguage } from '../messages/use-messages.tsx'
 import { CopyButton } from '../parts/CopyButton.tsx'
 import { ExportForm } from '../parts/ExportForm.tsx'
-import { TRAY } from '../wording/tray.ts'
-import { useLanguage } from '../wording/use-words.tsx'
 import { joined, trayFromFragment, trayParameters } from './arrange.ts'
 import { TrayQuote } from './TrayQuote.tsx'
 import { keyOf, readTray, type Tray, writeTray } from './tray.ts'
@@ -16,7 +16,7 @@ type Offered = { tray: Tray; from: 'link' | 'file' }
 
 /** The chosen quotes in their order, with notes; how they go on from here; and trays that come in. */
 export function TrayView() {
-  const words = TRAY[useLanguage()]
+  const messages = TRAY_MESSAGES[useLanguage()]
   const tray = useTray()
   const looked = usePassages(tray.map((it) => it.id))
   const there = tray.filter((it) => isThere(it, looked.get(it.id)))
@@ -27,22 +27,22 @@ export function TrayView() {
     const read = () => {
       const given = trayFromFragment(window.location.hash)
       if (given) setOffered({ tray: given, from: 'link' })
-      else if (window.location.hash.includes('ids=')) setProblem(words.noTray)
+      else if (window.location.hash.includes('ids=')) setProblem(messages.noTray)
     }
     read()
     window.addEventListener('hashchange', read)
     return () => window.removeEventListener('hashchange', read)
-  }, [words])
+  }, [messages])
 
   const open = async (file: File | undefined) => {
     if (!file) return
     const given = readTray(await file.text())
-    setProblem(given ? null : words.noFile(file.name))
+    setProblem(given ? null : messages.noFile(file.name))
     if (given) setOffered({ tray: given, from: 'file' })
   }
   const take = (change: (tray: Tray) => Tray) => {
     const { kept } = changeTray(change)
-    setProblem(kept ? null : words.notKept)
+    setProblem(kept ? null : messages.notKept)
     setOffered(null)
     window.history.replaceState(null, '', window.location.pathname)
   }
@@ -54,19 +54,19 @@ export function TrayView() {
         </p>
       )}
       {offered !== null && (
-        <section className="notice" aria-label={words.cameIn}>
-          <p>{words.holds(offered.from, offered.tray.length)}</p>
+        <section className="notice" aria-label={messages.cameIn}>
+          <p>{messages.holds(offered.from, offered.tray.length)}</p>
           <button type="button" onClick={() => take((now) => joined(now, offered.tray))}>
-            {words.addThem(offered.tray.length)}
+            {messages.addThem(offered.tray.length)}
           </button>{' '}
           {tray.length > 0 && (
             <button type="button" onClick={() => take(() => offered.tray)}>
-              {words.replace(offered.tray.length)}
+              {messages.replace(offered.tray.length)}
             </button>
           )}
         </section>
       )}
-      <p role="status">{tray.length === 0 ? words.empty : words.kept(tray.length)}</p>
+      <p role="status">{tray.length === 0 ? messages.empty : messages.kept(tray.length)}</p>
       <ol className="tray-quotes">
         {tray.map((it, at) => (
           <li key={keyOf(it)}>
@@ -77,25 +77,25 @@ export function TrayView() {
       {tray.length > 0 && (
         <>
           {there.length < tray.length && (
-            <p className="notice">{words.leftOut(tray.length - there.length)}</p>
+            <p className="notice">{messages.leftOut(tray.length - there.length)}</p>
           )}
           {there.length > 0 && (
-            <ExportForm label={words.export} fields={[...trayParameters(there)]} method="post" />
+            <ExportForm label={messages.export} fields={[...trayParameters(there)]} method="post" />
           )}
           <p className="actions">
-            <CopyButton copies={linkTo(tray)} label={words.copyLink} />
+            <CopyButton copies={linkTo(tray)} label={messages.copyLink} />
             <a href={dataUrl(tray)} download="verbatim-tray.json">
-              {words.save}
+              {messages.save}
             </a>
             <button type="button" onClick={() => changeTray(() => [])}>
-              {words.clear}
+              {messages.clear}
             </button>
           </p>
         </>
       )}
       <p>
         <label>
-          {words.open}{' '}
+          {messages.open}{' '}
           <input
             type="file"
             accept=".json,application/json"

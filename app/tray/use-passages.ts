@@ -2,12 +2,15 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { type PassageLookup, passageLookup } from '../../model/search-result.ts'
-import { faultIn, NO_SERVER, teller } from '../parts/tell-here.ts'
-import type { Told } from '../wording/fault.ts'
+import { errorIn, errorTranslator, NO_SERVER } from '../fetch/error-messages.ts'
+import type { ErrorText } from '../messages/error-text.ts'
 import type { ChosenQuote } from './tray.ts'
 
 /** `unreachable`: nothing answers now, and something may later. */
-export type Looked = PassageLookup | ({ state: 'failed' } & Told) | ({ state: 'unreachable' } & Told)
+export type Looked =
+  | PassageLookup
+  | ({ state: 'failed' } & ErrorText)
+  | ({ state: 'unreachable' } & ErrorText)
 
 /** Whether today's collection still holds what was chosen; true as long as nobody knows better. */
 export function isThere({ quotation }: ChosenQuote, looked: Looked | undefined): boolean {
@@ -16,17 +19,17 @@ export function isThere({ quotation }: ChosenQuote, looked: Looked | undefined):
 }
 
 async function look(id: string, signal: AbortSignal): Promise<Looked> {
-  const told = teller()
+  const translate = errorTranslator()
   const answer = await fetch(`/api/passages/${id}`, { signal }).catch((error: unknown) => {
     if (signal.aborted) throw error
     return null
   })
-  if (answer === null) return { state: 'unreachable', ...(await told(NO_SERVER)) }
+  if (answer === null) return { state: 'unreachable', ...(await translate(NO_SERVER)) }
   const body: unknown = await answer.json().catch(() => null)
   const found = answer.ok ? passageLookup.safeParse(body) : null
   if (found?.success) return found.data
   if (answer.status === 404) return { state: 'unknown' }
-  return { state: 'failed', ...(await told(faultIn(body, answer.status))) }
+  return { state: 'failed', ...(await translate(errorIn(body, answer.status))) }
 }
 
 /** What each id leads to today; an id that is not in the answer is still being looked up. */

@@ -16,8 +16,8 @@ import type { Passage, Quotation } from '../../../model/passage.ts'
 import { answering } from '../../server/answer.ts'
 import { originOf } from '../../server/citing.ts'
 import { engine } from '../../server/engine.ts'
-import { passageAsked } from '../../server/passages.ts'
-import { type CiteForm, formAsked } from './forms.ts'
+import { type CiteForm, requestedForm } from '../../server/parameters/cite-forms.ts'
+import { requestedPassage } from '../../server/passages.ts'
 
 /** One passage, or one quotation of it, as a citation: text in the format's own media type. */
 export function GET(request: Request): Promise<Response> {
@@ -26,8 +26,8 @@ export function GET(request: Request): Promise<Response> {
     const id = given.get('id') ?? ''
     if (id === '') throw new AppError('bad-request', { parameter: 'id', problem: 'it is needed' })
     const choice = styleChoice(given)
-    const form = formAsked(given)
-    const passage = await passageAsked(await engine(), id)
+    const form = requestedForm(given)
+    const passage = await requestedPassage(await engine(), id)
     const quotation = quotationOf(passage, given.get('quotation'))
     const permalink = permalinkOf(originOf(request), passage, quotation)
     const { text, mime, extension } = await write(form, passage, quotation, choice, permalink)

@@ -2,7 +2,7 @@ import { correctionRequest } from '../../../model/correction.ts'
 import { documentId } from '../../../model/ids.ts'
 import { answering, json } from '../../server/answer.ts'
 import { correctionsOf, makeCorrection } from '../../server/corrections.ts'
-import { body, parameter } from '../../server/parameters.ts'
+import { body, parameter } from '../../server/parameters/checked-parameters.ts'
 
 /** What was corrected, newest first: of one document, or of all. */
 export function GET(request: Request): Promise<Response> {

@@ -3,7 +3,7 @@ import { AppError } from '../../../model/errors.ts'
 import { answering } from '../../server/answer.ts'
 import { originOf } from '../../server/citing.ts'
 import { engine } from '../../server/engine.ts'
-import { refusedParameter } from '../../server/known-parameters.ts'
+import { refusedParameter } from '../../server/parameters/known-parameters.ts'
 
 const BODY_AT_MOST = 2_000_000
 

@@ -3,9 +3,9 @@ import { formatSearch } from '../../../model/url.ts'
 import { answering } from '../../server/answer.ts'
 import { originOf } from '../../server/citing.ts'
 import { engine } from '../../server/engine.ts'
-import { parameter } from '../../server/parameters.ts'
+import { parameter } from '../../server/parameters/checked-parameters.ts'
+import { FEED_FORMATS } from '../../server/parameters/feed-formats.ts'
 import { atom, rss } from './feed.ts'
-import { FEED_FORMATS } from './formats.ts'
 
 const ENTRIES = 50
 const FORMATS = {

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { correctionRequest, toldCorrection, undoRequest } from '../../../model/correction.ts'
 import { document } from '../../../model/document.ts'
 import { errorBody } from '../../../model/error-body.ts'
+import { placesFound } from '../../../model/places-found.ts'
 import { facetPage, passageContext, passageLookup, searchPage } from '../../../model/search-result.ts'
-import { placesFound } from '../../map/places-found.ts'
-import { suggestions } from '../suggest/suggestions.ts'
-import { PARAMETERS, type Parameter, schemaOf } from './parameters.ts'
+import { suggestions } from '../../../model/suggestions.ts'
+import { PARAMETERS, type Parameter, schemaOf } from '../../server/parameters/described-parameters.ts'
 
 type Path = keyof typeof PARAMETERS
 

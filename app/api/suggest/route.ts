@@ -1,9 +1,9 @@
 import { parseSearch } from '../../../model/parse-search.ts'
 import { UNKNOWN } from '../../../model/search-request.ts'
+import { SUGGESTED_FACETS, type Suggestions } from '../../../model/suggestions.ts'
 import { answering, json } from '../../server/answer.ts'
 import { engine } from '../../server/engine.ts'
 import { lastWords } from './last-words.ts'
-import { SUGGESTED_FACETS, type Suggestions } from './suggestions.ts'
 
 const OF_EACH = 3
 

@@ -1,9 +1,9 @@
 import { formatFacts } from '../../../citation/citation-format.ts'
 import { answering } from '../../server/answer.ts'
 import { engine } from '../../server/engine.ts'
-import { parameter } from '../../server/parameters.ts'
-import { passageAsked } from '../../server/passages.ts'
-import { UNAPI_FORMATS } from './formats.ts'
+import { parameter } from '../../server/parameters/checked-parameters.ts'
+import { UNAPI_FORMATS } from '../../server/parameters/unapi-formats.ts'
+import { requestedPassage } from '../../server/passages.ts'
 
 /**
  * unAPI, revision 1: without an id the formats, with one the formats of that passage (300), with a format
@@ -14,7 +14,7 @@ export function GET(request: Request): Promise<Response> {
     const given = new URL(request.url).searchParams
     const id = given.get('id')
     if (id === null || id === '') return formats(null)
-    const passage = await passageAsked(await engine(), id)
+    const passage = await requestedPassage(await engine(), id)
     const asked = given.get('format')
     if (asked === null) return formats(passage.id)
     const format = parameter('format', asked, UNAPI_FORMATS)

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { indexed } from '../../../engine/conformance/articles.ts'
-import type { Language } from '../../wording/languages.ts'
-import { wordingIn } from '../../wording/pages.ts'
+import type { Language } from '../../messages/languages.ts'
+import { messagesIn } from '../../messages/messages.ts'
 import { DocumentText } from './DocumentText.tsx'
 
 const ARABIC = 'قالت المنظمة إن المدنيين قتلوا في اللاذقية.'
@@ -15,7 +15,7 @@ function rendered(language: string | null, url: string | null = null, reads: Lan
       document={{ ...document, language, url }}
       shown={null}
       hits={hits}
-      wording={wordingIn(reads)}
+      messages={messagesIn(reads)}
     />,
   )
   return { document, markup }

@@ -3,11 +3,11 @@ import { toCsl } from '../../../citation/csl.ts'
 import type { Document } from '../../../model/document.ts'
 import type { Paragraph } from '../../../model/passage.ts'
 import { PassageCorrections } from '../../corrections/PassageCorrections.tsx'
+import type { Messages } from '../../messages/messages.ts'
 import { Cite } from '../../parts/Cite.tsx'
 import { Speakers } from '../../parts/Speakers.tsx'
 import { Tags } from '../../parts/Tags.tsx'
 import { AddToTray } from '../../tray/AddToTray.tsx'
-import type { Wording } from '../../wording/pages.ts'
 import { HitPlace } from './HitSteps.tsx'
 import type { FoundPassage } from './hits-in-document.ts'
 import { inOrder, type SetAside } from './in-order.ts'
@@ -15,15 +15,15 @@ import { TaggedText } from './TaggedText.tsx'
 import { addressOfText } from './text-fragment.ts'
 import { directionOf } from './writing-direction.ts'
 
-type Props = { document: Document; shown: string | null; hits: FoundPassage[]; wording: Wording }
+type Props = { document: Document; shown: string | null; hits: FoundPassage[]; messages: Messages }
 
 /** The whole article as extracted, in its order; what was set aside is folded where it stood. */
-export function DocumentText({ document, shown, hits, wording }: Props) {
+export function DocumentText({ document, shown, hits, messages }: Props) {
   return (
     <div className="document-text" dir={directionOf(document.language)}>
       {inOrder(document).map((part) => {
         if ('reason' in part)
-          return <LeftOut key={part.start} part={part} document={document} wording={wording} />
+          return <LeftOut key={part.start} part={part} document={document} messages={messages} />
         const at = hits.findIndex((it) => it.id === part.id)
         return (
           <PassageInPlace
@@ -32,9 +32,9 @@ export function DocumentText({ document, shown, hits, wording }: Props) {
             document={document}
             isShown={part.id === shown}
             found={hits[at]?.highlights ?? []}
-            wording={wording}
+            messages={messages}
           >
-            {at >= 0 && <HitPlace at={at} hits={hits} wording={wording} />}
+            {at >= 0 && <HitPlace at={at} hits={hits} messages={messages} />}
           </PassageInPlace>
         )
       })}
@@ -42,9 +42,9 @@ export function DocumentText({ document, shown, hits, wording }: Props) {
   )
 }
 
-type LeftOutProps = { part: SetAside; document: Document; wording: Wording }
+type LeftOutProps = { part: SetAside; document: Document; messages: Messages }
 
-function LeftOut({ part: { reason, stretches }, document, wording }: LeftOutProps) {
+function LeftOut({ part: { reason, stretches }, document, messages }: LeftOutProps) {
   const words = stretches.map(({ start, end }) => document.text.slice(start, end)).join('\n')
   const language = document.language ?? undefined
   if (reason === 'heading') {
@@ -56,7 +56,7 @@ function LeftOut({ part: { reason, stretches }, document, wording }: LeftOutProp
   }
   return (
     <details className="left-out">
-      <summary dir={wording.direction}>{wording.pages.document.leftOut(reason)}</summary>
+      <summary dir={messages.direction}>{messages.pages.document.leftOut(reason)}</summary>
       <p dir="auto" lang={language}>
         {words}
       </p>
@@ -69,36 +69,36 @@ type InPlaceProps = {
   document: Document
   isShown: boolean
   found: FoundPassage['highlights']
-  wording: Wording
+  messages: Messages
   /** What stands above the words. */
   children: ReactNode
 }
 
-function PassageInPlace({ passage, document, isShown, found, wording, children }: InPlaceProps) {
-  const words = wording.pages.document
+function PassageInPlace({ passage, document, isShown, found, messages, children }: InPlaceProps) {
+  const page = messages.pages.document
   const original = addressOfText(document.url, passage.text)
   return (
     <section
       id={passage.id}
       className={`in-place kind-${passage.kind}${isShown ? ' shown' : ''}`}
-      aria-label={words.paragraph(passage.ordinal + 1)}
+      aria-label={page.paragraph(passage.ordinal + 1)}
       aria-current={isShown ? 'true' : undefined}
       tabIndex={-1}
     >
-      <a className="paragraph-number" href={`/passages/${passage.id}`} title={words.permalink}>
+      <a className="paragraph-number" href={`/passages/${passage.id}`} title={page.permalink}>
         {passage.ordinal + 1}
       </a>
       <div>
         {children}
-        {passage.kind === 'caption' && <p className="aside">{words.caption}</p>}
-        <TaggedText passage={passage} found={found} language={document.language} wording={wording} />
-        <Speakers quotations={passage.quotations} words={wording.words} />
-        <div className="in-place-more" dir={wording.direction}>
-          <Tags {...passage} words={wording.words} />
+        {passage.kind === 'caption' && <p className="aside">{page.caption}</p>}
+        <TaggedText passage={passage} found={found} language={document.language} messages={messages} />
+        <Speakers quotations={passage.quotations} messages={messages.search} />
+        <div className="in-place-more" dir={messages.direction}>
+          <Tags {...passage} messages={messages.search} />
           <div className="in-place-actions">
             {original !== null && (
               <a href={original} rel="noreferrer">
-                {words.inOriginal}
+                {page.inOriginal}
               </a>
             )}
             <AddToTray id={passage.id} text={passage.text} />
@@ -107,7 +107,7 @@ function PassageInPlace({ passage, document, isShown, found, wording, children }
               missing={toCsl({ ...document, ...passage }).missing}
               quotations={passage.quotations}
             />
-            <PassageCorrections document={document} passage={passage} wording={wording} />
+            <PassageCorrections document={document} passage={passage} messages={messages} />
           </div>
         </div>
       </div>

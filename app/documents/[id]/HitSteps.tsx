@@ -1,5 +1,5 @@
-import { Told } from '../../parts/Told.tsx'
-import type { Wording } from '../../wording/pages.ts'
+import type { Messages } from '../../messages/messages.ts'
+import { MessageText } from '../../parts/MessageText.tsx'
 import type { HitsInDocument } from './hits-in-document.ts'
 
 type Props = {
@@ -7,24 +7,24 @@ type Props = {
   /** Paragraph numbers by passage id, from 1. */
   numbers: Map<string, number>
   shown: string | null
-  wording: Wording
+  messages: Messages
 }
 
 /** What the search found in this document: each a step away, and the way back to the results. */
-export function HitSteps({ hits, numbers, shown, wording: { pages, tell } }: Props) {
-  const words = pages.steps
+export function HitSteps({ hits, numbers, shown, messages: { pages, translateError } }: Props) {
+  const messages = pages.steps
   if (hits.state === 'none') return null
   if (hits.state === 'refused') {
     return (
       <p className="notice" dir="auto">
-        <Told text={tell(hits.error).message} />
+        <MessageText text={translateError(hits.error).message} />
       </p>
     )
   }
   const count = hits.hits.length
-  const [found, match] = words.matches(count)
+  const [found, match] = messages.matches(count)
   return (
-    <nav className="hit-steps" aria-label={words.title}>
+    <nav className="hit-steps" aria-label={messages.title}>
       <p>
         <strong>{found}</strong> {match}
         {hits.words !== '' && (
@@ -39,7 +39,7 @@ export function HitSteps({ hits, numbers, shown, wording: { pages, tell } }: Pro
           {hits.hits.map(({ id }) => (
             <li key={id}>
               <a href={`#${id}`} className={id === shown ? 'current' : undefined}>
-                <span className="visually-hidden">{words.paragraph} </span>
+                <span className="visually-hidden">{messages.paragraph} </span>
                 {numbers.get(id)}
               </a>
             </li>
@@ -48,30 +48,30 @@ export function HitSteps({ hits, numbers, shown, wording: { pages, tell } }: Pro
       )}
       {count > 1 && (
         <p className="aside keys step-keys with-scripts">
-          <kbd>n</kbd> {words.next}
-          {words.comma}
-          <kbd>p</kbd> {words.previous}
+          <kbd>n</kbd> {messages.next}
+          {messages.comma}
+          <kbd>p</kbd> {messages.previous}
         </p>
       )}
       <p>
-        <a href={hits.back}>{words.back}</a>
+        <a href={hits.back}>{messages.back}</a>
       </p>
     </nav>
   )
 }
 
-type PlaceProps = { at: number; hits: { id: string }[]; wording: Pick<Wording, 'direction' | 'pages'> }
+type PlaceProps = { at: number; hits: { id: string }[]; messages: Pick<Messages, 'direction' | 'pages'> }
 
 /** Above a paragraph that was found: which of the hits it is, and the ways to its neighbours. */
-export function HitPlace({ at, hits, wording: { direction, pages } }: PlaceProps) {
-  const words = pages.steps
+export function HitPlace({ at, hits, messages: { direction, pages } }: PlaceProps) {
+  const messages = pages.steps
   const previous = hits[at - 1]
   const next = hits[at + 1]
   return (
     <p className="hit-place aside" dir={direction}>
-      {words.hit(at + 1, hits.length)}
-      {previous && <a href={`#${previous.id}`}>{words.previousHit}</a>}
-      {next && <a href={`#${next.id}`}>{words.nextHit}</a>}
+      {messages.hit(at + 1, hits.length)}
+      {previous && <a href={`#${previous.id}`}>{messages.previousHit}</a>}
+      {next && <a href={`#${next.id}`}>{messages.nextHit}</a>}
     </p>
   )
 }

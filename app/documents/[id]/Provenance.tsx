@@ -1,25 +1,25 @@
 import type { Document } from '../../../model/document.ts'
-import type { PageWords } from '../../wording/en/pages.ts'
+import type { PageMessages } from '../../messages/en/pages.ts'
 
-type Props = { document: Document; words: PageWords['provenance'] }
+type Props = { document: Document; messages: PageMessages['provenance'] }
 
 /** Where every word of this page comes from, for someone who has to prove it. */
-export function Provenance({ document, words }: Props) {
+export function Provenance({ document, messages }: Props) {
   const rows: [string, string | null][] = [
-    [words.file, document.path],
-    [words.key, document.documentKey],
-    [words.collection, document.collection],
-    [words.address, document.url],
-    [words.sha256, document.sha256],
-    [words.readAt, document.readAt],
-    [words.readBy, document.readerVersion],
-    [words.sourceBasis, document.sourceBasis],
-    [words.dateBasis, document.publishedBasis],
-    [words.text, words.extent(document.text.length, document.passages.length, document.leftOut.length)],
+    [messages.file, document.path],
+    [messages.key, document.documentKey],
+    [messages.collection, document.collection],
+    [messages.address, document.url],
+    [messages.sha256, document.sha256],
+    [messages.readAt, document.readAt],
+    [messages.readBy, document.readerVersion],
+    [messages.sourceBasis, document.sourceBasis],
+    [messages.dateBasis, document.publishedBasis],
+    [messages.text, messages.extent(document.text.length, document.passages.length, document.leftOut.length)],
   ]
   return (
     <section className="provenance" aria-labelledby="provenance">
-      <h2 id="provenance">{words.title}</h2>
+      <h2 id="provenance">{messages.title}</h2>
       <dl>
         {rows.map(([name, value]) =>
           value === null ? null : (

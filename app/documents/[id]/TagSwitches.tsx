@@ -1,10 +1,10 @@
-import type { Wording } from '../../wording/pages.ts'
+import type { Messages } from '../../messages/messages.ts'
 import { TAG_KINDS, type TagKind } from './tag-kinds.ts'
 
-type Props = { counts: Record<TagKind, number>; wording: Wording }
+type Props = { counts: Record<TagKind, number>; messages: Messages }
 
 /** Legend and switches in one: what is marked in the text, how it looks, how often. Needs no script. */
-export function TagSwitches({ counts, wording: { words, pages } }: Props) {
+export function TagSwitches({ counts, messages: { search, pages } }: Props) {
   return (
     <fieldset className="tag-switches">
       <legend>{pages.marks.title}</legend>
@@ -12,7 +12,7 @@ export function TagSwitches({ counts, wording: { words, pages } }: Props) {
         <label key={kind}>
           <input type="checkbox" id={`show-${kind}`} defaultChecked />
           <span className={`in-text in-text-${kind}`}>{pages.marks.kinds[kind]}</span>
-          <span className="number">{words.number(counts[kind])}</span>
+          <span className="number">{search.number(counts[kind])}</span>
         </label>
       ))}
     </fieldset>

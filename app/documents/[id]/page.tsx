@@ -4,10 +4,10 @@ import { cache } from 'react'
 import type { Document } from '../../../model/document.ts'
 import { documentId } from '../../../model/ids.ts'
 import { DocumentCorrections } from '../../corrections/DocumentCorrections.tsx'
+import type { Messages } from '../../messages/messages.ts'
 import { engine } from '../../server/engine.ts'
-import { wordingAsked } from '../../server/language.ts'
-import { type PageParameters, urlParameters } from '../../server/page-parameters.ts'
-import type { Wording } from '../../wording/pages.ts'
+import { requestedMessages } from '../../server/language.ts'
+import { type PageParameters, urlParameters } from '../../server/parameters/page-parameters.ts'
 import { DocumentText } from './DocumentText.tsx'
 import { HitSteps } from './HitSteps.tsx'
 import { hitsInDocument } from './hits-in-document.ts'
@@ -28,14 +28,14 @@ const load = cache(async (id: string) => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const document = await load((await params).id)
   return {
-    title: `${document?.title ?? document?.documentKey ?? (await wordingAsked()).pages.notFound.tab} · Verbatim`,
+    title: `${document?.title ?? document?.documentKey ?? (await requestedMessages()).pages.notFound.tab} · Verbatim`,
   }
 }
 
 export default async function Page({ params, searchParams }: Props) {
   const document = await load((await params).id)
   if (!document) notFound()
-  const wording = await wordingAsked()
+  const messages = await requestedMessages()
   const given = urlParameters(await searchParams)
   const shown = given.get('passage')
   const hits = await hitsInDocument(await engine(), document.documentId, given)
@@ -45,30 +45,30 @@ export default async function Page({ params, searchParams }: Props) {
     <article className="document">
       <header>
         <h1 dir="auto" lang={document.language ?? undefined}>
-          {document.title ?? wording.words.hit.untitled(document.documentKey)}
+          {document.title ?? messages.search.hit.untitled(document.documentKey)}
         </h1>
-        <Byline document={document} shown={shown} wording={wording} />
-        <DocumentCorrections document={document} wording={wording} />
+        <Byline document={document} shown={shown} messages={messages} />
+        <DocumentCorrections document={document} messages={messages} />
         {shown !== null && !document.passages.some(({ id }) => id === shown) && (
-          <Gone id={shown} words={wording.pages.document} />
+          <Gone id={shown} messages={messages.pages.document} />
         )}
       </header>
       <div className="document-tools">
-        <HitSteps hits={hits} numbers={paragraphNumbers(document)} shown={shown} wording={wording} />
-        <TagSwitches counts={countTags(document.passages, wording)} wording={wording} />
+        <HitSteps hits={hits} numbers={paragraphNumbers(document)} shown={shown} messages={messages} />
+        <TagSwitches counts={countTags(document.passages, messages)} messages={messages} />
       </div>
-      <DocumentText document={document} shown={shown} hits={found} wording={wording} />
-      <Provenance document={document} words={wording.pages.provenance} />
+      <DocumentText document={document} shown={shown} hits={found} messages={messages} />
+      <Provenance document={document} messages={messages.pages.provenance} />
       <StepKeys stops={stops.map(({ id }) => id)} />
     </article>
   )
 }
 
 /** The address names a passage that this document no longer has, or never had. */
-function Gone({ id, words }: { id: string; words: Wording['pages']['document'] }) {
+function Gone({ id, messages }: { id: string; messages: Messages['pages']['document'] }) {
   return (
     <p className="notice">
-      {words.gone} <a href={`/passages/${encodeURIComponent(id)}`}>{words.whatBecame}</a>
+      {messages.gone} <a href={`/passages/${encodeURIComponent(id)}`}>{messages.whatBecame}</a>
     </p>
   )
 }
@@ -77,19 +77,19 @@ function paragraphNumbers({ passages }: Document): Map<string, number> {
   return new Map(passages.map(({ id, ordinal }) => [id, ordinal + 1]))
 }
 
-type BylineProps = { document: Document; shown: string | null; wording: Wording }
+type BylineProps = { document: Document; shown: string | null; messages: Messages }
 
-function Byline({ document, shown, wording: { words, pages } }: BylineProps) {
+function Byline({ document, shown, messages: { search, pages } }: BylineProps) {
   const { publishedAt, publishedBasis } = document
   const { source, sourceBasis, agency, authors, language, url, passages } = document
   const quote = passages.find(({ id }) => id === shown)?.text
   const original = quote === undefined ? addressOfPage(url) : addressOfText(url, quote)
   return (
     <p className="byline aside">
-      <span dir="auto">{source === null ? words.hit.noSource : source + words.basis(sourceBasis)}</span>
+      <span dir="auto">{source === null ? search.hit.noSource : source + search.basis(sourceBasis)}</span>
       {agency === null ? '' : ` (${agency})`}
       {authors.length > 0 && ` · ${authors.join(', ')}`}
-      {` · ${publishedAt === null ? words.hit.noDate : words.date(publishedAt) + words.basis(publishedBasis)}`}
+      {` · ${publishedAt === null ? search.hit.noDate : search.date(publishedAt) + search.basis(publishedBasis)}`}
       {language === null ? '' : ` · ${language}`}
       {original !== null && (
         <>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Paragraph } from '../../../model/passage.ts'
-import { wordingIn } from '../../wording/pages.ts'
+import { messagesIn } from '../../messages/messages.ts'
 import { countTags, runs } from './tags-in-text.ts'
 
 const TEXT = 'In Latakia, Amnesty said “Syria must act”.'
@@ -24,7 +24,7 @@ const passage: Pick<Paragraph, 'text' | 'quotations' | 'dates' | 'locations' | '
     ...{ precision: 'place' as const, basis: 'inferred:only-one' as const, mentions: [at(name)] },
   })),
 }
-const ENGLISH = wordingIn('en')
+const ENGLISH = messagesIn('en')
 const textOf = (found: ReturnType<typeof runs>) =>
   found.flatMap((run) => run.pieces.map((it) => it.text)).join('')
 

@@ -1,5 +1,5 @@
 import type { Paragraph, Quotation, Range } from '../../../model/passage.ts'
-import type { Wording } from '../../wording/pages.ts'
+import type { Messages } from '../../messages/messages.ts'
 import { TAG_KINDS, type TagKind } from './tag-kinds.ts'
 
 type Tags = Pick<Paragraph, 'text' | 'quotations' | 'dates' | 'locations' | 'groups' | 'people'>
@@ -11,11 +11,11 @@ export type Piece = { start: number; text: string; found: boolean; tags: { kind:
 export type Run = { start: number; quotation: Quotation | null; says: string; pieces: Piece[] }
 
 /** How often each kind stands in the text of these passages: what its switch shows or hides. */
-export function countTags(passages: Tags[], wording: Wording): Record<TagKind, number> {
+export function countTags(passages: Tags[], messages: Messages): Record<TagKind, number> {
   const counts = { quotation: 0, person: 0, group: 0, place: 0, date: 0 }
   for (const passage of passages) {
     counts.quotation += passage.quotations.length
-    for (const { kind } of marksOf(passage, wording)) counts[kind] += 1
+    for (const { kind } of marksOf(passage, messages)) counts[kind] += 1
   }
   return counts
 }
@@ -26,8 +26,8 @@ export function countTags(passages: Tags[], wording: Wording): Record<TagKind, n
  *
  * @param found what a search found, as UTF-16 ranges over the passage's text
  */
-export function runs(passage: Tags, wording: Wording, found: Range[] = []): Run[] {
-  const marks = marksOf(passage, wording)
+export function runs(passage: Tags, messages: Messages, found: Range[] = []): Run[] {
+  const marks = marksOf(passage, messages)
   const edges = new Set([0, passage.text.length])
   for (const { start, end } of [...marks, ...found, ...passage.quotations]) edges.add(start).add(end)
   const sorted = [...edges].filter((it) => it <= passage.text.length).sort((a, b) => a - b)
@@ -44,35 +44,35 @@ export function runs(passage: Tags, wording: Wording, found: Range[] = []): Run[
     }
     const run = result.at(-1)
     if (run && run.quotation === quotation) run.pieces.push(piece)
-    else result.push({ start, quotation, says: quotationInWords(quotation, wording), pieces: [piece] })
+    else result.push({ start, quotation, says: describeQuotation(quotation, messages), pieces: [piece] })
   }
   return result
 }
 
-function marksOf({ dates, locations, groups, people }: Tags, { words, pages }: Wording): Mark[] {
+function marksOf({ dates, locations, groups, people }: Tags, { search, pages }: Messages): Mark[] {
   const { one } = pages.marks
   const marks = (kind: TagKind, mentions: Range[], says: string) =>
     mentions.map(({ start, end }) => ({ start, end, kind, says }))
   return [
     ...people.flatMap((it) =>
-      marks('person', it.mentions, `${one.person}: ${it.name}${words.basis(it.basis)}`),
+      marks('person', it.mentions, `${one.person}: ${it.name}${search.basis(it.basis)}`),
     ),
     ...groups.flatMap((it) =>
-      marks('group', it.mentions, `${one.group}: ${it.name}${words.basis(it.basis)}`),
+      marks('group', it.mentions, `${one.group}: ${it.name}${search.basis(it.basis)}`),
     ),
     ...locations.flatMap((it) =>
-      marks('place', it.mentions, `${one.place}: ${it.name}${words.basis(it.basis)}`),
+      marks('place', it.mentions, `${one.place}: ${it.name}${search.basis(it.basis)}`),
     ),
     ...dates.flatMap((it) => {
-      const date = words.date(it.value)
-      const when = it.end === undefined ? date : words.hit.range(date, words.date(it.end))
-      return marks('date', it.mentions, `${one.date}: ${when}${words.basis(it.basis)}`)
+      const date = search.date(it.value)
+      const when = it.end === undefined ? date : search.hit.range(date, search.date(it.end))
+      return marks('date', it.mentions, `${one.date}: ${when}${search.basis(it.basis)}`)
     }),
   ]
 }
 
-function quotationInWords(quotation: Quotation | null, { words, pages }: Wording): string {
+function describeQuotation(quotation: Quotation | null, { search, pages }: Messages): string {
   if (quotation === null) return ''
   const kind = pages.marks.quotations[quotation.kind]
-  return quotation.kind === 'title' ? kind : `${kind}: ${words.speaker(quotation.speaker)}`
+  return quotation.kind === 'title' ? kind : `${kind}: ${search.speaker(quotation.speaker)}`
 }

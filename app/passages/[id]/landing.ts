@@ -103,7 +103,7 @@ export async function land(engine: Engine, id: PassageId, quote: TextQuote | nul
   }
   const others = await elsewhere(engine, was)
   if (others.length > 0) return { state: 'elsewhere', passages: others, was }
-  // Words in a link are whoever's: without an id that was ever here they are not shown as if they had been.
+  // SearchMessages in a link are whoever's: without an id that was ever here they are not shown as if they had been.
   if (found.state === 'unknown') return { state: 'unknown' }
   return { state: 'gone', was, goneAt: found.goneAt, document: document?.documentId ?? null }
 }

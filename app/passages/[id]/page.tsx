@@ -14,15 +14,15 @@ import {
 import { passageId } from '../../../model/ids.ts'
 import type { Passage, Range } from '../../../model/passage.ts'
 import { documentAddress } from '../../documents/address.ts'
+import type { Messages } from '../../messages/messages.ts'
 import { Cite } from '../../parts/Cite.tsx'
 import { Coins } from '../../parts/Coins.tsx'
 import { PassageText } from '../../parts/PassageText.tsx'
 import { Speakers } from '../../parts/Speakers.tsx'
 import { engine } from '../../server/engine.ts'
-import { wordingAsked } from '../../server/language.ts'
-import { type PageParameters, urlParameters } from '../../server/page-parameters.ts'
+import { requestedMessages } from '../../server/language.ts'
+import { type PageParameters, urlParameters } from '../../server/parameters/page-parameters.ts'
 import { AddToTray } from '../../tray/AddToTray.tsx'
-import type { Wording } from '../../wording/pages.ts'
 import { type Landing, land } from './landing.ts'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<PageParameters> }
@@ -52,13 +52,13 @@ async function citationOf(passage: Passage, mark: Range | null): Promise<Citatio
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await landingOf(props)
-  const words = (await wordingAsked()).pages.passage
-  if (found.state !== 'here') return { title: `${words.tab} · Verbatim` }
+  const messages = (await requestedMessages()).pages.passage
+  if (found.state !== 'here') return { title: `${messages.tab} · Verbatim` }
   const { passage, mark } = found
   const { item } = await citationOf(passage, mark)
   const as = (format: string) => `/api/cite?id=${passage.id}&format=${format}`
   return {
-    title: `${words.tabOf(passage.title ?? passage.documentKey, passage.ordinal + 1)} · Verbatim`,
+    title: `${messages.tabOf(passage.title ?? passage.documentKey, passage.ordinal + 1)} · Verbatim`,
     other: metaTags(item),
     alternates: {
       types: {
@@ -74,77 +74,77 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const found = await landingOf(props)
   if (found.state === 'unknown') notFound()
-  const wording = await wordingAsked()
-  if (found.state === 'gone') return <Gone found={found} wording={wording} />
-  if (found.state === 'elsewhere') return <Elsewhere found={found} wording={wording} />
-  return <Found found={found} citation={await citationOf(found.passage, found.mark)} wording={wording} />
+  const messages = await requestedMessages()
+  if (found.state === 'gone') return <Gone found={found} messages={messages} />
+  if (found.state === 'elsewhere') return <Elsewhere found={found} messages={messages} />
+  return <Found found={found} citation={await citationOf(found.passage, found.mark)} messages={messages} />
 }
 
-type In<State extends Landing['state']> = { found: Extract<Landing, { state: State }>; wording: Wording }
+type In<State extends Landing['state']> = { found: Extract<Landing, { state: State }>; messages: Messages }
 
-function Gone({ found: { was, goneAt, document }, wording }: In<'gone'>) {
-  const words = wording.pages.passage
+function Gone({ found: { was, goneAt, document }, messages }: In<'gone'>) {
+  const page = messages.pages.passage
   const day = goneAt.slice(0, 10)
   return (
     <article className="document">
-      <h1>{words.gone}</h1>
-      <p>{document === null ? words.takenOut(day) : words.reindexed(day)}</p>
-      <Was text={was} wording={wording} />
+      <h1>{page.gone}</h1>
+      <p>{document === null ? page.takenOut(day) : page.reindexed(day)}</p>
+      <Was text={was} messages={messages} />
       <p>
         {document !== null && (
           <>
-            <a href={`/documents/${document}`}>{words.document}</a>
+            <a href={`/documents/${document}`}>{page.document}</a>
             {' · '}
           </>
         )}
-        <a href={`/?q=${encodeURIComponent(`"${firstWords(was)}"`)}`}>{words.firstWords}</a>
+        <a href={`/?q=${encodeURIComponent(`"${firstWords(was)}"`)}`}>{page.firstWords}</a>
       </p>
     </article>
   )
 }
 
 /** Nothing is left of the passage itself, but other documents have its words. */
-function Elsewhere({ found: { passages, was }, wording }: In<'elsewhere'>) {
-  const words = wording.pages.passage
+function Elsewhere({ found: { passages, was }, messages }: In<'elsewhere'>) {
+  const page = messages.pages.passage
   return (
     <article className="document">
-      <h1>{words.elsewhere}</h1>
-      <p>{words.these}</p>
+      <h1>{page.elsewhere}</h1>
+      <p>{page.these}</p>
       {passages.map((it) => (
         <section key={it.id}>
-          <PassageText passage={it} words={wording.words} />
+          <PassageText passage={it} messages={messages.search} />
           <Coins passage={it} />
-          <Where passage={it} wording={wording} />
+          <Where passage={it} messages={messages} />
         </section>
       ))}
-      <Was text={was} wording={wording} />
+      <Was text={was} messages={messages} />
     </article>
   )
 }
 
 type Standing = Extract<Landing, { passage: Passage }>
 
-type FoundProps = { found: Standing; citation: Citation; wording: Wording }
+type FoundProps = { found: Standing; citation: Citation; messages: Messages }
 
-function Found({ found, citation, wording }: FoundProps) {
+function Found({ found, citation, messages }: FoundProps) {
   const { passage, mark, state } = found
-  const words = wording.pages.passage
+  const page = messages.pages.passage
   return (
     <article className="document">
       <h1>
-        {words.heading(passage.ordinal + 1)} <span dir="auto">{passage.title ?? words.untitled}</span>
+        {page.heading(passage.ordinal + 1)} <span dir="auto">{passage.title ?? page.untitled}</span>
       </h1>
       {state !== 'here' && (
         <p className="notice" role="status">
-          {words[state]}
+          {page[state]}
         </p>
       )}
       <blockquote cite={passage.url ?? undefined}>
-        <PassageText passage={passage} highlights={mark ? [mark] : []} words={wording.words} />
+        <PassageText passage={passage} highlights={mark ? [mark] : []} messages={messages.search} />
       </blockquote>
-      {found.state === 'changed' && <Was text={found.was} wording={wording} />}
-      <Speakers quotations={passage.quotations} words={wording.words} />
-      <Where passage={passage} wording={wording} />
+      {found.state === 'changed' && <Was text={found.was} messages={messages} />}
+      <Speakers quotations={passage.quotations} messages={messages.search} />
+      <Where passage={passage} messages={messages} />
       <div className="actions">
         <AddToTray id={passage.id} text={passage.text} />
         <Cite id={passage.id} missing={citation.missing} quotations={passage.quotations} />
@@ -161,17 +161,17 @@ function Found({ found, citation, wording }: FoundProps) {
   )
 }
 
-type WhereProps = { passage: Passage; wording: Wording }
+type WhereProps = { passage: Passage; messages: Messages }
 
-function Where({ passage, wording: { words, pages } }: WhereProps) {
+function Where({ passage, messages: { search, pages } }: WhereProps) {
   const { source, sourceBasis, agency, authors, publishedAt, publishedBasis } = passage
   const published =
-    publishedAt === null ? words.hit.noDate : words.date(publishedAt) + words.basis(publishedBasis)
+    publishedAt === null ? search.hit.noDate : search.date(publishedAt) + search.basis(publishedBasis)
   return (
     <p className="where aside">
       <a href={documentAddress(passage.documentId, passage.id)}>{pages.passage.inDocument}</a>
       {' · '}
-      <span dir="auto">{source === null ? words.hit.noSource : source + words.basis(sourceBasis)}</span>
+      <span dir="auto">{source === null ? search.hit.noSource : source + search.basis(sourceBasis)}</span>
       {agency === null ? '' : ` (${agency})`}
       {authors.length > 0 && ` · ${authors.join(', ')}`}
       {` · ${published} · ${pages.passage.ordinal(passage.ordinal + 1)}`}
@@ -179,12 +179,12 @@ function Where({ passage, wording: { words, pages } }: WhereProps) {
   )
 }
 
-function Was({ text, wording: { words, pages } }: { text: string; wording: Wording }) {
+function Was({ text, messages: { search, pages } }: { text: string; messages: Messages }) {
   return (
     <section>
       <h2>{pages.passage.was}</h2>
       <blockquote>
-        <PassageText passage={{ text, quotations: [] }} words={words} />
+        <PassageText passage={{ text, quotations: [] }} messages={search} />
       </blockquote>
     </section>
   )

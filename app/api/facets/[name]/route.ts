@@ -2,7 +2,7 @@ import { parseSearch } from '../../../../model/parse-search.ts'
 import { facetName } from '../../../../model/search-schema.ts'
 import { answering, json } from '../../../server/answer.ts'
 import { engine } from '../../../server/engine.ts'
-import { parameter, partAsked } from '../../../server/parameters.ts'
+import { parameter, requestedPart } from '../../../server/parameters/checked-parameters.ts'
 
 type Context = { params: Promise<{ name: string }> }
 
@@ -11,7 +11,7 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const given = new URL(request.url).searchParams
     const name = parameter('name', (await params).name, facetName)
-    const part = partAsked(given, 1)
+    const part = requestedPart(given, 1)
     const search = parseSearch(withoutPart(given))
     return json(await (await engine()).facet(name, search, part, { signal: request.signal }))
   })

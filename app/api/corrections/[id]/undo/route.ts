@@ -1,7 +1,7 @@
 import { undoRequest } from '../../../../../model/correction.ts'
 import { answering, json } from '../../../../server/answer.ts'
 import { takeBack } from '../../../../server/corrections.ts'
-import { body } from '../../../../server/parameters.ts'
+import { body } from '../../../../server/parameters/checked-parameters.ts'
 
 type Context = { params: Promise<{ id: string }> }
 

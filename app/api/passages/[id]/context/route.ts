@@ -2,7 +2,7 @@ import { AppError } from '../../../../../model/errors.ts'
 import type { PassageContext } from '../../../../../model/search-result.ts'
 import { answering, json } from '../../../../server/answer.ts'
 import { engine } from '../../../../server/engine.ts'
-import { passageAsked } from '../../../../server/passages.ts'
+import { requestedPassage } from '../../../../server/passages.ts'
 
 type Context = { params: Promise<{ id: string }> }
 
@@ -11,7 +11,7 @@ export function GET(_: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const { id } = await params
     const open = await engine()
-    const passage = await passageAsked(open, id)
+    const passage = await requestedPassage(open, id)
     const document = await open.document(passage.documentId)
     const at = document?.passages.findIndex((it) => it.id === passage.id) ?? -1
     if (!document || at === -1) throw new AppError('not-found', { what: 'passage', id })

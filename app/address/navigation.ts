@@ -1,0 +1,24 @@
+import type { MouseEvent } from 'react'
+import type { SearchRequest } from '../../model/search-request.ts'
+import { formatSearch } from '../../model/url.ts'
+import { changeAddress } from './use-address.ts'
+
+export function addressOf(request: SearchRequest): string {
+  const parameters = formatSearch(request).toString()
+  return parameters === '' ? '/' : `/?${parameters}`
+}
+
+/**
+ * Makes a search the one in the address bar, which is the only place where it is kept. `push` for a step that
+ * the back button should undo; while someone types, `replace`.
+ */
+export function goTo(request: SearchRequest, how: 'push' | 'replace') {
+  changeAddress(addressOf(request), how)
+}
+
+/** For a link to another search: stays on the page, unless the person asked for another tab. */
+export function onPlainClick(event: MouseEvent, act: () => void) {
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return
+  event.preventDefault()
+  act()
+}

@@ -1,0 +1,27 @@
+import type { CitationMessages } from '../en/citations.ts'
+import { counted } from './counted.ts'
+
+const STYLES = {
+  zero: 'لا أنماط',
+  one: 'نمط واحد',
+  two: 'نمطان',
+  few: 'أنماط',
+  many: 'نمطًا',
+  other: 'نمط',
+}
+
+/** What an open citation, an export and a copied quote say, in Arabic. */
+export const citing: CitationMessages = {
+  whole: 'بالفقرة كاملة',
+  copyCitation: 'انسخ المرجع',
+  copyQuote: 'انسخ الاقتباس ومرجعه',
+  notCopied: 'تعذر النسخ: افتح المرجع وانسخه بنفسك',
+  notMade: 'تعذر إعداد المرجع. أعد تحميل الصفحة.',
+  noServer: 'الخادم لا يجيب. شغّله من جديد بالأمر npm start.',
+  style: 'النمط',
+  findStyle: 'أو ابحث بين 2679 نمطًا',
+  noStyle: 'لا نمط بهذا الاسم',
+  stylesFound: (count) => `${counted(count, STYLES)} في القائمة الآن`,
+  stylesFailed: 'تعذر البحث عن الأنماط',
+  exportAs: 'صدّر بصيغة',
+}

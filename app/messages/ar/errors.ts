@@ -1,0 +1,136 @@
+import type { ErrorCode } from '../../../model/errors.ts'
+import type { BrowserErrorCode, ErrorText } from '../error-text.ts'
+import { isolated } from './isolated.ts'
+
+const AGAIN = 'أعد تحميل الصفحة.'
+const START = `إن كان قد أوقف فشغّله من جديد بالأمر ${isolated('npm start')}.`
+const OTHER_FOLDER = 'انقل ذلك المجلد من مكانه وأعد فهرسة وثائقك؛ فالوثائق نفسها لم تُمس.'
+const GOES_ON = 'ثم شغّل الأمر نفسه: يتابع من حيث توقف.'
+
+/** What went wrong and what to do, in Arabic; a name in braces stands for that fact of the error. */
+export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
+  'bad-request': {
+    message: 'لا يمكن استعمال المعامل «{parameter}»: {problem}.',
+    fix: `صححه أو احذفه. وفي ${isolated('/api/openapi.json')} ما يقبله كل معامل.`,
+  },
+  'not-found': {
+    message: 'لا شيء ({what}) بالمعرّف {id}.',
+    fix: 'تحقق من المعرّف، أو ابحث عن كلمات الاقتباس.',
+  },
+  'passage-gone': {
+    message: 'لم تعد الفقرة {id} في المجموعة، ونصها محفوظ.',
+    fix: `تجد كلماتها في ${isolated('/passages/{id}')} و${isolated('/api/passages/{id}')}، ويجد البحث موضعها الآن.`,
+  },
+  'method-refused': {
+    message: 'العنوان {path} لا يقبل {method}.',
+    fix: `استعمل GET؛ وفي ${isolated('/api/openapi.json')} العناوين القليلة التي تقبل غيره.`,
+  },
+  'origin-refused': {
+    message: 'العنوان {path} لا يقبل {method} إلا من صفحاته.',
+    fix: `صحح في صفحة الوثيقة، أو بالأمر ${isolated('npm run -s correct')}.`,
+  },
+  'corrections-off': {
+    message: 'هذا الخادم لا يقبل تصحيحات: العنوان {path} معطَّل.',
+    fix: `صحح بالأمر ${isolated('npm run -s correct')} حيث حُفظت المجموعة.`,
+  },
+  'content-type-refused': {
+    message: `يُرسل التغيير بصيغة ${isolated('application/json')} لا بصيغة «{given}».`,
+    fix: `أرسل JSON مع الترويسة ${isolated('content-type: application/json')}.`,
+  },
+  'form-expected': {
+    message: `العنوان {path} يقبل نموذجًا بصيغة ${isolated('application/x-www-form-urlencoded')} لا بصيغة «{given}».`,
+    fix: `أرسل المعاملات في متن الطلب بالشكل ${isolated('name=value&name=value')}، أو استعمل GET واجعلها في العنوان.`,
+  },
+  'host-refused': {
+    message: 'هذا الخادم لا يجيب باسم المضيف «{host}».',
+    fix: 'افتحه بالعنوان الذي شُغّل عليه، أو اذكر المضيف في VERBATIM_ALLOWED_HOSTS.',
+  },
+  'index-missing': {
+    message: 'لا فهرس في {folder} بعد.',
+    fix: `شغّل ${isolated('npm run -s index -- FOLDER')} مع مجلد من المقالات.`,
+  },
+  'index-locked': {
+    message: 'عملية أخرى تكتب في الفهرس في {folder}.',
+    fix: 'انتظر حتى تنتهي، ثم شغّل الأمر ثانية.',
+  },
+  'index-unreadable': { message: 'تعذر فتح الفهرس في {folder}: {problem}.', fix: OTHER_FOLDER },
+  'index-version': {
+    message: 'كتب الفهرسَ في {folder} إصدارٌ آخر (الصيغة {found}، والمطلوبة {expected}).',
+    fix: OTHER_FOLDER,
+  },
+  'network-file-system': {
+    message: '{folder} على نظام ملفات شبكي ({kind})، وقد يتلف الفهرس عليه.',
+    fix: 'اجعل VERBATIM_DATA مجلدًا على قرص محلي.',
+  },
+  'disk-full': {
+    message: 'امتلأ القرص الذي عليه {folder}؛ وما حُفظ قبل ذلك سليم.',
+    fix: 'أفرغ بعض المساحة، ثم شغّل الأمر نفسه.',
+  },
+  'engine-unreachable': { message: '{engine} لا يجيب على {url}.', fix: 'شغّله، أو صحح العنوان.' },
+  'engine-key-refused': {
+    message: '{engine} على {url} يرفض المفتاح.',
+    fix: `ضع في MEILI_KEY، وللفهرسة في MEILI_INDEXING_KEY، ما يطبعه ${isolated('npm run -s keys')}.`,
+  },
+  'engine-master-key-refused': {
+    message: 'لا يصنع {engine} في {url} مفاتيح بهذا المفتاح الرئيسي.',
+    fix: 'اضبط MEILI_MASTER_KEY على المفتاح الذي شُغّل به الخادم.',
+  },
+  'engine-full': {
+    message: 'لم تبق مساحة لدى {engine} على {url}؛ وما حُفظ قبل ذلك سليم.',
+    fix: `زد مساحة قرصه، ${GOES_ON}`,
+  },
+  'engine-busy': {
+    message: '{engine} على {url} لا يقبل عملًا آخر الآن: {problem}',
+    fix: 'انتظر لحظة وحاول ثانية.',
+  },
+  'engine-slow': {
+    message: '{engine} على {url} لم يجب في الوقت المحدد.',
+    fix: 'حاول ثانية، أو ابحث عما هو أضيق.',
+  },
+  'engine-too-old': {
+    message: 'إصدار {engine} على {url} هو {found}؛ والمطلوب {needed} أو أحدث.',
+    fix: 'حدّث ذلك الخادم.',
+  },
+  'engine-failed': {
+    message: '{engine} على {url} لم يستطع ما طُلب منه: {problem}',
+    fix: 'حاول ثانية؛ فإن تكرر ذلك فانظر في سجل ذلك الخادم.',
+  },
+  'document-refused': { message: 'لم تُفهرس {documentKey}: {problem}.', fix: 'صحح الوثيقة وأعد فهرستها.' },
+  'duplicate-key': {
+    message: 'للوثيقتين {first} و{second} المفتاح نفسه «{documentKey}» في مجموعة واحدة.',
+    fix: `أعط إحداهما معرّفًا آخر، أو افهرسهما في مجموعتين (${isolated('--collection')}).`,
+  },
+  'input-unreadable': { message: 'تعذرت قراءة {path}: {problem}.', fix: 'تحقق من المسار ومن أذوناته.' },
+  'format-unknown': {
+    message: 'صيغة {path} هي {format}، ولا تُقرأ بعد.',
+    fix: 'احفظه نصًا بترميز UTF-8 أو صفحة HTML.',
+  },
+  'record-faulty': {
+    message: 'لا يمكن استعمال {place}: {problem}.',
+    fix: 'صحح ذلك السطر وشغّل الأمر نفسه ثانية.',
+  },
+  'manifest-faulty': {
+    message: 'ملف الوصف {path} يحتاج إلى تصحيح: {problem}.',
+    fix: 'تُفهرس الوثائق على كل حال؛ صحح ملف الوصف وشغّل الأمر نفسه ثانية.',
+  },
+  'field-left-out': {
+    message: 'تُرك الحقل «{field}» من {place}: {problem}.',
+    fix: 'يُفهرس كل ما عداه؛ صحح ذلك الحقل أو احذفه وشغّل الأمر نفسه ثانية.',
+  },
+  'correction-refused': {
+    message: 'لا يمكن هذا التصحيح: {problem}.',
+    fix: 'لم يتغير شيء. انظر في الفقرة بصورتها الحالية، وقل ثانية ما الخطأ فيها.',
+  },
+  'corrections-damaged': {
+    message: 'لا يمكن استعمال السطر {line} من {path}: {problem}.',
+    fix: 'أصلح ذلك السطر أو انقله إلى ملف آخر. لم يتغير شيء، وكل سطر آخر كما كان.',
+  },
+  usage: { message: '{problem}', fix: `في ${isolated('--help')} ما يقبله الأمر {command}.` },
+  cancelled: { message: 'أُلغي الطلب.', fix: 'لا شيء يلزم فعله.' },
+  internal: {
+    message: 'حدث خطأ لم يتوقعه أحد ({what}).',
+    fix: 'حاول ثانية؛ فإن تكرر ذلك فأبلغ عنه مع ما تقوله الطرفية.',
+  },
+  'no-server': { message: 'الخادم لا يجيب.', fix: START },
+  'odd-answer': { message: 'أجاب الخادم بما لا يُفهم ({status}).', fix: AGAIN },
+}

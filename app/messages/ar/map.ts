@@ -1,0 +1,66 @@
+import type { MapMessages } from '../en/map.ts'
+import { counted, type Forms, LOCALE, number, passages } from './counted.ts'
+
+const compact = new Intl.NumberFormat(LOCALE, { notation: 'compact', maximumFractionDigits: 1 })
+
+const PLACES: Forms = {
+  zero: 'لا أماكن',
+  one: 'مكان واحد',
+  two: 'مكانان',
+  few: 'أماكن',
+  many: 'مكانًا',
+  other: 'مكان',
+}
+const MORE_PLACES: Forms = {
+  zero: '',
+  one: 'مكان آخر',
+  two: 'مكانان آخران',
+  few: 'أماكن أخرى',
+  many: 'مكانًا آخر',
+  other: 'مكان آخر',
+}
+
+/** What the map and the table beside it say, in Arabic. */
+export const map: MapMessages = {
+  number: (count) => number.format(count),
+  compact: (count) => compact.format(count),
+  failed: 'تعذر رسم الخريطة',
+  again: 'أعد تحميل الصفحة.',
+  looking: 'يُبحث عن الأماكن …',
+  matches: (count, exact) => `${exact ? '' : 'على الأقل '}${passages(count)}`,
+  leads: 'مطابقة للبحث؛ والرابط يؤدي إليها',
+  marks: 'الأماكن على الخريطة',
+  inView: 'ما يظهر على الخريطة فقط',
+  draw: 'ارسم إطارًا',
+  removeBox: 'أزل الإطار',
+  drawing: 'اسحب من إحدى زوايا الإطار إلى الزاوية المقابلة.',
+  numbers: 'الأعداد أعداد الفقرات؛ و‎+3 تعني ثلاثة أماكن أخرى أقرب من أن تُرسم متفرقة.',
+  wheel: 'اسحب لتحريك الخريطة؛ وللتكبير بالعجلة انقر عليها مرة أو اضغط Ctrl.',
+  borders: 'الحدود كما في Natural Earth: بحسب واقع السيطرة، دون حكم على تبعيتها.',
+  move: 'تحريك الخريطة',
+  steps: {
+    in: 'تكبير',
+    out: 'تصغير',
+    west: 'إلى الغرب',
+    north: 'إلى الشمال',
+    south: 'إلى الجنوب',
+    east: 'إلى الشرق',
+    all: 'أظهر كل الأماكن',
+  },
+  all: 'الكل',
+  mark: (label, isRegion, count, others, opens) =>
+    `${label}${isRegion ? '، منطقة' : ''}: ${passages(count)}${
+      others === 0 ? '' : `، وهنا أيضًا ${counted(others, MORE_PLACES)}`
+    }${opens ? '؛ كبّر الخريطة' : ''}`,
+  caption: (inView, outside) =>
+    `الظاهر على الخريطة: ${counted(inView, PLACES)}${outside === 0 ? '' : `، وخارجها: ${number.format(outside)}`}`,
+  place: 'المكان',
+  within: 'يقع في',
+  passages: 'الفقرات',
+  kinds: { country: 'بلد', region: 'منطقة', place: 'مكان' },
+  leftOut: 'مستبعد',
+  nowhere: 'ليست على الخريطة: موقعها غير معروف',
+  most: (rows) => `في القائمة أكثر ${number.format(rows)} ورودًا. كبّر الخريطة لترى غيرها.`,
+  counts: 'يُحسب للبلد أو المنطقة ما يقع فيهما، وكل فقرة مرة واحدة.',
+  unknown: (count) => `فقرات لا تذكر مكانًا: ${number.format(count)}.`,
+}

@@ -1,0 +1,183 @@
+import type { PageMessages } from '../en/pages.ts'
+import { counted, documents, type Forms, number, passages } from './counted.ts'
+
+const SOURCES: Forms = {
+  zero: 'لا مصادر',
+  one: 'مصدر واحد',
+  two: 'مصدران',
+  few: 'مصادر',
+  many: 'مصدرًا',
+  other: 'مصدر',
+}
+const PARAGRAPHS: Forms = {
+  zero: 'لا فقرة',
+  one: 'فقرة واحدة',
+  two: 'فقرتان',
+  few: 'فقرات',
+  many: 'فقرة',
+  other: 'فقرة',
+}
+const CHARACTERS: Forms = {
+  zero: 'لا محارف',
+  one: 'محرف واحد',
+  two: 'محرفان',
+  few: 'محارف',
+  many: 'محرفًا',
+  other: 'محرف',
+}
+const STRETCHES: Forms = {
+  zero: 'لا مقاطع',
+  one: 'مقطع واحد',
+  two: 'مقطعان',
+  few: 'مقاطع',
+  many: 'مقطعًا',
+  other: 'مقطع',
+}
+
+const REASONS: Record<Parameters<PageMessages['document']['leftOut']>[0], string> = {
+  title: 'العنوان',
+  heading: 'عنوان فرعي',
+  byline: 'سطر الكاتب',
+  dateline: 'سطر المكان والتاريخ',
+  duplicate: 'نص مكرر',
+  navigation: 'روابط التنقل',
+  'related links': 'روابط ذات صلة',
+  promotion: 'نص ترويجي',
+  credit: 'سطر الحقوق',
+  'stray mark': 'علامة شاردة',
+}
+
+/** What the server alone says, in Arabic. */
+export const pages: PageMessages = {
+  masthead: {
+    skip: 'انتقل إلى المحتوى',
+    motto: 'كل اقتباس مع مصدره',
+    promise: 'لا يغادر بحثك هذا الجهاز.',
+    api: 'واجهة JSON',
+    heading: 'ابحث عن الاقتباسات وتحقق منها واستشهد بها',
+    settings: 'الإعدادات',
+    keys: 'مفاتيح الاختصار',
+    theme: 'الألوان',
+    themes: { system: 'كالنظام', light: 'فاتح', dark: 'داكن' },
+  },
+  collection: {
+    title: 'ما في المجموعة',
+    size: (all, count, sources) =>
+      [documents(all), passages(count), ...(sources > 0 ? [counted(sources, SOURCES)] : [])].join('، '),
+    undated: (count) => `${passages(count)} دون تاريخ`,
+    quoting: (count) => `${passages(count)} فيها قول مقتبس`,
+    indexed: 'آخر فهرسة في',
+    publishedOn: (day) => `النشر في ${day}`,
+    publishedFrom: (first, last) => `النشر من ${first} إلى ${last}`,
+    below: (newest) =>
+      newest === null
+        ? 'فيما يلي كل الفقرات؛ ولا تاريخ لأي منها.'
+        : `فيما يلي كل الفقرات، والأحدث (${newest}) أولًا.`,
+    nothing: 'لم يُفهرس شيء بعد',
+    give: 'أعطه مجلدًا من المقالات، نصوصًا أو صفحات محفوظة أو JSON Lines:',
+    afterwards: '. ويمكن البحث فيها هنا فور فهرستها.',
+    more: (count) => `وغير ذلك ${number.format(count)}. `,
+  },
+  export: {
+    tab: 'التصدير',
+    title: 'التصدير',
+    failed: 'لا يمكن تصدير هذا البحث',
+    thisSearch: 'هذا البحث',
+    matches: (count, exact) =>
+      `يطابق ${exact ? '' : 'على الأقل '}ما عدده: ${passages(count)}. ويحوي الملف كل ذلك مع مراجعه.`,
+    all: 'صدّر الكل',
+    onlyPage: (page) => `الصفحة ${number.format(page)} فقط`,
+    onPage: (count) => `ما في هذه الصفحة بترتيبه: ${passages(count)}.`,
+    page: 'صدّر هذه الصفحة',
+    follow: 'المتابعة',
+    feed: 'الفقرات الجديدة لهذا البحث خلاصةً:',
+    comma: '، ',
+  },
+  notFound: {
+    tab: 'غير موجود',
+    title: 'لا شيء في هذا العنوان',
+    message: 'لا توجد وثيقة أو فقرة بهذا المعرّف.',
+    fix: 'تحقق من العنوان، أو ابحث عن كلمات الاقتباس.',
+    search: 'ابحث',
+  },
+  tray: {
+    tab: 'السلة',
+    title: 'الاقتباسات المختارة',
+    withoutScripts: 'تحفظ البرامج النصية السلة في هذا المتصفح، وهي معطلة فيه.',
+  },
+  map: {
+    tab: 'الخريطة',
+    title: 'أماكن الفقرات التي عُثر عليها',
+    failed: 'تعذر رسم هذه الخريطة',
+    words: 'الكلمات',
+    box: 'الإطار: غرب، جنوب، شرق، شمال',
+    show: 'اعرض',
+  },
+  passage: {
+    tab: 'فقرة',
+    tabOf: (title, ordinal) => `${title}، الفقرة ${ordinal}`,
+    heading: (ordinal) => `الفقرة ${ordinal} من`,
+    untitled: 'وثيقة بلا عنوان',
+    moved: 'أُعيدت فهرسة وثيقتها بعد إنشاء هذا الرابط، والكلمات الآن في هذه الفقرة.',
+    changed: 'أُعيدت فهرسة وثيقتها بعد إنشاء هذا الرابط، وتغيرت الكلمات.',
+    gone: 'لم تعد هذه الفقرة في المجموعة',
+    reindexed: (day) => `أُعيدت فهرسة وثيقتها في ${day} بكلمات أخرى.`,
+    takenOut: (day) => `أُخرجت وثيقتها في ${day}.`,
+    document: 'الوثيقة بصورتها الحالية',
+    firstWords: 'ابحث عن كلماتها الأولى',
+    elsewhere: 'كلمات هذه الفقرة موجودة في موضع آخر',
+    these: 'الفقرة التي كان يؤدي إليها هذا الرابط لم تعد في المجموعة. وكلماتها في هذه الفقرات:',
+    inDocument: 'اقرأها في وثيقتها',
+    ordinal: (ordinal) => `الفقرة ${ordinal}`,
+    was: 'نصها عند إنشاء الرابط',
+  },
+  document: {
+    gone: 'الفقرة التي يشير إليها هذا العنوان ليست في الوثيقة بصورتها الحالية.',
+    whatBecame: 'ما الذي حل بها',
+    original: 'الأصل',
+    leftOut: (reason) => `مستبعد: ${REASONS[reason]}`,
+    paragraph: (ordinal) => `الفقرة ${ordinal}`,
+    permalink: 'رابط دائم إلى هذه الفقرة',
+    caption: 'تعليق صورة',
+    inOriginal: 'في الأصل',
+  },
+  steps: {
+    title: 'نتائج البحث في هذه الوثيقة',
+    matches: (count) => [counted(count, PARAGRAPHS), count === 2 ? 'تطابقان' : 'تطابق'],
+    paragraph: 'الفقرة',
+    next: 'للتالية',
+    previous: 'للسابقة',
+    comma: '، ',
+    back: 'عودة إلى النتائج',
+    hit: (at, of) => `النتيجة ${number.format(at)} من ${number.format(of)}`,
+    previousHit: 'النتيجة السابقة',
+    nextHit: 'النتيجة التالية',
+  },
+  marks: {
+    title: 'المعلَّم في النص',
+    kinds: {
+      quotation: 'الاقتباسات',
+      person: 'الأشخاص',
+      group: 'الجماعات',
+      place: 'الأماكن',
+      date: 'التواريخ',
+    },
+    one: { person: 'شخص', group: 'جماعة', place: 'مكان', date: 'تاريخ' },
+    quotations: { speech: 'اقتباس', fragment: 'كلمات مقتبسة', title: 'عنوان عمل' },
+  },
+  provenance: {
+    title: 'مصدر هذا النص',
+    file: 'الملف',
+    key: 'المفتاح',
+    collection: 'المجموعة',
+    address: 'العنوان',
+    sha256: 'بصمة SHA-256 للملف',
+    readAt: 'وقت القراءة',
+    readBy: 'قرأه',
+    sourceBasis: 'عُرف المصدر من',
+    dateBasis: 'عُرف التاريخ من',
+    text: 'النص المستخرج',
+    extent: (characters, count, leftOut) =>
+      `${counted(characters, CHARACTERS)} (UTF-16). الفقرات: ${passages(count)}؛ المستبعد: ${counted(leftOut, STRETCHES)}. وهي معًا كل ما ليس فراغًا.`,
+  },
+}

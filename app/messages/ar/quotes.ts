@@ -1,0 +1,28 @@
+import type { QuoteMessages } from '../en/quotes.ts'
+
+const MISSING: Record<string, string> = {
+  author: 'الكاتب',
+  title: 'العنوان',
+  date: 'التاريخ',
+  source: 'المصدر',
+  address: 'عنوان الصفحة',
+}
+/** What citing, copying and choosing a quote says, in Arabic. */
+export const quoting: QuoteMessages = {
+  cite: 'استشهد',
+  forms: { bibliography: 'قائمة المراجع', intext: 'في المتن', footnote: 'حاشية', quote: 'الاقتباس ومرجعه' },
+  missing: (what) =>
+    `لا يذكر المصدر: ${what.map((it) => MISSING[it] ?? it).join('، ')}. ولم يوضع شيء في مكان ذلك.`,
+  preparing: 'يُعدّ المرجع …',
+  copied: 'نُسخ',
+  refused: 'رفض المتصفح: حدد النص وانسخه بنفسك',
+  broken: {
+    title: 'تعذر عرض هذه الصفحة',
+    message: 'حدث خطأ لم يتوقعه أحد.',
+    fix: 'حاول ثانية. وإن تكرر ذلك فالطرفية التي يعمل فيها Verbatim تقول المزيد.',
+    again: 'حاول ثانية',
+  },
+  tray: (count) => `السلة${count === 0 ? '' : ` (${count})`}`,
+  add: 'أضف إلى السلة',
+  chosen: 'في السلة',
+}

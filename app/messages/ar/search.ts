@@ -1,0 +1,201 @@
+import type { SearchMessages } from '../en/search.ts'
+import { LOCALE, number, passages } from './counted.ts'
+import { english, isolated } from './isolated.ts'
+
+const MONTHS = Array.from({ length: 12 }, (_, month) =>
+  new Intl.DateTimeFormat(LOCALE, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2000, month))),
+)
+
+function date(value: string): string {
+  const week = /^(\d{4})-W(\d{2})$/.exec(value)
+  if (week) return `الأسبوع ${Number(week[2])} من ${week[1]}`
+  const day = /^--(\d{2})-(\d{2})$/.exec(value)
+  if (day) return `${Number(day[2])} ${month(day[1])}، دون ذكر السنة`
+  const [year, monthNumber, dayNumber] = value.split('-')
+  if (monthNumber === undefined) return value
+  return `${dayNumber === undefined ? '' : `${Number(dayNumber)} `}${month(monthNumber)} ${year}`
+}
+
+const month = (text: string | undefined) => MONTHS[Number(text) - 1] ?? ''
+
+const OPERATORS = isolated('source: group: location: speaker: lang: after: before:')
+
+/** What was not understood in a search, by its code. */
+const NOTICES: Record<string, (typed: string, operator: string) => string> = {
+  'not-a-date': (typed) => `«${typed}» ليس تاريخًا مثل 2025-03-08 أو 2025-03 أو 2025، فبُحث عنه بوصفه كلمات.`,
+  'unclosed-phrase': () => 'علامة الاقتباس لم تُغلق، فبُحث عن كل ما بعدها عبارةً واحدة.',
+  'unknown-operator': (typed) => `«${typed}» ليس مرشحًا، فبُحث عنه بوصفه كلمات. والمرشحات هي ${OPERATORS}.`,
+  'unknown-key': (typed, operator) => `لا شيء بالمفتاح «${typed}» في ${operator}.`,
+  'unknown-name': (typed, operator) => `لا شيء باسم «${typed}» في ${operator}، فبُحث عنه بوصفه كلمات.`,
+}
+
+/** Every word of the search page in Arabic. */
+export const ar: SearchMessages = {
+  number: (value) => number.format(value),
+  date,
+  basis: (basis) => {
+    if (basis?.startsWith('inferred:')) return '، استنتاجًا'
+    return basis === 'corrected' ? '، مصحَّح' : ''
+  },
+  speaker: (speaker) => {
+    if (speaker === null) return 'القائل غير مذكور'
+    if (speaker.kind === 'unnamed') return `دون اسم: ${speaker.name}`
+    const what = [speaker.role, speaker.affiliation].filter((it) => it !== undefined)
+    return [speaker.name, ...what].join('، ')
+  },
+  facets: {
+    group: { title: 'الجماعات', unknown: 'لم تُذكر جماعة', find: 'ابحث عن جماعة' },
+    location: { title: 'الأماكن', unknown: 'لم يُذكر مكان', find: 'ابحث عن مكان' },
+    speaker: { title: 'القائل', unknown: 'لم يُذكر قائل', find: 'ابحث عن قائل' },
+    source: { title: 'المصادر', unknown: 'المصدر غير مذكور', find: 'ابحث عن مصدر' },
+    language: { title: 'اللغات', unknown: 'اللغة غير معروفة', find: 'ابحث عن لغة' },
+    collection: { title: 'المجموعات', unknown: 'دون مجموعة', find: 'ابحث عن مجموعة' },
+  },
+  map: {
+    summary: 'الخريطة',
+    loading: 'تُحمَّل الخريطة …',
+    ownPage: 'أماكن هذه الفقرات في صفحة مستقلة',
+  },
+  pager: {
+    title: 'الصفحات',
+    previous: 'السابقة',
+    next: 'التالية',
+    page: (at, of) => `الصفحة ${number.format(at)} من ${number.format(of)}`,
+  },
+  hit: {
+    untitled: (key) => `بلا عنوان (${key})`,
+    noSource: 'المصدر غير مذكور',
+    noDate: 'دون تاريخ',
+    paragraph: (at, of) => `الفقرة ${number.format(at)} من ${number.format(of)}`,
+    caption: 'تعليق صورة',
+    quoted: 'القائلون',
+    tags: 'الوسوم',
+    select: (title) => `اختر هذه الفقرة من ${title}`,
+    copy: 'انسخ الاقتباس',
+    permalink: 'رابط دائم',
+    context: 'السياق',
+    contextPending: 'تُقرأ الوثيقة …',
+    documentBegins: 'هنا تبدأ الوثيقة.',
+    documentEnds: 'هنا تنتهي الوثيقة.',
+    wholePassage: 'الفقرة كاملة',
+    inDocument: 'اقرأها في الوثيقة',
+    noSpeaker: 'القائل غير مذكور',
+    range: (from, to) => `${from} إلى ${to}`,
+  },
+  results: {
+    title: 'النتائج',
+    count: (count, exact) => `${exact ? '' : 'على الأقل '}${passages(count)}`,
+    tookMs: (ms) => (ms < 1 ? 'في أقل من 1 م.ث' : `في ${Math.round(ms)} م.ث`),
+    notice: ({ code, message, typed, operator }) =>
+      NOTICES[code]?.(isolated(typed), isolated(`${operator}:`)) ?? english(message),
+    alsoSearching: 'يُبحث أيضًا عن:',
+    onlyTyped: 'ابحث عن الكلمات المكتوبة فقط',
+    respelled: (count, typed) => `منها ${number.format(count)} بإملاء آخر لـ«${typed}» فقط:`,
+    onlyAsTyped: 'ابحث كما كُتب فقط',
+    withoutNames: 'لا يُبحث عن الأسماء الأخرى.',
+    withNames: 'ابحث عن الأسماء الأخرى أيضًا',
+    withoutSpellings: 'لا يُبحث عن إملاءات أخرى.',
+    withSpellings: 'ابحث عن إملاءات أخرى أيضًا',
+    pastTheEnd: 'لا نتائج في هذه الصفحة.',
+    firstPage: 'إلى الصفحة الأولى',
+    selected: (count) => `المختار: ${number.format(count)}`,
+    clearSelected: 'ألغِ الاختيار',
+    export: 'صدّر أو تابِع',
+  },
+  box: {
+    label: 'ابحث في كلمات كل فقرة',
+    placeholder: 'مثلًا: "جرائم حرب" group:Amnesty -"فيلم"',
+    search: 'ابحث',
+    help: 'مساعدة',
+    exact: '«علامات الاقتباس» للكلمات كما هي، وعلامة الناقص للاستبعاد.',
+    slash: ['اضغط', 'للعودة إلى هنا،', 'لكل المفاتيح؛ ومفتاح تعطيلها في الأعلى.'],
+    suggestions: 'اقتراحات',
+    didYouMean: 'هل تقصد',
+    recent: 'بُحث عنه سابقًا',
+    clearRecent: 'انسَ ما بُحث عنه سابقًا',
+  },
+  states: {
+    searching: 'يجري البحث …',
+    slow: 'يستغرق هذا أطول من المعتاد. يمكنك متابعة الكتابة أو حذف كلمة.',
+    failed: 'تعذرت الإجابة عن هذا البحث',
+    unreachable: 'يُعاد السؤال كل بضع ثوان؛ ما تراه أدناه من قبل.',
+    again: 'حاول ثانية',
+  },
+  mode: { title: 'أظهر', passage: 'الفقرات', quotations: 'الاقتباسات فقط' },
+  order: { title: 'الترتيب', relevance: 'الأقرب', newest: 'الأحدث أولًا', oldest: 'الأقدم أولًا' },
+  filters: {
+    title: 'المرشحات',
+    show: (chosen) => (chosen === 0 ? 'المرشحات' : `المرشحات (${number.format(chosen)})`),
+    skip: 'تجاوز المرشحات',
+    about: 'الموضوع',
+    from: 'النشر',
+    quoted: 'فقرات تقتبس قولًا',
+    showQuoted: 'أظهر هذه فقط',
+    showAll: 'أظهر الكل',
+    clear: 'امسح',
+    clearOf: (title) => ` ${title}`,
+    not: 'دون',
+    leftOut: 'مستبعد',
+    more: (count) => `${number.format(count)} أخرى`,
+    all: 'ابحث',
+    nextMore: 'أظهر المزيد',
+    andMore: (count) => `و${number.format(count)} أخرى: اكتب لتجدها`,
+    noneFound: 'لا شيء يبدأ هكذا.',
+    kinds: {
+      organisation: 'منظمات',
+      'armed-group': 'جماعات مسلحة',
+      'state-body': 'هيئات حكومية',
+      community: 'طوائف ومجتمعات',
+      media: 'وسائل إعلام',
+      country: 'بلد',
+      region: 'منطقة',
+      place: 'مكان',
+      other: 'أخرى',
+    },
+  },
+  dates: {
+    title: 'التواريخ',
+    published: 'النشر',
+    mentioned: 'أحداث مذكورة',
+    from: 'من',
+    to: 'إلى',
+    undated: 'وما ليس له تاريخ أيضًا',
+    unknownPublished: (count) => `${passages(count)} دون تاريخ نشر.`,
+    unknownMentioned: (count) => `${passages(count)} دون تاريخ في النص.`,
+    lessPrecise: (count) => `${passages(count)} لسنة كاملة أو أطول، خارج الأعمدة.`,
+    onlyUndated: 'أظهر هذه فقط',
+    apply: 'طبّق',
+    hint: 'يوم (2025-03-08) أو شهر (2025-03) أو سنة (2025)',
+    chart: 'الفقرات بحسب الشهر',
+    earliest: 'أول شهر',
+    latest: 'آخر شهر',
+    span: (from, to) => `${from} إلى ${to}`,
+    bar: (of, count) => `${of}: ${passages(count)}`,
+    allOf: (of) => `كل ما له تاريخ من ${of}.`,
+  },
+  nothing: {
+    title: 'لا شيء يطابق كل هذا',
+    takeAway: 'احذف كلمة أو مرشحًا: لا بد أن تطابق كلها.',
+    fewerQuoted: 'ضع كلمات أقل بين علامات الاقتباس؛ يُبحث عنها كما كُتبت تمامًا.',
+    outside: 'ابحث في الفقرات كاملة لا في الاقتباسات وحدها',
+    undated: 'أدخل ما ليس له تاريخ',
+    withoutFilters: 'ابحث عن الكلمات نفسها دون أي مرشح',
+    again: 'ابدأ من جديد',
+  },
+  chosen: {
+    title: 'حُصر البحث في',
+    not: (text) => `دون ${text}`,
+    or: ' أو ',
+    remove: ' (أزل)',
+    clearAll: 'امسح الكل',
+    published: 'نُشر',
+    mentions: 'يذكر',
+    from: (from) => `من ${from}`,
+    to: (to) => `إلى ${to}`,
+    orUndated: '، أو دون تاريخ',
+    undatedOnly: 'دون تاريخ فقط',
+    quoted: 'مع اقتباس',
+    document: 'وثيقة واحدة',
+    map: 'جزء من الخريطة',
+  },
+}

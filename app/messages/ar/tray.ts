@@ -1,0 +1,45 @@
+import type { TrayMessages } from '../en/tray.ts'
+import { counted, type Forms } from './counted.ts'
+
+const QUOTES: Forms = {
+  zero: 'لا اقتباسات',
+  one: 'اقتباس واحد',
+  two: 'اقتباسان',
+  few: 'اقتباسات',
+  many: 'اقتباسًا',
+  other: 'اقتباس',
+}
+/** After a verb that has them as its object: the dual is another there. */
+const QUOTES_HELD: Forms = { ...QUOTES, one: 'اقتباسًا واحدًا', two: 'اقتباسين' }
+
+/** The pronoun at the end of a verb: one, two, or more. */
+const them = (count: number) => (count === 1 ? 'ه' : count === 2 ? 'هما' : 'ها')
+
+/** What the page of chosen quotes says, in Arabic. */
+export const tray: TrayMessages = {
+  noTray: 'ليس في الرابط سلة يمكن قراءتها.',
+  noFile: (name) => `الملف ${name} ليس سلة حُفظت هنا.`,
+  notKept: 'لا يحفظ المتصفح شيئًا لهذه الصفحة: احفظ السلة في ملف.',
+  cameIn: 'اقتباسات واردة',
+  holds: (from, count) => `يحوي ${from === 'link' ? 'الرابط' : 'الملف'} ${counted(count, QUOTES_HELD)}.`,
+  addThem: (count) => `أضف${them(count)} إلى السلة`,
+  replace: (count) => `ضع${them(count)} مكان ما في السلة`,
+  empty: 'لم يُختر شيء بعد. بجانب كل فقرة زر «أضف إلى السلة».',
+  kept: (count) => `${counted(count, QUOTES)} في هذا المتصفح.`,
+  export: 'صدّر السلة',
+  copyLink: 'انسخ رابط هذه السلة',
+  save: 'احفظها في ملف',
+  clear: 'أفرغ السلة',
+  open: 'افتح سلة محفوظة',
+  note: 'ملاحظة',
+  up: 'إلى أعلى',
+  down: 'إلى أسفل',
+  remove: 'أخرجه',
+  looking: 'يُبحث عنه …',
+  whatBecame: 'ما الذي حل بها',
+  unknown: 'هذه الفقرة ليست في أي وثيقة هنا.',
+  gone: 'لم تعد هذه الفقرة في المجموعة.',
+  quotationGone: 'هذه هي الفقرة كلها: لم يعد فيها الاقتباس المختار.',
+  leftOut: (count) => `لا يشمل التصدير ما لم يعد في المجموعة: ${counted(count, QUOTES)}.`,
+  paragraph: (ordinal) => `الفقرة ${ordinal}`,
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { MAP_MESSAGES } from './map.ts'
+import { TRAY_MESSAGES } from './tray.ts'
+
+test('what a verb holds has the object’s case in Arabic, which one and two show', () => {
+  expect([1, 2, 3, 11].map((it) => TRAY_MESSAGES.ar.holds('link', it))).toEqual([
+    'يحوي الرابط اقتباسًا واحدًا.',
+    'يحوي الرابط اقتباسين.',
+    'يحوي الرابط 3 اقتباسات.',
+    'يحوي الرابط 11 اقتباسًا.',
+  ])
+  expect([1, 2, 3].map(TRAY_MESSAGES.ar.addThem)).toEqual([
+    'أضفه إلى السلة',
+    'أضفهما إلى السلة',
+    'أضفها إلى السلة',
+  ])
+})
+
+test('a mark on the map says its region, its passages and its neighbours', () => {
+  expect(MAP_MESSAGES.en.mark('Idlib', true, 1, 2, true)).toBe(
+    'Idlib, region: 1 passage, and 2 more places here: zoom in',
+  )
+  expect(MAP_MESSAGES.ar.mark('إدلب', true, 2, 1, false)).toBe('إدلب، منطقة: فقرتان، وهنا أيضًا مكان آخر')
+})

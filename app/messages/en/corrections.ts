@@ -1,0 +1,105 @@
+import type { Correctable, CorrectionState } from '../../../model/correction.ts'
+import type { GROUP_KINDS } from '../../../model/group-kinds.ts'
+
+const UNKNOWN = 'It is not known'
+const REMOVE = 'It does not belong here: remove it'
+
+/** What setting tags and fields right says, on the page of a document. */
+export const corrections = {
+  correct: 'Correct',
+  /** Before what is corrected, for those who hear the button. */
+  correctIt: (about: string) => `Correct: ${about}`,
+  undo: 'Undo',
+  undoIt: (change: string) => `Undo: ${change}`,
+  made: 'Corrections',
+  corrected: 'Corrected.',
+  undone: 'Undone.',
+  aboutDocument: 'this document',
+  aboutParagraph: (ordinal: number) => `paragraph ${ordinal}`,
+  form: {
+    title: (about: string) => `Correct ${about}`,
+    submit: 'Save the correction',
+    undoTitle: 'Undo this correction',
+    undoSubmit: 'Undo it',
+    undoNote: 'What the rules found stands there again. The correction stays on record as undone.',
+    wrong: 'What is wrong',
+    right: 'It should be',
+    name: 'Your name',
+    nameNote: 'It is kept with the correction, and shown to everybody who reads here.',
+    saving: 'Saving …',
+    cancel: 'Cancel',
+    kind: 'That is',
+    kindKnown: 'as the name is known',
+    kinds: {
+      person: 'a person',
+      unnamed: 'a source without a name',
+      organisation: 'an organisation',
+      'armed-group': 'an armed group',
+      'state-body': 'a state body',
+      community: 'a community',
+      media: 'a medium',
+    } satisfies Record<(typeof GROUP_KINDS)[number] | 'person' | 'unnamed', string>,
+    role: 'Role, if the text states it',
+    affiliation: 'Of which body, if the text states it',
+    mention: 'The words of the passage that say it, if not the name itself',
+    gone: {
+      title: UNKNOWN,
+      source: UNKNOWN,
+      agency: 'There is none',
+      authors: UNKNOWN,
+      url: UNKNOWN,
+      publishedAt: UNKNOWN,
+      language: UNKNOWN,
+      speaker: 'The text does not say who',
+      group: REMOVE,
+      location: REMOVE,
+      person: REMOVE,
+      date: REMOVE,
+    } satisfies Record<Correctable, string>,
+    hints: {
+      authors: 'Several are parted by semicolons.',
+      publishedAt: 'As it is known: 2025-04-03, 2025-04 or 2025.',
+      language: 'A code such as en or ar.',
+      location: 'Say where a small place lies: Arza, Homs.',
+      date: '2025-03-08, 2025-03, 2025, 2025-W10, or --03-08 without a year; two joined by / are a range.',
+    } as Partial<Record<Correctable, string>>,
+  },
+  what: {
+    title: 'Title',
+    source: 'Source',
+    agency: 'Agency',
+    authors: 'Authors',
+    url: 'Address',
+    publishedAt: 'Date of publication',
+    language: 'Language',
+    speaker: 'Speaker',
+    group: 'Group',
+    location: 'Place',
+    person: 'Person',
+    date: 'Date',
+  } satisfies Record<Correctable, string>,
+  missing: {
+    group: 'A group is missing',
+    location: 'A place is missing',
+    person: 'A person is missing',
+    date: 'A date is missing',
+  },
+  whoSays: (quotation: string, speaker: string) => `Who says “${quotation}”: ${speaker}`,
+  notKnown: 'not known',
+  /** What keeps a correction from having an effect; null where it has one. */
+  lost: {
+    holds: null,
+    'passage-gone': 'Without effect: its passage is no longer there.',
+    'quotation-gone': 'Without effect: its quotation is no longer there.',
+    'tag-gone': 'Without effect: there is no such tag any more.',
+  } satisfies Record<CorrectionState, string | null>,
+  quoted: (value: string) => `“${value}”`,
+  added: (value: string) => `${value} added`,
+  removed: (value: string) => `${value} removed`,
+  changed: (was: string, is: string) => `${was} → ${is}`,
+  /** `day` in words; `time` in UTC, `14:05`. */
+  by: (who: string, day: string, time: string) => `corrected by ${who} on ${day}, ${time} UTC.`,
+}
+
+/** Every language has the same parts, in its own words. */
+export type CorrectionMessages = typeof corrections

@@ -1,0 +1,11 @@
+import type { FacetName } from '../../../model/search-request.ts'
+
+/** What a facet is called above its values, and for "unknown" in it. */
+export const FACET_NAMES: Record<FacetName, { title: string; unknown: string; find: string }> = {
+  group: { title: 'Groups', unknown: 'No group named', find: 'Find a group' },
+  location: { title: 'Places', unknown: 'No place named', find: 'Find a place' },
+  speaker: { title: 'Said by', unknown: 'No speaker stated', find: 'Find a speaker' },
+  source: { title: 'Sources', unknown: 'Source not stated', find: 'Find a source' },
+  language: { title: 'Languages', unknown: 'Language not known', find: 'Find a language' },
+  collection: { title: 'Collections', unknown: 'No collection', find: 'Find a collection' },
+}

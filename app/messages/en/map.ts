@@ -1,0 +1,51 @@
+const number = new Intl.NumberFormat('en')
+const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
+const counted = (count: number, noun: string) => `${number.format(count)} ${noun}${count === 1 ? '' : 's'}`
+
+/** What the map and the table beside it say. */
+export const map = {
+  number: (count: number) => number.format(count),
+  compact: (count: number) => compact.format(count),
+  failed: 'The map could not be drawn',
+  again: 'Load the page again.',
+  looking: 'Looking up the places …',
+  matches: (count: number, exact: boolean) => `${exact ? '' : 'At least '}${counted(count, 'passage')}`,
+  leads: 'match; the link leads to them',
+  marks: 'Places on the map',
+  inView: 'Only what is in view',
+  draw: 'Draw a box',
+  removeBox: 'Remove the box',
+  drawing: 'Drag from one corner of the box to the other.',
+  numbers: 'Numbers are passages; +3 means three more places too close to be drawn apart.',
+  wheel: 'Drag to move; press on the map once, or hold Ctrl, to zoom with the wheel.',
+  borders: 'Borders as in Natural Earth: as they are held, no statement on whose they are.',
+  move: 'Move the map',
+  steps: {
+    in: 'Zoom in',
+    out: 'Zoom out',
+    west: 'Move west',
+    north: 'Move north',
+    south: 'Move south',
+    east: 'Move east',
+    all: 'Show all places',
+  },
+  all: 'All',
+  mark: (label: string, isRegion: boolean, count: number, others: number, opens: boolean) =>
+    `${label}${isRegion ? ', region' : ''}: ${counted(count, 'passage')}${
+      others === 0 ? '' : `, and ${others} more ${others === 1 ? 'place' : 'places'} here`
+    }${opens ? ': zoom in' : ''}`,
+  caption: (inView: number, outside: number) =>
+    `${counted(inView, 'place')} in view${outside === 0 ? '' : `, ${number.format(outside)} outside of it`}`,
+  place: 'Place',
+  within: 'In',
+  passages: 'Passages',
+  /** Of the kinds of places; another is called as the data call it. */
+  kinds: { region: 'region' } as Record<string, string>,
+  leftOut: 'left out',
+  nowhere: 'Not on the map: where they lie is not known',
+  most: (rows: number) => `The ${number.format(rows)} most frequent are listed. Zoom in to see the others.`,
+  counts: 'A country or region counts what lies in it, each passage once.',
+  unknown: (count: number) => `${counted(count, 'passage')} name no place.`,
+}
+
+export type MapMessages = typeof map

@@ -1,0 +1,151 @@
+import type { LeftOutReason } from '../../../model/document.ts'
+import type { Quotation } from '../../../model/passage.ts'
+
+const number = new Intl.NumberFormat('en')
+const counted = (count: number, one: string, many: string) =>
+  `${number.format(count)} ${count === 1 ? one : many}`
+
+/** What the server alone says, on every page but the search page; no browser loads it as a dictionary. */
+export const pages = {
+  masthead: {
+    skip: 'Skip to the content',
+    motto: 'Every quote with its source',
+    promise: 'Nothing you search leaves this machine.',
+    api: 'JSON API',
+    heading: 'Find, check and cite quotes',
+    settings: 'Settings',
+    keys: 'Shortcut keys',
+    theme: 'Colours',
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  },
+  collection: {
+    title: 'What is in the collection',
+    size: (documents: number, passages: number, sources: number) =>
+      [
+        counted(documents, 'document', 'documents'),
+        counted(passages, 'passage', 'passages'),
+        ...(sources > 0 ? [counted(sources, 'source', 'sources')] : []),
+      ].join(', '),
+    undated: (count: number) => `${counted(count, 'passage has', 'passages have')} no date`,
+    quoting: (count: number) => `${counted(count, 'passage quotes', 'passages quote')} someone`,
+    indexed: 'Last indexed on',
+    publishedOn: (day: string) => `Published ${day}`,
+    publishedFrom: (first: string, last: string) => `Published ${first} to ${last}`,
+    below: (newest: string | null) =>
+      newest === null
+        ? 'Below, every passage; none has a date.'
+        : `Below, every passage, the newest (${newest}) first.`,
+    nothing: 'Nothing is indexed yet',
+    give: 'Give it a folder of articles, as plain text, saved web pages or JSON Lines:',
+    afterwards: '. They can be searched here as soon as they are indexed.',
+    more: (count: number) => `${number.format(count)} more. `,
+  },
+  export: {
+    tab: 'Export',
+    title: 'Export',
+    failed: 'This search cannot be exported',
+    thisSearch: 'This search',
+    matches: (count: number, exact: boolean) =>
+      `matches ${exact ? '' : 'at least '}${counted(count, 'passage', 'passages')}. The file holds every one of them, with its citation.`,
+    all: 'Export all',
+    onlyPage: (page: number) => `Only page ${number.format(page)}`,
+    onPage: (count: number) => `The ${counted(count, 'passage', 'passages')} on this page, in their order.`,
+    page: 'Export this page',
+    follow: 'Follow it',
+    feed: 'New passages of this search as a feed:',
+    comma: ', ',
+  },
+  notFound: {
+    tab: 'Not found',
+    title: 'There is nothing at this address',
+    message: 'No document or passage has this id.',
+    fix: 'Check the address, or search for the words of the quote.',
+    search: 'Search',
+  },
+  tray: {
+    tab: 'Tray',
+    title: 'Chosen quotes',
+    withoutScripts: 'The tray is kept in this browser by scripts, which are switched off.',
+  },
+  map: {
+    tab: 'Map',
+    title: 'Places of the passages found',
+    failed: 'This map could not be drawn',
+    words: 'Words',
+    box: 'Box: west, south, east, north',
+    show: 'Show',
+  },
+  passage: {
+    tab: 'Passage',
+    tabOf: (title: string, ordinal: number) => `${title}, paragraph ${ordinal}`,
+    /** Before the title of its document. */
+    heading: (ordinal: number) => `Paragraph ${ordinal} of`,
+    untitled: 'an untitled document',
+    moved:
+      'Its document was indexed again since this link was made, and the words stand in this passage now.',
+    changed: 'Its document was indexed again since this link was made, and the words have changed.',
+    gone: 'This passage is no longer in the collection',
+    reindexed: (day: string) => `Its document was indexed again on ${day} with other words.`,
+    takenOut: (day: string) => `Its document was taken out on ${day}.`,
+    document: 'The document as it is today',
+    firstWords: 'Search for its first words',
+    elsewhere: 'The words of this passage stand elsewhere',
+    these: 'The passage that this link led to is not in the collection any more. These have its words:',
+    inDocument: 'Read it in its document',
+    ordinal: (ordinal: number) => `paragraph ${ordinal}`,
+    was: 'When the link was made, it said',
+  },
+  document: {
+    gone: 'The passage of this address is not in the document as it is today.',
+    whatBecame: 'What became of it',
+    original: 'Original',
+    leftOut: (reason: LeftOutReason) => `Left out: ${reason}`,
+    paragraph: (ordinal: number) => `Paragraph ${ordinal}`,
+    permalink: 'Permalink to this paragraph',
+    caption: 'Caption',
+    inOriginal: 'In the original',
+  },
+  steps: {
+    title: 'Hits in this document',
+    /** The number, and what it is the number of. */
+    matches: (count: number): [string, string] => [
+      count === 0 ? 'No' : number.format(count),
+      count === 1 ? 'paragraph matches' : 'paragraphs match',
+    ],
+    paragraph: 'Paragraph',
+    next: 'next',
+    previous: 'previous',
+    comma: ', ',
+    back: 'Back to the results',
+    hit: (at: number, of: number) => `Hit ${number.format(at)} of ${number.format(of)}`,
+    previousHit: 'Previous hit',
+    nextHit: 'Next hit',
+  },
+  marks: {
+    title: 'Marked in the text',
+    kinds: { quotation: 'Quotations', person: 'People', group: 'Groups', place: 'Places', date: 'Dates' },
+    one: { person: 'Person', group: 'Group', place: 'Place', date: 'Date' },
+    quotations: {
+      speech: 'Quotation',
+      fragment: 'Quoted words',
+      title: 'Title of a work',
+    } as Record<Quotation['kind'], string>,
+  },
+  provenance: {
+    title: 'Where this comes from',
+    file: 'File',
+    key: 'Key',
+    collection: 'Collection',
+    address: 'Address',
+    sha256: 'SHA-256 of the file',
+    readAt: 'Read at',
+    readBy: 'Read by',
+    sourceBasis: 'Source known by',
+    dateBasis: 'Date known by',
+    text: 'Extracted text',
+    extent: (characters: number, passages: number, leftOut: number) =>
+      `${counted(characters, 'character', 'characters')} (UTF-16): ${counted(passages, 'passage', 'passages')} and ${counted(leftOut, 'stretch', 'stretches')} left out, which together hold all that is not blank`,
+  },
+}
+
+export type PageMessages = typeof pages

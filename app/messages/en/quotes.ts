@@ -1,0 +1,26 @@
+/** What citing, copying and choosing a quote says. */
+export const quoting = {
+  cite: 'Cite',
+  forms: {
+    bibliography: 'Bibliography',
+    intext: 'In the text',
+    footnote: 'Footnote',
+    quote: 'Quote and citation',
+  } as Record<string, string>,
+  missing: (what: string[]) => `The source does not tell: ${what.join(', ')}. Nothing was put in its place.`,
+  preparing: 'Preparing the citation …',
+  copied: 'Copied',
+  refused: 'The browser refused: select the text and copy it by hand',
+  /** On a page that could not be shown. */
+  broken: {
+    title: 'This page could not be shown',
+    message: 'Something went wrong that nobody foresaw.',
+    fix: 'Try again. If it happens again, the terminal that Verbatim runs in says more.',
+    again: 'Try again',
+  },
+  tray: (count: number) => `Tray${count === 0 ? '' : ` (${count})`}`,
+  add: 'Add to tray',
+  chosen: 'In the tray',
+}
+
+export type QuoteMessages = typeof quoting

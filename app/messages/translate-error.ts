@@ -1,0 +1,26 @@
+import { errors } from './ar/errors.ts'
+import { english, isolated } from './ar/isolated.ts'
+import type { ErrorText, TranslatableError } from './error-text.ts'
+
+const OTHERS: Record<string, Record<string, ErrorText | undefined> | undefined> = { ar: errors }
+/** Facts that are sentences of the program, and so English. */
+const SENTENCES = new Set(['problem', 'what'])
+
+/** A fault in the language of this code; in English, and marked as such, where that has no words for it. */
+export function translateError(
+  language: string,
+  { code, facts, message, fix }: TranslatableError,
+): ErrorText {
+  if (language === 'en') return { message, fix }
+  const translation = OTHERS[language]?.[code]
+  if (translation === undefined) return { message: english(message), fix: english(fix) }
+  const known = new Map(Object.entries(facts ?? {}))
+  return { message: filled(translation.message, known), fix: filled(translation.fix, known) }
+}
+
+function filled(sentence: string, facts: ReadonlyMap<string, unknown>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const fact = String(facts.get(name) ?? '…')
+    return SENTENCES.has(name) ? english(fact) : isolated(fact)
+  })
+}

@@ -1,0 +1,13 @@
+/** A sentence in the language of the page; what stands between the marks of `english` in it is English. */
+export function MessageText({ text }: { text: string }) {
+  return text.split(/\u2066(.*?)\u2069/s).map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence never change places
+      <bdi key={at} lang="en" dir="ltr">
+        {part}
+      </bdi>
+    ),
+  )
+}

@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react'
+import type { HelpMessages } from '../../messages/en/help.ts'
+import { HELP_MESSAGES } from '../../messages/help.ts'
+import { useLanguage } from '../../messages/use-messages.tsx'
+import { areKeysOff } from '../../settings/keys.ts'
+
+/** The query language and the keys. The browser keeps the focus inside and gives it back. */
+export function HelpDialog({ onClose }: { onClose: () => void }) {
+  const messages = HELP_MESSAGES[useLanguage()]
+  // Nothing can be switched while the dialog is open.
+  const off = areKeysOff()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog ref={dialog} className="help" onClose={onClose} aria-labelledby="help-title">
+      <form method="dialog">
+        <h2 id="help-title">{messages.title}</h2>
+        <button type="submit">{messages.close}</button>
+      </form>
+      <h3>{messages.language}</h3>
+      <dl className="syntax">
+        {messages.syntax.map(([typed, meaning]) => (
+          <div key={typed}>
+            <dt>
+              <code>{typed}</code>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{messages.keys}</h3>
+      {off ? <p>{messages.keysOff}</p> : <Shortcuts messages={messages} />}
+    </dialog>
+  )
+}
+
+function Shortcuts({ messages }: { messages: HelpMessages }) {
+  return (
+    <>
+      <p>{messages.keysOn}</p>
+      <dl className="shortcuts">
+        {messages.shortcuts.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react'
+import { GROUP_KINDS } from '../../../model/group-kinds.ts'
+import { type FacetName, type SearchRequest, UNKNOWN } from '../../../model/search-request.ts'
+import type { FacetValue } from '../../../model/search-result.ts'
+import { toggled } from '../../address/narrowed.ts'
+import { useMessages } from '../../messages/use-messages.tsx'
+import { SearchLink } from '../SearchLink.tsx'
+import { type Branch, placeTree } from './place-tree.ts'
+
+type Props = { name: FacetName; request: SearchRequest; values: FacetValue[] }
+
+/** Values of one facet with their counts: groups by their kind, places inside each other, others in a row. */
+export function FacetValues({ name, request, values }: Props) {
+  const show = (value: FacetValue) => <Value name={name} request={request} value={value} />
+  if (name === 'location') return <Places branches={placeTree(values)} show={show} />
+  if (name === 'group') return <Kinds values={values} show={show} />
+  return <Flat values={values} show={show} />
+}
+
+type Show = (value: FacetValue) => ReactNode
+
+function Flat({ values, show }: { values: FacetValue[]; show: Show }) {
+  return (
+    <ul className="facet-values">
+      {values.map((value) => (
+        <li key={value.key}>{show(value)}</li>
+      ))}
+    </ul>
+  )
+}
+
+function Places({ branches, show }: { branches: Branch[]; show: Show }) {
+  return (
+    <ul className="facet-values">
+      {branches.map(({ value, inside }) => (
+        <li key={value.key}>
+          {show(value)}
+          {inside.length > 0 && <Places branches={inside} show={show} />}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Kinds({ values, show }: { values: FacetValue[]; show: Show }) {
+  const { kinds } = useMessages().filters
+  const known = new Set<string>(GROUP_KINDS)
+  const kindOf = (value: FacetValue) =>
+    value.key === UNKNOWN ? UNKNOWN : value.kind !== undefined && known.has(value.kind) ? value.kind : 'other'
+  const present = [...GROUP_KINDS, 'other', UNKNOWN].filter((kind) =>
+    values.some((it) => kindOf(it) === kind),
+  )
+  return present.map((kind) => (
+    <div key={kind} className="kind">
+      {kind !== UNKNOWN && present.length > 1 && <p className="kind-title">{kinds[kind]}</p>}
+      <Flat values={values.filter((value) => kindOf(value) === kind)} show={show} />
+    </div>
+  ))
+}
+
+/** A click chooses the value or takes it off again; a click on "not" leaves it out. */
+function Value({ name, request, value }: { name: FacetName; request: SearchRequest; value: FacetValue }) {
+  const { number, facets, filters: messages } = useMessages()
+  const label = value.key === UNKNOWN ? facets[name].unknown : value.label
+  return (
+    <div className="facet-value">
+      <SearchLink
+        to={toggled(request, 'any', name, value.key)}
+        className={`value selected-${value.selected ?? 'none'}`}
+        current={value.selected === 'any'}
+      >
+        <span className="box" aria-hidden="true" />
+        <bdi className="label">{label}</bdi> <span className="number">{number(value.count)}</span>
+      </SearchLink>
+      <SearchLink
+        to={toggled(request, 'not', name, value.key)}
+        className={value.selected === 'not' ? 'exclude excluded' : 'exclude'}
+      >
+        {value.selected === 'not' ? messages.leftOut : messages.not}
+        <span className="visually-hidden"> {label}</span>
+      </SearchLink>
+    </div>
+  )
+}

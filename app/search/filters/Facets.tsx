@@ -1,0 +1,109 @@
+import type { FacetName, SearchRequest } from '../../../model/search-request.ts'
+import type { SearchPage } from '../../../model/search-result.ts'
+import { changed } from '../../../model/url.ts'
+import { filtersOf, withoutFacet } from '../../address/narrowed.ts'
+import { addressOf, goTo } from '../../address/navigation.ts'
+import { useMessages } from '../../messages/use-messages.tsx'
+import { DateFilter } from '../dates/DateFilter.tsx'
+import { Switch } from '../Fields.tsx'
+import { SearchLink } from '../SearchLink.tsx'
+import { FacetValues } from './FacetValues.tsx'
+import { MoreValues } from './MoreValues.tsx'
+
+type Props = { request: SearchRequest; page: SearchPage }
+
+/** Who speaks is one question, and what it is about another. */
+const ABOUT: FacetName[] = ['group', 'location']
+const PUBLISHED: FacetName[] = ['source', 'language', 'collection']
+
+/** At most so many values stand open; the others are one click away. */
+const SHOWN = 8
+
+/** What the results can be narrowed down by. On small screens it unfolds, without any script. */
+export function Facets({ request, page }: Props) {
+  const messages = useMessages().filters
+  return (
+    <aside className="facets" aria-label={messages.title}>
+      <input type="checkbox" id="show-filters" className="visually-hidden" />
+      <label htmlFor="show-filters" className="show-filters">
+        {messages.show(filtersOf(request))}
+      </label>
+      <div className="facet-list">
+        <DateFilter request={request} histogram={page.histogram} />
+        <div className="facet-family">
+          <Facet name="speaker" request={request} page={page} />
+          {request.in === 'passage' && <Quoted request={request} />}
+        </div>
+        <FacetFamily title={messages.about} names={ABOUT} request={request} page={page} />
+        <FacetFamily title={messages.from} names={PUBLISHED} request={request} page={page} />
+      </div>
+    </aside>
+  )
+}
+
+function Quoted({ request }: { request: SearchRequest }) {
+  const messages = useMessages().filters
+  return (
+    <div className="facet quoted">
+      <Switch checked={request.quoted} change={(quoted) => goTo(changed(request, { quoted }), 'push')}>
+        {messages.quoted}
+      </Switch>
+      <noscript>
+        <a href={addressOf(changed(request, { quoted: !request.quoted }))}>
+          {request.quoted ? messages.showAll : messages.showQuoted}
+        </a>
+      </noscript>
+    </div>
+  )
+}
+
+function FacetFamily({ title, names, ...rest }: Props & { title: string; names: FacetName[] }) {
+  const useful = names.filter((name) => isUseful(rest.page, name))
+  if (useful.length === 0) return null
+  return (
+    <div className="facet-family">
+      <h2 className="family-title">{title}</h2>
+      {useful.map((name) => (
+        <Facet key={name} name={name} {...rest} />
+      ))}
+    </div>
+  )
+}
+
+function Facet({ name, request, page }: Props & { name: FacetName }) {
+  const { filters: messages, facets } = useMessages()
+  const { values, more } = page.facets[name]
+  if (!isUseful(page, name)) return null
+  const { title } = facets[name]
+  const chosen = request.any[name].length + request.not[name].length
+  // What is chosen never folds away.
+  const open = values.filter((value, at) => at < SHOWN || value.selected !== null)
+  const rest = values.filter((value) => !open.includes(value))
+  return (
+    <section className="facet" aria-labelledby={`facet-${name}`}>
+      <div className="facet-head">
+        <h3 id={`facet-${name}`}>{title}</h3>
+        {chosen > 0 && (
+          <SearchLink to={withoutFacet(request, name)} className="clear" then={() => focusFacet(name)}>
+            {messages.clear}
+            <span className="visually-hidden">{messages.clearOf(title)}</span>
+          </SearchLink>
+        )}
+      </div>
+      <FacetValues name={name} request={request} values={open} />
+      {rest.length + more > 0 && <MoreValues name={name} request={request} rest={rest} more={more} />}
+    </section>
+  )
+}
+
+/** The link that cleared the facet is gone with what it cleared. */
+function focusFacet(name: FacetName) {
+  document.querySelector<HTMLElement>(`[aria-labelledby="facet-${name}"] .value`)?.focus()
+}
+
+/** One collection, or one language for everything, narrows nothing down. */
+function isUseful(page: SearchPage, name: FacetName): boolean {
+  const { values } = page.facets[name]
+  if (values.some((value) => value.selected !== null)) return true
+  return name === 'collection' || name === 'language' ? values.length > 1 : values.length > 0
+}

@@ -1,0 +1,87 @@
+import { toCsl } from '../../../citation/csl.ts'
+import type { SearchRequest } from '../../../model/search-request.ts'
+import type { Hit } from '../../../model/search-result.ts'
+import { documentAddress } from '../../documents/address.ts'
+import { useMessages } from '../../messages/use-messages.tsx'
+import { Cite } from '../../parts/Cite.tsx'
+import { Coins } from '../../parts/Coins.tsx'
+import { CopyButton } from '../../parts/CopyButton.tsx'
+import { PassageText } from '../../parts/PassageText.tsx'
+import { segments } from '../../parts/segments.ts'
+import { toggled } from '../../tray/tray.ts'
+import { changeTray } from '../../tray/use-tray.ts'
+import { Context } from './Context.tsx'
+import { HitQuotations } from './HitQuotations.tsx'
+import { HitSpeakers } from './HitSpeakers.tsx'
+import { HitTags } from './HitTags.tsx'
+
+type Props = { hit: Hit; request: SearchRequest; selected: boolean }
+
+/** One passage that was found: its words first, then who is quoted, then where it stands. */
+export function HitCard({ hit, request, selected }: Props) {
+  const messages = useMessages()
+  const title = hit.title ?? messages.hit.untitled(hit.documentKey)
+  return (
+    // The keys j and k move the focus from hit to hit.
+    <article className={selected ? 'hit selected' : 'hit'} data-hit={hit.id} tabIndex={-1}>
+      {request.in === 'quotations' ? (
+        <HitQuotations hit={hit} request={request} />
+      ) : (
+        <>
+          <PassageText
+            passage={hit}
+            highlights={hit.highlights}
+            language={hit.language}
+            messages={messages}
+          />
+          <HitSpeakers quotations={hit.quotations} request={request} />
+        </>
+      )}
+      <Where hit={hit} request={request} title={title} />
+      <HitTags hit={hit} request={request} />
+      <div className="actions">
+        <label className="select needs-scripts">
+          <input
+            type="checkbox"
+            checked={selected}
+            onChange={() => changeTray((tray) => toggled(tray, hit.id))}
+          />
+          <span className="visually-hidden">{messages.hit.select(title)}</span>
+        </label>
+        {request.in === 'passage' && <CopyButton copies={hit.text} label={messages.hit.copy} />}
+        <a href={`/passages/${hit.id}`}>{messages.hit.permalink}</a>
+        <Cite id={hit.id} missing={toCsl(hit).missing} quotations={hit.quotations} />
+        <Context hit={hit} />
+      </div>
+      <Coins passage={hit} />
+    </article>
+  )
+}
+
+function Where({ hit, request, title }: { hit: Hit; request: SearchRequest; title: string }) {
+  const { hit: messages, basis, date } = useMessages()
+  return (
+    <p className="where">
+      <a className="title" href={documentAddress(hit.documentId, hit.id, request)} dir="auto">
+        {hit.title === null
+          ? title
+          : segments(hit.title, hit.titleHighlights, []).map((it) =>
+              it.marked ? <mark key={it.start}>{it.text}</mark> : <span key={it.start}>{it.text}</span>,
+            )}
+      </a>
+      <span className="aside">
+        <bdi>{hit.source === null ? messages.noSource : hit.source + basis(hit.sourceBasis)}</bdi>
+        {hit.agency === null ? '' : ` (${hit.agency})`}
+        {' · '}
+        {hit.publishedAt === null ? (
+          messages.noDate
+        ) : (
+          <time dateTime={hit.publishedAt}>{date(hit.publishedAt) + basis(hit.publishedBasis)}</time>
+        )}
+        {' · '}
+        {hit.kind === 'caption' ? `${messages.caption}, ` : ''}
+        {messages.paragraph(hit.ordinal + 1, hit.paragraphs)}
+      </span>
+    </p>
+  )
+}

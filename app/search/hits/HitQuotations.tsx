@@ -1,0 +1,43 @@
+import type { SearchRequest } from '../../../model/search-request.ts'
+import type { Hit } from '../../../model/search-result.ts'
+import { useMessages } from '../../messages/use-messages.tsx'
+import { CopyButton } from '../../parts/CopyButton.tsx'
+import { PassageText } from '../../parts/PassageText.tsx'
+import { segments } from '../../parts/segments.ts'
+import { SpokenBy } from './HitSpeakers.tsx'
+import { quotationsShown } from './quotations-shown.ts'
+
+/** The quotations of a hit, each with who said it; the passage they stand in is one click away. */
+export function HitQuotations({ hit, request }: { hit: Hit; request: SearchRequest }) {
+  const messages = useMessages()
+  const shown = quotationsShown(hit, request)
+  return (
+    <>
+      {shown.map((quotation) => (
+        <figure key={quotation.start} className="said">
+          <blockquote dir="auto" lang={hit.language ?? undefined}>
+            {segments(hit.text.slice(quotation.start, quotation.end), within(hit, quotation), []).map(
+              ({ text, start, marked }) =>
+                marked ? <mark key={start}>{text}</mark> : <span key={start}>{text}</span>,
+            )}
+          </blockquote>
+          <figcaption>
+            <SpokenBy speaker={quotation.speaker} cue={quotation.cue} request={request} />
+            <CopyButton copies={quotation.text} label={messages.hit.copy} />
+          </figcaption>
+        </figure>
+      ))}
+      <details className="whole-passage">
+        <summary>{messages.hit.wholePassage}</summary>
+        <PassageText passage={hit} highlights={hit.highlights} language={hit.language} messages={messages} />
+      </details>
+    </>
+  )
+}
+
+/** The highlights inside a stretch, counted from its beginning. */
+function within({ highlights }: Hit, { start, end }: { start: number; end: number }) {
+  return highlights
+    .filter((it) => start <= it.start && it.end <= end)
+    .map((it) => ({ start: it.start - start, end: it.end - start }))
+}

@@ -1,0 +1,58 @@
+import type { Quotation, Speaker } from '../../../model/passage.ts'
+import { isQuoted } from '../../../model/quoted.ts'
+import type { SearchRequest } from '../../../model/search-request.ts'
+import { withValue } from '../../address/narrowed.ts'
+import { useMessages } from '../../messages/use-messages.tsx'
+import { SearchLink } from '../SearchLink.tsx'
+
+type Props = { quotations: Quotation[]; request: SearchRequest }
+
+/** Who is quoted in a passage: each speaker once, with the words that ascribe it. */
+export function HitSpeakers({ quotations, request }: Props) {
+  const messages = useMessages()
+  const quoted = new Map<string, { speaker: Speaker | null; cues: Set<string> }>()
+  for (const quotation of quotations) {
+    if (!isQuoted(quotation)) continue
+    const name = messages.speaker(quotation.speaker)
+    const known = quoted.get(name) ?? { speaker: quotation.speaker, cues: new Set() }
+    if (quotation.cue !== null) known.cues.add(quotation.cue)
+    quoted.set(name, known)
+  }
+  if (quoted.size === 0) return null
+  return (
+    <ul className="speakers" aria-label={messages.hit.quoted}>
+      {[...quoted].map(([name, { speaker, cues }]) => (
+        <li key={name}>
+          <SpokenBy speaker={speaker} cue={[...cues].join(', ') || null} request={request} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type SpokenByProps = { speaker: Speaker | null; cue: string | null; request: SearchRequest }
+
+/** A speaker, who is all that is quoted of theirs, and the word that ascribes the quotation. */
+export function SpokenBy({ speaker, cue, request }: SpokenByProps) {
+  const messages = useMessages()
+  return (
+    <>
+      {speaker === null ? (
+        <span className="unknown">{messages.hit.noSpeaker}</span>
+      ) : (
+        <SearchLink to={withValue(request, 'speaker', speaker.key)} className="spoken-by">
+          <bdi>{messages.speaker(speaker)}</bdi>
+        </SearchLink>
+      )}
+      <span className="aside">
+        {cue === null ? null : (
+          <>
+            {' · '}
+            <bdi className="cue">{cue}</bdi>
+          </>
+        )}
+        {messages.basis(speaker?.basis ?? null)}
+      </span>
+    </>
+  )
+}

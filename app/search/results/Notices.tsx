@@ -1,0 +1,62 @@
+import type { SearchRequest } from '../../../model/search-request.ts'
+import type { ShownQuery } from '../../../model/search-result.ts'
+import { changed } from '../../../model/url.ts'
+import { useMessages } from '../../messages/use-messages.tsx'
+import { MessageText } from '../../parts/MessageText.tsx'
+import { SearchLink } from '../SearchLink.tsx'
+
+const SPELLINGS_SHOWN = 8
+
+/** What was searched besides the words as typed, each with its off switch, and what was not understood. */
+export function Notices({ request, query }: { request: SearchRequest; query: ShownQuery }) {
+  const messages = useMessages().results
+  return (
+    <div className="notices">
+      {query.notices.map((notice) => (
+        <p key={notice.message} className="notice">
+          <MessageText text={messages.notice(notice)} />
+        </p>
+      ))}
+      {query.aliases.map(({ typed, key, names }) => (
+        <p key={`${typed} ${key}`} className="notice">
+          {messages.alsoSearching}{' '}
+          <Names names={names.filter((it) => it.toLowerCase() !== typed.toLowerCase())} />{' '}
+          <SearchLink to={changed(request, { aliases: false })}>{messages.onlyTyped}</SearchLink>
+        </p>
+      ))}
+      {query.corrections.map(({ typed, used, count }) => (
+        <p key={typed} className="notice">
+          {messages.respelled(count, typed)} <Names names={used.slice(0, SPELLINGS_SHOWN)} />
+          {used.length > SPELLINGS_SHOWN ? ' …' : ''}{' '}
+          <SearchLink to={changed(request, { typos: false })}>{messages.onlyAsTyped}</SearchLink>
+        </p>
+      ))}
+      {!request.aliases && (
+        <p className="notice">
+          {messages.withoutNames}{' '}
+          <SearchLink to={changed(request, { aliases: true })}>{messages.withNames}</SearchLink>
+        </p>
+      )}
+      {!request.typos && (
+        <p className="notice">
+          {messages.withoutSpellings}{' '}
+          <SearchLink to={changed(request, { typos: true })}>{messages.withSpellings}</SearchLink>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Names beside each other, each in its own direction of writing. */
+function Names({ names }: { names: string[] }) {
+  return (
+    <span className="names">
+      {names.map((name, at) => (
+        <span key={name}>
+          {at === 0 ? '' : ', '}
+          <bdi>{name}</bdi>
+        </span>
+      ))}
+    </span>
+  )
+}

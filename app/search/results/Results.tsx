@@ -1,0 +1,57 @@
+import type { SearchRequest } from '../../../model/search-request.ts'
+import type { SearchPage } from '../../../model/search-result.ts'
+import { changed, formatSearch } from '../../../model/url.ts'
+import { addressOf } from '../../address/navigation.ts'
+import { PlacesMap } from '../../map/PlacesMap.tsx'
+import { useMessages } from '../../messages/use-messages.tsx'
+import { keyOf } from '../../tray/tray.ts'
+import { changeTray, useTray } from '../../tray/use-tray.ts'
+import { Chosen } from '../filters/Chosen.tsx'
+import { HitCard } from '../hits/HitCard.tsx'
+import { NothingFound } from './NothingFound.tsx'
+import { Notices } from './Notices.tsx'
+import { Pager } from './Pager.tsx'
+
+type Props = { request: SearchRequest; page: SearchPage; overview: React.ReactNode }
+
+export function Results({ request, page, overview }: Props) {
+  const messages = useMessages().results
+  const tray = useTray()
+  const selected = new Set<string>(tray.map(keyOf))
+  const { total, hits, query } = page
+  const asked = addressOf(changed(request, { sort: 'relevance' })) !== '/'
+  return (
+    <>
+      {!asked && overview}
+      <Chosen request={request} page={page} />
+      <p className="count">
+        <strong>{messages.count(total.value, total.exact)}</strong>{' '}
+        <span className="aside">{messages.tookMs(page.tookMs)}</span>
+        {total.value > 0 && (
+          <a className="aside" href={`/export?${formatSearch(request)}`}>
+            {messages.export}
+          </a>
+        )}
+        {selected.size > 0 && (
+          <span className="selection aside">
+            <a href="/tray">{messages.selected(selected.size)}</a>{' '}
+            <button type="button" className="plain" onClick={() => changeTray(() => [])}>
+              {messages.clearSelected}
+            </button>
+          </span>
+        )}
+      </p>
+      <PlacesMap request={request} />
+      <Notices request={request} query={query} />
+      {hits.length === 0 && <NothingFound request={request} total={total.value} />}
+      <ol className="hits" start={(request.page - 1) * request.limit + 1}>
+        {hits.map((hit) => (
+          <li key={hit.id}>
+            <HitCard hit={hit} request={request} selected={selected.has(hit.id)} />
+          </li>
+        ))}
+      </ol>
+      <Pager request={request} total={total.value} />
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { AppError } from '../../../model/errors.ts'
+import { requestedPart } from './checked-parameters.ts'
+
+const asked = (address: string, least: 0 | 1 = 1) => requestedPart(new URLSearchParams(address), least)
+
+test('a part of a list is its first twenty values unless more is said, and an emptied field says nothing', () => {
+  const first = { find: '', offset: 0, limit: 20 }
+  expect(asked('')).toEqual(first)
+  expect(asked('find=&offset=&limit=')).toEqual(first)
+  expect(asked('find=human+rights&offset=40&limit=100')).toEqual({
+    find: 'human rights',
+    offset: 40,
+    limit: 100,
+  })
+})
+
+test('none at all may be asked for where how many there are is an answer too', () => {
+  expect(asked('limit=0', 0).limit).toBe(0)
+})
+
+test.each([
+  ['limit=0', 'limit', 'the least is 1'],
+  ['limit=101', 'limit', 'the most is 100'],
+  ['limit=ten', 'limit', 'it is no number'],
+  ['offset=-1', 'offset', 'the least is 0'],
+  ['offset=1.5', 'offset', 'it is no whole number'],
+  [`find=${'a'.repeat(201)}`, 'find', 'it takes 200 characters at most'],
+])('%s is refused', (address, parameter, problem) => {
+  expect(() => asked(address)).toThrow(new AppError('bad-request', { parameter, problem }))
+})

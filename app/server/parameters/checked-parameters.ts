@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { AppError } from '../../../model/errors.ts'
+import { inWords } from '../../../model/in-words.ts'
+import { MAX_PAGE_SIZE } from '../../../model/search-request.ts'
+
+/** A parameter by its schema; a text that does not fit is the caller's mistake, told by name. */
+export function parameter<Schema extends z.ZodType>(
+  name: string,
+  value: unknown,
+  schema: Schema,
+): z.infer<Schema> {
+  const result = schema.safeParse(value, { error: inWords })
+  if (result.success) return result.data
+  throw new AppError('bad-request', {
+    parameter: name,
+    problem: result.error.issues[0]?.message ?? 'it is not understood',
+  })
+}
+
+const FIND_AT_MOST = 200
+const OFFSET_AT_MOST = 10_000_000
+const USUAL_LIMIT = 20
+
+/**
+ * A stretch of a list that can be looked through: `find`, `offset`, `limit`. An emptied field says the same as none.
+ *
+ * @param least of `limit`: 0 where the number of all is an answer too
+ */
+export function requestedPart(given: URLSearchParams, least: 0 | 1) {
+  const whole = (name: string, usual: number, from: number, to: number) =>
+    parameter(name, given.get(name) || usual, z.coerce.number().pipe(z.int().min(from).max(to)))
+  return {
+    find: parameter('find', given.get('find') ?? '', z.string().max(FIND_AT_MOST)),
+    offset: whole('offset', 0, 0, OFFSET_AT_MOST),
+    limit: whole('limit', USUAL_LIMIT, least, MAX_PAGE_SIZE),
+  }
+}
+
+const BODY_AT_MOST = 64 * 1024
+
+/** The JSON that a request brings, by its schema. */
+export async function body<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<z.infer<Schema>> {
+  const text = await request.text()
+  const refused = (problem: string) => new AppError('bad-request', { parameter: 'body', problem })
+  if (text.length > BODY_AT_MOST) throw refused(`it is longer than ${BODY_AT_MOST} characters`)
+  let given: unknown
+  try {
+    given = JSON.parse(text)
+  } catch {
+    throw refused('it is not valid JSON')
+  }
+  const result = schema.safeParse(given, { error: inWords })
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  const problem = issue?.message ?? 'it is not understood'
+  throw new AppError('bad-request', { parameter: issue?.path.join('.') || 'body', problem })
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { type CitationFormat, citationFormat } from '../../../citation/citation-format.ts'
+import { AppError } from '../../../model/errors.ts'
+import { parameter } from './checked-parameters.ts'
+
+/** Files with footnotes are for several quotes: those are for the export. */
+const ONE_AT_A_TIME = citationFormat.exclude(['docx', 'text', 'markdown'] satisfies CitationFormat[])
+
+/**
+ * What a passage can be had as: a record in a format; its words followed by a citation (`quote`, `markdown`,
+ * `html`); or the citation alone (`intext`, `footnote`, `bibliography`). `apa` is the bibliography in APA.
+ */
+export const CITE_FORMS = z.enum([
+  ...ONE_AT_A_TIME.options,
+  'apa',
+  'intext',
+  'footnote',
+  'quote',
+  'markdown',
+  'html',
+])
+export type CiteForm = z.infer<typeof CITE_FORMS>
+
+/**
+ * The form that a request names, or the bibliography: in the style it names, or APA.
+ * @throws AppError where there is no such form, and where `apa` stands beside another style
+ */
+export function requestedForm(given: URLSearchParams): CiteForm {
+  const form = parameter('format', given.get('format') || 'bibliography', CITE_FORMS)
+  const style = given.get('style') || 'apa'
+  if (form !== 'apa' || style === 'apa') return form
+  const problem = `"apa" is in no other style; for "${style}" ask for bibliography, footnote or intext`
+  throw new AppError('bad-request', { parameter: 'format', problem })
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { citationFormat } from '../../../citation/citation-format.ts'
+import { FACETS } from '../../../model/search-request.ts'
+import { facetName, searchRequest } from '../../../model/search-schema.ts'
+import { CITE_FORMS } from './cite-forms.ts'
+import { FEED_FORMATS } from './feed-formats.ts'
+import { UNAPI_FORMATS } from './unapi-formats.ts'
+
+export const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+
+export type Parameter = {
+  name: string
+  in: 'query' | 'path'
+  required?: boolean
+  description?: string
+  schema: { type?: unknown; [keyword: string]: unknown }
+}
+
+const TEXT = { type: 'string' }
+const TEXTS = { type: 'array', items: TEXT }
+
+const query = (name: string, schema: Parameter['schema'], description?: string): Parameter => ({
+  name,
+  in: 'query',
+  schema,
+  ...(description === undefined ? {} : { description }),
+})
+const needed = (parameter: Parameter): Parameter => ({ ...parameter, required: true })
+const inPath = (name: string, schema: Parameter['schema'] = TEXT): Parameter => ({
+  name,
+  in: 'path',
+  required: true,
+  schema,
+})
+
+const plain = searchRequest.omit({ any: true, not: true, bbox: true }).shape
+
+/** Every parameter of a search as it stands in a URL. */
+export const SEARCH: readonly Parameter[] = [
+  ...Object.entries(plain).map(([name, schema]) => query(name, schemaOf(schema))),
+  query('bbox', TEXT, 'west,south,east,north in degrees'),
+  ...FACETS.map((name) => query(name, TEXTS, 'Keys; repeated ones are alternatives. `unknown` is a key.')),
+  ...FACETS.map((name) => query(`not.${name}`, TEXTS, 'Keys to leave out')),
+]
+
+/** What says which passages are meant, but not in which order and how many of them. */
+const WHICH = SEARCH.filter((it) => !['sort', 'page', 'limit'].includes(it.name))
+
+const part = (least: number) => [
+  query('offset', { type: 'integer', minimum: 0 }),
+  query('limit', { type: 'integer', minimum: least, maximum: 100 }),
+]
+
+const STYLE = [
+  query('style', TEXT, 'Name of a CSL style; /api/styles finds it. Without it, APA.'),
+  query('locale', TEXT, '`style`, `item` (of each work’s language) or a language tag'),
+]
+
+const EXPORT: readonly Parameter[] = [
+  ...WHICH,
+  query('sort', schemaOf(plain.sort)),
+  query('ids', TEXTS, 'Chosen passages, also several by commas; `ID~2` is the second quotation of one'),
+  query('note', TEXTS, 'A note for each of `ids`, in turn'),
+  query('format', schemaOf(citationFormat)),
+  ...STYLE,
+]
+
+/** Of each address that is read: what has an effect there. */
+export const PARAMETERS = {
+  '/api/search': SEARCH,
+  '/api/facets/{name}': [
+    inPath('name', schemaOf(facetName)),
+    ...WHICH,
+    query('find', TEXT, 'Beginnings of words of a label or alias'),
+    ...part(1),
+  ],
+  '/api/places': WHICH,
+  '/api/suggest': WHICH,
+  '/api/passages/{id}': [inPath('id')],
+  '/api/passages/{id}/context': [inPath('id')],
+  '/api/documents/{id}': [inPath('id')],
+  '/api/cite': [
+    needed(query('id', TEXT)),
+    query('format', schemaOf(CITE_FORMS)),
+    ...STYLE,
+    query('quotation', { type: 'integer', minimum: 1 }, 'One quotation of the passage, from 1'),
+  ],
+  '/api/unapi': [
+    query('id', TEXT, 'A passage; without it, the formats that every passage has'),
+    query('format', schemaOf(UNAPI_FORMATS), 'The way to the citation; without it, its formats'),
+  ],
+  '/api/corrections': [query('document', TEXT, 'Of this document alone')],
+  '/api/corrections/{id}/undo': [inPath('id')],
+  '/api/export': EXPORT,
+  '/api/feed': [
+    ...WHICH,
+    query('limit', schemaOf(plain.limit), 'How many passages, the newest first; without it, 50'),
+    query('as', schemaOf(FEED_FORMATS)),
+  ],
+  '/api/styles': [query('find', TEXT, 'Beginnings of words of the name'), ...part(0)],
+  '/api/health': [],
+  '/api/openapi.json': [],
+} satisfies Record<string, readonly Parameter[]>

@@ -1,0 +1,41 @@
+import { AppError } from '../../../model/errors.ts'
+import { PARAMETERS, type Parameter, SEARCH } from './described-parameters.ts'
+
+type Known = { once: Set<string>; repeated: Set<string> }
+
+const known: [path: RegExp, names: Known][] = Object.entries(PARAMETERS).map(([path, parameters]) => [
+  new RegExp(`^${path.replace('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
+  namesOf(parameters),
+])
+
+function namesOf(described: readonly Parameter[]): Known {
+  // A search may be handed on whole: its order and page are taken where they have no effect.
+  const isSearch = described.some((it) => it.name === 'q')
+  const taken = [...described, ...(isSearch ? SEARCH : [])].filter((it) => it.in === 'query')
+  const names = (repeated: boolean) =>
+    new Set(taken.filter((it) => (it.schema.type === 'array') === repeated).map((it) => it.name))
+  return { once: names(false), repeated: names(true) }
+}
+
+/**
+ * What of the parameters an address of the API does not take, or null. Left unread, a mistyped name would drop
+ * a filter and answer with more than was asked for. Pages are lenient: links to them carry parameters of others.
+ */
+export function refusedParameter(path: string, given: URLSearchParams): AppError | null {
+  const names = known.find(([pattern]) => pattern.test(path))?.[1]
+  if (!names) return null
+  const refused = (parameter: string, problem: string) => new AppError('bad-request', { parameter, problem })
+  for (const name of new Set(given.keys())) {
+    if (names.repeated.has(name)) continue
+    if (!names.once.has(name)) return refused(name, `${path} has no such parameter`)
+    if (given.getAll(name).length > 1) return refused(name, 'it is given more than once and takes one value')
+  }
+  return null
+}
+
+/** The same of a request's address: with POST, all that is asked for stands in the body. */
+export function refusedInAddress(method: string, path: string, given: URLSearchParams): AppError | null {
+  const [first] = given.keys()
+  if (method !== 'POST' || first === undefined) return refusedParameter(path, given)
+  return new AppError('bad-request', { parameter: first, problem: 'POST takes its parameters in the body' })
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { facetValue } from './search-result.ts'
+
+export const SUGGESTED_FACETS = ['group', 'location', 'speaker', 'source'] as const
+
+/**
+ * Names that the last words typed may begin. `start`: where these words begin in the query, as a UTF-16
+ * offset; whoever takes a value puts it in their place.
+ */
+export const suggestions = z.object({
+  start: z.int().nonnegative(),
+  values: z.array(facetValue.extend({ facet: z.enum(SUGGESTED_FACETS) })),
+})
+export type Suggestions = z.infer<typeof suggestions>
