@@ -1,26 +1,17 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '../../model/errors.ts'
-import { decode, replaceUnstorable } from './decode.ts'
-import { type HtmlPage, readHtml } from './html.ts'
 import type { RawDocument, ReadDocument } from './raw-document.ts'
-import { parseRecord } from './records.ts'
+import { readHtml } from './readers/html.ts'
+import type { Reader } from './readers/reader.ts'
+import { readRecord } from './readers/record.ts'
+import { readText } from './readers/text.ts'
 
 export const READER_VERSION = '2'
 
-type Reader = (raw: RawDocument) => HtmlPage
-
 const readers: Record<RawDocument['format'], Reader> = {
-  text: ({ bytes }) => {
-    const { text, notes } = decode(bytes)
-    return { text, notes, hints: [], metadata: {} }
-  },
+  text: readText,
   html: ({ bytes }) => readHtml(bytes),
-  record: ({ bytes, place }) => {
-    const parsed = parseRecord(bytes)
-    if (!parsed.ok) throw new AppError('record-faulty', { place, problem: parsed.problem })
-    const { text, notes } = replaceUnstorable(parsed.record.text.replace(/^\uFEFF/, ''))
-    return { text, notes, hints: [], metadata: parsed.record.fields }
-  },
+  record: readRecord,
 }
 
 /**

@@ -1,21 +1,12 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import type { Basis } from '../../model/passage.ts'
-import { decode, replaceUnstorable } from './decode.ts'
-import { type Fields, readFields } from './fields.ts'
-import { blocksOf } from './html-blocks.ts'
-import { pageDay } from './page-date.ts'
-import type { PageDocument } from './page-dom.ts'
-import type { ReadingNote, StructureHint } from './raw-document.ts'
-
-export type HtmlPage = {
-  text: string
-  hints: StructureHint[]
-  metadata: Fields
-  notes: ReadingNote[]
-  /** How the date of publication in the metadata is known, where the file does not state it as such. */
-  publishedBasis?: Basis
-}
+import { decode, replaceUnstorable } from '../decode.ts'
+import { readFields } from '../fields.ts'
+import { blocksOf } from '../html-blocks.ts'
+import { pageDay } from '../page-date.ts'
+import type { PageDocument } from '../page-dom.ts'
+import type { ReadingNote } from '../raw-document.ts'
+import type { ReadText } from './reader.ts'
 
 const DECLARED_CHARSET = /<meta[^>]+charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)/i
 
@@ -54,7 +45,7 @@ function canonicalUrl(document: PageDocument): string | undefined {
  * An article page: the text is its paragraphs joined by newlines. What the page says of itself is kept as
  * metadata; what it says in a form that cannot be used is left out.
  */
-export function readHtml(bytes: Uint8Array): HtmlPage {
+export function readHtml(bytes: Uint8Array): ReadText {
   const { text: markup, notes } = decodeHtml(bytes)
   const { document } = parseHTML(markup)
   const canonical = canonicalUrl(document)

@@ -1,0 +1,20 @@
+import type { Basis } from '../../../model/passage.ts'
+import type { Fields } from '../fields.ts'
+import type { RawDocument, ReadingNote, StructureHint } from '../raw-document.ts'
+
+/** The text of a document, and what its file says about it. */
+export type ReadText = {
+  text: string
+  hints: StructureHint[]
+  metadata: Fields
+  notes: ReadingNote[]
+  /** How the date of publication in the metadata is known, where the file does not state it as such. */
+  publishedBasis?: Basis
+}
+
+/**
+ * Reads one format. Each reader is a file of this folder with the format's name: a change to it, or to what only it
+ * imports, makes the documents of that format again and no others.
+ * @throws AppError where the bytes cannot be read as this format
+ */
+export type Reader = (raw: RawDocument) => ReadText
