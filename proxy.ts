@@ -3,8 +3,8 @@ import { errorResponse } from './app/server/answer.ts'
 import { refusedRequest } from './app/server/api-requests.ts'
 import { contentSecurityPolicy } from './app/server/content-security-policy.ts'
 import { refusedHost } from './app/server/hosts.ts'
-import { refusedInAddress } from './app/server/parameters/known-parameters.ts'
 import { isMissing } from './app/server/missing.ts'
+import { refusedInAddress } from './app/server/parameters/known-parameters.ts'
 import { AppError } from './model/errors.ts'
 
 /** No page has this address, so Next answers it with the page for that, whole and with the status 404. */
