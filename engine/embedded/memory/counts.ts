@@ -6,8 +6,9 @@ import { isCalledSo, NOTHING_KNOWN, shownValue } from '../../values.ts'
 import { NO_MONTH, YEAR_ALONE } from '../file/facets.ts'
 import type { Bits } from '../structures/bits.ts'
 import type { GrowingInts } from '../structures/growing.ts'
+import type { Lists } from '../structures/lists.ts'
 import { first } from '../structures/top.ts'
-import type { Columns, Lists } from './columns.ts'
+import type { Columns } from './columns.ts'
 import { type Dictionary, NOTHING } from './dictionary.ts'
 
 /** How often each id was met; `met` names those that were, so that nobody goes through all the others. */

@@ -3,7 +3,8 @@ import { FACETS, type FacetName, type SearchRequest } from '../../../model/searc
 import { NO_DAY, QUOTED } from '../file/facets.ts'
 import { Bits } from '../structures/bits.ts'
 import type { GrowingInts } from '../structures/growing.ts'
-import type { Columns, Lists } from './columns.ts'
+import type { Lists } from '../structures/lists.ts'
+import type { Columns } from './columns.ts'
 import { type Dictionary, NOTHING } from './dictionary.ts'
 
 /** Sets of values kept: at a million passages 8 MB. */
