@@ -132,6 +132,28 @@ describe('the command', () => {
     expect(stderr).toContain('nowhere cannot be read')
   })
 
+  it('explains a file below an indexed folder with the IDs that the index has', async () => {
+    await mkdir(path.join(folder, 'papers', 'north'))
+    const file = path.join('papers', 'north', 'b.txt')
+    await writeFile(path.join(folder, file), 'Mill opens\nThe mill opened again, Jane Doe said.\n')
+    const record = { id: 'c', text: 'The weir broke, John Roe said.' }
+    await writeFile(path.join(folder, 'papers', 'north', 'records.jsonl'), JSON.stringify(record))
+    const before = await command('explain', file)
+    expect(before.stdout).toMatch(/document .* north\/b\.txt · not in the index/)
+    await command('index', 'papers')
+    const after = await command('explain', path.join('papers', 'north'))
+    expect(after).toMatchObject({ code: 0, stderr: '' })
+    expect(after.stdout).not.toContain('not in the index')
+    for (const [key, words] of [
+      ['north/b.txt', 'The mill opened again, Jane Doe said.'],
+      ['c', record.text],
+    ] as const) {
+      const id = identifyDocument('papers', key)
+      expect(after.stdout).toContain(`${id}  papers/${key}`)
+      expect(after.stdout).toContain(passageNamer(id)(words))
+    }
+  })
+
   it('corrects, so that the next reading has it, undoes, and lists both', async () => {
     await command('index', 'papers')
     const name = passageNamer(identifyDocument('papers', 'a.txt'))

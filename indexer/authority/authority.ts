@@ -1,7 +1,7 @@
 import { fold, foldedWords, words } from '../../model/words.ts'
 import { arabicName, isArabicScript } from './arabic-latin.ts'
 import type { GroupKind } from './kinds.ts'
-import type { AuthorityData, PersonEntry, PlaceEntry, PublisherEntry } from './schema.ts'
+import type { AuthorityData, Listed, PersonEntry, PlaceEntry, PublisherEntry } from './schema.ts'
 
 /** What a name in a text may stand for. */
 export type GroupEntity = {
@@ -56,6 +56,8 @@ export type Authority = {
   /** Country code by folded demonym. */
   demonyms: Map<string, string>
   publisher(name: string): GroupEntity | null
+  /** The file and line that list a key; null for what no file lists. */
+  listed(type: AuthorityEntity['type'], key: string): Listed | null
 }
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}.]{1,6}$/u
@@ -112,7 +114,7 @@ const personOf = ({ key, name, aliases }: PersonEntry): PersonEntity => ({
 export function buildAuthority(data: AuthorityData): Authority {
   const root: NameNode = { next: new Map(), names: [] }
   const spellings: NameNode = { next: new Map(), names: [] }
-  const authority: Omit<Authority, 'publisher'> = {
+  const authority: Omit<Authority, 'publisher' | 'listed'> = {
     names: root,
     spellings,
     places: new Map(),
@@ -174,5 +176,16 @@ export function buildAuthority(data: AuthorityData): Authority {
     if (place.sharesNameWith === undefined) addAll({ type: 'place', place, inferred: null }, place)
     else authority.towns.set(place.sharesNameWith, place)
   }
-  return { ...authority, publisher: (name) => publishers.get(fold(name)) ?? null }
+  const byKey = (entries: readonly { key: string; listed?: Listed }[]) =>
+    new Map(entries.map(({ key, listed }) => [key, listed]))
+  const listed = {
+    group: byKey([...data.groups, ...data.publishers]),
+    person: byKey(data.people),
+    place: byKey(data.places),
+  }
+  return {
+    ...authority,
+    publisher: (name) => publishers.get(fold(name)) ?? null,
+    listed: (type, key) => listed[type].get(key) ?? null,
+  }
 }

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
 import { AppError } from '../../model/errors.ts'
 import { type Authority, buildAuthority } from './authority.ts'
-import { ownFiles, type Placed, withOwn } from './own.ts'
-import { groupEntry, personEntry, placeEntry, publisherEntry } from './schema.ts'
+import { ownFiles, withOwn } from './own.ts'
+import { groupEntry, type Listed, listedAs, personEntry, placeEntry, publisherEntry } from './schema.ts'
 
 const FOLDER = path.join(path.dirname(fileURLToPath(import.meta.url)), 'data')
 
@@ -14,9 +14,13 @@ const FOLDER = path.join(path.dirname(fileURLToPath(import.meta.url)), 'data')
  * The entries of one JSON Lines file.
  * @throws AppError that names the file, the line and the field
  */
-export function parseEntries<Entry>(file: string, text: string, shape: z.ZodType<Entry>): Placed<Entry>[] {
+export function parseEntries<Entry>(
+  file: string,
+  text: string,
+  shape: z.ZodType<Entry>,
+): (Entry & { listed: Listed })[] {
   const fail = (line: number, problem: string): never => {
-    throw new AppError('record-faulty', { place: `${file}, line ${line}`, problem })
+    throw new AppError('record-faulty', { place: listedAs({ file, line }), problem })
   }
   return text.split('\n').flatMap((line, at) => {
     if (line.trim() === '') return []
@@ -27,7 +31,7 @@ export function parseEntries<Entry>(file: string, text: string, shape: z.ZodType
       return fail(at + 1, 'it is not valid JSON')
     }
     const result = shape.safeParse(given)
-    if (result.success) return [{ entry: result.data, at: `${file}, line ${at + 1}` }]
+    if (result.success) return [{ ...result.data, listed: { file, line: at + 1 } }]
     const [issue] = result.error.issues
     const name = typeof given === 'object' && given !== null && 'key' in given ? `${String(given.key)}: ` : ''
     return fail(at + 1, `${name}${[...(issue?.path ?? []), issue?.message].join(' ')}`)
@@ -45,7 +49,7 @@ const OWN_FILES = ['groups.jsonl', 'people.jsonl', 'publishers.jsonl', 'places.j
  */
 export function loadAuthority(own?: string, folder = FOLDER): { authority: Authority; version: string } {
   const hash = createHash('sha256')
-  const lines = <Entry>(file: string, shape: z.ZodType<Entry>): Placed<Entry>[] => {
+  const lines = <Entry>(file: string, shape: z.ZodType<Entry>, shownAs = file) => {
     let text: string
     try {
       text = readFileSync(file, 'utf8')
@@ -54,14 +58,14 @@ export function loadAuthority(own?: string, folder = FOLDER): { authority: Autho
       throw new AppError('input-unreadable', { path: file, problem }, { cause: error })
     }
     hash.update(`${path.basename(file)}\0${text}\0`)
-    return parseEntries(file, text, shape)
+    return parseEntries(shownAs, text, shape)
   }
   const ownNames = own === undefined ? [] : ownFiles(own, OWN_FILES)
   const read = <Entry extends { key: string; name: string; aliases: string[] }>(
     names: string[],
     shape: z.ZodType<Entry>,
-  ): Entry[] => {
-    const shipped = names.flatMap((name) => lines(path.join(folder, name), shape).map(({ entry }) => entry))
+  ): (Entry & { listed: Listed })[] => {
+    const shipped = names.flatMap((name) => lines(path.join(folder, name), shape, name))
     const [name = ''] = names
     if (own === undefined || !ownNames.includes(name)) return shipped
     return withOwn(shipped, lines(path.join(own, name), shape))

@@ -2,12 +2,10 @@ import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { AppError } from '../../model/errors.ts'
 import { fold } from '../../model/words.ts'
+import { type Listed, listedAs } from './schema.ts'
 
 /** What shipped and own entries have in common. */
-type Entry = { key: string; name: string; aliases: string[]; shortNames?: string[] }
-/** An entry with the file and line it stands in. */
-export type Placed<E> = { entry: E; at: string }
-
+type Entry = { key: string; name: string; aliases: string[]; shortNames?: string[]; listed: Listed }
 /**
  * The files of a user's authority folder among the known ones; none where there is no folder.
  * @throws AppError for a `.jsonl` file that means nothing, so that a misspelt name does not go unheard
@@ -28,17 +26,17 @@ export function ownFiles(folder: string, known: readonly string[]): string[] {
  * list belongs to the user's.
  * @throws AppError where a user's entry takes the main name of a shipped one
  */
-export function withOwn<E extends Entry>(shipped: readonly E[], own: readonly Placed<E>[]): E[] {
-  const keys = new Set(own.map(({ entry }) => entry.key))
+export function withOwn<E extends Entry>(shipped: readonly E[], own: readonly E[]): E[] {
+  const keys = new Set(own.map((entry) => entry.key))
   const kept = shipped.filter((entry) => !keys.has(entry.key))
   const mainNames = new Map(kept.map((entry) => [fold(entry.name), entry]))
   const taken = new Set<string>()
-  for (const { entry, at } of own) {
+  for (const entry of own) {
     for (const name of [entry.name, ...entry.aliases, ...(entry.shortNames ?? [])]) {
       const other = mainNames.get(fold(name))
       if (other !== undefined) {
         const problem = `"${name}" is the name of "${other.key}"; give the entry that key to put it in its place, or leave the name out`
-        throw new AppError('record-faulty', { place: at, problem })
+        throw new AppError('record-faulty', { place: listedAs(entry.listed), problem })
       }
       taken.add(fold(name))
     }
@@ -49,5 +47,5 @@ export function withOwn<E extends Entry>(shipped: readonly E[], own: readonly Pl
     aliases: without(entry.aliases),
     ...(entry.shortNames === undefined ? {} : { shortNames: without(entry.shortNames) }),
   }))
-  return [...rest, ...own.map(({ entry }) => entry)]
+  return [...rest, ...own]
 }

@@ -58,9 +58,17 @@ export type PersonEntry = z.infer<typeof personEntry>
 export type PublisherEntry = z.infer<typeof publisherEntry>
 export type PlaceEntry = z.infer<typeof placeEntry>
 
+/** The file and line that list an entry: a file's name for a shipped one, its path for a user's own. */
+export type Listed = { file: string; line: number }
+
+export const listedAs = ({ file, line }: Listed) => `${file}, line ${line}`
+
+/** Entries made without a file, as tests do, are listed nowhere. */
+type Listable<Entry> = Entry & { listed?: Listed }
+
 export type AuthorityData = {
-  groups: GroupEntry[]
-  people: PersonEntry[]
-  publishers: PublisherEntry[]
-  places: PlaceEntry[]
+  groups: Listable<GroupEntry>[]
+  people: Listable<PersonEntry>[]
+  publishers: Listable<PublisherEntry>[]
+  places: Listable<PlaceEntry>[]
 }

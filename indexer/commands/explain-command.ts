@@ -1,14 +1,18 @@
 import path from 'node:path'
+import { openEngine } from '../../engine/open.ts'
+import type { Engine } from '../../engine/port.ts'
+import { AppError } from '../../model/errors.ts'
 import { loadAuthority } from '../authority/load.ts'
 import { CorrectionLog } from '../corrections/log.ts'
 import { understandCorrected } from '../pipeline/prepare.ts'
 import { eachDocument } from './each-document.ts'
 import { explanation } from './explanation.ts'
-import { writeLine } from './output.ts'
+import { IndexedFiles } from './indexed-files.ts'
+import { say, writeLine } from './output.ts'
 import { paintFor } from './paint.ts'
 import { dataFolder } from './places.ts'
 
-/** Prints documents with their tags for a person to read. @returns the exit code */
+/** Prints documents with their tags for a person to read, with the IDs that they have in the index. @returns the exit code */
 export async function explainDocuments(
   paths: readonly string[],
   collection: string | undefined,
@@ -17,11 +21,36 @@ export async function explainDocuments(
   const { authority } = loadAuthority(path.join(dataFolder(), 'authority'))
   const corrections = await new CorrectionLog(dataFolder()).read()
   const paint = paintFor(process.stdout, process.env)
-  let first = true
-  return eachDocument(paths, collection, signal, async (raw) => {
-    const document = understandCorrected(raw, authority, new Date(), corrections)
-    if (!first) await writeLine('\n')
-    first = false
-    for (const line of explanation(document, authority, paint)) await writeLine(line)
-  })
+  const engine = await openEngine({ dataFolder: dataFolder() })
+  try {
+    const files = await indexedFiles(engine, collection)
+    let first = true
+    return await eachDocument(paths, collection, signal, async (raw) => {
+      const indexed = files && (await files.find(raw))
+      const { collection, documentKey } = indexed ?? raw
+      const document = understandCorrected(
+        { ...raw, collection, documentKey },
+        authority,
+        new Date(),
+        corrections,
+      )
+      if (!first) await writeLine('\n')
+      first = false
+      for (const line of explanation(document, authority, paint, files && { document: indexed }))
+        await writeLine(line)
+    })
+  } finally {
+    await engine.close()
+  }
+}
+
+/** Null where the engine does not answer: the tags can be explained without it, the IDs in the index cannot. */
+async function indexedFiles(engine: Engine, collection: string | undefined): Promise<IndexedFiles | null> {
+  try {
+    return await IndexedFiles.of(engine, collection)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    say(`The IDs may differ from those in the index, which could not be asked: ${error.message} ${error.fix}`)
+    return null
+  }
 }

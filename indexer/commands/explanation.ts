@@ -6,6 +6,7 @@ import {
   correctionsHere,
 } from '../../model/correction.ts'
 import type { Document, LeftOut } from '../../model/document.ts'
+import type { PassageId } from '../../model/ids.ts'
 import type {
   Basis,
   Group,
@@ -16,15 +17,23 @@ import type {
   Quotation,
   Range,
 } from '../../model/passage.ts'
-import type { Authority } from '../authority/authority.ts'
+import type { Authority, AuthorityEntity } from '../authority/authority.ts'
 import type { Paint } from './paint.ts'
 
 /**
  * A document with its tags, for a person to read: its fields, then each paragraph with every quotation and
  * tag, where it stands and how it is known; what was set aside stands in its place. One string a line.
+ * @param index what the index has of the document, so that no ID is printed as if it could be looked up where
+ * it cannot; null where that is not known
  */
-export function* explanation(document: Document, authority: Authority, paint: Paint): Generator<string> {
-  const context: Context = { document, authority, paint }
+export function* explanation(
+  document: Document,
+  authority: Authority,
+  paint: Paint,
+  index: { document: Document | null } | null = null,
+): Generator<string> {
+  const indexed = index?.document && new Set(index.document.passages.map(({ id }) => id))
+  const context: Context = { document, authority, paint, indexed: index ? (indexed ?? 'nothing') : 'unknown' }
   yield* head(context)
   const parts: (Paragraph | LeftOut)[] = [...document.passages, ...document.leftOut]
   for (const part of parts.sort((a, b) => a.start - b.start)) {
@@ -37,7 +46,13 @@ export function* explanation(document: Document, authority: Authority, paint: Pa
   yield* unused(context)
 }
 
-type Context = { document: Document; authority: Authority; paint: Paint }
+type Context = {
+  document: Document
+  authority: Authority
+  paint: Paint
+  /** The passages that the index has of the document. */
+  indexed: ReadonlySet<PassageId> | 'nothing' | 'unknown'
+}
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 const row = (name: string, value: string) => `      ${name.padEnd(10)}  ${value}`
@@ -47,7 +62,8 @@ function* head(context: Context): Generator<string> {
   const { document, paint } = context
   const { title, source, sourceBasis, agency, authors, publishedAt, publishedBasis, language, url } = document
   yield paint.strong(title === null ? 'Untitled' : oneLine(title))
-  yield row('document', `${document.documentId}  ${document.collection}/${document.documentKey}`)
+  const missing = context.indexed === 'nothing' ? ' · not in the index: the IDs are those it would have' : ''
+  yield row('document', `${document.documentId}  ${document.collection}/${document.documentKey}${missing}`)
   const known = (name: Correctable, value: string | null, basis: Basis | null) => {
     const by = fieldCorrection(context, name)
     const how = by ? ` · ${by}` : basis === null ? '' : ` · ${howKnown(basis)}`
@@ -84,7 +100,10 @@ function* paragraphLines(context: Context, passage: Paragraph): Generator<string
   yield ''
   const kind = passage.kind === 'paragraph' ? '' : ` · ${passage.kind}`
   const section = passage.section === null ? '' : ` · under “${passage.section}”`
-  yield paint.soft(`${String(passage.ordinal + 1).padStart(4)}  ${passage.id}${kind}${section}`)
+  const { indexed } = context
+  const known = typeof indexed === 'string' || indexed.has(passage.id)
+  const missing = known ? '' : ' · not in the index as it reads now'
+  yield paint.soft(`${String(passage.ordinal + 1).padStart(4)}  ${passage.id}${kind}${section}${missing}`)
   yield `      ${underlined(passage, paint).replaceAll('\n', '\n      ')}`
   for (const [at, quotation] of passage.quotations.entries()) {
     yield row(`quote ${at + 1}`, quotationLine(context, passage, quotation))
@@ -108,21 +127,20 @@ function standing({ text }: Paragraph, mentions: readonly Range[]): string {
   return spellings.size === 0 ? '' : ` as ${[...spellings].join(', ')}`
 }
 
-/** The rule that gave a tag, the file that knows its name, and who set it right. */
+/** The rule that gave a tag, the file and line that list its name, and who set it right. */
 function tagKnown(context: Context, passage: Paragraph, what: Correctable, tag: Tag): string {
-  const file = 'key' in tag ? fileOf(context.authority, what, tag.key) : null
-  const named = file === null ? '' : `, named in ${file}`
+  const type = what === 'location' ? 'place' : what === 'person' ? 'person' : 'group'
+  const file = 'key' in tag ? namedIn(context.authority, type, tag.key) : null
+  const named = file === null ? '' : `, ${file}`
   if (tag.basis !== 'corrected') return howKnown(tag.basis) + named
   const made = correctionOf(correctionsHere(context.document.corrected, passage), what, tag)
   return context.paint.corrected(made ? byWhom(made) : 'corrected') + named
 }
 
-function fileOf({ groups, people, places }: Authority, what: Correctable, key: string): string | null {
-  if (what === 'location') return places.has(key) ? 'places.jsonl' : null
-  if (what === 'person') return people.has(key) ? 'people.jsonl' : null
-  const group = groups.get(key)
-  if (group === undefined) return null
-  return group.publisher === null ? 'groups.jsonl' : 'publishers.jsonl'
+/** `named in groups.jsonl:12`, as editors and terminals open it; null for a name that no file lists. */
+function namedIn(authority: Authority, type: AuthorityEntity['type'], key: string): string | null {
+  const listed = authority.listed(type, key)
+  return listed && `named in ${listed.file}:${listed.line}`
 }
 
 function quotationLine(context: Context, passage: Paragraph, quotation: Quotation): string {
@@ -137,9 +155,9 @@ function quotationLine(context: Context, passage: Paragraph, quotation: Quotatio
   else {
     const { name, role, affiliation, key } = speaker
     const what = [role, affiliation].filter((it) => it !== undefined).join(', ')
-    const file = fileOf(authority, speaker.kind === 'person' ? 'person' : 'group', key)
+    const file = namedIn(authority, speaker.kind === 'person' ? 'person' : 'group', key)
     parts.push(`${speaker.kind} ${paint.strong(name)} [${key}]${what === '' ? '' : `, ${what}`}`)
-    if (file !== null) parts.push(`named in ${file}`)
+    if (file !== null) parts.push(file)
   }
   if (cue !== null) parts.push(`cue “${cue}”`)
   if (made) parts.push(paint.corrected(byWhom(made)))

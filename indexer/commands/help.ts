@@ -40,14 +40,15 @@ corrected by hand.
 
 Exit code: 0 done, 1 some input failed (listed on standard error), 2 wrong usage.`
 
-export const EXPLAIN_HELP = `Prints documents with their tags for a person to read, without touching any index.
+export const EXPLAIN_HELP = `Prints documents with their tags for a person to read, and changes nothing.
 
   npm run -s explain -- PATH… [--collection NAME]
 
 Paragraph by paragraph: the words, with what is quoted or tagged underlined on a terminal; each quotation with
 its kind, speaker and cue; each tag with the words it stands on and how it is known: from the text, by which
-rule, from which file, or set right by whom. What is in no paragraph stands in its place with the reason. The
-ids are those that \`correct\` takes.
+rule, from which file and line, or set right by whom. What is in no paragraph stands in its place with the reason.
+The IDs are those that the index has and \`correct\` takes; a document or paragraph that is not in the index is
+marked.
 
   --collection NAME  as for index; ids and corrections depend on it
   --help             shows this

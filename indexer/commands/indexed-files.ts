@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { realpath } from 'node:fs/promises'
+import type { Engine, InventoryEntry } from '../../engine/port.ts'
+import type { Document } from '../../model/document.ts'
+import { identifyDocument } from '../../model/identity.ts'
+import type { RawDocument } from '../read/raw-document.ts'
+
+const lastPart = (key: string) => key.slice(key.lastIndexOf('/') + 1)
+
+const really = (path: string) => realpath(path).catch(() => path)
+
+/**
+ * The documents of an index by the file they were read from. Below an indexed folder a file has another
+ * collection and key than by itself, and every id is made from these two.
+ */
+export class IndexedFiles {
+  readonly #engine: Engine
+  /** By the last part of the key: that of a file is its path in the folder, however deep the folder began. */
+  readonly #byName: ReadonlyMap<string, readonly InventoryEntry[]>
+
+  private constructor(engine: Engine, byName: ReadonlyMap<string, readonly InventoryEntry[]>) {
+    this.#engine = engine
+    this.#byName = byName
+  }
+
+  /** @param collection the only one to look in, where the user named one */
+  static async of(engine: Engine, collection: string | undefined): Promise<IndexedFiles> {
+    const byName = new Map<string, InventoryEntry[]>()
+    for await (const entry of engine.inventory(collection)) {
+      const name = lastPart(entry.documentKey)
+      const same = byName.get(name)
+      if (same) same.push(entry)
+      else byName.set(name, [entry])
+    }
+    return new IndexedFiles(engine, byName)
+  }
+
+  /**
+   * The document that was made from this file or record, as it is in the index; null where there is none. Of
+   * several, because the file lies in more than one indexed folder, the one of the given collection and key,
+   * else the first.
+   */
+  async find(raw: RawDocument): Promise<Document | null> {
+    const own = identifyDocument(raw.collection, raw.documentKey)
+    const path = await really(raw.path)
+    let first: Document | null = null
+    for (const { id, documentKey } of this.#byName.get(lastPart(raw.documentKey)) ?? []) {
+      if (raw.format === 'record' && documentKey !== raw.documentKey) continue
+      const stored = await this.#engine.document(id)
+      if (!stored?.path || (await really(stored.path)) !== path) continue
+      if (id === own) return stored
+      first ??= stored
+    }
+    return first ?? (await this.#movedFrom(raw))
+  }
+
+  /** The same file where it was indexed before its folder moved: ids do not depend on where a folder lies. */
+  async #movedFrom({ collection, documentKey, bytes }: RawDocument): Promise<Document | null> {
+    const stored = await this.#engine.document(identifyDocument(collection, documentKey))
+    return stored?.sha256 === createHash('sha256').update(bytes).digest('hex') ? stored : null
+  }
+}
