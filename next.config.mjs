@@ -23,6 +23,8 @@ export default {
   outputFileTracingRoot: import.meta.dirname,
   // `npm run check` checks types; whoever only wants to start should not wait for it again.
   typescript: { ignoreBuildErrors: true },
+  // Off: it would send the installed versions to npm's registry in development, and nothing leaves the machine.
+  experimental: { agentUpgrade: false },
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
     // Pages ask for it by a name that changes with it. Browsers look for it again at each change of the address,

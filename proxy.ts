@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { errorResponse } from './app/server/answer.ts'
 import { refusedRequest } from './app/server/api-requests.ts'
-import { contentSecurityPolicy } from './app/server/content-security-policy.ts'
+import { contentSecurityPolicy, developmentPolicy } from './app/server/content-security-policy.ts'
 import { refusedHost } from './app/server/hosts.ts'
 import { isMissing } from './app/server/missing.ts'
 import { refusedInAddress } from './app/server/parameters/known-parameters.ts'
@@ -12,15 +12,18 @@ const NOWHERE = '/not-found'
 
 /** Stands before every answer: who may ask, and what a page may do. */
 export async function proxy(request: NextRequest): Promise<NextResponse | Response> {
-  const host = refusedHost(request.headers.get('host'), process.env)
-  if (host !== null) return errorResponse(new AppError('host-refused', { host }))
+  const host = request.headers.get('host')
+  const refusedName = refusedHost(host, process.env)
+  if (refusedName !== null) return errorResponse(new AppError('host-refused', { host: refusedName }))
   const { method, headers: given, nextUrl } = request
   const refused =
     refusedRequest(method, nextUrl.pathname, given, process.env) ??
     refusedInAddress(method, nextUrl.pathname, nextUrl.searchParams)
   if (refused) return errorResponse(refused)
   const nonce = crypto.randomUUID().replaceAll('-', '')
-  const policy = contentSecurityPolicy(nonce)
+  // Set by Next itself, and a constant in a build: no variable of the environment can loosen what `npm start` serves.
+  const developing = process.env.NODE_ENV === 'development'
+  const policy = developing ? developmentPolicy(nonce, host ?? '') : contentSecurityPolicy(nonce)
   // Next reads the nonce for its own scripts from the policy on the way in.
   const headers = new Headers(given)
   headers.set('content-security-policy', policy)

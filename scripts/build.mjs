@@ -5,20 +5,32 @@ import { startChild } from './child.mjs'
 import { command, Stop, say } from './command.mjs'
 import { root } from './place.mjs'
 
-const INPUTS = [
-  'app',
-  'citation',
-  'engine',
-  'export',
-  'indexer',
-  'model',
-  'public',
+/** Folders that the pages import nothing from. Any other may be a room of theirs, a new one too. */
+const NOT_INPUTS = [
+  'bench',
+  'docs',
+  'e2e',
+  'node_modules',
+  'playwright-report',
+  'scripts',
+  'seeds',
+  'test-results',
+]
+const INPUT_FILES = [
   'proxy.ts',
   'instrumentation.ts',
   'next.config.mjs',
   'package-lock.json',
   'tsconfig.json',
 ]
+
+function inputsOf(folder) {
+  const entries = fs.readdirSync(folder, { withFileTypes: true })
+  const folders = entries.filter(
+    (entry) => entry.isDirectory() && !entry.name.startsWith('.') && !NOT_INPUTS.includes(entry.name),
+  )
+  return [...folders.map((entry) => entry.name).sort(), ...INPUT_FILES]
+}
 
 const outputFolder = path.join(root, '.next')
 const stampFile = path.join(outputFolder, 'verbatim-inputs')
@@ -30,10 +42,10 @@ function filesOf(place) {
   return [].concat(...names.map((name) => filesOf(path.join(place, name))))
 }
 
-/** One hash over everything the built pages depend on. Tests are no part of them. */
+/** One hash over everything the built pages depend on. Tests do not count. */
 export function hashOfInputs(folder) {
   const hash = createHash('sha256')
-  for (const input of INPUTS) {
+  for (const input of inputsOf(folder)) {
     for (const file of filesOf(path.join(folder, input))) {
       if (/\.(test\.tsx?|md)$/.test(file)) continue
       const content = createHash('sha256').update(fs.readFileSync(file)).digest('hex')

@@ -9,7 +9,7 @@ export function portFrom(text) {
   if (!text) return 3000
   const port = Number(text)
   if (/^\d+$/.test(text) && port >= 1 && port <= 65535) return port
-  throw new Stop(`PORT is a number from 1 to 65535, not "${text}". For example: PORT=3001 npm start`)
+  throw new Stop(`PORT must be a number from 1 to 65535, not "${text}"; for example PORT=3001`)
 }
 
 export function isLoopback(host) {
@@ -29,7 +29,7 @@ export function addressOf(host, port) {
 }
 
 /**
- * What other machines may call this one by, where `host` lets them in; its names come from `VERBATIM_ALLOWED_HOSTS`.
+ * The addresses at which other machines reach this one, if `host` lets them in.
  *
  * @param {string} host
  * @param {number} port
@@ -51,7 +51,7 @@ function listenError(host, port) {
   })
 }
 
-function someoneAnswers(host, port) {
+function answers(host, port) {
   return new Promise((resolve) => {
     const socket = net.connect({ host, port })
     const end = (answer) => {
@@ -64,35 +64,35 @@ function someoneAnswers(host, port) {
   })
 }
 
-/** Refuses, before the long work, a port or an address that the server could not have. */
-export async function requireFreePort(host, port) {
+/** Refuses, before the long work, a port or an address that the server could not have. `name`: of the command. */
+export async function requireFreePort(host, port, name) {
   const error = await listenError(host, port)
   const code = error && error.code
   // Some systems let a second server listen beside one that took all addresses, and browsers try ::1 for
-  // "localhost" first: who answers there would be taken for Verbatim.
+  // "localhost" first: whatever answers there would be taken for Verbatim.
   const taken =
     code === 'EADDRINUSE' ||
-    (!error && (await someoneAnswers(reachableHost(host), port))) ||
-    (!error && isLoopback(host) && (await someoneAnswers('::1', port)))
+    (!error && (await answers(reachableHost(host), port))) ||
+    (!error && isLoopback(host) && (await answers('::1', port)))
   if (taken) {
     const other = port < 65535 ? port + 1 : port - 1
     throw new Stop(
-      `Port ${port} is already in use, perhaps by Verbatim itself: stop that program, or choose another port with PORT=${other} npm start`,
+      `Port ${port} is already in use, perhaps by Verbatim itself: stop that program, or choose another port with PORT=${other} ${name}`,
     )
   }
   if (code === 'EACCES') {
     throw new Stop(
-      `Port ${port} needs administrator rights: choose one from 1024 on, for example PORT=3000 npm start`,
+      `Port ${port} needs administrator rights: choose one from 1024 on, for example PORT=3000 ${name}`,
     )
   }
   if (error) {
     throw new Stop(
-      `HOST=${host} is no address of this machine (${code}): leave HOST out, or give an address it has.`,
+      `HOST=${host} is not an address of this machine (${code}): leave HOST out, or use one of its addresses.`,
     )
   }
 }
 
-/** A port nobody listens on, chosen by the system. */
+/** A free port, chosen by the system. */
 export function freePort() {
   return new Promise((resolve, reject) => {
     const server = net.createServer()

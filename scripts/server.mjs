@@ -10,7 +10,7 @@ import { reachableHost } from './port.mjs'
 const READY_MS = 60000
 const ASK_AGAIN_MS = 100
 
-/** The health check's answer as { status, body }, or undefined as long as nobody answers. */
+/** The health check's answer as { status, body }, or undefined until the server answers. */
 function askHealth(host, port) {
   return new Promise((resolve) => {
     const request = http.get(
@@ -29,10 +29,9 @@ function askHealth(host, port) {
   })
 }
 
-/** Starts the built pages on an index. `child.ended` tells when they end. */
-export function startServer(host, port, folder = dataFolder) {
-  const endWithParent = pathToFileURL(path.join(root, 'scripts', 'end-with-parent.mjs')).href
-  const args = ['--import', endWithParent, nextProgram, 'start', '-H', host, '-p', String(port)]
+function startNext(host, port, folder, { mode, preload, environment, stdout }) {
+  const preloaded = pathToFileURL(path.join(root, 'scripts', preload)).href
+  const args = ['--import', preloaded, nextProgram, mode, '-H', host, '-p', String(port)]
   return startChild(process.execPath, args, {
     cwd: root,
     env: {
@@ -41,11 +40,32 @@ export function startServer(host, port, folder = dataFolder) {
       PORT: String(port),
       VERBATIM_DATA: folder,
       VERBATIM_ROOT: root,
-      NODE_ENV: 'production',
+      NODE_ENV: environment,
       NEXT_TELEMETRY_DISABLED: '1',
     },
-    // Its stdout only announces what is announced here once it is true; errors are shown.
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', stdout, 'inherit', 'ipc'],
+  })
+}
+
+/** Starts the built pages on an index. `child.ended` tells when they end. */
+export function startServer(host, port, folder = dataFolder) {
+  return startNext(host, port, folder, {
+    mode: 'start',
+    preload: 'end-with-parent.mjs',
+    environment: 'production',
+    // It only announces what is announced here once it is true.
+    stdout: 'ignore',
+  })
+}
+
+/** Starts the pages from their source. Its output goes to `.next/dev`, which a build neither reads nor removes. */
+export function startDevServer(host, port) {
+  return startNext(host, port, dataFolder, {
+    mode: 'dev',
+    preload: 'dev-process.mjs',
+    environment: 'development',
+    // What it compiles, and what is wrong with a change.
+    stdout: process.stderr,
   })
 }
 

@@ -17,57 +17,62 @@ function problemOf(file) {
   }
 }
 
-/** The paths of this command line, absolute. They must all be there: a typing error is told before any work. */
-function givenPaths(args) {
-  // An unset "$FOLDER", say: it would mean the folder that the user happens to stand in, and be remembered.
+/** The paths of this command line, absolute. All must exist: a typing error is reported before any work. */
+function givenPaths(args, name) {
+  // An unset "$FOLDER", say: it would mean the user's current folder, and be remembered.
   if (args.some((argument) => argument.trim() === '')) {
-    throw new Stop('A path is empty; for the folder you are in, write npm start -- .', 2)
+    throw new Stop(`A path is empty; for the current folder, write ${name} -- .`, 2)
   }
   const paths = Array.from(new Set(args.map(fromUserFolder)))
   for (const file of paths) {
     const problem = problemOf(file)
-    if (problem) throw new Stop(`${file} ${problem}: check the path and the rights to it, then start again.`)
+    if (problem) throw new Stop(`${file} ${problem}: check the path and its permissions, then start again.`)
   }
   return paths
 }
 
-/** The paths of an earlier start, or the seeds at the first one. What has gone since is no reason not to serve. */
-function rememberedPaths() {
+/** The paths of an earlier start, or the seeds at the first one. */
+function rememberedPaths(name) {
   if (!fs.existsSync(rememberedFile)) return [path.join(root, 'seeds')]
   let paths
   try {
     paths = JSON.parse(fs.readFileSync(rememberedFile, 'utf8')).paths
   } catch {
-    // Told below, with the fix.
+    // Reported below, with the fix.
   }
   if (!Array.isArray(paths) || paths.some((file) => typeof file !== 'string')) {
     throw new Stop(
-      `${rememberedFile} does not hold the remembered paths any more: give them anew with npm start -- PATH…`,
+      `${rememberedFile} is damaged and the remembered paths cannot be read: give them again with ${name} -- PATH…`,
     )
   }
   return paths
 }
 
-/** The paths to remember, and those among them that can be indexed now. */
-export function startPaths(args) {
+/**
+ * The paths to remember, and those among them that can be indexed now: a remembered folder that is gone is no reason
+ * not to serve.
+ *
+ * @param {string} name the command as it is typed, for messages
+ */
+export function startPaths(args, name) {
   if (args.length > 0) {
-    const paths = givenPaths(args)
+    const paths = givenPaths(args, name)
     return { paths, present: paths }
   }
-  const paths = rememberedPaths()
+  const paths = rememberedPaths(name)
   const present = paths.filter((file) => {
     const problem = problemOf(file)
     if (!problem) return true
     say(
-      `Warning: ${file}, remembered from an earlier start, ${problem}; what was indexed from it stays. To take it out: npm run -s index -- --remove "${file}"`,
+      `Warning: ${file}, remembered from an earlier start, ${problem}; what was indexed from it stays. To remove it: npm run -s index -- --remove "${file}"`,
     )
     return false
   })
   return { paths, present }
 }
 
-/** Written beside and renamed: a start that is broken off leaves the old choice or the new one, never half of it. */
-export function rememberPaths(paths) {
+/** Written beside and renamed: an interrupted start leaves the old choice or the new one, never half of it. */
+export function rememberPaths(paths, name) {
   const text = `${JSON.stringify({ paths }, null, 2)}\n`
   const draft = `${rememberedFile}.${process.pid}`
   try {
@@ -77,7 +82,7 @@ export function rememberPaths(paths) {
     fs.renameSync(draft, rememberedFile)
   } catch (error) {
     throw new Stop(
-      `The folder ${dataFolder} cannot be written (${error.code}): make it writable, or choose another with VERBATIM_DATA=FOLDER npm start`,
+      `The folder ${dataFolder} is not writable (${error.code}): make it writable, or choose another with VERBATIM_DATA=FOLDER ${name}`,
     )
   }
 }

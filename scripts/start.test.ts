@@ -3,11 +3,13 @@ import { access, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 const run = promisify(execFile)
 const startScript = path.join(import.meta.dirname, 'start.mjs')
+const devScript = path.join(import.meta.dirname, 'dev.mjs')
 let folder: string
 
 beforeAll(async () => {
@@ -16,9 +18,13 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** Runs `start` to its refusal: `stderr` is all it says. */
-async function refusal(args: string[], env: Record<string, string> = {}, nodeArgs: string[] = []) {
+async function refusal(
+  args: string[],
+  env: Record<string, string> = {},
+  { nodeArgs = [], script = startScript }: { nodeArgs?: string[]; script?: string } = {},
+) {
   const options = { env: { ...process.env, VERBATIM_DATA: path.join(folder, 'data'), ...env } }
-  const failed = await run(process.execPath, [...nodeArgs, startScript, ...args], options).then(
+  const failed = await run(process.execPath, [...nodeArgs, script, ...args], options).then(
     () => undefined,
     (error: { code: number; stdout: string; stderr: string }) => error,
   )
@@ -26,10 +32,10 @@ async function refusal(args: string[], env: Record<string, string> = {}, nodeArg
   return { code: failed.code, stderr: failed.stderr, stdout: failed.stdout }
 }
 
-it('tells an old Node what to install, in one sentence', async () => {
+it('tells a user of an old Node what to install, in one sentence', async () => {
   const pretend = path.join(folder, 'pretend.cjs')
   await writeFile(pretend, `Object.defineProperty(process, 'version', { value: 'v14.21.3' })`)
-  const { code, stderr } = await refusal([], {}, ['--require', pretend])
+  const { code, stderr } = await refusal([], {}, { nodeArgs: ['--require', pretend] })
   expect(code).toBe(1)
   expect(stderr).toMatch(
     /^Verbatim needs Node 20\.19 or newer; this is v14\.21\.3\. [^\n]*nodejs\.org[^\n]*\n$/,
@@ -62,7 +68,7 @@ it('refuses a port that is taken before any work, and names a way out', async ()
   expect(stderr).toMatch(new RegExp(`^Port ${port} is already in use[^\\n]*PORT=\\d+ npm start\\n$`))
 })
 
-it('refuses a port that is no port', async () => {
+it('refuses a port that is not a number', async () => {
   const { code, stderr } = await refusal([], { PORT: '80a' })
   expect(code).toBe(1)
   expect(stderr).toContain('not "80a"')
@@ -71,11 +77,40 @@ it('refuses a port that is no port', async () => {
 it('refuses an option it does not know as wrong usage', async () => {
   const { code, stderr } = await refusal(['--prot'])
   expect(code).toBe(2)
-  expect(stderr).toContain('--prot')
+  expect(stderr).toContain('Unknown option --prot')
 })
 
-it('tells its help on stdout', async () => {
+it('prints its help to stdout', async () => {
   const { stdout, stderr } = await run(process.execPath, [startScript, '--help'])
   expect(stdout).toContain('Usage: npm start')
   expect(stderr).toBe('')
+})
+
+it('names npm run dev in what that refuses, so that the fix can be copied', async () => {
+  const wrong = await refusal(['--prot'], {}, { script: devScript })
+  expect(wrong).toMatchObject({ code: 2 })
+  expect(wrong.stderr).toContain('npm run dev -- --help')
+  const empty = await refusal(['--', ''], { INIT_CWD: folder }, { script: devScript })
+  expect(empty.stderr).toContain('npm run dev -- .')
+  const { stdout } = await run(process.execPath, [devScript, '--help'])
+  expect(stdout).toContain('Usage: npm run dev')
+})
+
+it('asks no registry for newer versions while developing, and leaves every other request alone', async () => {
+  const preload = pathToFileURL(path.join(import.meta.dirname, 'dev-process.mjs')).href
+  const server = createServer((socket) => socket.end('HTTP/1.1 204 No Content\r\n\r\n'))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  const program = `
+    const asked = await fetch('https://registry.npmjs.org/-/package/next/dist-tags').catch((error) => error.message)
+    const other = await fetch('http://127.0.0.1:${port}/')
+    console.log(JSON.stringify({ asked, other: other.status }))`
+  const args = ['--import', preload, '--input-type=module', '--eval', program]
+  const { stdout } = await run(process.execPath, args)
+  server.close()
+  expect(JSON.parse(stdout)).toEqual({
+    asked: 'Not asked: registry.npmjs.org is outside this machine',
+    other: 204,
+  })
 })

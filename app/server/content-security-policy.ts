@@ -3,14 +3,38 @@
  * `upgrade-insecure-requests`: on loopback there is no TLS to upgrade to.
  */
 export function contentSecurityPolicy(nonce: string): string {
+  return policyOf({
+    script: `'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    style: `'self' 'nonce-${nonce}'`,
+    more: [],
+  })
+}
+
+/**
+ * The same for `npm run dev`, with what hot reload needs besides: React evaluates code to show where an error came
+ * from, Next's error overlay brings styles without a nonce (which a nonce in the policy would rule out), and changes
+ * come through a web socket, which not every browser counts as `'self'`.
+ *
+ * @param host the `Host` of the request, already known to be one that this server answers to
+ */
+export function developmentPolicy(nonce: string, host: string): string {
+  return policyOf({
+    script: `'self' 'nonce-${nonce}' 'strict-dynamic' 'unsafe-eval'`,
+    style: `'self' 'unsafe-inline'`,
+    more: [`connect-src 'self' ws://${host}`],
+  })
+}
+
+function policyOf({ script, style, more }: { script: string; style: string; more: string[] }): string {
   return [
     `default-src 'self'`,
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `script-src ${script}`,
+    `style-src ${style}`,
     `img-src 'self' data:`,
     `object-src 'none'`,
     `base-uri 'none'`,
     `form-action 'self'`,
     `frame-ancestors 'none'`,
+    ...more,
   ].join('; ')
 }

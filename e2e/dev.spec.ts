@@ -1,0 +1,114 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import fs from 'node:fs/promises'
+import net from 'node:net'
+import path from 'node:path'
+import { expect, test } from '@playwright/test'
+
+const checkout = path.join(import.meta.dirname, '..')
+/** What a copy needs no link to: other outputs, state, and what git keeps. */
+const LEFT_OUT = new Set(['.git', '.next', '.verbatim', 'test-results', 'playwright-report', 'docs'])
+const COMPILES_MS = 240_000
+
+/** A copy of hard links, in a second where copying would take a minute. Same device: beside the checkout's own files. */
+async function linkTree(from: string, to: string, leftOut = new Set<string>()) {
+  await fs.mkdir(to, { recursive: true })
+  const entries = await fs.readdir(from, { withFileTypes: true })
+  await Promise.all(
+    entries.map(async (entry) => {
+      if (leftOut.has(entry.name)) return
+      const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)]
+      if (entry.isDirectory()) await linkTree(source, target)
+      else if (entry.isSymbolicLink()) await fs.symlink(await fs.readlink(source), target)
+      else await fs.link(source, target)
+    }),
+  )
+}
+
+async function freePort(): Promise<number> {
+  const server = net.createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
+
+/** Resolves once `dev` has said so on standard output; rejects with all that it said when it ends before. */
+function ready(dev: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const listen = (chunk: Buffer) => {
+      said += chunk
+      if (said.includes('Verbatim is ready on')) resolve()
+    }
+    dev.stdout?.on('data', listen)
+    dev.stderr?.on('data', listen)
+    dev.once('close', () => reject(new Error(`npm run dev ended:\n${said}`)))
+  })
+}
+
+/** Changes the one file under a folder that holds a text. */
+async function replaceInSource(folder: string, from: string, to: string) {
+  for (const name of await fs.readdir(folder, { recursive: true })) {
+    const file = path.join(folder, name)
+    const text = /\.tsx?$/.test(name) ? await fs.readFile(file, 'utf8') : ''
+    if (!text.includes(from)) continue
+    // Replaced, not written in place: the file is a link to the checkout's own.
+    await fs.writeFile(`${file}.new`, text.replace(from, to))
+    await fs.rename(`${file}.new`, file)
+    return
+  }
+  throw new Error(`No file in ${folder} holds ${from}`)
+}
+
+async function refuses(port: number): Promise<boolean> {
+  return fetch(`http://127.0.0.1:${port}/api/health`).then(
+    () => false,
+    () => true,
+  )
+}
+
+test('npm run dev shows a change in app/ without a restart, and ends whole', async ({ page }, info) => {
+  test.setTimeout(2 * COMPILES_MS)
+  const copy = info.outputPath('checkout')
+  await linkTree(checkout, copy, LEFT_OUT)
+  const port = await freePort()
+  const dev = spawn(process.execPath, ['scripts/dev.mjs'], {
+    cwd: copy,
+    env: {
+      ...process.env,
+      INIT_CWD: copy,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      VERBATIM_DATA: info.outputPath('data'),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = once(dev, 'close')
+  try {
+    await ready(dev)
+    const refused: string[] = []
+    page.on('console', (message) => {
+      if (/content security policy/i.test(message.text())) refused.push(message.text())
+    })
+    // As the ready line says it, and not the address that the server listens on.
+    await page.goto(`http://localhost:${port}/`, { timeout: COMPILES_MS })
+    const motto = page.getByRole('banner').getByText('Every quote with its source')
+    await expect(motto).toBeVisible()
+    await page.evaluate(() => document.documentElement.setAttribute('data-test-stayed', ''))
+
+    await replaceInSource(path.join(copy, 'app'), 'Every quote with its source', 'Every quote, hot')
+    await expect(page.getByRole('banner').getByText('Every quote, hot')).toBeVisible({ timeout: COMPILES_MS })
+    await expect(page.locator('html[data-test-stayed]')).toHaveCount(1)
+    expect(refused).toEqual([])
+
+    // Nothing where `npm start` keeps what it has built, so that it neither serves this nor builds again for it.
+    expect(await fs.readdir(path.join(copy, '.next'))).toEqual(['dev'])
+  } finally {
+    dev.kill('SIGINT')
+    await ended
+    await fs.rm(info.outputPath(), { recursive: true, force: true })
+  }
+  expect(await refuses(port)).toBe(true)
+})

@@ -1,0 +1,101 @@
+import path from 'path'
+import { endChildren, onInterrupt, startChild } from './child.mjs'
+import { Stop, say } from './command.mjs'
+import { dataFolder, root, userFolder } from './place.mjs'
+import { addressesForOthers, addressOf, isLoopback, portFrom, requireFreePort } from './port.mjs'
+import { setUp } from './set-up.mjs'
+import { rememberPaths, startPaths } from './start-paths.mjs'
+
+/** A server that finishes open requests, or an indexer its document, gets this long after Ctrl-C. */
+const GRACE_MS = 5000
+const PARENT_WATCH_MS = 500
+
+/** What `npm start` and `npm run dev` read from the environment, for their `--help`. */
+export const ENVIRONMENT_HELP = `\
+  PORT                    port to serve on (3000)
+  HOST                    address to listen on (127.0.0.1); any other lets other machines in, and there is no login
+  VERBATIM_DATA           folder for the index and other state (.verbatim in the checkout)
+  VERBATIM_ALLOWED_HOSTS  more host names that the server answers to, separated by commas
+  VERBATIM_CORRECTIONS    off: the pages accept no corrections
+  MEILI_URL               a Meilisearch server to index into and search; see docs/meilisearch.md`
+
+function pathsFrom(args, name) {
+  const end = args.indexOf('--')
+  const before = end === -1 ? args : args.slice(0, end)
+  const option = before.find((argument) => argument.startsWith('-'))
+  if (option) throw new Stop(`Unknown option ${option}; ${name} -- --help lists the options.`, 2)
+  return end === -1 ? args : [...before, ...args.slice(end + 1)]
+}
+
+async function index(paths) {
+  if (paths.length === 0) return
+  const run = path.join(root, 'scripts', 'run.mjs')
+  const child = startChild(process.execPath, [run, 'indexer/cli.ts', 'index', ...paths], {
+    cwd: root,
+    env: { ...process.env, INIT_CWD: userFolder, VERBATIM_DATA: dataFolder },
+    // Its summary is data, and here nobody asked for data.
+    stdio: ['ignore', process.stderr, process.stderr],
+  })
+  const { code, signal } = await child.ended
+  if (code === 2) throw new Stop('Nothing was indexed: the paths or options cannot be used, see above.', 2)
+  // 1: some input failed and was listed; the rest is there.
+  if (code !== 0 && code !== 1) {
+    say(
+      `Warning: indexing stopped early (${signal || `exit code ${code}`}). What was indexed before is served; the next start continues.`,
+    )
+  }
+}
+
+async function end() {
+  say('\nStopping Verbatim …')
+  await endChildren(GRACE_MS)
+  process.exit(0)
+}
+
+/** npm may be killed without passing the signal on; a server left behind would keep the port. */
+function endWithNpm() {
+  const npm = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === npm) return
+    clearInterval(watch)
+    process.emit('SIGTERM', 'SIGTERM')
+  }, PARENT_WATCH_MS)
+  watch.unref()
+}
+
+/**
+ * Everything before a server can start: checks the arguments, the port and the paths, installs what is missing and
+ * indexes. From here on Ctrl-C ends every child.
+ *
+ * @param {string} name the command as it is typed, for messages: `npm start`
+ * @param {string[]} args
+ * @returns {Promise<{ host: string, port: number }>} where to serve
+ */
+export async function prepare(name, args) {
+  const host = (process.env.HOST || '127.0.0.1').replace(/^\[(.*)\]$/, '$1')
+  const port = portFrom(process.env.PORT)
+  const { paths, present } = startPaths(pathsFrom(args, name), name)
+  await requireFreePort(host, port, name)
+  if (!isLoopback(host)) {
+    say(
+      `Warning: HOST=${host} lets other machines in. There is no login: anyone who can reach this address can read the whole collection.`,
+    )
+  }
+
+  onInterrupt(end)
+  if (process.env.npm_lifecycle_event) endWithNpm()
+
+  rememberPaths(paths, name)
+  await setUp()
+  await index(present)
+  return { host, port }
+}
+
+/** Says where the running server can be reached. */
+export function announce(host, port) {
+  process.stdout.write(`Verbatim is ready on ${addressOf(host, port)}\n`)
+  const others = addressesForOthers(host, port)
+  if (others.length > 0) {
+    say(`Other machines reach it at ${others.join(', ')}; VERBATIM_ALLOWED_HOSTS lets them use a name.`)
+  }
+}
