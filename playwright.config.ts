@@ -5,7 +5,7 @@ import { defineConfig } from '@playwright/test'
 // `npm test` gives a free port, an empty state folder and a browser that runs. The other values serve whoever
 // calls Playwright directly, for instance from an editor.
 const port = process.env.PORT ?? '3210'
-const dataFolder = process.env.VERBATIM_DATA ?? path.join(os.tmpdir(), 'verbatim-e2e')
+const dataFolder = process.env.VERBATIM_DATA || path.join(os.tmpdir(), 'verbatim-e2e')
 const address = `http://127.0.0.1:${port}`
 const executablePath = process.env.CHROMIUM_PATH
 

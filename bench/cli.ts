@@ -1,10 +1,12 @@
-import { AppError } from '../model/errors.ts'
+import { EXIT } from '../cli/exit.ts'
+import { write } from '../cli/output.ts'
+import { runCommand } from '../cli/run-command.ts'
+import { asUsage } from '../cli/usage.ts'
 import { exportAll } from './export.ts'
 import { kill } from './kill/kill.ts'
 import { keys } from './page/keys.ts'
 import { pageWeight } from './page/weight.ts'
 import { quality } from './quality/quality.ts'
-import { say } from './run/statistics.ts'
 import { search } from './search/search.ts'
 
 const HELP = `Usage: npm run -s bench -- search|keys|page|export|kill|quality [--help] …
@@ -26,22 +28,23 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   quality,
 }
 
-const [name = '', ...args] = process.argv.slice(2)
-const command = commands[name]
-if (!command) {
-  const asked = name === '--help' || name === 'help'
-  ;(asked ? process.stdout : process.stderr).write(HELP)
-  process.exitCode = asked ? 0 : 2
-} else {
+async function main([name = '', ...args]: string[]): Promise<number> {
+  if (name === '--help' || name === '-h' || name === 'help') {
+    await write(HELP)
+    return EXIT.done
+  }
+  const command = commands[name]
+  if (!command) {
+    process.stderr.write(HELP)
+    return EXIT.usage
+  }
   try {
     await command(args)
   } catch (error) {
-    // `parseArgs` says what is wrong with an option in a sentence of its own.
-    const usage =
-      error instanceof TypeError && 'code' in error && `${error.code}`.startsWith('ERR_PARSE_ARGS')
-    if (error instanceof AppError) say(`${error.message} ${error.fix}`)
-    else if (usage) say(error.message)
-    else throw error
-    process.exitCode = usage || (error instanceof AppError && error.code === 'usage') ? 2 : 1
+    throw asUsage(error, `bench -- ${name}`)
   }
+  // A measurement that missed its goal has set it.
+  return Number(process.exitCode ?? EXIT.done)
 }
+
+runCommand(main)

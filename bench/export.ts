@@ -3,14 +3,15 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { say } from '../cli/output.ts'
+import { usage } from '../cli/usage.ts'
 import { openEngine } from '../engine/open.ts'
 import { openExport, parseExport } from '../export/index.ts'
-import { AppError } from '../model/errors.ts'
 import { build } from './engines/build.ts'
 import { meilisearchServer } from './engines/meilisearch-server.ts'
 import { wholeNumber } from './run/arguments.ts'
 import { OWN_COMMAND } from './run/own-command.ts'
-import { cpuMs, mebibytes, round, say, table } from './run/statistics.ts'
+import { cpuMs, mebibytes, round, table } from './run/statistics.ts'
 
 const HELP = `Usage: npm run -s bench -- export [--passages N] [--formats A,B] [--data FOLDER] [--engine meilisearch] [--json]
 
@@ -154,8 +155,7 @@ export async function exportAll(args: string[]) {
     process.stdout.write(JSON.stringify(await exported(folder, values.formats, values.part)))
   else {
     if (values.engine !== 'embedded' && values.engine !== 'meilisearch') {
-      const problem = `--engine takes embedded or meilisearch, not "${values.engine}".`
-      throw new AppError('usage', { problem, command: 'npm run -s bench -- export' })
+      throw usage(`--engine must be embedded or meilisearch, not "${values.engine}".`, 'bench -- export')
     }
     fs.mkdirSync(folder, { recursive: true })
     const server = values.engine === 'meilisearch' ? await meilisearchServer(folder) : null

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util'
 import { citationFormat } from '../citation/index.ts'
+import { parsed, usage } from '../cli/usage.ts'
 import { AppError } from '../model/errors.ts'
 import { FACETS } from '../model/search-request.ts'
 import { type ExportRequest, parseExport } from './request.ts'
@@ -45,32 +45,31 @@ export type ExportCommand =
   | { name: 'help' }
   | { name: 'export'; request: ExportRequest; out: string | null; origin: string | null }
 
-const usage = (problem: string) => new AppError('usage', { problem, command: 'npm run -s export --' })
+const refused = (problem: string) => usage(problem, 'export')
 
-function parsed(args: string[]) {
+function valuesOf(args: readonly string[]) {
   const options = Object.fromEntries<{ type: 'string' | 'boolean'; multiple?: boolean; short?: string }>([
     ...[...PLAIN, ...OWN, 'out', 'origin'].map((it) => [it, { type: 'string' as const }] as const),
     ...REPEATED.map((it) => [it, { type: 'string' as const, multiple: true }] as const),
     ['help', { type: 'boolean' as const, short: 'h' }],
   ])
-  try {
-    return parseArgs({ args, options, strict: true }).values
-  } catch (error) {
-    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split('. ')
-    throw usage(`${sentence.replace(/\.$/, '')}.`)
-  }
+  const { values, positionals } = parsed(args, options, 'export')
+  const [extra] = positionals
+  if (extra !== undefined)
+    throw refused(`Unexpected argument "${extra}"; the words to search for go after --q.`)
+  return values
 }
 
 function origin(given: unknown): string | null {
   if (typeof given !== 'string') return null
   const url = URL.canParse(given) ? new URL(given) : null
   if (url && /^https?:$/.test(url.protocol)) return url.origin
-  throw usage(`--origin "${given}" is no address like http://127.0.0.1:3000.`)
+  throw refused(`--origin "${given}" is no address like http://127.0.0.1:3000.`)
 }
 
-/** @throws AppError `usage` that says what is wrong with the arguments */
+/** @throws UsageError that says what is wrong with the arguments */
 export function parseCommand(args: readonly string[]): ExportCommand {
-  const values = parsed([...args])
+  const values = valuesOf(args)
   if (values.help === true) return { name: 'help' }
   const parameters = new URLSearchParams()
   for (const name of [...PLAIN, ...OWN, ...REPEATED]) {
@@ -79,7 +78,7 @@ export function parseCommand(args: readonly string[]): ExportCommand {
   try {
     const { out } = values
     const request = parseExport(parameters)
-    if (out === '') throw usage('--out takes the name of a file.')
+    if (out === '') throw refused('--out takes the name of a file.')
     return {
       name: 'export',
       request,
@@ -88,6 +87,6 @@ export function parseCommand(args: readonly string[]): ExportCommand {
     }
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'bad-request') throw error
-    throw usage(error.message)
+    throw refused(error.message)
   }
 }

@@ -1,4 +1,9 @@
-import path from 'node:path'
+import { EXIT } from '../cli/exit.ts'
+import { interruption } from '../cli/interruption.ts'
+import { counted, say, write } from '../cli/output.ts'
+import { dataFolder, fromUser } from '../cli/places.ts'
+import { Progress } from '../cli/progress.ts'
+import { runCommand } from '../cli/run-command.ts'
 import { openEngine } from '../engine/open.ts'
 import type { Engine } from '../engine/port.ts'
 import { AppError } from '../model/errors.ts'
@@ -7,47 +12,8 @@ import { type ExportFile, openExport } from './citations.ts'
 import { requireKnownKeys } from './known-keys.ts'
 import { placeOf, writeOut } from './out-file.ts'
 
-const INTERRUPTED = 130
-const SHOWN_EVERY_MS = { terminal: 100, log: 10_000 }
-const number = new Intl.NumberFormat('en')
-
-const say = (line: string) => process.stderr.write(`${line}\n`)
-
-const ROOT = path.dirname(import.meta.dirname)
-
-/** npm moves to the project's folder before it runs a command; what the user typed is meant from where they stood. */
-const fromUser = (given: string) => path.resolve(process.env.INIT_CWD || process.cwd(), given)
-
-/** Where the index and all other state are kept: the same as for the commands that index. */
-function dataFolder(): string {
-  return process.env.VERBATIM_DATA ? fromUser(process.env.VERBATIM_DATA) : path.join(ROOT, '.verbatim')
-}
-
-/** One line that is drawn anew on a terminal, else a line now and then. */
-function progress(): { show: (done: number, total: number | null) => void; end: () => void } {
-  const terminal = process.stderr.isTTY === true
-  let shownAt = Date.now()
-  let drawn = false
-  return {
-    show(done, total) {
-      const now = Date.now()
-      if (now - shownAt < (terminal ? SHOWN_EVERY_MS.terminal : SHOWN_EVERY_MS.log)) return
-      shownAt = now
-      const text = `${number.format(done)}${total === null ? '' : ` of ${number.format(total)}`} citations`
-      process.stderr.write(terminal ? `\r\u001b[K${text}` : `${text}\n`)
-      drawn = terminal
-    },
-    end() {
-      if (drawn) process.stderr.write('\r\u001b[K')
-    },
-  }
-}
-
 async function toStdout(pieces: AsyncIterable<Uint8Array>): Promise<void> {
-  for await (const piece of pieces) {
-    if (process.stdout.write(piece)) continue
-    await new Promise<void>((resolve) => process.stdout.once('drain', () => resolve()))
-  }
+  for await (const piece of pieces) await write(piece)
 }
 
 /** Nothing was indexed, or `VERBATIM_DATA` names another folder: an empty file would pass for an answer. */
@@ -57,12 +23,15 @@ async function requireIndex(engine: Engine, folder: string): Promise<void> {
     throw new AppError('index-missing', { folder: kind === 'embedded' ? folder : engine.name })
 }
 
+const progressLine = (done: number, total: number | null) =>
+  total === null ? counted(done, 'citation') : `${done.toLocaleString('en')} of ${counted(total, 'citation')}`
+
 async function run(command: ExportCommand & { name: 'export' }, signal: AbortSignal): Promise<void> {
   const { request, out, origin } = command
   const place = out === null ? null : await placeOf(fromUser(out))
   const folder = dataFolder()
   const engine = await openEngine({ dataFolder: folder })
-  const shown = progress()
+  const progress = new Progress()
   let file: ExportFile | null = null
   let count = 0
   try {
@@ -73,57 +42,27 @@ async function run(command: ExportCommand & { name: 'export' }, signal: AbortSig
       ...(origin !== null && { origin }),
       onProgress: (done) => {
         count = done
-        shown.show(done, file?.total ?? null)
+        progress.show(() => progressLine(done, file?.total ?? null))
       },
     })
     if (place === null) await toStdout(file.pieces)
     else await writeOut(file.pieces, place)
   } finally {
-    shown.end()
+    progress.end()
     await engine.close()
   }
   const where = out === null ? '' : ` in ${out}`
-  say(`${number.format(count)} ${count === 1 ? 'citation' : 'citations'}${where}`)
-}
-
-/** The first Ctrl-C ends the run cleanly, the second at once. */
-function interruption(): AbortSignal {
-  const controller = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(name, () => {
-      if (controller.signal.aborted) process.exit(INTERRUPTED)
-      controller.abort()
-    })
-  }
-  return controller.signal
+  say(`${counted(count, 'citation')}${where}`)
 }
 
 async function main(args: readonly string[]): Promise<number> {
   const command = parseCommand(args)
   if (command.name === 'help') {
-    process.stdout.write(HELP)
-    return 0
+    await write(HELP)
+    return EXIT.done
   }
   await run(command, interruption())
-  return 0
+  return EXIT.done
 }
 
-// `export … | head` closes the pipe early, which is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 1)
-})
-
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code
-  },
-  (error: unknown) => {
-    if (!(error instanceof AppError)) {
-      say(error instanceof Error ? (error.stack ?? error.message) : String(error))
-      process.exitCode = 1
-      return
-    }
-    say(`${error.message} ${error.fix}`)
-    process.exitCode = error.code === 'usage' ? 2 : error.code === 'cancelled' ? INTERRUPTED : 1
-  },
-)
+runCommand(main)

@@ -1,5 +1,5 @@
+import { usage } from '../cli/usage.ts'
 import type { Engine } from '../engine/port.ts'
-import { AppError } from '../model/errors.ts'
 import { emptyRequest, type SearchRequest, UNKNOWN } from '../model/search-request.ts'
 
 const DESCRIBED = ['source', 'group', 'location', 'speaker'] as const
@@ -8,7 +8,7 @@ const SUGGESTED = 3
 /**
  * A filter by a key that nothing has finds nothing, or leaves nothing out, and says no word: on a page the keys
  * are chosen from a list, on a command line they are typed.
- * @throws AppError `usage` with keys that may be meant
+ * @throws UsageError with keys that may be meant
  */
 export async function requireKnownKeys(engine: Engine, request: SearchRequest): Promise<void> {
   for (const facet of DESCRIBED) {
@@ -21,9 +21,6 @@ export async function requireKnownKeys(engine: Engine, request: SearchRequest): 
     const { values } = await engine.facet(facet, emptyRequest(), part)
     const meant = values.filter((it) => it.key !== UNKNOWN).map((it) => `"${it.key}"`)
     const hint = meant.length === 0 ? '' : ` Is ${meant.join(' or ')} meant?`
-    throw new AppError('usage', {
-      problem: `Nothing has the ${facet} "${strange}".${hint}`,
-      command: 'npm run -s export --',
-    })
+    throw usage(`Nothing has the ${facet} "${strange}".${hint}`, 'export')
   }
 }

@@ -1,12 +1,12 @@
 import fs from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { UsageError, usage } from '../cli/usage.ts'
 import { AppError } from '../model/errors.ts'
 
 /** Where an export goes. `regular`: a file, there or not; anything else, such as a pipe, takes what is written to it. */
 type Place = { path: string; regular: boolean }
 
-const refused = (out: string, problem: string) =>
-  new AppError('usage', { problem: `${out} cannot be written: ${problem}.`, command: 'npm run -s export --' })
+const refused = (out: string, problem: string) => usage(`${out} cannot be written: ${problem}.`, 'export')
 
 const PROBLEMS: Record<string, string> = {
   ENOENT: 'its folder is not there; make it first, or name another',
@@ -22,7 +22,7 @@ function told(error: unknown): string {
 
 /**
  * Finds out before anything is read whether the file can be there at all.
- * @throws AppError `usage`
+ * @throws UsageError
  */
 export async function placeOf(out: string): Promise<Place> {
   try {
@@ -32,7 +32,7 @@ export async function placeOf(out: string): Promise<Place> {
     if (found.isDirectory()) throw refused(out, 'it is a folder')
     return { path: real, regular: found.isFile() }
   } catch (error) {
-    if (error instanceof AppError) throw error
+    if (error instanceof UsageError) throw error
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { path: out, regular: true }
     throw refused(out, told(error))
   }
@@ -48,7 +48,7 @@ function explained(error: unknown, path: string): unknown {
 
 /**
  * Beside the file and then in its place: whoever finds it finds it whole.
- * @throws AppError `usage` where it cannot be made, `disk-full`, and whatever `pieces` throw
+ * @throws UsageError where it cannot be made, `disk-full`, and whatever `pieces` throw
  */
 export async function writeOut(pieces: AsyncIterable<Uint8Array>, { path, regular }: Place): Promise<void> {
   const partial = regular ? `${path}.${process.pid}.part` : path

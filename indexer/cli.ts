@@ -1,7 +1,9 @@
-import { AppError } from '../model/errors.ts'
+import { EXIT } from '../cli/exit.ts'
+import { interruption } from '../cli/interruption.ts'
+import { writeLine } from '../cli/output.ts'
+import { runCommand } from '../cli/run-command.ts'
 import { parseCommand } from './commands/arguments.ts'
 import { CORRECT_HELP, EXPLAIN_HELP, GENERAL_HELP, INDEX_HELP, PASSAGES_HELP } from './commands/help.ts'
-import { say, writeLine } from './commands/output.ts'
 
 const HELP = {
   general: GENERAL_HELP,
@@ -10,25 +12,12 @@ const HELP = {
   explain: EXPLAIN_HELP,
   correct: CORRECT_HELP,
 }
-const INTERRUPTED = 130
-
-/** The first Ctrl-C lets the run end cleanly, the second ends it at once: the index bears that too. */
-function interruption(): AbortSignal {
-  const controller = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(name, () => {
-      if (controller.signal.aborted) process.exit(INTERRUPTED)
-      controller.abort()
-    })
-  }
-  return controller.signal
-}
 
 async function main(args: readonly string[]): Promise<number> {
   const command = parseCommand(args)
   if (command.name === 'help') {
     await writeLine(HELP[command.of])
-    return 0
+    return EXIT.done
   }
   const signal = interruption()
   // Loaded by need: to print passages, no engine has to be there.
@@ -52,22 +41,4 @@ async function main(args: readonly string[]): Promise<number> {
   return indexPaths(command.paths, command.collection, command.json, signal)
 }
 
-// `passages … | head` closes the pipe early, which is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 1)
-})
-
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code
-  },
-  (error: unknown) => {
-    if (error instanceof AppError) {
-      say(`${error.message} ${error.fix}`)
-      process.exitCode = error.code === 'usage' ? 2 : 1
-      return
-    }
-    say(error instanceof Error ? (error.stack ?? error.message) : String(error))
-    process.exitCode = 1
-  },
-)
+runCommand(main)

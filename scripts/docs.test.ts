@@ -39,7 +39,8 @@ test('every link to a file, and every file of a room that a page names, is there
     page,
     name: path.join(path.dirname(page), name),
   }))
-  const rooms = /`((?:app|bench|citation|docs|e2e|engine|export|indexer|model|scripts)\/[\w./[\]-]+\.\w+)`/g
+  const rooms =
+    /`((?:app|bench|citation|cli|docs|e2e|engine|export|indexer|model|scripts)\/[\w./[\]-]+\.\w+)`/g
   const found = [...links, ...named(rooms)]
   expect(found.length).toBeGreaterThan(0)
   // In capitals: for the reader to fill in.

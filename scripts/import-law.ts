@@ -69,9 +69,10 @@ const MAY_IMPORT: Record<string, (target: string) => boolean> = {
   model: () => false,
   engine: (target) => ['model', 'languages'].includes(roomOf(target)),
   citation: (target) => ['model', 'languages'].includes(roomOf(target)),
-  indexer: (target) => ['model', 'languages'].includes(roomOf(target)) || INTO_ENGINE.includes(target),
+  cli: (target) => roomOf(target) === 'model' || INTO_ENGINE.includes(target),
+  indexer: (target) => ['model', 'languages', 'cli'].includes(roomOf(target)) || INTO_ENGINE.includes(target),
   export: (target) =>
-    ['model', 'languages', 'citation'].includes(roomOf(target)) || INTO_ENGINE.includes(target),
+    ['model', 'languages', 'cli', 'citation'].includes(roomOf(target)) || INTO_ENGINE.includes(target),
   app: (target) =>
     ['model', 'languages', 'engine', 'citation'].includes(roomOf(target)) ||
     ['indexer/index.ts', 'export/index.ts'].includes(target),

@@ -1,15 +1,13 @@
-import path from 'node:path'
 import { openEngine } from '../../engine/open.ts'
 import type { Engine } from '../../engine/port.ts'
+import { dataFolderIn } from '../../model/data-folder.ts'
 
 // Pages and route handlers are bundled apart: a variable of this module would open the index once for each.
 const KEY = Symbol.for('verbatim.engine')
 const holder: typeof globalThis & { [KEY]?: Promise<Engine> } = globalThis
 
-/** Where the index and all other state are kept. */
-export function dataFolder(): string {
-  return process.env.VERBATIM_DATA ?? path.join(process.cwd(), '.verbatim')
-}
+/** Where the index and all other state are kept. A bundle does not know the checkout; it is started in it. */
+export const dataFolder = (): string => dataFolderIn(process.env, process.env.VERBATIM_ROOT || process.cwd())
 
 /** The one open engine of this server. */
 export function engine(): Promise<Engine> {

@@ -1,8 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { say } from '../../cli/output.ts'
 import { openEngine } from '../../engine/open.ts'
 import { CORPUS_VERSION, corpus } from '../corpus/corpus.ts'
-import { cpuMs, round, say } from '../run/statistics.ts'
+import { cpuMs, round } from '../run/statistics.ts'
 
 export type Built = {
   passages: number

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { usage } from '../../cli/usage.ts'
 import { findBinary, freePort, startIn } from '../../engine/meilisearch/testing/server.ts'
-import { AppError } from '../../model/errors.ts'
 import { mebibytesOn } from './disk.ts'
 
 /** What the server itself used; null where it was not started here and its process cannot be looked at. */
@@ -27,7 +27,7 @@ export async function meilisearchServer(folder: string): Promise<BenchServer> {
   const binary = findBinary()
   if (binary === null) {
     const problem = 'There is no Meilisearch: no MEILI_URL, no MEILI_BIN, and none on the PATH.'
-    throw new AppError('usage', { problem, command: 'npm run -s bench -- search' })
+    throw usage(problem, 'bench -- search')
   }
   const home = path.join(folder, 'meilisearch')
   fs.mkdirSync(home, { recursive: true })

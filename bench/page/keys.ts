@@ -3,12 +3,13 @@ import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Page } from 'playwright'
+import { say } from '../../cli/output.ts'
 import { served } from '../../scripts/served.mjs'
 import { corpus } from '../corpus/corpus.ts'
 import { below, pick, seeded } from '../corpus/random.ts'
 import { build } from '../engines/build.ts'
 import { wholeNumber } from '../run/arguments.ts'
-import { say, summary, table } from '../run/statistics.ts'
+import { summary, table } from '../run/statistics.ts'
 
 const HELP = `Usage: npm run -s bench -- keys [--passages N] [--words N] [--data FOLDER] [--json]
 

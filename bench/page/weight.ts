@@ -5,8 +5,9 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Response } from 'playwright'
+import { say } from '../../cli/output.ts'
 import { served } from '../../scripts/served.mjs'
-import { round, say, table } from '../run/statistics.ts'
+import { round, table } from '../run/statistics.ts'
 
 const HELP = `Usage: npm run -s bench -- page [--language CODE] [--json]
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { AppError } from '../../model/errors.ts'
+import { usage } from '../../cli/usage.ts'
 
 /** What a kit has labels for, in the kit's own words. */
 export const TASKS = ['quotes', 'dates', 'places', 'groups', 'names', 'pages', 'page-dates'] as const
@@ -29,7 +29,7 @@ function run(kit: string, program: string, args: readonly string[]): string {
   })
   if (status === 0) return stdout
   const problem = `The kit's ${program} failed: ${stderr.trim() || `exit code ${status}`}`
-  throw new AppError('usage', { problem, command: 'npm run -s quality' })
+  throw usage(problem, 'quality')
 }
 
 /** The documents of a task without their labels. @returns the file or folder to be indexed */

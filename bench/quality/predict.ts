@@ -1,11 +1,12 @@
 import fs from 'node:fs'
+import { say } from '../../cli/output.ts'
 import { loadAuthority } from '../../indexer/authority/load.ts'
 import { passageLines } from '../../indexer/commands/passage-lines.ts'
 import { understand } from '../../indexer/pipeline/prepare.ts'
 import { gather, placeOf } from '../../indexer/read/gather.ts'
 import { read } from '../../indexer/read/read.ts'
 import { AppError } from '../../model/errors.ts'
-import { cpuMs, say } from '../run/statistics.ts'
+import { cpuMs } from '../run/statistics.ts'
 
 export type Predicted = { documents: number; passages: number; cpuSeconds: number }
 

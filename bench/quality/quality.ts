@@ -2,9 +2,10 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { fromUser } from '../../indexer/commands/places.ts'
-import { AppError } from '../../model/errors.ts'
-import { say, table } from '../run/statistics.ts'
+import { say } from '../../cli/output.ts'
+import { fromUser } from '../../cli/places.ts'
+import { usage } from '../../cli/usage.ts'
+import { table } from '../run/statistics.ts'
 import { inputsOf, isKit, reportOf, scoreOf, TASKS, type Task } from './kit.ts'
 import { predict } from './predict.ts'
 
@@ -22,7 +23,7 @@ type Figures = { task: Task; documents: number; passages: number; passagesPerSec
   figures: Record<string, number | null>
 }
 
-const wrong = (problem: string) => new AppError('usage', { problem, command: 'npm run -s quality' })
+const wrong = (problem: string) => usage(problem, 'quality')
 
 function taskOf(given: string): Task {
   const task = TASKS.find((name) => name === given)

@@ -1,8 +1,7 @@
-import { AppError } from '../../model/errors.ts'
+import { usage } from '../../cli/usage.ts'
 
-/** @throws AppError `usage` that names the option */
+/** @throws UsageError that names the option */
 export function wholeNumber(command: string, option: string, text: string): number {
   if (/^\d+$/.test(text) && Number(text) > 0) return Number(text)
-  const problem = `--${option} takes a number from 1, not "${text}".`
-  throw new AppError('usage', { problem, command: `npm run -s bench -- ${command}` })
+  throw usage(`--${option} must be a whole number of at least 1, not "${text}".`, `bench -- ${command}`)
 }

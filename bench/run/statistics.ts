@@ -28,8 +28,3 @@ export function cpuMs(since: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(since)
   return (user + system) / 1_000
 }
-
-/** Progress and remarks: stdout is for figures. */
-export function say(line: string) {
-  process.stderr.write(`${line}\n`)
-}

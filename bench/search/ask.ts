@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { say } from '../../cli/output.ts'
 import { openEngine } from '../../engine/open.ts'
 import type { Engine } from '../../engine/port.ts'
 import { emptyRequest, type SearchRequest } from '../../model/search-request.ts'
@@ -13,7 +14,7 @@ import {
   speakerEntity,
 } from '../corpus/entities.ts'
 import { below, pick, type Random, seeded, skewed } from '../corpus/random.ts'
-import { cpuMs, mebibytes, round, type Summary, say, summary } from '../run/statistics.ts'
+import { cpuMs, mebibytes, round, type Summary, summary } from '../run/statistics.ts'
 import { CLASSES } from './queries.ts'
 import { FIRST, queriesFile } from './queries-file.ts'
 

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { AppError } from '../../model/errors.ts'
+import { usage } from '../../cli/usage.ts'
 import { type Built, build } from '../engines/build.ts'
 import { mebibytesOn } from '../engines/disk.ts'
 import { meilisearchServer, type ServerUse } from '../engines/meilisearch-server.ts'
@@ -54,8 +54,7 @@ export async function search(args: string[]) {
   else if (values.part === 'plain') print(plain(folder, passages, queries))
   else {
     if (values.engine !== 'embedded' && values.engine !== 'meilisearch') {
-      const problem = `--engine takes embedded or meilisearch, not "${values.engine}".`
-      throw new AppError('usage', { problem, command: 'npm run -s bench -- search' })
+      throw usage(`--engine must be embedded or meilisearch, not "${values.engine}".`, 'bench -- search')
     }
     const part = <Result>(name: Part, env: Environment = {}): Result => run(name, folder, args, env)
     const built = part<Built>('build')

@@ -33,7 +33,7 @@ describe.skipIf(binary === null)('keys', () => {
     server ??= await startServer(binary ?? '')
     const { options } = newStore(server)
     const where = { MEILI_URL: server.url, MEILI_INDEX: options.prefix }
-    const { stdout } = await promisify(execFile)(process.execPath, ['scripts/run.mjs', 'engine/keys.ts'], {
+    const { stdout } = await promisify(execFile)(process.execPath, ['scripts/run.mjs', 'cli/keys.ts'], {
       env: { ...process.env, ...where, MEILI_MASTER_KEY: server.key },
     })
     const keys = parseEnv(stdout)

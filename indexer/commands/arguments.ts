@@ -1,5 +1,6 @@
+import { parsed, usage } from '../../cli/usage.ts'
 import { type CorrectCommand, parseCorrect } from './correct-arguments.ts'
-import { collectionOf, parsed, pathsOf, usage } from './usage.ts'
+import { collectionOf, pathsOf } from './path-arguments.ts'
 
 export type Command =
   | { name: 'help'; of: 'general' | 'index' | 'passages' | 'explain' | 'correct' }

@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os'
+import { parsed, usage } from '../../cli/usage.ts'
 import {
   CORRECTABLE_FIELDS,
   CORRECTABLE_TAGS,
@@ -7,7 +8,6 @@ import {
   correctionRequest,
 } from '../../model/correction.ts'
 import { type DocumentId, documentId, type PassageId, passageId } from '../../model/ids.ts'
-import { parsed, usage } from './usage.ts'
 
 export type CorrectCommand =
   | { name: 'correct'; action: 'make'; request: CorrectionRequest; json: boolean }

@@ -1,4 +1,6 @@
 import path from 'node:path'
+import { say, writeLine } from '../../cli/output.ts'
+import { dataFolder } from '../../cli/places.ts'
 import { openEngine } from '../../engine/open.ts'
 import { type Correction, correctedValue, type ToldCorrection } from '../../model/correction.ts'
 import type { PassageId } from '../../model/ids.ts'
@@ -7,8 +9,6 @@ import { loadAuthority } from '../authority/load.ts'
 import { correct, listCorrections, undoCorrection } from '../corrections/correct.ts'
 import { CorrectionLog } from '../corrections/log.ts'
 import type { CorrectCommand } from './correct-arguments.ts'
-import { say, writeLine } from './output.ts'
-import { dataFolder } from './places.ts'
 
 /** Makes, undoes or lists corrections. @returns the exit code */
 export async function runCorrection(command: CorrectCommand): Promise<number> {

@@ -1,9 +1,10 @@
+import { EXIT } from '../../cli/exit.ts'
 import { AppError } from '../../model/errors.ts'
 import { TakenKeys } from '../pipeline/taken-keys.ts'
 import { gather } from '../read/gather.ts'
 import { type RawDocument, rejectionOf } from '../read/raw-document.ts'
-import { sayRejections } from './output.ts'
-import { placesOf } from './places.ts'
+import { placesOf } from './given-paths.ts'
+import { sayRejections } from './rejections.ts'
 
 /**
  * Hands over every document that `index` would take at the paths, one after the other; what cannot be used is
@@ -20,7 +21,7 @@ export async function eachDocument(
   const taken = new TakenKeys()
   for (const place of places) {
     for await (const event of gather(place)) {
-      if (signal.aborted) return 130
+      if (signal.aborted) return EXIT.interrupted
       if (event.type === 'rejected') {
         rejected.push(event)
         continue
@@ -38,7 +39,7 @@ export async function eachDocument(
       }
     }
   }
-  if (rejected.length === 0) return 0
+  if (rejected.length === 0) return EXIT.done
   sayRejections(rejected)
-  return 1
+  return EXIT.failed
 }

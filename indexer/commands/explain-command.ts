@@ -1,4 +1,7 @@
 import path from 'node:path'
+import { say, writeLine } from '../../cli/output.ts'
+import { paintFor } from '../../cli/paint.ts'
+import { dataFolder } from '../../cli/places.ts'
 import { openEngine } from '../../engine/open.ts'
 import type { Engine } from '../../engine/port.ts'
 import { AppError } from '../../model/errors.ts'
@@ -8,9 +11,6 @@ import { understandCorrected } from '../pipeline/prepare.ts'
 import { eachDocument } from './each-document.ts'
 import { explanation } from './explanation.ts'
 import { IndexedFiles } from './indexed-files.ts'
-import { say, writeLine } from './output.ts'
-import { paintFor } from './paint.ts'
-import { dataFolder } from './places.ts'
 
 /** Prints documents with their tags for a person to read, with the IDs that they have in the index. @returns the exit code */
 export async function explainDocuments(

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { paintFor } from '../../cli/paint.ts'
 import { correctionRequest } from '../../model/correction.ts'
 import { loadAuthority } from '../authority/load.ts'
 import { applyCorrections } from '../corrections/apply.ts'
@@ -11,7 +12,6 @@ import { understand } from '../pipeline/prepare.ts'
 import { read } from '../read/read.ts'
 import { authority, rawText, understood } from '../sample-documents.ts'
 import { explanation } from './explanation.ts'
-import { paintFor } from './paint.ts'
 
 const TEXT = `Mill closes
 “The mill was everything,” said Jane Doe in Damascus.

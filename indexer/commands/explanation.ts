@@ -1,3 +1,4 @@
+import type { Paint } from '../../cli/paint.ts'
 import {
   type Correctable,
   type Correction,
@@ -18,7 +19,6 @@ import type {
   Range,
 } from '../../model/passage.ts'
 import type { Authority, AuthorityEntity } from '../authority/authority.ts'
-import type { Paint } from './paint.ts'
 
 /**
  * A document with its tags, for a person to read: its fields, then each paragraph with every quotation and

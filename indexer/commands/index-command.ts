@@ -1,4 +1,8 @@
 import path from 'node:path'
+import { EXIT } from '../../cli/exit.ts'
+import { counted, say, writeLine } from '../../cli/output.ts'
+import { dataFolder } from '../../cli/places.ts'
+import { Progress } from '../../cli/progress.ts'
 import { openEngine } from '../../engine/open.ts'
 import { AppError } from '../../model/errors.ts'
 import { loadAuthority } from '../authority/load.ts'
@@ -7,8 +11,8 @@ import { codeVersion } from '../pipeline/fingerprint.ts'
 import { HandedOver } from '../pipeline/handed-over.ts'
 import { run } from '../pipeline/run.ts'
 import type { Rejection } from '../read/raw-document.ts'
-import { Progress, rejectionCounts, say, sayRejections, writeLine } from './output.ts'
-import { dataFolder, placesOf } from './places.ts'
+import { placesOf } from './given-paths.ts'
+import { rejectionCounts, sayRejections } from './rejections.ts'
 
 export type Summary = {
   indexed: number
@@ -24,8 +28,6 @@ export type Summary = {
 }
 
 const NOTES_SHOWN = 20
-const plural = (count: number, noun: string) =>
-  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
 
 /** Indexes what stands at the paths. @returns the exit code */
 export async function indexPaths(
@@ -96,8 +98,8 @@ export async function indexPaths(
   const touched = summary.indexed + summary.unchanged + summary.removed + rejected.length
   if (touched === 0 && !ended && !signal.aborted) sayEmpty(places.map((place) => place.path))
   if (ended) say(`${ended.message} ${ended.fix}`)
-  if (summary.interrupted) return 130
-  return summary.failed.length > 0 ? 1 : 0
+  if (summary.interrupted) return EXIT.interrupted
+  return summary.failed.length > 0 ? EXIT.failed : EXIT.done
 }
 
 /** A folder without any document is no failure, and most often the wrong folder. */
@@ -107,7 +109,7 @@ function sayEmpty(paths: readonly string[]): void {
 
 function progressLine({ indexed, unchanged, passages }: Summary, rejected: readonly Rejection[]): string {
   return [
-    `${plural(indexed, 'document')} indexed (${plural(passages, 'passage')})`,
+    `${counted(indexed, 'document')} indexed (${counted(passages, 'passage')})`,
     `${unchanged} unchanged`,
     ...rejectionCounts(rejected),
   ].join(', ')
@@ -118,7 +120,7 @@ function tell(summary: Summary, rejected: readonly Rejection[]): void {
   for (const { place, message } of notes.slice(0, NOTES_SHOWN)) say(`Note: ${place}: ${message}.`)
   if (notes.length > NOTES_SHOWN) say(`… and ${notes.length - NOTES_SHOWN} more notes; --json prints all.`)
   const parts = [
-    `${plural(indexed, 'document')} indexed (${plural(passages, 'passage')})`,
+    `${counted(indexed, 'document')} indexed (${counted(passages, 'passage')})`,
     `${unchanged} unchanged`,
     `${removed} removed`,
   ]

@@ -1,11 +1,11 @@
 import path from 'node:path'
+import { write, writeLine } from '../../cli/output.ts'
+import { dataFolder } from '../../cli/places.ts'
 import { loadAuthority } from '../authority/load.ts'
 import { CorrectionLog } from '../corrections/log.ts'
 import { understandCorrected } from '../pipeline/prepare.ts'
 import { eachDocument } from './each-document.ts'
-import { write, writeLine } from './output.ts'
 import { passageLines } from './passage-lines.ts'
-import { dataFolder } from './places.ts'
 
 /** Prints what would be indexed. @returns the exit code */
 export async function printPassages(

@@ -1,13 +1,13 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import { counted, say, writeLine } from '../../cli/output.ts'
+import { dataFolder, fromUser } from '../../cli/places.ts'
 import { openEngine } from '../../engine/open.ts'
 import type { Engine } from '../../engine/port.ts'
 import { AppError } from '../../model/errors.ts'
 import type { DocumentId } from '../../model/ids.ts'
 import { isWithin } from '../pipeline/lost.ts'
-import { say, writeLine } from './output.ts'
-import { dataFolder, fromUser } from './places.ts'
 
 const remembered = z.looseObject({ paths: z.array(z.string()) })
 const BATCH = 500
@@ -77,7 +77,7 @@ export async function removeDocuments(what: string, json: boolean): Promise<numb
     throw new AppError('not-found', { what: 'document, collection or path in the index', id: what })
   }
   if (json) await writeLine(JSON.stringify({ removed: ids.length, forgotten }))
-  say(`${ids.length} ${ids.length === 1 ? 'document' : 'documents'} removed.`)
+  say(`${counted(ids.length, 'document')} removed.`)
   if (forgotten) say('The next start will not index it again.')
   return 0
 }

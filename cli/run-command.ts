@@ -1,0 +1,44 @@
+import { AppError } from '../model/errors.ts'
+import { EXIT } from './exit.ts'
+import { say } from './output.ts'
+import { UsageError } from './usage.ts'
+
+/**
+ * Runs a command to its end: its exit code, or for an error the last message and the exit code that belongs to it.
+ * The process ends when nothing is left to do; what was written is not cut off.
+ */
+export function runCommand(work: (args: string[]) => Promise<number>): void {
+  // `passages … | head` closes the pipe early, which is not a failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.failed)
+  })
+  // Where nobody reads the messages any more, the work goes on.
+  process.stderr.on('error', () => undefined)
+
+  work(process.argv.slice(2)).then(
+    (code) => {
+      process.exitCode = code
+    },
+    (error: unknown) => {
+      process.exitCode = explainEnd(error)
+    },
+  )
+}
+
+/** Says why a command ended. @returns the exit code */
+function explainEnd(error: unknown): number {
+  if (error instanceof UsageError) {
+    say(`${error.message} ${error.fix}`)
+    return EXIT.usage
+  }
+  if (!(error instanceof AppError)) {
+    say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    return EXIT.failed
+  }
+  if (error.code === 'cancelled') {
+    say('Interrupted.')
+    return EXIT.interrupted
+  }
+  say(`${error.message} ${error.fix}`)
+  return EXIT.failed
+}
