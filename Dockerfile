@@ -1,5 +1,5 @@
 # Verbatim's pages and indexer. Built by docker compose; see docker-compose.yml.
-FROM node:20.19.5-bookworm-slim AS build
+FROM node:24-bookworm-slim AS build
 WORKDIR /verbatim
 ENV NEXT_TELEMETRY_DISABLED=1
 COPY package.json package-lock.json ./
@@ -7,11 +7,11 @@ RUN npm ci --include=dev --no-audit --no-fund
 COPY . .
 RUN node scripts/build.mjs --now && npm prune --omit=dev --no-audit --no-fund && rm -rf .next/cache
 
-FROM node:20.19.5-bookworm-slim
+FROM node:24-bookworm-slim
 WORKDIR /verbatim
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 VERBATIM_ROOT=/verbatim VERBATIM_DATA=/data HOST=0.0.0.0 PORT=3000
 COPY --from=build /verbatim /verbatim
-# The image's own user without rights; /data is a volume that it may write to.
+# The image's own unprivileged user; /data is a volume that it may write to.
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

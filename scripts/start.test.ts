@@ -38,7 +38,7 @@ it('tells a user of an old Node what to install, in one sentence', async () => {
   const { code, stderr } = await refusal([], {}, { nodeArgs: ['--require', pretend] })
   expect(code).toBe(1)
   expect(stderr).toMatch(
-    /^Verbatim needs Node 20\.19 or newer; this is v14\.21\.3\. [^\n]*nodejs\.org[^\n]*\n$/,
+    /^Verbatim needs Node 20\.19 or newer; this is v14\.21\.3\. Install Node 24 from nodejs\.org[^\n]*\n$/,
   )
 })
 
