@@ -1,18 +1,44 @@
 import { describe, expect, it } from 'vitest'
-import { breaches, importsOf, type SourceFile } from './import-law.ts'
+import { breaches } from './import-law.ts'
+import { importsOf, type SourceFile } from './imports.ts'
 import { ownFiles } from './own-files.ts'
 
-const sourceFiles = (folder?: string) => ownFiles(/\.(tsx?|mjs)$/, folder)
+const sourceFiles = (folder?: string) => ownFiles(/\.(tsx?|mjs|css)$/, folder)
 
 /** A tree from `{ path: text }`. */
 function tree(files: Record<string, string>): SourceFile[] {
   return Object.entries(files).map(([file, text]) => ({ path: file, text }))
 }
 
-it('keeps the law of the house', () => {
-  const files = sourceFiles()
-  expect(files.map((file) => file.path)).toContain('scripts/house.test.ts')
-  expect(breaches(files)).toEqual([])
+/** Breaches that are known, each by how it begins. The list only ever gets shorter. */
+const KNOWN_BREACHES: string[] = [
+  'engine/conformance/filters.ts: ',
+  'engine/meilisearch/read/search.ts: ',
+  'engine/meilisearch/records/records.ts: ',
+  'indexer/clean/clean.test.ts: ',
+  'indexer/corrections/apply.test.ts: ',
+  'indexer/seeds.test.ts: ',
+  'indexer/tag/groups/groups-by-context.ts: ',
+  'indexer/tag/groups/groups-by-head.ts: ',
+  'indexer/tag/speakers/speakers.test.ts: ',
+  'indexer/tag/: ',
+]
+
+describe('the law of the house', () => {
+  const found = breaches(sourceFiles())
+
+  it('is kept', () => {
+    const unknown = found.filter((breach) => !KNOWN_BREACHES.some((known) => breach.startsWith(known)))
+    expect(sourceFiles('scripts').map((file) => file.path)).toContain('scripts/house.test.ts')
+    expect(unknown).toEqual([])
+  })
+
+  it.each(KNOWN_BREACHES)(
+    'still needs the exception for %s, which is otherwise to be deleted here',
+    (known) => {
+      expect(found.filter((breach) => breach.startsWith(known))).not.toEqual([])
+    },
+  )
 })
 
 it('keeps the scripts readable for an old Node, which must get as far as the sentence that tells it so', () => {
@@ -47,40 +73,58 @@ describe('finds every way to write an import', () => {
   })
 })
 
+const REFUSED = [
+  ['model/word.ts', `import { nanoid } from 'nanoid'`, 'zod and nothing else'],
+  ['model/word.ts', `import '../engine/port.ts'`, 'model may not'],
+  ['citation/bibtex.ts', `import '../engine/port.ts'`, 'citation may not'],
+  ['engine/port.ts', `import './embedded/index.ts'`, 'only engine/open.ts'],
+  ['engine/open.ts', `import { open } from './embedded/index.ts'`, 'load an engine with import()'],
+  ['engine/embedded/index.ts', `import '../meilisearch/index.ts'`, 'never imports another'],
+  ['engine/port.ts', `import '../indexer/index.ts'`, 'engine may not'],
+  ['indexer/cli.ts', `import '../engine/embedded/index.ts'`, 'only engine/open.ts'],
+  ['indexer/cli.ts', `import '../engine/conformance.ts'`, 'indexer may not'],
+  ['indexer/cli.ts', `import '../citation/index.ts'`, 'indexer may not'],
+  ['export/cli.ts', `import '../indexer/index.ts'`, 'export may not'],
+  ['citation/csl.ts', `import '../export/index.ts'`, 'citation may not'],
+  ['cli/keys.ts', `import '../indexer/index.ts'`, 'cli may not'],
+  ['app/page.tsx', `import '../cli/output.ts'`, 'app may not'],
+  ['languages/en/tagging.ts', `import '../../model/dates.ts'`, 'languages may not'],
+  ['model/query.ts', `import '../languages/index.ts'`, 'model may not'],
+  ['engine/open.ts', `import '../cli/places.ts'`, 'engine may not'],
+  ['app/page.tsx', `import './documents/[id]/page.tsx'`, 'nothing imports a page'],
+  ['app/api/cite/route.ts', `import '../../layout.tsx'`, 'nothing imports a page'],
+  ['app/parts/Cite.tsx', `import '../documents/[id]/marks.ts'`, 'belongs to the page there'],
+  ['app/api/a/[id]/route.ts', `import '../../b/[id]/undo/answer.ts'`, 'belongs to the page there'],
+  ['app/page.tsx', `import '../indexer/cli.ts'`, 'app may not'],
+  ['app/page.tsx', `import '../export/cli.ts'`, 'app may not'],
+  ['app/page.tsx', `import '../engine/embedded/index.ts'`, 'only engine/open.ts'],
+  ['proxy.ts', `import './indexer/cli.ts'`, 'app may not'],
+  ['e2e/search.spec.ts', `import '../model/query.ts'`, 'e2e may not'],
+  ['bench/search.ts', `import '../app/page.tsx'`, 'bench may not'],
+  ['scripts/start.mjs', `import 'zod'`, 'before packages are installed'],
+  ['cellar/door.ts', `import '../model/query.ts'`, 'knows no room cellar'],
+  ['engine/open.ts', 'await import(`./$' + '{name}/index.ts`)', 'cannot be checked'],
+  ['model/utils.ts', '', 'does not say what is inside'],
+  ['app/common/Button.tsx', '', 'does not say what is inside'],
+  ['model/long.ts', 'x\n'.repeat(301), '301 lines'],
+  ['app/styles/long.css', 'a {}\n'.repeat(301), '301 lines'],
+  ['model/long.ts', `${'x\n'.repeat(301)}// More than 300 lines: it is one table of names.\n`, '302 lines'],
+  ['model/long.ts', `// More than 300 lines: yes.\n${'x\n'.repeat(301)}`, '302 lines'],
+  ['model/short.ts', '// More than 300 lines: it is one table of names.\nx\n', 'need no reason'],
+] as const
+
 describe('refuses', () => {
-  it.each([
-    ['model/word.ts', `import { nanoid } from 'nanoid'`, 'zod and nothing else'],
-    ['model/word.ts', `import '../engine/port.ts'`, 'model may not'],
-    ['citation/bibtex.ts', `import '../engine/port.ts'`, 'citation may not'],
-    ['engine/port.ts', `import './embedded/index.ts'`, 'only engine/open.ts'],
-    ['engine/open.ts', `import { open } from './embedded/index.ts'`, 'load an adapter with import()'],
-    ['engine/embedded/index.ts', `import '../meilisearch/index.ts'`, 'never imports another'],
-    ['engine/port.ts', `import '../indexer/index.ts'`, 'engine may not'],
-    ['indexer/cli.ts', `import '../engine/embedded/index.ts'`, 'only engine/open.ts'],
-    ['indexer/cli.ts', `import '../engine/conformance.ts'`, 'indexer may not'],
-    ['indexer/cli.ts', `import '../citation/index.ts'`, 'indexer may not'],
-    ['export/cli.ts', `import '../indexer/index.ts'`, 'export may not'],
-    ['cli/keys.ts', `import '../indexer/index.ts'`, 'cli may not'],
-    ['app/page.tsx', `import '../cli/output.ts'`, 'app may not'],
-    ['citation/csl.ts', `import '../export/index.ts'`, 'citation may not'],
-    ['app/page.tsx', `import '../indexer/cli.ts'`, 'app may not'],
-    ['app/page.tsx', `import '../export/cli.ts'`, 'app may not'],
-    ['app/page.tsx', `import '../engine/embedded/index.ts'`, 'only engine/open.ts'],
-    ['proxy.ts', `import './indexer/cli.ts'`, 'app may not'],
-    ['e2e/search.spec.ts', `import '../model/query.ts'`, 'e2e may not'],
-    ['bench/search.ts', `import '../app/page.tsx'`, 'bench may not'],
-    ['scripts/start.mjs', `import 'zod'`, 'before packages are installed'],
-    ['cellar/door.ts', `import '../model/query.ts'`, 'knows no room cellar'],
-    ['engine/open.ts', 'await import(`./$' + '{name}/index.ts`)', 'cannot be checked'],
-    ['model/utils.ts', '', 'does not say what is inside'],
-    ['app/common/Button.tsx', '', 'does not say what is inside'],
-    ['model/long.ts', 'x\n'.repeat(401), '401 lines'],
-  ])('%s with %s', (file, text, problem) => {
-    const found = breaches(tree({ [file]: text }))
-    expect(found).toHaveLength(1)
-    expect(found[0]).toContain(file)
-    expect(found[0]).toContain(problem)
-  })
+  // By what is wrong: some of the texts are long.
+  it.each(REFUSED.map(([file, text, problem]) => ({ file, text, problem })))(
+    '$file: $problem',
+    ({ file, text, problem }) => {
+      const engines = { 'engine/embedded/index.ts': '', 'engine/meilisearch/index.ts': '' }
+      const found = breaches(tree({ ...engines, [file]: text }))
+      expect(found).toHaveLength(1)
+      expect(found[0]).toContain(file)
+      expect(found[0]).toContain(problem)
+    },
+  )
 
   it('a cycle, through a lazy import too', () => {
     const files = tree({
@@ -88,6 +132,47 @@ describe('refuses', () => {
       'engine/embedded/index.ts': `import type { Engine } from '../open.ts'`,
     })
     expect(breaches(files)).toEqual(['cycle: engine/open.ts → engine/embedded/index.ts → engine/open.ts'])
+  })
+
+  it('what a new engine is to others, as soon as its folder is there', () => {
+    const files = tree({
+      'engine/newest/client/request.ts': '',
+      'engine/embedded/index.ts': `import '../newest/client/request.ts'`,
+      'app/page.tsx': `import '../engine/newest/client/request.ts'`,
+    })
+    expect(breaches(files)).toEqual([
+      expect.stringContaining('an engine never imports another'),
+      expect.stringContaining('only engine/open.ts knows the engines'),
+    ])
+  })
+
+  it('folders that import each other, though none of their files do', () => {
+    const files = tree({
+      'app/parts/Tags.tsx': `import '../search/narrowed.ts'`,
+      'app/search/narrowed.ts': '',
+      'app/search/Hit.tsx': `import '../parts/Cite.tsx'`,
+      'app/parts/Cite.tsx': '',
+    })
+    expect(breaches(files)).toEqual([
+      'app/: parts → search → parts (app/parts/Tags.tsx imports app/search/narrowed.ts; app/search/Hit.tsx imports app/parts/Cite.tsx)',
+    ])
+  })
+
+  it('the same at any depth, around several folders, and where a file stands beside them', () => {
+    const files = tree({
+      'indexer/tag/dates/read.ts': `import '../places/find.ts'`,
+      'indexer/tag/places/find.ts': `import '../tag.ts'`,
+      'indexer/tag/tag.ts': `import './dates/index.ts'`,
+      'indexer/tag/dates/index.ts': '',
+      'app/documents/[id]/marks/Mark.tsx': `import '../text/Text.tsx'`,
+      'app/documents/[id]/text/Text.tsx': '',
+      'app/documents/[id]/text/Line.tsx': `import '../marks/colours.ts'`,
+      'app/documents/[id]/marks/colours.ts': '',
+    })
+    expect(breaches(files)).toEqual([
+      expect.stringMatching(/^indexer\/tag\/: dates → places → tag\.ts → dates \(/),
+      expect.stringMatching(/^app\/documents\/\[id\]\/: marks → text → marks \(/),
+    ])
   })
 })
 
@@ -103,7 +188,17 @@ it('lets the arrows of the house run', () => {
     'cli/keys.ts': `import '../engine/open.ts'\nimport '../model/query.ts'`,
     'indexer/cli.ts': `import '../engine/open.ts'\nimport '../cli/keys.ts'\nimport './index.ts'`,
     'export/cli.ts': `import '../engine/open.ts'\nimport '../citation/index.ts'`,
-    'app/page.tsx': `import '../engine/open.ts'\nimport '../export/index.ts'\nimport '../citation/bibtex.ts'\nimport '../indexer/index.ts'`,
+    'languages/index.ts': `import './en/index.ts'`,
+    'citation/names.ts': `import '../languages/index.ts'`,
+    'indexer/tag/verbs.ts': `import '../../languages/index.ts'`,
+    'engine/embedded/words.ts': `import '../../languages/index.ts'`,
+    'export/progress.ts': `import '../cli/keys.ts'`,
+    'app/parts/Cite.tsx': '',
+    'app/parts/Cite.test.tsx': `import '../documents/[id]/marks.ts'`,
+    'app/documents/[id]/page.tsx': `import './marks.ts'\nimport '../../parts/Cite.tsx'`,
+    'app/documents/[id]/marks.ts': '',
+    'bench/long.ts': `/**\n * More than 300 lines: it is one table of names.\n */\n${'x\n'.repeat(300)}`,
+    'app/page.tsx': `import '../languages/index.ts'\nimport '../engine/open.ts'\nimport '../export/index.ts'\nimport '../citation/bibtex.ts'\nimport '../indexer/index.ts'`,
     'bench/search.ts': `import '../engine/embedded/index.ts'\nimport '../indexer/cli.ts'`,
     'e2e/search.spec.ts': `import { test } from '@playwright/test'`,
   })

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { SourceFile } from './import-law.ts'
+import type { SourceFile } from './imports.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const NOT_OURS = new Set(['node_modules', 'seeds', 'test-results', 'playwright-report'])
