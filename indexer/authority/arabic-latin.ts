@@ -1,5 +1,3 @@
-import { ARABIC_ARTICLES } from '../../languages/en/lexicon.ts'
-
 const VOWELS = /[aeiouy]+/g
 const PAIRS: [RegExp, string][] = [
   [/sch|sh|ch/g, 'c'],
@@ -26,6 +24,9 @@ export function arabicSkeleton(word: string): string {
     .replace(/(?<=.)a(?:h|t)$/, 'a')
     .replace(/(.)\1+/g, '$1')
 }
+
+/** The article as it is written in Latin letters, with its assimilations: `al-`, `ash-`. */
+export const ARABIC_ARTICLES: ReadonlySet<string> = new Set('al el ad an ar as ash at az ul'.split(' '))
 
 export const isArabicArticle = (word: string): boolean => ARABIC_ARTICLES.has(word)
 

@@ -1,4 +1,5 @@
-import { cueOf } from '../../languages/en/speech-verbs.ts'
+import { LANGUAGES } from '../../languages/index.ts'
+import type { Cue } from '../../languages/parts/speech.ts'
 import { fold } from '../../model/words.ts'
 import type { Candidate } from './block.ts'
 
@@ -49,8 +50,16 @@ export function tellsWhoAsks(text: string): boolean {
   return leading.some((word) => isVerbOfSaying(word) && !isPlural(word))
 }
 
+function cueInAny(word: string): Cue | undefined {
+  for (const { speech } of LANGUAGES) {
+    const cue = speech.cues.get(word)
+    if (cue) return cue
+  }
+  return undefined
+}
+
 /** The cue for a word in the middle of a sentence: a name or the first word of a heading is none. */
-const cueFor = (word: string) => (/^\p{Ll}/u.test(word) ? cueOf(fold(word)) : undefined)
+const cueFor = (word: string) => (/^\p{Ll}/u.test(word) ? cueInAny(fold(word)) : undefined)
 
 function isVerbOfSaying(word: string): boolean {
   const cue = cueFor(word)

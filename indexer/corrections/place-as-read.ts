@@ -1,4 +1,4 @@
-import { REGION_NOUNS, TOWN_NOUNS } from '../../languages/en/lexicon.ts'
+import { LANGUAGES } from '../../languages/index.ts'
 import type { Document } from '../../model/document.ts'
 import { passageNamer } from '../../model/identity.ts'
 import type { Location } from '../../model/passage.ts'
@@ -43,7 +43,8 @@ export function placeAsRead(document: Document, name: string, authority: Authori
 /** `Homs` of `the city of Homs`: what stands for the place, without what kind of place it is. */
 function bare(name: string): string {
   const isKind = ({ folded }: Word) =>
-    ARTICLES.has(folded) || TOWN_NOUNS.has(folded) || REGION_NOUNS.has(folded)
+    ARTICLES.has(folded) ||
+    LANGUAGES.some(({ places }) => places.townNouns.has(folded) || places.regionNouns.has(folded))
   return words(name)
     .filter((word) => !isKind(word))
     .map((word) => word.folded)

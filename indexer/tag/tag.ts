@@ -1,3 +1,4 @@
+import { LANGUAGES, type Language } from '../../languages/index.ts'
 import type { Document } from '../../model/document.ts'
 import type { Paragraph } from '../../model/passage.ts'
 import type { Authority } from '../authority/authority.ts'
@@ -7,8 +8,8 @@ import { anchorOf } from './dates/date-values.ts'
 import { datesOf } from './dates/dates.ts'
 import { groupsIn, peopleIn } from './names/name-tags.ts'
 import type { NameMatch } from './names/names.ts'
-import { isEnglish } from './passage/language-of-passage.ts'
-import { viewOf } from './passage/passage-view.ts'
+import { languagesOf } from './passage/passage-languages.ts'
+import { tokensOf, viewOf } from './passage/passage-view.ts'
 import { factsOf } from './places/facts.ts'
 import { locationsIn } from './places/place-tags.ts'
 import { type PlaceMention, placesOf } from './places/places.ts'
@@ -21,17 +22,23 @@ const withoutPlaces = (matches: readonly NameMatch[], places: readonly PlaceMent
 
 /**
  * Says of each passage who is quoted, when, where and about whom. Quotations and known names are found in
- * every language; speakers, dates and names by rule need English and are left out elsewhere.
+ * every language; speakers, dates and unlisted names only in those that are described.
+ * @param languages those that are described
  */
-export function tag(document: Taggable, authority: Authority): Document {
+export function tag(
+  document: Taggable,
+  authority: Authority,
+  languages: readonly Language[] = LANGUAGES,
+): Document {
   const texts = document.paragraphs.map((paragraph) => paragraph.text)
   const quoted = quotationsOf(texts)
-  const views = texts.map((text, at) => viewOf(text, quoted[at] ?? []))
-  const english = isEnglish(document.bibliography.language, views)
-  const cast = castOf(views, authority, english)
-  const places = placesOf(views, cast, authority, factsOf(document, views, english))
-  const dates = english ? datesOf(views, anchorOf(document.bibliography.publishedAt)) : []
-  const quotations = quotationsWithSpeakers(views, english ? cast : null, (word) => {
+  const tokens = texts.map(tokensOf)
+  const { main, each } = languagesOf(document.bibliography.language, tokens, languages)
+  const views = texts.map((text, at) => viewOf(text, quoted[at] ?? [], each[at] ?? main, tokens[at]))
+  const cast = castOf(views, authority, main)
+  const places = placesOf(views, cast, authority, factsOf(document, views, main))
+  const dates = datesOf(views, anchorOf(document.bibliography.publishedAt))
+  const quotations = quotationsWithSpeakers(views, cast, (word) => {
     const key = authority.demonyms.get(word)
     return key === undefined ? null : (authority.places.get(key)?.name ?? key)
   })

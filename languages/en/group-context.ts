@@ -1,120 +1,96 @@
-/** Words around a name which show that it is a body's. All folded. */
-const list = (text: string) => new Set(text.trim().split(/\s+/))
+import { list } from '../word-list.ts'
 
-/** Words of a game, which make the names of places names of teams. */
-export const SPORT_WORDS = list(
-  `bullpen cricket defensive equaliser equalizer fixture fixtures footballer footballers football goalkeeper goalless goals halftime hockey
+/** Words around a name which show that it is a group's. */
+export const groupContext = {
+  sportWords: list(
+    `bullpen cricket defensive equaliser equalizer fixture fixtures footballer footballers football goalkeeper goalless goals halftime hockey
   homer inning innings kickoff league leagues loaned matches midfield midfielder offseason penalty pitched pitcher playoff playoffs quarterback
   rebounds relegated relegation roster rugby season seasons soccer squad striker superleague teammate teammates tournament touchdown touchdowns
   transferred undrafted waivers wicket wickets winger baseball basketball appearances substitute club clubs goal
   scorer match team-mates substituted homers batted batting outfielder catcher cap caps win victory draw loan team trophy homered`,
-)
-/** Words of games and of other things: they count as half. */
-export const HALF_SPORT_WORDS = list(
-  `bench coach coached coaching cup debut defender draft drafted franchise game games scored scoring signed tries appearance played plays
+  ),
+  halfSportWords: list(
+    `bench coach coached coaching cup debut defender draft drafted franchise game games scored scoring signed tries appearance played plays
   playing player players manager contract beat defeat traded points forward guard career final finals`,
-)
-
-/** Before a team's name, alone: `joined Doe`. */
-export const TEAM_VERBS = list('joined joining joins rejoined rejoining captained managed coached')
-/** The same, but of opponents, who may be persons in games of one against one. */
-export const OPPONENT_WORDS = list(
-  'against versus vs beat beating defeated defeating hosted faced facing thrashed',
-)
-
-/** Before `for`, `with`, `to` … and a team's name. */
-export const TEAM_LINKED: Record<string, ReadonlySet<string>> = {
-  for: list(
-    `signed sign signs signing played plays playing play appeared appearances appearance debut debuted starred scored games
+  ),
+  teamVerbs: list('joined joining joins rejoined rejoining captained managed coached'),
+  opponentWords: list('against versus vs beat beating defeated defeating hosted faced facing thrashed'),
+  teamLinked: {
+    for: list(
+      `signed sign signs signing played plays playing play appeared appearances appearance debut debuted starred scored games
     seasons season matches goals caps pitched captain manager coach goalkeeper striker midfielder defender forward winger guard pitcher
     player cricket footballer turned featured career years baseball football basketball hockey rugby starting goal outfielder catcher batted`,
-  ),
-  with: list(
-    `signed sign signs signing contract deal season seasons spell stint career spent debut contracts years trials trial played
+    ),
+    with: list(
+      `signed sign signs signing contract deal season seasons spell stint career spent debut contracts years trials trial played
     playing agreement agreed champion played debuted roster youth coach terms draw drew won`,
-  ),
-  to: list(
-    `loaned loan moved move transferred transfer sold traded returned return returning switched out loss lost assigned defeat
+    ),
+    to: list(
+      `loaned loan moved move transferred transfer sold traded returned return returning switched out loss lost assigned defeat
     transferring moving demoted promoted relegated on sent joining`,
-  ),
-  from: list(
-    'loan transferred transfer moved signed acquired bought loaned traded released arrived signing purchased relegated interest came joined',
-  ),
-  over: list('win victory wins triumph victories won'),
-  at: list(
-    'spell win draw victory defeat loss loan arrived career stint away played coach manager began time started trial years success joined draw thrashing',
-  ),
-  by: list(
-    'drafted acquired signed selected traded released waived hired relegated beaten defeated claimed picked loaned',
-  ),
-  of: list(
-    `manager coach captain goalkeeper striker midfielder defender players player midway fans supporters chairman owner roster director member
+    ),
+    from: list(
+      'loan transferred transfer moved signed acquired bought loaned traded released arrived signing purchased relegated interest came joined',
+    ),
+    over: list('win victory wins triumph victories won'),
+    at: list(
+      'spell win draw victory defeat loss loan arrived career stint away played coach manager began time started trial years success joined draw thrashing',
+    ),
+    by: list(
+      'drafted acquired signed selected traded released waived hired relegated beaten defeated claimed picked loaned',
+    ),
+    of: list(
+      `manager coach captain goalkeeper striker midfielder defender players player midway fans supporters chairman owner roster director member
     members team prospect winger pitcher goal debut career side bench squad`,
-  ),
-}
-
-/** Behind a team's name: `Doe striker`, `the Doe squad`. */
-export const TEAM_FOLLOWERS = list(
-  `striker midfielder goalkeeper defender winger pitcher catcher quarterback outfielder shortstop linebacker fans supporters debut roster
+    ),
+  },
+  teamFollowers: list(
+    `striker midfielder goalkeeper defender winger pitcher catcher quarterback outfielder shortstop linebacker fans supporters debut roster
   squad bench manager coach captain player players career uniform teammate teammates side forward batsman bowler scouts`,
-)
-
-/** Verbs of what companies, stations and the like do; `by` and the name follow. */
-export const MADE_BY = list(
-  `released distributed manufactured marketed operated aired broadcast commissioned sponsored provided published developed licensed
+  ),
+  madeBy: list(
+    `released distributed manufactured marketed operated aired broadcast commissioned sponsored provided published developed licensed
   employed rereleased reissued ported syndicated insured underwritten franchised televised supplied acquired`,
-)
-
-/** Before a link and the name of a company or an organisation. */
-export const BUSINESS_LINKED: Record<string, ReadonlySet<string>> = {
-  of: list(
-    `ceo chairman chairwoman subsidiary division unit shares shareholders spokesman spokeswoman spokesperson employees employee headquarters
+  ),
+  businessLinked: {
+    of: list(
+      `ceo chairman chairwoman subsidiary division unit shares shareholders spokesman spokeswoman spokesperson employees employee headquarters
     founder cofounder member members guitarist drummer bassist vocalist frontman singer keyboardist owner arm branch customers takeover acquisition
     alumnus alumni imprint affiliate designer directors stock lineup`,
+    ),
+    for: list(
+      'works worked working work spokesman spokeswoman spokesperson drummer guitarist bassist vocalist designer lobbyist programmer executive analyst consultant',
+    ),
+    at: list(
+      'works worked working executive employees analyst engineer executives economist researcher vice-president internship programmer trader broker brokers',
+    ),
+    with: list('merger merged partnership merge talks negotiations distributor'),
+    in: list('shares stake shareholder'),
+    by: list('acquisition purchase bid offer takeover bought owned purchased hired'),
+    to: list('subsidiary assigned'),
+    from: list('album'),
+  },
+  sharedWithPersons: list(
+    'spokesman spokeswoman spokesperson chairman chairwoman designer owner arm branch customers director directors founder cofounder',
   ),
-  for: list(
-    'works worked working work spokesman spokeswoman spokesperson drummer guitarist bassist vocalist designer lobbyist programmer executive analyst consultant',
-  ),
-  at: list(
-    'works worked working executive employees analyst engineer executives economist researcher vice-president internship programmer trader broker brokers',
-  ),
-  with: list('merger merged partnership merge talks negotiations distributor'),
-  in: list('shares stake shareholder'),
-  by: list('acquisition purchase bid offer takeover bought owned purchased hired'),
-  to: list('subsidiary assigned'),
-  from: list('album'),
-}
-
-/** Those that politicians have as well, so that one unknown word beside them may be a last name. */
-export const SHARED_WITH_PERSONS = list(
-  'spokesman spokeswoman spokesperson chairman chairwoman designer owner arm branch customers director directors founder cofounder',
-)
-
-/** Behind the name of a company or an organisation. */
-export const BUSINESS_FOLLOWERS = list(
-  `shares stock shareholders subsidiary executives employees spokesman spokeswoman spokesperson officials ceo chairman subsidiaries
+  businessFollowers: list(
+    `shares stock shareholders subsidiary executives employees spokesman spokeswoman spokesperson officials ceo chairman subsidiaries
   executive customers stockholders investors engineers lawyers workers unit affiliate handsets sitcom reporters correspondent
   drummer guitarist bassist vocalist frontman logo records`,
-)
-
-/** What an organisation does, behind an acronym or behind a name and before `it`. */
-export const DEEDS = list(
-  `said says announced reported reports agreed filed acquired bought sold plans declared launched owns employs posted produces
+  ),
+  deeds: list(
+    `said says announced reported reports agreed filed acquired bought sold plans declared launched owns employs posted produces
   operates manufactures estimates estimated denied has aired recommended released approved banned ordered issued voted ruled introduced
   conducted adopted published merged refused warned criticised criticized offered responded named classified listed hired fined developed
   designated sued invested`,
-)
-
-/** Behind an acronym: what bodies have. */
-export const ACRONYM_FOLLOWERS = list(
-  `officials headquarters members spokesman spokeswoman leader leaders president chairman director council drama sitcom series network game games
+  ),
+  acronymFollowers: list(
+    `officials headquarters members spokesman spokeswoman leader leaders president chairman director council drama sitcom series network game games
   season seasons title champion champions championship championships career station affiliate rules website official agents agent forces troops
   peacekeepers delegates handsets president broadcast television`,
-)
-
-/** Words all in capitals that are no bodies. */
-export const PLAIN_ACRONYMS = list(
-  `ac ad adhd ai aids am atm atv bc bce bmi bmx bpm cad cd cds cbe ce ceo cfo cgi cia-style coo cpr cpu crt ct cto dc ddr ddt diy dj djs dlp dna dsl
+  ),
+  plainAcronyms: list(
+    `ac ad adhd ai aids am atm atv bc bce bmi bmx bpm cad cd cds cbe ce ceo cfo cgi cia-style coo cpr cpu crt ct cto dc ddr ddt diy dj djs dlp dna dsl
   dui dvd dvds ecg eeg ekg em ep eps er esl est eta faq fm foia fps gba gcse gdp gi gmt gnp gop-led gps gpa gsm gt gui hd hdmi hdtv hgv hiv hmo hmp hms
   html http id ids ii iii iv ix ied ieds iq isbn isp it iud iv jd kbe kg km lan lcd led lgbt lgbtq lng lp lps lsd ma mba mbe mc md mdma mia mig mm mp mps
   mph mri mrna ms msc mt mv mvp mw ngo ngos nsfw obe ocd oem ok op os pa pc pcr pcs pdf phd pg pm pms pow pows pr ps ptsd pvc qc qr ram rbi rbis rna roi rom
@@ -122,4 +98,5 @@ export const PLAIN_ACRONYMS = list(
   vii viii vip vips vp vpn vr wi-fi wmd wwi wwii www xi xii xiii xiv xv xvi xx xxi xl xml ddos covid dlrs mln pct stg cts usd gbp eur jpy
   pac pacs ig otm aka asap byob eurovision fyi lol nb ps rip rsvp tba tbd wlog etc cet cest pst pdt edt cst cdt mst utc bst ist hr hp ir nw ne sw nyc la dc nj ny sme smes ipo ipos
   esg etf sim api sdk gpu ssd hdd tvr vhs ott vod mmorpg moba fpv uav uavs icbm icbms ied sam sams rpg apc apcs awol kia wip stem pe ged vhs`,
-)
+  ),
+}

@@ -1,4 +1,4 @@
-import { FEMALE_TITLES, MALE_TITLES } from '../../../languages/en/lexicon.ts'
+import { isDescribed, type Language } from '../../../languages/index.ts'
 import { fold } from '../../../model/words.ts'
 import {
   type Authority,
@@ -60,8 +60,8 @@ function addLastNames(local: NameNode, people: Iterable<PersonEntity>): Cast['sh
 function genderBefore(view: PassageView, from: number): Gender | null {
   for (let at = from - 1; at >= Math.max(0, from - 3) && joined(view, at); at -= 1) {
     const word = view.tokens[at]?.folded ?? ''
-    if (FEMALE_TITLES.has(word)) return 'she'
-    if (MALE_TITLES.has(word)) return 'he'
+    if (view.language.people.femaleTitles.has(word)) return 'she'
+    if (view.language.people.maleTitles.has(word)) return 'he'
   }
   return null
 }
@@ -72,9 +72,10 @@ const fitsDocument = ({ key, needs }: PlaceEntry, words: ReadonlySet<string>) =>
 
 /**
  * Reads a document's passages twice: first for what is named in full, then for the short forms of it.
- * @param english whether names may also be found by English rules
+ * Names that no file lists are found where the language of a passage is described.
+ * @param language the document's
  */
-export function castOf(views: readonly PassageView[], authority: Authority, english: boolean): Cast {
+export function castOf(views: readonly PassageView[], authority: Authority, language: Language): Cast {
   const documentWords = new Set<string>()
   for (const { tokens } of views) for (const { folded } of tokens) documentWords.add(folded)
   const fits = (name: Name) => name.entity.type !== 'place' || fitsDocument(name.entity.place, documentWords)
@@ -83,9 +84,9 @@ export function castOf(views: readonly PassageView[], authority: Authority, engl
   const known = new Map<string, PersonEntity>()
   const people = new Set<PersonEntity>()
   const places = new Set<string>()
-  const unlisted = new DocumentBodies(authority, local, documentWords)
+  const unlisted = new DocumentBodies(authority, local, documentWords, language)
   const bodies = views.map((): NameMatch[] => [])
-  const runs: NameRun[][] = []
+  const runs = views.map((): NameRun[] => [])
   const listed = views.map((view) => matchNames(view, authority, (name) => !name.short && fits(name)))
 
   for (const { entity } of listed.flat()) {
@@ -94,43 +95,42 @@ export function castOf(views: readonly PassageView[], authority: Authority, engl
     people.add(entity)
     for (const spelling of [entity.name, ...entity.aliases]) known.set(fold(spelling), entity)
   }
-  if (english) {
-    views.forEach((view, at) => {
-      const own = unlisted.byShape(view, listed[at] ?? [], present)
-      bodies[at] = own.bodies
-      for (const { entity } of [...own.bodies, ...own.definitions]) present.add(entity)
-    })
-    unlisted.nameShortForms([...present].filter((entity) => entity.type === 'group'))
-    views.forEach((view, at) => {
-      const matches = merged(listed[at] ?? [], bodies[at] ?? [])
-      const own = nameRuns(view, matches, authority)
-      runs.push(own)
-      for (const { person } of personsNamed(view, own)) {
-        const same = samePerson(person, known)
-        if (same === person) addName(local, person, person.name, false)
-        people.add(same)
-        present.add(same)
-      }
-    })
-    for (const person of personsHeard(views, runs)) {
-      // Whoever is known to have the last name is the one that speaks under it.
-      if (lastNames(person.name).some((name) => known.has(fold(name)))) continue
-      addName(local, person, person.name, false)
-      for (const name of [person.name, ...lastNames(person.name)]) known.set(fold(name), person)
-      people.add(person)
-      present.add(person)
+  const described = views.flatMap((view, at) => (isDescribed(view.language) ? [{ view, at }] : []))
+  described.forEach(({ view, at }) => {
+    const own = unlisted.byShape(view, listed[at] ?? [], present)
+    bodies[at] = own.bodies
+    for (const { entity } of [...own.bodies, ...own.definitions]) present.add(entity)
+  })
+  if (described.length > 0) unlisted.nameShortForms([...present].filter((entity) => entity.type === 'group'))
+  described.forEach(({ view, at }) => {
+    const matches = merged(listed[at] ?? [], bodies[at] ?? [])
+    const own = nameRuns(view, matches, authority)
+    runs[at] = own
+    for (const { person } of personsNamed(view, own)) {
+      const same = samePerson(person, known)
+      if (same === person) addName(local, person, person.name, false)
+      people.add(same)
+      present.add(same)
     }
-    views.forEach((view, at) => {
-      const matches = merged(listed[at] ?? [], bodies[at] ?? [])
-      const shown = unlisted.byContext(view, matches, (name) => known.has(name))
-      for (const { entity } of shown) present.add(entity)
-      bodies[at] = [...(bodies[at] ?? []), ...shown]
-      for (const entity of placesInText(view, merged(matches, shown))) {
-        if (!places.has(entity.place.key)) addName(local, entity, entity.place.name, false)
-        places.add(entity.place.key)
-      }
-    })
+  })
+  for (const person of personsHeard(views, runs)) {
+    // Whoever is known to have the last name is the one that speaks under it.
+    if (lastNames(person.name).some((name) => known.has(fold(name)))) continue
+    addName(local, person, person.name, false)
+    for (const name of [person.name, ...lastNames(person.name)]) known.set(fold(name), person)
+    people.add(person)
+    present.add(person)
   }
+  described.forEach(({ view, at }) => {
+    const matches = merged(listed[at] ?? [], bodies[at] ?? [])
+    const shown = unlisted.byContext(view, matches, (name) => known.has(name))
+    for (const { entity } of shown) present.add(entity)
+    bodies[at] = [...(bodies[at] ?? []), ...shown]
+    for (const entity of placesInText(view, merged(matches, shown))) {
+      if (!places.has(entity.place.key)) addName(local, entity, entity.place.name, false)
+      places.add(entity.place.key)
+    }
+  })
   const shared = addLastNames(local, people)
 
   const allowed = (name: Name) => (!name.short || present.has(name.entity)) && fits(name)

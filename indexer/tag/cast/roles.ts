@@ -1,13 +1,4 @@
-import {
-  AUXILIARIES,
-  CONJUNCTIONS,
-  DETERMINERS,
-  PREPOSITIONS,
-  PRONOUNS,
-  ROLE_WORDS,
-  TITLES,
-} from '../../../languages/en/lexicon.ts'
-import { cueOf } from '../../../languages/en/speech-verbs.ts'
+import type { Language } from '../../../languages/index.ts'
 import type { Authority } from '../../authority/authority.ts'
 import type { NameMatch } from '../names/names.ts'
 import { joined, type PassageView, tokenFrom } from '../passage/passage-view.ts'
@@ -55,8 +46,10 @@ function bodyAt(
   return null
 }
 
-const isRole = (word: string) => ROLE_WORDS.has(word) || (TITLES.has(word) && !COURTESY.has(word))
-const namesRole = (text: string) => text.split(/[\s-]/).some((word) => isRole(word.toLowerCase()))
+const isRole = (language: Language, word: string) =>
+  language.people.roleWords.has(word) || (language.people.titles.has(word) && !COURTESY.has(word))
+const namesRole = (language: Language, text: string) =>
+  text.split(/[\s-]/).some((word) => isRole(language, word.toLowerCase()))
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** A description such as `acting Middle East director at HRW`, parted into role and affiliation. */
@@ -64,12 +57,17 @@ function readDescription(view: PassageView, from: number, to: number, bodies: Bo
   let start = from
   const word = (at: number) => view.tokens[at]?.folded ?? ''
   // `one of the mill's owners` keeps its `one`.
-  while (start < to && DETERMINERS.has(word(start)) && word(start + 1) !== 'of') start += 1
-  if (PREPOSITIONS.has(word(start)) || CONJUNCTIONS.has(word(start)) || AUXILIARIES.has(word(start)))
+  while (start < to && view.language.grammar.determiners.has(word(start)) && word(start + 1) !== 'of')
+    start += 1
+  if (
+    view.language.grammar.prepositions.has(word(start)) ||
+    view.language.grammar.conjunctions.has(word(start)) ||
+    view.language.grammar.auxiliaries.has(word(start))
+  )
     return null
   if (NO_DESCRIPTION.test(word(start))) return null
   const tokens = view.tokens.slice(start, to)
-  if (tokens.length === 0 || !tokens.some((token) => isRole(token.folded))) return null
+  if (tokens.length === 0 || !tokens.some((token) => isRole(view.language, token.folded))) return null
   const body = bodyAt(view, start, to, bodies)
   const [first, last] = [tokens[0], tokens.at(-1)]
   if (!first || !last) return null
@@ -78,10 +76,10 @@ function readDescription(view: PassageView, from: number, to: number, bodies: Bo
     return { role: plain(view.text.slice(rest?.start ?? first.start, last.end)), affiliation: body.name }
   }
   const text = view.text.slice(first.start, last.end).replace(CLAUSE, '').replace(LOOSE_END, '')
-  if (!namesRole(text.split(BEYOND)[0] ?? '')) return null
+  if (!namesRole(view.language, text.split(BEYOND)[0] ?? '')) return null
   const parting = SPLIT.exec(text)
   const role = plain(text.slice(0, parting?.index))
-  if (!parting || MAKER.test(role) || !namesRole(role)) return { role: plain(text) }
+  if (!parting || MAKER.test(role) || !namesRole(view.language, role)) return { role: plain(text) }
   const at = first.start + parting.index + parting[0].length
   const inTail = bodyAt(view, tokenFrom(view, at), to, bodies)
   const tail = text.slice(parting.index + parting[0].length).split(/\s(?:and|or|in|based)\s/)[0] ?? ''
@@ -107,7 +105,10 @@ function roleAfter(view: PassageView, to: number, bodies: Bodies): Role | null {
   // The description ends at a comma or a stop; without one it is the sentence going on.
   if (!breaks(view, end - 1) || /^(?:who|whose|which|whom)$/.test(view.tokens[from]?.folded ?? ''))
     return null
-  if (view.tokens.slice(from, end).some((token) => cueOf(token.folded)?.form === 'past')) return null
+  if (
+    view.tokens.slice(from, end).some((token) => view.language.speech.cues.get(token.folded)?.form === 'past')
+  )
+    return null
   return readDescription(view, from, end, bodies)
 }
 
@@ -115,7 +116,7 @@ function roleAfter(view: PassageView, to: number, bodies: Bodies): Role | null {
 function roleBefore(view: PassageView, from: number, to: number, bodies: Bodies): Role | null {
   const before = view.tokens[from - 1]
   if (!before) return null
-  if (joined(view, from - 1) && isRole(before.folded)) {
+  if (joined(view, from - 1) && isRole(view.language, before.folded)) {
     let start = from - 1
     while (start > 0 && start > from - 5 && joined(view, start - 1) && canQualify(view, start - 1, bodies))
       start -= 1
@@ -142,19 +143,27 @@ function roleBefore(view: PassageView, from: number, to: number, bodies: Bodies)
 
 const stops = (view: PassageView, at: number) => {
   const word = view.tokens[at]?.folded ?? ''
-  return cueOf(word)?.form === 'past' || CONJUNCTIONS.has(word)
+  return view.language.speech.cues.get(word)?.form === 'past' || view.language.grammar.conjunctions.has(word)
 }
 
 function canQualify(view: PassageView, at: number, { startsAt, authority }: Bodies): boolean {
   const token = view.tokens[at]
   if (!token || token.possessive || authority.demonyms.has(token.folded)) return false
   if (startsAt.has(at)) return false
-  if (DETERMINERS.has(token.folded) || PREPOSITIONS.has(token.folded) || CONJUNCTIONS.has(token.folded))
+  if (
+    view.language.grammar.determiners.has(token.folded) ||
+    view.language.grammar.prepositions.has(token.folded) ||
+    view.language.grammar.conjunctions.has(token.folded)
+  )
     return false
-  if (AUXILIARIES.has(token.folded) || PRONOUNS.has(token.folded)) return false
+  if (view.language.grammar.auxiliaries.has(token.folded) || view.language.grammar.pronouns.has(token.folded))
+    return false
   // Before a title with a capital only other titles belong to it: `rival Senator` is no office.
-  if (view.tokens[at + 1]?.capital) return isRole(token.folded)
-  return isRole(token.folded) || (!cueOf(token.folded) && !token.capital && joined(view, at))
+  if (view.tokens[at + 1]?.capital) return isRole(view.language, token.folded)
+  return (
+    isRole(view.language, token.folded) ||
+    (!view.language.speech.cues.get(token.folded) && !token.capital && joined(view, at))
+  )
 }
 
 /** What the words around a person's name say they are, as worded, and for whom. */

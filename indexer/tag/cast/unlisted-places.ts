@@ -1,14 +1,5 @@
-import {
-  ARABIC_ARTICLES,
-  DETERMINERS,
-  FUNCTION_WORDS,
-  NOT_PERSON_WORDS,
-  REGION_NOUNS,
-  TITLES,
-  TOWN_NOUNS,
-} from '../../../languages/en/lexicon.ts'
-import { cueOf } from '../../../languages/en/speech-verbs.ts'
 import { slug } from '../../../model/words.ts'
+import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
 import type { PlaceEntity } from '../../authority/authority.ts'
 import type { NameMatch } from '../names/names.ts'
 import { joined, type PassageView } from '../passage/passage-view.ts'
@@ -28,7 +19,11 @@ function unknownName(view: PassageView, from: number, startsAt: Map<number, Name
       view.tokens[to + 1]?.capital &&
       view.text[token.end] === '-'
     if (!token || (!token.capital && !article) || startsAt.has(to) || token.possessive) break
-    if (NOT_PERSON_WORDS.has(token.folded) || FUNCTION_WORDS.has(token.folded) || TITLES.has(token.folded))
+    if (
+      view.language.people.notPersonWords.has(token.folded) ||
+      view.language.grammar.functionWords.has(token.folded) ||
+      view.language.people.titles.has(token.folded)
+    )
       break
     to += 1
   }
@@ -50,7 +45,7 @@ function parentAt(
     const word = view.tokens[at]?.folded ?? ''
     const fits =
       LIES.has(word) ||
-      DETERMINERS.has(word) ||
+      view.language.grammar.determiners.has(word) ||
       /^(?:north|south|east|west|northeast|northwest|southeast|southwest|northern|southern|eastern|western|central|coastal|rural|countryside|km|kilometres|kilometers|miles|\d+)$/.test(
         word,
       )
@@ -70,14 +65,14 @@ function endsHere(view: PassageView, match: NameMatch, startsAt: Map<number, Nam
   const last = view.tokens[match.to - 1]
   if (!last || last.possessive) return false
   let at = match.to
-  if (REGION_NOUNS.has(view.tokens[at]?.folded ?? '') && joined(view, at - 1)) at += 1
+  if (view.language.places.regionNouns.has(view.tokens[at]?.folded ?? '') && joined(view, at - 1)) at += 1
   const next = view.tokens[at]
   const previous = view.tokens[at - 1]
   if (!next || !previous) return true
   const gap = view.text.slice(previous.end, next.start)
   if (/^\s*[.;:!?)]/.test(gap)) return true
   if (gap.includes(',')) return !startsAt.has(at)
-  return next.folded !== 'and' && next.folded !== 'or' && !cueOf(next.folded)
+  return next.folded !== 'and' && next.folded !== 'or' && !view.language.speech.cues.get(next.folded)
 }
 
 const TOO_SMALL = 'place-in-text'
@@ -90,10 +85,11 @@ export function placesInText(view: PassageView, matches: readonly NameMatch[]): 
   )
   const found: PlaceEntity[] = []
   view.tokens.forEach((token, at) => {
-    const ofTown = token.folded === 'of' && TOWN_NOUNS.has(view.tokens[at - 1]?.folded ?? '')
+    const ofTown =
+      token.folded === 'of' && view.language.places.townNouns.has(view.tokens[at - 1]?.folded ?? '')
     if (!ofTown && !IN.has(token.folded)) return
     let from = at + 1
-    if (DETERMINERS.has(view.tokens[from]?.folded ?? '')) from += 1
+    if (view.language.grammar.determiners.has(view.tokens[from]?.folded ?? '')) from += 1
     if (people.has(from) || !joined(view, from - 1)) return
     const to = unknownName(view, from, startsAt)
     const parent = to === null ? null : parentAt(view, to, startsAt, !ofTown)

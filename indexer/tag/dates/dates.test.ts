@@ -1,5 +1,6 @@
 import { strict } from 'chrono-node/en'
 import { describe, expect, it } from 'vitest'
+import { english } from '../../../languages/en/index.ts'
 import { viewOf } from '../passage/passage-view.ts'
 import { quotationsOf } from '../quotations/quoted.ts'
 import { anchorOf } from './date-values.ts'
@@ -11,7 +12,7 @@ const ANCHOR = anchorOf('2021-03-12')
 function datesOfAll(texts: readonly string[], anchor = ANCHOR) {
   const quoted = quotationsOf(texts)
   return datesOf(
-    texts.map((text, at) => viewOf(text, quoted[at] ?? [])),
+    texts.map((text, at) => viewOf(text, quoted[at] ?? [], english)),
     anchor,
   )
 }

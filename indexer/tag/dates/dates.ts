@@ -1,3 +1,4 @@
+import { isDescribed } from '../../../languages/index.ts'
 import { isoDay } from '../../../model/dates.ts'
 import type { MentionedDate } from '../../../model/passage.ts'
 import type { PassageView } from '../passage/passage-view.ts'
@@ -15,13 +16,14 @@ import { writtenYears } from './written-years.ts'
 export function datesOf(views: readonly PassageView[], anchor: Anchor | null): MentionedDate[][] {
   const told = views.map((view): DatedText & Told => {
     const it = { view, anchor }
-    return { ...it, fromPublication: datesFromPublication(it) }
+    return { ...it, fromPublication: isDescribed(view.language) ? datesFromPublication(it) : [] }
   })
   const byDays = told.some(({ view, fromPublication }) =>
     fromPublication.some((date) => date.precision === 'day' && !isSpoken(view, date)),
   )
   let before: string | null = null
   return told.map((it) => {
+    if (!isDescribed(it.view.language)) return []
     const found = datesIn(it, byDays, before)
     before = found.findLast((date) => daysOf(date.value) !== null)?.value ?? null
     return asTags(found)

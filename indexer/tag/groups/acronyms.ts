@@ -1,6 +1,5 @@
-import { OTHER_HEADS } from '../../../languages/en/group-words.ts'
-import { ARABIC_ARTICLES } from '../../../languages/en/lexicon.ts'
 import { foldedWords, slug } from '../../../model/words.ts'
+import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
 import type { GroupEntity } from '../../authority/authority.ts'
 import type { GroupKind } from '../../authority/kinds.ts'
 import type { NameMatch } from '../names/names.ts'
@@ -115,7 +114,8 @@ export function definitionsIn(view: PassageView, matches: readonly NameMatch[]):
     }
     const full = longer ?? nameBefore(view.text, match.index, acronym)
     if (inside && staysListed(inside, full)) continue
-    if (full === null || OTHER_HEADS.has(full.split(' ').at(-1)?.toLowerCase() ?? '')) continue
+    if (full === null || view.language.groups.otherHeads.has(full.split(' ').at(-1)?.toLowerCase() ?? ''))
+      continue
     const entity: GroupEntity = {
       type: 'group',
       key: slug(full),

@@ -1,3 +1,4 @@
+import type { Language } from '../../../languages/index.ts'
 import { fold } from '../../../model/words.ts'
 import {
   type Authority,
@@ -26,6 +27,7 @@ export class DocumentBodies {
     private readonly authority: Authority,
     private readonly local: NameNode,
     private readonly words: ReadonlySet<string>,
+    private readonly language: Language,
   ) {}
 
   /**
@@ -59,7 +61,8 @@ export class DocumentBodies {
       for (const name of [entity.name, ...entity.aliases]) this.add(entity, name, false)
       companies.set(entity, company)
     }
-    for (const entity of listed) if (!companies.has(entity)) companies.set(entity, isCompany(entity.name))
+    for (const entity of listed)
+      if (!companies.has(entity)) companies.set(entity, isCompany(this.language, entity.name))
     for (const [entity, company] of companies) {
       for (const form of [...shortFormsOf(entity, company), initialsOf(entity.name)]) {
         if (form === null) continue

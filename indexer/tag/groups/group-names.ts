@@ -1,4 +1,4 @@
-import { COMPANY_HEADS, DROPPED_FORMS, LEGAL_FORMS } from '../../../languages/en/group-words.ts'
+import type { Language } from '../../../languages/index.ts'
 import { foldedWords, slug } from '../../../model/words.ts'
 import type { Authority, GroupEntity } from '../../authority/authority.ts'
 import { groupNamed } from '../../authority/lookup.ts'
@@ -10,18 +10,21 @@ import { type Body, nameOf } from './groups-by-head.ts'
 export type BodyRegister = Map<string, { entity: GroupEntity; company: boolean }>
 
 /** A company is known without its legal form: `Doe Inc` and `Doe` are one. */
-export function withoutLegalForm(name: string): string {
+export function withoutLegalForm(language: Language, name: string): string {
   let parts = name.split(' ')
-  while (parts.length > 1 && DROPPED_FORMS.has((parts.at(-1) ?? '').toLowerCase().replace(/[.,]/g, ''))) {
+  while (
+    parts.length > 1 &&
+    language.groups.droppedForms.has((parts.at(-1) ?? '').toLowerCase().replace(/[.,]/g, ''))
+  ) {
     parts = parts.slice(0, -1)
   }
   return parts.join(' ').replace(/,$/, '')
 }
 
 /** Whether a name ends as companies' names do. */
-export function isCompany(name: string): boolean {
+export function isCompany(language: Language, name: string): boolean {
   const last = (name.split(' ').at(-1) ?? '').toLowerCase().replace(/\./g, '')
-  return LEGAL_FORMS.has(last) || COMPANY_HEADS.has(last)
+  return language.groups.legalForms.has(last) || language.groups.companyHeads.has(last)
 }
 
 /** The first word of a company's name, under which a document may go on to speak of it. */
@@ -42,8 +45,8 @@ const GENERIC_FIRST = new Set(
   ),
 )
 
-function entityOf(body: Body, full: string, register: BodyRegister): GroupEntity {
-  const bare = body.company ? withoutLegalForm(full) : full
+function entityOf(language: Language, body: Body, full: string, register: BodyRegister): GroupEntity {
+  const bare = body.company ? withoutLegalForm(language, full) : full
   const key = slug(bare)
   const known = register.get(key)
   if (known) {
@@ -90,8 +93,8 @@ export function isNews(view: PassageView, body: Body, matches: readonly NameMatc
 }
 
 /** The body of the files that goes by a name, with or without what follows the name of a company. */
-function listedAs(full: string, authority: Authority) {
-  const bare = withoutLegalForm(full)
+function listedAs(language: Language, full: string, authority: Authority) {
+  const bare = withoutLegalForm(language, full)
   return (
     groupNamed(authority.names, full) ??
     groupNamed(authority.names, bare) ??
@@ -128,9 +131,9 @@ export function matchesOf(
     const [first, last] = [view.tokens[body.from], view.tokens[body.to - 1]]
     if (!first || !last) return []
     const full = nameOf(view, body.from, body.to)
-    const found = listedAs(full, authority)
+    const found = listedAs(view.language, full, authority)
     const listed = found?.short && !answers(found.entity, full) ? null : found
-    const entity = listed?.entity ?? entityOf(body, full, register)
+    const entity = listed?.entity ?? entityOf(view.language, body, full, register)
     return [
       {
         from: body.from,

@@ -1,20 +1,3 @@
-import {
-  ACRONYM_FOLLOWERS,
-  BUSINESS_FOLLOWERS,
-  BUSINESS_LINKED,
-  DEEDS,
-  HALF_SPORT_WORDS,
-  MADE_BY,
-  OPPONENT_WORDS,
-  PLAIN_ACRONYMS,
-  SHARED_WITH_PERSONS,
-  SPORT_WORDS,
-  TEAM_FOLLOWERS,
-  TEAM_LINKED,
-  TEAM_VERBS,
-} from '../../../languages/en/group-context.ts'
-import { BODY_CALLINGS, OTHER_HEADS } from '../../../languages/en/group-words.ts'
-import { NOT_PERSON_WORDS, PERSON_NOUNS, PREPOSITIONS, TITLES } from '../../../languages/en/lexicon.ts'
 import { isLargePlace } from '../../gazetteer/large-places.ts'
 import type { NameMatch } from '../names/names.ts'
 import { capitalRuns, type Run, runEnd } from '../passage/capital-runs.ts'
@@ -95,7 +78,7 @@ const RULES: Rule[] = [
         !before.capital &&
         !before.possessive &&
         joined(view, run.from - 1) &&
-        BODY_CALLINGS.has(before.folded) &&
+        view.language.groups.groupNouns.has(before.folded) &&
         !['daily', 'weekly', 'school', 'schools', 'university', 'party'].includes(before.folded)
       )
     },
@@ -108,10 +91,11 @@ const RULES: Rule[] = [
       const [first = ''] = asked.before
       const team = asked.place || asked.definite || !asked.single || asked.acronym
       return (
-        TEAM_VERBS.has(first) ||
-        linked(asked, TEAM_LINKED, 3) ||
-        (OPPONENT_WORDS.has(first) && (team || (first === 'against' && asked.sport > SPORT))) ||
-        (TEAM_FOLLOWERS.has(asked.after) && (team || isPlural(asked)))
+        asked.view.language.groups.teamVerbs.has(first) ||
+        linked(asked, asked.view.language.groups.teamLinked, 3) ||
+        (asked.view.language.groups.opponentWords.has(first) &&
+          (team || (first === 'against' && asked.sport > SPORT))) ||
+        (asked.view.language.groups.teamFollowers.has(asked.after) && (team || isPlural(asked)))
       )
     },
   },
@@ -132,7 +116,7 @@ const RULES: Rule[] = [
     // Whoever joins is no name of one word that is also a person's.
     name: 'member-context',
     holds: ({ before: [first = ''], single, view, run }) =>
-      TEAM_VERBS.has(first) && !(single && isGivenName(wordAt(view, run.from))),
+      view.language.groups.teamVerbs.has(first) && !(single && isGivenName(wordAt(view, run.from))),
   },
   {
     name: 'call-sign',
@@ -143,15 +127,16 @@ const RULES: Rule[] = [
     holds: ({ acronym, after, before, view, run }) =>
       acronym &&
       (view.tokens[run.to - 1]?.possessive === true ||
-        DEEDS.has(after) ||
-        ACRONYM_FOLLOWERS.has(after) ||
+        view.language.groups.deeds.has(after) ||
+        view.language.groups.acronymFollowers.has(after) ||
         before[0] === 'by'),
   },
 ]
 
 function isBusiness(asked: Asked): boolean {
   const { place, single, after, view, run } = asked
-  if (place || (single && view.tokens[run.from]?.initial && !DEEDS.has(after))) return false
+  if (place || (single && view.tokens[run.from]?.initial && !view.language.groups.deeds.has(after)))
+    return false
   if (!doesBusiness(asked)) return false
   // `Nairobi said it would pay` is the government's doing.
   return !isLargePlace(view.tokens.slice(run.from, run.to).map((token) => token.folded))
@@ -161,15 +146,20 @@ function isBusiness(asked: Asked): boolean {
 function doesBusiness(asked: Asked): boolean {
   const { single, before, after, afterNext, view, run } = asked
   const [link = '', word = ''] = before
-  if (link === 'by' && MADE_BY.has(word)) return true
-  const said = DEEDS.has(after) && (afterNext === 'it' || afterNext === 'its')
+  if (link === 'by' && view.language.groups.madeBy.has(word)) return true
+  const said = view.language.groups.deeds.has(after) && (afterNext === 'it' || afterNext === 'its')
   // One word may be a last name: `Doe says it is late`.
   if (said && (!single || (after !== 'says' && after !== 'said') || PLANS.has(wordAt(view, run.to + 2))))
     return true
-  if (linked(asked, BUSINESS_LINKED, 1)) {
-    return !single || !(SHARED_WITH_PERSONS.has(word) || view.tokens[run.to - 1]?.possessive)
+  if (linked(asked, view.language.groups.businessLinked, 1)) {
+    return (
+      !single || !(view.language.groups.sharedWithPersons.has(word) || view.tokens[run.to - 1]?.possessive)
+    )
   }
-  return BUSINESS_FOLLOWERS.has(after) && !(single && SHARED_WITH_PERSONS.has(after))
+  return (
+    view.language.groups.businessFollowers.has(after) &&
+    !(single && view.language.groups.sharedWithPersons.has(after))
+  )
 }
 
 /** Behind `said it`: what companies say of themselves. */
@@ -220,10 +210,13 @@ function explained({ view, run }: Asked): boolean {
   for (let at = article + 1; at < article + CALLED_WORDS; at += 1) {
     if (!joined(view, at - 1)) return false
     const word = wordAt(view, at)
-    if (PERSON_NOUNS.has(word) || ['of', 'in', 'who', 'for', 'by', 'with', 'that', 'from'].includes(word))
+    if (
+      view.language.people.personNouns.has(word) ||
+      ['of', 'in', 'who', 'for', 'by', 'with', 'that', 'from'].includes(word)
+    )
       return false
-    if (view.tokens[at]?.capital || PREPOSITIONS.has(word)) return false
-    if (!BODY_CALLINGS.has(word) || word === 'daily' || word === 'weekly') continue
+    if (view.tokens[at]?.capital || view.language.grammar.prepositions.has(word)) return false
+    if (!view.language.groups.groupNouns.has(word) || word === 'daily' || word === 'weekly') continue
     const after = view.tokens[at + 1]
     if (word === 'group' && after?.folded === 'of') return false
     return (
@@ -255,7 +248,11 @@ function sportIn(view: PassageView): (at: number) => number {
   let any = false
   for (const token of view.tokens) {
     if (token.capital) continue
-    const weight = SPORT_WORDS.has(token.folded) ? 2 : HALF_SPORT_WORDS.has(token.folded) ? 1 : 0
+    const weight = view.language.groups.sportWords.has(token.folded)
+      ? 2
+      : view.language.groups.halfSportWords.has(token.folded)
+        ? 1
+        : 0
     if (weight === 0) continue
     while (sentence < ranges.length && (ranges[sentence]?.end ?? 0) <= token.start) sentence += 1
     const range = ranges[sentence]
@@ -273,7 +270,7 @@ function isAcronym(view: PassageView, run: Run): boolean {
   const letters = token.folded.length
   if (letters < ACRONYM_LETTERS.least || letters > ACRONYM_LETTERS.most || ROMAN.test(token.folded))
     return false
-  if (PLAIN_ACRONYMS.has(token.folded) || /\d/.test(token.folded)) return false
+  if (view.language.groups.plainAcronyms.has(token.folded) || /\d/.test(token.folded)) return false
   // `DOE-5`, `the DOE 34`: a model's or a standard's name
   if (/^[-‐‑ ]?\d/.test(view.text.slice(token.end, token.end + 2))) return false
   return !view.tokens[run.from - 1]?.allCaps && !view.tokens[run.to]?.allCaps
@@ -283,8 +280,8 @@ function isAcronym(view: PassageView, run: Run): boolean {
 function looksPersonal(view: PassageView, run: Run): boolean {
   const first = wordAt(view, run.from)
   const before = wordAt(view, run.from - 1)
-  if (TITLES.has(before) && view.tokens[run.from - 1]?.capital) return true
-  if (TITLES.has(first) || PERSON_NOUNS.has(first)) return true
+  if (view.language.people.titles.has(before) && view.tokens[run.from - 1]?.capital) return true
+  if (view.language.people.titles.has(first) || view.language.people.personNouns.has(first)) return true
   return run.to - run.from > 1 && run.to - run.from < 5 && (isGivenName(first) || /^\p{L}$/u.test(first))
 }
 
@@ -301,11 +298,17 @@ function named(view: PassageView, run: Run, rule: string): number {
 /** Whether no rule may touch a run: days, peoples, ranks, events, what the files know. */
 function isExcluded(view: PassageView, run: Run, isDemonym: (word: string) => boolean): boolean {
   const last = wordAt(view, run.to - 1)
-  if (OTHER_HEADS.has(last) || CONTINENTS.has(last) || FAMILY.has(wordAt(view, run.to))) return true
+  if (view.language.groups.otherHeads.has(last) || CONTINENTS.has(last) || FAMILY.has(wordAt(view, run.to)))
+    return true
   for (let at = run.from; at < run.to; at += 1) {
     const word = wordAt(view, at)
     if (CALENDAR.has(word)) return true
-    if (run.to - run.from === 1 && (isDemonym(word) || TITLES.has(word) || NOT_PERSON_WORDS.has(word)))
+    if (
+      run.to - run.from === 1 &&
+      (isDemonym(word) ||
+        view.language.people.titles.has(word) ||
+        view.language.people.notPersonWords.has(word))
+    )
       return true
   }
   const token = view.tokens[run.to - 1]

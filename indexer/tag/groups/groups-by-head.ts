@@ -1,20 +1,5 @@
-import { SPORT_WORDS } from '../../../languages/en/group-context.ts'
-import {
-  BARE_OF_HEADS,
-  BODY_HEADS,
-  COMPANY_HEADS,
-  FOR_HEADS,
-  LEGAL_FORMS,
-  MEDIA_HEADS,
-  OF_HEADS,
-  OTHER_HEADS,
-  STATE_HEADS,
-  TEAM_HEADS,
-  TEAM_STARTS,
-  TOPIC_WORDS,
-  WEAK_HEADS,
-} from '../../../languages/en/group-words.ts'
-import { ARABIC_ARTICLES, FUNCTION_WORDS, TITLES } from '../../../languages/en/lexicon.ts'
+import type { Language } from '../../../languages/index.ts'
+import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
 import type { GroupKind } from '../../authority/kinds.ts'
 import { capitalRuns, type Run, runEnd, together } from '../passage/capital-runs.ts'
 import { joined, type PassageView } from '../passage/passage-view.ts'
@@ -29,23 +14,13 @@ const wordAt = (view: PassageView, at: number): string => view.tokens[at]?.folde
 /** A centre is a building unless it is for something. */
 const CENTRES = new Set(['center', 'centre'])
 
-export const isBodyNoun = (word: string): boolean =>
+export const isBodyNoun = ({ groups }: Language, word: string): boolean =>
   CENTRES.has(word) ||
-  LEGAL_FORMS.has(word) ||
-  COMPANY_HEADS.has(word) ||
-  MEDIA_HEADS.has(word) ||
-  STATE_HEADS.has(word) ||
-  BODY_HEADS.has(word)
-
-/** Ranks that are never part of a body's name: what stands before one is another name. */
-const RANKS = new Set(
-  [...TITLES].filter(
-    (word) =>
-      !/^(?:general|justice|major|chief|prime|foreign|interior|defen[cs]e|former|first|acting|ex|deputy|king|queen|prince|princess|marshal|commander|lady|sister|sisters|brother|father|cardinal|attorney|judge|rear|vice|interim|rev|hon|st|col|gov|rep|sen|maj|lord|officer|pope|bishop|director|secretary)$/.test(
-        word,
-      ),
-  ),
-)
+  groups.legalForms.has(word) ||
+  groups.companyHeads.has(word) ||
+  groups.mediaHeads.has(word) ||
+  groups.stateHeads.has(word) ||
+  groups.groupHeads.has(word)
 
 /** Offices, which end the name of the body that they are in. */
 const OFFICES = new Set(['director', 'secretary', 'chief', 'officer', 'chairman', 'chairwoman'])
@@ -88,8 +63,11 @@ function extended(view: PassageView, head: number): number {
   let to = head + 1
   let word = wordAt(view, head)
   for (let links = 0; links < 3 && !view.tokens[to - 1]?.possessive; links += 1) {
-    const of = OF_HEADS.has(word) || (links > 0 && TOPIC_WORDS.has(word)) ? behindLink(view, to, OF) : null
-    const forWhat = of === null && FOR_HEADS.has(word) ? behindLink(view, to, FOR) : null
+    const of =
+      view.language.groups.ofHeads.has(word) || (links > 0 && view.language.groups.topicWords.has(word))
+        ? behindLink(view, to, OF)
+        : null
+    const forWhat = of === null && view.language.groups.forHeads.has(word) ? behindLink(view, to, FOR) : null
     const next = of ?? forWhat
     if (next === null) break
     const end = topicsEnd(view, cutAtRank(view, next, runEnd(view, next)))
@@ -106,11 +84,11 @@ function extended(view: PassageView, head: number): number {
 function topicsEnd(view: PassageView, end: number): number {
   let to = end
   for (let rounds = 0; rounds < 4; rounds += 1) {
-    if (!TOPIC_WORDS.has(wordAt(view, to - 1))) return to
+    if (!view.language.groups.topicWords.has(wordAt(view, to - 1))) return to
     const next = behindLink(view, to, AND) ?? behindComma(view, to)
-    if (next === null || !TOPIC_WORDS.has(wordAt(view, next))) return to
+    if (next === null || !view.language.groups.topicWords.has(wordAt(view, next))) return to
     const after = cutAtRank(view, next, runEnd(view, next))
-    if (isBodyNoun(wordAt(view, after - 1))) return to
+    if (isBodyNoun(view.language, wordAt(view, after - 1))) return to
     to = after
   }
   return to
@@ -125,7 +103,7 @@ function behindComma(view: PassageView, at: number): number | null {
 function cutAtRank(view: PassageView, from: number, to: number): number {
   for (let at = from + 1; at < to; at += 1) {
     const word = wordAt(view, at)
-    if (RANKS.has(word) || OFFICES.has(word)) return at
+    if (view.language.groups.ranks.has(word) || OFFICES.has(word)) return at
   }
   return to
 }
@@ -140,7 +118,10 @@ function startOf(view: PassageView, from: number, head: number): number {
   if (!joined(view, from - 1)) return from
   const first = wordAt(view, from)
   const partners = first === 'co' || first === 'sons' || first === 'company' || first === 'associates'
-  const topics = TOPIC_WORDS.has(before.folded) && TOPIC_WORDS.has(first) && head > from
+  const topics =
+    view.language.groups.topicWords.has(before.folded) &&
+    view.language.groups.topicWords.has(first) &&
+    head > from
   if (!partners && !topics) return from
   let start = and - 1
   while (
@@ -171,7 +152,7 @@ function startOf(view: PassageView, from: number, head: number): number {
   return start
 }
 
-const opens = (view: PassageView, at: number) => FUNCTION_WORDS.has(wordAt(view, at))
+const opens = (view: PassageView, at: number) => view.language.grammar.functionWords.has(wordAt(view, at))
 
 /** `High School`, `Law School`: what comes before names one. */
 const SCHOOL_KINDS = new Set(
@@ -191,14 +172,15 @@ function isSupported(view: PassageView, from: number, head: number, to: number):
   return acronym || (words >= 2 ? !view.tokens[from]?.initial || definite : definite)
 }
 
-function kindOf(word: string, name: string): GroupKind {
+function kindOf(language: Language, word: string, name: string): GroupKind {
   if (/\b(?:brigades?|battalions?|militia|liberation|resistance|mujahid\w*|jihad)\b/i.test(name))
     return 'armed-group'
-  if (STATE_HEADS.has(word)) return 'state-body'
-  return MEDIA_HEADS.has(word) || word === 'broadcasting' ? 'media' : 'organisation'
+  if (language.groups.stateHeads.has(word)) return 'state-body'
+  return language.groups.mediaHeads.has(word) || word === 'broadcasting' ? 'media' : 'organisation'
 }
 
-const isCompanyHead = (word: string) => LEGAL_FORMS.has(word) || COMPANY_HEADS.has(word)
+const isCompanyHead = ({ groups }: Language, word: string) =>
+  groups.legalForms.has(word) || groups.companyHeads.has(word)
 
 /** What is built, and called after a body: `Bank of Doe Stadium`. */
 const STRUCTURES = new Set(
@@ -227,30 +209,33 @@ const isSpelled = (view: PassageView, at: number): boolean =>
 /** A body whose head stands somewhere in a run of capital words. */
 function byHead(view: PassageView, run: Run): Body | null {
   let head = run.to - 1
-  while (head >= run.from && !(isBodyNoun(wordAt(view, head)) && isSpelled(view, head))) head -= 1
+  while (head >= run.from && !(isBodyNoun(view.language, wordAt(view, head)) && isSpelled(view, head)))
+    head -= 1
   if (head < run.from) return null
   let from = run.from
-  for (let at = run.from; at < head; at += 1) if (RANKS.has(wordAt(view, at))) from = at + 1
+  for (let at = run.from; at < head; at += 1)
+    if (view.language.groups.ranks.has(wordAt(view, at))) from = at + 1
   const word = wordAt(view, head)
   const after = wordAt(view, head + 1)
-  if (head + 1 < run.to && !RANKS.has(after) && !TITLES.has(after)) return null
+  if (head + 1 < run.to && !view.language.groups.ranks.has(after) && !view.language.people.titles.has(after))
+    return null
   if (word === 'press' && after === 'secretary') return null
   const to = head + 1 === run.to ? extended(view, head) : head + 1
   const last = wordAt(view, to - 1)
-  if (to === head + 1 ? OTHER_HEADS.has(last) : STRUCTURES.has(last)) return null
+  if (to === head + 1 ? view.language.groups.otherHeads.has(last) : STRUCTURES.has(last)) return null
   if (ROOMS.has(`${wordAt(view, head - 1)} ${word}`)) return null
-  if (OTHER_HEADS.has(wordAt(view, to)) && joined(view, to - 1)) return null
+  if (view.language.groups.otherHeads.has(wordAt(view, to)) && joined(view, to - 1)) return null
   from = startOf(view, from, head)
-  if (head === from && !(to > head + 1 && BARE_OF_HEADS.has(word))) return null
+  if (head === from && !(to > head + 1 && view.language.groups.bareOfHeads.has(word))) return null
   if (CENTRES.has(word) && to === head + 1) return null
-  if (WEAK_HEADS.has(word) && !isSupported(view, from, head, to)) return null
+  if (view.language.groups.weakHeads.has(word) && !isSupported(view, from, head, to)) return null
   if (to - from > WORDS_AT_MOST) return null
   return {
     from,
     to,
-    kind: kindOf(word, nameOf(view, from, to)),
+    kind: kindOf(view.language, word, nameOf(view, from, to)),
     rule: 'body-noun',
-    company: isCompanyHead(word),
+    company: isCompanyHead(view.language, word),
   }
 }
 
@@ -265,20 +250,25 @@ function isTeamWord(view: PassageView, at: number, words: ReadonlySet<string>): 
   const dotted = view.text[token.start + 1] === '.'
   return dotted
     ? token.folded.startsWith('f') || token.folded === 'afc'
-    : token.allCaps || words === TEAM_STARTS
+    : token.allCaps || words === view.language.groups.teamStarts
 }
 
 /** `FC Doe`, `Doe FC`, `Doe United` */
 function byTeamWord(view: PassageView, run: Run): Body | null {
   const { from, to } = run
   if (to - from < 2 || to - from > 4) return null
-  const starts = isTeamWord(view, from, TEAM_STARTS) && view.text[view.tokens[from]?.end ?? 0] === ' '
+  const starts =
+    isTeamWord(view, from, view.language.groups.teamStarts) && view.text[view.tokens[from]?.end ?? 0] === ' '
   const ends =
-    (isTeamWord(view, to - 1, TEAM_HEADS) || wordAt(view, to - 1) === 'united') &&
+    (isTeamWord(view, to - 1, view.language.groups.teamHeads) || wordAt(view, to - 1) === 'united') &&
     view.text[(view.tokens[to - 1]?.start ?? 0) - 1] === ' '
   if (!starts && !ends) return null
   const word = wordAt(view, starts ? from : to - 1)
-  if (PLAIN_TEAM_WORDS.has(word) && !view.tokens.some((token) => SPORT_WORDS.has(token.folded))) return null
+  if (
+    PLAIN_TEAM_WORDS.has(word) &&
+    !view.tokens.some((token) => view.language.groups.sportWords.has(token.folded))
+  )
+    return null
   return { from, to, kind: 'organisation', rule: 'team-word', company: false }
 }
 

@@ -1,5 +1,3 @@
-import { OTHER_HEADS } from '../../../languages/en/group-words.ts'
-import { FUNCTION_WORDS, NOT_PERSON_WORDS, TITLES } from '../../../languages/en/lexicon.ts'
 import { capitalRuns, type Run } from '../passage/capital-runs.ts'
 import type { PassageView } from '../passage/passage-view.ts'
 import { isGivenName } from '../people/given-names.ts'
@@ -27,9 +25,15 @@ function listsOf(view: PassageView): Run[][] {
 function isBare(view: PassageView, run: Run, isDemonym: (word: string) => boolean): boolean {
   const first = view.tokens[run.from]?.folded ?? ''
   const last = view.tokens[run.to - 1]?.folded ?? ''
-  if (run.to - run.from > 4 || OTHER_HEADS.has(last) || TITLES.has(first) || FUNCTION_WORDS.has(first))
+  if (
+    run.to - run.from > 4 ||
+    view.language.groups.otherHeads.has(last) ||
+    view.language.people.titles.has(first) ||
+    view.language.grammar.functionWords.has(first)
+  )
     return false
-  if (run.to - run.from === 1 && (isDemonym(first) || NOT_PERSON_WORDS.has(first))) return false
+  if (run.to - run.from === 1 && (isDemonym(first) || view.language.people.notPersonWords.has(first)))
+    return false
   return !(isGivenName(first) && run.to - run.from > 1)
 }
 

@@ -1,13 +1,4 @@
-import { OTHER_HEADS } from '../../../languages/en/group-words.ts'
-import {
-  ARABIC_ARTICLES,
-  FUNCTION_WORDS,
-  PERSON_NOUNS,
-  PLACE_QUALIFIERS,
-  REGION_NOUNS,
-  TITLES,
-} from '../../../languages/en/lexicon.ts'
-import { arabicSkeleton, isArabicArticle } from '../../authority/arabic-latin.ts'
+import { ARABIC_ARTICLES, arabicSkeleton, isArabicArticle } from '../../authority/arabic-latin.ts'
 import type { Authority, AuthorityEntity, Name, NameNode } from '../../authority/authority.ts'
 import { isAged, joined, type PassageView, type Token } from '../passage/passage-view.ts'
 
@@ -59,7 +50,7 @@ function capitalBefore(view: PassageView, from: number): Token | null {
     /[-‐‑]/.test(view.text.charAt((view.tokens[from]?.start ?? 0) - 1))
   )
     return before
-  if (!before.capital || FUNCTION_WORDS.has(before.folded)) return null
+  if (!before.capital || view.language.grammar.functionWords.has(before.folded)) return null
   return before
 }
 
@@ -82,21 +73,30 @@ function contextFits(view: PassageView, match: NameMatch, name: Name): boolean {
   const after = capitalAfter(view, to)
   if (entity.type === 'place') {
     if (isAged(view, to)) return false
-    if (before && !PLACE_QUALIFIERS.has(before.folded) && !before.initial) return false
-    if (before?.initial && !FUNCTION_WORDS.has(before.folded) && !PLACE_QUALIFIERS.has(before.folded))
+    if (before && !view.language.places.directions.has(before.folded) && !before.initial) return false
+    if (
+      before?.initial &&
+      !view.language.grammar.functionWords.has(before.folded) &&
+      !view.language.places.directions.has(before.folded)
+    )
       return false
-    return !after || REGION_NOUNS.has(after.folded) || TITLES.has(after.folded)
+    return (
+      !after ||
+      view.language.places.regionNouns.has(after.folded) ||
+      view.language.people.titles.has(after.folded)
+    )
   }
   if (entity.type === 'person') {
     if (FAMILY.has(view.tokens[to]?.folded ?? '')) return false
-    if (after && !FUNCTION_WORDS.has(after.folded)) return false
-    return !match.short || !before || TITLES.has(before.folded)
+    if (after && !view.language.grammar.functionWords.has(after.folded)) return false
+    return !match.short || !before || view.language.people.titles.has(before.folded)
   }
   if (entity.kind === 'community') return (!after || after.initial) && (!before || before.initial)
   // `Iraq's interior ministry` is not the one that the document has named in full.
   if (match.short && (before || (view.tokens[from - 1]?.possessive && joined(view, from - 1)))) return false
   // `The Guardian Council`: a longer name than the one that is known.
-  if (entity.publisher !== null || match.short) return !after || FUNCTION_WORDS.has(after.folded)
+  if (entity.publisher !== null || match.short)
+    return !after || view.language.grammar.functionWords.has(after.folded)
   // `Doetown's Union` is not the `Doetown Union`.
   if (crossesPossessive(view, match, name)) return false
   // `New York City`, `Doe 64`, `the Doe World Cup`
@@ -104,8 +104,8 @@ function contextFits(view: PassageView, match: NameMatch, name: Name): boolean {
     before &&
     !before.initial &&
     !before.allCaps &&
-    !TITLES.has(before.folded) &&
-    !PERSON_NOUNS.has(before.folded)
+    !view.language.people.titles.has(before.folded) &&
+    !view.language.people.personNouns.has(before.folded)
   )
     return false
   if (single && isProduct(view, to)) return false
@@ -130,7 +130,7 @@ function isProduct(view: PassageView, to: number): boolean {
     return false
   if (/^\d/.test(next.folded)) return !/^(?:1[5-9]|20)\d\d$/.test(next.folded)
   for (let at = to; at < to + 3 && view.tokens[at]?.capital && joined(view, at - 1); at += 1) {
-    if (OTHER_HEADS.has(view.tokens[at]?.folded ?? '')) return true
+    if (view.language.groups.otherHeads.has(view.tokens[at]?.folded ?? '')) return true
   }
   return false
 }

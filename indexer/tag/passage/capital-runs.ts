@@ -1,4 +1,3 @@
-import { FUNCTION_WORDS } from '../../../languages/en/lexicon.ts'
 import { joined, type PassageView } from './passage-view.ts'
 
 /** Capital words that stand together: tokens `[from, to)`, words that only open the sentence left out. */
@@ -58,6 +57,6 @@ function runsOf(view: PassageView): Run[] {
 
 function opensSentence(view: PassageView, at: number): boolean {
   const token = view.tokens[at]
-  if (!token || !FUNCTION_WORDS.has(token.folded) || token.allCaps) return false
+  if (!token || !view.language.grammar.functionWords.has(token.folded) || token.allCaps) return false
   return !NAME_OPENERS.has(token.folded) || view.tokens[at + 1]?.capital !== true
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../../languages/index.ts'
 import type { Range } from '../../../model/passage.ts'
 import { type Word, words } from '../../../model/words.ts'
 import type { Quoted } from '../quotations/quoted.ts'
@@ -16,6 +17,8 @@ export type Token = Range & {
 /** One passage, taken apart once for all rules. */
 export type PassageView = {
   text: string
+  /** What the rules know of the language that it is written in. */
+  language: Language
   tokens: Token[]
   quotations: Quoted[]
   sentences: Range[]
@@ -60,8 +63,15 @@ function tokenOf(text: string, word: Word): Token {
   return { folded, start, end, capital, allCaps, possessive: possessive || plural, initial }
 }
 
-export function viewOf(text: string, quotations: Quoted[]): PassageView {
-  const tokens = words(text).map((word) => tokenOf(text, word))
+export const tokensOf = (text: string): Token[] => words(text).map((word) => tokenOf(text, word))
+
+/** @param tokens of this text, not used elsewhere: what a quotation says of them is noted in them */
+export function viewOf(
+  text: string,
+  quotations: Quoted[],
+  language: Language,
+  tokens = tokensOf(text),
+): PassageView {
   const inQuotation = new Int32Array(tokens.length).fill(-1)
   let at = 0
   tokens.forEach((token, index) => {
@@ -73,7 +83,7 @@ export function viewOf(text: string, quotations: Quoted[]): PassageView {
     if (token.initial && before?.closed && text[before.end - 1] === ',')
       token.initial = /\S/.test(text.slice(before.outer.end, token.start))
   })
-  return { text, tokens, quotations, sentences: sentencesOf(text, quotations), inQuotation }
+  return { text, language, tokens, quotations, sentences: sentencesOf(text, quotations), inQuotation }
 }
 
 /** Titles that are written with a stop: `Sen. Jane Doe` is one name. */

@@ -1,11 +1,3 @@
-import {
-  AUXILIARIES,
-  DETERMINERS,
-  FUNCTION_WORDS,
-  NOT_PERSON_WORDS,
-  TITLES,
-} from '../../../languages/en/lexicon.ts'
-import { cueOf } from '../../../languages/en/speech-verbs.ts'
 import { slug } from '../../../model/words.ts'
 import type { PersonEntity } from '../../authority/authority.ts'
 import { joined, type PassageView } from '../passage/passage-view.ts'
@@ -17,23 +9,32 @@ const NAME_WORDS_AT_MOST = 4
 function speaksAlone(view: PassageView, at: number): boolean {
   let next = at + 1
   if (!joined(view, at)) return false
-  while (AUXILIARIES.has(view.tokens[next]?.folded ?? '') && joined(view, next)) next += 1
-  const cue = cueOf(view.tokens[next]?.folded ?? '')
+  while (view.language.grammar.auxiliaries.has(view.tokens[next]?.folded ?? '') && joined(view, next))
+    next += 1
+  const cue = view.language.speech.cues.get(view.tokens[next]?.folded ?? '')
   if (cue && (cue.form === 'past' || (cue.form === 'present' && !cue.noun))) return true
   const before = view.tokens[at - 1]
-  if (!before || !joined(view, at - 1) || cueOf(before.folded)?.form !== 'past') return false
+  if (!before || !joined(view, at - 1) || view.language.speech.cues.get(before.folded)?.form !== 'past')
+    return false
   return /["”»’'],?\s$/.test(view.text.slice(Math.max(0, before.start - 3), before.start))
 }
 
 function standsAlone(view: PassageView, at: number): boolean {
   const token = view.tokens[at]
   if (!token?.capital || token.possessive || token.end - token.start < 3) return false
-  if (FUNCTION_WORDS.has(token.folded) || NOT_PERSON_WORDS.has(token.folded) || TITLES.has(token.folded))
+  if (
+    view.language.grammar.functionWords.has(token.folded) ||
+    view.language.people.notPersonWords.has(token.folded) ||
+    view.language.people.titles.has(token.folded)
+  )
     return false
   const [before, after] = [view.tokens[at - 1], view.tokens[at + 1]]
   if (after?.capital && joined(view, at)) return false
   if (!before || !joined(view, at - 1)) return true
-  return !DETERMINERS.has(before.folded) && (!before.capital || TITLES.has(before.folded))
+  return (
+    !view.language.grammar.determiners.has(before.folded) &&
+    (!before.capital || view.language.people.titles.has(before.folded))
+  )
 }
 
 /**
@@ -57,8 +58,16 @@ export function personsHeard(
       const words = view.tokens.slice(from, to)
       const [first, last] = [words[0], words.at(-1)]
       if (!first || !last || words.length < 2 || words.length > NAME_WORDS_AT_MOST) continue
-      if (FUNCTION_WORDS.has(first.folded) || cueOf(first.folded)) continue
-      if (!heard.has(last.folded) || !words.every((it) => it.capital && !TITLES.has(it.folded))) continue
+      if (
+        view.language.grammar.functionWords.has(first.folded) ||
+        view.language.speech.cues.get(first.folded)
+      )
+        continue
+      if (
+        !heard.has(last.folded) ||
+        !words.every((it) => it.capital && !view.language.people.titles.has(it.folded))
+      )
+        continue
       const name = view.text.slice(first.start, last.end).replace(/\s+/g, ' ')
       const key = slug(name)
       found.set(key, { type: 'person', key, name, aliases: [], inferred: 'last-name-speaks' })
@@ -82,7 +91,10 @@ export function wordUse(views: readonly PassageView[]): WordUse {
     view.tokens.forEach((token, at) => {
       if (!token.capital) common.add(token.folded)
       else if (token.allCaps && token.end - token.start > 2) doubtful.add(token.folded)
-      else if (DETERMINERS.has(view.tokens[at - 1]?.folded ?? '') && joined(view, at - 1))
+      else if (
+        view.language.grammar.determiners.has(view.tokens[at - 1]?.folded ?? '') &&
+        joined(view, at - 1)
+      )
         doubtful.add(token.folded)
       else if (!token.initial) proper.add(token.folded)
     })

@@ -1,19 +1,6 @@
-import { OTHER_HEADS, TOPIC_WORDS } from '../../../languages/en/group-words.ts'
-import {
-  ADVERBS,
-  ARABIC_ARTICLES,
-  AUXILIARIES,
-  CARRIERS,
-  FUNCTION_WORDS,
-  NAME_PARTICLES,
-  NOT_PERSON_WORDS,
-  PERSON_NOUNS,
-  ROLE_WORDS,
-  TITLE_SURNAMES,
-  TITLES,
-} from '../../../languages/en/lexicon.ts'
-import { cueOf } from '../../../languages/en/speech-verbs.ts'
+import { isNameParticle, type Language } from '../../../languages/index.ts'
 import { slug } from '../../../model/words.ts'
+import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
 import type { Authority, PersonEntity } from '../../authority/authority.ts'
 import { isBodyNoun } from '../groups/groups-by-head.ts'
 import type { NameMatch } from '../names/names.ts'
@@ -28,7 +15,12 @@ const NAME_WORDS_AT_MOST = 4
 function isSeparator(view: PassageView, at: number, taken: Uint8Array, authority: Authority): boolean {
   const token = view.tokens[at]
   if (!token) return true
-  if (taken[at] || NOT_PERSON_WORDS.has(token.folded) || authority.demonyms.has(token.folded)) return true
+  if (
+    taken[at] ||
+    view.language.people.notPersonWords.has(token.folded) ||
+    authority.demonyms.has(token.folded)
+  )
+    return true
   // `J.F.` is a pair of initials.
   return token.allCaps && token.end - token.start > 2 && view.text.charAt(token.start + 1) !== '.'
 }
@@ -47,7 +39,7 @@ export function nameRuns(view: PassageView, matches: readonly NameMatch[], autho
     let to = at + 1
     while (to < view.tokens.length && joined(view, to - 1) && !view.tokens[to - 1]?.possessive) {
       const token = view.tokens[to]
-      const particle = token !== undefined && NAME_PARTICLES.has(token.folded) && view.tokens[to + 1]?.capital
+      const particle = token !== undefined && isNameParticle(token.folded) && view.tokens[to + 1]?.capital
       if (!token || (!token.capital && !particle) || isSeparator(view, to, taken, authority)) break
       to += 1
     }
@@ -60,7 +52,8 @@ export function nameRuns(view: PassageView, matches: readonly NameMatch[], autho
   return runs
 }
 
-const isTitle = (word: string) => TITLES.has(word) || PERSON_NOUNS.has(word)
+const isTitle = (language: Language, word: string) =>
+  language.people.titles.has(word) || language.people.personNouns.has(word)
 
 /** What stands behind the last title (`Doetown Mayor Jane Roe`) and behind words that open a sentence; null where nothing does. */
 function stripped(view: PassageView, from: number, to: number): NameRun | null {
@@ -68,15 +61,25 @@ function stripped(view: PassageView, from: number, to: number): NameRun | null {
   let start = from
   let titled = false
   for (let at = to - 1; at >= from && !titled; at -= 1) {
-    if (!isTitle(wordAt(at)) || (at === to - 1 && TITLE_SURNAMES.has(wordAt(at)))) continue
+    if (
+      !isTitle(view.language, wordAt(at)) ||
+      (at === to - 1 && view.language.people.titleSurnames.has(wordAt(at)))
+    )
+      continue
     titled = true
     start = at + 1
   }
-  while (start < to && FUNCTION_WORDS.has(wordAt(start)) && !NAME_PARTICLES.has(wordAt(start))) start += 1
+  while (
+    start < to &&
+    view.language.grammar.functionWords.has(wordAt(start)) &&
+    !isNameParticle(wordAt(start))
+  )
+    start += 1
   const length = to - start
   if (length < 1 || length > NAME_WORDS_AT_MOST + 1) return null
   const before = view.tokens[start - 1]
-  if (before && joined(view, start - 1) && !before.possessive) titled ||= isTitle(before.folded)
+  if (before && joined(view, start - 1) && !before.possessive)
+    titled ||= isTitle(view.language, before.folded)
   return { from: start, to, titled }
 }
 
@@ -92,12 +95,20 @@ function hasApposition(view: PassageView, to: number): boolean {
     if (!token || !previous) return false
     if (at > to && /[,.;:!?()"“”]/.test(view.text.slice(previous.end, token.start))) return false
     if (at === to && /^\d{2}$/.test(token.folded) && view.text[token.end] === ',') return true
-    if (at > to && cueOf(token.folded)?.form === 'past') return false
-    if (at === to && token.capital && !ROLE_WORDS.has(token.folded)) return false
+    if (at > to && view.language.speech.cues.get(token.folded)?.form === 'past') return false
+    if (at === to && token.capital && !view.language.people.roleWords.has(token.folded)) return false
     // `the town of Doe, fearing the soldiers`: what goes on there. A `managing director` is described.
-    if (at === to && /...ing$/.test(token.folded) && FUNCTION_WORDS.has(view.tokens[at + 1]?.folded ?? ''))
+    if (
+      at === to &&
+      /...ing$/.test(token.folded) &&
+      view.language.grammar.functionWords.has(view.tokens[at + 1]?.folded ?? '')
+    )
       return false
-    if (ROLE_WORDS.has(token.folded) || PERSON_NOUNS.has(token.folded)) return true
+    if (
+      view.language.people.roleWords.has(token.folded) ||
+      view.language.people.personNouns.has(token.folded)
+    )
+      return true
   }
   return false
 }
@@ -118,8 +129,8 @@ function isApposition(view: PassageView, run: NameRun): boolean {
     const next = view.tokens[at + 1]
     if (!token || !next) return false
     if (at < run.from - 1 && /[,.;:!?()"“”]/.test(view.text.slice(token.end, next.start))) return false
-    if (cueOf(token.folded)?.form === 'past') return false
-    if (ROLE_WORDS.has(token.folded)) return true
+    if (view.language.speech.cues.get(token.folded)?.form === 'past') return false
+    if (view.language.people.roleWords.has(token.folded)) return true
   }
   return false
 }
@@ -133,9 +144,15 @@ function verbFollows(view: PassageView, from: number): boolean {
     const word = view.tokens[at]?.folded ?? ''
     if (at > from && !joined(view, at - 1)) return false
     if (word === 'quoted' && view.tokens[at + 1]?.folded === 'as') return true
-    const cue = cueOf(word)
+    const cue = view.language.speech.cues.get(word)
     if (cue) return cue.form === 'past' || cue.form === 'base' || (cue.form === 'present' && !cue.noun)
-    if (!ADVERBS.has(word) && !AUXILIARIES.has(word) && !CARRIERS.has(word) && word !== 'on' && word !== 'to')
+    if (
+      !view.language.grammar.adverbs.has(word) &&
+      !view.language.grammar.auxiliaries.has(word) &&
+      !view.language.speech.carriers.has(word) &&
+      word !== 'on' &&
+      word !== 'to'
+    )
       return false
   }
   return false
@@ -149,7 +166,7 @@ function speaksBehindClause(view: PassageView, to: number): boolean {
     const [token, next] = [view.tokens[at], view.tokens[at + 1]]
     if (!token || !next) return false
     // `the mayor of Doe, Jane Roe, said`: another name is no clause.
-    if (at === to && token.capital && !ROLE_WORDS.has(token.folded)) return false
+    if (at === to && token.capital && !view.language.people.roleWords.has(token.folded)) return false
     const gap = view.text.slice(token.end, next.start)
     if (/[.;:!?()"“”]/.test(gap)) return false
     if (gap.includes(',')) return verbFollows(view, at + 1)
@@ -165,9 +182,9 @@ function speaks(view: PassageView, run: NameRun): boolean {
   if (!before || !joined(view, run.from - 1)) return false
   const earlier = view.tokens[run.from - 2]?.folded ?? ''
   if (before.folded === 'to' && earlier === 'according') return true
-  if (before.folded === 'by' && cueOf(earlier)?.form === 'past') return true
+  if (before.folded === 'by' && view.language.speech.cues.get(earlier)?.form === 'past') return true
   const mark = view.text.slice(Math.max(0, before.start - 3), before.start)
-  return cueOf(before.folded)?.form === 'past' && /["”»’'],?\s$/.test(mark)
+  return view.language.speech.cues.get(before.folded)?.form === 'past' && /["”»’'],?\s$/.test(mark)
 }
 
 const PLACE_LINKS = new Set(['in', 'at', 'near', 'the', 'around', 'outside'])
@@ -180,12 +197,17 @@ function hasGivenName(view: PassageView, run: NameRun): boolean {
   if (last.end - last.start < 3 || last.allCaps) return false
   for (let at = run.from + 1; at < run.to; at += 1) {
     const word = view.tokens[at]?.folded ?? ''
-    if (OTHER_HEADS.has(word) || TOPIC_WORDS.has(word) || isBodyNoun(word) || FUNCTION_WORDS.has(word))
+    if (
+      view.language.groups.otherHeads.has(word) ||
+      view.language.groups.topicWords.has(word) ||
+      isBodyNoun(view.language, word) ||
+      view.language.grammar.functionWords.has(word)
+    )
       return false
   }
   const before = view.tokens[run.from - 1]
   // `But Jane Doe`: a sentence's first word is no part of a name.
-  const part = before?.capital === true && !FUNCTION_WORDS.has(before.folded)
+  const part = before?.capital === true && !view.language.grammar.functionWords.has(before.folded)
   if (before && joined(view, run.from - 1) && (PLACE_LINKS.has(before.folded) || part)) return false
   if (view.text[last.start - 1] !== ' ') return false
   const quoted = /["“«]\s?$/.test(view.text.slice(Math.max(0, first.start - 2), first.start))
@@ -244,6 +266,6 @@ export function lastNames(name: string): string[] {
   if (last === undefined || parts.length < 2) return []
   const bare = last.replace(/^(?:al|el|ad|an|ar|as|ash|at|az)[-‐‑]/i, '')
   const particle = parts.at(-2) ?? ''
-  const withParticle = NAME_PARTICLES.has(particle.toLowerCase()) ? [`${particle} ${last}`] : []
+  const withParticle = isNameParticle(particle.toLowerCase()) ? [`${particle} ${last}`] : []
   return [...new Set([...withParticle, last, bare])].filter((it) => it.length > 2)
 }

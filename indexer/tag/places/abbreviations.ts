@@ -1,4 +1,3 @@
-import { NAMED_AFTER_PLACES } from '../../../languages/en/place-words.ts'
 import { joined, type PassageView } from '../passage/passage-view.ts'
 
 /** Newspapers' and the post's short forms of states and provinces, of the United States, Canada and Australia. */
@@ -50,7 +49,8 @@ export function abbreviationAt(view: PassageView, at: number): { region: Region;
   if (!region) return null
   // `S. C. Doe` is a person; `S.C. Highway Patrol` is not.
   const next = view.tokens[at + 1]
-  const initials = joined(view, at) && next?.capital === true && !NAMED_AFTER_PLACES.has(next.folded)
+  const initials =
+    joined(view, at) && next?.capital === true && !view.language.places.namedAfterPlaces.has(next.folded)
   const stops = raw.includes('.') && region.name.includes(' ') && (!initials || behindName(view, at))
   if (stops || ALONE.has(raw)) return { region, to: at + 1 }
   const stopped = view.text[token.end] === '.' || token.allCaps

@@ -1,9 +1,12 @@
+import { isDescribed, type Language } from '../../../languages/index.ts'
 import type { Evidence } from './evidence.ts'
 import type { Option } from './option.ts'
 import type { Span } from './spans.ts'
 
 /** One mention of a name, and what its own words say. */
 export type Reading = {
+  /** Of the passage. */
+  language: Language
   /** Index of the passage; from the number of passages on, of what stands around them. */
   passage: number
   span: Span
@@ -44,12 +47,13 @@ export function readingsByName(
  * Whether a name stands for a place here. Where its own words do not tell, the document's other mentions do,
  * and at last how likely the name is to be a place's at all.
  */
-export function accepts(reading: Reading, group: NameGroup | undefined, english: boolean): boolean {
+export function accepts(reading: Reading, group: NameGroup | undefined): boolean {
   const { span, evidence, initial, placed } = reading
   if (group === undefined || evidence === 'other' || evidence === 'person') return false
   const weight = Math.max(...span.options.map((it) => it.weight))
   const known = span.options.some((it) => it.known)
-  if (!english) return known || (span.options.length === 1 && weight >= CITY && !span.commonWord)
+  if (!isDescribed(reading.language))
+    return known || (span.options.length === 1 && weight >= CITY && !span.commonWord)
   if (placed) return true
   const single = span.to - span.from === 1
   const alternate = span.options.every((it) => it.alternate)

@@ -1,28 +1,5 @@
-import {
-  ARABIC_ARTICLES,
-  FUNCTION_WORDS,
-  NOT_PERSON_WORDS,
-  PERSON_NOUNS,
-  REGION_NOUNS,
-  ROLE_WORDS,
-  TITLES,
-} from '../../../languages/en/lexicon.ts'
-import {
-  BEFORE_OTHER,
-  BEFORE_TITLES,
-  BEHIND,
-  DASHED,
-  DATES,
-  ELSEWHERE,
-  LOCAL,
-  LOOSELY_LOCAL,
-  NAMED_AFAR,
-  NAMED_AFTER_PLACES,
-  namesNothing,
-  OF_A_PLACE,
-  QUALIFIERS,
-} from '../../../languages/en/place-words.ts'
-import { cueOf } from '../../../languages/en/speech-verbs.ts'
+import type { Language } from '../../../languages/index.ts'
+import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
 import { isAged, joined, type PassageView, type Token } from '../passage/passage-view.ts'
 import type { Span } from './spans.ts'
 
@@ -67,11 +44,16 @@ function capitalAfter(view: PassageView, span: Span): Token | null {
 function judgeBefore(before: Token, first: Token, view: PassageView): Evidence | null {
   const word = before.folded
   if (HYPHEN.test(between(view, before, first))) return word.length === 1 ? 'place' : 'other'
-  if (QUALIFIERS.has(word) || LOCAL.has(word)) return 'place'
-  if (BEFORE_OTHER.has(word)) return 'other'
-  if (BEFORE_TITLES.has(word) || FUNCTION_WORDS.has(word) || DATES.has(word)) return null
-  if (TITLES.has(word) || PERSON_NOUNS.has(word)) return 'person'
-  return NOT_PERSON_WORDS.has(word) || before.allCaps ? 'other' : 'person'
+  if (view.language.places.qualifiers.has(word) || view.language.places.local.has(word)) return 'place'
+  if (view.language.places.beforeOther.has(word)) return 'other'
+  if (
+    view.language.places.beforeTitles.has(word) ||
+    view.language.grammar.functionWords.has(word) ||
+    view.language.places.calendarWords.has(word)
+  )
+    return null
+  if (view.language.people.titles.has(word) || view.language.people.personNouns.has(word)) return 'person'
+  return view.language.people.notPersonWords.has(word) || before.allCaps ? 'other' : 'person'
 }
 
 const RUN_AT_MOST = 6
@@ -94,16 +76,20 @@ function runAfter(view: PassageView, from: number): Token[] {
 /** `Doetown Country Day School` is a name, `Doetown University` something else, `Jordan Doe` a person. */
 function judgeRun(view: PassageView, span: Span): Evidence | null {
   const run = runAfter(view, span.to)
-  if (NAMED_AFAR.has(run.at(-1)?.folded ?? '') || NAMED_AFAR.has(run[0]?.folded ?? '')) return 'other'
+  if (
+    view.language.places.namedAfar.has(run.at(-1)?.folded ?? '') ||
+    view.language.places.namedAfar.has(run[0]?.folded ?? '')
+  )
+    return 'other'
   const joining = run.findIndex((token) => !token.capital)
   const own = joining === -1 ? run.length : joining
   const first = view.tokens[span.from]
   const shouted = first?.allCaps === true && first.end - first.start > 3
   const body = run.some(
     ({ folded, allCaps }) =>
-      NAMED_AFTER_PLACES.has(folded) ||
-      ROLE_WORDS.has(folded) ||
-      NOT_PERSON_WORDS.has(folded) ||
+      view.language.places.namedAfterPlaces.has(folded) ||
+      view.language.people.roleWords.has(folded) ||
+      view.language.people.notPersonWords.has(folded) ||
       (allCaps && !shouted),
   )
   // `the Doetown Elks`: no person has an article.
@@ -117,9 +103,10 @@ function judgeAfter(after: Token, view: PassageView, span: Span): Evidence | nul
   const word = after.folded
   const last = view.tokens[span.to - 1]
   if (last && HYPHEN.test(between(view, last, after))) return null
-  if (REGION_NOUNS.has(word)) return word === 'coast' ? 'other' : 'place'
-  if (ELSEWHERE.has(word)) return 'other'
-  if (DATES.has(word) || FUNCTION_WORDS.has(word)) return null
+  if (view.language.places.regionNouns.has(word)) return word === 'coast' ? 'other' : 'place'
+  if (view.language.places.elsewhere.has(word)) return 'other'
+  if (view.language.places.calendarWords.has(word) || view.language.grammar.functionWords.has(word))
+    return null
   return judgeRun(view, span)
 }
 
@@ -131,10 +118,14 @@ function judgeOf(view: PassageView, of: number): Evidence | null {
   const gap = between(view, owner, token)
   if (gap === ', ') return owner.capital || /^\d{1,3}$/.test(owner.folded) ? 'place' : null
   if (gap !== ' ') return null
-  if (owner.capital && NAMED_AFAR.has(owner.folded)) return 'other'
-  if (OF_A_PLACE.has(owner.folded)) return 'place'
+  if (owner.capital && view.language.places.namedAfar.has(owner.folded)) return 'other'
+  if (view.language.places.ofAPlace.has(owner.folded)) return 'place'
   if (!owner.capital) return null
-  if (NAMED_AFTER_PLACES.has(owner.folded) || NOT_PERSON_WORDS.has(owner.folded)) return 'name'
+  if (
+    view.language.places.namedAfterPlaces.has(owner.folded) ||
+    view.language.people.notPersonWords.has(owner.folded)
+  )
+    return 'name'
   return view.tokens[of - 2]?.capital === true ? 'place' : null
 }
 
@@ -142,30 +133,36 @@ function evidenceBehind(view: PassageView, span: Span): Evidence | null {
   const last = view.tokens[span.to - 1]
   const after = view.tokens[span.to]
   if (!after || !last || !joined(view, span.to - 1)) return null
-  if (HYPHEN.test(between(view, last, after))) return DASHED.has(after.folded) ? 'place' : null
+  if (HYPHEN.test(between(view, last, after)))
+    return view.language.places.dashed.has(after.folded) ? 'place' : null
   if (last.possessive || after.capital) return null
-  if (BEHIND.has(after.folded)) return 'place'
-  return cueOf(after.folded)?.form === 'past' ? 'speaker' : null
+  if (view.language.places.followers.has(after.folded)) return 'place'
+  return view.language.speech.cues.get(after.folded)?.form === 'past' ? 'speaker' : null
 }
 
 function evidenceBefore(view: PassageView, span: Span): Evidence | null {
   const before = view.tokens[span.from - 1]
   if (!before || !joined(view, span.from - 1)) return null
   const { folded, capital } = before
-  if (LOCAL.has(folded)) return 'place'
-  if (LOOSELY_LOCAL.has(folded)) return span.options.some((it) => it.weight >= TOWN) ? 'place' : null
-  if (!capital && QUALIFIERS.has(folded)) return 'place'
+  if (view.language.places.local.has(folded)) return 'place'
+  if (view.language.places.looselyLocal.has(folded))
+    return span.options.some((it) => it.weight >= TOWN) ? 'place' : null
+  if (!capital && view.language.places.qualifiers.has(folded)) return 'place'
   if (folded === 'of') return judgeOf(view, span.from - 1)
   // `told Syria's broadcaster` is not Syria that was told.
   const owner = view.tokens[span.to - 1]?.possessive === true
-  return cueOf(folded)?.form === 'past' && !owner ? 'speaker' : null
+  return view.language.speech.cues.get(folded)?.form === 'past' && !owner ? 'speaker' : null
 }
 
-/** What the words around a name say of it, in English. */
+/** Whether every word of a name is one that names no place by itself. */
+const namesNothing = (language: Language, name: string) =>
+  name.split(' ').every((word) => language.places.notPlaces.has(word))
+
+/** What the words around a name say of it. */
 export function evidenceOf(view: PassageView, span: Span): Evidence {
   if (isAged(view, span.to)) return 'person'
   if (span.sure) return 'place'
-  if (namesNothing(span.name) || isElse(view, span)) return 'other'
+  if (namesNothing(view.language, span.name) || isElse(view, span)) return 'other'
   const first = view.tokens[span.from]
   const before = capitalBefore(view, span)
   const after = capitalAfter(view, span)

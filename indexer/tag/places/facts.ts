@@ -1,3 +1,4 @@
+import type { Language } from '../../../languages/index.ts'
 import type { Taggable } from '../../split/split.ts'
 import { type PassageView, viewOf } from '../passage/passage-view.ts'
 import { institutionsIn } from './institutions.ts'
@@ -24,16 +25,19 @@ export function homeOf(url: string | null, source: string | null): string | null
   return null
 }
 
-/** What a document says of where it plays, beside its passages. */
+/**
+ * What a document says of where it plays, beside its passages.
+ * @param language the one that its title is written in
+ */
 export function factsOf(
   { bibliography, leftOut, text }: Taggable,
   views: readonly PassageView[],
-  english: boolean,
+  language: Language,
 ): DocumentFacts {
   const datelines = leftOut.filter((it) => it.reason === 'dateline').map((it) => text.slice(it.start, it.end))
-  const around = [bibliography.title ?? '', ...datelines].map((it) => viewOf(it, []))
+  const around = [bibliography.title ?? '', ...datelines].map((it) => viewOf(it, [], language))
   const home = homeOf(bibliography.url, bibliography.source)
-  const homes = english ? institutionsIn(views) : new Set<string>()
+  const homes = institutionsIn(views)
   if (home !== null) homes.add(home)
-  return { around, homes, english }
+  return { around, homes }
 }

@@ -1,3 +1,4 @@
+import { isDescribed } from '../../../languages/index.ts'
 import type { PassageView } from '../passage/passage-view.ts'
 
 /** Words for offices, services and money that one country alone has, in the English of its papers; folded. */
@@ -23,7 +24,7 @@ for (const [country, words] of Object.entries(TABLE)) {
 /** The countries whose institutions a document names. */
 export function institutionsIn(views: readonly PassageView[]): Set<string> {
   const found = new Set<string>()
-  for (const view of views) {
+  for (const view of views.filter(({ language }) => isDescribed(language))) {
     for (const token of view.tokens) {
       const country = countries.get(token.folded)
       if (country !== undefined) found.add(country)

@@ -1,4 +1,3 @@
-import { REGION_NOUNS } from '../../../languages/en/lexicon.ts'
 import type { PassageView } from '../passage/passage-view.ts'
 import type { Option } from './option.ts'
 import type { Span } from './spans.ts'
@@ -47,5 +46,5 @@ export function parentBefore(view: PassageView, span: Span, previous: Span | und
 /** Whether a region's noun follows: `Homs province`, `New York state`. */
 export function saysRegion(view: PassageView, span: Span): boolean {
   const after = view.tokens[span.to]
-  return after !== undefined && REGION_NOUNS.has(after.folded) && after.folded !== 'coast'
+  return after !== undefined && view.language.places.regionNouns.has(after.folded) && after.folded !== 'coast'
 }

@@ -1,4 +1,3 @@
-import { TOWN_NOUNS } from '../../../languages/en/lexicon.ts'
 import type { Location } from '../../../model/passage.ts'
 import type { Authority } from '../../authority/authority.ts'
 import type { NameMatch } from '../names/names.ts'
@@ -8,7 +7,9 @@ import type { PlaceMention } from './places.ts'
 
 /** `the city of Doe`, `Doe city`: the town rather than the region of the same name. */
 function meansTown(view: PassageView, { from, to }: { from: number; to: number }): boolean {
-  const of = view.tokens[from - 1]?.folded === 'of' && TOWN_NOUNS.has(view.tokens[from - 2]?.folded ?? '')
+  const of =
+    view.tokens[from - 1]?.folded === 'of' &&
+    view.language.places.townNouns.has(view.tokens[from - 2]?.folded ?? '')
   const behind = view.tokens[to]?.folded ?? ''
   return of || (joined(view, to - 1) && (behind === 'city' || behind === 'town'))
 }

@@ -28,7 +28,6 @@ export type DocumentFacts = {
   around: readonly PassageView[]
   /** Countries in which the document plays, as far as anything beside its places tells. */
   homes: ReadonlySet<string>
-  english: boolean
 }
 
 function overlaps(span: Span, matches: readonly NameMatch[]): NameMatch | null {
@@ -70,7 +69,9 @@ function readingsIn(
     const taken = overlaps(span, matches)
     if (taken !== null && !yields(taken, span, evidence, inside.length > 0)) return []
     const initial = view.tokens[span.from]?.initial === true
-    return [{ passage, span, evidence, initial, narrowed, placed: inside.length > 0 }]
+    return [
+      { passage, language: view.language, span, evidence, initial, narrowed, placed: inside.length > 0 },
+    ]
   })
 }
 
@@ -91,7 +92,7 @@ export function placesOf(
   views: readonly PassageView[],
   cast: Cast,
   authority: Authority,
-  { around, homes, english }: DocumentFacts,
+  { around, homes }: DocumentFacts,
 ): PlaceMention[][] {
   const fits = ({ entity }: Name) =>
     entity.type !== 'place' ||
@@ -102,7 +103,7 @@ export function placesOf(
     readingsIn(view, at, cast.matches[at] ?? [], lookup),
   )
   const groups = readingsByName(all, namesOf(cast))
-  const readings = all.filter((it) => accepts(it, groups.get(it.span.name), english))
+  const readings = all.filter((it) => accepts(it, groups.get(it.span.name)))
   const placedAs = placings(readings)
   const chosen = choose(readings, placedAs, homes)
   const found: PlaceMention[][] = views.map(() => [])

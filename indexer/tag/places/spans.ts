@@ -1,4 +1,3 @@
-import { FUNCTION_WORDS } from '../../../languages/en/lexicon.ts'
 import { fold } from '../../../model/words.ts'
 import type { Authority, Name, NameNode } from '../../authority/authority.ts'
 import { NO_WORDS, withWord } from '../../gazetteer/format.ts'
@@ -179,7 +178,10 @@ export function spansIn(view: PassageView, lookup: Lookup): Span[] {
       continue
     }
     const reach =
-      first && (!FUNCTION_WORDS.has(first.folded) || first.allCaps || view.tokens[at + 1]?.capital)
+      first &&
+      (!view.language.grammar.functionWords.has(first.folded) ||
+        first.allCaps ||
+        view.tokens[at + 1]?.capital)
         ? longest(view, at, lookup)
         : null
     const last = reach === null ? undefined : view.tokens[reach.to - 1]
@@ -192,7 +194,10 @@ export function spansIn(view: PassageView, lookup: Lookup): Span[] {
       .map((token) => token.folded)
       .join(' ')
     const tooShort = reach.known.length === 0 && name.length < SINGLE_LETTERS_AT_LEAST
-    const known = tooShort || (FUNCTION_WORDS.has(name) && !first.allCaps) ? null : found(reach, name, lookup)
+    const known =
+      tooShort || (view.language.grammar.functionWords.has(name) && !first.allCaps)
+        ? null
+        : found(reach, name, lookup)
     if (known)
       spans.push({ from: at, to: reach.to, start: first.start, end: last.end, name, sure: false, ...known })
     at = known ? reach.to : at + 1

@@ -1,15 +1,4 @@
-import {
-  ADVERBS,
-  AUXILIARIES,
-  BODY_NOUNS,
-  CONJUNCTIONS,
-  DETERMINERS,
-  LINKS,
-  PREPOSITIONS,
-  PRONOUNS,
-  TITLES,
-} from '../../../languages/en/lexicon.ts'
-import { cueOf } from '../../../languages/en/speech-verbs.ts'
+import type { Language } from '../../../languages/index.ts'
 import { WEEKDAYS } from '../dates/date-values.ts'
 import type { NameMatch } from '../names/names.ts'
 import { joined } from '../passage/passage-view.ts'
@@ -45,7 +34,7 @@ function ofMatch(match: NameMatch): Actor | null {
 function nominalEndingAt(scene: Scene, head: number, to = head + 1): Actor | null {
   const { view } = scene
   const noun = view.tokens[head]
-  if (!noun || noun.possessive || !isHead(noun.folded)) return null
+  if (!noun || noun.possessive || !isHead(view.language, noun.folded)) return null
   let from = head
   let owner: NameMatch | null = null
   while (from > 0 && head - from < NOUN_PHRASE_WORDS && joined(view, from - 1)) {
@@ -58,17 +47,34 @@ function nominalEndingAt(scene: Scene, head: number, to = head + 1): Actor | nul
       if (before.possessive) break
       continue
     }
-    if (DETERMINERS.has(before.folded)) {
+    if (view.language.grammar.determiners.has(before.folded)) {
       from -= 1
       break
     }
     const word = before.folded
-    if (PREPOSITIONS.has(word) || CONJUNCTIONS.has(word) || AUXILIARIES.has(word) || PRONOUNS.has(word)) break
-    if (cueOf(word)?.form === 'past' && head - from > 0 && !before.capital && word !== 'united') break
+    if (
+      view.language.grammar.prepositions.has(word) ||
+      view.language.grammar.conjunctions.has(word) ||
+      view.language.grammar.auxiliaries.has(word) ||
+      view.language.grammar.pronouns.has(word)
+    )
+      break
+    if (
+      view.language.speech.cues.get(word)?.form === 'past' &&
+      head - from > 0 &&
+      !before.capital &&
+      word !== 'united'
+    )
+      break
     from -= 1
     if (!before.possessive) continue
     // `the ad's narrator` begins with its article.
-    if (from > 0 && joined(view, from - 1) && DETERMINERS.has(view.tokens[from - 1]?.folded ?? '')) from -= 1
+    if (
+      from > 0 &&
+      joined(view, from - 1) &&
+      view.language.grammar.determiners.has(view.tokens[from - 1]?.folded ?? '')
+    )
+      from -= 1
     break
   }
   const determiner = view.tokens[from]?.folded ?? ''
@@ -83,7 +89,7 @@ function climbFrom(scene: Scene, at: number, to: number): Actor | null {
   for (let i = at; i > 0 && at - i < NOUN_PHRASE_WORDS; i -= 1) {
     const token = view.tokens[i]
     if (!token || (i < at && !joined(view, i))) return null
-    if (LINKS.has(token.folded) || token.folded === 'to') {
+    if (view.language.grammar.links.has(token.folded) || token.folded === 'to') {
       if (!joined(view, i) || !joined(view, i - 1)) return null
       if (STANDING.has(view.tokens[i - 1]?.folded ?? '') && joined(view, i - 2))
         return nominalEndingAt(scene, i - 2, to)
@@ -91,15 +97,20 @@ function climbFrom(scene: Scene, at: number, to: number): Actor | null {
       return nominalEndingAt(scene, i - 1, to) ?? climbFrom(scene, i - 1, to)
     }
     const word = token.folded
-    if (CONJUNCTIONS.has(word) || AUXILIARIES.has(word) || PREPOSITIONS.has(word)) return null
-    if (cueOf(word)?.form === 'past') return null
+    if (
+      view.language.grammar.conjunctions.has(word) ||
+      view.language.grammar.auxiliaries.has(word) ||
+      view.language.grammar.prepositions.has(word)
+    )
+      return null
+    if (view.language.speech.cues.get(word)?.form === 'past') return null
   }
   return null
 }
 
 /** `the Association of Doe Workers`: with capitals on both sides of its `of`, a phrase is a body's name. */
-function asBody(actor: Actor | null): Actor | null {
-  if (actor?.type !== 'nominal' || !BODY_NOUNS.has(actor.head)) return actor
+function asBody(language: Language, actor: Actor | null): Actor | null {
+  if (actor?.type !== 'nominal' || !language.groups.nouns.has(actor.head)) return actor
   const name = actor.name.replace(/^(?:the|a|an)\s+/i, '')
   if (!/^\p{Lu}.* of (?:the )?\p{Lu}/u.test(name) || /\s\p{Ll}{4,}/u.test(name)) return actor
   const from = actor.from + (name === actor.name ? 0 : 1)
@@ -111,7 +122,8 @@ export function actorEndingAt(scene: Scene, at: number): Actor | null {
   const { view } = scene
   const token = view.tokens[at]
   if (!token) return null
-  if (PRONOUNS.has(token.folded)) return { type: 'pronoun', word: token.folded, from: at, to: at + 1 }
+  if (view.language.grammar.pronouns.has(token.folded))
+    return { type: 'pronoun', word: token.folded, from: at, to: at + 1 }
   // `The ministry on Friday denied`: when it spoke is no part of who did.
   if (
     WEEKDAYS.includes(token.folded) &&
@@ -124,11 +136,16 @@ export function actorEndingAt(scene: Scene, at: number): Actor | null {
   if (match) {
     if (token.possessive) return null
     let before = match.from - 1
-    if (before >= 0 && DETERMINERS.has(view.tokens[before]?.folded ?? '') && joined(view, before)) before -= 1
+    if (
+      before >= 0 &&
+      view.language.grammar.determiners.has(view.tokens[before]?.folded ?? '') &&
+      joined(view, before)
+    )
+      before -= 1
     const link = view.tokens[before]
-    if (link && joined(view, before) && PREPOSITIONS.has(link.folded)) {
+    if (link && joined(view, before) && view.language.grammar.prepositions.has(link.folded)) {
       const above = climbFrom(scene, before, at + 1)
-      if (above?.type === 'nominal') return asBody({ ...above, owner: above.owner ?? match })
+      if (above?.type === 'nominal') return asBody(view.language, { ...above, owner: above.owner ?? match })
       return link.folded === 'of' ? null : ofMatch(match)
     }
     return ofMatch(match)
@@ -148,23 +165,24 @@ export function actorEndingAt(scene: Scene, at: number): Actor | null {
     named ??
     nominalEndingAt(scene, at) ??
     unknownNameEndingAt(scene, at) ??
-    asBody(climbFrom(scene, at, at + 1))
+    asBody(view.language, climbFrom(scene, at, at + 1))
   )
 }
 
-const endsPhrase = (word: string) =>
-  PREPOSITIONS.has(word) ||
-  CONJUNCTIONS.has(word) ||
-  AUXILIARIES.has(word) ||
-  ADVERBS.has(word) ||
-  PRONOUNS.has(word)
+const endsPhrase = (language: Language, word: string) =>
+  language.grammar.prepositions.has(word) ||
+  language.grammar.conjunctions.has(word) ||
+  language.grammar.auxiliaries.has(word) ||
+  language.grammar.adverbs.has(word) ||
+  language.grammar.pronouns.has(word)
 
 /** The phrase that begins at a token, as the subject of a verb before it (`said a resident of Doe`). */
 export function actorStartingAt(scene: Scene, at: number): Actor | null {
   const { view } = scene
   const token = view.tokens[at]
   if (!token) return null
-  if (PRONOUNS.has(token.folded)) return { type: 'pronoun', word: token.folded, from: at, to: at + 1 }
+  if (view.language.grammar.pronouns.has(token.folded))
+    return { type: 'pronoun', word: token.folded, from: at, to: at + 1 }
   let head = -1
   let end = at
   for (let i = at; i < at + NOUN_PHRASE_WORDS + 4; i += 1) {
@@ -178,7 +196,7 @@ export function actorStartingAt(scene: Scene, at: number): Actor | null {
       i = match.to - 1
       end = match.to
       const after = view.tokens[match.to]
-      const goesOn = after && joined(view, i) && !endsPhrase(after.folded)
+      const goesOn = after && joined(view, i) && !endsPhrase(view.language, after.folded)
       if (
         i === match.to - 1 &&
         match.from === at &&
@@ -189,33 +207,34 @@ export function actorStartingAt(scene: Scene, at: number): Actor | null {
       }
       continue
     }
-    if (i > at && endsPhrase(word.folded)) break
-    if (isHead(word.folded)) head = i
+    if (i > at && endsPhrase(view.language, word.folded)) break
+    if (isHead(view.language, word.folded)) head = i
     end = i + 1
     if (
       word.capital &&
       i === at &&
-      !isHead(word.folded) &&
-      !DETERMINERS.has(word.folded) &&
-      !TITLES.has(word.folded)
+      !isHead(view.language, word.folded) &&
+      !view.language.grammar.determiners.has(word.folded) &&
+      !view.language.people.titles.has(word.folded)
     ) {
       return unknownNameStartingAt(scene, at)
     }
   }
-  if (head === -1) return TITLES.has(token.folded) ? unknownNameStartingAt(scene, at + 1) : null
+  if (head === -1)
+    return view.language.people.titles.has(token.folded) ? unknownNameStartingAt(scene, at + 1) : null
   const person = personBehind(scene, Math.max(end, head + 1))
   if (person) return person
   // A capital word behind the calling is the name: `said Mayor Doe`.
   const called = view.tokens[head + 1]
   if (called?.capital && joined(view, head)) return unknownNameStartingAt(scene, head + 1)
-  return asBody(withComplement(scene, at, head))
+  return asBody(view.language, withComplement(scene, at, head))
 }
 
 function isNounAhead(scene: Scene, at: number): boolean {
   for (let i = at; i < at + 5; i += 1) {
     const word = scene.view.tokens[i]?.folded ?? ''
-    if (isHead(word)) return true
-    if (endsPhrase(word) || !joined(scene.view, i)) return false
+    if (isHead(scene.view.language, word)) return true
+    if (endsPhrase(scene.view.language, word) || !joined(scene.view, i)) return false
   }
   return false
 }
@@ -236,13 +255,13 @@ function withComplement(scene: Scene, from: number, head: number): Actor | null 
   const link = view.tokens[at]
   const links =
     link !== undefined &&
-    (LINKS.has(link.folded) ||
+    (view.language.grammar.links.has(link.folded) ||
       (link.folded === 'to' && (standing || SERVING.has(view.tokens[head]?.folded ?? ''))))
   let to = head + 1
   let owner: NameMatch | null = null
   if (links && joined(view, at - 1) && joined(view, at)) {
     let i = at + 1
-    if (DETERMINERS.has(view.tokens[i]?.folded ?? '') && joined(view, i)) i += 1
+    if (view.language.grammar.determiners.has(view.tokens[i]?.folded ?? '') && joined(view, i)) i += 1
     const match = scene.startsAt.get(i) ?? scene.startsAt.get(i + 1)
     if (match?.entity.type === 'person') return ofMatch(match)
     // `in` also begins what is no part of the phrase: `said a man in a statement`.
@@ -256,7 +275,7 @@ function withComplement(scene: Scene, from: number, head: number): Actor | null 
         end < i + 4 &&
         (end === i || joined(view, end - 1)) &&
         view.tokens[end] &&
-        !endsPhrase(view.tokens[end]?.folded ?? '')
+        !endsPhrase(view.language, view.tokens[end]?.folded ?? '')
       )
         end += 1
       to = end

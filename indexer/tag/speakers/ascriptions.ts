@@ -1,5 +1,3 @@
-import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS } from '../../../languages/en/lexicon.ts'
-import { cueOf } from '../../../languages/en/speech-verbs.ts'
 import type { Range, Speaker } from '../../../model/passage.ts'
 import { joined, type PassageView, tokenFrom } from '../passage/passage-view.ts'
 import type { Quoted } from '../quotations/quoted.ts'
@@ -27,7 +25,7 @@ export function heardIn(
   const ofSubject = () => {
     if (main === undefined) {
       main = subject ? discourse.resolve(subject) : null
-      if (main && subject) hear(discourse, subject, main)
+      if (main && subject) hear(scene, discourse, subject, main)
     }
     return main
   }
@@ -37,29 +35,29 @@ export function heardIn(
     let speaker: Speaker | null
     if (actor === 'subject of the sentence') speaker = spoke ?? ofSubject()
     else if (actor.type === 'pronoun' && isInside(scene, actor, subject, firstQuotation)) {
-      speaker = pronounOfSentence(actor, subject, ofSubject())
+      speaker = pronounOfSentence(scene, actor, subject, ofSubject())
     } else speaker = discourse.resolve(actor)
     if (!speaker) continue
     if (actor !== 'subject of the sentence') {
-      hear(discourse, actor, speaker)
+      hear(scene, discourse, actor, speaker)
       spoke = speaker
     }
     said.push({ attribution, speaker })
   }
   for (const actor of clauseSubjects(scene, sentence)) {
     const speaker = said.length === 0 ? discourse.resolve(actor) : null
-    if (speaker) hear(discourse, actor, speaker)
+    if (speaker) hear(scene, discourse, actor, speaker)
   }
   return said
 }
 
-function hear(discourse: Discourse, actor: Actor, speaker: Speaker): void {
+function hear({ view: { language } }: Scene, discourse: Discourse, actor: Actor, speaker: Speaker): void {
   if (actor.type === 'pronoun') {
     const person = actor.word === 'he' || actor.word === 'she'
     if (person || speaker.kind === 'group') discourse.hear(speaker, null)
-  } else if (speaker.kind !== 'unnamed' || isOnePerson(actor) || isDocument(actor)) {
+  } else if (speaker.kind !== 'unnamed' || isOnePerson(language, actor) || isDocument(language, actor)) {
     discourse.hear(speaker, actor.type === 'nominal' ? actor.head : null)
-  } else if (isSeveral(actor)) discourse.hearSeveral(speaker)
+  } else if (isSeveral(language, actor)) discourse.hearSeveral(speaker)
 }
 
 /** A pronoun behind the sentence's own subject and before what is quoted: `Doe condemned what it called “…”`. */
@@ -75,9 +73,17 @@ function isInside(
   return subject.from < pronoun.from
 }
 
-function pronounOfSentence(pronoun: Actor, subject: Actor | null, main: Speaker | null): Speaker | null {
+function pronounOfSentence(
+  scene: Scene,
+  pronoun: Actor,
+  subject: Actor | null,
+  main: Speaker | null,
+): Speaker | null {
   if (pronoun.type !== 'pronoun' || !main || !subject) return null
-  const fits = pronoun.word === 'it' ? main.kind === 'group' : main.kind !== 'group' && isOnePerson(subject)
+  const fits =
+    pronoun.word === 'it'
+      ? main.kind === 'group'
+      : main.kind !== 'group' && isOnePerson(scene.view.language, subject)
   const same = subject.type === 'pronoun' && subject.word === pronoun.word
   return fits || same ? { ...main, basis: 'inferred:pronoun' } : null
 }
@@ -101,9 +107,14 @@ function leadsInto(view: PassageView, from: number, to: number): boolean {
     const [token, next] = [view.tokens[at], view.tokens[at + 1]]
     if (!token || !next) return false
     const word = token.folded
-    if (AUXILIARIES.has(word) || CONJUNCTIONS.has(word) || PRONOUNS.has(word) || cueOf(word)?.form === 'past')
+    if (
+      view.language.grammar.auxiliaries.has(word) ||
+      view.language.grammar.conjunctions.has(word) ||
+      view.language.grammar.pronouns.has(word) ||
+      view.language.speech.cues.get(word)?.form === 'past'
+    )
       return false
-    if (PREPOSITIONS.has(word) && word !== 'of' && word !== 'for') return false
+    if (view.language.grammar.prepositions.has(word) && word !== 'of' && word !== 'for') return false
     // A comma may part a description from the name it belongs to, and nothing else.
     const apart = at + 1 === to && /^,\s$/.test(view.text.slice(token.end, next.start))
     if (!joined(view, at) && !apart) return false
@@ -122,7 +133,8 @@ function saysAnother({ view }: Scene, { to }: Attribution, quoted: Quoted): bool
   for (let at = to; (view.tokens[at]?.start ?? quoted.start) < quoted.start; at += 1) {
     if (view.inQuotation[at] !== -1) continue
     const [word, before] = [view.tokens[at]?.folded ?? '', view.tokens[at - 1]?.folded ?? '']
-    if (SAYING.test(word) && !GOES_ON.test(before) && !AUXILIARIES.has(before)) return true
+    if (SAYING.test(word) && !GOES_ON.test(before) && !view.language.grammar.auxiliaries.has(before))
+      return true
   }
   return false
 }

@@ -1,14 +1,5 @@
-import {
-  ADVERBS,
-  AUXILIARIES,
-  BE_FORMS,
-  CARRIERS,
-  MODALS,
-  PREPOSITIONS,
-  PRONOUNS,
-  ROLE_WORDS,
-} from '../../../languages/en/lexicon.ts'
-import { type Cue, cueOf, judgingCueOf } from '../../../languages/en/speech-verbs.ts'
+import type { Language } from '../../../languages/index.ts'
+import type { Cue } from '../../../languages/parts/speech.ts'
 import type { Range } from '../../../model/passage.ts'
 import { joined, tokenFrom } from '../passage/passage-view.ts'
 import { actorEndingAt, actorStartingAt } from './actors.ts'
@@ -43,7 +34,8 @@ export const between = (scene: Scene, left: number, right: number): string => {
 export const wordAt = (scene: Scene, at: number) => scene.view.tokens[at]?.folded ?? ''
 export const quotedAt = (scene: Scene, at: number) => (scene.view.inQuotation[at] ?? -1) !== -1
 
-const isAdverb = (word: string) => ADVERBS.has(word) || (word.endsWith('ly') && word.length > 4)
+const isAdverb = (language: Language, word: string) =>
+  language.grammar.adverbs.has(word) || (word.endsWith('ly') && word.length > 4)
 
 /** Whether this form of the verb ascribes here, rather than being a noun, a passive or denied. */
 function ascribes(scene: Scene, at: number, cue: Cue): boolean {
@@ -54,21 +46,23 @@ function ascribes(scene: Scene, at: number, cue: Cue): boolean {
     if (before === 'to')
       return (
         close &&
-        (CARRIERS.has(wordAt(scene, at - 2)) ||
-          (wordAt(scene, at - 2) === 'on' && CARRIERS.has(wordAt(scene, at - 3))))
+        (scene.view.language.speech.carriers.has(wordAt(scene, at - 2)) ||
+          (wordAt(scene, at - 2) === 'on' && scene.view.language.speech.carriers.has(wordAt(scene, at - 3))))
       )
     const plural = /s$/.test(before) || before === 'they' || before === 'we' || before === 'i'
-    return close && (MODALS.has(before) || (plural && !cue.noun))
+    return close && (scene.view.language.grammar.modals.has(before) || (plural && !cue.noun))
   }
   if (cue.form === 'present') {
     const after = wordAt(scene, at + 1)
-    return !cue.noun || (PRONOUNS.has(before) && close) || (after === 'that' && close)
+    return (
+      !cue.noun || (scene.view.language.grammar.pronouns.has(before) && close) || (after === 'that' && close)
+    )
   }
   if (cue.form === 'past') {
     let i = at - 1
-    while (isAdverb(wordAt(scene, i)) && joined(scene.view, i)) i -= 1
+    while (isAdverb(scene.view.language, wordAt(scene, i)) && joined(scene.view, i)) i -= 1
     if (wordAt(scene, i) === 'not' && joined(scene.view, i)) return false
-    if (BE_FORMS.has(wordAt(scene, i)) && joined(scene.view, i)) return false
+    if (scene.view.language.grammar.copulas.has(wordAt(scene, i)) && joined(scene.view, i)) return false
     const determiner =
       /^(?:the|a|an|this|that|these|those|its|their|his|her|of|so|by|with|no)$/.test(before) && close
     return !determiner
@@ -81,10 +75,15 @@ function subjectEnd(scene: Scene, cue: number, floor: number): number {
   let at = cue - 1
   for (let skipped = 0; at >= floor && skipped < SKIPPED_AT_MOST; skipped += 1) {
     const word = wordAt(scene, at)
-    if (/[,;:—–]|--/.test(between(scene, at, at + 1)) && !ADVERBS.has(word)) return at
-    const skip = AUXILIARIES.has(word) || isAdverb(word) || word === 'to'
-    const carrier = CARRIERS.has(word) && at < cue - 1
-    const particle = (word === 'on' || word === 'out') && CARRIERS.has(wordAt(scene, at - 1))
+    if (/[,;:—–]|--/.test(between(scene, at, at + 1)) && !scene.view.language.grammar.adverbs.has(word))
+      return at
+    const skip =
+      scene.view.language.grammar.auxiliaries.has(word) ||
+      isAdverb(scene.view.language, word) ||
+      word === 'to'
+    const carrier = scene.view.language.speech.carriers.has(word) && at < cue - 1
+    const particle =
+      (word === 'on' || word === 'out') && scene.view.language.speech.carriers.has(wordAt(scene, at - 1))
     if (!skip && !carrier && !particle) return at
     at -= 1
   }
@@ -133,7 +132,7 @@ function describes(scene: Scene, at: number): boolean {
   // A party and a seat: `, D-Ohio,`.
   if (/^[dri]$/.test(token.folded) && between(scene, at, at + 1) === '-') return true
   for (let i = at; i < at + 6; i += 1) {
-    if (ROLE_WORDS.has(wordAt(scene, i))) return true
+    if (scene.view.language.people.roleWords.has(wordAt(scene, i))) return true
     if (!joined(scene.view, i)) return false
   }
   return false
@@ -149,7 +148,7 @@ function asideOf(scene: Scene, found: Found): Found {
     return null
   const next = wordAt(scene, actor.to)
   const ends = !joined(scene.view, actor.to - 1) && !scene.view.tokens[actor.to - 1]?.possessive
-  return ends || next === 'who' || PREPOSITIONS.has(next) ? found : null
+  return ends || next === 'who' || scene.view.language.grammar.prepositions.has(next) ? found : null
 }
 
 /** `Doe spoke at the mill, where weavers had gathered, chanting`: whose participle it is, the words do not tell. */
@@ -242,8 +241,8 @@ export function attributionsIn(scene: Scene, sentence: Range): Attribution[] {
         })
       continue
     }
-    const saying = cueOf(word)
-    const cue = saying ?? judgingCueOf(word)
+    const saying = view.language.speech.cues.get(word)
+    const cue = saying ?? view.language.speech.judgingCues.get(word)
     const attribution = cue ? ofVerb(scene, at, cue, floor, ceiling) : null
     if (attribution) found.push({ ...attribution, judging: saying === undefined })
   }

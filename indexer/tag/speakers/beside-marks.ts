@@ -1,4 +1,3 @@
-import { FUNCTION_WORDS, NOT_PERSON_WORDS } from '../../../languages/en/lexicon.ts'
 import { slug } from '../../../model/words.ts'
 import { joined, tokenFrom } from '../passage/passage-view.ts'
 import type { Quoted } from '../quotations/quoted.ts'
@@ -18,7 +17,10 @@ function nameRun(scene: Scene, from: number, to: number): Named | null {
   if (!first || !last || words.length < NAME_WORDS.least || words.length > NAME_WORDS.most) return null
   const fits = words.every(
     (it) =>
-      it.capital && !it.possessive && !FUNCTION_WORDS.has(it.folded) && !NOT_PERSON_WORDS.has(it.folded),
+      it.capital &&
+      !it.possessive &&
+      !scene.view.language.grammar.functionWords.has(it.folded) &&
+      !scene.view.language.people.notPersonWords.has(it.folded),
   )
   return fits
     ? { type: 'run', name: scene.view.text.slice(first.start, last.end).replace(/\s+/g, ' ') }

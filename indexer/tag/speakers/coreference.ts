@@ -1,4 +1,4 @@
-import { BODY_NOUNS, BODY_REFERENCES, DOCUMENT_NOUNS, WRITING_NOUNS } from '../../../languages/en/lexicon.ts'
+import { type Language, UNDETERMINED } from '../../../languages/index.ts'
 import type { Speaker } from '../../../model/passage.ts'
 import { fold, foldedWords, slug } from '../../../model/words.ts'
 import type { PersonEntity } from '../../authority/authority.ts'
@@ -47,6 +47,10 @@ export class Discourse {
     }
   }
 
+  get #language(): Language {
+    return this.#views[this.#passage]?.language ?? UNDETERMINED
+  }
+
   enter(passage: number): void {
     this.#passage = passage
   }
@@ -57,7 +61,7 @@ export class Discourse {
       head === null ? null : FEMALE_NOUNS.test(head) ? 'she' : MALE_NOUNS.test(head) ? 'he' : null
     const gender = speaker.kind === 'person' ? this.#genderOf(speaker) : byNoun
     const heard: Heard = { speaker, gender, passage: this.#passage }
-    const thing = speaker.kind === 'group' || (head !== null && isWriting(head))
+    const thing = speaker.kind === 'group' || (head !== null && isWriting(this.#language, head))
     if (thing) {
       this.#bodies.push(heard)
       this.#several = null
@@ -174,17 +178,18 @@ export class Discourse {
   #ofNominal(actor: Extract<Actor, { type: 'nominal' }>): Speaker | null {
     const { head, definite, owner, name } = actor
     if (isPartOfName(name)) return null
-    if (isWriting(head)) {
+    if (isWriting(this.#language, head)) {
       if (owner && owner.entity.type !== 'place') {
         const { key, name: of, type } = owner.entity
         return { key, name: of, kind: type, basis: 'inferred:document-of' }
       }
-      if (WRITING_NOUNS.has(head)) return { key: 'unnamed', name, kind: 'unnamed', basis: 'text' }
+      if (this.#language.speech.writingNouns.has(head))
+        return { key: 'unnamed', name, kind: 'unnamed', basis: 'text' }
       const body = definite ? this.#last(this.#bodies, () => true) : null
       return body ? { ...body.speaker, basis: 'inferred:document-of' } : null
     }
     const bare = name.replace(/^(?:the|this|that)\s+/i, '')
-    if (definite && owner === null && BODY_REFERENCES.has(head) && !bare.includes(' ')) {
+    if (definite && owner === null && this.#language.groups.references.has(head) && !bare.includes(' ')) {
       const body = this.#last(this.#bodies, () => true)
       if (body && this.#passage - body.passage <= REFERENCE_REACH)
         return { ...body.speaker, basis: 'inferred:reference' }
@@ -193,7 +198,7 @@ export class Discourse {
       const person = this.#ofRole(head, name)
       if (person && owner === null) return person
     }
-    if (BODY_NOUNS.has(head) && owner?.entity.type === 'place') {
+    if (this.#language.groups.nouns.has(head) && owner?.entity.type === 'place') {
       return { key: slug(bare), name: bare, kind: 'group', basis: 'text' }
     }
     return { key: 'unnamed', name, kind: 'unnamed', basis: 'text' }
@@ -234,22 +239,25 @@ function isPartOfName(name: string): boolean {
   )
 }
 
-const isWriting = (head: string) => DOCUMENT_NOUNS.has(head) || WRITING_NOUNS.has(head)
+const isWriting = (language: Language, head: string) =>
+  language.speech.documentNouns.has(head) || language.speech.writingNouns.has(head)
 
 /** Whether a phrase means one person, who `he` or `she` may later be. */
-export function isOnePerson(actor: Actor): boolean {
+export function isOnePerson(language: Language, actor: Actor): boolean {
   if (actor.type === 'person') return true
   if (actor.type === 'name') return !actor.body
   if (actor.type !== 'nominal') return false
-  if (BODY_NOUNS.has(actor.head) || isWriting(actor.head)) return false
+  if (language.groups.nouns.has(actor.head) || isWriting(language, actor.head)) return false
   return !PLURAL.test(actor.head) || SINGULAR_S.has(actor.head)
 }
 
 /** Whether a phrase means something written, which `it` may later be. */
-export const isDocument = (actor: Actor): boolean => actor.type === 'nominal' && isWriting(actor.head)
+export const isDocument = (language: Language, actor: Actor): boolean =>
+  actor.type === 'nominal' && isWriting(language, actor.head)
 
 /** Whether a phrase means several people, who `they` may later be. */
-export function isSeveral(actor: Actor): boolean {
-  if (actor.type !== 'nominal' || BODY_NOUNS.has(actor.head) || isWriting(actor.head)) return false
+export function isSeveral(language: Language, actor: Actor): boolean {
+  if (actor.type !== 'nominal' || language.groups.nouns.has(actor.head) || isWriting(language, actor.head))
+    return false
   return PLURAL.test(actor.head) && !SINGULAR_S.has(actor.head)
 }

@@ -1,4 +1,4 @@
-import { BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS, WRITING_NOUNS } from '../../../languages/en/lexicon.ts'
+import type { Language } from '../../../languages/index.ts'
 import type { GroupEntity, PersonEntity, PlaceEntity } from '../../authority/authority.ts'
 import type { Gender } from '../cast/cast.ts'
 import type { NameMatch } from '../names/names.ts'
@@ -42,8 +42,11 @@ export function sceneOf(
 }
 
 /** Whether a noun stands for someone or something that can be quoted. */
-export const isHead = (word: string) =>
-  PERSON_NOUNS.has(word) || BODY_NOUNS.has(word) || DOCUMENT_NOUNS.has(word) || WRITING_NOUNS.has(word)
+export const isHead = (language: Language, word: string) =>
+  language.people.personNouns.has(word) ||
+  language.groups.nouns.has(word) ||
+  language.speech.documentNouns.has(word) ||
+  language.speech.writingNouns.has(word)
 
 export function textOf(view: PassageView, from: number, to: number): string {
   const [first, last] = [view.tokens[from], view.tokens[to - 1]]

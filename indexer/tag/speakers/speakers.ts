@@ -1,3 +1,4 @@
+import { isDescribed } from '../../../languages/index.ts'
 import type { Quotation } from '../../../model/passage.ts'
 import type { Cast } from '../cast/cast.ts'
 import type { PassageView } from '../passage/passage-view.ts'
@@ -18,19 +19,20 @@ const LETTER = /[\p{L}\p{N}]/u
 /** The quotations of a document's passages, each with who said it as far as the text tells. */
 export function quotationsWithSpeakers(
   views: readonly PassageView[],
-  cast: Cast | null,
+  cast: Cast,
   countryOf: (demonym: string) => string | null,
 ): Quotation[][] {
   const isDemonym = (word: string) => countryOf(word) !== null
-  const discourse = cast ? new Discourse(cast, views, countryOf) : null
+  const discourse = new Discourse(cast, views, countryOf)
   const result: Quotation[][] = []
-  const use = cast ? wordUse(views) : null
-  const isLastName = (word: string) => cast?.shared.has(word) === true || use?.proper.has(word) === true
-  const isCommon = (word: string) => use?.common.has(word) === true
+  const use = wordUse(views)
+  const isLastName = (word: string) => cast.shared.has(word) || use.proper.has(word)
+  const isCommon = (word: string) => use.common.has(word)
   let carried = NOTHING
   views.forEach((view, passage) => {
     const found: Found[] = view.quotations.map(() => null)
-    if (cast && discourse) {
+    if (!isDescribed(view.language)) carried = NOTHING
+    else {
       discourse.enter(passage)
       const scene = sceneOf(view, cast.matches[passage] ?? [], { isDemonym, isLastName, isCommon })
       carried = speakersOf(scene, discourse, carried, found)

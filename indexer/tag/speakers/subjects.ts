@@ -1,12 +1,3 @@
-import {
-  ADVERBS,
-  AUXILIARIES,
-  CONJUNCTIONS,
-  PREPOSITIONS,
-  PRONOUNS,
-  TITLES,
-} from '../../../languages/en/lexicon.ts'
-import { cueOf } from '../../../languages/en/speech-verbs.ts'
 import type { Range } from '../../../model/passage.ts'
 import { joined, tokenFrom } from '../passage/passage-view.ts'
 import { actorEndingAt } from './actors.ts'
@@ -22,14 +13,14 @@ export function subjectOf(scene: Scene, sentence: Range): Actor | null {
   const opener = wordAt(scene, at)
   if (quotedAt(scene, at)) return null
   if (
-    (PREPOSITIONS.has(opener) ||
-      CONJUNCTIONS.has(opener) ||
-      ADVERBS.has(opener) ||
+    (scene.view.language.grammar.prepositions.has(opener) ||
+      scene.view.language.grammar.conjunctions.has(opener) ||
+      scene.view.language.grammar.adverbs.has(opener) ||
       opener === 'late' ||
       opener === 'early') &&
-    !PRONOUNS.has(opener)
+    !scene.view.language.grammar.pronouns.has(opener)
   ) {
-    const adverb = ADVERBS.has(opener) || /^(?:and|but|so|yet)$/.test(opener)
+    const adverb = scene.view.language.grammar.adverbs.has(opener) || /^(?:and|but|so|yet)$/.test(opener)
     let comma = at
     while (comma < limit && !between(scene, comma, comma + 1).includes(',')) comma += 1
     if (comma >= limit) {
@@ -59,13 +50,18 @@ function firstPhrase(scene: Scene, at: number): Actor | null {
       continue
     }
     const word = wordAt(scene, i)
-    if (PRONOUNS.has(word)) return i === at ? actorEndingAt(scene, i) : null
+    if (view.language.grammar.pronouns.has(word)) return i === at ? actorEndingAt(scene, i) : null
     if (i > at && POSSESSIVES.has(word)) return null
-    if (AUXILIARIES.has(word) || PREPOSITIONS.has(word) || cueOf(word)?.form === 'past')
+    if (
+      view.language.grammar.auxiliaries.has(word) ||
+      view.language.grammar.prepositions.has(word) ||
+      view.language.speech.cues.get(word)?.form === 'past'
+    )
       return actorEndingAt(scene, i - 1)
     if (i > at && !joined(view, i - 1)) return actorEndingAt(scene, i - 1)
     // A noun for someone, and no other behind it: `Doe's new rulers tried …`.
-    if (isHead(word) && endsPhrase(scene, i + 1) && joined(view, i)) return actorEndingAt(scene, i)
+    if (isHead(scene.view.language, word) && endsPhrase(scene, i + 1) && joined(view, i))
+      return actorEndingAt(scene, i)
   }
   return null
 }
@@ -79,23 +75,33 @@ const PAST = new Set(
 /** Whether a word can begin what a subject does, rather than go on naming it: not in `the conservative paper`. */
 function endsPhrase(scene: Scene, at: number): boolean {
   const word = wordAt(scene, at)
-  if (PAST.has(word) || /..ed$/.test(word) || AUXILIARIES.has(word) || ADVERBS.has(word)) return true
-  return cueOf(word) !== undefined || PREPOSITIONS.has(word) || (/s$/.test(word) && !isHead(word))
+  if (
+    PAST.has(word) ||
+    /..ed$/.test(word) ||
+    scene.view.language.grammar.auxiliaries.has(word) ||
+    scene.view.language.grammar.adverbs.has(word)
+  )
+    return true
+  return (
+    scene.view.language.speech.cues.get(word) !== undefined ||
+    scene.view.language.grammar.prepositions.has(word) ||
+    (/s$/.test(word) && !isHead(scene.view.language, word))
+  )
 }
 
 /** Whether the name before is no one: it belongs to the noun here, as in `Doe supporters`. */
 function isNounBehind(scene: Scene, at: number, person: boolean): boolean {
   const word = wordAt(scene, at)
   if (PAST.has(word) || (word.length > 4 && word.endsWith('ed'))) return false
-  if (person && !isHead(word) && !scene.view.tokens[at]?.capital) return false
+  if (person && !isHead(scene.view.language, word) && !scene.view.tokens[at]?.capital) return false
   return (
     joined(scene.view, at - 1) &&
     word !== '' &&
-    !AUXILIARIES.has(word) &&
-    !cueOf(word) &&
-    !ADVERBS.has(word) &&
-    !PREPOSITIONS.has(word) &&
-    !CONJUNCTIONS.has(word)
+    !scene.view.language.grammar.auxiliaries.has(word) &&
+    !scene.view.language.speech.cues.get(word) &&
+    !scene.view.language.grammar.adverbs.has(word) &&
+    !scene.view.language.grammar.prepositions.has(word) &&
+    !scene.view.language.grammar.conjunctions.has(word)
   )
 }
 
@@ -108,13 +114,13 @@ export function clauseSubjects(scene: Scene, sentence: Range): Actor[] {
     const match = scene.startsAt.get(at)
     if (match?.entity.type !== 'person' || quotedAt(scene, at)) continue
     let first = at
-    while (TITLES.has(wordAt(scene, first - 1)) && joined(view, first - 1)) first -= 1
+    while (view.language.people.titles.has(wordAt(scene, first - 1)) && joined(view, first - 1)) first -= 1
     const opens =
       /^(?:but|so|yet)$/.test(wordAt(scene, first - 1)) ||
       between(scene, first - 1, first).includes(',') ||
       (wordAt(scene, first - 1) === 'and' && between(scene, first - 2, first - 1).includes(','))
     const verb = wordAt(scene, match.to)
-    const acts = AUXILIARIES.has(verb) || PAST.has(verb) || /....ed$/.test(verb)
+    const acts = view.language.grammar.auxiliaries.has(verb) || PAST.has(verb) || /....ed$/.test(verb)
     const actor = opens && acts && joined(view, match.to - 1) ? actorEndingAt(scene, match.to - 1) : null
     if (actor) found.push(actor)
   }

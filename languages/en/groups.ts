@@ -1,95 +1,97 @@
-/** English words that make a run of capital words the name of a body, or keep it from being one. All folded. */
-const list = (text: string) => new Set(text.trim().split(/\s+/))
+import type { Groups } from '../parts/groups.ts'
+import { list } from '../word-list.ts'
+import { groupContext } from './group-context.ts'
 
-/** Legal forms: what stands before one is a company. */
-export const LEGAL_FORMS = list(
-  `inc incorporated corp corporation ltd limited llc llp plc gmbh ag kg kgaa nv bv sa spa srl sarl sas ab asa aps oy oyj
+const BODY_NOUNS =
+  list(`administration agency alliance army assembly association authorities authority bank body
+  broadcaster bureau cabinet campaign charity church coalition commission committee company congress consulate council court department directorate
+  embassy federation firm forces foundation government governments group groups institute institution judiciary junta leadership
+  lobby militia militias military ministry monitor monitors movement network newspaper ngo observatory office opposition organisation
+  organization organisations organizations outlet outlets panel paper parliament party police presidency regime secretariat senate team television tribunal
+  union university watchdog website media channel`)
+
+export const groups: Groups = {
+  ...groupContext,
+  nouns: BODY_NOUNS,
+  nameEnds: new Set([
+    ...BODY_NOUNS,
+    ...list(`academy airlines battalion board brigade brigades center centre chamber club college commonwealth conference
+    corp corporation fund guard guards hospital inc intelligence league ltd llc museum navy party project radio school
+    service services society syndicate treasury watch`),
+  ]),
+  ranks: list(
+    'mr mrs ms miss dr prof professor sir dame president premier chancellor minister senator representative congressman congresswoman governor mayor colonel captain lieutenant sergeant admiral brigadier sultan emir sheikh sheik imam ayatollah mullah archbishop reverend rabbi pastor ambassador envoy chairman chairwoman constable inspector superintendent gen lt sgt capt speaker spokesman spokeswoman spokesperson',
+  ),
+  references: list(
+    'group organisation organization campaign company firm watchdog monitor charity ngo agency body institution movement network observatory',
+  ),
+  legalForms: list(
+    `inc incorporated corp corporation ltd limited llc llp plc gmbh ag kg kgaa nv bv sa spa srl sarl sas ab asa aps oy oyj
   pty bhd kk pjsc ojsc jsc co company cos holdings`,
-)
-/** Those that the name is used without; a company is known without them. */
-export const DROPPED_FORMS = list(
-  'inc incorporated corp ltd limited llc llp plc gmbh ag kg kgaa nv bv sa spa srl sarl sas ab asa aps oy oyj pty bhd kk pjsc ojsc jsc',
-)
-
-/** Last words of names of companies. */
-export const COMPANY_HEADS = list(
-  `airlines airways aviation bancorp bancshares bank banking bankshares breweries brewery broadcasting brothers bros
+  ),
+  droppedForms: list(
+    'inc incorporated corp ltd limited llc llp plc gmbh ag kg kgaa nv bv sa spa srl sarl sas ab asa aps oy oyj pty bhd kk pjsc ojsc jsc',
+  ),
+  companyHeads: list(
+    `airlines airways aviation bancorp bancshares bank banking bankshares breweries brewery broadcasting brothers bros
   chemicals communications electronics enterprises entertainment films financial foods games gas hotels industries
   insurance interactive laboratories motors oil partners petroleum pharmaceuticals pictures productions publishers publishing
   railroad railway railways records savings securities semiconductor shipyards software sons steel stores studios
   supermarkets systems technologies telecom telecommunications textiles theatres trust utilities aerospace aircraft automotive
   biosciences comics computers distillery energy holdings group microsystems networks pharma properties recordings resources`,
-)
-
-/** Last words of names of media. */
-export const MEDIA_HEADS = list(
-  `chronicle courier daily examiner gazette herald inquirer mail mirror news newspaper newspapers observer post press
+  ),
+  mediaHeads: list(
+    `chronicle courier daily examiner gazette herald inquirer mail mirror news newspaper newspapers observer post press
   radio sentinel standard tribune television times tv telegraph weekly channel`,
-)
-
-/** Last words of names of clubs and teams. */
-export const TEAM_HEADS = list(
-  `fc afc cf sc fk bk rfc cfc sk kv if ff bsc hsc cfr wanderers rovers athletic albion hotspur argyle juniors corinthians harriers`,
-)
-
-/** First words of names of clubs, before a place or a name. */
-export const TEAM_STARTS = list(
-  `fc afc ac cd ud rc rcd sv ifk ik fk nk hnk vfb vfl vfr tsv tus spvgg sc ssc cska cf borussia atletico deportivo olympique
+  ),
+  teamHeads: list(
+    `fc afc cf sc fk bk rfc cfc sk kv if ff bsc hsc cfr wanderers rovers athletic albion hotspur argyle juniors corinthians harriers`,
+  ),
+  teamStarts: list(
+    `fc afc ac cd ud rc rcd sv ifk ik fk nk hnk vfb vfl vfr tsv tus spvgg sc ssc cska cf borussia atletico deportivo olympique
   lokomotiv sporting racing dynamo dinamo spartak zenit`,
-)
-
-/** Last words of names of state bodies. */
-export const STATE_HEADS = list(
-  `agency army assembly attorney-general authority bureau cabinet chancery commissariat commission constabulary council county-council court
+  ),
+  stateHeads: list(
+    `agency army assembly attorney-general authority bureau cabinet chancery commissariat commission constabulary council county-council court
   department directorate embassy government gendarmerie inspectorate judiciary legislature marines ministry navy office
   parliament police prosecutor secretariat senate tribunal congress militia regiment battalion brigade squadron corps
   division platoon treasury administration service services command presidency enforcement`,
-)
-
-/** Last words of names of other bodies. */
-export const BODY_HEADS = list(
-  `academy alliance association board brotherhood caucus chamber choir church coalition college collective
+  ),
+  groupHeads: list(
+    `academy alliance association board brotherhood caucus chamber choir church coalition college collective
   committee confederation congregation conservatory consortium cooperative diocese archdiocese ensemble federation
   fellowship forum foundation fraternity front fund guild institute institution league lodge ministries mission movement
   observatory orchestra order organisation organization panel party philharmonic polytechnic programme exchange quartet school schools seminary
   society sorority symphony syndicate taskforce team union unions university watch network networks initiative campaign
   project trust hospital clinic polytechnic militia guard guards forces resistance army legion club workers`,
-)
-
-/** Heads that also name buildings, events, works or plain things: alone with an adjective they prove little. */
-export const WEAK_HEADS = list(
-  `board campaign center centre channel chamber clinic command court daily division energy games gas group hospital mail mirror mission
+  ),
+  weakHeads: list(
+    `board campaign center centre channel chamber clinic command court daily division energy games gas group hospital mail mirror mission
   movement network networks news observer office oil order panel partners post press programme project properties resistance
   resources service services school schools standard steel symphony systems team times trust tv union watch weekly administration
   assembly cabinet church congress forces front fund government guard guards initiative league legion police savings
   railway railroad athletic club clubs forum sons stores hotels county sc as exchange workers enforcement`,
-)
-
-/** Heads that a name may go on behind with `of`. */
-export const OF_HEADS = list(
-  `academy administration agency alliance army assembly workers association authority bank board brotherhood bureau chamber church
+  ),
+  ofHeads: list(
+    `academy administration agency alliance army assembly workers association authority bank board brotherhood bureau chamber church
   club college commission committee company confederation conference congregation congress corporation council court
   department diocese archdiocese directorate division embassy faculty federation foundation fraternity front government guild house institute institution
   knights league legion library ministry movement museum museums office order orchestra organisation organization parliament party
   school schools seminary senate society sons daughters syndicate trust union universidad university friends conservatory consulate supreme
   corps commissioners brigade regiment registrar fund center centre`,
-)
-/** Heads that may go on with `for`, `on`, `against`, `to` or `in`. */
-export const FOR_HEADS = list(
-  `academy agency alliance association board bureau campaign center centre coalition commission committee conference council
+  ),
+  forHeads: list(
+    `academy agency alliance association board bureau campaign center centre coalition commission committee conference council
   department federation foundation forum fund group institute movement network observatory office organisation organization panel party programme
   project school society task-force tribunal union court initiative`,
-)
-/** Heads that are bodies already when `of` and a name follow, without a word before them. */
-export const BARE_OF_HEADS = list(
-  `academy association bank board brotherhood bureau church college commission committee confederation congregation council court
+  ),
+  bareOfHeads: list(
+    `academy association bank board brotherhood bureau church college commission committee confederation congregation council court
   department diocese archdiocese directorate federation foundation government guild house institute knights league ministry office
   order organisation organization party school senate society union university museum`,
-)
-
-/** Last words that make a name an event's, a prize's, a work's, a law's, a place's or a rank's. */
-export const OTHER_HEADS = list(
-  `act partnership accord accords agreement agreements amendment anthem atlas attack attacks award awards battle bay beach bill book bowl bridge
+  ),
+  otherHeads: list(
+    `act partnership accord accords agreement agreements amendment anthem atlas attack attacks award awards battle bay beach bill book bowl bridge
   building castle cathedral cemetery championship championships charter city code concerto constitution convention county
   cross crisis cup dam day declaration derby desert district doctrine era exhibition expedition fair falls festival field fields
   final finals forest fort game garden gardens gate grand prix hall harbor harbour heights highway hill hills house incident island islands
@@ -101,11 +103,9 @@ export const OTHER_HEADS = list(
   boulevard avenue airport arena gallery chapel abbey medalist empire dynasty kingdom republic age period syndrome disease
   hotel basin canyon creek coast cove border mosque church-street ship class style article chapter edition volume cinema movie
   film album single novel guide dictionary encyclopedia bible report review reviews survey index charts chart`,
-)
-
-/** Nouns of what is taught, governed or made: in a name, an `and` before one does not part two bodies. */
-export const TOPIC_WORDS = list(
-  `administration advancement affairs agriculture alcohol allied applied arbitration archaeology architecture art arts
+  ),
+  topicWords: list(
+    `administration advancement affairs agriculture alcohol allied applied arbitration archaeology architecture art arts
   astronomy atmospheric atomic aviation banking biology budget building business campaign ceremonies chemical chemistry children citizenship
   climate coast commerce communication communications community conciliation conservation construction consumer cooperation correction
   crafts crime cultural culture customs defence defense democracy design development digital disability disarmament drug drugs
@@ -121,15 +121,14 @@ export const TOPIC_WORDS = list(
   security services shipping shooting social society solidarity space sport sports standards statistics steel strategic studies surgery
   sustainable tariffs taxation taxes technical technology telecommunications television theology tobacco tourism trade training transmission transport
   transportation treasury treatment tropical urban veterans vocational water waterways welfare wildlife women work works youth zoology central eastern western northern southern middle near immigration customs telephone telegraph refining paper securities chemicals mills generation investigations investments metals marketing`,
-)
-
-/** Nouns that say of the name behind them, or of the one they explain, that it is a body. */
-export const BODY_CALLINGS = list(
-  `airline association bank band broadcaster brewery brewer carmaker charity club coalition college company conglomerate consortium
+  ),
+  groupNouns: list(
+    `airline association bank band broadcaster brewery brewer carmaker charity club coalition college company conglomerate consortium
   corporation developer distributor duo ensemble firm foundation franchise group insurer label magazine manufacturer militia
   multinational network newspaper ngo nonprofit orchestra organisation organization party publisher quartet retailer school side squad
   startup studio subsidiary supergroup supermarket syndicate team tabloid trio troupe university union watchdog weekly daily
   bands labels clubs companies firms teams sides newspapers magazines airlines banks parties universities retailers publishers organisations organizations
   groups networks broadcasters manufacturers rivals champions automaker automakers automakers carmakers lender lenders brokerage chipmaker
   drugmaker producer steelmaker franchises outfit minnows giants`,
-)
+  ),
+}

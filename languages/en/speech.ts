@@ -1,14 +1,5 @@
-/**
- * Verbs that ascribe words to someone, in every form. English; every other language stays without speakers.
- */
-export type Cue = {
-  /** `past` also stands for participles in -ed; `base` needs `to`, an auxiliary or a plural before it. */
-  form: 'past' | 'present' | 'base' | 'ing'
-  /** Also a noun (`a report`, `the claims`): these forms need more of a context. */
-  noun: boolean
-  /** Names things as well (`a group called “…”`). */
-  naming: boolean
-}
+import type { Cue, Speech } from '../parts/speech.ts'
+import { list } from '../word-list.ts'
 
 const REGULAR = `accuse acknowledge add admit advise affirm agree allege announce answer apologise apologize appeal
   argue ask assert assess assure attest bellow bemoan blame boast brand caution charge chant chide chime claim clarify
@@ -90,8 +81,18 @@ for (const base of REGULAR.trim().split(/\s+/)) {
 }
 for (const base of JUDGING.trim().split(/\s+/)) addRegular(judging, base)
 
-/** A verb of saying, asking or writing. */
-export const cueOf = (folded: string): Cue | undefined => table.get(folded)
-
-/** A verb behind which a quotation woven into the sentence is its subject's: `Doe attacked “the mill’s owners”`. */
-export const judgingCueOf = (folded: string): Cue | undefined => judging.get(folded)
+export const speech: Speech = {
+  cues: table,
+  judgingCues: judging,
+  carriers: list(
+    'went goes go gone came comes continued continues began begins started sought seeks tried tries moved moves rushed proceeded hastened appeared seemed wanted wants had has have',
+  ),
+  documentNouns: list(
+    'report study statement survey document paper assessment dossier findings analysis communique resolution review',
+  ),
+  writingNouns: list(
+    `ad advert advertisement affidavit announcement article bill biography blog book brief caption clip column complaint
+  editorial email filing indictment lawsuit leaflet letter manifesto memo memoir memorandum message obituary
+  petition piece poll post questionnaire release ruling script story suit text transcript tweet verdict video`,
+  ),
+}

@@ -1,0 +1,65 @@
+import { type Language, UNDETERMINED } from '../../../languages/index.ts'
+import type { Token } from './passage-view.ts'
+
+/** How much of a text its language's most frequent words make up at least, from 0 to 1. */
+const SHARE_AT_LEAST = 0.12
+const COMMON_AT_LEAST = 2
+/**
+ * A passage in another language than its document shows it more clearly: languages share some short words, and
+ * a tenth of a Dutch sentence may look English.
+ */
+const OWN_SHARE_AT_LEAST = 0.25
+const OWN_COMMON_AT_LEAST = 6
+
+type Tokens = readonly Token[]
+
+const commonIn = (tokens: Tokens, { commonWords }: Language) =>
+  tokens.reduce((count, token) => (commonWords.has(token.folded) ? count + 1 : count), 0)
+
+/** The language whose frequent words make up most of a text, or null where none has enough of them. */
+function byCommonWords(
+  passages: readonly Tokens[],
+  languages: readonly Language[],
+  atLeast: { common: number; share: number },
+): Language | null {
+  const all = passages.reduce((sum, tokens) => sum + tokens.length, 0)
+  let best: { language: Language; common: number } | null = null
+  for (const language of languages) {
+    const common = passages.reduce((sum, tokens) => sum + commonIn(tokens, language), 0)
+    if (common < atLeast.common || common < all * atLeast.share) continue
+    if (best === null || common > best.common) best = { language, common }
+  }
+  return best?.language ?? null
+}
+
+function ofDocument(
+  stated: string | null,
+  passages: readonly Tokens[],
+  languages: readonly Language[],
+): Language {
+  if (stated === null)
+    return (
+      byCommonWords(passages, languages, { common: COMMON_AT_LEAST, share: SHARE_AT_LEAST }) ?? UNDETERMINED
+    )
+  const primary = /^[a-z]+/.exec(stated.toLowerCase())?.[0]
+  return languages.find(({ code }) => code === primary) ?? UNDETERMINED
+}
+
+/**
+ * The language of a document and of each passage: the document's, unless a passage is clearly written in another one that is
+ * described too. Where nothing states the document's, its most frequent words decide.
+ * @param stated the document's language as a BCP 47 tag
+ */
+export function languagesOf(
+  stated: string | null,
+  passages: readonly Tokens[],
+  languages: readonly Language[],
+): { main: Language; each: Language[] } {
+  const main = ofDocument(stated, passages, languages)
+  const others = languages.filter((language) => language !== main)
+  const each = passages.map((tokens) => {
+    const other = byCommonWords([tokens], others, { common: OWN_COMMON_AT_LEAST, share: OWN_SHARE_AT_LEAST })
+    return other !== null && commonIn(tokens, main) < commonIn(tokens, other) ? other : main
+  })
+  return { main, each }
+}

@@ -1,0 +1,21 @@
+import { defineLanguage } from '../language.ts'
+import { list } from '../word-list.ts'
+import { grammar } from './grammar.ts'
+import { groups } from './groups.ts'
+import { names } from './names.ts'
+import { people } from './people.ts'
+import { places } from './places.ts'
+import { speech } from './speech.ts'
+
+export const english = defineLanguage({
+  code: 'en',
+  commonWords: list(
+    'the of and to in a is was were said that for on with by at from his her it has have had be not they he she which who',
+  ),
+  grammar,
+  speech,
+  people,
+  names,
+  groups,
+  places,
+})

@@ -1,0 +1,17 @@
+import { english } from './en/index.ts'
+import { defineLanguage, type Language } from './language.ts'
+
+export type { Language } from './language.ts'
+
+/** Every language that is described, in the order in which they are asked. */
+export const LANGUAGES: readonly Language[] = [english]
+
+/** Of text in a language that no folder describes: nothing is known. */
+export const UNDETERMINED = defineLanguage({ code: 'und' })
+
+/** Whether anything is known of a language, so that its rules may be used. */
+export const isDescribed = (language: Language): boolean => language.code !== UNDETERMINED.code
+
+/** Whether a folded word stands inside names of persons: a name keeps its own particles in a text of any language. */
+export const isNameParticle = (word: string): boolean =>
+  LANGUAGES.some(({ names }) => names.particles.has(word))

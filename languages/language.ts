@@ -1,0 +1,38 @@
+import { type Grammar, NO_GRAMMAR } from './parts/grammar.ts'
+import { type Groups, NO_GROUPS } from './parts/groups.ts'
+import { type Names, NO_NAMES } from './parts/names.ts'
+import { NO_PEOPLE, type People } from './parts/people.ts'
+import { NO_PLACES, type Places } from './parts/places.ts'
+import { NO_SPEECH, type Speech } from './parts/speech.ts'
+import { NO_WORDS, type WordList } from './word-list.ts'
+
+/** What is known of one language, as data with a few hooks. The stages ask it and hold no word of it. */
+export type Language = {
+  /** BCP 47, without a region: `en`. `und` is text whose language nobody has described. */
+  code: string
+  /** Its most frequent words, by which a passage is recognised as written in it. */
+  commonWords: WordList
+  grammar: Grammar
+  speech: Speech
+  people: People
+  names: Names
+  groups: Groups
+  places: Places
+}
+
+type Part = Exclude<keyof Language, 'code' | 'commonWords'>
+
+/** A language as its folder describes it: whatever is left out is not known. */
+export type Description = { code: string; commonWords?: WordList } & { [P in Part]?: Partial<Language[P]> }
+
+/** The whole language that a folder describes in part. */
+export const defineLanguage = ({ code, commonWords = NO_WORDS, ...parts }: Description): Language => ({
+  code,
+  commonWords,
+  grammar: { ...NO_GRAMMAR, ...parts.grammar },
+  speech: { ...NO_SPEECH, ...parts.speech },
+  people: { ...NO_PEOPLE, ...parts.people },
+  names: { ...NO_NAMES, ...parts.names },
+  groups: { ...NO_GROUPS, ...parts.groups },
+  places: { ...NO_PLACES, ...parts.places },
+})
