@@ -47,3 +47,23 @@ test('every link to a file, and every file of a room that a page names, is there
   const missing = found.filter(({ name }) => !/[A-Z]{4}/.test(name) && !existsSync(path.join(root, name)))
   expect(missing).toEqual([])
 })
+
+test('editors indent and wrap as the formatter does', () => {
+  const { formatter }: { formatter: { indentStyle: string; indentWidth: number; lineWidth: number } } =
+    JSON.parse(readFileSync(path.join(root, 'biome.json'), 'utf8'))
+  const config = readFileSync(path.join(root, '.editorconfig'), 'utf8')
+  const [everywhere = ''] = config.split(/^\[(?!\*\])/m)
+  expect(everywhere).toContain(`indent_style = ${formatter.indentStyle}\n`)
+  expect(everywhere).toContain(`indent_size = ${formatter.indentWidth}\n`)
+  expect(everywhere).toContain(`max_line_length = ${formatter.lineWidth}\n`)
+})
+
+test('every decision has a status with its day', () => {
+  const files = pages.filter(({ path: page }) => page.startsWith('docs/decisions/'))
+  const sections = files.flatMap(({ text }) => text.split(/^## /m).slice(1))
+  expect(sections.length).toBeGreaterThan(0)
+  const status = /^[^\n]+\n\n(?:Accepted|Superseded) \d{4}-\d{2}-\d{2}\b/
+  expect(
+    sections.filter((section) => !status.test(section)).map((section) => section.split('\n')[0]),
+  ).toEqual([])
+})
