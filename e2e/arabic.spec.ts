@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { faults } from './faults.ts'
 import { expect, test } from './page.ts'
+import { violationsOn } from './violations.ts'
 
 /** Arabic is chosen as it is without scripts: by the address that the link leads to. */
 test.beforeEach(async ({ page }) => {
@@ -10,7 +10,7 @@ test.beforeEach(async ({ page }) => {
 async function isArabic(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', 'ar')
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
-  expect(await faults(page)).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
 }
 
 async function openDocument(page: Page): Promise<void> {
@@ -22,14 +22,16 @@ async function openDocument(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: 'مصدر هذا النص' })).toBeVisible()
 }
 
-test('a document tells in Arabic where it is from, and keeps its own direction @phone', async ({ page }) => {
+test('a document says in Arabic where it comes from, and keeps its own direction @phone', async ({
+  page,
+}) => {
   await openDocument(page)
   await expect(page.getByRole('group', { name: 'المعلَّم في النص' })).toBeVisible()
   await expect(page.locator('.document-text')).toHaveAttribute('dir', 'ltr')
   await isArabic(page)
 })
 
-test('the map is told in Arabic, with west still on the left @phone', async ({ page }) => {
+test('the map is described in Arabic, with west still on the left @phone', async ({ page }) => {
   await page.goto('/map?q=killed')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('أماكن الفقرات التي عُثر عليها')
   await expect(page.getByRole('columnheader', { name: 'المكان' })).toBeVisible()
@@ -37,7 +39,7 @@ test('the map is told in Arabic, with west still on the left @phone', async ({ p
   await isArabic(page)
 })
 
-test('a quote that is chosen stands in an Arabic tray @phone', async ({ page }) => {
+test('a chosen quote appears in the tray in Arabic @phone', async ({ page }) => {
   await openDocument(page)
   await page.locator('.paragraph-number').first().click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('الفقرة 1 من')
@@ -55,7 +57,7 @@ test('a page that does not exist says so in Arabic @phone', async ({ page }) => 
   await isArabic(page)
 })
 
-test('what was not understood is told in Arabic @phone', async ({ page }) => {
+test('what was not understood is explained in Arabic @phone', async ({ page }) => {
   await page.goto('/?q=group:nobody+foo:bar+killed')
   await expect(page.getByText('لا شيء باسم')).toContainText('nobody')
   await expect(page.getByText('ليس مرشحًا')).toContainText('foo')
@@ -64,15 +66,15 @@ test('what was not understood is told in Arabic @phone', async ({ page }) => {
 
 test('a search that is refused says why in Arabic, and marks what is English @phone', async ({ page }) => {
   await page.goto('/?q=killed&from=yesterday')
-  const told = page.getByRole('alert').filter({ hasText: 'تعذرت الإجابة عن هذا البحث' })
-  await expect(told).toContainText('لا يمكن استعمال المعامل')
-  await expect(told.locator('[lang="en"]')).toContainText('it is no date')
+  const alert = page.getByRole('alert').filter({ hasText: 'تعذرت الإجابة عن هذا البحث' })
+  await expect(alert).toContainText('لا يمكن استعمال المعامل')
+  await expect(alert.locator('[lang="en"]')).toContainText('it is no date')
   await isArabic(page)
 })
 
-test('a server that has gone is told of in Arabic', async ({ page }) => {
+test('a server that has stopped is reported in Arabic', async ({ page }) => {
   await page.goto('/?q=killed')
-  // The words come with the first search that is asked for in the browser.
+  // The messages are loaded with the first search that the browser makes.
   await page.getByRole('combobox', { name: 'ابحث في كلمات كل فقرة' }).fill('rogue ')
   await expect(page.locator('mark').first()).toHaveText('rogue')
   await page.route('**/api/**', (route) => route.abort())
@@ -80,7 +82,7 @@ test('a server that has gone is told of in Arabic', async ({ page }) => {
   await expect(page.getByRole('alert').filter({ hasText: 'الخادم لا يجيب.' })).toBeVisible()
 })
 
-test('a correction is made in Arabic, and so is what keeps it from being made @phone', async ({ page }) => {
+test('a correction is made in Arabic, and so is the reason when it is refused @phone', async ({ page }) => {
   await openDocument(page)
   await page.getByRole('button', { name: 'صحّح: الفقرة 1', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'تصحيح الفقرة 1' })

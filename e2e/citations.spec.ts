@@ -13,7 +13,10 @@ async function choose(page: Page, id: string) {
   await expect(page.getByRole('link', { name: /^Tray/ })).toContainText('(')
 }
 
-test('a permalink tells reference managers and machines what it cites', async ({ page, request }) => {
+test('a permalink gives reference managers and crawlers the data of what it cites', async ({
+  page,
+  request,
+}) => {
   const { id, text } = await found(request, '"cycles of atrocities"')
   await page.goto(`/passages/${id}`)
   await expect(page.locator('meta[name="citation_title"]')).toHaveAttribute('content', /^Amnesty urges Syria/)
@@ -29,16 +32,16 @@ test('a permalink tells reference managers and machines what it cites', async ({
   expect(await (await request.get(`/api/unapi?id=${id}&format=ris`)).text()).toContain('TY  - ')
 })
 
-test('a link whose passage is not known any more lands on its words', async ({ page, request }) => {
+test('a link to a passage that is no longer known lands on its words', async ({ page, request }) => {
   const { id, text } = await found(request, '"cycles of atrocities"')
   const other = `${id.slice(0, 17)}ffffffffff`
   await page.goto(`/passages/${other}?exact=${encodeURIComponent(text.slice(0, 100))}`)
-  await expect(page.getByRole('status').first()).toContainText('the words stand in this passage now')
+  await expect(page.getByRole('status').first()).toContainText('the words are now in this passage')
   await expect(page.getByRole('article')).toContainText(text)
   const elsewhere = `ffffffffffffffff-ffffffffff?exact=${encodeURIComponent(text.slice(0, 100))}`
   await page.goto(`/passages/${elsewhere}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'The words of this passage stand elsewhere',
+    'The words of this passage are elsewhere now',
   )
 })
 
@@ -70,7 +73,11 @@ test('a quote is copied as rich and as plain text', async ({ page, request, cont
   expect(copied[1]).toContain('<blockquote')
 })
 
-test('the tray keeps quotes, order and notes, and goes with its link', async ({ page, request, browser }) => {
+test('the tray keeps quotes, order and notes, and its link carries them', async ({
+  page,
+  request,
+  browser,
+}) => {
   const first = await found(request, '"cycles of atrocities"')
   const second = await found(request, '"rogue fighters"')
   await choose(page, first.id)
@@ -101,16 +108,13 @@ test('the tray keeps quotes, order and notes, and goes with its link', async ({ 
   await other.context().close()
 })
 
-test('a chosen quote that is not there any more is told of, and the others are exported', async ({
-  page,
-  request,
-}) => {
+test('a chosen quote that is gone is reported, and the others are exported', async ({ page, request }) => {
   const { id } = await found(request, '"rogue fighters"')
   const lost = '0123456789abcdef-0123456789'
   await page.goto(`/tray#${new URLSearchParams({ ids: `${lost},${id},${id}~99` })}`)
   await page.getByRole('button', { name: 'Add them to the tray' }).click()
-  await expect(page.getByText('2 quotes are not in the collection any more')).toBeVisible()
-  await expect(page.getByText('the quotation that was chosen is not in it any more')).toBeVisible()
+  await expect(page.getByText('2 quotes are no longer in the collection')).toBeVisible()
+  await expect(page.getByText('the chosen quotation is no longer in it')).toBeVisible()
   await page.getByRole('combobox', { name: 'Export as' }).selectOption('csl')
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Export the tray' }).click()
@@ -118,7 +122,7 @@ test('a chosen quote that is not there any more is told of, and the others are e
   expect(items.map((it) => it.id)).toEqual([id])
 })
 
-test('an export holds as many as the count said', async ({ page, request }) => {
+test('an export contains as many passages as the count says', async ({ page, request }) => {
   const { total } = await (await request.get('/api/search?q=syria')).json()
   await page.goto('/export?q=syria')
   await expect(page.getByRole('article')).toContainText(`matches ${total.value} passages`)

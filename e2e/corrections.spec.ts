@@ -4,8 +4,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import type { APIRequestContext, Page } from '@playwright/test'
-import { faults } from './faults.ts'
 import { expect, test } from './page.ts'
+import { violationsOn } from './violations.ts'
 
 const run = promisify(execFile)
 const index = (...args: string[]) => run('npm', ['run', '-s', 'index', '--', ...args])
@@ -26,7 +26,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => fs.rm(folder, { recursive: true }))
 
-/** A collection of one document for one test alone, so that nobody else meets its corrections. */
+/** A collection of one document for one test alone, so that no other test meets its corrections. */
 async function given(request: APIRequestContext, name: string) {
   await fs.writeFile(path.join(folder, `${name}.txt`), TEXT)
   await index(path.join(folder, `${name}.txt`), '--collection', name)
@@ -107,7 +107,7 @@ test('a change is taken from the page itself and from nowhere else', async ({ re
   }
 })
 
-test('what cannot be used is told in one shape', async ({ request, baseURL }) => {
+test('unusable requests are answered with errors of one shape', async ({ request, baseURL }) => {
   const headers = { 'content-type': 'application/json', ...own(baseURL) }
   for (const data of ['{', '[]', '{"target":"nonsense","what":"title","new":"x","by":"Ada"}', '{}']) {
     const answer = await request.post('/api/corrections', { data, headers })
@@ -121,7 +121,7 @@ test('what cannot be used is told in one shape', async ({ request, baseURL }) =>
 
 async function openForm(page: Page, about: string) {
   const dialog = page.getByRole('dialog', { name: `Correct ${about}` })
-  // The page's scripts may not be awake yet to hear the first click.
+  // The page's scripts may not be running yet at the first click.
   await expect(async () => {
     if (!(await dialog.isVisible())) {
       await page.getByRole('button', { name: `Correct: ${about}` }).click({ timeout: 1_000 })
@@ -131,14 +131,15 @@ async function openForm(page: Page, about: string) {
   return dialog
 }
 
-test('a wrong tag is corrected in place, with who and when, and undone @phone', async ({ page, request }, {
-  project,
-}) => {
+test('a wrong tag is corrected in place, with who and when, and then undone @phone', async ({
+  page,
+  request,
+}, { project }) => {
   const { id, documentId, takeOut } = await given(request, `corrected-on-${project.name}`)
   try {
     await page.goto(`/documents/${documentId}`)
     const dialog = await openForm(page, 'paragraph 1')
-    expect(await faults(page)).toEqual([])
+    expect(await violationsOn(page)).toEqual([])
     await dialog.getByLabel('What is wrong').selectOption({ label: 'Place: Damascus' })
     await dialog.getByLabel('It should be').fill('Homs')
     await dialog.getByLabel('Your name').fill('Ada')
@@ -149,14 +150,14 @@ test('a wrong tag is corrected in place, with who and when, and undone @phone', 
     await expect(made).toContainText('Place: “Damascus” → “Homs”')
     await expect(made).toContainText(/corrected by Ada on \d+ \w+ \d{4}, \d\d:\d\d UTC/)
     await expect(shown.getByRole('list', { name: 'Tags' })).toContainText('Homs, corrected')
-    expect(await faults(page)).toEqual([])
+    expect(await violationsOn(page)).toEqual([])
 
     await made.getByRole('button', { name: 'Undo: Place' }).click()
     const undo = page.getByRole('dialog', { name: 'Undo this correction' })
     await expect(undo.getByLabel('Your name')).toHaveValue('Ada')
     await undo.getByRole('button', { name: 'Undo it' }).click()
     await expect(made).toBeHidden()
-    // Neither what is said of it nor the keyboard's place goes with the line that went.
+    // The line is gone; the message about it and the keyboard focus are still there.
     await expect(shown.getByRole('status').filter({ hasText: 'Undone.' })).toBeVisible()
     await expect(shown.getByRole('button', { name: 'Correct: paragraph 1' })).toBeFocused()
     await expect(shown.getByRole('list', { name: 'Tags' })).toContainText('Damascus')
@@ -165,12 +166,12 @@ test('a wrong tag is corrected in place, with who and when, and undone @phone', 
   }
 })
 
-test('a field is corrected by keyboard, and a mistake is told in the form', async ({ page, request }) => {
+test('a field is corrected by keyboard, and a mistake is reported in the form', async ({ page, request }) => {
   const { documentId, takeOut } = await given(request, 'corrected-by-keyboard')
   try {
     await page.goto(`/documents/${documentId}`)
     const dialog = await openForm(page, 'this document')
-    await dialog.getByLabel('What is wrong').selectOption({ label: 'Date of publication: not known' })
+    await dialog.getByLabel('What is wrong').selectOption({ label: 'Publication date: not known' })
     await dialog.getByLabel('It should be').fill('last week')
     await dialog.getByLabel('Your name').fill('Grace')
     await page.keyboard.press('Enter')

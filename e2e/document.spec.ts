@@ -1,6 +1,6 @@
 import { box, expect, hits, openArticle, slashToBox, test } from './page.ts'
 
-test('from words to the whole article, the passage in view @phone', async ({ page }) => {
+test('from words to the whole article, with the passage in view @phone', async ({ page }) => {
   await page.goto('/?q=%22rogue+fighters%22')
   await hits(page)
     .getByRole('link', { name: /Human Rights Watch reported/ })
@@ -13,7 +13,7 @@ test('from words to the whole article, the passage in view @phone', async ({ pag
   expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
 })
 
-test('what was left out is folded where it stood, with its reason', async ({ page }) => {
+test('what was left out is folded away in its place, with the reason', async ({ page }) => {
   await openArticle(page)
   const related = page.getByRole('group').filter({ hasText: 'Left out: related links' }).first()
   await expect(related).toBeVisible()
@@ -21,7 +21,7 @@ test('what was left out is folded where it stood, with its reason', async ({ pag
   await expect(page.getByText('Kakuzi targets US market')).toBeVisible()
 })
 
-test('tells where every word comes from', async ({ page }) => {
+test('says where every word comes from', async ({ page }) => {
   await openArticle(page)
   const provenance = page.getByRole('region', { name: 'Where this comes from' })
   await expect(provenance).toContainText(/[0-9a-f]{64}/)
@@ -54,7 +54,7 @@ test('an address that leads nowhere says so without scripts too', async ({ reque
   }
 })
 
-test('a citation is shown, and copied, in each format', async ({ page, context }) => {
+test('a citation is shown and copied in each format', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/?q=%22cycles+of+atrocities%22')
   await hits(page).getByText('Cite', { exact: true }).click()
@@ -86,7 +86,7 @@ test('the quote that is copied has exactly the characters of the source', async 
   )
 })
 
-test('from typing to a copied citation by keyboard alone', async ({ page, context }) => {
+test('from typing to a copied citation with the keyboard alone', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/')
   await slashToBox(page)

@@ -10,7 +10,7 @@ test('quotations alone: each is shown by itself, with who said it', async ({ pag
   await expect(page.getByRole('radio', { name: 'Passages' })).toBeChecked()
 })
 
-test('who said it is apart from what it is about', async ({ page }) => {
+test('who said it is separate from what it is about', async ({ page }) => {
   await page.goto('/?q=rogue')
   await page
     .getByRole('region', { name: 'Said by' })
@@ -20,7 +20,7 @@ test('who said it is apart from what it is about', async ({ page }) => {
   await expect(page).not.toHaveURL(/group=/)
 })
 
-test('several values of a facet widen it, and the facet is cleared by itself', async ({ page }) => {
+test('several values of a facet widen it, and it can be cleared on its own', async ({ page }) => {
   await page.goto('/')
   const sources = page.getByRole('region', { name: 'Sources' })
   await sources.getByRole('link', { name: /^The Guardian \d+$/ }).click()
@@ -32,7 +32,7 @@ test('several values of a facet widen it, and the facet is cleared by itself', a
   await expect(sources.locator(':focus')).toHaveCount(1)
 })
 
-test('places stand inside each other, groups by their kind', async ({ page }) => {
+test('places are nested, and groups are listed by kind', async ({ page }) => {
   await page.goto('/')
   const places = page.getByRole('region', { name: 'Places' })
   const country = places
@@ -58,7 +58,7 @@ test('a facet is searched by name', async ({ page }) => {
   await expect(groups.getByRole('group').getByRole('link', { name: /\d+$/ })).toHaveCount(1)
 })
 
-test('clear all takes off what was chosen and what was typed as a filter', async ({ page }) => {
+test('clear all removes chosen filters and typed ones', async ({ page }) => {
   await page.goto(`/?q=${encodeURIComponent('killed lang:en ')}&group=human-rights-watch&quoted=1`)
   await page.getByRole('list', { name: 'Narrowed down to' }).getByRole('link', { name: 'Clear all' }).click()
   await expect(page).toHaveURL(/\?q=killed\+?$/)

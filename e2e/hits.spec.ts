@@ -1,6 +1,6 @@
 import { box, expect, hits, test } from './page.ts'
 
-test('a hit tells who is quoted, where it stands and how sure its date is', async ({ page }) => {
+test('a hit shows who is quoted, where it is and how certain its date is', async ({ page }) => {
   await page.goto('/?q=%22rogue+fighters%22')
   const hit = hits(page)
   await expect(hit.getByRole('list', { name: 'Quoted' })).toContainText('Joe Stork')
@@ -10,7 +10,7 @@ test('a hit tells who is quoted, where it stands and how sure its date is', asyn
   await expect(hits(page).locator('time')).toHaveAttribute('datetime', '2025-04-03')
 })
 
-test('a tag of a hit narrows this search down, and keeps its words', async ({ page }) => {
+test('a tag of a hit narrows the search and keeps its words', async ({ page }) => {
   await page.goto('/?q=%22rogue+fighters%22')
   const tag = hits(page).getByRole('list', { name: 'Tags' }).getByRole('link').first()
   const name = (await tag.textContent()) ?? ''
@@ -19,7 +19,7 @@ test('a tag of a hit narrows this search down, and keeps its words', async ({ pa
   await expect(page.getByRole('list', { name: 'Narrowed down to' })).toContainText(name)
 })
 
-test('what stands before and behind is there on demand, in its order', async ({ page, request }) => {
+test('the passages before and after are shown on demand, in order', async ({ page, request }) => {
   await page.goto('/?q=%22rogue+fighters%22')
   const hit = hits(page)
   await hit.getByText('Context', { exact: true }).click()
@@ -29,7 +29,7 @@ test('what stands before and behind is there on demand, in its order', async ({ 
   expect(texts.slice(0, 3)).toEqual([before.text, found.hits[0].text, after.text])
 })
 
-test('a chosen hit stays chosen on another page, until the selection is cleared', async ({ page }) => {
+test('a selected hit stays selected on another page until the selection is cleared', async ({ page }) => {
   await page.goto('/?q=killed+')
   await hits(page).first().getByRole('checkbox').check()
   await expect(page.getByText('1 selected')).toBeVisible()
@@ -39,7 +39,7 @@ test('a chosen hit stays chosen on another page, until the selection is cleared'
   await expect(page.getByText('1 selected')).toBeHidden()
 })
 
-test('typed operators come off by a click, and the words stay', async ({ page }) => {
+test('a click removes a typed operator and keeps the words', async ({ page }) => {
   await page.goto(`/?q=${encodeURIComponent('killed group:"Human Rights Watch" ')}`)
   const chosen = page.getByRole('list', { name: 'Narrowed down to' })
   await chosen.getByRole('link', { name: /group: Human Rights Watch/ }).click()
@@ -47,7 +47,7 @@ test('typed operators come off by a click, and the words stay', async ({ page })
   await expect(chosen).toHaveCount(0)
 })
 
-test('other names are named, and one click searches only the words typed', async ({ page }) => {
+test('other names are listed, and one click searches only the words typed', async ({ page }) => {
   await page.goto('/?q=daesh+')
   const notice = page.getByText('Also searching:')
   await expect(notice).toContainText('Islamic State')

@@ -1,6 +1,6 @@
 import { box, expect, hits, slashToBox, test } from './page.ts'
 
-test('from the box to a copied citation without a mouse', async ({ page, context }) => {
+test('from the search box to a copied citation without a mouse', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/')
   await slashToBox(page)
@@ -39,16 +39,18 @@ test('j and k go from hit to hit, x selects, o opens the document', async ({ pag
   await expect(page).toHaveURL(/\/documents\//)
 })
 
-test('a question mark opens the help, Escape closes it, and the focus is where it was', async ({ page }) => {
+test('a question mark opens the help, Escape closes it, and the focus returns to where it was', async ({
+  page,
+}) => {
   await page.goto('/?q=killed+')
   const button = page.getByRole('button', { name: 'Help' })
   await button.focus()
-  const dialog = page.getByRole('dialog', { name: 'Searching and keys' })
+  const dialog = page.getByRole('dialog', { name: 'Search syntax and shortcut keys' })
   await expect(async () => {
     await page.keyboard.press('?')
     await expect(dialog).toBeVisible({ timeout: 250 })
   }).toPass()
-  await expect(dialog).toContainText('Exactly these words in this order.')
+  await expect(dialog).toContainText('Exactly these words, in this order.')
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
   await expect(button).toBeFocused()
@@ -66,7 +68,7 @@ test('switched off, keys do nothing and are not advertised; switched on, they wo
 }) => {
   await page.goto('/?q=killed+')
   const keys = page.getByRole('checkbox', { name: 'Shortcut keys' })
-  const hint = page.getByText('for all keys; their switch is above.')
+  const hint = page.getByText('for all shortcut keys; turn them off above.')
   await expect(async () => {
     await page.keyboard.press('j')
     await expect(hits(page).first()).toBeFocused({ timeout: 250 })
@@ -78,12 +80,12 @@ test('switched off, keys do nothing and are not advertised; switched on, they wo
   await expect(keys).toBeFocused()
   await expect(page.getByRole('dialog')).toBeHidden()
 
-  // Kept: the next page obeys from its first moment.
+  // The choice is kept: the next page follows it from the start.
   await page.reload()
   await expect(keys).not.toBeChecked()
   await expect(hint).toBeHidden()
   await page.getByRole('button', { name: 'Help' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Searching and keys' })
+  const dialog = page.getByRole('dialog', { name: 'Search syntax and shortcut keys' })
   await expect(dialog).toContainText('“Shortcut keys” at the top of the page switches them on.')
   await expect(dialog).not.toContainText('Next result')
   await dialog.getByRole('button', { name: 'Close' }).click()
@@ -99,7 +101,7 @@ test('switched off, keys do nothing and are not advertised; switched on, they wo
   await expect(dialog).toContainText('“Shortcut keys” at the top of the page switches them off.')
 })
 
-test('the keys of a document are switched off with all others', async ({ page }) => {
+test('the keys of a document are switched off with all the others', async ({ page }) => {
   await page.goto('/?q=killed+')
   await hits(page).first().getByRole('link').first().click()
   await expect(page).toHaveURL(/\/documents\//)
@@ -117,7 +119,7 @@ test('the keys of a document are switched off with all others', async ({ page })
   await expect(page).not.toHaveURL(before)
 })
 
-test('taking a filter off leaves the focus at the results', async ({ page }) => {
+test('removing a filter leaves the focus at the results', async ({ page }) => {
   await page.goto('/?q=killed+&quoted=1')
   await page
     .getByRole('list', { name: 'Narrowed down to' })

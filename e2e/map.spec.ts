@@ -9,10 +9,7 @@ const row = (page: Page, name: string) =>
     .filter({ has: page.getByRole('link', { name, exact: true }) })
 const count = (page: Page) => page.getByRole('status').filter({ hasText: 'match' })
 
-test('the map and the table beside it say the same, and what the search says @phone', async ({
-  page,
-  request,
-}) => {
+test('the map, the table beside it and the search agree @phone', async ({ page, request }) => {
   const outlines = page.waitForResponse(/\/map\/outlines\/(world|part-\d-\d)\.svg$/)
   const answer = await (await request.get('/api/search?q=killed&location=LB')).json()
   const { places } = await (await request.get('/api/places?q=killed&location=LB')).json()
@@ -28,9 +25,7 @@ test('the map and the table beside it say the same, and what the search says @ph
   expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
 })
 
-test('a click on a place narrows down to it, and its own choice does not shrink the other counts', async ({
-  page,
-}) => {
+test('a click on a place narrows the search to it without shrinking the other counts', async ({ page }) => {
   await page.goto('/map?q=killed')
   const before = await row(page, 'Syria').textContent()
   await marks(page)
@@ -44,7 +39,7 @@ test('a click on a place narrows down to it, and its own choice does not shrink 
   await expect(page).toHaveURL(/\/\?q=killed&location=KW/)
 })
 
-test('a mark of several places opens by keyboard until each is seen', async ({ page }) => {
+test('a mark of several places opens by keyboard until each one is visible', async ({ page }) => {
   await page.goto('/map')
   const closed = marks(page).getByRole('link', { name: /zoom in$/ })
   await expect(closed.first()).toBeVisible()
@@ -53,16 +48,16 @@ test('a mark of several places opens by keyboard until each is seen', async ({ p
     await page.keyboard.press('Enter')
     await expect(page.getByRole('link', { name: 'Zoom out' })).toBeVisible()
   }
-  await expect(table(page).getByText(/\d+ places? in view, \d+ outside of it/)).toBeVisible()
+  await expect(table(page).getByText(/\d+ places? in view, \d+ outside/)).toBeVisible()
 })
 
-test('keys, wheel and dragging move the map, and the table goes with it', async ({ page }) => {
+test('keys, wheel and dragging move the map, and the table follows', async ({ page }) => {
   await page.goto('/map?q=killed')
   const caption = table(page).locator('caption')
   await expect(caption).toHaveText(/in view$/)
   await page.getByRole('link', { name: 'Zoom in', exact: true }).focus()
   for (const key of ['ArrowRight', '+', '+', 'ArrowRight', 'ArrowDown']) await page.keyboard.press(key)
-  await expect(caption).toHaveText(/outside of it$/)
+  await expect(caption).toHaveText(/outside$/)
   await page.getByRole('link', { name: 'Show all places' }).click()
   await expect(caption).toHaveText(/in view$/)
   const frame = await marks(page).boundingBox()
@@ -72,11 +67,11 @@ test('keys, wheel and dragging move the map, and the table goes with it', async 
   await page.mouse.down()
   await page.mouse.move(middle.x - frame.width * 0.4, middle.y, { steps: 5 })
   await page.mouse.up()
-  await expect(caption).toHaveText(/outside of it$/)
+  await expect(caption).toHaveText(/outside$/)
   await page.getByRole('link', { name: 'Show all places' }).click()
   await page.mouse.move(frame.x + frame.width * 0.7, frame.y + frame.height * 0.5)
   await page.mouse.wheel(0, -900)
-  await expect(caption).toHaveText(/outside of it$/)
+  await expect(caption).toHaveText(/outside$/)
   await page.getByRole('link', { name: 'Show all places' }).click()
   await page.getByRole('searchbox', { name: 'Words' }).click()
   await page.mouse.move(frame.x + frame.width * 0.7, frame.y + frame.height * 0.5)
@@ -85,10 +80,10 @@ test('keys, wheel and dragging move the map, and the table goes with it', async 
   await page.mouse.down()
   await page.mouse.up()
   await page.mouse.wheel(0, -900)
-  await expect(caption).toHaveText(/outside of it$/)
+  await expect(caption).toHaveText(/outside$/)
 })
 
-test('a box narrows down to the passages that name a place in it, and comes off again', async ({
+test('a box narrows the search to passages that name a place in it, and can be removed', async ({
   page,
   request,
 }) => {
@@ -111,7 +106,7 @@ test('a box narrows down to the passages that name a place in it, and comes off 
   await expect(count(page)).toHaveText(all ?? '')
 })
 
-test('places have an API of their own, with the same errors', async ({ request }) => {
+test('places have their own API, with the same errors', async ({ request }) => {
   const { places, unknown, total } = await (await request.get('/api/places')).json()
   expect(places[0]).toMatchObject({ key: 'SY', label: 'Syria', lat: 35, selected: null })
   expect(unknown + places[0].count).toBeLessThanOrEqual(total.value)
@@ -121,7 +116,7 @@ test('places have an API of their own, with the same errors', async ({ request }
   expect((await request.get('/map/outlines/nowhere.svg')).status()).toBe(404)
 })
 
-test('an address that cannot be used says what to correct', async ({ page }) => {
+test('an unusable address says what to correct', async ({ page }) => {
   await page.goto('/map?bbox=1,2')
   await expect(page.getByRole('alert').filter({ hasText: '"bbox"' })).toBeVisible()
 })
@@ -129,12 +124,12 @@ test('an address that cannot be used says what to correct', async ({ page }) => 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the map is drawn, looked around in and narrows down @phone', async ({ page }) => {
+  test('the map is drawn, can be explored and narrows the search @phone', async ({ page }) => {
     await page.goto('/map?q=killed')
     await expect(marks(page).getByRole('link', { name: /^Syria/ })).toBeVisible()
     await page.getByRole('link', { name: 'Zoom in', exact: true }).click()
     await expect(page).toHaveURL(/view=/)
-    await expect(table(page).locator('caption')).toHaveText(/outside of it$/)
+    await expect(table(page).locator('caption')).toHaveText(/outside$/)
     await page.getByRole('link', { name: 'Only what is in view' }).click()
     await expect(page).toHaveURL(/bbox=/)
     await page.goto('/map?q=killed')

@@ -7,7 +7,7 @@ const topOf = (page: Page, title: string) =>
     .locator('section')
     .filter({ has: page.getByRole('heading', { name: title }) })
 
-test('the start page tells what is in the collection, and every value leads to its passages @phone', async ({
+test('the start page says what is in the collection, and every value leads to its passages @phone', async ({
   page,
   request,
 }) => {
@@ -29,7 +29,7 @@ test('the start page tells what is in the collection, and every value leads to i
   await expect(overview).toBeHidden()
 })
 
-test('what nobody states can be looked through too, as many as were counted', async ({ page }) => {
+test('passages without a stated value can be browsed too, as many as were counted', async ({ page }) => {
   await page.goto('/')
   const unknown = topOf(page, 'Said by').getByRole('link', { name: /^No speaker stated: \d+$/ })
   const count = /\d+/.exec((await unknown.textContent()) ?? '')?.[0]
@@ -39,7 +39,7 @@ test('what nobody states can be looked through too, as many as were counted', as
   await expect(hits(page).first()).toBeVisible()
 })
 
-test('the map unfolds over the results, and its script is loaded only then', async ({ page }) => {
+test('the map unfolds above the results, and its script is loaded only then', async ({ page }) => {
   const loaded: string[] = []
   page.on('response', (answer) => loaded.push(new URL(answer.url()).pathname))
   await page.goto('/?q=killed')

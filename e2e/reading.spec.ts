@@ -3,7 +3,7 @@ import { expect, hits, openArticle, test } from './page.ts'
 
 type Found = { hits: { id: string; documentId: string; ordinal: number }[] }
 
-/** The page of the first document that a search finds, as a hit leads to it; and the hits in it, in its order. */
+/** The address of the first document that a search finds, as a hit links to it, and the hits in it, in order. */
 async function firstDocument(request: APIRequestContext, q: string) {
   const first: Found = await (await request.get(`/api/search?${new URLSearchParams({ q })}`)).json()
   const [hit] = first.hits
@@ -34,7 +34,7 @@ test('leads from hit to hit in the document, and back to the results @phone', as
   await expect(page).toHaveURL(/\/\?q=civilians$/)
 })
 
-test('keys lead from hit to hit, and one step back leads to where one came from', async ({
+test('keys lead from hit to hit, and one step back returns to the previous page', async ({
   page,
   request,
 }) => {
@@ -80,25 +80,25 @@ test('kinds of tags differ by the shape of their line, not by colour alone', asy
   expect(new Set(styles).size).toBe(5)
 })
 
-test('a search that cannot be used is said, and the document is shown', async ({ page, request }) => {
+test('an unusable search is reported, and the document is still shown', async ({ page, request }) => {
   const { address } = await firstDocument(request, '"rogue fighters"')
   await page.goto(address.replace('?', '?bbox=nowhere&'))
   await expect(page.getByText('"bbox"')).toBeVisible()
   await expect(page.locator('[aria-current="true"]')).toContainText('rogue fighters')
 })
 
-test('an address with a passage that is not there says so, and leads to what became of it', async ({
+test('an address with a missing passage says so, and leads to what happened to it', async ({
   page,
   request,
 }) => {
   const { address } = await firstDocument(request, 'civilians')
   const [path] = address.split('?')
   await page.goto(`${path}?passage=0123456789abcdef-0123456789`)
-  await page.getByRole('link', { name: 'What became of it' }).click()
+  await page.getByRole('link', { name: 'What happened to it' }).click()
   await expect(page.getByText('There is nothing at this address')).toBeVisible()
 })
 
-test('on paper stand the text, its numbers and where it comes from, and nothing to press', async ({
+test('paper shows the text, its numbers and where it comes from, and no controls', async ({
   page,
   request,
 }) => {
@@ -125,9 +125,7 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('what can be done with a paragraph stands on one line, however many tags it has @phone', async ({
-  page,
-}) => {
+test('the actions of a paragraph are on one line, however many tags it has @phone', async ({ page }) => {
   await openArticle(page)
   const paragraphs = page.locator('.in-place')
   await expect(paragraphs.first()).toBeVisible()
@@ -141,9 +139,7 @@ test('what can be done with a paragraph stands on one line, however many tags it
   }
 })
 
-test('a date that was inferred is a tag as others are, and leads to all that mentions it', async ({
-  page,
-}) => {
+test('an inferred date is a tag like others, and leads to all passages that mention it', async ({ page }) => {
   await openArticle(page)
   await page
     .getByRole('list', { name: 'Tags' })

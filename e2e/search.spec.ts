@@ -13,12 +13,12 @@ test('finds while someone types, marks what was found, and keeps the search in t
   await expect(page).toHaveURL(/\?q=rogue\+figh$/)
 })
 
-test('the first answer comes from the server: a link to a search shows it at once', async ({ request }) => {
+test('the server renders the first answer: a link to a search shows it at once', async ({ request }) => {
   const answer = await request.get('/?q=%22rogue+fighters%22')
   expect(await answer.text()).toContain('<mark>rogue</mark>')
 })
 
-test('a facet narrows down, counts, and comes off again', async ({ page }) => {
+test('a facet narrows the search, counts, and can be removed', async ({ page }) => {
   await page.goto('/?q=killed+')
   const all = await hits(page).count()
   await page
@@ -48,7 +48,7 @@ test('a facet’s own choice keeps the counts of its other values', async ({ pag
   )
 })
 
-test('leaves out what someone does not want', async ({ page }) => {
+test('leaves out an excluded value', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('link', { name: 'not The Guardian' }).click()
   await expect(page).toHaveURL(/not\.source=the-guardian/)
@@ -57,13 +57,13 @@ test('leaves out what someone does not want', async ({ page }) => {
   await expect(hits(page).filter({ hasText: 'The Guardian, inferred' })).toHaveCount(0)
 })
 
-test('a date narrows down to what is known to be of that time', async ({ page }) => {
+test('a date narrows the search to passages known to be from that time', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('textbox', { name: 'From' }).fill('2025-04-01')
   await expect(page).toHaveURL(/from=2025-04-01/)
   await expect(hits(page).first()).toContainText('3 April 2025')
   await expect(hits(page).filter({ hasText: 'no date given' })).toHaveCount(0)
-  await page.getByRole('checkbox', { name: 'also what has no date' }).check()
+  await page.getByRole('checkbox', { name: 'include undated' }).check()
   await expect(page).toHaveURL(/undated=include/)
 })
 
@@ -78,7 +78,7 @@ test('back and forward bring searches back', async ({ page }) => {
   await expect(page.getByRole('radio', { name: 'Quotations only' })).toBeChecked()
 })
 
-test('other names are searched too, said so, and can be turned off', async ({ page }) => {
+test('other names are searched too, are listed, and can be turned off', async ({ page }) => {
   await page.goto('/?q=daesh+')
   await expect(page.getByText('Also searching:')).toBeVisible()
   await expect(hits(page).first().locator('mark').first()).toBeVisible()
@@ -86,18 +86,18 @@ test('other names are searched too, said so, and can be turned off', async ({ pa
   await expect(page.getByRole('heading', { name: 'Nothing matches all of this' })).toBeVisible()
 })
 
-test('what is not understood is searched as words, and said so', async ({ page }) => {
+test('what is not understood is searched as words, with a notice', async ({ page }) => {
   await page.goto(`/?q=${encodeURIComponent('group:nobody "war cri')}`)
   await expect(page.getByText('No group is called "nobody"')).toBeVisible()
   await expect(page.getByText('The quotation mark is not closed')).toBeVisible()
 })
 
-test('an address that cannot be used says what to correct', async ({ page }) => {
+test('an unusable address says what to correct', async ({ page }) => {
   await page.goto('/?limit=1000')
   await expect(page.getByRole('alert').filter({ hasText: '"limit"' })).toBeVisible()
 })
 
-test('a slash goes to the box from anywhere', async ({ page }) => {
+test('a slash goes to the search box from anywhere', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('link', { name: 'Verbatim' }).focus()
   await slashToBox(page)

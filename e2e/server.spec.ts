@@ -8,7 +8,7 @@ import { box, expect, hits, test } from './page.ts'
 
 const run = promisify(execFile)
 
-test('answers in JSON what the contract says', async ({ request }) => {
+test('answers in the JSON that its contract describes', async ({ request }) => {
   const page = await (await request.get('/api/search?q=%22rogue+fighters%22&limit=5')).json()
   expect(page.total).toEqual({ value: 1, exact: true })
   const [hit] = page.hits
@@ -28,7 +28,7 @@ test('answers in JSON what the contract says', async ({ request }) => {
   expect(Object.keys(api.paths)).toContain('/api/search')
 })
 
-test('tells every error in one shape', async ({ request }) => {
+test('reports every error in one shape', async ({ request }) => {
   const cases = [
     ['/api/search?limit=1000', 400, 'bad-request'],
     ['/api/search?bbox=1', 400, 'bad-request'],
@@ -61,7 +61,7 @@ test('tells every error in one shape', async ({ request }) => {
   }
 })
 
-test('takes nothing but reading, and says so', async ({ request }) => {
+test('refuses methods that write, and says so', async ({ request }) => {
   for (const method of ['POST', 'PUT', 'DELETE']) {
     const answer = await request.fetch('/api/search', { method })
     expect(answer.status()).toBe(405)
@@ -69,7 +69,7 @@ test('takes nothing but reading, and says so', async ({ request }) => {
   }
 })
 
-test('exports what a form asks for, and never everything in place of what it cannot read', async ({
+test('exports what a form asks for, and never everything in place of an unreadable request', async ({
   request,
 }) => {
   const address = '/api/export'
@@ -87,7 +87,7 @@ test('exports what a form asks for, and never everything in place of what it can
   }
 })
 
-test('a page bears parameters of others, and asks the API for none of them', async ({ page }) => {
+test('a page tolerates unknown parameters, and passes none of them to the API', async ({ page }) => {
   const refused: string[] = []
   page.on('response', (answer) => {
     if (answer.url().includes('/api/') && !answer.ok()) refused.push(answer.url())
@@ -100,7 +100,7 @@ test('a page bears parameters of others, and asks the API for none of them', asy
   expect(refused).toEqual([])
 })
 
-test('a copied quote carries the address it was asked for under', async ({ request, baseURL }) => {
+test('a copied quote has the address that the request was made to', async ({ request, baseURL }) => {
   const found = await (await request.get('/api/search?q=%22rogue+fighters%22')).json()
   const id = found.hits[0].id
   const quote = await (await request.get(`/api/cite?id=${id}&format=quote`)).text()
@@ -127,7 +127,7 @@ test('refuses hosts it was not started for, so that no other site can read it', 
   expect(status).toBe(421)
 })
 
-test('lets pages load nothing but their own, and no script without this answer’s nonce', async ({
+test('lets pages load only their own files, and no script without the nonce of the answer', async ({
   request,
 }) => {
   const [one, other] = [await request.get('/'), await request.get('/nowhere')]
@@ -175,7 +175,7 @@ test('shows what was indexed while it runs, and forgets what was removed', async
   }
 })
 
-test('browsers keep the icon, which they would ask for again at each letter that is typed', async ({
+test('browsers cache the icon, which they would otherwise request at each typed letter', async ({
   request,
 }) => {
   const page = await (await request.get('/')).text()

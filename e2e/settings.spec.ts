@@ -11,7 +11,7 @@ test('colours are chosen by hand, and kept', async ({ page }) => {
   expect(await background()).not.toBe(light)
 })
 
-test('the page speaks Arabic from right to left, and quotes stay as they are written @phone', async ({
+test('the page is in Arabic from right to left, and quotes keep their own direction @phone', async ({
   page,
 }) => {
   await page.goto('/?q=%22rogue+fighters%22')
@@ -49,7 +49,7 @@ test('a passage in Arabic reads from right to left on an English page', async ({
   expect(await passage.evaluate((it) => getComputedStyle(it).direction)).toBe('rtl')
 })
 
-test('paper gets the quotes without what only works on a screen', async ({ page }) => {
+test('print shows the quotes without what only works on a screen', async ({ page }) => {
   await page.goto('/?q=%22rogue+fighters%22')
   await page.emulateMedia({ media: 'print' })
   await expect(hits(page)).toBeVisible()

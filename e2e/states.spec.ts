@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { box, expect, hits, test } from './page.ts'
 
-test('the old list stays until the new one is there, and a slow search says so', async ({ page }) => {
+test('the old list stays until the new one arrives, and a slow search says so', async ({ page }) => {
   await page.goto('/?q=rogue+')
   await expect(hits(page)).toHaveCount(1)
   let answer = () => {}
@@ -12,14 +12,14 @@ test('the old list stays until the new one is there, and a slow search says so',
     await route.continue()
   })
   await box(page).fill('atrocities ')
-  await expect(page.getByText('This takes longer than usual').last()).toBeVisible()
+  await expect(page.getByText('This is taking longer than usual').last()).toBeVisible()
   await expect(hits(page).first()).toContainText('rogue')
   answer()
   await expect(hits(page).first()).toContainText('atrocities')
-  await expect(page.getByText('This takes longer than usual')).toHaveCount(0)
+  await expect(page.getByText('This is taking longer than usual')).toHaveCount(0)
 })
 
-test('a newer letter cancels what is asked for the older ones', async ({ page }) => {
+test('a newly typed letter cancels the requests for earlier ones', async ({ page }) => {
   await page.goto('/')
   const cancelled: string[] = []
   page.on('requestfailed', (it) => cancelled.push(new URL(it.url()).searchParams.get('q') ?? ''))
@@ -30,7 +30,7 @@ test('a newer letter cancels what is asked for the older ones', async ({ page })
   await expect.poll(() => cancelled).toContain('ho')
 })
 
-test('a server that is gone is told of, the list stays, and it goes on when the server is back', async ({
+test('a stopped server is reported, the list stays, and searching resumes when the server is back', async ({
   page,
 }) => {
   await page.goto('/?q=rogue+')
@@ -43,8 +43,8 @@ test('a server that is gone is told of, the list stays, and it goes on when the 
   await expect(page.getByRole('alert').filter({ hasText: 'The server' })).toHaveCount(0)
 })
 
-/** Opens the help and closes it again, which moves nothing on the page. */
-async function hearsKeys(page: Page): Promise<void> {
+/** Opens and closes the help, which moves nothing on the page. */
+async function waitForKeys(page: Page): Promise<void> {
   const help = page.getByRole('dialog')
   await expect(async () => {
     await page.keyboard.press('?')
@@ -54,19 +54,19 @@ async function hearsKeys(page: Page): Promise<void> {
   await expect(help).toBeHidden()
 }
 
-for (const awake of [true, false]) {
-  const when = awake ? '' : ', even before its scripts were awake'
+for (const running of [true, false]) {
+  const when = running ? '' : ', even before its scripts ran'
   test(`back brings the search back to where it was scrolled to${when}`, async ({ page }) => {
-    let wake = () => {}
-    const woken = awake ? Promise.resolve() : new Promise<void>((resolve) => (wake = resolve))
-    await page.route('**/*.js', (route) => woken.then(() => route.continue()))
+    let start = () => {}
+    const started = running ? Promise.resolve() : new Promise<void>((resolve) => (start = resolve))
+    await page.route('**/*.js', (route) => started.then(() => route.continue()))
     await page.goto('/?q=killed+', { waitUntil: 'commit' })
     await expect(hits(page).nth(5)).toBeVisible()
-    if (awake) await hearsKeys(page)
+    if (running) await waitForKeys(page)
     await page.evaluate(() => window.scrollTo(0, 900))
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(900)
-    wake()
-    await hearsKeys(page)
+    start()
+    await waitForKeys(page)
     await hits(page).nth(3).getByRole('list', { name: 'Tags' }).getByRole('link').first().click()
     await expect(page).toHaveURL(/(group|location)=/)
     await page.evaluate(() => window.scrollTo(0, 0))
@@ -76,7 +76,7 @@ for (const awake of [true, false]) {
   })
 }
 
-test('what was found is told to those who listen, once the typing pauses', async ({ page }) => {
+test('a screen reader announces the count once the typing pauses', async ({ page }) => {
   await page.goto('/')
   await box(page).pressSequentially('rogue figh')
   await expect(page.getByRole('status').filter({ hasText: /^1 passage$/ })).toHaveCount(1)

@@ -1,6 +1,6 @@
 import { box, expect, hits, test } from './page.ts'
 
-test('a name is suggested while it is typed, and taking it makes it a filter @phone', async ({ page }) => {
+test('a name is suggested while it is typed, and choosing it makes it a filter @phone', async ({ page }) => {
   await page.goto('/')
   await box(page).pressSequentially('killed human ri')
   const option = page.getByRole('listbox').getByRole('option', { name: /Human Rights Watch Organisations/ })
@@ -12,7 +12,7 @@ test('a name is suggested while it is typed, and taking it makes it a filter @ph
   await expect(page.getByRole('listbox')).toBeHidden()
 })
 
-test('the list obeys the arrow keys, Enter and Escape, and the box keeps the focus', async ({ page }) => {
+test('the list follows the arrow keys, Enter and Escape, and the box keeps the focus', async ({ page }) => {
   await page.goto('/')
   await box(page).pressSequentially('lataki')
   await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
@@ -37,27 +37,27 @@ test('a misspelled word is corrected on request', async ({ page }) => {
   await expect(hits(page).first().locator('mark').first()).toHaveText('atrocities')
 })
 
-test('what was searched before is offered, and forgotten when asked', async ({ page }) => {
+test('recent searches are offered, and cleared on request', async ({ page }) => {
   await page.goto('/')
   await box(page).fill('rogue fighters')
   await box(page).press('Enter')
   await expect(hits(page)).toHaveCount(1)
   await page.goto('/')
   await box(page).click()
-  await expect(page.getByRole('option', { name: 'rogue fighters Searched before' })).toBeVisible()
-  await page.getByRole('option', { name: 'Forget what was searched before' }).click()
+  await expect(page.getByRole('option', { name: 'rogue fighters Recent search' })).toBeVisible()
+  await page.getByRole('option', { name: 'Clear recent searches' }).click()
   await page.reload()
   await box(page).click()
   await expect(page.getByRole('listbox')).toBeHidden()
 })
 
-test('the API suggests where the words begin that a name takes the place of', async ({ request }) => {
+test('the API says where the words begin that a suggested name replaces', async ({ request }) => {
   const answer = await (await request.get('/api/suggest?q=killed+human+rights')).json()
   expect(answer.start).toBe(7)
   expect(answer.values[0]).toMatchObject({ facet: 'group', label: 'Human Rights Watch' })
 })
 
-test('names are looked up once the search is answered, and each search is asked for once', async ({
+test('names are looked up once the search is answered, and each search is requested once', async ({
   page,
 }) => {
   await page.goto('/')

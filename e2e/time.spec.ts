@@ -1,6 +1,6 @@
 import { expect, test } from './page.ts'
 
-test('a stretch of time is chosen by arrow keys, and shows in the fields', async ({ page }) => {
+test('a range of time is chosen by arrow keys, and appears in the fields', async ({ page }) => {
   await page.goto('/?dates=mentioned')
   const earliest = page.getByRole('slider', { name: 'Earliest month' })
   const from = await earliest.getAttribute('aria-valuetext')
@@ -15,7 +15,7 @@ test('a stretch of time is chosen by arrow keys, and shows in the fields', async
   await expect(page).not.toHaveURL(/from=/)
 })
 
-test('and by dragging over the bars', async ({ page }) => {
+test('a range of time is chosen by dragging over the bars', async ({ page }) => {
   await page.goto('/?dates=mentioned')
   const chart = page.getByRole('group', { name: 'Passages by month' })
   await chart.scrollIntoViewIfNeeded()
@@ -32,7 +32,7 @@ test('and by dragging over the bars', async ({ page }) => {
 test('dates that passages mention have a chart of their own', async ({ page }) => {
   await page.goto('/')
   // Everything dated here was published in one month: nothing to choose among.
-  await expect(page.getByText('All that is dated is of April 2025')).toBeVisible()
+  await expect(page.getByText('Everything with a date is from April 2025')).toBeVisible()
   await expect(page.getByRole('slider')).toHaveCount(0)
   await page.getByRole('radio', { name: 'events mentioned' }).check({ force: true })
   await expect(page).toHaveURL(/dates=mentioned/)
@@ -40,17 +40,17 @@ test('dates that passages mention have a chart of their own', async ({ page }) =
   await expect(page.getByRole('slider', { name: 'Latest month' })).toBeVisible()
 })
 
-test('what has no date is counted, and can be chosen', async ({ page }) => {
+test('passages without a date are counted, and can be chosen', async ({ page }) => {
   await page.goto('/')
   await page
-    .getByText(/without a date of publication/)
+    .getByText(/without a publication date/)
     .getByRole('link', { name: 'Show only these' })
     .click()
   await expect(page).toHaveURL(/undated=only/)
   await expect(page.getByRole('list', { name: 'Narrowed down to' })).toContainText('undated only')
 })
 
-test('a finger chooses a month by its bar @phone-only', async ({ page }) => {
+test('a tap on a bar chooses its month @phone-only', async ({ page }) => {
   await page.goto('/?dates=mentioned')
   await page.getByText('Filters', { exact: true }).click()
   const chart = page.getByRole('group', { name: 'Passages by month' })

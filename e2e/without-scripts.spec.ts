@@ -2,7 +2,7 @@ import { box, expect, hits, test } from './page.ts'
 
 test.use({ javaScriptEnabled: false })
 
-test('searches, narrows down and reads without JavaScript @phone', async ({ page }) => {
+test('searching, narrowing and reading work without JavaScript @phone', async ({ page }) => {
   await page.goto('/')
   await box(page).fill('rogue')
   await page.getByRole('button', { name: 'Search', exact: true }).click()
@@ -28,7 +28,7 @@ test('a filter is a link, and the words stay with it', async ({ page }) => {
   await expect(page).toHaveURL(/group=/)
 })
 
-test('dates are a form of their own', async ({ page }) => {
+test('dates are in a form of their own', async ({ page }) => {
   await page.goto('/?q=killed')
   await page.getByRole('textbox', { name: 'From' }).fill('2025-04')
   await page.getByRole('button', { name: 'Apply' }).click()

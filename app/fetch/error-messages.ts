@@ -21,8 +21,8 @@ export const NO_SERVER: TranslatableError = {
 /** What an answer tells that is not the one hoped for; `body`: its JSON, or anything else. */
 export function errorIn(body: unknown, status: number): TranslatableError {
   if (has<ErrorBody>(body, 'error') && has<ErrorBody['error']>(body.error, 'message')) return body.error
-  const message = `The server answered with ${status}, and not as expected.`
-  return { code: 'odd-answer', facts: { status }, message, fix: 'Load the page again.' }
+  const message = `The server sent an unexpected answer (${status}).`
+  return { code: 'unexpected-answer', facts: { status }, message, fix: 'Reload the page.' }
 }
 
 /** Whether a part is there that every such answer has. */

@@ -21,9 +21,7 @@ test('a correction is told by what changed, who made it and when', () => {
 
 test('one that has no effect says so', () => {
   const it = made({ what: 'title', before: null, after: 'x' })
-  expect(inWords(it, 'passage-gone', english).note).toContain(
-    'Without effect: its passage is no longer there.',
-  )
+  expect(inWords(it, 'passage-gone', english).note).toContain('No effect: its passage no longer exists.')
 })
 
 const passage = { ...target, passage: '0123456789abcdef-0123456789', text: 'It rained.' }

@@ -1,5 +1,5 @@
 /** What a browser finds out by itself: no server is there, or its answer is none of this server's. */
-export type BrowserErrorCode = 'no-server' | 'odd-answer'
+export type BrowserErrorCode = 'no-server' | 'unexpected-answer'
 
 /** What went wrong, and what to do about it. */
 export type ErrorText = { message: string; fix: string }

@@ -103,5 +103,5 @@ type Problem = { message: string; fix: string }
 
 function textOf(error: Error): Problem {
   if (error instanceof FetchError) return { message: error.message, fix: error.fix }
-  return { message: 'The answer of the server was not understood.', fix: 'Load the page again.' }
+  return { message: 'The server sent an answer that cannot be read.', fix: 'Reload the page.' }
 }

@@ -132,5 +132,5 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
     fix: 'حاول ثانية؛ فإن تكرر ذلك فأبلغ عنه مع ما تقوله الطرفية.',
   },
   'no-server': { message: 'الخادم لا يجيب.', fix: START },
-  'odd-answer': { message: 'أجاب الخادم بما لا يُفهم ({status}).', fix: AGAIN },
+  'unexpected-answer': { message: 'أجاب الخادم بما لا يُفهم ({status}).', fix: AGAIN },
 }

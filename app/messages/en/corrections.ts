@@ -1,7 +1,7 @@
 import type { Correctable, CorrectionState } from '../../../model/correction.ts'
 import type { GROUP_KINDS } from '../../../model/group-kinds.ts'
 
-const UNKNOWN = 'It is not known'
+const UNKNOWN = 'Not known'
 const REMOVE = 'It does not belong here: remove it'
 
 /** What setting tags and fields right says, on the page of a document. */
@@ -21,27 +21,27 @@ export const corrections = {
     submit: 'Save the correction',
     undoTitle: 'Undo this correction',
     undoSubmit: 'Undo it',
-    undoNote: 'What the rules found stands there again. The correction stays on record as undone.',
+    undoNote: 'What the rules found is restored. The correction stays on record as undone.',
     wrong: 'What is wrong',
     right: 'It should be',
     name: 'Your name',
-    nameNote: 'It is kept with the correction, and shown to everybody who reads here.',
+    nameNote: 'Saved with the correction, and shown to everyone who reads here.',
     saving: 'Saving …',
     cancel: 'Cancel',
-    kind: 'That is',
-    kindKnown: 'as the name is known',
+    kind: 'Kind',
+    kindKnown: 'as already known for this name',
     kinds: {
       person: 'a person',
-      unnamed: 'a source without a name',
+      unnamed: 'an unnamed source',
       organisation: 'an organisation',
       'armed-group': 'an armed group',
       'state-body': 'a state body',
       community: 'a community',
-      media: 'a medium',
+      media: 'a media outlet',
     } satisfies Record<(typeof GROUP_KINDS)[number] | 'person' | 'unnamed', string>,
     role: 'Role, if the text states it',
-    affiliation: 'Of which body, if the text states it',
-    mention: 'The words of the passage that say it, if not the name itself',
+    affiliation: 'Affiliation, if the text states it',
+    mention: 'The words in the passage that refer to it, if not the name itself',
     gone: {
       title: UNKNOWN,
       source: UNKNOWN,
@@ -57,8 +57,8 @@ export const corrections = {
       date: REMOVE,
     } satisfies Record<Correctable, string>,
     hints: {
-      authors: 'Several are parted by semicolons.',
-      publishedAt: 'As it is known: 2025-04-03, 2025-04 or 2025.',
+      authors: 'Separate several with semicolons.',
+      publishedAt: 'As precisely as it is known: 2025-04-03, 2025-04 or 2025.',
       language: 'A code such as en or ar.',
       location: 'Say where a small place lies: Arza, Homs.',
       date: '2025-03-08, 2025-03, 2025, 2025-W10, or --03-08 without a year; two joined by / are a range.',
@@ -70,7 +70,7 @@ export const corrections = {
     agency: 'Agency',
     authors: 'Authors',
     url: 'Address',
-    publishedAt: 'Date of publication',
+    publishedAt: 'Publication date',
     language: 'Language',
     speaker: 'Speaker',
     group: 'Group',
@@ -89,9 +89,9 @@ export const corrections = {
   /** What keeps a correction from having an effect; null where it has one. */
   lost: {
     holds: null,
-    'passage-gone': 'Without effect: its passage is no longer there.',
-    'quotation-gone': 'Without effect: its quotation is no longer there.',
-    'tag-gone': 'Without effect: there is no such tag any more.',
+    'passage-gone': 'No effect: its passage no longer exists.',
+    'quotation-gone': 'No effect: its quotation no longer exists.',
+    'tag-gone': 'No effect: this tag no longer exists.',
   } satisfies Record<CorrectionState, string | null>,
   quoted: (value: string) => `“${value}”`,
   added: (value: string) => `${value} added`,

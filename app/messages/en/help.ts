@@ -1,22 +1,22 @@
 /** What the query language and the keys are. */
 export const help = {
-  title: 'Searching and keys',
+  title: 'Search syntax and shortcut keys',
   close: 'Close',
-  language: 'What the box understands',
+  language: 'Search syntax',
   syntax: [
-    ['hostages Latakia', 'Every word has to be there; the last may still grow.'],
-    ['"war crimes"', 'Exactly these words in this order.'],
-    ['-film   -"press release"', 'Without this word, without these words.'],
-    ['group:Amnesty   speaker:"Joe Stork"', 'Only what is tagged so, or said by this speaker.'],
+    ['hostages Latakia', 'All of these words; the last may be the beginning of one.'],
+    ['"war crimes"', 'Exactly these words, in this order.'],
+    ['-film   -"press release"', 'Without this word or these words.'],
+    ['group:Amnesty   speaker:"Joe Stork"', 'Only with this tag, or said by this speaker.'],
     ['location:Latakia   source:Guardian   lang:ar', 'Only from this place, source or language.'],
-    ['after:2025-03   before:2025-04-15', 'Published then; a day, a month or a year.'],
+    ['after:2025-03   before:2025-04-15', 'Published in this period; a day, a month or a year.'],
   ],
-  keys: 'Keys',
+  keys: 'Shortcut keys',
   /** Where the switch is, called as `masthead.keys`. */
   keysOn: '“Shortcut keys” at the top of the page switches them off.',
   keysOff: 'They are switched off. “Shortcut keys” at the top of the page switches them on.',
   shortcuts: [
-    ['/', 'Go to the box'],
+    ['/', 'Go to the search box'],
     ['j', 'Next result'],
     ['k', 'Previous result'],
     ['o', 'Open its document'],

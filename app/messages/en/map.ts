@@ -7,18 +7,18 @@ export const map = {
   number: (count: number) => number.format(count),
   compact: (count: number) => compact.format(count),
   failed: 'The map could not be drawn',
-  again: 'Load the page again.',
+  again: 'Reload the page.',
   looking: 'Looking up the places …',
   matches: (count: number, exact: boolean) => `${exact ? '' : 'At least '}${counted(count, 'passage')}`,
-  leads: 'match; the link leads to them',
+  leads: 'match; follow the link to read them',
   marks: 'Places on the map',
   inView: 'Only what is in view',
   draw: 'Draw a box',
   removeBox: 'Remove the box',
   drawing: 'Drag from one corner of the box to the other.',
-  numbers: 'Numbers are passages; +3 means three more places too close to be drawn apart.',
-  wheel: 'Drag to move; press on the map once, or hold Ctrl, to zoom with the wheel.',
-  borders: 'Borders as in Natural Earth: as they are held, no statement on whose they are.',
+  numbers: 'Numbers count passages; +3 means three more places, too close together to show separately.',
+  wheel: 'Drag to move; click the map once, or hold Ctrl, to zoom with the wheel.',
+  borders: 'Borders from Natural Earth: they show who controls an area, not whose it is.',
   move: 'Move the map',
   steps: {
     in: 'Zoom in',
@@ -35,17 +35,17 @@ export const map = {
       others === 0 ? '' : `, and ${others} more ${others === 1 ? 'place' : 'places'} here`
     }${opens ? ': zoom in' : ''}`,
   caption: (inView: number, outside: number) =>
-    `${counted(inView, 'place')} in view${outside === 0 ? '' : `, ${number.format(outside)} outside of it`}`,
+    `${counted(inView, 'place')} in view${outside === 0 ? '' : `, ${number.format(outside)} outside`}`,
   place: 'Place',
   within: 'In',
   passages: 'Passages',
   /** Of the kinds of places; another is called as the data call it. */
   kinds: { region: 'region' } as Record<string, string>,
   leftOut: 'left out',
-  nowhere: 'Not on the map: where they lie is not known',
+  nowhere: 'Not on the map: location unknown',
   most: (rows: number) => `The ${number.format(rows)} most frequent are listed. Zoom in to see the others.`,
-  counts: 'A country or region counts what lies in it, each passage once.',
-  unknown: (count: number) => `${counted(count, 'passage')} name no place.`,
+  counts: 'The count of a country or region includes everything in it, each passage once.',
+  unknown: (count: number) => `${counted(count, 'passage')} ${count === 1 ? 'names' : 'name'} no place.`,
 }
 
 export type MapMessages = typeof map

@@ -7,15 +7,15 @@ export const quoting = {
     footnote: 'Footnote',
     quote: 'Quote and citation',
   } as Record<string, string>,
-  missing: (what: string[]) => `The source does not tell: ${what.join(', ')}. Nothing was put in its place.`,
+  missing: (what: string[]) => `The source does not state: ${what.join(', ')}. Nothing was filled in.`,
   preparing: 'Preparing the citation …',
   copied: 'Copied',
   refused: 'The browser refused: select the text and copy it by hand',
   /** On a page that could not be shown. */
   broken: {
     title: 'This page could not be shown',
-    message: 'Something went wrong that nobody foresaw.',
-    fix: 'Try again. If it happens again, the terminal that Verbatim runs in says more.',
+    message: 'Something unexpected went wrong.',
+    fix: 'Try again. If it happens again, see the terminal that Verbatim runs in.',
     again: 'Try again',
   },
   tray: (count: number) => `Tray${count === 0 ? '' : ` (${count})`}`,

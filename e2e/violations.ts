@@ -4,9 +4,9 @@ import type { Page } from '@playwright/test'
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What the accessibility checker holds against a page, as sentences. */
-export async function faults(page: Page): Promise<string[]> {
-  // While a page is made anew, its title is away for a moment.
+/** What the accessibility checker finds wrong with a page, one line for each rule. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  // While a page is drawn again, its title is missing for a moment.
   await page.waitForFunction(() => document.title !== '')
   await page.evaluate(axe)
   return page.evaluate(async () => {
