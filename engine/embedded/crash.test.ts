@@ -27,12 +27,15 @@ function expected(flushed: number): Map<string, number> {
   return keys
 }
 
-test('a writer killed at any moment loses nothing that it flushed, and the next one goes on', async () => {
+test('a writer killed at any moment loses nothing that it flushed, and the next one goes on', {
+  // Four processes are started one after the other; the limit is there for one that hangs.
+  timeout: 300_000,
+}, async () => {
   await inFolder(async (folder) => {
     for (let kill = 0; kill < 4; kill += 1) {
       const writing = start('write-endlessly.ts', folder)
-      await writing.said(2 + kill * 9)
-      // At a moment that differs from run to run: that is the point.
+      await writing.printed(2 + kill * 9)
+      // Killed at a different moment in each run: nothing may depend on which.
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20))
       await writing.kill()
       const flushed = Number(writing.lines.at(-1))
@@ -41,9 +44,8 @@ test('a writer killed at any moment loses nothing that it flushed, and the next 
       const engine = await openEmbedded(folder)
       try {
         const found = await rounds(engine)
-        // Rounds behind the last one that was told may have been flushed as well.
-        const states = Array.from({ length: 400 }, (_, more) => expected(flushed + more))
-        expect(states).toContainEqual(found)
+        // The next flush may have been done, and the process killed before it could print that.
+        expect([expected(flushed), expected(flushed + 3)]).toContainEqual(found)
         const { total, hits } = await engine.search(ask({ q: 'rain ', limit: 100 }))
         expect([total.value, hits.length]).toEqual([found.size * 7, found.size * 7])
         const writer = await engine.openWriter()

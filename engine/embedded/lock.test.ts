@@ -5,7 +5,7 @@ import { inFolder, start } from './testing/processes.ts'
 test('a writer’s lock dies with its process: killed, it leaves nothing that a person has to remove', async () => {
   await inFolder(async (folder) => {
     const other = start('hold-lock.ts', folder)
-    await other.said(1)
+    await other.printed(1)
     const engine = await openEmbedded(folder)
     try {
       await expect(engine.openWriter()).rejects.toMatchObject({ code: 'index-locked' })

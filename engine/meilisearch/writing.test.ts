@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { emptyRequest } from '../../model/search-request.ts'
 import { indexed } from '../conformance/articles.ts'
@@ -147,7 +146,6 @@ describe.skipIf(binary === null)('on a server that fails', () => {
     const underway = engine.openWriter()
     while ((await store.state())?.settings === 'older') {
       expect(await texts(engine)).toEqual(['Rain.'])
-      await sleep(1)
     }
     await (await underway).close()
     expect(await store.index('passages').getRankingRules()).toContain('firstDay:desc')

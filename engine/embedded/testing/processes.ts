@@ -3,7 +3,7 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 
-/** What a test does with a folder of its own, which is gone afterwards. */
+/** Runs `work` with a new folder, which is deleted afterwards. */
 export async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'verbatim-embedded-'))
   try {
@@ -13,10 +13,7 @@ export async function inFolder<Result>(work: (folder: string) => Promise<Result>
   }
 }
 
-/**
- * A process of its own that runs one of the files beside this one, with its lines as they come. Killed by
- * `kill`, which leaves it no time to tidy up.
- */
+/** Starts one of the files in this folder as a process of its own, and collects the lines that it prints. */
 export function start(file: string, ...args: string[]) {
   const child: ChildProcess = spawn(
     process.execPath,
@@ -24,23 +21,44 @@ export function start(file: string, ...args: string[]) {
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
   const lines: string[] = []
-  const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()))
+  let waiting: { count: number; resolve(): void; reject(error: Error): void }[] = []
+  let over = false
+  const settle = () => {
+    const ready = waiting.filter((it) => over || lines.length >= it.count)
+    waiting = waiting.filter((it) => !ready.includes(it))
+    for (const { count, resolve, reject } of ready) {
+      if (lines.length >= count) resolve()
+      else reject(new Error(`${file} ended after ${lines.length} lines, before it had printed ${count}.`))
+    }
+  }
+  // Not at `exit`: what the process printed last may still be in the pipe then.
+  const ended = new Promise<void>((resolve) => {
+    child.on('close', () => {
+      over = true
+      settle()
+      resolve()
+    })
+  })
   let unfinished = ''
   child.stdout?.setEncoding('utf8')
   child.stdout?.on('data', (text: string) => {
     const parts = (unfinished + text).split('\n')
     unfinished = parts.pop() ?? ''
     lines.push(...parts)
+    settle()
   })
   return {
+    /** The lines printed so far; after `kill`, all that were ever printed. */
     lines,
-    ended,
-    /** Resolves when the process has said so many lines, or has ended. */
-    said: async (count: number) => {
-      while (lines.length < count && child.exitCode === null && child.signalCode === null) {
-        await new Promise((resolve) => setTimeout(resolve, 5))
-      }
-    },
+    /** Resolves when the process has printed so many lines; rejects if it ends before that. */
+    printed: (count: number) =>
+      new Promise<void>((resolve, reject) => {
+        waiting.push({ count, resolve, reject })
+        settle()
+      }),
+    /** Whether the process has ended. */
+    over: () => over,
+    /** Kills the process without leaving it time to clean up. */
     kill: async () => {
       child.kill('SIGKILL')
       await ended
