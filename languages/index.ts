@@ -1,5 +1,6 @@
 import { english } from './en/index.ts'
 import { defineLanguage, type Language } from './language.ts'
+import { list } from './word-list.ts'
 
 export type { Language } from './language.ts'
 
@@ -7,7 +8,11 @@ export type { Language } from './language.ts'
 export const LANGUAGES: readonly Language[] = [english]
 
 /** Of text in a language that no folder describes: nothing is known. */
-export const UNDETERMINED = defineLanguage({ code: 'und' })
+export const UNDETERMINED = defineLanguage({
+  code: 'und',
+  // Short prepositions and articles that begin sentences in many languages, with a capital for that alone.
+  grammar: { functionWords: list('a an as en in me on so') },
+})
 
 /** Whether anything is known of a language, so that its rules may be used. */
 export const isDescribed = (language: Language): boolean => language.code !== UNDETERMINED.code

@@ -1,7 +1,16 @@
 /** Folded words of one language: lower case, without accents, as `foldedWords` of `model/words.ts` gives them. */
 export type WordList = ReadonlySet<string>
 
-/** A word list from words separated by white space. */
-export const list = (text: string): WordList => new Set(text.trim().split(/\s+/))
+/**
+ * A word list from words separated by white space.
+ * @throws Error where a word stands twice: one of the two was meant for another list
+ */
+export function list(text: string): WordList {
+  const words = text.trim().split(/\s+/)
+  const found = new Set(words)
+  if (found.size === words.length) return found
+  const twice = words.filter((word, at) => words.indexOf(word) !== at)
+  throw new Error(`listed twice: ${twice.join(' ')}`)
+}
 
 export const NO_WORDS: WordList = new Set()

@@ -14,7 +14,7 @@ const AUXILIARIES = list(
   'has have had was were is are be been being am will would can could may might must shall should do does did having',
 )
 const ADVERBS = list(
-  'also then later further already once again now still just even only never often always soon earlier recently repeatedly reportedly simply since previously therefore thus instead meanwhile however too first finally publicly not since ever',
+  'also then later further already once again now still just even only never often always soon earlier recently repeatedly reportedly simply since previously therefore thus instead meanwhile however too first finally publicly not ever',
 )
 const PRONOUNS = list('he she it they i we')
 

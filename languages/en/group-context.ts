@@ -23,7 +23,7 @@ export const groupContext = {
     ),
     with: list(
       `signed sign signs signing contract deal season seasons spell stint career spent debut contracts years trials trial played
-    playing agreement agreed champion played debuted roster youth coach terms draw drew won`,
+    playing agreement agreed champion debuted roster youth coach terms draw drew won`,
     ),
     to: list(
       `loaned loan moved move transferred transfer sold traded returned return returning switched out loss lost assigned defeat
@@ -34,7 +34,7 @@ export const groupContext = {
     ),
     over: list('win victory wins triumph victories won'),
     at: list(
-      'spell win draw victory defeat loss loan arrived career stint away played coach manager began time started trial years success joined draw thrashing',
+      'spell win draw victory defeat loss loan arrived career stint away played coach manager began time started trial years success joined thrashing',
     ),
     by: list(
       'drafted acquired signed selected traded released waived hired relegated beaten defeated claimed picked loaned',
@@ -87,16 +87,16 @@ export const groupContext = {
   acronymFollowers: list(
     `officials headquarters members spokesman spokeswoman leader leaders president chairman director council drama sitcom series network game games
   season seasons title champion champions championship championships career station affiliate rules website official agents agent forces troops
-  peacekeepers delegates handsets president broadcast television`,
+  peacekeepers delegates handsets broadcast television`,
   ),
   plainAcronyms: list(
     `ac ad adhd ai aids am atm atv bc bce bmi bmx bpm cad cd cds cbe ce ceo cfo cgi cia-style coo cpr cpu crt ct cto dc ddr ddt diy dj djs dlp dna dsl
   dui dvd dvds ecg eeg ekg em ep eps er esl est eta faq fm foia fps gba gcse gdp gi gmt gnp gop-led gps gpa gsm gt gui hd hdmi hdtv hgv hiv hmo hmp hms
-  html http id ids ii iii iv ix ied ieds iq isbn isp it iud iv jd kbe kg km lan lcd led lgbt lgbtq lng lp lps lsd ma mba mbe mc md mdma mia mig mm mp mps
+  html http id ids ii iii iv ix ied ieds iq isbn isp it iud jd kbe kg km lan lcd led lgbt lgbtq lng lp lps lsd ma mba mbe mc md mdma mia mig mm mp mps
   mph mri mrna ms msc mt mv mvp mw ngo ngos nsfw obe ocd oem ok op os pa pc pcr pcs pdf phd pg pm pms pow pows pr ps ptsd pvc qc qr ram rbi rbis rna roi rom
   rpg rpm rv sars sat sats se sms sos ss ssr sst suv suvs tb tgv tnt-based tv tvs ufo ufos uhf uk ui un-style url us usa usb uss ussr uv vat vcr vfx vhf vhs vi
   vii viii vip vips vp vpn vr wi-fi wmd wwi wwii www xi xii xiii xiv xv xvi xx xxi xl xml ddos covid dlrs mln pct stg cts usd gbp eur jpy
-  pac pacs ig otm aka asap byob eurovision fyi lol nb ps rip rsvp tba tbd wlog etc cet cest pst pdt edt cst cdt mst utc bst ist hr hp ir nw ne sw nyc la dc nj ny sme smes ipo ipos
-  esg etf sim api sdk gpu ssd hdd tvr vhs ott vod mmorpg moba fpv uav uavs icbm icbms ied sam sams rpg apc apcs awol kia wip stem pe ged vhs`,
+  pac pacs ig otm aka asap byob eurovision fyi lol nb rip rsvp tba tbd wlog etc cet cest pst pdt edt cst cdt mst utc bst ist hr hp ir nw ne sw nyc la nj ny sme smes ipo ipos
+  esg etf sim api sdk gpu ssd hdd tvr ott vod mmorpg moba fpv uav uavs icbm icbms sam sams apc apcs awol kia wip stem pe ged`,
   ),
 }

@@ -63,7 +63,7 @@ export const groups: Groups = {
   fellowship forum foundation fraternity front fund guild institute institution league lodge ministries mission movement
   observatory orchestra order organisation organization panel party philharmonic polytechnic programme exchange quartet school schools seminary
   society sorority symphony syndicate taskforce team union unions university watch network networks initiative campaign
-  project trust hospital clinic polytechnic militia guard guards forces resistance army legion club workers`,
+  project trust hospital clinic militia guard guards forces resistance army legion club workers`,
   ),
   weakHeads: list(
     `board campaign center centre channel chamber clinic command court daily division energy games gas group hospital mail mirror mission
@@ -120,7 +120,7 @@ export const groups: Groups = {
   reform refugees religion religious relief renewable repression research resources rights roads rural safety sanitation science sciences scientific
   security services shipping shooting social society solidarity space sport sports standards statistics steel strategic studies surgery
   sustainable tariffs taxation taxes technical technology telecommunications television theology tobacco tourism trade training transmission transport
-  transportation treasury treatment tropical urban veterans vocational water waterways welfare wildlife women work works youth zoology central eastern western northern southern middle near immigration customs telephone telegraph refining paper securities chemicals mills generation investigations investments metals marketing`,
+  transportation treasury treatment tropical urban veterans vocational water waterways welfare wildlife women work works youth zoology central eastern western northern southern middle near telephone telegraph refining paper securities chemicals mills generation investigations investments metals`,
   ),
   groupNouns: list(
     `airline association bank band broadcaster brewery brewer carmaker charity club coalition college company conglomerate consortium
@@ -128,7 +128,7 @@ export const groups: Groups = {
   multinational network newspaper ngo nonprofit orchestra organisation organization party publisher quartet retailer school side squad
   startup studio subsidiary supergroup supermarket syndicate team tabloid trio troupe university union watchdog weekly daily
   bands labels clubs companies firms teams sides newspapers magazines airlines banks parties universities retailers publishers organisations organizations
-  groups networks broadcasters manufacturers rivals champions automaker automakers automakers carmakers lender lenders brokerage chipmaker
+  groups networks broadcasters manufacturers rivals champions automaker automakers carmakers lender lenders brokerage chipmaker
   drugmaker producer steelmaker franchises outfit minnows giants`,
   ),
 }

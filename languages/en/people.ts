@@ -29,8 +29,7 @@ export const people: People = {
   agent agents announcer anchor attendee attendees biographer blogger boss businessman businesswoman businessmen caller
   celebrity comedian congressmen conservative conservatives consultant consultants counselor creator creditor customer
   customers democrat democrats designer detective donor donors firefighter frontrunner interviewer investor investors
-  laborer liberal liberals libertarian lobbyist lobbyists man moderator musician narrator newcomer nominee novelist
-  organizer panelist people person persons pollster pollsters poet pundit pundits questioner rabbi republican republicans
+  laborer liberal liberals libertarian lobbyist lobbyists moderator musician narrator newcomer nominee novelist panelist people person persons pollster pollsters poet pundit pundits questioner rabbi republican republicans
   rival rivals shopper shopkeeper singer socialist staff star strategist strategists surrogate tenant theologian tourist
   tourists trustee tycoon user users viewer visitor visitors`),
   roleWords:
@@ -38,7 +37,7 @@ export const people: People = {
   co founder cofounder head director president minister secretary spokesman spokeswoman spokesperson chairman chairwoman chair
   commissioner envoy ambassador researcher professor analyst expert lawyer editor author leader commander mayor governor
   coordinator adviser advisor representative manager officer owner member fellow resident activist journalist campaigner
-  general colonel captain prosecutor judge historian economist scientist doctor teacher student farmer founder chief head partner
+  general colonel captain prosecutor judge historian economist scientist doctor teacher student farmer partner
   ceo premier chancellor king queen prince sheikh imam bishop pastor rapporteur senator congressman congresswoman councillor`),
   titles:
     list(`mr mrs ms miss dr prof professor sir lord lady dame president premier chancellor minister secretary
@@ -63,7 +62,7 @@ export const people: People = {
   hotel house human independent industries industry initiative inc institute institution intelligence international island islands
   islamic journal judiciary kingdom lake law league liberation limited llc ltd magazine media memorial middle militia
   ministry mission monitor month mosque mount movement museum national nations navy network new news north northern
-  observatory office organisation organization pact pact park parliament party peninsula people peoples plan police post power
+  observatory office organisation organization pact park parliament party peninsula people peoples plan police post power
   press prison program programme project province public radio regime region register republic republican research resistance
   resolution review rights river road royal school sea security senate service services society south southern square state
   states station street studio studies summit supreme survey syndicate team television temple threat times tower town treasury

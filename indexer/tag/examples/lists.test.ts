@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { english } from '../../../languages/en/index.ts'
+import { fold, foldedWords } from '../../../model/words.ts'
+import { type LanguageExamples, shown } from './example.ts'
+import { listsOf, withoutEntry } from './lists.ts'
+import { peopleExamples } from './people.examples.ts'
+
+const EXAMPLES: LanguageExamples = { ...peopleExamples }
+
+describe.each(listsOf(english).filter(({ path }) => EXAMPLES[path]))('$path', ({ path, entries }) => {
+  it('holds nothing but folded words, each once', () => {
+    for (const entry of entries) expect([entry, fold(entry)]).toEqual([entry, entry])
+    expect(entries.filter((entry) => foldedWords(entry).length !== 1)).toEqual([])
+  })
+
+  it('holds no entry that its example does not need', () => {
+    const { each, entries: own = {} } = EXAMPLES[path] ?? {}
+    const problems = entries.flatMap((entry) => {
+      const example = own[entry] ?? each?.(entry)
+      if (!example) return [`${entry}: has no example`]
+      const [here, there] = [shown(example, english), shown(example, withoutEntry(english, path, entry))]
+      const wanted = JSON.stringify(example.shows)
+      if (JSON.stringify(here) !== wanted) return [`${entry}: ${JSON.stringify(here)} instead of ${wanted}`]
+      return JSON.stringify(there) === wanted ? [`${entry}: shows the same without it`] : []
+    })
+    expect(problems).toEqual([])
+  })
+})
