@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { datesConform } from './conformance/dates.ts'
 import { filtersConform } from './conformance/filters.ts'
 import { highlightsConform } from './conformance/highlights.ts'
 import { namesConform } from './conformance/names.ts'
@@ -9,8 +10,8 @@ import { wordsConform } from './conformance/words.ts'
 import { writingConforms } from './conformance/writing.ts'
 
 /**
- * What a search means, as tests, for any engine. Nothing in here knows which engine it is, nothing can be
- * skipped, and an engine that passes can take the place of any other.
+ * What a search means, as tests, for any engine. Nothing here knows which engine is tested, nothing can be
+ * skipped, and an engine that passes can replace any other.
  */
 export function engineConformance(name: string, newStore: NewStore) {
   describe(`${name} conforms`, () => {
@@ -19,6 +20,7 @@ export function engineConformance(name: string, newStore: NewStore) {
     namesConform(newStore)
     orderConforms(newStore)
     filtersConform(newStore)
+    datesConform(newStore)
     highlightsConform(newStore)
     writingConforms(newStore)
   })

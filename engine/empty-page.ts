@@ -3,7 +3,7 @@ import { FACETS, type FacetName, type SearchRequest } from '../model/search-requ
 import type { FacetPage, SearchPage } from '../model/search-result.ts'
 import { resolve } from './resolve.ts'
 
-/** The answer of an index that nothing was ever written to: the query is understood, and no name is known. */
+/** The answer of an index that was never written to: the query is parsed, and no name is known. */
 export function emptyPage(request: SearchRequest): Omit<SearchPage, 'tookMs'> {
   const { shown } = resolve(request.q, parseQuery(request.q), request, () => [])
   const facets = {} as Record<FacetName, FacetPage>

@@ -7,16 +7,16 @@ const nothing: Marks = { words: new Set(), prefixes: [], phrases: [] }
 const shown = (text: string, marks: Partial<Marks>) =>
   highlight(text, { ...nothing, ...marks }).map(({ start, end }) => text.slice(start, end))
 
-describe('what is marked in a text', () => {
-  test('words as they stand, whatever their case, accents and possessives', () => {
+describe('what is highlighted in a text', () => {
+  test('words as they are written, whatever their case, accents and possessives', () => {
     expect(shown('Syria’s coast, in SYRIA.', { words: new Set(['syria']) })).toEqual(['Syria’s', 'SYRIA'])
   })
 
-  test('the whole of a word that goes on', () => {
+  test('the whole of a word that starts with a prefix', () => {
     expect(shown('The witnesses saw wit.', { prefixes: ['wit'] })).toEqual(['witnesses', 'wit'])
   })
 
-  test('a phrase only where all of it stands in a row', () => {
+  test('a phrase only where all its words are adjacent', () => {
     const phrases = [{ words: ['war', 'crimes'], prefix: false }]
     expect(shown('War, crimes; a war on crimes.', { phrases })).toEqual(['War', 'crimes'])
     expect(shown('Wars. War crimesx.', { phrases })).toEqual([])
@@ -26,14 +26,14 @@ describe('what is marked in a text', () => {
     ])
   })
 
-  test('every whole word that a tag touches', () => {
+  test('every whole word that overlaps a mention of a tag', () => {
     const text = 'The Islamic State left.'
     expect(
       highlight(text, nothing, [{ start: 4, end: 17 }]).map((it) => text.slice(it.start, it.end)),
     ).toEqual(['Islamic', 'State'])
   })
 
-  test('nothing outside the stretches asked for, and no phrase that only two of them make together', () => {
+  test('nothing outside the given ranges, and no phrase that spans two of them', () => {
     const text = 'War: “war” and “crimes war”'
     const within = [
       { start: 6, end: 9 },
@@ -50,7 +50,7 @@ describe('what is marked in a text', () => {
     ])
   })
 
-  test('ranges are whole words, in order, apart from each other, whatever the text and the marks', () => {
+  test('ranges are whole words, in order, without overlap, whatever the text and the marks', () => {
     const text = fc.string({ unit: 'binary', maxLength: 40 })
     const range = fc
       .tuple(fc.nat({ max: 40 }), fc.nat({ max: 40 }))

@@ -1,7 +1,7 @@
 import type { Range } from '../model/passage.ts'
 import { words } from '../model/words.ts'
 
-/** What was found and is to be marked; all words folded. */
+/** What a search matched, to be highlighted; all words are folded. */
 export type Marks = {
   words: Set<string>
   prefixes: string[]
@@ -9,10 +9,10 @@ export type Marks = {
 }
 
 /**
- * The words of a text to mark: whole words as they stand, in order, apart from each other.
+ * The words of a text to highlight: whole words as they are written, in order, without overlap.
  *
- * @param tags stretches that are marked whatever their words: where a tag that matched stands
- * @param within where given, nothing outside these stretches is marked
+ * @param tags ranges that are highlighted whatever their words: the mentions of a tag that matched
+ * @param within if given, nothing outside these ranges is highlighted
  * @returns UTF-16 ranges into `text`
  */
 export function highlight(
@@ -36,7 +36,7 @@ export function highlight(
       const stands = phrase.words.every((word, i) => {
         const folded = all[at + i]?.folded ?? ''
         const isLast = i === phrase.words.length - 1
-        // A phrase that begins in one quotation and ends in the next was in neither.
+        // A phrase that starts in one quotation and ends in the next is in neither.
         if (inside[at + i] !== inside[at]) return false
         return phrase.prefix && isLast ? folded.startsWith(word) : folded === word
       })

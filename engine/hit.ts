@@ -4,10 +4,10 @@ import type { Hit } from '../model/search-result.ts'
 import { highlight, type Marks } from './highlight.ts'
 
 /**
- * A passage with what was found in it marked.
+ * A passage with its matches highlighted.
  *
- * @param paragraphs how many its document has
- * @param marks `tags`: keys of the tags that stood in for a name
+ * @param paragraphs how many passages its document has
+ * @param marks `tags`: keys of the tags that matched in place of a name
  */
 export function markedHit(
   passage: Passage,

@@ -1,24 +1,24 @@
 import type { Engine } from './port.ts'
 
 export type EngineOptions = {
-  /** Where the product keeps its state; the embedded engine's index is in a folder of it. */
+  /** Where the product keeps its state; the embedded engine's index is in a folder inside it. */
   dataFolder: string
   /**
-   * `MEILI_URL` chooses Meilisearch, with `MEILI_KEY`, `MEILI_INDEXING_KEY` (for writing, where that is another
-   * one), `MEILI_INDEX` (how the names of its indexes begin) and `MEILI_NETWORK`. Without, the embedded engine
-   * is opened.
+   * `MEILI_URL` chooses Meilisearch, with `MEILI_KEY`, `MEILI_INDEXING_KEY` (for writing, if it is a different
+   * one), `MEILI_INDEX` (the prefix of the names of its indexes) and `MEILI_NETWORK`. Without it, the embedded
+   * engine is opened.
    */
   env?: Readonly<Record<string, string | undefined>>
 }
 
 /** Opens the engine of this installation. The only place that knows which engines there are. */
 export async function openEngine({ dataFolder, env = process.env }: EngineOptions): Promise<Engine> {
-  // Each is loaded only when chosen: the others may need what is not installed.
+  // Loaded only when chosen: another engine may need packages that are not installed.
   const url = env.MEILI_URL
   if (url) {
     const { openMeilisearch } = await import('./meilisearch/index.ts')
     const prefix = env.MEILI_INDEX || DEFAULT_PREFIX
-    // Whoever may write may search.
+    // A key that can write can also search.
     const key = env.MEILI_KEY || env.MEILI_INDEXING_KEY || undefined
     const network = env.MEILI_NETWORK === '1'
     return openMeilisearch({ url, key, prefix, network }, env.MEILI_INDEXING_KEY || key)
@@ -27,7 +27,7 @@ export async function openEngine({ dataFolder, env = process.env }: EngineOption
   return openEmbedded(dataFolder)
 }
 
-/** The keys that `MEILI_MASTER_KEY` makes for the server at `MEILI_URL`: one for searching, one for indexing. */
+/** Creates, with `MEILI_MASTER_KEY`, the keys of the server at `MEILI_URL`: one for searching, one for indexing. */
 export async function makeKeys(env: Readonly<Record<string, string | undefined>> = process.env) {
   const { makeKeys: make } = await import('./meilisearch/server/keys.ts')
   const { MEILI_URL: url = DEFAULT_URL, MEILI_MASTER_KEY: masterKey, MEILI_INDEX: prefix } = env

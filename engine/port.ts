@@ -5,74 +5,75 @@ import type { FacetName, SearchRequest } from '../model/search-request.ts'
 import type { FacetPage, PassageLookup, SearchPage } from '../model/search-result.ts'
 
 /**
- * What every engine owes. `conformance.ts` holds each sentence of it, and of "What a search means", as a
- * test; an engine that passes that suite can take the place of any other.
+ * What every engine has to do. `conformance.ts` has a test for each sentence of it, and of "What a search
+ * means"; an engine that passes that suite can replace any other.
  *
- * Every method rejects with an `AppError`; no other error leaves an engine.
+ * Methods reject with an `AppError`; no other error leaves an engine.
  */
 export interface Engine {
-  /** As a person would call it: "the embedded engine", "Meilisearch 1.50.0". */
+  /** For messages to people: "the embedded engine", "Meilisearch 1.50.0". */
   readonly name: string
 
   /**
-   * Answers from one state of the index: hits, counts and total belong together, whatever is written
-   * meanwhile. Rejects with `cancelled` soon after `signal` aborts, and then spends no more time on it.
+   * Answers from one state of the index: hits, counts and total are consistent, whatever is being written.
+   * Rejects with `cancelled` soon after `signal` aborts, and then spends no more time on the search.
    */
   search(request: SearchRequest, options?: CallOptions): Promise<SearchPage>
 
   /**
-   * One facet of a search, counted as `search` counts it: `limit` values from `offset` on. `find` keeps
-   * those of which every word of `find` begins a word of the label or of one alias.
+   * One facet of a search, counted as `search` counts it: `limit` values from `offset` on. `find` keeps the
+   * values for which every word of `find` is a prefix of a word of the label or of one alias.
    */
   facet(name: FacetName, request: SearchRequest, part: FacetPart, options?: CallOptions): Promise<FacetPage>
 
   /**
-   * Every match of a search in its order, each once, as many as its total says, whatever `page` and
-   * `limit` are. Answers from one state of the index. Memory does not grow with the number of matches.
+   * All matches of a search in its order, each once, as many as its total says, whatever `page` and `limit`
+   * are. Answers from one state of the index. Memory does not grow with the number of matches.
    */
   scan(request: SearchRequest, options?: CallOptions): AsyncIterable<Passage>
 
-  /** A passage by its id, also where it is gone: ids that were ever committed are never forgotten. */
+  /** A passage by its id, even if it is gone: an id that was once committed is never forgotten. */
   passage(id: PassageId): Promise<PassageLookup>
 
-  /** The whole document, exactly as it was put, or null. */
+  /** The whole document, exactly as it was put; null if there is none. */
   document(id: DocumentId): Promise<Document | null>
 
-  /** Entities by key, in any order; keys that nobody knows are left out. */
+  /** Entities by key, in any order; unknown keys are left out. */
   entities(facet: Entity['facet'], keys: string[]): Promise<Entity[]>
 
-  /** What of a collection is in the index, or of all of them: what an indexer compares before it reads. */
+  /** The documents of one collection, or of all: what an indexer compares before it reads any file. */
   inventory(collection?: string): AsyncIterable<InventoryEntry>
 
   status(): Promise<EngineStatus>
 
   /**
-   * The one writer. Rejects with `index-locked` while another lives, in this process or any other; a
-   * writer's lock dies with its process.
+   * There is one writer at a time. Rejects with `index-locked` while there is another, in this process or any
+   * other; a writer's lock is released when its process ends, however it ends.
    */
   openWriter(): Promise<EngineWriter>
 
-  /** Lets running calls end, then frees threads, files and connections. Calls after it reject. */
+  /** Lets running calls finish, then frees threads, files and connections. Later calls reject. */
   close(): Promise<void>
 }
 
 export interface EngineWriter {
   /**
-   * Hands over one document; one with the same id is replaced, whole. Resolves when the next may be handed
-   * over, which is not when this one can be found: see `flush`. Once it can be found, all of it can.
+   * Hands over one document, which replaces a document with the same id as a whole. Resolves when the next one
+   * may be handed over, which is not when this one can be found: see `flush`. A document becomes visible all
+   * at once.
    */
   put(document: IndexedDocument): Promise<void>
 
-  /** Removes documents, whole. Ids that are not there are no error. */
+  /** Removes whole documents. Unknown ids are not an error. */
   remove(ids: DocumentId[]): Promise<void>
 
   /**
-   * Resolves once everything handed over before can be found by every reader and survives the process
-   * being killed. Rejects naming the document that could not be stored; what was flushed before stays.
+   * Resolves once every reader can find everything handed over before, and it survives the process being
+   * killed. Rejects naming a document that could not be stored; what was flushed before stays.
    */
   flush(): Promise<void>
 
-  /** Flushes and lets go of the lock. */
+  /** Flushes and releases the lock. */
   close(): Promise<void>
 }
 
@@ -93,6 +94,6 @@ export type EngineStatus = {
   generation: number
   documents: number
   passages: number
-  /** ISO 8601 of the last committed change; null for an index that was never written to. */
+  /** When the last change was committed, in ISO 8601; null for an index that was never written to. */
   changedAt: string | null
 }

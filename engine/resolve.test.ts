@@ -36,7 +36,7 @@ const ask = (q: string, change: Partial<SearchRequest> = {}) =>
   resolve(q, parseQuery(q), { ...emptyRequest(), q, ...change }, answer)
 
 describe('operators', () => {
-  test('become filters beside those that were chosen', () => {
+  test('become filters in addition to those already chosen', () => {
     const any = { ...emptyRequest().any, source: ['reuters'] }
     const { request, sought, shown } = ask('source:"the guardian" war ', { any })
     expect(request.any.source).toEqual(['reuters', 'the-guardian'])
@@ -49,25 +49,25 @@ describe('operators', () => {
     })
   })
 
-  test('stand for everything of the name, and with a minus for nothing of it', () => {
+  test('select everything with that name, and with a minus exclude all of it', () => {
     expect(ask('location:homs').request.any.location).toEqual(['SY/homs', 'XX/homs'])
     expect(ask('-location:homs').request.not.location).toEqual(['SY/homs', 'XX/homs'])
   })
 
-  test('of dates only ever narrow what was chosen', () => {
+  test('for dates can only narrow the chosen range', () => {
     expect(ask('after:2024', { from: '2025-03' }).request.from).toBe('2025-03')
     expect(ask('after:2025-04 after:2024', { from: '2025-03' }).request.from).toBe('2025-04')
     expect(ask('before:2024', { to: '2025' }).request.to).toBe('2024')
   })
 
-  test('whose name nobody knows are words, and a notice says so', () => {
+  test('with an unknown name are searched as words, and a notice says so', () => {
     const { sought, shown, request } = ask('group:"no such" x ')
     expect(request).toEqual({ ...emptyRequest(), q: 'group:"no such" x ' })
     expect(sought.map((it) => it.type === 'word' && it.word)).toEqual(['no', 'such', 'x'])
     expect(shown.notices.map((notice) => notice.code)).toEqual(['unknown-name'])
   })
 
-  test('never change the request that was given', () => {
+  test('never modify the given request', () => {
     const request = emptyRequest()
     resolve('location:homs after:2024', parseQuery('location:homs after:2024'), request, answer)
     expect(request).toEqual(emptyRequest())
@@ -98,20 +98,20 @@ describe('names among the words', () => {
     ['islamic sta', ['islamic', 'sta']],
     ['islamic state', ['isis']],
     ['homs ', ['homs']],
-  ])('%j is %j: the longest whole name from the left, never in a phrase', (q, expected) => {
+  ])('%j becomes %j: the longest whole name from the left, never inside a phrase', (q, expected) => {
     expect(found(q)).toEqual(expected)
   })
 
-  test('are plain words where aliases are turned off', () => {
+  test('are plain words if aliases are turned off', () => {
     expect(found('daesh ', { aliases: false })).toEqual(['daesh'])
   })
 
-  test('exclude what they name', () => {
+  test('exclude what they refer to', () => {
     expect(ask('-daesh').excluded).toMatchObject([{ type: 'name', tags: [{ key: 'isis' }] }])
   })
 })
 
-test('an engine that looks names up beforehand is told every name that is asked for', () => {
+test('nameQuestions lists every name that resolve looks up', () => {
   const piece = fc.constantFrom(
     'islamic',
     'state',
@@ -126,9 +126,9 @@ test('an engine that looks names up beforehand is told every name that is asked 
     fc.property(fc.array(piece, { maxLength: 14 }), fc.boolean(), (pieces, aliases) => {
       const q = pieces.join(' ')
       const parsed = parseQuery(q)
-      const told = new Set(nameQuestions(q, parsed, aliases).map((it) => JSON.stringify(it)))
+      const listed = new Set(nameQuestions(q, parsed, aliases).map((it) => JSON.stringify(it)))
       resolve(q, parsed, { ...emptyRequest(), q, aliases }, (question) => {
-        expect(told).toContain(JSON.stringify(question))
+        expect(listed).toContain(JSON.stringify(question))
         return answer(question)
       })
     }),

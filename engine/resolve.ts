@@ -14,13 +14,13 @@ import { fold } from '../model/words.ts'
 
 /**
  * From a parsed query to what an engine has to look for: operators become filters, and words that spell a
- * whole name become that name. In two pure steps, so that each engine looks names up in its own way.
+ * whole name become that name. In two pure steps, so that each engine can look names up in its own way.
  */
 
-/** A name that an engine is asked for; `facet: null` asks for every facet whose tags can be meant by words. */
+/** A name to look up; `facet: null` means every facet whose tags plain words can refer to. */
 export type NameQuestion = { facet: FacetName | null; folded: string }
 
-/** Something that has this name. `names`: its label and aliases. */
+/** A facet value that has this name. `names`: its label and aliases. */
 export type Named = { facet: FacetName; key: string; label: string; names: string[] }
 
 export type NameAnswers = (question: NameQuestion) => Named[]
@@ -28,13 +28,13 @@ export type NameAnswers = (question: NameQuestion) => Named[]
 export type Sought =
   | { type: 'word'; word: string; prefix: boolean }
   | { type: 'phrase'; words: string[]; prefix: boolean }
-  /** Adjacent words that spell a name: the words, or else a tag with one of the keys. */
+  /** Adjacent words that spell a name: matched by the words, or by a tag with one of the keys. */
   | { type: 'name'; words: { word: string; prefix: boolean }[]; tags: Named[] }
 
 export type ResolvedQuery = {
   sought: Sought[]
   excluded: Sought[]
-  /** The request with the filters that were typed as operators. */
+  /** The request, with the filters that were typed as operators added. */
   request: SearchRequest
   shown: Omit<ShownQuery, 'corrections'>
 }
@@ -50,7 +50,7 @@ const FACET_OF = {
   lang: 'language',
 } as const
 
-/** Every name that `resolve` may ask for, for engines that have to look names up beforehand. */
+/** Every name that `resolve` may ask for: for engines that have to look names up in advance. */
 export function nameQuestions(text: string, parsed: ParsedQuery, aliases: boolean): NameQuestion[] {
   const questions: NameQuestion[] = []
   for (const part of parsed.parts) {
@@ -59,7 +59,7 @@ export function nameQuestions(text: string, parsed: ParsedQuery, aliases: boolea
     }
   }
   if (!aliases) return questions
-  // An operator whose name nobody knows comes down to words, which may spell a name with their neighbours.
+  // An operator with an unknown name is searched as words, which may spell a name together with their neighbours.
   const parts = parsed.parts.flatMap((part) => (part.type === 'operator' ? inWords(text, part) : [part]))
   for (const run of runs(parts)) {
     for (let from = 0; from < run.length; from += 1) {
@@ -73,14 +73,14 @@ export function nameQuestions(text: string, parsed: ParsedQuery, aliases: boolea
 
 /** The value of an operator as plain words. */
 function inWords(text: string, part: OperatorPart): (WordPart | PhrasePart)[] {
-  // Behind the colon: in `source:source` the value is also the operator's name.
+  // After the colon: in `source:source` the value is also the operator's name.
   const at = text.indexOf(part.value, text.indexOf(':', part.start))
   return plainWords(text, at, at + part.value.length, part.exclude)
 }
 
 const spell = (parts: WordPart[]) => parts.map((part) => part.word).join(' ')
 
-/** Stretches of plain words with nothing between them; an excluded word stands alone. */
+/** Runs of plain words with nothing in between; an excluded word is a run of its own. */
 function runs(parts: QueryPart[]): WordPart[][] {
   const found: WordPart[][] = []
   let run: WordPart[] = []
@@ -97,11 +97,11 @@ function runs(parts: QueryPart[]): WordPart[][] {
 }
 
 /**
- * What a query asks for.
+ * Resolves a query: what to look for, what to exclude, and the filters.
  *
  * @param text as typed; offsets of `parsed` and of the shown parts are UTF-16 offsets into it
- * @param request is not changed; the filters typed as operators are in the one that comes back
- * @param answer knows at least what `nameQuestions` asks for
+ * @param request not modified; the result has a copy with the filters typed as operators
+ * @param answer looks up a name; has to know at least the names that `nameQuestions` lists
  */
 export function resolve(
   text: string,
@@ -136,7 +136,7 @@ function asTyped(part: WordPart | PhrasePart): Sought {
     : { type: 'phrase', words: part.words, prefix: part.prefix }
 }
 
-/** The parts with operators turned into filters, or where nothing has the name, into plain words. */
+/** The parts with operators turned into filters, or into plain words if nothing has that name. */
 function withOperators(text: string, parsed: ParsedQuery, request: SearchRequest, answer: NameAnswers) {
   const notices: Notice[] = [...parsed.notices]
   const narrowed = structuredClone(request)
@@ -153,7 +153,7 @@ function withOperators(text: string, parsed: ParsedQuery, request: SearchRequest
     }
     const filter = applyOperator(text, part, narrowed, answer)
     if (filter) {
-      // Kept among the parts: words on either side of it are no neighbours.
+      // Kept among the parts, so that the words on either side of it do not count as adjacent.
       parts.push(part)
       shown.push(filter)
       continue
@@ -170,7 +170,7 @@ function place(text: string, part: QueryPart) {
   return { text: text.slice(part.start, part.end), exclude: part.exclude, start: part.start, end: part.end }
 }
 
-/** The parts in order, words that spell a name taken together: the longest name from the left. */
+/** The parts in order, with words that spell a name grouped: the longest name from the left. */
 function* names(parts: QueryPart[], answer: NameAnswers): Generator<{ members: QueryPart[]; tags: Named[] }> {
   const runOf = new Map<QueryPart, WordPart[]>()
   for (const run of runs(parts)) for (const [at, part] of run.entries()) runOf.set(part, run.slice(at))
@@ -181,7 +181,7 @@ function* names(parts: QueryPart[], answer: NameAnswers): Generator<{ members: Q
     let length = ahead.length
     let tags: Named[] = []
     for (; length > 0; length -= 1) {
-      // Someone with one name alone is found by its words already.
+      // A value with a single name is found by the words of that name already.
       tags = answer({ facet: null, folded: spell(ahead.slice(0, length)) }).filter(
         (it) => it.names.length > 1,
       )
@@ -193,7 +193,7 @@ function* names(parts: QueryPart[], answer: NameAnswers): Generator<{ members: Q
   }
 }
 
-/** Adds the operator's filter to the request; null where nothing has the name. */
+/** Adds the operator's filter to the request; null if nothing has that name. */
 function applyOperator(
   text: string,
   part: OperatorPart,
@@ -204,7 +204,7 @@ function applyOperator(
   if (part.operator === 'after' || part.operator === 'before') {
     const side = part.operator === 'after' ? 'from' : 'to'
     const narrower = narrowerDate(side, request[side], part.value)
-    // -after:2025 is before it; nobody says so, and a filter that is silently turned round would surprise.
+    // -after:2025 might mean before 2025, but a filter that is silently inverted would surprise people.
     request[side] = narrower
     return { ...shown, exclude: false, filter: side, keys: [part.value], labels: [part.value] }
   }

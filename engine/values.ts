@@ -4,15 +4,15 @@ import { type FacetName, type SearchRequest, UNKNOWN } from '../model/search-req
 import type { FacetValue } from '../model/search-result.ts'
 import { fold } from '../model/words.ts'
 
-/** What every engine has to know of the values of facets. */
+/** What every engine has to know about facet values. */
 
-/** What a value of a facet is called. `parent`: the key of the one it lies in. */
+/** What a facet value is called. `parent`: the key of the place that contains it. */
 export type Labels = { key: string; label: string; aliases: string[]; kind?: string; parent?: string }
 
-/** What stands for "nothing in this facet is known". */
+/** The value for "nothing is known in this facet". */
 export const NOTHING_KNOWN: Labels = { key: UNKNOWN, label: 'Unknown', aliases: [] }
 
-/** Label and aliases, spellings that search cannot tell apart once. */
+/** Label and aliases; of spellings that fold to the same, only the first. */
 export function namesOf({ label, aliases }: Pick<Labels, 'label' | 'aliases'>): string[] {
   const byFolded = new Map<string, string>()
   for (const name of [label, ...aliases]) {
@@ -22,11 +22,14 @@ export function namesOf({ label, aliases }: Pick<Labels, 'label' | 'aliases'>): 
   return [...byFolded.values()]
 }
 
-/** Whether every one of these folded beginnings begins a word of the label, or of one alias. */
-export function isCalledSo({ label, aliases }: Pick<Labels, 'label' | 'aliases'>, sought: string[]): boolean {
+/** Whether each of these folded prefixes starts a word of the label, or each a word of the same alias. */
+export function isCalledSo(
+  { label, aliases }: Pick<Labels, 'label' | 'aliases'>,
+  prefixes: string[],
+): boolean {
   return [label, ...aliases].some((name) => {
     const words = fold(name).split(' ')
-    return sought.every((begin) => words.some((it) => it.startsWith(begin)))
+    return prefixes.every((prefix) => words.some((it) => it.startsWith(prefix)))
   })
 }
 
@@ -47,7 +50,7 @@ export function shownValue(
   }
 }
 
-/** The stretches of the calendar that a passage mentions; a date without a year is none. */
+/** The date ranges that a passage mentions, in days; a date without a year is left out. */
 export function spansOf(dates: readonly MentionedDate[]): DayInterval[] {
   return dates.flatMap(({ value, end }) => {
     const first = dayInterval(value)
@@ -56,23 +59,23 @@ export function spansOf(dates: readonly MentionedDate[]): DayInterval[] {
   })
 }
 
-/** `SY/latakia/jableh` and what lies above it, nearest first. */
+/** `SY/latakia/jableh` and the places that contain it, nearest first. */
 export function withParents(key: string): string[] {
   const parts = key.split('/')
   return parts.map((_, at) => parts.slice(0, parts.length - at).join('/'))
 }
 
 let names: Intl.DisplayNames | undefined
-/** The English name of a BCP 47 code: `Arabic` for `ar`; the code itself where it has none. */
+/** The English name of a BCP 47 code: `Arabic` for `ar`; the code itself if it has none. */
 export function languageName(code: string): string {
   names ??= new Intl.DisplayNames('en', { type: 'language' })
   try {
     return names.of(code) ?? code
   } catch {
-    // Not a code that BCP 47 allows: shown as it is.
+    // Not a valid BCP 47 code: shown as it is.
     return code
   }
 }
 
-/** The label of all unnamed sources together; each keeps its description where it is quoted. */
+/** The label of all unnamed sources together; each keeps its own description at its quotation. */
 export const UNNAMED = 'Unnamed sources'

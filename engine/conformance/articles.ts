@@ -5,15 +5,15 @@ import { identifyDocument, passageNamer } from '../../model/identity.ts'
 import type { Group, Location, Paragraph, Quotation, Range, Speaker } from '../../model/passage.ts'
 
 /**
- * Small articles for the suite, written as a person would: words first, and for each tag the words that
- * it stands on. Offsets are worked out here, so that no test counts characters.
+ * Small articles for the suite, written as a person would: words first, and for each tag the words that it
+ * covers. Offsets are computed here, so that no test has to count characters.
  */
 export type Article = {
   key: string
   collection?: string
   title?: string
   source?: string | null
-  /** `2025-03-08`, `2025-03`, `2025`, or absent where unknown. */
+  /** `2025-03-08`, `2025-03`, `2025`, or absent if unknown. */
   published?: string
   language?: string | null
   paragraphs: (string | ParagraphSketch)[]
@@ -22,7 +22,7 @@ export type Article = {
 export type ParagraphSketch = {
   text: string
   section?: string
-  /** What is quoted, as it stands in the text without its marks. */
+  /** What is quoted, as in the text but without quotation marks. */
   quotes?: { words: string; by: Speaker | null; kind?: Quotation['kind'] }[]
   groups?: [Entity, ...string[]][]
   locations?: [Entity, ...string[]][]
@@ -51,7 +51,7 @@ export const unnamed = (description: string): Speaker => ({
   basis: 'text',
 })
 
-/** Every place where the words stand in the text. */
+/** Every occurrence of the words in the text. */
 function occurrences(text: string, sought: string[]): Range[] {
   const found: Range[] = []
   for (const words of sought) {
@@ -64,7 +64,7 @@ function occurrences(text: string, sought: string[]): Range[] {
 
 function locate(text: string, words: string): Range {
   const start = text.indexOf(words)
-  if (start === -1) throw new Error(`The sketch quotes "${words}", which its text does not hold.`)
+  if (start === -1) throw new Error(`The sketch quotes "${words}", which is not in its text.`)
   return { start, end: start + words.length }
 }
 
@@ -98,7 +98,7 @@ function tagLocation(text: string, [entity, ...at]: [Entity, ...string[]]): Loca
   }
 }
 
-/** The article as an indexer would hand it over; it satisfies the schema of a document. */
+/** The article as an indexer would hand it over; it conforms to the schema of a document. */
 export function indexed(article: Article): IndexedDocument {
   const sketches = article.paragraphs.map((it) => (typeof it === 'string' ? { text: it } : it))
   const text = sketches.map((sketch) => sketch.text).join('\n')
@@ -152,7 +152,7 @@ export function indexed(article: Article): IndexedDocument {
   })
 
   const published = article.published ?? null
-  if (published !== null && dayInterval(published) === null) throw new Error(`No date: ${published}`)
+  if (published !== null && dayInterval(published) === null) throw new Error(`Not a valid date: ${published}`)
   const source = article.source === undefined ? 'The Daily Example' : article.source
   const whole: Document = {
     documentId,

@@ -43,33 +43,33 @@ export function filtersConform(newStore: NewStore) {
     test.each<[string, Ask, string[]]>([
       ['one key', { any: { group: ['united-nations'] } }, ['Both.', 'The UN.']],
       [
-        'alternatives within a facet',
+        'any of several keys of one facet',
         { any: { group: ['united-nations', 'human-rights-watch'] } },
         ['Both.', 'HRW.', 'The UN.'],
       ],
-      ['all facets together', { any: { group: ['human-rights-watch'], source: ['reuters'] } }, ['HRW.']],
+      ['facets combined', { any: { group: ['human-rights-watch'], source: ['reuters'] } }, ['HRW.']],
       ['excluded', { not: { group: ['united-nations'] } }, ['HRW.', 'None.']],
       [
         'one chosen, another excluded',
         { any: { group: ['human-rights-watch'] }, not: { group: ['united-nations'] } },
         ['HRW.'],
       ],
-      ['nothing known', { any: { source: ['unknown'] } }, ['None.']],
+      ['the key `unknown`', { any: { source: ['unknown'] } }, ['None.']],
       [
-        'nothing known, or one',
+        'the key `unknown`, or another',
         { any: { group: ['unknown', 'human-rights-watch'] } },
         ['Both.', 'HRW.', 'None.'],
       ],
-      ['something known', { not: { language: ['unknown'] } }, ['Both.', 'HRW.', 'The UN.']],
-      ['a key that nobody has', { any: { group: ['no-such-group'] } }, []],
+      ['the key `unknown` excluded', { not: { language: ['unknown'] } }, ['Both.', 'HRW.', 'The UN.']],
+      ['a key that no passage has', { any: { group: ['no-such-group'] } }, []],
       [
-        'an excluded key that nobody has',
+        'an excluded key that no passage has',
         { not: { group: ['no-such-group'] } },
         ['Both.', 'HRW.', 'None.', 'The UN.'],
       ],
       ['a collection', { any: { collection: ['other'] } }, ['None.']],
       [
-        'a key with signs that a filter language may use',
+        'a key with characters that are special in filter languages',
         { any: { source: [`x" OR source != "y' \\`] } },
         [],
       ],
@@ -89,7 +89,7 @@ export function filtersConform(newStore: NewStore) {
   })
 
   describe('places', () => {
-    test('a parent holds its children, each passage once', async () => {
+    test('a parent includes its children, and counts each passage once', async () => {
       const { search, found } = await given({
         key: 'a',
         paragraphs: [
@@ -112,7 +112,7 @@ export function filtersConform(newStore: NewStore) {
       expect(facets.location.values.find((it) => it.key === 'SY/latakia/jableh')?.parent).toBe('SY/latakia')
     })
 
-    test('a box on the map, also one across the 180th meridian', async () => {
+    test('a box on the map, including one across the 180th meridian', async () => {
       const { found } = await given({
         key: 'a',
         paragraphs: [at('Jableh.', jableh), at('Fiji.', fiji), at('Samoa.', samoa), 'Nowhere.'],
@@ -122,107 +122,6 @@ export function filtersConform(newStore: NewStore) {
         'Fiji.',
         'Samoa.',
       ])
-    })
-  })
-
-  describe('dates', () => {
-    const setUp = () =>
-      given(
-        {
-          key: 'day',
-          published: '2025-03-08',
-          paragraphs: [{ text: 'Day.', dates: [{ value: '2012-08-04' }] }],
-        },
-        {
-          key: 'month',
-          published: '2025-03',
-          paragraphs: [{ text: 'Month.', dates: [{ value: '2012-08' }, { value: '--12-08' }] }],
-        },
-        {
-          key: 'year',
-          published: '2025',
-          paragraphs: [{ text: 'Year.', dates: [{ value: '2013-01-01', end: '2013-02-01' }] }],
-        },
-        { key: 'none', paragraphs: [{ text: 'None.', dates: [{ value: '--12-08' }] }] },
-      )
-
-    test.each<[string, Ask, string[]]>([
-      [
-        'a day is inclusive at both ends',
-        { from: '2025-03-08', to: '2025-03-08' },
-        ['Day.', 'Month.', 'Year.'],
-      ],
-      [
-        'a month or year matches what it overlaps',
-        { from: '2025-03-31', to: '2025-04-30' },
-        ['Month.', 'Year.'],
-      ],
-      ['open to the right', { from: '2025-04-01' }, ['Year.']],
-      ['open to the left', { to: '2025-03-01' }, ['Month.', 'Year.']],
-      ['a filter may be a month', { from: '2025-03', to: '2025-03' }, ['Day.', 'Month.', 'Year.']],
-      ['unknown matches no filter', { from: '0001-01-01', to: '9999-12-31' }, ['Day.', 'Month.', 'Year.']],
-      ['unless asked for', { from: '2025-03-09', undated: 'include' }, ['Month.', 'None.', 'Year.']],
-      ['nothing but unknown', { undated: 'only' }, ['None.']],
-      ['mentioned', { from: '2012-08-04', to: '2012-08-04', dates: 'mentioned' }, ['Day.', 'Month.']],
-      ['mentioned ranges reach to their end', { from: '2013-02-01', dates: 'mentioned' }, ['Year.']],
-      [
-        'a mentioned date without a year is on no calendar',
-        { undated: 'only', dates: 'mentioned' },
-        ['None.'],
-      ],
-    ])('%s', async (_, what, expected) => {
-      const { found } = await setUp()
-      expect(sorted(await found(what))).toEqual(expected)
-    })
-
-    test('the histogram counts months, and says what it cannot place', async () => {
-      const { search } = await setUp()
-      expect((await search({})).histogram).toEqual({
-        buckets: [{ month: '2025-03', count: 2 }],
-        lessPrecise: 1,
-        unknown: 1,
-      })
-    })
-  })
-
-  describe('the histogram', () => {
-    const setUp = () =>
-      given(
-        { key: 'a', published: '2025-03-08', paragraphs: ['March.'] },
-        { key: 'b', published: '2025-04-01', paragraphs: ['April.'] },
-        { key: 'c', paragraphs: ['Never.'] },
-      )
-
-    test('keeps the months around those asked for, so that they can be chosen next', async () => {
-      const { search } = await setUp()
-      const { total, histogram } = await search({ from: '2025-04', to: '2025-04' })
-      expect(total.value).toBe(1)
-      expect(histogram.buckets.map((it) => it.month)).toEqual(['2025-03', '2025-04'])
-      expect(histogram.unknown).toBe(1)
-    })
-
-    test('of mentioned dates counts a passage once in each month that it mentions', async () => {
-      const { search } = await given({
-        key: 'a',
-        published: '2025-03-08',
-        paragraphs: [
-          {
-            text: 'Twice.',
-            dates: [{ value: '2012-08-04' }, { value: '2012-08-09' }, { value: '2013-01' }],
-          },
-          { text: 'Year.', dates: [{ value: '2012' }] },
-          { text: 'Range.', dates: [{ value: '2012-08-30', end: '2012-09-02' }] },
-          'None.',
-        ],
-      })
-      expect((await search({ dates: 'mentioned' })).histogram).toEqual({
-        buckets: [
-          { month: '2012-08', count: 1 },
-          { month: '2013-01', count: 1 },
-        ],
-        lessPrecise: 2,
-        unknown: 1,
-      })
     })
   })
 
@@ -244,7 +143,7 @@ export function filtersConform(newStore: NewStore) {
         },
       )
 
-    test('most frequent first, then by label; the rest is counted', async () => {
+    test('most frequent first, then by label; the remaining values are counted', async () => {
       const { search } = await setUp()
       const { facets } = await search({})
       const [first, second, third] = facets.group.values
@@ -254,7 +153,7 @@ export function filtersConform(newStore: NewStore) {
       expect(facets.group.values.length + facets.group.more).toBe(46)
     })
 
-    test('a facet’s own choice does not shrink its own counts, but those of the others', async () => {
+    test('a choice in a facet does not reduce the counts of that facet, only those of the others', async () => {
       const { search } = await setUp()
       const { facets, total } = await search({ any: { source: ['odd-times'] } })
       expect(total.value).toBe(44)
@@ -265,7 +164,7 @@ export function filtersConform(newStore: NewStore) {
       expect(facets.group.values.find((it) => it.key === 'group-44')).toBeUndefined()
     })
 
-    test('what is chosen is always shown, also with nothing left and far down', async () => {
+    test('a chosen value is always shown, even if its count is 0 or it would be far down', async () => {
       const { search } = await setUp()
       const { facets } = await search({
         q: 'nobody ',
@@ -280,7 +179,7 @@ export function filtersConform(newStore: NewStore) {
       )
     })
 
-    test('one facet pages through all of its values', async () => {
+    test('all values of a facet can be paged through', async () => {
       const { engine } = await setUp()
       const keys: string[] = []
       for (let offset = 0; ; offset += 10) {
@@ -292,7 +191,7 @@ export function filtersConform(newStore: NewStore) {
       expect(new Set(keys).size).toBe(46)
     })
 
-    test('values are found by the beginning of any word of a label or alias', async () => {
+    test('values are found by a prefix of any word of a label or alias', async () => {
       const { engine } = await setUp()
       const find = async (text: string) =>
         (await engine.facet('group', ask({}), { find: text, offset: 0, limit: 100 })).values.map(

@@ -14,17 +14,17 @@ export function highlightsConform(newStore: NewStore) {
       ['northwest', 'In the north-west, and west.', ['north', 'west']],
       ['coast', 'The coasts.', ['coasts']],
       ['حلب', 'في حَلَب اليوم', ['حَلَب']],
-    ])('%s in “%s” marks whole words as they stand', async (q, text, expected) => {
+    ])('%s in “%s” highlights whole words as they are written', async (q, text, expected) => {
       const { search } = await given(...articles(text))
       expect(highlighted((await search(q)).hits[0])).toEqual(expected)
     })
 
-    test('a word still being typed marks the whole of what it begins', async () => {
+    test('an unfinished word highlights the whole of each word that starts with it', async () => {
       const { search } = await given(...articles('The witnesses saw wit.'))
       expect(highlighted((await search({ q: 'wit' })).hits[0])).toEqual(['witnesses', 'wit'])
     })
 
-    test('words that matched in the title are marked there', async () => {
+    test('words that matched in the title are highlighted there', async () => {
       const { search } = await given({
         key: 'a',
         title: 'Curfew, again: a curfew',
@@ -38,18 +38,18 @@ export function highlightsConform(newStore: NewStore) {
       expect(highlighted(hit)).toEqual(['Nothing'])
     })
 
-    test('a hit tells how many passages its document has, whatever the search', async () => {
+    test('a hit says how many passages its document has, whatever the search', async () => {
       const { search } = await given({ key: 'a', paragraphs: ['One coast.', 'Two.', 'Three.'] })
       expect((await search('coast')).hits.map((it) => [it.ordinal, it.paragraphs])).toEqual([[0, 3]])
     })
 
-    test('excluded words and filters mark nothing; an empty query marks nothing', async () => {
+    test('excluded words and empty queries highlight nothing', async () => {
       const { search } = await given(...articles('The coast burned.'))
       expect(highlighted((await search('-rain')).hits[0])).toEqual([])
       expect(highlighted((await search({ q: '' })).hits[0])).toEqual([])
     })
 
-    test('are whole words, in order, apart from each other, whatever the text', {
+    test('are whole words, in order, without overlap, whatever the text', {
       timeout: 120_000,
     }, async () => {
       const texts = fc.sample(

@@ -34,7 +34,7 @@ export function namesConform(newStore: NewStore) {
       )
 
     test.each(['source:Guardian', 'group:hrw', 'location:latakia', 'speaker:stork'])(
-      '%s wants the whole name; a part of one is searched as words, and said so',
+      '%s needs a whole name; part of one is searched as words, and the answer says so',
       async (q) => {
         const { search } = await setUp()
         const { query } = await search({ q: `${q} ` })
@@ -50,7 +50,7 @@ export function namesConform(newStore: NewStore) {
       ['location:Syria', 'location', 'SY'],
       ['speaker:"Joe Stork"', 'speaker', 'joe-stork'],
       ['lang:en', 'language', 'en'],
-    ])('%s is the same as the filter', async (q, facet, key) => {
+    ])('%s does the same as the filter', async (q, facet, key) => {
       const { search } = await setUp()
       const typed = await search({ q })
       const filtered = await search({ any: { [facet]: [key] } })
@@ -68,7 +68,7 @@ export function namesConform(newStore: NewStore) {
       ['before:2025-03-07', 1],
       ['before:2024', 1],
       ['after:2024-06 before:2024-06', 1],
-    ])('%s: both ends count', async (q, expected) => {
+    ])('%s: the range is inclusive', async (q, expected) => {
       const { search } = await setUp()
       expect((await search({ q })).total.value).toBe(expected)
     })
@@ -79,7 +79,7 @@ export function namesConform(newStore: NewStore) {
     })
 
     test.each(['after:yesterday', 'group:nobody', 'colour:red'])(
-      '%s does not parse, is searched as plain words, and the answer says so',
+      '%s is not a valid operator: it is searched as plain words, and the answer says so',
       async (q) => {
         const { search } = await setUp()
         const page = await search({ q })
@@ -88,7 +88,7 @@ export function namesConform(newStore: NewStore) {
       },
     )
 
-    test('what does not parse can still find its words', async () => {
+    test('an invalid operator can still match by its words', async () => {
       const { found } = await setUp()
       expect(await found({ q: 'group:chose ' })).toEqual(['Autre chose.'])
     })
@@ -106,7 +106,7 @@ export function namesConform(newStore: NewStore) {
         ],
       })
 
-    test('a whole name also finds passages tagged with what it names, below matches in the text', async () => {
+    test('a whole name also finds passages with its tag, ranked below matches in the text', async () => {
       const { found } = await setUp()
       expect(await found('Islamic State')).toEqual([
         'The Islamic State left.',
@@ -116,7 +116,7 @@ export function namesConform(newStore: NewStore) {
       expect(await found('daesh')).toEqual(['Fighters of Daesh left.', 'The Islamic State left.'])
     })
 
-    test('the answer names the alias, and highlights the tag where it stands', async () => {
+    test('the answer lists the alias, and highlights the mentions of the tag', async () => {
       const { search } = await setUp()
       const page = await search('Islamic State left')
       expect(page.query.aliases).toEqual([
@@ -135,7 +135,7 @@ export function namesConform(newStore: NewStore) {
       expect(page.query.aliases).toEqual([])
     })
 
-    test('parts, beginnings and misspellings of an alias match nothing more', async () => {
+    test('parts, prefixes and misspellings of an alias do not expand to its tag', async () => {
       const { found } = await setUp()
       expect(await found('islamic')).toHaveLength(2)
       expect(await found({ q: 'daes' })).toEqual(['Fighters of Daesh left.'])
@@ -143,7 +143,7 @@ export function namesConform(newStore: NewStore) {
       expect(await found('islamic left state')).toHaveLength(1)
     })
 
-    test('a phrase is exactly as typed, so no alias', async () => {
+    test('a phrase is matched exactly as typed, without aliases', async () => {
       const { found } = await setUp()
       expect(await found('"islamic state"')).toEqual(['The Islamic State left.'])
     })
@@ -151,14 +151,14 @@ export function namesConform(newStore: NewStore) {
     test('an excluded alias excludes the tag too', async () => {
       const { found } = await setUp()
       expect(sorted(await found('-daesh'))).toEqual(['An Islamic school of the State.', 'Nobody left.'])
-      // a phrase is only its words, also where it excludes
+      // An excluded phrase excludes its words only.
       expect(sorted(await found('left -"islamic state"'))).toEqual([
         'Fighters of Daesh left.',
         'Nobody left.',
       ])
     })
 
-    test('the other words must match as ever', async () => {
+    test('the other words still have to match', async () => {
       const { found } = await setUp()
       expect(await found('daesh fighters')).toEqual(['Fighters of Daesh left.'])
     })

@@ -7,19 +7,19 @@ export function orderConforms(newStore: NewStore) {
   const filler = 'and so it went on that day as people spoke of many other things there'
 
   describe('order', () => {
-    test('closer together before far apart, although older', async () => {
+    test('words close together before words far apart, even if older', async () => {
       const far = `Troops came ${filler} and then they withdrew.`
       const near = 'Troops later withdrew.'
       const { found } = await given(...articles(far, near))
       expect(await found('troops withdrew')).toEqual([near, far])
     })
 
-    test('in the order typed, side by side, before anything else', async () => {
+    test('words adjacent and in the order typed before anything else', async () => {
       const { found } = await given(...articles('Crimes in war.', 'War crimes.'))
       expect(await found('war crimes')).toEqual(['War crimes.', 'Crimes in war.'])
     })
 
-    test('text before title, although older', async () => {
+    test('matches in the text before matches in the title, even if older', async () => {
       const { found } = await given(
         { key: '1', title: 'Curfew', published: '2025-02-01', paragraphs: ['Nothing moved.'] },
         { key: '2', title: 'News', published: '2020-01-01', paragraphs: ['A curfew held.'] },
@@ -27,14 +27,14 @@ export function orderConforms(newStore: NewStore) {
       expect(await found('curfew')).toEqual(['A curfew held.', 'Nothing moved.'])
     })
 
-    test('as typed before corrected, although further apart', async () => {
+    test('words as typed before corrected words, even if further apart', async () => {
       const corrected = 'Coasts burned.'
       const typed = `The coast, ${filler}, burned.`
       const { found } = await given(...articles(corrected, typed))
       expect(await found('coast burned')).toEqual([typed, corrected])
     })
 
-    test('then newest first, by the start of what the date may mean, unknown last', async () => {
+    test('then newest first, by the first day that the date can mean, unknown last', async () => {
       const { found } = await given(
         { key: '1', paragraphs: ['Rain, undated.'] },
         { key: '2', published: '2024', paragraphs: ['Rain in 2024.'] },
@@ -52,7 +52,7 @@ export function orderConforms(newStore: NewStore) {
       ])
     })
 
-    test('asked for, newest goes before closeness', async () => {
+    test('sorted by date on request, whatever the closeness of the words', async () => {
       const { found } = await given(...articles(`War ${filler} crimes.`, 'War crimes.'))
       expect(await found({ q: 'war crimes ', sort: 'newest' })).toEqual([
         `War ${filler} crimes.`,
@@ -62,7 +62,7 @@ export function orderConforms(newStore: NewStore) {
   })
 
   describe('pages', () => {
-    // Many equal texts and dates: nothing but a total order keeps the pages apart.
+    // Many equal texts and dates: only a total order keeps the pages from overlapping.
     const many = () =>
       given(
         ...Array.from({ length: 40 }, (_, n) => ({
@@ -72,7 +72,7 @@ export function orderConforms(newStore: NewStore) {
         })),
       )
 
-    test('never overlap and miss nothing, whatever their size and the order', {
+    test('never overlap and miss nothing, whatever their size and order', {
       timeout: 120_000,
     }, async () => {
       const { search, engine } = await many()
@@ -95,7 +95,7 @@ export function orderConforms(newStore: NewStore) {
       )
     })
 
-    test('a page behind the last one is empty, and its total stays', async () => {
+    test('a page after the last one is empty, and has the same total', async () => {
       const { search } = await many()
       const page = await search({ q: 'rain ', page: 1000 })
       expect(page.hits).toEqual([])

@@ -31,7 +31,7 @@ export function quotationsConform(newStore: NewStore) {
         ],
       })
 
-    test('every word must stand inside one quotation', async () => {
+    test('all words must be inside the same quotation', async () => {
       const { search } = await setUp()
       const count = async (q: string) => (await search({ q: `${q} `, in: 'quotations' })).total.value
       expect(await count('families killed')).toBe(1)
@@ -40,7 +40,7 @@ export function quotationsConform(newStore: NewStore) {
       expect(await count('hostages')).toBe(0)
     })
 
-    test('with a speaker, inside one of that speaker’s', async () => {
+    test('with a speaker, inside a quotation of that speaker', async () => {
       const { search } = await setUp()
       const count = async (q: string, speaker: string) =>
         (await search({ q: `${q} `, in: 'quotations', any: { speaker: [speaker] } })).total.value
@@ -49,17 +49,17 @@ export function quotationsConform(newStore: NewStore) {
       expect(await count('fled', 'agnes-callamard')).toBe(1)
     })
 
-    test('without a word, lists the passages that hold any quotation', async () => {
+    test('without any word, lists the passages that contain a quotation', async () => {
       const { search } = await setUp()
       expect((await search({ in: 'quotations' })).total.value).toBe(2)
     })
 
-    test('phrases and exclusions are about the quotation as well', async () => {
+    test('phrases and exclusions apply to the quotation as well', async () => {
       const { search } = await setUp()
       const count = async (q: string) => (await search({ q, in: 'quotations' })).total.value
       expect(await count('"were killed"')).toBe(1)
       expect(await count('"killed Stork"')).toBe(0)
-      // "village" stands in the passage, but not in the quotation that matches
+      // "village" is in the passage, but not in the quotation that matches.
       expect(await count('killed -village')).toBe(1)
     })
 
@@ -77,7 +77,7 @@ export function quotationsConform(newStore: NewStore) {
       expect(hit?.highlights).toEqual([{ start: 11, end: 19 }])
     })
 
-    test('an alias counts where the tag stands inside the quotation', async () => {
+    test('an alias matches only if the tag is mentioned inside the quotation', async () => {
       const { search } = await given({
         key: 'a',
         paragraphs: [
@@ -95,8 +95,8 @@ export function quotationsConform(newStore: NewStore) {
     })
   })
 
-  describe('has a quotation', () => {
-    test('counts speech and attributed fragments, not titles or unattributed fragments', async () => {
+  describe('passages with a quotation', () => {
+    test('are those with speech or an attributed fragment, not with titles or unattributed fragments only', async () => {
       const { found } = await given({
         key: 'a',
         paragraphs: [
@@ -109,7 +109,7 @@ export function quotationsConform(newStore: NewStore) {
       expect(await found({ quoted: true })).toEqual(['“It was said aloud.”', 'He spoke of “fog”.'])
     })
 
-    test('a passage with an unnamed source is found by the key of all unnamed sources', async () => {
+    test('that quote an unnamed source are found by the key of all unnamed sources', async () => {
       const { found, search } = await given({
         key: 'a',
         paragraphs: [

@@ -5,11 +5,11 @@ import { searchPage } from '../../model/search-result.ts'
 import type { Engine } from '../port.ts'
 import { type Article, indexed } from './articles.ts'
 
-/** What an engine brings to the suite: an empty store of its own for each test. */
+/** What an engine provides for the suite: a new, empty store for each test. */
 export type Store = {
-  /** Opens the same store once more, as another process would. */
+  /** Opens the same store again, as another process would. */
   open(): Promise<Engine>
-  /** Frees everything the store holds. */
+  /** Deletes the store and all that is in it. */
   dispose(): Promise<void>
 }
 export type NewStore = () => Promise<Store>
@@ -17,7 +17,7 @@ export type NewStore = () => Promise<Store>
 export type Choice = { [Facet in FacetName]?: string[] }
 export type Ask = Omit<Partial<SearchRequest>, 'any' | 'not'> & { any?: Choice; not?: Choice }
 
-/** A request from what a test cares about; a string is a query whose last word is finished. */
+/** A request from the parts that a test cares about; a string is a query whose last word is complete. */
 export function ask(what: string | Ask): SearchRequest {
   const given: Ask = typeof what === 'string' ? { q: `${what} ` } : what
   const empty = emptyRequest()
@@ -33,7 +33,7 @@ export type Stage = {
   add(...articles: Article[]): Promise<void>
 }
 
-/** Sets up stages and takes them down behind each test. */
+/** Sets stages up, and takes them down after each test. */
 export function stages(newStore: NewStore) {
   const open: (() => Promise<void>)[] = []
   afterEach(async () => {
@@ -50,21 +50,21 @@ export function stages(newStore: NewStore) {
       for (const article of more) await writer.put(indexed(article))
       await writer.close()
     }
-    // Without any, nothing is written: the store is as it is before its first writer.
+    // Without articles nothing is written: the store is as it was before its first writer.
     if (articles.length > 0) await add(...articles)
-    // Parsed by the schema of the wire, so that every test also checks the shape of what it is given.
+    // Parsed by the schema of the API, so that every test also checks the shape of its answers.
     const search = async (what: string | Ask) => searchPage.parse(await engine.search(ask(what)))
     const found = async (what: string | Ask) => (await search(what)).hits.map((hit) => hit.text)
     return { store, engine, search, found, add }
   }
 }
 
-/** The highlighted stretches of a hit's text. */
+/** The highlighted parts of a hit's text. */
 export function highlighted(hit: Hit | undefined): string[] {
   return (hit?.highlights ?? []).map(({ start, end }) => hit?.text.slice(start, end) ?? '')
 }
 
-/** One article a text, all of one day, in an order that decides every tie: the first one is the newest. */
+/** One article for each text, a year apart, so that no two tie: the first one is the newest. */
 export function articles(...texts: string[]): Article[] {
   return texts.map((text, index) => ({
     key: `${index}`,

@@ -6,7 +6,7 @@ export function wordsConform(newStore: NewStore) {
   const given = stages(newStore)
 
   describe('words', () => {
-    test('every word must match, in text, title or section heading together', async () => {
+    test('every word must match, in the text, title or section heading', async () => {
       const { found } = await given({
         key: 'a',
         title: 'Curfew in Homs',
@@ -19,7 +19,7 @@ export function wordsConform(newStore: NewStore) {
       expect(await found('curfew shops fourth')).toEqual([])
     })
 
-    test('the last word matches as a prefix, because it may still be typed', async () => {
+    test('the last word matches as a prefix, because it may not be finished', async () => {
       const { found } = await given(...articles('The witnesses spoke.', 'The with-profits fund.'))
       expect(await found({ q: 'the witn' })).toEqual(['The witnesses spoke.'])
       expect(await found({ q: 'w' })).toHaveLength(2)
@@ -56,7 +56,7 @@ export function wordsConform(newStore: NewStore) {
       expect(await found({ q: `${long} `, typos: false })).toEqual([long])
     })
 
-    test('the words of a query language that an engine may speak are plain words', async () => {
+    test('operators of an engine’s own query language are plain words', async () => {
       const { found } = await given(...articles('To be AND not to be OR near.', 'Nothing.'))
       for (const q of ['AND', 'OR', 'NOT to', 'be NEAR', 'and AND or']) {
         expect(await found({ q: `${q} ` }), q).toEqual(['To be AND not to be OR near.'])
@@ -145,7 +145,7 @@ export function wordsConform(newStore: NewStore) {
 
   describe('phrases', () => {
     test.each(['"war crimes"', '“war crimes”', '«war crimes»', '„war crimes“', '"war crimes”'])(
-      '%s: these words in this order, whatever punctuation stands between',
+      '%s: these words in this order, whatever punctuation is between them',
       async (phrase) => {
         const texts = ['War crimes were alleged.', 'They spoke of war: crimes, too.', '“War”, crimes.']
         const { found } = await given(...articles(...texts, 'Crimes of war.', 'War and crimes.'))
@@ -153,7 +153,7 @@ export function wordsConform(newStore: NewStore) {
       },
     )
 
-    test('a phrase stands in one field, never half in the title', async () => {
+    test('a phrase matches within one field, never half in the title', async () => {
       const { found } = await given({ key: 'a', title: 'The long war', paragraphs: ['Crimes were alleged.'] })
       expect(await found('"war crimes"')).toEqual([])
       expect(await found('"long war" crimes')).toHaveLength(1)
@@ -165,7 +165,7 @@ export function wordsConform(newStore: NewStore) {
       expect(await found({ q: '"hostagse were"' })).toEqual([])
     })
 
-    test('an unclosed quotation mark runs to the end, its last word a prefix', async () => {
+    test('an unclosed phrase runs to the end of the query, and its last word is a prefix', async () => {
       const { found, search } = await given(...articles('Hostages were taken.', 'Taken were hostages.'))
       expect(await found({ q: '"hostages were tak' })).toEqual(['Hostages were taken.'])
       const { query } = await search({ q: '"hostages were tak' })
@@ -182,15 +182,15 @@ export function wordsConform(newStore: NewStore) {
     test.each([
       ['peace', 'peece', true, 'one wrong letter of five'],
       ['peace', 'paece', true, 'two letters swapped are one mistake'],
-      ['peace', 'peac', false, 'four letters typed: none allowed'],
-      ['rain', 'rein', false, 'four letters: none allowed'],
+      ['peace', 'peac', false, 'four letters typed: no mistake allowed'],
+      ['rain', 'rein', false, 'four letters: no mistake allowed'],
       ['peace', 'beace', false, 'a wrong first letter counts as two'],
       ['massacre', 'masaker', false, 'two mistakes need nine letters'],
       ['accountability', 'acountabillity', true, 'two mistakes in nine letters or more'],
       ['accountability', 'eccountability', true, 'a wrong first letter is two mistakes'],
       ['accountability', 'eccuntability', false, 'a wrong first letter and one more are three'],
-      ['123456', '123457', false, 'none in digits'],
-      ['march2025', 'march2024', false, 'none in a word with digits'],
+      ['123456', '123457', false, 'no mistake allowed in numbers'],
+      ['march2025', 'march2024', false, 'no mistake allowed in a word with digits'],
     ])('%s is found by %s: %s (%s)', async (written, typed, expected) => {
       expect(await finds(written, typed)).toBe(expected)
     })
@@ -213,7 +213,7 @@ export function wordsConform(newStore: NewStore) {
       expect(page.query.corrections).toEqual([{ typed: 'coast', used: ['coasts'], count: 1 }])
     })
 
-    test('no correction is named where none was used', async () => {
+    test('no correction is listed if none was used', async () => {
       const { search } = await given(...articles('The coast burned.'))
       expect((await search('coast')).query.corrections).toEqual([])
     })

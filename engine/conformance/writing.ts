@@ -19,7 +19,7 @@ export function writingConforms(newStore: NewStore) {
   const given = stages(newStore)
 
   describe('documents', () => {
-    test('an index answers before anything was ever written, and while it is empty', async () => {
+    test('an index answers before anything has been written, and when it is empty', async () => {
       const { engine, search, add } = await given()
       const [id, document] = [
         passageId.parse('0123456789abcdef-0123456789'),
@@ -75,7 +75,7 @@ export function writingConforms(newStore: NewStore) {
       expect(await engine.entities('group', ['human-rights-watch', 'nobody'])).toEqual([hrw])
     })
 
-    test('keep what people have corrected, beside the document and not on each passage', async () => {
+    test('keep corrections on the document, and not on each passage', async () => {
       const { engine } = await given()
       const { document, ...rest } = indexed(article('a', 'Same.'))
       const corrected = { corrections: [], original: { fields: { title: null }, passages: {} } }
@@ -112,7 +112,7 @@ export function writingConforms(newStore: NewStore) {
       expect(await inventory(engine)).toMatchObject([{ documentKey: 'empty', passages: 0 }])
     })
 
-    test('are replaced whole, tags and counts too', async () => {
+    test('are replaced as a whole, with their tags and counts', async () => {
       const { search, add, engine } = await given(
         article('a', { text: 'HRW came.', groups: [[hrw, 'HRW']] }, 'Stays.'),
       )
@@ -124,7 +124,7 @@ export function writingConforms(newStore: NewStore) {
       expect(await engine.status()).toMatchObject({ documents: 1, passages: 2 })
     })
 
-    test('are removed whole, and ids that are not there are no error', async () => {
+    test('are removed as a whole, and unknown ids are not an error', async () => {
       const { search, engine } = await given(article('a', 'Here.'), article('b', 'There.'))
       const writer = await engine.openWriter()
       await writer.remove([identifyDocument('test', 'a'), documentId.parse('0123456789abcdef')])
@@ -133,7 +133,7 @@ export function writingConforms(newStore: NewStore) {
       expect(await engine.document(identifyDocument('test', 'a'))).toBeNull()
     })
 
-    test('a later put of the same document in one run wins', async () => {
+    test('put twice by one writer, the later version wins', async () => {
       const { search, engine } = await given()
       const writer = await engine.openWriter()
       await writer.put(indexed(article('a', 'First.')))
@@ -144,7 +144,7 @@ export function writingConforms(newStore: NewStore) {
   })
 
   describe('permalinks', () => {
-    test('a passage keeps its id while its words stay, wherever it moves', async () => {
+    test('a passage keeps its id as long as its words stay the same, wherever it moves', async () => {
       const { engine, add, search } = await given(article('a', 'Stays.', 'Goes.'))
       const before = (await search('stays')).hits[0]?.id
       await add(article('a', 'New.', 'Stays.'))
@@ -155,7 +155,7 @@ export function writingConforms(newStore: NewStore) {
       })
     })
 
-    test('one that went tells what it said and where, and comes back with its words', async () => {
+    test('the id of a removed passage still leads to its text and document, and to the passage if it comes back', async () => {
       const { engine, add, search } = await given(article('a', 'Stays.', 'Goes.'))
       const id = passageId.parse((await search('goes')).hits[0]?.id)
       await add(article('a', 'Stays.'))
@@ -173,7 +173,7 @@ export function writingConforms(newStore: NewStore) {
       expect(await engine.passage(id)).toMatchObject({ state: 'found' })
     })
 
-    test('one that never was is unknown', async () => {
+    test('an id that never existed is unknown', async () => {
       const { engine } = await given(article('a', 'A.'))
       expect(await engine.passage(passageId.parse('0123456789abcdef-0123456789'))).toEqual({
         state: 'unknown',
@@ -182,7 +182,7 @@ export function writingConforms(newStore: NewStore) {
   })
 
   describe('readers and the writer', () => {
-    test('what is flushed is found by every reader without opening it again', async () => {
+    test('every reader finds what was flushed, without being opened again', async () => {
       const { store, engine } = await given(article('a', 'First.'))
       const other = await store.open()
       try {
@@ -199,7 +199,7 @@ export function writingConforms(newStore: NewStore) {
       }
     })
 
-    test('a generation grows with every change, and with nothing else', async () => {
+    test('the generation increases with every change, and only then', async () => {
       const { search, add } = await given(article('a', 'A.'))
       const first = (await search({})).generation
       expect((await search('a')).generation).toBe(first)
@@ -207,7 +207,7 @@ export function writingConforms(newStore: NewStore) {
       expect((await search({})).generation).toBeGreaterThan(first)
     })
 
-    test('a second writer is refused while the first lives', async () => {
+    test('a second writer is refused while the first one is open', async () => {
       const { store, engine } = await given()
       const other = await store.open()
       try {
@@ -221,7 +221,7 @@ export function writingConforms(newStore: NewStore) {
       }
     })
 
-    test('every answer during a change is of one state: a document is there whole or not at all', {
+    test('every answer during a change comes from one state: a document is there whole or not at all', {
       timeout: 120_000,
     }, async () => {
       const { store, engine } = await given()
