@@ -1,9 +1,12 @@
+import { type Calendar, NO_CALENDAR } from './parts/calendar.ts'
+import { type Dates, NO_DATES } from './parts/dates.ts'
 import { type Grammar, NO_GRAMMAR } from './parts/grammar.ts'
 import { type Groups, NO_GROUPS } from './parts/groups.ts'
 import { type Names, NO_NAMES } from './parts/names.ts'
 import { NO_PEOPLE, type People } from './parts/people.ts'
 import { NO_PLACES, type Places } from './parts/places.ts'
 import { NO_SPEECH, type Speech } from './parts/speech.ts'
+import { NO_TENSE, type Tense } from './parts/tense.ts'
 import { NO_WORDS, type WordList } from './word-list.ts'
 
 /** What is known of one language, as data with a few hooks. The stages ask it and hold no word of it. */
@@ -13,6 +16,9 @@ export type Language = {
   /** Its most frequent words, by which a passage is recognised as written in it. */
   commonWords: WordList
   grammar: Grammar
+  calendar: Calendar
+  dates: Dates
+  tense: Tense
   speech: Speech
   people: People
   names: Names
@@ -30,6 +36,9 @@ export const defineLanguage = ({ code, commonWords = NO_WORDS, ...parts }: Descr
   code,
   commonWords,
   grammar: { ...NO_GRAMMAR, ...parts.grammar },
+  calendar: { ...NO_CALENDAR, ...parts.calendar },
+  dates: { ...NO_DATES, ...parts.dates },
+  tense: { ...NO_TENSE, ...parts.tense },
   speech: { ...NO_SPEECH, ...parts.speech },
   people: { ...NO_PEOPLE, ...parts.people },
   names: { ...NO_NAMES, ...parts.names },

@@ -1,0 +1,23 @@
+import type { Calendar } from '../parts/calendar.ts'
+import { list } from '../word-list.ts'
+
+export const calendar: Calendar = {
+  months: [
+    ['January', 'Jan'],
+    ['February', 'Feb'],
+    ['March', 'Mar'],
+    ['April', 'Apr'],
+    ['May'],
+    ['June', 'Jun'],
+    ['July', 'Jul'],
+    ['August', 'Aug'],
+    ['September', 'Sept', 'Sep'],
+    ['October', 'Oct'],
+    ['November', 'Nov'],
+    ['December', 'Dec'],
+  ],
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  feasts: list('christmas easter ramadan eid'),
+  ambiguousMonths: new Set(['March', 'April', 'May', 'June', 'August']),
+  monthsNeverAlone: new Set(['May']),
+}

@@ -1,0 +1,60 @@
+import type { Tense } from '../parts/tense.ts'
+import { list } from '../word-list.ts'
+
+/** No verbs, for all their ending. */
+const NO_VERBS = list('hundred need needed seed speed feed breed greed indeed red bed sacred armed united')
+
+export const tense: Tense = {
+  modals: list('will shall would could should might may must can cannot ll wo'),
+  perfectHelpers: list('have'),
+  presentBe: list('is are am'),
+  baseBe: list('be'),
+  pastHelpers: list('did'),
+  irregularPasts: list(
+    `was were had did has have became began bought brought broke built came caught chose cut drew drove fell felt fled fought found flew
+    gave gone got grew heard held hit hurt kept killed knew laid lay led left lent lit lost made meant met paid put quit ran rang rose
+    said sank sat saw sent set sold shot shut slept slid spent spoke spread stole stood struck sued swept swore taught thought threw
+    told took tore understood went withdrew woke won wore wrote been`,
+  ),
+  irregularParticiples: list(
+    'begun broken chosen done drawn driven fallen flown given grown known seen shaken shown spoken stolen sworn taken thrown written',
+  ),
+  planned: list(
+    'scheduled planned slated expected due supposed slotted payable effective redeemable eligible upcoming forthcoming',
+  ),
+  pastPlans: [['had', 'been']],
+  duties: list('have has'),
+  dutyLinks: list('to until'),
+  cameTrue: list(
+    `failed managed began started continued refused forced used went came got helped returned gathered arrived rushed joined declined
+    led moved proceeded fled stopped turned`,
+  ),
+  timetable: list(
+    `begin begins start starts end ends open opens close closes expire expires leave leaves arrive arrives resume resumes reconvene
+    reconvenes convene convenes meet meets vote votes depart departs take takes go goes mature matures retire retires`,
+  ),
+  until: list('until till through by into'),
+  untilOrBefore: list('by'),
+  since: list('since'),
+  infinitiveMarks: list('to'),
+  notInfinitives: list(
+    `the a an this that these those his her its their our my your him them it us me which whom all some any each last next`,
+  ),
+  nounsAfterMark: list(
+    `death court prison jail power school work date church bed market safety justice parliament congress town war victory reporters
+    journalists lawmakers people women men children lunch dinner trial`,
+  ),
+  determiners: list('the a an its his her their our your my this that any no at of still'),
+  beforeFronted: list('and but that while when where because as after before if which who or also so'),
+  leading: list('on in at by until till through into from since for of late early mid about around the and'),
+  expectedBefore: /\bas (?:soon|early) as $/i,
+  perfectBefore: /\bha(?:d|s|ve)\b[^.;]{0,30}$/,
+  isRegularPast: (word) => word.length > 4 && word.endsWith('ed') && !NO_VERBS.has(word),
+  isAdverb: (word) => word.endsWith('ly'),
+  uncontracted: (word) => {
+    if (word.endsWith("n't")) return word === "won't" ? 'will' : word.slice(0, -3)
+    if (word.endsWith("'ll")) return 'will'
+    if (word.endsWith("'re") || word.endsWith("'m")) return 'are'
+    return word.endsWith("'d") ? 'would' : null
+  },
+}
