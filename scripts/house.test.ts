@@ -12,9 +12,6 @@ function tree(files: Record<string, string>): SourceFile[] {
 
 /** Breaches that are known, each by how it begins. The list only ever gets shorter. */
 const KNOWN_BREACHES: string[] = [
-  'engine/conformance/filters.ts: ',
-  'engine/meilisearch/read/search.ts: ',
-  'engine/meilisearch/records/records.ts: ',
   'indexer/clean/clean.test.ts: ',
   'indexer/corrections/apply.test.ts: ',
   'indexer/seeds.test.ts: ',

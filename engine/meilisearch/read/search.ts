@@ -6,25 +6,18 @@ import { fold } from '../../../model/words.ts'
 import { emptyPage } from '../../empty-page.ts'
 import { markedHit } from '../../hit.ts'
 import type { FacetPart } from '../../port.ts'
-import { type ResolvedQuery, resolve } from '../../resolve.ts'
+import { resolve } from '../../resolve.ts'
 import { encodeWord } from '../encoding/letters.ts'
-import { token } from '../encoding/tokens.ts'
 import { facetPage, histogramOf, tokensFor } from '../query/facets.ts'
-import {
-  all,
-  dateFilter,
-  facetFilter,
-  facetFilters,
-  isOneOf,
-  otherFilters,
-  visible,
-} from '../query/filters.ts'
+import { all, dateFilter, facetFilter } from '../query/filters.ts'
 import { marksOf } from '../query/marks.ts'
 import { type Plan, plan, settles } from '../query/query.ts'
-import { BEGINNING, type NameRecord, type PassageRecord } from '../records/records.ts'
+import { BEGINNING } from '../records/names.ts'
+import type { NameRecord, PassageRecord } from '../records/records.ts'
 import type { Store } from '../server/store.ts'
 import type { LabelCache } from './labels.ts'
 import { type Preparation, prepare } from './preparation.ts'
+import { bodyFieldsOf, type PreparedSearch, spaceOf, unionOf } from './prepared-search.ts'
 import { askUnions, type Union, type UnionAnswer } from './unions.ts'
 
 /** At this many values a facet of a search stops; `facet` gives the others. */
@@ -36,17 +29,6 @@ const ATTEMPTS = 10
 
 const NO_VALUES: FacetPage = { values: [], more: 0 }
 
-/** One search, understood, as of one generation. */
-type Asked = {
-  preparation: Preparation
-  resolved: ResolvedQuery
-  request: SearchRequest
-  plan: Plan
-  /** Keys of passages or quotations that the server finds and that are not meant. */
-  not: string[]
-  exact: boolean
-}
-
 export class Search {
   constructor(
     private readonly store: Store,
@@ -55,23 +37,23 @@ export class Search {
   ) {}
 
   async page(request: SearchRequest): Promise<Omit<SearchPage, 'tookMs'>> {
-    return this.atOneState(request, emptyPage(request), async (asked) => {
-      const chosen = FACETS.filter((name) => facetFilter(name, asked.request) !== null)
-      const asTyped = this.asTyped(asked)
-      const months = asked.request.dates === 'mentioned' ? 'mentionedMonths' : 'month'
-      // The dates asked for must not hide what lies around them.
+    return this.atOneState(request, emptyPage(request), async (prepared) => {
+      const chosen = FACETS.filter((name) => facetFilter(name, prepared.request) !== null)
+      const asTyped = this.asTyped(prepared)
+      const months = prepared.request.dates === 'mentioned' ? 'mentionedMonths' : 'month'
+      // Of any date: the chosen dates must not hide the months around them.
       const ofAnyDate =
-        dateFilter(asked.request) === null ? [] : [this.union(asked, 'date', { facets: [months] })]
-      const [main, ...others] = await this.ask(asked, [
-        this.union(asked, null, {
+        dateFilter(prepared.request) === null ? [] : [unionOf(prepared, 'date', { facets: [months] })]
+      const [main, ...others] = await this.ask(prepared, [
+        unionOf(prepared, null, {
           facets: [...FACETS, months],
           page: request.page,
           limit: request.limit,
-          fields: this.bodyFields(asked),
+          fields: bodyFieldsOf(prepared),
         }),
-        ...chosen.map((name) => this.union(asked, name, { facets: [name] })),
+        ...chosen.map((name) => unionOf(prepared, name, { facets: [name] })),
         ...ofAnyDate,
-        ...asTyped.map(({ questions }) => this.union(asked, null, { questions })),
+        ...asTyped.map(({ questions }) => unionOf(prepared, null, { questions })),
       ])
       const counts = { ...main?.facets }
       chosen.forEach((name, at) => {
@@ -80,25 +62,25 @@ export class Search {
       const total = main?.total ?? 0
       if (ofAnyDate.length > 0) counts[months] = others[chosen.length]?.facets[months] ?? {}
       const brought = others.slice(chosen.length + ofAnyDate.length).map((it) => total - it.total)
-      const { generation } = asked.preparation.state
+      const { generation } = prepared.preparation.state
       return {
         generation,
-        query: { ...asked.resolved.shown, corrections: await this.corrections(asked, brought) },
-        total: { value: total, exact: asked.exact && asTyped.every((it) => it.exact) },
-        hits: await this.hits(asked, main?.hits ?? []),
-        facets: await this.facetPages(asked, counts, generation),
+        query: { ...prepared.resolved.shown, corrections: await this.corrections(prepared, brought) },
+        total: { value: total, exact: prepared.exact && asTyped.every((it) => it.exact) },
+        hits: await this.hits(prepared, main?.hits ?? []),
+        facets: await this.facetPages(prepared, counts, generation),
         histogram: histogramOf(counts[months] ?? {}),
       }
     })
   }
 
   async facet(name: FacetName, request: SearchRequest, part: FacetPart): Promise<FacetPage> {
-    return this.atOneState(request, NO_VALUES, async (asked) => {
-      const [answer] = await this.ask(asked, [this.union(asked, name, { facets: [name] })])
+    return this.atOneState(request, NO_VALUES, async (prepared) => {
+      const [answer] = await this.ask(prepared, [unionOf(prepared, name, { facets: [name] })])
       const counts = await this.meant(name, part.find, answer?.facets[name] ?? {})
-      const tokens = tokensFor(name, counts, asked.request, part)
-      const labels = await this.labels.of(tokens, asked.preparation.state.generation)
-      return facetPage(name, counts, labels, asked.request, part)
+      const tokens = tokensFor(name, counts, prepared.request, part)
+      const labels = await this.labels.of(tokens, prepared.preparation.state.generation)
+      return facetPage(name, counts, labels, prepared.request, part)
     })
   }
 
@@ -127,12 +109,12 @@ export class Search {
     limit: number,
   ): Promise<{ keys: string[]; total: number; generation: number }> {
     const none = { keys: [] as string[], total: 0, generation: 0 }
-    return this.atOneState(request, none, async (asked) => {
-      const [answer] = await this.ask(asked, [
-        this.union(asked, null, { page, limit, fields: ['key', 'passage'] }),
+    return this.atOneState(request, none, async (prepared) => {
+      const [answer] = await this.ask(prepared, [
+        unionOf(prepared, null, { page, limit, fields: ['key', 'passage'] }),
       ])
       const keys = (answer?.hits ?? []).map((hit) => String(hit.passage ?? hit.key))
-      return { keys, total: answer?.total ?? 0, generation: asked.preparation.state.generation }
+      return { keys, total: answer?.total ?? 0, generation: prepared.preparation.state.generation }
     })
   }
 
@@ -140,13 +122,13 @@ export class Search {
   private async atOneState<Result>(
     request: SearchRequest,
     none: Result,
-    work: (asked: Asked) => Promise<Result>,
+    work: (prepared: PreparedSearch) => Promise<Result>,
   ): Promise<Result> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const preparation = await prepare(this.store, request, this.signal)
       if (preparation === null) return none
       try {
-        return await work(await this.understand(request, preparation))
+        return await work(await this.prepared(request, preparation))
       } catch (error) {
         if (!(error instanceof Purged)) throw error
       }
@@ -156,11 +138,11 @@ export class Search {
     throw new AppError('engine-busy', { engine: 'Meilisearch', url, problem })
   }
 
-  private async understand(request: SearchRequest, preparation: Preparation): Promise<Asked> {
+  private async prepared(request: SearchRequest, preparation: Preparation): Promise<PreparedSearch> {
     const { parsed, answer, lexicon } = preparation
     const resolved = resolve(request.q, parsed, request, answer)
     const made = plan(resolved, lexicon, request.typos)
-    const asked: Asked = {
+    const prepared: PreparedSearch = {
       preparation,
       resolved,
       request: resolved.request,
@@ -168,75 +150,32 @@ export class Search {
       not: [],
       exact: made.exact,
     }
-    if (made.doubts.length === 0) return asked
-    const fields = this.space(asked) === 'passages' ? ['key', 'text', 'title', 'section'] : ['key', 'text']
-    const [found] = await this.ask(asked, [
-      { ...this.union(asked, null, { limit: LOOKED_AT, fields }), distinct: false, sort: null },
+    if (made.doubts.length === 0) return prepared
+    const fields = spaceOf(prepared) === 'passages' ? ['key', 'text', 'title', 'section'] : ['key', 'text']
+    const [found] = await this.ask(prepared, [
+      { ...unionOf(prepared, null, { limit: LOOKED_AT, fields }), distinct: false, sort: null },
     ])
     const { hits = [], total = 0 } = found ?? {}
     const textsOf = (hit: Record<string, unknown>) => fields.slice(1).map((field) => String(hit[field] ?? ''))
-    asked.not = hits.filter((hit) => !settles(made.doubts, textsOf(hit))).map((hit) => String(hit.key))
-    asked.exact &&= total <= LOOKED_AT
-    return asked
+    prepared.not = hits.filter((hit) => !settles(made.doubts, textsOf(hit))).map((hit) => String(hit.key))
+    prepared.exact &&= total <= LOOKED_AT
+    return prepared
   }
 
-  private async ask({ preparation }: Asked, unions: Union[]): Promise<UnionAnswer[]> {
+  private async ask({ preparation }: PreparedSearch, unions: Union[]): Promise<UnionAnswer[]> {
     const { answers, purged } = await askUnions(this.store, unions, this.signal)
     if (purged > preparation.state.generation) throw new Purged()
     return answers
   }
 
-  /** Words are sought in quotations one by one; without any, the passages themselves say that they hold some. */
-  private space({ request, resolved }: Pick<Asked, 'request' | 'resolved'>): Union['index'] {
-    const words = resolved.sought.length + resolved.excluded.length > 0
-    return request.in === 'quotations' && words ? 'quotations' : 'passages'
-  }
-
-  private bodyFields(asked: Asked): string[] {
-    return this.space(asked) === 'passages' ? ['body', 'paragraphs'] : ['passage']
-  }
-
-  /** @param without whose choice is set aside */
-  private union(asked: Asked, without: FacetName | 'date' | null, more: Partial<Union>): Union {
-    const { request, preparation, plan: made, not } = asked
-    const index = this.space(asked)
-    const speakers = index === 'quotations' && without !== 'speaker' ? request.any.speaker : []
-    const filter = all([
-      visible(preparation.state.generation),
-      otherFilters(request, preparation.placesInBox),
-      without === 'date' ? null : dateFilter(request),
-      facetFilters(request, without === 'date' ? null : without),
-      request.in === 'quotations' && index === 'passages' ? 'quotes = true' : null,
-      speakers.length > 0
-        ? isOneOf(
-            'by',
-            speakers.map((key) => token('speaker', key)),
-          )
-        : null,
-      not.length > 0 ? `NOT ${isOneOf('key', not)}` : null,
-    ])
-    return {
-      index,
-      questions: made.questions,
-      filter: filter ?? '',
-      facets: [],
-      sort: request.sort === 'relevance' ? null : request.sort,
-      page: 1,
-      limit: 0,
-      fields: ['key'],
-      distinct: index === 'quotations',
-      ...more,
-    }
-  }
-
-  private async hits(asked: Asked, found: UnionAnswer['hits']): Promise<SearchPage['hits']> {
-    const marks = marksOf(asked.resolved, asked.preparation.lexicon, asked.request.typos)
+  private async hits(prepared: PreparedSearch, found: UnionAnswer['hits']): Promise<SearchPage['hits']> {
+    const marks = marksOf(prepared.resolved, prepared.preparation.lexicon, prepared.request.typos)
     const records =
-      this.space(asked) === 'passages'
+      spaceOf(prepared) === 'passages'
         ? (found as StoredPassage[])
         : await this.stored(found.map((hit) => String(hit.passage)))
     return records.map(({ body, paragraphs }) =>
-      markedHit(JSON.parse(body) as Passage, paragraphs, marks, asked.request),
+      markedHit(JSON.parse(body) as Passage, paragraphs, marks, prepared.request),
     )
   }
 
@@ -252,7 +191,7 @@ export class Search {
   }
 
   private async facetPages(
-    { request }: Asked,
+    { request }: PreparedSearch,
     counts: UnionAnswer['facets'],
     generation: number,
   ): Promise<SearchPage['facets']> {
@@ -265,34 +204,34 @@ export class Search {
   }
 
   /** The search with one word taken as typed, for each word that may be corrected. */
-  private asTyped({ request, resolved, preparation, plan: made }: Asked): Plan[] {
+  private asTyped({ request, resolved, preparation, plan: made }: PreparedSearch): Plan[] {
     if (!request.typos) return []
     return made.correctable.map((at) => plan(resolved, preparation.lexicon, true, new Set([at])))
   }
 
   /** @param brought what corrections of each correctable word add to the total */
-  private async corrections(asked: Asked, brought: number[]): Promise<ShownQuery['corrections']> {
-    const { resolved, plan: made } = asked
+  private async corrections(prepared: PreparedSearch, brought: number[]): Promise<ShownQuery['corrections']> {
+    const { resolved, plan: made } = prepared
     const found = made.correctable.map(async (at, i) => {
       const it = resolved.sought[at]
       const count = brought[i] ?? 0
       if (it?.type !== 'word' || count <= 0) return []
-      return [{ typed: it.word, used: await this.used(asked, at, it.word), count }]
+      return [{ typed: it.word, used: await this.used(prepared, at, it.word), count }]
     })
     return (await Promise.all(found)).flat()
   }
 
   /** The corrections of one word that found anything which the word as typed did not. */
-  private async used(asked: Asked, at: number, typed: string): Promise<string[]> {
-    const { resolved, preparation } = asked
+  private async used(prepared: PreparedSearch, at: number, typed: string): Promise<string[]> {
+    const { resolved, preparation } = prepared
     const others = preparation.lexicon.corrections(typed)
     const excluded = [...resolved.excluded, { type: 'phrase' as const, words: [typed], prefix: false }]
     const plans = others.map((other) => {
       const sought = resolved.sought.with(at, { type: 'phrase', words: [other], prefix: false })
       return plan({ ...resolved, sought, excluded }, preparation.lexicon, true)
     })
-    const unions = plans.map(({ questions }) => this.union(asked, null, { questions }))
-    const answers = await this.ask(asked, unions)
+    const unions = plans.map(({ questions }) => unionOf(prepared, null, { questions }))
+    const answers = await this.ask(prepared, unions)
     return others.filter((_, i) => (answers[i]?.total ?? 0) > 0)
   }
 }

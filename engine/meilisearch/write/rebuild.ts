@@ -2,15 +2,10 @@ import { encodeWord } from '../encoding/letters.ts'
 import { nameToken } from '../encoding/tokens.ts'
 import { visible } from '../query/filters.ts'
 import { wholeDocument } from '../read/lookups.ts'
-import {
-  type DocumentRecord,
-  type GoneRecord,
-  type NameRecord,
-  nameRecord,
-  type StateRecord,
-  toRecords,
-} from '../records/records.ts'
+import { nameRecord } from '../records/names.ts'
+import type { DocumentRecord, GoneRecord, NameRecord, StateRecord } from '../records/records.ts'
 import { FORMAT, INDEXES, SETTINGS_VERSION } from '../records/settings.ts'
+import { toRecords } from '../records/to-records.ts'
 import type { Store } from '../server/store.ts'
 import { Tasks } from '../server/tasks.ts'
 import { createIndexes, keepState } from './indexes.ts'

@@ -9,9 +9,9 @@ import {
   type NameRecord,
   type PassageRecord,
   type StateRecord,
-  toRecords,
 } from '../records/records.ts'
 import { FORMAT, type IndexName, SETTINGS_VERSION } from '../records/settings.ts'
+import { toRecords } from '../records/to-records.ts'
 import type { Store } from '../server/store.ts'
 import { Tasks } from '../server/tasks.ts'
 import { keepState } from './indexes.ts'

@@ -1,0 +1,78 @@
+import type { Entity } from '../../../model/document.ts'
+import type { Speaker } from '../../../model/passage.ts'
+import type { FacetName } from '../../../model/search-request.ts'
+import { fold, words } from '../../../model/words.ts'
+import { UNNAMED } from '../../values.ts'
+import { encodeWord } from '../encoding/letters.ts'
+import { nameToken, token } from '../encoding/tokens.ts'
+import type { NameRecord } from './records.ts'
+
+type Described = {
+  facet: FacetName
+  key: string
+  label: string
+  aliases: string[]
+  kind?: string
+  parent?: string
+  lat?: number | null
+  lon?: number | null
+}
+
+/** What is looked up by its names. */
+export function nameRecord(it: Described): NameRecord {
+  const names = [it.label, ...it.aliases, ...(it.facet === 'language' ? [it.key] : [])]
+  const folded = names.map(fold).filter((name) => name !== '')
+  return {
+    key: token(it.facet, it.key),
+    type: 'name',
+    facet: it.facet,
+    id: it.key,
+    names: [...new Set(folded.map(nameToken))],
+    begins: beginningsOf([it.label, ...it.aliases]),
+    lat: it.lat ?? null,
+    lon: it.lon ?? null,
+    body: JSON.stringify(it),
+  }
+}
+
+/** The facet values of a document: as its entities describe them, or else with what the tags say. */
+export class Names {
+  readonly described: NameRecord[] = []
+  readonly plain: NameRecord[] = []
+  private readonly known = new Set<string>()
+
+  constructor(entities: readonly Entity[]) {
+    for (const entity of entities) this.add(entity, this.described)
+  }
+
+  value(facet: FacetName, key: string, label: string): string {
+    const parent =
+      facet === 'location' && key.includes('/') ? { parent: key.slice(0, key.lastIndexOf('/')) } : {}
+    return this.add({ facet, key, label, aliases: [], ...parent }, this.plain)
+  }
+
+  speaker({ key, name, kind }: Speaker): string {
+    return this.value('speaker', key, kind === 'unnamed' ? UNNAMED : name)
+  }
+
+  private add(it: Described, list: NameRecord[]): string {
+    const key = token(it.facet, it.key)
+    if (this.known.has(key)) return key
+    this.known.add(key)
+    list.push(nameRecord(it))
+    return key
+  }
+}
+
+/** Letters of a word by which it is looked up; who typed more is checked against the names themselves. */
+export const BEGINNING = 4
+
+/** How the words of names begin: by one letter, two, three and four. */
+function beginningsOf(names: string[]): string[] {
+  const found = new Set<string>()
+  for (const { folded } of names.flatMap((name) => words(name))) {
+    for (let length = 1; length <= BEGINNING; length += 1)
+      found.add(encodeWord([...folded].slice(0, length).join('')))
+  }
+  return [...found]
+}

@@ -1,0 +1,142 @@
+import { type DayInterval, dayInterval, isoDay } from '../../../model/dates.ts'
+import { type Document, type IndexedDocument, partsOf } from '../../../model/document.ts'
+import type { Paragraph, Quotation, Speaker } from '../../../model/passage.ts'
+import { isQuoted } from '../../../model/quoted.ts'
+import { UNKNOWN } from '../../../model/search-request.ts'
+import { slug, words } from '../../../model/words.ts'
+import { languageName, spansOf, withParents } from '../../values.ts'
+import { blocksOf } from '../encoding/days.ts'
+import { encodeWord } from '../encoding/letters.ts'
+import { token } from '../encoding/tokens.ts'
+import { Names } from './names.ts'
+import { FOR_EVER, type Records, type Values, YEAR } from './records.ts'
+import { MARK } from './settings.ts'
+
+/** Encoded words parted by single spaces; takes note of each word. */
+type Write = (text: string) => string
+
+/** One document as the server is to hold it. `meet` is told every folded word. */
+export function toRecords(
+  indexed: IndexedDocument,
+  generation: number,
+  meet: (word: string) => void,
+): Records {
+  const { document, entities, fingerprint } = indexed
+  const { bibliography, passages, rest } = partsOf(document)
+  const version = { since: generation, until: FOR_EVER }
+  const names = new Names(entities)
+  const write: Write = (it) =>
+    words(it)
+      .map(({ folded }) => {
+        meet(folded)
+        return encodeWord(folded)
+      })
+      .join(' ')
+  const title = write(document.title ?? '')
+  const found: Records = {
+    passages: [],
+    quotations: [],
+    document: {
+      key: `${document.documentId}_${generation}`,
+      type: 'document',
+      id: document.documentId,
+      collection: token('collection', document.collection),
+      inCollection: document.collection,
+      documentKey: document.documentKey,
+      fingerprint,
+      passages: passages.length,
+      body: JSON.stringify({ bibliography, rest }),
+      ...version,
+    },
+    names: [],
+    plainNames: [],
+  }
+  const common = valuesOfDocument(document, names)
+  for (const passage of passages) {
+    const values: Values = { mark: MARK, ...version, ...common, ...valuesOfPassage(passage, names) }
+    const key = `${passage.id}_${generation}`
+    found.passages.push({
+      key,
+      ...values,
+      tags: tagsOf(passage),
+      text: write(passage.text),
+      title,
+      section: write(passage.section ?? ''),
+      paragraphs: passages.length,
+      body: JSON.stringify({ ...bibliography, ...passage }),
+    })
+    passage.quotations.forEach((quotation, at) => {
+      found.quotations.push({
+        key: `${key}_${at}`,
+        passage: key,
+        ...values,
+        by: speakerToken(quotation.speaker),
+        tags: tagsOf(passage, quotation),
+        text: write(quotation.text),
+      })
+    })
+  }
+  return { ...found, names: names.described, plainNames: names.plain }
+}
+
+function valuesOfDocument(document: Document, names: Names) {
+  const { source, collection, language, publishedAt } = document
+  const days = publishedAt === null ? null : dayInterval(publishedAt)
+  const month =
+    publishedAt === null || days === null ? UNKNOWN : publishedAt.length < 7 ? YEAR : publishedAt.slice(0, 7)
+  return {
+    document: document.documentId,
+    source: source === null ? UNKNOWN : names.value('source', slug(source), source),
+    collection: names.value('collection', collection, collection),
+    language: language === null ? UNKNOWN : names.value('language', language, languageName(language)),
+    month,
+    ...(days === null ? {} : { firstDay: days.first, lastDay: days.last }),
+  }
+}
+
+function valuesOfPassage(passage: Paragraph, names: Names) {
+  const { quotations, groups, locations, dates } = passage
+  const spans = spansOf(dates)
+  const places = distinct(locations.map((it) => names.value('location', it.key, it.name)))
+  const above = locations.flatMap((it) =>
+    withParents(it.key)
+      .slice(1)
+      .map((key) => names.value('location', key, key)),
+  )
+  return {
+    id: passage.id,
+    ordinal: passage.ordinal,
+    group: orUnknown(groups.map((it) => names.value('group', it.key, it.name))),
+    location: orUnknown([...places, ...above]),
+    speaker: orUnknown(quotations.flatMap(({ speaker }) => (speaker ? [names.speaker(speaker)] : []))),
+    places,
+    mentions: spans.length > 0,
+    mentionedFirst: distinct(spans.map((it) => it.first)),
+    mentionedLast: distinct(spans.map((it) => it.last)),
+    mentionedSpans: distinct(spans.flatMap(blocksOf)),
+    mentionedMonths: monthsOf(spans),
+    quoted: quotations.some(isQuoted),
+    quotes: quotations.length > 0,
+  }
+}
+
+function monthsOf(spans: readonly DayInterval[]): string[] {
+  const found = spans.flatMap(({ first, last }) => {
+    const month = isoDay(first).slice(0, 7)
+    return month === isoDay(last).slice(0, 7) ? [month] : []
+  })
+  return found.length > 0 ? distinct(found) : [spans.length > 0 ? YEAR : UNKNOWN]
+}
+
+function tagsOf({ groups, locations }: Paragraph, inside?: Quotation): string[] {
+  const within = (tag: { mentions: { start: number; end: number }[] }) =>
+    !inside || tag.mentions.some((it) => inside.start <= it.start && it.end <= inside.end)
+  return distinct([
+    ...groups.filter(within).map((it) => token('group', it.key)),
+    ...locations.filter(within).map((it) => token('location', it.key)),
+  ])
+}
+
+const distinct = <Item>(items: Item[]): Item[] => [...new Set(items)]
+const orUnknown = (tokens: string[]) => (tokens.length === 0 ? [UNKNOWN] : distinct(tokens))
+const speakerToken = (speaker: Speaker | null) => (speaker === null ? UNKNOWN : token('speaker', speaker.key))
