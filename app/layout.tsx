@@ -21,14 +21,14 @@ import { TrayLink } from './tray/TrayLink.tsx'
 export const metadata: Metadata = {
   title: 'Verbatim',
   description: 'Find, check and cite quotes in news articles and human-rights reports.',
-  // A collection may be confidential, and nobody asked for it to be in a search engine.
+  // A collection may be confidential, so search engines must not index it.
   robots: { index: false, follow: false },
 }
 
 export const viewport: Viewport = { colorScheme: 'light dark' }
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  // Scripts carry the nonce of one answer, so no page may be made beforehand: asking for the headers says so.
+  // Scripts carry the nonce of one answer, so no page may be prerendered: reading the headers tells Next so.
   await headers()
   const [language, theme, keys] = await Promise.all([requestedLanguage(), requestedTheme(), requestedKeys()])
   const { direction, pages } = messagesIn(language)

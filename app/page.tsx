@@ -35,7 +35,7 @@ export default async function Page({ searchParams }: Props) {
   )
 }
 
-/** The first answer is found here, not fetched: the page says something before any script has run. */
+/** The first answer is computed here, not fetched: the page shows it before any script has run. */
 async function firstAnswer(
   parameters: URLSearchParams,
   translateError: Messages['translateError'],

@@ -1,13 +1,13 @@
 import { emptyRequest, type FacetName, type SearchRequest } from '../../model/search-request.ts'
 import { changed } from '../../model/url.ts'
 
-/** The search with a value chosen besides those of its facet that are; what was left out comes back in. */
+/** The search with one more value of a facet chosen; if it was excluded, it no longer is. */
 export function withValue(request: SearchRequest, facet: FacetName, key: string): SearchRequest {
   if (request.any[facet].includes(key)) return changed(request, {})
   return toggled(request, 'any', facet, key)
 }
 
-/** The search with the key chosen, or no longer; what is chosen cannot be left out at once. */
+/** The search with the key chosen or unchosen; a chosen key is never excluded at the same time. */
 export function toggled(
   request: SearchRequest,
   side: 'any' | 'not',
@@ -31,7 +31,7 @@ export function withoutFacet(request: SearchRequest, facet: FacetName): SearchRe
   })
 }
 
-/** The same words, in the same order, without any filter that is not typed. */
+/** The same words in the same order, without any filter that is not typed. */
 export function withoutFilters({ q, in: where, aliases, typos, sort, limit }: SearchRequest): SearchRequest {
   return { ...emptyRequest(), q, in: where, aliases, typos, sort, limit }
 }
@@ -44,7 +44,7 @@ export function filtersOf(request: SearchRequest): number {
   return values.flat().length + others.length + undated + (request.quoted ? 1 : 0)
 }
 
-/** A search can be about days, months and years; a week or a day without its year is none of them. */
+/** A search can name days, months and years, but no weeks, and no days without a year. */
 export function mentioning(request: SearchRequest, value: string, end = value): SearchRequest | null {
   const bound = /^\d{4}(-\d{2}(-\d{2})?)?$/
   if (!bound.test(value) || !bound.test(end)) return null

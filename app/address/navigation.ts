@@ -9,14 +9,14 @@ export function addressOf(request: SearchRequest): string {
 }
 
 /**
- * Makes a search the one in the address bar, which is the only place where it is kept. `push` for a step that
+ * Puts a search into the address bar, the only place that stores it. `push` for a step that
  * the back button should undo; while someone types, `replace`.
  */
 export function goTo(request: SearchRequest, how: 'push' | 'replace') {
   changeAddress(addressOf(request), how)
 }
 
-/** For a link to another search: stays on the page, unless the person asked for another tab. */
+/** For a link to another search: stays on the page, unless the click asks for a new tab. */
 export function onPlainClick(event: MouseEvent, act: () => void) {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return
   event.preventDefault()

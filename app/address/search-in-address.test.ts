@@ -8,19 +8,19 @@ describe('the search in an address, read without its schema', () => {
     'q=war+&in=quotations&typos=0&aliases=false&quoted=1&source=a&source=b&not.group=c',
     'from=2025&to=2025-03-08&undated=only&bbox=170,-10,-170,10.5&sort=newest&page=3&limit=50',
     'q=&from=&page=&utm_source=x',
-  ])('is the one that the server reads: %s', (text) => {
+  ])('is the search that the server reads: %s', (text) => {
     const address = new URLSearchParams(text)
     expect(searchInAddress(address)).toEqual(parseSearch(address))
   })
 
   test.each(['typos=maybe', 'page=first', 'bbox=1,2,3', 'bbox=1,2,3,x', 'bbox=1,2,3,4,5'])(
-    'is none where a value is not of its kind, rather than one that quietly says something else: %s',
+    'is null if a value has the wrong type, rather than silently another search: %s',
     (text) => {
       expect(searchInAddress(new URLSearchParams(text))).toBeNull()
     },
   )
 
-  test('what cannot be read goes to the server as it stands, in one order, so that it is refused by name', () => {
+  test('an unreadable address goes to the server as it is, in a fixed order, so that it is refused by name', () => {
     const asked = parametersIn(new URLSearchParams('typos=maybe&source=a&q=war&source=b'))
     expect(asked).toBe('q=war&source=a&source=b&typos=maybe')
     expect(() => parseSearch(new URLSearchParams(asked))).toThrow('"typos"')

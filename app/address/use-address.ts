@@ -2,11 +2,11 @@ import { useSearchParams } from 'next/navigation'
 import { useMemo, useSyncExternalStore } from 'react'
 
 /**
- * What stands behind the `?` of the address bar. Next would tell of it too, but hears of a change only once its
- * router is awake, which is later than our own keys and links are, and then never learns of an earlier one.
+ * The part after the `?` of the address bar. Next has a hook for it too, but notices a change only once its
+ * router runs, which is later than our own keys and links, and then never learns of an earlier one.
  */
 export function useAddress(): URLSearchParams {
-  // On the server, and until the page is awake. Asked always, so that Next's own navigation shows as well.
+  // For the server, and until the page is hydrated. Called always, so that Next's own navigation is noticed as well.
   const known = useSearchParams().toString()
   const search = useSyncExternalStore(
     subscribe,
@@ -20,24 +20,24 @@ export function useAddress(): URLSearchParams {
 export function changeAddress(address: string, how: 'push' | 'replace') {
   if (how === 'push') window.history.pushState(null, '', address)
   else window.history.replaceState(null, '', address)
-  for (const tell of listeners) tell()
+  for (const notify of listeners) notify()
 }
 
 /**
- * Calls `hear` at once whenever the address changes, before anything is drawn anew.
- * @returns what ends it
+ * Calls `listener` at once whenever the address changes, before anything is rendered again.
+ * @returns a function that ends it
  */
-export function onAddress(hear: (address: URLSearchParams) => void): () => void {
-  return subscribe(() => hear(new URLSearchParams(window.location.search)))
+export function onAddress(listener: (address: URLSearchParams) => void): () => void {
+  return subscribe(() => listener(new URLSearchParams(window.location.search)))
 }
 
 const listeners = new Set<() => void>()
 
-function subscribe(tell: () => void): () => void {
-  listeners.add(tell)
-  window.addEventListener('popstate', tell)
+function subscribe(notify: () => void): () => void {
+  listeners.add(notify)
+  window.addEventListener('popstate', notify)
   return () => {
-    listeners.delete(tell)
-    window.removeEventListener('popstate', tell)
+    listeners.delete(notify)
+    window.removeEventListener('popstate', notify)
   }
 }

@@ -11,7 +11,7 @@ const table = fs
   .filter((line) => /^\| .*\| (?:yes|no)/.test(line))
   .map((line) => line.split('|').map((cell) => cell.trim()))
 
-/** Names of the formats whose rows say yes in a column, counted from the format's own. */
+/** The names of the formats whose rows say yes in this column. */
 const saidIn = (column: number) =>
   table
     .filter((cells) => cells[column]?.startsWith('yes'))

@@ -18,7 +18,7 @@ type Props = {
   onClose: (isDone: boolean) => void
 }
 
-/** What is wrong, what it should be, and who says so. */
+/** Asks what is wrong, what it should be, and who says so. */
 export function CorrectForm({ target, about, choices, onClose }: Props) {
   const messages = CORRECTION_MESSAGES[useLanguage()].form
   const [chosen, setChosen] = useState(choices[0]?.id)

@@ -13,7 +13,7 @@ const UndoForm = lazy(() => import('./UndoForm.tsx').then((it) => ({ default: it
 export type Made = { id: string; change: string; note: string }
 
 type Props = {
-  /** Whether this server takes corrections; what was corrected is told in any case. */
+  /** Whether this server accepts corrections; earlier ones are listed in any case. */
   taken: boolean
   /** The id of a passage, for its tags, or of a document, for its fields. */
   target: string
@@ -23,11 +23,11 @@ type Props = {
   made: Made[]
 }
 
-/** A button to set right what is wrong, and what was set right: by whom, when, and the way to undo it. */
+/** A button to correct what is wrong, and the corrections made so far: by whom, when, and a button to undo each. */
 export function Corrections({ taken, target, about, choices, made }: Props) {
   const messages = CORRECTION_MESSAGES[useLanguage()]
   const [open, setOpen] = useState<'correct' | Made | null>(null)
-  // Here and not by each correction: one that is undone is gone before anybody could hear of it.
+  // Announced here and not in each correction: an undone one disappears before a screen reader could say so.
   const [status, setStatus] = useState('')
   const opener = useRef<HTMLButtonElement>(null)
   const onClose = (done: string) => (isDone: boolean) => {

@@ -1,6 +1,6 @@
 import { correctionsHere } from '../../model/correction.ts'
 import type { Document } from '../../model/document.ts'
-import { inWords } from '../messages/describe-correction.ts'
+import { describeCorrection } from '../messages/describe-correction.ts'
 import type { Messages } from '../messages/messages.ts'
 import { takesCorrections } from '../server/api-requests.ts'
 import { Corrections } from './Corrections.tsx'
@@ -8,7 +8,7 @@ import { fieldChoices } from './choices.ts'
 
 type Props = { document: Document; messages: Messages }
 
-/** What was corrected of a document's own fields, what has no place in it any more, and the way to correct more. */
+/** The corrections of a document's own fields, those that no longer apply, and a button to correct more. */
 export function DocumentCorrections({ document, messages }: Props) {
   const lost = (document.corrected?.corrections ?? []).filter((it) => it.state !== 'holds')
   return (
@@ -19,8 +19,8 @@ export function DocumentCorrections({ document, messages }: Props) {
         about={messages.corrections.aboutDocument}
         choices={fieldChoices(document, messages)}
         made={[
-          ...correctionsHere(document.corrected, null).map((it) => inWords(it, 'holds', messages)),
-          ...lost.map((it) => inWords(it.correction, it.state, messages)),
+          ...correctionsHere(document.corrected, null).map((it) => describeCorrection(it, 'holds', messages)),
+          ...lost.map((it) => describeCorrection(it.correction, it.state, messages)),
         ]}
       />
     </div>

@@ -1,7 +1,7 @@
 import { correctionsHere } from '../../model/correction.ts'
 import type { Document } from '../../model/document.ts'
 import type { Paragraph } from '../../model/passage.ts'
-import { inWords } from '../messages/describe-correction.ts'
+import { describeCorrection } from '../messages/describe-correction.ts'
 import type { Messages } from '../messages/messages.ts'
 import { takesCorrections } from '../server/api-requests.ts'
 import { Corrections } from './Corrections.tsx'
@@ -9,7 +9,7 @@ import { passageChoices } from './choices.ts'
 
 type Props = { document: Pick<Document, 'corrected'>; passage: Paragraph; messages: Messages }
 
-/** What was corrected in a passage, and the way to correct more. */
+/** The corrections of a passage, and a button to correct more. */
 export function PassageCorrections({ document: { corrected }, passage, messages }: Props) {
   return (
     <Corrections
@@ -17,7 +17,7 @@ export function PassageCorrections({ document: { corrected }, passage, messages 
       target={passage.id}
       about={messages.corrections.aboutParagraph(passage.ordinal + 1)}
       choices={passageChoices(passage, messages)}
-      made={correctionsHere(corrected, passage).map((it) => inWords(it, 'holds', messages))}
+      made={correctionsHere(corrected, passage).map((it) => describeCorrection(it, 'holds', messages))}
     />
   )
 }

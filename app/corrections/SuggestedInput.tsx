@@ -6,7 +6,7 @@ import { UNKNOWN } from '../../model/search-request.ts'
 import type { FacetValue } from '../../model/search-result.ts'
 import { fetchFacet } from '../fetch/fetch-answer.ts'
 
-/** The facets whose values are names of that kind. Places go by their key: many share a name. */
+/** The facets whose values are names of that kind. Places are given by key, because many share a name. */
 const FACETS: Partial<Record<Correctable, string>> = {
   speaker: 'speaker',
   person: 'speaker',
@@ -19,7 +19,7 @@ const OFFERED = 8
 
 type Props = { label: string; name: string; what: Correctable; now: string }
 
-/** A text field that offers the names which the index knows. */
+/** A text field that suggests names from the index. */
 export function SuggestedInput({ label, name, what, now }: Props) {
   const list = useId()
   const [typed, setTyped] = useState('')
@@ -71,7 +71,7 @@ export function SuggestedInput({ label, name, what, now }: Props) {
   )
 }
 
-/** A help and no more: where it cannot be had, people type without it. */
+/** Suggestions are a convenience: if they cannot be loaded, people type without them. */
 async function valuesOf(facet: string, find: string, signal: AbortSignal): Promise<FacetValue[]> {
   const page = await fetchFacet(facet, '', find, OFFERED, signal).catch(() => null)
   return page?.values ?? []

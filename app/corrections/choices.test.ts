@@ -27,7 +27,7 @@ const passage = paragraph.parse({
   dates: [{ value: '2025-03-06', end: '2025-03-08', precision: 'day', basis: 'text', mentions }],
 })
 
-test('everything that may be wrong with a passage can be chosen, each under an id of its own', () => {
+test('everything that may be wrong with a passage can be chosen, each with its own ID', () => {
   const choices = passageChoices(passage, messagesIn('en'))
   expect(choices.map((it) => it.label)).toEqual([
     'Who says “No,”: Unnamed: a resident of Homs',
@@ -44,7 +44,7 @@ test('everything that may be wrong with a passage can be chosen, each under an i
   expect(choices[1]).toMatchObject({ what: 'speaker', quotation: 2, now: '' })
 })
 
-test('who was unnamed stays so when only the description is corrected', () => {
+test('an unnamed speaker stays unnamed when only the description is corrected', () => {
   expect(passageChoices(passage, messagesIn('en'))[0]).toMatchObject({
     now: 'a resident of Homs',
     kind: 'unnamed',

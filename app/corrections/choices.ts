@@ -8,19 +8,19 @@ import type { Document } from '../../model/document.ts'
 import type { Paragraph } from '../../model/passage.ts'
 import type { Messages } from '../messages/messages.ts'
 
-/** One thing that may be wrong, for a person to choose. */
+/** One thing that may be wrong, to choose from. */
 export type Choice = {
-  /** Of its own in one list. */
+  /** Unique within its list. */
   id: string
   label: string
   what: Correctable
-  /** As it stands now, to be edited; empty where it is unknown or nothing. */
+  /** The current value, to be edited; empty if it is unknown or absent. */
   now: string
-  /** What a tag is called in the request; absent where it is added, and for what there is one of. */
+  /** The name of the tag in the request; absent for an added tag, and for a field, of which there is one. */
   old?: string
-  /** From 1; for speakers. */
+  /** For speakers: the number of the quotation, from 1. */
   quotation?: number
-  /** Of a speaker who is described and not named. */
+  /** For a speaker who is described, not named. */
   kind?: 'unnamed'
   /** A tag that is missing. */
   adds: boolean
@@ -66,7 +66,7 @@ export function passageChoices(passage: Paragraph, { search, corrections }: Mess
   ]
 }
 
-/** What may be wrong with what is said of a whole document. */
+/** What may be wrong with the fields of a document. */
 export function fieldChoices(document: Document, { corrections }: Messages): Choice[] {
   return CORRECTABLE_FIELDS.map((what) => {
     const now = correctedValue(document[what]) ?? ''

@@ -27,7 +27,7 @@ export const sendUndo = (id: string, by: string) => post(`/api/corrections/${id}
 
 const NAME = 'verbatim.corrector'
 
-/** Who corrected last in this browser; empty where it cannot be known. */
+/** Who made the last correction in this browser; empty if unknown. */
 export function rememberedName(): string {
   try {
     return localStorage.getItem(NAME) ?? ''
@@ -40,6 +40,6 @@ export function rememberName(name: string): void {
   try {
     localStorage.setItem(NAME, name)
   } catch {
-    // Asked for again next time.
+    // The form will ask again next time.
   }
 }

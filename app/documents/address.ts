@@ -3,7 +3,7 @@ import type { SearchRequest } from '../../model/search-request.ts'
 import { formatSearch } from '../../model/url.ts'
 
 /**
- * The page of a document with one passage in view. With the search that found it, the page also leads to the
+ * The address of a document with one passage in view. With the search that found it, the page also links to the
  * other hits in this document, and back to the results.
  */
 export function documentAddress(id: DocumentId, passage: PassageId, search?: SearchRequest): string {

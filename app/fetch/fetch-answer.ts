@@ -3,12 +3,12 @@ import type { Suggestions } from '../../model/suggestions.ts'
 import type { TranslatableError } from '../messages/error-text.ts'
 import { errorIn, errorTranslator, has, NO_SERVER } from './error-messages.ts'
 
-/** A failure with what to do about it, as the server told it. */
+/** An error with what to do about it, as reported by the server. */
 export class FetchError extends Error {
   constructor(
     message: string,
     readonly fix: string,
-    /** The server was not there at all, and may be again. */
+    /** The server did not answer at all, and may do so later. */
     readonly unreachable = false,
   ) {
     super(message)
@@ -17,9 +17,9 @@ export class FetchError extends Error {
 
 /**
  * An answer of this server's own API. Both ends are built together and share the answer's type, so the browser
- * only looks whether it is an answer at all, and not the page of some other program.
+ * only checks that it is such an answer, and not the page of some other program.
  * @param part a part that every such answer has
- * @throws FetchError with what the server told, in the language of the page
+ * @throws FetchError with the error that the server reported, in the language of the page
  */
 export async function fetchAnswer<Answer extends object>(
   url: string,

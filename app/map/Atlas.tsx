@@ -22,17 +22,17 @@ type Props = {
   base: Base
   request: SearchRequest
   found: PlacesFound
-  /** The view that the address asks for. */
+  /** The view in the address. */
   first: View | null
 }
 
-/** Places of one town are still drawn apart. */
+/** Places within one town are still separate. */
 const CLOSE = 0.6
 
-/** The address is where a search is kept; the pages listen to it. */
+/** A search is stored in the address; the pages listen to it. */
 const follow = (address: string) => changeAddress(address, 'push')
 
-/** The places of a search on a map, and beside it the same as a table. Both narrow the search down. */
+/** The places of a search on a map and in a table beside it. Both narrow the search. */
 export function Atlas({ base, request, found, first }: Props) {
   const messages = MAP_MESSAGES[useLanguage()]
   const places = found.places.filter(isLocated)
@@ -43,7 +43,7 @@ export function Atlas({ base, request, found, first }: Props) {
   const sides = sidesOfNames(marks, view, map.pixels)
   const boxes = [request.bbox, map.sketch].filter((it) => it !== null)
   const addressOf = (place: Place) => addressOn(base, withPlace(request, place.key), first)
-  // Without scripts, looking around happens on the map's own page.
+  // Without scripts, the map is explored on its own page.
   const looking = (next: View | null) => addressOn('/map', request, next)
   const choose = (event: MouseEvent, place: Place) => onPlainClick(event, () => follow(addressOf(place)))
 

@@ -16,7 +16,7 @@ const MOVES = new Set<string>(['west', 'north', 'south', 'east'])
 
 type Props = { view: View; addressOf: (view: View | null) => string; show: (view: View | null) => void }
 
-/** Links, so that the map can be looked around in without scripts. */
+/** Links, so that the map can be explored without scripts. */
 export function Controls({ view, addressOf, show }: Props) {
   const messages = MAP_MESSAGES[useLanguage()]
   return (

@@ -1,7 +1,7 @@
 import { outlineFiles } from './outline-files.ts'
 import { type Box, heightOf, project, type View } from './view.ts'
 
-/** Land and borders of what is in view, and boxes on it. */
+/** The land and borders in view, and the boxes. */
 export function Land({ view, boxes }: { view: View; boxes: Box[] }) {
   const files = outlineFiles(view)
   const corner = [view.x - view.width / 2, view.y - heightOf(view) / 2]
@@ -25,7 +25,7 @@ export function Land({ view, boxes }: { view: View; boxes: Box[] }) {
   )
 }
 
-/** A box across the 180th meridian lies on both ends of the map. */
+/** A box across the 180th meridian is at both ends of the map. */
 function halves(box: Box): Box[] {
   return box.west <= box.east
     ? [box]

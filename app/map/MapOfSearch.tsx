@@ -19,11 +19,11 @@ type Props = {
   base: Base
   request: SearchRequest
   first?: View | null
-  /** The answer that the page came with. */
+  /** The answer that was loaded with the page. */
   known?: { parameters: string; found: PlacesFound }
 }
 
-/** The map of one search: asks where its places are, and keeps the last map until the next is known. */
+/** The map of one search: fetches its places, and keeps the last map until they arrive. */
 export function MapOfSearch({ base, request, first = null, known }: Props) {
   const messages = MAP_MESSAGES[useLanguage()]
   const parameters = formatSearch({ ...request, page: 1, sort: 'relevance' }).toString()
@@ -48,7 +48,7 @@ export function MapOfSearch({ base, request, first = null, known }: Props) {
   )
 }
 
-/** On a page without hits, the way to them. */
+/** A link to the hits, for the page without them. */
 function Matches({ request, found: { total } }: { request: SearchRequest; found: PlacesFound }) {
   const messages = MAP_MESSAGES[useLanguage()]
   return (

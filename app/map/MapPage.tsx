@@ -10,17 +10,17 @@ import { MapOfSearch } from './MapOfSearch.tsx'
 import type { View } from './view.ts'
 
 type Props = {
-  /** The search that the page came with. */
-  asked: SearchRequest
+  /** The search that was loaded with the page. */
+  initial: SearchRequest
   first: View | null
   known: { parameters: string; found: PlacesFound }
 }
 
-/** The map on its own page: what the address says, also after steps that did not load the page again. */
-export function MapPage({ asked, first, known }: Props) {
+/** The map on its own page, for the current address, even after steps that did not reload the page. */
+export function MapPage({ initial, first, known }: Props) {
   const [client] = useState(() => new QueryClient())
-  // An address that someone made unusable by hand is told of when the page is loaded.
-  const request = searchInAddress(useAddress()) ?? asked
+  // An invalid address, edited by hand, is reported when the page loads.
+  const request = searchInAddress(useAddress()) ?? initial
   return (
     <QueryClientProvider client={client}>
       <MapOfSearch base="/map" request={request} first={first} known={known} />

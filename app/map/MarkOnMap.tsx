@@ -7,15 +7,18 @@ import { heightOf, type View } from './view.ts'
 type Props = {
   mark: Mark
   view: View
-  /** Where there is room for its name. */
+  /** The side with room for its name. */
   nameSide: 'left' | 'right' | undefined
-  /** Whether coming closer draws the places apart; otherwise the mark chooses the first of them. */
+  /** Whether zooming in separates the places; otherwise the mark chooses the first of them. */
   opens: boolean
   href: string
   onClick: (event: MouseEvent) => void
 }
 
-/** A circle with how many passages name the place, and how many more places are too close to be drawn apart. */
+/**
+ * A circle with the number of passages that name the place, and the number of further places too close to
+ * separate.
+ */
 export function MarkOnMap({ mark, view, nameSide, opens, href, onClick }: Props) {
   const messages = MAP_MESSAGES[useLanguage()]
   const percent = (part: number) => `${(50 + part * 100).toFixed(3)}%`

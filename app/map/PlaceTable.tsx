@@ -6,7 +6,7 @@ import { isLocated } from './located.ts'
 import { isInView } from './marks.ts'
 import { project, type View } from './view.ts'
 
-/** A page of thousands of rows helps nobody; who zooms in sees the others. */
+/** Thousands of rows are of no use; zooming in shows the others. */
 const ROWS_AT_MOST = 200
 
 type Props = {
@@ -16,7 +16,7 @@ type Props = {
   onClick: (event: MouseEvent, place: Place) => void
 }
 
-/** The same as the map, as rows: every place in view with its passages, and what no map can show. */
+/** The map as a table: every place in view with its passages, and the places without coordinates. */
 export function PlaceTable({ found, view, addressOf, onClick }: Props) {
   const messages = MAP_MESSAGES[useLanguage()]
   const located = found.places.filter(isLocated)

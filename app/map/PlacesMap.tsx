@@ -5,7 +5,7 @@ import type { SearchRequest } from '../../model/search-request.ts'
 import { formatSearch } from '../../model/url.ts'
 import { useMessages } from '../messages/use-messages.tsx'
 
-// Whoever never opens the map never loads it.
+// Loaded only when somebody opens the map.
 const MapOfSearch = lazy(async () => ({ default: (await import('./MapOfSearch.tsx')).MapOfSearch }))
 
 /** Unfolds the map of a search on the search page. Inside a `QueryClientProvider`. */

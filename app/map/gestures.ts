@@ -1,7 +1,7 @@
 import type { Box } from './view.ts'
 import { boxBetween, moved, type Point, type View, zoomed } from './view.ts'
 
-/** What a pointer moves before it counts as dragging, in pixels. */
+/** How far a pointer moves before it counts as dragging, in pixels. */
 const STILL = 4
 const KEYS: Record<string, (view: View) => View> = {
   ArrowLeft: (view) => moved(view, -0.2, 0),
@@ -18,17 +18,17 @@ export type Surface = {
   show: (view: View) => void
   /** Whether dragging draws a box instead of moving the map. */
   isDrawing: () => boolean
-  /** The box while it is drawn. */
+  /** The box while it is being drawn. */
   draw: (box: Box) => void
   drawn: (box: Box) => void
 }
 
-/** Lets wheel, pointers and keys move a map, and draw a box on it. @returns what takes all of it off again */
+/** Lets wheel, pointers and keys move a map, and draw a box on it. @returns a function that removes the listeners */
 export function onGestures(element: HTMLElement, surface: Surface): () => void {
   const pointers = new Map<number, PointerEvent>()
   let from: { client: Point; view: View; corner: Point } | null = null
   let dragged = false
-  /** Somebody pressed on the map and has not left it since. */
+  /** The map was clicked, and the pointer has not left it since. */
   let entered = false
 
   const unitsAt = (client: Point, view: View): Point => {
@@ -43,7 +43,7 @@ export function onGestures(element: HTMLElement, surface: Surface): () => void {
 
   const listeners = {
     wheel(event: WheelEvent) {
-      // A page that scrolls over a map must not get stuck in it: the map has to be entered first.
+      // A page that scrolls over a map must not get stuck in it, so the map has to be clicked first.
       const isMeant = entered || event.ctrlKey || event.metaKey || element.contains(document.activeElement)
       if (!isMeant) return
       event.preventDefault()
@@ -80,14 +80,14 @@ export function onGestures(element: HTMLElement, surface: Surface): () => void {
       entered = false
     },
     click(event: MouseEvent) {
-      // The end of a drag over a mark is no click on it.
+      // A drag that ends over a mark is not a click on it.
       if (!dragged) return
       event.preventDefault()
       event.stopPropagation()
       dragged = false
     },
     dragstart(event: DragEvent) {
-      // A link would be dragged away instead of the map.
+      // Otherwise a link would be dragged instead of the map.
       event.preventDefault()
     },
     keydown(event: KeyboardEvent) {

@@ -13,7 +13,7 @@ const jableh = place('SY/latakia/jableh', 35.36, 35.93, 2)
 const places = [syria, latakia, jableh]
 const keys = (it: LocatedPlace[]) => it.map(({ key }) => key)
 
-test('places too close together stand under the most frequent of them, which keeps its own number', () => {
+test('places too close together share the mark of the most frequent one, which keeps its own number', () => {
   const marks = marksIn(places, viewAround(places.map(project)), 720)
   expect(marks.map((it) => [it.place.key, it.place.count, keys(it.others)])).toEqual([
     ['SY', 40, []],
@@ -21,7 +21,7 @@ test('places too close together stand under the most frequent of them, which kee
   ])
 })
 
-test('coming closer draws them apart', () => {
+test('zooming in separates them', () => {
   const closer = viewAround([latakia, jableh].map(project), 0.6)
   expect(marksIn(places, closer, 720).map((it) => it.others.length)).toEqual([0, 0])
 })
@@ -53,7 +53,7 @@ test('no place in view is lost, none is in two marks, and marks never cover each
   )
 })
 
-test('a name without room on the right stands on the left, and none runs out of the map', () => {
+test('a name without room on the right is on the left, and none runs off the map', () => {
   const east = place('East of everything', 35, 40, 6)
   const west = place('West', 35, 30, 5)
   const view = viewAround([east, west].map(project))

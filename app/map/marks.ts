@@ -1,15 +1,15 @@
 import type { LocatedPlace } from './located.ts'
 import { heightOf, type Point, project, type View } from './view.ts'
 
-/** One or more places that lie too close together to be drawn apart, under the name of the most frequent one. */
+/** One or more places that are too close together for marks of their own, under the name of the most frequent one. */
 export type Mark = { place: LocatedPlace; others: LocatedPlace[]; at: Point; radius: number }
 
 const SMALLEST = 13
 const LARGEST = 26
-/** Pixels between the edges of two marks, so that a finger meets one of them. */
+/** Pixels between the edges of two marks, so that a finger can hit one of them. */
 const APART = 8
 
-/** Pixels; the area grows with the number of passages. */
+/** In pixels; the area grows with the number of passages. */
 function radiusOf(count: number, most: number): number {
   return SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(count / Math.max(most, 1))
 }
@@ -19,7 +19,7 @@ export function isInView({ x, y }: Point, view: View): boolean {
 }
 
 /**
- * The marks for the places in view. Each place is in exactly one of them; no number is a sum, because a passage
+ * The marks for the places in view. Each place is in exactly one of them. No number is a sum, because a passage
  * that names two places would be counted twice.
  *
  * @param pixels the width of the map on the screen
@@ -43,10 +43,10 @@ export function marksIn(places: LocatedPlace[], view: View, pixels: number): Mar
   return marks
 }
 
-/** Pixels that a letter of a name takes, on the generous side. */
+/** The width of a letter in a name, in pixels, rounded up. */
 const LETTER = 7.5
 
-/** A number beside a mark takes so much room around it, in pixels; its own edge without one so much. */
+/** The room that a mark takes, in pixels, with a number beside it and without. */
 const WITH_NUMBER = 9
 const WITHOUT_NUMBER = 4
 
@@ -58,7 +58,7 @@ type Area = { left: number; right: number; top: number; bottom: number }
 const overlap = (a: Area, b: Area) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
-/** On which side of a mark its name has room, the most frequent places first; marks without room are not in it. */
+/** The side of each mark where its name has room, the most frequent places first; marks without room are absent. */
 export function sidesOfNames(marks: Mark[], view: View, pixels: number): Map<Mark, 'left' | 'right'> {
   const scale = pixels / view.width
   const center = ({ at }: Mark) => ({

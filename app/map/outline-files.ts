@@ -1,11 +1,11 @@
 import { heightOf, type View, WORLD } from './view.ts'
 
-/** Into so many columns and rows the finer outlines are cut. */
+/** The finer outlines are cut into this many columns and rows. */
 export const PARTS = 8
 /** Wider than this, the outlines of the whole world are fine enough. */
 const WIDE = WORLD / 5
 
-/** The files that hold the outlines of what is in view. */
+/** The files with the outlines of a view. */
 export function outlineFiles(view: View): string[] {
   if (view.width > WIDE) return ['/map/outlines/world.svg']
   const range = (middle: number, length: number) => {

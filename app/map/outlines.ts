@@ -8,7 +8,7 @@ import { WORLD } from './view.ts'
 
 type Atlas = Topology<{ countries: GeometryCollection; land: GeometryCollection }>
 
-/** Parts reach over each other's edges by so much, in units of the map: no gap may show between them. */
+/** How far parts overlap, in map units, so that no gap shows between them. */
 const OVERLAP = 0.3
 
 /** Natural Earth at 1:110 million. */
@@ -25,11 +25,11 @@ export function partOutlines(column: number, row: number): string {
 }
 
 /**
- * Land, and the borders of countries, as an SVG whose parts a map refers to. They take their colours from where they
+ * Land and country borders as an SVG whose parts a map refers to. They take their colours from where they
  * are used. One unit is a thousandth of the way around the world.
  */
 function drawn(data: unknown, digits: number, extent: [[number, number], [number, number]] | null = null) {
-  // A package of data has no types of its own; its README gives this shape.
+  // The data package has no types; its README describes this shape.
   const atlas = data as Atlas
   const projection = geoMercator()
     .scale(WORLD / (2 * Math.PI))

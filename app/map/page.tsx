@@ -36,12 +36,12 @@ export default async function Page({ searchParams }: Props) {
     <div className="map-page">
       <h1>{messages.title}</h1>
       <WordsForm request={request} messages={messages} />
-      <MapPage asked={request} first={readView(given.get('view'))} known={{ parameters, found }} />
+      <MapPage initial={request} first={readView(given.get('view'))} known={{ parameters, found }} />
     </div>
   )
 }
 
-/** Other words, with all filters kept; and a box in degrees for whoever knows it. */
+/** A form for other words, which keeps all filters, and for a box in degrees. */
 function WordsForm({ request, messages }: { request: SearchRequest; messages: PageMessages['map'] }) {
   const others = [...formatSearch({ ...request, q: '', bbox: null, page: 1 })]
   const bbox = formatSearch(request).get('bbox') ?? ''

@@ -2,17 +2,17 @@ import type { SearchRequest } from '../../model/search-request.ts'
 import { changed, formatSearch } from '../../model/url.ts'
 import { type View, writeView } from './view.ts'
 
-/** The page that a map stands on: every step on it stays there. */
+/** The page that the map is on: every step stays on it. */
 export type Base = '/' | '/map'
 
-/** A search on this page; `view` is kept in the address of the map's own page, where it works without scripts. */
+/** The address of a search on this page; the map's own page keeps `view` in it, which works without scripts. */
 export function addressOn(base: Base, request: SearchRequest, view: View | null = null): string {
   const parameters = formatSearch(request)
   if (view !== null && base === '/map') parameters.set('view', writeView(view))
   return parameters.size === 0 ? base : `${base}?${parameters}`
 }
 
-/** The search with a place chosen, or no longer. A place that was left out is taken in again first. */
+/** The search with a place chosen or unchosen. An excluded place is first included again. */
 export function withPlace(request: SearchRequest, key: string): SearchRequest {
   const without = (keys: string[]) => keys.filter((it) => it !== key)
   const { any, not } = request

@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { onGestures } from './gestures.ts'
 import type { Box, View } from './view.ts'
 
-/** Taken for the width until the page is on a screen, and where there are no scripts to measure it. */
+/** The assumed width until the page is measured, which without scripts it never is. */
 const USUAL_PIXELS = 720
 
 type MapState = {
@@ -12,14 +12,14 @@ type MapState = {
   view: View
   pixels: number
   isDrawing: boolean
-  /** The box while it is drawn. */
+  /** The box while it is being drawn. */
   sketch: Box | null
-  /** Null: everything there is. */
+  /** Null for everything. */
   show: (view: View | null) => void
   setDrawing: (isDrawing: boolean) => void
 }
 
-/** What part of a map is seen, and the gestures that change it. Until someone moves, it is `everything`. */
+/** The visible part of a map, and the gestures that change it. `everything` until the map is moved. */
 export function useMap(everything: View, first: View | null, drawn: (box: Box) => void): MapState {
   const surface = useRef<HTMLDivElement>(null)
   const [chosen, show] = useState(first)
@@ -41,7 +41,7 @@ export function useMap(everything: View, first: View | null, drawn: (box: Box) =
     const off = onGestures(element, {
       view: () => now.current.view,
       show: (next) => {
-        // Several moves may come before the next drawing of the page.
+        // Several moves may arrive before the next render.
         now.current.view = next
         show(next)
       },

@@ -18,7 +18,7 @@ const degrees = fc.record({
   lon: fc.double({ min: -180, max: 180, noNaN: true }),
 })
 
-test('a place comes back from the map to where it lies', () => {
+test('a place projected to the map and back keeps its coordinates', () => {
   expect(project({ lat: 0, lon: 0 })).toEqual({ x: 500, y: 500 })
   fc.assert(
     fc.property(degrees, (place) => {
@@ -28,7 +28,7 @@ test('a place comes back from the map to where it lies', () => {
   )
 })
 
-test('all places are in the first view, and it stays in the world', () => {
+test('all places are in the first view, which stays within the world', () => {
   fc.assert(
     fc.property(fc.array(degrees, { minLength: 1 }), (places) => {
       const points = places.map(project)
@@ -36,7 +36,7 @@ test('all places are in the first view, and it stays in the world', () => {
       const [halfWidth, halfHeight] = [view.width / 2, heightOf(view) / 2]
       expect(view.x - halfWidth).toBeGreaterThanOrEqual(-1e-9)
       expect(view.y + halfHeight).toBeLessThanOrEqual(WORLD + 1e-9)
-      // The map is wider than high: a world from pole to pole does not fit into it.
+      // The map is wider than it is high: the world from pole to pole does not fit.
       if (view.width >= WORLD) return
       for (const { x, y } of points) {
         expect(Math.abs(x - view.x)).toBeLessThanOrEqual(halfWidth + 1e-9)
@@ -46,7 +46,7 @@ test('all places are in the first view, and it stays in the world', () => {
   )
 })
 
-test('coming closer keeps what is under the pointer where it is', () => {
+test('zooming in keeps the point under the pointer in place', () => {
   const view = { x: 600, y: 400, width: 100 }
   const pointer = { x: 620, y: 390 }
   const closer = zoomed(view, 0.5, pointer)
@@ -61,7 +61,7 @@ test('the box of a view is what the view shows', () => {
   expect(again.width).toBeCloseTo(view.width, 3)
 })
 
-test('a view goes into the address and comes out of it; what is none is none', () => {
+test('a view survives the address; an invalid one is ignored', () => {
   const view = { x: 600, y: 400, width: 20 }
   expect(readView(writeView(view))?.x).toBeCloseTo(600, 1)
   expect(readView(writeView(view))?.width).toBeCloseTo(20, 1)

@@ -1,27 +1,27 @@
 import type { SearchRequest } from '../../model/search-request.ts'
 
-/** The whole world in the Mercator projection is a square of this side. Units of the map, not of the screen. */
+/** The side of the square that is the whole world in the Mercator projection, in map units, not pixels. */
 export const WORLD = 1_000
 /** Width to height of the map on the page. */
 export const ASPECT = 3 / 2
-/** About 25 km at the equator: closer than this, outlines have nothing more to show. */
+/** About 25 km at the equator: closer than this, the outlines have no more detail. */
 const NARROWEST = 0.6
-/** Beyond it Mercator has no end; the square ends here. */
+/** The latitude where the square ends; Mercator itself goes on without end. */
 const LAST_LATITUDE = 85.0511
 
 export type Point = { x: number; y: number }
-/** The part of the map that is seen: its centre, and its width in units of the map. */
+/** The visible part of the map: its centre, and its width in map units. */
 export type View = Point & { width: number }
 export type Box = NonNullable<SearchRequest['bbox']>
 
-/** Degrees to units of the map. Snyder, Map Projections: A Working Manual (1987), formulas 7-1 and 7-2. */
+/** Degrees to map units. Snyder, Map Projections: A Working Manual (1987), formulas 7-1 and 7-2. */
 export function project({ lat, lon }: { lat: number; lon: number }): Point {
   const latitude = (Math.min(Math.max(lat, -LAST_LATITUDE), LAST_LATITUDE) * Math.PI) / 180
   const y = Math.log(Math.tan(Math.PI / 4 + latitude / 2))
   return { x: ((lon + 180) / 360) * WORLD, y: WORLD / 2 - (y * WORLD) / (2 * Math.PI) }
 }
 
-/** Units of the map to degrees. */
+/** Map units to degrees. */
 export function unproject({ x, y }: Point): { lat: number; lon: number } {
   const latitude = 2 * Math.atan(Math.exp(((WORLD / 2 - y) * 2 * Math.PI) / WORLD)) - Math.PI / 2
   return { lat: (latitude * 180) / Math.PI, lon: (x / WORLD) * 360 - 180 }
@@ -29,7 +29,7 @@ export function unproject({ x, y }: Point): { lat: number; lon: number } {
 
 export const heightOf = (view: View) => view.width / ASPECT
 
-/** Nothing beyond the ends of the world, and no closer than there is something to see. */
+/** Limits a view to the world, and to where there is detail to see. */
 export function within(view: View): View {
   const width = Math.min(Math.max(view.width, NARROWEST), WORLD)
   const height = width / ASPECT
@@ -37,13 +37,13 @@ export function within(view: View): View {
   return { x: between(view.x, width / 2), y: between(view.y, height / 2), width }
 }
 
-/** Some 500 km: a single place is shown with its surroundings. */
+/** About 500 km, so that a single place is shown with its surroundings. */
 const SURROUNDINGS = 12
 
 /**
- * The view that shows all of these with a margin; the inhabited world where there are none.
+ * The view that shows all these points with a margin; without any, the inhabited world.
  *
- * @param narrowest units of the map
+ * @param narrowest in map units
  */
 export function viewAround(points: Point[], narrowest: number = SURROUNDINGS): View {
   if (points.length === 0) return within({ x: 500, y: 430, width: WORLD })
@@ -54,19 +54,19 @@ export function viewAround(points: Point[], narrowest: number = SURROUNDINGS): V
   return within({ x: (left + right) / 2, y: (top + bottom) / 2, width })
 }
 
-/** @param factor below 1 to come closer; `about` stays where it is on the screen */
+/** @param factor below 1 to zoom in; `about` stays where it is on the screen */
 export function zoomed(view: View, factor: number, about: Point = view): View {
   const { width } = within({ ...view, width: view.width * factor })
   const by = width / view.width
   return within({ x: about.x + (view.x - about.x) * by, y: about.y + (view.y - about.y) * by, width })
 }
 
-/** @param right in parts of the view's width; `down` of its height */
+/** @param right as a fraction of the view's width; `down` of its height */
 export function moved(view: View, right: number, down: number): View {
   return within({ ...view, x: view.x + right * view.width, y: view.y + down * heightOf(view) })
 }
 
-/** What is seen as a box of degrees, to five decimals (about a metre). */
+/** The visible area as a box in degrees, to five decimals (about a metre). */
 export function boxOf(view: View): Box {
   const halfHeight = heightOf(view) / 2
   return boxBetween(
@@ -75,7 +75,7 @@ export function boxOf(view: View): Box {
   )
 }
 
-/** The box of degrees between two opposite corners. */
+/** The box in degrees between two opposite corners. */
 export function boxBetween(one: Point, other: Point): Box {
   const a = unproject({ x: Math.min(one.x, other.x), y: Math.min(one.y, other.y) })
   const b = unproject({ x: Math.max(one.x, other.x), y: Math.max(one.y, other.y) })
@@ -93,7 +93,7 @@ export function viewOf(box: Box): View {
 
 const numbers = (text: string) => text.split(',').map((it) => (it.trim() === '' ? Number.NaN : Number(it)))
 
-/** A view as it stands in an address: longitude and latitude of its centre, and its width in degrees. */
+/** A view in an address: longitude and latitude of its centre, and its width in degrees. */
 export function readView(text: string | null): View | null {
   const [lon, lat, width, ...more] = numbers(text ?? '')
   if (lon === undefined || lat === undefined || width === undefined || more.length > 0) return null

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { MAP_MESSAGES } from './map.ts'
 import { TRAY_MESSAGES } from './tray.ts'
 
-test('what a verb holds has the object’s case in Arabic, which one and two show', () => {
+test('the object of a verb has the accusative in Arabic, which shows with one and two', () => {
   expect([1, 2, 3, 11].map((it) => TRAY_MESSAGES.ar.holds('link', it))).toEqual([
     'يحوي الرابط اقتباسًا واحدًا.',
     'يحوي الرابط اقتباسين.',
@@ -16,7 +16,7 @@ test('what a verb holds has the object’s case in Arabic, which one and two sho
   ])
 })
 
-test('a mark on the map says its region, its passages and its neighbours', () => {
+test('a mark on the map states its region, its passages and its neighbours', () => {
   expect(MAP_MESSAGES.en.mark('Idlib', true, 1, 2, true)).toBe(
     'Idlib, region: 1 passage, and 2 more places here: zoom in',
   )

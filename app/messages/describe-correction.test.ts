@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Correction, correction } from '../../model/correction.ts'
 import { isolated } from './ar/isolated.ts'
-import { inWords } from './describe-correction.ts'
+import { describeCorrection } from './describe-correction.ts'
 import { messagesIn } from './messages.ts'
 
 const english = messagesIn('en')
@@ -10,9 +10,9 @@ const target = { document: '0123456789abcdef', collection: 'papers', documentKey
 const made = (facts: object): Correction =>
   correction.parse({ id: 'c-000000000001', at: '2025-06-01T12:05:00.000Z', by: 'Ada', target, ...facts })
 
-test('a correction is told by what changed, who made it and when', () => {
+test('a correction is described by what changed, who made it and when', () => {
   const it = made({ what: 'title', before: 'Mill closes', after: 'Mill shut' })
-  expect(inWords(it, 'holds', english)).toEqual({
+  expect(describeCorrection(it, 'holds', english)).toEqual({
     id: 'c-000000000001',
     change: 'Title: “Mill closes” → “Mill shut”',
     note: 'corrected by Ada on 1 June 2025, 12:05 UTC.',
@@ -21,7 +21,9 @@ test('a correction is told by what changed, who made it and when', () => {
 
 test('one that has no effect says so', () => {
   const it = made({ what: 'title', before: null, after: 'x' })
-  expect(inWords(it, 'passage-gone', english).note).toContain('No effect: its passage no longer exists.')
+  expect(describeCorrection(it, 'passage-gone', english).note).toContain(
+    'No effect: its passage no longer exists.',
+  )
 })
 
 const passage = { ...target, passage: '0123456789abcdef-0123456789', text: 'It rained.' }
@@ -37,13 +39,13 @@ test.each([
     { what: 'date', target: passage, before: null, after: date('2025-03-06', '2025-03-08') },
     '6 March 2025 to 8 March 2025 added',
   ],
-])('%j is told as "%s"', (facts, words) => {
-  expect(inWords(made(facts), 'holds', english).change).toContain(words)
+])('%j is described as "%s"', (facts, words) => {
+  expect(describeCorrection(made(facts), 'holds', english).change).toContain(words)
 })
 
-test('a correction is told in Arabic, its values as they are written', () => {
+test('a correction is described in Arabic, with its values as they are written', () => {
   const it = made({ what: 'title', before: 'Mill closes', after: 'Mill shut' })
-  expect(inWords(it, 'holds', messagesIn('ar'))).toEqual({
+  expect(describeCorrection(it, 'holds', messagesIn('ar'))).toEqual({
     id: 'c-000000000001',
     change: `العنوان: «${isolated('Mill closes')}» ← «${isolated('Mill shut')}»`,
     note: `صححه ${isolated('Ada')} في 1 يونيو 2025، الساعة 12:05 بالتوقيت العالمي.`,

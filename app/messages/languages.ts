@@ -2,8 +2,9 @@ import { ar } from './ar/search.ts'
 import { en, type SearchMessages } from './en/search.ts'
 
 /**
- * Languages of the interface, each called as it calls itself. Another one is a folder and a file of words, a line
- * here, and one in each place that the type check then names. Not for scripts of the browser, which would load every language with this file.
+ * The languages of the interface, each by its own name. Another one is a folder of messages, a line
+ * here, and a line in each place that the type check then names. Not to be imported by browser scripts, which
+ * would load every language with it.
  */
 export const LANGUAGES = {
   en: { name: 'English', direction: 'ltr', search: en },
@@ -13,7 +14,7 @@ export type Language = keyof typeof LANGUAGES
 
 const CODES = Object.keys(LANGUAGES) as Language[]
 
-/** The language of this code; English where there is none such. */
+/** The language with this code, or English. */
 export function languageOf(code: string | undefined): Language {
   return CODES.find((it) => it === code) ?? 'en'
 }

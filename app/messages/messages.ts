@@ -9,7 +9,7 @@ import { translateError } from './translate-error.ts'
 
 const PAGES: Record<Language, PageMessages> = { en, ar }
 
-/** All that the server can say in one language. Handed down, for no component of a page may wait for it. */
+/** All messages that the server needs, in one language. Passed down, so that no component has to wait for them. */
 export type Messages = {
   direction: 'ltr' | 'rtl'
   search: SearchMessages

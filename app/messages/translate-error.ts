@@ -3,10 +3,10 @@ import { english, isolated } from './ar/isolated.ts'
 import type { ErrorText, TranslatableError } from './error-text.ts'
 
 const OTHERS: Record<string, Record<string, ErrorText | undefined> | undefined> = { ar: errors }
-/** Facts that are sentences of the program, and so English. */
+/** Facts that are English sentences. */
 const SENTENCES = new Set(['problem', 'what'])
 
-/** A fault in the language of this code; in English, and marked as such, where that has no words for it. */
+/** An error in the language with this code; if there is no translation, in English and marked as such. */
 export function translateError(
   language: string,
   { code, facts, message, fix }: TranslatableError,

@@ -15,7 +15,7 @@ const providing = (provided: Provided) => ({
   default: ({ children }: Inside) => <Chosen value={provided}>{children}</Chosen>,
 })
 
-/** English is with the page already; whoever reads it loads the words of no other language. */
+/** English comes with the page, and its readers load no other language. */
 const OTHERS: Record<Exclude<Language, 'en'>, ComponentType<Inside>> = {
   ar: lazy(async () => {
     const [{ ar }, { quoting }] = await Promise.all([import('./ar/search.ts'), import('./ar/quotes.ts')])
@@ -23,18 +23,18 @@ const OTHERS: Record<Exclude<Language, 'en'>, ComponentType<Inside>> = {
   }),
 }
 
-/** Everything inside speaks this language. */
+/** Everything inside uses this language. */
 export function MessagesProvider({ language, children }: Inside & { language: Language }) {
   if (language === 'en') return children
   const Other = OTHERS[language]
   return <Other>{children}</Other>
 }
 
-/** The language of who reads the page, for parts that bring their own words. */
+/** The reader's language, for components with messages of their own. */
 export const useLanguage = (): Language => useContext(Chosen).language
 
-/** The words of the page, in the language of who reads it. */
+/** The messages of the page, in the reader's language. */
 export const useMessages = (): SearchMessages => useContext(Chosen).messages
 
-/** The words around quotes that are copied, cited and kept. */
+/** The messages about copying, citing and keeping quotes. */
 export const useQuoteMessages = (): QuoteMessages => useContext(Chosen).quoting

@@ -1,7 +1,7 @@
 import { xmlText } from '../../citation/formats/xml.ts'
 import { originOf } from '../server/citing.ts'
 
-/** OpenSearch 1.1: by it a browser offers this collection in its own search field. */
+/** OpenSearch 1.1: lets a browser search this collection from its own search field. */
 export function GET(request: Request): Response {
   const origin = xmlText(originOf(request))
   const body = `<?xml version="1.0" encoding="UTF-8"?>

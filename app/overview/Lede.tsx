@@ -3,7 +3,7 @@ import type { Collection } from '../server/collection.ts'
 
 type Props = { collection: Collection; messages: Messages }
 
-/** The collection in a few sentences; whatever can be searched for is a link. */
+/** The collection in a few sentences; what can be searched for is a link. */
 export function Lede({ collection: { status, top, span, undated, quoting }, messages }: Props) {
   const page = messages.pages.collection
   return (

@@ -7,10 +7,10 @@ import { requestedMessages } from '../server/language.ts'
 import { Lede } from './Lede.tsx'
 import { TopValues } from './TopValues.tsx'
 
-/** In the order in which they stand on the page. */
+/** In the order of the page. */
 const SHOWN: FacetName[] = ['speaker', 'group', 'location', 'source', 'language', 'collection']
 
-/** What is in the collection: what someone sees who has not asked for anything yet. */
+/** What is in the collection, shown before anything is searched for. */
 export async function Overview() {
   const collection = await load()
   if (collection === null) return null
@@ -36,13 +36,13 @@ async function load(): Promise<Collection | null> {
   try {
     return await readCollection(await engine())
   } catch (error) {
-    // Whatever is wrong, the answer to the search beside it says it.
+    // The answer to the search on the same page says what is wrong.
     if (error instanceof AppError) return null
     throw error
   }
 }
 
-/** One language for everything says nothing that the texts do not; nor does the only collection. */
+/** A single language or a single collection is not worth listing. */
 function isWorthShowing({ top }: Collection, name: FacetName): boolean {
   return name === 'collection' || name === 'language' ? top[name].distinct > 1 : top[name].distinct > 0
 }

@@ -7,7 +7,7 @@ const addressOf = (name: FacetName, key: string) => `/?${new URLSearchParams({ [
 
 type Props = { name: FacetName; top: Top; messages: Messages }
 
-/** The most frequent values of one facet with their passages, and how many there are in all. */
+/** The most frequent values of one facet with their passages, and the number of all values. */
 export function TopValues({ name, top: { values, distinct, unknown }, messages }: Props) {
   const { facets, number } = messages.search
   const rest = distinct - Math.min(distinct, SHOWN)

@@ -5,13 +5,13 @@ import { DEFAULT_STYLE } from '../../citation/styles/default-style.ts'
 import type { Quotation } from '../../model/passage.ts'
 import { onPlainClick } from '../address/navigation.ts'
 import { useQuoteMessages } from '../messages/use-messages.tsx'
-import type { Asked, Citation } from './OpenCitation.tsx'
+import type { Citation, CitationRequest } from './OpenCitation.tsx'
 
-// A page has many citations and few are opened: what only an open one shows is loaded then.
+// A page has many citations and few are opened, so what an open one shows is loaded on demand.
 const CitationChoices = lazy(async () => ({ default: (await import('./OpenCitation.tsx')).CitationChoices }))
 const CitationText = lazy(async () => ({ default: (await import('./OpenCitation.tsx')).CitationText }))
 
-/** `styled`: another style gives another text. */
+/** `styled`: the style changes the text. */
 const FORMS = [
   { name: 'bibliography', label: 'Bibliography', styled: true },
   { name: 'intext', label: 'In the text', styled: true },
@@ -25,9 +25,9 @@ const FORMS = [
   { name: 'csl', label: 'CSL-JSON', styled: false },
 ] as const
 
-const START: Asked = { format: 'bibliography', style: DEFAULT_STYLE, quotation: '' }
+const START: CitationRequest = { format: 'bibliography', style: DEFAULT_STYLE, quotation: '' }
 
-function address(id: string, { format, style, quotation }: Asked): string {
+function address(id: string, { format, style, quotation }: CitationRequest): string {
   const parameters = new URLSearchParams({ id, format })
   if (style !== DEFAULT_STYLE) parameters.set('style', style)
   if (quotation !== '') parameters.set('quotation', quotation)
@@ -36,25 +36,25 @@ function address(id: string, { format, style, quotation }: Asked): string {
 
 type Props = {
   id: string
-  /** What a citation should have and the source does not tell. */
+  /** What a citation should have and the source does not state. */
   missing: string[]
-  /** Of the passage, where one of them may be cited alone. */
+  /** The quotations of the passage, if they can be cited separately. */
   quotations?: Pick<Quotation, 'text'>[]
 }
 
 /** A passage as a citation. Without scripts, the links lead to the same texts. */
 export function Cite({ id, missing, quotations = [] }: Props) {
   const messages = useQuoteMessages()
-  const [asked, setAsked] = useState<Asked>(START)
-  const [shown, setShown] = useState<{ asked: Asked; citation: Citation } | null>(null)
+  const [requested, setRequested] = useState<CitationRequest>(START)
+  const [shown, setShown] = useState<{ requested: CitationRequest; citation: Citation } | null>(null)
 
-  const show = async (change: Partial<Asked>) => {
-    const next = { ...asked, ...change }
-    setAsked(next)
-    setShown({ asked: next, citation: { state: 'pending' } })
+  const show = async (change: Partial<CitationRequest>) => {
+    const next = { ...requested, ...change }
+    setRequested(next)
+    setShown({ requested: next, citation: { state: 'pending' } })
     const citation = await load(address(id, next))
-    // A slower answer to an earlier choice must not take the place of a later one.
-    setShown((now) => (now?.asked === next ? { asked: next, citation } : now))
+    // A slow answer to an earlier choice must not replace the later one.
+    setShown((now) => (now?.requested === next ? { requested: next, citation } : now))
   }
   return (
     <details
@@ -69,8 +69,8 @@ export function Cite({ id, missing, quotations = [] }: Props) {
           {FORMS.map(({ name, label }) => (
             <a
               key={name}
-              href={address(id, { ...asked, format: name })}
-              aria-current={asked.format === name && shown !== null ? 'true' : undefined}
+              href={address(id, { ...requested, format: name })}
+              aria-current={requested.format === name && shown !== null ? 'true' : undefined}
               onClick={(event) => onPlainClick(event, () => void show({ format: name }))}
             >
               {messages.forms[name] ?? label}
@@ -80,8 +80,8 @@ export function Cite({ id, missing, quotations = [] }: Props) {
         {shown && (
           <Suspense>
             <CitationChoices
-              asked={asked}
-              isStyled={FORMS.some((it) => it.styled && it.name === asked.format)}
+              requested={requested}
+              isStyled={FORMS.some((it) => it.styled && it.name === requested.format)}
               quotations={quotations}
               show={(change) => void show(change)}
             />
@@ -91,7 +91,7 @@ export function Cite({ id, missing, quotations = [] }: Props) {
         <div aria-live="polite">
           {shown && (
             <Suspense fallback={<p className="aside">{messages.preparing}</p>}>
-              <CitationText id={id} asked={asked} citation={shown.citation} />
+              <CitationText id={id} requested={requested} citation={shown.citation} />
             </Suspense>
           )}
         </div>

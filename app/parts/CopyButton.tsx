@@ -5,9 +5,9 @@ import { useQuoteMessages } from '../messages/use-messages.tsx'
 
 type Props = {
   label: string
-  /** A text, or what puts something onto the clipboard and rejects where it cannot. */
+  /** A text, or a function that writes to the clipboard and rejects if it cannot. */
   copies: string | (() => Promise<void>)
-  /** What to say where it did not work; without it, that the browser refused. */
+  /** What to say if it failed; by default, that the browser refused. */
   failed?: string
 }
 
@@ -20,7 +20,7 @@ export function CopyButton({ label, copies, failed }: Props) {
       await (typeof copies === 'string' ? navigator.clipboard.writeText(copies) : copies())
       setOutcome('copied')
     } catch {
-      // Browsers refuse outside of secure addresses, or when the person did.
+      // Browsers refuse on insecure addresses, or without permission.
       setOutcome('failed')
     }
   }

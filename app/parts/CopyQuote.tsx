@@ -6,18 +6,18 @@ import { CopyButton } from './CopyButton.tsx'
 
 type Props = {
   id: string
-  /** One quotation of the passage, from 1; without it the whole passage. */
+  /** The number of a quotation of the passage, from 1; without it, the whole passage. */
   quotation?: number
   style?: string
 }
 
-async function asked(address: string): Promise<string> {
+async function fetchText(address: string): Promise<string> {
   const answer = await fetch(address)
   if (!answer.ok) throw new Error(`cite: ${answer.status}`)
   return answer.text()
 }
 
-/** A quote with its citation on the clipboard: as rich text where it is pasted into a document, else plain. */
+/** Copies a quote with its citation: as rich text for documents, and as plain text. */
 export function CopyQuote({ id, quotation, style }: Props) {
   const messages = CITATION_MESSAGES[useLanguage()]
   const address = (format: string) => {
@@ -27,9 +27,9 @@ export function CopyQuote({ id, quotation, style }: Props) {
     return `/api/cite?${parameters}`
   }
   const copy = async () => {
-    // Promises, not texts: a browser lets a page write soon after the click, and the texts come later.
+    // Promises, not texts: a page may write to the clipboard only just after the click, and the texts arrive later.
     const part = (format: string, type: string) =>
-      asked(address(format)).then((it) => new Blob([it], { type }))
+      fetchText(address(format)).then((it) => new Blob([it], { type }))
     const plain = part('quote', 'text/plain')
     const rich = part('html', 'text/html')
     await navigator.clipboard.write([new ClipboardItem({ 'text/plain': plain, 'text/html': rich })])

@@ -8,12 +8,12 @@ import { StyleChoice } from './StyleChoice.tsx'
 
 type Props = {
   label: string
-  /** Parameters of `/api/export` that say what is exported. */
+  /** The parameters of `/api/export` that select what is exported. */
   fields: [name: string, value: string][]
   method: 'get' | 'post'
 }
 
-/** A plain form: the browser saves what comes, shows how far it is, and can break it off. */
+/** A plain form: the browser saves the file, shows its progress, and can cancel it. */
 export function ExportForm({ label, fields, method }: Props) {
   const messages = CITATION_MESSAGES[useLanguage()]
   const [format, setFormat] = useState<CitationFormat>('docx')

@@ -1,4 +1,4 @@
-/** A sentence in the language of the page; what stands between the marks of `english` in it is English. */
+/** A message in the language of the page; what `english` has marked in it is shown as English. */
 export function MessageText({ text }: { text: string }) {
   return text.split(/\u2066(.*?)\u2069/s).map((part, at) =>
     at % 2 === 0 ? (

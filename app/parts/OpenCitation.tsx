@@ -5,34 +5,34 @@ import { CopyButton } from './CopyButton.tsx'
 import { CopyQuote } from './CopyQuote.tsx'
 import { StyleChoice } from './StyleChoice.tsx'
 
-/** `quotation`: which one of the passage, from 1; empty for the whole passage. */
-export type Asked = { format: string; style: string; quotation: string }
+/** `quotation`: its number in the passage, from 1; empty for the whole passage. */
+export type CitationRequest = { format: string; style: string; quotation: string }
 export type Citation =
   | { state: 'pending' }
   | { state: 'ready'; text: string }
   | { state: 'failed'; why: 'notMade' | 'noServer' }
 
 type ChoicesProps = {
-  asked: Asked
-  /** Another style gives another text. */
+  requested: CitationRequest
+  /** Whether the style changes the text. */
   isStyled: boolean
   quotations: Pick<Quotation, 'text'>[]
-  show: (change: Partial<Asked>) => void
+  show: (change: Partial<CitationRequest>) => void
 }
 
 const SHOWN_AT_MOST = 50
 
-/** The style of a citation, and which words it is of. */
-export function CitationChoices({ asked, isStyled, quotations, show }: ChoicesProps) {
+/** Fields for the style of a citation, and for what is cited. */
+export function CitationChoices({ requested, isStyled, quotations, show }: ChoicesProps) {
   const messages = CITATION_MESSAGES[useLanguage()]
   const { cite } = useQuoteMessages()
   return (
     <>
-      {isStyled && <StyleChoice value={asked.style} onChoice={(style) => show({ style })} />}
+      {isStyled && <StyleChoice value={requested.style} onChoice={(style) => show({ style })} />}
       {quotations.length > 0 && (
         <label className="cite-quotation">
           {cite}
-          <select value={asked.quotation} onChange={(event) => show({ quotation: event.target.value })}>
+          <select value={requested.quotation} onChange={(event) => show({ quotation: event.target.value })}>
             <option value="">{messages.whole}</option>
             {quotations.map(({ text }, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: its place is what names a quotation
@@ -47,10 +47,10 @@ export function CitationChoices({ asked, isStyled, quotations, show }: ChoicesPr
   )
 }
 
-type TextProps = { id: string; asked: Asked; citation: Citation }
+type TextProps = { id: string; requested: CitationRequest; citation: Citation }
 
-/** A citation, and ways to copy it. */
-export function CitationText({ id, asked, citation }: TextProps) {
+/** A citation with buttons to copy it. */
+export function CitationText({ id, requested, citation }: TextProps) {
   const messages = CITATION_MESSAGES[useLanguage()]
   const { preparing } = useQuoteMessages()
   if (citation.state === 'pending') return <p className="aside">{preparing}</p>
@@ -65,8 +65,8 @@ export function CitationText({ id, asked, citation }: TextProps) {
         <CopyButton copies={citation.text} label={messages.copyCitation} />
         <CopyQuote
           id={id}
-          style={asked.style}
-          {...(asked.quotation !== '' && { quotation: Number(asked.quotation) })}
+          style={requested.style}
+          {...(requested.quotation !== '' && { quotation: Number(requested.quotation) })}
         />
       </p>
     </>

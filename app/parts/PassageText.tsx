@@ -9,7 +9,7 @@ type Props = {
   messages: Pick<SearchMessages, 'speaker'>
 }
 
-/** A passage's words exactly as they stand, with what was found and who is quoted made visible. */
+/** A passage's text, unchanged, with hits and quotations marked. */
 export function PassageText({ passage, highlights = [], language, messages }: Props) {
   return (
     <p className="passage-text" dir="auto" lang={language ?? undefined}>

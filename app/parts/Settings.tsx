@@ -14,15 +14,18 @@ import {
 } from '../settings/cookies.ts'
 
 type Props = {
-  /** The languages that are not spoken now, each as it calls itself. */
+  /** The other languages, each by its own name. */
   others: { code: string; name: string }[]
   theme: Theme
-  /** Whether single keys do something. */
+  /** Whether the shortcut keys are on. */
   keys: boolean
   messages: PageMessages['masthead']
 }
 
-/** Language, colours and keys. Without scripts, languages are links, colours go by the system, and no key works. */
+/**
+ * Language, colours and keys. Without scripts, languages are links, colours follow the system, and there are no
+ * shortcut keys.
+ */
 export function Settings({ others, theme, keys, messages }: Props) {
   const [shown, show] = useState(theme)
   const paint = (chosen: Theme) => {
@@ -35,14 +38,14 @@ export function Settings({ others, theme, keys, messages }: Props) {
   const switchKeys = (on: boolean) => {
     // biome-ignore lint/suspicious/noDocumentCookie: as above
     document.cookie = cookieText(KEYS_COOKIE, on ? 'on' : KEYS_OFF)
-    // What listens to keys and what tells of them looks here, on every page.
+    // The key listeners and the hints about keys look here, on every page.
     if (on) delete document.documentElement.dataset.keys
     else document.documentElement.dataset.keys = KEYS_OFF
   }
   const speak = (chosen: string) => {
     // biome-ignore lint/suspicious/noDocumentCookie: as above
     document.cookie = cookieText(LANGUAGE_COOKIE, chosen)
-    // The same address again: the server puts the words in.
+    // The same address again: the server renders it in the new language.
     window.location.reload()
   }
   return (

@@ -4,7 +4,7 @@ import type { SearchMessages } from '../messages/en/search.ts'
 
 type Props = Pick<Passage, 'quotations'> & { messages: SearchMessages }
 
-/** Who is quoted in a passage: each speaker once, with the word that ascribes it. */
+/** Who is quoted in a passage: each speaker once, with the verb of attribution. */
 export function Speakers({ quotations, messages }: Props) {
   const quoted = new Map<string, Quotation>()
   for (const quotation of quotations) {

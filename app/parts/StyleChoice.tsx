@@ -15,7 +15,7 @@ async function find(words: string): Promise<Style[]> {
   return (await fetchAnswer<{ styles: Style[] }>(address, 'styles')).styles
 }
 
-/** The styles of the menu, and every other one by the words of its name. */
+/** The styles of the menu, and a search for all others by name. */
 export function StyleChoice({ name, value, onChoice }: Props) {
   const messages = CITATION_MESSAGES[useLanguage()]
   const [found, setFound] = useState<Style[]>([])

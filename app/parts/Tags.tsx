@@ -7,7 +7,7 @@ import type { SearchMessages } from '../messages/en/search.ts'
 
 type Props = Pick<Passage, 'groups' | 'locations' | 'dates'> & { messages: SearchMessages }
 
-/** What a passage is about; each tag leads to everything that has it. */
+/** What a passage is about; each tag links to all passages that have it. */
 export function Tags({ groups, locations, dates, messages }: Props) {
   if (groups.length + locations.length + dates.length === 0) return null
   return (
@@ -49,7 +49,7 @@ function having(facet: FacetName, key: string): SearchRequest {
   return search
 }
 
-/** `search`: for all that has it; null where no search can ask for that. */
+/** `search`: finds all passages with the tag; null if no search can. */
 type TagProps = { kind: string; search: SearchRequest | null; basis: string; children: ReactNode }
 
 function Tag({ kind, search, basis, children }: TagProps) {

@@ -6,7 +6,7 @@ const anyRange = fc
   .tuple(fc.nat(40), fc.nat(40))
   .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }))
 
-test('marking changes no character, whatever the ranges', () => {
+test('marking never changes a character, whatever the ranges', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'grapheme', maxLength: 40 }),

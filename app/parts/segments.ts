@@ -1,10 +1,10 @@
 import type { Quotation, Range } from '../../model/passage.ts'
 
-/** A stretch of a passage that looks the same throughout. `quotation`: its place in the list of quotations. */
+/** A piece of a passage with one look throughout. `quotation`: its index in the list of quotations. */
 export type Segment = { text: string; start: number; marked: boolean; quotation: number | null }
 
 /**
- * A text cut where its look changes. Joined again, the segments are the text: marking adds and loses nothing.
+ * A text cut where its look changes. The segments joined are the text: marking adds and loses nothing.
  */
 export function segments(
   text: string,

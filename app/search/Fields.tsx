@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useShown } from './use-shown.ts'
 
 type SwitchProps = {
-  /** Where the switch is part of a form: what the form sends. */
+  /** What the form sends, if the switch is part of one. */
   name?: string
   value?: string
   checked: boolean
@@ -33,7 +33,7 @@ type ChoiceProps<Value extends string> = {
   label: string
   name: string
   value: Value
-  /** Values and what they are called. */
+  /** Values and their labels. */
   options: readonly (readonly [Value, string])[]
   change: (value: Value) => void
 }
@@ -63,7 +63,7 @@ export function Choice<Value extends string>({ label, name, value, options, chan
   )
 }
 
-/** A few values of which one holds, all in view. */
+/** A choice of one among a few values, all of them visible. */
 export function OneOf<Value extends string>({ label, name, value, options, change }: ChoiceProps<Value>) {
   const [shown, show] = useShown(value)
   return (

@@ -5,15 +5,15 @@ import { addressOf, goTo, onPlainClick } from '../address/navigation.ts'
 type Props = {
   to: SearchRequest
   className?: string
-  /** Whether this is the search that is shown already. */
+  /** Whether this is the search shown now. */
   current?: boolean
   title?: string
-  /** After the step, for instance to put the focus where it is not lost. */
+  /** Called after the step, for instance to move the focus where it is not lost. */
   then?: () => void
   children: ReactNode
 }
 
-/** A link to another search: a step of this page where there are scripts, an address where there are none. */
+/** A link to another search: with scripts a step within this page, without them a plain link. */
 export function SearchLink({ to, className, current, title, then, children }: Props) {
   return (
     <a

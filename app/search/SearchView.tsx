@@ -13,16 +13,16 @@ import { useKeys } from './use-keys.ts'
 import { useLate } from './use-late.ts'
 import { type FirstAnswer, type Outcome, useSearch } from './use-search.ts'
 
-// Whoever never asks for help never loads it.
+// Loaded only when somebody opens the help.
 const HelpDialog = lazy(async () => ({ default: (await import('./box/HelpDialog.tsx')).HelpDialog }))
 
-// Most of the page: drawn after what somebody types, and only where it is another.
+// Most of the page: rendered after the typed letter, and only if something else is to be shown.
 const SteadyFacets = memo(Facets)
 const SteadyResults = memo(Results)
 
-/** Most answers are there sooner; until then nothing looks different. */
+/** Most answers arrive sooner; until then nothing looks different. */
 const OLD_MS = 150
-/** After this long, waiting in silence looks like a fault. */
+/** After this long, a page that shows no progress looks broken. */
 const SLOW_MS = 1_000
 
 type Props = { first: FirstAnswer; overview: React.ReactNode }
@@ -46,9 +46,9 @@ function View({ first, overview }: Props) {
   const { page } = outcome
   const found = useMemo(() => ({ request, page }), [request, page])
   const drawn = useDeferredValue(found)
-  const behind = drawn !== found
-  const settled = outcome.state === 'ready' && !outcome.stale && !behind
-  const busy = outcome.state === 'pending' || behind || (outcome.state === 'ready' && outcome.stale)
+  const lagging = drawn !== found
+  const settled = outcome.state === 'ready' && !outcome.stale && !lagging
+  const busy = outcome.state === 'pending' || lagging || (outcome.state === 'ready' && outcome.stale)
   const old = useLate(busy ? parameters : null, OLD_MS) || outcome.state === 'failed'
   const slow = useLate(busy ? parameters : null, SLOW_MS)
   useScrollBack(settled ? parameters : null)

@@ -8,7 +8,7 @@ const isWriting = (target: EventTarget | null) =>
 
 const allHits = () => [...document.querySelectorAll<HTMLElement>('[data-hit]')]
 
-/** The hit that has the focus, in itself or in anything inside. */
+/** The hit that has the focus, itself or in something inside. */
 const currentHit = () => document.activeElement?.closest<HTMLElement>('[data-hit]') ?? null
 
 function step(by: 1 | -1) {
@@ -26,7 +26,7 @@ function toBox() {
   box?.select()
 }
 
-/** Presses what stands in the hit for this; without a current hit, in the first one. */
+/** Clicks an element of the current hit, or of the first one if none is current. */
 function press(selector: string) {
   const hit = currentHit() ?? allHits()[0]
   const target = hit?.querySelector<HTMLElement>(selector)
@@ -44,7 +44,10 @@ const ACTIONS: Record<string, () => void> = {
   x: () => press('.select input'),
 }
 
-/** Keys that work wherever nobody is writing, unless they are switched off. They go by what is on the page, so they need no list of hits. */
+/**
+ * The shortcut keys, which work outside text fields unless they are switched off. They look at the page itself,
+ * so they need no list of hits.
+ */
 export function useKeys(help: () => void) {
   const openHelp = useEffectEvent(help)
   useEffect(() => {

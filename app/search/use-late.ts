@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** Whether something has been going on for longer than this. `what` names it: another one starts again. */
+/** Whether something has been going on for longer than `ms`. `what` names it: another name restarts the clock. */
 export function useLate(what: string | null, ms: number): boolean {
   const [late, setLate] = useState<string | null>(null)
   useEffect(() => {

@@ -12,34 +12,34 @@ import { parametersIn, searchInAddress } from '../address/search-in-address.ts'
 import { onAddress, useAddress } from '../address/use-address.ts'
 import { FetchError, fetchSearch } from '../fetch/fetch-answer.ts'
 
-/** What the server found for the address that was asked for. */
+/** The server's answer to the search in the requested address. */
 export type FirstAnswer =
   | { state: 'ready'; parameters: string; page: SearchPage; askedAt: number }
-  /** No such search can be: asking again would not help. */
+  /** The search is invalid: asking again would not help. */
   | { state: 'refused'; parameters: string; message: string; fix: string }
   | { state: 'failed' }
 
-/** `page`: what to show. Until an answer is there, and while there can be none, that of an earlier search. */
+/** `page`: what to show. Until an answer arrives, or while none can, the page of an earlier search. */
 export type Outcome =
   | { state: 'pending'; page: null }
-  /** `stale`: the answer to an earlier search, shown until that to this one is there. */
+  /** `stale`: the answer to an earlier search, shown until this one is answered. */
   | { state: 'ready'; page: SearchPage; stale: boolean }
   | { state: 'failed'; message: string; fix: string; unreachable: boolean; page: SearchPage | null }
 
-/** Answers this old are asked for again when somebody looks at the page. */
+/** Answers older than this are fetched again when somebody returns to the page. */
 const FRESH_MS = 30_000
-/** A server that is not there is asked again this often. */
+/** An unreachable server is asked again this often. */
 const AGAIN_MS = 3_000
 
 type Search = {
   request: SearchRequest
-  /** What the server is asked for: the request as `formatSearch` gives it. */
+  /** The request in the form that `formatSearch` returns. */
   parameters: string
   outcome: Outcome
   again: () => void
 }
 
-/** The search in the address bar and its answer. The address is the only place where a search is kept. */
+/** The search in the address bar and its answer. The address is the only place that stores a search. */
 export function useSearch(first: FirstAnswer): Search {
   const address = useAddress()
   const request = useMemo(() => searchInAddress(address) ?? emptyRequest(), [address])
@@ -78,11 +78,11 @@ const searchFor = (parameters: string) =>
     queryFn: ({ signal }) => fetchSearch(parameters, signal),
     staleTime: FRESH_MS,
     retry: false,
-    // The server is on this machine: being offline says nothing about whether it answers.
+    // The server is on this machine: it answers even when the browser is offline.
     networkMode: 'always',
   })
 
-/** Asks as soon as the address changes, while the page is still drawing what has been typed. */
+/** Fetches as soon as the address changes, while the page is still rendering the typed letter. */
 function useAskedEarly(client: QueryClient) {
   useEffect(
     () => onAddress((address) => void client.prefetchQuery(searchFor(parametersIn(address)))),
@@ -92,7 +92,7 @@ function useAskedEarly(client: QueryClient) {
 
 const isUnreachable = (error: unknown) => error instanceof FetchError && error.unreachable
 
-/** The last page that was there. */
+/** The last page that was loaded. */
 function useLast(page: SearchPage | undefined): SearchPage | null {
   const [last, setLast] = useState(page ?? null)
   if (page !== undefined && page !== last) setLast(page)

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 
 /**
- * What a field shows: at once what was chosen in it, and what the address says as soon as that changes. The
- * address follows a moment later, and a switch that jumps back until then looks broken.
+ * The value that a field shows: a choice at once, and the value in the address as soon as that changes. The
+ * address follows a moment later, and a switch that jumps back until then would look broken.
  */
 export function useShown<Value>(inAddress: Value): [Value, (value: Value) => void] {
   const [shown, setShown] = useState(inAddress)

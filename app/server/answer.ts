@@ -2,7 +2,7 @@ import { AppError } from '../../model/errors.ts'
 
 const HEADERS = { 'cache-control': 'no-store' }
 
-/** An error as JSON, in the one shape that every path has. */
+/** An error as JSON, in the one shape that all addresses use. */
 export function errorResponse(error: unknown): Response {
   const known = error instanceof AppError ? error : new AppError('internal', { what: 'The request' })
   if (known.code === 'internal') console.error(error)
@@ -10,7 +10,7 @@ export function errorResponse(error: unknown): Response {
   return Response.json({ error: { code, message, fix, facts } }, { status, headers: HEADERS })
 }
 
-/** Runs a handler's work; every failure becomes an answer of the one shape. */
+/** Runs a handler; every failure becomes an answer of that shape. */
 export async function answering(work: () => Promise<Response>): Promise<Response> {
   try {
     return await work()

@@ -39,7 +39,7 @@ test.each([
   }
 })
 
-test('no change is taken where corrections are turned off, and reading goes on', () => {
+test('changes are refused where corrections are turned off, and reading still works', () => {
   const off = { VERBATIM_CORRECTIONS: 'off' }
   const given = new Headers(OWN)
   expect(refusedRequest('POST', '/api/corrections', given, off)?.code).toBe('corrections-off')
@@ -54,7 +54,7 @@ test.each([
   ['multipart/form-data; boundary=x', 'form-expected'],
   ['text/plain', 'form-expected'],
   [null, 'form-expected'],
-])('an export that is asked for as %j is refused as %j', (type, code) => {
+])('an export requested as %j is refused as %j', (type, code) => {
   const given = new Headers(type === null ? {} : { 'content-type': type })
   expect(refusedRequest('POST', '/api/export', given)?.code).toBe(code)
 })

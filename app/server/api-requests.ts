@@ -1,14 +1,14 @@
 import { AppError } from '../../model/errors.ts'
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
-/** The only part of the API that changes anything. */
+/** The only part of the API that changes data. */
 const CHANGING = /^\/api\/corrections(?:\/|$)/
-/** It only reads too; what it is asked for may be longer than an address. */
+/** This only reads as well; its parameters may be too long for an address. */
 const TAKES_POST = '/api/export'
 
 /**
- * Why the API cannot take a request at all, or null. Next would answer these by itself, with an empty body
- * (a method that no handler knows) or a bare sentence (`%ff`), where every failure has one shape.
+ * Why the API cannot accept a request at all, or null. Next would answer these itself, with an empty body
+ * (a method without a handler) or plain text (`%ff`), but every failure here has one shape.
  *
  * @param environment as for `takesCorrections`
  */
@@ -32,16 +32,16 @@ export function refusedRequest(
     : new AppError('corrections-off', { path })
 }
 
-/** Whether pages may change anything. `VERBATIM_CORRECTIONS=off`: no, for a server that many may read. */
+/** Whether pages may correct anything. `VERBATIM_CORRECTIONS=off` says no, for a server with many readers. */
 export function takesCorrections(environment: Record<string, string | undefined>): boolean {
   return environment.VERBATIM_CORRECTIONS !== 'off'
 }
 
 /**
- * A change is taken from this server's own pages alone. Any site can send a form to a server on this machine,
+ * A change is accepted only from this server's own pages. Any site can send a form to a server on this machine,
  * and the browser adds its cookies and its reach; what a site cannot do is leave out or forge `Origin` and
- * `Sec-Fetch-Site`, or send JSON without asking first. A request that says nothing of its origin is refused
- * too: no page of ours sends one.
+ * `Sec-Fetch-Site`, or send JSON without a preflight request. A request without an origin is refused
+ * too: none of our pages sends one.
  */
 function refusedChange(method: string, path: string, headers: Headers): AppError | null {
   const site = headers.get('sec-fetch-site')
@@ -53,7 +53,7 @@ function refusedChange(method: string, path: string, headers: Headers): AppError
     : new AppError('content-type-refused', { given: headers.get('content-type') ?? '' })
 }
 
-/** Anything else, read as a form, has none of the names that narrow an export down: it would be of everything. */
+/** Anything else, read as a form, would have no parameters, and the export would contain everything. */
 function refusedForm(path: string, headers: Headers): AppError | null {
   return mediaType(headers) === 'application/x-www-form-urlencoded'
     ? null

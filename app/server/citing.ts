@@ -1,6 +1,6 @@
 /**
- * The address that was asked for, as `http://host:port`. Next puts the address it listens on into `url`; a
- * permalink needs the one of the request.
+ * The origin of the request, as `http://host:port`. Next puts the address it listens on into `url`; a
+ * permalink needs the one that the client used.
  */
 export function originOf(request: Request): string {
   const { protocol, host } = new URL(request.url)

@@ -2,7 +2,7 @@ import type { Engine, EngineStatus } from '../../engine/port.ts'
 import { emptyRequest, FACETS, type FacetName, UNKNOWN } from '../../model/search-request.ts'
 import type { FacetValue } from '../../model/search-result.ts'
 
-/** The most frequent values of a facet, how many there are in all, and passages without any. */
+/** The most frequent values of a facet, the number of all values, and the passages without one. */
 export type Top = { values: FacetValue[]; distinct: number; unknown: number }
 
 const TOP = 12
@@ -10,9 +10,9 @@ const TOP = 12
 export type Collection = {
   status: EngineStatus
   top: Record<FacetName, Top>
-  /** Passages without a date of publication. */
+  /** Passages without a publication date. */
   undated: number
-  /** Publication dates of the first and the last document, as precise as they are known; null without any. */
+  /** Publication dates of the first and the last document, as precise as known; null if none has a date. */
   span: { first: string; last: string } | null
   /** Passages that quote someone. */
   quoting: number
@@ -21,7 +21,7 @@ export type Collection = {
 let known: { name: string; collection: Collection } | undefined
 
 /**
- * What is in the index. It is counted again only after the index has changed: every start page asks for it.
+ * What is in the index. Every start page needs it, so it is counted again only after the index has changed.
  *
  * Rejects with the engine's `AppError`.
  */
@@ -55,7 +55,7 @@ async function count(engine: Engine, status: EngineStatus): Promise<Collection> 
 
 async function topOf(engine: Engine, name: FacetName): Promise<Top> {
   const request = emptyRequest()
-  // What is chosen is always among the values, however rare, and does not shrink the other counts.
+  // A chosen value is always among the values, however rare, and does not shrink the other counts.
   request.any[name] = [UNKNOWN]
   const { values, more } = await engine.facet(name, request, { find: '', offset: 0, limit: TOP })
   const named = values.filter(({ key }) => key !== UNKNOWN)

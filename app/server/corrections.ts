@@ -4,7 +4,7 @@ import type { CorrectionRequest, ToldCorrection } from '../../model/correction.t
 import type { DocumentId } from '../../model/ids.ts'
 import { dataFolder, engine } from './engine.ts'
 
-// Pages and route handlers are bundled apart, see engine.ts.
+// Pages and route handlers are bundled separately, see engine.ts.
 const KEY = Symbol.for('verbatim.corrections')
 type Held = { place: Promise<Workplace>; last: Promise<unknown> }
 const holder: typeof globalThis & { [KEY]?: Held } = globalThis
@@ -31,7 +31,7 @@ function held(): Held {
   return it
 }
 
-/** One after the other: there is one writer, and whoever clicks twice should not be told that it is busy. */
+/** One after the other: there is one writer, and a second click must not be refused because it is busy. */
 function inTurn<Result>(change: (place: Workplace) => Promise<Result>): Promise<Result> {
   const it = held()
   const mine = it.last.then(async () => change(await it.place))
@@ -45,13 +45,16 @@ export async function correctionsOf(document: DocumentId | null): Promise<ToldCo
   return listCorrections(await held().place, document)
 }
 
-/** Resolves once every search finds it. Rejects with `correction-refused`, `corrections-damaged`, or what the engine says. */
+/**
+ * Resolves once every search finds it. Rejects with `correction-refused`, `corrections-damaged`, or an error of
+ * the engine.
+ */
 export async function makeCorrection(request: CorrectionRequest): Promise<ToldCorrection> {
   const { correct } = await import('../../indexer/index.ts')
   return inTurn((place) => correct(place, request))
 }
 
-/** Takes back a correction, or an undo, by its id. Resolves and rejects as `makeCorrection` does. */
+/** Undoes a correction, or an undo, by its ID. Resolves and rejects as `makeCorrection` does. */
 export async function takeBack(id: string, by: string): Promise<ToldCorrection> {
   const { undoCorrection } = await import('../../indexer/index.ts')
   return inTurn((place) => undoCorrection(place, { id, by }))

@@ -2,7 +2,7 @@ import { openEngine } from '../../engine/open.ts'
 import type { Engine } from '../../engine/port.ts'
 import { dataFolderIn } from '../../model/data-folder.ts'
 
-// Pages and route handlers are bundled apart: a variable of this module would open the index once for each.
+// Pages and route handlers are bundled separately: a variable of this module would open the index once for each.
 const KEY = Symbol.for('verbatim.engine')
 const holder: typeof globalThis & { [KEY]?: Promise<Engine> } = globalThis
 

@@ -4,14 +4,14 @@ import { hostname } from 'node:os'
 const EVERYWHERE = ['0.0.0.0', '::']
 
 /**
- * The `Host` header of a request, where this server does not answer for it; null where it does. A page of
- * another site can point its own name at 127.0.0.1 and read what it gets, unless such names are refused.
+ * The `Host` header of a request if this server does not answer for it, or null if it does. A page of
+ * another site can point its own name at 127.0.0.1 and read the answers, unless such names are refused.
  *
- * A server that listens everywhere answers under every address too, which is no name that could point elsewhere,
- * and under the name of its machine.
+ * A server that listens on all interfaces also answers to every IP address, which unlike a name cannot be pointed
+ * elsewhere, and to the name of its machine.
  *
- * @param environment `HOST`: where the server listens; `VERBATIM_ALLOWED_HOSTS`: more names, by commas
- * @param machine what this machine is called
+ * @param environment `HOST`: where the server listens; `VERBATIM_ALLOWED_HOSTS`: more names, separated by commas
+ * @param machine the name of this machine
  */
 export function refusedHost(
   header: string | null,

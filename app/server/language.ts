@@ -10,12 +10,12 @@ import {
   themeOf,
 } from '../settings/cookies.ts'
 
-/** The language that whoever asks for the page has chosen. */
+/** The language that the reader has chosen. */
 export async function requestedLanguage(): Promise<Language> {
   return languageOf((await cookies()).get(LANGUAGE_COOKIE)?.value)
 }
 
-/** What the server says to whoever asks. */
+/** The messages in the language that the reader has chosen. */
 export async function requestedMessages(): Promise<Messages> {
   return messagesIn(await requestedLanguage())
 }
@@ -24,7 +24,7 @@ export async function requestedTheme(): Promise<Theme> {
   return themeOf((await cookies()).get(THEME_COOKIE)?.value)
 }
 
-/** Whether single keys do something. */
+/** Whether the shortcut keys are on. */
 export async function requestedKeys(): Promise<boolean> {
   return (await cookies()).get(KEYS_COOKIE)?.value !== KEYS_OFF
 }

@@ -6,21 +6,21 @@ afterEach(() => vi.restoreAllMocks())
 
 const failing = (error: unknown) => outcomeOf(() => Promise.reject(error))
 
-test('a failure that has a sentence is told on the page, and is nothing for the log', async () => {
+test('an expected error is shown on the page and not logged', async () => {
   const log = vi.spyOn(console, 'error').mockReturnValue()
   const error = new AppError('engine-unreachable', { engine: 'Meilisearch', url: 'http://127.0.0.1:7700' })
   expect(await failing(error)).toEqual({ state: 'failed', error })
   expect(log).not.toHaveBeenCalled()
 })
 
-test('one that nobody foresaw is told too, and its cause stands in the log', async () => {
+test('an unexpected error is shown too, and its cause is logged', async () => {
   const log = vi.spyOn(console, 'error').mockReturnValue()
   const error = new AppError('internal', { what: 'The search thread' })
   expect(await failing(error)).toEqual({ state: 'failed', error })
   expect(log).toHaveBeenCalledWith(error)
 })
 
-test('what is no failure of ours goes on as it is: Next ends pages so', async () => {
+test('anything else is thrown on unchanged: Next ends pages by throwing', async () => {
   const error = new Error('NEXT_HTTP_ERROR_FALLBACK;404')
   await expect(failing(error)).rejects.toBe(error)
 })

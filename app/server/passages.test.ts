@@ -5,7 +5,7 @@ import { requestedPassage } from './passages.ts'
 
 const id = passageId.parse('0123456789abcdef-0123456789')
 
-test('a passage that was there once is called gone, and where its words are kept is told', async () => {
+test('a passage that existed once is reported as gone, with the address of its stored words', async () => {
   const goneAt = '2026-01-01T00:00:00Z'
   const gone = {
     state: 'gone',
@@ -23,9 +23,12 @@ test('a passage that was there once is called gone, and where its words are kept
   })
 })
 
-test('an id that nobody ever had is not found', async () => {
-  const nobody = { passage: async () => ({ state: 'unknown' }) as const }
+test('an ID that never existed is not found', async () => {
+  const unknown = { passage: async () => ({ state: 'unknown' }) as const }
   for (const it of [id, 'nonsense', '']) {
-    await expect(requestedPassage(nobody, it)).rejects.toMatchObject({ code: 'not-found', facts: { id: it } })
+    await expect(requestedPassage(unknown, it)).rejects.toMatchObject({
+      code: 'not-found',
+      facts: { id: it },
+    })
   }
 })

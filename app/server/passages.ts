@@ -4,8 +4,8 @@ import { passageId } from '../../model/ids.ts'
 import type { Passage } from '../../model/passage.ts'
 
 /**
- * The passage that a request names, as it stands in the collection today.
- * @throws AppError `passage-gone` where it stood there once, `not-found` for an id that nobody ever had
+ * The passage that a request names, as it is in the collection today.
+ * @throws AppError `passage-gone` if it existed once, `not-found` for an ID that never existed
  */
 export async function requestedPassage(engine: Pick<Engine, 'passage'>, id: string): Promise<Passage> {
   const known = passageId.safeParse(id)

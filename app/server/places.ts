@@ -6,7 +6,7 @@ import type { FacetValue } from '../../model/search-result.ts'
 const AT_ONCE = 1_000
 
 /**
- * Every place that a search finds, with where it lies.
+ * Every place that a search finds, with its coordinates.
  *
  * Rejects with the engine's `AppError`.
  */
@@ -37,7 +37,7 @@ async function allValues(
   request: SearchRequest,
   options: CallOptions,
 ): Promise<FacetValue[]> {
-  // By key: what is chosen stands on every page of values.
+  // By key: a chosen value is on every page of values.
   const values = new Map<string, FacetValue>()
   for (let offset = 0; ; offset += AT_ONCE) {
     const page = await engine.facet('location', request, { find: '', offset, limit: AT_ONCE }, options)

@@ -16,7 +16,7 @@ const page = searchPage.parse({
   histogram: { buckets: [], lessPrecise: 0, unknown: 0 },
 })
 
-test('a chosen key that nobody knows is told, whether it was to be kept or left out', () => {
+test('an unknown chosen key gets a notice, whether it was included or excluded', () => {
   const request = emptyRequest()
   request.any.source = ['the-guardian', 'guardian']
   request.not.location = ['Atlantis']
@@ -36,7 +36,7 @@ test('a chosen key that nobody knows is told, whether it was to be kept or left 
   ])
 })
 
-test('nothing is told of keys that are known, however rare, nor of those without any', () => {
+test('known keys get no notice, however rare; neither does the key for unknown values', () => {
   const request = emptyRequest()
   request.any.source = ['the-guardian']
   request.any.speaker = ['unknown']

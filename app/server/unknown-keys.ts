@@ -2,8 +2,8 @@ import { FACETS, type SearchRequest, UNKNOWN } from '../../model/search-request.
 import type { SearchPage } from '../../model/search-result.ts'
 
 /**
- * An answer with a notice for each chosen key that its collection does not know: a mistyped key finds nothing,
- * and leaves nothing out. Every key that is known stands among the values of an answer, chosen as it was.
+ * An answer with a notice for each chosen key that is unknown in its collection: a mistyped key finds nothing,
+ * and excludes nothing. Every known key is among the values of an answer, because it was chosen.
  */
 export function withUnknownKeys(request: SearchRequest, page: SearchPage): SearchPage {
   const notices = FACETS.flatMap((facet) => {

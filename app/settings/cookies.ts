@@ -1,7 +1,7 @@
-/** All are read by the server, so that the first answer already has the right words, colours and hints. */
+/** The server reads them all, so that its first answer already has the right language, colours and hints. */
 export const LANGUAGE_COOKIE = 'lang'
 export const THEME_COOKIE = 'theme'
-/** Whether single keys do something: people who speak to their computer press them without meaning to. */
+/** Whether the shortcut keys are on: people who use speech input trigger them by accident. */
 export const KEYS_COOKIE = 'keys'
 export const KEYS_OFF = 'off'
 
@@ -14,7 +14,7 @@ export function themeOf(text: string | undefined): Theme {
 
 const YEAR_S = 31_536_000
 
-/** A cookie for a year, for this site alone. */
+/** A cookie for a year, for this site only. */
 export function cookieText(name: string, value: string): string {
   return `${name}=${value}; Path=/; Max-Age=${YEAR_S}; SameSite=Lax`
 }

@@ -1,4 +1,7 @@
 import { KEYS_OFF } from './cookies.ts'
 
-/** Whether single keys do nothing, as whoever reads the page has chosen. Asked at each press: no page reloads for it. */
+/**
+ * Whether the reader has switched the shortcut keys off. Checked at each key press, because the switch reloads
+ * no page.
+ */
 export const areKeysOff = () => document.documentElement.dataset.keys === KEYS_OFF

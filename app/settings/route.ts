@@ -1,7 +1,7 @@
 import { languageOf } from '../messages/languages.ts'
 import { cookieText, LANGUAGE_COOKIE } from './cookies.ts'
 
-/** `?lang=ar`: the language of the pages, for those without scripts. Leads to the start page. */
+/** `?lang=ar`: sets the language of the pages without scripts. Redirects to the start page. */
 export function GET(request: Request): Response {
   const language = languageOf(new URL(request.url).searchParams.get('lang') ?? undefined)
   return new Response(null, {

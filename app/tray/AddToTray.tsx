@@ -7,15 +7,15 @@ import { changeTray, useTray } from './use-tray.ts'
 
 type Props = {
   id: PassageId
-  /** The words, for those who hear the button. */
+  /** The quoted words, for the accessible name of the button. */
   text: string
-  /** One quotation of the passage, from 1; without it the whole passage. */
+  /** The number of a quotation of the passage, from 1; without it, the whole passage. */
   quotation?: number
 }
 
 const NAMED = 60
 
-/** Puts a quote into the tray, or takes it out again. */
+/** Adds a quote to the tray, or removes it. */
 export function AddToTray({ id, text, quotation }: Props) {
   const messages = useQuoteMessages()
   const quote = { id, quotation: quotation ?? null, note: '' }

@@ -3,7 +3,7 @@
 import { useQuoteMessages } from '../messages/use-messages.tsx'
 import { useTray } from './use-tray.ts'
 
-/** The way to the tray, with how many quotes are in it. */
+/** A link to the tray, with the number of quotes in it. */
 export function TrayLink() {
   const messages = useQuoteMessages()
   const { length } = useTray()

@@ -11,10 +11,10 @@ import { keyOf, readTray, type Tray, writeTray } from './tray.ts'
 import { isThere, usePassages } from './use-passages.ts'
 import { changeTray, useTray } from './use-tray.ts'
 
-/** A tray that came by a link or a file, until the person says what becomes of it. */
+/** A tray from a link or a file, until the reader decides what to do with it. */
 type Offered = { tray: Tray; from: 'link' | 'file' }
 
-/** The chosen quotes in their order, with notes; how they go on from here; and trays that come in. */
+/** The chosen quotes in order, with notes; ways to export and share them; and incoming trays. */
 export function TrayView() {
   const messages = TRAY_MESSAGES[useLanguage()]
   const tray = useTray()

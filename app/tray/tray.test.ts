@@ -21,7 +21,7 @@ const trays = fc.uniqueArray(
   { selector: keyOf, minLength: 1, maxLength: 8 },
 )
 
-it('comes back from a file and from a link as it went, notes and order too', () => {
+it('survives a file and a link unchanged, with notes and order', () => {
   fc.assert(
     fc.property(trays, (tray) => {
       expect(readTray(writeTray(tray))).toEqual(tray)
@@ -30,7 +30,7 @@ it('comes back from a file and from a link as it went, notes and order too', () 
   )
 })
 
-it('is what the export takes', () => {
+it('has the format that the export accepts', () => {
   const tray = [quote('a'), quote('b', 'Ask her', 2)]
   expect(parseExport(trayParameters(tray))).toMatchObject({
     of: 'quotes',
@@ -41,18 +41,18 @@ it('is what the export takes', () => {
   })
 })
 
-it('takes a quote once, and a passage beside a quotation of it', () => {
+it('contains each quote once, and a passage besides a quotation of it', () => {
   const tray = [quote('a'), quote('a', '', 1), quote('a')].reduce<Tray>(added, [])
   expect(tray.map(keyOf)).toEqual([id('a'), `${id('a')}~1`])
 })
 
-it('puts a passage in and takes it out again, whatever of its quotations is there', () => {
+it('adds and removes a passage, whichever of its quotations are there', () => {
   const tray = [quote('a', '', 1)]
   expect(toggled(tray, id('a')).map(keyOf)).toEqual([`${id('a')}~1`, id('a')])
   expect(toggled(toggled(tray, id('a')), id('a'))).toEqual(tray)
 })
 
-it('changes order and notes, and lets go', () => {
+it('changes order and notes, and removes quotes', () => {
   const tray = [quote('a'), quote('b'), quote('c')]
   const keys = (it: Tray) => it.map(({ id: of }) => of[0]).join('')
   expect(keys(moved(tray, id('c'), -1))).toBe('acb')

@@ -1,7 +1,7 @@
 import { PASSAGE_ID } from '../../model/id-pattern.ts'
 import type { PassageId } from '../../model/ids.ts'
 
-/** A quote that a person chose: a passage, or one quotation of it (from 1), and what they noted about it. */
+/** A chosen quote: a passage, or one quotation of it (from 1), and a note. */
 export type ChosenQuote = { id: PassageId; quotation: number | null; note: string }
 
 export type Tray = readonly ChosenQuote[]
@@ -9,7 +9,7 @@ export type Tray = readonly ChosenQuote[]
 export const TRAY_AT_MOST = 1_000
 const NOTE_AT_MOST = 10_000
 
-/** As it is kept in the browser and in files; the version says how to read it. */
+/** The format in the browser's storage and in files; the number is its version. */
 type TrayFile = { verbatimTray: 1; quotes: Tray }
 
 export const keyOf = ({ id, quotation }: Pick<ChosenQuote, 'id' | 'quotation'>) =>
@@ -20,7 +20,7 @@ export function writeTray(tray: Tray): string {
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
-/** `null` for a text that is no tray: whoever asks must say so, and keep what there was. */
+/** `null` for a text that is not a tray: the caller must say so, and keep the current tray. */
 export function readTray(text: string): Tray | null {
   let given: unknown
   try {
@@ -32,7 +32,7 @@ export function readTray(text: string): Tray | null {
   return verbatimTray === 1 ? checkedQuotes(quotes) : null
 }
 
-// Checked without zod: every page shows how many quotes are in the tray, and would have to load it for that.
+// Checked without zod: every page shows the number of quotes in the tray, and would have to load it for that.
 type Given<Shape> = { [Part in keyof Shape]?: unknown }
 
 const isObject = (given: unknown): given is object => typeof given === 'object' && given !== null
@@ -48,7 +48,7 @@ function isQuote(given: unknown): given is ChosenQuote {
   )
 }
 
-/** `null` where one of them is no quote, or where there are too many. */
+/** `null` if one of them is not a valid quote, or if there are too many. */
 export function checkedQuotes(quotes: unknown): Tray | null {
   if (!Array.isArray(quotes) || quotes.length > TRAY_AT_MOST || !quotes.every(isQuote)) return null
   return distinct(quotes.map(({ id, quotation, note }) => ({ id, quotation, note })))
@@ -68,7 +68,7 @@ export function removed(tray: Tray, key: string): Tray {
   return tray.filter((it) => keyOf(it) !== key)
 }
 
-/** A whole passage in or out. */
+/** Adds or removes a whole passage. */
 export function toggled(tray: Tray, id: PassageId): Tray {
   const quote = { id, quotation: null, note: '' }
   return tray.some((it) => keyOf(it) === id) ? removed(tray, id) : added(tray, quote)

@@ -6,13 +6,13 @@ import { errorIn, errorTranslator, NO_SERVER } from '../fetch/error-messages.ts'
 import type { ErrorText } from '../messages/error-text.ts'
 import type { ChosenQuote } from './tray.ts'
 
-/** `unreachable`: nothing answers now, and something may later. */
+/** `unreachable`: nothing answers now, but may later. */
 export type Looked =
   | PassageLookup
   | ({ state: 'failed' } & ErrorText)
   | ({ state: 'unreachable' } & ErrorText)
 
-/** Whether today's collection still holds what was chosen; true as long as nobody knows better. */
+/** Whether what was chosen is still in the collection; true until the lookup says otherwise. */
 export function isThere({ quotation }: ChosenQuote, looked: Looked | undefined): boolean {
   if (looked?.state === 'found') return quotation === null || quotation <= looked.passage.quotations.length
   return looked?.state !== 'gone' && looked?.state !== 'unknown'
@@ -32,7 +32,7 @@ async function look(id: string, signal: AbortSignal): Promise<Looked> {
   return { state: 'failed', ...(await translate(errorIn(body, answer.status))) }
 }
 
-/** What each id leads to today; an id that is not in the answer is still being looked up. */
+/** What each ID leads to today; IDs that are absent are still being looked up. */
 export function usePassages(ids: readonly string[]): ReadonlyMap<string, Looked> {
   const [looked, setLooked] = useState<ReadonlyMap<string, Looked>>(new Map())
   const done = useRef(new Set<string>())
@@ -46,7 +46,7 @@ export function usePassages(ids: readonly string[]): ReadonlyMap<string, Looked>
           if (found.state !== 'unreachable') done.current.add(id)
           setLooked((before) => new Map(before).set(id, found))
         } catch {
-          // Broken off: nobody looks at this page any more.
+          // Aborted: the page has been left.
           return
         }
       }

@@ -6,7 +6,7 @@ import { readTray, type Tray, writeTray } from './tray.ts'
 const KEY = 'verbatim.tray'
 const EMPTY: Tray = []
 
-/** Other windows tell of their changes by themselves (`storage`); this one has to tell its own components. */
+/** Changes in other windows arrive as `storage` events; this event announces the window's own changes. */
 const CHANGED = 'verbatim-tray'
 
 let last: { text: string | null; tray: Tray } = { text: null, tray: EMPTY }
@@ -16,7 +16,7 @@ function current(): Tray {
   try {
     text = window.localStorage.getItem(KEY)
   } catch {
-    // A browser that keeps nothing: the tray lasts as long as the page.
+    // The browser stores nothing: the tray lasts as long as the page.
     return last.tray
   }
   if (text !== last.text) last = { text, tray: (text === null ? null : readTray(text)) ?? EMPTY }
@@ -32,7 +32,7 @@ function subscribe(changed: () => void): () => void {
   }
 }
 
-/** `kept: false` where the browser refused to keep it: it lasts as long as the page. */
+/** `kept: false` if the browser refused to store it: it lasts as long as the page. */
 export function changeTray(change: (tray: Tray) => Tray): { kept: boolean } {
   const tray = change(current())
   const text = writeTray(tray)

@@ -1,7 +1,7 @@
 import { AppError } from '../../../model/errors.ts'
 import { errorResponse } from '../../server/answer.ts'
 
-/** Every path that is no part of the API: an error of the one shape instead of a page. */
+/** All other paths under /api: an error as JSON instead of a page. */
 function notFound(request: Request): Response {
   return errorResponse(
     new AppError('not-found', { what: 'part of the API', id: new URL(request.url).pathname }),

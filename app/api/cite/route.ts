@@ -76,6 +76,6 @@ async function write(
   }
   const { text, html, markdown } = await quoteWithCitation(citation, choice)
   if (form === 'markdown') return { text: markdown, mime: 'text/markdown', extension: 'md' }
-  // Not as `text/html`: nobody should land on a page that is made of a source's words.
+  // Not as `text/html`: a browser must not render a page made of a source's words.
   return form === 'html' ? { text: html, ...plain } : { text, ...plain }
 }

@@ -4,7 +4,7 @@ import { answering, json } from '../../server/answer.ts'
 import { correctionsOf, makeCorrection } from '../../server/corrections.ts'
 import { body, parameter } from '../../server/parameters/checked-parameters.ts'
 
-/** What was corrected, newest first: of one document, or of all. */
+/** The corrections, newest first: of one document, or of all. */
 export function GET(request: Request): Promise<Response> {
   return answering(async () => {
     const given = new URL(request.url).searchParams.get('document')
@@ -13,7 +13,7 @@ export function GET(request: Request): Promise<Response> {
   })
 }
 
-/** Corrects a tag or a field; when it answers, every search finds it. `proxy.ts` keeps other sites out. */
+/** Corrects a tag or a field; once it answers, every search finds it. `proxy.ts` keeps other sites out. */
 export function POST(request: Request): Promise<Response> {
   return answering(async () => json(await makeCorrection(await body(request, correctionRequest)), 201))
 }

@@ -4,7 +4,7 @@ import { GET, HEAD, POST } from './route.ts'
 
 const open = { scans: 0 }
 
-/** An index of one passage that comes again and again. */
+/** An index that returns one passage again and again. */
 vi.mock('../../server/engine.ts', () => ({
   engine: async () => ({
     status: async () => ({ generation: 1 }),
@@ -22,14 +22,14 @@ vi.mock('../../server/engine.ts', () => ({
 
 const csv = new Request('http://localhost/api/export?format=csv')
 
-test('HEAD says what GET does and leaves nothing open, for nobody reads the file', async () => {
+test('HEAD has the headers of GET and leaves nothing open, because the file is not read', async () => {
   const answer = await HEAD(csv)
   expect([answer.status, answer.headers.get('x-total-count')]).toEqual([200, '1000000'])
   expect(answer.body).toBeNull()
   expect(open.scans).toBe(0)
 })
 
-test('a file that is broken off lets go of the index', async () => {
+test('an aborted download releases the index', async () => {
   const reader = (await GET(csv)).body?.getReader()
   expect((await reader?.read())?.value?.length).toBeGreaterThan(0)
   expect(open.scans).toBe(1)

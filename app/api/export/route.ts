@@ -12,7 +12,7 @@ export function GET(request: Request): Promise<Response> {
   return exported(request, () => Promise.resolve(new URL(request.url).searchParams))
 }
 
-/** What GET would say of the file. Next would ask GET and leave its file unread, and the index open for it. */
+/** The headers of GET. Next would call GET and leave its file unread, with the index open for it. */
 export async function HEAD(request: Request): Promise<Response> {
   const answer = await GET(request)
   await answer.body?.cancel()
@@ -21,7 +21,7 @@ export async function HEAD(request: Request): Promise<Response> {
 
 /**
  * The same with its parameters in the body: notes on many quotes are longer than an address may be. `proxy.ts`
- * takes nothing but a form, with nothing in its address.
+ * accepts only a form, without parameters in the address.
  */
 export function POST(request: Request): Promise<Response> {
   return exported(request, async () => {
@@ -38,10 +38,13 @@ export function POST(request: Request): Promise<Response> {
 
 function exported(request: Request, parameters: () => Promise<URLSearchParams>): Promise<Response> {
   return answering(async () => {
-    const asked = parseExport(await parameters())
+    const requested = parseExport(await parameters())
     const stop = new AbortController()
     request.signal.addEventListener('abort', () => stop.abort(), { once: true })
-    const file = await openExport(await engine(), asked, { signal: stop.signal, origin: originOf(request) })
+    const file = await openExport(await engine(), requested, {
+      signal: stop.signal,
+      origin: originOf(request),
+    })
     return new Response(streamOf(file, stop), {
       headers: {
         'content-type': file.mime.startsWith('text/') ? `${file.mime}; charset=utf-8` : file.mime,
@@ -53,7 +56,7 @@ function exported(request: Request, parameters: () => Promise<URLSearchParams>):
   })
 }
 
-/** A failure breaks the connection off: a download must fail rather than end early. */
+/** A failure aborts the connection: a download must fail rather than end early. */
 function streamOf({ pieces }: ExportFile, stop: AbortController): ReadableStream<Uint8Array> {
   return new ReadableStream({
     async pull(controller) {

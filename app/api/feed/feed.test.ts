@@ -23,7 +23,7 @@ const read = (xml: string) => {
   }).parse(xml)
 }
 
-it('is Atom in which every passage has its words, whatever is in them', () => {
+it('is Atom in which every passage keeps its text, whatever characters it contains', () => {
   const { entry, title, link } = read(atom(feed)).feed
   expect(title).toBe(feed.title)
   expect(link[0]['@_href']).toBe(feed.self)

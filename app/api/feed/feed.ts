@@ -4,10 +4,10 @@ import { xmlText } from '../../../citation/formats/xml.ts'
 import type { Passage } from '../../../model/passage.ts'
 
 export type Feed = {
-  /** What was searched for, in words. */
+  /** A description of the search. */
   title: string
   origin: string
-  /** Addresses of the search's page and of this feed itself. */
+  /** The addresses of the page of the search and of this feed. */
   page: string
   self: string
   /** ISO 8601: when the index last changed. */
@@ -18,7 +18,7 @@ export type Feed = {
 const element = (name: string, text: string | null) =>
   text === null ? '' : `<${name}>${xmlText(text)}</${name}>`
 
-/** The day that is certain, or null: a feed has no way to say "in March". */
+/** The exact day, or null: a feed has no way to say "in March". */
 function day(passage: Passage): string | null {
   const date = isoDate(toCsl(passage).item.issued)
   return date !== undefined && date.length === 10 ? `${date}T00:00:00Z` : null

@@ -18,9 +18,9 @@ export function GET(request: Request): Promise<Response> {
   return answering(async () => {
     const url = new URL(request.url)
     const as = parameter('as', url.searchParams.get('as') || 'atom', FEED_FORMATS)
-    const asked = parseSearch(url.searchParams)
-    const limit = url.searchParams.get('limit') ? asked.limit : ENTRIES
-    const search = { ...asked, sort: 'newest' as const, page: 1, limit }
+    const requested = parseSearch(url.searchParams)
+    const limit = url.searchParams.get('limit') ? requested.limit : ENTRIES
+    const search = { ...requested, sort: 'newest' as const, page: 1, limit }
     const open = await engine()
     const [{ hits }, { changedAt }] = await Promise.all([
       open.search(search, { signal: request.signal }),

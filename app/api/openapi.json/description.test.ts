@@ -7,7 +7,7 @@ const folder = path.join(import.meta.dirname, '..')
 type Operation = { parameters?: readonly { name: string; in: string; required?: boolean }[] }
 const paths: Record<string, Record<string, Operation>> = openApi().paths
 
-/** `/api/facets/{name}` and what its file answers to; the one for all other paths is no part of the API. */
+/** `/api/facets/{name}` and the methods of its file; the file for all other paths is not part of the API. */
 const routes = fs
   .readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((it) => path.basename(it) === 'route.ts' && !it.startsWith('[['))
@@ -20,12 +20,12 @@ const routes = fs
     return [`/api/${parts.map((part) => part.replace(/^\[(\w+)\]$/, '{$1}')).join('/')}`, methods] as const
   })
 
-test('everything that is answered is described, and nothing else', () => {
+test('every address and method is described, and nothing else', () => {
   expect(Object.keys(paths).sort()).toEqual(routes.map(([route]) => route).sort())
   for (const [route, methods] of routes) expect(Object.keys(paths[route] ?? {}), route).toEqual(methods)
 })
 
-test('each name in braces is a parameter of the path', () => {
+test('every name in braces is a parameter of the path', () => {
   for (const [route, operations] of Object.entries(paths)) {
     const named = [...route.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
     for (const { parameters = [] } of Object.values(operations)) {
@@ -34,7 +34,7 @@ test('each name in braces is a parameter of the path', () => {
   }
 })
 
-test('what is needed is required, and what has no effect is not listed', () => {
+test('mandatory parameters are marked as required, and those without effect are not listed', () => {
   const names = (route: string) => (paths[route]?.get?.parameters ?? []).map((it) => it.name)
   expect(paths['/api/cite']?.get?.parameters).toContainEqual(
     expect.objectContaining({ name: 'id', required: true }),

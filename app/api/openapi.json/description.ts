@@ -15,7 +15,7 @@ const asText = (...types: string[]) =>
 
 const failure = { description: 'What went wrong, and what to do', content: asJson(schemaOf(errorBody)) }
 
-/** Something that is read, with the parameters that its address takes. */
+/** A GET operation with the parameters of its address. */
 function read(path: Path, summary: string, content: Record<string, object>) {
   const parameters: readonly Parameter[] = PARAMETERS[path]
   const responses = { 200: { description: 'The answer', content }, default: failure }
@@ -24,7 +24,7 @@ function read(path: Path, summary: string, content: Record<string, object>) {
 
 const get = (...[path, ...facts]: Parameters<typeof read>) => ({ [path]: read(path, ...facts) })
 
-/** A change. Taken from the server's own pages alone: `Origin` has to name the host that is asked. */
+/** A POST operation. Accepted only from the server's own pages: `Origin` has to name the requested host. */
 function change(path: Path, summary: string, request: z.ZodType, answer: z.ZodType) {
   const parameters: readonly Parameter[] = PARAMETERS[path]
   return {
@@ -46,17 +46,17 @@ const FILE = asText('application/octet-stream')
 const withoutFile = <Operation extends object>(operation: Operation) => ({
   ...operation,
   summary:
-    'What the file would be: its type, its name and, as `x-total-count`, how many citations it would hold',
+    'The headers of the file: its type, its name and, as `x-total-count`, the number of citations in it',
   responses: { 200: { description: 'The answer without its body' }, default: failure },
 })
 
-/** What GET takes in the address, as the fields of a form. */
+/** The parameters of GET, as the fields of a form. */
 function exportByForm() {
   const fields = PARAMETERS['/api/export'].map((it) => [it.name, it.schema])
   const schema = { type: 'object', minProperties: 1, properties: Object.fromEntries(fields) }
   return {
     post: {
-      summary: 'The same as a form, for what is longer than an address may be',
+      summary: 'The same as a form, for requests that are too long for an address',
       parameters: [],
       requestBody: { required: true, content: { 'application/x-www-form-urlencoded': { schema } } },
       responses: { 200: { description: 'The answer', content: FILE }, default: failure },
@@ -80,14 +80,14 @@ export function openApi() {
       title: 'Verbatim',
       version: '1',
       description:
-        'Full-text search and faceted discovery for quotes. A parameter that is not listed is refused, and so is one that is repeated without being a list; what is about a search also takes `sort`, `page` and `limit` of one, even where they have no effect.',
+        'Full-text search and faceted discovery for quotes. Unlisted parameters are refused, and so are repeated ones that are not lists; where a search is accepted, so are its `sort`, `page` and `limit`, even if they have no effect.',
     },
     paths: {
       ...get('/api/search', 'Search passages', asJson(schemaOf(searchPage))),
       ...get('/api/facets/{name}', 'Values of one facet of a search', asJson(schemaOf(facetPage))),
       ...get(
         '/api/places',
-        'Every place of a search with where it lies; choices of places and `bbox` do not shrink the counts',
+        'Every place of a search with its coordinates; chosen places and `bbox` do not shrink the counts',
         asJson(schemaOf(placesFound)),
       ),
       ...get(
@@ -98,18 +98,18 @@ export function openApi() {
       ...get('/api/passages/{id}', 'One passage', asJson(schemaOf(passageLookup))),
       ...get(
         '/api/passages/{id}/context',
-        'The passages before and behind one',
+        'The passages before and after one',
         asJson(schemaOf(passageContext)),
       ),
       ...get('/api/documents/{id}', 'One document, whole', asJson(schemaOf(document))),
       ...get('/api/cite', 'A passage as a citation', asText('text/plain')),
       ...get(
         '/api/unapi',
-        'unAPI: the formats of a passage (300), or the way to its citation in one (302)',
+        'unAPI: the formats of a passage (300), or a redirect to its citation in one (302)',
         asText('application/xml'),
       ),
       '/api/corrections': { ...corrections, ...correcting },
-      [undo]: change(undo, 'Take a correction back', undoRequest, toldCorrection),
+      [undo]: change(undo, 'Undo a correction', undoRequest, toldCorrection),
       '/api/export': { ...exported, head: withoutFile(exported.get), ...exportByForm() },
       ...get(
         '/api/feed',

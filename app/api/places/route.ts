@@ -3,7 +3,7 @@ import { answering, json } from '../../server/answer.ts'
 import { engine } from '../../server/engine.ts'
 import { findPlaces } from '../../server/places.ts'
 
-/** Every place of a search with where it lies. */
+/** Every place of a search with its coordinates. */
 export function GET(request: Request): Promise<Response> {
   return answering(async () => {
     const search = parseSearch(new URL(request.url).searchParams)

@@ -16,6 +16,6 @@ test.each([
   ['group:hum', []],
   ['-hum', []],
   ['group:x lat', [{ start: 8, find: 'lat' }]],
-])('%j begins %j: phrases, operators and exclusions are no names', (q, expected) => {
+])('%j begins %j: phrases, operators and exclusions are not names', (q, expected) => {
   expect(lastWords(q)).toEqual(expected)
 })

@@ -2,10 +2,10 @@ import { parseQuery } from '../../../model/query-language.ts'
 
 /** More words than this are rarely the beginning of one name. */
 const MOST_WORDS = 3
-/** One letter begins too many names to be of help. */
+/** One letter begins too many names to be useful. */
 const FEWEST_LETTERS = 2
 
-/** The ends of a query that may be the beginning of a name: three words, two, one, with their places. */
+/** The ends of a query that may begin a name: three words, two, one, with their positions. */
 export function lastWords(q: string): { start: number; find: string }[] {
   const starts: number[] = []
   for (const part of parseQuery(q).parts.reverse()) {

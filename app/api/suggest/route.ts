@@ -7,7 +7,7 @@ import { lastWords } from './last-words.ts'
 
 const OF_EACH = 3
 
-/** Values that the last words of a search may name, counted within the rest of that search. */
+/** Values that the last words of a query may name, counted within the rest of the search. */
 export function GET(request: Request): Promise<Response> {
   return answering(async () => {
     const search = parseSearch(new URL(request.url).searchParams)

@@ -6,8 +6,8 @@ import { UNAPI_FORMATS } from '../../server/parameters/unapi-formats.ts'
 import { requestedPassage } from '../../server/passages.ts'
 
 /**
- * unAPI, revision 1: without an id the formats, with one the formats of that passage (300), with a format
- * too the way to the citation itself (302).
+ * unAPI, revision 1: without an ID the formats, with one the formats of that passage (300), with a format
+ * too a redirect to the citation (302).
  */
 export function GET(request: Request): Promise<Response> {
   return answering(async () => {
@@ -15,9 +15,9 @@ export function GET(request: Request): Promise<Response> {
     const id = given.get('id')
     if (id === null || id === '') return formats(null)
     const passage = await requestedPassage(await engine(), id)
-    const asked = given.get('format')
-    if (asked === null) return formats(passage.id)
-    const format = parameter('format', asked, UNAPI_FORMATS)
+    const requested = given.get('format')
+    if (requested === null) return formats(passage.id)
+    const format = parameter('format', requested, UNAPI_FORMATS)
     return new Response(null, {
       status: 302,
       headers: { location: `/api/cite?id=${passage.id}&format=${format}` },

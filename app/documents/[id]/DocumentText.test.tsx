@@ -21,7 +21,7 @@ function rendered(language: string | null, url: string | null = null, reads: Lan
   return { document, markup }
 }
 
-test('a document in Arabic begins on the right, numbers and folds with it; an English one on the left', () => {
+test('a document in Arabic begins on the right, with its numbers and folds; an English one on the left', () => {
   const { markup } = rendered('ar')
   expect(markup).toMatch(/^<div class="document-text" dir="rtl">/)
   expect(markup).toContain(`<p class="passage-text" dir="auto" lang="ar">${ARABIC}</p>`)
@@ -30,21 +30,21 @@ test('a document in Arabic begins on the right, numbers and folds with it; an En
   expect(rendered(null).markup).toMatch(/^<div class="document-text" dir="ltr">/)
 })
 
-test('each hit says which it is and leads to its neighbours alone', () => {
+test('each hit shows its number and links to its neighbours only', () => {
   const { document, markup } = rendered('en')
   const [first, second] = document.passages
   expect(markup).toContain(`Hit 1 of 2<a href="#${second?.id}">Next hit</a></p>`)
   expect(markup).toContain(`Hit 2 of 2<a href="#${first?.id}">Previous hit</a></p>`)
 })
 
-test('each paragraph leads to its words in the original, where there is one', () => {
+test('each paragraph links to its words in the original, if there is one', () => {
   expect(rendered('en').markup).not.toContain('In the original')
   expect(rendered('en', 'https://example.org/a').markup).toContain(
     'href="https://example.org/a#:~:text=Second."',
   )
 })
 
-test('what is said about the text is in the language of the reader, and begins where that begins', () => {
+test('labels around the text are in the reader’s language and direction', () => {
   const { markup } = rendered('en', null, 'ar')
   expect(markup).toMatch(/^<div class="document-text" dir="ltr">/)
   expect(markup).toContain('<p class="hit-place aside" dir="rtl">النتيجة 1 من 2')

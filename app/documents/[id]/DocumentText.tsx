@@ -17,7 +17,7 @@ import { directionOf } from './writing-direction.ts'
 
 type Props = { document: Document; shown: string | null; hits: FoundPassage[]; messages: Messages }
 
-/** The whole article as extracted, in its order; what was set aside is folded where it stood. */
+/** The whole article as extracted, in order; what was left out is folded away in its place. */
 export function DocumentText({ document, shown, hits, messages }: Props) {
   return (
     <div className="document-text" dir={directionOf(document.language)}>
@@ -70,7 +70,7 @@ type InPlaceProps = {
   isShown: boolean
   found: FoundPassage['highlights']
   messages: Messages
-  /** What stands above the words. */
+  /** Shown above the text. */
   children: ReactNode
 }
 

@@ -10,7 +10,7 @@ type Props = {
   messages: Messages
 }
 
-/** What the search found in this document: each a step away, and the way back to the results. */
+/** Links to the hits of the search in this document, and back to the results. */
 export function HitSteps({ hits, numbers, shown, messages: { pages, translateError } }: Props) {
   const messages = pages.steps
   if (hits.state === 'none') return null
@@ -62,7 +62,7 @@ export function HitSteps({ hits, numbers, shown, messages: { pages, translateErr
 
 type PlaceProps = { at: number; hits: { id: string }[]; messages: Pick<Messages, 'direction' | 'pages'> }
 
-/** Above a paragraph that was found: which of the hits it is, and the ways to its neighbours. */
+/** Above a hit: its number, and links to its neighbours. */
 export function HitPlace({ at, hits, messages: { direction, pages } }: PlaceProps) {
   const messages = pages.steps
   const previous = hits[at - 1]

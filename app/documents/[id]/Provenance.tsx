@@ -3,7 +3,7 @@ import type { PageMessages } from '../../messages/en/pages.ts'
 
 type Props = { document: Document; messages: PageMessages['provenance'] }
 
-/** Where every word of this page comes from, for someone who has to prove it. */
+/** Where every word of this page comes from, for readers who have to prove it. */
 export function Provenance({ document, messages }: Props) {
   const rows: [string, string | null][] = [
     [messages.file, document.path],

@@ -3,11 +3,11 @@
 import { useEffect } from 'react'
 import { areKeysOff } from '../../settings/keys.ts'
 
-/** The steps that each key takes through the stops. */
+/** The step that each key takes. */
 const STEPS: Record<string, number> = { n: 1, j: 1, p: -1, k: -1 }
 
 type Props = {
-  /** Ids of the hits, or of all paragraphs where nothing was searched, in the order of the text. */
+  /** The IDs of the hits, or of all paragraphs without a search, in the order of the text. */
   stops: string[]
 }
 
@@ -22,7 +22,7 @@ export function StepKeys({ stops }: Props) {
       const next = stops[after(stops, by)]
       if (next === undefined) return
       event.preventDefault()
-      // Replaced and not pushed: one press of the back button leads to the results, however many steps were taken.
+      // Replaced, not pushed: one press of the back button returns to the results, however many steps were taken.
       window.location.replace(`#${next}`)
     }
     window.addEventListener('keydown', step)
@@ -41,14 +41,14 @@ function after(stops: string[], by: number): number {
   return Math.min(Math.max(current + by, 0), stops.length - 1)
 }
 
-/** Whether somebody types, or answers a dialogue. */
+/** Whether somebody is typing or has a dialog open. */
 function isBusy(target: EventTarget | null): boolean {
   if (document.querySelector('dialog[open]') !== null) return true
   const writing = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]'
   return target instanceof HTMLElement && target.closest(writing) !== null
 }
 
-/** The paragraph that the address names is the current one, for eyes and for screen readers. */
+/** Marks the paragraph that the address names as current, visibly and for screen readers. */
 function markCurrent() {
   const current = document.getElementById(window.location.hash.slice(1))
   if (current === null || !current.classList.contains('in-place')) return

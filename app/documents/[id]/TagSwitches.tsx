@@ -3,7 +3,7 @@ import { TAG_KINDS, type TagKind } from './tag-kinds.ts'
 
 type Props = { counts: Record<TagKind, number>; messages: Messages }
 
-/** Legend and switches in one: what is marked in the text, how it looks, how often. Needs no script. */
+/** Legend and switches in one: what is marked in the text, how it looks, and how often. Needs no scripts. */
 export function TagSwitches({ counts, messages: { search, pages } }: Props) {
   return (
     <fieldset className="tag-switches">

@@ -5,7 +5,7 @@ import { type Piece, runs } from './tags-in-text.ts'
 
 type Props = { passage: Paragraph; found: Range[]; language: string | null; messages: Messages }
 
-/** A passage's words exactly as they stand, with what is known about them marked in place. */
+/** A passage's text, unchanged, with its tags marked in place. */
 export function TaggedText({ passage, found, language, messages }: Props) {
   return (
     <p className="passage-text" dir="auto" lang={language ?? undefined}>
@@ -22,7 +22,7 @@ export function TaggedText({ passage, found, language, messages }: Props) {
   )
 }
 
-/** Each kind has a line of its own under the words, so a stretch of two kinds lies in two elements. */
+/** Each kind has its own line under the words, so text of two kinds is inside two elements. */
 function SearchMessages({ piece: { text, found, tags } }: { piece: Piece }) {
   let messages: ReactNode = found ? <mark>{text}</mark> : text
   for (const { kind, says } of tags) {

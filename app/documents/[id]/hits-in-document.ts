@@ -9,13 +9,13 @@ import { outcomeOf } from '../../server/outcome.ts'
 
 export type FoundPassage = { id: PassageId; highlights: Range[] }
 
-/** What the search in the address finds in one document, in the order of its text. */
+/** The hits of the search in the address within one document, in the order of the text. */
 export type HitsInDocument =
   | { state: 'none' }
   | { state: 'refused'; error: AppError }
   | { state: 'found'; hits: FoundPassage[]; words: string; back: string }
 
-/** @param given the page's parameters: a search, and whatever else */
+/** @param given the page's parameters: those of a search, and others */
 export async function hitsInDocument(
   engine: Engine,
   id: DocumentId,
@@ -30,7 +30,7 @@ export async function hitsInDocument(
   return found.state === 'ready' ? found.value : { state: 'refused', error: found.error }
 }
 
-/** Whether it asks for anything; otherwise every passage would be a hit. */
+/** Whether it selects anything; otherwise every passage would be a hit. */
 function narrowsDown(request: SearchRequest): boolean {
   const asked = formatSearch({ ...request, sort: 'relevance', page: 1, limit: 20, document: null })
   return asked.size > 0

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { indexed } from '../../../engine/conformance/articles.ts'
 import { inOrder } from './in-order.ts'
 
-test('what was left out for one reason is one fold, headings stay apart, and nothing moves', () => {
+test('consecutive omissions with one reason are one fold, headings stay separate, and nothing moves', () => {
   const { document } = indexed({ key: 'a', paragraphs: ['First.', 'Second.'] })
   const at = (start: number) => ({ start, end: start + 1 })
   const leftOut = [

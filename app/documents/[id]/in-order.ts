@@ -1,10 +1,10 @@
 import type { Document, LeftOutReason } from '../../../model/document.ts'
 import type { Paragraph, Range } from '../../../model/passage.ts'
 
-/** What was left out for one reason without a passage in between. */
+/** Consecutive omissions for one reason, without a passage in between. */
 export type SetAside = { reason: LeftOutReason; start: number; stretches: Range[] }
 
-/** Passages and what was left out between them, in the order of the text. Headings stand for themselves. */
+/** Passages and what was left out between them, in the order of the text. Headings stay separate. */
 export function inOrder({ passages, leftOut }: Document): (Paragraph | SetAside)[] {
   const sorted = [...passages, ...leftOut].sort((a, b) => a.start - b.start)
   const parts: (Paragraph | SetAside)[] = []

@@ -19,7 +19,7 @@ import { addressOfText } from './text-fragment.ts'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<PageParameters> }
 
-/** Asked for by the title and by the page: read once. */
+/** Needed by the title and by the page, so read once. */
 const load = cache(async (id: string) => {
   const known = documentId.safeParse(id)
   return known.success ? await (await engine()).document(known.data) : null

@@ -28,7 +28,7 @@ const ENGLISH = messagesIn('en')
 const textOf = (found: ReturnType<typeof runs>) =>
   found.flatMap((run) => run.pieces.map((it) => it.text)).join('')
 
-test('a place inside of a quotation is marked there, and the quotation stays one', () => {
+test('a place inside a quotation is marked there, and the quotation stays whole', () => {
   const found = runs(passage, ENGLISH)
   expect(textOf(found)).toBe(TEXT)
   expect(found.map((run) => run.says)).toEqual(['', 'Quotation: Speaker not stated', ''])

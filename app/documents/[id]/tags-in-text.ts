@@ -5,12 +5,12 @@ import { TAG_KINDS, type TagKind } from './tag-kinds.ts'
 type Tags = Pick<Paragraph, 'text' | 'quotations' | 'dates' | 'locations' | 'groups' | 'people'>
 type Mark = Range & { kind: TagKind; says: string }
 
-/** A stretch with the same look throughout. `tags`: at most one of a kind, in the order of `TAG_KINDS`. */
+/** A piece of text with one look throughout. `tags`: at most one of each kind, in the order of `TAG_KINDS`. */
 export type Piece = { start: number; text: string; found: boolean; tags: { kind: TagKind; says: string }[] }
-/** Pieces that are in one quotation together, or in none. */
+/** Pieces that share one quotation, or none. */
 export type Run = { start: number; quotation: Quotation | null; says: string; pieces: Piece[] }
 
-/** How often each kind stands in the text of these passages: what its switch shows or hides. */
+/** How often each kind occurs in the text of these passages: what its switch shows or hides. */
 export function countTags(passages: Tags[], messages: Messages): Record<TagKind, number> {
   const counts = { quotation: 0, person: 0, group: 0, place: 0, date: 0 }
   for (const passage of passages) {
@@ -21,8 +21,8 @@ export function countTags(passages: Tags[], messages: Messages): Record<TagKind,
 }
 
 /**
- * A passage cut where its look changes, by quotation first: speakers, names and dates inside of a quotation stay
- * inside of it. Joined again, the pieces are the text.
+ * A passage cut where its look changes, by quotation first: speakers, names and dates inside a quotation stay
+ * inside it. The pieces joined are the text.
  *
  * @param found what a search found, as UTF-16 ranges over the passage's text
  */

@@ -1,10 +1,10 @@
-/** As many characters can be looked for whole; a longer text is found by its beginning and its end. */
+/** Up to this many characters are searched as a whole; a longer text by its beginning and its end. */
 const WHOLE_AT_MOST = 120
 const WORDS_AT_EACH_END = 6
 
 /**
- * The address of a web page that scrolls to a text and marks it, in browsers that can; the same page in others.
- * Null where the address is none of the web. URL Fragment Text Directives, WICG, section "Syntax".
+ * The address of a web page that scrolls to a text and marks it, in browsers that support this.
+ * Null if it is not a web address. URL Fragment Text Directives, WICG, section "Syntax".
  */
 export function addressOfText(url: string | null, text: string): string | null {
   if (url === null || !/^https?:\/\//i.test(url) || !URL.canParse(url)) return null
@@ -15,12 +15,15 @@ export function addressOfText(url: string | null, text: string): string | null {
       ? [whole]
       : [words.slice(0, WORDS_AT_EACH_END).join(' '), words.slice(-WORDS_AT_EACH_END).join(' ')]
   const directive = `:~:text=${parts.map(encoded).join(',')}`
-  // An address with a directive of its own would have two.
+  // The address may already have a directive, and would then have two.
   const [page = '', fragment = ''] = url.split(/#(.*)/s)
   return `${page}#${fragment.split(':~:')[0]}${directive}`
 }
 
-/** Comma, hyphen and ampersand separate the parts of a directive, and the general encoding leaves some as they are. */
+/**
+ * Comma, hyphen and ampersand separate the parts of a directive, and `encodeURIComponent` leaves some as they
+ * are.
+ */
 function encoded(text: string): string {
   return encodeURIComponent(text).replace(
     /[-!'()*]/g,

@@ -10,7 +10,7 @@ const STYLES = {
   other: 'نمط',
 }
 
-/** What an open citation, an export and a copied quote say, in Arabic. */
+/** Messages of an open citation, an export and a copied quote, in Arabic. */
 export const citing: CitationMessages = {
   whole: 'بالفقرة كاملة',
   copyCitation: 'انسخ المرجع',

@@ -4,7 +4,7 @@ import { isolated } from './isolated.ts'
 const UNKNOWN = 'غير معروف'
 const REMOVE = 'لا مكان له هنا: احذفه'
 
-/** What setting tags and fields right says, in Arabic. */
+/** Messages about corrections, in Arabic. */
 export const corrections: CorrectionMessages = {
   correct: 'صحّح',
   correctIt: (about) => `صحّح: ${about}`,

@@ -4,7 +4,7 @@ export const number = new Intl.NumberFormat(LOCALE)
 const plural = new Intl.PluralRules('ar')
 export type Forms = { zero: string; one: string; two: string; few: string; many: string; other: string }
 
-/** A counted noun: one and two are words of their own, and each range of numbers has its form. */
+/** A counted noun: one and two have words of their own, and each range of numbers has its form. */
 export function counted(count: number, forms: Forms): string {
   const form = plural.select(count)
   if (form === 'zero' || form === 'one' || form === 'two') return forms[form]

@@ -7,7 +7,7 @@ const START = `إن كان قد أوقف فشغّله من جديد بالأمر
 const OTHER_FOLDER = 'انقل ذلك المجلد من مكانه وأعد فهرسة وثائقك؛ فالوثائق نفسها لم تُمس.'
 const GOES_ON = 'ثم شغّل الأمر نفسه: يتابع من حيث توقف.'
 
-/** What went wrong and what to do, in Arabic; a name in braces stands for that fact of the error. */
+/** What went wrong and what to do, in Arabic; a name in braces is replaced by that fact of the error. */
 export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
   'bad-request': {
     message: 'لا يمكن استعمال المعامل «{parameter}»: {problem}.',

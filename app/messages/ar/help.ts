@@ -1,6 +1,6 @@
 import type { HelpMessages } from '../en/help.ts'
 
-/** What the query language and the keys are, in Arabic. */
+/** Messages of the help, in Arabic. */
 export const help: HelpMessages = {
   title: 'البحث والمفاتيح',
   close: 'أغلق',

@@ -20,7 +20,7 @@ const MORE_PLACES: Forms = {
   other: 'مكان آخر',
 }
 
-/** What the map and the table beside it say, in Arabic. */
+/** Messages of the map and the table beside it, in Arabic. */
 export const map: MapMessages = {
   number: (count) => number.format(count),
   compact: (count) => compact.format(count),

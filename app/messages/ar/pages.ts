@@ -47,7 +47,7 @@ const REASONS: Record<Parameters<PageMessages['document']['leftOut']>[0], string
   'stray mark': 'علامة شاردة',
 }
 
-/** What the server alone says, in Arabic. */
+/** Messages that only the server renders, in Arabic. */
 export const pages: PageMessages = {
   masthead: {
     skip: 'انتقل إلى المحتوى',

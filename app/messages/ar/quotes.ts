@@ -7,7 +7,7 @@ const MISSING: Record<string, string> = {
   source: 'المصدر',
   address: 'عنوان الصفحة',
 }
-/** What citing, copying and choosing a quote says, in Arabic. */
+/** Messages about citing, copying and choosing a quote, in Arabic. */
 export const quoting: QuoteMessages = {
   cite: 'استشهد',
   forms: { bibliography: 'قائمة المراجع', intext: 'في المتن', footnote: 'حاشية', quote: 'الاقتباس ومرجعه' },

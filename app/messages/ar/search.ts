@@ -20,7 +20,7 @@ const month = (text: string | undefined) => MONTHS[Number(text) - 1] ?? ''
 
 const OPERATORS = isolated('source: group: location: speaker: lang: after: before:')
 
-/** What was not understood in a search, by its code. */
+/** What was not understood in a search, by code. */
 const NOTICES: Record<string, (typed: string, operator: string) => string> = {
   'not-a-date': (typed) => `«${typed}» ليس تاريخًا مثل 2025-03-08 أو 2025-03 أو 2025، فبُحث عنه بوصفه كلمات.`,
   'unclosed-phrase': () => 'علامة الاقتباس لم تُغلق، فبُحث عن كل ما بعدها عبارةً واحدة.',
@@ -29,7 +29,7 @@ const NOTICES: Record<string, (typed: string, operator: string) => string> = {
   'unknown-name': (typed, operator) => `لا شيء باسم «${typed}» في ${operator}، فبُحث عنه بوصفه كلمات.`,
 }
 
-/** Every word of the search page in Arabic. */
+/** Every message of the search page in Arabic. */
 export const ar: SearchMessages = {
   number: (value) => number.format(value),
   date,

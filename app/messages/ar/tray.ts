@@ -9,13 +9,13 @@ const QUOTES: Forms = {
   many: 'اقتباسًا',
   other: 'اقتباس',
 }
-/** After a verb that has them as its object: the dual is another there. */
+/** As the object of a verb, where the dual differs. */
 const QUOTES_HELD: Forms = { ...QUOTES, one: 'اقتباسًا واحدًا', two: 'اقتباسين' }
 
 /** The pronoun at the end of a verb: one, two, or more. */
 const them = (count: number) => (count === 1 ? 'ه' : count === 2 ? 'هما' : 'ها')
 
-/** What the page of chosen quotes says, in Arabic. */
+/** Messages of the page of chosen quotes, in Arabic. */
 export const tray: TrayMessages = {
   noTray: 'ليس في الرابط سلة يمكن قراءتها.',
   noFile: (name) => `الملف ${name} ليس سلة حُفظت هنا.`,

@@ -1,4 +1,4 @@
-/** What an open citation, an export and a copied quote say. Few are opened, so no page loads it at first. */
+/** Messages of an open citation, an export and a copied quote. Few are opened, so they are loaded on demand. */
 export const citing = {
   whole: 'the whole passage',
   copyCitation: 'Copy citation',

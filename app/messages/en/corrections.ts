@@ -4,10 +4,10 @@ import type { GROUP_KINDS } from '../../../model/group-kinds.ts'
 const UNKNOWN = 'Not known'
 const REMOVE = 'It does not belong here: remove it'
 
-/** What setting tags and fields right says, on the page of a document. */
+/** Messages about corrections, on the page of a document. */
 export const corrections = {
   correct: 'Correct',
-  /** Before what is corrected, for those who hear the button. */
+  /** The accessible name of the button. */
   correctIt: (about: string) => `Correct: ${about}`,
   undo: 'Undo',
   undoIt: (change: string) => `Undo: ${change}`,
@@ -86,7 +86,7 @@ export const corrections = {
   },
   whoSays: (quotation: string, speaker: string) => `Who says “${quotation}”: ${speaker}`,
   notKnown: 'not known',
-  /** What keeps a correction from having an effect; null where it has one. */
+  /** Why a correction has no effect; null if it has one. */
   lost: {
     holds: null,
     'passage-gone': 'No effect: its passage no longer exists.',
@@ -97,9 +97,9 @@ export const corrections = {
   added: (value: string) => `${value} added`,
   removed: (value: string) => `${value} removed`,
   changed: (was: string, is: string) => `${was} → ${is}`,
-  /** `day` in words; `time` in UTC, `14:05`. */
+  /** `day` is formatted; `time` is in UTC, `14:05`. */
   by: (who: string, day: string, time: string) => `corrected by ${who} on ${day}, ${time} UTC.`,
 }
 
-/** Every language has the same parts, in its own words. */
+/** Every language has the same messages. */
 export type CorrectionMessages = typeof corrections

@@ -7,11 +7,11 @@ test.each([
   ['2025', '2025'],
   ['2025-W07', 'week 7 of 2025'],
   ['--12-08', '8 December, year not stated'],
-])('%s is told as "%s", no more precise than it is', (value, words) => {
+])('%s is formatted as "%s", no more precisely than known', (value, words) => {
   expect(formatDate(value)).toBe(words)
 })
 
-test('what was inferred or corrected says so', () => {
+test('an inferred or corrected value is marked', () => {
   expect([formatBasis('inferred:verification'), formatBasis('corrected'), formatBasis('text')]).toEqual([
     ', inferred',
     ', corrected',

@@ -13,7 +13,7 @@ const MONTHS = [
   'December',
 ] as const
 
-/** A date value as words, no more precise than it is: `2025-03` is "March 2025". */
+/** A date value in English, no more precisely than known: `2025-03` is "March 2025". */
 export function formatDate(value: string): string {
   const week = /^(\d{4})-W(\d{2})$/.exec(value)
   if (week) return `week ${Number(week[2])} of ${week[1]}`
@@ -29,7 +29,7 @@ function month(number: string | undefined): string {
   return MONTHS[Number(number) - 1] ?? ''
 }
 
-/** `, inferred` or `, corrected` where a value is not as the source has it; nothing otherwise. */
+/** `, inferred` or `, corrected` if a value is not stated by the source; otherwise empty. */
 export function formatBasis(basis: string | null): string {
   if (basis?.startsWith('inferred:')) return ', inferred'
   return basis === 'corrected' ? ', corrected' : ''

@@ -1,6 +1,6 @@
 import type { FacetName } from '../../../model/search-request.ts'
 
-/** What a facet is called above its values, and for "unknown" in it. */
+/** The title of each facet, its name for "unknown", and its search field. */
 export const FACET_NAMES: Record<FacetName, { title: string; unknown: string; find: string }> = {
   group: { title: 'Groups', unknown: 'No group named', find: 'Find a group' },
   location: { title: 'Places', unknown: 'No place named', find: 'Find a place' },

@@ -1,4 +1,4 @@
-/** What the query language and the keys are. */
+/** Messages of the help: the query language and the keys. */
 export const help = {
   title: 'Search syntax and shortcut keys',
   close: 'Close',
@@ -12,7 +12,7 @@ export const help = {
     ['after:2025-03   before:2025-04-15', 'Published in this period; a day, a month or a year.'],
   ],
   keys: 'Shortcut keys',
-  /** Where the switch is, called as `masthead.keys`. */
+  /** The switch has the name `masthead.keys`. */
   keysOn: '“Shortcut keys” at the top of the page switches them off.',
   keysOff: 'They are switched off. “Shortcut keys” at the top of the page switches them on.',
   shortcuts: [

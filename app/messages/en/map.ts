@@ -2,7 +2,7 @@ const number = new Intl.NumberFormat('en')
 const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
 const counted = (count: number, noun: string) => `${number.format(count)} ${noun}${count === 1 ? '' : 's'}`
 
-/** What the map and the table beside it say. */
+/** Messages of the map and the table beside it. */
 export const map = {
   number: (count: number) => number.format(count),
   compact: (count: number) => compact.format(count),
@@ -39,7 +39,7 @@ export const map = {
   place: 'Place',
   within: 'In',
   passages: 'Passages',
-  /** Of the kinds of places; another is called as the data call it. */
+  /** Names of the kinds of places; others are shown as in the data. */
   kinds: { region: 'region' } as Record<string, string>,
   leftOut: 'left out',
   nowhere: 'Not on the map: location unknown',

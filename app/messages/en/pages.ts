@@ -5,7 +5,7 @@ const number = new Intl.NumberFormat('en')
 const counted = (count: number, one: string, many: string) =>
   `${number.format(count)} ${count === 1 ? one : many}`
 
-/** What the server alone says, on every page but the search page; no browser loads it as a dictionary. */
+/** Messages that only the server renders, on every page but the search page; no browser loads them. */
 export const pages = {
   masthead: {
     skip: 'Skip to the content',
@@ -78,7 +78,7 @@ export const pages = {
   passage: {
     tab: 'Passage',
     tabOf: (title: string, ordinal: number) => `${title}, paragraph ${ordinal}`,
-    /** Before the title of its document. */
+    /** Followed by the title of the document. */
     heading: (ordinal: number) => `Paragraph ${ordinal} of`,
     untitled: 'an untitled document',
     moved:
@@ -107,7 +107,7 @@ export const pages = {
   },
   steps: {
     title: 'Hits in this document',
-    /** The number, and what it is the number of. */
+    /** The number, and what is counted. */
     matches: (count: number): [string, string] => [
       count === 0 ? 'No' : number.format(count),
       count === 1 ? 'paragraph matches' : 'paragraphs match',

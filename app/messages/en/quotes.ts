@@ -1,4 +1,4 @@
-/** What citing, copying and choosing a quote says. */
+/** Messages about citing, copying and choosing a quote. */
 export const quoting = {
   cite: 'Cite',
   forms: {
@@ -11,7 +11,7 @@ export const quoting = {
   preparing: 'Preparing the citation …',
   copied: 'Copied',
   refused: 'The browser refused: select the text and copy it by hand',
-  /** On a page that could not be shown. */
+  /** The page that is shown when rendering fails. */
   broken: {
     title: 'This page could not be shown',
     message: 'Something unexpected went wrong.',

@@ -7,7 +7,7 @@ const number = new Intl.NumberFormat('en')
 
 const passages = (count: number) => `${number.format(count)} ${count === 1 ? 'passage' : 'passages'}`
 
-/** Every word of the search page in English; another language is another object of this type. */
+/** Every message of the search page in English; another language is another object of this type. */
 export const en = {
   number: (value: number) => number.format(value),
   date: (value: string) => formatDate(value),

@@ -1,6 +1,6 @@
 import type { Speaker } from '../../../model/passage.ts'
 
-/** Who said it, as far as the text tells. */
+/** The speaker, as far as the text states one. */
 export function formatSpeaker(speaker: Speaker | null): string {
   if (speaker === null) return 'Speaker not stated'
   if (speaker.kind === 'unnamed') return `Unnamed: ${speaker.name}`

@@ -1,7 +1,7 @@
 const counted = (count: number) => `${count} ${count === 1 ? 'quote' : 'quotes'}`
 const them = (count: number) => (count === 1 ? 'it' : 'them')
 
-/** What the page of chosen quotes says. */
+/** Messages of the page of chosen quotes. */
 export const tray = {
   noTray: 'The link does not contain a tray that can be read.',
   noFile: (name: string) => `${name} is not a tray saved here.`,

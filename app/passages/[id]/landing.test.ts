@@ -33,30 +33,30 @@ const place = (was: string, now = texts) => {
 }
 
 describe('a passage that is not where its link says', () => {
-  it('is found where it was joined with another one, whatever case and marks it has now', () => {
+  it('is found where it was merged with another one, regardless of case and punctuation', () => {
     const found = placeIn(paragraphs(texts), 'NOBODY came to help us, that night')
     expect(found?.state).toBe('moved')
     const { mark, paragraph: now } = found ?? {}
     expect(now?.text.slice(mark?.start, mark?.end)).toBe('Nobody came to help us that night')
   })
 
-  it('is found by its first part where it was cut in two', () => {
+  it('is found by its first part where it was split in two', () => {
     expect(place(`${texts[1]} ${texts[2]}`)).toEqual(['moved', 1])
   })
 
-  it('is found where it was reworded, and said to be changed', () => {
+  it('is found where it was reworded, and reported as changed', () => {
     expect(
       place('Nobody came to help us that night, one resident of Jableh said. We waited till morning.'),
     ).toEqual(['changed', 1])
   })
 
-  it('is not found where another text only has some of its words: that would be another quote', () => {
+  it('is not found where another text has only some of its words: that would be another quote', () => {
     expect(place('The council talked with a resident of Jableh about questions of the morning.')).toBeNull()
     expect(place('')).toBeNull()
   })
 })
 
-it('measures likeness from nothing in common to the same words', () => {
+it('measures similarity from nothing in common to the same words', () => {
   expect(likeness('', '')).toBe(0)
   expect(likeness('a b c', 'd e f')).toBe(0)
   expect(likeness('The “same” words', 'the same words.')).toBe(1)

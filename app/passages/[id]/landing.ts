@@ -8,9 +8,9 @@ import { foldedWords, words } from '../../../model/words.ts'
 /**
  * What a permalink leads to today.
  *
- * `here`: the passage stands as it stood. `moved`: all its words stand in another passage of its document.
+ * `here`: the passage is unchanged. `moved`: all its words are in another passage of its document.
  * `changed`: its document has a passage with most of its words. `elsewhere`: other documents have its words.
- * `gone`: nothing of these. `unknown`: nobody ever had this id, and the link carries no words.
+ * `gone`: none of these. `unknown`: this ID never existed, and the link carries no words.
  */
 export type Landing =
   | { state: 'here'; passage: Passage; mark: Range | null }
@@ -19,14 +19,14 @@ export type Landing =
   | { state: 'gone'; was: string; goneAt: string; document: string | null }
   | { state: 'unknown' }
 
-/** From this share of common word pairs on, a passage counts as the same one with other words. */
+/** With at least this share of word pairs in common, a passage counts as the same one, reworded. */
 const SAME_FROM = 0.5
 const OTHERS_SHOWN = 5
-/** Short phrases stand in many documents by chance. */
+/** Short phrases occur in many documents by chance. */
 const PHRASE_FROM = 4
 const PHRASE_WORDS = 12
 
-/** Where the words of `part` stand in a text, whatever case and punctuation; null where they do not. */
+/** The range of the words of `part` in a text, regardless of case and punctuation, or null. */
 function rangeOf(part: string, text: string): Range | null {
   const [wanted, has] = [foldedWords(part), words(text)]
   if (wanted.length === 0) return null
@@ -58,7 +58,7 @@ export function likeness(a: string, b: string): number {
 
 type Place = { state: 'moved' | 'changed'; paragraph: Paragraph; mark: Range | null }
 
-/** The passage of a document that has the words now: joined with others, cut in two, or reworded. */
+/** The passage of a document that has the words now: merged with others, split in two, or reworded. */
 export function placeIn(passages: readonly Paragraph[], was: string): Place | null {
   for (const paragraph of passages) {
     const mark = rangeOf(was, paragraph.text)
@@ -84,7 +84,7 @@ async function elsewhere(engine: Engine, was: string): Promise<Passage[]> {
   return (await engine.search({ ...request, limit: OTHERS_SHOWN })).hits
 }
 
-/** @param quote the words that the link carries beside the id, or null */
+/** @param quote the words that the link carries besides the ID, or null */
 export async function land(engine: Engine, id: PassageId, quote: TextQuote | null): Promise<Landing> {
   const found = await engine.passage(id)
   if (found.state === 'found') {
@@ -103,7 +103,7 @@ export async function land(engine: Engine, id: PassageId, quote: TextQuote | nul
   }
   const others = await elsewhere(engine, was)
   if (others.length > 0) return { state: 'elsewhere', passages: others, was }
-  // SearchMessages in a link are whoever's: without an id that was ever here they are not shown as if they had been.
+  // Anybody can put words into a link: without an ID that existed here, they are not shown as if they had.
   if (found.state === 'unknown') return { state: 'unknown' }
   return { state: 'gone', was, goneAt: found.goneAt, document: document?.documentId ?? null }
 }

@@ -27,7 +27,7 @@ import { type Landing, land } from './landing.ts'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<PageParameters> }
 
-/** Asked for by the tags in the head and by the page: looked up once. */
+/** Needed by the metadata and by the page, so looked up once. */
 const landing = cache(async (id: string, exact: string, prefix: string, suffix: string): Promise<Landing> => {
   const known = passageId.safeParse(id)
   if (!known.success) return { state: 'unknown' }
@@ -44,8 +44,8 @@ async function landingOf({ params, searchParams }: Props): Promise<Landing> {
 }
 
 async function citationOf(passage: Passage, mark: Range | null): Promise<Citation> {
-  const asked = await headers()
-  const origin = `${asked.get('x-forwarded-proto') ?? 'http'}://${asked.get('host') ?? 'localhost'}`
+  const requestHeaders = await headers()
+  const origin = `${requestHeaders.get('x-forwarded-proto') ?? 'http'}://${requestHeaders.get('host') ?? 'localhost'}`
   const quotation = passage.quotations.find((it) => it.start === mark?.start && it.end === mark.end)
   return toCsl(passage, quotation, { permalink: permalinkOf(origin, passage, quotation) })
 }
@@ -70,7 +70,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   }
 }
 
-/** A permalink: the passage as it stands today, or what it said and what became of it. */
+/** A permalink: the passage as it is today, or what it said and what happened to it. */
 export default async function Page(props: Props) {
   const found = await landingOf(props)
   if (found.state === 'unknown') notFound()
@@ -103,7 +103,7 @@ function Gone({ found: { was, goneAt, document }, messages }: In<'gone'>) {
   )
 }
 
-/** Nothing is left of the passage itself, but other documents have its words. */
+/** The passage itself is gone, but other documents have its words. */
 function Elsewhere({ found: { passages, was }, messages }: In<'elsewhere'>) {
   const page = messages.pages.passage
   return (
@@ -151,7 +151,7 @@ function Found({ found, citation, messages }: FoundProps) {
       </div>
       <abbr className="unapi-id" title={passage.id} />
       <link rel="unapi-server" type="application/xml" title="unAPI" href="/api/unapi" />
-      {/* Data, not code: the policy on scripts does not concern it, and nothing in it can end the element. */}
+      {/* Data, not code: the content security policy does not apply to it, and nothing in it can end the element. */}
       <script
         type="application/ld+json"
         // biome-ignore lint/security/noDangerouslySetInnerHtml: scriptJson writes every angle bracket as \u003c

@@ -15,13 +15,13 @@ type Props = {
   input: RefObject<HTMLInputElement | null>
   typed: string
   request: SearchRequest
-  /** How the words were understood, once they were. */
+  /** How the words were understood, once they have been answered. */
   query: ShownQuery | null
   type: (q: string) => void
   take: (option: Exclude<Option, { type: 'forget' }>) => void
 }
 
-/** The box, and under it what its words may mean. Without scripts, a plain field of the form. */
+/** The search box with its list of suggestions. Without scripts, a plain field of the form. */
 export function Combobox({ input, typed, request, query, type, take }: Props) {
   const messages = useMessages().box
   const [open, setOpen] = useState(false)
@@ -30,7 +30,7 @@ export function Combobox({ input, typed, request, query, type, take }: Props) {
     queryKey: ['suggest', formatSearch({ ...request, q: typed, page: 1 }).toString()],
     queryFn: ({ queryKey, signal }) => fetchSuggestions(queryKey[1] ?? '', signal),
     placeholderData: keepPreviousData,
-    // Names wait for what was found: a search engine that is asked for both at once answers both later.
+    // Names are fetched after the results: an engine that is asked for both at once answers both later.
     enabled: open && query !== null && typed.trim().length > 1,
     staleTime: 30_000,
     retry: false,
@@ -55,7 +55,7 @@ export function Combobox({ input, typed, request, query, type, take }: Props) {
       if (shown) setActive(around(active + step, options.length))
       else setOpen(true)
     } else if (event.key === 'Enter') {
-      // With no line chosen the form is sent, as it would be without the list.
+      // With no option selected, the form is sent as usual.
       if (option) event.preventDefault()
       if (option) choose(option)
       else close()
@@ -101,5 +101,5 @@ export function Combobox({ input, typed, request, query, type, take }: Props) {
   )
 }
 
-/** From the last line on to none, and from none to the first. */
+/** After the last option comes none, and after none the first. */
 const around = (at: number, length: number) => (at >= length ? -1 : at < -1 ? length - 1 : at)

@@ -4,10 +4,10 @@ import { HELP_MESSAGES } from '../../messages/help.ts'
 import { useLanguage } from '../../messages/use-messages.tsx'
 import { areKeysOff } from '../../settings/keys.ts'
 
-/** The query language and the keys. The browser keeps the focus inside and gives it back. */
+/** The query language and the keys. The browser traps the focus and restores it. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const messages = HELP_MESSAGES[useLanguage()]
-  // Nothing can be switched while the dialog is open.
+  // The switch cannot be used while the dialog is open.
   const off = areKeysOff()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])

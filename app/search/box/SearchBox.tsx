@@ -12,18 +12,18 @@ import { Combobox } from './Combobox.tsx'
 import type { Option } from './options.ts'
 import { rememberSearch } from './recent.ts'
 
-/** While someone types, all letters of a word share one step of the back button. */
+/** While someone types, letters within this time share one step of the back button. */
 const ONE_STEP_MS = 1_500
 
 type Props = { request: SearchRequest; query: ShownQuery | null; help: () => void }
 
-/** The box and what belongs to the words; a plain form where there are no scripts. */
+/** The search box and its controls; a plain form without scripts. */
 export function SearchBox({ request, query, help }: Props) {
   const messages = useMessages()
   const input = useRef<HTMLInputElement>(null)
   const { typed, search, put } = useTyped(request, input)
   const set = (change: Partial<SearchRequest>) => goTo(changed(request, change), 'push')
-  // Fields of the form stand for themselves; everything else of the search goes along unseen.
+  // The visible fields send themselves; everything else of the search goes along in hidden ones.
   const others = [...formatSearch({ ...request, q: '', in: 'passage', sort: 'relevance', page: 1 })]
   const take = (option: Exclude<Option, { type: 'forget' }>) => {
     put(option.q)
@@ -94,14 +94,14 @@ export function SearchBox({ request, query, help }: Props) {
   )
 }
 
-/** What stands in the box: what is typed there, or what the address says once anything else changes it. */
+/** The text of the box: what is typed there, or what the address says once something else changes it. */
 function useTyped(request: SearchRequest, input: React.RefObject<HTMLInputElement | null>) {
   const [typed, setTyped] = useState(request.q)
   const lastStep = useRef(0)
   const inAddress = useRef(request.q)
 
   useEffect(() => {
-    // While someone types, `request` is behind: only the address itself tells whether anything else than this
+    // While someone types, `request` lags: only the address itself shows whether something other than this
     // box has changed it, such as back, forward or a link.
     const q = new URLSearchParams(window.location.search).get('q') ?? ''
     if (q === inAddress.current || q !== request.q) return
@@ -119,7 +119,7 @@ function useTyped(request: SearchRequest, input: React.RefObject<HTMLInputElemen
     goTo(changed(request, { q }), now - lastStep.current > ONE_STEP_MS ? 'push' : 'replace')
     lastStep.current = now
   }
-  // Letters typed before the scripts were there.
+  // Letters typed before the scripts were loaded.
   const searchEarly = useEffectEvent(() => {
     const early = input.current?.value ?? ''
     if (early !== typed) search(early)

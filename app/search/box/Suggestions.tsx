@@ -8,21 +8,21 @@ export const optionId = (at: number) => `${LIST_ID}-${at}`
 
 type Props = { options: Option[]; active: number; take: (option: Option) => void }
 
-/** The list that belongs to the box; the focus stays in the box, and `active` is the line Enter would take. */
+/** The list under the box; the focus stays in the box, and `active` is the option that Enter chooses. */
 export function SuggestionList({ options, active, take }: Props) {
   const messages = useMessages()
   return (
     <div role="listbox" id={LIST_ID} aria-label={messages.box.suggestions} className="suggestions">
       {options.map((option, at) => (
         // biome-ignore lint/a11y/useFocusableInteractive: the box keeps the focus and names the line
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the box hears the keys
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the box handles the keys
         <div
           key={keyOf(option)}
           id={optionId(at)}
           role="option"
           aria-selected={at === active}
           className={`suggestion suggestion-${option.type}`}
-          // Otherwise the box loses the focus, and the list closes before the click.
+          // Otherwise the box would lose the focus, and the list would close before the click.
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => take(option)}
         >
@@ -40,7 +40,7 @@ const keyOf = (option: Option) =>
 
 function Line({ option }: { option: Option }): ReactNode {
   const { box, facets, filters, number } = useMessages()
-  // Who speaks is one thing and what is spoken of another, also where both are the same organisation.
+  // Speaking and being spoken of are two things, even for the same organisation.
   const nameOf = (facet: FacetName, kind: string | null) =>
     (facet === 'speaker' ? undefined : filters.kinds[kind ?? '']) ?? facets[facet].title
   if (option.type === 'forget') return box.clearRecent

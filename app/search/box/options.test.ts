@@ -12,17 +12,17 @@ const misspelled: ShownQuery = {
   corrections: [{ typed: 'hostagse', used: ['hostages', 'hostage'], count: 3 }],
 }
 
-test('the nearest spelling takes the place of the word, and the others stay as typed', () => {
+test('the nearest spelling replaces the word, and the others stay as typed', () => {
   expect(optionsFor('Hostagse latakia', misspelled, undefined, [])).toEqual([
     { type: 'spelling', q: 'hostages latakia' },
   ])
 })
 
-test('an answer to other words than those in the box corrects nothing in it', () => {
+test('the answer to an earlier query corrects nothing in the current one', () => {
   expect(optionsFor('Hos', misspelled, undefined, [])).toEqual([])
 })
 
-test('a name takes the place of the words that begin it', () => {
+test('a name replaces the words that begin it', () => {
   const value = {
     kind: 'organisation',
     key: 'hrw',
@@ -44,7 +44,7 @@ test('a name takes the place of the words that begin it', () => {
   ])
 })
 
-test('an empty box offers what was searched before, and to forget it', () => {
+test('an empty box offers recent searches, and to clear them', () => {
   expect(optionsFor(' ', null, undefined, ['b', 'a']).map((it) => it.type)).toEqual([
     'recent',
     'recent',

@@ -2,7 +2,7 @@ import type { FacetName } from '../../../model/search-request.ts'
 import type { ShownQuery } from '../../../model/search-result.ts'
 import type { Suggestions } from '../../../model/suggestions.ts'
 
-/** One line under the box. `q`: what the box holds once it is taken. */
+/** One option under the box. `q`: the text of the box once it is chosen. */
 export type Option =
   | { type: 'spelling'; q: string }
   | {
@@ -19,7 +19,7 @@ export type Option =
 
 const RECENT_BESIDE_OTHERS = 2
 
-/** What can be taken in place of what is typed: better spelling, names, and what was searched before. */
+/** What to suggest for the typed text: a better spelling, names, and recent searches. */
 export function optionsFor(
   typed: string,
   query: ShownQuery | null,
@@ -52,7 +52,7 @@ export function optionsFor(
 
 const begins = (text: string, typed: string) => text.toLowerCase().startsWith(typed.trim().toLowerCase())
 
-/** The query with each misspelled word in its nearest spelling, where its words are still those typed. */
+/** The query with each misspelled word replaced by its nearest spelling, if its words are still the typed ones. */
 function spellings(typed: string, query: ShownQuery | null): Option[] {
   if (query === null) return []
   const right = new Map(query.corrections.map((it) => [it.typed, it.used[0]]))

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { recentSearches, rememberSearch } from './recent.ts'
 
-/** The storage of a browser, as far as it is used here. */
+/** The part of a browser's storage that is used here. */
 function keep(items = new Map<string, string>()) {
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => items.get(key) ?? null,
@@ -11,7 +11,7 @@ function keep(items = new Map<string, string>()) {
 
 afterEach(() => vi.unstubAllGlobals())
 
-test('the latest search comes first, and each of the last eight once', () => {
+test('the latest search comes first, and each of the last eight appears once', () => {
   keep()
   for (const q of ['idlib', 'homs ', 'idlib']) rememberSearch(q)
   expect(recentSearches()).toEqual(['idlib', 'homs'])
@@ -19,12 +19,12 @@ test('the latest search comes first, and each of the last eight once', () => {
   expect(recentSearches()).toHaveLength(8)
 })
 
-test('anything else in its place is no memory', () => {
+test('a damaged value counts as no recent searches', () => {
   keep(new Map([['verbatim.recent', '{"q":1}']]))
   expect(recentSearches()).toEqual([])
 })
 
-test('a browser that keeps nothing for any page can search all the same', () => {
+test('a browser that stores nothing can search all the same', () => {
   const refused = () => {
     throw new DOMException('The operation is insecure.', 'SecurityError')
   }

@@ -1,4 +1,4 @@
-/** What was searched before on this machine, latest first. It stays in this browser. */
+/** Recent searches, latest first. They stay in this browser. */
 const KEY = 'verbatim.recent'
 const KEPT = 8
 
@@ -7,7 +7,7 @@ export function recentSearches(): string[] {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]')
     return Array.isArray(stored) && stored.every((it) => typeof it === 'string') ? stored : []
   } catch {
-    // What is no list of texts is no memory, and a browser may refuse to keep anything.
+    // The stored value may be damaged, and a browser may refuse to store anything.
     return []
   }
 }
@@ -19,7 +19,7 @@ export function rememberSearch(q: string) {
   try {
     localStorage.setItem(KEY, JSON.stringify([text, ...others].slice(0, KEPT)))
   } catch {
-    // Searching goes on without a memory.
+    // Searching works without recent searches.
   }
 }
 

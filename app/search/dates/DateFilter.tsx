@@ -10,7 +10,7 @@ import { Timeline } from './Timeline.tsx'
 
 type Props = { request: SearchRequest; histogram: Histogram }
 
-/** When it was published, or what dates it mentions. A form of its own, for those without scripts. */
+/** The date of publication, or the dates mentioned. A separate form, so that it works without scripts. */
 export function DateFilter({ request, histogram }: Props) {
   const others = [
     ...formatSearch({ ...request, from: null, to: null, dates: 'published', undated: 'exclude', page: 1 }),
@@ -87,7 +87,7 @@ function DateField({ name, label, value, change }: FieldProps) {
         key={value ?? ''}
         onChange={(event) => {
           const typed = event.target.value.trim()
-          // A date that is half typed is no filter yet.
+          // A half-typed date is not a filter yet.
           if (typed === '') change(null)
           else if (typed.length === 10 && isPublicationDate(typed)) change(typed)
         }}

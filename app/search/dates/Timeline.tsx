@@ -10,17 +10,17 @@ import { type Bin, binsOf, chosenBins } from './bins.ts'
 
 const WIDTH = 264
 const HEIGHT = 56
-/** Above the bars, so that the tallest is not cut by its handle. */
+/** Room above the bars, so that a handle does not cut the tallest. */
 const TOP = 4
 const HANDLE = 5
 const MOST_BARS = 88
-/** Key presses that follow each other this soon share one step of the back button. */
+/** Key presses within this time share one step of the back button. */
 const ONE_STEP_MS = 1_500
 
 type Span = [number, number]
 type Props = { request: SearchRequest; histogram: Histogram }
 
-/** Passages over time, with a stretch of it to be chosen by mouse, finger or arrow keys. */
+/** Passages over time, with a range to be chosen by mouse, touch or arrow keys. */
 export function Timeline({ request, histogram }: Props) {
   const { dates: messages, date } = useMessages()
   const bins = binsOf(histogram.buckets, MOST_BARS)
@@ -40,7 +40,7 @@ export function Timeline({ request, histogram }: Props) {
     if (event.button !== 0) return
     const handle = event.target instanceof Element ? event.target.closest('[data-end]') : null
     const end = handle?.getAttribute('data-end')
-    // A handle moves against the other one; anywhere else, a new stretch begins.
+    // A handle moves one end of the range; anywhere else, a new range begins.
     anchor.current = end === 'from' ? span[1] : end === 'to' ? span[0] : at(event)
     if (end === null || end === undefined) setDraft([at(event), at(event)])
     event.currentTarget.setPointerCapture(event.pointerId)
@@ -88,7 +88,7 @@ export function Timeline({ request, histogram }: Props) {
   )
 }
 
-/** One month holds all there is: nothing to choose among. */
+/** Everything is from one month: there is nothing to choose. */
 function OnlyBar({ bin }: { bin: Bin | undefined }) {
   const { dates: messages, date } = useMessages()
   return bin === undefined ? null : <p className="aside">{messages.allOf(date(bin.first))}</p>
@@ -96,7 +96,7 @@ function OnlyBar({ bin }: { bin: Bin | undefined }) {
 
 const clamp = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value))
 
-/** The search in a stretch of bars; over all of them it is about any time. */
+/** The search within a range of bars; all bars together mean any time. */
 function within(request: SearchRequest, bins: Bin[], [from, to]: Span): SearchRequest {
   const all = from === 0 && to === bins.length - 1
   return changed(request, {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { binsOf, chosenBins } from './bins.ts'
 
-test('months without passages keep their place, so that distances in time are true', () => {
+test('months without passages keep their place, so that distances in time are correct', () => {
   const bins = binsOf(
     [
       { month: '2024-11', count: 2 },
@@ -30,7 +30,7 @@ test('a long time has bars of whole years, and no passage is lost', () => {
   expect(bins.at(-1)).toEqual({ first: '2025-01', last: '2025-12', count: 4 })
 })
 
-test('dates chosen by day or year are shown in the bars they reach', () => {
+test('dates chosen by day or year are shown as the bars they overlap', () => {
   const bins = binsOf(
     [
       { month: '2025-01', count: 1 },
@@ -44,6 +44,6 @@ test('dates chosen by day or year are shown in the bars they reach', () => {
   expect(chosenBins(bins, '2026', null)).toEqual([5, 5])
 })
 
-test('nothing dated, no bars', () => {
+test('without dates, no bars', () => {
   expect(binsOf([], 90)).toEqual([])
 })

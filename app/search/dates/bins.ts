@@ -4,7 +4,7 @@ import type { Histogram } from '../../../model/search-result.ts'
 /** A bar of the chart: whole months, both ends inclusive, as `YYYY-MM`. */
 export type Bin = { first: string; last: string; count: number }
 
-/** Months in a bar: the fewest with which all bars fit. */
+/** Months per bar: the fewest with which all bars fit. */
 const SIZES = [1, 3, 6, 12, 60, 120, 600, 1_200, 12_000]
 
 /** Bars without a gap from the first month with a passage to the last, at most `most` of them. */
@@ -28,7 +28,7 @@ export function binsOf(buckets: Histogram['buckets'], most: number): Bin[] {
   return bins
 }
 
-/** The bars that dates chosen in a search reach, as places in the list; beyond its ends, the first or last. */
+/** The indexes of the first and last bar that a chosen range overlaps; beyond the ends, the nearest bar. */
 export function chosenBins(bins: Bin[], from: string | null, to: string | null): [number, number] {
   const last = bins.length - 1
   const first = monthOf(from, 'first')

@@ -8,7 +8,7 @@ import { SearchLink } from '../SearchLink.tsx'
 
 type Chip = { name: string; text: string; kind: string; without: SearchRequest }
 
-/** Everything that narrows the results down, chosen or typed, each to be taken off again. */
+/** Everything that narrows the results, chosen or typed, each with a link to remove it. */
 export function Chosen({ request, page }: { request: SearchRequest; page: SearchPage }) {
   const messages = useMessages()
   const chips = [
@@ -41,14 +41,14 @@ export function Chosen({ request, page }: { request: SearchRequest; page: Search
   )
 }
 
-/** What was just taken off is gone from the page, and the focus must not go with it. */
+/** The link that was just used is gone, and the focus must not be lost with it. */
 function focusResults() {
   document.getElementById('results')?.focus({ preventScroll: true })
 }
 
 const operatorsOf = (page: SearchPage) => page.query.parts.filter((part) => part.type === 'operator')
 
-/** The words without some of their parts, and without the gaps these leave. */
+/** The query without some of its parts, and without the gaps they leave. */
 export function withoutParts(q: string, parts: Pick<ShownPart, 'start' | 'end'>[]): string {
   const last = [...parts].sort((a, b) => b.start - a.start)
   const rest = last.reduce((text, { start, end }) => `${text.slice(0, start)}${text.slice(end)}`, q)

@@ -9,7 +9,7 @@ import { type Branch, placeTree } from './place-tree.ts'
 
 type Props = { name: FacetName; request: SearchRequest; values: FacetValue[] }
 
-/** Values of one facet with their counts: groups by their kind, places inside each other, others in a row. */
+/** Values of one facet with their counts: groups by kind, places nested, others in a plain list. */
 export function FacetValues({ name, request, values }: Props) {
   const show = (value: FacetValue) => <Value name={name} request={request} value={value} />
   if (name === 'location') return <Places branches={placeTree(values)} show={show} />
@@ -58,7 +58,7 @@ function Kinds({ values, show }: { values: FacetValue[]; show: Show }) {
   ))
 }
 
-/** A click chooses the value or takes it off again; a click on "not" leaves it out. */
+/** A click chooses or unchooses the value; a click on "not" excludes it. */
 function Value({ name, request, value }: { name: FacetName; request: SearchRequest; value: FacetValue }) {
   const { number, facets, filters: messages } = useMessages()
   const label = value.key === UNKNOWN ? facets[name].unknown : value.label

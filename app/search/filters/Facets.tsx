@@ -16,10 +16,10 @@ type Props = { request: SearchRequest; page: SearchPage }
 const ABOUT: FacetName[] = ['group', 'location']
 const PUBLISHED: FacetName[] = ['source', 'language', 'collection']
 
-/** At most so many values stand open; the others are one click away. */
+/** This many values are visible; the others are one click away. */
 const SHOWN = 8
 
-/** What the results can be narrowed down by. On small screens it unfolds, without any script. */
+/** What the results can be narrowed by. On small screens it unfolds, without any script. */
 export function Facets({ request, page }: Props) {
   const messages = useMessages().filters
   return (
@@ -76,7 +76,7 @@ function Facet({ name, request, page }: Props & { name: FacetName }) {
   if (!isUseful(page, name)) return null
   const { title } = facets[name]
   const chosen = request.any[name].length + request.not[name].length
-  // What is chosen never folds away.
+  // A chosen value is never folded away.
   const open = values.filter((value, at) => at < SHOWN || value.selected !== null)
   const rest = values.filter((value) => !open.includes(value))
   return (
@@ -96,12 +96,12 @@ function Facet({ name, request, page }: Props & { name: FacetName }) {
   )
 }
 
-/** The link that cleared the facet is gone with what it cleared. */
+/** The link that cleared the facet is gone, and the focus must not be lost with it. */
 function focusFacet(name: FacetName) {
   document.querySelector<HTMLElement>(`[aria-labelledby="facet-${name}"] .value`)?.focus()
 }
 
-/** One collection, or one language for everything, narrows nothing down. */
+/** A single collection or a single language narrows nothing. */
 function isUseful(page: SearchPage, name: FacetName): boolean {
   const { values } = page.facets[name]
   if (values.some((value) => value.selected !== null)) return true

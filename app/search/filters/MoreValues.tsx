@@ -13,15 +13,15 @@ import { FacetValues } from './FacetValues.tsx'
 type Props = {
   name: FacetName
   request: SearchRequest
-  /** The values that came with the search and are not shown above. */
+  /** The values in the answer that are not shown above. */
   rest: FacetValue[]
-  /** How many others there are. */
+  /** How many there are besides. */
   more: number
 }
 
 const STEP = 30
 
-/** The other values of a facet, to be looked through by name. Without scripts, those that came along. */
+/** The other values of a facet, searchable by name. Without scripts, those in the answer. */
 export function MoreValues({ name, request, rest, more }: Props) {
   const { number, facets, filters: messages } = useMessages()
   const [open, setOpen] = useState(false)

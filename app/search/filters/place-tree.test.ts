@@ -5,7 +5,7 @@ import { type Branch, placeTree } from './place-tree.ts'
 const value = (key: string, count: number): FacetValue => ({ key, label: key, count, selected: null })
 const keys = (branches: Branch[]): unknown[] => branches.map((it) => [it.value.key, keys(it.inside)])
 
-test('regions stand in their country and places in their region, the most frequent first', () => {
+test('regions are inside their country and places inside their region, the most frequent first', () => {
   const values = [
     value('SY', 9),
     value('SY/latakia', 7),
@@ -25,7 +25,7 @@ test('regions stand in their country and places in their region, the most freque
   ])
 })
 
-test('a place without its region among the values stands in its country; unknown stands by itself', () => {
+test('a place whose region is not listed is inside its country; unknown is on its own', () => {
   const values = [value('unknown', 5), value('SY', 3), value('SY/latakia/jableh', 2), value('IQ/nineveh', 1)]
   expect(keys(placeTree(values))).toEqual([
     ['unknown', []],

@@ -1,11 +1,11 @@
 import type { FacetValue } from '../../../model/search-result.ts'
 
-/** A value and what lies inside it. */
+/** A value and the values inside it. */
 export type Branch = { value: FacetValue; inside: Branch[] }
 
 /**
- * Places as a tree: country, region, place. A place whose parents are not among the values stands under the
- * nearest one that is, or at the top; the order of the values is kept among neighbours.
+ * Places as a tree: country, region, place. A place whose parents are not among the values is placed under the
+ * nearest one that is, or at the top; siblings keep the order of the values.
  */
 export function placeTree(values: FacetValue[]): Branch[] {
   const branches = new Map(values.map((value) => [value.key, { value, inside: [] as Branch[] }]))

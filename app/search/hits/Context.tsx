@@ -9,7 +9,7 @@ import { fetchContext } from '../../fetch/fetch-answer.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
 import { MessageText } from '../../parts/MessageText.tsx'
 
-/** What stands before and behind a passage, on demand; without scripts, the way to it. */
+/** The passages before and after a passage, loaded on demand; without scripts, a link to them. */
 export function Context({ hit }: { hit: Hit }) {
   const messages = useMessages().hit
   const [open, setOpen] = useState(false)

@@ -7,7 +7,7 @@ import { segments } from '../../parts/segments.ts'
 import { SpokenBy } from './HitSpeakers.tsx'
 import { quotationsShown } from './quotations-shown.ts'
 
-/** The quotations of a hit, each with who said it; the passage they stand in is one click away. */
+/** The quotations of a hit, each with its speaker; the passage around them is one click away. */
 export function HitQuotations({ hit, request }: { hit: Hit; request: SearchRequest }) {
   const messages = useMessages()
   const shown = quotationsShown(hit, request)
@@ -35,7 +35,7 @@ export function HitQuotations({ hit, request }: { hit: Hit; request: SearchReque
   )
 }
 
-/** The highlights inside a stretch, counted from its beginning. */
+/** The highlights inside a range, relative to its start. */
 function within({ highlights }: Hit, { start, end }: { start: number; end: number }) {
   return highlights
     .filter((it) => start <= it.start && it.end <= end)

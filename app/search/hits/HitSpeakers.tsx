@@ -7,7 +7,7 @@ import { SearchLink } from '../SearchLink.tsx'
 
 type Props = { quotations: Quotation[]; request: SearchRequest }
 
-/** Who is quoted in a passage: each speaker once, with the words that ascribe it. */
+/** Who is quoted in a passage: each speaker once, with the verbs of attribution. */
 export function HitSpeakers({ quotations, request }: Props) {
   const messages = useMessages()
   const quoted = new Map<string, { speaker: Speaker | null; cues: Set<string> }>()
@@ -32,7 +32,7 @@ export function HitSpeakers({ quotations, request }: Props) {
 
 type SpokenByProps = { speaker: Speaker | null; cue: string | null; request: SearchRequest }
 
-/** A speaker, who is all that is quoted of theirs, and the word that ascribes the quotation. */
+/** A speaker, linked to everything they are quoted with, and the verb of attribution. */
 export function SpokenBy({ speaker, cue, request }: SpokenByProps) {
   const messages = useMessages()
   return (

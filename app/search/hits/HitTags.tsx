@@ -7,7 +7,7 @@ import { SearchLink } from '../SearchLink.tsx'
 
 type Props = { hit: Pick<Hit, 'groups' | 'locations' | 'dates'>; request: SearchRequest }
 
-/** What a passage is about; each tag narrows this search down to itself. */
+/** What a passage is about; each tag narrows the search. */
 export function HitTags({ hit: { groups, locations, dates }, request }: Props) {
   const { hit: messages, date, basis } = useMessages()
   if (groups.length + locations.length + dates.length === 0) return null

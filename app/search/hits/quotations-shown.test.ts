@@ -18,17 +18,17 @@ const asked = (...speaker: string[]) => ({
   any: { ...emptyRequest().any, speaker },
 })
 
-test('with a word found, only the quotations that hold it', () => {
+test('with a word found, only the quotations that contain it', () => {
   const shown = quotationsShown({ quotations, highlights: [{ start: 35, end: 40 }] }, asked())
   expect(shown.map((it) => it.start)).toEqual([30])
 })
 
-test('with a speaker asked for, only what that speaker says, also where another says the word', () => {
+test('with a speaker chosen, only that speaker’s quotations, even if another says the word', () => {
   const highlights = [{ start: 5, end: 9 }]
   expect(quotationsShown({ quotations, highlights }, asked('clooney')).map((it) => it.start)).toEqual([30])
   expect(quotationsShown({ quotations, highlights }, asked('unknown')).map((it) => it.start)).toEqual([60])
 })
 
-test('without words, everything that is quoted', () => {
+test('without words, all quotations', () => {
   expect(quotationsShown({ quotations, highlights: [] }, asked())).toEqual(quotations)
 })

@@ -3,8 +3,8 @@ import { type SearchRequest, UNKNOWN } from '../../../model/search-request.ts'
 import type { Hit } from '../../../model/search-result.ts'
 
 /**
- * The quotations of a hit that answer a search inside quotations: those of the speakers asked for, and of
- * these the ones with a word that was found. Without words, all that anybody is quoted with.
+ * The quotations of a hit that match a search inside quotations: those of the chosen speakers, and among
+ * these the ones with a word that was found. Without words, all of them.
  */
 export function quotationsShown(
   { quotations, highlights }: Pick<Hit, 'quotations' | 'highlights'>,

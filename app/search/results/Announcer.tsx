@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 
-/** While letters follow each other this soon, nobody wants every count between them read out. */
+/** While someone types this fast, the counts in between are not worth reading out. */
 const PAUSE_MS = 400
 
-/** Says a sentence to screen readers once it stands still for a moment. */
+/** Announces a sentence to screen readers once it has not changed for a moment. */
 export function Announcer({ sentence }: { sentence: string }) {
   const [said, setSaid] = useState(sentence)
   useEffect(() => {

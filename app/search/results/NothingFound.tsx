@@ -4,7 +4,7 @@ import { filtersOf, withoutFilters } from '../../address/narrowed.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
 import { SearchLink } from '../SearchLink.tsx'
 
-/** What to do where nothing was found, or nothing on this page of the results. */
+/** What to do when nothing was found, or nothing on this page of the results. */
 export function NothingFound({ request, total }: { request: SearchRequest; total: number }) {
   const { nothing: messages, results } = useMessages()
   if (total > 0) {

@@ -7,7 +7,7 @@ import { SearchLink } from '../SearchLink.tsx'
 
 const SPELLINGS_SHOWN = 8
 
-/** What was searched besides the words as typed, each with its off switch, and what was not understood. */
+/** What was searched besides the typed words, each with a link to turn it off, and what was not understood. */
 export function Notices({ request, query }: { request: SearchRequest; query: ShownQuery }) {
   const messages = useMessages().results
   return (
@@ -47,7 +47,7 @@ export function Notices({ request, query }: { request: SearchRequest; query: Sho
   )
 }
 
-/** Names beside each other, each in its own direction of writing. */
+/** A list of names, each in its own writing direction. */
 function Names({ names }: { names: string[] }) {
   return (
     <span className="names">

@@ -2,7 +2,7 @@ import type { SearchRequest } from '../../../model/search-request.ts'
 import { addressOf, goTo, onPlainClick } from '../../address/navigation.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
 
-/** To the next and the previous page of results. */
+/** Links to the next and the previous page of results. */
 export function Pager({ request, total }: { request: SearchRequest; total: number }) {
   const messages = useMessages().pager
   const last = Math.ceil(total / request.limit)
@@ -27,7 +27,7 @@ function PageLink({ request, page, rel, text }: Props) {
   const go = () => {
     goTo(to, 'push')
     window.scrollTo({ top: 0 })
-    // The link is another one on the next page, or none.
+    // The next page has another link here, or none, so the focus would be lost.
     document.getElementById('results')?.focus({ preventScroll: true })
   }
   return (

@@ -19,10 +19,10 @@ export function Results({ request, page, overview }: Props) {
   const tray = useTray()
   const selected = new Set<string>(tray.map(keyOf))
   const { total, hits, query } = page
-  const asked = addressOf(changed(request, { sort: 'relevance' })) !== '/'
+  const isSearch = addressOf(changed(request, { sort: 'relevance' })) !== '/'
   return (
     <>
-      {!asked && overview}
+      {!isSearch && overview}
       <Chosen request={request} page={page} />
       <p className="count">
         <strong>{messages.count(total.value, total.exact)}</strong>{' '}

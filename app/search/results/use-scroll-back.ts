@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 
 /**
- * Puts back and forward where the page was scrolled to. The browser tries by itself, but before the list of
- * that search stands again.
+ * Restores the scroll position on back and forward. The browser tries to, but before the list of
+ * that search is rendered again.
  *
  * @param shown the search whose answer is on the page, as in the address; null while there is none
  */
@@ -10,9 +10,9 @@ export function useScrollBack(shown: string | null) {
   const places = useRef(new Map<string, number>())
   const wanted = useRef<{ search: string; y: number } | null>(null)
   useEffect(() => {
-    // Kept from the last event before the address changes: a shorter list moves the page by itself.
+    // Saved at each scroll, not when the address changes: by then a shorter list has moved the page.
     let search = window.location.search
-    // Somebody may have scrolled before these scripts were awake.
+    // The page may have been scrolled before this script ran.
     places.current.set(search, window.scrollY)
     const keep = () => {
       if (search === window.location.search) places.current.set(search, window.scrollY)
@@ -24,7 +24,7 @@ export function useScrollBack(shown: string | null) {
       wanted.current = y === undefined ? null : { search, y }
     }
     window.addEventListener('scroll', keep, { passive: true })
-    // Before all others that hear of it: React draws what it knows already within this very event.
+    // Before all other listeners: React renders what it already has within this event.
     window.addEventListener('popstate', back, { capture: true })
     return () => {
       window.removeEventListener('scroll', keep)

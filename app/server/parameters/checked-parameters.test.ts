@@ -4,7 +4,7 @@ import { requestedPart } from './checked-parameters.ts'
 
 const asked = (address: string, least: 0 | 1 = 1) => requestedPart(new URLSearchParams(address), least)
 
-test('a part of a list is its first twenty values unless more is said, and an emptied field says nothing', () => {
+test('a page of a list is its first twenty values by default, and an empty field counts as absent', () => {
   const first = { find: '', offset: 0, limit: 20 }
   expect(asked('')).toEqual(first)
   expect(asked('find=&offset=&limit=')).toEqual(first)
@@ -15,7 +15,7 @@ test('a part of a list is its first twenty values unless more is said, and an em
   })
 })
 
-test('none at all may be asked for where how many there are is an answer too', () => {
+test('a limit of 0 is accepted where the total alone is a useful answer', () => {
   expect(asked('limit=0', 0).limit).toBe(0)
 })
 

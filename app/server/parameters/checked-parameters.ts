@@ -3,7 +3,7 @@ import { AppError } from '../../../model/errors.ts'
 import { inWords } from '../../../model/in-words.ts'
 import { MAX_PAGE_SIZE } from '../../../model/search-request.ts'
 
-/** A parameter by its schema; a text that does not fit is the caller's mistake, told by name. */
+/** A parameter, checked by its schema; a value that does not fit is the caller's error, reported by name. */
 export function parameter<Schema extends z.ZodType>(
   name: string,
   value: unknown,
@@ -22,9 +22,9 @@ const OFFSET_AT_MOST = 10_000_000
 const USUAL_LIMIT = 20
 
 /**
- * A stretch of a list that can be looked through: `find`, `offset`, `limit`. An emptied field says the same as none.
+ * A page of a list: `find`, `offset`, `limit`. An empty field counts as absent.
  *
- * @param least of `limit`: 0 where the number of all is an answer too
+ * @param least the least `limit`: 0 where the total alone is a useful answer
  */
 export function requestedPart(given: URLSearchParams, least: 0 | 1) {
   const whole = (name: string, usual: number, from: number, to: number) =>
@@ -38,7 +38,7 @@ export function requestedPart(given: URLSearchParams, least: 0 | 1) {
 
 const BODY_AT_MOST = 64 * 1024
 
-/** The JSON that a request brings, by its schema. */
+/** The JSON body of a request, checked by its schema. */
 export async function body<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,

@@ -3,7 +3,7 @@ import { requestedForm } from './cite-forms.ts'
 
 const asked = (query: string) => requestedForm(new URLSearchParams(query))
 
-it('gives the bibliography in the style that is named, and asks for no format beside it', () => {
+it('gives the bibliography in the named style, without a format being named', () => {
   expect(asked('style=oscola')).toBe('bibliography')
   expect(asked('')).toBe('bibliography')
   expect(asked('format=footnote&style=oscola')).toBe('footnote')
@@ -16,6 +16,6 @@ it('refuses APA in another style instead of dropping the style', () => {
   )
 })
 
-it('refuses a format that is none', () => {
+it('refuses an unknown format', () => {
   expect(() => asked('format=word')).toThrow(expect.objectContaining({ code: 'bad-request' }))
 })

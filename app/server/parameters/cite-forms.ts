@@ -3,11 +3,11 @@ import { type CitationFormat, citationFormat } from '../../../citation/citation-
 import { AppError } from '../../../model/errors.ts'
 import { parameter } from './checked-parameters.ts'
 
-/** Files with footnotes are for several quotes: those are for the export. */
+/** Files with footnotes hold several quotes, so they belong to the export. */
 const ONE_AT_A_TIME = citationFormat.exclude(['docx', 'text', 'markdown'] satisfies CitationFormat[])
 
 /**
- * What a passage can be had as: a record in a format; its words followed by a citation (`quote`, `markdown`,
+ * The forms of a citation: a record in a format; the passage followed by its citation (`quote`, `markdown`,
  * `html`); or the citation alone (`intext`, `footnote`, `bibliography`). `apa` is the bibliography in APA.
  */
 export const CITE_FORMS = z.enum([
@@ -22,8 +22,8 @@ export const CITE_FORMS = z.enum([
 export type CiteForm = z.infer<typeof CITE_FORMS>
 
 /**
- * The form that a request names, or the bibliography: in the style it names, or APA.
- * @throws AppError where there is no such form, and where `apa` stands beside another style
+ * The form that a request names (default: bibliography), in the style it names (default: APA).
+ * @throws AppError if there is no such form, or if `apa` is combined with another style
  */
 export function requestedForm(given: URLSearchParams): CiteForm {
   const form = parameter('format', given.get('format') || 'bibliography', CITE_FORMS)

@@ -35,7 +35,7 @@ const inPath = (name: string, schema: Parameter['schema'] = TEXT): Parameter => 
 
 const plain = searchRequest.omit({ any: true, not: true, bbox: true }).shape
 
-/** Every parameter of a search as it stands in a URL. */
+/** Every parameter of a search in a URL. */
 export const SEARCH: readonly Parameter[] = [
   ...Object.entries(plain).map(([name, schema]) => query(name, schemaOf(schema))),
   query('bbox', TEXT, 'west,south,east,north in degrees'),
@@ -43,7 +43,7 @@ export const SEARCH: readonly Parameter[] = [
   ...FACETS.map((name) => query(`not.${name}`, TEXTS, 'Keys to leave out')),
 ]
 
-/** What says which passages are meant, but not in which order and how many of them. */
+/** The parameters that select passages, without their order and number. */
 const WHICH = SEARCH.filter((it) => !['sort', 'page', 'limit'].includes(it.name))
 
 const part = (least: number) => [
@@ -65,7 +65,7 @@ const EXPORT: readonly Parameter[] = [
   ...STYLE,
 ]
 
-/** Of each address that is read: what has an effect there. */
+/** The parameters that have an effect at each address. */
 export const PARAMETERS = {
   '/api/search': SEARCH,
   '/api/facets/{name}': [

@@ -21,7 +21,7 @@ test.each([
   ['/api/feed?as=rss&as=atom', 'as'],
   ['/api/health?x=1', 'x'],
   ['/api/openapi.json?x=1', 'x'],
-])('%s is refused for %s, which would go unread', (address, parameter) => {
+])('%s is refused for %s, which would be ignored', (address, parameter) => {
   expect(refused(address)).toMatchObject({ parameter })
 })
 
@@ -36,11 +36,11 @@ test.each([
   '/api/styles?limit=20&find=apa&offset=0',
   '/api/nowhere?foo=bar',
   '/?utm_source=elsewhere',
-])('%s is taken', (address) => {
+])('%s is accepted', (address) => {
   expect(refused(address)).toBeUndefined()
 })
 
-test('whatever a search says may be handed on to everything that is about a search', () => {
+test('all parameters of a search are accepted wherever a search is', () => {
   const all = Object.fromEntries(FACETS.map((name) => [name, ['a', 'b']])) as SearchRequest['any']
   const search = formatSearch({
     ...emptyRequest(),
@@ -58,7 +58,7 @@ test('whatever a search says may be handed on to everything that is about a sear
   }
 })
 
-test('with POST, parameters in the address are refused: the body alone is read', () => {
+test('with POST, parameters in the address are refused: only the body is read', () => {
   expect(refused('/api/export?format=ris', 'POST')).toMatchObject({ parameter: 'format' })
   expect(refused('/api/export', 'POST')).toBeUndefined()
 })

@@ -9,7 +9,7 @@ const known: [path: RegExp, names: Known][] = Object.entries(PARAMETERS).map(([p
 ])
 
 function namesOf(described: readonly Parameter[]): Known {
-  // A search may be handed on whole: its order and page are taken where they have no effect.
+  // A search may be passed on whole: its order and page are accepted even where they have no effect.
   const isSearch = described.some((it) => it.name === 'q')
   const taken = [...described, ...(isSearch ? SEARCH : [])].filter((it) => it.in === 'query')
   const names = (repeated: boolean) =>
@@ -18,8 +18,8 @@ function namesOf(described: readonly Parameter[]): Known {
 }
 
 /**
- * What of the parameters an address of the API does not take, or null. Left unread, a mistyped name would drop
- * a filter and answer with more than was asked for. Pages are lenient: links to them carry parameters of others.
+ * The first parameter that an address of the API does not accept, or null. Ignored, a mistyped name would drop
+ * a filter and answer with more than was asked for. Pages are lenient: links to them may carry foreign parameters.
  */
 export function refusedParameter(path: string, given: URLSearchParams): AppError | null {
   const names = known.find(([pattern]) => pattern.test(path))?.[1]
@@ -33,7 +33,7 @@ export function refusedParameter(path: string, given: URLSearchParams): AppError
   return null
 }
 
-/** The same of a request's address: with POST, all that is asked for stands in the body. */
+/** The same for the address of a request: with POST, all parameters are in the body. */
 export function refusedInAddress(method: string, path: string, given: URLSearchParams): AppError | null {
   const [first] = given.keys()
   if (method !== 'POST' || first === undefined) return refusedParameter(path, given)

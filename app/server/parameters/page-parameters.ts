@@ -1,7 +1,7 @@
-/** Parameters as Next hands them to a page: a list where one stands several times. */
+/** Parameters as Next passes them to a page: a list where one is repeated. */
 export type PageParameters = Record<string, string | string[] | undefined>
 
-/** The same as they stood in the address. */
+/** The same parameters as in the address. */
 export function urlParameters(given: PageParameters): URLSearchParams {
   const parameters = new URLSearchParams()
   for (const [name, value] of Object.entries(given)) {

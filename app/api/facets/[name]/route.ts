@@ -6,7 +6,7 @@ import { parameter, requestedPart } from '../../../server/parameters/checked-par
 
 type Context = { params: Promise<{ name: string }> }
 
-/** The values of one facet of a search, by the words of their names. */
+/** The values of one facet of a search, searchable by the words of their names. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const given = new URL(request.url).searchParams
@@ -17,7 +17,7 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
   })
 }
 
-/** `limit` is about the values here, not about hits. */
+/** Here, `limit` applies to the values, not to the hits. */
 function withoutPart(parameters: URLSearchParams): URLSearchParams {
   const rest = new URLSearchParams(parameters)
   rest.delete('limit')

@@ -5,7 +5,10 @@ import { engine } from '../../../server/engine.ts'
 
 type Context = { params: Promise<{ id: string }> }
 
-/** A passage as it stands; for one that went, what it said (`state: 'gone'`, with 200: a permalink has led somewhere). */
+/**
+ * A passage as it is today; for one that is gone, what it said (`state: 'gone'`, with 200: the permalink still
+ * works).
+ */
 export function GET(_: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const { id } = await params

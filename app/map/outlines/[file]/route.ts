@@ -5,10 +5,10 @@ import { partOutlines, worldOutlines } from '../../outlines.ts'
 
 type Context = { params: Promise<{ file: string }> }
 
-/** By the file's name: drawing one takes longer than sending it. */
+/** Cached by file name: drawing one takes longer than sending it. */
 const made = new Map<string, string>()
 
-/** Outlines of land and borders, of the whole world or of one part: `outlineFiles` names them. */
+/** Outlines of land and borders, of the whole world or of one part; `outlineFiles` lists the names. */
 export function GET(_: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const { file } = await params

@@ -5,7 +5,7 @@ import { body } from '../../../../server/parameters/checked-parameters.ts'
 
 type Context = { params: Promise<{ id: string }> }
 
-/** Takes a correction back. A record of its own, so no DELETE: nothing is ever deleted. */
+/** Undoes a correction. This adds a record, so it is not DELETE: nothing is ever deleted. */
 export function POST(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const { id } = await params

@@ -6,7 +6,7 @@ import { requestedPassage } from '../../../../server/passages.ts'
 
 type Context = { params: Promise<{ id: string }> }
 
-/** The passages right before and right behind one, in its document. */
+/** The passages just before and just after one, in its document. */
 export function GET(_: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const { id } = await params
