@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks'
 import { describe, expect, it } from 'vitest'
 import { documentOf, passageId } from '../model/ids.ts'
 import type { Passage, Quotation } from '../model/passage.ts'
