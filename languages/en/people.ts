@@ -1,5 +1,6 @@
 import type { People } from '../parts/people.ts'
 import { list } from '../word-list.ts'
+import { calendar } from './calendar.ts'
 
 export const people: People = {
   personNouns: list(`activist activists actor adviser advisers advisor advisors advocate advocates aide aides
@@ -51,8 +52,8 @@ export const people: People = {
     'mr sir lord king prince sultan sheikh sheik imam ayatollah pope spokesman chairman congressman',
   ),
   titleSurnames: list('king bishop pope prince marshal major judge'),
-  notPersonWords:
-    list(`academy accord act administration agency agreement airlines airport alliance ally allies
+  notPersonWords: new Set([
+    ...list(`academy accord act administration agency agreement airlines airport alliance ally allies
   army assembly assessment association attorney authority avenue award bank battalion battle bay beach board bomb boulevard brigade
   bureau camp campaign center centre chamber channel charter church circuit city club coalition college commission committee
   commonwealth community company conference congress constitution convention cooperation corp corporation corps council county court
@@ -66,7 +67,9 @@ export const people: People = {
   press prison program programme project province public radio regime region register republic republican research resistance
   resolution review rights river road royal school sea security senate service services society south southern square state
   states station street studio studies summit supreme survey syndicate team television temple threat times tower town treasury
-  treaty tribune tribunal tv union united university valley village war watch weekly west western world year
-  monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
-  november december christmas easter ramadan eid`),
+  treaty tribune tribunal tv union united university valley village war watch weekly west western world year`),
+    ...calendar.weekdays.map((day) => day.toLowerCase()),
+    ...calendar.months.map(([name = '']) => name.toLowerCase()).filter((name) => name !== 'may'),
+    ...calendar.feasts,
+  ]),
 }

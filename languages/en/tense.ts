@@ -1,5 +1,6 @@
 import type { Tense } from '../parts/tense.ts'
 import { list } from '../word-list.ts'
+import { IRREGULAR_PASTS, IRREGULAR_PASTS_OF_SAYING } from './irregular-pasts.ts'
 
 /** No verbs, for all their ending. */
 const NO_VERBS = list('hundred need needed seed speed feed breed greed indeed red bed sacred armed united')
@@ -10,12 +11,11 @@ export const tense: Tense = {
   presentBe: list('is are am'),
   baseBe: list('be'),
   pastHelpers: list('did'),
-  irregularPasts: list(
-    `was were had did has have became began bought brought broke built came caught chose cut drew drove fell felt fled fought found flew
-    gave gone got grew heard held hit hurt kept killed knew laid lay led left lent lit lost made meant met paid put quit ran rang rose
-    said sank sat saw sent set sold shot shut slept slid spent spoke spread stole stood struck sued swept swore taught thought threw
-    told took tore understood went withdrew woke won wore wrote been`,
-  ),
+  irregularPasts: new Set([
+    ...IRREGULAR_PASTS,
+    ...IRREGULAR_PASTS_OF_SAYING,
+    ...list('was were had has have been gone killed sued'),
+  ]),
   irregularParticiples: list(
     'begun broken chosen done drawn driven fallen flown given grown known seen shaken shown spoken stolen sworn taken thrown written',
   ),

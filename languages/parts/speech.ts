@@ -8,6 +8,10 @@ export type Cue = {
   noun: boolean
   /** Names things as well (`a group called “…”`). */
   naming: boolean
+  /** Nothing but saying is meant by it. */
+  plain: boolean
+  /** Goes with a question or a call: `“Why?” Doe asked.` is one sentence. */
+  asking: boolean
 }
 
 /** How a language says who said something. */

@@ -1,12 +1,11 @@
 import type { Language } from '../../../languages/index.ts'
-import { WEEKDAYS } from '../dates/date-values.ts'
+import { fold } from '../../../model/words.ts'
 import type { NameMatch } from '../names/names.ts'
 import { joined } from '../passage/passage-view.ts'
+import { perLanguage } from '../passage/per-language.ts'
 import { type Actor, isHead, type Scene, textOf } from './scene.ts'
 import { unknownNameEndingAt, unknownNameStartingAt } from './unknown-names.ts'
 
-/** Determiners that may stand for someone by themselves: `Others said`. */
-const STANDS_ALONE = new Set(['another', 'others', 'some', 'many', 'several', 'most'])
 /** What ties a person to a matter: `a person close to the owner`, `an official familiar with the plan`. */
 const STANDING = new Set(['close', 'familiar', 'involved', 'loyal', 'opposed', 'linked', 'allied', 'aligned'])
 /** Whoever is that to someone. */
@@ -21,7 +20,8 @@ const SERVING = new Set([
   'envoy',
 ])
 const NOUN_PHRASE_WORDS = 8
-const DEFINITE = new Set(['the', 'this', 'that', 'its', 'his', 'her', 'their', 'our', 'these', 'those'])
+
+const weekdaysOf = perLanguage(({ calendar }) => new Set(calendar.weekdays.map(fold)))
 
 function ofMatch(match: NameMatch): Actor | null {
   const { from, to, entity, short } = match
@@ -79,7 +79,8 @@ function nominalEndingAt(scene: Scene, head: number, to = head + 1): Actor | nul
   }
   const determiner = view.tokens[from]?.folded ?? ''
   const definite =
-    DEFINITE.has(determiner) || (owner !== null && view.tokens[owner.to - 1]?.possessive === true)
+    view.language.grammar.definite.has(determiner) ||
+    (owner !== null && view.tokens[owner.to - 1]?.possessive === true)
   return { type: 'nominal', name: textOf(view, from, to), head: noun.folded, definite, owner, from, to }
 }
 
@@ -126,7 +127,7 @@ export function actorEndingAt(scene: Scene, at: number): Actor | null {
     return { type: 'pronoun', word: token.folded, from: at, to: at + 1 }
   // `The ministry on Friday denied`: when it spoke is no part of who did.
   if (
-    WEEKDAYS.includes(token.folded) &&
+    weekdaysOf(view.language).has(token.folded) &&
     view.tokens[at - 1]?.folded === 'on' &&
     joined(view, at - 1) &&
     joined(view, at - 2)
@@ -150,7 +151,7 @@ export function actorEndingAt(scene: Scene, at: number): Actor | null {
     }
     return ofMatch(match)
   }
-  if (STANDS_ALONE.has(token.folded) && !joined(view, at - 1))
+  if (view.language.grammar.standalone.has(token.folded) && !joined(view, at - 1))
     return {
       type: 'nominal',
       name: textOf(view, at, at + 1),
@@ -284,7 +285,7 @@ function withComplement(scene: Scene, from: number, head: number): Actor | null 
   const noun = view.tokens[head]?.folded ?? ''
   const first = scene.startsAt.get(from)
   const definite =
-    DEFINITE.has(view.tokens[from]?.folded ?? '') ||
+    view.language.grammar.definite.has(view.tokens[from]?.folded ?? '') ||
     (first !== undefined && view.tokens[first.to - 1]?.possessive === true)
   return {
     type: 'nominal',
