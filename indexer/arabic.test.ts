@@ -78,7 +78,7 @@ describe('searching an Arabic document', () => {
     folder = await fs.mkdtemp(path.join(os.tmpdir(), 'verbatim-arabic-'))
     engine = await openEngine({ dataFolder: folder, env: {} })
     const writer = await engine.openWriter()
-    await writer.put(prepare(rawText(TEXT), authority, 'f', READ_AT, []))
+    await writer.put(prepare(rawText(TEXT), authority, () => 'f', READ_AT, []))
     await writer.close()
   })
 

@@ -1,5 +1,5 @@
 import { english } from './en/index.ts'
-import { defineLanguage, type Language } from './language.ts'
+import { defineLanguage, type Language, NOT_DESCRIBED } from './language.ts'
 import { list } from './word-list.ts'
 
 export type { Language } from './language.ts'
@@ -9,13 +9,13 @@ export const LANGUAGES: readonly Language[] = [english]
 
 /** Of text in a language that no folder describes: nothing is known. */
 export const UNDETERMINED = defineLanguage({
-  code: 'und',
+  code: NOT_DESCRIBED,
   // Short prepositions and articles that begin sentences in many languages, with a capital for that alone.
   grammar: { functionWords: list('a an as en in me on so') },
 })
 
 /** Whether anything is known of a language, so that its rules may be used. */
-export const isDescribed = (language: Language): boolean => language.code !== UNDETERMINED.code
+export const isDescribed = (language: Language): boolean => language.code !== NOT_DESCRIBED
 
 /** Whether a folded word stands inside names of persons: a name keeps its own particles in a text of any language. */
 export const isNameParticle = (word: string): boolean =>

@@ -1,3 +1,4 @@
+import { noteLanguage } from './languages-asked.ts'
 import { type Calendar, NO_CALENDAR } from './parts/calendar.ts'
 import { type Dates, NO_DATES } from './parts/dates.ts'
 import { type Grammar, NO_GRAMMAR } from './parts/grammar.ts'
@@ -31,17 +32,52 @@ type Part = Exclude<keyof Language, 'code' | 'commonWords'>
 /** A language as its folder describes it: whatever is left out is not known. */
 export type Description = { code: string; commonWords?: WordList } & { [P in Part]?: Partial<Language[P]> }
 
+/** Stands for every language that no folder describes. What little is known of those concerns every document. */
+export const NOT_DESCRIBED = 'und'
+
+/**
+ * Whether it is noted that a text asked for a part. A change of `languages/CODE/PART.ts` then concerns the texts that
+ * asked that language, and no others. The rest is asked of every language, to tell in which one a text is written.
+ */
+const IS_NOTED: Record<Part, boolean> = {
+  grammar: true,
+  calendar: true,
+  dates: true,
+  tense: true,
+  speech: true,
+  people: true,
+  names: false,
+  groups: true,
+  places: true,
+}
+export const NOTED_PARTS = Object.entries(IS_NOTED).flatMap(([part, noted]) => (noted ? [part] : []))
+
+function noting(language: Language): Language {
+  const { code } = language
+  const getters = Object.entries(language)
+    .filter(([name]) => code !== NOT_DESCRIBED && NOTED_PARTS.includes(name))
+    .map(([name, part]: [string, unknown]) => {
+      const get = () => {
+        noteLanguage(code)
+        return part
+      }
+      return [name, { get, enumerable: true }]
+    })
+  return Object.defineProperties(language, Object.fromEntries(getters))
+}
+
 /** The whole language that a folder describes in part. */
-export const defineLanguage = ({ code, commonWords = NO_WORDS, ...parts }: Description): Language => ({
-  code,
-  commonWords,
-  grammar: { ...NO_GRAMMAR, ...parts.grammar },
-  calendar: { ...NO_CALENDAR, ...parts.calendar },
-  dates: { ...NO_DATES, ...parts.dates },
-  tense: { ...NO_TENSE, ...parts.tense },
-  speech: { ...NO_SPEECH, ...parts.speech },
-  people: { ...NO_PEOPLE, ...parts.people },
-  names: { ...NO_NAMES, ...parts.names },
-  groups: { ...NO_GROUPS, ...parts.groups },
-  places: { ...NO_PLACES, ...parts.places },
-})
+export const defineLanguage = ({ code, commonWords = NO_WORDS, ...parts }: Description): Language =>
+  noting({
+    code,
+    commonWords,
+    grammar: { ...NO_GRAMMAR, ...parts.grammar },
+    calendar: { ...NO_CALENDAR, ...parts.calendar },
+    dates: { ...NO_DATES, ...parts.dates },
+    tense: { ...NO_TENSE, ...parts.tense },
+    speech: { ...NO_SPEECH, ...parts.speech },
+    people: { ...NO_PEOPLE, ...parts.people },
+    names: { ...NO_NAMES, ...parts.names },
+    groups: { ...NO_GROUPS, ...parts.groups },
+    places: { ...NO_PLACES, ...parts.places },
+  })

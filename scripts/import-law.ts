@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { importsOf, type SourceFile, targetOf, withoutComments } from './imports.ts'
+import { importsOf, withoutComments } from '../indexer/fingerprint/imports.ts'
+import { type SourceFile, targetOf } from './imports.ts'
 import { fileCycles, neighbourCycles, pageProblem } from './order-law.ts'
 import { shapeProblems } from './shape-law.ts'
 
@@ -32,7 +33,8 @@ const INTO_ENGINE = ['engine/open.ts', 'engine/port.ts']
 
 /** For each room, the files of other rooms that it may import. */
 const MAY_IMPORT: Record<string, (target: string) => boolean> = {
-  scripts: () => false,
+  // The law itself reads imports as the fingerprint of documents does.
+  scripts: (target) => target === 'indexer/fingerprint/imports.ts',
   languages: () => false,
   model: () => false,
   engine: (target) => isIn(target, 'model', 'languages'),
@@ -66,6 +68,7 @@ function ownProblem(from: string, target: string, engines: readonly string[]): s
     return own ? 'an engine never imports another' : 'only engine/open.ts knows the engines'
   }
   if (roomOf(target) === room) return isTest(from) ? undefined : pageProblem(from, target)
+  if (room === 'scripts' && from.endsWith('.mjs')) return 'scripts run before packages are installed'
   const allowed = MAY_IMPORT[room]
   if (!allowed) return `the law knows no room ${room}: add it`
   return allowed(target) ? undefined : `${room} may not import this`

@@ -1,30 +1,9 @@
 import { builtinModules } from 'node:module'
 import path from 'node:path'
+import { importsOf } from '../indexer/fingerprint/imports.ts'
 
 /** A source file: its path from the checkout with forward slashes, and its text. */
 export type SourceFile = { path: string; text: string }
-
-const MODULE_NAME = String.raw`\s*(['"])(?<name>[^'"\n]+)\1`
-const IMPORTS = [
-  // import … from 'x', export … from 'x': the words between hold no quote, semicolon or bracket of a call.
-  new RegExp(String.raw`^[ \t]*(?:import|export)\b[^'"();=]*?\bfrom${MODULE_NAME}`, 'gm'),
-  new RegExp(String.raw`^[ \t]*import${MODULE_NAME}`, 'gm'),
-  new RegExp(String.raw`\b(?:import|require)\(${MODULE_NAME}`, 'g'),
-  // A worker is started by its file, which is an import by another name.
-  new RegExp(String.raw`\bnew URL\(${MODULE_NAME}\s*,\s*import\.meta\.url`, 'g'),
-]
-
-export function withoutComments(text: string): string {
-  return text.replace(/^[ \t]*\/\/.*$/gm, '').replace(/^[ \t]*\/\*[\s\S]*?\*\//gm, '')
-}
-
-/** The modules a file imports, as written. */
-export function importsOf(text: string): string[] {
-  const code = withoutComments(text)
-  return IMPORTS.flatMap((pattern) =>
-    [...code.matchAll(pattern)].map((match) => match.groups?.name ?? ''),
-  ).filter(Boolean)
-}
 
 /** What is imported: a file of ours (path from the checkout), a package, or a part of Node. */
 export type Target = { kind: 'own'; path: string } | { kind: 'package'; name: string } | { kind: 'node' }

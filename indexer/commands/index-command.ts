@@ -7,7 +7,7 @@ import { openEngine } from '../../engine/open.ts'
 import { AppError } from '../../model/errors.ts'
 import { loadAuthority } from '../authority/load.ts'
 import { CorrectionLog } from '../corrections/log.ts'
-import { codeVersion } from '../pipeline/fingerprint.ts'
+import { codeParts } from '../fingerprint/code-parts.ts'
 import { HandedOver } from '../pipeline/handed-over.ts'
 import { run } from '../pipeline/run.ts'
 import type { Rejection } from '../read/raw-document.ts'
@@ -56,13 +56,13 @@ export async function indexPaths(
   let ended: AppError | null = null
   try {
     const log = new CorrectionLog(dataFolder())
-    const versions = `${version} ${codeVersion()}`
+    const parts = new Map([...codeParts(), ['authority', version]])
     for await (const event of run({
       engine,
       places,
       authority,
       corrections: () => log.read(),
-      version: versions,
+      parts,
       signal,
       now: () => new Date(),
     })) {

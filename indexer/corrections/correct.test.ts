@@ -45,7 +45,7 @@ async function indexed(version = '1'): Promise<string[]> {
     authority,
     // As another process does, which has the file alone.
     corrections: () => new CorrectionLog(root).read(),
-    version,
+    parts: new Map([['core', version]]),
     signal: new AbortController().signal,
     now: () => new Date('2025-06-01T12:00:00Z'),
   })) {
@@ -103,6 +103,20 @@ describe('a correction', () => {
     expect(await indexed()).toEqual(['unchanged'])
     expect(await indexed('2')).toEqual(['indexed'])
     expect({ ...(await document()), readAt: before.readAt }).toEqual(before)
+  })
+
+  it('of the language makes the document again once, because rules it had not asked for may change', async () => {
+    await writeFile(path.join(folder, 'manifest.json'), JSON.stringify({ 'a.txt': { language: 'fr' } }))
+    await indexed()
+    await correct(place, ask({ what: 'publishedAt', new: '2025-03-08' }))
+    await correct(place, ask({ what: 'language', new: 'de' }))
+    expect(await indexed()).toEqual(['unchanged'])
+    await correct(place, ask({ what: 'language', new: 'en' }))
+    expect(await indexed()).toEqual(['indexed'])
+    expect((await document()).language).toBe('en')
+    expect(await indexed()).toEqual(['unchanged'])
+    await setSpeaker('HRW')
+    expect(await indexed()).toEqual(['unchanged'])
   })
 
   it('comes back with the documents when the index was lost', async () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Engine, EngineWriter } from '../../engine/port.ts'
+import { collectLanguages } from '../../languages/languages-asked.ts'
 import {
   type Correction,
   type CorrectionRecord,
@@ -12,9 +13,9 @@ import type { Document } from '../../model/document.ts'
 import { AppError } from '../../model/errors.ts'
 import { type DocumentId, documentId } from '../../model/ids.ts'
 import type { Authority } from '../authority/authority.ts'
+import { withCorrections } from '../fingerprint/fingerprint.ts'
 import { entitiesOf } from '../tag/entities.ts'
 import { applyCorrections, inForce, undoneBy } from './apply.ts'
-import { correctedFingerprint } from './corrected-fingerprint.ts'
 import { draft, type Stamp } from './draft.ts'
 import { indexedName } from './indexed-names.ts'
 import type { CorrectionLog } from './log.ts'
@@ -40,10 +41,10 @@ export async function correct(place: Workplace, request: CorrectionRequest): Pro
     const indexed = await indexedName(place.engine, request)
     const before = corrected(place, stored, current)
     const made = draft(request, before, place.authority(), stampNow(), indexed)
-    const after = corrected(place, stored, [...current, made])
+    const after = correctedNow(place, stored, [...current, made])
     await place.log.append(made)
-    await store(place, writer, after, [...current, made])
-    return { correction: made, state: stateOf(after, made), undone: null }
+    await store(place, writer, after)
+    return { correction: made, state: stateOf(after.document, made), undone: null }
   })
 }
 
@@ -77,10 +78,10 @@ export async function undoCorrection(
     const stored = await place.engine.document(document)
     const all = [...records, made]
     const left = inForce(all, document)
-    const after = stored && corrected(place, stored, left)
+    const after = stored && correctedNow(place, stored, left)
     await place.log.append(made)
-    if (after !== null) await store(place, writer, after, left)
-    const state = after === null ? 'document-gone' : stateOf(after, root)
+    if (after !== null) await store(place, writer, after)
+    const state = after === null ? 'document-gone' : stateOf(after.document, root)
     return toldAs(root, undoneBy(all).get(root.id), state)
   })
 }
@@ -132,6 +133,14 @@ function toldAs(
 const corrected = ({ authority }: Workplace, document: Document, corrections: readonly Correction[]) =>
   applyCorrections(document, corrections, (it) => retag(it, authority()))
 
+/** A document with its corrections, and the languages whose rules it was tagged by again. */
+type CorrectedNow = { document: Document; corrections: readonly Correction[]; asked: ReadonlySet<string> }
+
+function correctedNow(place: Workplace, stored: Document, corrections: readonly Correction[]): CorrectedNow {
+  const { result, asked } = collectLanguages(() => corrected(place, stored, corrections))
+  return { document: result, corrections, asked }
+}
+
 function stateOf(document: Document, { id }: Correction): CorrectionState {
   const found = document.corrected?.corrections.find((it) => it.correction.id === id)
   return found?.state ?? 'holds'
@@ -153,14 +162,13 @@ async function writing<Result>(
 async function store(
   { engine, authority }: Workplace,
   writer: EngineWriter,
-  document: Document,
-  corrections: readonly Correction[],
+  { document, corrections, asked }: CorrectedNow,
 ): Promise<void> {
   const stored = await fingerprintIn(engine, document)
   await writer.put({
     document,
     entities: entitiesOf(document, authority()),
-    fingerprint: correctedFingerprint(stored, corrections),
+    fingerprint: withCorrections(stored, corrections, asked),
   })
   await writer.flush()
 }

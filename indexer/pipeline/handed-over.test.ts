@@ -51,7 +51,7 @@ function failing(commits: number): Engine {
 async function failedRun(on: Engine): Promise<HandedOver> {
   const handedOver = new HandedOver()
   const places = [await placeOf(path.join(root, 'papers'))]
-  const options = { places, authority, corrections: async () => [], version: '1', now: () => new Date() }
+  const options = { places, authority, corrections: async () => [], parts: new Map(), now: () => new Date() }
   const going = async () => {
     for await (const event of run({ engine: on, ...options, signal: new AbortController().signal })) {
       handedOver.note(event)

@@ -1,3 +1,4 @@
+import { collectLanguages } from '../../languages/languages-asked.ts'
 import type { CorrectionRecord } from '../../model/correction.ts'
 import type { Document, IndexedDocument } from '../../model/document.ts'
 import { identifyDocument } from '../../model/identity.ts'
@@ -42,10 +43,13 @@ export function understandCorrected(
 export function prepare(
   raw: RawDocument,
   authority: Authority,
-  fingerprint: string,
+  fingerprint: (languagesAsked: ReadonlySet<string>) => string,
   readAt: Date,
   corrections: readonly CorrectionRecord[],
 ): IndexedDocument {
-  const document = understandCorrected(raw, authority, readAt, corrections)
-  return { document, entities: entitiesOf(document, authority), fingerprint }
+  const { result, asked } = collectLanguages(() => {
+    const document = understandCorrected(raw, authority, readAt, corrections)
+    return { document, entities: entitiesOf(document, authority) }
+  })
+  return { ...result, fingerprint: fingerprint(asked) }
 }

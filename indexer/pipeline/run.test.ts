@@ -5,9 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openEngine } from '../../engine/open.ts'
 import type { Engine } from '../../engine/port.ts'
 import { CorrectionLog } from '../corrections/log.ts'
-import { gather, placeOf } from '../read/gather.ts'
+import { placeOf } from '../read/gather.ts'
 import { authority } from '../sample-documents.ts'
-import { fingerprintOf } from './fingerprint.ts'
 import { type RunEvent, run } from './run.ts'
 
 let root: string
@@ -47,7 +46,8 @@ async function indexed({
   const log = new CorrectionLog(path.join(root, 'data'))
   const corrections = () => log.read()
   const { signal } = controller
-  for await (const event of run({ engine, places, authority, corrections, version, signal, now })) {
+  const parts = new Map([['core', version]])
+  for await (const event of run({ engine, places, authority, corrections, parts, signal, now })) {
     events.push(event)
     if (stop?.(events)) controller.abort()
   }
@@ -157,18 +157,5 @@ describe('a run', () => {
       expect(stored?.leftOut.map((it) => it.reason)).toEqual(['title', 'related links', 'related links'])
       expect(stored?.passages.map((it) => it.text)).toEqual(['The mill by the river closed.'])
     }
-  })
-})
-
-describe('fingerprintOf', () => {
-  it('depends on the bytes, not on when they were read', async () => {
-    await put('a.txt', 'The mill closed.')
-    const prints: string[] = []
-    for (let times = 0; times < 2; times += 1) {
-      for await (const event of gather(await placeOf(folder))) {
-        if (event.type === 'found') prints.push(fingerprintOf(event.raw, '1'))
-      }
-    }
-    expect(new Set(prints).size).toBe(1)
   })
 })

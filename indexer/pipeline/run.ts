@@ -5,11 +5,10 @@ import { identifyDocument } from '../../model/identity.ts'
 import type { DocumentId } from '../../model/ids.ts'
 import type { Authority } from '../authority/authority.ts'
 import { inForce } from '../corrections/apply.ts'
-import { correctedFingerprint } from '../corrections/corrected-fingerprint.ts'
 import { lostCorrections } from '../corrections/lost-corrections.ts'
+import { fingerprintOf, isCurrent, type Parts } from '../fingerprint/fingerprint.ts'
 import { gather, type Place } from '../read/gather.ts'
 import { type ReadingNote, type Rejection, rejectionOf } from '../read/raw-document.ts'
-import { fingerprintOf } from './fingerprint.ts'
 import { lostDocuments } from './lost.ts'
 import { prepare } from './prepare.ts'
 import { TakenKeys } from './taken-keys.ts'
@@ -37,8 +36,8 @@ export type RunOptions = {
   authority: Authority
   /** Every correction made by hand so far; asked for again for each document, because more may come. */
   corrections: () => Promise<readonly CorrectionRecord[]>
-  /** Of the authority files and of the code. */
-  version: string
+  /** What documents are made by now; a document made by the same is passed over. */
+  parts: Parts
   signal: AbortSignal
   now: () => Date
 }
@@ -93,7 +92,7 @@ function noteRejection(seen: Seen, rejected: Rejection): void {
  * removed. Each document is stored whole or not at all; stopping early loses nothing that was done.
  */
 export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
-  const { engine, places, authority, corrections, version, signal, now } = options
+  const { engine, places, authority, corrections, parts, signal, now } = options
   const known = await fingerprintsIn(engine, places)
   const seen: Seen = { documents: new Map(), doubtful: [] }
   const taken = new TakenKeys()
@@ -115,9 +114,8 @@ export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
           continue
         }
         seen.documents.set(id, raw.place)
-        const plain = fingerprintOf(raw, version)
-        const printOf = (made: readonly CorrectionRecord[]) => correctedFingerprint(plain, inForce(made, id))
-        if (known.get(id) === printOf(await corrections())) {
+        const stored = known.get(id)
+        if (stored !== undefined && isCurrent(stored, raw, parts, inForce(await corrections(), id))) {
           yield { type: 'unchanged', place: raw.place }
           continue
         }
@@ -125,7 +123,8 @@ export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
           const open = await writer.get()
           // Only behind the writer's lock can nobody correct the document while it is made.
           const made = await corrections()
-          const indexed = prepare(raw, authority, printOf(made), now(), made)
+          const print = (asked: ReadonlySet<string>) => fingerprintOf(raw, parts, asked, inForce(made, id))
+          const indexed = prepare(raw, authority, print, now(), made)
           await open.put(indexed)
           const { document, fingerprint } = indexed
           const notes = [...document.notes, ...lostCorrections(document)]

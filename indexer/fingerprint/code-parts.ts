@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { NOTED_PARTS } from '../../languages/language.ts'
+import { type Closure, SourceTree } from './closure.ts'
+import { type Parts, partOfLanguage, partOfReader } from './fingerprint.ts'
+import { LockFile } from './locked-packages.ts'
+
+const ROOT = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))))
+const HASH_CHARACTERS = 10
+
+/** What a document is made by: the stages, and what reads the authority files that they are given. */
+const ENTRIES = ['indexer/pipeline/prepare.ts', 'indexer/authority/load.ts']
+/** Calls the readers, one file per format. */
+const READ = 'indexer/read/read.ts'
+const READER = /^indexer\/read\/readers\/(?<name>[a-z]+)\.ts$/
+/** Describes a language; see `NOTED_PARTS`. */
+const LANGUAGE = /^languages\/(?<name>[^/]+)\/index\.ts$/
+const PART_OF_LANGUAGE = new RegExp(`^languages/[^/]+/(?:${NOTED_PARTS.join('|')})\\.ts$`)
+
+/** The part that an import leads to from the core, or null where it leads to more of the core. */
+function partBehind(from: string, to: string): string | null {
+  const reader = from === READ ? READER.exec(to)?.groups?.name : undefined
+  if (reader !== undefined) return partOfReader(reader)
+  const code = LANGUAGE.exec(from)?.groups?.name
+  return code !== undefined && PART_OF_LANGUAGE.test(to) ? partOfLanguage(code) : null
+}
+
+/**
+ * What each part of the code is made of; see `codeParts`. What is loaded in another way too, such as a language's
+ * words by a stage that does not ask the language for them, belongs to the core.
+ */
+export function closuresOf(tree: SourceTree): Map<string, Closure> {
+  const entries = new Map<string, string[]>()
+  const core = tree.closure(ENTRIES, (from, to) => {
+    const part = partBehind(from, to)
+    if (part !== null) entries.set(part, [...(entries.get(part) ?? []), to])
+    return part === null
+  })
+  const behind = [...entries].map(([part, files]) => [part, without(tree.closure(files), core)] as const)
+  return new Map([['core', core], ...behind])
+}
+
+function without(whole: Closure, known: Closure): Closure {
+  return {
+    files: new Set([...whole.files].filter((file) => !known.files.has(file))),
+    packages: new Set([...whole.packages].filter((name) => !known.packages.has(name))),
+  }
+}
+
+/**
+ * A hash for each part of what documents are made by now: the sources and data files that are loaded, the locked
+ * versions of the packages, and the version of Unicode's rules and data that Node brings. `core` concerns every
+ * document, a reader those of its format, a language those that asked for it.
+ * @param root of the checkout, which holds the sources wherever Verbatim runs
+ */
+export function codeParts(root = ROOT, versions: Partial<Record<string, string>> = process.versions): Parts {
+  const tree = new SourceTree(root)
+  const lock = new LockFile(tree.text('package-lock.json'))
+  const parts = new Map<string, string>()
+  for (const [name, { files, packages }] of closuresOf(tree)) {
+    const hash = createHash('sha256')
+    for (const file of [...files].sort()) hash.update(`${file}\0`).update(tree.bytes(file) ?? 'missing')
+    for (const locked of lock.withDependencies(packages)) hash.update(`\0${locked}`)
+    // Which characters are letters, how they fold, and how months and weekdays are called.
+    if (name === 'core') hash.update(`\0${versions.icu}\0${versions.unicode}\0${versions.cldr}`)
+    parts.set(name, hash.digest('hex').slice(0, HASH_CHARACTERS))
+  }
+  return parts
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import type { Correction } from '../../model/correction.ts'
+import type { RawDocument } from '../read/raw-document.ts'
+
+/**
+ * A hash for each part of what documents are made by: `core`, `authority`, `reader:html`, `language:en` and so on.
+ * What is not in it does not exist.
+ */
+export type Parts = ReadonlyMap<string, string>
+
+/** Of a language or a reader that is not there. */
+const NONE = 'none'
+const BY_HAND = '+'
+/** Stands for a part of which nobody knows what it was when the document was made. */
+const UNKNOWN = '?'
+
+export const partOfReader = (format: string) => `reader:${format}`
+export const partOfLanguage = (code: string) => `language:${code}`
+
+const partsOfAll = ({ format }: RawDocument) => ['core', 'authority', partOfReader(format)]
+
+const hashOf = ({ path, format, manifest, bytes }: RawDocument) =>
+  createHash('sha256')
+    .update(`${path}\0${format}\0${JSON.stringify(manifest)}\0`)
+    .update(bytes)
+    .digest('hex')
+    .slice(0, 32)
+
+function correctionsHash(corrections: readonly Correction[]): string {
+  if (corrections.length === 0) return ''
+  return createHash('sha256').update(JSON.stringify(corrections)).digest('hex').slice(0, 12)
+}
+
+/**
+ * Everything a document was made from, each in a part of its own: its bytes and what a manifest says of them, the
+ * parts of the code that it went through, and what people have corrected. Written as
+ * `HASH core=HASH authority=HASH reader:html=HASH language:en=HASH+HASH`.
+ */
+type Fingerprint = { source: string; parts: [name: string, hash: string][]; corrections: string }
+
+function written({ source, parts, corrections }: Fingerprint): string {
+  const made = [source, ...parts.map(([name, hash]) => `${name}=${hash}`)].join(' ')
+  return corrections === '' ? made : `${made}${BY_HAND}${corrections}`
+}
+
+function parsed(fingerprint: string): Fingerprint {
+  const [made = '', corrections = ''] = fingerprint.split(BY_HAND)
+  const [source = '', ...rest] = made.split(' ')
+  const parts = rest.map((part): [string, string] => {
+    const [name = '', hash = ''] = part.split('=')
+    return [name, hash]
+  })
+  return { source, parts, corrections }
+}
+
+/** @param asked languages whose rules the document asked for while it was made */
+export function fingerprintOf(
+  raw: RawDocument,
+  now: Parts,
+  asked: Iterable<string>,
+  corrections: readonly Correction[],
+): string {
+  const names = [...partsOfAll(raw), ...[...asked].map(partOfLanguage).sort()]
+  return written({
+    source: hashOf(raw),
+    parts: names.map((name) => [name, now.get(name) ?? NONE]),
+    corrections: correctionsHash(corrections),
+  })
+}
+
+/** Whether making the document now would give what is stored under this fingerprint, by what it was made from. */
+export function isCurrent(
+  stored: string,
+  raw: RawDocument,
+  now: Parts,
+  corrections: readonly Correction[],
+): boolean {
+  const { source, parts, corrections: made } = parsed(stored)
+  const known = new Map(parts)
+  return (
+    partsOfAll(raw).every((name) => known.has(name)) &&
+    parts.every(([name, hash]) => hash === (now.get(name) ?? NONE)) &&
+    made === correctionsHash(corrections) &&
+    source === hashOf(raw)
+  )
+}
+
+/**
+ * The fingerprint of a document whose corrections have changed since it was stored. What is known of its bytes and of
+ * the code stays. Where correcting it asked for another language, it is made again by the next run.
+ */
+export function withCorrections(
+  stored: string,
+  corrections: readonly Correction[],
+  asked: Iterable<string> = [],
+): string {
+  const { source, parts } = parsed(stored)
+  const known = new Set(parts.map(([name]) => name))
+  const added = [...asked].map(partOfLanguage).filter((name) => !known.has(name))
+  return written({
+    source,
+    parts: [...parts, ...added.sort().map((name): [string, string] => [name, UNKNOWN])],
+    corrections: correctionsHash(corrections),
+  })
+}

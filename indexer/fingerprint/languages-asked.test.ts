@@ -1,0 +1,66 @@
+import { expect, it, vi } from 'vitest'
+import { LANGUAGES } from '../../languages/index.ts'
+import { collectLanguages, noteLanguage } from '../../languages/languages-asked.ts'
+import { prepare } from '../pipeline/prepare.ts'
+import { authority, rawText } from '../sample-documents.ts'
+import { codeParts } from './code-parts.ts'
+import { partOfLanguage } from './fingerprint.ts'
+
+function askedFor(text: string, language?: string): string[] {
+  let found: string[] = []
+  const print = (asked: ReadonlySet<string>) => {
+    found = [...asked]
+    return ''
+  }
+  prepare(rawText(text, language === undefined ? null : { language }), authority, print, new Date(0), [])
+  return found
+}
+
+it('collects the languages whose rules a document went through', () => {
+  expect(askedFor('The mill was closed in the town.')).toEqual(['en'])
+  expect(askedFor('The mill closed.', 'en-GB')).toEqual(['en'])
+  expect(askedFor('Le moulin a fermé lundi.', 'fr')).toEqual([])
+})
+
+it('collects the same again from a document that was made before', () => {
+  const text =
+    '“The mill closed,” said Jane Doe in Damascus on Monday.\n\nIt belonged to the Ministry of Water.'
+  const first = askedFor(text)
+  askedFor('Le moulin a fermé lundi.', 'fr')
+  expect(askedFor(text)).toEqual(first)
+})
+
+it('finds a part of the fingerprint for every language that is described, under its code', () => {
+  const parts = codeParts()
+  const codes = LANGUAGES.map(({ code }) => partOfLanguage(code))
+  expect(codes.filter((part) => !parts.has(part))).toEqual([])
+})
+
+it('tells one piece of work from the next, and from the work around it', () => {
+  const outer = collectLanguages(() => {
+    noteLanguage('fr')
+    return collectLanguages(() => noteLanguage('de')).asked
+  })
+  expect([...outer.result]).toEqual(['de'])
+  expect([...outer.asked]).toEqual(['fr', 'de'])
+  expect([...collectLanguages(() => null).asked]).toEqual([])
+})
+
+it('forgets nothing of work that fails', () => {
+  const failing = () =>
+    collectLanguages(() => {
+      noteLanguage('de')
+      throw new Error('the bytes hold no text')
+    })
+  const { asked } = collectLanguages(() => expect(failing).toThrow())
+  expect([...asked]).toEqual(['de'])
+})
+
+it('counts what a module asked for while it was loading for all work, and nothing that came between', async () => {
+  vi.resetModules()
+  const fresh = await import('../../languages/languages-asked.ts')
+  fresh.noteLanguage('ar')
+  expect([...fresh.collectLanguages(() => fresh.noteLanguage('de')).asked].sort()).toEqual(['ar', 'de'])
+  fresh.noteLanguage('fr')
+  expect([...fresh.collectLanguages(() => null).asked]).toEqual(['ar'])
+})
