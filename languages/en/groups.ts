@@ -2,7 +2,7 @@ import type { Groups } from '../parts/groups.ts'
 import { list } from '../word-list.ts'
 import { groupContext } from './group-context.ts'
 
-const BODY_NOUNS =
+const GROUP_NOUNS =
   list(`administration agency alliance army assembly association authorities authority bank body
   broadcaster bureau cabinet campaign charity church coalition commission committee company congress consulate council court department directorate
   embassy federation firm forces foundation government governments group groups institute institution judiciary junta leadership
@@ -12,9 +12,9 @@ const BODY_NOUNS =
 
 export const groups: Groups = {
   ...groupContext,
-  nouns: BODY_NOUNS,
+  nouns: GROUP_NOUNS,
   nameEnds: new Set([
-    ...BODY_NOUNS,
+    ...GROUP_NOUNS,
     ...list(`academy airlines battalion board brigade brigades center centre chamber club college commonwealth conference
     corp corporation fund guard guards hospital inc intelligence league ltd llc museum navy party project radio school
     service services society syndicate treasury watch`),

@@ -22,9 +22,9 @@ export type Groups = {
   teamHeads: WordList
   /** First words of names of clubs, before a place or a name. */
   teamStarts: WordList
-  /** Last words of names of state bodies. */
+  /** Last words of names of groups of the state. */
   stateHeads: WordList
-  /** Last words of names of other bodies. */
+  /** Last words of names of other groups. */
   groupHeads: WordList
   /** Heads that also name buildings, events, works or plain things: alone with an adjective they prove little. */
   weakHeads: WordList
@@ -32,13 +32,13 @@ export type Groups = {
   ofHeads: WordList
   /** Heads that may go on with `for`, `on`, `against`, `to` or `in`. */
   forHeads: WordList
-  /** Heads that are bodies already when `of` and a name follow, without a word before them. */
+  /** Heads that are groups already when `of` and a name follow, without a word before them. */
   bareOfHeads: WordList
   /** Last words that make a name an event's, a prize's, a work's, a law's, a place's or a rank's. */
   otherHeads: WordList
-  /** Nouns of what is taught, governed or made: in a name, an `and` before one does not part two bodies. */
+  /** Nouns of what is taught, governed or made: in a name, an `and` before one does not part two groups. */
   topicWords: WordList
-  /** Nouns that say of the name behind them, or of the one they explain, that it is a body. */
+  /** Nouns that say of the name behind them, or of the one they explain, that it is a group. */
   groupNouns: WordList
   /** Words of a game, which make the names of places names of teams. */
   sportWords: WordList
@@ -62,9 +62,9 @@ export type Groups = {
   businessFollowers: WordList
   /** What an organisation does, behind an acronym or behind a name and before `it`. */
   deeds: WordList
-  /** Behind an acronym: what bodies have. */
+  /** Behind an acronym: what groups have. */
   acronymFollowers: WordList
-  /** Words all in capitals that are no bodies. */
+  /** Words all in capitals that are no groups. */
   plainAcronyms: WordList
 }
 

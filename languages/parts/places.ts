@@ -20,7 +20,7 @@ export type Places = {
   /** Roads and waters bear places' names and are elsewhere. */
   elsewhere: WordList
   beforeOther: WordList
-  /** Bodies, buildings and events that bear the name of their place, beside those of BODY_NAME_ENDS. */
+  /** Groups, buildings and events that bear the name of their place, beside those of `groups.nameEnds`. */
   namedAfterPlaces: WordList
   /** Their names tell where they began and not where they are: papers, banks, teams, schools of learning, armed groups. */
   namedAfar: WordList

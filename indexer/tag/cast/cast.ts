@@ -8,7 +8,7 @@ import {
   type PersonEntity,
 } from '../../authority/authority.ts'
 import type { PlaceEntry } from '../../authority/schema.ts'
-import { DocumentBodies } from '../groups/document-groups.ts'
+import { DocumentGroups } from '../groups/document-groups.ts'
 import { merged } from '../groups/group-names.ts'
 import { matchNames, type NameMatch } from '../names/names.ts'
 import { joined, type PassageView } from '../passage/passage-view.ts'
@@ -84,8 +84,8 @@ export function castOf(views: readonly PassageView[], authority: Authority, lang
   const known = new Map<string, PersonEntity>()
   const people = new Set<PersonEntity>()
   const places = new Set<string>()
-  const unlisted = new DocumentBodies(authority, local, documentWords, language)
-  const bodies = views.map((): NameMatch[] => [])
+  const unlisted = new DocumentGroups(authority, local, documentWords, language)
+  const groups = views.map((): NameMatch[] => [])
   const runs = views.map((): NameRun[] => [])
   const listed = views.map((view) => matchNames(view, authority, (name) => !name.short && fits(name)))
 
@@ -98,12 +98,12 @@ export function castOf(views: readonly PassageView[], authority: Authority, lang
   const described = views.flatMap((view, at) => (isDescribed(view.language) ? [{ view, at }] : []))
   described.forEach(({ view, at }) => {
     const own = unlisted.byShape(view, listed[at] ?? [], present)
-    bodies[at] = own.bodies
-    for (const { entity } of [...own.bodies, ...own.definitions]) present.add(entity)
+    groups[at] = own.groups
+    for (const { entity } of [...own.groups, ...own.definitions]) present.add(entity)
   })
   if (described.length > 0) unlisted.nameShortForms([...present].filter((entity) => entity.type === 'group'))
   described.forEach(({ view, at }) => {
-    const matches = merged(listed[at] ?? [], bodies[at] ?? [])
+    const matches = merged(listed[at] ?? [], groups[at] ?? [])
     const own = nameRuns(view, matches, authority)
     runs[at] = own
     for (const { person } of personsNamed(view, own)) {
@@ -122,10 +122,10 @@ export function castOf(views: readonly PassageView[], authority: Authority, lang
     present.add(person)
   }
   described.forEach(({ view, at }) => {
-    const matches = merged(listed[at] ?? [], bodies[at] ?? [])
+    const matches = merged(listed[at] ?? [], groups[at] ?? [])
     const shown = unlisted.byContext(view, matches, (name) => known.has(name))
     for (const { entity } of shown) present.add(entity)
-    bodies[at] = [...(bodies[at] ?? []), ...shown]
+    groups[at] = [...(groups[at] ?? []), ...shown]
     for (const entity of placesInText(view, merged(matches, shown))) {
       if (!places.has(entity.place.key)) addName(local, entity, entity.place.name, false)
       places.add(entity.place.key)
@@ -135,7 +135,7 @@ export function castOf(views: readonly PassageView[], authority: Authority, lang
 
   const allowed = (name: Name) => (!name.short || present.has(name.entity)) && fits(name)
   const matches = views.map((view, at) =>
-    merged(matchNames(view, authority, allowed, local), bodies[at] ?? []),
+    merged(matchNames(view, authority, allowed, local), groups[at] ?? []),
   )
   const cast: Cast = { words: documentWords, matches, roles: new Map(), genders: new Map(), shared }
   views.forEach((view, at) => {

@@ -73,7 +73,7 @@ function nameBefore(text: string, bracket: number, acronym: string): string | nu
   return null
 }
 
-/** Whether two names are spellings of one, not two bodies that share their initials. */
+/** Whether two names are spellings of one, not two groups that share their initials. */
 function areSpellings(full: string, { name, aliases }: GroupEntity): boolean {
   const main = (text: string) => foldedWords(text).filter((word) => !SMALL.has(word))
   const here = main(full)
@@ -88,7 +88,7 @@ function areSpellings(full: string, { name, aliases }: GroupEntity): boolean {
 
 /**
  * Whether a name that the files list in the brackets says more than the words before them: an agency or a
- * country beside another name, or the acronym's own body, spelled otherwise.
+ * country beside another name, or the acronym's own group, spelled otherwise.
  */
 function staysListed({ entity }: NameMatch, full: string | null): boolean {
   return full === null || entity.type !== 'group' || areSpellings(full, entity)

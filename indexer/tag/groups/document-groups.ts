@@ -11,15 +11,15 @@ import { isPersonsName } from '../../authority/lookup.ts'
 import type { NameMatch } from '../names/names.ts'
 import type { PassageView } from '../passage/passage-view.ts'
 import { type Definition, definitionsIn, initialsOf } from './acronyms.ts'
-import { type BodyRegister, isCompany, isNews, matchesOf, shortFormsOf, standsFor } from './group-names.ts'
-import { bodiesByContext } from './groups-by-context.ts'
-import { type Body, bodiesByShape, nameOf } from './groups-by-head.ts'
-import { bodiesInLists } from './groups-in-lists.ts'
+import { type GroupRegister, isCompany, isNews, matchesOf, shortFormsOf, standsFor } from './group-names.ts'
+import { groupsByContext } from './groups-by-context.ts'
+import { type GroupMention, groupsByHead, nameOf } from './groups-by-head.ts'
+import { groupsInLists } from './groups-in-lists.ts'
 
-/** The bodies that a document names and no file knows, under all names it uses for them. */
-export class DocumentBodies {
-  readonly entities: BodyRegister = new Map()
-  /** How often the words around have shown a body. */
+/** The groups that a document names and no file knows, under all names it uses for them. */
+export class DocumentGroups {
+  readonly entities: GroupRegister = new Map()
+  /** How often the words around have shown a group. */
   private readonly shown = new Map<GroupEntity, number>()
   /** Folded acronyms and short forms, which are no names of their own. */
   private readonly forms = new Map<string, GroupEntity>()
@@ -31,28 +31,28 @@ export class DocumentBodies {
   ) {}
 
   /**
-   * Bodies known by their shape, and the acronyms that the passage gives to names.
+   * Groups known by their shape, and the acronyms that the passage gives to names.
    * @param present what the document names in full
    */
   byShape(
     view: PassageView,
     listed: readonly NameMatch[],
     present: ReadonlySet<AuthorityEntity>,
-  ): { bodies: NameMatch[]; definitions: Definition[] } {
-    const shaped = bodiesByShape(view).filter((body) => isNews(view, body, listed))
+  ): { groups: NameMatch[]; definitions: Definition[] } {
+    const shaped = groupsByHead(view).filter((group) => isNews(view, group, listed))
     const answers = (entity: GroupEntity, short: string) =>
       present.has(entity) || standsFor(entity, short, this.words)
-    const bodies = matchesOf(view, shaped, this.authority, this.entities, answers)
-    const known = [...listed, ...bodies]
+    const groups = matchesOf(view, shaped, this.authority, this.entities, answers)
+    const known = [...listed, ...groups]
     const definitions = definitionsIn(view, known)
     for (const { acronym, entity, full } of definitions) {
       this.add(entity, acronym, false)
       if (entity.inferred !== null) this.add(entity, full, false)
     }
-    return { bodies, definitions }
+    return { groups, definitions }
   }
 
-  /** Names every body that its shape has shown by its short forms too. */
+  /** Names every group that its shape has shown by its short forms too. */
   nameShortForms(listed: Iterable<GroupEntity>): void {
     const owners = new Map<string, Set<GroupEntity>>()
     const forms: [GroupEntity, string][] = []
@@ -71,12 +71,12 @@ export class DocumentBodies {
       }
     }
     for (const [entity, form] of forms) {
-      // Two bodies of one short form: alone it tells neither.
+      // Two groups of one short form: alone it tells neither.
       if (owners.get(fold(form))?.size === 1 && !this.forms.has(fold(form))) this.add(entity, form, true)
     }
   }
 
-  /** Bodies that only the words around show. */
+  /** Groups that only the words around show. */
   byContext(
     view: PassageView,
     known: readonly NameMatch[],
@@ -84,18 +84,18 @@ export class DocumentBodies {
   ): NameMatch[] {
     const taken = new Uint8Array(view.tokens.length)
     for (const { from, to, entity } of known) if (entity.type !== 'place') taken.fill(1, from, to)
-    const shown = bodiesByContext(view, known, taken, (word) => this.authority.demonyms.has(word)).filter(
-      (body) => this.isNew(view, body, isPerson),
+    const shown = groupsByContext(view, known, taken, (word) => this.authority.demonyms.has(word)).filter(
+      (group) => this.isNew(view, group, isPerson),
     )
     const rules = new Map<number, string | null>(shown.map(({ from, rule }) => [from, rule]))
     for (const { from, entity } of known)
       if (entity.type === 'group' && entity.kind !== 'community') rules.set(from, entity.inferred)
     for (const { from, to } of shown) taken.fill(1, from, to)
-    // Places are listed beside bodies too; only behind a team are they teams.
+    // Places are listed beside groups too; only behind a team are they teams.
     const places = new Set(known.filter(({ entity }) => entity.type === 'place').map(({ from }) => from))
     const isDemonym = (word: string) => this.authority.demonyms.has(word)
-    const listed = bodiesInLists(view, rules, taken, places, isDemonym).filter((body) =>
-      this.isNew(view, body, isPerson),
+    const listed = groupsInLists(view, rules, taken, places, isDemonym).filter((group) =>
+      this.isNew(view, group, isPerson),
     )
     const matches = matchesOf(view, [...shown, ...listed], this.authority, this.entities)
     for (const match of matches) {
@@ -112,7 +112,7 @@ export class DocumentBodies {
     return matches
   }
 
-  private isNew(view: PassageView, { from, to }: Body, isPerson: (name: string) => boolean): boolean {
+  private isNew(view: PassageView, { from, to }: GroupMention, isPerson: (name: string) => boolean): boolean {
     const name = fold(nameOf(view, from, to))
     // `the Does`
     if (isPerson(name.replace(/s$/, ''))) return false

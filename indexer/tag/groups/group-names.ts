@@ -4,10 +4,10 @@ import type { Authority, GroupEntity } from '../../authority/authority.ts'
 import { groupNamed } from '../../authority/lookup.ts'
 import type { NameMatch } from '../names/names.ts'
 import type { PassageView } from '../passage/passage-view.ts'
-import { type Body, nameOf } from './groups-by-head.ts'
+import { type GroupMention, nameOf } from './groups-by-head.ts'
 
-/** The bodies of one document that no file knows, each once under all its forms. */
-export type BodyRegister = Map<string, { entity: GroupEntity; company: boolean }>
+/** The groups of one document that no file knows, each once under all its forms. */
+export type GroupRegister = Map<string, { entity: GroupEntity; company: boolean }>
 
 /** A company is known without its legal form: `Doe Inc` and `Doe` are one. */
 export function withoutLegalForm(language: Language, name: string): string {
@@ -36,7 +36,7 @@ export function shortFormsOf({ name }: GroupEntity, company: boolean): string[] 
     : []
 }
 
-/** First words that many bodies share. */
+/** First words that many groups share. */
 const GENERIC_FIRST = new Set(
   `american british canadian french german japanese chinese indian international national general united first royal federal standard
   western eastern northern southern central north south east west pacific atlantic global world great bank royal union public new old
@@ -45,12 +45,17 @@ const GENERIC_FIRST = new Set(
   ),
 )
 
-function entityOf(language: Language, body: Body, full: string, register: BodyRegister): GroupEntity {
-  const bare = body.company ? withoutLegalForm(language, full) : full
+function entityOf(
+  language: Language,
+  group: GroupMention,
+  full: string,
+  register: GroupRegister,
+): GroupEntity {
+  const bare = group.company ? withoutLegalForm(language, full) : full
   const key = slug(bare)
   const known = register.get(key)
   if (known) {
-    known.company ||= body.company
+    known.company ||= group.company
     // The fullest form that the document gives is the name.
     if (full.length > known.entity.name.length) nameAs(known.entity, full)
     return known.entity
@@ -59,13 +64,13 @@ function entityOf(language: Language, body: Body, full: string, register: BodyRe
     type: 'group',
     key,
     name: full,
-    kind: body.kind,
+    kind: group.kind,
     aliases: full === bare ? [] : [bare],
     parent: null,
     publisher: null,
-    inferred: body.rule,
+    inferred: group.rule,
   }
-  register.set(key, { entity, company: body.company })
+  register.set(key, { entity, company: group.company })
   return entity
 }
 
@@ -78,21 +83,21 @@ function nameAs(entity: GroupEntity, name: string): void {
 const isTied = (view: PassageView, match: NameMatch) =>
   /[-‐‑–]/.test(view.text.charAt(match.end)) && match.entity.type === 'group'
 
-/** Whether a body found by its shape says more than the names that the files know there. */
-export function isNews(view: PassageView, body: Body, matches: readonly NameMatch[]): boolean {
+/** Whether a group found by its shape says more than the names that the files know there. */
+export function isNews(view: PassageView, group: GroupMention, matches: readonly NameMatch[]): boolean {
   return !matches.some(
     (match) =>
-      match.from < body.to &&
-      body.from < match.to &&
+      match.from < group.to &&
+      group.from < match.to &&
       match.entity.type !== 'place' &&
       (isTied(view, match) ||
-        match.to - match.from >= body.to - body.from ||
-        match.from < body.from ||
-        match.to > body.to),
+        match.to - match.from >= group.to - group.from ||
+        match.from < group.from ||
+        match.to > group.to),
   )
 }
 
-/** The body of the files that goes by a name, with or without what follows the name of a company. */
+/** The group of the files that goes by a name, with or without what follows the name of a company. */
 function listedAs(language: Language, full: string, authority: Authority) {
   const bare = withoutLegalForm(language, full)
   return (
@@ -103,7 +108,7 @@ function listedAs(language: Language, full: string, authority: Authority) {
 }
 
 /**
- * Whether a short name stands for a body that the document never gives in full. What the short name leaves
+ * Whether a short name stands for a group that the document never gives in full. What the short name leaves
  * out has to be in the document; and every country has an interior ministry, so one of a state needs more.
  */
 export function standsFor(entity: GroupEntity, short: string, documentWords: ReadonlySet<string>): boolean {
@@ -117,27 +122,27 @@ export function standsFor(entity: GroupEntity, short: string, documentWords: Rea
 }
 
 /**
- * Bodies as matches, each under the one entity of its name.
- * @param answers whether a body of the files may go by this short name here
+ * Groups as matches, each under the one entity of its name.
+ * @param answers whether a group of the files may go by this short name here
  */
 export function matchesOf(
   view: PassageView,
-  bodies: readonly Body[],
+  groups: readonly GroupMention[],
   authority: Authority,
-  register: BodyRegister,
+  register: GroupRegister,
   answers: (entity: GroupEntity, short: string) => boolean = () => true,
 ): NameMatch[] {
-  return bodies.flatMap((body) => {
-    const [first, last] = [view.tokens[body.from], view.tokens[body.to - 1]]
+  return groups.flatMap((group) => {
+    const [first, last] = [view.tokens[group.from], view.tokens[group.to - 1]]
     if (!first || !last) return []
-    const full = nameOf(view, body.from, body.to)
+    const full = nameOf(view, group.from, group.to)
     const found = listedAs(view.language, full, authority)
     const listed = found?.short && !answers(found.entity, full) ? null : found
-    const entity = listed?.entity ?? entityOf(view.language, body, full, register)
+    const entity = listed?.entity ?? entityOf(view.language, group, full, register)
     return [
       {
-        from: body.from,
-        to: body.to,
+        from: group.from,
+        to: group.to,
         start: first.start,
         end: last.end,
         entity,
@@ -147,16 +152,18 @@ export function matchesOf(
   })
 }
 
-/** Matches with those of bodies, which push out what they overlap unless it is a longer name or a known body. */
-export function merged(matches: readonly NameMatch[], bodies: readonly NameMatch[]): NameMatch[] {
-  if (bodies.length === 0) return [...matches]
+/** Matches with those of groups, which push out what they overlap unless it is a longer name or a known group. */
+export function merged(matches: readonly NameMatch[], groups: readonly NameMatch[]): NameMatch[] {
+  if (groups.length === 0) return [...matches]
   const overlap = (a: NameMatch, b: NameMatch) => a.from < b.to && b.from < a.to
-  const stays = (match: NameMatch, body: NameMatch) =>
-    match.to - match.from > body.to - body.from ||
-    (match.to - match.from === body.to - body.from &&
+  const stays = (match: NameMatch, group: NameMatch) =>
+    match.to - match.from > group.to - group.from ||
+    (match.to - match.from === group.to - group.from &&
       match.entity.type === 'group' &&
-      match.entity !== body.entity)
-  const fresh = bodies.filter((body) => !matches.some((match) => overlap(match, body) && stays(match, body)))
-  const kept = matches.filter((match) => !fresh.some((body) => overlap(match, body)))
+      match.entity !== group.entity)
+  const fresh = groups.filter(
+    (group) => !matches.some((match) => overlap(match, group) && stays(match, group)),
+  )
+  const kept = matches.filter((match) => !fresh.some((group) => overlap(match, group)))
   return [...kept, ...fresh].sort((a, b) => a.from - b.from)
 }

@@ -3,7 +3,7 @@ import { tagged } from '../../sample-documents.ts'
 
 const names = (text: string) => tagged(text).groups.map((it) => it.name)
 
-describe('bodies that the words around show', () => {
+describe('groups that the words around show', () => {
   it('are called what they are, before or behind the name', () => {
     expect(names('He heard of the band Roeland Poe last year.')).toEqual(['Roeland Poe'])
     expect(names('He sold Doeverta, a mining company, in May.')).toEqual(['Doeverta'])
@@ -25,7 +25,7 @@ describe('bodies that the words around show', () => {
     expect(names('“WHAT?” he asked the radio.')).toEqual([])
   })
 
-  it('are found in lists of bodies', () => {
+  it('are found in lists of groups', () => {
     expect(names('She has worked with NATO, Doeverta and UNESCO.')).toContain('Doeverta')
   })
 

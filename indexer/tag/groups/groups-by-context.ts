@@ -3,7 +3,7 @@ import type { NameMatch } from '../names/names.ts'
 import { capitalRuns, type Run, runEnd } from '../passage/capital-runs.ts'
 import { joined, type PassageView } from '../passage/passage-view.ts'
 import { isGivenName } from '../people/given-names.ts'
-import type { Body } from './groups-by-head.ts'
+import type { GroupMention } from './groups-by-head.ts'
 
 /** What a rule may ask of a run of capital words that no file and no shape has explained. */
 type Asked = {
@@ -316,18 +316,18 @@ function isExcluded(view: PassageView, run: Run, isDemonym: (word: string) => bo
 }
 
 /**
- * Bodies that only the words around show to be bodies: `signed with Doe`, `shares of Doe`, `the band Doe`. English.
+ * Groups that only the words around show to be groups: `signed with Doe`, `shares of Doe`, `the band Doe`. English.
  * @param taken tokens that are explained already
  */
-export function bodiesByContext(
+export function groupsByContext(
   view: PassageView,
   matches: readonly NameMatch[],
   taken: Uint8Array,
   isDemonym: (word: string) => boolean,
-): Body[] {
+): GroupMention[] {
   const inSport = sportIn(view)
   const places = new Map(matches.filter((it) => it.entity.type === 'place').map((it) => [it.from, it]))
-  return capitalRuns(view).flatMap((run): Body[] => {
+  return capitalRuns(view).flatMap((run): GroupMention[] => {
     for (let at = run.from; at < run.to; at += 1) if (taken[at]) return []
     const place = places.get(run.from)
     if (place?.entity.type === 'place' && place.to === run.to && place.entity.place.precision !== 'place')

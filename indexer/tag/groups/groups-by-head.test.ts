@@ -3,7 +3,7 @@ import { tagged } from '../../sample-documents.ts'
 
 const names = (text: string) => tagged(text).groups.map((it) => it.name)
 
-describe('bodies that no file knows', () => {
+describe('groups that no file knows', () => {
   it('are known by the noun that ends their name', () => {
     expect(names('He studied at Doeford University before the war.')).toEqual(['Doeford University'])
     expect(names('The Roeland Fishermen Association met in June.')).toEqual(['Roeland Fishermen Association'])
@@ -21,7 +21,7 @@ describe('bodies that no file knows', () => {
     ])
   })
 
-  it('do not swallow a second body behind `and`', () => {
+  it('do not swallow a second group behind `and`', () => {
     expect(names('He taught at Doeford University and Roeton College.')).toEqual([
       'Doeford University',
       'Roeton College',

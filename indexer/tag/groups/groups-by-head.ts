@@ -4,8 +4,8 @@ import type { GroupKind } from '../../authority/kinds.ts'
 import { capitalRuns, type Run, runEnd, together } from '../passage/capital-runs.ts'
 import { joined, type PassageView } from '../passage/passage-view.ts'
 
-/** A stretch of a passage that names a body which no file knows: tokens `[from, to)`, and the rule that says so. */
-export type Body = { from: number; to: number; kind: GroupKind; rule: string; company: boolean }
+/** A stretch of a passage that names a group which no file knows: tokens `[from, to)`, and the rule that says so. */
+export type GroupMention = { from: number; to: number; kind: GroupKind; rule: string; company: boolean }
 
 const WORDS_AT_MOST = 12
 
@@ -14,7 +14,7 @@ const wordAt = (view: PassageView, at: number): string => view.tokens[at]?.folde
 /** A centre is a building unless it is for something. */
 const CENTRES = new Set(['center', 'centre'])
 
-export const isBodyNoun = ({ groups }: Language, word: string): boolean =>
+export const isGroupHead = ({ groups }: Language, word: string): boolean =>
   CENTRES.has(word) ||
   groups.legalForms.has(word) ||
   groups.companyHeads.has(word) ||
@@ -22,7 +22,7 @@ export const isBodyNoun = ({ groups }: Language, word: string): boolean =>
   groups.stateHeads.has(word) ||
   groups.groupHeads.has(word)
 
-/** Offices, which end the name of the body that they are in. */
+/** Offices, which end the name of the group that they are in. */
 const OFFICES = new Set(['director', 'secretary', 'chief', 'officer', 'chairman', 'chairwoman'])
 
 /** `of the`, `for`, `de la`: the token behind the connector where a capital word follows, or null. */
@@ -88,7 +88,7 @@ function topicsEnd(view: PassageView, end: number): number {
     const next = behindLink(view, to, AND) ?? behindComma(view, to)
     if (next === null || !view.language.groups.topicWords.has(wordAt(view, next))) return to
     const after = cutAtRank(view, next, runEnd(view, next))
-    if (isBodyNoun(view.language, wordAt(view, after - 1))) return to
+    if (isGroupHead(view.language, wordAt(view, after - 1))) return to
     to = after
   }
   return to
@@ -159,7 +159,7 @@ const SCHOOL_KINDS = new Set(
   'high grammar secondary law medical business primary elementary preparatory middle'.split(' '),
 )
 
-/** Whether the words around make a body of a name whose last word proves little. */
+/** Whether the words around make a group of a name whose last word proves little. */
 function isSupported(view: PassageView, from: number, head: number, to: number): boolean {
   if (to > head + 1) return true
   const words = head - from
@@ -182,7 +182,7 @@ function kindOf(language: Language, word: string, name: string): GroupKind {
 const isCompanyHead = ({ groups }: Language, word: string) =>
   groups.legalForms.has(word) || groups.companyHeads.has(word)
 
-/** What is built, and called after a body: `Bank of Doe Stadium`. */
+/** What is built, and called after a group: `Bank of Doe Stadium`. */
 const STRUCTURES = new Set(
   'stadium arena tower bridge building street avenue airport plaza trail boulevard hall theatre theater cup bowl award prize'.split(
     ' ',
@@ -206,10 +206,10 @@ const isSpelled = (view: PassageView, at: number): boolean =>
   /^(?:SpA|S\.|A\.|N\.|B\.|Oy|Cos)/.test(view.text.slice(view.tokens[at]?.start)) ||
   view.tokens[at]?.allCaps === true
 
-/** A body whose head stands somewhere in a run of capital words. */
-function byHead(view: PassageView, run: Run): Body | null {
+/** A group whose head stands somewhere in a run of capital words. */
+function byHead(view: PassageView, run: Run): GroupMention | null {
   let head = run.to - 1
-  while (head >= run.from && !(isBodyNoun(view.language, wordAt(view, head)) && isSpelled(view, head)))
+  while (head >= run.from && !(isGroupHead(view.language, wordAt(view, head)) && isSpelled(view, head)))
     head -= 1
   if (head < run.from) return null
   let from = run.from
@@ -254,7 +254,7 @@ function isTeamWord(view: PassageView, at: number, words: ReadonlySet<string>): 
 }
 
 /** `FC Doe`, `Doe FC`, `Doe United` */
-function byTeamWord(view: PassageView, run: Run): Body | null {
+function byTeamWord(view: PassageView, run: Run): GroupMention | null {
   const { from, to } = run
   if (to - from < 2 || to - from > 4) return null
   const starts =
@@ -286,8 +286,8 @@ const ARMED_STARTS = new Set(
   ),
 )
 
-/** `Universidad de Doe`, `Jaysh al-Doe`: bodies that other languages name by their first word. */
-function byForeignHead(view: PassageView, run: Run): Body | null {
+/** `Universidad de Doe`, `Jaysh al-Doe`: groups that other languages name by their first word. */
+function byForeignHead(view: PassageView, run: Run): GroupMention | null {
   const word = wordAt(view, run.from)
   if (ARMED_STARTS.has(word)) {
     let to = run.from + 1
@@ -316,18 +316,18 @@ export function nameOf(view: PassageView, from: number, to: number): string {
   return first && last ? view.text.slice(first.start, last.end).replace(/\s+/g, ' ') : ''
 }
 
-/** Bodies of no file that their own words show to be bodies. English. */
-export function bodiesByShape(view: PassageView): Body[] {
-  const found: Body[] = []
+/** Groups of no file that their own words show to be groups. English. */
+export function groupsByHead(view: PassageView): GroupMention[] {
+  const found: GroupMention[] = []
   let past = 0
   for (const run of capitalRuns(view)) {
     if (run.from < past) continue
     if (run.to - run.from >= 3 && view.tokens.slice(run.from, run.to).every((token) => token.allCaps))
       continue
-    const body = byForeignHead(view, run) ?? byHead(view, run) ?? byTeamWord(view, run)
-    if (!body) continue
-    found.push(body)
-    past = body.to
+    const group = byForeignHead(view, run) ?? byHead(view, run) ?? byTeamWord(view, run)
+    if (!group) continue
+    found.push(group)
+    past = group.to
   }
   return found
 }

@@ -1,7 +1,7 @@
 import { capitalRuns, type Run } from '../passage/capital-runs.ts'
 import type { PassageView } from '../passage/passage-view.ts'
 import { isGivenName } from '../people/given-names.ts'
-import type { Body } from './groups-by-head.ts'
+import type { GroupMention } from './groups-by-head.ts'
 
 const BETWEEN = /^\s?(?:,\s?(?:(?:and|or)\s)?(?:the\s)?|\s(?:and|or)\s(?:the\s)?)$/
 
@@ -38,24 +38,24 @@ function isBare(view: PassageView, run: Run, isDemonym: (word: string) => boolea
 }
 
 /**
- * Names that are listed among bodies: behind a team that the words before the list make one, or where two or more of
- * three are bodies. English.
- * @param bodies tokens that begin a body, with the rule that says so; null for one that the files know
+ * Names that are listed among groups: behind a team that the words before the list make one, or where two or more of
+ * three are groups. English.
+ * @param groups tokens that begin a group, with the rule that says so; null for one that the files know
  * @param taken tokens of any name that is explained already
  * @param places tokens that begin a known place
  */
-export function bodiesInLists(
+export function groupsInLists(
   view: PassageView,
-  bodies: ReadonlyMap<number, string | null>,
+  groups: ReadonlyMap<number, string | null>,
   taken: Uint8Array,
   places: ReadonlySet<number>,
   isDemonym: (word: string) => boolean,
-): Body[] {
+): GroupMention[] {
   return listsOf(view).flatMap((list) => {
-    const known = list.filter((run) => bodies.has(run.from)).length
-    const team = bodies.get(list[0]?.from ?? -1) === 'team-context'
+    const known = list.filter((run) => groups.has(run.from)).length
+    const team = groups.get(list[0]?.from ?? -1) === 'team-context'
     if (!team && (known < 2 || known * 2 < list.length)) return []
-    return list.flatMap((run): Body[] => {
+    return list.flatMap((run): GroupMention[] => {
       for (let at = run.from; at < run.to; at += 1) if (taken[at]) return []
       if (!team && places.has(run.from)) return []
       if (!isBare(view, run, isDemonym)) return []

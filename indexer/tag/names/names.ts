@@ -119,7 +119,7 @@ function crossesPossessive(view: PassageView, { from, to }: NameMatch, name: Nam
   return false
 }
 
-/** Whether what follows a body's name makes it a product's or an event's: a number, a cup. */
+/** Whether what follows a group's name makes it a product's or an event's: a number, a cup. */
 function isProduct(view: PassageView, to: number): boolean {
   const next = view.tokens[to]
   if (

@@ -2,7 +2,7 @@ import { isNameParticle, type Language } from '../../../languages/index.ts'
 import { slug } from '../../../model/words.ts'
 import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
 import type { Authority, PersonEntity } from '../../authority/authority.ts'
-import { isBodyNoun } from '../groups/groups-by-head.ts'
+import { isGroupHead } from '../groups/groups-by-head.ts'
 import type { NameMatch } from '../names/names.ts'
 import { joined, type PassageView, pastBrackets } from '../passage/passage-view.ts'
 import { isGivenName } from './given-names.ts'
@@ -200,7 +200,7 @@ function hasGivenName(view: PassageView, run: NameRun): boolean {
     if (
       view.language.groups.otherHeads.has(word) ||
       view.language.groups.topicWords.has(word) ||
-      isBodyNoun(view.language, word) ||
+      isGroupHead(view.language, word) ||
       view.language.grammar.functionWords.has(word)
     )
       return false
