@@ -33,6 +33,8 @@ export type Dates = {
   units: Readonly<Record<Unit, readonly string[]>>
   /** Days by their distance from today: `the day before yesterday` is -2. */
   relativeDays: Readonly<Record<string, number>>
+  /** Those of them that never mean an age, as `today` may: `the youth of today`. */
+  neverAges: WordList
   /** Weeks, months and years by their distance from the present one: `last week` is `['week', -1]`. */
   periods: Readonly<Record<string, readonly [Unit, number]>>
   /** Where `{n}` and `{unit}` stand in a distance back from today: `{n} {unit} ago`. */
@@ -110,6 +112,7 @@ export const NO_DATES: Dates = {
   joiners: [],
   units: { day: [], week: [], month: [], year: [] },
   relativeDays: {},
+  neverAges: NO_WORDS,
   periods: {},
   ago: [],
   lastWords: NO_WORDS,

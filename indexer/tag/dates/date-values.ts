@@ -51,9 +51,7 @@ export function weekValue(days: number): string {
   return `${year}-W${two(week)}`
 }
 
-export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
-
-/** Its place in `WEEKDAYS`: 0 for Monday. */
+/** 0 for Monday. */
 export const weekdayOf = (days: number) => (((days + 3) % 7) + 7) % 7
 
 /** The day of a value that is certain to the day, counted from 1970-01-01; else null. */

@@ -1,29 +1,42 @@
-import { countOf, NUMBER } from '../../../languages/en/number-words.ts'
+import type { Language } from '../../../languages/index.ts'
 import { isoDay } from '../../../model/dates.ts'
 import type { Range } from '../../../model/passage.ts'
-import { type DatedText, daysOf, type FoundDate, WEEKDAYS, weekdayOf, weekValue } from './date-values.ts'
+import { perLanguage } from '../passage/per-language.ts'
+import { countOf, countWords, weekdayNumber } from './calendar-words.ts'
+import { type DatedText, daysOf, type FoundDate, weekdayOf, weekValue } from './date-values.ts'
 import { outlookAt } from './outlook.ts'
+import { anyOf, anyOpening } from './word-patterns.ts'
 
-const DAY = '(?:day|night|evening|morning|afternoon)'
-/** Told by its distance from the day that the narrative has reached. */
-const FROM_NARRATIVE = new RegExp(
-  String.raw`\b(?:(?<after>[Tt]he (?:next|following) ${DAY}|(?:[Tt]he day after|a day later)(?=[,.;]))|(?<before>[Tt]he previous ${DAY}|(?:[Tt]he day before|a day (?:earlier|before))(?=[,.;]))|(?<same>(?:[Tt]hat(?: same)?|[Tt]he same) ${DAY})|(?<count>${NUMBER})\s+(?<unit>day|week)s?\s+(?<way>later|afterwards?|earlier|before)(?=[,.;]|\s+(?:he|she|it|they|we|the|a|an|in|on|at|\p{Lu})\b)|(?<lead>[Tt]hat|[Tt]he (?:following|previous|next))\s+(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))\b`,
-  'gu',
-)
+const words = perLanguage((language) => {
+  const { calendar, dates } = language
+  const units = [...dates.units.day, ...dates.units.week]
+  const count = String.raw`\d{1,3}|${anyOpening(countWords(language))}`
+  const starts = `${anyOf(dates.clauseStarts)}|\\p{Lu}`
+  return new RegExp(
+    String.raw`\b(?:(?<day>${anyOpening(Object.keys(dates.narrativeDays))})|(?<last>${anyOpening(Object.keys(dates.narrativeDaysAtEnd))})(?=[,.;])|(?<count>${count})\s+(?<unit>${anyOf(units)})\s+(?<way>${anyOf([...dates.laterWords, ...dates.earlierWords])})(?=[,.;]|\s+(?:${starts})\b)|(?<lead>${anyOpening(Object.keys(dates.narrativeWeekdays))})\s+(?<weekday>${anyOf(calendar.weekdays)}))\b`,
+    'gu',
+  )
+})
+
+/** A phrase as its language lists it, from how it stands in the text. */
+const listed = (phrase: string) => (phrase.charAt(0).toLowerCase() + phrase.slice(1)).replace(/\s+/g, ' ')
 
 /** The days from the narrative's day to the one that is meant. */
-function shiftOf(groups: Record<string, string | undefined>, from: number): number | null {
-  const { after, before, same, count, unit, way, lead, weekday } = groups
-  if (after !== undefined) return 1
-  if (before !== undefined) return -1
-  if (same !== undefined) return 0
+function shiftOf(
+  groups: Record<string, string | undefined>,
+  from: number,
+  language: Language,
+): number | null {
+  const { day, last, count, unit = '', way = '', lead = '', weekday = '' } = groups
+  const { dates } = language
+  if (day !== undefined) return dates.narrativeDays[listed(day)] ?? null
+  if (last !== undefined) return dates.narrativeDaysAtEnd[listed(last)] ?? null
   if (count !== undefined) {
-    const days = (countOf(count) ?? 0) * (unit === 'week' ? 7 : 1)
-    return days === 0 ? null : /later|after/.test(way ?? '') ? days : -days
+    const days = (countOf(language, count) ?? 0) * (dates.units.week.includes(unit) ? 7 : 1)
+    return days === 0 ? null : dates.laterWords.includes(way) ? days : -days
   }
-  const ahead = (WEEKDAYS.indexOf(weekday?.toLowerCase() ?? '') - weekdayOf(from) + 7) % 7
-  if (/that/i.test(lead ?? '')) return null
-  return /previous/.test(lead ?? '') ? ahead - 7 : ahead || 7
+  const ahead = (weekdayNumber(language, weekday) - weekdayOf(from) + 7) % 7
+  return dates.narrativeWeekdays[listed(lead)] === -1 ? ahead - 7 : ahead || 7
 }
 
 /**
@@ -35,9 +48,10 @@ export function datesFromNarrative(
   found: readonly FoundDate[],
   before: string | null,
 ): FoundDate[] {
+  const { language } = it.view
   const dates: FoundDate[] = []
   if (before === null && found.length === 0) return dates
-  for (const match of it.view.text.matchAll(FROM_NARRATIVE)) {
+  for (const match of it.view.text.matchAll(words(language))) {
     const range: Range = { start: match.index, end: match.index + match[0].length }
     if (found.some((date) => range.start < date.end && range.end > date.start)) continue
     const reached = [...found, ...dates]
@@ -45,9 +59,9 @@ export function datesFromNarrative(
       .reduce<FoundDate | null>((last, date) => (last === null || date.end > last.end ? date : last), null)
     const from = daysOf(reached === null ? (before ?? '') : (reached.last ?? reached.value))
     if (from === null) continue
-    const shift = shiftOf(match.groups ?? {}, from)
+    const shift = shiftOf(match.groups ?? {}, from, language)
     if (shift === null || outlookAt(it.view, range) !== 'past') continue
-    const isWeek = match.groups?.unit === 'week'
+    const isWeek = language.dates.units.week.includes(match.groups?.unit ?? '')
     const value = isWeek ? weekValue(from + shift) : isoDay(from + shift)
     dates.push({
       value,

@@ -1,38 +1,63 @@
-import { countOf, NUMBER } from '../../../languages/en/number-words.ts'
+import type { Language } from '../../../languages/index.ts'
 import { isoDay } from '../../../model/dates.ts'
-import { tokenFrom } from '../passage/passage-view.ts'
+import type { Range } from '../../../model/passage.ts'
+import { type PassageView, tokenFrom } from '../passage/passage-view.ts'
+import { perLanguage } from '../passage/per-language.ts'
+import { countOf, countWords, weekdayNumber } from './calendar-words.ts'
 import {
   type Anchor,
   type DatedText,
   type FoundDate,
   shiftedMonth,
-  WEEKDAYS,
   weekdayOf,
   weekValue,
 } from './date-values.ts'
 import { outlookAt } from './outlook.ts'
+import { anyOf, anyOpening, WORD_BEGINS, WORD_ENDS } from './word-patterns.ts'
 
-/** Capital words behind make a name of it (`Friday Prayers`, `Sunday Times`), a plural many days. */
-const WEEKDAY =
-  /\b(?:([Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Ee]very|[Ee]ach|[Tt]hat|[Pp]revious|[Ff]ollowing|[Bb]lack|[Gg]ood|[Bb]loody|[Pp]alm|[Hh]oly|[Ee]aster|[Ss]uper)\s+)?(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?!\s+(?:Times|Mail|Telegraph|Mirror|Express|Herald|Independent|Night|Prayers?|[Aa]fternoons|[Ee]venings|[Nn]ights|[Mm]ornings|and\s+\p{Lu}\p{Ll}+\s+(?:nights|mornings|evenings|afternoons))\b)/gu
-const MAY_HOLD_WEEKDAY = /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/
-const NO_ONE_DAY = new Set(
-  'every each that previous following black good bloody palm holy easter super'.split(' '),
-)
-/** `It was a Thursday.`, `one Friday in May`: some such day. `A Friday statement` is the last one's. */
-const SOME_BEFORE = /\b(?:an?|one|some|any)\s+(?:\p{Ll}+\s+)?$/iu
-const ALONE_AFTER =
-  /^(?:\s+(?:night|morning|evening|afternoon))?(?:$|\s*[^\s\p{L}\p{N}'’-]|\s+(?:in|of|at|when|that|and|or|before|after|during|as|while|like|he|she|they|we|i)\b)/iu
-/** Small letters: `This Week` is a programme. */
-const PERIOD = /\b([Ll]ast|[Nn]ext|[Tt]his)\s+(week|month|year)\b/g
-const AGO = new RegExp(String.raw`\b(${NUMBER})\s+(day|week|month|year)s?\s+ago\b`, 'gi')
-const MAY_HOLD_AGO = /\sago\b/i
-const SINGLE_DAY =
-  /\b(?:(?<far>[Tt]he day (?:before|after) )?(?<near>[Yy]esterday|[Tt]omorrow)|(?<now>[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))|(?<before>[Ll]ast (?:night|evening)))\b/g
-/** `today's youth`, `the people of tomorrow`: an age and no day. */
-const AN_AGE_BEFORE = /\b(?:of|here|like)\s+$/i
-const AN_AGE_AFTER =
-  /^['’]s\s+(?:youth|young|world|society|generation|children|standards|technology|money|dollars|\p{L}+s\b(?<!news|editions))/iu
+const words = perLanguage((language) => {
+  const { calendar, dates } = language
+  const leads = [
+    ...[
+      ...dates.lastWords,
+      ...dates.nextWords,
+      ...dates.thisWords,
+      ...dates.comingWords,
+      ...dates.noSingleDay,
+    ],
+  ]
+  const weekday = anyOf(calendar.weekdays)
+  const units = anyOf(Object.values(dates.units).flat())
+  const count = String.raw`(?<count>\d{1,3}|${anyOf(countWords(language))})`
+  return {
+    mayHoldWeekday: new RegExp(String.raw`${weekday}\b`),
+    weekday: new RegExp(String.raw`\b(?:(${anyOpening(new Set(leads))})\s+)?(${weekday})\b`, 'gu'),
+    period: new RegExp(String.raw`\b(${anyOpening(Object.keys(dates.periods))})\b`, 'gu'),
+    ago: dates.ago.map((template) => {
+      const [before = '', between = '', after = ''] = template.split(/\{n\}|\{unit\}/)
+      const part = (text: string) => anyOf([text.trim()].filter((it) => it !== ''))
+      const spaced = (text: string) => (text.trim() === '' ? '' : part(text))
+      return new RegExp(
+        [
+          WORD_BEGINS,
+          before.trim() === '' ? '' : `${spaced(before)}\\s+`,
+          count,
+          between.trim() === '' ? '\\s+' : `\\s+${spaced(between)}\\s+`,
+          `(?<unit>${units})`,
+          after.trim() === '' ? '' : `\\s+${spaced(after)}`,
+          WORD_ENDS,
+        ].join(''),
+        'giu',
+      )
+    }),
+    day: new RegExp(String.raw`\b(${anyOpening(Object.keys(dates.relativeDays))})\b`, 'gu'),
+    units: new Map(
+      Object.entries(dates.units).flatMap(([unit, forms]) =>
+        forms.map((form): [string, string] => [form, unit]),
+      ),
+    ),
+  }
+})
 
 const found = (
   match: RegExpExecArray,
@@ -51,90 +76,89 @@ const found = (
  * Papers mean the last such day up to publication, the day itself included, unless the sentence looks ahead:
  * `on Friday` in a report of Thursday is six days ago, `until Friday` is tomorrow.
  */
-function ofWeekday(match: RegExpExecArray, { view, anchor }: DatedText): FoundDate | null {
-  if (anchor === null) return null
+function ofWeekday(match: RegExpExecArray, anchor: Anchor, view: PassageView): FoundDate | null {
+  const { dates } = view.language
+  const range = { start: match.index, end: match.index + match[0].length }
+  const after = view.text.slice(range.end)
+  if (dates.weekdayInName.test(after)) return null
   const lead = match[1]?.toLowerCase()
-  if (lead !== undefined && NO_ONE_DAY.has(lead)) return null
-  if (lead === undefined && isAnyDay(match, view.text)) return null
-  const wanted = WEEKDAYS.indexOf((match[2] ?? '').toLowerCase())
+  if (lead !== undefined && dates.noSingleDay.has(lead)) return null
+  if (lead === undefined && isAnyDay(range, view)) return null
+  const wanted = weekdayNumber(view.language, match[2] ?? '')
   const today = weekdayOf(anchor.days)
   const back = (today - wanted + 7) % 7
   const ahead = (wanted - today + 7) % 7
   const date = (days: number) => found(match, isoDay(days), 'day', 'weekday-of-publication')
-  if (lead === 'last') return date(anchor.days - (back === 0 ? 7 : back))
-  if (lead === 'next') return date(anchor.days + (ahead === 0 ? 7 : ahead))
+  if (lead !== undefined && dates.lastWords.has(lead)) return date(anchor.days - (back === 0 ? 7 : back))
+  if (lead !== undefined && dates.nextWords.has(lead)) return date(anchor.days + (ahead === 0 ? 7 : ahead))
   if (lead !== undefined) return date(anchor.days + ahead)
-  const range = { start: match.index, end: match.index + match[0].length }
   // What is spoken of as `Tuesday's ruling` has been, whatever is still to come of it.
-  const owns = /^['’]s?\s/.test(view.text.slice(range.end, range.end + 3))
+  const owns = dates.ownsAfter.test(after.slice(0, 3))
   return date(!owns && outlookAt(view, range) === 'future' ? anchor.days + ahead : anchor.days - back)
 }
 
-function isAnyDay(match: RegExpExecArray, text: string): boolean {
-  const end = match.index + match[0].length
+function isAnyDay({ start, end }: Range, { text, language: { dates } }: PassageView): boolean {
   return (
-    SOME_BEFORE.test(text.slice(Math.max(0, match.index - 24), match.index)) &&
-    ALONE_AFTER.test(text.slice(end, end + 24))
+    dates.someDayBefore.test(text.slice(Math.max(0, start - 24), start)) &&
+    dates.someDayAfter.test(text.slice(end, end + 24))
   )
 }
 
-function ofPeriod(match: RegExpExecArray, anchor: Anchor): FoundDate {
-  const shift = { last: -1, this: 0, next: 1 }[match[1]?.toLowerCase() ?? ''] ?? 0
-  const rule = 'relative-to-publication'
-  if (match[2] === 'week') return found(match, weekValue(anchor.days + shift * 7), 'week', rule)
-  if (match[2] === 'month') return found(match, shiftedMonth(anchor, shift), 'month', rule)
-  return found(match, String(anchor.year + shift), 'year', rule)
+const RELATIVE = 'relative-to-publication'
+
+/** The day, week, month or year that lies so many of them from the day of publication. */
+function shifted(match: RegExpExecArray, anchor: Anchor, unit: string, by: number): FoundDate {
+  if (unit === 'day') return found(match, isoDay(anchor.days + by), 'day', RELATIVE)
+  if (unit === 'week') return found(match, weekValue(anchor.days + by * 7), 'week', RELATIVE)
+  if (unit === 'month') return found(match, shiftedMonth(anchor, by), 'month', RELATIVE)
+  return found(match, String(anchor.year + by), 'year', RELATIVE)
 }
 
-function ofAgo(match: RegExpExecArray, anchor: Anchor): FoundDate | null {
-  const count = countOf(match[1] ?? '')
-  if (count === null) return null
-  const rule = 'relative-to-publication'
-  switch (match[2]?.toLowerCase()) {
-    case 'day':
-      return found(match, isoDay(anchor.days - count), 'day', rule)
-    case 'week':
-      return found(match, weekValue(anchor.days - count * 7), 'week', rule)
-    case 'month':
-      return found(match, shiftedMonth(anchor, -count), 'month', rule)
-    default:
-      return found(match, String(anchor.year - count), 'year', rule)
-  }
+/** A phrase as its language lists it, from how it stands in the text. */
+const listed = (phrase: string) => (phrase.charAt(0).toLowerCase() + phrase.slice(1)).replace(/\s+/g, ' ')
+
+function ofPeriod(match: RegExpExecArray, anchor: Anchor, { dates }: Language): FoundDate | null {
+  const period = dates.periods[listed(match[0])]
+  return period === undefined ? null : shifted(match, anchor, period[0], period[1])
 }
 
-function ofSingleDay(match: RegExpExecArray, { view, anchor }: DatedText): FoundDate | null {
-  const { text } = view
+function ofAgo(match: RegExpExecArray, anchor: Anchor, language: Language): FoundDate | null {
+  const { count = '', unit = '' } = match.groups ?? {}
+  const back = countOf(language, count)
+  const kind = words(language).units.get(unit.toLowerCase())
+  return back === null || kind === undefined ? null : shifted(match, anchor, kind, -back)
+}
+
+function ofSingleDay(match: RegExpExecArray, anchor: Anchor, view: PassageView): FoundDate | null {
+  const { text, language } = view
+  const { dates } = language
+  const phrase = listed(match[0])
+  const shift = dates.relativeDays[phrase]
+  if (shift === undefined) return null
   const end = match.index + match[0].length
-  const { far, near, now, before } = match.groups ?? {}
-  if (anchor === null) return null
-  if (AN_AGE_BEFORE.test(text.slice(Math.max(0, match.index - 8), match.index)) && now !== 'tonight')
-    return null
-  if (AN_AGE_AFTER.test(text.slice(end, end + 30))) return null
+  const mayBeAge = !dates.neverAges.has(phrase)
+  if (mayBeAge && dates.ageBefore.test(text.slice(Math.max(0, match.index - 8), match.index))) return null
+  if (dates.ageAfter.test(text.slice(end, end + 30))) return null
   // `USA Today`, the `Today` programme
   const opensQuote = /[`'"“‘]\s*$/.test(text.slice(Math.max(0, match.index - 2), match.index))
   const initial = opensQuote || view.tokens[tokenFrom(view, match.index)]?.initial === true
   if (/^\p{Lu}/u.test(match[0]) && !initial) return null
-  const shift = now !== undefined ? 0 : before !== undefined || /^y/i.test(near ?? '') ? -1 : 1
-  return found(
-    match,
-    isoDay(anchor.days + shift * (far === undefined ? 1 : 2)),
-    'day',
-    'relative-to-publication',
-  )
+  return shifted(match, anchor, 'day', shift)
 }
 
-/** Dates told by their distance from the day of publication. Without that day there are none. */
-export function datesFromPublication(it: DatedText): FoundDate[] {
-  const { view, anchor } = it
+/** Dates that are given by their distance from the day of publication. Without that day there are none. */
+export function datesFromPublication({ view, anchor }: DatedText): FoundDate[] {
   if (anchor === null) return []
+  const { text, language } = view
+  const own = words(language)
   const dates: (FoundDate | null)[] = []
-  if (MAY_HOLD_WEEKDAY.test(view.text)) {
-    for (const match of view.text.matchAll(WEEKDAY)) dates.push(ofWeekday(match, it))
+  if (own.mayHoldWeekday.test(text)) {
+    for (const match of text.matchAll(own.weekday)) dates.push(ofWeekday(match, anchor, view))
   }
-  for (const match of view.text.matchAll(PERIOD)) dates.push(ofPeriod(match, anchor))
-  if (MAY_HOLD_AGO.test(view.text)) {
-    for (const match of view.text.matchAll(AGO)) dates.push(ofAgo(match, anchor))
+  for (const match of text.matchAll(own.period)) dates.push(ofPeriod(match, anchor, language))
+  for (const pattern of own.ago) {
+    for (const match of text.matchAll(pattern)) dates.push(ofAgo(match, anchor, language))
   }
-  for (const match of view.text.matchAll(SINGLE_DAY)) dates.push(ofSingleDay(match, it))
+  for (const match of text.matchAll(own.day)) dates.push(ofSingleDay(match, anchor, view))
   return dates.filter((date): date is FoundDate => date !== null)
 }

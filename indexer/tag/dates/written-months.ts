@@ -1,81 +1,102 @@
+import type { Language } from '../../../languages/index.ts'
 import type { Range } from '../../../model/passage.ts'
-import { monthNumber } from '../../read/publication-date.ts'
+import type { PassageView } from '../passage/passage-view.ts'
+import { perLanguage } from '../passage/per-language.ts'
+import { monthNames, monthNumber } from './calendar-words.ts'
 import { type Anchor, type DatedText, type FoundDate, monthValue, yearOfMonth } from './date-values.ts'
 import { type Outlook, outlookAt } from './outlook.ts'
+import { anyOf, anyOpening, YEAR } from './word-patterns.ts'
 
-const MONTH_NAME = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
-/** Months that are first names or verbs too: only a word before them that leads to a date makes them months. */
-const NAMES_TOO = new Set(['April', 'May', 'June', 'August', 'March'])
-const LEAD =
-  '(?:[Ee]arly|[Ll]ate|[Mm]id|[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|of|[Dd]uring|[Ff]rom|[Tt]hrough|[Bb]etween|[Bb]efore|[Aa]fter|and|to|[Ll]ast|[Tt]his|[Nn]ext|[Ff]or)'
-const WRITTEN_MONTH = new RegExp(
-  String.raw`\b(?<lead>${LEAD}[\s-]+)?(?<month>${MONTH_NAME})\b(?:,?\s+(?:of\s+)?(?<year>(?:1[5-9]|20)\d{2}\b|(?:this|last|next) year\b))?(?!\s+\d{1,2}\b|\s*\p{Lu}|\.\p{L})`,
-  'gu',
-)
-const MAY_HOLD_MONTH = new RegExp(String.raw`\b${MONTH_NAME}\b`)
-const DAY_BEFORE = /\d(?:st|nd|rd|th)?(?:\s+of)?\s*$/
-const DETERMINER = /\b(?:the|an?|its|his|her|their|our|one|that)\s+$/i
-const YEAR_SHIFT: Record<string, number> = { this: 0, last: -1, next: 1 }
+const words = perLanguage((language) => {
+  const { dates } = language
+  const month = anyOf(monthNames(language))
+  const years = Object.entries(dates.periods).flatMap(([phrase, [unit]]) => (unit === 'year' ? [phrase] : []))
+  return {
+    written: new RegExp(
+      String.raw`\b(?<lead>${anyOpening(dates.monthLeads)}[\s-]+)?(?<month>${month})\b(?:,?\s+(?:${anyOf(dates.ofWords)}\s+)?(?<year>${YEAR}\b|${anyOf(years)}\b))?(?!\s+\d{1,2}\b|\s*\p{Lu}|\.\p{L})`,
+      'gu',
+    ),
+    mayHold: new RegExp(String.raw`\b${month}\b`),
+    dayBefore: new RegExp(
+      String.raw`\d(?:${anyOf(dates.ordinalSuffixes)})?(?:\s+${anyOf(dates.ofWords)})?\s*$`,
+    ),
+    determiner: new RegExp(String.raw`\b${anyOf(dates.nounDeterminers)}\s+$`, 'i'),
+    /** The other end of a range. */
+    otherEnd: new RegExp(
+      String.raw`^\s*(?<link>${anyOf([...dates.rangeLinks, ...dates.joiners])}|[–—-])\s*(?<month>${month}),?\s+(?<year>${YEAR})\b`,
+    ),
+  }
+})
 
 const overlaps = (taken: readonly Range[], start: number, end: number) =>
   taken.some((it) => start < it.end && end > it.start)
 
 /** `last August` is the latest that is over, `next August` the first to come. */
-function shiftedYear(anchor: Anchor, month: number, lead: string): number | null {
-  if (lead === 'last') return month < anchor.month ? anchor.year : anchor.year - 1
-  if (lead === 'next') return month > anchor.month ? anchor.year : anchor.year + 1
-  return lead === 'this' ? anchor.year : null
+function shiftedYear({ dates }: Language, anchor: Anchor, month: number, lead: string): number | null {
+  if (dates.lastWords.has(lead)) return month < anchor.month ? anchor.year : anchor.year - 1
+  if (dates.nextWords.has(lead)) return month > anchor.month ? anchor.year : anchor.year + 1
+  return dates.thisWords.has(lead) ? anchor.year : null
 }
 
 /** Whether a bare month is one: after a word that leads to it, or as what a noun is of (`the October vote`). */
-function isMonth(text: string, name: string, lead: string | undefined, start: number, end: number): boolean {
-  if (lead !== undefined) return lead !== 'and' || !NAMES_TOO.has(name)
-  if (name === 'May') return false
-  if (/^['’]s\b/.test(text.slice(end))) return !NAMES_TOO.has(name)
-  return /^\s+\p{Ll}/u.test(text.slice(end)) && DETERMINER.test(text.slice(Math.max(0, start - 8), start))
+function isMonth(
+  { text, language }: PassageView,
+  name: string,
+  lead: string | undefined,
+  start: number,
+  end: number,
+): boolean {
+  const { calendar, dates } = language
+  const ambiguous = calendar.ambiguousMonths.has(name)
+  if (lead !== undefined) return !dates.joiners.includes(lead) || !ambiguous
+  if (calendar.monthsNeverAlone.has(name)) return false
+  if (dates.yearOwnsAfter.test(text.slice(end))) return !ambiguous
+  const determiner = words(language).determiner.test(text.slice(Math.max(0, start - 8), start))
+  return /^\s+\p{Ll}/u.test(text.slice(end)) && determiner
 }
 
-const OTHER_END = new RegExp(
-  String.raw`^\s*(?<link>and|to|until|till|through|[–—-])\s*(?<month>${MONTH_NAME}),?\s+(?<year>(?:1[5-9]|20)\d{2})\b`,
-)
-
-/** `between March and June 2011`, `November–March 2012`: the year that the end of a stretch gives its beginning. */
-function yearOfRange(behind: string, lead: string | undefined, month: number): number | null {
-  const { link, month: name = '', year } = OTHER_END.exec(behind)?.groups ?? {}
-  const end = monthNumber(name)
+/** `between March and June 2011`, `November–March 2012`: the year that the end of a range gives its beginning. */
+function yearOfRange(
+  after: string,
+  lead: string | undefined,
+  month: number,
+  language: Language,
+): number | null {
+  const { link = '', month: name = '', year } = words(language).otherEnd.exec(after)?.groups ?? {}
+  const end = monthNumber(language, name)
   if (year === undefined || end === null) return null
-  if (link === 'and' && !/^(?:between|in)\b/i.test(lead ?? '')) return null
+  if (language.dates.joiners.includes(link) && !language.dates.rangeStarts.has(lead ?? '')) return null
   return month > end ? Number(year) - 1 : Number(year)
 }
 
 /** `in March 2025`, `since December`, `last August`: a month counts only where a year is written or can be told. */
 export function writtenMonths({ view, anchor }: DatedText, taken: readonly Range[]): FoundDate[] {
-  const { text } = view
-  if (!MAY_HOLD_MONTH.test(text)) return []
-  return [...text.matchAll(WRITTEN_MONTH)].flatMap((match): FoundDate[] => {
+  const { text, language } = view
+  const { mayHold, written: pattern, dayBefore, determiner } = words(language)
+  if (!mayHold.test(text)) return []
+  return [...text.matchAll(pattern)].flatMap((match): FoundDate[] => {
     const { lead: led, month: name = '', year: written } = match.groups ?? {}
     const start = match.index + (led?.length ?? 0)
     const end = match.index + match[0].length
-    const month = monthNumber(name)
+    const month = monthNumber(language, name)
     if (month === null || overlaps(taken, start, end)) return []
-    if (DAY_BEFORE.test(text.slice(Math.max(0, start - 10), start))) return []
+    if (dayBefore.test(text.slice(Math.max(0, start - 10), start))) return []
     const found = (year: number, basis: FoundDate['basis']): FoundDate[] => [
       { value: monthValue(year, month), precision: 'month', basis, start, end },
     ]
-    const shift = YEAR_SHIFT[written?.split(' ')[0] ?? '']
+    const shift = language.dates.periods[written?.replace(/\s+/g, ' ') ?? '']?.[1]
     if (written !== undefined && shift === undefined) return found(Number(written), 'text')
-    const shared = yearOfRange(text.slice(end), led, month)
+    const lead = led?.replace(/[\s-]+$/, '').toLowerCase()
+    const shared = yearOfRange(text.slice(end), lead, month, language)
     if (written === undefined && shared !== null) return found(shared, 'text')
     if (anchor === null) return []
     if (shift !== undefined) return found(anchor.year + shift, 'inferred:relative-to-publication')
-    const lead = led?.replace(/[\s-]+$/, '').toLowerCase()
-    if (!isMonth(text, name, lead, start, end)) return []
-    const told = lead === undefined ? null : shiftedYear(anchor, month, lead)
-    if (told !== null) return found(told, 'inferred:relative-to-publication')
+    if (!isMonth(view, name, lead, start, end)) return []
+    const year = lead === undefined ? null : shiftedYear(language, anchor, month, lead)
+    if (year !== null) return found(year, 'inferred:relative-to-publication')
     // The verb of a sentence tells nothing of `a June agreement`, nor of `the late-November trip`.
-    const isOfNoun = DETERMINER.test(text.slice(Math.max(0, match.index - 8), match.index))
+    const isOfNoun = determiner.test(text.slice(Math.max(0, match.index - 8), match.index))
     const outlook: Outlook = isOfNoun ? 'unknown' : outlookAt(view, { start, end })
-    const year = yearOfMonth(anchor, month, outlook)
-    return found(year, 'inferred:year-of-publication')
+    return found(yearOfMonth(anchor, month, outlook), 'inferred:year-of-publication')
   })
 }

@@ -1,0 +1,39 @@
+import type { Language } from '../../../languages/index.ts'
+import { perLanguage } from '../passage/per-language.ts'
+
+const months = perLanguage(
+  ({ calendar }) =>
+    new Map(
+      calendar.months.flatMap((forms, at) =>
+        forms.map((form): [string, number] => [form.toLowerCase(), at + 1]),
+      ),
+    ),
+)
+
+/** 1 to 12 for any form of a month's name, or null. */
+export const monthNumber = (language: Language, name: string): number | null =>
+  months(language).get(name.toLowerCase()) ?? null
+
+/** 0 for Monday to 6 for Sunday, or -1. */
+export const weekdayNumber = ({ calendar }: Language, name: string): number =>
+  calendar.weekdays.findIndex((it) => it.toLowerCase() === name.toLowerCase())
+
+/** The names of months, without their short forms. */
+export const monthNames = ({ calendar }: Language): string[] => calendar.months.map(([name = '']) => name)
+
+const countPatterns = perLanguage(({ dates }) => {
+  const words = [...dates.countingArticles, ...dates.cardinals]
+  return new Map(
+    words.map((word): [string, number] => [word, Math.max(1, dates.cardinals.indexOf(word) + 1)]),
+  )
+})
+
+/** What a small number in digits or words counts, from 1; null for nought. */
+export function countOf(language: Language, word: string): number | null {
+  const small = word.toLowerCase()
+  if (/^\d/.test(small)) return Number(small) || null
+  return countPatterns(language).get(small) ?? null
+}
+
+/** Every word that counts. */
+export const countWords = (language: Language): string[] => [...countPatterns(language).keys()]

@@ -1,0 +1,39 @@
+import type { Language } from '../../../languages/index.ts'
+import type { WrittenDay } from '../../../languages/parts/dates.ts'
+import { perLanguage } from '../passage/per-language.ts'
+import { monthNumber, weekdayNumber } from './calendar-words.ts'
+import { anyOf, WORD_BEGINS, WORD_ENDS, YEAR } from './word-patterns.ts'
+
+const patterns = perLanguage(({ calendar, dates }) => {
+  const month = `(?<month>${anyOf(calendar.months.flat())})${WORD_ENDS}\\.?`
+  const weekday = `(?:${WORD_BEGINS}(?<weekday>${anyOf(calendar.weekdays)}),?\\s+)?`
+  const day = `(?<![\\p{N}.,])(?<day>\\d{1,2})(?:${anyOf(dates.ordinalSuffixes)}|[.º])?`
+  const of = `(?:\\s+${anyOf(dates.ofWords)})?\\s+`
+  return [
+    new RegExp(`${weekday}${day}${of}${month}(?:,?${of}(?<year>${YEAR})(?!\\d))?`, 'giu'),
+    new RegExp(`${weekday}${WORD_BEGINS}${month}\\s+${day}(?!\\d)(?:,?\\s+(?<year>${YEAR})(?!\\d))?`, 'giu'),
+    /(?<![\d-])(?<year>(?:1[5-9]|20)\d{2})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])/gu,
+  ]
+})
+
+/** Days as any language writes them: a number beside the name of a month, with or without weekday and year. */
+export function daysBesideMonths(text: string, language: Language): WrittenDay[] {
+  const found: WrittenDay[] = []
+  for (const pattern of patterns(language)) {
+    for (const match of text.matchAll(pattern)) {
+      const { weekday, day, month = '', year } = match.groups ?? {}
+      const [start, end] = [match.index, match.index + match[0].trimEnd().length]
+      if (found.some((it) => start < it.end && end > it.start)) continue
+      found.push({
+        start,
+        end,
+        year: year === undefined ? null : Number(year),
+        month: monthNumber(language, month) ?? Number(month),
+        day: Number(day),
+        weekday: weekday === undefined ? null : weekdayNumber(language, weekday),
+        until: null,
+      })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
