@@ -184,7 +184,11 @@ describe('another locale', () => {
     await expect(inStyle([toCsl(passageWith())], { style: 'mla', locale: 'style' })).rejects.toMatchObject({
       facts: {
         parameter: 'style',
-        problem: expect.stringContaining('like it are modern-language-association'),
+        problem: {
+          reason: 'no-such-style-but-similar',
+          style: 'mla',
+          similar: expect.arrayContaining(['modern-language-association']),
+        },
       },
     })
   })

@@ -1,4 +1,5 @@
 import { AppError } from '../model/errors.ts'
+import { errorLines } from './error-lines.ts'
 import { EXIT } from './exit.ts'
 import { say } from './output.ts'
 import { UsageError } from './usage.ts'
@@ -39,6 +40,8 @@ function explainEnd(error: unknown): number {
     say('Interrupted.')
     return EXIT.interrupted
   }
-  say(`${error.message} ${error.fix}`)
+  // An unexpected failure that was reported as such: its stack is what whoever reads the report needs.
+  if (error.code === 'internal' && error.cause instanceof Error) say(error.cause.stack ?? error.cause.message)
+  for (const line of errorLines(error)) say(line)
   return EXIT.failed
 }

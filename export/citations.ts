@@ -78,8 +78,11 @@ function quotationOf(passage: Passage, { id, quotation }: ChosenQuote): Quotatio
   if (quotation === null) return null
   const found = passage.quotations[quotation - 1]
   if (found) return found
-  const problem = `${id} has ${passage.quotations.length} quotations, counted from 1`
-  throw new AppError('bad-request', { parameter: 'ids', problem })
+  const { length: quotations } = passage.quotations
+  throw new AppError('bad-request', {
+    parameter: 'ids',
+    problem: { reason: 'no-such-quotation', id, quotations },
+  })
 }
 
 async function citationOf(engine: Engine, quote: ChosenQuote, options: ExportOptions): Promise<Citation> {
@@ -97,7 +100,7 @@ async function citationOf(engine: Engine, quote: ChosenQuote, options: ExportOpt
 async function* counted(citations: AsyncIterable<Citation>, options: ExportOptions) {
   let done = 0
   for await (const citation of citations) {
-    if (options.signal?.aborted) throw new AppError('cancelled', { what: 'The export' })
+    if (options.signal?.aborted) throw new AppError('cancelled', { what: 'export' })
     yield citation
     done += 1
     options.onProgress?.(done)
@@ -107,8 +110,7 @@ async function* counted(citations: AsyncIterable<Citation>, options: ExportOptio
 /** A file that ends early must not look like a whole one. */
 async function* complete(pieces: AsyncIterable<Uint8Array>, total: number | null, done: () => number) {
   yield* pieces
-  if (total !== null && done() !== total)
-    throw new AppError('internal', { what: 'The export, which broke off,' })
+  if (total !== null && done() !== total) throw new AppError('internal', { what: 'export' })
 }
 
 function nameOf(request: ExportRequest): string {

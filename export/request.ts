@@ -6,10 +6,12 @@ import {
   STYLE_ID,
   type StyleChoice,
 } from '../citation/index.ts'
+import type { ValueProblem } from '../model/error-reasons.ts'
 import { AppError } from '../model/errors.ts'
 import { type PassageId, passageId } from '../model/ids.ts'
 import { parseSearch } from '../model/parse-search.ts'
 import type { SearchRequest } from '../model/search-request.ts'
+import { because, check } from '../model/value-problem.ts'
 
 /** One quote that a person chose: a passage or one quotation of it (from 1), and what was noted about it. */
 export type ChosenQuote = { id: PassageId; quotation: number | null; note: string | null }
@@ -22,18 +24,13 @@ export type ExportRequest = { format: CitationFormat; choice: StyleChoice } & (
 
 const QUOTES_AT_MOST = 10_000
 
-const styleName = z.string().regex(STYLE_ID, { error: 'a style has a name like "apa" or "oscola"' })
-const localeName = z.string().regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, {
-  error: 'it is no language tag like "fr-FR", nor "style" or "item"',
-})
+const styleName = z.string().regex(STYLE_ID, because('not-a-style-name'))
+const localeName = z.string().regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, because('not-a-locale'))
 
 function read<Schema extends z.ZodType>(name: string, value: unknown, schema: Schema): z.infer<Schema> {
-  const result = schema.safeParse(value)
+  const result = check(schema, value)
   if (result.success) return result.data
-  throw new AppError('bad-request', {
-    parameter: name,
-    problem: result.error.issues[0]?.message ?? 'it is not understood',
-  })
+  throw new AppError('bad-request', { parameter: name, problem: result.problem })
 }
 
 /** `style` and `locale`; whether there is such a style is for the styles' thread to say. */
@@ -48,14 +45,18 @@ export function styleChoice(given: URLSearchParams): StyleChoice {
 export function chosenQuotes(given: URLSearchParams): ChosenQuote[] {
   const ids = given.getAll('ids').flatMap((it) => it.split(',').filter((id) => id.trim() !== ''))
   if (ids.length > QUOTES_AT_MOST) {
-    throw new AppError('bad-request', { parameter: 'ids', problem: `it takes ${QUOTES_AT_MOST} at most` })
+    const problem: ValueProblem = { reason: 'too-many-values', maximum: QUOTES_AT_MOST }
+    throw new AppError('bad-request', { parameter: 'ids', problem })
   }
   const notes = given.getAll('note')
   return ids.map((it, at) => {
     const [id = '', quotation] = it.trim().split('~')
     const known = passageId.safeParse(id)
     if (!known.success || (quotation !== undefined && !/^[1-9]\d{0,5}$/.test(quotation))) {
-      throw new AppError('bad-request', { parameter: 'ids', problem: `"${it}" is no id of a passage` })
+      throw new AppError('bad-request', {
+        parameter: 'ids',
+        problem: { reason: 'not-a-quote-id', value: it },
+      })
     }
     const note = notes[at]?.trim() || null
     return { id: known.data, quotation: quotation === undefined ? null : Number(quotation), note }
@@ -67,11 +68,8 @@ export function chosenQuotes(given: URLSearchParams): ChosenQuote[] {
  * @throws AppError `bad-request` that names the first parameter that cannot be used
  */
 export function parseExport(given: URLSearchParams): ExportRequest {
-  const names = citationFormat.options.join(', ')
-  const known = citationFormat.safeParse(given.get('format') || 'csl')
-  if (!known.success)
-    throw new AppError('bad-request', { parameter: 'format', problem: `it is one of ${names}` })
-  const common = { format: known.data, choice: styleChoice(given) }
+  const format = read('format', given.get('format') || 'csl', citationFormat)
+  const common = { format, choice: styleChoice(given) }
   return given.has('ids')
     ? { ...common, of: 'quotes', quotes: chosenQuotes(given) }
     : { ...common, of: 'search', search: parseSearch(given) }

@@ -17,7 +17,6 @@ export function rawText(text: string, manifest: Fields | null = null): RawDocume
     collection: 'samples',
     documentKey: 'a.txt',
     path: '/samples/a.txt',
-    place: 'a.txt',
     bytes,
     format: 'text',
     manifest,

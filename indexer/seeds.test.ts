@@ -15,7 +15,7 @@ const seeds: Document[] = readdirSync(FOLDER)
   .sort()
   .map((name) => {
     const at = path.join(FOLDER, name)
-    const raw = { collection: 'seeds', documentKey: name, path: at, place: at, bytes: readFileSync(at) }
+    const raw = { collection: 'seeds', documentKey: name, path: at, bytes: readFileSync(at) }
     return understand(read({ ...raw, format: 'text', manifest: null }, new Date()), authority)
   })
 

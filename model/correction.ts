@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { GROUP_KINDS } from './group-kinds.ts'
 import { documentId, passageId } from './ids.ts'
 import { bibliography, group, location, mentionedDate, paragraph, person, range, speaker } from './passage.ts'
+import { because, refuse } from './value-problem.ts'
 
 /**
  * What people set right by hand. A correction says what stood there before and what stands there after it,
@@ -178,7 +179,7 @@ const SAID_OF = {
 export const correctionRequest = z
   .strictObject({
     /** The id of a document for its fields, of a passage for its tags. */
-    target: z.union([documentId, passageId], { error: 'it is the id of no document and of no passage' }),
+    target: z.union([documentId, passageId], because('not-an-id')),
     what: correctable,
     /** Which quotation of the passage, from 1; for speakers. */
     quotation: z.int().positive().optional(),
@@ -197,9 +198,8 @@ export const correctionRequest = z
   .superRefine((it, context) => {
     for (const [part, said] of Object.entries(SAID_OF)) {
       const isGiven = it[part as keyof typeof SAID_OF] !== undefined
-      const message = `it says nothing of a ${it.what}`
       if (isGiven && !said.some((what) => what === it.what)) {
-        context.addIssue({ code: 'custom', path: [part], message })
+        refuse(context, { reason: 'does-not-apply', what: it.what }, [part])
       }
     }
   })

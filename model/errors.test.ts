@@ -9,13 +9,17 @@ test('an error says what happened and what to do', () => {
 })
 
 test('an error survives the way through another thread', () => {
-  const error = new AppError('duplicate-key', { documentKey: 'k', first: 'a', second: 'b' })
+  const error = new AppError('duplicate-key', {
+    documentKey: 'k',
+    first: { path: 'a' },
+    second: { path: 'b', line: 2 },
+  })
   const back = revive(structuredClone(record(error)))
   expect(back).toBeInstanceOf(AppError)
   expect([back.code, back.message, back.fix]).toEqual([error.code, error.message, error.fix])
 })
 
-test('what nobody foresaw keeps its stack as the cause, and shows none of it', () => {
+test('an unexpected error keeps its stack as the cause, and shows none of it', () => {
   const back = revive(structuredClone(record(new TypeError('x is not a function'))))
   expect(back.code).toBe('internal')
   expect(back.message).not.toContain('x is not')

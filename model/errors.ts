@@ -1,46 +1,70 @@
+import {
+  type CorrectionProblem,
+  clause,
+  type DocumentProblem,
+  type EngineProblem,
+  type FileProblem,
+  type IndexProblem,
+  type ManifestProblem,
+  type ParameterProblem,
+  type RecordProblem,
+  type ValueProblem,
+} from './error-reasons.ts'
+import {
+  type Failed,
+  failed,
+  formatName,
+  type Missing,
+  missing,
+  type Position,
+  position,
+  type UnreadableFormat,
+} from './error-terms.ts'
+
 /**
  * Every failure a person can meet: what happened, and what to do. A code's facts are its function's
- * parameters; `status` is the HTTP status of the same failure.
+ * parameters; `status` is the HTTP status of the same failure. The only place where they are said in English: facts
+ * are names, numbers, paths and values as they were given, and codes for whatever else there is to say.
  */
 const explained = {
-  'bad-request': (it: { parameter: string; problem: string }) => ({
+  'bad-request': (it: { parameter: string; problem: ParameterProblem }) => ({
     status: 400,
-    message: `The parameter "${it.parameter}" cannot be used: ${it.problem}.`,
+    message: `The parameter "${it.parameter}" cannot be used: ${clause(it.problem)}.`,
     fix: 'Correct it, or leave it out. /api/openapi.json lists what each parameter takes.',
   }),
-  'not-found': (it: { what: string; id: string }) => ({
+  'not-found': (it: { what: Missing; id: string }) => ({
     status: 404,
-    message: `There is no ${it.what} with the id ${it.id}.`,
-    fix: 'Check the id, or search for the words of the quote.',
+    message: missing(it.what, it.id),
+    fix: 'Check it, or search for the words of the quote.',
   }),
   'passage-gone': (it: { id: string }) => ({
     status: 410,
-    message: `The passage ${it.id} is no longer in the collection; what it said is kept.`,
-    fix: `/passages/${it.id} and /api/passages/${it.id} give its words, and search finds where they stand now.`,
+    message: `The passage ${it.id} is no longer in the collection; its words are kept.`,
+    fix: `/passages/${it.id} and /api/passages/${it.id} give its words, and a search finds where they are now.`,
   }),
   'method-refused': (it: { method: string; path: string }) => ({
     status: 405,
-    message: `${it.path} does not take ${it.method}.`,
-    fix: 'Use GET; /api/openapi.json lists the few addresses that take anything else.',
+    message: `${it.path} does not accept ${it.method}.`,
+    fix: 'Use GET; /api/openapi.json lists the few addresses that accept anything else.',
   }),
   'origin-refused': (it: { method: string; path: string }) => ({
     status: 403,
-    message: `${it.path} takes ${it.method} from its own pages only.`,
+    message: `${it.path} accepts ${it.method} only from its own pages.`,
     fix: 'Make the change on the page of the document, or with `npm run -s correct`.',
   }),
   'corrections-off': (it: { path: string }) => ({
     status: 403,
-    message: `This server takes no corrections: ${it.path} is turned off.`,
+    message: `This server accepts no corrections: ${it.path} is turned off.`,
     fix: 'Correct with `npm run -s correct` where the collection is kept.',
   }),
   'content-type-refused': (it: { given: string }) => ({
     status: 415,
-    message: `A change has to be sent as application/json, not as "${it.given}".`,
+    message: `A change must be sent as application/json, not as "${it.given}".`,
     fix: 'Send JSON with the header `content-type: application/json`.',
   }),
   'form-expected': (it: { path: string; given: string }) => ({
     status: 415,
-    message: `${it.path} takes a form as application/x-www-form-urlencoded, not "${it.given}".`,
+    message: `${it.path} accepts a form as application/x-www-form-urlencoded, not "${it.given}".`,
     fix: 'Send the parameters as `name=value&name=value` in the body, or use GET with them in the address.',
   }),
   'host-refused': (it: { host: string }) => ({
@@ -56,11 +80,11 @@ const explained = {
   'index-locked': (it: { folder: string }) => ({
     status: 423,
     message: `Another process is writing to the index in ${it.folder}.`,
-    fix: 'Wait until it has ended, then run the command again.',
+    fix: 'Wait until it has finished, then run the command again.',
   }),
-  'index-unreadable': (it: { folder: string; problem: string }) => ({
+  'index-unreadable': (it: { folder: string; problem: IndexProblem }) => ({
     status: 500,
-    message: `The index in ${it.folder} cannot be opened: ${it.problem}.`,
+    message: `The index in ${it.folder} cannot be opened: ${clause(it.problem)}.`,
     fix: 'Move that folder away and index your documents again; the documents themselves are untouched.',
   }),
   'index-version': (it: { folder: string; found: string; expected: string }) => ({
@@ -90,17 +114,17 @@ const explained = {
   }),
   'engine-master-key-refused': (it: { engine: string; url: string }) => ({
     status: 503,
-    message: `${it.engine} at ${it.url} makes no keys for this master key.`,
+    message: `${it.engine} at ${it.url} does not accept this master key.`,
     fix: 'Set MEILI_MASTER_KEY to the one that the server was started with.',
   }),
   'engine-full': (it: { engine: string; url: string }) => ({
     status: 507,
     message: `${it.engine} at ${it.url} has no space left; what was committed before is safe.`,
-    fix: 'Give its disk more space and run the same command again: it goes on where it stopped.',
+    fix: 'Give its disk more space and run the same command again: it continues where it stopped.',
   }),
-  'engine-busy': (it: { engine: string; url: string; problem: string }) => ({
+  'engine-busy': (it: { engine: string; url: string; problem: EngineProblem }) => ({
     status: 503,
-    message: `${it.engine} at ${it.url} takes no more work just now: ${it.problem}`,
+    message: `${it.engine} at ${it.url} is too busy right now: ${clause(it.problem)}.`,
     fix: 'Wait a moment and try again.',
   }),
   'engine-slow': (it: { engine: string; url: string }) => ({
@@ -113,70 +137,65 @@ const explained = {
     message: `${it.engine} at ${it.url} is version ${it.found}; ${it.needed} or newer is needed.`,
     fix: 'Update that server.',
   }),
-  'engine-failed': (it: { engine: string; url: string; problem: string }) => ({
+  'engine-failed': (it: { engine: string; url: string; problem: EngineProblem }) => ({
     status: 502,
-    message: `${it.engine} at ${it.url} could not do what it was asked: ${it.problem}`,
-    fix: 'Run it again; if it fails again, look into the log of that server.',
+    message: `${it.engine} at ${it.url} failed: ${clause(it.problem)}.`,
+    fix: 'Try again; if it fails again, look in the log of that server.',
   }),
-  'document-refused': (it: { documentKey: string; problem: string }) => ({
+  'document-refused': (it: { documentKey: string; problem: DocumentProblem }) => ({
     status: 400,
-    message: `${it.documentKey} was not indexed: ${it.problem}.`,
+    message: `${it.documentKey} was not indexed: ${clause(it.problem)}.`,
     fix: 'Correct the document and index it again.',
   }),
-  'duplicate-key': (it: { documentKey: string; first: string; second: string }) => ({
+  'duplicate-key': (it: { documentKey: string; first: Position; second: Position }) => ({
     status: 400,
-    message: `${it.first} and ${it.second} have the same key "${it.documentKey}" in one collection.`,
-    fix: 'Give one of them another id, or index them under different collections (--collection).',
+    message: `${position(it.first)} and ${position(it.second)} have the same key "${it.documentKey}" in one collection.`,
+    fix: 'Give one of them another ID, or index them under different collections (--collection).',
   }),
-  'input-unreadable': (it: { path: string; problem: string }) => ({
+  'input-unreadable': (it: { path: string; problem: FileProblem }) => ({
     status: 400,
-    message: `${it.path} cannot be read: ${it.problem}.`,
+    message: `${it.path} cannot be read: ${clause(it.problem)}.`,
     fix: 'Check the path and its permissions.',
   }),
-  'format-unknown': (it: { path: string; format: string }) => ({
+  'format-unknown': (it: { path: string; format: UnreadableFormat }) => ({
     status: 400,
-    message: `${it.path} is ${it.format}, which cannot be read yet.`,
+    message: `${it.path} is ${formatName(it.format)}, which cannot be read yet.`,
     fix: 'Save it as plain text in UTF-8, or as HTML.',
   }),
-  'record-faulty': (it: { place: string; problem: string }) => ({
+  'record-faulty': (it: { place: Position; problem: RecordProblem }) => ({
     status: 400,
-    message: `${it.place} cannot be used: ${it.problem}.`,
+    message: `${position(it.place)} cannot be used: ${clause(it.problem)}.`,
     fix: 'Correct that line and run the same command again.',
   }),
-  'manifest-faulty': (it: { path: string; problem: string }) => ({
+  'manifest-faulty': (it: { path: string; problem: ManifestProblem }) => ({
     status: 400,
-    message: `The manifest ${it.path} needs a correction: ${it.problem}.`,
-    fix: 'Documents are indexed all the same; correct the manifest and run the same command again.',
+    message: `The manifest ${it.path} needs a correction: ${clause(it.problem)}.`,
+    fix: 'The documents are indexed anyway; correct the manifest and run the same command again.',
   }),
-  'field-left-out': (it: { field: string; place: string; problem: string }) => ({
+  'field-left-out': (it: { field: string; place: Position; problem: ValueProblem }) => ({
     status: 400,
-    message: `The field "${it.field}" of ${it.place} is left out: ${it.problem}.`,
-    fix: 'All else is indexed; correct that field, or remove it, and run the same command again.',
+    message: `The field "${it.field}" of ${position(it.place)} is left out: ${clause(it.problem)}.`,
+    fix: 'Everything else is indexed; correct that field, or remove it, and run the same command again.',
   }),
-  'correction-refused': (it: { problem: string }) => ({
+  'correction-refused': (it: { problem: CorrectionProblem }) => ({
     status: 400,
-    message: `This cannot be corrected: ${it.problem}.`,
-    fix: 'Nothing was changed. Look at the passage as it stands now, and say what is wrong with it again.',
+    message: `This cannot be corrected: ${clause(it.problem)}.`,
+    fix: 'Nothing was changed. Look at the passage as it is now, and try again.',
   }),
-  'corrections-damaged': (it: { path: string; line: number; problem: string }) => ({
+  'corrections-damaged': (it: { path: string; line: number; problem: RecordProblem }) => ({
     status: 500,
-    message: `${it.path}, line ${it.line} cannot be used: ${it.problem}.`,
+    message: `${position(it)} cannot be used: ${clause(it.problem)}.`,
     fix: 'Repair that line, or move it to a file of its own. Nothing was changed, and every other line is as it was.',
-  }),
-  usage: (it: { problem: string; command: string }) => ({
-    status: 400,
-    message: it.problem,
-    fix: `\`${it.command} --help\` lists the arguments.`,
   }),
   cancelled: (_: { what: string }) => ({
     status: 499,
     message: 'The request was cancelled.',
     fix: 'Nothing needs to be done.',
   }),
-  internal: (it: { what: string }) => ({
+  internal: (it: { what: Failed }) => ({
     status: 500,
-    message: `${it.what} failed for a reason that nobody foresaw.`,
-    fix: 'Run it again; if it fails again, report it with the lines above.',
+    message: `${failed(it.what)} failed unexpectedly.`,
+    fix: 'Try again; if it fails again, report it with the lines above.',
   }),
 } satisfies Record<string, (facts: never) => { status: number; message: string; fix: string }>
 
@@ -207,11 +226,11 @@ export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
 /** An error as it crosses a thread or a wire; `revive` makes it an `AppError` again. */
 export type ErrorRecord = { code: ErrorCode; facts: unknown; stack?: string }
 
-/** What is left of an error on its way: code and facts; of one that nobody foresaw, its stack for the log. */
+/** What is left of an error on its way: code and facts; of an unexpected one, its stack for the log. */
 export function record(error: unknown): ErrorRecord {
   if (error instanceof AppError) return { code: error.code, facts: error.facts }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return { code: 'internal', facts: { what: 'The operation' }, stack }
+  return { code: 'internal', facts: { what: 'operation' }, stack }
 }
 
 export function revive(it: ErrorRecord): AppError {

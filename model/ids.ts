@@ -1,16 +1,14 @@
 import { z } from 'zod'
 import { PASSAGE_ID } from './id-pattern.ts'
+import { because } from './value-problem.ts'
 
 export const documentId = z
   .string()
-  .regex(/^[0-9a-f]{16}$/, { error: 'it is no id of a document' })
+  .regex(/^[0-9a-f]{16}$/, because('not-a-document-id'))
   .brand<'DocumentId'>()
 export type DocumentId = z.infer<typeof documentId>
 
-export const passageId = z
-  .string()
-  .regex(PASSAGE_ID, { error: 'it is no id of a passage' })
-  .brand<'PassageId'>()
+export const passageId = z.string().regex(PASSAGE_ID, because('not-a-passage-id')).brand<'PassageId'>()
 export type PassageId = z.infer<typeof passageId>
 
 /** The document that a passage id belongs to, also for passages that are gone. */

@@ -1,20 +1,20 @@
 import { AppError } from './errors.ts'
-import { inWords } from './in-words.ts'
 import type { SearchRequest } from './search-request.ts'
 import { searchRequest } from './search-schema.ts'
 import { readSearch } from './url.ts'
+import { check } from './value-problem.ts'
 
 /**
  * Reads a search from a URL's parameters. Parameters that no search knows are left to the caller.
  * @throws AppError `bad-request` that names the first parameter that cannot be used
  */
 export function parseSearch(parameters: URLSearchParams): SearchRequest {
-  const result = searchRequest.safeParse(readSearch(parameters), { error: inWords })
+  const result = check(searchRequest, readSearch(parameters))
   if (result.success) return result.data
-  const [issue] = result.error.issues
-  const [first, second] = issue?.path ?? []
+  const { path, problem } = result
+  const [first, second] = path
   throw new AppError('bad-request', {
     parameter: first === 'not' ? `not.${String(second)}` : String(first === 'any' ? second : first),
-    problem: issue?.message ?? 'it is not understood',
+    problem,
   })
 }

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { isPublicationDate } from './dates.ts'
 import { FACETS, MAX_PAGE_SIZE } from './facets.ts'
 import { documentId } from './ids.ts'
+import { because, refuse } from './value-problem.ts'
 
 const MAX_QUERY_LENGTH = 2_000
-const NO_BOX = 'it is no box like 35,32,43,38: west, south, east and north in degrees'
+const NOT_A_BOX = because('not-a-box')
 
 export const facetName = z.enum(FACETS)
 
@@ -18,11 +19,11 @@ const choices = z.object({
   collection: keys,
 })
 
-const onOrOff = z.boolean({ error: 'it is 1 or 0' })
-const degrees = (most: number) => z.number({ error: NO_BOX }).min(-most).max(most)
+const onOrOff = z.boolean(because('not-on-or-off'))
+const degrees = (most: number) => z.number(NOT_A_BOX).min(-most).max(most)
 
-const bound = z.string().refine(isPublicationDate, {
-  error: 'it is no date like 2025-03-08, 2025-03 or 2025',
+const bound = z.string().superRefine((value, context) => {
+  if (!isPublicationDate(value)) refuse(context, { reason: 'not-a-date', value })
 })
 
 /** One search, complete: what the URL says, with every default filled in. */
@@ -49,11 +50,8 @@ export const searchRequest = z.object({
   undated: z.enum(['exclude', 'include', 'only']),
   /** Degrees; west is greater than east where the box crosses the 180th meridian. */
   bbox: z
-    .object(
-      { west: degrees(180), south: degrees(90), east: degrees(180), north: degrees(90) },
-      { error: NO_BOX },
-    )
-    .refine((box) => box.south <= box.north, 'its south is further north than its north')
+    .object({ west: degrees(180), south: degrees(90), east: degrees(180), north: degrees(90) }, NOT_A_BOX)
+    .refine((box) => box.south <= box.north, because('box-upside-down'))
     .nullable(),
   sort: z.enum(['relevance', 'newest', 'oldest']),
   /** From 1. */

@@ -11,11 +11,29 @@ test('an error is translated into Arabic by its code, with its facts isolated fr
   })
 })
 
-test('an English sentence inside it is marked as English for screen readers', () => {
-  const error = new AppError('bad-request', { parameter: 'from', problem: 'it is no date' })
+test('why a value cannot be used is translated too, with the value as it was given', () => {
+  const error = new AppError('bad-request', {
+    parameter: 'from',
+    problem: { reason: 'not-a-date', value: 'soon' },
+  })
   expect(translateError('ar', error).message).toBe(
-    `لا يمكن استعمال المعامل «${isolated('from')}»: ${english('it is no date')}.`,
+    `لا يمكن استعمال المعامل «${isolated('from')}»: «${isolated('soon')}» ليس تاريخًا صالحًا؛ اكتب 2025-03-08 أو 2025-03 أو 2025.`,
   )
+})
+
+test('a problem inside a problem, a list, a line of a file and a word of the program are translated', () => {
+  const problem = {
+    reason: 'in-field',
+    field: 'kind',
+    problem: { reason: 'not-one-of', options: ['a', 'b'] },
+  }
+  const place = { path: 'x.jsonl', line: 3 }
+  const faulty = { code: 'record-faulty', facts: { place, problem }, message: '', fix: '' }
+  expect(translateError('ar', faulty).message).toBe(
+    `لا يمكن استعمال السطر ${isolated('3')} من ${isolated('x.jsonl')}: ${isolated('kind')}: يجب أن يكون واحدًا من ${isolated('a')}، ${isolated('b')}.`,
+  )
+  const missing = new AppError('not-found', { what: 'passage', id: 'x' })
+  expect(translateError('ar', missing).message).toBe(`لم يُعثر على فقرة بالمعرّف ${isolated('x')}.`)
 })
 
 test('an untranslated error is shown as it is, and marked as English', () => {

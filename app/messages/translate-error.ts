@@ -1,10 +1,18 @@
+import { positions, reasons, terms } from './ar/error-reasons.ts'
 import { errors } from './ar/errors.ts'
 import { english, isolated } from './ar/isolated.ts'
 import type { ErrorText, TranslatableError } from './error-text.ts'
 
-const OTHERS: Record<string, Record<string, ErrorText | undefined> | undefined> = { ar: errors }
-/** Facts that are English sentences. */
-const SENTENCES = new Set(['problem', 'what'])
+type Texts = Readonly<Record<string, string | undefined>>
+type Dictionary = {
+  errors: Readonly<Record<string, ErrorText | undefined>>
+  reasons: Texts
+  terms: Readonly<Record<string, Texts | undefined>>
+  positions: typeof positions
+}
+
+const DICTIONARIES: Record<string, Dictionary | undefined> = { ar: { errors, reasons, terms, positions } }
+const UNKNOWN = '…'
 
 /** An error in the language with this code; if there is no translation, in English and marked as such. */
 export function translateError(
@@ -12,15 +20,32 @@ export function translateError(
   { code, facts, message, fix }: TranslatableError,
 ): ErrorText {
   if (language === 'en') return { message, fix }
-  const translation = OTHERS[language]?.[code]
-  if (translation === undefined) return { message: english(message), fix: english(fix) }
-  const known = new Map(Object.entries(facts ?? {}))
-  return { message: filled(translation.message, known), fix: filled(translation.fix, known) }
+  const dictionary = DICTIONARIES[language]
+  const translation = dictionary?.errors[code]
+  if (dictionary === undefined || translation === undefined) {
+    return { message: english(message), fix: english(fix) }
+  }
+  const known = typeof facts === 'object' && facts !== null ? facts : {}
+  return {
+    message: filled(translation.message, known, dictionary),
+    fix: filled(translation.fix, known, dictionary),
+  }
 }
 
-function filled(sentence: string, facts: ReadonlyMap<string, unknown>): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const fact = String(facts.get(name) ?? '…')
-    return SENTENCES.has(name) ? english(fact) : isolated(fact)
-  })
+function filled(sentence: string, facts: object, dictionary: Dictionary): string {
+  const known = new Map<string, unknown>(Object.entries(facts))
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => inWords(name, known.get(name), dictionary))
+}
+
+/** A fact in words: a problem and a position have sentences of their own, and codes of the program have words. */
+function inWords(name: string, fact: unknown, dictionary: Dictionary): string {
+  if (fact === undefined || fact === null) return isolated(UNKNOWN)
+  if (Array.isArray(fact)) return fact.map((it) => isolated(String(it))).join('، ')
+  if (typeof fact !== 'object') return dictionary.terms[name]?.[String(fact)] ?? isolated(String(fact))
+  if ('reason' in fact) {
+    const reason = dictionary.reasons[String(fact.reason)]
+    return reason === undefined ? isolated(String(fact.reason)) : filled(reason, fact, dictionary)
+  }
+  const { line, entry, file } = dictionary.positions
+  return filled('line' in fact ? line : 'entry' in fact ? entry : file, fact, dictionary)
 }

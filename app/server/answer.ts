@@ -4,7 +4,7 @@ const HEADERS = { 'cache-control': 'no-store' }
 
 /** An error as JSON, in the one shape that all addresses use. */
 export function errorResponse(error: unknown): Response {
-  const known = error instanceof AppError ? error : new AppError('internal', { what: 'The request' })
+  const known = error instanceof AppError ? error : new AppError('internal', { what: 'request' })
   if (known.code === 'internal') console.error(error)
   const { code, message, fix, facts, status } = known
   return Response.json({ error: { code, message, fix, facts } }, { status, headers: HEADERS })

@@ -22,7 +22,7 @@ export function refusedRequest(
   try {
     decodeURIComponent(path)
   } catch {
-    return new AppError('not-found', { what: 'part of the API', id: path })
+    return new AppError('not-found', { what: 'api-path', id: path })
   }
   if (READING.has(method)) return null
   if (method === 'POST' && path === TAKES_POST) return refusedForm(path, headers)

@@ -15,7 +15,7 @@ test('an expected error is shown on the page and not logged', async () => {
 
 test('an unexpected error is shown too, and its cause is logged', async () => {
   const log = vi.spyOn(console, 'error').mockReturnValue()
-  const error = new AppError('internal', { what: 'The search thread' })
+  const error = new AppError('internal', { what: 'search-thread' })
   expect(await failing(error)).toEqual({ state: 'failed', error })
   expect(log).toHaveBeenCalledWith(error)
 })

@@ -1,3 +1,4 @@
+import type { ParameterProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
 import type { CslItem } from '../csl-item.ts'
 import { findStyles, type StylePage } from './catalogue.ts'
@@ -27,15 +28,16 @@ const NEAR_AT_MOST = 3
 /** Tells of styles with the same words in their names: `mla` is short for the one of the menu. */
 function noStyle(style: string): AppError {
   const near = findStyles(packagedStyles().styles, style, 0, NEAR_AT_MOST).styles.map(({ id }) => id)
-  const like = near.length > 0 ? `like it are ${near.join(', ')}; ` : ''
-  const problem = `there is no style "${style}"; ${like}/api/styles?find= looks one up by its name`
+  const problem: ParameterProblem =
+    near.length === 0
+      ? { reason: 'no-such-style', style }
+      : { reason: 'no-such-style-but-similar', style, similar: near }
   return new AppError('bad-request', { parameter: 'style', problem })
 }
 
 function checkLocale(locale: LocaleChoice): void {
   if (locale === 'style' || locale === 'item' || localeFor(locale) !== null) return
-  const problem = `there is no locale for "${locale}"; "style" and "item" always work`
-  throw new AppError('bad-request', { parameter: 'locale', problem })
+  throw new AppError('bad-request', { parameter: 'locale', problem: { reason: 'no-such-locale', locale } })
 }
 
 export const styleCalls: { [Name in keyof StyleCalls]: (input: StyleCalls[Name][0]) => StyleCalls[Name][1] } =

@@ -78,7 +78,7 @@ class StyleThread {
   private died(cause: unknown): void {
     this.ended = true
     const error =
-      cause instanceof AppError ? cause : new AppError('internal', { what: 'The citation thread' }, { cause })
+      cause instanceof AppError ? cause : new AppError('internal', { what: 'citation-thread' }, { cause })
     for (const it of this.waiting.values()) it.reject(error)
     this.waiting.clear()
   }
@@ -103,7 +103,7 @@ function forList(works: number): StyleThread {
 }
 
 function cancelled(): AppError {
-  return new AppError('cancelled', { what: 'The citations' })
+  return new AppError('cancelled', { what: 'cite' })
 }
 
 /**

@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
+import type { RecordProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
+import { check } from '../../model/value-problem.ts'
+import { fileProblem } from '../read/file-problem.ts'
 import { type Authority, buildAuthority } from './authority.ts'
 import { ownFiles, withOwn } from './own.ts'
-import { groupEntry, type Listed, listedAs, personEntry, placeEntry, publisherEntry } from './schema.ts'
+import { groupEntry, type Listed, personEntry, placeEntry, publisherEntry } from './schema.ts'
 
 const FOLDER = path.join(path.dirname(fileURLToPath(import.meta.url)), 'data')
 
@@ -19,8 +22,8 @@ export function parseEntries<Entry>(
   text: string,
   shape: z.ZodType<Entry>,
 ): (Entry & { listed: Listed })[] {
-  const fail = (line: number, problem: string): never => {
-    throw new AppError('record-faulty', { place: listedAs({ file, line }), problem })
+  const fail = (line: number, problem: RecordProblem): never => {
+    throw new AppError('record-faulty', { place: { path: file, line }, problem })
   }
   return text.split('\n').flatMap((line, at) => {
     if (line.trim() === '') return []
@@ -28,13 +31,18 @@ export function parseEntries<Entry>(
     try {
       given = JSON.parse(line)
     } catch {
-      return fail(at + 1, 'it is not valid JSON')
+      return fail(at + 1, { reason: 'not-json' })
     }
-    const result = shape.safeParse(given)
+    const result = check(shape, given)
     if (result.success) return [{ ...result.data, listed: { file, line: at + 1 } }]
-    const [issue] = result.error.issues
-    const name = typeof given === 'object' && given !== null && 'key' in given ? `${String(given.key)}: ` : ''
-    return fail(at + 1, `${name}${[...(issue?.path ?? []), issue?.message].join(' ')}`)
+    const { problem } = result
+    const field = result.path.join('.')
+    if (field === '') return fail(at + 1, { reason: 'not-an-entry', problem })
+    const entry = typeof given === 'object' && given !== null && 'key' in given ? String(given.key) : null
+    return fail(
+      at + 1,
+      entry === null ? { reason: 'in-field', field, problem } : { reason: 'in-entry', entry, field, problem },
+    )
   })
 }
 
@@ -54,8 +62,7 @@ export function loadAuthority(own?: string, folder = FOLDER): { authority: Autho
     try {
       text = readFileSync(file, 'utf8')
     } catch (error) {
-      const problem = 'it is one of the authority files'
-      throw new AppError('input-unreadable', { path: file, problem }, { cause: error })
+      throw new AppError('input-unreadable', { path: file, problem: fileProblem(error) }, { cause: error })
     }
     hash.update(`${path.basename(file)}\0${text}\0`)
     return parseEntries(shownAs, text, shape)

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import type { FileProblem, RecordProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
 import { fold } from '../../model/words.ts'
-import { type Listed, listedAs } from './schema.ts'
+import type { Listed } from './schema.ts'
 
 /** What shipped and own entries have in common. */
 type Entry = { key: string; name: string; aliases: string[]; shortNames?: string[]; listed: Listed }
@@ -15,7 +16,7 @@ export function ownFiles(folder: string, known: readonly string[]): string[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'))
   const stray = files.find((name) => !known.includes(name))
   if (stray !== undefined) {
-    const problem = `its name says nothing about what is in it; name it ${known.join(', ')}`
+    const problem: FileProblem = { reason: 'unknown-authority-file', known }
     throw new AppError('input-unreadable', { path: path.join(folder, stray), problem })
   }
   return files.sort()
@@ -35,8 +36,9 @@ export function withOwn<E extends Entry>(shipped: readonly E[], own: readonly E[
     for (const name of [entry.name, ...entry.aliases, ...(entry.shortNames ?? [])]) {
       const other = mainNames.get(fold(name))
       if (other !== undefined) {
-        const problem = `"${name}" is the name of "${other.key}"; give the entry that key to put it in its place, or leave the name out`
-        throw new AppError('record-faulty', { place: listedAs(entry.listed), problem })
+        const { file, line } = entry.listed
+        const problem: RecordProblem = { reason: 'name-taken', name, key: other.key }
+        throw new AppError('record-faulty', { place: { path: file, line }, problem })
       }
       taken.add(fold(name))
     }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { GROUP_KINDS } from '../../model/group-kinds.ts'
+import { because } from '../../model/value-problem.ts'
 
 const name = z.string().trim().min(1)
-const key = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be words of a-z and 0-9 joined by "-"')
-const wikidata = z.string().regex(/^Q[1-9]\d*$/, 'must be an id such as Q1065')
+const key = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, because('not-an-entry-key'))
+const wikidata = z.string().regex(/^Q[1-9]\d*$/, because('not-a-wikidata-id'))
 
 const common = {
   key,
@@ -29,7 +30,7 @@ export const placeEntry = z
       .string()
       .regex(
         /^(?:[A-Z]{2}(?:\/[a-z0-9]+(?:-[a-z0-9]+)*){0,2}|[a-z]+(?:-[a-z]+)*)$/,
-        'must be a path such as SY/latakia/jableh, or a word such as africa',
+        because('not-a-place-key'),
       ),
     name,
     lat: z.number().min(-90).max(90),

@@ -7,7 +7,9 @@ import {
   correctable,
   correctionRequest,
 } from '../../model/correction.ts'
+import { clause } from '../../model/error-reasons.ts'
 import { type DocumentId, documentId, type PassageId, passageId } from '../../model/ids.ts'
+import { check } from '../../model/value-problem.ts'
 
 export type CorrectCommand =
   | { name: 'correct'; action: 'make'; request: CorrectionRequest; json: boolean }
@@ -105,7 +107,7 @@ function requestOf([target, what, value, more]: string[], values: Values): Corre
     quotation: quote === undefined ? quote : Number(quote),
   }
   const stated = Object.entries(asked).filter(([, it]) => it !== undefined)
-  const result = correctionRequest.safeParse({
+  const result = check(correctionRequest, {
     target,
     what,
     new: value ?? null,
@@ -113,8 +115,8 @@ function requestOf([target, what, value, more]: string[], values: Values): Corre
     ...Object.fromEntries(stated),
   })
   if (result.success) return result.data
-  const [issue] = result.error.issues
-  throw wrong(`${optionOf(issue?.path.join('.'))}: ${issue?.message ?? 'it cannot be used'}.`)
+  throw wrong(`${optionOf(result.path.join('.'))}: ${clause(result.problem)}.`)
 }
 
-const optionOf = (field = '') => ({ quotation: 'quote', old: 'instead-of', new: 'the value' })[field] ?? field
+const OPTIONS_OF: Record<string, string> = { quotation: '--quote', old: '--instead-of', new: 'the value' }
+const optionOf = (field: string) => OPTIONS_OF[field] ?? `--${field}`

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { errorLines } from '../../cli/error-lines.ts'
 import { EXIT } from '../../cli/exit.ts'
 import { counted, say, writeLine } from '../../cli/output.ts'
 import { dataFolder } from '../../cli/places.ts'
@@ -97,7 +98,7 @@ export async function indexPaths(
   tell(summary, rejected)
   const touched = summary.indexed + summary.unchanged + summary.removed + rejected.length
   if (touched === 0 && !ended && !signal.aborted) sayEmpty(places.map((place) => place.path))
-  if (ended) say(`${ended.message} ${ended.fix}`)
+  if (ended) errorLines(ended).forEach(say)
   if (summary.interrupted) return EXIT.interrupted
   return summary.failed.length > 0 ? EXIT.failed : EXIT.done
 }

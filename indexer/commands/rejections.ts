@@ -1,3 +1,4 @@
+import { errorLines } from '../../cli/error-lines.ts'
 import { say } from '../../cli/output.ts'
 import type { Rejection } from '../read/raw-document.ts'
 
@@ -27,5 +28,7 @@ export function sayRejections(rejected: readonly Rejection[]): void {
 
 function sayRejection({ place, error }: Rejection): void {
   // The message names the place in most cases; where it does not, the place goes first.
-  say(`  ${error.message.includes(place) ? '' : `${place}: `}${error.message} ${error.fix}`)
+  const [first = '', ...more] = errorLines(error)
+  say(`  ${error.message.includes(place) ? '' : `${place}: `}${first}`)
+  for (const line of more) say(`    ${line}`)
 }

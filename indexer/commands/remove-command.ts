@@ -74,7 +74,7 @@ export async function removeDocuments(what: string, json: boolean): Promise<numb
   }
   const forgotten = await forgetPath(what)
   if (ids.length === 0 && !forgotten) {
-    throw new AppError('not-found', { what: 'document, collection or path in the index', id: what })
+    throw new AppError('not-found', { what: 'indexed', id: what })
   }
   if (json) await writeLine(JSON.stringify({ removed: ids.length, forgotten }))
   say(`${counted(ids.length, 'document')} removed.`)

@@ -184,13 +184,17 @@ describe('refuses', () => {
     ['no change at all', { what: 'source', new: 'The Guardian' }, 'already'],
     ['a passage’s tag on a document', { what: 'group', new: 'HRW' }, 'belongs to a passage'],
     ['a document’s field on a passage', { target: first?.id, what: 'title', new: 'X' }, 'whole document'],
-    ['a date that is none', { target: first?.id, what: 'date', new: '2025-02-30' }, 'no date'],
+    [
+      'a date that does not exist',
+      { target: first?.id, what: 'date', new: '2025-02-30' },
+      'not a valid date',
+    ],
     [
       'a range that runs backwards',
       { target: first?.id, what: 'date', new: '2025-03/2025-02' },
       'before it begins',
     ],
-    ['an address that is none', { what: 'url', new: 'javascript:alert(1)' }, 'web address'],
+    ['an address that is not one', { what: 'url', new: 'javascript:alert(1)' }, 'web address'],
     [
       'words that do not stand there',
       { target: first?.id, what: 'group', new: 'HTS', words: 'zebra' },

@@ -62,7 +62,7 @@ export async function undoCorrection(
     const before = undoneBy(records).get(found.id)
     if (before) {
       throw new AppError('correction-refused', {
-        problem: `${found.id} was undone on ${before.at.slice(0, 10)} by ${before.by} already`,
+        problem: { reason: 'already-undone', id: found.id, date: before.at.slice(0, 10), by: before.by },
       })
     }
     const { id, at } = stampNow()

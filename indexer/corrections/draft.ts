@@ -7,8 +7,10 @@ import {
 } from '../../model/correction.ts'
 import { DATE_VALUE, dayInterval } from '../../model/dates.ts'
 import type { Document } from '../../model/document.ts'
+import type { CorrectionProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
 import type { Basis, MentionedDate, Paragraph, Range } from '../../model/passage.ts'
+import { check } from '../../model/value-problem.ts'
 import { fold, foldedWords, words } from '../../model/words.ts'
 import type { Authority } from '../authority/authority.ts'
 import { fieldShapes } from '../read/fields.ts'
@@ -18,7 +20,7 @@ import type { Indexed } from './indexed-names.ts'
 import { groupNamed, type Named, personNamed, placeNamed, speakerNamed } from './known-names.ts'
 import { placeAsRead } from './place-as-read.ts'
 
-const refused = (problem: string) => new AppError('correction-refused', { problem })
+const refused = (problem: CorrectionProblem) => new AppError('correction-refused', { problem })
 const CORRECTED: Basis = 'corrected'
 
 export type Stamp = { id: string; at: Date }
@@ -44,7 +46,7 @@ export function draft(
   if (passage === undefined) {
     if (request.target !== documentId)
       throw new AppError('not-found', { what: 'passage', id: request.target })
-    throw refused(`a ${request.what} belongs to a passage, and ${request.target} is a document`)
+    throw refused({ reason: 'needs-a-passage', what: request.what, id: request.target })
   }
   const named: Named = {
     ...namedIn(document),
@@ -63,16 +65,14 @@ const isField = (what: string): what is CorrectableField => CORRECTABLE_FIELDS.s
 
 function fieldChange(request: CorrectionRequest, what: CorrectableField, document: Document) {
   if (request.target !== document.documentId) {
-    throw refused(`the ${what} belongs to the whole document, ${document.documentId}`)
+    throw refused({ reason: 'needs-the-document', what, id: document.documentId })
   }
-  const shape = fieldShapes[what].safeParse(request.new)
-  if (request.new !== null && !shape.success) {
-    throw refused(`${what}: ${shape.error.issues[0]?.message ?? 'the value cannot be used'}`)
-  }
+  const checked = request.new === null ? null : check(fieldShapes[what], request.new)
+  if (checked?.success === false) throw refused({ reason: 'in-field', field: what, problem: checked.problem })
   const stood = document[what]
   const before = Array.isArray(stood) && stood.length === 0 ? null : stood
-  const after = request.new === null ? null : (shape.data ?? null)
-  if (JSON.stringify(before) === JSON.stringify(after)) throw refused(`the ${what} is that already`)
+  const after = checked?.data ?? null
+  if (JSON.stringify(before) === JSON.stringify(after)) throw refused({ reason: 'same-field', what })
   return { before, after }
 }
 
@@ -108,11 +108,11 @@ function tagChange(request: CorrectionRequest, passage: Paragraph, named: Named,
 
 function speakerChange(request: CorrectionRequest, passage: Paragraph, named: Named, authority: Authority) {
   const { quotations } = passage
-  if (quotations.length === 0) throw refused('this passage has no quotation')
+  if (quotations.length === 0) throw refused({ reason: 'no-quotation' })
   const nth = request.quotation ?? (quotations.length === 1 ? 1 : undefined)
-  if (nth === undefined) throw refused(`say which of its ${quotations.length} quotations is meant`)
+  if (nth === undefined) throw refused({ reason: 'which-quotation', quotations: quotations.length })
   const quotation = quotations[nth - 1]
-  if (!quotation) throw refused(`this passage has ${quotations.length} quotations, and no number ${nth}`)
+  if (!quotation) throw refused({ reason: 'no-quotation-number', quotations: quotations.length, number: nth })
   const before = quotation.speaker
   const after =
     request.new === null
@@ -120,7 +120,7 @@ function speakerChange(request: CorrectionRequest, passage: Paragraph, named: Na
       : { ...speakerNamed(request.new, request, named, authority), basis: CORRECTED }
   const { basis: _, ...stood } = before ?? { basis: CORRECTED }
   const { basis: __, ...asked } = after ?? { basis: CORRECTED }
-  if (sameFacts(stood, asked)) throw refused('that is its speaker already')
+  if (sameFacts(stood, asked)) throw refused({ reason: 'same-speaker' })
   const target = { start: quotation.start, end: quotation.end }
   return { before, after, quotation: target }
 }
@@ -148,8 +148,9 @@ function tagCalled<Of extends Tag>(
   const known = tags.find((tag) => identity(tag) === meant)
   if (known) return known
   const listed = tags.map((tag) => ('name' in tag ? String(tag.name) : identity(tag)))
-  const there = listed.length === 0 ? 'it has none' : `it has ${listed.join(', ')}`
-  throw refused(`the passage has no such tag as "${typed}"; ${there}`)
+  throw refused(
+    listed.length === 0 ? { reason: 'no-tags', typed } : { reason: 'no-such-tag', typed, tags: listed },
+  )
 }
 
 function listChange<Of extends Tag>(
@@ -161,12 +162,12 @@ function listChange<Of extends Tag>(
 ): { before: Of | null; after: Of | null } {
   const { old, what } = request
   const asked = request.new === null ? null : resolve(request.new)
-  if (old === undefined && asked === null) throw refused(`say which ${what} is to be removed`)
+  if (old === undefined && asked === null) throw refused({ reason: 'which-removed', what })
   const before = old === undefined ? null : tagCalled(old, passage, tags, resolve, identity)
   if (asked === null) return { before, after: null }
-  if (before !== null && identity(before) === identity(asked)) throw refused('that is what stands there')
+  if (before !== null && identity(before) === identity(asked)) throw refused({ reason: 'same-tag' })
   if (before === null && tags.some((tag) => identity(tag) === identity(asked))) {
-    throw refused(`the passage has that ${what} already`)
+    throw refused({ reason: 'tag-exists', what })
   }
   return { before, after: { ...asked, mentions: mentionsOf(request, passage, asked, before) } }
 }
@@ -180,7 +181,7 @@ function mentionsOf(
 ): Range[] {
   if (given !== undefined) {
     const found = standing(text, given)
-    if (found.length === 0) throw refused(`the words "${given}" do not stand in the passage`)
+    if (found.length === 0) throw refused({ reason: 'words-not-there', words: given })
     return found
   }
   if (before !== null && before.mentions.length > 0) return before.mentions
@@ -203,13 +204,13 @@ function standing(text: string, phrase: string): Range[] {
 /** `2025-03-08`, `8 March 2025`, `--12-08`, and `2025-03-06/2025-03-08` for all the days between. */
 function dateNamed(written: string): Omit<MentionedDate, 'basis' | 'mentions'> {
   const [first = '', last, more] = written.split('/').map((part) => part.trim())
-  if (more !== undefined) throw refused(`"${written}" is no range of two dates`)
+  if (more !== undefined) throw refused({ reason: 'not-a-range', value: written })
   const value = dateValueOf(first, written)
   if (last === undefined) return { value, precision: precisionOf(value) }
   const end = dateValueOf(last, written)
   const [from, to] = [dayInterval(value), dayInterval(end)]
   if (from === null || to === null || to.last < from.first)
-    throw refused(`"${written}" ends before it begins`)
+    throw refused({ reason: 'ends-before-start', value: written })
   return { value, end, precision: precisionOf(value) }
 }
 
@@ -217,7 +218,7 @@ function dateValueOf(written: string, whole: string): string {
   const value = DATE_VALUE.test(written) ? written : readPublicationDate(written)
   const known = value?.startsWith('--') ? `2024${value.slice(1)}` : value
   if (value === null || known === null || known === undefined || dayInterval(known) === null) {
-    throw refused(`"${whole}" is no date; write 2025-03-08, 2025-03, 2025, 2025-W10 or --03-08`)
+    throw refused({ reason: 'not-a-date-or-range', value: whole })
   }
   return value
 }

@@ -1,4 +1,5 @@
 import type { CorrectionRequest } from '../../model/correction.ts'
+import type { CorrectionProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
 import { GROUP_KINDS } from '../../model/group-kinds.ts'
 import type { Group, Location, Person, Speaker } from '../../model/passage.ts'
@@ -20,7 +21,7 @@ export type Named = {
 }
 type Asked = Pick<CorrectionRequest, 'kind' | 'role' | 'affiliation'>
 
-const refused = (problem: string) => new AppError('correction-refused', { problem })
+const refused = (problem: CorrectionProblem) => new AppError('correction-refused', { problem })
 
 /** What the authority files know under a name, full names before short ones. */
 function entitiesNamed(name: string, authority: Authority): AuthorityEntity[] {
@@ -145,13 +146,13 @@ export function placeNamed(
   const read = named.placeAsRead(given)
   if (read) return withoutEvidence(read)
   const [name = '', ...rest] = given.split(',').map((part) => part.trim())
-  if (name === '' || words(name).length === 0) throw refused(`"${given}" is no name of a place`)
+  if (name === '' || words(name).length === 0) throw refused({ reason: 'not-a-place-name', value: given })
   if (rest.length === 0) {
     const key = slug(name)
     return { key, name, country: null, admin1: null, lat: null, lon: null, precision: 'unknown' }
   }
   const parent = placeNamed(rest.join(', '), { ...named, indexed: null }, authority)
-  if (parent.country === null) throw refused(`the place "${rest.join(', ')}" that it lies in is not known`)
+  if (parent.country === null) throw refused({ reason: 'parent-unknown', place: rest.join(', ') })
   const inside = [...authority.places.values()].find(
     (it) => it.key.startsWith(`${parent.key}/`) && sameName(name)(it),
   )

@@ -52,7 +52,7 @@ describe('the file of corrections', () => {
     ['{"id": "c-0000', 'it is not valid JSON'],
     [JSON.stringify({ ...made(2), after: 7 }), 'after: '],
     [JSON.stringify({ ...made(2), by: '' }), 'by: '],
-    [JSON.stringify(made(1)), 'the id of an earlier line'],
+    [JSON.stringify(made(1)), 'the ID of an earlier line'],
     [
       JSON.stringify({ ...made(2), what: 'undo', undoes: 'c-00000000000f' }),
       'undoes c-00000000000f, which is in no line above',

@@ -1,7 +1,10 @@
 import { mkdir, open, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type CorrectionRecord, correctionRecord } from '../../model/correction.ts'
+import type { RecordProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
+import { check } from '../../model/value-problem.ts'
+import { fileProblem } from '../read/file-problem.ts'
 
 const FILE_NAME = 'corrections.jsonl'
 
@@ -14,12 +17,12 @@ export function parseRecords(file: string, text: string): CorrectionRecord[] {
   const ids = new Set<string>()
   text.split('\n').forEach((line, at) => {
     if (line.trim() === '') return
-    const fail = (problem: string) =>
+    const fail = (problem: RecordProblem) =>
       new AppError('corrections-damaged', { path: file, line: at + 1, problem })
     const record = parseRecord(line, fail)
-    if (ids.has(record.id)) throw fail(`${record.id} is the id of an earlier line too`)
+    if (ids.has(record.id)) throw fail({ reason: 'repeated-id', id: record.id })
     if (record.what === 'undo' && !ids.has(record.undoes)) {
-      throw fail(`it undoes ${record.undoes}, which is in no line above`)
+      throw fail({ reason: 'undoes-unknown', id: record.undoes })
     }
     ids.add(record.id)
     records.push(record)
@@ -27,18 +30,19 @@ export function parseRecords(file: string, text: string): CorrectionRecord[] {
   return records
 }
 
-function parseRecord(line: string, fail: (problem: string) => AppError): CorrectionRecord {
+function parseRecord(line: string, fail: (problem: RecordProblem) => AppError): CorrectionRecord {
   let given: unknown
   try {
     given = JSON.parse(line)
   } catch {
-    throw fail('it is not valid JSON')
+    throw fail({ reason: 'not-json' })
   }
-  const result = correctionRecord.safeParse(given)
+  const result = check(correctionRecord, given)
   if (result.success) return result.data
-  const [issue] = result.error.issues
-  const where = issue?.path.join('.') ?? ''
-  throw fail(`${where === '' ? '' : `${where}: `}${issue?.message ?? 'it is no correction'}`)
+  const field = result.path.join('.')
+  throw fail(
+    field === '' ? { reason: 'not-a-correction' } : { reason: 'in-field', field, problem: result.problem },
+  )
 }
 
 /**
@@ -89,7 +93,6 @@ export class CorrectionLog {
   }
 
   #unreadable(cause: unknown): AppError {
-    const problem = cause instanceof Error ? cause.message : String(cause)
-    return new AppError('input-unreadable', { path: this.#file, problem }, { cause })
+    return new AppError('input-unreadable', { path: this.#file, problem: fileProblem(cause) }, { cause })
   }
 }

@@ -1,5 +1,6 @@
 import type { Engine, EngineWriter } from '../../engine/port.ts'
 import type { CorrectionRecord } from '../../model/correction.ts'
+import { position } from '../../model/error-terms.ts'
 import { AppError } from '../../model/errors.ts'
 import { identifyDocument } from '../../model/identity.ts'
 import type { DocumentId } from '../../model/ids.ts'
@@ -8,7 +9,7 @@ import { inForce } from '../corrections/apply.ts'
 import { lostCorrections } from '../corrections/lost-corrections.ts'
 import { fingerprintOf, isCurrent, type Parts } from '../fingerprint/fingerprint.ts'
 import { gather, type Place } from '../read/gather.ts'
-import { type ReadingNote, type Rejection, rejectionOf } from '../read/raw-document.ts'
+import { placeOf, type ReadingNote, type Rejection, rejectionOf } from '../read/raw-document.ts'
 import { lostDocuments } from './lost.ts'
 import { prepare } from './prepare.ts'
 import { TakenKeys } from './taken-keys.ts'
@@ -113,10 +114,11 @@ export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
           yield rejectionOf(raw, double)
           continue
         }
-        seen.documents.set(id, raw.place)
+        const place = position(placeOf(raw))
+        seen.documents.set(id, place)
         const stored = known.get(id)
         if (stored !== undefined && isCurrent(stored, raw, parts, inForce(await corrections(), id))) {
-          yield { type: 'unchanged', place: raw.place }
+          yield { type: 'unchanged', place }
           continue
         }
         try {
@@ -129,7 +131,7 @@ export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
           const { document, fingerprint } = indexed
           const notes = [...document.notes, ...lostCorrections(document)]
           const passages = document.passages.length
-          yield { type: 'indexed', id, fingerprint, place: raw.place, passages, notes }
+          yield { type: 'indexed', id, fingerprint, place, passages, notes }
         } catch (error) {
           if (!(error instanceof AppError) || !OF_ONE_DOCUMENT.has(error.code)) throw error
           yield rejectionOf(raw, error)

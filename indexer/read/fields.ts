@@ -1,8 +1,13 @@
 import { z } from 'zod'
+import type { ValueProblem } from '../../model/error-reasons.ts'
+import { because, check, refuse } from '../../model/value-problem.ts'
 import { readPublicationDate } from './publication-date.ts'
 
 const text = z.string().trim().min(1)
-const authors = z.union([text.transform((names) => splitNames(names)), z.array(text)])
+const authors = z.union(
+  [text.transform((names) => splitNames(names)), z.array(text)],
+  because('not-a-name-list'),
+)
 
 /** `A; B`, `A and B` and `A, B` are lists of names; a single comma may be `Last, First`, so it stays. */
 function splitNames(names: string): string[] {
@@ -16,10 +21,7 @@ function splitNames(names: string): string[] {
 const date = text.transform((value, context) => {
   const found = readPublicationDate(value)
   if (found === null) {
-    context.addIssue({
-      code: 'custom',
-      message: `"${value}" is not a date; write 2025-04-03, 2025-04 or 2025`,
-    })
+    refuse(context, { reason: 'not-a-date', value })
     return z.NEVER
   }
   return found
@@ -27,7 +29,7 @@ const date = text.transform((value, context) => {
 
 const webAddress = z.url({
   protocol: /^https?$/,
-  error: 'must be a web address that begins with https:// or http://',
+  ...because('not-a-web-address'),
 })
 
 /** What a manifest, a record or a web page may say of a document. */
@@ -38,10 +40,7 @@ export const fieldShapes = {
   authors,
   url: webAddress,
   publishedAt: date,
-  language: text.regex(
-    /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/,
-    'must be a language code such as en or ar',
-  ),
+  language: text.regex(/^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/, because('not-a-language-code')),
 }
 export type FieldName = keyof typeof fieldShapes
 
@@ -59,7 +58,7 @@ const FIELD_NAMES = Object.keys(fieldShapes) as FieldName[]
 const isFieldName = (name: string): name is FieldName => (FIELD_NAMES as string[]).includes(name)
 
 /** A field that says nothing of its document, and why. */
-export type FieldProblem = { field: string; problem: string }
+export type FieldProblem = { field: string; problem: ValueProblem }
 
 /**
  * The fields of a foreign object. Empty values say nothing; a field that cannot be used is left out and
@@ -72,9 +71,9 @@ export function readFields(given: Record<string, unknown>): { fields: Fields; pr
     const value = given[name]
     if (value === undefined || value === null || value === '') continue
     if (Array.isArray(value) && value.length === 0) continue
-    const result = fieldShapes[name].safeParse(value)
+    const result = check<z.ZodType>(fieldShapes[name], value)
     if (result.success) fields[name] = result.data
-    else problems.push({ field: name, problem: result.error.issues[0]?.message ?? 'it cannot be used' })
+    else problems.push({ field: name, problem: result.problem })
   }
   return { fields: fields as Fields, problems }
 }
@@ -83,4 +82,4 @@ export function readFields(given: Record<string, unknown>): { fields: Fields; pr
 export const unknownFields = (given: Record<string, unknown>): string[] =>
   Object.keys(given).filter((name) => !isFieldName(name))
 
-export const UNKNOWN_FIELD = `it is not known; known are ${FIELD_NAMES.join(', ')}`
+export const UNKNOWN_FIELD: ValueProblem = { reason: 'unknown-field', known: FIELD_NAMES }

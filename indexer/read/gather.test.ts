@@ -88,7 +88,7 @@ describe('gather', () => {
     await symlink(folder, path.join(folder, 'sub', 'back'))
     const { found, rejected } = await gathered()
     expect(found).toHaveLength(1)
-    expect(messages(rejected)).toEqual([expect.stringContaining('a link to a folder that holds it')])
+    expect(messages(rejected)).toEqual([expect.stringContaining('a link to a folder that contains it')])
   })
 
   it.skipIf(process.getuid?.() === 0)('tells of a file that it may not read', async () => {
@@ -132,11 +132,11 @@ describe('gather', () => {
     expect(messages(rejected)).toEqual([expect.stringContaining('b.txt has no fields')])
   })
 
-  it('names the line at which a manifest is no table', async () => {
+  it('names the line at which a manifest stops being a table', async () => {
     await put('a.txt', 'one')
     await put('manifest.csv', 'file,source\na.txt,"Paper\n')
     const { rejected } = await gathered()
-    expect(messages(rejected)).toEqual([expect.stringMatching(/no table \(.*line 2/)])
+    expect(messages(rejected)).toEqual([expect.stringMatching(/not a table \(.*line 2/)])
   })
 
   it('tells what of a manifest cannot be used, and uses the rest', async () => {
@@ -149,9 +149,9 @@ describe('gather', () => {
     const { found, rejected } = await gathered()
     expect(found[0]?.manifest).toEqual({ title: 'One' })
     expect(messages(rejected)).toEqual([
-      expect.stringMatching(/^The field "publishedAt" of a\.txt in .*: "03\/04\/2025" is not a date/),
+      expect.stringMatching(/^The field "publishedAt" of a\.txt in .*: "03\/04\/2025" is not a valid date/),
       expect.stringMatching(/^The field "colour" of .*manifest\.json is left out: it is not known/),
-      expect.stringContaining('gone.txt, which is not there'),
+      expect.stringContaining('gone.txt, which does not exist'),
     ])
     expect(rejected.at(-1)?.error.fix).toContain('correct the manifest')
   })

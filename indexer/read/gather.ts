@@ -2,15 +2,18 @@ import type { Stats } from 'node:fs'
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { CsvError } from 'csv-parse/sync'
+import type { DocumentProblem, FileProblem, ManifestProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
 import { replaceUnstorable } from './decode.ts'
 import { type Fields, UNKNOWN_FIELD } from './fields.ts'
+import { fileProblem } from './file-problem.ts'
 import { detectFormat, type FileFormat, holdsRecords } from './format.ts'
 import { MANIFEST_NAMES, type Manifest, readManifest } from './manifest.ts'
 import type { GatherEvent, Rejection } from './raw-document.ts'
 import { linesOf, parseRecord } from './records.ts'
 
-const FILE_BYTES_AT_MOST = 64 * 1024 * 1024
+const FILE_MEGABYTES_AT_MOST = 64
+const FILE_BYTES_AT_MOST = FILE_MEGABYTES_AT_MOST * 1024 * 1024
 const MANIFESTS = new Set<string>(MANIFEST_NAMES)
 const HEAD_BYTES = 4096
 
@@ -28,37 +31,19 @@ export async function placeOf(given: string, collection?: string): Promise<Place
   return { path: absolute, collection: collection ?? name, folder }
 }
 
-const PROBLEMS: Record<string, string> = {
-  ENOENT: 'there is nothing at that path',
-  EACCES: 'its permissions do not allow it',
-  EPERM: 'its permissions do not allow it',
-  ELOOP: 'it is a link that leads back to itself',
-  EISDIR: 'it is a folder',
-  EMFILE: 'too many files are open',
-  EIO: 'the disk does not give it',
-}
+const unreadable = (file: string, error: unknown) =>
+  new AppError('input-unreadable', { path: file, problem: fileProblem(error) }, { cause: error })
 
-function unreadable(file: string, error: unknown): AppError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const problem = PROBLEMS[code] ?? (error instanceof Error ? error.message : String(error))
-  return new AppError('input-unreadable', { path: file, problem }, { cause: error })
-}
-
-const bad = (file: string, problem: string) => new AppError('input-unreadable', { path: file, problem })
-
-const faulty = (manifest: string, problem: string) =>
-  new AppError('manifest-faulty', { path: manifest, problem })
+const faulty = (manifest: string, problem: ManifestProblem, cause?: unknown) =>
+  new AppError('manifest-faulty', { path: manifest, problem }, { cause })
 
 /** Why a manifest as a whole cannot be used. */
 function unusable(manifest: string, error: unknown): AppError {
   if (error instanceof Error && 'syscall' in error) return unreadable(manifest, error)
-  const problem =
-    error instanceof SyntaxError
-      ? 'it is not valid JSON'
-      : error instanceof CsvError
-        ? `its lines are no table (${error.message})`
-        : 'it is not a list of fields by file name'
-  return new AppError('manifest-faulty', { path: manifest, problem }, { cause: error })
+  if (error instanceof SyntaxError) return faulty(manifest, { reason: 'not-json' }, error)
+  if (!(error instanceof CsvError)) return faulty(manifest, { reason: 'not-fields-by-name' }, error)
+  const lines: unknown = error.lines
+  return faulty(manifest, { reason: 'not-a-table', line: typeof lines === 'number' ? lines : 1 }, error)
 }
 
 type Known = { collection: string; documentKey: string }
@@ -101,8 +86,7 @@ async function manifestBeside(folder: string): Promise<{ manifest: Manifest | nu
     )
       continue
     if (manifest) {
-      const problem = `${manifest.path} beside it is used instead; keep one of them`
-      rejected.push(rejection(at, faulty(at, problem)))
+      rejected.push(rejection(at, faulty(at, { reason: 'other-manifest-used', used: manifest.path })))
       continue
     }
     try {
@@ -124,7 +108,8 @@ async function* walk(place: Place, folder: string, above: Above): AsyncGenerator
   try {
     real = await realpath(folder)
     if (above.folders.includes(real)) {
-      yield rejection(folder, bad(folder, 'it is a link to a folder that holds it'))
+      const problem: FileProblem = { reason: 'link-to-parent' }
+      yield rejection(folder, new AppError('input-unreadable', { path: folder, problem }))
       return
     }
     names = (await readdir(folder)).sort()
@@ -142,7 +127,7 @@ async function* walk(place: Place, folder: string, above: Above): AsyncGenerator
       () => false,
     )
     const manifest = beside.manifest?.path ?? folder
-    if (!there) yield rejection(manifest, faulty(manifest, `it describes ${name}, which is not there`))
+    if (!there) yield rejection(manifest, faulty(manifest, { reason: 'describes-missing-file', file: name }))
   }
   for (const name of names) {
     if (name.startsWith('.')) continue
@@ -186,18 +171,18 @@ async function* file(
     // Opening a pipe would wait for whoever writes into it.
     const format = found.isFile() ? detectFormat(at, await headOf(at)) : specialFile(found)
     if (!format.readable) {
-      yield rejection(at, new AppError('format-unknown', { path: at, format: format.description }), known)
+      yield rejection(at, new AppError('format-unknown', { path: at, format: format.unreadable }), known)
     } else if (format.format === 'records') {
       yield* records(at, collection)
     } else if (size > FILE_BYTES_AT_MOST) {
-      const problem = 'it is larger than 64 MB; split it, or save its parts as records (.jsonl)'
+      const problem: DocumentProblem = { reason: 'too-large', megabytes: FILE_MEGABYTES_AT_MOST }
       yield rejection(at, new AppError('document-refused', { documentKey, problem }), known)
     } else {
       const bytes = await readFile(at)
       const manifest = described(at, manifests)
       yield {
         type: 'found',
-        raw: { collection, documentKey, path: at, place: at, bytes, format: format.format, manifest },
+        raw: { collection, documentKey, path: at, bytes, format: format.format, manifest },
       }
     }
   } catch (error) {
@@ -206,8 +191,7 @@ async function* file(
 }
 
 function specialFile(found: Stats): FileFormat {
-  const named = found.isFIFO() ? 'a named pipe' : found.isSocket() ? 'a socket' : 'a device'
-  return { readable: false, description: named }
+  return { readable: false, unreadable: found.isFIFO() ? 'pipe' : found.isSocket() ? 'socket' : 'device' }
 }
 
 async function headOf(at: string): Promise<Uint8Array> {
@@ -223,10 +207,11 @@ async function headOf(at: string): Promise<Uint8Array> {
 async function* records(at: string, collection: string): AsyncGenerator<GatherEvent> {
   const unknown = new Set<string>()
   for await (const line of linesOf(at)) {
-    const place = `${at}, line ${line.number}`
+    const place = { path: at, line: line.number }
     const parsed = 'problem' in line ? { ok: false as const, problem: line.problem } : parseRecord(line.bytes)
     if (!parsed.ok || 'problem' in line) {
-      const problem = parsed.ok ? '' : parsed.problem
+      if (parsed.ok) continue
+      const { problem } = parsed
       yield rejection(at, new AppError('record-faulty', { place, problem }), undefined, line.number)
       continue
     }
@@ -240,9 +225,12 @@ async function* records(at: string, collection: string): AsyncGenerator<GatherEv
     for (const field of record.unknown.filter((name) => !unknown.has(name))) {
       unknown.add(field)
       const problem = UNKNOWN_FIELD
-      yield rejection(at, new AppError('field-left-out', { field, place: at, problem }), known)
+      yield rejection(at, new AppError('field-left-out', { field, place: { path: at }, problem }), known)
     }
     const { bytes } = line
-    yield { type: 'found', raw: { ...known, path: at, place, bytes, format: 'record', manifest: null } }
+    yield {
+      type: 'found',
+      raw: { ...known, path: at, line: line.number, bytes, format: 'record', manifest: null },
+    }
   }
 }

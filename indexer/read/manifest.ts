@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
+import type { ManifestProblem, ValueProblem } from '../../model/error-reasons.ts'
+import type { Position } from '../../model/error-terms.ts'
 import { AppError } from '../../model/errors.ts'
 import { decode } from './decode.ts'
 import { type Fields, readFields, UNKNOWN_FIELD, unknownFields } from './fields.ts'
@@ -53,27 +55,27 @@ export async function readManifest(file: string): Promise<Manifest> {
   const { text } = decode(await readFile(file))
   const manifest: Manifest = { path: file, entries: new Map(), problems: [] }
   const rows = file.endsWith('.csv') ? rowsOfCsv(text) : rowsOfJson(text)
-  const faulty = (problem: string) =>
+  const faulty = (problem: ManifestProblem) =>
     manifest.problems.push(new AppError('manifest-faulty', { path: file, problem }))
-  const leftOut = (field: string, place: string, problem: string) =>
+  const leftOut = (field: string, place: Position, problem: ValueProblem) =>
     manifest.problems.push(new AppError('field-left-out', { field, place, problem }))
   const unknown = new Set<string>()
   rows.forEach((it, at) => {
     if (it.name === '') {
-      faulty(`entry ${at + 1} names no file; give it as "file"`)
+      faulty({ reason: 'entry-without-file', entry: at + 1 })
       return
     }
     if (it.fields === null) {
-      faulty(`${it.name} has no fields such as {"source": "The Daily Example"}`)
+      faulty({ reason: 'entry-without-fields', file: it.name })
       return
     }
     for (const name of unknownFields(it.fields)) unknown.add(name)
     const { fields, problems } = readFields(it.fields)
-    for (const { field, problem } of problems) leftOut(field, `${it.name} in ${file}`, problem)
+    for (const { field, problem } of problems) leftOut(field, { path: file, entry: it.name }, problem)
     const key = plainPath(it.name)
-    if (manifest.entries.has(key)) faulty(`${it.name} is described twice; the later entry counts`)
+    if (manifest.entries.has(key)) faulty({ reason: 'described-twice', file: it.name })
     manifest.entries.set(key, fields)
   })
-  for (const name of unknown) leftOut(name, file, UNKNOWN_FIELD)
+  for (const name of unknown) leftOut(name, { path: file }, UNKNOWN_FIELD)
   return manifest
 }

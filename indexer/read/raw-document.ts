@@ -1,3 +1,4 @@
+import { type Position, position } from '../../model/error-terms.ts'
 import type { AppError } from '../../model/errors.ts'
 import type { Basis } from '../../model/passage.ts'
 import type { Fields } from './fields.ts'
@@ -9,8 +10,8 @@ export type RawDocument = {
   documentKey: string
   /** Absolute path of the file that holds it. */
   path: string
-  /** Where it stands, for a person: the path, with the line for a record. */
-  place: string
+  /** Of a record: its line. */
+  line?: number
   /** The file's bytes; of a record, the bytes of its line. */
   bytes: Uint8Array
   format: 'text' | 'html' | 'record'
@@ -30,12 +31,14 @@ export type Rejection = {
   collection: string | null
 }
 
+/** The file of a document, and the line in it. */
+export const placeOf = ({ path, line }: RawDocument): Position =>
+  line === undefined ? { path } : { path, line }
+
 /** A document that was found and cannot be used. */
-export function rejectionOf(
-  { place, path, documentKey, collection }: RawDocument,
-  error: AppError,
-): Rejection {
-  return { type: 'rejected', place, path, error, documentKey, collection }
+export function rejectionOf(raw: RawDocument, error: AppError): Rejection {
+  const { path, documentKey, collection } = raw
+  return { type: 'rejected', place: position(placeOf(raw)), path, error, documentKey, collection }
 }
 
 export type GatherEvent = { type: 'found'; raw: RawDocument } | Rejection

@@ -21,7 +21,7 @@ const readers: Record<RawDocument['format'], Reader> = {
 export function read(raw: RawDocument, readAt: Date): ReadDocument {
   const { text, hints, metadata, notes, publishedBasis } = readers[raw.format](raw)
   if (text.trim() === '') {
-    throw new AppError('document-refused', { documentKey: raw.documentKey, problem: 'it holds no text' })
+    throw new AppError('document-refused', { documentKey: raw.documentKey, problem: { reason: 'no-text' } })
   }
   return {
     collection: raw.collection,

@@ -1,13 +1,16 @@
 import { createReadStream } from 'node:fs'
 import { z } from 'zod'
+import type { RecordProblem, ValueProblem } from '../../model/error-reasons.ts'
+import { check } from '../../model/value-problem.ts'
 import { type FieldProblem, type Fields, readFields, unknownFields } from './fields.ts'
 
-const LINE_BYTES_AT_MOST = 64 * 1024 * 1024
+const LINE_MEGABYTES_AT_MOST = 64
+const LINE_BYTES_AT_MOST = LINE_MEGABYTES_AT_MOST * 1024 * 1024
 const NEWLINE = 10
 
 /** One line of a JSON Lines file: what has to be there; the describing fields are read one by one. */
 const recordShape = z.looseObject({
-  id: z.union([z.string().min(1, 'must not be empty'), z.int().transform(String)]),
+  id: z.union([z.string().min(1), z.int().transform(String)]),
   text: z.string(),
 })
 
@@ -19,7 +22,7 @@ export type JsonRecord = {
   /** Names of fields that nobody knows. */
   unknown: string[]
 }
-export type Line = { number: number; bytes: Uint8Array } | { number: number; problem: string }
+export type Line = { number: number; bytes: Uint8Array } | { number: number; problem: RecordProblem }
 
 /** The lines of a file, one in memory at a time; blank ones are passed over, overlong ones told. */
 export async function* linesOf(file: string): AsyncGenerator<Line> {
@@ -31,7 +34,7 @@ export async function* linesOf(file: string): AsyncGenerator<Line> {
     const tooLong = length > LINE_BYTES_AT_MOST
     parts = []
     length = 0
-    if (tooLong) return { number, problem: 'the line is longer than 64 MB' }
+    if (tooLong) return { number, problem: { reason: 'line-too-long', megabytes: LINE_MEGABYTES_AT_MOST } }
     return bytes.toString('latin1').trim() === '' ? null : { number, bytes }
   }
   for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024 })) {
@@ -58,25 +61,24 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 /** A record, or what is wrong with its line. */
 export function parseRecord(
   bytes: Uint8Array,
-): { ok: true; record: JsonRecord } | { ok: false; problem: string } {
+): { ok: true; record: JsonRecord } | { ok: false; problem: RecordProblem } {
   let given: unknown
   try {
     given = JSON.parse(utf8.decode(bytes))
   } catch (error) {
-    const encoding = error instanceof TypeError
-    const problem = encoding ? 'it is not valid UTF-8; save the file as UTF-8' : 'it is not valid JSON'
-    return { ok: false, problem }
+    return { ok: false, problem: { reason: error instanceof TypeError ? 'not-utf-8' : 'not-json' } }
   }
-  const result = recordShape.safeParse(given)
+  const result = check(recordShape, given)
   if (!result.success) {
-    const [issue] = result.error.issues
-    const field = issue?.path.join('.') || 'the line'
-    const missing = issue?.path.length === 1 && !Object.hasOwn(Object(given), String(issue.path[0]))
-    return {
-      ok: false,
-      problem: missing ? `"${field}" is missing` : `${field}: ${issue?.message ?? 'cannot be used'}`,
-    }
+    return { ok: false, problem: recordProblem(result.path.join('.'), result.problem) }
   }
   const { id, text, ...rest } = result.data
   return { ok: true, record: { id, text, ...readFields(rest), unknown: unknownFields(rest) } }
+}
+
+function recordProblem(field: string, problem: ValueProblem): RecordProblem {
+  if (field === '') return { reason: 'not-an-entry', problem }
+  return problem.reason === 'missing'
+    ? { reason: 'field-missing', field }
+    : { reason: 'in-field', field, problem }
 }

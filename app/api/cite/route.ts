@@ -11,6 +11,7 @@ import {
   writeRecords,
 } from '../../../citation/index.ts'
 import { styleChoice } from '../../../export/index.ts'
+import type { ParameterProblem } from '../../../model/error-reasons.ts'
 import { AppError } from '../../../model/errors.ts'
 import type { Passage, Quotation } from '../../../model/passage.ts'
 import { answering } from '../../server/answer.ts'
@@ -24,7 +25,7 @@ export function GET(request: Request): Promise<Response> {
   return answering(async () => {
     const given = new URL(request.url).searchParams
     const id = given.get('id') ?? ''
-    if (id === '') throw new AppError('bad-request', { parameter: 'id', problem: 'it is needed' })
+    if (id === '') throw new AppError('bad-request', { parameter: 'id', problem: { reason: 'missing' } })
     const choice = styleChoice(given)
     const form = requestedForm(given)
     const passage = await requestedPassage(await engine(), id)
@@ -46,7 +47,11 @@ function quotationOf(passage: Passage, given: string | null): Quotation | null {
   if (given === null || given === '') return null
   const chosen = /^[1-9]\d{0,5}$/.test(given) ? passage.quotations[Number(given) - 1] : undefined
   if (chosen) return chosen
-  const problem = `the passage has ${passage.quotations.length} quotations, counted from 1`
+  const problem: ParameterProblem = {
+    reason: 'no-such-quotation',
+    id: passage.id,
+    quotations: passage.quotations.length,
+  }
   throw new AppError('bad-request', { parameter: 'quotation', problem })
 }
 

@@ -1,4 +1,5 @@
 import { type ExportFile, openExport, parseExport } from '../../../export/index.ts'
+import type { ParameterProblem } from '../../../model/error-reasons.ts'
 import { AppError } from '../../../model/errors.ts'
 import { answering } from '../../server/answer.ts'
 import { originOf } from '../../server/citing.ts'
@@ -26,9 +27,9 @@ export async function HEAD(request: Request): Promise<Response> {
 export function POST(request: Request): Promise<Response> {
   return exported(request, async () => {
     const text = await request.text()
-    const refused = (problem: string) => new AppError('bad-request', { parameter: 'body', problem })
-    if (text.length > BODY_AT_MOST) throw refused(`it is longer than ${BODY_AT_MOST} characters`)
-    if (text.trim() === '') throw refused('it is empty; `format=csl` alone asks for everything')
+    const refused = (problem: ParameterProblem) => new AppError('bad-request', { parameter: 'body', problem })
+    if (text.length > BODY_AT_MOST) throw refused({ reason: 'too-long', maximum: BODY_AT_MOST })
+    if (text.trim() === '') throw refused({ reason: 'empty-form' })
     const given = new URLSearchParams(text)
     const unknown = refusedParameter(new URL(request.url).pathname, given)
     if (unknown) throw unknown

@@ -14,8 +14,8 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
     fix: `صححه أو احذفه. وفي ${isolated('/api/openapi.json')} ما يقبله كل معامل.`,
   },
   'not-found': {
-    message: 'لا شيء ({what}) بالمعرّف {id}.',
-    fix: 'تحقق من المعرّف، أو ابحث عن كلمات الاقتباس.',
+    message: 'لم يُعثر على {what} بالمعرّف {id}.',
+    fix: 'تحقق منه، أو ابحث عن كلمات الاقتباس.',
   },
   'passage-gone': {
     message: 'لم تعد الفقرة {id} في المجموعة، ونصها محفوظ.',
@@ -80,7 +80,7 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
     fix: `زد مساحة قرصه، ${GOES_ON}`,
   },
   'engine-busy': {
-    message: '{engine} على {url} لا يقبل عملًا آخر الآن: {problem}',
+    message: '{engine} على {url} لا يقبل عملًا آخر الآن: {problem}.',
     fix: 'انتظر لحظة وحاول ثانية.',
   },
   'engine-slow': {
@@ -92,7 +92,7 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
     fix: 'حدّث ذلك الخادم.',
   },
   'engine-failed': {
-    message: '{engine} على {url} لم يستطع ما طُلب منه: {problem}',
+    message: '{engine} على {url} لم يستطع ما طُلب منه: {problem}.',
     fix: 'حاول ثانية؛ فإن تكرر ذلك فانظر في سجل ذلك الخادم.',
   },
   'document-refused': { message: 'لم تُفهرس {documentKey}: {problem}.', fix: 'صحح الوثيقة وأعد فهرستها.' },
@@ -125,10 +125,9 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
     message: 'لا يمكن استعمال السطر {line} من {path}: {problem}.',
     fix: 'أصلح ذلك السطر أو انقله إلى ملف آخر. لم يتغير شيء، وكل سطر آخر كما كان.',
   },
-  usage: { message: '{problem}', fix: `في ${isolated('--help')} ما يقبله الأمر {command}.` },
   cancelled: { message: 'أُلغي الطلب.', fix: 'لا شيء يلزم فعله.' },
   internal: {
-    message: 'حدث خطأ لم يتوقعه أحد ({what}).',
+    message: 'حدث خطأ غير متوقع ({what}).',
     fix: 'حاول ثانية؛ فإن تكرر ذلك فأبلغ عنه مع ما تقوله الطرفية.',
   },
   'no-server': { message: 'الخادم لا يجيب.', fix: START },

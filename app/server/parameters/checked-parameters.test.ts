@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { ValueProblem } from '../../../model/error-reasons.ts'
 import { AppError } from '../../../model/errors.ts'
 import { requestedPart } from './checked-parameters.ts'
 
@@ -19,13 +20,14 @@ test('a limit of 0 is accepted where the total alone is a useful answer', () => 
   expect(asked('limit=0', 0).limit).toBe(0)
 })
 
-test.each([
-  ['limit=0', 'limit', 'the least is 1'],
-  ['limit=101', 'limit', 'the most is 100'],
-  ['limit=ten', 'limit', 'it is no number'],
-  ['offset=-1', 'offset', 'the least is 0'],
-  ['offset=1.5', 'offset', 'it is no whole number'],
-  [`find=${'a'.repeat(201)}`, 'find', 'it takes 200 characters at most'],
+test.each<[string, string, ValueProblem]>([
+  ['limit=0', 'limit', { reason: 'below-minimum', minimum: 1 }],
+  ['limit=101', 'limit', { reason: 'above-maximum', maximum: 100 }],
+  ['limit=ten', 'limit', { reason: 'not-a-number' }],
+  ['offset=-1', 'offset', { reason: 'below-minimum', minimum: 0 }],
+  ['offset=1.5', 'offset', { reason: 'not-a-whole-number' }],
+  [`find=${'a'.repeat(201)}`, 'find', { reason: 'too-long', maximum: 200 }],
 ])('%s is refused', (address, parameter, problem) => {
+  expect(() => asked(address)).toThrow(expect.objectContaining({ facts: { parameter, problem } }))
   expect(() => asked(address)).toThrow(new AppError('bad-request', { parameter, problem }))
 })

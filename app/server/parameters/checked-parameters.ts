@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import type { ValueProblem } from '../../../model/error-reasons.ts'
 import { AppError } from '../../../model/errors.ts'
-import { inWords } from '../../../model/in-words.ts'
 import { MAX_PAGE_SIZE } from '../../../model/search-request.ts'
+import { check } from '../../../model/value-problem.ts'
 
 /** A parameter, checked by its schema; a value that does not fit is the caller's error, reported by name. */
 export function parameter<Schema extends z.ZodType>(
@@ -9,12 +10,9 @@ export function parameter<Schema extends z.ZodType>(
   value: unknown,
   schema: Schema,
 ): z.infer<Schema> {
-  const result = schema.safeParse(value, { error: inWords })
+  const result = check(schema, value)
   if (result.success) return result.data
-  throw new AppError('bad-request', {
-    parameter: name,
-    problem: result.error.issues[0]?.message ?? 'it is not understood',
-  })
+  throw new AppError('bad-request', { parameter: name, problem: result.problem })
 }
 
 const FIND_AT_MOST = 200
@@ -44,17 +42,15 @@ export async function body<Schema extends z.ZodType>(
   schema: Schema,
 ): Promise<z.infer<Schema>> {
   const text = await request.text()
-  const refused = (problem: string) => new AppError('bad-request', { parameter: 'body', problem })
-  if (text.length > BODY_AT_MOST) throw refused(`it is longer than ${BODY_AT_MOST} characters`)
+  const refused = (problem: ValueProblem) => new AppError('bad-request', { parameter: 'body', problem })
+  if (text.length > BODY_AT_MOST) throw refused({ reason: 'too-long', maximum: BODY_AT_MOST })
   let given: unknown
   try {
     given = JSON.parse(text)
   } catch {
-    throw refused('it is not valid JSON')
+    throw refused({ reason: 'not-json' })
   }
-  const result = schema.safeParse(given, { error: inWords })
+  const result = check(schema, given)
   if (result.success) return result.data
-  const [issue] = result.error.issues
-  const problem = issue?.message ?? 'it is not understood'
-  throw new AppError('bad-request', { parameter: issue?.path.join('.') || 'body', problem })
+  throw new AppError('bad-request', { parameter: result.path.join('.') || 'body', problem: result.problem })
 }

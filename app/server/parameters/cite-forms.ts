@@ -29,6 +29,5 @@ export function requestedForm(given: URLSearchParams): CiteForm {
   const form = parameter('format', given.get('format') || 'bibliography', CITE_FORMS)
   const style = given.get('style') || 'apa'
   if (form !== 'apa' || style === 'apa') return form
-  const problem = `"apa" is in no other style; for "${style}" ask for bibliography, footnote or intext`
-  throw new AppError('bad-request', { parameter: 'format', problem })
+  throw new AppError('bad-request', { parameter: 'format', problem: { reason: 'apa-in-other-style', style } })
 }

@@ -1,3 +1,4 @@
+import type { ParameterProblem } from '../../../model/error-reasons.ts'
 import { AppError } from '../../../model/errors.ts'
 import { PARAMETERS, type Parameter, SEARCH } from './described-parameters.ts'
 
@@ -24,11 +25,12 @@ function namesOf(described: readonly Parameter[]): Known {
 export function refusedParameter(path: string, given: URLSearchParams): AppError | null {
   const names = known.find(([pattern]) => pattern.test(path))?.[1]
   if (!names) return null
-  const refused = (parameter: string, problem: string) => new AppError('bad-request', { parameter, problem })
+  const refused = (parameter: string, problem: ParameterProblem) =>
+    new AppError('bad-request', { parameter, problem })
   for (const name of new Set(given.keys())) {
     if (names.repeated.has(name)) continue
-    if (!names.once.has(name)) return refused(name, `${path} has no such parameter`)
-    if (given.getAll(name).length > 1) return refused(name, 'it is given more than once and takes one value')
+    if (!names.once.has(name)) return refused(name, { reason: 'unknown-parameter', path })
+    if (given.getAll(name).length > 1) return refused(name, { reason: 'given-twice' })
   }
   return null
 }
@@ -37,5 +39,5 @@ export function refusedParameter(path: string, given: URLSearchParams): AppError
 export function refusedInAddress(method: string, path: string, given: URLSearchParams): AppError | null {
   const [first] = given.keys()
   if (method !== 'POST' || first === undefined) return refusedParameter(path, given)
-  return new AppError('bad-request', { parameter: first, problem: 'POST takes its parameters in the body' })
+  return new AppError('bad-request', { parameter: first, problem: { reason: 'belongs-in-body' } })
 }

@@ -1,13 +1,14 @@
+import type { DocumentProblem, IndexProblem } from '../../../model/error-reasons.ts'
 import { AppError } from '../../../model/errors.ts'
 import { sqliteCode } from './database.ts'
 
-const PROBLEMS: Record<string, string> = {
-  SQLITE_NOTADB: 'it is no index, or it is damaged',
-  SQLITE_CORRUPT: 'it is damaged',
-  SQLITE_CANTOPEN: 'it is no file, or this user may not open it',
-  SQLITE_PERM: 'there is no permission to',
-  SQLITE_READONLY: 'the folder cannot be written to',
-  SQLITE_IOERR: 'the disk reports an error',
+const PROBLEMS: Record<string, IndexProblem> = {
+  SQLITE_NOTADB: { reason: 'not-an-index' },
+  SQLITE_CORRUPT: { reason: 'damaged' },
+  SQLITE_CANTOPEN: { reason: 'cannot-open' },
+  SQLITE_PERM: { reason: 'no-permission' },
+  SQLITE_READONLY: { reason: 'read-only' },
+  SQLITE_IOERR: { reason: 'disk-error' },
 }
 
 /** Runs `work`, and turns a failure of SQLite into one that a person can read. */
@@ -26,6 +27,18 @@ export function explain(folder: string, error: unknown): unknown {
   if (code.startsWith('SQLITE_FULL')) return new AppError('disk-full', { folder }, { cause: error })
   if (code.startsWith('SQLITE_BUSY')) return new AppError('index-locked', { folder }, { cause: error })
   const known = Object.keys(PROBLEMS).find((it) => code.startsWith(it))
-  const problem = (known && PROBLEMS[known]) ?? code
+  const problem = (known && PROBLEMS[known]) || { reason: 'database-error', databaseCode: code }
   return new AppError('index-unreadable', { folder, problem }, { cause: error })
+}
+
+/** A document that could not be turned into what the index stores, and why. */
+export type Refused = { documentKey: string; cause: unknown }
+
+/** The failure of a batch, by the first document that could not be stored. */
+export function notStored({ documentKey, cause }: Refused, others: readonly Refused[]): AppError {
+  const problem: DocumentProblem =
+    others.length === 0
+      ? { reason: 'not-stored' }
+      : { reason: 'not-stored-nor-others', others: others.map((it) => it.documentKey) }
+  return new AppError('document-refused', { documentKey, problem }, { cause })
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import type { IndexProblem } from '../../../model/error-reasons.ts'
 import { AppError } from '../../../model/errors.ts'
 
 /** Numbers by which Linux tells file systems that reach over a network, where SQLite's locks do not hold. */
@@ -38,12 +39,22 @@ function nearestExisting(folder: string): string {
   return at
 }
 
+const FOLDER_PROBLEMS: Record<string, IndexProblem> = {
+  EACCES: { reason: 'no-permission' },
+  EPERM: { reason: 'no-permission' },
+  EROFS: { reason: 'read-only' },
+  EEXIST: { reason: 'cannot-open' },
+  ENOTDIR: { reason: 'cannot-open' },
+  EIO: { reason: 'disk-error' },
+}
+
 /** @throws AppError `index-unreadable` where it cannot be made */
 export function makeFolder(folder: string) {
   try {
     fs.mkdirSync(folder, { recursive: true })
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error)
+    const systemCode = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN'
+    const problem = FOLDER_PROBLEMS[systemCode] ?? { reason: 'system-error', systemCode }
     throw new AppError('index-unreadable', { folder, problem }, { cause: error })
   }
 }

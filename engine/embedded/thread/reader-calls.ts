@@ -49,7 +49,7 @@ export function readerCalls(folder: string) {
     },
     readScan: ({ scan }) => {
       // An export that breaks off must not look like one that is complete.
-      if (!scans.has(scan)) throw new AppError('internal', { what: 'The export, which was broken off,' })
+      if (!scans.has(scan)) throw new AppError('internal', { what: 'export' })
       return scans.get(scan)?.next() ?? []
     },
     endScan: ({ scan }) => {

@@ -51,7 +51,7 @@ export class Thread<Known extends Calls> {
     input: Known[Name][0],
     signal?: AbortSignal,
   ): Promise<Known[Name][1]> {
-    if (this.closed) throw new AppError('internal', { what: 'A call to a closed engine' })
+    if (this.closed) throw new AppError('internal', { what: 'closed-engine' })
     if (signal?.aborted) throw new AppError('cancelled', { what: call })
     const worker = this.worker ?? this.start()
     this.worker = worker
@@ -112,7 +112,7 @@ export class Thread<Known extends Calls> {
     // A worker that died takes its calls with it; the next call starts another one.
     const died = (cause: unknown) => {
       if (this.worker === worker) this.worker = null
-      const error = new AppError('internal', { what: 'The search thread' }, { cause })
+      const error = new AppError('internal', { what: 'search-thread' }, { cause })
       for (const [id, it] of [...this.waiting]) {
         // A worker tells of its death twice, and by the second time another may have taken over.
         if (it.worker === worker) this.settle(id, () => it.reject(error))

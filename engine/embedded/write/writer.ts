@@ -1,8 +1,7 @@
 import { type IndexedDocument, partsOf } from '../../../model/document.ts'
-import { AppError } from '../../../model/errors.ts'
 import { compactChunks, FacetChunk } from '../file/chunks.ts'
 import { type Db, openDatabase, type Statement, sqliteCode } from '../file/database.ts'
-import { explain, explained } from '../file/explain.ts'
+import { explain, explained, notStored, type Refused } from '../file/explain.ts'
 import { encodeFacets, headingsOf } from '../file/facets.ts'
 import { makeFolder, refuseNetwork } from '../file/file-system.ts'
 import { indexFiles } from '../file/index-files.ts'
@@ -33,7 +32,7 @@ export class Writer {
   private counters: Record<Counter, number>
   private pendingBytes = 0
   private inTransaction = false
-  private readonly refused: { documentKey: string; problem: string }[] = []
+  private readonly refused: Refused[] = []
 
   constructor(
     private readonly folder: string,
@@ -97,9 +96,7 @@ export class Writer {
   flush() {
     this.commit()
     const [first, ...others] = this.refused.splice(0)
-    if (first === undefined) return
-    const also = others.length === 0 ? '' : `; neither were ${others.map((it) => it.documentKey).join(', ')}`
-    throw new AppError('document-refused', { ...first, problem: first.problem + also })
+    if (first) throw notStored(first, others)
   }
 
   close() {
@@ -204,8 +201,7 @@ export class Writer {
       }
     } catch (error) {
       if (sqliteCode(error) !== null) throw error
-      const problem = error instanceof Error ? error.message : String(error)
-      this.refused.push({ documentKey: String(document?.documentKey), problem })
+      this.refused.push({ documentKey: String(document?.documentKey), cause: error })
       return null
     }
   }

@@ -39,5 +39,5 @@ const changed = (store: Store) =>
   new AppError('engine-busy', {
     engine: 'Meilisearch',
     url: store.options.url,
-    problem: 'the index changed while all of it was read',
+    problem: { reason: 'index-changing' },
   })

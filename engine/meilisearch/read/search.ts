@@ -134,8 +134,7 @@ export class Search {
       }
     }
     const { url } = this.store.options
-    const problem = 'the index changes faster than it can be read'
-    throw new AppError('engine-busy', { engine: 'Meilisearch', url, problem })
+    throw new AppError('engine-busy', { engine: 'Meilisearch', url, problem: { reason: 'index-changing' } })
   }
 
   private async prepared(request: SearchRequest, preparation: Preparation): Promise<PreparedSearch> {

@@ -1,9 +1,17 @@
 import { MeilisearchApiError, MeilisearchRequestError, MeilisearchRequestTimeOutError } from 'meilisearch'
+import type { EngineProblem } from '../../../model/error-reasons.ts'
 import { AppError } from '../../../model/errors.ts'
 
 const REFUSED_KEY = new Set(['invalid_api_key', 'missing_authorization_header', 'missing_master_key'])
 const FULL = new Set(['no_space_left_on_device', 'database_size_limit_reached', 'max_database_size_reached'])
-const BUSY = new Set(['too_many_search_requests', 'too_many_open_files', 'no_space_left_in_task_queue'])
+const BUSY: Record<string, EngineProblem> = {
+  too_many_search_requests: { reason: 'too-many-searches' },
+  too_many_open_files: { reason: 'too-many-files-on-server' },
+  no_space_left_in_task_queue: { reason: 'task-queue-full' },
+}
+
+/** Where the server gives no code. */
+export const UNKNOWN_CODE = 'unknown'
 
 /** A failure of the server or of the way to it, as one that a person can read. */
 export function explain(error: unknown, url: string): unknown {
@@ -14,25 +22,23 @@ export function explain(error: unknown, url: string): unknown {
     return new AppError(slow ? 'engine-slow' : 'engine-unreachable', { engine: 'Meilisearch', url }, options)
   }
   if (!(error instanceof MeilisearchApiError)) return error
+  const serverCode = error.cause?.code ?? ''
+  const problem: EngineProblem = { reason: 'server-error', serverCode: serverCode || UNKNOWN_CODE }
   return (
-    explainCode(error.cause?.code ?? '', error.message, url, options) ??
-    new AppError('engine-failed', { engine: 'Meilisearch', url, problem: error.message }, options)
+    explainCode(serverCode, url, options) ??
+    new AppError('engine-failed', { engine: 'Meilisearch', url, problem }, options)
   )
 }
 
 const isAbort = (cause: unknown) => cause instanceof Error && cause.name === 'AbortError'
 
 /** What a code of the server's means to a person; null for one that has no sentence of its own. */
-export function explainCode(
-  code: string,
-  problem: string,
-  url: string,
-  options?: { cause: unknown },
-): AppError | null {
+export function explainCode(code: string, url: string, options: { cause: unknown }): AppError | null {
   if (REFUSED_KEY.has(code))
     return new AppError('engine-key-refused', { engine: 'Meilisearch', url }, options)
   if (FULL.has(code)) return new AppError('engine-full', { engine: 'Meilisearch', url }, options)
-  if (BUSY.has(code)) return new AppError('engine-busy', { engine: 'Meilisearch', url, problem }, options)
+  const problem = BUSY[code]
+  if (problem) return new AppError('engine-busy', { engine: 'Meilisearch', url, problem }, options)
   return null
 }
 

@@ -1,4 +1,5 @@
 import type { EnqueuedTask, Task } from 'meilisearch'
+import type { EngineProblem } from '../../../model/error-reasons.ts'
 import { AppError } from '../../../model/errors.ts'
 import { explainCode } from './explain.ts'
 import type { Store } from './store.ts'
@@ -60,9 +61,11 @@ export class Tasks {
 }
 
 function failed(task: Task, what: string, url: string): AppError {
-  const problem = task.error?.message ?? task.status
+  const code = task.error?.code ?? ''
+  const problem: EngineProblem = { reason: 'task-failed', task: what, serverCode: code || task.status }
+  const options = { cause: new Error(task.error?.message ?? task.status) }
   return (
-    explainCode(task.error?.code ?? '', problem, url) ??
-    new AppError('engine-failed', { engine: 'Meilisearch', url, problem: `${what}: ${problem}` })
+    explainCode(code, url, options) ??
+    new AppError('engine-failed', { engine: 'Meilisearch', url, problem }, options)
   )
 }

@@ -67,8 +67,7 @@ const prefix = (store: Store) => `${store.options.prefix}-writer-`
 export const holder = (own: string, beat: number, pid = process.pid) => [pid, machine(), own, beat].join('_')
 const machine = () => createHash('sha256').update(os.hostname()).digest('hex').slice(0, 16)
 
-const locked = (store: Store) =>
-  new AppError('index-locked', { folder: `Meilisearch at ${store.options.url}` })
+const locked = (store: Store) => new AppError('index-locked', { folder: store.options.url })
 
 async function locks(store: Store): Promise<Lock[]> {
   const { results } = await store.ask(() => store.client.getRawIndexes({ limit: 10_000 }))

@@ -30,7 +30,7 @@ export class Outbox {
     if (bytes > LARGEST_RECORD) {
       throw new AppError('document-refused', {
         documentKey: document,
-        problem: 'its text is longer than the server takes',
+        problem: { reason: 'too-long-for-engine' },
       })
     }
     const name = `${index} ${mode}`

@@ -1,0 +1,18 @@
+import type { FileProblem } from '../../model/error-reasons.ts'
+
+const PROBLEMS: Record<string, FileProblem> = {
+  ENOENT: { reason: 'nothing-there' },
+  EACCES: { reason: 'no-permission' },
+  EPERM: { reason: 'no-permission' },
+  ELOOP: { reason: 'link-to-itself' },
+  EISDIR: { reason: 'is-a-folder' },
+  EMFILE: { reason: 'too-many-open-files' },
+  EIO: { reason: 'disk-error' },
+}
+
+/** Why the system did not give a file or folder; an error that is not the system's goes by its name. */
+export function fileProblem(error: unknown): FileProblem {
+  const named = error instanceof Error ? error.name : 'unknown'
+  const systemCode = error instanceof Error && 'code' in error ? String(error.code) : named
+  return PROBLEMS[systemCode] ?? { reason: 'system-error', systemCode }
+}

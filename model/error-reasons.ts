@@ -1,0 +1,229 @@
+/**
+ * Why something cannot be used: each reason with facts of its own, and its English clause. They stand inside the
+ * facts of an error, so that every language makes its own sentence; a fact is a name, a number, a path or a value as
+ * it was given, and never a piece of English.
+ */
+
+const listed = (names: readonly string[]) => names.join(', ')
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+/** Of a value that was sent or written: a parameter, a field, a part of a body. */
+const ofValues = {
+  missing: () => 'it is missing',
+  empty: () => 'it must not be empty',
+  invalid: () => 'it is not valid',
+  'not-text': () => 'it must be text',
+  'not-a-number': () => 'it must be a number',
+  'not-a-whole-number': () => 'it must be a whole number',
+  'not-a-list': () => 'it must be a list',
+  'not-an-object': () => 'it must be an object',
+  'not-a-boolean': () => 'it must be true or false',
+  'not-one-of': (it: { options: readonly string[] }) => `it must be one of ${listed(it.options)}`,
+  'below-minimum': (it: { minimum: number }) => `it must be at least ${it.minimum}`,
+  'not-above': (it: { limit: number }) => `it must be greater than ${it.limit}`,
+  'above-maximum': (it: { maximum: number }) => `it must be at most ${it.maximum}`,
+  'not-below': (it: { limit: number }) => `it must be less than ${it.limit}`,
+  'too-short': (it: { minimum: number }) => `it must have at least ${counted(it.minimum, 'character')}`,
+  'too-long': (it: { maximum: number }) => `it must have at most ${counted(it.maximum, 'character')}`,
+  'too-few-values': (it: { minimum: number }) => `it must have at least ${counted(it.minimum, 'value')}`,
+  'too-many-values': (it: { maximum: number }) => `it must have at most ${counted(it.maximum, 'value')}`,
+  'unknown-names': (it: { names: readonly string[] }) => `it has unknown fields: ${listed(it.names)}`,
+  'unknown-field': (it: { known: readonly string[] }) => `it is not known; known are ${listed(it.known)}`,
+  'does-not-apply': (it: { what: string }) => `it does not apply to "${it.what}"`,
+  'not-json': () => 'it is not valid JSON',
+  'not-a-date': (it: { value: string }) =>
+    `"${it.value}" is not a valid date; use 2025-03-08, 2025-03 or 2025`,
+  'not-a-web-address': () => 'it must be a web address that starts with https:// or http://',
+  'not-a-language-code': () => 'it must be a language code such as en or ar',
+  'not-a-box': () => 'it must be west, south, east and north in degrees, such as 35,32,43,38',
+  'box-upside-down': () => 'its south is north of its north',
+  'not-on-or-off': () => 'it must be 1 or 0',
+  'not-a-document-id': () => 'it is not a document ID',
+  'not-a-passage-id': () => 'it is not a passage ID',
+  'not-an-id': () => 'no document or passage can have this ID',
+  'not-a-style-name': () => 'it must be the name of a style, such as apa or oscola',
+  'not-a-locale': () => 'it must be a language tag such as fr-FR, "style" or "item"',
+  'not-a-name-list': () => 'it must be a name or a list of names',
+  'not-an-entry-key': () => 'it must be words of a-z and 0-9 joined by "-"',
+  'not-a-place-key': () => 'it must be a path such as SY/latakia/jableh, or a word such as africa',
+  'not-a-wikidata-id': () => 'it must be an ID such as Q1065',
+} as const
+
+/** Of a parameter of a request, besides its value. */
+const ofParameters = {
+  ...ofValues,
+  'unknown-parameter': (it: { path: string }) => `${it.path} has no such parameter`,
+  'given-twice': () => 'it is given more than once and takes one value',
+  'belongs-in-body': () => 'POST takes its parameters in the body',
+  'empty-form': () => 'it is empty; `format=csl` alone asks for everything',
+  'no-such-style': (it: { style: string }) =>
+    `no style has the name "${it.style}"; /api/styles?find= finds one by its name`,
+  'no-such-style-but-similar': (it: { style: string; similar: readonly string[] }) =>
+    `no style has the name "${it.style}", but like it are ${listed(it.similar)}; /api/styles?find= finds one by its name`,
+  'no-such-locale': (it: { locale: string }) =>
+    `there is no locale for "${it.locale}"; "style" and "item" always work`,
+  'apa-in-other-style': (it: { style: string }) =>
+    `"apa" is always in APA style; for "${it.style}" ask for bibliography, footnote or intext`,
+  'not-a-quote-id': (it: { value: string }) =>
+    `"${it.value}" is not a passage ID, with or without the number of a quotation such as ~2`,
+  'no-such-quotation': (it: { id: string; quotations: number }) =>
+    `${it.id} has ${counted(it.quotations, 'quotation')}, counted from 1`,
+} as const
+
+/** Of a file or folder. */
+const ofFiles = {
+  'nothing-there': () => 'there is nothing at that path',
+  'no-permission': () => 'its permissions do not allow it',
+  'link-to-itself': () => 'it is a link that leads back to itself',
+  'link-to-parent': () => 'it is a link to a folder that contains it',
+  'is-a-folder': () => 'it is a folder',
+  'too-many-open-files': () => 'too many files are open',
+  'disk-error': () => 'the disk reports an error',
+  'system-error': (it: { systemCode: string }) => `the system reports ${it.systemCode}`,
+  'unknown-authority-file': (it: { known: readonly string[] }) =>
+    `its name does not say what is in it; name it ${listed(it.known)}`,
+} as const
+
+/** Of one line or entry in a file. */
+const ofRecords = {
+  'not-json': ofValues['not-json'],
+  'not-utf-8': () => 'it is not valid UTF-8; save the file as UTF-8',
+  'line-too-long': (it: { megabytes: number }) => `the line is longer than ${it.megabytes} MB`,
+  'not-an-object': ofValues['not-an-object'],
+  'not-a-correction': () => 'it is not a correction',
+  'field-missing': (it: { field: string }) => `"${it.field}" is missing`,
+  'in-field': (it: { field: string; problem: ValueProblem }): string => `${it.field}: ${clause(it.problem)}`,
+  'in-entry': (it: { entry: string; field: string; problem: ValueProblem }): string =>
+    `${it.entry}: ${it.field}: ${clause(it.problem)}`,
+  'not-an-entry': (it: { problem: ValueProblem }): string => clause(it.problem),
+  'name-taken': (it: { name: string; key: string }) =>
+    `"${it.name}" is the name of "${it.key}"; give the entry that key to replace it, or leave the name out`,
+  'repeated-id': (it: { id: string }) => `${it.id} is already the ID of an earlier line`,
+  'undoes-unknown': (it: { id: string }) => `it undoes ${it.id}, which is in no line above`,
+} as const
+
+/** Of a manifest. */
+const ofManifests = {
+  'not-json': ofValues['not-json'],
+  'not-a-table': (it: { line: number }) => `its lines are not a table (see line ${it.line})`,
+  'not-fields-by-name': () => 'it is not a list of fields by file name',
+  'other-manifest-used': (it: { used: string }) => `${it.used} next to it is used instead; keep one of them`,
+  'describes-missing-file': (it: { file: string }) => `it describes ${it.file}, which does not exist`,
+  'entry-without-file': (it: { entry: number }) => `entry ${it.entry} names no file; give it as "file"`,
+  'entry-without-fields': (it: { file: string }) =>
+    `${it.file} has no fields such as {"source": "The Daily Example"}`,
+  'described-twice': (it: { file: string }) => `${it.file} is described twice; the later entry counts`,
+} as const
+
+/** Of a document as a whole. */
+const ofDocuments = {
+  'no-text': () => 'it contains no text',
+  'too-large': (it: { megabytes: number }) =>
+    `it is larger than ${it.megabytes} MB; split it, or save its parts as records (.jsonl)`,
+  'too-long-for-engine': () => 'its text is longer than the server accepts',
+  'not-stored': () => 'the index could not store it',
+  'not-stored-nor-others': (it: { others: readonly string[] }) =>
+    `the index could not store it, nor ${listed(it.others)}`,
+} as const
+
+/** Of a correction that a person asks for. */
+const ofCorrections = {
+  'needs-a-passage': (it: { what: string; id: string }) =>
+    `a ${it.what} belongs to a passage, and ${it.id} is a document`,
+  'needs-the-document': (it: { what: string; id: string }) =>
+    `the ${it.what} belongs to the whole document, ${it.id}`,
+  'in-field': ofRecords['in-field'],
+  'same-field': (it: { what: string }) => `the ${it.what} already has this value`,
+  'no-quotation': () => 'this passage has no quotation',
+  'which-quotation': (it: { quotations: number }) =>
+    `say which of its ${counted(it.quotations, 'quotation')} you mean`,
+  'no-quotation-number': (it: { quotations: number; number: number }) =>
+    `this passage has ${counted(it.quotations, 'quotation')}, so there is no quotation ${it.number}`,
+  'same-speaker': () => 'that is already its speaker',
+  'same-tag': () => 'that is already what it says',
+  'tag-exists': (it: { what: string }) => `the passage already has that ${it.what}`,
+  'no-such-tag': (it: { typed: string; tags: readonly string[] }) =>
+    `the passage has no tag "${it.typed}"; it has ${listed(it.tags)}`,
+  'no-tags': (it: { typed: string }) => `the passage has no tag "${it.typed}", and no other of this kind`,
+  'which-removed': (it: { what: string }) => `say which ${it.what} to remove`,
+  'words-not-there': (it: { words: string }) => `the words "${it.words}" do not stand in the passage`,
+  'not-a-date-or-range': (it: { value: string }) =>
+    `"${it.value}" is not a valid date; use 2025-03-08, 2025-03, 2025, 2025-W10 or --03-08`,
+  'not-a-range': (it: { value: string }) => `"${it.value}" is not a range of two dates`,
+  'ends-before-start': (it: { value: string }) => `"${it.value}" ends before it begins`,
+  'not-a-place-name': (it: { value: string }) => `"${it.value}" is not the name of a place`,
+  'parent-unknown': (it: { place: string }) => `"${it.place}", the place it lies in, is not known`,
+  'already-undone': (it: { id: string; date: string; by: string }) =>
+    `${it.id} was undone on ${it.date} by ${it.by}`,
+} as const
+
+/** Of an index on the disk. */
+const ofIndexes = {
+  'not-an-index': () => 'it is damaged, or not an index',
+  damaged: () => 'it is damaged',
+  'cannot-open': () => 'it is not a file, or this user may not open it',
+  'no-permission': ofFiles['no-permission'],
+  'read-only': () => 'its folder is read-only',
+  'disk-error': ofFiles['disk-error'],
+  'database-error': (it: { databaseCode: string }) => `the database reports ${it.databaseCode}`,
+  'system-error': ofFiles['system-error'],
+} as const
+
+/** Of an engine on a server that does not do what it was asked. */
+const ofEngines = {
+  'too-many-searches': () => 'too many searches are waiting',
+  'too-many-files-on-server': () => 'it has too many open files',
+  'task-queue-full': () => 'its task queue is full',
+  'index-changing': () => 'the index changes faster than it can be read',
+  'server-error': (it: { serverCode: string }) => `it reports ${it.serverCode}`,
+  'task-failed': (it: { task: string; serverCode: string }) => `${it.task}: it reports ${it.serverCode}`,
+} as const
+
+/** All of them, each reason once: whatever the error, it means the same. */
+const reasons = {
+  ...ofParameters,
+  ...ofFiles,
+  ...ofRecords,
+  ...ofManifests,
+  ...ofDocuments,
+  ...ofCorrections,
+  ...ofIndexes,
+  ...ofEngines,
+} as const
+
+type FactsOf<Clause> = Clause extends () => string
+  ? unknown
+  : Clause extends (it: infer Facts) => string
+    ? Facts
+    : never
+type ProblemOf<Table> = { [Reason in keyof Table]: { reason: Reason } & FactsOf<Table[Reason]> }[keyof Table]
+
+export type ValueProblem = ProblemOf<typeof ofValues>
+export type ParameterProblem = ProblemOf<typeof ofParameters>
+export type FileProblem = ProblemOf<typeof ofFiles>
+export type RecordProblem = ProblemOf<typeof ofRecords>
+export type ManifestProblem = ProblemOf<typeof ofManifests>
+export type DocumentProblem = ProblemOf<typeof ofDocuments>
+export type CorrectionProblem = ProblemOf<typeof ofCorrections>
+export type IndexProblem = ProblemOf<typeof ofIndexes>
+export type EngineProblem = ProblemOf<typeof ofEngines>
+export type Problem = ProblemOf<typeof reasons>
+export type Reason = keyof typeof reasons
+
+/** Reasons of a value that have no facts: a schema may name one as its message. */
+export type PlainReason = {
+  [It in keyof typeof ofValues]: (typeof ofValues)[It] extends () => string ? It : never
+}[keyof typeof ofValues]
+
+export const isPlainReason = (it: string): it is PlainReason =>
+  Object.entries(ofValues).some(([reason, explain]) => reason === it && explain.length === 0)
+
+export const isValueProblem = (it: unknown): it is ValueProblem =>
+  typeof it === 'object' && it !== null && 'reason' in it && Object.hasOwn(ofValues, String(it.reason))
+
+/** A problem as a clause: lower case, no full stop. */
+export function clause(problem: Problem): string {
+  // Each reason's function takes that reason's facts; TypeScript cannot see it through the union.
+  const explain = reasons[problem.reason] as (facts: Problem) => string
+  return explain(problem)
+}

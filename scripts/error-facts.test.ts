@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { ownFiles } from './own-files.ts'
+
+/** The arguments of each `new AppError(…)` in a text, as written. */
+function argumentsIn(text: string): string[] {
+  return text
+    .split('new AppError(')
+    .slice(1)
+    .map((rest) => {
+      let depth = 1
+      let at = 0
+      for (; at < rest.length && depth > 0; at += 1) {
+        if (rest[at] === '(') depth += 1
+        if (rest[at] === ')') depth -= 1
+      }
+      return rest.slice(0, at)
+    })
+}
+
+/** Literals with two words next to each other: a sentence, or a piece of one. */
+const prose = (code: string) =>
+  (code.match(/'[^'\n]*'|"[^"\n]*"|`[^`]*`/g) ?? []).filter((literal) => /[a-z]{2},? [a-z]{2}/i.test(literal))
+
+it('keeps sentences out of the facts of errors: every language makes its own', () => {
+  const thrown = ownFiles(/(?<!\.test)\.tsx?$/).flatMap(({ path, text }) =>
+    argumentsIn(text).map((code) => ({ path, code })),
+  )
+  expect(thrown.length).toBeGreaterThan(50)
+  expect(thrown.filter(({ code }) => prose(code).length > 0)).toEqual([])
+})
+
+it('gives no error a problem in words, but one of the reasons of model/error-reasons.ts', () => {
+  const [errors] = ownFiles(/\berrors\.ts$/, 'model')
+  const facts = [...(errors?.text ?? '').matchAll(/\bproblem: (\w+)/g)].map(([, type]) => type)
+  expect(facts.length).toBeGreaterThan(10)
+  expect(facts.filter((type) => !/^[A-Z]\w+Problem$/.test(type ?? ''))).toEqual([])
+})
+
+describe('sees a sentence', () => {
+  it.each([
+    `new AppError('not-found', { what: 'part of the API', id })`,
+    'new AppError("x", { problem: `it is longer than the most` })',
+    `new AppError('internal', { what: 'The export, which broke off,' })`,
+  ])('in %s', (code) => {
+    expect(argumentsIn(code).flatMap(prose)).toHaveLength(1)
+  })
+
+  it.each([`new AppError('not-found', { what: 'api-path', id: given.get('id') ?? '' })`])(
+    'not in %s',
+    (code) => {
+      expect(argumentsIn(code).flatMap(prose)).toEqual([])
+    },
+  )
+})
