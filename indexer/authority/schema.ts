@@ -62,8 +62,6 @@ export type PlaceEntry = z.infer<typeof placeEntry>
 /** The file and line that list an entry: a file's name for a shipped one, its path for a user's own. */
 export type Listed = { file: string; line: number }
 
-export const listedAs = ({ file, line }: Listed) => `${file}, line ${line}`
-
 /** Entries made without a file, as tests do, are listed nowhere. */
 type Listable<Entry> = Entry & { listed?: Listed }
 
