@@ -5,8 +5,8 @@ import { bibliography, group, location, mentionedDate, paragraph, person, range,
 import { because, refuse } from './value-problem.ts'
 
 /**
- * What people set right by hand. A correction says what stood there before and what stands there after it,
- * so that it can be read, judged and undone long after; it is never changed, only undone by another record.
+ * What people correct by hand. A correction records the value before and the value after it, so that it can be read,
+ * judged and undone much later; it is never changed, only undone by another record.
  */
 export const correctionId = z
   .string()
@@ -14,7 +14,7 @@ export const correctionId = z
   .brand<'CorrectionId'>()
 export type CorrectionId = z.infer<typeof correctionId>
 
-/** What a document says of itself that a person may correct. */
+/** The fields of a document that a person may correct. */
 export const CORRECTABLE_FIELDS = [
   'title',
   'source',
@@ -44,7 +44,7 @@ const documentTarget = z.object({
   collection: z.string().min(1),
   documentKey: z.string().min(1),
 })
-/** A passage by its id, and by its words in case another repetition of them went. */
+/** A passage by its ID, and by its words in case an earlier repetition of them was removed. */
 const passageTarget = documentTarget.extend({ passage: passageId, text: z.string().min(1) })
 const quotationTarget = passageTarget.extend({ quotation: range })
 
@@ -57,9 +57,9 @@ function record<What extends string, Target extends z.ZodType, Value extends z.Z
     ...stamp,
     what: z.literal(what),
     target,
-    /** Null where there was nothing: a tag was added, a field was unknown. */
+    /** Null if there was nothing: a tag was added, a field was unknown. */
     before: value.nullable(),
-    /** Null where nothing is left: a tag was removed, a field is not known. */
+    /** Null if nothing is left: a tag was removed, a field is not known. */
     after: value.nullable(),
   })
 }
@@ -82,7 +82,7 @@ export const correction = z.discriminatedUnion('what', [
 ])
 export type Correction = z.infer<typeof correction>
 
-/** What stood there, or stands there, in words; null where it was or is nothing. */
+/** The value before or after, in words; null if there is none. */
 export function correctedValue(value: Correction['before']): string | null {
   if (value === null) return null
   if (typeof value === 'string') return value
@@ -91,7 +91,7 @@ export function correctedValue(value: Correction['before']): string | null {
   return value.name
 }
 
-/** Takes back a correction, or another undo. */
+/** Undoes a correction, or another undo. */
 export const undo = z.object({
   ...stamp,
   what: z.literal('undo'),
@@ -104,8 +104,8 @@ export const correctionRecord = z.discriminatedUnion('what', [correction, undo])
 export type CorrectionRecord = z.infer<typeof correctionRecord>
 
 /**
- * What became of a correction in a document: it holds, or its passage, its quotation, or the tag that it
- * removes is no longer there. One that does not hold is kept, and holds again when they come back.
+ * What became of a correction in a document: it applies (`holds`), or its passage, its quotation, or the tag that it
+ * removes is gone. One that does not apply is kept, and applies again when they come back.
  */
 export const CORRECTION_STATES = ['holds', 'passage-gone', 'quotation-gone', 'tag-gone'] as const
 export const correctionState = z.enum(CORRECTION_STATES)
@@ -125,14 +125,14 @@ const fields = bibliography.pick({
 })
 const tags = paragraph.pick({ quotations: true, groups: true, locations: true, people: true, dates: true })
 
-/** Kept with a document: which corrections are in force, and what stood there without them. */
+/** Stored with a document: which corrections are in force, and the values without them. */
 export const corrected = z.object({
   corrections: z.array(z.object({ correction, state: correctionState })),
   original: z.object({ fields: fields.partial(), passages: z.record(z.string(), tags.partial()) }),
 })
 export type Corrected = z.infer<typeof corrected>
 
-/** The corrections that hold in a passage, or (null) those of the document's own fields; the last one last. */
+/** The corrections that apply to a passage, or (null) to the document's own fields, in order of time. */
 export function correctionsHere(
   it: Corrected | undefined,
   passage: { id: string; text: string } | null,
@@ -147,7 +147,7 @@ export function correctionsHere(
   })
 }
 
-/** Of the corrections of one place, the one that gave a value. For a speaker, `start` says whose. */
+/** The one of these corrections that set a value. For a speaker, `start` says of which quotation. */
 export function correctionOf(
   here: readonly Correction[],
   what: Correctable,
@@ -165,7 +165,7 @@ export function correctionOf(
 
 const OF_SPEAKERS: readonly Correctable[] = ['speaker']
 const OF_TAGS: readonly Correctable[] = ['group', 'location', 'person', 'date']
-/** What each of the optional parts of a request may be said of. */
+/** Which corrections may have each of the optional parts of a request. */
 const SAID_OF = {
   quotation: OF_SPEAKERS,
   role: OF_SPEAKERS,
@@ -175,23 +175,23 @@ const SAID_OF = {
   words: OF_TAGS,
 } as const satisfies Record<string, readonly Correctable[]>
 
-/** What a person asks for, in words. Names become known groups, people and places where they can. */
+/** What a person asks for, in words. Names become known groups, people and places if there are any. */
 export const correctionRequest = z
   .strictObject({
-    /** The id of a document for its fields, of a passage for its tags. */
+    /** The ID of a document for its fields, of a passage for its tags. */
     target: z.union([documentId, passageId], because('not-an-id')),
     what: correctable,
     /** Which quotation of the passage, from 1; for speakers. */
     quotation: z.int().positive().optional(),
     /** Name, key or value of the tag that is removed or changed. */
     old: text.max(1_000).optional(),
-    /** The right value; null where there is none. */
+    /** The right value; null if there is none. */
     new: text.max(2_000).nullable(),
-    /** What a name stands for, where it cannot be told: a person, an unnamed source, or a kind of group. */
+    /** What a name refers to, if the name alone does not say: a person, an unnamed source, or a kind of group. */
     kind: z.enum(['person', 'unnamed', ...GROUP_KINDS]).optional(),
     role: text.max(200).optional(),
     affiliation: text.max(200).optional(),
-    /** The words of the passage that say it; without them, the name where it stands there. */
+    /** The words of the passage that say it; without them, the place where the name occurs. */
     words: text.max(500).optional(),
     by: name,
   })
@@ -207,7 +207,7 @@ export type CorrectionRequest = z.infer<typeof correctionRequest>
 
 export const undoRequest = z.strictObject({ by: name })
 
-/** A record as it is told: with what became of it. `undone`: by an undo that is itself in force. */
+/** A record with what became of it. `undone`: by an undo that is itself in force. */
 export const toldCorrection = z.object({
   correction,
   state: z.union([correctionState, z.enum(['undone', 'document-gone'])]),

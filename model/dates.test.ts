@@ -17,13 +17,13 @@ describe('the days a date may mean', () => {
   })
 
   test.each(['--12-08', '2025-02-30', '2025-13', 'yesterday', '', '20250308'])(
-    '%j is on no calendar',
+    '%j is not in the calendar',
     (value) => {
       expect(dayInterval(value)).toBeNull()
     },
   )
 
-  test('a day and its number give each other back', () => {
+  test('a day and its number convert to each other', () => {
     fc.assert(
       fc.property(fc.integer({ min: -700_000, max: 2_900_000 }), (day) => {
         expect(dayInterval(isoDay(day))).toEqual({ first: day, last: day })

@@ -1,4 +1,4 @@
-/** A calendar value as certain as it is known: `2025-03-08`, `2025-03`, `2025`, `2025-W10`, `--12-08`. */
+/** A calendar value, as precise as it is known: `2025-03-08`, `2025-03`, `2025`, `2025-W10`, `--12-08`. */
 export const DATE_VALUE =
   /^(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?|-W(?:0[1-9]|[1-4]\d|5[0-3]))?|--(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))$/
 
@@ -16,7 +16,7 @@ function day(year: number, month: number, dayOfMonth: number): number {
   return Math.floor(date.getTime() / DAY_MS)
 }
 
-/** ISO 8601: week 1 holds 4 January; weeks begin on Monday. */
+/** ISO 8601: week 1 contains 4 January; weeks begin on Monday. */
 function isoWeek(year: number, week: number): DayInterval {
   const fourth = day(year, 1, 4)
   const weekday = (((fourth + 3) % 7) + 7) % 7 // 1970-01-01 was a Thursday, so Monday is 0 here
@@ -25,7 +25,7 @@ function isoWeek(year: number, week: number): DayInterval {
 }
 
 /**
- * The days a value may mean, or null where it means no stretch of the calendar (`--12-08` has no year;
+ * The days a value may mean, or null if it means no range of days (`--12-08` has no year;
  * `2025-02-30` does not exist).
  */
 export function dayInterval(value: string): DayInterval | null {
@@ -42,7 +42,7 @@ export function dayInterval(value: string): DayInterval | null {
   return isoDay(first) === value ? { first, last: first } : null
 }
 
-/** Whether this is a day, a month or a year that exists: with 30 February, a filter would quietly be none. */
+/** Whether this is a day, a month or a year that exists: a filter by 30 February would silently filter nothing. */
 export function isPublicationDate(text: string): boolean {
   return PUBLICATION_DATE.test(text) && dayInterval(text) !== null
 }

@@ -22,11 +22,11 @@ export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number]
 export const leftOut = range.and(z.object({ reason: z.enum(LEFT_OUT_REASONS) }))
 export type LeftOut = z.infer<typeof leftOut>
 
-/** Why something in the file was read otherwise than it stands, for a person to judge. */
+/** Why something in the file was read differently from how it is written, for a person to judge. */
 export const readingNote = z.object({ code: z.string(), message: z.string() })
 
 /**
- * One article or report, whole. Passages and left-out stretches do not overlap and together hold every
+ * One article or report, whole. Passages and left-out stretches do not overlap and together contain every
  * non-blank character of `text`.
  */
 export const document = z.object({
@@ -37,12 +37,12 @@ export const document = z.object({
   leftOut: z.array(leftOut),
   notes: z.array(readingNote),
   passages: z.array(paragraph),
-  /** Where people have corrected it; absent otherwise. */
+  /** What people have corrected; absent if nothing. */
   corrected: corrected.optional(),
 })
 export type Document = z.infer<typeof document>
 
-/** What stands neither on the passages nor in them. */
+/** What is neither repeated on the passages nor part of them. */
 export type Rest = Omit<Document, keyof Bibliography | 'passages'>
 
 /** A document as it is stored: what each of its passages repeats, the passages, and everything else. */
@@ -55,7 +55,7 @@ export function partsOf(document: Document): {
   return { bibliography, passages, rest: { text, headings, leftOut, notes, corrected } }
 }
 
-/** Something a passage can be narrowed down to, beyond the key that its tags carry. */
+/** Something that passages can be filtered by: what is known of it beyond the key in their tags. */
 export const entity = z.object({
   facet: z.enum(['source', 'group', 'location', 'speaker']),
   key: z.string().min(1),

@@ -1,4 +1,4 @@
-/** Facets chosen by key. Dates, quotations and places on the map narrow down in ways of their own. */
+/** Facets chosen by key. Dates, quotations and the box on the map filter in their own ways. */
 export const FACETS = ['source', 'group', 'location', 'speaker', 'language', 'collection'] as const
 export type FacetName = (typeof FACETS)[number]
 

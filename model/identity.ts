@@ -11,8 +11,8 @@ export function identifyDocument(collection: string, documentKey: string): Docum
 }
 
 /**
- * Names the passages of one document, in order. An id depends on the passage's own text alone (and on
- * how often the same text stood before it), so that edits elsewhere in the document change no permalink.
+ * The IDs of the passages of one document, in order. An ID depends only on the passage's own text (and on how often
+ * the same text came before it), so that edits elsewhere in the document change no permalink.
  */
 export function passageNamer(document: DocumentId): (text: string) => PassageId {
   const seen = new Map<string, number>()

@@ -11,7 +11,7 @@ export type DocumentId = z.infer<typeof documentId>
 export const passageId = z.string().regex(PASSAGE_ID, because('not-a-passage-id')).brand<'PassageId'>()
 export type PassageId = z.infer<typeof passageId>
 
-/** The document that a passage id belongs to, also for passages that are gone. */
+/** The document that a passage ID belongs to, even if the passage is gone. */
 export function documentOf(id: PassageId): DocumentId {
   return documentId.parse(id.slice(0, 16))
 }

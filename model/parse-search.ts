@@ -5,7 +5,7 @@ import { readSearch } from './url.ts'
 import { check } from './value-problem.ts'
 
 /**
- * Reads a search from a URL's parameters. Parameters that no search knows are left to the caller.
+ * Reads a search from a URL's parameters. Parameters that do not belong to a search are left to the caller.
  * @throws AppError `bad-request` that names the first parameter that cannot be used
  */
 export function parseSearch(parameters: URLSearchParams): SearchRequest {

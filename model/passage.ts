@@ -4,8 +4,8 @@ import { GROUP_KINDS } from './group-kinds.ts'
 import { documentId, passageId } from './ids.ts'
 
 /**
- * How a value is known. `inferred:RULE` names the rule that gave it; everything else is where it stands:
- * in a manifest beside the file, in the file's own metadata, in a byline, in the text, or set by a person.
+ * How a value is known. `inferred:RULE` names the rule that gave it; everything else says where it was found: in a
+ * manifest beside the file, in the file's own metadata, in a byline, in the text, or set by a person.
  */
 export const basis = z.union([
   z.enum(['manifest', 'metadata', 'byline', 'text', 'corrected']),
@@ -13,16 +13,16 @@ export const basis = z.union([
 ])
 export type Basis = z.infer<typeof basis>
 
-/** UTF-16 offsets, `start` inclusive, `end` exclusive. In what text is said where the range is used. */
+/** UTF-16 offsets, `start` inclusive, `end` exclusive. The user of a range says into which text. */
 export const range = z
   .object({ start: z.int().nonnegative(), end: z.int().nonnegative() })
   .refine((it) => it.start <= it.end, 'start must not be after end')
 export type Range = z.infer<typeof range>
 
-/** Where a tag stands, in its passage's `text`. Empty for a tag that the whole document gives. */
+/** Where a tag is mentioned, in its passage's `text`. Empty for a tag that comes from the document as a whole. */
 const mentions = z.array(range)
 
-/** Who is quoted. An unnamed source has the key `unnamed` and its description as worded for a name. */
+/** Who is quoted. An unnamed source has the key `unnamed`, and its description as worded in place of a name. */
 export const speaker = z.object({
   key: z.string().min(1),
   name: z.string().min(1),
@@ -40,7 +40,7 @@ export const quotation = z.object({
   text: z.string(),
   kind: z.enum(['speech', 'fragment', 'title']),
   speaker: speaker.nullable(),
-  /** The word that ascribes it ("said", "according to"), as it stands; null where there is none. */
+  /** The cue that attributes it ("said", "according to"), as written; null if there is none. */
   cue: z.string().nullable(),
   continues: z.boolean().optional(),
 })
@@ -65,7 +65,7 @@ export const location = z.object({
   /** ISO 3166-1 alpha-2. */
   country: z.string().nullable(),
   admin1: z.string().nullable(),
-  /** Degrees, WGS 84; null where unknown. A place located by its parent has the parent's. */
+  /** Degrees, WGS 84; null if unknown. A place located by its parent has the parent's. */
   lat: z.number().min(-90).max(90).nullable(),
   lon: z.number().min(-180).max(180).nullable(),
   precision: z.enum(['place', 'region', 'country', 'unknown']),
@@ -105,7 +105,7 @@ export const bibliography = z.object({
   publishedAt: z.string().regex(PUBLICATION_DATE).nullable(),
   publishedPrecision: z.enum(['day', 'month', 'year', 'unknown']),
   publishedBasis: basis.nullable(),
-  /** BCP 47; null where it could not be told. */
+  /** BCP 47; null if it could not be determined. */
   language: z.string().nullable(),
   /** SHA-256 of the original bytes, 64 hex digits. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -115,7 +115,7 @@ export const bibliography = z.object({
 })
 export type Bibliography = z.infer<typeof bibliography>
 
-/** What belongs to one paragraph alone; its offsets say which slice of the extracted text it is. */
+/** What belongs to one paragraph; its offsets say which slice of the extracted text it is. */
 export const paragraph = z.object({
   id: passageId,
   /** From 0, in the order of the text. */

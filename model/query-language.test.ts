@@ -48,7 +48,7 @@ describe('the query language', () => {
     expect(parsed.notices.map((notice) => notice.code)).toEqual(notices)
   })
 
-  test('no text is an error, and every part says where it stands', () => {
+  test('no text is an error, and every part has its offsets', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 5 }),
       fc.constantFrom('"', '”', '-', 'source:', 'after:', ' ', 'war'),
@@ -69,7 +69,7 @@ describe('the query language', () => {
     )
   })
 
-  test('only the very last word can go on', () => {
+  test('only the very last word can be incomplete', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const { parts } = parseQuery(text)

@@ -2,23 +2,23 @@ import { isPublicationDate } from './dates.ts'
 import { words } from './words.ts'
 
 /**
- * What a person types into the box, taken apart. No text is an error: what is not understood is
+ * Parses what a person types into the search box. No text is an error: what is not understood is
  * searched as plain words, and a notice says so.
  *
  * `start` and `end` of every part are UTF-16 offsets into the text as typed.
  */
 type Placed = { start: number; end: number; exclude: boolean }
 
-/** One folded word; `prefix` where the text ends right behind it, so that more letters may follow. */
+/** One folded word; `prefix` if the text ends right after it, so that more letters may follow. */
 export type WordPart = Placed & { type: 'word'; word: string; prefix: boolean }
 
-/** These folded words in this order. `prefix`: the quote was never closed, so the last word may go on. */
+/** These folded words in this order. `prefix`: the quote was never closed, so the last word may be incomplete. */
 export type PhrasePart = Placed & { type: 'phrase'; words: string[]; prefix: boolean }
 
 export const OPERATORS = ['source', 'group', 'location', 'speaker', 'lang', 'after', 'before'] as const
 export type Operator = (typeof OPERATORS)[number]
 
-/** `source:Guardian`: a filter, typed. `value` as typed, without its quotation marks. */
+/** `source:Guardian`: a typed filter. `value` as typed, without its quotation marks. */
 export type OperatorPart = Placed & { type: 'operator'; operator: Operator; value: string }
 
 export type QueryPart = WordPart | PhrasePart | OperatorPart
@@ -35,7 +35,7 @@ export type Notice = {
 export type ParsedQuery = { parts: QueryPart[]; notices: Notice[] }
 
 const OPENING = /["“”„«»‹›]/u
-/** What may close a phrase that this mark opened. People mix marks, so any curly or straight one closes another. */
+/** The marks that may close a phrase opened by this one. People mix marks, so curly and straight ones close each other. */
 const CLOSING: Record<string, RegExp> = {
   '"': /["”“]/u,
   '“': /[”"“]/u,
@@ -49,7 +49,7 @@ const CLOSING: Record<string, RegExp> = {
 const SPACE = /\s/u
 const OPERATOR = /^(\p{L}+):(?!\/\/)(?=\S)/u
 
-/** Parses any text at all; see `Notice` for what it may remark. */
+/** Parses any text; see `Notice` for what it may report. */
 export function parseQuery(text: string): ParsedQuery {
   const parts: QueryPart[] = []
   const notices: Notice[] = []
@@ -66,7 +66,7 @@ export function parseQuery(text: string): ParsedQuery {
   return { parts, notices }
 }
 
-/** What one run of characters comes down to, and where what follows it begins. */
+/** The parts that one run of characters becomes, and where the next run begins. */
 type Piece = { parts: QueryPart[]; notice: Notice | null; end: number }
 
 function pieceAt(text: string, start: number): Piece {
@@ -95,9 +95,9 @@ function phrasePiece(text: string, from: number, { start, exclude }: Sign): Piec
   const phrase = readPhrase(text, from)
   const { end, closed } = phrase
   if (phrase.words.length === 0) return { parts: [], notice: null, end }
-  // "war " is one word that must stand exactly so: still a phrase, of one word.
+  // "war " is one word that must match exactly: still a phrase, of one word.
   const prefix = !closed && phrase.open
-  const message = 'The quotation mark is not closed, so everything behind it was searched as one phrase.'
+  const message = 'The quotation mark is not closed, so everything after it was searched as one phrase.'
   return {
     parts: [{ type: 'phrase', words: phrase.words, prefix, exclude, start, end }],
     notice: closed ? null : { code: 'unclosed-phrase', message, typed: text.slice(start, end) },
@@ -115,7 +115,7 @@ function plainPiece(text: string, from: number, exclude: boolean): Piece {
   return { parts, notice: { code: 'unknown-operator', message, typed: name }, end }
 }
 
-/** The stretch as plain words: also what an operator whose name nobody knows comes down to. */
+/** The range as plain words, which is also what an unknown operator becomes. */
 export function plainWords(
   text: string,
   start: number,
@@ -123,7 +123,7 @@ export function plainWords(
   exclude: boolean,
 ): (WordPart | PhrasePart)[] {
   const found = words(text.slice(start, end))
-  // -north-west takes out the whole, not every passage with "west".
+  // -north-west excludes the whole compound, not every passage with "west".
   const [only] = found
   if (exclude && found.length > 1) {
     return [{ type: 'phrase', words: found.map((word) => word.folded), prefix: false, exclude, start, end }]
@@ -146,7 +146,7 @@ function endOfRun(text: string, from: number): number {
   return at
 }
 
-/** `end` is that of the whole, closing quotation mark included; `value` stands between its own two places. */
+/** `end` is the end of the whole, closing quotation mark included; `value` has its own start and end. */
 type TypedOperator = { operator: Operator; value: string; valueStart: number; valueEnd: number; end: number }
 
 function readOperator(text: string, from: number): TypedOperator | null {

@@ -4,7 +4,7 @@ import type { searchRequest } from './search-schema.ts'
 // Browsers load this file, so the schema, and with it zod, stays in a file of its own.
 export { FACETS, type FacetName, MAX_PAGE_SIZE } from './facets.ts'
 
-/** One search, complete: what the URL says, with every default filled in. */
+/** One complete search: what the URL says, with every default filled in. */
 export type SearchRequest = z.infer<typeof searchRequest>
 
 /** The key that stands for "this passage has no value in this facet". */

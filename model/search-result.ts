@@ -3,7 +3,7 @@ import { documentId, passageId } from './ids.ts'
 import { passage, range } from './passage.ts'
 import { FACETS, type FacetName } from './search-request.ts'
 
-/** `exact: false` only where an answer was cut off, and then `value` is what was counted until then. */
+/** `exact: false` only if an answer was cut off; `value` is then what was counted until that point. */
 export const total = z.object({ value: z.int().nonnegative(), exact: z.boolean() })
 
 export const facetValue = z.object({
@@ -11,7 +11,7 @@ export const facetValue = z.object({
   label: z.string(),
   kind: z.string().optional(),
   parent: z.string().optional(),
-  /** Passages of this search with the value, the facet's own choice set aside. */
+  /** Passages of this search with the value, ignoring the facet's own selection. */
   count: z.int().nonnegative(),
   selected: z.enum(['any', 'not']).nullable(),
 })
@@ -22,13 +22,13 @@ export const facetPage = z.object({ values: z.array(facetValue), more: z.int().n
 export type FacetPage = z.infer<typeof facetPage>
 
 /**
- * Of the dates that the search is about (`dates`), the choice of dates itself set aside. A passage that
+ * Of the dates that the search is about (`dates`), ignoring the selected dates themselves. A passage that
  * mentions several months counts once in each.
  */
 export const histogram = z.object({
   /** Months with at least one passage, in order; `month` is `YYYY-MM`. */
   buckets: z.array(z.object({ month: z.string(), count: z.int().nonnegative() })),
-  /** Passages whose date is no more precise than a year, or runs over the end of a month. */
+  /** Passages whose date is only known to the year, or spans the end of a month. */
   lessPrecise: z.int().nonnegative(),
   unknown: z.int().nonnegative(),
 })
@@ -52,7 +52,7 @@ export type ShownPart = z.infer<typeof shownPart>
 
 export const shownQuery = z.object({
   parts: z.array(shownPart),
-  /** What was not understood. `typed`: the words it is about; `operator`: the filter that knows no such name. */
+  /** What was not understood. `typed`: the words it is about; `operator`: the filter that has no such name. */
   notices: z.array(
     z.object({
       code: z.string(),
@@ -61,9 +61,9 @@ export const shownQuery = z.object({
       operator: z.string().optional(),
     }),
   ),
-  /** Names typed that also found passages by their tag. */
+  /** Typed names that also found passages by their tag. */
   aliases: z.array(z.object({ typed: z.string(), key: z.string(), names: z.array(z.string()) })),
-  /** Spellings used besides the one typed; `count`: passages that the total holds only because of them. */
+  /** Spellings used besides the typed one; `count`: passages in the total only because of them. */
   corrections: z.array(
     z.object({ typed: z.string(), used: z.array(z.string()), count: z.int().nonnegative() }),
   ),
@@ -71,7 +71,7 @@ export const shownQuery = z.object({
 export type ShownQuery = z.infer<typeof shownQuery>
 
 export const hit = passage.extend({
-  /** Ranges of whole words over the passage's text: sorted, apart from each other. */
+  /** Ranges of whole words over the passage's text: sorted, not overlapping. */
   highlights: z.array(range),
   titleHighlights: z.array(range),
   /** How many passages its document has; `ordinal` counts among them. */
@@ -87,7 +87,7 @@ const facetPages = Object.fromEntries(FACETS.map((name) => [name, facetPage])) a
 export const searchPage = z.object({
   total,
   tookMs: z.number().nonnegative(),
-  /** Grows with every change to the index; two answers of one generation saw the same documents. */
+  /** Increases with every change to the index; two answers of one generation saw the same documents. */
   generation: z.int().nonnegative(),
   query: shownQuery,
   hits: z.array(hit),
@@ -97,8 +97,8 @@ export const searchPage = z.object({
 export type SearchPage = z.infer<typeof searchPage>
 
 /**
- * What a permalink leads to. `gone`: the passage was there once; `text` is what it said, `document` is null
- * when that is gone as well.
+ * What a permalink leads to. `gone`: the passage existed once; `text` is what it said, `document` is null
+ * if that is gone as well.
  */
 export const passageLookup = z.discriminatedUnion('state', [
   z.object({ state: z.literal('found'), passage }),

@@ -26,7 +26,7 @@ const bound = z.string().superRefine((value, context) => {
   if (!isPublicationDate(value)) refuse(context, { reason: 'not-a-date', value })
 })
 
-/** One search, complete: what the URL says, with every default filled in. */
+/** One complete search: what the URL says, with every default filled in. */
 export const searchRequest = z.object({
   /** As typed, never trimmed: a closing space ends the last word. */
   q: z.string().max(MAX_QUERY_LENGTH),
@@ -34,21 +34,21 @@ export const searchRequest = z.object({
   in: z.enum(['passage', 'quotations']),
   aliases: onOrOff,
   typos: onOrOff,
-  /** Keys of one facet are alternatives; facets together narrow down. */
+  /** Keys of one facet are alternatives; every facet has to match. */
   any: choices,
   /** Passages with any of these keys are left out. */
   not: choices,
   document: documentId.nullable(),
   /** Only passages with speech, or with an attributed fragment. */
   quoted: onOrOff,
-  /** Inclusive; a month or a year stands for all of its days. */
+  /** Inclusive; a month or a year means all of its days. */
   from: bound.nullable(),
   to: bound.nullable(),
   /** Which dates `from` and `to` are about. */
   dates: z.enum(['published', 'mentioned']),
-  /** What becomes of passages without such a date when `from` or `to` is given; `only`: nothing but those. */
+  /** What happens to passages without such a date if `from` or `to` is given; `only`: no others. */
   undated: z.enum(['exclude', 'include', 'only']),
-  /** Degrees; west is greater than east where the box crosses the 180th meridian. */
+  /** Degrees; west is greater than east if the box crosses the 180th meridian. */
   bbox: z
     .object({ west: degrees(180), south: degrees(90), east: degrees(180), north: degrees(90) }, NOT_A_BOX)
     .refine((box) => box.south <= box.north, because('box-upside-down'))

@@ -4,8 +4,8 @@ import { facetValue } from './search-result.ts'
 export const SUGGESTED_FACETS = ['group', 'location', 'speaker', 'source'] as const
 
 /**
- * Names that the last words typed may begin. `start`: where these words begin in the query, as a UTF-16
- * offset; whoever takes a value puts it in their place.
+ * Names that the last typed words may be the beginning of. `start`: where these words begin in the query, as a
+ * UTF-16 offset; a chosen value replaces them.
  */
 export const suggestions = z.object({
   start: z.int().nonnegative(),

@@ -20,7 +20,7 @@ const degrees = (limit: number) => fc.double({ min: -limit, max: limit, noNaN: t
 const box = fc
   .tuple(degrees(180), degrees(90), degrees(180), degrees(90))
   .map(([west, a, east, b]) => ({ west, south: Math.min(a, b), east, north: Math.max(a, b) }))
-  // -0 and 0 are one place on the map but not one value to a test
+  // -0 and 0 are the same place on the map but not the same value to a test
   .map((it) => ({ west: it.west + 0, south: it.south + 0, east: it.east + 0, north: it.north + 0 }))
 const anyRequest: fc.Arbitrary<SearchRequest> = fc.record({
   q: fc.string({ unit: 'grapheme' }),
@@ -42,7 +42,7 @@ const anyRequest: fc.Arbitrary<SearchRequest> = fc.record({
 })
 
 describe('the URL of a search', () => {
-  test('gives the search back', () => {
+  test('round-trips the search', () => {
     fc.assert(
       fc.property(anyRequest, (request) => {
         expect(searchRequest.parse(request)).toEqual(request)
@@ -52,7 +52,7 @@ describe('the URL of a search', () => {
     )
   })
 
-  test('says nothing of what is default', () => {
+  test('leaves out defaults', () => {
     expect(formatSearch(emptyRequest()).toString()).toBe('')
     expect(parseSearch(new URLSearchParams())).toEqual(emptyRequest())
   })
@@ -61,11 +61,11 @@ describe('the URL of a search', () => {
     expect(parseSearch(new URLSearchParams('q=war+')).q).toBe('war ')
   })
 
-  test('takes the empty fields of a plain form as no fields', () => {
+  test('treats the empty fields of a plain form as absent', () => {
     expect(parseSearch(new URLSearchParams('q=&from=&to=&source=&bbox=&page='))).toEqual(emptyRequest())
   })
 
-  test('leaves parameters of others alone', () => {
+  test('ignores parameters that do not belong to a search', () => {
     expect(parseSearch(new URLSearchParams('utm_source=x&passage=y'))).toEqual(emptyRequest())
   })
 

@@ -2,7 +2,7 @@ import { emptyRequest, FACETS, type SearchRequest } from './search-request.ts'
 
 /**
  * The one codec between a search and its URL: page, API, links and exports share it. For every valid
- * request `parseSearch(formatSearch(request))` gives the request back, and what is default is left out. Browsers
+ * request `parseSearch(formatSearch(request))` returns the request, and defaults are left out. Browsers
  * load this file, so the check, and with it zod, is in `parse-search.ts`.
  */
 type Choices = SearchRequest['any']
@@ -23,7 +23,7 @@ const asSwitch = {
 const number = (text: string) => (/^-?\d+(\.\d+)?(e[-+]?\d+)?$/.test(text) ? Number(text) : text)
 const asNumber = { read: number, write: (value: number) => String(value) }
 
-/** In the order in which they stand in a URL. */
+/** In the order of the URL. */
 const plain: { [Key in keyof Plain]: Parameter<Key> } = {
   q: asText,
   in: asText,
@@ -47,13 +47,13 @@ const plain: { [Key in keyof Plain]: Parameter<Key> } = {
   limit: asNumber,
 }
 
-// An emptied field of a plain HTML form arrives as `from=`; it says the same as no field.
+// An emptied field of a plain HTML form arrives as `from=`; it means the same as no field.
 const EMPTY_IS_ABSENT = new Set<string>(Object.keys(plain).filter((name) => name !== 'q'))
 
 const distinct = (values: string[]) => [...new Set(values.filter((value) => value !== ''))]
 
 /**
- * What a URL's parameters say, in the shape of a search and not checked. Parameters that no search knows are
+ * What a URL's parameters say, in the shape of a search, unchecked. Parameters that do not belong to a search are
  * left to the caller.
  */
 export function readSearch(parameters: URLSearchParams): Record<keyof SearchRequest, unknown> {
@@ -74,12 +74,12 @@ export function readSearch(parameters: URLSearchParams): Record<keyof SearchRequ
 
 const written = <Key extends keyof Plain>(request: Plain, name: Key) => plain[name].write(request[name])
 
-/** What is not worth saying; kept because a page of results has a hundred links, each with a search of its own. */
+/** The defaults, cached: a page of results has a hundred links, each with a search of its own. */
 const DEFAULTS = (Object.keys(plain) as (keyof Plain)[]).map(
   (name) => [name, written(emptyRequest(), name)] as const,
 )
 
-/** The parameters of a search, without those that have their default. */
+/** The parameters of a search, without defaults. */
 export function formatSearch(request: SearchRequest): URLSearchParams {
   const parameters = new URLSearchParams()
   for (const [name, byDefault] of DEFAULTS) {
@@ -93,7 +93,7 @@ export function formatSearch(request: SearchRequest): URLSearchParams {
   return parameters
 }
 
-/** The same search from its first page: what every change of words or filters asks for. */
+/** The same search from its first page, as every change of words or filters needs it. */
 export function changed(request: SearchRequest, change: Partial<SearchRequest>): SearchRequest {
   return { ...request, page: 1, ...change }
 }

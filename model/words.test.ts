@@ -67,7 +67,7 @@ describe('words', () => {
     )
   })
 
-  test('a folded word holds nothing that an index would take for a gap', () => {
+  test('a folded word contains nothing that an index would take for a gap', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         for (const { folded } of words(text)) expect(folded).toMatch(/^[\p{L}\p{N}\p{M}]+$/u)
@@ -87,7 +87,7 @@ describe('words', () => {
 })
 
 describe('slug', () => {
-  test('is one for all spellings of a name', () => {
+  test('is the same for all spellings of a name', () => {
     expect(slug('The Guardian')).toBe('the-guardian')
     expect(slug('THE  GUARDIAN!')).toBe('the-guardian')
   })

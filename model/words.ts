@@ -1,16 +1,16 @@
 /**
- * Folding: what makes two spellings the same word, for every engine, every name lookup and every
- * comparison of texts. Searching never sees anything but folded words; people never see them.
+ * Folding: what makes two spellings the same word, for every engine, every name lookup and every comparison of
+ * texts. Searching only ever sees folded words; people never see them.
  */
 
-/** A word as it stands in a text: `text.slice(start, end)` in UTF-16, possessive included. */
+/** A word as it is written in a text: `text.slice(start, end)` in UTF-16, possessive included. */
 export type Word = { folded: string; start: number; end: number }
 
 const APOSTROPHES = "'’‘ʼʻʹʿʾ`´＇"
-// Soft hyphen, zero-width (non-)joiner and bidi marks stand inside words without meaning anything.
+// Soft hyphen, zero-width (non-)joiner and bidi marks occur inside words without meaning anything.
 const IGNORABLE = '\\u00AD\\u034F\\u061C\\u200B-\\u200F\\u2060\\uFEFF'
 const LETTER = `[\\p{L}\\p{N}\\p{M}${IGNORABLE}]`
-// Chinese and Japanese do not part words: each character counts as a word, neighbours as a phrase.
+// Chinese and Japanese do not separate words: each character counts as a word, neighbours as a phrase.
 const IDEOGRAPH = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]'
 
 /** In this order: 1,700 as one number; U.N. as one word; O'Brien as one word. */
@@ -29,7 +29,7 @@ const INNER_PUNCTUATION = new RegExp(`[${APOSTROPHES},.]`, 'gu')
 const DROPPED_MARKS = /[\p{Script=Inherited}\u0591-\u05C7\u0610-\u061A\u06D6-\u06ED\u08D3-\u08FF]/gu
 const IGNORED = new RegExp(`[${IGNORABLE}\\u0640]`, 'gu')
 
-/** What compatibility decomposition leaves alone although readers take it for the same letter. */
+/** What compatibility decomposition leaves alone although readers see the same letter. */
 const SAME_LETTER: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -69,7 +69,7 @@ function foldWord(whole: string): string {
       .replace(DROPPED_MARKS, '')
       .replace(SAME_LETTERS, (letter) => SAME_LETTER[letter] ?? letter)
       .replace(ARABIC_DIGITS, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
-      // Decomposition can set free what is no letter (½ is 1⁄2): the index must see one word or none.
+      // Decomposition can produce something that is not a letter (½ is 1⁄2): the index must see one word or none.
       .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
   )
 }
@@ -77,7 +77,7 @@ function foldWord(whole: string): string {
 const isAsciiLetterOrDigit = (code: number) =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
 
-/** Whether the plain run `[start, end)` surely is a whole word, or the pattern has to look. */
+/** Whether the plain run `[start, end)` is certainly a whole word; if not, the pattern has to decide. */
 function endsPlainly(text: string, start: number, end: number): boolean {
   if (end === text.length) return true
   const next = text.charCodeAt(end)
@@ -88,7 +88,7 @@ function endsPlainly(text: string, start: number, end: number): boolean {
   return character !== "'" && character !== '`'
 }
 
-/** The words of a text in order, with where each stands. */
+/** The words of a text in order, with their offsets. */
 export function words(text: string): Word[] {
   const found: Word[] = []
   let at = 0
@@ -119,12 +119,12 @@ export function words(text: string): Word[] {
   return found
 }
 
-/** Folded words parted by single spaces: equal for two names exactly when search takes them as equal. */
+/** Folded words separated by single spaces: equal for two names exactly if search treats them as equal. */
 export function fold(text: string): string {
   return foldedWords(text).join(' ')
 }
 
-/** The same words one by one; none for a text without any. */
+/** The same words as a list, which may be empty. */
 export const foldedWords = (text: string): string[] => words(text).map((word) => word.folded)
 
 /** A name as a key for URLs: folded words joined by `-`; never the reserved key `unknown`, never empty. */
