@@ -30,7 +30,7 @@ beforeAll(() => {
 
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
-describe('the quality of tags', { timeout: 120_000 }, () => {
+describe('the quality of tags', { timeout: 600_000 }, () => {
   it('says in a sentence that it needs a kit', () => {
     const { status, stderr, stdout } = quality()
     expect(status).toBe(2)

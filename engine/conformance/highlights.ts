@@ -49,9 +49,7 @@ export function highlightsConform(newStore: NewStore) {
       expect(highlighted((await search({ q: '' })).hits[0])).toEqual([])
     })
 
-    test('are whole words, in order, without overlap, whatever the text', {
-      timeout: 120_000,
-    }, async () => {
+    test('are whole words, in order, without overlap, whatever the text', async () => {
       const texts = fc.sample(
         fc.array(
           fc.constantFrom(

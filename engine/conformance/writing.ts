@@ -221,9 +221,7 @@ export function writingConforms(newStore: NewStore) {
       }
     })
 
-    test('every answer during a change comes from one state: a document is there whole or not at all', {
-      timeout: 120_000,
-    }, async () => {
+    test('every answer during a change comes from one state: a document is there whole or not at all', async () => {
       const { store, engine } = await given()
       const reader = await store.open()
       const writer = await engine.openWriter()

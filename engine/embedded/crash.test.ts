@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { indexed } from '../conformance/articles.ts'
-import { ask } from '../conformance/stage.ts'
+import { ask, HANGS_AFTER_MS } from '../conformance/stage.ts'
 import type { Engine } from '../port.ts'
 import { openEmbedded } from './index.ts'
 import { inFolder, start } from './testing/processes.ts'
 
-/** The round that each key was last written in; each document has to be there whole, or not at all. */
+/** The round in which each key was last written; each document has to be there whole, or not at all. */
 async function rounds(engine: Engine): Promise<Map<string, number>> {
   const found = new Map<string, number>()
   for await (const { id, documentKey } of engine.inventory()) {
@@ -17,7 +17,7 @@ async function rounds(engine: Engine): Promise<Map<string, number>> {
   return found
 }
 
-/** What has to be there at least, by the rules of `write-endlessly.ts`, after a flushed round. */
+/** What has to be there after a flushed round, by the rules of `write-endlessly.ts`. */
 function expected(flushed: number): Map<string, number> {
   const keys = new Map<string, number>()
   for (let round = 0; round <= flushed; round += 1) {
@@ -28,8 +28,7 @@ function expected(flushed: number): Map<string, number> {
 }
 
 test('a writer killed at any moment loses nothing that it flushed, and the next one goes on', {
-  // Four processes are started one after the other; the limit is there for one that hangs.
-  timeout: 300_000,
+  timeout: HANGS_AFTER_MS,
 }, async () => {
   await inFolder(async (folder) => {
     for (let kill = 0; kill < 4; kill += 1) {

@@ -24,8 +24,8 @@ async function withIndex(
   })
 }
 
-describe('an index that cannot be used says so', () => {
-  test('a file that is no database', async () => {
+describe('an unusable index is reported', () => {
+  test('a file that is not a database', async () => {
     await inFolder(async (folder) => {
       const { index, folder: inside } = indexFiles(folder)
       await fs.mkdir(inside, { recursive: true })
@@ -35,7 +35,7 @@ describe('an index that cannot be used says so', () => {
         const unreadable = { code: 'index-unreadable', fix: expect.stringContaining('index your documents') }
         await expect(engine.search(ask('rain'))).rejects.toMatchObject(unreadable)
         await expect(engine.openWriter()).rejects.toMatchObject(unreadable)
-        // The lock that the failed writer held is free again.
+        // The failed writer has released its lock.
         await fs.rm(index)
         await (await engine.openWriter()).close()
       } finally {
@@ -44,7 +44,7 @@ describe('an index that cannot be used says so', () => {
     })
   })
 
-  test('what is no file, or belongs to another user, as to SQLite it is the same', async () => {
+  test('a folder in place of the file, which SQLite reports like a file of another user', async () => {
     await inFolder(async (folder) => {
       await fs.mkdir(indexFiles(folder).index, { recursive: true })
       const engine = await openEmbedded(folder)
@@ -55,14 +55,14 @@ describe('an index that cannot be used says so', () => {
     })
   })
 
-  test('an index with a hole in it', async () => {
+  test('an index that was overwritten in part', async () => {
     await withIndex(async (folder, engine) => {
       await engine.close()
       const { index } = indexFiles(folder)
       const bytes = await fs.readFile(index)
       await fs.writeFile(index, bytes.fill(0x5a, 4_096))
       const other = await openEmbedded(folder)
-      // The second time as the first: nothing half read is taken for the index.
+      // Twice: what was read before the damage must not be used as the index.
       for (const _ of [1, 2]) {
         await expect(other.search(ask('rain'))).rejects.toMatchObject({ code: 'index-unreadable' })
       }
@@ -84,7 +84,7 @@ describe('an index that cannot be used says so', () => {
     })
   })
 
-  test('a folder that cannot be made', async () => {
+  test('a folder that cannot be created', async () => {
     await inFolder(async (folder) => {
       await fs.writeFile(path.join(folder, 'index'), 'a file where the folder should be')
       const engine = await openEmbedded(folder)
@@ -94,8 +94,8 @@ describe('an index that cannot be used says so', () => {
   })
 })
 
-describe('an index that goes while it is open', () => {
-  test('moved away, nothing of it is found any more; put in its place, another is', async () => {
+describe('an index that disappears while it is open', () => {
+  test('is no longer found, but one that takes its place is', async () => {
     await withIndex(async (folder, engine) => {
       expect((await engine.search(ask('rain'))).total.value).toBe(1)
       await fs.rename(path.join(folder, 'index'), path.join(folder, 'old'))
@@ -108,13 +108,13 @@ describe('an index that goes while it is open', () => {
   })
 })
 
-test('a document that cannot be stored is named, and takes no other with it', async () => {
+test('a document that cannot be stored is named, and the others are stored', async () => {
   await inFolder(async (folder) => {
     const engine = await openEmbedded(folder)
     try {
       const writer = await engine.openWriter()
       const bad = indexed({ key: 'bad', paragraphs: ['Bad.'] })
-      // As no indexer makes it: the schema of a document has passages.
+      // No indexer makes such a document: the schema requires passages.
       Reflect.set(bad.document, 'passages', null)
       await writer.put(indexed({ key: 'a', paragraphs: ['Rain before.'] }))
       await writer.put(bad)

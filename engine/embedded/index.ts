@@ -5,7 +5,7 @@ import { openWriter } from './thread/client-writer.ts'
 import type { ReaderCalls } from './thread/protocol.ts'
 import { Thread } from './thread/thread.ts'
 
-/** The engine that needs no server: SQLite's full text search in a thread of this process. */
+/** The engine that needs no server: SQLite's full-text search in a thread of this process. */
 export async function openEmbedded(folder: string): Promise<Engine> {
   const reader = new Thread<ReaderCalls>({ role: 'reader', folder })
   let scans = 0
@@ -14,7 +14,7 @@ export async function openEmbedded(folder: string): Promise<Engine> {
     search: (request, options) => reader.call('search', request, options?.signal),
     facet: (name, request, part, options) => reader.call('facet', { name, request, part }, options?.signal),
     scan: async function* (request, options) {
-      // Numbered here, so that a scan whose beginning nobody waited for can be ended all the same.
+      // Numbered here, so that a scan can be ended even if its beginning was aborted.
       scans += 1
       const scan = scans
       try {
@@ -22,7 +22,7 @@ export async function openEmbedded(folder: string): Promise<Engine> {
         for (;;) {
           const scanned = await reader.call('readScan', { scan }, options?.signal)
           if (scanned.length === 0) return
-          // One at a time: what nobody holds any more is cheap to forget.
+          // Parsed one at a time: garbage collection is cheap for objects that do not live long.
           for (const { bibliography, bodies } of scanned) {
             for (const body of bodies) yield parseJoined<Passage>(bibliography, body)
           }

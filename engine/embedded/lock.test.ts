@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openEmbedded } from './index.ts'
 import { inFolder, start } from './testing/processes.ts'
 
-test('a writer’s lock dies with its process: killed, it leaves nothing that a person has to remove', async () => {
+test('a writer’s lock ends with its process: a killed one leaves nothing to be removed by hand', async () => {
   await inFolder(async (folder) => {
     const other = start('hold-lock.ts', folder)
     await other.printed(1)

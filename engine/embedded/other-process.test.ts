@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest'
-import { ask } from '../conformance/stage.ts'
+import { ask, HANGS_AFTER_MS } from '../conformance/stage.ts'
 import { openEmbedded } from './index.ts'
 import { inFolder, start } from './testing/processes.ts'
 
-/** States of the index that are seen, each for one search at least. */
+/** How many states of the index have to be seen. */
 const STATES = 60
 
-test('every answer is of one state while another process adds, replaces and removes', {
-  // For a process that hangs.
-  timeout: 300_000,
+test('every answer comes from one state while another process adds, replaces and removes', {
+  timeout: HANGS_AFTER_MS,
 }, async () => {
   await inFolder(async (folder) => {
     const engine = await openEmbedded(folder)

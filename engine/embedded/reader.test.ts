@@ -50,7 +50,7 @@ const questions = [
   ask({ q: 'rain ', from: '2025', sort: 'oldest' }),
 ]
 
-test('a reader that watched every change answers as one that opens afterwards, to anything', async () => {
+test('a reader that followed every change gives the same answers as one that opens afterwards', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
       await inFolder(async (folder) => {
@@ -72,7 +72,7 @@ test('a reader that watched every change answers as one that opens afterwards, t
         }
         writer.close()
         const afresh = new Reader(folder)
-        // Words that are gone are tried as corrections too, and find nothing: the answers are the same.
+        // Words that are gone are still tried as corrections, but find nothing.
         expect(answers(watching)).toEqual(answers(afresh))
         watching.close()
         afresh.close()
@@ -82,7 +82,7 @@ test('a reader that watched every change answers as one that opens afterwards, t
   )
 })
 
-test('documents that are gone are left out of what opening reads, and nothing else changes', async () => {
+test('removed documents are dropped from the chunks, and answers stay the same', async () => {
   await inFolder(async (folder) => {
     const write = (round: number) => {
       const writer = new Writer(folder)
@@ -102,12 +102,12 @@ test('documents that are gone are left out of what opening reads, and nothing el
       expect([documents, passages]).toEqual([600, 600])
       known.push(read)
     }
-    // Left out once they are more than those that are there, and a thousand: not at every close.
+    // Dropped once they outnumber the others by more than a thousand, and not whenever a writer closes.
     expect(known).toEqual([600, 1_200, 1_800, 600, 1_200])
   })
 })
 
-test('a scan that has ended holds back nothing: what its transaction saw may be cleared away', async () => {
+test('a scan that has ended no longer keeps the write-ahead log from being cleared', async () => {
   await inFolder(async (folder) => {
     const write = (text: string) => {
       const writer = new Writer(folder)
@@ -118,7 +118,7 @@ test('a scan that has ended holds back nothing: what its transaction saw may be 
     const reader = new Reader(folder)
     const scan = beginScan(reader, (state) => new Search(state, () => {}).everyRow(ask('rain')))
     expect(scan?.next()).toHaveLength(1)
-    write('Rain behind it.')
+    write('Rain after it.')
     const db = openDatabase(indexFiles(folder).index)
     db.exec('PRAGMA busy_timeout = 0')
     const isHeldBack = () => Number(db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').row()?.[0]) === 1

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { emptyRequest } from '../../model/search-request.ts'
 import { indexed } from '../conformance/articles.ts'
+import { HANGS_AFTER_MS } from '../conformance/stage.ts'
 import type { Engine } from '../port.ts'
 import { openMeilisearch } from './index.ts'
 import type { StateRecord } from './records/records.ts'
@@ -24,7 +25,7 @@ afterAll(async () => {
 })
 
 /** Faults are tried on servers of their own, which may be killed. */
-describe.skipIf(binary === null)('on a server that fails', () => {
+describe.skipIf(binary === null)('on a server that fails', { timeout: HANGS_AFTER_MS }, () => {
   const engines: Engine[] = []
   afterEach(async () => {
     for (const engine of engines.splice(0)) await engine.close()

@@ -1,6 +1,6 @@
 import type { Db } from './database.ts'
 
-/** A document as the index keeps it for readers: its number, where its rows begin, and its facets (facets.ts). */
+/** A document as readers keep it: its number, where its rows begin, and its facets (facets.ts). */
 export type DocumentRow = {
   number: number
   row: number
@@ -11,13 +11,13 @@ export type DocumentRow = {
 }
 
 /**
- * How `facets` keeps documents: one after the other, each as number, first row, rows, first heading, first
- * quotation, length of its facets, and its facets (facets.ts), all 32-bit numbers.
+ * How a chunk stores documents: one after the other, each as number, first row, rows, first heading, first
+ * quotation, length of its facets, and its facets (facets.ts), all 32-bit integers.
  */
 const HEAD = 6
 const CHUNK_BYTES = 4 * 1024 * 1024
 
-/** The documents of one commit, gathered. */
+/** Collects the documents of one commit. */
 export class FacetChunk {
   private parts: Int32Array[] = []
 
@@ -25,7 +25,7 @@ export class FacetChunk {
     this.parts.push(headOf(document), document.facets)
   }
 
-  /** `last` is the highest number given out, whether or not its document is still there. */
+  /** `last` is the highest number used, whether or not its document still exists. */
   store(db: Db, last: number) {
     if (this.parts.length === 0) return
     db.prepare('INSERT INTO facets (last, documents) VALUES (?, ?)').run(last, join(this.parts))
@@ -52,11 +52,11 @@ function join(parts: Int32Array[]): Buffer {
 
 /**
  * The documents of one chunk, in the order in which they were put.
- * @throws TypeError where `bytes` are none, which means a damaged file
+ * @throws TypeError if `bytes` is something else, which means a damaged file
  */
 export function* documentsIn(bytes: unknown): Generator<DocumentRow> {
-  if (!(bytes instanceof Uint8Array)) throw new TypeError('the facets of documents are no bytes')
-  // Copied, because a Buffer may begin at an address that 32-bit numbers cannot.
+  if (!(bytes instanceof Uint8Array)) throw new TypeError('the facets of documents are not bytes')
+  // Copied, because a Buffer may start at an address where 32-bit integers cannot.
   const numbers = new Int32Array(new Uint8Array(bytes).buffer)
   for (let at = 0; at < numbers.length; ) {
     const head = (nth: number) => numbers[at + nth] as number
@@ -68,8 +68,8 @@ export function* documentsIn(bytes: unknown): Generator<DocumentRow> {
 }
 
 /**
- * Leaves out the documents that are gone, once they are the greater part: opening should cost what there is,
- * not what there was. Readers that have these numbers already never look at them again.
+ * Drops removed documents once they are the majority: opening should cost what the index contains, not what it
+ * once contained. Readers that know these numbers already never read them again.
  */
 export function compactChunks(db: Db) {
   const living = Number(db.prepare('SELECT count(*) FROM document').row()?.[0])
@@ -78,7 +78,7 @@ export function compactChunks(db: Db) {
   if (gone - before <= living + 1_000) return
   db.exec('BEGIN IMMEDIATE')
   try {
-    // All of them before the first is written: they come out of the table that they go into.
+    // All are read before the first is written: they go back into the same table.
     const chunks = [...livingChunks(db)]
     db.exec('DELETE FROM facets')
     const put = db.prepare('INSERT INTO facets (last, documents) VALUES (?, ?)')
@@ -91,7 +91,7 @@ export function compactChunks(db: Db) {
   }
 }
 
-/** The documents that are there, in order, in pieces of some size instead of one a commit. */
+/** The documents that still exist, in order, in chunks of about the same size instead of one for each commit. */
 function* livingChunks(db: Db): Generator<{ last: number; documents: Buffer }> {
   const numbers = db.prepare('SELECT number FROM document').rows()
   const alive = new Set(numbers.map(([number]) => Number(number)))

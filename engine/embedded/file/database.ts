@@ -1,8 +1,8 @@
 import Database from 'libsql'
 
 /**
- * The one file that knows which SQLite this is. `libsql` speaks better-sqlite3's language; `node:sqlite` can
- * take its place once no Node without it has to be served.
+ * The only file that knows which SQLite library is used. `libsql` has the API of better-sqlite3; `node:sqlite`
+ * can replace it once no Node without it has to be supported.
  */
 export type SqlValue = string | number | Buffer | null
 export type SqlRow = readonly unknown[]
@@ -15,7 +15,7 @@ export type Statement = {
 
 export type Db = {
   exec(sql: string): void
-  /** The same text gives the same statement: preparing costs more than most of them take. */
+  /** The same text gives the same statement, because preparing one takes longer than running most of them. */
   prepare(sql: string): Statement
   close(): void
 }
@@ -26,21 +26,21 @@ function connect(file: string) {
   try {
     return new Database(file)
   } catch (cause) {
-    // The library gives this one failure no code, and only words of its own.
+    // The library gives this failure no code, only a message of its own.
     throw Object.assign(new Error(`${file} cannot be opened`, { cause }), { code: 'SQLITE_CANTOPEN' })
   }
 }
 
-/** Opens a database file, and makes it where it is missing: whoever only reads asks for the file first. */
+/** Opens a database file, and creates it if it is missing: to only read, check that it exists first. */
 export function openDatabase(file: string): Db {
   const database = connect(file)
   database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`)
   const prepared = new Map<string, Statement>()
   const prepare = (sql: string): Statement => {
     const statement = database.prepare(sql)
-    // Rows as arrays: as objects they carry a `_metadata` of the library's own.
+    // Rows as arrays: as objects they have a `_metadata` added by the library.
     const raw = statement.reader ? statement.raw() : statement
-    // Values as one array: a single Buffer or null would be taken for an object of named parameters.
+    // Values as one array: a single Buffer or null would be read as an object of named parameters.
     return {
       run: (...values) => {
         statement.run(values)
@@ -64,7 +64,7 @@ export function openDatabase(file: string): Db {
   }
 }
 
-/** The code of a failure of SQLite itself, such as `SQLITE_FULL`; null for anything else. */
+/** The code of an error from SQLite itself, such as `SQLITE_FULL`; null for any other error. */
 export function sqliteCode(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null
   return error.code.startsWith('SQLITE_') ? error.code : null

@@ -11,7 +11,7 @@ const PROBLEMS: Record<string, IndexProblem> = {
   SQLITE_IOERR: { reason: 'disk-error' },
 }
 
-/** Runs `work`, and turns a failure of SQLite into one that a person can read. */
+/** Runs `work`, and turns an error from SQLite into one that people can understand. */
 export function explained<Result>(folder: string, work: () => Result): Result {
   try {
     return work()
@@ -20,7 +20,7 @@ export function explained<Result>(folder: string, work: () => Result): Result {
   }
 }
 
-/** A failure of SQLite as an `AppError` that names the folder; anything else as it is. */
+/** An error from SQLite as an `AppError` that names the folder; any other error unchanged. */
 export function explain(folder: string, error: unknown): unknown {
   const code = sqliteCode(error)
   if (code === null) return error

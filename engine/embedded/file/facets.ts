@@ -5,23 +5,23 @@ import { isQuoted } from '../../../model/quoted.ts'
 import { slug } from '../../../model/words.ts'
 import { languageName, spansOf, UNNAMED, withParents } from '../../values.ts'
 
-/** A day that no calendar has: nothing known. */
+/** In place of a day: unknown. */
 export const NO_DAY = -0x80000000
-/** In place of a month: no date, or one that is known to the year alone. */
+/** In place of a month: no date, or only the year is known. */
 export const NO_MONTH = -1
 export const YEAR_ALONE = -2
 
-/** Bits of a passage. */
+/** Flags of a passage. */
 export const QUOTED = 1
 export const HAS_QUOTATION = 2
 
-/** The id of a value in the entity table; 0 means that nothing is known. */
+/** Gives the id of a value in the entity table; 0 stands for nothing known. */
 export type EntityIds = (facet: string, key: string, label: string) => number
 
-/** A stretch of passages under one title or heading: `first` counts from the document's first passage. */
+/** The passages under one title or heading: `first` counts from the document's first passage. */
 export type Heading = { text: string; first: number; rows: number }
 
-/** The title stands over all passages, each section over its own. */
+/** The title covers all passages, each section heading its own. */
 export function headingsOf(document: Document): Heading[] {
   const { title, passages } = document
   const found: Heading[] = title === null ? [] : [{ text: title, first: 0, rows: passages.length }]
@@ -38,9 +38,9 @@ export function headingsOf(document: Document): Heading[] {
 }
 
 /**
- * Everything that a reader keeps in memory of a document, as 32-bit numbers: source, collection, language,
- * first and last day and month of publication, then its headings, passages and quotations, each list with
- * its length before it. `Columns` reads it.
+ * Everything that a reader keeps in memory of a document, as 32-bit integers: source, collection, language,
+ * first and last day and month of publication, then its headings, passages and quotations, each list preceded
+ * by its length. `Columns` reads it.
  */
 export function encodeFacets(document: Document, headings: Heading[], id: EntityIds): Int32Array {
   const out: number[] = []
@@ -77,7 +77,7 @@ function encodePassage(out: number[], passage: Paragraph, id: EntityIds) {
       .slice(1)
       .map((key) => id('location', key, key)),
   )
-  // The lowest bit tells what the passage itself is tagged with from what merely lies above it.
+  // The lowest bit is set for places that the passage is tagged with, and not for places that contain them.
   const places = [
     ...direct.map((it) => it * 2 + 1),
     ...distinct(above)

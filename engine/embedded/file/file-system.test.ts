@@ -8,7 +8,7 @@ test.each([
   [-11317950, 'CIFS'],
   [0xfe534d42, 'SMB 2'],
   [0x01021997, '9P'],
-])('type %i is %s, where locks do not hold', (type, kind) => {
+])('type %i is %s, where locks do not work', (type, kind) => {
   expect(networkFileSystem('/', () => ({ type }))).toBe(kind)
 })
 
@@ -20,7 +20,7 @@ test.each([
   expect(networkFileSystem('/', () => ({ type }))).toBeNull()
 })
 
-test('a folder that is not there yet is on the file system of the one above', () => {
+test('a folder that does not exist yet is on the file system of its parent', () => {
   const asked: string[] = []
   networkFileSystem(path.join(import.meta.dirname, 'not', 'there'), (folder) => {
     asked.push(folder)
@@ -29,7 +29,7 @@ test('a folder that is not there yet is on the file system of the one above', ()
   expect(asked).toEqual([import.meta.dirname])
 })
 
-test('a system that does not tell is no evidence of a network', () => {
+test('no answer from the system is not taken as a network', () => {
   const statfs = () => {
     throw new Error('ENOSYS')
   }

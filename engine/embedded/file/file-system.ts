@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { IndexProblem } from '../../../model/error-reasons.ts'
 import { AppError } from '../../../model/errors.ts'
 
-/** Numbers by which Linux tells file systems that reach over a network, where SQLite's locks do not hold. */
+/** Linux's type numbers of network file systems, on which SQLite's locks do not work. */
 const NETWORK_TYPES: Record<number, string> = {
   26985: 'NFS',
   1397113167: 'AFS',
@@ -15,18 +15,18 @@ const NETWORK_TYPES: Record<number, string> = {
   12805120: 'Ceph',
 }
 
-/** The kind of network file system a folder is on; null for a local disk, or where the system does not tell. */
+/** The kind of network file system that a folder is on; null for a local disk, or if it cannot be determined. */
 export function networkFileSystem(folder: string, statfs: (path: string) => { type: number }): string | null {
   try {
     // Signed on some systems.
     return NETWORK_TYPES[statfs(nearestExisting(folder)).type >>> 0] ?? null
   } catch {
-    // No answer is no evidence of a network.
+    // No answer is not evidence of a network.
     return null
   }
 }
 
-/** @throws AppError `network-file-system`; on Linux alone, where the kind can be told */
+/** @throws AppError `network-file-system`; only on Linux, where the kind can be determined */
 export function refuseNetwork(folder: string) {
   if (process.platform !== 'linux') return
   const kind = networkFileSystem(folder, fs.statfsSync)
@@ -48,7 +48,7 @@ const FOLDER_PROBLEMS: Record<string, IndexProblem> = {
   EIO: { reason: 'disk-error' },
 }
 
-/** @throws AppError `index-unreadable` where it cannot be made */
+/** @throws AppError `index-unreadable` if it cannot be created */
 export function makeFolder(folder: string) {
   try {
     fs.mkdirSync(folder, { recursive: true })

@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-/** Where an index lies inside the data folder. */
+/** Where the files of an index are inside the data folder. */
 export function indexFiles(dataFolder: string) {
   const folder = path.join(dataFolder, 'index')
   return {

@@ -2,8 +2,8 @@ import { AppError } from '../../../model/errors.ts'
 import { openDatabase, sqliteCode } from './database.ts'
 
 /**
- * A lock that dies with its process, however that ends: an exclusive transaction on a file of its own. The
- * operating system lets go of it, so a killed writer leaves nothing that a person has to remove.
+ * A lock that ends with its process, however that ends: an exclusive transaction on a file of its own. The
+ * operating system releases it, so a killed writer leaves nothing that has to be removed by hand.
  */
 export function lockForWriting(folder: string, file: string): { release(): void } {
   const db = openDatabase(file)

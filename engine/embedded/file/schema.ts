@@ -1,7 +1,7 @@
 import { AppError } from '../../../model/errors.ts'
 import type { Db } from './database.ts'
 
-/** Grows when a file written by older code cannot be read any more. */
+/** Raised when files written by older code can no longer be read. */
 export const FORMAT = '2'
 
 /** The full-text tables. */
@@ -9,20 +9,21 @@ export const TABLES = ['passage_words', 'heading_words', 'quote_words'] as const
 export type Table = (typeof TABLES)[number]
 
 /**
- * What FTS5 gathers before it writes a segment, in bytes; 1 MiB if nobody tells it. All of a commit goes into
- * one then, and there is less to be merged later.
+ * How many bytes FTS5 collects before it writes a segment; its default is 1 MiB. With more, all of a commit goes
+ * into one segment, and less has to be merged later.
  */
-const GATHERED_BYTES = 16 * 1024 * 1024
+const SEGMENT_BYTES = 16 * 1024 * 1024
 
 /**
- * - `row`, `heading`, `quote` and `number` are given out in growing order and never again: a reader that
- *   knows everything up to some number finds what is new behind it.
+ * - `row`, `heading`, `quote` and `number` only grow and are never reused: a reader that knows everything up to
+ *   some number finds what is new after it.
  * - A document's passages, headings and quotations have consecutive numbers.
- * - `facets` and `words` have one row a commit, so that opening reads a few hundred rows and no JSON:
- *   all that readers keep in memory of the documents up to `last` (facets.ts), and the words that were
- *   new, parted by spaces. A document in `facets` that `removed` names is gone.
- * - The full-text tables hold folded words and no content; `ascii` takes every character beyond ASCII for
- *   part of a word, which folded words are. `prefix` makes words of one and two letters as quick as others.
+ * - `facets` and `words` have one row for each commit, so that opening reads a few hundred rows and no JSON: all
+ *   that readers keep in memory of the documents up to `last` (facets.ts), and the words that were new,
+ *   separated by spaces. A document in `facets` that is listed in `removed` is gone.
+ * - The full-text tables contain folded words and no content; the `ascii` tokenizer treats every character
+ *   beyond ASCII as part of a word, which is right for folded words. `prefix` makes prefixes of one and two
+ *   letters as fast as others.
  */
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -47,12 +48,12 @@ CREATE VIRTUAL TABLE heading_words USING fts5(words, content='', contentless_del
 CREATE VIRTUAL TABLE quote_words USING fts5(words, content='', contentless_delete=1, tokenize='ascii', prefix='1 2');
 `
 
-/** Makes the tables of an empty database, and the counters that give numbers out. */
+/** Creates the tables of an empty database, and the counters for its numbers. */
 export function createSchema(db: Db) {
   db.exec('BEGIN IMMEDIATE')
   db.exec(SCHEMA)
   for (const table of TABLES) {
-    db.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${GATHERED_BYTES})`)
+    db.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${SEGMENT_BYTES})`)
   }
   const put = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)')
   put.run('format', FORMAT)
@@ -60,12 +61,12 @@ export function createSchema(db: Db) {
   db.exec('COMMIT')
 }
 
-/** Whether the file holds an index at all; a database without our tables is one whose writer has just begun. */
+/** Whether the file contains an index at all; without our tables, its writer has only just begun. */
 export function hasSchema(db: Db): boolean {
   return Number(db.prepare(`SELECT count(*) FROM sqlite_schema WHERE name = 'meta'`).row()?.[0]) > 0
 }
 
-/** @throws AppError `index-version` for an index that another version wrote */
+/** @throws AppError `index-version` for an index written by another version */
 export function requireFormat(db: Db, folder: string) {
   const found = String(db.prepare(`SELECT value FROM meta WHERE key = 'format'`).row()?.[0])
   if (found !== FORMAT) throw new AppError('index-version', { folder, found, expected: FORMAT })

@@ -16,7 +16,7 @@ const sketch: fc.Arbitrary<Sketch> = fc.record({
   section: fc.boolean(),
 })
 
-/** Documents as a writer numbers them, each behind the one before. */
+/** Documents as a writer numbers them, one after the other. */
 function rowsOf(documents: Sketch[][]): DocumentRow[] {
   const ids = new Map<string, number>()
   const id = (facet: string, key: string) => {
@@ -52,8 +52,8 @@ function rowsOf(documents: Sketch[][]): DocumentRow[] {
   })
 }
 
-/** All that columns say of the rows that are there. */
-function told(columns: Columns) {
+/** All that the columns contain about the rows that still exist. */
+function contents(columns: Columns) {
   const slice = (lists: Columns['groups'], row: number) => [
     ...lists.values.view().slice(lists.offsets.at(row), lists.offsets.at(row + 1)),
   ]
@@ -73,7 +73,7 @@ function told(columns: Columns) {
 }
 
 describe('columns', () => {
-  test('say the same whether a reader caught up step by step or opens now, when much is gone', () => {
+  test('are the same for a reader that caught up step by step and for one that opens after removals', () => {
     const documents = fc.array(fc.array(sketch, { maxLength: 4 }), { minLength: 1, maxLength: 8 })
     fc.assert(
       fc.property(
@@ -85,7 +85,7 @@ describe('columns', () => {
           const removed = new Set(gone.map((n) => n + 1))
           const stepwise = new Columns()
           for (const end of [...cuts.sort((a, b) => a - b), rows.length]) {
-            // Everything up to here: what is known already is passed over.
+            // Everything up to here, including what is known already, which is skipped.
             stepwise.add(rows.slice(0, end), Math.min(end, rows.length))
           }
           for (const number of removed) stepwise.remove(number)
@@ -94,7 +94,7 @@ describe('columns', () => {
             rows.filter((it) => !removed.has(it.number)),
             rows.length,
           )
-          expect(told(stepwise)).toEqual(told(afresh))
+          expect(contents(stepwise)).toEqual(contents(afresh))
           expect(stepwise.documents).toBe(afresh.documents)
           expect(stepwise.number).toBe(afresh.number)
         },
@@ -103,7 +103,7 @@ describe('columns', () => {
     )
   })
 
-  test('removing twice, or what never was, changes nothing', () => {
+  test('do not change when a document is removed twice, or one that never existed', () => {
     const columns = new Columns()
     const plain = { groups: [], places: [], quotes: 0, dated: false, section: false }
     columns.add(rowsOf([[plain], [plain]]), 2)

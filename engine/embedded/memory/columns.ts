@@ -4,8 +4,8 @@ import { GrowingInts } from '../structures/growing.ts'
 import { Lists } from '../structures/lists.ts'
 
 /**
- * What a reader holds in memory: for each passage the ids of what it can be narrowed down to. Rows are
- * passage numbers, so removed documents leave gaps; `alive` says what is there.
+ * What a reader keeps in memory: for each passage the ids of the values it can be filtered by. Rows are passage
+ * numbers, so removed documents leave gaps; `alive` says which rows still exist.
  *
  * At a million passages with several tags each this is about 60 bytes a passage.
  */
@@ -22,13 +22,13 @@ export class Columns {
   readonly groups = new Lists()
   readonly locations = new Lists()
   readonly speakers = new Lists()
-  /** First and last day in turn. */
+  /** Pairs of first and last day. */
   readonly dates = new Lists()
   /** By quotation. */
   readonly passageOf = new GrowingInts()
   readonly quoteSpeaker = new GrowingInts()
   readonly quoteTags = new Lists()
-  /** By heading: first row and the row behind the last. */
+  /** By heading: first row, and the row after the last. */
   readonly headingFirst = new GrowingInts()
   readonly headingEnd = new GrowingInts()
   /** By document, in order of their numbers. */
@@ -53,7 +53,7 @@ export class Columns {
     return this.numbers.at(this.documentOf.at(row))
   }
 
-  /** Documents up to the number `last`, in order of their numbers; those known already are passed over. */
+  /** Adds documents up to the number `last`, in order of their numbers; known ones are skipped. */
   add(documents: Iterable<DocumentRow>, last: number) {
     const known = this.numbers.length
     const lists = [this.groups, this.locations, this.speakers, this.dates]
@@ -71,7 +71,7 @@ export class Columns {
     this.alive = alive
   }
 
-  /** Where a document stands in the columns of documents; -1 where it is not there. */
+  /** The index of a document in the columns by document; -1 if it does not exist. */
   indexOf(number: number): number {
     const numbers = this.numbers.view()
     let from = 0
@@ -91,7 +91,7 @@ export class Columns {
     if (at === -1) return
     this.gone.add(at)
     for (let row = this.firstRow.at(at); row < this.endRow.at(at); row += 1) this.alive.remove(row)
-    // Emptied, so that every loop over documents passes over it.
+    // Empty, so that every loop over documents skips it.
     this.endRow.view()[at] = this.firstRow.at(at)
   }
 

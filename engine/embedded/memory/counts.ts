@@ -11,10 +11,10 @@ import { first } from '../structures/top.ts'
 import type { Columns } from './columns.ts'
 import { type Dictionary, NOTHING } from './dictionary.ts'
 
-/** How often each id was met; `met` names those that were, so that nobody goes through all the others. */
+/** How often each id occurred; `met` lists those that did, so that the others need not be visited. */
 type Tally = { counts: Uint32Array; met: number[] }
 
-/** Of the years that four digits can write. */
+/** In the years that four digits can express. */
 const MONTHS = 12 * 10_000
 
 const OF_DOCUMENTS = ['source', 'collection', 'language'] as const
@@ -29,12 +29,12 @@ function add({ counts, met }: Tally, id: number, by: number) {
   counts[id] = before + by
 }
 
-/** Passages to count: the rows, or where those are most of all, the few others. */
+/** Passages to count: the rows, or if those are the majority, all the others (`rest`). */
 type Counted = { rows: Uint32Array; rest: boolean }
 
-/** Counts the values of passages in memory, of one state of the index. */
+/** Counts facet values in memory, for one state of the index. */
 export class Counter {
-  /** Of all passages, each made when it is first needed. */
+  /** Counts for all passages, made when they are first needed. */
   private readonly whole = new Map<string, Tally>()
 
   constructor(
@@ -42,7 +42,7 @@ export class Counter {
     private readonly dictionary: Dictionary,
   ) {}
 
-  /** All facets; `rowsOf` gives a facet's rows where its own choice is set aside. */
+  /** Counts all facets; `rowsOf` has the rows of facets whose own choice is ignored. */
   all(rows: Bits, rowsOf: Map<FacetName, Bits>): Record<FacetName, Tally> {
     const counted = this.counted(rows)
     const documents = this.documents(counted)
@@ -68,9 +68,9 @@ export class Counter {
     return { rows: (rest ? alive.copy().andNot(rows) : rows).members(), rest }
   }
 
-  /** How many of the passages each document has. */
+  /** How many of the passages belong to each document. */
   private documents(counted: Counted): Tally {
-    return this.through('documents', counted, (rows) => {
+    return this.countOrSubtract('documents', counted, (rows) => {
       const documents = tally(this.columns.numbers.length)
       const documentOf = this.columns.documentOf.view()
       for (let i = 0; i < rows.length; i += 1) add(documents, documentOf[rows[i] as number] as number, 1)
@@ -81,9 +81,9 @@ export class Counter {
   private listed(name: 'group' | 'speaker' | 'location', counted: Counted): Tally {
     const { groups, speakers, locations } = this.columns
     const lists: Lists = { group: groups, speaker: speakers, location: locations }[name]
-    // The lowest bit of a place only tells whether the passage names it or something inside it.
+    // The lowest bit of a place only says whether the passage has it as a tag, or a place inside it.
     const shift = name === 'location' ? 1 : 0
-    return this.through(name, counted, (rows) => {
+    return this.countOrSubtract(name, counted, (rows) => {
       const values = tally(this.dictionary.byId.length + 1)
       const { counts, met } = values
       const offsets = lists.offsets.view()
@@ -106,8 +106,8 @@ export class Counter {
     })
   }
 
-  /** Counts the rows; or the others, and takes them from what all have. */
-  private through(name: string, { rows, rest }: Counted, count: (rows: Uint32Array) => Tally): Tally {
+  /** Counts the rows; or counts the others, and subtracts them from the counts of all passages. */
+  private countOrSubtract(name: string, { rows, rest }: Counted, count: (rows: Uint32Array) => Tally): Tally {
     if (!rest) return count(rows)
     const whole = this.whole.get(name) ?? count(this.columns.alive.members())
     this.whole.set(name, whole)
@@ -125,7 +125,7 @@ export class Counter {
     return values
   }
 
-  /** Months of publication, or those that passages mention: each passage once in a month. */
+  /** Passages by month of publication, or by the months that they mention: each passage once in a month. */
   histogram(rows: Bits, dates: SearchRequest['dates']): Histogram {
     const months = tally(MONTHS - YEAR_ALONE)
     if (dates === 'published') this.monthsPublished(rows, months)
@@ -163,7 +163,7 @@ export class Counter {
     }
   }
 
-  /** A stretch of a facet's values, most frequent first; chosen ones join the first stretch of all. */
+  /** One page of a facet's values, most frequent first; the chosen ones are added to the first page. */
   page(name: FacetName, { counts, met }: Tally, request: SearchRequest, part: FacetPart): FacetPage {
     const sought = fold(part.find).split(' ').filter(Boolean)
     const ids = sought.length === 0 ? met : met.filter((id) => this.matches(id, sought))
@@ -208,7 +208,7 @@ export class Counter {
 
 const monthsOfDays = new Map<number, number>()
 
-/** `year * 12 + month - 1` of a day since 1970-01-01. Kept: few days, many passages that mention them. */
+/** `year * 12 + month - 1` of a day since 1970-01-01. Cached: there are few days, and many mentions of them. */
 function monthOfDay(day: number): number {
   const known = monthsOfDays.get(day)
   if (known !== undefined) return known

@@ -4,7 +4,7 @@ import type { Named, NameQuestion } from '../../resolve.ts'
 import { type Labels, namesOf } from '../../values.ts'
 import type { Db } from '../file/database.ts'
 
-/** What an entity says of itself beyond key and label. */
+/** What is known of an entity besides key and label. */
 export type Details = {
   aliases: string[]
   kind?: string
@@ -15,19 +15,19 @@ export type Details = {
 
 export type Value = { id: number; facet: FacetName; key: string; label: string; body: string }
 
-/** Nothing in this facet is known: the value behind the key `unknown`. */
+/** The id for the key `unknown`: nothing is known in this facet. */
 export const NOTHING = 0
 
-/** Every value that passages can be narrowed down to, by id, by key and by name. */
+/** Every value that passages can be filtered by, by id, by key and by name. */
 export class Dictionary {
   readonly byId: (Value | undefined)[] = []
   private readonly byKey = new Map<string, number>()
-  /** Read when they are first needed: opening should not parse fifty thousand small texts. */
+  /** Parsed when they are first needed: opening should not parse fifty thousand small texts. */
   private readonly parsed = new Map<number, Details>()
-  /** Ids by folded name; made when the first name is asked for. */
+  /** Ids by folded name; made when a name is first looked up. */
   private byName: Map<string, Set<number>> | null = null
 
-  /** Takes in the values that changed after a generation. */
+  /** Reads the values that changed after a generation. */
   refresh(db: Db, after: number) {
     // One text for all of them crosses from SQLite many times faster than a row for each.
     const text = db
@@ -36,7 +36,7 @@ export class Dictionary {
       )
       .row(after)?.[0]
     const changed: unknown = JSON.parse(String(text))
-    if (!Array.isArray(changed)) throw new TypeError('the entities of the index are no list')
+    if (!Array.isArray(changed)) throw new TypeError('the entities of the index are not a list')
     for (const [id, facet, key, label, body] of changed) {
       const name = FACETS.find((it) => it === facet)
       if (name) this.put({ id: Number(id), facet: name, key: String(key), label: String(label), body })
@@ -56,7 +56,7 @@ export class Dictionary {
   details(value: Value): Details {
     const known = this.parsed.get(value.id)
     if (known) return known
-    // Written by our own writer; anything else means a damaged file, and then a value without details.
+    // Written by our own writer; anything but an object means a damaged file, and is treated as no details.
     const body: unknown = JSON.parse(value.body)
     const details: Details = { aliases: [], ...(typeof body === 'object' ? body : {}) }
     this.parsed.set(value.id, details)
@@ -67,7 +67,7 @@ export class Dictionary {
     return { ...this.details(value), key: value.key, label: value.label }
   }
 
-  /** The id of a key; undefined for one that nothing has. */
+  /** The id of a key; undefined if no value has that key. */
   id(facet: FacetName, key: string): number | undefined {
     return key === UNKNOWN ? NOTHING : this.byKey.get(`${facet} ${key}`)
   }
@@ -90,7 +90,7 @@ export class Dictionary {
     return found
   }
 
-  /** Every name that anything has, folded, and what has it. */
+  /** Every name, folded, with the ids of the values that have it. */
   names(): Map<string, Set<number>> {
     if (this.byName) return this.byName
     const names = new Map<string, Set<number>>()

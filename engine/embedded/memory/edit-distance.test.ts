@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { editDistance } from './edit-distance.ts'
 
-/** The definition, without any cleverness. */
+/** The plain recursive definition. */
 function plainly(one: string, other: string): number {
   if (one === '' || other === '') return one.length + other.length
   const same = one.at(-1) === other.at(-1)
@@ -18,7 +18,7 @@ function plainly(one: string, other: string): number {
 }
 
 describe('edits between two words', () => {
-  test('are as many as the definition says, and more than the limit where they are', () => {
+  test('are as many as the definition says, up to one more than the limit', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 })
     fc.assert(
       fc.property(word, word, fc.integer({ min: 0, max: 3 }), (one, other, limit) => {
@@ -28,9 +28,9 @@ describe('edits between two words', () => {
   })
 
   test.each([
-    ['peace', 'paece', 1, 'neighbours swapped are one edit'],
-    ['ca', 'abc', 3, 'no letter is touched twice'],
-    ['a'.repeat(300), `${'a'.repeat(299)}b`, 1, 'long words have room'],
+    ['peace', 'paece', 1, 'two swapped letters are one edit'],
+    ['ca', 'abc', 3, 'no letter is edited twice'],
+    ['a'.repeat(300), `${'a'.repeat(299)}b`, 1, 'long words are compared too'],
   ])('%s and %s: %i, because %s', (one, other, edits) => {
     expect(editDistance(one, other, 5)).toBe(edits)
   })

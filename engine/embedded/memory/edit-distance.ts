@@ -1,11 +1,11 @@
-/** Room for words of a length that people type; longer ones get room of their own. */
+/** Enough for words that people type; for longer words the arrays are made anew. */
 const USUAL_LENGTH = 64
 
 let rows = [0, 1, 2].map(() => new Int32Array(USUAL_LENGTH))
 
 /**
- * Edits between two words: letters put in, left out, exchanged, or two neighbours swapped, no letter touched
- * twice (optimal string alignment). Gives up with `limit + 1` where more than `limit` are needed.
+ * Edits between two words: letters inserted, deleted, replaced, or two adjacent ones swapped, with no substring
+ * edited twice (optimal string alignment). Returns `limit + 1` if more than `limit` are needed.
  *
  * Source: Boytsov, "Indexing methods for approximate dictionary searching", 2011, section 2.1.
  */

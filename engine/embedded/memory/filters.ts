@@ -7,20 +7,20 @@ import type { Lists } from '../structures/lists.ts'
 import type { Columns } from './columns.ts'
 import { type Dictionary, NOTHING } from './dictionary.ts'
 
-/** Sets of values kept: at a million passages 8 MB. */
-const KEPT = 64
+/** How many sets of rows are cached: at a million passages 8 MB. */
+const CACHED = 64
 
-/** Turns the filters of a request into sets of rows, by the columns of one state in memory. */
+/** Turns the filters of a request into sets of rows, with the columns of one state. */
 export class Filters {
-  /** Of values chosen lately: who types goes on asking for the same ones. */
-  private readonly kept = new Map<string, Bits>()
+  /** Rows of values chosen lately: the same filters are asked for again at each key press. */
+  private readonly cached = new Map<string, Bits>()
 
   constructor(
     private readonly columns: Columns,
     private readonly dictionary: Dictionary,
   ) {}
 
-  /** What one facet's own choice lets through; null where nothing is chosen in it. */
+  /** The rows that match the choice in one facet; null if nothing is chosen in it. */
   facet(name: FacetName, request: SearchRequest): Bits | null {
     const any = request.any[name]
     const not = request.not[name]
@@ -29,7 +29,7 @@ export class Filters {
     return not.length > 0 ? rows.andNot(this.having(name, not)) : rows
   }
 
-  /** Every facet's own choice, for those that have one. */
+  /** The rows that match the choice in each facet that has one. */
   facets(request: SearchRequest): Map<FacetName, Bits> {
     const found = new Map<FacetName, Bits>()
     for (const name of FACETS) {
@@ -40,9 +40,9 @@ export class Filters {
   }
 
   /**
-   * Everything that narrows down besides the facets and the dates.
+   * All filters except facets and dates.
    *
-   * @param document the number of the document asked for, if one is and if it is there
+   * @param document the number of the requested document; undefined if none is requested or it does not exist
    */
   rest(request: SearchRequest, document: number | undefined): Bits[] {
     const found: Bits[] = []
@@ -52,21 +52,21 @@ export class Filters {
     return found
   }
 
-  /** What the dates asked for let through; null where none are. */
+  /** The rows that match the dates; null if no dates are chosen. */
   dates(request: SearchRequest): Bits | null {
     const asked = request.from !== null || request.to !== null || request.undated === 'only'
     return asked ? this.dated(request) : null
   }
 
-  /** Rows with any of the keys; `unknown` is having none. */
+  /** Rows with any of the keys; the key `unknown` means rows without any value. */
   private having(name: FacetName, keys: string[]): Bits {
     const question = JSON.stringify([name, ...keys])
-    const rows = this.kept.get(question) ?? this.lookUp(name, keys)
-    this.kept.delete(question)
-    this.kept.set(question, rows)
-    for (const oldest of this.kept.keys()) {
-      if (this.kept.size <= KEPT) break
-      this.kept.delete(oldest)
+    const rows = this.cached.get(question) ?? this.lookUp(name, keys)
+    this.cached.delete(question)
+    this.cached.set(question, rows)
+    for (const oldest of this.cached.keys()) {
+      if (this.cached.size <= CACHED) break
+      this.cached.delete(oldest)
     }
     return rows
   }
@@ -80,11 +80,11 @@ export class Filters {
     if (name === 'language') return this.ofDocuments(columns.language, ids)
     if (name === 'group') return this.listed(columns.groups, ids)
     if (name === 'speaker') return this.listed(columns.speakers, ids)
-    // The lowest bit only tells whether a place is named itself or lies above a place that is.
+    // The lowest bit only says whether the place itself is a tag, or contains one that is.
     return this.listed(columns.locations, ids, 1)
   }
 
-  /** Rows tagged with any of these groups or places themselves: not only with a place inside one. */
+  /** Rows tagged with any of these groups or places themselves, and not only with a place inside one. */
   tagged(ids: Set<number>): Bits {
     return this.listed(this.columns.groups, ids).or(this.atPlaces(ids))
   }

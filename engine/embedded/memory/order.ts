@@ -4,21 +4,21 @@ import type { Columns } from './columns.ts'
 
 export type Direction = 'newest' | 'oldest'
 
-/** Up to this many rows it is quicker to sort them than to go through the documents in order. */
+/** Up to this many rows, sorting them is faster than going through all documents in order. */
 const FEW = 4_096
-/** Behind every day that a date can have: unknown comes last. */
+/** Later than every day that a date can have: unknown dates come last. */
 const LAST_DAY = 2 ** 23
 
-/** Documents in order, and the place of each. */
+/** Documents in order, and the position of each. */
 type Sorted = { documents: Int32Array; place: Int32Array }
 
-/** Rows in order of publication, unknown last, ties by row: a total order, the same on every page. */
+/** Rows in order of publication, unknown dates last, ties by row: a total order, the same for every page. */
 export class Order {
   private readonly sorted: Partial<Record<Direction, Sorted>> = {}
 
   constructor(private readonly columns: Columns) {}
 
-  /** `take` rows behind the first `skip` in order. */
+  /** `take` rows after the first `skip`, in order. */
   slice(rows: Bits, count: number, direction: Direction, skip: number, take: number): number[] {
     const found: number[] = []
     if (take <= 0 || skip >= count) return found
@@ -41,7 +41,7 @@ export class Order {
   private sort(direction: Direction): Sorted {
     const day = this.columns.firstDay.view()
     const count = this.columns.numbers.length
-    // Day and number in one key: typed arrays sort numbers many times faster than a function compares.
+    // Day and number in one key: typed arrays sort numbers many times faster than with a comparison function.
     const keys = new Float64Array(count)
     for (let at = 0; at < count; at += 1) {
       const first = day[at] as number

@@ -2,18 +2,18 @@ import type { Db, Statement } from '../file/database.ts'
 import type { Table } from '../file/schema.ts'
 import { Bits } from '../structures/bits.ts'
 
-/** Of one expression, the rows up to `upTo`: as bits where that is the smaller form. */
+/** The rows before `upTo` that match one expression: as bits if that is smaller. */
 type Entry = { upTo: number; rows: Uint32Array | Bits; count: number; bytes: number }
 
-/** Room for postings in memory: at a million passages about 2,000 frequent words. */
+/** Memory for postings: at a million passages about 2,000 frequent words. */
 const BUDGET_BYTES = 256 * 1024 * 1024
-/** What an entry of the map costs beside its rows, roughly. */
+/** What an entry of the map takes in addition to its rows, roughly. */
 const ENTRY_BYTES = 200
 
 /**
- * Which rows hold a word, a beginning or a phrase. Kept by expression, not by search: an index structure
- * that is brought up to date with the rows added since, because row numbers never come back. Rows that are
- * gone stay in it; whoever combines the sets leaves them out.
+ * Which rows contain a word, a prefix or a phrase. Kept by expression, not by search: only the rows added since
+ * have to be looked up, because row numbers are never reused. Removed rows stay in it; the code that combines
+ * the sets leaves them out.
  */
 export class Postings {
   private readonly entries = new Map<string, Entry>()
@@ -30,12 +30,12 @@ export class Postings {
     }
   }
 
-  /** Whether there is room to keep more without pushing out what searches asked for. */
+  /** Whether there is room for more without evicting what searches asked for. */
   get roomy() {
     return this.bytes < BUDGET_BYTES / 2
   }
 
-  /** Adds the rows of `table` that match an FTS5 expression to a set, or only looks them up. */
+  /** Adds the rows of `table` that match an FTS5 expression to a set; without a set, only caches them. */
   addTo(target: Bits | null, table: Table, match: string, size: number) {
     const { rows } = this.entry(table, match, size)
     if (target === null) return
@@ -50,7 +50,7 @@ export class Postings {
     else for (let i = 0; i < rows.length; i += 1) visit(rows[i] as number)
   }
 
-  /** How many rows of `table` match, gone ones included. */
+  /** How many rows of `table` match, including removed ones. */
   count(table: Table, match: string, size: number): number {
     return this.entry(table, match, size).count
   }
@@ -59,7 +59,7 @@ export class Postings {
     const key = `${table} ${match}`
     const known = this.entries.get(key)
     if (known) {
-      // To the end of the map, where what was used last is.
+      // Reinserted below at the end of the map: the least recently used comes first.
       this.entries.delete(key)
       this.bytes -= known.bytes
     }
@@ -75,7 +75,7 @@ export class Postings {
   }
 
   private extended(known: Entry | undefined, table: Table, match: string, size: number): Entry {
-    // A reader never asks for an older state than before, so nothing beyond `size` can be in here.
+    // A reader never goes back to an older state, so the entry cannot have rows beyond `size`.
     if (known && known.upTo >= size) return known
     const found = this.statements[table].row(match, known ? known.upTo - 1 : -1)?.[0]
     const fresh = typeof found === 'string' ? parseRows(found) : new Uint32Array(0)
@@ -94,7 +94,7 @@ export class Postings {
   }
 }
 
-/** `1,5,12` as numbers: one string for all rows crosses from SQLite many times faster than a row for each. */
+/** `1,5,12` as numbers: SQLite returns one string for all rows many times faster than a row for each. */
 function parseRows(text: string): Uint32Array {
   let commas = 0
   for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) === 44) commas += 1
@@ -112,11 +112,11 @@ function parseRows(text: string): Uint32Array {
   return rows
 }
 
-/** A folded word in FTS5's language; quoted, because bare AND, OR and NEAR are operators there. */
+/** A folded word as an FTS5 expression; quoted, because bare AND, OR and NEAR are operators there. */
 export const term = (word: string, prefix = false) => `"${word}"${prefix ? ' *' : ''}`
 
-/** Folded words next to each other, in order. */
+/** Adjacent folded words, in order. */
 export const adjacent = (words: string[], prefix = false) => term(words.join(' '), prefix)
 
-/** Expressions within so many words of each other, in any order. */
+/** Expressions within this many words of each other, in any order. */
 export const near = (expressions: string[], words: number) => `NEAR(${expressions.join(' ')}, ${words})`

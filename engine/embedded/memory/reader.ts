@@ -12,10 +12,10 @@ import { Order } from './order.ts'
 import { Postings } from './postings.ts'
 import { Vocabulary } from './vocabulary.ts'
 
-/** Chunks read at once: enough that the calls do not count, few enough to bound memory. */
+/** Chunks read at once: enough to make the calls cheap, few enough to bound memory. */
 const CHUNKS_AT_ONCE = 20
 
-/** In the place of a generation: what is in memory is between two of them. */
+/** In place of a generation: memory is between two of them. */
 const CATCHING_UP = -2
 
 /** One state of the index, in memory and on disk. */
@@ -32,15 +32,15 @@ export type State = {
 }
 
 /**
- * Reads an index that another process may be writing to. Each call of `read` works on one state: a read
- * transaction is begun, what is kept in memory is brought up to that state, and only then is anything asked.
+ * Reads an index that another process may be writing to. Each call of `read` works on one state: it begins a
+ * read transaction, brings what is in memory up to that state, and only then runs the work.
  */
 export class Reader {
   private open: { state: State; file: number; lastWords: number } | null = null
 
   constructor(private readonly folder: string) {}
 
-  /** Runs `work` on one state; null stands for an index that nobody has written yet. */
+  /** Runs `work` on one state; null if nothing was ever written to the index. */
   read<Result>(work: (state: State | null) => Result): Result {
     return explained(this.folder, () => {
       const state = this.state()
@@ -51,7 +51,7 @@ export class Reader {
         this.catchUp(state)
         result = work(state)
       } catch (error) {
-        this.breakOff(state)
+        this.abort(state)
         throw error
       }
       state.db.exec('COMMIT')
@@ -64,24 +64,24 @@ export class Reader {
     this.open = null
   }
 
-  private breakOff({ db, generation }: State) {
+  private abort({ db, generation }: State) {
     try {
-      // Half caught up is no state at all: the next call begins anew.
+      // A state that is only half caught up is unusable: the next call reads everything again.
       if (generation === CATCHING_UP) this.close()
       else db.exec('ROLLBACK')
     } catch {
-      // SQLite has rolled back by itself already; what went wrong is on its way to the caller.
+      // SQLite has already rolled back; the original error is on its way to the caller.
     }
   }
 
-  /** A second connection to the same file, for work that lasts longer than one call; null where `read` gives null. */
+  /** A second connection to the same file, for work that outlasts one call; null if there is no index yet. */
   another(): Db | null {
     return openForReading(this.folder)
   }
 
   private state(): State | null {
     const file = fileNumber(indexFiles(this.folder).index)
-    // Someone moved the index away, or put another in its place: nothing known of the old one holds.
+    // The index was moved away or replaced: nothing in memory applies to the new one.
     if (this.open && this.open.file !== file) this.close()
     if (this.open) return this.open.state
     const db = openForReading(this.folder)
@@ -115,20 +115,20 @@ export class Reader {
     for (let rows = select.rows(columns.number); rows.length > 0; rows = select.rows(columns.number)) {
       for (const [last, documents] of rows) columns.add(documentsIn(documents), Number(last))
     }
-    // Behind the additions: a document may have come and gone since this reader last looked.
+    // After the additions: a document may have been added and removed since this reader last looked.
     const removed = db
       .prepare('SELECT group_concat(number) FROM removed WHERE generation > ?')
       .row(before)?.[0]
     if (typeof removed === 'string') for (const it of removed.split(',')) columns.remove(Number(it))
     dictionary.refresh(db, before)
-    // These keep what they worked out, which holds for one state only.
+    // These cache results, which are valid for one state only.
     state.order = new Order(columns)
     state.counter = new Counter(columns, dictionary)
     state.filters = new Filters(columns, dictionary)
     state.generation = generation
   }
 
-  /** The words of the index are read when the first query with words comes: opening does not need them. */
+  /** Reads the words of the index: not when opening, but when the first query with words comes. */
   learnWords(state: State) {
     if (!this.open) return
     const rows = state.db
@@ -141,16 +141,16 @@ export class Reader {
   }
 }
 
-/** What tells one file from another that took its name; null where there is none. */
+/** Identifies a file even if another takes its name; null if there is no such file. */
 function fileNumber(file: string): number | null {
   return fs.statSync(file, { throwIfNoEntry: false })?.ino ?? null
 }
 
-/** A connection that only reads; null without a file, or without our tables in it: its writer has just begun. */
+/** A read-only connection; null if there is no file, or no tables in it because its writer has only just begun. */
 function openForReading(folder: string): Db | null {
   return explained(folder, () => {
     const file = indexFiles(folder).index
-    // Opening would make an empty database, and a reader makes nothing.
+    // Opening would create an empty database, and a reader must not create anything.
     if (fileNumber(file) === null) return null
     const db = openDatabase(file)
     try {

@@ -10,7 +10,7 @@ const of = (...words: string[]) => {
 }
 
 describe('corrections', () => {
-  test('are the words that the rule allows, as if each were looked at', () => {
+  test('are exactly the words that the rule allows', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é', '1'), minLength: 1, maxLength: 11 })
     fc.assert(
       fc.property(fc.uniqueArray(word, { maxLength: 18 }), word, (words, typed) => {
@@ -28,7 +28,7 @@ describe('corrections', () => {
     )
   })
 
-  test('come nearest first, then the word that the index met first: it is the more frequent', () => {
+  test('are in order of edits, then of appearance in the index: earlier words are usually more frequent', () => {
     const vocabulary = of('accountabilitie', 'accountabilitys', 'accountability')
     expect(vocabulary.corrections('accountabilityy')).toEqual([
       'accountabilitys',
@@ -37,13 +37,13 @@ describe('corrections', () => {
     ])
   })
 
-  test('are at most twenty: more would bury what was typed', () => {
+  test('are at most twenty: more would bury the matches of what was typed', () => {
     const words = Array.from({ length: 26 }, (_, n) => `coas${String.fromCharCode(97 + n)}`)
     expect(of(...words).corrections('coast')).toHaveLength(20)
   })
 })
 
-test('a word is parted into known halves of two letters or more, the likeliest two ways', () => {
+test('a word is split into known halves of two letters or more, in the two likeliest ways', () => {
   const vocabulary = of('the', 'north', 'rapist', 'west', 'a', 'part', 'no', 'rthwest', 'northw', 'est')
   expect(vocabulary.splits('northwest')).toEqual([
     ['north', 'west'],

@@ -1,20 +1,20 @@
 import { GrowingInts } from '../structures/growing.ts'
 import { editDistance } from './edit-distance.ts'
 
-/** Corrections taken for one word at most, nearest first: more would bury what was typed. */
+/** At most this many corrections of one word, nearest first: more would bury the matches of what was typed. */
 const MAX_CORRECTIONS = 20
-/** Ways to part a word that are tried at most. */
+/** At most this many ways to split a word are tried. */
 const MAX_SPLITS = 2
 const DIGIT = /\p{N}/u
 
-/** Mistakes allowed in a word, by its letters: one from 5, two from 9, none beside digits. */
+/** Mistakes allowed in a word, by its length: one from 5 letters, two from 9, none if it contains digits. */
 export function allowedEdits(word: string): number {
   if (DIGIT.test(word)) return 0
   const letters = [...word].length
   return letters >= 9 ? 2 : letters >= 5 ? 1 : 0
 }
 
-/** One bit for each of 31 classes of letters that a word has: one edit changes two of them at most. */
+/** One bit for each of 31 classes of letters, set if the word has one: an edit changes two bits at most. */
 function letterMask(word: string): number {
   let mask = 0
   for (let i = 0; i < word.length; i += 1) mask |= 1 << (word.charCodeAt(i) % 31)
@@ -28,13 +28,13 @@ function hasMoreBits(mask: number, most: number): boolean {
   return left !== 0
 }
 
-/** Words of one length with one first letter; `met` is the place of each in the order of the whole vocabulary. */
+/** Words with the same length and first letter; `met` is the position of each in the whole vocabulary. */
 type Shelf = { words: string[]; masks: GrowingInts; met: GrowingInts }
 
 /**
- * Every word that the index holds or ever held. A word that is in no passage any more does no harm: it finds
- * nothing. Words come in the order in which the index met them, and a word met early is a frequent one, so
- * that order stands in for frequencies, which nobody could keep up to date as cheaply.
+ * Every word that the index has or ever had. A word that is no longer in any passage does no harm: it finds
+ * nothing. Words are in the order in which the index met them. A word that was met early is usually a frequent
+ * one, so the order is used in place of frequencies, which would be more expensive to keep up to date.
  */
 export class Vocabulary {
   /** When each word was met: 0 for the first. */
@@ -76,12 +76,12 @@ export class Vocabulary {
     }
   }
 
-  /** Every way in which words begin, by so many letters. */
-  beginnings(letters: number): Set<string> {
+  /** All prefixes of words with so many letters. */
+  prefixes(letters: number): Set<string> {
     const found = new Set<string>()
     for (const word of this.met.keys()) {
-      const begin = word.slice(0, letters)
-      if (begin.length === letters) found.add(begin)
+      const prefix = word.slice(0, letters)
+      if (prefix.length === letters) found.add(prefix)
     }
     return found
   }
@@ -113,7 +113,7 @@ export class Vocabulary {
     return found.slice(0, MAX_CORRECTIONS).map((it) => it.word)
   }
 
-  /** The likeliest ways to part a word into two known ones of two letters or more: `northwest` is `north west`. */
+  /** The likeliest ways to split a word into two known ones of two letters or more: `northwest` as `north west`. */
   splits(word: string): [string, string][] {
     const found: { pair: [string, string]; met: number }[] = []
     for (let at = 2; at <= word.length - 2; at += 1) {

@@ -1,21 +1,21 @@
 import { adjacent, term } from './postings.ts'
 import type { Reader, State } from './reader.ts'
 
-/** Frequent words got ready; beyond them a word is quick enough without. */
+/** How many frequent words are prepared; rarer ones are fast enough without. */
 const WORDS = 1_500
-/** Of the words met first, so many surely hold the most frequent ones… */
+/** The most frequent words are among the first this many that the index met… */
 const MET_FIRST = 100
-/** …of which each pair is got ready: for *of the*, places in most passages have to be compared. */
+/** …and each pair of this many is prepared: for *of the*, positions in most passages have to be compared. */
 const PAIRED = 16
 
-/** Runs a piece of work on the index; false when there is no more room for what it finds. */
+/** Runs a piece of work on the index; false when there is no more room for its results. */
 type Step = (work: (state: State) => void) => boolean
 
 /**
- * Gets ready what nearly every search needs and what is slow the first time: the words and names of the
- * index, the passages of each one- and two-letter beginning (what a person has typed before anything else),
- * of the most frequent words, alone and side by side, and of how words begin. Each step is a short piece of
- * work of its own, so that a search which comes in between waits for one piece at most.
+ * Prepares what nearly every search needs and what is slow the first time: the words and names of the index, and
+ * the postings of each prefix of one and two letters (what people have typed at first), of the most frequent
+ * words, alone and in pairs, and of prefixes of three letters. Each step is a short piece of work, so that a
+ * search which comes in between waits for one piece at most.
  */
 export function* warmUp(reader: Reader): Generator<void> {
   const step: Step = (work) =>
@@ -37,15 +37,15 @@ export function* warmUp(reader: Reader): Generator<void> {
   }
 }
 
-/** What searches will look up, the likeliest first. What comes later rests on what came before. */
+/** The expressions that searches will look up, the likeliest first; later ones build on earlier ones. */
 function* likely(step: Step): Generator<string> {
   const words: string[] = []
-  const beginnings: string[] = []
+  const prefixes: string[] = []
   step(({ vocabulary }) => {
     words.push(...vocabulary.earliest(WORDS))
-    for (const letters of [1, 2]) beginnings.push(...vocabulary.beginnings(letters))
+    for (const letters of [1, 2]) prefixes.push(...vocabulary.prefixes(letters))
   })
-  for (const it of beginnings) yield term(it, true)
+  for (const it of prefixes) yield term(it, true)
   const first = words.slice(0, MET_FIRST)
   for (const it of first) yield term(it)
   const frequent: string[] = []

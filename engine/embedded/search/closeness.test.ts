@@ -5,7 +5,7 @@ import { adjacent, near } from '../memory/postings.ts'
 import { isNear, type Unit, unitsOf } from './closeness.ts'
 
 describe('near each other', () => {
-  test('is the same for few texts, which are read, as for many, which FTS5 is asked for', () => {
+  test('gives the same for few texts, which are read, as for many, for which FTS5 is asked', () => {
     const db = openDatabase(':memory:')
     db.exec(`CREATE VIRTUAL TABLE t USING fts5(words, content='', contentless_delete=1, tokenize='ascii')`)
     const put = db.prepare('INSERT OR REPLACE INTO t (rowid, words) VALUES (1, ?)')
@@ -33,7 +33,7 @@ describe('near each other', () => {
 describe('what counts for closeness', () => {
   const word = (text: string, prefix = false) => ({ type: 'word' as const, word: text, prefix })
 
-  test('one word is close to nothing', () => {
+  test('a single word does not', () => {
     expect(unitsOf([word('war')])).toEqual([])
   })
 
@@ -43,14 +43,14 @@ describe('what counts for closeness', () => {
     expect(unitsOf([word('the'), word('war'), word('c', true)])).toHaveLength(2)
   })
 
-  test('a phrase counts as it stands', () => {
+  test('a phrase counts as one unit', () => {
     expect(unitsOf([{ type: 'phrase', words: ['war', 'crimes'], prefix: false }, word('syria')])).toEqual([
       { words: ['war', 'crimes'], prefix: false },
       { words: ['syria'], prefix: false },
     ])
   })
 
-  test('a phrase alone says nothing more: it stands in every row that was found', () => {
+  test('a phrase alone does not: it is in every row that was found', () => {
     expect(unitsOf([{ type: 'phrase', words: ['war', 'crimes'], prefix: false }])).toEqual([])
   })
 })

@@ -6,33 +6,33 @@ import { type Together, unitsOf } from './closeness.ts'
 import type { Space } from './spaces.ts'
 
 /**
- * Rows by what they cost: 0 as typed, 1 to 3 words corrected, 4 where a tag stood in for a name. Sets do not
- * overlap; an absent one is empty.
+ * Rows by cost: 0 as typed, 1 to 3 words corrected, 4 if a tag matched in place of a name. Sets do not overlap;
+ * a missing one is empty.
  */
 export type Levels = (Bits | null)[]
-export const CORRECTED_MOST = 3
+export const MAX_CORRECTED = 3
 export const BY_TAG = 4
 
 export type Correction = { typed: string; used: string[]; asTyped: Bits }
 
 export type Evaluation = {
   levels: Levels
-  /** Of level 0: rows with every word in the text itself. */
+  /** The part of level 0 with every word in the text itself, not in a heading. */
   inText: Bits
   corrections: Correction[]
-  /** By what rows of level 0 are put in order; null where there are not two words to be close. */
+  /** What level 0 is split by; null if there are fewer than two words. */
   together: Together | null
-  /** What to mark in a hit. */
+  /** What to highlight in a hit. */
   words: Set<string>
   prefixes: string[]
   phrases: { words: string[]; prefix: boolean }[]
   tags: Set<string>
 }
 
-/** What one sought thing comes to: `text` is the part of level 0 that stands in the text itself. */
+/** The rows of one word, phrase or name: `text` is the part of level 0 that matches in the text itself. */
 type Found = { levels: Levels; text: Bits }
 
-/** Rows with something in the text itself, and with it in text or heading; one and the same without headings. */
+/** Rows that match in the text itself, and in text or heading; the same set if the space has no headings. */
 type Both = { text: Bits; any: Bits }
 
 export class Evaluator {
@@ -41,7 +41,7 @@ export class Evaluator {
     private readonly vocabulary: Vocabulary,
     private readonly space: Space,
     private readonly typos: boolean,
-    /** Throws when nobody waits for the answer any more. */
+    /** Throws if the search was cancelled. */
     private readonly check: () => void,
   ) {}
 
@@ -64,8 +64,8 @@ export class Evaluator {
       result.inText.and(found.text)
     })
     for (const it of excluded) {
-      const away = this.exclusion(it)
-      for (const level of result.levels) level?.andNot(away)
+      const excludedRows = this.exclusion(it)
+      for (const level of result.levels) level?.andNot(excludedRows)
     }
     if (result.levels[0]) result.inText.and(result.levels[0])
     const units = unitsOf(sought)
@@ -83,20 +83,20 @@ export class Evaluator {
     this.postings.addTo(target, this.space.table, match, this.space.size)
   }
 
-  private nowhere(): Both {
+  private noRows(): Both {
     const text = new Bits(this.space.size)
     return { text, any: this.space.addUnderHeading ? new Bits(this.space.size) : text }
   }
 
-  /** Adds an expression's rows; `settle` has to follow the last one. */
+  /** Adds an expression's rows; `settle` has to be called after the last one. */
   private add(both: Both, match: string) {
     this.addInText(both.text, match)
     this.space.addUnderHeading?.(match, both.any)
   }
 
-  /** Whether any row holds an expression, in its text or under its heading. */
-  private stands(match: string): boolean {
-    const both = this.nowhere()
+  /** Whether any row matches an expression, in its text or its heading. */
+  private occurs(match: string): boolean {
+    const both = this.noRows()
     this.add(both, match)
     return !this.settle(both).any.isEmpty()
   }
@@ -106,7 +106,7 @@ export class Evaluator {
     return both
   }
 
-  /** Neighbouring words written as one: expressions that stand for both words, by the place of each. */
+  /** Adjacent words joined into one: expressions that match both words, by the position of each. */
   private joined(sought: Sought[], result: Evaluation): Map<number, string[]> {
     const found = new Map<number, string[]>()
     sought.slice(1).forEach((second, before) => {
@@ -150,7 +150,7 @@ export class Evaluator {
     result: Evaluation,
     typos = this.typos,
   ): Found {
-    const typed = this.nowhere()
+    const typed = this.noRows()
     this.add(typed, term(word, prefix))
     mark(result, word, prefix)
     for (const [left, right] of this.vocabulary.splits(word)) {
@@ -178,7 +178,7 @@ export class Evaluator {
   }
 
   private phrase(words: string[], prefix: boolean, result: Evaluation | null): Both {
-    const found = this.nowhere()
+    const found = this.noRows()
     for (const variant of this.variants(words, prefix)) {
       this.add(found, adjacent(variant, prefix))
       result?.phrases.push({ words: variant, prefix })
@@ -186,15 +186,15 @@ export class Evaluator {
     return this.settle(found)
   }
 
-  /** The same phrase with words that may be written apart or as one: `northwest syria`, `north west syria`. */
+  /** The phrase with words split or joined: `northwest syria`, `north west syria`. */
   private variants(words: string[], prefix: boolean): string[][] {
     const found = [words]
     words.forEach((word, at) => {
       const rest = words.slice(at + 1)
       const before = words.slice(0, at)
       for (const pair of this.vocabulary.splits(word)) {
-        // Most pairs stand nowhere, and the phrase around them, which costs more to look for, cannot either.
-        if (this.stands(adjacent(pair, prefix && rest.length === 0)))
+        // Most pairs occur nowhere; then the phrase around them, which is slower to look for, does not either.
+        if (this.occurs(adjacent(pair, prefix && rest.length === 0)))
           found.push([...before, ...pair, ...rest])
       }
       const next = rest[0]
@@ -205,12 +205,12 @@ export class Evaluator {
     return found
   }
 
-  /** Everything that an exclusion takes out: words as typed, and what a name tags. */
+  /** All rows that an exclusion removes: those with the words as typed, and those tagged with the name. */
   private exclusion(it: Sought): Bits {
     if (it.type === 'phrase') return this.phrase(it.words, it.prefix, null).any
     const words = it.type === 'word' ? [it.word] : it.words.map((word) => word.word)
-    const away = this.phrase(words, false, null).any
-    return it.type === 'name' ? away.or(this.space.tagged(it.tags)) : away
+    const rows = this.phrase(words, false, null).any
+    return it.type === 'name' ? rows.or(this.space.tagged(it.tags)) : rows
   }
 }
 
@@ -219,13 +219,13 @@ function mark(result: Evaluation, word: string, prefix: boolean) {
   else result.words.add(word)
 }
 
-/** Both at once: costs add up, and a tag that stands in for a name is always the dearest. */
+/** Rows that match both: costs add up, and a tag in place of a name always has the highest cost. */
 function combine(one: Levels, other: Levels): Levels {
   const found: Levels = []
   one.forEach((mine, a) => {
     other.forEach((theirs, b) => {
       if (!mine || !theirs) return
-      const cost = a === BY_TAG || b === BY_TAG ? BY_TAG : Math.min(a + b, CORRECTED_MOST)
+      const cost = a === BY_TAG || b === BY_TAG ? BY_TAG : Math.min(a + b, MAX_CORRECTED)
       const both = mine.copy().and(theirs)
       const present = found[cost]
       if (present) present.or(both)

@@ -6,7 +6,7 @@ import type { Db, Statement } from '../file/database.ts'
 import { parseOwn } from '../file/own-json.ts'
 import type { Evaluation } from './evaluate.ts'
 
-/** Reads passages by row and puts them together with what their document says of all of them. */
+/** Reads passages by row, and adds the bibliography of their documents. */
 export class Hits {
   private readonly passage: Statement
   private readonly document: Statement
@@ -20,12 +20,12 @@ export class Hits {
     this.document = db.prepare('SELECT bibliography, rows FROM document WHERE number = ?')
   }
 
-  /** Rows must be there; those of one document next to each other are read with one look at it. */
+  /** Rows have to exist; the document of consecutive rows is read once. */
   passages(rows: Iterable<number>): Passage[] {
     return this.read(rows).map(({ passage }) => passage)
   }
 
-  /** Each passage with how many its document has. */
+  /** Each passage with the number of passages in its document. */
   private read(rows: Iterable<number>): { passage: Passage; paragraphs: number }[] {
     const found: { passage: Passage; paragraphs: number }[] = []
     let number = -1

@@ -15,7 +15,7 @@ export function changedAt(db: Db): string | null {
   return typeof value === 'string' ? value : null
 }
 
-/** A document exactly as it was put, or null. */
+/** A document exactly as it was put; null if there is none. */
 export function wholeDocument(db: Db, id: DocumentId): Document | null {
   const found = db.prepare('SELECT row, rows, bibliography, rest FROM document WHERE id = ?').row(id)
   if (!found) return null
@@ -31,7 +31,7 @@ export function wholeDocument(db: Db, id: DocumentId): Document | null {
   }
 }
 
-/** What a passage's id leads to, also where the passage is gone. */
+/** What a passage's id leads to, even if the passage is gone. */
 export function lookUp(db: Db, id: PassageId): PassageLookup {
   const documentId = documentOf(id)
   const document = db.prepare('SELECT row, rows, bibliography FROM document WHERE id = ?').row(documentId)
@@ -61,10 +61,10 @@ export function lookUp(db: Db, id: PassageId): PassageLookup {
 }
 
 /**
- * A piece of the inventory, of one collection or (null) of all.
+ * Part of the inventory, of one collection or (null) of all.
  *
- * @param after number of the last document of the piece before; 0 for the first
- * @returns no entries where there are no more
+ * @param after number of the last document of the part before; 0 for the first
+ * @returns no entries when there are no more
  */
 export function inventory(db: Db, collection: string | null, after: number) {
   const rows = db
@@ -83,7 +83,7 @@ export function inventory(db: Db, collection: string | null, after: number) {
   return { entries, last: Number(rows.at(-1)?.[0] ?? after) }
 }
 
-/** What is known of the values with these keys; those that no tag ever named are left out. */
+/** What is known of the values with these keys; unknown keys are left out. */
 export function entities({ dictionary }: State, facet: Entity['facet'], keys: string[]): Entity[] {
   return keys.flatMap((key) => {
     const value = dictionary.byId[dictionary.id(facet, key) ?? -1]

@@ -3,24 +3,24 @@ import { ownText } from '../file/own-json.ts'
 import type { Reader, State } from '../memory/reader.ts'
 
 /**
- * Passages of a scan that follow each other in one document, in the index's own JSON: as objects they would be
- * made, copied and made once more, and an export is mostly that.
+ * Consecutive passages of one document in a scan, as the JSON in the index: as objects they would be parsed,
+ * copied to the other thread and made again, which is most of the work of an export.
  */
 export type Scanned = { bibliography: string; bodies: string[] }
 
 /**
- * A piece ends behind so many characters, some twenty passages: what is forgotten at once is cleared away at once.
- * With five times as much the thread's heap grew by half.
+ * A piece ends after so many characters, some twenty passages: small pieces are garbage-collected soon. With
+ * pieces five times as large, the thread's heap grew by half.
  */
 const CHARACTERS_AT_ONCE = 30_000
 
-/** Passages of a list of rows, in pieces, in a transaction of its own: 8 bytes a passage, however many. */
+/** Reads the passages of a list of rows, in pieces, in a transaction of its own: takes 8 bytes a passage. */
 export class Scan {
   private at = 0
   private readonly passage: Statement
   private readonly document: Statement
 
-  /** `rows`: each row with the number of its document, in turn. */
+  /** `rows`: pairs of a row and the number of its document. */
   constructor(
     private readonly db: Db,
     private readonly rows: Int32Array,
@@ -48,25 +48,25 @@ export class Scan {
     return found
   }
 
-  /** Lets go of its state of the index: the log of changes cannot be cleared away while anybody reads from it. */
+  /** Releases its state of the index: the write-ahead log cannot be cleared while a transaction reads from it. */
   end() {
-    letGo(this.db)
+    release(this.db)
   }
 }
 
-function letGo(db: Db) {
+function release(db: Db) {
   try {
-    // Closed, a connection lives on with its transaction until the library's own objects are collected.
+    // A closed connection keeps its transaction until the library's own objects are garbage-collected.
     db.exec('COMMIT')
   } catch {
-    // SQLite has ended it by itself, as after an error of the disk.
+    // SQLite has ended it by itself, as after a disk error.
   }
   db.close()
 }
 
 /**
- * Begins a scan of the rows that `work` finds. Their state has to be the one that the scan's own connection
- * sees: where a writer commits in between, both begin again.
+ * Begins a scan of the rows that `work` finds. They have to be of the state that the scan's own connection sees:
+ * if a writer commits in between, both begin again.
  */
 export function beginScan(reader: Reader, work: (state: State) => Int32Array): Scan | null {
   for (;;) {
@@ -78,7 +78,7 @@ export function beginScan(reader: Reader, work: (state: State) => Int32Array): S
       const sees = Number(db.prepare(`SELECT value FROM meta WHERE key = 'generation'`).row()?.[0])
       rows = reader.read((state) => (state && state.generation === sees ? work(state) : null))
     } finally {
-      if (rows === null) letGo(db)
+      if (rows === null) release(db)
     }
     if (rows) return new Scan(db, rows)
   }

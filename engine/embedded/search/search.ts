@@ -13,25 +13,25 @@ import { BY_TAG, type Evaluation, Evaluator, type Levels } from './evaluate.ts'
 import { Hits } from './hits.ts'
 import { passageSpace, quotationSpace, type Space } from './spaces.ts'
 
-/** At this many values a facet of a search stops; `facet` gives the others. */
+/** How many values of each facet a search returns; `facet` returns the others. */
 const VALUES_SHOWN = 20
 
-/** Stops work that nobody waits for any more: throws when it is so. */
+/** Throws if the search was cancelled. */
 export type Check = () => void
 
-/** A search as sets of rows: what pages, counts and exports are made of. */
+/** A search as sets of rows, from which pages, counts and exports are made. */
 type Answer = {
   resolved: ResolvedQuery
   evaluation: Evaluation
   space: Space
   /** Every match. */
   rows: Bits
-  /** The matches in groups, best first, each in order of date. */
+  /** The matches in groups, best first; each is sorted by date. */
   tiers: Bits[]
   direction: Direction
-  /** For facets with a choice of their own: the matches without it. */
+  /** For facets in which something is chosen: the matches without that choice. */
   rowsOf: Map<FacetName, Bits>
-  /** The matches of any date, for the histogram: the dates asked for must not hide what lies around them. */
+  /** The matches of any date, for the histogram: the chosen dates must not hide the months around them. */
   ofAnyDate: Bits
 }
 
@@ -77,7 +77,7 @@ export class Search {
     return this.counter.page(name, this.counter.count(name, rowsOf.get(name) ?? rows), resolved.request, part)
   }
 
-  /** Every match in order: its row and the number of its document, in turn. */
+  /** Every match in order, as pairs of its row and the number of its document. */
   everyRow(request: SearchRequest): Int32Array {
     const { rows, tiers, direction } = this.answer(request, true)
     const found = new Int32Array(rows.count() * 2)
@@ -93,13 +93,13 @@ export class Search {
     return found
   }
 
-  /** `ranked`: whether the order is asked for, and not counts alone. */
+  /** `ranked`: whether the order is needed, and not only counts. */
   private answer(request: SearchRequest, ranked: boolean): Answer {
     const parsed = parseQuery(request.q)
     const resolved = resolve(request.q, parsed, request, (question) => this.state.dictionary.named(question))
     const wanted = resolved.request
     const quotations = wanted.in === 'quotations'
-    // Words inside one of this speaker's quotations: a narrower thing than a passage that quotes the speaker.
+    // The words have to be in a quotation of this speaker, not only in a passage that quotes the speaker.
     const speakers = quotations ? wanted.any.speaker : []
     const space = quotations ? quotationSpace(this.state, speakers) : passageSpace(this.state)
     const evaluation = this.evaluate(resolved, space)
@@ -146,7 +146,7 @@ export class Search {
     return evaluator.evaluate(sought, excluded)
   }
 
-  /** The groups that relevance orders by, best first; without overlap, together every match. */
+  /** The groups by relevance, best first, without overlap; together they are all matches. */
   private tiers(evaluation: Evaluation, space: Space, rows: Bits): Bits[] {
     const [typed, ...others] = evaluation.levels
     const split: Levels = []
@@ -184,15 +184,15 @@ export class Search {
   private corrections({ evaluation, space, rows }: Answer): ShownQuery['corrections'] {
     const byTag = evaluation.levels[BY_TAG]
     return evaluation.corrections.flatMap(({ typed, used, asTyped }) => {
-      const thanks = rows.copy().andNot(space.passagesOf(asTyped))
-      if (byTag) thanks.andNot(space.passagesOf(byTag))
-      const count = thanks.count()
+      const added = rows.copy().andNot(space.passagesOf(asTyped))
+      if (byTag) added.andNot(space.passagesOf(byTag))
+      const count = added.count()
       return count > 0 ? [{ typed, used, count }] : []
     })
   }
 }
 
-/** Every passage that a search finds, filters aside. */
+/** Every passage that a search finds, before filters. */
 function matchesOf({ levels }: Evaluation, space: Space): Bits {
   const rows = new Bits(space.size)
   for (const level of levels) if (level) rows.or(level)

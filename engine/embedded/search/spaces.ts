@@ -5,18 +5,18 @@ import type { Table } from '../file/schema.ts'
 import type { State } from '../memory/reader.ts'
 import { Bits } from '../structures/bits.ts'
 
-/** Where is searched: passages with their headings, or quotations. */
+/** What is searched: passages with their headings, or quotations. */
 export type Space = {
   table: Table
   size: number
   alive: Bits
-  /** Adds the rows under a title or section heading that matches; null where headings do not count. */
+  /** Adds the rows under each title or section heading that matches; null if headings do not count. */
   addUnderHeading: ((match: string, target: Bits) => void) | null
-  /** Rows that one of the tags stands in. */
+  /** Rows in which one of the tags is mentioned. */
   tagged: (tags: Named[]) => Bits
-  /** What a row says. */
+  /** The text of a row. */
   text: (row: number) => string
-  /** The passages of some rows. */
+  /** The passages that these rows belong to. */
   passagesOf: (rows: Bits) => Bits
   /** Those of the rows that are in these passages. */
   within: (rows: Bits, passages: Bits) => Bits
@@ -42,7 +42,7 @@ export function passageSpace(state: State): Space {
   }
 }
 
-/** Quotations; with speakers, those of these speakers alone. */
+/** Quotations; if speakers are given, only theirs. */
 export function quotationSpace(state: State, speakers: string[]): Space {
   const { columns, dictionary } = state
   const passageOf = columns.passageOf.view()

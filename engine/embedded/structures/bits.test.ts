@@ -7,7 +7,7 @@ const members = fc.uniqueArray(fc.integer({ min: 0, max: SIZE - 1 }), { maxLengt
 const inOrder = (set: Iterable<number>) => [...set].sort((a, b) => a - b)
 
 describe('bits are a set of numbers', () => {
-  test('that hold what was put in, in order', () => {
+  test('that contain what was added, in order', () => {
     fc.assert(
       fc.property(members, (a) => {
         const bits = Bits.of(SIZE, a)
@@ -22,7 +22,7 @@ describe('bits are a set of numbers', () => {
     )
   })
 
-  test('that are joined, cut and taken away as sets are', () => {
+  test('with union, intersection and difference', () => {
     fc.assert(
       fc.property(members, members, (a, b) => {
         const [one, other] = [Bits.of(SIZE, a), Bits.of(SIZE, b)]
@@ -34,7 +34,7 @@ describe('bits are a set of numbers', () => {
     )
   })
 
-  test('that take a smaller set for one that ends early: it was made before the index grew', () => {
+  test('that can be combined with a smaller set, made before the index grew', () => {
     fc.assert(
       fc.property(members, fc.integer({ min: 0, max: SIZE }), (a, end) => {
         const small = Bits.of(
@@ -49,7 +49,7 @@ describe('bits are a set of numbers', () => {
     )
   })
 
-  test('that take in and give back ranges and single numbers', () => {
+  test('to which ranges can be added, and from which numbers can be removed', () => {
     const range = fc.tuple(fc.integer({ min: 0, max: SIZE }), fc.integer({ min: 0, max: SIZE }))
     fc.assert(
       fc.property(members, range, members, (a, [first, end], gone) => {

@@ -1,6 +1,6 @@
 /**
- * A set of small whole numbers as bits: one word for 32 of them. Every set of passages in a search is one
- * of these, so that a search is set algebra at memory speed.
+ * A set of small whole numbers as bits, 32 in a machine word. Every set of passages in a search is one of
+ * these, so that a search is set algebra at memory speed.
  */
 export class Bits {
   readonly words: Uint32Array
@@ -83,7 +83,7 @@ export class Bits {
     return true
   }
 
-  /** Calls `visit` for each member, in growing order. */
+  /** Calls `visit` for each member, in ascending order. */
   each(visit: (member: number) => void) {
     for (let i = 0; i < this.words.length; i += 1) {
       let word = this.words[i] as number
@@ -95,7 +95,7 @@ export class Bits {
     }
   }
 
-  /** The members in growing order: for whoever goes through them several times. */
+  /** The members in ascending order, to go through them more than once. */
   members(): Uint32Array {
     const found = new Uint32Array(this.count())
     let at = 0

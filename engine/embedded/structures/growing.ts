@@ -1,4 +1,4 @@
-/** A typed array that doubles when it is full; `view()` is what is in use. */
+/** A typed array that doubles when it is full; `view()` is the part in use. */
 export class GrowingInts {
   length = 0
   private buffer = new Int32Array(16)
@@ -9,7 +9,7 @@ export class GrowingInts {
     this.length += 1
   }
 
-  /** Appends a stretch of another array. */
+  /** Appends all values of an array. */
   append(values: Int32Array) {
     this.reserve(this.length + values.length)
     this.buffer.set(values, this.length)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { first } from './top.ts'
 
-test('the first few are those that sorting everything would put first', () => {
+test('finds those that sorting everything would put first', () => {
   const order = (a: [number, number], b: [number, number]) => b[0] - a[0] || a[1] - b[1]
   const items = fc
     .array(fc.integer({ min: 0, max: 5 }), { maxLength: 60 })

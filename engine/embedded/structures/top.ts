@@ -1,4 +1,4 @@
-/** The first `length` of `items` in their order, without sorting all of them for the sake of twenty. */
+/** The first `length` of `items` in order, without sorting all of them for a few. */
 export function first<Item>(items: Item[], length: number, order: (a: Item, b: Item) => number): Item[] {
   if (items.length <= length * 2) return [...items].sort(order).slice(0, length)
   const best: Item[] = []

@@ -1,6 +1,6 @@
 import { openEmbedded } from '../index.ts'
 
-// Takes the lock of the index in a folder, says so, and never lets go of it.
+// Takes the lock of the index in a folder, prints a line, and never releases it.
 const engine = await openEmbedded(process.argv[2] ?? '')
 await engine.openWriter()
 console.log('locked')

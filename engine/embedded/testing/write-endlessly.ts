@@ -3,9 +3,9 @@ import { indexed } from '../../conformance/articles.ts'
 import { openEmbedded } from '../index.ts'
 
 /**
- * Puts, replaces and removes documents without end, each of seven passages that name the round they were
- * written in. Says `n` once everything up to the round n is flushed: `k0` to `k9` hold the rounds of each key,
- * but for the key that the round removed.
+ * Puts, replaces and removes documents endlessly, each with seven passages that name the round in which they were
+ * written. Prints `n` once everything up to round n is flushed. Round n writes the key `k` and the last digit of
+ * n; every fifth round also removes a key.
  */
 const engine = await openEmbedded(process.argv[2] ?? '')
 const writer = await engine.openWriter()

@@ -2,10 +2,10 @@ import type { EngineWriter } from '../../port.ts'
 import type { WriterCalls } from './protocol.ts'
 import { Thread } from './thread.ts'
 
-/** How much may be handed over before the first of it is written. */
+/** How much may be in transit to the writer's thread. */
 const IN_FLIGHT_BYTES = 16 * 1024 * 1024
 
-/** A writer in a thread of its own, so that whoever hands documents over can make the next meanwhile. */
+/** A writer in a thread of its own, so that the caller can prepare the next document in the meantime. */
 export async function openWriter(folder: string): Promise<EngineWriter> {
   const thread = new Thread<WriterCalls>({ role: 'writer', folder })
   try {
@@ -19,17 +19,17 @@ export async function openWriter(folder: string): Promise<EngineWriter> {
   let failure: { error: unknown } | null = null
   let waiting: (() => void)[] = []
 
-  /** The disk is full, say: told once, at the next call; what was not committed then is not there. */
-  const failIfBroken = () => {
-    const broken = failure
+  /** A failure, such as a full disk, is reported once, by the next call; uncommitted documents are lost. */
+  const throwFailure = () => {
+    const reported = failure
     failure = null
-    if (broken) throw broken.error
+    if (reported) throw reported.error
   }
   return {
     put: async (document) => {
-      failIfBroken()
-      while (bytesInFlight > IN_FLIGHT_BYTES) await new Promise<void>((go) => waiting.push(go))
-      failIfBroken()
+      throwFailure()
+      while (bytesInFlight > IN_FLIGHT_BYTES) await new Promise<void>((resume) => waiting.push(resume))
+      throwFailure()
       // Text and tags together come to about four times the text.
       const bytes = 4 * document.document.text.length + 1_000
       bytesInFlight += bytes
@@ -40,22 +40,22 @@ export async function openWriter(folder: string): Promise<EngineWriter> {
         })
         .finally(() => {
           bytesInFlight -= bytes
-          for (const go of waiting) go()
+          for (const resume of waiting) resume()
           waiting = []
         })
     },
     remove: async (ids) => {
-      failIfBroken()
+      throwFailure()
       await thread.call('remove', ids)
     },
     flush: async () => {
       await thread.call('flush', null)
-      failIfBroken()
+      throwFailure()
     },
     close: async () => {
       try {
         await thread.call('close', null)
-        failIfBroken()
+        throwFailure()
       } finally {
         await thread.close()
       }

@@ -6,18 +6,18 @@ import type { FacetPage, PassageLookup, SearchPage } from '../../../model/search
 import type { EngineStatus, FacetPart, InventoryEntry } from '../../port.ts'
 import type { Scanned } from '../search/scan.ts'
 
-/** What crosses between a thread that asks and a worker that has the index open: name, question and answer. */
+/** The calls from a thread that asks to a worker that has the index open: name, question and answer. */
 export type ReaderCalls = {
   search: [SearchRequest, SearchPage]
   facet: [{ name: FacetName; request: SearchRequest; part: FacetPart }, FacetPage]
   passage: [PassageId, PassageLookup]
   document: [DocumentId, Document | null]
   entities: [{ facet: Entity['facet']; keys: string[] }, Entity[]]
-  /** A scan, under a number that the asker gives it, is begun, read in pieces until one is empty, and ended. */
+  /** A scan has a number chosen by the caller; it is begun, read in pieces until one is empty, and ended. */
   beginScan: [{ scan: number; request: SearchRequest }, null]
   readScan: [{ scan: number }, Scanned[]]
   endScan: [{ scan: number }, null]
-  /** Documents behind a number, at most a few thousand at once. */
+  /** Documents after a number, at most a few thousand at once. */
   inventory: [{ collection: string | null; after: number }, { entries: InventoryEntry[]; last: number }]
   status: [null, EngineStatus]
 }
@@ -32,12 +32,12 @@ export type WriterCalls = {
 export type Role = 'reader' | 'writer'
 export type WorkerSettings = { role: Role; folder: string }
 
-/** `cancelled` holds one number that becomes 1 when nobody waits any more. */
+/** `cancelled` contains one number, which becomes 1 when the caller no longer waits for the answer. */
 export type Question = { id: number; call: string; input: unknown; cancelled: SharedArrayBuffer }
 export type Reply = { id: number; value: unknown } | { id: number; error: ErrorRecord }
 
 /**
- * What a worker is told besides questions: which index to have open, and to close it. It answers an `end` with
- * one message when everything is closed.
+ * Messages to a worker other than questions: which index to open, and to close it. It answers `end` with one
+ * message when everything is closed.
  */
 export type Instruction = { begin: WorkerSettings } | { end: true }

@@ -13,14 +13,14 @@ type Handlers = {
   [Call in keyof ReaderCalls]: (input: ReaderCalls[Call][0], check: () => void) => ReaderCalls[Call][1]
 }
 
-/** The half of an engine that answers, for one index folder. */
+/** The reading half of an engine, for one index folder. */
 export function readerCalls(folder: string) {
   const reader = new Reader(folder)
   const scans = new Map<number, Scan | null>()
   let warming: Generator<void> | null = null
 
   const ready = (state: State, request: SearchRequest, check: () => void) => {
-    // Words are only needed where the query has some.
+    // The vocabulary is only needed if the query has words.
     if (request.q !== '') reader.learnWords(state)
     warming ??= warmUp(reader)
     return new Search(state, check)
@@ -48,7 +48,7 @@ export function readerCalls(folder: string) {
       return null
     },
     readScan: ({ scan }) => {
-      // An export that breaks off must not look like one that is complete.
+      // An export that was interrupted must not look complete.
       if (!scans.has(scan)) throw new AppError('internal', { what: 'export' })
       return scans.get(scan)?.next() ?? []
     },
@@ -71,7 +71,7 @@ export function readerCalls(folder: string) {
   }
   return {
     calls,
-    /** One bounded piece of getting ready for likely queries; false when there is nothing left of it. */
+    /** Does one short piece of preparation for likely queries; false when nothing is left to do. */
     idle: () => warming !== null && warming.next().done !== true,
     end: () => {
       for (const scan of scans.values()) scan?.end()

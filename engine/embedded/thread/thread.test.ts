@@ -8,10 +8,10 @@ type FakeCalls = {
   echo: [string, string]
   die: [null, null]
   hang: [null, null]
-  toldToStop: [null, boolean]
+  wasCancelled: [null, boolean]
 }
 
-/** In the place of the real worker: does what it is told, and remembers what it was told to stop. */
+/** In place of the real worker: answers, dies or hangs on request, and says whether the hanging call was cancelled. */
 const WORKER = `
 import { parentPort } from 'node:worker_threads'
 let hanging = null
@@ -22,7 +22,7 @@ parentPort.on('message', (message) => {
   if (call === 'die') process.exit(3)
   if (call === 'echo') parentPort.postMessage({ id, value: input })
   if (call === 'hang') hanging = new Int32Array(cancelled)
-  if (call === 'toldToStop') parentPort.postMessage({ id, value: Atomics.load(hanging, 0) === 1 })
+  if (call === 'wasCancelled') parentPort.postMessage({ id, value: Atomics.load(hanging, 0) === 1 })
 })
 `
 
@@ -50,31 +50,31 @@ describe('a worker thread', () => {
       }
     })
 
-  test('that dies takes its calls with it, and the next call starts another', async () => {
+  test('that dies fails the calls it had, and the next call starts another', async () => {
     await withThread(async (thread) => {
       const lost = [thread.call('hang', null), thread.call('die', null), thread.call('echo', 'never')]
       for (const outcome of await Promise.allSettled(lost)) {
         expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'internal' } })
       }
-      // Several at once: what is left of the dead thread must not take these along.
+      // Several at once: a late event of the dead thread must not fail these.
       const calls = ['a', 'b', 'c'].map((it) => thread.call('echo', it))
       expect(await Promise.all(calls)).toEqual(['a', 'b', 'c'])
     })
   })
 
-  test('hears of an abort while it works, and the caller waits no longer', async () => {
+  test('sees an abort while it works, and the caller no longer waits', async () => {
     await withThread(async (thread) => {
       const controller = new AbortController()
       const call = thread.call('hang', null, controller.signal)
-      await thread.call('echo', 'the other one has begun')
+      await thread.call('echo', 'the other call has begun')
       controller.abort()
       await expect(call).rejects.toMatchObject({ code: 'cancelled' })
-      expect(await thread.call('toldToStop', null)).toBe(true)
+      expect(await thread.call('wasCancelled', null)).toBe(true)
       await expect(thread.call('echo', 'x', controller.signal)).rejects.toMatchObject({ code: 'cancelled' })
     })
   })
 
-  test('takes no calls once it is closed, and lets those before end', async () => {
+  test('takes no calls after it is closed, and finishes earlier ones', async () => {
     await withThread(async (thread) => {
       const call = thread.call('echo', 'before')
       await thread.close()

@@ -7,41 +7,41 @@ type Calls = Record<string, [unknown, unknown]>
 type Waiting = { worker: Worker; resolve(value: unknown): void; reject(error: unknown): void }
 
 /**
- * The worker's file as a path that exists when the code runs. Not by `import.meta.url`: a bundler would take
- * the worker for something to bundle, or point into its own output.
+ * The worker's file as a path that exists when the code runs. Not relative to `import.meta.url`: a bundler
+ * would bundle the worker, or resolve the path to its own output.
  */
 function workerFile(): string {
   const root = process.env.VERBATIM_ROOT ?? process.cwd()
   return path.resolve(root, 'engine', 'embedded', 'thread', 'worker.mjs')
 }
 
-/** Threads without an index. Loading the code of one takes longer than opening a small index in it. */
+/** Threads without an index. Loading the code into a thread takes longer than opening a small index in it. */
 const spare: Worker[] = []
-const SPARE_MOST = 2
+const SPARE_AT_MOST = 2
 
 function newWorker(): Worker {
-  // Asked for by name at run time: a bundler that sees `new Worker` takes the path for one in its output.
+  // Looked up by name at run time: a bundler that sees `new Worker` rewrites the path.
   const threads = process.getBuiltinModule('node:worker_threads')
   const worker = new threads.Worker(workerFile())
-  // One that dies while it is spare must not be handed out.
-  const forget = () => {
+  // One that dies while it is spare must not be reused.
+  const discard = () => {
     const at = spare.indexOf(worker)
     if (at !== -1) spare.splice(at, 1)
   }
-  return worker.on('error', forget).on('exit', forget)
+  return worker.on('error', discard).on('exit', discard)
 }
 
-/** A worker that has an index open, and the calls that wait for its answers. */
+/** A worker that has an index open, and the calls that are waiting for its answers. */
 export class Thread<Known extends Calls> {
   private worker: Worker | null = null
   private readonly waiting = new Map<number, Waiting>()
   private last = 0
   private closed = false
-  /** Takes this object's listeners off its worker. */
-  private letGo: () => void = () => undefined
+  /** Removes this object's listeners from its worker. */
+  private removeListeners: () => void = () => undefined
 
   constructor(private readonly settings: WorkerSettings) {
-    // At once, because starting takes longer than most calls; whoever waits for nothing is not kept alive by it.
+    // Right away, because starting takes longer than most calls; unless a call is waiting, it keeps no process alive.
     this.worker = this.start()
     this.worker.unref()
   }
@@ -71,33 +71,33 @@ export class Thread<Known extends Calls> {
       return await answer
     } finally {
       signal?.removeEventListener('abort', cancel)
-      // A thread that nobody waits for must not keep its process alive.
+      // An idle thread must not keep its process alive.
       if (this.waiting.size === 0) this.worker?.unref()
     }
   }
 
-  /** Lets running calls end, then ends the worker. */
+  /** Lets running calls finish, then closes the index; the worker is kept for the next one. */
   async close() {
     this.closed = true
     await Promise.allSettled([...this.waiting.values()].map((it) => new Promise((done) => chain(it, done))))
     const { worker } = this
     if (worker === null) return
-    // Asked, not terminated: a thread that is stopped inside of SQLite takes the whole process with it.
-    // What it had open it closes; the thread itself is kept for whoever opens an index next.
+    // Asked, not terminated: a thread that is stopped inside SQLite crashes the whole process. It closes what
+    // it had open; the thread itself is kept for the next index that is opened.
     const ended = new Promise<void>((resolve) => {
-      // Both taken off again: the thread lives on, and is closed as often as an index is written to.
-      const heard = () => {
-        worker.off('message', heard).off('exit', heard)
+      // Both removed again: the thread lives on, and is closed as often as an index is written to.
+      const finish = () => {
+        worker.off('message', finish).off('exit', finish)
         resolve()
       }
-      worker.on('message', heard).on('exit', heard)
+      worker.on('message', finish).on('exit', finish)
     })
     worker.ref()
     worker.postMessage({ end: true } satisfies Instruction)
     await ended
-    this.letGo()
+    this.removeListeners()
     worker.unref()
-    if (spare.length < SPARE_MOST) spare.push(worker)
+    if (spare.length < SPARE_AT_MOST) spare.push(worker)
     this.worker = null
   }
 
@@ -109,17 +109,17 @@ export class Thread<Known extends Calls> {
         'error' in reply ? it.reject(revive(reply.error)) : it.resolve(reply.value),
       )
     }
-    // A worker that died takes its calls with it; the next call starts another one.
+    // The calls of a worker that died are lost; the next call starts another worker.
     const died = (cause: unknown) => {
       if (this.worker === worker) this.worker = null
       const error = new AppError('internal', { what: 'search-thread' }, { cause })
       for (const [id, it] of [...this.waiting]) {
-        // A worker tells of its death twice, and by the second time another may have taken over.
+        // Both events may come for one death, and by the second one another worker may have taken over.
         if (it.worker === worker) this.settle(id, () => it.reject(error))
       }
     }
     worker.on('message', answered).on('error', died).on('exit', died)
-    this.letGo = () => worker.off('message', answered).off('error', died).off('exit', died)
+    this.removeListeners = () => worker.off('message', answered).off('error', died).off('exit', died)
     return worker
   }
 

@@ -4,13 +4,13 @@ import type { Instruction, Question, Reply, WorkerSettings } from './protocol.ts
 import { readerCalls } from './reader-calls.ts'
 import { writerCalls } from './writer-calls.ts'
 
-/** Nobody types so fast: what is left to do in quiet times begins after this long without a question. */
+/** Longer than the pause between two letters typed fast: after so long without a question, idle work begins. */
 const QUIET_MS = 30
 
-/** One thread that has the index open and answers one question after the other. */
+/** A thread that has the index open and answers one question at a time. */
 let settings: WorkerSettings = { role: 'reader', folder: '' }
 const port = parentPort
-if (!port) throw new Error('This file runs as a worker only.')
+if (!port) throw new Error('This file only runs as a worker.')
 
 type Calls = Record<string, (input: never, check: () => void) => unknown>
 let opened: { calls: Calls; idle: () => boolean; end: () => void } | null = null
@@ -29,7 +29,7 @@ port.on('message', (message: Question | Instruction) => {
     }
   } else {
     port.postMessage(answer(message))
-    quiet = setTimeout(goOn, QUIET_MS)
+    quiet = setTimeout(workWhenIdle, QUIET_MS)
   }
 })
 
@@ -39,7 +39,7 @@ function answer({ id, call, input, cancelled }: Question): Reply {
     if (Atomics.load(flag, 0) === 1) throw new AppError('cancelled', { what: call })
   }
   try {
-    // A question that went stale while it waited is not worked on at all.
+    // A question that was cancelled while it waited is not worked on at all.
     check()
     opened ??= settings.role === 'reader' ? readerCalls(settings.folder) : writerCalls(settings.folder)
     const handler = opened.calls[call]
@@ -50,11 +50,11 @@ function answer({ id, call, input, cancelled }: Question): Reply {
   }
 }
 
-/** A piece of work that nobody waits for, and behind it the questions that came meanwhile. */
-function goOn() {
+/** Does a piece of idle work; questions that arrive in the meantime are answered before the next piece. */
+function workWhenIdle() {
   try {
-    if (opened?.idle()) quiet = setTimeout(goOn, 0)
+    if (opened?.idle()) quiet = setTimeout(workWhenIdle, 0)
   } catch {
-    // Whatever is wrong with the index, the next question meets it too and can say so.
+    // Whatever is wrong with the index, the next question fails too and reports it.
   }
 }

@@ -3,7 +3,7 @@ import type { WriterCalls } from './protocol.ts'
 
 type Handlers = { [Call in keyof WriterCalls]: (input: WriterCalls[Call][0]) => WriterCalls[Call][1] }
 
-/** The half of an engine that writes; opening it takes the lock. */
+/** The writing half of an engine; opening it takes the lock. */
 export function writerCalls(folder: string) {
   const writer = new Writer(folder)
   const calls: Handlers = {
@@ -24,6 +24,6 @@ export function writerCalls(folder: string) {
       return null
     },
   }
-  // A writer was closed by its last call, or never came to be.
+  // By then its last call has closed the writer, or it could not be opened.
   return { calls, idle: () => false, end: () => undefined }
 }

@@ -4,7 +4,7 @@ import type { Db } from '../file/database.ts'
 
 type Known = { id: number; label: string; body: string }
 
-/** The entities of an index as its writer knows them, so that nothing is written that stands there already. */
+/** The entities of an index as its writer knows them, so that it writes only what is new. */
 export class EntitiesKnown {
   private readonly known = new Map<string, Known>()
   private last = 0
@@ -22,7 +22,7 @@ export class EntitiesKnown {
     }
   }
 
-  /** Stores what is said of an entity, if that is news. `generation` is the one that the next commit makes. */
+  /** Stores an entity if it is new or has changed. `generation` is that of the next commit. */
   put({ facet, key, label, ...rest }: Entity, generation: number) {
     const body = JSON.stringify(rest)
     const known = this.known.get(`${facet} ${key}`)
@@ -38,7 +38,7 @@ export class EntitiesKnown {
     for (const above of withParents(key).slice(1)) this.id(facet, above, above, generation)
   }
 
-  /** The id of an entity; one that nobody has described yet gets this label. */
+  /** The id of an entity; one that has not been described yet gets this label. */
   id(facet: string, key: string, label: string, generation: number): number {
     const known = this.known.get(`${facet} ${key}`)
     if (known !== undefined) return known.id

@@ -1,10 +1,10 @@
 import { words } from '../../../model/words.ts'
 import type { Db } from '../file/database.ts'
 
-/** Every word that the index ever held, as its writer knows them; new ones are stored with the next commit. */
+/** Every word that the index ever had, as its writer knows them; new ones are stored with the next commit. */
 export class WordsKnown {
   private readonly words = new Set<string>()
-  /** Since the last commit, in the order met. */
+  /** New since the last commit, in order of appearance. */
   private fresh: string[] = []
 
   load(db: Db) {
@@ -15,7 +15,7 @@ export class WordsKnown {
     }
   }
 
-  /** The folded words of a text, parted by spaces; takes note of those that are new. */
+  /** The folded words of a text, separated by spaces; remembers those that are new. */
   fold(text: string): string {
     let folded = ''
     for (const word of words(text)) {
@@ -31,7 +31,7 @@ export class WordsKnown {
     if (this.fresh.length > 0) db.prepare('INSERT INTO words (words) VALUES (?)').run(this.fresh.join(' '))
   }
 
-  /** What `store` wrote is committed. */
+  /** To be called when what `store` wrote has been committed. */
   stored() {
     this.fresh = []
   }

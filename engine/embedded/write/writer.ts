@@ -10,17 +10,17 @@ import { createSchema, hasSchema, requireFormat } from '../file/schema.ts'
 import { EntitiesKnown } from './entities-known.ts'
 import { WordsKnown } from './words-known.ts'
 
-/** A commit writes out all that FTS5 has gathered, so small documents share one; a large one has its own. */
+/** A commit writes out all that FTS5 has collected, so small documents share one; a large one has its own. */
 const COMMIT_BYTES = 24 * 1024 * 1024
-/** The log of changes is written back when it has grown to this many pages of 4 KiB. */
+/** The write-ahead log is checkpointed when it has this many pages of 4 KiB. */
 const CHECKPOINT_PAGES = 16_384
 
 const COUNTERS = ['generation', 'number', 'row', 'heading', 'quote'] as const
 type Counter = (typeof COUNTERS)[number]
 
 /**
- * The one writer of an index. Documents are put and removed inside a transaction that readers do not see;
- * a commit makes them visible, all of each at once, under the next generation.
+ * The one writer of an index. Documents are put and removed in a transaction that readers do not see; a commit
+ * makes them all visible at once, as the next generation.
  */
 export class Writer {
   private readonly db: Db
@@ -54,12 +54,15 @@ export class Writer {
     this.remember()
   }
 
-  /** A document that cannot be stored is passed over whole; `flush` tells which. */
+  /** A document that cannot be stored is skipped as a whole; `flush` names it. */
   put(indexed: IndexedDocument, bytes: number) {
     this.write(() => {
       const document = this.prepared(indexed)
       if (document === null) return
-      this.take(indexed.document.documentId, new Set(indexed.document.passages.map((passage) => passage.id)))
+      this.removeDocument(
+        indexed.document.documentId,
+        new Set(indexed.document.passages.map((passage) => passage.id)),
+      )
       this.insert(document)
     })
     this.pendingBytes += bytes
@@ -68,11 +71,11 @@ export class Writer {
 
   remove(ids: string[]) {
     this.write(() => {
-      for (const id of ids) this.take(id, new Set())
+      for (const id of ids) this.removeDocument(id, new Set())
     })
   }
 
-  /** Makes everything visible and safe from the death of the process. */
+  /** Makes everything visible, and safe if the process dies. */
   commit() {
     if (!this.inTransaction) return
     try {
@@ -92,7 +95,7 @@ export class Writer {
     this.pendingBytes = 0
   }
 
-  /** Commits, and rejects if a document was passed over since the last time. */
+  /** Commits, and throws if a document was skipped since the last flush. */
   flush() {
     this.commit()
     const [first, ...others] = this.refused.splice(0)
@@ -123,13 +126,13 @@ export class Writer {
     }
   }
 
-  /** Back to the last commit, in memory too: numbers given out since then were never seen by anybody. */
+  /** Back to the last commit, in memory too: no reader has seen the numbers used since then. */
   private rollBack() {
     if (this.inTransaction) {
       try {
         this.db.exec('ROLLBACK')
       } catch {
-        // SQLite has rolled back by itself already, as it does when the disk is full.
+        // SQLite has already rolled back, as it does when the disk is full.
       }
     }
     this.inTransaction = false
@@ -150,8 +153,8 @@ export class Writer {
     return counters
   }
 
-  /** Takes a document out; passages that `kept` does not name are remembered as gone. */
-  private take(id: string, kept: Set<string>) {
+  /** Removes a document; passages that are not in `kept` are remembered as gone. */
+  private removeDocument(id: string, kept: Set<string>) {
     const it = this.statements
     const document = it.findDocument.row(id)
     if (!document) return
@@ -172,8 +175,8 @@ export class Writer {
   }
 
   /**
-   * Everything that can go wrong because of the document itself, before the first row is written. (A savepoint
-   * could undo rows, but makes FTS5 write out all it has gathered, at each document.)
+   * Does everything that can fail because of the document itself, before its first row is written. (A savepoint
+   * could undo rows, but makes FTS5 write out all it has collected, for each document.)
    */
   private prepared(indexed: IndexedDocument): Prepared | null {
     const { document, entities, fingerprint } = indexed
@@ -254,7 +257,7 @@ function openForWriting(folder: string, file: string): Db {
   const db = openDatabase(file)
   try {
     db.exec('PRAGMA journal_mode = WAL')
-    // With WAL, NORMAL loses nothing when the process dies, and a power cut takes whole commits at the end only.
+    // With WAL, NORMAL loses nothing when the process dies, and a power failure only loses whole commits at the end.
     db.exec('PRAGMA synchronous = NORMAL')
     db.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
     db.exec('PRAGMA cache_size = -65536')
