@@ -31,12 +31,19 @@ export type PlaceEntity = {
 }
 export type AuthorityEntity = GroupEntity | PersonEntity | PlaceEntity
 
+/** How the letters of a word have to stand in the text, the strictest first. */
+const LETTER_RULES = ['exact', 'capital', 'any'] as const
+type LetterRule = (typeof LETTER_RULES)[number]
+
+const looser = (a: LetterRule, b: LetterRule): LetterRule =>
+  LETTER_RULES.indexOf(a) > LETTER_RULES.indexOf(b) ? a : b
+
 export type Name = {
   entity: AuthorityEntity
   /** Short names count only where the document has the full one. */
   short: boolean
   /** For each word, how its letters have to stand in the text. */
-  letters: ('any' | 'capital' | 'exact')[]
+  letters: LetterRule[]
   /** The words as listed, for those that have to stand exactly so. */
   spelled: string[]
 }
@@ -91,8 +98,8 @@ function place(root: NameNode, path: readonly string[], name: Name): void {
   }
   const listed = node.names.find((it) => it.entity === name.entity && it.short === name.short)
   if (listed === undefined) node.names.push(name)
-  // Listed twice with and without capitals: both stand for it.
-  else listed.letters = listed.letters.map((rule, at) => (name.letters[at] === 'any' ? 'any' : rule))
+  // Listed in two ways, `NATO` and `Nato`: what either allows is meant.
+  else listed.letters = listed.letters.map((rule, at) => looser(rule, name.letters[at] ?? rule))
 }
 
 /** Makes an Arabic name findable by any Latin spelling of it. */

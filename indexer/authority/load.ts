@@ -46,9 +46,8 @@ export function parseEntries<Entry>(
   })
 }
 
-const GROUP_FILES = ['groups.jsonl', 'organisations.jsonl', 'teams.jsonl']
-/** Names of files that a user's own folder may hold; each is added to the shipped one of that kind. */
-const OWN_FILES = ['groups.jsonl', 'people.jsonl', 'publishers.jsonl', 'places.jsonl']
+/** The files, of which a user's own folder may have any. */
+const FILES = ['groups.jsonl', 'people.jsonl', 'publishers.jsonl', 'places.jsonl'] as const
 
 /**
  * The authority files as they stand on disk now, and a hash over them.
@@ -67,21 +66,20 @@ export function loadAuthority(own?: string, folder = FOLDER): { authority: Autho
     hash.update(`${path.basename(file)}\0${text}\0`)
     return parseEntries(shownAs, text, shape)
   }
-  const ownNames = own === undefined ? [] : ownFiles(own, OWN_FILES)
+  const ownNames = own === undefined ? [] : ownFiles(own, FILES)
   const read = <Entry extends { key: string; name: string; aliases: string[] }>(
-    names: string[],
+    name: (typeof FILES)[number],
     shape: z.ZodType<Entry>,
   ): (Entry & { listed: Listed })[] => {
-    const shipped = names.flatMap((name) => lines(path.join(folder, name), shape, name))
-    const [name = ''] = names
+    const shipped = lines(path.join(folder, name), shape, name)
     if (own === undefined || !ownNames.includes(name)) return shipped
     return withOwn(shipped, lines(path.join(own, name), shape))
   }
   const authority = buildAuthority({
-    groups: read(GROUP_FILES, groupEntry),
-    people: read(['people.jsonl'], personEntry),
-    publishers: read(['publishers.jsonl'], publisherEntry),
-    places: read(['places.jsonl'], placeEntry),
+    groups: read('groups.jsonl', groupEntry),
+    people: read('people.jsonl', personEntry),
+    publishers: read('publishers.jsonl', publisherEntry),
+    places: read('places.jsonl', placeEntry),
   })
   return { authority, version: hash.digest('hex').slice(0, 16) }
 }

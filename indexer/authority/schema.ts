@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { GROUP_KINDS } from '../../model/group-kinds.ts'
 import { because } from '../../model/value-problem.ts'
+import { GROUP_CLASSES } from './classes.ts'
 
 const name = z.string().trim().min(1)
 const key = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, because('not-an-entry-key'))
@@ -17,7 +18,13 @@ const common = {
   wikidata: wikidata.optional(),
 }
 
-export const groupEntry = z.strictObject({ ...common, kind: z.enum(GROUP_KINDS), parent: key.optional() })
+export const groupEntry = z.strictObject({
+  ...common,
+  kind: z.enum(GROUP_KINDS),
+  parent: key.optional(),
+  /** Why a shipped group is listed; a user's own needs no reason. */
+  class: z.enum(Object.keys(GROUP_CLASSES)).optional(),
+})
 export const personEntry = z.strictObject(common)
 
 export const PUBLISHER_KINDS = ['newspaper', 'magazine', 'broadcaster', 'website', 'agency'] as const

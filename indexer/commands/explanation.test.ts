@@ -68,7 +68,7 @@ describe('an explanation', () => {
   it('names the file and the line that list each name, so that it can be looked up and changed', () => {
     const text = lines(understood('UNESCO wrote to Le Monde and to Bashar al-Assad in Homs.')).join('\n')
     for (const [file, key] of [
-      ['organisations.jsonl', 'unesco'],
+      ['groups.jsonl', 'unesco'],
       ['publishers.jsonl', 'le-monde'],
       ['people.jsonl', 'bashar-al-assad'],
       ['places.jsonl', 'SY/homs'],

@@ -115,6 +115,16 @@ describe('groups', () => {
     expect(groups('The Islamic State of Iraq and Sham (ISIS) was named.')).toEqual(['islamic-state'])
   })
 
+  it('are found with the signs and in the capitals that they are listed with', () => {
+    expect(groups('Both Johnson & Johnson and AT&T sued Amazon.com.')).toEqual([
+      'johnson-johnson',
+      'at-t',
+      'amazon-company',
+    ])
+    expect(groups('Troops of Nato left, and NATO said so.')).toEqual(['nato'])
+    expect(groups('Johnson. Johnson came back.')).toEqual([])
+  })
+
   it('do not take another country’s ministry for the one that was named', () => {
     const text =
       'The Syrian interior ministry met.\nKenya’s interior ministry did not. The interior ministry slept.'

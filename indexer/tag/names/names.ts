@@ -137,6 +137,11 @@ function isProduct(view: PassageView, to: number): boolean {
 
 const NONE: readonly NameMatch[] = []
 
+/** `Doe & Roe`, `D&R`, `Doe.com`: one name, where the files list it so. Elsewhere these signs part two names. */
+function joinedBySign(view: PassageView, left: number): boolean {
+  return /^(?: ?& ?|\.)$/.test(view.text.slice(view.tokens[left]?.end, view.tokens[left + 1]?.start))
+}
+
 function longestAt(view: PassageView, root: NameNode, from: number, allowed: Allowed): readonly NameMatch[] {
   const opening = view.tokens[from]
   if (opening === undefined || !root.next.has(opening.folded)) return NONE
@@ -144,7 +149,7 @@ function longestAt(view: PassageView, root: NameNode, from: number, allowed: All
   let best: readonly NameMatch[] = NONE
   for (let to = from; ; to += 1) {
     const token = view.tokens[to]
-    if (!token || (to > from && !joined(view, to - 1))) return best
+    if (!token || (to > from && !joined(view, to - 1) && !joinedBySign(view, to - 1))) return best
     const next = node.next.get(token.folded)
     if (next === undefined) return best
     node = next
@@ -211,7 +216,9 @@ function spelledAt(view: PassageView, root: NameNode, from: number, allowed: All
 }
 
 /** What the text itself says an acronym stands for counts more than what else it may stand for. */
-const isDefined = ({ entity }: NameMatch) => entity.type === 'group' && entity.inferred === 'acronym-in-text'
+const isDefined = ({ entity }: NameMatch) =>
+  // A group of the files has a name of the document's own only where the text gave it an acronym.
+  entity.type === 'group' && (entity.inferred === null || entity.inferred === 'acronym-in-text')
 
 /**
  * The names of the authority files in a passage, longest first from the left. Names that several entries

@@ -1,0 +1,22 @@
+import type { GroupKind } from './kinds.ts'
+
+/**
+ * Why a shipped group is listed: README.md says for each class which fact lets an entry in. The kind follows
+ * from the class.
+ */
+export const GROUP_CLASSES = {
+  intergovernmental: 'organisation',
+  court: 'organisation',
+  ngo: 'organisation',
+  research: 'organisation',
+  association: 'organisation',
+  faith: 'organisation',
+  sport: 'organisation',
+  party: 'organisation',
+  company: 'organisation',
+  'armed-group': 'armed-group',
+  'security-force': 'state-body',
+  'state-body': 'state-body',
+  media: 'media',
+  community: 'community',
+} as const satisfies Record<string, GroupKind>

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { fold, words } from '../../model/words.ts'
+import { understand } from '../pipeline/prepare.ts'
+import { read } from '../read/read.ts'
+import { authority, rawText } from '../sample-documents.ts'
+import { type Authority, addName, buildAuthority, type Name, type NameNode } from './authority.ts'
+import { GROUP_CLASSES } from './classes.ts'
+import { parseEntries } from './load.ts'
+import { groupEntry, type Listed, personEntry, placeEntry, publisherEntry } from './schema.ts'
+
+const text = (name: string) => readFileSync(path.join(import.meta.dirname, name), 'utf8')
+const groups = parseEntries('groups.jsonl', text('data/groups.jsonl'), groupEntry)
+const publishers = parseEntries('publishers.jsonl', text('data/publishers.jsonl'), publisherEntry)
+const people = parseEntries('people.jsonl', text('data/people.jsonl'), personEntry)
+const places = parseEntries('places.jsonl', text('data/places.jsonl'), placeEntry)
+const withShortNames = [...groups, ...publishers, ...people]
+
+const listedAs = ({ file, line }: Listed) => `${file}:${line}`
+
+const isArabic = (name: string) => /\p{Script=Arabic}/u.test(name)
+const inSentence = (name: string) =>
+  isArabic(name)
+    ? { words: `أعلن ${name} ذلك في بيان نشر اليوم.`, language: 'ar' }
+    : { words: `Later that day ${name} was mentioned in the report.`, language: 'en' }
+
+const passagesOf = (sample: { words: string; language: string }, known: Authority) =>
+  understand(read(rawText(sample.words, { language: sample.language }), new Date(0)), known).passages
+
+/** The words of a sample on which a tag with this key stands, folded. */
+function mentions(sample: { words: string; language: string }, key: string): string[] {
+  return passagesOf(sample, authority).flatMap(({ text, groups, people, locations }) =>
+    [...groups, ...people, ...locations]
+      .filter((it) => it.key === key)
+      .flatMap((it) => it.mentions.map(({ start, end }) => fold(text.slice(start, end)))),
+  )
+}
+
+type Spelling = { folded: string[]; letters: Name['letters']; spelled: string[] }
+
+/** A name as it is looked up. */
+function spelling(name: string): Spelling {
+  const root: NameNode = { next: new Map(), names: [] }
+  addName(root, { type: 'person', key: '', name: '', aliases: [], inferred: null }, name, false)
+  const folded = words(name).map((it) => it.folded)
+  const end = folded.reduce<NameNode | undefined>((node, word) => node?.next.get(word), root)
+  return { folded, letters: [], spelled: [], ...end?.names[0] }
+}
+
+const LOOSER = { exact: 0, capital: 1, any: 2 }
+
+/** Whether a text that writes the second name is found by the first one too. */
+function covers(one: Spelling, other: Spelling): boolean {
+  if (one.folded.join(' ') !== other.folded.join(' ')) return false
+  return other.letters.every((rule, at) => {
+    const mine = one.letters[at] ?? 'any'
+    const letters = ({ spelled }: Spelling) => spelled[at]?.replaceAll('.', '')
+    return mine === 'exact' && rule === 'exact'
+      ? letters(one) === letters(other)
+      : LOOSER[mine] >= LOOSER[rule]
+  })
+}
+
+describe('the entries of the authority files', () => {
+  it('give each shipped group a class, which decides its kind', () => {
+    const kinds: Record<string, string> = GROUP_CLASSES
+    const wrong = groups.filter((it) => it.class === undefined || kinds[it.class] !== it.kind)
+    expect(wrong.map((it) => listedAs(it.listed))).toEqual([])
+  })
+
+  it('have a written rule for each class, and a class for each rule', () => {
+    const rules = [...text('README.md').matchAll(/^\| `([a-z-]+)` \| `[a-z-]+` \| .{20,} \|$/gm)]
+    expect(rules.map(([, name]) => name)).toEqual(Object.keys(GROUP_CLASSES))
+  })
+
+  it('list each name once: another name of the entry does not find the same words already', () => {
+    const placesToo = places.map((it) => ({ ...it, shortNames: [] }))
+    const needless = [...withShortNames, ...placesToo].flatMap(({ name, aliases, shortNames, listed }) => {
+      const full = [name, ...aliases].map(spelling)
+      const all = [...full, ...shortNames.map(spelling)]
+      return [...aliases, ...shortNames]
+        .filter((_, at) => {
+          const it = all[at + 1]
+          const others = at < aliases.length ? full : all
+          return it && others.some((other) => other !== it && covers(other, it))
+        })
+        .map((it) => `${listedAs(listed)}: ${it}`)
+    })
+    expect(needless).toEqual([])
+  })
+
+  it('list no name that cannot be found, because of its signs or because another rule takes its words', () => {
+    const lost = withShortNames.flatMap(({ key, name, aliases, shortNames, listed }) => {
+      const full = [name, ...aliases].filter((it) => !mentions(inSentence(it), key).includes(fold(it)))
+      const short = shortNames.filter((it) => {
+        const after = { ...inSentence(it), words: `${inSentence(name).words} ${inSentence(it).words}` }
+        return mentions(after, key).length < 2
+      })
+      return [...full, ...short].map((it) => `${listedAs(listed)}: ${it}`)
+    })
+    expect(lost).toEqual([])
+  })
+
+  it('list no group that the rules find without them, under the same name and of the same kind', () => {
+    const nothing = buildAuthority({ groups: [], people: [], publishers: [], places: [] })
+    const needless = groups.filter(({ key, name, kind, aliases, shortNames, parent, wikidata }) => {
+      if ([...aliases, ...shortNames].length > 0 || parent || wikidata) return false
+      const found = passagesOf(inSentence(name), nothing).flatMap((it) => it.groups)
+      return found.some((it) => it.key === key && it.name === name && it.kind === kind)
+    })
+    expect(needless.map((it) => `${listedAs(it.listed)}: ${it.key}`)).toEqual([])
+  })
+})
