@@ -8,7 +8,7 @@ afterAll(() => server?.end())
 
 describe.skipIf(server === null)('on a real server', () => {
   engineConformance('Meilisearch', async () => {
-    if (server === null) throw new Error('There is no server.')
+    if (server === null) throw new Error('No server was found.')
     const { options, drop } = newStore(server)
     return { open: () => openMeilisearch(options), dispose: drop }
   })

@@ -9,9 +9,9 @@ import { Store, type StoreOptions } from './server/store.ts'
 import { Writer } from './write/writer.ts'
 
 /**
- * Meilisearch, a server of its own. `docs/meilisearch.md` tells how the gaps between it and the port are closed.
+ * Meilisearch, a server of its own. `docs/meilisearch.md` explains how each gap between it and the port is closed.
  *
- * @param indexingKey for writing, where the key of `options` may only search
+ * @param indexingKey for writing, if the key in `options` can only search
  */
 export async function openMeilisearch(options: StoreOptions, indexingKey = options.key): Promise<Engine> {
   const store = new Store(options)

@@ -14,7 +14,7 @@ let server: TestServer | undefined
 afterAll(() => server?.end())
 
 describe.skipIf(binary === null)('keys', { timeout: HANGS_AFTER_MS }, () => {
-  test('the indexing key writes, the search key only reads, and both are the same when asked for again', async () => {
+  test('the indexing key can write, the search key can only read, and a second call returns the same keys', async () => {
     server = await startServer(binary ?? '')
     const { options } = newStore(server)
     const keys = await makeKeys(server.url, server.key, options.prefix)
@@ -30,7 +30,7 @@ describe.skipIf(binary === null)('keys', { timeout: HANGS_AFTER_MS }, () => {
     await expect(reading.openWriter()).rejects.toMatchObject({ code: 'engine-key-refused' })
   })
 
-  test('what the command prints is what the engine is opened with: one key to search, one to write', async () => {
+  test('the engine opens with what the command prints: one key for searching, one for writing', async () => {
     server ??= await startServer(binary ?? '')
     const { options } = newStore(server)
     const where = { MEILI_URL: server.url, MEILI_INDEX: options.prefix }
@@ -49,7 +49,7 @@ describe.skipIf(binary === null)('keys', { timeout: HANGS_AFTER_MS }, () => {
     expect((await indexing.search(emptyRequest())).total.value).toBe(0)
   })
 
-  test('a key that is no master key makes none', async () => {
+  test('a key that is not the master key creates none', async () => {
     server ??= await startServer(binary ?? '')
     await expect(makeKeys(server.url, 'no-master-key', 'x')).rejects.toMatchObject({
       code: 'engine-master-key-refused',

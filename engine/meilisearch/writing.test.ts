@@ -24,8 +24,8 @@ afterAll(async () => {
   for (const server of servers) await server.end()
 })
 
-/** Faults are tried on servers of their own, which may be killed. */
-describe.skipIf(binary === null)('on a server that fails', { timeout: HANGS_AFTER_MS }, () => {
+/** Each test has a server of its own, which it can kill. */
+describe.skipIf(binary === null)('with a server that fails', { timeout: HANGS_AFTER_MS }, () => {
   const engines: Engine[] = []
   afterEach(async () => {
     for (const engine of engines.splice(0)) await engine.close()
@@ -45,7 +45,7 @@ describe.skipIf(binary === null)('on a server that fails', { timeout: HANGS_AFTE
   const texts = async (engine: Engine) =>
     (await engine.search(emptyRequest())).hits.map((hit) => hit.text).sort()
 
-  test('killed while indexing, it comes back with what was committed, and the next run goes on', async () => {
+  test('killed while indexing, it comes back with what was committed, and the next writer continues', async () => {
     const server = await start()
     const { engine } = await open(server)
     const writer = await engine.openWriter()
@@ -67,7 +67,7 @@ describe.skipIf(binary === null)('on a server that fails', { timeout: HANGS_AFTE
     expect(await texts(engine)).toEqual(['Committed.', 'Now.'])
   })
 
-  test('gone while searching, it is named with its address, and found again when it is back', async () => {
+  test('gone while searching, it is named with its address, and works again when it is back', async () => {
     const server = await start()
     const { engine } = await open(server)
     const writer = await engine.openWriter()
@@ -82,19 +82,19 @@ describe.skipIf(binary === null)('on a server that fails', { timeout: HANGS_AFTE
     expect(await texts(engine)).toEqual(['Here.'])
   })
 
-  test('a wrong key is refused with what to do', async () => {
+  test('a wrong key is refused', async () => {
     const server = await start()
     const { options } = newStore({ ...server, key: 'not-the-key' })
     await expect(openMeilisearch(options)).rejects.toMatchObject({ code: 'engine-key-refused' })
   })
 
-  test('nothing listens: one sentence, no wait', async () => {
+  test('nothing listening is reported as unreachable', async () => {
     const url = `http://127.0.0.1:${await freePort()}`
     const { options } = newStore({ url, key: undefined, end: async () => undefined })
     await expect(openMeilisearch(options)).rejects.toMatchObject({ code: 'engine-unreachable' })
   })
 
-  test('a payload that the server does not take leaves nothing half-visible', async () => {
+  test('a payload that the server refuses leaves nothing half-visible', async () => {
     const server = await start(['--http-payload-size-limit', '20kB'])
     const { engine } = await open(server)
     const writer = await engine.openWriter()
@@ -106,7 +106,7 @@ describe.skipIf(binary === null)('on a server that fails', { timeout: HANGS_AFTE
     expect(await texts(engine)).toEqual(['Small.'])
   })
 
-  test('a writer that died leaves no lock, and nothing of what it had not committed', async () => {
+  test('a writer that died leaves no lock and nothing uncommitted', async () => {
     const server = await start()
     const { engine, store } = await open(server)
     const writer = await engine.openWriter()
@@ -115,21 +115,21 @@ describe.skipIf(binary === null)('on a server that fails', { timeout: HANGS_AFTE
     const { generation } = (await store.state()) as StateRecord
     const loose = { key: 'loose', since: generation + 1, until: 2_000_000_000 }
     await store.index('passages').addDocuments([loose]).waitTask()
-    // Above the highest number that a process can have.
+    // Higher than any process id.
     await leaveLock(store, holder('gone', 0, 2 ** 22 + 1))
     await (await engine.openWriter()).close()
     expect(await store.any('passages', `since > ${generation}`)).toBe(false)
     expect(await texts(engine)).toEqual(['Committed.'])
   })
 
-  test('a writer on another machine is respected while it gives signs of life', async () => {
+  test('the lock of a writer on another machine is respected while its heartbeat is recent', async () => {
     const server = await start()
     const { engine, store } = await open(server)
     await leaveLock(store, `1_${'0'.repeat(16)}_other_0`)
     await expect(engine.openWriter()).rejects.toMatchObject({ code: 'index-locked' })
   })
 
-  test('settings that changed are applied once, while searches go on', async () => {
+  test('changed settings are applied once, while searches continue', async () => {
     const server = await start()
     const { engine, store } = await open(server)
     const writer = await engine.openWriter()
@@ -152,7 +152,7 @@ describe.skipIf(binary === null)('on a server that fails', { timeout: HANGS_AFTE
     expect(await store.index('passages').getRankingRules()).toContain('firstDay:desc')
   })
 
-  test('an index of an older format is written anew beside, swapped, and dropped', async () => {
+  test('an index of an older format is rebuilt beside the old one, swapped, and deleted', async () => {
     const server = await start()
     const { engine, store } = await open(server)
     const writer = await engine.openWriter()

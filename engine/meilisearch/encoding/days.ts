@@ -1,13 +1,13 @@
 import type { DayInterval } from '../../../model/dates.ts'
 
-/** Days are shifted so that all that four digits can write are positive. */
+/** Days are shifted so that those of all years with four digits are positive. */
 const SHIFT = 1 << 20
-/** Blocks of 1, 2, 4 … days, up to one that holds them all. */
+/** Blocks of 1, 2, 4 … days, up to one that contains all days. */
 const SIZES = 22
 
 /**
- * A span as the fewest blocks whose sizes are powers of two: what lets a filter ask "which spans hold this
- * day" of a list of spans. (Two lists of numbers cannot: one span's first day would go with another's last.)
+ * A span as the fewest blocks whose sizes are powers of two. They let a filter ask which lists of spans contain a
+ * day. (Two lists of numbers cannot: the first day of one span would be combined with the last day of another.)
  */
 export function blocksOf({ first, last }: DayInterval): string[] {
   const found: string[] = []
@@ -22,7 +22,7 @@ export function blocksOf({ first, last }: DayInterval): string[] {
   return found
 }
 
-/** Every block that holds a day. */
-export function blocksHolding(day: number): string[] {
+/** Every block that contains a day. */
+export function blocksContaining(day: number): string[] {
   return Array.from({ length: SIZES + 1 }, (_, size) => `${size}.${Math.floor((day + SHIFT) / 2 ** size)}`)
 }

@@ -3,18 +3,18 @@ import { describe, expect, test } from 'vitest'
 import { words } from '../../../model/words.ts'
 import { encodeWord } from './letters.ts'
 
-describe('a word in letters that the server leaves alone', () => {
-  test('ASCII stays as it is', () => {
+describe('an encoded word', () => {
+  test('keeps ASCII as it is', () => {
     expect(encodeWord('massacre2025')).toBe('massacre2025')
   })
 
-  test('other alphabets keep a letter for a letter, so that one mistake is one mistake', () => {
+  test('has one letter for each letter of other alphabets, so that one mistake remains one mistake', () => {
     const encoded = encodeWord('الاسلاميه')
     expect([...encoded]).toHaveLength([...'الاسلاميه'].length)
     expect(encoded).toMatch(/^[\ue080-\uf8ff]+$/)
   })
 
-  test('two words never become one', () => {
+  test('is different for different words', () => {
     const anyWord = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 120 })
       .map((text) => words(text)[0]?.folded)
@@ -26,7 +26,7 @@ describe('a word in letters that the server leaves alone', () => {
     )
   })
 
-  test('is never longer than the server takes', () => {
+  test('is never longer than the server accepts', () => {
     fc.assert(
       fc.property(fc.constantFrom('a', 'ж', '中'), fc.integer({ min: 1, max: 500 }), (letter, length) => {
         expect(Buffer.byteLength(encodeWord(letter.repeat(length)))).toBeLessThanOrEqual(250)

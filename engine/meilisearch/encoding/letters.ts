@@ -1,25 +1,25 @@
 import { createHash } from 'node:crypto'
 
 /**
- * Meilisearch parts, joins and changes words by rules of its own: it takes the article off Arabic words, parts
- * Chinese by a dictionary, and drops marks. Words here are folded already, so each is handed over in letters
- * that no rule of the server's touches, and comes out as the one word that went in:
+ * Meilisearch splits, joins and changes words by rules of its own: it removes the article from Arabic words, splits
+ * Chinese by a dictionary, and drops diacritics. Our words are already folded, so each is sent in letters to which
+ * none of the server's rules apply, and comes back as the same word:
  *
- * - ASCII letters and digits stay;
- * - other letters up to U+18FF, one for one, move into the private use area (U+E080 to U+F8FF), so that a
- *   mistake in one letter is still one mistake;
- * - higher ones, ideographs above all, become hexadecimal digits of that area.
+ * - ASCII letters and digits stay as they are;
+ * - other letters up to U+18FF are moved one for one into the private use area (U+E080 to U+F8FF), so that a
+ *   mistake in one letter remains one mistake;
+ * - higher ones, mainly ideographs, become hexadecimal digits in that area.
  */
 const PRIVATE = 0xe000
 const LAST_MOVED = 0x18ff
 const ESCAPE = String.fromCharCode(PRIVATE + 16)
 const ASCII_WORD = /^[a-z0-9]+$/
 
-/** The server leaves out words of more than 250 bytes; a private letter takes three. */
+/** The server ignores words of more than 250 bytes; a private-use letter takes three. */
 const LONGEST = 80
 const KEPT_OF_LONGER = 40
 
-/** One folded word as the server is to know it. */
+/** A folded word as it is sent to the server. */
 export function encodeWord(word: string): string {
   const letters = ASCII_WORD.test(word) ? word : [...word].map(encodeLetter).join('')
   if (letters.length <= LONGEST) return letters

@@ -5,13 +5,13 @@ import { token } from '../encoding/tokens.ts'
 import { facetPage, histogramOf, tokensFor } from './facets.ts'
 import recorded from './recorded/search.json' with { type: 'json' }
 
-/** What a real server answered, and the names that were looked up for it. */
+/** The answer of a real server, and the names that were looked up for it. */
 const counts: Record<string, Record<string, number>> = recorded.answered.facetDistribution
 const labels = new Map<string, Labels>(recorded.names.map(({ key, body }) => [key, JSON.parse(body)]))
 labels.set('unknown', { key: 'unknown', label: 'Unknown', aliases: [] })
 const whole = { find: '', offset: 0, limit: 20 }
 
-describe('from what the server answers to what is shown', () => {
+describe('from the answer of the server to what is shown', () => {
   test('a facet: most frequent first, then by label', () => {
     const { values, more } = facetPage('group', counts.group ?? {}, labels, emptyRequest(), whole)
     expect(values.map(({ key, label, kind, count }) => [key, label, kind, count])).toEqual([
@@ -22,7 +22,7 @@ describe('from what the server answers to what is shown', () => {
     expect(more).toBe(0)
   })
 
-  test('a part of a facet says how many are left, and needs the labels of ties alone', () => {
+  test('a part of a facet says how many values are left, and only needs the labels of possible ties', () => {
     const part = { find: '', offset: 0, limit: 1 }
     const tokens = tokensFor('group', counts.group ?? {}, emptyRequest(), part)
     expect(tokens.sort()).toEqual([token('group', 'human-rights-watch'), 'unknown'].sort())
@@ -32,10 +32,10 @@ describe('from what the server answers to what is shown', () => {
     })
   })
 
-  test('any part is that stretch of all values in order, of however many and with however many ties', () => {
+  test('any part is a slice of all values in order, however many values and ties there are', () => {
     const many = Array.from({ length: 300 }, (_, at) => ({
       token: token('group', `g${at}`),
-      // Falls steeply and ends in a long tail of ones, as in real collections.
+      // A steep fall and a long tail of ones, as in real collections.
       count: Math.max(1, Math.floor(90 / (1 + ((at * 7) % 300)))),
       label: `Group ${(at * 11) % 40}`,
     }))
@@ -64,14 +64,14 @@ describe('from what the server answers to what is shown', () => {
     }
   })
 
-  test('what is chosen is shown, also where nothing is left of it', () => {
+  test('a chosen value is shown even if its count is 0', () => {
     const request = emptyRequest()
     request.any.group = ['united-nations']
     const { values } = facetPage('group', { unknown: 4 }, labels, request, whole)
     expect(values.at(-1)).toMatchObject({ key: 'united-nations', count: 0, selected: 'any' })
   })
 
-  test('values are found by the beginning of any word of any name', () => {
+  test('values are found by a prefix of any word of any name', () => {
     const find = (text: string) =>
       facetPage('group', counts.group ?? {}, labels, emptyRequest(), { ...whole, find: text }).values
     expect(find('wat').map((it) => it.label)).toEqual(['Human Rights Watch'])
@@ -79,7 +79,7 @@ describe('from what the server answers to what is shown', () => {
     expect(find('rights nations')).toEqual([])
   })
 
-  test('months in order, with what cannot be placed apart', () => {
+  test('months in order, and separately what cannot be assigned to one', () => {
     expect(histogramOf(counts.month ?? {})).toEqual({
       buckets: [{ month: '2025-03', count: 2 }],
       lessPrecise: 1,

@@ -5,11 +5,11 @@ import type { FacetPart } from '../../port.ts'
 import { isCalledSo, type Labels, shownValue } from '../../values.ts'
 import { token } from '../encoding/tokens.ts'
 
-/** From counts by token to what is shown. Pure: labels are looked up beforehand. */
+/** From counts by token to what is shown. Pure: labels are looked up in advance. */
 
 export type LabelOf = ReadonlyMap<string, Labels>
 
-/** The tokens whose labels a part of a facet needs: those that may be in it, and those that tie with them. */
+/** The tokens whose labels a part of a facet needs: those that can be in it, including ties. */
 export function tokensFor(
   name: FacetName,
   counts: Record<string, number>,
@@ -22,8 +22,8 @@ export function tokensFor(
 }
 
 /**
- * Of all values those that a part may show: by their counts alone, ties with its first and its last included. Of
- * 17,000 values they take a quarter of the time to sort. `before`: how many count more.
+ * The values that a part can show, judged by their counts, including ties with its first and last value. With
+ * 17,000 values, sorting only these takes a quarter of the time. `before`: how many values have higher counts.
  */
 function inReach(all: string[], count: (token: string) => number, { offset, limit }: FacetPart) {
   const counts = Int32Array.from(all, count).sort().reverse()
@@ -37,7 +37,7 @@ const chosenOf = (name: FacetName, request: SearchRequest) => [
   ...new Set([...request.any[name], ...request.not[name]].map((key) => token(name, key))),
 ]
 
-/** @param labels holds at least what `tokensFor` names */
+/** @param labels of at least the tokens that `tokensFor` lists */
 export function facetPage(
   name: FacetName,
   counts: Record<string, number>,
@@ -73,7 +73,7 @@ const isMeant = (labels: Labels | undefined, sought: string[]) =>
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-/** From counts by month, where `year` and `unknown` stand among the months (records.ts). */
+/** From counts by month, with the extra keys `year` and `unknown` (records.ts). */
 export function histogramOf(months: Record<string, number>): Histogram {
   const { year = 0, unknown = 0, ...known } = months
   const buckets = Object.entries(known).map(([month, count]) => ({ month, count }))

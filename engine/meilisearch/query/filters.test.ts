@@ -4,7 +4,7 @@ import { emptyRequest } from '../../../model/search-request.ts'
 import { dateFilter, facetFilters } from './filters.ts'
 
 describe('filters', () => {
-  test('hold nothing that a person typed, so that no key can change what they mean', () => {
+  test('contain nothing that a person typed, so that no key can change what they mean', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1 }), fc.string({ minLength: 1 }), (one, other) => {
         const request = emptyRequest()
@@ -17,14 +17,14 @@ describe('filters', () => {
     )
   })
 
-  test('set a facet’s own choice aside for its own counts', () => {
+  test('ignore a facet’s own choice for its own counts', () => {
     const request = emptyRequest()
     request.any.source = ['reuters']
     request.any.language = ['en']
     expect(facetFilters(request, 'source')).toMatch(/^language IN \[[0-9a-f]{20}\]$/)
   })
 
-  test('an interval of days overlaps, and unknown dates come only where they are asked for', () => {
+  test('match intervals that overlap, and unknown dates only on request', () => {
     const request = { ...emptyRequest(), from: '2025-03', to: '2025-03' }
     expect(dateFilter(request)).toBe('(lastDay >= 20148) AND (firstDay <= 20178)')
     expect(dateFilter({ ...request, undated: 'include' })).toContain('OR firstDay NOT EXISTS')

@@ -1,14 +1,14 @@
 import { dayInterval } from '../../../model/dates.ts'
 import { FACETS, type FacetName, type SearchRequest } from '../../../model/search-request.ts'
-import { blocksHolding } from '../encoding/days.ts'
+import { blocksContaining } from '../encoding/days.ts'
 import { token } from '../encoding/tokens.ts'
 
 /**
- * Filters are text on this server. Nothing that a person typed stands in one: keys come in as hashes, dates as
- * numbers, ids in the shape that the border checked.
+ * This server's filters are text. Nothing that a person typed gets into one: keys are hashed, dates are numbers, and
+ * the form of ids was checked when the request came in.
  */
 
-/** One facet's own choice; null where nothing is chosen in it. */
+/** The choice in one facet; null if nothing is chosen in it. */
 export function facetFilter(name: FacetName, { any, not }: SearchRequest): string | null {
   const parts: string[] = []
   if (any[name].length > 0)
@@ -28,15 +28,15 @@ export function facetFilter(name: FacetName, { any, not }: SearchRequest): strin
   return all(parts)
 }
 
-/** Every choice, those of one facet set aside. */
+/** The choices in all facets, except those in `without`. */
 export function facetFilters(request: SearchRequest, without: FacetName | null): string | null {
   return all(FACETS.map((name) => (name === without ? null : facetFilter(name, request))))
 }
 
 /**
- * Everything that narrows down besides the facets and the dates.
+ * All filters except facets and dates.
  *
- * @param placesInBox tokens of the places in the request's box; null without one
+ * @param placesInBox tokens of the places in the request's box; null if it has none
  */
 export function otherFilters(request: SearchRequest, placesInBox: string[] | null): string | null {
   return all([
@@ -48,27 +48,27 @@ export function otherFilters(request: SearchRequest, placesInBox: string[] | nul
 
 export const visible = (generation: number): string => `since <= ${generation} AND until > ${generation}`
 
-/** A filter that lets nothing through where nothing is wanted. */
+/** Without values, a filter that matches nothing. */
 export function isOneOf(attribute: string, values: readonly string[]): string {
   return values.length === 0 ? NOTHING : `${attribute} IN [${values.join(', ')}]`
 }
 
 const NOTHING = 'since < 0'
 
-/** All of them together; null for none. */
+/** The filters combined with AND; null if there are none. */
 export function all(filters: readonly (string | null)[]): string | null {
   const given = filters.filter((it) => it !== null)
   if (given.length < 2) return given[0] ?? null
   return given.map((it) => `(${it})`).join(' AND ')
 }
 
-/** Names whose place is in the box; for the index of records. */
+/** The names of places in the box; for the index of records. */
 export function inBox({ west, south, east, north }: NonNullable<SearchRequest['bbox']>): string {
   const lon = west <= east ? `lon >= ${west} AND lon <= ${east}` : `(lon >= ${west} OR lon <= ${east})`
   return `type = name AND facet = location AND lat >= ${south} AND lat <= ${north} AND ${lon}`
 }
 
-/** What the dates asked for let through; null where none are. */
+/** The filter for the chosen dates; null if none are chosen. */
 export function dateFilter(request: SearchRequest): string | null {
   if (request.from === null && request.to === null && request.undated !== 'only') return null
   const from = request.from === null ? null : (dayInterval(request.from)?.first ?? null)
@@ -87,9 +87,9 @@ function publishedFilter(from: number | null, to: number | null): string {
   )
 }
 
-/** A span overlaps where it begins inside, or holds the first day asked for. */
+/** A span overlaps if it begins inside the range, or contains the first day of the range. */
 function mentionedFilter(from: number | null, to: number | null): string {
   if (from === null) return to === null ? 'mentions = true' : `mentionedFirst <= ${to}`
   if (to === null) return `mentionedLast >= ${from}`
-  return `(mentionedFirst >= ${from} AND mentionedFirst <= ${to}) OR ${isOneOf('mentionedSpans', blocksHolding(from))}`
+  return `(mentionedFirst >= ${from} AND mentionedFirst <= ${to}) OR ${isOneOf('mentionedSpans', blocksContaining(from))}`
 }

@@ -1,42 +1,42 @@
 import type { ParsedQuery } from '../../../model/query-language.ts'
 import { encodeWord } from '../encoding/letters.ts'
 
-/** Spellings taken for one word at most: more would bury what was typed. */
+/** At most this many corrections of one word: more would bury the matches of what was typed. */
 export const MAX_CORRECTIONS = 20
-/** Ways in which an unfinished word may go on, each asked for by itself, before that gets too dear. */
-export const MAX_ENDINGS = 60
-/** Ways to part a word that are tried at most. */
+/** At most this many completions of an unfinished word are asked for individually: more would cost too much. */
+export const MAX_COMPLETIONS = 60
+/** At most this many ways to split a word are tried. */
 const MAX_SPLITS = 2
-/** Letters from which the server takes a word for a misspelt one. */
+/** The server corrects words from this many letters. */
 export const LETTERS_FOR_TYPOS = 5
 
 const DIGIT = /\p{N}/u
 
-/** Whether the server would correct the word, and this product's rules allow it. */
+/** Whether the server would correct the word, and our rules allow that. */
 export const mayBeMisspelt = (word: string): boolean =>
   [...word].length >= LETTERS_FOR_TYPOS && !DIGIT.test(word)
 
-/** Whether the server takes mistakes in a word where none are allowed: `march2024`. Plain numbers it leaves alone. */
+/** Whether the server might allow mistakes in a word where our rules do not: `march2024`. It never corrects plain numbers. */
 export const mustBeExact = (word: string): boolean => DIGIT.test(word)
 
-/** Words that are looked up in the index's vocabulary before a query can be written. */
+/** What has to be looked up in the index's vocabulary before a query can be written. */
 export type WordQuestions = {
-  /** Which of these does it hold? Halves of words, and neighbours written as one. */
+  /** Which of these words does it have? Halves of words, and adjacent words joined. */
   known: string[]
-  /** Which words are these misspellings of? `unfinished`: the word may go on. */
+  /** Of which words are these misspellings? `unfinished`: the word is a prefix. */
   misspelt: { word: string; unfinished: boolean }[]
-  /** How do the words with this beginning go on? */
-  endings: string[]
+  /** Which words have this prefix? */
+  completions: string[]
 }
 
 export type WordAnswers = {
   known: Set<string>
   corrections: Map<string, string[]>
-  /** Null for a beginning that too many words have. */
-  endings: Map<string, string[] | null>
+  /** Null for a prefix that too many words have. */
+  completions: Map<string, string[] | null>
 }
 
-/** The two halves of a word, at every place where it can be parted. */
+/** The two halves of a word, at every position where it can be split. */
 function halves(word: string): [string, string][] {
   const letters = [...word]
   const found: [string, string][] = []
@@ -45,10 +45,10 @@ function halves(word: string): [string, string][] {
   return found
 }
 
-/** What of the index's vocabulary has to be known before this query can be written. */
+/** What has to be known of the index's vocabulary before this query can be written. */
 export function wordQuestions({ parts }: ParsedQuery, typos: boolean): WordQuestions {
   const known = new Set<string>()
-  const questions: WordQuestions = { known: [], misspelt: [], endings: [] }
+  const questions: WordQuestions = { known: [], misspelt: [], completions: [] }
   let before: string | null = null
   for (const part of parts) {
     if (part.type === 'operator') {
@@ -68,12 +68,12 @@ export function wordQuestions({ parts }: ParsedQuery, typos: boolean): WordQuest
       questions.misspelt.push({ word: last, unfinished: part.prefix })
     }
     if (part.prefix && (part.type === 'phrase' || [...last].length >= LETTERS_FOR_TYPOS))
-      questions.endings.push(last)
+      questions.completions.push(last)
   }
   return { ...questions, known: [...known] }
 }
 
-/** What the vocabulary of the index says about the words of one query. */
+/** What the vocabulary of the index says about the words in a query. */
 export class Lexicon {
   constructor(private readonly answers: WordAnswers) {}
 
@@ -81,7 +81,7 @@ export class Lexicon {
     return this.answers.known.has(word)
   }
 
-  /** Ways to part a word into two that the index holds: `northwest` is `north west`. Halves of a size first. */
+  /** Ways to split a word into two that the index has: `northwest` as `north west`. Equal halves come first. */
   splits(word: string): [string, string][] {
     const found = halves(word).filter(([left, right]) => this.has(left) && this.has(right))
     const shorter = ([left, right]: [string, string]) => Math.min(left.length, right.length)
@@ -92,13 +92,13 @@ export class Lexicon {
     return this.answers.corrections.get(word) ?? []
   }
 
-  /** The words that begin so; null where they are too many to be named. */
-  endings(beginning: string): string[] | null {
-    return this.answers.endings.get(beginning) ?? null
+  /** The words with this prefix; null if there are too many. */
+  completions(prefix: string): string[] | null {
+    return this.answers.completions.get(prefix) ?? null
   }
 }
 
-export const NO_WORDS: WordAnswers = { known: new Set(), corrections: new Map(), endings: new Map() }
+export const NO_WORDS: WordAnswers = { known: new Set(), corrections: new Map(), completions: new Map() }
 
-/** The words of a phrase as the server's query language wants them. */
+/** The words of a phrase in the server's query syntax. */
 export const encodePhrase = (words: readonly string[]): string => `"${words.map(encodeWord).join(' ')}"`

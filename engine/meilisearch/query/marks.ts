@@ -2,7 +2,7 @@ import type { Marks } from '../../highlight.ts'
 import type { ResolvedQuery } from '../../resolve.ts'
 import type { Lexicon } from './lexicon.ts'
 
-/** What to mark in a hit: what was typed, how else it may be written, and the tags that stood in for names. */
+/** What to highlight in a hit: the words as typed and in other spellings, and the tags that matched for names. */
 export function marksOf(
   { sought }: ResolvedQuery,
   lexicon: Lexicon,

@@ -21,35 +21,35 @@ function planned(q: string, { typos = true, ...answers }: Partial<WordAnswers> &
 const asked = (...given: Parameters<typeof planned>) => planned(...given).questions.map((it) => it.q)
 
 describe('from a query to what the server is asked', () => {
-  test('words go as they are; a space behind the last says that it is finished', () => {
+  test('words are sent as they are; a space after the last says that it is finished', () => {
     expect(asked('war crimes ')).toEqual(['war crimes '])
     expect(asked('war crimes')).toEqual(['war crimes'])
   })
 
-  test('without typos each word is a phrase, and is also asked for in its halves', () => {
+  test('without typos each word is a phrase, and is also asked for split into its halves', () => {
     expect(asked('northwest ', { typos: false, known: new Set(['north', 'west']) })).toEqual([
       '"northwest"',
       '"north west"',
     ])
   })
 
-  test('an unfinished word without typos is asked for by each word that it may become', () => {
-    const endings = new Map([['massac', ['massacre', 'massacred']]])
-    expect(asked('massac', { typos: false, endings })).toEqual(['"massacre"', '"massacred"'])
+  test('without typos an unfinished word is asked for by each of its completions', () => {
+    const completions = new Map([['massac', ['massacre', 'massacred']]])
+    expect(asked('massac', { typos: false, completions })).toEqual(['"massacre"', '"massacred"'])
   })
 
-  test('what goes on in too many ways is left to the server, and the answer is not exact', () => {
-    expect(planned('inter', { typos: false, endings: new Map([['inter', null]]) })).toMatchObject({
+  test('a word with too many completions is left to the server, and the answer is not exact', () => {
+    expect(planned('inter', { typos: false, completions: new Map([['inter', null]]) })).toMatchObject({
       questions: [{ q: 'inter' }],
       exact: false,
     })
   })
 
-  test('a word of letters and digits takes no typos', () => {
+  test('a word of letters and digits allows no typos', () => {
     expect(asked('march2024 ')).toEqual(['"march2024"'])
   })
 
-  test('a name is its words, or else its tag, which ranks below', () => {
+  test('a name matches by its words, or by its tag, which ranks lower', () => {
     const { questions } = planned('daesh left ')
     expect(questions.map((it) => [it.q, it.byTag])).toEqual([
       ['"daesh" left ', false],
@@ -58,18 +58,18 @@ describe('from a query to what the server is asked', () => {
     expect(questions[1]?.filter).toMatch(/^\(tags IN \[[0-9a-f]{20}\]\)$/)
   })
 
-  test('exclusions come first, so that the last word stays last', () => {
+  test('exclusions come first, so that the last word stays the last', () => {
     expect(asked('guns -silent fel')).toEqual(['-"silent" guns fel'])
   })
 
-  test('a long phrase is looked at in what the server finds, which knows pairs and triples', () => {
+  test('a long phrase is checked in what the server finds, because it only knows pairs of words', () => {
     const { questions, doubts } = planned('"one two three four"')
     expect(questions.map((it) => it.q)).toEqual(['"one two three four"'])
     expect(settles(doubts, ['one two three two three four'])).toBe(false)
     expect(settles(doubts, ['so one two three four'])).toBe(true)
   })
 
-  test('words beyond the tenth are looked at too', () => {
+  test('words beyond the tenth are checked in what the server finds', () => {
     const { questions, doubts } = planned('aa bb cc dd ee ff gg hh ii jj kk ll ')
     expect(questions[0]?.q.trim().split(' ')).toHaveLength(10)
     expect(doubts).toHaveLength(2)
@@ -77,11 +77,11 @@ describe('from a query to what the server is asked', () => {
     expect(settles(doubts, ['aa bb cc dd ee ff gg hh ii jj kk'])).toBe(false)
   })
 
-  test('asks the vocabulary about nothing that the query does not need', () => {
+  test('asks the vocabulary only for what the query needs', () => {
     expect(wordQuestions(parseQuery('rain '), true)).toEqual({
       known: ['ra', 'in'],
       misspelt: [],
-      endings: [],
+      completions: [],
     })
   })
 })

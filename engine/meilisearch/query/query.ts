@@ -5,52 +5,52 @@ import { isOneOf } from './filters.ts'
 import { encodePhrase, LETTERS_FOR_TYPOS, type Lexicon, mustBeExact } from './lexicon.ts'
 
 /**
- * A search as questions that the server can answer: it takes words that must all be there, phrases, and
- * exclusions, but no "or". So whatever can be met in several ways (a name by its words or by its tag, a phrase
- * written apart or as one) makes several questions, whose answers the server puts together.
+ * A search as questions that the server can answer: it supports words that must all match, phrases and exclusions,
+ * but no "or". So whatever can match in several ways (a name by its words or by its tag, a phrase with words split
+ * or joined) becomes several questions, whose answers the server merges.
  */
 
-/** One way to meet a search. */
+/** One way to match a search. */
 export type Question = {
   q: string
-  /** On top of the search's own filters. */
+  /** In addition to the search's own filters. */
   filter: string | null
-  /** Whether a tag stands in for a name: ranks below everything that is found by its words. */
+  /** Whether a tag matches in place of a name: ranked below everything that is found by its words. */
   byTag: boolean
 }
 
-/** Something that the server finds too much of, to be looked at in each passage it finds. */
+/** A condition that the server checks too loosely, so that each passage it finds has to be checked again. */
 export type Doubt = { type: 'has'; anyOf: Exact[] } | { type: 'lacks'; anyOf: Exact[] }
 
-/** Folded words in a row; the last may go on. */
+/** Adjacent folded words; with `prefix`, the last one is a prefix. */
 export type Exact = { words: string[]; prefix: boolean }
 
 export type Plan = {
   questions: Question[]
   doubts: Doubt[]
-  /** What of the search takes corrections, for counting what they bring: its place among `sought`. */
+  /** Positions in `sought` of the words that can be corrected, to count what the corrections add. */
   correctable: number[]
-  /** False where even all questions together cannot tell the exact number. */
+  /** False if even all questions together cannot give the exact number. */
   exact: boolean
 }
 
-/** One piece of a question: words exactly so, or one word as the server takes it, typos and all. */
+/** A piece of a question: words exactly as they are, or one word that the server may correct. */
 type Piece =
   | { type: 'exact'; words: string[] }
   | { type: 'loose'; word: string }
   | { type: 'prefix'; word: string }
 
-/** One way to meet one thing sought; `filter` where a tag does. */
+/** One way to match one word, phrase or name; `filter` if a tag matches. */
 type Way = { pieces: Piece[]; filter?: string; doubt?: Doubt }
 
-/** The server reads ten words of a query at most. */
+/** The server reads at most ten words of a query. */
 const MAX_PIECES = 10
-/** Questions asked at most for one search; ways beyond are the rarest ones, and left out. */
+/** At most this many questions for one search; the rarest variants beyond that are left out. */
 const MAX_QUESTIONS = 64
 
 /**
- * @param loose whether the server may correct words and write them apart or as one by rules of its own
- * @param exactly places among `sought` that are taken as typed all the same
+ * @param loose whether the server may correct, split and join words by its own rules
+ * @param exactly positions in `sought` that are matched exactly as typed all the same
  */
 export function plan(
   resolved: ResolvedQuery,
@@ -84,7 +84,7 @@ export function plan(
       filter: filters.length === 0 ? null : filters.map((it) => `(${it})`).join(' AND '),
       byTag: combined.some((it) => it.filter !== undefined),
     })
-    // What was dropped of one way says nothing of the others, which are variants of a very long query.
+    // Only the first variant of a very long query is asked, because what was dropped from it does not apply to others.
     if (dropped.length > 0) break
   }
   const correctable = sought.flatMap((it, at) =>
@@ -93,7 +93,7 @@ export function plan(
   return { questions, doubts: distinct(doubts), correctable, exact }
 }
 
-/** Null where the word goes on in more ways than can be asked for, and only the server's own reading is left. */
+/** Null if the word has too many completions to ask for, so that only the server's own prefix search is left. */
 function waysOf(it: Sought, lexicon: Lexicon, loose: boolean): Way[] | null {
   if (it.type === 'phrase') return phraseWays(it.words, it.prefix, lexicon)
   if (it.type === 'word') {
@@ -123,11 +123,11 @@ const isLong = (word: string) => [...word].length >= LETTERS_FOR_TYPOS
 function wordWays(word: string, prefix: boolean, lexicon: Lexicon): Way[] | null {
   const apart = lexicon.splits(word).map((words): Way => ({ pieces: [{ type: 'exact', words }] }))
   if (!prefix) return [{ pieces: [{ type: 'exact', words: [word] }] }, ...apart]
-  // The server corrects no shorter word, and no plain number.
+  // The server corrects neither shorter words nor plain numbers.
   if (!isLong(word) || /^[0-9]+$/.test(word)) return [{ pieces: [{ type: 'prefix', word }] }, ...apart]
-  const endings = lexicon.endings(word)
-  if (endings === null) return null
-  const whole = endings.length === 0 ? [word] : endings
+  const completions = lexicon.completions(word)
+  if (completions === null) return null
+  const whole = completions.length === 0 ? [word] : completions
   return [...whole.map((it): Way => ({ pieces: [{ type: 'exact', words: [it] }] })), ...apart]
 }
 
@@ -140,8 +140,8 @@ function phraseWays(words: string[], prefix: boolean, lexicon: Lexicon): Way[] |
     return variants.map((it): Way => ({ pieces: [{ type: 'exact', words: it }], ...doubt }))
   }
   const last = words.at(-1) ?? ''
-  const endings = lexicon.endings(last)
-  if (endings === null) {
+  const completions = lexicon.completions(last)
+  if (completions === null) {
     const anyOf = variants.map((it) => ({ words: it, prefix: true }))
     const pieces: Piece[] = [
       { type: 'exact', words: words.slice(0, -1) },
@@ -149,17 +149,17 @@ function phraseWays(words: string[], prefix: boolean, lexicon: Lexicon): Way[] |
     ]
     return [{ pieces, doubt: { type: 'has', anyOf } }]
   }
-  const all = endings.flatMap((it) => variantsOf([...words.slice(0, -1), it], lexicon))
+  const all = completions.flatMap((it) => variantsOf([...words.slice(0, -1), it], lexicon))
   const doubt = doubtful(all.map((it) => ({ words: it, prefix: false })))
   return all.map((it): Way => ({ pieces: [{ type: 'exact', words: it }], ...doubt }))
 }
 
-/** The server knows pairs and triples of neighbours; three of a kind may stand in three places. */
+/** The server only knows which words are adjacent: the pairs of a longer phrase can be in different places. */
 function doubtful(anyOf: Exact[]): { doubt?: Doubt } {
   return anyOf.some((it) => it.words.length > 2) ? { doubt: { type: 'has', anyOf } } : {}
 }
 
-/** A phrase with words that may be written apart or as one: `northwest syria`, `north west syria`. */
+/** A phrase with words split or joined: `northwest syria`, `north west syria`. */
 function variantsOf(words: string[], lexicon: Lexicon): string[][] {
   const found = [words]
   words.forEach((word, at) => {
@@ -172,7 +172,7 @@ function variantsOf(words: string[], lexicon: Lexicon): string[][] {
   return found
 }
 
-/** Neighbouring words that the index also holds as one: the place of the first, and the whole. */
+/** Adjacent words that the index also has as one: the position of the first, and the joined word. */
 function joins(sought: readonly Sought[], lexicon: Lexicon): Map<number, string> {
   const found = new Map<number, string>()
   sought.forEach((it, at) => {
@@ -183,7 +183,7 @@ function joins(sought: readonly Sought[], lexicon: Lexicon): Map<number, string>
   return found
 }
 
-/** One way for each thing sought, in every combination. */
+/** One way for each word, phrase or name, in every combination. */
 function combinations(ways: Way[][], joined: ReadonlyMap<number, string> = new Map()): Way[][] {
   const from = (at: number): Way[][] => {
     const here = ways[at]
@@ -198,11 +198,11 @@ function combinations(ways: Way[][], joined: ReadonlyMap<number, string> = new M
   return from(0)
 }
 
-/** What the server reads of a query; what is left over is looked at in what it finds. */
+/** The pieces that the server reads; the rest is checked in what it finds. */
 function shorten(pieces: Piece[]): { kept: Piece[]; dropped: Exact[] } {
   if (pieces.length <= MAX_PIECES) return { kept: pieces, dropped: [] }
   const size = (piece: Piece) => (piece.type === 'exact' ? piece.words.join('').length : piece.word.length)
-  // A word that may be corrected cannot be looked up by itself, and longer ones leave fewer passages over.
+  // A word that may be corrected cannot be checked afterwards, and longer words match fewer passages.
   const rank = (piece: Piece) => (piece.type === 'exact' ? 0 : 1_000) + size(piece)
   const kept = new Set([...pieces].sort((a, b) => rank(b) - rank(a)).slice(0, MAX_PIECES))
   const dropped = pieces.filter((it) => !kept.has(it))
@@ -216,7 +216,7 @@ function shorten(pieces: Piece[]): { kept: Piece[]; dropped: Exact[] } {
   }
 }
 
-/** A word that ends the text is one that may go on, so any other gets a space behind it. */
+/** The server takes the last word of a query as a prefix, unless a space follows. */
 function write(pieces: readonly Piece[]): string {
   const text = pieces
     .map((it) => (it.type === 'exact' ? encodePhrase(it.words) : encodeWord(it.word)))
@@ -251,7 +251,7 @@ const distinct = (doubts: Doubt[]): Doubt[] => [
   ...new Map(doubts.map((it) => [JSON.stringify(it), it])).values(),
 ]
 
-/** Whether a passage is what was sought, as far as the server left that open. `fields`: encoded words of each. */
+/** Whether a passage meets the conditions that the server checks too loosely. `fields`: their encoded words. */
 export function settles(doubts: readonly Doubt[], fields: readonly string[]): boolean {
   const texts = fields.map((it) => ` ${it} `)
   const has = ({ words, prefix }: Exact) => {

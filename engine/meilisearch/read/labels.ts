@@ -3,10 +3,10 @@ import { type Labels, NOTHING_KNOWN } from '../../values.ts'
 import type { NameRecord } from '../records/records.ts'
 import type { Store } from '../server/store.ts'
 
-/** Values remembered: a few megabytes, and no second look at what a page shows again and again. */
-const KEPT = 50_000
+/** How many values are cached: a few megabytes, so that labels on every page are looked up once. */
+const CACHED = 50_000
 
-/** The labels behind the tokens that counts come with. Remembered while the index does not change. */
+/** The labels of the tokens in counts. Cached as long as the index does not change. */
 export class LabelCache {
   private known = new Map<string, Labels>()
   private generation = -1
@@ -14,7 +14,7 @@ export class LabelCache {
   constructor(private readonly store: Store) {}
 
   async of(tokens: readonly string[], generation: number): Promise<Map<string, Labels>> {
-    if (generation !== this.generation || this.known.size > KEPT) this.known = new Map()
+    if (generation !== this.generation || this.known.size > CACHED) this.known = new Map()
     this.generation = generation
     const { known } = this
     known.set(UNKNOWN, NOTHING_KNOWN)

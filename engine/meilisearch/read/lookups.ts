@@ -8,10 +8,10 @@ import { visible } from '../query/filters.ts'
 import type { DocumentRecord, GoneRecord, NameRecord, PassageRecord } from '../records/records.ts'
 import type { Store } from '../server/store.ts'
 
-/** What was put is our own: read back as it was written. */
+/** Written by our own writer, so trusted when read back. */
 const parse = <Value>(body: string): Value => JSON.parse(body) as Value
 
-/** Runs `work` on one state of the index, and again where a writer has purged it meanwhile. */
+/** Runs `work` on one state of the index, and again if a writer has purged that state in the meantime. */
 export async function atOneState<Result>(
   store: Store,
   nothing: Result,
@@ -26,7 +26,7 @@ export async function atOneState<Result>(
   }
 }
 
-/** A document exactly as it was put, as of a generation, or null. */
+/** A document exactly as it was put, as of a generation; null if there is none. */
 export async function wholeDocument(
   store: Store,
   id: DocumentId,
@@ -45,13 +45,13 @@ export async function wholeDocument(
   return null
 }
 
-/** What belongs to the passage alone: a document says the rest once. */
+/** The fields of the passage without those of its document. */
 function paragraphOf(passage: Passage, bibliography: Bibliography): Paragraph {
   const own = Object.entries(passage).filter(([name]) => !(name in bibliography))
   return Object.fromEntries(own) as Paragraph
 }
 
-/** What a passage's id leads to as of a generation, also where the passage is gone. */
+/** What a passage's id leads to as of a generation, even if the passage is gone. */
 export async function lookUp(store: Store, id: PassageId, generation: number): Promise<PassageLookup> {
   for await (const { body } of store.where<PassageRecord>(
     'passages',
@@ -72,7 +72,7 @@ export async function lookUp(store: Store, id: PassageId, generation: number): P
   return { state: 'unknown' }
 }
 
-/** Those of the keys that anybody has described, or a tag has named. */
+/** What is known of the values with these keys; unknown keys are left out. */
 export async function entities(
   store: Store,
   facet: Entity['facet'],
@@ -85,7 +85,7 @@ export async function entities(
   return found
 }
 
-/** What is indexed, of one collection or of all, as of the generation at which it was asked. */
+/** The documents of one collection or of all, as of the generation at the time of the call. */
 export async function* inventory(
   store: Store,
   collection: string | undefined,

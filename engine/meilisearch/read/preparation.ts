@@ -8,8 +8,8 @@ import { nameToken } from '../encoding/tokens.ts'
 import { inBox } from '../query/filters.ts'
 import {
   Lexicon,
+  MAX_COMPLETIONS,
   MAX_CORRECTIONS,
-  MAX_ENDINGS,
   type WordAnswers,
   type WordQuestions,
   wordQuestions,
@@ -17,20 +17,20 @@ import {
 import type { NameRecord, StateRecord, WordRecord } from '../records/records.ts'
 import type { Store } from '../server/store.ts'
 
-/** What has to be known before a query can be written, all of one round trip. */
+/** What has to be known before a query can be written, from one round trip. */
 export type Preparation = {
   parsed: ParsedQuery
   state: StateRecord
   answer: NameAnswers
   lexicon: Lexicon
-  /** Tokens of the places in the request's box; null without one. */
+  /** Tokens of the places in the request's box; null if it has none. */
   placesInBox: string[] | null
 }
 
 const MAX_NAMES = 1_000
 const MAX_PLACES = 100_000
 
-/** Null where nothing was ever indexed. */
+/** Null if nothing was ever indexed. */
 export async function prepare(
   store: Store,
   request: SearchRequest,
@@ -41,10 +41,10 @@ export async function prepare(
   const [records, vocabulary] = [store.uid('records'), store.uid('words')]
   const trip = new RoundTrip()
   const state = trip.ask<StateRecord>({ indexUid: records, filter: 'type = state', limit: 1 })
-  const named = trip.ask<NameRecord>(namedSo(records, nameQuestions(request.q, parsed, request.aliases)))
+  const named = trip.ask<NameRecord>(withNames(records, nameQuestions(request.q, parsed, request.aliases)))
   const known = trip.ask<WordRecord>(knownOf(vocabulary, words.known))
   const misspelt = words.misspelt.map((it) => trip.ask<WordRecord>(misspellingsOf(vocabulary, it)))
-  const endings = words.endings.map((it) => trip.ask<WordRecord>(endingsOf(vocabulary, it)))
+  const completions = words.completions.map((it) => trip.ask<WordRecord>(completionsOf(vocabulary, it)))
   const places = trip.ask<{ key: string }>(placesIn(records, request.bbox))
   const { queries } = trip
   const found = await store.askIfThere(
@@ -59,10 +59,10 @@ export async function prepare(
   const answers: WordAnswers = {
     known: new Set(plain(known(results))),
     corrections: new Map(words.misspelt.map(({ word }, at) => [word, plain(misspelt[at]?.(results) ?? [])])),
-    endings: new Map(
-      words.endings.map((it, at) => {
-        const all = plain(endings[at]?.(results) ?? [])
-        return [it, all.length > MAX_ENDINGS ? null : all]
+    completions: new Map(
+      words.completions.map((it, at) => {
+        const all = plain(completions[at]?.(results) ?? [])
+        return [it, all.length > MAX_COMPLETIONS ? null : all]
       }),
     ),
   }
@@ -77,11 +77,11 @@ export async function prepare(
 
 type Results = readonly { hits: readonly unknown[] }[]
 
-/** Questions that go to the server together. */
+/** Queries that are sent to the server together. */
 class RoundTrip {
   readonly queries: MultiSearchQuery[] = []
 
-  /** @returns what finds the rows that answer this query among all results; none for a query that nobody needs */
+  /** @returns a function that picks this query's rows out of all results; no rows if the query is null */
   ask<Row>(query: MultiSearchQuery | null): (results: Results) => Row[] {
     if (query === null) return () => []
     const at = this.queries.push(query) - 1
@@ -89,7 +89,7 @@ class RoundTrip {
   }
 }
 
-function namedSo(records: string, questions: readonly NameQuestion[]): MultiSearchQuery | null {
+function withNames(records: string, questions: readonly NameQuestion[]): MultiSearchQuery | null {
   const folded = [...new Set(questions.map((it) => it.folded).filter((it) => it !== ''))]
   if (folded.length === 0) return null
   return {
@@ -124,13 +124,13 @@ function misspellingsOf(
   }
 }
 
-/** One more than are of use: so many tell that there are too many. */
-function endingsOf(vocabulary: string, beginning: string): MultiSearchQuery {
+/** One more than can be used, to notice when there are too many. */
+function completionsOf(vocabulary: string, prefix: string): MultiSearchQuery {
   return {
     indexUid: vocabulary,
-    filter: `word STARTS WITH "${encodeWord(beginning)}"`,
+    filter: `word STARTS WITH "${encodeWord(prefix)}"`,
     attributesToRetrieve: ['plain'],
-    limit: MAX_ENDINGS + 1,
+    limit: MAX_COMPLETIONS + 1,
   }
 }
 

@@ -5,14 +5,14 @@ import type { PassageRecord } from '../records/records.ts'
 import type { Store } from '../server/store.ts'
 import type { Search } from './search.ts'
 
-/** Keys taken at once: some hundred kilobytes, and for a million matches fifty requests in all. */
+/** Keys in one request: some hundred kilobytes, and fifty requests for a million matches. */
 const KEYS_AT_ONCE = 20_000
 const PASSAGES_AT_ONCE = 500
 
 /**
- * Every match in order. The server gives the keys in large pieces and the passages in small ones. A piece is
- * asked for by its place, so the index must not change meanwhile; where it does, the scan ends with an error
- * rather than with a hole.
+ * Every match in order. Keys are requested in large pages and passages in small ones. A page is requested by its
+ * number, so the index must not change in the meantime; if it does, the scan ends with an error, and never skips
+ * a match silently.
  */
 export async function* scan(store: Store, search: Search, request: SearchRequest): AsyncGenerator<Passage> {
   let generation: number | null = null

@@ -12,7 +12,7 @@ import { facetPage, histogramOf, tokensFor } from '../query/facets.ts'
 import { all, dateFilter, facetFilter } from '../query/filters.ts'
 import { marksOf } from '../query/marks.ts'
 import { type Plan, plan, settles } from '../query/query.ts'
-import { BEGINNING } from '../records/names.ts'
+import { MAX_PREFIX } from '../records/names.ts'
 import type { NameRecord, PassageRecord } from '../records/records.ts'
 import type { Store } from '../server/store.ts'
 import type { LabelCache } from './labels.ts'
@@ -20,11 +20,11 @@ import { type Preparation, prepare } from './preparation.ts'
 import { bodyFieldsOf, type PreparedSearch, spaceOf, unionOf } from './prepared-search.ts'
 import { askUnions, type Union, type UnionAnswer } from './unions.ts'
 
-/** At this many values a facet of a search stops; `facet` gives the others. */
+/** How many values of each facet a search returns; `facet` returns the others. */
 const VALUES_SHOWN = 20
-/** Passages looked at one by one, where the server finds too much. Behind them the answer is not exact. */
-const LOOKED_AT = 10_000
-/** Times a search is begun again because a writer purged what it still read. */
+/** How many passages are checked one by one if the server finds too much. Beyond that the answer is not exact. */
+const MAX_CHECKED = 10_000
+/** How often a search is tried if a writer keeps purging the state that it reads. */
 const ATTEMPTS = 10
 
 const NO_VALUES: FacetPage = { values: [], more: 0 }
@@ -61,11 +61,11 @@ export class Search {
       })
       const total = main?.total ?? 0
       if (ofAnyDate.length > 0) counts[months] = others[chosen.length]?.facets[months] ?? {}
-      const brought = others.slice(chosen.length + ofAnyDate.length).map((it) => total - it.total)
+      const added = others.slice(chosen.length + ofAnyDate.length).map((it) => total - it.total)
       const { generation } = prepared.preparation.state
       return {
         generation,
-        query: { ...prepared.resolved.shown, corrections: await this.corrections(prepared, brought) },
+        query: { ...prepared.resolved.shown, corrections: await this.corrections(prepared, added) },
         total: { value: total, exact: prepared.exact && asTyped.every((it) => it.exact) },
         hits: await this.hits(prepared, main?.hits ?? []),
         facets: await this.facetPages(prepared, counts, generation),
@@ -77,22 +77,22 @@ export class Search {
   async facet(name: FacetName, request: SearchRequest, part: FacetPart): Promise<FacetPage> {
     return this.atOneState(request, NO_VALUES, async (prepared) => {
       const [answer] = await this.ask(prepared, [unionOf(prepared, name, { facets: [name] })])
-      const counts = await this.meant(name, part.find, answer?.facets[name] ?? {})
+      const counts = await this.matching(name, part.find, answer?.facets[name] ?? {})
       const tokens = tokensFor(name, counts, prepared.request, part)
       const labels = await this.labels.of(tokens, prepared.preparation.state.generation)
       return facetPage(name, counts, labels, prepared.request, part)
     })
   }
 
-  /** Of the values counted those that the text may mean: fewer labels to look up than all of a large facet. */
-  private async meant(
+  /** The counted values whose names can match the text: fewer labels to look up than for all of a large facet. */
+  private async matching(
     name: FacetName,
     find: string,
     counts: Record<string, number>,
   ): Promise<Record<string, number>> {
     const words = fold(find).split(' ').filter(Boolean)
     if (words.length === 0) return counts
-    const begins = words.map((word) => `begins = "${encodeWord([...word].slice(0, BEGINNING).join(''))}"`)
+    const begins = words.map((word) => `begins = "${encodeWord([...word].slice(0, MAX_PREFIX).join(''))}"`)
     const filter = all([`type = name AND facet = ${name}`, ...begins]) ?? ''
     const found: Record<string, number> = {}
     for await (const { key } of this.store.where<NameRecord>('records', filter, ['key'])) {
@@ -102,7 +102,7 @@ export class Search {
     return found
   }
 
-  /** One page (from 1) of `limit` matches in order, as keys of passages; and how many matches there are. */
+  /** One page (from 1) of `limit` matches in order, as keys of passages, and the number of all matches. */
   async keys(
     request: SearchRequest,
     page: number,
@@ -118,7 +118,7 @@ export class Search {
     })
   }
 
-  /** Runs `work` on what one generation holds; again where that was purged meanwhile. */
+  /** Runs `work` on one generation, and again if that was purged in the meantime. */
   private async atOneState<Result>(
     request: SearchRequest,
     none: Result,
@@ -152,12 +152,12 @@ export class Search {
     if (made.doubts.length === 0) return prepared
     const fields = spaceOf(prepared) === 'passages' ? ['key', 'text', 'title', 'section'] : ['key', 'text']
     const [found] = await this.ask(prepared, [
-      { ...unionOf(prepared, null, { limit: LOOKED_AT, fields }), distinct: false, sort: null },
+      { ...unionOf(prepared, null, { limit: MAX_CHECKED, fields }), distinct: false, sort: null },
     ])
     const { hits = [], total = 0 } = found ?? {}
     const textsOf = (hit: Record<string, unknown>) => fields.slice(1).map((field) => String(hit[field] ?? ''))
     prepared.not = hits.filter((hit) => !settles(made.doubts, textsOf(hit))).map((hit) => String(hit.key))
-    prepared.exact &&= total <= LOOKED_AT
+    prepared.exact &&= total <= MAX_CHECKED
     return prepared
   }
 
@@ -202,25 +202,25 @@ export class Search {
     return pages
   }
 
-  /** The search with one word taken as typed, for each word that may be corrected. */
+  /** For each word that can be corrected, the search with that word exactly as typed. */
   private asTyped({ request, resolved, preparation, plan: made }: PreparedSearch): Plan[] {
     if (!request.typos) return []
     return made.correctable.map((at) => plan(resolved, preparation.lexicon, true, new Set([at])))
   }
 
-  /** @param brought what corrections of each correctable word add to the total */
-  private async corrections(prepared: PreparedSearch, brought: number[]): Promise<ShownQuery['corrections']> {
+  /** @param added how many matches the corrections of each word add to the total */
+  private async corrections(prepared: PreparedSearch, added: number[]): Promise<ShownQuery['corrections']> {
     const { resolved, plan: made } = prepared
     const found = made.correctable.map(async (at, i) => {
       const it = resolved.sought[at]
-      const count = brought[i] ?? 0
+      const count = added[i] ?? 0
       if (it?.type !== 'word' || count <= 0) return []
       return [{ typed: it.word, used: await this.used(prepared, at, it.word), count }]
     })
     return (await Promise.all(found)).flat()
   }
 
-  /** The corrections of one word that found anything which the word as typed did not. */
+  /** The corrections of one word that found something which the word as typed did not. */
   private async used(prepared: PreparedSearch, at: number, typed: string): Promise<string[]> {
     const { resolved, preparation } = prepared
     const others = preparation.lexicon.corrections(typed)
@@ -237,5 +237,5 @@ export class Search {
 
 type StoredPassage = Pick<PassageRecord, 'body' | 'paragraphs'>
 
-/** What a search still read is gone. */
+/** Thrown when the generation that a search reads was purged. */
 class Purged extends Error {}

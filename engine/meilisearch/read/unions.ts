@@ -5,7 +5,7 @@ import type { StateRecord } from '../records/records.ts'
 import { MARK } from '../records/settings.ts'
 import type { Store } from '../server/store.ts'
 
-/** Several questions whose answers count as one: each match once. */
+/** Several questions with one merged answer: each match counts once. */
 export type Union = {
   index: 'passages' | 'quotations'
   questions: Question[]
@@ -16,21 +16,21 @@ export type Union = {
   page: number
   limit: number
   fields: string[]
-  /** Of quotations: each passage once. */
+  /** For quotations: each passage counts once. */
   distinct: boolean
 }
 
 export type Counts = Record<string, Record<string, number>>
 export type UnionAnswer = { total: number; hits: Record<string, unknown>[]; facets: Counts }
-/** `purged`: up to which generation the index was purged when the last of the answers had been given. */
+/** `purged`: up to which generation the index was purged when the last answer was given. */
 export type Answers = { answers: UnionAnswer[]; purged: number }
 
 const MARKED = `"${MARK}"`
 
-/** So light that what a tag stands in for ranks below the last of what was found by its words. */
+/** So low that matches by tag rank below every match by words. */
 const BY_TAG_WEIGHT = 1e-6
 
-/** All at once: questions of one way share a single request. */
+/** Asks all at once: unions of one question share a single request. */
 export async function askUnions(
   store: Store,
   unions: readonly Union[],
@@ -78,7 +78,7 @@ async function askPlain(
       }),
     ),
   )
-  // The server answers in order, so this one tells of a time when all the others had been answered.
+  // The server answers in order, so this state was read after all other answers.
   queries.push({ indexUid: store.uid('records'), filter: 'type = state', limit: 1 })
   const { results } = await store.ask(
     () => store.reading.multiSearch({ queries }, signal ? { signal } : {}),
@@ -117,8 +117,8 @@ async function askFederated(
 }
 
 /**
- * The server counts each question's passages once, but not those of several: so the quotations say which
- * passages they are in, and these are counted by themselves.
+ * The server counts each passage once within a question, but not across several questions. So the quotations are
+ * used to find the passages, and these are counted by themselves.
  */
 async function askDistinct(
   store: Store,

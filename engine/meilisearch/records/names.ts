@@ -18,7 +18,7 @@ type Described = {
   lon?: number | null
 }
 
-/** What is looked up by its names. */
+/** The record of a facet value, by whose names it is looked up. */
 export function nameRecord(it: Described): NameRecord {
   const names = [it.label, ...it.aliases, ...(it.facet === 'language' ? [it.key] : [])]
   const folded = names.map(fold).filter((name) => name !== '')
@@ -28,7 +28,7 @@ export function nameRecord(it: Described): NameRecord {
     facet: it.facet,
     id: it.key,
     names: [...new Set(folded.map(nameToken))],
-    begins: beginningsOf([it.label, ...it.aliases]),
+    begins: prefixesOf([it.label, ...it.aliases]),
     lat: it.lat ?? null,
     lon: it.lon ?? null,
     body: JSON.stringify(it),
@@ -64,14 +64,14 @@ export class Names {
   }
 }
 
-/** Letters of a word by which it is looked up; who typed more is checked against the names themselves. */
-export const BEGINNING = 4
+/** Names are looked up by prefixes of up to this many letters; longer ones are then compared with the names. */
+export const MAX_PREFIX = 4
 
-/** How the words of names begin: by one letter, two, three and four. */
-function beginningsOf(names: string[]): string[] {
+/** The prefixes of the words in names, of one to four letters. */
+function prefixesOf(names: string[]): string[] {
   const found = new Set<string>()
   for (const { folded } of names.flatMap((name) => words(name))) {
-    for (let length = 1; length <= BEGINNING; length += 1)
+    for (let length = 1; length <= MAX_PREFIX; length += 1)
       found.add(encodeWord([...folded].slice(0, length).join('')))
   }
   return [...found]

@@ -1,16 +1,16 @@
 import type { DocumentId } from '../../../model/ids.ts'
 import type { FacetName } from '../../../model/search-request.ts'
 
-/** In place of a month, where a date tells no more than a year. */
+/** In place of a month, if only the year is known. */
 export const YEAR = 'year'
 
 /** `until` of what has not been replaced or removed. */
 export const FOR_EVER = 2_000_000_000
 
-/** Seen by readers of the generations from `since` on, before `until`. */
+/** Visible to readers of the generations from `since` to before `until`. */
 type Versioned = { since: number; until: number }
 
-/** What a passage is narrowed down and counted by; its quotations carry the same. */
+/** What a passage is filtered and counted by; its quotations have the same values. */
 export type Values = Versioned & {
   mark: string
   id: string
@@ -22,9 +22,9 @@ export type Values = Versioned & {
   group: string[]
   location: string[]
   speaker: string[]
-  /** Places that the passage itself names, without what lies above them. */
+  /** The places that the passage is tagged with, without those that contain them. */
   places: string[]
-  /** `2025-03`, `year` where no more is known, `unknown`. */
+  /** `2025-03`, `year` if no more is known, or `unknown`. */
   month: string
   firstDay?: number
   lastDay?: number
@@ -32,7 +32,7 @@ export type Values = Versioned & {
   mentionedFirst: number[]
   mentionedLast: number[]
   mentionedSpans: string[]
-  /** Like `month`, of the dates that the passage mentions; one that runs over a month's end tells no month. */
+  /** Like `month`, for the dates that the passage mentions; a range across months has no month. */
   mentionedMonths: string[]
   quoted: boolean
   /** Has any quotation at all. */
@@ -41,7 +41,7 @@ export type Values = Versioned & {
 
 export type PassageRecord = Values & {
   key: string
-  /** Groups and places that the passage is tagged with itself. */
+  /** Groups and places that the passage itself is tagged with. */
   tags: string[]
   text: string
   title: string
@@ -98,7 +98,7 @@ export type StateRecord = {
   key: 'state'
   type: 'state'
   generation: number
-  /** What was replaced or removed up to this generation may be missing already. */
+  /** What was replaced or removed up to this generation may already be deleted. */
   purged: number
   changedAt: string | null
   format: string
@@ -112,6 +112,6 @@ export type Records = {
   document: DocumentRecord
   /** As the document's entities describe them. */
   names: NameRecord[]
-  /** Values that nothing describes: known by what the tags carry, until something does. */
+  /** Values that no entity describes: with what the tags say, until one does. */
   plainNames: NameRecord[]
 }

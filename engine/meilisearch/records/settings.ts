@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto'
 import type { Settings } from 'meilisearch'
 
-/** Raised when what is stored changes its shape: then indexes are built anew beside the old ones. */
+/** Raised when the form of what is stored changes: new indexes are then built beside the old ones. */
 export const FORMAT = '1'
 
 /** The four indexes of an installation, each under the installation's prefix. */
 export const INDEXES = ['passages', 'quotations', 'records', 'words'] as const
 export type IndexName = (typeof INDEXES)[number]
 
-/** Facets and flags are compared for equality alone; the server then keeps no tree of ranges for them. */
+/** Facets and flags are only compared for equality, so that the server need not keep trees of ranges for them. */
 const EQUAL = { facetSearch: false, filter: { equality: true, comparison: false } }
 const COMPARED = { facetSearch: false, filter: { equality: true, comparison: true } }
 
-/** Of all matches, however many: an answer that stops at a thousand would make every count a lie. */
+/** All matches count, however many: an answer that stops at a thousand would make every count wrong. */
 const NO_LIMIT = 1_000_000_000
 
 const EQUAL_IN_PASSAGES = [
@@ -43,12 +43,12 @@ const TYPOS: Settings['typoTolerance'] = {
 }
 
 /**
- * A word that every passage and quotation holds in a field of its own. What is found by a tag alone is asked for
- * with it: the server ranks no question without a word beside one that has some.
+ * A word that every passage and quotation has in a field of its own. Questions that match only by a tag ask for it:
+ * the server cannot rank a question without words together with one that has some.
  */
 export const MARK = '\ue001'
 
-/** What passages and quotations have in common; `docs/meilisearch.md` tells why each line is as it is. */
+/** What passages and quotations have in common; `docs/meilisearch.md` explains each line. */
 function searched(searchable: string[], more: string[]): Settings {
   return {
     searchableAttributes: searchable,
@@ -114,7 +114,7 @@ export const SETTINGS: Record<IndexName, Settings> = {
   },
 }
 
-/** Changes whenever a setting does: what tells a writer to apply them. */
+/** Changes whenever a setting does, which makes the next writer apply them. */
 export const SETTINGS_VERSION = createHash('sha256')
   .update(JSON.stringify(SETTINGS))
   .digest('hex')

@@ -12,10 +12,10 @@ import { Names } from './names.ts'
 import { FOR_EVER, type Records, type Values, YEAR } from './records.ts'
 import { MARK } from './settings.ts'
 
-/** Encoded words parted by single spaces; takes note of each word. */
+/** Gives encoded words separated by single spaces; reports each word. */
 type Write = (text: string) => string
 
-/** One document as the server is to hold it. `meet` is told every folded word. */
+/** One document as the server stores it. `meet` is called with every folded word. */
 export function toRecords(
   indexed: IndexedDocument,
   generation: number,

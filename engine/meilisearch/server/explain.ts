@@ -13,7 +13,7 @@ const BUSY: Record<string, EngineProblem> = {
 /** Where the server gives no code. */
 export const UNKNOWN_CODE = 'unknown'
 
-/** A failure of the server or of the way to it, as one that a person can read. */
+/** A failure of the server or of the connection, as one that people can understand. */
 export function explain(error: unknown, url: string): unknown {
   const options = { cause: error }
   if (error instanceof MeilisearchRequestError) {
@@ -32,7 +32,7 @@ export function explain(error: unknown, url: string): unknown {
 
 const isAbort = (cause: unknown) => cause instanceof Error && cause.name === 'AbortError'
 
-/** What a code of the server's means to a person; null for one that has no sentence of its own. */
+/** What an error code of the server means; null for one without a message of its own. */
 export function explainCode(code: string, url: string, options: { cause: unknown }): AppError | null {
   if (REFUSED_KEY.has(code))
     return new AppError('engine-key-refused', { engine: 'Meilisearch', url }, options)
@@ -42,10 +42,10 @@ export function explainCode(code: string, url: string, options: { cause: unknown
   return null
 }
 
-/** The server's own word for what went wrong. */
+/** The server's own error code. */
 export function codeOf(error: unknown): string | null {
   return error instanceof MeilisearchApiError ? (error.cause?.code ?? null) : null
 }
 
-/** Whether an index is not there: nothing was ever written. */
+/** Whether an index does not exist, because nothing was ever written. */
 export const isMissingIndex = (error: unknown): boolean => codeOf(error) === 'index_not_found'

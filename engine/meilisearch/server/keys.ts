@@ -3,7 +3,7 @@ import { AppError } from '../../../model/errors.ts'
 import { codeOf } from './explain.ts'
 import { Store } from './store.ts'
 
-/** What each part of an installation may do, and no more. */
+/** The actions that each key allows. */
 const KEYS = {
   search: ['search', 'documents.get'],
   indexing: ['search', 'documents.*', 'indexes.*', 'settings.*', 'tasks.get'],
@@ -12,8 +12,8 @@ const KEYS = {
 export type Keys = Record<keyof typeof KEYS, string>
 
 /**
- * The two keys of an installation, from the server's master key. Asked again, it gives the same keys: their
- * ids follow from the installation's prefix.
+ * Creates the two keys of an installation with the server's master key. A second call returns the same keys, because
+ * their ids are derived from the installation's prefix.
  *
  * @throws AppError `engine-master-key-refused`
  */
@@ -42,7 +42,7 @@ async function made(url: string, masterKey: string | undefined, prefix: string):
       store.client.createKey({
         uid,
         name: `${prefix}: ${name}`,
-        description: `Made for the indexes whose names begin with ${prefix}-.`,
+        description: `For the indexes whose names begin with ${prefix}-.`,
         actions: [...KEYS[name]],
         indexes: [`${prefix}-*`],
         expiresAt: null,
@@ -53,7 +53,7 @@ async function made(url: string, masterKey: string | undefined, prefix: string):
   return { search: await make('search'), indexing: await make('indexing') }
 }
 
-/** A UUID that a text always leads to in the shape of version 4, which the server wants. */
+/** The same UUID for the same text, in the form of version 4, which the server requires. */
 function uuidOf(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`

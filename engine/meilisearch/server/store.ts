@@ -6,28 +6,28 @@ import { explain, isMissingIndex } from './explain.ts'
 
 export type StoreOptions = {
   url: string
-  /** A key that may search is enough to read; writing needs the indexing key. */
+  /** Reading only needs a key that can search; writing needs the indexing key. */
   key: string | undefined
-  /** Begins the name of each index, so that several installations can share a server. */
+  /** Prefix of the name of each index, so that several installations can share a server. */
   prefix: string
-  /** Searches every remote of the server's network instead of this one server alone. */
+  /** Searches every remote of the server's network instead of only this server. */
   network: boolean
 }
 
-/** A search that takes longer helps nobody. */
+/** After this time a search is given up. */
 const SEARCH_TIMEOUT_MS = 20_000
 const OLDEST = [1, 50] as const
 
-/** One installation's indexes on a server: names them, and turns every failure into an `AppError`. */
+/** The indexes of one installation on a server: names them, and turns every failure into an `AppError`. */
 export class Store {
   readonly client: Meilisearch
-  /** For reading, where an answer that does not come has to become an error. */
+  /** For reading, with a timeout. */
   readonly reading: Meilisearch
 
   constructor(readonly options: StoreOptions) {
     const { url, key } = options
     // A compressed answer comes in pieces, and the wait between two of them (TCP's delayed acknowledgement) takes
-    // 40 ms, longer than most searches.
+    // 40 ms, which is longer than most searches.
     const requestInit = { headers: { 'accept-encoding': 'identity' } }
     const config = { host: url, requestInit, ...(key === undefined ? {} : { apiKey: key }) }
     this.client = new Meilisearch(config)
@@ -47,7 +47,7 @@ export class Store {
     return this.client.index(this.uid(name))
   }
 
-  /** Runs what asks the server something. */
+  /** Runs a request to the server. */
   async ask<Result>(work: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
     if (signal?.aborted) throw new AppError('cancelled', { what: 'search' })
     try {
@@ -57,7 +57,7 @@ export class Store {
     }
   }
 
-  /** Like `ask`; null where the indexes are not there yet. */
+  /** Like `ask`; null if the indexes do not exist yet. */
   async askIfThere<Result>(work: () => Promise<Result>, signal?: AbortSignal): Promise<Result | null> {
     return this.ask(async () => {
       try {
@@ -77,7 +77,7 @@ export class Store {
     return found?.results[0] ?? null
   }
 
-  /** The records of an index with these keys, in pieces that fit a request. */
+  /** The records of an index with these keys, requested in parts. */
   async *byKeys<Row>(
     name: IndexName,
     keys: readonly string[],
@@ -92,7 +92,7 @@ export class Store {
     }
   }
 
-  /** Every record that a filter lets through, in pieces; `fields` must hold `key`. */
+  /** Every record that matches a filter, requested in parts. */
   async *where<Row>(
     name: IndexName,
     filter: string,
@@ -109,7 +109,7 @@ export class Store {
     }
   }
 
-  /** How many records a filter lets through. */
+  /** How many records match a filter. */
   async count(name: IndexName, filter: string): Promise<number> {
     const index = this.reading.index(this.uid(name))
     const found = await this.askIfThere(() => index.search('', { filter, page: 1, hitsPerPage: 0 }))
@@ -121,8 +121,8 @@ export class Store {
   }
 
   /**
-   * Refuses a server that is not there, refuses the key, or is too old. A key for some indexes alone may not
-   * ask for the version: then it is not known.
+   * Rejects if the server does not answer, refuses the key, or is too old. With a key for certain indexes only, the
+   * version cannot be requested: then it is null.
    */
   async greet(): Promise<string | null> {
     const version = await this.version()

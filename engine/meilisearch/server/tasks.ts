@@ -4,24 +4,24 @@ import { AppError } from '../../../model/errors.ts'
 import { explainCode } from './explain.ts'
 import type { Store } from './store.ts'
 
-/** How long between looks at a task that is not done: short at first, since most take milliseconds. */
-const FIRST_LOOK_MS = 5
-const LAST_LOOK_MS = 250
-/** Handed over and not yet done: enough that the server never waits, few enough that nothing piles up. */
+/** Pauses between checks of a task that is not done: short at first, since most take milliseconds. */
+const FIRST_PAUSE_MS = 5
+const MAX_PAUSE_MS = 250
+/** Tasks at a time: enough to keep the server busy, few enough that none pile up. */
 const IN_FLIGHT = 4
 
 type Underway = { uid: number; what: string }
 
-/** Work that a server does in its own time, in order. Nothing counts as done before its status says so. */
+/** Tasks that a server does asynchronously, in order. None counts as done before its status says so. */
 export class Tasks {
   private underway: Underway[] = []
 
   constructor(private readonly store: Store) {}
 
   /**
-   * Hands work over; waits only where too much is underway already.
+   * Adds a task; waits only if too many are underway.
    *
-   * @param what names the work, and the documents in it, where it fails
+   * @param what names the task and its documents in the error if it fails
    */
   async add(what: string, work: () => Promise<EnqueuedTask>): Promise<void> {
     while (this.underway.length >= IN_FLIGHT) await this.settleOldest()
@@ -29,7 +29,7 @@ export class Tasks {
     this.underway.push({ uid: taskUid, what })
   }
 
-  /** Resolves once all is done; rejects with the first failure, after the others have ended too. */
+  /** Resolves once all tasks are done; rejects with the first failure, after the others have ended too. */
   async settle(): Promise<void> {
     let failure: unknown = null
     while (this.underway.length > 0) {
@@ -50,9 +50,9 @@ export class Tasks {
     if (task.status !== 'succeeded') throw failed(task, oldest.what, this.store.options.url)
   }
 
-  /** The task as it ended, whichever way. */
+  /** Resolves with the task once it has ended, whether it succeeded or failed. */
   async wait(uid: number): Promise<Task> {
-    for (let pause = FIRST_LOOK_MS; ; pause = Math.min(pause * 1.5, LAST_LOOK_MS)) {
+    for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 1.5, MAX_PAUSE_MS)) {
       const task = await this.store.ask(() => this.store.client.tasks.getTask(uid))
       if (task.status !== 'enqueued' && task.status !== 'processing') return task
       await new Promise((resolve) => setTimeout(resolve, pause))

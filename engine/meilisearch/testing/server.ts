@@ -7,19 +7,19 @@ import path from 'node:path'
 import { Meilisearch } from 'meilisearch'
 import type { StoreOptions } from '../server/store.ts'
 
-/** A real server for tests: the one at `MEILI_URL`, or one that is started for them and ended behind them. */
+/** A real server for tests: the one at `MEILI_URL`, or one that is started for them and stopped afterwards. */
 export type TestServer = { url: string; key: string | undefined; end(): Promise<void> }
 
-const NOT_MET =
-  'Meilisearch was NOT met: no MEILI_URL is set, and there is no meilisearch on the PATH and no MEILI_BIN. Its tests did not run.'
+const NOT_TESTED =
+  'Meilisearch was NOT tested: there is no MEILI_URL, no MEILI_BIN, and no meilisearch on the PATH.'
 
-/** Null where there is neither an address nor a binary; says so, loudly. */
+/** Null if there is neither an address nor a binary, which is reported loudly. */
 export async function findServer(): Promise<TestServer | null> {
   const { MEILI_URL: url, MEILI_KEY: key } = process.env
   if (url) return { url, key, end: async () => undefined }
   const binary = findBinary()
   if (binary !== null) return startServer(binary)
-  process.stderr.write(`\n${'!'.repeat(78)}\n${NOT_MET}\n${'!'.repeat(78)}\n\n`)
+  process.stderr.write(`\n${'!'.repeat(78)}\n${NOT_TESTED}\n${'!'.repeat(78)}\n\n`)
   return null
 }
 
@@ -41,13 +41,13 @@ export async function startServer(
   return startIn(folder, binary, await freePort(), more)
 }
 
-/** A server in a folder that may hold what an earlier one left. */
+/** A server in a folder that may contain the data of an earlier one. */
 export async function startIn(
   folder: string,
   binary: string,
   port: number,
   more: string[] = [],
-  // Little, because it is cleared for each batch, and nothing in tests is large.
+  // Little, because it is cleared for each batch, and tests have no large ones.
   memory = '64MB',
 ) {
   const url = `http://127.0.0.1:${port}`
@@ -70,7 +70,7 @@ export async function startIn(
     key,
     folder,
     process: child,
-    /** Leaves the folder to a later server. */
+    /** Keeps the folder for a later server. */
     stop: () => stop(child),
     end: async () => {
       await stop(child)
@@ -79,7 +79,7 @@ export async function startIn(
   }
 }
 
-/** A port that is free just now. */
+/** A port that is free at the moment. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = net.createServer().once('error', reject)
@@ -111,7 +111,7 @@ export async function stop(child: ChildProcess, signal: NodeJS.Signals = 'SIGTER
   await ended
 }
 
-/** A store of its own on a server; `drop` removes all of it. */
+/** A new store on a server; `drop` removes all of it. */
 export function newStore({ url, key }: TestServer): { options: StoreOptions; drop(): Promise<void> } {
   const options: StoreOptions = { url, key, prefix: `test-${randomBytes(6).toString('hex')}`, network: false }
   return {

@@ -3,7 +3,7 @@ import { INDEXES, SETTINGS } from '../records/settings.ts'
 import type { Store } from '../server/store.ts'
 import { Tasks } from '../server/tasks.ts'
 
-/** Indexes that are there already are left as they are, and get their settings. */
+/** Creates the indexes that do not exist yet, and applies the settings to all. */
 export async function createIndexes(store: Store): Promise<void> {
   const { results } = await store.ask(() => store.client.getRawIndexes({ limit: 10_000 }))
   const there = new Set(results.map((it) => it.uid))
@@ -11,13 +11,13 @@ export async function createIndexes(store: Store): Promise<void> {
   for (const name of INDEXES) {
     const uid = store.uid(name)
     if (!there.has(uid))
-      await tasks.add(`making the index ${uid}`, () => store.client.createIndex(uid, { primaryKey: 'key' }))
+      await tasks.add(`creating the index ${uid}`, () => store.client.createIndex(uid, { primaryKey: 'key' }))
   }
   await tasks.settle()
   await applySettings(store)
 }
 
-/** Searches go on under the old settings until the new ones hold. */
+/** Searches use the old settings until the new ones are in effect. */
 export async function applySettings(store: Store): Promise<void> {
   const tasks = new Tasks(store)
   for (const name of INDEXES) {
@@ -28,7 +28,7 @@ export async function applySettings(store: Store): Promise<void> {
   await tasks.settle()
 }
 
-/** One small task: what it says holds for every reader at once. */
+/** One small task, which takes effect for all readers at once. */
 export async function keepState(store: Store, state: StateRecord): Promise<StateRecord> {
   const tasks = new Tasks(store)
   await tasks.add('the state of the index', () => store.index('records').addDocuments([state]))

@@ -4,15 +4,14 @@ import { AppError } from '../../../model/errors.ts'
 import type { Store } from '../server/store.ts'
 import { Tasks } from '../server/tasks.ts'
 
-/** A sign of life while a writer writes; the server itself says when it last got one. */
+/** A writer updates its lock this often; the server records when it last did. */
 const HEARTBEAT_MS = 30_000
 const DEAD_AFTER_MS = 5 * 60_000
 
 /**
- * The lock of the one writer, kept by the server, so that writers on different machines respect it too: an
- * index whose creation succeeds for one alone, and which names its holder where others name their primary key.
- * It dies with its writer: on the same machine at once (the process is gone), from another machine once no sign
- * of life has come for five minutes.
+ * The lock of the one writer, kept on the server, so that it also works between machines: an index, which only one
+ * writer can create, and whose primary key names its holder. It expires with its writer: on the same machine at
+ * once (the process is gone), on another machine after five minutes without a heartbeat.
  */
 export async function lockForWriting(store: Store): Promise<{ release(): Promise<void> }> {
   const tasks = new Tasks(store)
@@ -26,7 +25,7 @@ export async function lockForWriting(store: Store): Promise<{ release(): Promise
   if (outcome.status !== 'succeeded') throw locked(store)
   heldHere.add(own)
   const drop = (name: string) => store.ask(() => store.client.deleteIndex(name))
-  // Two may have taken over from different dead ones at once: the one that came first stays.
+  // Two writers may have replaced different dead ones at the same time: the first one keeps the lock.
   const now = await locks(store)
   if (now.some((it) => it.number < number && !before.some((dead) => dead.uid === it.uid) && isAlive(it))) {
     heldHere.delete(own)
@@ -37,7 +36,7 @@ export async function lockForWriting(store: Store): Promise<{ release(): Promise
   let beats = 0
   const heart = setInterval(() => {
     beats += 1
-    // A missed beat is no harm, and a server that is gone shows in the work itself.
+    // A missed heartbeat does no harm, and if the server is gone, the writer's own requests fail.
     store.ask(() => store.client.updateIndex(uid, { primaryKey: holder(own, beats) })).catch(() => undefined)
   }, HEARTBEAT_MS)
   heart.unref()
@@ -51,8 +50,8 @@ export async function lockForWriting(store: Store): Promise<{ release(): Promise
 }
 
 /**
- * Writers that live in this process. One whose server went away could not take its lock back, and its process
- * is alive all the same. (On `globalThis`, because a bundler may load this module more than once.)
+ * The writers of this process. A writer whose server went away could not remove its lock, although the process is
+ * still running. (On `globalThis`, because a bundler may load this module more than once.)
  */
 const KEY = Symbol.for('verbatim.meilisearch.writers')
 const shared: typeof globalThis & { [KEY]?: Set<string> } = globalThis
@@ -63,7 +62,7 @@ type Lock = { uid: string; number: number; holder: string; updatedAt: Date }
 
 const prefix = (store: Store) => `${store.options.prefix}-writer-`
 
-/** Process, machine, writer, and a number that changes with each sign of life: the server notes when it last did. */
+/** Process, machine, writer, and a number that changes with each heartbeat, so that the server records its time. */
 export const holder = (own: string, beat: number, pid = process.pid) => [pid, machine(), own, beat].join('_')
 const machine = () => createHash('sha256').update(os.hostname()).digest('hex').slice(0, 16)
 
@@ -90,7 +89,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    // EPERM: it runs, as somebody else.
+    // EPERM: it is running, as another user.
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }

@@ -3,17 +3,17 @@ import type { IndexName } from '../records/settings.ts'
 import type { Store } from '../server/store.ts'
 import type { Tasks } from '../server/tasks.ts'
 
-/** Of one request: far below what servers take (100 MB by default), large enough to be indexed in one go. */
+/** Size of a request: far below the limit of servers (100 MB by default), large enough to be indexed efficiently. */
 const BATCH_BYTES = 12 * 1024 * 1024
-/** What a server takes unless told otherwise. */
+/** Below the default limit of a server. */
 const LARGEST_RECORD = 90 * 1024 * 1024
 
-/** `update` changes the fields that are given and leaves the others. */
+/** `update` changes the given fields and keeps the others. */
 export type Mode = 'replace' | 'update'
 
 type Batch = { index: IndexName; mode: Mode; lines: string[]; bytes: number; documents: Set<string> }
 
-/** Gathers records by index and hands them over in batches of bytes. */
+/** Collects records by index, and sends them in batches by size. */
 export class Outbox {
   private readonly batches = new Map<string, Batch>()
 
@@ -23,7 +23,7 @@ export class Outbox {
     private readonly batchBytes = BATCH_BYTES,
   ) {}
 
-  /** `document`: whose record it is, for the message if the batch fails. */
+  /** `document`: to which the record belongs, for the message if the batch fails. */
   async add(index: IndexName, record: object, document: string, mode: Mode = 'replace'): Promise<void> {
     const line = JSON.stringify(record)
     const bytes = Buffer.byteLength(line)

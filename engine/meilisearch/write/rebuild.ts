@@ -12,9 +12,9 @@ import { createIndexes, keepState } from './indexes.ts'
 import { Outbox } from './outbox.ts'
 
 /**
- * Brings the index into the present format without a moment in which nothing is found: everything is written
- * anew beside it, the server swaps the two in one step, and the old one is dropped. Broken off, it leaves the
- * old one as it was, and begins anew the next time.
+ * Converts the index to the current format without an interruption of searches: new indexes are written beside the
+ * old ones, the server swaps them in one step, and the old ones are deleted. If interrupted, the old ones stay as
+ * they were, and it starts again the next time.
  */
 export async function rebuild(store: Store, state: StateRecord): Promise<StateRecord> {
   const next = store.beside('next')
@@ -61,7 +61,7 @@ export async function rebuild(store: Store, state: StateRecord): Promise<StateRe
     settings: SETTINGS_VERSION,
     purged: generation,
   })
-  await tasks.add('swapping the old index and the new', () =>
+  await tasks.add('swapping the old and the new indexes', () =>
     store.client.swapIndexes(
       INDEXES.map((name) => ({ indexes: [store.uid(name), next.uid(name)], rename: false })),
     ),
@@ -77,7 +77,7 @@ async function drop(store: Store): Promise<void> {
   const there = new Set(results.map((it) => it.uid))
   for (const name of INDEXES) {
     const uid = store.uid(name)
-    if (there.has(uid)) await tasks.add(`dropping ${uid}`, () => store.client.deleteIndex(uid))
+    if (there.has(uid)) await tasks.add(`deleting ${uid}`, () => store.client.deleteIndex(uid))
   }
   await tasks.settle()
 }

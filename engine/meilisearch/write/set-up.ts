@@ -4,7 +4,7 @@ import type { Store } from '../server/store.ts'
 import { applySettings, createIndexes, keepState } from './indexes.ts'
 import { rebuild } from './rebuild.ts'
 
-/** Of indexes that nothing was committed to yet; kept with the first commit. */
+/** The state before the first commit, with which it is stored. */
 const FRESH: StateRecord = {
   key: 'state',
   type: 'state',
@@ -15,7 +15,7 @@ const FRESH: StateRecord = {
   settings: SETTINGS_VERSION,
 }
 
-/** Makes the indexes that are missing, applies settings that changed, and brings an older format up to date. */
+/** Creates missing indexes, applies changed settings, and converts an older format. */
 export async function setUp(store: Store): Promise<StateRecord> {
   const state = await store.state()
   if (state === null) {

@@ -19,27 +19,27 @@ import { lockForWriting } from './lock.ts'
 import { Outbox } from './outbox.ts'
 import { setUp } from './set-up.ts'
 
-/** After so much, what was handed over becomes visible, so that an interrupted run keeps most of its work. */
+/** Commits after so much, so that an interrupted run keeps most of its work. */
 const COMMIT_BYTES = 64 * 1024 * 1024
 
 /**
- * The one writer. Everything it hands over belongs to the next generation, which no reader looks at; a commit
- * is one small record that says the generation is complete. Until then readers see the one before, whole:
- * what is replaced or removed is only marked, and purged when the new generation has taken its place.
+ * The one writer. Everything it sends belongs to the next generation, which no reader reads yet; a commit is one
+ * small record that says the generation is complete. Until then readers see the whole previous generation: what is
+ * replaced or removed is only marked, and purged after the new generation is complete.
  */
 export class Writer implements EngineWriter {
   private readonly tasks: Tasks
   private readonly outbox: Outbox
   /** Put since the last commit. */
   private fresh = new Set<DocumentId>()
-  /** Names and words that this writer has handed over already. */
+  /** Names and words that this writer has already sent. */
   private readonly names = new Map<string, string>()
   private readonly words = new Set<string>()
-  /** Names that tags carry and nobody has described; asked for before they are handed over. */
+  /** Names from tags, without a description; before they are sent, it is checked whether a description exists. */
   private plain = new Map<string, NameRecord>()
   private bytes = 0
   private dirty = false
-  /** Whether anything is stored that only older generations see. */
+  /** Whether anything is stored that is only visible to older generations. */
   private garbage = false
   private closed = false
 
@@ -74,7 +74,7 @@ export class Writer implements EngineWriter {
       const { document } = indexed
       const met = new Set<string>()
       const records = toRecords(indexed, this.next, (word) => met.add(word))
-      await this.take(document.documentId, new Set(document.passages.map((it) => it.id)))
+      await this.markRemoved(document.documentId, new Set(document.passages.map((it) => it.id)))
       const key = document.documentKey
       for (const passage of records.passages) await this.outbox.add('passages', passage, key)
       for (const quotation of records.quotations) await this.outbox.add('quotations', quotation, key)
@@ -90,7 +90,7 @@ export class Writer implements EngineWriter {
 
   async remove(ids: DocumentId[]): Promise<void> {
     await this.orRollBack(async () => {
-      for (const id of ids) await this.take(id, new Set())
+      for (const id of ids) await this.markRemoved(id, new Set())
     })
   }
 
@@ -124,8 +124,8 @@ export class Writer implements EngineWriter {
     }
   }
 
-  /** Marks what readers see of a document as ended; passages that `kept` does not name are remembered. */
-  private async take(id: DocumentId, kept: Set<string>) {
+  /** Marks the visible records of a document as ended; passages that are not in `kept` are remembered as gone. */
+  private async markRemoved(id: DocumentId, kept: Set<string>) {
     this.dirty = true
     if (this.fresh.delete(id)) await this.withdraw(id)
     const { generation } = this.state
@@ -163,7 +163,7 @@ export class Writer implements EngineWriter {
     }
   }
 
-  /** Takes back what was put of a document since the last commit. */
+  /** Deletes what was put of a document since the last commit. */
   private async withdraw(id: DocumentId) {
     await this.outbox.sendAll()
     const since = `since = ${this.next}`
@@ -183,7 +183,7 @@ export class Writer implements EngineWriter {
     await this.outbox.add('records', name, '')
   }
 
-  /** A name that somebody described earlier is never overwritten by what a tag carries. */
+  /** A description from an earlier run is never overwritten by a name from a tag. */
   private async putPlainNames() {
     for await (const { key } of this.store.byKeys<Keyed>('records', [...this.plain.keys()], ['key'])) {
       this.plain.delete(key)
@@ -199,18 +199,18 @@ export class Writer implements EngineWriter {
     await this.outbox.add('words', { key: nameToken(plain), word: encodeWord(plain), plain }, '')
   }
 
-  /** Work of which a part failed is undone, so that the next commit holds nothing of it. */
+  /** Work that failed in part is undone, so that nothing of it gets into the next commit. */
   private async orRollBack(work: () => Promise<void>) {
     try {
       await work()
     } catch (error) {
-      // A server that is gone cannot undo anything now; the next writer does, before it begins.
+      // If the server is gone, nothing can be undone now; the next writer does it when it opens.
       await this.rollBack().catch(() => undefined)
       throw error
     }
   }
 
-  /** Back to the last commit. Done on opening too: the writer before may have been killed. */
+  /** Back to the last commit. Also done on opening, because the previous writer may have been killed. */
   private async rollBack() {
     this.outbox.forget()
     this.names.clear()
@@ -234,7 +234,7 @@ export class Writer implements EngineWriter {
     await this.tasks.settle()
   }
 
-  /** Frees what no reader of this generation sees. Readers of an older one are told first. */
+  /** Deletes what is not visible to this generation. First, readers of older ones are warned by `purged`. */
   private async purge() {
     if (!this.garbage) return
     const { generation } = this.state
