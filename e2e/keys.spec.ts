@@ -45,7 +45,7 @@ test('a question mark opens the help, Escape closes it, and the focus returns to
   await page.goto('/?q=killed+')
   const button = page.getByRole('button', { name: 'Help' })
   await button.focus()
-  const dialog = page.getByRole('dialog', { name: 'Search syntax and shortcut keys' })
+  const dialog = page.getByRole('dialog', { name: 'Search and shortcut keys' })
   await expect(async () => {
     await page.keyboard.press('?')
     await expect(dialog).toBeVisible({ timeout: 250 })
@@ -68,7 +68,7 @@ test('switched off, keys do nothing and are not advertised; switched on, they wo
 }) => {
   await page.goto('/?q=killed+')
   const keys = page.getByRole('checkbox', { name: 'Shortcut keys' })
-  const hint = page.getByText('for all shortcut keys; turn them off above.')
+  const hint = page.getByText('for all keys; turn them off above.')
   await expect(async () => {
     await page.keyboard.press('j')
     await expect(hits(page).first()).toBeFocused({ timeout: 250 })
@@ -85,7 +85,7 @@ test('switched off, keys do nothing and are not advertised; switched on, they wo
   await expect(keys).not.toBeChecked()
   await expect(hint).toBeHidden()
   await page.getByRole('button', { name: 'Help' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Search syntax and shortcut keys' })
+  const dialog = page.getByRole('dialog', { name: 'Search and shortcut keys' })
   await expect(dialog).toContainText('“Shortcut keys” at the top of the page switches them on.')
   await expect(dialog).not.toContainText('Next result')
   await dialog.getByRole('button', { name: 'Close' }).click()

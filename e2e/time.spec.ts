@@ -32,7 +32,7 @@ test('a range of time is chosen by dragging over the bars', async ({ page }) => 
 test('dates that passages mention have a chart of their own', async ({ page }) => {
   await page.goto('/')
   // Everything dated here was published in one month: nothing to choose among.
-  await expect(page.getByText('Everything with a date is from April 2025')).toBeVisible()
+  await expect(page.getByText('All dates are in April 2025')).toBeVisible()
   await expect(page.getByRole('slider')).toHaveCount(0)
   await page.getByRole('radio', { name: 'events mentioned' }).check({ force: true })
   await expect(page).toHaveURL(/dates=mentioned/)

@@ -1,6 +1,6 @@
 /** Messages of the help: the query language and the keys. */
 export const help = {
-  title: 'Search syntax and shortcut keys',
+  title: 'Search and shortcut keys',
   close: 'Close',
   language: 'Search syntax',
   syntax: [

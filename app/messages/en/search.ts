@@ -80,7 +80,7 @@ export const en = {
     search: 'Search',
     help: 'Help',
     exact: '“Quotation marks” for exact words, a minus to leave out.',
-    slash: ['Press', 'to come back here,', 'for all shortcut keys; turn them off above.'],
+    slash: ['Press', 'to come back,', 'for all keys; turn them off above.'],
     suggestions: 'Suggestions',
     didYouMean: 'Did you mean',
     recent: 'Recent search',
@@ -149,7 +149,7 @@ export const en = {
     latest: 'Latest month',
     span: (from: string, to: string) => `${from} to ${to}`,
     bar: (month: string, count: number) => `${month}: ${passages(count)}`,
-    allOf: (month: string) => `Everything with a date is from ${month}.`,
+    allOf: (month: string) => `All dates are in ${month}.`,
   },
   chosen: {
     title: 'Narrowed down to',
