@@ -18,6 +18,6 @@ export const calendar: Calendar = {
   ],
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   feasts: list('christmas easter ramadan eid'),
-  ambiguousMonths: new Set(['March', 'April', 'May', 'June', 'August']),
-  monthsNeverAlone: new Set(['May']),
+  ambiguousMonths: list('march april may june august'),
+  monthsNeverAlone: list('may'),
 }

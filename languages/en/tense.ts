@@ -6,7 +6,7 @@ import { IRREGULAR_PASTS, IRREGULAR_PASTS_OF_SAYING } from './irregular-pasts.ts
 const NO_VERBS = list('hundred need needed seed speed feed breed greed indeed red bed sacred armed united')
 
 export const tense: Tense = {
-  modals: list('will shall would could should might may must can cannot ll wo'),
+  modals: list('will shall would could should might may must can cannot'),
   perfectHelpers: list('have'),
   presentBe: list('is are am'),
   baseBe: list('be'),
@@ -14,7 +14,7 @@ export const tense: Tense = {
   irregularPasts: new Set([
     ...IRREGULAR_PASTS,
     ...IRREGULAR_PASTS_OF_SAYING,
-    ...list('was were had has have been gone killed sued'),
+    ...list('was were had has have been gone sued'),
   ]),
   irregularParticiples: list(
     'begun broken chosen done drawn driven fallen flown given grown known seen shaken shown spoken stolen sworn taken thrown written',
@@ -23,8 +23,6 @@ export const tense: Tense = {
     'scheduled planned slated expected due supposed slotted payable effective redeemable eligible upcoming forthcoming',
   ),
   pastPlans: [['had', 'been']],
-  duties: list('have has'),
-  dutyLinks: list('to until'),
   cameTrue: list(
     `failed managed began started continued refused forced used went came got helped returned gathered arrived rushed joined declined
     led moved proceeded fled stopped turned`,
@@ -46,7 +44,7 @@ export const tense: Tense = {
   ),
   determiners: list('the a an its his her their our your my this that any no at of still'),
   beforeFronted: list('and but that while when where because as after before if which who or also so'),
-  leading: list('on in at by until till through into from since for of late early mid about around the and'),
+  leading: list('on in at by until till through into from since for of late early mid about around the'),
   expectedBefore: /\bas (?:soon|early) as $/i,
   perfectBefore: /\bha(?:d|s|ve)\b[^.;]{0,30}$/,
   isRegularPast: (word) => word.length > 4 && word.endsWith('ed') && !NO_VERBS.has(word),

@@ -8,16 +8,16 @@ export type Calendar = {
   weekdays: readonly string[]
   /** Folded names of feasts and seasons of faith. */
   feasts: WordList
-  /** Names of months that are first names or verbs too, as written: only what leads to a date makes them months. */
-  ambiguousMonths: ReadonlySet<string>
+  /** Folded names of months that are first names or verbs too: only what leads to a date makes them months. */
+  ambiguousMonths: WordList
   /** Those of them that are so even beside a possessive or a determiner. */
-  monthsNeverAlone: ReadonlySet<string>
+  monthsNeverAlone: WordList
 }
 
 export const NO_CALENDAR: Calendar = {
   months: [],
   weekdays: [],
   feasts: NO_WORDS,
-  ambiguousMonths: new Set(),
-  monthsNeverAlone: new Set(),
+  ambiguousMonths: NO_WORDS,
+  monthsNeverAlone: NO_WORDS,
 }

@@ -19,9 +19,6 @@ export type Tense = {
   planned: WordList
   /** What turns a plan into a past one: `had been scheduled`. */
   pastPlans: readonly (readonly [string, string])[]
-  /** Verbs that with the words beside them look ahead: `have to`. */
-  duties: WordList
-  dutyLinks: WordList
   /** Verbs that say that what they govern came true: `failed to appear`, `went to see`. */
   cameTrue: WordList
   /** Timetables stand in the present: `the talks resume Monday`. */
@@ -66,8 +63,6 @@ export const NO_TENSE: Tense = {
   irregularParticiples: NO_WORDS,
   planned: NO_WORDS,
   pastPlans: [],
-  duties: NO_WORDS,
-  dutyLinks: NO_WORDS,
   cameTrue: NO_WORDS,
   timetable: NO_WORDS,
   until: NO_WORDS,

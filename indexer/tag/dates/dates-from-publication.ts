@@ -17,15 +17,7 @@ import { anyOf, anyOpening, WORD_BEGINS, WORD_ENDS } from './word-patterns.ts'
 
 const words = perLanguage((language) => {
   const { calendar, dates } = language
-  const leads = [
-    ...[
-      ...dates.lastWords,
-      ...dates.nextWords,
-      ...dates.thisWords,
-      ...dates.comingWords,
-      ...dates.noSingleDay,
-    ],
-  ]
+  const leads = [...[...dates.lastWords, ...dates.nextWords, ...dates.comingWords, ...dates.noSingleDay]]
   const weekday = anyOf(calendar.weekdays)
   const units = anyOf(Object.values(dates.units).flat())
   const count = String.raw`(?<count>\d{1,3}|${anyOf(countWords(language))})`

@@ -33,7 +33,6 @@ function verbAt(clause: Clause, at: number): Outlook | null {
     const over = tense.pastPlans.some(([first, second]) => before(2) === first && before(1) === second)
     return over ? 'past' : 'future'
   }
-  if (tense.duties.has(word) && tense.dutyLinks.has(lower(next))) return 'future'
   const regular = tense.isRegularPast(word)
   if (regular || tense.irregularParticiples.has(word) || tense.irregularPasts.has(word)) {
     // `an unspecified date`

@@ -1,5 +1,6 @@
 import type { Language } from '../../../languages/index.ts'
 import type { Range } from '../../../model/passage.ts'
+import { fold } from '../../../model/words.ts'
 import type { PassageView } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
 import { monthNames, monthNumber } from './calendar-words.ts'
@@ -47,9 +48,9 @@ function isMonth(
   end: number,
 ): boolean {
   const { calendar, dates } = language
-  const ambiguous = calendar.ambiguousMonths.has(name)
+  const ambiguous = calendar.ambiguousMonths.has(fold(name))
   if (lead !== undefined) return !dates.joiners.includes(lead) || !ambiguous
-  if (calendar.monthsNeverAlone.has(name)) return false
+  if (calendar.monthsNeverAlone.has(fold(name))) return false
   if (dates.yearOwnsAfter.test(text.slice(end))) return !ambiguous
   const determiner = words(language).determiner.test(text.slice(Math.max(0, start - 8), start))
   return /^\s+\p{Ll}/u.test(text.slice(end)) && determiner

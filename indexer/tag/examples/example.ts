@@ -27,6 +27,8 @@ export type Shown = {
   roles: string[]
   cues: (string | null)[]
   dates: string[]
+  /** As worded. */
+  dateMentions: string[]
   /** `name (kind)` */
   groups: string[]
   /** Keys. */
@@ -105,6 +107,9 @@ function shownBy({ passages }: Document): Shown {
     cues: quotations.map(({ cue }) => cue),
     dates: passages.flatMap(({ dates }) =>
       dates.map(({ value, end }) => (end === undefined ? value : `${value}/${end}`)),
+    ),
+    dateMentions: passages.flatMap(({ dates, text }) =>
+      dates.flatMap(({ mentions }) => mentions.map(({ start, end }) => text.slice(start, end))),
     ),
     groups: passages.flatMap(({ groups }) => groups.map(({ name, kind }) => `${name} (${kind})`)),
     places: passages.flatMap(({ locations }) => locations.map(({ key }) => key)),

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { english } from '../../../languages/en/index.ts'
 import { fold, foldedWords } from '../../../model/words.ts'
+import { dateExamples } from './dates.examples.ts'
 import { type LanguageExamples, shown } from './example.ts'
 import { listsOf, withoutEntry } from './lists.ts'
 import { peopleExamples } from './people.examples.ts'
 
-const EXAMPLES: LanguageExamples = { ...peopleExamples }
+const EXAMPLES: LanguageExamples = { ...dateExamples, ...peopleExamples }
 
-describe.each(listsOf(english).filter(({ path }) => EXAMPLES[path]))('$path', ({ path, entries }) => {
-  it('holds nothing but folded words, each once', () => {
-    for (const entry of entries) expect([entry, fold(entry)]).toEqual([entry, entry])
-    expect(entries.filter((entry) => foldedWords(entry).length !== 1)).toEqual([])
+describe.each(listsOf(english).filter(({ path }) => EXAMPLES[path]))('$path', ({ path, kind, entries }) => {
+  it('lists each entry once, and its words as the rules compare them', () => {
+    expect(entries.filter((entry, at) => entries.indexOf(entry) !== at)).toEqual([])
+    if (kind !== 'words') return
+    expect(entries.filter((entry) => fold(entry) !== entry || foldedWords(entry).length !== 1)).toEqual([])
   })
 
   it('holds no entry that its example does not need', () => {

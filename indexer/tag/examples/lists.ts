@@ -1,37 +1,59 @@
-import type { Language } from '../../../languages/index.ts'
+import { type Language, UNDETERMINED } from '../../../languages/index.ts'
 
-/** One list of a language: its path (`people.titles`) and its entries; the keys of a table are entries too. */
-export type List = { path: string; entries: string[] }
+/**
+ * One list of a language by its path (`people.titles`). The entries of `words` are single folded words; those of
+ * `phrases` stand as they are written. An `idiom` is a pattern or a function, with one entry of its own.
+ */
+export type List = { path: string; kind: 'words' | 'phrases' | 'idiom'; entries: string[] }
+
+const IDIOM = 'the idiom'
 
 const isSet = (node: unknown): node is ReadonlySet<string> => node instanceof Set
 const isMap = (node: unknown): node is ReadonlyMap<string, unknown> => node instanceof Map
-const isRecord = (node: unknown): node is { readonly [key: string]: unknown } =>
+const isRecord = (node: unknown): node is Readonly<Record<string, unknown>> =>
   typeof node === 'object' && node !== null && Object.getPrototypeOf(node) === Object.prototype
 
+/** Whether a record is a table by words, such as `{ yesterday: -1 }`, rather than a part with lists in it. */
+const isTable = (node: Readonly<Record<string, unknown>>) =>
+  Object.values(node).every(
+    (value) => typeof value === 'number' || (Array.isArray(value) && typeof value.at(-1) === 'number'),
+  )
+
+const strings = (node: readonly unknown[]): string[] =>
+  node.flatMap((it) => (typeof it === 'string' ? [it] : Array.isArray(it) ? strings(it) : []))
+
 function listsIn(node: unknown, path: string): List[] {
-  if (isSet(node)) return [{ path, entries: [...node] }]
-  if (isMap(node)) return [{ path, entries: [...node.keys()] }]
-  if (Array.isArray(node)) return [{ path, entries: node.filter((entry) => typeof entry === 'string') }]
+  if (node instanceof RegExp || typeof node === 'function') return [{ path, kind: 'idiom', entries: [IDIOM] }]
+  if (isSet(node)) return [{ path, kind: 'words', entries: [...node] }]
+  if (isMap(node)) return [{ path, kind: 'words', entries: [...node.keys()] }]
+  if (Array.isArray(node)) return [{ path, kind: 'phrases', entries: strings(node) }]
   if (!isRecord(node)) return []
+  if (isTable(node)) return [{ path, kind: 'phrases', entries: Object.keys(node) }]
   return Object.entries(node).flatMap(([name, inner]) =>
     listsIn(inner, path === '' ? name : `${path}.${name}`),
   )
 }
 
-/** Every list of a language, in the order of its parts. */
+/** Every list and idiom of a language, in the order of its parts. */
 export const listsOf = (language: Language): List[] =>
   listsIn(language, '').filter((it) => it.entries.length > 0)
 
-function without(node: unknown, [step, ...rest]: string[], entry: string): unknown {
-  if (step !== undefined && isRecord(node)) return { ...node, [step]: without(node[step], rest, entry) }
+/** A place in an ordered list (weekdays, months) tells what an entry means: it stays, and matches nothing. */
+const GONE = '\u0000'
+
+function without(node: unknown, [step, ...rest]: string[], entry: string, fallback: unknown): unknown {
+  if (step !== undefined && isRecord(node)) {
+    const inner = isRecord(fallback) ? fallback[step] : undefined
+    return { ...node, [step]: without(node[step], rest, entry, inner) }
+  }
   if (isSet(node)) return new Set([...node].filter((it) => it !== entry))
   if (isMap(node)) return new Map([...node].filter(([key]) => key !== entry))
-  // A place in an ordered list (weekdays, months) tells what an entry means: it stays, and matches nothing.
-  if (Array.isArray(node)) return node.map((it) => (it === entry ? '\u0000' : it))
-  return node
+  if (Array.isArray(node)) return node.map((it) => (it === entry ? GONE : without(it, [], entry, undefined)))
+  if (isRecord(node)) return Object.fromEntries(Object.entries(node).filter(([key]) => key !== entry))
+  return entry === IDIOM ? fallback : node
 }
 
 /** The same language without one entry of one list. */
 export function withoutEntry(language: Language, path: string, entry: string): Language {
-  return without(language, path.split('.'), entry) as Language
+  return without(language, path.split('.'), entry, UNDETERMINED) as Language
 }
