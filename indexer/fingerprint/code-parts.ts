@@ -13,7 +13,7 @@ const HASH_CHARACTERS = 10
 const ENTRIES = ['indexer/pipeline/prepare.ts', 'indexer/authority/load.ts']
 /** Calls the readers, one file per format. */
 const READ = 'indexer/read/read.ts'
-const READER = /^indexer\/read\/readers\/(?<name>[a-z]+)\.ts$/
+const READER = /^indexer\/read\/readers\/(?<name>[^/.]+)\.ts$/
 /** Describes a language; see `NOTED_PARTS`. */
 const LANGUAGE = /^languages\/(?<name>[^/]+)\/index\.ts$/
 const PART_OF_LANGUAGE = new RegExp(`^languages/[^/]+/(?:${NOTED_PARTS.join('|')})\\.ts$`)

@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -84,7 +85,10 @@ async function made({
   return keys.sort()
 }
 
-const append = (file: string, text = '\n') => appendFileSync(path.join(copy, file), text)
+function append(file: string, text = '\n'): void {
+  expect(existsSync(path.join(copy, file))).toBe(true)
+  appendFileSync(path.join(copy, file), text)
+}
 
 function write(file: string, text: string): void {
   mkdirSync(path.dirname(path.join(copy, file)), { recursive: true })
