@@ -1,9 +1,9 @@
 export type ArchivedCopy = {
   /** As the archive calls itself. */
   archive: string
-  /** Where the page stood when it was copied. */
+  /** The address of the page when it was copied. */
   original: string
-  /** When it was copied: as many of year, month and day as the address tells. */
+  /** When it was copied: as much of year, month and day as the address gives. */
   capturedAt: [year: number, month?: number, day?: number]
 }
 
@@ -19,8 +19,8 @@ const ARCHIVES: { host: RegExp; archive: string }[] = [
 const SNAPSHOT = /\/(?<stamp>\d{4}[\d.-]*)(?:[a-z]{2}_)?\/(?<original>https?:\/\/.+)$/i
 
 /**
- * What the address of an archived copy says of itself, or null for any other address. Addresses that do not
- * hold the original one ("archive.ph/AbCdE") tell too little and count as any other.
+ * What the address of an archived copy says about it, or null for any other address. Addresses that do not contain
+ * the original one ("archive.ph/AbCdE") say too little and are treated as any other.
  */
 export function archivedCopy(url: string): ArchivedCopy | null {
   const host = /^https?:\/\/([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase()

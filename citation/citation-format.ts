@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /**
- * What a file can be written as. `records`: one record a citation, the same whatever the style. `notes`: the
- * words, each with a footnote in a style. `list`: the works alone, in the order and form of a style.
+ * The formats of a file. `records`: one record per citation, whatever the style. `notes`: the quoted words, each with
+ * a footnote in a style. `list`: only the works, in the order and form of a style.
  */
 export type FormatKind = 'records' | 'notes' | 'list'
 
@@ -44,7 +44,7 @@ export const formatFacts = {
 export type CitationFormat = keyof typeof formatFacts
 export const citationFormat = z.enum(Object.keys(formatFacts) as [CitationFormat, ...CitationFormat[]])
 
-/** The formats whose every record stands for itself. */
+/** The formats in which each record is independent of the others. */
 export type RecordFormat = {
   [Name in CitationFormat]: (typeof formatFacts)[Name]['kind'] extends 'records' ? Name : never
 }[CitationFormat]

@@ -1,5 +1,5 @@
 declare module '@citation-js/core' {
-  /** `data` goes one step: from text of a format to that format's own records. `chain` goes on to CSL-JSON. */
+  /** `data` takes one step, from the text of a format to that format's own records; `chain` continues to CSL-JSON. */
   export const plugins: {
     input: {
       data: (input: string, type: string) => unknown

@@ -15,7 +15,7 @@ export function fullName(name: CslName): string {
 
 /**
  * A work as an OpenURL ContextObject (ANSI/NISO Z39.88-2004, key/encoded-value form, Dublin Core), for the
- * title of a `<span class="Z3988">`: COinS, by which reference managers know what is on a page.
+ * title of a `<span class="Z3988">`: COinS, from which reference managers read what is on a page.
  */
 export function coins(item: CslItem): string {
   const context = new URLSearchParams({

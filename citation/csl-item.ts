@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** A person with a family name, or a name that must not be taken apart. */
+/** A person with a family name, or a name that must not be split. */
 export const cslName = z.union([
   z.strictObject({
     family: z.string().min(1),
@@ -11,7 +11,7 @@ export const cslName = z.union([
 ])
 export type CslName = z.infer<typeof cslName>
 
-/** Year; year and month; or year, month and day: as much as is known and never more. */
+/** Year; year and month; or year, month and day: as much as is known, never more. */
 export const dateParts = z.union([
   z.tuple([z.int()]),
   z.tuple([z.int(), z.int().min(1).max(12)]),
@@ -30,7 +30,7 @@ export type Expected = z.infer<typeof expected>
 export const CSL_TYPES = ['article-newspaper', 'webpage', 'report', 'document'] as const
 export type CslType = (typeof CSL_TYPES)[number]
 
-/** Words between quotation marks, and who said them where the text tells. */
+/** Words between quotation marks, and who said them if the text says so. */
 const quoted = z.strictObject({
   text: z.string(),
   speaker: z.string().optional(),
@@ -47,7 +47,7 @@ const custom = z.strictObject({
   /** The nearest heading above. */
   section: z.string().optional(),
   agency: z.string().optional(),
-  /** The words that are cited, character by character as in the source. */
+  /** The cited words, character by character as in the source. */
   text: z.string(),
   quotations: z.array(quoted).min(1).optional(),
   collection: z.string(),
@@ -58,9 +58,9 @@ const custom = z.strictObject({
   permalink: z.string().optional(),
   /** What the person who chose the quote wrote about it. */
   note: z.string().optional(),
-  /** What the source does not tell; the item leaves it out. */
+  /** What the source does not state; the item leaves it out. */
   missing: z.array(expected).min(1).optional(),
-  /** What a rule gave and nobody wrote. */
+  /** What was inferred by a rule, not stated. */
   inferred: z.array(expected).min(1).optional(),
 })
 

@@ -6,7 +6,7 @@ import { isRecordFormat, recordWriters, writeRecords } from './formats.ts'
 import { passageWith, speech } from './passage.fixture.ts'
 
 describe('a passage as a CSL item', () => {
-  it('says all that is known, and the paragraph beside the item', () => {
+  it('states everything that is known, and the paragraph beside the item', () => {
     const text = 'She said “never again” twice.'
     const found = passageWith({ text, agency: 'AFP', section: 'The findings' })
     const given = { permalink: `http://localhost:3000/passages/${found.id}`, note: 'For chapter 2' }
@@ -40,7 +40,7 @@ describe('a passage as a CSL item', () => {
     })
   })
 
-  it('leaves out what is unknown and lists it: a guess in a footnote cannot be told from a fact', () => {
+  it('leaves out what is unknown and lists it: a guess in a footnote looks like a fact', () => {
     const bare = { title: null, source: null, authors: [], url: null, publishedAt: null, language: null }
     const { item, missing } = toCsl(passageWith(bare))
     expect(item).toEqual({
@@ -71,7 +71,7 @@ describe('a passage as a CSL item', () => {
     expect(item.issued).toEqual({ 'date-parts': [parts] })
   })
 
-  it('has no date where the precision is unknown', () => {
+  it('has no date if the precision is unknown', () => {
     const { item, missing } = toCsl(passageWith({ publishedPrecision: 'unknown' }))
     expect(item.issued).toBeUndefined()
     expect(missing).toEqual(['date'])
@@ -84,7 +84,7 @@ describe('a passage as a CSL item', () => {
     expect(item.custom.inferred).toEqual(['date', 'source'])
   })
 
-  it('lists every quotation of a passage, and says which speaker a rule guessed', () => {
+  it('lists every quotation of a passage, and says which speaker was inferred', () => {
     const text = 'She said “never again”. “Nor I,” he said.'
     const guessed = {
       key: 'x',
@@ -127,7 +127,7 @@ describe('a passage as a CSL item', () => {
     expect(toCsl(passageWith(changes)).item.type).toBe(type)
   })
 
-  it('names the agency of an article that names nobody', () => {
+  it('names the agency of an article without an author', () => {
     const { item, missing } = toCsl(passageWith({ authors: [], agency: 'AFP' }))
     expect(item.author).toEqual([{ literal: 'AFP' }])
     expect(missing).toEqual([])

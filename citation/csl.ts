@@ -11,19 +11,19 @@ export type Locator = { locator: string; label: 'paragraph' }
 export type Citation = {
   item: CslItem
   locator: Locator
-  /** What the source does not tell; the item leaves it out. */
+  /** What the source does not state; the item leaves it out. */
   missing: Expected[]
-  /** What a rule gave and nobody wrote. */
+  /** What was inferred by a rule, not stated. */
   inferred: Expected[]
 }
 
-/** What goes with a citation and is not in the passage. */
+/** What belongs to a citation but is not in the passage. */
 export type CitedWith = {
   permalink?: string
   note?: string
 }
 
-/** As much of the date as its precision vouches for. */
+/** As much of the date as its precision allows. */
 function issuedParts({ publishedAt, publishedPrecision }: Passage): DateParts | null {
   if (publishedAt === null || publishedPrecision === 'unknown') return null
   const [year = 0, month, day] = publishedAt.split('-').map(Number)
@@ -31,7 +31,7 @@ function issuedParts({ publishedAt, publishedPrecision }: Passage): DateParts | 
   return day === undefined || publishedPrecision === 'month' ? [year, month] : [year, month, day]
 }
 
-/** When the copy that was read was made: the day in its archive, else the day on which the file was read. */
+/** When the copy that was read was made: the day in the archive's address, or the day on which the file was read. */
 function accessedParts(readAt: string, copy: ArchivedCopy | null): DateParts {
   if (copy) return copy.capturedAt as DateParts
   const [year = 0, month = 1, day = 1] = readAt.slice(0, 10).split('-').map(Number)
@@ -105,8 +105,8 @@ function workOf(passage: Passage): Omit<CslItem, 'custom'> {
 }
 
 /**
- * A passage, or one quotation in it, as a citation. Characters stay as they stand in the source; each format
- * escapes for itself.
+ * A passage, or one quotation in it, as a citation. Characters stay as they are in the source; each format
+ * does its own escaping.
  */
 export function toCsl(passage: Passage, quotation?: Quotation | null, given: CitedWith = {}): Citation {
   const work = workOf(passage)

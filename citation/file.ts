@@ -17,14 +17,14 @@ import { textOf } from './styles/rich-text.ts'
 
 export type FileOptions = { format: CitationFormat; choice: StyleChoice; signal?: AbortSignal }
 
-/** Small pieces are gathered: a response that goes out record by record spends its time on the way. */
+/** Small pieces are joined: sending a response record by record wastes time. */
 const PIECE = 64 * 1024
-/** Citations styled by one question to the styles' thread: few, so that what is forgotten is cleared away at once. */
+/** Citations styled by one call to the style thread: few, so that garbage is collected soon. */
 const AT_ONCE = 50
 
 /**
- * A file of citations, piece by piece, while they are read: memory does not grow with their number, but for
- * a bibliography by its works and for Word by its packed footnotes. Rejects with `cancelled` soon after
+ * A file of citations, piece by piece, while they are read. Memory does not grow with their number, except by the
+ * works of a bibliography and the packed footnotes of a Word file. Rejects with `cancelled` soon after
  * `signal` aborts.
  */
 export async function* citationFile(

@@ -30,7 +30,7 @@ function cases(): [name: string, citation: Citation][] {
 /** Long fields are tested elsewhere; here they would hide the rest. */
 const short = (text: string) => (text.length > 600 ? `${text.slice(0, 300)} … ${text.slice(-100)}` : text)
 
-describe('what a format or style makes of real and of hard passages stays as it was judged right', () => {
+describe('what a format or style makes of real and of hard passages stays as it was reviewed', () => {
   it.each(Object.keys(recordWriters).filter(isRecordFormat))('%s', async (format) => {
     const citations = cases().map(([, citation]) => citation)
     await expect(writeRecords(format, citations)).toMatchFileSnapshot(golden(`format-${format}.txt`))

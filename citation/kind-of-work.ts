@@ -4,7 +4,7 @@ import type { CslType } from './csl-item.ts'
 const NEWSPAPER =
   /\b(?:chronicle|courier|daily|express|gazette|guardian|herald|independent|journal|mail|news|newspaper|observer|post|press|standard|star|sun|telegraph|times|tribune|tv|weekly)\b/i
 const PAGED_FILE = /\.(?:pdf|docx?|odt|rtf)$/i
-/** A folder of the address that says so itself: hrw.org/report/2025/…, amnesty.org/en/documents/…/report/. */
+/** A folder of the address that says it is a report: hrw.org/report/2025/…, amnesty.org/en/documents/…/report/. */
 const REPORT_FOLDER = /^\/(?:[^?#]*\/)?(?:reports?|publications?\/reports?)\/[^?#]/i
 
 function pathOf(url: string): string {
@@ -13,11 +13,11 @@ function pathOf(url: string): string {
 
 /**
  * In this order:
- * 1. `article-newspaper`: the source is known, and an agency is named or the source is called like a newspaper.
+ * 1. `article-newspaper`: the source is known, and an agency is named or the source has the name of a newspaper.
  * 2. `report`: the source is known, and the file or the address is of a kind that reports come in (PDF, Word,
  *    ODT, RTF) or the address has a folder for reports.
  * 3. `webpage`: there is an address.
- * 4. `document`: all else. Nothing is called a report or an article only because something must be chosen.
+ * 4. `document`: everything else. Nothing is called a report or an article just because something must be chosen.
  */
 export function kindOfWork({ agency, path, source, url }: Passage): CslType {
   if (source !== null && (agency !== null || NEWSPAPER.test(source))) return 'article-newspaper'

@@ -31,12 +31,12 @@ it('tells reference managers what the page is about, in both vocabularies', () =
   })
 })
 
-it('says nothing of what is unknown', () => {
+it('leaves out what is unknown', () => {
   const bare = { title: null, source: null, authors: [], url: null, publishedAt: null, language: null }
   expect(metaTags(toCsl(passageWith(bare)).item)).toEqual({ 'DC.type': 'document' })
 })
 
-it.each(Object.entries(HARD_CASES))('packs a work into COinS and out again: %s', (_, changes) => {
+it.each(Object.entries(HARD_CASES))('encodes a work as COinS and decodes it again: %s', (_, changes) => {
   const { item } = toCsl(passageWith(changes))
   const read = new URLSearchParams(coins(item))
   expect(read.get('rft.title')).toBe(item.title)
@@ -60,7 +60,7 @@ it('is a schema.org quotation with its speaker, part of its article', () => {
   })
 })
 
-it('cannot end the script that holds it, and reads back as it was', () => {
+it('cannot end the script that contains it, and reads back unchanged', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (words) => {
       const written = scriptJson({ text: `</script><!--${words}` })

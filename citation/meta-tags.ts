@@ -2,11 +2,11 @@ import { fullName, MANAGER_TYPES } from './coins.ts'
 import type { CslItem } from './csl-item.ts'
 import { dateTexts, isoDate } from './formats/notes.ts'
 
-/** Names and values of `<meta>` elements; several values where a name stands several times. */
+/** Names and values of `<meta>` elements; several values if a name occurs several times. */
 export type MetaTags = Record<string, string | string[]>
 
 /**
- * A work as the tags by which reference managers know what a page is about: Highwire's `citation_*`, as
+ * A work as the tags from which reference managers read what a page is about: Highwire's `citation_*`, as
  * Google Scholar documents them, and Dublin Core (RFC 5013).
  */
 export function metaTags(item: CslItem): MetaTags {
@@ -44,7 +44,7 @@ const SCHEMA_TYPES: Record<CslItem['type'], string> = {
   document: 'CreativeWork',
 }
 
-/** The words as a schema.org `Quotation`, part of the work they stand in; what is unknown stays out. */
+/** The words as a schema.org `Quotation`, part of the work that contains them; what is unknown is left out. */
 export function quotationLinkedData(item: CslItem): Record<string, unknown> {
   const { paragraph, permalink, quotations = [], text } = item.custom
   const [only, ...others] = quotations
@@ -77,7 +77,7 @@ export function quotationLinkedData(item: CslItem): Record<string, unknown> {
   }
 }
 
-/** JSON for a `<script>`, which ends at the next `</script` whatever stands around it. */
+/** JSON for a `<script>`, which would end at the first `</script`, wherever that is. */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,

@@ -12,7 +12,7 @@ it.each([
   ['Al Gore', 'Gore', 'Al'],
   ['Agnès  Callamard', 'Callamard', 'Agnès'],
   ['J. R. O’Neill-Smith', 'O’Neill-Smith', 'J. R.'],
-])('takes a person apart: %s', (name, family, given) => {
+])('splits a personal name: %s', (name, family, given) => {
   expect(parseName(name)).toEqual({ family, given })
 })
 
@@ -34,6 +34,6 @@ it.each([
   '王小明',
   'Doe, Jane, and others',
   '@witness',
-])('leaves a name whole when it is no person or cannot be told: %s', (literal) => {
+])('leaves a name whole if it is not a person or is ambiguous: %s', (literal) => {
   expect(parseName(literal)).toEqual({ literal })
 })

@@ -2,7 +2,7 @@ import type { CslName } from './csl-item.ts'
 
 const ORGANISATION =
   /\b(?:agenc(?:y|ies)|amnesty|association|bureau|center|centre|coalition|commission|committee|correspondents?|council|daily|department|desk|editorial|editors?|foundation|government|group|human rights|initiative|institute|international|journal|media|ministry|monitor|nations|network|news|newsroom|observatory|offices?|organi[sz]ations?|post|press|radio|reporters?|rights|society|staff|team|times|tribune|tv|union|university|watch|writers?)\b/i
-/** European particles belong to the family name only when written small: "Van Morrison" has a first name. */
+/** European particles belong to the family name only in lower case: "Van Morrison" has a first name. */
 const SMALL_PARTICLES = new Set([
   'da',
   'de',
@@ -33,8 +33,8 @@ function isNameWord(word: string): boolean {
 }
 
 /**
- * Takes "Given Family" and "Family, Given" apart; whatever else it is stays one literal. Names in other
- * scripts are literal too: which word is the family name cannot be told from the writing.
+ * Splits "Given Family" and "Family, Given"; anything else stays one literal. Names in other scripts are
+ * literal too: their spelling does not show which word is the family name.
  */
 export function parseName(name: string): CslName {
   const whole = name.trim().replace(/\s+/g, ' ')
@@ -65,7 +65,7 @@ function fromWords(words: string[]): { family: string; given: string } | null {
   while (first > 1 && isParticle(words[first - 1] ?? '')) first -= 1
   const given = words.slice(0, first).join(' ')
   const family = words.slice(first).join(' ')
-  // An acronym in front ("BBC Arabic") is no first name.
+  // A leading acronym ("BBC Arabic") is not a first name.
   const acronym = /^\p{Lu}{3,}$/u.test(words[0] ?? '') && !/^\p{Lu}+$/u.test(family)
   return given && family && !acronym ? { family, given } : null
 }

@@ -2,7 +2,7 @@ import { type Passage, passage, type Quotation, quotation } from '../model/passa
 
 const TEXT = 'Amnesty found “war crimes” there.'
 
-/** A passage about which everything is known; each test changes what it is about. */
+/** A passage about which everything is known; each test changes the part that it tests. */
 export function passageWith(changes: Partial<Passage> = {}): Passage {
   return passage.parse({
     id: '0123456789abcdef-0123456789',
@@ -51,7 +51,7 @@ export function speech(text: string, words: string, changes: Partial<Quotation> 
   })
 }
 
-/** Values that break careless writers. */
+/** Values that break careless code. */
 export const HARD_CASES: Record<string, Partial<Passage>> = {
   'everything known': {},
   'no date': { publishedAt: null, publishedPrecision: 'unknown', publishedBasis: null },

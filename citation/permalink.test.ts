@@ -5,7 +5,7 @@ import { permalinkOf, textQuote } from './permalink.ts'
 
 const text = 'She said: “Never again,” and left. Nobody saw her after that night.'
 
-it('carries the words of a quotation, and what stands around them', () => {
+it('contains the words of a quotation, and those around them', () => {
   const passage = passageWith({ text })
   expect(textQuote(passage, speech(text, 'Never again,'))).toEqual({
     exact: 'Never again,',
@@ -14,14 +14,14 @@ it('carries the words of a quotation, and what stands around them', () => {
   })
 })
 
-it('carries the beginning of a long passage, up to a whole word', () => {
+it('contains the beginning of a long passage, up to a whole word', () => {
   const { exact, prefix, suffix } = textQuote({ text: 'Nobody came for us. '.repeat(100) })
   expect(exact.length).toBeLessThanOrEqual(160)
   expect(exact).toMatch(/(Nobody|came|for|us\.)$/)
   expect([prefix, suffix.length]).toEqual(['', 32])
 })
 
-it('stands in the text as it says, and comes back from the address as it went, whatever the text', () => {
+it('matches the text where it says, and survives the address unchanged, whatever the text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 400 }), (words) => {
       const passage = passageWith({ text: words })

@@ -2,15 +2,15 @@ import type { Passage, Quotation } from '../model/passage.ts'
 
 /**
  * A text quote selector of the Web Annotation Data Model (W3C 2017, section 4.2.4): the words themselves, and
- * some of what stands before and after them.
+ * some of the text before and after them.
  */
 export type TextQuote = { exact: string; prefix: string; suffix: string }
 
-/** Long enough to be found nowhere else, short enough for an address. */
+/** Long enough to be unique, short enough for an address. */
 const EXACT_AT_MOST = 160
 const CONTEXT = 32
 
-/** Cut after a whole word; never inside of a surrogate pair. */
+/** Cut after a whole word; never inside a surrogate pair. */
 function beginning(text: string): string {
   if (text.length <= EXACT_AT_MOST) return text
   const cut = text.slice(0, EXACT_AT_MOST)
@@ -18,7 +18,7 @@ function beginning(text: string): string {
   return space > 0 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/, '')
 }
 
-/** Of a passage or of one quotation in it; of long ones, of their beginning. */
+/** For a passage or one quotation in it; for a long one, its beginning. */
 export function textQuote({ text }: Pick<Passage, 'text'>, quotation?: Quotation | null): TextQuote {
   const start = quotation?.start ?? 0
   const exact = beginning(text.slice(start, quotation?.end))
@@ -31,8 +31,8 @@ export function textQuote({ text }: Pick<Passage, 'text'>, quotation?: Quotation
 }
 
 /**
- * The passage's id, which holds a hash of its words, and a selector beside it: where the id is known no more,
- * the words still are.
+ * The passage's ID, which contains a hash of its words, and a selector beside it: if the ID is no longer known, the
+ * words can still be found.
  *
  * @param origin `http://host:port`
  */

@@ -12,12 +12,12 @@ describe('a quote with its citation', () => {
   const text = 'She said:  “It was ‘planned’,   all of it.” Then she left.'
   const words = 'It was ‘planned’,   all of it.'
 
-  it('keeps every character of the source, also its spaces and inner marks', async () => {
+  it('keeps every character of the source, including spaces and inner marks', async () => {
     const { text: plain } = await quoted(passageWith({ text }), speech(text, words))
     expect(plain).toBe(`“${words}” (Agnès Callamard, as cited in Doe, 2025, para. 7)`)
   })
 
-  it('takes the whole passage where no quotation is chosen', async () => {
+  it('takes the whole passage if no quotation is chosen', async () => {
     const { text: plain } = await quoted(passageWith({ text }), null)
     expect(plain).toBe(`“${text}” (Doe, 2025, para. 7)`)
   })

@@ -6,7 +6,7 @@ import { escapeHtml, htmlOf, textOf } from './styles/rich-text.ts'
 
 /**
  * A quote followed by its citation: `text` is plain, `html` for the rich half of a clipboard, `markdown` a
- * block quote. Each holds the source's characters and no others.
+ * block quote. Each contains exactly the source's characters.
  */
 export type QuoteWithCitation = { text: string; html: string; markdown: string }
 
@@ -18,7 +18,7 @@ function htmlLines(text: string): string {
     .join('<br>')
 }
 
-/** Between quotation marks; marks inside the quote stay as the source has them. */
+/** In quotation marks; marks inside the quote stay as they are in the source. */
 export function quoteForms({ item }: Citation, styled: StyledCitation): QuoteWithCitation {
   const { permalink, text: words } = item.custom
   const quoted = `“${words}”`
@@ -32,7 +32,7 @@ export function quoteForms({ item }: Citation, styled: StyledCitation): QuoteWit
   }
 }
 
-/** The same for one citation, styled here. */
+/** The same for one citation, which is styled first. */
 export async function quoteWithCitation(citation: Citation, choice: StyleChoice): Promise<QuoteWithCitation> {
   const [styled] = await inStyle([citation], choice)
   return quoteForms(citation, styled ?? { inText: [], footnote: [], entry: [] })

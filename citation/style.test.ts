@@ -82,7 +82,7 @@ describe('APA', () => {
     expect([inText, bibliography]).toEqual(GOLDEN[name])
   })
 
-  it('describes in brackets what has no title', async () => {
+  it('describes a work without a title in brackets', async () => {
     const bare = { title: null, source: null, authors: [], url: null, publishedAt: null }
     expect(await cited(passageWith(bare))).toEqual({
       inText: '([Untitled Document], n.d., para. 7)',
@@ -90,7 +90,7 @@ describe('APA', () => {
     })
   })
 
-  it('does not print an organisation twice that wrote and published a report', async () => {
+  it('prints an organisation that wrote and published a report only once', async () => {
     const report = passageWith({ authors: [], source: 'Amnesty International', url: null, path: 'coast.pdf' })
     expect((await cited(report)).bibliography).toBe(
       'Amnesty International. (2025). What happened on the coast.',
@@ -99,7 +99,7 @@ describe('APA', () => {
 
   const text = '“Never again,” she said.'
 
-  it('says whose words they are when they are not the author’s', async () => {
+  it('says whose words they are if they are not the author’s', async () => {
     const { inText } = await cited(passageWith({ text }), speech(text, 'Never again,'))
     expect(inText).toBe('(Agnès Callamard, as cited in Doe, 2025, para. 7)')
   })
@@ -116,13 +116,13 @@ describe('APA', () => {
     expect((await cited(passageWith({ text }), quotation)).inText).toBe('(Doe, 2025, para. 7)')
   })
 
-  it('forgets the passage before: the same one twice is cited alike', async () => {
+  it('forgets the previous passage: the same one is cited identically twice', async () => {
     const once = await cited(passageWith())
     await cited(passageWith({ title: 'Another by the same', publishedAt: '2025-03-09' }))
     expect(await cited(passageWith())).toEqual(once)
   })
 
-  it('lists each work once, sorted, and tells apart two of one author and year', async () => {
+  it('lists each work once, sorted, and disambiguates two by one author in one year', async () => {
     const work = (digit: string, changes: Partial<Passage>) => passageWith({ ...changes, ...ids(digit) })
     const made = await bibliographyOf(
       [
@@ -146,7 +146,7 @@ function ids(digit: string) {
   return { id, documentId: documentOf(id) }
 }
 
-it('takes a language that is none for no language, whatever an object may have under that name', async () => {
+it('ignores an invalid language, even if it is the name of an object’s property', async () => {
   for (const language of ['valueOf', 'constructor', '__proto__', 'not a language']) {
     expect((await cited(passageWith({ language, authors: ['!'] }))).bibliography).not.toBe('')
   }
@@ -160,16 +160,16 @@ describe('another locale', () => {
     return textOf(made?.footnote ?? [])
   }
 
-  it('has its own words for what is not known and for the paragraph', async () => {
+  it('has its own words for unknown values and for the paragraph', async () => {
     expect(await inLocale('fr-FR')).toBe('Doe, J. (s.\u00A0d.). What happened on the coast (paragr. 7).')
   })
 
-  it('can be that of each work’s language, and the style’s own where there is none for it', async () => {
+  it('can follow each work’s language, with the style’s own as the fallback', async () => {
     expect(await inLocale('item', 'fr')).toContain('paragr. 7')
     expect(await inLocale('item', 'tlh')).toContain('para. 7')
   })
 
-  it('lists works of several languages together, each in its own', async () => {
+  it('lists works in several languages together, each in its own', async () => {
     const work = (digit: string, language: string, author: string) =>
       toCsl({ ...undated, ...ids(digit), language, authors: [author] })
     const works = [work('1', 'fr', 'Zoé Lambert'), work('2', 'en', 'Ann Able')]
@@ -180,7 +180,7 @@ describe('another locale', () => {
     ])
   })
 
-  it('is refused with the styles that its words may mean', async () => {
+  it('is refused, with the styles that may have been meant', async () => {
     await expect(inStyle([toCsl(passageWith())], { style: 'mla', locale: 'style' })).rejects.toMatchObject({
       facts: {
         parameter: 'style',
@@ -193,7 +193,7 @@ describe('another locale', () => {
     })
   })
 
-  it('is refused by name where there is none, and so is a style', async () => {
+  it('is refused by name if it does not exist, as is a style', async () => {
     await expect(inLocale('xx-YY')).rejects.toMatchObject({
       code: 'bad-request',
       facts: { parameter: 'locale' },
@@ -215,7 +215,7 @@ const manyWorks = (length: number) =>
     )
   })
 
-it('answers others while a long list is made, and a list that is broken off takes none of them along', async () => {
+it('answers other calls while a long list is made, and cancelling a list cancels no other call', async () => {
   const stop = new AbortController()
   const choice: StyleChoice = { style: 'apa', locale: 'style' }
   const [cited] = await inStyle([toCsl(passageWith())], choice)

@@ -21,7 +21,7 @@ export function inStyle(
   return inThread('cite', { ...choice, items: citations.map((it) => it.item) }, signal)
 }
 
-/** Works met so far, each once: what a bibliography keeps of a million citations. */
+/** The works so far, each once: all that a bibliography keeps of a million citations. */
 export class Works {
   private readonly byDocument = new Map<string, Work>()
 
@@ -30,13 +30,13 @@ export class Works {
     if (!this.byDocument.has(document)) this.byDocument.set(document, workOf(item))
   }
 
-  /** Sorted and told apart as the style asks. */
+  /** Sorted and disambiguated as the style requires. */
   list(choice: StyleChoice, signal?: AbortSignal): Promise<Run[][]> {
     return inThread('list', { ...choice, works: [...this.byDocument.values()] }, signal)
   }
 }
 
-/** The works that the citations stand in, each once, sorted and told apart as the style asks. */
+/** The cited works, each once, sorted and disambiguated as the style requires. */
 export function bibliographyOf(
   citations: readonly Citation[],
   choice: StyleChoice,
@@ -47,12 +47,12 @@ export function bibliographyOf(
   return works.list(choice, signal)
 }
 
-/** Styles of which every word of `find` begins a word of the name, those of the menu first. */
+/** Styles in whose name every word of `find` is the beginning of a word; those of the menu first. */
 export function findStyles(find: string, offset: number, limit: number): Promise<StylePage> {
   return inThread('find', { find, offset, limit })
 }
 
-/** Rejects with `bad-request` where there is no such style or locale: before a file is begun. */
+/** Rejects with `bad-request` if there is no such style or locale, before a file is started. */
 export async function checkStyle(choice: StyleChoice): Promise<void> {
   await inThread('check', choice)
 }

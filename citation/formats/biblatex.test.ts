@@ -18,7 +18,7 @@ function readBack(text: string): Entry | undefined {
 const folded = (value: string | undefined) => value?.replace(/\s+/g, ' ').trim().replaceAll('`', 'ˋ')
 
 describe('BibLaTeX', () => {
-  it('has one date as precise as it is known, and the archived copy', () => {
+  it('has one date, as precise as it is known, and the archived copy', () => {
     const url = 'https://web.archive.org/web/20250402101500/https://example.org/coast_(1)'
     const changes: Partial<Passage> = { url, publishedAt: '2025-03', publishedPrecision: 'month' }
     expect(write(passageWith({ ...changes, source: 'Amnesty International', path: 'coast.pdf' }))).toBe(
@@ -41,7 +41,7 @@ describe('BibLaTeX', () => {
     )
   })
 
-  it('keeps a source with "and" in its name one', () => {
+  it('keeps a source with "and" in its name together', () => {
     const url = 'https://example.org/reports/1'
     const entry = readBack(write(passageWith({ source: 'Physicians and Nurses', url })))
     expect(entry?.fields.institution).toEqual(['Physicians and Nurses'])

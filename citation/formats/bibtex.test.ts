@@ -12,7 +12,7 @@ const writeBibtex = (passages: readonly Passage[]) =>
     passages.map((it) => toCsl(it)),
   )
 
-/** The parser's own wishes for capitals are off: what is compared is what was written. */
+/** The parser's own handling of capitals is off: what is compared is what was written. */
 function readBack(text: string): Entry[] {
   const { entries, errors } = parse(text, { sentenceCase: false, caseProtection: false })
   expect(errors).toEqual([])
@@ -52,7 +52,7 @@ describe('BibTeX', () => {
   })
 
   it.each([
-    ['a lone brace would swallow the file', 'a { b', 'a {\\textbraceleft} b'],
+    ['a lone brace would swallow the rest of the file', 'a { b', 'a {\\textbraceleft} b'],
     ['a comment would end the line', '100% sure', '100\\% sure'],
     ['math would begin', '$5_000 ^2', '\\$5\\_000 {\\textasciicircum}2'],
     ['a command would run', '\\input{x}', '{\\textbackslash}input{\\textbraceleft}x{\\textbraceright}'],
@@ -63,12 +63,12 @@ describe('BibTeX', () => {
     expect(title(given)).toBe(written)
   })
 
-  it('keeps an organisation whole and a name with "and" one name', () => {
+  it('keeps an organisation whole, and a name with "and" as one name', () => {
     const found = passageWith({ authors: ['Physicians and Nurses Union', 'Jane Doe'] })
     expect(writeBibtex([found])).toContain('author = {{Physicians and Nurses Union} and Doe, Jane}')
   })
 
-  it('keeps the address verbatim but for braces and backslashes', () => {
+  it('keeps the address verbatim except for braces and backslashes', () => {
     const found = passageWith({ url: 'https://example.org/a_(b)?c=%20&d={e}\\#f' })
     expect(writeBibtex([found])).toContain('url = {https://example.org/a_(b)?c=%20&d=%7Be%7D%5C#f}')
   })
@@ -105,7 +105,7 @@ describe('BibTeX', () => {
     expect(names).toEqual(item.author)
   })
 
-  it('reads back one entry a passage with its title, whatever signs it is made of', () => {
+  it('reads back one entry per passage with its title, whatever its characters', () => {
     const signs = fc.constantFrom(...'{}\\$&#%_^~<>|-"\',@=ab é\n')
     const hostile = fc.array(signs, { minLength: 1, maxLength: 20 }).map((parts) => `x${parts.join('')}x`)
     fc.assert(

@@ -21,7 +21,7 @@ const BIBLATEX: Record<CslType, Shape> = {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-/** `langid` takes the names that babel and polyglossia have; a language without one keeps its tag alone. */
+/** `langid` takes the names of babel and polyglossia; a language without one keeps only its tag. */
 const LANGUAGE_NAMES: Record<string, string> = {
   ar: 'arabic',
   de: 'german',
@@ -53,7 +53,7 @@ function nameOf(name: CslName): string {
   return inverted({ ...parts, ...(last && { suffix: last }) }, ['family', 'suffix', 'given'])
 }
 
-/** Verbatim for `\url`, which minds braces and backslashes and nothing else. */
+/** Verbatim for `\url`, in which only braces and backslashes are special. */
 function verbatimUrl(url: string): string {
   return url.trim().replace(/[\\{}\s]/g, (sign) => encodeURIComponent(sign))
 }
@@ -78,13 +78,13 @@ function pinpoint({ item }: Citation, annotation: string): Field[] {
   ]
 }
 
-/** Keys are made of the passage's id alone: they stay when a title or a date is corrected. */
+/** Keys are made only of the passage's ID: they stay the same when a title or a date is corrected. */
 function entry({ item }: Citation, type: string, fields: Field[]): string {
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},\n`] : []))
   return `@${type}{verbatim-${item.id},\n${lines.join('')}}\n`
 }
 
-/** One entry with the types and fields of BibTeX's own styles (Patashnik, BibTeXing, 1988), and `url` and its like beside them. */
+/** One entry with the types and fields of BibTeX's own styles (Patashnik, BibTeXing, 1988), with `url` and similar fields added. */
 export function bibtexRecord(citation: Citation): string {
   const { item } = citation
   const shape = BIBTEX[item.type]
@@ -111,10 +111,10 @@ export function biblatexRecord(citation: Citation): string {
   const language = item.language?.toLowerCase().split('-')[0] ?? ''
   return entry(citation, shape.entry, [
     ...common(citation, (title) => `{{${title}}}`),
-    // A list to BibLaTeX, where "and" divides: the inner braces keep "Physicians and Nurses" one.
+    // A list to BibLaTeX, where "and" divides: the inner braces keep "Physicians and Nurses" together.
     [shape.container, texField(publisherOf(citation), LISTS.has(shape.container))],
     ['entrysubtype', item.type === 'article-newspaper' && '{newspaper}'],
-    // BibLaTeX asks for the kind of report; `report` would be a key of its own that few styles know.
+    // BibLaTeX asks for the kind of report; `report` would be a key that few styles know.
     ['type', item.type === 'report' && '{Report}'],
     ['date', braced(isoDate(item.issued))],
     ['url', urlField(item.URL)],

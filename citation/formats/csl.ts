@@ -1,6 +1,6 @@
 import type { Citation } from '../csl.ts'
 
-/** One item of an array of CSL-JSON, on lines of its own. */
+/** One item of a CSL-JSON array, on its own lines. */
 export function cslRecord({ item }: Citation): string {
   return `\n${JSON.stringify(item, null, 2)}`
 }

@@ -12,7 +12,7 @@ const rows = z.array(z.record(z.string(), z.string()))
 const DELIMITERS = { csv: ',', tsv: '\t' } as const
 type Delimited = keyof typeof DELIMITERS
 
-/** A reader that is not ours, then the one rule it has to know: a leading apostrophe is not of the value. */
+/** A reader that is not ours, plus the one rule it has to know: a leading apostrophe is not part of the value. */
 function readBack(format: Delimited, passages: readonly Passage[]) {
   const written = writeRecords(
     format,
@@ -24,7 +24,7 @@ function readBack(format: Delimited, passages: readonly Passage[]) {
     .map((row) => Object.fromEntries(Object.entries(row).map(([name, it]) => [name, it.replace(/^'/, '')])))
 }
 
-/** The values of a cell that holds several. */
+/** The values of a cell that contains several. */
 function values(cell: string): string[] {
   return cell === ''
     ? []
@@ -32,7 +32,7 @@ function values(cell: string): string[] {
 }
 
 describe.each(['csv', 'tsv'] as const)('%s', (format) => {
-  it('has a row a citation, and says of an unknown value nothing', () => {
+  it('has one row per citation, and an empty cell for an unknown value', () => {
     const text = '“Never again,” she said. “Not once.”'
     const quotations = [speech(text, 'Never again,'), speech(text, 'Not once.', { speaker: null })]
     const [row] = readBack(format, [passageWith({ text, quotations, url: null, agency: 'AFP' })])
@@ -83,7 +83,7 @@ describe.each(['csv', 'tsv'] as const)('%s', (format) => {
     expect(values(row?.authors ?? '')).toEqual(names)
   })
 
-  it('reads back whatever the strings, and no cell of it begins like a formula', () => {
+  it('reads back whatever the strings, and no cell begins like a formula', () => {
     const signs = fc.constantFrom(...'=+-@\t\r\n"\',;\\|＝ aé\u2028\u0000')
     const hostile = fc.array(signs, { minLength: 1, maxLength: 12 }).map((it) => it.join(''))
     const anyText = fc.oneof(hostile, fc.string({ unit: 'grapheme', minLength: 1 }))

@@ -1,7 +1,7 @@
 import type { Citation } from '../csl.ts'
 import { inverted, isoDate, publisherOf } from './notes.ts'
 
-/** In the order of the file. A cell that says nothing is empty. */
+/** In the order of the file. An unknown value is an empty cell. */
 const COLUMNS: Record<string, (citation: Citation) => string | number | undefined> = {
   id: ({ item }) => item.id,
   type: ({ item }) => item.type,
@@ -34,19 +34,19 @@ function list(values: readonly string[] | undefined): string | undefined {
   return values?.map((it) => it.replace(/[\\;]/g, '\\$&')).join('; ')
 }
 
-/** A spreadsheet takes a cell that begins with one of these for a formula; so do some with the wide signs. */
+/** Spreadsheets treat a cell that begins with one of these as a formula; some also do with the full-width signs. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u
 
 /**
- * A cell that a spreadsheet would run begins with an apostrophe, and so that nothing is ambiguous, so does
- * one that began with an apostrophe anyway: whoever takes one leading apostrophe off every cell has the
- * source's characters again. See docs/formats.md.
+ * A cell that a spreadsheet would run gets a leading apostrophe, and so does one that already begins with an
+ * apostrophe, so that nothing is ambiguous: removing one leading apostrophe from every cell restores the
+ * source's characters. See docs/formats.md.
  */
 function harmless(value: string): string {
   return FORMULA.test(value) || value.startsWith("'") ? `'${value}` : value
 }
 
-/** RFC 4180: a value with a delimiter, quotation mark, line break or outer space stands in quotation marks. */
+/** RFC 4180: a value with a delimiter, quotation mark, line break or outer space is put in quotation marks. */
 function cell(value: string | number | undefined): string {
   if (value === undefined || value === '') return ''
   const text = typeof value === 'number' ? String(value) : harmless(value)

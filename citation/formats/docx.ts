@@ -36,7 +36,7 @@ export const FIXED_PARTS: Record<string, string> = {
 
 export const DOCUMENT_HEAD = `${HEAD}<w:document ${W}><w:body>`
 export const DOCUMENT_END = '<w:sectPr/></w:body></w:document>'
-/** Word wants the two lines between text and notes as footnotes with numbers below the first. */
+/** Word expects the two separator lines as footnotes, numbered before the first real one. */
 export const FOOTNOTES_HEAD = `${HEAD}<w:footnotes ${W}><w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>`
 export const FOOTNOTES_END = '</w:footnotes>'
 
@@ -79,7 +79,7 @@ function languageOf(language: string | undefined, rightToLeft: boolean): string 
   return rightToLeft ? `<w:rtl/><w:lang w:bidi="${language}"/>` : `<w:lang w:val="${language}"/>`
 }
 
-/** One quote between quotation marks with its footnote, and below it what was noted about it. */
+/** One quote in quotation marks with its footnote, and below it the user's note. */
 export function quoteParagraph({ item }: Citation, number: number): string {
   const { note, text } = item.custom
   const rightToLeft = isRightToLeft(text)
@@ -93,7 +93,7 @@ export function quoteParagraph({ item }: Citation, number: number): string {
   return note === undefined ? quote : `${quote}<w:p>${textRun(note, '')}</w:p>`
 }
 
-/** The note that the reference of the same number leads to. */
+/** The footnote for the reference of the same number. */
 export function footnote(runs: readonly Run[], number: number): string {
   const mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
   const text = [{ text: ' ', faces: [] }, ...runs].map(({ text: part, faces }) =>

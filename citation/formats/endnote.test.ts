@@ -40,7 +40,7 @@ function readBack(passages: readonly Passage[]) {
 }
 
 describe('EndNote XML', () => {
-  it('is what EndNote itself exports', () => {
+  it('has the form of EndNote’s own export', () => {
     expect(
       writeRecords('endnote', [toCsl(passageWith({ agency: 'AFP', authors: ['Jane Doe', 'AFP'] }))]),
     ).toBe(
@@ -76,12 +76,12 @@ Agency: AFP</notes><label>0123456789abcdef-0123456789</label><urls><web-urls><ur
     })
   })
 
-  it('is valid XML with every sign that XML can hold, whatever the strings', () => {
+  it('is valid XML with every character that XML allows, whatever the strings', () => {
     const anyText = fc.string({ unit: 'binary', minLength: 1 })
     fc.assert(
       fc.property(anyText, anyText, (title, words) => {
         const [read] = readBack([passageWith({ title: `t${title}t`, text: `w${words}w` })])
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: what XML cannot hold is what is meant
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: the characters that XML forbids are meant
         const held = (it: string) => !/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/.test(it)
         if (held(title)) expect(read?.titles.title).toBe(`t${title}t`)
         if (held(words)) expect(read?.abstract).toBe(`w${words}w`)

@@ -14,18 +14,18 @@ const TYPES: Record<CslType, { name: string; number: number }> = {
 export const ENDNOTE_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<xml><records>\n'
 export const ENDNOTE_END = '</records></xml>\n'
 
-/** An element with its text, or nothing where there is none. */
+/** An element with its text, or nothing if there is none. */
 function element(name: string, text: string | undefined): string {
   return text ? `<${name}>${xmlText(text)}</${name}>` : ''
 }
 
-/** An element around others, or nothing where they are all empty. */
+/** An element around others, or nothing if they are all empty. */
 function around(name: string, ...inner: string[]): string {
   const all = inner.join('')
   return all && `<${name}>${all}</${name}>`
 }
 
-/** EndNote takes a name that ends in a comma for one that must not be turned round. */
+/** EndNote does not invert a name that ends in a comma. */
 function nameOf(name: CslName): string {
   return 'literal' in name ? `${name.literal},` : inverted(name, ['family', 'given', 'suffix'])
 }

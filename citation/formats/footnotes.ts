@@ -2,7 +2,7 @@ import type { Citation } from '../csl.ts'
 import { type Run, textOf } from '../styles/rich-text.ts'
 import { blockQuote, escapedLines, linkTarget, markdownOf } from './markdown.ts'
 
-/** One quote with its number, its footnote right below it: a reader need not go to the end for it. */
+/** One quote with its number, its footnote directly below, so that readers need not go to the end. */
 export type NoteWriter = (citation: Citation, footnote: readonly Run[], number: number) => string
 
 export const plainQuote: NoteWriter = ({ item }, footnote, number) => {

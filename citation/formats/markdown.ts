@@ -1,17 +1,17 @@
 import type { Face, Run } from '../styles/rich-text.ts'
 
-/** Markdown would print other characters than these, or none: each is written with a backslash. */
+/** Markdown would change or drop these: each is written with a backslash. */
 const INLINE = /[\\`*_[\]<>&|~$]/g
 /** At the start of a line they would make a heading, a list, a rule or a table. */
 const LINE_START = /^(\s*)([#+=:-]|\d{1,9}(?=[.)]))/
 
 const linesOf = (text: string) => text.split(/\r\n|\r|\n/)
 
-/** Text on one line in which nothing is markup. */
+/** Text on one line, with no markup in it. */
 export function escapeMarkdown(line: string): string {
   const inline = line.replace(INLINE, '\\$&')
   return inline.replace(LINE_START, (_, space: string, sign: string) =>
-    // A digit cannot be escaped; the point after it can.
+    // A digit cannot be escaped; the full stop after it can.
     /^\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
   )
 }
@@ -21,7 +21,7 @@ export function escapedLines(text: string): string {
   return linesOf(text).map(escapeMarkdown).join('\n')
 }
 
-/** Between `<` and `>`, where parentheses need no care. */
+/** Between `<` and `>`, where parentheses need no escape. */
 export function linkTarget(url: string): string {
   return url.replace(/[<>\\\s]/g, (sign) => encodeURIComponent(sign))
 }
@@ -37,10 +37,10 @@ export function blockQuote(text: string): string {
     .join('\n')
 }
 
-/** The faces that CommonMark has; the others would need HTML, which many readers do not take. */
+/** The faces that CommonMark has; the others would need HTML, which many applications do not accept. */
 const MARKS: Partial<Record<Face, string>> = { italic: '*', bold: '**' }
 
-/** Runs on one line. Space at the edge of a mark would keep the mark from being one. */
+/** Runs on one line. A space at its inner edge would stop a mark from working. */
 export function markdownOf(runs: readonly Run[]): string {
   return runs
     .map(({ text, faces }, at) => {

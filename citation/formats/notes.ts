@@ -23,19 +23,19 @@ export function dateTexts(date: CslItem['issued']): { year?: string; month?: str
   }
 }
 
-/** `2025-03-08`, `2025-03` or `2025`; `undefined` where nothing is known. */
+/** `2025-03-08`, `2025-03` or `2025`; `undefined` if nothing is known. */
 export function isoDate(date: CslItem['issued']): string | undefined {
   const { year, month, day } = dateTexts(date)
   return year && [year, month, day].filter((it) => it !== undefined).join('-')
 }
 
-/** "Doe, Jane", "King, Jr., Martin Luther" by the order of the parts; what is one name stays as it is. */
+/** "Doe, Jane", "King, Jr., Martin Luther" by the order of the parts; a name that is not split stays as it is. */
 export function inverted(name: CslName, order: readonly ('family' | 'given' | 'suffix')[]): string {
   if ('literal' in name) return name.literal
   return order.flatMap((part) => name[part] ?? []).join(', ')
 }
 
-/** Who published it, whichever variable holds it. */
+/** Who published it, in whichever variable that is. */
 export function publisherOf({ item }: Citation): string | undefined {
   return item.publisher ?? item['container-title']
 }

@@ -21,7 +21,7 @@ function readBack(text: string) {
 }
 
 describe('RIS', () => {
-  it('is one line a value, each ended by CR LF', () => {
+  it('has one line per value, each ended by CR LF', () => {
     const text = '“Never again,” she said.'
     const found = passageWith({
       text,
@@ -89,7 +89,7 @@ describe('RIS', () => {
     expect(read).toMatchObject([{ author, id, issued, language, publisher, title, type }])
   })
 
-  it('keeps as many records as there were passages, whatever their text', () => {
+  it('has as many records as there are passages, whatever their text', () => {
     const hostile = fc
       .array(fc.constantFrom('\r\n', '\n', '\u2028', '\u0085', 'ER', 'TY', '  - ', ' ', 'x', '\t', '\0'))
       .map((parts) => parts.join(''))

@@ -9,7 +9,7 @@ const TYPES: Record<CslType, string> = {
   document: 'GEN',
 }
 
-/** `YYYY/MM/DD/`; what is not known stays empty between its slashes. */
+/** `YYYY/MM/DD/`; an unknown part stays empty between its slashes. */
 function risDate(date: CslItem['issued']): string | undefined {
   const { year, month = '', day = '' } = dateTexts(date)
   return year && `${year}/${month}/${day}/`
@@ -17,7 +17,7 @@ function risDate(date: CslItem['issued']): string | undefined {
 
 /**
  * A value ends with its line, so line breaks and other control characters become spaces; and readers cut a
- * line wherever two spaces and a hyphen stand, so there one space is enough.
+ * line at two spaces and a hyphen, so one of these spaces is removed.
  */
 function line(tag: string, value: string | undefined): string {
   const folded = value
@@ -27,7 +27,7 @@ function line(tag: string, value: string | undefined): string {
   return folded ? `${tag}  - ${folded}\r\n` : ''
 }
 
-/** The words of the passage stand in `AB`, where reference managers show them beside the work. */
+/** The words of the passage are in `AB`, where reference managers show them beside the work. */
 export function risRecord({ item }: Citation): string {
   return [
     line('TY', TYPES[item.type]),

@@ -6,7 +6,7 @@ const TEX: Record<string, string> = {
   '~': '{\\textasciitilde}',
   '^': '{\\textasciicircum}',
   '`': '{\\textasciigrave}',
-  // In TeX's first font encoding these three print as other signs.
+  // In TeX's original font encoding these three print as other characters.
   '<': '{\\textless}',
   '>': '{\\textgreater}',
   '|': '{\\textbar}',
@@ -17,7 +17,7 @@ const TEX: Record<string, string> = {
   _: '\\_',
 }
 
-/** Two of these in a row are one other sign to TeX: `--` an en dash, `''` a closing quotation mark. */
+/** Two of these in a row are one other character to TeX: `--` an en dash, `''` a closing quotation mark. */
 const LIGATURES = /(?<=([-',]))\1/g
 
 /** Letters of every script stay as they are; so do line breaks. */

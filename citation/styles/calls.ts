@@ -15,7 +15,7 @@ import type { Work } from './work-in-style.ts'
 
 export type StyleAsked = { style: string; locale: LocaleChoice }
 
-/** What can be asked of the thread that styles: input and answer of each call. */
+/** The calls of the style thread: input and answer of each. */
 export type StyleCalls = {
   cite: [StyleAsked & { items: CslItem[] }, StyledCitation[]]
   list: [StyleAsked & { works: Work[] }, Run[][]]
@@ -25,7 +25,7 @@ export type StyleCalls = {
 
 const NEAR_AT_MOST = 3
 
-/** Tells of styles with the same words in their names: `mla` is short for the one of the menu. */
+/** Suggests styles with the same words in their names: `mla` is short for the one in the menu. */
 function noStyle(style: string): AppError {
   const near = findStyles(packagedStyles().styles, style, 0, NEAR_AT_MOST).styles.map(({ id }) => id)
   const problem: ParameterProblem =

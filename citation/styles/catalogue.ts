@@ -4,7 +4,7 @@ import { STYLE_MENU } from './menu.ts'
 export type StylePage = { total: number; styles: { id: string; label: string }[] }
 
 /**
- * Styles of which every word of `find` begins a word of the name, whatever the case and accents: first those
+ * Styles in whose name every word of `find` is the beginning of a word, whatever the case and accents: first those
  * of the menu, then by name.
  */
 export function findStyles(

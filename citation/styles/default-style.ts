@@ -1,2 +1,2 @@
-/** Apart from the menu: every citation names it, and few show the menu. */
+/** Not in the same file as the menu: every citation needs it, and few show the menu. */
 export const DEFAULT_STYLE = 'apa'

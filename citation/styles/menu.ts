@@ -1,4 +1,4 @@
-/** The styles that stand in the menu; every other one is found by its name. Without the styles themselves. */
+/** The styles in the menu; every other one is found by its name. Only names, not the styles themselves. */
 export const STYLE_MENU = [
   { id: 'apa', label: 'APA, 7th edition' },
   { id: 'modern-language-association', label: 'MLA, 9th edition' },

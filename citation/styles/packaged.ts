@@ -3,10 +3,10 @@ import path from 'node:path'
 import vm from 'node:vm'
 import { z } from 'zod'
 
-/** XML as the processor takes it: a name, attributes, and children that are such again or text. */
+/** XML as the processor takes it: a name, attributes, and children, each an element again or text. */
 export type XmlNode = { name: string; attrs: Record<string, string>; children: (XmlNode | string)[] }
 
-/** The same as the package keeps it, without what is empty. */
+/** The same as it is in the package, where empty parts are left out. */
 type ShortNode = { n: string; a?: Record<string, string> | undefined; c?: (ShortNode | string)[] | undefined }
 
 const shortNode: z.ZodType<ShortNode> = z.lazy(() =>
@@ -19,17 +19,17 @@ const shortNode: z.ZodType<ShortNode> = z.lazy(() =>
 const names = z.record(z.string(), z.string())
 
 export type Packaged = {
-  /** Label by id. */
+  /** Label by ID. */
   styles: ReadonlyMap<string, string>
   locales: readonly string[]
-  /** Fresh each time: the processor changes what it is given. `null` where there is no such style. */
+  /** A new copy each time: the processor changes it. `null` if there is no such style. */
   style: (id: string) => XmlNode | null
   locale: (tag: string) => XmlNode
 }
 
 /**
- * By a path that exists when the code runs: a bundler would want to pack thirty megabytes of styles of which
- * a server reads a handful.
+ * By a path that exists only when the code runs: a bundler would pack thirty megabytes of styles, of which a server
+ * reads a handful.
  */
 function packageFolder(): string {
   const root = process.env.VERBATIM_ROOT ?? process.cwd()
@@ -38,7 +38,7 @@ function packageFolder(): string {
 
 /**
  * What a list of the package exports. Its lists are CommonJS inside a package that calls itself a module, and
- * import data files by an ending that Node does not know; so they are run here, with paths in place of files.
+ * import data files with an extension that Node does not know. So they are run here, with paths in place of files.
  */
 function exportsOf(folder: string, list: 'styles' | 'locales'): Record<string, unknown> {
   const file = fs.readdirSync(folder).find((it) => it.startsWith(`${list}-`) && it.endsWith('.js'))

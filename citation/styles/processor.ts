@@ -4,7 +4,7 @@ import { openPackaged, type Packaged } from './packaged.ts'
 import { type Run, runsOf, textOf } from './rich-text.ts'
 import { secondHand, type Work, workInStyle, workOf } from './work-in-style.ts'
 
-/** One cite in its three forms. In a style of notes the first two are the same. */
+/** One cite in its three forms. In a note style the first two are the same. */
 export type StyledCitation = { inText: Run[]; footnote: Run[]; entry: Run[] }
 
 /** `style`: the style's own locale. `item`: each work in the locale of its language. Else a BCP 47 tag. */
@@ -13,9 +13,9 @@ export type LocaleChoice = string
 type Engine = InstanceType<typeof CSL.Engine>
 type Processor = { engine: Engine; items: Map<string, object> }
 
-/** The processor reads `<i>` in a title as markup and drops it, so a `<` travels as a noncharacter. */
+/** The processor reads `<i>` in a title as markup and drops it, so a `<` is replaced by a noncharacter. */
 const LESS_THAN = '\u{FDD0}'
-/** A compiled style holds up to 40 megabytes: APA, with every macro written out wherever it is used, is 36. */
+/** A compiled style takes up to 40 megabytes: APA, with every macro written out wherever it is used, is 36. */
 const KEPT = 6
 const DEFAULT_LOCALE = 'en-US'
 
@@ -23,13 +23,13 @@ const kept = new Map<string, Processor>()
 let packaged: Packaged | null = null
 let serial = 0
 
-/** Opened when it is first asked for, and kept: its lists are read from the disk. */
+/** Opened on first use and kept: its lists are read from the disk. */
 export function packagedStyles(): Packaged {
   packaged ??= openPackaged()
   return packaged
 }
 
-/** The packaged locale for a language: itself, or the one of its language that CSL takes first. */
+/** The packaged locale for a language: itself, or the one that CSL prefers for its language. */
 export function localeFor(language: string | undefined): string | null {
   if (language === undefined) return null
   const { locales } = packagedStyles()
@@ -51,7 +51,7 @@ export function localeFor(language: string | undefined): string | null {
   )
 }
 
-/** One engine a style and locale: compiling a style takes most of a second. `null` for an unknown style. */
+/** One engine per style and locale: compiling a style takes most of a second. `null` for an unknown style. */
 function processorOf(style: string, locale: string | null): Processor | null {
   const key = `${style} ${locale ?? ''}`
   const known = kept.get(key)
@@ -87,8 +87,7 @@ function runs(html: string): Run[] {
 }
 
 /**
- * Hands the works to the engine, under ids that were never used before: it remembers what it once learned
- * about an id.
+ * Hands the works to the engine, under IDs that were never used before: it never forgets what it knows about an ID.
  */
 function load({ engine, items }: Processor, works: readonly Work[]): string[] {
   items.clear()
@@ -107,7 +106,7 @@ function withoutMargin(html: string): string {
   return html.replace(/<div class="csl-left-margin">[\s\S]*?<\/div>/, '')
 }
 
-/** The margin's label and the entry are two boxes: between them stands a space. */
+/** The margin's label and the entry are two boxes, with a space between them. */
 function withMargin(html: string): string {
   return html.replace(/<\/div>\s*<div class="csl-right-inline">/, ' ')
 }
@@ -115,8 +114,8 @@ function withMargin(html: string): string {
 type Pinpoint = { style: RegExp; words: (paragraph: number) => string; locator: boolean }
 
 /**
- * How a paragraph is written as pinpoint, where the style's own file would print it like a page (AGLC 1.1.6,
- * Bluebook 3.3) or without the space before it (MLA). `locator`: the style's file puts it in its place.
+ * How a paragraph is written as a pinpoint, if the style's own file would print it like a page (AGLC 1.1.6,
+ * Bluebook 3.3) or without the space before it (MLA). `locator`: the style's file places it.
  */
 const PINPOINTS: Pinpoint[] = [
   { style: /^australian-guide-to-legal-citation/, words: (it) => `[${it}]`, locator: true },
@@ -134,12 +133,12 @@ function inWords(engine: Engine, own: Pinpoint | undefined, paragraph: number): 
 /** Puts the words before what ends the cite: "[1]" becomes "[1, para. 7]". */
 function addedTo(cite: Run[], before: string, words: string, after: string): Run[] {
   const last = cite.at(-1)
-  // A closing bracket belongs to the whole cite only where its like opened the cite.
+  // A closing bracket belongs to the whole cite only if the cite begins with its counterpart.
   const whole = /^\([\s\S]*\)\.?$|^\[[\s\S]*\]\.?$/.test(textOf(cite))
   const ends = before === ', ' && whole ? /[)\]]\.?$/ : /\.$/
   const kept = ends.exec(last?.text ?? '')?.[0] ?? ''
   const text = last?.text.slice(0, last.text.length - kept.length) ?? ''
-  // American: the comma goes inside of the quotation marks.
+  // American: the comma goes inside the quotation marks.
   const inside = before === ', ' && text.endsWith('”')
   const ended = inside ? `${text.slice(0, -1).replace(/[.,]$/, '')},”` : text
   const head = last ? [...cite.slice(0, -1), { ...last, text: ended }] : []
@@ -150,7 +149,7 @@ function localeOf(locale: LocaleChoice, item: CslItem): string | null {
   return locale === 'item' ? localeFor(item.language) : locale === 'style' ? null : localeFor(locale)
 }
 
-/** Stands for the paragraph while a cite is kept: a number, because styles treat other pinpoints otherwise. */
+/** A placeholder for the paragraph in a cached cite: a number, because styles treat other pinpoints differently. */
 const SOME_PARAGRAPH = 987_654_321
 const CITES_KEPT = 2_000
 const cites = new Map<string, StyledCitation>()
@@ -161,8 +160,8 @@ function withParagraph(cite: Run[], paragraph: number): Run[] {
 }
 
 /**
- * One cite with its paragraph as pinpoint; `null` for an unknown style. Cites of one work differ by their
- * paragraphs alone, and an export has thousands of them.
+ * One cite with its paragraph as pinpoint; `null` for an unknown style. Cites of one work differ only by their
+ * paragraphs, and an export has thousands of them.
  */
 export function citeInStyle(style: string, locale: LocaleChoice, item: CslItem): StyledCitation | null {
   const processor = processorOf(style, localeOf(locale, item))
@@ -171,7 +170,7 @@ export function citeInStyle(style: string, locale: LocaleChoice, item: CslItem):
   const prefix = secondHand(style, processor.engine.opt.lang, item)
   const key = JSON.stringify([style, locale, prefix, { ...work, id: '' }])
   const known = cites.get(key) ?? makeCite(processor, style, work, prefix)
-  // Set once: each time would keep the newest of many equal keys, and an export has one a citation.
+  // Set only once: setting it again would keep the newest of many equal keys, one per citation of an export.
   if (!cites.has(key)) cites.set(key, known)
   const [oldest] = cites.keys()
   if (cites.size > CITES_KEPT && oldest !== undefined) cites.delete(oldest)
@@ -198,10 +197,10 @@ function makeCite(
   const bare = cluster({})
   const locator = own ? words : String(SOME_PARAGRAPH)
   const pointed = own?.locator === false ? bare : cluster({ locator, label: 'paragraph' })
-  // Styles of medicine know no pinpoint, and some know it for a few kinds of works alone.
+  // Medical styles have no pinpoint, and some have one for only a few kinds of work.
   const inText = textOf(pointed) === textOf(bare) ? addedTo(bare, ', ', words, '') : pointed
   const made = engine.makeBibliography()
-  // A style of notes alone has no list: a work stands there as in a note, without the pinpoint.
+  // A style with notes only has no list: a work is listed as in a note, without the pinpoint.
   const listed = (made ? made[1][0] : engine.makeCitationCluster([{ id }])) ?? ''
   const entry = runs(withMargin(listed))
   const note = engine.opt.xclass === 'note'
@@ -219,14 +218,14 @@ function listWith(processor: Processor, works: readonly Work[]): Map<number, Run
   return new Map(entries.map((html, n) => [at.get(entry_ids[n]?.[0] ?? '') ?? n, runs(withMargin(html))]))
 }
 
-/** The works in the style's own order, told apart where two would read alike; `null` for an unknown style. */
+/** The works in the style's own order, disambiguated if two would read the same; `null` for an unknown style. */
 export function listInStyle(style: string, locale: LocaleChoice, works: readonly Work[]): Run[][] | null {
   const main = processorOf(style, locale === 'item' || locale === 'style' ? null : localeFor(locale))
   if (!main) return null
   const asPrinted = works.map((it) => workInStyle(style, it))
   const list = listWith(main, asPrinted)
   if (locale !== 'item') return [...list.values()]
-  // Each locale lists all works, so that years are told apart alike; each work is taken from its own.
+  // Every locale lists all works, so that years are disambiguated in the same way; each work is taken from its own.
   for (const language of new Set(works.map((it) => it.language))) {
     const own = processorOf(style, localeFor(language))
     if (!own || own === main) continue

@@ -3,7 +3,7 @@ import { z } from 'zod'
 const FACES = ['italic', 'bold', 'small-caps', 'superscript', 'subscript', 'underline'] as const
 export type Face = (typeof FACES)[number]
 
-/** Text in one face; several faces at once where they were nested. */
+/** Text in one face, or several at once if they were nested. */
 export const run = z.object({ text: z.string(), faces: z.array(z.enum(FACES)) })
 export type Run = z.infer<typeof run>
 
@@ -13,7 +13,7 @@ const SPANS: Record<string, Face> = {
   'text-decoration:underline': 'underline',
   'font-style:italic': 'italic',
 }
-/** Inside of italics, these turn the face off again. */
+/** Inside italics, these turn the face off again. */
 const UPRIGHT: Record<string, Face> = {
   'font-style:normal': 'italic',
   'font-variant:normal': 'small-caps',
@@ -53,7 +53,7 @@ function facesOf(open: readonly Change[]): Face[] {
 
 /**
  * The processor's HTML as runs. It writes a handful of tags and a handful of entities, no attributes that
- * hold `>`, and nothing of the source as markup.
+ * contain `>`, and no markup from the source.
  */
 export function runsOf(html: string): Run[] {
   const runs: Run[] = []
@@ -81,7 +81,7 @@ function trimmed(runs: Run[]): Run[] {
   return runs.filter((it) => it.text !== '')
 }
 
-/** The characters alone. */
+/** Only the characters. */
 export function textOf(runs: readonly Run[]): string {
   return runs.map((it) => it.text).join('')
 }
@@ -100,7 +100,7 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
 
-/** For the clipboard: simple tags that word processors take over. */
+/** For the clipboard: simple tags that word processors understand. */
 export function htmlOf(runs: readonly Run[]): string {
   return runs
     .map(({ text, faces }) => {

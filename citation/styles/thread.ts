@@ -12,16 +12,16 @@ export type StyleReply = { id: number; value: unknown } | { id: number; error: E
 
 type Waiting = { resolve(value: never): void; reject(error: unknown): void }
 
-/** From here on a list has a thread of its own: nobody else waits behind it, and it can be broken off. */
+/** From this length on a list has a thread of its own: no other call waits for it, and it can be cancelled. */
 const LONG_LIST = 100
 
 /**
- * What a thread's heap may take. Without a limit it is let grow to four times what is in use before it is cleared;
- * near one, to half as much again. In use are 10 MiB, up to 40 for each style kept and 20 KiB for each work of a
- * list. Whoever meets the limit all the same is rejected with `internal`, and the next call starts another thread.
+ * The limit of a thread's heap. Without a limit the heap grows to four times what is in use before it is collected;
+ * near one, to half as much again. In use are 10 MiB, up to 40 for each cached style and 20 KiB for each work of a
+ * list. A call that reaches the limit anyway is rejected with `internal`, and the next call starts another thread.
  */
 const HEAP_MIB = 512
-/** Works of a list that fit; a longer one gets a thread with a limit that is higher by as much. */
+/** The works of a list that fit; a longer one gets a thread with a proportionally higher limit. */
 const HEAP_WORKS = 5_000
 
 /** Not by `import.meta.url`: a bundler would take the worker for something to bundle. */
@@ -32,7 +32,7 @@ function newWorker(heapMiB: number): Worker {
   return new threads.Worker(worker, { resourceLimits: { maxOldGenerationSizeMb: heapMiB } })
 }
 
-/** A worker and the calls that wait for its answers. Compiling a style takes most of a second, so none is done here. */
+/** A worker and the calls that wait for it. Compiling a style takes most of a second, which would block this thread. */
 class StyleThread {
   private readonly worker: Worker
   private readonly waiting = new Map<number, Waiting>()
@@ -69,7 +69,7 @@ class StyleThread {
   private settle(reply: StyleReply): void {
     const it = this.waiting.get(reply.id)
     this.waiting.delete(reply.id)
-    // A thread that nobody waits for must not keep its process alive.
+    // An idle thread must not keep its process alive.
     if (this.waiting.size === 0) this.worker.unref()
     if (it && 'error' in reply) it.reject(revive(reply.error))
     else if (it && 'value' in reply) it.resolve(reply.value as never)
@@ -84,7 +84,7 @@ class StyleThread {
   }
 }
 
-// Pages and route handlers are bundled apart: a variable of this module would start a thread for each.
+// Pages and route handlers are bundled separately: a variable of this module would start a thread for each.
 const KEY = Symbol.for('verbatim.citation-thread')
 const holder: typeof globalThis & { [KEY]?: StyleThread } = globalThis
 
@@ -93,7 +93,7 @@ function resident(): StyleThread {
   return holder[KEY]
 }
 
-/** A thread for one list, which ends behind it. The resident one where it is idle: whoever asks next gets another. */
+/** A thread for one list, which ends after it: the resident one if it is idle, and the next call starts another. */
 function forList(works: number): StyleThread {
   const { [KEY]: thread } = holder
   if (!thread || thread.ended || thread.busy || works > HEAP_WORKS)
@@ -107,7 +107,7 @@ function cancelled(): AppError {
 }
 
 /**
- * Asks the styles' thread. Rejects with `bad-request` for an unknown style or locale, and with `cancelled`
+ * Calls the style thread. Rejects with `bad-request` for an unknown style or locale, and with `cancelled`
  * soon after `signal` aborts.
  */
 export async function inThread<Name extends keyof StyleCalls>(

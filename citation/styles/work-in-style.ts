@@ -7,10 +7,10 @@ const UNTITLED: Record<CslType, string> = {
   document: '[Untitled document]',
 }
 
-// The processor looks a language up among the properties of an object, where `valueOf` is one as well.
+// The processor looks a language up among the properties of an object, which include `valueOf`.
 const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i
 
-/** What the processor is given: CSL's own variables, without what is only ours. */
+/** What the processor is given: CSL's own variables, without ours. */
 export type Work = Omit<CslItem, 'custom'>
 
 /** An item without `custom`, which no style prints. */
@@ -23,10 +23,10 @@ function nameOf(name: CslName): string {
 }
 
 /**
- * The manuals' answers where an item alone would read wrong. A work without a title has a description in
+ * What the manuals ask for if an item on its own would read wrong. A work without a title has a description in
  * square brackets (APA 7, 9.22; the same in MLA 9, 5.29). In APA a publisher or website that is also the
- * author is not repeated (9.29, 10.16); in MLA an organisation that wrote and published a work stands as its
- * publisher alone.
+ * author is not repeated (9.29, 10.16); in MLA an organisation that wrote and published a work is named only as
+ * its publisher.
  */
 export function workInStyle(style: string, work: Work): Work {
   const { language, publisher, 'container-title': container, author, ...rest } = work
@@ -47,8 +47,8 @@ export function workInStyle(style: string, work: Work): Work {
 }
 
 /**
- * Whose words they are, where that is not the author: "Agnès Callamard, as cited in " (APA 7, 8.6; MLA 9,
- * 6.77; Chicago 17, 14.260). Only in English, and only for a quotation cited alone whose speaker the text
+ * Whose words they are, if not the author's: "Agnès Callamard, as cited in " (APA 7, 8.6; MLA 9,
+ * 6.77; Chicago 17, 14.260). Only in English, and only for a single cited quotation whose speaker the text
  * names: a footnote must not say more than the source does.
  */
 export function secondHand(style: string, locale: string, item: CslItem): string | undefined {
