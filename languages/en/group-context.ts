@@ -2,6 +2,24 @@ import { list } from '../word-list.ts'
 
 /** Words around a name which show that it is a group's. */
 export const groupContext = {
+  callingNouns: list(
+    `airline association bank band broadcaster brewery brewer carmaker charity club coalition college company conglomerate consortium
+  corporation developer distributor duo ensemble firm foundation franchise group insurer label magazine manufacturer militia
+  multinational network newspaper ngo nonprofit orchestra organisation organization publisher quartet retailer side squad
+  startup studio subsidiary supergroup supermarket syndicate team tabloid trio troupe union watchdog
+  bands labels clubs companies firms teams sides newspapers magazines airlines banks parties universities retailers publishers organisations organizations
+  groups networks broadcasters manufacturers rivals champions automaker automakers carmakers lender lenders brokerage chipmaker
+  drugmaker producer steelmaker franchises outfit minnows giants`,
+  ),
+  explainingNouns: list('party school university'),
+  countingNouns: list('group'),
+  explanationEnds: list('based that which founded in of from and for with known formed'),
+  skippedWords: list(
+    'the a an former rival rivals fellow local then nearby new neighbouring neighboring giants minnows club side team his her their its american british big major minor',
+  ),
+  notGroups: list('england scotland wales god internet earth bible christ allah jesus i'),
+  continents: list('america europe asia africa antarctica oceania'),
+  personalNouns: list('administration campaign'),
   sportWords: list(
     `bullpen cricket defensive equaliser equalizer fixture fixtures footballer footballers football goalkeeper goalless goals halftime hockey
   homer inning innings kickoff league leagues loaned matches midfield midfielder offseason penalty pitched pitcher playoff playoffs quarterback
@@ -48,10 +66,6 @@ export const groupContext = {
     `striker midfielder goalkeeper defender winger pitcher catcher quarterback outfielder shortstop linebacker fans supporters debut roster
   squad bench manager coach captain player players career uniform teammate teammates side forward batsman bowler scouts`,
   ),
-  madeBy: list(
-    `released distributed manufactured marketed operated aired broadcast commissioned sponsored provided published developed licensed
-  employed rereleased reissued ported syndicated insured underwritten franchised televised supplied acquired`,
-  ),
   businessLinked: {
     of: list(
       `ceo chairman chairwoman subsidiary division unit shares shareholders spokesman spokeswoman spokesperson employees employee headquarters
@@ -66,7 +80,9 @@ export const groupContext = {
     ),
     with: list('merger merged partnership merge talks negotiations distributor'),
     in: list('shares stake shareholder'),
-    by: list('acquisition purchase bid offer takeover bought owned purchased hired'),
+    by: list(
+      `released distributed manufactured marketed operated aired broadcast commissioned sponsored provided published developed licensed employed rereleased reissued ported syndicated insured underwritten franchised televised supplied acquired acquisition purchase bid offer takeover bought owned purchased hired`,
+    ),
     to: list('subsidiary assigned'),
     from: list('album'),
   },
@@ -98,5 +114,17 @@ export const groupContext = {
   vii viii vip vips vp vpn vr wi-fi wmd wwi wwii www xi xii xiii xiv xv xvi xx xxi xl xml ddos covid dlrs mln pct stg cts usd gbp eur jpy
   pac pacs ig otm aka asap byob eurovision fyi lol nb rip rsvp tba tbd wlog etc cet cest pst pdt edt cst cdt mst utc bst ist hr hp ir nw ne sw nyc la nj ny sme smes ipo ipos
   esg etf sim api sdk gpu ssd hdd tvr ott vod mmorpg moba fpv uav uavs icbm icbms sam sams apc apcs awol kia wip stem pe ged`,
+  ),
+  personalDeeds: list('says said'),
+  selfPronouns: list('it its'),
+  plans: list(
+    'will would plans planned expects expected has had filed agreed acquired sold bought reported signed completed received intends',
+  ),
+  stationWords: list(
+    'station stations radio television broadcast broadcasts fm channel affiliate aired airs audio format signal listener',
+  ),
+  stationBands: list('am fm tv dt'),
+  shoutedWords: list(
+    'what when will with were want wait word work who know keep kill kids walk wall warn wash wear week well went wife wild wind wine wish wolf wood keys kick king kiss cash call came come care case city code cold cost',
   ),
 }

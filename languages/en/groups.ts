@@ -1,5 +1,6 @@
 import type { Groups } from '../parts/groups.ts'
 import { list } from '../word-list.ts'
+import { foreignGroups } from './foreign-groups.ts'
 import { groupContext } from './group-context.ts'
 
 const GROUP_NOUNS =
@@ -12,6 +13,7 @@ const GROUP_NOUNS =
 
 export const groups: Groups = {
   ...groupContext,
+  ...foreignGroups,
   nouns: GROUP_NOUNS,
   nameEnds: new Set([
     ...GROUP_NOUNS,
@@ -26,12 +28,10 @@ export const groups: Groups = {
     'group organisation organization campaign company firm watchdog monitor charity ngo agency body institution movement network observatory',
   ),
   legalForms: list(
-    `inc incorporated corp corporation ltd limited llc llp plc gmbh ag kg kgaa nv bv sa spa srl sarl sas ab asa aps oy oyj
-  pty bhd kk pjsc ojsc jsc co company cos holdings`,
-  ),
-  droppedForms: list(
     'inc incorporated corp ltd limited llc llp plc gmbh ag kg kgaa nv bv sa spa srl sarl sas ab asa aps oy oyj pty bhd kk pjsc ojsc jsc',
   ),
+  keptForms: list('corporation co company cos'),
+  ambiguousForms: list('sa ab ag nv bv kk kg asa spa sas'),
   companyHeads: list(
     `airlines airways aviation bancorp bancshares bank banking bankshares breweries brewery broadcasting brothers bros
   chemicals communications electronics enterprises entertainment films financial foods games gas hotels industries
@@ -41,7 +41,7 @@ export const groups: Groups = {
   biosciences comics computers distillery energy holdings group microsystems networks pharma properties recordings resources`,
   ),
   mediaHeads: list(
-    `chronicle courier daily examiner gazette herald inquirer mail mirror news newspaper newspapers observer post press
+    `broadcasting chronicle courier daily examiner gazette herald inquirer mail mirror news newspaper newspapers observer post press
   radio sentinel standard tribune television times tv telegraph weekly channel`,
   ),
   teamHeads: list(
@@ -122,13 +122,30 @@ export const groups: Groups = {
   sustainable tariffs taxation taxes technical technology telecommunications television theology tobacco tourism trade training transmission transport
   transportation treasury treatment tropical urban veterans vocational water waterways welfare wildlife women work works youth zoology central eastern western northern southern middle near telephone telegraph refining paper securities chemicals mills generation investigations investments metals`,
   ),
-  groupNouns: list(
-    `airline association bank band broadcaster brewery brewer carmaker charity club coalition college company conglomerate consortium
-  corporation developer distributor duo ensemble firm foundation franchise group insurer label magazine manufacturer militia
-  multinational network newspaper ngo nonprofit orchestra organisation organization party publisher quartet retailer school side squad
-  startup studio subsidiary supergroup supermarket syndicate team tabloid trio troupe university union watchdog weekly daily
-  bands labels clubs companies firms teams sides newspapers magazines airlines banks parties universities retailers publishers organisations organizations
-  groups networks broadcasters manufacturers rivals champions automaker automakers carmakers lender lenders brokerage chipmaker
-  drugmaker producer steelmaker franchises outfit minnows giants`,
+  buildingHeads: list('center centre'),
+  armedWords: list(
+    'brigade brigades battalion battalions militia liberation resistance mujahid mujahideen mujahidin jihad',
   ),
+  ofLinks: list('of'),
+  forLinks: list('for on against'),
+  andLinks: list('and'),
+  structures: list(
+    'stadium arena tower bridge building street avenue airport plaza trail boulevard hall theatre theater cup bowl award prize',
+  ),
+  schoolKinds: list('high grammar secondary law medical business primary elementary preparatory middle'),
+  partnerWords: list('co sons company associates'),
+  offices: list('director secretary chief officer chairman chairwoman'),
+  commonFirstWords: list(
+    `american british canadian french german japanese chinese indian international national general united first royal federal standard
+  western eastern northern southern central north south east west pacific atlantic global world great bank union public new old
+  credit banco banque state saint independent people peoples consolidated associated allied air applied advanced`,
+  ),
+  unspokenWords: list('of for the and in on to at against de du des la le wa'),
+  plainBefore: {
+    office: list('oval box post head'),
+    club: list('press night'),
+    union: list('soviet'),
+  },
+  plainAfter: { press: list('secretary') },
+  plainTeamWords: list('united sporting racing athletic'),
 }

@@ -1,5 +1,8 @@
 import { NO_WORDS, type WordList } from '../word-list.ts'
 
+/** Word lists by another word. */
+type WordTable = Readonly<Record<string, WordList>>
+
 /** What shows that a name is a group's, and of what kind. */
 export type Groups = {
   /** Nouns for a group that can be quoted under its own name. */
@@ -10,10 +13,12 @@ export type Groups = {
   references: WordList
   /** The last word of a group's name: `… Council`, `… Association`. */
   nameEnds: WordList
-  /** Legal forms: what stands before one is a company. */
+  /** Legal forms, without which the name of a company is used too: `Doe Inc`. */
   legalForms: WordList
-  /** Those that the name is used without; a company is known without them. */
-  droppedForms: WordList
+  /** Legal forms that belong to the name: `Doe Corporation`. */
+  keptForms: WordList
+  /** Legal forms that are other words too unless they are written as a form is: `AG`, not `Ag`. */
+  ambiguousForms: WordList
   /** Last words of names of companies. */
   companyHeads: WordList
   /** Last words of names of media. */
@@ -22,24 +27,70 @@ export type Groups = {
   teamHeads: WordList
   /** First words of names of clubs, before a place or a name. */
   teamStarts: WordList
+  /** Those that are other words too, and need words of a game beside them. */
+  plainTeamWords: WordList
   /** Last words of names of groups of the state. */
   stateHeads: WordList
   /** Last words of names of other groups. */
   groupHeads: WordList
+  /** Last words of names of buildings, which are groups where the name says what they are for. */
+  buildingHeads: WordList
+  /** Words that make a group of fighters of any name they are in. */
+  armedWords: WordList
   /** Heads that also name buildings, events, works or plain things: alone with an adjective they prove little. */
   weakHeads: WordList
-  /** Heads that a name may go on behind with `of`. */
+  /** Heads that a name may continue after with `of`. */
   ofHeads: WordList
-  /** Heads that may go on with `for`, `on`, `against`, `to` or `in`. */
+  /** Heads that a name may continue after with `for` and what the group works for. */
   forHeads: WordList
-  /** Heads that are groups already when `of` and a name follow, without a word before them. */
+  /** Heads that are groups when `of` and a name follow, without a word before them. */
   bareOfHeads: WordList
+  /** Between a head and what it is of. */
+  ofLinks: WordList
+  /** Between a head and what it is for. */
+  forLinks: WordList
+  /** Between two subjects of the work of one group: `Trade and Industry`. */
+  andLinks: WordList
   /** Last words that make a name an event's, a prize's, a work's, a law's, a place's or a rank's. */
   otherHeads: WordList
-  /** Nouns of what is taught, governed or made: in a name, an `and` before one does not part two groups. */
+  /** Last words of names of what is built or given, and called after a group: `Bank of Doe Stadium`. */
+  structures: WordList
+  /** Nouns of what is taught, governed or made: in a name, an `and` before one does not separate two groups. */
   topicWords: WordList
-  /** Nouns that say of the name behind them, or of the one they explain, that it is a group. */
-  groupNouns: WordList
+  /** Before a word for a school: `High School`. Names one with whatever stands before. */
+  schoolKinds: WordList
+  /** After a name and `and` in names of companies: `Doe and Sons`. */
+  partnerWords: WordList
+  /** Offices, which end the name of the group that they are in. */
+  offices: WordList
+  /** First words of names of groups in other languages, as texts in this one give them. */
+  foreignHeads: WordList
+  /** Those of groups of fighters. */
+  foreignArmedHeads: WordList
+  /** Prepositions inside such names. */
+  foreignLinks: WordList
+  /** Articles inside such names. */
+  foreignArticles: WordList
+  /** First words that many groups share, so that none is referred to by one alone. */
+  commonFirstWords: WordList
+  /** Words in names of groups whose first letters an acronym may leave out. */
+  unspokenWords: WordList
+  /** Nouns that say of the name after them, or of the one they explain, that it is a group: `the bank Doe`. */
+  callingNouns: WordList
+  /** Nouns that say so only of a name that they explain: `Doe, a school`. */
+  explainingNouns: WordList
+  /** Those that, before `of`, are a number of anything: `a group of rebels`. */
+  countingNouns: WordList
+  /** After a noun that explains a name: `Doe, a bank based in …`. */
+  explanationEnds: WordList
+  /** Words between a name and the word that shows what it is: `joined their rivals Doe`. */
+  skippedWords: WordList
+  /** Names that are never a group’s, whatever stands around them. */
+  notGroups: WordList
+  /** Continents: a name that ends in one is no group’s. */
+  continents: WordList
+  /** After a name, what persons have rather than groups: `the Doe campaign`. */
+  personalNouns: WordList
   /** Words of a game, which make the names of places names of teams. */
   sportWords: WordList
   /** Words of games and of other things: they count as half. */
@@ -48,24 +99,38 @@ export type Groups = {
   teamVerbs: WordList
   /** The same, but of opponents, who may be persons in games of one against one. */
   opponentWords: WordList
-  /** Before `for`, `with`, `to` … and a team's name. */
-  teamLinked: Readonly<Record<string, WordList>>
-  /** Behind a team's name: `Doe striker`, `the Doe squad`. */
+  /** After a team's name: `Doe striker`, `the Doe squad`. */
   teamFollowers: WordList
-  /** Verbs of what companies, stations and the like do; `by` and the name follow. */
-  madeBy: WordList
-  /** Before a link and the name of a company or an organisation. */
-  businessLinked: Readonly<Record<string, WordList>>
-  /** Those that politicians have as well, so that one unknown word beside them may be a last name. */
+  /** Words beside a company’s name that politicians have too, so that one unknown word there may be a last name. */
   sharedWithPersons: WordList
-  /** Behind the name of a company or an organisation. */
+  /** After the name of a company or an organisation: `Doe shares`. */
   businessFollowers: WordList
-  /** What an organisation does, behind an acronym or behind a name and before `it`. */
+  /** What an organisation does, after an acronym or after a name and before `it`. */
   deeds: WordList
-  /** Behind an acronym: what groups have. */
+  /** Those that persons do as well. */
+  personalDeeds: WordList
+  /** What an organisation is called in the sentence in which it says something: `Doe said it will`. */
+  selfPronouns: WordList
+  /** After such a pronoun, what companies say of themselves. */
+  plans: WordList
+  /** After an acronym: what groups have. */
   acronymFollowers: WordList
-  /** Words all in capitals that are no groups. */
+  /** Words all in capitals that are not groups. */
   plainAcronyms: WordList
+  /** Words that make four capital letters the call sign of a broadcaster. */
+  stationWords: WordList
+  /** After a call sign and a hyphen: `KDOE-FM`. */
+  stationBands: WordList
+  /** Words that look like call signs when shouted. */
+  shoutedWords: WordList
+  /** By head, words that make a plain thing of it: `Oval Office`. */
+  plainBefore: WordTable
+  /** By head, words after it that make another thing of it: `Press Secretary`. */
+  plainAfter: WordTable
+  /** Before `for`, `with`, `to` … and a team's name. */
+  teamLinked: WordTable
+  /** Before a link and the name of a company or an organisation: `shares of Doe`. */
+  businessLinked: WordTable
 }
 
 export const NO_GROUPS: Groups = {
@@ -74,31 +139,62 @@ export const NO_GROUPS: Groups = {
   references: NO_WORDS,
   nameEnds: NO_WORDS,
   legalForms: NO_WORDS,
-  droppedForms: NO_WORDS,
+  keptForms: NO_WORDS,
+  ambiguousForms: NO_WORDS,
   companyHeads: NO_WORDS,
   mediaHeads: NO_WORDS,
   teamHeads: NO_WORDS,
   teamStarts: NO_WORDS,
+  plainTeamWords: NO_WORDS,
   stateHeads: NO_WORDS,
   groupHeads: NO_WORDS,
+  buildingHeads: NO_WORDS,
+  armedWords: NO_WORDS,
   weakHeads: NO_WORDS,
   ofHeads: NO_WORDS,
   forHeads: NO_WORDS,
   bareOfHeads: NO_WORDS,
+  ofLinks: NO_WORDS,
+  forLinks: NO_WORDS,
+  andLinks: NO_WORDS,
   otherHeads: NO_WORDS,
+  structures: NO_WORDS,
   topicWords: NO_WORDS,
-  groupNouns: NO_WORDS,
+  schoolKinds: NO_WORDS,
+  partnerWords: NO_WORDS,
+  offices: NO_WORDS,
+  foreignHeads: NO_WORDS,
+  foreignArmedHeads: NO_WORDS,
+  foreignLinks: NO_WORDS,
+  foreignArticles: NO_WORDS,
+  commonFirstWords: NO_WORDS,
+  unspokenWords: NO_WORDS,
+  callingNouns: NO_WORDS,
+  explainingNouns: NO_WORDS,
+  countingNouns: NO_WORDS,
+  explanationEnds: NO_WORDS,
+  skippedWords: NO_WORDS,
+  notGroups: NO_WORDS,
+  continents: NO_WORDS,
+  personalNouns: NO_WORDS,
   sportWords: NO_WORDS,
   halfSportWords: NO_WORDS,
   teamVerbs: NO_WORDS,
   opponentWords: NO_WORDS,
-  teamLinked: {},
   teamFollowers: NO_WORDS,
-  madeBy: NO_WORDS,
-  businessLinked: {},
   sharedWithPersons: NO_WORDS,
   businessFollowers: NO_WORDS,
   deeds: NO_WORDS,
+  personalDeeds: NO_WORDS,
+  selfPronouns: NO_WORDS,
+  plans: NO_WORDS,
   acronymFollowers: NO_WORDS,
   plainAcronyms: NO_WORDS,
+  stationWords: NO_WORDS,
+  stationBands: NO_WORDS,
+  shoutedWords: NO_WORDS,
+  plainBefore: {},
+  plainAfter: {},
+  teamLinked: {},
+  businessLinked: {},
 }

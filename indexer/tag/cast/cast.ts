@@ -8,8 +8,7 @@ import {
   type PersonEntity,
 } from '../../authority/authority.ts'
 import type { PlaceEntry } from '../../authority/schema.ts'
-import { DocumentGroups } from '../groups/document-groups.ts'
-import { merged } from '../groups/group-names.ts'
+import { DocumentGroups, merged } from '../groups/index.ts'
 import { matchNames, type NameMatch } from '../names/names.ts'
 import { joined, type PassageView } from '../passage/passage-view.ts'
 import { personsHeard } from '../people/last-name-speakers.ts'

@@ -1,39 +1,22 @@
+import type { Language } from '../../../languages/index.ts'
 import { foldedWords, slug } from '../../../model/words.ts'
 import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
 import type { GroupEntity } from '../../authority/authority.ts'
-import type { GroupKind } from '../../authority/kinds.ts'
 import type { NameMatch } from '../names/names.ts'
 import type { PassageView } from '../passage/passage-view.ts'
+import { kindOf } from './group-mention.ts'
 
 const DEFINITION = /\s\(["“]?(\p{Lu}[\p{Lu}\p{N}&.-]{1,9})["”]?\)/gu
-const SMALL = new Set([
-  'of',
-  'for',
-  'the',
-  'and',
-  'in',
-  'on',
-  'to',
-  'at',
-  'against',
-  'de',
-  'du',
-  'des',
-  'la',
-  'le',
-  'wa',
-])
 const WORDS_AT_MOST = 10
-const KINDS: [GroupKind, RegExp][] = [
-  ['armed-group', /\b(?:army|brigades?|battalions?|front|militia|resistance|forces|guards?|liberation)\b/i],
-  [
-    'state-body',
-    /\b(?:ministry|department|bureau|directorate|office|authority|agency|commission|secretariat|police)\b/i,
-  ],
-  ['media', /\b(?:news|television|radio|broadcasting|press)\b/i],
-]
 
-const kindOf = (name: string): GroupKind => KINDS.find(([, shape]) => shape.test(name))?.[0] ?? 'organisation'
+/** The word that says what a group is: the last one before the first link, as `ministry` of `Ministry of Trade`. */
+function headOf({ groups }: Language, words: readonly string[]): string {
+  const link = words.findIndex((word) => groups.unspokenWords.has(word) && !groups.andLinks.has(word))
+  return words.at(link > 0 ? link - 1 : -1) ?? ''
+}
+
+const isSmall = ({ groups }: Language, word: string) =>
+  groups.unspokenWords.has(word) || ARABIC_ARTICLES.has(word)
 
 /** Names that the text gives an acronym: `Doe Island Society (DIS)`. */
 export type Definition = { acronym: string; entity: GroupEntity; full: string }
@@ -46,17 +29,15 @@ export function initialsOf(name: string): string | null {
   return words.length < INITIALS_AT_LEAST ? null : words.map((word) => word.charAt(0)).join('')
 }
 
-function initialsFit(words: string[], acronym: string): boolean {
+function initialsFit(language: Language, words: string[], acronym: string): boolean {
   const all = words.map((word) => word.charAt(0).toLowerCase()).join('')
-  const main = words.filter(
-    (word) => !SMALL.has(word.toLowerCase()) && !ARABIC_ARTICLES.has(word.toLowerCase()),
-  )
+  const main = words.filter((word) => !isSmall(language, word.toLowerCase()))
   const wanted = acronym.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
   return wanted === all || wanted === main.map((word) => word.charAt(0).toLowerCase()).join('')
 }
 
 /** The words just before a bracket whose initials make the acronym. */
-function nameBefore(text: string, bracket: number, acronym: string): string | null {
+function nameBefore({ text, language }: PassageView, bracket: number, acronym: string): string | null {
   const before = text.slice(Math.max(0, bracket - 120), bracket)
   const words = [...before.matchAll(/[\p{L}\p{N}'’&]+/gu)]
   for (let count = 2; count <= Math.min(WORDS_AT_MOST, words.length); count += 1) {
@@ -65,17 +46,15 @@ function nameBefore(text: string, bracket: number, acronym: string): string | nu
     const name = before.slice(first.index)
     if (/[,;:.!?"“”()]/.test(name)) return null
     const parts = [...name.matchAll(/[\p{L}\p{N}'’&]+/gu)].map((it) => it[0])
-    const lower = parts.filter(
-      (part) => /^\p{Ll}/u.test(part) && !SMALL.has(part) && !ARABIC_ARTICLES.has(part),
-    )
-    if (lower.length === 0 && initialsFit(parts, acronym)) return name.trim()
+    const lower = parts.filter((part) => /^\p{Ll}/u.test(part) && !isSmall(language, part))
+    if (lower.length === 0 && initialsFit(language, parts, acronym)) return name.trim()
   }
   return null
 }
 
 /** Whether two names are spellings of one, not two groups that share their initials. */
-function areSpellings(full: string, { name, aliases }: GroupEntity): boolean {
-  const main = (text: string) => foldedWords(text).filter((word) => !SMALL.has(word))
+function areSpellings({ groups }: Language, full: string, { name, aliases }: GroupEntity): boolean {
+  const main = (text: string) => foldedWords(text).filter((word) => !groups.unspokenWords.has(word))
   const here = main(full)
   const spelledOut = [name, ...aliases].filter((other) => main(other).length > 1)
   // Of an acronym that stands for nothing else in the files, the text tells what it is short for.
@@ -90,8 +69,8 @@ function areSpellings(full: string, { name, aliases }: GroupEntity): boolean {
  * Whether a name that the files list in the brackets says more than the words before them: an agency or a
  * country beside another name, or the acronym's own group, spelled otherwise.
  */
-function staysListed({ entity }: NameMatch, full: string | null): boolean {
-  return full === null || entity.type !== 'group' || areSpellings(full, entity)
+function staysListed(language: Language, { entity }: NameMatch, full: string | null): boolean {
+  return full === null || entity.type !== 'group' || areSpellings(language, full, entity)
 }
 
 /** @param matches names that the files know, so that a definition may give one of them another acronym */
@@ -103,24 +82,25 @@ export function definitionsIn(view: PassageView, matches: readonly NameMatch[]):
     const acronym = match[1] ?? ''
     const known = endsAt.get(match.index)
     const own = known?.entity.type === 'group' && known.entity.inferred !== null ? known.entity : null
-    const longer = own ? nameBefore(view.text, match.index, acronym) : null
+    const longer = own ? nameBefore(view, match.index, acronym) : null
     const inside = startsAt.get(match.index + match[0].indexOf(acronym))
-    if (inside && own && staysListed(inside, longer)) continue
+    if (inside && own && staysListed(view.language, inside, longer)) continue
     if (known?.entity.type === 'group' && (longer === null || longer.length <= known.end - known.start)) {
       // The brackets say more surely than its shape that this is a name.
       if (known.entity.inferred !== null) known.entity.inferred = 'acronym-in-text'
       found.push({ acronym, entity: known.entity, full: known.entity.name })
       continue
     }
-    const full = longer ?? nameBefore(view.text, match.index, acronym)
-    if (inside && staysListed(inside, full)) continue
+    const full = longer ?? nameBefore(view, match.index, acronym)
+    if (inside && staysListed(view.language, inside, full)) continue
     if (full === null || view.language.groups.otherHeads.has(full.split(' ').at(-1)?.toLowerCase() ?? ''))
       continue
+    const words = foldedWords(full)
     const entity: GroupEntity = {
       type: 'group',
       key: slug(full),
       name: full,
-      kind: kindOf(full),
+      kind: kindOf(view.language, words, headOf(view.language, words)),
       aliases: [acronym],
       parent: null,
       publisher: null,

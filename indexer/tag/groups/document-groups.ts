@@ -11,9 +11,10 @@ import { isPersonsName } from '../../authority/lookup.ts'
 import type { NameMatch } from '../names/names.ts'
 import type { PassageView } from '../passage/passage-view.ts'
 import { type Definition, definitionsIn, initialsOf } from './acronyms.ts'
+import { type GroupMention, nameOf } from './group-mention.ts'
 import { type GroupRegister, isCompany, isNews, matchesOf, shortFormsOf, standsFor } from './group-names.ts'
 import { groupsByContext } from './groups-by-context.ts'
-import { type GroupMention, groupsByHead, nameOf } from './groups-by-head.ts'
+import { groupsByHead } from './groups-by-head.ts'
 import { groupsInLists } from './groups-in-lists.ts'
 
 /** The groups that a document names and no file knows, under all names it uses for them. */
@@ -64,7 +65,7 @@ export class DocumentGroups {
     for (const entity of listed)
       if (!companies.has(entity)) companies.set(entity, isCompany(this.language, entity.name))
     for (const [entity, company] of companies) {
-      for (const form of [...shortFormsOf(entity, company), initialsOf(entity.name)]) {
+      for (const form of [...shortFormsOf(this.language, entity, company), initialsOf(entity.name)]) {
         if (form === null) continue
         forms.push([entity, form])
         owners.set(fold(form), (owners.get(fold(form)) ?? new Set()).add(entity))
@@ -114,8 +115,7 @@ export class DocumentGroups {
 
   private isNew(view: PassageView, { from, to }: GroupMention, isPerson: (name: string) => boolean): boolean {
     const name = fold(nameOf(view, from, to))
-    // `the Does`
-    if (isPerson(name.replace(/s$/, ''))) return false
+    if (isPerson(view.language.names.withoutPlural(name))) return false
     return !this.forms.has(name) && !isPerson(name) && !isPersonsName(this.authority.names, name)
   }
 

@@ -4,18 +4,18 @@ import type { Authority, GroupEntity } from '../../authority/authority.ts'
 import { groupNamed } from '../../authority/lookup.ts'
 import type { NameMatch } from '../names/names.ts'
 import type { PassageView } from '../passage/passage-view.ts'
-import { type GroupMention, nameOf } from './groups-by-head.ts'
+import { type GroupMention, isCompanyHead, nameOf } from './group-mention.ts'
 
 /** The groups of one document that no file knows, each once under all its forms. */
 export type GroupRegister = Map<string, { entity: GroupEntity; company: boolean }>
 
 /** A company is known without its legal form: `Doe Inc` and `Doe` are one. */
-export function withoutLegalForm(language: Language, name: string): string {
+export const withoutLegalForm = (language: Language, name: string) =>
+  withoutForms(name, language.groups.legalForms)
+
+function withoutForms(name: string, forms: ReadonlySet<string>): string {
   let parts = name.split(' ')
-  while (
-    parts.length > 1 &&
-    language.groups.droppedForms.has((parts.at(-1) ?? '').toLowerCase().replace(/[.,]/g, ''))
-  ) {
+  while (parts.length > 1 && forms.has((parts.at(-1) ?? '').toLowerCase().replace(/[.,]/g, ''))) {
     parts = parts.slice(0, -1)
   }
   return parts.join(' ').replace(/,$/, '')
@@ -24,26 +24,20 @@ export function withoutLegalForm(language: Language, name: string): string {
 /** Whether a name ends as companies' names do. */
 export function isCompany(language: Language, name: string): boolean {
   const last = (name.split(' ').at(-1) ?? '').toLowerCase().replace(/\./g, '')
-  return language.groups.legalForms.has(last) || language.groups.companyHeads.has(last)
+  return isCompanyHead(language, last)
 }
 
 /** The first word of a company's name, under which a document may go on to speak of it. */
-export function shortFormsOf({ name }: GroupEntity, company: boolean): string[] {
+export function shortFormsOf(language: Language, { name }: GroupEntity, company: boolean): string[] {
   const parts = name.split(' ')
   const [first = ''] = parts
-  return company && parts.length > 1 && first.length > 3 && !GENERIC_FIRST.has(first.toLowerCase())
+  return company &&
+    parts.length > 1 &&
+    first.length > 3 &&
+    !language.groups.commonFirstWords.has(first.toLowerCase())
     ? [first]
     : []
 }
-
-/** First words that many groups share. */
-const GENERIC_FIRST = new Set(
-  `american british canadian french german japanese chinese indian international national general united first royal federal standard
-  western eastern northern southern central north south east west pacific atlantic global world great bank royal union public new old
-  credit banco banque state saint independent people peoples consolidated associated allied air applied advanced`.split(
-    /\s+/,
-  ),
-)
 
 function entityOf(
   language: Language,
@@ -103,7 +97,7 @@ function listedAs(language: Language, full: string, authority: Authority) {
   return (
     groupNamed(authority.names, full) ??
     groupNamed(authority.names, bare) ??
-    groupNamed(authority.names, bare.replace(/ (?:Co|Corporation|Company)\.?$/, ''))
+    groupNamed(authority.names, withoutForms(bare, language.groups.keptForms))
   )
 }
 

@@ -1,59 +1,25 @@
+import { fold } from '../../../model/words.ts'
 import { isLargePlace } from '../../gazetteer/large-places.ts'
 import type { NameMatch } from '../names/names.ts'
 import { capitalRuns, type Run, runEnd } from '../passage/capital-runs.ts'
 import { joined, type PassageView } from '../passage/passage-view.ts'
+import { perLanguage } from '../passage/per-language.ts'
 import { isGivenName } from '../people/given-names.ts'
-import type { GroupMention } from './groups-by-head.ts'
+import { isCallSign } from './call-signs.ts'
+import { isExplained } from './explanations.ts'
+import { type GroupMention, wordAt } from './group-mention.ts'
+import { type Asked, isAcronym, sportIn, wordsBefore } from './name-context.ts'
+import { afterLink } from './name-extent.ts'
 
-/** What a rule may ask of a run of capital words that no file and no shape has explained. */
-type Asked = {
-  view: PassageView
-  run: Run
-  /** The nearest words before, articles and the like left out, nearest first. */
-  before: string[]
-  /** The word right behind, or an empty string. */
-  after: string
-  afterNext: string
-  definite: boolean
-  acronym: boolean
-  single: boolean
-  /** A known place, which may lend a team its name. */
-  place: boolean
-  /** How far the sentence speaks of a game: from 2 on it surely does. */
-  sport: number
-}
+const SPORT = 2
+
+/** Months, weekdays and feasts. */
+const datesOf = perLanguage(
+  ({ calendar: { months, weekdays, feasts } }) =>
+    new Set([...months.map(([name = '']) => fold(name)), ...weekdays.map(fold), ...feasts]),
+)
+
 type Rule = { name: string; holds: (asked: Asked) => boolean }
-
-const wordAt = (view: PassageView, at: number): string => view.tokens[at]?.folded ?? ''
-
-const SKIPPED = new Set(
-  'the a an former rival rivals fellow local then nearby new neighbouring neighboring giants minnows club side team his her their its american british big major minor then-named'.split(
-    ' ',
-  ),
-)
-const CALENDAR = new Set(
-  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
-  december england scotland wales christmas easter ramadan god internet earth bible christ allah jesus i`.split(
-    /\s+/,
-  ),
-)
-const CONTINENTS = new Set(['america', 'europe', 'asia', 'africa', 'antarctica', 'oceania'])
-const FAMILY = new Set(['family', 'clan', 'dynasty', 'brothers', 'sisters', 'administration', 'campaign'])
-const ROMAN = /^[ivxlcdm]+$/
-const WORDS_BEFORE = 5
-
-function wordsBefore(view: PassageView, from: number): { before: string[]; definite: boolean } {
-  const before: string[] = []
-  let definite = false
-  for (let at = from - 1; at >= 0 && at >= from - WORDS_BEFORE - 3 && before.length < WORDS_BEFORE; at -= 1) {
-    if (!joined(view, at)) break
-    const word = wordAt(view, at)
-    if (at === from - 1 && word === 'the') definite = true
-    const skipped = SKIPPED.has(word) || /^\d{4}$/.test(word)
-    if (!skipped || (before.length > 0 && word !== 'the' && word !== 'a')) before.push(word)
-  }
-  return { before, definite }
-}
 
 /** Whether words of a kind are tied to the name by the link before it: `played [nine times] for Doe`. */
 function linked({ before }: Asked, table: Record<string, ReadonlySet<string>>, reach: number): boolean {
@@ -78,12 +44,11 @@ const RULES: Rule[] = [
         !before.capital &&
         !before.possessive &&
         joined(view, run.from - 1) &&
-        view.language.groups.groupNouns.has(before.folded) &&
-        !['daily', 'weekly', 'school', 'schools', 'university', 'party'].includes(before.folded)
+        view.language.groups.callingNouns.has(before.folded)
       )
     },
   },
-  { name: 'calling', holds: explained },
+  { name: 'calling', holds: isExplained },
   {
     name: 'team-context',
     holds: (asked) => {
@@ -93,8 +58,7 @@ const RULES: Rule[] = [
       return (
         asked.view.language.groups.teamVerbs.has(first) ||
         linked(asked, asked.view.language.groups.teamLinked, 3) ||
-        (asked.view.language.groups.opponentWords.has(first) &&
-          (team || (first === 'against' && asked.sport > SPORT))) ||
+        (asked.view.language.groups.opponentWords.has(first) && (team || asked.sport > SPORT)) ||
         (asked.view.language.groups.teamFollowers.has(asked.after) && (team || isPlural(asked)))
       )
     },
@@ -129,7 +93,7 @@ const RULES: Rule[] = [
       (view.tokens[run.to - 1]?.possessive === true ||
         view.language.groups.deeds.has(after) ||
         view.language.groups.acronymFollowers.has(after) ||
-        before[0] === 'by'),
+        view.language.grammar.agents.has(before[0] ?? '')),
   },
 ]
 
@@ -145,12 +109,11 @@ function isBusiness(asked: Asked): boolean {
 /** `shares of Doe`, `released by Doe`, `Doe said it will` */
 function doesBusiness(asked: Asked): boolean {
   const { single, before, after, afterNext, view, run } = asked
-  const [link = '', word = ''] = before
-  if (link === 'by' && view.language.groups.madeBy.has(word)) return true
-  const said = view.language.groups.deeds.has(after) && (afterNext === 'it' || afterNext === 'its')
+  const [, word = ''] = before
+  const { deeds, personalDeeds, plans, selfPronouns } = view.language.groups
+  const said = deeds.has(after) && selfPronouns.has(afterNext)
   // One word may be a last name: `Doe says it is late`.
-  if (said && (!single || (after !== 'says' && after !== 'said') || PLANS.has(wordAt(view, run.to + 2))))
-    return true
+  if (said && (!single || !personalDeeds.has(after) || plans.has(wordAt(view, run.to + 2)))) return true
   if (linked(asked, view.language.groups.businessLinked, 1)) {
     return (
       !single || !(view.language.groups.sharedWithPersons.has(word) || view.tokens[run.to - 1]?.possessive)
@@ -160,120 +123,6 @@ function doesBusiness(asked: Asked): boolean {
     view.language.groups.businessFollowers.has(after) &&
     !(single && view.language.groups.sharedWithPersons.has(after))
   )
-}
-
-/** Behind `said it`: what companies say of themselves. */
-const PLANS = new Set(
-  'will would plans planned expects expected has had filed agreed acquired sold bought reported signed completed received intends'.split(
-    ' ',
-  ),
-)
-
-const STATION_WORDS = new Set(
-  'station stations radio television broadcast broadcasts fm channel affiliate aired airs audio format signal listener'.split(
-    ' ',
-  ),
-)
-
-const SHOUTED = new Set(
-  'what when will with were want wait word work who know keep kill kids walk wall warn wash wear week well went wife wild wind wine wish wolf wood keys kick king kiss cash call came come care case city code cold cost'.split(
-    ' ',
-  ),
-)
-
-/** `KDOE-FM`, or `KDOE` beside words for a station: what broadcasters in North America are called by. */
-function isCallSign(view: PassageView, run: Run): boolean {
-  const first = view.tokens[run.from]
-  if (!first || !/^[CKWX][A-Z]{2,3}$/.test(view.text.slice(first.start, first.end))) return false
-  if (run.to - run.from === 2) return ['am', 'fm', 'tv', 'dt'].includes(wordAt(view, run.from + 1))
-  return (
-    run.to - run.from === 1 &&
-    first.end - first.start === 4 &&
-    !SHOUTED.has(first.folded) &&
-    view.tokens.some((token) => STATION_WORDS.has(token.folded))
-  )
-}
-
-const SPORT = 2
-const CALLED_WORDS = 9
-
-/** `Doe, a mining company,` and `Doe is a company that …` */
-function explained({ view, run }: Asked): boolean {
-  const last = view.tokens[run.to - 1]
-  const next = view.tokens[run.to]
-  if (!last || !next || last.possessive) return false
-  const comma = view.text.slice(last.end, next.start) === ', '
-  const verb = joined(view, run.to - 1) && (next.folded === 'is' || next.folded === 'was')
-  if (!comma && !verb) return false
-  const article = verb ? run.to + 1 : run.to
-  if (!['a', 'an', 'the', 'one'].includes(wordAt(view, article))) return false
-  for (let at = article + 1; at < article + CALLED_WORDS; at += 1) {
-    if (!joined(view, at - 1)) return false
-    const word = wordAt(view, at)
-    if (
-      view.language.people.personNouns.has(word) ||
-      ['of', 'in', 'who', 'for', 'by', 'with', 'that', 'from'].includes(word)
-    )
-      return false
-    if (view.tokens[at]?.capital || view.language.grammar.prepositions.has(word)) return false
-    if (!view.language.groups.groupNouns.has(word) || word === 'daily' || word === 'weekly') continue
-    const after = view.tokens[at + 1]
-    if (word === 'group' && after?.folded === 'of') return false
-    return (
-      !after ||
-      !joined(view, at) ||
-      [
-        'based',
-        'that',
-        'which',
-        'founded',
-        'in',
-        'of',
-        'from',
-        'and',
-        'for',
-        'with',
-        'known',
-        'formed',
-      ].includes(after.folded)
-    )
-  }
-  return false
-}
-
-/** A sentence's words decide how far it is about a game. */
-function sportIn(view: PassageView): (at: number) => number {
-  const ranges = view.sentences.map((sentence) => ({ ...sentence, sport: 0 }))
-  let sentence = 0
-  let any = false
-  for (const token of view.tokens) {
-    if (token.capital) continue
-    const weight = view.language.groups.sportWords.has(token.folded)
-      ? 2
-      : view.language.groups.halfSportWords.has(token.folded)
-        ? 1
-        : 0
-    if (weight === 0) continue
-    while (sentence < ranges.length && (ranges[sentence]?.end ?? 0) <= token.start) sentence += 1
-    const range = ranges[sentence]
-    if (range) range.sport += weight
-    any = true
-  }
-  return (at) => (any ? (ranges.find((range) => range.start <= at && at < range.end)?.sport ?? 0) : 0)
-}
-
-const ACRONYM_LETTERS = { least: 2, most: 6 }
-
-function isAcronym(view: PassageView, run: Run): boolean {
-  const token = view.tokens[run.from]
-  if (!token || run.to - run.from !== 1 || !token.allCaps) return false
-  const letters = token.folded.length
-  if (letters < ACRONYM_LETTERS.least || letters > ACRONYM_LETTERS.most || ROMAN.test(token.folded))
-    return false
-  if (view.language.groups.plainAcronyms.has(token.folded) || /\d/.test(token.folded)) return false
-  // `DOE-5`, `the DOE 34`: a model's or a standard's name
-  if (/^[-‐‑ ]?\d/.test(view.text.slice(token.end, token.end + 2))) return false
-  return !view.tokens[run.from - 1]?.allCaps && !view.tokens[run.to]?.allCaps
 }
 
 /** Whether the run is a person's name for all that its words tell. */
@@ -287,22 +136,28 @@ function looksPersonal(view: PassageView, run: Run): boolean {
 
 /** On over `of Eight`, `for Life` where the name is no place's. */
 function named(view: PassageView, run: Run, rule: string): number {
-  const link = view.tokens[run.to]
   const goesOn = rule === 'calling' || rule === 'business-context'
-  if (!goesOn || !link || (link.folded !== 'of' && link.folded !== 'for') || link.capital) return run.to
-  if (view.tokens[run.to - 1]?.possessive || !joined(view, run.to - 1) || !joined(view, run.to)) return run.to
-  const next = wordAt(view, run.to + 1) === 'the' ? run.to + 2 : run.to + 1
-  return view.tokens[next]?.capital ? runEnd(view, next) : run.to
+  if (!goesOn || view.tokens[run.to - 1]?.possessive) return run.to
+  const next = afterLink(view, run.to, view.language.grammar.tightLinks)
+  return next === null ? run.to : runEnd(view, next)
 }
 
 /** Whether no rule may touch a run: days, peoples, ranks, events, what the files know. */
 function isExcluded(view: PassageView, run: Run, isDemonym: (word: string) => boolean): boolean {
+  const { groups, names } = view.language
   const last = wordAt(view, run.to - 1)
-  if (view.language.groups.otherHeads.has(last) || CONTINENTS.has(last) || FAMILY.has(wordAt(view, run.to)))
+  const after = wordAt(view, run.to)
+  const days = datesOf(view.language)
+  if (
+    groups.otherHeads.has(last) ||
+    groups.continents.has(last) ||
+    names.familyNouns.has(after) ||
+    groups.personalNouns.has(after)
+  )
     return true
   for (let at = run.from; at < run.to; at += 1) {
     const word = wordAt(view, at)
-    if (CALENDAR.has(word)) return true
+    if (groups.notGroups.has(word) || days.has(word)) return true
     if (
       run.to - run.from === 1 &&
       (isDemonym(word) ||
@@ -316,7 +171,7 @@ function isExcluded(view: PassageView, run: Run, isDemonym: (word: string) => bo
 }
 
 /**
- * Groups that only the words around show to be groups: `signed with Doe`, `shares of Doe`, `the band Doe`. English.
+ * Groups that only the words around show to be groups: `signed with Doe`, `shares of Doe`, `the band Doe`.
  * @param taken tokens that are explained already
  */
 export function groupsByContext(

@@ -1,18 +1,28 @@
 import { capitalRuns, type Run } from '../passage/capital-runs.ts'
 import type { PassageView } from '../passage/passage-view.ts'
+import { perLanguage } from '../passage/per-language.ts'
 import { isGivenName } from '../people/given-names.ts'
-import type { GroupMention } from './groups-by-head.ts'
+import type { GroupMention } from './group-mention.ts'
 
-const BETWEEN = /^\s?(?:,\s?(?:(?:and|or)\s)?(?:the\s)?|\s(?:and|or)\s(?:the\s)?)$/
+/** What stands between two names of a list: `, `, ` and `, `, and the `. */
+const betweenOf = perLanguage(({ grammar }) => {
+  const and = wordOf(grammar.additives)
+  const the = wordOf(new Set([...grammar.articles].filter((word) => grammar.definite.has(word))))
+  return new RegExp(`^\\s?(?:,\\s?(?:${and}\\s)?(?:${the}\\s)?|\\s${and}\\s(?:${the}\\s)?)$`)
+})
+
+/** A pattern for any of some words; it matches nothing where there are none. */
+const wordOf = (words: ReadonlySet<string>) => (words.size === 0 ? '(?!)' : `(?:${[...words].join('|')})`)
 
 /** Runs of capital words that a text lists one after another: `Doe, Roe and the Poes`. */
 function listsOf(view: PassageView): Run[][] {
+  const between = betweenOf(view.language)
   const lists: Run[][] = []
   let list: Run[] = []
   for (const run of capitalRuns(view)) {
     const last = list.at(-1)
     const gap = last ? view.text.slice(view.tokens[last.to - 1]?.end, view.tokens[run.from]?.start) : ''
-    if (!last || !BETWEEN.test(gap) || view.tokens[last.to - 1]?.possessive) {
+    if (!last || !between.test(gap) || view.tokens[last.to - 1]?.possessive) {
       if (list.length > 1) lists.push(list)
       list = []
     }
@@ -39,7 +49,7 @@ function isBare(view: PassageView, run: Run, isDemonym: (word: string) => boolea
 
 /**
  * Names that are listed among groups: behind a team that the words before the list make one, or where two or more of
- * three are groups. English.
+ * three are groups.
  * @param groups tokens that begin a group, with the rule that says so; null for one that the files know
  * @param taken tokens of any name that is explained already
  * @param places tokens that begin a known place

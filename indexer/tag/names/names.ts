@@ -62,8 +62,6 @@ function capitalAfter(view: PassageView, to: number): Token | null {
   return after
 }
 
-const FAMILY = new Set(['family', 'families', 'dynasty', 'clan', 'brothers', 'sisters'])
-
 /** Whether the words around leave the name what it is taken for. */
 function contextFits(view: PassageView, match: NameMatch, name: Name): boolean {
   const { entity, from, to } = match
@@ -87,7 +85,7 @@ function contextFits(view: PassageView, match: NameMatch, name: Name): boolean {
     )
   }
   if (entity.type === 'person') {
-    if (FAMILY.has(view.tokens[to]?.folded ?? '')) return false
+    if (view.language.names.familyNouns.has(view.tokens[to]?.folded ?? '')) return false
     if (after && !view.language.grammar.functionWords.has(after.folded)) return false
     return !match.short || !before || view.language.people.titles.has(before.folded)
   }

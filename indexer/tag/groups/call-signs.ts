@@ -1,0 +1,17 @@
+import type { Run } from '../passage/capital-runs.ts'
+import type { PassageView } from '../passage/passage-view.ts'
+import { wordAt } from './group-mention.ts'
+
+/** `KDOE-FM`, or `KDOE` beside words for a station: what broadcasters in North America are called by. */
+export function isCallSign(view: PassageView, run: Run): boolean {
+  const { stationBands, shoutedWords, stationWords } = view.language.groups
+  const first = view.tokens[run.from]
+  if (!first || !/^[CKWX][A-Z]{2,3}$/.test(view.text.slice(first.start, first.end))) return false
+  if (run.to - run.from === 2) return stationBands.has(wordAt(view, run.from + 1))
+  return (
+    run.to - run.from === 1 &&
+    first.end - first.start === 4 &&
+    !shoutedWords.has(first.folded) &&
+    view.tokens.some((token) => stationWords.has(token.folded))
+  )
+}

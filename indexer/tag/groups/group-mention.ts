@@ -1,0 +1,43 @@
+import type { Language } from '../../../languages/index.ts'
+import type { GroupKind } from '../../authority/kinds.ts'
+import { joined, type PassageView } from '../passage/passage-view.ts'
+
+/** A stretch of a passage that names a group which no file knows: tokens `[from, to)`, and the rule that says so. */
+export type GroupMention = { from: number; to: number; kind: GroupKind; rule: string; company: boolean }
+
+export const wordAt = (view: PassageView, at: number): string => view.tokens[at]?.folded ?? ''
+
+/** Whether a name stands after `the`. */
+export function isDefinite(view: PassageView, from: number): boolean {
+  const { articles, definite } = view.language.grammar
+  const before = wordAt(view, from - 1)
+  return articles.has(before) && definite.has(before) && joined(view, from - 1)
+}
+
+export function nameOf(view: PassageView, from: number, to: number): string {
+  const [first, last] = [view.tokens[from], view.tokens[to - 1]]
+  return first && last ? view.text.slice(first.start, last.end).replace(/\s+/g, ' ') : ''
+}
+
+/** Whether a name may end in this word and be a group's. */
+export const isGroupHead = ({ groups }: Language, word: string): boolean =>
+  groups.buildingHeads.has(word) ||
+  isCompanyHead({ groups }, word) ||
+  groups.mediaHeads.has(word) ||
+  groups.stateHeads.has(word) ||
+  groups.groupHeads.has(word)
+
+/** Whether names of companies end in this word. */
+export const isCompanyHead = ({ groups }: Pick<Language, 'groups'>, word: string): boolean =>
+  groups.legalForms.has(word) || groups.keptForms.has(word) || groups.companyHeads.has(word)
+
+/**
+ * What kind of group a name names.
+ * @param words of the name, folded
+ * @param head the one that says what it is: `ministry` of `Ministry of Trade`
+ */
+export function kindOf({ groups }: Language, words: readonly string[], head: string): GroupKind {
+  if (words.some((word) => groups.armedWords.has(word))) return 'armed-group'
+  if (groups.stateHeads.has(head)) return 'state-body'
+  return groups.mediaHeads.has(head) ? 'media' : 'organisation'
+}
