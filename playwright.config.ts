@@ -2,8 +2,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
 
-// `npm test` gives a free port, an empty state folder and a browser that runs. The other values serve whoever
-// calls Playwright directly, for instance from an editor.
+// `npm test` sets a free port, an empty state folder and a browser that runs. The defaults are for calling
+// Playwright directly, for example from an editor.
 const port = process.env.PORT ?? '3210'
 const dataFolder = process.env.VERBATIM_DATA || path.join(os.tmpdir(), 'verbatim-e2e')
 const address = `http://127.0.0.1:${port}`

@@ -3,10 +3,10 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '..')
-/** Types are gone in a browser, and what `import()` names is loaded when it is needed. */
+/** Types do not exist in a browser, and what `import()` names is loaded on demand. */
 const VALUE_IMPORT = /^(?:import|export) (?!type\b)(?:[^'"();=]*? from )?'([^']+)'/gm
 
-/** The packages that come with a script of the browser, and the way on which each was met first. */
+/** The packages that a browser script includes, and the chain of imports through which each was found first. */
 function packagesWith(file: string): Map<string, string[]> {
   const found = new Map<string, string[]>()
   const seen = new Set<string>()
@@ -27,7 +27,7 @@ test.each([
   'app/tray/TrayLink.tsx',
   'app/parts/Settings.tsx',
   'app/messages/use-messages.tsx',
-])('zod, about 30 kB with the schemas, does not come with %s', (file) => {
+])('%s does not include zod, about 30 kB with the schemas', (file) => {
   const packages = packagesWith(file)
   expect(packages.size).toBeGreaterThan(0)
   expect(packages.get('zod')).toBeUndefined()

@@ -13,11 +13,11 @@ const APPLICATIONS = [
 ]
 
 const VERSION_MS = 30000
-/** A download that moves may take long; one that cannot connect is given up soon, to try the system's package. */
+/** A download may take long; one that cannot connect is given up soon, so that the system's package is tried. */
 const DOWNLOAD_MS = 300000
 const CONNECT_MS = 10000
 
-/** Being there is not enough: a downloaded browser may lack system libraries, a snap's wrapper its snap. */
+/** A file is not enough: a downloaded browser may lack system libraries, a snap's wrapper its snap. */
 function runs(program) {
   const { status, stdout } = spawnSync(program, ['--version'], { encoding: 'utf8', timeout: VERSION_MS })
   return status === 0 && /chrom/i.test(stdout)
@@ -34,7 +34,7 @@ function onThePath(name) {
   return folders.map((folder) => path.join(folder, name)).find((file) => fs.existsSync(file))
 }
 
-/** The path of a browser that is there and runs, or undefined. */
+/** The path of an installed browser that runs, or undefined. */
 function browserAlreadyThere() {
   const candidates = [...ON_PATH.map(onThePath), ...APPLICATIONS, playwrightsOwn()]
   return candidates.find((file) => file && fs.existsSync(file) && runs(file))
@@ -47,7 +47,7 @@ async function succeeds(program, args, options) {
 }
 
 function downloadPlaywrights() {
-  say("No browser is there for the end-to-end tests: downloading Playwright's own …")
+  say("The end-to-end tests need a browser: downloading Playwright's own …")
   const playwright = path.join(root, 'node_modules', 'playwright', 'cli.js')
   return succeeds(process.execPath, [playwright, 'install', 'chromium'], {
     env: { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: String(CONNECT_MS) },
@@ -67,13 +67,13 @@ function isRootOnDebian() {
   return Boolean(process.getuid) && process.getuid() === 0 && fs.existsSync('/etc/debian_version')
 }
 
-/** The path of a Chromium for the end-to-end tests, fetched if none is there. */
+/** The path of a Chromium for the end-to-end tests, installed if there is none. */
 export async function browser() {
   const named = process.env.CHROMIUM_PATH
   if (named) {
     if (fs.existsSync(named) && runs(named)) return named
     throw new Stop(
-      `CHROMIUM_PATH=${named} is no Chromium that runs: correct it, or unset it to have one looked for.`,
+      `CHROMIUM_PATH=${named} is not a Chromium that runs: correct it, or unset it to let one be found.`,
     )
   }
   let found = browserAlreadyThere()
@@ -81,6 +81,6 @@ export async function browser() {
   if (!found && isRootOnDebian() && (await installSystems())) found = browserAlreadyThere()
   if (found) return found
   throw new Stop(
-    'The end-to-end tests need a Chromium, and none could be had: install Chromium or Chrome, or name one with CHROMIUM_PATH=/path/to/chromium npm test',
+    'The end-to-end tests need a Chromium, and none could be found or installed: install Chromium or Chrome, or name one with CHROMIUM_PATH=/path/to/chromium npm test',
   )
 }

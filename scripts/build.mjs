@@ -49,7 +49,7 @@ export function hashOfInputs(folder) {
     for (const file of filesOf(path.join(folder, input))) {
       if (/\.(test\.tsx?|md)$/.test(file)) continue
       const content = createHash('sha256').update(fs.readFileSync(file)).digest('hex')
-      // As JSON, so that no file name can pass for another name and content.
+      // As JSON, so that one name and content cannot look like another.
       hash.update(JSON.stringify([path.relative(folder, file), content]))
     }
   }
@@ -67,8 +67,8 @@ export const nextProgram = path.join(root, 'node_modules', 'next', 'dist', 'bin'
 export async function build() {
   const hash = hashOfInputs(root)
   if (isBuilt(hash)) return
-  say('Building the pages (half a minute or so, only after a change) …')
-  // A build that is broken off must not pass for the one before it.
+  say('Building the pages (about half a minute, only after a change) …')
+  // An interrupted build must not be taken for the previous one.
   if (fs.existsSync(stampFile)) fs.unlinkSync(stampFile)
 
   const child = startChild(process.execPath, [nextProgram, 'build'], {

@@ -1,4 +1,4 @@
-// npm run check [-- NAME…]: what can be told about the code without running it.
+// npm run check [-- NAME…]: checks of the code that do not run it.
 import './node-version.mjs'
 import { endChildren, onInterrupt } from './child.mjs'
 import { command, Stop } from './command.mjs'
@@ -7,8 +7,8 @@ import { checkNames, staticCheck } from './static-checks.mjs'
 
 const HELP = `Usage: npm run check [-- NAME…]
 
-Runs the static checks, or those named: ${checkNames.join(', ')}.
-Exit codes: 0 nothing found, 1 something found, 2 wrong usage.
+Runs the static checks, or only the named ones: ${checkNames.join(', ')}.
+Exit codes: 0 all passed, 1 at least one failed, 2 wrong usage.
 `
 
 async function check() {
@@ -18,7 +18,7 @@ async function check() {
     return 0
   }
   const unknown = args.find((name) => !checkNames.includes(name))
-  if (unknown) throw new Stop(`There is no check ${unknown}; there are ${checkNames.join(', ')}.`, 2)
+  if (unknown) throw new Stop(`Unknown check ${unknown}; the checks are ${checkNames.join(', ')}.`, 2)
 
   onInterrupt(async () => {
     await endChildren(1000)

@@ -3,14 +3,14 @@ import { spawn } from 'child_process'
 const living = new Set()
 let interrupted = false
 
-// No way out of this process may leave a server behind.
+// However this process ends, it must not leave a server running.
 process.on('exit', () => {
   for (const child of living) child.kill('SIGKILL')
 })
 
 /**
- * Starts a program. `ended` resolves to { code, signal } when it is gone and rejects when it cannot start; after
- * an interruption it does neither, so that the next step is not begun and its end not told as a failure.
+ * Starts a program. `ended` resolves to { code, signal } when it has ended and rejects if it cannot start. After an
+ * interruption it does neither, so that the next step does not begin and the end is not reported as a failure.
  */
 export function startChild(program, args, options) {
   const child = spawn(program, args, options)
@@ -29,7 +29,7 @@ export function startChild(program, args, options) {
   return child
 }
 
-/** Asks every living child to end, and kills what has not ended after the grace. */
+/** Asks every running child to end, and kills those that have not ended after the grace period. */
 export async function endChildren(graceMs, signal = 'SIGTERM') {
   const ends = []
   for (const child of living) {

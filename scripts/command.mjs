@@ -1,4 +1,4 @@
-/** An end that was foreseen: `message` is one sentence with the fix, shown without a stack. */
+/** An expected failure: `message` is one sentence with the fix, shown without a stack. */
 export class Stop extends Error {
   constructor(message, exitCode = 1) {
     super(message)

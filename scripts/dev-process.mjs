@@ -1,7 +1,7 @@
 // Loaded into the processes of the development server.
 
-// The channel to the process that started this one closes when that process is gone, however it went (kill -9 too).
-// Unlike in end-with-parent.mjs it stays referenced: Next hands its server the options through it.
+// The channel to the process that started this one closes when that process is gone, even after kill -9.
+// Unlike in end-with-parent.mjs it stays referenced: Next sends its server the options through it.
 if (process.channel) process.on('disconnect', () => process.exit(0))
 
 // The development server asks npm's registry for the newest version of Next whenever a page connects, and has no

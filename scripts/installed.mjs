@@ -1,4 +1,4 @@
-/** Whether a lock entry's `os` or `cpu` list admits a value; entries may be negated, as in "!win32". */
+/** Whether a lock entry's `os` or `cpu` list allows a value; entries may be negated, as in "!win32". */
 function admits(list, value) {
   if (!list) return true
   if (list.includes(`!${value}`)) return false
@@ -6,9 +6,9 @@ function admits(list, value) {
 }
 
 /**
- * The packages that package-lock.json asks for on this machine and that node_modules lacks or has in another
+ * The packages that package-lock.json requires on this machine and that node_modules lacks or has in another
  * version. `locked` is package-lock.json; `present` is node_modules/.package-lock.json, which npm writes last, so
- * an interrupted installation has none.
+ * an interrupted installation does not have it.
  */
 export function missingPackages(locked, present, machine) {
   return Object.keys(locked.packages).filter((name) => {
@@ -17,8 +17,8 @@ export function missingPackages(locked, present, machine) {
     const found = present.packages[name]
     if (found) return found.version !== wanted.version || found.integrity !== wanted.integrity
     if (!wanted.optional && !wanted.devOptional) return true
-    // Of the optional ones only native code for exactly this machine is sure to be needed; which C library
-    // it is built for cannot be told from here.
+    // Of the optional packages, only native code for exactly this machine is certainly needed; for which C library
+    // it is built is not known here.
     const native = wanted.os && wanted.cpu && !wanted.libc
     return Boolean(native) && admits(wanted.os, machine.platform) && admits(wanted.cpu, machine.arch)
   })

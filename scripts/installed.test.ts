@@ -10,11 +10,11 @@ function missing(locked: Record<string, object>, present: Record<string, object>
 const zod = { version: '4.0.0', integrity: 'sha512-a' }
 
 describe('an installation lacks', () => {
-  it('nothing when every package is there', () => {
+  it('nothing if every package is installed', () => {
     expect(missing({ '': {}, 'node_modules/zod': zod }, { 'node_modules/zod': zod })).toEqual([])
   })
 
-  it('a package that is not there', () => {
+  it('a package that is missing', () => {
     expect(missing({ 'node_modules/zod': zod }, {})).toEqual(['node_modules/zod'])
   })
 
@@ -29,7 +29,7 @@ describe('an installation lacks', () => {
     expect(missing(locked, { 'node_modules/n-darwin': native('darwin') })).toEqual(['node_modules/n-linux'])
   })
 
-  it('nothing optional that is for no machine in particular: it may have been left out with reason', () => {
+  it('nothing optional that is for any machine: it may have been left out for a reason', () => {
     expect(missing({ 'node_modules/zod': { ...zod, optional: true } }, {})).toEqual([])
   })
 })

@@ -11,7 +11,7 @@ export function fromUserFolder(file) {
   return path.resolve(userFolder, file)
 }
 
-/** Index and other state: absolute, so that a child process that stands elsewhere means the same folder. */
+/** Index and other state: absolute, so that a child process in another folder uses the same one. */
 export const dataFolder = process.env.VERBATIM_DATA
   ? fromUserFolder(process.env.VERBATIM_DATA)
   : path.join(root, '.verbatim')

@@ -16,7 +16,7 @@ export function isLoopback(host) {
   return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
 }
 
-/** Where a program on this machine reaches a server that listens on `host`. */
+/** The host at which a program on this machine reaches a server that listens on `host`. */
 export function reachableHost(host) {
   if (host === '0.0.0.0') return '127.0.0.1'
   return host === '::' ? '::1' : host

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { addressesForOthers, addressOf, isLoopback, portFrom } from './port.mjs'
 
-it('takes 3000 when no port is named, and refuses what is no port', () => {
+it('defaults to port 3000, and refuses what is not a port', () => {
   expect(portFrom(undefined)).toBe(3000)
   expect(portFrom('8080')).toBe(8080)
   for (const text of ['0', '65536', '80a', '-1', '3e3', ' 80']) expect(() => portFrom(text)).toThrow(text)
@@ -12,13 +12,13 @@ it('knows which addresses stay on this machine', () => {
   for (const host of ['0.0.0.0', '::', '192.168.1.5', '127.example.org']) expect(isLoopback(host)).toBe(false)
 })
 
-it('shows an address a browser can open', () => {
+it('shows an address that a browser can open', () => {
   expect(addressOf('127.0.0.1', 3000)).toBe('http://localhost:3000')
   expect(addressOf('0.0.0.0', 3000)).toBe('http://localhost:3000')
   expect(addressOf('fe80::1', 3000)).toBe('http://[fe80::1]:3000')
 })
 
-it('tells other machines an address of this one, and none where it listens to itself alone', () => {
+it('gives other machines an address, and none if it listens on loopback only', () => {
   const at = (address: string, internal: boolean, family: 'IPv4' | 'IPv6' = 'IPv4') => ({
     address,
     internal,

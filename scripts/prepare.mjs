@@ -33,12 +33,12 @@ async function index(paths) {
   const child = startChild(process.execPath, [run, 'indexer/cli.ts', 'index', ...paths], {
     cwd: root,
     env: { ...process.env, INIT_CWD: userFolder, VERBATIM_DATA: dataFolder },
-    // Its summary is data, and here nobody asked for data.
+    // Its summary is data, which this command does not output.
     stdio: ['ignore', process.stderr, process.stderr],
   })
   const { code, signal } = await child.ended
   if (code === 2) throw new Stop('Nothing was indexed: the paths or options cannot be used, see above.', 2)
-  // 1: some input failed and was listed; the rest is there.
+  // 1: some input failed and was listed; the rest was indexed.
   if (code !== 0 && code !== 1) {
     say(
       `Warning: indexing stopped early (${signal || `exit code ${code}`}). What was indexed before is served; the next start continues.`,

@@ -1,4 +1,4 @@
-// node scripts/run.mjs FILE ARGS…: runs one of Verbatim's TypeScript commands, after the set-up if that is needed.
+// node scripts/run.mjs FILE ARGS…: runs one of Verbatim's TypeScript commands, after installing what is missing.
 // In this same process, so that signals, exit code, input and output are the command's own.
 import './node-version.mjs'
 import { createRequire } from 'module'
@@ -10,12 +10,12 @@ import { dataFolder, root, userFolder } from './place.mjs'
 import { setUp } from './set-up.mjs'
 
 /**
- * Bytes of bytecode that a function runs before V8 compiles it anew; 66 KiB by default. Reading a text is hundreds
- * of functions that no one loop dominates: at the default, threads beside the main one spend as much processor
- * time on compiling them, several times over, as it takes to tag hundreds of documents.
+ * Bytes of bytecode that a function runs before V8 recompiles it; 66 KiB by default. Reading a text runs hundreds of
+ * functions, and no single loop dominates: at the default, V8's threads spend as much processor time on compiling
+ * them several times over as it takes to tag hundreds of documents.
  */
 const BYTES_BEFORE_OPTIMISING = 1_000_000
-/** The programs that do. What searches has few loops that are hot, and wants them compiled at once. */
+/** The programs that read texts. A search has few hot loops, which should be compiled at once. */
 const READS_TEXTS = /^(?:indexer\/cli\.ts |bench\/cli\.ts quality$)/
 
 async function run() {
@@ -23,12 +23,12 @@ async function run() {
   if (!file) throw new Stop('Usage: node scripts/run.mjs FILE ARGS…', 2)
   await setUp()
 
-  // The command resolves relative paths against the folder the user stands in, which under npm is not the cwd.
+  // The command resolves relative paths against the user's current folder, which under npm is not the cwd.
   process.env.INIT_CWD = userFolder
   process.env.VERBATIM_DATA = dataFolder
   process.env.VERBATIM_ROOT = root
   process.env.NEXT_TELEMETRY_DISABLED = '1'
-  // From the checkout, not from the cwd: the user may stand in a project with a tsx and a tsconfig of its own.
+  // From the checkout, not from the cwd: the user's folder may be a project with its own tsx and tsconfig.
   process.env.TSX_TSCONFIG_PATH = path.join(root, 'tsconfig.json')
   if (READS_TEXTS.test(`${file} ${args[0]}`))
     setFlagsFromString(`--interrupt-budget=${BYTES_BEFORE_OPTIMISING}`)

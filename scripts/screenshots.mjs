@@ -10,17 +10,17 @@ import { setUp } from './set-up.mjs'
 
 const HELP = `Usage: npm run -s screenshots [-- --all FOLDER]
 
-Pictures of the main states from the sample articles, into docs/screenshots.
+Takes pictures of the main states, with the sample articles, into docs/screenshots.
 
   --all FOLDER  every state, wide and narrow, light and dark, into this folder instead
 `
 
 const SCREENS = { wide: { width: 1280, height: 800 }, narrow: { width: 390, height: 844 } }
 const QUALITY = 80
-/** What may stand in the repository for one picture. */
+/** The largest picture that the repository may contain. */
 const MOST_BYTES = 150_000
 
-/** Each leads to a state from a fresh page. Those with `kept` show it best; the others are for looking over. */
+/** How to reach each state from a new page. The pictures in `kept` are committed; the others are for review. */
 const STATES = [
   { name: 'start', kept: ['wide-light', 'narrow-dark'], path: '/' },
   { name: 'results', kept: ['wide-light', 'narrow-light'], path: '/?q=civilians' },
@@ -45,7 +45,7 @@ async function firstHit(address) {
     `${address}/api/search?q=${encodeURIComponent('"cycles of atrocities"')}&limit=1`,
   )
   const { hits } = await answer.json()
-  if (hits.length === 0) throw new Stop('The sample articles do not hold the passage that is shown.')
+  if (hits.length === 0) throw new Stop('The sample articles do not contain the passage to show.')
   return hits[0]
 }
 

@@ -11,8 +11,8 @@ const HOST = '127.0.0.1'
 const GRACE_MS = 5000
 
 /**
- * The built pages on a free port with the index of a folder, and a browser, as long as `work` takes. Builds what
- * has changed; both are gone afterwards, whatever happened.
+ * Serves the built pages on a free port with the index of a folder, and starts a browser, for as long as `work` takes.
+ * Builds what has changed. Both are ended afterwards, whatever happened.
  *
  * @template T
  * @param {string} folder
@@ -24,7 +24,7 @@ export async function served(folder, work) {
   const port = await freePort()
   const server = startServer(HOST, port, folder)
   await requireAnswer(server, HOST, port)
-  // Only now: the package is large, and who asks for help should not wait for it.
+  // Loaded late: the package is large, and `--help` should not wait for it.
   const { chromium } = createRequire(path.join(root, 'package.json'))('playwright')
   const asRoot = Boolean(process.getuid) && process.getuid() === 0
   const quiet = ['--disable-gpu', '--disable-background-networking', '--disable-component-update']

@@ -69,7 +69,7 @@ export function startDevServer(host, port) {
   })
 }
 
-/** Resolves when the server answers; refuses when it ends or stays silent. */
+/** Resolves when the server answers; rejects if it ends or does not answer in time. */
 export async function requireAnswer(child, host, port) {
   let running = true
   const ended = () => {
@@ -82,14 +82,14 @@ export async function requireAnswer(child, host, port) {
     const answer = await askHealth(host, port)
     if (answer && running) {
       if (answer.status >= 500)
-        say(`Warning: the pages answer, but the health check reports trouble: ${answer.body}`)
+        say(`Warning: the pages answer, but the health check reports a problem: ${answer.body}`)
       return
     }
     await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS))
   }
   throw new Stop(
     running
-      ? `The pages did not answer within ${READY_MS / 1000} seconds: start again, and if that does not help remove the folder .next first.`
-      : 'The pages ended before they answered, see above: start again, and if that does not help remove the folder .next first.',
+      ? `The pages did not answer within ${READY_MS / 1000} seconds: start again; if that does not help, remove the folder .next first.`
+      : 'The pages ended before they answered, see above: start again; if that does not help, remove the folder .next first.',
   )
 }

@@ -10,7 +10,7 @@ const lockFile = path.join(root, 'package-lock.json')
 const presentFile = path.join(root, 'node_modules', '.package-lock.json')
 const stampFile = path.join(root, 'node_modules', '.verbatim-lock')
 
-/** What an installation is good for: this lock on this kind of machine (a checkout may be mounted into another). */
+/** What an installation is valid for: this lock on this kind of machine (a checkout may be mounted on another). */
 function stamp(lockText) {
   const nodeMajor = process.version.split('.')[0]
   const hash = createHash('sha256').update(lockText).digest('hex')
@@ -26,7 +26,7 @@ function readIfThere(file) {
   }
 }
 
-/** Someone who ran `npm ci` or `npm install` by hand should not see it all removed and installed again. */
+/** An installation made by hand with `npm ci` or `npm install` should not be removed and made again. */
 function isInstalled(lockText) {
   const present = readIfThere(presentFile)
   return present !== '' && missingPackages(JSON.parse(lockText), JSON.parse(present), process).length === 0
@@ -41,7 +41,7 @@ function npm() {
 async function install() {
   say('Installing the packages Verbatim needs (npm ci) …')
   const { program, args } = npm()
-  // NODE_ENV=production would leave out what the build needs; an audit would tell a registry what is installed.
+  // NODE_ENV=production would leave out what the build needs; an audit would send the list of packages to a registry.
   const flags = ['ci', '--include=dev', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error']
   const child = startChild(program, [...args, ...flags], {
     cwd: root,
@@ -59,7 +59,7 @@ async function install() {
   }
 }
 
-/** Makes sure that node_modules holds what package-lock.json says. Quick when nothing changed. */
+/** Makes sure that node_modules contains what package-lock.json lists. Quick if nothing has changed. */
 export async function setUp() {
   const lockText = fs.readFileSync(lockFile, 'utf8')
   if (readIfThere(stampFile) === stamp(lockText)) return
@@ -67,7 +67,7 @@ export async function setUp() {
   try {
     fs.writeFileSync(stampFile, stamp(lockText))
   } catch (error) {
-    // A checkout mounted read-only works too: the longer comparison is made again next time.
+    // A read-only checkout works too: the longer comparison is made again next time.
     if (error.code !== 'EROFS' && error.code !== 'EACCES') throw error
   }
 }

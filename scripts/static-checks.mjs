@@ -10,9 +10,9 @@ function programOf(...parts) {
 
 const next = { program: programOf('next', 'dist', 'bin', 'next'), args: ['typegen'] }
 
-/** Each check is the commands it takes, run one after the other. */
+/** The commands of each check, run one after the other. */
 const CHECKS = {
-  // The types of the pages' own addresses are generated; a fresh clone has none yet.
+  // The types of the pages' addresses are generated; a fresh clone has none yet.
   types: () => [
     ...(fs.existsSync(path.join(root, 'app')) ? [next] : []),
     { program: programOf('typescript', 'bin', 'tsc'), args: ['--noEmit'] },
@@ -26,7 +26,7 @@ const CHECKS = {
 
 export const checkNames = Object.keys(CHECKS)
 
-/** Runs one check with its output shown; true when it finds nothing. */
+/** Runs one check with its output shown; true if it passes. */
 export async function staticCheck(name) {
   for (const { program, args } of CHECKS[name]()) {
     const child = startChild(process.execPath, [program, ...args], {

@@ -1,13 +1,13 @@
-/** What a run came to. A runner that ran nothing or broke counts as one failure: silence is no success. */
+/** The result of a run. A runner that ran nothing or crashed counts as one failure: silence is not success. */
 function counts(passed, failed, skipped, exitCode) {
   const broke = failed === 0 && (exitCode !== 0 || passed === 0)
   return { passed, failed: broke ? 1 : failed, skipped }
 }
 
-/** Counts from vitest's JSON report; `report` is undefined when it wrote none. */
+/** Counts from vitest's JSON report; `report` is undefined if it wrote none. */
 export function vitestCounts(report, exitCode) {
   if (!report) return counts(0, 0, 0, exitCode)
-  // A file that cannot be loaded has no test that could fail.
+  // A file that cannot be loaded has no tests that could fail.
   const unloadable = report.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
   )
@@ -15,14 +15,14 @@ export function vitestCounts(report, exitCode) {
   return counts(report.numPassedTests, report.numFailedTests + unloadable.length, skipped, exitCode)
 }
 
-/** Counts from Playwright's JSON report. A test that passes only at times has not passed. */
+/** Counts from Playwright's JSON report. A flaky test has not passed. */
 export function playwrightCounts(report, exitCode) {
   if (!report) return counts(0, 0, 0, exitCode)
   const { expected, unexpected, flaky, skipped } = report.stats
   return counts(expected, unexpected + flaky, skipped, exitCode)
 }
 
-/** A step that either went well or did not. */
+/** A step that either succeeded or failed. */
 export function stepCounts(wentWell) {
   return { passed: wentWell ? 1 : 0, failed: wentWell ? 0 : 1, skipped: 0 }
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { closingLine, playwrightCounts, sumOfCounts, vitestCounts } from './test-counts.mjs'
 
-/** What vitest reports for files of which each is a list of its tests' states. */
+/** What vitest reports for files, each given as the states of its tests. */
 function vitestReport(...files: ('passed' | 'failed' | 'pending')[][]) {
   const states = files.flat()
   const count = (state: string) => states.filter((one) => one === state).length
@@ -22,15 +22,15 @@ it('counts what vitest ran', () => {
   expect(vitestCounts(report, 1)).toEqual({ passed: 2, failed: 1, skipped: 1 })
 })
 
-it('counts a test file that cannot be loaded as a failure: none of its tests could fail', () => {
+it('counts a test file that cannot be loaded as a failure: it has no tests that could fail', () => {
   expect(vitestCounts(vitestReport(['passed'], []), 1)).toEqual({ passed: 1, failed: 1, skipped: 0 })
 })
 
-it('counts a failed end without a failed test, such as an error outside any, as a failure', () => {
+it('counts a failed run without a failed test as a failure, such as an error outside of tests', () => {
   expect(vitestCounts(vitestReport(['passed']), 1)).toEqual({ passed: 1, failed: 1, skipped: 0 })
 })
 
-it('counts a run without any test, or without a report, as a failure: silence is no success', () => {
+it('counts a run without tests or without a report as a failure: silence is not success', () => {
   expect(vitestCounts(vitestReport(), 0).failed).toBe(1)
   expect(vitestCounts(undefined, 0).failed).toBe(1)
   expect(playwrightCounts(undefined, 0).failed).toBe(1)
@@ -38,12 +38,12 @@ it('counts a run without any test, or without a report, as a failure: silence is
   expect(playwrightCounts(allSkipped, 0)).toEqual({ passed: 0, failed: 1, skipped: 3 })
 })
 
-it('counts a test that passes only at times as failed', () => {
+it('counts a flaky test as failed', () => {
   const report = { stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 0 } }
   expect(playwrightCounts(report, 1)).toEqual({ passed: 4, failed: 2, skipped: 0 })
 })
 
-it('closes with the sums, and speaks of skipped tests only when there are some', () => {
+it('ends with the sums, and mentions skipped tests only if there are any', () => {
   const sum = sumOfCounts([
     { passed: 3, failed: 0, skipped: 0 },
     { passed: 2, failed: 1, skipped: 0 },

@@ -22,10 +22,10 @@ in a browser on the built pages. The last line says how many passed and failed.
   --checks    the static checks first, each counted as one test
   --help      this text
 
-Any other argument goes to the runner: to vitest, or with --e2e to Playwright. With such arguments and neither
+Any other argument is passed to the runner: to vitest, or with --e2e to Playwright. With such arguments and neither
 --unit nor --e2e, only vitest runs.
 
-  CHROMIUM_PATH  the browser to use; without it one is looked for, and fetched if there is none
+  CHROMIUM_PATH  the browser to use; without it one is found, or installed if there is none
 `
 
 function optionsFrom(args) {
@@ -33,7 +33,7 @@ function optionsFrom(args) {
   const rest = args.filter((argument) => !own.includes(argument))
   const [unit, e2e, checks] = own.map((option) => args.includes(option))
   if (unit && e2e && rest.length > 0) {
-    throw new Stop(`${rest[0]} cannot go to both runners: give --unit or --e2e, not both.`, 2)
+    throw new Stop(`${rest[0]} cannot be passed to both runners: use --unit or --e2e, not both.`, 2)
   }
   const all = !unit && !e2e
   return { unit: unit || all, e2e: e2e || (all && rest.length === 0), checks, rest }
@@ -50,7 +50,7 @@ async function run(program, args, env) {
 }
 
 function readReport(file) {
-  // No report: the runner broke before its end, and is counted so.
+  // No report: the runner crashed, and counts as a failure.
   return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : undefined
 }
 
@@ -58,7 +58,7 @@ async function unitTests(folder, rest) {
   const report = path.join(folder, 'vitest.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const exitCode = await run(path.join('vitest', 'vitest.mjs'), ['run', ...reporters, ...rest], {
-    // Tests that forget to choose a folder must not find the user's own collection.
+    // Tests that do not choose a folder must not find the user's own collection.
     VERBATIM_DATA: path.join(folder, 'unit-data'),
   })
   return vitestCounts(readReport(report), exitCode)
@@ -97,7 +97,7 @@ async function test() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-test-'))
   process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }))
   onInterrupt(async () => {
-    // Playwright ends the pages' server after SIGINT; after SIGTERM it would leave it running.
+    // Playwright stops the server after SIGINT; after SIGTERM it would leave it running.
     await endChildren(15000, 'SIGINT')
     process.exit(130)
   })
