@@ -13,10 +13,10 @@ const HELP = `Usage: npm run -s bench -- search|keys|page|export|kill|quality [-
 
   search  speed, memory and size, at any number of passages
   keys    from a key press to the painted results, in a browser
-  page    how much script the search page asks for
+  page    the size of the scripts that the search page loads
   export  time and memory of exporting every passage, in each format
-  kill    kills the indexer at random moments and looks for lost documents
-  quality how right the tags are, on labelled documents (the same as \`npm run -s quality\`)
+  kill    kills the indexer at random moments and checks for lost documents
+  quality accuracy of the tags, on labelled documents (the same as \`npm run -s quality\`)
 `
 
 const commands: Record<string, (args: string[]) => Promise<void>> = {

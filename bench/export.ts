@@ -16,38 +16,38 @@ import { cpuMs, mebibytes, round, table } from './run/statistics.ts'
 const HELP = `Usage: npm run -s bench -- export [--passages N] [--formats A,B] [--data FOLDER] [--engine meilisearch] [--json]
 
 Exports nothing, about a fifth of N passages (100000) and all of them in each format, each in a process of its own.
-Ends with 1 where a file does not hold what the search counts, or where memory grows with the matches.
+Exit code 1 if a file does not have as many citations as the search counts, or if memory grows with the matches.
 
-  --passages N   how many (100000)
-  --formats A,B  which (csl,bibtex,ris,endnote,csv,jsonl,markdown,docx,bibliography)
-  --data FOLDER  where; an index of the same corpus that is there is used again (a temporary folder)
+  --passages N   passages in the index (100000)
+  --formats A,B  formats (csl,bibtex,ris,endnote,csv,jsonl,markdown,docx,bibliography)
+  --data FOLDER  folder of the index; one of the same corpus is used again (a temporary folder)
   --engine meilisearch
                  from Meilisearch: the server at MEILI_URL, or the binary at MEILI_BIN or on the PATH, with its
-                 data in FOLDER. Memory is that of this program, without the server's
+                 data in FOLDER. Memory is that of this program, without the server
   --json         figures as JSON
 `
 
 const FORMATS = 'csl,bibtex,ris,endnote,csv,jsonl,markdown,docx,bibliography'
 
-/** What is searched for, as the parameters of an address. */
+/** The searches, as the parameters of a URL. */
 const SEARCHES = {
-  /** What the process needs before the first citation. */
+  /** Shows what the process needs without any citation. */
   nothing: 'q=zqxzqxzqx',
-  /** The corpus is spread over twenty years, and one in ten has no date. */
+  /** The corpus covers twenty years, and one document in ten has no date. */
   fifth: 'from=2008&to=2011',
   all: 'q=',
 }
 
-/** An export of any size may need so much more than one of nothing. */
+/** How much more memory an export of any size may need than one of nothing. */
 const MORE_THAN_IDLE_MIB = 190
 /**
- * Left to itself a heap fills with garbage before it is cleared, and a fifth ends before that. With so little, what
- * is in use shows: this is enough for each thread, but not for matches that are kept.
+ * Without a limit, a heap fills with garbage before it is collected, and an export of a fifth ends before that. With
+ * this limit, only what is in use counts: it is enough for each thread, but not for matches that are kept.
  */
-const LITTLE_HEAP_MIB = 256
-/** So far apart a fifth and all may lie then, because garbage is never cleared alike. */
+const SMALL_HEAP_MIB = 256
+/** How far apart a fifth and all may be then, because garbage is never collected at the same moments. */
 const LEEWAY_MIB = 50
-/** Is sorted as a whole, and so grows with its works: the limit above holds for it all the same. */
+/** Is sorted as a whole, so its memory grows with the matches; `MORE_THAN_IDLE_MIB` applies to it all the same. */
 const SORTED = 'bibliography'
 
 type Exported = {
@@ -60,10 +60,10 @@ type Exported = {
   peakMemoryMiB: number
   fileMiB: number
 }
-/** `moreThanIdleMiB`: than an export of nothing in the same format; `growthMiB`: than a fifth, with little heap. */
+/** `moreThanIdleMiB`: compared with an export of nothing; `growthMiB`: compared with a fifth, with a small heap. */
 type Row = Exported & { moreThanIdleMiB: number; fifth: number; growthMiB: number }
 
-/** One export to nowhere, in this process. */
+/** Exports in this process, and discards the result. */
 async function exported(folder: string, format: string, search: string): Promise<Exported> {
   const engine = await openEngine({ dataFolder: folder })
   let citations = 0
@@ -109,8 +109,8 @@ function measured(folder: string, format: string, env: Environment): Row {
       inOwnProcess(['--data', folder, '--formats', format, '--part', SEARCHES[search]], { ...env, ...more }),
     )
   const [idle, all] = [of('nothing'), of('all')]
-  const little = { NODE_OPTIONS: `--max-old-space-size=${LITTLE_HEAP_MIB}` }
-  const [fifth, again] = [of('fifth', little), of('all', little)]
+  const smallHeap = { NODE_OPTIONS: `--max-old-space-size=${SMALL_HEAP_MIB}` }
+  const [fifth, again] = [of('fifth', smallHeap), of('all', smallHeap)]
   return {
     ...all,
     moreThanIdleMiB: all.peakMemoryMiB - idle.peakMemoryMiB,
@@ -124,10 +124,10 @@ function wrongIn({ format, citations, total, moreThanIdleMiB, growthMiB }: Row):
     ...(citations === total ? [] : [`${format}: ${citations} citations, but ${total} matches`]),
     ...(moreThanIdleMiB <= MORE_THAN_IDLE_MIB
       ? []
-      : [`${format}: ${moreThanIdleMiB} MiB more than idle, but ${MORE_THAN_IDLE_MIB} are allowed`]),
+      : [`${format}: ${moreThanIdleMiB} MiB more than idle, and only ${MORE_THAN_IDLE_MIB} are allowed`]),
     ...(growthMiB <= LEEWAY_MIB || format === SORTED
       ? []
-      : [`${format}: all need ${growthMiB} MiB more than a fifth`]),
+      : [`${format}: all passages need ${growthMiB} MiB more than a fifth`]),
   ]
 }
 

@@ -5,7 +5,7 @@ import { articles, corpus } from './corpus.ts'
 import { PLACES, placeEntity, placesAbove } from './entities.ts'
 import { inventedWord } from './invented-words.ts'
 
-test('makes documents that an indexer could have made, as many passages as asked for', () => {
+test('makes documents that an indexer could have made, with the given number of passages', () => {
   const made = [...corpus(500)]
   expect(made.reduce((sum, it) => sum + it.document.passages.length, 0)).toBe(500)
   for (const { document: it, entities } of made) {
@@ -26,14 +26,14 @@ test('makes documents that an indexer could have made, as many passages as asked
   }
 })
 
-test('leaves no character out but blanks: passages, title and headings make the whole text', () => {
+test('leaves out nothing but white space: passages, title and headings make up the whole text', () => {
   for (const { document: it } of corpus(200)) {
     const parts = [...it.passages, ...it.leftOut].sort((a, b) => a.start - b.start)
     expect(parts.map(({ start, end }) => it.text.slice(start, end)).join('\n\n')).toBe(it.text.trimEnd())
   }
 })
 
-test('is the same for the same seed, and another for another seed or revision', () => {
+test('is the same for the same seed, and different for another seed or revision', () => {
   const first = (seed: number) => corpus(20, seed).next().value
   expect(first(1)).toEqual(first(1))
   expect(first(1)).not.toEqual(first(2))
@@ -44,7 +44,7 @@ test('is the same for the same seed, and another for another seed or revision', 
   expect(article(7, 1).document.text).not.toBe(article(7).document.text)
 })
 
-test('has a tail of words that goes on', () => {
+test('keeps adding new words', () => {
   const seen = new Set<string>()
   const sizes: number[] = []
   let passages = 0
@@ -58,7 +58,7 @@ test('has a tail of words that goes on', () => {
   expect(third - second).toBeGreaterThan(2_000)
 })
 
-test('invents words that differ, and places whose parents are there', () => {
+test('invents different words, and places whose parents exist', () => {
   expect(new Set(Array.from({ length: 50_000 }, (_, n) => inventedWord(n))).size).toBe(50_000)
   for (let n = 0; n < PLACES; n += 7) {
     const chain = [placeEntity(n), ...placesAbove(n)]

@@ -7,7 +7,7 @@ import { paragraph } from './paragraph.ts'
 import { realSentences, type Sentence, sentence } from './prose.ts'
 import { below, type Random, seeded, skewed } from './random.ts'
 
-/** Grows when the corpus changes: an index of another corpus is not measured by mistake. */
+/** Raised when the corpus changes, so that an index of another corpus is not measured by mistake. */
 export const CORPUS_VERSION = 3
 
 const COLLECTION = 'bench'
@@ -15,9 +15,9 @@ const SHORTEST = 5
 const LONGEST = 40
 
 /**
- * Documents of real sentences with invented names and tags, `passages` paragraphs in all, the same for the
- * same seed. Everything is skewed as in real collections: a few sources, groups, places and speakers make up
- * most of it.
+ * Documents of real sentences with invented names and tags, with `passages` paragraphs in total; the same seed
+ * gives the same documents. Everything is skewed as in real collections: a few sources, groups, places and
+ * speakers make up most of it.
  */
 export function* corpus(passages: number, seed = 1): Generator<IndexedDocument> {
   const article = articles(seed)
@@ -29,8 +29,8 @@ export function* corpus(passages: number, seed = 1): Generator<IndexedDocument> 
 }
 
 /**
- * The nth document, without making those before it. `revision`: another text under the same key, as when an
- * article was corrected. `longest`: passages at most.
+ * Gives the nth document without making those before it. `revision`: a different text under the same key, as when
+ * an article is corrected. `longest`: maximum number of passages.
  */
 export function articles(seed = 1): (n: number, revision?: number, longest?: number) => IndexedDocument {
   const real = realSentences()
@@ -72,7 +72,7 @@ function article(
   return { document, entities: [...entities.values()], fingerprint: `${documentKey} ${revision}` }
 }
 
-/** Title, headings and passages, one below the other, as in the file that they might have come from. */
+/** Title, headings and passages, one after the other, as in a file. */
 function write(
   random: Random,
   real: readonly Sentence[],
@@ -112,7 +112,7 @@ function write(
 
 const two = (n: number) => String(n).padStart(2, '0')
 
-/** Seven in ten by the day, one by the month, one by the year, one unknown; over twenty years. */
+/** Of ten dates, seven are days, one a month, one a year and one unknown; over twenty years. */
 function publication(
   random: Random,
 ): Pick<Document, 'publishedAt' | 'publishedPrecision' | 'publishedBasis'> {

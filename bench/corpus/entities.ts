@@ -11,8 +11,8 @@ export const SPEAKERS = 20_000
 const COUNTRIES = 200
 const REGIONS_EACH = 12
 
-/** Each of these names many things, so the same entity is made once and kept. */
-function kept(make: (n: number) => Entity): (n: number) => Entity {
+/** Entities are used many times, so each is made once and cached. */
+function cached(make: (n: number) => Entity): (n: number) => Entity {
   const made = new Map<number, Entity>()
   return (n) => {
     let entity = made.get(n)
@@ -26,13 +26,13 @@ function kept(make: (n: number) => Entity): (n: number) => Entity {
 
 const twoWords = (n: number) => `${inventedWord(n * 7 + 3)} ${inventedWord(n * 11 + 5)}`
 
-export const sourceEntity = kept((n) => {
+export const sourceEntity = cached((n) => {
   const label = `The ${inventedWord(n * 13 + 1)} ${n % 3 === 0 ? 'Post' : 'Tribune'}`
   return { facet: 'source', key: slug(label), label, aliases: [] }
 })
 
-/** What groups call themselves: many words, or one of them would stand in every other passage. */
-const BODIES: readonly [string, Group['kind']][] = [
+/** The last word of the names of groups: with fewer of them, one would be in every other passage. */
+const GROUP_NOUNS: readonly [string, Group['kind']][] = [
   ['Committee', 'organisation'],
   ['Brigade', 'armed-group'],
   ['Ministry', 'state-body'],
@@ -51,16 +51,16 @@ const BODIES: readonly [string, Group['kind']][] = [
   ['Institute', 'organisation'],
 ]
 
-const body = (n: number) => BODIES[n % BODIES.length] ?? (['Committee', 'organisation'] as const)
-export const groupKind = (n: number): Group['kind'] => body(n)[1]
+const noun = (n: number) => GROUP_NOUNS[n % GROUP_NOUNS.length] ?? (['Committee', 'organisation'] as const)
+export const groupKind = (n: number): Group['kind'] => noun(n)[1]
 
-export const groupEntity = kept((n) => {
-  const label = `${twoWords(n)} ${body(n)[0]}`
+export const groupEntity = cached((n) => {
+  const label = `${twoWords(n)} ${noun(n)[0]}`
   const acronym = `${label.replace(/[^A-Z]/g, '')}${n}`
   return { facet: 'group', key: `group-${n}`, label, aliases: [acronym], kind: groupKind(n) }
 })
 
-export const speakerEntity = kept((n) => {
+export const speakerEntity = cached((n) => {
   const label = twoWords(n + 40_000)
   const initialled = label.replace(/^(\S)\S* /, '$1. ')
   return { facet: 'speaker', key: `speaker-${n}`, label, aliases: [initialled], kind: 'person' }
@@ -68,8 +68,8 @@ export const speakerEntity = kept((n) => {
 
 const countryCode = (n: number) => String.fromCharCode(65 + Math.floor(n / 26), 65 + (n % 26))
 
-/** A country, a region in one, or a town in a region: keys are paths, as everywhere. */
-export const placeEntity = kept((n) => {
+/** A country, a region or a town in a region; the keys are paths, as everywhere. */
+export const placeEntity = cached((n) => {
   const country = countryCode(n % COUNTRIES)
   const name = inventedWord(n * 17 + 9)
   const facet = 'location' as const
@@ -83,7 +83,7 @@ export const placeEntity = kept((n) => {
   return { facet, key: `${region}/t${n}`, label: name, aliases: [], kind: 'place', parent: region, ...at }
 })
 
-/** The places above a place, nearest first. */
+/** The places that contain a place, nearest first. */
 export function placesAbove(n: number): Entity[] {
   if (n < COUNTRIES) return []
   const country = placeEntity(n % COUNTRIES)

@@ -3,17 +3,17 @@ const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ai', 'ou']
 const CODAS = ['', 'n', 'r', 'l', 's', 'd', 'k', 'm', 't', 'sh']
 
 const SYLLABLES = ONSETS.length * VOWELS.length
-/** Words below this number have two syllables, the others three: what is said often is short. */
+/** Words below this number have two syllables, the others three: frequent words are short. */
 const SHORT_WORDS = 2_000
 const SHORT_SPACE = SYLLABLES ** 2 * CODAS.length
 const LONG_SPACE = SYLLABLES ** 3 * CODAS.length
-/** A prime that divides neither space, so that multiplying by it spreads words over the space without meeting. */
+/** A prime that divides neither space, so that multiplying by it spreads words over the space without collisions. */
 const SPREAD = 7_368_787
 
 /**
- * The nth invented word, capitalised: the same each time, and no other's, because a vowel always parts two
- * consonants. Neighbours in number are far apart in spelling, and few of all spellings are taken, so that a
- * wrong letter finds about as many other words as it does among real names.
+ * The nth invented word, capitalised: always the same, and unique, because there is always a vowel between two
+ * consonants. Consecutive words have very different spellings, and few of all spellings are used, so that a wrong
+ * letter matches about as many other words as it does among real names.
  */
 export function inventedWord(n: number): string {
   const short = n < SHORT_WORDS

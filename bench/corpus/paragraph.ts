@@ -15,11 +15,11 @@ import { below, pick, type Random, skewed } from './random.ts'
 
 type Draft = Pick<Paragraph, 'text' | 'kind' | 'quotations' | 'dates' | 'locations' | 'groups' | 'people'>
 
-/** UTF-16 units before a passage is long enough: 60 to 100 words of this prose. */
+/** Length in UTF-16 units at which a passage is long enough: 60 to 100 words of this prose. */
 const SHORT = 300
 const LONG = 520
 
-/** One paragraph with its tags, all of which stand in its text. Entities it names are added to `entities`. */
+/** A paragraph with its tags, all of which are mentioned in its text. Its entities are added to `entities`. */
 export function paragraph(random: Random, real: readonly Sentence[], entities: Map<string, Entity>): Draft {
   let text = ''
   const draft: Draft = {
@@ -74,7 +74,7 @@ export function paragraph(random: Random, real: readonly Sentence[], entities: M
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September']
 
-/** A year, a month, a day, or a day of no known year. */
+/** A year, a month, a day, or a day without a year. */
 function mentionedDate(random: Random) {
   const year = `${2000 + below(random, 25)}`
   const month = below(random, MONTHS.length)

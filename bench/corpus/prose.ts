@@ -3,17 +3,17 @@ import { inventedWord } from './invented-words.ts'
 import type { Random } from './random.ts'
 import { below, skewed } from './random.ts'
 
-/** A real sentence, and where words stand in it that another name or rare word can take the place of. */
+/** A real sentence, and the places of the words in it that can be replaced by another name or rare word. */
 export type Sentence = { text: string; places: { start: number; end: number }[] }
 
-/** Words that stand at most so often in all the speeches count as rare. */
+/** Words that occur at most this often in all the speeches count as rare. */
 const RARE = 20
 const SHORTEST = 40
 const LONGEST = 260
 
 let kept: Sentence[] | undefined
 
-/** Real speeches as sentences of a length that a newspaper would print, without quotation marks in them. */
+/** Real speeches, as sentences of a length usual in newspapers and without quotation marks. */
 export function realSentences(): readonly Sentence[] {
   kept ??= readSentences()
   return kept
@@ -43,10 +43,10 @@ function readSentences(): Sentence[] {
 
 const WORD = /[A-Za-z]{5,}/g
 
-/** More than a million passages use up: the tail of names and rare words never ends in real collections. */
+/** More than a million passages need: in real collections, new names and rare words never stop coming. */
 const INVENTED = 1_500_000
 
-/** A real sentence; a name or rare word in it is now and then another one, mostly one that is hardly ever met. */
+/** A real sentence, in which mostly one name or rare word is replaced by an invented one, usually a rare one. */
 export function sentence(random: Random, real: readonly Sentence[]): string {
   const { text, places } = real[below(random, real.length)] ?? { text: '', places: [] }
   const place = places[below(random, places.length)]

@@ -8,18 +8,18 @@ import { cpuMs, round } from '../run/statistics.ts'
 export type Built = {
   passages: number
   documents: number
-  /** Of the engine alone: the time to make the texts is not in it. */
+  /** Of the engine alone, without the time to make the texts. */
   passagesPerSecond: number
-  /** The same by processor time of all threads: what one core does, whoever else uses the machine. */
+  /** The same by processor time of all threads: what one core does, whatever else runs on the machine. */
   passagesPerCpuSecond: number
   peakMemoryMiB: number
   secondsToMakeTexts: number
 }
 
-/** Documents made ahead of the clock at a time. */
+/** How many documents are made at a time, while the clock is stopped. */
 const BATCH = 500
 
-/** Indexes the corpus into a folder, or finds that it is there from an earlier run. */
+/** Indexes the corpus into a folder, or uses the index there from an earlier run. */
 export async function build(folder: string, passages: number): Promise<Built> {
   const server = Boolean(process.env.MEILI_URL)
   const stamp = path.join(folder, `bench-${server ? 'meilisearch-' : ''}${CORPUS_VERSION}-${passages}.json`)
@@ -27,9 +27,9 @@ export async function build(folder: string, passages: number): Promise<Built> {
     say(`The index in ${folder} is from an earlier run.`)
     return JSON.parse(fs.readFileSync(stamp, 'utf8'))
   }
-  // Documents of another corpus have the same keys: they would be replaced, which is slower, and some would stay.
+  // Documents of another corpus have the same keys: replacing them would be slower, and some would stay.
   if (!server && fs.existsSync(path.join(folder, 'index'))) {
-    throw new Error(`${folder} holds another index, or one that was not finished. Give an empty folder.`)
+    throw new Error(`${folder} contains another index, or an unfinished one. Use an empty folder.`)
   }
   const engine = await openEngine({ dataFolder: folder })
   const writer = await engine.openWriter()
@@ -54,7 +54,7 @@ export async function build(folder: string, passages: number): Promise<Built> {
     const before = process.cpuUsage()
     const ready = performance.now()
     for (const article of batch) await writer.put(article)
-    // Flushed each time, or the writer would go on while the clock stands still.
+    // Flushed each time, because the writer must not work while the clock is stopped.
     await writer.flush()
     making += ready - begun
     indexing += performance.now() - ready
@@ -68,7 +68,7 @@ export async function build(folder: string, passages: number): Promise<Built> {
   indexing += performance.now() - begun
   processor += cpuMs(before)
   const { passages: found } = await engine.status()
-  if (found !== passages) throw new Error(`${passages} passages were put, and ${found} are there.`)
+  if (found !== passages) throw new Error(`${passages} passages were put, but the index has ${found}.`)
   await engine.close()
   const built: Built = {
     passages,

@@ -4,17 +4,17 @@ import { usage } from '../../cli/usage.ts'
 import { findBinary, freePort, startIn } from '../../engine/meilisearch/testing/server.ts'
 import { mebibytesOn } from './disk.ts'
 
-/** What the server itself used; null where it was not started here and its process cannot be looked at. */
+/** What the server itself used; null if it was not started here, so that its process cannot be inspected. */
 export type ServerUse = { peakMemoryMiB: number; memoryMiB: number; diskMiB: number }
 
 export type BenchServer = {
-  /** For `openEngine`, in the processes that index and ask. */
+  /** For `openEngine`, in the processes that index and search. */
   env: Record<string, string>
   use(): ServerUse | null
   end(): Promise<void>
 }
 
-/** The server at `MEILI_URL`, or one that keeps its data in the folder: an index from an earlier run is there. */
+/** The server at `MEILI_URL`, or one with its data in the folder, where an earlier run may have left an index. */
 export async function meilisearchServer(folder: string): Promise<BenchServer> {
   const { MEILI_URL, MEILI_KEY = '' } = process.env
   if (MEILI_URL) {
@@ -26,7 +26,8 @@ export async function meilisearchServer(folder: string): Promise<BenchServer> {
   }
   const binary = findBinary()
   if (binary === null) {
-    const problem = 'There is no Meilisearch: no MEILI_URL, no MEILI_BIN, and none on the PATH.'
+    const problem =
+      'Meilisearch was not found: there is no MEILI_URL, no MEILI_BIN, and no meilisearch on the PATH.'
     throw usage(problem, 'bench -- search')
   }
   const home = path.join(folder, 'meilisearch')
@@ -40,11 +41,11 @@ export async function meilisearchServer(folder: string): Promise<BenchServer> {
   }
 }
 
-/** From Linux; zero elsewhere. */
+/** On Linux only; zero elsewhere. */
 function memoryOf(pid: number): Pick<ServerUse, 'memoryMiB' | 'peakMemoryMiB'> {
   const status = fs.existsSync(`/proc/${pid}/status`) ? fs.readFileSync(`/proc/${pid}/status`, 'utf8') : ''
   const kibibytes = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0)
-  // Without the index file, which the server maps and the system may drop at any time.
+  // Without the index file, which the server maps and the system can evict at any time.
   return {
     memoryMiB: Math.round(kibibytes('RssAnon') / 1024),
     peakMemoryMiB: Math.round(kibibytes('VmHWM') / 1024),

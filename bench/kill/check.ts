@@ -9,8 +9,8 @@ import type { Expected, State } from './journal.ts'
 export type Checked = { documents: number; passages: number; actual: Expected; problems: string[] }
 
 /**
- * Opens the index and compares it with what may be there: each document in a state it was left in, whole;
- * those in `closely` down to every passage and search.
+ * Opens the index and compares it with what can be there: each document has to be complete and in one of its
+ * possible states; those in `closely` are checked down to every passage and by searching.
  */
 export async function check(
   folder: string,
@@ -32,10 +32,10 @@ export async function check(
   const actual: Expected = new Map()
   for (const [n, states] of expected) {
     const state: State = found.get(n) ?? (states.includes('gone') ? 'gone' : 'absent')
-    // What never got there is for the next process to add.
+    // Documents that were never added are left for the next process.
     if (state !== 'absent') actual.set(n, [state])
     if (!states.includes(state)) problems.push(`article-${n} is ${state}, not ${states.join(' or ')}`)
-    else if (closely.has(n)) problems.push(...(await lookClosely(engine, state, article, n)))
+    else if (closely.has(n)) problems.push(...(await checkClosely(engine, state, article, n)))
   }
   const status = await engine.status()
   const everything = (await engine.search({ ...emptyRequest(), limit: 1 })).total.value
@@ -46,7 +46,7 @@ export async function check(
   return { documents: found.size, passages, actual, problems }
 }
 
-async function lookClosely(
+async function checkClosely(
   engine: Engine,
   state: State,
   article: (n: number, revision?: number) => IndexedDocument,
@@ -59,10 +59,10 @@ async function lookClosely(
   if (typeof state !== 'number') {
     return stored === null && total === 0
       ? []
-      : [`article-${n} is ${state}, but ${total} of its passages are not`]
+      : [`article-${n} is ${state}, but ${total} of its passages are found`]
   }
   const problems: string[] = []
-  if (!isDeepStrictEqual(stored, document)) problems.push(`article-${n} is not as it was put`)
+  if (!isDeepStrictEqual(stored, document)) problems.push(`article-${n} is not what was put`)
   if (total !== document.passages.length) {
     problems.push(`article-${n} has ${total} passages of ${document.passages.length} in searches`)
   }

@@ -3,7 +3,7 @@ import { articles } from '../corpus/corpus.ts'
 import { below, seeded } from '../corpus/random.ts'
 import { openJournal } from './journal.ts'
 
-/** Of all documents, how many are replaced or removed again in a round, for each that is added. */
+/** How many older documents are replaced or removed in a round, for each one that is added. */
 const REPLACED = 0.25
 const REMOVED = 0.05
 const FLUSHED_AFTER = 40
@@ -14,8 +14,8 @@ const nameOf = (fingerprint: string) => {
 }
 
 /**
- * The process that gets killed. Adds the documents that are not there yet, and replaces and removes some that
- * are. `removed`: documents that an earlier round took out for good.
+ * The process that gets killed. Adds missing documents, and replaces and removes some existing ones. `removed`:
+ * documents that an earlier round removed for good.
  */
 export async function indexUntilKilled(
   folder: string,
@@ -50,7 +50,7 @@ export async function indexUntilKilled(
   for (let n = 0; n < documents; n += 1) {
     if (present.has(n) || removed.has(n)) continue
     await put(n, 0)
-    // An older one: those of this round have no safe state yet that could be lost.
+    // An older one, because those of this round may have no safe state yet that could be lost.
     const [old] = there.splice(below(random, there.length), 1)
     if (old === undefined) continue
     const fate = random()

@@ -4,8 +4,8 @@ import fs from 'node:fs'
 export type State = number | 'gone' | 'absent'
 
 /**
- * What the indexing process was about to do and what it knows to be safe, line by line in a file: a line that
- * is written survives a kill, where a pipe might still hold it back.
+ * What the indexing process was about to do and what it knows to be safe, line by line in a file: a written line
+ * survives a kill, but might be lost in a pipe.
  */
 export function openJournal(file: string) {
   const descriptor = fs.openSync(file, 'a')
@@ -20,7 +20,7 @@ export function openJournal(file: string) {
   }
 }
 
-/** For each document the states it may be in after a kill; one that is safe has just one. */
+/** For each document the states it can be in after a kill; a safe one has only one. */
 export type Expected = Map<number, State[]>
 
 export function readJournal(

@@ -17,15 +17,15 @@ import { type Expected, readJournal } from './journal.ts'
 const HELP = `Usage: npm run -s bench -- kill [--times N] [--documents N] [--seed N]
 
 Indexes N documents (4000) in another process, replaces and removes some of them, and kills that process N
-times (10) at random moments with SIGKILL. After each it looks whether everything that was reported as safe
-is there, whole. Exit code 1 on any loss.
+times (10) at random moments with SIGKILL. After each, it checks that everything that was reported as safe is
+there and complete. Exit code 1 on any loss.
 
-  --seed N   of the random moments (the time of day)
+  --seed N   seed of the random moments (from the clock)
 `
 
-/** Looked at closely of those that the killed process had to do with; more than it gets done until a kill. */
+/** How many of the changed documents are checked closely; more than change before a kill. */
 const CLOSELY = 500
-/** And of all others. */
+/** How many of the others are. */
 const OTHERS = 50
 const LATEST_MS = 2_000
 
@@ -37,7 +37,7 @@ export async function kill(args: string[]) {
       documents: { type: 'string', default: '4000' },
       seed: { type: 'string', default: String(Date.now() % 1_000_000) },
       help: { type: 'boolean', default: false },
-      // What one round's process is told by the process that kills it.
+      // Passed by the process that kills to the process of one round.
       round: { type: 'string' },
       folder: { type: 'string', default: '' },
     },
@@ -66,7 +66,7 @@ async function rounds(folder: string, documents: number, times: number, random: 
   let expected: Expected = new Map()
   let lost = 0
   for (let round = 1; round <= times + 1; round += 1) {
-    // The last one may end.
+    // The last one is not killed.
     const afterMs = round > times ? null : below(random, LATEST_MS)
     fs.writeFileSync(removedFile(folder), JSON.stringify(removedOf(expected)))
     const ended = await runRound(folder, documents, round, afterMs)
@@ -78,7 +78,7 @@ async function rounds(folder: string, documents: number, times: number, random: 
     const unsafe = [...journal.expected.values()].filter((states) => states.length > 1).length
     const { actual, problems, ...there } = await check(dataFolder(folder), journal.expected, closely, article)
     if (afterMs !== null && ended !== 'SIGKILL') {
-      problems.push('all was indexed before it could be killed: give more --documents')
+      problems.push('everything was indexed before the kill: use more --documents')
     }
     if (afterMs === null && ended !== 0) problems.push(`the last round ended with ${ended}`)
     if (afterMs === null && journal.expected.size < documents) problems.push('some documents are missing')
@@ -91,7 +91,7 @@ async function rounds(folder: string, documents: number, times: number, random: 
       changed: journal.changed.size,
       'not yet safe': unsafe,
       ...there,
-      'looked at closely': closely.size,
+      'checked closely': closely.size,
       problems: problems.length,
     })
     say(`round ${round}: ${there.documents} documents, ${problems.length} problems`)
@@ -112,12 +112,12 @@ const journalFile = (folder: string, round: number) => path.join(folder, `journa
 
 async function indexRound(folder: string, documents: number, round: number) {
   const removed: unknown = JSON.parse(fs.readFileSync(removedFile(folder), 'utf8'))
-  if (!Array.isArray(removed)) throw new Error(`${removedFile(folder)} holds no list.`)
+  if (!Array.isArray(removed)) throw new Error(`${removedFile(folder)} is not a list.`)
   const file = journalFile(folder, round)
   await indexUntilKilled(dataFolder(folder), file, documents, round, new Set(removed.map(Number)))
 }
 
-/** Runs one round, and kills it so long after it began to write; null lets it end. */
+/** Runs one round, and kills it this long after it began to write; null lets it finish. */
 async function runRound(folder: string, documents: number, round: number, afterMs: number | null) {
   const own = ['kill', '--round', `${round}`, '--folder', folder, '--documents', `${documents}`]
   const child = spawn(process.execPath, [...OWN_COMMAND, ...own], { stdio: ['ignore', 'ignore', 'inherit'] })
@@ -125,7 +125,7 @@ async function runRound(folder: string, documents: number, round: number, afterM
     child.on('close', (code, signal) => resolve(code ?? signal))
   })
   if (afterMs !== null) {
-    // Counted from there, so that the moments fall into the work and not into the start.
+    // Counted from then, so that the kills hit the work and not the start-up.
     const file = journalFile(folder, round)
     while (child.exitCode === null && !readJournal(file, new Map()).started) await sleep(5)
     await sleep(afterMs)

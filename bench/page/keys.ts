@@ -13,18 +13,18 @@ import { summary, table } from '../run/statistics.ts'
 
 const HELP = `Usage: npm run -s bench -- keys [--passages N] [--words N] [--data FOLDER] [--json]
 
-Types words into the box of the search page, and measures from each key press to the painted results.
+Types words into the search box of the page, and measures the time from each key press to the painted results.
 
-  --passages N   how many are searched (100000)
+  --passages N   passages in the index (100000)
   --words N      how often two words are typed into the empty box (30)
-  --data FOLDER  where; an index of the same corpus that is there is used again (a temporary folder)
+  --data FOLDER  folder of the index; one of the same corpus is used again (a temporary folder)
   --json         figures as JSON
 `
 
-/** What the goal is, in ms. */
+/** The goal, in ms. */
 const GOAL = { p50: 60, p95: 120 }
 const DRAWN_FROM = 2_000
-/** A person's pause between keys, longest and shortest, in ms. */
+/** The pause of a person between two keys, shortest and longest, in ms. */
 const PAUSE = { least: 150, most: 250 }
 const WAIT_MS = 10_000
 
@@ -63,7 +63,7 @@ export async function keys(args: string[]) {
   }
 }
 
-/** Two words that stand beside each other in a passage, as often as they are typed. */
+/** Pairs of adjacent words from passages, one for each time of typing. */
 function typedWords(passages: number, count: number): string[] {
   const random = seeded(300)
   const texts: string[] = []
@@ -90,7 +90,7 @@ async function typeAll(page: Page, typed: string[]): Promise<Pressed[]> {
     for (const [at, key] of [...words].entries()) {
       await page.waitForTimeout(PAUSE.least + below(random, PAUSE.most - PAUSE.least))
       const query = words.slice(0, at + 1)
-      // A space after a word may leave the search as it is: there is nothing to be painted then.
+      // A space after a word may leave the search unchanged, and then nothing is painted.
       if (key === ' ') await box.press('Space')
       else pressed.push({ key, query, ms: await press(page, key) })
     }
@@ -99,8 +99,8 @@ async function typeAll(page: Page, typed: string[]): Promise<Pressed[]> {
 }
 
 /**
- * From the `keydown` that the page hears to the frame after the one in which the answer to it stands in the page.
- * The page says with `aria-busy` that an answer is awaited; without it, what changes is the answer.
+ * From the `keydown` event to the frame after the one in which the page has the answer. While it waits for an
+ * answer, the page sets `aria-busy`; without that, a change in the page is the answer.
  */
 async function press(page: Page, key: string): Promise<number> {
   await page.evaluate((waitMs) => {
@@ -109,17 +109,17 @@ async function press(page: Page, key: string): Promise<number> {
     const painted = new Promise<number>((resolve, reject) => {
       const tooLate = setTimeout(() => reject(new Error('No results came after a key press.')), waitMs)
       const once = { capture: true, once: true }
-      // In place: what runs in the page may hold no function with a name, which tsx would call a helper for.
+      // Inline: functions with a name would not work in the page, because tsx adds a call to a helper to them.
       addEventListener(
         'keydown',
         (event) => {
           const before = location.search
           const observer = new MutationObserver(() => {
-            // A search that was asked a moment ago is answered from memory, and the page is never busy.
+            // A search that was just made is answered from memory, and the page is never busy.
             if (location.search === before || columns.getAttribute('aria-busy') === 'true') return
             observer.disconnect()
             clearTimeout(tooLate)
-            // The first frame paints the change, and the second begins when that is done.
+            // The first frame paints the change, and the second one begins after that.
             requestAnimationFrame(() =>
               requestAnimationFrame(() => resolve(performance.now() - event.timeStamp)),
             )
@@ -148,7 +148,7 @@ function report(pressed: Pressed[], load: number, json: boolean) {
   })
   process.stdout.write(`${json ? JSON.stringify({ load, goal: GOAL, rows }) : table(rows)}\n`)
   say(
-    `Goal: ${GOAL.p50} ms p50, ${GOAL.p95} ms p95. Load of the machine before: ${load.toFixed(1)} on ${os.cpus().length} cores.`,
+    `Goal: ${GOAL.p50} ms p50, ${GOAL.p95} ms p95. Load of the machine before the run: ${load.toFixed(1)} on ${os.cpus().length} cores.`,
   )
   const slowest = [...pressed].sort((a, b) => b.ms - a.ms).slice(0, 5)
   say(`Slowest: ${slowest.map((it) => `"${it.query}" ${Math.round(it.ms)} ms`).join(', ')}`)

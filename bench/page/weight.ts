@@ -11,16 +11,16 @@ import { round, table } from '../run/statistics.ts'
 
 const HELP = `Usage: npm run -s bench -- page [--language CODE] [--json]
 
-Opens a search of the sample articles in a browser, and weighs every script that it asks for.
+Opens a search of the sample articles in a browser, and measures the size of every script that it loads.
 
   --language CODE  the language of the interface: en, ar (en)
   --json           figures as JSON
 `
 
-/** Of all scripts together, in kB of 1,000 bytes. */
+/** All scripts together, in kB of 1,000 bytes. */
 const GOAL_KB = 170
 const ADDRESS = '/?q=killed'
-/** Named, so that the figures do not change with a default: what most servers and proxies use. */
+/** What most servers and proxies use; explicit, so that the figures do not change with a default. */
 const GZIP_LEVEL = 6
 
 type Script = { script: string; gzipBytes: number; rawBytes: number }
@@ -61,7 +61,7 @@ function indexSeeds(folder: string) {
     throw new Error(`Indexing the sample articles ended with ${child.status ?? child.signal}.`)
 }
 
-/** Until the network is quiet: what the page fetches after it is awake counts as well. */
+/** Waits until the network is idle, so that scripts loaded after hydration count as well. */
 async function scriptsOf(browser: Browser, address: string, language: string): Promise<Script[]> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   await context.addCookies([{ name: 'lang', value: language, url: address }])
@@ -76,7 +76,7 @@ async function scriptsOf(browser: Browser, address: string, language: string): P
 }
 
 async function weighed(answer: Response): Promise<Script> {
-  // A script that is not there has a page about that as its answer, which weighs something else.
+  // The answer for a missing script is an error page, which has another size.
   if (!answer.ok()) throw new Error(`${answer.url()} answered with ${answer.status()}.`)
   const body = await answer.body()
   return {
@@ -87,7 +87,7 @@ async function weighed(answer: Response): Promise<Script> {
 }
 
 function report(scripts: Script[], json: boolean) {
-  // Summed in bytes: figures rounded before could add up to the goal from above it.
+  // Summed in bytes: a sum of rounded figures could meet the goal when the size does not.
   const total = scripts.reduce(
     (sum, it) => ({
       script: 'all',

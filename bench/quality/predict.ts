@@ -11,9 +11,9 @@ import { cpuMs } from '../run/statistics.ts'
 export type Predicted = { documents: number; passages: number; cpuSeconds: number }
 
 /**
- * Writes what `npm run passages` prints for a file or folder, but with no correction and no authority file of
- * the user's: a figure belongs to the code alone. The processor time is that of understanding the documents,
- * from bytes to tagged passages; loading the lists, finding files and writing are not in it.
+ * Writes what `npm run passages` prints for a file or folder, but without corrections and without the user's
+ * authority files, so that the figures depend on the code alone. The processor time is that of preparing the
+ * documents, from bytes to tagged passages, without loading the lists, finding files and writing.
  */
 export async function predict(inputs: string, file: string): Promise<Predicted> {
   const { authority } = loadAuthority()

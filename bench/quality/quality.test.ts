@@ -11,7 +11,7 @@ let kit: string
 const quality = (...args: string[]) =>
   spawnSync(process.execPath, [...OWN_COMMAND, 'quality', ...args], { encoding: 'utf8', cwd: folder })
 
-/** A kit of one document, whose scorer counts what it is given. */
+/** A kit with one document, whose scorer counts what it gets. */
 const INPUTS = `console.log(JSON.stringify({ id: 'a', text: 'It burned on 12 December 2019.', publishedAt: '2020-01-01' }))`
 const SCORE = `import fs from 'node:fs'
 const [task, file, ...options] = process.argv.slice(2)
@@ -31,14 +31,14 @@ beforeAll(() => {
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
 describe('the quality of tags', { timeout: 600_000 }, () => {
-  it('says in a sentence that it needs a kit', () => {
+  it('says that it needs a kit', () => {
     const { status, stderr, stdout } = quality()
     expect(status).toBe(2)
     expect(stderr).toContain('This needs an evaluation kit: --kit FOLDER')
     expect(stdout).toBe('')
   })
 
-  it('refuses a folder that is no kit, and a task that no kit has', () => {
+  it('refuses a folder that is not a kit, and an unknown task', () => {
     expect(quality('--kit', folder)).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('score.mjs'),

@@ -11,11 +11,11 @@ import { predict } from './predict.ts'
 
 const HELP = `Usage: npm run -s quality -- --kit FOLDER [--only TASK] [--errors N] [--json]
 
-Tags the labelled documents of an evaluation kit and has the kit's own scorer judge the passages.
+Tags the labelled documents of an evaluation kit, and lets the kit's scorer compare the passages with the labels.
 
   --kit FOLDER   the kit: a folder with inputs.mjs, score.mjs and the labelled data
   --only TASK    one of ${TASKS.join(', ')}
-  --errors N     also the first N mistakes of each kind, in the scorer's own words (0)
+  --errors N     also print the scorer's first N mistakes of each kind (0)
   --json         figures as JSON
 `
 
@@ -27,7 +27,7 @@ const wrong = (problem: string) => usage(problem, 'quality')
 
 function taskOf(given: string): Task {
   const task = TASKS.find((name) => name === given)
-  if (!task) throw wrong(`--only takes one of ${TASKS.join(', ')}, not "${given}".`)
+  if (!task) throw wrong(`--only must be one of ${TASKS.join(', ')}, not "${given}".`)
   return task
 }
 
@@ -52,7 +52,7 @@ export async function quality(args: string[]) {
     )
   }
   const kit = fromUser(values.kit)
-  if (!isKit(kit)) throw wrong(`${kit} is no evaluation kit: it needs inputs.mjs and score.mjs.`)
+  if (!isKit(kit)) throw wrong(`${kit} is not an evaluation kit: inputs.mjs and score.mjs are missing.`)
   if (!/^\d+$/.test(values.errors)) throw wrong(`--errors takes a number, not "${values.errors}".`)
   const tasks = values.only === undefined ? TASKS : [taskOf(values.only)]
 
@@ -79,7 +79,7 @@ export async function quality(args: string[]) {
   }
 }
 
-/** One figure a row: the tasks have different ones, and two runs can be compared line by line. */
+/** One figure in each row: the tasks have different ones, and two runs can be compared line by line. */
 function rowsOf({ task, figures, documents, passages, passagesPerSecondOfCore }: Figures) {
   return [
     ...Object.entries(figures).map(([figure, value]) => ({ task, figure, value: shown(figure, value) })),

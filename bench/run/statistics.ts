@@ -1,4 +1,4 @@
-/** Of a list of times in ms; a percentile is the smallest value with at least that share at or below it. */
+/** Summary of times in ms; a percentile is the smallest value with at least that share of all at or below it. */
 export type Summary = { queries: number; p50: number; p95: number; p99: number; max: number }
 
 export function summary(times: number[]): Summary {
@@ -10,7 +10,7 @@ export function summary(times: number[]): Summary {
 
 export const round = (value: number) => Math.round(value * 100) / 100
 
-/** A table for a terminal, and for a Markdown file. */
+/** A Markdown table, which is also readable in a terminal. */
 export function table(rows: Record<string, string | number>[]): string {
   const names = Object.keys(rows[0] ?? {})
   const lines = [
@@ -23,7 +23,7 @@ export function table(rows: Record<string, string | number>[]): string {
 
 export const mebibytes = (bytes: number) => Math.round(bytes / 1024 / 1024)
 
-/** Processor time of all threads of this process since then: nothing else on the machine counts into it. */
+/** Processor time of all threads of this process since then; other processes on the machine do not count. */
 export function cpuMs(since: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(since)
   return (user + system) / 1_000

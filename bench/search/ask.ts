@@ -21,22 +21,22 @@ import { FIRST, queriesFile } from './queries-file.ts'
 export type ClassTimes = Summary & {
   class: string
   filters: string
-  /** Of the slowest query at the caller. */
+  /** The query that took longest at the caller. */
   slowest: string
   engineP95: number
-  /** Processor time of all threads, whoever else uses the machine. */
+  /** Processor time of all threads, whatever else runs on the machine. */
   cpuP95: number
   meanTotal: number
 }
 export type Asked = {
   coldOpenMs: number
   memoryMiB: number
-  /** Every class mixed, with nothing in between opening and asking. */
+  /** Queries of all classes, right after opening. */
   rightAfterOpening: Summary
   classes: ClassTimes[]
 }
 
-/** Asks every query once, in a process that has just opened the index. */
+/** Runs every query once, in a process that has just opened the index. */
 export async function ask(folder: string, passages: number, queries: number): Promise<Asked> {
   const drawn = queriesFile.read(folder)
   const begun = performance.now()
@@ -49,12 +49,12 @@ export async function ask(folder: string, passages: number, queries: number): Pr
       .flat()
       .map(bare),
   )
-  // What the engine does in idle moments after opening is part of its index, not of a query.
+  // What the engine prepares when idle after opening is not part of a query.
   await sleep(Math.max(5_000, passages / 25))
   const classes: ClassTimes[] = []
   for (const name of CLASSES) {
     const own = drawn[name].slice(FIRST)
-    // The two halves of a class share no query: each is asked once in all.
+    // The two halves of a class have no query in common: each is run only once.
     const random = seeded(7)
     const halves = {
       none: own.slice(0, queries).map(bare),
@@ -73,7 +73,7 @@ export async function ask(folder: string, passages: number, queries: number): Pr
 
 const bare = (q: string): SearchRequest => ({ ...emptyRequest(), q })
 
-/** One choice in one facet, the frequent ones more often, and six of the corpus' twenty years. */
+/** One value of one facet, frequent ones more often, and six of the corpus's twenty years. */
 function filtered(random: Random, q: string): SearchRequest {
   const [facet, { key }] = pick(random, [
     ['source', sourceEntity(skewed(random, SOURCES))],

@@ -9,20 +9,20 @@ import { type Summary, summary } from '../run/statistics.ts'
 import { CLASSES, drawQueries, type QueryClass } from './queries.ts'
 import { queriesFile } from './queries-file.ts'
 
-/** Nobody corrects typos there. */
+/** A bare table does not correct typos. */
 const COMPARED = CLASSES.filter((name) => name !== 'typo')
-/** Of each class at most, and for so long: a bare table takes seconds for the first letter of a word. */
+/** Limits for each class: a bare table takes seconds for the first letter of a word. */
 const COMPARED_QUERIES = 100
 const COMPARED_MS = 20_000
-/** From these passages of the corpus the queries are drawn. */
+/** The queries are drawn from this many passages of the corpus. */
 const SAMPLE = 5_000
 
 export type Plain = { distinctWords: number; classes: (Summary & { class: string })[] }
 
 /**
- * The yardstick on the same machine in the same run: the same texts in a bare FTS5 table, twenty best by
- * BM25, without counts, facets, highlights, typos or aliases. Its list of words also says what is rare, so
- * the queries for both are drawn here.
+ * The baseline on the same machine in the same run: the same texts in a bare FTS5 table, twenty best by BM25,
+ * without counts, facets, highlights, typos or aliases. Its vocabulary also says which words are rare, so the
+ * queries for both are drawn here.
  */
 export function plain(folder: string, passages: number, queries: number): Plain {
   const file = path.join(folder, `plain-${CORPUS_VERSION}-${passages}.db`)
@@ -51,7 +51,7 @@ export function plain(folder: string, passages: number, queries: number): Plain 
 }
 
 function make(file: string, passages: number) {
-  say('Making the bare table to compare with …')
+  say('Building the bare table for comparison …')
   fs.rmSync(`${file}.new`, { force: true })
   const database = new Database(`${file}.new`)
   database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF`)
@@ -86,7 +86,7 @@ function sampleTexts(passages: number): string[] {
   return made.flatMap(({ document }) => document.passages.map(({ text }) => text))
 }
 
-/** The same question in FTS5's own words. */
+/** The same query in FTS5's syntax. */
 function expression(name: QueryClass, query: string): string {
   if (name === 'phrase') return query
   const words = query

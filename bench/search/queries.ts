@@ -4,7 +4,7 @@ import { below, pick, type Random, seeded } from '../corpus/random.ts'
 export const CLASSES = ['common', 'rare', 'several words', 'typing', 'prefix', 'phrase', 'typo'] as const
 export type QueryClass = (typeof CLASSES)[number]
 
-/** What queries are drawn from: some passages, and in how many passages of the whole corpus each word stands. */
+/** What queries are drawn from: some passages, and in how many passages of the whole corpus each word occurs. */
 export type Material = { texts: string[]; frequency: ReadonlyMap<string, number> }
 
 const RARE_AT_MOST = 5
@@ -44,7 +44,7 @@ function drawers(count: number, { texts, frequency }: Material): Drawers {
     return from.length <= length ? null : from.slice(start, start + length)
   }
   return {
-    // A closing space: the word is finished, so it is not a beginning.
+    // With a space at the end the word is complete, and not a prefix.
     common: (random) => `${pick(random, common)} `,
     rare: (random) => `${pick(random, rare)[0]} `,
     'several words': (random) => {
@@ -77,7 +77,7 @@ function drawers(count: number, { texts, frequency }: Material): Drawers {
   }
 }
 
-/** A wrong letter, one too many, one missing or two swapped; the first stays. */
+/** With a wrong letter, an extra one, a missing one or two swapped; the first letter stays. */
 function mistyped(random: Random, word: string): string {
   const at = 1 + below(random, word.length - 2)
   const letter = String.fromCharCode(97 + below(random, 26))

@@ -15,14 +15,14 @@ import { type Plain, plain } from './plain.ts'
 
 const HELP = `Usage: npm run -s bench -- search [--passages N] [--queries N] [--data FOLDER] [--engine meilisearch] [--json]
 
-Builds an index of N passages (100000), opens it anew and asks every class of queries, each query once.
+Builds an index of N passages, opens it again and runs every class of queries, each query once.
 
-  --passages N   how many (100000)
-  --queries N    distinct queries a class, with and without filters (500)
-  --data FOLDER  where; an index of the same corpus that is there is used again (a temporary folder)
+  --passages N   passages in the index (100000)
+  --queries N    distinct queries of each class, with and without filters (500)
+  --data FOLDER  folder of the index; one of the same corpus is used again (a temporary folder)
   --engine meilisearch
-                 the same with Meilisearch, and both beside each other: the server at MEILI_URL, or the binary
-                 at MEILI_BIN or on the PATH, with its data in FOLDER
+                 the same with Meilisearch, and both compared: the server at MEILI_URL, or the binary at
+                 MEILI_BIN or on the PATH, with its data in FOLDER
   --json         figures as JSON
 `
 
@@ -91,7 +91,7 @@ async function besideIt(
 
 const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value)}\n`)
 
-/** Each part in a process of its own: what one keeps in memory is not counted against the next. */
+/** Runs each part in a process of its own, so that none is charged for another's memory. */
 function run(part: Part, folder: string, args: string[], env: Environment) {
   const child = spawnSync(
     process.execPath,
@@ -107,7 +107,7 @@ function run(part: Part, folder: string, args: string[], env: Environment) {
   return JSON.parse(child.stdout)
 }
 
-/** Of the embedded engine, once the processes that had it open have ended: until then the log of changes counts. */
+/** Of the embedded engine, after the processes that had it open have ended: until then the write-ahead log counts. */
 const onDisk = (folder: string) => mebibytesOn(path.join(folder, 'index'))
 
 const machine = () => ({ cores: os.cpus().length, cpu: os.cpus()[0]?.model ?? '', node: process.version })
@@ -133,7 +133,7 @@ function report(built: Built, diskMiB: number, asked: Asked, bare: Plain) {
       },
     ]),
     '',
-    'Times in ms at the caller; engine p95 is without the way to its thread and back, cpu p95 the processor time of all threads.',
+    'Times in ms at the caller; engine p95 is without the round trip to its thread, cpu p95 is the processor time of all threads.',
     '',
     table(
       asked.classes.map((it) => ({
@@ -153,7 +153,7 @@ function report(built: Built, diskMiB: number, asked: Asked, bare: Plain) {
     '',
     `Right after opening, ${first.queries} queries of all classes without filters: p50 ${first.p50}, p95 ${first.p95}, max ${first.max}.`,
     '',
-    'Beside a bare FTS5 table in the same run (twenty best, no counts, no facets, no highlights):',
+    'Compared with a bare FTS5 table in the same run (twenty best, no counts, no facets, no highlights):',
     '',
     table(
       bare.classes.map((it) => ({
@@ -178,7 +178,7 @@ function reportBeside(
   const ratio = (mine: number, other: number | undefined) => round(mine / (other || 1))
   const lines = [
     '',
-    'Meilisearch beside the embedded engine, in the same run. Memory of the server is what it holds itself; the peak has the parts of its files in it that are in memory.',
+    'Meilisearch compared with the embedded engine in the same run. Memory of the server is its own; the peak includes those parts of its files that are in memory.',
     '',
     table([
       {
