@@ -33,14 +33,14 @@ export function highlight(
   )
   for (const phrase of marks.phrases) {
     for (let at = 0; at + phrase.words.length <= all.length; at += 1) {
-      const stands = phrase.words.every((word, i) => {
+      const matches = phrase.words.every((word, i) => {
         const folded = all[at + i]?.folded ?? ''
         const isLast = i === phrase.words.length - 1
         // A phrase that starts in one quotation and ends in the next is in neither.
         if (inside[at + i] !== inside[at]) return false
         return phrase.prefix && isLast ? folded.startsWith(word) : folded === word
       })
-      if (stands) marked.fill(true, at, at + phrase.words.length)
+      if (matches) marked.fill(true, at, at + phrase.words.length)
     }
   }
   return all.flatMap(({ start, end }, i) => (marked[i] && inside[i] !== -1 ? [{ start, end }] : []))

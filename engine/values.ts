@@ -23,7 +23,7 @@ export function namesOf({ label, aliases }: Pick<Labels, 'label' | 'aliases'>): 
 }
 
 /** Whether each of these folded prefixes starts a word of the label, or each a word of the same alias. */
-export function isCalledSo(
+export function hasMatchingName(
   { label, aliases }: Pick<Labels, 'label' | 'aliases'>,
   prefixes: string[],
 ): boolean {

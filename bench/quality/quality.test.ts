@@ -48,7 +48,7 @@ describe('the quality of tags', { timeout: 600_000 }, () => {
     expect(stderr).toContain('quotes, dates')
   })
 
-  it("prints the scorer's figures in one table, its warnings beside, and its report of mistakes", () => {
+  it("prints the scorer's figures in one table, its warnings on stderr, and its report of mistakes", () => {
     const { status, stdout, stderr } = quality('--kit', kit, '--only', 'dates', '--errors', '3')
     expect(status).toBe(0)
     expect(stdout).toContain('| dates | dates | 1.000 |\n| dates | medianErrorKm | - |\n')

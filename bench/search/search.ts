@@ -61,23 +61,23 @@ export async function search(args: string[]) {
     const bare = part<Plain>('plain')
     const asked = part<Asked>('ask')
     const diskMiB = onDisk(folder)
-    const beside = values.engine === 'meilisearch' ? await besideIt(folder, part) : null
-    if (values.json) print({ machine: machine(), built, diskMiB, asked, plain: bare, meilisearch: beside })
+    const compared = values.engine === 'meilisearch' ? await withMeilisearch(folder, part) : null
+    if (values.json) print({ machine: machine(), built, diskMiB, asked, plain: bare, meilisearch: compared })
     else {
       report(built, diskMiB, asked, bare)
-      if (beside) reportBeside({ ...built, diskMiB }, asked, beside)
+      if (compared) reportComparison({ ...built, diskMiB }, asked, compared)
     }
     if (values.data === undefined) fs.rmSync(folder, { recursive: true })
   }
 }
 
 type Environment = Record<string, string>
-type Beside = { built: Built; asked: Asked; indexing: ServerUse | null; searching: ServerUse | null }
+type Compared = { built: Built; asked: Asked; indexing: ServerUse | null; searching: ServerUse | null }
 
-async function besideIt(
+async function withMeilisearch(
   folder: string,
   part: <Result>(name: Part, env: Environment) => Result,
-): Promise<Beside> {
+): Promise<Compared> {
   const server = await meilisearchServer(folder)
   try {
     const built = part<Built>('build', server.env)
@@ -169,10 +169,10 @@ function report(built: Built, diskMiB: number, asked: Asked, bare: Plain) {
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
-function reportBeside(
+function reportComparison(
   embedded: Built & { diskMiB: number },
   askedEmbedded: Asked,
-  { built, asked, indexing, searching }: Beside,
+  { built, asked, indexing, searching }: Compared,
 ) {
   const by = new Map(askedEmbedded.classes.map((it) => [`${it.class} ${it.filters}`, it]))
   const ratio = (mine: number, other: number | undefined) => round(mine / (other || 1))

@@ -2,7 +2,7 @@ import { FACETS, type FacetName, type SearchRequest } from '../../../model/searc
 import type { FacetPage, FacetValue, Histogram } from '../../../model/search-result.ts'
 import { fold } from '../../../model/words.ts'
 import type { FacetPart } from '../../port.ts'
-import { isCalledSo, NOTHING_KNOWN, shownValue } from '../../values.ts'
+import { hasMatchingName, NOTHING_KNOWN, shownValue } from '../../values.ts'
 import { NO_MONTH, YEAR_ALONE } from '../file/facets.ts'
 import type { Bits } from '../structures/bits.ts'
 import type { GrowingInts } from '../structures/growing.ts'
@@ -196,7 +196,7 @@ export class Counter {
 
   private matches(id: number, sought: string[]): boolean {
     const value = this.dictionary.byId[id]
-    return value !== undefined && isCalledSo(this.dictionary.labels(value), sought)
+    return value !== undefined && hasMatchingName(this.dictionary.labels(value), sought)
   }
 
   private value(name: FacetName, id: number, counts: Uint32Array, request: SearchRequest): FacetValue {

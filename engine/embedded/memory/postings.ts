@@ -31,7 +31,7 @@ export class Postings {
   }
 
   /** Whether there is room for more without evicting what searches asked for. */
-  get roomy() {
+  get hasRoom() {
     return this.bytes < BUDGET_BYTES / 2
   }
 

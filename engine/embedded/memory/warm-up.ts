@@ -21,18 +21,18 @@ export function* warmUp(reader: Reader): Generator<void> {
   const step: Step = (work) =>
     reader.read((state) => {
       if (state) work(state)
-      return state?.postings.roomy ?? false
+      return state?.postings.hasRoom ?? false
     })
   step((state) => reader.learnWords(state))
   yield
   step((state) => state.dictionary.names())
   yield
   for (const expression of likely(step)) {
-    const roomy = step(({ postings, columns }) => {
+    const hasRoom = step(({ postings, columns }) => {
       postings.addTo(null, 'passage_words', expression, columns.rows)
       postings.addTo(null, 'heading_words', expression, columns.headings)
     })
-    if (!roomy) return
+    if (!hasRoom) return
     yield
   }
 }

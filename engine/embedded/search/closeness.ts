@@ -87,11 +87,11 @@ export function splitByCloseness(rows: Bits, together: Together, space: Space, p
 function starts(folded: string[], { words, prefix }: Unit): number[] {
   const found: number[] = []
   for (let at = 0; at + words.length <= folded.length; at += 1) {
-    const stands = words.every((word, i) => {
+    const matches = words.every((word, i) => {
       const there = folded[at + i] ?? ''
       return prefix && i === words.length - 1 ? there.startsWith(word) : there === word
     })
-    if (stands) found.push(at)
+    if (matches) found.push(at)
   }
   return found
 }

@@ -2,7 +2,7 @@ import type { FacetName, SearchRequest } from '../../../model/search-request.ts'
 import type { FacetPage, Histogram } from '../../../model/search-result.ts'
 import { fold } from '../../../model/words.ts'
 import type { FacetPart } from '../../port.ts'
-import { isCalledSo, type Labels, shownValue } from '../../values.ts'
+import { hasMatchingName, type Labels, shownValue } from '../../values.ts'
 import { token } from '../encoding/tokens.ts'
 
 /** From counts by token to what is shown. Pure: labels are looked up in advance. */
@@ -69,7 +69,7 @@ export function facetPage(
 }
 
 const isMeant = (labels: Labels | undefined, sought: string[]) =>
-  sought.length === 0 || (labels !== undefined && isCalledSo(labels, sought))
+  sought.length === 0 || (labels !== undefined && hasMatchingName(labels, sought))
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
