@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openEngine } from '../engine/open.ts'
 import type { Engine } from '../engine/port.ts'
+import { UNDETERMINED } from '../languages/index.ts'
 import { emptyRequest } from '../model/search-request.ts'
 import { prepare } from './pipeline/prepare.ts'
 import { authority, quotationsOf, rawText, understood } from './sample-documents.ts'
@@ -19,7 +20,7 @@ const READ_AT = new Date('2025-06-01T12:00:00Z')
 
 it('parts Arabic sentences at their question mark, and not at their comma or semicolon', () => {
   const text = 'هل عادوا؟ نعم، عادوا جميعاً؛ فقد انتهى كل شيء. ثم رحلوا.'
-  expect(sentencesOf(text, []).map(({ start, end }) => text.slice(start, end).trim())).toEqual([
+  expect(sentencesOf(text, [], UNDETERMINED).map(({ start, end }) => text.slice(start, end).trim())).toEqual([
     'هل عادوا؟',
     'نعم، عادوا جميعاً؛ فقد انتهى كل شيء.',
     'ثم رحلوا.',

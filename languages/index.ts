@@ -12,6 +12,8 @@ export const UNDETERMINED = defineLanguage({
   code: NOT_DESCRIBED,
   // Short prepositions and articles that begin sentences in many languages, with a capital for that alone.
   grammar: { functionWords: list('a an as en in me on so') },
+  // A title keeps its small words in a text of any language.
+  speech: { smallTitleWords: english.speech.smallTitleWords },
 })
 
 /** Whether anything is known of a language, so that its rules may be used. */

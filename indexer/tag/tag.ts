@@ -30,9 +30,9 @@ export function tag(
   languages: readonly Language[] = LANGUAGES,
 ): Document {
   const texts = document.paragraphs.map((paragraph) => paragraph.text)
-  const quoted = quotationsOf(texts)
   const tokens = texts.map(tokensOf)
   const { main, each } = languagesOf(document.bibliography.language, tokens, languages)
+  const quoted = quotationsOf(texts, each)
   const views = texts.map((text, at) => viewOf(text, quoted[at] ?? [], each[at] ?? main, tokens[at]))
   const cast = castOf(views, authority, main)
   const places = placesOf(views, cast, authority, factsOf(document, views, main))

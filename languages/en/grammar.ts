@@ -16,7 +16,7 @@ const AUXILIARIES = list(
   'has have had was were is are be been being am will would can could may might must shall should do does did having',
 )
 const ADVERBS = list(
-  'also then later further already once again now still just even only never often always soon earlier recently repeatedly reportedly simply since previously therefore thus instead meanwhile however too first finally publicly not ever',
+  'also then later further already once again now still just even only never often always soon earlier recently repeatedly reportedly simply since previously therefore thus instead meanwhile however too first finally publicly not ever late early',
 )
 
 const FEMALE = { person: 3, number: 'singular', gender: 'female' } as const
@@ -88,7 +88,7 @@ export const grammar: Grammar = {
     ...ADVERBS,
     ...PRONOUNS.keys(),
     ...list(
-      'him them us me there here according late early today yesterday tomorrow online footage both eyewitnesses others much more less nearly almost around roughly rights war truth',
+      'him them us me there here according today yesterday tomorrow online footage both eyewitnesses others much more less nearly almost around roughly rights war truth',
     ),
   ]),
   sentenceOpeners: list(
@@ -96,7 +96,7 @@ export const grammar: Grammar = {
   ),
   abbreviations: new Set([
     ...list(
-      'mr mrs ms dr st gen lt col sgt capt maj adm cmdr sen rep gov prof rev hon jr sr vs etc no vol pp inc ltd co corp bros ave blvd approx ft e.g i.e cf al',
+      'mr mrs ms dr st gen lt col sgt capt maj adm cmdr sen rep gov prof rev hon jr sr vs etc no vol pp inc ltd co corp bros ave blvd approx ft eg ie cf al',
     ),
     ...calendar.months.flatMap(([, ...short]) => short.map((word) => word.toLowerCase())),
   ]),

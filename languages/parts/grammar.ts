@@ -63,7 +63,7 @@ export type Grammar = {
   functionWords: WordList
   /** Words that begin a sentence after a letter with a stop, and no name that the letter is an initial of. */
   sentenceOpeners: WordList
-  /** Words written with a stop that ends no sentence; with the stops inside (`e.g`). */
+  /** Words written with a stop that ends no sentence. */
   abbreviations: WordList
   /** Irregular past forms and participles of verbs that attribute nothing; for the others see `speech.cues`. */
   irregularPasts: WordList

@@ -1,4 +1,5 @@
 import { NO_WORDS, type WordList } from '../word-list.ts'
+import type { Gender } from './grammar.ts'
 
 /** How names of persons are put together. */
 export type Names = {
@@ -8,6 +9,22 @@ export type Names = {
   familyNouns: WordList
   /** A last name without what makes it all who bear it: `Doe` of `the Does`. */
   withoutPlural: (name: string) => string
+  /** Function words that also begin names: `First Doe Bank`. */
+  openers: WordList
+  /** Whether a folded word is a given name where the language is spoken; many of them are other words too. */
+  isGivenName: (word: string) => boolean
+  /** Given names that are more often places, months, virtues or words. */
+  ambiguousGivenNames: WordList
+  /** The gender of most bearers of a given name; null where it is not known. */
+  genderOfGivenName: (name: string) => Gender | null
 }
 
-export const NO_NAMES: Names = { particles: NO_WORDS, familyNouns: NO_WORDS, withoutPlural: (name) => name }
+export const NO_NAMES: Names = {
+  particles: NO_WORDS,
+  familyNouns: NO_WORDS,
+  withoutPlural: (name) => name,
+  openers: NO_WORDS,
+  isGivenName: () => false,
+  ambiguousGivenNames: NO_WORDS,
+  genderOfGivenName: () => null,
+}

@@ -1,4 +1,5 @@
 import { isDescribed, type Language } from '../../../languages/index.ts'
+import type { Gender } from '../../../languages/parts/grammar.ts'
 import { fold } from '../../../model/words.ts'
 import {
   type Authority,
@@ -15,8 +16,6 @@ import { personsHeard } from '../people/last-name-speakers.ts'
 import { lastNames, type NameRun, nameRuns, personsNamed } from '../people/person-names.ts'
 import { type Role, roleOf } from './roles.ts'
 import { placesInText } from './unlisted-places.ts'
-
-export type Gender = 'he' | 'she'
 
 /** Who and what a document has named, so that later short forms find their way back. */
 export type Cast = {
@@ -59,8 +58,8 @@ function addLastNames(local: NameNode, people: Iterable<PersonEntity>): Cast['sh
 function genderBefore(view: PassageView, from: number): Gender | null {
   for (let at = from - 1; at >= Math.max(0, from - 3) && joined(view, at); at -= 1) {
     const word = view.tokens[at]?.folded ?? ''
-    if (view.language.people.femaleTitles.has(word)) return 'she'
-    if (view.language.people.maleTitles.has(word)) return 'he'
+    if (view.language.people.femaleTitles.has(word)) return 'female'
+    if (view.language.people.maleTitles.has(word)) return 'male'
   }
   return null
 }

@@ -1,25 +1,30 @@
 import type { Language } from '../../../languages/index.ts'
+import { fold } from '../../../model/words.ts'
 import type { Authority } from '../../authority/authority.ts'
 import type { NameMatch } from '../names/names.ts'
 import { joined, type PassageView, tokenFrom } from '../passage/passage-view.ts'
+import { oneOf, perLanguage } from '../passage/per-language.ts'
 
 export type Role = { role?: string; affiliation?: string }
 
-const COURTESY = new Set(['mr', 'mrs', 'ms', 'miss', 'sir', 'lord', 'lady', 'dame', 'dr'])
 const WORDS_AT_MOST = 12
-const SPLIT = /\s+(?:at|of|for|with|in)\s+(?:the\s+)?/
-/** Behind these words a description tells what someone did, no more what someone is. */
-const CLAUSE = /\s(?:who|whose|that|when|where|since|after|during|along|as|challenged)\s.*$/
-const BEYOND = /\s(?:from|on|to|about|by)\s/
-/** What a description may be cut off at: a preposition, a title whose name comes behind. */
-const LOOSE_END =
-  /\s+(?:(?:of|at|for|with|in|on|to|from|and|by)|(?:of|for|to)\s+(?:Sens?|Govs?|Reps?|Mr|Mrs|Ms|Dr))$/
-/** Offices whose own name holds an `of`: `secretary of state`. */
-const OFFICE = /\b(?:secretary|minister|attorney)$/i
-const NO_DESCRIPTION = /^(?:along|including|like|such|not|then)$/
-/** Who wrote, made or won what stands behind `of`, rather than belonging to it. */
-const MAKER =
-  /\b(?:author|writer|creator|director-producer|winner|veteran|survivor|victim|resident|native)s?$/i
+
+/** Where the description of a role is cut, by the words of a language. */
+const roleCuts = perLanguage(({ grammar, people }) => {
+  const links = oneOf(people.affiliationLinks)
+  const titles = oneOf(people.abbreviatedTitles)
+  const loose = oneOf([...grammar.prepositions, ...grammar.additives])
+  return {
+    /** `director at the …` */
+    affiliation: new RegExp(`\\s+${links}\\s+(?:${oneOf(grammar.articles)}\\s+)?`, 'u'),
+    /** `lawyer who left …` */
+    clause: new RegExp(`\\s${oneOf([...grammar.relatives, ...people.roleClauses])}\\s.*$`, 'u'),
+    limit: new RegExp(`\\s${oneOf(people.roleLimits)}\\s`, 'u'),
+    /** A preposition without its noun, or a title whose name comes behind. */
+    looseEnd: new RegExp(`\\s+(?:${loose}|${loose}\\s+${titles}s?)$`, 'iu'),
+    affiliationEnd: new RegExp(`\\s${oneOf(people.affiliationEnds)}\\s`, 'u'),
+  }
+})
 
 /** The names of a passage by the token they begin at, and those by which countries are told. */
 type Bodies = { startsAt: ReadonlyMap<number, NameMatch>; authority: Authority }
@@ -47,25 +52,28 @@ function bodyAt(
 }
 
 const isRole = (language: Language, word: string) =>
-  language.people.roleWords.has(word) || (language.people.titles.has(word) && !COURTESY.has(word))
+  language.people.roleWords.has(word) ||
+  (language.people.titles.has(word) && !language.people.courtesyTitles.has(word))
 const namesRole = (language: Language, text: string) =>
   text.split(/[\s-]/).some((word) => isRole(language, word.toLowerCase()))
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** A description such as `acting Middle East director at HRW`, parted into role and affiliation. */
 function readDescription(view: PassageView, from: number, to: number, bodies: Bodies): Role | null {
+  const { grammar, people } = view.language
+  const cuts = roleCuts(view.language)
   let start = from
   const word = (at: number) => view.tokens[at]?.folded ?? ''
   // `one of the mill's owners` keeps its `one`.
-  while (start < to && view.language.grammar.determiners.has(word(start)) && word(start + 1) !== 'of')
+  while (start < to && grammar.determiners.has(word(start)) && !grammar.tightLinks.has(word(start + 1)))
     start += 1
   if (
-    view.language.grammar.prepositions.has(word(start)) ||
-    view.language.grammar.conjunctions.has(word(start)) ||
-    view.language.grammar.auxiliaries.has(word(start))
+    grammar.prepositions.has(word(start)) ||
+    grammar.conjunctions.has(word(start)) ||
+    grammar.auxiliaries.has(word(start)) ||
+    people.notDescriptions.has(word(start))
   )
     return null
-  if (NO_DESCRIPTION.test(word(start))) return null
   const tokens = view.tokens.slice(start, to)
   if (tokens.length === 0 || !tokens.some((token) => isRole(view.language, token.folded))) return null
   const body = bodyAt(view, start, to, bodies)
@@ -75,15 +83,16 @@ function readDescription(view: PassageView, from: number, to: number, bodies: Bo
     const rest = view.tokens[body.to]
     return { role: plain(view.text.slice(rest?.start ?? first.start, last.end)), affiliation: body.name }
   }
-  const text = view.text.slice(first.start, last.end).replace(CLAUSE, '').replace(LOOSE_END, '')
-  if (!namesRole(view.language, text.split(BEYOND)[0] ?? '')) return null
-  const parting = SPLIT.exec(text)
+  const text = view.text.slice(first.start, last.end).replace(cuts.clause, '').replace(cuts.looseEnd, '')
+  if (!namesRole(view.language, text.split(cuts.limit)[0] ?? '')) return null
+  const parting = cuts.affiliation.exec(text)
   const role = plain(text.slice(0, parting?.index))
-  if (!parting || MAKER.test(role) || !namesRole(view.language, role)) return { role: plain(text) }
+  const noun = fold(role.split(/[^\p{L}]+/u).at(-1) ?? '')
+  if (!parting || people.makers.has(noun) || !namesRole(view.language, role)) return { role: plain(text) }
   const at = first.start + parting.index + parting[0].length
   const inTail = bodyAt(view, tokenFrom(view, at), to, bodies)
-  const tail = text.slice(parting.index + parting[0].length).split(/\s(?:and|or|in|based)\s/)[0] ?? ''
-  if (!inTail && OFFICE.test(role) && !tail.includes(' ')) return { role: plain(text) }
+  const tail = text.slice(parting.index + parting[0].length).split(cuts.affiliationEnd)[0] ?? ''
+  if (!inTail && people.officesWithLinks.has(noun) && !tail.includes(' ')) return { role: plain(text) }
   const affiliation = inTail?.name ?? (/^\p{Lu}/u.test(tail) ? plain(tail) : undefined)
   return affiliation === undefined ? { role: plain(text) } : { role, affiliation }
 }
@@ -103,7 +112,7 @@ function roleAfter(view: PassageView, to: number, bodies: Bodies): Role | null {
   let end = from + 1
   while (end < from + WORDS_AT_MOST && !breaks(view, end - 1)) end += 1
   // The description ends at a comma or a stop; without one it is the sentence going on.
-  if (!breaks(view, end - 1) || /^(?:who|whose|which|whom)$/.test(view.tokens[from]?.folded ?? ''))
+  if (!breaks(view, end - 1) || view.language.grammar.relatives.has(view.tokens[from]?.folded ?? ''))
     return null
   if (
     view.tokens.slice(from, end).some((token) => view.language.speech.cues.get(token.folded)?.form === 'past')
@@ -142,27 +151,28 @@ function roleBefore(view: PassageView, from: number, to: number, bodies: Bodies)
 }
 
 const stops = (view: PassageView, at: number) => {
+  const { grammar, speech } = view.language
   const word = view.tokens[at]?.folded ?? ''
-  return view.language.speech.cues.get(word)?.form === 'past' || view.language.grammar.conjunctions.has(word)
+  return speech.cues.get(word)?.form === 'past' || grammar.conjunctions.has(word)
 }
 
 function canQualify(view: PassageView, at: number, { startsAt, authority }: Bodies): boolean {
+  const { grammar, speech } = view.language
   const token = view.tokens[at]
   if (!token || token.possessive || authority.demonyms.has(token.folded)) return false
   if (startsAt.has(at)) return false
   if (
-    view.language.grammar.determiners.has(token.folded) ||
-    view.language.grammar.prepositions.has(token.folded) ||
-    view.language.grammar.conjunctions.has(token.folded)
+    grammar.determiners.has(token.folded) ||
+    grammar.prepositions.has(token.folded) ||
+    grammar.conjunctions.has(token.folded)
   )
     return false
-  if (view.language.grammar.auxiliaries.has(token.folded) || view.language.grammar.pronouns.has(token.folded))
-    return false
+  if (grammar.auxiliaries.has(token.folded) || grammar.pronouns.has(token.folded)) return false
   // Before a title with a capital only other titles belong to it: `rival Senator` is no office.
   if (view.tokens[at + 1]?.capital) return isRole(view.language, token.folded)
   return (
     isRole(view.language, token.folded) ||
-    (!view.language.speech.cues.get(token.folded) && !token.capital && joined(view, at))
+    (!speech.cues.get(token.folded) && !token.capital && joined(view, at))
   )
 }
 

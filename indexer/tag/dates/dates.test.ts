@@ -10,7 +10,10 @@ import { datesOf } from './dates.ts'
 const ANCHOR = anchorOf('2021-03-12')
 /** The dates of a document of these passages, passage by passage. */
 function datesOfAll(texts: readonly string[], anchor = ANCHOR) {
-  const quoted = quotationsOf(texts)
+  const quoted = quotationsOf(
+    texts,
+    texts.map(() => english),
+  )
   return datesOf(
     texts.map((text, at) => viewOf(text, quoted[at] ?? [], english)),
     anchor,

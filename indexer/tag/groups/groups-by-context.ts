@@ -4,7 +4,6 @@ import type { NameMatch } from '../names/names.ts'
 import { capitalRuns, type Run, runEnd } from '../passage/capital-runs.ts'
 import { joined, type PassageView } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
-import { isGivenName } from '../people/given-names.ts'
 import { isCallSign } from './call-signs.ts'
 import { isExplained } from './explanations.ts'
 import { type GroupMention, wordAt } from './group-mention.ts'
@@ -80,7 +79,8 @@ const RULES: Rule[] = [
     // Whoever joins is no name of one word that is also a person's.
     name: 'member-context',
     holds: ({ before: [first = ''], single, view, run }) =>
-      view.language.groups.teamVerbs.has(first) && !(single && isGivenName(wordAt(view, run.from))),
+      view.language.groups.teamVerbs.has(first) &&
+      !(single && view.language.names.isGivenName(wordAt(view, run.from))),
   },
   {
     name: 'call-sign',
@@ -131,7 +131,11 @@ function looksPersonal(view: PassageView, run: Run): boolean {
   const before = wordAt(view, run.from - 1)
   if (view.language.people.titles.has(before) && view.tokens[run.from - 1]?.capital) return true
   if (view.language.people.titles.has(first) || view.language.people.personNouns.has(first)) return true
-  return run.to - run.from > 1 && run.to - run.from < 5 && (isGivenName(first) || /^\p{L}$/u.test(first))
+  return (
+    run.to - run.from > 1 &&
+    run.to - run.from < 5 &&
+    (view.language.names.isGivenName(first) || /^\p{L}$/u.test(first))
+  )
 }
 
 /** On over `of Eight`, `for Life` where the name is no place's. */

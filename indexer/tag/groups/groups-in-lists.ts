@@ -1,7 +1,6 @@
 import { capitalRuns, type Run } from '../passage/capital-runs.ts'
 import type { PassageView } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
-import { isGivenName } from '../people/given-names.ts'
 import type { GroupMention } from './group-mention.ts'
 
 /** What stands between two names of a list: `, `, ` and `, `, and the `. */
@@ -44,7 +43,7 @@ function isBare(view: PassageView, run: Run, isDemonym: (word: string) => boolea
     return false
   if (run.to - run.from === 1 && (isDemonym(first) || view.language.people.notPersonWords.has(first)))
     return false
-  return !(isGivenName(first) && run.to - run.from > 1)
+  return !(view.language.names.isGivenName(first) && run.to - run.from > 1)
 }
 
 /**

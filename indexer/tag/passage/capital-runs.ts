@@ -4,8 +4,6 @@ import { joined, type PassageView } from './passage-view.ts'
 export type Run = { from: number; to: number }
 
 const AMPERSAND = /^\s?&\s?$/
-/** Words that open a sentence and names as well: `First Doe Bank`, `New Doe Party`. */
-const NAME_OPENERS = new Set(['first', 'all', 'one', 'our', 'up', 'second', 'third', 'before', 'here'])
 
 /** Whether two neighbouring words may belong to one body's name: as in any name, or over an `&`. */
 export function together(view: PassageView, left: number): boolean {
@@ -56,7 +54,8 @@ function runsOf(view: PassageView): Run[] {
 }
 
 function opensSentence(view: PassageView, at: number): boolean {
+  const { grammar, names } = view.language
   const token = view.tokens[at]
-  if (!token || !view.language.grammar.functionWords.has(token.folded) || token.allCaps) return false
-  return !NAME_OPENERS.has(token.folded) || view.tokens[at + 1]?.capital !== true
+  if (!token || !grammar.functionWords.has(token.folded) || token.allCaps) return false
+  return !names.openers.has(token.folded) || view.tokens[at + 1]?.capital !== true
 }

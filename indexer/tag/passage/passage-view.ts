@@ -83,13 +83,15 @@ export function viewOf(
     if (token.initial && before?.closed && text[before.end - 1] === ',')
       token.initial = /\S/.test(text.slice(before.outer.end, token.start))
   })
-  return { text, language, tokens, quotations, sentences: sentencesOf(text, quotations), inQuotation }
+  return {
+    text,
+    language,
+    tokens,
+    quotations,
+    sentences: sentencesOf(text, quotations, language),
+    inQuotation,
+  }
 }
-
-/** Titles that are written with a stop: `Sen. Jane Doe` is one name. */
-const ABBREVIATED = new Set(
-  'mr mrs ms dr rep sen gov gen col lt sgt capt maj adm prof rev hon st jr sr'.split(' '),
-)
 
 const JOINING_GAP = /^(?:\s+|\s?[-‐‑–'’]\s?)$/
 
@@ -110,7 +112,7 @@ export function joined(view: PassageView, left: number): boolean {
   const gap = view.text.slice(Math.min(from, b.start), b.start)
   // An initial keeps its stop inside a name: `John F. Doe`, `J.F. Doe`.
   const initials = a.end - a.start === 1 || view.text[a.start + 1] === '.'
-  const stopped = a.capital && (initials || ABBREVIATED.has(a.folded))
+  const stopped = a.capital && (initials || view.language.people.abbreviatedTitles.has(a.folded))
   if (stopped && b.start - a.end < 4 && /^\.\s+$/.test(view.text.slice(a.end, b.start))) return true
   return JOINING_GAP.test(gap) || (a.possessive && gap === '')
 }

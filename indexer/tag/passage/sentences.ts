@@ -1,20 +1,33 @@
+import type { Language } from '../../../languages/index.ts'
 import type { Range } from '../../../model/passage.ts'
+import { fold } from '../../../model/words.ts'
+import { oneOf, perLanguage } from './per-language.ts'
 
 const TERMINAL = /[.!?…。！？؟۔]+["'”’»)\]]*/g
-const ABBREVIATION =
-  /(?:^|[\s("“])(?:mr|mrs|ms|dr|st|gen|lt|col|sgt|capt|maj|adm|cmdr|sen|rep|gov|prof|rev|hon|jr|sr|vs|etc|no|vol|pp|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|inc|ltd|co|corp|bros|ave|blvd|approx|ft|e\.g|i\.e|cf|al)$/i
+const LAST_WORD = /(?:^|[\s("“])([\p{L}.]+)$/u
 const INITIALS = /(?:^|[\s("“.])\p{Lu}$/u
-const STARTER =
-  /^["“‘«(]*(?:The|A|An|In|On|At|It|Its|He|She|They|We|I|You|But|And|So|This|That|These|Those|There|However|When|While|As|After|Before|For|His|Her|Their|Our|If|With|By|From|To)\b/
-const ASKS =
-  /^\s*(?:(?:[\p{L}’'.-]+\s+){0,5}|(?:\p{Lu}[\p{L}’'.-]*\s+){1,4}\p{Lu}[\p{L}’'-]*,\s[^.!?"“”]{1,90}?,?\s)(?:said|says|asked|asks|wondered|exclaimed|shouted|cried|told|added|replied|yelled|wrote|demanded|tweeted|continued)\b/u
+const FIRST_WORD = /^["“‘«(]*(\p{Lu}\p{Ll}*)(?![\p{L}\p{N}_])/u
+
+/** What follows a closing mark up to a verb of saying: `” Doe asked.`, `” Jane Doe, a weaver, asked.` */
+const asksAfter = perLanguage(({ speech }) => {
+  const verbs = [...speech.cues].flatMap(([word, { form, noun, plain, asking }]) =>
+    (form === 'past' && (plain || asking)) || (form === 'present' && plain && !noun) ? word : [],
+  )
+  return new RegExp(
+    `^\\s*(?:(?:[\\p{L}’'.-]+\\s+){0,5}|(?:\\p{Lu}[\\p{L}’'.-]*\\s+){1,4}\\p{Lu}[\\p{L}’'-]*,\\s[^.!?"“”]{1,90}?,?\\s)${oneOf(verbs)}(?![\\p{L}\\p{N}_])`,
+    'u',
+  )
+})
 
 /** Whether the stop at `at` belongs to an abbreviation that does not end the sentence here. */
-function isAbbreviation(text: string, at: number, after: string): boolean {
+function isAbbreviation(text: string, at: number, after: string, { grammar }: Language): boolean {
   if (text.charAt(at) !== '.') return false
   const before = text.slice(Math.max(0, at - 12), at)
-  if (ABBREVIATION.test(before)) return true
-  return INITIALS.test(before) && !STARTER.test(after)
+  const last = LAST_WORD.exec(before)?.[1]
+  if (last !== undefined && grammar.abbreviations.has(fold(last).replaceAll('.', ''))) return true
+  if (!INITIALS.test(before)) return false
+  const first = FIRST_WORD.exec(after)?.[1]
+  return first === undefined || !grammar.sentenceOpeners.has(fold(first))
 }
 
 /**
@@ -24,6 +37,7 @@ function isAbbreviation(text: string, at: number, after: string): boolean {
 export function sentencesOf(
   text: string,
   quotations: readonly { start: number; end: number; outer: Range }[],
+  language: Language,
 ): Range[] {
   const sentences: Range[] = []
   let start = 0
@@ -37,8 +51,8 @@ export function sentencesOf(
     const inside = quotation && match.index >= quotation.start ? quotation : undefined
     if (inside && end < inside.end) continue
     // `“Why?” Doe asked.` goes on, whatever the mark inside.
-    if (inside && /[!?]/.test(match[0]) && ASKS.test(after)) continue
-    if (isAbbreviation(text, match.index, after.trimStart())) continue
+    if (inside && /[!?]/.test(match[0]) && asksAfter(language).test(after)) continue
+    if (isAbbreviation(text, match.index, after.trimStart(), language)) continue
     sentences.push({ start, end })
     start = end
   }

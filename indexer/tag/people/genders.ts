@@ -1,18 +1,8 @@
-import { getGender } from 'gender-detection-from-name'
-import type { Gender } from '../cast/cast.ts'
+import type { Language } from '../../../languages/index.ts'
+import type { Gender } from '../../../languages/parts/grammar.ts'
 import type { NameMatch } from '../names/names.ts'
 import { type PassageView, tokenFrom } from '../passage/passage-view.ts'
 
-const PRONOUN_OF: ReadonlyMap<string, Gender> = new Map([
-  ['he', 'he'],
-  ['him', 'he'],
-  ['his', 'he'],
-  ['himself', 'he'],
-  ['she', 'she'],
-  ['her', 'she'],
-  ['hers', 'she'],
-  ['herself', 'she'],
-])
 /** Within how many words of a sentence a name has to end to be taken for its subject. */
 const SUBJECT_WORDS = 8
 const TIMES_AT_LEAST = 2
@@ -20,6 +10,11 @@ const TIMES_AT_LEAST = 2
 const MARGIN = 3
 
 type Tally = Record<Gender, number>
+
+function genderOfPronoun({ grammar }: Language, word: string): Gender | null {
+  const gender = (grammar.pronouns.get(word) ?? grammar.pronounForms.get(word))?.gender
+  return gender === 'female' || gender === 'male' ? gender : null
+}
 
 /** The one person that a stretch of tokens names outside quotations, and where; null for none or several. */
 function onlyPerson(view: PassageView, matches: readonly NameMatch[], from: number, to: number) {
@@ -47,25 +42,20 @@ export function pronounsOfPersons(
       const [from, to] = [tokenFrom(view, start), tokenFrom(view, end)]
       const person = onlyPerson(view, matches[passage] ?? [], from, to)
       if (!person || person.to - from > SUBJECT_WORDS) continue
-      const tally = tallies.get(person.key) ?? { he: 0, she: 0 }
+      const tally = tallies.get(person.key) ?? { female: 0, male: 0 }
       tallies.set(person.key, tally)
       for (let at = person.to; at < to; at += 1) {
-        const pronoun =
-          view.inQuotation[at] === -1 ? PRONOUN_OF.get(view.tokens[at]?.folded ?? '') : undefined
-        if (pronoun) tally[pronoun] += 1
+        if (view.inQuotation[at] !== -1) continue
+        const gender = genderOfPronoun(view.language, view.tokens[at]?.folded ?? '')
+        if (gender) tally[gender] += 1
       }
     }
   })
   const genders = new Map<string, Gender>()
-  for (const [key, { he, she }] of tallies) {
-    if (Math.max(he, she) < TIMES_AT_LEAST) continue
-    if (he >= she * MARGIN) genders.set(key, 'he')
-    else if (she >= he * MARGIN) genders.set(key, 'she')
+  for (const [key, { female, male }] of tallies) {
+    if (Math.max(female, male) < TIMES_AT_LEAST) continue
+    if (male >= female * MARGIN) genders.set(key, 'male')
+    else if (female >= male * MARGIN) genders.set(key, 'female')
   }
   return genders
 }
-
-const OF_NAME = { male: 'he', female: 'she', unknown: null } as const
-
-/** The pronoun for most bearers of a given name; null where the lists do not have it. */
-export const pronounOfName = (name: string): Gender | null => OF_NAME[getGender(name, 'en')]

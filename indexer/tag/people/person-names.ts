@@ -5,7 +5,7 @@ import type { Authority, PersonEntity } from '../../authority/authority.ts'
 import { isGroupHead } from '../groups/group-mention.ts'
 import type { NameMatch } from '../names/names.ts'
 import { joined, type PassageView, pastBrackets } from '../passage/passage-view.ts'
-import { isGivenName } from './given-names.ts'
+import { attributionPhrases, phraseLength, phraseLengthBefore } from '../passage/phrases.ts'
 
 /** Tokens `[from, to)` that look like a person's name, titles stripped. */
 export type NameRun = { from: number; to: number; titled: boolean }
@@ -87,6 +87,7 @@ const APPOSITION_WORDS = 9
 
 /** `, acting director at …,` or `, 45,` behind a name. */
 function hasApposition(view: PassageView, to: number): boolean {
+  const { grammar, people, speech } = view.language
   const last = view.tokens[to - 1]
   if (!last || !/^,\s/.test(view.text.slice(last.end, last.end + 2))) return false
   for (let at = to; at < to + APPOSITION_WORDS; at += 1) {
@@ -95,20 +96,16 @@ function hasApposition(view: PassageView, to: number): boolean {
     if (!token || !previous) return false
     if (at > to && /[,.;:!?()"“”]/.test(view.text.slice(previous.end, token.start))) return false
     if (at === to && /^\d{2}$/.test(token.folded) && view.text[token.end] === ',') return true
-    if (at > to && view.language.speech.cues.get(token.folded)?.form === 'past') return false
-    if (at === to && token.capital && !view.language.people.roleWords.has(token.folded)) return false
+    if (at > to && speech.cues.get(token.folded)?.form === 'past') return false
+    if (at === to && token.capital && !people.roleWords.has(token.folded)) return false
     // `the town of Doe, fearing the soldiers`: what goes on there. A `managing director` is described.
     if (
       at === to &&
-      /...ing$/.test(token.folded) &&
-      view.language.grammar.functionWords.has(view.tokens[at + 1]?.folded ?? '')
+      grammar.isParticiple(token.folded) &&
+      grammar.functionWords.has(view.tokens[at + 1]?.folded ?? '')
     )
       return false
-    if (
-      view.language.people.roleWords.has(token.folded) ||
-      view.language.people.personNouns.has(token.folded)
-    )
-      return true
+    if (people.roleWords.has(token.folded) || people.personNouns.has(token.folded)) return true
   }
   return false
 }
@@ -140,18 +137,20 @@ const CLAUSE_WORDS = 16
 
 /** Whether a verb that ascribes words follows, past `has`, `also`, `went on to`. */
 function verbFollows(view: PassageView, from: number): boolean {
+  const { grammar, speech } = view.language
+  const { reports } = attributionPhrases(view.language)
   for (let at = from; at < from + PREDICATE_WORDS; at += 1) {
     const word = view.tokens[at]?.folded ?? ''
     if (at > from && !joined(view, at - 1)) return false
-    if (word === 'quoted' && view.tokens[at + 1]?.folded === 'as') return true
-    const cue = view.language.speech.cues.get(word)
+    if (phraseLength(view, at, reports) > 0) return true
+    const cue = speech.cues.get(word)
     if (cue) return cue.form === 'past' || cue.form === 'base' || (cue.form === 'present' && !cue.noun)
     if (
-      !view.language.grammar.adverbs.has(word) &&
-      !view.language.grammar.auxiliaries.has(word) &&
-      !view.language.speech.carriers.has(word) &&
-      word !== 'on' &&
-      word !== 'to'
+      !grammar.adverbs.has(word) &&
+      !grammar.auxiliaries.has(word) &&
+      !speech.carriers.has(word) &&
+      !speech.carrierParticles.has(word) &&
+      !grammar.infinitiveMarks.has(word)
     )
       return false
   }
@@ -180,54 +179,46 @@ function speaks(view: PassageView, run: NameRun): boolean {
   if (speaksBehindClause(view, run.to)) return true
   const before = view.tokens[run.from - 1]
   if (!before || !joined(view, run.from - 1)) return false
+  const { grammar, speech } = view.language
+  if (phraseLengthBefore(view, run.from, attributionPhrases(view.language).sources) > 0) return true
   const earlier = view.tokens[run.from - 2]?.folded ?? ''
-  if (before.folded === 'to' && earlier === 'according') return true
-  if (before.folded === 'by' && view.language.speech.cues.get(earlier)?.form === 'past') return true
+  if (grammar.agents.has(before.folded) && speech.cues.get(earlier)?.form === 'past') return true
   const mark = view.text.slice(Math.max(0, before.start - 3), before.start)
-  return view.language.speech.cues.get(before.folded)?.form === 'past' && /["”»’'],?\s$/.test(mark)
+  return speech.cues.get(before.folded)?.form === 'past' && /["”»’'],?\s$/.test(mark)
 }
-
-const PLACE_LINKS = new Set(['in', 'at', 'near', 'the', 'around', 'outside'])
 
 /** `Jane Doe` anywhere, unless it stands where places stand or between quotation marks, as titles do. */
 function hasGivenName(view: PassageView, run: NameRun): boolean {
+  const { grammar, groups, names, places } = view.language
   const [first, last] = [view.tokens[run.from], view.tokens[run.to - 1]]
-  if (!first || !last || first.allCaps || !isGivenName(first.folded) || NOT_GIVEN.has(first.folded))
-    return false
+  if (!first || !last || first.allCaps || !names.isGivenName(first.folded)) return false
+  if (names.ambiguousGivenNames.has(first.folded)) return false
   if (last.end - last.start < 3 || last.allCaps) return false
   for (let at = run.from + 1; at < run.to; at += 1) {
     const word = view.tokens[at]?.folded ?? ''
     if (
-      view.language.groups.otherHeads.has(word) ||
-      view.language.groups.topicWords.has(word) ||
+      groups.otherHeads.has(word) ||
+      groups.topicWords.has(word) ||
       isGroupHead(view.language, word) ||
-      view.language.grammar.functionWords.has(word)
+      grammar.functionWords.has(word)
     )
       return false
   }
   const before = view.tokens[run.from - 1]
   // `But Jane Doe`: a sentence's first word is no part of a name.
-  const part = before?.capital === true && !view.language.grammar.functionWords.has(before.folded)
-  if (before && joined(view, run.from - 1) && (PLACE_LINKS.has(before.folded) || part)) return false
+  const part = before?.capital === true && !grammar.functionWords.has(before.folded)
+  const place = before && (places.local.has(before.folded) || grammar.articles.has(before.folded))
+  if (joined(view, run.from - 1) && (place || part)) return false
   if (view.text[last.start - 1] !== ' ') return false
   const quoted = /["“«]\s?$/.test(view.text.slice(Math.max(0, first.start - 2), first.start))
   return !(quoted && /^\s?,?["”»]/.test(view.text.slice(last.end, last.end + 3)))
 }
 
-/** Given names that are more often months, places, virtues or words. */
-const NOT_GIVEN = new Set(
-  `april may june august king queen prince earl duke major san santa st saint virginia georgia carolina florida dakota texas
-  chelsea paris london sydney austin houston dallas lincoln madison charlotte victoria jordan israel china india kenya ireland america
-  christian pearl ruby amber rose holly ivy lily daisy royal star summer autumn winter sunny will faith hope grace joy mercy
-  van von del la de le el al grant chase will noble new long young day`
-    .trim()
-    .split(/\s+/),
-)
-
 /** `people in Doe Hill said`: behind these words stands where someone is, unless the name is a person's. */
 function isWhere(view: PassageView, { from }: NameRun): boolean {
-  if (!joined(view, from - 1) || isGivenName(view.tokens[from]?.folded ?? '')) return false
-  return /^(?:in|near|around|outside)$/.test(view.tokens[from - 1]?.folded ?? '')
+  if (!joined(view, from - 1) || view.language.names.isGivenName(view.tokens[from]?.folded ?? ''))
+    return false
+  return view.language.places.local.has(view.tokens[from - 1]?.folded ?? '')
 }
 
 /** Persons that the text names in full and shows to be persons: by title, apposition or their speaking. */
@@ -259,12 +250,14 @@ export function personsNamed(
   })
 }
 
+const ARABIC_ARTICLE = new RegExp(`^(?:${[...ARABIC_ARTICLES].join('|')})[-‐‑]`, 'i')
+
 /** The last name with its article or particle (`al-Doe`, `van Doe`), and without. */
 export function lastNames(name: string): string[] {
   const parts = name.split(/\s+/)
   const last = parts.at(-1)
   if (last === undefined || parts.length < 2) return []
-  const bare = last.replace(/^(?:al|el|ad|an|ar|as|ash|at|az)[-‐‑]/i, '')
+  const bare = last.replace(ARABIC_ARTICLE, '')
   const particle = parts.at(-2) ?? ''
   const withParticle = isNameParticle(particle.toLowerCase()) ? [`${particle} ${last}`] : []
   return [...new Set([...withParticle, last, bare])].filter((it) => it.length > 2)

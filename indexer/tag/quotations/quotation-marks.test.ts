@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { english } from '../../../languages/en/index.ts'
 import { scanQuotations } from './quotation-marks.ts'
 import { quotationsOf } from './quoted.ts'
 
-const quoted = (text: string) => quotationsOf([text])[0]?.map((it) => text.slice(it.start, it.end))
+const quoted = (text: string) => quotationsOf([text], [english])[0]?.map((it) => text.slice(it.start, it.end))
 
 describe('quotations within a paragraph', () => {
   it.each([
@@ -63,9 +64,10 @@ describe('quotations within a paragraph', () => {
 
 describe('quotations over several paragraphs', () => {
   const all = (...texts: string[]) =>
-    quotationsOf(texts).map((found, at) =>
-      found.map((it) => [texts[at]?.slice(it.start, it.end), it.continues]),
-    )
+    quotationsOf(
+      texts,
+      texts.map(() => english),
+    ).map((found, at) => found.map((it) => [texts[at]?.slice(it.start, it.end), it.continues]))
 
   it('go on where the next paragraph opens again', () => {
     expect(all('She said: “The mill is closed.', '“It was old.', '“Nobody came,” she said.')).toEqual([
@@ -112,7 +114,7 @@ describe('scanQuotations, for any text', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const text = pieces.join('')
-        const { spans, unclosed } = scanQuotations(text)
+        const { spans, unclosed } = scanQuotations(text, english)
         let at = 0
         for (const it of unclosed ? [...spans, unclosed] : spans) {
           expect(it.outer.start).toBeGreaterThanOrEqual(at)

@@ -1,4 +1,6 @@
+import type { Language } from '../../../languages/index.ts'
 import type { Range } from '../../../model/passage.ts'
+import { fold } from '../../../model/words.ts'
 
 /** Words between marks, marks excluded, and where the marks themselves begin and end. */
 export type QuotedSpan = Range & { outer: Range; closed: boolean }
@@ -18,7 +20,9 @@ type Open = { at: number; length: number; mark: string }
 const OPENING_CONTEXT = /[\s([{—–\-/"“„«‘'¡¿]/
 const LETTER = /[\p{L}\p{N}]/u
 const YEAR = /^\d\d\b(?!\s\p{Lu})/u
-const ELISION = /^(?:\d0s\b|tis\b|twas\b|em\b|til\b|cause\b|cos\b|n\b|bout\b|round\b)/i
+/** `the ’90s` */
+const DECADE = /^\d0s\b/
+const FIRST_WORD = /^\p{L}+(?![\p{N}_])/u
 /** For each opening mark, what closes it; a straight mark may stand in for a curly one on either side. */
 const CLOSERS: Record<string, string> = {
   '“': '”"“',
@@ -77,11 +81,12 @@ const isBalanced = (text: string) =>
   count(text, '“') === count(text, '”') && count(text, '"') % 2 === 0 && count(text, '«') === count(text, '»')
 
 /** Whether a single mark opens a quotation rather than standing for left-out letters. */
-function opensSingle(text: string, at: number): boolean {
+function opensSingle(text: string, at: number, { speech }: Language): boolean {
   const mark = text.charAt(at)
   if (SINGLES[mark] === undefined || !opensHere(text, at, 1)) return false
   const behind = text.slice(at + 1, at + 9)
-  if (ELISION.test(behind) || YEAR.test(behind)) return false
+  if (DECADE.test(behind) || YEAR.test(behind)) return false
+  if (speech.elisions.has(fold(FIRST_WORD.exec(behind)?.[0] ?? ''))) return false
   return isLetter(text, at + 1) || /[¿¡…([]/.test(text.charAt(at + 1))
 }
 
@@ -103,7 +108,7 @@ function span(
  * The outermost quotations of one paragraph. Marks may be straight, curly, angled, low, or one of each at
  * the two ends; a mark inside another quotation belongs to that one.
  */
-export function scanQuotations(text: string): Scan {
+export function scanQuotations(text: string, language: Language): Scan {
   const stack: Open[] = []
   const outer: QuotedSpan[] = []
   const inner: QuotedSpan[] = []
@@ -114,7 +119,7 @@ export function scanQuotations(text: string): Scan {
   for (let at = nextMark(text, 0); at < text.length; at = nextMark(text, at + 1)) {
     const character = text.charAt(at)
     const two = text.slice(at, at + 2)
-    if (stack.length === 0 && opensSingle(text, at)) {
+    if (stack.length === 0 && opensSingle(text, at, language)) {
       const close = closeOfSingle(text, at)
       const found =
         close === null || !isBalanced(text.slice(at, close)) ? null : span(text, { at, length: 1 }, close, 1)
@@ -147,7 +152,12 @@ export function scanQuotations(text: string): Scan {
   }
   const [base] = stack
   const start = text.length - text.trimStart().length
-  const result: Scan = { spans: outer, unclosed: null, opensAtStart: opensAtStart(text, start), closesFirst }
+  const result: Scan = {
+    spans: outer,
+    unclosed: null,
+    opensAtStart: opensAtStart(text, start, language),
+    closesFirst,
+  }
   if (base === undefined) return result
   // Opened twice and closed once: the first mark was most likely never closed, the second was.
   const behind = inner.filter((it) => it.outer.start > base.at)
@@ -159,7 +169,9 @@ export function scanQuotations(text: string): Scan {
   return result
 }
 
-function opensAtStart(text: string, start: number): boolean {
+function opensAtStart(text: string, start: number, language: Language): boolean {
   const mark = text.startsWith('``', start) ? '``' : text.charAt(start)
-  return (CLOSERS[mark] !== undefined && opensHere(text, start, mark.length)) || opensSingle(text, start)
+  return (
+    (CLOSERS[mark] !== undefined && opensHere(text, start, mark.length)) || opensSingle(text, start, language)
+  )
 }

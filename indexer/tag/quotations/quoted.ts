@@ -1,3 +1,4 @@
+import { type Language, UNDETERMINED } from '../../../languages/index.ts'
 import { type QuotedSpan, type Scan, scanQuotations } from './quotation-marks.ts'
 
 /** A quotation of one passage; `continues`: it goes on in the next, `continued`: it began in the one before. */
@@ -8,9 +9,10 @@ const CURLY = /[“„‟«»「『《`]/
 /**
  * The quotations of a document's passages. One that is opened and not closed goes on in the next passage
  * when that opens again or closes first, as books and papers print long speeches.
+ * @param languages of each passage
  */
-export function quotationsOf(texts: readonly string[]): Quoted[][] {
-  const scans = texts.map(scanQuotations)
+export function quotationsOf(texts: readonly string[], languages: readonly Language[]): Quoted[][] {
+  const scans = texts.map((text, at) => scanQuotations(text, languages[at] ?? UNDETERMINED))
   let carried = false
   return scans.map((scan, at) => {
     const text = texts[at] ?? ''

@@ -2,26 +2,19 @@ import type { Language } from '../../../languages/index.ts'
 import { fold } from '../../../model/words.ts'
 import type { NameMatch } from '../names/names.ts'
 import { joined } from '../passage/passage-view.ts'
-import { perLanguage } from '../passage/per-language.ts'
+import { oneOf, perLanguage } from '../passage/per-language.ts'
 import { type Actor, isHead, type Scene, textOf } from './scene.ts'
 import { unknownNameEndingAt, unknownNameStartingAt } from './unknown-names.ts'
 
-/** What ties a person to a matter: `a person close to the owner`, `an official familiar with the plan`. */
-const STANDING = new Set(['close', 'familiar', 'involved', 'loyal', 'opposed', 'linked', 'allied', 'aligned'])
-/** Whoever is that to someone. */
-const SERVING = new Set([
-  'adviser',
-  'advisers',
-  'advisor',
-  'advisors',
-  'aide',
-  'aides',
-  'ambassador',
-  'envoy',
-])
 const NOUN_PHRASE_WORDS = 8
 
 const weekdaysOf = perLanguage(({ calendar }) => new Set(calendar.weekdays.map(fold)))
+
+/** Names that capitals on both sides of a link make one: `Association of Doe Workers`. */
+const linkedName = perLanguage(({ grammar: { articles, tightLinks } }) => ({
+  article: new RegExp(`^${oneOf(articles)}\\s+`, 'iu'),
+  linked: new RegExp(`^\\p{Lu}.* ${oneOf(tightLinks)} (?:${oneOf(articles)} )?\\p{Lu}`, 'u'),
+}))
 
 function ofMatch(match: NameMatch): Actor | null {
   const { from, to, entity, short } = match
@@ -33,6 +26,7 @@ function ofMatch(match: NameMatch): Actor | null {
 /** A phrase whose last word is the noun at `head`: back to its determiner, possessive or first word. */
 function nominalEndingAt(scene: Scene, head: number, to = head + 1): Actor | null {
   const { view } = scene
+  const { grammar, speech } = view.language
   const noun = view.tokens[head]
   if (!noun || noun.possessive || !isHead(view.language, noun.folded)) return null
   let from = head
@@ -47,64 +41,51 @@ function nominalEndingAt(scene: Scene, head: number, to = head + 1): Actor | nul
       if (before.possessive) break
       continue
     }
-    if (view.language.grammar.determiners.has(before.folded)) {
+    if (grammar.determiners.has(before.folded)) {
       from -= 1
       break
     }
     const word = before.folded
     if (
-      view.language.grammar.prepositions.has(word) ||
-      view.language.grammar.conjunctions.has(word) ||
-      view.language.grammar.auxiliaries.has(word) ||
-      view.language.grammar.pronouns.has(word)
+      grammar.prepositions.has(word) ||
+      grammar.conjunctions.has(word) ||
+      grammar.auxiliaries.has(word) ||
+      grammar.pronouns.has(word)
     )
       break
-    if (
-      view.language.speech.cues.get(word)?.form === 'past' &&
-      head - from > 0 &&
-      !before.capital &&
-      word !== 'united'
-    )
-      break
+    if (speech.cues.get(word)?.form === 'past' && head - from > 0 && !before.capital) break
     from -= 1
     if (!before.possessive) continue
     // `the ad's narrator` begins with its article.
-    if (
-      from > 0 &&
-      joined(view, from - 1) &&
-      view.language.grammar.determiners.has(view.tokens[from - 1]?.folded ?? '')
-    )
+    if (from > 0 && joined(view, from - 1) && grammar.determiners.has(view.tokens[from - 1]?.folded ?? ''))
       from -= 1
     break
   }
   const determiner = view.tokens[from]?.folded ?? ''
   const definite =
-    view.language.grammar.definite.has(determiner) ||
-    (owner !== null && view.tokens[owner.to - 1]?.possessive === true)
+    grammar.definite.has(determiner) || (owner !== null && view.tokens[owner.to - 1]?.possessive === true)
   return { type: 'nominal', name: textOf(view, from, to), head: noun.folded, definite, owner, from, to }
 }
 
 /** Something that hangs on the noun before it: `a resident [of Doe]`, `a spokesman [for the group]`. */
 function climbFrom(scene: Scene, at: number, to: number): Actor | null {
   const { view } = scene
+  const { grammar, people, speech } = view.language
   for (let i = at; i > 0 && at - i < NOUN_PHRASE_WORDS; i -= 1) {
     const token = view.tokens[i]
     if (!token || (i < at && !joined(view, i))) return null
-    if (view.language.grammar.links.has(token.folded) || token.folded === 'to') {
+    if (grammar.links.has(token.folded) || people.servingLinks.has(token.folded)) {
       if (!joined(view, i) || !joined(view, i - 1)) return null
-      if (STANDING.has(view.tokens[i - 1]?.folded ?? '') && joined(view, i - 2))
+      if (people.tiedToMatters.has(view.tokens[i - 1]?.folded ?? '') && joined(view, i - 2))
         return nominalEndingAt(scene, i - 2, to)
-      if (token.folded === 'to' && !SERVING.has(view.tokens[i - 1]?.folded ?? '')) return null
+      if (people.servingLinks.has(token.folded) && !people.servingNouns.has(view.tokens[i - 1]?.folded ?? ''))
+        return null
       return nominalEndingAt(scene, i - 1, to) ?? climbFrom(scene, i - 1, to)
     }
     const word = token.folded
-    if (
-      view.language.grammar.conjunctions.has(word) ||
-      view.language.grammar.auxiliaries.has(word) ||
-      view.language.grammar.prepositions.has(word)
-    )
+    if (grammar.conjunctions.has(word) || grammar.auxiliaries.has(word) || grammar.prepositions.has(word))
       return null
-    if (view.language.speech.cues.get(word)?.form === 'past') return null
+    if (speech.cues.get(word)?.form === 'past') return null
   }
   return null
 }
@@ -112,8 +93,9 @@ function climbFrom(scene: Scene, at: number, to: number): Actor | null {
 /** `the Association of Doe Workers`: with capitals on both sides of its `of`, a phrase is a body's name. */
 function asBody(language: Language, actor: Actor | null): Actor | null {
   if (actor?.type !== 'nominal' || !language.groups.nouns.has(actor.head)) return actor
-  const name = actor.name.replace(/^(?:the|a|an)\s+/i, '')
-  if (!/^\p{Lu}.* of (?:the )?\p{Lu}/u.test(name) || /\s\p{Ll}{4,}/u.test(name)) return actor
+  const { article, linked } = linkedName(language)
+  const name = actor.name.replace(article, '')
+  if (!linked.test(name) || /\s\p{Ll}{4,}/u.test(name)) return actor
   const from = actor.from + (name === actor.name ? 0 : 1)
   return { type: 'name', name, body: true, from, to: actor.to }
 }
@@ -121,14 +103,15 @@ function asBody(language: Language, actor: Actor | null): Actor | null {
 /** The phrase that ends at a token, as the subject of a verb behind it. */
 export function actorEndingAt(scene: Scene, at: number): Actor | null {
   const { view } = scene
+  const { grammar } = view.language
   const token = view.tokens[at]
   if (!token) return null
-  if (view.language.grammar.pronouns.has(token.folded))
-    return { type: 'pronoun', word: token.folded, from: at, to: at + 1 }
+  const pronoun = grammar.pronouns.get(token.folded)
+  if (pronoun) return { type: 'pronoun', pronoun, from: at, to: at + 1 }
   // `The ministry on Friday denied`: when it spoke is no part of who did.
   if (
     weekdaysOf(view.language).has(token.folded) &&
-    view.tokens[at - 1]?.folded === 'on' &&
+    grammar.looseLinks.has(view.tokens[at - 1]?.folded ?? '') &&
     joined(view, at - 1) &&
     joined(view, at - 2)
   )
@@ -137,21 +120,17 @@ export function actorEndingAt(scene: Scene, at: number): Actor | null {
   if (match) {
     if (token.possessive) return null
     let before = match.from - 1
-    if (
-      before >= 0 &&
-      view.language.grammar.determiners.has(view.tokens[before]?.folded ?? '') &&
-      joined(view, before)
-    )
+    if (before >= 0 && grammar.determiners.has(view.tokens[before]?.folded ?? '') && joined(view, before))
       before -= 1
     const link = view.tokens[before]
-    if (link && joined(view, before) && view.language.grammar.prepositions.has(link.folded)) {
+    if (link && joined(view, before) && grammar.prepositions.has(link.folded)) {
       const above = climbFrom(scene, before, at + 1)
       if (above?.type === 'nominal') return asBody(view.language, { ...above, owner: above.owner ?? match })
-      return link.folded === 'of' ? null : ofMatch(match)
+      return grammar.tightLinks.has(link.folded) ? null : ofMatch(match)
     }
     return ofMatch(match)
   }
-  if (view.language.grammar.standalone.has(token.folded) && !joined(view, at - 1))
+  if (grammar.standalone.has(token.folded) && !joined(view, at - 1))
     return {
       type: 'nominal',
       name: textOf(view, at, at + 1),
@@ -170,20 +149,21 @@ export function actorEndingAt(scene: Scene, at: number): Actor | null {
   )
 }
 
-const endsPhrase = (language: Language, word: string) =>
-  language.grammar.prepositions.has(word) ||
-  language.grammar.conjunctions.has(word) ||
-  language.grammar.auxiliaries.has(word) ||
-  language.grammar.adverbs.has(word) ||
-  language.grammar.pronouns.has(word)
+const endsPhrase = ({ grammar }: Language, word: string) =>
+  grammar.prepositions.has(word) ||
+  grammar.conjunctions.has(word) ||
+  grammar.auxiliaries.has(word) ||
+  grammar.adverbs.has(word) ||
+  grammar.pronouns.has(word)
 
 /** The phrase that begins at a token, as the subject of a verb before it (`said a resident of Doe`). */
 export function actorStartingAt(scene: Scene, at: number): Actor | null {
   const { view } = scene
+  const { grammar, people } = view.language
   const token = view.tokens[at]
   if (!token) return null
-  if (view.language.grammar.pronouns.has(token.folded))
-    return { type: 'pronoun', word: token.folded, from: at, to: at + 1 }
+  const pronoun = grammar.pronouns.get(token.folded)
+  if (pronoun) return { type: 'pronoun', pronoun, from: at, to: at + 1 }
   let head = -1
   let end = at
   for (let i = at; i < at + NOUN_PHRASE_WORDS + 4; i += 1) {
@@ -215,14 +195,13 @@ export function actorStartingAt(scene: Scene, at: number): Actor | null {
       word.capital &&
       i === at &&
       !isHead(view.language, word.folded) &&
-      !view.language.grammar.determiners.has(word.folded) &&
-      !view.language.people.titles.has(word.folded)
+      !grammar.determiners.has(word.folded) &&
+      !people.titles.has(word.folded)
     ) {
       return unknownNameStartingAt(scene, at)
     }
   }
-  if (head === -1)
-    return view.language.people.titles.has(token.folded) ? unknownNameStartingAt(scene, at + 1) : null
+  if (head === -1) return people.titles.has(token.folded) ? unknownNameStartingAt(scene, at + 1) : null
   const person = personBehind(scene, Math.max(end, head + 1))
   if (person) return person
   // A capital word behind the calling is the name: `said Mayor Doe`.
@@ -251,26 +230,28 @@ function personBehind(scene: Scene, at: number): Actor | null {
 /** The noun at `head` with what hangs on it: `a resident of Doe`, `an officer at the scene`. */
 function withComplement(scene: Scene, from: number, head: number): Actor | null {
   const { view } = scene
-  const standing = STANDING.has(view.tokens[head + 1]?.folded ?? '') && joined(view, head)
-  const at = standing ? head + 2 : head + 1
+  const { grammar, people } = view.language
+  const tied = people.tiedToMatters.has(view.tokens[head + 1]?.folded ?? '') && joined(view, head)
+  const at = tied ? head + 2 : head + 1
   const link = view.tokens[at]
   const links =
     link !== undefined &&
-    (view.language.grammar.links.has(link.folded) ||
-      (link.folded === 'to' && (standing || SERVING.has(view.tokens[head]?.folded ?? ''))))
+    (grammar.links.has(link.folded) ||
+      (people.servingLinks.has(link.folded) &&
+        (tied || people.servingNouns.has(view.tokens[head]?.folded ?? ''))))
   let to = head + 1
   let owner: NameMatch | null = null
   if (links && joined(view, at - 1) && joined(view, at)) {
     let i = at + 1
-    if (view.language.grammar.determiners.has(view.tokens[i]?.folded ?? '') && joined(view, i)) i += 1
+    if (grammar.determiners.has(view.tokens[i]?.folded ?? '') && joined(view, i)) i += 1
     const match = scene.startsAt.get(i) ?? scene.startsAt.get(i + 1)
     if (match?.entity.type === 'person') return ofMatch(match)
     // `in` also begins what is no part of the phrase: `said a man in a statement`.
-    const place = link.folded !== 'in' && link.folded !== 'on' && link.folded !== 'at'
+    const tight = !grammar.looseLinks.has(link.folded)
     if (match?.from === i) {
       to = match.to
       owner = match
-    } else if (place || view.tokens[i]?.capital) {
+    } else if (tight || view.tokens[i]?.capital) {
       let end = i
       while (
         end < i + 4 &&
@@ -285,7 +266,7 @@ function withComplement(scene: Scene, from: number, head: number): Actor | null 
   const noun = view.tokens[head]?.folded ?? ''
   const first = scene.startsAt.get(from)
   const definite =
-    view.language.grammar.definite.has(view.tokens[from]?.folded ?? '') ||
+    grammar.definite.has(view.tokens[from]?.folded ?? '') ||
     (first !== undefined && view.tokens[first.to - 1]?.possessive === true)
   return {
     type: 'nominal',

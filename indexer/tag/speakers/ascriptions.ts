@@ -3,7 +3,7 @@ import { joined, type PassageView, tokenFrom } from '../passage/passage-view.ts'
 import type { Quoted } from '../quotations/quoted.ts'
 import { type Attribution, attributionsIn } from './attributions.ts'
 import { asPerson, namedBefore, signatureOf } from './beside-marks.ts'
-import { type Discourse, isDocument, isOnePerson, isSeveral } from './coreference.ts'
+import { type Discourse, isDocument, isOfPerson, isOnePerson, isSeveral } from './coreference.ts'
 import type { Actor, Scene } from './scene.ts'
 import { clauseSubjects, subjectOf } from './subjects.ts'
 
@@ -53,8 +53,7 @@ export function heardIn(
 
 function hear({ view: { language } }: Scene, discourse: Discourse, actor: Actor, speaker: Speaker): void {
   if (actor.type === 'pronoun') {
-    const person = actor.word === 'he' || actor.word === 'she'
-    if (person || speaker.kind === 'group') discourse.hear(speaker, null)
+    if (isOfPerson(actor.pronoun) || speaker.kind === 'group') discourse.hear(speaker, null)
   } else if (speaker.kind !== 'unnamed' || isOnePerson(language, actor) || isDocument(language, actor)) {
     discourse.hear(speaker, actor.type === 'nominal' ? actor.head : null)
   } else if (isSeveral(language, actor)) discourse.hearSeveral(speaker)
@@ -69,7 +68,8 @@ function isInside(
 ): boolean {
   const start = scene.view.tokens[pronoun.from]?.start ?? 0
   if (quotation !== undefined && start > quotation.start) return false
-  if (subject === null) return scene.view.tokens[pronoun.from - 1]?.folded === 'what'
+  if (subject === null)
+    return scene.view.language.grammar.freeRelatives.has(scene.view.tokens[pronoun.from - 1]?.folded ?? '')
   return subject.from < pronoun.from
 }
 
@@ -81,10 +81,10 @@ function pronounOfSentence(
 ): Speaker | null {
   if (pronoun.type !== 'pronoun' || !main || !subject) return null
   const fits =
-    pronoun.word === 'it'
+    pronoun.pronoun.gender === 'neuter'
       ? main.kind === 'group'
       : main.kind !== 'group' && isOnePerson(scene.view.language, subject)
-  const same = subject.type === 'pronoun' && subject.word === pronoun.word
+  const same = subject.type === 'pronoun' && subject.pronoun === pronoun.pronoun
   return fits || same ? { ...main, basis: 'inferred:pronoun' } : null
 }
 
@@ -93,14 +93,11 @@ export const cueText = (view: PassageView, { from, to }: Attribution): string =>
   return first && last ? view.text.slice(first.start, last.end) : ''
 }
 
-/** Finite forms that nothing but saying is meant by. */
-const SAYING = /^(?:said|says|say|told|tells|wrote|writes|added|adds|tweeted|asked|asks|replied|replies)$/
-/** What a verb of the same subject stands behind: `Doe praised the mill and said`. */
-const GOES_ON = /^(?:and|but|or|then|also|to)$|..ly$/
 const LEAD_WORDS_AT_MOST = 8
 
 /** Whether nothing but titles and descriptions stands between a mark and a phrase: `” Council leader Jane Doe said`. */
 function leadsInto(view: PassageView, from: number, to: number): boolean {
+  const { grammar, speech } = view.language
   const first = tokenFrom(view, from)
   if (to - first > LEAD_WORDS_AT_MOST) return false
   for (let at = first; at < to; at += 1) {
@@ -108,13 +105,13 @@ function leadsInto(view: PassageView, from: number, to: number): boolean {
     if (!token || !next) return false
     const word = token.folded
     if (
-      view.language.grammar.auxiliaries.has(word) ||
-      view.language.grammar.conjunctions.has(word) ||
-      view.language.grammar.pronouns.has(word) ||
-      view.language.speech.cues.get(word)?.form === 'past'
+      grammar.auxiliaries.has(word) ||
+      grammar.conjunctions.has(word) ||
+      grammar.pronouns.has(word) ||
+      speech.cues.get(word)?.form === 'past'
     )
       return false
-    if (view.language.grammar.prepositions.has(word) && word !== 'of' && word !== 'for') return false
+    if (grammar.prepositions.has(word) && !grammar.tightLinks.has(word)) return false
     // A comma may part a description from the name it belongs to, and nothing else.
     const apart = at + 1 === to && /^,\s$/.test(view.text.slice(token.end, next.start))
     if (!joined(view, at) && !apart) return false
@@ -123,18 +120,29 @@ function leadsInto(view: PassageView, from: number, to: number): boolean {
 }
 
 /** Whether a comma parts an attribution from what stands before it: `“…” for all of us, said Jane Doe`. */
-function standsBehind(view: PassageView, { begins, judging }: Attribution): boolean {
+function standsBehind(view: PassageView, { begins, sort }: Attribution): boolean {
   const token = view.tokens[begins]
-  return !judging && token !== undefined && /,\s$/.test(view.text.slice(token.start - 2, token.start))
+  return (
+    sort !== 'judging' && token !== undefined && /,\s$/.test(view.text.slice(token.start - 2, token.start))
+  )
 }
 
 /** Whether a verb nearer to the quotation ascribes it to someone whom the rules do not understand. */
 function saysAnother({ view }: Scene, { to }: Attribution, quoted: Quoted): boolean {
+  const { grammar, speech } = view.language
   for (let at = to; (view.tokens[at]?.start ?? quoted.start) < quoted.start; at += 1) {
     if (view.inQuotation[at] !== -1) continue
-    const [word, before] = [view.tokens[at]?.folded ?? '', view.tokens[at - 1]?.folded ?? '']
-    if (SAYING.test(word) && !GOES_ON.test(before) && !view.language.grammar.auxiliaries.has(before))
-      return true
+    const cue = speech.cues.get(view.tokens[at]?.folded ?? '')
+    if (!cue?.plain || cue.form === 'ing' || (cue.noun && cue.form !== 'past')) continue
+    // `Doe praised the mill and said`: a verb of the same subject.
+    const before = view.tokens[at - 1]?.folded ?? ''
+    const goesOn =
+      grammar.coordinators.has(before) ||
+      grammar.adverbs.has(before) ||
+      grammar.isDerivedAdverb(before) ||
+      grammar.infinitiveMarks.has(before) ||
+      grammar.auxiliaries.has(before)
+    if (!goesOn) return true
   }
   return false
 }
@@ -145,7 +153,7 @@ export function attributed(scene: Scene, quoted: Quoted, said: readonly Said[], 
   const asFound = (it: Said): Found => ({ speaker: it.speaker, cue: cueText(view, it.attribution) })
   const starts = (at: number) => view.tokens[at]?.start ?? 0
   const behind = said.find(({ attribution }) => {
-    if (starts(attribution.begins) < quoted.outer.end || attribution.judging) return false
+    if (starts(attribution.begins) < quoted.outer.end || attribution.sort === 'judging') return false
     if (attribution.actor === 'subject of the sentence') return false
     return leadsInto(view, quoted.outer.end, attribution.begins)
   })
@@ -162,7 +170,7 @@ export function attributed(scene: Scene, quoted: Quoted, said: readonly Said[], 
   if (before) return saysAnother(scene, before.attribution, quoted) ? null : asFound(before)
   const later = said.find(({ attribution }) => {
     if (starts(attribution.from) < quoted.outer.end) return false
-    return view.tokens[attribution.from]?.folded === 'according' || standsBehind(view, attribution)
+    return attribution.sort === 'source' || standsBehind(view, attribution)
   })
   return later ? asFound(later) : null
 }

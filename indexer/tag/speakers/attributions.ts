@@ -2,6 +2,7 @@ import type { Language } from '../../../languages/index.ts'
 import type { Cue } from '../../../languages/parts/speech.ts'
 import type { Range } from '../../../model/passage.ts'
 import { joined, tokenFrom } from '../passage/passage-view.ts'
+import { attributionPhrases, phraseLength, phraseLengthBefore } from '../passage/phrases.ts'
 import { actorEndingAt, actorStartingAt } from './actors.ts'
 import type { Actor, Scene } from './scene.ts'
 
@@ -16,14 +17,12 @@ export type Attribution = {
   ends: number
   /** The verb comes first: `said Jane Doe`. */
   inverted: boolean
-  /** The verb judges rather than says, and so ascribes only what is woven into its sentence. */
-  judging: boolean
+  /** By a verb of saying, by one that judges and so ascribes only what is woven into its sentence, or by `according to`. */
+  sort: 'saying' | 'judging' | 'source'
 }
 
-type Found = Omit<Attribution, 'judging'> | null
+type Found = Omit<Attribution, 'sort'> | null
 
-/** What opens the matter of a question rather than the question. */
-const MATTERS = new Set(['about', 'if', 'whether', 'why', 'how', 'what', 'when', 'to'])
 const SKIPPED_AT_MOST = 8
 const RELATIVE_WORDS = 12
 
@@ -34,56 +33,59 @@ export const between = (scene: Scene, left: number, right: number): string => {
 export const wordAt = (scene: Scene, at: number) => scene.view.tokens[at]?.folded ?? ''
 export const quotedAt = (scene: Scene, at: number) => (scene.view.inQuotation[at] ?? -1) !== -1
 
-const isAdverb = (language: Language, word: string) =>
-  language.grammar.adverbs.has(word) || (word.endsWith('ly') && word.length > 4)
+const isAdverb = ({ grammar }: Language, word: string) =>
+  grammar.adverbs.has(word) || grammar.isDerivedAdverb(word)
 
 /** Whether this form of the verb ascribes here, rather than being a noun, a passive or denied. */
 function ascribes(scene: Scene, at: number, cue: Cue): boolean {
+  if (cue.form === 'base') return baseAscribes(scene, at, cue)
+  const { view } = scene
+  const { grammar } = view.language
   const before = wordAt(scene, at - 1)
-  const close = joined(scene.view, at - 1)
-  if (cue.form === 'base') {
-    // `went on to say` is theirs, `wants staff to say` is not.
-    if (before === 'to')
-      return (
-        close &&
-        (scene.view.language.speech.carriers.has(wordAt(scene, at - 2)) ||
-          (wordAt(scene, at - 2) === 'on' && scene.view.language.speech.carriers.has(wordAt(scene, at - 3))))
-      )
-    const plural = /s$/.test(before) || before === 'they' || before === 'we' || before === 'i'
-    return close && (scene.view.language.grammar.modals.has(before) || (plural && !cue.noun))
-  }
+  const close = joined(view, at - 1)
   if (cue.form === 'present') {
-    const after = wordAt(scene, at + 1)
-    return (
-      !cue.noun || (scene.view.language.grammar.pronouns.has(before) && close) || (after === 'that' && close)
-    )
+    const subject = grammar.pronouns.has(before) && close
+    return !cue.noun || subject || (grammar.complementizers.has(wordAt(scene, at + 1)) && close)
   }
   if (cue.form === 'past') {
     let i = at - 1
-    while (isAdverb(scene.view.language, wordAt(scene, i)) && joined(scene.view, i)) i -= 1
-    if (wordAt(scene, i) === 'not' && joined(scene.view, i)) return false
-    if (scene.view.language.grammar.copulas.has(wordAt(scene, i)) && joined(scene.view, i)) return false
-    const determiner =
-      /^(?:the|a|an|this|that|these|those|its|their|his|her|of|so|by|with|no)$/.test(before) && close
-    return !determiner
+    while (isAdverb(view.language, wordAt(scene, i)) && joined(view, i)) i -= 1
+    const helper = wordAt(scene, i)
+    if ((grammar.negations.has(helper) || grammar.copulas.has(helper)) && joined(view, i)) return false
+    return !(grammar.beforeParticiples.has(before) && close)
   }
   return true
 }
 
+/** `will say`, `officials say`; `went on to say` is theirs, `wants staff to say` is not. */
+function baseAscribes(scene: Scene, at: number, cue: Cue): boolean {
+  const { view } = scene
+  const { grammar, speech } = view.language
+  if (!joined(view, at - 1)) return false
+  const before = wordAt(scene, at - 1)
+  if (grammar.infinitiveMarks.has(before)) {
+    const lead = wordAt(scene, at - 2)
+    const further = speech.carrierParticles.has(lead) ? wordAt(scene, at - 3) : lead
+    return speech.carriers.has(further)
+  }
+  const pronoun = grammar.pronouns.get(before)
+  const plural = pronoun ? pronoun.number === 'plural' || pronoun.person < 3 : grammar.isPlural(before)
+  return grammar.modals.has(before) || (plural && !cue.noun)
+}
+
 /** From a verb back over `has`, `also`, `went on to`: the token where its subject should end. */
 function subjectEnd(scene: Scene, cue: number, floor: number): number {
+  const { grammar, speech } = scene.view.language
   let at = cue - 1
   for (let skipped = 0; at >= floor && skipped < SKIPPED_AT_MOST; skipped += 1) {
     const word = wordAt(scene, at)
-    if (/[,;:—–]|--/.test(between(scene, at, at + 1)) && !scene.view.language.grammar.adverbs.has(word))
-      return at
+    if (/[,;:—–]|--/.test(between(scene, at, at + 1)) && !grammar.adverbs.has(word)) return at
     const skip =
-      scene.view.language.grammar.auxiliaries.has(word) ||
+      grammar.auxiliaries.has(word) ||
       isAdverb(scene.view.language, word) ||
-      word === 'to'
-    const carrier = scene.view.language.speech.carriers.has(word) && at < cue - 1
-    const particle =
-      (word === 'on' || word === 'out') && scene.view.language.speech.carriers.has(wordAt(scene, at - 1))
+      grammar.infinitiveMarks.has(word)
+    const carrier = speech.carriers.has(word) && at < cue - 1
+    const particle = speech.carrierParticles.has(word) && speech.carriers.has(wordAt(scene, at - 1))
     if (!skip && !carrier && !particle) return at
     at -= 1
   }
@@ -124,16 +126,18 @@ function beyondApposition(scene: Scene, end: number, floor: number): Actor | nul
 
 /** Whether a description begins: `acting director …`, `the man who …`, `45,`, `who …`. */
 function describes(scene: Scene, at: number): boolean {
-  const token = scene.view.tokens[at]
+  const { view } = scene
+  const { grammar, people } = view.language
+  const token = view.tokens[at]
   if (!token) return false
-  if (/^(?:who|whose|which|a|an|the|one|another|\d{1,2}|speaking|citing|head|chair)$/.test(token.folded))
-    return true
-  if (/...ing$/.test(token.folded)) return true
+  const word = token.folded
+  if (grammar.relatives.has(word) || grammar.determiners.has(word) || /^\d{1,2}$/.test(word)) return true
+  if (grammar.isParticiple(word)) return true
   // A party and a seat: `, D-Ohio,`.
-  if (/^[dri]$/.test(token.folded) && between(scene, at, at + 1) === '-') return true
+  if (people.partyLetters.has(word) && between(scene, at, at + 1) === '-') return true
   for (let i = at; i < at + 6; i += 1) {
-    if (scene.view.language.people.roleWords.has(wordAt(scene, i))) return true
-    if (!joined(scene.view, i)) return false
+    if (people.roleWords.has(wordAt(scene, i))) return true
+    if (!joined(view, i)) return false
   }
   return false
 }
@@ -146,17 +150,20 @@ function asideOf(scene: Scene, found: Found): Found {
   const actor = found?.actor
   if (!actor || actor === 'subject of the sentence' || (actor.type !== 'person' && actor.type !== 'name'))
     return null
+  const { view } = scene
+  const { prepositions, relatives } = view.language.grammar
   const next = wordAt(scene, actor.to)
-  const ends = !joined(scene.view, actor.to - 1) && !scene.view.tokens[actor.to - 1]?.possessive
-  return ends || next === 'who' || scene.view.language.grammar.prepositions.has(next) ? found : null
+  const ends = !joined(view, actor.to - 1) && !view.tokens[actor.to - 1]?.possessive
+  return ends || relatives.has(next) || prepositions.has(next) ? found : null
 }
 
 /** `Doe spoke at the mill, where weavers had gathered, chanting`: whose participle it is, the words do not tell. */
 function behindRelative(scene: Scene, at: number, floor: number): boolean {
+  const { relatives } = scene.view.language.grammar
+  if (relatives.has(wordAt(scene, floor + 1))) return false
   for (let i = at - 1; i > Math.max(floor, at - RELATIVE_WORDS); i -= 1) {
     if (quotedAt(scene, i)) return false
-    if (/^(?:where|who|which)$/.test(wordAt(scene, i)) && !/^(?:who|which)$/.test(wordAt(scene, floor + 1)))
-      return true
+    if (relatives.has(wordAt(scene, i))) return true
   }
   return false
 }
@@ -167,41 +174,48 @@ function beside(scene: Scene, at: number): Actor | null {
   return match?.entity.type === 'person' && joined(scene.view, at - 1) ? actorEndingAt(scene, at - 1) : null
 }
 
+/** `described by Jane Doe`: the verb in the passive, and who did it. Undefined where that is not what stands here. */
+function ofAgent(scene: Scene, at: number, cue: Cue): Found | undefined {
+  const { view } = scene
+  const { grammar, speech } = view.language
+  if (cue.form !== 'past' || !grammar.agents.has(wordAt(scene, at + 1)) || !joined(view, at)) return undefined
+  if (grammar.isParticiple(wordAt(scene, at + 2))) return undefined
+  const actor = actorStartingAt(scene, at + 2)
+  if (!actor || actor.type === 'pronoun') return null
+  // `Asked by Doe about the “tragedy”` gives a matter, and nobody's words.
+  if (cue.asking && speech.matters.has(wordAt(scene, actor.to))) return null
+  return { from: at, to: at + 1, actor, begins: at, ends: actor.to, inverted: true }
+}
+
+/** `… saying`: of whoever stands right before it, whom others quote, or else the subject of the sentence. */
+function ofParticiple(scene: Scene, at: number, floor: number): Found {
+  const report = phraseLengthBefore(scene.view, at, attributionPhrases(scene.view.language).reports)
+  const actor = report > 0 ? actorEndingAt(scene, subjectEnd(scene, at - report, floor)) : beside(scene, at)
+  if (!actor && behindRelative(scene, at, floor)) return null
+  return {
+    from: at,
+    to: at + 1,
+    actor: actor ?? 'subject of the sentence',
+    begins: at,
+    ends: at + 1,
+    inverted: false,
+  }
+}
+
 function ofVerb(scene: Scene, at: number, cue: Cue, floor: number, ceiling: number): Found {
-  const word = wordAt(scene, at)
-  const passiveAgent =
-    wordAt(scene, at + 1) === 'by' &&
-    cue.form === 'past' &&
-    joined(scene.view, at) &&
-    !wordAt(scene, at + 2).endsWith('ing')
-  if (passiveAgent) {
-    const actor = actorStartingAt(scene, at + 2)
-    // `Asked by Doe about the “tragedy”` gives a matter, and nobody's words.
-    const matter = word === 'asked' && MATTERS.has(wordAt(scene, actor?.to ?? at))
-    return actor && actor.type !== 'pronoun' && !matter
-      ? { from: at, to: at + 1, actor, begins: at, ends: actor.to, inverted: true }
-      : null
-  }
+  const { view } = scene
+  const { orders } = view.language.speech
+  const byAgent = ofAgent(scene, at, cue)
+  if (byAgent !== undefined) return byAgent
   if (!ascribes(scene, at, cue)) return null
-  if (cue.form === 'ing') {
-    const quoted = wordAt(scene, at - 1) === 'as' && wordAt(scene, at - 2) === 'quoted'
-    const actor = quoted ? actorEndingAt(scene, subjectEnd(scene, at - 2, floor)) : beside(scene, at)
-    if (!actor && behindRelative(scene, at, floor)) return null
-    return {
-      from: at,
-      to: at + 1,
-      actor: actor ?? 'subject of the sentence',
-      begins: at,
-      ends: at + 1,
-      inverted: false,
-    }
-  }
+  if (cue.form === 'ing') return ofParticiple(scene, at, floor)
   // `“…,” said Jane Doe`: the verb stands right behind the closing mark.
-  const previous = scene.view.tokens[at - 1]
-  const token = scene.view.tokens[at]
-  const gap = token ? scene.view.text.slice(previous?.end ?? 0, token.start) : ''
+  const previous = view.tokens[at - 1]
+  const token = view.tokens[at]
+  const gap = token ? view.text.slice(previous?.end ?? 0, token.start) : ''
   const inverted = (): Found => {
-    const actor = at + 1 < ceiling ? actorStartingAt(scene, at + 1) : null
+    const follows = at + 1 < ceiling && orders.includes('verb-subject')
+    const actor = follows ? actorStartingAt(scene, at + 1) : null
     return actor ? { from: at, to: at + 1, actor, begins: at, ends: actor.to, inverted: true } : null
   }
   const afterMark = (quotedAt(scene, at - 1) || at === floor) && /["“”«»'’]\s*[,—–-]?\s*$/.test(gap)
@@ -212,7 +226,9 @@ function ofVerb(scene: Scene, at: number, cue: Cue, floor: number, ceiling: numb
   if (end < floor || quotedAt(scene, end)) return null
   // The comma stands behind the brackets: `Jane Doe, head of the Doe Union (DU), said`.
   const apart = /,|--|[—–]/.test(between(scene, last, last + 1))
-  const actor = apart ? beyondApposition(scene, end, floor) : actorEndingAt(scene, end)
+  const precedes = orders.includes('subject-verb')
+  const subject = () => (apart ? beyondApposition(scene, end, floor) : actorEndingAt(scene, end))
+  const actor = precedes ? subject() : null
   if (!actor && apart && end === at - 1 && cue.form !== 'base') return asideOf(scene, inverted())
   if (!actor || actor.from < floor) return null
   return { from: at, to: at + 1, actor, begins: actor.from, ends: at + 1, inverted: false }
@@ -223,28 +239,24 @@ export function attributionsIn(scene: Scene, sentence: Range): Attribution[] {
   const { view } = scene
   const floor = tokenFrom(view, sentence.start)
   const ceiling = tokenFrom(view, sentence.end)
+  const { speech } = view.language
+  const { sources } = attributionPhrases(view.language)
   const found: Attribution[] = []
   for (let at = floor; at < ceiling; at += 1) {
     if (quotedAt(scene, at)) continue
-    const word = wordAt(scene, at)
-    if (word === 'according' && wordAt(scene, at + 1) === 'to') {
-      const actor = actorStartingAt(scene, at + 2)
-      if (actor)
-        found.push({
-          from: at,
-          to: at + 2,
-          actor,
-          begins: at,
-          ends: actor.to,
-          inverted: true,
-          judging: false,
-        })
+    const length = phraseLength(view, at, sources)
+    if (length > 0) {
+      const to = at + length
+      const actor = actorStartingAt(scene, to)
+      const source = { from: at, to, begins: at, inverted: true, sort: 'source' as const }
+      if (actor) found.push({ ...source, actor, ends: actor.to })
       continue
     }
-    const saying = view.language.speech.cues.get(word)
-    const cue = saying ?? view.language.speech.judgingCues.get(word)
+    const word = wordAt(scene, at)
+    const saying = speech.cues.get(word)
+    const cue = saying ?? speech.judgingCues.get(word)
     const attribution = cue ? ofVerb(scene, at, cue, floor, ceiling) : null
-    if (attribution) found.push({ ...attribution, judging: saying === undefined })
+    if (attribution) found.push({ ...attribution, sort: saying ? 'saying' : 'judging' })
   }
   return found
 }

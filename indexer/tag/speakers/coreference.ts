@@ -1,11 +1,12 @@
 import { type Language, UNDETERMINED } from '../../../languages/index.ts'
+import type { Gender, Pronoun } from '../../../languages/parts/grammar.ts'
 import type { Speaker } from '../../../model/passage.ts'
 import { fold, foldedWords, slug } from '../../../model/words.ts'
 import type { PersonEntity } from '../../authority/authority.ts'
-import type { Cast, Gender } from '../cast/cast.ts'
+import type { Cast } from '../cast/cast.ts'
 import type { Role } from '../cast/roles.ts'
 import type { PassageView } from '../passage/passage-view.ts'
-import { pronounOfName, pronounsOfPersons } from '../people/genders.ts'
+import { pronounsOfPersons } from '../people/genders.ts'
 import type { Actor } from './scene.ts'
 
 type Heard = { speaker: Speaker; gender: Gender | null; passage: number }
@@ -14,12 +15,6 @@ type Heard = { speaker: Speaker; gender: Gender | null; passage: number }
 const REACH = 4
 /** How many for `the group` and the like, which many bodies may be. */
 const REFERENCE_REACH = 2
-const FEMALE_NOUNS =
-  /^(?:woman|women|mother|spokeswoman|sister|daughter|wife|grandmother|widow|girl|aunt|queen|princess|nun|chairwoman|congresswoman|policewoman)$/
-const MALE_NOUNS =
-  /^(?:man|men|father|spokesman|brother|son|husband|grandfather|boy|uncle|king|prince|monk|chairman|congressman|policeman)$/
-const PLURAL = /(?:s|men|women|people|children|police)$/
-const SINGULAR_S = new Set(['boss', 'princess', 'congress', 'witness', 'eyewitness', 'press'])
 
 /** Who was heard last, so that pronouns and short references find their way back. */
 export class Discourse {
@@ -57,8 +52,7 @@ export class Discourse {
 
   /** Someone who acts or speaks as the subject of a sentence. */
   hear(speaker: Speaker, head: string | null): void {
-    const byNoun =
-      head === null ? null : FEMALE_NOUNS.test(head) ? 'she' : MALE_NOUNS.test(head) ? 'he' : null
+    const byNoun = head === null ? null : genderOfNoun(this.#language, head)
     const gender = speaker.kind === 'person' ? this.#genderOf(speaker) : byNoun
     const heard: Heard = { speaker, gender, passage: this.#passage }
     const thing = speaker.kind === 'group' || (head !== null && isWriting(this.#language, head))
@@ -77,11 +71,11 @@ export class Discourse {
   #genderOf({ key, name }: { key: string; name: string }): Gender | null {
     const known = this.#cast.genders.get(key) ?? this.#counted.get(key)
     if (known || !name.includes(' ')) return known ?? null
-    return pronounOfName(name.split(' ')[0] ?? '')
+    return this.#language.names.genderOfGivenName(name.split(' ')[0] ?? '')
   }
 
   resolve(actor: Actor): Speaker | null {
-    if (actor.type === 'pronoun') return this.#ofPronoun(actor.word)
+    if (actor.type === 'pronoun') return this.#ofPronoun(actor.pronoun)
     if (actor.type === 'person') {
       const { key, name } = actor.entity
       const role = this.#cast.roles.get(key)
@@ -141,34 +135,35 @@ export class Discourse {
     return null
   }
 
-  #ofPronoun(word: string): Speaker | null {
-    if (word === 'it') {
+  #ofPronoun({ person, number, gender }: Pronoun): Speaker | null {
+    if (person !== 3) return null
+    if (gender === 'neuter') {
       const body = this.#last(this.#bodies, () => true)
       return body ? { ...body.speaker, basis: 'inferred:pronoun' } : null
     }
-    if (word === 'they') {
+    if (number === 'plural') {
       const near = this.#several && this.#passage - this.#several.passage <= 1
       return near && this.#several ? { ...this.#several.speaker, basis: 'inferred:pronoun' } : null
     }
-    if (word !== 'he' && word !== 'she') return null
-    const human = this.#last(this.#humans, (it) => it.gender === null || it.gender === word)
-    if (!human || this.#othersSince(human, word)) return null
+    if (gender === undefined) return null
+    const human = this.#last(this.#humans, (it) => it.gender === null || it.gender === gender)
+    if (!human || this.#othersSince(human, gender)) return null
     // Where nothing tells that the pronoun fits, someone else beside whom it surely fits makes it doubtful.
-    const fitting = human.gender === null ? this.#last(this.#humans, (it) => it.gender === word) : null
+    const fitting = human.gender === null ? this.#last(this.#humans, (it) => it.gender === gender) : null
     const same = fitting?.speaker.key === human.speaker.key && fitting.speaker.name === human.speaker.name
     if (fitting && !same && fitting.passage >= human.passage) return null
-    human.gender = word
+    human.gender = gender
     return { ...human.speaker, basis: 'inferred:pronoun' }
   }
 
   /** Whether paragraphs between the one that heard somebody and this one name another whom the pronoun may mean. */
-  #othersSince({ passage, speaker }: Heard, word: Gender): boolean {
+  #othersSince({ passage, speaker }: Heard, gender: Gender): boolean {
     for (let at = passage + 1; at < this.#passage; at += 1) {
       const view = this.#views[at]
       const others = this.#cast.matches[at]?.some(({ entity, from }) => {
         if (entity.type !== 'person' || entity.key === speaker.key || view?.inQuotation[from] !== -1)
           return false
-        return (this.#genderOf(entity) ?? word) === word
+        return (this.#genderOf(entity) ?? gender) === gender
       })
       if (others) return true
     }
@@ -177,7 +172,7 @@ export class Discourse {
 
   #ofNominal(actor: Extract<Actor, { type: 'nominal' }>): Speaker | null {
     const { head, definite, owner, name } = actor
-    if (isPartOfName(name)) return null
+    if (isPartOfName(this.#language, name)) return null
     if (isWriting(this.#language, head)) {
       if (owner && owner.entity.type !== 'place') {
         const { key, name: of, type } = owner.entity
@@ -188,13 +183,13 @@ export class Discourse {
       const body = definite ? this.#last(this.#bodies, () => true) : null
       return body ? { ...body.speaker, basis: 'inferred:document-of' } : null
     }
-    const bare = name.replace(/^(?:the|this|that)\s+/i, '')
+    const bare = definite ? withoutDeterminer(this.#language, name) : name
     if (definite && owner === null && this.#language.groups.references.has(head) && !bare.includes(' ')) {
       const body = this.#last(this.#bodies, () => true)
       if (body && this.#passage - body.passage <= REFERENCE_REACH)
         return { ...body.speaker, basis: 'inferred:reference' }
     }
-    if (definite && !PLURAL.test(head)) {
+    if (definite && !this.#language.grammar.isPlural(head)) {
       const person = this.#ofRole(head, name)
       if (person && owner === null) return person
     }
@@ -228,16 +223,31 @@ const isOf = ({ role, affiliation }: Role, country: string) =>
   affiliation === country || ` ${fold(role ?? '')} `.includes(` ${fold(country)} `)
 
 /** `Attorney General`, `Mr. King`: a title whose name is not understood says neither who nor that it is no one. */
-function isPartOfName(name: string): boolean {
+function isPartOfName({ grammar }: Language, name: string): boolean {
+  const words = foldedWords(name)
   const last = name.split(' ').at(-1) ?? ''
   return (
     /^\p{Lu}/u.test(last) &&
     /^\p{Lu}/u.test(name) &&
-    !/^(?:The|A|An|One|Two|Some|His|Her|Their|Its)\s/.test(name) &&
-    !/\sof\s/.test(name) &&
-    !(PLURAL.test(last) && !name.includes(' '))
+    !grammar.determiners.has(words[0] ?? '') &&
+    !words.some((word) => grammar.tightLinks.has(word)) &&
+    !(words.length === 1 && grammar.isPlural(words[0] ?? ''))
   )
 }
+
+function genderOfNoun({ people }: Language, noun: string): Gender | null {
+  if (people.femaleNouns.has(noun)) return 'female'
+  return people.maleNouns.has(noun) ? 'male' : null
+}
+
+/** `the group` without its article. */
+function withoutDeterminer({ grammar }: Language, name: string): string {
+  const [first = '', ...rest] = name.split(/\s+/)
+  return rest.length > 0 && grammar.definite.has(fold(first)) ? rest.join(' ') : name
+}
+
+/** Whether a pronoun means one person: `he`, `she`. */
+export const isOfPerson = ({ gender }: Pronoun): boolean => gender === 'female' || gender === 'male'
 
 const isWriting = (language: Language, head: string) =>
   language.speech.documentNouns.has(head) || language.speech.writingNouns.has(head)
@@ -248,7 +258,7 @@ export function isOnePerson(language: Language, actor: Actor): boolean {
   if (actor.type === 'name') return !actor.body
   if (actor.type !== 'nominal') return false
   if (language.groups.nouns.has(actor.head) || isWriting(language, actor.head)) return false
-  return !PLURAL.test(actor.head) || SINGULAR_S.has(actor.head)
+  return !language.grammar.isPlural(actor.head)
 }
 
 /** Whether a phrase means something written, which `it` may later be. */
@@ -259,5 +269,5 @@ export const isDocument = (language: Language, actor: Actor): boolean =>
 export function isSeveral(language: Language, actor: Actor): boolean {
   if (actor.type !== 'nominal' || language.groups.nouns.has(actor.head) || isWriting(language, actor.head))
     return false
-  return PLURAL.test(actor.head) && !SINGULAR_S.has(actor.head)
+  return language.grammar.isPlural(actor.head)
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../../languages/index.ts'
+import type { Gender, Pronoun } from '../../../languages/parts/grammar.ts'
 import type { GroupEntity, PersonEntity, PlaceEntity } from '../../authority/authority.ts'
-import type { Gender } from '../cast/cast.ts'
 import type { NameMatch } from '../names/names.ts'
 import type { PassageView } from '../passage/passage-view.ts'
 
@@ -9,7 +9,7 @@ export type Actor = { from: number; to: number } & (
   | { type: 'person'; entity: PersonEntity; short: boolean }
   | { type: 'group'; entity: GroupEntity; short: boolean }
   | { type: 'place'; entity: PlaceEntity }
-  | { type: 'pronoun'; word: string }
+  | { type: 'pronoun'; pronoun: Pronoun }
   /** A name that no file knows: a lone last name, with what a title tells, or a body. */
   | { type: 'name'; name: string; body: boolean; gender?: Gender | null }
   /** `a resident of Doe`, `the report`: `head` is the noun that says what it is. */
@@ -42,11 +42,11 @@ export function sceneOf(
 }
 
 /** Whether a noun stands for someone or something that can be quoted. */
-export const isHead = (language: Language, word: string) =>
-  language.people.personNouns.has(word) ||
-  language.groups.nouns.has(word) ||
-  language.speech.documentNouns.has(word) ||
-  language.speech.writingNouns.has(word)
+export const isHead = ({ people, groups, speech }: Language, word: string) =>
+  people.personNouns.has(word) ||
+  groups.nouns.has(word) ||
+  speech.documentNouns.has(word) ||
+  speech.writingNouns.has(word)
 
 export function textOf(view: PassageView, from: number, to: number): string {
   const [first, last] = [view.tokens[from], view.tokens[to - 1]]

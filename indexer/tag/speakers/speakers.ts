@@ -3,10 +3,10 @@ import type { Quotation } from '../../../model/passage.ts'
 import type { Cast } from '../cast/cast.ts'
 import type { PassageView } from '../passage/passage-view.ts'
 import { wordUse } from '../people/last-name-speakers.ts'
-import { kindOf } from '../quotations/quotation-kind.ts'
 import type { Quoted } from '../quotations/quoted.ts'
 import { type Ascribed, attributed, cueText, type Found, heardIn, outsideOf } from './ascriptions.ts'
 import { Discourse } from './coreference.ts'
+import { kindOf } from './quotation-kind.ts'
 import { type Scene, sceneOf } from './scene.ts'
 
 const inherited = ({ speaker }: Ascribed, rule: string): Ascribed => ({
@@ -88,7 +88,7 @@ function speakersOf(scene: Scene, discourse: Discourse, { open, heard }: Carried
           attributed(scene, quoted, said, discourse) ??
           (said.length === 0 ? previousIn(inside, at, found) : null)
       if (!who && heard && isQuoteAlone(view)) who = inherited(heard, 'paragraph-above')
-      if (who && kindOf(view.text, quoted) === 'title') who = null
+      if (who && kindOf(view, quoted) === 'title') who = null
       found[at] = who
       if (who) last = who
       latest = goesOnBelow(view, quoted, who) ? who : null
@@ -133,7 +133,7 @@ function asQuotation(view: PassageView, quoted: Quoted, found: Found): Quotation
     start,
     end,
     text: view.text.slice(start, end),
-    kind: kindOf(view.text, quoted),
+    kind: kindOf(view, quoted),
     speaker: found?.speaker ?? null,
     cue: found?.cue ?? null,
   }

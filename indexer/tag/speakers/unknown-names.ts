@@ -5,32 +5,28 @@ import { type Actor, isHead, type Scene, textOf } from './scene.ts'
 /** A name of no file that ends at a token: a lone last name, or a body's name. */
 export function unknownNameEndingAt(scene: Scene, at: number): Actor | null {
   const { view } = scene
+  const { grammar, groups, people, speech } = view.language
   let from = at
   while (from > 0 && at - from < 5 && joined(view, from - 1) && isNameWord(scene, from - 1)) from -= 1
-  while (from < at && view.language.grammar.functionWords.has(view.tokens[from]?.folded ?? '')) from += 1
+  while (from < at && grammar.functionWords.has(view.tokens[from]?.folded ?? '')) from += 1
   const words = view.tokens.slice(from, at + 1)
   const first = words[0]
   if (!first || !words.every((token) => token.capital) || view.tokens[at]?.possessive) return null
   // Behind a title stands the name: `Doetown Mayor Jane Roe`.
   let title = at - 1
-  while (title >= from && !view.language.people.titles.has(view.tokens[title]?.folded ?? '')) title -= 1
+  while (title >= from && !people.titles.has(view.tokens[title]?.folded ?? '')) title -= 1
   if (title >= from) from = title + 1
-  else if (words.length > 1 && view.language.groups.nameEnds.has(view.tokens[at]?.folded ?? '')) {
+  else if (words.length > 1 && groups.nameEnds.has(view.tokens[at]?.folded ?? '')) {
     return { type: 'name', name: textOf(view, from, at + 1), body: true, from, to: at + 1 }
   }
-  if (words.some((token) => view.language.people.notPersonWords.has(token.folded))) return null
+  if (words.some((token) => people.notPersonWords.has(token.folded))) return null
   const word = view.tokens[at]
-  if (
-    !word ||
-    from !== at ||
-    view.language.grammar.functionWords.has(word.folded) ||
-    scene.isDemonym(word.folded)
-  )
+  if (!word || from !== at || grammar.functionWords.has(word.folded) || scene.isDemonym(word.folded))
     return null
-  if (view.language.people.titles.has(word.folded)) return null
+  if (people.titles.has(word.folded)) return null
   if (
     isHead(view.language, word.folded) ||
-    view.language.speech.cues.get(word.folded) ||
+    speech.cues.get(word.folded) ||
     word.end - word.start < 3 ||
     word.allCaps
   )
@@ -41,17 +37,12 @@ export function unknownNameEndingAt(scene: Scene, at: number): Actor | null {
     if (joined(view, at - 2) && isNameWord(scene, at - 2)) return null
     from = at - 1
   }
-  const titled =
-    view.language.people.titles.has(view.tokens[from - 1]?.folded ?? '') && joined(view, from - 1)
+  const titled = people.titles.has(view.tokens[from - 1]?.folded ?? '') && joined(view, from - 1)
   if (!titled && scene.isCommon(word.folded) && !scene.isLastName(word.folded)) return null
   // A sentence's first word has its capital anyway.
   if (word.initial && !titled && !scene.isLastName(word.folded)) return null
   const called = titled ? (view.tokens[from - 1]?.folded ?? '') : ''
-  const gender = view.language.people.femaleTitles.has(called)
-    ? 'she'
-    : view.language.people.maleTitles.has(called)
-      ? 'he'
-      : null
+  const gender = people.femaleTitles.has(called) ? 'female' : people.maleTitles.has(called) ? 'male' : null
   return { type: 'name', name: textOf(view, from, at + 1), body: false, gender, from, to: at + 1 }
 }
 

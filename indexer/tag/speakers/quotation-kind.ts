@@ -1,0 +1,69 @@
+import type { Language } from '../../../languages/index.ts'
+import type { Quotation } from '../../../model/passage.ts'
+import { fold, words } from '../../../model/words.ts'
+import type { PassageView } from '../passage/passage-view.ts'
+import { oneOf, perLanguage } from '../passage/per-language.ts'
+import type { Quoted } from '../quotations/quoted.ts'
+
+const FRAGMENT_WORDS_AT_MOST = 7
+/** How long a title may be: by its capitals; after a preposition or a noun for what is broadcast; after `called`. */
+const TITLE_WORDS_AT_MOST = { capitals: 12, broadcast: 8, naming: 4 }
+const BEFORE = 40
+
+/** What stands before a title: `the novel “…”`, `called “…”`, `on “…”`, `the station’s “…”`. */
+const beforeTitles = perLanguage(({ speech, grammar }) => {
+  const named = [...speech.cues].flatMap(([word, { form, naming }]) =>
+    naming && form === 'past' ? word : [],
+  )
+  const naming = oneOf([...named, ...speech.namingPhrases])
+  const broadcast = `${oneOf(speech.broadcastNouns)}\\s+${oneOf(grammar.tightLinks)}(?:\\s+${oneOf(grammar.articles)})?`
+  const own = "\\p{Lu}[\\p{L}.]*['’][sS]"
+  return {
+    naming: new RegExp(`(?<![\\p{L}\\p{N}_])${naming}\\s*$`, 'iu'),
+    works: new RegExp(`(?<![\\p{L}\\p{N}_])(?:${oneOf(speech.workNouns)}|${naming})\\s*,?\\s*$`, 'iu'),
+    broadcasts: new RegExp(
+      `(?:(?<![\\p{L}\\p{N}_])(?:${oneOf(speech.broadcastLinks)}|${broadcast})|${own})\\s*$`,
+      'u',
+    ),
+  }
+})
+
+/** Every word that counts is capital: `The Last Days of Summer`. */
+function inTitleCase(text: string, small: ReadonlySet<string>): boolean {
+  const parts = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []
+  if (parts.length < 2) return false
+  const counting = parts.filter((part, at) => at === 0 || at === parts.length - 1 || !small.has(fold(part)))
+  return counting.every((part) => /^[\p{Lu}\p{N}]/u.test(part)) && !/[.,]$/.test(text)
+}
+
+/**
+ * Speech is a clause that could stand alone, a title is what something is called, a fragment is a few words
+ * woven into the sentence. By shape: only the marks and the words beside them tell.
+ */
+export function kindOf({ text, language }: PassageView, quoted: Quoted): Quotation['kind'] {
+  const inner = text.slice(quoted.start, quoted.end)
+  const before = text.slice(Math.max(0, quoted.outer.start - BEFORE), quoted.outer.start)
+  const count = words(inner).length
+  if (isTitle(inner, before, count, language)) return 'title'
+  if (quoted.continues || quoted.continued) return 'speech'
+  // Letters without a case tell nothing of where a sentence begins: there a colon or a stop has to.
+  const startsSentence = /^[\p{Lu}¿¡…]/u.test(inner) || (/^\p{Lo}/u.test(inner) && /[:：]\s*$/.test(before))
+  const closed = /[.!?,…。！？؟،۔]$/.test(inner)
+  if (startsSentence && (closed || count >= 4)) return 'speech'
+  if (closed && /^\p{Lo}/u.test(inner)) return 'speech'
+  return count >= FRAGMENT_WORDS_AT_MOST ? 'speech' : 'fragment'
+}
+
+function isTitle(inner: string, before: string, count: number, language: Language): boolean {
+  const { naming, works, broadcasts } = beforeTitles(language)
+  const { smallTitleWords } = language.speech
+  const most = TITLE_WORDS_AT_MOST
+  if (count > most.capitals) return false
+  if (count <= most.naming && /^\p{Lu}/u.test(inner) && naming.test(before)) return true
+  if (inTitleCase(inner, smallTitleWords) && (count >= 3 || works.test(before))) return true
+  return (
+    count <= most.broadcast &&
+    inTitleCase(inner.replace(/,$/, ''), smallTitleWords) &&
+    broadcasts.test(before)
+  )
+}
