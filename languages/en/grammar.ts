@@ -51,6 +51,7 @@ export const grammar: Grammar = {
   prepositions: PREPOSITIONS,
   links: list('of for from with at in on inside near'),
   tightLinks: list('of for'),
+  genitives: list('of'),
   looseLinks: list('in on at'),
   agents: list('by'),
   conjunctions: CONJUNCTIONS,

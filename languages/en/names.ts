@@ -13,6 +13,7 @@ export const names: Names = {
   familyNouns: list('family families dynasty clan brothers sisters'),
   withoutPlural: (name) => name.replace(/s$/, ''),
   openers: list('first all one our up second third before here'),
+  beforePlaces: list('in at near the around outside'),
   isGivenName: (word) => GIVEN_NAMES.has(word),
   ambiguousGivenNames:
     list(`april may june august king queen prince earl duke major san santa st saint virginia georgia carolina florida dakota texas

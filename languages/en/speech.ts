@@ -1,29 +1,11 @@
-import type { Cue, Speech } from '../parts/speech.ts'
+import { cuesOf } from '../cues.ts'
+import type { Speech } from '../parts/speech.ts'
 import { list } from '../word-list.ts'
 import { formsOf } from './verb-forms.ts'
-import { VERBS_OF_SAYING, type VerbOfSaying } from './verbs-of-saying.ts'
-
-/** Every form of the verbs; where two verbs share one, it is the first verb's. */
-function cuesOf(verbs: readonly VerbOfSaying[]): ReadonlyMap<string, Cue> {
-  const cues = new Map<string, Cue>()
-  for (const verb of verbs) {
-    const { noun = false, naming = false, plain = false, asking = false } = verb
-    const { past, present, ing, base } = formsOf(verb)
-    const add = (form: Cue['form'], words: readonly string[]) => {
-      for (const word of words) if (!cues.has(word)) cues.set(word, { form, noun, naming, plain, asking })
-    }
-    add('past', past)
-    add('present', present)
-    if (verb.finite) continue
-    add('ing', ing)
-    add('base', base)
-  }
-  return cues
-}
+import { VERBS_OF_SAYING } from './verbs-of-saying.ts'
 
 export const speech: Speech = {
-  cues: cuesOf(VERBS_OF_SAYING.filter((it) => !it.judging)),
-  judgingCues: cuesOf(VERBS_OF_SAYING.filter((it) => it.judging)),
+  ...cuesOf(VERBS_OF_SAYING, formsOf),
   carriers: list(
     'went goes go gone came comes continued continues began begins started sought seeks tried tries moved moves rushed proceeded hastened appeared seemed wanted wants had has have',
   ),
@@ -43,7 +25,7 @@ export const speech: Speech = {
   workNouns: list(
     'book novel film movie documentary song album poem play opera painting report article essay paper study series show programme program magazine campaign operation exhibition podcast game story headline slogan hashtag',
   ),
-  namingPhrases: ['entitled', 'nicknamed', 'known as'],
+  namingPhrases: ['called', 'named', 'dubbed', 'entitled', 'titled', 'nicknamed', 'known as'],
   broadcastLinks: list('on'),
   broadcastNouns: list('host anchor broadcast episode edition cast star set airing viewers'),
   smallTitleWords: list(

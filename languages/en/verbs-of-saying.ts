@@ -1,23 +1,8 @@
+import type { VerbOfSaying } from '../cues.ts'
 import type { VerbForms } from './verb-forms.ts'
 
-/** A verb that attributes words to its subject. What is not stated is regular, and false. */
-export type VerbOfSaying = VerbForms & {
-  /** Also a noun: `a report`, `the claims`. */
-  noun?: true
-  /** Names things as well: `a group called “…”`. */
-  naming?: true
-  /** Nothing but saying is meant by it, wherever it stands. */
-  plain?: true
-  /** Goes with a question or a call, so that the sentence goes on after the mark: `“Why?” Doe asked.` */
-  asking?: true
-  /** Judges or sets out to do something; words quoted after it are most often its subject's own. */
-  judging?: true
-  /** Attributes only in its finite forms: `the inquiry found`, but not `would find it` or `finding`. */
-  finite?: true
-}
-
 /** The one place where a verb of saying is added: a row of its base form, what is irregular, and its flags. */
-export const VERBS_OF_SAYING: readonly VerbOfSaying[] = [
+export const VERBS_OF_SAYING: readonly (VerbForms & VerbOfSaying)[] = [
   { base: 'accuse' },
   { base: 'acknowledge' },
   { base: 'add', plain: true },

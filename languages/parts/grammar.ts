@@ -27,8 +27,10 @@ export type Grammar = {
   prepositions: WordList
   /** Prepositions that tie a noun to the one before it: `a resident of …`. */
   links: WordList
-  /** Those that tie so closely that both nouns are one name: `the Council of Doe`. */
+  /** Those that begin nothing but what belongs to the noun before: `leader of …`, `spokesman for …`. */
   tightLinks: WordList
+  /** Those that make one name of two: `the Council of Doe`. */
+  genitives: WordList
   /** Those that also begin what has nothing to do with the noun before: `a man in a statement`. */
   looseLinks: WordList
   /** Before whoever did what a passive verb says: `described by`. */
@@ -89,6 +91,7 @@ export const NO_GRAMMAR: Grammar = {
   prepositions: NO_WORDS,
   links: NO_WORDS,
   tightLinks: NO_WORDS,
+  genitives: NO_WORDS,
   looseLinks: NO_WORDS,
   agents: NO_WORDS,
   conjunctions: NO_WORDS,

@@ -11,6 +11,8 @@ export type Names = {
   withoutPlural: (name: string) => string
   /** Function words that also begin names: `First Doe Bank`. */
   openers: WordList
+  /** Words before places far more often than before persons: `near Doe Hill`. */
+  beforePlaces: WordList
   /** Whether a folded word is a given name where the language is spoken; many of them are other words too. */
   isGivenName: (word: string) => boolean
   /** Given names that are more often places, months, virtues or words. */
@@ -24,6 +26,7 @@ export const NO_NAMES: Names = {
   familyNouns: NO_WORDS,
   withoutPlural: (name) => name,
   openers: NO_WORDS,
+  beforePlaces: NO_WORDS,
   isGivenName: () => false,
   ambiguousGivenNames: NO_WORDS,
   genderOfGivenName: () => null,

@@ -38,7 +38,7 @@ export type Speech = {
   writingNouns: WordList
   /** Nouns for what has a title, before which a quotation is one: `the novel “…”`. */
   workNouns: WordList
-  /** Phrases before what something is called, besides the verbs that name: `known as “…”`. */
+  /** Phrases before what something is called: `known as “…”`. */
   namingPhrases: readonly string[]
   /** Prepositions, and nouns with a link, before the title of what is broadcast: `on “…”`, `host of “…”`. */
   broadcastLinks: WordList

@@ -12,11 +12,12 @@ const WORDS_AT_MOST = 12
 /** Where the description of a role is cut, by the words of a language. */
 const roleCuts = perLanguage(({ grammar, people }) => {
   const links = oneOf(people.affiliationLinks)
+  const article = oneOf([...grammar.articles].filter((word) => grammar.definite.has(word)))
   const titles = oneOf(people.abbreviatedTitles)
   const loose = oneOf([...grammar.prepositions, ...grammar.additives])
   return {
     /** `director at the …` */
-    affiliation: new RegExp(`\\s+${links}\\s+(?:${oneOf(grammar.articles)}\\s+)?`, 'u'),
+    affiliation: new RegExp(`\\s+${links}\\s+(?:${article}\\s+)?`, 'u'),
     /** `lawyer who left …` */
     clause: new RegExp(`\\s${oneOf([...grammar.relatives, ...people.roleClauses])}\\s.*$`, 'u'),
     limit: new RegExp(`\\s${oneOf(people.roleLimits)}\\s`, 'u'),
@@ -65,7 +66,7 @@ function readDescription(view: PassageView, from: number, to: number, bodies: Bo
   let start = from
   const word = (at: number) => view.tokens[at]?.folded ?? ''
   // `one of the mill's owners` keeps its `one`.
-  while (start < to && grammar.determiners.has(word(start)) && !grammar.tightLinks.has(word(start + 1)))
+  while (start < to && grammar.determiners.has(word(start)) && !grammar.genitives.has(word(start + 1)))
     start += 1
   if (
     grammar.prepositions.has(word(start)) ||

@@ -189,7 +189,7 @@ function speaks(view: PassageView, run: NameRun): boolean {
 
 /** `Jane Doe` anywhere, unless it stands where places stand or between quotation marks, as titles do. */
 function hasGivenName(view: PassageView, run: NameRun): boolean {
-  const { grammar, groups, names, places } = view.language
+  const { grammar, groups, names } = view.language
   const [first, last] = [view.tokens[run.from], view.tokens[run.to - 1]]
   if (!first || !last || first.allCaps || !names.isGivenName(first.folded)) return false
   if (names.ambiguousGivenNames.has(first.folded)) return false
@@ -207,7 +207,7 @@ function hasGivenName(view: PassageView, run: NameRun): boolean {
   const before = view.tokens[run.from - 1]
   // `But Jane Doe`: a sentence's first word is no part of a name.
   const part = before?.capital === true && !grammar.functionWords.has(before.folded)
-  const place = before && (places.local.has(before.folded) || grammar.articles.has(before.folded))
+  const place = before !== undefined && names.beforePlaces.has(before.folded)
   if (joined(view, run.from - 1) && (place || part)) return false
   if (view.text[last.start - 1] !== ' ') return false
   const quoted = /["“«]\s?$/.test(view.text.slice(Math.max(0, first.start - 2), first.start))
@@ -218,7 +218,7 @@ function hasGivenName(view: PassageView, run: NameRun): boolean {
 function isWhere(view: PassageView, { from }: NameRun): boolean {
   if (!joined(view, from - 1) || view.language.names.isGivenName(view.tokens[from]?.folded ?? ''))
     return false
-  return view.language.places.local.has(view.tokens[from - 1]?.folded ?? '')
+  return view.language.names.beforePlaces.has(view.tokens[from - 1]?.folded ?? '')
 }
 
 /** Persons that the text names in full and shows to be persons: by title, apposition or their speaking. */

@@ -11,9 +11,9 @@ const NOUN_PHRASE_WORDS = 8
 const weekdaysOf = perLanguage(({ calendar }) => new Set(calendar.weekdays.map(fold)))
 
 /** Names that capitals on both sides of a link make one: `Association of Doe Workers`. */
-const linkedName = perLanguage(({ grammar: { articles, tightLinks } }) => ({
+const linkedName = perLanguage(({ grammar: { articles, genitives } }) => ({
   article: new RegExp(`^${oneOf(articles)}\\s+`, 'iu'),
-  linked: new RegExp(`^\\p{Lu}.* ${oneOf(tightLinks)} (?:${oneOf(articles)} )?\\p{Lu}`, 'u'),
+  linked: new RegExp(`^\\p{Lu}.* ${oneOf(genitives)} (?:${oneOf(articles)} )?\\p{Lu}`, 'u'),
 }))
 
 function ofMatch(match: NameMatch): Actor | null {
@@ -126,7 +126,7 @@ export function actorEndingAt(scene: Scene, at: number): Actor | null {
     if (link && joined(view, before) && grammar.prepositions.has(link.folded)) {
       const above = climbFrom(scene, before, at + 1)
       if (above?.type === 'nominal') return asBody(view.language, { ...above, owner: above.owner ?? match })
-      return grammar.tightLinks.has(link.folded) ? null : ofMatch(match)
+      return grammar.genitives.has(link.folded) ? null : ofMatch(match)
     }
     return ofMatch(match)
   }

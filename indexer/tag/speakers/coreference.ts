@@ -229,8 +229,8 @@ function isPartOfName({ grammar }: Language, name: string): boolean {
   return (
     /^\p{Lu}/u.test(last) &&
     /^\p{Lu}/u.test(name) &&
-    !grammar.determiners.has(words[0] ?? '') &&
-    !words.some((word) => grammar.tightLinks.has(word)) &&
+    !(words.length > 1 && grammar.determiners.has(words[0] ?? '')) &&
+    !words.some((word) => grammar.genitives.has(word)) &&
     !(words.length === 1 && grammar.isPlural(words[0] ?? ''))
   )
 }

@@ -12,10 +12,7 @@ const BEFORE = 40
 
 /** What stands before a title: `the novel “…”`, `called “…”`, `on “…”`, `the station’s “…”`. */
 const beforeTitles = perLanguage(({ speech, grammar }) => {
-  const named = [...speech.cues].flatMap(([word, { form, naming }]) =>
-    naming && form === 'past' ? word : [],
-  )
-  const naming = oneOf([...named, ...speech.namingPhrases])
+  const naming = oneOf(speech.namingPhrases)
   const broadcast = `${oneOf(speech.broadcastNouns)}\\s+${oneOf(grammar.tightLinks)}(?:\\s+${oneOf(grammar.articles)})?`
   const own = "\\p{Lu}[\\p{L}.]*['’][sS]"
   return {

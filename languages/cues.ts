@@ -1,0 +1,46 @@
+import type { Cue, Speech } from './parts/speech.ts'
+
+/** What is told of a verb that attributes words to its subject, besides its forms. What is not stated is false. */
+export type VerbOfSaying = {
+  /** Also a noun: `a report`, `the claims`. */
+  noun?: true
+  /** Names things as well: `a group called “…”`. */
+  naming?: true
+  /** Nothing but saying is meant by it, wherever it stands. */
+  plain?: true
+  /** Goes with a question or a call, so that the sentence goes on after the mark: `“Why?” Doe asked.` */
+  asking?: true
+  /** Judges or sets out to do something; words quoted after it are most often its subject's own. */
+  judging?: true
+  /** Attributes only in its finite forms: `the inquiry found`, but not `would find it` or `finding`. */
+  finite?: true
+}
+
+/** The forms of a verb, each with its spellings; a language leaves out what it has not. */
+type Forms = { [F in Cue['form']]?: readonly string[] }
+
+const ORDER = ['past', 'present', 'ing', 'base'] as const
+
+/**
+ * Every form of a language's verbs of saying. Where two verbs share a form, it is the first one's; where two forms of
+ * a verb look the same, it is the past.
+ * @param formsOf the forms of one verb: its irregular ones, and the regular ones by a rule of the language
+ */
+export function cuesOf<Verb extends VerbOfSaying>(
+  verbs: readonly Verb[],
+  formsOf: (verb: Verb) => Forms,
+): Pick<Speech, 'cues' | 'judgingCues'> {
+  const cues = new Map<string, Cue>()
+  const judgingCues = new Map<string, Cue>()
+  for (const verb of verbs) {
+    const into = verb.judging ? judgingCues : cues
+    const { noun = false, naming = false, plain = false, asking = false, finite = false } = verb
+    const forms = formsOf(verb)
+    for (const form of ORDER) {
+      if (finite && (form === 'ing' || form === 'base')) continue
+      for (const word of forms[form] ?? [])
+        if (!into.has(word)) into.set(word, { form, noun, naming, plain, asking })
+    }
+  }
+  return { cues, judgingCues }
+}
