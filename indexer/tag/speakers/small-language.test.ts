@@ -6,7 +6,7 @@ import { type Example, shown } from '../examples/example.ts'
 
 const small = defineLanguage({
   code: 'xx',
-  speech: cuesOf([{ base: 'segi' }], ({ base }) => ({ past: [`${base}to`] })),
+  speech: cuesOf([{}], () => ({ past: ['segito'] })),
   people: { titles: list('dom') },
 })
 const empty = defineLanguage({ code: 'xy' })
