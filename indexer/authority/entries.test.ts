@@ -20,6 +20,7 @@ const withShortNames = [...groups, ...publishers, ...people]
 const listedAs = ({ file, line }: Listed) => `${file}:${line}`
 
 const isArabic = (name: string) => /\p{Script=Arabic}/u.test(name)
+const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 const inSentence = (name: string) =>
   isArabic(name)
     ? { words: `أعلن ${name} ذلك في بيان نشر اليوم.`, language: 'ar' }
@@ -99,7 +100,19 @@ describe('the entries of the authority files', () => {
       })
       return [...full, ...short].map((it) => `${listedAs(listed)}: ${it}`)
     })
-    expect(lost).toEqual([])
+    const lostPlaces = places.flatMap(({ key, name, aliases, needs, sharesNameWith, listed }) =>
+      [name, ...aliases]
+        .filter((it) => {
+          const where = sharesNameWith === undefined ? it : `the city of ${it}`
+          const needed = needs[0] === undefined ? '' : `They came from ${capitalised(needs[0])}. `
+          const sample = isArabic(it)
+            ? inSentence(it)
+            : { words: `${needed}Later that day people in ${where} were counted.`, language: 'en' }
+          return !mentions(sample, key).includes(fold(it))
+        })
+        .map((it) => `${listedAs(listed)}: ${it}`),
+    )
+    expect([...lost, ...lostPlaces]).toEqual([])
   })
 
   it('list no group that the rules find without them, under the same name and of the same kind', () => {

@@ -77,18 +77,27 @@ function nameAs(entity: GroupEntity, name: string): void {
 const isTied = (view: PassageView, match: NameMatch) =>
   /[-‐‑–]/.test(view.text.charAt(match.end)) && match.entity.type === 'group'
 
+/**
+ * Whether a group's words are a place of the files, `the West Bank`, perhaps with what is said of it:
+ * `the Russian Federation against Doe`. Where a capital word follows, the place is part of a longer name.
+ */
+const isPlace = (view: PassageView, group: GroupMention, match: NameMatch) =>
+  match.entity.type === 'place' &&
+  match.from === group.from &&
+  (match.to >= group.to || view.tokens[match.to]?.capital === false)
+
 /** Whether a group found by its shape says more than the names that the files know there. */
 export function isNews(view: PassageView, group: GroupMention, matches: readonly NameMatch[]): boolean {
-  return !matches.some(
-    (match) =>
-      match.from < group.to &&
-      group.from < match.to &&
-      match.entity.type !== 'place' &&
-      (isTied(view, match) ||
-        match.to - match.from >= group.to - group.from ||
-        match.from < group.from ||
-        match.to > group.to),
-  )
+  return !matches.some((match) => {
+    if (match.from >= group.to || group.from >= match.to) return false
+    if (match.entity.type === 'place') return isPlace(view, group, match)
+    return (
+      isTied(view, match) ||
+      match.to - match.from >= group.to - group.from ||
+      match.from < group.from ||
+      match.to > group.to
+    )
+  })
 }
 
 /** The group of the files that goes by a name, with or without what follows the name of a company. */

@@ -17,6 +17,18 @@ describe('places of one name', () => {
     expect(keys('They lived in the Texas town of Paris.')).toContain('US/texas/paris')
   })
 
+  it('are places under their official names, and no group because of a word in it', () => {
+    const named = (text: string) => {
+      const { locations, groups } = tagged(text)
+      return [...locations.map((it) => it.key), ...groups.map((it) => it.name)]
+    }
+    expect(named('People fled the West Bank in May.')).toEqual(['PS/west-bank'])
+    expect(named('The case of the Russian Federation against Ukraine was heard.')).toEqual(['RU', 'UA'])
+    expect(named('She left the Democratic People’s Republic of Korea.')).toEqual(['KP'])
+    expect(named('The People’s Republic of China objected.')).toEqual(['CN'])
+    expect(named('The Russian Federation Council voted.')).toContain('Russian Federation Council')
+  })
+
   it('stay what they were said to be in the rest of the document', () => {
     const { passages } = understood('A mill burned in Paris, Texas.\nThe mill in Paris was old.', {
       language: 'en',

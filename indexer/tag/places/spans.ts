@@ -57,19 +57,26 @@ function longest(view: PassageView, from: number, lookup: Lookup): Reach | null 
   let best: Reach | null = null
   let hash = NO_WORDS
   let written = first.capital
+  const owners: number[] = []
   let node: NameNode | undefined = authority.names
   for (let to = from; to < from + WORDS_AT_MOST; to += 1) {
     const token = view.tokens[to]
-    if (!token || (to > from && (!joined(view, to - 1) || view.tokens[to - 1]?.possessive))) break
+    if (!token || (to > from && !joined(view, to - 1))) break
+    // `Doe's Roe` is one name only where it is listed so: `the People's Republic of China`.
+    if (to > from && view.tokens[to - 1]?.possessive) owners.push(to - 1 - from)
     written &&= token.capital || INNER.has(token.folded)
     node = node?.next.get(token.folded)
-    if (!written && node === undefined) break
+    if ((!written || owners.length > 0) && node === undefined) break
     hash = withWord(hash, token.folded)
     const known = (node?.names ?? []).filter(
       (name) =>
-        name.entity.type === 'place' && !name.short && lettersFit(view, name, from) && mayFit(name, lookup),
+        name.entity.type === 'place' &&
+        !name.short &&
+        lettersFit(view, name, from) &&
+        owners.every((at) => /['’]s?$/.test(name.spelled[at] ?? '')) &&
+        mayFit(name, lookup),
     )
-    const listed = written && token.capital ? gazetteer.named(hash) : []
+    const listed = written && token.capital && owners.length === 0 ? gazetteer.named(hash) : []
     if (known.length > 0 || listed.length > 0) best = { to: to + 1, listed, known }
   }
   return best
