@@ -43,8 +43,8 @@ function cslDateOf(parts: DateParts): CslDate {
 }
 
 /**
- * CSL has no variable for a news agency, so an article that names nobody has its agency as author, and a
- * report that names nobody the organisation that issued it.
+ * CSL has no variable for a news agency, so an article without an author has its agency as author, and a
+ * report without one the organisation that issued it.
  */
 function authorsOf(passage: Passage, type: CslType): CslName[] {
   const named = passage.authors.filter((it) => it.trim() !== '').map(parseName)

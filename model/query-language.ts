@@ -86,7 +86,7 @@ function operatorPiece(text: string, typed: TypedOperator, { start, exclude }: S
   if (!date || isPublicationDate(value)) {
     return { parts: [{ type: 'operator', operator, value, exclude, start, end }], notice: null, end }
   }
-  const message = `"${value}" is no date like 2025-03-08, 2025-03 or 2025, so it was searched as words.`
+  const message = `"${value}" is not a valid date, so it was searched as words; use 2025-03-08, 2025-03 or 2025.`
   const parts = plainWords(text, valueStart, valueEnd, exclude)
   return { parts, notice: { code: 'not-a-date', message, typed: value }, end }
 }

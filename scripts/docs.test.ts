@@ -12,17 +12,17 @@ const named = (pattern: RegExp) =>
     [...text.matchAll(pattern)].map(([, name = '']) => ({ page, name })),
   )
 
-/** Handed from our commands to the processes they start; nobody sets it. */
+/** Passed by our commands to the processes they start; users do not set it. */
 const INTERNAL = new Set(['VERBATIM_ROOT'])
 
-test('every variable of the environment that is read is told of', () => {
-  const told = new Set(named(/`((?:VERBATIM|MEILI)_[A-Z_]+|CHROMIUM_PATH)/g).map(({ name }) => name))
+test('every variable of the environment that the code reads is documented', () => {
+  const documented = new Set(named(/`((?:VERBATIM|MEILI)_[A-Z_]+|CHROMIUM_PATH)/g).map(({ name }) => name))
   const code = ownFiles(/(?<!\.test)\.(tsx?|mjs)$/)
   const read = code.flatMap(
     ({ text }) => text.match(/\b(?:VERBATIM|MEILI)_[A-Z_]+\b|\bCHROMIUM_PATH\b/g) ?? [],
   )
   expect(read).toContain('VERBATIM_DATA')
-  expect([...new Set(read)].filter((it) => !told.has(it) && !INTERNAL.has(it))).toEqual([])
+  expect([...new Set(read)].filter((it) => !documented.has(it) && !INTERNAL.has(it))).toEqual([])
 })
 
 test('every command that a page names is there', () => {

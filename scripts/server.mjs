@@ -47,7 +47,7 @@ function startNext(host, port, folder, { mode, preload, environment, stdout }) {
   })
 }
 
-/** Starts the built pages on an index. `child.ended` tells when they end. */
+/** Starts the built pages on an index. `child.ended` settles when they end. */
 export function startServer(host, port, folder = dataFolder) {
   return startNext(host, port, folder, {
     mode: 'start',
