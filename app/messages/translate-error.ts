@@ -1,4 +1,4 @@
-import { positions, reasons, terms } from './ar/error-reasons.ts'
+import { LIST_SEPARATOR, positions, reasons, terms } from './ar/error-reasons.ts'
 import { errors } from './ar/errors.ts'
 import { english, isolated } from './ar/isolated.ts'
 import type { ErrorText, TranslatableError } from './error-text.ts'
@@ -9,9 +9,13 @@ type Dictionary = {
   reasons: Texts
   terms: Readonly<Record<string, Texts | undefined>>
   positions: typeof positions
+  /** Between the values of a list. */
+  separator: string
 }
 
-const DICTIONARIES: Record<string, Dictionary | undefined> = { ar: { errors, reasons, terms, positions } }
+const DICTIONARIES: Record<string, Dictionary | undefined> = {
+  ar: { errors, reasons, terms, positions, separator: LIST_SEPARATOR },
+}
 const UNKNOWN = '…'
 
 /** An error in the language with this code; if there is no translation, in English and marked as such. */
@@ -34,13 +38,13 @@ export function translateError(
 
 function filled(sentence: string, facts: object, dictionary: Dictionary): string {
   const known = new Map<string, unknown>(Object.entries(facts))
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => inWords(name, known.get(name), dictionary))
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => textOf(name, known.get(name), dictionary))
 }
 
-/** A fact in words: a problem and a position have sentences of their own, and codes of the program have words. */
-function inWords(name: string, fact: unknown, dictionary: Dictionary): string {
+/** A fact as text: reasons and positions have sentences of their own, and codes of the program have terms. */
+function textOf(name: string, fact: unknown, dictionary: Dictionary): string {
   if (fact === undefined || fact === null) return isolated(UNKNOWN)
-  if (Array.isArray(fact)) return fact.map((it) => isolated(String(it))).join('، ')
+  if (Array.isArray(fact)) return fact.map((it) => isolated(String(it))).join(dictionary.separator)
   if (typeof fact !== 'object') return dictionary.terms[name]?.[String(fact)] ?? isolated(String(fact))
   if ('reason' in fact) {
     const reason = dictionary.reasons[String(fact.reason)]

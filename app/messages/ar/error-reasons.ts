@@ -7,6 +7,8 @@ import { isolated } from './isolated.ts'
 const NO_PERMISSION = 'أذوناته لا تسمح بذلك'
 const DISK_ERROR = 'أبلغ القرص عن خطأ'
 
+export const LIST_SEPARATOR = '، '
+
 /** Why something cannot be used, in Arabic: a clause; a name in braces stands for that fact of the reason. */
 export const reasons: Record<Reason, string> = {
   missing: 'هو ناقص',
