@@ -5,7 +5,7 @@ import { arabicName, arabicSkeleton } from './arabic-latin.ts'
 const alike = (...spellings: string[]) => new Set(spellings.map(arabicSkeleton)).size
 
 describe('Latin spellings of Arabic words', () => {
-  it('meet under one skeleton', () => {
+  it('share a skeleton', () => {
     expect(alike('hezbollah', 'hizballah', 'hizbullah')).toBe(1)
     expect(alike('jabhat', 'jabhah', 'gabhat')).toBe(1)
     expect(alike('tartus', 'tartous')).toBe(1)
@@ -13,16 +13,16 @@ describe('Latin spellings of Arabic words', () => {
     expect(alike('qaeda', 'qaida', 'kaida')).toBe(1)
   })
 
-  it('stay apart where consonants differ', () => {
+  it('have different skeletons if their consonants differ', () => {
     expect(alike('homs', 'hama', 'hamas')).toBe(3)
   })
 
-  it('are no names by their skeleton where it is short, for such words meet by chance', () => {
+  it('are not matched by a short skeleton, because short words match by chance', () => {
     expect(arabicName(['assad'])).toBeNull()
     expect(arabicName(['jabhat', 'al', 'nusra'])).toEqual(['gabha', 'nasra'])
   })
 
-  it('lead to the name that the files list, and the tag says so', () => {
+  it('find the listed name, and the tag says that it was found by its spelling', () => {
     expect(tagged('A fighter of Jabhet el-Nusrah spoke.').groups).toMatchObject([
       { key: 'al-nusra-front', basis: 'inferred:spelling' },
     ])
@@ -31,7 +31,7 @@ describe('Latin spellings of Arabic words', () => {
     ])
   })
 
-  it('meet Arabic letters under one name', () => {
+  it('give the same name as its Arabic letters', () => {
     const { groups } = tagged('مقاتل من جبهة النصرة تحدث.', { language: 'ar' })
     expect(groups).toMatchObject([{ key: 'al-nusra-front', name: 'al-Nusra Front' }])
   })

@@ -11,9 +11,9 @@ const PAIRS: [RegExp, string][] = [
 ]
 
 /**
- * What the Latin spellings of one Arabic word have in common: its consonants, with `a` where any vowel stands.
- * `hezbollah`, `hizballah` and `hizbullah` are `hazbala`; `jabhat` and `jabhah` are `gabha`. Only for words that
- * are known to be Arabic: other words would meet by chance.
+ * What the Latin spellings of an Arabic word have in common: its consonants, with `a` for every vowel.
+ * `hezbollah`, `hizballah` and `hizbullah` become `hazbala`; `jabhat` and `jabhah` become `gabha`. Only for words
+ * that are known to be Arabic: other words would match by chance.
  * @param word folded (see model/words.ts)
  */
 export function arabicSkeleton(word: string): string {
@@ -25,14 +25,14 @@ export function arabicSkeleton(word: string): string {
     .replace(/(.)\1+/g, '$1')
 }
 
-/** The article as it is written in Latin letters, with its assimilations: `al-`, `ash-`. */
+/** The Arabic article in Latin letters, with its assimilated forms: `al-`, `ash-`. */
 export const ARABIC_ARTICLES: ReadonlySet<string> = new Set('al el ad an ar as ash at az ul'.split(' '))
 
 export const isArabicArticle = (word: string): boolean => ARABIC_ARTICLES.has(word)
 
 const CONSONANTS_AT_LEAST = { alone: 4, together: 5 }
 
-/** The skeletons of a name's words, articles left out; null where too little is left to tell names apart. */
+/** The skeletons of a name's words, without articles; null if they are too short to tell names apart. */
 export function arabicName(words: readonly string[]): string[] | null {
   const parts = words.filter((word) => !isArabicArticle(word)).map(arabicSkeleton)
   const consonants = parts.join('').replaceAll('a', '').length
@@ -40,5 +40,5 @@ export function arabicName(words: readonly string[]): string[] | null {
   return parts.length === 0 || consonants < least ? null : parts
 }
 
-/** Whether a name is written in Arabic letters, so that the other names of its bearer may be spellings of it. */
+/** Whether a name is written in Arabic letters, so that the other names of the entry may be transliterations of it. */
 export const isArabicScript = (name: string): boolean => /\p{Script=Arabic}/u.test(name)

@@ -6,7 +6,7 @@ import { parseEntries } from './load.ts'
 import { groupEntry } from './schema.ts'
 
 function* names(node: NameNode, path: string[] = []): Generator<{ name: string; keys: string[] }> {
-  // A short name counts only beside the full one, so a place or another body may share it.
+  // A short name counts only beside the full one, so a place or another group may share it.
   const full = node.names.filter((name) => !name.short)
   const keys = full.map(({ entity }) => (entity.type === 'place' ? entity.place.key : entity.key))
   if (keys.length > 0) yield { name: path.join(' '), keys: [...new Set(keys)] }
@@ -14,11 +14,11 @@ function* names(node: NameNode, path: string[] = []): Generator<{ name: string; 
 }
 
 describe('the authority files', () => {
-  it('give every name to one entry', () => {
+  it('give each name to only one entry', () => {
     expect([...names(authority.names)].filter((it) => it.keys.length > 1)).toEqual([])
   })
 
-  it('have the parent of every place and group', () => {
+  it('list the parent of every place and group', () => {
     for (const key of authority.places.keys()) {
       const above = key.split('/').slice(0, -1).join('/')
       if (above !== '') expect([...authority.places.keys()]).toContain(above)
@@ -28,12 +28,12 @@ describe('the authority files', () => {
     }
   })
 
-  it('know spellings of one name as one', () => {
+  it('compare names without regard to case', () => {
     expect(authority.publisher('the guardian')?.name).toBe('The Guardian')
     expect(authority.demonyms.get(fold('Syrian'))).toBe('SY')
   })
 
-  it('are refused with file, line and field where an entry is wrong', () => {
+  it('are refused if an entry is wrong, with the file, line and field', () => {
     const bad = `{"key":"a","name":"A","kind":"organisation"}\n{"key":"b","name":"B","kind":"club"}`
     expect(() => parseEntries('groups.jsonl', bad, groupEntry)).toThrow(/groups\.jsonl, line 2.*b: kind/)
     expect(() => parseEntries('groups.jsonl', '{', groupEntry)).toThrow(/line 1.*not valid JSON/)

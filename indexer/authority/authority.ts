@@ -1,9 +1,9 @@
 import { fold, foldedWords, words } from '../../model/words.ts'
 import { arabicName, isArabicScript } from './arabic-latin.ts'
 import type { GroupKind } from './kinds.ts'
-import type { AuthorityData, Listed, PersonEntry, PlaceEntry, PublisherEntry } from './schema.ts'
+import type { AuthorityData, Listing, PersonEntry, PlaceEntry, PublisherEntry } from './schema.ts'
 
-/** What a name in a text may stand for. */
+/** What a name in a text may refer to. */
 export type GroupEntity = {
   type: 'group'
   key: string
@@ -12,7 +12,7 @@ export type GroupEntity = {
   aliases: string[]
   parent: string | null
   publisher: PublisherEntry['kind'] | null
-  /** The rule that found it, for a body that no file knows. */
+  /** The rule that found it, for a group that no file lists. */
   inferred: string | null
 }
 export type PersonEntity = {
@@ -20,18 +20,18 @@ export type PersonEntity = {
   key: string
   name: string
   aliases: string[]
-  /** Known from the text alone. */
+  /** The rule that found it, for a person that no file lists. */
   inferred: string | null
 }
 export type PlaceEntity = {
   type: 'place'
   place: PlaceEntry
-  /** The rule that found it, for a place that no file knows. */
+  /** The rule that found it, for a place that no file lists. */
   inferred: string | null
 }
 export type AuthorityEntity = GroupEntity | PersonEntity | PlaceEntity
 
-/** How the letters of a word have to stand in the text, the strictest first. */
+/** How strictly the letters of a word have to match the text, the strictest first. */
 const LETTER_RULES = ['exact', 'capital', 'any'] as const
 type LetterRule = (typeof LETTER_RULES)[number]
 
@@ -40,31 +40,31 @@ const looser = (a: LetterRule, b: LetterRule): LetterRule =>
 
 export type Name = {
   entity: AuthorityEntity
-  /** Short names count only where the document has the full one. */
+  /** A short name counts only in a document that also has the full one. */
   short: boolean
-  /** For each word, how its letters have to stand in the text. */
+  /** One rule for each word. */
   letters: LetterRule[]
-  /** The words as listed, for those that have to stand exactly so. */
+  /** The words as listed, for those that have to match exactly. */
   spelled: string[]
 }
 
-/** Names by their folded words, one step a word. */
+/** Names by their folded words: one level of the tree for each word. */
 export type NameNode = { next: Map<string, NameNode>; names: Name[] }
 
 export type Authority = {
   names: NameNode
-  /** Arabic names by the skeletons of their words (see tag/arabic-latin.ts), for spellings that are not listed. */
+  /** Arabic names by the skeletons of their words (see arabic-latin.ts), for spellings that are not listed. */
   spellings: NameNode
   places: Map<string, PlaceEntry>
   groups: Map<string, GroupEntity>
   people: Map<string, PersonEntity>
-  /** The town that shares a region's name, by the region's key. */
+  /** The town with the same name as a region, by the region's key. */
   towns: Map<string, PlaceEntry>
-  /** Country code by folded demonym. */
+  /** Country codes by folded demonym. */
   demonyms: Map<string, string>
   publisher(name: string): GroupEntity | null
   /** The file and line that list a key; null for what no file lists. */
-  listed(type: AuthorityEntity['type'], key: string): Listed | null
+  listing(type: AuthorityEntity['type'], key: string): Listing | null
 }
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}.]{1,6}$/u
@@ -80,7 +80,7 @@ function nameOf(entity: AuthorityEntity, alias: string, short: boolean): { path:
   return { path: parts.map((part) => part.folded), name: { entity, short, letters, spelled } }
 }
 
-/** Makes a name findable below `root`. */
+/** Adds a name to the tree below `root`. */
 export function addName(root: NameNode, entity: AuthorityEntity, alias: string, short: boolean): void {
   const { path, name } = nameOf(entity, alias, short)
   if (path.length > 0) place(root, path, name)
@@ -98,11 +98,11 @@ function place(root: NameNode, path: readonly string[], name: Name): void {
   }
   const listed = node.names.find((it) => it.entity === name.entity && it.short === name.short)
   if (listed === undefined) node.names.push(name)
-  // Listed in two ways, `NATO` and `Nato`: what either allows is meant.
+  // Listing in two ways, `NATO` and `Nato`: a text may use either.
   else listed.letters = listed.letters.map((rule, at) => looser(rule, name.letters[at] ?? rule))
 }
 
-/** Makes an Arabic name findable by any Latin spelling of it. */
+/** Adds an Arabic name, so that every Latin spelling of it is found. */
 function addSpellings(root: NameNode, entity: AuthorityEntity, alias: string, short: boolean): void {
   const path = arabicName(foldedWords(alias))
   if (path !== null && /^\p{Script=Latin}/u.test(alias))
@@ -117,11 +117,11 @@ const personOf = ({ key, name, aliases }: PersonEntry): PersonEntity => ({
   inferred: null,
 })
 
-/** Everything the authority files know, ready to be looked up word by word. */
+/** Everything the authority files list, ready to be looked up word by word. */
 export function buildAuthority(data: AuthorityData): Authority {
   const root: NameNode = { next: new Map(), names: [] }
   const spellings: NameNode = { next: new Map(), names: [] }
-  const authority: Omit<Authority, 'publisher' | 'listed'> = {
+  const authority: Omit<Authority, 'publisher' | 'listing'> = {
     names: root,
     spellings,
     places: new Map(),
@@ -183,9 +183,9 @@ export function buildAuthority(data: AuthorityData): Authority {
     if (place.sharesNameWith === undefined) addAll({ type: 'place', place, inferred: null }, place)
     else authority.towns.set(place.sharesNameWith, place)
   }
-  const byKey = (entries: readonly { key: string; listed?: Listed }[]) =>
-    new Map(entries.map(({ key, listed }) => [key, listed]))
-  const listed = {
+  const byKey = (entries: readonly { key: string; listing?: Listing }[]) =>
+    new Map(entries.map(({ key, listing }) => [key, listing]))
+  const listings = {
     group: byKey([...data.groups, ...data.publishers]),
     person: byKey(data.people),
     place: byKey(data.places),
@@ -193,6 +193,6 @@ export function buildAuthority(data: AuthorityData): Authority {
   return {
     ...authority,
     publisher: (name) => publishers.get(fold(name)) ?? null,
-    listed: (type, key) => listed[type].get(key) ?? null,
+    listing: (type, key) => listings[type].get(key) ?? null,
   }
 }

@@ -1,8 +1,8 @@
 import type { GroupKind } from './kinds.ts'
 
 /**
- * Why a shipped group is listed: README.md says for each class which fact lets an entry in. The kind follows
- * from the class.
+ * Why a shipped group is listed, and the kind that follows. README.md has the rule of each class: the fact that
+ * lets an entry in.
  */
 export const GROUP_CLASSES = {
   intergovernmental: 'organisation',

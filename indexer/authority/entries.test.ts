@@ -8,7 +8,7 @@ import { authority, rawText } from '../sample-documents.ts'
 import { type Authority, addName, buildAuthority, type Name, type NameNode } from './authority.ts'
 import { GROUP_CLASSES } from './classes.ts'
 import { parseEntries } from './load.ts'
-import { groupEntry, type Listed, personEntry, placeEntry, publisherEntry } from './schema.ts'
+import { groupEntry, type Listing, personEntry, placeEntry, publisherEntry } from './schema.ts'
 
 const text = (name: string) => readFileSync(path.join(import.meta.dirname, name), 'utf8')
 const groups = parseEntries('groups.jsonl', text('data/groups.jsonl'), groupEntry)
@@ -17,7 +17,7 @@ const people = parseEntries('people.jsonl', text('data/people.jsonl'), personEnt
 const places = parseEntries('places.jsonl', text('data/places.jsonl'), placeEntry)
 const withShortNames = [...groups, ...publishers, ...people]
 
-const listedAs = ({ file, line }: Listed) => `${file}:${line}`
+const listedAs = ({ file, line }: Listing) => `${file}:${line}`
 
 const isArabic = (name: string) => /\p{Script=Arabic}/u.test(name)
 const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
@@ -29,7 +29,7 @@ const inSentence = (name: string) =>
 const passagesOf = (sample: { words: string; language: string }, known: Authority) =>
   understand(read(rawText(sample.words, { language: sample.language }), new Date(0)), known).passages
 
-/** The words of a sample on which a tag with this key stands, folded. */
+/** The words of a sample that are tagged with this key, folded. */
 function mentions(sample: { words: string; language: string }, key: string): string[] {
   return passagesOf(sample, authority).flatMap(({ text, groups, people, locations }) =>
     [...groups, ...people, ...locations]
@@ -40,7 +40,7 @@ function mentions(sample: { words: string; language: string }, key: string): str
 
 type Spelling = { folded: string[]; letters: Name['letters']; spelled: string[] }
 
-/** A name as it is looked up. */
+/** How a name is looked up. */
 function spelling(name: string): Spelling {
   const root: NameNode = { next: new Map(), names: [] }
   addName(root, { type: 'person', key: '', name: '', aliases: [], inferred: null }, name, false)
@@ -51,7 +51,7 @@ function spelling(name: string): Spelling {
 
 const LOOSER = { exact: 0, capital: 1, any: 2 }
 
-/** Whether a text that writes the second name is found by the first one too. */
+/** Whether every text that the second name matches is matched by the first one too. */
 function covers(one: Spelling, other: Spelling): boolean {
   if (one.folded.join(' ') !== other.folded.join(' ')) return false
   return other.letters.every((rule, at) => {
@@ -67,7 +67,7 @@ describe('the entries of the authority files', () => {
   it('give each shipped group a class, which decides its kind', () => {
     const kinds: Record<string, string> = GROUP_CLASSES
     const wrong = groups.filter((it) => it.class === undefined || kinds[it.class] !== it.kind)
-    expect(wrong.map((it) => listedAs(it.listed))).toEqual([])
+    expect(wrong.map((it) => listedAs(it.listing))).toEqual([])
   })
 
   it('have a written rule for each class, and a class for each rule', () => {
@@ -75,9 +75,9 @@ describe('the entries of the authority files', () => {
     expect(rules.map(([, name]) => name)).toEqual(Object.keys(GROUP_CLASSES))
   })
 
-  it('list each name once: another name of the entry does not find the same words already', () => {
+  it('list each name once: no other name of the entry matches the same words', () => {
     const placesToo = places.map((it) => ({ ...it, shortNames: [] }))
-    const needless = [...withShortNames, ...placesToo].flatMap(({ name, aliases, shortNames, listed }) => {
+    const needless = [...withShortNames, ...placesToo].flatMap(({ name, aliases, shortNames, listing }) => {
       const full = [name, ...aliases].map(spelling)
       const all = [...full, ...shortNames.map(spelling)]
       return [...aliases, ...shortNames]
@@ -86,21 +86,21 @@ describe('the entries of the authority files', () => {
           const others = at < aliases.length ? full : all
           return it && others.some((other) => other !== it && covers(other, it))
         })
-        .map((it) => `${listedAs(listed)}: ${it}`)
+        .map((it) => `${listedAs(listing)}: ${it}`)
     })
     expect(needless).toEqual([])
   })
 
-  it('list no name that cannot be found, because of its signs or because another rule takes its words', () => {
-    const lost = withShortNames.flatMap(({ key, name, aliases, shortNames, listed }) => {
+  it('list only names that can be found: no sign breaks them and no other rule takes their words', () => {
+    const lost = withShortNames.flatMap(({ key, name, aliases, shortNames, listing }) => {
       const full = [name, ...aliases].filter((it) => !mentions(inSentence(it), key).includes(fold(it)))
       const short = shortNames.filter((it) => {
         const after = { ...inSentence(it), words: `${inSentence(name).words} ${inSentence(it).words}` }
         return mentions(after, key).length < 2
       })
-      return [...full, ...short].map((it) => `${listedAs(listed)}: ${it}`)
+      return [...full, ...short].map((it) => `${listedAs(listing)}: ${it}`)
     })
-    const lostPlaces = places.flatMap(({ key, name, aliases, needs, sharesNameWith, listed }) =>
+    const lostPlaces = places.flatMap(({ key, name, aliases, needs, sharesNameWith, listing }) =>
       [name, ...aliases]
         .filter((it) => {
           const where = sharesNameWith === undefined ? it : `the city of ${it}`
@@ -110,18 +110,18 @@ describe('the entries of the authority files', () => {
             : { words: `${needed}Later that day people in ${where} were counted.`, language: 'en' }
           return !mentions(sample, key).includes(fold(it))
         })
-        .map((it) => `${listedAs(listed)}: ${it}`),
+        .map((it) => `${listedAs(listing)}: ${it}`),
     )
     expect([...lost, ...lostPlaces]).toEqual([])
   })
 
-  it('list no group that the rules find without them, under the same name and of the same kind', () => {
+  it('list only groups that the rules would not find without them, with the same name and kind', () => {
     const nothing = buildAuthority({ groups: [], people: [], publishers: [], places: [] })
     const needless = groups.filter(({ key, name, kind, aliases, shortNames, parent, wikidata }) => {
       if ([...aliases, ...shortNames].length > 0 || parent || wikidata) return false
       const found = passagesOf(inSentence(name), nothing).flatMap((it) => it.groups)
       return found.some((it) => it.key === key && it.name === name && it.kind === kind)
     })
-    expect(needless.map((it) => `${listedAs(it.listed)}: ${it.key}`)).toEqual([])
+    expect(needless.map((it) => `${listedAs(it.listing)}: ${it.key}`)).toEqual([])
   })
 })

@@ -9,7 +9,7 @@ import { check } from '../../model/value-problem.ts'
 import { fileProblem } from '../read/file-problem.ts'
 import { type Authority, buildAuthority } from './authority.ts'
 import { ownFiles, withOwn } from './own.ts'
-import { groupEntry, type Listed, personEntry, placeEntry, publisherEntry } from './schema.ts'
+import { groupEntry, type Listing, personEntry, placeEntry, publisherEntry } from './schema.ts'
 
 const FOLDER = path.join(path.dirname(fileURLToPath(import.meta.url)), 'data')
 
@@ -21,7 +21,7 @@ export function parseEntries<Entry>(
   file: string,
   text: string,
   shape: z.ZodType<Entry>,
-): (Entry & { listed: Listed })[] {
+): (Entry & { listing: Listing })[] {
   const fail = (line: number, problem: RecordProblem): never => {
     throw new AppError('record-faulty', { place: { path: file, line }, problem })
   }
@@ -34,7 +34,7 @@ export function parseEntries<Entry>(
       return fail(at + 1, { reason: 'not-json' })
     }
     const result = check(shape, given)
-    if (result.success) return [{ ...result.data, listed: { file, line: at + 1 } }]
+    if (result.success) return [{ ...result.data, listing: { file, line: at + 1 } }]
     const { problem } = result
     const field = result.path.join('.')
     if (field === '') return fail(at + 1, { reason: 'not-an-entry', problem })
@@ -46,12 +46,12 @@ export function parseEntries<Entry>(
   })
 }
 
-/** The files, of which a user's own folder may have any. */
+/** The shipped files. A user's own folder may hold files with the same names. */
 const FILES = ['groups.jsonl', 'people.jsonl', 'publishers.jsonl', 'places.jsonl'] as const
 
 /**
- * The authority files as they stand on disk now, and a hash over them.
- * @param own folder of the user's own files, which need not exist
+ * Reads the authority files, with a hash of their contents.
+ * @param own the folder for the user's own files, which need not exist
  * @throws AppError that names the file, the line and what to do
  */
 export function loadAuthority(own?: string, folder = FOLDER): { authority: Authority; version: string } {
@@ -70,7 +70,7 @@ export function loadAuthority(own?: string, folder = FOLDER): { authority: Autho
   const read = <Entry extends { key: string; name: string; aliases: string[] }>(
     name: (typeof FILES)[number],
     shape: z.ZodType<Entry>,
-  ): (Entry & { listed: Listed })[] => {
+  ): (Entry & { listing: Listing })[] => {
     const shipped = lines(path.join(folder, name), shape, name)
     if (own === undefined || !ownNames.includes(name)) return shipped
     return withOwn(shipped, lines(path.join(own, name), shape))

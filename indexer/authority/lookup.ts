@@ -1,7 +1,7 @@
 import { words } from '../../model/words.ts'
 import type { GroupEntity, Name, NameNode } from './authority.ts'
 
-/** What the files list under a name, short names included. */
+/** What the files list under a name, including short names. */
 function listedUnder(root: NameNode, name: string): readonly Name[] {
   let node: NameNode | undefined = root
   for (const { folded } of words(name)) {
@@ -11,11 +11,11 @@ function listedUnder(root: NameNode, name: string): readonly Name[] {
   return node.names
 }
 
-/** Whether the files list a person under a name, be it a last name alone. */
+/** Whether the files list a person under a name, which may be a last name alone. */
 export const isPersonsName = (root: NameNode, name: string): boolean =>
   listedUnder(root, name).some(({ entity }) => entity.type === 'person')
 
-/** The one group that the files list under a name, be it a short one; null where none or several are. */
+/** The only group that the files list under a name, which may be a short one; null if there is none or more than one. */
 export function groupNamed(root: NameNode, name: string): { entity: GroupEntity; short: boolean } | null {
   const groups = new Map<GroupEntity, boolean>()
   for (const { entity, short } of listedUnder(root, name))

@@ -14,7 +14,7 @@ const write = (file: string, ...entries: object[]) =>
   writeFileSync(path.join(folder, file), entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
 
 describe('a user’s own authority files', () => {
-  it('are added to the shipped ones, and change the version, so that documents are made anew', () => {
+  it('are added to the shipped ones and change the version, so that documents are tagged again', () => {
     const before = loadAuthority(folder)
     write('groups.jsonl', { key: 'doe-mill-union', name: 'Doe Mill Union', kind: 'organisation' })
     const after = loadAuthority(folder)
@@ -23,26 +23,26 @@ describe('a user’s own authority files', () => {
     expect(after.version).not.toBe(before.version)
   })
 
-  it('put an entry in the place of the shipped one of that key', () => {
+  it('replace the shipped entry with the same key', () => {
     write('groups.jsonl', { key: 'nato', name: 'North Atlantic Alliance', kind: 'organisation' })
     expect(loadAuthority(folder).authority.groups.get('nato')?.name).toBe('North Atlantic Alliance')
   })
 
-  it('win a name that a shipped entry has as an alias', () => {
+  it('take over a name that is only an alias of a shipped entry', () => {
     write('groups.jsonl', { key: 'doe', name: 'Doe', kind: 'organisation', aliases: ['Daesh'] })
     const { names } = loadAuthority(folder).authority
     const keys = names.next.get('daesh')?.names.map(({ entity }) => entity.type === 'group' && entity.key)
     expect(keys).toEqual(['doe'])
   })
 
-  it('are refused with file, line and what to do', () => {
+  it('are refused with the file, the line and what to do', () => {
     write('groups.jsonl', { key: 'a', name: 'A', kind: 'media' }, { key: 'b', name: 'NATO', kind: 'media' })
     expect(() => loadAuthority(folder)).toThrow(/groups\.jsonl, line 2.*"NATO" is the name of "nato"; give/)
     write('groups.jsonl', { key: 'a', name: 'A', kind: 'club' })
     expect(() => loadAuthority(folder)).toThrow(/groups\.jsonl, line 1.*a: kind/)
   })
 
-  it('are refused under a name that no one would read', () => {
+  it('are refused under a file name that would never be read', () => {
     write('group.jsonl')
     expect(() => loadAuthority(folder)).toThrow(/group\.jsonl.*name it groups\.jsonl/)
   })

@@ -3,13 +3,14 @@ import path from 'node:path'
 import type { FileProblem, RecordProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
 import { fold } from '../../model/words.ts'
-import type { Listed } from './schema.ts'
+import type { Listing } from './schema.ts'
 
-/** What shipped and own entries have in common. */
-type Entry = { key: string; name: string; aliases: string[]; shortNames?: string[]; listed: Listed }
+/** What every kind of entry has. */
+type Entry = { key: string; name: string; aliases: string[]; shortNames?: string[]; listing: Listing }
+
 /**
- * The files of a user's authority folder among the known ones; none where there is no folder.
- * @throws AppError for a `.jsonl` file that means nothing, so that a misspelt name does not go unheard
+ * The authority files in a user's folder; none if the folder does not exist.
+ * @throws AppError for a `.jsonl` file with any other name, so that a misspelt name does not go unnoticed
  */
 export function ownFiles(folder: string, known: readonly string[]): string[] {
   if (!existsSync(folder)) return []
@@ -23,9 +24,9 @@ export function ownFiles(folder: string, known: readonly string[]): string[] {
 }
 
 /**
- * Shipped entries with a user's own on top: one of the same key takes the other's place, and a name that both
- * list belongs to the user's.
- * @throws AppError where a user's entry takes the main name of a shipped one
+ * The shipped entries with a user's own on top: an own entry replaces the shipped one with the same key, and an
+ * alias that both list belongs to the own entry.
+ * @throws AppError if an own entry uses the main name of a shipped one that it does not replace
  */
 export function withOwn<E extends Entry>(shipped: readonly E[], own: readonly E[]): E[] {
   const keys = new Set(own.map((entry) => entry.key))
@@ -36,7 +37,7 @@ export function withOwn<E extends Entry>(shipped: readonly E[], own: readonly E[
     for (const name of [entry.name, ...entry.aliases, ...(entry.shortNames ?? [])]) {
       const other = mainNames.get(fold(name))
       if (other !== undefined) {
-        const { file, line } = entry.listed
+        const { file, line } = entry.listing
         const problem: RecordProblem = { reason: 'name-taken', name, key: other.key }
         throw new AppError('record-faulty', { place: { path: file, line }, problem })
       }

@@ -9,11 +9,11 @@ const wikidata = z.string().regex(/^Q[1-9]\d*$/, because('not-a-wikidata-id'))
 
 const common = {
   key,
-  /** The one name under which every spelling meets. */
+  /** The name that is shown for every spelling. */
   name,
-  /** Other names, each enough by itself: spellings, acronyms, other languages. */
+  /** Other names, each sufficient on its own: spellings, acronyms, other languages. */
   aliases: z.array(name).default([]),
-  /** Names that count only in a document that also has the name or an alias: "the Observatory". */
+  /** Names that count only in a document that also has the name or an alias: `the Observatory`. */
   shortNames: z.array(name).default([]),
   wikidata: wikidata.optional(),
 }
@@ -32,7 +32,7 @@ export const publisherEntry = z.strictObject({ ...common, kind: z.enum(PUBLISHER
 
 export const placeEntry = z
   .strictObject({
-    /** Country code, region and place as a path: `SY`, `SY/latakia`, `SY/latakia/jableh`; one word for what is wider than a country: `africa`. */
+    /** Country code, region and place as a path: `SY`, `SY/latakia`, `SY/latakia/jableh`; a word for anything larger than a country: `africa`. */
     key: z
       .string()
       .regex(
@@ -42,14 +42,14 @@ export const placeEntry = z
     name,
     lat: z.number().min(-90).max(90),
     lon: z.number().min(-180).max(180),
-    /** Without it, what the key's length says. */
+    /** By default, what the length of the key implies. */
     precision: z.enum(['place', 'region', 'country']).optional(),
     aliases: z.array(name).default([]),
-    /** Adjectives and peoples, which are no mention of the place. */
+    /** Adjectives and names of peoples, which do not mention the place. */
     demonyms: z.array(name).default([]),
-    /** For names that mean something else too: the document has to hold one of these words. */
+    /** For names with other meanings: the document has to contain one of these words. */
     needs: z.array(name).default([]),
-    /** The region of the same name; the place itself is meant only where the text says so. */
+    /** The region with the same name; this place is meant only where the text says so. */
     sharesNameWith: z.string().optional(),
   })
   .transform((it) => ({
@@ -66,11 +66,11 @@ export type PersonEntry = z.infer<typeof personEntry>
 export type PublisherEntry = z.infer<typeof publisherEntry>
 export type PlaceEntry = z.infer<typeof placeEntry>
 
-/** The file and line that list an entry: a file's name for a shipped one, its path for a user's own. */
-export type Listed = { file: string; line: number }
+/** Where an entry is listed: the file's name for a shipped entry, its path for a user's own. */
+export type Listing = { file: string; line: number }
 
-/** Entries made without a file, as tests do, are listed nowhere. */
-type Listable<Entry> = Entry & { listed?: Listed }
+/** Entries that were made without a file, as in tests, are listed nowhere. */
+type Listable<Entry> = Entry & { listing?: Listing }
 
 export type AuthorityData = {
   groups: Listable<GroupEntry>[]

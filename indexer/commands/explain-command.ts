@@ -44,13 +44,13 @@ export async function explainDocuments(
   }
 }
 
-/** Null where the engine does not answer: the tags can be explained without it, the IDs in the index cannot. */
+/** Null if the engine does not answer: the tags can be explained without it, the IDs cannot be checked. */
 async function indexedFiles(engine: Engine, collection: string | undefined): Promise<IndexedFiles | null> {
   try {
     return await IndexedFiles.of(engine, collection)
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    say(`The IDs may differ from those in the index, which could not be asked: ${error.message} ${error.fix}`)
+    say(`The IDs could not be compared with the index: ${error.message} ${error.fix}`)
     return null
   }
 }

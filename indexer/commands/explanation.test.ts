@@ -23,7 +23,7 @@ const sample = () => understood(TEXT, { language: 'en', source: 'The Guardian' }
 const onPaper = paintFor({}, {})
 const lines = (document = sample(), paint = onPaper) => [...explanation(document, authority, paint)]
 
-/** Where an authority file lists a key, counted by hand. */
+/** The file and line that list a key, counted independently. */
 function listing(file: string, key: string): string {
   const folder = path.join(import.meta.dirname, '..', 'authority', 'data')
   const entries = readFileSync(path.join(folder, file), 'utf8').split('\n')
@@ -31,7 +31,7 @@ function listing(file: string, key: string): string {
 }
 
 describe('an explanation', () => {
-  it('gives each quotation with speaker, cue and basis, and each tag with where it stands and why', () => {
+  it('gives each quotation its speaker, cue and basis, and each tag its words and evidence', () => {
     const text = lines().join('\n')
     expect(text).toContain('The Guardian · manifest')
     expect(text).toContain('“The mill was everything,” said Jane Doe in Damascus.')
@@ -41,13 +41,13 @@ describe('an explanation', () => {
     )
   })
 
-  it('leaves nothing of the document out', () => {
+  it('omits nothing of the document', () => {
     const text = lines().join('\n')
     for (const line of TEXT.split('\n')) expect(text).toContain(line)
     expect(text).toContain('left out (related links): READ MORE')
   })
 
-  it('says of a correction who made it, when, and what stood there, also where a tag was removed', () => {
+  it('says who made a correction, when, and what it replaced, also for a removed tag', () => {
     const document = sample()
     const target = document.passages[0]?.id
     const stamp = { id: 'c-000000000001', at: new Date('2025-06-01T12:00:00Z') }
@@ -104,7 +104,7 @@ describe('an explanation', () => {
     expect(text({ document: before })).toMatch(/^ +1 .* · not in the index as it reads now$/m)
   })
 
-  it('has colours on a terminal only, and not where they are not wanted', () => {
+  it('uses colours only on a terminal that wants them', () => {
     const colour = '\u001b['
     expect(lines().join('\n')).not.toContain(colour)
     expect(lines(sample(), paintFor({ isTTY: true }, { NO_COLOR: '1' })).join('\n')).not.toContain(colour)

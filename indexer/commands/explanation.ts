@@ -21,10 +21,10 @@ import type {
 import type { Authority, AuthorityEntity } from '../authority/authority.ts'
 
 /**
- * A document with its tags, for a person to read: its fields, then each paragraph with every quotation and
- * tag, where it stands and how it is known; what was set aside stands in its place. One string a line.
- * @param index what the index has of the document, so that no ID is printed as if it could be looked up where
- * it cannot; null where that is not known
+ * A document with its tags, for a person to read: its fields, then each paragraph with its quotations and tags,
+ * their words and their evidence; what was left out stands where it was. One string per line.
+ * @param index the document as the index has it, so that IDs that cannot be looked up are marked; null if that is
+ * not known
  */
 export function* explanation(
   document: Document,
@@ -50,7 +50,7 @@ type Context = {
   document: Document
   authority: Authority
   paint: Paint
-  /** The passages that the index has of the document. */
+  /** The passages of the document that are in the index. */
   indexed: ReadonlySet<PassageId> | 'nothing' | 'unknown'
 }
 
@@ -66,7 +66,7 @@ function* head(context: Context): Generator<string> {
   yield row('document', `${document.documentId}  ${document.collection}/${document.documentKey}${missing}`)
   const known = (name: Correctable, value: string | null, basis: Basis | null) => {
     const by = fieldCorrection(context, name)
-    const how = by ? ` · ${by}` : basis === null ? '' : ` · ${howKnown(basis)}`
+    const how = by ? ` · ${by}` : basis === null ? '' : ` · ${evidence(basis)}`
     return row(name === 'publishedAt' ? 'published' : name, (value ?? 'not known') + how)
   }
   if (fieldCorrection(context, 'title')) yield known('title', title, null)
@@ -80,13 +80,13 @@ function* head(context: Context): Generator<string> {
   for (const { message } of document.notes) yield row('note', message)
 }
 
-/** How a value is known, as a person would say it. */
-function howKnown(basis: Basis): string {
+/** The evidence for a value, in words. */
+function evidence(basis: Basis): string {
   if (basis === 'text') return 'in the text'
   return basis.startsWith('inferred:') ? `inferred, rule ${basis.slice('inferred:'.length)}` : basis
 }
 
-/** Who set a field right, and when. */
+/** Who corrected a field, and when. */
 function fieldCorrection({ document, paint }: Context, what: Correctable): string | null {
   const made = correctionsHere(document.corrected, null).findLast((it) => it.what === what)
   return made ? paint.corrected(byWhom(made)) : null
@@ -109,7 +109,7 @@ function* paragraphLines(context: Context, passage: Paragraph): Generator<string
     yield row(`quote ${at + 1}`, quotationLine(context, passage, quotation))
   }
   const tag = (name: string, what: Correctable, label: string, it: Tag) =>
-    row(name, `${label}${standing(passage, it.mentions)} · ${tagKnown(context, passage, what, it)}`)
+    row(name, `${label}${wordsOf(passage, it.mentions)} · ${tagEvidence(context, passage, what, it)}`)
   for (const it of passage.dates) {
     const value = it.end === undefined ? it.value : `${it.value} to ${it.end}`
     yield tag('date', 'date', `${value} (${it.precision})`, it)
@@ -122,25 +122,25 @@ function* paragraphLines(context: Context, passage: Paragraph): Generator<string
 
 type Tag = MentionedDate | Location | Group | Person
 
-function standing({ text }: Paragraph, mentions: readonly Range[]): string {
+function wordsOf({ text }: Paragraph, mentions: readonly Range[]): string {
   const spellings = new Set(mentions.map((it) => `“${oneLine(text.slice(it.start, it.end))}”`))
   return spellings.size === 0 ? '' : ` as ${[...spellings].join(', ')}`
 }
 
-/** The rule that gave a tag, the file and line that list its name, and who set it right. */
-function tagKnown(context: Context, passage: Paragraph, what: Correctable, tag: Tag): string {
+/** The rule that gave a tag, the file and line that list its name, and who corrected it. */
+function tagEvidence(context: Context, passage: Paragraph, what: Correctable, tag: Tag): string {
   const type = what === 'location' ? 'place' : what === 'person' ? 'person' : 'group'
   const file = 'key' in tag ? namedIn(context.authority, type, tag.key) : null
   const named = file === null ? '' : `, ${file}`
-  if (tag.basis !== 'corrected') return howKnown(tag.basis) + named
+  if (tag.basis !== 'corrected') return evidence(tag.basis) + named
   const made = correctionOf(correctionsHere(context.document.corrected, passage), what, tag)
   return context.paint.corrected(made ? byWhom(made) : 'corrected') + named
 }
 
 /** `named in groups.jsonl:12`, as editors and terminals open it; null for a name that no file lists. */
 function namedIn(authority: Authority, type: AuthorityEntity['type'], key: string): string | null {
-  const listed = authority.listed(type, key)
-  return listed && `named in ${listed.file}:${listed.line}`
+  const listing = authority.listing(type, key)
+  return listing && `named in ${listing.file}:${listing.line}`
 }
 
 function quotationLine(context: Context, passage: Paragraph, quotation: Quotation): string {
@@ -150,7 +150,7 @@ function quotationLine(context: Context, passage: Paragraph, quotation: Quotatio
   const made = correctionOf(here, 'speaker', speaker, quotation.start)
   const words = `“${oneLine(quotation.text)}”`
   const parts = [paint.quoted(shortened(words)), kind]
-  if (continues) parts.push('goes on in the next paragraph')
+  if (continues) parts.push('continues in the next paragraph')
   if (speaker === null) parts.push('speaker not stated')
   else {
     const { name, role, affiliation, key } = speaker
@@ -161,11 +161,11 @@ function quotationLine(context: Context, passage: Paragraph, quotation: Quotatio
   }
   if (cue !== null) parts.push(`cue “${cue}”`)
   if (made) parts.push(paint.corrected(byWhom(made)))
-  else if (speaker !== null) parts.push(howKnown(speaker.basis))
+  else if (speaker !== null) parts.push(evidence(speaker.basis))
   return parts.join(' · ')
 }
 
-/** Enough of it to know it again: the whole stands above. */
+/** Enough to recognise it: the whole is printed above. */
 function shortened(words: string): string {
   const characters = [...words]
   if (characters.length <= 60) return words
@@ -179,7 +179,7 @@ function* removed(context: Context, passage: Paragraph): Generator<string> {
   }
 }
 
-/** Corrections that find no place in the document as it is now. */
+/** Corrections that no longer apply to the document. */
 function* unused({ document, paint }: Context): Generator<string> {
   const lost = (document.corrected?.corrections ?? []).filter((it) => it.state !== 'holds')
   if (lost.length > 0) yield ''
@@ -189,20 +189,20 @@ function* unused({ document, paint }: Context): Generator<string> {
   }
 }
 
-/** A passage's words with its quotations and the mentions of its tags set apart. */
+/** A passage's words, with quotations and mentions underlined or coloured on a terminal. */
 function underlined(passage: Paragraph, paint: Paint): string {
   const { text, quotations, dates, locations, groups, people } = passage
   const mentions = [...dates, ...locations, ...groups, ...people].flatMap((tag) => tag.mentions)
   const edges = [...quotations, ...mentions].flatMap((it) => [it.start, it.end])
   const cuts = [...new Set([0, ...edges, text.length])].sort((a, b) => a - b)
-  const holds = (ranges: readonly { start: number; end: number }[], at: number) =>
+  const within = (ranges: readonly { start: number; end: number }[], at: number) =>
     ranges.some((it) => it.start <= at && at < it.end)
   return cuts
     .slice(0, -1)
     .map((start, at) => {
       const words = text.slice(start, cuts[at + 1])
-      const marked = holds(mentions, start) ? paint.marked(words) : words
-      return holds(quotations, start) ? paint.quoted(marked) : marked
+      const marked = within(mentions, start) ? paint.marked(words) : words
+      return within(quotations, start) ? paint.quoted(marked) : marked
     })
     .join('')
 }

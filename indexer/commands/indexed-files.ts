@@ -10,12 +10,12 @@ const lastPart = (key: string) => key.slice(key.lastIndexOf('/') + 1)
 const really = (path: string) => realpath(path).catch(() => path)
 
 /**
- * The documents of an index by the file they were read from. Below an indexed folder a file has another
- * collection and key than by itself, and every id is made from these two.
+ * Finds documents in an index by the file they were read from. A file inside an indexed folder has a different
+ * collection and key than the file alone, and every ID is made from these two.
  */
 export class IndexedFiles {
   readonly #engine: Engine
-  /** By the last part of the key: that of a file is its path in the folder, however deep the folder began. */
+  /** By the last part of the key, which is a file's name at whatever depth the indexed folder starts. */
   readonly #byName: ReadonlyMap<string, readonly InventoryEntry[]>
 
   private constructor(engine: Engine, byName: ReadonlyMap<string, readonly InventoryEntry[]>) {
@@ -23,7 +23,7 @@ export class IndexedFiles {
     this.#byName = byName
   }
 
-  /** @param collection the only one to look in, where the user named one */
+  /** @param collection the only one to search, if the user named one */
   static async of(engine: Engine, collection: string | undefined): Promise<IndexedFiles> {
     const byName = new Map<string, InventoryEntry[]>()
     for await (const entry of engine.inventory(collection)) {
@@ -36,9 +36,8 @@ export class IndexedFiles {
   }
 
   /**
-   * The document that was made from this file or record, as it is in the index; null where there is none. Of
-   * several, because the file lies in more than one indexed folder, the one of the given collection and key,
-   * else the first.
+   * The document in the index that was made from this file or record, or null. If the file lies in several
+   * indexed folders, the document with the given collection and key is preferred, then the first one.
    */
   async find(raw: RawDocument): Promise<Document | null> {
     const own = identifyDocument(raw.collection, raw.documentKey)
@@ -54,7 +53,7 @@ export class IndexedFiles {
     return first ?? (await this.#movedFrom(raw))
   }
 
-  /** The same file where it was indexed before its folder moved: ids do not depend on where a folder lies. */
+  /** The same file, indexed before its folder was moved: IDs do not depend on where a folder lies. */
   async #movedFrom({ collection, documentKey, bytes }: RawDocument): Promise<Document | null> {
     const stored = await this.#engine.document(identifyDocument(collection, documentKey))
     return stored?.sha256 === createHash('sha256').update(bytes).digest('hex') ? stored : null

@@ -1,28 +1,28 @@
 /**
- * The packed gazetteer: columns of numbers and one blob of names, so that it loads in a few milliseconds and
- * a lookup makes no object but its answer. Names are found by hash: 48 bits, so that one word in a thousand
- * million is taken for a name that it is not.
+ * The packed gazetteer: columns of numbers and one blob of names, so that it loads in a few milliseconds and a
+ * lookup allocates nothing but its answer. Names are found by a hash of 48 bits: about one word in a thousand
+ * million is mistaken for a name.
  */
 
 export const KINDS = ['admin1', 'admin2', 'place', 'section', 'capital'] as const
 /** First-level region, second-level region (county), populated place, part of one, a country's capital. */
 export type PlaceKind = (typeof KINDS)[number]
 
-/** Degrees are kept in thousandths: 111 metres at most. */
+/** Coordinates are stored in thousandths of a degree: at most 111 metres. */
 export const DEGREE = 1000
-/** Bits of a row beside its place: an alternate name rather than the name itself; … */
+/** Flags beside a row's place: an alternate name rather than the main one; … */
 export const ALTERNATE = 0x8000_0000
 /** … a word that English writes without a capital: `Mobile`, `Reading`; … */
 export const COMMON_WORD = 0x4000_0000
-/** … a first name: `Jordan`, `Charlotte`. */
+/** … a first name of people: `Jordan`, `Charlotte`. */
 export const FIRST_NAME = 0x2000_0000
 export const PLACE_BITS = 0x1fff_ffff
-/** Bits of the set of first words. */
+/** Size in bits of the set of hashed first words. */
 export const FIRST_WORD_BITS = 1 << 21
 /** No region above. */
 export const NONE = 0xffff_ffff
 
-/** Columns in the order in which they stand in the file; widest first, so that each is aligned. */
+/** Columns in the order of the file, widest first so that each is aligned. */
 export const COLUMNS = [
   { name: 'lat', bytes: 4, of: 'places' },
   { name: 'lon', bytes: 4, of: 'places' },
@@ -38,7 +38,7 @@ export const COLUMNS = [
 ] as const
 export type ColumnName = (typeof COLUMNS)[number]['name']
 
-/** JSON in the first line of the file. */
+/** The first line of the file, as JSON. */
 export type Header = {
   places: number
   rows: number
@@ -65,7 +65,7 @@ export function withWord({ hash, check }: NameHash, word: string): NameHash {
     first = Math.imul(first ^ code, FNV_PRIME)
     second = Math.imul(second ^ code, CHECK_PRIME) ^ (second >>> 15)
   }
-  // Words are parted, so that `new ark` is not `newark`.
+  // A separator after each word, so that `new ark` is not `newark`.
   return {
     hash: Math.imul(first ^ 32, FNV_PRIME) >>> 0,
     check: Math.imul(second ^ 32, CHECK_PRIME) >>> 0,

@@ -7,19 +7,19 @@ const named = (name: string) => gazetteer().named(fold(name).split(' ').reduce(w
 const keysOf = (name: string) => named(name).map(({ id }) => gazetteer().place(id).key)
 
 describe('the gazetteer', () => {
-  it('knows every place of a name, each under its country and region', () => {
+  it('knows every place with a name, each under its country and region', () => {
     expect(keysOf('Paris')).toEqual(
       expect.arrayContaining(['FR/ile-de-france/paris', 'US/texas/paris', 'CA/ontario/paris']),
     )
   })
 
-  it('finds a place under its names in other spellings, and says that they are no first names', () => {
+  it('finds a place under its other names, and says that they are not its main name', () => {
     const [vienna] = named('Wien').filter(({ id }) => gazetteer().place(id).key === 'AT/vienna/vienna')
     expect(vienna?.alternate).toBe(true)
     expect(keysOf('Saint Louis')).toContain('US/missouri/st-louis')
   })
 
-  it('knows counties, and which places lie in them', () => {
+  it('knows counties and the places in them', () => {
     const [id] = named('Rapides Parish').map((it) => it.id)
     const alexandria = named('Alexandria')
       .map((it) => gazetteer().place(it.id))
@@ -29,12 +29,12 @@ describe('the gazetteer', () => {
     expect(alexandria?.lon).toBeCloseTo(-92.45, 1)
   })
 
-  it('gives two places of one name and region a key each', () => {
+  it('gives two places with the same name and region different keys', () => {
     const keys = keysOf('Springfield').filter((key) => key.startsWith('US/wisconsin/springfield'))
     expect(new Set(keys).size).toBe(keys.length)
   })
 
-  it('finds nothing under words that are no name', () => {
+  it('finds nothing under words that are not a name', () => {
     expect(named('of the')).toEqual([])
   })
 })

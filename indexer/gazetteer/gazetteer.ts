@@ -25,7 +25,7 @@ import {
 
 const FILE = path.join(path.dirname(fileURLToPath(import.meta.url)), 'data', 'gazetteer.bin.gz')
 
-/** A place of the gazetteer. `id` is its row, and good for one loaded gazetteer only. */
+/** A place of the gazetteer. `id` is its row, valid only for the gazetteer that gave it. */
 export type GazetteerPlace = {
   id: number
   name: string
@@ -33,7 +33,7 @@ export type GazetteerPlace = {
   key: string
   kind: PlaceKind
   country: string
-  /** Degrees, WGS 84; of a region the mean of its places. */
+  /** Degrees, WGS 84; for a region, the mean of its places. */
   lat: number
   lon: number
   /** People; 0 where unknown. */
@@ -43,13 +43,13 @@ export type GazetteerPlace = {
 }
 
 /**
- * A place that goes by a name. `alternate`: it is listed under another one. `commonWord`: English also writes
- * the name without a capital. `firstName`: persons bear it too.
+ * A place that has the name that was looked up. `alternate`: it is not the place's main name. `commonWord`: English
+ * also writes it without a capital. `firstName`: people have it too.
  */
 export type Listed = { id: number; alternate: boolean; commonWord: boolean; firstName: boolean }
 
 export type Gazetteer = {
-  /** Whether any name begins with a folded word: a quick no for most words. */
+  /** Whether any name may begin with a folded word: rules out most words quickly. */
   begins(word: string): boolean
   /** The places of a name, given as the hash of its folded words (`NO_WORDS`, `withWord`). */
   named(name: NameHash): Listed[]
@@ -67,14 +67,14 @@ const header: z.ZodType<Header> = z.object({
 type Column = Int32Array | Uint32Array | Uint16Array | Uint8Array
 
 function columnOf(name: ColumnName, bytes: Buffer): Column {
-  // A copy of its own, because a view must start at a multiple of its width.
+  // Copied, because a view has to start at a multiple of its width.
   const own = new Uint8Array(bytes).buffer
   if (name === 'lat' || name === 'lon') return new Int32Array(own)
   const width = COLUMNS.find((it) => it.name === name)?.bytes
   return width === 4 ? new Uint32Array(own) : width === 2 ? new Uint16Array(own) : new Uint8Array(own)
 }
 
-/** The first row whose hash is not below the one sought. */
+/** The first row whose hash is not below the given one. */
 function firstRow(hashes: Column, sought: number): number {
   let low = 0
   let high = hashes.length
@@ -86,7 +86,7 @@ function firstRow(hashes: Column, sought: number): number {
   return low
 }
 
-/** Reads the packed gazetteer: about 15 MB in memory. */
+/** Reads the packed gazetteer; README.md says what it takes. */
 export function readGazetteer(file = FILE): Gazetteer {
   const whole = gunzipSync(readFileSync(file))
   const line = whole.indexOf(10)
@@ -170,7 +170,7 @@ export function readGazetteer(file = FILE): Gazetteer {
 
 let loaded: Gazetteer | undefined
 
-/** The gazetteer, read when it is first asked for. */
+/** The gazetteer, read on first use. */
 export function gazetteer(): Gazetteer {
   loaded ??= readGazetteer()
   return loaded

@@ -1,10 +1,10 @@
 import { NO_WORDS, withWord } from './format.ts'
 import { gazetteer } from './gazetteer.ts'
 
-/** People of a place that its bare name calls to mind before anything else of that name. */
+/** Population from which a name by itself suggests the place before anything else with that name. */
 const LARGE = 100_000
 
-/** Whether folded words are the own name of a large place. */
+/** Whether folded words are the main name of a large place. */
 export function isLargePlace(words: readonly string[]): boolean {
   const known = gazetteer()
   const [first] = words

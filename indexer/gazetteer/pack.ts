@@ -24,7 +24,7 @@ import { REGION_CENTRES } from './region-centres.ts'
 import { englishWords, type SourcePlace, sourcePlaces, sourceRegions } from './sources.ts'
 import { otherNames, spellings } from './spellings.ts'
 
-/** Makes `data/gazetteer.bin.gz` from the packages that ship GeoNames. Run after they were updated. */
+/** Makes `data/gazetteer.bin.gz` from the packages that ship GeoNames. Run it after updating them. */
 
 type Packed = {
   name: string
@@ -40,7 +40,7 @@ type Packed = {
   alternates: string[]
 }
 
-/** `Homs Governorate` is `Homs`; a county keeps its word, which is how texts tell it from the town. */
+/** `Homs Governorate` becomes `Homs`; a county keeps its word, which is how texts tell it from the town. */
 const REGION_WORD =
   /(?:^(?:State of|Province of|Region of|Republic of) | (?:Governorate|Province|Region|Oblast|Prefecture|Voivodeship|Department|State|Krai|Emirate|County|District)$)/i
 
@@ -66,7 +66,7 @@ function grouped(places: readonly SourcePlace[], by: 'admin1' | 'admin2'): Map<s
   return groups
 }
 
-/** Regions first, then places by population, so that of two with one name in one region the greater gets the plain key. */
+/** Regions first, then places by population, so that the larger of two with the same name and region gets the plain key. */
 function packed(): Packed[] {
   const places = sourcePlaces().sort((a, b) => b.population - a.population)
   const names = sourceRegions()
@@ -107,7 +107,7 @@ function packed(): Packed[] {
     const name = names.admin2.get(code)
     const country = code.slice(0, 2)
     const upper = code.slice(0, code.lastIndexOf('.'))
-    // A county of its town's name adds nothing that a text could tell apart.
+    // A text cannot tell a county from the town with the same name.
     if (name === undefined || towns.has(`${upper} ${fold(name)}`)) continue
     const { admin1, path } = above(upper)
     const at = add({

