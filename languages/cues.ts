@@ -1,6 +1,6 @@
 import type { Cue, Speech } from './parts/speech.ts'
 
-/** What is told of a verb that attributes words to its subject, besides its forms. What is not stated is false. */
+/** What is known of a verb of saying besides its forms. Flags that are not stated are false. */
 export type VerbOfSaying = {
   /** Also a noun: `a report`, `the claims`. */
   noun?: true
@@ -16,7 +16,7 @@ export type VerbOfSaying = {
   finite?: true
 }
 
-/** The forms of a verb, each with its spellings; a language leaves out what it has not. */
+/** The forms of a verb, each with its spellings; a language leaves out those it does not have. */
 type Forms = { [F in Cue['form']]?: readonly string[] }
 
 const ORDER = ['past', 'present', 'ing', 'base'] as const

@@ -11,9 +11,14 @@ import {
 import type { PlaceEntry } from '../../authority/schema.ts'
 import { DocumentGroups, merged } from '../groups/index.ts'
 import { matchNames, type NameMatch } from '../names/names.ts'
-import { joined, type PassageView } from '../passage/passage-view.ts'
-import { personsHeard } from '../people/last-name-speakers.ts'
-import { lastNames, type NameRun, nameRuns, personsNamed } from '../people/person-names.ts'
+import { joined, type PassageView } from '../passage/index.ts'
+import {
+  lastNames,
+  type NameRun,
+  nameRuns,
+  personsNamed,
+  personsSpeakingByLastName,
+} from '../people/index.ts'
 import { type Role, roleOf } from './roles.ts'
 import { placesInText } from './unlisted-places.ts'
 
@@ -64,7 +69,7 @@ function genderBefore(view: PassageView, from: number): Gender | null {
   return null
 }
 
-/** A place that nobody works for or comes from is left out: `acting Middle East director at …`. */
+/** Leaves out places that nobody works for or comes from: `acting Middle East director at …`. */
 const fitsDocument = ({ key, needs }: PlaceEntry, words: ReadonlySet<string>) =>
   /^[A-Z]/.test(key) && (needs.length === 0 || needs.some((word) => words.has(word)))
 
@@ -111,7 +116,7 @@ export function castOf(views: readonly PassageView[], authority: Authority, lang
       present.add(same)
     }
   })
-  for (const person of personsHeard(views, runs)) {
+  for (const person of personsSpeakingByLastName(views, runs)) {
     // Whoever is known to have the last name is the one that speaks under it.
     if (lastNames(person.name).some((name) => known.has(fold(name)))) continue
     addName(local, person, person.name, false)

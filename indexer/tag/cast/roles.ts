@@ -2,8 +2,7 @@ import type { Language } from '../../../languages/index.ts'
 import { fold } from '../../../model/words.ts'
 import type { Authority } from '../../authority/authority.ts'
 import type { NameMatch } from '../names/names.ts'
-import { joined, type PassageView, tokenFrom } from '../passage/passage-view.ts'
-import { oneOf, perLanguage } from '../passage/per-language.ts'
+import { joined, oneOf, type PassageView, perLanguage, tokenFrom } from '../passage/index.ts'
 
 export type Role = { role?: string; affiliation?: string }
 
@@ -21,21 +20,21 @@ const roleCuts = perLanguage(({ grammar, people }) => {
     /** `lawyer who left …` */
     clause: new RegExp(`\\s${oneOf([...grammar.relatives, ...people.roleClauses])}\\s.*$`, 'u'),
     limit: new RegExp(`\\s${oneOf(people.roleLimits)}\\s`, 'u'),
-    /** A preposition without its noun, or a title whose name comes behind. */
+    /** A preposition without its noun, or a title whose name follows. */
     looseEnd: new RegExp(`\\s+(?:${loose}|${loose}\\s+${titles}s?)$`, 'iu'),
     affiliationEnd: new RegExp(`\\s${oneOf(people.affiliationEnds)}\\s`, 'u'),
   }
 })
 
-/** The names of a passage by the token they begin at, and those by which countries are told. */
-type Bodies = { startsAt: ReadonlyMap<number, NameMatch>; authority: Authority }
+/** What can be an affiliation: the names of a passage by the token they begin at, and demonyms of countries. */
+type Affiliations = { startsAt: ReadonlyMap<number, NameMatch>; authority: Authority }
 
-/** The body or country that a stretch names, under its canonical name. */
-function bodyAt(
+/** The group or country that a stretch names, under its canonical name. */
+function affiliationAt(
   view: PassageView,
   from: number,
   to: number,
-  { startsAt, authority }: Bodies,
+  { startsAt, authority }: Affiliations,
 ): { name: string; from: number; to: number } | null {
   for (let at = from; at < to; at += 1) {
     const match = startsAt.get(at)
@@ -59,8 +58,13 @@ const namesRole = (language: Language, text: string) =>
   text.split(/[\s-]/).some((word) => isRole(language, word.toLowerCase()))
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-/** A description such as `acting Middle East director at HRW`, parted into role and affiliation. */
-function readDescription(view: PassageView, from: number, to: number, bodies: Bodies): Role | null {
+/** A description such as `acting Middle East director at HRW`, split into role and affiliation. */
+function readDescription(
+  view: PassageView,
+  from: number,
+  to: number,
+  affiliations: Affiliations,
+): Role | null {
   const { grammar, people } = view.language
   const cuts = roleCuts(view.language)
   let start = from
@@ -77,22 +81,22 @@ function readDescription(view: PassageView, from: number, to: number, bodies: Bo
     return null
   const tokens = view.tokens.slice(start, to)
   if (tokens.length === 0 || !tokens.some((token) => isRole(view.language, token.folded))) return null
-  const body = bodyAt(view, start, to, bodies)
+  const found = affiliationAt(view, start, to, affiliations)
   const [first, last] = [tokens[0], tokens.at(-1)]
   if (!first || !last) return null
-  if (body && body.from === start && body.to < to) {
-    const rest = view.tokens[body.to]
-    return { role: plain(view.text.slice(rest?.start ?? first.start, last.end)), affiliation: body.name }
+  if (found && found.from === start && found.to < to) {
+    const rest = view.tokens[found.to]
+    return { role: plain(view.text.slice(rest?.start ?? first.start, last.end)), affiliation: found.name }
   }
   const text = view.text.slice(first.start, last.end).replace(cuts.clause, '').replace(cuts.looseEnd, '')
   if (!namesRole(view.language, text.split(cuts.limit)[0] ?? '')) return null
-  const parting = cuts.affiliation.exec(text)
-  const role = plain(text.slice(0, parting?.index))
+  const link = cuts.affiliation.exec(text)
+  const role = plain(text.slice(0, link?.index))
   const noun = fold(role.split(/[^\p{L}]+/u).at(-1) ?? '')
-  if (!parting || people.makers.has(noun) || !namesRole(view.language, role)) return { role: plain(text) }
-  const at = first.start + parting.index + parting[0].length
-  const inTail = bodyAt(view, tokenFrom(view, at), to, bodies)
-  const tail = text.slice(parting.index + parting[0].length).split(cuts.affiliationEnd)[0] ?? ''
+  if (!link || people.makers.has(noun) || !namesRole(view.language, role)) return { role: plain(text) }
+  const at = first.start + link.index + link[0].length
+  const inTail = affiliationAt(view, tokenFrom(view, at), to, affiliations)
+  const tail = text.slice(link.index + link[0].length).split(cuts.affiliationEnd)[0] ?? ''
   if (!inTail && people.officesWithLinks.has(noun) && !tail.includes(' ')) return { role: plain(text) }
   const affiliation = inTail?.name ?? (/^\p{Lu}/u.test(tail) ? plain(tail) : undefined)
   return affiliation === undefined ? { role: plain(text) } : { role, affiliation }
@@ -105,7 +109,7 @@ const breaks = (view: PassageView, at: number) => {
 }
 
 /** `Jane Doe, director of X, said` */
-function roleAfter(view: PassageView, to: number, bodies: Bodies): Role | null {
+function roleAfter(view: PassageView, to: number, affiliations: Affiliations): Role | null {
   const last = view.tokens[to - 1]
   if (!last || !/^,\s/.test(view.text.slice(last.end, last.end + 2))) return null
   let from = to
@@ -119,19 +123,24 @@ function roleAfter(view: PassageView, to: number, bodies: Bodies): Role | null {
     view.tokens.slice(from, end).some((token) => view.language.speech.cues.get(token.folded)?.form === 'past')
   )
     return null
-  return readDescription(view, from, end, bodies)
+  return readDescription(view, from, end, affiliations)
 }
 
 /** `Syria’s interim president Jane Doe`, `the UN envoy for Syria, Jane Doe,` */
-function roleBefore(view: PassageView, from: number, to: number, bodies: Bodies): Role | null {
+function roleBefore(view: PassageView, from: number, to: number, affiliations: Affiliations): Role | null {
   const before = view.tokens[from - 1]
   if (!before) return null
   if (joined(view, from - 1) && isRole(view.language, before.folded)) {
     let start = from - 1
-    while (start > 0 && start > from - 5 && joined(view, start - 1) && canQualify(view, start - 1, bodies))
+    while (
+      start > 0 &&
+      start > from - 5 &&
+      joined(view, start - 1) &&
+      canQualify(view, start - 1, affiliations)
+    )
       start -= 1
-    const body = bodyAt(view, Math.max(0, start - 6), start, bodies)
-    const beside = body?.to === start && joined(view, start - 1) ? body.name : undefined
+    const found = affiliationAt(view, Math.max(0, start - 6), start, affiliations)
+    const beside = found?.to === start && joined(view, start - 1) ? found.name : undefined
     const [first, last] = [view.tokens[start], view.tokens[from - 1]]
     if (!first || !last) return null
     return { role: plain(view.text.slice(first.start, last.end)), ...(beside ? { affiliation: beside } : {}) }
@@ -148,7 +157,7 @@ function roleBefore(view: PassageView, from: number, to: number, bodies: Bodies)
   let start = from - 1
   while (start > 0 && start > from - WORDS_AT_MOST && !breaks(view, start - 1) && !stops(view, start - 1))
     start -= 1
-  return readDescription(view, start, from, bodies)
+  return readDescription(view, start, from, affiliations)
 }
 
 const stops = (view: PassageView, at: number) => {
@@ -157,7 +166,7 @@ const stops = (view: PassageView, at: number) => {
   return speech.cues.get(word)?.form === 'past' || grammar.conjunctions.has(word)
 }
 
-function canQualify(view: PassageView, at: number, { startsAt, authority }: Bodies): boolean {
+function canQualify(view: PassageView, at: number, { startsAt, authority }: Affiliations): boolean {
   const { grammar, speech } = view.language
   const token = view.tokens[at]
   if (!token || token.possessive || authority.demonyms.has(token.folded)) return false
@@ -178,6 +187,6 @@ function canQualify(view: PassageView, at: number, { startsAt, authority }: Bodi
 }
 
 /** What the words around a person's name say they are, as worded, and for whom. */
-export function roleOf(view: PassageView, from: number, to: number, bodies: Bodies): Role | null {
-  return roleAfter(view, to, bodies) ?? roleBefore(view, from, to, bodies)
+export function roleOf(view: PassageView, from: number, to: number, affiliations: Affiliations): Role | null {
+  return roleAfter(view, to, affiliations) ?? roleBefore(view, from, to, affiliations)
 }

@@ -1,21 +1,21 @@
 import { joined, type PassageView } from './passage-view.ts'
 
-/** Capital words that stand together: tokens `[from, to)`, words that only open the sentence left out. */
+/** Capitalised words that stand together: tokens `[from, to)` without those that only begin the sentence. */
 export type Run = { from: number; to: number }
 
 const AMPERSAND = /^\s?&\s?$/
 
-/** Whether two neighbouring words may belong to one body's name: as in any name, or over an `&`. */
+/** Whether two neighbouring words may belong to the name of one group: as in any name, or across an `&`. */
 export function together(view: PassageView, left: number): boolean {
   if (joined(view, left)) return true
   const [a, b] = [view.tokens[left], view.tokens[left + 1]]
   return a !== undefined && b !== undefined && AMPERSAND.test(view.text.slice(a.end, b.start))
 }
 
-/** Whether a capital word may be part of a name. */
+/** Whether a capitalised word may be part of a name. */
 const isNameWord = (view: PassageView, at: number): boolean => view.tokens[at]?.capital === true
 
-/** The end of the capital words from `from` on; a possessive ends them. */
+/** The end of the capitalised words from `from` on; a possessive ends them. */
 export function runEnd(view: PassageView, from: number): number {
   let to = from
   while (isNameWord(view, to) && (to === from || together(view, to - 1))) {

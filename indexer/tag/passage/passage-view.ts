@@ -4,20 +4,20 @@ import { type Word, words } from '../../../model/words.ts'
 import type { Quoted } from '../quotations/quoted.ts'
 import { sentencesOf } from './sentences.ts'
 
-/** A word of a passage with what the rules ask of it. Ends before a possessive `'s`. */
+/** A word of a passage with what the rules ask about it. It ends before a possessive `'s`, as in search. */
 export type Token = Range & {
   folded: string
   capital: boolean
   allCaps: boolean
   possessive: boolean
-  /** Begins a sentence, a quotation or a line's words after a colon: its capital proves nothing. */
+  /** Begins a sentence, a quotation or what follows a colon: its capital proves nothing. */
   initial: boolean
 }
 
 /** One passage, taken apart once for all rules. */
 export type PassageView = {
   text: string
-  /** What the rules know of the language that it is written in. */
+  /** The language that it is written in. */
   language: Language
   tokens: Token[]
   quotations: Quoted[]
@@ -37,7 +37,7 @@ function standsInside(text: string, start: number): boolean {
   return (code >= 97 && code <= 122) || code === 44
 }
 
-/** Whether a word that begins with a capital goes on so; most show by their second letter that they do not. */
+/** Whether a word is all capitals; for most the second letter shows that it is not. */
 function isAllCaps(text: string, start: number, end: number): boolean {
   const second = text.charCodeAt(start + 1)
   if (end - start < 2 || (second >= 97 && second <= 122)) return false
@@ -65,7 +65,7 @@ function tokenOf(text: string, word: Word): Token {
 
 export const tokensOf = (text: string): Token[] => words(text).map((word) => tokenOf(text, word))
 
-/** @param tokens of this text, not used elsewhere: what a quotation says of them is noted in them */
+/** @param tokens of this text, used nowhere else: they are changed where a quotation shows more about them */
 export function viewOf(
   text: string,
   quotations: Quoted[],
@@ -78,7 +78,7 @@ export function viewOf(
     while (at < quotations.length && (quotations[at]?.end ?? 0) <= token.start) at += 1
     const quotation = quotations[at]
     if (quotation && token.start >= quotation.start && token.end <= quotation.end) inQuotation[index] = at
-    // Behind `…,”` the sentence goes on: a capital there is the word's own.
+    // After `…,”` the sentence goes on: a capital there is the word's own.
     const before = quotations[at - 1]
     if (token.initial && before?.closed && text[before.end - 1] === ',')
       token.initial = /\S/.test(text.slice(before.outer.end, token.start))
@@ -95,7 +95,7 @@ export function viewOf(
 
 const JOINING_GAP = /^(?:\s+|\s?[-‐‑–'’]\s?)$/
 
-/** `Jordan, 34, said`: an age between commas stands behind persons. */
+/** `Jordan, 34, said`: only persons are followed by an age between commas. */
 export function isAged(view: PassageView, to: number): boolean {
   const last = view.tokens[to - 1]
   return last !== undefined && /^,\s\d{1,2},\s/.test(view.text.slice(last.end, last.end + 6))
@@ -119,7 +119,7 @@ export function joined(view: PassageView, left: number): boolean {
 
 const BRACKETED_AT_MOST = 8
 
-/** The token behind the brackets that follow token `to - 1`, as in `Jane Doe (Greens) said`; `to` where none do. */
+/** The token after the brackets that follow token `to - 1`, as in `Jane Doe (Greens) said`; `to` if there are none. */
 export function pastBrackets(view: PassageView, to: number): number {
   const gap = (at: number) => view.text.slice(view.tokens[at - 1]?.end ?? 0, view.tokens[at]?.start ?? 0)
   if (!/^\s*[([]$/.test(gap(to))) return to

@@ -1,7 +1,7 @@
 import type { Language } from '../../../languages/index.ts'
 import type { Gender } from '../../../languages/parts/grammar.ts'
 import type { NameMatch } from '../names/names.ts'
-import { type PassageView, tokenFrom } from '../passage/passage-view.ts'
+import { type PassageView, tokenFrom } from '../passage/index.ts'
 
 /** Within how many words of a sentence a name has to end to be taken for its subject. */
 const SUBJECT_WORDS = 8
@@ -29,10 +29,10 @@ function onlyPerson(view: PassageView, matches: readonly NameMatch[], from: numb
 }
 
 /**
- * By which pronoun a document speaks of its persons: counted in sentences that begin with the name and name
- * no one else. Left out where the count is small or divided.
+ * The gender of a document's persons by the pronouns that it uses, counted in sentences that begin with the name and
+ * name nobody else. Persons for whom the count is small or divided are left out.
  */
-export function pronounsOfPersons(
+export function gendersByPronouns(
   views: readonly PassageView[],
   matches: readonly (readonly NameMatch[])[],
 ): Map<string, Gender> {

@@ -1,11 +1,11 @@
 import { slug } from '../../../model/words.ts'
 import type { PersonEntity } from '../../authority/authority.ts'
-import { joined, type PassageView } from '../passage/passage-view.ts'
+import { joined, type PassageView } from '../passage/index.ts'
 import type { NameRun } from './person-names.ts'
 
 const NAME_WORDS_AT_MOST = 4
 
-/** `Doe said`, `Mr. Doe has added`, `” said Doe`: a lone capital word beside a verb of saying. */
+/** `Doe said`, `Mr. Doe has added`, `” said Doe`: a single capitalised word beside a verb of saying. */
 function speaksAlone(view: PassageView, at: number): boolean {
   let next = at + 1
   if (!joined(view, at)) return false
@@ -38,18 +38,18 @@ function standsAlone(view: PassageView, at: number): boolean {
 }
 
 /**
- * Persons whom the text names in full without more, and lets speak under their last name elsewhere:
+ * Persons whose full name stands in the text without a title or description, and who speak under their last name elsewhere:
  * `the visit of Jane Doe … “It went well,” Doe said`.
  * @param runs the capital runs of each passage that may be names
  */
-export function personsHeard(
+export function personsSpeakingByLastName(
   views: readonly PassageView[],
   runs: readonly (readonly NameRun[])[],
 ): PersonEntity[] {
-  const heard = new Set<string>()
+  const speaking = new Set<string>()
   for (const view of views) {
     view.tokens.forEach((token, at) => {
-      if (standsAlone(view, at) && speaksAlone(view, at)) heard.add(token.folded)
+      if (standsAlone(view, at) && speaksAlone(view, at)) speaking.add(token.folded)
     })
   }
   const found = new Map<string, PersonEntity>()
@@ -64,7 +64,7 @@ export function personsHeard(
       )
         continue
       if (
-        !heard.has(last.folded) ||
+        !speaking.has(last.folded) ||
         !words.every((it) => it.capital && !view.language.people.titles.has(it.folded))
       )
         continue
@@ -76,12 +76,12 @@ export function personsHeard(
   return [...found.values()]
 }
 
-/** How a document writes its words: which only as names, and which without a capital too. */
+/** Which words a document writes only as names, and which also without a capital. */
 export type WordUse = { proper: ReadonlySet<string>; common: ReadonlySet<string> }
 
 /**
- * Proper are words with a capital in the middle of a sentence, never without one, and never behind an
- * article: alone before a verb of saying they are last names, also where a sentence begins.
+ * Proper words have a capital in the middle of a sentence, never stand without one, and never follow an article:
+ * alone before a verb of saying they are last names, even where a sentence begins.
  */
 export function wordUse(views: readonly PassageView[]): WordUse {
   const proper = new Set<string>()

@@ -4,8 +4,14 @@ import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
 import type { Authority, PersonEntity } from '../../authority/authority.ts'
 import { isGroupHead } from '../groups/group-mention.ts'
 import type { NameMatch } from '../names/names.ts'
-import { joined, type PassageView, pastBrackets } from '../passage/passage-view.ts'
-import { attributionPhrases, phraseLength, phraseLengthBefore } from '../passage/phrases.ts'
+import {
+  attributionPhrases,
+  joined,
+  type PassageView,
+  pastBrackets,
+  phraseLength,
+  phraseLengthBefore,
+} from '../passage/index.ts'
 
 /** Tokens `[from, to)` that look like a person's name, titles stripped. */
 export type NameRun = { from: number; to: number; titled: boolean }
@@ -25,7 +31,7 @@ function isSeparator(view: PassageView, at: number, taken: Uint8Array, authority
   return token.allCaps && token.end - token.start > 2 && view.text.charAt(token.start + 1) !== '.'
 }
 
-/** Runs of capital words that could be names of persons, with particles inside (`al-`, `de`, `van`). */
+/** Runs of capitalised words that could be names of persons, with particles inside (`al-`, `de`, `van`). */
 export function nameRuns(view: PassageView, matches: readonly NameMatch[], authority: Authority): NameRun[] {
   const taken = new Uint8Array(view.tokens.length)
   for (const match of matches) {
@@ -55,7 +61,7 @@ export function nameRuns(view: PassageView, matches: readonly NameMatch[], autho
 const isTitle = (language: Language, word: string) =>
   language.people.titles.has(word) || language.people.personNouns.has(word)
 
-/** What stands behind the last title (`Doetown Mayor Jane Roe`) and behind words that open a sentence; null where nothing does. */
+/** The run after its last title (`Doetown Mayor Jane Roe`) and after words that begin a sentence; null if nothing is left. */
 function stripped(view: PassageView, from: number, to: number): NameRun | null {
   const wordAt = (at: number) => view.tokens[at]?.folded ?? ''
   let start = from
@@ -85,7 +91,7 @@ function stripped(view: PassageView, from: number, to: number): NameRun | null {
 
 const APPOSITION_WORDS = 9
 
-/** `, acting director at …,` or `, 45,` behind a name. */
+/** `, acting director at …,` or `, 45,` after a name. */
 function hasApposition(view: PassageView, to: number): boolean {
   const { grammar, people, speech } = view.language
   const last = view.tokens[to - 1]
@@ -98,7 +104,7 @@ function hasApposition(view: PassageView, to: number): boolean {
     if (at === to && /^\d{2}$/.test(token.folded) && view.text[token.end] === ',') return true
     if (at > to && speech.cues.get(token.folded)?.form === 'past') return false
     if (at === to && token.capital && !people.roleWords.has(token.folded)) return false
-    // `the town of Doe, fearing the soldiers`: what goes on there. A `managing director` is described.
+    // `the town of Doe, fearing the soldiers` says what goes on there; `managing director` describes someone.
     if (
       at === to &&
       grammar.isParticiple(token.folded) &&
@@ -135,7 +141,7 @@ function isApposition(view: PassageView, run: NameRun): boolean {
 const PREDICATE_WORDS = 7
 const CLAUSE_WORDS = 16
 
-/** Whether a verb that ascribes words follows, past `has`, `also`, `went on to`. */
+/** Whether a verb of saying follows, past `has`, `also`, `went on to`. */
 function verbFollows(view: PassageView, from: number): boolean {
   const { grammar, speech } = view.language
   const { reports } = attributionPhrases(view.language)
@@ -158,13 +164,13 @@ function verbFollows(view: PassageView, from: number): boolean {
 }
 
 /** `Jane Doe, who had worked there, said` */
-function speaksBehindClause(view: PassageView, to: number): boolean {
+function speaksAfterClause(view: PassageView, to: number): boolean {
   const last = view.tokens[to - 1]
   if (!last || view.text[last.end] !== ',') return false
   for (let at = to; at < to + CLAUSE_WORDS; at += 1) {
     const [token, next] = [view.tokens[at], view.tokens[at + 1]]
     if (!token || !next) return false
-    // `the mayor of Doe, Jane Roe, said`: another name is no clause.
+    // `the mayor of Doe, Jane Roe, said`: another name, not a clause.
     if (at === to && token.capital && !view.language.people.roleWords.has(token.folded)) return false
     const gap = view.text.slice(token.end, next.start)
     if (/[.;:!?()"“”]/.test(gap)) return false
@@ -176,7 +182,7 @@ function speaksBehindClause(view: PassageView, to: number): boolean {
 function speaks(view: PassageView, run: NameRun): boolean {
   const next = pastBrackets(view, run.to)
   if ((next > run.to || joined(view, run.to - 1)) && verbFollows(view, next)) return true
-  if (speaksBehindClause(view, run.to)) return true
+  if (speaksAfterClause(view, run.to)) return true
   const before = view.tokens[run.from - 1]
   if (!before || !joined(view, run.from - 1)) return false
   const { grammar, speech } = view.language
@@ -205,7 +211,7 @@ function hasGivenName(view: PassageView, run: NameRun): boolean {
       return false
   }
   const before = view.tokens[run.from - 1]
-  // `But Jane Doe`: a sentence's first word is no part of a name.
+  // `But Jane Doe`: the first word of a sentence is not part of the name.
   const part = before?.capital === true && !grammar.functionWords.has(before.folded)
   const place = before !== undefined && names.beforePlaces.has(before.folded)
   if (joined(view, run.from - 1) && (place || part)) return false
@@ -214,14 +220,14 @@ function hasGivenName(view: PassageView, run: NameRun): boolean {
   return !(quoted && /^\s?,?["”»]/.test(view.text.slice(last.end, last.end + 3)))
 }
 
-/** `people in Doe Hill said`: behind these words stands where someone is, unless the name is a person's. */
+/** `people in Doe Hill said`: the name tells where, unless it is a person's. */
 function isWhere(view: PassageView, { from }: NameRun): boolean {
   if (!joined(view, from - 1) || view.language.names.isGivenName(view.tokens[from]?.folded ?? ''))
     return false
   return view.language.names.beforePlaces.has(view.tokens[from - 1]?.folded ?? '')
 }
 
-/** Persons that the text names in full and shows to be persons: by title, apposition or their speaking. */
+/** Persons whose full name the text shows to be one: by title, apposition, a verb of saying or the given name. */
 export function personsNamed(
   view: PassageView,
   runs: readonly NameRun[],

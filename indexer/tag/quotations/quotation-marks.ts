@@ -46,7 +46,7 @@ const SINGLES: Record<string, string> = { '‘': '’', '‚': '‘’', '‹': 
 /** Every character that may be a mark or the first half of one. */
 const MARK = /["“”„‟«»＂「」『』《》`'‘‚‹]/g
 
-/** Where the next mark stands at or behind an offset, or the end of the text: most characters are none. */
+/** The offset of the next mark at or after an offset, or the end of the text: most characters are not marks. */
 function nextMark(text: string, from: number): number {
   MARK.lastIndex = from
   return MARK.exec(text)?.index ?? text.length
@@ -54,7 +54,7 @@ function nextMark(text: string, from: number): number {
 
 const isLetter = (text: string, at: number) => at >= 0 && at < text.length && LETTER.test(text.charAt(at))
 const isSpace = (text: string, at: number) => at < 0 || at >= text.length || /\s/.test(text.charAt(at))
-/** These point one way, so that they open wherever they stand, a space behind them or not. */
+/** These point one way, so that they open wherever they stand, whether or not a space follows. */
 const POINTING = /[«「『《]/
 const opensHere = (text: string, at: number, length: number) =>
   POINTING.test(text.charAt(at)) ||
@@ -84,9 +84,9 @@ const isBalanced = (text: string) =>
 function opensSingle(text: string, at: number, { speech }: Language): boolean {
   const mark = text.charAt(at)
   if (SINGLES[mark] === undefined || !opensHere(text, at, 1)) return false
-  const behind = text.slice(at + 1, at + 9)
-  if (DECADE.test(behind) || YEAR.test(behind)) return false
-  if (speech.elisions.has(fold(FIRST_WORD.exec(behind)?.[0] ?? ''))) return false
+  const after = text.slice(at + 1, at + 9)
+  if (DECADE.test(after) || YEAR.test(after)) return false
+  if (speech.elisions.has(fold(FIRST_WORD.exec(after)?.[0] ?? ''))) return false
   return isLetter(text, at + 1) || /[¿¡…([]/.test(text.charAt(at + 1))
 }
 
@@ -160,9 +160,9 @@ export function scanQuotations(text: string, language: Language): Scan {
   }
   if (base === undefined) return result
   // Opened twice and closed once: the first mark was most likely never closed, the second was.
-  const behind = inner.filter((it) => it.outer.start > base.at)
+  const later = inner.filter((it) => it.outer.start > base.at)
   const holds = (a: Range, b: Range) => a.start < b.start && a.end >= b.end
-  const within = behind.filter((it) => !behind.some((other) => holds(other.outer, it.outer)))
+  const within = later.filter((it) => !later.some((other) => holds(other.outer, it.outer)))
   if (within.length > 0 && base.at !== start)
     result.spans = [...outer, ...within].sort((a, b) => a.start - b.start)
   else result.unclosed = span(text, base, text.length, 0)

@@ -1,8 +1,7 @@
 import type { Language } from '../../../languages/index.ts'
 import { fold } from '../../../model/words.ts'
 import type { NameMatch } from '../names/names.ts'
-import { joined } from '../passage/passage-view.ts'
-import { oneOf, perLanguage } from '../passage/per-language.ts'
+import { joined, oneOf, perLanguage } from '../passage/index.ts'
 import { type Actor, isHead, type Scene, textOf } from './scene.ts'
 import { unknownNameEndingAt, unknownNameStartingAt } from './unknown-names.ts'
 
@@ -67,7 +66,7 @@ function nominalEndingAt(scene: Scene, head: number, to = head + 1): Actor | nul
   return { type: 'nominal', name: textOf(view, from, to), head: noun.folded, definite, owner, from, to }
 }
 
-/** Something that hangs on the noun before it: `a resident [of Doe]`, `a spokesman [for the group]`. */
+/** The phrase of a noun with what depends on it: `a resident [of Doe]`, `a spokesman [for the group]`. */
 function climbFrom(scene: Scene, at: number, to: number): Actor | null {
   const { view } = scene
   const { grammar, people, speech } = view.language
@@ -90,17 +89,17 @@ function climbFrom(scene: Scene, at: number, to: number): Actor | null {
   return null
 }
 
-/** `the Association of Doe Workers`: with capitals on both sides of its `of`, a phrase is a body's name. */
-function asBody(language: Language, actor: Actor | null): Actor | null {
+/** `the Association of Doe Workers`: with capitals on both sides of its `of`, a phrase is the name of a group. */
+function asGroup(language: Language, actor: Actor | null): Actor | null {
   if (actor?.type !== 'nominal' || !language.groups.nouns.has(actor.head)) return actor
   const { article, linked } = linkedName(language)
   const name = actor.name.replace(article, '')
   if (!linked.test(name) || /\s\p{Ll}{4,}/u.test(name)) return actor
   const from = actor.from + (name === actor.name ? 0 : 1)
-  return { type: 'name', name, body: true, from, to: actor.to }
+  return { type: 'name', name, group: true, from, to: actor.to }
 }
 
-/** The phrase that ends at a token, as the subject of a verb behind it. */
+/** The phrase that ends at a token, as the subject of a verb after it. */
 export function actorEndingAt(scene: Scene, at: number): Actor | null {
   const { view } = scene
   const { grammar } = view.language
@@ -125,7 +124,7 @@ export function actorEndingAt(scene: Scene, at: number): Actor | null {
     const link = view.tokens[before]
     if (link && joined(view, before) && grammar.prepositions.has(link.folded)) {
       const above = climbFrom(scene, before, at + 1)
-      if (above?.type === 'nominal') return asBody(view.language, { ...above, owner: above.owner ?? match })
+      if (above?.type === 'nominal') return asGroup(view.language, { ...above, owner: above.owner ?? match })
       return grammar.genitives.has(link.folded) ? null : ofMatch(match)
     }
     return ofMatch(match)
@@ -145,7 +144,7 @@ export function actorEndingAt(scene: Scene, at: number): Actor | null {
     named ??
     nominalEndingAt(scene, at) ??
     unknownNameEndingAt(scene, at) ??
-    asBody(view.language, climbFrom(scene, at, at + 1))
+    asGroup(view.language, climbFrom(scene, at, at + 1))
   )
 }
 
@@ -202,12 +201,12 @@ export function actorStartingAt(scene: Scene, at: number): Actor | null {
     }
   }
   if (head === -1) return people.titles.has(token.folded) ? unknownNameStartingAt(scene, at + 1) : null
-  const person = personBehind(scene, Math.max(end, head + 1))
+  const person = personAfter(scene, Math.max(end, head + 1))
   if (person) return person
-  // A capital word behind the calling is the name: `said Mayor Doe`.
+  // A capitalised word after the title is the name: `said Mayor Doe`.
   const called = view.tokens[head + 1]
   if (called?.capital && joined(view, head)) return unknownNameStartingAt(scene, head + 1)
-  return asBody(view.language, withComplement(scene, at, head))
+  return asGroup(view.language, withComplement(scene, at, head))
 }
 
 function isNounAhead(scene: Scene, at: number): boolean {
@@ -220,14 +219,14 @@ function isNounAhead(scene: Scene, at: number): boolean {
 }
 
 /** `said the group's director, Jane Doe` */
-function personBehind(scene: Scene, at: number): Actor | null {
+function personAfter(scene: Scene, at: number): Actor | null {
   const before = scene.view.tokens[at - 1]
   const match = scene.startsAt.get(at)
   if (!before || match?.entity.type !== 'person') return null
   return /^,\s$/.test(scene.view.text.slice(before.end, match.start)) ? ofMatch(match) : null
 }
 
-/** The noun at `head` with what hangs on it: `a resident of Doe`, `an officer at the scene`. */
+/** The noun at `head` with what depends on it: `a resident of Doe`, `an officer at the scene`. */
 function withComplement(scene: Scene, from: number, head: number): Actor | null {
   const { view } = scene
   const { grammar, people } = view.language

@@ -1,12 +1,11 @@
 import type { Language } from '../../../languages/index.ts'
 import type { Cue } from '../../../languages/parts/speech.ts'
 import type { Range } from '../../../model/passage.ts'
-import { joined, tokenFrom } from '../passage/passage-view.ts'
-import { attributionPhrases, phraseLength, phraseLengthBefore } from '../passage/phrases.ts'
+import { attributionPhrases, joined, phraseLength, phraseLengthBefore, tokenFrom } from '../passage/index.ts'
 import { actorEndingAt, actorStartingAt } from './actors.ts'
 import type { Actor, Scene } from './scene.ts'
 
-/** A verb that ascribes words, and the phrase it belongs to. */
+/** A cue that attributes words, and the phrase it attributes them to. */
 export type Attribution = {
   /** Tokens of the verb or of `according to`. */
   from: number
@@ -17,7 +16,7 @@ export type Attribution = {
   ends: number
   /** The verb comes first: `said Jane Doe`. */
   inverted: boolean
-  /** By a verb of saying, by one that judges and so ascribes only what is woven into its sentence, or by `according to`. */
+  /** By a verb of saying, by one that judges and so attributes only what is woven into its sentence, or by `according to`. */
   sort: 'saying' | 'judging' | 'source'
 }
 
@@ -36,9 +35,9 @@ export const quotedAt = (scene: Scene, at: number) => (scene.view.inQuotation[at
 const isAdverb = ({ grammar }: Language, word: string) =>
   grammar.adverbs.has(word) || grammar.isDerivedAdverb(word)
 
-/** Whether this form of the verb ascribes here, rather than being a noun, a passive or denied. */
-function ascribes(scene: Scene, at: number, cue: Cue): boolean {
-  if (cue.form === 'base') return baseAscribes(scene, at, cue)
+/** Whether this form of the verb attributes here, rather than being a noun, a passive or denied. */
+function attributes(scene: Scene, at: number, cue: Cue): boolean {
+  if (cue.form === 'base') return baseAttributes(scene, at, cue)
   const { view } = scene
   const { grammar } = view.language
   const before = wordAt(scene, at - 1)
@@ -58,7 +57,7 @@ function ascribes(scene: Scene, at: number, cue: Cue): boolean {
 }
 
 /** `will say`, `officials say`; `went on to say` is theirs, `wants staff to say` is not. */
-function baseAscribes(scene: Scene, at: number, cue: Cue): boolean {
+function baseAttributes(scene: Scene, at: number, cue: Cue): boolean {
   const { view } = scene
   const { grammar, speech } = view.language
   if (!joined(view, at - 1)) return false
@@ -92,7 +91,7 @@ function subjectEnd(scene: Scene, cue: number, floor: number): number {
   return at
 }
 
-/** Past what stands in brackets behind a name: `Jane Doe (Greens) said`. */
+/** Back over brackets after a name: `Jane Doe (Greens) said`. */
 function beforeBrackets(scene: Scene, end: number, floor: number): number {
   if (!/^[^(]*\)/.test(between(scene, end, end + 1))) return end
   for (let at = end; at > floor && end - at < SKIPPED_AT_MOST; at -= 1) {
@@ -144,7 +143,7 @@ function describes(scene: Scene, at: number): boolean {
 
 /**
  * `…, said Jane Doe, …` and `Said Jane Doe: …`: without a mark before the verb only a name is sure to be its
- * subject, and only where nothing goes on behind it, as in `the owner, says Doe will …`.
+ * subject, and only where it ends a phrase, unlike in `the owner, says Doe will …`.
  */
 function asideOf(scene: Scene, found: Found): Found {
   const actor = found?.actor
@@ -158,7 +157,7 @@ function asideOf(scene: Scene, found: Found): Found {
 }
 
 /** `Doe spoke at the mill, where weavers had gathered, chanting`: whose participle it is, the words do not tell. */
-function behindRelative(scene: Scene, at: number, floor: number): boolean {
+function afterRelative(scene: Scene, at: number, floor: number): boolean {
   const { relatives } = scene.view.language.grammar
   if (relatives.has(wordAt(scene, floor + 1))) return false
   for (let i = at - 1; i > Math.max(floor, at - RELATIVE_WORDS); i -= 1) {
@@ -182,7 +181,7 @@ function ofAgent(scene: Scene, at: number, cue: Cue): Found | undefined {
   if (grammar.isParticiple(wordAt(scene, at + 2))) return undefined
   const actor = actorStartingAt(scene, at + 2)
   if (!actor || actor.type === 'pronoun') return null
-  // `Asked by Doe about the “tragedy”` gives a matter, and nobody's words.
+  // `Asked by Doe about the “tragedy”` names a topic and quotes nobody.
   if (cue.asking && speech.matters.has(wordAt(scene, actor.to))) return null
   return { from: at, to: at + 1, actor, begins: at, ends: actor.to, inverted: true }
 }
@@ -191,7 +190,7 @@ function ofAgent(scene: Scene, at: number, cue: Cue): Found | undefined {
 function ofParticiple(scene: Scene, at: number, floor: number): Found {
   const report = phraseLengthBefore(scene.view, at, attributionPhrases(scene.view.language).reports)
   const actor = report > 0 ? actorEndingAt(scene, subjectEnd(scene, at - report, floor)) : beside(scene, at)
-  if (!actor && behindRelative(scene, at, floor)) return null
+  if (!actor && afterRelative(scene, at, floor)) return null
   return {
     from: at,
     to: at + 1,
@@ -207,9 +206,9 @@ function ofVerb(scene: Scene, at: number, cue: Cue, floor: number, ceiling: numb
   const { orders } = view.language.speech
   const byAgent = ofAgent(scene, at, cue)
   if (byAgent !== undefined) return byAgent
-  if (!ascribes(scene, at, cue)) return null
+  if (!attributes(scene, at, cue)) return null
   if (cue.form === 'ing') return ofParticiple(scene, at, floor)
-  // `“…,” said Jane Doe`: the verb stands right behind the closing mark.
+  // `“…,” said Jane Doe`: the verb comes right after the closing mark.
   const previous = view.tokens[at - 1]
   const token = view.tokens[at]
   const gap = token ? view.text.slice(previous?.end ?? 0, token.start) : ''
@@ -224,7 +223,7 @@ function ofVerb(scene: Scene, at: number, cue: Cue, floor: number, ceiling: numb
   const last = subjectEnd(scene, at, floor)
   const end = beforeBrackets(scene, last, floor)
   if (end < floor || quotedAt(scene, end)) return null
-  // The comma stands behind the brackets: `Jane Doe, head of the Doe Union (DU), said`.
+  // The comma comes after the brackets: `Jane Doe, head of the Doe Union (DU), said`.
   const apart = /,|--|[—–]/.test(between(scene, last, last + 1))
   const precedes = orders.includes('subject-verb')
   const subject = () => (apart ? beyondApposition(scene, end, floor) : actorEndingAt(scene, end))
@@ -234,7 +233,7 @@ function ofVerb(scene: Scene, at: number, cue: Cue, floor: number, ceiling: numb
   return { from: at, to: at + 1, actor, begins: actor.from, ends: at + 1, inverted: false }
 }
 
-/** Everything in a sentence that ascribes words to someone, from left to right. */
+/** Everything in a sentence that attributes words to someone, from left to right. */
 export function attributionsIn(scene: Scene, sentence: Range): Attribution[] {
   const { view } = scene
   const floor = tokenFrom(view, sentence.start)

@@ -1,16 +1,16 @@
 import { slug } from '../../../model/words.ts'
-import { joined, tokenFrom } from '../passage/passage-view.ts'
-import type { Quoted } from '../quotations/quoted.ts'
+import { joined, tokenFrom } from '../passage/index.ts'
+import type { Quoted } from '../quotations/index.ts'
 import { actorEndingAt } from './actors.ts'
 import type { Actor, Scene } from './scene.ts'
 
 const NAME_WORDS = { least: 2, most: 4 }
-const DASH_BEHIND = /^[\s,]*(?:[—–―]|--?(?=\s))\s*/
+const DASH_AFTER = /^[\s,]*(?:[—–―]|--?(?=\s))\s*/
 const NOTHING_FOLLOWS = /^\s*(?:$|\n|[.,;([])/
 
 type Named = Actor | { type: 'run'; name: string }
 
-/** Capital words `[from, to)` that can only be somebody's whole name. */
+/** Capitalised words `[from, to)` that can only be somebody's whole name. */
 function nameRun(scene: Scene, from: number, to: number): Named | null {
   const words = scene.view.tokens.slice(from, to)
   const [first, last] = [words[0], words.at(-1)]
@@ -27,16 +27,16 @@ function nameRun(scene: Scene, from: number, to: number): Named | null {
     : null
 }
 
-/** Whose name stands behind a dash after the closing mark, and nothing behind it: `“…” — Jane Doe`. */
+/** The name after a dash after the closing mark, if nothing follows it: `“…” — Jane Doe`. */
 export function signatureOf(scene: Scene, quoted: Quoted): Named | null {
   const { view } = scene
-  const dash = DASH_BEHIND.exec(view.text.slice(quoted.outer.end, quoted.outer.end + 8))
+  const dash = DASH_AFTER.exec(view.text.slice(quoted.outer.end, quoted.outer.end + 8))
   if (!quoted.closed || !dash) return null
   const from = tokenFrom(view, quoted.outer.end)
   if (view.tokens[from]?.start !== quoted.outer.end + dash[0].length) return null
   const match = scene.startsAt.get(from)
   let to = match?.to ?? from + 1
-  // A name may run over the end of a line no more than a sentence may.
+  // A name does not go on over the end of a line.
   while (!match && to < from + NAME_WORDS.most && joined(view, to - 1) && !breaksLine(scene, to - 1)) to += 1
   const last = view.tokens[to - 1]
   if (!last || !NOTHING_FOLLOWS.test(view.text.slice(last.end, last.end + 4))) return null
@@ -46,7 +46,7 @@ export function signatureOf(scene: Scene, quoted: Quoted): Named | null {
 const breaksLine = ({ view }: Scene, at: number) =>
   view.text.slice(view.tokens[at]?.end, view.tokens[at + 1]?.start).includes('\n')
 
-/** Whose name stands alone before a colon and the opening mark: `Jane Doe: “…”`, `The mill - Jane Doe: “…”`. */
+/** The name that stands alone before a colon and the opening mark: `Jane Doe: “…”`, `The mill - Jane Doe: “…”`. */
 export function namedBefore(scene: Scene, quoted: Quoted): Named | null {
   const { view } = scene
   const before = view.text.slice(Math.max(0, quoted.outer.start - 4), quoted.outer.start)

@@ -3,27 +3,27 @@ import type { Gender, Pronoun } from '../../../languages/parts/grammar.ts'
 import type { Speaker } from '../../../model/passage.ts'
 import { fold, foldedWords, slug } from '../../../model/words.ts'
 import type { PersonEntity } from '../../authority/authority.ts'
-import type { Cast } from '../cast/cast.ts'
-import type { Role } from '../cast/roles.ts'
-import type { PassageView } from '../passage/passage-view.ts'
-import { pronounsOfPersons } from '../people/genders.ts'
+import type { Cast, Role } from '../cast/index.ts'
+import type { PassageView } from '../passage/index.ts'
+import { gendersByPronouns } from '../people/index.ts'
 import type { Actor } from './scene.ts'
 
-type Heard = { speaker: Speaker; gender: Gender | null; passage: number }
+/** Whom a later pronoun or short mention may mean. */
+type Antecedent = { speaker: Speaker; gender: Gender | null; passage: number }
 
 /** How many passages back a pronoun may reach. */
 const REACH = 4
-/** How many for `the group` and the like, which many bodies may be. */
+/** How many for `the group` and the like, which may mean many groups. */
 const REFERENCE_REACH = 2
 
-/** Who was heard last, so that pronouns and short references find their way back. */
-export class Discourse {
+/** The antecedents that a document has given so far, and whom a later mention means by them. */
+export class Coreference {
   readonly #cast: Cast
   readonly #views: readonly PassageView[]
   readonly #counted: ReadonlyMap<string, Gender>
-  #humans: Heard[] = []
-  #bodies: Heard[] = []
-  #several: Heard | null = null
+  #persons: Antecedent[] = []
+  #groups: Antecedent[] = []
+  #several: Antecedent | null = null
   #passage = 0
   /** How often a document gives each person's full name. */
   readonly #mentions = new Map<string, number>()
@@ -35,7 +35,7 @@ export class Discourse {
     this.#cast = cast
     this.#countryOf = countryOf
     this.#views = views
-    this.#counted = pronounsOfPersons(views, cast.matches)
+    this.#counted = gendersByPronouns(views, cast.matches)
     for (const { entity, short } of cast.matches.flat()) {
       if (entity.type === 'person' && !short)
         this.#mentions.set(entity.key, (this.#mentions.get(entity.key) ?? 0) + 1)
@@ -50,20 +50,23 @@ export class Discourse {
     this.#passage = passage
   }
 
-  /** Someone who acts or speaks as the subject of a sentence. */
-  hear(speaker: Speaker, head: string | null): void {
+  /**
+   * Adds whoever acts or speaks as the subject of a sentence.
+   * @param head the noun of an unnamed one
+   */
+  remember(speaker: Speaker, head: string | null): void {
     const byNoun = head === null ? null : genderOfNoun(this.#language, head)
     const gender = speaker.kind === 'person' ? this.#genderOf(speaker) : byNoun
-    const heard: Heard = { speaker, gender, passage: this.#passage }
+    const antecedent: Antecedent = { speaker, gender, passage: this.#passage }
     const thing = speaker.kind === 'group' || (head !== null && isWriting(this.#language, head))
     if (thing) {
-      this.#bodies.push(heard)
+      this.#groups.push(antecedent)
       this.#several = null
-    } else this.#humans.push(heard)
+    } else this.#persons.push(antecedent)
   }
 
-  /** Several people, whom nothing but `they` may mean later. */
-  hearSeveral(speaker: Speaker): void {
+  /** Adds several people, whom only `they` can mean later. */
+  rememberSeveral(speaker: Speaker): void {
     this.#several = { speaker, gender: null, passage: this.#passage }
   }
 
@@ -96,16 +99,21 @@ export class Discourse {
       return { key: slug(name), name, kind: 'group', basis: 'inferred:country-as-speaker' }
     }
     if (actor.type === 'name') {
-      const heard = actor.body ? null : this.#bearerOf(actor.name, actor.gender ?? null)
-      if (heard) return heard
-      return { key: slug(actor.name), name: actor.name, kind: actor.body ? 'group' : 'person', basis: 'text' }
+      const bearer = actor.group ? null : this.#bearerOf(actor.name, actor.gender ?? null)
+      if (bearer) return bearer
+      return {
+        key: slug(actor.name),
+        name: actor.name,
+        kind: actor.group ? 'group' : 'person',
+        basis: 'text',
+      }
     }
     return this.#ofNominal(actor)
   }
 
   /**
-   * Of several persons of one last name, the one that a title leaves, or that all of them are with more or
-   * fewer given names; else the only one who was heard so far, if none is named more often.
+   * Of several persons with one last name, the one that a title leaves, or that all of them are under more or
+   * fewer given names; else the only one among the antecedents, if none is named more often.
    */
   #bearerOf(name: string, gender: Gender | null): Speaker | null {
     const often = (key: string) => this.#mentions.get(key) ?? 0
@@ -118,46 +126,48 @@ export class Discourse {
     if (bearers.every((it) => given(it) === given(most)))
       return this.resolve({ type: 'person', entity: most, short: true, from: 0, to: 0 })
     const keys = new Set(bearers.map((it) => it.key))
-    const heard = this.#humans.filter(({ speaker }) => speaker.kind === 'person' && keys.has(speaker.key))
-    const [first] = heard
-    if (!first || heard.some(({ speaker }) => speaker.key !== first.speaker.key)) return null
+    const antecedents = this.#persons.filter(
+      ({ speaker }) => speaker.kind === 'person' && keys.has(speaker.key),
+    )
+    const [first] = antecedents
+    if (!first || antecedents.some(({ speaker }) => speaker.key !== first.speaker.key)) return null
     return often(most.key) > often(first.speaker.key)
       ? null
       : { ...first.speaker, basis: 'inferred:last-name' }
   }
 
-  #last(heard: readonly Heard[], fits: (it: Heard) => boolean): Heard | null {
-    for (let at = heard.length - 1; at >= 0; at -= 1) {
-      const it = heard[at]
+  #last(antecedents: readonly Antecedent[], fits: (it: Antecedent) => boolean): Antecedent | null {
+    for (let at = antecedents.length - 1; at >= 0; at -= 1) {
+      const it = antecedents[at]
       if (it === undefined || this.#passage - it.passage > REACH) return null
       if (fits(it)) return it
     }
     return null
   }
 
-  #ofPronoun({ person, number, gender }: Pronoun): Speaker | null {
-    if (person !== 3) return null
+  #ofPronoun({ person: grammatical, number, gender }: Pronoun): Speaker | null {
+    if (grammatical !== 3) return null
     if (gender === 'neuter') {
-      const body = this.#last(this.#bodies, () => true)
-      return body ? { ...body.speaker, basis: 'inferred:pronoun' } : null
+      const group = this.#last(this.#groups, () => true)
+      return group ? { ...group.speaker, basis: 'inferred:pronoun' } : null
     }
     if (number === 'plural') {
       const near = this.#several && this.#passage - this.#several.passage <= 1
       return near && this.#several ? { ...this.#several.speaker, basis: 'inferred:pronoun' } : null
     }
     if (gender === undefined) return null
-    const human = this.#last(this.#humans, (it) => it.gender === null || it.gender === gender)
-    if (!human || this.#othersSince(human, gender)) return null
-    // Where nothing tells that the pronoun fits, someone else beside whom it surely fits makes it doubtful.
-    const fitting = human.gender === null ? this.#last(this.#humans, (it) => it.gender === gender) : null
-    const same = fitting?.speaker.key === human.speaker.key && fitting.speaker.name === human.speaker.name
-    if (fitting && !same && fitting.passage >= human.passage) return null
-    human.gender = gender
-    return { ...human.speaker, basis: 'inferred:pronoun' }
+    const person = this.#last(this.#persons, (it) => it.gender === null || it.gender === gender)
+    if (!person || this.#othersSince(person, gender)) return null
+    // Where nothing shows that the pronoun fits, another antecedent that it surely fits makes it doubtful.
+    const fitting = person.gender === null ? this.#last(this.#persons, (it) => it.gender === gender) : null
+    const same = fitting?.speaker.key === person.speaker.key && fitting.speaker.name === person.speaker.name
+    if (fitting && !same && fitting.passage >= person.passage) return null
+    person.gender = gender
+    return { ...person.speaker, basis: 'inferred:pronoun' }
   }
 
-  /** Whether paragraphs between the one that heard somebody and this one name another whom the pronoun may mean. */
-  #othersSince({ passage, speaker }: Heard, gender: Gender): boolean {
+  /** Whether the paragraphs since an antecedent name someone else whom the pronoun may mean. */
+  #othersSince({ passage, speaker }: Antecedent, gender: Gender): boolean {
     for (let at = passage + 1; at < this.#passage; at += 1) {
       const view = this.#views[at]
       const others = this.#cast.matches[at]?.some(({ entity, from }) => {
@@ -180,14 +190,14 @@ export class Discourse {
       }
       if (this.#language.speech.writingNouns.has(head))
         return { key: 'unnamed', name, kind: 'unnamed', basis: 'text' }
-      const body = definite ? this.#last(this.#bodies, () => true) : null
-      return body ? { ...body.speaker, basis: 'inferred:document-of' } : null
+      const group = definite ? this.#last(this.#groups, () => true) : null
+      return group ? { ...group.speaker, basis: 'inferred:document-of' } : null
     }
     const bare = definite ? withoutDeterminer(this.#language, name) : name
     if (definite && owner === null && this.#language.groups.references.has(head) && !bare.includes(' ')) {
-      const body = this.#last(this.#bodies, () => true)
-      if (body && this.#passage - body.passage <= REFERENCE_REACH)
-        return { ...body.speaker, basis: 'inferred:reference' }
+      const group = this.#last(this.#groups, () => true)
+      if (group && this.#passage - group.passage <= REFERENCE_REACH)
+        return { ...group.speaker, basis: 'inferred:reference' }
     }
     if (definite && !this.#language.grammar.isPlural(head)) {
       const person = this.#ofRole(head, name)
@@ -214,15 +224,15 @@ export class Discourse {
     if (holders.length !== 1 || !only) return null
     const countries = foldedWords(name).flatMap((word) => this.#countryOf(word) ?? [])
     if (countries.some((country) => !isOf(only[1], country))) return null
-    const heard = this.#last(this.#humans, (it) => it.speaker.key === only[0])
-    return heard ? { ...heard.speaker, basis: 'inferred:role' } : null
+    const holder = this.#last(this.#persons, (it) => it.speaker.key === only[0])
+    return holder ? { ...holder.speaker, basis: 'inferred:role' } : null
   }
 }
 
 const isOf = ({ role, affiliation }: Role, country: string) =>
   affiliation === country || ` ${fold(role ?? '')} `.includes(` ${fold(country)} `)
 
-/** `Attorney General`, `Mr. King`: a title whose name is not understood says neither who nor that it is no one. */
+/** `Attorney General`, `Mr. King`: a title whose name is not understood says neither who it is nor that the source is unnamed. */
 function isPartOfName({ grammar }: Language, name: string): boolean {
   const words = foldedWords(name)
   const last = name.split(' ').at(-1) ?? ''
@@ -255,7 +265,7 @@ const isWriting = (language: Language, head: string) =>
 /** Whether a phrase means one person, who `he` or `she` may later be. */
 export function isOnePerson(language: Language, actor: Actor): boolean {
   if (actor.type === 'person') return true
-  if (actor.type === 'name') return !actor.body
+  if (actor.type === 'name') return !actor.group
   if (actor.type !== 'nominal') return false
   if (language.groups.nouns.has(actor.head) || isWriting(language, actor.head)) return false
   return !language.grammar.isPlural(actor.head)

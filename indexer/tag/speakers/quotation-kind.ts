@@ -1,9 +1,8 @@
 import type { Language } from '../../../languages/index.ts'
 import type { Quotation } from '../../../model/passage.ts'
 import { fold, words } from '../../../model/words.ts'
-import type { PassageView } from '../passage/passage-view.ts'
-import { oneOf, perLanguage } from '../passage/per-language.ts'
-import type { Quoted } from '../quotations/quoted.ts'
+import { oneOf, type PassageView, perLanguage } from '../passage/index.ts'
+import type { Quoted } from '../quotations/index.ts'
 
 const FRAGMENT_WORDS_AT_MOST = 7
 /** How long a title may be: by its capitals; after a preposition or a noun for what is broadcast; after `called`. */

@@ -2,7 +2,7 @@ import type { Language } from '../../../languages/index.ts'
 import type { Gender, Pronoun } from '../../../languages/parts/grammar.ts'
 import type { GroupEntity, PersonEntity, PlaceEntity } from '../../authority/authority.ts'
 import type { NameMatch } from '../names/names.ts'
-import type { PassageView } from '../passage/passage-view.ts'
+import type { PassageView } from '../passage/index.ts'
 
 /** Who a verb may belong to: tokens `[from, to)` of one passage. */
 export type Actor = { from: number; to: number } & (
@@ -10,8 +10,8 @@ export type Actor = { from: number; to: number } & (
   | { type: 'group'; entity: GroupEntity; short: boolean }
   | { type: 'place'; entity: PlaceEntity }
   | { type: 'pronoun'; pronoun: Pronoun }
-  /** A name that no file knows: a lone last name, with what a title tells, or a body. */
-  | { type: 'name'; name: string; body: boolean; gender?: Gender | null }
+  /** A name that no file knows: a lone last name, with what a title tells, or the name of a group. */
+  | { type: 'name'; name: string; group: boolean; gender?: Gender | null }
   /** `a resident of Doe`, `the report`: `head` is the noun that says what it is. */
   | { type: 'nominal'; name: string; head: string; definite: boolean; owner: NameMatch | null }
 )
@@ -30,7 +30,7 @@ export type Scene = {
 export function sceneOf(
   view: PassageView,
   matches: readonly NameMatch[],
-  told: Pick<Scene, 'isDemonym' | 'isLastName' | 'isCommon'>,
+  facts: Pick<Scene, 'isDemonym' | 'isLastName' | 'isCommon'>,
 ): Scene {
   const startsAt = new Map<number, NameMatch>()
   const endsAt = new Map<number, NameMatch>()
@@ -38,7 +38,7 @@ export function sceneOf(
     if (!startsAt.has(match.from)) startsAt.set(match.from, match)
     if (!endsAt.has(match.to - 1)) endsAt.set(match.to - 1, match)
   }
-  return { view, startsAt, endsAt, ...told }
+  return { view, startsAt, endsAt, ...facts }
 }
 
 /** Whether a noun stands for someone or something that can be quoted. */

@@ -5,7 +5,7 @@ const speaker = (text: string) => tagged(text).quotations[0]?.speaker ?? null
 const names = (...paragraphs: string[]) => speakersOf(understood(paragraphs.join('\n'), { language: 'en' }))
 
 describe('who is not quoted', () => {
-  it('takes the president of one country for no other', () => {
+  it('does not take the president of one country for that of another', () => {
     const first = 'President Jane Doe told the crowd that it was “a tragedy”.'
     expect(names(first, '“We will talk,” the president said.')).toEqual(['Jane Doe', 'Jane Doe'])
     expect(names(first, '“We will talk,” the Kenyan president said.')).toEqual([
@@ -24,24 +24,24 @@ describe('who is not quoted', () => {
     ])
   })
 
-  it('takes nobody for half of a name', () => {
+  it('does not take half of a name for a person', () => {
     const first = 'Wadha al-Doe has spent years on the search for her brother.'
     expect(names(first, 'It was in spring. He said, “I will be back.”')).toEqual([null])
   })
 
-  it('gives those who asked about a word not the word', () => {
+  it('does not attribute a word to those who asked about it', () => {
     expect(speaker('Asked by Amnesty International about the “tragedy”, the mill was silent.')).toBe(null)
   })
 })
 
 describe('who is quoted, by the words beside the quotation', () => {
   it.each([
-    ['a verb behind', '“The mill is closed,” Jane Doe said.', 'Jane Doe'],
+    ['a verb after it', '“The mill is closed,” Jane Doe said.', 'Jane Doe'],
     ['a verb turned round', '“The mill is closed,” said Jane Doe, who worked there.', 'Jane Doe'],
     ['a verb before', 'Jane Doe said the mill was “not fit for work”.', 'Jane Doe'],
     ['a verb before with a colon', 'Jane Doe said: “The mill is closed.”', 'Jane Doe'],
     ['according to, before', 'According to Jane Doe, “the mill is closed for good”.', 'Jane Doe'],
-    ['according to, behind', 'The mill was “closed for good”, according to Jane Doe.', 'Jane Doe'],
+    ['according to, after it', 'The mill was “closed for good”, according to Jane Doe.', 'Jane Doe'],
     [
       'a description between name and verb',
       'Jane Doe, a weaver of 30 years, said the mill was “a ruin”.',
@@ -54,9 +54,9 @@ describe('who is quoted, by the words beside the quotation', () => {
     ],
     ['a clause between', 'Jane Doe, who had worked there, said it was “a ruin of a mill”.', 'Jane Doe'],
     ['another verb first', 'Jane Doe went on to say that it was “a ruin”.', 'Jane Doe'],
-    ['a body', '“The mill is closed,” Amnesty International said in a statement.', 'Amnesty International'],
+    ['a group', '“The mill is closed,” Amnesty International said in a statement.', 'Amnesty International'],
     [
-      'a body that no file knows',
+      'a group that no file knows',
       '“The mill is closed,” the Valley Mill Council said.',
       'Valley Mill Council',
     ],
@@ -64,33 +64,29 @@ describe('who is quoted, by the words beside the quotation', () => {
     ['quoted as saying', 'Jane Doe was quoted as saying the mill was “a ruin”.', 'Jane Doe'],
     ['a title with a stop', '“The mill is closed,” Sen. Jane Doe said.', 'Jane Doe'],
     ['a question', '“Is the mill closed?” asked Jane Doe.', 'Jane Doe'],
+    ['a name followed by a party in brackets', '“The mill is closed,” Jane Doe (Greens) said.', 'Jane Doe'],
     [
-      'a name with a party behind it in brackets',
-      '“The mill is closed,” Jane Doe (Greens) said.',
-      'Jane Doe',
-    ],
-    [
-      'a name with a clause behind it',
+      'a name followed by a clause',
       'Jane Doe, standing in the mill, called it “a ruin of a mill”.',
       'Jane Doe',
     ],
     ['a name with a party and a seat', 'Jane Doe, D-Ohio, said the mill was “a ruin of a mill”.', 'Jane Doe'],
     ['someone who goes on speaking', '“The mill is closed,” Jane Doe continued.', 'Jane Doe'],
-    ['a lone name behind a comma inside the marks', '“The mill is closed,” Roe recalled.', 'Roe'],
+    ['a lone name after a comma inside the marks', '“The mill is closed,” Roe recalled.', 'Roe'],
     ['words woven into a judgement', 'Jane Doe said little but attacked “the greed of owners”.', 'Jane Doe'],
     [
       'a description that ends in brackets',
       'Jane Doe, spokeswoman for the Doe Mill Union (DMU), told us it was “a ruin of a mill”.',
       'Jane Doe',
     ],
-    ['a body with the day it spoke', 'The city council on Friday called it “a lie”.', 'The city council'],
+    ['a group with the day it spoke', 'The city council on Friday called it “a lie”.', 'The city council'],
     ['a country', 'Kenya condemned what it called “an act of war”.', 'Kenya'],
   ])('finds %s', (_, text, expected) => {
     expect(speaker(text)?.name).toBe(expected)
   })
 
   it.each([
-    ['a signature behind a dash', '“The mill was our life and is gone.” — Jane Doe', 'Jane Doe'],
+    ['a signature after a dash', '“The mill was our life and is gone.” — Jane Doe', 'Jane Doe'],
     ['a name and a colon', 'Jane Doe: “The mill was our life and is gone.”', 'Jane Doe'],
     ['a verb at the end', '“The mill is closed” for all of us, said Jane Doe, a teacher.', 'Jane Doe'],
     [
@@ -247,7 +243,7 @@ describe('who is quoted, from what stood before', () => {
     ).not.toBe('Jane Doe')
   })
 
-  it('takes it and the report back to the body', () => {
+  it('takes it and the report back to the group', () => {
     const lines = [
       'Amnesty International said it was “a ruin”.',
       '“It was old,” it said.',
@@ -296,7 +292,7 @@ describe('what kind of quotation it is', () => {
 describe('whom a pronoun means', () => {
   const visit = 'Mr. Tom Roe opened the mill.'
 
-  it('is told by given names', () => {
+  it('follows from given names', () => {
     expect(names(visit, 'Dr. Mary Doe said it was full.', '“It was a good day,” he said.')).toEqual([
       'Tom Roe',
     ])
@@ -305,12 +301,12 @@ describe('whom a pronoun means', () => {
     ])
   })
 
-  it('is told by the pronouns that the document itself uses', () => {
+  it('follows from the pronouns that the document itself uses', () => {
     const text = ['Dr. Ngaio Roe said she sold her mill.', 'Dr. Tawhiri Doe said he lost his mill.']
     expect(names(...text, '“It was a good day,” she added.')).toEqual(['Ngaio Roe'])
   })
 
-  it('is told by who acts, whatever the verb', () => {
+  it('follows from who acts, whatever the verb', () => {
     expect(
       names(
         'Mr. Tom Roe said it was full.',

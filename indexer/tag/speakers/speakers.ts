@@ -1,15 +1,16 @@
 import { isDescribed } from '../../../languages/index.ts'
 import type { Quotation } from '../../../model/passage.ts'
-import type { Cast } from '../cast/cast.ts'
-import type { PassageView } from '../passage/passage-view.ts'
-import { wordUse } from '../people/last-name-speakers.ts'
-import type { Quoted } from '../quotations/quoted.ts'
-import { type Ascribed, attributed, cueText, type Found, heardIn, outsideOf } from './ascriptions.ts'
-import { Discourse } from './coreference.ts'
+import type { Cast } from '../cast/index.ts'
+import type { PassageView } from '../passage/index.ts'
+import { wordUse } from '../people/index.ts'
+import type { Quoted } from '../quotations/index.ts'
+import { type Assignment, assign, type Found, outsideOf } from './assignment.ts'
+import { Coreference } from './coreference.ts'
 import { kindOf } from './quotation-kind.ts'
+import { cueText, resolveAttributions } from './resolved-attributions.ts'
 import { type Scene, sceneOf } from './scene.ts'
 
-const inherited = ({ speaker }: Ascribed, rule: string): Ascribed => ({
+const inherited = ({ speaker }: Assignment, rule: string): Assignment => ({
   speaker: { ...speaker, basis: `inferred:${rule}` },
   cue: null,
 })
@@ -23,7 +24,7 @@ export function quotationsWithSpeakers(
   countryOf: (demonym: string) => string | null,
 ): Quotation[][] {
   const isDemonym = (word: string) => countryOf(word) !== null
-  const discourse = new Discourse(cast, views, countryOf)
+  const coreference = new Coreference(cast, views, countryOf)
   const result: Quotation[][] = []
   const use = wordUse(views)
   const isLastName = (word: string) => cast.shared.has(word) || use.proper.has(word)
@@ -33,9 +34,9 @@ export function quotationsWithSpeakers(
     const found: Found[] = view.quotations.map(() => null)
     if (!isDescribed(view.language)) carried = NOTHING
     else {
-      discourse.enter(passage)
+      coreference.enter(passage)
       const scene = sceneOf(view, cast.matches[passage] ?? [], { isDemonym, isLastName, isCommon })
-      carried = speakersOf(scene, discourse, carried, found)
+      carried = speakersOf(scene, coreference, carried, found)
     }
     result.push(view.quotations.map((quoted, at) => asQuotation(view, quoted, found[at] ?? null)))
   })
@@ -60,50 +61,55 @@ function bySentence(view: PassageView): Inside[] {
 
 const introduces = (text: string, end: number) => /[:：]\s*$/.test(text.slice(Math.max(0, end - 4), end))
 
-/** What a passage leaves for the next: who goes on speaking there, and whose words its last sentence gave. */
-type Carried = { open: Found; heard: Found }
-const NOTHING: Carried = { open: null, heard: null }
+/** What a passage hands to the next: who goes on speaking there, and whom its last sentence quoted. */
+type Carried = { open: Found; above: Found }
+const NOTHING: Carried = { open: null, above: null }
 
-/** Fills `found` for one passage; gives what the next passage may take over. */
-function speakersOf(scene: Scene, discourse: Discourse, { open, heard }: Carried, found: Found[]): Carried {
+/** Fills `found` for one passage, and returns what it hands to the next. */
+function speakersOf(
+  scene: Scene,
+  coreference: Coreference,
+  { open, above }: Carried,
+  found: Found[],
+): Carried {
   const { view } = scene
   const insides = bySentence(view)
   let last: Found = null
-  let lastSaid: Found = null
+  let lastAttributed: Found = null
   let latest: Found = null
   view.sentences.forEach((sentence, index) => {
     const inside = insides[index] ?? []
-    const said = heardIn(scene, sentence, inside[0]?.quoted, discourse)
+    const resolved = resolveAttributions(scene, sentence, inside[0]?.quoted, coreference)
     const quotations = inside.map((it) => it.quoted)
     const alone = inside.length > 0 && !LETTER.test(outsideOf(view, sentence, quotations))
     latest = null
     for (const { quoted, at } of inside) {
       let who: Found
       if (quoted.continued && open) who = inherited(open, 'continued')
-      else if (alone && introduces(view.text, sentence.start) && lastSaid) who = lastSaid
+      else if (alone && introduces(view.text, sentence.start) && lastAttributed) who = lastAttributed
       else if (alone && index > 0) who = last && inherited(last, 'same-paragraph')
       else if (alone && open?.cue === ':') who = inherited(open, 'introduced-above')
       else
         who =
-          attributed(scene, quoted, said, discourse) ??
-          (said.length === 0 ? previousIn(inside, at, found) : null)
-      if (!who && heard && isQuoteAlone(view)) who = inherited(heard, 'paragraph-above')
+          assign(scene, quoted, resolved, coreference) ??
+          (resolved.length === 0 ? previousIn(inside, at, found) : null)
+      if (!who && above && isQuoteAlone(view)) who = inherited(above, 'paragraph-above')
       if (who && kindOf(view, quoted) === 'title') who = null
       found[at] = who
       if (who) last = who
       latest = goesOnBelow(view, quoted, who) ? who : null
     }
-    const saying = said.at(-1)
-    if (!saying) return
-    lastSaid = { speaker: saying.speaker, cue: cueText(view, saying.attribution) }
-    if (inside.length === 0) last = lastSaid
+    const final = resolved.at(-1)
+    if (!final) return
+    lastAttributed = { speaker: final.speaker, cue: cueText(view, final.attribution) }
+    if (inside.length === 0) last = lastAttributed
   })
-  if (view.quotations.at(-1)?.continues) return { open: found.at(-1) ?? null, heard: null }
-  const introduced = introduces(view.text, view.text.length) ? lastSaid : null
-  return { open: introduced && inheritedBelow(introduced), heard: latest }
+  if (view.quotations.at(-1)?.continues) return { open: found.at(-1) ?? null, above: null }
+  const introduced = introduces(view.text, view.text.length) ? lastAttributed : null
+  return { open: introduced && inheritedBelow(introduced), above: latest }
 }
 
-/** A paragraph of nothing but one quotation goes on with a person who spoke last; whoever asks is answered by another. */
+/** A paragraph of nothing but one quotation goes on with the person who spoke last; a question is answered by someone else. */
 function goesOnBelow({ text }: PassageView, { end }: Quoted, who: Found): boolean {
   return (
     who?.speaker.kind === 'person' &&
@@ -121,7 +127,7 @@ function isQuoteAlone({ text, quotations }: PassageView): boolean {
   )
 }
 
-const inheritedBelow = ({ speaker }: Ascribed): Ascribed => ({ speaker, cue: ':' })
+const inheritedBelow = ({ speaker }: Assignment): Assignment => ({ speaker, cue: ':' })
 
 function previousIn(inside: readonly { at: number }[], at: number, found: readonly Found[]): Found {
   return inside.some((it) => it.at === at - 1) ? (found[at - 1] ?? null) : null

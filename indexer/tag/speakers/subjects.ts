@@ -1,6 +1,6 @@
 import type { Language } from '../../../languages/index.ts'
 import type { Range } from '../../../model/passage.ts'
-import { joined, tokenFrom } from '../passage/passage-view.ts'
+import { joined, tokenFrom } from '../passage/index.ts'
 import { actorEndingAt } from './actors.ts'
 import { between, quotedAt, wordAt } from './attributions.ts'
 import { type Actor, isHead, type Scene } from './scene.ts'
@@ -9,7 +9,7 @@ import { type Actor, isHead, type Scene } from './scene.ts'
 const isPast = ({ grammar }: Language, word: string) =>
   grammar.irregularPasts.has(word) || grammar.isRegularPast(word)
 
-/** The first phrase of a sentence, past an opening such as `On Friday,`; null where that is no one. */
+/** The first phrase of a sentence, past an opening such as `On Friday,`; null if that is nobody who could speak. */
 export function subjectOf(scene: Scene, sentence: Range): Actor | null {
   let at = tokenFrom(scene.view, sentence.start)
   const limit = at + 14
@@ -41,7 +41,7 @@ function firstPhrase(scene: Scene, at: number): Actor | null {
       if (grammar.additives.has(wordAt(scene, match.to)) && joined(view, match.to - 1)) return null
       if (
         !last?.possessive &&
-        !isNounBehind(scene, match.to, match.entity.type === 'person' && match.to - match.from > 1)
+        !isNounAfter(scene, match.to, match.entity.type === 'person' && match.to - match.from > 1)
       )
         return actorEndingAt(scene, match.to - 1)
       i = match.to - 1
@@ -57,7 +57,7 @@ function firstPhrase(scene: Scene, at: number): Actor | null {
     )
       return actorEndingAt(scene, i - 1)
     if (i > at && !joined(view, i - 1)) return actorEndingAt(scene, i - 1)
-    // A noun for someone, and no other behind it: `Doe's new rulers tried …`.
+    // A noun for someone, and not followed by another: `Doe's new rulers tried …`.
     if (isHead(scene.view.language, word) && endsPhrase(scene, i + 1) && joined(view, i))
       return actorEndingAt(scene, i)
   }
@@ -77,8 +77,8 @@ function endsPhrase(scene: Scene, at: number): boolean {
   )
 }
 
-/** Whether the name before is no one: it belongs to the noun here, as in `Doe supporters`. */
-function isNounBehind(scene: Scene, at: number, person: boolean): boolean {
+/** Whether the name before only belongs to the noun here, as in `Doe supporters`. */
+function isNounAfter(scene: Scene, at: number, person: boolean): boolean {
   const { view } = scene
   const { grammar, speech } = view.language
   const word = wordAt(scene, at)

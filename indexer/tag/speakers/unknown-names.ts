@@ -1,8 +1,8 @@
 import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
-import { joined } from '../passage/passage-view.ts'
+import { joined } from '../passage/index.ts'
 import { type Actor, isHead, type Scene, textOf } from './scene.ts'
 
-/** A name of no file that ends at a token: a lone last name, or a body's name. */
+/** A name of no file that ends at a token: a lone last name, or the name of a group. */
 export function unknownNameEndingAt(scene: Scene, at: number): Actor | null {
   const { view } = scene
   const { grammar, groups, people, speech } = view.language
@@ -17,7 +17,7 @@ export function unknownNameEndingAt(scene: Scene, at: number): Actor | null {
   while (title >= from && !people.titles.has(view.tokens[title]?.folded ?? '')) title -= 1
   if (title >= from) from = title + 1
   else if (words.length > 1 && groups.nameEnds.has(view.tokens[at]?.folded ?? '')) {
-    return { type: 'name', name: textOf(view, from, at + 1), body: true, from, to: at + 1 }
+    return { type: 'name', name: textOf(view, from, at + 1), group: true, from, to: at + 1 }
   }
   if (words.some((token) => people.notPersonWords.has(token.folded))) return null
   const word = view.tokens[at]
@@ -33,7 +33,7 @@ export function unknownNameEndingAt(scene: Scene, at: number): Actor | null {
     return null
   const article = isArticle(scene, at - 1) && joined(view, at - 1)
   if (article) {
-    // `Jane al-Doe` is no lone last name, and nobody who is known by more than it.
+    // In `Jane al-Doe` the last name does not stand alone.
     if (joined(view, at - 2) && isNameWord(scene, at - 2)) return null
     from = at - 1
   }
@@ -43,7 +43,7 @@ export function unknownNameEndingAt(scene: Scene, at: number): Actor | null {
   if (word.initial && !titled && !scene.isLastName(word.folded)) return null
   const called = titled ? (view.tokens[from - 1]?.folded ?? '') : ''
   const gender = people.femaleTitles.has(called) ? 'female' : people.maleTitles.has(called) ? 'male' : null
-  return { type: 'name', name: textOf(view, from, at + 1), body: false, gender, from, to: at + 1 }
+  return { type: 'name', name: textOf(view, from, at + 1), group: false, gender, from, to: at + 1 }
 }
 
 function isArticle({ view }: Scene, at: number): boolean {

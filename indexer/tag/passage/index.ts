@@ -1,0 +1,8 @@
+// A passage taken apart once for all rules: its tokens, then its language, then its sentences. Runs of capitals, which
+// only rules for groups ask for, are in capital-runs.ts.
+
+export { languagesOf } from './passage-languages.ts'
+export { joined, type PassageView, pastBrackets, tokenFrom, tokensOf, viewOf } from './passage-view.ts'
+// What rules make of a language's words.
+export { oneOf, perLanguage } from './per-language.ts'
+export { attributionPhrases, phraseLength, phraseLengthBefore } from './phrases.ts'

@@ -1,0 +1,97 @@
+import type { Range, Speaker } from '../../../model/passage.ts'
+import type { PassageView } from '../passage/index.ts'
+import type { Quoted } from '../quotations/index.ts'
+import { type Attribution, attributionsIn } from './attributions.ts'
+import { type Coreference, isDocument, isOfPerson, isOnePerson, isSeveral } from './coreference.ts'
+import type { Actor, Scene } from './scene.ts'
+import { clauseSubjects, subjectOf } from './subjects.ts'
+
+/** An attribution of a sentence, and whom its phrase means. */
+export type ResolvedAttribution = { attribution: Attribution; speaker: Speaker }
+
+/** Resolves every attribution of a sentence, in order, and remembers their speakers as antecedents. */
+export function resolveAttributions(
+  scene: Scene,
+  sentence: Range,
+  firstQuotation: Quoted | undefined,
+  coreference: Coreference,
+): ResolvedAttribution[] {
+  const subject = subjectOf(scene, sentence)
+  const resolved: ResolvedAttribution[] = []
+  let latest: Speaker | null = null
+  let main: Speaker | null | undefined
+  const ofSubject = () => {
+    if (main === undefined) {
+      main = subject ? coreference.resolve(subject) : null
+      if (main && subject) remember(scene, coreference, subject, main)
+    }
+    return main
+  }
+  if (subject && subject.type !== 'nominal') ofSubject()
+  for (const attribution of attributionsIn(scene, sentence)) {
+    const { actor } = attribution
+    let speaker: Speaker | null
+    if (actor === 'subject of the sentence') speaker = latest ?? ofSubject()
+    else if (actor.type === 'pronoun' && isInside(scene, actor, subject, firstQuotation)) {
+      speaker = pronounOfSentence(scene, actor, subject, ofSubject())
+    } else speaker = coreference.resolve(actor)
+    if (!speaker) continue
+    if (actor !== 'subject of the sentence') {
+      remember(scene, coreference, actor, speaker)
+      latest = speaker
+    }
+    resolved.push({ attribution, speaker })
+  }
+  for (const actor of clauseSubjects(scene, sentence)) {
+    const speaker = resolved.length === 0 ? coreference.resolve(actor) : null
+    if (speaker) remember(scene, coreference, actor, speaker)
+  }
+  return resolved
+}
+
+function remember(
+  { view: { language } }: Scene,
+  coreference: Coreference,
+  actor: Actor,
+  speaker: Speaker,
+): void {
+  if (actor.type === 'pronoun') {
+    if (isOfPerson(actor.pronoun) || speaker.kind === 'group') coreference.remember(speaker, null)
+  } else if (speaker.kind !== 'unnamed' || isOnePerson(language, actor) || isDocument(language, actor)) {
+    coreference.remember(speaker, actor.type === 'nominal' ? actor.head : null)
+  } else if (isSeveral(language, actor)) coreference.rememberSeveral(speaker)
+}
+
+/** A pronoun after the sentence's own subject and before the quotation: `Doe condemned what it called “…”`. */
+function isInside(
+  scene: Scene,
+  pronoun: Actor,
+  subject: Actor | null,
+  quotation: Quoted | undefined,
+): boolean {
+  const start = scene.view.tokens[pronoun.from]?.start ?? 0
+  if (quotation !== undefined && start > quotation.start) return false
+  if (subject === null)
+    return scene.view.language.grammar.freeRelatives.has(scene.view.tokens[pronoun.from - 1]?.folded ?? '')
+  return subject.from < pronoun.from
+}
+
+function pronounOfSentence(
+  scene: Scene,
+  pronoun: Actor,
+  subject: Actor | null,
+  main: Speaker | null,
+): Speaker | null {
+  if (pronoun.type !== 'pronoun' || !main || !subject) return null
+  const fits =
+    pronoun.pronoun.gender === 'neuter'
+      ? main.kind === 'group'
+      : main.kind !== 'group' && isOnePerson(scene.view.language, subject)
+  const same = subject.type === 'pronoun' && subject.pronoun === pronoun.pronoun
+  return fits || same ? { ...main, basis: 'inferred:pronoun' } : null
+}
+
+export const cueText = (view: PassageView, { from, to }: Attribution): string => {
+  const [first, last] = [view.tokens[from], view.tokens[to - 1]]
+  return first && last ? view.text.slice(first.start, last.end) : ''
+}
