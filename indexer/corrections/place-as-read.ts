@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../languages/index.ts'
+import { LANGUAGES, UNDETERMINED } from '../../languages/index.ts'
 import type { Document } from '../../model/document.ts'
 import { passageNamer } from '../../model/identity.ts'
 import type { Location } from '../../model/passage.ts'
@@ -6,15 +6,13 @@ import { fold, type Word, words } from '../../model/words.ts'
 import type { Authority } from '../authority/authority.ts'
 import { retag } from './retag.ts'
 
-const BEFORE = 'They met in '
-const ARTICLES = new Set(['the', 'of'])
-
 /**
  * The place that the rules would take a name for in a sentence of this document, with all that they know of
  * places and of what else the document names; null where they take it for none.
  */
 export function placeAsRead(document: Document, name: string, authority: Authority): Location | null {
-  const text = `${BEFORE}${name}.`
+  const { code, frame } = placeFrame()
+  const text = frame.replace('{name}', () => name)
   const sentence = {
     id: passageNamer(document.documentId)(text),
     ordinal: document.passages.length,
@@ -26,7 +24,7 @@ export function placeAsRead(document: Document, name: string, authority: Authori
     ...{ quotations: [], dates: [], locations: [], groups: [], people: [] },
   }
   const { passages } = retag(
-    { ...document, language: 'en', passages: [...document.passages, sentence] },
+    { ...document, language: code, passages: [...document.passages, sentence] },
     authority,
   )
   const [own = '', ...above] = name.split(',')
@@ -40,11 +38,22 @@ export function placeAsRead(document: Document, name: string, authority: Authori
   return isThere ? (found ?? null) : null
 }
 
+/** A sentence in which a name can only be a place, with the language that has one. */
+function placeFrame(): { code: string; frame: string } {
+  for (const { code, places } of LANGUAGES) if (places.frame !== null) return { code, frame: places.frame }
+  return { code: UNDETERMINED.code, frame: '{name}' }
+}
+
 /** `Homs` of `the city of Homs`: what stands for the place, without what kind of place it is. */
 function bare(name: string): string {
   const isKind = ({ folded }: Word) =>
-    ARTICLES.has(folded) ||
-    LANGUAGES.some(({ places }) => places.townNouns.has(folded) || places.regionNouns.has(folded))
+    LANGUAGES.some(
+      ({ grammar, places }) =>
+        grammar.articles.has(folded) ||
+        places.ofWords.has(folded) ||
+        places.townNouns.has(folded) ||
+        places.regionNouns.has(folded),
+    )
   return words(name)
     .filter((word) => !isKind(word))
     .map((word) => word.folded)

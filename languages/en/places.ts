@@ -1,6 +1,8 @@
 import type { Places } from '../parts/places.ts'
 import { list } from '../word-list.ts'
 import { groups } from './groups.ts'
+import { institutions } from './institutions.ts'
+import { abbreviations, spelledAbbreviations, unmistakableAbbreviations } from './region-abbreviations.ts'
 
 const DIRECTIONS = list(
   'north south east west northeast northwest southeast southwest outskirts miles kilometres kilometers minutes hours',
@@ -11,12 +13,32 @@ const PLACE_QUALIFIERS = list(
 const TOWN_NOUNS = list(
   'town village city hamlet suburb neighbourhood neighborhood settlement port townlet municipality',
 )
-const DATES = list(
-  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-  november december christmas easter ramadan`,
-)
 
 export const places: Places = {
+  shoreNouns: list('coast'),
+  pluralRegionNouns: new Map([
+    ['counties', 'county'],
+    ['parishes', 'parish'],
+  ]),
+  townSuffixes: list('city town'),
+  ofWords: list('of'),
+  nameLinks: list('of and for'),
+  particles: list(
+    'of the de del della di da do dos du la le les los las el al am an der den im in sur sous en upon on by and y ed et ez ul ud es',
+  ),
+  saints: list('st saint'),
+  unlistedLeads: list('in near at from outside around inside'),
+  liesWords: list(
+    `in near of outside north south east west northeast northwest southeast southwest northern southern eastern western central coastal
+    rural countryside km kilometres kilometers miles`,
+  ),
+  partOf: /^(?:,\s+(?:in\s+(?:the\s+)?)?(?:(?:north|south|east|west|central|rural|coastal)\w*\s+)?|\s\()$/,
+  regionBefore: /^(?:(?:['’]s)?\s(?:\w+\s)?(?:town|city|village|capital|suburb|port|county)\sof|['’]s)\s$/,
+  institutions,
+  abbreviations,
+  spelledAbbreviations,
+  unmistakableAbbreviations,
+  frame: 'They met in {name}.',
   directions: PLACE_QUALIFIERS,
   regionNouns: list('province governorate region countryside district coast county state suburbs'),
   townNouns: TOWN_NOUNS,
@@ -59,9 +81,7 @@ export const places: Places = {
   mirror daily inc corp corporation ltd llc company co airlines airways motors liberation front movement party league brigade brigades
   army militia brand beer`,
   ),
-  calendarWords: DATES,
   notPlaces: new Set([
-    ...DATES,
     ...list(`god lord jesus allah santa claus duma arab north south east west northern southern eastern western central pacific
   atlantic arctic university college metro church chamber internet web english inner outer city side end shore tri`),
   ]),

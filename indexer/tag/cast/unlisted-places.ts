@@ -4,11 +4,9 @@ import type { PlaceEntity } from '../../authority/authority.ts'
 import type { NameMatch } from '../names/names.ts'
 import { joined, type PassageView } from '../passage/passage-view.ts'
 
-const IN = new Set(['in', 'near', 'at', 'from', 'outside', 'around', 'inside'])
-const LIES = new Set(['in', 'near', 'of', 'outside'])
 const NAME_WORDS_AT_MOST = 3
 
-/** A capital name of up to three words that no file knows: the token behind it, or null. */
+/** A capital name of up to three words that no file knows: the token after it, or null. */
 function unknownName(view: PassageView, from: number, startsAt: Map<number, NameMatch>): number | null {
   let to = from
   while (to < from + NAME_WORDS_AT_MOST + 1 && (to === from || joined(view, to - 1))) {
@@ -44,11 +42,9 @@ function parentAt(
   for (let skipped = 0; skipped < 5 && !startsAt.has(at); skipped += 1) {
     const word = view.tokens[at]?.folded ?? ''
     const fits =
-      LIES.has(word) ||
+      view.language.places.liesWords.has(word) ||
       view.language.grammar.determiners.has(word) ||
-      /^(?:north|south|east|west|northeast|northwest|southeast|southwest|northern|southern|eastern|western|central|coastal|rural|countryside|km|kilometres|kilometers|miles|\d+)$/.test(
-        word,
-      )
+      /^\d+$/.test(word)
     if (!fits) return null
     at += 1
   }
@@ -72,7 +68,7 @@ function endsHere(view: PassageView, match: NameMatch, startsAt: Map<number, Nam
   const gap = view.text.slice(previous.end, next.start)
   if (/^\s*[.;:!?)]/.test(gap)) return true
   if (gap.includes(',')) return !startsAt.has(at)
-  return next.folded !== 'and' && next.folded !== 'or' && !view.language.speech.cues.get(next.folded)
+  return !view.language.grammar.additives.has(next.folded) && !view.language.speech.cues.get(next.folded)
 }
 
 const TOO_SMALL = 'place-in-text'
@@ -86,8 +82,9 @@ export function placesInText(view: PassageView, matches: readonly NameMatch[]): 
   const found: PlaceEntity[] = []
   view.tokens.forEach((token, at) => {
     const ofTown =
-      token.folded === 'of' && view.language.places.townNouns.has(view.tokens[at - 1]?.folded ?? '')
-    if (!ofTown && !IN.has(token.folded)) return
+      view.language.places.ofWords.has(token.folded) &&
+      view.language.places.townNouns.has(view.tokens[at - 1]?.folded ?? '')
+    if (!ofTown && !view.language.places.unlistedLeads.has(token.folded)) return
     let from = at + 1
     if (view.language.grammar.determiners.has(view.tokens[from]?.folded ?? '')) from += 1
     if (people.has(from) || !joined(view, from - 1)) return

@@ -1,4 +1,5 @@
 import type { Language } from '../../../languages/index.ts'
+import { fold } from '../../../model/words.ts'
 import { perLanguage } from '../passage/per-language.ts'
 
 const months = perLanguage(
@@ -19,7 +20,8 @@ export const weekdayNumber = ({ calendar }: Language, name: string): number =>
   calendar.weekdays.findIndex((it) => it.toLowerCase() === name.toLowerCase())
 
 /** The names of months, without their short forms. */
-export const monthNames = ({ calendar }: Language): string[] => calendar.months.map(([name = '']) => name)
+export const monthNames = ({ calendar }: Language): string[] =>
+  calendar.months.flatMap(([name]) => name ?? [])
 
 const countPatterns = perLanguage(({ dates }) => {
   const words = [...dates.countingArticles, ...dates.cardinals]
@@ -37,3 +39,13 @@ export function countOf(language: Language, word: string): number | null {
 
 /** Every word that counts. */
 export const countWords = (language: Language): string[] => [...countPatterns(language).keys()]
+
+/** The folded names of a language's months, weekdays and feasts. */
+export const calendarNames = perLanguage(
+  (language) =>
+    new Set(
+      [...monthNames(language), ...language.calendar.weekdays, ...language.calendar.feasts].map((name) =>
+        fold(name),
+      ),
+    ),
+)

@@ -2,10 +2,10 @@ import type { Language } from '../../../languages/index.ts'
 import { isoDay } from '../../../model/dates.ts'
 import type { Range } from '../../../model/passage.ts'
 import { perLanguage } from '../passage/per-language.ts'
+import { anyOf, anyOpening } from '../passage/word-patterns.ts'
 import { countOf, countWords, weekdayNumber } from './calendar-words.ts'
 import { type DatedText, daysOf, type FoundDate, weekdayOf, weekValue } from './date-values.ts'
 import { outlookAt } from './outlook.ts'
-import { anyOf, anyOpening } from './word-patterns.ts'
 
 const words = perLanguage((language) => {
   const { calendar, dates } = language

@@ -3,6 +3,7 @@ import { isoDay } from '../../../model/dates.ts'
 import type { Range } from '../../../model/passage.ts'
 import { type PassageView, tokenFrom } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
+import { anyOf, anyOpening, WORD_BEGINS, WORD_ENDS } from '../passage/word-patterns.ts'
 import { countOf, countWords, weekdayNumber } from './calendar-words.ts'
 import {
   type Anchor,
@@ -13,7 +14,6 @@ import {
   weekValue,
 } from './date-values.ts'
 import { outlookAt } from './outlook.ts'
-import { anyOf, anyOpening, WORD_BEGINS, WORD_ENDS } from './word-patterns.ts'
 
 const words = perLanguage((language) => {
   const { calendar, dates } = language

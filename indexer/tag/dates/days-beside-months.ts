@@ -1,8 +1,8 @@
 import type { Language } from '../../../languages/index.ts'
 import type { WrittenDay } from '../../../languages/parts/dates.ts'
 import { perLanguage } from '../passage/per-language.ts'
+import { anyOf, WORD_BEGINS, WORD_ENDS, YEAR } from '../passage/word-patterns.ts'
 import { monthNumber, weekdayNumber } from './calendar-words.ts'
-import { anyOf, WORD_BEGINS, WORD_ENDS, YEAR } from './word-patterns.ts'
 
 const patterns = perLanguage(({ calendar, dates }) => {
   const month = `(?<month>${anyOf(calendar.months.flat())})${WORD_ENDS}\\.?`

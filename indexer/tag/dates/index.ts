@@ -8,7 +8,7 @@
 //   outlook.ts                 whether a sentence looks back or ahead, where a date leaves it open
 //   dates.ts                   all of them together, one tag for each value
 //
-// date-values.ts is the arithmetic of ISO dates; calendar-words.ts and word-patterns.ts ask the language.
+// date-values.ts is the arithmetic of ISO dates; calendar-words.ts and passage/word-patterns.ts ask the language.
 
 export { anchorOf } from './date-values.ts'
 export { datesOf } from './dates.ts'

@@ -3,10 +3,10 @@ import type { WrittenDay } from '../../../languages/parts/dates.ts'
 import type { Range } from '../../../model/passage.ts'
 import type { PassageView } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
+import { anyOf, YEAR } from '../passage/word-patterns.ts'
 import { type DatedText, dayValue, type FoundDate, yearOfDay } from './date-values.ts'
 import { daysBesideMonths } from './days-beside-months.ts'
 import { type Outlook, outlookAt } from './outlook.ts'
-import { anyOf, YEAR } from './word-patterns.ts'
 
 const words = perLanguage(({ calendar, dates }) => {
   const suffix = `(?:${anyOf(dates.ordinalSuffixes)})?`

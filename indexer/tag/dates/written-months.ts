@@ -3,10 +3,10 @@ import type { Range } from '../../../model/passage.ts'
 import { fold } from '../../../model/words.ts'
 import type { PassageView } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
+import { anyOf, anyOpening, YEAR } from '../passage/word-patterns.ts'
 import { monthNames, monthNumber } from './calendar-words.ts'
 import { type Anchor, type DatedText, type FoundDate, monthValue, yearOfMonth } from './date-values.ts'
 import { type Outlook, outlookAt } from './outlook.ts'
-import { anyOf, anyOpening, YEAR } from './word-patterns.ts'
 
 const words = perLanguage((language) => {
   const { dates } = language

@@ -1,8 +1,8 @@
 import type { Language } from '../../../languages/index.ts'
 import type { Range } from '../../../model/passage.ts'
 import { perLanguage } from '../passage/per-language.ts'
+import { anyOf } from '../passage/word-patterns.ts'
 import type { FoundDate } from './date-values.ts'
-import { anyOf } from './word-patterns.ts'
 
 const YEAR =
   /(?<![\d.,$€£#/:]|\d[–-])\b((?:1[5-9]|20)\d{2})(?:[-–](\d{2}|(?:1[5-9]|20)\d{2}))?\b(?![\d%:/]|[.,]\d|s\b|-\p{L}|['’]\d)/gu

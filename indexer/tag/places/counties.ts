@@ -1,10 +1,8 @@
 import { NO_WORDS, withWord } from '../../gazetteer/format.ts'
 import type { PassageView } from '../passage/passage-view.ts'
 import { gazetteerOption } from './option.ts'
-import { LISTED } from './parents.ts'
+import { isListGap } from './parents.ts'
 import type { Lookup, Span } from './spans.ts'
-
-const NOUNS: Record<string, string> = { counties: 'county', parishes: 'parish' }
 
 function asCounty(span: Span, noun: string, { gazetteer, authority }: Lookup): Span | null {
   const name = `${span.name} ${noun}`
@@ -18,11 +16,11 @@ function asCounty(span: Span, noun: string, { gazetteer, authority }: Lookup): S
 export function withCounties(view: PassageView, spans: Span[], lookup: Lookup): Span[] {
   const all = [...spans]
   for (let at = 0; at < all.length; at += 1) {
-    const noun = NOUNS[view.tokens[all[at]?.to ?? -1]?.folded ?? '']
+    const noun = view.language.places.pluralRegionNouns.get(view.tokens[all[at]?.to ?? -1]?.folded ?? '')
     if (noun === undefined) continue
     for (let member = at; member >= 0; member -= 1) {
       const [span, next] = [all[member], spans[member + 1]]
-      if (!span || (member < at && (!next || !LISTED.test(view.text.slice(span.end, next.start))))) break
+      if (!span || (member < at && (!next || !isListGap(view, view.text.slice(span.end, next.start))))) break
       const county = asCounty(span, noun, lookup)
       if (county === null) break
       all[member] = county

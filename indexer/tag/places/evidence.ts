@@ -1,16 +1,17 @@
 import type { Language } from '../../../languages/index.ts'
 import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
+import { calendarNames } from '../dates/calendar-words.ts'
 import { isAged, joined, type PassageView, type Token } from '../passage/passage-view.ts'
 import type { Span } from './spans.ts'
 
 /**
  * What the words around a name say of it. `place`: nothing else fits. `neutral`: nothing is said.
- * `speaker`: it does what persons and governments do. `name`: it begins the name of a body, a building or an
+ * `speaker`: it does what persons and governments do. `name`: it begins the name of a group, a building or an
  * event. `person`: it looks like a part of a person's name. `other`: it means something else here.
  */
 export type Evidence = 'place' | 'neutral' | 'speaker' | 'name' | 'person' | 'other'
 
-/** Decimal logarithm of people in a town that may stand behind `from` or `at`. */
+/** Decimal logarithm of people in a town that may stand after `from` or `at`. */
 const TOWN = 4
 const HYPHEN = /[-‐‑]/
 
@@ -18,10 +19,11 @@ const between = (view: PassageView, a: Token, b: Token) => view.text.slice(a.end
 
 /** `Doe & Roe`, `US$5`, `US-24`, `St. John's`: no places, whatever stands before. */
 function isElse(view: PassageView, span: Span): boolean {
-  const { text, tokens } = view
+  const { text, tokens, language } = view
   if (/&\s?$/.test(text.slice(Math.max(0, span.start - 2), span.start))) return true
   if (/^(?:\s?[&$€£]|[-‐‑ ]\d)/.test(text.slice(span.end, span.end + 2))) return true
-  return /^(?:st|saint) /.test(span.name) && tokens[span.to - 1]?.possessive === true
+  const [first = ''] = span.name.split(' ', 1)
+  return first !== span.name && language.places.saints.has(first) && tokens[span.to - 1]?.possessive === true
 }
 
 /** The capital word right before, which may make the name part of a longer one. */
@@ -49,7 +51,7 @@ function judgeBefore(before: Token, first: Token, view: PassageView): Evidence |
   if (
     view.language.places.beforeTitles.has(word) ||
     view.language.grammar.functionWords.has(word) ||
-    view.language.places.calendarWords.has(word)
+    calendarNames(view.language).has(word)
   )
     return null
   if (view.language.people.titles.has(word) || view.language.people.personNouns.has(word)) return 'person'
@@ -57,16 +59,16 @@ function judgeBefore(before: Token, first: Token, view: PassageView): Evidence |
 }
 
 const RUN_AT_MOST = 6
-/** Persons rarely bear more names than this behind the one in question. */
+/** Persons rarely bear more names than this after the one in question. */
 const PERSON_NAMES_AT_MOST = 3
 
-/** The words behind a name as far as they may belong to one: capitals, and what joins them. */
+/** The words after a name as far as they may belong to one: capitals, and what joins them. */
 function runAfter(view: PassageView, from: number): Token[] {
   const run: Token[] = []
   for (let at = from; at < from + RUN_AT_MOST; at += 1) {
     const token = view.tokens[at]
     if (!token || (at > from && (!joined(view, at - 1) || view.tokens[at - 1]?.possessive))) break
-    if (!token.capital && !/^(?:of|and|for)$/.test(token.folded)) break
+    if (!token.capital && !view.language.places.nameLinks.has(token.folded)) break
     run.push(token)
   }
   while (run.at(-1)?.capital === false) run.pop()
@@ -85,7 +87,7 @@ function judgeRun(view: PassageView, span: Span): Evidence | null {
   const own = joining === -1 ? run.length : joining
   const first = view.tokens[span.from]
   const shouted = first?.allCaps === true && first.end - first.start > 3
-  const body = run.some(
+  const named = run.some(
     ({ folded, allCaps }) =>
       view.language.places.namedAfterPlaces.has(folded) ||
       view.language.people.roleWords.has(folded) ||
@@ -94,23 +96,24 @@ function judgeRun(view: PassageView, span: Span): Evidence | null {
   )
   // `the Doetown Elks`: no person has an article.
   const article =
-    /^(?:the|an?)$/.test(view.tokens[span.from - 1]?.folded ?? '') && joined(view, span.from - 1)
+    view.language.grammar.articles.has(view.tokens[span.from - 1]?.folded ?? '') &&
+    joined(view, span.from - 1)
   const two = span.to - span.from > 1 || (first?.allCaps === true && !shouted)
-  return body || two || article || own > PERSON_NAMES_AT_MOST ? 'name' : 'person'
+  return named || two || article || own > PERSON_NAMES_AT_MOST ? 'name' : 'person'
 }
 
 function judgeAfter(after: Token, view: PassageView, span: Span): Evidence | null {
   const word = after.folded
   const last = view.tokens[span.to - 1]
   if (last && HYPHEN.test(between(view, last, after))) return null
-  if (view.language.places.regionNouns.has(word)) return word === 'coast' ? 'other' : 'place'
+  if (view.language.places.regionNouns.has(word))
+    return view.language.places.shoreNouns.has(word) ? 'other' : 'place'
   if (view.language.places.elsewhere.has(word)) return 'other'
-  if (view.language.places.calendarWords.has(word) || view.language.grammar.functionWords.has(word))
-    return null
+  if (calendarNames(view.language).has(word) || view.language.grammar.functionWords.has(word)) return null
   return judgeRun(view, span)
 }
 
-/** What `X of` makes of the name behind it: `Jane Doe, 45, of …`, `north of …`, `Bank of …`, `City of …`. */
+/** What `X of` makes of the name after it: `Jane Doe, 45, of …`, `north of …`, `Bank of …`, `City of …`. */
 function judgeOf(view: PassageView, of: number): Evidence | null {
   const owner = view.tokens[of - 1]
   const token = view.tokens[of]
@@ -129,7 +132,7 @@ function judgeOf(view: PassageView, of: number): Evidence | null {
   return view.tokens[of - 2]?.capital === true ? 'place' : null
 }
 
-function evidenceBehind(view: PassageView, span: Span): Evidence | null {
+function evidenceAfter(view: PassageView, span: Span): Evidence | null {
   const last = view.tokens[span.to - 1]
   const after = view.tokens[span.to]
   if (!after || !last || !joined(view, span.to - 1)) return null
@@ -148,7 +151,7 @@ function evidenceBefore(view: PassageView, span: Span): Evidence | null {
   if (view.language.places.looselyLocal.has(folded))
     return span.options.some((it) => it.weight >= TOWN) ? 'place' : null
   if (!capital && view.language.places.qualifiers.has(folded)) return 'place'
-  if (folded === 'of') return judgeOf(view, span.from - 1)
+  if (view.language.places.ofWords.has(folded)) return judgeOf(view, span.from - 1)
   // `told Syria's broadcaster` is not Syria that was told.
   const owner = view.tokens[span.to - 1]?.possessive === true
   return view.language.speech.cues.get(folded)?.form === 'past' && !owner ? 'speaker' : null
@@ -156,7 +159,7 @@ function evidenceBefore(view: PassageView, span: Span): Evidence | null {
 
 /** Whether every word of a name is one that names no place by itself. */
 const namesNothing = (language: Language, name: string) =>
-  name.split(' ').every((word) => language.places.notPlaces.has(word))
+  name.split(' ').every((word) => language.places.notPlaces.has(word) || calendarNames(language).has(word))
 
 /** What the words around a name say of it. */
 export function evidenceOf(view: PassageView, span: Span): Evidence {
@@ -170,5 +173,5 @@ export function evidenceOf(view: PassageView, span: Span): Evidence {
   if (left === 'other' || left === 'person') return left
   const right = after ? judgeAfter(after, view, span) : null
   if (right !== null) return right
-  return left ?? evidenceBefore(view, span) ?? evidenceBehind(view, span) ?? 'neutral'
+  return left ?? evidenceBefore(view, span) ?? evidenceAfter(view, span) ?? 'neutral'
 }

@@ -1,35 +1,19 @@
-import { isDescribed } from '../../../languages/index.ts'
 import type { PassageView } from '../passage/passage-view.ts'
 
-/** Words for offices, services and money that one country alone has, in the English of its papers; folded. */
-const TABLE: Record<string, string> = {
-  US: `sheriff sheriffs selectman selectmen alderman aldermen trooper troopers fbi gop medicaid medicare sophomore sophomores
-    gubernatorial interstate vfw fema superfund`,
-  GB: 'constabulary nhs gcse gcses ofsted tory tories asbo',
-  IE: 'garda gardai taoiseach dail oireachtas tanaiste',
-  CA: 'rcmp loonie ndp lcbo',
-  AU: 'centrelink asx',
-  NZ: 'iwi kiwisaver',
-  IN: 'crore crores lakh lakhs panchayat sabha',
-  PH: 'barangay barangays',
-  NG: 'naira',
-  ZA: 'cosatu',
-}
+/** Signs of money that stand for one country's. */
+const SIGNS: Readonly<Record<string, string>> = { '£': 'GB' }
 
-const countries = new Map<string, string>()
-for (const [country, words] of Object.entries(TABLE)) {
-  for (const word of words.trim().split(/\s+/)) countries.set(word, country)
-}
-
-/** The countries whose institutions a document names. */
+/** The countries whose institutions a document names, in the words of its own language. */
 export function institutionsIn(views: readonly PassageView[]): Set<string> {
   const found = new Set<string>()
-  for (const view of views.filter(({ language }) => isDescribed(language))) {
-    for (const token of view.tokens) {
-      const country = countries.get(token.folded)
+  for (const { language, tokens, text } of views) {
+    const { institutions } = language.places
+    if (institutions.size === 0) continue
+    for (const token of tokens) {
+      const country = institutions.get(token.folded)
       if (country !== undefined) found.add(country)
     }
-    if (view.text.includes('£')) found.add('GB')
+    for (const [sign, country] of Object.entries(SIGNS)) if (text.includes(sign)) found.add(country)
   }
   return found
 }

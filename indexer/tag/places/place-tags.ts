@@ -7,11 +7,10 @@ import type { PlaceMention } from './places.ts'
 
 /** `the city of Doe`, `Doe city`: the town rather than the region of the same name. */
 function meansTown(view: PassageView, { from, to }: { from: number; to: number }): boolean {
+  const { ofWords, townNouns, townSuffixes } = view.language.places
   const of =
-    view.tokens[from - 1]?.folded === 'of' &&
-    view.language.places.townNouns.has(view.tokens[from - 2]?.folded ?? '')
-  const behind = view.tokens[to]?.folded ?? ''
-  return of || (joined(view, to - 1) && (behind === 'city' || behind === 'town'))
+    ofWords.has(view.tokens[from - 1]?.folded ?? '') && townNouns.has(view.tokens[from - 2]?.folded ?? '')
+  return of || (joined(view, to - 1) && townSuffixes.has(view.tokens[to]?.folded ?? ''))
 }
 
 function townOf(view: PassageView, mention: PlaceMention, authority: Authority): Option {

@@ -1,10 +1,11 @@
+import type { Region } from '../../../languages/parts/places.ts'
 import { fold } from '../../../model/words.ts'
 import type { Authority, Name, NameNode } from '../../authority/authority.ts'
 import { NO_WORDS, withWord } from '../../gazetteer/format.ts'
 import type { Gazetteer, Listed } from '../../gazetteer/gazetteer.ts'
 import { lettersFit } from '../names/names.ts'
 import { joined, type PassageView } from '../passage/passage-view.ts'
-import { abbreviationAt, type Region } from './abbreviations.ts'
+import { abbreviationAt } from './abbreviations.ts'
 import { gazetteerOption, knownOption, type Option, RIVALLED_MALUS, samePlace } from './option.ts'
 
 /** Words `[from, to)` of a passage that some place goes by. */
@@ -16,7 +17,7 @@ export type Span = {
   /** Folded words: what makes two spans the same name. */
   name: string
   options: Option[]
-  /** English also writes the name without a capital. */
+  /** The name is a word that stands without a capital too. */
   commonWord: boolean
   firstName: boolean
   /** Its form alone makes it a place's: `Tex.` */
@@ -37,13 +38,6 @@ type Found = Pick<Span, 'options' | 'commonWord' | 'firstName'>
 const WORDS_AT_MOST = 6
 /** So many places of one name are looked at, by population. */
 const OPTIONS_AT_MOST = 24
-/** Words inside names of places that may stand without a capital. */
-const INNER = new Set(
-  'of the de del della di da do dos du la le les los las el al am an der den im in sur sous en upon on by and y ed et ez ul ud es'.split(
-    ' ',
-  ),
-)
-
 type Reach = { to: number; listed: Listed[]; known: Name[] }
 
 /** The longest name from a word on that either source lists. */
@@ -64,7 +58,7 @@ function longest(view: PassageView, from: number, lookup: Lookup): Reach | null 
     if (!token || (to > from && !joined(view, to - 1))) break
     // `Doe's Roe` is one name only where it is listed so: `the People's Republic of China`.
     if (to > from && view.tokens[to - 1]?.possessive) owners.push(to - 1 - from)
-    written &&= token.capital || INNER.has(token.folded)
+    written &&= token.capital || view.language.places.particles.has(token.folded)
     node = node?.next.get(token.folded)
     if ((!written || owners.length > 0) && node === undefined) break
     hash = withWord(hash, token.folded)
