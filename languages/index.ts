@@ -1,5 +1,6 @@
 import { english } from './en/index.ts'
 import { defineLanguage, type Language, NOT_DESCRIBED } from './language.ts'
+import { SMALL_TITLE_WORDS } from './title-words.ts'
 import { list } from './word-list.ts'
 
 export type { Language } from './language.ts'
@@ -12,8 +13,7 @@ export const UNDETERMINED = defineLanguage({
   code: NOT_DESCRIBED,
   // Short prepositions and articles that begin sentences in many languages, with a capital for that alone.
   grammar: { functionWords: list('a an as en in me on so') },
-  // A title keeps its small words in a text of any language.
-  speech: { smallTitleWords: english.speech.smallTitleWords },
+  speech: { smallTitleWords: SMALL_TITLE_WORDS },
 })
 
 /** Whether anything is known of a language, so that its rules may be used. */

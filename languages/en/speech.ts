@@ -1,5 +1,6 @@
 import { cuesOf } from '../cues.ts'
 import type { Speech } from '../parts/speech.ts'
+import { SMALL_TITLE_WORDS } from '../title-words.ts'
 import { list } from '../word-list.ts'
 import { formsOf } from './verb-forms.ts'
 import { VERBS_OF_SAYING } from './verbs-of-saying.ts'
@@ -28,8 +29,6 @@ export const speech: Speech = {
   namingPhrases: ['called', 'named', 'dubbed', 'entitled', 'titled', 'nicknamed', 'known as'],
   broadcastLinks: list('on'),
   broadcastNouns: list('host anchor broadcast episode edition cast star set airing viewers'),
-  smallTitleWords: list(
-    'a an the of in on at to for and or but nor by with from as is vs de la el al du des le les und der die das',
-  ),
+  smallTitleWords: SMALL_TITLE_WORDS,
   elisions: list('tis twas em til cause cos n bout round'),
 }
