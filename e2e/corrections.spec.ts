@@ -175,7 +175,7 @@ test('a field is corrected by keyboard, and a mistake is reported in the form', 
     await dialog.getByLabel('It should be').fill('last week')
     await dialog.getByLabel('Your name').fill('Grace')
     await page.keyboard.press('Enter')
-    await expect(dialog.getByRole('alert')).toContainText('is not a date')
+    await expect(dialog.getByRole('alert')).toContainText('is not a valid date')
     await dialog.getByLabel('It should be').fill('2025-03')
     await page.keyboard.press('Enter')
     await expect(dialog).toBeHidden()
