@@ -1,7 +1,7 @@
 import { EXIT } from '../cli/exit.ts'
 import { write } from '../cli/output.ts'
 import { runCommand } from '../cli/run-command.ts'
-import { asUsage } from '../cli/usage.ts'
+import { asUsage, usage } from '../cli/usage.ts'
 import { exportAll } from './export.ts'
 import { kill } from './kill/kill.ts'
 import { keys } from './page/keys.ts'
@@ -35,8 +35,8 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   }
   const command = commands[name]
   if (!command) {
-    process.stderr.write(HELP)
-    return EXIT.usage
+    const problem = name === '' ? 'Name a benchmark.' : `There is no benchmark "${name}".`
+    throw usage(problem, 'bench')
   }
   try {
     await command(args)

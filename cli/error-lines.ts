@@ -12,11 +12,15 @@ const SAY_LITTLE: readonly Reason[] = [
   'not-a-table',
 ]
 
-/** An error for a person at a command line: what happened and what to do, then the technical cause where it helps. */
+/** An error for a person at a command line: what happened and what to do, with the technical cause where it helps. */
 export function errorLines(error: AppError): string[] {
-  const first = `${error.message} ${error.fix}`
+  const said = `${error.message} ${error.fix}`
+  if (error.code === 'internal' && error.cause instanceof Error) {
+    // "Report it with the lines above": these are the lines.
+    return [error.cause.message || String(error.cause), said]
+  }
   const cause = technicalCause(error)
-  return cause === null ? [first] : [first, `Cause: ${cause}`]
+  return cause === null ? [said] : [said, `Cause: ${cause}`]
 }
 
 function technicalCause({ facts, cause }: AppError): string | null {

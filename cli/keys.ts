@@ -4,19 +4,20 @@ import { write, writeLine } from './output.ts'
 import { runCommand } from './run-command.ts'
 import { parsed, usage } from './usage.ts'
 
-const HELP = `Makes the keys that this installation needs of a Meilisearch server.
+const HELP = `Creates the keys that this installation needs on a Meilisearch server.
 
   MEILI_MASTER_KEY=… npm run -s keys
 
-Prints two variables for the environment: the key that may only search, which is all that the pages need as
-long as nobody corrects anything there, and the one that \`npm run -s index\` and corrections write with. Run again, it prints the same keys.
+Prints two environment variables: a key that may only search, which is enough for pages on which nothing is
+corrected, and one that \`npm run -s index\` and corrections write with. Running it again prints
+the same keys.
 
   MEILI_URL         where the server is (http://127.0.0.1:7700)
-  MEILI_MASTER_KEY  the key the server was started with; needed for this command alone
-  MEILI_INDEX       how the names of the installation's indexes begin (verbatim)
-  --json            prints {"search": …, "indexing": …} instead
+  MEILI_MASTER_KEY  the key the server was started with; needed only for this command
+  MEILI_INDEX       the prefix of the installation's index names (verbatim)
+  --json            print {"search": …, "indexing": …} instead
 
-Exit code: 0 done, 1 the server is not there or refuses the key, 2 wrong usage.
+Exit code: 0 done, 1 the server does not answer or refuses the key, 2 wrong usage.
 `
 
 async function main(args: string[]): Promise<number> {

@@ -1,13 +1,13 @@
-/** How words are set apart on a terminal; elsewhere they stand as they are. */
+/** How words are highlighted on a terminal; elsewhere they are left as they are. */
 export type Paint = Record<'strong' | 'soft' | 'quoted' | 'marked' | 'corrected', (text: string) => string>
 
 const sgr = (on: number, off: number) => (text: string) =>
-  // Line by line, so that a pager that cuts there does not lose the colour.
+  // Line by line, so that a pager that cuts at a line does not lose the colour.
   text.replace(/[^\n]+/g, (line) => `\u001b[${on}m${line}\u001b[${off}m`)
 
 const plain = (text: string) => text
 
-/** Colours on a terminal only, and there not if NO_COLOR is set (https://no-color.org). */
+/** Colours on a terminal only, and not if NO_COLOR is set (https://no-color.org). */
 export function paintFor(
   stream: { isTTY?: boolean },
   environment: Record<string, string | undefined>,

@@ -40,8 +40,6 @@ function explainEnd(error: unknown): number {
     say('Interrupted.')
     return EXIT.interrupted
   }
-  // An unexpected failure that was reported as such: its stack is what whoever reads the report needs.
-  if (error.code === 'internal' && error.cause instanceof Error) say(error.cause.stack ?? error.cause.message)
   for (const line of errorLines(error)) say(line)
   return EXIT.failed
 }

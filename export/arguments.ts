@@ -1,6 +1,7 @@
 import { citationFormat } from '../citation/index.ts'
 import { parsed, usage } from '../cli/usage.ts'
-import { AppError } from '../model/errors.ts'
+import { clause } from '../model/error-reasons.ts'
+import { hasCode } from '../model/errors.ts'
 import { FACETS } from '../model/search-request.ts'
 import { type ExportRequest, parseExport } from './request.ts'
 
@@ -28,14 +29,14 @@ Writes every match of a search as citations, as many as the search counts, to st
   --q WORDS        as typed into the search box; without it, everything
   --format FORMAT  ${citationFormat.options.join(', ')} (csl)
   --style NAME     a CSL style for markdown, text, docx and bibliography (apa)
-  --locale TAG     language of that style's words; "item" for each work's own
-  --out FILE       takes the place of FILE once it is whole; without it, stdout
-  --origin URL     where this collection is served, such as http://127.0.0.1:3000; without it, no permalinks
+  --locale TAG     language of the style's words; "item" for the language of each work
+  --out FILE       the file to write, replaced only once it is complete; without it, stdout
+  --origin URL     where this collection is served, such as http://127.0.0.1:3000; without it, there are no permalinks
   --ids A,B~2      these passages instead of a search; ~2 is the second quotation of one
-  --note TEXT      a note for each of --ids, in turn
-  --help           this text
+  --note TEXT      a note for each of --ids, in order
+  --help           show this help
 
-Filters are those of the page's address, by key (--source the-guardian), and repeat: --source, --group, --location, --speaker, --language,
+Filters are those of the page's address, by key (--source the-guardian), and can be repeated: --source, --group, --location, --speaker, --language,
 --collection, the same with "not." before them, and --${PLAIN.slice(1).join(', --')}.
 
 Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted.
@@ -64,7 +65,7 @@ function origin(given: unknown): string | null {
   if (typeof given !== 'string') return null
   const url = URL.canParse(given) ? new URL(given) : null
   if (url && /^https?:$/.test(url.protocol)) return url.origin
-  throw refused(`--origin "${given}" is no address like http://127.0.0.1:3000.`)
+  throw refused(`--origin: "${given}" is not an address such as http://127.0.0.1:3000.`)
 }
 
 /** @throws UsageError that says what is wrong with the arguments */
@@ -78,7 +79,7 @@ export function parseCommand(args: readonly string[]): ExportCommand {
   try {
     const { out } = values
     const request = parseExport(parameters)
-    if (out === '') throw refused('--out takes the name of a file.')
+    if (out === '') throw refused('--out needs the name of a file.')
     return {
       name: 'export',
       request,
@@ -86,7 +87,7 @@ export function parseCommand(args: readonly string[]): ExportCommand {
       origin: origin(values.origin),
     }
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'bad-request') throw error
-    throw refused(error.message)
+    if (!hasCode(error, 'bad-request')) throw error
+    throw refused(`--${error.facts.parameter}: ${clause(error.facts.problem)}.`)
   }
 }

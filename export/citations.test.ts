@@ -102,7 +102,7 @@ async function text(address: string, options = {}) {
 }
 
 describe('an export', () => {
-  it('holds every match once, as many as the search counts, whatever page and limit say', async () => {
+  it('contains every match once, as many as the search counts, whatever page and limit say', async () => {
     const { total, text: written, name, mime } = await text('q=witness&format=jsonl&page=3&limit=7')
     const ids = written
       .trim()
@@ -114,7 +114,7 @@ describe('an export', () => {
     expect([name, mime]).toEqual(['verbatim-witness.jsonl', 'application/x-ndjson'])
   })
 
-  it('counts a search with filters alike', async () => {
+  it('counts a search with filters in the same way', async () => {
     const request = new URLSearchParams(`q="Witness 3"&document=${idOf(3)}&format=csv`)
     const { total, text: written } = await text(request.toString())
     expect(total).toBe(PASSAGES)
@@ -143,11 +143,11 @@ describe('an export', () => {
     ['ids=nonsense', 'bad-request'],
     ['q=witness&format=text&style=no-such-style', 'bad-request'],
     ['q=witness&format=text&locale=xx', 'bad-request'],
-  ])('begins no file that it cannot end: %s', async (address, code) => {
+  ])('does not begin a file that it cannot finish: %s', async (address, code) => {
     await expect(text(address)).rejects.toMatchObject({ code })
   })
 
-  it('says of a passage that it is gone, not that it never was', async () => {
+  it('says that a passage is gone, not that it never existed', async () => {
     const writer = await engine.openWriter()
     await writer.put(articleOf(99))
     await writer.flush()
@@ -162,7 +162,7 @@ describe('an export', () => {
     await expect(text('q=witness&format=jsonl', options)).rejects.toMatchObject({ code: 'cancelled' })
   })
 
-  it('ends the scan that it began where the engine goes away before the first piece', async () => {
+  it('ends the scan that it began if the engine goes away before the first piece', async () => {
     let open = 0
     const scan: Engine['scan'] = async function* (...asked) {
       open += 1
@@ -182,7 +182,7 @@ describe('an export', () => {
     expect(open).toBe(0)
   })
 
-  it('counts what it holds also while documents are being added', async () => {
+  it('counts what it contains even while documents are being added', async () => {
     const writer = await engine.openWriter()
     const add = async () => {
       for (let at = 1; at <= 5; at += 1) {
@@ -196,7 +196,7 @@ describe('an export', () => {
     await writer.close()
     for (const { total, text: written } of files) {
       const held = written.trim().split('\n').length
-      // Not known where the index never stood still; whole documents it is in any case.
+      // Not known if the index never stood still; in any case it is whole documents.
       expect(total ?? held).toBe(held)
       expect(held % PASSAGES).toBe(0)
     }
@@ -222,7 +222,7 @@ describe('npm run -s export', () => {
     expect(fs.readFileSync(out, 'utf8')).toContain('Witness 3.99')
   })
 
-  it('replaces what a link leads to, and writes into what is no file', async () => {
+  it('replaces what a link points to, and writes into a pipe', async () => {
     const out = path.join(folder, 'kept.csv')
     const link = path.join(folder, 'link.csv')
     fs.writeFileSync(out, 'old')
@@ -248,11 +248,11 @@ describe('npm run -s export', () => {
     expect(fs.existsSync(out)).toBe(false)
   })
 
-  it('takes no key that nothing has for a search that found nothing', async () => {
+  it('refuses a key that nothing has, instead of exporting nothing', async () => {
     const mistaken = run('--source', 'example', '--format', 'csv')
     await expect(mistaken).rejects.toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('Nothing has the source "example". Is "the-daily-example" meant?'),
+      stderr: expect.stringContaining('Nothing has the source "example". Did you mean "the-daily-example"?'),
     })
     const { stderr } = await run('--source', 'the-daily-example', '--format', 'csv')
     expect(stderr).toMatch(/^1,\d{3} citations/)

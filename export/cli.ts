@@ -16,7 +16,7 @@ async function toStdout(pieces: AsyncIterable<Uint8Array>): Promise<void> {
   for await (const piece of pieces) await write(piece)
 }
 
-/** Nothing was indexed, or `VERBATIM_DATA` names another folder: an empty file would pass for an answer. */
+/** If nothing was indexed, or `VERBATIM_DATA` names another folder, an empty file would look like an answer. */
 async function requireIndex(engine: Engine, folder: string): Promise<void> {
   const { engine: kind, changedAt } = await engine.status()
   if (changedAt === null)

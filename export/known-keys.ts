@@ -6,21 +6,21 @@ const DESCRIBED = ['source', 'group', 'location', 'speaker'] as const
 const SUGGESTED = 3
 
 /**
- * A filter by a key that nothing has finds nothing, or leaves nothing out, and says no word: on a page the keys
- * are chosen from a list, on a command line they are typed.
- * @throws UsageError with keys that may be meant
+ * A filter by a key that nothing has silently finds nothing, or excludes nothing: on a page the keys are chosen from
+ * a list, but on a command line they are typed.
+ * @throws UsageError that suggests similar keys
  */
 export async function requireKnownKeys(engine: Engine, request: SearchRequest): Promise<void> {
   for (const facet of DESCRIBED) {
     const keys = [...request.any[facet], ...request.not[facet]].filter((it) => it !== UNKNOWN)
     if (keys.length === 0) continue
     const known = new Set((await engine.entities(facet, keys)).map((it) => it.key))
-    const strange = keys.find((it) => !known.has(it))
-    if (strange === undefined) continue
-    const part = { find: strange, offset: 0, limit: SUGGESTED }
+    const unknown = keys.find((it) => !known.has(it))
+    if (unknown === undefined) continue
+    const part = { find: unknown, offset: 0, limit: SUGGESTED }
     const { values } = await engine.facet(facet, emptyRequest(), part)
     const meant = values.filter((it) => it.key !== UNKNOWN).map((it) => `"${it.key}"`)
-    const hint = meant.length === 0 ? '' : ` Is ${meant.join(' or ')} meant?`
-    throw usage(`Nothing has the ${facet} "${strange}".${hint}`, 'export')
+    const hint = meant.length === 0 ? '' : ` Did you mean ${meant.join(' or ')}?`
+    throw usage(`Nothing has the ${facet} "${unknown}".${hint}`, 'export')
   }
 }

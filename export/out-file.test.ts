@@ -16,7 +16,7 @@ afterAll(() => {
   fs.rmSync(folder, { recursive: true, force: true })
 })
 
-/** Writes 1,500 bytes in a process that the system lets write files of one block at the most. */
+/** Writes 1,500 bytes in a process whose files may have at most one block. */
 async function writtenWithoutSpace(out: string): Promise<string> {
   const module = path.join(import.meta.dirname, 'out-file.ts')
   const script = `
@@ -32,7 +32,7 @@ async function writtenWithoutSpace(out: string): Promise<string> {
   return stdout
 }
 
-it('leaves no file where the system took only a part of the last piece: it would look like a whole one', async () => {
+it('leaves no file if the system wrote only part of the last piece: it would look complete', async () => {
   const out = path.join(folder, 'quotes.csv')
   fs.writeFileSync(out, 'before')
   expect(await writtenWithoutSpace(out)).toBe('disk-full')
@@ -43,7 +43,7 @@ it('leaves no file where the system took only a part of the last piece: it would
 async function* nothing(): AsyncIterable<Uint8Array> {}
 
 it.each([
-  ['missing/quotes.csv', /quotes\.csv cannot be written: its folder is not there/],
+  ['missing/quotes.csv', /quotes\.csv cannot be written: its folder does not exist/],
   ['file/quotes.csv', /quotes\.csv cannot be written: what should be its folder is a file/],
 ])('says in plain words why %s cannot be written', async (name, message) => {
   fs.writeFileSync(path.join(folder, 'file'), '')

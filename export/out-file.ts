@@ -3,30 +3,30 @@ import { dirname } from 'node:path'
 import { UsageError, usage } from '../cli/usage.ts'
 import { AppError } from '../model/errors.ts'
 
-/** Where an export goes. `regular`: a file, there or not; anything else, such as a pipe, takes what is written to it. */
+/** Where an export goes. `regular`: a file, existing or not; anything else, such as a pipe, is written to directly. */
 type Place = { path: string; regular: boolean }
 
 const refused = (out: string, problem: string) => usage(`${out} cannot be written: ${problem}.`, 'export')
 
 const PROBLEMS: Record<string, string> = {
-  ENOENT: 'its folder is not there; make it first, or name another',
+  ENOENT: 'its folder does not exist; create it first, or name another',
   ENOTDIR: 'what should be its folder is a file',
-  EACCES: 'this account may not write there',
+  EACCES: 'you have no permission to write there',
   EROFS: 'the disk is read-only',
 }
 
-function told(error: unknown): string {
+function problemIn(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return PROBLEMS[code] ?? (error instanceof Error ? error.message : String(error))
 }
 
 /**
- * Finds out before anything is read whether the file can be there at all.
+ * Checks before anything is read whether the file can be written at all.
  * @throws UsageError
  */
 export async function placeOf(out: string): Promise<Place> {
   try {
-    // What a link leads to is replaced, and the link stays.
+    // The target of a link is replaced, and the link stays.
     const real = await fs.realpath(out)
     const found = await fs.stat(real)
     if (found.isDirectory()) throw refused(out, 'it is a folder')
@@ -34,11 +34,11 @@ export async function placeOf(out: string): Promise<Place> {
   } catch (error) {
     if (error instanceof UsageError) throw error
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { path: out, regular: true }
-    throw refused(out, told(error))
+    throw refused(out, problemIn(error))
   }
 }
 
-/** A disk that is full, and what a quota or a limit of the system makes of one. */
+/** A full disk, or a quota or limit of the system that was reached. */
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 
 function explained(error: unknown, path: string): unknown {
@@ -47,16 +47,16 @@ function explained(error: unknown, path: string): unknown {
 }
 
 /**
- * Beside the file and then in its place: whoever finds it finds it whole.
- * @throws UsageError where it cannot be made, `disk-full`, and whatever `pieces` throw
+ * Writes next to the file and then renames into its place, so that the file is always complete.
+ * @throws UsageError if it cannot be created, `disk-full`, and whatever `pieces` throw
  */
 export async function writeOut(pieces: AsyncIterable<Uint8Array>, { path, regular }: Place): Promise<void> {
   const partial = regular ? `${path}.${process.pid}.part` : path
   const file = await fs.open(partial, regular ? 'wx' : 'w').catch((error: unknown) => {
-    throw refused(path, told(error))
+    throw refused(path, problemIn(error))
   })
   try {
-    // Not `file.write`: that may take a part of a piece on a disk that fills up, and only says how much.
+    // Not `file.write`: on a disk that fills up it may write only part of a piece, and merely returns how much.
     for await (const piece of pieces) await file.writeFile(piece)
     if (regular) await file.sync()
     await file.close()

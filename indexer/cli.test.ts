@@ -107,7 +107,7 @@ describe('the command', () => {
     await mkdir(path.join(folder, 'empty'))
     const { code, stderr } = await command('index', 'empty')
     expect(code).toBe(0)
-    expect(stderr).toMatch(/No documents stand at .*empty\. Give a folder/)
+    expect(stderr).toMatch(/There are no documents in .*empty\. Give a folder/)
   })
 
   it('prints no document that would not be indexed: of two with the same id, the first alone', async () => {
@@ -161,7 +161,7 @@ describe('the command', () => {
     const made = await command('correct', id, 'group', 'HRW', '--by', 'Ada')
     expect(made).toMatchObject({ code: 0, stderr: '' })
     expect(made.stdout).toMatch(
-      /^c-[0-9a-f]{12} {2}group nothing → “Human Rights Watch” .* by Ada, .* holds$/m,
+      /^c-[0-9a-f]{12} {2}group nothing → “Human Rights Watch” .* by Ada, .* applied$/m,
     )
     const [read] = linesOf((await command('passages', 'papers')).stdout)
     expect(passage.parse(read).groups).toMatchObject([{ key: 'human-rights-watch', basis: 'corrected' }])

@@ -85,7 +85,7 @@ const explained = {
   'index-unreadable': (it: { folder: string; problem: IndexProblem }) => ({
     status: 500,
     message: `The index in ${it.folder} cannot be opened: ${clause(it.problem)}.`,
-    fix: 'Move that folder away and index your documents again; the documents themselves are untouched.',
+    fix: 'Check its permissions, or choose another folder with VERBATIM_DATA. If it is damaged, move it away and index your documents again; the documents themselves are untouched.',
   }),
   'index-version': (it: { folder: string; found: string; expected: string }) => ({
     status: 500,
@@ -222,6 +222,10 @@ export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
     this.fix = fix
   }
 }
+
+/** Whether this is the failure of that code, so that its facts can be read. */
+export const hasCode = <Code extends ErrorCode>(error: unknown, code: Code): error is AppError<Code> =>
+  error instanceof AppError && error.code === code
 
 /** An error as it crosses a thread or a wire; `revive` makes it an `AppError` again. */
 export type ErrorRecord = { code: ErrorCode; facts: unknown; stack?: string }

@@ -55,6 +55,18 @@ describe('an unusable index is reported', () => {
     })
   })
 
+  test('a file in place of the data folder', async () => {
+    await inFolder(async (folder) => {
+      const file = path.join(folder, 'data')
+      await fs.writeFile(file, '')
+      const engine = await openEmbedded(file)
+      const unreadable = { code: 'index-unreadable', message: expect.stringContaining('not a file, or') }
+      await expect(engine.search(ask('rain'))).rejects.toMatchObject(unreadable)
+      await expect(engine.openWriter()).rejects.toMatchObject(unreadable)
+      await engine.close()
+    })
+  })
+
   test('an index that was overwritten in part', async () => {
     await withIndex(async (folder, engine) => {
       await engine.close()

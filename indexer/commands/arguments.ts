@@ -36,9 +36,12 @@ function parseIndex(args: string[]): Command {
   const json = values.json === true
   if (values.remove !== undefined) {
     if (positionals.length > 0 || values.collection !== undefined) {
-      throw usage('--remove stands alone: it takes one id, path or collection.', 'index')
+      throw usage(
+        '--remove cannot be combined with other arguments: it accepts one ID, path or collection.',
+        'index',
+      )
     }
-    if (values.remove.trim() === '') throw usage('--remove needs an id, a path or a collection.', 'index')
+    if (values.remove.trim() === '') throw usage('--remove needs an ID, a path or a collection.', 'index')
     return { name: 'remove', what: values.remove, json }
   }
   const paths = pathsOf(positionals, 'index')

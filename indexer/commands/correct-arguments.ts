@@ -36,7 +36,7 @@ const wrong = (problem: string) => usage(problem, 'correct')
 
 /** @throws AppError `usage` that says what is wrong with the arguments */
 export function parseCorrect(args: string[]): CorrectCommand | { name: 'help'; of: 'correct' } {
-  // Node takes `--03-08`, a day without a year, for an option.
+  // Node would read `--03-08`, a day without a year, as an option.
   const given = args.map((arg) => (/^--\d\d-\d\d$/.test(arg) ? `\0${arg}` : arg))
   const { values, positionals: raw } = parsed(given, OPTIONS, 'correct')
   const positionals = raw.map((it) => it.replace(/^\0/, ''))
@@ -44,7 +44,7 @@ export function parseCorrect(args: string[]): CorrectCommand | { name: 'help'; o
   const json = values.json === true
   if (values.list) {
     const [id, more] = positionals
-    if (more !== undefined || values.undo !== undefined) throw wrong('--list takes one id at most.')
+    if (more !== undefined || values.undo !== undefined) throw wrong('--list accepts at most one ID.')
     const passage = passageId.safeParse(id)
     return {
       name: 'correct',
@@ -56,7 +56,7 @@ export function parseCorrect(args: string[]): CorrectCommand | { name: 'help'; o
   }
   const by = values.by ?? nameOnThisMachine()
   if (values.undo !== undefined) {
-    if (positionals.length > 0) throw wrong('--undo takes the id of a correction and nothing else.')
+    if (positionals.length > 0) throw wrong('--undo accepts the ID of a correction and nothing else.')
     return { name: 'correct', action: 'undo', id: values.undo, by, json }
   }
   return { name: 'correct', action: 'make', request: requestOf(positionals, { ...values, by }), json }
@@ -64,7 +64,7 @@ export function parseCorrect(args: string[]): CorrectCommand | { name: 'help'; o
 
 function documentIn(id: string): DocumentId {
   if (!documentId.safeParse(id).success && !passageId.safeParse(id).success) {
-    throw wrong(`"${id}" is the id of no document and no passage.`)
+    throw wrong(`"${id}" is not the ID of a document or passage.`)
   }
   return documentId.parse(id.slice(0, 16))
 }
@@ -73,31 +73,31 @@ function nameOnThisMachine(): string {
   try {
     return userInfo().username
   } catch {
-    throw wrong('This machine has no name for you; say who corrects with --by NAME.')
+    throw wrong('This machine has no user name for you; give your name with --by NAME.')
   }
 }
 
 type Values = Partial<Record<keyof typeof OPTIONS, string | boolean>> & { by: string }
 
 function requestOf([target, what, value, more]: string[], values: Values): CorrectionRequest {
-  if (target === undefined || what === undefined) throw wrong('Say what is to be corrected: ID WHAT VALUE.')
-  if (more !== undefined) throw wrong(`"${more}" is one word too many; put names of several words in quotes.`)
+  if (target === undefined || what === undefined) throw wrong('Say what to correct: ID WHAT VALUE.')
+  if (more !== undefined) throw wrong(`Unexpected argument "${more}"; put names of several words in quotes.`)
   documentIn(target)
   const { none, remove, kind, role, affiliation, words, quote, by } = values
   const old = values['instead-of'] ?? remove
   if ([value, none, remove].filter((it) => it !== undefined).length !== 1) {
-    throw wrong('Give one of these: the right value, --none, or --remove OLD.')
+    throw wrong('Give one of these: the correct value, --none, or --remove OLD.')
   }
   if (values['instead-of'] !== undefined && value === undefined) {
-    throw wrong('--instead-of needs the right value too.')
+    throw wrong('--instead-of also needs the correct value.')
   }
   if (!correctable.safeParse(what).success) {
     const all = [...CORRECTABLE_FIELDS, ...CORRECTABLE_TAGS].join(', ')
-    throw wrong(`There is no "${what}" to correct, but ${all}.`)
+    throw wrong(`"${what}" cannot be corrected; these can: ${all}.`)
   }
   const isTag = CORRECTABLE_TAGS.some((it) => it === what && it !== 'speaker')
-  if (none !== undefined && isTag) throw wrong(`Say which ${what} goes: --remove OLD.`)
-  if (old !== undefined && !isTag) throw wrong(`A ${what} is one value: give the right one, or --none.`)
+  if (none !== undefined && isTag) throw wrong(`Say which ${what} to remove: --remove OLD.`)
+  if (old !== undefined && !isTag) throw wrong(`A ${what} has one value: give the correct one, or --none.`)
   const asked = {
     old,
     kind,

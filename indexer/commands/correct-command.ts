@@ -22,7 +22,7 @@ export async function runCorrection(command: CorrectCommand): Promise<number> {
     const place = { engine, log: new CorrectionLog(dataFolder()), authority }
     const told = await toldBy(command, place)
     for (const it of told) await writeLine(command.json ? JSON.stringify(it) : inOneLine(it))
-    if (told.length === 0) say('Nothing was corrected here.')
+    if (told.length === 0) say('There are no corrections.')
     return 0
   } finally {
     await engine.close()
@@ -44,7 +44,7 @@ const isAbout = (target: Correction['target'], passage: PassageId) =>
   'passage' in target && target.passage === passage
 
 const STATES: Record<ToldCorrection['state'], string> = {
-  holds: 'holds',
+  holds: 'applied',
   undone: 'undone',
   'passage-gone': 'kept, but its passage is gone',
   'quotation-gone': 'kept, but its quotation is gone',

@@ -1,4 +1,5 @@
 import { EXIT } from '../../cli/exit.ts'
+import { say } from '../../cli/output.ts'
 import { AppError } from '../../model/errors.ts'
 import { TakenKeys } from '../pipeline/taken-keys.ts'
 import { gather } from '../read/gather.ts'
@@ -7,8 +8,8 @@ import { placesOf } from './given-paths.ts'
 import { sayRejections } from './rejections.ts'
 
 /**
- * Hands over every document that `index` would take at the paths, one after the other; what cannot be used is
- * listed at the end.
+ * Passes on every document that `index` would read at the paths, one after the other; what cannot be used is listed
+ * at the end.
  * @returns the exit code
  */
 export async function eachDocument(
@@ -21,14 +22,17 @@ export async function eachDocument(
   const taken = new TakenKeys()
   for (const place of places) {
     for await (const event of gather(place)) {
-      if (signal.aborted) return EXIT.interrupted
+      if (signal.aborted) {
+        say('Interrupted.')
+        return EXIT.interrupted
+      }
       if (event.type === 'rejected') {
         rejected.push(event)
         continue
       }
-      const double = taken.take(event.raw)
-      if (double) {
-        rejected.push(rejectionOf(event.raw, double))
+      const duplicate = taken.take(event.raw)
+      if (duplicate) {
+        rejected.push(rejectionOf(event.raw, duplicate))
         continue
       }
       try {

@@ -20,7 +20,7 @@ export type Summary = {
   unchanged: number
   removed: number
   passages: number
-  /** After a failure: handed to the engine and not known to be committed. */
+  /** After a failure: passed to the engine, but not known to be committed. */
   unconfirmed: number
   tookMs: number
   interrupted: boolean
@@ -30,7 +30,7 @@ export type Summary = {
 
 const NOTES_SHOWN = 20
 
-/** Indexes what stands at the paths. @returns the exit code */
+/** Indexes what is at the paths. @returns the exit code */
 export async function indexPaths(
   paths: readonly string[],
   collection: string | undefined,
@@ -95,7 +95,7 @@ export async function indexPaths(
   }))
   if (ended) summary.failed.push({ place: '', code: ended.code, message: ended.message, fix: ended.fix })
   if (json) await writeLine(JSON.stringify(summary))
-  tell(summary, rejected)
+  sayEnd(summary, rejected)
   const touched = summary.indexed + summary.unchanged + summary.removed + rejected.length
   if (touched === 0 && !ended && !signal.aborted) sayEmpty(places.map((place) => place.path))
   if (ended) errorLines(ended).forEach(say)
@@ -103,9 +103,11 @@ export async function indexPaths(
   return summary.failed.length > 0 ? EXIT.failed : EXIT.done
 }
 
-/** A folder without any document is no failure, and most often the wrong folder. */
+/** A folder without documents is not a failure, but most often the wrong folder. */
 function sayEmpty(paths: readonly string[]): void {
-  say(`No documents stand at ${paths.join(', ')}. Give a folder that holds .txt, .html or .jsonl files.`)
+  say(
+    `There are no documents in ${paths.join(', ')}. Give a folder that contains .txt, .html or .jsonl files.`,
+  )
 }
 
 function progressLine({ indexed, unchanged, passages }: Summary, rejected: readonly Rejection[]): string {
@@ -116,7 +118,7 @@ function progressLine({ indexed, unchanged, passages }: Summary, rejected: reado
   ].join(', ')
 }
 
-function tell(summary: Summary, rejected: readonly Rejection[]): void {
+function sayEnd(summary: Summary, rejected: readonly Rejection[]): void {
   const { indexed, unchanged, removed, passages, unconfirmed, tookMs, notes, interrupted } = summary
   for (const { place, message } of notes.slice(0, NOTES_SHOWN)) say(`Note: ${place}: ${message}.`)
   if (notes.length > NOTES_SHOWN) say(`… and ${notes.length - NOTES_SHOWN} more notes; --json prints all.`)
@@ -125,9 +127,9 @@ function tell(summary: Summary, rejected: readonly Rejection[]): void {
     `${unchanged} unchanged`,
     `${removed} removed`,
   ]
-  if (unconfirmed > 0) parts.push(`${unconfirmed} handed over and not known to be committed`)
+  if (unconfirmed > 0) parts.push(`${unconfirmed} passed to the engine but not known to be committed`)
   parts.push(...rejectionCounts(rejected))
   say(`${interrupted ? 'Interrupted: ' : ''}${parts.join(', ')} in ${(tookMs / 1000).toFixed(1)} s.`)
-  if (interrupted) say('What was indexed is kept; the same command goes on where this one stopped.')
+  if (interrupted) say('What was indexed is kept; run the same command again to continue.')
   sayRejections(rejected)
 }

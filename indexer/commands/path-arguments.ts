@@ -6,11 +6,11 @@ export function collectionOf(given: string | undefined, command: string): string
   return given
 }
 
-/** At least one path, none of them empty: an empty one would mean the folder that the user happens to stand in. */
+/** At least one path, none of them empty: an empty one would mean the current folder. */
 export function pathsOf(given: string[], command: string): string[] {
-  if (given.length === 0) throw usage('There is no path to read.', command)
+  if (given.length === 0) throw usage('Give at least one path.', command)
   if (given.some((it) => it.trim() === '')) {
-    throw usage('A path is empty; for the folder you are in, write a dot.', command)
+    throw usage('A path is empty; for the current folder, use a dot.', command)
   }
   return given
 }

@@ -2,11 +2,11 @@ import { errorLines } from '../../cli/error-lines.ts'
 import { say } from '../../cli/output.ts'
 import type { Rejection } from '../read/raw-document.ts'
 
-/** What concerns a field or a manifest alone: the documents are there. */
+/** Problems of a field or manifest alone: the documents are indexed. */
 const OF_FIELDS = new Set(['field-left-out', 'manifest-faulty'])
 const isOfField = ({ error }: Rejection) => OF_FIELDS.has(error.code)
 
-/** `2 failed`, `1 to correct`: no document fails over a field that is left out. */
+/** `2 failed`, `1 to correct`: a document does not fail because one of its fields is left out. */
 export function rejectionCounts(rejected: readonly Rejection[]): string[] {
   const corrections = rejected.filter(isOfField).length
   const failed = rejected.length - corrections
@@ -16,7 +16,7 @@ export function rejectionCounts(rejected: readonly Rejection[]): string[] {
   ]
 }
 
-/** What could not be used, and then what is used but for a field. */
+/** What could not be used, and then what was used except for a field. */
 export function sayRejections(rejected: readonly Rejection[]): void {
   const fields = rejected.filter(isOfField)
   const whole = rejected.filter((it) => !isOfField(it))
@@ -27,7 +27,7 @@ export function sayRejections(rejected: readonly Rejection[]): void {
 }
 
 function sayRejection({ place, error }: Rejection): void {
-  // The message names the place in most cases; where it does not, the place goes first.
+  // Most messages name the place; if not, it goes first.
   const [first = '', ...more] = errorLines(error)
   say(`  ${error.message.includes(place) ? '' : `${place}: `}${first}`)
   for (const line of more) say(`    ${line}`)

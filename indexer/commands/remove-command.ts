@@ -12,8 +12,8 @@ import { isWithin } from '../pipeline/lost.ts'
 const remembered = z.looseObject({ paths: z.array(z.string()) })
 const BATCH = 500
 
-/** Documents that an id, a collection or a path means, in this order: the first that means any counts. */
-async function meant(engine: Engine, what: string): Promise<DocumentId[]> {
+/** The documents with that ID, or else in that collection, or else below that path. */
+async function documentsOf(engine: Engine, what: string): Promise<DocumentId[]> {
   const byId: DocumentId[] = []
   const byCollection: DocumentId[] = []
   const all: DocumentId[] = []
@@ -33,14 +33,14 @@ async function meant(engine: Engine, what: string): Promise<DocumentId[]> {
   return byPath
 }
 
-/** Takes a path out of those that the next start would index again. */
+/** Removes a path from those that the next start would index again. */
 async function forgetPath(what: string): Promise<boolean> {
   const file = path.join(dataFolder(), 'start.json')
   let given: unknown
   try {
     given = JSON.parse(await readFile(file, 'utf8'))
   } catch {
-    return false // no start has remembered anything, or what it left says nothing
+    return false // no start has remembered paths, or the file is damaged
   }
   const result = remembered.safeParse(given)
   if (!result.success) return false
@@ -48,19 +48,19 @@ async function forgetPath(what: string): Promise<boolean> {
   const folder = fromUser(what)
   const kept = paths.filter((it) => !isWithin(it, folder) && path.basename(it) !== what)
   if (kept.length === paths.length) return false
-  // Renamed into place, so that a start in the same moment reads the old or the new list, never half of one.
+  // Renamed into place, so that a start at the same moment reads the old list or the new one, never half of it.
   const next = `${file}.${process.pid}`
   await writeFile(next, `${JSON.stringify({ ...result.data, paths: kept }, null, 2)}\n`)
   await rename(next, file)
   return true
 }
 
-/** Takes documents out of the index. @returns the exit code */
+/** Removes documents from the index. @returns the exit code */
 export async function removeDocuments(what: string, json: boolean): Promise<number> {
   const engine = await openEngine({ dataFolder: dataFolder() })
   let ids: DocumentId[]
   try {
-    ids = await meant(engine, what)
+    ids = await documentsOf(engine, what)
     if (ids.length > 0) {
       const writer = await engine.openWriter()
       try {

@@ -53,7 +53,10 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
     message: 'عملية أخرى تكتب في الفهرس في {folder}.',
     fix: 'انتظر حتى تنتهي، ثم شغّل الأمر ثانية.',
   },
-  'index-unreadable': { message: 'تعذر فتح الفهرس في {folder}: {problem}.', fix: OTHER_FOLDER },
+  'index-unreadable': {
+    message: 'تعذر فتح الفهرس في {folder}: {problem}.',
+    fix: `تحقق من أذوناته، أو اختر مجلدًا آخر في VERBATIM_DATA. وإن كان تالفًا: ${OTHER_FOLDER}`,
+  },
   'index-version': {
     message: 'كتب الفهرسَ في {folder} إصدارٌ آخر (الصيغة {found}، والمطلوبة {expected}).',
     fix: OTHER_FOLDER,

@@ -1,6 +1,7 @@
 import type { DocumentProblem, IndexProblem } from '../../../model/error-reasons.ts'
 import { AppError } from '../../../model/errors.ts'
 import { sqliteCode } from './database.ts'
+import { isSystemError, systemFailure } from './file-system.ts'
 
 const PROBLEMS: Record<string, IndexProblem> = {
   SQLITE_NOTADB: { reason: 'not-an-index' },
@@ -20,10 +21,10 @@ export function explained<Result>(folder: string, work: () => Result): Result {
   }
 }
 
-/** An error from SQLite as an `AppError` that names the folder; any other error unchanged. */
+/** An error from SQLite or from the system as an `AppError` that names the folder; any other error unchanged. */
 export function explain(folder: string, error: unknown): unknown {
   const code = sqliteCode(error)
-  if (code === null) return error
+  if (code === null) return isSystemError(error) ? systemFailure(folder, error) : error
   if (code.startsWith('SQLITE_FULL')) return new AppError('disk-full', { folder }, { cause: error })
   if (code.startsWith('SQLITE_BUSY')) return new AppError('index-locked', { folder }, { cause: error })
   const known = Object.keys(PROBLEMS).find((it) => code.startsWith(it))

@@ -53,8 +53,16 @@ export function makeFolder(folder: string) {
   try {
     fs.mkdirSync(folder, { recursive: true })
   } catch (error) {
-    const systemCode = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN'
-    const problem = FOLDER_PROBLEMS[systemCode] ?? { reason: 'system-error', systemCode }
-    throw new AppError('index-unreadable', { folder, problem }, { cause: error })
+    throw isSystemError(error) ? systemFailure(folder, error) : error
   }
+}
+
+export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error
+
+/** Why the system does not let the index be used. */
+export function systemFailure(folder: string, error: NodeJS.ErrnoException): AppError {
+  const systemCode = error.code ?? error.name
+  const problem = FOLDER_PROBLEMS[systemCode] ?? { reason: 'system-error', systemCode }
+  return new AppError('index-unreadable', { folder, problem }, { cause: error })
 }
