@@ -62,11 +62,11 @@ export const grammar: Grammar = {
   complementizers: list('that'),
   auxiliaries: AUXILIARIES,
   copulas: list('was were is are be been being am'),
-  modals: list('to will would can could may might must shall should did do does'),
+  modals: list('will would can could may might must shall should did do does'),
   infinitiveMarks: list('to'),
   negations: list('not'),
   adverbs: ADVERBS,
-  beforeParticiples: list('the a an this that these those its their his her of so by with no'),
+  beforeParticiples: list('the a an this these those its their his her of with no'),
   pronouns: PRONOUNS,
   pronounForms: new Map<string, PronounForm>([
     ['her', { ...FEMALE, possessive: true }],

@@ -12,14 +12,12 @@ export const names: Names = {
   ),
   familyNouns: list('family families dynasty clan brothers sisters'),
   withoutPlural: (name) => name.replace(/s$/, ''),
-  openers: list('first all one our up second third before here'),
+  openers: list('first all one our before here'),
   beforePlaces: list('in at near the around outside'),
   isGivenName: (word) => GIVEN_NAMES.has(word),
   ambiguousGivenNames:
-    list(`april may june august king queen prince earl duke major san santa st saint virginia georgia carolina florida dakota texas
-  chelsea paris london sydney austin houston dallas lincoln madison charlotte victoria jordan israel china india kenya ireland america
-  christian pearl ruby amber rose holly ivy lily daisy royal star summer autumn winter sunny will faith hope grace joy mercy
-  van von del la de le el al grant chase noble new long young day`),
+    list(`earl duke virginia georgia carolina florida   chelsea sydney austin dallas lincoln madison charlotte victoria jordan israel   christian pearl ruby amber rose holly ivy lily daisy sunny faith hope grace joy mercy
+  van von del la de el al grant chase noble`),
   genderOfGivenName: (name) => {
     const gender = getGender(name, 'en')
     return gender === 'unknown' ? null : gender

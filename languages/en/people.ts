@@ -54,20 +54,20 @@ export const people: People = {
   titleSurnames: list('king bishop pope prince marshal major judge'),
   notPersonWords: new Set([
     ...list(`academy accord act administration agency agreement airlines airport alliance ally allies
-  army assembly assessment association attorney authority avenue award bank battalion battle bay beach board bomb boulevard brigade
+  army assembly assessment association authority avenue award bank battalion battle bay beach board bomb boulevard brigade
   bureau camp campaign center centre chamber channel charter church circuit city club coalition college commission committee
   commonwealth community company conference congress constitution convention cooperation corp corporation corps council county court
   covenant crisis daily day declaration democracy democratic department directorate district division east eastern economic
   embassy emirate empire enterprise euro europe express federal federation festival financial fire force forces forum foundation
-  front fund gazette general global governorate government group groups guard guards gulf health herald highway hill hospital
+  front fund gazette global governorate government group groups gulf health herald highway hill hospital
   hotel house human independent industries industry initiative inc institute institution intelligence international island islands
   islamic journal judiciary kingdom lake law league liberation limited llc ltd magazine media memorial middle militia
   ministry mission monitor month mosque mount movement museum national nations navy network new news north northern
-  observatory office organisation organization pact park parliament party peninsula people peoples plan police post power
-  press prison program programme project province public radio regime region register republic republican research resistance
-  resolution review rights river road royal school sea security senate service services society south southern square state
+  observatory office organisation organization pact park parliament party peninsula peoples plan police post power
+  press prison program programme project province public radio regime region register republic research resistance
+  resolution review river road royal school sea security senate service services society south southern square state
   states station street studio studies summit supreme survey syndicate team television temple threat times tower town treasury
-  treaty tribune tribunal tv union united university valley village war watch weekly west western world year`),
+  treaty tribune tribunal tv union united university valley village watch weekly west western world year`),
     ...calendar.weekdays.map((day) => day.toLowerCase()),
     ...calendar.months.map(([name = '']) => name.toLowerCase()).filter((name) => name !== 'may'),
     ...calendar.feasts,
@@ -75,10 +75,10 @@ export const people: People = {
   courtesyTitles: list('mr mrs ms miss sir lord lady dame dr'),
   abbreviatedTitles: list('mr mrs ms dr rep sen gov gen col lt sgt capt maj adm prof rev hon st jr sr'),
   femaleNouns: list(
-    'woman women mother spokeswoman sister daughter wife grandmother widow girl aunt queen princess nun chairwoman congresswoman policewoman',
+    'woman mother spokeswoman sister daughter wife grandmother widow girl aunt queen princess nun chairwoman congresswoman policewoman',
   ),
   maleNouns: list(
-    'man men father spokesman brother son husband grandfather boy uncle king prince monk chairman congressman policeman',
+    'man father spokesman brother son husband grandfather boy uncle king prince monk chairman congressman policeman',
   ),
   servingNouns: list('adviser advisers advisor advisors aide aides ambassador envoy'),
   servingLinks: list('to'),
@@ -87,7 +87,7 @@ export const people: People = {
   roleLimits: list('from on to about by'),
   roleClauses: list('that when since after during along as challenged'),
   affiliationEnds: list('and or in based'),
-  notDescriptions: list('along including like such not then'),
+  notDescriptions: list('along including such not then'),
   officesWithLinks: list('secretary minister attorney'),
   makers: list(
     'author writer creator winner veteran survivor victim resident native authors writers creators winners veterans survivors victims residents natives',

@@ -14,7 +14,7 @@ export const tense: Tense = {
   irregularPasts: new Set([
     ...IRREGULAR_PASTS,
     ...IRREGULAR_PASTS_OF_SAYING,
-    ...list('was were had has have been gone sued'),
+    ...list('was were had has have did been gone fled sued'),
   ]),
   irregularParticiples: list(
     'begun broken chosen done drawn driven fallen flown given grown known seen shaken shown spoken stolen sworn taken thrown written',

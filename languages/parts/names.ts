@@ -3,7 +3,7 @@ import type { Gender } from './grammar.ts'
 
 /** How names of persons are put together. */
 export type Names = {
-  /** Words inside names of persons that may stand without a capital: `Jane van Doe`. */
+  /** Words inside names of persons that may stand without a capital, of any language whose names are met: `Jane van Doe`. */
   particles: WordList
   /** After a last name, which is then the family's: `the Doe brothers`. */
   familyNouns: WordList

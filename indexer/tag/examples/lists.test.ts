@@ -3,10 +3,17 @@ import { english } from '../../../languages/en/index.ts'
 import { fold, foldedWords } from '../../../model/words.ts'
 import { dateExamples } from './dates.examples.ts'
 import { type LanguageExamples, shown } from './example.ts'
+import { grammarExamples } from './grammar.examples.ts'
 import { listsOf, withoutEntry } from './lists.ts'
 import { peopleExamples } from './people.examples.ts'
+import { speechExamples } from './speech.examples.ts'
 
-const EXAMPLES: LanguageExamples = { ...dateExamples, ...peopleExamples }
+const EXAMPLES: LanguageExamples = {
+  ...dateExamples,
+  ...grammarExamples,
+  ...peopleExamples,
+  ...speechExamples,
+}
 
 describe.each(listsOf(english).filter(({ path }) => EXAMPLES[path]))('$path', ({ path, kind, entries }) => {
   it('lists each entry once, and its words as the rules compare them', () => {

@@ -45,7 +45,8 @@ export function nameRuns(view: PassageView, matches: readonly NameMatch[], autho
     let to = at + 1
     while (to < view.tokens.length && joined(view, to - 1) && !view.tokens[to - 1]?.possessive) {
       const token = view.tokens[to]
-      const particle = token !== undefined && isNameParticle(token.folded) && view.tokens[to + 1]?.capital
+      const particle =
+        token !== undefined && view.language.names.particles.has(token.folded) && view.tokens[to + 1]?.capital
       if (!token || (!token.capital && !particle) || isSeparator(view, to, taken, authority)) break
       to += 1
     }
@@ -78,7 +79,7 @@ function stripped(view: PassageView, from: number, to: number): NameRun | null {
   while (
     start < to &&
     view.language.grammar.functionWords.has(wordAt(start)) &&
-    !isNameParticle(wordAt(start))
+    !view.language.names.particles.has(wordAt(start))
   )
     start += 1
   const length = to - start

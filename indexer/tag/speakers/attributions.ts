@@ -48,9 +48,11 @@ function attributes(scene: Scene, at: number, cue: Cue): boolean {
   }
   if (cue.form === 'past') {
     let i = at - 1
-    while (isAdverb(view.language, wordAt(scene, i)) && joined(view, i)) i -= 1
-    const helper = wordAt(scene, i)
-    if ((grammar.negations.has(helper) || grammar.copulas.has(helper)) && joined(view, i)) return false
+    while (isAdverb(view.language, wordAt(scene, i)) && joined(view, i)) {
+      if (grammar.negations.has(wordAt(scene, i))) return false
+      i -= 1
+    }
+    if (grammar.copulas.has(wordAt(scene, i)) && joined(view, i)) return false
     return !(grammar.beforeParticiples.has(before) && close)
   }
   return true

@@ -142,6 +142,7 @@ describe('who is quoted, by the words beside the quotation', () => {
     ['nobody', 'The sign read “closed until further notice” for years.'],
     ['a passive', 'The mill was described as “a ruin” for years.'],
     ['what was not said', 'Jane Doe did not say “sorry” to anyone.'],
+    ['what had not been said', 'Jane Doe had not said “sorry” to anyone.'],
     ['what something is called', 'The mill is known as “Old Clapper” to everyone.'],
     ['it, when that is a thing', 'A film of the mill was shown in what it called “a first”.'],
     [

@@ -1,0 +1,88 @@
+import { english } from '../../../languages/en/index.ts'
+import type { Example, LanguageExamples } from './example.ts'
+import { CLOSED, capital, cue, RUIN, speakers } from './example-sentences.ts'
+
+// English: how it says who said something.
+
+/** Each form of a verb where it can stand. */
+function attributing(word: string): Example {
+  const { cues, judgingCues } = english.speech
+  switch ((cues.get(word) ?? judgingCues.get(word))?.form) {
+    case 'past':
+      return cue(`Jane Doe ${word} it was ${RUIN}.`, word)
+    case 'present':
+      return cue(`Dr. Jane Doe left. She ${word} it was ${RUIN}.`, word)
+    case 'base':
+      return cue(`Jane Doe would ${word} it was ${RUIN}.`, word)
+    default:
+      return cue(`Jane Doe left, ${word} it was ${RUIN}.`, word)
+  }
+}
+
+const verbs: LanguageExamples = {
+  'speech.cues': { each: attributing },
+  'speech.judgingCues': { each: attributing },
+  'speech.carriers': {
+    each: (word) => speakers(`Jane Doe ${word} on to say it was ${RUIN}.`, 'Jane Doe'),
+    // They attribute by themselves: the nearer verb is the cue.
+    entries: Object.fromEntries(
+      ['continued', 'continues', 'wanted'].map((word) => [
+        word,
+        cue(`Jane Doe ${word} to say it was ${RUIN}.`, 'say'),
+      ]),
+    ),
+  },
+  'speech.carrierParticles': {
+    each: (word) => speakers(`Jane Doe went ${word} to say it was ${RUIN}.`, 'Jane Doe'),
+  },
+  'speech.orders': {
+    entries: {
+      'subject-verb': speakers(`Jane Doe said it was ${RUIN}.`, 'Jane Doe'),
+      'verb-subject': speakers(`${CLOSED} said Jane Doe.`, 'Jane Doe'),
+    },
+  },
+  'speech.sourcePhrases': {
+    each: (phrase) => speakers(`${capital(phrase)} Jane Doe, it was ${RUIN}.`, 'Jane Doe'),
+  },
+  'speech.reportPhrases': {
+    each: (phrase) =>
+      speakers(`Ms. Jane Roe left when Jane Doe was ${phrase} saying it was ${RUIN}.`, 'Jane Doe'),
+  },
+  'speech.matters': {
+    each: (word) =>
+      speakers(`Asked by Amnesty International ${word} the “tragedy”, the mill was silent.`, null),
+  },
+}
+
+const writings: LanguageExamples = {
+  'speech.documentNouns': {
+    each: (noun) =>
+      speakers(
+        ['Amnesty International said it was old.', `${CLOSED} the ${noun} said.`],
+        'Amnesty International',
+      ),
+  },
+  'speech.writingNouns': { each: (noun) => speakers(`${CLOSED} the old ${noun} read.`, `the old ${noun}`) },
+}
+
+/** Nobody says a title. */
+const titles: LanguageExamples = {
+  'speech.workNouns': {
+    each: (noun) => speakers(`Jane Doe said of the ${noun} “Old Mill” that it sold.`, null),
+  },
+  'speech.namingPhrases': {
+    each: (phrase) => speakers(`Jane Doe said of a mill ${phrase} “Clapper” that it sold.`, null),
+  },
+  'speech.broadcastLinks': {
+    each: (link) => speakers(`Jane Doe said it ${link} “Mill Today,” she recalled.`, null),
+  },
+  'speech.broadcastNouns': {
+    each: (noun) => speakers(`Jane Doe said the ${noun} of “Mill Today” left.`, null),
+  },
+  'speech.smallTitleWords': {
+    each: (word) => speakers(`Jane Doe said of the song “Mill ${word} River” that it sold.`, null),
+  },
+  'speech.elisions': { each: (word) => speakers(`She sang ‘${word} the mill’ then.`) },
+}
+
+export const speechExamples: LanguageExamples = { ...verbs, ...writings, ...titles }
