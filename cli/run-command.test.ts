@@ -76,7 +76,7 @@ it('takes a closed pipe for the end: whoever reads has read enough', async () =>
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
 })
 
-it('goes on when nobody reads its messages any more', async () => {
+it('continues when its messages are no longer read', async () => {
   const work = `async () => {
     say('first')
     const unread = new Promise((resolve) => process.stderr.once('error', resolve))

@@ -13,7 +13,7 @@ export function runCommand(work: (args: string[]) => Promise<number>): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.failed)
   })
-  // Where nobody reads the messages any more, the work goes on.
+  // If the messages are no longer read, the work continues.
   process.stderr.on('error', () => undefined)
 
   work(process.argv.slice(2)).then(

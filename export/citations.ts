@@ -21,7 +21,7 @@ export type ExportOptions = {
 }
 
 export type ExportFile = {
-  /** How many citations the file will hold; null where the engine could only count at least so many. */
+  /** How many citations the file will contain; null if the engine only has a lower bound. */
   total: number | null
   name: string
   mime: string

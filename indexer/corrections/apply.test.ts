@@ -34,7 +34,7 @@ const stamp = () => ({
   at: new Date('2025-06-01T12:00:00Z'),
 })
 
-/** As a person asks for it, on a document as it stands. */
+/** As a person asks for it, on a document as it is. */
 function made(document: Document, request: Partial<CorrectionRequest>): Correction {
   const asked = correctionRequest.parse({ target: document.documentId, by: 'Ada', new: null, ...request })
   return draft(asked, document, authority, stamp())
@@ -61,7 +61,7 @@ describe('a correction', () => {
     expect(it.before).toMatchObject({ name: 'Jane Doe' })
   })
 
-  it('takes a speaker away where nobody is stated', () => {
+  it('removes a speaker if none is given', () => {
     const document = sample()
     const it = made(document, { target: passageOf(document, 0).id, what: 'speaker', new: null })
     expect(passageOf(applyCorrections(document, [it]), 0).quotations[0]?.speaker).toBeNull()
@@ -134,7 +134,7 @@ describe('a correction', () => {
     expect(after.passages).toEqual(rewritten.passages)
   })
 
-  it('holds also where the rules have come to find the same, with all mentions', () => {
+  it('still applies if the rules now find the same, with all mentions', () => {
     const document = sample()
     const target = passageOf(document, 1).id
     const without = made(document, { target, what: 'group', old: 'Amnesty International', new: null })

@@ -77,11 +77,11 @@ export function applyCorrections(
   const work: Work = { document: { ...bare, passages: [...bare.passages] }, fields: {}, passages: {} }
   for (const it of corrections) if (!isOfTag(it)) setFields(work, fieldsOf(it))
   if (RULES_READ.some((name) => work.document[name] !== bare[name])) takeTags(work, retag(work.document))
-  const told = corrections.map((it) => {
+  const withStates = corrections.map((it) => {
     return { correction: it, state: isOfTag(it) ? applyToPassage(work, it) : ('holds' as const) }
   })
   const original = { fields: work.fields, passages: work.passages }
-  return { ...work.document, corrected: { corrections: told, original } }
+  return { ...work.document, corrected: { corrections: withStates, original } }
 }
 
 type Work = {

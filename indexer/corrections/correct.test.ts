@@ -38,7 +38,7 @@ afterEach(async () => {
 
 /** One run over the folder: what became of each document, and what was noted. */
 async function indexed(version = '1'): Promise<string[]> {
-  const told: string[] = []
+  const reported: string[] = []
   for await (const event of run({
     engine,
     places: [await placeOf(folder)],
@@ -49,10 +49,10 @@ async function indexed(version = '1'): Promise<string[]> {
     signal: new AbortController().signal,
     now: () => new Date('2025-06-01T12:00:00Z'),
   })) {
-    told.push(event.type)
-    if (event.type === 'indexed') told.push(...event.notes.map((note) => note.code))
+    reported.push(event.type)
+    if (event.type === 'indexed') reported.push(...event.notes.map((note) => note.code))
   }
-  return told
+  return reported
 }
 
 async function document(): Promise<Document> {
@@ -97,7 +97,7 @@ describe('a correction', () => {
     expect(JSON.parse(lines[0] ?? '')).toEqual(correction)
   })
 
-  it('is no reason to index the document again, and is kept when it is', async () => {
+  it('does not make the document be indexed again, and is kept when it is', async () => {
     await setSpeaker('HRW')
     const before = await document()
     expect(await indexed()).toEqual(['unchanged'])
@@ -129,7 +129,7 @@ describe('a correction', () => {
     expect(await foundBySpeaker('human-rights-watch')).toBe(1)
   })
 
-  it('of a passage that went is told and kept, and holds again when the passage is back', async () => {
+  it('of a passage that is gone is reported and kept, and applies again when the passage is back', async () => {
     const { correction } = await setSpeaker('HRW')
     await writeFile(path.join(folder, 'a.txt'), TEXT.replace('everything', 'nothing'))
     expect(await indexed()).toEqual(['indexed', 'correction-passage-gone'])
@@ -161,7 +161,7 @@ describe('a correction', () => {
     expect(await place.log.read()).toEqual([])
   })
 
-  it('adds a place that nobody knows, and says no more of it than was said', async () => {
+  it('adds an unknown place, and says no more of it than was given', async () => {
     const target = (await document()).passages[0]?.id
     await correct(place, ask({ target, what: 'location', new: 'Xanadu' }))
     const [entity] = await engine.entities('location', ['xanadu'])
@@ -207,7 +207,7 @@ describe('an undo', () => {
     expect(await foundBySpeaker('human-rights-watch')).toBe(1)
   })
 
-  it('is recorded also where the document is no longer in the index', async () => {
+  it('is recorded even if the document is no longer in the index', async () => {
     const { correction } = await setSpeaker('HRW')
     const writer = await engine.openWriter()
     await writer.remove([ID])
@@ -217,7 +217,7 @@ describe('an undo', () => {
     expect(await foundBySpeaker('jane-doe')).toBe(1)
   })
 
-  it('is refused for what was undone before, and for ids that nobody gave', async () => {
+  it('is refused for what was undone before, and for IDs that do not exist', async () => {
     const { correction } = await setSpeaker(null)
     await undoCorrection(place, { id: correction.id, by: 'Ada' })
     await expect(undoCorrection(place, { id: correction.id, by: 'Ada' })).rejects.toThrow('was undone on')

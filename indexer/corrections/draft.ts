@@ -26,7 +26,7 @@ const CORRECTED: Basis = 'corrected'
 export type Stamp = { id: string; at: Date }
 
 /**
- * The correction that a person asks for, with what stands there now and what is to stand there. Pure.
+ * The correction that a person asks for, with the value before and after. Pure.
  * @throws AppError `correction-refused` where it cannot be made, `not-found` where its target is not there
  */
 export function draft(
@@ -139,10 +139,10 @@ function tagCalled<Of extends Tag>(
   identity: (tag: Of) => string,
 ): Of {
   const folded = fold(typed)
-  const stands = (tag: Of) =>
+  const isCalledSo = (tag: Of) =>
     tag.mentions.some((it) => fold(text.slice(it.start, it.end)) === folded) ||
     ('name' in tag && fold(String(tag.name)) === folded)
-  const found = tags.find((tag) => identity(tag) === typed) ?? tags.find(stands)
+  const found = tags.find((tag) => identity(tag) === typed) ?? tags.find(isCalledSo)
   if (found) return found
   const meant = identity(resolve(typed))
   const known = tags.find((tag) => identity(tag) === meant)
@@ -172,7 +172,7 @@ function listChange<Of extends Tag>(
   return { before, after: { ...asked, mentions: mentionsOf(request, passage, asked, before) } }
 }
 
-/** Where the text says it: the words given, or those of the tag it replaces, or the name where it stands. */
+/** Where the text says it: the words given, or those of the tag it replaces, or the name, where it occurs. */
 function mentionsOf(
   { words: given, new: typed }: CorrectionRequest,
   { text }: Paragraph,

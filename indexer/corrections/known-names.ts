@@ -59,7 +59,7 @@ function groupIn(indexed: Indexed | null): Pick<Group, 'key' | 'name' | 'kind'> 
   return group === undefined ? null : { key, name: label, kind: group }
 }
 
-/** `HRW` is Human Rights Watch; a name that nobody knows is a new group. */
+/** `HRW` is Human Rights Watch; an unknown name is a new group. */
 export function groupNamed(
   name: string,
   asked: Asked,

@@ -46,7 +46,7 @@ function parseRecord(line: string, fail: (problem: RecordProblem) => AppError): 
 }
 
 /**
- * `corrections.jsonl` in the data folder: one record a line, only ever added to. Whoever adds holds the
+ * `corrections.jsonl` in the data folder: one record a line, only ever added to. Whoever adds has the
  * index's writer lock, so no two processes do at once.
  */
 export class CorrectionLog {
@@ -83,7 +83,7 @@ export class CorrectionLog {
       const { size } = await file.stat()
       const last = Buffer.alloc(1)
       if (size > 0) await file.read(last, 0, 1, size - 1)
-      // A person may have saved the file without a line's end behind the last record.
+      // A person may have saved the file without a line break after the last record.
       const between = size > 0 && last.toString() !== '\n' ? '\n' : ''
       await file.appendFile(`${between}${JSON.stringify(correctionRecord.parse(record))}\n`, 'utf8')
       await file.sync()

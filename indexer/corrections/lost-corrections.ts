@@ -7,7 +7,7 @@ const WHY: Partial<Record<CorrectionState, string>> = {
   'quotation-gone': 'its quotation is no longer there',
 }
 
-/** The corrections of a document that hold no longer, for a person to look at. They are kept. */
+/** The corrections of a document that no longer apply, for a person to look at. They are kept. */
 export function lostCorrections({ corrected }: Document): ReadingNote[] {
   return (corrected?.corrections ?? []).flatMap(({ correction: { id, what, by, at }, state }) => {
     const why = WHY[state]

@@ -44,7 +44,7 @@ function placeFrame(): { code: string; frame: string } {
   return { code: UNDETERMINED.code, frame: '{name}' }
 }
 
-/** `Homs` of `the city of Homs`: what stands for the place, without what kind of place it is. */
+/** `Homs` of `the city of Homs`: the name of the place, without the kind of place. */
 function bare(name: string): string {
   const isKind = ({ folded }: Word) =>
     LANGUAGES.some(

@@ -68,7 +68,7 @@ describe('after a run that failed', () => {
     }
   })
 
-  it('only what the index holds is confirmed', async () => {
+  it('only what the index contains is confirmed', async () => {
     const handedOver = await failedRun(failing(2))
     expect(await handedOver.confirmed(engine, ['papers'])).toEqual({
       indexed: 2,

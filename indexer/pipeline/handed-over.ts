@@ -19,7 +19,7 @@ export class HandedOver {
     else if (event.type === 'removed') this.#removed.add(event.id)
   }
 
-  /** What the index holds of it now; an engine that does not answer confirms nothing. */
+  /** What the index has of it now; an engine that does not answer confirms nothing. */
   async confirmed(engine: Engine, collections: Iterable<string>): Promise<Confirmed> {
     const all = this.#fingerprints.size + this.#removed.size
     const found = { indexed: 0, passages: 0, removed: this.#removed.size }

@@ -23,7 +23,7 @@ export function understand(document: ReadDocument, authority: Authority): Docume
 
 /**
  * From the bytes to the tagged passages, with what people have corrected by hand.
- * @throws AppError where the bytes hold no text
+ * @throws AppError if the bytes contain no text
  */
 export function understandCorrected(
   raw: RawDocument,
@@ -38,7 +38,7 @@ export function understandCorrected(
 
 /**
  * From the bytes to what an engine stores.
- * @throws AppError where the bytes hold no text
+ * @throws AppError if the bytes contain no text
  */
 export function prepare(
   raw: RawDocument,

@@ -15,7 +15,7 @@ import { prepare } from './prepare.ts'
 import { TakenKeys } from './taken-keys.ts'
 
 /**
- * What a run tells while it goes on. Every document found is told exactly once. What is `indexed` or `removed`
+ * What a run reports as it goes on. Every document found is reported exactly once. What is `indexed` or `removed`
  * has been handed to the engine, and is committed at the latest when the run ends without an error.
  */
 export type RunEvent =
@@ -50,7 +50,7 @@ export type Seen = {
   doubtful: string[]
 }
 
-/** One writer, opened when there is something to write: a run that changes nothing disturbs nobody. */
+/** One writer, opened when there is something to write: a run that changes nothing locks nothing. */
 class LazyWriter {
   #writer: EngineWriter | null = null
   readonly #engine: Engine
@@ -88,8 +88,8 @@ function noteRejection(seen: Seen, rejected: Rejection): void {
 }
 
 /**
- * Brings the index up to what stands at the given places: new and changed documents are made and handed to
- * the engine, unchanged ones are passed over, and of a given folder's collection what is no longer there is
+ * Brings the index up to date with the given places: new and changed documents are made and passed to
+ * the engine, unchanged ones are skipped, and of a given folder's collection what is no longer there is
  * removed. Each document is stored whole or not at all; stopping early loses nothing that was done.
  */
 export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
@@ -123,7 +123,7 @@ export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
         }
         try {
           const open = await writer.get()
-          // Only behind the writer's lock can nobody correct the document while it is made.
+          // Only under the writer's lock can the document not be corrected while it is made.
           const made = await corrections()
           const print = (asked: ReadonlySet<string>) => fingerprintOf(raw, parts, asked, inForce(made, id))
           const indexed = prepare(raw, authority, print, now(), made)

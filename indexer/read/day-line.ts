@@ -1,6 +1,6 @@
 import { escaped, inLatinDigits, monthsOf, plainDays } from './written-day.ts'
 
-/** Words that stand before or behind the date over an article, by language. */
+/** Words before or after the date above an article, by language. */
 const LABELS: Record<string, string> = {
   ar: 'نشر في|نشر بتاريخ|نشرت في|تاريخ النشر|تاريخ|اخر تحديث|آخر تحديث|تحديث|بتاريخ|الساعة',
   de: 'stand|veröffentlicht am|veröffentlicht|aktualisiert am|aktualisiert|erstellt am|erschienen am|vom|am|um|uhr',
@@ -52,7 +52,7 @@ function dayIn(line: string, language: string): string | null {
 }
 
 /**
- * The day of a line that holds nothing but it, in any of some languages: `Publié le 3 février 2025 à 06h15`,
+ * The day of a line that contains nothing else, in any of some languages: `Publié le 3 février 2025 à 06h15`,
  * `Stand: 17.01.2025, 14:32 Uhr`. Null where there is none, and where languages read it differently.
  */
 export function dayOfLine(text: string): string | null {

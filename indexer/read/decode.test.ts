@@ -30,7 +30,7 @@ describe('decode', () => {
     expect(decode(utf16(text, true, false)).text).toBe(text)
   })
 
-  it('reads what is no UTF-8 as Windows-1252, and says so', () => {
+  it('reads what is not UTF-8 as Windows-1252, and says so', () => {
     const bytes = Buffer.from([0x93, 0x43, 0x61, 0x66, 0xe9, 0x94, 0x20, 0x80])
     expect(decode(bytes)).toMatchObject({ text: '“Café” €', notes: [{ code: 'encoding' }] })
   })

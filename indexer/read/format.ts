@@ -78,7 +78,7 @@ export const holdsRecords = (file: string) => RECORDS.has(path.extname(file).toL
 const HTML = new Set(['.html', '.htm', '.xhtml', '.shtml'])
 const HTML_START = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i
 
-// A text may begin with "MZ" or "BZh"; only a file that also holds bytes no text has is taken for one.
+// A text may begin with "MZ" or "BZh"; it is only binary if it also has bytes that no text has.
 const AMBIGUOUS = new Set(['MZ', 'ID3', 'BZh', 'GIF8', 'RIFF', 'Rar!', 'OggS', 'WARC/', '!BDN'])
 
 const isMarkedUtf16 = (head: Uint8Array) =>

@@ -59,9 +59,9 @@ describe('gather', () => {
   it.skipIf(process.platform === 'win32')('tells of a pipe, without waiting for what comes out', async () => {
     const pipe = path.join(folder, 'pipe.txt')
     execFileSync('mkfifo', [pipe])
-    const told = [`${pipe} is a named pipe, which cannot be read yet.`]
-    expect(messages((await gathered(pipe)).rejected)).toEqual(told)
-    expect(messages((await gathered()).rejected)).toEqual(told)
+    const expected = [`${pipe} is a named pipe, which cannot be read yet.`]
+    expect(messages((await gathered(pipe)).rejected)).toEqual(expected)
+    expect(messages((await gathered()).rejected)).toEqual(expected)
   })
 
   it.skipIf(process.platform === 'win32')('tells of a socket in a folder', async () => {
@@ -83,7 +83,7 @@ describe('gather', () => {
     expect(rejected[0]?.error.fix).toContain('UTF-8')
   })
 
-  it('tells of a link that leads back, and ends', async () => {
+  it('reports a link that leads back, and ends', async () => {
     await put('sub/a.txt', 'one')
     await symlink(folder, path.join(folder, 'sub', 'back'))
     const { found, rejected } = await gathered()
@@ -91,7 +91,7 @@ describe('gather', () => {
     expect(messages(rejected)).toEqual([expect.stringContaining('a link to a folder that contains it')])
   })
 
-  it.skipIf(process.getuid?.() === 0)('tells of a file that it may not read', async () => {
+  it.skipIf(process.getuid?.() === 0)('reports a file that it may not read', async () => {
     await put('secret.txt', 'no')
     await chmod(path.join(folder, 'secret.txt'), 0)
     expect(messages((await gathered()).rejected)).toEqual([expect.stringContaining('permissions')])
@@ -123,7 +123,7 @@ describe('gather', () => {
     expect(rejected).toEqual([])
   })
 
-  it('names the entry of a manifest that is no set of fields, and uses the others', async () => {
+  it('names the entry of a manifest that is not a set of fields, and uses the others', async () => {
     await put('a.txt', 'one')
     await put('b.txt', 'two')
     await put('manifest.json', JSON.stringify({ 'a.txt': { title: 'One' }, 'b.txt': 'Paper' }))
@@ -139,7 +139,7 @@ describe('gather', () => {
     expect(messages(rejected)).toEqual([expect.stringMatching(/not a table \(.*line 2/)])
   })
 
-  it('tells what of a manifest cannot be used, and uses the rest', async () => {
+  it('reports what cannot be used in a manifest, and uses the rest', async () => {
     await put('a.txt', 'one')
     const entries = [
       { file: 'a.txt', title: 'One', publishedAt: '03/04/2025', colour: 'red' },
@@ -156,7 +156,7 @@ describe('gather', () => {
     expect(rejected.at(-1)?.error.fix).toContain('correct the manifest')
   })
 
-  it('reads a record a line, and tells of each bad line by its number', async () => {
+  it('reads one record per line, and reports each bad line by its number', async () => {
     const lines = [
       JSON.stringify({ id: 'one', text: 'The mill closed.' }),
       '{"id": "two"',
@@ -173,7 +173,7 @@ describe('gather', () => {
     expect(messages(rejected)[2]).toMatch(/^The field "publishedAt" of .*, line 5 is left out: "soon" is not/)
   })
 
-  it('tells once a file of a field of records that nobody knows', async () => {
+  it('reports an unknown field of records once per file', async () => {
     const lines = ['one', 'two'].map((id) => JSON.stringify({ id, text: 'It rained.', colour: 3 }))
     await put('records.jsonl', lines.join('\n'))
     const { found, rejected } = await gathered()

@@ -61,7 +61,7 @@ function rejection(at: string, error: AppError, known?: Known, line?: number): R
 
 /**
  * Every document of a file or folder, in the order of their names, with the bytes that it was made from.
- * Hidden files and manifests are no documents. What cannot be used is told and never ends the run.
+ * Hidden files and manifests are not documents. What cannot be used is reported and never ends the run.
  */
 export async function* gather(place: Place): AsyncGenerator<GatherEvent> {
   if (place.folder) {
@@ -99,7 +99,7 @@ async function manifestBeside(folder: string): Promise<{ manifest: Manifest | nu
   return { manifest, rejected }
 }
 
-/** The folders that hold this one, as they really are, and their manifests, nearest first. */
+/** The folders that contain this one, as they really are, and their manifests, nearest first. */
 type Above = { folders: string[]; manifests: Manifest[] }
 
 async function* walk(place: Place, folder: string, above: Above): AsyncGenerator<GatherEvent> {
@@ -163,7 +163,7 @@ async function* file(
 ): AsyncGenerator<GatherEvent> {
   const { collection } = place
   const documentKey = replaceUnstorable(withSlashes(relative)).text
-  // What a file of records holds is not known before it is read, and must not count as lost.
+  // What a file of records contains is not known before it is read, and must not count as lost.
   const known = holdsRecords(at) ? undefined : { collection, documentKey }
   try {
     const found = await stat(at)
@@ -218,7 +218,7 @@ async function* records(at: string, collection: string): AsyncGenerator<GatherEv
     const { record } = parsed
     const documentKey = replaceUnstorable(record.id).text
     const known = { collection, documentKey }
-    // A field that cannot be used is told, and the record is indexed without it.
+    // A field that cannot be used is reported, and the record is indexed without it.
     for (const { field, problem } of record.problems) {
       yield rejection(at, new AppError('field-left-out', { field, place, problem }), known, line.number)
     }

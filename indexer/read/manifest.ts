@@ -17,7 +17,7 @@ const FILE_COLUMNS = ['file', 'filename', 'fileName', 'name', 'path']
 const row = z.record(z.string(), z.unknown())
 const jsonManifest = z.union([z.array(row), row])
 
-/** `fields` is null where the entry is no set of fields. */
+/** `fields` is null if the entry is not a set of fields. */
 type Row = { name: string; fields: Record<string, unknown> | null }
 
 /** A list of rows that each name their file, or an object whose keys are the file names. */

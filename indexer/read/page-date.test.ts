@@ -15,7 +15,7 @@ function dayOf(
 const linked = (data: unknown) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`
 
 describe('the day a page was published', () => {
-  it('is what its linked data says of the article, wherever that stands in it', () => {
+  it('is what its linked data says of the article, wherever that is in it', () => {
     const graph = {
       '@graph': [
         { '@type': 'WebSite', datePublished: '2001-01-01' },
@@ -78,7 +78,7 @@ describe('the day a page was published', () => {
     ['ja', '<span class="date">2021年3月12日</span>'],
     ['fr', '<span class="date">12/03/2021</span>'],
     ['en', '<span class="date">March 12, 2021</span>'],
-  ])('is what stands beside the article, in the words of its language: %s %s', (language, body) => {
+  ])('is what is next to the article, in the words of its language: %s %s', (language, body) => {
     expect(dayOf('', body, { language })).toEqual({ day: '2021-03-12', basis: 'byline' })
   })
 

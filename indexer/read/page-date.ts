@@ -68,7 +68,7 @@ function fromMeta(document: PageDocument, language: string | null): Stated | nul
 type Node = Record<string, unknown>
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null
 
-/** Every object of a JSON-LD script, whatever holds it. */
+/** Every object of a JSON-LD script, however deep. */
 function* nodesOf(value: unknown, depth = 0): Generator<Node> {
   if (!isNode(value) || depth > DEPTH_AT_MOST) return
   if (!Array.isArray(value)) yield value
@@ -84,7 +84,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The first article that says when it was published; a list of others stands behind it. */
+/** The first article that says when it was published; a list of others may follow it. */
 function fromLinkedData(document: PageDocument, language: string | null): Stated | null {
   let other: Stated | null = null
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
@@ -153,7 +153,7 @@ function timeOf(element: PageElement, language: string | null): Stated | null {
   return stated(element.textContent ?? '', language)
 }
 
-/** A short element whose name speaks of a date and whose text holds one; the first that is about this page. */
+/** A short element whose name mentions a date and whose text contains one; the first that is about this page. */
 function fromNames(document: PageDocument, language: string | null): string | null {
   for (const element of document.querySelectorAll('[class], [id]')) {
     const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
@@ -183,11 +183,11 @@ export function pageDay(
   language: string | null,
 ): PageDay | undefined {
   const inAddress = address === undefined ? null : dayInAddress(address)
-  const told =
+  const stated =
     fromLinkedData(document, language) ?? fromMeta(document, language) ?? fromTimes(document, language)
   // The address has the day at home; a clock of Greenwich may be on the next one.
-  const atHome = told?.isUtc && inAddress !== null && isBeside(told.day, inAddress)
-  if (told !== null && !atHome) return { day: told.day, basis: 'metadata' }
+  const atHome = stated?.isUtc && inAddress !== null && isBeside(stated.day, inAddress)
+  if (stated !== null && !atHome) return { day: stated.day, basis: 'metadata' }
   if (inAddress !== null) return { day: inAddress, basis: 'inferred:address' }
   const shown = fromNames(document, language)
   return shown === null ? undefined : { day: shown, basis: 'byline' }

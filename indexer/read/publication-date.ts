@@ -38,7 +38,7 @@ const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?([a-z]{3,9}\.?),?[\
 
 /**
  * A date as ISO 8601 (`2025-04-03`, `2025-04`, `2025`), or null. A time and its zone are dropped: the day is
- * the one that was written. `03/04/2025` is read by nobody alike, so it is no date here.
+ * the one that was written. `03/04/2025` is ambiguous, so it is not accepted as a date.
  */
 export function readPublicationDate(written: string): string | null {
   const value = written.trim()

@@ -8,7 +8,7 @@ export type RawDocument = {
   collection: string
   /** The record's id, or the file's path relative to the given folder, with `/`. */
   documentKey: string
-  /** Absolute path of the file that holds it. */
+  /** Absolute path of the file that contains it. */
   path: string
   /** Of a record: its line. */
   line?: number

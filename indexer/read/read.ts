@@ -16,7 +16,7 @@ const readers: Record<RawDocument['format'], Reader> = {
 
 /**
  * A document's text and what its file says of it.
- * @throws AppError where the bytes hold no text
+ * @throws AppError if the bytes contain no text
  */
 export function read(raw: RawDocument, readAt: Date): ReadDocument {
   const { text, hints, metadata, notes, publishedBasis } = readers[raw.format](raw)

@@ -19,12 +19,12 @@ export type JsonRecord = {
   text: string
   fields: Fields
   problems: FieldProblem[]
-  /** Names of fields that nobody knows. */
+  /** Names of unknown fields. */
   unknown: string[]
 }
 export type Line = { number: number; bytes: Uint8Array } | { number: number; problem: RecordProblem }
 
-/** The lines of a file, one in memory at a time; blank ones are passed over, overlong ones told. */
+/** The lines of a file, one in memory at a time; blank ones are skipped, overlong ones reported. */
 export async function* linesOf(file: string): AsyncGenerator<Line> {
   let parts: Uint8Array[] = []
   let length = 0

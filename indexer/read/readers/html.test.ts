@@ -54,7 +54,7 @@ describe('readHtml', () => {
     expect(roles).toContainEqual(['list', 'Forty people lost their work.'])
   })
 
-  it('reads the charset that a page declares where it is no UTF-8', () => {
+  it('reads the charset that a page declares if it is not UTF-8', () => {
     const body = `<article>${PARAGRAPHS.map((it) => `<p>${it}</p>`).join('')}<p>\xc7a</p></article>`
     const bytes = Buffer.from(
       page('<meta charset="windows-1254">', body).replaceAll('“', '"').replaceAll('”', '"'),
@@ -65,7 +65,7 @@ describe('readHtml', () => {
     expect(notes[0]?.message).toContain('windows-1254')
   })
 
-  it('takes the whole page where there is no article in it', () => {
+  it('takes the whole page if it contains no article', () => {
     expect(readHtml(Buffer.from(page('', '<p>One line.</p>'))).text).toBe('One line.')
   })
 })

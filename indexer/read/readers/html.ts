@@ -20,7 +20,7 @@ function decodeHtml(bytes: Uint8Array): { text: string; notes: ReadingNote[] } {
     const { text, notes } = replaceUnstorable(new TextDecoder(charset).decode(bytes))
     return { text, notes: [{ code: 'encoding', message: `read as ${charset}` }, ...notes] }
   } catch {
-    return decoded // a charset that nobody knows: what the bytes look like is the better guess
+    return decoded // an unknown charset: the bytes themselves are the better guess
   }
 }
 
