@@ -1,6 +1,6 @@
 import type { Places } from '../parts/places.ts'
 import { list } from '../word-list.ts'
-import { groups } from './groups.ts'
+import { GROUP_NAME_ENDS } from './groups.ts'
 import { institutions } from './institutions.ts'
 import { abbreviations, spelledAbbreviations, unmistakableAbbreviations } from './region-abbreviations.ts'
 
@@ -67,7 +67,7 @@ export const places: Places = {
   ),
   beforeOther: list('lake mount mt fort ft camp cape st saint san santa point glen loch river bay gulf'),
   namedAfterPlaces: new Set([
-    ...groups.nameEnds,
+    ...GROUP_NAME_ENDS,
     ...list(`police sheriff sheriffs patrol fire city county counties town township village parish borough municipal district elementary
   middle high junior school schools board councilman commissioners courthouse courts hall airport library mayor jail prison emergency
   regional community memorial superior circuit planning water parks housing authorities senator house congressman

@@ -27,8 +27,8 @@ export type Groups = {
   teamHeads: WordList
   /** First words of names of clubs, before a place or a name. */
   teamStarts: WordList
-  /** Those that are other words too, and need words of a game beside them. */
-  plainTeamWords: WordList
+  /** Last words of names of teams that are other words too, and need words of a game beside them. */
+  plainTeamHeads: WordList
   /** Last words of names of groups of the state. */
   stateHeads: WordList
   /** Last words of names of other groups. */
@@ -95,12 +95,10 @@ export type Groups = {
   sportWords: WordList
   /** Words of games and of other things: they count as half. */
   halfSportWords: WordList
-  /** Before a team's name, alone: `joined Doe`. */
-  teamVerbs: WordList
-  /** The same, but of opponents, who may be persons in games of one against one. */
+  /** Verbs of becoming a member, before the name of a group: `joined Doe`. */
+  memberVerbs: WordList
+  /** Before the name of an opponent, who may be a person in games of one against one. */
   opponentWords: WordList
-  /** After a team's name: `Doe striker`, `the Doe squad`. */
-  teamFollowers: WordList
   /** Words beside a company’s name that politicians have too, so that one unknown word there may be a last name. */
   sharedWithPersons: WordList
   /** After the name of a company or an organisation: `Doe shares`. */
@@ -145,7 +143,7 @@ export const NO_GROUPS: Groups = {
   mediaHeads: NO_WORDS,
   teamHeads: NO_WORDS,
   teamStarts: NO_WORDS,
-  plainTeamWords: NO_WORDS,
+  plainTeamHeads: NO_WORDS,
   stateHeads: NO_WORDS,
   groupHeads: NO_WORDS,
   buildingHeads: NO_WORDS,
@@ -179,9 +177,8 @@ export const NO_GROUPS: Groups = {
   personalNouns: NO_WORDS,
   sportWords: NO_WORDS,
   halfSportWords: NO_WORDS,
-  teamVerbs: NO_WORDS,
+  memberVerbs: NO_WORDS,
   opponentWords: NO_WORDS,
-  teamFollowers: NO_WORDS,
   sharedWithPersons: NO_WORDS,
   businessFollowers: NO_WORDS,
   deeds: NO_WORDS,

@@ -60,7 +60,7 @@ export type Places = {
   elsewhere: WordList
   /** Before a name they make it another kind of place's: `Lake Doe`. */
   beforeOther: WordList
-  /** Groups, buildings and events that bear the name of their place, beside those of `groups.nameEnds`. */
+  /** Groups, buildings and events that bear the name of their place, beside the last words of names of groups. */
   namedAfterPlaces: WordList
   /** Their names tell where they began and not where they are: papers, banks, teams, schools of learning, armed groups. */
   namedAfar: WordList

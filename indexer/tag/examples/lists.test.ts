@@ -4,6 +4,7 @@ import { fold, foldedWords } from '../../../model/words.ts'
 import { dateExamples } from './dates.examples.ts'
 import { type LanguageExamples, shown } from './example.ts'
 import { grammarExamples } from './grammar.examples.ts'
+import { groupExamples } from './groups.examples.ts'
 import { listsOf, withoutEntry } from './lists.ts'
 import { peopleExamples } from './people.examples.ts'
 import { speechExamples } from './speech.examples.ts'
@@ -11,6 +12,7 @@ import { speechExamples } from './speech.examples.ts'
 const EXAMPLES: LanguageExamples = {
   ...dateExamples,
   ...grammarExamples,
+  ...groupExamples,
   ...peopleExamples,
   ...speechExamples,
 }

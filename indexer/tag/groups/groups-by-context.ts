@@ -30,20 +30,20 @@ function linked({ before }: Asked, table: Record<string, ReadonlySet<string>>, r
 }
 
 /** A plural, as teams are called. */
-const isPlural = ({ view, run }: Asked) => /[^s]s$/.test(wordAt(view, run.to - 1))
+const isPlural = ({ view, run }: Asked) => view.language.grammar.isPlural(wordAt(view, run.to - 1))
 
 const RULES: Rule[] = [
   {
     // `the band Doe`, `rivals Doe`
     name: 'calling',
     holds: ({ view, run }) => {
-      const before = view.tokens[run.from - 1]
+      const noun = view.tokens[run.from - 1]
       return (
-        before !== undefined &&
-        !before.capital &&
-        !before.possessive &&
-        joined(view, run.from - 1) &&
-        view.language.groups.callingNouns.has(before.folded)
+        noun !== undefined &&
+        view.language.groups.callingNouns.has(noun.folded) &&
+        !noun.capital &&
+        !noun.possessive &&
+        joined(view, run.from - 1)
       )
     },
   },
@@ -52,14 +52,12 @@ const RULES: Rule[] = [
     name: 'team-context',
     holds: (asked) => {
       if (asked.sport < SPORT) return false
+      const { memberVerbs, opponentWords, teamLinked } = asked.view.language.groups
       const [first = ''] = asked.before
-      const team = asked.place || asked.definite || !asked.single || asked.acronym
-      return (
-        asked.view.language.groups.teamVerbs.has(first) ||
-        linked(asked, asked.view.language.groups.teamLinked, 3) ||
-        (asked.view.language.groups.opponentWords.has(first) && (team || asked.sport > SPORT)) ||
-        (asked.view.language.groups.teamFollowers.has(asked.after) && (team || isPlural(asked)))
-      )
+      if (memberVerbs.has(first) || linked(asked, teamLinked, 3)) return true
+      // One word alone may be a person's, who plays against another.
+      const sure = asked.place || asked.definite || !asked.single || asked.acronym || asked.sport > SPORT
+      return opponentWords.has(first) && sure
     },
   },
   {
@@ -71,29 +69,23 @@ const RULES: Rule[] = [
       isPlural(asked) &&
       !asked.view.tokens[asked.run.to - 1]?.allCaps,
   },
+  { name: 'business-context', holds: isBusiness },
   {
-    name: 'business-context',
-    holds: isBusiness,
-  },
-  {
-    // Whoever joins is no name of one word that is also a person's.
+    // Whoever joins does not join one word that is also a person's name.
     name: 'member-context',
     holds: ({ before: [first = ''], single, view, run }) =>
-      view.language.groups.teamVerbs.has(first) &&
+      view.language.groups.memberVerbs.has(first) &&
       !(single && view.language.names.isGivenName(wordAt(view, run.from))),
   },
-  {
-    name: 'call-sign',
-    holds: ({ view, run }) => isCallSign(view, run),
-  },
+  { name: 'call-sign', holds: ({ view, run }) => isCallSign(view, run) },
   {
     name: 'acronym',
-    holds: ({ acronym, after, before, view, run }) =>
+    holds: ({ acronym, after, before: [first = ''], view, run }) =>
       acronym &&
       (view.tokens[run.to - 1]?.possessive === true ||
         view.language.groups.deeds.has(after) ||
         view.language.groups.acronymFollowers.has(after) ||
-        view.language.grammar.agents.has(before[0] ?? '')),
+        view.language.grammar.agents.has(first)),
   },
 ]
 

@@ -5,6 +5,7 @@ import { type GroupMention, isCompanyHead, isDefinite, isGroupHead, kindOf, word
 import { extended, startOf } from './name-extent.ts'
 
 const WORDS_AT_MOST = 12
+const TEAM_WORDS_AT_MOST = 4
 
 /** Whether the words around make a group of a name whose last word proves little. */
 function isSupported(view: PassageView, from: number, head: number, to: number): boolean {
@@ -61,33 +62,26 @@ function byHead(view: PassageView, run: Run): GroupMention | null {
   }
 }
 
+const LETTERS_AT_MOST = 3
+
 function isTeamWord(view: PassageView, at: number, words: ReadonlySet<string>): boolean {
   const token = view.tokens[at]
   if (!token || !words.has(token.folded)) return false
-  if (token.folded.length > 3) return true
-  // `S.C.` is a state and `A.C.` a person's initials; `F.C.` is neither.
-  const dotted = view.text[token.start + 1] === '.'
-  return dotted
-    ? token.folded.startsWith('f') || token.folded === 'afc'
-    : token.allCaps || words === view.language.groups.teamStarts
+  // `S.C.` is a state and `A.C.` a person's initials: a club's short form is written without stops.
+  return token.folded.length > LETTERS_AT_MOST || token.allCaps
 }
+
+const spaceAfter = (view: PassageView, at: number) => view.text[view.tokens[at]?.end ?? 0] === ' '
 
 /** `FC Doe`, `Doe FC`, `Doe United` */
 function byTeamWord(view: PassageView, run: Run): GroupMention | null {
   const { from, to } = run
-  if (to - from < 2 || to - from > 4) return null
-  const starts =
-    isTeamWord(view, from, view.language.groups.teamStarts) && view.text[view.tokens[from]?.end ?? 0] === ' '
-  const ends =
-    (isTeamWord(view, to - 1, view.language.groups.teamHeads) || wordAt(view, to - 1) === 'united') &&
-    view.text[(view.tokens[to - 1]?.start ?? 0) - 1] === ' '
-  if (!starts && !ends) return null
-  const word = wordAt(view, starts ? from : to - 1)
-  if (
-    view.language.groups.plainTeamWords.has(word) &&
-    !view.tokens.some((token) => view.language.groups.sportWords.has(token.folded))
-  )
-    return null
+  if (to - from < 2 || to - from > TEAM_WORDS_AT_MOST) return null
+  const { plainTeamHeads, sportWords, teamHeads, teamStarts } = view.language.groups
+  const starts = isTeamWord(view, from, teamStarts) && spaceAfter(view, from)
+  const ends = isTeamWord(view, to - 1, teamHeads) && spaceAfter(view, to - 2)
+  const inSport = () => view.tokens.some((token) => sportWords.has(token.folded))
+  if (!starts && !ends && !(plainTeamHeads.has(wordAt(view, to - 1)) && inSport())) return null
   return { from, to, kind: 'organisation', rule: 'team-word', company: false }
 }
 

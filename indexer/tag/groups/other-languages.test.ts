@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { defineLanguage } from '../../../languages/language.ts'
+import type { Groups } from '../../../languages/parts/groups.ts'
+import { shown } from '../examples/example.ts'
+
+const groupsOf = (text: string, groups: Partial<Groups>) =>
+  shown({ text, shows: { groups: [] } }, defineLanguage({ code: 'xx', groups })).groups
+
+const words = (text: string) => new Set(text.split(' '))
+
+describe('a language that is described in part', () => {
+  const text = 'Lo vido Doeford Kontoro, da bando Doeverta (DVT), e Roe en Doe Kontoro.'
+
+  it('shows no group where it has no word for one', () => {
+    expect(groupsOf(text, {})).toEqual([])
+  })
+
+  it('shows groups by one last word of their names', () => {
+    expect(groupsOf(text, { groupHeads: words('kontoro') })).toEqual([
+      'Doeford Kontoro (organisation)',
+      'Doe Kontoro (organisation)',
+    ])
+    expect(groupsOf(text, { stateHeads: words('kontoro') })).toContain('Doeford Kontoro (state-body)')
+  })
+
+  it('shows a group by one noun before its name', () => {
+    expect(groupsOf(text, { callingNouns: words('bando') })).toEqual(['Doeverta (organisation)'])
+  })
+
+  it('finds groups in lists though it has no word for `and`', () => {
+    expect(
+      groupsOf('Lo vido Doeford Kontoro, Roe Kontoro, Doeverta.', { groupHeads: words('kontoro') }),
+    ).toEqual(['Doeford Kontoro (organisation)', 'Roe Kontoro (organisation)', 'Doeverta (organisation)'])
+  })
+})
