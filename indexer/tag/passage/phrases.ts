@@ -2,30 +2,44 @@ import { foldedWords } from '../../../model/words.ts'
 import { joined, type PassageView } from './passage-view.ts'
 import { perLanguage } from './per-language.ts'
 
-/** A phrase of a language, such as `according to`, as its folded words. */
-type Phrase = readonly string[]
+/** Phrases of a language, such as `according to`, as folded words, by the first one. */
+type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>
 
-const folded = (texts: readonly string[]): Phrase[] => texts.map((text) => foldedWords(text))
+function byFirstWord(texts: readonly string[]): Phrases {
+  const phrases = new Map<string, string[][]>()
+  for (const text of texts) {
+    const words = foldedWords(text)
+    const [first] = words
+    if (first !== undefined) phrases.set(first, [...(phrases.get(first) ?? []), words])
+  }
+  return phrases
+}
 
 /** The phrases that stand for a verb of saying, or before one. */
 export const attributionPhrases = perLanguage(({ speech }) => ({
-  sources: folded(speech.sourcePhrases),
-  reports: folded(speech.reportPhrases),
+  sources: byFirstWord(speech.sourcePhrases),
+  reports: byFirstWord(speech.reportPhrases),
 }))
 
 /** How many tokens the phrase takes that begins at a token; 0 where none does. */
-export function phraseLength(view: PassageView, at: number, phrases: readonly Phrase[]): number {
-  const found = phrases.find((phrase) =>
-    phrase.every((word, index) => {
-      const inside = index === 0 || joined(view, at + index - 1)
-      return inside && view.tokens[at + index]?.folded === word
-    }),
-  )
-  return found?.length ?? 0
+export function phraseLength(view: PassageView, at: number, phrases: Phrases): number {
+  // Most words begin none, and this is asked of nearly every one.
+  for (const phrase of phrases.get(view.tokens[at]?.folded ?? '') ?? []) {
+    const stands = phrase.every(
+      (word, index) =>
+        view.tokens[at + index]?.folded === word && (index === 0 || joined(view, at + index - 1)),
+    )
+    if (stands) return phrase.length
+  }
+  return 0
 }
 
+const PHRASE_WORDS_AT_MOST = 5
+
 /** How many tokens the phrase takes that ends before a token; 0 where none does. */
-export function phraseLengthBefore(view: PassageView, to: number, phrases: readonly Phrase[]): number {
-  const found = phrases.find((phrase) => phraseLength(view, to - phrase.length, [phrase]) > 0)
-  return found?.length ?? 0
+export function phraseLengthBefore(view: PassageView, to: number, phrases: Phrases): number {
+  for (let length = 1; length <= PHRASE_WORDS_AT_MOST; length += 1) {
+    if (phraseLength(view, to - length, phrases) === length) return length
+  }
+  return 0
 }
