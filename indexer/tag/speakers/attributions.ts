@@ -182,7 +182,7 @@ function ofAgent(scene: Scene, at: number, cue: Cue): Found | undefined {
   if (cue.form !== 'past' || !grammar.agents.has(wordAt(scene, at + 1)) || !joined(view, at)) return undefined
   if (grammar.isParticiple(wordAt(scene, at + 2))) return undefined
   const actor = actorStartingAt(scene, at + 2)
-  if (!actor || actor.type === 'pronoun') return null
+  if (!actor) return null
   // `Asked by Doe about the “tragedy”` names a topic and quotes nobody.
   if (cue.asking && speech.matters.has(wordAt(scene, actor.to))) return null
   return { from: at, to: at + 1, actor, begins: at, ends: actor.to, inverted: true }
