@@ -87,7 +87,7 @@ export type Groups = {
   skippedWords: WordList
   /** Names that are never a group’s, whatever stands around them. */
   notGroups: WordList
-  /** Continents: a name that ends in one is no group’s. */
+  /** Continents: a name that ends in one is not a group’s. */
   continents: WordList
   /** After a name, what persons have rather than groups: `the Doe campaign`. */
   personalNouns: WordList

@@ -10,7 +10,7 @@ import {
 } from '../../authority/authority.ts'
 import type { PlaceEntry } from '../../authority/schema.ts'
 import { DocumentGroups, merged } from '../groups/index.ts'
-import { matchNames, type NameMatch } from '../names/names.ts'
+import { matchNames, type NameMatch } from '../names/index.ts'
 import { joined, type PassageView } from '../passage/index.ts'
 import {
   lastNames,

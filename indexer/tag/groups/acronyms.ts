@@ -3,7 +3,7 @@ import { foldedWords, slug } from '../../../model/words.ts'
 import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
 import type { GroupEntity } from '../../authority/authority.ts'
 import type { NameMatch } from '../names/names.ts'
-import type { PassageView } from '../passage/passage-view.ts'
+import type { PassageView } from '../passage/index.ts'
 import { kindOf } from './group-mention.ts'
 
 const DEFINITION = /\s\(["“]?(\p{Lu}[\p{Lu}\p{N}&.-]{1,9})["”]?\)/gu
@@ -57,7 +57,7 @@ function areSpellings({ groups }: Language, full: string, { name, aliases }: Gro
   const main = (text: string) => foldedWords(text).filter((word) => !groups.unspokenWords.has(word))
   const here = main(full)
   const spelledOut = [name, ...aliases].filter((other) => main(other).length > 1)
-  // Of an acronym that stands for nothing else in the files, the text tells what it is short for.
+  // The files know nothing but the acronym: the text says what it is short for.
   if (spelledOut.length === 0) return name === name.toUpperCase()
   return spelledOut.some((other) => {
     const there = new Set(main(other))

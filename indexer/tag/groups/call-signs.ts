@@ -1,5 +1,5 @@
 import type { Run } from '../passage/capital-runs.ts'
-import type { PassageView } from '../passage/passage-view.ts'
+import type { PassageView } from '../passage/index.ts'
 import { wordAt } from './group-mention.ts'
 
 /** `KDOE-FM`, or `KDOE` beside words for a station: what broadcasters in North America are called by. */

@@ -9,10 +9,17 @@ import {
 } from '../../authority/authority.ts'
 import { isPersonsName } from '../../authority/lookup.ts'
 import type { NameMatch } from '../names/names.ts'
-import type { PassageView } from '../passage/passage-view.ts'
+import type { PassageView } from '../passage/index.ts'
 import { type Definition, definitionsIn, initialsOf } from './acronyms.ts'
 import { type GroupMention, nameOf } from './group-mention.ts'
-import { type GroupRegister, isCompany, isNews, matchesOf, shortFormsOf, standsFor } from './group-names.ts'
+import {
+  addsToListed,
+  type GroupRegister,
+  isCompany,
+  matchesOf,
+  shortFormsOf,
+  standsFor,
+} from './group-names.ts'
 import { groupsByContext } from './groups-by-context.ts'
 import { groupsByHead } from './groups-by-head.ts'
 import { groupsInLists } from './groups-in-lists.ts'
@@ -22,7 +29,7 @@ export class DocumentGroups {
   readonly entities: GroupRegister = new Map()
   /** How often the words around have shown a group. */
   private readonly shown = new Map<GroupEntity, number>()
-  /** Folded acronyms and short forms, which are no names of their own. */
+  /** Folded acronyms and short forms: not names of other groups. */
   private readonly forms = new Map<string, GroupEntity>()
   constructor(
     private readonly authority: Authority,
@@ -40,7 +47,7 @@ export class DocumentGroups {
     listed: readonly NameMatch[],
     present: ReadonlySet<AuthorityEntity>,
   ): { groups: NameMatch[]; definitions: Definition[] } {
-    const shaped = groupsByHead(view).filter((group) => isNews(view, group, listed))
+    const shaped = groupsByHead(view).filter((group) => addsToListed(view, group, listed))
     const answers = (entity: GroupEntity, short: string) =>
       present.has(entity) || standsFor(entity, short, this.words)
     const groups = matchesOf(view, shaped, this.authority, this.entities, answers)
@@ -72,7 +79,7 @@ export class DocumentGroups {
       }
     }
     for (const [entity, form] of forms) {
-      // Two groups of one short form: alone it tells neither.
+      // A short form that two groups share refers to neither.
       if (owners.get(fold(form))?.size === 1 && !this.forms.has(fold(form))) this.add(entity, form, true)
     }
   }
@@ -92,7 +99,7 @@ export class DocumentGroups {
     for (const { from, entity } of known)
       if (entity.type === 'group' && entity.kind !== 'community') rules.set(from, entity.inferred)
     for (const { from, to } of shown) taken.fill(1, from, to)
-    // Places are listed beside groups too; only behind a team are they teams.
+    // Places are listed beside groups too; only after a team are they teams.
     const places = new Set(known.filter(({ entity }) => entity.type === 'place').map(({ from }) => from))
     const isDemonym = (word: string) => this.authority.demonyms.has(word)
     const listed = groupsInLists(view, rules, taken, places, isDemonym).filter((group) =>

@@ -1,4 +1,4 @@
-import { joined } from '../passage/passage-view.ts'
+import { joined } from '../passage/index.ts'
 import { wordAt } from './group-mention.ts'
 import type { Asked } from './name-context.ts'
 

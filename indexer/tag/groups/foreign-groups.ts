@@ -1,6 +1,6 @@
 import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
 import { type Run, runEnd, together } from '../passage/capital-runs.ts'
-import type { PassageView } from '../passage/passage-view.ts'
+import type { PassageView } from '../passage/index.ts'
 import { type GroupMention, wordAt } from './group-mention.ts'
 import { afterLink } from './name-extent.ts'
 

@@ -1,8 +1,8 @@
 import type { Language } from '../../../languages/index.ts'
 import type { GroupKind } from '../../authority/kinds.ts'
-import { joined, type PassageView } from '../passage/passage-view.ts'
+import { joined, type PassageView } from '../passage/index.ts'
 
-/** A stretch of a passage that names a group which no file knows: tokens `[from, to)`, and the rule that says so. */
+/** Where a passage names a group that no file lists: tokens `[from, to)`, and the rule by which it is one. */
 export type GroupMention = { from: number; to: number; kind: GroupKind; rule: string; company: boolean }
 
 export const wordAt = (view: PassageView, at: number): string => view.tokens[at]?.folded ?? ''

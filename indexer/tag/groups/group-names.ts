@@ -3,7 +3,7 @@ import { foldedWords, slug } from '../../../model/words.ts'
 import type { Authority, GroupEntity } from '../../authority/authority.ts'
 import { groupNamed } from '../../authority/lookup.ts'
 import type { NameMatch } from '../names/names.ts'
-import type { PassageView } from '../passage/passage-view.ts'
+import type { PassageView } from '../passage/index.ts'
 import { type GroupMention, isCompanyHead, nameOf } from './group-mention.ts'
 
 /** The groups of one document that no file knows, each once under all its forms. */
@@ -87,7 +87,7 @@ const isPlace = (view: PassageView, group: GroupMention, match: NameMatch) =>
   (match.to >= group.to || view.tokens[match.to]?.capital === false)
 
 /** Whether a group found by its shape says more than the names that the files know there. */
-export function isNews(view: PassageView, group: GroupMention, matches: readonly NameMatch[]): boolean {
+export function addsToListed(view: PassageView, group: GroupMention, matches: readonly NameMatch[]): boolean {
   return !matches.some((match) => {
     if (match.from >= group.to || group.from >= match.to) return false
     if (match.entity.type === 'place') return isPlace(view, group, match)

@@ -1,23 +1,64 @@
 import { describe, expect, it } from 'vitest'
-import { tagged } from '../../sample-documents.ts'
+import { tagged, understood } from '../../sample-documents.ts'
 
 const names = (text: string) => tagged(text).groups.map((it) => it.name)
+const ofDocument = (text: string) =>
+  understood(text, { language: 'en' }).passages.map((passage) => passage.groups.map((it) => it.name))
 
 describe('groups that the words around show', () => {
-  it('are called what they are, before or behind the name', () => {
+  it('are called what they are, before or after the name', () => {
     expect(names('He heard of the band Roeland Poe last year.')).toEqual(['Roeland Poe'])
     expect(names('He sold Doeverta, a mining company, in May.')).toEqual(['Doeverta'])
     expect(names('It was a classified room in the Doeverta, a group of rebels.')).toEqual([])
+    expect(names('He heard of the band Doeverta of Poe.')).toEqual(['Doeverta of Poe'])
   })
 
   it('are teams where the sentence is about a game', () => {
     expect(names('He scored twice in his debut for Doeverta last season.')).toEqual(['Doeverta'])
+    expect(names('He scored in 2019 for 2019 Doeverta last season.')).toEqual(['Doeverta'])
     expect(names('He took a stance against Doeverta last week.')).toEqual([])
+    expect(names('The match against Doeverta was late.')).toEqual([])
+    expect(names('The match against the Doeverta was late.')).toEqual(['Doeverta'])
+    expect(names('Scored by one Team, they went on for Doeverta.')).toEqual([])
+  })
+
+  it('are teams where a plural stands among words of a game, not a people', () => {
+    expect(names('In hockey the Doeverta Roes rose.')).toEqual(['Doeverta Roes'])
+    expect(names('In hockey the DOEVERTAS rose.')).toEqual([])
+    expect(names('In hockey the Roe Tale rose.')).toEqual([])
+  })
+
+  it('are what somebody joins, unless it is a person', () => {
+    expect(names('She joined Doeverta in May.')).toEqual(['Doeverta'])
+    expect(names('She joined Agnes in May.')).toEqual([])
   })
 
   it('are companies by what is theirs alone, not by what politicians have too', () => {
     expect(names('Roe sold his shares of Doeverta.')).toEqual(['Doeverta'])
+    expect(names('Roe was a consultant for Doeverta’s mills.')).toEqual([])
     expect(names('A spokesman for Doeverta declined to say more.')).toEqual([])
+    expect(names('The Doeverta spokesman declined to say more.')).toEqual([])
+    expect(names('It was late. Doeverta shares fell.')).toEqual([])
+    expect(names('Then Doeverta shares fell.')).toEqual(['Doeverta'])
+  })
+
+  it('are not places', () => {
+    expect(names('He sold his shares of Nairobi.')).toEqual([])
+    expect(names('He joined Kenya in May.')).toEqual([])
+  })
+
+  it('are acronyms beside what groups do and have', () => {
+    expect(names('Then DVRT announced a mill.')).toEqual(['DVRT'])
+    expect(names('It was DVRT’s mill.')).toEqual(['DVRT'])
+    expect(names('It was run by DVRT then.')).toEqual(['DVRT'])
+    expect(names('Then DVRT slept.')).toEqual([])
+  })
+
+  it('are not numbers, models or words set in capitals', () => {
+    expect(names('It was run by XXIV then.')).toEqual([])
+    expect(names('It was run by D9RT then.')).toEqual([])
+    expect(names('It was run by DVRT-5 then.')).toEqual([])
+    expect(names('It was run by DVRT OLD then.')).toEqual([])
   })
 
   it('are stations by their call signs', () => {
@@ -27,10 +68,42 @@ describe('groups that the words around show', () => {
 
   it('are found in lists of groups', () => {
     expect(names('She has worked with NATO, Doeverta and UNESCO.')).toContain('Doeverta')
+    expect(names('She has worked with NATO, Doeverta, Roeverta, Poeverta and UNESCO.')).not.toContain(
+      'Doeverta',
+    )
+    expect(names('She has worked with NATO, Agnes Poe and UNESCO.')).not.toContain('Agnes Poe')
+    expect(names('She has worked with NATO, Nairobi and UNESCO.')).not.toContain('Nairobi')
+    expect(names('He scored in hockey for Doeverta, Nairobi and Roeverta.')).toContain('Roeverta')
   })
 
-  it('are no persons', () => {
+  it('are not persons', () => {
     expect(names('He sold his shares of Jane Roe.')).toEqual([])
+    expect(names('He sold his shares of D. Roeverta.')).toEqual([])
+    expect(names('He joined Colonel Doeverta in May.')).toEqual([])
+    expect(names('He joined the Colonel in May.')).toEqual([])
+  })
+
+  it('are not days, peoples or single letters', () => {
+    expect(names('He joined the Friday in May.')).toEqual([])
+    expect(names('He joined the Kenyan in May.')).toEqual([])
+    expect(names('He joined the Council in May.')).toEqual([])
+    expect(names('He joined Q in May.')).toEqual([])
+    expect(names('He joined DOEVERTA in May.')).toEqual([])
+  })
+
+  it('keep their name in the document where a noun calls them so, or twice', () => {
+    expect(ofDocument('He heard of the band Doeverta.\nThen Doeverta rose.')).toEqual([
+      ['Doeverta'],
+      ['Doeverta'],
+    ])
+    expect(ofDocument('He sold his shares of Doeverta.\nThen Doeverta rose.')).toEqual([['Doeverta'], []])
+    expect(
+      ofDocument('He sold his shares of Doeverta.\nHe sold stock of Doeverta.\nThen Doeverta rose.'),
+    ).toEqual([['Doeverta'], ['Doeverta'], ['Doeverta']])
+  })
+
+  it('are not the family of a person that the document names', () => {
+    expect(ofDocument('President Jane Doeverta came.\nHe joined the Doevertas.')).toEqual([[], []])
   })
 
   it('say which words showed them', () => {
@@ -39,7 +112,7 @@ describe('groups that the words around show', () => {
 })
 
 describe('persons', () => {
-  it('are known by their given names where nothing else tells', () => {
+  it('are known by their given names where nothing else names them', () => {
     expect(tagged('The mill belonged to Jane Roe then.').people).toMatchObject([
       { name: 'Jane Roe', basis: 'inferred:given-name' },
     ])

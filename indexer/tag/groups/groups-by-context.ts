@@ -2,8 +2,7 @@ import { fold } from '../../../model/words.ts'
 import { isLargePlace } from '../../gazetteer/large-places.ts'
 import type { NameMatch } from '../names/names.ts'
 import { capitalRuns, type Run, runEnd } from '../passage/capital-runs.ts'
-import { joined, type PassageView } from '../passage/passage-view.ts'
-import { perLanguage } from '../passage/per-language.ts'
+import { joined, type PassageView, perLanguage } from '../passage/index.ts'
 import { isCallSign } from './call-signs.ts'
 import { isExplained } from './explanations.ts'
 import { type GroupMention, wordAt } from './group-mention.ts'
@@ -18,7 +17,7 @@ const datesOf = perLanguage(
     new Set([...months.map(([name = '']) => fold(name)), ...weekdays.map(fold), ...feasts]),
 )
 
-type Rule = { name: string; holds: (asked: Asked) => boolean }
+type Rule = { name: string; applies: (asked: Asked) => boolean }
 
 /** Whether words of a kind are tied to the name by the link before it: `played [nine times] for Doe`. */
 function linked({ before }: Asked, table: Record<string, ReadonlySet<string>>, reach: number): boolean {
@@ -36,7 +35,7 @@ const RULES: Rule[] = [
   {
     // `the band Doe`, `rivals Doe`
     name: 'calling',
-    holds: ({ view, run }) => {
+    applies: ({ view, run }) => {
       const noun = view.tokens[run.from - 1]
       return (
         noun !== undefined &&
@@ -47,14 +46,14 @@ const RULES: Rule[] = [
       )
     },
   },
-  { name: 'calling', holds: isExplained },
+  { name: 'calling', applies: isExplained },
   {
     name: 'team-context',
-    holds: (asked) => {
+    applies: (asked) => {
       if (asked.sport < SPORT) return false
-      const { memberVerbs, opponentWords, teamLinked } = asked.view.language.groups
+      const { opponentWords, teamLinked } = asked.view.language.groups
       const [first = ''] = asked.before
-      if (memberVerbs.has(first) || linked(asked, teamLinked, 3)) return true
+      if (linked(asked, teamLinked, 3)) return true
       // One word alone may be a person's, who plays against another.
       const sure = asked.place || asked.definite || !asked.single || asked.acronym || asked.sport > SPORT
       return opponentWords.has(first) && sure
@@ -63,24 +62,24 @@ const RULES: Rule[] = [
   {
     // `the Doeford Roes`: a place or a plural as a subject among words of a game
     name: 'team-context',
-    holds: (asked) =>
+    applies: (asked) =>
       asked.sport >= SPORT &&
       asked.definite &&
       isPlural(asked) &&
       !asked.view.tokens[asked.run.to - 1]?.allCaps,
   },
-  { name: 'business-context', holds: isBusiness },
+  { name: 'business-context', applies: isBusiness },
   {
     // Whoever joins does not join one word that is also a person's name.
     name: 'member-context',
-    holds: ({ before: [first = ''], single, view, run }) =>
+    applies: ({ before: [first = ''], single, view, run }) =>
       view.language.groups.memberVerbs.has(first) &&
       !(single && view.language.names.isGivenName(wordAt(view, run.from))),
   },
-  { name: 'call-sign', holds: ({ view, run }) => isCallSign(view, run) },
+  { name: 'call-sign', applies: ({ view, run }) => isCallSign(view, run) },
   {
     name: 'acronym',
-    holds: ({ acronym, after, before: [first = ''], view, run }) =>
+    applies: ({ acronym, after, before: [first = ''], view, run }) =>
       acronym &&
       (view.tokens[run.to - 1]?.possessive === true ||
         view.language.groups.deeds.has(after) ||
@@ -117,7 +116,7 @@ function doesBusiness(asked: Asked): boolean {
   )
 }
 
-/** Whether the run is a person's name for all that its words tell. */
+/** Whether the run may be a person's name, judged by its words and a title before it. */
 function looksPersonal(view: PassageView, run: Run): boolean {
   const first = wordAt(view, run.from)
   const before = wordAt(view, run.from - 1)
@@ -130,7 +129,7 @@ function looksPersonal(view: PassageView, run: Run): boolean {
   )
 }
 
-/** On over `of Eight`, `for Life` where the name is no place's. */
+/** The end of the name, with `of Eight` or `for Life` after it. */
 function named(view: PassageView, run: Run, rule: string): number {
   const goesOn = rule === 'calling' || rule === 'business-context'
   if (!goesOn || view.tokens[run.to - 1]?.possessive) return run.to
@@ -138,7 +137,7 @@ function named(view: PassageView, run: Run, rule: string): number {
   return next === null ? run.to : runEnd(view, next)
 }
 
-/** Whether no rule may touch a run: days, peoples, ranks, events, what the files know. */
+/** Whether a run is never a group, whatever stands around it: a day, a people, a rank, an event. */
 function isExcluded(view: PassageView, run: Run, isDemonym: (word: string) => boolean): boolean {
   const { groups, names } = view.language
   const last = wordAt(view, run.to - 1)
@@ -204,7 +203,7 @@ export function groupsByContext(
       place: place !== undefined,
       sport: inSport(view.tokens[run.from]?.start ?? 0),
     }
-    const rule = RULES.find((it) => it.holds(asked))
+    const rule = RULES.find((it) => it.applies(asked))
     if (!rule) return []
     return [
       {

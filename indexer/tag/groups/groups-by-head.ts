@@ -1,5 +1,5 @@
 import { capitalRuns, type Run } from '../passage/capital-runs.ts'
-import { joined, type PassageView } from '../passage/passage-view.ts'
+import { joined, type PassageView } from '../passage/index.ts'
 import { foreignGroup } from './foreign-groups.ts'
 import { type GroupMention, isCompanyHead, isDefinite, isGroupHead, kindOf, wordAt } from './group-mention.ts'
 import { extended, startOf } from './name-extent.ts'
@@ -95,7 +95,8 @@ export function groupsByHead(view: PassageView): GroupMention[] {
       continue
     const group = foreignGroup(view, run) ?? byHead(view, run) ?? byTeamWord(view, run)
     if (!group) continue
-    found.push(group)
+    // `the Ministry of Trade and Industry Bank`: a word belongs to one name only.
+    found.push(group.from < past ? { ...group, from: run.from } : group)
     past = group.to
   }
   return found

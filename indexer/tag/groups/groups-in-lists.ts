@@ -1,17 +1,14 @@
+import { isLargePlace } from '../../gazetteer/large-places.ts'
 import { capitalRuns, type Run } from '../passage/capital-runs.ts'
-import type { PassageView } from '../passage/passage-view.ts'
-import { perLanguage } from '../passage/per-language.ts'
+import { oneOf, type PassageView, perLanguage } from '../passage/index.ts'
 import type { GroupMention } from './group-mention.ts'
 
 /** What stands between two names of a list: `, `, ` and `, `, and the `. */
 const betweenOf = perLanguage(({ grammar }) => {
-  const and = wordOf(grammar.additives)
-  const the = wordOf(new Set([...grammar.articles].filter((word) => grammar.definite.has(word))))
+  const and = oneOf(grammar.additives)
+  const the = oneOf([...grammar.articles].filter((word) => grammar.definite.has(word)))
   return new RegExp(`^\\s?(?:,\\s?(?:${and}\\s)?(?:${the}\\s)?|\\s${and}\\s(?:${the}\\s)?)$`)
 })
-
-/** A pattern for any of some words; it matches nothing where there are none. */
-const wordOf = (words: ReadonlySet<string>) => (words.size === 0 ? '(?!)' : `(?:${[...words].join('|')})`)
 
 /** Runs of capital words that a text lists one after another: `Doe, Roe and the Poes`. */
 function listsOf(view: PassageView): Run[][] {
@@ -31,6 +28,9 @@ function listsOf(view: PassageView): Run[][] {
   return lists
 }
 
+const wordsOf = (view: PassageView, run: Run) =>
+  view.tokens.slice(run.from, run.to).map(({ folded }) => folded)
+
 function isBare(view: PassageView, run: Run, isDemonym: (word: string) => boolean): boolean {
   const first = view.tokens[run.from]?.folded ?? ''
   const last = view.tokens[run.to - 1]?.folded ?? ''
@@ -47,9 +47,9 @@ function isBare(view: PassageView, run: Run, isDemonym: (word: string) => boolea
 }
 
 /**
- * Names that are listed among groups: behind a team that the words before the list make one, or where two or more of
+ * Names that are listed among groups: after a team that the words before the list make one, or where two or more of
  * three are groups.
- * @param groups tokens that begin a group, with the rule that says so; null for one that the files know
+ * @param groups tokens that begin a group, with the rule that found it; null for one that the files list
  * @param taken tokens of any name that is explained already
  * @param places tokens that begin a known place
  */
@@ -66,7 +66,7 @@ export function groupsInLists(
     if (!team && (known < 2 || known * 2 < list.length)) return []
     return list.flatMap((run): GroupMention[] => {
       for (let at = run.from; at < run.to; at += 1) if (taken[at]) return []
-      if (!team && places.has(run.from)) return []
+      if (!team && (places.has(run.from) || isLargePlace(wordsOf(view, run)))) return []
       if (!isBare(view, run, isDemonym)) return []
       return [{ ...run, kind: 'organisation', rule: 'listed-with-bodies', company: false }]
     })

@@ -1,5 +1,5 @@
 import type { Run } from '../passage/capital-runs.ts'
-import { joined, type PassageView } from '../passage/passage-view.ts'
+import { joined, type PassageView } from '../passage/index.ts'
 import { isDefinite, wordAt } from './group-mention.ts'
 
 /** What a rule may ask of a run of capital words that no file and no shape has explained. */
@@ -8,7 +8,7 @@ export type Asked = {
   run: Run
   /** The nearest words before, articles and the like left out, nearest first. */
   before: string[]
-  /** The word right behind, or an empty string. */
+  /** The word right after the run, or an empty string. */
   after: string
   afterNext: string
   definite: boolean

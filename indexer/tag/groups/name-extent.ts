@@ -1,6 +1,6 @@
 import type { Language } from '../../../languages/index.ts'
 import { runEnd, together } from '../passage/capital-runs.ts'
-import { joined, type PassageView } from '../passage/passage-view.ts'
+import { joined, type PassageView } from '../passage/index.ts'
 import { isGroupHead, wordAt } from './group-mention.ts'
 
 // How far a name extends on both sides of its head: `[Securities and] Exchange Commission [of Doe]`.

@@ -16,12 +16,12 @@ describe('places', () => {
     expect(places('Kenyan mills and a Syrian miller.')).toEqual([])
   })
 
-  it('give the stretch that names them', () => {
+  it('say where they are mentioned', () => {
     const { text, locations } = tagged('In northern Kenya, and in Kenya’s south.')
     expect(locations[0]?.mentions.map((it) => text.slice(it.start, it.end))).toEqual(['Kenya', 'Kenya'])
   })
 
-  it('are told from longer names that hold them', () => {
+  it('are not found inside longer names', () => {
     expect(places('He moved from New Mexico to Paris County.')).toEqual(['US/new-mexico'])
     expect(places('Chad Doe and Jordan Roe met India Smith.')).toEqual([])
     expect(places('Tell us more; the us team won.')).toEqual([])
@@ -32,7 +32,7 @@ describe('places', () => {
     expect(places('He was born in Georgia, not far from Tbilisi.')).toEqual(['GE', 'GE/tbilisi/tbilisi'])
   })
 
-  it('are the town where the text says so, else the region of that name', () => {
+  it('are the town where the text says so, otherwise the region of that name', () => {
     expect(places('The city of Homs was quiet.')).toEqual(['SY/homs/homs'])
     expect(places('Homs province was quiet.')).toEqual(['SY/homs'])
   })
@@ -58,7 +58,7 @@ describe('places', () => {
 })
 
 describe('groups', () => {
-  it('meet under one name with their acronyms and spellings', () => {
+  it('are found under one name by acronyms and spellings', () => {
     expect(groups('Daesh, ISIL and the Islamic State group were named.')).toEqual(['islamic-state'])
   })
 
@@ -67,7 +67,7 @@ describe('groups', () => {
     expect(groups('THIS IS WHO WE ARE')).toEqual([])
   })
 
-  it('answer to a short form only where the document has the full name', () => {
+  it('are found by a short form only where the document has the full name', () => {
     expect(groups('Amnesty was granted to all.')).toEqual([])
     const document = understood('Amnesty International came to the mill.\nAmnesty was not let in.', {
       language: 'en',
@@ -131,13 +131,13 @@ describe('groups', () => {
     expect(understood(text, { language: 'en' }).passages[1]?.groups[0]?.mentions).toHaveLength(1)
   })
 
-  it('are no part of a person’s name', () => {
+  it('are not part of a person’s name', () => {
     expect(groups('Christian Doe sang a Christian song.')).toEqual(['christians'])
   })
 })
 
 describe('people', () => {
-  it('are not made of where somebody is', () => {
+  it('are not the places that somebody is in', () => {
     expect(people('They shelled a mill in El Doeville, calling the stories of survivors a lie.')).toEqual([])
     expect(people('People in Deir Doe, fearing for the children, left.')).toEqual([])
     expect(people('The mayor of San Doe, Jane Roe, said no.')).toEqual(['jane-roe'])
@@ -159,7 +159,7 @@ describe('people', () => {
     expect(all(document, 'people')).toEqual(['jane-al-doe'])
   })
 
-  it('answer to a bare last name only where the document names them', () => {
+  it('are found by a last name alone only where the document names them in full', () => {
     expect(people('Assad was overthrown.')).toEqual([])
     const document = understood('Bashar al-Assad was overthrown.\nAssad fled. The Assad family too.', {
       language: 'en',

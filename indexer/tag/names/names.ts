@@ -32,7 +32,7 @@ export function lettersFit(view: PassageView, name: Name, from: number): boolean
   })
 }
 
-/** In words all set in capitals, an acronym cannot be told from a word. */
+/** Among words set in capitals, an acronym looks like any other word. */
 function amongCapitals(view: PassageView, at: number): boolean {
   let around = 0
   for (let i = at - ACRONYM_NEIGHBOURS; i <= at + ACRONYM_NEIGHBOURS; i += 1) {
@@ -207,7 +207,7 @@ function spelledAt(view: PassageView, root: NameNode, from: number, allowed: All
       }
       return allowed(name) && contextFits(view, match, name) ? [match] : []
     })
-    // Spellings that several names could have tell none.
+    // A spelling that several names could have stands for none of them.
     if (new Set(fitting.map(({ entity }) => entity)).size === 1) best = fitting.slice(0, 1)
   }
   return best
