@@ -57,3 +57,75 @@ describe('an attribution', () => {
     expect(speakers(`Added Amnesty International: ${CLOSED}`)).toEqual([null])
   })
 })
+
+describe('the subject of a sentence', () => {
+  it.each<[string, Example['text'], string]>([
+    ['after an opening up to a comma', `On Friday, Jane Doe left, saying it was ${RUIN}.`, 'Jane Doe'],
+    [
+      'right after an adverb, where no comma is near',
+      `Yet Amnesty International left it all behind in the old mill by the old river of the town, saying it was ${RUIN}.`,
+      'Amnesty International',
+    ],
+    ['as a pronoun', ['Two workers said it was old.', `They left, saying it was ${RUIN}.`], 'Two workers'],
+    ['before a comma', `The farmer, old and grey, left, saying it was ${RUIN}.`, 'The farmer'],
+    [
+      'as a person before any word without a capital',
+      `Jane Doe there left, saying it was ${RUIN}.`,
+      'Jane Doe',
+    ],
+    [
+      'as a group before a verb that is not one of saying',
+      `Amnesty International burned the mill, saying it was ${RUIN}.`,
+      'Amnesty International',
+    ],
+  ])('is found %s', (_, text, expected) => {
+    expect(speakers(text)).toEqual([expected])
+  })
+
+  it.each<[string, string, null[]]>([
+    ['what is quoted', `“Amnesty International” is a name, saying it was ${RUIN}.`, [null, null]],
+    [
+      'a name far from the opening',
+      `In the old mill by the old river of the old town there Jane Doe left it all, saying it was ${RUIN}.`,
+      [null],
+    ],
+  ])('is not %s', (_, text, expected) => {
+    expect(speakers(text)).toEqual(expected)
+  })
+})
+
+describe('an attribution after the mark', () => {
+  it('may begin with a description of the person', () => {
+    expect(speakers(`${CLOSED} Council leader Jane Doe said.`)).toEqual(['Jane Doe'])
+  })
+
+  it.each([
+    ['where the sentence goes on first', '“It is old” when we were there Jane Doe said.'],
+    [
+      'after more words than a description has',
+      '“It is old” river boat mill farm town lake road field hill Jane Doe said.',
+    ],
+  ])('is not taken %s', (_, text) => {
+    expect(speakers(text)).toEqual([null])
+  })
+})
+
+describe('a later mention', () => {
+  const pause = ['Snow fell.', 'Ice came.', 'Wind blew.', 'Rain fell.', 'Night came.']
+  const later = (first: string, passages: number, last: string) =>
+    speakers([first, ...pause.slice(0, passages), last])
+
+  it('reaches back four passages by a pronoun, two by a noun for a group, one by a plural', () => {
+    const [person, group, several] = ['Mr. Tom Doe', 'Amnesty International', 'Two workers']
+    expect(later(`${person} said it was old.`, 3, '“I left,” he said.')).toEqual([person.slice(4)])
+    expect(later(`${person} said it was old.`, 4, '“I left,” he said.')).toEqual([null])
+    expect(later(`${group} said it was old.`, 1, '“It is gone,” the group said.')).toEqual([group])
+    expect(later(`${group} said it was old.`, 2, '“It is gone,” the group said.')).toEqual(['the group'])
+    expect(later(`${several} said it was old.`, 0, '“We left,” they said.')).toEqual([several])
+    expect(later(`${several} said it was old.`, 1, '“We left,” they said.')).toEqual([null])
+  })
+
+  it('is of no one for a title whose name is not understood', () => {
+    expect(speakers(`${CLOSED} Attorney General said.`)).toEqual([null])
+  })
+})
