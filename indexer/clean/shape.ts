@@ -9,7 +9,8 @@ const ENDS_AS_PROSE = new RegExp(`[.…。।۔;:,：；，،؛]${CLOSERS}$`, 'u
 const ENDS_SENTENCE = new RegExp(`[.…。।۔!?！？؟]${CLOSERS}$`, 'u')
 const INNER_SENTENCE = /\p{Ll}[.!?]["'”’»)]*\s+["'“‘«(]?\p{Lu}/u
 const STARTS_AS_HEADLINE = /^["'“‘«„([]*[\p{Lu}\p{Lo}\p{N}]/u
-const SAYS = /["”»]\s*,?\s*(?:\p{L}+\s+){0,4}(?:said|says|told|added|asked|replied)\b/iu
+/** The first words after a quotation. */
+const AFTER_QUOTATION = /["”»]\s*,?\s*((?:\p{L}+\s+){0,4}\p{L}+)/gu
 /** Words, then a quotation to the end of the block, which closes on a question or a call. */
 const QUESTION_QUOTED = /^([^"“«]+)["“«][^"“”«»]*[?!？！؟]["”»]\)?$/u
 const HEADLINE_WORDS_AT_MOST = 20
@@ -32,9 +33,18 @@ export function isHeadline(block: Candidate): boolean {
     STARTS_AS_HEADLINE.test(block.text) &&
     !endsAsProse(block.text) &&
     !INNER_SENTENCE.test(block.text) &&
-    !SAYS.test(block.text)
+    !saysAfterQuotation(block.text)
   )
 }
+
+/** `“We are open,” Doe said`: a finite form that nothing but saying is meant by. */
+const saysAfterQuotation = (text: string) =>
+  [...text.matchAll(AFTER_QUOTATION)].some(([, words = '']) =>
+    words.split(/\s+/).some((word) => {
+      const cue = cueInAny(fold(word))
+      return cue?.plain === true && (cue.form === 'past' || (cue.form === 'present' && !cue.noun))
+    }),
+  )
 
 /**
  * `Doe asks at the school, “Any questions?”`: a sentence that tells who says it. It ends in no stop of its own, as
