@@ -13,7 +13,7 @@ const GROUP_NOUNS =
   union university watchdog website media channel`)
 
 /** Last words of names of groups: what is called so after a place is not the place. */
-export const GROUP_NAME_ENDS = new Set([
+const GROUP_NAME_ENDS = new Set([
   ...GROUP_NOUNS,
   ...list(`academy airlines battalion board brigade brigades center centre chamber club college commonwealth conference
   corp corporation fund guard guards hospital inc intelligence league ltd llc museum navy party project radio

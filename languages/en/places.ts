@@ -1,6 +1,5 @@
 import type { Places } from '../parts/places.ts'
 import { list } from '../word-list.ts'
-import { GROUP_NAME_ENDS } from './groups.ts'
 import { institutions } from './institutions.ts'
 import { abbreviations, spelledAbbreviations, unmistakableAbbreviations } from './region-abbreviations.ts'
 
@@ -15,7 +14,6 @@ const TOWN_NOUNS = list(
 )
 
 export const places: Places = {
-  shoreNouns: list('coast'),
   pluralRegionNouns: new Map([
     ['counties', 'county'],
     ['parishes', 'parish'],
@@ -24,13 +22,13 @@ export const places: Places = {
   ofWords: list('of'),
   nameLinks: list('of and for'),
   particles: list(
-    'of the de del della di da do dos du la le les los las el al am an der den im in sur sous en upon on by and y ed et ez ul ud es',
+    'of the de del della di da do dos du la le les los las el al am an der im in sur sous en upon on by and y ed et ez es',
   ),
-  saints: list('st saint'),
+  saints: list('st'),
   unlistedLeads: list('in near at from outside around inside'),
   liesWords: list(
-    `in near of outside north south east west northeast northwest southeast southwest northern southern eastern western central coastal
-    rural countryside km kilometres kilometers miles`,
+    `in near of outside north south east west northeast northwest southeast southwest northern southern eastern
+    western central coastal rural countryside km kilometres kilometers miles`,
   ),
   partOf: /^(?:,\s+(?:in\s+(?:the\s+)?)?(?:(?:north|south|east|west|central|rural|coastal)\w*\s+)?|\s\()$/,
   regionBefore: /^(?:(?:['’]s)?\s(?:\w+\s)?(?:town|city|village|capital|suburb|port|county)\sof|['’]s)\s$/,
@@ -40,50 +38,49 @@ export const places: Places = {
   unmistakableAbbreviations,
   frame: 'They met in {name}.',
   directions: PLACE_QUALIFIERS,
-  regionNouns: list('province governorate region countryside district coast county state suburbs'),
+  regionNouns: list('province governorate region countryside district county state suburbs'),
   townNouns: TOWN_NOUNS,
   local: list('in near outside around throughout across inside within into toward towards via'),
   looselyLocal: list('from at through'),
   qualifiers: new Set([
     ...PLACE_QUALIFIERS,
-    ...list('metro metropolitan suburban upstate greater historic sub-saharan saharan'),
+    ...list('metro metropolitan suburban upstate greater historic saharan'),
   ]),
   ofAPlace: new Set([
     ...TOWN_NOUNS,
     ...DIRECTIONS,
-    ...list(`resident residents native natives area capital province state county region district parish island people outside
-    part parts streets republic kingdom government mayor governor`),
+    ...list(
+      `resident residents native natives area capital province state county region district parish island people
+    outside part parts streets republic kingdom government mayor governor`,
+    ),
   ]),
   followers: list(
-    `area region metro resident residents native natives man woman men women couple teen teenager girl boy police firefighters
-  officials suburb suburbs city county province airport neighborhood neighbourhood schools school hospital business
-  businesses taxpayers voters drivers streets`,
+    `area region metro resident residents native natives man woman men women couple teen teenager girl boy police
+    firefighters suburb suburbs city county province airport neighborhood neighbourhood schools school hospital
+    business businesses taxpayers voters drivers streets`,
   ),
   dashed: list('based area born bound bred flagged'),
   elsewhere: list(
-    `street streets st avenue avenues ave road roads rd drive dr lane ln boulevard blvd parkway court ct circle
-  terrace trail way pike place plaza bridge river creek lake bay sea ocean gulf strait mountain mountains
-  hills ridge canyon desert glacier peninsula falls valley reservoir canal dam beach point pond`,
+    `coast street streets st avenue avenues ave road roads rd drive dr lane ln boulevard blvd parkway court ct
+    circle terrace trail way pike place plaza bridge river creek lake bay sea ocean gulf strait mountain mountains
+    hills ridge canyon desert glacier peninsula falls valley reservoir canal dam beach point pond`,
   ),
   beforeOther: list('lake mount mt fort ft camp cape st saint san santa point glen loch river bay gulf'),
-  namedAfterPlaces: new Set([
-    ...GROUP_NAME_ENDS,
-    ...list(`police sheriff sheriffs patrol fire city county counties town township village parish borough municipal district elementary
-  middle high junior school schools board councilman commissioners courthouse courts hall airport library mayor jail prison emergency
-  regional community memorial superior circuit planning water parks housing authorities senator house congressman
-  legislature consulate attorney governor guard veterans highway public historical festival fair fairgrounds summit
-  conference stadium arena gallery zoo cathedral temple mosque clinic station centre center association society club symphony
-  orchestra theater theatre post lottery championship open marathon olympics games general electric utilities utility
-  census lawmakers legislators`),
-  ]),
-  namedAfar: list(
-    `university college institute academy bank news times tribune herald journal globe star gazette chronicle courier observer
-  mirror daily inc corp corporation ltd llc company co airlines airways motors liberation front movement party league brigade brigades
-  army militia brand beer`,
+  namedAfterPlaces: list(
+    `sheriff sheriffs patrol counties township parish borough municipal elementary high junior schools councilman
+    commissioners courthouse courts hall library jail emergency superior planning water parks housing authorities
+    legislature consulate attorney guard veterans historical fair fairgrounds stadium arena gallery zoo cathedral
+    clinic symphony orchestra theater theatre lottery championship open marathon olympics games electric utilities
+    utility census lawmakers legislators`,
   ),
-  notPlaces: new Set([
-    ...list(`god lord jesus allah santa claus duma arab north south east west northern southern eastern western central pacific
-  atlantic arctic university college metro church chamber internet web english inner outer city side end shore tri`),
-  ]),
-  beforeTitles: list('former acting interim deputy vice senior ex then'),
+  namedAfar: list(
+    `university college institute academy bank news times tribune herald journal globe star gazette chronicle
+    courier observer mirror daily inc corp corporation ltd llc company co airlines airways motors liberation front
+    movement party league brigade brigades army militia brand beer`,
+  ),
+  notPlaces: list(
+    `god jesus santa claus arab north south east west northern southern eastern western central pacific atlantic
+    university college metro church chamber english inner city side end shore tri`,
+  ),
+  beforeTitles: list('former acting interim deputy vice senior ex'),
 }

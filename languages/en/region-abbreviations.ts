@@ -75,7 +75,7 @@ const REGIONS: Readonly<Record<string, readonly (readonly [name: string, forms: 
   ],
 }
 
-export const abbreviations: ReadonlyMap<string, Region> = new Map(
+export const abbreviations: Readonly<Record<string, Region>> = Object.fromEntries(
   Object.entries(REGIONS).flatMap(([country, regions]) =>
     regions.flatMap(([name, forms]) =>
       forms.split(' ').map((form): [string, Region] => [form, { country, name }]),
@@ -83,10 +83,10 @@ export const abbreviations: ReadonlyMap<string, Region> = new Map(
   ),
 )
 
-export const spelledAbbreviations: ReadonlyMap<string, Region> = new Map([
-  ['L.A', { country: 'US', name: 'Los Angeles', town: true }],
-  ['W va', { country: 'US', name: 'West Virginia' }],
-])
+export const spelledAbbreviations: Readonly<Record<string, Region>> = {
+  'L.A': { country: 'US', name: 'Los Angeles', town: true },
+  'W va': { country: 'US', name: 'West Virginia' },
+}
 
 /** Short forms that stand for nothing else, with or without a place before them. */
-export const unmistakableAbbreviations: ReadonlySet<string> = new Set(['NSW', 'Calif', 'Conn', 'Tenn'])
+export const unmistakableAbbreviations: readonly string[] = ['NSW', 'Calif', 'Conn', 'Tenn']

@@ -11,8 +11,6 @@ export type Places = {
   /** Directions and the like, which qualify a place without being part of another name. */
   directions: WordList
   regionNouns: WordList
-  /** Those of them that also name what lies outside the region: `the Doe coast`. */
-  shoreNouns: WordList
   /** Plural nouns of regions with their singular: `Clay and Grant counties`. */
   pluralRegionNouns: ReadonlyMap<string, string>
   townNouns: WordList
@@ -37,11 +35,11 @@ export type Places = {
   /** Words for offices, services and money that one country alone has, with the code of the country. */
   institutions: ReadonlyMap<string, string>
   /** Short forms of regions as written, without stops. */
-  abbreviations: ReadonlyMap<string, Region>
+  abbreviations: Readonly<Record<string, Region>>
   /** Short forms that are told by their stops or by a second word: `L.A.`, `W. Va.` */
-  spelledAbbreviations: ReadonlyMap<string, Region>
+  spelledAbbreviations: Readonly<Record<string, Region>>
   /** Short forms that stand for nothing else, with or without a place before them. */
-  unmistakableAbbreviations: ReadonlySet<string>
+  unmistakableAbbreviations: readonly string[]
   /** A sentence in which `{name}` can only be a place. */
   frame: string | null
   /** Before a place far more often than before a person. */
@@ -73,7 +71,6 @@ export type Places = {
 export const NO_PLACES: Places = {
   directions: NO_WORDS,
   regionNouns: NO_WORDS,
-  shoreNouns: NO_WORDS,
   pluralRegionNouns: new Map(),
   townNouns: NO_WORDS,
   townSuffixes: NO_WORDS,
@@ -86,9 +83,9 @@ export const NO_PLACES: Places = {
   partOf: /^(?:,\s+|\s\()$/u,
   regionBefore: NEVER,
   institutions: new Map(),
-  abbreviations: new Map(),
-  spelledAbbreviations: new Map(),
-  unmistakableAbbreviations: new Set(),
+  abbreviations: {},
+  spelledAbbreviations: {},
+  unmistakableAbbreviations: [],
   frame: null,
   local: NO_WORDS,
   looselyLocal: NO_WORDS,

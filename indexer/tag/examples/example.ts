@@ -2,7 +2,7 @@ import type { Language } from '../../../languages/index.ts'
 import type { Document } from '../../../model/document.ts'
 import { identifyDocument, passageNamer } from '../../../model/identity.ts'
 import type { Bibliography } from '../../../model/passage.ts'
-import { authority } from '../../sample-documents.ts'
+import { loadAuthority } from '../../authority/load.ts'
 import type { Taggable } from '../../split/split.ts'
 import { tag } from '../tag.ts'
 
@@ -45,6 +45,8 @@ export type ListExamples = {
 
 /** Examples by the path of a list in a `Language`: `people.titles`. */
 export type LanguageExamples = Readonly<Record<string, ListExamples>>
+
+const { authority } = loadAuthority()
 
 const DOCUMENT_ID = identifyDocument('examples', 'a.txt')
 

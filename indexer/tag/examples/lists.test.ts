@@ -7,6 +7,7 @@ import { grammarExamples } from './grammar.examples.ts'
 import { groupExamples } from './groups.examples.ts'
 import { listsOf, withoutEntry } from './lists.ts'
 import { peopleExamples } from './people.examples.ts'
+import { placeExamples } from './places.examples.ts'
 import { speechExamples } from './speech.examples.ts'
 
 const EXAMPLES: LanguageExamples = {
@@ -14,6 +15,7 @@ const EXAMPLES: LanguageExamples = {
   ...grammarExamples,
   ...groupExamples,
   ...peopleExamples,
+  ...placeExamples,
   ...speechExamples,
 }
 

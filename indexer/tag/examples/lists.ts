@@ -13,10 +13,13 @@ const isMap = (node: unknown): node is ReadonlyMap<string, unknown> => node inst
 const isRecord = (node: unknown): node is Readonly<Record<string, unknown>> =>
   typeof node === 'object' && node !== null && Object.getPrototypeOf(node) === Object.prototype
 
-/** Whether a record is a table by words, such as `{ yesterday: -1 }`, rather than a part with lists in it. */
+/** Whether a record is a table by words (`{ yesterday: -1 }`, `{ Ala: { country, name } }`), rather than a part with lists in it. */
 const isTable = (node: Readonly<Record<string, unknown>>) =>
   Object.values(node).every(
-    (value) => typeof value === 'number' || (Array.isArray(value) && typeof value.at(-1) === 'number'),
+    (value) =>
+      typeof value === 'number' ||
+      (Array.isArray(value) && typeof value.at(-1) === 'number') ||
+      (isRecord(value) && typeof value.country === 'string'),
   )
 
 const strings = (node: readonly unknown[]): string[] =>

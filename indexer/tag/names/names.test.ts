@@ -62,6 +62,14 @@ describe('groups', () => {
     expect(groups('Daesh, ISIL and the Islamic State group were named.')).toEqual(['islamic-state'])
   })
 
+  it('are known from the text by a listed acronym, whether or not the document has the full name too', () => {
+    const bases = understood('HRW met them. Human Rights Watch said so, and HRW left.', { language: 'en' })
+      .passages.flatMap((passage) => passage.groups)
+      .map(({ key, basis }) => [key, basis])
+    expect(bases).toEqual([['human-rights-watch', 'text']])
+    expect(tagged('HRW met them.').groups.map(({ basis }) => basis)).toEqual(['text'])
+  })
+
   it('are found by an acronym as it is written, not by the same letters in a word', () => {
     expect(groups('This is who it is, and the un- is no UN.')).toEqual(['united-nations'])
     expect(groups('THIS IS WHO WE ARE')).toEqual([])

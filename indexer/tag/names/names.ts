@@ -213,10 +213,15 @@ function spelledAt(view: PassageView, root: NameNode, from: number, allowed: All
   return best
 }
 
-/** What the text itself says an acronym stands for counts more than what else it may stand for. */
-const isDefined = ({ entity }: NameMatch) =>
-  // A group of the files has a name of the document's own only where the text gave it an acronym.
-  entity.type === 'group' && (entity.inferred === null || entity.inferred === 'acronym-in-text')
+/**
+ * What the text itself says an acronym stands for counts more than what else it may stand for. A listed group has
+ * a name of the document's own only where the text gave it an acronym, or in short; a name that is listed for it
+ * in full is known better.
+ */
+function isDefined({ entity }: NameMatch, known: readonly NameMatch[]): boolean {
+  if (entity.type !== 'group' || known.some((it) => it.entity === entity && !it.short)) return false
+  return entity.inferred === null || entity.inferred === 'acronym-in-text'
+}
 
 /**
  * The names of the authority files in a passage, longest first from the left. Names that several entries
@@ -234,7 +239,7 @@ export function matchNames(
     const known = longestAt(view, authority.names, at, allowed)
     const own = local ? longestAt(view, local, at, allowed) : NONE
     const [there, here] = [known[0]?.to ?? 0, own[0]?.to ?? 0]
-    let best = here > there || (here === there && own.some(isDefined)) ? own : known
+    let best = here > there || (here === there && own.some((it) => isDefined(it, known))) ? own : known
     if (best.length === 0) best = spelledAt(view, authority.spellings, at, allowed)
     found.push(...best)
     at = best[0]?.to ?? at + 1

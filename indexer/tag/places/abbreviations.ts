@@ -19,18 +19,19 @@ export function abbreviationAt(view: PassageView, at: number): { region: Region;
   const raw = view.text.slice(token.start, token.end)
   const { abbreviations, spelledAbbreviations, unmistakableAbbreviations } = view.language.places
   const second = view.text[token.end] === '.' ? view.tokens[at + 1]?.folded : undefined
-  const pair = second === undefined ? undefined : spelledAbbreviations.get(`${raw} ${second}`)
+  const pair = second === undefined ? undefined : spelledAbbreviations[`${raw} ${second}`]
   if (pair) return { region: pair, to: at + 2 }
-  const spelled = spelledAbbreviations.get(raw.replace(/\.$/, ''))
+  const spelled = spelledAbbreviations[raw.replace(/\.$/, '')]
   if (spelled) return { region: spelled, to: at + 1 }
-  const region = abbreviations.get(raw.replaceAll('.', ''))
+  const region = abbreviations[raw.replaceAll('.', '')]
   if (!region) return null
   // `S. C. Doe` is a person; `S.C. Highway Patrol` is not.
   const next = view.tokens[at + 1]
-  const initials =
-    joined(view, at) && next?.capital === true && !view.language.places.namedAfterPlaces.has(next.folded)
+  const { people, places } = view.language
+  const isGroup = (word: string) => places.namedAfterPlaces.has(word) || people.notPersonWords.has(word)
+  const initials = joined(view, at) && next?.capital === true && !isGroup(next.folded)
   const stops = raw.includes('.') && region.name.includes(' ') && (!initials || followsName(view, at))
-  if (stops || unmistakableAbbreviations.has(raw)) return { region, to: at + 1 }
+  if (stops || unmistakableAbbreviations.includes(raw)) return { region, to: at + 1 }
   const stopped = view.text[token.end] === '.' || token.allCaps
   return stopped && followsName(view, at) ? { region, to: at + 1 } : null
 }

@@ -106,8 +106,7 @@ function judgeAfter(after: Token, view: PassageView, span: Span): Evidence | nul
   const word = after.folded
   const last = view.tokens[span.to - 1]
   if (last && HYPHEN.test(between(view, last, after))) return null
-  if (view.language.places.regionNouns.has(word))
-    return view.language.places.shoreNouns.has(word) ? 'other' : 'place'
+  if (view.language.places.regionNouns.has(word)) return 'place'
   if (view.language.places.elsewhere.has(word)) return 'other'
   if (calendarNames(view.language).has(word) || view.language.grammar.functionWords.has(word)) return null
   return judgeRun(view, span)

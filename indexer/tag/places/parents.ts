@@ -46,6 +46,5 @@ export function parentBefore(view: PassageView, span: Span, previous: Span | und
 /** Whether a region's noun follows: `Homs province`, `New York state`. */
 export function saysRegion(view: PassageView, span: Span): boolean {
   const after = view.tokens[span.to]
-  const { regionNouns, shoreNouns } = view.language.places
-  return after !== undefined && regionNouns.has(after.folded) && !shoreNouns.has(after.folded)
+  return after !== undefined && view.language.places.regionNouns.has(after.folded)
 }
