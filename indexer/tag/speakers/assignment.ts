@@ -97,10 +97,9 @@ export function assign(
   }
   const before = resolved.findLast(({ attribution }) => starts(attribution.from) < quoted.start)
   if (before) return saysAnother(scene, before.attribution, quoted) ? null : asFound(before)
-  const later = resolved.find(({ attribution }) => {
-    if (starts(attribution.from) < quoted.outer.end) return false
-    return attribution.sort === 'source' || standsApart(view, attribution)
-  })
+  const later = resolved.find(
+    ({ attribution }) => attribution.sort === 'source' || standsApart(view, attribution),
+  )
   return later ? asFound(later) : null
 }
 

@@ -100,6 +100,7 @@ describe('an attribution after the mark', () => {
   })
 
   it.each([
+    ['across a semicolon', '“It is old” for a leader; Jane Doe said.'],
     ['where the sentence goes on first', '“It is old” when we were there Jane Doe said.'],
     [
       'after more words than a description has',
@@ -107,6 +108,20 @@ describe('an attribution after the mark', () => {
     ],
   ])('is not taken %s', (_, text) => {
     expect(speakers(text)).toEqual([null])
+  })
+})
+
+describe('an attribution before the mark', () => {
+  it('holds where a quotation between them says that someone spoke', () => {
+    expect(speakers('Jane Doe called it “what weavers said so” and “another way”.')).toEqual([
+      'Jane Doe',
+      'Jane Doe',
+    ])
+  })
+
+  it('comes before one that goes on with its subject after the mark', () => {
+    const text = 'The farmer called it “old,” adding it was gone.'
+    expect(shown({ text, shows: { cues: [] } }, english).cues).toEqual(['called'])
   })
 })
 
@@ -123,6 +138,22 @@ describe('a later mention', () => {
     expect(later(`${group} said it was old.`, 2, '“It is gone,” the group said.')).toEqual(['the group'])
     expect(later(`${several} said it was old.`, 0, '“We left,” they said.')).toEqual([several])
     expect(later(`${several} said it was old.`, 1, '“We left,” they said.')).toEqual([null])
+  })
+
+  it('is a later antecedent itself', () => {
+    const farmer = [
+      'A farmer said it was old.',
+      'He said it was new.',
+      ...pause.slice(0, 3),
+      '“I left,” he said.',
+    ]
+    expect(speakers(farmer)).toEqual(['A farmer'])
+  })
+
+  it('after the quotation does not mean the subject that it does not fit', () => {
+    expect(speakers(['Mr. Tom Roe said it was old.', 'Jane Doe was there: “It is gone,” he said.'])).toEqual([
+      'Tom Roe',
+    ])
   })
 
   it('is of no one for a title whose name is not understood', () => {
