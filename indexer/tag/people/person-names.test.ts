@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { english } from '../../../languages/en/index.ts'
+import { shown } from '../examples/example.ts'
+
+const people = (text: string) => shown({ text, shows: { people: [] } }, english).people
+
+// `Ngaio` is in no list of given names.
+describe('a name of no file is a person’s', () => {
+  it.each([
+    ['after a title', 'Then Mayor Ngaio Roe left.'],
+    ['before a description', 'Then Ngaio Roe, acting director of the mill, left.'],
+    ['before an age', 'Then Ngaio Roe, 45, left.'],
+    ['after a description', 'The old director of the mill, Ngaio Roe, left.'],
+    ['before a verb of saying', 'In May Ngaio Roe has also said so.'],
+    ['before brackets and a verb of saying', 'In May Ngaio Roe (Greens) said so.'],
+    ['before a clause and a verb of saying', 'In May Ngaio Roe, who had worked there, said so.'],
+    ['where others quote it', 'In May Ngaio Roe was quoted as saying so.'],
+    ['after according to', 'It was old, according to Ngaio Roe.'],
+    ['as the agent of a passive', 'It was described by Ngaio Roe there.'],
+    ['after the mark and a verb of saying', '“It is old,” said Ngaio Roe there.'],
+  ])('%s', (_, text) => {
+    expect(people(text)).toEqual(['Ngaio Roe'])
+  })
+
+  it('by its given name, anywhere', () => {
+    expect(people('But Jane Doe saw it.')).toEqual(['Jane Doe'])
+  })
+})
+
+describe('a name is not a person’s', () => {
+  it.each([
+    ['where nothing shows it', 'Then Ngaio Roe left.'],
+    ['where a clause tells what goes on there', 'In the town of Ngaio Roe, fearing the general, they left.'],
+    ['before what someone else was told', 'Then Ngaio Roe, once told a director, left.'],
+    ['before another name', 'The mayor of Ngaio Roe, Ata Poe, said so.', 'Ata Poe'],
+    ['where people are', 'People in Ngaio Roe said so.'],
+    ['with a given name where places stand', 'He stood near Jane Hill then.'],
+    ['with a given name between quotation marks', 'He read “Jane Doe” then.'],
+    ['with a given name in capitals', 'Then JANE Doe left.'],
+    ['as a party with a seat', 'Then Mr. R-Ohio Doe left.'],
+  ])('%s', (_, text, ...others) => {
+    expect(people(text)).toEqual(others)
+  })
+})
