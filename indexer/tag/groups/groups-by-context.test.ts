@@ -19,7 +19,7 @@ describe('groups that the words around show', () => {
     expect(names('He took a stance against Doeverta last week.')).toEqual([])
     expect(names('The match against Doeverta was late.')).toEqual([])
     expect(names('The match against the Doeverta was late.')).toEqual(['Doeverta'])
-    expect(names('Scored by one Team, they went on for Doeverta.')).toEqual([])
+    expect(names('At Hockey Mill they signed for Doeverta.')).toEqual([])
   })
 
   it('are teams where a plural stands among words of a game, not a people', () => {
@@ -72,6 +72,7 @@ describe('groups that the words around show', () => {
       'Doeverta',
     )
     expect(names('She has worked with NATO, Agnes Poe and UNESCO.')).not.toContain('Agnes Poe')
+    expect(names('She has worked with NATO, Roe Castle and UNESCO.')).not.toContain('Roe Castle')
     expect(names('She has worked with NATO, Nairobi and UNESCO.')).not.toContain('Nairobi')
     expect(names('He scored in hockey for Doeverta, Nairobi and Roeverta.')).toContain('Roeverta')
   })
@@ -81,10 +82,11 @@ describe('groups that the words around show', () => {
     expect(names('He sold his shares of D. Roeverta.')).toEqual([])
     expect(names('He joined Colonel Doeverta in May.')).toEqual([])
     expect(names('He joined the Colonel in May.')).toEqual([])
+    expect(names('He joined the Assad in May.')).toEqual([])
   })
 
   it('are not days, peoples or single letters', () => {
-    expect(names('He joined the Friday in May.')).toEqual([])
+    expect(names('He joined Friday Doeverta in May.')).toEqual([])
     expect(names('He joined the Kenyan in May.')).toEqual([])
     expect(names('He joined the Council in May.')).toEqual([])
     expect(names('He joined Q in May.')).toEqual([])
@@ -100,6 +102,13 @@ describe('groups that the words around show', () => {
     expect(
       ofDocument('He sold his shares of Doeverta.\nHe sold stock of Doeverta.\nThen Doeverta rose.'),
     ).toEqual([['Doeverta'], ['Doeverta'], ['Doeverta']])
+  })
+
+  it('do not make a group of a place that is a place elsewhere in the text', () => {
+    const [, later] = understood('In hockey she signed for Homs, and played for Homs.\nThen Homs rose.', {
+      language: 'en',
+    }).passages
+    expect(later?.groups).toEqual([])
   })
 
   it('are not the family of a person that the document names', () => {

@@ -62,11 +62,7 @@ const RULES: Rule[] = [
   {
     // `the Doeford Roes`: a place or a plural as a subject among words of a game
     name: 'team-context',
-    applies: (asked) =>
-      asked.sport >= SPORT &&
-      asked.definite &&
-      isPlural(asked) &&
-      !asked.view.tokens[asked.run.to - 1]?.allCaps,
+    applies: (asked) => asked.sport >= SPORT && asked.definite && isPlural(asked),
   },
   { name: 'business-context', applies: isBusiness },
   {
@@ -89,9 +85,8 @@ const RULES: Rule[] = [
 ]
 
 function isBusiness(asked: Asked): boolean {
-  const { place, single, after, view, run } = asked
-  if (place || (single && view.tokens[run.from]?.initial && !view.language.groups.deeds.has(after)))
-    return false
+  const { single, after, view, run } = asked
+  if (single && view.tokens[run.from]?.initial && !view.language.groups.deeds.has(after)) return false
   if (!doesBusiness(asked)) return false
   // `Nairobi said it would pay` is the government's doing.
   return !isLargePlace(view.tokens.slice(run.from, run.to).map((token) => token.folded))
@@ -119,8 +114,6 @@ function doesBusiness(asked: Asked): boolean {
 /** Whether the run may be a person's name, judged by its words and a title before it. */
 function looksPersonal(view: PassageView, run: Run): boolean {
   const first = wordAt(view, run.from)
-  const before = wordAt(view, run.from - 1)
-  if (view.language.people.titles.has(before) && view.tokens[run.from - 1]?.capital) return true
   if (view.language.people.titles.has(first) || view.language.people.personNouns.has(first)) return true
   return (
     run.to - run.from > 1 &&
@@ -153,12 +146,7 @@ function isExcluded(view: PassageView, run: Run, isDemonym: (word: string) => bo
   for (let at = run.from; at < run.to; at += 1) {
     const word = wordAt(view, at)
     if (groups.notGroups.has(word) || days.has(word)) return true
-    if (
-      run.to - run.from === 1 &&
-      (isDemonym(word) ||
-        view.language.people.titles.has(word) ||
-        view.language.people.notPersonWords.has(word))
-    )
+    if (run.to - run.from === 1 && (isDemonym(word) || view.language.people.notPersonWords.has(word)))
       return true
   }
   const token = view.tokens[run.to - 1]

@@ -13,10 +13,7 @@ function isSupported(view: PassageView, from: number, head: number, to: number):
   const words = head - from
   if (words >= 2 && view.language.groups.schoolKinds.has(wordAt(view, head - 1))) return true
   const definite = isDefinite(view, from)
-  const acronym = /^\s?\(\s?["“]?\p{Lu}{2,}/u.test(
-    view.text.slice(view.tokens[to - 1]?.end ?? 0, (view.tokens[to - 1]?.end ?? 0) + 8),
-  )
-  return acronym || (words >= 2 ? !view.tokens[from]?.initial || definite : definite)
+  return definite || (words >= 2 && view.tokens[from]?.initial === false)
 }
 
 /** Legal forms are other words too: `AG` but not `Ag`, which opens a sentence or a name. */
@@ -62,14 +59,9 @@ function byHead(view: PassageView, run: Run): GroupMention | null {
   }
 }
 
-const LETTERS_AT_MOST = 3
-
-function isTeamWord(view: PassageView, at: number, words: ReadonlySet<string>): boolean {
-  const token = view.tokens[at]
-  if (!token || !words.has(token.folded)) return false
-  // `S.C.` is a state and `A.C.` a person's initials: a club's short form is written without stops.
-  return token.folded.length > LETTERS_AT_MOST || token.allCaps
-}
+/** Short forms are other words and initials too, unless they are written in capitals without stops. */
+const isTeamWord = (view: PassageView, at: number, words: ReadonlySet<string>) =>
+  words.has(wordAt(view, at)) && view.tokens[at]?.allCaps === true
 
 const spaceAfter = (view: PassageView, at: number) => view.text[view.tokens[at]?.end ?? 0] === ' '
 

@@ -45,8 +45,7 @@ export function isAcronym(view: PassageView, run: Run): boolean {
     return false
   if (view.language.groups.plainAcronyms.has(token.folded) || /\d/.test(token.folded)) return false
   // `DOE-5`, `the DOE 34`: a model's or a standard's name
-  if (/^[-‐‑ ]?\d/.test(view.text.slice(token.end, token.end + 2))) return false
-  return !view.tokens[run.from - 1]?.allCaps && !view.tokens[run.to]?.allCaps
+  return !/^[-‐‑ ]?\d/.test(view.text.slice(token.end, token.end + 2))
 }
 
 /** A sentence's words decide how far it is about a game. */

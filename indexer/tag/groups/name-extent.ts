@@ -9,7 +9,6 @@ const words = (view: PassageView): Language['groups'] => view.language.groups
 
 const LINKS_AT_MOST = 3
 const TOPICS_AT_MOST = 4
-const PARTNERS_WORDS_AT_MOST = 6
 
 /** `of the`, `for`, `de la`: the token after the link where a capital word follows, or null. */
 export function afterLink(
@@ -105,7 +104,6 @@ export function startOf(view: PassageView, from: number, head: number): number {
   let start = beginningOf(view, and - 1)
   // `Doe, Roe and Co`
   while (partners && afterComma(view, start) !== null && view.tokens[start - 1]?.capital) {
-    if (from - start >= PARTNERS_WORDS_AT_MOST) break
     start = beginningOf(view, start - 1)
   }
   return start
