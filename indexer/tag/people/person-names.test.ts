@@ -8,6 +8,7 @@ const people = (text: string) => shown({ text, shows: { people: [] } }, english)
 describe('a name of no file is a person’s', () => {
   it.each([
     ['after a title', 'Then Mayor Ngaio Roe left.'],
+    ['after a title without a capital', 'Then the mayor Ngaio Roe left.'],
     ['before a description', 'Then Ngaio Roe, acting director of the mill, left.'],
     ['before an age', 'Then Ngaio Roe, 45, left.'],
     ['after a description', 'The old director of the mill, Ngaio Roe, left.'],
@@ -32,6 +33,8 @@ describe('a name is not a person’s', () => {
     ['where nothing shows it', 'Then Ngaio Roe left.'],
     ['where a clause tells what goes on there', 'In the town of Ngaio Roe, fearing the general, they left.'],
     ['before what someone else was told', 'Then Ngaio Roe, once told a director, left.'],
+    ['before a phrase that does not describe it', 'Then Ngaio Roe, the river, director of all, left.'],
+    ['after a description of somebody else', 'The director left; the mill, Ngaio Roe, stood.'],
     ['before another name', 'The mayor of Ngaio Roe, Ata Poe, said so.', 'Ata Poe'],
     ['where people are', 'People in Ngaio Roe said so.'],
     ['with a given name where places stand', 'He stood near Jane Hill then.'],

@@ -53,7 +53,7 @@ export function nameRuns(view: PassageView, matches: readonly NameMatch[], autho
     const run = stripped(view, at, to)
     const glued = to < view.tokens.length && joined(view, to - 1) && view.tokens[to]?.capital === true
     const possessive = view.tokens[to - 1]?.possessive === true
-    if (run && (!glued || possessive)) runs.push(run)
+    if (!glued || possessive) runs.push(run)
     at = to - 1
   }
   return runs
@@ -62,8 +62,8 @@ export function nameRuns(view: PassageView, matches: readonly NameMatch[], autho
 const isTitle = (language: Language, word: string) =>
   language.people.titles.has(word) || language.people.personNouns.has(word)
 
-/** The run after its last title (`Doetown Mayor Jane Roe`) and after words that begin a sentence; null if nothing is left. */
-function stripped(view: PassageView, from: number, to: number): NameRun | null {
+/** The run after its last title (`Doetown Mayor Jane Roe`) and after words that begin a sentence; empty if nothing is left. */
+function stripped(view: PassageView, from: number, to: number): NameRun {
   const wordAt = (at: number) => view.tokens[at]?.folded ?? ''
   let start = from
   let titled = false
@@ -82,8 +82,6 @@ function stripped(view: PassageView, from: number, to: number): NameRun | null {
     !view.language.names.particles.has(wordAt(start))
   )
     start += 1
-  const length = to - start
-  if (length < 1 || length > NAME_WORDS_AT_MOST + 1) return null
   const before = view.tokens[start - 1]
   if (before && joined(view, start - 1) && !before.possessive)
     titled ||= isTitle(view.language, before.folded)

@@ -156,6 +156,28 @@ describe('a later mention', () => {
     ])
   })
 
+  it('is of a group for what the group has written', () => {
+    expect(speakers('“It is old,” Amnesty International’s report said.')).toEqual(['Amnesty International'])
+  })
+
+  it('means nobody where two persons may be meant', () => {
+    const both = 'Dr. Mary Doe said it was old. Dr. Ngaio Roe said it was new.'
+    expect(speakers([both, '“I left,” she said.'])).toEqual([null])
+  })
+
+  it('may follow a paragraph that names the same person, and names others only in a quotation', () => {
+    const full = 'Mr. Tom Roe said it was full.'
+    expect(speakers([full, 'The mill was that of Mr. Tom Roe.', '“I left,” he said.'])).toEqual(['Tom Roe'])
+    expect(speakers([full, 'A song is “On Mr. Tim Doe of Doetown”.', '“I left,” he said.'])).toEqual([
+      null,
+      'Tom Roe',
+    ])
+  })
+
+  it('means nobody by a pronoun for the one who writes', () => {
+    expect(speakers(['Two workers said it was old.', '“It is gone,” we said.'])).toEqual([null])
+  })
+
   it('is of no one for a title whose name is not understood', () => {
     expect(speakers(`${CLOSED} Attorney General said.`)).toEqual([null])
   })
