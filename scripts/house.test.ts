@@ -11,12 +11,7 @@ function tree(files: Record<string, string>): SourceFile[] {
 }
 
 /** Breaches that are known, each by how it begins. The list only ever gets shorter. */
-const KNOWN_BREACHES: string[] = [
-  'indexer/clean/clean.test.ts: ',
-  'indexer/corrections/apply.test.ts: ',
-  'indexer/seeds.test.ts: ',
-  'indexer/tag/speakers/speakers.test.ts: ',
-]
+const KNOWN_BREACHES: string[] = ['indexer/clean/clean.test.ts: ', 'indexer/tag/speakers/speakers.test.ts: ']
 
 describe('the law of the house', () => {
   const found = breaches(sourceFiles())
