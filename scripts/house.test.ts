@@ -144,6 +144,16 @@ describe('refuses', () => {
       expect.stringMatching(/^app\/documents\/\[id\]\/: marks → text → marks \(/),
     ])
   })
+
+  it('a sample for tests that stands below what makes it, though only tests import it', () => {
+    const files = tree({
+      'indexer/tag/dates.test.ts': `import './sample.ts'`,
+      'indexer/tag/sample.ts': `import '../pipeline.ts'`,
+      'indexer/pipeline.ts': `import './tag/dates.ts'`,
+      'indexer/tag/dates.ts': '',
+    })
+    expect(breaches(files)).toEqual([expect.stringMatching(/^indexer\/: tag → pipeline\.ts → tag \(/)])
+  })
 })
 
 it('lets the arrows of the house run', () => {
@@ -164,9 +174,8 @@ it('lets the arrows of the house run', () => {
     'engine/embedded/words.ts': `import '../../languages/index.ts'`,
     'export/progress.ts': `import '../cli/keys.ts'`,
     'indexer/tag/dates.ts': '',
-    'indexer/tag/dates.test.ts': `import './dates.ts'\nimport './sample.ts'`,
-    'indexer/tag/sample.ts': `import './sample/read.ts'`,
-    'indexer/tag/sample/read.ts': `import '../../pipeline.ts'`,
+    'indexer/tag/dates.test.ts': `import './dates.ts'\nimport '../pipeline.ts'\nimport '../sample.ts'`,
+    'indexer/sample.ts': `import './pipeline.ts'`,
     'indexer/pipeline.ts': `import './tag/dates.ts'`,
     'app/parts/Cite.tsx': '',
     'app/parts/Cite.test.tsx': `import '../documents/[id]/marks.ts'`,

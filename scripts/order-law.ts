@@ -45,32 +45,15 @@ function parting(from: string, to: string): [folder: string, from: string, to: s
   return [one.slice(0, at).join('/'), one[at] ?? '', other[at] ?? '']
 }
 
-/** The tests, and the files that only tests import. */
-function testFiles(files: readonly SourceFile[], isTest: (file: string) => boolean): Set<string> {
-  const importers = new Map<string, string[]>()
-  for (const file of files) {
-    for (const target of ownImports(file)) {
-      importers.set(target, [...(importers.get(target) ?? []), file.path])
-    }
-  }
-  const tests = new Set(files.map((file) => file.path).filter(isTest))
-  // A file that supports tests may import another one: look until there are no more.
-  for (let before = -1; before < tests.size; ) {
-    before = tests.size
-    for (const [file, from] of importers) if (from.every((it) => tests.has(it))) tests.add(file)
-  }
-  return tests
-}
-
 /**
  * Every cycle of neighbours: the files and subfolders of one folder, each subfolder taken as a whole. Not of the rooms
- * themselves, which have a table. Tests and what only tests import may import whatever they need.
+ * themselves, which have a table. A test may import whatever it needs; a file that only tests import may not, because
+ * it stands between its neighbours like any other.
  */
 export function neighbourCycles(files: readonly SourceFile[], isTest: (file: string) => boolean): string[] {
   const known = new Set(files.map((file) => file.path))
-  const tests = testFiles(files, isTest)
   const folders = new Map<string, Graph>()
-  for (const file of files.filter((it) => !tests.has(it.path))) {
+  for (const file of files.filter((it) => !isTest(it.path))) {
     for (const target of ownImports(file)) {
       if (!known.has(target) || target === file.path) continue
       const [folder, from, to] = parting(file.path, target)
