@@ -4,6 +4,7 @@ import { type Dates, NO_DATES } from './parts/dates.ts'
 import { type Grammar, NO_GRAMMAR } from './parts/grammar.ts'
 import { type Groups, NO_GROUPS } from './parts/groups.ts'
 import { type Names, NO_NAMES } from './parts/names.ts'
+import { NO_PAGES, type Pages } from './parts/pages.ts'
 import { NO_PEOPLE, type People } from './parts/people.ts'
 import { NO_PLACES, type Places } from './parts/places.ts'
 import { NO_SPEECH, type Speech } from './parts/speech.ts'
@@ -25,6 +26,7 @@ export type Language = {
   names: Names
   groups: Groups
   places: Places
+  pages: Pages
 }
 
 type Part = Exclude<keyof Language, 'code' | 'commonWords'>
@@ -37,7 +39,8 @@ export const NOT_DESCRIBED = 'und'
 
 /**
  * Whether it is noted that a text asked for a part. A change of `languages/CODE/PART.ts` then concerns the texts that
- * asked that language, and no others. The rest is asked of every language, to tell in which one a text is written.
+ * asked that language, and no others. The rest is asked of every language, to tell in which one a text is written or
+ * before anyone knows.
  */
 const IS_NOTED: Record<Part, boolean> = {
   grammar: true,
@@ -49,6 +52,7 @@ const IS_NOTED: Record<Part, boolean> = {
   names: false,
   groups: true,
   places: true,
+  pages: false,
 }
 export const NOTED_PARTS = Object.entries(IS_NOTED).flatMap(([part, noted]) => (noted ? [part] : []))
 
@@ -80,4 +84,5 @@ export const defineLanguage = ({ code, commonWords = NO_WORDS, ...parts }: Descr
     names: { ...NO_NAMES, ...parts.names },
     groups: { ...NO_GROUPS, ...parts.groups },
     places: { ...NO_PLACES, ...parts.places },
+    pages: { ...NO_PAGES, ...parts.pages },
   })

@@ -14,3 +14,14 @@ export function list(text: string): WordList {
 }
 
 export const NO_WORDS: WordList = new Set()
+
+/**
+ * Phrases that are parted by bars, in which white space of any length counts as one space.
+ * @throws Error where a phrase stands twice
+ */
+export function phrases(text: string): readonly string[] {
+  const found = text.split('|').map((phrase) => phrase.trim().replace(/\s+/g, ' '))
+  const twice = found.filter((phrase, at) => found.indexOf(phrase) !== at)
+  if (twice.length > 0) throw new Error(`listed twice: ${twice.join(', ')}`)
+  return found
+}

@@ -9,8 +9,8 @@ describe('a block', () => {
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const folded = fold(text)
         const count = folded === '' ? 0 : folded.split(' ').length
-        expect(new Candidate(text, 0, text.length).words).toBe(count)
-        expect(new Candidate(text, 0, text.length).folded).toBe(folded)
+        expect(new Candidate(text, 0, text.length, []).words).toBe(count)
+        expect(new Candidate(text, 0, text.length, []).folded).toBe(folded)
       }),
     )
   })

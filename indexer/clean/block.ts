@@ -1,3 +1,4 @@
+import type { Language } from '../../languages/index.ts'
 import type { LeftOutReason } from '../../model/document.ts'
 import type { Range } from '../../model/passage.ts'
 import { foldedWords } from '../../model/words.ts'
@@ -23,6 +24,8 @@ export class Candidate {
     source: string,
     readonly start: number,
     readonly end: number,
+    /** Those that are described: it may be written in any of them. */
+    readonly languages: readonly Language[],
   ) {
     this.text = source.slice(start, end)
   }

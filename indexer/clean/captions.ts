@@ -1,16 +1,24 @@
+import type { Language } from '../../languages/index.ts'
+import { anyOf, forPages } from '../read/page-phrases.ts'
 import type { Candidate } from './block.ts'
 import { isProse } from './shape.ts'
 
-const LEAD = /^(?:file photo|file|photo|image|picture|caption|photograph)\s*[:–—]\s*\S/i
 const BRACKETED_TAIL = /[([]([^()[\]]{2,80})[)\]]\.?$/
-const PLAIN_TAIL =
-  /(?:^|[.|:–—-]\s*|\s)((?:photo(?:graph)?|image|picture|credit)s?\s*(?:by|:|courtesy of)\s*[^.]{2,60})$/i
-const PHOTO_WORDS =
-  /\b(?:photo|photograph|image|picture|getty|file|handout|courtesy|screengrab|screenshot|epa)s?\b/i
 const CREDIT_WORDS_AT_MOST = 6
 
-function namesPicture(credit: string, isAgency: (name: string) => boolean): boolean {
-  return PHOTO_WORDS.test(credit) || credit.split(/[/,]|\s+via\s+/).some((part) => isAgency(part.trim()))
+const patterns = forPages((pages) => ({
+  opening: new RegExp(String.raw`^${anyOf(pages, 'captionOpenings')}\s*[:–—]\s*\S`, 'iu'),
+  plainTail: new RegExp(
+    String.raw`(?:^|[.|:–—-]\s*|\s)${anyOf(pages, 'pictureCredits')}\s*[^.]{2,60}$`,
+    'iu',
+  ),
+  pictureWord: new RegExp(String.raw`(?<![\p{L}\p{N}])${anyOf(pages, 'pictureWords')}`, 'iu'),
+  betweenNames: new RegExp(String.raw`[/,]|\s+${anyOf(pages, 'creditLinks')}\s+`, 'iu'),
+}))
+
+function namesPicture(credit: string, languages: readonly Language[], isAgency: (name: string) => boolean) {
+  const { pictureWord, betweenNames } = patterns(languages)
+  return pictureWord.test(credit) || credit.split(betweenNames).some((part) => isAgency(part.trim()))
 }
 
 /**
@@ -22,9 +30,10 @@ export function judgeCaptions(blocks: readonly Candidate[], isAgency: (name: str
   blocks.forEach((block, at) => {
     if (block.verdict !== null) return
     const tail = BRACKETED_TAIL.exec(block.text)?.[1]
-    const plain = PLAIN_TAIL.exec(block.text)?.[1]
-    const credited = plain !== undefined || (tail !== undefined && namesPicture(tail, isAgency))
-    if (!LEAD.test(block.text) && !(credited && at !== lastProse)) return
+    const { opening, plainTail } = patterns(block.languages)
+    const credited =
+      plainTail.test(block.text) || (tail !== undefined && namesPicture(tail, block.languages, isAgency))
+    if (!opening.test(block.text) && !(credited && at !== lastProse)) return
     if (block.words <= CREDIT_WORDS_AT_MOST) block.setAside('credit')
     else block.keep('caption')
   })

@@ -1,3 +1,4 @@
+import { LANGUAGES, type Language } from '../../languages/index.ts'
 import { fold } from '../../model/words.ts'
 import type { ReadDocument, StructureHint } from '../read/raw-document.ts'
 import { type Block, Candidate, type CleanDocument } from './block.ts'
@@ -23,10 +24,17 @@ const HEADINGS_IN_A_ROW = 2
  * What of the text is the article, and what is set aside with a reason. Nothing is deleted: every non-blank
  * character is in one block, and blocks neither overlap nor touch out of order.
  * @param isAgency whether a name is a news agency's, for picture credits
+ * @param languages those that are described
  */
-export function clean(document: ReadDocument, isAgency: (name: string) => boolean): CleanDocument {
+export function clean(
+  document: ReadDocument,
+  isAgency: (name: string) => boolean,
+  languages: readonly Language[] = LANGUAGES,
+): CleanDocument {
   const { text } = document
-  const blocks = unglued(text, paragraphsOf(text)).map((it) => new Candidate(text, it.start, it.end))
+  const blocks = unglued(text, paragraphsOf(text), languages).map(
+    (it) => new Candidate(text, it.start, it.end, languages),
+  )
   const title = fold(document.manifest?.title ?? document.metadata.title ?? '')
 
   judgeStrayMarks(blocks)
@@ -85,7 +93,7 @@ const isShort = (block: Candidate | undefined) =>
   block.verdict === null &&
   isHeadline(block) &&
   block.words <= HEADING_WORDS_AT_MOST &&
-  !tellsWhoAsks(block.text)
+  !tellsWhoAsks(block)
 
 /** A headline over prose. More than two in a row are no headings but a list, and stay. */
 function judgeHeadings(blocks: readonly Candidate[]): void {

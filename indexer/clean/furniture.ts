@@ -1,17 +1,8 @@
+import type { Pages } from '../../languages/parts/pages.ts'
+import { anyOf, forPages } from '../read/page-phrases.ts'
 import type { Candidate } from './block.ts'
 import { isBoxLabel } from './glued.ts'
-import {
-  BOX_NOUNS,
-  CREDIT_LEAD,
-  HOLDER,
-  IMPRINT,
-  IMPRINT_BELOW,
-  NAVIGATION,
-  PROMOTION,
-  PROMOTION_LEAD,
-  RELATED_LABELS,
-  RELATED_LEAD,
-} from './phrases.ts'
+import { labels } from './labels.ts'
 import { isHeadline, isProse, tellsSomething } from './shape.ts'
 
 const CREDIT_WORDS_AT_MOST = 25
@@ -20,8 +11,28 @@ const LINKS_AT_MOST = 30
 
 /** An address that nothing is said of: `https://…`, `Listen: https://…`. */
 const ADDRESS_ALONE = /^(?:\p{L}+:?\s+)?(?:(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/u
-/** `Image 1 of 23` */
-const COUNTER = /^(?:image|photo|picture|slide|page)?\s*\d{1,3}\s*(?:of|\/)\s*\d{1,3}$/i
+const patterns = forPages((pages) => {
+  const any = (list: keyof Pages) => anyOf(pages, list)
+  const opening = (list: keyof Pages) => new RegExp(`^${any(list)}`, 'iu')
+  const below = (list: keyof Pages, more = '') =>
+    new RegExp(String.raw`^[(\[]?\s*(?:${any(list)}${more})`, 'iu')
+  const rights = String.raw`(?:\(c\)|${any('rightsWords')})`
+  return {
+    relatedOpening: new RegExp(String.raw`^${any('relatedOpenings')}\s*[:|–—»>-]\s*\S`, 'iu'),
+    promotionOpening: opening('promotionOpenings'),
+    /** `Image 1 of 23` */
+    counter: new RegExp(
+      String.raw`^${any('countedNouns')}?\s*\d{1,3}\s*(?:\/|${any('countLinks')})\s*\d{1,3}$`,
+      'iu',
+    ),
+    creditOpening: below('creditOpenings'),
+    maker: new RegExp(String.raw`(?<!\p{L})${any('authorLinks')}\s+(?:${any('articles')}\s+)?(\S)`, 'iu'),
+    imprintOpening: below('imprintOpenings', String.raw`|©|${rights}\s*(?:©|\(c\)|(?:19|20)\d\d\b)`),
+    imprintOpeningBelow: below('imprintOpeningsBelow'),
+    /** `Copyright Doe Press`: the holder alone, without a year. */
+    holder: new RegExp(String.raw`^${rights}\s+(?:${any('articles')}\s+)?(\S)[^,;:?!]*$`, 'iu'),
+  }
+})
 
 const open = (block: Candidate | undefined): block is Candidate =>
   block !== undefined && block.verdict === null
@@ -36,11 +47,13 @@ export function judgeStrayMarks(blocks: readonly Candidate[]): void {
 export function judgePageParts(blocks: readonly Candidate[]): void {
   blocks.forEach((block, at) => {
     if (!open(block) || block.words > REQUEST_WORDS_AT_MOST) return
-    const asks = PROMOTION_LEAD.test(block.text) && !tellsSomething(block.text)
-    if (PROMOTION.has(block.folded) || asks) block.setAside('promotion')
-    else if (NAVIGATION.has(block.folded) || ADDRESS_ALONE.test(block.text) || COUNTER.test(block.text))
+    const { related, navigation, promotion } = labels(block.languages)
+    const { promotionOpening, counter } = patterns(block.languages)
+    const asks = promotionOpening.test(block.text) && !tellsSomething(block)
+    if (promotion.has(block.folded) || asks) block.setAside('promotion')
+    else if (navigation.has(block.folded) || ADDRESS_ALONE.test(block.text) || counter.test(block.text))
       block.setAside('navigation')
-    else if (isBoxLabel(block.text) && !RELATED_LABELS.has(block.folded)) {
+    else if (isBoxLabel(block.text, block.languages) && !related.has(block.folded)) {
       block.setAside('navigation')
       judgeBoxTitle(blocks[at - 1], block)
     }
@@ -51,44 +64,52 @@ export function judgePageParts(blocks: readonly Candidate[]): void {
 function judgeBoxTitle(above: Candidate | undefined, label: Candidate): void {
   if (!open(above) || above.words > 4 || !isHeadline(above)) return
   const noun = above.folded.split(' ').at(-1) ?? ''
-  if (BOX_NOUNS.has(noun) && label.folded.endsWith(noun)) above.setAside('navigation')
+  if (labels(label.languages).boxNouns.has(noun) && label.folded.endsWith(noun)) above.setAside('navigation')
 }
 
 /** A label over links, and the headlines under it, up to the first block that ends as a sentence does. */
 export function judgeRelatedLinks(blocks: readonly Candidate[]): void {
   blocks.forEach((block, at) => {
     if (!open(block)) return
-    if (RELATED_LEAD.test(block.text) && block.words <= 25) block.setAside('related links')
-    if (!RELATED_LABELS.has(block.folded)) return
+    const { related } = labels(block.languages)
+    if (patterns(block.languages).relatedOpening.test(block.text) && block.words <= 25)
+      block.setAside('related links')
+    if (!related.has(block.folded)) return
     block.setAside('related links')
     for (const link of blocks.slice(at + 1, at + 1 + LINKS_AT_MOST)) {
-      if (!open(link) || !isHeadline(link) || RELATED_LABELS.has(link.folded)) break
+      if (!open(link) || !isHeadline(link) || related.has(link.folded)) break
       link.setAside('related links')
     }
   })
 }
 
 /** `Written by Jane Doe`, `Reporting by staff`; but `Written by hand, the order …` is a sentence. */
-function isCredit({ text, words }: Candidate): boolean {
-  if (!CREDIT_LEAD.test(text) || tellsSomething(text)) return false
-  const after = /\b(?:by|from)\s+(?:the\s+)?(\S)/i.exec(text)?.[1]
+function isCredit(block: Candidate): boolean {
+  const { text, words, languages } = block
+  const { creditOpening, maker } = patterns(languages)
+  if (!creditOpening.test(text) || tellsSomething(block)) return false
+  const after = maker.exec(text)?.[1]
   return after === undefined || words <= 5 || !/\p{Ll}/u.test(after)
 }
+
+const holds = (initial: string | undefined) => initial !== undefined && /\p{Lu}/u.test(initial)
 
 /** `(c)` after `(b)` is the third of a list. */
 const isLettered = (blocks: readonly Candidate[]) => blocks.some(({ text }) => /^\(b\)\s/i.test(text))
 
 export function judgeCredits(blocks: readonly Candidate[]): void {
   const foot = blocks.findLastIndex(
-    (block) => open(block) && isProse(block) && !IMPRINT_BELOW.test(block.text),
+    (block) =>
+      open(block) && isProse(block) && !patterns(block.languages).imprintOpeningBelow.test(block.text),
   )
   const lettered = isLettered(blocks)
   blocks.forEach((block, at) => {
     if (!open(block) || block.words > CREDIT_WORDS_AT_MOST) return
     const { text, words } = block
+    const { imprintOpening, imprintOpeningBelow, holder } = patterns(block.languages)
     const item = lettered && text.startsWith('(c)')
-    const held = words <= 8 && !item && HOLDER.test(text) && !tellsSomething(text)
-    if (IMPRINT.test(text) || held || (at > foot && IMPRINT_BELOW.test(text)) || isCredit(block))
+    const held = words <= 8 && !item && holds(holder.exec(text)?.[1]) && !tellsSomething(block)
+    if (imprintOpening.test(text) || held || (at > foot && imprintOpeningBelow.test(text)) || isCredit(block))
       block.setAside('credit')
   })
 }

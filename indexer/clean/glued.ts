@@ -1,38 +1,41 @@
+import type { Language } from '../../languages/index.ts'
 import type { Range } from '../../model/passage.ts'
 import { fold } from '../../model/words.ts'
-import { BOX_LEADS, BOX_NOUNS, NAVIGATION, PROMOTION, RELATED_LABELS } from './phrases.ts'
+import { labels } from './labels.ts'
 
 const JOINTS = /(?<=\p{Ll})(?=\p{Lu}\p{Ll}*[\s,])|(?<=\p{Lu}{4})(?=\p{Lu}\p{Ll}+[\s,])/gu
 const LABEL_CHARACTERS_AT_MOST = 60
 
 /** `More stories`, `Latest videos`: a leading word, perhaps a name, and what the box holds. */
-export function isBoxLabel(text: string): boolean {
+export function isBoxLabel(text: string, languages: readonly Language[]): boolean {
   const parts = fold(text).split(' ')
   const [first, last] = [parts[0], parts.at(-1)]
   if (first === undefined || last === undefined || parts.length < 2 || parts.length > 4) return false
-  return BOX_LEADS.has(first) && BOX_NOUNS.has(last)
+  const { boxLeads, boxNouns } = labels(languages)
+  return boxLeads.has(first) && boxNouns.has(last)
 }
 
-function isLabel(text: string): boolean {
+function isLabel(text: string, languages: readonly Language[]): boolean {
   const folded = fold(text)
-  return isBoxLabel(text) || RELATED_LABELS.has(folded) || PROMOTION.has(folded) || NAVIGATION.has(folded)
+  const { related, promotion, navigation } = labels(languages)
+  return isBoxLabel(text, languages) || related.has(folded) || promotion.has(folded) || navigation.has(folded)
 }
 
 /**
  * Where a page's label runs into the sentence behind it without a space, as saved pages often have it:
  * the end of the label, or null. A name such as `YouTube` is no label, so it never splits.
  */
-export function gluedLabelEnd(text: string): number | null {
+export function gluedLabelEnd(text: string, languages: readonly Language[]): number | null {
   for (const joint of text.slice(0, LABEL_CHARACTERS_AT_MOST).matchAll(JOINTS)) {
-    if (isLabel(text.slice(0, joint.index))) return joint.index
+    if (isLabel(text.slice(0, joint.index), languages)) return joint.index
   }
   return null
 }
 
 /** The same paragraphs, with each glued label a block of its own. */
-export function unglued(text: string, paragraphs: readonly Range[]): Range[] {
+export function unglued(text: string, paragraphs: readonly Range[], languages: readonly Language[]): Range[] {
   return paragraphs.flatMap((paragraph) => {
-    const end = gluedLabelEnd(text.slice(paragraph.start, paragraph.end))
+    const end = gluedLabelEnd(text.slice(paragraph.start, paragraph.end), languages)
     if (end === null) return [paragraph]
     const joint = paragraph.start + end
     return [

@@ -1,6 +1,7 @@
-import { LANGUAGES } from '../../languages/index.ts'
+import type { Language } from '../../languages/index.ts'
 import type { Cue } from '../../languages/parts/speech.ts'
 import { fold } from '../../model/words.ts'
+import { forPages, labelsOf } from '../read/page-phrases.ts'
 import type { Candidate } from './block.ts'
 
 /** Closing marks and a bracketed aside may follow the end of a sentence. */
@@ -33,15 +34,15 @@ export function isHeadline(block: Candidate): boolean {
     STARTS_AS_HEADLINE.test(block.text) &&
     !endsAsProse(block.text) &&
     !INNER_SENTENCE.test(block.text) &&
-    !saysAfterQuotation(block.text)
+    !saysAfterQuotation(block)
   )
 }
 
 /** `“We are open,” Doe said`: a finite form that nothing but saying is meant by. */
-const saysAfterQuotation = (text: string) =>
+const saysAfterQuotation = ({ text, languages }: Candidate) =>
   [...text.matchAll(AFTER_QUOTATION)].some(([, words = '']) =>
     words.split(/\s+/).some((word) => {
-      const cue = cueInAny(fold(word))
+      const cue = cueInAny(fold(word), languages)
       return cue?.plain === true && (cue.form === 'past' || (cue.form === 'present' && !cue.noun))
     }),
   )
@@ -50,18 +51,18 @@ const saysAfterQuotation = (text: string) =>
  * `Doe asks at the school, “Any questions?”`: a sentence that tells who says it. It ends in no stop of its own, as
  * a heading does; but a heading that quotes a question leads into it with no verb of saying.
  */
-export function tellsWhoAsks(text: string): boolean {
+export function tellsWhoAsks({ text, languages }: Candidate): boolean {
   const lead = QUESTION_QUOTED.exec(text)?.[1]?.trim()
   if (lead === undefined) return false
   const words = lead.split(/\s+/)
   // Only a comma surely stands behind a verb. `Calls for help: “Who pays?”` and `What he said about “us!”` are headings.
-  if (lead.endsWith(',')) return words.some((word) => isVerbOfSaying(word))
+  if (lead.endsWith(',')) return words.some((word) => isVerbOfSaying(word, languages))
   const leading = lead.endsWith(':') ? words : words.slice(-1)
-  return leading.some((word) => isVerbOfSaying(word) && !isPlural(word))
+  return leading.some((word) => isVerbOfSaying(word, languages) && !isPlural(word, languages))
 }
 
-function cueInAny(word: string): Cue | undefined {
-  for (const { speech } of LANGUAGES) {
+function cueInAny(word: string, languages: readonly Language[]): Cue | undefined {
+  for (const { speech } of languages) {
     const cue = speech.cues.get(word)
     if (cue) return cue
   }
@@ -69,25 +70,33 @@ function cueInAny(word: string): Cue | undefined {
 }
 
 /** The cue for a word in the middle of a sentence: a name or the first word of a heading is none. */
-const cueFor = (word: string) => (/^\p{Ll}/u.test(word) ? cueInAny(fold(word)) : undefined)
+const cueFor = (word: string, languages: readonly Language[]) =>
+  /^\p{Ll}/u.test(word) ? cueInAny(fold(word), languages) : undefined
 
-function isVerbOfSaying(word: string): boolean {
-  const cue = cueFor(word)
+function isVerbOfSaying(word: string, languages: readonly Language[]): boolean {
+  const cue = cueFor(word, languages)
   return cue !== undefined && !cue.naming && (cue.form === 'past' || cue.form === 'present')
 }
 
 /** Verbs that a line of names has no use for. */
-const FINITE =
-  /\s(?:is|are|was|were|has|have|had|did|does|will|would|could|can|may|might|must|should|shows?|showed|found|finds|reached|brought|became|named|reveals?|revealed|suggests?|suggested)\s/
+const sentenceVerbs = forPages((pages) => labelsOf(pages, 'sentenceVerbs'))
 
 /** Whether a block has a verb of its own, and so is a sentence and no label, request or line of names. */
-export const tellsSomething = (text: string): boolean =>
-  FINITE.test(text) ||
-  text.split(/[^\p{L}'’-]+/u).some((word) => cueFor(word)?.form === 'past' && isVerbOfSaying(word))
+export function tellsSomething({ text, languages }: Candidate): boolean {
+  const verbs = sentenceVerbs(languages)
+  const inside = text.split(/\s+/).slice(1, -1)
+  if (
+    inside.some((word) => verbs.has(word) || languages.some(({ grammar }) => grammar.auxiliaries.has(word)))
+  )
+    return true
+  return text
+    .split(/[^\p{L}'’-]+/u)
+    .some((word) => cueFor(word, languages)?.form === 'past' && isVerbOfSaying(word, languages))
+}
 
 /** `questions`, `claims`: a noun's plural as well. */
-function isPlural(word: string): boolean {
-  const cue = cueFor(word)
+function isPlural(word: string, languages: readonly Language[]): boolean {
+  const cue = cueFor(word, languages)
   return cue?.noun === true && cue.form === 'present'
 }
 

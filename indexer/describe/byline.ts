@@ -1,41 +1,57 @@
+import type { Language } from '../../languages/index.ts'
 import type { Authority } from '../authority/authority.ts'
 import type { CleanDocument } from '../clean/block.ts'
 import { dateAlone, namesOfByline } from '../clean/header.ts'
+import { anyOf, forPages, nameParticle } from '../read/page-phrases.ts'
 
 export type Byline = { authors: string[]; agency: string | null; publishedAt: string | null }
 
-const PERSON =
-  /^\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|al|el|de|del|della|der|den|van|von|bin|ibn|la|le|da|di|du|dos)){1,4}$/u
-const AFFILIATION = /\s*(?:,| in | for | at )\s*.*$/
 const SEPARATORS = /\s*[|•·–—]\s*|\s+-\s+/
 
+const patterns = forPages((pages, described) => ({
+  person: new RegExp(
+    String.raw`^\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|${nameParticle(described)})){1,4}$`,
+    'u',
+  ),
+  affiliation: new RegExp(String.raw`\s*(?:,| ${anyOf(pages, 'affiliationLinks')} )\s*.*$`, 'u'),
+  betweenNames: new RegExp(
+    String.raw`\s+${anyOf(pages, 'nameJoiners')}\s+|\s*&\s*|\s*;\s*|,\s*(?=\p{Lu}[\p{L}'’.-]+ \p{Lu})`,
+    'u',
+  ),
+  article: new RegExp(String.raw`^${anyOf(pages, 'articles')}\s+`, 'iu'),
+}))
+
 /** Names of persons and of agencies; what is neither is left alone. */
-function readNames(line: string, authority: Authority, into: Byline): void {
-  for (const part of line.split(
-    /\s+(?:and|et|und|y)\s+|\s*&\s*|\s*;\s*|,\s*(?=\p{Lu}[\p{L}'’.-]+ \p{Lu})/u,
-  )) {
+function readNames(line: string, authority: Authority, languages: readonly Language[], into: Byline): void {
+  const { person: isPerson, affiliation, betweenNames, article } = patterns(languages)
+  for (const part of line.split(betweenNames)) {
     const name = part.trim()
-    const publisher = authority.publisher(name.replace(/^the\s+/i, ''))
-    const person = name.replace(AFFILIATION, '')
+    const publisher = authority.publisher(name.replace(article, ''))
+    const person = name.replace(affiliation, '')
     if (publisher) {
       if (publisher.publisher === 'agency') into.agency ??= publisher.name
-    } else if (PERSON.test(person)) into.authors.push(person)
+    } else if (isPerson.test(person)) into.authors.push(person)
   }
 }
 
 /** Who wrote it and when, as the lines over the article say. Where two dates stand there, the first counts. */
-export function readByline(document: CleanDocument, authority: Authority): Byline {
+export function readByline(
+  document: CleanDocument,
+  authority: Authority,
+  languages: readonly Language[],
+): Byline {
   const byline: Byline = { authors: [], agency: null, publishedAt: null }
   let afterBy = false
   for (const { start, end, verdict } of document.blocks) {
     if (verdict.keep || (verdict.reason !== 'byline' && verdict.reason !== 'dateline')) continue
     const line = document.text.slice(start, end)
-    for (const part of line.split(SEPARATORS)) byline.publishedAt ??= dateAlone(part)
-    byline.publishedAt ??= dateAlone(line)
+    for (const part of line.split(SEPARATORS)) byline.publishedAt ??= dateAlone(part, languages)
+    byline.publishedAt ??= dateAlone(line, languages)
     if (verdict.reason !== 'byline') continue
-    const names = namesOfByline(line)
-    if (names !== null && names !== '') readNames(names, authority, byline)
-    else if (afterBy || line.includes('|')) readNames(line.split(SEPARATORS)[0] ?? '', authority, byline)
+    const names = namesOfByline(line, languages)
+    if (names !== null && names !== '') readNames(names, authority, languages, byline)
+    else if (afterBy || line.includes('|'))
+      readNames(line.split(SEPARATORS)[0] ?? '', authority, languages, byline)
     afterBy = names === ''
   }
   return byline

@@ -1,3 +1,4 @@
+import { LANGUAGES, type Language } from '../../languages/index.ts'
 import { identifyDocument } from '../../model/identity.ts'
 import type { Basis, Bibliography } from '../../model/passage.ts'
 import type { Authority } from '../authority/authority.ts'
@@ -43,11 +44,15 @@ function agreed(evidence: Evidence[]): Known<string> {
 }
 
 /** Source, agency, date, title and language, each from where it is known best; else it stays unknown. */
-export function describeDocument(document: CleanDocument, authority: Authority): DescribedDocument {
+export function describeDocument(
+  document: CleanDocument,
+  authority: Authority,
+  languages: readonly Language[] = LANGUAGES,
+): DescribedDocument {
   const kept = document.blocks.filter((block) => block.verdict.keep)
   const paragraphs = kept.map((block) => document.text.slice(block.start, block.end))
-  const byline = readByline(document, authority)
-  const evidence = publisherEvidence(paragraphs, authority)
+  const byline = readByline(document, authority, languages)
+  const evidence = publisherEvidence(paragraphs, authority, languages)
   const isAgency = (it: Evidence) => it.entity.publisher === 'agency'
   const source = stated(document, 'source') ?? agreed(evidence.filter((it) => !isAgency(it)))
   const agency =

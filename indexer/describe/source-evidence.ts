@@ -1,28 +1,25 @@
+import type { Language } from '../../languages/index.ts'
+import type { Pages } from '../../languages/parts/pages.ts'
 import type { Authority, GroupEntity } from '../authority/authority.ts'
+import { anyOf, forPages } from '../read/page-phrases.ts'
 
 export type Evidence = { entity: GroupEntity; rule: string }
 
-const NAME = `((?:[Tt]he )?\\p{Lu}[\\p{L}\\p{N}.'’-]*(?: (?:\\p{Lu}[\\p{L}\\p{N}.'’-]*|of|the|and)){0,4})`
-const UNABLE = `(?:(?:was|were|is|has been|had been) (?:not able|unable) to|could not|cannot|can not|did not)`
-
-/** What only a publisher says of itself. The last group is the publisher's name. */
-const PATTERNS: { rule: string; pattern: RegExp }[] = [
-  {
-    rule: 'could-not-verify',
-    pattern: new RegExp(`${NAME} ${UNABLE}(?: immediately| independently)* (?:verify|confirm)\\b`, 'gu'),
-  },
-  {
-    rule: 'asked-for-comment',
-    pattern: new RegExp(
-      `${NAME} (?:has |had )?(?:asked|approached|contacted|reached out to)(?: [^.]{1,120}?)? for (?:(?:a|an|further|specific|immediate) )*comment\\b`,
-      'gu',
-    ),
-  },
-  {
-    rule: 'request-for-comment',
-    pattern: new RegExp(`requests? for comment (?:from|by) ${NAME}`, 'gu'),
-  },
-]
+/** By the rule that finds it, what only a publisher says of itself. The group is the publisher's name. */
+const clues = forPages((pages) => {
+  const nameWord = String.raw`\p{Lu}[\p{L}\p{N}.'’-]*`
+  const inside = anyOf(pages, 'publisherNameWords')
+  const publisher = `(${nameWord}(?: (?:${nameWord}|${inside})){0,4})`
+  const pattern = (list: keyof Pages) => new RegExp(anyOf(pages, list, { publisher }), 'gu')
+  return {
+    words: new RegExp(`${anyOf(pages, 'confirms')}|${anyOf(pages, 'comments')}`, 'u'),
+    patterns: [
+      { rule: 'could-not-verify', pattern: pattern('couldNotVerify') },
+      { rule: 'asked-for-comment', pattern: pattern('askedForComment') },
+      { rule: 'request-for-comment', pattern: pattern('requestForComment') },
+    ],
+  }
+})
 
 /** `DAMASCUS (AP) — …` */
 const DATELINE = /^[^.()]{2,60}\(([A-Z][A-Za-z .-]{1,24})\)\s*[—–-]/
@@ -41,7 +38,12 @@ function knownPublisher(words: string, authority: Authority): GroupEntity | null
  * Publishers that the text shows to speak of themselves, with the rule that found each. A newspaper that is
  * merely quoted shows nothing.
  */
-export function publisherEvidence(paragraphs: readonly string[], authority: Authority): Evidence[] {
+export function publisherEvidence(
+  paragraphs: readonly string[],
+  authority: Authority,
+  languages: readonly Language[],
+): Evidence[] {
+  const { words, patterns } = clues(languages)
   const found: Evidence[] = []
   const note = (name: string | undefined, rule: string) => {
     const entity = name === undefined ? null : knownPublisher(name, authority)
@@ -49,9 +51,13 @@ export function publisherEvidence(paragraphs: readonly string[], authority: Auth
   }
   note(DATELINE.exec(paragraphs[0] ?? '')?.[1], 'dateline')
   for (const text of paragraphs) {
-    if (!/verify|confirm|comment/.test(text)) continue
-    for (const { rule, pattern } of PATTERNS) {
-      for (const match of text.matchAll(pattern)) note(match.at(-1), rule)
+    if (!words.test(text)) continue
+    for (const { rule, pattern } of patterns) {
+      for (const match of text.matchAll(pattern))
+        note(
+          match.slice(1).find((name) => name !== undefined),
+          rule,
+        )
     }
   }
   return found

@@ -37,7 +37,11 @@ export function closuresOf(tree: SourceTree): Map<string, Closure> {
     if (part !== null) entries.set(part, [...(entries.get(part) ?? []), to])
     return part === null
   })
-  const behind = [...entries].map(([part, files]) => [part, without(tree.closure(files), core)] as const)
+  // A reader may ask a language too, which is noted like any other asking.
+  const inPart = (from: string, to: string) => partBehind(from, to) === null
+  const behind = [...entries].map(
+    ([part, files]) => [part, without(tree.closure(files, inPart), core)] as const,
+  )
   return new Map([['core', core], ...behind])
 }
 

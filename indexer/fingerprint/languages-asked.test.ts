@@ -64,3 +64,10 @@ it('counts what a module asked for while it was loading for all work, and nothin
   fresh.noteLanguage('fr')
   expect([...fresh.collectLanguages(() => null).asked]).toEqual(['ar'])
 })
+
+it('asks for a calendar where a date of publication names its month, and not for one in numbers', () => {
+  const dated = (date: string) => askedFor(`${date}\n\nLe moulin a fermé lundi.`, 'fr')
+  expect(dated('2021-03-12')).toEqual([])
+  expect(dated('Publié le 12/03/2021')).toEqual([])
+  expect(dated('12 March 2021')).toEqual(['en'])
+})

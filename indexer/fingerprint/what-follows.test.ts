@@ -127,6 +127,9 @@ describe('every document is made again', () => {
     'indexer/gazetteer/data/gazetteer.bin.gz',
     // It is shared by the readers and by the stages that come after them.
     'indexer/read/publication-date.ts',
+    // What pages say is asked of every language at once.
+    'languages/en/pages.ts',
+    'languages/page-words.ts',
   ])('after a change of %s', async (file) => {
     expect(await made()).toEqual(ALL)
     expect(await made()).toEqual([])

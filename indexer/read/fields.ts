@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { LANGUAGES } from '../../languages/index.ts'
 import type { ValueProblem } from '../../model/error-reasons.ts'
 import { because, check, refuse } from '../../model/value-problem.ts'
+import { anyOf, forPages } from './page-phrases.ts'
 import { readPublicationDate } from './publication-date.ts'
 
 const text = z.string().trim().min(1)
@@ -9,11 +11,15 @@ const authors = z.union(
   because('not-a-name-list'),
 )
 
+/** Only words of languages that are described: `y` and `et` stand inside one name as well. */
+const betweenNames = forPages(
+  (_, described) => new RegExp(String.raw`\s+(?:${anyOf(described, 'nameJoiners')}|&)\s+|,(?=[^,]*,)`, 'u'),
+)
+
 /** `A; B`, `A and B` and `A, B` are lists of names; a single comma may be `Last, First`, so it stays. */
 function splitNames(names: string): string[] {
-  const separator = names.includes(';') ? ';' : /\s+(?:and|&)\s+|,(?=[^,]*,)/
   return names
-    .split(separator)
+    .split(names.includes(';') ? ';' : betweenNames(LANGUAGES))
     .map((name) => name.replace(/^[\s,]+|[\s,]+$/g, ''))
     .filter((name) => name !== '')
 }

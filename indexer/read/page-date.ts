@@ -1,6 +1,8 @@
+import { LANGUAGES, type Language } from '../../languages/index.ts'
 import { dayInterval } from '../../model/dates.ts'
 import type { Basis } from '../../model/passage.ts'
 import type { PageDocument, PageElement } from './page-dom.ts'
+import { escaped, forPages, labelsOf } from './page-phrases.ts'
 import { readPublicationDate } from './publication-date.ts'
 import { writtenDays } from './written-day.ts'
 
@@ -38,19 +40,22 @@ const META = [
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Posting|Report|Review|Recipe|PodcastEpisode)$/
 const DEPTH_AT_MOST = 8
 
+/** What the page says that it is written in, and the languages that are described. */
+type Languages = { page: string | null; described: readonly Language[] }
+
 /** A whole day from what a machine wrote. Its clock and zone are kept apart: they may put it a day off. */
 type Stated = { day: string; isUtc: boolean }
 
-function stated(written: string, language: string | null): Stated | null {
+function stated(written: string, languages: Languages): Stated | null {
   const value = written.trim()
-  const iso = readPublicationDate(value)
+  const iso = readPublicationDate(value, languages.described)
   if (iso !== null && iso.length === 10) return { day: iso, isUtc: /T\d{2}.*(?:Z|[+-]00:?00)$/.test(value) }
-  const days = new Set(writtenDays(value, language).map((it) => it.value))
+  const days = new Set(writtenDays(value, languages.page, languages.described).map((it) => it.value))
   const [day] = days
   return day !== undefined && days.size === 1 && value.length < 60 ? { day, isUtc: false } : null
 }
 
-function fromMeta(document: PageDocument, language: string | null): Stated | null {
+function fromMeta(document: PageDocument, languages: Languages): Stated | null {
   const contents = new Map<string, string>()
   for (const meta of document.querySelectorAll('meta')) {
     const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop')
@@ -59,7 +64,7 @@ function fromMeta(document: PageDocument, language: string | null): Stated | nul
   }
   for (const name of META) {
     const content = contents.get(name.toLowerCase())
-    const found = content === undefined ? null : stated(content, language)
+    const found = content === undefined ? null : stated(content, languages)
     if (found) return found
   }
   return null
@@ -85,12 +90,12 @@ function parsed(text: string): unknown {
 }
 
 /** The first article that says when it was published; a list of others may follow it. */
-function fromLinkedData(document: PageDocument, language: string | null): Stated | null {
+function fromLinkedData(document: PageDocument, languages: Languages): Stated | null {
   let other: Stated | null = null
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     for (const node of nodesOf(parsed(script.textContent ?? ''))) {
       const written = node.datePublished
-      const found = typeof written === 'string' ? stated(written, language) : null
+      const found = typeof written === 'string' ? stated(written, languages) : null
       if (found === null) continue
       if ([node['@type']].flat().some((type) => ARTICLE_TYPE.test(String(type)))) return found
       other ??= found
@@ -110,59 +115,68 @@ export function dayInAddress(address: string): string | null {
   return dayInterval(day) === null ? null : day
 }
 
-/** Parts of a page that are about other pages. */
-const ELSEWHERE =
-  /related|recommend|teaser|sidebar|widget|comment|footer|latest|popular|more-|recent|archive|calendar|carousel|newsticker|ticker|similar|most-read|trending|event/i
+/** Names of elements about other pages, of elements with the date, and of a later change. */
+const marks = forPages((pages) => {
+  const mark = (list: 'elsewhereMarks' | 'dateMarks' | 'changeMarks') =>
+    new RegExp([...labelsOf(pages, list)].map(escaped).join('|') || '(?!)', 'i')
+  return { elsewhere: mark('elsewhereMarks'), dated: mark('dateMarks'), changed: mark('changeMarks') }
+})
 const OUTSIDE = new Set(['ASIDE', 'FOOTER', 'NAV'])
-const DATED = /date|datum|publi|posted|time|byline|meta|created|fecha|data|info|stand|veroeff/i
-const CHANGED = /updated|modified|changed|aktualisiert|ge[aä]ndert|bearbeitet|actualiz|mis [aà] jour/i
 const TEXT_AT_MOST = 120
 
-function isElsewhere(element: PageElement): boolean {
+function isElsewhere(element: PageElement, { described }: Languages): boolean {
   for (let it: PageElement | null = element; it && it.tagName !== 'BODY'; it = it.parentElement) {
     if (OUTSIDE.has(it.tagName)) return true
     // A class of the whole page or of the article itself says where it is used, not what it is.
     if (it.tagName === 'ARTICLE' || it.tagName === 'MAIN') continue
-    if (ELSEWHERE.test(`${it.getAttribute('class') ?? ''} ${it.getAttribute('id') ?? ''}`)) return true
+    if (marks(described).elsewhere.test(`${it.getAttribute('class') ?? ''} ${it.getAttribute('id') ?? ''}`))
+      return true
   }
   return false
 }
 
 /** A time that the page marks as such. Several days without a mark of publication are a list of other pages. */
-function fromTimes(document: PageDocument, language: string | null): Stated | null {
+function fromTimes(document: PageDocument, languages: Languages): Stated | null {
   const marked = document.querySelector(
     '[itemprop="datePublished"], time[pubdate], time.published, time.entry-date, time.updated.published, abbr.published, .dt-published',
   )
-  const own = marked && timeOf(marked, language)
+  const own = marked && timeOf(marked, languages)
   if (own) return own
-  const times = [...document.querySelectorAll('time')].filter((it) => !isElsewhere(it))
+  const times = [...document.querySelectorAll('time')].filter((it) => !isElsewhere(it, languages))
+  const { changed: changes } = marks(languages.described)
   const found = times.flatMap((it) => {
-    const changed = CHANGED.test(`${it.getAttribute('class') ?? ''} ${it.getAttribute('itemprop') ?? ''}`)
-    const time = changed ? null : timeOf(it, language)
+    const changed = changes.test(`${it.getAttribute('class') ?? ''} ${it.getAttribute('itemprop') ?? ''}`)
+    const time = changed ? null : timeOf(it, languages)
     return time === null ? [] : [time]
   })
   const [first] = found
   return first !== undefined && new Set(found.map((it) => it.day)).size <= 2 ? first : null
 }
 
-function timeOf(element: PageElement, language: string | null): Stated | null {
+function timeOf(element: PageElement, languages: Languages): Stated | null {
   for (const name of ['datetime', 'content', 'title']) {
-    const found = stated(element.getAttribute(name) ?? '', language)
+    const found = stated(element.getAttribute(name) ?? '', languages)
     if (found) return found
   }
-  return stated(element.textContent ?? '', language)
+  return stated(element.textContent ?? '', languages)
 }
 
 /** A short element whose name mentions a date and whose text contains one; the first that is about this page. */
-function fromNames(document: PageDocument, language: string | null): string | null {
+function fromNames(document: PageDocument, languages: Languages): string | null {
+  const { dated, changed: changes } = marks(languages.described)
   for (const element of document.querySelectorAll('[class], [id]')) {
     const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
-    if (!DATED.test(name)) continue
+    if (!dated.test(name)) continue
     const text = element.textContent?.trim() ?? ''
-    if (text.length < 6 || text.length > TEXT_AT_MOST || !/\p{Nd}/u.test(text) || isElsewhere(element))
+    if (
+      text.length < 6 ||
+      text.length > TEXT_AT_MOST ||
+      !/\p{Nd}/u.test(text) ||
+      isElsewhere(element, languages)
+    )
       continue
-    const [day] = writtenDays(text, language)
-    const changed = CHANGED.exec(text)
+    const [day] = writtenDays(text, languages.page, languages.described)
+    const changed = changes.exec(text)
     if (day !== undefined && (changed === null || day.index < changed.index)) return day.value
   }
   return null
@@ -181,14 +195,16 @@ export function pageDay(
   document: PageDocument,
   address: string | undefined,
   language: string | null,
+  described: readonly Language[] = LANGUAGES,
 ): PageDay | undefined {
+  const languages = { page: language, described }
   const inAddress = address === undefined ? null : dayInAddress(address)
   const stated =
-    fromLinkedData(document, language) ?? fromMeta(document, language) ?? fromTimes(document, language)
+    fromLinkedData(document, languages) ?? fromMeta(document, languages) ?? fromTimes(document, languages)
   // The address has the day at home; a clock of Greenwich may be on the next one.
   const atHome = stated?.isUtc && inAddress !== null && isBeside(stated.day, inAddress)
   if (stated !== null && !atHome) return { day: stated.day, basis: 'metadata' }
   if (inAddress !== null) return { day: inAddress, basis: 'inferred:address' }
-  const shown = fromNames(document, language)
+  const shown = fromNames(document, languages)
   return shown === null ? undefined : { day: shown, basis: 'byline' }
 }

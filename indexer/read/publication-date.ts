@@ -1,26 +1,28 @@
+import { LANGUAGES, type Language } from '../../languages/index.ts'
+import type { Calendar } from '../../languages/parts/calendar.ts'
 import { dayInterval } from '../../model/dates.ts'
+import { anyOf, forPages } from './page-phrases.ts'
 
-export const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
+/** Its months by the forms of their names, and how its weekdays begin. */
+type Names = { months: ReadonlyMap<string, number>; weekdays: ReadonlySet<string> }
 
-/** 1 to 12 for an English month, whole or shortened (`Sept.`), or null. */
-export function monthNumber(word: string): number | null {
-  const plain = word.toLowerCase().replace(/\.$/, '')
-  if (plain.length < 3) return null
-  const at = MONTHS.findIndex((month) => month === plain || (plain.length <= 4 && month.startsWith(plain)))
-  return at === -1 ? null : at + 1
+const known = new WeakMap<Calendar, Names>()
+const WEEKDAY_LETTERS = 3
+
+function namesOf(calendar: Calendar): Names {
+  let names = known.get(calendar)
+  if (names === undefined) {
+    names = {
+      months: new Map(
+        calendar.months.flatMap((forms, at) =>
+          forms.map((form): [string, number] => [form.toLowerCase(), at + 1]),
+        ),
+      ),
+      weekdays: new Set(calendar.weekdays.map((name) => name.toLowerCase().slice(0, WEEKDAY_LETTERS))),
+    }
+    known.set(calendar, names)
+  }
+  return names
 }
 
 const two = (value: string | number) => String(value).padStart(2, '0')
@@ -31,28 +33,49 @@ function checked(value: string): string | null {
 
 const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[T ]\d{2}:\d{2}.*)?$/
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}.*)?$/
-const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i
-const TIME = /[,\s]+(?:at\s+)?\d{1,2}:\d{2}.*$/i
-const MONTH_FIRST = /^([a-z]{3,9}\.?)\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})$/i
-const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?([a-z]{3,9}\.?),?[\s-]+(\d{4})$/i
+
+const WEEKDAY = String.raw`(?:(?<weekday>\p{L}{3,})\.?,?\s+)?`
+const MONTH = String.raw`(?<month>\p{L}{3,})\.?`
+
+const patterns = forPages((pages) => {
+  const suffix = `${anyOf(pages, 'daySuffixes')}?`
+  const link = String.raw`(?:${anyOf(pages, 'dayLinks')}\s+)?`
+  return {
+    clock: new RegExp(String.raw`[,\s]+(?:${anyOf(pages, 'clockLinks')}\s+)?\d{1,2}:\d{2}.*$`, 'iu'),
+    monthFirst: new RegExp(
+      String.raw`^${WEEKDAY}${MONTH}\s+(?:(?<day>\d{1,2})${suffix},?\s+)?(?<year>\d{4})$`,
+      'iu',
+    ),
+    dayFirst: new RegExp(
+      String.raw`^${WEEKDAY}(?<day>\d{1,2})${suffix}[\s-]+${link}${MONTH},?[\s-]+(?<year>\d{4})$`,
+      'iu',
+    ),
+  }
+})
 
 /**
  * A date as ISO 8601 (`2025-04-03`, `2025-04`, `2025`), or null. A time and its zone are dropped: the day is
  * the one that was written. `03/04/2025` is ambiguous, so it is not accepted as a date.
  */
-export function readPublicationDate(written: string): string | null {
+export function readPublicationDate(
+  written: string,
+  languages: readonly Language[] = LANGUAGES,
+): string | null {
   const value = written.trim()
   const iso = ISO.exec(value) ?? COMPACT.exec(value)
   if (iso) return checked([iso[1], iso[2], iso[3]].filter((part) => part !== undefined).join('-'))
-  const plain = value.replace(WEEKDAY, '').replace(TIME, '').trim()
-  const monthFirst = MONTH_FIRST.exec(plain)
-  const dayFirst = DAY_FIRST.exec(plain)
-  const [name, day, year] = monthFirst
-    ? [monthFirst[1], monthFirst[2], monthFirst[3]]
-    : [dayFirst?.[2], dayFirst?.[1], dayFirst?.[3]]
-  const month = name === undefined ? null : monthNumber(name)
-  if (month === null) return null
-  return checked(day === undefined ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`)
+  const { clock, monthFirst, dayFirst } = patterns(languages)
+  const plain = value.replace(clock, '').trim()
+  const { weekday, month: name, day, year } = (monthFirst.exec(plain) ?? dayFirst.exec(plain))?.groups ?? {}
+  if (name === undefined) return null
+  // Only what has the shape of a date asks for a language's calendar, and depends on it from then on.
+  for (const { calendar } of languages) {
+    const { months, weekdays } = namesOf(calendar)
+    const month = months.get(name.toLowerCase())
+    if (weekday !== undefined && !weekdays.has(weekday.toLowerCase().slice(0, WEEKDAY_LETTERS))) continue
+    if (month !== undefined) return checked([year, two(month), day && two(day)].filter(Boolean).join('-'))
+  }
+  return null
 }
 
 /** What a date of publication leaves open. */

@@ -1,23 +1,30 @@
+import { LANGUAGES, type Language } from '../../languages/index.ts'
 import { dayInterval } from '../../model/dates.ts'
+import { anyOf, escaped, forPages, labelsOf, type PageLanguage } from './page-phrases.ts'
 
 /** `1 to 12` by the names that a language has for the months, whole and shortened. */
 type Months = { numbers: ReadonlyMap<string, number>; pattern: string }
 
 const two = (value: string | number) => String(value).padStart(2, '0')
 const plain = (name: string) => name.toLowerCase().normalize('NFC').replace(/\.$/, '')
-export const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** Arabic has names of two origins, and Austria one of its own. */
-const VARIANTS: Record<string, readonly string[]> = { ar: ['ar-EG', 'ar-SY'], de: ['de', 'de-AT'] }
+/** Arabic has names of two origins, Austria one of its own, and Britain a short form of its own. */
+const VARIANTS: Record<string, readonly string[]> = {
+  ar: ['ar-EG', 'ar-SY'],
+  de: ['de', 'de-AT'],
+  en: ['en', 'en-GB'],
+}
+/** Pages in any language may give a day in English. */
+const ALSO = VARIANTS.en ?? []
 
 const known = new Map<string, Months>()
 
 /** Names that are found in a sentence (`9. maaliskuuta`) differ from those that stand alone, so both are asked for. */
-export function monthsOf(language: string): Months {
+function monthsOf(language: string): Months {
   const cached = known.get(language)
   if (cached) return cached
   const numbers = new Map<string, number>()
-  for (const locale of [...(VARIANTS[language] ?? [language]), 'en']) {
+  for (const locale of [...(VARIANTS[language] ?? [language]), ...ALSO]) {
     for (const style of ['long', 'short'] as const) {
       const alone = new Intl.DateTimeFormat(locale, { month: style, timeZone: 'UTC', calendar: 'gregory' })
       const inside = new Intl.DateTimeFormat(locale, {
@@ -35,7 +42,6 @@ export function monthsOf(language: string): Months {
       }
     }
   }
-  numbers.set('sept', 9)
   const names = [...numbers.keys()].sort((a, b) => b.length - a.length)
   const months = { numbers, pattern: names.map(escaped).join('|') }
   known.set(language, months)
@@ -60,23 +66,35 @@ const SLASHED = new RegExp(
   'gu',
 )
 
-type Named = { dayFirst: RegExp; monthFirst: RegExp; yearFirst: RegExp }
-const patterns = new Map<string, Named>()
+export type DayPatterns = { months: Months; named: readonly RegExp[] }
 
-function namedPatterns(language: string): Named {
-  const cached = patterns.get(language)
-  if (cached) return cached
-  const month = `(?<month>${monthsOf(language).pattern})`
-  const pattern = (source: string) => new RegExp(source, 'giu')
-  const made = {
-    dayFirst: pattern(
-      String.raw`(?<!\d)${DAY}(?:\.|º|er|st|nd|rd|th|-)?\s*(?:de |of |d['’])?\s*${month}\.?[,-]?\s*(?:de |del |of )?\s*${YEAR}(?!\d)`,
-    ),
-    monthFirst: pattern(String.raw`(?<!\p{L})${month}\.?\s+${DAY}(?:st|nd|rd|th)?,?\s+${YEAR}(?!\d)`),
-    yearFirst: pattern(String.raw`(?<!\d)${YEAR}\.?,?\s+${month}\.?\s+${DAY}${END}`),
+/** How a language writes days that name their month. */
+export const dayPatterns = forPages((pages) => {
+  const made = new Map<string, DayPatterns>()
+  const suffixes = anyOf(pages, 'daySuffixes')
+  const link = dayLink(pages)
+  return (language: string): DayPatterns => {
+    const cached = made.get(language)
+    if (cached) return cached
+    const months = monthsOf(language)
+    const month = `(?<month>${months.pattern})`
+    const named = [
+      String.raw`(?<!\d)${DAY}(?:\.|º|-|${suffixes})?\s*${link}\s*${month}\.?[,-]?\s*${link}\s*${YEAR}(?!\d)`,
+      String.raw`(?<!\p{L})${month}\.?\s+${DAY}${suffixes}?,?\s+${YEAR}(?!\d)`,
+      String.raw`(?<!\d)${YEAR}\.?,?\s+${month}\.?\s+${DAY}${END}`,
+    ].map((source) => new RegExp(source, 'giu'))
+    const patterns = { months, named }
+    made.set(language, patterns)
+    return patterns
   }
-  patterns.set(language, made)
-  return made
+})
+
+/** What may stand between the parts of a day. What is elided (`d’octubre`) runs into the next word. */
+function dayLink(pages: readonly PageLanguage[]): string {
+  const each = [...labelsOf(pages, 'dayLinks')].map((link) =>
+    /['’]$/.test(link) ? `${escaped(link.slice(0, -1))}['’]` : `${escaped(link)} `,
+  )
+  return each.length === 0 ? '' : `(?:${each.join('|')})?`
 }
 
 /** `text.slice(index, end)` is the day as written. */
@@ -89,12 +107,12 @@ function dayOf(match: RegExpExecArray, year = '', month: number | string = '', d
 }
 
 /** The days of a line, its digits Latin, that can be read in one way: by numbers with the year first or dots, and by names. */
-export function plainDays(line: string, language: string): WrittenDay[] {
-  const { numbers } = monthsOf(language)
-  return [...NUMERIC, ...Object.values(namedPatterns(language))].flatMap((pattern) =>
+export function plainDays(line: string, language: string, languages: readonly Language[]): WrittenDay[] {
+  const { months, named } = dayPatterns(languages)(language)
+  return [...NUMERIC, ...named].flatMap((pattern) =>
     [...line.matchAll(pattern)].flatMap((match) => {
       const { year, month = '', day } = match.groups ?? {}
-      return dayOf(match, year, numbers.get(plain(month)) ?? month, day)
+      return dayOf(match, year, months.numbers.get(plain(month)) ?? month, day)
     }),
   )
 }
@@ -103,7 +121,11 @@ export function plainDays(line: string, language: string): WrittenDay[] {
  * The days with year that a text in a language (`de`, `pt-BR`) writes out, in their order, as ISO 8601.
  * `3/4/2025` counts where the first number can be no month or the language puts the day first everywhere.
  */
-export function writtenDays(text: string, language: string | null): WrittenDay[] {
+export function writtenDays(
+  text: string,
+  language: string | null,
+  languages: readonly Language[] = LANGUAGES,
+): WrittenDay[] {
   const primary = language === null ? 'en' : supported(language)
   const line = inLatinDigits(text)
   const slashed = [...line.matchAll(SLASHED)].flatMap((match) => {
@@ -112,7 +134,7 @@ export function writtenDays(text: string, language: string | null): WrittenDay[]
     const dayFirst = Number(first) > 12 || (primary !== 'en' && language !== null)
     return dayFirst ? dayOf(match, year, second, first) : []
   })
-  return [...plainDays(line, primary), ...slashed].sort((a, b) => a.index - b.index)
+  return [...plainDays(line, primary, languages), ...slashed].sort((a, b) => a.index - b.index)
 }
 
 /** The language alone (`de` of `de_DE`), or English where the tag is none that a calendar is known for. */

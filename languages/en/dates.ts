@@ -1,5 +1,6 @@
 import type { Dates } from '../parts/dates.ts'
 import { list } from '../word-list.ts'
+import { pages } from './pages.ts'
 import { spelledYears } from './spelled-years.ts'
 import { readDays } from './written-days.ts'
 
@@ -25,8 +26,8 @@ export const dates: Partial<Dates> = {
     'twelve',
   ],
   countingArticles: ['a'],
-  ordinalSuffixes: ['st', 'nd', 'rd', 'th'],
-  ofWords: ['of'],
+  ordinalSuffixes: pages.daySuffixes,
+  ofWords: pages.dayLinks,
   joiners: ['and', 'or'],
   units: {
     day: ['day', 'days'],

@@ -5,6 +5,7 @@ import { dates } from './dates.ts'
 import { grammar } from './grammar.ts'
 import { groups } from './groups.ts'
 import { names } from './names.ts'
+import { pages } from './pages.ts'
 import { people } from './people.ts'
 import { places } from './places.ts'
 import { speech } from './speech.ts'
@@ -24,4 +25,5 @@ export const english = defineLanguage({
   names,
   groups,
   places,
+  pages,
 })

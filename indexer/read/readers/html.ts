@@ -1,13 +1,18 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
+import { LANGUAGES } from '../../../languages/index.ts'
 import { decode, replaceUnstorable } from '../decode.ts'
 import { readFields } from '../fields.ts'
 import { blocksOf } from '../html-blocks.ts'
 import { pageDay } from '../page-date.ts'
 import type { PageDocument } from '../page-dom.ts'
+import { anyOf, forPages } from '../page-phrases.ts'
 import type { ReadingNote } from '../raw-document.ts'
 import type { ReadText } from './reader.ts'
 
+const bylineOpening = forPages(
+  (pages) => new RegExp(String.raw`^\s*${anyOf(pages, 'bylineOpenings')}:?\s+`, 'iu'),
+)
 const DECLARED_CHARSET = /<meta[^>]+charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)/i
 
 /** UTF-8 where the bytes are; else what the page declares; else Windows-1252. */
@@ -63,7 +68,7 @@ export function readHtml(bytes: Uint8Array): ReadText {
   }
   const { fields: metadata } = readFields({
     title: article?.title,
-    authors: article?.byline?.replace(/^\s*by:?\s+/i, ''),
+    authors: article?.byline?.replace(bylineOpening(LANGUAGES), ''),
     source: article?.siteName,
     publishedAt: published?.day,
     language: (article?.lang ?? language)?.replaceAll('_', '-'),

@@ -1,0 +1,11 @@
+import { forPages, labelsOf } from '../read/page-phrases.ts'
+
+/** The labels of pages, folded, to compare whole blocks with. */
+export const labels = forPages((pages) => ({
+  related: labelsOf(pages, 'relatedLabels'),
+  navigation: labelsOf(pages, 'navigation'),
+  promotion: labelsOf(pages, 'promotion'),
+  sections: labelsOf(pages, 'sectionLabels'),
+  boxLeads: labelsOf(pages, 'boxLeads'),
+  boxNouns: labelsOf(pages, 'boxNouns'),
+}))

@@ -1,0 +1,93 @@
+import type { Language } from '../../languages/index.ts'
+import { PAGE_WORDS } from '../../languages/page-words.ts'
+import { NO_PAGES, type Pages } from '../../languages/parts/pages.ts'
+
+/** What one language says around articles. It need not be described: of some, these words alone are known. */
+export type PageLanguage = { code: string; pages: Pages }
+
+const ONLY_WORDS: readonly PageLanguage[] = Object.entries(PAGE_WORDS).map(([code, pages]) => ({
+  code,
+  pages: { ...NO_PAGES, ...pages },
+}))
+
+function pageLanguages(described: readonly Language[]): PageLanguage[] {
+  const codes = new Set(described.map(({ code }) => code))
+  return [...described, ...ONLY_WORDS.filter(({ code }) => !codes.has(code))]
+}
+
+/** What a rule makes of the words of all languages at once, such as a pattern: made once, when first asked for. */
+export function forPages<Made>(
+  make: (languages: readonly PageLanguage[], described: readonly Language[]) => Made,
+): (described: readonly Language[]) => Made {
+  const made = new WeakMap<readonly Language[], Made>()
+  return (described) => {
+    let it = made.get(described)
+    if (it === undefined) {
+      it = make(pageLanguages(described), described)
+      made.set(described, it)
+    }
+    return it
+  }
+}
+
+/** Every label of these lists in any of the languages, to compare whole folded blocks with. */
+export const labelsOf = (
+  languages: readonly PageLanguage[],
+  ...lists: (keyof Pages)[]
+): ReadonlySet<string> => new Set(languages.flatMap(({ pages }) => lists.flatMap((list) => pages[list])))
+
+const GAP = String.raw`(?:\s[^.]{1,120}?)?`
+const NUMBER = String.raw`\d+[\s-]*`
+const NAMED = /^\{(?<name>\w+)\}(?<times>[?*]?)$/
+
+/** Patterns for gaps that are no list: `{publisher}`. */
+type Holes = Readonly<Record<string, string>>
+
+const isList = (name: string): name is keyof Pages => Object.hasOwn(NO_PAGES, name)
+
+export const escaped = (word: string) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+
+function wordPattern(word: string): string {
+  const plain = escaped(word).replace(/['’]/g, "['’]")
+  return plain.endsWith(':') ? String.raw`${plain.slice(0, -1)}\s*:` : plain
+}
+
+/** @throws Error where a phrase names a list that there is none of: its language is described wrongly */
+function phrasePattern(phrase: string, pages: Pages, holes: Holes): string {
+  let pattern = ''
+  let space = ''
+  for (const word of phrase.split(' ')) {
+    const { name, times } = NAMED.exec(word)?.groups ?? {}
+    if (word === '…') pattern += GAP
+    else if (word === '{n}') pattern += space + NUMBER
+    else if (name === undefined) pattern += space + wordPattern(word)
+    else {
+      const hole = holes[name] ?? (isList(name) ? alternatives(pages[name], pages, holes) : null)
+      if (hole === null) throw new Error(`no such list: ${name} in ${phrase}`)
+      pattern += times ? `(?:${space}${hole})${times}` : space + hole
+    }
+    space = word === '{n}' ? '' : String.raw`\s+`
+  }
+  return /[\p{L}\p{N}}]$/u.test(phrase) ? String.raw`${pattern}(?![\p{L}\p{N}])` : pattern
+}
+
+const NONE = '(?!)'
+
+function alternatives(phrases: readonly string[], pages: Pages, holes: Holes): string {
+  const longestFirst = [...phrases].sort((a, b) => b.length - a.length)
+  if (longestFirst.length === 0) return NONE
+  return `(?:${longestFirst.map((phrase) => phrasePattern(phrase, pages, holes)).join('|')})`
+}
+
+/** Part of a pattern that matches one phrase of a list in any of the languages; nothing where there is none. */
+export function anyOf(languages: readonly PageLanguage[], list: keyof Pages, holes: Holes = {}): string {
+  const all = languages.flatMap(({ pages }) => {
+    const pattern = alternatives(pages[list], pages, holes)
+    return pattern === NONE ? [] : [pattern]
+  })
+  return all.length === 0 ? NONE : `(?:${all.join('|')})`
+}
+
+/** Part of a pattern that matches a word inside a name of a person that may stand without a capital: `van`. */
+export const nameParticle = (described: readonly Language[]): string =>
+  `(?:${described.flatMap(({ names }) => [...names.particles].map(escaped)).join('|') || NONE})`

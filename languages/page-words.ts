@@ -1,0 +1,53 @@
+import type { Pages } from './parts/pages.ts'
+import { phrases } from './word-list.ts'
+
+/**
+ * Words of pages in languages that no folder describes. They are asked beside those that are; what a language has
+ * here moves to its `pages.ts` when it is described, which counts from then on.
+ */
+export const PAGE_WORDS: Readonly<Record<string, Partial<Pages>>> = {
+  ar: {
+    dateLabels: phrases(
+      'نشر في|نشر بتاريخ|نشرت في|تاريخ النشر|تاريخ|اخر تحديث|آخر تحديث|تحديث|بتاريخ|الساعة',
+    ),
+  },
+  ca: { dayLinks: phrases('de|del|d’') },
+  de: {
+    weakBylineOpenings: phrases('von'),
+    nameJoiners: phrases('und'),
+    dateLabels: phrases(
+      'stand|veröffentlicht am|veröffentlicht|aktualisiert am|aktualisiert|erstellt am|erschienen am|vom|am|um|uhr',
+    ),
+    dateMarks: phrases('datum|stand|veroeff'),
+    changeMarks: phrases('aktualisiert|geändert|geandert|bearbeitet'),
+  },
+  es: {
+    weakBylineOpenings: phrases('por'),
+    nameJoiners: phrases('y'),
+    dateLabels: phrases('publicado el|publicado|actualizado el|actualizado|el|a las|horas|h'),
+    dayLinks: phrases('de|del'),
+    dateMarks: phrases('fecha'),
+    changeMarks: phrases('actualiz'),
+  },
+  fr: {
+    weakBylineOpenings: phrases('par'),
+    nameJoiners: phrases('et'),
+    dateLabels: phrases('publié le|publié|mis à jour le|mise à jour|modifié le|mis en ligne le|paru le|le|à'),
+    daySuffixes: phrases('er'),
+    changeMarks: phrases('mis à jour|mis a jour'),
+  },
+  it: {
+    dateLabels: phrases('pubblicato il|pubblicato|aggiornato il|aggiornato|il|ore|alle'),
+    dateMarks: phrases('data'),
+  },
+  nl: {
+    dateLabels: phrases('gepubliceerd op|gepubliceerd|bijgewerkt op|laatst bijgewerkt|op|om|uur'),
+  },
+  pl: { dateLabels: phrases('opublikowano|data publikacji|aktualizacja|r') },
+  pt: {
+    dateLabels: phrases('publicado em|publicado a|publicado|atualizado em|atualizado|em|às'),
+    dayLinks: phrases('de'),
+  },
+  ru: { dateLabels: phrases('опубликовано|обновлено|г|года') },
+  tr: { dateLabels: phrases('yayınlanma tarihi|yayın tarihi|güncelleme tarihi|güncelleme|tarihi') },
+}

@@ -1,0 +1,176 @@
+/**
+ * What a page says around its article. It is asked before anyone knows in which language the article is written, and
+ * a page may speak another language than its article: so every language is asked at once.
+ *
+ * Labels are whole blocks, folded. Openings are how a block begins, in lower case. A phrase may hold gaps: `{name}`
+ * stands for an entry of the list of that name, `{name}?` for one or none, `{name}*` for any number, `{n}` for a
+ * number, `{publisher}` for a name, and `…` for words of any kind.
+ */
+export type Pages = {
+  /** Labels over links to other articles. What follows them is headlines. */
+  relatedLabels: readonly string[]
+  /** The same with the headline on the same line, after a mark: `Also read: …`. */
+  relatedOpenings: readonly string[]
+  /** Labels of buttons, menus and hints of the page itself. */
+  navigation: readonly string[]
+  /** Labels for what a page wants its readers to do or buy. */
+  promotion: readonly string[]
+  /** Openings of requests too varied to list whole; they count for short blocks only. */
+  promotionOpenings: readonly string[]
+  /** A label of a box with more of the same begins with one of these words and ends in a noun: `More local videos`. */
+  boxLeads: readonly string[]
+  boxNouns: readonly string[]
+  /** Labels of a newspaper's parts, which stand alone over an article. */
+  sectionLabels: readonly string[]
+  /** What a page counts, and what stands between the two numbers: `Image 1 of 23`. */
+  countedNouns: readonly string[]
+  countLinks: readonly string[]
+
+  /** Openings of who wrote, edited or took what, apart from the article. Sentences begin with these words too. */
+  creditOpenings: readonly string[]
+  /** Before whoever made something: `by`. */
+  authorLinks: readonly string[]
+  /** Openings of where else an article appeared and who holds the rights: nothing else begins so. */
+  imprintOpenings: readonly string[]
+  /** Those of which an article may speak as well: they count only below it. */
+  imprintOpeningsBelow: readonly string[]
+  /** Before the holder of the rights. */
+  rightsWords: readonly string[]
+
+  /** Openings of a caption, before a colon or a dash. */
+  captionOpenings: readonly string[]
+  /** How the credit at the end of a caption begins: `Photo by …`. */
+  pictureCredits: readonly string[]
+  /** Words in a bracketed credit at the end of a caption: `(Handout)`. */
+  pictureWords: readonly string[]
+  /** Between the names of a credit: `AP via Doe`. */
+  creditLinks: readonly string[]
+
+  /** Openings of a line with the author's name. */
+  bylineOpenings: readonly string[]
+  /** The same, where headings begin so too: nothing but names may follow. */
+  weakBylineOpenings: readonly string[]
+  /** Between two names. */
+  nameJoiners: readonly string[]
+  /** After an author's name, before a place or a paper. */
+  affiliationLinks: readonly string[]
+
+  /** Beside the date over an article: `last updated`. */
+  dateLabels: readonly string[]
+  /** Between such a label and the date. */
+  dateLinks: readonly string[]
+  /** Before a clock time, and after it without stops: `am`. */
+  clockLinks: readonly string[]
+  halvesOfDay: readonly string[]
+  /** What the number of a day may end in: `8th`. */
+  daySuffixes: readonly string[]
+  /** Between the day, month and year of a date: `8th of May`. One that ends in an apostrophe is written together. */
+  dayLinks: readonly string[]
+  /** Openings of how old the article is, and how long it takes to read, which end there: `3 hours ago`. */
+  ages: readonly string[]
+  readingTimes: readonly string[]
+
+  /** Ways in which only a publisher speaks of itself, by the rule that finds them. */
+  couldNotVerify: readonly string[]
+  askedForComment: readonly string[]
+  requestForComment: readonly string[]
+  /** Words without a capital inside the names of publishers. */
+  publisherNameWords: readonly string[]
+
+  /** Before a name, and no part of it: `the`. */
+  articles: readonly string[]
+  /** Verbs besides auxiliaries and past forms of saying that make a sentence of what begins like a label. */
+  sentenceVerbs: readonly string[]
+
+  /** Parts of the names that pages give to elements about other pages. */
+  elsewhereMarks: readonly string[]
+  /** Parts of the names of elements that may hold the date. */
+  dateMarks: readonly string[]
+  /** Parts of such names, and words in such elements, that speak of a later change. */
+  changeMarks: readonly string[]
+
+  /** Lists that the gaps of other phrases name. */
+  additions: readonly string[]
+  contributions: readonly string[]
+  credited: readonly string[]
+  media: readonly string[]
+  pictures: readonly string[]
+  pieces: readonly string[]
+  wasWords: readonly string[]
+  firstWords: readonly string[]
+  appeared: readonly string[]
+  possessives: readonly string[]
+  mailings: readonly string[]
+  ageUnits: readonly string[]
+  unable: readonly string[]
+  unableHow: readonly string[]
+  confirms: readonly string[]
+  hasWords: readonly string[]
+  asks: readonly string[]
+  beforeComment: readonly string[]
+  comments: readonly string[]
+  requests: readonly string[]
+}
+
+export const NO_PAGES: Pages = {
+  relatedLabels: [],
+  relatedOpenings: [],
+  navigation: [],
+  promotion: [],
+  promotionOpenings: [],
+  boxLeads: [],
+  boxNouns: [],
+  sectionLabels: [],
+  countedNouns: [],
+  countLinks: [],
+  creditOpenings: [],
+  authorLinks: [],
+  imprintOpenings: [],
+  imprintOpeningsBelow: [],
+  rightsWords: [],
+  captionOpenings: [],
+  pictureCredits: [],
+  pictureWords: [],
+  creditLinks: [],
+  bylineOpenings: [],
+  weakBylineOpenings: [],
+  nameJoiners: [],
+  affiliationLinks: [],
+  dateLabels: [],
+  dateLinks: [],
+  clockLinks: [],
+  halvesOfDay: [],
+  daySuffixes: [],
+  dayLinks: [],
+  ages: [],
+  readingTimes: [],
+  couldNotVerify: [],
+  askedForComment: [],
+  requestForComment: [],
+  publisherNameWords: [],
+  articles: [],
+  sentenceVerbs: [],
+  elsewhereMarks: [],
+  dateMarks: [],
+  changeMarks: [],
+  additions: [],
+  contributions: [],
+  credited: [],
+  media: [],
+  pictures: [],
+  pieces: [],
+  wasWords: [],
+  firstWords: [],
+  appeared: [],
+  possessives: [],
+  mailings: [],
+  ageUnits: [],
+  unable: [],
+  unableHow: [],
+  confirms: [],
+  hasWords: [],
+  asks: [],
+  beforeComment: [],
+  comments: [],
+  requests: [],
+}
