@@ -17,7 +17,7 @@ export const calendar: Calendar = {
     ['December', 'Dec'],
   ],
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-  feasts: list('christmas easter ramadan eid'),
+  feasts: list('christmas ramadan eid'),
   ambiguousMonths: list('march april may june august'),
   monthsNeverAlone: list('may'),
 }

@@ -12,14 +12,6 @@ const GROUP_NOUNS =
   outlet outlets panel parliament party police presidency regime secretariat senate team television tribunal
   union university watchdog website media channel`)
 
-/** Last words of names of groups: what is called so after a place is not the place. */
-const GROUP_NAME_ENDS = new Set([
-  ...GROUP_NOUNS,
-  ...list(`academy airlines battalion board brigade brigades center centre chamber club college commonwealth conference
-  corp corporation fund guard guards hospital inc intelligence league ltd llc museum navy party project radio
-  school service services society syndicate treasury watch`),
-])
-
 export const groups: Groups = {
   ...groupContext,
   ...foreignGroups,

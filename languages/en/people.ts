@@ -71,6 +71,7 @@ export const people: People = {
     ...calendar.weekdays.map((day) => day.toLowerCase()),
     ...calendar.months.map(([name = '']) => name.toLowerCase()).filter((name) => name !== 'may'),
     ...calendar.feasts,
+    'easter',
   ]),
   courtesyTitles: list('mr mrs ms miss sir lord lady dame dr'),
   abbreviatedTitles: list('mr mrs ms dr rep sen gov gen col lt sgt capt maj adm prof rev hon st jr sr'),

@@ -65,7 +65,7 @@ export const places: Places = {
     circle terrace trail way pike place plaza bridge river creek lake bay sea ocean gulf strait mountain mountains
     hills ridge canyon desert glacier peninsula falls valley reservoir canal dam beach point pond`,
   ),
-  beforeOther: list('lake mount mt fort ft camp cape st saint san santa point glen loch river bay gulf'),
+  beforeOther: list('mt fort ft cape st saint san santa point loch'),
   namedAfterPlaces: list(
     `sheriff sheriffs patrol counties township parish borough municipal elementary high junior schools councilman
     commissioners courthouse courts hall library jail emergency superior planning water parks housing authorities

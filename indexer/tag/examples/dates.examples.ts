@@ -29,6 +29,17 @@ const NARRATED: Readonly<Record<string, string>> = {
 const distanceOf = (phrase: string) =>
   /next|following|day after/.test(phrase) ? '1' : /previous|before/.test(phrase) ? '-1' : '0'
 
+const recognised: LanguageExamples = {
+  // Two of its most frequent words show the language, and only then is the weekday read.
+  commonWords: {
+    each: (word) => ({ ...says(`Mlyna ${word} gore ${word} on Friday.`, day(0)), unstated: true }),
+    entries: {
+      a: { ...says('Mlyna a gore a, on 8 May 2019.', '2019-05-08'), unstated: true },
+      on: { ...says('Mlyna on gore, vel on Friday.', day(0)), unstated: true },
+    },
+  },
+}
+
 const calendar: LanguageExamples = {
   'calendar.months': {
     each: (form) =>
@@ -39,6 +50,12 @@ const calendar: LanguageExamples = {
   },
   'calendar.weekdays': {
     each: (name) => says(`It burned on ${name}.`, day(-((4 - WEEKDAYS.indexOf(name) + 7) % 7))),
+  },
+  'calendar.feasts': {
+    each: (feast) => ({
+      text: `Traders sold shares of ${feast.charAt(0).toUpperCase()}${feast.slice(1)} Doe on time.`,
+      shows: { groups: [] },
+    }),
   },
   'calendar.ambiguousMonths': {
     each: (month) => says(`He met Jane and ${month.charAt(0).toUpperCase()}${month.slice(1)} at the mill.`),
@@ -186,5 +203,11 @@ const tense: LanguageExamples = {
   'tense.uncontracted': { each: () => says("It won't burn on Monday.", MONDAY_AHEAD) },
 }
 
-/** English: calendar, dates and tenses. */
-export const dateExamples: LanguageExamples = { ...calendar, ...distances, ...written, ...tense }
+/** English: how it is recognised, its calendar, dates and tenses. */
+export const dateExamples: LanguageExamples = {
+  ...recognised,
+  ...calendar,
+  ...distances,
+  ...written,
+  ...tense,
+}

@@ -14,6 +14,8 @@ export type Example = {
   /** ISO 8601; a Friday by default. */
   publishedAt?: string
   title?: string
+  /** Nothing states the language, and the words have to show it. */
+  unstated?: true
   shows: Partial<Shown>
 }
 
@@ -72,7 +74,7 @@ const BIBLIOGRAPHY: Bibliography = {
 
 const PUBLISHED = '2021-03-12'
 
-function taggable({ text, publishedAt = PUBLISHED, title }: Example, language: string): Taggable {
+function taggable({ text, publishedAt = PUBLISHED, title }: Example, language: string | null): Taggable {
   const texts = typeof text === 'string' ? [text] : text
   const gap = '\n\n'
   const name = passageNamer(DOCUMENT_ID)
@@ -121,6 +123,6 @@ function shownBy({ passages }: Document): Shown {
 
 /** What an example shows of what it promises, when only this language is described. */
 export function shown(example: Example, language: Language): Partial<Shown> {
-  const all = shownBy(tag(taggable(example, language.code), authority, [language]))
+  const all = shownBy(tag(taggable(example, example.unstated ? null : language.code), authority, [language]))
   return Object.fromEntries(Object.keys(example.shows).map((key) => [key, all[key as keyof Shown]]))
 }

@@ -43,6 +43,27 @@ const whole: LanguageExamples = {
   'places.followers': { each: (noun) => says(`They saw Tubmanburg ${noun}.`, TUBMANBURG) },
   'places.dashed': { each: (word) => says(`They saw a Tubmanburg-${word} mill.`, TUBMANBURG) },
   'places.regionNouns': { each: (noun) => says(`They met in New York ${noun}.`, 'US/new-york') },
+  'places.pluralRegionNouns': {
+    each: (noun) =>
+      noun === 'counties'
+        ? says(
+            'They met in Madison and Barrow counties, Georgia.',
+            'US/georgia/madison-county',
+            'US/georgia/barrow-county',
+            'US/georgia',
+          )
+        : says(
+            'They met in Caddo and Bossier parishes, Louisiana.',
+            'US/louisiana/caddo-parish',
+            'US/louisiana/bossier-parish',
+            'US/louisiana',
+          ),
+  },
+  'places.elsewhere': { each: (noun) => says(`They saw the Monrovia ${capital(noun)}.`) },
+  'places.beforeOther': {
+    each: (word) =>
+      says(`They saw ${capital(word)} Wuppertal. They saw Wuppertal.`, 'DE/north-rhine-westphalia/wuppertal'),
+  },
   'places.namedAfterPlaces': { each: (noun) => says(`They saw Monrovia ${capital(noun)} burn.`, MONROVIA) },
   'places.namedAfar': { each: (noun) => says(`They saw the Monrovia ${capital(noun)}.`) },
   'places.nameLinks': { each: (word) => says(`They saw Monrovia School ${word} Doe University.`) },

@@ -1,8 +1,8 @@
-import { fold } from '../../../model/words.ts'
 import { isLargePlace } from '../../gazetteer/large-places.ts'
+import { calendarNames } from '../dates/calendar-words.ts'
 import type { NameMatch } from '../names/names.ts'
 import { capitalRuns, type Run, runEnd } from '../passage/capital-runs.ts'
-import { joined, type PassageView, perLanguage } from '../passage/index.ts'
+import { joined, type PassageView } from '../passage/index.ts'
 import { isCallSign } from './call-signs.ts'
 import { isExplained } from './explanations.ts'
 import { type GroupMention, wordAt } from './group-mention.ts'
@@ -10,12 +10,6 @@ import { type Asked, isAcronym, sportIn, wordsBefore } from './name-context.ts'
 import { afterLink } from './name-extent.ts'
 
 const SPORT = 2
-
-/** Months, weekdays and feasts. */
-const datesOf = perLanguage(
-  ({ calendar: { months, weekdays, feasts } }) =>
-    new Set([...months.map(([name = '']) => fold(name)), ...weekdays.map(fold), ...feasts]),
-)
 
 type Rule = { name: string; applies: (asked: Asked) => boolean }
 
@@ -135,7 +129,7 @@ function isExcluded(view: PassageView, run: Run, isDemonym: (word: string) => bo
   const { groups, names } = view.language
   const last = wordAt(view, run.to - 1)
   const after = wordAt(view, run.to)
-  const days = datesOf(view.language)
+  const days = calendarNames(view.language)
   if (
     groups.otherHeads.has(last) ||
     groups.continents.has(last) ||
