@@ -108,14 +108,10 @@ export class DocumentGroups {
     const matches = matchesOf(view, [...shown, ...listed], this.authority, this.entities)
     for (const match of matches) {
       if (match.entity.type !== 'group' || match.entity.inferred === null) continue
-      // What a word beside it makes a team is a place elsewhere in the same text.
-      const place = known.some(
-        (it) => it.entity.type === 'place' && it.from <= match.from && match.to <= it.to,
-      )
       const times = (this.shown.get(match.entity) ?? 0) + 1
       this.shown.set(match.entity, times)
       const sure = match.entity.inferred === 'calling' || times > 1
-      if (!place && sure) addName(this.local, match.entity, match.entity.name, true)
+      if (sure) addName(this.local, match.entity, match.entity.name, true)
     }
     return matches
   }

@@ -66,7 +66,12 @@ describe('groups that no file knows', () => {
   })
 
   it('are named once, with at most twelve words', () => {
-    expect(names('She left the University of Doeford College.')).toEqual(['University of Doeford College'])
+    expect(names('She left the Society of Doeford Studios. Then Doeford fell.')).toEqual([
+      'Society of Doeford Studios',
+    ])
+    expect(
+      tagged('She left the Society of Doeford Studios. Then Doeford fell.').groups[0]?.mentions,
+    ).toHaveLength(1)
     expect(names('Then Doe Roe Poe Moe Loe Koe Soe Toe Voe Noe Foe Goe University rose.')).toEqual([])
   })
 
