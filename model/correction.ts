@@ -82,7 +82,7 @@ export const correction = z.discriminatedUnion('what', [
 ])
 export type Correction = z.infer<typeof correction>
 
-/** The value before or after, in words; null if there is none. */
+/** The value before or after, as text; null if there is none. */
 export function correctedValue(value: Correction['before']): string | null {
   if (value === null) return null
   if (typeof value === 'string') return value
@@ -147,7 +147,7 @@ export function correctionsHere(
   })
 }
 
-/** The one of these corrections that set a value. For a speaker, `start` says of which quotation. */
+/** The one of these corrections that set a value. For a speaker, `start` is where its quotation begins. */
 export function correctionOf(
   here: readonly Correction[],
   what: Correctable,
@@ -165,8 +165,8 @@ export function correctionOf(
 
 const OF_SPEAKERS: readonly Correctable[] = ['speaker']
 const OF_TAGS: readonly Correctable[] = ['group', 'location', 'person', 'date']
-/** Which corrections may have each of the optional parts of a request. */
-const SAID_OF = {
+/** Which kinds of correction accept each optional part of a request. */
+const ALLOWED_FOR = {
   quotation: OF_SPEAKERS,
   role: OF_SPEAKERS,
   affiliation: OF_SPEAKERS,
@@ -175,7 +175,7 @@ const SAID_OF = {
   words: OF_TAGS,
 } as const satisfies Record<string, readonly Correctable[]>
 
-/** What a person asks for, in words. Names become known groups, people and places if there are any. */
+/** What a person asks for, as typed. A name is matched to a known group, person or place where there is one. */
 export const correctionRequest = z
   .strictObject({
     /** The ID of a document for its fields, of a passage for its tags. */
@@ -183,22 +183,22 @@ export const correctionRequest = z
     what: correctable,
     /** Which quotation of the passage, from 1; for speakers. */
     quotation: z.int().positive().optional(),
-    /** Name, key or value of the tag that is removed or changed. */
+    /** Name, key or value of the tag to remove or change. */
     old: text.max(1_000).optional(),
     /** The right value; null if there is none. */
     new: text.max(2_000).nullable(),
-    /** What a name refers to, if the name alone does not say: a person, an unnamed source, or a kind of group. */
+    /** What a name refers to, if the name alone does not show it: a person, an unnamed source, or a kind of group. */
     kind: z.enum(['person', 'unnamed', ...GROUP_KINDS]).optional(),
     role: text.max(200).optional(),
     affiliation: text.max(200).optional(),
-    /** The words of the passage that say it; without them, the place where the name occurs. */
+    /** The words of the passage that mention it; without them, every occurrence of the name. */
     words: text.max(500).optional(),
     by: name,
   })
   .superRefine((it, context) => {
-    for (const [part, said] of Object.entries(SAID_OF)) {
-      const isGiven = it[part as keyof typeof SAID_OF] !== undefined
-      if (isGiven && !said.some((what) => what === it.what)) {
+    for (const [part, allowed] of Object.entries(ALLOWED_FOR)) {
+      const isGiven = it[part as keyof typeof ALLOWED_FOR] !== undefined
+      if (isGiven && !allowed.some((what) => what === it.what)) {
         refuse(context, { reason: 'does-not-apply', what: it.what }, [part])
       }
     }
@@ -207,10 +207,10 @@ export type CorrectionRequest = z.infer<typeof correctionRequest>
 
 export const undoRequest = z.strictObject({ by: name })
 
-/** A record with what became of it. `undone`: by an undo that is itself in force. */
-export const toldCorrection = z.object({
+/** A correction with its current state. `undone`: the undo that revoked it, if that is itself in force. */
+export const correctionWithState = z.object({
   correction,
   state: z.union([correctionState, z.enum(['undone', 'document-gone'])]),
   undone: z.object({ id: correctionId, at: stamp.at, by: name }).nullable(),
 })
-export type ToldCorrection = z.infer<typeof toldCorrection>
+export type CorrectionWithState = z.infer<typeof correctionWithState>

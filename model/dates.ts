@@ -42,7 +42,7 @@ export function dayInterval(value: string): DayInterval | null {
   return isoDay(first) === value ? { first, last: first } : null
 }
 
-/** Whether this is a day, a month or a year that exists: a filter by 30 February would silently filter nothing. */
+/** Whether this is a day, a month or a year that exists: a filter by 30 February would silently have no effect. */
 export function isPublicationDate(text: string): boolean {
   return PUBLICATION_DATE.test(text) && dayInterval(text) !== null
 }

@@ -26,8 +26,8 @@ export type LeftOut = z.infer<typeof leftOut>
 export const readingNote = z.object({ code: z.string(), message: z.string() })
 
 /**
- * One article or report, whole. Passages and left-out stretches do not overlap and together contain every
- * non-blank character of `text`.
+ * One whole article or report. Passages and left-out stretches do not overlap and together contain every non-blank
+ * character of `text`.
  */
 export const document = z.object({
   ...bibliography.shape,
@@ -74,6 +74,6 @@ export type Entity = z.infer<typeof entity>
 export type IndexedDocument = {
   document: Document
   entities: Entity[]
-  /** Over everything the document was made from; the same fingerprint means the same result. */
+  /** A hash of everything the document was made from; the same fingerprint means the same result. */
   fingerprint: string
 }

@@ -1,7 +1,7 @@
 /**
- * Why something cannot be used: each reason with facts of its own, and its English clause. They stand inside the
- * facts of an error, so that every language makes its own sentence; a fact is a name, a number, a path or a value as
- * it was given, and never a piece of English.
+ * Why something cannot be used: each reason with facts of its own, and its English clause. They are facts of an
+ * error, so that every language makes its own sentence; a fact is a name, a number, a path or a value as it was
+ * given, and never a piece of English.
  */
 
 const listed = (names: readonly string[]) => names.join(', ')
@@ -59,13 +59,13 @@ const ofParameters = {
   'no-such-style': (it: { style: string }) =>
     `no style has the name "${it.style}"; /api/styles?find= finds one by its name`,
   'no-such-style-but-similar': (it: { style: string; similar: readonly string[] }) =>
-    `no style has the name "${it.style}", but like it are ${listed(it.similar)}; /api/styles?find= finds one by its name`,
+    `no style has the name "${it.style}"; similar names are ${listed(it.similar)}, and /api/styles?find= finds one by its name`,
   'no-such-locale': (it: { locale: string }) =>
     `there is no locale for "${it.locale}"; "style" and "item" always work`,
   'apa-in-other-style': (it: { style: string }) =>
     `"apa" is always in APA style; for "${it.style}" ask for bibliography, footnote or intext`,
   'not-a-quote-id': (it: { value: string }) =>
-    `"${it.value}" is not a passage ID, with or without the number of a quotation such as ~2`,
+    `"${it.value}" is not a passage ID, alone or followed by the number of a quotation, such as ~2`,
   'no-such-quotation': (it: { id: string; quotations: number }) =>
     `${it.id} has ${counted(it.quotations, 'quotation')}, counted from 1`,
 } as const
@@ -99,7 +99,7 @@ const ofRecords = {
   'name-taken': (it: { name: string; key: string }) =>
     `"${it.name}" is the name of "${it.key}"; give the entry that key to replace it, or leave the name out`,
   'repeated-id': (it: { id: string }) => `${it.id} is already the ID of an earlier line`,
-  'undoes-unknown': (it: { id: string }) => `it undoes ${it.id}, which is in no line above`,
+  'undoes-unknown': (it: { id: string }) => `it undoes ${it.id}, which is not in any line above`,
 } as const
 
 /** Of a manifest. */
@@ -109,10 +109,11 @@ const ofManifests = {
   'not-fields-by-name': () => 'it is not a list of fields by file name',
   'other-manifest-used': (it: { used: string }) => `${it.used} next to it is used instead; keep one of them`,
   'describes-missing-file': (it: { file: string }) => `it describes ${it.file}, which does not exist`,
-  'entry-without-file': (it: { entry: number }) => `entry ${it.entry} names no file; give it as "file"`,
+  'entry-without-file': (it: { entry: number }) =>
+    `entry ${it.entry} does not name a file; give it as "file"`,
   'entry-without-fields': (it: { file: string }) =>
     `${it.file} has no fields such as {"source": "The Daily Example"}`,
-  'described-twice': (it: { file: string }) => `${it.file} is described twice; the later entry counts`,
+  'described-twice': (it: { file: string }) => `${it.file} is described twice; the later entry is used`,
 } as const
 
 /** Of a document as a whole. */
@@ -144,15 +145,15 @@ const ofCorrections = {
   'tag-exists': (it: { what: string }) => `the passage already has that ${it.what}`,
   'no-such-tag': (it: { typed: string; tags: readonly string[] }) =>
     `the passage has no tag "${it.typed}"; it has ${listed(it.tags)}`,
-  'no-tags': (it: { typed: string }) => `the passage has no tag "${it.typed}", and no other of this kind`,
+  'no-tags': (it: { typed: string }) => `the passage has no tag "${it.typed}", nor any other of this kind`,
   'which-removed': (it: { what: string }) => `say which ${it.what} to remove`,
-  'words-not-there': (it: { words: string }) => `the words "${it.words}" do not stand in the passage`,
+  'words-not-there': (it: { words: string }) => `the passage does not contain the words "${it.words}"`,
   'not-a-date-or-range': (it: { value: string }) =>
     `"${it.value}" is not a valid date; use 2025-03-08, 2025-03, 2025, 2025-W10 or --03-08`,
   'not-a-range': (it: { value: string }) => `"${it.value}" is not a range of two dates`,
   'ends-before-start': (it: { value: string }) => `"${it.value}" ends before it begins`,
   'not-a-place-name': (it: { value: string }) => `"${it.value}" is not the name of a place`,
-  'parent-unknown': (it: { place: string }) => `"${it.place}", the place it lies in, is not known`,
+  'parent-unknown': (it: { place: string }) => `"${it.place}", the place it is in, is not known`,
   'already-undone': (it: { id: string; date: string; by: string }) =>
     `${it.id} was undone on ${it.date} by ${it.by}`,
 } as const
@@ -169,7 +170,7 @@ const ofIndexes = {
   'system-error': ofFiles['system-error'],
 } as const
 
-/** Of an engine on a server that does not do what it was asked. */
+/** Of a search server that did not do what it was asked to do. */
 const ofEngines = {
   'too-many-searches': () => 'too many searches are waiting',
   'too-many-files-on-server': () => 'it has too many open files',
@@ -179,7 +180,7 @@ const ofEngines = {
   'task-failed': (it: { task: string; serverCode: string }) => `${it.task}: it reports ${it.serverCode}`,
 } as const
 
-/** All of them, each reason once: whatever the error, it means the same. */
+/** All of them, each reason once: it means the same in every error. */
 const reasons = {
   ...ofParameters,
   ...ofFiles,
@@ -210,7 +211,7 @@ export type EngineProblem = ProblemOf<typeof ofEngines>
 export type Problem = ProblemOf<typeof reasons>
 export type Reason = keyof typeof reasons
 
-/** Reasons of a value that have no facts: a schema may name one as its message. */
+/** Reasons of a value that have no facts, so that a schema can use one as its message. */
 export type PlainReason = {
   [It in keyof typeof ofValues]: (typeof ofValues)[It] extends () => string ? It : never
 }[keyof typeof ofValues]
@@ -223,7 +224,7 @@ export const isValueProblem = (it: unknown): it is ValueProblem =>
 
 /** A problem as a clause: lower case, no full stop. */
 export function clause(problem: Problem): string {
-  // Each reason's function takes that reason's facts; TypeScript cannot see it through the union.
+  // Each reason's function takes that reason's facts; TypeScript cannot follow that through the union.
   const explain = reasons[problem.reason] as (facts: Problem) => string
   return explain(problem)
 }

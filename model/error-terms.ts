@@ -1,4 +1,4 @@
-/** Words of the program that an error names, by code: every language has its own for them. */
+/** Terms of the program that an error names by code: every language has its own words for them. */
 
 /** What is not there. */
 const MISSING = {
@@ -61,7 +61,7 @@ const FORMATS = {
 export type UnreadableFormat = keyof typeof FORMATS
 export const formatName = (format: UnreadableFormat) => FORMATS[format]
 
-/** A file, a line of it, or what it says under a name. */
+/** A file, a line of it, or a named part of it. */
 export type Position = { path: string; line?: number; entry?: string }
 
 export function position({ path, line, entry }: Position): string {

@@ -22,9 +22,9 @@ import {
 } from './error-terms.ts'
 
 /**
- * Every failure a person can meet: what happened, and what to do. A code's facts are its function's
- * parameters; `status` is the HTTP status of the same failure. The only place where they are said in English: facts
- * are names, numbers, paths and values as they were given, and codes for whatever else there is to say.
+ * Every failure a person can meet: what happened, and what to do. A code's facts are its function's parameters;
+ * `status` is the HTTP status of the same failure. The only place with their English sentences: facts are names,
+ * numbers, paths and values as they were given, and codes for everything else.
  */
 const explained = {
   'bad-request': (it: { parameter: string; problem: ParameterProblem }) => ({
@@ -213,7 +213,7 @@ export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
     readonly facts: ErrorFacts<Code>,
     options?: { cause?: unknown },
   ) {
-    // Each code's function takes that code's facts; TypeScript cannot see it through the union.
+    // Each code's function takes that code's facts; TypeScript cannot follow that through the union.
     const { message, fix, status } = (
       explained[code] as (facts: ErrorFacts<Code>) => { status: number; message: string; fix: string }
     )(facts)

@@ -5,12 +5,12 @@ import { documentOf } from './ids.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
-test('a document id is 16 hex digits of its collection and key, which cannot run into each other', () => {
+test('a document id is 16 hex digits of a hash of its collection and key, which cannot run into each other', () => {
   expect(identifyDocument('news', 'a.txt')).toBe(sha256('news\0a.txt').slice(0, 16))
   expect(identifyDocument('news', 'a.txt')).not.toBe(identifyDocument('newsa', '.txt'))
 })
 
-test('a passage id depends on its document and its own words, not on what stands around it', () => {
+test('a passage id depends on its document and its own words, not on what is around it', () => {
   const document = identifyDocument('news', 'a.txt')
   const name = passageNamer(document)
   const other = passageNamer(document)

@@ -20,7 +20,7 @@ export const placesFound = z.object({
   places: z.array(place),
   /** Passages that mention no place. */
   unknown: z.int().nonnegative(),
-  /** Passages that the search finds, with every filter. */
+  /** Passages that the search finds with all filters applied. */
   total: z.object({ value: z.int().nonnegative(), exact: z.boolean() }),
 })
 export type PlacesFound = z.infer<typeof placesFound>

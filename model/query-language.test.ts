@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseQuery, type QueryPart } from './query-language.ts'
 
-/** One part as a person would write it down. */
+/** One part of a query, in a short notation. */
 function show(part: QueryPart): string {
   const sign = part.exclude ? '-' : ''
   if (part.type === 'word') return `${sign}${part.word}${part.prefix ? '*' : ''}`

@@ -43,7 +43,7 @@ export const shownPart = z.object({
   /** UTF-16 offsets into the query. */
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
-  /** For an operator: the filter's name, the keys it stands for, and their labels. */
+  /** For an operator: the filter's name, its keys, and their labels. */
   filter: z.string().optional(),
   keys: z.array(z.string()).optional(),
   labels: z.array(z.string()).optional(),

@@ -53,8 +53,8 @@ const EMPTY_IS_ABSENT = new Set<string>(Object.keys(plain).filter((name) => name
 const distinct = (values: string[]) => [...new Set(values.filter((value) => value !== ''))]
 
 /**
- * What a URL's parameters say, in the shape of a search, unchecked. Parameters that do not belong to a search are
- * left to the caller.
+ * The parameters of a URL in the shape of a search, unchecked. Parameters that do not belong to a search are left to
+ * the caller.
  */
 export function readSearch(parameters: URLSearchParams): Record<keyof SearchRequest, unknown> {
   const given: Record<keyof SearchRequest, unknown> = emptyRequest()
@@ -93,7 +93,7 @@ export function formatSearch(request: SearchRequest): URLSearchParams {
   return parameters
 }
 
-/** The same search from its first page, as every change of words or filters needs it. */
+/** The same search from its first page: what every change of words or filters goes to. */
 export function changed(request: SearchRequest, change: Partial<SearchRequest>): SearchRequest {
   return { ...request, page: 1, ...change }
 }

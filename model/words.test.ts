@@ -80,7 +80,7 @@ describe('words', () => {
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(fold(text.normalize('NFD'))).toBe(fold(text.normalize('NFC')))
       }),
-      // An acronym whose letter is written with a mark of its own.
+      // An acronym with a letter that has a diacritic.
       { examples: [['a.\u0929'], ['É.U.']] },
     )
   })
@@ -92,7 +92,7 @@ describe('slug', () => {
     expect(slug('THE  GUARDIAN!')).toBe('the-guardian')
   })
 
-  test('is never the key that stands for nothing known', () => {
+  test('is never the key that means unknown', () => {
     expect(slug('Unknown')).not.toBe('unknown')
     expect(slug('???')).not.toBe('')
   })

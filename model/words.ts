@@ -29,7 +29,7 @@ const INNER_PUNCTUATION = new RegExp(`[${APOSTROPHES},.]`, 'gu')
 const DROPPED_MARKS = /[\p{Script=Inherited}\u0591-\u05C7\u0610-\u061A\u06D6-\u06ED\u08D3-\u08FF]/gu
 const IGNORED = new RegExp(`[${IGNORABLE}\\u0640]`, 'gu')
 
-/** What compatibility decomposition leaves alone although readers see the same letter. */
+/** Letters that compatibility decomposition leaves alone although readers see the same letter. */
 const SAME_LETTER: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -55,7 +55,7 @@ const SAME_LETTERS = new RegExp(`[${Object.keys(SAME_LETTER).join('')}]`, 'gu')
 const ARABIC_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/gu
 const PLAIN = /^[A-Za-z0-9]+$/
 
-/** The folded form of one word; empty for a word of marks alone. */
+/** The folded form of one word; empty for a word that is nothing but marks. */
 function foldWord(whole: string): string {
   const word = whole.replace(POSSESSIVE, '')
   if (PLAIN.test(word)) return word.toLowerCase()
@@ -77,7 +77,7 @@ function foldWord(whole: string): string {
 const isAsciiLetterOrDigit = (code: number) =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
 
-/** Whether the plain run `[start, end)` is certainly a whole word; if not, the pattern has to decide. */
+/** Whether the plain run `[start, end)` is certainly a whole word; if it is not certain, the pattern decides. */
 function endsPlainly(text: string, start: number, end: number): boolean {
   if (end === text.length) return true
   const next = text.charCodeAt(end)

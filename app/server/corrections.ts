@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Workplace } from '../../indexer/index.ts'
-import type { CorrectionRequest, ToldCorrection } from '../../model/correction.ts'
+import type { CorrectionRequest, CorrectionWithState } from '../../model/correction.ts'
 import type { DocumentId } from '../../model/ids.ts'
 import { dataFolder, engine } from './engine.ts'
 
@@ -40,7 +40,7 @@ function inTurn<Result>(change: (place: Workplace) => Promise<Result>): Promise<
 }
 
 /** Every correction of a document, or of all, newest first. */
-export async function correctionsOf(document: DocumentId | null): Promise<ToldCorrection[]> {
+export async function correctionsOf(document: DocumentId | null): Promise<CorrectionWithState[]> {
   const { listCorrections } = await import('../../indexer/index.ts')
   return listCorrections(await held().place, document)
 }
@@ -49,13 +49,13 @@ export async function correctionsOf(document: DocumentId | null): Promise<ToldCo
  * Resolves once every search finds it. Rejects with `correction-refused`, `corrections-damaged`, or an error of
  * the engine.
  */
-export async function makeCorrection(request: CorrectionRequest): Promise<ToldCorrection> {
+export async function makeCorrection(request: CorrectionRequest): Promise<CorrectionWithState> {
   const { correct } = await import('../../indexer/index.ts')
   return inTurn((place) => correct(place, request))
 }
 
 /** Undoes a correction, or an undo, by its ID. Resolves and rejects as `makeCorrection` does. */
-export async function takeBack(id: string, by: string): Promise<ToldCorrection> {
+export async function takeBack(id: string, by: string): Promise<CorrectionWithState> {
   const { undoCorrection } = await import('../../indexer/index.ts')
   return inTurn((place) => undoCorrection(place, { id, by }))
 }

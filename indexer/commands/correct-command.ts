@@ -2,7 +2,7 @@ import path from 'node:path'
 import { say, writeLine } from '../../cli/output.ts'
 import { dataFolder } from '../../cli/places.ts'
 import { openEngine } from '../../engine/open.ts'
-import { type Correction, correctedValue, type ToldCorrection } from '../../model/correction.ts'
+import { type Correction, type CorrectionWithState, correctedValue } from '../../model/correction.ts'
 import type { PassageId } from '../../model/ids.ts'
 import type { Authority } from '../authority/authority.ts'
 import { loadAuthority } from '../authority/load.ts'
@@ -20,19 +20,20 @@ export async function runCorrection(command: CorrectCommand): Promise<number> {
   const engine = await openEngine({ dataFolder: dataFolder() })
   try {
     const place = { engine, log: new CorrectionLog(dataFolder()), authority }
-    const told = await toldBy(command, place)
-    for (const it of told) await writeLine(command.json ? JSON.stringify(it) : inOneLine(it))
-    if (told.length === 0) say('There are no corrections.')
+    const corrections = await perform(command, place)
+    for (const it of corrections) await writeLine(command.json ? JSON.stringify(it) : inOneLine(it))
+    if (corrections.length === 0) say('There are no corrections.')
     return 0
   } finally {
     await engine.close()
   }
 }
 
-async function toldBy(
+/** @returns the corrections to print */
+async function perform(
   command: CorrectCommand,
   place: Parameters<typeof correct>[0],
-): Promise<ToldCorrection[]> {
+): Promise<CorrectionWithState[]> {
   if (command.action === 'make') return [await correct(place, command.request)]
   if (command.action === 'undo') return [await undoCorrection(place, command)]
   const all = await listCorrections(place, command.document)
@@ -43,12 +44,12 @@ async function toldBy(
 const isAbout = (target: Correction['target'], passage: PassageId) =>
   'passage' in target && target.passage === passage
 
-const STATES: Record<ToldCorrection['state'], string> = {
+const STATES: Record<CorrectionWithState['state'], string> = {
   holds: 'applied',
   undone: 'undone',
   'passage-gone': 'kept, but its passage is gone',
   'quotation-gone': 'kept, but its quotation is gone',
-  'tag-gone': 'kept, but there is no such tag',
+  'tag-gone': 'kept, but its tag is gone',
   'document-gone': 'kept, but its document is not in the index',
 }
 
@@ -58,11 +59,11 @@ const inQuotes = (value: Correction['before']) => {
   return words === null ? 'nothing' : `“${words}”`
 }
 
-function inOneLine({ correction, state, undone }: ToldCorrection): string {
+function inOneLine({ correction, state, undone }: CorrectionWithState): string {
   const { id, at, by, what, target, before, after } = correction
   const where = 'passage' in target ? target.passage : target.document
-  const became =
+  const outcome =
     undone === null ? STATES[state] : `undone by ${undone.by}, ${minute(undone.at)} UTC (${undone.id})`
   const change = `${what} ${inQuotes(before)} → ${inQuotes(after)}`
-  return `${id}  ${change}  ${where} (${target.documentKey})  by ${by}, ${minute(at)} UTC  ${became}`
+  return `${id}  ${change}  ${where} (${target.documentKey})  by ${by}, ${minute(at)} UTC  ${outcome}`
 }

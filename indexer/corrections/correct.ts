@@ -6,7 +6,7 @@ import {
   type CorrectionRecord,
   type CorrectionRequest,
   type CorrectionState,
-  type ToldCorrection,
+  type CorrectionWithState,
   undo,
 } from '../../model/correction.ts'
 import type { Document } from '../../model/document.ts'
@@ -27,11 +27,11 @@ export type Workplace = { engine: Engine; log: CorrectionLog; authority: () => A
 const stampNow = (): Stamp => ({ id: `c-${randomBytes(6).toString('hex')}`, at: new Date() })
 
 /**
- * Records a correction and brings its document in the index up to it: when it resolves, every reader finds
- * the corrected document.
+ * Records a correction and applies it to its document in the index: when it resolves, every reader finds the
+ * corrected document.
  * @throws AppError `index-locked` while another process writes, and then nothing was recorded
  */
-export async function correct(place: Workplace, request: CorrectionRequest): Promise<ToldCorrection> {
+export async function correct(place: Workplace, request: CorrectionRequest): Promise<CorrectionWithState> {
   return writing(place, async (writer) => {
     const records = await place.log.read()
     const id = documentId.parse(request.target.slice(0, 16))
@@ -48,15 +48,15 @@ export async function correct(place: Workplace, request: CorrectionRequest): Pro
   })
 }
 
-/** Takes a correction back, by a record of its own. The document may be gone; the record is kept all the same. */
+/** Undoes a correction by adding a record. The document may be gone; the record is kept all the same. */
 export async function undoCorrection(
   place: Workplace,
   given: { id: string; by: string },
-): Promise<ToldCorrection> {
+): Promise<CorrectionWithState> {
   return writing(place, async (writer) => {
     const records = await place.log.read()
     const found = records.find((it) => it.id === given.id)
-    const root = found && correctionBehind(records, found)
+    const root = found && correctionUndone(records, found)
     if (found === undefined || root === undefined)
       throw new AppError('not-found', { what: 'correction', id: given.id })
     const before = undoneBy(records).get(found.id)
@@ -82,25 +82,27 @@ export async function undoCorrection(
     await place.log.append(made)
     if (after !== null) await store(place, writer, after)
     const state = after === null ? 'document-gone' : stateOf(after.document, root)
-    return toldAs(root, undoneBy(all).get(root.id), state)
+    return withState(root, undoneBy(all).get(root.id), state)
   })
 }
 
-/** What an undo is about in the end: it may take back another undo, and so set a correction in force again. */
-function correctionBehind(
+/**
+ * The correction that an undo affects in the end: it may undo another undo, and so put a correction back in force.
+ */
+function correctionUndone(
   records: readonly CorrectionRecord[],
   it: CorrectionRecord,
 ): Correction | undefined {
   if (it.what !== 'undo') return it
   const undone = records.find((other) => other.id === it.undoes)
-  return undone && correctionBehind(records, undone)
+  return undone && correctionUndone(records, undone)
 }
 
-/** Every correction that was ever made, newest first, of one document or of all, with what became of it. */
+/** Every correction ever made, newest first, of one document or of all, with its current state. */
 export async function listCorrections(
   place: Workplace,
   document: DocumentId | null,
-): Promise<ToldCorrection[]> {
+): Promise<CorrectionWithState[]> {
   const records = await place.log.read()
   const wanted = records.filter(
     (it): it is Correction => it.what !== 'undo' && (document === null || it.target.document === document),
@@ -116,15 +118,15 @@ export async function listCorrections(
   return wanted
     .reverse()
     .map((correction) =>
-      toldAs(correction, undone.get(correction.id), states.get(correction.id) ?? 'document-gone'),
+      withState(correction, undone.get(correction.id), states.get(correction.id) ?? 'document-gone'),
     )
 }
 
-function toldAs(
+function withState(
   correction: Correction,
   undoing: CorrectionRecord | undefined,
-  state: ToldCorrection['state'],
-): ToldCorrection {
+  state: CorrectionWithState['state'],
+): CorrectionWithState {
   if (undoing === undefined) return { correction, state, undone: null }
   const { id, at, by } = undoing
   return { correction, state: 'undone', undone: { id, at, by } }
@@ -133,7 +135,7 @@ function toldAs(
 const corrected = ({ authority }: Workplace, document: Document, corrections: readonly Correction[]) =>
   applyCorrections(document, corrections, (it) => retag(it, authority()))
 
-/** A document with its corrections, and the languages whose rules it was tagged by again. */
+/** A document with its corrections, and the languages whose rules were used to tag it again. */
 type CorrectedNow = { document: Document; corrections: readonly Correction[]; asked: ReadonlySet<string> }
 
 function correctedNow(place: Workplace, stored: Document, corrections: readonly Correction[]): CorrectedNow {
@@ -146,7 +148,7 @@ function stateOf(document: Document, { id }: Correction): CorrectionState {
   return found?.state ?? 'holds'
 }
 
-/** Under the writer's lock, so that what is read stays true until it is written, in the file and in the index. */
+/** Under the writer's lock, so that nothing changes between reading and writing, in the file or in the index. */
 async function writing<Result>(
   { engine }: Workplace,
   work: (writer: EngineWriter) => Promise<Result>,
@@ -173,7 +175,7 @@ async function store(
   await writer.flush()
 }
 
-/** Of the bytes and the code that the document was made from: these a correction leaves as they are. */
+/** Covers the bytes and the code that the document was made from, which a correction does not change. */
 async function fingerprintIn(engine: Engine, { documentId: wanted, collection }: Document): Promise<string> {
   for await (const { id, fingerprint } of engine.inventory(collection)) {
     if (id === wanted) return fingerprint

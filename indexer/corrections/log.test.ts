@@ -55,7 +55,7 @@ describe('the file of corrections', () => {
     [JSON.stringify(made(1)), 'the ID of an earlier line'],
     [
       JSON.stringify({ ...made(2), what: 'undo', undoes: 'c-00000000000f' }),
-      'undoes c-00000000000f, which is in no line above',
+      'undoes c-00000000000f, which is not in any line above',
     ],
   ])('names file and line of %s, and neither loses nor adds anything', async (line, problem) => {
     const log = new CorrectionLog(folder)

@@ -29,9 +29,9 @@ describe('refuses to correct', () => {
     ],
     ['an address that is not one', { what: 'url', new: 'javascript:alert(1)' }, 'web address'],
     [
-      'words that do not stand there',
+      'words that the passage does not contain',
       { target: first?.id, what: 'group', new: 'HTS', words: 'zebra' },
-      'stand',
+      'does not contain the words',
     ],
     ['a removal of nothing', { target: first?.id, what: 'group' }, 'which group'],
   ])('%s', (_, request, problem) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { correctionRequest, toldCorrection, undoRequest } from '../../../model/correction.ts'
+import { correctionRequest, correctionWithState, undoRequest } from '../../../model/correction.ts'
 import { document } from '../../../model/document.ts'
 import { errorBody } from '../../../model/error-body.ts'
 import { placesFound } from '../../../model/places-found.ts'
@@ -70,9 +70,14 @@ export function openApi() {
   const corrections = read(
     '/api/corrections',
     'What people have corrected, newest first',
-    asJson(schemaOf(z.object({ corrections: z.array(toldCorrection) }))),
+    asJson(schemaOf(z.object({ corrections: z.array(correctionWithState) }))),
   )
-  const correcting = change('/api/corrections', 'Correct a tag or a field', correctionRequest, toldCorrection)
+  const correcting = change(
+    '/api/corrections',
+    'Correct a tag or a field',
+    correctionRequest,
+    correctionWithState,
+  )
   const undo = '/api/corrections/{id}/undo'
   return {
     openapi: '3.1.0',
@@ -109,7 +114,7 @@ export function openApi() {
         asText('application/xml'),
       ),
       '/api/corrections': { ...corrections, ...correcting },
-      [undo]: change(undo, 'Undo a correction', undoRequest, toldCorrection),
+      [undo]: change(undo, 'Undo a correction', undoRequest, correctionWithState),
       '/api/export': { ...exported, head: withoutFile(exported.get), ...exportByForm() },
       ...get(
         '/api/feed',
