@@ -5,6 +5,9 @@ import type { Authority } from '../authority/authority.ts'
 
 const PLACE_KINDS = ['country', 'region', 'place'] as const
 
+/** What it is listed under: a group and a place may share a key. */
+const idOf = (facet: Entity['facet'], key: string) => `${facet} ${key}`
+
 /** One level of a tag's path: the place itself, or the region or country above it. */
 function placeEntity(tag: Location, at: number, authority: Authority): Entity | null {
   const parts = tag.key.split('/')
@@ -30,7 +33,7 @@ function placeEntity(tag: Location, at: number, authority: Authority): Entity | 
 function addPlaces(entities: Map<string, Entity>, document: Document, authority: Authority): void {
   for (const tag of document.passages.flatMap((passage) => passage.locations)) {
     tag.key.split('/').forEach((_, at, parts) => {
-      const id = `location ${parts.slice(0, at + 1).join('/')}`
+      const id = idOf('location', parts.slice(0, at + 1).join('/'))
       const listed = entities.get(id)
       // A region met first as something's parent gets its place on the map when it is tagged itself.
       if (listed && (listed.lat !== null || at + 1 < parts.length)) return
@@ -59,14 +62,14 @@ function addGroups(entities: Map<string, Entity>, document: Document, authority:
       // What the text itself calls a group that no file knows: its acronym, its full name.
       const spellings = mentions.map((it) => passage.text.slice(it.start, it.end)).filter((it) => it !== name)
       const entity = groupEntity(key, authority, name, kind, [...new Set(spellings)])
-      const listed = entities.get(`group ${key}`)
+      const listed = entities.get(idOf('group', key))
       if (listed && !authority.groups.has(key)) {
         entity.aliases = [...new Set([...listed.aliases, ...entity.aliases])]
       }
-      entities.set(`group ${key}`, entity)
-      for (let above = entity.parent; above !== undefined && !entities.has(`group ${above}`); ) {
+      entities.set(idOf('group', key), entity)
+      for (let above = entity.parent; above !== undefined && !entities.has(idOf('group', above)); ) {
         const parent = groupEntity(above, authority, above, kind, [])
-        entities.set(`group ${above}`, parent)
+        entities.set(idOf('group', above), parent)
         above = parent.parent
       }
     }
@@ -103,12 +106,12 @@ export function entitiesOf(document: Document, authority: Authority): Entity[] {
   if (document.source !== null) {
     const key = slug(document.source)
     const aliases = authority.publisher(document.source)?.aliases ?? []
-    entities.set(`source ${key}`, { facet: 'source', key, label: document.source, aliases })
+    entities.set(idOf('source', key), { facet: 'source', key, label: document.source, aliases })
   }
   addGroups(entities, document, authority)
   addPlaces(entities, document, authority)
   for (const { speaker } of document.passages.flatMap((passage) => passage.quotations)) {
-    if (speaker) entities.set(`speaker ${speaker.key}`, speakerEntity(speaker, authority))
+    if (speaker) entities.set(idOf('speaker', speaker.key), speakerEntity(speaker, authority))
   }
   return [...entities.values()]
 }

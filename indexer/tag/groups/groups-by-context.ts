@@ -11,7 +11,10 @@ import { afterLink } from './name-extent.ts'
 
 const SPORT = 2
 
-type Rule = { name: string; applies: (asked: Asked) => boolean }
+/** What shows that a name is a group's; part of the basis of its tags. */
+type RuleName = 'calling' | 'team-context' | 'business-context' | 'member-context' | 'call-sign' | 'acronym'
+
+type Rule = { name: RuleName; applies: (asked: Asked) => boolean }
 
 /** Whether words of a kind are tied to the name by the link before it: `played [nine times] for Doe`. */
 function linked({ before }: Asked, table: Record<string, ReadonlySet<string>>, reach: number): boolean {

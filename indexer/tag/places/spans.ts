@@ -160,7 +160,8 @@ function shortSpan(view: PassageView, from: number, to: number, option: Option):
   const last = view.tokens[to - 1]?.end ?? start
   // The stop of an abbreviation belongs to it, as far as the word does not hold it already.
   const end = view.text[last] === '.' && /\.\p{L}/u.test(view.text.slice(start, last)) ? last + 1 : last
-  const name = `abbreviation of ${option.key}`
+  // Named as nothing in a text is: its other mentions are known by it.
+  const name = `/${option.key}`
   return { from, to, start, end, name, options: [option], commonWord: false, firstName: false, sure: true }
 }
 
