@@ -1,7 +1,6 @@
-import type { Language } from '../../../languages/index.ts'
 import type { Gender } from '../../../languages/parts/grammar.ts'
 import type { NameMatch } from '../names/names.ts'
-import { type PassageView, tokenFrom } from '../passage/index.ts'
+import { type PassageView, perLanguage, tokenFrom } from '../passage/index.ts'
 
 /** Within how many words of a sentence a name has to end to be taken for its subject. */
 const SUBJECT_WORDS = 8
@@ -11,10 +10,12 @@ const MARGIN = 3
 
 type Tally = Record<Gender, number>
 
-function genderOfPronoun({ grammar }: Language, word: string): Gender | null {
-  const gender = (grammar.pronouns.get(word) ?? grammar.pronounForms.get(word))?.gender
-  return gender === 'female' || gender === 'male' ? gender : null
-}
+const gendersOfPronouns = perLanguage(({ grammar }) => {
+  const genders = new Map<string, Gender>()
+  for (const [word, { gender }] of [...grammar.pronounForms, ...grammar.pronouns])
+    if (gender === 'female' || gender === 'male') genders.set(word, gender)
+  return genders
+})
 
 /** The one person that a stretch of tokens names outside quotations, and where; null for none or several. */
 function onlyPerson(view: PassageView, matches: readonly NameMatch[], from: number, to: number) {
@@ -38,6 +39,7 @@ export function gendersByPronouns(
 ): Map<string, Gender> {
   const tallies = new Map<string, Tally>()
   views.forEach((view, passage) => {
+    const pronouns = gendersOfPronouns(view.language)
     for (const { start, end } of view.sentences) {
       const [from, to] = [tokenFrom(view, start), tokenFrom(view, end)]
       const person = onlyPerson(view, matches[passage] ?? [], from, to)
@@ -46,7 +48,7 @@ export function gendersByPronouns(
       tallies.set(person.key, tally)
       for (let at = person.to; at < to; at += 1) {
         if (view.inQuotation[at] !== -1) continue
-        const gender = genderOfPronoun(view.language, view.tokens[at]?.folded ?? '')
+        const gender = pronouns.get(view.tokens[at]?.folded ?? '')
         if (gender) tally[gender] += 1
       }
     }
