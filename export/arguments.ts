@@ -30,7 +30,7 @@ Writes every match of a search as citations, as many as the search counts, to st
   --format FORMAT  ${citationFormat.options.join(', ')} (csl)
   --style NAME     a CSL style for markdown, text, docx and bibliography (apa)
   --locale TAG     language of the style's words; "item" for the language of each work
-  --out FILE       the file to write, replaced only once it is complete; without it, stdout
+  --out FILE       the file to write, replaced only once it is complete; without it, or as -, stdout
   --origin URL     where this collection is served, such as http://127.0.0.1:3000; without it, there are no permalinks
   --ids A,B~2      these passages instead of a search; ~2 is the second quotation of one
   --note TEXT      a note for each of --ids, in order
@@ -83,7 +83,7 @@ export function parseCommand(args: readonly string[]): ExportCommand {
     return {
       name: 'export',
       request,
-      out: typeof out === 'string' ? out : null,
+      out: typeof out === 'string' && out !== '-' ? out : null,
       origin: origin(values.origin),
     }
   } catch (error) {

@@ -222,6 +222,19 @@ describe('npm run -s export', () => {
     expect(fs.readFileSync(out, 'utf8')).toContain('Witness 3.99')
   })
 
+  it('takes - for standard output, as other commands do', async () => {
+    const there = path.join(folder, 'current')
+    fs.mkdirSync(there)
+    const args = ['scripts/run.mjs', 'export/cli.ts', '--q', '"Witness 3"', '--format', 'csv', '--out', '-']
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, args, {
+      env: { ...process.env, VERBATIM_DATA: folder, INIT_CWD: there },
+      maxBuffer: 1 << 26,
+    })
+    expect(stdout.trim().split('\r\n')).toHaveLength(PASSAGES + 1)
+    expect(stderr).toMatch(/^100 citations$/m)
+    expect(fs.readdirSync(there)).toEqual([])
+  })
+
   it('replaces what a link points to, and writes into a pipe', async () => {
     const out = path.join(folder, 'kept.csv')
     const link = path.join(folder, 'link.csv')
