@@ -4,13 +4,13 @@ import type { Cue, Speech } from './parts/speech.ts'
 export type VerbOfSaying = {
   /** Also a noun: `a report`, `the claims`. */
   noun?: true
-  /** Names things as well: `a group called “…”`. */
+  /** Also gives a name: `a group called “…”`. */
   naming?: true
-  /** Nothing but saying is meant by it, wherever it stands. */
+  /** Means nothing but saying, wherever it occurs. */
   plain?: true
-  /** Goes with a question or a call, so that the sentence goes on after the mark: `“Why?” Doe asked.` */
+  /** Follows a question or an exclamation, so that the sentence continues after the mark: `“Why?” Doe asked.` */
   asking?: true
-  /** Judges or sets out to do something; words quoted after it are most often its subject's own. */
+  /** Expresses a judgement or an intention; words quoted after it are most often its subject's own. */
   judging?: true
   /** Attributes only in its finite forms: `the inquiry found`, but not `would find it` or `finding`. */
   finite?: true
@@ -22,9 +22,9 @@ type Forms = { [F in Cue['form']]?: readonly string[] }
 const ORDER = ['past', 'present', 'ing', 'base'] as const
 
 /**
- * Every form of a language's verbs of saying. Where two verbs share a form, it is the first one's; where two forms of
- * a verb look the same, it is the past.
- * @param formsOf the forms of one verb: its irregular ones, and the regular ones by a rule of the language
+ * Every form of a language's verbs of saying. A form that two verbs share belongs to the first one; if two forms of a
+ * verb look the same, it is the past.
+ * @param formsOf the forms of one verb: the irregular ones as given, the regular ones by a rule of the language
  */
 export function cuesOf<Verb extends VerbOfSaying>(
   verbs: readonly Verb[],

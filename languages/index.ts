@@ -5,13 +5,13 @@ import { list } from './word-list.ts'
 
 export type { Language } from './language.ts'
 
-/** Every language that is described, in the order in which they are asked. */
+/** Every language with a folder, in the order in which they are consulted. */
 export const LANGUAGES: readonly Language[] = [english]
 
-/** Of text in a language that no folder describes: nothing is known. */
+/** For text in a language without a folder: nearly nothing is known. */
 export const UNDETERMINED = defineLanguage({
   code: NOT_DESCRIBED,
-  // Short prepositions and articles that begin sentences in many languages, with a capital for that alone.
+  // Short prepositions and articles that begin sentences in many languages, and have a capital only for that reason.
   grammar: { functionWords: list('a an as en in me on so') },
   speech: { smallTitleWords: SMALL_TITLE_WORDS },
 })
@@ -19,6 +19,6 @@ export const UNDETERMINED = defineLanguage({
 /** Whether anything is known of a language, so that its rules may be used. */
 export const isDescribed = (language: Language): boolean => language.code !== NOT_DESCRIBED
 
-/** Whether a folded word stands inside names of persons: a name keeps its own particles in a text of any language. */
+/** Whether a folded word occurs inside names of persons: a name keeps its own particles in a text of any language. */
 export const isNameParticle = (word: string): boolean =>
   LANGUAGES.some(({ names }) => names.particles.has(word))

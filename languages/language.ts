@@ -11,11 +11,11 @@ import { NO_SPEECH, type Speech } from './parts/speech.ts'
 import { NO_TENSE, type Tense } from './parts/tense.ts'
 import { NO_WORDS, type WordList } from './word-list.ts'
 
-/** What is known of one language, as data with a few hooks. The stages ask it and hold no word of it. */
+/** What is known of one language, as data with a few hooks. The stages ask it and contain none of its words. */
 export type Language = {
-  /** BCP 47, without a region: `en`. `und` is text whose language nobody has described. */
+  /** BCP 47, without a region: `en`. `und` is text in a language without a folder. */
   code: string
-  /** Its most frequent words, by which a passage is recognised as written in it. */
+  /** Its most frequent words, by which a passage in it is recognised. */
   commonWords: WordList
   grammar: Grammar
   calendar: Calendar
@@ -31,16 +31,16 @@ export type Language = {
 
 type Part = Exclude<keyof Language, 'code' | 'commonWords'>
 
-/** A language as its folder describes it: whatever is left out is not known. */
+/** A language as its folder describes it: what is left out is not known. */
 export type Description = { code: string; commonWords?: WordList } & { [P in Part]?: Partial<Language[P]> }
 
-/** Stands for every language that no folder describes. What little is known of those concerns every document. */
+/** Stands for every language without a folder. What little is known of those concerns every document. */
 export const NOT_DESCRIBED = 'und'
 
 /**
- * Whether it is noted that a text asked for a part. A change of `languages/CODE/PART.ts` then concerns the texts that
- * asked that language, and no others. The rest is asked of every language, to tell in which one a text is written or
- * before anyone knows.
+ * Whether it is recorded that a text used a part. A change to `languages/CODE/PART.ts` then concerns only the texts
+ * that used that language. The other parts are consulted for every language, to find out which one a text is in, or
+ * before that is known.
  */
 const IS_NOTED: Record<Part, boolean> = {
   grammar: true,
@@ -70,7 +70,7 @@ function noting(language: Language): Language {
   return Object.defineProperties(language, Object.fromEntries(getters))
 }
 
-/** The whole language that a folder describes in part. */
+/** A complete language from what its folder describes. */
 export const defineLanguage = ({ code, commonWords = NO_WORDS, ...parts }: Description): Language =>
   noting({
     code,

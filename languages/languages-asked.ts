@@ -1,17 +1,17 @@
-/** Asked for before the first piece of work, by modules that were loading: all work depends on it. */
+/** Used before the first piece of work, by modules while they were loaded: all work depends on these. */
 const fromTheStart = new Set<string>()
 let current: Set<string> | null = null
 let begun = false
 
-/** Notes that the rules of a language were asked for, by its code. */
+/** Records that the rules of a language were used, by its code. */
 export function noteLanguage(code: string): void {
   if (current !== null) current.add(code)
   else if (!begun) fromTheStart.add(code)
 }
 
 /**
- * Does some work and collects which languages it asked for: what it made has to be made again when the rules of one
- * of these change. The work must not wait for anything.
+ * Does some work and records which languages it used: the result has to be made again when the rules of one of these
+ * change. The work must be synchronous.
  */
 export function collectLanguages<Result>(work: () => Result): { result: Result; asked: Set<string> } {
   const outer = current

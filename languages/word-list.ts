@@ -1,9 +1,9 @@
-/** Folded words of one language: lower case, without accents, as `foldedWords` of `model/words.ts` gives them. */
+/** Folded words of one language: lower case, without accents, as returned by `foldedWords` in `model/words.ts`. */
 export type WordList = ReadonlySet<string>
 
 /**
  * A word list from words separated by white space.
- * @throws Error where a word stands twice: one of the two was meant for another list
+ * @throws Error if a word is listed twice: one of the two was meant for another list
  */
 export function list(text: string): WordList {
   const words = text.trim().split(/\s+/)

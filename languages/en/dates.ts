@@ -57,13 +57,13 @@ export const dates: Partial<Dates> = {
     'this year': ['year', 0],
     'next year': ['year', 1],
   },
-  neverAges: list('tonight'),
+  neverEras: list('tonight'),
   ago: ['{n} {unit} ago'],
   lastWords: list('last'),
   nextWords: list('next'),
   thisWords: list('this'),
   comingWords: list('this coming'),
-  noSingleDay: list('every each that previous following black good bloody palm holy easter super'),
+  notOneDay: list('every each that previous following black good bloody palm holy easter super'),
   narrativeDays: {
     ...eachPart('the next', 1),
     ...eachPart('the following', 1),
@@ -80,22 +80,22 @@ export const dates: Partial<Dates> = {
   earlierWords: ['earlier', 'before'],
   clauseStarts: ['he', 'she', 'it', 'they', 'we', 'the', 'a', 'an', 'in', 'on', 'at'],
   narrativeWeekdays: { 'the following': 1, 'the previous': -1 },
-  monthLeads: [
+  beforeMonths: [
     ...['early', 'late', 'mid', 'in', 'since', 'until', 'till', 'by', 'of', 'during', 'from', 'through'],
     ...['between', 'before', 'after', 'and', 'to', 'last', 'this', 'next', 'for'],
   ],
   rangeLinks: ['to', 'until', 'till', 'through'],
   rangeStarts: list('between in'),
-  yearLeads: list(
+  beforeYears: list(
     'in since until till during early late mid throughout fiscal year circa into spring summer autumn fall winter',
   ),
-  weakYearLeads: list('by through due from between before after and to of for pre post'),
+  beforeYearsAtEnd: list('by through due from between before after and to of for pre post'),
   phraseStarts: list(
     `and or but to the a an in on at as when after before with by for from he she it they we was were is are had has have that which
     who while until through because under over into will would his her its their`,
   ),
   nounDeterminers: list('the a an its his her their our your one that this'),
-  goals: list('to past'),
+  beforeNewDates: list('to past'),
   weekOf: ['week of'],
   besideDays: { 'day before': -1, 'the day before': -1, 'day after': 1, 'the day after': 1 },
   namedDays: [
@@ -107,13 +107,13 @@ export const dates: Partial<Dates> = {
   someDayBefore: /\b(?:an?|one|some|any)\s+(?:\p{Ll}+\s+)?$/iu,
   someDayAfter:
     /^(?:\s+(?:night|morning|evening|afternoon))?(?:$|\s*[^\s\p{L}\p{N}'’-]|\s+(?:in|of|at|when|that|and|or|before|after|during|as|while|like|he|she|they|we|i)\b)/iu,
-  ownsAfter: /^['’]s?\s/,
-  ageBefore: /\b(?:of|here|like)\s+$/i,
-  ageAfter:
+  possessiveAfter: /^['’]s?\s/,
+  eraBefore: /\b(?:of|here|like)\s+$/i,
+  eraAfter:
     /^['’]s\s+(?:youth|young|world|society|generation|children|standards|technology|money|dollars|\p{L}+s\b(?<!news|editions))/iu,
   countedAfter:
     /^\s+(?:(?!(?:to|in|and|of|or|the|a|for|by|with)\b)\p{Ll}+\s+)?(?:people|persons|men|women|children|troops|soldiers|police|dollars|euros|pounds|tons|tonnes|miles|kilomet\p{L}+|met\p{L}+|feet|acres|hectares|votes|percent|million|billion|p\.?m|a\.?m|gmt|hours|years|days|homes|houses|members|dead|words|more|others|\p{Ll}{3,}ers|\p{Ll}{3,}ans)\b/iu,
-  yearOwnsAfter: /^['’]s\b/,
+  yearPossessiveAfter: /^['’]s\b/,
   possessiveBefore: /['’]s?\s+$/,
   readDays,
   spelledYears,

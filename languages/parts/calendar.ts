@@ -2,15 +2,20 @@ import { NO_WORDS, type WordList } from '../word-list.ts'
 
 /** The names of months, days and feasts. */
 export type Calendar = {
-  /** Twelve, January first: each with the forms that papers print, as they stand in a sentence, the name first. */
+  /**
+   * Twelve, January first: each with the forms that newspapers print, as written in a sentence, the full name first.
+   */
   months: readonly (readonly string[])[]
-  /** Seven, Monday first: names as they stand in a sentence. */
+  /** Seven, Monday first: names as written in a sentence. */
   weekdays: readonly string[]
-  /** Folded names of feasts and seasons of faith. */
+  /** Folded names of religious holidays and seasons. */
   feasts: WordList
-  /** Folded names of months that are first names or verbs too: only what leads to a date makes them months. */
+  /**
+   * Folded names of months that are also first names or verbs: they are months only after words that introduce a
+   * date.
+   */
   ambiguousMonths: WordList
-  /** Those of them that are so even beside a possessive or a determiner. */
+  /** Those of them for which a possessive or a determiner is not enough either. */
   monthsNeverAlone: WordList
 }
 

@@ -1,53 +1,56 @@
 import { NO_WORDS, type WordList } from '../word-list.ts'
 
-/** By what a language says that something was, or is to come. */
+/** How a language shows that something has happened or is still to come. */
 export type Tense = {
-  /** Helpers of what is to come: `will`, `may`. */
+  /** Auxiliaries of the future: `will`, `may`. */
   modals: WordList
-  /** Helpers after a modal that make it past: `would have`. */
+  /** Auxiliaries that make a modal before them refer to the past: `would have`. */
   perfectHelpers: WordList
   /** *To be* in the present, and its base form. */
   presentBe: WordList
   baseBe: WordList
-  /** Helpers of the past before a base form: `did`. */
+  /** Past auxiliaries before a base form: `did`. */
   pastHelpers: WordList
-  /** Pasts that the hook below does not know, helpers among them. */
+  /** Past forms that the hook below does not recognise, including auxiliaries. */
   irregularPasts: WordList
-  /** Participles that are no simple past. */
+  /** Participles that are not also a simple past. */
   irregularParticiples: WordList
-  /** What is planned lies ahead, whatever the tense of the plan: `was scheduled for Monday`, `due Friday`. */
+  /** Words for plans, which lie ahead whatever their tense: `was scheduled for Monday`, `due Friday`. */
   planned: WordList
-  /** What turns a plan into a past one: `had been scheduled`. */
+  /** Words before a plan that put it in the past: `had been scheduled`. */
   pastPlans: readonly (readonly [string, string])[]
-  /** Verbs that say that what they govern came true: `failed to appear`, `went to see`. */
+  /** Verbs whose infinitive is in the past too: `failed to appear`, `went to see`. */
   cameTrue: WordList
-  /** Timetables stand in the present: `the talks resume Monday`. */
+  /** Verbs used in the present tense for scheduled events: `the talks resume Monday`. */
   timetable: WordList
-  /** Until then, something is still to come: `extended until Friday`. */
+  /** Prepositions before a date that is still to come: `extended until Friday`. */
   until: WordList
-  /** Those of them by which something may be over: `had been killed by Friday`. */
+  /** Those of them that also go with what was over by then: `had been killed by Friday`. */
   untilOrBefore: WordList
   since: WordList
-  /** What begins an infinitive, and what may follow it and is no verb. */
+  /** Words before an infinitive, and words after them that are not verbs. */
   infinitiveMarks: WordList
   notInfinitives: WordList
-  /** Nouns that may follow such a mark without a determiner: `shot to death`. */
+  /** Nouns that may follow such a word without a determiner: `shot to death`. */
   nounsAfterMark: WordList
-  /** Before a participle that is no verb: `an unspecified date`. */
+  /** Before a participle that is an adjective: `an unspecified date`. */
   determiners: WordList
-  /** Before a date that begins its clause. */
+  /** Before a date at the beginning of its clause. */
   beforeFronted: WordList
   /** Words between a date and its clause: `on late`. */
   leading: WordList
-  /** Right before a date that is expected: `as soon as Tuesday`. */
+  /** Right before a date in the future: `as soon as Tuesday`. */
   expectedBefore: RegExp
-  /** Somewhere before a date by which something is over. */
+  /** Somewhere before a date by which something was over. */
   perfectBefore: RegExp
-  /** Whether a folded word is a regular past or participle. */
+  /** Whether a folded word is a regular past form or participle. */
   isRegularPast: (word: string) => boolean
-  /** Whether a word may stand between a helper and its participle: an adverb. */
+  /** Whether a word is an adverb, which may separate an auxiliary from its participle. */
   isAdverb: (word: string) => boolean
-  /** A word as it stands in lower case with straight apostrophes, without what is contracted with it: `won't`. */
+  /**
+   * The auxiliary in a contraction, or null if there is none: `will` for `won't`, `are` for `we're`. The word is in
+   * lower case with straight apostrophes.
+   */
   uncontracted: (word: string) => string | null
 }
 

@@ -30,14 +30,14 @@ const countPatterns = perLanguage(({ dates }) => {
   )
 })
 
-/** What a small number in digits or words counts, from 1; null for nought. */
+/** The value of a small number in digits or words, from 1; null for zero. */
 export function countOf(language: Language, word: string): number | null {
   const small = word.toLowerCase()
   if (/^\d/.test(small)) return Number(small) || null
   return countPatterns(language).get(small) ?? null
 }
 
-/** Every word that counts. */
+/** Every word for a number. */
 export const countWords = (language: Language): string[] => [...countPatterns(language).keys()]
 
 /** The folded names of a language's months, weekdays and feasts. */

@@ -6,7 +6,7 @@ import type { Outlook } from './outlook.ts'
 /** What relative dates are counted from: the day of publication. */
 export type Anchor = { year: number; month: number; day: number; days: number }
 
-/** A date at its place in a passage. `last`: of a stretch of days, both ends inclusive. */
+/** A date and where it is in a passage. `last`: the end of a range, inclusive. */
 export type FoundDate = Range & {
   value: string
   last?: string
@@ -19,7 +19,7 @@ export type DatedText = { view: PassageView; anchor: Anchor | null }
 
 const two = (value: number) => String(value).padStart(2, '0')
 
-/** An anchor for a date known to the day; less tells nothing of `Thursday`. */
+/** An anchor for a date known to the day; from a month alone, `Thursday` cannot be resolved. */
 export function anchorOf(publishedAt: string | null): Anchor | null {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(publishedAt ?? '')
   const interval = publishedAt === null ? null : dayInterval(publishedAt)
@@ -27,7 +27,7 @@ export function anchorOf(publishedAt: string | null): Anchor | null {
   return { year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]), days: interval.first }
 }
 
-/** ISO 8601, or null where the calendar has no such day. */
+/** ISO 8601, or null if the calendar has no such day. */
 export function dayValue(year: number | null, month: number, day: number): string | null {
   const probe = `${year === null ? '2024' : String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
   if (dayInterval(probe) === null) return null
@@ -54,19 +54,19 @@ export function weekValue(days: number): string {
 /** 0 for Monday. */
 export const weekdayOf = (days: number) => (((days + 3) % 7) + 7) % 7
 
-/** The day of a value that is certain to the day, counted from 1970-01-01; else null. */
+/** The day of a value with day precision, counted from 1970-01-01; otherwise null. */
 export function daysOf(value: string): number | null {
   const interval = value.length === 10 ? dayInterval(value) : null
   return interval?.first ?? null
 }
 
-/** A year is not left out of a day where one so near, on the other side, could be meant. */
+/** Writers leave the year out only if no other day this close to publication, on the other side, could be meant. */
 const CLOSE_DAYS = 31
 /**
- * The year of a day that stands without one. A weekday beside it settles that among the nearest years;
- * otherwise it is the one within a month, else the latest up to the anchor where the sentence looks back, the
- * first from there on where it looks ahead, and the nearest where it does neither: who writes of a day more than
- * half a year away adds the year. Null where no year has such a day.
+ * The year of a day written without one. A weekday beside it decides among the nearest years. Otherwise the day is
+ * the one within a month of the anchor, if there is one; if not, the last one before the anchor if the sentence looks
+ * back, the next one after it if the sentence looks ahead, and the nearest one if it does neither, because writers
+ * add the year to a day more than half a year away. Null if no year has such a day.
  */
 export function yearOfDay(
   anchor: Anchor,
@@ -89,7 +89,7 @@ export function yearOfDay(
   return (outlook === 'future' ? ahead : past).year
 }
 
-/** The same for a month: the next where the sentence looks ahead, else the last. */
+/** The same for a month: the next one if the sentence looks ahead, otherwise the last one. */
 export function yearOfMonth(anchor: Anchor, month: number, outlook: Outlook): number {
   const ahead = (month - anchor.month + 12) % 12
   if (ahead === 0) return anchor.year

@@ -18,10 +18,10 @@ const words = perLanguage((language) => {
   )
 })
 
-/** A phrase as its language lists it, from how it stands in the text. */
+/** A phrase in the form in which its language lists it. */
 const listed = (phrase: string) => (phrase.charAt(0).toLowerCase() + phrase.slice(1)).replace(/\s+/g, ' ')
 
-/** The days from the narrative's day to the one that is meant. */
+/** The number of days from the narrative's day to the one that is meant. */
 function shiftOf(
   groups: Record<string, string | undefined>,
   from: number,
@@ -40,8 +40,8 @@ function shiftOf(
 }
 
 /**
- * `the next day`, `two weeks later`: counted from the day that the text named last, in the same passage or in
- * the one before, and only of what is told as past. @param before the last day of the passage before
+ * `the next day`, `two weeks later`: counted from the day that the text mentioned last, in the same passage or in the
+ * one before, and only for events in the past. @param before the last day mentioned in the passage before
  */
 export function datesFromNarrative(
   it: DatedText,

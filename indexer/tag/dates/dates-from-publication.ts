@@ -17,12 +17,12 @@ import { outlookAt } from './outlook.ts'
 
 const words = perLanguage((language) => {
   const { calendar, dates } = language
-  const leads = [...[...dates.lastWords, ...dates.nextWords, ...dates.comingWords, ...dates.noSingleDay]]
+  const leads = [...[...dates.lastWords, ...dates.nextWords, ...dates.comingWords, ...dates.notOneDay]]
   const weekday = anyOf(calendar.weekdays)
   const units = anyOf(Object.values(dates.units).flat())
   const count = String.raw`(?<count>\d{1,3}|${anyOf(countWords(language))})`
   return {
-    mayHoldWeekday: new RegExp(String.raw`${weekday}\b`),
+    mayContainWeekday: new RegExp(String.raw`${weekday}\b`),
     weekday: new RegExp(String.raw`\b(?:(${anyOpening(new Set(leads))})\s+)?(${weekday})\b`, 'gu'),
     period: new RegExp(String.raw`\b(${anyOpening(Object.keys(dates.periods))})\b`, 'gu'),
     ago: dates.ago.map((template) => {
@@ -65,8 +65,8 @@ const found = (
 })
 
 /**
- * Papers mean the last such day up to publication, the day itself included, unless the sentence looks ahead:
- * `on Friday` in a report of Thursday is six days ago, `until Friday` is tomorrow.
+ * Newspapers mean the last such day up to and including the day of publication, unless the sentence looks ahead: `on
+ * Friday` in Thursday's paper is six days ago, `until Friday` is tomorrow.
  */
 function ofWeekday(match: RegExpExecArray, anchor: Anchor, view: PassageView): FoundDate | null {
   const { dates } = view.language
@@ -74,7 +74,7 @@ function ofWeekday(match: RegExpExecArray, anchor: Anchor, view: PassageView): F
   const after = view.text.slice(range.end)
   if (dates.weekdayInName.test(after)) return null
   const lead = match[1]?.toLowerCase()
-  if (lead !== undefined && dates.noSingleDay.has(lead)) return null
+  if (lead !== undefined && dates.notOneDay.has(lead)) return null
   if (lead === undefined && isAnyDay(range, view)) return null
   const wanted = weekdayNumber(view.language, match[2] ?? '')
   const today = weekdayOf(anchor.days)
@@ -84,9 +84,9 @@ function ofWeekday(match: RegExpExecArray, anchor: Anchor, view: PassageView): F
   if (lead !== undefined && dates.lastWords.has(lead)) return date(anchor.days - (back === 0 ? 7 : back))
   if (lead !== undefined && dates.nextWords.has(lead)) return date(anchor.days + (ahead === 0 ? 7 : ahead))
   if (lead !== undefined) return date(anchor.days + ahead)
-  // What is spoken of as `Tuesday's ruling` has been, whatever is still to come of it.
-  const owns = dates.ownsAfter.test(after.slice(0, 3))
-  return date(!owns && outlookAt(view, range) === 'future' ? anchor.days + ahead : anchor.days - back)
+  // `Tuesday's ruling` has already happened, even if the sentence looks ahead.
+  const possessive = dates.possessiveAfter.test(after.slice(0, 3))
+  return date(!possessive && outlookAt(view, range) === 'future' ? anchor.days + ahead : anchor.days - back)
 }
 
 function isAnyDay({ start, end }: Range, { text, language: { dates } }: PassageView): boolean {
@@ -98,7 +98,7 @@ function isAnyDay({ start, end }: Range, { text, language: { dates } }: PassageV
 
 const RELATIVE = 'relative-to-publication'
 
-/** The day, week, month or year that lies so many of them from the day of publication. */
+/** The day, week, month or year at an offset from the day of publication. */
 function shifted(match: RegExpExecArray, anchor: Anchor, unit: string, by: number): FoundDate {
   if (unit === 'day') return found(match, isoDay(anchor.days + by), 'day', RELATIVE)
   if (unit === 'week') return found(match, weekValue(anchor.days + by * 7), 'week', RELATIVE)
@@ -106,7 +106,7 @@ function shifted(match: RegExpExecArray, anchor: Anchor, unit: string, by: numbe
   return found(match, String(anchor.year + by), 'year', RELATIVE)
 }
 
-/** A phrase as its language lists it, from how it stands in the text. */
+/** A phrase in the form in which its language lists it. */
 const listed = (phrase: string) => (phrase.charAt(0).toLowerCase() + phrase.slice(1)).replace(/\s+/g, ' ')
 
 function ofPeriod(match: RegExpExecArray, anchor: Anchor, { dates }: Language): FoundDate | null {
@@ -128,9 +128,9 @@ function ofSingleDay(match: RegExpExecArray, anchor: Anchor, view: PassageView):
   const shift = dates.relativeDays[phrase]
   if (shift === undefined) return null
   const end = match.index + match[0].length
-  const mayBeAge = !dates.neverAges.has(phrase)
-  if (mayBeAge && dates.ageBefore.test(text.slice(Math.max(0, match.index - 8), match.index))) return null
-  if (dates.ageAfter.test(text.slice(end, end + 30))) return null
+  const mayBeEra = !dates.neverEras.has(phrase)
+  if (mayBeEra && dates.eraBefore.test(text.slice(Math.max(0, match.index - 8), match.index))) return null
+  if (dates.eraAfter.test(text.slice(end, end + 30))) return null
   // `USA Today`, the `Today` programme
   const opensQuote = /[`'"“‘]\s*$/.test(text.slice(Math.max(0, match.index - 2), match.index))
   const initial = opensQuote || view.tokens[tokenFrom(view, match.index)]?.initial === true
@@ -138,13 +138,13 @@ function ofSingleDay(match: RegExpExecArray, anchor: Anchor, view: PassageView):
   return shifted(match, anchor, 'day', shift)
 }
 
-/** Dates that are given by their distance from the day of publication. Without that day there are none. */
+/** Dates given relative to the day of publication; none if that day is unknown. */
 export function datesFromPublication({ view, anchor }: DatedText): FoundDate[] {
   if (anchor === null) return []
   const { text, language } = view
   const own = words(language)
   const dates: (FoundDate | null)[] = []
-  if (own.mayHoldWeekday.test(text)) {
+  if (own.mayContainWeekday.test(text)) {
     for (const match of text.matchAll(own.weekday)) dates.push(ofWeekday(match, anchor, view))
   }
   for (const match of text.matchAll(own.period)) dates.push(ofPeriod(match, anchor, language))

@@ -8,7 +8,7 @@ import { datesOf } from './dates.ts'
 
 /** 2021-03-12 was a Friday. */
 const ANCHOR = anchorOf('2021-03-12')
-/** The dates of a document of these passages, passage by passage. */
+/** The dates of a document with these passages, for each passage. */
 function datesOfAll(texts: readonly string[], anchor = ANCHOR) {
   const quoted = quotationsOf(
     texts,
@@ -25,7 +25,7 @@ const values = (text: string, anchor = ANCHOR) =>
 
 const chronoFinds = (text: string) => strict.parse(text).some(({ start }) => start.isCertain('day'))
 
-describe('dates that the text writes out', () => {
+describe('dates written in the text', () => {
   it.each([
     ['It burned on 12 December 2019.', ['2019-12-12']],
     ['It burned on December 12, 2019.', ['2019-12-12']],
@@ -49,16 +49,19 @@ describe('dates that the text writes out', () => {
     '12 MAY',
     '12-May',
     'May (12',
-  ])('finds the day wherever its number stands beside the month: Mayor Doe saw it on %s', (day) => {
-    expect(values(`Mayor Doe saw it on ${day}.`, null)).toEqual(chronoFinds(day) ? ['--05-12'] : [])
-  })
+  ])(
+    'finds the day, whichever way its number is written next to the month: Mayor Doe saw it on %s',
+    (day) => {
+      expect(values(`Mayor Doe saw it on ${day}.`, null)).toEqual(chronoFinds(day) ? ['--05-12'] : [])
+    },
+  )
 
-  it('keeps day and month where nothing tells the year', () => {
+  it('keeps day and month if nothing shows the year', () => {
     expect(values('It burned on 12 December.', null)).toEqual(['--12-12'])
     expect(values('It burned on May 8, and again on June 9, 2019.', null)).toEqual(['--05-08', '2019-06-09'])
   })
 
-  it('gives mentions without the words around them, and one tag a value', () => {
+  it('gives mentions without the words around them, and one tag for each value', () => {
     const text = 'On 12 December it burned; since 12 December it is closed.'
     const [tag, ...others] = datesIn(text, null)
     expect(others).toEqual([])
@@ -73,12 +76,12 @@ describe('dates that the text writes out', () => {
     'Sat by the sun, he mar the view in a second.',
     'It burned in December.',
     'It burned on Thursday, last month, last August, two days ago, in May last year.',
-  ])('finds none it is not certain of: %s', (text) => {
+  ])('finds no date that is uncertain: %s', (text) => {
     expect(values(text, null)).toEqual([])
   })
 })
 
-describe('dates that are told from the day of publication', () => {
+describe('dates relative to the day of publication', () => {
   it.each([
     ['It burned on Friday.', ['2021-03-12']],
     ['It burned on Thursday.', ['2021-03-11']],
@@ -104,18 +107,18 @@ describe('dates that are told from the day of publication', () => {
     expect(values(text)).toEqual(expected)
   })
 
-  it('takes a day without a year for the nearest of its kind, and a month for the last', () => {
+  it('takes a day without a year for the nearest one, and a month for the last one', () => {
     expect(values('The trial of 4 May.')).toEqual(['2021-05-04'])
     expect(values('The trial of 4 November.')).toEqual(['2020-11-04'])
     expect(values('The trial in May.')).toEqual(['2020-05'])
   })
 
-  it('knows the day of the paper, and these times for none', () => {
+  it('takes today for the day of publication, but not when it means the present time', () => {
     expect(values('The mill burned this morning, and the barn burns today.')).toEqual(['2021-03-12'])
     expect(values('The mills of today are small.')).toEqual([])
   })
 
-  it('takes the night of a day for that day, and a programme for none', () => {
+  it('takes the night of a day for that day, but not the title of a programme', () => {
     expect(values('It burned on Thursday night.')).toEqual(values('It burned on Thursday.'))
     expect(values('He watched Saturday Night Doe.')).toEqual([])
   })
@@ -129,7 +132,7 @@ describe('dates that are told from the day of publication', () => {
     ['It signed the 23 February accord, to be kept by all.', ['2021-02-23']],
     ['It was recalled on Tuesday, May 12.', ['2020-05-12']],
     ['Those of the September 11 attacks, and those of September 11.', ['2001-09-11', '2020-09-11']],
-  ])('takes the year from the verb, the nearness or the weekday: %s', (text, expected) => {
+  ])('infers the year from the verb, the distance or the weekday: %s', (text, expected) => {
     expect(values(text)).toEqual(expected)
   })
 
@@ -137,17 +140,17 @@ describe('dates that are told from the day of publication', () => {
     ['Between March and June 2011, forty were arrested.', ['2011-03', '2011-06']],
     ['It burned from November to March 2012.', ['2011-11', '2012-03']],
     ['In May and June 2011 it burned.', ['2011-05', '2011-06']],
-  ])('takes the year of a stretch of months from its end: %s', (text, expected) => {
+  ])('takes the year of a range of months from its end: %s', (text, expected) => {
     expect(values(text)).toEqual(expected)
   })
 
-  it('takes a row of a table for no day', () => {
+  it('does not take a row of a table for a day', () => {
     expect(values('June 21 3')).toEqual([])
     expect(values('June        21         3      1,204')).toEqual([])
     expect(values('It burned on June 21')).toEqual(['2020-06-21'])
   })
 
-  it('keeps the year open after another was told', () => {
+  it('leaves the year unknown after another one was stated', () => {
     const text = 'It began in March 2011. On April 6 the square was full.'
     expect(values(text)).toEqual(['2011-03', '--04-06'])
     expect(values('It began in March 2011. They will meet on May 6.')).toEqual(['2011-03', '2021-05-06'])
@@ -173,7 +176,7 @@ describe('dates that are told from the day of publication', () => {
     ['The fighting since Monday', '2021-03-08'],
     ['Until Monday, they had not called him.', '2021-03-08'],
     ['They will look for ways around Monday’s ruling.', '2021-03-08'],
-  ])('tells the weekday by the verb: %s', (text, expected) => {
+  ])('infers from the verb which weekday is meant: %s', (text, expected) => {
     expect(values(text)).toEqual([expected])
   })
 
@@ -203,24 +206,24 @@ describe('dates that are told from the day of publication', () => {
     'They came on a rainy Friday morning, and left.',
     'One Friday he did not come back.',
     'It was a Monday in spring.',
-  ])('are not made of some such day: %s', (text) => {
+  ])('are not inferred from a weekday that may be any such day: %s', (text) => {
     expect(datesIn(text, ANCHOR)).toEqual([])
   })
 
-  it('are those of a statement that is named by its day', () => {
+  it('are found in a statement that is named after its day', () => {
     expect(datesIn('In a Thursday statement it said so.', ANCHOR)).toHaveLength(1)
   })
 
-  it('takes a day that comes again and again for none', () => {
+  it('does not take a recurring day for a date', () => {
     expect(values('It opens every Monday.')).toEqual([])
   })
 
-  it('needs the day: a month of publication tells nothing of Thursday', () => {
+  it('needs the day of publication: from a month alone, Thursday cannot be resolved', () => {
     expect(values('It burned on Thursday.', anchorOf('2021-03'))).toEqual([])
   })
 })
 
-describe('dates that are told from the day the text has reached', () => {
+describe('dates relative to the last day that the text has mentioned', () => {
   it.each([
     ['It burned on March 6, 2019. The next day it was gone.', ['2019-03-06', '2019-03-07']],
     ['It burned on March 6, 2019. Two days later, it was gone.', ['2019-03-06', '2019-03-08']],
@@ -243,7 +246,7 @@ describe('dates that are told from the day the text has reached', () => {
     expect(datesOfAll(['It burned on 6 March 2019.', 'It fell.', 'The next day it was gone.'])[2]).toEqual([])
   })
 
-  it('finds none without such a day, or where nothing is told', () => {
+  it('finds none without such a day, or in a sentence that is not about the past', () => {
     expect(values('The next day it was gone.')).toEqual([])
     expect(values('It burned on 6 March 2019. Who knows what the next day will bring?')).toEqual([
       '2019-03-06',
@@ -252,7 +255,7 @@ describe('dates that are told from the day the text has reached', () => {
 })
 
 describe('what people say', () => {
-  it('is not counted from the day of publication where nothing else in the document is', () => {
+  it('is not counted from the day of publication if nothing else in the document is', () => {
     const witness = '“They came yesterday,” he said.'
     expect(datesOfAll(['It burned on 6 March 2019.', witness])[1]).toEqual([])
     expect(datesOfAll(['It burned on Thursday.', witness])[1]).toMatchObject([{ value: '2021-03-11' }])

@@ -12,19 +12,19 @@ import { writtenMonths } from './written-months.ts'
 import { writtenYears } from './written-years.ts'
 
 /**
- * The dates of a document's passages, one tag a value with all its mentions. Each says whether the text
- * writes it or by which rule it was inferred; what cannot be told is left out.
+ * The dates of a document's passages, one tag for each value, with all its mentions. The basis says whether the text
+ * states the date or by which rule it was inferred; dates that cannot be determined are left out.
  */
 export function datesOf(views: readonly PassageView[], anchor: Anchor | null): MentionedDate[][] {
-  const told = views.map((view): DatedText & Told => {
+  const dated = views.map((view): WithRelativeDates => {
     const it = { view, anchor }
     return { ...it, fromPublication: isDescribed(view.language) ? datesFromPublication(it) : [] }
   })
-  const byDays = told.some(({ view, fromPublication }) =>
-    fromPublication.some((date) => date.precision === 'day' && !isSpoken(view, date)),
+  const byDays = dated.some(({ view, fromPublication }) =>
+    fromPublication.some((date) => date.precision === 'day' && !isQuoted(view, date)),
   )
   let before: string | null = null
-  return told.map((it) => {
+  return dated.map((it) => {
     if (!isDescribed(it.view.language)) return []
     const found = datesIn(it, byDays, before)
     before = found.findLast((date) => daysOf(date.value) !== null)?.value ?? null
@@ -32,16 +32,16 @@ export function datesOf(views: readonly PassageView[], anchor: Anchor | null): M
   })
 }
 
-type Told = { fromPublication: readonly FoundDate[] }
+type WithRelativeDates = DatedText & { fromPublication: readonly FoundDate[] }
 
-const isSpoken = (view: PassageView, { start, end }: FoundDate) =>
+const isQuoted = (view: PassageView, { start, end }: FoundDate) =>
   view.quotations.some((it) => start >= it.start && end <= it.end)
 
 /**
- * @param byDays whether the document tells its own events by weekdays and the like. Where it does not, who is
- * quoted may have spoken long before: their `yesterday` is nobody's.
+ * @param byDays whether the document dates its own events by weekdays and the like. If it does not, the people it
+ * quotes may have spoken long before, and their `yesterday` cannot be resolved.
  */
-function datesIn(it: DatedText & Told, byDays: boolean, before: string | null): FoundDate[] {
+function datesIn(it: WithRelativeDates, byDays: boolean, before: string | null): FoundDate[] {
   const { view } = it
   const days = writtenDays(it).map((date) => ofWeek(view, date))
   const months = writtenMonths(it, days)
@@ -49,7 +49,7 @@ function datesIn(it: DatedText & Told, byDays: boolean, before: string | null): 
   const relative = it.fromPublication.filter(
     (date) =>
       !written.some((other) => date.start < other.end && date.end > other.start) &&
-      (byDays || date.precision !== 'day' || !isSpoken(view, date)),
+      (byDays || date.precision !== 'day' || !isQuoted(view, date)),
   )
   const found = [...written, ...relative].map((date) => besideDay(view, date))
   return [...found, ...datesFromNarrative(it, found, before)].sort((a, b) => a.start - b.start)

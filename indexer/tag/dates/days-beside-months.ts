@@ -16,7 +16,7 @@ const patterns = perLanguage(({ calendar, dates }) => {
   ]
 })
 
-/** Days as any language writes them: a number beside the name of a month, with or without weekday and year. */
+/** Days as any language writes them: a number next to the name of a month, with or without weekday and year. */
 export function daysBesideMonths(text: string, language: Language): WrittenDay[] {
   const found: WrittenDay[] = []
   for (const pattern of patterns(language)) {

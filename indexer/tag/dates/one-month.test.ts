@@ -3,7 +3,7 @@ import { defineLanguage } from '../../../languages/language.ts'
 import { viewOf } from '../passage/passage-view.ts'
 import { anchorOf, datesOf } from './index.ts'
 
-/** A language of which nothing is known but some words for times. */
+/** A language of which only some words for times are known. */
 const little = defineLanguage({
   code: 'xx',
   calendar: { months: [[], [], ['marca']], weekdays: ['lunda'] },
@@ -31,7 +31,7 @@ describe('a language that knows one month, one weekday and a few words', () => {
     expect(dates(text)).toEqual(expected)
   })
 
-  it('leaves the year open where neither the text nor the day of publication gives one', () => {
+  it('leaves the year unknown if neither the text nor the day of publication gives one', () => {
     expect(dates('Mlyna gore 8 marca.', null)).toEqual(['--03-08'])
   })
 })

@@ -1,23 +1,23 @@
 import type { Range } from '../../../model/passage.ts'
 import { type PassageView, type Token, tokenFrom } from '../passage/passage-view.ts'
 
-/** Whether a clause tells of what was or of what is to come. */
+/** Whether a clause is about what has happened or about what is still to come. */
 export type Outlook = 'past' | 'future' | 'unknown'
 
-/** Words from a date to the verb that places it; further away it is another clause's. */
+/** Maximum number of words between a date and its verb; a verb farther away belongs to another clause. */
 const REACH = 16
 
 type Clause = { view: PassageView; first: number; last: number; quotation: number }
 
 const lower = (token: Token | undefined) => (token === undefined ? '' : token.folded)
 
-/** As it stands, without what folding took from `we’re` and `won’t`. */
+/** The word as written, because folding would cut `we’re` and `won’t` short. */
 function plain({ text, language }: PassageView, token: Token): string {
   const raw = text.slice(token.start, token.end).toLowerCase().replace('’', "'")
   return raw.includes("'") ? (language.tense.uncontracted(raw) ?? token.folded) : token.folded
 }
 
-/** What a word says by itself and by its helpers, or null where it is no verb that tells. */
+/** What a verb and its auxiliaries show, or null if the word is not a verb or shows nothing. */
 function verbAt(clause: Clause, at: number): Outlook | null {
   const { view } = clause
   const { tense } = view.language
@@ -50,7 +50,7 @@ function verbAt(clause: Clause, at: number): Outlook | null {
   return null
 }
 
-/** `will soon leave`, `did not vote`: the helper within two words before a bare verb. */
+/** `will soon leave`, `did not vote`: the auxiliary within two words before a base form. */
 function verbBeside(clause: Clause, at: number): Outlook | null {
   const { tense } = clause.view.language
   for (let back = 1; back <= 2 && at - back >= clause.first; back += 1) {
@@ -62,7 +62,10 @@ function verbBeside(clause: Clause, at: number): Outlook | null {
   return null
 }
 
-/** `to vote` looks ahead, unless its own verb says that it came true; `to the city` is no verb at all. */
+/**
+ * `to vote` looks ahead, unless the verb before it is in the past, as in `failed to vote`; `to the city` is not a
+ * verb.
+ */
 function infinitive(clause: Clause, at: number): Outlook | null {
   const { tense } = clause.view.language
   const next = clause.view.tokens[at + 1]
@@ -107,7 +110,7 @@ function verbAfter(clause: Clause, from: number): Outlook | null {
   return null
 }
 
-/** What stands between a word and the next. */
+/** What is between a word and the next. */
 function between(view: PassageView, at: number): string {
   const token = view.tokens[at]
   return token ? view.text.slice(token.end, view.tokens[at + 1]?.start ?? token.end) : ''
@@ -124,8 +127,8 @@ function isFronted(clause: Clause, lead: number): boolean {
 }
 
 /**
- * Whether the sentence around a date looks back or ahead, by the nearest verb that governs it and by what is
- * planned, due or until then.
+ * Whether the sentence around a date looks back or ahead, according to the nearest verb that governs it and to words
+ * such as `planned`, `due` and `until`.
  */
 export function outlookAt(view: PassageView, { start, end }: Range): Outlook {
   const { tense } = view.language

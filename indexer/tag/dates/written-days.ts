@@ -19,21 +19,21 @@ const words = perLanguage(({ calendar, dates }) => {
     ),
     /** `[8 and ]9 March 2025` */
     daysBefore: new RegExp(`(?:^|[\\s(])(\\d{1,2})${suffix}(?:\\s*${joiner}\\s*)$`, 'u'),
-    /** The year that the passage gave last, with a month or a day. */
+    /** The last year that the passage states together with a month or a day. */
     yearGiven: new RegExp(
       `\\b${anyOf(calendar.months.flat())}\\b\\.?(?:\\s+\\d{1,2}${suffix},)?,?\\s+(?:${anyOf(dates.ofWords)}\\s+)?(${YEAR})\\b`,
       'g',
     ),
-    /** The verb of the sentence tells when it was `extended to Nov. 16`, not until when. */
-    goal: new RegExp(`\\b${anyOf(dates.goals)}\\s+$`, 'iu'),
-    /** Nor does it tell anything of `the Feb. 23 accord`. */
+    /** In `extended to Nov. 16`, the verb is about the time of the decision and not about the date. */
+    newDate: new RegExp(`\\b${anyOf(dates.beforeNewDates)}\\s+$`, 'iu'),
+    /** Nor does a verb show anything about the date of `the Feb. 23 accord`. */
     determiner: new RegExp(`\\b${anyOf(dates.nounDeterminers)}\\s+$`, 'iu'),
     last: new RegExp(`\\b${anyOf(dates.lastWords)}\\s+$`, 'iu'),
     next: new RegExp(`\\b${anyOf(dates.nextWords)}\\s+$`, 'iu'),
   }
 })
 
-/** `June 21 3`: a row of a table, whose numbers are counts and no days. */
+/** `June 21 3`: a row of a table, in which the numbers are counts and not days. */
 const CELLS = /^(?:\s+[\d.,%–-]*\d[\d.,%–-]*)+\s*$/u
 
 function yearGivenIn(text: string, language: Language): number | null {
@@ -69,15 +69,15 @@ function neighbours(text: string, found: Day, language: Language): Day[] {
 }
 
 function outlookOf(view: PassageView, range: Range): Outlook {
-  const { last, next, determiner, goal } = words(view.language)
+  const { last, next, determiner, newDate } = words(view.language)
   const before = view.text.slice(Math.max(0, range.start - 8), range.start)
   if (last.test(before)) return 'past'
   if (next.test(before)) return 'future'
   const ofNoun = determiner.test(before) && /^\s+\p{L}/u.test(view.text.slice(range.end, range.end + 4))
-  return ofNoun || goal.test(before) ? 'unknown' : outlookAt(view, range)
+  return ofNoun || newDate.test(before) ? 'unknown' : outlookAt(view, range)
 }
 
-/** A day as far as it is known: its year as written, inferred, or left open. */
+/** A day with its year as written or inferred, or without one. */
 function dated(
   it: Day,
   { view, anchor }: DatedText,
@@ -97,7 +97,7 @@ function dated(
   if (named) return found(named.year, 'inferred:named-day')
   if (anchor === null) return found(null, 'text')
   const year = yearOfDay(anchor, month, day, outlook, it.weekday)
-  // After `in March 2011`, a `6 April` may be of that year or of the year of publication.
+  // After `in March 2011`, a `6 April` may be in that year or in the year of publication.
   if (given !== null && given !== year && it.weekday === null && outlook !== 'future')
     return found(null, 'text')
   return found(year, year === null ? 'text' : 'inferred:year-of-publication')
@@ -109,8 +109,8 @@ function daysRead({ text, language }: PassageView): WrittenDay[] {
 }
 
 /**
- * Days that the text writes out, with or without their year. A missing year is inferred from the day of
- * publication, or stays open where there is none or the passage has just given another year.
+ * Days written in the text, with or without their year. A missing year is inferred from the day of publication; it
+ * stays unknown if that day is unknown or if the passage has just stated another year.
  */
 export function writtenDays(it: DatedText): FoundDate[] {
   const { view } = it

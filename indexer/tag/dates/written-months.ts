@@ -14,10 +14,10 @@ const words = perLanguage((language) => {
   const years = Object.entries(dates.periods).flatMap(([phrase, [unit]]) => (unit === 'year' ? [phrase] : []))
   return {
     written: new RegExp(
-      String.raw`\b(?<lead>${anyOpening(dates.monthLeads)}[\s-]+)?(?<month>${month})\b(?:,?\s+(?:${anyOf(dates.ofWords)}\s+)?(?<year>${YEAR}\b|${anyOf(years)}\b))?(?!\s+\d{1,2}\b|\s*\p{Lu}|\.\p{L})`,
+      String.raw`\b(?<lead>${anyOpening(dates.beforeMonths)}[\s-]+)?(?<month>${month})\b(?:,?\s+(?:${anyOf(dates.ofWords)}\s+)?(?<year>${YEAR}\b|${anyOf(years)}\b))?(?!\s+\d{1,2}\b|\s*\p{Lu}|\.\p{L})`,
       'gu',
     ),
-    mayHold: new RegExp(String.raw`\b${month}\b`),
+    mayContainMonth: new RegExp(String.raw`\b${month}\b`),
     dayBefore: new RegExp(
       String.raw`\d(?:${anyOf(dates.ordinalSuffixes)})?(?:\s+${anyOf(dates.ofWords)})?\s*$`,
     ),
@@ -32,14 +32,17 @@ const words = perLanguage((language) => {
 const overlaps = (taken: readonly Range[], start: number, end: number) =>
   taken.some((it) => start < it.end && end > it.start)
 
-/** `last August` is the latest that is over, `next August` the first to come. */
+/** `last August` is the latest one in the past, `next August` the first one in the future. */
 function shiftedYear({ dates }: Language, anchor: Anchor, month: number, lead: string): number | null {
   if (dates.lastWords.has(lead)) return month < anchor.month ? anchor.year : anchor.year - 1
   if (dates.nextWords.has(lead)) return month > anchor.month ? anchor.year : anchor.year + 1
   return dates.thisWords.has(lead) ? anchor.year : null
 }
 
-/** Whether a bare month is one: after a word that leads to it, or as what a noun is of (`the October vote`). */
+/**
+ * Whether the name of a month on its own means the month: after a word that introduces it, or before a noun (`the
+ * October vote`).
+ */
 function isMonth(
   { text, language }: PassageView,
   name: string,
@@ -51,12 +54,12 @@ function isMonth(
   const ambiguous = calendar.ambiguousMonths.has(fold(name))
   if (lead !== undefined) return !dates.joiners.includes(lead) || !ambiguous
   if (calendar.monthsNeverAlone.has(fold(name))) return false
-  if (dates.yearOwnsAfter.test(text.slice(end))) return !ambiguous
+  if (dates.yearPossessiveAfter.test(text.slice(end))) return !ambiguous
   const determiner = words(language).determiner.test(text.slice(Math.max(0, start - 8), start))
   return /^\s+\p{Ll}/u.test(text.slice(end)) && determiner
 }
 
-/** `between March and June 2011`, `November–March 2012`: the year that the end of a range gives its beginning. */
+/** `between March and June 2011`, `November–March 2012`: the beginning of a range takes its year from the end. */
 function yearOfRange(
   after: string,
   lead: string | undefined,
@@ -70,11 +73,13 @@ function yearOfRange(
   return month > end ? Number(year) - 1 : Number(year)
 }
 
-/** `in March 2025`, `since December`, `last August`: a month counts only where a year is written or can be told. */
+/**
+ * `in March 2025`, `since December`, `last August`: a month counts only if its year is written or can be inferred.
+ */
 export function writtenMonths({ view, anchor }: DatedText, taken: readonly Range[]): FoundDate[] {
   const { text, language } = view
-  const { mayHold, written: pattern, dayBefore, determiner } = words(language)
-  if (!mayHold.test(text)) return []
+  const { mayContainMonth, written: pattern, dayBefore, determiner } = words(language)
+  if (!mayContainMonth.test(text)) return []
   return [...text.matchAll(pattern)].flatMap((match): FoundDate[] => {
     const { lead: led, month: name = '', year: written } = match.groups ?? {}
     const start = match.index + (led?.length ?? 0)
@@ -95,7 +100,7 @@ export function writtenMonths({ view, anchor }: DatedText, taken: readonly Range
     if (!isMonth(view, name, lead, start, end)) return []
     const year = lead === undefined ? null : shiftedYear(language, anchor, month, lead)
     if (year !== null) return found(year, 'inferred:relative-to-publication')
-    // The verb of a sentence tells nothing of `a June agreement`, nor of `the late-November trip`.
+    // The verb shows nothing about the date of `a June agreement` or `the late-November trip`.
     const isOfNoun = determiner.test(text.slice(Math.max(0, match.index - 8), match.index))
     const outlook: Outlook = isOfNoun ? 'unknown' : outlookAt(view, { start, end })
     return found(yearOfMonth(anchor, month, outlook), 'inferred:year-of-publication')

@@ -6,13 +6,13 @@ import type { FoundDate } from './date-values.ts'
 
 const YEAR =
   /(?<![\d.,$€£#/:]|\d[–-])\b((?:1[5-9]|20)\d{2})(?:[-–](\d{2}|(?:1[5-9]|20)\d{2}))?\b(?![\d%:/]|[.,]\d|s\b|-\p{L}|['’]\d)/gu
-const MAY_HOLD_YEAR = /\b(?:1[5-9]|20)\d{2}\b/
-/** What is more than a word of three letters may be what a year is of: but not `the 2000 people`. */
+const MAY_CONTAIN_YEAR = /\b(?:1[5-9]|20)\d{2}\b/
+/** A word of three letters or more, which may be the noun that a year modifies. */
 const NOUN_AFTER = /^\s+\p{L}{3,}/u
 
 const words = perLanguage(({ dates }) => ({
-  led: new RegExp(`\\b${anyOf([...dates.yearLeads, ...dates.weakYearLeads])}[\\s-]+$`, 'iu'),
-  ledWeakly: new RegExp(`\\b${anyOf(dates.weakYearLeads)}[\\s-]+$`, 'iu'),
+  led: new RegExp(`\\b${anyOf([...dates.beforeYears, ...dates.beforeYearsAtEnd])}[\\s-]+$`, 'iu'),
+  ledWeakly: new RegExp(`\\b${anyOf(dates.beforeYearsAtEnd)}[\\s-]+$`, 'iu'),
   phraseEnd: new RegExp(`^(?:$|[,.;:)"”’'–—]|\\s+[-–—(]|\\s+${anyOf(dates.phraseStarts)}\\b)`, 'u'),
   /** `the 1996 bombing`, `its 1988 results` */
   determiner: new RegExp(`\\b${anyOf(dates.nounDeterminers)}\\s+(?:\\p{Ll}+\\s+)?$`, 'iu'),
@@ -29,8 +29,8 @@ function isYear(text: string, start: number, end: number, language: Language): b
   if (dates.countedAfter.test(after)) return false
   if (led.test(before)) return !ledWeakly.test(before) || phraseEnd.test(after)
   if (before.endsWith('(')) return /^[),;]/.test(after)
-  const owned = determiner.test(before) || dates.possessiveBefore.test(before)
-  return owned && (dates.yearOwnsAfter.test(after) || NOUN_AFTER.test(after))
+  const modifies = determiner.test(before) || dates.possessiveBefore.test(before)
+  return modifies && (dates.yearPossessiveAfter.test(after) || NOUN_AFTER.test(after))
 }
 
 const year = (value: string, start: number, end: number): FoundDate => ({
@@ -41,16 +41,16 @@ const year = (value: string, start: number, end: number): FoundDate => ({
   end,
 })
 
-/** `1990–94`: the second year as far as it is written. */
+/** `1990–94`: the second year in full. */
 function lastOf(first: string, second: string | undefined): string | undefined {
   const last = second?.length === 2 ? first.slice(0, 2) + second : second
   return last !== undefined && last > first ? last : undefined
 }
 
-/** Years that stand alone, where the words around them show that they are no amounts. */
+/** Years on their own, if the words around them show that they are not amounts. */
 export function writtenYears(text: string, taken: readonly Range[], language: Language): FoundDate[] {
   const found = language.dates.spelledYears(text).map((it) => year(it.value, it.start, it.end))
-  if (!MAY_HOLD_YEAR.test(text)) return found
+  if (!MAY_CONTAIN_YEAR.test(text)) return found
   for (const match of text.matchAll(YEAR)) {
     const [whole, first = '', second] = match
     const start = match.index

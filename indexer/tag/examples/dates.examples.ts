@@ -89,7 +89,7 @@ const distances: LanguageExamples = {
         day(/yesterday|last/.test(phrase) ? -1 : phrase === 'tomorrow' ? 1 : 0),
       ),
   },
-  'dates.neverAges': { each: (phrase) => says(`It opens here ${phrase}.`, day(0)) },
+  'dates.neverEras': { each: (phrase) => says(`It opens here ${phrase}.`, day(0)) },
   'dates.periods': {
     each: (phrase) => {
       const by = phrase.startsWith('last') ? 0 : phrase.startsWith('this') ? 1 : 2
@@ -105,7 +105,7 @@ const distances: LanguageExamples = {
   'dates.nextWords': { each: (word) => says(`The fair of ${word} Monday.`, MONDAY_AHEAD) },
   'dates.comingWords': { each: (word) => says(`The fair of ${word} Monday.`, MONDAY_AHEAD) },
   'dates.thisWords': { each: (word) => says(`It burned ${word} August.`, '2021-08') },
-  'dates.noSingleDay': { each: (word) => says(`It burned on ${word} Friday.`) },
+  'dates.notOneDay': { each: (word) => says(`It burned on ${word} Friday.`) },
   'dates.narrativeDays': {
     each: (phrase) => narrated(phrase, NARRATED[distanceOf(phrase)] ?? ''),
   },
@@ -133,7 +133,7 @@ const written: LanguageExamples = {
   'dates.joiners': {
     each: (word) => says(`It burned on May 8 ${word} 9, 2019.`, '2019-05-08', '2019-05-09'),
   },
-  'dates.monthLeads': {
+  'dates.beforeMonths': {
     each: (lead) => says(`It burned ${lead} December.`, AHEAD.includes(lead) ? '2021-12' : '2020-12'),
   },
   'dates.rangeLinks': {
@@ -142,11 +142,11 @@ const written: LanguageExamples = {
   'dates.rangeStarts': {
     each: (word) => says(`It stood ${word} March and June 2011.`, '2011-03', '2011-06'),
   },
-  'dates.yearLeads': { each: (word) => says(`It burned ${word} 1996.`, '1996') },
-  'dates.weakYearLeads': { each: (word) => says(`It burned ${word} 1996.`, '1996') },
+  'dates.beforeYears': { each: (word) => says(`It burned ${word} 1996.`, '1996') },
+  'dates.beforeYearsAtEnd': { each: (word) => says(`It burned ${word} 1996.`, '1996') },
   'dates.phraseStarts': { each: (word) => says(`It grew after 1996 ${word} burned.`, '1996') },
   'dates.nounDeterminers': { each: (word) => says(`It followed ${word} 1996 fire.`, '1996') },
-  'dates.goals': { each: (word) => says(`It was moved ${word} Aug. 16.`, AUGUST_AHEAD) },
+  'dates.beforeNewDates': { each: (word) => says(`It was moved ${word} Aug. 16.`, AUGUST_AHEAD) },
   'dates.weekOf': { each: (phrase) => says(`It burned in the ${phrase} March 6, 2019.`, '2019-W10') },
   'dates.besideDays': {
     each: (phrase) => ({
@@ -161,11 +161,11 @@ const written: LanguageExamples = {
   'dates.weekdayInName': { each: () => says('He read it in the Sunday Times.') },
   'dates.someDayBefore': { each: () => says('It was a Thursday.') },
   'dates.someDayAfter': { each: () => says('It was a Thursday.') },
-  'dates.ownsAfter': { each: () => says("The mill will keep Tuesday's ruling.", day(-3)) },
-  'dates.ageBefore': { each: () => says('The mills of today are small.') },
-  'dates.ageAfter': { each: () => says("He likes today's youth.") },
+  'dates.possessiveAfter': { each: () => says("The mill will keep Tuesday's ruling.", day(-3)) },
+  'dates.eraBefore': { each: () => says('The mills of today are small.') },
+  'dates.eraAfter': { each: () => says("He likes today's youth.") },
   'dates.countedAfter': { each: () => says('It held in 2000 people.') },
-  'dates.yearOwnsAfter': { each: () => says("He saw the 1996's end.", '1996') },
+  'dates.yearPossessiveAfter': { each: () => says("He saw the 1996's end.", '1996') },
   'dates.possessiveBefore': { each: () => says("It followed Doe's 1996 fire.", '1996') },
   'dates.readDays': { each: () => says('It burned on May twelfth, 2019.', '2019-05-12') },
   'dates.spelledYears': { each: () => says('It burned in nineteen eighty-four.', '1984') },
