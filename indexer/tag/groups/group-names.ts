@@ -105,6 +105,7 @@ function listedAs(language: Language, full: string, authority: Authority) {
   const bare = withoutLegalForm(language, full)
   return (
     groupNamed(authority.names, full) ??
+    groupNamed(authority.names, bare) ??
     groupNamed(authority.names, withoutForms(bare, language.groups.keptForms))
   )
 }

@@ -101,6 +101,12 @@ describe('groups that no file knows', () => {
     ])
   })
 
+  it('keep what belongs to a listed name without its legal form', () => {
+    expect(names('Then Canadian Broadcasting Corporation Ltd rose.')).toEqual([
+      'Canadian Broadcasting Corporation',
+    ])
+  })
+
   it('answer to a short form that no other group of the document has', () => {
     const found = (text: string) =>
       understood(text, { language: 'en' }).passages.map((it) => it.groups.map(({ name }) => name))
