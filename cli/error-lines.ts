@@ -7,6 +7,7 @@ const SAY_LITTLE: readonly Reason[] = [
   'database-error',
   'server-error',
   'task-failed',
+  'documents-not-written',
   'not-stored',
   'not-stored-nor-others',
   'not-a-table',

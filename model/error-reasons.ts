@@ -1,3 +1,5 @@
+import { type ServerTask, taskName } from './error-terms.ts'
+
 /**
  * Why something cannot be used: each reason with facts of its own, and its English clause. They are facts of an
  * error, so that every language makes its own sentence; a fact is a name, a number, a path or a value as it was
@@ -177,7 +179,11 @@ const ofEngines = {
   'task-queue-full': () => 'its task queue is full',
   'index-changing': () => 'the index changes faster than it can be read',
   'server-error': (it: { serverCode: string }) => `it reports ${it.serverCode}`,
-  'task-failed': (it: { task: string; serverCode: string }) => `${it.task}: it reports ${it.serverCode}`,
+  'task-failed': (it: { task: ServerTask; indexes: readonly string[]; serverCode: string }) =>
+    `${taskName(it.task)} ${listed(it.indexes)}: it reports ${it.serverCode}`,
+  // `documents`: the first of them; `count`: all.
+  'documents-not-written': (it: { documents: readonly string[]; count: number; serverCode: string }) =>
+    `writing ${counted(it.count, 'document')} (${listed(it.documents)}${it.count > it.documents.length ? ', …' : ''}): it reports ${it.serverCode}`,
 } as const
 
 /** All of them, each reason once: it means the same in every error. */

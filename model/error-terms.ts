@@ -61,6 +61,19 @@ const FORMATS = {
 export type UnreadableFormat = keyof typeof FORMATS
 export const formatName = (format: UnreadableFormat) => FORMATS[format]
 
+/** What an engine's server was to do with some of its indexes, in a task of its own. */
+const TASKS = {
+  'create-index': 'creating the index',
+  'change-settings': 'changing the settings of',
+  'write-records': 'writing to',
+  'delete-records': 'deleting records from',
+  'write-state': 'writing the state to',
+  'swap-indexes': 'swapping',
+  'delete-index': 'deleting the index',
+}
+export type ServerTask = keyof typeof TASKS
+export const taskName = (task: ServerTask) => TASKS[task]
+
 /** A file, a line of it, or a named part of it. */
 export type Position = { path: string; line?: number; entry?: string }
 

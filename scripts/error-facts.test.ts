@@ -36,6 +36,54 @@ it('gives no error a problem in words, but one of the reasons of model/error-rea
   expect(facts.filter((type) => !/^[A-Z]\w+Problem$/.test(type ?? ''))).toEqual([])
 })
 
+/** What a person, a file or another program called something: the same text in every language. */
+const NAMES = [
+  ...[
+    'by',
+    'databaseCode',
+    'date',
+    'documentKey',
+    'documents',
+    'engine',
+    'entry',
+    'expected',
+    'field',
+    'file',
+  ],
+  ...[
+    'folder',
+    'found',
+    'given',
+    'host',
+    'id',
+    'indexes',
+    'key',
+    'kind',
+    'known',
+    'locale',
+    'method',
+    'name',
+  ],
+  ...['names', 'needed', 'options', 'others', 'parameter', 'path', 'place', 'serverCode', 'similar', 'style'],
+  ...['systemCode', 'tags', 'typed', 'url', 'used', 'value', 'words'],
+  // The code of what is corrected, or of what was cancelled, which no sentence names.
+  'what',
+]
+
+/** The facts of errors and reasons that are any text at all, and not one of some codes. */
+const openFacts = (code: string) =>
+  [...code.matchAll(/\((?:it|_): \{([^}]*)\}/g)].flatMap(([, facts = '']) =>
+    [...facts.matchAll(/(\w+)\??: (?:readonly )?string\b/g)].map(([, name]) => name ?? ''),
+  )
+
+it('lets only names be any text, so that no caller can put words of its own into a fact', () => {
+  const tables = ownFiles(/\berror(s|-reasons)\.ts$/, 'model')
+  const open = new Set(tables.flatMap(({ text }) => openFacts(text)))
+  expect([...open].filter((fact) => !NAMES.includes(fact))).toEqual([])
+  expect(NAMES.filter((name) => !open.has(name))).toEqual([])
+  expect(openFacts(`'task-failed': (it: { task: string; code: Code }) => ''`)).toEqual(['task'])
+})
+
 describe('sees a sentence', () => {
   it.each([
     `new AppError('not-found', { what: 'part of the API', id })`,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { EngineProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
 import { english, isolated } from './ar/isolated.ts'
 import { translateError } from './translate-error.ts'
@@ -34,6 +35,21 @@ test('a problem inside a problem, a list, a line of a file and a word of the pro
   )
   const missing = new AppError('not-found', { what: 'passage', id: 'x' })
   expect(translateError('ar', missing).message).toBe(`لم يُعثر على فقرة بالمعرّف ${isolated('x')}.`)
+})
+
+test('what a server was to do is translated, and the names of its indexes and of documents stay', () => {
+  const failed = (problem: EngineProblem) =>
+    translateError('ar', new AppError('engine-failed', { engine: 'Meilisearch', url: 'http://x', problem }))
+      .message
+  const serverCode = 'internal'
+  expect(failed({ reason: 'task-failed', task: 'delete-index', indexes: ['v-words'], serverCode })).toContain(
+    `: حذف الفهرس ${isolated('v-words')}: أبلغ عن ${isolated('internal')}.`,
+  )
+  expect(
+    failed({ reason: 'documents-not-written', documents: ['a.txt', 'b.txt'], count: 7, serverCode }),
+  ).toContain(
+    `: كتابة وثائق عددها ${isolated('7')}، منها ${isolated('a.txt')}، ${isolated('b.txt')}: أبلغ عن ${isolated('internal')}.`,
+  )
 })
 
 test('an untranslated error is shown as it is, and marked as English', () => {

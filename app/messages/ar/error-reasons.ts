@@ -1,6 +1,6 @@
 import type { Correctable } from '../../../model/correction.ts'
 import type { Reason } from '../../../model/error-reasons.ts'
-import type { Failed, Missing, UnreadableFormat } from '../../../model/error-terms.ts'
+import type { Failed, Missing, ServerTask, UnreadableFormat } from '../../../model/error-terms.ts'
 import { corrections } from './corrections.ts'
 import { isolated } from './isolated.ts'
 
@@ -118,13 +118,15 @@ export const reasons: Record<Reason, string> = {
   'too-many-files-on-server': 'الملفات المفتوحة لديه كثيرة جدًا',
   'index-changing': 'الفهرس يتغير أسرع مما يمكن قراءته',
   'server-error': 'أبلغ عن {serverCode}',
-  'task-failed': '{task}: أبلغ عن {serverCode}',
+  'task-failed': '{task} {indexes}: أبلغ عن {serverCode}',
+  'documents-not-written': 'كتابة وثائق عددها {count}، منها {documents}: أبلغ عن {serverCode}',
 }
 
 /** Words of the program that an error names, by the fact they stand in. */
 export const terms: {
   what: Record<Missing | Failed | Correctable, string>
   format: Record<UnreadableFormat, string>
+  task: Record<ServerTask, string>
 } = {
   what: {
     ...corrections.what,
@@ -173,6 +175,15 @@ export const terms: {
     pipe: 'أنبوب مسمى',
     socket: 'مقبس',
     device: 'جهاز',
+  },
+  task: {
+    'create-index': 'إنشاء الفهرس',
+    'change-settings': 'تغيير إعدادات',
+    'write-records': 'الكتابة في',
+    'delete-records': 'حذف سجلات من',
+    'write-state': 'كتابة الحالة في',
+    'swap-indexes': 'تبديل',
+    'delete-index': 'حذف الفهرس',
   },
 }
 

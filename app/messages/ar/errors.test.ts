@@ -9,7 +9,7 @@ const sentences: [string, string][] = [
     [`${code}, fix`, fix],
   ]),
   ...Object.entries(reasons),
-  ...Object.entries({ ...terms.what, ...terms.format, ...positions }),
+  ...Object.entries({ ...terms.what, ...terms.format, ...terms.task, ...positions }),
 ]
 
 /** What is left of a sentence without its facts, and without names and commands that are set apart as such. */

@@ -1,5 +1,6 @@
 import type { EnqueuedTask, Task } from 'meilisearch'
 import type { EngineProblem } from '../../../model/error-reasons.ts'
+import type { ServerTask } from '../../../model/error-terms.ts'
 import { AppError } from '../../../model/errors.ts'
 import { explainCode } from './explain.ts'
 import type { Store } from './store.ts'
@@ -10,7 +11,9 @@ const MAX_PAUSE_MS = 250
 /** Tasks at a time: enough to keep the server busy, few enough that none pile up. */
 const IN_FLIGHT = 4
 
-type Underway = { uid: number; what: string }
+/** What a task is to do, for the error if it fails. */
+type Work = { task: ServerTask; indexes: readonly string[] } | { documents: readonly string[]; count: number }
+type Underway = { uid: number; what: Work }
 
 /** Tasks that a server does asynchronously, in order. None counts as done before its status says so. */
 export class Tasks {
@@ -21,9 +24,9 @@ export class Tasks {
   /**
    * Adds a task; waits only if too many are underway.
    *
-   * @param what names the task and its documents in the error if it fails
+   * @param what the task with its indexes or documents, which the error names if it fails
    */
-  async add(what: string, work: () => Promise<EnqueuedTask>): Promise<void> {
+  async add(what: Work, work: () => Promise<EnqueuedTask>): Promise<void> {
     while (this.underway.length >= IN_FLIGHT) await this.settleOldest()
     const { taskUid } = await this.store.ask(work)
     this.underway.push({ uid: taskUid, what })
@@ -60,9 +63,13 @@ export class Tasks {
   }
 }
 
-function failed(task: Task, what: string, url: string): AppError {
+function failed(task: Task, what: Work, url: string): AppError {
   const code = task.error?.code ?? ''
-  const problem: EngineProblem = { reason: 'task-failed', task: what, serverCode: code || task.status }
+  const serverCode = code || task.status
+  const problem: EngineProblem =
+    'task' in what
+      ? { reason: 'task-failed', ...what, serverCode }
+      : { reason: 'documents-not-written', ...what, serverCode }
   const options = { cause: new Error(task.error?.message ?? task.status) }
   return (
     explainCode(code, url, options) ??

@@ -11,7 +11,9 @@ export async function createIndexes(store: Store): Promise<void> {
   for (const name of INDEXES) {
     const uid = store.uid(name)
     if (!there.has(uid))
-      await tasks.add(`creating the index ${uid}`, () => store.client.createIndex(uid, { primaryKey: 'key' }))
+      await tasks.add({ task: 'create-index', indexes: [uid] }, () =>
+        store.client.createIndex(uid, { primaryKey: 'key' }),
+      )
   }
   await tasks.settle()
   await applySettings(store)
@@ -21,7 +23,7 @@ export async function createIndexes(store: Store): Promise<void> {
 export async function applySettings(store: Store): Promise<void> {
   const tasks = new Tasks(store)
   for (const name of INDEXES) {
-    await tasks.add(`the settings of ${store.uid(name)}`, () =>
+    await tasks.add({ task: 'change-settings', indexes: [store.uid(name)] }, () =>
       store.index(name).updateSettings(SETTINGS[name]),
     )
   }
@@ -31,7 +33,9 @@ export async function applySettings(store: Store): Promise<void> {
 /** One small task, which takes effect for all readers at once. */
 export async function keepState(store: Store, state: StateRecord): Promise<StateRecord> {
   const tasks = new Tasks(store)
-  await tasks.add('the state of the index', () => store.index('records').addDocuments([state]))
+  await tasks.add({ task: 'write-state', indexes: [store.uid('records')] }, () =>
+    store.index('records').addDocuments([state]),
+  )
   await tasks.settle()
   return state
 }

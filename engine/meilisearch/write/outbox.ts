@@ -8,6 +8,9 @@ const BATCH_BYTES = 12 * 1024 * 1024
 /** Below the default limit of a server. */
 const LARGEST_RECORD = 90 * 1024 * 1024
 
+/** How many documents of a failed batch the error names. */
+const NAMED = 5
+
 /** `update` changes the given fields and keeps the others. */
 export type Mode = 'replace' | 'update'
 
@@ -57,18 +60,15 @@ export class Outbox {
     const index = this.store.index(batch.index)
     const lines = batch.lines.join('\n')
     const options = { primaryKey: 'key' }
-    await this.tasks.add(nameOf(batch.documents), () =>
+    const documents = [...batch.documents]
+    const what =
+      documents.length > 0
+        ? { documents: documents.slice(0, NAMED), count: documents.length }
+        : { task: 'write-records' as const, indexes: [this.store.uid(batch.index)] }
+    await this.tasks.add(what, () =>
       batch.mode === 'update'
         ? index.updateDocumentsFromString(lines, 'application/x-ndjson', options)
         : index.addDocumentsFromString(lines, 'application/x-ndjson', options),
     )
   }
-}
-
-const NAMED = 5
-
-function nameOf(documents: Set<string>): string {
-  const [...names] = documents
-  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : ''
-  return names.slice(0, NAMED).join(', ') + more
 }

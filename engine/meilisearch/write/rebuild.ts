@@ -61,7 +61,7 @@ export async function rebuild(store: Store, state: StateRecord): Promise<StateRe
     settings: SETTINGS_VERSION,
     purged: generation,
   })
-  await tasks.add('swapping the old and the new indexes', () =>
+  await tasks.add({ task: 'swap-indexes', indexes: INDEXES.map((name) => store.uid(name)) }, () =>
     store.client.swapIndexes(
       INDEXES.map((name) => ({ indexes: [store.uid(name), next.uid(name)], rename: false })),
     ),
@@ -77,7 +77,8 @@ async function drop(store: Store): Promise<void> {
   const there = new Set(results.map((it) => it.uid))
   for (const name of INDEXES) {
     const uid = store.uid(name)
-    if (there.has(uid)) await tasks.add(`deleting ${uid}`, () => store.client.deleteIndex(uid))
+    if (there.has(uid))
+      await tasks.add({ task: 'delete-index', indexes: [uid] }, () => store.client.deleteIndex(uid))
   }
   await tasks.settle()
 }

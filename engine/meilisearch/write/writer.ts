@@ -173,7 +173,8 @@ export class Writer implements EngineWriter {
   }
 
   private async delete(index: IndexName, filter: string) {
-    await this.tasks.add(`removing from ${index}`, () => this.store.index(index).deleteDocuments({ filter }))
+    const what = { task: 'delete-records', indexes: [this.store.uid(index)] } as const
+    await this.tasks.add(what, () => this.store.index(index).deleteDocuments({ filter }))
   }
 
   private async putName(name: NameRecord) {
