@@ -164,6 +164,7 @@ const ofCorrections = {
 const ofIndexes = {
   'not-an-index': () => 'it is damaged, or not an index',
   damaged: () => 'it is damaged',
+  'cannot-create': () => 'no folder can be created there',
   'cannot-open': () => 'it is not a file, or this user may not open it',
   'no-permission': ofFiles['no-permission'],
   'read-only': () => 'its folder is read-only',

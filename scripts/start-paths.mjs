@@ -1,6 +1,7 @@
 import fs from 'fs'
 import path from 'path'
 import { Stop, say } from './command.mjs'
+import { makeFolder } from './make-folder.mjs'
 import { dataFolder, fromUserFolder, root } from './place.mjs'
 
 const rememberedFile = path.join(dataFolder, 'start.json')
@@ -76,7 +77,7 @@ export function rememberPaths(paths, name) {
   const text = `${JSON.stringify({ paths }, null, 2)}\n`
   const draft = `${rememberedFile}.${process.pid}`
   try {
-    fs.mkdirSync(dataFolder, { recursive: true })
+    makeFolder(dataFolder)
     if (fs.existsSync(rememberedFile) && fs.readFileSync(rememberedFile, 'utf8') === text) return
     fs.writeFileSync(draft, text)
     fs.renameSync(draft, rememberedFile)

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { access, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -6,10 +7,13 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { freePort } from './port.mjs'
 
 const run = promisify(execFile)
 const startScript = path.join(import.meta.dirname, 'start.mjs')
 const devScript = path.join(import.meta.dirname, 'dev.mjs')
+/** Before its test is given up: nothing would end a hung process then. */
+const HANGS_AFTER_MS = 50_000
 let folder: string
 
 beforeAll(async () => {
@@ -23,7 +27,11 @@ async function refusal(
   env: Record<string, string> = {},
   { nodeArgs = [], script = startScript }: { nodeArgs?: string[]; script?: string } = {},
 ) {
-  const options = { env: { ...process.env, VERBATIM_DATA: path.join(folder, 'data'), ...env } }
+  const options = {
+    env: { ...process.env, VERBATIM_DATA: path.join(folder, 'data'), ...env },
+    timeout: HANGS_AFTER_MS,
+    killSignal: 'SIGKILL' as const,
+  }
   const failed = await run(process.execPath, [...nodeArgs, script, ...args], options).then(
     () => undefined,
     (error: { code: number; stdout: string; stderr: string }) => error,
@@ -56,6 +64,18 @@ it('refuses an empty path as wrong usage, and remembers nothing', async () => {
   expect(stderr).toMatch(/^A path is empty; [^\n]*\n$/)
   await expect(access(data)).rejects.toThrow('ENOENT')
 })
+
+it.skipIf(!existsSync('/proc/self'))(
+  'says that the data folder cannot be created, where the system allows none, instead of hanging',
+  async () => {
+    const env = { VERBATIM_DATA: '/proc/verbatim/data', HOST: '127.0.0.1', PORT: String(await freePort()) }
+    const { code, stderr } = await refusal([], env)
+    expect(code).toBe(1)
+    expect(stderr).toMatch(
+      /^The folder \/proc\/verbatim\/data is not writable \(ENOENT\): [^\n]*VERBATIM_DATA[^\n]*\n$/,
+    )
+  },
+)
 
 it('refuses a port that is taken before any work, and names a way out', async () => {
   const server = createServer()

@@ -1,8 +1,9 @@
-import { mkdir, open, readFile, stat } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type CorrectionRecord, correctionRecord } from '../../model/correction.ts'
 import type { RecordProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
+import { makeFolder } from '../../model/make-folder.ts'
 import { check } from '../../model/value-problem.ts'
 import { fileProblem } from '../read/file-problem.ts'
 
@@ -77,7 +78,7 @@ export class CorrectionLog {
   /** Resolves once the record is on the disk. Nothing is added to a file of which a line is damaged. */
   async append(record: CorrectionRecord): Promise<void> {
     await this.read()
-    await mkdir(path.dirname(this.#file), { recursive: true })
+    makeFolder(path.dirname(this.#file))
     const file = await open(this.#file, 'a+')
     try {
       const { size } = await file.stat()

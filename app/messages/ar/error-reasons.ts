@@ -110,6 +110,7 @@ export const reasons: Record<Reason, string> = {
   'already-undone': '{id} ألغاه {by} في {date}',
   'not-an-index': 'هو تالف، أو ليس فهرسًا',
   damaged: 'هو تالف',
+  'cannot-create': 'لا يمكن إنشاء مجلد هناك',
   'cannot-open': 'ليس ملفًا، أو لا يحق لهذا المستخدم فتحه',
   'read-only': 'مجلده للقراءة فقط',
   'database-error': 'أبلغت قاعدة البيانات عن {databaseCode}',

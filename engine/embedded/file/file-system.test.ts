@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process'
+import fs from 'node:fs'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { networkFileSystem } from './file-system.ts'
 
@@ -35,3 +38,22 @@ test('no answer from the system is not taken as a network', () => {
   }
   expect(networkFileSystem('/', statfs)).toBeNull()
 })
+
+/** For a process that hangs, which would never end by itself. */
+const HANGS_AFTER_MS = 5 * 60_000
+
+test.skipIf(!fs.existsSync('/proc/self'))(
+  'a folder that the system does not let anything be created in is reported as such',
+  async () => {
+    const script = `
+      import { makeIndexFolder } from ${JSON.stringify(path.join(import.meta.dirname, 'file-system.ts'))}
+      try { makeIndexFolder('/proc/verbatim/data') } catch (error) { process.stdout.write(error.message) }`
+    const args = ['--import', 'tsx', '--input-type=module', '-e', script]
+    const { stdout } = await promisify(execFile)(process.execPath, args, {
+      timeout: HANGS_AFTER_MS,
+      killSignal: 'SIGKILL',
+    })
+    expect(stdout).toBe('The index in /proc/verbatim/data cannot be opened: no folder can be created there.')
+  },
+  2 * HANGS_AFTER_MS,
+)

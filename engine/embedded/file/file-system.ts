@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { IndexProblem } from '../../../model/error-reasons.ts'
 import { AppError } from '../../../model/errors.ts'
+import { makeFolder } from '../../../model/make-folder.ts'
 
 /** Linux's type numbers of network file systems, on which SQLite's locks do not work. */
 const NETWORK_TYPES: Record<number, string> = {
@@ -49,11 +50,15 @@ const FOLDER_PROBLEMS: Record<string, IndexProblem> = {
 }
 
 /** @throws AppError `index-unreadable` if it cannot be created */
-export function makeFolder(folder: string) {
+export function makeIndexFolder(folder: string) {
   try {
-    fs.mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
   } catch (error) {
-    throw isSystemError(error) ? systemFailure(folder, error) : error
+    if (!isSystemError(error)) throw error
+    if (error.code !== 'ENOENT') throw systemFailure(folder, error)
+    // What is missing above it was to be created as well.
+    const problem: IndexProblem = { reason: 'cannot-create' }
+    throw new AppError('index-unreadable', { folder, problem }, { cause: error })
   }
 }
 

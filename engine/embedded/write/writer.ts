@@ -3,7 +3,7 @@ import { compactChunks, FacetChunk } from '../file/chunks.ts'
 import { type Db, openDatabase, type Statement, sqliteCode } from '../file/database.ts'
 import { explain, explained, notStored, type Refused } from '../file/explain.ts'
 import { encodeFacets, headingsOf } from '../file/facets.ts'
-import { makeFolder, refuseNetwork } from '../file/file-system.ts'
+import { makeIndexFolder, refuseNetwork } from '../file/file-system.ts'
 import { indexFiles } from '../file/index-files.ts'
 import { lockForWriting } from '../file/lock.ts'
 import { createSchema, hasSchema, requireFormat } from '../file/schema.ts'
@@ -40,7 +40,7 @@ export class Writer {
   ) {
     const files = indexFiles(folder)
     refuseNetwork(folder)
-    makeFolder(files.folder)
+    makeIndexFolder(files.folder)
     this.lock = explained(folder, () => lockForWriting(folder, files.lock))
     try {
       this.db = explained(folder, () => openForWriting(folder, files.index))
