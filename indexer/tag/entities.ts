@@ -21,7 +21,7 @@ function placeEntity(tag: Location, at: number, authority: Authority): Entity | 
   const { lat, lon } = known ?? (own ? tag : { lat: null, lon: null })
   return {
     ...{ facet: 'location', key, label, aliases: known?.aliases ?? [] },
-    // A place of which nothing more is known has a key of one part, as countries have.
+    // A place about which nothing else is known has a key of one part, as countries do.
     kind: kind ?? (own && tag.precision === 'unknown' ? 'place' : PLACE_KINDS[at]) ?? 'place',
     ...above,
     lat,
@@ -59,7 +59,7 @@ function groupEntity(
 function addGroups(entities: Map<string, Entity>, document: Document, authority: Authority): void {
   for (const passage of document.passages) {
     for (const { key, name, kind, mentions } of passage.groups) {
-      // What the text itself calls a group that no file knows: its acronym, its full name.
+      // What the text calls an unlisted group: its acronym, its full name.
       const spellings = mentions.map((it) => passage.text.slice(it.start, it.end)).filter((it) => it !== name)
       const entity = groupEntity(key, authority, name, kind, [...new Set(spellings)])
       const listed = entities.get(idOf('group', key))
@@ -100,7 +100,7 @@ function speakerEntity(speaker: Speaker, authority: Authority): Entity {
   }
 }
 
-/** What the tags of a document name, each once, with the parents that facets need. */
+/** The entities that the tags of a document refer to, each once, with the parents that facets need. */
 export function entitiesOf(document: Document, authority: Authority): Entity[] {
   const entities = new Map<string, Entity>()
   if (document.source !== null) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { understood } from '../sample-documents.ts'
 
 describe('tag', () => {
-  it('leaves what needs English untagged elsewhere, and keeps marks and known names', () => {
+  it('tags only quotations and listed names in a language that is not described', () => {
     const [passage] = understood(
       'Jane Doe, directrice, a déclaré jeudi 12 mars 2021 à Homs : « Le moulin est fermé. »',
       {
@@ -38,12 +38,12 @@ describe('tag', () => {
       const { user, system } = process.cpuUsage(before)
       return user + system
     }
-    // Compiles. After that, the least of two rounds leaves out what a neighbour on the machine adds.
+    // Compiles. After that, the faster of two rounds excludes what other programs on the machine add.
     processorTime(twice)
     const rounds = [0, 1].map(() => ({ once: processorTime(once), twice: processorTime(twice) }))
     const ratio = Math.min(...rounds.map((it) => it.twice)) / Math.min(...rounds.map((it) => it.once))
-    // In proportion it is 2, and up to 2.7 with what a larger heap costs. A rule that looks back over the whole text
-    // at every step makes it 4.
+    // Proportional time gives 2, and up to 2.7 with the cost of a larger heap. A rule that looks back over the whole
+    // text at every step gives 4.
     expect(ratio).toBeLessThan(3)
   })
 })

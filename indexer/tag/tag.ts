@@ -11,14 +11,14 @@ import { factsOf, locationsIn, type PlaceMention, placesOf } from './places/inde
 import { quotationsOf } from './quotations/index.ts'
 import { quotationsWithSpeakers } from './speakers/index.ts'
 
-/** `Sioux Falls` is no person, whatever stands around it. */
+/** `Sioux Falls` is not a person, whatever is around it. */
 const withoutPlaces = (matches: readonly NameMatch[], places: readonly PlaceMention[]) =>
   matches.filter((it) => !places.some(({ from, to }) => it.from === from && it.to === to))
 
 /**
- * Says of each passage who is quoted, when, where and about whom. Quotations and known names are found in
- * every language; speakers, dates and unlisted names only in those that are described.
- * @param languages those that are described
+ * Adds to each passage who is quoted, and which dates, places, groups and people it mentions. Quotations and listed
+ * names are found in every language; speakers, dates and unlisted names only in those that are described.
+ * @param languages the described ones
  */
 export function tag(
   document: Taggable,

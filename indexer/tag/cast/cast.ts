@@ -22,7 +22,7 @@ import {
 import { type Role, roleOf } from './roles.ts'
 import { placesInText } from './unlisted-places.ts'
 
-/** Who and what a document has named, so that later short forms find their way back. */
+/** Who and what a document names, so that later short forms can be resolved. */
 export type Cast = {
   /** Every folded word of the passages. */
   words: ReadonlySet<string>
@@ -30,11 +30,11 @@ export type Cast = {
   matches: NameMatch[][]
   roles: Map<string, Role>
   genders: Map<string, Gender>
-  /** Folded last names that several of the document's persons bear. */
+  /** Folded last names that several persons in the document have. */
   shared: Map<string, PersonEntity[]>
 }
 
-/** A person under any spelling, so that `Agnes` and `Agnès` are one, and `van Doe` is no other than `Jane van Doe`. */
+/** A person by any spelling, so that `Agnes` and `Agnès` are one person, and so are `van Doe` and `Jane van Doe`. */
 function samePerson(person: PersonEntity, known: Map<string, PersonEntity>): PersonEntity {
   const found = known.get(fold(person.name))
   if (found) return found
@@ -53,7 +53,7 @@ function addLastNames(local: NameNode, people: Iterable<PersonEntity>): Cast['sh
   }
   for (const person of new Set(people)) {
     for (const name of lastNames(person.name)) {
-      // Two persons of one last name: alone it tells neither.
+      // If two persons have the same last name, it refers to neither on its own.
       if (owners.get(fold(name))?.size === 1) addName(local, person, name, true)
     }
   }
@@ -69,14 +69,14 @@ function genderBefore(view: PassageView, from: number): Gender | null {
   return null
 }
 
-/** Leaves out places that nobody works for or comes from: `acting Middle East director at …`. */
+/** Excludes places that people do not work for or come from: `acting Middle East director at …`. */
 const fitsDocument = ({ key, needs }: PlaceEntry, words: ReadonlySet<string>) =>
   /^[A-Z]/.test(key) && (needs.length === 0 || needs.some((word) => words.has(word)))
 
 /**
- * Reads a document's passages twice: first for what is named in full, then for the short forms of it.
- * Names that no file lists are found where the language of a passage is described.
- * @param language the document's
+ * Reads a document's passages twice: first for what is named in full, then for its short forms. Unlisted names are
+ * found if the language of the passage is described.
+ * @param language the language of the document
  */
 export function castOf(views: readonly PassageView[], authority: Authority, language: Language): Cast {
   const documentWords = new Set<string>()
@@ -117,7 +117,7 @@ export function castOf(views: readonly PassageView[], authority: Authority, lang
     }
   })
   for (const person of personsSpeakingByLastName(views, runs)) {
-    // Whoever is known to have the last name is the one that speaks under it.
+    // A known person with that last name is the one who speaks under it.
     if (lastNames(person.name).some((name) => known.has(fold(name)))) continue
     addName(local, person, person.name, false)
     for (const name of [person.name, ...lastNames(person.name)]) known.set(fold(name), person)

@@ -8,7 +8,7 @@ export type Role = { role?: string; affiliation?: string }
 
 const WORDS_AT_MOST = 12
 
-/** Where the description of a role is cut, by the words of a language. */
+/** Where the description of a role is cut, from the words of a language. */
 const roleCuts = perLanguage(({ grammar, people }) => {
   const links = oneOf(people.affiliationLinks)
   const article = oneOf([...grammar.articles].filter((word) => grammar.definite.has(word)))
@@ -26,10 +26,10 @@ const roleCuts = perLanguage(({ grammar, people }) => {
   }
 })
 
-/** What can be an affiliation: the names of a passage by the token they begin at, and demonyms of countries. */
+/** What can be an affiliation: the names in a passage, by the token they begin at, and the demonyms of countries. */
 type Affiliations = { startsAt: ReadonlyMap<number, NameMatch>; authority: Authority }
 
-/** The group or country that a stretch names, under its canonical name. */
+/** The group or country mentioned in a range of tokens, by its canonical name. */
 function affiliationAt(
   view: PassageView,
   from: number,
@@ -69,7 +69,7 @@ function readDescription(
   const cuts = roleCuts(view.language)
   let start = from
   const word = (at: number) => view.tokens[at]?.folded ?? ''
-  // `one of the mill's owners` keeps its `one`.
+  // `one` is kept in `one of the mill's owners`.
   while (start < to && grammar.determiners.has(word(start)) && !grammar.genitives.has(word(start + 1)))
     start += 1
   if (
@@ -116,7 +116,7 @@ function roleAfter(view: PassageView, to: number, affiliations: Affiliations): R
   if (/^\d{1,2}$/.test(view.tokens[from]?.folded ?? '') && breaks(view, from)) from += 1
   let end = from + 1
   while (end < from + WORDS_AT_MOST && !breaks(view, end - 1)) end += 1
-  // The description ends at a comma or a stop; without one it is the sentence going on.
+  // The description ends at a comma or a full stop; without one, the sentence just continues.
   if (!breaks(view, end - 1) || view.language.grammar.relatives.has(view.tokens[from]?.folded ?? ''))
     return null
   if (
@@ -178,7 +178,7 @@ function canQualify(view: PassageView, at: number, { startsAt, authority }: Affi
   )
     return false
   if (grammar.auxiliaries.has(token.folded) || grammar.pronouns.has(token.folded)) return false
-  // Before a title with a capital only other titles belong to it: `rival Senator` is no office.
+  // Before a capitalised title only other titles belong to it: `rival Senator` is not an office.
   if (view.tokens[at + 1]?.capital) return isRole(view.language, token.folded)
   return (
     isRole(view.language, token.folded) ||
@@ -186,7 +186,7 @@ function canQualify(view: PassageView, at: number, { startsAt, authority }: Affi
   )
 }
 
-/** What the words around a person's name say they are, as worded, and for whom. */
+/** The role and affiliation that the words around a person's name state, as worded. */
 export function roleOf(view: PassageView, from: number, to: number, affiliations: Affiliations): Role | null {
   return roleAfter(view, to, affiliations) ?? roleBefore(view, from, to, affiliations)
 }

@@ -6,7 +6,7 @@ import { joined, type PassageView } from '../passage/passage-view.ts'
 
 const NAME_WORDS_AT_MOST = 3
 
-/** A capital name of up to three words that no file knows: the token after it, or null. */
+/** The token after an unlisted capitalised name of up to three words, or null if there is none. */
 function unknownName(view: PassageView, from: number, startsAt: Map<number, NameMatch>): number | null {
   let to = from
   while (to < from + NAME_WORDS_AT_MOST + 1 && (to === from || joined(view, to - 1))) {
@@ -29,7 +29,10 @@ function unknownName(view: PassageView, from: number, startsAt: Map<number, Name
   return to > from && last?.capital === true && !last.allCaps ? to : null
 }
 
-/** The known place that a name is put into: `, Latakia`, `, in Homs province`, ` in Homs province`, `, west of Idlib`. */
+/**
+ * The known place that the text puts a name in: `, Latakia`, `, in Homs province`, ` in Homs province`, `, west of
+ * Idlib`.
+ */
 function parentAt(
   view: PassageView,
   to: number,
@@ -56,7 +59,7 @@ function parentAt(
   return endsHere(view, match, startsAt) ? match.entity : null
 }
 
-/** Whether the phrase of places is over: in a list, or before a verb, the next name says nothing of this one. */
+/** Whether the phrase ends after the place: in a list or before a verb, the next name says nothing about this one. */
 function endsHere(view: PassageView, match: NameMatch, startsAt: Map<number, NameMatch>): boolean {
   const last = view.tokens[match.to - 1]
   if (!last || last.possessive) return false
@@ -73,7 +76,7 @@ function endsHere(view: PassageView, match: NameMatch, startsAt: Map<number, Nam
 
 const TOO_SMALL = 'place-in-text'
 
-/** Places that no file knows, where the text says in which known one they lie. They are located by that one. */
+/** Unlisted places that the text puts in a known one, which gives them their location. */
 export function placesInText(view: PassageView, matches: readonly NameMatch[]): PlaceEntity[] {
   const startsAt = new Map(matches.filter((it) => it.entity.type !== 'person').map((it) => [it.from, it]))
   const people = new Set(

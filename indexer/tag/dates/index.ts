@@ -1,9 +1,14 @@
-// The dates that a passage mentions, in the order of the work: written-days.ts `8 March 2025`, by the language's own
-// reader or days-beside-months.ts written-months.ts `in March 2025` written-years.ts `since 2011`
-// dates-from-publication.ts `on Friday`, `last week`, counted from the day of publication dates-from-narrative.ts
-// `the next day`, counted from the last day that the text has mentioned outlook.ts whether a sentence looks back or
-// ahead, where a date leaves it open dates.ts puts all of them together, one tag for each value date-values.ts has
-// the arithmetic of ISO dates; calendar-words.ts and passage/word-patterns.ts consult the language.
+// The dates that a passage mentions, in the order of the work:
+//
+//   written-days.ts            `8 March 2025`, by the language's own reader or days-beside-months.ts
+//   written-months.ts          `in March 2025`
+//   written-years.ts           `since 2011`
+//   dates-from-publication.ts  `on Friday`, `last week`, counted from the day of publication
+//   dates-from-narrative.ts    `the next day`, counted from the last day that the text has mentioned
+//   outlook.ts                 whether a sentence looks back or ahead, if a date leaves that open
+//   dates.ts                   all of them together, one tag for each value
+//
+// date-values.ts has the arithmetic of ISO dates; calendar-words.ts and passage/word-patterns.ts consult the language.
 
 export { anchorOf } from './date-values.ts'
 export { datesOf } from './dates.ts'

@@ -1,7 +1,7 @@
 import type { Region } from '../../../languages/parts/places.ts'
 import { joined, type PassageView } from '../passage/passage-view.ts'
 
-/** Whether a capital word and a comma stand before: `Paris, Tex.` */
+/** Whether a capitalised word and a comma come before: `Paris, Tex.` */
 function followsName(view: PassageView, at: number): boolean {
   const [before, token] = [view.tokens[at - 1], view.tokens[at]]
   return (
@@ -12,7 +12,9 @@ function followsName(view: PassageView, at: number): boolean {
   )
 }
 
-/** A state or province in short at a token, and the token after it; `La.` and `OK` only after a name and a comma. */
+/**
+ * An abbreviated state or province at a token, and the token after it; `La.` and `OK` only after a name and a comma.
+ */
 export function abbreviationAt(view: PassageView, at: number): { region: Region; to: number } | null {
   const token = view.tokens[at]
   if (!token?.capital || token.end - token.start > 5) return null

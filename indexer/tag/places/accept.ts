@@ -3,23 +3,23 @@ import type { Evidence } from './evidence.ts'
 import type { Option } from './option.ts'
 import type { Span } from './spans.ts'
 
-/** One mention of a name, and what its own words say. */
+/** One mention of a name, and what the words around it show. */
 export type Reading = {
-  /** Of the passage. */
+  /** The language of the passage. */
   language: Language
-  /** Index of the passage; from the number of passages on, of what stands around them. */
+  /** Index of the passage; from the number of passages on, of the title and the datelines. */
   passage: number
   span: Span
   evidence: Evidence
-  /** Begins a sentence: its capital proves nothing. */
+  /** At the beginning of a sentence, where a capital proves nothing. */
   initial: boolean
-  /** The options that its own words leave: empty where they say nothing. */
+  /** The options that the words around it leave; empty if they show nothing. */
   narrowed: Option[]
-  /** They say in which region it lies. */
+  /** Those words say which region it is in. */
   placed: boolean
 }
 
-/** What a whole document says of a name. */
+/** What a whole document shows about a name. */
 type NameGroup = { places: number; placed: number; others: number; person: boolean }
 
 /** Decimal logarithms of people. */
@@ -44,8 +44,8 @@ export function readingsByName(
 }
 
 /**
- * Whether a name stands for a place here. Where its own words do not tell, the document's other mentions do,
- * and at last how likely the name is to be a place's at all.
+ * Whether a name means a place here. If the words around it do not show that, the other mentions in the document
+ * decide, and finally how likely the name is to be that of a place at all.
  */
 export function accepts(reading: Reading, group: NameGroup | undefined): boolean {
   const { span, evidence, initial, placed } = reading
@@ -64,8 +64,8 @@ export function accepts(reading: Reading, group: NameGroup | undefined): boolean
   if (group.person) return false
   if (known && !span.firstName) return true
   const shown = group.placed > 0 || group.places > group.others
-  const great = !span.firstName && weight >= GREAT_CITY
-  if (group.others > 0 && !shown && !great) return false
+  const isGreatCity = !span.firstName && weight >= GREAT_CITY
+  if (group.others > 0 && !shown && !isGreatCity) return false
   if (shown || known) return true
   if (!single) return weight >= VILLAGE
   return weight >= (span.firstName ? GREAT_CITY : CITY)

@@ -12,7 +12,7 @@ function asCounty(span: Span, noun: string, { gazetteer, authority }: Lookup): S
   return options.length === 0 ? null : { ...span, name, options, sure: true, commonWord: false }
 }
 
-/** `Clay, Grant and Swift counties`: each of them is a county, whatever towns bear the name. */
+/** `Clay, Grant and Swift counties`: each of them is a county, whatever towns have that name. */
 export function withCounties(view: PassageView, spans: Span[], lookup: Lookup): Span[] {
   const all = [...spans]
   for (let at = 0; at < all.length; at += 1) {

@@ -5,20 +5,20 @@ import { isAged, joined, type PassageView, type Token } from '../passage/passage
 import type { Span } from './spans.ts'
 
 /**
- * What the words around a name say of it. `place`: nothing else fits. `neutral`: nothing is said.
- * `speaker`: it does what persons and governments do. `name`: it begins the name of a group, a building or an
- * event. `person`: it looks like a part of a person's name. `other`: it means something else here.
+ * What the words around a name show about it. `place`: it can only be a place. `neutral`: nothing. `speaker`: it does
+ * what persons and governments do. `name`: it begins the name of a group, a building or an event. `person`: it looks
+ * like part of a person's name. `other`: it means something else here.
  */
 export type Evidence = 'place' | 'neutral' | 'speaker' | 'name' | 'person' | 'other'
 
-/** Decimal logarithm of people in a town that may stand after `from` or `at`. */
+/** Decimal logarithm of the population from which a town is taken for a place after `from` or `at`. */
 const TOWN = 4
 const HYPHEN = /[-‐‑]/
 
 const between = (view: PassageView, a: Token, b: Token) => view.text.slice(a.end, b.start)
 
-/** `Doe & Roe`, `US$5`, `US-24`, `St. John's`: no places, whatever stands before. */
-function isElse(view: PassageView, span: Span): boolean {
+/** `Doe & Roe`, `US$5`, `US-24`, `St. John's`: not places, whatever comes before. */
+function isSomethingElse(view: PassageView, span: Span): boolean {
   const { text, tokens, language } = view
   if (/&\s?$/.test(text.slice(Math.max(0, span.start - 2), span.start))) return true
   if (/^(?:\s?[&$€£]|[-‐‑ ]\d)/.test(text.slice(span.end, span.end + 2))) return true
@@ -26,7 +26,7 @@ function isElse(view: PassageView, span: Span): boolean {
   return first !== span.name && language.places.saints.has(first) && tokens[span.to - 1]?.possessive === true
 }
 
-/** The capital word right before, which may make the name part of a longer one. */
+/** The capitalised word right before, which may make the name part of a longer one. */
 function capitalBefore(view: PassageView, span: Span): Token | null {
   const before = view.tokens[span.from - 1]
   const first = view.tokens[span.from]
@@ -42,7 +42,7 @@ function capitalAfter(view: PassageView, span: Span): Token | null {
   return after
 }
 
-/** How a capital word before speaks: null where it says nothing. */
+/** What a capitalised word before a name shows; null for nothing. */
 function judgeBefore(before: Token, first: Token, view: PassageView): Evidence | null {
   const word = before.folded
   if (HYPHEN.test(between(view, before, first))) return word.length === 1 ? 'place' : 'other'
@@ -59,10 +59,10 @@ function judgeBefore(before: Token, first: Token, view: PassageView): Evidence |
 }
 
 const RUN_AT_MOST = 6
-/** Persons rarely bear more names than this after the one in question. */
+/** Persons rarely have more names than this after the one in question. */
 const PERSON_NAMES_AT_MOST = 3
 
-/** The words after a name as far as they may belong to one: capitals, and what joins them. */
+/** The words after a name that may belong to it: capitalised words, and what joins them. */
 function runAfter(view: PassageView, from: number): Token[] {
   const run: Token[] = []
   for (let at = from; at < from + RUN_AT_MOST; at += 1) {
@@ -75,7 +75,7 @@ function runAfter(view: PassageView, from: number): Token[] {
   return run
 }
 
-/** `Doetown Country Day School` is a name, `Doetown University` something else, `Jordan Doe` a person. */
+/** `Doetown Country Day School` gives `name`, `Doetown University` `other`, `Jordan Doe` `person`. */
 function judgeRun(view: PassageView, span: Span): Evidence | null {
   const run = runAfter(view, span.to)
   if (
@@ -94,7 +94,7 @@ function judgeRun(view: PassageView, span: Span): Evidence | null {
       view.language.people.notPersonWords.has(folded) ||
       (allCaps && !shouted),
   )
-  // `the Doetown Elks`: no person has an article.
+  // `the Doetown Elks`: persons have no article.
   const article =
     view.language.grammar.articles.has(view.tokens[span.from - 1]?.folded ?? '') &&
     joined(view, span.from - 1)
@@ -112,7 +112,7 @@ function judgeAfter(after: Token, view: PassageView, span: Span): Evidence | nul
   return judgeRun(view, span)
 }
 
-/** What `X of` makes of the name after it: `Jane Doe, 45, of …`, `north of …`, `Bank of …`, `City of …`. */
+/** What `X of` shows about the name after it: `Jane Doe, 45, of …`, `north of …`, `Bank of …`, `City of …`. */
 function judgeOf(view: PassageView, of: number): Evidence | null {
   const owner = view.tokens[of - 1]
   const token = view.tokens[of]
@@ -151,20 +151,20 @@ function evidenceBefore(view: PassageView, span: Span): Evidence | null {
     return span.options.some((it) => it.weight >= TOWN) ? 'place' : null
   if (!capital && view.language.places.qualifiers.has(folded)) return 'place'
   if (view.language.places.ofWords.has(folded)) return judgeOf(view, span.from - 1)
-  // `told Syria's broadcaster` is not Syria that was told.
+  // In `told Syria's broadcaster`, it was not Syria that was told.
   const owner = view.tokens[span.to - 1]?.possessive === true
   return view.language.speech.cues.get(folded)?.form === 'past' && !owner ? 'speaker' : null
 }
 
-/** Whether every word of a name is one that names no place by itself. */
+/** Whether no word of a name means a place by itself. */
 const namesNothing = (language: Language, name: string) =>
   name.split(' ').every((word) => language.places.notPlaces.has(word) || calendarNames(language).has(word))
 
-/** What the words around a name say of it. */
+/** What the words around a name show about it. */
 export function evidenceOf(view: PassageView, span: Span): Evidence {
   if (isAged(view, span.to)) return 'person'
   if (span.sure) return 'place'
-  if (namesNothing(view.language, span.name) || isElse(view, span)) return 'other'
+  if (namesNothing(view.language, span.name) || isSomethingElse(view, span)) return 'other'
   const first = view.tokens[span.from]
   const before = capitalBefore(view, span)
   const after = capitalAfter(view, span)

@@ -4,7 +4,7 @@ import { type PassageView, viewOf } from '../passage/passage-view.ts'
 import { institutionsIn } from './institutions.ts'
 import type { DocumentFacts } from './places.ts'
 
-/** Top-level domains that are no country's in practice, or not the country's own code. */
+/** Top-level domains that do not stand for a country in practice, or differ from the country's code. */
 const CODES: Record<string, string | null> = {
   uk: 'GB',
   eu: null,
@@ -15,7 +15,7 @@ const CODES: Record<string, string | null> = {
   ai: null,
 }
 
-/** The country whose top-level domain an address of the document ends in. */
+/** The country of the top-level domain in the document's address. */
 export function homeOf(url: string | null, source: string | null): string | null {
   for (const address of [url, source]) {
     const host = /^(?:https?:\/\/)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:[:/]|$)/i.exec(address ?? '')?.[1]
@@ -26,8 +26,8 @@ export function homeOf(url: string | null, source: string | null): string | null
 }
 
 /**
- * What a document says of where it plays, beside its passages.
- * @param language the one that its title is written in
+ * What a document shows about its setting outside its passages.
+ * @param language the language of its title
  */
 export function factsOf(
   { bibliography, leftOut, text }: Taggable,

@@ -1,6 +1,6 @@
 import type { PassageView } from '../passage/passage-view.ts'
 
-/** Signs of money that stand for one country's. */
+/** Currency signs of one country. */
 const SIGNS: Readonly<Record<string, string>> = { '£': 'GB' }
 
 /** The countries whose institutions a document names, in the words of its own language. */

@@ -3,42 +3,42 @@ import type { Authority } from '../../authority/authority.ts'
 import type { PlaceEntry } from '../../authority/schema.ts'
 import type { Gazetteer, GazetteerPlace, Listed } from '../../gazetteer/gazetteer.ts'
 
-/** One place that a name may mean. */
+/** A place that a name may mean. */
 export type Option = {
-  /** Path of country, region and place; what makes two options the same place. */
+  /** Path of country, region and place; two options with the same key are the same place. */
   key: string
   name: string
-  /** ISO 3166-1 alpha-2; null for what is wider than a country. */
+  /** ISO 3166-1 alpha-2; null for anything larger than a country. */
   country: string | null
-  /** Name of the first-level region, where the place lies in one or is one. */
+  /** Name of the first-level region that the place is in, or is. */
   admin1: string | null
-  /** Keys of what the place lies in or is: country, region, county. */
+  /** Keys of the place itself and of everything that it is in: country, region, county. */
   within: string[]
   precision: 'country' | 'region' | 'place'
   lat: number
   lon: number
-  /** Decimal logarithm of how many people it stands for, 0 to about 9. */
+  /** Prominence as a decimal logarithm of people, 0 to about 9. */
   weight: number
-  /** In the authority files, which a person keeps. */
+  /** In the authority files, which are edited by hand. */
   known: boolean
   capital: boolean
-  /** Listed under another name than this one: `Wien`. */
+  /** The name is not the main name of the place: `Wien`. */
   alternate: boolean
 }
 
-/** Population of an entry of the authority files, which list what matters and give no figures. */
+/** The weights of entries in the authority files, which list what matters but without populations. */
 const KNOWN_WEIGHT = { country: 8, region: 7, place: 7 }
 const UNSURE_WEIGHT = 6.2
-/** A region's people are spread, and its name alone may mean a town: the share of them that counts. */
+/** The share of a region's people that counts, because they are spread out and its name alone may mean a town. */
 const REGION_SHARE = { admin1: Math.log10(0.3), admin2: Math.log10(0.1) }
 const CAPITAL_BONUS = 1
-/** A name that is not the first one of a place: `Wien`. */
+/** For a name that is not the main name of a place: `Wien`. */
 const ALTERNATE_MALUS = 0.5
-/** The same where other places have it as their first name: `Salisbury`, once a name of Harare. */
+/** The same if it is the main name of other places: `Salisbury`, once a name of Harare. */
 export const RIVALLED_MALUS = 1.5
 const NEAR_DEGREES = 0.7
 
-/** @param sure whether the document has what the entry needs */
+/** @param sure whether the document has the words that the entry needs */
 export function knownOption(place: PlaceEntry, authority: Authority, sure = true): Option {
   const parts = place.key.split('/')
   const country = /^[A-Z]/.test(place.key) ? place.key.slice(0, 2) : null
@@ -62,7 +62,7 @@ export function knownOption(place: PlaceEntry, authority: Authority, sure = true
 type Regions = {
   /** The entries of the authority files for whole regions, by country and folded name. */
   byName: Map<string, PlaceEntry>
-  /** What they say of the gazetteer's regions, as far as one was asked for. */
+  /** The entries for regions of the gazetteer that have been looked up. */
   byPlace: Map<GazetteerPlace, PlaceEntry | undefined>
 }
 const regions = new WeakMap<Authority, Regions>()
@@ -89,14 +89,14 @@ function knownRegion(authority: Authority, region: GazetteerPlace): PlaceEntry |
   return entry
 }
 
-/** A place of the gazetteer, its region under the authority files' key and name where they have it. */
+/** A place of the gazetteer, with the key and name of its region as in the authority files if they list it. */
 export function gazetteerOption(
   { id, alternate: other }: Listed,
   gazetteer: Gazetteer,
   authority: Authority,
 ): Option {
   const place = gazetteer.place(id)
-  // `New York` is `New York City` and no other name of it.
+  // `New York` counts as the main name of `New York City`.
   const alternate = other && !place.name.endsWith(' City')
   const upper = place.kind === 'admin1' ? place : place.admin1 === null ? null : gazetteer.place(place.admin1)
   const known = upper === null ? undefined : knownRegion(authority, upper)
@@ -118,7 +118,7 @@ export function gazetteerOption(
   }
 }
 
-/** Whether a place of the gazetteer is the one that the authority files know under the name. */
+/** Whether a place of the gazetteer is the one that the authority files list under the name. */
 export function samePlace(a: Option, b: Option): boolean {
   if (a.key === b.key) return true
   if (a.country !== b.country) return false

@@ -6,17 +6,17 @@ import type { Span } from './spans.ts'
 
 const contains = (above: Option, below: Option) => above.key !== below.key && below.within.includes(above.key)
 
-/** The options of a name that lie in one of another name's. */
+/** The options of a name that are inside an option of another name. */
 export function optionsWithin(span: Span, above: Span): Option[] {
   return span.options.filter((it) => above.options.some((other) => contains(other, it)))
 }
 
 const listGap = perLanguage(({ grammar }) => new RegExp(`^,?\\s(?:${anyOf(grammar.additives)}\\s)?$`, 'u'))
 
-/** Whether two names stand beside each other in a list: what is between them. */
+/** Whether the text between two names makes them neighbours in a list. */
 export const isListGap = ({ language }: PassageView, gap: string): boolean => listGap(language).test(gap)
 
-/** `Mexico, New York and Kansas`, `Ohio, Indiana, Nevada`: lists, and no Mexico in New York. */
+/** `Mexico, New York and Kansas`, `Ohio, Indiana, Nevada`: lists, not a Mexico in New York. */
 function isList(view: PassageView, spans: readonly Span[], at: number): boolean {
   const [previous, span, next, third] = [spans[at - 1], spans[at], spans[at + 1], spans[at + 2]]
   if (!span || !next || span.options[0]?.precision === 'place') return false
@@ -24,7 +24,7 @@ function isList(view: PassageView, spans: readonly Span[], at: number): boolean 
   return goesOn || (previous !== undefined && isListGap(view, view.text.slice(previous.end, span.start)))
 }
 
-/** Whether a name is followed by what it lies in, said by its next neighbour. */
+/** The next name, if it says what this one is in; otherwise null. */
 export function parentAfter(view: PassageView, spans: readonly Span[], at: number): Span | null {
   const [span, next] = [spans[at], spans[at + 1]]
   if (!span || !next || view.tokens[span.to - 1]?.possessive) return null
@@ -35,7 +35,7 @@ export function parentAfter(view: PassageView, spans: readonly Span[], at: numbe
   return next.options.some((it) => it.precision !== 'place') ? next : null
 }
 
-/** `the Texas town of Paris`, `Ontario's London`: the region stands before. */
+/** `the Texas town of Paris`, `Ontario's London`: the region comes first. */
 export function parentBefore(view: PassageView, span: Span, previous: Span | undefined): Span | null {
   if (previous === undefined) return null
   const gap = view.text.slice(previous.end, span.start)
@@ -43,7 +43,7 @@ export function parentBefore(view: PassageView, span: Span, previous: Span | und
   return previous.options.some((it) => it.precision !== 'place') ? previous : null
 }
 
-/** Whether a region's noun follows: `Homs province`, `New York state`. */
+/** Whether a noun for a region follows: `Homs province`, `New York state`. */
 export function saysRegion(view: PassageView, span: Span): boolean {
   const after = view.tokens[span.to]
   return after !== undefined && view.language.places.regionNouns.has(after.folded)

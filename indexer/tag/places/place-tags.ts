@@ -18,7 +18,7 @@ function townOf(view: PassageView, mention: PlaceMention, authority: Authority):
   return town && meansTown(view, mention) ? knownOption(town, authority) : mention.option
 }
 
-/** Places that the text alone names, located by what it puts them into. */
+/** Places known only from the text, located by the place that it puts them in. */
 function fromText(matches: readonly NameMatch[], authority: Authority): PlaceMention[] {
   return matches.flatMap(({ entity, from, to, start, end }) =>
     entity.type === 'place' && entity.inferred !== null
@@ -29,9 +29,9 @@ function fromText(matches: readonly NameMatch[], authority: Authority): PlaceMen
 
 const overlap = (a: PlaceMention, b: PlaceMention) => a.from < b.to && b.from < a.to
 
-const liesWith = (a: Option, b: Option) => a.within.includes(b.key.slice(0, b.key.lastIndexOf('/')))
+const isInSameRegion = (a: Option, b: Option) => a.within.includes(b.key.slice(0, b.key.lastIndexOf('/')))
 
-/** The places of a passage, one tag a place with all its mentions, and the surest of the ways it is known. */
+/** The places of a passage, one tag for each with all its mentions and the strongest basis. */
 export function locationsIn(
   view: PassageView,
   matches: readonly NameMatch[],
@@ -39,9 +39,9 @@ export function locationsIn(
   authority: Authority,
 ): Location[] {
   const tags = new Map<string, Location>()
-  // What the gazetteer has in the same region is the place itself; the text alone gives its surroundings.
+  // A place of the gazetteer in the same region is the place itself; the text alone only gives its surroundings.
   const own = fromText(matches, authority).filter(
-    (it) => !places.some((other) => overlap(it, other) && liesWith(other.option, it.option)),
+    (it) => !places.some((other) => overlap(it, other) && isInSameRegion(other.option, it.option)),
   )
   const others = places.filter((it) => !own.some((other) => overlap(it, other)))
   for (const mention of [...others, ...own].sort((a, b) => a.start - b.start)) {

@@ -4,8 +4,8 @@ import { tagged, understood } from '../../sample-documents.ts'
 const keys = (text: string) => tagged(text).locations.map((it) => it.key)
 const basisOf = (text: string) => Object.fromEntries(tagged(text).locations.map((it) => [it.key, it.basis]))
 
-describe('places of one name', () => {
-  it('are told apart by the state, province or country that is named behind', () => {
+describe('names of places', () => {
+  it('are resolved by the state, province or country after them', () => {
     expect(keys('The mill in Paris, Texas, burned.')).toEqual(['US/texas/paris', 'US/texas'])
     expect(keys('The mill in Paris, Tex., burned.')).toContain('US/texas/paris')
     expect(keys('The mill in London, Ont., burned.')).toContain('CA/ontario/london')
@@ -13,11 +13,11 @@ describe('places of one name', () => {
     expect(keys('They came to Lebanon, Kentucky, by road.')).toContain('US/kentucky/lebanon')
   })
 
-  it('are told apart by the region that is named before', () => {
+  it('are resolved by the region before them', () => {
     expect(keys('They lived in the Texas town of Paris.')).toContain('US/texas/paris')
   })
 
-  it('are places under their official names, and no group because of a word in it', () => {
+  it('mean places in their official form, and not groups because of a word in them', () => {
     const named = (text: string) => {
       const { locations, groups } = tagged(text)
       return [...locations.map((it) => it.key), ...groups.map((it) => it.name)]
@@ -29,36 +29,36 @@ describe('places of one name', () => {
     expect(named('The Russian Federation Council voted.')).toContain('Russian Federation Council')
   })
 
-  it('stay what they were said to be in the rest of the document', () => {
+  it('mean in the rest of the document what they were said to mean', () => {
     const { passages } = understood('A mill burned in Paris, Texas.\nThe mill in Paris was old.', {
       language: 'en',
     })
     expect(passages[1]?.locations.map((it) => it.key)).toEqual(['US/texas/paris'])
   })
 
-  it('are told apart by the other places of the document, and say so', () => {
+  it('are resolved by the other places of the document, and the basis says so', () => {
     const text = 'Roads were closed in Alexandria, in Pineville and across Rapides Parish.'
     expect(keys(text)).toContain('US/louisiana/alexandria')
     expect(basisOf(text)['US/louisiana/alexandria']).toBe('inferred:context')
   })
 
-  it('are told apart by institutions that one country has', () => {
+  it('are resolved by institutions that only one country has', () => {
     expect(
       keys('Sheriff Jane Doe of Columbus said the mill in Newport was closed by troopers.'),
     ).not.toContain('GB/wales/newport')
   })
 
-  it('are the greatest of them where nothing else is said, and say so', () => {
+  it('mean the largest place if nothing else is said, and the basis says so', () => {
     expect(basisOf('The mill in Birmingham burned.')).toEqual({
       'GB/england/birmingham': 'inferred:population',
     })
   })
 
-  it('are none of them where they are small and nothing else is said', () => {
+  it('mean nothing if several small places have them and nothing else is said', () => {
     expect(keys('The mill in Milltown burned.')).toEqual([])
   })
 
-  it('are no parts of each other in a list', () => {
+  it('are not parts of each other in a list', () => {
     expect(keys('It was sold in Mexico, New York and Kansas.')).toContain('MX')
     expect(keys('It rained in Arkansas, California, Oregon and Missouri.')).toEqual([
       'US/arkansas',
@@ -68,7 +68,7 @@ describe('places of one name', () => {
     ])
   })
 
-  it('are counties where they are listed as such, whatever towns bear the names', () => {
+  it('mean counties when listed as such, whatever towns have them', () => {
     expect(
       keys('Roads were closed in Jackson, Madison and Barrow counties, east of Atlanta, Georgia.'),
     ).toEqual([
@@ -80,43 +80,43 @@ describe('places of one name', () => {
     ])
   })
 
-  it('mean the region where its noun follows, and the town where it is bound to one', () => {
+  it('mean the region before a noun for it, and the town before `-based`', () => {
     expect(keys('Farms in New York state were flooded.')).toEqual(['US/new-york'])
     expect(keys('The New York-based group met.')).toEqual(['US/new-york/new-york-city'])
   })
 })
 
 describe('words that are names of places', () => {
-  it('are no place in a person’s name, nor alone once a person bears them', () => {
+  it('are not places in a person’s name, nor on their own once a person has them', () => {
     expect(keys('Whitney Houston said nothing. Houston said it again.')).toEqual([])
     expect(keys('Mayor Jackson came with Austin Doe.')).toEqual([])
     expect(keys('Jordan Doe came. Later Jordan said that she was tired.')).toEqual([])
   })
 
-  it('are no place where English has another use for them', () => {
+  it('are not places when English uses them for something else', () => {
     expect(keys('Reading is good for you. Mobile phones are not. Nice people read.')).toEqual([])
     expect(keys('The bank of Doe opened in March, and Christmas came.')).toEqual([])
     expect(keys('The mill in Reading burned.')).toEqual(['GB/england/reading'])
     expect(keys('The mill in Mobile, Alabama, burned.')).toEqual(['US/alabama/mobile', 'US/alabama'])
   })
 
-  it('are no place in streets, papers, banks and universities', () => {
+  it('are not places in the names of streets, newspapers, banks and universities', () => {
     expect(keys('He met her on London Road, behind the University of Houston.')).toEqual([])
     expect(keys('The Chicago Tribune and the Bank of Boston said so.')).toEqual([])
   })
 
-  it('are marked in the names of bodies that serve the place', () => {
+  it('are tagged in the names of bodies that serve the place', () => {
     expect(basisOf('Chicago Police Department officers came.')).toEqual({
       'US/illinois/chicago': 'inferred:in-name',
     })
   })
 
-  it('are marked where they stand for a government', () => {
+  it('are tagged when they stand for a government', () => {
     expect(basisOf('Nairobi said it would pay.')).toEqual({ 'KE/nairobi/nairobi': 'inferred:metonym' })
     expect(basisOf('Officials told Kenya’s broadcaster so.')).toEqual({ KE: 'text' })
   })
 
-  it('are the capital and not the region of its name, unless regions beside that are named', () => {
+  it('mean the capital and not the region with the same name, unless neighbouring regions are mentioned', () => {
     const capital = 'US/district-of-columbia/washington'
     expect(keys('She lives in Ohio. The senator flew to Washington and met the president.')).toContain(
       capital,
@@ -125,12 +125,12 @@ describe('words that are names of places', () => {
     expect(keys('He lives in Seattle, Washington.')).toContain('US/washington')
   })
 
-  it('are no persons, whose age stands behind them', () => {
+  it('are not places when an age follows, which only persons have', () => {
     expect(keys('Jordan, 34, came with her sister Sydney, 12, and her son Israel, 7, by train.')).toEqual([])
     expect(keys('In Chad, 34 people died.')).toEqual(['TD'])
   })
 
-  it('are no currency, road number or pair of partners', () => {
+  it('are not places in currencies, road numbers or pairs of partners', () => {
     expect(keys('It cost US$5 million, and Doe & Houston paid.')).toEqual([])
   })
 })
@@ -139,17 +139,17 @@ describe('places in other languages', () => {
   const german = (text: string) =>
     understood(text, { language: 'de' }).passages[0]?.locations.map((it) => it.key)
 
-  it('are found where the name is one place’s alone', () => {
+  it('are found if only one place has the name', () => {
     expect(german('Die Mühle in Bujumbura brannte.')).toEqual(['BI/bujumbura-mairie/bujumbura'])
   })
 
-  it('are left out where it is several’s', () => {
+  it('are left out if several have it', () => {
     expect(german('Die Mühle in Springfield brannte, und der Bauer Essen.')).toEqual([])
   })
 })
 
-describe('continents and the like', () => {
-  it('have a key of their own and no country', () => {
+describe('continents and other large areas', () => {
+  it('have keys of their own and no country', () => {
     const [africa] = tagged('The drought in Africa went on.').locations
     expect(africa).toMatchObject({ key: 'africa', country: null, precision: 'region' })
   })

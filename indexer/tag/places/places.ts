@@ -13,7 +13,7 @@ import { optionsWithin, parentAfter, parentBefore, saysRegion } from './parents.
 import { type Choice, resolve, type Toponym } from './resolve.ts'
 import { type Lookup, type Span, spansIn } from './spans.ts'
 
-/** A place that a passage names, and how that is known. */
+/** A place that a passage mentions, and how that is known. */
 export type PlaceMention = {
   from: number
   to: number
@@ -24,9 +24,9 @@ export type PlaceMention = {
 }
 
 export type DocumentFacts = {
-  /** What stands around the passages and says where they play: title and dateline. */
+  /** Text outside the passages that shows where they are set: title and datelines. */
   around: readonly PassageView[]
-  /** Countries in which the document plays, as far as anything beside its places tells. */
+  /** Countries that the document is about, as far as anything other than its places shows. */
   homes: ReadonlySet<string>
 }
 
@@ -35,12 +35,12 @@ function overlaps(span: Span, matches: readonly NameMatch[]): NameMatch | null {
 }
 
 const TOWN = 4
-/** Decimal logarithm of people: a city that is meant where nothing else is said. */
+/** If nothing else is said, a city of at least this population is meant, as a decimal logarithm… */
 const GUESSED_AT_LEAST = 5.5
-/** … or a share of the certainty, where the greatest of them is out of proportion to the others. */
+/** … if it dwarfs the others with its name: its share of the certainty. */
 const SHARE_AT_LEAST = 0.5
 
-/** Whether what was taken for a body or a person is, or begins with, a place. */
+/** Whether what was taken for a group or a person is, or begins with, a place. */
 function yields(taken: NameMatch, span: Span, evidence: Evidence, placed: boolean): boolean {
   const { entity, from, to } = taken
   if (entity.type === 'place' || entity.inferred === null) return false
@@ -63,7 +63,7 @@ function readingsIn(
     const inside = above === null ? [] : optionsWithin(span, above)
     const regions = saysRegion(view, span) ? span.options.filter((it) => it.precision === 'region') : []
     const after = view.tokens[span.to]
-    // `Paris County` is none of the places called Paris.
+    // `Paris County` is not one of the places called Paris.
     if (saysRegion(view, span) && regions.length === 0 && after?.capital) return []
     const narrowed = inside.length > 0 ? inside : regions
     const taken = overlaps(span, matches)
@@ -81,13 +81,13 @@ const namesOf = (cast: Cast): Set<string> => {
   return new Set([...people].flatMap(lastNames).map(fold))
 }
 
-/** The name of a reading together with where its text puts it. */
+/** A name together with the places that its text leaves, so that equal keys mean one toponym. */
 function toponymKey({ span, narrowed }: Reading, placedAs: Map<string, Option[]>): string {
   const options = narrowed.length > 0 ? narrowed : placedAs.get(span.name)
   return options === undefined ? span.name : `${span.name} ${options.map((it) => it.key).join(' ')}`
 }
 
-/** The places that the passages of a document name, each passage's in order. */
+/** The places that each passage of a document mentions, in order. */
 export function placesOf(
   views: readonly PassageView[],
   cast: Cast,
@@ -117,7 +117,7 @@ export function placesOf(
   return found
 }
 
-/** Where the document's own words first put each name. */
+/** Where the document first says that each name is. */
 function placings(readings: readonly Reading[]): Map<string, Option[]> {
   const placedAs = new Map<string, Option[]>()
   for (const { span, narrowed, placed } of readings) {
@@ -126,7 +126,7 @@ function placings(readings: readonly Reading[]): Map<string, Option[]> {
   return placedAs
 }
 
-/** The place of every name that was taken for one, by `toponymKey`. */
+/** The place chosen for every name that was accepted as a place, by `toponymKey`. */
 function choose(
   readings: readonly Reading[],
   placedAs: Map<string, Option[]>,
@@ -148,7 +148,7 @@ function choose(
   return new Map([...toponyms.keys()].map((key, at) => [key, choices[at]]))
 }
 
-/** Of many small places of one name, none named nearby: to take the greatest would be to make it up. */
+/** Whether a choice is only a guess: the largest of many small places with the name, with no other place nearby. */
 function isGuess({ span }: Reading, { option, rule, share }: Choice): boolean {
   if (rule !== 'population' || option.known) return false
   // `Georgia` alone is neither the country nor the state.

@@ -3,47 +3,50 @@ import type { Option } from './option.ts'
 /** A name that a document uses for a place, and which places that may be. */
 export type Toponym = {
   options: Option[]
-  /** How often it stands in the document. */
+  /** How often it occurs in the document. */
   mentions: number
-  /** Its text says in which region it lies; only options there are left. */
+  /** The text says which region it is in; only options there are left. */
   placed: boolean
 }
 
 /** `share`: how sure the choice is, 0 to 1. */
 export type Choice = { option: Option; rule: 'only' | 'context' | 'population'; share: number }
 
-/** Kilometres at which a neighbour counts half. */
+/** The distance in kilometres at which a neighbour counts half. */
 const HALF_KM = 120
 const EARTH_KM = 6371
-/** What a neighbour at the same spot adds: a factor of 10 to the power of it, in people. */
+/** What a neighbour at the same spot adds, as a decimal logarithm of people. */
 const NEIGHBOUR = 1.6
 /** From here on a neighbour counts as near rather than as one of the region. */
 const NEARBY = 0.5
-/** The middles of two regions that border on each other are some 700 km apart at most. */
+/** The centres of two neighbouring regions are at most some 700 km apart. */
 const NEIGHBOURING = 0.03
-/** What the region, the county and the country of a place add when the document names them, and regions beside a region. */
+/**
+ * What the region, county and country of a place add when the document names them, and what another region adds to a
+ * region.
+ */
 const NAMED = { county: 3, region: 2, sibling: 2, country: 1.2 }
 const SAME_REGION = 0.5
 const SAME_COUNTRY = 0.25
-/** What all neighbours in the country, in the region and nearby can add. */
-const VOICES_AT_MOST = [1.4, 2.4, 3.5]
-/** The less sure another place is, the less it says; its second best still says something. */
+/** The most that all votes from the country, from the region and from nearby can add. */
+const SUPPORT_AT_MOST = [1.4, 2.4, 3.5]
+/** The less certain another place is, the less its vote counts; its second-best option still has one. */
 const DOUBT = 0.3
-const HEARD_AT_LEAST = 0.1
-/** The same of the country in which the document plays, as its address or the institutions it names tell. */
+const VOTE_AT_LEAST = 0.1
+/** What the country that the document is about adds, which its address or the institutions it names show. */
 const HOME = 1.8
 const ROUNDS = 3
-/** Differences in score of one to the power of ten count as certainty. */
+/** Scores are decimal logarithms, so their shares are powers of ten. */
 const SHARPNESS = Math.LN10
-/** From here on the choice leans on the other places of the document. */
-const SUPPORT = 0.3
+/** From here on the choice depends on the other places of the document. */
+const SUPPORTED_AT_LEAST = 0.3
 const TOPONYMS_AT_MOST = 60
 
 type Point = { x: number; y: number; z: number }
 /** `besideCapital`: a region that shares its name with the capital of its country. */
 type Spot = { option: Option; point: Point; depth: number; besideCapital: boolean }
-/** Something that a toponym may mean and that is sure enough to speak for others, and how loud. */
-type Voice = { spot: Spot; loudness: number }
+/** A place that a toponym may mean, certain enough to vote for others, and how much its vote counts. */
+type Vote = { spot: Spot; weight: number }
 type Node = { toponym: Toponym; spots: Spot[]; prior: number[]; share: number[] }
 
 function pointOf({ lat, lon }: Option): Point {
@@ -53,7 +56,7 @@ function pointOf({ lat, lon }: Option): Point {
 
 const HALF_CHORD2 = (HALF_KM / EARTH_KM) ** 2
 
-/** 1 at the same spot, half at `HALF_KM`; chords serve as well as arcs at these distances. */
+/** 1 at the same spot, 0.5 at `HALF_KM`; at these distances chords are as good as arcs. */
 function closeness(a: Point, b: Point): number {
   const chord2 = (a.x - b.x) ** 2 + (a.y - b.y) ** 2 + (a.z - b.z) ** 2
   return 1 / (1 + chord2 / HALF_CHORD2)
@@ -66,8 +69,8 @@ function shares(scores: readonly number[]): number[] {
   return powers.map((it) => it / sum)
 }
 
-/** What the others say of an option, by how close they are to it: `COUNTRY`, `REGION`, `NEAR`. */
-type Voices = [country: number, region: number, near: number]
+/** The votes of the other toponyms for an option, by how close they are to it: `COUNTRY`, `REGION`, `NEAR`. */
+type Support = [country: number, region: number, near: number]
 const COUNTRY = 0
 const REGION = 1
 const NEAR = 2
@@ -83,7 +86,7 @@ const spotOf = (option: Option, _: number, all: readonly Option[]): Spot => ({
 
 const isState = ({ option, depth }: Spot) => depth === 2 && option.precision === 'region'
 
-/** What speaks for an option where another place is this one: how, and how much. */
+/** How a place and an option are related, and how much the place supports it. */
 function kinship(here: Spot, other: Spot): [0 | 1 | 2, number] {
   const [option, there] = [here.option, other.option]
   if (option.key === there.key || option.country === null || option.country !== there.country) {
@@ -107,34 +110,37 @@ function kinship(here: Spot, other: Spot): [0 | 1 | 2, number] {
     : [COUNTRY, SAME_COUNTRY]
 }
 
-/** What of a toponym is heard by the others: the same for all of them, so that it is told once a round. */
-function voicesOf({ spots, share }: Node): Voice[] {
+/** The votes of a toponym: the same for all others, so they are computed once a round. */
+function votesOf({ spots, share }: Node): Vote[] {
   return spots
-    .map((spot, at) => ({ spot, loudness: (share[at] ?? 0) ** DOUBT }))
-    .filter(({ loudness }) => loudness >= HEARD_AT_LEAST)
+    .map((spot, at) => ({ spot, weight: (share[at] ?? 0) ** DOUBT }))
+    .filter(({ weight }) => weight >= VOTE_AT_LEAST)
 }
 
-/** Adds how much one toponym speaks for an option of another. */
-function hear(voices: Voices, here: Spot, others: readonly Voice[]): void {
+/** Adds the strongest vote of one toponym for an option of another. */
+function addVote(support: Support, here: Spot, votes: readonly Vote[]): void {
   let best = 0
   let kind: 0 | 1 | 2 = NEAR
-  for (const { spot, loudness } of others) {
+  for (const { spot, weight } of votes) {
     const [how, much] = kinship(here, spot)
-    if (loudness * much <= best) continue
-    best = loudness * much
+    if (weight * much <= best) continue
+    best = weight * much
     kind = how
   }
-  voices[kind] += best
+  support[kind] += best
 }
 
-/** Many voices of a kind say little more than a few: that all are in one country proves no town of it. */
-const heard = (voices: Voices) =>
-  voices.reduce((sum, voice, kind) => sum + Math.min(voice, VOICES_AT_MOST[kind] ?? 0), 0)
+/**
+ * Many votes of a kind count little more than a few: if all places are in one country, that does not settle which
+ * town is meant.
+ */
+const totalOf = (support: Support) =>
+  support.reduce((sum, votes, kind) => sum + Math.min(votes, SUPPORT_AT_MOST[kind] ?? 0), 0)
 
 /**
- * Chooses a place for every toponym of a document at once: each speaks for those of the others that lie in it,
- * around it or near it, weighed by how sure it is itself; the number of people decides where nothing speaks.
- * @param homes the countries in which the document plays, as far as anything beside its places tells
+ * Chooses a place for every toponym of a document at once: each votes for places of the others that are in it, around
+ * it or near it, with a weight that depends on how certain it is itself; without any votes, population decides.
+ * @param homes the countries that the document is about, as far as anything other than its places shows
  */
 export function resolve(toponyms: readonly Toponym[], homes: ReadonlySet<string>): Choice[] {
   const nodes = toponyms.map((toponym): Node => {
@@ -145,18 +151,16 @@ export function resolve(toponyms: readonly Toponym[], homes: ReadonlySet<string>
     )
     return { toponym, spots: toponym.options.map(spotOf), prior, share: shares(prior) }
   })
-  const speakers = [...nodes]
-    .sort((a, b) => b.toponym.mentions - a.toponym.mentions)
-    .slice(0, TOPONYMS_AT_MOST)
+  const voters = [...nodes].sort((a, b) => b.toponym.mentions - a.toponym.mentions).slice(0, TOPONYMS_AT_MOST)
   const totals = nodes.map((node) => node.prior)
   for (let round = 0; round < ROUNDS; round += 1) {
-    const said = speakers.map((node) => ({ node, voices: voicesOf(node) }))
+    const votes = voters.map((node) => ({ node, own: votesOf(node) }))
     nodes.forEach((node, n) => {
       if (node.toponym.options.length === 1) return
       totals[n] = node.spots.map((spot, at) => {
-        const sum: Voices = [0, 0, 0]
-        for (const { node: other, voices } of said) if (other !== node) hear(sum, spot, voices)
-        return (node.prior[at] ?? 0) + heard(sum)
+        const support: Support = [0, 0, 0]
+        for (const { node: other, own } of votes) if (other !== node) addVote(support, spot, own)
+        return (node.prior[at] ?? 0) + totalOf(support)
       })
     })
     nodes.forEach((node, n) => {
@@ -171,6 +175,6 @@ function choiceOf({ toponym, prior, share }: Node, total: readonly number[]): Ch
   const option = toponym.options[best] ?? toponym.options[0]
   if (option === undefined) throw new Error('a toponym without any place')
   if (toponym.options.length === 1 || toponym.placed) return { option, rule: 'only', share: 1 }
-  const supported = (total[best] ?? 0) - (prior[best] ?? 0) >= SUPPORT
+  const supported = (total[best] ?? 0) - (prior[best] ?? 0) >= SUPPORTED_AT_LEAST
   return { option, rule: supported ? 'context' : 'population', share: share[best] ?? 0 }
 }

@@ -8,26 +8,26 @@ import { joined, type PassageView } from '../passage/passage-view.ts'
 import { abbreviationAt } from './abbreviations.ts'
 import { gazetteerOption, knownOption, type Option, RIVALLED_MALUS, samePlace } from './option.ts'
 
-/** Words `[from, to)` of a passage that some place goes by. */
+/** Words `[from, to)` of a passage that are the name of some place. */
 export type Span = {
   from: number
   to: number
   start: number
   end: number
-  /** Folded words: what makes two spans the same name. */
+  /** Folded words: spans with the same ones have the same name. */
   name: string
   options: Option[]
-  /** The name is a word that stands without a capital too. */
+  /** The name is a word that is also written without a capital. */
   commonWord: boolean
   firstName: boolean
-  /** Its form alone makes it a place's: `Tex.` */
+  /** Its form alone shows that it is a place: `Tex.` */
   sure: boolean
 }
 
 export type Lookup = {
   authority: Authority
   gazetteer: Gazetteer
-  /** Whether the document holds what an entry of the authority files needs. */
+  /** Whether the document contains the words that an entry of the authority files needs. */
   fits: (name: Name) => boolean
   /** What names of the authority files mean in this document. */
   cache: Map<string, Found | null>
@@ -36,16 +36,16 @@ export type Lookup = {
 type Found = Pick<Span, 'options' | 'commonWord' | 'firstName'>
 
 const WORDS_AT_MOST = 6
-/** So many places of one name are looked at, by population. */
+/** At most this many places of one name are considered, the largest first. */
 const OPTIONS_AT_MOST = 24
 type Reach = { to: number; listed: Listed[]; known: Name[] }
 
-/** The longest name from a word on that either source lists. */
+/** The longest name that begins at a word and that either source lists. */
 function longest(view: PassageView, from: number, lookup: Lookup): Reach | null {
   const { authority, gazetteer } = lookup
   const first = view.tokens[from]
   if (!first) return null
-  // The gazetteer's names begin with a capital, and asking it costs more.
+  // The gazetteer's names begin with a capital, and looking them up costs more.
   if (!authority.names.next.has(first.folded) && !(first.capital && gazetteer.begins(first.folded)))
     return null
   let best: Reach | null = null
@@ -56,7 +56,7 @@ function longest(view: PassageView, from: number, lookup: Lookup): Reach | null 
   for (let to = from; to < from + WORDS_AT_MOST; to += 1) {
     const token = view.tokens[to]
     if (!token || (to > from && !joined(view, to - 1))) break
-    // `Doe's Roe` is one name only where it is listed so: `the People's Republic of China`.
+    // `Doe's Roe` is one name only if it is listed that way: `the People's Republic of China`.
     if (to > from && view.tokens[to - 1]?.possessive) owners.push(to - 1 - from)
     written &&= token.capital || view.language.places.particles.has(token.folded)
     node = node?.next.get(token.folded)
@@ -76,7 +76,7 @@ function longest(view: PassageView, from: number, lookup: Lookup): Reach | null 
   return best
 }
 
-/** A region that is named like a city in it: alone, the name means the city. */
+/** What a region loses if a city in it has the same name: on its own, the name means the city. */
 const SHADOWED = 1
 
 function townsFirst(options: readonly Option[]): Option[] {
@@ -96,7 +96,7 @@ function townsFirst(options: readonly Option[]): Option[] {
     .sort((a, b) => b.weight - a.weight)
 }
 
-/** A country stays possible where the document has none of the words that its entry needs; it is no more sure then. */
+/** A country remains possible if the document has none of the words that its entry needs, but is less certain. */
 const mayFit = (name: Name, { fits }: Lookup) =>
   fits(name) || (name.entity.type === 'place' && name.entity.place.precision === 'country')
 
@@ -117,7 +117,7 @@ function optionsOf({ listed, known }: Reach, { authority, gazetteer, fits }: Loo
 
 const NAMES_AT_MOST = 50_000
 
-/** What names of the gazetteer alone mean, for every document under the same authority files. */
+/** What names found only in the gazetteer mean: the same for every document with the same authority files. */
 const unchanging = new WeakMap<Authority, Map<string, Found | null>>()
 
 function cacheFor(reach: Reach, { authority, cache }: Lookup): Map<string, Found | null> {
@@ -158,7 +158,7 @@ function regionOption({ country, name, town }: Region, lookup: Lookup): Option |
 function shortSpan(view: PassageView, from: number, to: number, option: Option): Span {
   const start = view.tokens[from]?.start ?? 0
   const last = view.tokens[to - 1]?.end ?? start
-  // The stop of an abbreviation belongs to it, as far as the word does not hold it already.
+  // The full stop of an abbreviation belongs to it, unless the token includes it already.
   const end = view.text[last] === '.' && /\.\p{L}/u.test(view.text.slice(start, last)) ? last + 1 : last
   // Named as nothing in a text is: its other mentions are known by it.
   const name = `/${option.key}`
@@ -167,7 +167,10 @@ function shortSpan(view: PassageView, from: number, to: number, option: Option):
 
 const SINGLE_LETTERS_AT_LEAST = 3
 
-/** Every stretch of a passage that could name a place, longest first from the left; nothing is judged yet. */
+/**
+ * Every sequence of words in a passage that could be the name of a place, from the left, the longest first; nothing
+ * is judged yet.
+ */
 export function spansIn(view: PassageView, lookup: Lookup): Span[] {
   const spans: Span[] = []
   for (let at = 0; at < view.tokens.length; ) {
