@@ -28,7 +28,7 @@ const VERSIONS = { node: '20.19.0', v8: '11.3', icu: '77.1', unicode: '16.0', cl
 const SENTENCE = 'The mill was closed on Monday.'
 const RECORDS = [
   { id: 'english', text: SENTENCE, language: 'en-GB' },
-  { id: 'german', text: 'Die Mühle wurde am Montag geschlossen.', language: 'de' },
+  { id: 'invented', text: 'Lo mulo ve klosat.', language: 'qaa' },
   { id: 'french', text: 'Le moulin a fermé lundi.', language: 'fr' },
   { id: 'short', text: 'Lundi.' },
 ]
@@ -224,10 +224,10 @@ describe('no document is made again', () => {
 })
 
 describe('languages', () => {
-  const sentence = 'Die Frau und der Mann haben das Haus in der Stadt nicht mit dem Kind gesehen.'
+  const sentence = 'Lo fema en lo homo ve lo domo ka lo urbo ne sun lo kindo vidat.'
   const verb = (word: string) =>
     write(
-      'languages/de/speech.ts',
+      'languages/qaa/speech.ts',
       `import type { Speech } from '../parts/speech.ts'
 const cue = { form: 'past', noun: false, naming: false } as const
 export const speech: Partial<Speech> = { cues: new Map([['${word}', cue]]) }
@@ -235,18 +235,18 @@ export const speech: Partial<Speech> = { cues: new Map([['${word}', cue]]) }
     )
   const language = (words: string) =>
     write(
-      'languages/de/index.ts',
+      'languages/qaa/index.ts',
       `import { defineLanguage } from '../language.ts'
 import { list } from '../word-list.ts'
 import { speech } from './speech.ts'
-export const german = defineLanguage({ code: 'de', commonWords: list('${words}'), speech })
+export const invented = defineLanguage({ code: 'qaa', commonWords: list('${words}'), speech })
 `,
     )
-  const describeGerman = () => {
-    verb('sagte')
-    language('die der das und in nicht mit dem haben')
-    replace('languages/index.ts', '[english', '[german, english')
-    replace('languages/index.ts', 'import', `import { german } from './de/index.ts'\nimport`)
+  const describeInvented = () => {
+    verb('segito')
+    language('lo en ve ka ne sun')
+    replace('languages/index.ts', '[english', '[invented, english')
+    replace('languages/index.ts', 'import', `import { invented } from './qaa/index.ts'\nimport`)
   }
 
   beforeEach(() => {
@@ -256,13 +256,13 @@ export const german = defineLanguage({ code: 'de', commonWords: list('${words}')
   })
 
   it('that change make those documents again that have a passage in them', async () => {
-    describeGerman()
+    describeInvented()
     // The copy's own code makes the documents, because it knows a language more.
     const { run } = await import(path.join(copy, 'indexer', 'pipeline', 'run.ts'))
     expect(await made({ run })).toEqual([...ALL, 'mixed'].sort())
     expect(await made({ run })).toEqual([])
-    verb('meinte')
-    expect(await made({ run })).toEqual(['german', 'mixed'])
+    verb('opinito')
+    expect(await made({ run })).toEqual(['invented', 'mixed'])
     append('languages/en/speech.ts')
     expect(await made({ run })).toEqual(['english', 'mixed', 'page.html', 'plain.txt'])
     expect(await made({ run })).toEqual([])
@@ -276,9 +276,9 @@ export const german = defineLanguage({ code: 'de', commonWords: list('${words}')
 
   it('that are added, or recognised by other words, make every document again: any may have a passage in them', async () => {
     await made()
-    describeGerman()
+    describeInvented()
     expect(await made()).toEqual([...ALL, 'mixed'].sort())
-    language('die der das')
+    language('lo en ve')
     expect(await made()).toEqual([...ALL, 'mixed'].sort())
   })
 

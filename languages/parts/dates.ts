@@ -23,7 +23,7 @@ export type Dates = {
   cardinals: readonly string[]
   /** Articles that count as one: `a week ago`. */
   countingArticles: readonly string[]
-  /** Suffixes of the number of a day: `8th`. */
+  /** Suffixes of the number of a day: `8th`. A stop here ends no sentence before a month: `8. Mai`. */
   ordinalSuffixes: readonly string[]
   /** Words between a day, its month and its year: `8th of May`. */
   ofWords: readonly string[]

@@ -19,6 +19,19 @@ const asksAfter = perLanguage(({ speech }) => {
   )
 })
 
+const NUMBER_OF_DAY = /(?<![\p{N}.,])\d{1,2}$/u
+
+/** The name of a month, where a day before it is written with a stop: `14. März`. */
+const monthAfterStop = perLanguage(({ calendar, dates }) =>
+  dates.ordinalSuffixes.includes('.')
+    ? new RegExp(`^\\s+${oneOf(calendar.months.flat())}(?![\\p{L}\\p{N}_])`, 'u')
+    : null,
+)
+
+/** Whether the stop at `at` belongs to the number of a day. */
+const isDay = (text: string, at: number, after: string, language: Language): boolean =>
+  monthAfterStop(language)?.test(after) === true && NUMBER_OF_DAY.test(text.slice(Math.max(0, at - 4), at))
+
 /** Whether the stop at `at` belongs to an abbreviation that does not end the sentence here. */
 function isAbbreviation(text: string, at: number, after: string, { grammar }: Language): boolean {
   if (text.charAt(at) !== '.') return false
@@ -53,6 +66,7 @@ export function sentencesOf(
     // `“Why?” Doe asked.` goes on, whatever the mark inside.
     if (inside && /[!?]/.test(match[0]) && asksAfter(language).test(after)) continue
     if (isAbbreviation(text, match.index, after.trimStart(), language)) continue
+    if (isDay(text, match.index, after, language)) continue
     sentences.push({ start, end })
     start = end
   }
