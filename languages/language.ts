@@ -1,4 +1,5 @@
 import { noteLanguage } from './languages-asked.ts'
+import { PAGE_WORDS } from './page-words.ts'
 import { type Calendar, NO_CALENDAR } from './parts/calendar.ts'
 import { type Dates, NO_DATES } from './parts/dates.ts'
 import { type Grammar, NO_GRAMMAR } from './parts/grammar.ts'
@@ -84,5 +85,5 @@ export const defineLanguage = ({ code, commonWords = NO_WORDS, ...parts }: Descr
     names: { ...NO_NAMES, ...parts.names },
     groups: { ...NO_GROUPS, ...parts.groups },
     places: { ...NO_PLACES, ...parts.places },
-    pages: { ...NO_PAGES, ...parts.pages },
+    pages: { ...NO_PAGES, ...PAGE_WORDS[code], ...parts.pages },
   })

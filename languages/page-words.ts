@@ -2,8 +2,8 @@ import type { Pages } from './parts/pages.ts'
 import { phrases } from './word-list.ts'
 
 /**
- * Words of pages in languages that no folder describes. They are asked beside those that are; what a language has
- * here moves to its `pages.ts` when it is described, which counts from then on.
+ * Words of pages in languages that no folder describes. They are asked beside those that are. A language that is
+ * described keeps the lists that it has here until its own `pages.ts` has them: move them there.
  */
 export const PAGE_WORDS: Readonly<Record<string, Partial<Pages>>> = {
   ar: {
