@@ -6,16 +6,16 @@ import { ownFiles } from './own-files.ts'
 const root = path.join(import.meta.dirname, '..')
 const pages = ownFiles(/\.md$/)
 
-/** Each match of a pattern's first group, with the page it stands on. */
+/** Each match of a pattern's first group, with the page that it is on. */
 const named = (pattern: RegExp) =>
   pages.flatMap(({ path: page, text }) =>
     [...text.matchAll(pattern)].map(([, name = '']) => ({ page, name })),
   )
 
-/** Passed by our commands to the processes they start; users do not set it. */
+/** Set by our commands for the processes that they start, and not by users. */
 const INTERNAL = new Set(['VERBATIM_ROOT'])
 
-test('every variable of the environment that the code reads is documented', () => {
+test('every environment variable that the code reads is documented', () => {
   const documented = new Set(named(/`((?:VERBATIM|MEILI)_[A-Z_]+|CHROMIUM_PATH)/g).map(({ name }) => name))
   const code = ownFiles(/(?<!\.test)\.(tsx?|mjs)$/)
   const read = code.flatMap(
@@ -25,7 +25,7 @@ test('every variable of the environment that the code reads is documented', () =
   expect([...new Set(read)].filter((it) => !documented.has(it) && !INTERNAL.has(it))).toEqual([])
 })
 
-test('every command that a page names is there', () => {
+test('every command that a page mentions exists', () => {
   const { scripts }: { scripts: Record<string, string> } = JSON.parse(
     readFileSync(path.join(root, 'package.json'), 'utf8'),
   )
@@ -58,7 +58,7 @@ test('editors indent and wrap as the formatter does', () => {
   expect(everywhere).toContain(`max_line_length = ${formatter.lineWidth}\n`)
 })
 
-test('every decision has a status with its day', () => {
+test('every decision has a status with a date', () => {
   const files = pages.filter(({ path: page }) => page.startsWith('docs/decisions/'))
   const sections = files.flatMap(({ text }) => text.split(/^## /m).slice(1))
   expect(sections.length).toBeGreaterThan(0)

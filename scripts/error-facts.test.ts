@@ -21,7 +21,7 @@ function argumentsIn(text: string): string[] {
 const prose = (code: string) =>
   (code.match(/'[^'\n]*'|"[^"\n]*"|`[^`]*`/g) ?? []).filter((literal) => /[a-z]{2},? [a-z]{2}/i.test(literal))
 
-it('keeps sentences out of the facts of errors: every language makes its own', () => {
+it('keeps sentences out of the facts of errors, because every language makes its own', () => {
   const thrown = ownFiles(/(?<!\.test)\.tsx?$/).flatMap(({ path, text }) =>
     argumentsIn(text).map((code) => ({ path, code })),
   )

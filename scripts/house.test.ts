@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { breaches } from './import-law.ts'
+import { violations } from './import-rules.ts'
 import type { SourceFile } from './imports.ts'
 import { ownFiles } from './own-files.ts'
 
@@ -10,27 +10,32 @@ function tree(files: Record<string, string>): SourceFile[] {
   return Object.entries(files).map(([file, text]) => ({ path: file, text }))
 }
 
-/** Breaches that are known, each by how it begins. The list only ever gets shorter. */
-const KNOWN_BREACHES: string[] = ['indexer/clean/clean.test.ts: ', 'indexer/tag/speakers/speakers.test.ts: ']
+/** Known violations, each by its beginning. The list only ever gets shorter. */
+const KNOWN_VIOLATIONS: string[] = [
+  'indexer/clean/clean.test.ts: ',
+  'indexer/tag/speakers/speakers.test.ts: ',
+]
 
-describe('the law of the house', () => {
-  const found = breaches(sourceFiles())
+describe('the rules of the house', () => {
+  const found = violations(sourceFiles())
 
-  it('is kept', () => {
-    const unknown = found.filter((breach) => !KNOWN_BREACHES.some((known) => breach.startsWith(known)))
+  it('are kept', () => {
+    const unknown = found.filter(
+      (violation) => !KNOWN_VIOLATIONS.some((known) => violation.startsWith(known)),
+    )
     expect(sourceFiles('scripts').map((file) => file.path)).toContain('scripts/house.test.ts')
     expect(unknown).toEqual([])
   })
 
-  it.each(KNOWN_BREACHES)(
-    'still needs the exception for %s, which is otherwise to be deleted here',
+  it.each(KNOWN_VIOLATIONS)(
+    'still need the exception for %s, which otherwise has to be deleted here',
     (known) => {
-      expect(found.filter((breach) => breach.startsWith(known))).not.toEqual([])
+      expect(found.filter((violation) => violation.startsWith(known))).not.toEqual([])
     },
   )
 })
 
-it('keeps the scripts readable for an old Node, which must get as far as the sentence that tells it so', () => {
+it('keeps the scripts free of syntax that an old Node cannot read, so that it can say that it is too old', () => {
   const newSyntax = sourceFiles('scripts')
     .filter((file) => file.path.endsWith('.mjs'))
     .flatMap((file) => {
@@ -72,7 +77,7 @@ const REFUSED = [
   ['scripts/start.mjs', `import 'zod'`, 'before packages are installed'],
   ['scripts/start.mjs', `import '../indexer/fingerprint/imports.ts'`, 'before packages are installed'],
   ['scripts/own-files.ts', `import '../model/words.ts'`, 'scripts may not'],
-  ['cellar/door.ts', `import '../model/query.ts'`, 'knows no room cellar'],
+  ['cellar/door.ts', `import '../model/query.ts'`, 'have no room cellar'],
   ['engine/open.ts', 'await import(`./$' + '{name}/index.ts`)', 'cannot be checked'],
   ['model/utils.ts', '', 'does not say what is inside'],
   ['app/common/Button.tsx', '', 'does not say what is inside'],
@@ -84,33 +89,33 @@ const REFUSED = [
 ] as const
 
 describe('refuses', () => {
-  // By what is wrong: some of the texts are long.
+  // Titled by the problem, because some of the texts are long.
   it.each(REFUSED.map(([file, text, problem]) => ({ file, text, problem })))(
     '$file: $problem',
     ({ file, text, problem }) => {
       const engines = { 'engine/embedded/index.ts': '', 'engine/meilisearch/index.ts': '' }
-      const found = breaches(tree({ ...engines, [file]: text }))
+      const found = violations(tree({ ...engines, [file]: text }))
       expect(found).toHaveLength(1)
       expect(found[0]).toContain(file)
       expect(found[0]).toContain(problem)
     },
   )
 
-  it('a cycle, through a lazy import too', () => {
+  it('a cycle, even through a lazy import', () => {
     const files = tree({
       'engine/open.ts': `await import('./embedded/index.ts')`,
       'engine/embedded/index.ts': `import type { Engine } from '../open.ts'`,
     })
-    expect(breaches(files)).toEqual(['cycle: engine/open.ts → engine/embedded/index.ts → engine/open.ts'])
+    expect(violations(files)).toEqual(['cycle: engine/open.ts → engine/embedded/index.ts → engine/open.ts'])
   })
 
-  it('what a new engine is to others, as soon as its folder is there', () => {
+  it('imports of a new engine, as soon as its folder is there', () => {
     const files = tree({
       'engine/newest/client/request.ts': '',
       'engine/embedded/index.ts': `import '../newest/client/request.ts'`,
       'app/page.tsx': `import '../engine/newest/client/request.ts'`,
     })
-    expect(breaches(files)).toEqual([
+    expect(violations(files)).toEqual([
       expect.stringContaining('an engine never imports another'),
       expect.stringContaining('only engine/open.ts knows the engines'),
     ])
@@ -123,12 +128,12 @@ describe('refuses', () => {
       'app/search/Hit.tsx': `import '../parts/Cite.tsx'`,
       'app/parts/Cite.tsx': '',
     })
-    expect(breaches(files)).toEqual([
+    expect(violations(files)).toEqual([
       'app/: parts → search → parts (app/parts/Tags.tsx imports app/search/narrowed.ts; app/search/Hit.tsx imports app/parts/Cite.tsx)',
     ])
   })
 
-  it('the same at any depth, around several folders, and where a file stands beside them', () => {
+  it('the same at any depth, through several folders, and with a file next to them', () => {
     const files = tree({
       'indexer/tag/dates/read.ts': `import '../places/find.ts'`,
       'indexer/tag/places/find.ts': `import '../tag.ts'`,
@@ -139,24 +144,24 @@ describe('refuses', () => {
       'app/documents/[id]/text/Line.tsx': `import '../marks/colours.ts'`,
       'app/documents/[id]/marks/colours.ts': '',
     })
-    expect(breaches(files)).toEqual([
+    expect(violations(files)).toEqual([
       expect.stringMatching(/^indexer\/tag\/: dates → places → tag\.ts → dates \(/),
       expect.stringMatching(/^app\/documents\/\[id\]\/: marks → text → marks \(/),
     ])
   })
 
-  it('a sample for tests that stands below what makes it, though only tests import it', () => {
+  it('a sample for tests in a folder below the code that it imports, although only tests import it', () => {
     const files = tree({
       'indexer/tag/dates.test.ts': `import './sample.ts'`,
       'indexer/tag/sample.ts': `import '../pipeline.ts'`,
       'indexer/pipeline.ts': `import './tag/dates.ts'`,
       'indexer/tag/dates.ts': '',
     })
-    expect(breaches(files)).toEqual([expect.stringMatching(/^indexer\/: tag → pipeline\.ts → tag \(/)])
+    expect(violations(files)).toEqual([expect.stringMatching(/^indexer\/: tag → pipeline\.ts → tag \(/)])
   })
 })
 
-it('lets the arrows of the house run', () => {
+it('allows imports that follow the rules', () => {
   const files = tree({
     'model/query.ts': `import { z } from 'zod'\nimport { createHash } from 'node:crypto'`,
     'model/query.test.ts': `import fc from 'fast-check'\nimport { it } from 'vitest'\nimport './query.ts'`,
@@ -186,5 +191,5 @@ it('lets the arrows of the house run', () => {
     'bench/search.ts': `import '../engine/embedded/index.ts'\nimport '../indexer/cli.ts'`,
     'e2e/search.spec.ts': `import { test } from '@playwright/test'`,
   })
-  expect(breaches(files)).toEqual([])
+  expect(violations(files)).toEqual([])
 })

@@ -5,7 +5,7 @@ import { importsOf } from '../indexer/fingerprint/imports.ts'
 /** A source file: its path from the checkout with forward slashes, and its text. */
 export type SourceFile = { path: string; text: string }
 
-/** What is imported: a file of ours (path from the checkout), a package, or a part of Node. */
+/** What is imported: one of our files (path from the checkout), a package, or a module of Node. */
 export type Target = { kind: 'own'; path: string } | { kind: 'package'; name: string } | { kind: 'node' }
 
 export function targetOf(from: string, name: string): Target {
@@ -17,7 +17,7 @@ export function targetOf(from: string, name: string): Target {
   return { kind: 'package', name: parts.slice(0, name.startsWith('@') ? 2 : 1).join('/') }
 }
 
-/** The files of ours that a file imports, as paths from the checkout. */
+/** Our own files that a file imports, as paths from the checkout. */
 export function ownImports({ path: from, text }: SourceFile): string[] {
   return importsOf(text).flatMap((name) => {
     const target = targetOf(from, name)

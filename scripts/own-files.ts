@@ -5,7 +5,9 @@ import type { SourceFile } from './imports.ts'
 const root = path.join(import.meta.dirname, '..')
 const NOT_OURS = new Set(['node_modules', 'seeds', 'test-results', 'playwright-report'])
 
-/** The files of the checkout, or of one of its folders, with this ending. For tests of the checkout itself. */
+/**
+ * The files of the checkout, or of one of its folders, with this ending. For tests that check the checkout itself.
+ */
 export function ownFiles(ending: RegExp, folder = ''): SourceFile[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const file = path.posix.join(folder, entry.name)

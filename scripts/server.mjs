@@ -53,7 +53,7 @@ export function startServer(host, port, folder = dataFolder) {
     mode: 'start',
     preload: 'end-with-parent.mjs',
     environment: 'production',
-    // It only announces what is announced here once it is true.
+    // Next announces its address before it answers; `npm start` announces it once it does.
     stdout: 'ignore',
   })
 }
@@ -64,7 +64,7 @@ export function startDevServer(host, port) {
     mode: 'dev',
     preload: 'dev-process.mjs',
     environment: 'development',
-    // What it compiles, and what is wrong with a change.
+    // Shows what is compiled, and what is wrong with a change.
     stdout: process.stderr,
   })
 }

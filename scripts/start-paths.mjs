@@ -18,9 +18,9 @@ function problemOf(file) {
   }
 }
 
-/** The paths of this command line, absolute. All must exist: a typing error is reported before any work. */
+/** The paths of this command line, absolute. All must exist: a typo is reported before any work. */
 function givenPaths(args, name) {
-  // An unset "$FOLDER", say: it would mean the user's current folder, and be remembered.
+  // For example an unset "$FOLDER", which would mean the user's current folder, and be remembered.
   if (args.some((argument) => argument.trim() === '')) {
     throw new Stop(`A path is empty; for the current folder, write ${name} -- .`, 2)
   }
@@ -72,7 +72,9 @@ export function startPaths(args, name) {
   return { paths, present }
 }
 
-/** Written beside and renamed: an interrupted start leaves the old choice or the new one, never half of it. */
+/**
+ * Written to another file and renamed: an interrupted start leaves the old choice or the new one, never half of it.
+ */
 export function rememberPaths(paths, name) {
   const text = `${JSON.stringify({ paths }, null, 2)}\n`
   const draft = `${rememberedFile}.${process.pid}`

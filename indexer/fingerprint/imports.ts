@@ -1,4 +1,4 @@
-// Imports nothing: the test of the import law reads imports with it too.
+// Imports nothing, because the test of the import rules uses it too.
 
 const QUOTED = String.raw`\s*(['"])(?<name>[^'"\n]+)\1`
 const IMPORTS = [

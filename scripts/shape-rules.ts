@@ -12,7 +12,7 @@ function givesReason(lines: readonly string[]): boolean {
   return lines.slice(0, code === -1 ? lines.length : code).some((line) => REASON.test(line.trim()))
 }
 
-/** What is wrong with a file by its name and length alone. */
+/** What is wrong with the name or the length of a file. */
 export function shapeProblems(file: SourceFile): string[] {
   const refused = file.path.split('/').find((part) => REFUSED_NAMES.test(part.replace(/\..*$/, '')))
   const problems = refused === undefined ? [] : [`${file.path}: "${refused}" does not say what is inside`]
@@ -21,7 +21,7 @@ export function shapeProblems(file: SourceFile): string[] {
   const hasReason = givesReason(lines)
   if (isLong && !hasReason) {
     problems.push(
-      `${file.path}: ${lines.length} lines; split it, or begin it with a comment "More than ${LINES_AT_MOST} lines: …" that says why not`,
+      `${file.path}: ${lines.length} lines; split it, or explain at the top why not, in a comment "More than ${LINES_AT_MOST} lines: …"`,
     )
   }
   if (!isLong && hasReason) problems.push(`${file.path}: ${lines.length} lines need no reason; delete it`)

@@ -1,9 +1,9 @@
 import { ownImports, type SourceFile } from './imports.ts'
 
-/** For each node what it leads to, with what to say of the step. */
+/** For each node, the nodes it leads to, with a description of each step. */
 type Graph = Map<string, Map<string, string>>
 
-/** Every cycle once, from the node where the walk entered it: `['a', 'b', 'a']`. */
+/** Every cycle once, from the node at which the search entered it: `['a', 'b', 'a']`. */
 function cyclesIn(graph: Graph): string[][] {
   const state = new Map<string, 'open' | 'done'>()
   const found: string[][] = []
@@ -28,7 +28,7 @@ function connect(graph: Graph, from: string, to: string, step: string) {
   if (!steps.has(to)) steps.set(to, step)
 }
 
-/** Every cycle of files. Types count: they tie files together as values do. */
+/** Every cycle of files. Imports of types count too. */
 export function fileCycles(files: readonly SourceFile[]): string[] {
   const known = new Set(files.map((file) => file.path))
   const graph: Graph = new Map()
@@ -38,17 +38,17 @@ export function fileCycles(files: readonly SourceFile[]): string[] {
   return cyclesIn(graph).map((cycle) => `cycle: ${cycle.join(' → ')}`)
 }
 
-/** `['app', 'parts', 'search']` for two files whose paths part in `app/`, at `parts/…` and `search/…`. */
-function parting(from: string, to: string): [folder: string, from: string, to: string] {
+/** `['app', 'parts', 'search']` for two files whose paths diverge in `app/`, at `parts/…` and `search/…`. */
+function divergence(from: string, to: string): [folder: string, from: string, to: string] {
   const [one, other] = [from.split('/'), to.split('/')]
   const at = one.findIndex((name, place) => name !== other[place])
   return [one.slice(0, at).join('/'), one[at] ?? '', other[at] ?? '']
 }
 
 /**
- * Every cycle of neighbours: the files and subfolders of one folder, each subfolder taken as a whole. Not of the rooms
- * themselves, which have a table. A test may import whatever it needs; a file that only tests import may not, because
- * it stands between its neighbours like any other.
+ * Every cycle of neighbours: the files and subfolders of one folder, each subfolder taken as a whole. The rooms
+ * themselves are not included; they have a table. A test may import whatever it needs; a file that only tests import
+ * may not, because it is a neighbour like any other.
  */
 export function neighbourCycles(files: readonly SourceFile[], isTest: (file: string) => boolean): string[] {
   const known = new Set(files.map((file) => file.path))
@@ -56,7 +56,7 @@ export function neighbourCycles(files: readonly SourceFile[], isTest: (file: str
   for (const file of files.filter((it) => !isTest(it.path))) {
     for (const target of ownImports(file)) {
       if (!known.has(target) || target === file.path) continue
-      const [folder, from, to] = parting(file.path, target)
+      const [folder, from, to] = divergence(file.path, target)
       if (folder === '') continue
       const graph = folders.get(folder) ?? new Map()
       folders.set(folder, graph)
@@ -71,16 +71,16 @@ export function neighbourCycles(files: readonly SourceFile[], isTest: (file: str
   )
 }
 
-/** What Next serves by its name. */
+/** Files that Next serves because of their name. */
 const SERVED =
   /^app\/(?:.*\/)?(?:page|route|layout|template|loading|error|global-error|not-found|default)\.tsx?$/
-/** The folder of a parameter in an address: `[id]`, `[[...path]]`. */
+/** The folder for a parameter in an address: `[id]`, `[[...path]]`. */
 const PARAMETER_FOLDER = /^(app\/(?:.*?\/)?\[[^/]+\]\/)/
 
-/** Why a file of the pages may not import another, or undefined. */
+/** Why one file of `app/` may not import another, or undefined. */
 export function pageProblem(from: string, target: string): string | undefined {
   if (SERVED.test(target)) return 'nothing imports a page'
   const folder = PARAMETER_FOLDER.exec(target)?.[1]
   if (folder === undefined || from.startsWith(folder)) return undefined
-  return `what stands in ${folder} belongs to the page there`
+  return `what is in ${folder} belongs to the page there`
 }

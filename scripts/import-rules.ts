@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { importsOf, withoutComments } from '../indexer/fingerprint/imports.ts'
 import { type SourceFile, targetOf } from './imports.ts'
-import { fileCycles, neighbourCycles, pageProblem } from './order-law.ts'
-import { shapeProblems } from './shape-law.ts'
+import { fileCycles, neighbourCycles, pageProblem } from './order-rules.ts'
+import { shapeProblems } from './shape-rules.ts'
 
 const TEST_PACKAGES = ['vitest', 'fast-check']
 /** Next wants these beside `app/`; they belong to it. */
@@ -14,7 +14,7 @@ function roomOf(file: string): string {
   return file.includes('/') ? file.slice(0, file.indexOf('/')) : 'root'
 }
 
-/** The engines: every folder of `engine/` but the suite that all of them pass. */
+/** The engines: every folder of `engine/` except the test suite for all of them. */
 function enginesIn(files: readonly SourceFile[]): string[] {
   const folders = files.flatMap((file) => /^engine\/([^/]+)\//.exec(file.path)?.[1] ?? [])
   return [...new Set(folders)].filter((name) => name !== 'conformance')
@@ -33,7 +33,7 @@ const INTO_ENGINE = ['engine/open.ts', 'engine/port.ts']
 
 /** For each room, the files of other rooms that it may import. */
 const MAY_IMPORT: Record<string, (target: string) => boolean> = {
-  // The law itself reads imports as the fingerprint of documents does.
+  // The rules themselves read imports in the same way as the fingerprint of documents.
   scripts: (target) => target === 'indexer/fingerprint/imports.ts',
   languages: () => false,
   model: () => false,
@@ -70,11 +70,11 @@ function ownProblem(from: string, target: string, engines: readonly string[]): s
   if (roomOf(target) === room) return isTest(from) ? undefined : pageProblem(from, target)
   if (room === 'scripts' && from.endsWith('.mjs')) return 'scripts run before packages are installed'
   const allowed = MAY_IMPORT[room]
-  if (!allowed) return `the law knows no room ${room}: add it`
+  if (!allowed) return `the import rules have no room ${room}: add it`
   return allowed(target) ? undefined : `${room} may not import this`
 }
 
-/** `open.ts` loads the chosen engine alone, so it may name the others in `import()` and types only. */
+/** `open.ts` only loads the chosen engine, so it may name engines only in `import()` and in imports of types. */
 function eagerEngines(file: SourceFile, engines: readonly string[]): string[] {
   if (file.path !== 'engine/open.ts') return []
   return [...withoutComments(file.text).matchAll(/^import\s+(?!type\b)[^'"]*['"]([^'"]+)['"]/gm)]
@@ -83,7 +83,7 @@ function eagerEngines(file: SourceFile, engines: readonly string[]): string[] {
 }
 
 function importProblems(file: SourceFile, engines: readonly string[]): string[] {
-  const breach = (name: string, problem: string) => `${file.path} imports ${name}: ${problem}`
+  const violation = (name: string, problem: string) => `${file.path} imports ${name}: ${problem}`
   const problems = importsOf(file.text).flatMap((name) => {
     const target = targetOf(file.path, name)
     if (target.kind === 'node') return []
@@ -91,27 +91,29 @@ function importProblems(file: SourceFile, engines: readonly string[]): string[] 
       target.kind === 'own'
         ? ownProblem(file.path, target.path, engines)
         : packageProblem(file.path, target.name)
-    return problem ? [breach(name, problem)] : []
+    return problem ? [violation(name, problem)] : []
   })
   problems.push(
-    ...eagerEngines(file, engines).map((name) => breach(name, 'load an engine with import(), when chosen')),
+    ...eagerEngines(file, engines).map((name) =>
+      violation(name, 'load an engine with import(), when chosen'),
+    ),
   )
   if (roomOf(file.path) !== 'scripts' && !isTest(file.path)) {
     const computed = withoutComments(file.text).match(COMPUTED_IMPORT) ?? []
-    problems.push(...computed.map((call) => breach(`${call})`, 'a computed import cannot be checked')))
+    problems.push(...computed.map((call) => violation(`${call})`, 'a computed import cannot be checked')))
   }
   return problems
 }
 
-/** Every breach of the law in a tree of source files, as a sentence that names the file and the import. */
-export function breaches(files: readonly SourceFile[]): string[] {
+/** Every violation of the rules in a tree of source files, as a sentence that names the file and the import. */
+export function violations(files: readonly SourceFile[]): string[] {
   const engines = enginesIn(files)
   const code = files.filter((file) => !file.path.endsWith('.css'))
   const cycles = fileCycles(code)
   return [
     ...code.flatMap((file) => importProblems(file, engines)),
     ...files.flatMap(shapeProblems),
-    // A cycle of files is one of their folders too, and need not be named twice.
+    // A cycle of files is also one of their folders, and need not be reported twice.
     ...(cycles.length > 0 ? cycles : neighbourCycles(code, isTest)),
   ]
 }
