@@ -127,6 +127,7 @@ export const VERBS_OF_SAYING: readonly (VerbForms & VerbOfSaying)[] = [
   { base: 'reason', noun: true },
   { base: 'recall' },
   { base: 'recite' },
+  { base: 'reckon' },
   { base: 'recommend' },
   { base: 'recount', noun: true },
   { base: 'refuse' },
