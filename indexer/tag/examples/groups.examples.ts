@@ -196,6 +196,7 @@ const around: LanguageExamples = {
   'groups.continents': { each: (word) => none(`They joined Doeverta ${capital(word)} in May.`) },
   'groups.personalNouns': { each: (noun) => none(`They joined the Doeverta ${noun} in May.`) },
   'names.familyNouns': { each: (noun) => none(`They joined the Doeverta ${noun} in May.`) },
+  'names.withoutPlural': { each: () => none('Mr. Jane Doeverta left. They joined the Doevertas in May.') },
   'groups.memberVerbs': { each: (verb) => organisations(`They were ${verb} Doeverta in May.`, 'Doeverta') },
   'groups.sportWords': {
     each: (word) => organisations(`It was the ${word} that they signed for Doeverta.`, 'Doeverta'),

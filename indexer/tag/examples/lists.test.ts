@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { english } from '../../../languages/en/index.ts'
+import { LANGUAGES, type Language } from '../../../languages/index.ts'
+import { defineLanguage } from '../../../languages/language.ts'
 import { fold, foldedWords } from '../../../model/words.ts'
 import { dateExamples } from './dates.examples.ts'
 import { type LanguageExamples, shown } from './example.ts'
@@ -10,16 +11,50 @@ import { peopleExamples } from './people.examples.ts'
 import { placeExamples } from './places.examples.ts'
 import { speechExamples } from './speech.examples.ts'
 
-const EXAMPLES: LanguageExamples = {
-  ...dateExamples,
-  ...grammarExamples,
-  ...groupExamples,
-  ...peopleExamples,
-  ...placeExamples,
-  ...speechExamples,
+/** The examples of each language, by its code. */
+const EXAMPLES: Record<string, LanguageExamples> = {
+  en: {
+    ...dateExamples,
+    ...grammarExamples,
+    ...groupExamples,
+    ...peopleExamples,
+    ...placeExamples,
+    ...speechExamples,
+  },
 }
 
-describe.each(listsOf(english).filter(({ path }) => EXAMPLES[path]))('$path', ({ path, kind, entries }) => {
+/** What pages say around an article is asked before anything is tagged: no tag can show it. */
+const isOfPages = (path: string) => path.startsWith('pages.')
+
+const nothing = defineLanguage({ code: 'und' })
+
+const valueAt = (language: Language, path: string) =>
+  path
+    .split('.')
+    .reduce<unknown>(
+      (node, name) => (typeof node === 'object' && node !== null ? Reflect.get(node, name) : undefined),
+      language,
+    )
+
+/** What a language lists itself; the rest is what every language is taken to have. */
+const ownLists = (language: Language) =>
+  listsOf(language).filter(({ path }) => valueAt(language, path) !== valueAt(nothing, path))
+
+const LISTS = LANGUAGES.flatMap((language) =>
+  ownLists(language).map((own) => ({ code: language.code, language, ...own })),
+)
+
+it('has examples for every list of every language, and for no other', () => {
+  const wanted = LISTS.flatMap(({ code, path }) => (isOfPages(path) ? [] : `${code} ${path}`))
+  const given = Object.entries(EXAMPLES).flatMap(([code, lists]) =>
+    Object.keys(lists).map((path) => `${code} ${path}`),
+  )
+  expect(given.sort()).toEqual(wanted.sort())
+})
+
+describe.each(LISTS.filter(({ code, path }) => EXAMPLES[code]?.[path]))('$code: $path', (tested) => {
+  const { code, language, path, kind, entries } = tested
+
   it('lists each entry once, and its words as the rules compare them', () => {
     expect(entries.filter((entry, at) => entries.indexOf(entry) !== at)).toEqual([])
     if (kind !== 'words') return
@@ -27,11 +62,11 @@ describe.each(listsOf(english).filter(({ path }) => EXAMPLES[path]))('$path', ({
   })
 
   it('holds no entry that its example does not need', () => {
-    const { each, entries: own = {} } = EXAMPLES[path] ?? {}
+    const { each, entries: own = {} } = EXAMPLES[code]?.[path] ?? {}
     const problems = entries.flatMap((entry) => {
       const example = own[entry] ?? each?.(entry)
       if (!example) return [`${entry}: has no example`]
-      const [here, there] = [shown(example, english), shown(example, withoutEntry(english, path, entry))]
+      const [here, there] = [shown(example, language), shown(example, withoutEntry(language, path, entry))]
       const wanted = JSON.stringify(example.shows)
       if (JSON.stringify(here) !== wanted) return [`${entry}: ${JSON.stringify(here)} instead of ${wanted}`]
       return JSON.stringify(there) === wanted ? [`${entry}: shows the same without it`] : []
