@@ -40,7 +40,7 @@ test('every link to a file, and every file of a room that a page names, is there
     name: path.join(path.dirname(page), name),
   }))
   const rooms =
-    /`((?:app|bench|citation|cli|docs|e2e|engine|export|indexer|model|scripts)\/[\w./[\]-]+\.\w+)`/g
+    /`((?:app|bench|citation|cli|docs|e2e|engine|export|indexer|languages|model|scripts)\/[\w./[\]-]+\.\w+)`/g
   const found = [...links, ...named(rooms)]
   expect(found.length).toBeGreaterThan(0)
   // In capitals: for the reader to fill in.
