@@ -18,10 +18,10 @@ export default {
   reactStrictMode: true,
   // Native code and a worker that is started by its file name: a bundle would break both.
   serverExternalPackages: ['libsql', 'tsx'],
-  // The folder above may hold another lockfile, from which Next would guess a wrong root.
+  // The folder above may contain another lockfile, from which Next would guess a wrong root.
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,
-  // `npm run check` checks types; whoever only wants to start should not wait for it again.
+  // `npm run check` checks types; those who only want to start should not wait for it again.
   typescript: { ignoreBuildErrors: true },
   // Off: it would send the installed versions to npm's registry in development, and nothing leaves the machine.
   experimental: { agentUpgrade: false },

@@ -38,7 +38,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    // exec, so that no shell stands between: the server ends with Playwright, even if that is killed.
+    // exec, so that there is no shell in between: the server ends with Playwright, even if that is killed.
     command: 'exec node scripts/start.mjs',
     url: `${address}/api/health`,
     env: { HOST: '127.0.0.1', PORT: port, VERBATIM_DATA: dataFolder },

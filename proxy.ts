@@ -7,10 +7,10 @@ import { isMissing } from './app/server/missing.ts'
 import { refusedInAddress } from './app/server/parameters/known-parameters.ts'
 import { AppError } from './model/errors.ts'
 
-/** No page has this address, so Next answers it with the page for that, whole and with the status 404. */
+/** No page has this address, so Next answers with its complete not-found page and the status 404. */
 const NOWHERE = '/not-found'
 
-/** Stands before every answer: who may ask, and what a page may do. */
+/** Runs before every response: checks who is asking, and sets what a page may do. */
 export async function proxy(request: NextRequest): Promise<NextResponse | Response> {
   const host = request.headers.get('host')
   const refusedName = refusedHost(host, process.env)
@@ -24,7 +24,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse | Respon
   // Set by Next itself, and a constant in a build: no variable of the environment can loosen what `npm start` serves.
   const developing = process.env.NODE_ENV === 'development'
   const policy = developing ? developmentPolicy(nonce, host ?? '') : contentSecurityPolicy(nonce)
-  // Next reads the nonce for its own scripts from the policy on the way in.
+  // Next reads the nonce for its own scripts from the policy of the request.
   const headers = new Headers(given)
   headers.set('content-security-policy', policy)
   const response = (await leadsNowhere(nextUrl))
@@ -38,7 +38,7 @@ async function leadsNowhere({ pathname, searchParams }: URL): Promise<boolean> {
   try {
     return await isMissing(pathname, searchParams)
   } catch (error) {
-    // The index cannot be read: the page tells it better.
+    // The index cannot be read, which the page explains better.
     if (error instanceof AppError) return false
     throw error
   }

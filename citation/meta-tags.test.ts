@@ -8,7 +8,7 @@ import { HARD_CASES, passageWith, speech } from './passage.fixture.ts'
 const text = 'She said: “Never again,” twice.'
 const permalink = 'http://localhost:3000/passages/0123456789abcdef-0123456789'
 
-it('tells reference managers what the page is about, in both vocabularies', () => {
+it('describes the work to reference managers, in both vocabularies', () => {
   const passage = passageWith({
     publishedAt: '2025-03',
     publishedPrecision: 'month',

@@ -47,7 +47,7 @@ export function bibliographyOf(
   return works.list(choice, signal)
 }
 
-/** Styles in whose name every word of `find` is the beginning of a word; those of the menu first. */
+/** Styles with a name in which every word of `find` is the beginning of a word; those of the menu first. */
 export function findStyles(find: string, offset: number, limit: number): Promise<StylePage> {
   return inThread('find', { find, offset, limit })
 }

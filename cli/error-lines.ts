@@ -1,7 +1,7 @@
 import type { Reason } from '../model/error-reasons.ts'
 import type { AppError } from '../model/errors.ts'
 
-/** Reasons that name no more than a code: the words of the system, the engine or the server say more. */
+/** Reasons that only name a code: the message of the system, the engine or the server says more. */
 const SAY_LITTLE: readonly Reason[] = [
   'system-error',
   'database-error',

@@ -10,7 +10,7 @@ const HERE = path.join(os.tmpdir(), 'somewhere')
 
 const folderIn = (environment: Record<string, string>) => dataFolderIn(environment, CHECKOUT)
 
-/** What a module says in a process of its own: both read the environment of their process. */
+/** The value of an expression in a process of its own, because modules read the environment of their process. */
 async function saidBy(module: string, expression: string, environment: Record<string, string>) {
   const file = path.join(CHECKOUT, module)
   const script = `import * as it from ${JSON.stringify(file)}\nprocess.stdout.write(${expression})`
@@ -27,7 +27,7 @@ describe('the folder where state is kept', () => {
   const cases: [string, Record<string, string>, string][] = [
     ['is in the checkout by default', {}, path.join(CHECKOUT, '.verbatim')],
     // `VERBATIM_DATA= npm start`, or a variable that a compose file leaves empty.
-    ['takes an empty variable for an unset one', { VERBATIM_DATA: '' }, path.join(CHECKOUT, '.verbatim')],
+    ['treats an empty variable as unset', { VERBATIM_DATA: '' }, path.join(CHECKOUT, '.verbatim')],
     ['may be given absolute', { VERBATIM_DATA: '/data', INIT_CWD: HERE }, '/data'],
     ['is relative to where the user is', { VERBATIM_DATA: 'kept', INIT_CWD: HERE }, path.join(HERE, 'kept')],
     [

@@ -5,7 +5,7 @@ const LINE_MS = 10_000
 const ERASE_LINE = '\r\u001b[K'
 const USUAL_COLUMNS = 80
 
-/** How far a command is: one line that is redrawn on a terminal, elsewhere a line every ten seconds. */
+/** How far a command has got: one line that is redrawn on a terminal, elsewhere a line every ten seconds. */
 export class Progress {
   readonly #terminal = process.stderr.isTTY === true
   #shownAt = Date.now()

@@ -40,7 +40,7 @@ it('ends with the code of the work, and lets everything that was written arrive'
   expect([code, stdout.length]).toEqual([1, 1_000_000])
 })
 
-it('ends wrong usage with 2, one line and the way to the help', async () => {
+it('ends wrong usage with 2, one line and how to get help', async () => {
   expect(await ended(`async () => { throw usage('--to needs a date.', 'index') }`)).toEqual({
     code: 2,
     stdout: '',
@@ -64,13 +64,13 @@ it('ends a known failure with 1, what happened and what to do', async () => {
   expect(stderr).toMatch(/^[^\n]*\/data[^\n]*Wait[^\n]*\n$/)
 })
 
-it('shows the stack of an unexpected failure: whoever reports it needs it', async () => {
+it('shows the stack of an unexpected failure, which a bug report needs', async () => {
   const { code, stderr } = await ended(`async () => { throw new TypeError('odd') }`)
   expect(code).toBe(1)
   expect(stderr).toMatch(/^TypeError: odd\n {4}at /)
 })
 
-it('takes a closed pipe for the end: whoever reads has read enough', async () => {
+it('treats a closed pipe as the end: its reader has read enough', async () => {
   const endless = `async () => { for (;;) await writeLine('line') }`
   const { code, stderr } = await ended(endless, (_, child) => child.stdout.destroy())
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })

@@ -22,7 +22,7 @@ export const usage = (problem: string, script: string): UsageError =>
 
 type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>
 
-/** @throws UsageError that names the option, in the words of Node */
+/** @throws UsageError that names the option, in Node's words */
 export function parsed<Given extends Options>(args: readonly string[], options: Given, script: string) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })

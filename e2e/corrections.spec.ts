@@ -76,7 +76,7 @@ test('a correction over HTTP is found at once, listed, and undone', async ({ req
   }
 })
 
-test('a change is taken from the page itself and from nowhere else', async ({ request, baseURL }) => {
+test('a change is accepted from the page itself and from nowhere else', async ({ request, baseURL }) => {
   const data = { target: '0123456789abcdef', what: 'title', new: 'x', by: 'Mallory' }
   const json = { 'content-type': 'application/json' }
   const cases = [

@@ -6,11 +6,13 @@ import path from 'node:path'
 import { expect, test } from '@playwright/test'
 
 const checkout = path.join(import.meta.dirname, '..')
-/** What a copy needs no link to: other outputs, state, and what git keeps. */
+/** Not linked in a copy: other build outputs, state, and the folder of git. */
 const LEFT_OUT = new Set(['.git', '.next', '.verbatim', 'test-results', 'playwright-report', 'docs'])
 const COMPILES_MS = 240_000
 
-/** A copy of hard links, in a second where copying would take a minute. Same device: beside the checkout's own files. */
+/**
+ * A copy made of hard links, which takes a second and not a minute. It has to be on the same device as the checkout.
+ */
 async function linkTree(from: string, to: string, leftOut = new Set<string>()) {
   await fs.mkdir(to, { recursive: true })
   const entries = await fs.readdir(from, { withFileTypes: true })
@@ -34,7 +36,7 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
-/** Resolves once `dev` has said so on standard output; rejects with all that it said when it ends before. */
+/** Resolves once `dev` says that it is ready on standard output; rejects with its output if it ends before that. */
 function ready(dev: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let said = ''
@@ -48,7 +50,7 @@ function ready(dev: ChildProcess): Promise<void> {
   })
 }
 
-/** Changes the one file under a folder that holds a text. */
+/** Changes the only file in a folder that contains a text. */
 async function replaceInSource(folder: string, from: string, to: string) {
   for (const name of await fs.readdir(folder, { recursive: true })) {
     const file = path.join(folder, name)
@@ -59,7 +61,7 @@ async function replaceInSource(folder: string, from: string, to: string) {
     await fs.rename(`${file}.new`, file)
     return
   }
-  throw new Error(`No file in ${folder} holds ${from}`)
+  throw new Error(`No file in ${folder} contains ${from}`)
 }
 
 async function refuses(port: number): Promise<boolean> {
@@ -69,7 +71,7 @@ async function refuses(port: number): Promise<boolean> {
   )
 }
 
-test('npm run dev shows a change in app/ without a restart, and ends whole', async ({ page }, info) => {
+test('npm run dev shows a change in app/ without a restart, and stops completely', async ({ page }, info) => {
   test.setTimeout(2 * COMPILES_MS)
   const copy = info.outputPath('checkout')
   await linkTree(checkout, copy, LEFT_OUT)
@@ -92,7 +94,7 @@ test('npm run dev shows a change in app/ without a restart, and ends whole', asy
     page.on('console', (message) => {
       if (/content security policy/i.test(message.text())) refused.push(message.text())
     })
-    // As the ready line says it, and not the address that the server listens on.
+    // The address in the ready line, not the one that the server listens on.
     await page.goto(`http://localhost:${port}/`, { timeout: COMPILES_MS })
     const motto = page.getByRole('banner').getByText('Every quote with its source')
     await expect(motto).toBeVisible()
@@ -103,7 +105,7 @@ test('npm run dev shows a change in app/ without a restart, and ends whole', asy
     await expect(page.locator('html[data-test-stayed]')).toHaveCount(1)
     expect(refused).toEqual([])
 
-    // Nothing where `npm start` keeps what it has built, so that it neither serves this nor builds again for it.
+    // Nothing in the place where `npm start` keeps its build, so that it neither serves this nor has to build again.
     expect(await fs.readdir(path.join(copy, '.next'))).toEqual(['dev'])
   } finally {
     dev.kill('SIGINT')

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What the accessibility checker finds wrong with a page, one line for each rule. */
+/** The violations that the accessibility checker finds on a page, one line for each rule. */
 export async function violationsOn(page: Page): Promise<string[]> {
   // While a page is drawn again, its title is missing for a moment.
   await page.waitForFunction(() => document.title !== '')

@@ -36,7 +36,7 @@ function linked(passage: Passage, quotation: Quotation | null, { origin }: Expor
   return origin === undefined ? {} : { permalink: permalinkOf(origin, passage, quotation) }
 }
 
-/** A scan that has begun: its first passage is there, so its state of the index is fixed. */
+/** A scan that has begun: its first passage has been read, so its state of the index is fixed. */
 type Begun = { first: IteratorResult<Passage>; rest: AsyncIterator<Passage> }
 
 async function* passagesOf({ first, rest }: Begun): AsyncGenerator<Passage> {
@@ -68,7 +68,7 @@ async function sameState(
       taken = still || attempt === ATTEMPTS
       if (taken) return { total: still && total.exact ? total.value : null, begun }
     } finally {
-      // Nobody else will: what is exported is either another scan or nothing.
+      // Nothing else ends it: what is exported is either another scan or nothing.
       if (!taken) await rest.return?.()
     }
   }
@@ -124,8 +124,8 @@ function nameOf(request: ExportRequest): string {
 }
 
 /**
- * Begins an export: by then the request was understood, the style is known and every chosen passage was
- * found, so that no file is begun that cannot be ended.
+ * Begins an export: by then the request was understood, the style is known and every chosen passage was found, so
+ * that no file is begun that cannot be finished.
  */
 export async function openExport(
   engine: Engine,

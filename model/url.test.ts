@@ -84,7 +84,7 @@ describe('the URL of a search', () => {
     ['document=x', 'document'],
     [`not.group=${'x'.repeat(1001)}`, 'not.group'],
     [`q=${'x'.repeat(2001)}`, 'q'],
-  ])('%s is refused by name', (text, parameter) => {
+  ])('%s is refused, and the error names the parameter', (text, parameter) => {
     expect(() => parseSearch(new URLSearchParams(text))).toThrow(
       expect.objectContaining({ code: 'bad-request', facts: expect.objectContaining({ parameter }) }),
     )

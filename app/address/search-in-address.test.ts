@@ -20,7 +20,7 @@ describe('the search in an address, read without its schema', () => {
     },
   )
 
-  test('an unreadable address goes to the server as it is, in a fixed order, so that it is refused by name', () => {
+  test('an unreadable address goes to the server as it is, in a fixed order, so that the error names the parameter', () => {
     const asked = parametersIn(new URLSearchParams('typos=maybe&source=a&q=war&source=b'))
     expect(asked).toBe('q=war&source=a&source=b&typos=maybe')
     expect(() => parseSearch(new URLSearchParams(asked))).toThrow('"typos"')

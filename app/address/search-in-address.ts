@@ -2,9 +2,8 @@ import { emptyRequest, type SearchRequest } from '../../model/search-request.ts'
 import { formatSearch, readSearch } from '../../model/url.ts'
 
 /**
- * The search in an address, as far as a browser needs it. Not everything is checked, which would take zod
- * along: the server does that for every search, and says what is wrong. Null if a value is not even of the right
- * type.
+ * The search in an address, as a browser needs it. Not everything is checked, because that would need zod: the server
+ * does it for every search, and says what is wrong. Null if a value is not even of the right type.
  */
 export function searchInAddress(address: URLSearchParams): SearchRequest | null {
   const read = readSearch(address)

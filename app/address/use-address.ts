@@ -2,11 +2,11 @@ import { useSearchParams } from 'next/navigation'
 import { useMemo, useSyncExternalStore } from 'react'
 
 /**
- * The part after the `?` of the address bar. Next has a hook for it too, but notices a change only once its
- * router runs, which is later than our own keys and links, and then never learns of an earlier one.
+ * The part after the `?` of the address bar. Next has a hook for it too, but that notices a change only once the
+ * router runs, which is later than our own keys and links, and then never hears of an earlier one.
  */
 export function useAddress(): URLSearchParams {
-  // For the server, and until the page is hydrated. Called always, so that Next's own navigation is noticed as well.
+  // For the server, and until the page is hydrated. Always called, so that Next's own navigation is noticed as well.
   const known = useSearchParams().toString()
   const search = useSyncExternalStore(
     subscribe,

@@ -19,7 +19,7 @@ type Props = {
   children: ReactNode
 }
 
-/** A form in a native dialog. Asks for a name, and remembers it. */
+/** A form in a native dialog. Asks for the user's name, and remembers it. */
 export function FormDialog({ title, submit, send, onClose, children }: Props) {
   const messages = CORRECTION_MESSAGES[useLanguage()].form
   const router = useRouter()

@@ -7,7 +7,7 @@ import { heightOf, type View } from './view.ts'
 type Props = {
   mark: Mark
   view: View
-  /** The side with room for its name. */
+  /** The side that has room for its name. */
   nameSide: 'left' | 'right' | undefined
   /** Whether zooming in separates the places; otherwise the mark chooses the first of them. */
   opens: boolean

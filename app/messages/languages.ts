@@ -2,9 +2,9 @@ import { ar } from './ar/search.ts'
 import { en, type SearchMessages } from './en/search.ts'
 
 /**
- * The languages of the interface, each by its own name. Another one is a folder of messages, a line
- * here, and a line in each place that the type check then names. Not to be imported by browser scripts, which
- * would load every language with it.
+ * The languages of the interface, each by its own name. To add one, add a folder of messages, a line here, and a line
+ * in each place that the type check then reports. Not to be imported by browser scripts, which would load every
+ * language with it.
  */
 export const LANGUAGES = {
   en: { name: 'English', direction: 'ltr', search: en },

@@ -21,7 +21,7 @@ test('marking never changes a character, whatever the ranges', () => {
   )
 })
 
-test('a marked word inside a quotation is both', () => {
+test('a marked word inside a quotation is shown as both', () => {
   const cut = segments('He said “go home” now', [{ start: 12, end: 16 }], [{ start: 9, end: 16 }])
   expect(cut).toEqual([
     { text: 'He said “', start: 0, marked: false, quotation: null },

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** Whether something has been going on for longer than `ms`. `what` names it: another name restarts the clock. */
+/** Whether something has taken longer than `ms`. `what` identifies it: a new value restarts the clock. */
 export function useLate(what: string | null, ms: number): boolean {
   const [late, setLate] = useState<string | null>(null)
   useEffect(() => {

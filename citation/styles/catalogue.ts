@@ -4,8 +4,8 @@ import { STYLE_MENU } from './menu.ts'
 export type StylePage = { total: number; styles: { id: string; label: string }[] }
 
 /**
- * Styles in whose name every word of `find` is the beginning of a word, whatever the case and accents: first those
- * of the menu, then by name.
+ * Styles with a name in which every word of `find` is the beginning of a word, whatever the case and accents: those
+ * of the menu first, then by name.
  */
 export function findStyles(
   styles: ReadonlyMap<string, string>,

@@ -34,7 +34,7 @@ function change(path: Path, summary: string, request: z.ZodType, answer: z.ZodTy
       parameters: parameters.filter((it) => it.in === 'path'),
       requestBody: { required: true, content: asJson(schemaOf(request)) },
       responses: {
-        201: { description: 'Done, and found by every search', content: asJson(schemaOf(answer)) },
+        201: { description: 'Done; every search now finds it', content: asJson(schemaOf(answer)) },
         default: failure,
       },
     },
@@ -97,7 +97,7 @@ export function openApi() {
       ),
       ...get(
         '/api/suggest',
-        'Names that the last words of a search may begin',
+        'Names that may begin with the last words of a search',
         asJson(schemaOf(suggestions)),
       ),
       ...get('/api/passages/{id}', 'One passage', asJson(schemaOf(passageLookup))),

@@ -1,6 +1,6 @@
 import { parseQuery } from '../../../model/query-language.ts'
 
-/** More words than this are rarely the beginning of one name. */
+/** Names rarely begin with more words than this. */
 const MOST_WORDS = 3
 /** One letter begins too many names to be useful. */
 const FEWEST_LETTERS = 2

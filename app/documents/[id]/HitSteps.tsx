@@ -4,7 +4,7 @@ import type { HitsInDocument } from './hits-in-document.ts'
 
 type Props = {
   hits: HitsInDocument
-  /** Paragraph numbers by passage id, from 1. */
+  /** Paragraph numbers by passage ID, from 1. */
   numbers: Map<string, number>
   shown: string | null
   messages: Messages

@@ -60,7 +60,7 @@ export const corrections = {
       authors: 'Separate several with semicolons.',
       publishedAt: 'As precisely as it is known: 2025-04-03, 2025-04 or 2025.',
       language: 'A code such as en or ar.',
-      location: 'Say where a small place lies: Arza, Homs.',
+      location: 'Say where a small place is: Arza, Homs.',
       date: '2025-03-08, 2025-03, 2025, 2025-W10, or --03-08 without a year; two joined by / are a range.',
     } as Partial<Record<Correctable, string>>,
   },

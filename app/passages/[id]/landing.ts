@@ -103,7 +103,8 @@ export async function land(engine: Engine, id: PassageId, quote: TextQuote | nul
   }
   const others = await elsewhere(engine, was)
   if (others.length > 0) return { state: 'elsewhere', passages: others, was }
-  // Anybody can put words into a link: without an ID that existed here, they are not shown as if they had.
+  // Anybody can put words into a link: if the ID never existed here, they are not presented as the words of a
+  // passage.
   if (found.state === 'unknown') return { state: 'unknown' }
   return { state: 'gone', was, goneAt: found.goneAt, document: document?.documentId ?? null }
 }

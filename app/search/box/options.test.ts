@@ -44,7 +44,7 @@ test('a name replaces the words that begin it', () => {
   ])
 })
 
-test('an empty box offers recent searches, and to clear them', () => {
+test('an empty box offers recent searches, and an option to clear them', () => {
   expect(optionsFor(' ', null, undefined, ['b', 'a']).map((it) => it.type)).toEqual([
     'recent',
     'recent',

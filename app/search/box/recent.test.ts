@@ -24,7 +24,7 @@ test('a damaged value counts as no recent searches', () => {
   expect(recentSearches()).toEqual([])
 })
 
-test('a browser that stores nothing can search all the same', () => {
+test('searching works in a browser that stores nothing', () => {
   const refused = () => {
     throw new DOMException('The operation is insecure.', 'SecurityError')
   }

@@ -17,7 +17,7 @@ import { HitTags } from './HitTags.tsx'
 
 type Props = { hit: Hit; request: SearchRequest; selected: boolean }
 
-/** One passage that was found: its text first, then who is quoted, then where it is from. */
+/** One passage found by a search: its text first, then who is quoted, then where it is from. */
 export function HitCard({ hit, request, selected }: Props) {
   const messages = useMessages()
   const title = hit.title ?? messages.hit.untitled(hit.documentKey)

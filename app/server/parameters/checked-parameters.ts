@@ -4,7 +4,7 @@ import { AppError } from '../../../model/errors.ts'
 import { MAX_PAGE_SIZE } from '../../../model/search-request.ts'
 import { check } from '../../../model/value-problem.ts'
 
-/** A parameter, checked by its schema; a value that does not fit is the caller's error, reported by name. */
+/** A parameter, checked by its schema; a value that does not fit is the caller's error, which names the parameter. */
 export function parameter<Schema extends z.ZodType>(
   name: string,
   value: unknown,
@@ -22,7 +22,7 @@ const USUAL_LIMIT = 20
 /**
  * A page of a list: `find`, `offset`, `limit`. An empty field counts as absent.
  *
- * @param least the least `limit`: 0 where the total alone is a useful answer
+ * @param least the smallest `limit`: 0 where the total alone is a useful answer
  */
 export function requestedPart(given: URLSearchParams, least: 0 | 1) {
   const whole = (name: string, usual: number, from: number, to: number) =>

@@ -59,8 +59,12 @@ const STYLE = [
 const EXPORT: readonly Parameter[] = [
   ...WHICH,
   query('sort', schemaOf(plain.sort)),
-  query('ids', TEXTS, 'Chosen passages, also several by commas; `ID~2` is the second quotation of one'),
-  query('note', TEXTS, 'A note for each of `ids`, in turn'),
+  query(
+    'ids',
+    TEXTS,
+    'IDs of chosen passages, separated by commas or repeated; `ID~2` is the second quotation of one',
+  ),
+  query('note', TEXTS, 'A note for each of `ids`, in the same order'),
   query('format', schemaOf(citationFormat)),
   ...STYLE,
 ]
@@ -87,9 +91,9 @@ export const PARAMETERS = {
   ],
   '/api/unapi': [
     query('id', TEXT, 'A passage; without it, the formats that every passage has'),
-    query('format', schemaOf(UNAPI_FORMATS), 'The way to the citation; without it, its formats'),
+    query('format', schemaOf(UNAPI_FORMATS), 'The format of the citation; without it, a list of formats'),
   ],
-  '/api/corrections': [query('document', TEXT, 'Of this document alone')],
+  '/api/corrections': [query('document', TEXT, 'Only corrections of this document')],
   '/api/corrections/{id}/undo': [inPath('id')],
   '/api/export': EXPORT,
   '/api/feed': [

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { editDistance } from './edit-distance.ts'
 
-/** The plain recursive definition. */
+/** The definition, written as plain recursion. */
 function plainly(one: string, other: string): number {
   if (one === '' || other === '') return one.length + other.length
   const same = one.at(-1) === other.at(-1)

@@ -65,8 +65,8 @@ function release(db: Db) {
 }
 
 /**
- * Begins a scan of the rows that `work` finds. They have to be of the state that the scan's own connection sees:
- * if a writer commits in between, both begin again.
+ * Begins a scan of the rows that `work` finds. They have to match the state that the scan's own connection sees: if a
+ * writer commits in between, both begin again.
  */
 export function beginScan(reader: Reader, work: (state: State) => Int32Array): Scan | null {
   for (;;) {

@@ -71,7 +71,7 @@ export function readerCalls(folder: string) {
   }
   return {
     calls,
-    /** Does one short piece of preparation for likely queries; false when nothing is left to do. */
+    /** Does one short piece of preparation for likely queries; returns false when nothing is left to do. */
     idle: () => warming !== null && warming.next().done !== true,
     end: () => {
       for (const scan of scans.values()) scan?.end()
