@@ -38,7 +38,7 @@ export const labelsOf = (
 
 const GAP = String.raw`(?:\s[^.]{1,120}?)?`
 const NUMBER = String.raw`\d+[\s-]*`
-const NAMED = /^\{(?<name>\w+)\}(?<times>[?*]?)$/
+const NAMED = /^\{(?<name>\w+)\}(?<times>[?*]?)(?<mark>:?)$/
 
 /** Patterns for gaps that are no list: `{publisher}`. */
 type Holes = Readonly<Record<string, string>>
@@ -57,7 +57,7 @@ function phrasePattern(phrase: string, pages: Pages, holes: Holes): string {
   let pattern = ''
   let space = ''
   for (const word of phrase.split(' ')) {
-    const { name, times } = NAMED.exec(word)?.groups ?? {}
+    const { name, times, mark } = NAMED.exec(word)?.groups ?? {}
     if (word === '…') pattern += GAP
     else if (word === '{n}') pattern += space + NUMBER
     else if (name === undefined) pattern += space + wordPattern(word)
@@ -65,6 +65,7 @@ function phrasePattern(phrase: string, pages: Pages, holes: Holes): string {
       const hole = holes[name] ?? (isList(name) ? alternatives(pages[name], pages, holes) : null)
       if (hole === null) throw new Error(`no such list: ${name} in ${phrase}`)
       pattern += times ? `(?:${space}${hole})${times}` : space + hole
+      if (mark) pattern += String.raw`\s*:`
     }
     space = word === '{n}' ? '' : String.raw`\s+`
   }
