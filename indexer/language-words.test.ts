@@ -5,7 +5,7 @@ import { LANGUAGES, UNDETERMINED } from '../languages/index.ts'
 import { foldedWords } from '../model/words.ts'
 import { importsOf } from './fingerprint/imports.ts'
 import { type Literal, literalsOf } from './literals.ts'
-import { listsOf } from './tag/examples/lists.ts'
+import { listsOf } from '../languages/list-entries.ts'
 
 const CHECKOUT = path.join(import.meta.dirname, '..')
 /** These ask the language. Reading and the gazetteer do not: what they read is named by its format. */

@@ -4,6 +4,8 @@ import { phrases } from './word-list.ts'
 /**
  * Words of pages in languages that no folder describes. They are asked beside those that are. A language that is
  * described keeps the lists that it has here until its own `pages.ts` has them: move them there.
+ * All are asked at once, so a word between the parts of a date (`de`) need not be listed again for each language that
+ * has it.
  */
 export const PAGE_WORDS: Readonly<Record<string, Partial<Pages>>> = {
   ar: {
@@ -11,20 +13,18 @@ export const PAGE_WORDS: Readonly<Record<string, Partial<Pages>>> = {
       'نشر في|نشر بتاريخ|نشرت في|تاريخ النشر|تاريخ|اخر تحديث|آخر تحديث|تحديث|بتاريخ|الساعة',
     ),
   },
-  ca: { dayLinks: phrases('de|del|d’') },
+  ca: { dayLinks: phrases('d’') },
   de: {
     weakBylineOpenings: phrases('von'),
     nameJoiners: phrases('und'),
-    dateLabels: phrases(
-      'stand|veröffentlicht am|veröffentlicht|aktualisiert am|aktualisiert|erstellt am|erschienen am|vom|am|um|uhr',
-    ),
+    dateLabels: phrases('stand|veröffentlicht|aktualisiert|erstellt am|erschienen am|vom|am|um|uhr'),
     dateMarks: phrases('datum|stand|veroeff'),
     changeMarks: phrases('aktualisiert|geändert|geandert|bearbeitet'),
   },
   es: {
     weakBylineOpenings: phrases('por'),
     nameJoiners: phrases('y'),
-    dateLabels: phrases('publicado el|publicado|actualizado el|actualizado|el|a las|horas|h'),
+    dateLabels: phrases('publicado|actualizado|el|a las|horas|h'),
     dayLinks: phrases('de|del'),
     dateMarks: phrases('fecha'),
     changeMarks: phrases('actualiz'),
@@ -32,22 +32,21 @@ export const PAGE_WORDS: Readonly<Record<string, Partial<Pages>>> = {
   fr: {
     weakBylineOpenings: phrases('par'),
     nameJoiners: phrases('et'),
-    dateLabels: phrases('publié le|publié|mis à jour le|mise à jour|modifié le|mis en ligne le|paru le|le|à'),
+    dateLabels: phrases('publié|mis à jour le|mise à jour|modifié le|mis en ligne le|paru le|le|à'),
     daySuffixes: phrases('er'),
     changeMarks: phrases('mis à jour|mis a jour'),
   },
   it: {
-    dateLabels: phrases('pubblicato il|pubblicato|aggiornato il|aggiornato|il|ore|alle'),
+    dateLabels: phrases('pubblicato|aggiornato|il|ore|alle'),
     dateMarks: phrases('data'),
   },
   nl: {
-    dateLabels: phrases('gepubliceerd op|gepubliceerd|bijgewerkt op|laatst bijgewerkt|op|om|uur'),
+    dateLabels: phrases('gepubliceerd|bijgewerkt op|laatst bijgewerkt|op|om|uur'),
   },
   pl: { dateLabels: phrases('opublikowano|data publikacji|aktualizacja|r') },
   pt: {
-    dateLabels: phrases('publicado em|publicado a|publicado|atualizado em|atualizado|em|às'),
-    dayLinks: phrases('de'),
+    dateLabels: phrases('publicado a|publicado|atualizado|em|às'),
   },
   ru: { dateLabels: phrases('опубликовано|обновлено|г|года') },
-  tr: { dateLabels: phrases('yayınlanma tarihi|yayın tarihi|güncelleme tarihi|güncelleme|tarihi') },
+  tr: { dateLabels: phrases('yayınlanma tarihi|yayın tarihi|güncelleme|tarihi') },
 }

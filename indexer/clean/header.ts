@@ -1,7 +1,7 @@
 import type { Language } from '../../languages/index.ts'
 import type { Pages } from '../../languages/parts/pages.ts'
 import { dayOfLine } from '../read/day-line.ts'
-import { anyOf, forPages, labelsOf, nameParticle, type PageLanguage } from '../read/page-phrases.ts'
+import { anyOf, forPages, labelsOf, NONE, nameParticle, type PageLanguage } from '../read/page-phrases.ts'
 import { readPublicationDate } from '../read/publication-date.ts'
 import type { Candidate } from './block.ts'
 import { labels } from './labels.ts'
@@ -38,7 +38,7 @@ const patterns = forPages((pages) => {
 /** `am`, with or without stops. */
 function halvesOfDay(pages: readonly PageLanguage[]): string {
   const halves = [...labelsOf(pages, 'halvesOfDay')].map((half) => [...half].map((letter) => `${letter}\\.?`))
-  return halves.length === 0 ? '(?!)' : `(?:${halves.map((letters) => letters.join('')).join('|')})`
+  return halves.length === 0 ? NONE : `(?:${halves.map((letters) => letters.join('')).join('|')})`
 }
 
 /** A byline as some languages begin it. A heading may begin so too: names alone may follow, and capitals count. */
@@ -50,7 +50,7 @@ const weakByline = forPages((pages, described) => {
   ])
   const person = String.raw`\p{Lu}[\p{L}'’.-]*(?:\s+(?:${nameParticle(described)}\s+)*\p{Lu}[\p{L}'’.-]*){1,3}`
   return new RegExp(
-    String.raw`^(?:${openings.join('|')})\s+(?=${person}(?:(?:,|\s+${anyOf(pages, 'nameJoiners')})\s+${person})*(?:\s*[,|–—].*)?$)`,
+    String.raw`^(?:${openings.join('|') || NONE})\s+(?=${person}(?:(?:,|\s+${anyOf(pages, 'nameJoiners')})\s+${person})*(?:\s*[,|–—].*)?$)`,
     'u',
   )
 })

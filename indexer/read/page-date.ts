@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '../../languages/index.ts'
 import { dayInterval } from '../../model/dates.ts'
 import type { Basis } from '../../model/passage.ts'
 import type { PageDocument, PageElement } from './page-dom.ts'
-import { escaped, forPages, labelsOf } from './page-phrases.ts'
+import { escaped, forPages, labelsOf, NONE } from './page-phrases.ts'
 import { readPublicationDate } from './publication-date.ts'
 import { writtenDays } from './written-day.ts'
 
@@ -118,7 +118,7 @@ export function dayInAddress(address: string): string | null {
 /** Names of elements about other pages, of elements with the date, and of a later change. */
 const marks = forPages((pages) => {
   const mark = (list: 'elsewhereMarks' | 'dateMarks' | 'changeMarks') =>
-    new RegExp([...labelsOf(pages, list)].map(escaped).join('|') || '(?!)', 'i')
+    new RegExp([...labelsOf(pages, list)].map(escaped).join('|') || NONE, 'i')
   return { elsewhere: mark('elsewhereMarks'), dated: mark('dateMarks'), changed: mark('changeMarks') }
 })
 const OUTSIDE = new Set(['ASIDE', 'FOOTER', 'NAV'])

@@ -72,7 +72,8 @@ function phrasePattern(phrase: string, pages: Pages, holes: Holes): string {
   return /[\p{L}\p{N}}]$/u.test(phrase) ? String.raw`${pattern}(?![\p{L}\p{N}])` : pattern
 }
 
-const NONE = '(?!)'
+/** Part of a pattern that matches nothing, and may be followed by a `?`. */
+export const NONE = '(?:(?!))'
 
 function alternatives(phrases: readonly string[], pages: Pages, holes: Holes): string {
   const longestFirst = [...phrases].sort((a, b) => b.length - a.length)

@@ -10,12 +10,11 @@ export const pages = {
     more on this story|more on this topic|more on this|more from this section|more stories|more news|
     more headlines|more articles|more like this|other stories|other news|other articles|top stories|top news|
     latest news|latest stories|latest|breaking news|trending|trending now|trending stories|most read|
-    most popular|most viewed|popular|popular stories|popular now|editors picks|editors pick|editor s picks|
-    recommended|recommended for you|recommended stories|recommended articles|recommended reading|
-    you may also like|you might also like|you may like|you might like|dont miss|don t miss|
-    in case you missed it|what to read next|up next|next article|previous article|from the web|around the web|
-    promoted stories|sponsored stories|list of stories|list of 1 item|list of 2 items|list of 3 items|
-    list of 4 items`,
+    most popular|most viewed|popular|popular stories|popular now|editors picks|editor picks|recommended|
+    recommended for you|recommended stories|recommended articles|recommended reading|you may also like|
+    you might also like|you may like|you might like|dont miss|in case you missed it|what to read next|up next|
+    next article|previous article|from the web|around the web|promoted stories|sponsored stories|
+    list of stories|list of 1 item|list of 2 items|list of 3 items|list of 4 items`,
   ),
   relatedOpenings: phrases('read more|read also|also read|read next|see also|related|must read|more on this'),
   navigation: phrases(
@@ -37,9 +36,8 @@ export const pages = {
     `advertisement|advertisements|advert|ad|ads|sponsored|sponsored content|paid content|promoted|
     promoted content|article continues below|story continues below|story continues below advertisement|
     article continues after advertisement|advertisement continue reading the main story|
-    continue reading below|subscribe|subscribe now|subscribe today|sign up|sign up now|join now|donate|
-    donate now|support us|newsletter|newsletters|get our newsletter|our newsletter|follow us|follow us on|
-    download our app|get the app|remove ads|advertise with us`,
+    continue reading below|subscribe|sign up|join now|donate|donate now|support us|newsletter|newsletters|
+    our newsletter|get the app|remove ads|advertise with us`,
   ),
   promotionOpenings: phrases(
     `subscribe to|subscribe for|subscribe now|subscribe today|sign up:|sign up to|sign up for|sign up here|
@@ -58,8 +56,8 @@ export const pages = {
   ),
   sectionLabels: phrases(
     `world|world news|news|politics|national|international|local|regional|business|economy|markets|finance|
-    sport|sports|opinion|opinions|comment|analysis|editorial|features|culture|arts|entertainment|lifestyle|
-    life|science|technology|tech|health|environment|climate|education|travel|society|crime|law|human rights|
+    sport|sports|opinion|opinions|analysis|editorial|features|culture|arts|entertainment|lifestyle|life|
+    science|technology|tech|health|environment|climate|education|travel|society|crime|law|human rights|
     middle east|africa|asia|europe|americas|us news|uk news|asia pacific|explainer|interview|investigation|
     investigations|exclusive|breaking|press release|report|reports|statement|video|photos|in pictures|
     obituary|letters|magazine|weekend`,
@@ -95,7 +93,7 @@ export const pages = {
     `published|first published|originally published|posted|first posted|originally posted|updated|modified|
     created|issued|date|last updated|last modified|release date`,
   ),
-  dateLinks: phrases('on|at'),
+  dateLinks: phrases('on'),
   clockLinks: phrases('at'),
   halvesOfDay: phrases('am|pm'),
   daySuffixes: phrases('st|nd|rd|th'),

@@ -1,4 +1,6 @@
-import { type Language, UNDETERMINED } from '../../../languages/index.ts'
+import { type Language, UNDETERMINED } from './index.ts'
+
+// For tests: what a language lists, and the same language without one entry.
 
 /**
  * One list of a language by its path (`people.titles`). The entries of `words` are single folded words; those of
