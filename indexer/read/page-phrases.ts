@@ -62,32 +62,40 @@ function phrasePattern(phrase: string, pages: Pages, holes: Holes): string {
     else if (word === '{n}') pattern += space + NUMBER
     else if (name === undefined) pattern += space + wordPattern(word)
     else {
-      const hole = holes[name] ?? (isList(name) ? alternatives(pages[name], pages, holes) : null)
+      const hole = holes[name] ?? (isList(name) ? alternatives(pages, name, holes) : null)
       if (hole === null) throw new Error(`no such list: ${name} in ${phrase}`)
       pattern += times ? `(?:${space}${hole})${times}` : space + hole
       if (mark) pattern += String.raw`\s*:`
     }
     space = word === '{n}' ? '' : String.raw`\s+`
   }
-  return /[\p{L}\p{N}}]$/u.test(phrase) ? String.raw`${pattern}(?![\p{L}\p{N}])` : pattern
+  return pattern
 }
 
 /** Part of a pattern that matches nothing, and may be followed by a `?`. */
 export const NONE = '(?:(?!))'
 
-function alternatives(phrases: readonly string[], pages: Pages, holes: Holes): string {
-  const longestFirst = [...phrases].sort((a, b) => b.length - a.length)
-  if (longestFirst.length === 0) return NONE
-  return `(?:${longestFirst.map((phrase) => phrasePattern(phrase, pages, holes)).join('|')})`
-}
+const either = (patterns: readonly string[]) => (patterns.length === 0 ? NONE : `(?:${patterns.join('|')})`)
+const longestFirst = (phrases: readonly string[]) => [...phrases].sort((a, b) => b.length - a.length)
 
-/** Part of a pattern that matches one phrase of a list in any of the languages; nothing where there is none. */
+const alternatives = (pages: Pages, list: keyof Pages, holes: Holes): string =>
+  either(longestFirst(pages[list]).map((phrase) => phrasePattern(phrase, pages, holes)))
+
+const ENDS_IN_WORD = /(?:[\p{L}\p{N}]|\}[?*]?)$/u
+
+/** Part of a pattern that matches one phrase of a list in any of the languages, up to the end of a word. */
 export function anyOf(languages: readonly PageLanguage[], list: keyof Pages, holes: Holes = {}): string {
-  const all = languages.flatMap(({ pages }) => {
-    const pattern = alternatives(pages[list], pages, holes)
-    return pattern === NONE ? [] : [pattern]
-  })
-  return all.length === 0 ? NONE : `(?:${all.join('|')})`
+  const words: string[] = []
+  const marks: string[] = []
+  for (const { pages } of languages) {
+    for (const phrase of longestFirst(pages[list])) {
+      const into = ENDS_IN_WORD.test(phrase) ? words : marks
+      into.push(phrasePattern(phrase, pages, holes))
+    }
+  }
+  // The end of a word is said once: it takes long to compile.
+  const ended = words.length === 0 ? [] : [String.raw`${either(words)}(?![\p{L}\p{N}])`]
+  return either([...ended, ...marks])
 }
 
 /** Part of a pattern that matches a word inside a name of a person that may stand without a capital: `van`. */
