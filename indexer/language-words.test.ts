@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES, UNDETERMINED } from '../languages/index.ts'
+import { listsOf } from '../languages/list-entries.ts'
 import { foldedWords } from '../model/words.ts'
 import { importsOf } from './fingerprint/imports.ts'
 import { type Literal, literalsOf } from './literals.ts'
-import { listsOf } from '../languages/list-entries.ts'
 
 const CHECKOUT = path.join(import.meta.dirname, '..')
 /** These ask the language. Reading and the gazetteer do not: what they read is named by its format. */

@@ -4,10 +4,10 @@ import type { Language } from '../../../languages/index.ts'
 import { PAGE_WORDS } from '../../../languages/page-words.ts'
 import { NO_PAGES, type Pages } from '../../../languages/parts/pages.ts'
 import { buildAuthority } from '../../authority/authority.ts'
+import { loadAuthority } from '../../authority/load.ts'
 import { clean } from '../../clean/clean.ts'
 import { pageDay } from '../../read/page-date.ts'
 import { read } from '../../read/read.ts'
-import { authority as listed, rawText } from '../../sample-documents.ts'
 import { describeDocument } from '../describe.ts'
 
 // For tests: pages that show an entry of a list of `pages` at work.
@@ -20,12 +20,18 @@ export type PageExamples = Partial<
 >
 
 const PAGES: Pages = { ...NO_PAGES, ...english.pages }
+const PLACE = { collection: 'examples', documentKey: 'a.txt', path: '/examples/a.txt' }
+const { authority: listed } = loadAuthority()
 const FIRST = 'The mill by the river closed on a rainy morning, and forty people lost their work.'
 const SECOND = 'Its owners had promised to repair the roof before the winter came.'
 const THIRD = 'Nobody in the valley believed them, least of all the people who worked there.'
 
 const cleaned = (lines: readonly string[], language: Language) =>
-  clean(read(rawText(lines.join('\n')), new Date(0)), (name) => name === 'AP', [language])
+  clean(
+    read({ ...PLACE, format: 'text', manifest: null, bytes: Buffer.from(lines.join('\n')) }, new Date(0)),
+    (name) => name === 'AP',
+    [language],
+  )
 
 /** What becomes of one line of a page: the kind of passage, or why it is left out. */
 const verdict = (shows: string, line: string, page: readonly string[]): PageExample => ({
