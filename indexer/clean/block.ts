@@ -13,7 +13,7 @@ export type Verdict =
 export type Block = Range & { verdict: Verdict }
 export type CleanDocument = ReadDocument & { blocks: Block[] }
 
-/** A block while it is being judged: each rule looks at those that no rule before it has judged. */
+/** A block being judged: each rule looks at the blocks that no earlier rule has judged. */
 export class Candidate {
   verdict: Verdict | null = null
   readonly text: string
@@ -24,7 +24,7 @@ export class Candidate {
     source: string,
     readonly start: number,
     readonly end: number,
-    /** Those that are described: it may be written in any of them. */
+    /** The languages that are described: the block may be in any of them. */
     readonly languages: readonly Language[],
   ) {
     this.text = source.slice(start, end)

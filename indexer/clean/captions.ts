@@ -22,8 +22,8 @@ function namesPicture(credit: string, languages: readonly Language[], isAgency: 
 }
 
 /**
- * A picture's caption ends in its credit: `… on Friday. (AP)`. The last words of a whole article may look
- * the same, so the last paragraph is no caption for that alone.
+ * A picture's caption ends in its credit: `… on Friday. (AP)`. The end of a whole article may look
+ * the same, so a credit alone does not make the last paragraph a caption.
  */
 export function judgeCaptions(blocks: readonly Candidate[], isAgency: (name: string) => boolean): void {
   const lastProse = blocks.findLastIndex((block) => block.verdict === null && isProse(block))

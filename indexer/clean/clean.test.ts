@@ -54,13 +54,13 @@ describe('clean', () => {
     expect(verdictOf(article('The mill', line, FIRST, SECOND, THIRD), line)).toBe(reason)
   })
 
-  it('takes the place and agency over a report for no title', () => {
+  it('does not take the place and agency above a report for the title', () => {
     const line = 'RIVERTON, March 12 (Newsco) --'
     expect(verdictOf(article(line, FIRST, SECOND), line)).toBe('dateline')
     expect(verdictOf(article('RIVERTON (AP)', FIRST, SECOND), 'RIVERTON (AP)')).toBe('dateline')
   })
 
-  it('keeps an address that something is said of', () => {
+  it('keeps an address that is part of a sentence', () => {
     const line = 'Write to jane.doe@example.org for a copy.'
     expect(verdictOf(article(FIRST, line, SECOND), line)).toBe('paragraph')
   })
@@ -87,7 +87,7 @@ describe('clean', () => {
     expect(verdicts(text).map(([, it]) => it)).toEqual(['paragraph', 'related links', 'paragraph'])
   })
 
-  it('parts a label from the sentence that it runs into', () => {
+  it('separates a label from the sentence that it runs into', () => {
     expect(verdicts(article(FIRST, `Garden Videos\nLatest Videos${SECOND}`))).toEqual([
       [FIRST, 'paragraph'],
       ['Garden Videos', 'navigation'],
@@ -97,7 +97,7 @@ describe('clean', () => {
     expect(verdictOf(article(FIRST, `Advertisement${SECOND}`), 'Advertisement')).toBe('promotion')
   })
 
-  it('does not part names that are written as one word', () => {
+  it('does not split names that are written as one word', () => {
     const text = 'More YouTubers than ever came to the mill, and McDonald’s opened beside it.'
     expect(verdicts(article(FIRST, text))).toContainEqual([text, 'paragraph'])
   })
@@ -149,7 +149,7 @@ describe('clean', () => {
     expect(verdictOf(article(FIRST, SECOND, THIRD, text), text)).toBe('credit')
   })
 
-  it('finds the heading behind a table, and over what leads to a list', () => {
+  it('finds the heading after a table, and above what introduces a list', () => {
     const lines = [
       'Month        Men   Women',
       'May          4     2',
@@ -165,7 +165,7 @@ describe('clean', () => {
     expect(verdictOf(text, 'May          4     2')).toBe('paragraph')
   })
 
-  it('takes the third of a lettered list for no copyright', () => {
+  it('does not take the third item of a lettered list for a copyright', () => {
     const items = ['(a) Repair the roof;', '(b) Pay the workers;', '(c) Ratify the Charter of the Valley.']
     const all = verdicts(article(FIRST, SECOND, ...items)).slice(2)
     expect(all.every(([, verdict]) => verdict === 'paragraph' || verdict === 'list')).toBe(true)
@@ -198,9 +198,12 @@ describe('clean', () => {
     'Then he turned and shouted: “Out, all of you!”',
     'From the back a worker asks "Who pays?"',
     '(The miller replied, «Nobody!»)',
-  ])('takes a sentence that tells who asks for no heading, though it ends in no stop: %s', (asked) => {
-    expect(verdictOf(article(FIRST, SECOND, asked, THIRD), asked)).toBe('paragraph')
-  })
+  ])(
+    'does not take a sentence with its speaker for a heading, though it ends without a full stop: %s',
+    (asked) => {
+      expect(verdictOf(article(FIRST, SECOND, asked, THIRD), asked)).toBe('paragraph')
+    },
+  )
 
   it.each(['What he said about “the roof!”', '“Who pays?”', 'The question of questions: “Who pays?”'])(
     'takes a quoted question without a verb of saying for a heading: %s',
@@ -209,7 +212,7 @@ describe('clean', () => {
     },
   )
 
-  it('keeps a run of short lines, which is a list and no headings', () => {
+  it('keeps a run of short lines, which is a list rather than headings', () => {
     const list = ['Flour and bran', 'Oats for the horses', 'Rye from the hills', 'Barley from the coast']
     const text = article(FIRST, ...list, SECOND)
     expect(list.map((line) => verdictOf(text, line))).toEqual(Array(4).fill('paragraph'))
@@ -231,7 +234,7 @@ describe('clean', () => {
     ])
   })
 
-  it('sees no headings in a text whose lines end in no stop', () => {
+  it('finds no headings in a text whose lines end without a full stop', () => {
     const verse = [
       'The river carries down the mill its stones and all its years away from here',
       'And none of those who lived beside it hear',

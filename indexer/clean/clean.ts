@@ -13,7 +13,7 @@ import {
 import { unglued } from './glued.ts'
 import { judgeHeader } from './header.ts'
 import { paragraphsOf } from './lines.ts'
-import { isHeadline, isProse, tellsWhoAsks, usesStops } from './shape.ts'
+import { hasAttributedQuestion, isHeadline, isProse, usesStops } from './shape.ts'
 
 const BULLET = /^[•‣◦▪●∙·]\s*\S/
 const LIST_ITEM = /^(?:[*–—-]|\(?\d{1,2}[.)]|\((?:[a-z]|[ivx]{1,5})\))\s+\S/
@@ -21,8 +21,8 @@ const HEADING_WORDS_AT_MOST = 14
 const HEADINGS_IN_A_ROW = 2
 
 /**
- * What of the text is the article, and what is set aside with a reason. Nothing is deleted: every non-blank
- * character is in one block, and blocks neither overlap nor touch out of order.
+ * Decides which parts of the text are the article; the others are set aside, each with a reason. Nothing is deleted:
+ * every non-blank character is in exactly one block, and blocks are in order and do not overlap.
  * @param isAgency whether a name is a news agency's, for picture credits
  * @param languages those that are described
  */
@@ -59,7 +59,7 @@ function asBlock({ start, end, verdict }: Candidate): Block {
   return { start, end, verdict: verdict ?? { keep: true, kind: 'paragraph' } }
 }
 
-/** What the file itself says of its parts counts more than any shape. */
+/** What the file itself says about its parts takes precedence over any shape. */
 function judgeHints(blocks: readonly Candidate[], hints: readonly StructureHint[]): void {
   const roles = new Map(hints.map((hint) => [hint.end, hint]))
   for (const block of blocks) {
@@ -93,9 +93,9 @@ const isShort = (block: Candidate | undefined) =>
   block.verdict === null &&
   isHeadline(block) &&
   block.words <= HEADING_WORDS_AT_MOST &&
-  !tellsWhoAsks(block)
+  !hasAttributedQuestion(block)
 
-/** A headline over prose. More than two in a row are no headings but a list, and stay. */
+/** A headline above prose. More than two in a row are a list, not headings, and stay. */
 function judgeHeadings(blocks: readonly Candidate[]): void {
   const body = blocks.filter((block) => block.verdict === null || block.verdict.keep)
   let run: Candidate[] = []

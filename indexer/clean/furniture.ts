@@ -3,13 +3,13 @@ import { anyOf, forPages } from '../read/page-phrases.ts'
 import type { Candidate } from './block.ts'
 import { isBoxLabel } from './glued.ts'
 import { labels } from './labels.ts'
-import { isHeadline, isProse, tellsSomething } from './shape.ts'
+import { isHeadline, isProse, isSentence } from './shape.ts'
 
 const CREDIT_WORDS_AT_MOST = 25
 const REQUEST_WORDS_AT_MOST = 18
 const LINKS_AT_MOST = 30
 
-/** An address that nothing is said of: `https://…`, `Listen: https://…`. */
+/** An address on its own: `https://…`, `Listen: https://…`. */
 const ADDRESS_ALONE = /^(?:\p{L}+:?\s+)?(?:(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/u
 const patterns = forPages((pages) => {
   const any = (list: keyof Pages) => anyOf(pages, list)
@@ -49,7 +49,7 @@ export function judgePageParts(blocks: readonly Candidate[]): void {
     if (!open(block) || block.words > REQUEST_WORDS_AT_MOST) return
     const { related, navigation, promotion } = labels(block.languages)
     const { promotionOpening, counter } = patterns(block.languages)
-    const asks = promotionOpening.test(block.text) && !tellsSomething(block)
+    const asks = promotionOpening.test(block.text) && !isSentence(block)
     if (promotion.has(block.folded) || asks) block.setAside('promotion')
     else if (navigation.has(block.folded) || ADDRESS_ALONE.test(block.text) || counter.test(block.text))
       block.setAside('navigation')
@@ -87,12 +87,12 @@ export function judgeRelatedLinks(blocks: readonly Candidate[]): void {
 function isCredit(block: Candidate): boolean {
   const { text, words, languages } = block
   const { creditOpening, maker } = patterns(languages)
-  if (!creditOpening.test(text) || tellsSomething(block)) return false
+  if (!creditOpening.test(text) || isSentence(block)) return false
   const after = maker.exec(text)?.[1]
   return after === undefined || words <= 5 || !/\p{Ll}/u.test(after)
 }
 
-const holds = (initial: string | undefined) => initial !== undefined && /\p{Lu}/u.test(initial)
+const isHolder = (initial: string | undefined) => initial !== undefined && /\p{Lu}/u.test(initial)
 
 /** `(c)` after `(b)` is the third of a list. */
 const isLettered = (blocks: readonly Candidate[]) => blocks.some(({ text }) => /^\(b\)\s/i.test(text))
@@ -108,7 +108,7 @@ export function judgeCredits(blocks: readonly Candidate[]): void {
     const { text, words } = block
     const { imprintOpening, imprintOpeningBelow, holder } = patterns(block.languages)
     const item = lettered && text.startsWith('(c)')
-    const held = words <= 8 && !item && holds(holder.exec(text)?.[1]) && !tellsSomething(block)
+    const held = words <= 8 && !item && isHolder(holder.exec(text)?.[1]) && !isSentence(block)
     if (imprintOpening.test(text) || held || (at > foot && imprintOpeningBelow.test(text)) || isCredit(block))
       block.setAside('credit')
   })

@@ -6,7 +6,7 @@ import { labels } from './labels.ts'
 const JOINTS = /(?<=\p{Ll})(?=\p{Lu}\p{Ll}*[\s,])|(?<=\p{Lu}{4})(?=\p{Lu}\p{Ll}+[\s,])/gu
 const LABEL_CHARACTERS_AT_MOST = 60
 
-/** `More stories`, `Latest videos`: a leading word, perhaps a name, and what the box holds. */
+/** `More stories`, `Latest videos`: a leading word, perhaps a name, and what is in the box. */
 export function isBoxLabel(text: string, languages: readonly Language[]): boolean {
   const parts = fold(text).split(' ')
   const [first, last] = [parts[0], parts.at(-1)]
@@ -22,8 +22,8 @@ function isLabel(text: string, languages: readonly Language[]): boolean {
 }
 
 /**
- * Where a page's label runs into the sentence behind it without a space, as saved pages often have it:
- * the end of the label, or null. A name such as `YouTube` is no label, so it never splits.
+ * Where a page's label runs into the following sentence without a space, as is common in saved pages:
+ * the end of the label, or null. A name such as `YouTube` is not a label, so it is never split.
  */
 export function gluedLabelEnd(text: string, languages: readonly Language[]): number | null {
   for (const joint of text.slice(0, LABEL_CHARACTERS_AT_MOST).matchAll(JOINTS)) {

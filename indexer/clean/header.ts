@@ -41,7 +41,7 @@ function halvesOfDay(pages: readonly PageLanguage[]): string {
   return halves.length === 0 ? NONE : `(?:${halves.map((letters) => letters.join('')).join('|')})`
 }
 
-/** A byline as some languages begin it. A heading may begin so too: names alone may follow, and capitals count. */
+/** How a byline begins where headings may begin the same way: only names may follow, and case matters. */
 const weakByline = forPages((pages, described) => {
   const openings = [...labelsOf(pages, 'weakBylineOpenings')].flatMap((it) => [
     it,
@@ -55,7 +55,7 @@ const weakByline = forPages((pages, described) => {
   )
 })
 
-/** A day, month and year that stands alone, whatever label and clock time surround it; else null. */
+/** The day of a line that contains nothing else, apart from a label and a time; else null. */
 export function dateAlone(text: string, languages: readonly Language[]): string | null {
   const { dateLabel, clock, clockBefore } = patterns(languages)
   const plain = text
@@ -83,7 +83,7 @@ function isDatedLine({ text, languages }: Candidate): boolean {
   return short && parts.some((part) => isTimeLine(part, languages))
 }
 
-/** The names of a line such as `By Jane Doe and AFP`; '' for `By` alone; null where it is no such line. */
+/** The names of a line such as `By Jane Doe and AFP`; '' for `By` alone; null if it is not such a line. */
 export function namesOfByline(text: string, languages: readonly Language[]): string | null {
   const match = patterns(languages).byline.exec(text) ?? weakByline(languages).exec(text)
   if (!match) return null
@@ -96,13 +96,13 @@ function isNameLine(block: Candidate): boolean {
   return names === '' || /^["'“‘]?\p{Lu}/u.test(names)
 }
 
-/** How far down the lines over an article may reach. */
+/** Where the lines above an article end at the latest. */
 function headerEnd(blocks: readonly Candidate[]): number {
   const prose = blocks.flatMap((block, at) => (block.verdict === null && isProse(block) ? [at] : []))
   return prose[1] ?? blocks.length
 }
 
-/** Who wrote it and when, and the part of the paper it stood in. */
+/** Sets aside who wrote it and when, and the section of the paper. */
 export function judgeHeader(blocks: readonly Candidate[]): void {
   const end = headerEnd(blocks)
   blocks.forEach((block, at) => {

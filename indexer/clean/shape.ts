@@ -19,14 +19,14 @@ const HEADLINE_WORDS_AT_MOST = 20
 export const endsAsProse = (text: string) => ENDS_AS_PROSE.test(text)
 export const endsSentence = (text: string) => ENDS_SENTENCE.test(text)
 
-/** Long enough, and ending as sentences do: a paragraph of an article beyond doubt. */
+/** Long enough, and ends like a sentence: certainly a paragraph of the article. */
 export function isProse(block: Candidate): boolean {
   return (
     block.words >= 20 || (block.words >= 6 && endsSentence(block.text)) || INNER_SENTENCE.test(block.text)
   )
 }
 
-/** Short, capitalised, without the stop that ends a sentence: a title, a heading or a link's words. */
+/** Short, capitalised, without the full stop of a sentence: a title, a heading or the text of a link. */
 export function isHeadline(block: Candidate): boolean {
   return (
     block.words > 0 &&
@@ -38,7 +38,7 @@ export function isHeadline(block: Candidate): boolean {
   )
 }
 
-/** `“We are open,” Doe said`: a finite form that nothing but saying is meant by. */
+/** `“We are open,” Doe said`: a finite verb that can only mean saying. */
 const saysAfterQuotation = ({ text, languages }: Candidate) =>
   [...text.matchAll(AFTER_QUOTATION)].some(([, words = '']) =>
     words.split(/\s+/).some((word) => {
@@ -48,14 +48,14 @@ const saysAfterQuotation = ({ text, languages }: Candidate) =>
   )
 
 /**
- * `Doe asks at the school, “Any questions?”`: a sentence that tells who says it. It ends in no stop of its own, as
- * a heading does; but a heading that quotes a question leads into it with no verb of saying.
+ * `Doe asks at the school, “Any questions?”`: a sentence with its speaker. Like a heading it ends without a full stop
+ * of its own, but a heading that quotes a question has no verb of saying before it.
  */
-export function tellsWhoAsks({ text, languages }: Candidate): boolean {
+export function hasAttributedQuestion({ text, languages }: Candidate): boolean {
   const lead = QUESTION_QUOTED.exec(text)?.[1]?.trim()
   if (lead === undefined) return false
   const words = lead.split(/\s+/)
-  // Only a comma surely stands behind a verb. `Calls for help: “Who pays?”` and `What he said about “us!”` are headings.
+  // Only a comma is certain to follow a verb. `Calls for help: “Who pays?”` and `What he said about “us!”` are headings.
   if (lead.endsWith(',')) return words.some((word) => isVerbOfSaying(word, languages))
   const leading = lead.endsWith(':') ? words : words.slice(-1)
   return leading.some((word) => isVerbOfSaying(word, languages) && !isPlural(word, languages))
@@ -69,7 +69,7 @@ function cueInAny(word: string, languages: readonly Language[]): Cue | undefined
   return undefined
 }
 
-/** The cue for a word in the middle of a sentence: a name or the first word of a heading is none. */
+/** The cue for a word inside a sentence: not for a name or the first word of a heading. */
 const cueFor = (word: string, languages: readonly Language[]) =>
   /^\p{Ll}/u.test(word) ? cueInAny(fold(word), languages) : undefined
 
@@ -78,11 +78,11 @@ function isVerbOfSaying(word: string, languages: readonly Language[]): boolean {
   return cue !== undefined && !cue.naming && (cue.form === 'past' || cue.form === 'present')
 }
 
-/** Verbs that a line of names has no use for. */
+/** Verbs that do not occur in a line of names. */
 const sentenceVerbs = forPages((pages) => labelsOf(pages, 'sentenceVerbs'))
 
-/** Whether a block has a verb of its own, and so is a sentence and no label, request or line of names. */
-export function tellsSomething({ text, languages }: Candidate): boolean {
+/** Whether a block has a verb of its own, which makes it a sentence rather than a label, a request or a line of names. */
+export function isSentence({ text, languages }: Candidate): boolean {
   const verbs = sentenceVerbs(languages)
   const inside = text.split(/\s+/).slice(1, -1)
   if (
@@ -100,7 +100,7 @@ function isPlural(word: string, languages: readonly Language[]): boolean {
   return cue?.noun === true && cue.form === 'present'
 }
 
-/** A text whose sentences end in no stop (verse, tickers, some scripts) shows no headings by shape. */
+/** In a text whose sentences do not end in a full stop (verse, tickers, some scripts), headings cannot be told by shape. */
 export function usesStops(blocks: readonly Candidate[]): boolean {
   const long = blocks.filter((block) => block.words >= 12)
   return long.filter((block) => endsSentence(block.text)).length * 2 >= long.length

@@ -21,7 +21,7 @@ const patterns = forPages((pages, described) => ({
   article: new RegExp(String.raw`^${anyOf(pages, 'articles')}\s+`, 'iu'),
 }))
 
-/** Names of persons and of agencies; what is neither is left alone. */
+/** Reads names of people and agencies; anything else is ignored. */
 function readNames(line: string, authority: Authority, languages: readonly Language[], into: Byline): void {
   const { person: isPerson, affiliation, betweenNames, article } = patterns(languages)
   for (const part of line.split(betweenNames)) {
@@ -34,7 +34,7 @@ function readNames(line: string, authority: Authority, languages: readonly Langu
   }
 }
 
-/** Who wrote it and when, as the lines over the article say. Where two dates stand there, the first counts. */
+/** Who wrote it and when, from the lines above the article. Of two dates, the first counts. */
 export function readByline(
   document: CleanDocument,
   authority: Authority,

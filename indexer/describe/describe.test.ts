@@ -39,7 +39,7 @@ describe('what is known of a whole document', () => {
     expect(document.headings.map((it) => document.text.slice(it.start, it.end))).not.toContain(first)
   })
 
-  it('takes no heading for a byline that begins as one does in another language', () => {
+  it('does not take a heading for a byline because it begins like one in another language', () => {
     for (const title of ['Von Storch verliert Prozess', 'Von der Mühle zum Museum', 'Par Toutatis'])
       expect(article('Mill closes', title, BODY, BODY.replace('forty', 'fifty')).authors).toEqual([])
   })
@@ -62,7 +62,7 @@ describe('what is known of a whole document', () => {
     })
   })
 
-  it('invents no date: one in the middle of the text is no date of publication', () => {
+  it('invents no date: one in the middle of the text is not the date of publication', () => {
     expect(article(BODY, 'It had been built on March 12, 1871, by a miller.')).toMatchObject({
       publishedAt: null,
       publishedPrecision: 'unknown',
@@ -94,7 +94,7 @@ describe('what is known of a whole document', () => {
     expect(article(BODY, ...two).source).toBeNull()
   })
 
-  it('tells the language, where there is enough to tell it by', () => {
+  it('recognises the language, where there is enough text', () => {
     expect(article(BODY).language).toBe('en')
     expect(article('Le moulin au bord de la rivière a fermé ses portes un matin de pluie.').language).toBe(
       'fr',

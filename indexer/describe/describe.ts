@@ -13,7 +13,7 @@ export type DescribedDocument = CleanDocument & { bibliography: Bibliography }
 
 type Known<Value> = { value: Value; basis: Basis } | null
 
-/** What a manifest says counts before what the file says of itself. */
+/** A manifest takes precedence over what the file says about itself. */
 function stated<Name extends keyof Fields>(
   document: CleanDocument,
   name: Name,
@@ -26,7 +26,7 @@ function stated<Name extends keyof Fields>(
   return { value: metadata, basis: basis ?? 'metadata' }
 }
 
-/** The line over the article; without one, a lead that was printed twice may stand for it. */
+/** The line above the article; failing that, a lead that was printed twice. */
 function titleOf(document: CleanDocument): string | null {
   const set = (reason: string) =>
     document.blocks.find((it) => !it.verdict.keep && it.verdict.reason === reason)
@@ -43,7 +43,7 @@ function agreed(evidence: Evidence[]): Known<string> {
   return { value: first.entity.name, basis: `inferred:${first.rule}` }
 }
 
-/** Source, agency, date, title and language, each from where it is known best; else it stays unknown. */
+/** Source, agency, date, title and language, each from its most reliable origin, or unknown. */
 export function describeDocument(
   document: CleanDocument,
   authority: Authority,

@@ -5,8 +5,8 @@ const ENOUGH_LETTERS = new RegExp(`^(?:\\P{L}*\\p{L}){${CHARACTERS_AT_LEAST}}`, 
 const SAMPLE_CHARACTERS = 2000
 
 /**
- * The language of a text as a code such as `en`, or null where it is too short to tell. Letters of Greek
- * or Arabic tell in fewer characters, but what is told there by few is often wrong, so one bound serves all.
+ * The language of a text as a code such as `en`, or null where it is too short to be certain. Greek
+ * or Arabic letters can be recognised from fewer characters, but often wrongly, so one limit serves all.
  */
 export function detectLanguage(text: string): string | null {
   const sample = text.slice(0, SAMPLE_CHARACTERS)

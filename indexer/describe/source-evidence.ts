@@ -5,7 +5,7 @@ import { anyOf, forPages } from '../read/page-phrases.ts'
 
 export type Evidence = { entity: GroupEntity; rule: string }
 
-/** By the rule that finds it, what only a publisher says of itself. The group is the publisher's name. */
+/** What only a publisher says about itself, by rule. The group is the publisher's name. */
 const clues = forPages((pages) => {
   const nameWord = String.raw`\p{Lu}[\p{L}\p{N}.'’-]*`
   const inside = anyOf(pages, 'publisherNameWords')
@@ -35,8 +35,8 @@ function knownPublisher(words: string, authority: Authority): GroupEntity | null
 }
 
 /**
- * Publishers that the text shows to speak of themselves, with the rule that found each. A newspaper that is
- * merely quoted shows nothing.
+ * The publishers that speak of themselves in the text, with the rule that found each. A newspaper that is merely
+ * quoted is not evidence.
  */
 export function publisherEvidence(
   paragraphs: readonly string[],

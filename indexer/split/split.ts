@@ -11,7 +11,7 @@ export type SplitDocument = DescribedDocument & {
   leftOut: LeftOut[]
 }
 
-/** What tags are made from: no more than is stored with a document, so that it can be tagged again. */
+/** What tags are made from: only what is stored with a document, so that it can be tagged again. */
 export type Taggable = Pick<
   SplitDocument,
   'bibliography' | 'text' | 'paragraphs' | 'headings' | 'leftOut' | 'notes'
