@@ -18,7 +18,7 @@ const FRAGMENT = 'وقال المجلس المحلي إن القرار ”جاء
 const TEXT = [TITLE, SPEECH, QUESTION, FRAGMENT].join('\n\n')
 const READ_AT = new Date('2025-06-01T12:00:00Z')
 
-it('parts Arabic sentences at their question mark, and not at their comma or semicolon', () => {
+it('splits Arabic sentences at their question mark, and not at their comma or semicolon', () => {
   const text = 'هل عادوا؟ نعم، عادوا جميعاً؛ فقد انتهى كل شيء. ثم رحلوا.'
   expect(sentencesOf(text, [], UNDETERMINED).map(({ start, end }) => text.slice(start, end).trim())).toEqual([
     'هل عادوا؟',
@@ -30,7 +30,7 @@ it('parts Arabic sentences at their question mark, and not at their comma or sem
 describe('an Arabic document', () => {
   const document = understood(TEXT)
 
-  it('is known for Arabic by its own words', () => {
+  it('is recognised as Arabic by its own words', () => {
     expect(document.language).toBe('ar')
   })
 
@@ -40,7 +40,7 @@ describe('an Arabic document', () => {
     for (const { start, end, text } of document.passages) expect(TEXT.slice(start, end)).toBe(text)
   })
 
-  it('has its quotations between guillemets, curly marks and marks set the other way round', () => {
+  it('has its quotations between guillemets, curly marks and reversed marks', () => {
     const found = quotationsOf(document)
     expect(found.map((it) => it.text)).toEqual([
       'أُغلِقت الطاحونة إلى الأبد، ولن نعود إليها',
@@ -58,7 +58,7 @@ describe('an Arabic document', () => {
     expect(document.passages.flatMap((passage) => [...passage.dates, ...passage.people])).toEqual([])
   })
 
-  it('has the names that the files know, with the letters that they stand in', () => {
+  it('has the listed names, with the letters as written', () => {
     const last = document.passages.at(-1)
     const mentioned = [...(last?.groups ?? []), ...(last?.locations ?? [])].map(({ name, mentions }) => [
       name,

@@ -42,7 +42,7 @@ const linesOf = (text: string): unknown[] =>
     .map((line) => JSON.parse(line))
 
 describe('the command', () => {
-  it('prints passages that satisfy the schema, with paths from where the user stands', async () => {
+  it('prints passages that satisfy the schema, with paths relative to the user’s folder', async () => {
     const { code, stdout, stderr } = await command('passages', 'papers')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const [first, ...others] = linesOf(stdout).map((it) => passage.strict().parse(it))
@@ -62,7 +62,7 @@ describe('the command', () => {
     ])
   })
 
-  it('indexes, says so, and takes out again by collection', async () => {
+  it('indexes, says so, and removes by collection', async () => {
     await mkdir(path.join(folder, 'data'))
     const remembered = path.join(folder, 'data', 'start.json')
     await writeFile(remembered, JSON.stringify({ paths: [path.join(folder, 'papers'), '/elsewhere'] }))
@@ -81,7 +81,7 @@ describe('the command', () => {
     expect((await command('index', '--remove', 'papers')).code).toBe(1)
   })
 
-  it('ends with 1 where some input failed, and names it with the fix, without a stack', async () => {
+  it('ends with 1 if some input failed, and names it with the fix, without a stack', async () => {
     await writeFile(path.join(folder, 'papers', 'b.pdf'), '%PDF-1.4')
     const { code, stderr } = await command('index', 'papers', 'nowhere')
     expect(code).toBe(1)
@@ -103,14 +103,14 @@ describe('the command', () => {
     expect(stderr).not.toContain('failed')
   })
 
-  it('says that a folder holds nothing to read', async () => {
+  it('says that a folder contains nothing to read', async () => {
     await mkdir(path.join(folder, 'empty'))
     const { code, stderr } = await command('index', 'empty')
     expect(code).toBe(0)
     expect(stderr).toMatch(/There are no documents in .*empty\. Give a folder/)
   })
 
-  it('prints no document that would not be indexed: of two with the same id, the first alone', async () => {
+  it('prints no document that would not be indexed: of two with the same id, only the first', async () => {
     const records = ['The mill closed.', 'It rained.'].map((text) => JSON.stringify({ id: 'mill', text }))
     await writeFile(path.join(folder, 'records.jsonl'), records.join('\n'))
     const { code, stdout, stderr } = await command('passages', 'records.jsonl')
@@ -154,7 +154,7 @@ describe('the command', () => {
     }
   })
 
-  it('corrects, so that the next reading has it, undoes, and lists both', async () => {
+  it('corrects, which the next reading shows, undoes, and lists both', async () => {
     await command('index', 'papers')
     const name = passageNamer(identifyDocument('papers', 'a.txt'))
     const id = name('The mill by the river closed, Jane Doe said.')

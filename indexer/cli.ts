@@ -20,7 +20,7 @@ async function main(args: readonly string[]): Promise<number> {
     return EXIT.done
   }
   const signal = interruption()
-  // Loaded by need: to print passages, no engine has to be there.
+  // Loaded on demand: printing passages needs no engine.
   if (command.name === 'passages') {
     const { printPassages } = await import('./commands/passages-command.ts')
     return printPassages(command.paths, command.collection, command.leftOut, signal)

@@ -8,7 +8,7 @@ import { importsOf } from './fingerprint/imports.ts'
 import { type Literal, literalsOf } from './literals.ts'
 
 const CHECKOUT = path.join(import.meta.dirname, '..')
-/** These ask the language. Reading and the gazetteer do not: what they read is named by its format. */
+/** These consult the language. Reading and the gazetteer do not: the names in their input come from its format. */
 const STAGES = ['indexer/clean', 'indexer/describe', 'indexer/split', 'indexer/tag']
 
 type Source = { file: string; source: string }
@@ -23,7 +23,7 @@ const sourcesIn = (folder: string): Source[] =>
     return [read(file)]
   })
 
-/** The files of ours that a source imports. */
+/** Our own files that a source imports. */
 const importedBy = ({ file, source }: Source): string[] =>
   importsOf(source)
     .filter((name) => name.startsWith('.') && name.endsWith('.ts'))
@@ -45,7 +45,7 @@ const LISTED = new Set(
 )
 
 /**
- * What the program calls things by: types and what schemas allow, in the stages and in what they import, parts of a
+ * Names used by the program: types and values that schemas allow, in the stages and in what they import, parts of a
  * basis, and the lists of a language.
  */
 const NAMES = new Set([
@@ -56,14 +56,14 @@ const NAMES = new Set([
   }),
 ])
 
-/** A name that rules give; a word of a text is folded, and has no hyphen. */
+/** A name given by rules; a word of a text is folded, and has no hyphen. */
 const NAME_OF_RULE = /^(?:inferred:[a-z-]+|[a-z0-9]+(?:-[a-z0-9]+)+)$/
 
-/** What stands for other characters in a pattern, and names of its parts. The other letters are those of words. */
+/** Escapes and classes in a pattern, and names of its groups. The other letters are those of words. */
 const NOT_WORDS =
   /\[(?:\\.|[^\]\\])*\]|\\[pPu]\{[^}]*\}|\\u[0-9a-fA-F]{4}|\\[a-zA-Z]|\(\?<[a-zA-Z]+>|\\?\{[a-zA-Z]+\\?\}/g
 
-/** A name of the program is a word of the text all the same, where it is compared with one. */
+/** A name of the program still counts as a word of the text if it is compared with one. */
 const WORD_OF_TEXT = /\b(?:folded|word)$/
 
 function wordsOf({ kind, text, comparedWith }: Literal): string[] {
@@ -79,7 +79,7 @@ function wordsOf({ kind, text, comparedWith }: Literal): string[] {
   return foldedWords(text).filter((word) => LISTED.has(word))
 }
 
-const breachesOf = ({ file, source }: Source): string[] => [
+const violationsOf = ({ file, source }: Source): string[] => [
   ...literalsOf(file, source).literals.flatMap((literal) => {
     const words = wordsOf(literal)
     return words.length === 0 ? [] : [`${file}: ${words.join(' ')} (line ${literal.line})`]
@@ -89,30 +89,32 @@ const breachesOf = ({ file, source }: Source): string[] => [
     .map((name) => `${file}: imports ${name}`),
 ]
 
-/** Words that stages hold, by how the breach begins, each with the reason. The list only ever gets shorter. */
+/** Words in the stages, by the beginning of the violation, each with the reason. The list only ever gets shorter. */
 const KNOWN: Record<string, string> = {
   'indexer/clean/furniture.ts: https www': 'web addresses',
   'indexer/tag/places/facts.ts: https': 'the scheme of a web address',
   'indexer/tag/places/option.ts: city': 'a name in the gazetteer, which has its names in English',
 }
 
-describe('a stage holds no word of a language', () => {
-  const found = STAGES.flatMap(sourcesIn).flatMap(breachesOf)
+describe('a stage contains no word of a language', () => {
+  const found = STAGES.flatMap(sourcesIn).flatMap(violationsOf)
 
   it('in any string or pattern', () => {
-    const unknown = found.filter((breach) => !Object.keys(KNOWN).some((known) => breach.startsWith(known)))
+    const unknown = found.filter(
+      (violation) => !Object.keys(KNOWN).some((known) => violation.startsWith(known)),
+    )
     expect(unknown).toEqual([])
   })
 
   it.each(Object.keys(KNOWN))(
-    'and still needs the exception “%s”, which is otherwise to be deleted',
+    'and still needs the exception “%s”, which otherwise has to be deleted',
     (known) => {
-      expect(found.filter((breach) => breach.startsWith(known))).not.toEqual([])
+      expect(found.filter((violation) => violation.startsWith(known))).not.toEqual([])
     },
   )
 })
 
-const breachesIn = (source: string) => breachesOf({ file: 'indexer/tag/planted.ts', source })
+const violationsIn = (source: string) => violationsOf({ file: 'indexer/tag/planted.ts', source })
 
 it.each([
   `const is = word === 'according'`,
@@ -129,7 +131,7 @@ it.each([
   `const is = token.folded === 'past'`,
   `import { speech } from '../../languages/en/speech.ts'`,
 ])('finds the word in %s', (source) => {
-  expect(breachesIn(source)).toHaveLength(1)
+  expect(violationsIn(source)).toHaveLength(1)
 })
 
 it.each([
@@ -142,5 +144,5 @@ it.each([
   'const SAID = new RegExp(`^$' + "{anyOf(pages, 'bylineOpenings')}`)",
   '// he said so\nconst WORD = /^\\p{Lu}[a-z]+(?<last>\\d)$/giu',
 ])('finds none in %s', (source) => {
-  expect(breachesIn(source)).toEqual([])
+  expect(violationsIn(source)).toEqual([])
 })

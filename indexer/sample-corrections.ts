@@ -23,7 +23,7 @@ export const stamp = () => ({
   at: new Date('2025-06-01T12:00:00Z'),
 })
 
-/** As a person asks for it, on a document as it is. */
+/** A correction as a person would request it, for the current state of a document. */
 export function made(document: Document, request: Partial<CorrectionRequest>): Correction {
   const asked = correctionRequest.parse({ target: document.documentId, by: 'Ada', new: null, ...request })
   return draft(asked, document, authority, stamp())

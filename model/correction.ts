@@ -104,7 +104,7 @@ export const correctionRecord = z.discriminatedUnion('what', [correction, undo])
 export type CorrectionRecord = z.infer<typeof correctionRecord>
 
 /**
- * What became of a correction in a document: it applies (`holds`), or its passage, its quotation, or the tag that it
+ * The state of a correction in a document: it applies (`holds`), or its passage, its quotation, or the tag that it
  * removes is gone. One that does not apply is kept, and applies again when they come back.
  */
 export const CORRECTION_STATES = ['holds', 'passage-gone', 'quotation-gone', 'tag-gone'] as const

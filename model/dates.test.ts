@@ -31,7 +31,7 @@ describe('the days a date may mean', () => {
     )
   })
 
-  test('the parts of a year lie inside it, in order', () => {
+  test('the parts of a year are inside it, in order', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1000, max: 9999 }), fc.integer({ min: 1, max: 12 }), (year, month) => {
         const whole = dayInterval(`${year}`)

@@ -6,7 +6,7 @@ export const errorBody = z.object({
     code: z.string(),
     message: z.string(),
     fix: z.string(),
-    /** What the sentences name, for whoever says them in another language. */
+    /** What the sentences mention, for translations into other languages. */
     facts: z.record(z.string(), z.unknown()).optional(),
   }),
 })

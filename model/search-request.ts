@@ -7,7 +7,7 @@ export { FACETS, type FacetName, MAX_PAGE_SIZE } from './facets.ts'
 /** One complete search: what the URL says, with every default filled in. */
 export type SearchRequest = z.infer<typeof searchRequest>
 
-/** The key that stands for "this passage has no value in this facet". */
+/** The key that means "this passage has no value in this facet". */
 export const UNKNOWN = 'unknown'
 
 const DEFAULT_PAGE_SIZE = 20

@@ -30,7 +30,7 @@ const bound = z.string().superRefine((value, context) => {
 export const searchRequest = z.object({
   /** As typed, never trimmed: a closing space ends the last word. */
   q: z.string().max(MAX_QUERY_LENGTH),
-  /** `quotations`: every word must stand inside one quotation. */
+  /** `quotations`: every word must be inside one quotation. */
   in: z.enum(['passage', 'quotations']),
   aliases: onOrOff,
   typos: onOrOff,

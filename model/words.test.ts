@@ -45,7 +45,7 @@ describe('words', () => {
     fc.array(pieces).map((it) => it.join('')),
   )
 
-  test('stand in order, apart, inside the text', () => {
+  test('are in order, do not overlap, and are inside the text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         let last = 0

@@ -98,7 +98,7 @@ function place(root: NameNode, path: readonly string[], name: Name): void {
   }
   const listed = node.names.find((it) => it.entity === name.entity && it.short === name.short)
   if (listed === undefined) node.names.push(name)
-  // Listing in two ways, `NATO` and `Nato`: a text may use either.
+  // Listed in two ways, such as `NATO` and `Nato`: a text may use either.
   else listed.letters = listed.letters.map((rule, at) => looser(rule, name.letters[at] ?? rule))
 }
 

@@ -1,8 +1,8 @@
 import type { GroupKind } from './kinds.ts'
 
 /**
- * Why a shipped group is listed, and the kind that follows. README.md has the rule of each class: the fact that
- * lets an entry in.
+ * Why a shipped group is listed, and the kind that follows. README.md has the rule of each class, which decides what
+ * is listed.
  */
 export const GROUP_CLASSES = {
   intergovernmental: 'organisation',

@@ -21,10 +21,10 @@ import type {
 import type { Authority, AuthorityEntity } from '../authority/authority.ts'
 
 /**
- * A document with its tags, for a person to read: its fields, then each paragraph with its quotations and tags,
- * their words and their evidence; what was left out stands where it was. One string per line.
- * @param index the document as the index has it, so that IDs that cannot be looked up are marked; null if that is
- * not known
+ * A document with its tags, for a person to read: its fields, then each paragraph with its quotations and tags, their
+ * words and their evidence; left-out text is shown in its place. One string per line.
+ * @param index the document as it is in the index, so that IDs that cannot be looked up are marked; null if that is
+ * unknown
  */
 export function* explanation(
   document: Document,

@@ -70,7 +70,7 @@ export const CORRECT_HELP = `Corrects a tag or a field by hand.
   npm run -s correct -- --undo CORRECTION                 also undoes an undo
 
 DOCUMENT and PASSAGE are IDs, as in the address of a page and in the output of \`explain\`. Names are looked up:
-HRW becomes Human Rights Watch, and an unknown name becomes a new one. A place may say where it lies
+HRW becomes Human Rights Watch, and an unknown name becomes a new one. A place may say where it is
 ("Arza, Homs"). A date is 2025-03-08, 2025-03, 2025, 2025-W10, --03-08, or two of them joined by "/".
 
   --kind KIND         what a new name is: person, unnamed (speakers), organisation, armed-group, state-body,

@@ -36,8 +36,8 @@ export class IndexedFiles {
   }
 
   /**
-   * The document in the index that was made from this file or record, or null. If the file lies in several
-   * indexed folders, the document with the given collection and key is preferred, then the first one.
+   * The document in the index that was made from this file or record, or null. If the file is in several indexed
+   * folders, the document with the given collection and key is preferred, then the first one.
    */
   async find(raw: RawDocument): Promise<Document | null> {
     const own = identifyDocument(raw.collection, raw.documentKey)
@@ -53,7 +53,7 @@ export class IndexedFiles {
     return first ?? (await this.#movedFrom(raw))
   }
 
-  /** The same file, indexed before its folder was moved: IDs do not depend on where a folder lies. */
+  /** The same file, indexed before its folder was moved: IDs do not depend on where a folder is. */
   async #movedFrom({ collection, documentKey, bytes }: RawDocument): Promise<Document | null> {
     const stored = await this.#engine.document(identifyDocument(collection, documentKey))
     return stored?.sha256 === createHash('sha256').update(bytes).digest('hex') ? stored : null

@@ -12,7 +12,9 @@ import { isWithin } from '../pipeline/lost.ts'
 const remembered = z.looseObject({ paths: z.array(z.string()) })
 const BATCH = 500
 
-/** The documents with that ID, or else in that collection, or else below that path. */
+/**
+ * The documents with that ID; if there are none, those in that collection; if there are none, those below that path.
+ */
 async function documentsOf(engine: Engine, what: string): Promise<DocumentId[]> {
   const byId: DocumentId[] = []
   const byCollection: DocumentId[] = []

@@ -4,7 +4,7 @@ import { applyCorrections, made, passageOf, sample, TEXT } from '../sample-corre
 import { understood } from '../sample-documents.ts'
 
 describe('a correction', () => {
-  it('sets a speaker, by the name under which the files know it, and says that a person did', () => {
+  it('sets a speaker by its listed name, and says that a person did', () => {
     const document = sample()
     const { id } = passageOf(document, 0)
     const it = made(document, { target: id, what: 'speaker', quotation: 1, new: 'HRW' })
@@ -70,7 +70,7 @@ describe('a correction', () => {
     expect(dates(document)).toEqual(['2025-03-08'])
     const later = made(document, { what: 'publishedAt', new: '2025-03-16' })
     expect(dates(applyCorrections(document, [later]))).toEqual(['2025-03-15'])
-    // What is read again with the correction at hand is the same.
+    // The result is the same when the document is read again with the correction.
     const again = understood(text, { language: 'en', publishedAt: '2025-03-16' })
     expect(passageOf(applyCorrections(document, [later]), 0)).toEqual(passageOf(again, 0))
     const french = made(document, { what: 'language', new: 'fr' })
@@ -103,7 +103,7 @@ describe('a correction', () => {
     ])
   })
 
-  it('takes a place for the one that the rules would read in it, where no file has it under that name', () => {
+  it('resolves an unlisted place as the rules would', () => {
     const document = sample()
     const target = passageOf(document, 2).id
     const asked = (name: string) => made(document, { target, what: 'location', new: name }).after

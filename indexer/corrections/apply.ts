@@ -10,17 +10,17 @@ import type { DocumentId } from '../../model/ids.ts'
 import type { Basis, MentionedDate, Paragraph, Range } from '../../model/passage.ts'
 import { publicationPrecision } from '../read/publication-date.ts'
 
-/** The undo that took each record back, for every record that is not in force. */
+/** The undo that revoked each record, for every record that is not in force. */
 export function undoneBy(records: readonly CorrectionRecord[]): Map<CorrectionId, CorrectionRecord> {
   const undone = new Map<CorrectionId, CorrectionRecord>()
-  // From the end, because an undo counts only while no later one takes it back.
+  // From the end, because an undo counts only if no later one revokes it.
   for (const it of [...records].reverse()) {
     if (it.what === 'undo' && !undone.has(it.id)) undone.set(it.undoes, it)
   }
   return undone
 }
 
-/** A run asks for the same records once a document. */
+/** A run asks for the same records for every document. */
 const sorted = new WeakMap<readonly CorrectionRecord[], Map<DocumentId, Correction[]>>()
 
 /** The corrections of a document that are in force, in the order they were made. */
@@ -55,17 +55,16 @@ export function withoutCorrections(document: Document): Document {
   }
 }
 
-/** What the rules may take from a document's own fields: `yesterday` is counted from the date of publication. */
+/** The document's own fields that the rules may read: `yesterday` is counted from the date of publication. */
 const RULES_READ = ['title', 'source', 'agency', 'url', 'publishedAt', 'language'] as const
 
-/** Gives a document the tags of the rules under what it now says of itself. */
+/** Tags a document by the rules again, with its current fields. */
 export type Retag = (document: Document) => Document
 
 /**
- * A document with these corrections and no others, whichever it had before. Its fields are corrected first;
- * where the rules read one of those, the document is tagged again; then its tags are corrected. A correction
- * that finds no place is kept with the reason. Pure, and `withoutCorrections` gives back exactly what it began
- * with.
+ * A document with these corrections and no others, whichever it had before. Its fields are corrected first; where the
+ * rules read one of those, the document is tagged again; then its tags are corrected. A correction that cannot be
+ * applied is kept with the reason. Pure, and `withoutCorrections` restores exactly the original.
  */
 export function applyCorrections(
   document: Document,
@@ -105,7 +104,7 @@ function fieldsOf(it: FieldCorrection): Partial<Document> {
   return { publishedAt: it.after, publishedPrecision, publishedBasis: CORRECTED }
 }
 
-/** Sets fields, and keeps what stood there the first time. */
+/** Sets fields, and keeps their original values. */
 function setFields(work: Work, fields: Partial<Document>): void {
   const before = Object.fromEntries(
     Object.keys(fields).map((name) => [name, work.document[name as keyof Document]]),
@@ -116,7 +115,7 @@ function setFields(work: Work, fields: Partial<Document>): void {
 
 const LISTS = ['quotations', 'groups', 'locations', 'people', 'dates'] as const
 
-/** Takes over the tags of passages that another reading of the same document has given. */
+/** Takes over the tags of passages from another reading of the same document. */
 function takeTags(work: Work, { passages }: Document): void {
   passages.forEach((fresh, at) => {
     const passage = work.document.passages[at]
@@ -127,7 +126,7 @@ function takeTags(work: Work, { passages }: Document): void {
   })
 }
 
-/** Sets lists of tags, and keeps what stood there the first time. */
+/** Sets lists of tags, and keeps the original lists. */
 function setTags(work: Work, at: number, tags: Partial<Paragraph>): void {
   const { passages } = work.document
   const passage = passages[at]
@@ -179,8 +178,8 @@ export const byValue = ({ value, end }: Pick<MentionedDate, 'value' | 'end'>) =>
   end === undefined ? value : `${value}/${end}`
 
 /**
- * The tags with `after` in the place of `before`; null where a tag to remove is not there. What is added or
- * changed always ends up there, also when the rules have come to find it by themselves.
+ * The tags with `after` in place of `before`; null if a tag to remove is not there. A tag that is added or changed is
+ * always in the result, even if the rules now find it by themselves.
  */
 function replaced<Tag extends { basis: Basis; mentions: Range[] }>(
   tags: readonly Tag[],

@@ -43,7 +43,7 @@ async function indexed(version = '1'): Promise<string[]> {
     engine,
     places: [await placeOf(folder)],
     authority,
-    // As another process does, which has the file alone.
+    // As another process would, which only has the file.
     corrections: () => new CorrectionLog(root).read(),
     parts: new Map([['core', version]]),
     signal: new AbortController().signal,
@@ -139,7 +139,7 @@ describe('a correction', () => {
     expect(await foundBySpeaker('human-rights-watch')).toBe(1)
   })
 
-  it('means by a name what other documents have brought into the index', async () => {
+  it('resolves a name to what other documents have added to the index', async () => {
     const text = 'Many fled\nThe families fled to the village of Arza, in Homs province, Jane Doe said.\n'
     await writeFile(path.join(folder, 'b.txt'), text)
     await indexed()
@@ -161,7 +161,7 @@ describe('a correction', () => {
     expect(await place.log.read()).toEqual([])
   })
 
-  it('adds an unknown place, and says no more of it than was given', async () => {
+  it('adds an unknown place, and states no more about it than was given', async () => {
     const target = (await document()).passages[0]?.id
     await correct(place, ask({ target, what: 'location', new: 'Xanadu' }))
     const [entity] = await engine.entities('location', ['xanadu'])
@@ -178,7 +178,7 @@ describe('a correction', () => {
 })
 
 describe('an undo', () => {
-  it('gives back what stood there, and is a record of its own', async () => {
+  it('restores what was there before, and is a record of its own', async () => {
     const before = await document()
     const { correction } = await setSpeaker('HRW')
     const { undone } = await undoCorrection(place, { id: correction.id, by: 'Grace' })
@@ -190,7 +190,7 @@ describe('an undo', () => {
     expect(await indexed()).toEqual(['unchanged'])
   })
 
-  it('is taken back by another, and the correction is in force again', async () => {
+  it('is undone by another undo, and the correction is in force again', async () => {
     const { correction } = await setSpeaker('HRW')
     const { undone } = await undoCorrection(place, { id: correction.id, by: 'Grace' })
     const again = await undoCorrection(place, { id: undone?.id ?? '', by: 'Ada' })
@@ -199,7 +199,7 @@ describe('an undo', () => {
     expect(await indexed()).toEqual(['unchanged'])
   })
 
-  it('of an earlier correction leaves the later ones', async () => {
+  it('of an earlier correction leaves the later ones in force', async () => {
     const first = await correct(place, ask({ what: 'title', new: 'One' }))
     await setSpeaker('HRW')
     await undoCorrection(place, { id: first.correction.id, by: 'Ada' })
@@ -217,7 +217,7 @@ describe('an undo', () => {
     expect(await foundBySpeaker('jane-doe')).toBe(1)
   })
 
-  it('is refused for what was undone before, and for IDs that do not exist', async () => {
+  it('is refused for what is already undone, and for IDs that do not exist', async () => {
     const { correction } = await setSpeaker(null)
     await undoCorrection(place, { id: correction.id, by: 'Ada' })
     await expect(undoCorrection(place, { id: correction.id, by: 'Ada' })).rejects.toThrow('was undone on')

@@ -27,7 +27,7 @@ export type Stamp = { id: string; at: Date }
 
 /**
  * The correction that a person asks for, with the value before and after. Pure.
- * @throws AppError `correction-refused` where it cannot be made, `not-found` where its target is not there
+ * @throws AppError `correction-refused` if it cannot be made, `not-found` if its target does not exist
  */
 export function draft(
   request: CorrectionRequest,
@@ -85,7 +85,7 @@ function namedIn({ passages }: Document): Omit<Named, 'indexed' | 'placeAsRead'>
   }
 }
 
-/** A tag that a person sets: where the text says it is found out afterwards. */
+/** A tag set by a person; its mentions in the text are found afterwards. */
 const set = { basis: CORRECTED, mentions: [] as Range[] }
 
 function tagChange(request: CorrectionRequest, passage: Paragraph, named: Named, authority: Authority) {
@@ -130,7 +130,10 @@ const sameFacts = (one: object, other: object) =>
 
 type Tag = { basis: Basis; mentions: Range[] }
 
-/** The tag of a passage that goes by what a person typed: its key, any of its names, or its words there. */
+/**
+ * The tag of a passage that a person means by what they typed: its key, any of its names, or its words in the
+ * passage.
+ */
 function tagCalled<Of extends Tag>(
   typed: string,
   { text }: Paragraph,
@@ -172,7 +175,9 @@ function listChange<Of extends Tag>(
   return { before, after: { ...asked, mentions: mentionsOf(request, passage, asked, before) } }
 }
 
-/** Where the text says it: the words given, or those of the tag it replaces, or the name, where it occurs. */
+/**
+ * The mentions in the text: the given words, or those of the tag that is replaced, or the name, wherever it occurs.
+ */
 function mentionsOf(
   { words: given, new: typed }: CorrectionRequest,
   { text }: Paragraph,
@@ -189,7 +194,7 @@ function mentionsOf(
   return names.map((it) => standing(text, it)).find((found) => found.length > 0) ?? []
 }
 
-/** Every place where these words stand next to each other. */
+/** Every place where these words are next to each other. */
 function standing(text: string, phrase: string): Range[] {
   const sought = foldedWords(phrase)
   if (sought.length === 0) return []

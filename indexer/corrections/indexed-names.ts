@@ -8,10 +8,12 @@ import { fold } from '../../model/words.ts'
 const FACET = { group: 'group', location: 'location', speaker: 'speaker', person: 'speaker' } as const
 const CANDIDATES = 100
 
-/** What other documents have brought into the index under a name: a place too small for any file, say. */
+/** What other documents have added to the index under a name, such as a place too small to be listed. */
 export type Indexed = { entity: Entity; region: string | null }
 
-/** The entity that the index knows by exactly this key, label or alias; of several the commonest. */
+/**
+ * The entity that the index knows by exactly this key, label or alias; the most frequent one if there are several.
+ */
 export async function indexedName(
   engine: Engine,
   { what, new: typed }: Pick<CorrectionRequest, 'what' | 'new'>,

@@ -9,21 +9,24 @@ import type { GroupKind } from '../authority/kinds.ts'
 import type { PlaceEntry } from '../authority/schema.ts'
 import { type Indexed, placeOf } from './indexed-names.ts'
 
-/** What a document names already, and the index under the name typed: typed again, a name means the same. */
+/**
+ * What the document already mentions, and what the index has under the typed name, so that the same name means the
+ * same thing.
+ */
 export type Named = {
   groups: Group[]
   people: Person[]
   locations: Location[]
   speakers: Speaker[]
   indexed: Indexed | null
-  /** What the rules would take for the place of that name in this document. */
+  /** The place that the rules would choose for that name in this document. */
   placeAsRead: (name: string) => Location | null
 }
 type Asked = Pick<CorrectionRequest, 'kind' | 'role' | 'affiliation'>
 
 const refused = (problem: CorrectionProblem) => new AppError('correction-refused', { problem })
 
-/** What the authority files know under a name, full names before short ones. */
+/** What the authority files list under a name, full names before short ones. */
 function entitiesNamed(name: string, authority: Authority): AuthorityEntity[] {
   let node = authority.names
   for (const { folded } of words(name)) {
@@ -51,7 +54,7 @@ const sameName = (name: string) => {
   return (it: { name: string }) => fold(it.name) === folded
 }
 
-/** The group of an index entity, be it one that was tagged or one that spoke. */
+/** The group of an entity in the index, whether it was tagged or quoted. */
 function groupIn(indexed: Indexed | null): Pick<Group, 'key' | 'name' | 'kind'> | null {
   if (indexed === null) return null
   const { key, label, kind } = indexed.entity
@@ -82,7 +85,7 @@ export function personNamed(name: string, named: Named, authority: Authority): P
   return { key: slug(name), name }
 }
 
-/** A person, unless the name is known as a group's or `kind` says otherwise. */
+/** A person, unless the name is known to be that of a group or `kind` says otherwise. */
 export function speakerNamed(
   name: string,
   asked: Asked,
@@ -132,8 +135,8 @@ function withoutEvidence({ basis, mentions, ...place }: Location): Omit<Location
 }
 
 /**
- * A known place by its name or key (`SY/latakia`), or a new one. `Arza, Homs` lies in Homs and is located by
- * it; a new place that is in no known one has neither country nor position.
+ * A known place by its name or key (`SY/latakia`), or a new one. `Arza, Homs` is in Homs and gets its location; a new
+ * place that is not in a known one has neither country nor position.
  */
 export function placeNamed(
   given: string,

@@ -24,7 +24,7 @@ const made = (nth: number) =>
   })
 
 describe('the file of corrections', () => {
-  it('gives back what was added, in order, to whoever opens it', async () => {
+  it('returns what was added, in order, whoever opens it', async () => {
     const log = new CorrectionLog(path.join(folder, 'new'))
     expect(await log.read()).toEqual([])
     await log.append(made(1))
@@ -41,7 +41,7 @@ describe('the file of corrections', () => {
     expect(await other.read()).toHaveLength(2)
   })
 
-  it('adds a line of its own where the last one was left without an end', async () => {
+  it('begins a new line if the last one was left without a line break', async () => {
     await writeFile(file(), JSON.stringify(made(1)))
     const log = new CorrectionLog(folder)
     await log.append(made(2))
@@ -57,7 +57,7 @@ describe('the file of corrections', () => {
       JSON.stringify({ ...made(2), what: 'undo', undoes: 'c-00000000000f' }),
       'undoes c-00000000000f, which is not in any line above',
     ],
-  ])('names file and line of %s, and neither loses nor adds anything', async (line, problem) => {
+  ])('names the file and the line of %s, and neither loses nor adds anything', async (line, problem) => {
     const log = new CorrectionLog(folder)
     await log.append(made(1))
     await appendFile(file(), `\n${line}\n`)

@@ -11,7 +11,7 @@ const FILE_NAME = 'corrections.jsonl'
 
 /**
  * The records of a file, in the order they were made.
- * @throws AppError `corrections-damaged` that names the first line that is none
+ * @throws AppError `corrections-damaged` that names the first invalid line
  */
 export function parseRecords(file: string, text: string): CorrectionRecord[] {
   const records: CorrectionRecord[] = []
@@ -47,8 +47,8 @@ function parseRecord(line: string, fail: (problem: RecordProblem) => AppError): 
 }
 
 /**
- * `corrections.jsonl` in the data folder: one record a line, only ever added to. Whoever adds has the
- * index's writer lock, so no two processes do at once.
+ * `corrections.jsonl` in the data folder: one record per line, to which lines are only ever added. Adding requires
+ * the index's writer lock, so two processes never do it at once.
  */
 export class CorrectionLog {
   readonly #file: string
@@ -58,7 +58,7 @@ export class CorrectionLog {
     this.#file = path.join(dataFolder, FILE_NAME)
   }
 
-  /** Every record there is now. Read again only when the file has changed. */
+  /** Every record in the file, which is read again only when it has changed. */
   async read(): Promise<readonly CorrectionRecord[]> {
     const found = await stat(this.#file).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return null
@@ -75,7 +75,7 @@ export class CorrectionLog {
     return records
   }
 
-  /** Resolves once the record is on the disk. Nothing is added to a file of which a line is damaged. */
+  /** Resolves once the record is on the disk. Nothing is added to a file with a damaged line. */
   async append(record: CorrectionRecord): Promise<void> {
     await this.read()
     makeFolder(path.dirname(this.#file))

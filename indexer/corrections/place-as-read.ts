@@ -7,8 +7,8 @@ import type { Authority } from '../authority/authority.ts'
 import { retag } from './retag.ts'
 
 /**
- * The place that the rules would take a name for in a sentence of this document, with all that they know of
- * places and of what else the document names; null where they take it for none.
+ * The place that the rules would choose for a name in a sentence of this document, considering all that it mentions;
+ * null if they would choose none.
  */
 export function placeAsRead(document: Document, name: string, authority: Authority): Location | null {
   const { code, frame } = placeFrame()
@@ -33,12 +33,12 @@ export function placeAsRead(document: Document, name: string, authority: Authori
   const found = locations.find(({ mentions }) =>
     mentions.some(({ start, end }) => names.includes(fold(text.slice(start, end)))),
   )
-  // `Springfield, Homs`: a known place of that name that lies elsewhere is not the one that was meant.
+  // `Springfield, Homs`: a known place with that name that is elsewhere is not the one that was meant.
   const isThere = above.length === 0 || locations.some((it) => found?.key.startsWith(`${it.key}/`))
   return isThere ? (found ?? null) : null
 }
 
-/** A sentence in which a name can only be a place, with the language that has one. */
+/** A sentence in which a name can only be a place, with the language that provides it. */
 function placeFrame(): { code: string; frame: string } {
   for (const { code, places } of LANGUAGES) if (places.frame !== null) return { code, frame: places.frame }
   return { code: UNDETERMINED.code, frame: '{name}' }

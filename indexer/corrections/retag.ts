@@ -8,7 +8,7 @@ function bare({ quotations, dates, locations, groups, people, ...rest }: Paragra
   return rest
 }
 
-/** A document with the tags that the rules give it under what it now says of itself. Pure. */
+/** A document tagged by the rules again, with its current fields. Pure. */
 export function retag(document: Document, authority: Authority): Document {
   const { text, headings, leftOut, notes, passages, corrected, ...bibliography } = document
   return tag({ text, headings, leftOut, notes, bibliography, paragraphs: passages.map(bare) }, authority)

@@ -3,7 +3,7 @@ import { builtinModules } from 'node:module'
 import path from 'node:path'
 import { loadedBy } from './imports.ts'
 
-/** What some modules load, directly or through others. */
+/** Everything that some modules load, directly or indirectly. */
 export type Closure = {
   /** Sources and data files, by their path from the root with forward slashes. */
   files: Set<string>
@@ -22,7 +22,7 @@ export class SourceTree {
     this.#root = root
   }
 
-  /** Null where there is no such file. */
+  /** Null if there is no such file. */
   bytes(file: string): Buffer | null {
     const known = this.#bytes.get(file)
     if (known !== undefined) return known
@@ -32,7 +32,7 @@ export class SourceTree {
     return bytes
   }
 
-  /** Empty where there is no such file. */
+  /** Empty if there is no such file. */
   text(file: string): string {
     return this.bytes(file)?.toString('utf8') ?? ''
   }
@@ -50,7 +50,7 @@ export class SourceTree {
     return loaded
   }
 
-  /** The file at a path, there or not, or all files of the folder there. */
+  /** The file at a path, whether it exists or not, or all files of the folder at that path. */
   #filesAt(at: string): string[] {
     const full = path.join(this.#root, at)
     if (!existsSync(full) || !statSync(full).isDirectory()) return [at]
@@ -62,7 +62,7 @@ export class SourceTree {
 
   /**
    * Everything that the given files load, and the files themselves.
-   * @param follows whether an import from one file to another counts; a `false` cuts it
+   * @param follows whether to follow an import from one file to another
    */
   closure(entries: readonly string[], follows: (from: string, to: string) => boolean = () => true): Closure {
     const files = new Set<string>()

@@ -9,7 +9,7 @@ import { LockFile } from './locked-packages.ts'
 const ROOT = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))))
 const HASH_CHARACTERS = 10
 
-/** What a document is made by: the stages, and what reads the authority files that they are given. */
+/** The code that makes a document: the stages, and what reads the authority files for them. */
 const ENTRIES = ['indexer/pipeline/prepare.ts', 'indexer/authority/load.ts']
 /** Calls the readers, one file per format. */
 const READ = 'indexer/read/read.ts'
@@ -27,8 +27,8 @@ function partBehind(from: string, to: string): string | null {
 }
 
 /**
- * What each part of the code is made of; see `codeParts`. What is loaded in another way too, such as a language's
- * words by a stage that does not ask the language for them, belongs to the core.
+ * What each part of the code consists of; see `codeParts`. Files that are also loaded in another way belong to the
+ * core, such as a language's words if a stage imports them directly.
  */
 export function closuresOf(tree: SourceTree): Map<string, Closure> {
   const entries = new Map<string, string[]>()
@@ -53,10 +53,10 @@ function without(whole: Closure, known: Closure): Closure {
 }
 
 /**
- * A hash for each part of what documents are made by now: the sources and data files that are loaded, the locked
- * versions of the packages, and the version of Unicode's rules and data that Node brings. `core` concerns every
- * document, a reader those of its format, a language those that asked for it.
- * @param root of the checkout, which holds the sources wherever Verbatim runs
+ * A hash for each part of what documents are currently made by: the sources and data files that are loaded, the
+ * locked versions of the packages, and Node's version of the rules and data of Unicode. `core` concerns every
+ * document, a reader those of its format, a language those that used it.
+ * @param root of the checkout, which contains the sources wherever Verbatim runs
  */
 export function codeParts(root = ROOT, versions: Partial<Record<string, string>> = process.versions): Parts {
   const tree = new SourceTree(root)

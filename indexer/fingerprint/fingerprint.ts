@@ -3,15 +3,15 @@ import type { Correction } from '../../model/correction.ts'
 import type { RawDocument } from '../read/raw-document.ts'
 
 /**
- * A hash for each part of what documents are made by: `core`, `authority`, `reader:html`, `language:en` and so on.
- * What is not in it does not exist.
+ * A hash for each part of what documents are made by: `core`, `authority`, `reader:html`, `language:en` and so on. A
+ * part that is missing does not exist.
  */
 export type Parts = ReadonlyMap<string, string>
 
-/** Of a language or a reader that is not there. */
+/** The hash of a language or a reader that does not exist. */
 const NONE = 'none'
 const BY_HAND = '+'
-/** Stands for a part of which nobody knows what it was when the document was made. */
+/** The hash of a part whose state at the time when the document was made is unknown. */
 const UNKNOWN = '?'
 
 export const partOfReader = (format: string) => `reader:${format}`
@@ -53,7 +53,7 @@ function parsed(fingerprint: string): Fingerprint {
   return { source, parts, corrections }
 }
 
-/** @param asked languages whose rules the document asked for while it was made */
+/** @param asked languages whose rules were used while the document was made */
 export function fingerprintOf(
   raw: RawDocument,
   now: Parts,
@@ -68,7 +68,7 @@ export function fingerprintOf(
   })
 }
 
-/** Whether making the document now would give what is stored under this fingerprint, by what it was made from. */
+/** Whether making the document now would give the stored result, according to its fingerprint. */
 export function isCurrent(
   stored: string,
   raw: RawDocument,
@@ -87,7 +87,7 @@ export function isCurrent(
 
 /**
  * The fingerprint of a document whose corrections have changed since it was stored. What is known of its bytes and of
- * the code stays. Where correcting it asked for another language, it is made again by the next run.
+ * the code stays. If correcting it used another language, the next run makes it again.
  */
 export function withCorrections(
   stored: string,

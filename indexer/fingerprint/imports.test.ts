@@ -17,7 +17,7 @@ describe('importsOf finds every way to write an import', () => {
     expect(importsOf(text)).toEqual(['./x.ts'])
   })
 
-  it('but takes no comment for one', () => {
+  it('but does not take a comment for one', () => {
     expect(importsOf(`// import './x.ts'\n/* import './x.ts' */\nconst from = 'x'\n`)).toEqual([])
   })
 })

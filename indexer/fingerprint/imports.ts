@@ -2,7 +2,7 @@
 
 const QUOTED = String.raw`\s*(['"])(?<name>[^'"\n]+)\1`
 const IMPORTS = [
-  // import … from 'x', export … from 'x': the words between hold no quote, semicolon or bracket of a call.
+  // import … from 'x', export … from 'x': the words between contain no quote, semicolon or bracket of a call.
   new RegExp(String.raw`^[ \t]*(?:import|export)\b[^'"();=]*?\bfrom${QUOTED}`, 'gm'),
   new RegExp(String.raw`^[ \t]*import${QUOTED}`, 'gm'),
   new RegExp(String.raw`\b(?:import|require|require\.resolve)\(${QUOTED}`, 'g'),

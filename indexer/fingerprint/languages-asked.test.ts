@@ -16,13 +16,13 @@ function askedFor(text: string, language?: string): string[] {
   return found
 }
 
-it('collects the languages whose rules a document went through', () => {
+it('collects the languages whose rules a document used', () => {
   expect(askedFor('The mill was closed in the town.')).toEqual(['en'])
   expect(askedFor('The mill closed.', 'en-GB')).toEqual(['en'])
   expect(askedFor('Le moulin a fermé lundi.', 'fr')).toEqual([])
 })
 
-it('collects the same again from a document that was made before', () => {
+it('collects the same languages again when a document is made a second time', () => {
   const text =
     '“The mill closed,” said Jane Doe in Damascus on Monday.\n\nIt belonged to the Ministry of Water.'
   const first = askedFor(text)
@@ -36,7 +36,7 @@ it('finds a part of the fingerprint for every language that is described, under 
   expect(codes.filter((part) => !parts.has(part))).toEqual([])
 })
 
-it('tells one piece of work from the next, and from the work around it', () => {
+it('keeps apart one piece of work, the next, and the work around it', () => {
   const outer = collectLanguages(() => {
     noteLanguage('fr')
     return collectLanguages(() => noteLanguage('de')).asked
@@ -46,17 +46,17 @@ it('tells one piece of work from the next, and from the work around it', () => {
   expect([...collectLanguages(() => null).asked]).toEqual([])
 })
 
-it('forgets nothing of work that fails', () => {
+it('forgets nothing if the work fails', () => {
   const failing = () =>
     collectLanguages(() => {
       noteLanguage('de')
-      throw new Error('the bytes hold no text')
+      throw new Error('the bytes contain no text')
     })
   const { asked } = collectLanguages(() => expect(failing).toThrow())
   expect([...asked]).toEqual(['de'])
 })
 
-it('counts what a module asked for while it was loading for all work, and nothing that came between', async () => {
+it('counts languages used by a module while it was loaded for all work, but not those used in between', async () => {
   vi.resetModules()
   const fresh = await import('../../languages/languages-asked.ts')
   fresh.noteLanguage('ar')

@@ -31,7 +31,7 @@ it('follows dependencies to where Node finds them, in a circle too', () => {
   ])
 })
 
-it('says which package is not locked, so that it cannot be taken for one without a version', () => {
+it('says which package is not locked, so that it is not mistaken for one without a version', () => {
   expect(lock.withDependencies(['sail'])).toEqual(['sail missing'])
   expect(new LockFile('').withDependencies(['sail'])).toEqual(['sail missing'])
 })

@@ -12,11 +12,13 @@ const lockedPackage = z.object({
 
 const FOLDER = 'node_modules/'
 
-/** What `package-lock.json` says about packages, each looked at only when it is needed: it holds over a thousand. */
+/**
+ * What `package-lock.json` says about packages, each read only when it is needed, because there are over a thousand.
+ */
 export class LockFile {
   readonly #packages: Record<string, unknown>
 
-  /** @param text empty where there is no such file */
+  /** @param text empty if there is no such file */
   constructor(text: string) {
     this.#packages = text === '' ? {} : lockFile.parse(JSON.parse(text)).packages
   }

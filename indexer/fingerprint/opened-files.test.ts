@@ -13,7 +13,7 @@ import { LockFile } from './locked-packages.ts'
 
 const CHECKOUT = path.join(import.meta.dirname, '..', '..')
 
-/** Loaded before everything else: notes each path that is opened or listed. */
+/** Loaded before everything else: records each path that is opened or listed. */
 const NOTE_FILES = `
 const fs = require('node:fs')
 const { fileURLToPath } = require('node:url')
@@ -29,7 +29,7 @@ for (const owner of [fs, fs.promises]) for (const name of FUNCTIONS) {
 require('node:module').syncBuiltinESMExports()
 process.on('exit', () => fs.writeFileSync(process.env.OPENED, JSON.stringify([...opened])))
 `
-/** Notes each module that is loaded. */
+/** Records each module that is loaded. */
 const NOTE_MODULES = `
 import { appendFileSync } from 'node:fs'
 export async function load(url, context, next) {
@@ -119,7 +119,7 @@ function openedWhileMaking(root: string, samples: Record<string, string[]>): str
   return [...new Set(below)].sort()
 }
 
-/** What whoever runs TypeScript reads for itself. */
+/** Files that are only read to run TypeScript. */
 const OF_THE_LOADER = ['tsconfig.json', 'package.json']
 const LOADERS = ['tsx', 'typescript']
 
@@ -162,7 +162,7 @@ describe('the files that making documents opens', () => {
     expect([...packages].filter((it) => !covered.has(it) && !loaders.has(it))).toEqual([])
   })
 
-  it('are missed where a path is put together by the program, and the comparison says so', () => {
+  it('are missed if a path is computed by the program, and the comparison reports that', () => {
     const root = path.join(folder, 'checkout')
     const write = (file: string, text: string) => {
       mkdirSync(path.dirname(path.join(root, file)), { recursive: true })

@@ -60,7 +60,7 @@ afterEach(async () => {
 
 type Now = { versions?: Record<string, string>; authorityFiles?: string; run?: typeof runOfCheckout }
 
-/** Runs over the documents with the parts that the copy has now. @returns the documents that were made, sorted */
+/** Runs over the documents with the current parts of the copy. @returns the documents that were made, sorted */
 async function made({
   versions = VERSIONS,
   authorityFiles = 'a',
@@ -138,7 +138,7 @@ describe('every document is made again', () => {
     expect(await made()).toEqual([])
   })
 
-  it('after another version of a package that all of them go through is locked', async () => {
+  it('after another version of a package that all of them go through was locked', async () => {
     await made()
     relock('node_modules/zod')
     expect(await made()).toEqual(ALL)
@@ -255,9 +255,9 @@ export const invented = defineLanguage({ code: 'qaa', commonWords: list('${words
     symlinkSync(path.join(CHECKOUT, 'node_modules'), path.join(copy, 'node_modules'))
   })
 
-  it('that change make those documents again that have a passage in them', async () => {
+  it('that change make the documents again that have a passage in them', async () => {
     describeInvented()
-    // The copy's own code makes the documents, because it knows a language more.
+    // The copy's own code makes the documents, because it has one more language.
     const { run } = await import(path.join(copy, 'indexer', 'pipeline', 'run.ts'))
     expect(await made({ run })).toEqual([...ALL, 'mixed'].sort())
     expect(await made({ run })).toEqual([])
@@ -282,7 +282,7 @@ export const invented = defineLanguage({ code: 'qaa', commonWords: list('${words
     expect(await made()).toEqual([...ALL, 'mixed'].sort())
   })
 
-  it('concern every document where a stage takes their words without asking them', async () => {
+  it('concern every document if a stage imports their words directly', async () => {
     await made()
     append('indexer/tag/tag.ts', `import '../../languages/en/speech.ts'\n`)
     await made()

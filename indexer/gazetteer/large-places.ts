@@ -1,7 +1,7 @@
 import { NO_WORDS, withWord } from './format.ts'
 import { gazetteer } from './gazetteer.ts'
 
-/** Population from which a name by itself suggests the place before anything else with that name. */
+/** Population from which a name on its own suggests the place more than anything else with that name. */
 const LARGE = 100_000
 
 /** Whether folded words are the main name of a large place. */

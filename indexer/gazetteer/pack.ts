@@ -40,7 +40,7 @@ type Packed = {
   alternates: string[]
 }
 
-/** `Homs Governorate` becomes `Homs`; a county keeps its word, which is how texts tell it from the town. */
+/** `Homs Governorate` becomes `Homs`; a county keeps its word, by which texts distinguish it from the town. */
 const REGION_WORD =
   /(?:^(?:State of|Province of|Region of|Republic of) | (?:Governorate|Province|Region|Oblast|Prefecture|Voivodeship|Department|State|Krai|Emirate|County|District)$)/i
 
@@ -107,7 +107,7 @@ function packed(): Packed[] {
     const name = names.admin2.get(code)
     const country = code.slice(0, 2)
     const upper = code.slice(0, code.lastIndexOf('.'))
-    // A text cannot tell a county from the town with the same name.
+    // Without its word, a county could not be distinguished from the town with the same name.
     if (name === undefined || towns.has(`${upper} ${fold(name)}`)) continue
     const { admin1, path } = above(upper)
     const at = add({

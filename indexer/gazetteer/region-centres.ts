@@ -1,6 +1,6 @@
 /**
- * Centres of wide first-level regions, whose places cluster so that their mean lies far from the centre: latitude
- * and longitude in degrees, by GeoNames code.
+ * Centres of wide first-level regions, whose places cluster so that their mean is far from the centre: latitude and
+ * longitude in degrees, by GeoNames code.
  */
 export const REGION_CENTRES: Record<string, readonly [number, number]> = {
   'US.AL': [32.75, -86.75],

@@ -5,7 +5,7 @@ const KNOWN_ABROAD = 10_000
 const LETTERS_AT_LEAST = 4
 
 const LATIN_NAME = /^\p{Lu}[\p{Script=Latin}\p{M}'’.\- ]+$/u
-/** Airport codes and the like. */
+/** Airport codes and similar abbreviations. */
 const ALL_CAPITALS = /^[\p{Lu}\d .-]+$/u
 
 const SHORTENED: [RegExp, string][] = [

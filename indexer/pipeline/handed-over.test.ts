@@ -25,7 +25,7 @@ afterEach(async () => {
 
 const gone = new AppError('engine-unreachable', { engine: 'The engine', url: 'http://127.0.0.1:1' })
 
-/** An engine that commits the first `commits` documents of a run, and then is gone. */
+/** An engine that commits the first `commits` documents of a run, and then stops answering. */
 function failing(commits: number): Engine {
   let put = 0
   return {
@@ -78,7 +78,7 @@ describe('after a run that failed', () => {
     })
   })
 
-  it('a document is not confirmed by its last version, nor a removal by what is still there', async () => {
+  it('a document is not confirmed by its previous version, nor a removal by what is still there', async () => {
     await failedRun(failing(3))
     await writeFile(path.join(root, 'papers', 'a.txt'), 'The inn opened.')
     await rm(path.join(root, 'papers', 'b.txt'))

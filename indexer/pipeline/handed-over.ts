@@ -3,12 +3,12 @@ import { AppError } from '../../model/errors.ts'
 import type { DocumentId } from '../../model/ids.ts'
 import type { RunEvent } from './run.ts'
 
-/** Documents that came into the index and went out of it, and those handed over of which neither is known. */
+/** Documents that were added to the index and removed from it, and those handed over of which neither is known. */
 export type Confirmed = { indexed: number; passages: number; removed: number; unconfirmed: number }
 
 /**
- * What a run has handed to an engine. An engine commits it when it sees fit: where a run fails, only the
- * index itself can tell what came into it.
+ * What a run has handed to an engine. An engine commits it when it sees fit: if a run fails, only the index itself
+ * shows what it contains.
  */
 export class HandedOver {
   readonly #fingerprints = new Map<DocumentId, string>()
@@ -19,7 +19,7 @@ export class HandedOver {
     else if (event.type === 'removed') this.#removed.add(event.id)
   }
 
-  /** What the index has of it now; an engine that does not answer confirms nothing. */
+  /** What of it is in the index now; an engine that does not answer confirms nothing. */
   async confirmed(engine: Engine, collections: Iterable<string>): Promise<Confirmed> {
     const all = this.#fingerprints.size + this.#removed.size
     const found = { indexed: 0, passages: 0, removed: this.#removed.size }

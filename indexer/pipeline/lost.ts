@@ -4,13 +4,13 @@ import type { Engine, InventoryEntry } from '../../engine/port.ts'
 import type { DocumentId } from '../../model/ids.ts'
 import type { Place } from '../read/gather.ts'
 
-/** Whether a path is a folder's own or below it. */
+/** Whether a path is that of a folder or below it. */
 export const isWithin = (file: string, folder: string) =>
   file === folder || file.startsWith(`${folder}${path.sep}`)
 
 /**
- * Documents of a folder's collection that are no longer there. One whose file still stands elsewhere came
- * from another folder under the same name, and one from a file that could not be read is not lost either.
+ * Documents of a folder's collection that are no longer there. One whose file still exists elsewhere came from
+ * another folder under the same name, and one from a file that could not be read is not lost either.
  */
 export async function lostDocuments(
   engine: Engine,

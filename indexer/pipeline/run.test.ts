@@ -63,7 +63,7 @@ async function inIndex(): Promise<string[]> {
 }
 
 describe('a run', () => {
-  it('indexes what is new, and passes over what has not changed', async () => {
+  it('indexes what is new, and skips what has not changed', async () => {
     await put('a.txt', 'The mill closed.')
     await put('b.txt', 'It rained.')
     expect(types(await indexed())).toEqual(['indexed', 'indexed'])
@@ -92,7 +92,7 @@ describe('a run', () => {
     expect(await inIndex()).toEqual(['papers/b.txt'])
   })
 
-  it('does not remove what another folder has brought into the same collection', async () => {
+  it('does not remove what another folder has added to the same collection', async () => {
     await put('a.txt', 'The mill closed.')
     const other = path.join(root, 'other')
     await mkdir(other)
@@ -102,7 +102,7 @@ describe('a run', () => {
     expect(await inIndex()).toEqual(['mine/a.txt', 'mine/b.txt'])
   })
 
-  it('keeps the last version of a document that cannot be read any more', async () => {
+  it('keeps the last version of a document that can no longer be read', async () => {
     await put('a.txt', 'The mill closed.')
     await indexed()
     await put('a.txt', '')
@@ -120,7 +120,7 @@ describe('a run', () => {
     expect(await inIndex()).toEqual(['papers/inn', 'papers/mill'])
   })
 
-  it('keeps the records of a file that as a whole cannot be read any more', async () => {
+  it('keeps the records of a file that can no longer be read at all', async () => {
     await put('records.jsonl', JSON.stringify({ id: 'mill', text: 'The mill closed.' }))
     await indexed()
     await put('records.jsonl', '%PDF-1.7')
@@ -128,7 +128,7 @@ describe('a run', () => {
     expect(await inIndex()).toEqual(['papers/mill'])
   })
 
-  it('refuses a second document of the same key, naming both, and keeps the first', async () => {
+  it('refuses a second document with the same key, naming both, and keeps the first', async () => {
     await put('one.jsonl', `${JSON.stringify({ id: 'mill', text: 'The mill closed.' })}\n`)
     await put('two.jsonl', `${JSON.stringify({ id: 'mill', text: 'It rained.' })}\n`)
     const [first, second] = await indexed()

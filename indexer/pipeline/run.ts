@@ -35,15 +35,15 @@ export type RunOptions = {
   engine: Engine
   places: readonly Place[]
   authority: Authority
-  /** Every correction made by hand so far; asked for again for each document, because more may come. */
+  /** Every correction made by hand so far; requested again for each document, because more may be added. */
   corrections: () => Promise<readonly CorrectionRecord[]>
-  /** What documents are made by now; a document made by the same is passed over. */
+  /** The current hashes of what documents are made by; a document made by the same is skipped. */
   parts: Parts
   signal: AbortSignal
   now: () => Date
 }
 
-/** What a run has met, for telling doubles and for knowing what was lost. */
+/** What a run has found, so that it notices duplicates and lost documents. */
 export type Seen = {
   documents: Map<DocumentId, string>
   /** Paths under which something could not be read, so that nothing there may count as lost. */
@@ -123,7 +123,7 @@ export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
         }
         try {
           const open = await writer.get()
-          // Only under the writer's lock can the document not be corrected while it is made.
+          // The writer's lock keeps others from correcting the document while it is made.
           const made = await corrections()
           const print = (asked: ReadonlySet<string>) => fingerprintOf(raw, parts, asked, inForce(made, id))
           const indexed = prepare(raw, authority, print, now(), made)

@@ -4,11 +4,11 @@ import { identifyDocument } from '../../model/identity.ts'
 import type { DocumentId } from '../../model/ids.ts'
 import { placeOf, type RawDocument } from '../read/raw-document.ts'
 
-/** Where the documents of a run stand, by their key: of two with the same key the first is the document. */
+/** The places of a run's documents, by key: of two documents with the same key, only the first one is used. */
 export class TakenKeys {
   readonly #places = new Map<DocumentId, Position>()
 
-  /** Takes the document; a second one of its key is left. @returns why it is left, or null */
+  /** Takes the key of a document. @returns why the document cannot be used if another one has its key, or null */
   take(raw: RawDocument): AppError | null {
     const { collection, documentKey } = raw
     const place = placeOf(raw)

@@ -1,4 +1,4 @@
-/** Enough for words that people type; for longer words the arrays are made anew. */
+/** Enough for words that people type; for longer words new arrays are made. */
 const USUAL_LENGTH = 64
 
 let rows = [0, 1, 2].map(() => new Int32Array(USUAL_LENGTH))
