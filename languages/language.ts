@@ -1,4 +1,4 @@
-import { noteLanguage } from './languages-asked.ts'
+import { noteLanguage, workInHand } from './languages-asked.ts'
 import { PAGE_WORDS } from './page-words.ts'
 import { type Calendar, NO_CALENDAR } from './parts/calendar.ts'
 import { type Dates, NO_DATES } from './parts/dates.ts'
@@ -59,11 +59,16 @@ export const NOTED_PARTS = Object.entries(IS_NOTED).flatMap(([part, noted]) => (
 
 function noting(language: Language): Language {
   const { code } = language
+  // Asked hundreds of times for each sentence: a second note within the same piece of work would say nothing new.
+  let notedIn: unknown
   const getters = Object.entries(language)
     .filter(([name]) => code !== NOT_DESCRIBED && NOTED_PARTS.includes(name))
     .map(([name, part]: [string, unknown]) => {
       const get = () => {
-        noteLanguage(code)
+        if (notedIn !== workInHand) {
+          noteLanguage(code)
+          notedIn = workInHand
+        }
         return part
       }
       return [name, { get, enumerable: true }]
