@@ -2,7 +2,7 @@ import type { Language } from '../../../languages/index.ts'
 import { isoDay } from '../../../model/dates.ts'
 import type { Range } from '../../../model/passage.ts'
 import { perLanguage } from '../passage/per-language.ts'
-import { anyOf, anyOpening } from '../passage/word-patterns.ts'
+import { oneOf, oneOfOpening, WORD_BEGINS, WORD_ENDS } from '../passage/word-patterns.ts'
 import { countOf, countWords, weekdayNumber } from './calendar-words.ts'
 import { type DatedText, daysOf, type FoundDate, weekdayOf, weekValue } from './date-values.ts'
 import { outlookAt } from './outlook.ts'
@@ -10,10 +10,10 @@ import { outlookAt } from './outlook.ts'
 const words = perLanguage((language) => {
   const { calendar, dates } = language
   const units = [...dates.units.day, ...dates.units.week]
-  const count = String.raw`\d{1,3}|${anyOpening(countWords(language))}`
-  const starts = `${anyOf(dates.clauseStarts)}|\\p{Lu}`
+  const count = String.raw`\d{1,3}|${oneOfOpening(countWords(language))}`
+  const starts = `${oneOf(dates.clauseStarts)}|\\p{Lu}`
   return new RegExp(
-    String.raw`\b(?:(?<day>${anyOpening(Object.keys(dates.narrativeDays))})|(?<last>${anyOpening(Object.keys(dates.narrativeDaysAtEnd))})(?=[,.;])|(?<count>${count})\s+(?<unit>${anyOf(units)})\s+(?<way>${anyOf([...dates.laterWords, ...dates.earlierWords])})(?=[,.;]|\s+(?:${starts})\b)|(?<lead>${anyOpening(Object.keys(dates.narrativeWeekdays))})\s+(?<weekday>${anyOf(calendar.weekdays)}))\b`,
+    String.raw`${WORD_BEGINS}(?:(?<day>${oneOfOpening(Object.keys(dates.narrativeDays))})|(?<last>${oneOfOpening(Object.keys(dates.narrativeDaysAtEnd))})(?=[,.;])|(?<count>${count})\s+(?<unit>${oneOf(units)})\s+(?<way>${oneOf([...dates.laterWords, ...dates.earlierWords])})(?=[,.;]|\s+(?:${starts})${WORD_ENDS})|(?<lead>${oneOfOpening(Object.keys(dates.narrativeWeekdays))})\s+(?<weekday>${oneOf(calendar.weekdays)}))${WORD_ENDS}`,
     'gu',
   )
 })

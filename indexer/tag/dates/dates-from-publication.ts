@@ -1,9 +1,10 @@
 import type { Language } from '../../../languages/index.ts'
 import { isoDay } from '../../../model/dates.ts'
 import type { Range } from '../../../model/passage.ts'
-import { type PassageView, tokenFrom } from '../passage/passage-view.ts'
+import { fold, foldedWords } from '../../../model/words.ts'
+import { containsAny, type PassageView, tokenFrom } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
-import { anyOf, anyOpening, WORD_BEGINS, WORD_ENDS } from '../passage/word-patterns.ts'
+import { oneOf, oneOfOpening, WORD_BEGINS, WORD_ENDS } from '../passage/word-patterns.ts'
 import { countOf, countWords, weekdayNumber } from './calendar-words.ts'
 import {
   type Anchor,
@@ -15,19 +16,23 @@ import {
 } from './date-values.ts'
 import { outlookAt } from './outlook.ts'
 
+const wholeWords = (pattern: string) => new RegExp(`${WORD_BEGINS}${pattern}${WORD_ENDS}`, 'gu')
+
+const lastWords = (phrases: readonly string[]) =>
+  new Set(phrases.flatMap((phrase) => foldedWords(phrase).at(-1) ?? []))
+
 const words = perLanguage((language) => {
   const { calendar, dates } = language
   const leads = [...[...dates.lastWords, ...dates.nextWords, ...dates.comingWords, ...dates.notOneDay]]
-  const weekday = anyOf(calendar.weekdays)
-  const units = anyOf(Object.values(dates.units).flat())
-  const count = String.raw`(?<count>\d{1,3}|${anyOf(countWords(language))})`
+  const weekday = oneOf(calendar.weekdays)
+  const units = oneOf(Object.values(dates.units).flat())
+  const count = String.raw`(?<count>\d{1,3}|${oneOf(countWords(language))})`
   return {
-    mayContainWeekday: new RegExp(String.raw`${weekday}\b`),
-    weekday: new RegExp(String.raw`\b(?:(${anyOpening(new Set(leads))})\s+)?(${weekday})\b`, 'gu'),
-    period: new RegExp(String.raw`\b(${anyOpening(Object.keys(dates.periods))})\b`, 'gu'),
+    weekday: wholeWords(String.raw`(?:(${oneOfOpening(new Set(leads))})\s+)?(${weekday})`),
+    period: wholeWords(oneOfOpening(Object.keys(dates.periods))),
     ago: dates.ago.map((template) => {
       const [before = '', between = '', after = ''] = template.split(/\{n\}|\{unit\}/)
-      const part = (text: string) => anyOf([text.trim()].filter((it) => it !== ''))
+      const part = (text: string) => oneOf([text.trim()].filter((it) => it !== ''))
       const spaced = (text: string) => (text.trim() === '' ? '' : part(text))
       return new RegExp(
         [
@@ -42,7 +47,12 @@ const words = perLanguage((language) => {
         'giu',
       )
     }),
-    day: new RegExp(String.raw`\b(${anyOpening(Object.keys(dates.relativeDays))})\b`, 'gu'),
+    day: wholeWords(oneOfOpening(Object.keys(dates.relativeDays))),
+    // A word of each: most passages have none of them, and need no closer look.
+    weekdays: new Set(calendar.weekdays.map((name) => fold(name))),
+    periodEnds: lastWords(Object.keys(dates.periods)),
+    unitWords: lastWords(Object.values(dates.units).flat()),
+    dayEnds: lastWords(Object.keys(dates.relativeDays)),
     units: new Map(
       Object.entries(dates.units).flatMap(([unit, forms]) =>
         forms.map((form): [string, string] => [form, unit]),
@@ -144,13 +154,19 @@ export function datesFromPublication({ view, anchor }: DatedText): FoundDate[] {
   const { text, language } = view
   const own = words(language)
   const dates: (FoundDate | null)[] = []
-  if (own.mayContainWeekday.test(text)) {
+  if (containsAny(view, own.weekdays)) {
     for (const match of text.matchAll(own.weekday)) dates.push(ofWeekday(match, anchor, view))
   }
-  for (const match of text.matchAll(own.period)) dates.push(ofPeriod(match, anchor, language))
-  for (const pattern of own.ago) {
-    for (const match of text.matchAll(pattern)) dates.push(ofAgo(match, anchor, language))
+  if (containsAny(view, own.periodEnds)) {
+    for (const match of text.matchAll(own.period)) dates.push(ofPeriod(match, anchor, language))
   }
-  for (const match of text.matchAll(own.day)) dates.push(ofSingleDay(match, anchor, view))
+  if (containsAny(view, own.unitWords)) {
+    for (const pattern of own.ago) {
+      for (const match of text.matchAll(pattern)) dates.push(ofAgo(match, anchor, language))
+    }
+  }
+  if (containsAny(view, own.dayEnds)) {
+    for (const match of text.matchAll(own.day)) dates.push(ofSingleDay(match, anchor, view))
+  }
   return dates.filter((date): date is FoundDate => date !== null)
 }

@@ -3,7 +3,7 @@ import { isoDay } from '../../../model/dates.ts'
 import type { MentionedDate } from '../../../model/passage.ts'
 import type { PassageView } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
-import { anyOf, anyOpening } from '../passage/word-patterns.ts'
+import { oneOf, oneOfOpening, WORD_BEGINS } from '../passage/word-patterns.ts'
 import { type Anchor, type DatedText, daysOf, type FoundDate, weekValue } from './date-values.ts'
 import { datesFromNarrative } from './dates-from-narrative.ts'
 import { datesFromPublication } from './dates-from-publication.ts'
@@ -56,8 +56,8 @@ function datesIn(it: WithRelativeDates, byDays: boolean, before: string | null):
 }
 
 const leads = perLanguage(({ dates }) => ({
-  weekOf: new RegExp(String.raw`\b${anyOf(dates.weekOf)}\s+$`, 'u'),
-  besideDay: new RegExp(String.raw`\b(${anyOpening(Object.keys(dates.besideDays))})\s+$`, 'u'),
+  weekOf: new RegExp(String.raw`${WORD_BEGINS}${oneOf(dates.weekOf)}\s+$`, 'u'),
+  besideDay: new RegExp(String.raw`${WORD_BEGINS}(${oneOfOpening(Object.keys(dates.besideDays))})\s+$`, 'u'),
 }))
 
 /** `the week of March 6` */

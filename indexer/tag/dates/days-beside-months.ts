@@ -1,14 +1,14 @@
 import type { Language } from '../../../languages/index.ts'
 import type { WrittenDay } from '../../../languages/parts/dates.ts'
 import { perLanguage } from '../passage/per-language.ts'
-import { anyOf, WORD_BEGINS, WORD_ENDS, YEAR } from '../passage/word-patterns.ts'
+import { oneOf, WORD_BEGINS, WORD_ENDS, YEAR } from '../passage/word-patterns.ts'
 import { monthNumber, weekdayNumber } from './calendar-words.ts'
 
 const patterns = perLanguage(({ calendar, dates }) => {
-  const month = `(?<month>${anyOf(calendar.months.flat())})${WORD_ENDS}\\.?`
-  const weekday = `(?:${WORD_BEGINS}(?<weekday>${anyOf(calendar.weekdays)}),?\\s+)?`
-  const day = `(?<![\\p{N}.,])(?<day>\\d{1,2})(?:${anyOf(dates.ordinalSuffixes)}|[.º])?`
-  const of = `(?:\\s+${anyOf(dates.ofWords)})?\\s+`
+  const month = `(?<month>${oneOf(calendar.months.flat())})${WORD_ENDS}\\.?`
+  const weekday = `(?:${WORD_BEGINS}(?<weekday>${oneOf(calendar.weekdays)}),?\\s+)?`
+  const day = `(?<![\\p{N}.,])(?<day>\\d{1,2})(?:${oneOf(dates.ordinalSuffixes)}|[.º])?`
+  const of = `(?:\\s+${oneOf(dates.ofWords)})?\\s+`
   return [
     new RegExp(`${weekday}${day}${of}${month}(?:,?${of}(?<year>${YEAR})(?!\\d))?`, 'giu'),
     new RegExp(`${weekday}${WORD_BEGINS}${month}\\s+${day}(?!\\d)(?:,?\\s+(?<year>${YEAR})(?!\\d))?`, 'giu'),

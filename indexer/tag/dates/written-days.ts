@@ -3,14 +3,14 @@ import type { WrittenDay } from '../../../languages/parts/dates.ts'
 import type { Range } from '../../../model/passage.ts'
 import type { PassageView } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
-import { anyOf, YEAR } from '../passage/word-patterns.ts'
+import { oneOf, WORD_BEGINS, WORD_ENDS, YEAR } from '../passage/word-patterns.ts'
 import { type DatedText, dayValue, type FoundDate, yearOfDay } from './date-values.ts'
 import { daysBesideMonths } from './days-beside-months.ts'
 import { type Outlook, outlookAt } from './outlook.ts'
 
 const words = perLanguage(({ calendar, dates }) => {
-  const suffix = `(?:${anyOf(dates.ordinalSuffixes)})?`
-  const joiner = `(?:,|&|${anyOf(dates.joiners)})`
+  const suffix = `(?:${oneOf(dates.ordinalSuffixes)})?`
+  const joiner = `(?:,|&|${oneOf(dates.joiners)})`
   return {
     /** `March 8 [and 9, 2025]` */
     moreDays: new RegExp(
@@ -21,15 +21,15 @@ const words = perLanguage(({ calendar, dates }) => {
     daysBefore: new RegExp(`(?:^|[\\s(])(\\d{1,2})${suffix}(?:\\s*${joiner}\\s*)$`, 'u'),
     /** The last year that the passage states together with a month or a day. */
     yearGiven: new RegExp(
-      `\\b${anyOf(calendar.months.flat())}\\b\\.?(?:\\s+\\d{1,2}${suffix},)?,?\\s+(?:${anyOf(dates.ofWords)}\\s+)?(${YEAR})\\b`,
-      'g',
+      `${WORD_BEGINS}${oneOf(calendar.months.flat())}${WORD_ENDS}\\.?(?:\\s+\\d{1,2}${suffix},)?,?\\s+(?:${oneOf(dates.ofWords)}\\s+)?(${YEAR})\\b`,
+      'gu',
     ),
     /** In `extended to Nov. 16`, the verb is about the time of the decision and not about the date. */
-    newDate: new RegExp(`\\b${anyOf(dates.beforeNewDates)}\\s+$`, 'iu'),
+    newDate: new RegExp(`${WORD_BEGINS}${oneOf(dates.beforeNewDates)}\\s+$`, 'iu'),
     /** Nor does a verb show anything about the date of `the Feb. 23 accord`. */
-    determiner: new RegExp(`\\b${anyOf(dates.nounDeterminers)}\\s+$`, 'iu'),
-    last: new RegExp(`\\b${anyOf(dates.lastWords)}\\s+$`, 'iu'),
-    next: new RegExp(`\\b${anyOf(dates.nextWords)}\\s+$`, 'iu'),
+    determiner: new RegExp(`${WORD_BEGINS}${oneOf(dates.nounDeterminers)}\\s+$`, 'iu'),
+    last: new RegExp(`${WORD_BEGINS}${oneOf(dates.lastWords)}\\s+$`, 'iu'),
+    next: new RegExp(`${WORD_BEGINS}${oneOf(dates.nextWords)}\\s+$`, 'iu'),
   }
 })
 

@@ -1,30 +1,30 @@
 import type { Language } from '../../../languages/index.ts'
 import type { Range } from '../../../model/passage.ts'
 import { fold } from '../../../model/words.ts'
-import type { PassageView } from '../passage/passage-view.ts'
+import { containsAny, type PassageView } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
-import { anyOf, anyOpening, YEAR } from '../passage/word-patterns.ts'
+import { oneOf, oneOfOpening, WORD_BEGINS, WORD_ENDS, YEAR } from '../passage/word-patterns.ts'
 import { monthNames, monthNumber } from './calendar-words.ts'
 import { type Anchor, type DatedText, type FoundDate, monthValue, yearOfMonth } from './date-values.ts'
 import { type Outlook, outlookAt } from './outlook.ts'
 
 const words = perLanguage((language) => {
   const { dates } = language
-  const month = anyOf(monthNames(language))
+  const month = oneOf(monthNames(language))
   const years = Object.entries(dates.periods).flatMap(([phrase, [unit]]) => (unit === 'year' ? [phrase] : []))
   return {
     written: new RegExp(
-      String.raw`\b(?<lead>${anyOpening(dates.beforeMonths)}[\s-]+)?(?<month>${month})\b(?:,?\s+(?:${anyOf(dates.ofWords)}\s+)?(?<year>${YEAR}\b|${anyOf(years)}\b))?(?!\s+\d{1,2}\b|\s*\p{Lu}|\.\p{L})`,
+      String.raw`${WORD_BEGINS}(?<lead>${oneOfOpening(dates.beforeMonths)}[\s-]+)?(?<month>${month})${WORD_ENDS}(?:,?\s+(?:${oneOf(dates.ofWords)}\s+)?(?<year>${YEAR}\b|${oneOf(years)}${WORD_ENDS}))?(?!\s+\d{1,2}\b|\s*\p{Lu}|\.\p{L})`,
       'gu',
     ),
-    mayContainMonth: new RegExp(String.raw`\b${month}\b`),
+    names: new Set(monthNames(language).map((name) => fold(name))),
     dayBefore: new RegExp(
-      String.raw`\d(?:${anyOf(dates.ordinalSuffixes)})?(?:\s+${anyOf(dates.ofWords)})?\s*$`,
+      String.raw`\d(?:${oneOf(dates.ordinalSuffixes)})?(?:\s+${oneOf(dates.ofWords)})?\s*$`,
     ),
-    determiner: new RegExp(String.raw`\b${anyOf(dates.nounDeterminers)}\s+$`, 'i'),
+    determiner: new RegExp(String.raw`${WORD_BEGINS}${oneOf(dates.nounDeterminers)}\s+$`, 'iu'),
     /** The other end of a range. */
     otherEnd: new RegExp(
-      String.raw`^\s*(?<link>${anyOf([...dates.rangeLinks, ...dates.joiners])}|[–—-])\s*(?<month>${month}),?\s+(?<year>${YEAR})\b`,
+      String.raw`^\s*(?<link>${oneOf([...dates.rangeLinks, ...dates.joiners])}|[–—-])\s*(?<month>${month}),?\s+(?<year>${YEAR})\b`,
     ),
   }
 })
@@ -78,8 +78,8 @@ function yearOfRange(
  */
 export function writtenMonths({ view, anchor }: DatedText, taken: readonly Range[]): FoundDate[] {
   const { text, language } = view
-  const { mayContainMonth, written: pattern, dayBefore, determiner } = words(language)
-  if (!mayContainMonth.test(text)) return []
+  const { names, written: pattern, dayBefore, determiner } = words(language)
+  if (!containsAny(view, names)) return []
   return [...text.matchAll(pattern)].flatMap((match): FoundDate[] => {
     const { lead: led, month: name = '', year: written } = match.groups ?? {}
     const start = match.index + (led?.length ?? 0)

@@ -1,7 +1,7 @@
 import type { Language } from '../../../languages/index.ts'
 import type { Range } from '../../../model/passage.ts'
 import { perLanguage } from '../passage/per-language.ts'
-import { anyOf } from '../passage/word-patterns.ts'
+import { oneOf, WORD_BEGINS, WORD_ENDS } from '../passage/word-patterns.ts'
 import type { FoundDate } from './date-values.ts'
 
 const YEAR =
@@ -11,11 +11,11 @@ const MAY_CONTAIN_YEAR = /\b(?:1[5-9]|20)\d{2}\b/
 const NOUN_AFTER = /^\s+\p{L}{3,}/u
 
 const words = perLanguage(({ dates }) => ({
-  led: new RegExp(`\\b${anyOf([...dates.beforeYears, ...dates.beforeYearsAtEnd])}[\\s-]+$`, 'iu'),
-  ledWeakly: new RegExp(`\\b${anyOf(dates.beforeYearsAtEnd)}[\\s-]+$`, 'iu'),
-  phraseEnd: new RegExp(`^(?:$|[,.;:)"”’'–—]|\\s+[-–—(]|\\s+${anyOf(dates.phraseStarts)}\\b)`, 'u'),
+  led: new RegExp(`${WORD_BEGINS}${oneOf([...dates.beforeYears, ...dates.beforeYearsAtEnd])}[\\s-]+$`, 'iu'),
+  ledWeakly: new RegExp(`${WORD_BEGINS}${oneOf(dates.beforeYearsAtEnd)}[\\s-]+$`, 'iu'),
+  phraseEnd: new RegExp(`^(?:$|[,.;:)"”’'–—]|\\s+[-–—(]|\\s+${oneOf(dates.phraseStarts)}${WORD_ENDS})`, 'u'),
   /** `the 1996 bombing`, `its 1988 results` */
-  determiner: new RegExp(`\\b${anyOf(dates.nounDeterminers)}\\s+(?:\\p{Ll}+\\s+)?$`, 'iu'),
+  determiner: new RegExp(`${WORD_BEGINS}${oneOf(dates.nounDeterminers)}\\s+(?:\\p{Ll}+\\s+)?$`, 'iu'),
 }))
 
 const overlaps = (taken: readonly Range[], start: number, end: number) =>

@@ -4,5 +4,6 @@
 export { languagesOf } from './passage-languages.ts'
 export { joined, type PassageView, pastBrackets, tokenFrom, tokensOf, viewOf } from './passage-view.ts'
 // What rules make of a language's words.
-export { oneOf, perLanguage } from './per-language.ts'
+export { perLanguage } from './per-language.ts'
 export { attributionPhrases, phraseLength, phraseLengthBefore } from './phrases.ts'
+export { oneOf } from './word-patterns.ts'

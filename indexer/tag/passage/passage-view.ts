@@ -129,6 +129,12 @@ export function pastBrackets(view: PassageView, to: number): number {
   return to
 }
 
+/** Whether a passage has a token that is one of these folded words. */
+export function containsAny({ tokens }: PassageView, words: ReadonlySet<string>): boolean {
+  for (const { folded } of tokens) if (words.has(folded)) return true
+  return false
+}
+
 /** Index of the first token that starts at or after an offset. */
 export function tokenFrom(view: PassageView, offset: number): number {
   let low = 0

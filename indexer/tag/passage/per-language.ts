@@ -12,11 +12,3 @@ export function perLanguage<Made>(make: (language: Language) => Made): (language
     return it
   }
 }
-
-/** A part of a pattern that matches one of these words or phrases, and nothing where there are none. */
-export function oneOf(words: Iterable<string>): string {
-  const longestFirst = [...words].sort((a, b) => b.length - a.length)
-  return longestFirst.length === 0 ? '(?!)' : `(?:${longestFirst.map(escaped).join('|')})`
-}
-
-const escaped = (word: string) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/\s+/g, '\\s+')

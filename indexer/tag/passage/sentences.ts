@@ -1,7 +1,8 @@
 import type { Language } from '../../../languages/index.ts'
 import type { Range } from '../../../model/passage.ts'
 import { fold } from '../../../model/words.ts'
-import { oneOf, perLanguage } from './per-language.ts'
+import { perLanguage } from './per-language.ts'
+import { oneOf } from './word-patterns.ts'
 
 const TERMINAL = /[.!?…。！？؟۔]+["'”’»)\]]*/g
 const LAST_WORD = /(?:^|[\s("“])([\p{L}.]+)$/u

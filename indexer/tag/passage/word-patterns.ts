@@ -1,10 +1,10 @@
-const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+')
+const escaped = (word: string) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/\s+/g, '\\s+')
 
 /** Matches nothing, where a language has no such word. */
 const NOTHING = '(?!)'
 
-/** A pattern for any of some words or phrases, the longest first; for none where there are none. */
-export function anyOf(words: Iterable<string>): string {
+/** A part of a pattern that matches one of these words or phrases, and nothing where there are none. */
+export function oneOf(words: Iterable<string>): string {
   const longestFirst = [...words].sort((a, b) => b.length - a.length)
   return longestFirst.length === 0 ? NOTHING : `(?:${longestFirst.map(escaped).join('|')})`
 }
@@ -16,12 +16,12 @@ const inEitherCase = (word: string) => {
 }
 
 /** The same for words that may begin a sentence. */
-export function anyOpening(words: Iterable<string>): string {
+export function oneOfOpening(words: Iterable<string>): string {
   const longestFirst = [...words].sort((a, b) => b.length - a.length)
   return longestFirst.length === 0 ? NOTHING : `(?:${longestFirst.map(inEitherCase).join('|')})`
 }
 
-/** Where a word begins and ends: `\b` knows Latin letters alone. */
+/** Where a word begins and ends, for patterns with the flag `u`: `\b` knows the letters of English alone. */
 export const WORD_BEGINS = String.raw`(?<![\p{L}\p{M}\p{N}_])`
 export const WORD_ENDS = String.raw`(?![\p{L}\p{M}\p{N}_])`
 

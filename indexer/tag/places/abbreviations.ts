@@ -19,7 +19,12 @@ export function abbreviationAt(view: PassageView, at: number): { region: Region;
   const token = view.tokens[at]
   if (!token?.capital || token.end - token.start > 5) return null
   const raw = view.text.slice(token.start, token.end)
-  const { abbreviations, spelledAbbreviations, unmistakableAbbreviations } = view.language.places
+  const stopped = view.text[token.end] === '.' || token.allCaps
+  const dotted = raw.includes('.')
+  const { people, places } = view.language
+  const { abbreviations, spelledAbbreviations, unmistakableAbbreviations } = places
+  // Most words of few letters are neither, and this is asked of each of them.
+  if (!stopped && !dotted && !unmistakableAbbreviations.includes(raw)) return null
   const second = view.text[token.end] === '.' ? view.tokens[at + 1]?.folded : undefined
   const pair = second === undefined ? undefined : spelledAbbreviations[`${raw} ${second}`]
   if (pair) return { region: pair, to: at + 2 }
@@ -29,11 +34,10 @@ export function abbreviationAt(view: PassageView, at: number): { region: Region;
   if (!region) return null
   // `S. C. Doe` is a person; `S.C. Highway Patrol` is not.
   const next = view.tokens[at + 1]
-  const { people, places } = view.language
-  const isGroup = (word: string) => places.namedAfterPlaces.has(word) || people.notPersonWords.has(word)
-  const initials = joined(view, at) && next?.capital === true && !isGroup(next.folded)
-  const stops = raw.includes('.') && region.name.includes(' ') && (!initials || followsName(view, at))
+  const group =
+    next !== undefined && (places.namedAfterPlaces.has(next.folded) || people.notPersonWords.has(next.folded))
+  const initials = joined(view, at) && next?.capital === true && !group
+  const stops = dotted && region.name.includes(' ') && (!initials || followsName(view, at))
   if (stops || unmistakableAbbreviations.includes(raw)) return { region, to: at + 1 }
-  const stopped = view.text[token.end] === '.' || token.allCaps
   return stopped && followsName(view, at) ? { region, to: at + 1 } : null
 }
