@@ -223,6 +223,13 @@ function isDefined({ entity }: NameMatch, known: readonly NameMatch[]): boolean 
   return entity.inferred === null || entity.inferred === 'acronym-in-text'
 }
 
+/** The names of the files or the document's own: the longer ones, and of equals those that the text defines. */
+function knownBetter(known: readonly NameMatch[], own: readonly NameMatch[]): readonly NameMatch[] {
+  const [there, here] = [known[0]?.to ?? 0, own[0]?.to ?? 0]
+  if (here === there) return own.some((it) => isDefined(it, known)) ? own : known
+  return here > there ? own : known
+}
+
 /**
  * The names of the authority files in a passage, longest first from the left. Names that several entries
  * share come as several matches of the same words.
@@ -238,10 +245,9 @@ export function matchNames(
   for (let at = 0; at < view.tokens.length; ) {
     const known = longestAt(view, authority.names, at, allowed)
     const own = local ? longestAt(view, local, at, allowed) : NONE
-    const [there, here] = [known[0]?.to ?? 0, own[0]?.to ?? 0]
-    let best = here > there || (here === there && own.some((it) => isDefined(it, known))) ? own : known
+    let best = knownBetter(known, own)
     if (best.length === 0) best = spelledAt(view, authority.spellings, at, allowed)
-    found.push(...best)
+    for (const match of best) found.push(match)
     at = best[0]?.to ?? at + 1
   }
   return found

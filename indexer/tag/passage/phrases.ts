@@ -24,7 +24,9 @@ export const attributionPhrases = perLanguage(({ speech }) => ({
 /** How many tokens the phrase takes that begins at a token; 0 where none does. */
 export function phraseLength(view: PassageView, at: number, phrases: Phrases): number {
   // Most words begin none, and this is asked of nearly every one.
-  for (const phrase of phrases.get(view.tokens[at]?.folded ?? '') ?? []) {
+  const candidates = phrases.get(view.tokens[at]?.folded ?? '')
+  if (candidates === undefined) return 0
+  for (const phrase of candidates) {
     const stands = phrase.every(
       (word, index) =>
         view.tokens[at + index]?.folded === word && (index === 0 || joined(view, at + index - 1)),
