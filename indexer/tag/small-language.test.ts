@@ -29,6 +29,15 @@ describe('a language with one verb of saying, one month and one title', () => {
     })
   })
 
+  it.each([
+    '„Mulo es klosat“, segito Ngaio Roe.',
+    '»Mulo es klosat«, segito Ngaio Roe.',
+    '«Mulo es klosat», segito Ngaio Roe.',
+    '“Mulo es klosat,” segito Ngaio Roe.',
+  ])('knows a person by the verb after the closing mark, whichever it is: %s', (text) => {
+    expect(tagsOf(text)).toMatchObject({ speakers: ['Ngaio Roe'], people: ['Ngaio Roe'] })
+  })
+
   it.each(['speech', 'calendar', 'people'] as const)('shows less without its part %s', (part) => {
     const text = '„Mulo es klosat“, segito Mulodom Ngaio Roe 12. Marca 2019.'
     const { [part]: _, ...rest } = described

@@ -178,6 +178,14 @@ function speaksAfterClause(view: PassageView, to: number): boolean {
   return false
 }
 
+/** Whether nothing but a comma stands between a closing mark, of this language or of another, and what starts here. */
+function followsQuotation({ text, quotations }: PassageView, start: number): boolean {
+  if (/["”»’'],?\s$/.test(text.slice(Math.max(0, start - 3), start))) return true
+  return quotations.some(
+    ({ outer, closed }) => closed && outer.end < start && /^,?\s$/.test(text.slice(outer.end, start)),
+  )
+}
+
 function speaks(view: PassageView, run: NameRun): boolean {
   const next = pastBrackets(view, run.to)
   if ((next > run.to || joined(view, run.to - 1)) && verbFollows(view, next)) return true
@@ -188,8 +196,7 @@ function speaks(view: PassageView, run: NameRun): boolean {
   if (phraseLengthBefore(view, run.from, attributionPhrases(view.language).sources) > 0) return true
   const earlier = view.tokens[run.from - 2]?.folded ?? ''
   if (grammar.agents.has(before.folded) && speech.cues.get(earlier)?.form === 'past') return true
-  const mark = view.text.slice(Math.max(0, before.start - 3), before.start)
-  return speech.cues.get(before.folded)?.form === 'past' && /["”»’'],?\s$/.test(mark)
+  return speech.cues.get(before.folded)?.form === 'past' && followsQuotation(view, before.start)
 }
 
 /** `Jane Doe` anywhere, unless it stands where places stand or between quotation marks, as titles do. */
