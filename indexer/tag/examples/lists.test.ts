@@ -41,18 +41,21 @@ const ownLists = (language: Language) =>
   listsOf(language).filter(({ path }) => valueAt(language, path) !== valueAt(nothing, path))
 
 const LISTS = LANGUAGES.flatMap((language) =>
-  ownLists(language).map((own) => ({ code: language.code, language, ...own })),
+  ownLists(language).map((own) => {
+    const { code } = language
+    return { name: `${code} ${own.path}`, code, language, ...own }
+  }),
 )
 
 it('has examples for every list of every language, and for no other', () => {
-  const wanted = LISTS.flatMap(({ code, path }) => (isOfPages(path) ? [] : `${code} ${path}`))
+  const wanted = LISTS.flatMap(({ name, path }) => (isOfPages(path) ? [] : name))
   const given = Object.entries(EXAMPLES).flatMap(([code, lists]) =>
     Object.keys(lists).map((path) => `${code} ${path}`),
   )
   expect(given.sort()).toEqual(wanted.sort())
 })
 
-describe.each(LISTS.filter(({ code, path }) => EXAMPLES[code]?.[path]))('$code: $path', (tested) => {
+describe.each(LISTS.filter(({ code, path }) => EXAMPLES[code]?.[path]))('$name', (tested) => {
   const { code, language, path, kind, entries } = tested
 
   it('lists each entry once, and its words as the rules compare them', () => {
