@@ -17,7 +17,7 @@ export const NO_WORDS: WordList = new Set()
 
 /**
  * Phrases that are parted by bars, in which white space of any length counts as one space.
- * @throws Error where a phrase stands twice
+ * @throws Error if a phrase is listed twice
  */
 export function phrases(text: string): readonly string[] {
   const found = text.split('|').map((phrase) => phrase.trim().replace(/\s+/g, ' '))

@@ -1,6 +1,6 @@
 import { list } from '../word-list.ts'
 
-/** Names of groups in other languages, as English texts give them: `Universidad de Doe`, `Jaysh al-Doe`. */
+/** Names of groups in other languages, as used in English texts: `Universidad de Doe`, `Jaysh al-Doe`. */
 export const foreignGroups = {
   foreignHeads: list(
     `universidad universite universitat universidade universita hochschule banco banca banque partido parti partito partei ministere ministerio

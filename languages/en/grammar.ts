@@ -36,7 +36,9 @@ const PRONOUNS = new Map<string, Pronoun>([
   ['we', SPEAKERS],
 ])
 
-/** `hundred`, `need` and the like are not worth a list: what asks stands where verbs do. */
+/**
+ * Words such as `hundred` and `need` are not worth a list: this is asked only about words in the position of a verb.
+ */
 const PAST = /..ed$/
 const PARTICIPLE = /...ing$/
 const ADVERB = /...ly$/

@@ -1,6 +1,6 @@
 import { list } from '../word-list.ts'
 
-/** Words around a name which show that it is a group's. */
+/** Words around a name which show that it is that of a group. */
 export const groupContext = {
   callingNouns:
     list(`airline association bank band broadcaster brewery brewer carmaker charity club coalition college company

@@ -1,6 +1,6 @@
 import { list } from '../word-list.ts'
 
-/** Words for offices, services and money that one country alone has, in the English of its papers. */
+/** Words for offices, services and money that only one country has, in the English of its newspapers. */
 const BY_COUNTRY: Readonly<Record<string, string>> = {
   US: `sheriff sheriffs selectman selectmen alderman aldermen trooper troopers fbi gop medicaid medicare sophomore sophomores
     gubernatorial interstate vfw fema superfund`,

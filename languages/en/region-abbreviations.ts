@@ -1,6 +1,8 @@
 import type { Region } from '../parts/places.ts'
 
-/** Newspapers' and the post's short forms of states and provinces: of the United States, Canada and Australia. */
+/**
+ * Abbreviations that newspapers and the post use for states and provinces of the United States, Canada and Australia.
+ */
 const REGIONS: Readonly<Record<string, readonly (readonly [name: string, forms: string])[]>> = {
   US: [
     ['Alabama', 'Ala AL'],
@@ -88,5 +90,5 @@ export const spelledAbbreviations: Readonly<Record<string, Region>> = {
   'W va': { country: 'US', name: 'West Virginia' },
 }
 
-/** Short forms that stand for nothing else, with or without a place before them. */
+/** Abbreviations that mean nothing else, with or without a place before them. */
 export const unmistakableAbbreviations: readonly string[] = ['NSW', 'Calif', 'Conn', 'Tenn']

@@ -2,7 +2,7 @@ import type { Tense } from '../parts/tense.ts'
 import { list } from '../word-list.ts'
 import { IRREGULAR_PASTS, IRREGULAR_PASTS_OF_SAYING } from './irregular-pasts.ts'
 
-/** No verbs, for all their ending. */
+/** Not verbs, despite their ending. */
 const NO_VERBS = list('hundred need needed seed speed feed breed greed indeed red bed sacred armed united')
 
 export const tense: Tense = {

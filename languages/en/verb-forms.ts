@@ -1,10 +1,10 @@
-/** A verb by its base form, and whatever of its other forms is not regular. */
+/** A verb by its base form, with its irregular forms. */
 export type VerbForms = {
   base: string
-  /** Where it is irregular; for the participle as well. */
+  /** If it is irregular; also the participle. */
   past?: string
   /**
-   * Whether the last consonant is doubled before `-ed` and `-ing` where the shape of the word does not tell: in
+   * Whether the last consonant is doubled before `-ed` and `-ing` if the spelling of the word does not decide it: in
    * `admitted` it always is, in `labelled` by British spelling.
    */
   doubling?: 'always' | 'either'
@@ -18,7 +18,7 @@ const HISSES = /(?:s|sh|ch|x|z)$/
 const thirdPerson = (base: string) =>
   ENDS_IN_Y.test(base) ? `${base.slice(0, -1)}ies` : HISSES.test(base) ? `${base}es` : `${base}s`
 
-/** What `-ed` and `-ing` are put to: `stat`, `snapp`, `labell` and `label`. */
+/** What `-ed` and `-ing` are added to: `stat`, `snapp`, `labell` and `label`. */
 function stems({ base, doubling }: VerbForms): string[] {
   if (base.endsWith('e')) return [base.slice(0, -1)]
   const doubled = base + base.slice(-1)

@@ -1,7 +1,7 @@
 import type { VerbOfSaying } from '../cues.ts'
 import type { VerbForms } from './verb-forms.ts'
 
-/** The one place where a verb of saying is added: a row of its base form, what is irregular, and its flags. */
+/** The only place where a verb of saying is added: a row with its base form, its irregular forms, and its flags. */
 export const VERBS_OF_SAYING: readonly (VerbForms & VerbOfSaying)[] = [
   { base: 'accuse' },
   { base: 'acknowledge' },

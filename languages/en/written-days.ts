@@ -1,7 +1,10 @@
 import { Chrono, configuration } from 'chrono-node/en'
 import type { WrittenDay } from '../parts/dates.ts'
 
-/** Strict: only written dates. What it takes relative dates for (the nearest Friday) is not how papers mean them. */
+/**
+ * Strict: only written dates. It reads relative dates (as the nearest Friday) differently from how newspapers mean
+ * them.
+ */
 const chrono = new Chrono(configuration.createConfiguration(true))
 const REFERENCE = new Date(2024, 0, 1, 12)
 
@@ -11,17 +14,17 @@ const MONTH =
 const COUNT =
   '(?:\\d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth)'
 const MARKS = '[^\\p{L}\\d]*'
-/** chrono knows a day by a number beside its month, as most passages about a Mayor or a Martin have none. */
+/** chrono needs a number next to the month, and most passages about a Mayor or a Martin have none. */
 const BESIDE_MONTH = new RegExp(
   `${COUNT}(?:st|nd|rd|th)?${MARKS}(?:of${MARKS})?${MONTH}|${MONTH}${MARKS}${COUNT}|\\d[-/.]\\d{1,2}[-/.]\\d`,
   'iu',
 )
 const BEFORE_WEEKDAY = /^(?:on\s+|the\s+)+/i
 
-/** chrono takes `the day before March 6` as a whole and then says nothing of the year. */
+/** chrono reads `the day before March 6` as a whole, and then does not state the year. */
 const withoutBeside = (text: string) => text.replace(/\bday (?=(?:before|after)\b)/g, 'day_')
 
-/** The days that an English text writes out; none that are told by their distance. */
+/** The days that an English text states, without relative ones. */
 export function readDays(text: string): WrittenDay[] {
   if (!MAY_HOLD_DAY.test(text) || !BESIDE_MONTH.test(text)) return []
   return chrono.parse(withoutBeside(text), REFERENCE).flatMap((result): WrittenDay[] => {

@@ -5,53 +5,53 @@ export type Gender = 'female' | 'male'
 export type Pronoun = {
   person: 1 | 2 | 3
   number: 'singular' | 'plural'
-  /** Of a third person singular; `neuter` for things and groups. */
+  /** The gender of a third person singular; `neuter` for things and groups. */
   gender?: Gender | 'neuter'
 }
 
 /** A pronoun that is not the subject: `him`, `his`, `himself`. */
 export type PronounForm = Pronoun & {
-  /** Stands before a noun: `his mill`. */
+  /** Comes before a noun: `his mill`. */
   possessive?: true
 }
 
-/** The closed word classes of a language, and the regular shapes of its open ones. */
+/** The closed word classes of a language, and the regular forms of its open ones. */
 export type Grammar = {
   determiners: WordList
-  /** Determiners that say no more of a noun than that it is one: `the`, `a`. */
+  /** Articles: `the`, `a`. */
   articles: WordList
-  /** Determiners by which the reader is to know which one is meant: `the`, `its`. */
+  /** Definite determiners: `the`, `its`. */
   definite: WordList
-  /** Determiners and the like that stand for people without a noun: `others said`. */
+  /** Determiners and similar words that mean people without a noun: `others said`. */
   standalone: WordList
   prepositions: WordList
-  /** Prepositions that tie a noun to the one before it: `a resident of …`. */
+  /** Prepositions that link a noun to the one before it: `a resident of …`. */
   links: WordList
-  /** Those that begin nothing but what belongs to the noun before: `leader of …`, `spokesman for …`. */
+  /** Those that always link to the noun before them: `leader of …`, `spokesman for …`. */
   tightLinks: WordList
-  /** Those that make one name of two: `the Council of Doe`. */
+  /** Those that combine two names into one: `the Council of Doe`. */
   genitives: WordList
-  /** Those that also begin what has nothing to do with the noun before: `a man in a statement`. */
+  /** Those that may also be unrelated to the noun before them: `a man in a statement`. */
   looseLinks: WordList
-  /** Before whoever did what a passive verb says: `described by`. */
+  /** Before the agent of a passive verb: `described by`. */
   agents: WordList
   conjunctions: WordList
   /** Conjunctions between clauses of the same rank. */
   coordinators: WordList
-  /** Coordinators that make one subject of two: `Doe and her sister`. */
+  /** Coordinators that combine two subjects into one: `Doe and her sister`. */
   additives: WordList
-  /** Words that begin a clause about the noun before: `Doe, who …`. */
+  /** Words that begin a relative clause: `Doe, who …`. */
   relatives: WordList
-  /** Relatives that stand for their own noun: `what it called …`. */
+  /** Relatives without an antecedent: `what it called …`. */
   freeRelatives: WordList
-  /** Begin what somebody says: `said that`. */
+  /** Words that begin reported speech: `said that`. */
   complementizers: WordList
   auxiliaries: WordList
   /** Forms of *to be*. */
   copulas: WordList
-  /** Words that a base form of a verb may follow. */
+  /** Words that may precede the base form of a verb. */
   modals: WordList
-  /** Before an infinitive: `to say`. */
+  /** Words before an infinitive: `to say`. */
   infinitiveMarks: WordList
   negations: WordList
   adverbs: WordList
@@ -61,23 +61,23 @@ export type Grammar = {
   pronouns: ReadonlyMap<string, Pronoun>
   /** Their other forms. */
   pronounForms: ReadonlyMap<string, PronounForm>
-  /** Words that begin sentences and have a capital only for that. */
+  /** Words that have a capital only at the beginning of a sentence. */
   functionWords: WordList
-  /** Words that begin a sentence after a letter with a stop, and no name that the letter is an initial of. */
+  /** Words that begin a sentence after a letter with a full stop, and not a name with that initial. */
   sentenceOpeners: WordList
-  /** Words written with a stop that ends no sentence. */
+  /** Words written with a full stop that does not end a sentence. */
   abbreviations: WordList
   /** Irregular past forms and participles of verbs that attribute nothing; for the others see `speech.cues`. */
   irregularPasts: WordList
-  /** Whether a word has the shape of a regular past form or participle: `-ed`. */
+  /** Whether a word has the form of a regular past form or participle: `-ed`. */
   isRegularPast: (word: string) => boolean
-  /** Whether a word has the shape of a verb in the present with one subject: `-s`. */
+  /** Whether a word has the form of a verb in the third person singular: `-s`. */
   isPresentForm: (word: string) => boolean
-  /** Whether a word has the shape of a present participle: `-ing`. */
+  /** Whether a word has the form of a present participle: `-ing`. */
   isParticiple: (word: string) => boolean
-  /** Whether a word has the shape of an adverb that is made of an adjective: `-ly`. */
+  /** Whether a word has the form of an adverb derived from an adjective: `-ly`. */
   isDerivedAdverb: (word: string) => boolean
-  /** Whether a noun means several. */
+  /** Whether a noun is plural. */
   isPlural: (word: string) => boolean
 }
 

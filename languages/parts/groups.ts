@@ -3,21 +3,21 @@ import { NO_WORDS, type WordList } from '../word-list.ts'
 /** Word lists by another word. */
 type WordTable = Readonly<Record<string, WordList>>
 
-/** What shows that a name is a group's, and of what kind. */
+/** Words that show that a name is that of a group, and of what kind. */
 export type Groups = {
   /** Nouns for a group that can be quoted under its own name. */
   nouns: WordList
-  /** Ranks that are never part of a group's name: what stands before one is another name. */
+  /** Ranks, which are never part of a group's name: what precedes one is another name. */
   ranks: WordList
-  /** Groups that are referred to by what they are: `the group`, back to the one last heard. */
+  /** Nouns that refer back to the group that was last quoted: `the group`. */
   references: WordList
   /** The last word of a group's name: `… Council`, `… Association`. */
   nameEnds: WordList
-  /** Legal forms, without which the name of a company is used too: `Doe Inc`. */
+  /** Legal forms that may be left out of the name of a company: `Doe Inc`. */
   legalForms: WordList
-  /** Legal forms that belong to the name: `Doe Corporation`. */
+  /** Legal forms that are part of the name: `Doe Corporation`. */
   keptForms: WordList
-  /** Legal forms that are other words too unless they are written as a form is: `AG`, not `Ag`. */
+  /** Legal forms that are other words if written differently: `AG`, not `Ag`. */
   ambiguousForms: WordList
   /** Last words of names of companies. */
   companyHeads: WordList
@@ -27,23 +27,26 @@ export type Groups = {
   teamHeads: WordList
   /** First words of names of clubs, before a place or a name. */
   teamStarts: WordList
-  /** Last words of names of teams that are other words too, and need words of a game beside them. */
+  /** Last words of names of teams that also have other meanings, and need words about a game near them. */
   plainTeamHeads: WordList
-  /** Last words of names of groups of the state. */
+  /** Last words of names of state bodies. */
   stateHeads: WordList
   /** Last words of names of other groups. */
   groupHeads: WordList
-  /** Last words of names of buildings, which are groups where the name says what they are for. */
+  /** Last words of names of buildings, which are groups if the name says what they are for. */
   buildingHeads: WordList
-  /** Words that make a group of fighters of any name they are in. */
+  /** Words that make any name that contains them that of an armed group. */
   armedWords: WordList
-  /** Heads that also name buildings, events, works or plain things: alone with an adjective they prove little. */
+  /**
+   * Heads that are also words for buildings, events, works or ordinary things: with only an adjective they prove
+   * little.
+   */
   weakHeads: WordList
-  /** Heads that a name may continue after with `of`. */
+  /** Heads after which a name may continue with `of`. */
   ofHeads: WordList
-  /** Heads that a name may continue after with `for` and what the group works for. */
+  /** Heads after which a name may continue with `for` and what the group works for. */
   forHeads: WordList
-  /** Heads that are groups when `of` and a name follow, without a word before them. */
+  /** Heads that are groups without a word before them if `of` and a name follow. */
   bareOfHeads: WordList
   /** Between a head and what it is of. */
   ofLinks: WordList
@@ -53,51 +56,51 @@ export type Groups = {
   andLinks: WordList
   /** Last words that make a name an event's, a prize's, a work's, a law's, a place's or a rank's. */
   otherHeads: WordList
-  /** Last words of names of what is built or given, and called after a group: `Bank of Doe Stadium`. */
+  /** Last words of names of buildings and prizes that are named after a group: `Bank of Doe Stadium`. */
   structures: WordList
   /** Nouns of what is taught, governed or made: in a name, an `and` before one does not separate two groups. */
   topicWords: WordList
-  /** Before a word for a school: `High School`. Names one with whatever stands before. */
+  /** Before a word for a school, which then ends the name of one: `High School`. */
   schoolKinds: WordList
   /** After a name and `and` in names of companies: `Doe and Sons`. */
   partnerWords: WordList
-  /** Offices, which end the name of the group that they are in. */
+  /** Offices, which end the name of the group they belong to. */
   offices: WordList
   /** First words of names of groups in other languages, as texts in this one give them. */
   foreignHeads: WordList
-  /** Those of groups of fighters. */
+  /** The same for armed groups. */
   foreignArmedHeads: WordList
   /** Prepositions inside such names. */
   foreignLinks: WordList
   /** Articles inside such names. */
   foreignArticles: WordList
-  /** First words that many groups share, so that none is referred to by one alone. */
+  /** First words that many groups share, so that none is called by it alone. */
   commonFirstWords: WordList
   /** Words in names of groups whose first letters an acronym may leave out. */
   unspokenWords: WordList
-  /** Nouns that say of the name after them, or of the one they explain, that it is a group: `the bank Doe`. */
+  /** Nouns which show that the name after them, or the one that they explain, is that of a group: `the bank Doe`. */
   callingNouns: WordList
-  /** Nouns that say so only of a name that they explain: `Doe, a school`. */
+  /** Nouns that show this only if they explain the name: `Doe, a school`. */
   explainingNouns: WordList
-  /** Those that, before `of`, are a number of anything: `a group of rebels`. */
+  /** Those that, before `of`, mean a number of anything: `a group of rebels`. */
   countingNouns: WordList
   /** After a noun that explains a name: `Doe, a bank based in …`. */
   explanationEnds: WordList
   /** Words between a name and the word that shows what it is: `joined their rivals Doe`. */
   skippedWords: WordList
-  /** Names that are never a group’s, whatever stands around them. */
+  /** Names that are never those of groups, whatever is around them. */
   notGroups: WordList
-  /** Continents: a name that ends in one is not a group’s. */
+  /** Continents: a name that ends in one is not that of a group. */
   continents: WordList
   /** After a name, what persons have rather than groups: `the Doe campaign`. */
   personalNouns: WordList
-  /** Words of a game, which make the names of places names of teams. */
+  /** Words about a game, which make names of places names of teams. */
   sportWords: WordList
-  /** Words of games and of other things: they count as half. */
+  /** Words about games that also have other meanings: they count half. */
   halfSportWords: WordList
   /** Verbs of becoming a member, before the name of a group: `joined Doe`. */
   memberVerbs: WordList
-  /** Before the name of an opponent, who may be a person in games of one against one. */
+  /** Words before the name of an opponent, who may be a person in games of one against one. */
   opponentWords: WordList
   /** Words beside a company’s name that politicians have too, so that one unknown word there may be a last name. */
   sharedWithPersons: WordList
@@ -107,23 +110,23 @@ export type Groups = {
   deeds: WordList
   /** Those that persons do as well. */
   personalDeeds: WordList
-  /** What an organisation is called in the sentence in which it says something: `Doe said it will`. */
+  /** Pronouns for an organisation in the sentence in which it says something: `Doe said it will`. */
   selfPronouns: WordList
-  /** After such a pronoun, what companies say of themselves. */
+  /** After such a pronoun, what companies say about themselves. */
   plans: WordList
   /** After an acronym: what groups have. */
   acronymFollowers: WordList
   /** Words all in capitals that are not groups. */
   plainAcronyms: WordList
-  /** Words that make four capital letters the call sign of a broadcaster. */
+  /** Words near four capital letters that make them the call sign of a broadcaster. */
   stationWords: WordList
   /** After a call sign and a hyphen: `KDOE-FM`. */
   stationBands: WordList
-  /** Words that look like call signs when shouted. */
+  /** Words that look like call signs when written in capitals. */
   shoutedWords: WordList
-  /** By head, words that make a plain thing of it: `Oval Office`. */
+  /** By head, words before it that make it an ordinary thing: `Oval Office`. */
   plainBefore: WordTable
-  /** By head, words after it that make another thing of it: `Press Secretary`. */
+  /** By head, words after it that make it something else: `Press Secretary`. */
   plainAfter: WordTable
   /** Before `for`, `with`, `to` … and a team's name. */
   teamLinked: WordTable

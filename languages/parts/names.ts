@@ -1,23 +1,23 @@
 import { NO_WORDS, type WordList } from '../word-list.ts'
 import type { Gender } from './grammar.ts'
 
-/** How names of persons are put together. */
+/** How personal names are formed. */
 export type Names = {
-  /** Words inside names of persons that may stand without a capital, of any language whose names are met: `Jane van Doe`. */
+  /** Words without a capital inside personal names of any language that occur in its texts: `Jane van Doe`. */
   particles: WordList
-  /** After a last name, which is then the family's: `the Doe brothers`. */
+  /** Words after a last name that refer to the family: `the Doe brothers`. */
   familyNouns: WordList
-  /** A last name without what makes it all who bear it: `Doe` of `the Does`. */
+  /** The last name in its plural form: `Doe` of `the Does`. */
   withoutPlural: (name: string) => string
-  /** Function words that also begin names: `First Doe Bank`. */
+  /** Function words that names also begin with: `First Doe Bank`. */
   openers: WordList
-  /** Words before places far more often than before persons: `near Doe Hill`. */
+  /** Words that precede places far more often than persons: `near Doe Hill`. */
   beforePlaces: WordList
-  /** Whether a folded word is a given name where the language is spoken; many of them are other words too. */
+  /** Whether a folded word is a given name in the countries of the language; many are also other words. */
   isGivenName: (word: string) => boolean
-  /** Given names that are more often places, months, virtues or words. */
+  /** Given names that more often mean a place, a month, a virtue or something else. */
   ambiguousGivenNames: WordList
-  /** The gender of most bearers of a given name; null where it is not known. */
+  /** The gender of most people with a given name; null if unknown. */
   genderOfGivenName: (name: string) => Gender | null
 }
 

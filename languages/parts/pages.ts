@@ -1,10 +1,10 @@
 /**
- * What a page says around its article. It is asked before anyone knows in which language the article is written, and
- * a page may speak another language than its article: so every language is asked at once.
+ * What a page says around its article. It is needed before the language of the article is known, and a page may be in
+ * another language than its article; so all languages are consulted at once.
  *
- * Labels are whole blocks, folded. Openings are how a block begins, in lower case. A phrase may hold gaps: `{name}`
- * stands for an entry of the list of that name, `{name}?` for one or none, `{name}*` for any number, `{n}` for a
- * number, `{publisher}` for a name, and `…` for words of any kind.
+ * Labels are whole blocks, folded. Openings are the beginnings of blocks, in lower case. A phrase may contain gaps:
+ * `{name}` means an entry of the list of that name, `{name}?` one or none, `{name}*` any number, `{n}` a number,
+ * `{publisher}` a name, and `…` any words.
  */
 export type Pages = {
   /** Labels over links to other articles. What follows them is headlines. */
@@ -20,19 +20,19 @@ export type Pages = {
   /** A label of a box with more of the same begins with one of these words and ends in a noun: `More local videos`. */
   boxLeads: readonly string[]
   boxNouns: readonly string[]
-  /** Labels of a newspaper's parts, which stand alone over an article. */
+  /** Labels of the sections of a newspaper, which are on a line of their own above an article. */
   sectionLabels: readonly string[]
-  /** What a page counts, and what stands between the two numbers: `Image 1 of 23`. */
+  /** What a page counts, and the words between the two numbers: `Image 1 of 23`. */
   countedNouns: readonly string[]
   countLinks: readonly string[]
 
-  /** Openings of who wrote, edited or took what, apart from the article. Sentences begin with these words too. */
+  /** Openings of credits, which say who wrote, edited or took what. Sentences begin with these words too. */
   creditOpenings: readonly string[]
-  /** Before whoever made something: `by`. */
+  /** Words before the author of something: `by`. */
   authorLinks: readonly string[]
-  /** Openings of where else an article appeared and who holds the rights: nothing else begins so. */
+  /** Openings of notes on where else an article appeared and who holds the rights: nothing else begins like that. */
   imprintOpenings: readonly string[]
-  /** Those of which an article may speak as well: they count only below it. */
+  /** Those that an article may contain as well: they count only below it. */
   imprintOpeningsBelow: readonly string[]
   /** Before the holder of the rights. */
   rightsWords: readonly string[]
@@ -48,14 +48,14 @@ export type Pages = {
 
   /** Openings of a line with the author's name. */
   bylineOpenings: readonly string[]
-  /** The same, where headings begin so too: nothing but names may follow. */
+  /** The same, but headings begin like that too, so only names may follow. */
   weakBylineOpenings: readonly string[]
   /** Between two names. */
   nameJoiners: readonly string[]
-  /** After an author's name, before a place or a paper. */
+  /** After an author's name, before a place or a newspaper. */
   affiliationLinks: readonly string[]
 
-  /** Beside the date over an article: `last updated`. */
+  /** Next to the date above an article: `last updated`. */
   dateLabels: readonly string[]
   /** Between such a label and the date. */
   dateLinks: readonly string[]
@@ -84,7 +84,7 @@ export type Pages = {
 
   /** Parts of the names that pages give to elements about other pages. */
   elsewhereMarks: readonly string[]
-  /** Parts of the names of elements that may hold the date. */
+  /** Parts of the names of elements that may contain the date. */
   dateMarks: readonly string[]
   /** Parts of such names, and words in such elements, that speak of a later change. */
   changeMarks: readonly string[]

@@ -1,15 +1,15 @@
 import { NO_WORDS, type WordList } from '../word-list.ts'
 
-/** What a language calls people by. */
+/** The words that a language uses for people. */
 export type People = {
-  /** Nouns for one person or several, who can be quoted. */
+  /** Nouns for one or more persons, who can be quoted. */
   personNouns: WordList
   roleWords: WordList
-  /** Titles before a name, which are no part of it. */
+  /** Titles before a name, which are not part of it. */
   titles: WordList
-  /** Titles that say nothing of what somebody does: `Mr`. */
+  /** Titles that say nothing about what somebody does: `Mr`. */
   courtesyTitles: WordList
-  /** What is written with a stop within a name: `Sen. Jane Doe`. */
+  /** Abbreviations written with a full stop in a name: `Sen. Jane Doe`. */
   abbreviatedTitles: WordList
   femaleTitles: WordList
   maleTitles: WordList
@@ -18,28 +18,31 @@ export type People = {
   maleNouns: WordList
   /** Titles and roles that are also last names. */
   titleSurnames: WordList
-  /** Words that make a run of capitals the name of a group, a place or a work rather than a person's. */
+  /** Words that make a run of capitalised words the name of a group, a place or a work, and not of a person. */
   notPersonWords: WordList
-  /** Nouns for those who serve somebody, and what ties them to whom: `adviser to`. */
+  /** Nouns for those who serve somebody, and the words that link them to that person: `adviser to`. */
   servingNouns: WordList
   servingLinks: WordList
-  /** What ties a person to a matter: `a person close to the owner`, `an official familiar with the plan`. */
+  /** Words that link a person to a matter: `a person close to the owner`, `an official familiar with the plan`. */
   tiedToMatters: WordList
-  /** Between a role and whom it is for: `director at …`. */
+  /** Between a role and an affiliation: `director at …`. */
   affiliationLinks: WordList
-  /** Behind these words a description tells where or what about, rather than what somebody is. */
+  /** After these words a description says where or about what, and not what somebody is. */
   roleLimits: WordList
-  /** Behind these words it tells what somebody did. */
+  /** After these words it says what somebody did. */
   roleClauses: WordList
-  /** What ends the name of whom a role is for: `director at Doe and Roe`. */
+  /** Words that end an affiliation: `director at Doe and Roe`. */
   affiliationEnds: WordList
-  /** Words that begin no description: `Jane Doe, including …`. */
+  /** Words that do not begin a description: `Jane Doe, including …`. */
   notDescriptions: WordList
-  /** Offices whose own name may go on with a link: `secretary of state`. */
+  /** Offices with a name that may contain such a word: `secretary of state`. */
   officesWithLinks: WordList
-  /** Who wrote, made or won what follows, or lives there, rather than belonging to it: `author of …`. */
+  /**
+   * Nouns for those who wrote, made or won what follows, or live there, and are not affiliated with it: `author of
+   * …`.
+   */
   makers: WordList
-  /** Letters for parties that stand beside a seat: `Jane Doe, D-Ohio`. */
+  /** Letters for parties before a seat: `Jane Doe, D-Ohio`. */
   partyLetters: WordList
 }
 

@@ -2,50 +2,50 @@ import { NO_WORDS, type WordList } from '../word-list.ts'
 
 /** One form of a verb that attributes words to someone. */
 export type Cue = {
-  /** `past` also stands for past participles; `base` needs `to`, an auxiliary or a plural before it. */
+  /** `past` includes past participles; `base` needs `to`, an auxiliary or a plural before it. */
   form: 'past' | 'present' | 'base' | 'ing'
   /** Also a noun (`a report`, `the claims`): these forms need more context. */
   noun: boolean
-  /** Names things as well (`a group called “…”`). */
+  /** Also gives a name (`a group called “…”`). */
   naming: boolean
-  /** Nothing but saying is meant by it. */
+  /** Means nothing but saying. */
   plain: boolean
-  /** Goes with a question or a call: `“Why?” Doe asked.` is one sentence. */
+  /** Follows a question or an exclamation: `“Why?” Doe asked.` is one sentence. */
   asking: boolean
 }
 
-/** How a language says who said something. */
+/** How a language attributes words to someone. */
 export type Speech = {
   /** Every form of every verb of saying, asking or writing. */
   cues: ReadonlyMap<string, Cue>
   /** Forms of verbs that judge: a quotation woven into their sentence is its subject's (`attacked “the owners”`). */
   judgingCues: ReadonlyMap<string, Cue>
-  /** Verbs that lead to the one that attributes: `went on to say`, `tried to defend by saying`. */
+  /** Verbs before the one that attributes: `went on to say`, `tried to defend by saying`. */
   carriers: WordList
-  /** What may stand between the two: `went on to say`. */
+  /** Words that may come between the two: `went on to say`. */
   carrierParticles: WordList
-  /** In which order the subject and the verb that attributes may stand: `Doe said`, `said Doe`. */
+  /** The possible orders of the subject and the attributing verb: `Doe said`, `said Doe`. */
   orders: readonly ('subject-verb' | 'verb-subject')[]
-  /** Phrases before whoever is the source, in place of a verb: `according to`. */
+  /** Phrases before a source that replace the verb: `according to`. */
   sourcePhrases: readonly string[]
   /** Phrases of the passive that a participle of saying follows: `was quoted as saying`. */
   reportPhrases: readonly string[]
-  /** What opens the matter of a question rather than the question: `asked by Doe about the “tragedy”`. */
+  /** Words before the topic of a question, as opposed to its words: `asked by Doe about the “tragedy”`. */
   matters: WordList
-  /** Nouns for what a group has published: `the report said`. */
+  /** Nouns for a group's publications: `the report said`. */
   documentNouns: WordList
-  /** Nouns for writings with an author of their own, who need not be the group last heard. */
+  /** Nouns for texts with an author of their own, who need not be the group that was last quoted. */
   writingNouns: WordList
-  /** Nouns for what has a title, before which a quotation is one: `the novel “…”`. */
+  /** Nouns after which a quotation is a title: `the novel “…”`. */
   workNouns: WordList
-  /** Phrases before what something is called: `known as “…”`. */
+  /** Phrases after which a quotation is a name: `known as “…”`. */
   namingPhrases: readonly string[]
-  /** Prepositions, and nouns with a link, before the title of what is broadcast: `on “…”`, `host of “…”`. */
+  /** Prepositions, and nouns with a preposition, before the title of a broadcast: `on “…”`, `host of “…”`. */
   broadcastLinks: WordList
   broadcastNouns: WordList
-  /** Words that stay small in titles. */
+  /** Words without a capital in titles. */
   smallTitleWords: WordList
-  /** How words begin whose first letters are left out after a mark like an opening one: `’twas`. */
+  /** Beginnings of words that are shortened with an apostrophe in front: `’twas`. */
   elisions: WordList
 }
 
