@@ -8,7 +8,7 @@ import { importsOf } from './fingerprint/imports.ts'
 import { type Literal, literalsOf } from './literals.ts'
 
 const CHECKOUT = path.join(import.meta.dirname, '..')
-/** These consult the language. Reading and the gazetteer do not: the names in their input come from its format. */
+/** Reading consults languages too, but most of its words are names of formats, elements and fields. */
 const STAGES = ['indexer/clean', 'indexer/describe', 'indexer/split', 'indexer/tag']
 
 type Source = { file: string; source: string }
