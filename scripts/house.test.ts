@@ -12,7 +12,6 @@ function tree(files: Record<string, string>): SourceFile[] {
 
 /** Known violations, each by its beginning. The list only ever gets shorter. */
 const KNOWN_VIOLATIONS: string[] = [
-  'indexer/clean/clean.test.ts: ',
   'indexer/tag/speakers/speakers.test.ts: ',
 ]
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { read } from '../read/read.ts'
 import { rawText, understood } from '../sample-documents.ts'
@@ -226,6 +225,25 @@ describe('clean', () => {
     )
   })
 
+  it('takes the line that repeats the known title for it, even if it is a sentence', () => {
+    const raw = rawText(article('The mill has closed.', FIRST, SECOND), { title: 'The mill has closed' })
+    const { blocks } = clean(read(raw, new Date()), () => false)
+    expect(blocks[0]?.verdict).toEqual({ keep: false, reason: 'title' })
+  })
+
+  it('takes what the page marks as a heading for one, even if it is a sentence', () => {
+    const paragraphs = [FIRST, SECOND, THIRD].map((text) => `<p>${text}</p>`).join('')
+    const markup = `<html><body><article>${paragraphs}<h2>Nobody had asked them about it.</h2>${paragraphs.replaceAll('mill', 'shop')}</article></body></html>`
+    const { text, blocks } = clean(read({ ...rawText(markup), format: 'html' }, new Date()), () => false)
+    const heading = blocks.find(({ start }) => text.startsWith('Nobody had asked', start))
+    expect(heading?.verdict).toEqual({ keep: false, reason: 'heading' })
+  })
+
+  it('keeps a line in which one sentence ends and another begins', () => {
+    const line = 'It closed. Then came the rain'
+    expect(verdictOf(article(FIRST, line, SECOND), line)).toBe('paragraph')
+  })
+
   it('sets marks without words aside', () => {
     expect(verdicts(article(FIRST, '* * *', SECOND)).map(([, it]) => it)).toEqual([
       'paragraph',
@@ -256,65 +274,5 @@ describe('clean', () => {
     const { passages } = understood(wrapped)
     expect(passages.map((it) => it.text.split('\n').length)).toEqual([3, 2])
     expect(understood(article(FIRST, SECOND, THIRD)).passages).toHaveLength(3)
-  })
-})
-
-const words = fc.constantFrom(
-  'Read more',
-  'By',
-  '(AP)',
-  '•',
-  '-',
-  'More Stories',
-  'The mill closed.',
-  '“',
-  '”',
-  '"',
-  '\u00a0',
-  'Mar 3, 2021',
-  'Title Words Here',
-  'a',
-  '。',
-  '\u2028',
-  '\uFEFF',
-  'said',
-  '(',
-  '12',
-  '\t',
-  'Advertisement',
-  'مرحبا',
-  '🙂',
-)
-const line = fc
-  .array(fc.oneof(words, fc.string({ unit: 'grapheme', maxLength: 12 })), { maxLength: 8 })
-  .map((it) => it.join(' '))
-const text = fc
-  .array(line, { maxLength: 25 })
-  .chain((lines) => fc.constantFrom('\n', '\r\n', '\n\n', '\r').map((end) => lines.join(end)))
-
-describe('clean, for any text', () => {
-  it('gives back every non-blank character exactly once, in order', () => {
-    fc.assert(
-      fc.property(text, (source) => {
-        fc.pre(source.trim() !== '')
-        const document = understood(source.replace(/^\uFEFF/, ''))
-        const ranges = [...document.passages, ...document.leftOut].sort((a, b) => a.start - b.start)
-        let at = 0
-        for (const { start, end } of ranges) {
-          expect(start).toBeGreaterThanOrEqual(at)
-          expect(end).toBeGreaterThan(start)
-          expect(document.text.slice(at, start).trim()).toBe('')
-          at = end
-        }
-        expect(document.text.slice(at).trim()).toBe('')
-        document.passages.forEach((passage, ordinal) => {
-          expect(passage.text).toBe(document.text.slice(passage.start, passage.end))
-          expect(passage.ordinal).toBe(ordinal)
-          for (const it of passage.quotations) expect(passage.text.slice(it.start, it.end)).toBe(it.text)
-        })
-        expect(new Set(document.passages.map((it) => it.id)).size).toBe(document.passages.length)
-      }),
-      { numRuns: 400 },
-    )
   })
 })
