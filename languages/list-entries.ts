@@ -4,7 +4,7 @@ import { type Language, UNDETERMINED } from './index.ts'
 
 /**
  * One list of a language by its path (`people.titles`). The entries of `words` are single folded words; those of
- * `phrases` stand as they are written. An `idiom` is a pattern or a function, with one entry of its own.
+ * `phrases` are as written. An `idiom` is a pattern or a function, with one entry of its own.
  */
 export type List = { path: string; kind: 'words' | 'phrases' | 'idiom'; entries: string[] }
 
@@ -43,7 +43,10 @@ function listsIn(node: unknown, path: string): List[] {
 export const listsOf = (language: Language): List[] =>
   listsIn(language, '').filter((it) => it.entries.length > 0)
 
-/** A place in an ordered list (weekdays, months) tells what an entry means: it stays, and matches nothing. */
+/**
+ * In an ordered list (weekdays, months) the position says what an entry means, so the entry stays, but matches
+ * nothing.
+ */
 const GONE = '\u0000'
 
 function without(node: unknown, [step, ...rest]: string[], entry: string, fallback: unknown): unknown {

@@ -6,7 +6,7 @@ const FRIDAY = Date.UTC(2021, 2, 12) / 86_400_000
 
 const says = (text: string | readonly string[], ...dates: string[]): Example => ({ text, shows: { dates } })
 const day = (distance: number) => isoDay(FRIDAY + distance)
-/** Where a sentence that looks back and one that looks ahead mean another day or year. */
+/** Dates that mean different days or years in a sentence that looks back and in one that looks ahead. */
 const [MONDAY_PAST, MONDAY_AHEAD] = [day(-4), day(3)]
 const [AUGUST_PAST, AUGUST_AHEAD] = ['2020-08-16', '2021-08-16']
 
@@ -15,10 +15,10 @@ const MONTHS = 'January February March April May June July August September Octo
 )
 const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
 const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
-/** Leads with which a month is still to come. */
+/** Introductory words with which a month is still to come. */
 const AHEAD = ['until', 'till', 'by', 'through', 'this', 'next']
 
-/** What happened after a Saturday, 2019-05-04, that the paragraph before names. */
+/** Something that happened after a Saturday, 2019-05-04, mentioned in the paragraph before. */
 const narrated = (phrase: string, date: string) =>
   says(['It burned on 4 May 2019.', `He left ${phrase}.`], '2019-05-04', date)
 const NARRATED: Readonly<Record<string, string>> = {
@@ -45,7 +45,7 @@ const calendar: LanguageExamples = {
     each: (form) =>
       MONTHS.includes(form)
         ? says(`It burned in ${form} 2019.`, `2019-${String(MONTHS.indexOf(form) + 1).padStart(2, '0')}`)
-        : // The year that the passage has given leaves that of the day open.
+        : // The year stated in the passage leaves that of the day unknown.
           says(`It closed in ${form}. 2011. It burned on 6 April.`, '--04-06'),
   },
   'calendar.weekdays': {

@@ -1,6 +1,6 @@
 import type { Example } from './example.ts'
 
-// For examples: what many of them say.
+// For examples: sentences that many of them use.
 
 /** A fragment, a sentence, and what each text shows of its quotations. */
 export const RUIN = '“a ruin of a mill”'

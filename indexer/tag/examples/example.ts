@@ -6,9 +6,9 @@ import { loadAuthority } from '../../authority/load.ts'
 import type { Taggable } from '../../split/split.ts'
 import { tag } from '../tag.ts'
 
-// For tests: what a sentence shows of a word list, a table or a hook of a language.
+// For tests: what a sentence shows about a word list, a table or a hook of a language.
 
-/** A text, paragraph by paragraph, and the tags that it shows. What is left out does not matter. */
+/** A text, one paragraph per line, and the tags that it should have. Those left out do not matter. */
 export type Example = {
   text: string | readonly string[]
   /** ISO 8601; a Friday by default. */
@@ -19,7 +19,7 @@ export type Example = {
   shows: Partial<Shown>
 }
 
-/** Tags in the order of the text, each as a person would name it. */
+/** Tags in the order of the text, each in a short notation. */
 export type Shown = {
   /** A name, the description of an unnamed source, or null, for each quotation. */
   speakers: (string | null)[]
@@ -40,7 +40,7 @@ export type Shown = {
 
 /** For each entry of a list, an example that fails without it. */
 export type ListExamples = {
-  /** Serves every entry that has no example of its own. */
+  /** For every entry without an example of its own. */
   each?: (entry: string) => Example
   entries?: Readonly<Record<string, Example>>
 }
@@ -121,7 +121,7 @@ function shownBy({ passages }: Document): Shown {
   }
 }
 
-/** What an example shows of what it promises, when only this language is described. */
+/** The tags that a text has of those that its example expects, if only this language is described. */
 export function shown(example: Example, language: Language): Partial<Shown> {
   const all = shownBy(tag(taggable(example, example.unstated ? null : language.code), authority, [language]))
   return Object.fromEntries(Object.keys(example.shows).map((key) => [key, all[key as keyof Shown]]))

@@ -1,7 +1,8 @@
 import type { Example, LanguageExamples } from './example.ts'
 import { CLOSED, capital, people, RUIN, speakers } from './example-sentences.ts'
 
-// English: the closed word classes, each by what a speaker, a person or a sentence would be without the word.
+// English: the closed word classes, each shown by what changes about a speaker, a person or a sentence without the
+// word.
 
 /** The phrase of a speaker ends before the word. */
 const endsPhrase = (word: string): Example =>
@@ -9,7 +10,7 @@ const endsPhrase = (word: string): Example =>
 /** A signature is a whole name, and no other word with a capital. */
 const startsNoName = (word: string): Example =>
   speakers(`“The mill is closed for good.” — ${capital(word)} Roe`, null)
-/** Between the closing mark and a name stands nothing but a description. */
+/** There is only a description between the closing mark and a name. */
 const leadsToNoName = (word: string): Example =>
   speakers(`${CLOSED} leader ${word} farmers Jane Doe said.`, null)
 
@@ -84,7 +85,7 @@ const clauses: LanguageExamples = {
     each: (word) => speakers(`Jane Doe claims ${word} it was ${RUIN}.`, 'Jane Doe'),
   },
   'grammar.sentenceOpeners': {
-    // Of the other gender than the pronouns, which would mean whoever ran the ward.
+    // Of another gender than the pronouns, which would refer to the person who ran the ward.
     each: (word) =>
       speakers(
         `${word === 'she' ? 'Tom' : 'Jane'} Doe ran ward B. ${capital(word)} mill stood, saying it was ${RUIN}.`,
@@ -130,7 +131,7 @@ const verbs: LanguageExamples = {
   'grammar.isDerivedAdverb': { each: () => speakers(`Jane Doe quietly said it was ${RUIN}.`, 'Jane Doe') },
 }
 
-/** Whoever has been spoken of by a pronoun twice is not meant by that of the other gender. */
+/** A pronoun of the other gender does not refer to somebody for whom one was used twice. */
 const spokenOf = (word: string, other: string): Example =>
   speakers([`Dr. Ngaio Roe said it was ${word} and ${word}.`, `“It was a good day,” ${other} added.`], null)
 
@@ -145,7 +146,7 @@ const pronouns: LanguageExamples = {
   },
 }
 
-/** Function words that are particles of names as well, or that stand before places. */
+/** Function words that are also particles of names, or that precede places. */
 const INSIDE_NAMES = 'an one ten all our at before as do here'.split(' ')
 
 const openers: LanguageExamples = {

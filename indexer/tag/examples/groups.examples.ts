@@ -9,14 +9,14 @@ const organisations = (text: Example['text'], ...names: string[]): Example => ({
   text,
   shows: { groups: names.map((name) => `${name} (organisation)`) },
 })
-/** A group of the kind that its head says. */
+/** A group of the kind that its head shows. */
 const headed = (text: string, head: string, name: string): Example => ({
   text,
   shows: { groups: [`${name} (${kindOf(english, [head], head)})`] },
 })
 const none = (text: string): Example => ({ text, shows: { groups: [] } })
 
-/** English: what a group's own name says. */
+/** English: what a group's own name shows. */
 const inNames: LanguageExamples = {
   'groups.ranks': {
     each: (rank) =>
@@ -177,7 +177,7 @@ const inNames: LanguageExamples = {
   'groups.plainAfter.press': { each: (word) => none(`They saw the Doeford Press ${capital(word)} in May.`) },
 }
 
-/** English: what the words around a name say of it. */
+/** English: what the words around a name show about it. */
 const around: LanguageExamples = {
   'groups.callingNouns': {
     each: (noun) => organisations(`They spoke of the old ${noun} Doeverta.`, 'Doeverta'),
@@ -259,7 +259,7 @@ const around: LanguageExamples = {
   'groups.shoutedWords': { each: (word) => none(`The radio said ${capitals(word)} then.`) },
 }
 
-/** English: what groups are called where they are heard. */
+/** English: words for groups that are quoted. */
 const heard: LanguageExamples = {
   'groups.nouns': {
     each: (noun) => ({
@@ -281,5 +281,5 @@ const heard: LanguageExamples = {
   },
 }
 
-/** English: what shows that a name is a group's. */
+/** English: what shows that a name is that of a group. */
 export const groupExamples: LanguageExamples = { ...inNames, ...around, ...heard }

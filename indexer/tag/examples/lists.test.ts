@@ -64,7 +64,7 @@ describe.each(LISTS.filter(({ code, path }) => EXAMPLES[code]?.[path]))('$name',
     expect(entries.filter((entry) => fold(entry) !== entry || foldedWords(entry).length !== 1)).toEqual([])
   })
 
-  it('holds no entry that its example does not need', () => {
+  it('contains no entry that its example does not need', () => {
     const { each, entries: own = {} } = EXAMPLES[code]?.[path] ?? {}
     const problems = entries.flatMap((entry) => {
       const example = own[entry] ?? each?.(entry)

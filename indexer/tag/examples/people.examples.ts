@@ -1,11 +1,11 @@
 import type { Example, LanguageExamples } from './example.ts'
 import { CLOSED, capital, people, RUIN, role, speakers } from './example-sentences.ts'
 
-// English: what people are called by, and what is said of them.
+// English: words for people, and descriptions of them.
 
 const titleOfSpeaker = (title: string): Example => speakers(`${CLOSED} ${capital(title)} Roe said.`, 'Roe')
 
-/** Whoever has a title or is called by a noun of one gender is not meant by the pronoun of the other. */
+/** A pronoun of the other gender does not refer to somebody with a title or noun of one gender. */
 const notMeant = (who: string, pronoun: string): Example =>
   speakers([`${who} said it was old.`, `“It was a good day,” ${pronoun} said.`], null)
 
@@ -91,7 +91,7 @@ const ALONE = `
   radio republic research resistance river road school sea security service services society southern square station
   street studies summit syndicate temple times tower town treasury treaty tribune valley village watch western world
   year`
-/** Words that show a group alone as well: behind a title they are still not a given name. */
+/** Words that show a group even on their own: after a title they are still not a given name. */
 const TITLED = `
   administration agency alliance army assembly association authority bank bureau campaign channel church coalition
   commission committee company congress council court daily department directorate embassy federation forces foundation

@@ -5,11 +5,14 @@ import type { Example, LanguageExamples } from './example.ts'
 const says = (text: string, ...places: string[]): Example => ({ text, shows: { places } })
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
-/** A town too small to be meant unless the words around it say so, and a city that is meant unless they say otherwise. */
+/**
+ * A town too small to be meant unless the words around it show it, and a city that is meant unless they show
+ * otherwise.
+ */
 const TUBMANBURG = 'LR/bomi/tubmanburg'
 const MONROVIA = 'LR/montserrado/monrovia'
 
-/** Words that only some countries have for a region of theirs, or only a longer name has. */
+/** Words that only some countries use for a region, or that only occur in a longer name. */
 const NOT_PLACES: Readonly<Record<string, Example>> = {
   santa: says('They met in Santa, Philippines.', 'PH/santa', 'PH'),
   claus: says('They met in Doetown. They met in Santa Claus.'),
@@ -154,7 +157,7 @@ const NAMES: Readonly<Record<string, readonly [name: string, key: string]>> = {
   es: ['Mi Patria es Primero', 'MX/sonora/mi-patria-es-primero'],
 }
 
-/** A town abroad that is not meant where the words are those of a country with a namesake. */
+/** A town abroad that is not meant if the words are those of a country with a town of the same name. */
 const ABROAD: Readonly<Record<string, string>> = {
   US: 'Birmingham',
   GB: 'Perth',

@@ -4,7 +4,7 @@ import { CLOSED, capital, cue, RUIN, speakers } from './example-sentences.ts'
 
 // English: how it says who said something.
 
-/** Each form of a verb where it can stand. */
+/** Each form of a verb in a suitable position. */
 function attributing(word: string): Example {
   const { cues, judgingCues } = english.speech
   switch ((cues.get(word) ?? judgingCues.get(word))?.form) {
@@ -24,7 +24,7 @@ const verbs: LanguageExamples = {
   'speech.judgingCues': { each: attributing },
   'speech.carriers': {
     each: (word) => speakers(`Jane Doe ${word} on to say it was ${RUIN}.`, 'Jane Doe'),
-    // They attribute by themselves: the nearer verb is the cue.
+    // They attribute on their own, and the nearer verb is the cue.
     entries: Object.fromEntries(
       ['continued', 'continues', 'wanted'].map((word) => [
         word,
@@ -65,7 +65,7 @@ const writings: LanguageExamples = {
   'speech.writingNouns': { each: (noun) => speakers(`${CLOSED} the old ${noun} read.`, `the old ${noun}`) },
 }
 
-/** Nobody says a title. */
+/** A title is not said by anyone. */
 const titles: LanguageExamples = {
   'speech.workNouns': {
     each: (noun) => speakers(`Jane Doe said of the ${noun} “Old Mill” that it sold.`, null),

@@ -9,7 +9,7 @@ import { kindOf } from './group-mention.ts'
 const DEFINITION = /\s\(["“]?(\p{Lu}[\p{Lu}\p{N}&.-]{1,9})["”]?\)/gu
 const WORDS_AT_MOST = 10
 
-/** The word that says what a group is: the last one before the first link, as `ministry` of `Ministry of Trade`. */
+/** The head of a group's name: the last word before the first link, as `ministry` of `Ministry of Trade`. */
 function headOf({ groups }: Language, words: readonly string[]): string {
   const link = words.findIndex((word) => groups.unspokenWords.has(word) && !groups.andLinks.has(word))
   return words.at(link > 0 ? link - 1 : -1) ?? ''
@@ -18,7 +18,7 @@ function headOf({ groups }: Language, words: readonly string[]): string {
 const isSmall = ({ groups }: Language, word: string) =>
   groups.unspokenWords.has(word) || ARABIC_ARTICLES.has(word)
 
-/** Names that the text gives an acronym: `Doe Island Society (DIS)`. */
+/** Names for which the text gives an acronym: `Doe Island Society (DIS)`. */
 export type Definition = { acronym: string; entity: GroupEntity; full: string }
 
 const INITIALS_AT_LEAST = 3
@@ -52,12 +52,12 @@ function nameBefore({ text, language }: PassageView, bracket: number, acronym: s
   return null
 }
 
-/** Whether two names are spellings of one, not two groups that share their initials. */
+/** Whether two names are spellings of one name, and not two groups with the same initials. */
 function areSpellings({ groups }: Language, full: string, { name, aliases }: GroupEntity): boolean {
   const main = (text: string) => foldedWords(text).filter((word) => !groups.unspokenWords.has(word))
   const here = main(full)
   const spelledOut = [name, ...aliases].filter((other) => main(other).length > 1)
-  // The files know nothing but the acronym: the text says what it is short for.
+  // The files list only the acronym, and the text says what it is short for.
   if (spelledOut.length === 0) return name === name.toUpperCase()
   return spelledOut.some((other) => {
     const there = new Set(main(other))
@@ -73,7 +73,7 @@ function staysListed(language: Language, { entity }: NameMatch, full: string | n
   return full === null || entity.type !== 'group' || areSpellings(language, full, entity)
 }
 
-/** @param matches names that the files know, so that a definition may give one of them another acronym */
+/** @param matches listed names, so that a definition may give one of them another acronym */
 export function definitionsIn(view: PassageView, matches: readonly NameMatch[]): Definition[] {
   const found: Definition[] = []
   const endsAt = new Map(matches.map((match) => [match.end, match]))
@@ -86,7 +86,7 @@ export function definitionsIn(view: PassageView, matches: readonly NameMatch[]):
     const inside = startsAt.get(match.index + match[0].indexOf(acronym))
     if (inside && own && staysListed(view.language, inside, longer)) continue
     if (known?.entity.type === 'group' && (longer === null || longer.length <= known.end - known.start)) {
-      // The brackets say more surely than its shape that this is a name.
+      // The brackets are stronger evidence than its form that this is a name.
       if (known.entity.inferred !== null) known.entity.inferred = 'acronym-in-text'
       found.push({ acronym, entity: known.entity, full: known.entity.name })
       continue

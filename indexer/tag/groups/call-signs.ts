@@ -2,7 +2,7 @@ import type { Run } from '../passage/capital-runs.ts'
 import type { PassageView } from '../passage/index.ts'
 import { wordAt } from './group-mention.ts'
 
-/** `KDOE-FM`, or `KDOE` beside words for a station: what broadcasters in North America are called by. */
+/** `KDOE-FM`, or `KDOE` near words for a station: the call signs of broadcasters in North America. */
 export function isCallSign(view: PassageView, run: Run): boolean {
   const { stationBands, shoutedWords, stationWords } = view.language.groups
   const first = view.tokens[run.from]

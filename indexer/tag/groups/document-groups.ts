@@ -24,12 +24,12 @@ import { groupsByContext } from './groups-by-context.ts'
 import { groupsByHead } from './groups-by-head.ts'
 import { groupsInLists } from './groups-in-lists.ts'
 
-/** The groups that a document names and no file knows, under all names it uses for them. */
+/** The unlisted groups in a document, with all names that it uses for them. */
 export class DocumentGroups {
   readonly entities: GroupRegister = new Map()
-  /** How often the words around have shown a group. */
+  /** How often the words around a name have shown that it is a group. */
   private readonly shown = new Map<GroupEntity, number>()
-  /** Folded acronyms and short forms: not names of other groups. */
+  /** Folded acronyms and short forms, which are not names of other groups. */
   private readonly forms = new Map<string, GroupEntity>()
   constructor(
     private readonly authority: Authority,
@@ -39,8 +39,8 @@ export class DocumentGroups {
   ) {}
 
   /**
-   * Groups known by their shape, and the acronyms that the passage gives to names.
-   * @param present what the document names in full
+   * Groups recognised by the form of their names, and the acronyms that the passage gives for names.
+   * @param present what the document mentions in full
    */
   byShape(
     view: PassageView,
@@ -60,7 +60,7 @@ export class DocumentGroups {
     return { groups, definitions }
   }
 
-  /** Names every group that its shape has shown by its short forms too. */
+  /** Adds short forms for every group recognised by the form of its name. */
   nameShortForms(listed: Iterable<GroupEntity>): void {
     const owners = new Map<string, Set<GroupEntity>>()
     const forms: [GroupEntity, string][] = []
@@ -84,7 +84,7 @@ export class DocumentGroups {
     }
   }
 
-  /** Groups that only the words around show. */
+  /** Groups that only the words around them show. */
   byContext(
     view: PassageView,
     known: readonly NameMatch[],

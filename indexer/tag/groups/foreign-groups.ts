@@ -6,7 +6,7 @@ import { afterLink } from './name-extent.ts'
 
 const LINKS_AT_MOST = 4
 
-/** `Universidad de Doe`, `Jaysh al-Doe`: groups that other languages name by their first word. */
+/** `Universidad de Doe`, `Jaysh al-Doe`: groups in other languages, which are recognised by their first word. */
 export function foreignGroup(view: PassageView, run: Run): GroupMention | null {
   const { foreignHeads, foreignArmedHeads } = view.language.groups
   const word = wordAt(view, run.from)

@@ -2,12 +2,12 @@ import type { Language } from '../../../languages/index.ts'
 import type { GroupKind } from '../../authority/kinds.ts'
 import { joined, type PassageView } from '../passage/index.ts'
 
-/** Where a passage names a group that no file lists: tokens `[from, to)`, and the rule by which it is one. */
+/** Where a passage mentions an unlisted group: tokens `[from, to)`, and the rule that found it. */
 export type GroupMention = { from: number; to: number; kind: GroupKind; rule: string; company: boolean }
 
 export const wordAt = (view: PassageView, at: number): string => view.tokens[at]?.folded ?? ''
 
-/** Whether a name stands after `the`. */
+/** Whether a name follows `the`. */
 export function isDefinite(view: PassageView, from: number): boolean {
   const { articles, definite } = view.language.grammar
   const before = wordAt(view, from - 1)
@@ -19,7 +19,7 @@ export function nameOf(view: PassageView, from: number, to: number): string {
   return first && last ? view.text.slice(first.start, last.end).replace(/\s+/g, ' ') : ''
 }
 
-/** Whether a name may end in this word and be a group's. */
+/** Whether the name of a group may end in this word. */
 export const isGroupHead = ({ groups }: Language, word: string): boolean =>
   groups.buildingHeads.has(word) ||
   isCompanyHead({ groups }, word) ||
@@ -32,9 +32,9 @@ export const isCompanyHead = ({ groups }: Pick<Language, 'groups'>, word: string
   groups.legalForms.has(word) || groups.keptForms.has(word) || groups.companyHeads.has(word)
 
 /**
- * What kind of group a name names.
+ * The kind of group that a name shows.
  * @param words of the name, folded
- * @param head the one that says what it is: `ministry` of `Ministry of Trade`
+ * @param head the head of the name: `ministry` of `Ministry of Trade`
  */
 export function kindOf({ groups }: Language, words: readonly string[], head: string): GroupKind {
   if (words.some((word) => groups.armedWords.has(word))) return 'armed-group'

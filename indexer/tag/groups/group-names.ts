@@ -6,10 +6,10 @@ import type { NameMatch } from '../names/names.ts'
 import type { PassageView } from '../passage/index.ts'
 import { type GroupMention, isCompanyHead, nameOf } from './group-mention.ts'
 
-/** The groups of one document that no file knows, each once under all its forms. */
+/** The unlisted groups of one document, each once with all its forms. */
 export type GroupRegister = Map<string, { entity: GroupEntity; company: boolean }>
 
-/** A company is known without its legal form: `Doe Inc` and `Doe` are one. */
+/** A company is identified without its legal form: `Doe Inc` and `Doe` are one. */
 export const withoutLegalForm = (language: Language, name: string) =>
   withoutForms(name, language.groups.legalForms)
 
@@ -21,13 +21,13 @@ function withoutForms(name: string, forms: ReadonlySet<string>): string {
   return parts.join(' ').replace(/,$/, '')
 }
 
-/** Whether a name ends as companies' names do. */
+/** Whether a name ends like that of a company. */
 export function isCompany(language: Language, name: string): boolean {
   const last = (name.split(' ').at(-1) ?? '').toLowerCase().replace(/\./g, '')
   return isCompanyHead(language, last)
 }
 
-/** The first word of a company's name, under which a document may go on to speak of it. */
+/** The first word of a company's name, which a document may use for it later. */
 export function shortFormsOf(language: Language, { name }: GroupEntity, company: boolean): string[] {
   const parts = name.split(' ')
   const [first = ''] = parts
@@ -50,7 +50,7 @@ function entityOf(
   const known = register.get(key)
   if (known) {
     known.company ||= group.company
-    // The fullest form that the document gives is the name.
+    // The longest form in the document is the name.
     if (full.length > known.entity.name.length) nameAs(known.entity, full)
     return known.entity
   }
@@ -73,20 +73,20 @@ function nameAs(entity: GroupEntity, name: string): void {
   entity.name = name
 }
 
-/** `Doe Post-Roe News`: two names that a hyphen ties. */
+/** `Doe Post-Roe News`: two names joined by a hyphen. */
 const isTied = (view: PassageView, match: NameMatch) =>
   /[-‐‑–]/.test(view.text.charAt(match.end)) && match.entity.type === 'group'
 
 /**
- * Whether a group's words are a place of the files, `the West Bank`, perhaps with what is said of it:
- * `the Russian Federation against Doe`. Where a capital word follows, the place is part of a longer name.
+ * Whether a group's words are a listed place, `the West Bank`, perhaps with words about it: `the Russian Federation
+ * against Doe`. If a capitalised word follows, the place is part of a longer name.
  */
 const isPlace = (view: PassageView, group: GroupMention, match: NameMatch) =>
   match.entity.type === 'place' &&
   match.from === group.from &&
   (match.to >= group.to || view.tokens[match.to]?.capital === false)
 
-/** Whether a group found by its shape says more than the names that the files know there. */
+/** Whether a group found by its form is more specific than the listed names there. */
 export function addsToListed(view: PassageView, group: GroupMention, matches: readonly NameMatch[]): boolean {
   return !matches.some((match) => {
     if (match.from >= group.to || group.from >= match.to) return false
@@ -111,8 +111,8 @@ function listedAs(language: Language, full: string, authority: Authority) {
 }
 
 /**
- * Whether a short name stands for a group that the document never gives in full. What the short name leaves
- * out has to be in the document; and every country has an interior ministry, so one of a state needs more.
+ * Whether a short name means a group that the document never mentions in full. What the short name leaves out has to
+ * be in the document; and every country has an interior ministry, so a state body needs more.
  */
 export function standsFor(entity: GroupEntity, short: string, documentWords: ReadonlySet<string>): boolean {
   if (entity.kind === 'state-body') return false
@@ -125,7 +125,7 @@ export function standsFor(entity: GroupEntity, short: string, documentWords: Rea
 }
 
 /**
- * Groups as matches, each under the one entity of its name.
+ * Groups as matches, with one entity for each name.
  * @param answers whether a group of the files may go by this short name here
  */
 export function matchesOf(
@@ -155,7 +155,10 @@ export function matchesOf(
   })
 }
 
-/** Matches with those of groups, which push out what they overlap unless it is a longer name or a known group. */
+/**
+ * Matches combined with those of groups, which replace what they overlap unless that is a longer name or a known
+ * group.
+ */
 export function merged(matches: readonly NameMatch[], groups: readonly NameMatch[]): NameMatch[] {
   if (groups.length === 0) return [...matches]
   const overlap = (a: NameMatch, b: NameMatch) => a.from < b.to && b.from < a.to

@@ -5,15 +5,15 @@ const names = (text: string) => tagged(text).groups.map((it) => it.name)
 const ofDocument = (text: string) =>
   understood(text, { language: 'en' }).passages.map((passage) => passage.groups.map((it) => it.name))
 
-describe('groups that the words around show', () => {
-  it('are called what they are, before or after the name', () => {
+describe('groups shown by the words around them', () => {
+  it('have a noun for what they are, before or after the name', () => {
     expect(names('He heard of the band Roeland Poe last year.')).toEqual(['Roeland Poe'])
     expect(names('He sold Doeverta, a mining company, in May.')).toEqual(['Doeverta'])
     expect(names('It was a classified room in the Doeverta, a group of rebels.')).toEqual([])
     expect(names('He heard of the band Doeverta of Poe.')).toEqual(['Doeverta of Poe'])
   })
 
-  it('are teams where the sentence is about a game', () => {
+  it('are teams if the sentence is about a game', () => {
     expect(names('He scored twice in his debut for Doeverta last season.')).toEqual(['Doeverta'])
     expect(names('He scored in 2019 for 2019 Doeverta last season.')).toEqual(['Doeverta'])
     expect(names('He took a stance against Doeverta last week.')).toEqual([])
@@ -22,7 +22,7 @@ describe('groups that the words around show', () => {
     expect(names('At Hockey Mill they signed for Doeverta.')).toEqual([])
   })
 
-  it('are teams where a plural stands among words of a game, not a people', () => {
+  it('are teams if a plural is among words about a game, unless it is a people', () => {
     expect(names('In hockey the Doeverta Roes rose.')).toEqual(['Doeverta Roes'])
     expect(names('In hockey the DOEVERTAS rose.')).toEqual([])
     expect(names('In hockey the Roe Tale rose.')).toEqual([])
@@ -33,7 +33,7 @@ describe('groups that the words around show', () => {
     expect(names('She joined Agnes in May.')).toEqual([])
   })
 
-  it('are companies by what is theirs alone, not by what politicians have too', () => {
+  it('are companies by what only companies have, not by what politicians have too', () => {
     expect(names('Roe sold his shares of Doeverta.')).toEqual(['Doeverta'])
     expect(names('Roe was a consultant for Doeverta’s mills.')).toEqual([])
     expect(names('A spokesman for Doeverta declined to say more.')).toEqual([])
@@ -94,7 +94,7 @@ describe('groups that the words around show', () => {
     expect(names('He joined DOEVERTA in May.')).toEqual([])
   })
 
-  it('keep their name in the document where a noun calls them so, or twice', () => {
+  it('are known in the rest of the document if a noun shows them, or if they are shown twice', () => {
     expect(ofDocument('He heard of the band Doeverta.\nThen Doeverta rose.')).toEqual([
       ['Doeverta'],
       ['Doeverta'],
@@ -125,7 +125,7 @@ describe('groups that the words around show', () => {
 })
 
 describe('persons', () => {
-  it('are known by their given names where nothing else names them', () => {
+  it('are persons by their given names if nothing else shows what they are', () => {
     expect(tagged('The mill belonged to Jane Roe then.').people).toMatchObject([
       { name: 'Jane Roe', basis: 'inferred:given-name' },
     ])

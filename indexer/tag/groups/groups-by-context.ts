@@ -16,7 +16,7 @@ type RuleName = 'calling' | 'team-context' | 'business-context' | 'member-contex
 
 type Rule = { name: RuleName; applies: (asked: Asked) => boolean }
 
-/** Whether words of a kind are tied to the name by the link before it: `played [nine times] for Doe`. */
+/** Whether words of a kind are connected to the name by the link before it: `played [nine times] for Doe`. */
 function linked({ before }: Asked, table: Record<string, ReadonlySet<string>>, reach: number): boolean {
   const [link = ''] = before
   const words = table[link]
@@ -57,13 +57,13 @@ const RULES: Rule[] = [
     },
   },
   {
-    // `the Doeford Roes`: a place or a plural as a subject among words of a game
+    // `the Doeford Roes`: a place or a plural as a subject among words about a game
     name: 'team-context',
     applies: (asked) => asked.sport >= SPORT && asked.definite && isPlural(asked),
   },
   { name: 'business-context', applies: isBusiness },
   {
-    // Whoever joins does not join one word that is also a person's name.
+    // People do not join a single word that is also a person's name.
     name: 'member-context',
     applies: ({ before: [first = ''], single, view, run }) =>
       view.language.groups.memberVerbs.has(first) &&
@@ -85,7 +85,7 @@ function isBusiness(asked: Asked): boolean {
   const { single, after, view, run } = asked
   if (single && view.tokens[run.from]?.initial && !view.language.groups.deeds.has(after)) return false
   if (!doesBusiness(asked)) return false
-  // `Nairobi said it would pay` is the government's doing.
+  // `Nairobi said it would pay` means the government.
   return !isLargePlace(view.tokens.slice(run.from, run.to).map((token) => token.folded))
 }
 
@@ -119,7 +119,7 @@ function looksPersonal(view: PassageView, run: Run): boolean {
   )
 }
 
-/** The end of the name, with `of Eight` or `for Life` after it. */
+/** The end of the name, including `of Eight` or `for Life`. */
 function named(view: PassageView, run: Run, rule: string): number {
   const goesOn = rule === 'calling' || rule === 'business-context'
   if (!goesOn || view.tokens[run.to - 1]?.possessive) return run.to
@@ -127,7 +127,7 @@ function named(view: PassageView, run: Run, rule: string): number {
   return next === null ? run.to : runEnd(view, next)
 }
 
-/** Whether a run is never a group, whatever stands around it: a day, a people, a rank, an event. */
+/** Whether a run is never a group, whatever is around it: a day, a people, a rank, an event. */
 function isExcluded(view: PassageView, run: Run, isDemonym: (word: string) => boolean): boolean {
   const { groups, names } = view.language
   const last = wordAt(view, run.to - 1)
@@ -151,8 +151,8 @@ function isExcluded(view: PassageView, run: Run, isDemonym: (word: string) => bo
 }
 
 /**
- * Groups that only the words around show to be groups: `signed with Doe`, `shares of Doe`, `the band Doe`.
- * @param taken tokens that are explained already
+ * Groups that are shown only by the words around them: `signed with Doe`, `shares of Doe`, `the band Doe`.
+ * @param taken tokens that already belong to a name
  */
 export function groupsByContext(
   view: PassageView,

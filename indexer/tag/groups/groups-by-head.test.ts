@@ -3,8 +3,8 @@ import { tagged, understood } from '../../sample-documents.ts'
 
 const names = (text: string) => tagged(text).groups.map((it) => it.name)
 
-describe('groups that no file knows', () => {
-  it('are known by the noun that ends their name', () => {
+describe('unlisted groups', () => {
+  it('are recognised by the noun that ends their name', () => {
     expect(names('He studied at Doeford University before the war.')).toEqual(['Doeford University'])
     expect(names('The Roeland Fishermen Association met in June.')).toEqual(['Roeland Fishermen Association'])
   })
@@ -28,7 +28,7 @@ describe('groups that no file knows', () => {
     ])
   })
 
-  it('are companies by their legal form, and found without it', () => {
+  it('are companies by their legal form, and are also found without it', () => {
     expect(names('Doemills Inc rose, and Roe, Poe and Co fell.')).toEqual(['Doemills Inc', 'Roe, Poe and Co'])
     const [group] = tagged('Doemills Inc rose. Later Doemills fell.').groups
     expect(group).toMatchObject({ key: 'doemills', name: 'Doemills Inc' })
@@ -75,7 +75,7 @@ describe('groups that no file knows', () => {
     expect(names('Then Doe Roe Poe Moe Loe Koe Soe Toe Voe Noe Foe Goe University rose.')).toEqual([])
   })
 
-  it('are found in no line set in capitals', () => {
+  it('are not found in a line set in capitals', () => {
     expect(names('DOEFORD MILL UNIVERSITY')).toEqual([])
   })
 
@@ -90,12 +90,12 @@ describe('groups that no file knows', () => {
     expect(names('He saw FC Doeverta Roe Poe Mo in May.')).toEqual([])
   })
 
-  it('take the fullest form that the document gives for the name', () => {
+  it('have the longest form in the document as their name', () => {
     const keys = tagged('Then Doemills Ltd rose. Then Doemills Inc Ltd fell.').groups
     expect(keys.map(({ key, name }) => [key, name])).toEqual([['doemills', 'Doemills Inc Ltd']])
   })
 
-  it('are one with the group that files list under the name without its legal form', () => {
+  it('are the same as the group listed under the name without its legal form', () => {
     expect(tagged('Then Amnesty International Ltd rose.').groups.map(({ key }) => key)).toEqual([
       'amnesty-international',
     ])
@@ -107,7 +107,7 @@ describe('groups that no file knows', () => {
     ])
   })
 
-  it('answer to a short form that no other group of the document has', () => {
+  it('are found by a short form that no other group of the document has', () => {
     const found = (text: string) =>
       understood(text, { language: 'en' }).passages.map((it) => it.groups.map(({ name }) => name))
     expect(found('He left Doeford Studios.\nThen Doeford fell.')).toEqual([
@@ -121,7 +121,7 @@ describe('groups that no file knows', () => {
     expect(found('He left Doe Studios.\nThen Doe fell.')[1]).toEqual([])
   })
 
-  it('say by which rule they are known', () => {
+  it('say by which rule they were found', () => {
     expect(tagged('He joined the Doeford Workers Party.').groups[0]).toMatchObject({
       basis: 'inferred:body-noun',
     })

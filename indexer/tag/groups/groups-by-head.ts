@@ -7,7 +7,7 @@ import { extended, startOf } from './name-extent.ts'
 const WORDS_AT_MOST = 12
 const TEAM_WORDS_AT_MOST = 4
 
-/** Whether the words around make a group of a name whose last word proves little. */
+/** Whether the words around a name show that it is a group although its last word proves little. */
 function isSupported(view: PassageView, from: number, head: number, to: number): boolean {
   if (to > head + 1) return true
   const words = head - from
@@ -16,14 +16,14 @@ function isSupported(view: PassageView, from: number, head: number, to: number):
   return definite || (words >= 2 && view.tokens[from]?.initial === false)
 }
 
-/** Legal forms are other words too: `AG` but not `Ag`, which opens a sentence or a name. */
+/** Legal forms can also be other words: `AG` but not `Ag`, which may begin a sentence or a name. */
 function isSpelled(view: PassageView, at: number): boolean {
   const token = view.tokens[at]
   if (!token || !view.language.groups.ambiguousForms.has(token.folded)) return true
   return !/^\p{Lu}?\p{Ll}+$/u.test(view.text.slice(token.start, token.end))
 }
 
-/** A group whose head stands somewhere in a run of capital words. */
+/** A group with its head somewhere in a run of capitalised words. */
 function byHead(view: PassageView, run: Run): GroupMention | null {
   const { groups, people } = view.language
   let head = run.to - 1
@@ -77,7 +77,7 @@ function byTeamWord(view: PassageView, run: Run): GroupMention | null {
   return { from, to, kind: 'organisation', rule: 'team-word', company: false }
 }
 
-/** Groups of no file that their own words show to be groups. */
+/** Unlisted groups shown by their own words. */
 export function groupsByHead(view: PassageView): GroupMention[] {
   const found: GroupMention[] = []
   let past = 0

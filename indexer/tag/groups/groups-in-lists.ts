@@ -3,14 +3,14 @@ import { capitalRuns, type Run } from '../passage/capital-runs.ts'
 import { oneOf, type PassageView, perLanguage } from '../passage/index.ts'
 import type { GroupMention } from './group-mention.ts'
 
-/** What stands between two names of a list: `, `, ` and `, `, and the `. */
+/** The text between two names of a list: `, `, ` and `, `, and the `. */
 const betweenOf = perLanguage(({ grammar }) => {
   const and = oneOf(grammar.additives)
   const the = oneOf([...grammar.articles].filter((word) => grammar.definite.has(word)))
   return new RegExp(`^\\s?(?:,\\s?(?:${and}\\s)?(?:${the}\\s)?|\\s${and}\\s(?:${the}\\s)?)$`)
 })
 
-/** Runs of capital words that a text lists one after another: `Doe, Roe and the Poes`. */
+/** Runs of capitalised words in a list: `Doe, Roe and the Poes`. */
 function listsOf(view: PassageView): Run[][] {
   const between = betweenOf(view.language)
   const lists: Run[][] = []
@@ -47,10 +47,10 @@ function isBare(view: PassageView, run: Run, isDemonym: (word: string) => boolea
 }
 
 /**
- * Names that are listed among groups: after a team that the words before the list make one, or where two or more of
- * three are groups.
- * @param groups tokens that begin a group, with the rule that found it; null for one that the files list
- * @param taken tokens of any name that is explained already
+ * Names in a list of groups: after a team that is shown by the words before the list, or if at least two of three are
+ * groups.
+ * @param groups tokens that begin a group, with the rule that found it; null for a listed one
+ * @param taken tokens that already belong to a name
  * @param places tokens that begin a known place
  */
 export function groupsInLists(

@@ -2,11 +2,11 @@ import type { Run } from '../passage/capital-runs.ts'
 import { joined, type PassageView } from '../passage/index.ts'
 import { isDefinite, wordAt } from './group-mention.ts'
 
-/** What a rule may ask of a run of capital words that no file and no shape has explained. */
+/** What rules need to know about a run of capitalised words that is neither listed nor recognised by its form. */
 export type Asked = {
   view: PassageView
   run: Run
-  /** The nearest words before, articles and the like left out, nearest first. */
+  /** The nearest words before, without articles and similar words, the nearest first. */
   before: string[]
   /** The word right after the run, or an empty string. */
   after: string
@@ -16,7 +16,7 @@ export type Asked = {
   single: boolean
   /** A known place, which may lend a team its name. */
   place: boolean
-  /** How far the sentence speaks of a game: from 2 on it surely does. */
+  /** How clearly the sentence is about a game: from 2 on it certainly is. */
   sport: number
 }
 const WORDS_BEFORE = 5
@@ -48,7 +48,7 @@ export function isAcronym(view: PassageView, run: Run): boolean {
   return !/^[-‐‑ ]?\d/.test(view.text.slice(token.end, token.end + 2))
 }
 
-/** A sentence's words decide how far it is about a game. */
+/** The words of a sentence decide how clearly it is about a game. */
 export function sportIn(view: PassageView): (at: number) => number {
   const ranges = view.sentences.map((sentence) => ({ ...sentence, sport: 0 }))
   let sentence = 0

@@ -10,7 +10,7 @@ const words = (view: PassageView): Language['groups'] => view.language.groups
 const LINKS_AT_MOST = 3
 const TOPICS_AT_MOST = 4
 
-/** `of the`, `for`, `de la`: the token after the link where a capital word follows, or null. */
+/** `of the`, `for`, `de la`: the token after the link if a capitalised word follows, or null. */
 export function afterLink(
   view: PassageView,
   at: number,
@@ -48,7 +48,7 @@ export function extended(view: PassageView, head: number): number {
   return to
 }
 
-/** On over `and Industry` and `, Science and Culture`, as long as both sides are subjects of work. */
+/** Extended over `and Industry` and `, Science and Culture`, as long as both sides are fields of work. */
 function topicsEnd(view: PassageView, end: number): number {
   let to = end
   for (let rounds = 0; rounds < TOPICS_AT_MOST; rounds += 1) {
@@ -76,7 +76,7 @@ export function cutAtRank(view: PassageView, from: number, to: number): number {
   return to
 }
 
-/** The first of the capital words that end at a token, those that only open a sentence left out. */
+/** The first of the capitalised words that end at a token, without those that only begin a sentence. */
 function beginningOf(view: PassageView, at: number): number {
   let start = at
   while (start > 0 && together(view, start - 1) && isInside(view, start - 1)) start -= 1
@@ -88,7 +88,7 @@ const isInside = (view: PassageView, at: number) =>
   !view.tokens[at]?.possessive &&
   !view.language.grammar.functionWords.has(wordAt(view, at))
 
-/** Back over `Securities and` of `Securities and Exchange Commission`, `Doe and` of `Doe and Co`. */
+/** Extended back over `Securities and` of `Securities and Exchange Commission`, `Doe and` of `Doe and Co`. */
 export function startOf(view: PassageView, from: number, head: number): number {
   const { andLinks, partnerWords, topicWords } = words(view)
   const { articles } = view.language.grammar

@@ -11,7 +11,7 @@ const words = (text: string) => new Set(text.split(' '))
 describe('a language that is described in part', () => {
   const text = 'Lo vido Doeford Kontoro, da bando Doeverta (DVT), e Roe en Doe Kontoro.'
 
-  it('shows no group where it has no word for one', () => {
+  it('shows no group if it has no word for one', () => {
     expect(groupsOf(text, {})).toEqual([])
   })
 
@@ -27,7 +27,7 @@ describe('a language that is described in part', () => {
     expect(groupsOf(text, { callingNouns: words('bando') })).toEqual(['Doeverta (organisation)'])
   })
 
-  it('finds groups in lists though it has no word for `and`', () => {
+  it('finds groups in lists although it has no word for `and`', () => {
     expect(
       groupsOf('Lo vido Doeford Kontoro, Roe Kontoro, Doeverta.', { groupHeads: words('kontoro') }),
     ).toEqual(['Doeford Kontoro (organisation)', 'Roe Kontoro (organisation)', 'Doeverta (organisation)'])

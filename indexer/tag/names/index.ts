@@ -1,5 +1,5 @@
-/** The names that files list, in a passage: every mention, longest first. */
+/** Every mention of a listed name in a passage, the longest first. */
 
-/** What the mentions of a passage are tagged with. */
+/** The tags for the mentions in a passage. */
 export { groupsIn, peopleIn } from './name-tags.ts'
 export { matchNames, type NameMatch } from './names.ts'

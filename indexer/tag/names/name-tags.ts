@@ -10,7 +10,7 @@ const basisOf = (match: NameMatch, inferred: string | null, shortRule: string): 
         ? 'text'
         : `inferred:${inferred}`
 
-/** Adds a mention, and keeps the surest of the ways in which the name is known in this passage. */
+/** Adds a mention, and keeps the strongest basis of the name in this passage. */
 function note<Tag extends { basis: Basis; mentions: { start: number; end: number }[] }>(
   tags: Map<string, Tag>,
   key: string,

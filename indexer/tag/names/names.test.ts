@@ -10,7 +10,7 @@ const all = (document: Document, pick: 'groups' | 'locations' | 'people') => [
 ]
 
 describe('places', () => {
-  it('are found by every spelling, also with a possessive, and not by their adjectives', () => {
+  it('are found by every spelling, even in the possessive, but not by their adjectives', () => {
     expect(places('The road from Tartous to Lattakia was closed.')).toEqual(['SY/tartus', 'SY/latakia'])
     expect(places('Kenya’s mills were closed.')).toEqual(['KE'])
     expect(places('Kenyan mills and a Syrian miller.')).toEqual([])
@@ -27,17 +27,17 @@ describe('places', () => {
     expect(places('Tell us more; the us team won.')).toEqual([])
   })
 
-  it('need other words where the name means more', () => {
+  it('need other words if the name has other meanings', () => {
     expect(places('He was born in Georgia.')).toEqual([])
     expect(places('He was born in Georgia, not far from Tbilisi.')).toEqual(['GE', 'GE/tbilisi/tbilisi'])
   })
 
-  it('are the town where the text says so, otherwise the region of that name', () => {
+  it('mean the town if the text says so, otherwise the region with that name', () => {
     expect(places('The city of Homs was quiet.')).toEqual(['SY/homs/homs'])
     expect(places('Homs province was quiet.')).toEqual(['SY/homs'])
   })
 
-  it('are found from the text alone where it says where they lie', () => {
+  it('are found from the text alone if it says where they are', () => {
     const [village] = tagged('A mill burned in the village of Dar Essaha, in Homs province.').locations
     expect(village).toMatchObject({
       key: 'SY/homs/dar-essaha',
@@ -50,7 +50,7 @@ describe('places', () => {
     expect(places('A mill burned in the town of Milltown.')).toEqual([])
   })
 
-  it('are not made of what merely stands beside one', () => {
+  it('are not made of words that merely precede one', () => {
     expect(places('In March, Syria was quiet.')).toEqual(['SY'])
     expect(places('In Millbrook, Kenya said it would pay.')).toEqual(['KE'])
     expect(places('He went to Oldtown, Homs and Aleppo.')).toEqual(['SY/homs', 'SY/aleppo'])
@@ -62,7 +62,7 @@ describe('groups', () => {
     expect(groups('Daesh, ISIL and the Islamic State group were named.')).toEqual(['islamic-state'])
   })
 
-  it('are known from the text by a listed acronym, whether or not the document has the full name too', () => {
+  it('have the basis `text` if found by a listed acronym, with or without the full name', () => {
     const bases = understood('HRW met them. Human Rights Watch said so, and HRW left.', { language: 'en' })
       .passages.flatMap((passage) => passage.groups)
       .map(({ key, basis }) => [key, basis])
@@ -85,7 +85,7 @@ describe('groups', () => {
     ])
   })
 
-  it('are not one country’s ministry because no other is listed', () => {
+  it('are not a certain country’s ministry just because no other is listed', () => {
     expect(groups('The Interior Ministry in Nairobi said no. The Ministry of Defence slept.')).toEqual([
       'interior-ministry',
       'ministry-of-defence',
@@ -98,7 +98,7 @@ describe('groups', () => {
     expect(groups(`${council} The UN was glad.`)).toEqual(['un-security-council', 'united-nations'])
   })
 
-  it('are taken from the text where it gives them an acronym', () => {
+  it('are taken from the text if it gives them an acronym', () => {
     const text = 'The River Mill Workers Association (RMWA) met.\nThe RMWA asked for bread.'
     const [first, second] = understood(text, { language: 'en' }).passages
     expect(first?.groups).toMatchObject([
@@ -111,7 +111,7 @@ describe('groups', () => {
     ])
   })
 
-  it('are what the text says an acronym stands for, before what else it may stand for', () => {
+  it('are what the text says an acronym means, rather than its other meanings', () => {
     const text =
       'The KIA fired first.\nThe Kachin Independence Army (KIA) said so.\nThe KIA denied it on Friday.'
     const keys = understood(text, { language: 'en' }).passages.map((it) => it.groups.map(({ key }) => key))
@@ -133,7 +133,7 @@ describe('groups', () => {
     expect(groups('Johnson. Johnson came back.')).toEqual([])
   })
 
-  it('do not take another country’s ministry for the one that was named', () => {
+  it('do not take another country’s ministry for the one that was mentioned', () => {
     const text =
       'The Syrian interior ministry met.\nKenya’s interior ministry did not. The interior ministry slept.'
     expect(understood(text, { language: 'en' }).passages[1]?.groups[0]?.mentions).toHaveLength(1)
@@ -145,7 +145,7 @@ describe('groups', () => {
 })
 
 describe('people', () => {
-  it('are not the places that somebody is in', () => {
+  it('are not places that somebody is in', () => {
     expect(people('They shelled a mill in El Doeville, calling the stories of survivors a lie.')).toEqual([])
     expect(people('People in Deir Doe, fearing for the children, left.')).toEqual([])
     expect(people('The mayor of San Doe, Jane Roe, said no.')).toEqual(['jane-roe'])

@@ -11,11 +11,11 @@ export type NameMatch = {
   entity: AuthorityEntity
   /** Needs the full name elsewhere in the document. */
   short: boolean
-  /** The rule that led from the words to the name, where they are not listed under it. */
+  /** The rule that led from the words to the name, if they are not listed under it. */
   inferred?: string
 }
 
-/** Whether a name may count in this document: short ones need the full one, some places other words. */
+/** Whether a name counts in this document: short names need the full one, some places need other words. */
 export type Allowed = (name: Name) => boolean
 
 const ACRONYM_NEIGHBOURS = 2
@@ -41,7 +41,7 @@ function amongCapitals(view: PassageView, at: number): boolean {
   return around >= ACRONYM_NEIGHBOURS
 }
 
-/** A capital word right beside a name, which may make it part of a longer one: `New Mexico`, `Paris Doe`. */
+/** A capitalised word right next to a name, which may make it part of a longer one: `New Mexico`, `Paris Doe`. */
 function capitalBefore(view: PassageView, from: number): Token | null {
   const before = view.tokens[from - 1]
   if (!before || !joined(view, from - 1) || before.possessive) return null
@@ -62,7 +62,7 @@ function capitalAfter(view: PassageView, to: number): Token | null {
   return after
 }
 
-/** Whether the words around leave the name what it is taken for. */
+/** Whether the words around a name allow its interpretation. */
 function contextFits(view: PassageView, match: NameMatch, name: Name): boolean {
   const { entity, from, to } = match
   const single = to - from === 1
@@ -90,7 +90,7 @@ function contextFits(view: PassageView, match: NameMatch, name: Name): boolean {
     return !match.short || !before || view.language.people.titles.has(before.folded)
   }
   if (entity.kind === 'community') return (!after || after.initial) && (!before || before.initial)
-  // `Iraq's interior ministry` is not the one that the document has named in full.
+  // `Iraq's interior ministry` is not the one that the document has mentioned in full.
   if (match.short && (before || (view.tokens[from - 1]?.possessive && joined(view, from - 1)))) return false
   // `The Guardian Council`: a longer name than the one that is known.
   if (entity.publisher !== null || match.short)
@@ -117,7 +117,7 @@ function crossesPossessive(view: PassageView, { from, to }: NameMatch, name: Nam
   return false
 }
 
-/** Whether what follows a group's name makes it a product's or an event's: a number, a cup. */
+/** Whether what follows a group's name makes it that of a product or an event: a number, a cup. */
 function isProduct(view: PassageView, to: number): boolean {
   const next = view.tokens[to]
   if (
@@ -135,7 +135,9 @@ function isProduct(view: PassageView, to: number): boolean {
 
 const NONE: readonly NameMatch[] = []
 
-/** `Doe & Roe`, `D&R`, `Doe.com`: one name, where the files list it so. Elsewhere these signs part two names. */
+/**
+ * `Doe & Roe`, `D&R`, `Doe.com`: one name if the files list it that way. Otherwise these signs separate two names.
+ */
 function joinedBySign(view: PassageView, left: number): boolean {
   return /^(?: ?& ?|\.)$/.test(view.text.slice(view.tokens[left]?.end, view.tokens[left + 1]?.start))
 }
@@ -182,7 +184,7 @@ function skeletonOf(folded: string): string {
   return skeleton
 }
 
-/** Arabic names in a Latin spelling that no file lists: `Hizbollah`, `Jabhet el-Nusra`. */
+/** Arabic names in an unlisted Latin spelling: `Hizbollah`, `Jabhet el-Nusra`. */
 function spelledAt(view: PassageView, root: NameNode, from: number, allowed: Allowed): readonly NameMatch[] {
   const first = view.tokens[from]
   if (!first?.capital || first.allCaps || !root.next.has(skeletonOf(first.folded))) return NONE
@@ -207,16 +209,16 @@ function spelledAt(view: PassageView, root: NameNode, from: number, allowed: All
       }
       return allowed(name) && contextFits(view, match, name) ? [match] : []
     })
-    // A spelling that several names could have stands for none of them.
+    // A spelling that several names could have counts for none of them.
     if (new Set(fitting.map(({ entity }) => entity)).size === 1) best = fitting.slice(0, 1)
   }
   return best
 }
 
 /**
- * What the text itself says an acronym stands for counts more than what else it may stand for. A listed group has
- * a name of the document's own only where the text gave it an acronym, or in short; a name that is listed for it
- * in full is known better.
+ * What the text says an acronym means takes precedence over its other meanings. A name that the document gives to a
+ * listed group only counts if the text gave it an acronym, or if it is a short one; a listed full name takes
+ * precedence.
  */
 function isDefined({ entity }: NameMatch, known: readonly NameMatch[]): boolean {
   if (entity.type !== 'group' || known.some((it) => it.entity === entity && !it.short)) return false
@@ -231,9 +233,9 @@ function knownBetter(known: readonly NameMatch[], own: readonly NameMatch[]): re
 }
 
 /**
- * The names of the authority files in a passage, longest first from the left. Names that several entries
- * share come as several matches of the same words.
- * @param local names that the document itself has given, beside those of the files
+ * The names of the authority files in a passage, longest first from the left. A name shared by several entries gives
+ * several matches of the same words.
+ * @param local names given by the document itself, in addition to those of the files
  */
 export function matchNames(
   view: PassageView,

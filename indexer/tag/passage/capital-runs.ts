@@ -1,6 +1,6 @@
 import { joined, type PassageView } from './passage-view.ts'
 
-/** Capitalised words that stand together: tokens `[from, to)` without those that only begin the sentence. */
+/** A run of capitalised words: tokens `[from, to)` without those that only begin the sentence. */
 export type Run = { from: number; to: number }
 
 const AMPERSAND = /^\s?&\s?$/
@@ -15,7 +15,7 @@ export function together(view: PassageView, left: number): boolean {
 /** Whether a capitalised word may be part of a name. */
 const isNameWord = (view: PassageView, at: number): boolean => view.tokens[at]?.capital === true
 
-/** The end of the capitalised words from `from` on; a possessive ends them. */
+/** The end of the run of capitalised words at `from`; a possessive ends it. */
 export function runEnd(view: PassageView, from: number): number {
   let to = from
   while (isNameWord(view, to) && (to === from || together(view, to - 1))) {

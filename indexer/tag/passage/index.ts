@@ -1,9 +1,9 @@
-// A passage taken apart once for all rules: its tokens, then its language, then its sentences. Runs of capitals, which
-// only rules for groups ask for, are in capital-runs.ts.
+// A passage analysed once for all rules: its tokens, then its language, then its sentences. Runs of capitalised
+// words, which only rules for groups use, are in capital-runs.ts.
 
 export { languagesOf } from './passage-languages.ts'
 export { joined, type PassageView, pastBrackets, tokenFrom, tokensOf, viewOf } from './passage-view.ts'
-// What rules make of a language's words.
+// What rules derive from a language's words.
 export { perLanguage } from './per-language.ts'
 export { attributionPhrases, phraseLength, phraseLengthBefore } from './phrases.ts'
 export { oneOf } from './word-patterns.ts'

@@ -1,12 +1,12 @@
 import { type Language, UNDETERMINED } from '../../../languages/index.ts'
 import type { Token } from './passage-view.ts'
 
-/** How much of a text its language's most frequent words make up at least, from 0 to 1. */
+/** The minimum share of a text that its language's most frequent words make up, from 0 to 1. */
 const SHARE_AT_LEAST = 0.12
 const COMMON_AT_LEAST = 2
 /**
- * A passage in another language than its document shows it more clearly: languages share some short words, and
- * a tenth of a Dutch sentence may look English.
+ * For a passage in another language than its document the evidence has to be stronger: languages share some short
+ * words, and a tenth of a Dutch sentence may look English.
  */
 const OWN_SHARE_AT_LEAST = 0.25
 const OWN_COMMON_AT_LEAST = 6
@@ -16,7 +16,7 @@ type Tokens = readonly Token[]
 const commonIn = (tokens: Tokens, { commonWords }: Language) =>
   tokens.reduce((count, token) => (commonWords.has(token.folded) ? count + 1 : count), 0)
 
-/** The language whose frequent words make up most of a text, or null where none has enough of them. */
+/** The language whose frequent words make up most of a text, or null if none has enough of them. */
 function byCommonWords(
   passages: readonly Tokens[],
   languages: readonly Language[],
@@ -46,8 +46,8 @@ function ofDocument(
 }
 
 /**
- * The language of a document and of each passage: the document's, unless a passage is clearly written in another one that is
- * described too. Where nothing states the document's, its most frequent words decide.
+ * The language of a document and of each passage: the document's, unless a passage is clearly written in another one
+ * that is described too. If the document's is not stated, its most frequent words decide.
  * @param stated the document's language as a BCP 47 tag
  */
 export function languagesOf(

@@ -4,25 +4,25 @@ import { type Word, words } from '../../../model/words.ts'
 import type { Quoted } from '../quotations/quoted.ts'
 import { sentencesOf } from './sentences.ts'
 
-/** A word of a passage with what the rules ask about it. It ends before a possessive `'s`, as in search. */
+/** A word of a passage with what the rules need to know about it. It ends before a possessive `'s`, as in search. */
 export type Token = Range & {
   folded: string
   capital: boolean
   allCaps: boolean
   possessive: boolean
-  /** Begins a sentence, a quotation or what follows a colon: its capital proves nothing. */
+  /** The first word of a sentence, of a quotation or after a colon, where a capital proves nothing. */
   initial: boolean
 }
 
-/** One passage, taken apart once for all rules. */
+/** One passage, analysed once for all rules. */
 export type PassageView = {
   text: string
-  /** The language that it is written in. */
+  /** Its language. */
   language: Language
   tokens: Token[]
   quotations: Quoted[]
   sentences: Range[]
-  /** Index of the quotation that holds each token, or -1. */
+  /** Index of the quotation that contains each token, or -1. */
   inQuotation: Int32Array
 }
 
@@ -30,7 +30,7 @@ const LETTER_S = 115
 const POSSESSIVE = /['’ʼ]s$/i
 const INITIAL_CONTEXT = /(?:^|[.!?…:;•|]|[“"«„‘(]|[—–])\s*["“«„‘'(]*\s*$/
 
-/** Whether only a letter or a comma and a space stand before, as before nearly every word. */
+/** Whether only a letter, or a comma and a space, precede, as with nearly every word. */
 function standsInside(text: string, start: number): boolean {
   if (text[start - 1] !== ' ') return false
   const code = text.charCodeAt(start - 2)
@@ -65,7 +65,7 @@ function tokenOf(text: string, word: Word): Token {
 
 export const tokensOf = (text: string): Token[] => words(text).map((word) => tokenOf(text, word))
 
-/** @param tokens of this text, used nowhere else: they are changed where a quotation shows more about them */
+/** @param tokens of this text, used nowhere else: they are changed if a quotation shows more about them */
 export function viewOf(
   text: string,
   quotations: Quoted[],
@@ -78,7 +78,7 @@ export function viewOf(
     while (at < quotations.length && (quotations[at]?.end ?? 0) <= token.start) at += 1
     const quotation = quotations[at]
     if (quotation && token.start >= quotation.start && token.end <= quotation.end) inQuotation[index] = at
-    // After `…,”` the sentence goes on: a capital there is the word's own.
+    // After `…,”` the sentence continues, so a capital there belongs to the word.
     const before = quotations[at - 1]
     if (token.initial && before?.closed && text[before.end - 1] === ',')
       token.initial = /\S/.test(text.slice(before.outer.end, token.start))
@@ -95,7 +95,7 @@ export function viewOf(
 
 const JOINING_GAP = /^(?:\s+|\s?[-‐‑–'’]\s?)$/
 
-/** `Jordan, 34, said`: only persons are followed by an age between commas. */
+/** `Jordan, 34, said`: only names of persons are followed by an age between commas. */
 export function isAged(view: PassageView, to: number): boolean {
   const last = view.tokens[to - 1]
   return last !== undefined && /^,\s\d{1,2},\s/.test(view.text.slice(last.end, last.end + 6))

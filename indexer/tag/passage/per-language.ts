@@ -1,6 +1,6 @@
 import type { Language } from '../../../languages/index.ts'
 
-/** What a rule makes of a language's words, such as a pattern: made once for each language, when first asked for. */
+/** What a rule derives from a language's words, such as a pattern: computed once for each language, on first use. */
 export function perLanguage<Made>(make: (language: Language) => Made): (language: Language) => Made {
   const made = new WeakMap<Language, Made>()
   return (language) => {

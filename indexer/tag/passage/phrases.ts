@@ -15,15 +15,15 @@ function byFirstWord(texts: readonly string[]): Phrases {
   return phrases
 }
 
-/** The phrases that stand for a verb of saying, or before one. */
+/** The phrases that replace a verb of saying, or precede one. */
 export const attributionPhrases = perLanguage(({ speech }) => ({
   sources: byFirstWord(speech.sourcePhrases),
   reports: byFirstWord(speech.reportPhrases),
 }))
 
-/** How many tokens the phrase takes that begins at a token; 0 where none does. */
+/** The number of tokens in the phrase that begins at a token; 0 if none does. */
 export function phraseLength(view: PassageView, at: number, phrases: Phrases): number {
-  // Most words begin none, and this is asked of nearly every one.
+  // Most words do not begin one, and this is called for nearly every word.
   const candidates = phrases.get(view.tokens[at]?.folded ?? '')
   if (candidates === undefined) return 0
   for (const phrase of candidates) {
@@ -38,7 +38,7 @@ export function phraseLength(view: PassageView, at: number, phrases: Phrases): n
 
 const PHRASE_WORDS_AT_MOST = 5
 
-/** How many tokens the phrase takes that ends before a token; 0 where none does. */
+/** The number of tokens in the phrase that ends before a token; 0 if none does. */
 export function phraseLengthBefore(view: PassageView, to: number, phrases: Phrases): number {
   for (let length = 1; length <= PHRASE_WORDS_AT_MOST; length += 1) {
     if (phraseLength(view, to - length, phrases) === length) return length

@@ -33,7 +33,7 @@ const monthAfterStop = perLanguage(({ calendar, dates }) =>
 const isDay = (text: string, at: number, after: string, language: Language): boolean =>
   monthAfterStop(language)?.test(after) === true && NUMBER_OF_DAY.test(text.slice(Math.max(0, at - 4), at))
 
-/** Whether the stop at `at` belongs to an abbreviation that does not end the sentence here. */
+/** Whether the full stop at `at` belongs to an abbreviation that does not end the sentence here. */
 function isAbbreviation(text: string, at: number, after: string, { grammar }: Language): boolean {
   if (text.charAt(at) !== '.') return false
   const before = text.slice(Math.max(0, at - 12), at)
@@ -45,8 +45,8 @@ function isAbbreviation(text: string, at: number, after: string, { grammar }: La
 }
 
 /**
- * The sentences of a paragraph, as ranges that follow each other. What is quoted belongs to the sentence
- * that quotes it, whatever stops stand inside.
+ * The sentences of a paragraph, as ranges that follow each other. A quotation belongs to the sentence that quotes it,
+ * whatever full stops it contains.
  */
 export function sentencesOf(
   text: string,
@@ -64,7 +64,7 @@ export function sentencesOf(
     const quotation = quotations[next]
     const inside = quotation && match.index >= quotation.start ? quotation : undefined
     if (inside && end < inside.end) continue
-    // `“Why?” Doe asked.` goes on, whatever the mark inside.
+    // `“Why?” Doe asked.` continues after the closing mark, whatever punctuation is inside.
     if (inside && /[!?]/.test(match[0]) && asksAfter(language).test(after)) continue
     if (isAbbreviation(text, match.index, after.trimStart(), language)) continue
     if (isDay(text, match.index, after, language)) continue

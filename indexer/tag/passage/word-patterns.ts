@@ -1,6 +1,6 @@
 const escaped = (word: string) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/\s+/g, '\\s+')
 
-/** Matches nothing, where a language has no such word. */
+/** Matches nothing, if a language has no such word. */
 const NOTHING = '(?!)'
 
 /** A part of a pattern that matches one of these words or phrases, and nothing where there are none. */

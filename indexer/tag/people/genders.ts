@@ -2,10 +2,10 @@ import type { Gender } from '../../../languages/parts/grammar.ts'
 import type { NameMatch } from '../names/names.ts'
 import { type PassageView, perLanguage, tokenFrom } from '../passage/index.ts'
 
-/** Within how many words of a sentence a name has to end to be taken for its subject. */
+/** The number of words from the beginning of a sentence within which a name counts as its subject. */
 const SUBJECT_WORDS = 8
 const TIMES_AT_LEAST = 2
-/** One pronoun has to be this many times as frequent as the other. */
+/** How many times as frequent as the other one pronoun has to be. */
 const MARGIN = 3
 
 type Tally = Record<Gender, number>
@@ -17,7 +17,7 @@ const gendersOfPronouns = perLanguage(({ grammar }) => {
   return genders
 })
 
-/** The one person that a stretch of tokens names outside quotations, and where; null for none or several. */
+/** The only person mentioned in a range of tokens outside quotations, and where; null for none or several. */
 function onlyPerson(view: PassageView, matches: readonly NameMatch[], from: number, to: number) {
   let only: NameMatch | null = null
   for (const match of matches) {
@@ -30,8 +30,8 @@ function onlyPerson(view: PassageView, matches: readonly NameMatch[], from: numb
 }
 
 /**
- * The gender of a document's persons by the pronouns that it uses, counted in sentences that begin with the name and
- * name nobody else. Persons for whom the count is small or divided are left out.
+ * The gender of the persons in a document by the pronouns that it uses, counted in sentences that begin with the name
+ * and mention no other person. Persons for whom the counts are small or contradictory are left out.
  */
 export function gendersByPronouns(
   views: readonly PassageView[],

@@ -1,5 +1,5 @@
-// Persons that the text itself names: runs of capitals that may be names, those shown to be persons, and those who
-// speak under their last name; then what a document shows of their gender and of its last names.
+// Persons known from the text: runs of capitalised words that may be names, those shown to be persons, and those
+// quoted by their last name; then what a document shows about their genders and about its last names.
 
 export { gendersByPronouns } from './genders.ts'
 export { personsSpeakingByLastName, wordUse } from './last-name-speakers.ts'

@@ -5,7 +5,7 @@ import type { NameRun } from './person-names.ts'
 
 const NAME_WORDS_AT_MOST = 4
 
-/** `Doe said`, `Mr. Doe has added`, `” said Doe`: a single capitalised word beside a verb of saying. */
+/** `Doe said`, `Mr. Doe has added`, `” said Doe`: a single capitalised word next to a verb of saying. */
 function speaksAlone(view: PassageView, at: number): boolean {
   let next = at + 1
   if (!joined(view, at)) return false
@@ -38,8 +38,8 @@ function standsAlone(view: PassageView, at: number): boolean {
 }
 
 /**
- * Persons whose full name stands in the text without a title or description, and who speak under their last name elsewhere:
- * `the visit of Jane Doe … “It went well,” Doe said`.
+ * Persons whose full name is in the text without a title or description, and who are quoted by their last name
+ * elsewhere: `the visit of Jane Doe … “It went well,” Doe said`.
  * @param runs the capital runs of each passage that may be names
  */
 export function personsSpeakingByLastName(
@@ -76,12 +76,12 @@ export function personsSpeakingByLastName(
   return [...found.values()]
 }
 
-/** Which words a document writes only as names, and which also without a capital. */
+/** Which words a document uses only as names, and which it also writes without a capital. */
 export type WordUse = { proper: ReadonlySet<string>; common: ReadonlySet<string> }
 
 /**
- * Proper words have a capital in the middle of a sentence, never stand without one, and never follow an article:
- * alone before a verb of saying they are last names, even where a sentence begins.
+ * Words that have a capital in the middle of a sentence, are never written without one and never follow an article
+ * are names: on their own before a verb of saying they are last names, even at the beginning of a sentence.
  */
 export function wordUse(views: readonly PassageView[]): WordUse {
   const proper = new Set<string>()

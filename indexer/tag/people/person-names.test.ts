@@ -5,7 +5,7 @@ import { shown } from '../examples/example.ts'
 const people = (text: string) => shown({ text, shows: { people: [] } }, english).people
 
 // `Ngaio` is in no list of given names.
-describe('a name of no file is a person’s', () => {
+describe('an unlisted name is that of a person', () => {
   it.each([
     ['after a title', 'Then Mayor Ngaio Roe left.'],
     ['after a title without a capital', 'Then the mayor Ngaio Roe left.'],
@@ -15,7 +15,7 @@ describe('a name of no file is a person’s', () => {
     ['before a verb of saying', 'In May Ngaio Roe has also said so.'],
     ['before brackets and a verb of saying', 'In May Ngaio Roe (Greens) said so.'],
     ['before a clause and a verb of saying', 'In May Ngaio Roe, who had worked there, said so.'],
-    ['where others quote it', 'In May Ngaio Roe was quoted as saying so.'],
+    ['if others quote it', 'In May Ngaio Roe was quoted as saying so.'],
     ['after according to', 'It was old, according to Ngaio Roe.'],
     ['as the agent of a passive', 'It was described by Ngaio Roe there.'],
     ['after the mark and a verb of saying', '“It is old,” said Ngaio Roe there.'],
@@ -28,16 +28,16 @@ describe('a name of no file is a person’s', () => {
   })
 })
 
-describe('a name is not a person’s', () => {
+describe('a name is not that of a person', () => {
   it.each([
-    ['where nothing shows it', 'Then Ngaio Roe left.'],
-    ['where a clause tells what goes on there', 'In the town of Ngaio Roe, fearing the general, they left.'],
+    ['if nothing shows it', 'Then Ngaio Roe left.'],
+    ['if a clause says what is happening there', 'In the town of Ngaio Roe, fearing the general, they left.'],
     ['before what someone else was told', 'Then Ngaio Roe, once told a director, left.'],
     ['before a phrase that does not describe it', 'Then Ngaio Roe, the river, director of all, left.'],
     ['after a description of somebody else', 'The director left; the mill, Ngaio Roe, stood.'],
     ['before another name', 'The mayor of Ngaio Roe, Ata Poe, said so.', 'Ata Poe'],
     ['where people are', 'People in Ngaio Roe said so.'],
-    ['with a given name where places stand', 'He stood near Jane Hill then.'],
+    ['with a given name where one expects a place', 'He stood near Jane Hill then.'],
     ['with a given name between quotation marks', 'He read “Jane Doe” then.'],
     ['with a given name in capitals', 'Then JANE Doe left.'],
     ['as a party with a seat', 'Then Mr. R-Ohio Doe left.'],

@@ -13,7 +13,7 @@ import {
   phraseLengthBefore,
 } from '../passage/index.ts'
 
-/** Tokens `[from, to)` that look like a person's name, titles stripped. */
+/** Tokens `[from, to)` that look like a person's name, without titles. */
 export type NameRun = { from: number; to: number; titled: boolean }
 
 const NAME_WORDS_AT_MOST = 4
@@ -103,7 +103,7 @@ function hasApposition(view: PassageView, to: number): boolean {
     if (at === to && /^\d{2}$/.test(token.folded) && view.text[token.end] === ',') return true
     if (at > to && speech.cues.get(token.folded)?.form === 'past') return false
     if (at === to && token.capital && !people.roleWords.has(token.folded)) return false
-    // `the town of Doe, fearing the soldiers` says what goes on there; `managing director` describes someone.
+    // `the town of Doe, fearing the soldiers` says what is happening there; `managing director` describes someone.
     if (
       at === to &&
       grammar.isParticiple(token.folded) &&
@@ -115,7 +115,7 @@ function hasApposition(view: PassageView, to: number): boolean {
   return false
 }
 
-/** `special envoy for Syria, ` before a name that a comma, a stop or a verb follows. */
+/** `special envoy for Syria, ` before a name that is followed by a comma, a full stop or a verb. */
 function isApposition(view: PassageView, run: NameRun): boolean {
   const first = view.tokens[run.from]
   const last = view.tokens[run.to - 1]
@@ -199,7 +199,9 @@ function speaks(view: PassageView, run: NameRun): boolean {
   return speech.cues.get(before.folded)?.form === 'past' && followsQuotation(view, before.start)
 }
 
-/** `Jane Doe` anywhere, unless it stands where places stand or between quotation marks, as titles do. */
+/**
+ * `Jane Doe` anywhere, except where one would expect a place, and between quotation marks, where it may be a title.
+ */
 function hasGivenName(view: PassageView, run: NameRun): boolean {
   const { grammar, groups, names } = view.language
   const [first, last] = [view.tokens[run.from], view.tokens[run.to - 1]]
@@ -226,14 +228,17 @@ function hasGivenName(view: PassageView, run: NameRun): boolean {
   return !(quoted && /^\s?,?["”»]/.test(view.text.slice(last.end, last.end + 3)))
 }
 
-/** `people in Doe Hill said`: the name tells where, unless it is a person's. */
+/** `people in Doe Hill said`: the name says where, unless it is that of a person. */
 function isWhere(view: PassageView, { from }: NameRun): boolean {
   if (!joined(view, from - 1) || view.language.names.isGivenName(view.tokens[from]?.folded ?? ''))
     return false
   return view.language.names.beforePlaces.has(view.tokens[from - 1]?.folded ?? '')
 }
 
-/** Persons whose full name the text shows to be one: by title, apposition, a verb of saying or the given name. */
+/**
+ * Persons whose full name the text shows to be that of a person: by a title, an apposition, a verb of saying or the
+ * given name.
+ */
 export function personsNamed(
   view: PassageView,
   runs: readonly NameRun[],
@@ -264,7 +269,7 @@ export function personsNamed(
 
 const ARABIC_ARTICLE = new RegExp(`^(?:${[...ARABIC_ARTICLES].join('|')})[-‐‑]`, 'i')
 
-/** The last name with its article or particle (`al-Doe`, `van Doe`), and without. */
+/** The last name with and without its article or particle: `al-Doe`, `van Doe`. */
 export function lastNames(name: string): string[] {
   const parts = name.split(/\s+/)
   const last = parts.at(-1)

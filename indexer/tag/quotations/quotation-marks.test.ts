@@ -16,7 +16,11 @@ describe('quotations within a paragraph', () => {
     ['guillemets with spaces inside', '« Le moulin est fermé », dit-elle.', ['Le moulin est fermé']],
     ['guillemets that point inwards', '»Die Mühle ist zu«, sagte sie.', ['Die Mühle ist zu']],
     ['low-high', '„Die Mühle ist zu“, sagte sie.', ['Die Mühle ist zu']],
-    ['low-high with another closing mark', '„Młyn jest zamknięty”, powiedziała.', ['Młyn jest zamknięty']],
+    [
+      'low mark first, with another closing mark',
+      '„Młyn jest zamknięty”, powiedziała.',
+      ['Młyn jest zamknięty'],
+    ],
     ['the same mark on both sides', '”Kvarnen är stängd”, sade hon.', ['Kvarnen är stängd']],
     ['corner brackets', '彼女は「水車小屋は閉まった」と言った。', ['水車小屋は閉まった']],
     ['two apostrophes', "''The mill is closed,'' she said.", ['The mill is closed,']],
@@ -29,7 +33,7 @@ describe('quotations within a paragraph', () => {
       ['The ‘old mill’ was ours.'],
     ],
     ['an apostrophe before and inside double marks', '‘Course he said “we won’t” then.', ['we won’t']],
-    ['marks set the other way round', 'وقال إن القرار ”جاء متأخراً“ أمس', ['جاء متأخراً']],
+    ['reversed marks', 'وقال إن القرار ”جاء متأخراً“ أمس', ['جاء متأخراً']],
     ['Arabic', 'قالت «المطحنة مغلقة» أمس', ['المطحنة مغلقة']],
   ])('finds %s', (_, text, expected) => {
     expect(quoted(text)).toEqual(expected)
@@ -42,8 +46,8 @@ describe('quotations within a paragraph', () => {
     ['inches', 'The beam was 6" wide and 10" long.'],
     ['feet and inches', `He is 5'10" tall.`],
     ['empty quotations', 'She wrote "" and “ ”.'],
-    ['a mark that nothing closes', 'The sign said "closed and that was all.'],
-  ])('takes %s for no quotation', (_, text) => {
+    ['a mark that is not closed', 'The sign said "closed and that was all.'],
+  ])('does not take %s for a quotation', (_, text) => {
     expect(quoted(text)).toEqual([])
   })
 
@@ -57,7 +61,7 @@ describe('quotations within a paragraph', () => {
     ])
   })
 
-  it('takes the second of two opening marks where only one is closed', () => {
+  it('takes the second of two opening marks if only one is closed', () => {
     expect(quoted('She said “the mill, he said “is closed” then.')).toEqual(['is closed'])
   })
 })
@@ -69,7 +73,7 @@ describe('quotations over several paragraphs', () => {
       texts.map(() => english),
     ).map((found, at) => found.map((it) => [texts[at]?.slice(it.start, it.end), it.continues]))
 
-  it('go on where the next paragraph opens again', () => {
+  it('continue if the next paragraph opens with a mark again', () => {
     expect(all('She said: “The mill is closed.', '“It was old.', '“Nobody came,” she said.')).toEqual([
       [['The mill is closed.', true]],
       [['It was old.', true]],
@@ -77,20 +81,20 @@ describe('quotations over several paragraphs', () => {
     ])
   })
 
-  it('go on where the next paragraph only closes', () => {
+  it('continue if the next paragraph only has a closing mark', () => {
     expect(all('She said: "The mill is closed.', 'It was old," she said.')).toEqual([
       [['The mill is closed.', true]],
       [['It was old,', false]],
     ])
   })
 
-  it('end where the next paragraph has nothing to do with them', () => {
+  it('end if the next paragraph is unrelated to them', () => {
     expect(all('“The mill is closed.', 'It rained.')).toEqual([[['The mill is closed.', false]], []])
   })
 })
 
 describe('scanQuotations, for any text', () => {
-  it('gives ranges in order that lie apart, inside the text, without marks or blanks at their ends', () => {
+  it('gives ranges in order, inside the text, without overlap and without marks or blanks at their ends', () => {
     const piece = fc.constantFrom(
       '“',
       '”',

@@ -2,16 +2,16 @@ import type { Language } from '../../../languages/index.ts'
 import type { Range } from '../../../model/passage.ts'
 import { fold } from '../../../model/words.ts'
 
-/** Words between marks, marks excluded, and where the marks themselves begin and end. */
+/** The words between two marks, without the marks, and where the marks themselves begin and end. */
 export type QuotedSpan = Range & { outer: Range; closed: boolean }
 
 export type Scan = {
   spans: QuotedSpan[]
   /** A quotation that was opened and not closed: it runs to the end of the paragraph. */
   unclosed: QuotedSpan | null
-  /** The first mark opens, at the very start: a quotation from above may go on here. */
+  /** The first mark opens a quotation at the very start: one from above may continue here. */
   opensAtStart: boolean
-  /** The first mark closes what was not opened here: the words before it belong to a quotation from above. */
+  /** The first mark closes a quotation that was not opened here: the words before it continue one from above. */
   closesFirst: number | null
 }
 
@@ -23,7 +23,7 @@ const YEAR = /^\d\d\b(?!\s\p{Lu})/u
 /** `the ’90s` */
 const DECADE = /^\d0s\b/
 const FIRST_WORD = /^\p{L}+(?![\p{N}_])/u
-/** For each opening mark, what closes it; a straight mark may stand in for a curly one on either side. */
+/** For each opening mark, the marks that close it; a straight mark may replace a curly one on either side. */
 const CLOSERS: Record<string, string> = {
   '“': '”"“',
   '„': '“”"‟',
@@ -38,7 +38,7 @@ const CLOSERS: Record<string, string> = {
   '《': '》',
   '``': `''"”`,
 }
-/** Pairs of which the second mark can do nothing but close the first. */
+/** Pairs in which the second mark can only close the first. */
 const PAIRS = new Set(['“”', '„”', '„“', '«»', '「」', '『』', '《》', "``''"])
 const DOUBLES = new Set(['"', '“', '”', '„', '‟', '«', '»', '＂', '「', '」', '『', '』', '《', '》'])
 const SINGLES: Record<string, string> = { '‘': '’', '‚': '‘’', '‹': '›', "'": "'’" }
@@ -54,7 +54,7 @@ function nextMark(text: string, from: number): number {
 
 const isLetter = (text: string, at: number) => at >= 0 && at < text.length && LETTER.test(text.charAt(at))
 const isSpace = (text: string, at: number) => at < 0 || at >= text.length || /\s/.test(text.charAt(at))
-/** These point one way, so that they open wherever they stand, whether or not a space follows. */
+/** These point in one direction, so they open a quotation wherever they are, whether or not a space follows. */
 const POINTING = /[«「『《]/
 const opensHere = (text: string, at: number, length: number) =>
   POINTING.test(text.charAt(at)) ||
@@ -76,7 +76,7 @@ function closeOfSingle(text: string, at: number): number | null {
 
 const count = (text: string, mark: string) => text.split(mark).length - 1
 
-/** What stands between single marks opens and closes its double ones there; else one of the two is an apostrophe. */
+/** Double marks between single marks open and close there; otherwise one of the single marks is an apostrophe. */
 const isBalanced = (text: string) =>
   count(text, '“') === count(text, '”') && count(text, '"') % 2 === 0 && count(text, '«') === count(text, '»')
 
@@ -135,7 +135,7 @@ export function scanQuotations(text: string, language: Language): Scan {
     const mark = tex ? two : character
     const opener = closing(mark)
     const canOpen = CLOSERS[mark] !== undefined && opensHere(text, at, mark.length)
-    // A mark that may do both closes, unless a space before and none after say otherwise.
+    // A mark that may do either closes, unless there is a space before it and none after it.
     const pair = `${stack[opener]?.mark ?? ''}${mark}`
     const opening = canOpen && isSpace(text, at - 1) && !isSpace(text, at + mark.length)
     const closes = opener !== -1 && (PAIRS.has(pair) || !opening)
@@ -161,8 +161,8 @@ export function scanQuotations(text: string, language: Language): Scan {
   if (base === undefined) return result
   // Opened twice and closed once: the first mark was most likely never closed, the second was.
   const later = inner.filter((it) => it.outer.start > base.at)
-  const holds = (a: Range, b: Range) => a.start < b.start && a.end >= b.end
-  const within = later.filter((it) => !later.some((other) => holds(other.outer, it.outer)))
+  const encloses = (a: Range, b: Range) => a.start < b.start && a.end >= b.end
+  const within = later.filter((it) => !later.some((other) => encloses(other.outer, it.outer)))
   if (within.length > 0 && base.at !== start)
     result.spans = [...outer, ...within].sort((a, b) => a.start - b.start)
   else result.unclosed = span(text, base, text.length, 0)

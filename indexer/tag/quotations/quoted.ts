@@ -7,8 +7,8 @@ export type Quoted = QuotedSpan & { continues: boolean; continued: boolean }
 const CURLY = /[“„‟«»「『《`]/
 
 /**
- * The quotations of a document's passages. One that is opened and not closed goes on in the next passage
- * when that opens again or closes first, as books and papers print long speeches.
+ * The quotations of a document's passages. One that is opened and not closed continues in the next passage if that
+ * opens with a mark again or closes first, as books and newspapers print long speeches.
  * @param languages of each passage
  */
 export function quotationsOf(texts: readonly string[], languages: readonly Language[]): Quoted[][] {

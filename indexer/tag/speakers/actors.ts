@@ -9,7 +9,7 @@ const NOUN_PHRASE_WORDS = 8
 
 const weekdaysOf = perLanguage(({ calendar }) => new Set(calendar.weekdays.map(fold)))
 
-/** Names that capitals on both sides of a link make one: `Association of Doe Workers`. */
+/** Names that capitals on both sides of a link combine into one: `Association of Doe Workers`. */
 const linkedName = perLanguage(({ grammar: { articles, genitives } }) => ({
   article: new RegExp(`^${oneOf(articles)}\\s+`, 'iu'),
   linked: new RegExp(`^\\p{Lu}.* ${oneOf(genitives)} (?:${oneOf(articles)} )?\\p{Lu}`, 'u'),
@@ -66,7 +66,7 @@ function nominalEndingAt(scene: Scene, head: number, to = head + 1): Actor | nul
   return { type: 'nominal', name: textOf(view, from, to), head: noun.folded, definite, owner, from, to }
 }
 
-/** The phrase of a noun with what depends on it: `a resident [of Doe]`, `a spokesman [for the group]`. */
+/** The phrase of a noun with its complements: `a resident [of Doe]`, `a spokesman [for the group]`. */
 function climbFrom(scene: Scene, at: number, to: number): Actor | null {
   const { view } = scene
   const { grammar, people, speech } = view.language
@@ -89,7 +89,10 @@ function climbFrom(scene: Scene, at: number, to: number): Actor | null {
   return null
 }
 
-/** `the Association of Doe Workers`: with capitals on both sides of its `of`, a phrase is the name of a group. */
+/**
+ * `the Association of Doe Workers`: with capitalised words on both sides of its `of`, a phrase is the name of a
+ * group.
+ */
 function asGroup(language: Language, actor: Actor | null): Actor | null {
   if (actor?.type !== 'nominal' || !language.groups.nouns.has(actor.head)) return actor
   const { article, linked } = linkedName(language)
@@ -107,7 +110,7 @@ export function actorEndingAt(scene: Scene, at: number): Actor | null {
   if (!token) return null
   const pronoun = grammar.pronouns.get(token.folded)
   if (pronoun) return { type: 'pronoun', pronoun, from: at, to: at + 1 }
-  // `The ministry on Friday denied`: when it spoke is no part of who did.
+  // `The ministry on Friday denied`: the time is not part of the subject.
   if (
     weekdaysOf(view.language).has(token.folded) &&
     grammar.looseLinks.has(view.tokens[at - 1]?.folded ?? '') &&
@@ -169,7 +172,7 @@ export function actorStartingAt(scene: Scene, at: number): Actor | null {
     const word = view.tokens[i]
     if (!word || (i > at && !joined(view, i - 1)) || view.inQuotation[i] !== view.inQuotation[at]) break
     const match = scene.startsAt.get(i)
-    // A person ends the phrase wherever the name stands in it: `said Doe Watch director Jane Roe`.
+    // The name of a person ends the phrase wherever it occurs in it: `said Doe Watch director Jane Roe`.
     if (match?.entity.type === 'person') return ofMatch(match)
     if (match) {
       const last = view.tokens[match.to - 1]
@@ -226,7 +229,7 @@ function personAfter(scene: Scene, at: number): Actor | null {
   return /^,\s$/.test(scene.view.text.slice(before.end, match.start)) ? ofMatch(match) : null
 }
 
-/** The noun at `head` with what depends on it: `a resident of Doe`, `an officer at the scene`. */
+/** The noun at `head` with its complements: `a resident of Doe`, `an officer at the scene`. */
 function withComplement(scene: Scene, from: number, head: number): Actor | null {
   const { view } = scene
   const { grammar, people } = view.language
@@ -245,7 +248,7 @@ function withComplement(scene: Scene, from: number, head: number): Actor | null 
     if (grammar.determiners.has(view.tokens[i]?.folded ?? '') && joined(view, i)) i += 1
     const match = scene.startsAt.get(i) ?? scene.startsAt.get(i + 1)
     if (match?.entity.type === 'person') return ofMatch(match)
-    // `in` also begins what is no part of the phrase: `said a man in a statement`.
+    // `in` may also begin something that is not part of the phrase: `said a man in a statement`.
     const tight = !grammar.looseLinks.has(link.folded)
     if (match?.from === i) {
       to = match.to

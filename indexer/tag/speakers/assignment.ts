@@ -7,13 +7,13 @@ import type { Coreference } from './coreference.ts'
 import { cueText, type ResolvedAttribution } from './resolved-attributions.ts'
 import type { Scene } from './scene.ts'
 
-/** Who a quotation is assigned to, by which words. */
+/** The speaker to whom a quotation is assigned, and the words that show it. */
 export type Assignment = { speaker: Speaker; cue: string | null }
 export type Found = Assignment | null
 
 const LEAD_WORDS_AT_MOST = 8
 
-/** Whether nothing but titles and descriptions stands between a mark and a phrase: `” Council leader Jane Doe said`. */
+/** Whether there are only titles and descriptions between a mark and a phrase: `” Council leader Jane Doe said`. */
 function leadsInto(view: PassageView, from: number, to: number): boolean {
   const { grammar, speech } = view.language
   const first = tokenFrom(view, from)
@@ -30,7 +30,7 @@ function leadsInto(view: PassageView, from: number, to: number): boolean {
     )
       return false
     if (grammar.prepositions.has(word) && !grammar.tightLinks.has(word)) return false
-    // A comma may separate a description from its name, and nothing else.
+    // Only a comma may separate a description from its name.
     const apart = at + 1 === to && /^,\s$/.test(view.text.slice(token.end, next.start))
     if (!joined(view, at) && !apart) return false
   }
@@ -45,7 +45,7 @@ function standsApart(view: PassageView, { begins, sort }: Attribution): boolean 
   )
 }
 
-/** Whether a verb nearer to the quotation attributes it to someone whom the rules have not understood. */
+/** Whether a verb nearer to the quotation attributes it to someone that the rules do not understand. */
 function saysAnother({ view }: Scene, { to }: Attribution, quoted: Quoted): boolean {
   const { grammar, speech } = view.language
   for (let at = to; (view.tokens[at]?.start ?? quoted.start) < quoted.start; at += 1) {

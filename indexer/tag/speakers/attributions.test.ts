@@ -7,11 +7,7 @@ const speakers = (text: Example['text']) => shown({ text, shows: { speakers: [] 
 
 describe('an attribution', () => {
   it.each<[string, Example['text'], (string | null)[]]>([
-    [
-      'by a name after brackets that belong to a place',
-      `In Doetown (Ohio) Jane Doe said it was ${RUIN}.`,
-      ['Jane Doe'],
-    ],
+    ['by a name after a place in brackets', `In Doetown (Ohio) Jane Doe said it was ${RUIN}.`, ['Jane Doe']],
     ['past an age', `Jane Doe, 45, said it was ${RUIN}.`, ['Jane Doe']],
     [
       'by the person of a relative clause',
@@ -19,7 +15,7 @@ describe('an attribution', () => {
       ['Tom Doe'],
     ],
     [
-      'past words that are quoted',
+      'across words that are quoted',
       `Jane Doe sang of who “we are” and left, chanting it was ${RUIN}.`,
       ['Jane Doe', 'Jane Doe'],
     ],
@@ -40,14 +36,14 @@ describe('an attribution', () => {
   it.each<[string, string]>([
     ['a noun that looks like a verb of saying', `In the farmer reports ${RUIN} was found.`],
     ['the plural before a comma', `The farmers, say ${RUIN}, left.`],
-    ['whoever stands before a semicolon', `Jane Doe, a weaver; the farm, old, said it was ${RUIN}.`],
+    ['someone before a semicolon', `Jane Doe, a weaver; the farm, old, said it was ${RUIN}.`],
     ['a place before a description', `In Kenya, a farm, old, said it was ${RUIN}.`],
     [
       'a noun in the middle of a sentence before a description',
       `At the mill of the farmer, a man, said it was ${RUIN}.`,
     ],
     ['an unnamed source after a verb without a mark', `It is, says a farmer, ${RUIN}.`],
-    ['whoever has made claims', `The claims by Amnesty International were ${RUIN}.`],
+    ['someone who has made claims', `The claims by Amnesty International were ${RUIN}.`],
   ])('is not found for %s', (_, text) => {
     expect(speakers(text)).toEqual([null])
   })
@@ -112,7 +108,7 @@ describe('an attribution after the mark', () => {
 })
 
 describe('an attribution before the mark', () => {
-  it('holds where a quotation between them says that someone spoke', () => {
+  it('applies even if a quotation between them says that someone spoke', () => {
     expect(speakers('Jane Doe called it “what weavers said so” and “another way”.')).toEqual([
       'Jane Doe',
       'Jane Doe',
@@ -150,7 +146,7 @@ describe('a later mention', () => {
     expect(speakers(farmer)).toEqual(['A farmer'])
   })
 
-  it('after the quotation does not mean the subject that it does not fit', () => {
+  it('after the quotation does not refer to a subject that it does not fit', () => {
     expect(speakers(['Mr. Tom Roe said it was old.', 'Jane Doe was there: “It is gone,” he said.'])).toEqual([
       'Tom Roe',
     ])
@@ -178,7 +174,7 @@ describe('a later mention', () => {
     expect(speakers(['Two workers said it was old.', '“It is gone,” we said.'])).toEqual([null])
   })
 
-  it('is of no one for a title whose name is not understood', () => {
+  it('is nobody for a title with a name that is not understood', () => {
     expect(speakers(`${CLOSED} Attorney General said.`)).toEqual([null])
   })
 })

@@ -11,12 +11,15 @@ export type Attribution = {
   from: number
   to: number
   actor: Actor | 'subject of the sentence'
-  /** Where the whole of verb and phrase begins and ends, in tokens. */
+  /** Where the verb and the phrase together begin and end, in tokens. */
   begins: number
   ends: number
   /** The verb comes first: `said Jane Doe`. */
   inverted: boolean
-  /** By a verb of saying, by one that judges and so attributes only what is woven into its sentence, or by `according to`. */
+  /**
+   * By a verb of saying, by a judging verb, which only attributes words woven into its sentence, or by `according
+   * to`.
+   */
   sort: 'saying' | 'judging' | 'source'
 }
 
@@ -35,7 +38,7 @@ export const quotedAt = (scene: Scene, at: number) => (scene.view.inQuotation[at
 const isAdverb = ({ grammar }: Language, word: string) =>
   grammar.adverbs.has(word) || grammar.isDerivedAdverb(word)
 
-/** Whether this form of the verb attributes here, rather than being a noun, a passive or denied. */
+/** Whether this form of the verb attributes here, and is not a noun, a passive or negated. */
 function attributes(scene: Scene, at: number, cue: Cue): boolean {
   if (cue.form === 'base') return baseAttributes(scene, at, cue)
   const { view } = scene
@@ -58,7 +61,7 @@ function attributes(scene: Scene, at: number, cue: Cue): boolean {
   return true
 }
 
-/** `will say`, `officials say`; `went on to say` is theirs, `wants staff to say` is not. */
+/** `will say`, `officials say`: the verb attributes; in `went on to say` too, but not in `wants staff to say`. */
 function baseAttributes(scene: Scene, at: number, cue: Cue): boolean {
   const { view } = scene
   const { grammar, speech } = view.language
@@ -74,7 +77,7 @@ function baseAttributes(scene: Scene, at: number, cue: Cue): boolean {
   return grammar.modals.has(before) || (plural && !cue.noun)
 }
 
-/** From a verb back over `has`, `also`, `went on to`: the token where its subject should end. */
+/** The token at which the subject of a verb should end: back over `has`, `also`, `went on to`. */
 function subjectEnd(scene: Scene, cue: number, floor: number): number {
   const { grammar, speech } = scene.view.language
   let at = cue - 1
@@ -107,7 +110,7 @@ function beforeBrackets(scene: Scene, end: number, floor: number): number {
  * a description. `floor` is the sentence's first token.
  */
 function beyondApposition(scene: Scene, end: number, floor: number): Actor | null {
-  // Between two commas and nothing but a name: the name itself.
+  // If there is only a name between two commas, the name itself.
   const match = scene.endsAt.get(end)
   if (match?.entity.type === 'person' && /,\s*$/.test(between(scene, match.from - 1, match.from)))
     return actorEndingAt(scene, end)
@@ -144,8 +147,8 @@ function describes(scene: Scene, at: number): boolean {
 }
 
 /**
- * `…, said Jane Doe, …` and `Said Jane Doe: …`: without a mark before the verb only a name is sure to be its
- * subject, and only where it ends a phrase, unlike in `the owner, says Doe will …`.
+ * `…, said Jane Doe, …` and `Said Jane Doe: …`: without a mark before the verb, only a name is certain to be its
+ * subject, and only if it ends a phrase, unlike in `the owner, says Doe will …`.
  */
 function asideOf(scene: Scene, found: Found): Found {
   const actor = found?.actor
@@ -158,7 +161,7 @@ function asideOf(scene: Scene, found: Found): Found {
   return ends || relatives.has(next) || prepositions.has(next) ? found : null
 }
 
-/** `Doe spoke at the mill, where weavers had gathered, chanting`: whose participle it is, the words do not tell. */
+/** `Doe spoke at the mill, where weavers had gathered, chanting`: the words do not show whose participle it is. */
 function afterRelative(scene: Scene, at: number, floor: number): boolean {
   const { relatives } = scene.view.language.grammar
   if (relatives.has(wordAt(scene, floor + 1))) return false
@@ -175,7 +178,7 @@ function beside(scene: Scene, at: number): Actor | null {
   return match?.entity.type === 'person' && joined(scene.view, at - 1) ? actorEndingAt(scene, at - 1) : null
 }
 
-/** `described by Jane Doe`: the verb in the passive, and who did it. Undefined where that is not what stands here. */
+/** `described by Jane Doe`: a verb in the passive, and its agent. Undefined if there is no such phrase here. */
 function ofAgent(scene: Scene, at: number, cue: Cue): Found | undefined {
   const { view } = scene
   const { grammar, speech } = view.language
@@ -183,12 +186,15 @@ function ofAgent(scene: Scene, at: number, cue: Cue): Found | undefined {
   if (grammar.isParticiple(wordAt(scene, at + 2))) return undefined
   const actor = actorStartingAt(scene, at + 2)
   if (!actor) return null
-  // `Asked by Doe about the “tragedy”` names a topic and quotes nobody.
+  // `Asked by Doe about the “tragedy”` names a topic and does not quote anybody.
   if (cue.asking && speech.matters.has(wordAt(scene, actor.to))) return null
   return { from: at, to: at + 1, actor, begins: at, ends: actor.to, inverted: true }
 }
 
-/** `… saying`: of whoever stands right before it, whom others quote, or else the subject of the sentence. */
+/**
+ * `… saying`: attributed to the name right before it, to someone quoted by others, or otherwise to the subject of the
+ * sentence.
+ */
 function ofParticiple(scene: Scene, at: number, floor: number): Found {
   const report = phraseLengthBefore(scene.view, at, attributionPhrases(scene.view.language).reports)
   const actor = report > 0 ? actorEndingAt(scene, subjectEnd(scene, at - report, floor)) : beside(scene, at)

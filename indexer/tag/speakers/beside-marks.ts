@@ -10,7 +10,7 @@ const NOTHING_FOLLOWS = /^\s*(?:$|\n|[.,;([])/
 
 type Named = Actor | { type: 'run'; name: string }
 
-/** Capitalised words `[from, to)` that can only be somebody's whole name. */
+/** Capitalised words `[from, to)` that can only be somebody's full name. */
 function nameRun(scene: Scene, from: number, to: number): Named | null {
   const words = scene.view.tokens.slice(from, to)
   const [first, last] = [words[0], words.at(-1)]
@@ -36,7 +36,7 @@ export function signatureOf(scene: Scene, quoted: Quoted): Named | null {
   if (view.tokens[from]?.start !== quoted.outer.end + dash[0].length) return null
   const match = scene.startsAt.get(from)
   let to = match?.to ?? from + 1
-  // A name does not go on over the end of a line.
+  // A name does not continue on the next line.
   while (!match && to < from + NAME_WORDS.most && joined(view, to - 1) && !breaksLine(scene, to - 1)) to += 1
   const last = view.tokens[to - 1]
   if (!last || !NOTHING_FOLLOWS.test(view.text.slice(last.end, last.end + 4))) return null
@@ -46,7 +46,7 @@ export function signatureOf(scene: Scene, quoted: Quoted): Named | null {
 const breaksLine = ({ view }: Scene, at: number) =>
   view.text.slice(view.tokens[at]?.end, view.tokens[at + 1]?.start).includes('\n')
 
-/** The name that stands alone before a colon and the opening mark: `Jane Doe: “…”`, `The mill - Jane Doe: “…”`. */
+/** The name on its own before a colon and the opening mark: `Jane Doe: “…”`, `The mill - Jane Doe: “…”`. */
 export function namedBefore(scene: Scene, quoted: Quoted): Named | null {
   const { view } = scene
   const before = view.text.slice(Math.max(0, quoted.outer.start - 4), quoted.outer.start)

@@ -8,15 +8,15 @@ import type { PassageView } from '../passage/index.ts'
 import { gendersByPronouns } from '../people/index.ts'
 import type { Actor } from './scene.ts'
 
-/** Whom a later pronoun or short mention may mean. */
+/** Someone to whom a later pronoun or short mention may refer. */
 type Antecedent = { speaker: Speaker; gender: Gender | null; passage: number }
 
-/** How many passages back a pronoun may reach. */
+/** How many passages back the antecedent of a pronoun may be. */
 const REACH = 4
-/** How many for `the group` and the like, which may mean many groups. */
+/** The same for `the group` and similar nouns, which fit many groups. */
 const REFERENCE_REACH = 2
 
-/** The antecedents that a document has given so far, and whom a later mention means by them. */
+/** The antecedents in a document so far, by which later mentions are resolved. */
 export class Coreference {
   readonly #cast: Cast
   readonly #views: readonly PassageView[]
@@ -25,7 +25,7 @@ export class Coreference {
   #groups: Antecedent[] = []
   #several: Antecedent | null = null
   #passage = 0
-  /** How often a document gives each person's full name. */
+  /** How often a document mentions each person's full name. */
   readonly #mentions = new Map<string, number>()
 
   readonly #countryOf: (demonym: string) => string | null
@@ -51,7 +51,7 @@ export class Coreference {
   }
 
   /**
-   * Adds whoever acts or speaks as the subject of a sentence.
+   * Adds an actor or speaker that is the subject of a sentence.
    * @param head the noun of an unnamed one
    */
   remember(speaker: Speaker, head: string | null): void {
@@ -65,12 +65,12 @@ export class Coreference {
     } else this.#persons.push(antecedent)
   }
 
-  /** Adds several people, whom only `they` can mean later. */
+  /** Adds several people, to whom only `they` can refer later. */
   rememberSeveral(speaker: Speaker): void {
     this.#several = { speaker, gender: null, passage: this.#passage }
   }
 
-  /** By a title, by the document's own pronouns, or else by the given name. */
+  /** By a title, by the document's own pronouns, or otherwise by the given name. */
   #genderOf({ key, name }: { key: string; name: string }): Gender | null {
     const known = this.#cast.genders.get(key) ?? this.#counted.get(key)
     if (known || !name.includes(' ')) return known ?? null
@@ -112,8 +112,8 @@ export class Coreference {
   }
 
   /**
-   * Of several persons with one last name, the one that a title leaves, or that all of them are under more or
-   * fewer given names; else the only one among the antecedents, if none is named more often.
+   * Of several persons with the same last name, the only one whom the title fits, or the one that they all are under
+   * longer and shorter names; otherwise the only one among the antecedents, if no other is mentioned more often.
    */
   #bearerOf(name: string, gender: Gender | null): Speaker | null {
     const often = (key: string) => this.#mentions.get(key) ?? 0
@@ -158,7 +158,7 @@ export class Coreference {
     if (gender === undefined) return null
     const person = this.#last(this.#persons, (it) => it.gender === null || it.gender === gender)
     if (!person || this.#othersSince(person, gender)) return null
-    // Where nothing shows that the pronoun fits, another antecedent that it surely fits makes it doubtful.
+    // If nothing shows that the pronoun fits, another antecedent that it certainly fits makes this one doubtful.
     const fitting = person.gender === null ? this.#last(this.#persons, (it) => it.gender === gender) : null
     const same = fitting?.speaker.key === person.speaker.key && fitting.speaker.name === person.speaker.name
     if (fitting && !same && fitting.passage >= person.passage) return null
@@ -166,7 +166,7 @@ export class Coreference {
     return { ...person.speaker, basis: 'inferred:pronoun' }
   }
 
-  /** Whether the paragraphs since an antecedent name someone else whom the pronoun may mean. */
+  /** Whether the paragraphs since an antecedent mention someone else to whom the pronoun may refer. */
   #othersSince({ passage, speaker }: Antecedent, gender: Gender): boolean {
     for (let at = passage + 1; at < this.#passage; at += 1) {
       const view = this.#views[at]
@@ -232,7 +232,10 @@ export class Coreference {
 const isOf = ({ role, affiliation }: Role, country: string) =>
   affiliation === country || ` ${fold(role ?? '')} `.includes(` ${fold(country)} `)
 
-/** `Attorney General`, `Mr. King`: a title whose name is not understood says neither who it is nor that the source is unnamed. */
+/**
+ * `Attorney General`, `Mr. King`: a title with a name that is not understood shows neither who it is nor that the
+ * source is unnamed.
+ */
 function isPartOfName({ grammar }: Language, name: string): boolean {
   const words = foldedWords(name)
   const last = name.split(' ').at(-1) ?? ''
@@ -256,13 +259,13 @@ function withoutDeterminer({ grammar }: Language, name: string): string {
   return rest.length > 0 && grammar.definite.has(fold(first)) ? rest.join(' ') : name
 }
 
-/** Whether a pronoun means one person: `he`, `she`. */
+/** Whether a pronoun refers to one person: `he`, `she`. */
 export const isOfPerson = ({ gender }: Pronoun): boolean => gender === 'female' || gender === 'male'
 
 const isWriting = (language: Language, head: string) =>
   language.speech.documentNouns.has(head) || language.speech.writingNouns.has(head)
 
-/** Whether a phrase means one person, who `he` or `she` may later be. */
+/** Whether a phrase means one person, to whom `he` or `she` may later refer. */
 export function isOnePerson(language: Language, actor: Actor): boolean {
   if (actor.type === 'person') return true
   if (actor.type === 'name') return !actor.group
@@ -271,11 +274,11 @@ export function isOnePerson(language: Language, actor: Actor): boolean {
   return !language.grammar.isPlural(actor.head)
 }
 
-/** Whether a phrase means something written, which `it` may later be. */
+/** Whether a phrase means something written, to which `it` may later refer. */
 export const isDocument = (language: Language, actor: Actor): boolean =>
   actor.type === 'nominal' && isWriting(language, actor.head)
 
-/** Whether a phrase means several people, who `they` may later be. */
+/** Whether a phrase means several people, to whom `they` may later refer. */
 export function isSeveral(language: Language, actor: Actor): boolean {
   if (actor.type !== 'nominal' || language.groups.nouns.has(actor.head) || isWriting(language, actor.head))
     return false

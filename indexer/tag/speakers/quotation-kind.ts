@@ -5,11 +5,11 @@ import { oneOf, type PassageView, perLanguage } from '../passage/index.ts'
 import type { Quoted } from '../quotations/index.ts'
 
 const FRAGMENT_WORDS_AT_MOST = 7
-/** How long a title may be: by its capitals; after a preposition or a noun for what is broadcast; after `called`. */
+/** The maximum length of a title: by its capitals; after a preposition or a noun for a broadcast; after `called`. */
 const TITLE_WORDS_AT_MOST = { capitals: 12, broadcast: 8, naming: 4 }
 const BEFORE = 40
 
-/** What stands before a title: `the novel “…”`, `called “…”`, `on “…”`, `the station’s “…”`. */
+/** Words before a title: `the novel “…”`, `called “…”`, `on “…”`, `the station’s “…”`. */
 const beforeTitles = perLanguage(({ speech, grammar }) => {
   const naming = oneOf(speech.namingPhrases)
   const broadcast = `${oneOf(speech.broadcastNouns)}\\s+${oneOf(grammar.tightLinks)}(?:\\s+${oneOf(grammar.articles)})?`
@@ -33,8 +33,8 @@ function inTitleCase(text: string, small: ReadonlySet<string>): boolean {
 }
 
 /**
- * Speech is a clause that could stand alone, a title is what something is called, a fragment is a few words
- * woven into the sentence. By shape: only the marks and the words beside them tell.
+ * Speech is a clause that could stand alone, a title is what something is called, a fragment is a few words woven
+ * into the sentence. Judged by form: only the marks and the words next to them are considered.
  */
 export function kindOf({ text, language }: PassageView, quoted: Quoted): Quotation['kind'] {
   const inner = text.slice(quoted.start, quoted.end)
@@ -42,7 +42,7 @@ export function kindOf({ text, language }: PassageView, quoted: Quoted): Quotati
   const count = words(inner).length
   if (isTitle(inner, before, count, language)) return 'title'
   if (quoted.continues || quoted.continued) return 'speech'
-  // Letters without a case tell nothing of where a sentence begins: there a colon or a stop has to.
+  // Letters without case do not show where a sentence begins, so a colon or a full stop has to.
   const startsSentence = /^[\p{Lu}¿¡…]/u.test(inner) || (/^\p{Lo}/u.test(inner) && /[:：]\s*$/.test(before))
   const closed = /[.!?,…。！？؟،۔]$/.test(inner)
   if (startsSentence && (closed || count >= 4)) return 'speech'

@@ -6,7 +6,7 @@ import { type Coreference, isDocument, isOfPerson, isOnePerson, isSeveral } from
 import type { Actor, Scene } from './scene.ts'
 import { clauseSubjects, subjectOf } from './subjects.ts'
 
-/** An attribution of a sentence, and whom its phrase means. */
+/** An attribution in a sentence, and to whom its phrase refers. */
 export type ResolvedAttribution = { attribution: Attribution; speaker: Speaker }
 
 /** Resolves every attribution of a sentence, in order, and remembers their speakers as antecedents. */

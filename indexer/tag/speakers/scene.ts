@@ -10,9 +10,9 @@ export type Actor = { from: number; to: number } & (
   | { type: 'group'; entity: GroupEntity; short: boolean }
   | { type: 'place'; entity: PlaceEntity }
   | { type: 'pronoun'; pronoun: Pronoun }
-  /** A name that no file knows: a lone last name, with what a title tells, or the name of a group. */
+  /** An unlisted name: a last name on its own, with what a title shows about it, or the name of a group. */
   | { type: 'name'; name: string; group: boolean; gender?: Gender | null }
-  /** `a resident of Doe`, `the report`: `head` is the noun that says what it is. */
+  /** `a resident of Doe`, `the report`: `head` is the main noun. */
   | { type: 'nominal'; name: string; head: string; definite: boolean; owner: NameMatch | null }
 )
 
@@ -21,9 +21,9 @@ export type Scene = {
   startsAt: Map<number, NameMatch>
   endsAt: Map<number, NameMatch>
   isDemonym: (word: string) => boolean
-  /** Whether the document shows a capital word to be somebody's last name, wherever it stands. */
+  /** Whether the document shows anywhere that a capitalised word is somebody's last name. */
   isLastName: (word: string) => boolean
-  /** Whether the document writes a word without a capital too. */
+  /** Whether the document also writes a word without a capital. */
   isCommon: (word: string) => boolean
 }
 
@@ -41,7 +41,7 @@ export function sceneOf(
   return { view, startsAt, endsAt, ...facts }
 }
 
-/** Whether a noun stands for someone or something that can be quoted. */
+/** Whether a noun means someone or something that can be quoted. */
 export const isHead = ({ people, groups, speech }: Language, word: string) =>
   people.personNouns.has(word) ||
   groups.nouns.has(word) ||

@@ -15,7 +15,7 @@ const speakers = (text: Example['text'], language = small) =>
   shown({ text, shows: { speakers: [] } }, language).speakers
 
 describe('a language of which one verb and one title are known', () => {
-  it('tells who spoke, on either side of the verb', () => {
+  it('finds the speaker on either side of the verb', () => {
     expect(speakers('“Mulo es klosat,” Jane Doe segito.')).toEqual(['Jane Doe'])
     expect(speakers('“Mulo es klosat,” segito Jane Doe.')).toEqual(['Jane Doe'])
   })
@@ -24,7 +24,7 @@ describe('a language of which one verb and one title are known', () => {
     expect(speakers(['Dom Jane Doe ve mulo.', '“Mulo es klosat,” Doe segito.'])).toEqual(['Jane Doe'])
   })
 
-  it('gives the rest of a paragraph to whoever spoke in it', () => {
+  it('attributes the rest of a paragraph to the person quoted in it', () => {
     expect(speakers('“Mulo es klosat,” Jane Doe segito. “Es gono.”')).toEqual(['Jane Doe', 'Jane Doe'])
   })
 
@@ -39,7 +39,7 @@ describe('a language of which one verb and one title are known', () => {
   })
 })
 
-it('leaves a speaker unknown in a language of which nothing is known, names beside a colon aside', () => {
+it('leaves speakers unknown in a language of which nothing is known, except for names before a colon', () => {
   expect(speakers('“Mulo es klosat,” Jane Doe segito.', empty)).toEqual([null])
   expect(speakers('Jane Doe: “Mulo es klosat.”', empty)).toEqual(['Jane Doe'])
 })

@@ -16,7 +16,7 @@ describe('who is not quoted', () => {
     expect(names(kenyan, '“We will talk,” the Kenyan president said.')).toEqual(['Jane Doe', 'Jane Doe'])
   })
 
-  it('takes whom the paragraph begins with before whoever spoke above', () => {
+  it('prefers the person at the beginning of the paragraph to the one who spoke above', () => {
     const above = 'The judge told the court: “You lied.”'
     expect(names(above, 'But Maria Lopez is not so sure. “I have heard it before,” she said.')).toEqual([
       'The judge',
@@ -29,7 +29,7 @@ describe('who is not quoted', () => {
     expect(names(first, 'It was in spring. He said, “I will be back.”')).toEqual([null])
   })
 
-  it('does not attribute a word to those who asked about it', () => {
+  it('does not attribute a word to those who only asked about it', () => {
     expect(speaker('Asked by Amnesty International about the “tragedy”, the mill was silent.')).toBe(null)
   })
 })
@@ -37,7 +37,7 @@ describe('who is not quoted', () => {
 describe('who is quoted, by the words beside the quotation', () => {
   it.each([
     ['a verb after it', '“The mill is closed,” Jane Doe said.', 'Jane Doe'],
-    ['a verb turned round', '“The mill is closed,” said Jane Doe, who worked there.', 'Jane Doe'],
+    ['a verb before its subject', '“The mill is closed,” said Jane Doe, who worked there.', 'Jane Doe'],
     ['a verb before', 'Jane Doe said the mill was “not fit for work”.', 'Jane Doe'],
     ['a verb before with a colon', 'Jane Doe said: “The mill is closed.”', 'Jane Doe'],
     ['according to, before', 'According to Jane Doe, “the mill is closed for good”.', 'Jane Doe'],
@@ -95,7 +95,7 @@ describe('who is quoted, by the words beside the quotation', () => {
       'Jane Doe',
     ],
     [
-      'a question asked past a description',
+      'a question, with a description before the verb',
       '“Is it closed?” Jane Doe, a weaver, asked the owner.',
       'Jane Doe',
     ],
@@ -109,7 +109,7 @@ describe('who is quoted, by the words beside the quotation', () => {
     )
   })
 
-  it('gives a paragraph of nothing but a quotation to the person who spoke last, unless that was a question', () => {
+  it('attributes a paragraph that is only a quotation to the person who spoke last, unless that was a question', () => {
     const below = '“It was our life for thirty years.”'
     expect(names('“The mill is closed,” Jane Doe said. “It is gone.”', below)).toEqual(
       Array(3).fill('Jane Doe'),
@@ -118,7 +118,7 @@ describe('who is quoted, by the words beside the quotation', () => {
     expect(names('Jane Doe said the mill was closed.', below)).toEqual([null])
   })
 
-  it('leaves a last name that two persons bear as worded, unless a title or their silence tells', () => {
+  it('leaves a last name that two persons have as worded, unless a title or the other mentions decide', () => {
     const both = 'Mr. Tom Doe and Mrs. Jane Doe ran the mill.'
     expect(names(both, '“The mill is closed,” Doe said.')).toEqual(['Doe'])
     expect(names(both, '“The mill is closed,” Mrs. Doe said.')).toEqual(['Jane Doe'])
@@ -126,12 +126,12 @@ describe('who is quoted, by the words beside the quotation', () => {
     expect(names(both, one, '“The mill is closed,” Doe said.')).toEqual(['Jane Doe', 'Jane Doe'])
   })
 
-  it('takes no word for a name that the document also writes without a capital', () => {
+  it('does not take a word for a name if the document also writes it without a capital', () => {
     const heading = 'Mr. Tom Roe spoke of the mill in Milling said to be the last.'
     expect(names(heading, 'There is no milling now.', '“It was our life,” he said.')).toEqual(['Tom Roe'])
   })
 
-  it('knows whom a last name means when the full name stands elsewhere without a title or a calling', () => {
+  it('resolves a last name if the full name occurs elsewhere without a title or an occupation', () => {
     expect(names('The mill was shown to Jane Doe.', '“The mill is closed,” Doe said.')).toEqual(['Jane Doe'])
     expect(names('The mill was shown to Jane Doe.', 'Doe says it is “a ruin of a mill”.')).toEqual([
       'Jane Doe',
@@ -149,7 +149,7 @@ describe('who is quoted, by the words beside the quotation', () => {
       'a verb whose subject is not understood',
       'Jane Doe said the weir sang and one of the gulls said “go home”.',
     ],
-    ['somebody whom others speak of', 'The weaver Ngaio, of Doeton, says Roe will “leave the mill”.'],
+    ['somebody whom others talk about', 'The weaver Ngaio, of Doeton, says Roe will “leave the mill”.'],
     ['what is broadcast', 'Jane Doe told the BBC’s “Mill Today” of it.'],
     ['he, when nobody was named', '“The mill is closed,” he said.'],
   ])('leaves the speaker unknown for %s', (_, text) => {
@@ -192,32 +192,32 @@ describe('who is quoted, by the words beside the quotation', () => {
     ['Jane Doe, the former secretary of State, said it was “a ruin”.', { role: 'former secretary of State' }],
     ['Her rival Sen. Jane Doe said it was “a ruin”.', { role: 'Sen' }],
     ['The campaign spokeswoman Jane Doe said it was “a ruin”.', { role: 'campaign spokeswoman' }],
-  ])('reads a role no further than it goes: %s', (text, role) => {
+  ])('reads a role only up to its end: %s', (text, role) => {
     const { role: found, affiliation } = speaker(text) ?? {}
     expect({ role: found, affiliation }).toEqual({ affiliation: undefined, ...role })
   })
 
-  it('takes no clause for a role', () => {
+  it('does not take a clause for a role', () => {
     expect(
       speaker('Since the director left, Jane Doe, along with Judge Roe, said it was “a ruin”.')?.role,
     ).toBe(undefined)
   })
 
-  it('keeps the verb as it stands', () => {
+  it('keeps the verb as written', () => {
     expect(tagged('According to Jane Doe, “it is a ruin”.').quotations[0]?.cue).toBe('According to')
     expect(tagged('“It is a ruin,” Jane Doe told us.').quotations[0]?.cue).toBe('told')
   })
 })
 
-describe('who is quoted, from what stood before', () => {
-  it('takes a pronoun back to the person', () => {
+describe('who is quoted, from the text before', () => {
+  it('resolves a pronoun to the person', () => {
     expect(names('Jane Doe said the mill was “a ruin”.', '“It was old,” she added.')).toEqual([
       'Jane Doe',
       'Jane Doe',
     ])
   })
 
-  it('keeps he and she apart', () => {
+  it('distinguishes he and she', () => {
     const text = [
       'Mrs Jane Doe said it was “a ruin”.',
       'Mr John Roe said it was “a palace”.',
@@ -226,7 +226,7 @@ describe('who is quoted, from what stood before', () => {
     expect(names(...text)).toEqual(['Jane Doe', 'John Roe', 'Jane Doe'])
   })
 
-  it('takes a last name back to the full one', () => {
+  it('resolves a last name to the full name', () => {
     const document = understood('“A ruin,” said Jane van Doe, a weaver.\n“It was old,” Van Doe said.', {
       language: 'en',
     })
@@ -234,7 +234,7 @@ describe('who is quoted, from what stood before', () => {
     expect(quotationsOf(document)[1]?.speaker?.basis).toBe('inferred:last-name')
   })
 
-  it('leaves a last name alone that two persons have', () => {
+  it('does not resolve a last name that two persons have', () => {
     expect(
       names(
         'Jane Doe said it was “a ruin”.',
@@ -244,7 +244,7 @@ describe('who is quoted, from what stood before', () => {
     ).not.toBe('Jane Doe')
   })
 
-  it('takes it and the report back to the group', () => {
+  it('resolves `it` and `the report` to the group', () => {
     const lines = [
       'Amnesty International said it was “a ruin”.',
       '“It was old,” it said.',
@@ -254,17 +254,17 @@ describe('who is quoted, from what stood before', () => {
     expect(names(...lines)).toEqual(Array(4).fill('Amnesty International'))
   })
 
-  it('gives a sentence that is all quotation to whoever spoke just before', () => {
+  it('attributes a sentence that is nothing but a quotation to the person who spoke just before', () => {
     expect(names('“It was old,” Jane Doe said. “It burned.”')).toEqual(['Jane Doe', 'Jane Doe'])
   })
 
-  it('gives a quotation over paragraphs one speaker', () => {
+  it('gives a quotation over several paragraphs one speaker', () => {
     expect(names('Jane Doe said: “It was old.', '“It burned.', '“It fell.”')).toEqual(
       Array(3).fill('Jane Doe'),
     )
   })
 
-  it('meets spellings of one person under one name', () => {
+  it('combines spellings of one person under one name', () => {
     const document = understood('Agnes Callamard said it was “a crime”.', { language: 'en' })
     expect(quotationsOf(document)[0]?.speaker).toMatchObject({
       key: 'agnes-callamard',
@@ -290,7 +290,7 @@ describe('what kind of quotation it is', () => {
   })
 })
 
-describe('whom a pronoun means', () => {
+describe('to whom a pronoun refers', () => {
   const visit = 'Mr. Tom Roe opened the mill.'
 
   it('follows from given names', () => {

@@ -17,7 +17,7 @@ const inherited = ({ speaker }: Assignment, rule: string): Assignment => ({
 
 const LETTER = /[\p{L}\p{N}]/u
 
-/** The quotations of a document's passages, each with who said it as far as the text tells. */
+/** The quotations of a document's passages, each with its speaker if the text shows who that is. */
 export function quotationsWithSpeakers(
   views: readonly PassageView[],
   cast: Cast,
@@ -61,11 +61,11 @@ function bySentence(view: PassageView): Inside[] {
 
 const introduces = (text: string, end: number) => /[:：]\s*$/.test(text.slice(Math.max(0, end - 4), end))
 
-/** What a passage hands to the next: who goes on speaking there, and whom its last sentence quoted. */
+/** What a passage passes on to the next: who continues speaking there, and whom its last sentence quoted. */
 type Carried = { open: Found; above: Found }
 const NOTHING: Carried = { open: null, above: null }
 
-/** Fills `found` for one passage, and returns what it hands to the next. */
+/** Fills `found` for one passage, and returns what it passes on to the next. */
 function speakersOf(
   scene: Scene,
   coreference: Coreference,
@@ -109,7 +109,10 @@ function speakersOf(
   return { open: introduced && inheritedBelow(introduced), above: latest }
 }
 
-/** A paragraph of nothing but one quotation goes on with the person who spoke last; a question is answered by someone else. */
+/**
+ * A paragraph that is nothing but a quotation is by the person who spoke last; but a question is answered by someone
+ * else.
+ */
 function goesOnBelow({ text }: PassageView, { end }: Quoted, who: Found): boolean {
   return (
     who?.speaker.kind === 'person' &&

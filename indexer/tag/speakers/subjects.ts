@@ -5,11 +5,11 @@ import { actorEndingAt } from './actors.ts'
 import { between, quotedAt, wordAt } from './attributions.ts'
 import { type Actor, isHead, type Scene } from './scene.ts'
 
-/** Whether a word is the past of a verb that attributes nothing, by its shape at least. */
+/** Whether a word looks like the past form of a verb that does not attribute. */
 const isPast = ({ grammar }: Language, word: string) =>
   grammar.irregularPasts.has(word) || grammar.isRegularPast(word)
 
-/** The first phrase of a sentence, past an opening such as `On Friday,`; null if that is nobody who could speak. */
+/** The first phrase of a sentence, past an opening such as `On Friday,`; null if that cannot be a speaker. */
 export function subjectOf(scene: Scene, sentence: Range): Actor | null {
   let at = tokenFrom(scene.view, sentence.start)
   const limit = at + 14
@@ -57,14 +57,14 @@ function firstPhrase(scene: Scene, at: number): Actor | null {
     )
       return actorEndingAt(scene, i - 1)
     if (i > at && !joined(view, i - 1)) return actorEndingAt(scene, i - 1)
-    // A noun for someone, and not followed by another: `Doe's new rulers tried …`.
+    // A noun for someone that is not followed by another one: `Doe's new rulers tried …`.
     if (isHead(scene.view.language, word) && endsPhrase(scene, i + 1) && joined(view, i))
       return actorEndingAt(scene, i)
   }
   return null
 }
 
-/** Whether a word can begin what a subject does, rather than go on naming it: not in `the conservative paper`. */
+/** Whether a word can begin the predicate, and not continue the subject, as in `the conservative paper`. */
 function endsPhrase(scene: Scene, at: number): boolean {
   const word = wordAt(scene, at)
   const { language } = scene.view

@@ -2,7 +2,7 @@ import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
 import { joined } from '../passage/index.ts'
 import { type Actor, isHead, type Scene, textOf } from './scene.ts'
 
-/** A name of no file that ends at a token: a lone last name, or the name of a group. */
+/** An unlisted name that ends at a token: a last name on its own, or the name of a group. */
 export function unknownNameEndingAt(scene: Scene, at: number): Actor | null {
   const { view } = scene
   const { grammar, groups, people, speech } = view.language
@@ -12,7 +12,7 @@ export function unknownNameEndingAt(scene: Scene, at: number): Actor | null {
   const words = view.tokens.slice(from, at + 1)
   const first = words[0]
   if (!first || !words.every((token) => token.capital) || view.tokens[at]?.possessive) return null
-  // Behind a title stands the name: `Doetown Mayor Jane Roe`.
+  // The name follows a title: `Doetown Mayor Jane Roe`.
   let title = at - 1
   while (title >= from && !people.titles.has(view.tokens[title]?.folded ?? '')) title -= 1
   if (title >= from) from = title + 1
@@ -33,7 +33,7 @@ export function unknownNameEndingAt(scene: Scene, at: number): Actor | null {
     return null
   const article = isArticle(scene, at - 1) && joined(view, at - 1)
   if (article) {
-    // In `Jane al-Doe` the last name does not stand alone.
+    // In `Jane al-Doe` the last name is not on its own.
     if (joined(view, at - 2) && isNameWord(scene, at - 2)) return null
     from = at - 1
   }
