@@ -1,4 +1,4 @@
-import { box, expect, hits, openArticle, slashToBox, test } from './page.ts'
+import { box, expect, hits, openArticle, pressSearchKey, test } from './page.ts'
 
 test('from words to the whole article, with the passage in view @phone', async ({ page }) => {
   await page.goto('/?q=%22rogue+fighters%22')
@@ -89,7 +89,7 @@ test('the quote that is copied has exactly the characters of the source', async 
 test('from typing to a copied citation with the keyboard alone', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/')
-  await slashToBox(page)
+  await pressSearchKey(page)
   await page.keyboard.type('"rogue fighters"')
   await expect(hits(page)).toHaveCount(1)
   await expect(box(page)).toBeFocused()

@@ -1,9 +1,9 @@
-import { box, expect, hits, slashToBox, test } from './page.ts'
+import { box, expect, hits, pressSearchKey, test } from './page.ts'
 
 test('from the search box to a copied citation without a mouse', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/')
-  await slashToBox(page)
+  await pressSearchKey(page)
   await page.keyboard.type('"rogue fighters"')
   await expect(hits(page)).toHaveCount(1)
   await page.keyboard.press('Enter')

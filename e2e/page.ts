@@ -31,7 +31,7 @@ export const box = (page: Page) => page.getByRole('combobox', { name: 'Search th
 export const hits = (page: Page) => page.getByRole('region', { name: 'Results' }).getByRole('article')
 
 /** Presses the key for the search box, as soon as the page's scripts listen to it. */
-export async function slashToBox(page: Page): Promise<void> {
+export async function pressSearchKey(page: Page): Promise<void> {
   await expect(async () => {
     await page.keyboard.press('/')
     await expect(box(page)).toBeFocused({ timeout: 250 })

@@ -1,4 +1,4 @@
-import { box, expect, hits, slashToBox, test } from './page.ts'
+import { box, expect, hits, pressSearchKey, test } from './page.ts'
 
 test('finds while someone types, marks what was found, and keeps the search in the address @phone', async ({
   page,
@@ -100,7 +100,7 @@ test('an unusable address says what to correct', async ({ page }) => {
 test('a slash goes to the search box from anywhere', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('link', { name: 'Verbatim' }).focus()
-  await slashToBox(page)
+  await pressSearchKey(page)
   await expect(box(page)).toBeFocused()
   await expect(box(page)).toHaveValue('')
 })

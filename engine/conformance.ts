@@ -5,7 +5,7 @@ import { highlightsConform } from './conformance/highlights.ts'
 import { namesConform } from './conformance/names.ts'
 import { orderConforms } from './conformance/order.ts'
 import { quotationsConform } from './conformance/quotations.ts'
-import { HANGS_AFTER_MS, type NewStore } from './conformance/stage.ts'
+import { HANG_TIMEOUT_MS, type NewStore } from './conformance/stage.ts'
 import { wordsConform } from './conformance/words.ts'
 import { writingConforms } from './conformance/writing.ts'
 
@@ -14,7 +14,7 @@ import { writingConforms } from './conformance/writing.ts'
  * skipped, and an engine that passes can replace any other.
  */
 export function engineConformance(name: string, newStore: NewStore) {
-  describe(`${name} conforms`, { timeout: HANGS_AFTER_MS }, () => {
+  describe(`${name} conforms`, { timeout: HANG_TIMEOUT_MS }, () => {
     wordsConform(newStore)
     quotationsConform(newStore)
     namesConform(newStore)

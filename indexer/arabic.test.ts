@@ -7,7 +7,7 @@ import type { Engine } from '../engine/port.ts'
 import { UNDETERMINED } from '../languages/index.ts'
 import { emptyRequest } from '../model/search-request.ts'
 import { prepare } from './pipeline/prepare.ts'
-import { authority, quotationsOf, rawText, understood } from './sample-documents.ts'
+import { authority, quotationsOf, rawText, sampleDocument } from './sample-documents.ts'
 import { sentencesOf } from './tag/passage/sentences.ts'
 
 const TITLE = 'إغلاق طاحونة النهر بعد ثلاثين عاماً'
@@ -28,7 +28,7 @@ it('splits Arabic sentences at their question mark, and not at their comma or se
 })
 
 describe('an Arabic document', () => {
-  const document = understood(TEXT)
+  const document = sampleDocument(TEXT)
 
   it('is recognised as Arabic by its own words', () => {
     expect(document.language).toBe('ar')

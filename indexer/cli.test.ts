@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { identifyDocument, passageNamer } from '../model/identity.ts'
+import { identifyDocument, passageIds } from '../model/identity.ts'
 import { passage } from '../model/passage.ts'
 
 const ROOT = path.join(import.meta.dirname, '..')
@@ -150,13 +150,13 @@ describe('the command', () => {
     ] as const) {
       const id = identifyDocument('papers', key)
       expect(after.stdout).toContain(`${id}  papers/${key}`)
-      expect(after.stdout).toContain(passageNamer(id)(words))
+      expect(after.stdout).toContain(passageIds(id)(words))
     }
   })
 
   it('corrects, which the next reading shows, undoes, and lists both', async () => {
     await command('index', 'papers')
-    const name = passageNamer(identifyDocument('papers', 'a.txt'))
+    const name = passageIds(identifyDocument('papers', 'a.txt'))
     const id = name('The mill by the river closed, Jane Doe said.')
     const made = await command('correct', id, 'group', 'HRW', '--by', 'Ada')
     expect(made).toMatchObject({ code: 0, stderr: '' })

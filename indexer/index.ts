@@ -2,7 +2,7 @@
 export { buildAuthority } from './authority/authority.ts'
 export { loadAuthority } from './authority/load.ts'
 export { clean } from './clean/clean.ts'
-export { correct, listCorrections, undoCorrection, type Workplace } from './corrections/correct.ts'
+export { type CorrectionContext, correct, listCorrections, undoCorrection } from './corrections/correct.ts'
 export { CorrectionLog } from './corrections/log.ts'
 export { describeDocument } from './describe/describe.ts'
 export { read } from './read/read.ts'

@@ -3,7 +3,7 @@ import type { Document } from '../model/document.ts'
 import * as apply from './corrections/apply.ts'
 import { draft } from './corrections/draft.ts'
 import { retag } from './corrections/retag.ts'
-import { authority, understood } from './sample-documents.ts'
+import { authority, sampleDocument } from './sample-documents.ts'
 
 // For tests: one document with something of every kind to correct, and corrections as a person asks for them.
 
@@ -15,7 +15,7 @@ Amnesty International called it “a great loss” and asked the Islamic State w
 Nobody said a word about it.
 `
 export const sample = () =>
-  understood(TEXT, { language: 'en', publishedAt: '2025-03-09', source: 'The Guardian' })
+  sampleDocument(TEXT, { language: 'en', publishedAt: '2025-03-09', source: 'The Guardian' })
 
 let last = 0
 export const stamp = () => ({

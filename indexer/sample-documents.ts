@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts'
 import type { Paragraph, Quotation } from '../model/passage.ts'
 import { loadAuthority } from './authority/load.ts'
-import { understand } from './pipeline/prepare.ts'
+import { analyse } from './pipeline/prepare.ts'
 import type { Fields } from './read/fields.ts'
 import type { RawDocument } from './read/raw-document.ts'
 import { read } from './read/read.ts'
@@ -23,13 +23,13 @@ export function rawText(text: string, manifest: Fields | null = null): RawDocume
   }
 }
 
-export function understood(text: string, manifest: Fields | null = null): Document {
-  return understand(read(rawText(text, manifest), READ_AT), authority)
+export function sampleDocument(text: string, manifest: Fields | null = null): Document {
+  return analyse(read(rawText(text, manifest), READ_AT), authority)
 }
 
 /** One paragraph of English, so that no rule for titles or headings has a say. */
 export function tagged(text: string, fields: Fields = {}): Paragraph {
-  const [passage] = understood(text, { language: 'en', ...fields }).passages
+  const [passage] = sampleDocument(text, { language: 'en', ...fields }).passages
   if (passage === undefined) throw new Error('the sample has no passage')
   return passage
 }

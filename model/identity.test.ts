@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { identifyDocument, passageNamer } from './identity.ts'
+import { identifyDocument, passageIds } from './identity.ts'
 import { documentOf } from './ids.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -12,8 +12,8 @@ test('a document id is 16 hex digits of a hash of its collection and key, which 
 
 test('a passage id depends on its document and its own words, not on what is around it', () => {
   const document = identifyDocument('news', 'a.txt')
-  const name = passageNamer(document)
-  const other = passageNamer(document)
+  const name = passageIds(document)
+  const other = passageIds(document)
   other('Something before.')
   expect(name('The words.')).toBe(`${document}-${sha256('The words.').slice(0, 10)}`)
   expect(other('The words.')).toBe(`${document}-${sha256('The words.').slice(0, 10)}`)
@@ -21,13 +21,13 @@ test('a passage id depends on its document and its own words, not on what is aro
 })
 
 test('the same words again get a number, so that each passage has an id of its own', () => {
-  const name = passageNamer(identifyDocument('news', 'a.txt'))
+  const name = passageIds(identifyDocument('news', 'a.txt'))
   const first = name('Again.')
   expect([name('Again.'), name('Again.')]).toEqual([`${first}-2`, `${first}-3`])
 })
 
 test('composed and decomposed letters give one id, because they look the same', () => {
-  const one = passageNamer(identifyDocument('news', 'a.txt'))
-  const other = passageNamer(identifyDocument('news', 'a.txt'))
+  const one = passageIds(identifyDocument('news', 'a.txt'))
+  const other = passageIds(identifyDocument('news', 'a.txt'))
   expect(one('Agn\u00e8s')).toBe(other('Agne\u0300s'))
 })

@@ -14,7 +14,7 @@ export function identifyDocument(collection: string, documentKey: string): Docum
  * The IDs of the passages of one document, in order. An ID depends only on the passage's own text (and on how often
  * the same text came before it), so that edits elsewhere in the document change no permalink.
  */
-export function passageNamer(document: DocumentId): (text: string) => PassageId {
+export function passageIds(document: DocumentId): (text: string) => PassageId {
   const seen = new Map<string, number>()
   return (text) => {
     const hash = sha256(text.normalize('NFC')).slice(0, 10)

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 const MODULES = ['model/make-folder.ts', 'scripts/make-folder.mjs']
 const CHECKOUT = path.dirname(import.meta.dirname)
 /** For a process that hangs, which would never end by itself. */
-const HANGS_AFTER_MS = 5 * 60_000
+const HANG_TIMEOUT_MS = 5 * 60_000
 
 let folder: string
 beforeEach(() => {
@@ -22,11 +22,11 @@ async function made(module: string, at: string): Promise<string> {
     import { makeFolder } from ${JSON.stringify(path.join(CHECKOUT, module))}
     try { makeFolder(${JSON.stringify(at)}) } catch (error) { process.stdout.write(error.code) }`
   const args = ['--import', 'tsx', '--input-type=module', '-e', script]
-  const options = { cwd: CHECKOUT, timeout: HANGS_AFTER_MS, killSignal: 'SIGKILL' as const }
+  const options = { cwd: CHECKOUT, timeout: HANG_TIMEOUT_MS, killSignal: 'SIGKILL' as const }
   return (await promisify(execFile)(process.execPath, args, options)).stdout
 }
 
-describe.each(MODULES)('%s creates a folder', { timeout: 2 * HANGS_AFTER_MS }, (module) => {
+describe.each(MODULES)('%s creates a folder', { timeout: 2 * HANG_TIMEOUT_MS }, (module) => {
   it('with those above it, and leaves one that exists as it is', async () => {
     const at = path.join(folder, 'a', 'b', 'c')
     expect(await made(module, at)).toBe('')

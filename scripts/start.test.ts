@@ -13,7 +13,7 @@ const run = promisify(execFile)
 const startScript = path.join(import.meta.dirname, 'start.mjs')
 const devScript = path.join(import.meta.dirname, 'dev.mjs')
 /** Before its test is given up: nothing would end a hung process then. */
-const HANGS_AFTER_MS = 50_000
+const HANG_TIMEOUT_MS = 50_000
 let folder: string
 
 beforeAll(async () => {
@@ -29,7 +29,7 @@ async function refusal(
 ) {
   const options = {
     env: { ...process.env, VERBATIM_DATA: path.join(folder, 'data'), ...env },
-    timeout: HANGS_AFTER_MS,
+    timeout: HANG_TIMEOUT_MS,
     killSignal: 'SIGKILL' as const,
   }
   const failed = await run(process.execPath, [...nodeArgs, script, ...args], options).then(

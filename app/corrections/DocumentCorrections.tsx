@@ -2,7 +2,7 @@ import { correctionsHere } from '../../model/correction.ts'
 import type { Document } from '../../model/document.ts'
 import { describeCorrection } from '../messages/describe-correction.ts'
 import type { Messages } from '../messages/messages.ts'
-import { takesCorrections } from '../server/api-requests.ts'
+import { acceptsCorrections } from '../server/api-requests.ts'
 import { Corrections } from './Corrections.tsx'
 import { fieldChoices } from './choices.ts'
 
@@ -14,7 +14,7 @@ export function DocumentCorrections({ document, messages }: Props) {
   return (
     <div className="document-corrections">
       <Corrections
-        taken={takesCorrections(process.env)}
+        taken={acceptsCorrections(process.env)}
         target={document.documentId}
         about={messages.corrections.aboutDocument}
         choices={fieldChoices(document, messages)}

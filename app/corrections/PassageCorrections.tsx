@@ -3,7 +3,7 @@ import type { Document } from '../../model/document.ts'
 import type { Paragraph } from '../../model/passage.ts'
 import { describeCorrection } from '../messages/describe-correction.ts'
 import type { Messages } from '../messages/messages.ts'
-import { takesCorrections } from '../server/api-requests.ts'
+import { acceptsCorrections } from '../server/api-requests.ts'
 import { Corrections } from './Corrections.tsx'
 import { passageChoices } from './choices.ts'
 
@@ -13,7 +13,7 @@ type Props = { document: Pick<Document, 'corrected'>; passage: Paragraph; messag
 export function PassageCorrections({ document: { corrected }, passage, messages }: Props) {
   return (
     <Corrections
-      taken={takesCorrections(process.env)}
+      taken={acceptsCorrections(process.env)}
       target={passage.id}
       about={messages.corrections.aboutParagraph(passage.ordinal + 1)}
       choices={passageChoices(passage, messages)}

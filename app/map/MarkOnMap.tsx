@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react'
 import { MAP_MESSAGES } from '../messages/map.ts'
 import { useLanguage } from '../messages/use-messages.tsx'
-import { type Mark, reachOf } from './marks.ts'
+import { type Mark, nameOffset } from './marks.ts'
 import { heightOf, type View } from './view.ts'
 
 type Props = {
@@ -57,7 +57,7 @@ export function MarkOnMap({ mark, view, nameSide, opens, href, onClick }: Props)
         {nameSide !== undefined && (
           <text
             className={`name ${nameSide}`}
-            x={nameSide === 'right' ? reachOf(mark) : -reachOf(mark)}
+            x={nameSide === 'right' ? nameOffset(mark) : -nameOffset(mark)}
             dy="0.35em"
           >
             {place.label}

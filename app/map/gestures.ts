@@ -13,7 +13,7 @@ const KEYS: Record<string, (view: View) => View> = {
   '-': (view) => zoomed(view, 2),
 }
 
-export type Surface = {
+export type GestureTarget = {
   view: () => View
   show: (view: View) => void
   /** Whether dragging draws a box instead of moving the map. */
@@ -24,7 +24,7 @@ export type Surface = {
 }
 
 /** Lets wheel, pointers and keys move a map, and draw a box on it. @returns a function that removes the listeners */
-export function onGestures(element: HTMLElement, surface: Surface): () => void {
+export function onGestures(element: HTMLElement, surface: GestureTarget): () => void {
   const pointers = new Map<number, PointerEvent>()
   let from: { client: Point; view: View; corner: Point } | null = null
   let dragged = false

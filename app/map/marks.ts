@@ -51,7 +51,7 @@ const WITH_NUMBER = 9
 const WITHOUT_NUMBER = 4
 
 /** How far from its centre the name of a mark begins, in pixels. */
-export const reachOf = ({ radius, others }: Mark) =>
+export const nameOffset = ({ radius, others }: Mark) =>
   radius + (others.length > 0 ? WITH_NUMBER : WITHOUT_NUMBER)
 
 type Area = { left: number; right: number; top: number; bottom: number }
@@ -67,7 +67,7 @@ export function sidesOfNames(marks: Mark[], view: View, pixels: number): Map<Mar
   })
   const around = (mark: Mark): Area => {
     const { x, y } = center(mark)
-    const reach = reachOf(mark)
+    const reach = nameOffset(mark)
     return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach }
   }
   const nameOf = (mark: Mark, side: 'left' | 'right'): Area => {

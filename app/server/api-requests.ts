@@ -10,7 +10,7 @@ const TAKES_POST = '/api/export'
  * Why the API cannot accept a request at all, or null. Next would answer these itself, with an empty body
  * (a method without a handler) or plain text (`%ff`), but every failure here has one shape.
  *
- * @param environment as for `takesCorrections`
+ * @param environment as for `acceptsCorrections`
  */
 export function refusedRequest(
   method: string,
@@ -27,13 +27,13 @@ export function refusedRequest(
   if (READING.has(method)) return null
   if (method === 'POST' && path === TAKES_POST) return refusedForm(path, headers)
   if (method !== 'POST' || !CHANGING.test(path)) return new AppError('method-refused', { method, path })
-  return takesCorrections(environment)
+  return acceptsCorrections(environment)
     ? refusedChange(method, path, headers)
     : new AppError('corrections-off', { path })
 }
 
 /** Whether pages may correct anything. `VERBATIM_CORRECTIONS=off` says no, for a server with many readers. */
-export function takesCorrections(environment: Record<string, string | undefined>): boolean {
+export function acceptsCorrections(environment: Record<string, string | undefined>): boolean {
   return environment.VERBATIM_CORRECTIONS !== 'off'
 }
 

@@ -1,18 +1,18 @@
 import path from 'node:path'
-import type { Workplace } from '../../indexer/index.ts'
+import type { CorrectionContext } from '../../indexer/index.ts'
 import type { CorrectionRequest, CorrectionWithState } from '../../model/correction.ts'
 import type { DocumentId } from '../../model/ids.ts'
 import { dataFolder, engine } from './engine.ts'
 
 // Pages and route handlers are bundled separately, see engine.ts.
 const KEY = Symbol.for('verbatim.corrections')
-type Held = { place: Promise<Workplace>; last: Promise<unknown> }
+type Held = { place: Promise<CorrectionContext>; last: Promise<unknown> }
 const holder: typeof globalThis & { [KEY]?: Held } = globalThis
 
 /** Loaded at the first correction: the authority files are large, and most readers never correct anything. */
-async function open(): Promise<Workplace> {
+async function open(): Promise<CorrectionContext> {
   const { CorrectionLog, loadAuthority } = await import('../../indexer/index.ts')
-  let known: ReturnType<Workplace['authority']> | undefined
+  let known: ReturnType<CorrectionContext['authority']> | undefined
   const authority = () => {
     known ??= loadAuthority(path.join(dataFolder(), 'authority')).authority
     return known
@@ -32,7 +32,7 @@ function held(): Held {
 }
 
 /** One after the other: there is one writer, and a second click must not be refused because it is busy. */
-function inTurn<Result>(change: (place: Workplace) => Promise<Result>): Promise<Result> {
+function inTurn<Result>(change: (place: CorrectionContext) => Promise<Result>): Promise<Result> {
   const it = held()
   const mine = it.last.then(async () => change(await it.place))
   it.last = mine.catch(() => undefined)
@@ -55,7 +55,7 @@ export async function makeCorrection(request: CorrectionRequest): Promise<Correc
 }
 
 /** Undoes a correction, or an undo, by its ID. Resolves and rejects as `makeCorrection` does. */
-export async function takeBack(id: string, by: string): Promise<CorrectionWithState> {
+export async function undoMadeCorrection(id: string, by: string): Promise<CorrectionWithState> {
   const { undoCorrection } = await import('../../indexer/index.ts')
   return inTurn((place) => undoCorrection(place, { id, by }))
 }

@@ -7,17 +7,17 @@ import { CopyQuote } from '../parts/CopyQuote.tsx'
 import { MessageText } from '../parts/MessageText.tsx'
 import { moved, noted } from './arrange.ts'
 import { type ChosenQuote, keyOf, removed } from './tray.ts'
-import { isThere, type Looked } from './use-passages.ts'
+import { isInCollection, type LookedUp } from './use-passages.ts'
 import { changeTray } from './use-tray.ts'
 
-type Props = { quote: ChosenQuote; looked: Looked | undefined; first: boolean; last: boolean }
+type Props = { quote: ChosenQuote; lookedUp: LookedUp | undefined; first: boolean; last: boolean }
 
-export function TrayQuote({ quote, looked, first, last }: Props) {
+export function TrayQuote({ quote, lookedUp, first, last }: Props) {
   const messages = TRAY_MESSAGES[useLanguage()]
   const key = keyOf(quote)
   return (
     <article className="tray-quote">
-      <SearchMessages quote={quote} looked={looked} />
+      <SearchMessages quote={quote} lookedUp={lookedUp} />
       <label className="tray-note">
         {messages.note}
         <textarea
@@ -28,7 +28,7 @@ export function TrayQuote({ quote, looked, first, last }: Props) {
         />
       </label>
       <div className="actions">
-        {looked?.state === 'found' && isThere(quote, looked) && (
+        {lookedUp?.state === 'found' && isInCollection(quote, lookedUp) && (
           <CopyQuote id={quote.id} {...(quote.quotation !== null && { quotation: quote.quotation })} />
         )}
         <button type="button" disabled={first} onClick={() => changeTray((tray) => moved(tray, key, -1))}>
@@ -45,37 +45,37 @@ export function TrayQuote({ quote, looked, first, last }: Props) {
   )
 }
 
-function SearchMessages({ quote, looked }: Pick<Props, 'quote' | 'looked'>) {
+function SearchMessages({ quote, lookedUp }: Pick<Props, 'quote' | 'lookedUp'>) {
   const messages = TRAY_MESSAGES[useLanguage()]
   const { hit, date, basis } = useMessages()
-  if (looked === undefined) return <p className="aside">{messages.looking}</p>
-  if (looked.state === 'failed' || looked.state === 'unreachable') {
+  if (lookedUp === undefined) return <p className="aside">{messages.looking}</p>
+  if (lookedUp.state === 'failed' || lookedUp.state === 'unreachable') {
     return (
       <p role="alert" dir="auto">
-        <MessageText text={`${looked.message} ${looked.fix}`} />
+        <MessageText text={`${lookedUp.message} ${lookedUp.fix}`} />
       </p>
     )
   }
   const link = <a href={`/passages/${quote.id}`}>{messages.whatBecame}</a>
-  if (looked.state === 'unknown')
+  if (lookedUp.state === 'unknown')
     return (
       <p>
         {messages.unknown} {link}
       </p>
     )
-  if (looked.state === 'gone') {
+  if (lookedUp.state === 'gone') {
     return (
       <>
-        <blockquote dir="auto">{looked.text}</blockquote>
+        <blockquote dir="auto">{lookedUp.text}</blockquote>
         <p className="notice">
           {messages.gone} {link}
         </p>
       </>
     )
   }
-  const { passage } = looked
+  const { passage } = lookedUp
   const { publishedAt, publishedBasis } = passage
-  const quoted = isThere(quote, looked)
+  const quoted = isInCollection(quote, lookedUp)
   const published = publishedAt === null ? hit.noDate : date(publishedAt) + basis(publishedBasis)
   return (
     <>

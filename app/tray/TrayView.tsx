@@ -8,7 +8,7 @@ import { ExportForm } from '../parts/ExportForm.tsx'
 import { joined, trayFromFragment, trayParameters } from './arrange.ts'
 import { TrayQuote } from './TrayQuote.tsx'
 import { keyOf, readTray, type Tray, writeTray } from './tray.ts'
-import { isThere, usePassages } from './use-passages.ts'
+import { isInCollection, usePassages } from './use-passages.ts'
 import { changeTray, useTray } from './use-tray.ts'
 
 /** A tray from a link or a file, until the reader decides what to do with it. */
@@ -18,8 +18,8 @@ type Offered = { tray: Tray; from: 'link' | 'file' }
 export function TrayView() {
   const messages = TRAY_MESSAGES[useLanguage()]
   const tray = useTray()
-  const looked = usePassages(tray.map((it) => it.id))
-  const there = tray.filter((it) => isThere(it, looked.get(it.id)))
+  const lookedUp = usePassages(tray.map((it) => it.id))
+  const there = tray.filter((it) => isInCollection(it, lookedUp.get(it.id)))
   const [offered, setOffered] = useState<Offered | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -70,7 +70,12 @@ export function TrayView() {
       <ol className="tray-quotes">
         {tray.map((it, at) => (
           <li key={keyOf(it)}>
-            <TrayQuote quote={it} looked={looked.get(it.id)} first={at === 0} last={at === tray.length - 1} />
+            <TrayQuote
+              quote={it}
+              lookedUp={lookedUp.get(it.id)}
+              first={at === 0}
+              last={at === tray.length - 1}
+            />
           </li>
         ))}
       </ol>

@@ -7,18 +7,19 @@ import type { ErrorText } from '../messages/error-text.ts'
 import type { ChosenQuote } from './tray.ts'
 
 /** `unreachable`: nothing answers now, but may later. */
-export type Looked =
+export type LookedUp =
   | PassageLookup
   | ({ state: 'failed' } & ErrorText)
   | ({ state: 'unreachable' } & ErrorText)
 
 /** Whether what was chosen is still in the collection; true until the lookup says otherwise. */
-export function isThere({ quotation }: ChosenQuote, looked: Looked | undefined): boolean {
-  if (looked?.state === 'found') return quotation === null || quotation <= looked.passage.quotations.length
-  return looked?.state !== 'gone' && looked?.state !== 'unknown'
+export function isInCollection({ quotation }: ChosenQuote, lookedUp: LookedUp | undefined): boolean {
+  if (lookedUp?.state === 'found')
+    return quotation === null || quotation <= lookedUp.passage.quotations.length
+  return lookedUp?.state !== 'gone' && lookedUp?.state !== 'unknown'
 }
 
-async function look(id: string, signal: AbortSignal): Promise<Looked> {
+async function look(id: string, signal: AbortSignal): Promise<LookedUp> {
   const translate = errorTranslator()
   const answer = await fetch(`/api/passages/${id}`, { signal }).catch((error: unknown) => {
     if (signal.aborted) throw error
@@ -33,8 +34,8 @@ async function look(id: string, signal: AbortSignal): Promise<Looked> {
 }
 
 /** What each ID leads to today; IDs that are absent are still being looked up. */
-export function usePassages(ids: readonly string[]): ReadonlyMap<string, Looked> {
-  const [looked, setLooked] = useState<ReadonlyMap<string, Looked>>(new Map())
+export function usePassages(ids: readonly string[]): ReadonlyMap<string, LookedUp> {
+  const [lookedUp, setLookedUp] = useState<ReadonlyMap<string, LookedUp>>(new Map())
   const done = useRef(new Set<string>())
   const wanted = [...new Set(ids)].sort().join(',')
   useEffect(() => {
@@ -44,7 +45,7 @@ export function usePassages(ids: readonly string[]): ReadonlyMap<string, Looked>
         try {
           const found = await look(id, stop.signal)
           if (found.state !== 'unreachable') done.current.add(id)
-          setLooked((before) => new Map(before).set(id, found))
+          setLookedUp((before) => new Map(before).set(id, found))
         } catch {
           // Aborted: the page has been left.
           return
@@ -54,5 +55,5 @@ export function usePassages(ids: readonly string[]): ReadonlyMap<string, Looked>
     void next()
     return () => stop.abort()
   }, [wanted])
-  return looked
+  return lookedUp
 }

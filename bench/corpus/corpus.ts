@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Document, Entity, IndexedDocument } from '../../model/document.ts'
-import { identifyDocument, passageNamer } from '../../model/identity.ts'
+import { identifyDocument, passageIds } from '../../model/identity.ts'
 import type { Paragraph } from '../../model/passage.ts'
 import { SOURCES, sourceEntity } from './entities.ts'
 import { paragraph } from './paragraph.ts'
@@ -50,7 +50,7 @@ function article(
   const source = sourceEntity(skewed(random, SOURCES))
   const entities = new Map<string, Entity>([[`source ${source.key}`, source]])
   const length = Math.min(longest, SHORTEST + below(random, LONGEST - SHORTEST + 1))
-  const body = write(random, real, length, entities, passageNamer(documentId))
+  const body = write(random, real, length, entities, passageIds(documentId))
   const document: Document = {
     documentId,
     documentKey,
@@ -78,7 +78,7 @@ function write(
   real: readonly Sentence[],
   length: number,
   entities: Map<string, Entity>,
-  name: ReturnType<typeof passageNamer>,
+  name: ReturnType<typeof passageIds>,
 ): Pick<Document, 'title' | 'text' | 'headings' | 'leftOut' | 'passages'> {
   let text = ''
   const add = (line: string) => {

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { say } from '../../cli/output.ts'
 import { loadAuthority } from '../../indexer/authority/load.ts'
 import { passageLines } from '../../indexer/commands/passage-lines.ts'
-import { understand } from '../../indexer/pipeline/prepare.ts'
+import { analyse } from '../../indexer/pipeline/prepare.ts'
 import { gather, placeOf } from '../../indexer/read/gather.ts'
 import { read } from '../../indexer/read/read.ts'
 import { AppError } from '../../model/errors.ts'
@@ -28,7 +28,7 @@ export async function predict(inputs: string, file: string): Promise<Predicted> 
       }
       const since = process.cpuUsage()
       try {
-        const document = understand(read(event.raw, readAt), authority)
+        const document = analyse(read(event.raw, readAt), authority)
         sum.cpuSeconds += cpuMs(since) / 1_000
         sum.documents += 1
         sum.passages += document.passages.length

@@ -5,12 +5,12 @@ export const CLASSES = ['common', 'rare', 'several words', 'typing', 'prefix', '
 export type QueryClass = (typeof CLASSES)[number]
 
 /** What queries are drawn from: some passages, and in how many passages of the whole corpus each word occurs. */
-export type Material = { texts: string[]; frequency: ReadonlyMap<string, number> }
+export type QuerySource = { texts: string[]; frequency: ReadonlyMap<string, number> }
 
 const RARE_AT_MOST = 5
 
 /** Distinct queries of every class, drawn from the corpus. */
-export function drawQueries(count: number, material: Material): Record<QueryClass, string[]> {
+export function drawQueries(count: number, material: QuerySource): Record<QueryClass, string[]> {
   const draws = drawers(count, material)
   const drawn = CLASSES.map((name, nth): [QueryClass, string[]] => {
     const random = seeded(nth + 100)
@@ -29,7 +29,7 @@ export function drawQueries(count: number, material: Material): Record<QueryClas
 
 type Drawers = Record<QueryClass, (random: Random) => string | null>
 
-function drawers(count: number, { texts, frequency }: Material): Drawers {
+function drawers(count: number, { texts, frequency }: QuerySource): Drawers {
   const passages = texts.map((text) => fold(text).split(' '))
   const words = [...frequency]
   const common = words

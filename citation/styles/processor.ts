@@ -2,7 +2,7 @@ import CSL from 'citeproc'
 import type { CslItem } from '../csl-item.ts'
 import { openPackaged, type Packaged } from './packaged.ts'
 import { type Run, runsOf, textOf } from './rich-text.ts'
-import { secondHand, type Work, workInStyle, workOf } from './work-in-style.ts'
+import { secondarySource, type Work, workInStyle, workOf } from './work-in-style.ts'
 
 /** One cite in its three forms. In a note style the first two are the same. */
 export type StyledCitation = { inText: Run[]; footnote: Run[]; entry: Run[] }
@@ -167,7 +167,7 @@ export function citeInStyle(style: string, locale: LocaleChoice, item: CslItem):
   const processor = processorOf(style, localeOf(locale, item))
   if (!processor) return null
   const work = workInStyle(style, workOf(item))
-  const prefix = secondHand(style, processor.engine.opt.lang, item)
+  const prefix = secondarySource(style, processor.engine.opt.lang, item)
   const key = JSON.stringify([style, locale, prefix, { ...work, id: '' }])
   const known = cites.get(key) ?? makeCite(processor, style, work, prefix)
   // Set only once: setting it again would keep the newest of many equal keys, one per citation of an export.

@@ -51,7 +51,7 @@ export function workInStyle(style: string, work: Work): Work {
  * 6.77; Chicago 17, 14.260). Only in English, and only for a single cited quotation whose speaker the text
  * names: a footnote must not say more than the source does.
  */
-export function secondHand(style: string, locale: string, item: CslItem): string | undefined {
+export function secondarySource(style: string, locale: string, item: CslItem): string | undefined {
   const [quoted, ...others] = item.custom.quotations ?? []
   const { speaker, speakerInferred, text, unnamed } = quoted ?? {}
   if (speaker === undefined || speakerInferred !== undefined || unnamed || others.length > 0) return undefined

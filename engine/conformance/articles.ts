@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { dayInterval } from '../../model/dates.ts'
 import { type Document, document, type Entity, type IndexedDocument } from '../../model/document.ts'
-import { identifyDocument, passageNamer } from '../../model/identity.ts'
+import { identifyDocument, passageIds } from '../../model/identity.ts'
 import type { Group, Location, Paragraph, Quotation, Range, Speaker } from '../../model/passage.ts'
 
 /**
@@ -104,7 +104,7 @@ export function indexed(article: Article): IndexedDocument {
   const text = sketches.map((sketch) => sketch.text).join('\n')
   const collection = article.collection ?? 'test'
   const documentId = identifyDocument(collection, article.key)
-  const name = passageNamer(documentId)
+  const name = passageIds(documentId)
   const entities = new Map<string, Entity>()
   const mention = (entity: Entity) => entities.set(`${entity.facet} ${entity.key}`, entity)
 

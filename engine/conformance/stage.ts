@@ -34,14 +34,14 @@ export type Stage = {
 }
 
 /** For tests and hooks that hang: none is so slow, on a busy machine and with a server either. */
-export const HANGS_AFTER_MS = 600_000
+export const HANG_TIMEOUT_MS = 600_000
 
 /** Sets stages up, and takes them down after each test. */
 export function stages(newStore: NewStore) {
   const open: (() => Promise<void>)[] = []
   afterEach(async () => {
     for (const close of open.splice(0).reverse()) await close()
-  }, HANGS_AFTER_MS)
+  }, HANG_TIMEOUT_MS)
 
   return async function given(...articles: Article[]): Promise<Stage> {
     const store = await newStore()

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { indexed } from '../conformance/articles.ts'
-import { ask, HANGS_AFTER_MS } from '../conformance/stage.ts'
+import { ask, HANG_TIMEOUT_MS } from '../conformance/stage.ts'
 import type { Engine } from '../port.ts'
 import { openEmbedded } from './index.ts'
-import { inFolder, start } from './testing/processes.ts'
+import { start, withTemporaryFolder } from './testing/processes.ts'
 
 /** The round in which each key was last written; each document has to be there whole, or not at all. */
 async function rounds(engine: Engine): Promise<Map<string, number>> {
@@ -28,9 +28,9 @@ function expected(flushed: number): Map<string, number> {
 }
 
 test('a writer killed at any moment loses nothing that it flushed, and the next one goes on', {
-  timeout: HANGS_AFTER_MS,
+  timeout: HANG_TIMEOUT_MS,
 }, async () => {
-  await inFolder(async (folder) => {
+  await withTemporaryFolder(async (folder) => {
     for (let kill = 0; kill < 4; kill += 1) {
       const writing = start('write-endlessly.ts', folder)
       await writing.printed(2 + kill * 9)

@@ -6,12 +6,12 @@ import { ask } from '../conformance/stage.ts'
 import { openDatabase } from './file/database.ts'
 import { indexFiles } from './file/index-files.ts'
 import { openEmbedded } from './index.ts'
-import { inFolder } from './testing/processes.ts'
+import { withTemporaryFolder } from './testing/processes.ts'
 
 async function withIndex(
   work: (folder: string, engine: Awaited<ReturnType<typeof openEmbedded>>) => Promise<void>,
 ) {
-  await inFolder(async (folder) => {
+  await withTemporaryFolder(async (folder) => {
     const engine = await openEmbedded(folder)
     try {
       const writer = await engine.openWriter()
@@ -26,7 +26,7 @@ async function withIndex(
 
 describe('an unusable index is reported', () => {
   test('a file that is not a database', async () => {
-    await inFolder(async (folder) => {
+    await withTemporaryFolder(async (folder) => {
       const { index, folder: inside } = indexFiles(folder)
       await fs.mkdir(inside, { recursive: true })
       await fs.writeFile(index, 'no database, but long enough to look like one. '.repeat(100))
@@ -45,7 +45,7 @@ describe('an unusable index is reported', () => {
   })
 
   test('a folder in place of the file, which SQLite reports like a file of another user', async () => {
-    await inFolder(async (folder) => {
+    await withTemporaryFolder(async (folder) => {
       await fs.mkdir(indexFiles(folder).index, { recursive: true })
       const engine = await openEmbedded(folder)
       const unreadable = { code: 'index-unreadable', message: expect.stringContaining('may not open it') }
@@ -56,7 +56,7 @@ describe('an unusable index is reported', () => {
   })
 
   test('a file in place of the data folder', async () => {
-    await inFolder(async (folder) => {
+    await withTemporaryFolder(async (folder) => {
       const file = path.join(folder, 'data')
       await fs.writeFile(file, '')
       const engine = await openEmbedded(file)
@@ -97,7 +97,7 @@ describe('an unusable index is reported', () => {
   })
 
   test('a folder that cannot be created', async () => {
-    await inFolder(async (folder) => {
+    await withTemporaryFolder(async (folder) => {
       await fs.writeFile(path.join(folder, 'index'), 'a file where the folder should be')
       const engine = await openEmbedded(folder)
       await expect(engine.openWriter()).rejects.toMatchObject({ code: 'index-unreadable' })
@@ -121,7 +121,7 @@ describe('an index that disappears while it is open', () => {
 })
 
 test('a document that cannot be stored is named, and the others are stored', async () => {
-  await inFolder(async (folder) => {
+  await withTemporaryFolder(async (folder) => {
     const engine = await openEmbedded(folder)
     try {
       const writer = await engine.openWriter()

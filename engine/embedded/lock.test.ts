@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { openEmbedded } from './index.ts'
-import { inFolder, start } from './testing/processes.ts'
+import { start, withTemporaryFolder } from './testing/processes.ts'
 
 test('a writer’s lock ends with its process: a killed one leaves nothing to be removed by hand', async () => {
-  await inFolder(async (folder) => {
+  await withTemporaryFolder(async (folder) => {
     const other = start('hold-lock.ts', folder)
     await other.printed(1)
     const engine = await openEmbedded(folder)

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import { ask, HANGS_AFTER_MS } from '../conformance/stage.ts'
+import { ask, HANG_TIMEOUT_MS } from '../conformance/stage.ts'
 import { openEmbedded } from './index.ts'
-import { inFolder, start } from './testing/processes.ts'
+import { start, withTemporaryFolder } from './testing/processes.ts'
 
 /** How many states of the index have to be seen. */
 const STATES = 60
 
 test('every answer comes from one state while another process adds, replaces and removes', {
-  timeout: HANGS_AFTER_MS,
+  timeout: HANG_TIMEOUT_MS,
 }, async () => {
-  await inFolder(async (folder) => {
+  await withTemporaryFolder(async (folder) => {
     const engine = await openEmbedded(folder)
     const writing = start('write-endlessly.ts', folder)
     try {

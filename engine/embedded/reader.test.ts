@@ -8,7 +8,7 @@ import { indexFiles } from './file/index-files.ts'
 import { Reader } from './memory/reader.ts'
 import { beginScan } from './search/scan.ts'
 import { Search } from './search/search.ts'
-import { inFolder } from './testing/processes.ts'
+import { withTemporaryFolder } from './testing/processes.ts'
 import { Writer } from './write/writer.ts'
 
 const groups = ['One', 'Two', 'Three'].map((name) => group(name.toLowerCase(), name, [`${name} Party`]))
@@ -53,7 +53,7 @@ const questions = [
 test('a reader that followed every change gives the same answers as one that opens afterwards', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
-      await inFolder(async (folder) => {
+      await withTemporaryFolder(async (folder) => {
         const writer = new Writer(folder)
         const watching = new Reader(folder)
         const answers = (reader: Reader) =>
@@ -83,7 +83,7 @@ test('a reader that followed every change gives the same answers as one that ope
 })
 
 test('removed documents are dropped from the chunks, and answers stay the same', async () => {
-  await inFolder(async (folder) => {
+  await withTemporaryFolder(async (folder) => {
     const write = (round: number) => {
       const writer = new Writer(folder)
       for (let n = 0; n < 600; n += 1) {
@@ -108,7 +108,7 @@ test('removed documents are dropped from the chunks, and answers stay the same',
 })
 
 test('a scan that has ended no longer keeps the write-ahead log from being cleared', async () => {
-  await inFolder(async (folder) => {
+  await withTemporaryFolder(async (folder) => {
     const write = (text: string) => {
       const writer = new Writer(folder)
       writer.put(indexed({ key: 'a', paragraphs: [text] }), 100)

@@ -3,7 +3,7 @@ import { parseEnv, promisify } from 'node:util'
 import { afterAll, describe, expect, test } from 'vitest'
 import { emptyRequest } from '../../model/search-request.ts'
 import { indexed } from '../conformance/articles.ts'
-import { HANGS_AFTER_MS } from '../conformance/stage.ts'
+import { HANG_TIMEOUT_MS } from '../conformance/stage.ts'
 import { openEngine } from '../open.ts'
 import { openMeilisearch } from './index.ts'
 import { makeKeys } from './server/keys.ts'
@@ -13,7 +13,7 @@ const binary = findBinary()
 let server: TestServer | undefined
 afterAll(() => server?.end())
 
-describe.skipIf(binary === null)('keys', { timeout: HANGS_AFTER_MS }, () => {
+describe.skipIf(binary === null)('keys', { timeout: HANG_TIMEOUT_MS }, () => {
   test('the indexing key can write, the search key can only read, and a second call returns the same keys', async () => {
     server = await startServer(binary ?? '')
     const { options } = newStore(server)

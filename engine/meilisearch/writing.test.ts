@@ -1,7 +1,7 @@
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { emptyRequest } from '../../model/search-request.ts'
 import { indexed } from '../conformance/articles.ts'
-import { HANGS_AFTER_MS } from '../conformance/stage.ts'
+import { HANG_TIMEOUT_MS } from '../conformance/stage.ts'
 import type { Engine } from '../port.ts'
 import { openMeilisearch } from './index.ts'
 import type { StateRecord } from './records/records.ts'
@@ -25,7 +25,7 @@ afterAll(async () => {
 })
 
 /** Each test has a server of its own, which it can kill. */
-describe.skipIf(binary === null)('with a server that fails', { timeout: HANGS_AFTER_MS }, () => {
+describe.skipIf(binary === null)('with a server that fails', { timeout: HANG_TIMEOUT_MS }, () => {
   const engines: Engine[] = []
   afterEach(async () => {
     for (const engine of engines.splice(0)) await engine.close()

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fold, words } from '../../model/words.ts'
-import { understand } from '../pipeline/prepare.ts'
+import { analyse } from '../pipeline/prepare.ts'
 import { read } from '../read/read.ts'
 import { authority, rawText } from '../sample-documents.ts'
 import { type Authority, addName, buildAuthority, type Name, type NameNode } from './authority.ts'
@@ -27,7 +27,7 @@ const inSentence = (name: string) =>
     : { words: `Later that day ${name} was mentioned in the report.`, language: 'en' }
 
 const passagesOf = (sample: { words: string; language: string }, known: Authority) =>
-  understand(read(rawText(sample.words, { language: sample.language }), new Date(0)), known).passages
+  analyse(read(rawText(sample.words, { language: sample.language }), new Date(0)), known).passages
 
 /** The words of a sample that are tagged with this key, folded. */
 function mentions(sample: { words: string; language: string }, key: string): string[] {

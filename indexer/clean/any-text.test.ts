@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { understood } from '../sample-documents.ts'
+import { sampleDocument } from '../sample-documents.ts'
 
 const words = fc.constantFrom(
   'Read more',
@@ -40,7 +40,7 @@ describe('clean, for any text', () => {
     fc.assert(
       fc.property(text, (source) => {
         fc.pre(source.trim() !== '')
-        const document = understood(source.replace(/^\uFEFF/, ''))
+        const document = sampleDocument(source.replace(/^\uFEFF/, ''))
         const ranges = [...document.passages, ...document.leftOut].sort((a, b) => a.start - b.start)
         let at = 0
         for (const { start, end } of ranges) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { read } from '../read/read.ts'
-import { rawText, understood } from '../sample-documents.ts'
+import { rawText, sampleDocument } from '../sample-documents.ts'
 import { clean } from './clean.ts'
 
 const FIRST = 'The mill by the river closed on a rainy morning, and forty people lost their work.'
@@ -182,7 +182,7 @@ describe('clean', () => {
   })
 
   it('takes short lines between paragraphs for headings, and gives them to what follows', () => {
-    const document = understood(
+    const document = sampleDocument(
       article(FIRST, 'What the owners say', SECOND, 'Why did nobody listen?', THIRD),
     )
     expect(document.passages.map((it) => it.section)).toEqual([
@@ -271,8 +271,8 @@ describe('clean', () => {
       'The council met on the following day to hear what could be done for the',
       'families, and sent for the owners, who did not come to the meeting.',
     ].join('\n')
-    const { passages } = understood(wrapped)
+    const { passages } = sampleDocument(wrapped)
     expect(passages.map((it) => it.text.split('\n').length)).toEqual([3, 2])
-    expect(understood(article(FIRST, SECOND, THIRD)).passages).toHaveLength(3)
+    expect(sampleDocument(article(FIRST, SECOND, THIRD)).passages).toHaveLength(3)
   })
 })

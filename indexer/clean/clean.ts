@@ -10,7 +10,7 @@ import {
   judgeRelatedLinks,
   judgeStrayMarks,
 } from './furniture.ts'
-import { unglued } from './glued.ts'
+import { splitGluedLabels } from './glued.ts'
 import { judgeHeader } from './header.ts'
 import { paragraphsOf } from './lines.ts'
 import { hasAttributedQuestion, isHeadline, isProse, usesStops } from './shape.ts'
@@ -32,7 +32,7 @@ export function clean(
   languages: readonly Language[] = LANGUAGES,
 ): CleanDocument {
   const { text } = document
-  const blocks = unglued(text, paragraphsOf(text), languages).map(
+  const blocks = splitGluedLabels(text, paragraphsOf(text), languages).map(
     (it) => new Candidate(text, it.start, it.end, languages),
   )
   const title = fold(document.manifest?.title ?? document.metadata.title ?? '')

@@ -33,7 +33,11 @@ export function gluedLabelEnd(text: string, languages: readonly Language[]): num
 }
 
 /** The same paragraphs, with each glued label a block of its own. */
-export function unglued(text: string, paragraphs: readonly Range[], languages: readonly Language[]): Range[] {
+export function splitGluedLabels(
+  text: string,
+  paragraphs: readonly Range[],
+  languages: readonly Language[],
+): Range[] {
   return paragraphs.flatMap((paragraph) => {
     const end = gluedLabelEnd(text.slice(paragraph.start, paragraph.end), languages)
     if (end === null) return [paragraph]

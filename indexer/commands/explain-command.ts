@@ -7,7 +7,7 @@ import type { Engine } from '../../engine/port.ts'
 import { AppError } from '../../model/errors.ts'
 import { loadAuthority } from '../authority/load.ts'
 import { CorrectionLog } from '../corrections/log.ts'
-import { understandCorrected } from '../pipeline/prepare.ts'
+import { analyseWithCorrections } from '../pipeline/prepare.ts'
 import { eachDocument } from './each-document.ts'
 import { explanation } from './explanation.ts'
 import { IndexedFiles } from './indexed-files.ts'
@@ -28,7 +28,7 @@ export async function explainDocuments(
     return await eachDocument(paths, collection, signal, async (raw) => {
       const indexed = files && (await files.find(raw))
       const { collection, documentKey } = indexed ?? raw
-      const document = understandCorrected(
+      const document = analyseWithCorrections(
         { ...raw, collection, documentKey },
         authority,
         new Date(),

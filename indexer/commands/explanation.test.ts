@@ -8,9 +8,9 @@ import { loadAuthority } from '../authority/load.ts'
 import { applyCorrections } from '../corrections/apply.ts'
 import { draft } from '../corrections/draft.ts'
 import { retag } from '../corrections/retag.ts'
-import { understand } from '../pipeline/prepare.ts'
+import { analyse } from '../pipeline/prepare.ts'
 import { read } from '../read/read.ts'
-import { authority, rawText, understood } from '../sample-documents.ts'
+import { authority, rawText, sampleDocument } from '../sample-documents.ts'
 import { explanation } from './explanation.ts'
 
 const TEXT = `Mill closes
@@ -19,7 +19,7 @@ const TEXT = `Mill closes
 READ MORE
 Another headline
 `
-const sample = () => understood(TEXT, { language: 'en', source: 'The Guardian' })
+const sample = () => sampleDocument(TEXT, { language: 'en', source: 'The Guardian' })
 const onPaper = paintFor({}, {})
 const lines = (document = sample(), paint = onPaper) => [...explanation(document, authority, paint)]
 
@@ -66,7 +66,7 @@ describe('an explanation', () => {
   })
 
   it('names the file and the line that list each name, so that it can be looked up and changed', () => {
-    const text = lines(understood('UNESCO wrote to Le Monde and to Bashar al-Assad in Homs.')).join('\n')
+    const text = lines(sampleDocument('UNESCO wrote to Le Monde and to Bashar al-Assad in Homs.')).join('\n')
     for (const [file, key] of [
       ['groups.jsonl', 'unesco'],
       ['publishers.jsonl', 'le-monde'],
@@ -83,7 +83,7 @@ describe('an explanation', () => {
       const entry = { key: 'doe-mill-union', name: 'Doe Mill Union', kind: 'organisation' }
       writeFileSync(own, `\n${JSON.stringify(entry)}\n`)
       const { authority } = loadAuthority(folder)
-      const document = understand(read(rawText('The Doe Mill Union met.'), new Date(0)), authority)
+      const document = analyse(read(rawText('The Doe Mill Union met.'), new Date(0)), authority)
       const text = [...explanation(document, authority, onPaper)].join('\n')
       expect(text).toContain(`in the text, named in ${own}:2`)
     } finally {

@@ -3,7 +3,7 @@ import { write, writeLine } from '../../cli/output.ts'
 import { dataFolder } from '../../cli/places.ts'
 import { loadAuthority } from '../authority/load.ts'
 import { CorrectionLog } from '../corrections/log.ts'
-import { understandCorrected } from '../pipeline/prepare.ts'
+import { analyseWithCorrections } from '../pipeline/prepare.ts'
 import { eachDocument } from './each-document.ts'
 import { passageLines } from './passage-lines.ts'
 
@@ -17,7 +17,7 @@ export async function printPassages(
   const { authority } = loadAuthority(path.join(dataFolder(), 'authority'))
   const corrections = await new CorrectionLog(dataFolder()).read()
   return eachDocument(paths, collection, signal, async (raw) => {
-    const document = understandCorrected(raw, authority, new Date(), corrections)
+    const document = analyseWithCorrections(raw, authority, new Date(), corrections)
     if (leftOut) {
       for (const { start, end, reason } of document.leftOut) {
         const { documentKey, text } = document

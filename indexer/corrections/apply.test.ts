@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Document, document as documentShape } from '../../model/document.ts'
 import { applyCorrections, made, passageOf, sample, TEXT } from '../sample-corrections.ts'
-import { understood } from '../sample-documents.ts'
+import { sampleDocument } from '../sample-documents.ts'
 
 describe('a correction', () => {
   it('sets a speaker by its listed name, and says that a person did', () => {
@@ -65,13 +65,13 @@ describe('a correction', () => {
 
   it('of the date of publication moves the dates that were counted from it, and of the language all rules', () => {
     const text = `Mill closes\nThe mill by the river closed yesterday, Jane Doe said.\n`
-    const document = understood(text, { language: 'en', publishedAt: '2025-03-09' })
+    const document = sampleDocument(text, { language: 'en', publishedAt: '2025-03-09' })
     const dates = (of: Document) => passageOf(of, 0).dates.map((it) => it.value)
     expect(dates(document)).toEqual(['2025-03-08'])
     const later = made(document, { what: 'publishedAt', new: '2025-03-16' })
     expect(dates(applyCorrections(document, [later]))).toEqual(['2025-03-15'])
     // The result is the same when the document is read again with the correction.
-    const again = understood(text, { language: 'en', publishedAt: '2025-03-16' })
+    const again = sampleDocument(text, { language: 'en', publishedAt: '2025-03-16' })
     expect(passageOf(applyCorrections(document, [later]), 0)).toEqual(passageOf(again, 0))
     const french = made(document, { what: 'language', new: 'fr' })
     expect(dates(applyCorrections(document, [french]))).toEqual([])
@@ -81,11 +81,11 @@ describe('a correction', () => {
   it('survives edits elsewhere, and is kept without effect while its passage is gone', () => {
     const document = sample()
     const it = made(document, { target: passageOf(document, 1).id, what: 'group', new: 'HRW' })
-    const edited = understood(`${TEXT}\nAnother paragraph was added below.\n`, { language: 'en' })
+    const edited = sampleDocument(`${TEXT}\nAnother paragraph was added below.\n`, { language: 'en' })
     expect(passageOf(applyCorrections(edited, [it]), 1).groups.map((group) => group.key)).toContain(
       'human-rights-watch',
     )
-    const rewritten = understood(TEXT.replace('great', 'heavy'), { language: 'en' })
+    const rewritten = sampleDocument(TEXT.replace('great', 'heavy'), { language: 'en' })
     const after = applyCorrections(rewritten, [it])
     expect(after.corrected?.corrections).toEqual([{ correction: it, state: 'passage-gone' }])
     expect(after.passages).toEqual(rewritten.passages)

@@ -11,7 +11,7 @@ import { emptyRequest } from '../../model/search-request.ts'
 import { run } from '../pipeline/run.ts'
 import { placeOf } from '../read/gather.ts'
 import { authority } from '../sample-documents.ts'
-import { correct, listCorrections, undoCorrection, type Workplace } from './correct.ts'
+import { type CorrectionContext, correct, listCorrections, undoCorrection } from './correct.ts'
 import { CorrectionLog } from './log.ts'
 
 const TEXT = `Mill closes\n“The mill was everything,” said Jane Doe in Damascus.\n\nNobody else said a word.\n`
@@ -20,7 +20,7 @@ const ID = identifyDocument('papers', 'a.txt')
 let root: string
 let folder: string
 let engine: Engine
-let place: Workplace
+let place: CorrectionContext
 
 beforeEach(async () => {
   root = await mkdtemp(path.join(tmpdir(), 'correct-'))

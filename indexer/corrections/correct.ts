@@ -22,7 +22,7 @@ import type { CorrectionLog } from './log.ts'
 import { retag } from './retag.ts'
 
 /** Where corrections are kept and shown. `authority`: asked for only once a name has to be looked up. */
-export type Workplace = { engine: Engine; log: CorrectionLog; authority: () => Authority }
+export type CorrectionContext = { engine: Engine; log: CorrectionLog; authority: () => Authority }
 
 const stampNow = (): Stamp => ({ id: `c-${randomBytes(6).toString('hex')}`, at: new Date() })
 
@@ -31,7 +31,10 @@ const stampNow = (): Stamp => ({ id: `c-${randomBytes(6).toString('hex')}`, at: 
  * corrected document.
  * @throws AppError `index-locked` while another process writes, and then nothing was recorded
  */
-export async function correct(place: Workplace, request: CorrectionRequest): Promise<CorrectionWithState> {
+export async function correct(
+  place: CorrectionContext,
+  request: CorrectionRequest,
+): Promise<CorrectionWithState> {
   return writing(place, async (writer) => {
     const records = await place.log.read()
     const id = documentId.parse(request.target.slice(0, 16))
@@ -50,7 +53,7 @@ export async function correct(place: Workplace, request: CorrectionRequest): Pro
 
 /** Undoes a correction by adding a record. The document may be gone; the record is kept all the same. */
 export async function undoCorrection(
-  place: Workplace,
+  place: CorrectionContext,
   given: { id: string; by: string },
 ): Promise<CorrectionWithState> {
   return writing(place, async (writer) => {
@@ -100,7 +103,7 @@ function correctionUndone(
 
 /** Every correction ever made, newest first, of one document or of all, with its current state. */
 export async function listCorrections(
-  place: Workplace,
+  place: CorrectionContext,
   document: DocumentId | null,
 ): Promise<CorrectionWithState[]> {
   const records = await place.log.read()
@@ -132,13 +135,20 @@ function withState(
   return { correction, state: 'undone', undone: { id, at, by } }
 }
 
-const corrected = ({ authority }: Workplace, document: Document, corrections: readonly Correction[]) =>
-  applyCorrections(document, corrections, (it) => retag(it, authority()))
+const corrected = (
+  { authority }: CorrectionContext,
+  document: Document,
+  corrections: readonly Correction[],
+) => applyCorrections(document, corrections, (it) => retag(it, authority()))
 
 /** A document with its corrections, and the languages whose rules were used to tag it again. */
 type CorrectedNow = { document: Document; corrections: readonly Correction[]; asked: ReadonlySet<string> }
 
-function correctedNow(place: Workplace, stored: Document, corrections: readonly Correction[]): CorrectedNow {
+function correctedNow(
+  place: CorrectionContext,
+  stored: Document,
+  corrections: readonly Correction[],
+): CorrectedNow {
   const { result, asked } = collectLanguages(() => corrected(place, stored, corrections))
   return { document: result, corrections, asked }
 }
@@ -150,7 +160,7 @@ function stateOf(document: Document, { id }: Correction): CorrectionState {
 
 /** Under the writer's lock, so that nothing changes between reading and writing, in the file or in the index. */
 async function writing<Result>(
-  { engine }: Workplace,
+  { engine }: CorrectionContext,
   work: (writer: EngineWriter) => Promise<Result>,
 ): Promise<Result> {
   const writer = await engine.openWriter()
@@ -162,7 +172,7 @@ async function writing<Result>(
 }
 
 async function store(
-  { engine, authority }: Workplace,
+  { engine, authority }: CorrectionContext,
   writer: EngineWriter,
   { document, corrections, asked }: CorrectedNow,
 ): Promise<void> {

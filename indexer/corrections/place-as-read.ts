@@ -1,6 +1,6 @@
 import { LANGUAGES, UNDETERMINED } from '../../languages/index.ts'
 import type { Document } from '../../model/document.ts'
-import { passageNamer } from '../../model/identity.ts'
+import { passageIds } from '../../model/identity.ts'
 import type { Location } from '../../model/passage.ts'
 import { fold, type Word, words } from '../../model/words.ts'
 import type { Authority } from '../authority/authority.ts'
@@ -14,7 +14,7 @@ export function placeAsRead(document: Document, name: string, authority: Authori
   const { code, frame } = placeFrame()
   const text = frame.replace('{name}', () => name)
   const sentence = {
-    id: passageNamer(document.documentId)(text),
+    id: passageIds(document.documentId)(text),
     ordinal: document.passages.length,
     section: null,
     kind: 'paragraph' as const,

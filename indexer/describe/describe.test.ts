@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { understood } from '../sample-documents.ts'
+import { sampleDocument } from '../sample-documents.ts'
 
 const BODY = 'The mill by the river closed on a rainy morning, and forty people lost their work.'
-const article = (...lines: string[]) => understood(lines.join('\n'))
+const article = (...lines: string[]) => sampleDocument(lines.join('\n'))
 
 describe('what is known of a whole document', () => {
   it('takes title, authors, agency and date from the lines over the article', () => {
@@ -52,7 +52,7 @@ describe('what is known of a whole document', () => {
       publishedAt: '2021-03',
       language: 'en',
     }
-    expect(understood(text, manifest)).toMatchObject({
+    expect(sampleDocument(text, manifest)).toMatchObject({
       title: 'The end of the mill',
       source: 'The Valley Post',
       sourceBasis: 'manifest',

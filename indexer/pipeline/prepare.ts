@@ -16,7 +16,7 @@ import { tag } from '../tag/tag.ts'
 const PICTURE_AGENCY = 'agency'
 
 /** From a document's text to its tagged passages. Pure: the same document and files give the same result. */
-export function understand(document: ReadDocument, authority: Authority): Document {
+export function analyse(document: ReadDocument, authority: Authority): Document {
   const isAgency = (name: string) => authority.publisher(name)?.publisher === PICTURE_AGENCY
   return tag(split(describeDocument(clean(document, isAgency), authority)), authority)
 }
@@ -25,14 +25,14 @@ export function understand(document: ReadDocument, authority: Authority): Docume
  * From the bytes to the tagged passages, with what people have corrected by hand.
  * @throws AppError if the bytes contain no text
  */
-export function understandCorrected(
+export function analyseWithCorrections(
   raw: RawDocument,
   authority: Authority,
   readAt: Date,
   corrections: readonly CorrectionRecord[],
 ): Document {
   const id = identifyDocument(raw.collection, raw.documentKey)
-  const document = understand(read(raw, readAt), authority)
+  const document = analyse(read(raw, readAt), authority)
   return applyCorrections(document, inForce(corrections, id), (it) => retag(it, authority))
 }
 
@@ -48,7 +48,7 @@ export function prepare(
   corrections: readonly CorrectionRecord[],
 ): IndexedDocument {
   const { result, asked } = collectLanguages(() => {
-    const document = understandCorrected(raw, authority, readAt, corrections)
+    const document = analyseWithCorrections(raw, authority, readAt, corrections)
     return { document, entities: entitiesOf(document, authority) }
   })
   return { ...result, fingerprint: fingerprint(asked) }

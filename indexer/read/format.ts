@@ -74,7 +74,7 @@ const NOT_YET: Record<string, UnreadableFormat> = {
 }
 
 const RECORDS = new Set(['.jsonl', '.ndjson'])
-export const holdsRecords = (file: string) => RECORDS.has(path.extname(file).toLowerCase())
+export const containsRecords = (file: string) => RECORDS.has(path.extname(file).toLowerCase())
 const HTML = new Set(['.html', '.htm', '.xhtml', '.shtml'])
 const HTML_START = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i
 
@@ -102,7 +102,7 @@ export function detectFormat(file: string, head: Uint8Array): FileFormat {
   for (const [magic, unreadable] of MAGIC) {
     if (start.startsWith(magic) && (binary || !AMBIGUOUS.has(magic))) return { readable: false, unreadable }
   }
-  if (holdsRecords(file)) {
+  if (containsRecords(file)) {
     // One of the first two bytes of UTF-16 is 0 where the text begins with a Latin letter or a brace.
     const utf16 = isMarkedUtf16(head) || head.subarray(0, 2).includes(0)
     if (utf16) return { readable: false, unreadable: 'utf-16-records' }

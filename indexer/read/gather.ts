@@ -7,7 +7,7 @@ import { AppError } from '../../model/errors.ts'
 import { replaceUnstorable } from './decode.ts'
 import { type Fields, UNKNOWN_FIELD } from './fields.ts'
 import { fileProblem } from './file-problem.ts'
-import { detectFormat, type FileFormat, holdsRecords } from './format.ts'
+import { containsRecords, detectFormat, type FileFormat } from './format.ts'
 import { MANIFEST_NAMES, type Manifest, readManifest } from './manifest.ts'
 import type { GatherEvent, Rejection } from './raw-document.ts'
 import { linesOf, parseRecord } from './records.ts'
@@ -164,7 +164,7 @@ async function* file(
   const { collection } = place
   const documentKey = replaceUnstorable(withSlashes(relative)).text
   // What a file of records contains is not known before it is read, and must not count as lost.
-  const known = holdsRecords(at) ? undefined : { collection, documentKey }
+  const known = containsRecords(at) ? undefined : { collection, documentKey }
   try {
     const found = await stat(at)
     const { size } = found

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Document } from '../../model/document.ts'
-import { understand } from '../pipeline/prepare.ts'
+import { analyse } from '../pipeline/prepare.ts'
 import { read } from '../read/read.ts'
 import { authority } from '../sample-documents.ts'
 
@@ -15,7 +15,7 @@ export const seeds: Document[] = readdirSync(FOLDER)
   .map((name) => {
     const at = path.join(FOLDER, name)
     const raw = { collection: 'seeds', documentKey: name, path: at, bytes: readFileSync(at) }
-    return understand(read({ ...raw, format: 'text', manifest: null }, new Date()), authority)
+    return analyse(read({ ...raw, format: 'text', manifest: null }, new Date()), authority)
   })
 
 export const seed = (at: number): Document => {

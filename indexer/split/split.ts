@@ -1,5 +1,5 @@
 import type { LeftOut } from '../../model/document.ts'
-import { passageNamer } from '../../model/identity.ts'
+import { passageIds } from '../../model/identity.ts'
 import type { Paragraph, Range } from '../../model/passage.ts'
 import type { DescribedDocument } from '../describe/describe.ts'
 
@@ -19,7 +19,7 @@ export type Taggable = Pick<
 
 /** Passages in the order of the text, each under the nearest heading above, and what is in none of them. */
 export function split(document: DescribedDocument): SplitDocument {
-  const name = passageNamer(document.bibliography.documentId)
+  const name = passageIds(document.bibliography.documentId)
   const paragraphs: BareParagraph[] = []
   const headings: Range[] = []
   const leftOut: LeftOut[] = []

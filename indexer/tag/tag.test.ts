@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { understood } from '../sample-documents.ts'
+import { sampleDocument } from '../sample-documents.ts'
 
 describe('tag', () => {
   it('tags only quotations and listed names in a language that is not described', () => {
-    const [passage] = understood(
+    const [passage] = sampleDocument(
       'Jane Doe, directrice, a déclaré jeudi 12 mars 2021 à Homs : « Le moulin est fermé. »',
       {
         language: 'fr',
@@ -17,7 +17,7 @@ describe('tag', () => {
 
   it('finds known names in Arabic script, with offsets into it', () => {
     const text = 'قال بشار الأسد إن دمشق آمنة'
-    const [passage] = understood(text, { language: 'ar' }).passages
+    const [passage] = sampleDocument(text, { language: 'ar' }).passages
     const place = passage?.locations[0]
     expect(place?.key).toBe('SY/damascus')
     expect(place?.mentions.map((it) => text.slice(it.start, it.end))).toEqual(['دمشق'])
@@ -34,7 +34,7 @@ describe('tag', () => {
     const [once, twice] = [text(150_000), text(300_000)]
     const processorTime = (of: string) => {
       const before = process.cpuUsage()
-      understood(of, { language: 'en' })
+      sampleDocument(of, { language: 'en' })
       const { user, system } = process.cpuUsage(before)
       return user + system
     }

@@ -10,7 +10,7 @@ import { Tags } from '../../parts/Tags.tsx'
 import { AddToTray } from '../../tray/AddToTray.tsx'
 import { HitPlace } from './HitSteps.tsx'
 import type { FoundPassage } from './hits-in-document.ts'
-import { inOrder, type SetAside } from './in-order.ts'
+import { inOrder, type Omission } from './in-order.ts'
 import { TaggedText } from './TaggedText.tsx'
 import { addressOfText } from './text-fragment.ts'
 import { directionOf } from './writing-direction.ts'
@@ -42,7 +42,7 @@ export function DocumentText({ document, shown, hits, messages }: Props) {
   )
 }
 
-type LeftOutProps = { part: SetAside; document: Document; messages: Messages }
+type LeftOutProps = { part: Omission; document: Document; messages: Messages }
 
 function LeftOut({ part: { reason, stretches }, document, messages }: LeftOutProps) {
   const words = stretches.map(({ start, end }) => document.text.slice(start, end)).join('\n')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Paragraph, paragraph } from '../../../model/passage.ts'
-import { likeness, placeIn } from './landing.ts'
+import { placeIn, similarity } from './landing.ts'
 
 const texts = [
   'The council met on Monday to talk about the harvest.',
@@ -57,8 +57,8 @@ describe('a passage that is not where its link says', () => {
 })
 
 it('measures similarity from nothing in common to the same words', () => {
-  expect(likeness('', '')).toBe(0)
-  expect(likeness('a b c', 'd e f')).toBe(0)
-  expect(likeness('The “same” words', 'the same words.')).toBe(1)
-  expect(likeness('one two three four', 'one two three five')).toBeCloseTo(2 / 3)
+  expect(similarity('', '')).toBe(0)
+  expect(similarity('a b c', 'd e f')).toBe(0)
+  expect(similarity('The “same” words', 'the same words.')).toBe(1)
+  expect(similarity('one two three four', 'one two three five')).toBeCloseTo(2 / 3)
 })

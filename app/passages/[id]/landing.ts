@@ -38,7 +38,7 @@ function rangeOf(part: string, text: string): Range | null {
 }
 
 /** Dice's coefficient over pairs of neighbouring words: 0 nothing in common, 1 the same words in order. */
-export function likeness(a: string, b: string): number {
+export function similarity(a: string, b: string): number {
   const pairs = (text: string) => {
     const all = foldedWords(text)
     return all.length < 2 ? all : all.slice(1).map((it, at) => `${all[at]} ${it}`)
@@ -69,10 +69,10 @@ export function placeIn(passages: readonly Paragraph[], was: string): Place | nu
   )
   const [part] = parts
   if (part) return { state: 'moved', paragraph: part, mark: null }
-  let best: { paragraph: Paragraph; likeness: number } | null = null
+  let best: { paragraph: Paragraph; similarity: number } | null = null
   for (const paragraph of passages) {
-    const found = likeness(was, paragraph.text)
-    if (found >= SAME_FROM && found > (best?.likeness ?? 0)) best = { paragraph, likeness: found }
+    const found = similarity(was, paragraph.text)
+    if (found >= SAME_FROM && found > (best?.similarity ?? 0)) best = { paragraph, similarity: found }
   }
   return best && { state: 'changed', paragraph: best.paragraph, mark: null }
 }

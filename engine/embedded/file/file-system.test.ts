@@ -40,7 +40,7 @@ test('no answer from the system is not taken as a network', () => {
 })
 
 /** For a process that hangs, which would never end by itself. */
-const HANGS_AFTER_MS = 5 * 60_000
+const HANG_TIMEOUT_MS = 5 * 60_000
 
 test.skipIf(!fs.existsSync('/proc/self'))(
   'a folder that the system does not let anything be created in is reported as such',
@@ -50,10 +50,10 @@ test.skipIf(!fs.existsSync('/proc/self'))(
       try { makeIndexFolder('/proc/verbatim/data') } catch (error) { process.stdout.write(error.message) }`
     const args = ['--import', 'tsx', '--input-type=module', '-e', script]
     const { stdout } = await promisify(execFile)(process.execPath, args, {
-      timeout: HANGS_AFTER_MS,
+      timeout: HANG_TIMEOUT_MS,
       killSignal: 'SIGKILL',
     })
     expect(stdout).toBe('The index in /proc/verbatim/data cannot be opened: no folder can be created there.')
   },
-  2 * HANGS_AFTER_MS,
+  2 * HANG_TIMEOUT_MS,
 )

@@ -8,7 +8,7 @@ import type { Space } from './spaces.ts'
 export type Unit = { words: string[]; prefix: boolean }
 
 /** What is looked for to judge how close together the words of a query are. */
-export type Together = {
+export type ClosenessTerms = {
   /** In the order typed. */
   units: Unit[]
   /** All words in a row, in every way in which they can be split or joined. */
@@ -52,7 +52,7 @@ export function unitsOf(sought: Sought[]): Unit[] {
  * A word in more than a quarter of all passages is near everything: it costs most and says least, so nearness
  * ignores it.
  */
-export function splitByCloseness(rows: Bits, together: Together, space: Space, postings: Postings) {
+export function splitByCloseness(rows: Bits, together: ClosenessTerms, space: Space, postings: Postings) {
   const asPhrase = new Bits(space.size)
   const nearby = new Bits(space.size)
   const count = rows.count()

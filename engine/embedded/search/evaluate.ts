@@ -2,7 +2,7 @@ import type { Sought } from '../../resolve.ts'
 import { adjacent, type Postings, term } from '../memory/postings.ts'
 import type { Vocabulary } from '../memory/vocabulary.ts'
 import { Bits } from '../structures/bits.ts'
-import { type Together, unitsOf } from './closeness.ts'
+import { type ClosenessTerms, unitsOf } from './closeness.ts'
 import type { Space } from './spaces.ts'
 
 /**
@@ -21,7 +21,7 @@ export type Evaluation = {
   inText: Bits
   corrections: Correction[]
   /** What level 0 is split by; null if there are fewer than two words. */
-  together: Together | null
+  together: ClosenessTerms | null
   /** What to highlight in a hit. */
   words: Set<string>
   prefixes: string[]

@@ -4,7 +4,9 @@ import os from 'node:os'
 import path from 'node:path'
 
 /** Runs `work` with a new folder, which is deleted afterwards. */
-export async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
+export async function withTemporaryFolder<Result>(
+  work: (folder: string) => Promise<Result>,
+): Promise<Result> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'verbatim-embedded-'))
   try {
     return await work(folder)

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { inFolder } from '../testing/processes.ts'
+import { withTemporaryFolder } from '../testing/processes.ts'
 import { Thread } from './thread.ts'
 
 type FakeCalls = {
@@ -37,7 +37,7 @@ describe('a worker thread', () => {
   })
 
   const withThread = (work: (thread: Thread<FakeCalls>) => Promise<void>) =>
-    inFolder(async (folder) => {
+    withTemporaryFolder(async (folder) => {
       const home = path.join(folder, 'engine', 'embedded', 'thread')
       await fs.mkdir(home, { recursive: true })
       await fs.writeFile(path.join(home, 'worker.mjs'), WORKER)

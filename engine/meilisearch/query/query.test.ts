@@ -3,7 +3,7 @@ import { parseQuery } from '../../../model/query-language.ts'
 import { emptyRequest } from '../../../model/search-request.ts'
 import { type Named, resolve } from '../../resolve.ts'
 import { Lexicon, NO_WORDS, type WordAnswers, wordQuestions } from './lexicon.ts'
-import { plan, settles } from './query.ts'
+import { meetsConditions, plan } from './query.ts'
 
 const daesh: Named = {
   facet: 'group',
@@ -63,18 +63,18 @@ describe('from a query to what the server is asked', () => {
   })
 
   test('a long phrase is checked in what the server finds, because it only knows pairs of words', () => {
-    const { questions, doubts } = planned('"one two three four"')
+    const { questions, conditions } = planned('"one two three four"')
     expect(questions.map((it) => it.q)).toEqual(['"one two three four"'])
-    expect(settles(doubts, ['one two three two three four'])).toBe(false)
-    expect(settles(doubts, ['so one two three four'])).toBe(true)
+    expect(meetsConditions(conditions, ['one two three two three four'])).toBe(false)
+    expect(meetsConditions(conditions, ['so one two three four'])).toBe(true)
   })
 
   test('words beyond the tenth are checked in what the server finds', () => {
-    const { questions, doubts } = planned('aa bb cc dd ee ff gg hh ii jj kk ll ')
+    const { questions, conditions } = planned('aa bb cc dd ee ff gg hh ii jj kk ll ')
     expect(questions[0]?.q.trim().split(' ')).toHaveLength(10)
-    expect(doubts).toHaveLength(2)
-    expect(settles(doubts, ['aa bb cc dd ee ff gg hh ii jj kk', 'll'])).toBe(true)
-    expect(settles(doubts, ['aa bb cc dd ee ff gg hh ii jj kk'])).toBe(false)
+    expect(conditions).toHaveLength(2)
+    expect(meetsConditions(conditions, ['aa bb cc dd ee ff gg hh ii jj kk', 'll'])).toBe(true)
+    expect(meetsConditions(conditions, ['aa bb cc dd ee ff gg hh ii jj kk'])).toBe(false)
   })
 
   test('asks the vocabulary only for what the query needs', () => {

@@ -20,14 +20,14 @@ export type Question = {
 }
 
 /** A condition that the server checks too loosely, so that each passage it finds has to be checked again. */
-export type Doubt = { type: 'has'; anyOf: Exact[] } | { type: 'lacks'; anyOf: Exact[] }
+export type Condition = { type: 'has'; anyOf: Exact[] } | { type: 'lacks'; anyOf: Exact[] }
 
 /** Adjacent folded words; with `prefix`, the last one is a prefix. */
 export type Exact = { words: string[]; prefix: boolean }
 
 export type Plan = {
   questions: Question[]
-  doubts: Doubt[]
+  conditions: Condition[]
   /** Positions in `sought` of the words that can be corrected, to count what the corrections add. */
   correctable: number[]
   /** False if even all questions together cannot give the exact number. */
@@ -41,7 +41,7 @@ type Piece =
   | { type: 'prefix'; word: string }
 
 /** One way to match one word, phrase or name; `filter` if a tag matches. */
-type Way = { pieces: Piece[]; filter?: string; doubt?: Doubt }
+type Way = { pieces: Piece[]; filter?: string; condition?: Condition }
 
 /** The server reads at most ten words of a query. */
 const MAX_PIECES = 10
@@ -69,13 +69,13 @@ export function plan(
     return found
   })
   const without = excluded.map((it) => exclusion(it, lexicon))
-  const doubts = without.flatMap((it) => (it.doubt ? [it.doubt] : []))
+  const conditions = without.flatMap((it) => (it.condition ? [it.condition] : []))
   const questions: Question[] = []
   for (const combined of combinations(ways, loose ? new Map() : joins(sought, lexicon))) {
-    doubts.push(...combined.flatMap((it) => (it.doubt ? [it.doubt] : [])))
+    conditions.push(...combined.flatMap((it) => (it.condition ? [it.condition] : [])))
     const pieces = combined.flatMap((it) => it.pieces)
     const { kept, dropped } = shorten(pieces)
-    doubts.push(...dropped.map((it): Doubt => ({ type: 'has', anyOf: [it] })))
+    conditions.push(...dropped.map((it): Condition => ({ type: 'has', anyOf: [it] })))
     const filters = [...combined.map((it) => it.filter), ...without.map((it) => it.filter)].filter(
       (it) => it !== undefined,
     )
@@ -90,7 +90,7 @@ export function plan(
   const correctable = sought.flatMap((it, at) =>
     it.type === 'word' && lexicon.corrections(it.word).length > 0 ? [at] : [],
   )
-  return { questions, doubts: distinct(doubts), correctable, exact }
+  return { questions, conditions: distinct(conditions), correctable, exact }
 }
 
 /** Null if the word has too many completions to ask for, so that only the server's own prefix search is left. */
@@ -136,8 +136,8 @@ function phraseWays(words: string[], prefix: boolean, lexicon: Lexicon): Way[] |
   if (prefix && words.length === 1 && only !== undefined) return wordWays(only, true, lexicon)
   const variants = variantsOf(words, lexicon)
   if (!prefix) {
-    const doubt = doubtful(variants.map((it) => ({ words: it, prefix: false })))
-    return variants.map((it): Way => ({ pieces: [{ type: 'exact', words: it }], ...doubt }))
+    const condition = conditionFor(variants.map((it) => ({ words: it, prefix: false })))
+    return variants.map((it): Way => ({ pieces: [{ type: 'exact', words: it }], ...condition }))
   }
   const last = words.at(-1) ?? ''
   const completions = lexicon.completions(last)
@@ -147,16 +147,16 @@ function phraseWays(words: string[], prefix: boolean, lexicon: Lexicon): Way[] |
       { type: 'exact', words: words.slice(0, -1) },
       { type: 'prefix', word: last },
     ]
-    return [{ pieces, doubt: { type: 'has', anyOf } }]
+    return [{ pieces, condition: { type: 'has', anyOf } }]
   }
   const all = completions.flatMap((it) => variantsOf([...words.slice(0, -1), it], lexicon))
-  const doubt = doubtful(all.map((it) => ({ words: it, prefix: false })))
-  return all.map((it): Way => ({ pieces: [{ type: 'exact', words: it }], ...doubt }))
+  const condition = conditionFor(all.map((it) => ({ words: it, prefix: false })))
+  return all.map((it): Way => ({ pieces: [{ type: 'exact', words: it }], ...condition }))
 }
 
 /** The server only knows which words are adjacent: the pairs of a longer phrase can be in different places. */
-function doubtful(anyOf: Exact[]): { doubt?: Doubt } {
-  return anyOf.some((it) => it.words.length > 2) ? { doubt: { type: 'has', anyOf } } : {}
+function conditionFor(anyOf: Exact[]): { condition?: Condition } {
+  return anyOf.some((it) => it.words.length > 2) ? { condition: { type: 'has', anyOf } } : {}
 }
 
 /** A phrase with words split or joined: `northwest syria`, `north west syria`. */
@@ -224,7 +224,7 @@ function write(pieces: readonly Piece[]): string {
   return pieces.at(-1)?.type === 'loose' ? `${text} ` : text
 }
 
-function exclusion(it: Sought, lexicon: Lexicon): { q: string; filter?: string; doubt?: Doubt } {
+function exclusion(it: Sought, lexicon: Lexicon): { q: string; filter?: string; condition?: Condition } {
   const words =
     it.type === 'word' ? [it.word] : it.type === 'phrase' ? it.words : it.words.map(({ word }) => word)
   const variants = variantsOf(words, lexicon)
@@ -243,20 +243,20 @@ function exclusion(it: Sought, lexicon: Lexicon): { q: string; filter?: string; 
           )}`,
         }
       : {}),
-    ...(anyOf.length > 0 ? { doubt: { type: 'lacks', anyOf } } : {}),
+    ...(anyOf.length > 0 ? { condition: { type: 'lacks', anyOf } } : {}),
   }
 }
 
-const distinct = (doubts: Doubt[]): Doubt[] => [
-  ...new Map(doubts.map((it) => [JSON.stringify(it), it])).values(),
+const distinct = (conditions: Condition[]): Condition[] => [
+  ...new Map(conditions.map((it) => [JSON.stringify(it), it])).values(),
 ]
 
 /** Whether a passage meets the conditions that the server checks too loosely. `fields`: their encoded words. */
-export function settles(doubts: readonly Doubt[], fields: readonly string[]): boolean {
+export function meetsConditions(conditions: readonly Condition[], fields: readonly string[]): boolean {
   const texts = fields.map((it) => ` ${it} `)
   const has = ({ words, prefix }: Exact) => {
     const sought = ` ${words.map(encodeWord).join(' ')}${prefix ? '' : ' '}`
     return texts.some((text) => text.includes(sought))
   }
-  return doubts.every(({ type, anyOf }) => anyOf.some(has) === (type === 'has'))
+  return conditions.every(({ type, anyOf }) => anyOf.some(has) === (type === 'has'))
 }

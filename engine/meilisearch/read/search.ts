@@ -11,7 +11,7 @@ import { encodeWord } from '../encoding/letters.ts'
 import { facetPage, histogramOf, tokensFor } from '../query/facets.ts'
 import { all, dateFilter, facetFilter } from '../query/filters.ts'
 import { marksOf } from '../query/marks.ts'
-import { type Plan, plan, settles } from '../query/query.ts'
+import { meetsConditions, type Plan, plan } from '../query/query.ts'
 import { MAX_PREFIX } from '../records/names.ts'
 import type { NameRecord, PassageRecord } from '../records/records.ts'
 import type { Store } from '../server/store.ts'
@@ -149,14 +149,16 @@ export class Search {
       not: [],
       exact: made.exact,
     }
-    if (made.doubts.length === 0) return prepared
+    if (made.conditions.length === 0) return prepared
     const fields = spaceOf(prepared) === 'passages' ? ['key', 'text', 'title', 'section'] : ['key', 'text']
     const [found] = await this.ask(prepared, [
       { ...unionOf(prepared, null, { limit: MAX_CHECKED, fields }), distinct: false, sort: null },
     ])
     const { hits = [], total = 0 } = found ?? {}
     const textsOf = (hit: Record<string, unknown>) => fields.slice(1).map((field) => String(hit[field] ?? ''))
-    prepared.not = hits.filter((hit) => !settles(made.doubts, textsOf(hit))).map((hit) => String(hit.key))
+    prepared.not = hits
+      .filter((hit) => !meetsConditions(made.conditions, textsOf(hit)))
+      .map((hit) => String(hit.key))
     prepared.exact &&= total <= MAX_CHECKED
     return prepared
   }

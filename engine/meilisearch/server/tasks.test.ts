@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { HANGS_AFTER_MS } from '../../conformance/stage.ts'
+import { HANG_TIMEOUT_MS } from '../../conformance/stage.ts'
 import { findBinary, newStore, startServer, type TestServer } from '../testing/server.ts'
 import { Outbox } from '../write/outbox.ts'
 import { Store } from './store.ts'
@@ -9,7 +9,7 @@ const binary = findBinary()
 let server: TestServer | undefined
 afterAll(() => server?.end())
 
-describe.skipIf(binary === null)('a task that fails', { timeout: HANGS_AFTER_MS }, () => {
+describe.skipIf(binary === null)('a task that fails', { timeout: HANG_TIMEOUT_MS }, () => {
   const newTasks = async () => {
     server ??= await startServer(binary ?? '')
     const { options } = newStore(server)

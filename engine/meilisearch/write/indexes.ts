@@ -31,7 +31,7 @@ export async function applySettings(store: Store): Promise<void> {
 }
 
 /** One small task, which takes effect for all readers at once. */
-export async function keepState(store: Store, state: StateRecord): Promise<StateRecord> {
+export async function storeState(store: Store, state: StateRecord): Promise<StateRecord> {
   const tasks = new Tasks(store)
   await tasks.add({ task: 'write-state', indexes: [store.uid('records')] }, () =>
     store.index('records').addDocuments([state]),

@@ -8,7 +8,7 @@ import { FORMAT, INDEXES, SETTINGS_VERSION } from '../records/settings.ts'
 import { toRecords } from '../records/to-records.ts'
 import type { Store } from '../server/store.ts'
 import { Tasks } from '../server/tasks.ts'
-import { createIndexes, keepState } from './indexes.ts'
+import { createIndexes, storeState } from './indexes.ts'
 import { Outbox } from './outbox.ts'
 
 /**
@@ -55,7 +55,7 @@ export async function rebuild(store: Store, state: StateRecord): Promise<StateRe
     await outbox.add('words', { key: nameToken(plain), word: encodeWord(plain), plain }, '')
   await outbox.sendAll()
   await tasks.settle()
-  const made = await keepState(next, {
+  const made = await storeState(next, {
     ...state,
     format: FORMAT,
     settings: SETTINGS_VERSION,

@@ -1,7 +1,7 @@
 import type { StateRecord } from '../records/records.ts'
 import { FORMAT, SETTINGS_VERSION } from '../records/settings.ts'
 import type { Store } from '../server/store.ts'
-import { applySettings, createIndexes, keepState } from './indexes.ts'
+import { applySettings, createIndexes, storeState } from './indexes.ts'
 import { rebuild } from './rebuild.ts'
 
 /** The state before the first commit, with which it is stored. */
@@ -25,5 +25,5 @@ export async function setUp(store: Store): Promise<StateRecord> {
   if (state.format !== FORMAT) return rebuild(store, state)
   if (state.settings === SETTINGS_VERSION) return state
   await applySettings(store)
-  return keepState(store, { ...state, settings: SETTINGS_VERSION })
+  return storeState(store, { ...state, settings: SETTINGS_VERSION })
 }

@@ -14,7 +14,7 @@ import { FORMAT, type IndexName, SETTINGS_VERSION } from '../records/settings.ts
 import { toRecords } from '../records/to-records.ts'
 import type { Store } from '../server/store.ts'
 import { Tasks } from '../server/tasks.ts'
-import { keepState } from './indexes.ts'
+import { storeState } from './indexes.ts'
 import { lockForWriting } from './lock.ts'
 import { Outbox } from './outbox.ts'
 import { setUp } from './set-up.ts'
@@ -101,7 +101,7 @@ export class Writer implements EngineWriter {
       await this.outbox.sendAll()
       await this.tasks.settle()
     })
-    this.state = await keepState(this.store, {
+    this.state = await storeState(this.store, {
       ...this.state,
       generation: this.next,
       changedAt: new Date().toISOString(),
@@ -239,7 +239,7 @@ export class Writer implements EngineWriter {
   private async purge() {
     if (!this.garbage) return
     const { generation } = this.state
-    this.state = await keepState(this.store, { ...this.state, purged: generation })
+    this.state = await storeState(this.store, { ...this.state, purged: generation })
     for (const index of VERSIONED) await this.delete(index, `until <= ${generation}`)
     await this.tasks.settle()
   }

@@ -1,6 +1,6 @@
 import type { Language } from '../../../languages/index.ts'
 import type { Document } from '../../../model/document.ts'
-import { identifyDocument, passageNamer } from '../../../model/identity.ts'
+import { identifyDocument, passageIds } from '../../../model/identity.ts'
 import type { Bibliography } from '../../../model/passage.ts'
 import { loadAuthority } from '../../authority/load.ts'
 import type { Taggable } from '../../split/split.ts'
@@ -77,7 +77,7 @@ const PUBLISHED = '2021-03-12'
 function taggable({ text, publishedAt = PUBLISHED, title }: Example, language: string | null): Taggable {
   const texts = typeof text === 'string' ? [text] : text
   const gap = '\n\n'
-  const name = passageNamer(DOCUMENT_ID)
+  const name = passageIds(DOCUMENT_ID)
   let start = 0
   const paragraphs = texts.map((own, ordinal) => {
     const range = { start, end: start + own.length }

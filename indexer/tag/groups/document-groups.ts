@@ -13,12 +13,12 @@ import type { PassageView } from '../passage/index.ts'
 import { type Definition, definitionsIn, initialsOf } from './acronyms.ts'
 import { type GroupMention, nameOf } from './group-mention.ts'
 import {
-  addsToListed,
   type GroupRegister,
   isCompany,
+  isMeantBy,
+  isMoreSpecific,
   matchesOf,
   shortFormsOf,
-  standsFor,
 } from './group-names.ts'
 import { groupsByContext } from './groups-by-context.ts'
 import { groupsByHead } from './groups-by-head.ts'
@@ -47,9 +47,9 @@ export class DocumentGroups {
     listed: readonly NameMatch[],
     present: ReadonlySet<AuthorityEntity>,
   ): { groups: NameMatch[]; definitions: Definition[] } {
-    const shaped = groupsByHead(view).filter((group) => addsToListed(view, group, listed))
+    const shaped = groupsByHead(view).filter((group) => isMoreSpecific(view, group, listed))
     const answers = (entity: GroupEntity, short: string) =>
-      present.has(entity) || standsFor(entity, short, this.words)
+      present.has(entity) || isMeantBy(entity, short, this.words)
     const groups = matchesOf(view, shaped, this.authority, this.entities, answers)
     const known = [...listed, ...groups]
     const definitions = definitionsIn(view, known)

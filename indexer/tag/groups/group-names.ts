@@ -87,7 +87,11 @@ const isPlace = (view: PassageView, group: GroupMention, match: NameMatch) =>
   (match.to >= group.to || view.tokens[match.to]?.capital === false)
 
 /** Whether a group found by its form is more specific than the listed names there. */
-export function addsToListed(view: PassageView, group: GroupMention, matches: readonly NameMatch[]): boolean {
+export function isMoreSpecific(
+  view: PassageView,
+  group: GroupMention,
+  matches: readonly NameMatch[],
+): boolean {
   return !matches.some((match) => {
     if (match.from >= group.to || group.from >= match.to) return false
     if (match.entity.type === 'place') return isPlace(view, group, match)
@@ -114,7 +118,7 @@ function listedAs(language: Language, full: string, authority: Authority) {
  * Whether a short name means a group that the document never mentions in full. What the short name leaves out has to
  * be in the document; and every country has an interior ministry, so a state body needs more.
  */
-export function standsFor(entity: GroupEntity, short: string, documentWords: ReadonlySet<string>): boolean {
+export function isMeantBy(entity: GroupEntity, short: string, documentWords: ReadonlySet<string>): boolean {
   if (entity.kind === 'state-body') return false
   const said = new Set(foldedWords(short))
   return [entity.name, ...entity.aliases].some((name) => {

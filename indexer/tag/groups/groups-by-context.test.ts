@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { tagged, understood } from '../../sample-documents.ts'
+import { sampleDocument, tagged } from '../../sample-documents.ts'
 
 const names = (text: string) => tagged(text).groups.map((it) => it.name)
 const ofDocument = (text: string) =>
-  understood(text, { language: 'en' }).passages.map((passage) => passage.groups.map((it) => it.name))
+  sampleDocument(text, { language: 'en' }).passages.map((passage) => passage.groups.map((it) => it.name))
 
 describe('groups shown by the words around them', () => {
   it('have a noun for what they are, before or after the name', () => {
@@ -106,7 +106,7 @@ describe('groups shown by the words around them', () => {
   })
 
   it('do not make a group of a place that is a place elsewhere in the text', () => {
-    const [, later] = understood(
+    const [, later] = sampleDocument(
       'In hockey she signed for Kobani, and played for Kobani.\nThen Kobani rose.',
       {
         language: 'en',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tagged, understood } from '../../sample-documents.ts'
+import { sampleDocument, tagged } from '../../sample-documents.ts'
 
 const names = (text: string) => tagged(text).groups.map((it) => it.name)
 
@@ -109,7 +109,7 @@ describe('unlisted groups', () => {
 
   it('are found by a short form that no other group of the document has', () => {
     const found = (text: string) =>
-      understood(text, { language: 'en' }).passages.map((it) => it.groups.map(({ name }) => name))
+      sampleDocument(text, { language: 'en' }).passages.map((it) => it.groups.map(({ name }) => name))
     expect(found('He left Doeford Studios.\nThen Doeford fell.')).toEqual([
       ['Doeford Studios'],
       ['Doeford Studios'],

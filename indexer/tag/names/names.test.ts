@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Document } from '../../../model/document.ts'
-import { tagged, understood } from '../../sample-documents.ts'
+import { sampleDocument, tagged } from '../../sample-documents.ts'
 
 const places = (text: string) => tagged(text).locations.map((it) => it.key)
 const groups = (text: string) => tagged(text).groups.map((it) => it.key)
@@ -63,7 +63,9 @@ describe('groups', () => {
   })
 
   it('have the basis `text` if found by a listed acronym, with or without the full name', () => {
-    const bases = understood('HRW met them. Human Rights Watch said so, and HRW left.', { language: 'en' })
+    const bases = sampleDocument('HRW met them. Human Rights Watch said so, and HRW left.', {
+      language: 'en',
+    })
       .passages.flatMap((passage) => passage.groups)
       .map(({ key, basis }) => [key, basis])
     expect(bases).toEqual([['human-rights-watch', 'text']])
@@ -77,7 +79,7 @@ describe('groups', () => {
 
   it('are found by a short form only where the document has the full name', () => {
     expect(groups('Amnesty was granted to all.')).toEqual([])
-    const document = understood('Amnesty International came to the mill.\nAmnesty was not let in.', {
+    const document = sampleDocument('Amnesty International came to the mill.\nAmnesty was not let in.', {
       language: 'en',
     })
     expect(document.passages[1]?.groups).toMatchObject([
@@ -100,7 +102,7 @@ describe('groups', () => {
 
   it('are taken from the text if it gives them an acronym', () => {
     const text = 'The River Mill Workers Association (RMWA) met.\nThe RMWA asked for bread.'
-    const [first, second] = understood(text, { language: 'en' }).passages
+    const [first, second] = sampleDocument(text, { language: 'en' }).passages
     expect(first?.groups).toMatchObject([
       { name: 'River Mill Workers Association', basis: 'inferred:acronym-in-text' },
     ])
@@ -114,7 +116,9 @@ describe('groups', () => {
   it('are what the text says an acronym means, rather than its other meanings', () => {
     const text =
       'The KIA fired first.\nThe Kachin Independence Army (KIA) said so.\nThe KIA denied it on Friday.'
-    const keys = understood(text, { language: 'en' }).passages.map((it) => it.groups.map(({ key }) => key))
+    const keys = sampleDocument(text, { language: 'en' }).passages.map((it) =>
+      it.groups.map(({ key }) => key),
+    )
     expect(keys).toEqual([
       ['kachin-independence-army'],
       ['kachin-independence-army'],
@@ -136,7 +140,7 @@ describe('groups', () => {
   it('do not take another country’s ministry for the one that was mentioned', () => {
     const text =
       'The Syrian interior ministry met.\nKenya’s interior ministry did not. The interior ministry slept.'
-    expect(understood(text, { language: 'en' }).passages[1]?.groups[0]?.mentions).toHaveLength(1)
+    expect(sampleDocument(text, { language: 'en' }).passages[1]?.groups[0]?.mentions).toHaveLength(1)
   })
 
   it('are not part of a person’s name', () => {
@@ -160,7 +164,7 @@ describe('people', () => {
   })
 
   it('are found again by their last name', () => {
-    const document = understood('President Jane al-Doe came.\nAl-Doe sat down. Then Doe left.', {
+    const document = sampleDocument('President Jane al-Doe came.\nAl-Doe sat down. Then Doe left.', {
       language: 'en',
     })
     expect(document.passages[1]?.people[0]?.mentions).toHaveLength(2)
@@ -169,7 +173,7 @@ describe('people', () => {
 
   it('are found by a last name alone only where the document names them in full', () => {
     expect(people('Assad was overthrown.')).toEqual([])
-    const document = understood('Bashar al-Assad was overthrown.\nAssad fled. The Assad family too.', {
+    const document = sampleDocument('Bashar al-Assad was overthrown.\nAssad fled. The Assad family too.', {
       language: 'en',
     })
     expect(document.passages[1]?.people[0]?.mentions).toHaveLength(1)

@@ -1,6 +1,6 @@
 import { ARABIC_ARTICLES, arabicSkeleton, isArabicArticle } from '../../authority/arabic-latin.ts'
 import type { Authority, AuthorityEntity, Name, NameNode } from '../../authority/authority.ts'
-import { isAged, joined, type PassageView, type Token } from '../passage/passage-view.ts'
+import { hasAge, joined, type PassageView, type Token } from '../passage/passage-view.ts'
 
 /** A name of the authority files in a passage: tokens `[from, to)`. */
 export type NameMatch = {
@@ -20,7 +20,7 @@ export type Allowed = (name: Name) => boolean
 
 const ACRONYM_NEIGHBOURS = 2
 
-export function lettersFit(view: PassageView, name: Name, from: number): boolean {
+export function lettersMatch(view: PassageView, name: Name, from: number): boolean {
   return name.letters.every((rule, at) => {
     const token = view.tokens[from + at]
     if (!token || rule === 'any') return true
@@ -70,7 +70,7 @@ function contextFits(view: PassageView, match: NameMatch, name: Name): boolean {
   const before = capitalBefore(view, from)
   const after = capitalAfter(view, to)
   if (entity.type === 'place') {
-    if (isAged(view, to)) return false
+    if (hasAge(view, to)) return false
     if (before && !view.language.places.directions.has(before.folded) && !before.initial) return false
     if (
       before?.initial &&
@@ -156,7 +156,7 @@ function longestAt(view: PassageView, root: NameNode, from: number, allowed: All
     if (node.names.length === 0) continue
     const first = view.tokens[from]
     const fitting = node.names.flatMap((name): NameMatch[] => {
-      if (!first || !allowed(name) || !lettersFit(view, name, from)) return []
+      if (!first || !allowed(name) || !lettersMatch(view, name, from)) return []
       const match = {
         from,
         to: to + 1,

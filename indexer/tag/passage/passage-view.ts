@@ -96,7 +96,7 @@ export function viewOf(
 const JOINING_GAP = /^(?:\s+|\s?[-‐‑–'’]\s?)$/
 
 /** `Jordan, 34, said`: only names of persons are followed by an age between commas. */
-export function isAged(view: PassageView, to: number): boolean {
+export function hasAge(view: PassageView, to: number): boolean {
   const last = view.tokens[to - 1]
   return last !== undefined && /^,\s\d{1,2},\s/.test(view.text.slice(last.end, last.end + 6))
 }

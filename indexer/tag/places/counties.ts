@@ -1,7 +1,7 @@
 import { NO_WORDS, withWord } from '../../gazetteer/format.ts'
 import type { PassageView } from '../passage/passage-view.ts'
 import { gazetteerOption } from './option.ts'
-import { isListGap } from './parents.ts'
+import { isListSeparator } from './parents.ts'
 import type { Lookup, Span } from './spans.ts'
 
 function asCounty(span: Span, noun: string, { gazetteer, authority }: Lookup): Span | null {
@@ -20,7 +20,8 @@ export function withCounties(view: PassageView, spans: Span[], lookup: Lookup): 
     if (noun === undefined) continue
     for (let member = at; member >= 0; member -= 1) {
       const [span, next] = [all[member], spans[member + 1]]
-      if (!span || (member < at && (!next || !isListGap(view, view.text.slice(span.end, next.start))))) break
+      if (!span || (member < at && (!next || !isListSeparator(view, view.text.slice(span.end, next.start)))))
+        break
       const county = asCounty(span, noun, lookup)
       if (county === null) break
       all[member] = county

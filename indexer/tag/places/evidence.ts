@@ -1,7 +1,7 @@
 import type { Language } from '../../../languages/index.ts'
 import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
 import { calendarNames } from '../dates/calendar-words.ts'
-import { isAged, joined, type PassageView, type Token } from '../passage/passage-view.ts'
+import { hasAge, joined, type PassageView, type Token } from '../passage/passage-view.ts'
 import type { Span } from './spans.ts'
 
 /**
@@ -157,14 +157,14 @@ function evidenceBefore(view: PassageView, span: Span): Evidence | null {
 }
 
 /** Whether no word of a name means a place by itself. */
-const namesNothing = (language: Language, name: string) =>
+const isNeverPlace = (language: Language, name: string) =>
   name.split(' ').every((word) => language.places.notPlaces.has(word) || calendarNames(language).has(word))
 
 /** What the words around a name show about it. */
 export function evidenceOf(view: PassageView, span: Span): Evidence {
-  if (isAged(view, span.to)) return 'person'
+  if (hasAge(view, span.to)) return 'person'
   if (span.sure) return 'place'
-  if (namesNothing(view.language, span.name) || isSomethingElse(view, span)) return 'other'
+  if (isNeverPlace(view.language, span.name) || isSomethingElse(view, span)) return 'other'
   const first = view.tokens[span.from]
   const before = capitalBefore(view, span)
   const after = capitalAfter(view, span)

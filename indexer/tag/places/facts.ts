@@ -16,7 +16,7 @@ const CODES: Record<string, string | null> = {
 }
 
 /** The country of the top-level domain in the document's address. */
-export function homeOf(url: string | null, source: string | null): string | null {
+export function countryOfAddress(url: string | null, source: string | null): string | null {
   for (const address of [url, source]) {
     const host = /^(?:https?:\/\/)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:[:/]|$)/i.exec(address ?? '')?.[1]
     const last = host?.split('.').at(-1)?.toLowerCase() ?? ''
@@ -36,7 +36,7 @@ export function factsOf(
 ): DocumentFacts {
   const datelines = leftOut.filter((it) => it.reason === 'dateline').map((it) => text.slice(it.start, it.end))
   const around = [bibliography.title ?? '', ...datelines].map((it) => viewOf(it, [], language))
-  const home = homeOf(bibliography.url, bibliography.source)
+  const home = countryOfAddress(bibliography.url, bibliography.source)
   const homes = institutionsIn(views)
   if (home !== null) homes.add(home)
   return { around, homes }

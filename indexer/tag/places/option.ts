@@ -33,9 +33,9 @@ const UNSURE_WEIGHT = 6.2
 const REGION_SHARE = { admin1: Math.log10(0.3), admin2: Math.log10(0.1) }
 const CAPITAL_BONUS = 1
 /** For a name that is not the main name of a place: `Wien`. */
-const ALTERNATE_MALUS = 0.5
+const ALTERNATE_NAME_PENALTY = 0.5
 /** The same if it is the main name of other places: `Salisbury`, once a name of Harare. */
-export const RIVALLED_MALUS = 1.5
+export const CONTESTED_NAME_PENALTY = 1.5
 const NEAR_DEGREES = 0.7
 
 /** @param sure whether the document has the words that the entry needs */
@@ -108,7 +108,7 @@ export function gazetteerOption(
   const adjusted =
     (place.kind === 'admin1' || place.kind === 'admin2' ? REGION_SHARE[place.kind] : 0) +
     (place.kind === 'capital' ? CAPITAL_BONUS : 0) -
-    (alternate ? ALTERNATE_MALUS : 0)
+    (alternate ? ALTERNATE_NAME_PENALTY : 0)
   return {
     ...{ key, name: place.name, country: place.country, admin1: known?.name ?? upper?.name ?? null },
     within: [place.country, ...(upperKey === undefined ? [] : [upperKey]), ...county, place.key],

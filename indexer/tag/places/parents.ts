@@ -14,14 +14,17 @@ export function optionsWithin(span: Span, above: Span): Option[] {
 const listGap = perLanguage(({ grammar }) => new RegExp(`^,?\\s(?:${oneOf(grammar.additives)}\\s)?$`, 'u'))
 
 /** Whether the text between two names makes them neighbours in a list. */
-export const isListGap = ({ language }: PassageView, gap: string): boolean => listGap(language).test(gap)
+export const isListSeparator = ({ language }: PassageView, gap: string): boolean =>
+  listGap(language).test(gap)
 
 /** `Mexico, New York and Kansas`, `Ohio, Indiana, Nevada`: lists, not a Mexico in New York. */
 function isList(view: PassageView, spans: readonly Span[], at: number): boolean {
   const [previous, span, next, third] = [spans[at - 1], spans[at], spans[at + 1], spans[at + 2]]
   if (!span || !next || span.options[0]?.precision === 'place') return false
-  const goesOn = third !== undefined && isListGap(view, view.text.slice(next.end, third.start))
-  return goesOn || (previous !== undefined && isListGap(view, view.text.slice(previous.end, span.start)))
+  const goesOn = third !== undefined && isListSeparator(view, view.text.slice(next.end, third.start))
+  return (
+    goesOn || (previous !== undefined && isListSeparator(view, view.text.slice(previous.end, span.start)))
+  )
 }
 
 /** The next name, if it says what this one is in; otherwise null. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tagged, understood } from '../../sample-documents.ts'
+import { sampleDocument, tagged } from '../../sample-documents.ts'
 
 const keys = (text: string) => tagged(text).locations.map((it) => it.key)
 const basisOf = (text: string) => Object.fromEntries(tagged(text).locations.map((it) => [it.key, it.basis]))
@@ -30,7 +30,7 @@ describe('names of places', () => {
   })
 
   it('mean in the rest of the document what they were said to mean', () => {
-    const { passages } = understood('A mill burned in Paris, Texas.\nThe mill in Paris was old.', {
+    const { passages } = sampleDocument('A mill burned in Paris, Texas.\nThe mill in Paris was old.', {
       language: 'en',
     })
     expect(passages[1]?.locations.map((it) => it.key)).toEqual(['US/texas/paris'])
@@ -137,7 +137,7 @@ describe('words that are names of places', () => {
 
 describe('places in other languages', () => {
   const german = (text: string) =>
-    understood(text, { language: 'de' }).passages[0]?.locations.map((it) => it.key)
+    sampleDocument(text, { language: 'de' }).passages[0]?.locations.map((it) => it.key)
 
   it('are found if only one place has the name', () => {
     expect(german('Die Mühle in Bujumbura brannte.')).toEqual(['BI/bujumbura-mairie/bujumbura'])

@@ -3,10 +3,10 @@ import { fold } from '../../../model/words.ts'
 import type { Authority, Name, NameNode } from '../../authority/authority.ts'
 import { NO_WORDS, withWord } from '../../gazetteer/format.ts'
 import type { Gazetteer, Listed } from '../../gazetteer/gazetteer.ts'
-import { lettersFit } from '../names/names.ts'
+import { lettersMatch } from '../names/names.ts'
 import { joined, type PassageView } from '../passage/passage-view.ts'
 import { abbreviationAt } from './abbreviations.ts'
-import { gazetteerOption, knownOption, type Option, RIVALLED_MALUS, samePlace } from './option.ts'
+import { CONTESTED_NAME_PENALTY, gazetteerOption, knownOption, type Option, samePlace } from './option.ts'
 
 /** Words `[from, to)` of a passage that are the name of some place. */
 export type Span = {
@@ -66,7 +66,7 @@ function longest(view: PassageView, from: number, lookup: Lookup): Reach | null 
       (name) =>
         name.entity.type === 'place' &&
         !name.short &&
-        lettersFit(view, name, from) &&
+        lettersMatch(view, name, from) &&
         owners.every((at) => /['’]s?$/.test(name.spelled[at] ?? '')) &&
         mayFit(name, lookup),
     )
@@ -91,7 +91,7 @@ function townsFirst(options: readonly Option[]): Option[] {
   return options
     .map((it) => {
       if (shadowed(it)) return { ...it, weight: it.weight - SHADOWED }
-      return it.alternate && rivalled ? { ...it, weight: it.weight - RIVALLED_MALUS } : it
+      return it.alternate && rivalled ? { ...it, weight: it.weight - CONTESTED_NAME_PENALTY } : it
     })
     .sort((a, b) => b.weight - a.weight)
 }

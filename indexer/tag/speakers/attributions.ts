@@ -33,7 +33,7 @@ export const between = (scene: Scene, left: number, right: number): string => {
   return a && b ? scene.view.text.slice(a.end, b.start) : ''
 }
 export const wordAt = (scene: Scene, at: number) => scene.view.tokens[at]?.folded ?? ''
-export const quotedAt = (scene: Scene, at: number) => (scene.view.inQuotation[at] ?? -1) !== -1
+export const isQuotedAt = (scene: Scene, at: number) => (scene.view.inQuotation[at] ?? -1) !== -1
 
 const isAdverb = ({ grammar }: Language, word: string) =>
   grammar.adverbs.has(word) || grammar.isDerivedAdverb(word)
@@ -116,7 +116,7 @@ function beyondApposition(scene: Scene, end: number, floor: number): Actor | nul
     return actorEndingAt(scene, end)
   let commas = 0
   for (let at = end; at > floor && commas < 4; at -= 1) {
-    if (quotedAt(scene, at)) return null
+    if (isQuotedAt(scene, at)) return null
     const gap = between(scene, at - 1, at)
     if (/[;:]/.test(gap)) return null
     if (!/,|--|[—–]/.test(gap)) continue
@@ -166,7 +166,7 @@ function afterRelative(scene: Scene, at: number, floor: number): boolean {
   const { relatives } = scene.view.language.grammar
   if (relatives.has(wordAt(scene, floor + 1))) return false
   for (let i = at - 1; i > Math.max(floor, at - RELATIVE_WORDS); i -= 1) {
-    if (quotedAt(scene, i)) return false
+    if (isQuotedAt(scene, i)) return false
     if (relatives.has(wordAt(scene, i))) return true
   }
   return false
@@ -225,12 +225,12 @@ function ofVerb(scene: Scene, at: number, cue: Cue, floor: number, ceiling: numb
     const actor = follows ? actorStartingAt(scene, at + 1) : null
     return actor ? { from: at, to: at + 1, actor, begins: at, ends: actor.to, inverted: true } : null
   }
-  const afterMark = (quotedAt(scene, at - 1) || at === floor) && /["“”«»'’]\s*[,—–-]?\s*$/.test(gap)
+  const afterMark = (isQuotedAt(scene, at - 1) || at === floor) && /["“”«»'’]\s*[,—–-]?\s*$/.test(gap)
   if (cue.form !== 'base' && afterMark) return inverted()
   if (at === floor && cue.form === 'past') return asideOf(scene, inverted())
   const last = subjectEnd(scene, at, floor)
   const end = beforeBrackets(scene, last, floor)
-  if (end < floor || quotedAt(scene, end)) return null
+  if (end < floor || isQuotedAt(scene, end)) return null
   // The comma comes after the brackets: `Jane Doe, head of the Doe Union (DU), said`.
   const apart = /,|--|[—–]/.test(between(scene, last, last + 1))
   const precedes = orders.includes('subject-verb')
@@ -250,7 +250,7 @@ export function attributionsIn(scene: Scene, sentence: Range): Attribution[] {
   const { sources } = attributionPhrases(view.language)
   const found: Attribution[] = []
   for (let at = floor; at < ceiling; at += 1) {
-    if (quotedAt(scene, at)) continue
+    if (isQuotedAt(scene, at)) continue
     const length = phraseLength(view, at, sources)
     if (length > 0) {
       const to = at + length

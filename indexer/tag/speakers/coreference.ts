@@ -279,7 +279,7 @@ export const isDocument = (language: Language, actor: Actor): boolean =>
   actor.type === 'nominal' && isWriting(language, actor.head)
 
 /** Whether a phrase means several people, to whom `they` may later refer. */
-export function isSeveral(language: Language, actor: Actor): boolean {
+export function isSeveralPeople(language: Language, actor: Actor): boolean {
   if (actor.type !== 'nominal' || language.groups.nouns.has(actor.head) || isWriting(language, actor.head))
     return false
   return language.grammar.isPlural(actor.head)

@@ -2,7 +2,7 @@ import type { Range, Speaker } from '../../../model/passage.ts'
 import type { PassageView } from '../passage/index.ts'
 import type { Quoted } from '../quotations/index.ts'
 import { type Attribution, attributionsIn } from './attributions.ts'
-import { type Coreference, isDocument, isOfPerson, isOnePerson, isSeveral } from './coreference.ts'
+import { type Coreference, isDocument, isOfPerson, isOnePerson, isSeveralPeople } from './coreference.ts'
 import type { Actor, Scene } from './scene.ts'
 import { clauseSubjects, subjectOf } from './subjects.ts'
 
@@ -59,7 +59,7 @@ function remember(
     if (isOfPerson(actor.pronoun) || speaker.kind === 'group') coreference.remember(speaker, null)
   } else if (speaker.kind !== 'unnamed' || isOnePerson(language, actor) || isDocument(language, actor)) {
     coreference.remember(speaker, actor.type === 'nominal' ? actor.head : null)
-  } else if (isSeveral(language, actor)) coreference.rememberSeveral(speaker)
+  } else if (isSeveralPeople(language, actor)) coreference.rememberSeveral(speaker)
 }
 
 /** A pronoun after the sentence's own subject and before the quotation: `Doe condemned what it called “…”`. */

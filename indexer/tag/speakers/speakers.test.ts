@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { quotationsOf, speakersOf, tagged, understood } from '../../sample-documents.ts'
+import { quotationsOf, sampleDocument, speakersOf, tagged } from '../../sample-documents.ts'
 
 const speaker = (text: string) => tagged(text).quotations[0]?.speaker ?? null
-const names = (...paragraphs: string[]) => speakersOf(understood(paragraphs.join('\n'), { language: 'en' }))
+const names = (...paragraphs: string[]) =>
+  speakersOf(sampleDocument(paragraphs.join('\n'), { language: 'en' }))
 
 describe('who is not quoted', () => {
   it('does not take the president of one country for that of another', () => {
@@ -227,7 +228,7 @@ describe('who is quoted, from the text before', () => {
   })
 
   it('resolves a last name to the full name', () => {
-    const document = understood('“A ruin,” said Jane van Doe, a weaver.\n“It was old,” Van Doe said.', {
+    const document = sampleDocument('“A ruin,” said Jane van Doe, a weaver.\n“It was old,” Van Doe said.', {
       language: 'en',
     })
     expect(speakersOf(document)).toEqual(['Jane van Doe', 'Jane van Doe'])
@@ -265,7 +266,7 @@ describe('who is quoted, from the text before', () => {
   })
 
   it('combines spellings of one person under one name', () => {
-    const document = understood('Agnes Callamard said it was “a crime”.', { language: 'en' })
+    const document = sampleDocument('Agnes Callamard said it was “a crime”.', { language: 'en' })
     expect(quotationsOf(document)[0]?.speaker).toMatchObject({
       key: 'agnes-callamard',
       name: 'Agnès Callamard',

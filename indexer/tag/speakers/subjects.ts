@@ -2,7 +2,7 @@ import type { Language } from '../../../languages/index.ts'
 import type { Range } from '../../../model/passage.ts'
 import { joined, tokenFrom } from '../passage/index.ts'
 import { actorEndingAt } from './actors.ts'
-import { between, quotedAt, wordAt } from './attributions.ts'
+import { between, isQuotedAt, wordAt } from './attributions.ts'
 import { type Actor, isHead, type Scene } from './scene.ts'
 
 /** Whether a word looks like the past form of a verb that does not attribute. */
@@ -15,7 +15,7 @@ export function subjectOf(scene: Scene, sentence: Range): Actor | null {
   const limit = at + 14
   const opener = wordAt(scene, at)
   const { adverbs, conjunctions, coordinators, prepositions } = scene.view.language.grammar
-  if (quotedAt(scene, at)) return null
+  if (isQuotedAt(scene, at)) return null
   if (prepositions.has(opener) || conjunctions.has(opener) || adverbs.has(opener)) {
     const adverb = adverbs.has(opener) || coordinators.has(opener)
     let comma = at
@@ -25,7 +25,7 @@ export function subjectOf(scene: Scene, sentence: Range): Actor | null {
       at += 1
     } else at = comma + 1
   }
-  if (quotedAt(scene, at)) return null
+  if (isQuotedAt(scene, at)) return null
   // A name or a short phrase: what begins before the first verb.
   return firstPhrase(scene, at)
 }
@@ -103,7 +103,7 @@ export function clauseSubjects(scene: Scene, sentence: Range): Actor[] {
   const to = tokenFrom(view, sentence.end)
   for (let at = tokenFrom(view, sentence.start) + 1; at < to; at += 1) {
     const match = scene.startsAt.get(at)
-    if (match?.entity.type !== 'person' || quotedAt(scene, at)) continue
+    if (match?.entity.type !== 'person' || isQuotedAt(scene, at)) continue
     let first = at
     while (people.titles.has(wordAt(scene, first - 1)) && joined(view, first - 1)) first -= 1
     const before = wordAt(scene, first - 1)

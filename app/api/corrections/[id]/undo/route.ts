@@ -1,6 +1,6 @@
 import { undoRequest } from '../../../../../model/correction.ts'
 import { answering, json } from '../../../../server/answer.ts'
-import { takeBack } from '../../../../server/corrections.ts'
+import { undoMadeCorrection } from '../../../../server/corrections.ts'
 import { body } from '../../../../server/parameters/checked-parameters.ts'
 
 type Context = { params: Promise<{ id: string }> }
@@ -10,6 +10,6 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const { id } = await params
     const { by } = await body(request, undoRequest)
-    return json(await takeBack(id, by), 201)
+    return json(await undoMadeCorrection(id, by), 201)
   })
 }
