@@ -5,7 +5,7 @@ import { draft } from './corrections/draft.ts'
 import { retag } from './corrections/retag.ts'
 import { authority, sampleDocument } from './sample-documents.ts'
 
-// For tests: one document with something of every kind to correct, and corrections as a person asks for them.
+// For tests: one document with something of every kind to correct, and corrections as a person would request them.
 
 export const TEXT = `Mill closes
 “The mill was everything,” said Jane Doe of Human Rights Watch in Damascus on 8 March 2025.

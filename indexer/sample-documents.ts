@@ -6,7 +6,7 @@ import type { Fields } from './read/fields.ts'
 import type { RawDocument } from './read/raw-document.ts'
 import { read } from './read/read.ts'
 
-// For tests: documents from a few words, read and tagged as the commands do it.
+// For tests: documents made from a few words, read and tagged as by the commands.
 
 export const { authority } = loadAuthority()
 const READ_AT = new Date('2025-06-01T12:00:00Z')
@@ -27,7 +27,7 @@ export function sampleDocument(text: string, manifest: Fields | null = null): Do
   return analyse(read(rawText(text, manifest), READ_AT), authority)
 }
 
-/** One paragraph of English, so that no rule for titles or headings has a say. */
+/** One paragraph of English, so that no rule for titles or headings applies. */
 export function tagged(text: string, fields: Fields = {}): Paragraph {
   const [passage] = sampleDocument(text, { language: 'en', ...fields }).passages
   if (passage === undefined) throw new Error('the sample has no passage')
@@ -37,6 +37,6 @@ export function tagged(text: string, fields: Fields = {}): Paragraph {
 export const quotationsOf = (document: Document): Quotation[] =>
   document.passages.flatMap((passage) => passage.quotations)
 
-/** Speakers in the order of their quotations; null where unknown. */
+/** Speakers in the order of their quotations; null if unknown. */
 export const speakersOf = (document: Document): (string | null)[] =>
   quotationsOf(document).map((it) => it.speaker?.name ?? null)

@@ -202,7 +202,7 @@ const explained = {
 export type ErrorCode = keyof typeof explained
 export type ErrorFacts<Code extends ErrorCode> = Parameters<(typeof explained)[Code]>[0]
 
-/** A failure with its code, its facts, and the sentence that tells a person what to do. */
+/** A failure with its code, its facts, and a sentence that says what to do. */
 export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
   override readonly name = 'AppError'
   readonly status: number

@@ -4,7 +4,7 @@ import path from 'node:path'
 /**
  * Creates a folder and those above it, unless they exist. One at a time, because Node's own `recursive` never returns
  * where the system answers that the folder above does not exist although it does, as it does below `/proc`.
- * `scripts/make-folder.mjs`, which may import nothing of ours, repeats it.
+ * `scripts/make-folder.mjs`, which may not import our code, repeats it.
  *
  * @throws the error of the system for the first that cannot be created
  */

@@ -46,7 +46,7 @@ export function parseEntries<Entry>(
   })
 }
 
-/** The shipped files. A user's own folder may hold files with the same names. */
+/** The shipped files. A user's own folder may contain files with the same names. */
 const FILES = ['groups.jsonl', 'people.jsonl', 'publishers.jsonl', 'places.jsonl'] as const
 
 /**

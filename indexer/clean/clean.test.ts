@@ -24,7 +24,7 @@ describe('clean', () => {
     expect(verdicts('Read more')).toEqual([['Read more', 'paragraph']])
   })
 
-  it('takes a first line without a stop for the title', () => {
+  it('takes a first line without a full stop for the title', () => {
     expect(verdictOf(article('Mill by the river closes', FIRST, SECOND), 'Mill by the river closes')).toBe(
       'title',
     )

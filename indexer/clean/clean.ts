@@ -66,7 +66,7 @@ function judgeHints(blocks: readonly Candidate[], hints: readonly StructureHint[
     const hint = roles.get(block.end)
     if (block.verdict !== null || hint === undefined || hint.start > block.start) continue
     if (hint.role === 'heading') block.setAside('heading')
-    // A list of links without sentences is left to the rules for links.
+    // A list of links without sentences is handled by the rules for links.
     else if (hint.role === 'caption' || isProse(block)) block.keep(hint.role)
   }
 }
@@ -104,7 +104,7 @@ function judgeHeadings(blocks: readonly Candidate[]): void {
       run.push(block)
       continue
     }
-    // `To the Government:` leads to the list below its heading.
+    // `To the Government:` introduces the list below its heading.
     if (run.length > 0 && block.words <= HEADING_WORDS_AT_MOST && block.text.endsWith(':')) continue
     const item = LIST_ITEM.test(block.text) || BULLET.test(block.text)
     const opens = isProse(block) || (item && !ROW.test(block.text))
@@ -118,14 +118,14 @@ function judgeHeadings(blocks: readonly Candidate[]): void {
 function judgeRest(blocks: readonly Candidate[]): void {
   blocks.forEach((block, at) => {
     if (block.verdict !== null) return
-    // A dash or a number begins a list only beside another one: dialogue and dates begin so too.
+    // A dash or a number begins a list only next to another one: dialogue and dates begin like that too.
     const neighbours = [blocks[at - 1], blocks[at + 1]]
     const listed = LIST_ITEM.test(block.text) && neighbours.some((it) => it && LIST_ITEM.test(it.text))
     block.keep(BULLET.test(block.text) || listed ? 'list' : 'paragraph')
   })
 }
 
-/** A document always has a passage: where every block was set aside, its longest words are the document. */
+/** A document always has a passage: if every block was set aside, the longest one becomes the document. */
 function restoreLoneText(blocks: readonly Candidate[]): void {
   if (blocks.some((block) => block.verdict?.keep)) return
   const [longest] = [...blocks].sort((a, b) => b.words - a.words || a.start - b.start)

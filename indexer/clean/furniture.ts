@@ -43,7 +43,7 @@ export function judgeStrayMarks(blocks: readonly Candidate[]): void {
     if (open(block) && !/[\p{L}\p{N}]/u.test(block.text)) block.setAside('stray mark')
 }
 
-/** Buttons, requests, and boxes named by what they hold. */
+/** Buttons, requests, and boxes named after their contents. */
 export function judgePageParts(blocks: readonly Candidate[]): void {
   blocks.forEach((block, at) => {
     if (!open(block) || block.words > REQUEST_WORDS_AT_MOST) return
@@ -60,14 +60,14 @@ export function judgePageParts(blocks: readonly Candidate[]): void {
   })
 }
 
-/** Over `More videos` stands the box's own title, which ends in the same noun: `Science Videos`. */
+/** The title of the box is above `More videos` and ends in the same noun: `Science Videos`. */
 function judgeBoxTitle(above: Candidate | undefined, label: Candidate): void {
   if (!open(above) || above.words > 4 || !isHeadline(above)) return
   const noun = above.folded.split(' ').at(-1) ?? ''
   if (labels(label.languages).boxNouns.has(noun) && label.folded.endsWith(noun)) above.setAside('navigation')
 }
 
-/** A label over links, and the headlines under it, up to the first block that ends as a sentence does. */
+/** A label over links, and the headlines under it, up to the first block that ends like a sentence. */
 export function judgeRelatedLinks(blocks: readonly Candidate[]): void {
   blocks.forEach((block, at) => {
     if (!open(block)) return
@@ -117,8 +117,8 @@ export function judgeCredits(blocks: readonly Candidate[]): void {
 const DUPLICATE_WORDS_AT_LEAST = 4
 
 /**
- * The same words twice: the later stays, since the earlier is most often the lead shown over the article. A
- * gallery repeats its captions, so what the page names as one counts too.
+ * The same words twice: the later one stays, because the earlier one is most often the lead shown above the article.
+ * A gallery repeats its captions, so what the page names as one counts too.
  */
 export function judgeDuplicates(blocks: readonly Candidate[]): void {
   const later = new Set<string>()

@@ -38,8 +38,8 @@ function groupsOf(text: string, lines: Range[]): Range[][] {
 }
 
 /**
- * Whether lines were broken to fit a width: nearly every line that its paragraph goes on after is so long
- * that the next line's first word would not have fitted.
+ * Whether lines were broken to fit a width: nearly every line that is not the last of its paragraph is so long that
+ * the next line's first word would not have fitted.
  */
 function isHardWrapped(text: string, groups: Range[][]): boolean {
   const inner: { length: number; next: number }[] = []
@@ -55,14 +55,14 @@ function isHardWrapped(text: string, groups: Range[][]): boolean {
     })
   }
   if (inner.length < 3 || width < LINE_LENGTH.least || width > LINE_LENGTH.most) return false
-  // Writers by hand break a little early; headlines and verse break anywhere.
+  // Lines broken by hand are a little shorter; headlines and verse break anywhere.
   const full = inner.filter((line) => line.length + 1 + line.next > width - 6)
   return full.length >= inner.length * 0.75
 }
 
 /**
- * The paragraphs of a text: its lines, or where lines are broken at a width, the runs between blank lines.
- * A list item begins a paragraph of its own in both.
+ * The paragraphs of a text: its lines, or if lines are broken at a width, the runs between blank lines. A list item
+ * begins a paragraph of its own in both.
  */
 export function paragraphsOf(text: string): Range[] {
   const lines = linesOf(text)

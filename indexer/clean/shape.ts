@@ -12,7 +12,7 @@ const INNER_SENTENCE = /\p{Ll}[.!?]["'”’»)]*\s+["'“‘«(]?\p{Lu}/u
 const STARTS_AS_HEADLINE = /^["'“‘«„([]*[\p{Lu}\p{Lo}\p{N}]/u
 /** The first words after a quotation. */
 const AFTER_QUOTATION = /["”»]\s*,?\s*((?:\p{L}+\s+){0,4}\p{L}+)/gu
-/** Words, then a quotation to the end of the block, which closes on a question or a call. */
+/** Words, then a quotation to the end of the block, which ends in a question or an exclamation. */
 const QUESTION_QUOTED = /^([^"“«]+)["“«][^"“”«»]*[?!？！؟]["”»]\)?$/u
 const HEADLINE_WORDS_AT_MOST = 20
 
@@ -100,7 +100,10 @@ function isPlural(word: string, languages: readonly Language[]): boolean {
   return cue?.noun === true && cue.form === 'present'
 }
 
-/** In a text whose sentences do not end in a full stop (verse, tickers, some scripts), headings cannot be told by shape. */
+/**
+ * In a text whose sentences do not end in a full stop (verse, tickers, some scripts), headings cannot be recognised
+ * by form.
+ */
 export function usesStops(blocks: readonly Candidate[]): boolean {
   const long = blocks.filter((block) => block.words >= 12)
   return long.filter((block) => endsSentence(block.text)).length * 2 >= long.length

@@ -24,7 +24,7 @@ const made = (nth: number) =>
   })
 
 describe('the file of corrections', () => {
-  it('returns what was added, in order, whoever opens it', async () => {
+  it('returns what was added, in order, to any process that opens it', async () => {
     const log = new CorrectionLog(path.join(folder, 'new'))
     expect(await log.read()).toEqual([])
     await log.append(made(1))

@@ -5,7 +5,7 @@ const BODY = 'The mill by the river closed on a rainy morning, and forty people 
 const article = (...lines: string[]) => sampleDocument(lines.join('\n'))
 
 describe('what is known of a whole document', () => {
-  it('takes title, authors, agency and date from the lines over the article', () => {
+  it('takes title, authors, agency and date from the lines above the article', () => {
     expect(article('Mill closes', 'By Jane Doe and John Roe', 'March 12, 2021', BODY)).toMatchObject({
       title: 'Mill closes',
       authors: ['Jane Doe', 'John Roe'],
@@ -81,7 +81,7 @@ describe('what is known of a whole document', () => {
     )
   })
 
-  it('takes an agency for the agency and not for the source', () => {
+  it('takes an agency as the agency and not as the source', () => {
     const known = article(BODY, 'The film, which AP was not able to verify, shows the fire.')
     expect(known).toMatchObject({ source: null, agency: 'Associated Press' })
     expect(article(`VALLEY (Reuters) - ${BODY}`).agency).toBe('Reuters')

@@ -36,7 +36,7 @@ function titleOf(document: CleanDocument): string | null {
   return block ? document.text.slice(block.start, block.end).replace(/\s+/g, ' ') : null
 }
 
-/** Evidence counts only while all of it names one publisher. */
+/** Evidence counts only if all of it names the same publisher. */
 function agreed(evidence: Evidence[]): Known<string> {
   const [first] = evidence
   if (first === undefined || evidence.some((it) => it.entity !== first.entity)) return null

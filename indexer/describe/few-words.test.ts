@@ -7,7 +7,7 @@ import { describeDocument } from './describe.ts'
 
 const BODY = 'Lo molu da la riva ga cerá un matan de plova, e caranta persone ga perdú lo lavor.'
 
-/** What is known of a page when nothing else than this is known of any language. */
+/** What is known of a page if only this is known of any language. */
 function described(lines: string[], pages: Parameters<typeof defineLanguage>[0]['pages']) {
   const calendar = { months: [['Zenar']], weekdays: ['Lunedo'] }
   const language = defineLanguage({ code: 'xx', calendar, pages })

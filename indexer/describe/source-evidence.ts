@@ -24,7 +24,7 @@ const clues = forPages((pages) => {
 /** `DAMASCUS (AP) — …` */
 const DATELINE = /^[^.()]{2,60}\(([A-Z][A-Za-z .-]{1,24})\)\s*[—–-]/
 
-/** Sentences may begin before the name: `Footage which AFP`. The longest known end of the words counts. */
+/** Sentences may begin before the name: `Footage which AFP`. The longest known name at the end counts. */
 function knownPublisher(words: string, authority: Authority): GroupEntity | null {
   const parts = words.split(' ')
   for (let from = 0; from < parts.length; from += 1) {

@@ -19,12 +19,12 @@ function wordsOf({ code, pages }: PageLanguage, { months }: DayPatterns): Words 
   return {
     code,
     beside: new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${each.join('|')})(?![\p{L}\p{M}])`, 'giu'),
-    // Arabic papers give a month by both of its names: `نيسان/أبريل`.
+    // Arabic newspapers give both names of a month: `نيسان/أبريل`.
     double: code === 'ar' ? new RegExp(String.raw`(${month})\s*/\s*(?:${month})`, 'giu') : null,
   }
 }
 
-/** Of each language that is described, or of which words beside a date are known. */
+/** For each language that is described, or of which words next to a date are known. */
 const everyWords = forPages((pages, described) => {
   const patterns = dayPatterns(described)
   return pages
@@ -42,8 +42,8 @@ function dayIn(line: string, { code, beside, double }: Words, languages: readonl
 }
 
 /**
- * The day of a line that contains nothing else, in any of some languages: `Publié le 3 février 2025 à 06h15`,
- * `Stand: 17.01.2025, 14:32 Uhr`. Null where there is none, and where languages read it differently.
+ * The day of a line that contains nothing else, in any of some languages: `Publié le 3 février 2025 à 06h15`, `Stand:
+ * 17.01.2025, 14:32 Uhr`. Null if there is none, or if languages read it differently.
  */
 export function dayOfLine(text: string, languages: readonly Language[] = LANGUAGES): string | null {
   const line = inLatinDigits(text.normalize('NFC'))

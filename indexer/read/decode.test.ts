@@ -24,7 +24,7 @@ describe('decode', () => {
     expect(decode(utf16(text, big, mark)).text).toBe(text)
   })
 
-  it('tells unmarked Arabic UTF-16 by its spaces and line ends', () => {
+  it('recognises Arabic UTF-16 without a byte order mark by its spaces and line ends', () => {
     const text = 'قالت السيدة إن المطحنة القديمة أغلقت أبوابها في الصباح\nوفقد العمال عملهم'
     expect(decode(utf16(text, false, false)).text).toBe(text)
     expect(decode(utf16(text, true, false)).text).toBe(text)
@@ -35,7 +35,7 @@ describe('decode', () => {
     expect(decode(bytes)).toMatchObject({ text: '“Café” €', notes: [{ code: 'encoding' }] })
   })
 
-  it('replaces NUL one for one and tells how many', () => {
+  it('replaces each NUL and says how many', () => {
     const { text, notes } = decode(Buffer.from('one\0two three four five six seven'))
     expect(text).toBe('one\uFFFDtwo three four five six seven')
     expect(notes.map((it) => it.code)).toEqual(['characters-replaced'])

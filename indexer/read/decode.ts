@@ -20,8 +20,8 @@ const utf16 = {
 const startsWith = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, at) => bytes[at] === byte)
 
 /**
- * UTF-16 without a mark: in most scripts the high bytes of a text repeat (0 for Latin, 6 for Arabic), and
- * they stand on one side of every pair; spaces and line ends prove which side that is.
+ * UTF-16 without a mark: in most scripts the high bytes of a text repeat (0 for Latin, 6 for Arabic), and they are on
+ * the same side of every pair; spaces and line ends show which side that is.
  */
 function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes.length < 4 || bytes.length % 2 !== 0) return null
@@ -65,10 +65,10 @@ function decodeBytes(bytes: Uint8Array): { text: string; encoding: string } {
   }
 }
 
-// Under the u flag, \p{Surrogate} matches lone halves alone.
+// Under the u flag, \p{Surrogate} matches only lone halves.
 const UNSTORABLE = /[\p{Surrogate}\0]/gu
 
-/** The text with what no engine can store replaced one for one, so that every offset stays. */
+/** The text with each character that no engine can store replaced by another one, so that offsets stay valid. */
 export function replaceUnstorable(text: string): { text: string; notes: ReadingNote[] } {
   let replaced = 0
   const clean = text.replace(UNSTORABLE, () => {

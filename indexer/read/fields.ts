@@ -11,7 +11,7 @@ const authors = z.union(
   because('not-a-name-list'),
 )
 
-/** Only words of languages that are described: `y` and `et` stand inside one name as well. */
+/** Only words of languages that are described: `y` and `et` also occur inside one name. */
 const betweenNames = forPages(
   (_, described) => new RegExp(String.raw`\s+(?:${anyOf(described, 'nameJoiners')}|&)\s+|,(?=[^,]*,)`, 'u'),
 )
@@ -38,7 +38,7 @@ const webAddress = z.url({
   ...because('not-a-web-address'),
 })
 
-/** What a manifest, a record or a web page may say of a document. */
+/** What a manifest, a record or a web page may say about a document. */
 export const fieldShapes = {
   title: text,
   source: text,
@@ -63,12 +63,12 @@ export type Fields = {
 const FIELD_NAMES = Object.keys(fieldShapes) as FieldName[]
 const isFieldName = (name: string): name is FieldName => (FIELD_NAMES as string[]).includes(name)
 
-/** A field that says nothing of its document, and why. */
+/** A field that cannot be used, and why. */
 export type FieldProblem = { field: string; problem: ValueProblem }
 
 /**
- * The fields of a foreign object. Empty values say nothing; a field that cannot be used is left out and
- * named in `problems`, so that one bad date never costs a document.
+ * The fields of a foreign object. Empty values are ignored; a field that cannot be used is left out and named in
+ * `problems`, so that one bad date does not lose a document.
  */
 export function readFields(given: Record<string, unknown>): { fields: Fields; problems: FieldProblem[] } {
   const fields: Record<string, unknown> = {}
@@ -84,7 +84,7 @@ export function readFields(given: Record<string, unknown>): { fields: Fields; pr
   return { fields: fields as Fields, problems }
 }
 
-/** Names of a foreign object that describe nothing: a misspelt one would go unheard. */
+/** Unknown names in a foreign object, because a misspelt one would otherwise go unnoticed. */
 export const unknownFields = (given: Record<string, unknown>): string[] =>
   Object.keys(given).filter((name) => !isFieldName(name))
 

@@ -10,7 +10,7 @@ const PROBLEMS: Record<string, FileProblem> = {
   EIO: { reason: 'disk-error' },
 }
 
-/** Why the system did not give a file or folder; an error that is not the system's goes by its name. */
+/** Why the system could not read a file or folder; for any other error, its name. */
 export function fileProblem(error: unknown): FileProblem {
   const named = error instanceof Error ? error.name : 'unknown'
   const systemCode = error instanceof Error && 'code' in error ? String(error.code) : named

@@ -1,14 +1,14 @@
 import path from 'node:path'
 import type { UnreadableFormat } from '../../model/error-terms.ts'
 
-/** What a file is, by its first bytes before its name: names lie more often. */
+/** What a file is, by its first bytes before its name, because names are wrong more often. */
 export type FileFormat =
   | { readable: true; format: 'text' | 'html' | 'records' }
   | { readable: false; unreadable: UnreadableFormat }
 
-/** First bytes as Latin-1 text, and what they stand for. */
+/** First bytes as Latin-1 text, and the formats they mean. */
 const MAGIC: [string, UnreadableFormat][] = [
-  // Before UTF-16, whose mark the first of them begins with.
+  // Before UTF-16, because the first of them begins with its byte order mark.
   ['\xff\xfe\0\0', 'utf-32'],
   ['\0\0\xfe\xff', 'utf-32'],
   ['%PDF-', 'pdf'],
@@ -103,7 +103,7 @@ export function detectFormat(file: string, head: Uint8Array): FileFormat {
     if (start.startsWith(magic) && (binary || !AMBIGUOUS.has(magic))) return { readable: false, unreadable }
   }
   if (containsRecords(file)) {
-    // One of the first two bytes of UTF-16 is 0 where the text begins with a Latin letter or a brace.
+    // One of the first two bytes of UTF-16 is 0 if the text begins with a Latin letter or a brace.
     const utf16 = isMarkedUtf16(head) || head.subarray(0, 2).includes(0)
     if (utf16) return { readable: false, unreadable: 'utf-16-records' }
     return { readable: true, format: 'records' }

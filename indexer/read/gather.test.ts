@@ -46,7 +46,7 @@ describe('gather', () => {
     expect((await gathered(folder, 'mine')).found[0]?.collection).toBe('mine')
   })
 
-  it('passes hidden files over, and tells of every other file that it cannot read', async () => {
+  it('skips hidden files, and reports every other file that it cannot read', async () => {
     await put('.hidden.txt', 'no')
     await put('report.pdf', '%PDF-1.7 …')
     await put('named-wrongly.txt', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 1, 2]))
@@ -56,7 +56,7 @@ describe('gather', () => {
     expect(rejected.map((it) => it.error.code)).toEqual(Array(3).fill('format-unknown'))
   })
 
-  it.skipIf(process.platform === 'win32')('tells of a pipe, without waiting for what comes out', async () => {
+  it.skipIf(process.platform === 'win32')('reports a pipe, without waiting for its contents', async () => {
     const pipe = path.join(folder, 'pipe.txt')
     execFileSync('mkfifo', [pipe])
     const expected = [`${pipe} is a named pipe, which cannot be read yet.`]
@@ -64,7 +64,7 @@ describe('gather', () => {
     expect(messages((await gathered()).rejected)).toEqual(expected)
   })
 
-  it.skipIf(process.platform === 'win32')('tells of a socket in a folder', async () => {
+  it.skipIf(process.platform === 'win32')('reports a socket in a folder', async () => {
     const socket = path.join(folder, 'socket')
     const server = createServer()
     await new Promise<void>((listening) => server.listen(socket, listening))
@@ -103,7 +103,7 @@ describe('gather', () => {
     expect((await gathered()).rejected.map((it) => it.error.code)).toEqual(['input-unreadable'])
   })
 
-  it('says of a path that leads nowhere that there is nothing', async () => {
+  it('says that there is nothing at a path that does not exist', async () => {
     await expect(placeOf(path.join(folder, 'nothing'))).rejects.toThrow('there is nothing at that path')
   })
 
@@ -183,7 +183,7 @@ describe('gather', () => {
         /^The field "colour" of .*records\.jsonl is left out: it is not known; known are title/,
       ),
     ])
-    // Otherwise a record that is taken out of the file would stay in the index for good.
+    // Otherwise a record that is removed from the file would stay in the index for good.
     expect(rejected[0]?.documentKey).toBe('one')
   })
 

@@ -17,10 +17,10 @@ const FILE_BYTES_AT_MOST = FILE_MEGABYTES_AT_MOST * 1024 * 1024
 const MANIFESTS = new Set<string>(MANIFEST_NAMES)
 const HEAD_BYTES = 4096
 
-/** A file or folder to take documents from, under the name of a collection. */
+/** A file or folder with documents, and the name of their collection. */
 export type Place = { path: string; collection: string; folder: boolean }
 
-/** @throws AppError `input-unreadable` where there is nothing at that path */
+/** @throws AppError `input-unreadable` if there is nothing at that path */
 export async function placeOf(given: string, collection?: string): Promise<Place> {
   const absolute = path.resolve(given)
   const found = await stat(absolute).catch((error: unknown) => {
@@ -99,7 +99,7 @@ async function manifestBeside(folder: string): Promise<{ manifest: Manifest | nu
   return { manifest, rejected }
 }
 
-/** The folders that contain this one, as they really are, and their manifests, nearest first. */
+/** The folders that contain this one, with links resolved, and their manifests, nearest first. */
 type Above = { folders: string[]; manifests: Manifest[] }
 
 async function* walk(place: Place, folder: string, above: Above): AsyncGenerator<GatherEvent> {
@@ -168,7 +168,7 @@ async function* file(
   try {
     const found = await stat(at)
     const { size } = found
-    // Opening a pipe would wait for whoever writes into it.
+    // Opening a pipe would wait for a writer.
     const format = found.isFile() ? detectFormat(at, await headOf(at)) : specialFile(found)
     if (!format.readable) {
       yield rejection(at, new AppError('format-unknown', { path: at, format: format.unreadable }), known)

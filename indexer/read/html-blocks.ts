@@ -58,7 +58,7 @@ const ROLES: Record<string, StructureHint['role']> = {
   LI: 'list',
 }
 
-/** As much of a DOM node as is needed, so that any DOM will do. */
+/** The parts of a DOM node that are needed, so that any DOM will do. */
 type NodeLike = {
   nodeType: number
   nodeName: string
@@ -69,7 +69,7 @@ type NodeLike = {
 const ELEMENT = 1
 const TEXT = 3
 
-/** The text of an element, one block a line, with the roles that its tags give. */
+/** The text of an element, one block per line, with the roles that its tags show. */
 export function blocksOf(root: NodeLike): { text: string; hints: StructureHint[] } {
   const lines: { text: string; role: StructureHint['role'] | undefined }[] = []
   let open = ''

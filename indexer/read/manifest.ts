@@ -10,7 +10,7 @@ import { type Fields, readFields, UNKNOWN_FIELD, unknownFields } from './fields.
 
 export const MANIFEST_NAMES = ['manifest.json', 'manifest.csv'] as const
 
-/** Fields by the name of the file they describe, and what of the manifest could not be used. */
+/** Fields by the name of the file they describe, and the parts of the manifest that could not be used. */
 export type Manifest = { path: string; entries: Map<string, Fields>; problems: AppError[] }
 
 const FILE_COLUMNS = ['file', 'filename', 'fileName', 'name', 'path']

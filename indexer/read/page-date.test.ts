@@ -15,7 +15,7 @@ function dayOf(
 const linked = (data: unknown) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`
 
 describe('the day a page was published', () => {
-  it('is what its linked data says of the article, wherever that is in it', () => {
+  it('is what its linked data says about the article, wherever that is', () => {
     const graph = {
       '@graph': [
         { '@type': 'WebSite', datePublished: '2001-01-01' },
@@ -45,7 +45,7 @@ describe('the day a page was published', () => {
     expect(dayOf('', '<p class="date">Updated: 12 March 2021</p>')).toBeUndefined()
   })
 
-  it('is the day at home where a clock in Greenwich is already on the next', () => {
+  it('is the local day if it is already the next one in Greenwich', () => {
     const head = '<meta property="article:published_time" content="2021-03-13T02:00:00Z">'
     expect(dayOf(head, '', { address: ADDRESS })).toEqual({ day: '2021-03-12', basis: 'inferred:address' })
     const local = head.replace('Z', '-05:00')
@@ -59,7 +59,7 @@ describe('the day a page was published', () => {
     expect(dayOf('', `<aside>${time('2021-03-12')}</aside>`)).toBeUndefined()
   })
 
-  it('may stand in its address', () => {
+  it('may be in its address', () => {
     const at = (address: string) => dayOf('', '', { address })?.day
     expect(dayOf('', '', { address: ADDRESS })).toEqual({ day: '2021-03-12', basis: 'inferred:address' })
     expect(at('https://example.org/20210312-mill.html')).toBe('2021-03-12')

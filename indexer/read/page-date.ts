@@ -6,7 +6,7 @@ import { escaped, forPages, labelsOf, NONE } from './page-phrases.ts'
 import { readPublicationDate } from './publication-date.ts'
 import { writtenDays } from './written-day.ts'
 
-/** Names under which pages state the day of publication, the surest first. */
+/** Names under which pages state the day of publication, the most reliable first. */
 const META = [
   'article:published_time',
   'article:published',
@@ -40,10 +40,10 @@ const META = [
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Posting|Report|Review|Recipe|PodcastEpisode)$/
 const DEPTH_AT_MOST = 8
 
-/** What the page says that it is written in, and the languages that are described. */
+/** The language that the page states, and the languages that are described. */
 type Languages = { page: string | null; described: readonly Language[] }
 
-/** A whole day from what a machine wrote. Its clock and zone are kept apart: they may put it a day off. */
+/** A whole day in a machine-readable date. Time and zone are kept separately: they may shift it by a day. */
 type Stated = { day: string; isUtc: boolean }
 
 function stated(written: string, languages: Languages): Stated | null {
@@ -135,7 +135,7 @@ function isElsewhere(element: PageElement, { described }: Languages): boolean {
   return false
 }
 
-/** A time that the page marks as such. Several days without a mark of publication are a list of other pages. */
+/** A time that the page marks as such. Several days not marked as dates of publication are a list of other pages. */
 function fromTimes(document: PageDocument, languages: Languages): Stated | null {
   const marked = document.querySelector(
     '[itemprop="datePublished"], time[pubdate], time.published, time.entry-date, time.updated.published, abbr.published, .dt-published',
@@ -188,8 +188,8 @@ const isBeside = (one: string, other: string) => Math.abs(Date.parse(one) - Date
 export type PageDay = { day: string; basis: Basis }
 
 /**
- * The day of publication of a page as ISO 8601 and how it is known: from what it says to machines, then from its
- * address, then from what it shows beside its article. Undefined where nothing of that is certain.
+ * The day of publication of a page as ISO 8601 and how it is known: from its metadata, then from its address, then
+ * from the text next to its article. Undefined if none of these is certain.
  */
 export function pageDay(
   document: PageDocument,
@@ -201,7 +201,7 @@ export function pageDay(
   const inAddress = address === undefined ? null : dayInAddress(address)
   const stated =
     fromLinkedData(document, languages) ?? fromMeta(document, languages) ?? fromTimes(document, languages)
-  // The address has the day at home; a clock of Greenwich may be on the next one.
+  // The address has the local day; in Greenwich it may already be the next one.
   const atHome = stated?.isUtc && inAddress !== null && isBeside(stated.day, inAddress)
   if (stated !== null && !atHome) return { day: stated.day, basis: 'metadata' }
   if (inAddress !== null) return { day: inAddress, basis: 'inferred:address' }

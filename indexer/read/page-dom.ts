@@ -1,5 +1,5 @@
 import type { parseHTML } from 'linkedom'
 
-/** A parsed page and its elements, as far as readers ask of them. */
+/** The parts of a parsed page and its elements that readers use. */
 export type PageDocument = ReturnType<typeof parseHTML>['document']
 export type PageElement = NonNullable<ReturnType<PageDocument['querySelector']>>

@@ -2,7 +2,7 @@ import type { Language } from '../../languages/index.ts'
 import { PAGE_WORDS } from '../../languages/page-words.ts'
 import { NO_PAGES, type Pages } from '../../languages/parts/pages.ts'
 
-/** What one language says around articles. It need not be described: of some, these words alone are known. */
+/** What one language says around articles. It need not be described: of some languages only these words are known. */
 export type PageLanguage = { code: string; pages: Pages }
 
 const ONLY_WORDS: readonly PageLanguage[] = Object.entries(PAGE_WORDS).map(([code, pages]) => ({
@@ -15,7 +15,7 @@ function pageLanguages(described: readonly Language[]): PageLanguage[] {
   return [...described, ...ONLY_WORDS.filter(({ code }) => !codes.has(code))]
 }
 
-/** What a rule makes of the words of all languages at once, such as a pattern: made once, when first asked for. */
+/** What a rule derives from the words of all languages at once, such as a pattern: computed once, on first use. */
 export function forPages<Made>(
   make: (languages: readonly PageLanguage[], described: readonly Language[]) => Made,
 ): (described: readonly Language[]) => Made {
@@ -40,7 +40,7 @@ const GAP = String.raw`(?:\s[^.]{1,120}?)?`
 const NUMBER = String.raw`\d+[\s-]*`
 const NAMED = /^\{(?<name>\w+)\}(?<times>[?*]?)(?<mark>:?)$/
 
-/** Patterns for gaps that are no list: `{publisher}`. */
+/** Patterns for gaps that are not lists: `{publisher}`. */
 type Holes = Readonly<Record<string, string>>
 
 const isList = (name: string): name is keyof Pages => Object.hasOwn(NO_PAGES, name)
@@ -52,7 +52,7 @@ function wordPattern(word: string): string {
   return plain.endsWith(':') ? String.raw`${plain.slice(0, -1)}\s*:` : plain
 }
 
-/** @throws Error where a phrase names a list that there is none of: its language is described wrongly */
+/** @throws Error if a phrase names a list that does not exist, which is a mistake in its language */
 function phrasePattern(phrase: string, pages: Pages, holes: Holes): string {
   let pattern = ''
   let space = ''
@@ -93,11 +93,11 @@ export function anyOf(languages: readonly PageLanguage[], list: keyof Pages, hol
       into.push(phrasePattern(phrase, pages, holes))
     }
   }
-  // The end of a word is said once: it takes long to compile.
+  // The end of a word is in the pattern only once, because it takes long to compile.
   const ended = words.length === 0 ? [] : [String.raw`${either(words)}(?![\p{L}\p{N}])`]
   return either([...ended, ...marks])
 }
 
-/** Part of a pattern that matches a word inside a name of a person that may stand without a capital: `van`. */
+/** Part of a pattern that matches a word inside a name of a person that may have no capital: `van`. */
 export const nameParticle = (described: readonly Language[]): string =>
   `(?:${described.flatMap(({ names }) => [...names.particles].map(escaped)).join('|') || NONE})`

@@ -18,7 +18,7 @@ describe('readPublicationDate', () => {
   })
 
   it.each(['03/04/2021', '2021-02-30', '31 April 2021', 'soon', '', 'Marchons 2021', '12 2021'])(
-    'takes "%s" for no date, rather than for a wrong one',
+    'does not take "%s" for a date, which would be a wrong one',
     (written) => {
       expect(readPublicationDate(written)).toBeNull()
     },

@@ -3,7 +3,7 @@ import type { Calendar } from '../../languages/parts/calendar.ts'
 import { dayInterval } from '../../model/dates.ts'
 import { anyOf, forPages } from './page-phrases.ts'
 
-/** Its months by the forms of their names, and how its weekdays begin. */
+/** The months by the forms of their names, and the beginnings of the weekdays. */
 type Names = { months: ReadonlyMap<string, number>; weekdays: ReadonlySet<string> }
 
 const known = new WeakMap<Calendar, Names>()
@@ -68,7 +68,7 @@ export function readPublicationDate(
   const plain = value.replace(clock, '').trim()
   const { weekday, month: name, day, year } = (monthFirst.exec(plain) ?? dayFirst.exec(plain))?.groups ?? {}
   if (name === undefined) return null
-  // Only what has the shape of a date asks for a language's calendar, and depends on it from then on.
+  // A language's calendar is used, and recorded as used, only for text that looks like a date.
   for (const { calendar } of languages) {
     const { months, weekdays } = namesOf(calendar)
     const month = months.get(name.toLowerCase())
@@ -78,7 +78,7 @@ export function readPublicationDate(
   return null
 }
 
-/** What a date of publication leaves open. */
+/** The precision of a date of publication. */
 export function publicationPrecision(value: string | null): 'day' | 'month' | 'year' | 'unknown' {
   if (value === null) return 'unknown'
   return value.length === 4 ? 'year' : value.length === 7 ? 'month' : 'day'

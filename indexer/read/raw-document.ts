@@ -3,7 +3,7 @@ import type { AppError } from '../../model/errors.ts'
 import type { Basis } from '../../model/passage.ts'
 import type { Fields } from './fields.ts'
 
-/** What is known of a document before its bytes are understood: enough to tell whether it has changed. */
+/** What is known of a document before its bytes are read: enough to see whether it has changed. */
 export type RawDocument = {
   collection: string
   /** The record's id, or the file's path relative to the given folder, with `/`. */
@@ -15,18 +15,18 @@ export type RawDocument = {
   /** The file's bytes; of a record, the bytes of its line. */
   bytes: Uint8Array
   format: 'text' | 'html' | 'record'
-  /** What a manifest beside the file says of it. */
+  /** What a manifest next to the file says about it. */
   manifest: Fields | null
 }
 
-/** What gathering and reading tell besides documents. Nothing that was found goes unmentioned. */
+/** What gathering and reading report besides documents, so that nothing that was found goes unmentioned. */
 export type Rejection = {
   type: 'rejected'
   /** For a person: the path, with the line for a record. */
   place: string
   path: string
   error: AppError
-  /** Set where the document is known although it cannot be used, so that its last version is kept. */
+  /** Set if the document is known although it cannot be used, so that its last version is kept. */
   documentKey: string | null
   collection: string | null
 }
@@ -43,7 +43,7 @@ export function rejectionOf(raw: RawDocument, error: AppError): Rejection {
 
 export type GatherEvent = { type: 'found'; raw: RawDocument } | Rejection
 
-/** A part of the text whose role the file itself tells, such as a heading of a web page. */
+/** A part of the text with a role stated by the file itself, such as a heading of a web page. */
 export type StructureHint = { start: number; end: number; role: 'heading' | 'caption' | 'list' }
 
 export type ReadingNote = { code: string; message: string }
@@ -58,7 +58,7 @@ export type ReadDocument = {
   hints: StructureHint[]
   manifest: Fields | null
   metadata: Fields
-  /** How `metadata.publishedAt` is known, where the file does not state it as such. */
+  /** How `metadata.publishedAt` is known, if the file does not state it as such. */
   publishedBasis?: Basis
   notes: ReadingNote[]
   sha256: string

@@ -15,7 +15,7 @@ const readers: Record<RawDocument['format'], Reader> = {
 }
 
 /**
- * A document's text and what its file says of it.
+ * A document's text and what its file says about it.
  * @throws AppError if the bytes contain no text
  */
 export function read(raw: RawDocument, readAt: Date): ReadDocument {

@@ -8,7 +8,7 @@ const LINE_MEGABYTES_AT_MOST = 64
 const LINE_BYTES_AT_MOST = LINE_MEGABYTES_AT_MOST * 1024 * 1024
 const NEWLINE = 10
 
-/** One line of a JSON Lines file: what has to be there; the describing fields are read one by one. */
+/** One line of a JSON Lines file: the required fields; those that describe it are read one by one. */
 const recordShape = z.looseObject({
   id: z.union([z.string().min(1), z.int().transform(String)]),
   text: z.string(),

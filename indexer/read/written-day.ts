@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '../../languages/index.ts'
 import { dayInterval } from '../../model/dates.ts'
 import { anyOf, escaped, forPages, labelsOf, type PageLanguage } from './page-phrases.ts'
 
-/** `1 to 12` by the names that a language has for the months, whole and shortened. */
+/** `1 to 12` by the names of the months in a language, in full and abbreviated. */
 type Months = { numbers: ReadonlyMap<string, number>; pattern: string }
 
 const two = (value: string | number) => String(value).padStart(2, '0')
@@ -19,7 +19,7 @@ const ALSO = VARIANTS.en ?? []
 
 const known = new Map<string, Months>()
 
-/** Names that are found in a sentence (`9. maaliskuuta`) differ from those that stand alone, so both are asked for. */
+/** Names that are found in a sentence (`9. maaliskuuta`) differ from those on their own, so both are requested. */
 function monthsOf(language: string): Months {
   const cached = known.get(language)
   if (cached) return cached
@@ -68,7 +68,7 @@ const SLASHED = new RegExp(
 
 export type DayPatterns = { months: Months; named: readonly RegExp[] }
 
-/** How a language writes days that name their month. */
+/** How a language writes days with the name of the month. */
 export const dayPatterns = forPages((pages) => {
   const made = new Map<string, DayPatterns>()
   const suffixes = anyOf(pages, 'daySuffixes')
@@ -89,7 +89,7 @@ export const dayPatterns = forPages((pages) => {
   }
 })
 
-/** What may stand between the parts of a day. What is elided (`d’octubre`) runs into the next word. */
+/** What may be between the parts of a day. What is elided (`d’octubre`) runs into the next word. */
 function dayLink(pages: readonly PageLanguage[]): string {
   const each = [...labelsOf(pages, 'dayLinks')].map((link) =>
     /['’]$/.test(link) ? `${escaped(link.slice(0, -1))}['’]` : `${escaped(link)} `,

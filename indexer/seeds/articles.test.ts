@@ -25,21 +25,21 @@ describe('the five seeds: what is an article and what is not', () => {
     for (const document of seeds) expect(documentShape.safeParse(document).error).toBeUndefined()
   })
 
-  it('sets the lead that is printed twice aside once, and lets it stand for the title', () => {
+  it('sets one copy of a lead that is printed twice aside, and uses it as the title', () => {
     expect(leftOut(0, 'duplicate')).toHaveLength(1)
     expect(seed(0).title).toBe(leftOut(0, 'duplicate')[0])
     expect(seed(0).passages[0]?.text).toBe(leftOut(0, 'duplicate')[0])
     expect(leftOut(3, 'duplicate')[0]).toMatch(/^Agnès Callamard, Amnesty International's secretary general/)
   })
 
-  it('sets the ten unrelated headlines aside and not the paragraph behind them', () => {
+  it('sets the ten unrelated headlines aside, but not the paragraph after them', () => {
     expect(leftOut(4, 'related links')).toHaveLength(11)
     expect(seed(4).passages.map((it) => it.text)).toContain(
       'Truth, justice and reparation are "crucial to ending cycles of atrocities", it added.',
     )
   })
 
-  it('parts a label from the sentence that it is glued to, at the exact offset', () => {
+  it('separates a label from the sentence that it is glued to, at the exact offset', () => {
     expect(leftOut(1, 'navigation')).toEqual(['Impact Shorts', 'More Shorts'])
     const passage = seed(1).passages.find((it) => it.text.startsWith('However, they did not claim'))
     expect(passage?.start).toBe(seed(1).text.indexOf('However, they did not claim'))

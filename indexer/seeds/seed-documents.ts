@@ -5,7 +5,7 @@ import { analyse } from '../pipeline/prepare.ts'
 import { read } from '../read/read.ts'
 import { authority } from '../sample-documents.ts'
 
-// For tests: the five sample documents of `seeds/`, read and tagged as the commands do it.
+// For tests: the five sample documents of `seeds/`, read and tagged as by the commands.
 
 const FOLDER = path.join(import.meta.dirname, '..', '..', 'seeds')
 

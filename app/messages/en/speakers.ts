@@ -1,6 +1,6 @@
 import type { Speaker } from '../../../model/passage.ts'
 
-/** The speaker, as far as the text states one. */
+/** The speaker, if the text states one. */
 export function formatSpeaker(speaker: Speaker | null): string {
   if (speaker === null) return 'Speaker not stated'
   if (speaker.kind === 'unnamed') return `Unnamed: ${speaker.name}`

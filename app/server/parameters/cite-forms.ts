@@ -3,7 +3,7 @@ import { type CitationFormat, citationFormat } from '../../../citation/citation-
 import { AppError } from '../../../model/errors.ts'
 import { parameter } from './checked-parameters.ts'
 
-/** Files with footnotes hold several quotes, so they belong to the export. */
+/** Files with footnotes contain several quotes, so they belong to the export. */
 const ONE_AT_A_TIME = citationFormat.exclude(['docx', 'text', 'markdown'] satisfies CitationFormat[])
 
 /**

@@ -39,7 +39,7 @@ describe.each(pageLists(english))('$path of English', (list) => {
     if (FOLDED.includes(list.name)) expect(list.entries.filter((entry) => fold(entry) !== entry)).toEqual([])
   })
 
-  it('holds no entry that its example does not need', () => {
+  it('contains no entry that its example does not need', () => {
     expect(problemsOf(english, list, pageExamples)).toEqual([])
   })
 })

@@ -15,7 +15,7 @@ const bylineOpening = forPages(
 )
 const DECLARED_CHARSET = /<meta[^>]+charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)/i
 
-/** UTF-8 where the bytes are; else what the page declares; else Windows-1252. */
+/** UTF-8 if the bytes are valid; otherwise what the page declares; otherwise Windows-1252. */
 function decodeHtml(bytes: Uint8Array): { text: string; notes: ReadingNote[] } {
   const decoded = decode(bytes)
   if (decoded.encoding !== 'Windows-1252') return decoded
@@ -47,15 +47,15 @@ function canonicalUrl(document: PageDocument): string | undefined {
 }
 
 /**
- * An article page: the text is its paragraphs joined by newlines. What the page says of itself is kept as
- * metadata; what it says in a form that cannot be used is left out.
+ * An article page: the text is its paragraphs joined by newlines. What the page says about itself is kept as
+ * metadata, except in a form that cannot be used.
  */
 export function readHtml(bytes: Uint8Array): ReadText {
   const { text: markup, notes } = decodeHtml(bytes)
   const { document } = parseHTML(markup)
   const canonical = canonicalUrl(document)
   const language = document.documentElement?.getAttribute('lang') ?? metaContent(document, ['og:locale'])
-  // Readability takes the page apart, so what else is needed is asked before.
+  // Readability changes the page, so everything else that is needed is read first.
   const published = pageDay(document, canonical, language ?? null)
   const body = document.body
   const wholePage = body ? blocksOf(body) : { text: '', hints: [] }

@@ -15,6 +15,6 @@ export type ReadText = {
 /**
  * Reads one format. Each reader is a file of this folder with the format's name: a change to it, or to what only it
  * imports, makes the documents of that format again and no others.
- * @throws AppError where the bytes cannot be read as this format
+ * @throws AppError if the bytes cannot be read as this format
  */
 export type Reader = (raw: RawDocument) => ReadText

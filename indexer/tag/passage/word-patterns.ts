@@ -3,7 +3,7 @@ const escaped = (word: string) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').re
 /** Matches nothing, if a language has no such word. */
 const NOTHING = '(?!)'
 
-/** A part of a pattern that matches one of these words or phrases, and nothing where there are none. */
+/** Part of a pattern that matches one of these words or phrases, and nothing if there are none. */
 export function oneOf(words: Iterable<string>): string {
   const longestFirst = [...words].sort((a, b) => b.length - a.length)
   return longestFirst.length === 0 ? NOTHING : `(?:${longestFirst.map(escaped).join('|')})`
@@ -21,7 +21,7 @@ export function oneOfOpening(words: Iterable<string>): string {
   return longestFirst.length === 0 ? NOTHING : `(?:${longestFirst.map(inEitherCase).join('|')})`
 }
 
-/** Where a word begins and ends, for patterns with the flag `u`: `\b` knows the letters of English alone. */
+/** Where a word begins and ends, for patterns with the flag `u`: `\b` only knows the letters of English. */
 export const WORD_BEGINS = String.raw`(?<![\p{L}\p{M}\p{N}_])`
 export const WORD_ENDS = String.raw`(?![\p{L}\p{M}\p{N}_])`
 
