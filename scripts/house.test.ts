@@ -10,26 +10,9 @@ function tree(files: Record<string, string>): SourceFile[] {
   return Object.entries(files).map(([file, text]) => ({ path: file, text }))
 }
 
-/** Known violations, each by its beginning. The list only ever gets shorter. */
-const KNOWN_VIOLATIONS: string[] = ['indexer/tag/speakers/speakers.test.ts: ']
-
-describe('the rules of the house', () => {
-  const found = violations(sourceFiles())
-
-  it('are kept', () => {
-    const unknown = found.filter(
-      (violation) => !KNOWN_VIOLATIONS.some((known) => violation.startsWith(known)),
-    )
-    expect(sourceFiles('scripts').map((file) => file.path)).toContain('scripts/house.test.ts')
-    expect(unknown).toEqual([])
-  })
-
-  it.each(KNOWN_VIOLATIONS)(
-    'still need the exception for %s, which otherwise has to be deleted here',
-    (known) => {
-      expect(found.filter((violation) => violation.startsWith(known))).not.toEqual([])
-    },
-  )
+it('keeps the rules of the house', () => {
+  expect(sourceFiles('scripts').map((file) => file.path)).toContain('scripts/house.test.ts')
+  expect(violations(sourceFiles())).toEqual([])
 })
 
 it('keeps the scripts free of syntax that an old Node cannot read, so that it can say that it is too old', () => {
