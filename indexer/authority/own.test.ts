@@ -23,6 +23,13 @@ describe('a user’s own authority files', () => {
     expect(after.version).not.toBe(before.version)
   })
 
+  it('are in a folder: a file of that name is reported, not taken for an error of the program', () => {
+    writeFileSync(path.join(folder, 'authority'), '')
+    expect(() => loadAuthority(path.join(folder, 'authority'))).toThrow(
+      /authority cannot be read: a part of its path is not a folder/,
+    )
+  })
+
   it('replace the shipped entry with the same key', () => {
     write('groups.jsonl', { key: 'nato', name: 'North Atlantic Alliance', kind: 'organisation' })
     expect(loadAuthority(folder).authority.groups.get('nato')?.name).toBe('North Atlantic Alliance')

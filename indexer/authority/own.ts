@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { FileProblem, RecordProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
 import { fold } from '../../model/words.ts'
+import { fileProblem } from '../read/file-problem.ts'
 import type { Listing } from './schema.ts'
 
 /** What every kind of entry has. */
@@ -10,17 +11,26 @@ type Entry = { key: string; name: string; aliases: string[]; shortNames?: string
 
 /**
  * The authority files in a user's folder; none if the folder does not exist.
- * @throws AppError for a `.jsonl` file with any other name, so that a misspelt name does not go unnoticed
+ * @throws AppError for a `.jsonl` file with any other name, so that a misspelt name does not go unnoticed, and if the
+ * folder cannot be read
  */
 export function ownFiles(folder: string, known: readonly string[]): string[] {
   if (!existsSync(folder)) return []
-  const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'))
+  const files = namesIn(folder).filter((name) => name.endsWith('.jsonl'))
   const stray = files.find((name) => !known.includes(name))
   if (stray !== undefined) {
     const problem: FileProblem = { reason: 'unknown-authority-file', known }
     throw new AppError('input-unreadable', { path: path.join(folder, stray), problem })
   }
   return files.sort()
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    throw new AppError('input-unreadable', { path: folder, problem: fileProblem(error) }, { cause: error })
+  }
 }
 
 /**

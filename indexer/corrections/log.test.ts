@@ -33,6 +33,14 @@ describe('the file of corrections', () => {
     expect(await new CorrectionLog(path.join(folder, 'new')).read()).toEqual([made(1), made(2)])
   })
 
+  it('cannot be in a data folder that is a file, and says so instead of naming a code of the system', async () => {
+    await writeFile(path.join(folder, 'notes.txt'), 'notes')
+    const log = new CorrectionLog(path.join(folder, 'notes.txt'))
+    await expect(log.read()).rejects.toThrow(
+      /corrections\.jsonl cannot be read: a part of its path is not a folder/,
+    )
+  })
+
   it('sees what another process has added', async () => {
     const [one, other] = [new CorrectionLog(folder), new CorrectionLog(folder)]
     await one.append(made(1))

@@ -6,6 +6,7 @@ const PROBLEMS: Record<string, FileProblem> = {
   EPERM: { reason: 'no-permission' },
   ELOOP: { reason: 'link-to-itself' },
   EISDIR: { reason: 'is-a-folder' },
+  ENOTDIR: { reason: 'not-a-folder' },
   EMFILE: { reason: 'too-many-open-files' },
   EIO: { reason: 'disk-error' },
 }

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
 import fs from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
-import { networkFileSystem } from './file-system.ts'
+import { makeIndexFolder, networkFileSystem } from './file-system.ts'
 
 test.each([
   [0x6969, 'NFS'],
@@ -37,6 +38,17 @@ test('no answer from the system is not taken as a network', () => {
     throw new Error('ENOSYS')
   }
   expect(networkFileSystem('/', statfs)).toBeNull()
+})
+
+test.each(['', 'below'])('a file cannot be the folder of an index, nor contain it: %j', (below) => {
+  const folder = fs.mkdtempSync(path.join(tmpdir(), 'file-'))
+  const file = path.join(folder, 'notes.txt')
+  fs.writeFileSync(file, 'notes')
+  const problem = { reason: 'not-a-folder' }
+  expect(() => makeIndexFolder(path.join(file, below))).toThrow(
+    expect.objectContaining({ facts: { folder: path.join(file, below), problem } }),
+  )
+  fs.rmSync(folder, { recursive: true })
 })
 
 /** For a process that hangs, which would never end by itself. */

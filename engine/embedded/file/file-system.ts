@@ -44,8 +44,8 @@ const FOLDER_PROBLEMS: Record<string, IndexProblem> = {
   EACCES: { reason: 'no-permission' },
   EPERM: { reason: 'no-permission' },
   EROFS: { reason: 'read-only' },
-  EEXIST: { reason: 'cannot-open' },
-  ENOTDIR: { reason: 'cannot-open' },
+  EEXIST: { reason: 'not-a-folder' },
+  ENOTDIR: { reason: 'not-a-folder' },
   EIO: { reason: 'disk-error' },
 }
 
