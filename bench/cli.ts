@@ -19,21 +19,21 @@ const HELP = `Usage: npm run -s bench -- search|keys|page|export|kill|quality [-
   quality accuracy of the tags, on labelled documents (the same as \`npm run -s quality\`)
 `
 
-const commands: Record<string, (args: string[]) => Promise<void>> = {
-  search,
-  keys,
-  page: pageWeight,
-  export: exportAll,
-  kill,
-  quality,
-}
+const commands = new Map<string, (args: string[]) => Promise<void>>([
+  ['search', search],
+  ['keys', keys],
+  ['page', pageWeight],
+  ['export', exportAll],
+  ['kill', kill],
+  ['quality', quality],
+])
 
 async function main([name = '', ...args]: string[]): Promise<number> {
   if (name === '--help' || name === '-h' || name === 'help') {
     await write(HELP)
     return EXIT.done
   }
-  const command = commands[name]
+  const command = commands.get(name)
   if (!command) {
     const problem = name === '' ? 'Name a benchmark.' : `There is no benchmark "${name}".`
     throw usage(problem, 'bench')
