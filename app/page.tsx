@@ -18,7 +18,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const parameters = urlParameters(await searchParams)
   const q = parameters.get('q')?.trim()
   return {
-    title: q ? `${q} · Verbatim` : 'Verbatim: find the quote',
+    title: q ? `${q} · Verbatim` : (await requestedMessages()).pages.masthead.tab,
     alternates: { types: { 'application/atom+xml': `/api/feed?${parametersIn(parameters)}` } },
   }
 }

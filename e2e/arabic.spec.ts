@@ -22,6 +22,11 @@ async function openDocument(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: 'مصدر هذا النص' })).toBeVisible()
 }
 
+test('the tab of the first page is named in Arabic', async ({ page }) => {
+  await page.goto('/')
+  await expect(page).toHaveTitle(/: اعثر على الاقتباس$/)
+})
+
 test('a document says in Arabic where it comes from, and keeps its own direction @phone', async ({
   page,
 }) => {

@@ -50,6 +50,7 @@ const REASONS: Record<Parameters<PageMessages['document']['leftOut']>[0], string
 /** Messages that only the server renders, in Arabic. */
 export const pages: PageMessages = {
   masthead: {
+    tab: 'Verbatim: اعثر على الاقتباس',
     skip: 'انتقل إلى المحتوى',
     motto: 'كل اقتباس مع مصدره',
     promise: 'لا يغادر بحثك هذا الجهاز.',

@@ -8,6 +8,7 @@ const counted = (count: number, one: string, many: string) =>
 /** Messages that only the server renders, on every page but the search page; no browser loads them. */
 export const pages = {
   masthead: {
+    tab: 'Verbatim: find the quote',
     skip: 'Skip to the content',
     motto: 'Every quote with its source',
     promise: 'Nothing you search for leaves this machine.',

@@ -49,3 +49,7 @@ export const calendarNames = perLanguage(
       ),
     ),
 )
+
+/** A phrase in the form in which its language lists it, which may open a sentence or be broken across lines. */
+export const asListed = (phrase: string): string =>
+  (phrase.charAt(0).toLowerCase() + phrase.slice(1)).replace(/\s+/g, ' ')

@@ -17,6 +17,10 @@ export type FoundDate = Range & {
 /** One passage, and what its dates are counted from. */
 export type DatedText = { view: PassageView; anchor: Anchor | null }
 
+/** Whether a stretch of a passage has a character in common with one that is taken. */
+export const overlaps = (taken: readonly Range[], start: number, end: number): boolean =>
+  taken.some((it) => start < it.end && end > it.start)
+
 const two = (value: number) => String(value).padStart(2, '0')
 
 /** An anchor for a date known to the day; from a month alone, `Thursday` cannot be resolved. */

@@ -3,7 +3,7 @@ import { isoDay } from '../../../model/dates.ts'
 import type { Range } from '../../../model/passage.ts'
 import { perLanguage } from '../passage/per-language.ts'
 import { oneOf, oneOfOpening, WORD_BEGINS, WORD_ENDS } from '../passage/word-patterns.ts'
-import { countOf, countWords, weekdayNumber } from './calendar-words.ts'
+import { asListed, countOf, countWords, weekdayNumber } from './calendar-words.ts'
 import { type DatedText, daysOf, type FoundDate, weekdayOf, weekValue } from './date-values.ts'
 import { outlookAt } from './outlook.ts'
 
@@ -18,9 +18,6 @@ const words = perLanguage((language) => {
   )
 })
 
-/** A phrase in the form in which its language lists it. */
-const listed = (phrase: string) => (phrase.charAt(0).toLowerCase() + phrase.slice(1)).replace(/\s+/g, ' ')
-
 /** The number of days from the narrative's day to the one that is meant. */
 function shiftOf(
   groups: Record<string, string | undefined>,
@@ -29,14 +26,14 @@ function shiftOf(
 ): number | null {
   const { day, last, count, unit = '', way = '', lead = '', weekday = '' } = groups
   const { dates } = language
-  if (day !== undefined) return dates.narrativeDays[listed(day)] ?? null
-  if (last !== undefined) return dates.narrativeDaysAtEnd[listed(last)] ?? null
+  if (day !== undefined) return dates.narrativeDays[asListed(day)] ?? null
+  if (last !== undefined) return dates.narrativeDaysAtEnd[asListed(last)] ?? null
   if (count !== undefined) {
     const days = (countOf(language, count) ?? 0) * (dates.units.week.includes(unit) ? 7 : 1)
     return days === 0 ? null : dates.laterWords.includes(way) ? days : -days
   }
   const ahead = (weekdayNumber(language, weekday) - weekdayOf(from) + 7) % 7
-  return dates.narrativeWeekdays[listed(lead)] === -1 ? ahead - 7 : ahead || 7
+  return dates.narrativeWeekdays[asListed(lead)] === -1 ? ahead - 7 : ahead || 7
 }
 
 /**

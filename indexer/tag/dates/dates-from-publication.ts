@@ -5,7 +5,7 @@ import { fold, foldedWords } from '../../../model/words.ts'
 import { containsAny, type PassageView, tokenFrom } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
 import { oneOf, oneOfOpening, WORD_BEGINS, WORD_ENDS } from '../passage/word-patterns.ts'
-import { countOf, countWords, weekdayNumber } from './calendar-words.ts'
+import { asListed, countOf, countWords, weekdayNumber } from './calendar-words.ts'
 import {
   type Anchor,
   type DatedText,
@@ -116,11 +116,8 @@ function shifted(match: RegExpExecArray, anchor: Anchor, unit: string, by: numbe
   return found(match, String(anchor.year + by), 'year', RELATIVE)
 }
 
-/** A phrase in the form in which its language lists it. */
-const listed = (phrase: string) => (phrase.charAt(0).toLowerCase() + phrase.slice(1)).replace(/\s+/g, ' ')
-
 function ofPeriod(match: RegExpExecArray, anchor: Anchor, { dates }: Language): FoundDate | null {
-  const period = dates.periods[listed(match[0])]
+  const period = dates.periods[asListed(match[0])]
   return period === undefined ? null : shifted(match, anchor, period[0], period[1])
 }
 
@@ -134,7 +131,7 @@ function ofAgo(match: RegExpExecArray, anchor: Anchor, language: Language): Foun
 function ofSingleDay(match: RegExpExecArray, anchor: Anchor, view: PassageView): FoundDate | null {
   const { text, language } = view
   const { dates } = language
-  const phrase = listed(match[0])
+  const phrase = asListed(match[0])
   const shift = dates.relativeDays[phrase]
   if (shift === undefined) return null
   const end = match.index + match[0].length

@@ -5,7 +5,14 @@ import { containsAny, type PassageView } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
 import { oneOf, oneOfOpening, WORD_BEGINS, WORD_ENDS, YEAR } from '../passage/word-patterns.ts'
 import { monthNames, monthNumber } from './calendar-words.ts'
-import { type Anchor, type DatedText, type FoundDate, monthValue, yearOfMonth } from './date-values.ts'
+import {
+  type Anchor,
+  type DatedText,
+  type FoundDate,
+  monthValue,
+  overlaps,
+  yearOfMonth,
+} from './date-values.ts'
 import { type Outlook, outlookAt } from './outlook.ts'
 
 const words = perLanguage((language) => {
@@ -28,9 +35,6 @@ const words = perLanguage((language) => {
     ),
   }
 })
-
-const overlaps = (taken: readonly Range[], start: number, end: number) =>
-  taken.some((it) => start < it.end && end > it.start)
 
 /** `last August` is the latest one in the past, `next August` the first one in the future. */
 function shiftedYear({ dates }: Language, anchor: Anchor, month: number, lead: string): number | null {

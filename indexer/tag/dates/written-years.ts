@@ -2,7 +2,7 @@ import type { Language } from '../../../languages/index.ts'
 import type { Range } from '../../../model/passage.ts'
 import { perLanguage } from '../passage/per-language.ts'
 import { oneOf, WORD_BEGINS, WORD_ENDS } from '../passage/word-patterns.ts'
-import type { FoundDate } from './date-values.ts'
+import { type FoundDate, overlaps } from './date-values.ts'
 
 const YEAR =
   /(?<![\d.,$€£#/:]|\d[–-])\b((?:1[5-9]|20)\d{2})(?:[-–](\d{2}|(?:1[5-9]|20)\d{2}))?\b(?![\d%:/]|[.,]\d|s\b|-\p{L}|['’]\d)/gu
@@ -17,9 +17,6 @@ const words = perLanguage(({ dates }) => ({
   /** `the 1996 bombing`, `its 1988 results` */
   determiner: new RegExp(`${WORD_BEGINS}${oneOf(dates.nounDeterminers)}\\s+(?:\\p{Ll}+\\s+)?$`, 'iu'),
 }))
-
-const overlaps = (taken: readonly Range[], start: number, end: number) =>
-  taken.some((it) => start < it.end && end > it.start)
 
 function isYear(text: string, start: number, end: number, language: Language): boolean {
   const { dates } = language

@@ -1,8 +1,8 @@
 import { english } from '../../../languages/en/index.ts'
 import { kindOf } from '../groups/group-mention.ts'
 import type { Example, LanguageExamples } from './example.ts'
+import { capital } from './example-sentences.ts'
 
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 const capitals = (word: string) => word.toUpperCase()
 
 const organisations = (text: Example['text'], ...names: string[]): Example => ({

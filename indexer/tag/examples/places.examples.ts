@@ -1,9 +1,9 @@
 import { english } from '../../../languages/en/index.ts'
 import { slug } from '../../../model/words.ts'
 import type { Example, LanguageExamples } from './example.ts'
+import { capital } from './example-sentences.ts'
 
 const says = (text: string, ...places: string[]): Example => ({ text, shows: { places } })
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 /**
  * A town too small to be meant unless the words around it show it, and a city that is meant unless they show
