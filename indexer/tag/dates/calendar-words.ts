@@ -50,6 +50,8 @@ export const calendarNames = perLanguage(
     ),
 )
 
-/** A phrase in the form in which its language lists it, which may open a sentence or be broken across lines. */
-export const asListed = (phrase: string): string =>
-  (phrase.charAt(0).toLowerCase() + phrase.slice(1)).replace(/\s+/g, ' ')
+/** A phrase of a table as it is listed there: in a text it may open a sentence, or be broken across lines. */
+export function asListed(table: Readonly<Record<string, unknown>>, phrase: string): string {
+  const written = phrase.replace(/\s+/g, ' ')
+  return Object.hasOwn(table, written) ? written : written.charAt(0).toLowerCase() + written.slice(1)
+}

@@ -4,7 +4,7 @@ import type { Range } from '../../../model/passage.ts'
 import { perLanguage } from '../passage/per-language.ts'
 import { oneOf, oneOfOpening, WORD_BEGINS, WORD_ENDS } from '../passage/word-patterns.ts'
 import { asListed, countOf, countWords, weekdayNumber } from './calendar-words.ts'
-import { type DatedText, daysOf, type FoundDate, weekdayOf, weekValue } from './date-values.ts'
+import { type DatedText, daysOf, type FoundDate, overlaps, weekdayOf, weekValue } from './date-values.ts'
 import { outlookAt } from './outlook.ts'
 
 const words = perLanguage((language) => {
@@ -26,14 +26,14 @@ function shiftOf(
 ): number | null {
   const { day, last, count, unit = '', way = '', lead = '', weekday = '' } = groups
   const { dates } = language
-  if (day !== undefined) return dates.narrativeDays[asListed(day)] ?? null
-  if (last !== undefined) return dates.narrativeDaysAtEnd[asListed(last)] ?? null
+  if (day !== undefined) return dates.narrativeDays[asListed(dates.narrativeDays, day)] ?? null
+  if (last !== undefined) return dates.narrativeDaysAtEnd[asListed(dates.narrativeDaysAtEnd, last)] ?? null
   if (count !== undefined) {
     const days = (countOf(language, count) ?? 0) * (dates.units.week.includes(unit) ? 7 : 1)
     return days === 0 ? null : dates.laterWords.includes(way) ? days : -days
   }
   const ahead = (weekdayNumber(language, weekday) - weekdayOf(from) + 7) % 7
-  return dates.narrativeWeekdays[asListed(lead)] === -1 ? ahead - 7 : ahead || 7
+  return dates.narrativeWeekdays[asListed(dates.narrativeWeekdays, lead)] === -1 ? ahead - 7 : ahead || 7
 }
 
 /**
@@ -50,7 +50,7 @@ export function datesFromNarrative(
   if (before === null && found.length === 0) return dates
   for (const match of it.view.text.matchAll(words(language))) {
     const range: Range = { start: match.index, end: match.index + match[0].length }
-    if (found.some((date) => range.start < date.end && range.end > date.start)) continue
+    if (overlaps(found, range.start, range.end)) continue
     const reached = [...found, ...dates]
       .filter((date) => date.end <= range.start)
       .reduce<FoundDate | null>((last, date) => (last === null || date.end > last.end ? date : last), null)

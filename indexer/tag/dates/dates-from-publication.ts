@@ -55,7 +55,7 @@ const words = perLanguage((language) => {
     dayEnds: lastWords(Object.keys(dates.relativeDays)),
     units: new Map(
       Object.entries(dates.units).flatMap(([unit, forms]) =>
-        forms.map((form): [string, string] => [form, unit]),
+        forms.map((form): [string, string] => [form.toLowerCase(), unit]),
       ),
     ),
   }
@@ -117,7 +117,7 @@ function shifted(match: RegExpExecArray, anchor: Anchor, unit: string, by: numbe
 }
 
 function ofPeriod(match: RegExpExecArray, anchor: Anchor, { dates }: Language): FoundDate | null {
-  const period = dates.periods[asListed(match[0])]
+  const period = dates.periods[asListed(dates.periods, match[0])]
   return period === undefined ? null : shifted(match, anchor, period[0], period[1])
 }
 
@@ -131,7 +131,7 @@ function ofAgo(match: RegExpExecArray, anchor: Anchor, language: Language): Foun
 function ofSingleDay(match: RegExpExecArray, anchor: Anchor, view: PassageView): FoundDate | null {
   const { text, language } = view
   const { dates } = language
-  const phrase = asListed(match[0])
+  const phrase = asListed(dates.relativeDays, match[0])
   const shift = dates.relativeDays[phrase]
   if (shift === undefined) return null
   const end = match.index + match[0].length
@@ -141,7 +141,7 @@ function ofSingleDay(match: RegExpExecArray, anchor: Anchor, view: PassageView):
   // `USA Today`, the `Today` programme
   const opensQuote = /[`'"“‘]\s*$/.test(text.slice(Math.max(0, match.index - 2), match.index))
   const initial = opensQuote || view.tokens[tokenFrom(view, match.index)]?.initial === true
-  if (/^\p{Lu}/u.test(match[0]) && !initial) return null
+  if (phrase.charAt(0) !== match[0].charAt(0) && !initial) return null
   return shifted(match, anchor, 'day', shift)
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { defineLanguage } from '../../../languages/language.ts'
+import { list } from '../../../languages/word-list.ts'
 import { viewOf } from '../passage/passage-view.ts'
 import { anchorOf, datesOf } from './index.ts'
 
@@ -29,6 +30,28 @@ describe('a language that knows one month, one weekday and a few words', () => {
     ['Mlyna gore 8 april 2019.', []],
   ])('%s', (text, expected) => {
     expect(dates(text)).toEqual(expected)
+  })
+
+  it('finds nouns where the language writes them with a capital, as German does', () => {
+    const capitals = defineLanguage({
+      code: 'xy',
+      tense: { irregularPasts: list('gore') },
+      dates: {
+        relativeDays: { 'Noka jesta': 1 },
+        periods: { 'Anfa der Woka': ['week', 0] },
+        ago: ['vor {n} {unit}'],
+        units: { day: ['Tagen'], week: [], month: [], year: [] },
+        narrativeDays: { 'Taga darauf': 1 },
+      },
+    })
+    const found = (text: string) =>
+      datesOf([viewOf(text, [], capitals)], anchorOf('2021-03-12')).flatMap((own) =>
+        own.map(({ value }) => value),
+      )
+    expect(found('Mlyna gore vor 3 Tagen.')).toEqual(['2021-03-09'])
+    expect(found('Mlyna gore Anfa der Woka.')).toEqual(['2021-W10'])
+    expect(found('Mlyna gore Noka jesta.')).toEqual(['2021-03-13'])
+    expect(found('Mlyna gore 2019-03-08. Mlyna gore Taga darauf.')).toEqual(['2019-03-08', '2019-03-09'])
   })
 
   it('leaves the year unknown if neither the text nor the day of publication gives one', () => {
