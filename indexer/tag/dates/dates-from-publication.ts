@@ -4,7 +4,7 @@ import type { Range } from '../../../model/passage.ts'
 import { fold, foldedWords } from '../../../model/words.ts'
 import { containsAny, type PassageView, tokenFrom } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
-import { oneOf, oneOfOpening, WORD_BEGINS, WORD_ENDS } from '../passage/word-patterns.ts'
+import { oneOf, oneOfFoldedOpening, oneOfOpening, WORD_BEGINS, WORD_ENDS } from '../passage/word-patterns.ts'
 import { asListed, countOf, countWords, weekdayNumber } from './calendar-words.ts'
 import {
   type Anchor,
@@ -28,7 +28,7 @@ const words = perLanguage((language) => {
   const units = oneOf(Object.values(dates.units).flat())
   const count = String.raw`(?<count>\d{1,3}|${oneOf(countWords(language))})`
   return {
-    weekday: wholeWords(String.raw`(?:(${oneOfOpening(new Set(leads))})\s+)?(${weekday})`),
+    weekday: wholeWords(String.raw`(?:(${oneOfFoldedOpening(new Set(leads))})\s+)?(${weekday})`),
     period: wholeWords(oneOfOpening(Object.keys(dates.periods))),
     ago: dates.ago.map((template) => {
       const [before = '', between = '', after = ''] = template.split(/\{n\}|\{unit\}/)
@@ -83,7 +83,7 @@ function ofWeekday(match: RegExpExecArray, anchor: Anchor, view: PassageView): F
   const range = { start: match.index, end: match.index + match[0].length }
   const after = view.text.slice(range.end)
   if (dates.weekdayInName.test(after)) return null
-  const lead = match[1]?.toLowerCase()
+  const lead = match[1] === undefined ? undefined : fold(match[1])
   if (lead !== undefined && dates.notOneDay.has(lead)) return null
   if (lead === undefined && isAnyDay(range, view)) return null
   const wanted = weekdayNumber(view.language, match[2] ?? '')

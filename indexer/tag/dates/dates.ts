@@ -4,6 +4,7 @@ import type { MentionedDate } from '../../../model/passage.ts'
 import type { PassageView } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
 import { oneOf, oneOfOpening, WORD_BEGINS } from '../passage/word-patterns.ts'
+import { asListed } from './calendar-words.ts'
 import { type Anchor, type DatedText, daysOf, type FoundDate, weekValue } from './date-values.ts'
 import { datesFromNarrative } from './dates-from-narrative.ts'
 import { datesFromPublication } from './dates-from-publication.ts'
@@ -72,7 +73,7 @@ function ofWeek({ text, language }: PassageView, date: FoundDate): FoundDate {
 function besideDay({ text, language }: PassageView, date: FoundDate): FoundDate {
   const lead = leads(language).besideDay.exec(text.slice(Math.max(0, date.start - 16), date.start))
   const days = daysOf(date.value)
-  const shift = language.dates.besideDays[lead?.[1]?.toLowerCase().replace(/\s+/g, ' ') ?? '']
+  const shift = language.dates.besideDays[asListed(language.dates.besideDays, lead?.[1] ?? '')]
   if (lead === null || shift === undefined || days === null || date.last !== undefined) return date
   const value = isoDay(days + shift)
   return { ...date, value, basis: 'inferred:relative-to-narrative', start: date.start - lead[0].length }

@@ -54,6 +54,30 @@ describe('a language that knows one month, one weekday and a few words', () => {
     expect(found('Mlyna gore 2019-03-08. Mlyna gore Taga darauf.')).toEqual(['2019-03-08', '2019-03-09'])
   })
 
+  it('finds words with accents, which its lists have without them', () => {
+    const accents = defineLanguage({
+      code: 'xz',
+      calendar: { months: [[], [], ['März']], weekdays: ['Montag'] },
+      dates: {
+        nextWords: list('nachsten'),
+        lastWords: list('grossten'),
+        beforeMonths: ['nächsten'],
+        beforeYears: list('fur'),
+        besideDays: { 'am Tag vor': -1 },
+      },
+    })
+    const found = (text: string) =>
+      datesOf([viewOf(text, [], accents)], anchorOf('2021-03-12')).flatMap((own) =>
+        own.map(({ value }) => value),
+      )
+    expect(found('Sie kommen nächsten Montag.')).toEqual(['2021-03-15'])
+    expect(found('Nächsten Montag kommen sie.')).toEqual(['2021-03-15'])
+    expect(found('Sie kamen größten Montag.')).toEqual(['2021-03-08'])
+    expect(found('Sie kommen nächsten März.')).toEqual(['2022-03'])
+    expect(found('Sie planen für 2024.')).toEqual(['2024'])
+    expect(found('Sie kamen am Tag vor 2019-03-08.')).toEqual(['2019-03-07'])
+  })
+
   it('leaves the year unknown if neither the text nor the day of publication gives one', () => {
     expect(dates('Mlyna gore 8 marca.', null)).toEqual(['--03-08'])
   })

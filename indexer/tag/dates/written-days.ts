@@ -3,7 +3,7 @@ import type { WrittenDay } from '../../../languages/parts/dates.ts'
 import type { Range } from '../../../model/passage.ts'
 import type { PassageView } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
-import { oneOf, WORD_BEGINS, WORD_ENDS, YEAR } from '../passage/word-patterns.ts'
+import { oneOf, oneOfFolded, WORD_BEGINS, WORD_ENDS, YEAR } from '../passage/word-patterns.ts'
 import { type DatedText, dayValue, type FoundDate, yearOfDay } from './date-values.ts'
 import { daysBesideMonths } from './days-beside-months.ts'
 import { type Outlook, outlookAt } from './outlook.ts'
@@ -25,11 +25,11 @@ const words = perLanguage(({ calendar, dates }) => {
       'gu',
     ),
     /** In `extended to Nov. 16`, the verb is about the time of the decision and not about the date. */
-    newDate: new RegExp(`${WORD_BEGINS}${oneOf(dates.beforeNewDates)}\\s+$`, 'iu'),
+    newDate: new RegExp(`${WORD_BEGINS}${oneOfFolded(dates.beforeNewDates)}\\s+$`, 'iu'),
     /** Nor does a verb show anything about the date of `the Feb. 23 accord`. */
-    determiner: new RegExp(`${WORD_BEGINS}${oneOf(dates.nounDeterminers)}\\s+$`, 'iu'),
-    last: new RegExp(`${WORD_BEGINS}${oneOf(dates.lastWords)}\\s+$`, 'iu'),
-    next: new RegExp(`${WORD_BEGINS}${oneOf(dates.nextWords)}\\s+$`, 'iu'),
+    determiner: new RegExp(`${WORD_BEGINS}${oneOfFolded(dates.nounDeterminers)}\\s+$`, 'iu'),
+    last: new RegExp(`${WORD_BEGINS}${oneOfFolded(dates.lastWords)}\\s+$`, 'iu'),
+    next: new RegExp(`${WORD_BEGINS}${oneOfFolded(dates.nextWords)}\\s+$`, 'iu'),
   }
 })
 

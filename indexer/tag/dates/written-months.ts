@@ -3,7 +3,7 @@ import type { Range } from '../../../model/passage.ts'
 import { fold } from '../../../model/words.ts'
 import { containsAny, type PassageView } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
-import { oneOf, oneOfOpening, WORD_BEGINS, WORD_ENDS, YEAR } from '../passage/word-patterns.ts'
+import { oneOf, oneOfFolded, oneOfOpening, WORD_BEGINS, WORD_ENDS, YEAR } from '../passage/word-patterns.ts'
 import { monthNames, monthNumber } from './calendar-words.ts'
 import {
   type Anchor,
@@ -28,7 +28,7 @@ const words = perLanguage((language) => {
     dayBefore: new RegExp(
       String.raw`\d(?:${oneOf(dates.ordinalSuffixes)})?(?:\s+${oneOf(dates.ofWords)})?\s*$`,
     ),
-    determiner: new RegExp(String.raw`${WORD_BEGINS}${oneOf(dates.nounDeterminers)}\s+$`, 'iu'),
+    determiner: new RegExp(String.raw`${WORD_BEGINS}${oneOfFolded(dates.nounDeterminers)}\s+$`, 'iu'),
     /** The other end of a range. */
     otherEnd: new RegExp(
       String.raw`^\s*(?<link>${oneOf([...dates.rangeLinks, ...dates.joiners])}|[–—-])\s*(?<month>${month}),?\s+(?<year>${YEAR})\b`,
@@ -73,7 +73,7 @@ function yearOfRange(
   const { link = '', month: name = '', year } = words(language).otherEnd.exec(after)?.groups ?? {}
   const end = monthNumber(language, name)
   if (year === undefined || end === null) return null
-  if (language.dates.joiners.includes(link) && !language.dates.rangeStarts.has(lead ?? '')) return null
+  if (language.dates.joiners.includes(link) && !language.dates.rangeStarts.has(fold(lead ?? ''))) return null
   return month > end ? Number(year) - 1 : Number(year)
 }
 
@@ -102,7 +102,7 @@ export function writtenMonths({ view, anchor }: DatedText, taken: readonly Range
     if (anchor === null) return []
     if (shift !== undefined) return found(anchor.year + shift, 'inferred:relative-to-publication')
     if (!isMonth(view, name, lead, start, end)) return []
-    const year = lead === undefined ? null : shiftedYear(language, anchor, month, lead)
+    const year = lead === undefined ? null : shiftedYear(language, anchor, month, fold(lead))
     if (year !== null) return found(year, 'inferred:relative-to-publication')
     // The verb shows nothing about the date of `a June agreement` or `the late-November trip`.
     const isOfNoun = determiner.test(text.slice(Math.max(0, match.index - 8), match.index))

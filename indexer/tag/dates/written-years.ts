@@ -1,7 +1,7 @@
 import type { Language } from '../../../languages/index.ts'
 import type { Range } from '../../../model/passage.ts'
 import { perLanguage } from '../passage/per-language.ts'
-import { oneOf, WORD_BEGINS, WORD_ENDS } from '../passage/word-patterns.ts'
+import { oneOf, oneOfFolded, WORD_BEGINS, WORD_ENDS } from '../passage/word-patterns.ts'
 import { type FoundDate, overlaps } from './date-values.ts'
 
 const YEAR =
@@ -11,11 +11,14 @@ const MAY_CONTAIN_YEAR = /\b(?:1[5-9]|20)\d{2}\b/
 const NOUN_AFTER = /^\s+\p{L}{3,}/u
 
 const words = perLanguage(({ dates }) => ({
-  led: new RegExp(`${WORD_BEGINS}${oneOf([...dates.beforeYears, ...dates.beforeYearsAtEnd])}[\\s-]+$`, 'iu'),
-  ledWeakly: new RegExp(`${WORD_BEGINS}${oneOf(dates.beforeYearsAtEnd)}[\\s-]+$`, 'iu'),
+  led: new RegExp(
+    `${WORD_BEGINS}${oneOfFolded([...dates.beforeYears, ...dates.beforeYearsAtEnd])}[\\s-]+$`,
+    'iu',
+  ),
+  ledWeakly: new RegExp(`${WORD_BEGINS}${oneOfFolded(dates.beforeYearsAtEnd)}[\\s-]+$`, 'iu'),
   phraseEnd: new RegExp(`^(?:$|[,.;:)"”’'–—]|\\s+[-–—(]|\\s+${oneOf(dates.phraseStarts)}${WORD_ENDS})`, 'u'),
   /** `the 1996 bombing`, `its 1988 results` */
-  determiner: new RegExp(`${WORD_BEGINS}${oneOf(dates.nounDeterminers)}\\s+(?:\\p{Ll}+\\s+)?$`, 'iu'),
+  determiner: new RegExp(`${WORD_BEGINS}${oneOfFolded(dates.nounDeterminers)}\\s+(?:\\p{Ll}+\\s+)?$`, 'iu'),
 }))
 
 function isYear(text: string, start: number, end: number, language: Language): boolean {

@@ -1,13 +1,17 @@
+import { fold } from '../../../model/words.ts'
+
 const escaped = (word: string) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/\s+/g, '\\s+')
 
 /** Matches nothing, if a language has no such word. */
 const NOTHING = '(?!)'
 
-/** Part of a pattern that matches one of these words or phrases, and nothing if there are none. */
-export function oneOf(words: Iterable<string>): string {
+function anyOf(words: Iterable<string>, spelling: (word: string) => string): string {
   const longestFirst = [...words].sort((a, b) => b.length - a.length)
-  return longestFirst.length === 0 ? NOTHING : `(?:${longestFirst.map(escaped).join('|')})`
+  return longestFirst.length === 0 ? NOTHING : `(?:${longestFirst.map(spelling).join('|')})`
 }
+
+/** Part of a pattern that matches one of these words or phrases, and nothing if there are none. */
+export const oneOf = (words: Iterable<string>): string => anyOf(words, escaped)
 
 const inEitherCase = (word: string) => {
   const first = word.charAt(0)
@@ -16,10 +20,33 @@ const inEitherCase = (word: string) => {
 }
 
 /** The same for words that may begin a sentence. */
-export function oneOfOpening(words: Iterable<string>): string {
-  const longestFirst = [...words].sort((a, b) => b.length - a.length)
-  return longestFirst.length === 0 ? NOTHING : `(?:${longestFirst.map(inEitherCase).join('|')})`
+export const oneOfOpening = (words: Iterable<string>): string => anyOf(words, inEitherCase)
+
+/** For each plain letter, or pair of them, the small letters with accents that fold to it. */
+const ACCENTED = new Map<string, string>()
+for (let code = 0xc0; code <= 0x24f; code += 1) {
+  const letter = String.fromCodePoint(code)
+  const plain = /\p{Ll}/u.test(letter) ? fold(letter) : letter
+  if (plain !== letter) ACCENTED.set(plain, (ACCENTED.get(plain) ?? '') + letter)
 }
+
+const inAnySpelling = (word: string) =>
+  word.replace(/ss|[a-z]/g, (plain) => {
+    const accented = ACCENTED.get(plain) ?? ''
+    return plain === 'ss' ? `(?:ss|${accented})` : `[${plain}${accented}]`
+  })
+
+const openingInAnySpelling = (word: string) => {
+  const first = word.charAt(0)
+  const letters = first + (ACCENTED.get(first) ?? '')
+  return `[${letters}${letters.toUpperCase()}]${inAnySpelling(word.slice(1))}`
+}
+
+/** The same for folded words, in whatever spelling folds to them: `nachste` also matches `nächste`. */
+export const oneOfFolded = (words: Iterable<string>): string => anyOf(words, inAnySpelling)
+
+/** The same for folded words that may begin a sentence. */
+export const oneOfFoldedOpening = (words: Iterable<string>): string => anyOf(words, openingInAnySpelling)
 
 /** Where a word begins and ends, for patterns with the flag `u`: `\b` only knows the letters of English. */
 export const WORD_BEGINS = String.raw`(?<![\p{L}\p{M}\p{N}_])`
