@@ -2,7 +2,7 @@ import type { Language } from '../../../languages/index.ts'
 import { fold } from '../../../model/words.ts'
 import type { Authority } from '../../authority/authority.ts'
 import type { NameMatch } from '../names/names.ts'
-import { joined, oneOf, type PassageView, perLanguage, tokenFrom } from '../passage/index.ts'
+import { joined, oneOfFolded, type PassageView, perLanguage, tokenFrom } from '../passage/index.ts'
 
 export type Role = { role?: string; affiliation?: string }
 
@@ -10,19 +10,19 @@ const WORDS_AT_MOST = 12
 
 /** Where the description of a role is cut, from the words of a language. */
 const roleCuts = perLanguage(({ grammar, people }) => {
-  const links = oneOf(people.affiliationLinks)
-  const article = oneOf([...grammar.articles].filter((word) => grammar.definite.has(word)))
-  const titles = oneOf(people.abbreviatedTitles)
-  const loose = oneOf([...grammar.prepositions, ...grammar.additives])
+  const links = oneOfFolded(people.affiliationLinks)
+  const article = oneOfFolded([...grammar.articles].filter((word) => grammar.definite.has(word)))
+  const titles = oneOfFolded(people.abbreviatedTitles)
+  const loose = oneOfFolded([...grammar.prepositions, ...grammar.additives])
   return {
     /** `director at the …` */
     affiliation: new RegExp(`\\s+${links}\\s+(?:${article}\\s+)?`, 'u'),
     /** `lawyer who left …` */
-    clause: new RegExp(`\\s${oneOf([...grammar.relatives, ...people.roleClauses])}\\s.*$`, 'u'),
-    limit: new RegExp(`\\s${oneOf(people.roleLimits)}\\s`, 'u'),
+    clause: new RegExp(`\\s${oneOfFolded([...grammar.relatives, ...people.roleClauses])}\\s.*$`, 'u'),
+    limit: new RegExp(`\\s${oneOfFolded(people.roleLimits)}\\s`, 'u'),
     /** A preposition without its noun, or a title whose name follows. */
     looseEnd: new RegExp(`\\s+(?:${loose}|${loose}\\s+${titles}s?)$`, 'iu'),
-    affiliationEnd: new RegExp(`\\s${oneOf(people.affiliationEnds)}\\s`, 'u'),
+    affiliationEnd: new RegExp(`\\s${oneOfFolded(people.affiliationEnds)}\\s`, 'u'),
   }
 })
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../../languages/index.ts'
-import { foldedWords, slug } from '../../../model/words.ts'
+import { fold, foldedWords, slug } from '../../../model/words.ts'
 import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
 import type { GroupEntity } from '../../authority/authority.ts'
 import type { NameMatch } from '../names/names.ts'
@@ -31,7 +31,7 @@ export function initialsOf(name: string): string | null {
 
 function initialsFit(language: Language, words: string[], acronym: string): boolean {
   const all = words.map((word) => word.charAt(0).toLowerCase()).join('')
-  const main = words.filter((word) => !isSmall(language, word.toLowerCase()))
+  const main = words.filter((word) => !isSmall(language, fold(word)))
   const wanted = acronym.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
   return wanted === all || wanted === main.map((word) => word.charAt(0).toLowerCase()).join('')
 }
@@ -46,7 +46,7 @@ function nameBefore({ text, language }: PassageView, bracket: number, acronym: s
     const name = before.slice(first.index)
     if (/[,;:.!?"“”()]/.test(name)) return null
     const parts = [...name.matchAll(/[\p{L}\p{N}'’&]+/gu)].map((it) => it[0])
-    const lower = parts.filter((part) => /^\p{Ll}/u.test(part) && !isSmall(language, part))
+    const lower = parts.filter((part) => /^\p{Ll}/u.test(part) && !isSmall(language, fold(part)))
     if (lower.length === 0 && initialsFit(language, parts, acronym)) return name.trim()
   }
   return null
@@ -93,8 +93,7 @@ export function definitionsIn(view: PassageView, matches: readonly NameMatch[]):
     }
     const full = longer ?? nameBefore(view, match.index, acronym)
     if (inside && staysListed(view.language, inside, full)) continue
-    if (full === null || view.language.groups.otherHeads.has(full.split(' ').at(-1)?.toLowerCase() ?? ''))
-      continue
+    if (full === null || view.language.groups.otherHeads.has(fold(full.split(' ').at(-1) ?? ''))) continue
     const words = foldedWords(full)
     const entity: GroupEntity = {
       type: 'group',

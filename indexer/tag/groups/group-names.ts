@@ -1,5 +1,5 @@
 import type { Language } from '../../../languages/index.ts'
-import { foldedWords, slug } from '../../../model/words.ts'
+import { fold, foldedWords, slug } from '../../../model/words.ts'
 import type { Authority, GroupEntity } from '../../authority/authority.ts'
 import { groupNamed } from '../../authority/lookup.ts'
 import type { NameMatch } from '../names/names.ts'
@@ -15,7 +15,7 @@ export const withoutLegalForm = (language: Language, name: string) =>
 
 function withoutForms(name: string, forms: ReadonlySet<string>): string {
   let parts = name.split(' ')
-  while (parts.length > 1 && forms.has((parts.at(-1) ?? '').toLowerCase().replace(/[.,]/g, ''))) {
+  while (parts.length > 1 && forms.has(fold((parts.at(-1) ?? '').replace(/[.,]/g, '')))) {
     parts = parts.slice(0, -1)
   }
   return parts.join(' ').replace(/,$/, '')
@@ -23,7 +23,7 @@ function withoutForms(name: string, forms: ReadonlySet<string>): string {
 
 /** Whether a name ends like that of a company. */
 export function isCompany(language: Language, name: string): boolean {
-  const last = (name.split(' ').at(-1) ?? '').toLowerCase().replace(/\./g, '')
+  const last = fold((name.split(' ').at(-1) ?? '').replace(/\./g, ''))
   return isCompanyHead(language, last)
 }
 
@@ -31,10 +31,7 @@ export function isCompany(language: Language, name: string): boolean {
 export function shortFormsOf(language: Language, { name }: GroupEntity, company: boolean): string[] {
   const parts = name.split(' ')
   const [first = ''] = parts
-  return company &&
-    parts.length > 1 &&
-    first.length > 3 &&
-    !language.groups.commonFirstWords.has(first.toLowerCase())
+  return company && parts.length > 1 && first.length > 3 && !language.groups.commonFirstWords.has(fold(first))
     ? [first]
     : []
 }

@@ -1,12 +1,12 @@
 import { isLargePlace } from '../../gazetteer/large-places.ts'
 import { capitalRuns, type Run } from '../passage/capital-runs.ts'
-import { oneOf, type PassageView, perLanguage } from '../passage/index.ts'
+import { oneOfFolded, type PassageView, perLanguage } from '../passage/index.ts'
 import type { GroupMention } from './group-mention.ts'
 
 /** The text between two names of a list: `, `, ` and `, `, and the `. */
 const betweenOf = perLanguage(({ grammar }) => {
-  const and = oneOf(grammar.additives)
-  const the = oneOf([...grammar.articles].filter((word) => grammar.definite.has(word)))
+  const and = oneOfFolded(grammar.additives)
+  const the = oneOfFolded([...grammar.articles].filter((word) => grammar.definite.has(word)))
   return new RegExp(`^\\s?(?:,\\s?(?:${and}\\s)?(?:${the}\\s)?|\\s${and}\\s(?:${the}\\s)?)$`)
 })
 

@@ -32,4 +32,18 @@ describe('a language that is described in part', () => {
       groupsOf('Lo vido Doeford Kontoro, Roe Kontoro, Doeverta.', { groupHeads: words('kontoro') }),
     ).toEqual(['Doeford Kontoro (organisation)', 'Roe Kontoro (organisation)', 'Doeverta (organisation)'])
   })
+
+  it('compares its words without accents, as it lists them', () => {
+    const heads = { groupHeads: words('kontoro') }
+    expect(groupsOf('Lo vido Doe für Roe Ford (DRF).', { ...heads, unspokenWords: words('fur') })).toEqual([
+      'Doe für Roe Ford (organisation)',
+    ])
+    expect(groupsOf('Lo vido Doeford Roe Festivál (DRF).', { otherHeads: words('festival') })).toEqual([])
+    expect(
+      shown(
+        { text: 'Lo vido Doeford Kontoro és Roe Kontoro és Doeverta.', shows: { groups: [] } },
+        defineLanguage({ code: 'xx', groups: heads, grammar: { additives: words('es') } }),
+      ).groups,
+    ).toContain('Doeverta (organisation)')
+  })
 })

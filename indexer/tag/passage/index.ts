@@ -6,4 +6,4 @@ export { joined, type PassageView, pastBrackets, tokenFrom, tokensOf, viewOf } f
 // What rules derive from a language's words.
 export { perLanguage } from './per-language.ts'
 export { attributionPhrases, phraseLength, phraseLengthBefore } from './phrases.ts'
-export { oneOf } from './word-patterns.ts'
+export { oneOf, oneOfFolded } from './word-patterns.ts'

@@ -2,7 +2,7 @@ import type { Language } from '../../../languages/index.ts'
 import type { Range } from '../../../model/passage.ts'
 import { fold } from '../../../model/words.ts'
 import { perLanguage } from './per-language.ts'
-import { oneOf } from './word-patterns.ts'
+import { oneOf, oneOfFolded } from './word-patterns.ts'
 
 const TERMINAL = /[.!?…。！？؟۔]+["'”’»)\]]*/g
 const LAST_WORD = /(?:^|[\s("“])([\p{L}.]+)$/u
@@ -15,7 +15,7 @@ const asksAfter = perLanguage(({ speech }) => {
     (form === 'past' && (plain || asking)) || (form === 'present' && plain && !noun) ? word : [],
   )
   return new RegExp(
-    `^\\s*(?:(?:[\\p{L}’'.-]+\\s+){0,5}|(?:\\p{Lu}[\\p{L}’'.-]*\\s+){1,4}\\p{Lu}[\\p{L}’'-]*,\\s[^.!?"“”]{1,90}?,?\\s)${oneOf(verbs)}(?![\\p{L}\\p{N}_])`,
+    `^\\s*(?:(?:[\\p{L}’'.-]+\\s+){0,5}|(?:\\p{Lu}[\\p{L}’'.-]*\\s+){1,4}\\p{Lu}[\\p{L}’'-]*,\\s[^.!?"“”]{1,90}?,?\\s)${oneOfFolded(verbs)}(?![\\p{L}\\p{N}_])`,
     'u',
   )
 })

@@ -27,13 +27,17 @@ const ACCENTED = new Map<string, string>()
 for (let code = 0xc0; code <= 0x24f; code += 1) {
   const letter = String.fromCodePoint(code)
   const plain = /\p{Ll}/u.test(letter) ? fold(letter) : letter
-  if (plain !== letter) ACCENTED.set(plain, (ACCENTED.get(plain) ?? '') + letter)
+  if (plain !== letter && /^[a-z]+$/.test(plain)) ACCENTED.set(plain, (ACCENTED.get(plain) ?? '') + letter)
 }
 
+const spellingsOf = (letter: string) => `[${letter}${ACCENTED.get(letter) ?? ''}]`
+/** A pair before its letters. */
+const FOLDED = new RegExp([...ACCENTED.keys()].sort((a, b) => b.length - a.length).join('|'), 'g')
+
 const inAnySpelling = (word: string) =>
-  word.replace(/ss|[a-z]/g, (plain) => {
-    const accented = ACCENTED.get(plain) ?? ''
-    return plain === 'ss' ? `(?:ss|${accented})` : `[${plain}${accented}]`
+  word.replace(FOLDED, (plain) => {
+    const letters = [...plain].map(spellingsOf).join('')
+    return plain.length === 1 ? letters : `(?:${letters}|[${ACCENTED.get(plain)}])`
   })
 
 const openingInAnySpelling = (word: string) => {

@@ -1,6 +1,6 @@
 import type { PassageView } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
-import { oneOf } from '../passage/word-patterns.ts'
+import { oneOfFolded } from '../passage/word-patterns.ts'
 import type { Option } from './option.ts'
 import type { Span } from './spans.ts'
 
@@ -11,7 +11,9 @@ export function optionsWithin(span: Span, above: Span): Option[] {
   return span.options.filter((it) => above.options.some((other) => contains(other, it)))
 }
 
-const listGap = perLanguage(({ grammar }) => new RegExp(`^,?\\s(?:${oneOf(grammar.additives)}\\s)?$`, 'u'))
+const listGap = perLanguage(
+  ({ grammar }) => new RegExp(`^,?\\s(?:${oneOfFolded(grammar.additives)}\\s)?$`, 'u'),
+)
 
 /** Whether the text between two names makes them neighbours in a list. */
 export const isListSeparator = ({ language }: PassageView, gap: string): boolean =>

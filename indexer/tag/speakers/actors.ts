@@ -1,7 +1,7 @@
 import type { Language } from '../../../languages/index.ts'
 import { fold } from '../../../model/words.ts'
 import type { NameMatch } from '../names/names.ts'
-import { joined, oneOf, perLanguage } from '../passage/index.ts'
+import { joined, oneOfFolded, perLanguage } from '../passage/index.ts'
 import { type Actor, isHead, type Scene, textOf } from './scene.ts'
 import { unknownNameEndingAt, unknownNameStartingAt } from './unknown-names.ts'
 
@@ -11,8 +11,8 @@ const weekdaysOf = perLanguage(({ calendar }) => new Set(calendar.weekdays.map(f
 
 /** Names that capitals on both sides of a link combine into one: `Association of Doe Workers`. */
 const linkedName = perLanguage(({ grammar: { articles, genitives } }) => ({
-  article: new RegExp(`^${oneOf(articles)}\\s+`, 'iu'),
-  linked: new RegExp(`^\\p{Lu}.* ${oneOf(genitives)} (?:${oneOf(articles)} )?\\p{Lu}`, 'u'),
+  article: new RegExp(`^${oneOfFolded(articles)}\\s+`, 'iu'),
+  linked: new RegExp(`^\\p{Lu}.* ${oneOfFolded(genitives)} (?:${oneOfFolded(articles)} )?\\p{Lu}`, 'u'),
 }))
 
 function ofMatch(match: NameMatch): Actor | null {

@@ -1,7 +1,7 @@
 import type { Language } from '../../../languages/index.ts'
 import type { Quotation } from '../../../model/passage.ts'
 import { fold, words } from '../../../model/words.ts'
-import { oneOf, type PassageView, perLanguage } from '../passage/index.ts'
+import { oneOf, oneOfFolded, type PassageView, perLanguage } from '../passage/index.ts'
 import type { Quoted } from '../quotations/index.ts'
 
 const FRAGMENT_WORDS_AT_MOST = 7
@@ -12,13 +12,13 @@ const BEFORE = 40
 /** Words before a title: `the novel “…”`, `called “…”`, `on “…”`, `the station’s “…”`. */
 const beforeTitles = perLanguage(({ speech, grammar }) => {
   const naming = oneOf(speech.namingPhrases)
-  const broadcast = `${oneOf(speech.broadcastNouns)}\\s+${oneOf(grammar.tightLinks)}(?:\\s+${oneOf(grammar.articles)})?`
+  const broadcast = `${oneOfFolded(speech.broadcastNouns)}\\s+${oneOfFolded(grammar.tightLinks)}(?:\\s+${oneOfFolded(grammar.articles)})?`
   const own = "\\p{Lu}[\\p{L}.]*['’][sS]"
   return {
     naming: new RegExp(`(?<![\\p{L}\\p{N}_])${naming}\\s*$`, 'iu'),
-    works: new RegExp(`(?<![\\p{L}\\p{N}_])(?:${oneOf(speech.workNouns)}|${naming})\\s*,?\\s*$`, 'iu'),
+    works: new RegExp(`(?<![\\p{L}\\p{N}_])(?:${oneOfFolded(speech.workNouns)}|${naming})\\s*,?\\s*$`, 'iu'),
     broadcasts: new RegExp(
-      `(?:(?<![\\p{L}\\p{N}_])(?:${oneOf(speech.broadcastLinks)}|${broadcast})|${own})\\s*$`,
+      `(?:(?<![\\p{L}\\p{N}_])(?:${oneOfFolded(speech.broadcastLinks)}|${broadcast})|${own})\\s*$`,
       'u',
     ),
   }
