@@ -2,4 +2,4 @@
 // (roles.ts) and unlisted places that the text locates (unlisted-places.ts).
 
 export { type Cast, castOf } from './cast.ts'
-export type { Role } from './roles.ts'
+export { type Role, wordsOfRole } from './roles.ts'

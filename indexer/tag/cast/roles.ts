@@ -54,8 +54,14 @@ function affiliationAt(
 const isRole = (language: Language, word: string) =>
   language.people.roleWords.has(word) ||
   (language.people.titles.has(word) && !language.people.courtesyTitles.has(word))
+/** The folded words of a role, without possessives: `the president’s spokesman` is not the president. */
+export const wordsOfRole = (role: string): string[] =>
+  role
+    .split(/[\s-]+/)
+    .filter((word) => !/['’]s$/iu.test(word))
+    .map(fold)
 const namesRole = (language: Language, text: string) =>
-  text.split(/[\s-]/).some((word) => isRole(language, word.toLowerCase()))
+  wordsOfRole(text).some((word) => isRole(language, word))
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** A description such as `acting Middle East director at HRW`, split into role and affiliation. */

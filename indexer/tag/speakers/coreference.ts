@@ -3,7 +3,7 @@ import type { Gender, Pronoun } from '../../../languages/parts/grammar.ts'
 import type { Speaker } from '../../../model/passage.ts'
 import { fold, foldedWords, slug } from '../../../model/words.ts'
 import type { PersonEntity } from '../../authority/authority.ts'
-import type { Cast, Role } from '../cast/index.ts'
+import { type Cast, type Role, wordsOfRole } from '../cast/index.ts'
 import type { PassageView } from '../passage/index.ts'
 import { gendersByPronouns } from '../people/index.ts'
 import type { Actor } from './scene.ts'
@@ -214,12 +214,7 @@ export class Coreference {
    * only if the text has said of which country.
    */
   #ofRole(head: string, name: string): Speaker | null {
-    const holders = [...this.#cast.roles].filter(([, { role }]) =>
-      role
-        ?.toLowerCase()
-        .split(/[\s-]+/)
-        .includes(head),
-    )
+    const holders = [...this.#cast.roles].filter(([, { role }]) => wordsOfRole(role ?? '').includes(head))
     const [only] = holders
     if (holders.length !== 1 || !only) return null
     const countries = foldedWords(name).flatMap((word) => this.#countryOf(word) ?? [])
