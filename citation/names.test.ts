@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { parseName } from './names.ts'
+import { fold } from '../model/words.ts'
+import { NAME_WORDS, parseName } from './names.ts'
 
 it.each([
   ['Jane Doe', 'Doe', 'Jane'],
@@ -36,4 +37,21 @@ it.each([
   '@witness',
 ])('leaves a name whole if it is not a person or is ambiguous: %s', (literal) => {
   expect(parseName(literal)).toEqual({ literal })
+})
+
+/** A name that each word of a list is needed for. */
+const SHOWN_BY = {
+  particles: (word: string) => `Jan ${word} Berg`,
+  particlesInAnyCase: (word: string) => `Omar ${word.charAt(0).toUpperCase()}${word.slice(1)} Abdallah`,
+  suffixes: (word: string) => `Martin King ${word.toUpperCase()}`,
+  groupWords: (word: string) => `Doe ${word.charAt(0).toUpperCase()}${word.slice(1)}`,
+}
+
+it.each(Object.keys(SHOWN_BY) as (keyof typeof SHOWN_BY)[])('needs every word for names: %s', (list) => {
+  for (const word of NAME_WORDS[list]) {
+    const name = SHOWN_BY[list](word)
+    const without = { ...NAME_WORDS, [list]: new Set([...NAME_WORDS[list]].filter((it) => it !== word)) }
+    expect([word, parseName(name, without)]).not.toEqual([word, parseName(name)])
+    expect(fold(word)).toBe(word)
+  }
 })
