@@ -60,7 +60,10 @@ describe('an unusable index is reported', () => {
       const file = path.join(folder, 'data')
       await fs.writeFile(file, '')
       const engine = await openEmbedded(file)
-      const unreadable = { code: 'index-unreadable', message: expect.stringContaining('not a file, or') }
+      const unreadable = {
+        code: 'index-unreadable',
+        message: expect.stringContaining('a part of its path is not a folder'),
+      }
       await expect(engine.search(ask('rain'))).rejects.toMatchObject(unreadable)
       await expect(engine.openWriter()).rejects.toMatchObject(unreadable)
       await engine.close()
