@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { quotationsOf, sampleDocument, tagged } from '../../sample-documents.ts'
+
+const LONG = 'The Mill And Weir Of The Old Grey Far Town'
+
+describe('the kind of a quotation', () => {
+  it.each<[string, string, string]>([
+    ['title', 'of two words after a noun for a work', 'The novel “River Lake” is old.'],
+    ['title', 'with a small word in the middle', 'The novel “Mill and Weir” is old.'],
+    ['title', 'of one word after a verb of naming', 'She called “Mills” off.'],
+    ['fragment', 'of one word after a noun for a work', 'She wrote the novel “Mills” there.'],
+    ['fragment', 'that begins with a small word', 'The novel “of Mills” is old.'],
+    ['speech', 'that ends with a small word', 'They sang “Mills and Weirs of” there.'],
+    ['speech', 'too long for what is called so', 'It is called “The river of the old town” there.'],
+    ['speech', 'too long for a broadcast', `It was on “${LONG},” there.`],
+    ['speech', 'too long for a title', `It was on “${LONG} Lake Hill Sea Road” there.`],
+    ['fragment', 'without capitals after `on`', 'It was on “mill today” there.'],
+    ['fragment', 'of one word with a full stop', 'It was “old.” there.'],
+    ['fragment', 'of four words without a capital', 'She said: “old mills burn here”'],
+    ['speech', 'in letters without case after a colon', 'She said: “磨坊关了”'],
+    ['speech', 'in letters without case with a full stop', 'She said “磨坊关了。”'],
+    ['fragment', 'in letters without case with neither', 'She said “磨坊关了”'],
+  ])('is %s for words %s', (kind, _, text) => {
+    expect(tagged(text).quotations[0]?.kind).toBe(kind)
+  })
+
+  it('is speech over more than one paragraph', () => {
+    const document = sampleDocument('She said: “old\n“new” mill.', { language: 'en' })
+    expect(quotationsOf(document).map(({ kind }) => kind)).toEqual(['speech', 'speech'])
+  })
+})
