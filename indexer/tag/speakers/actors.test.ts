@@ -15,7 +15,6 @@ describe('the phrase before a verb', () => {
       `${CLOSED} a person close to the owners said.`,
       ['a person close to the owners'],
     ],
-    ['a name with an article', `${CLOSED} a friend of the Jane Doe said.`, ['a friend of the Jane Doe']],
     ['a name before the noun', `${CLOSED} the Kenya minister said.`, ['the Kenya minister']],
     [
       'a possessive name where it begins',
@@ -127,7 +126,5 @@ describe('the phrase after a verb', () => {
   it('means the group by a definite noun only', () => {
     expect(speakers([`${group} said it was old.`, `${CLOSED} a report said.`])).toEqual([null])
     expect(speakers([`${group} said it was old.`, `${CLOSED} said a report.`])).toEqual([null])
-    expect(speakers([`${group} said it was old.`, `${CLOSED} Kenya’s report said.`])).toEqual([group])
-    expect(speakers([`${group} said it was old.`, `${CLOSED} said Kenya’s report.`])).toEqual([group])
   })
 })

@@ -41,7 +41,7 @@ describe('an unlisted name', () => {
     expect(speakers(text)).toEqual([null])
   })
 
-  it('is of the gender that its title shows', () => {
+  it('is who a pronoun that fits its title refers to', () => {
     expect(speakers(['“It is old,” said Mr. Roe.', '“It is gone,” he said.'])).toEqual(['Roe', 'Roe'])
     expect(speakers(['“It is old,” said Mrs. Roe.', '“It is gone,” she said.'])).toEqual(['Roe', 'Roe'])
   })
