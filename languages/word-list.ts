@@ -25,3 +25,6 @@ export function phrases(text: string): readonly string[] {
   if (twice.length > 0) throw new Error(`listed twice: ${twice.join(', ')}`)
   return found
 }
+
+/** Matches nothing: an idiom that a language does not have. */
+export const NEVER = /(?!)/u

@@ -51,3 +51,6 @@ export function isPublicationDate(text: string): boolean {
 export function isoDay(days: number): string {
   return new Date(days * DAY_MS).toISOString().slice(0, 10)
 }
+
+/** A month or day in two digits, as ISO 8601 writes it: `3` is `03`. */
+export const twoDigits = (value: string | number): string => String(value).padStart(2, '0')

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../../languages/index.ts'
 import type { Calendar } from '../../languages/parts/calendar.ts'
-import { dayInterval } from '../../model/dates.ts'
+import { dayInterval, twoDigits } from '../../model/dates.ts'
 import { anyOf, forPages } from './page-phrases.ts'
 
 /** The months by the forms of their names, and the beginnings of the weekdays. */
@@ -24,8 +24,6 @@ function namesOf(calendar: Calendar): Names {
   }
   return names
 }
-
-const two = (value: string | number) => String(value).padStart(2, '0')
 
 function checked(value: string): string | null {
   return dayInterval(value) === null ? null : value
@@ -73,7 +71,8 @@ export function readPublicationDate(
     const { months, weekdays } = namesOf(calendar)
     const month = months.get(name.toLowerCase())
     if (weekday !== undefined && !weekdays.has(weekday.toLowerCase().slice(0, WEEKDAY_LETTERS))) continue
-    if (month !== undefined) return checked([year, two(month), day && two(day)].filter(Boolean).join('-'))
+    if (month !== undefined)
+      return checked([year, twoDigits(month), day && twoDigits(day)].filter(Boolean).join('-'))
   }
   return null
 }

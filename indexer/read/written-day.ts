@@ -1,11 +1,10 @@
 import { LANGUAGES, type Language } from '../../languages/index.ts'
-import { dayInterval } from '../../model/dates.ts'
+import { dayInterval, twoDigits } from '../../model/dates.ts'
 import { anyOf, escaped, forPages, labelsOf, type PageLanguage } from './page-phrases.ts'
 
 /** `1 to 12` by the names of the months in a language, in full and abbreviated. */
 type Months = { numbers: ReadonlyMap<string, number>; pattern: string }
 
-const two = (value: string | number) => String(value).padStart(2, '0')
 const plain = (name: string) => name.toLowerCase().normalize('NFC').replace(/\.$/, '')
 
 /** Arabic has names of two origins, Austria one of its own, and Britain a short form of its own. */
@@ -101,7 +100,7 @@ function dayLink(pages: readonly PageLanguage[]): string {
 export type WrittenDay = { value: string; index: number; end: number }
 
 function dayOf(match: RegExpExecArray, year = '', month: number | string = '', day = ''): WrittenDay[] {
-  const value = `${year}-${two(month)}-${two(day)}`
+  const value = `${year}-${twoDigits(month)}-${twoDigits(day)}`
   const { index } = match
   return dayInterval(value) === null ? [] : [{ value, index, end: index + match[0].length }]
 }

@@ -1,4 +1,4 @@
-import { NO_WORDS, type WordList } from '../word-list.ts'
+import { NEVER, NO_WORDS, type WordList } from '../word-list.ts'
 
 export type Unit = 'day' | 'week' | 'month' | 'year'
 
@@ -13,9 +13,6 @@ export type WrittenDay = {
   /** The last day of a range. */
   until: { year: number | null; month: number; day: number } | null
 }
-
-/** Matches nothing: for an idiom that a language does not have. */
-const NEVER = /(?!)/u
 
 /** How a language expresses days, months and years. Words are in lower case, as written; patterns are idioms. */
 export type Dates = {

@@ -1,10 +1,7 @@
-import { NO_WORDS, type WordList } from '../word-list.ts'
+import { NEVER, NO_WORDS, type WordList } from '../word-list.ts'
 
 /** A state, province or town that an abbreviation means, by the code of its country and its English name. */
 export type Region = { country: string; name: string; town?: true }
-
-/** Matches nothing: for an idiom that a language does not have. */
-const NEVER = /(?!)/u
 
 /** Words that distinguish places from other things with the same names. */
 export type Places = {

@@ -1,4 +1,4 @@
-import { NO_WORDS, type WordList } from '../word-list.ts'
+import { NEVER, NO_WORDS, type WordList } from '../word-list.ts'
 
 /** How a language shows that something has happened or is still to come. */
 export type Tense = {
@@ -53,8 +53,6 @@ export type Tense = {
    */
   uncontracted: (word: string) => string | null
 }
-
-const NEVER = /(?!)/u
 
 export const NO_TENSE: Tense = {
   modals: NO_WORDS,

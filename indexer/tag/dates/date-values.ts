@@ -1,4 +1,4 @@
-import { dayInterval, isoDay } from '../../../model/dates.ts'
+import { dayInterval, isoDay, twoDigits } from '../../../model/dates.ts'
 import type { Basis, Range } from '../../../model/passage.ts'
 import type { PassageView } from '../passage/passage-view.ts'
 import type { Outlook } from './outlook.ts'
@@ -21,8 +21,6 @@ export type DatedText = { view: PassageView; anchor: Anchor | null }
 export const overlaps = (taken: readonly Range[], start: number, end: number): boolean =>
   taken.some((it) => start < it.end && end > it.start)
 
-const two = (value: number) => String(value).padStart(2, '0')
-
 /** An anchor for a date known to the day; from a month alone, `Thursday` cannot be resolved. */
 export function anchorOf(publishedAt: string | null): Anchor | null {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(publishedAt ?? '')
@@ -33,12 +31,13 @@ export function anchorOf(publishedAt: string | null): Anchor | null {
 
 /** ISO 8601, or null if the calendar has no such day. */
 export function dayValue(year: number | null, month: number, day: number): string | null {
-  const probe = `${year === null ? '2024' : String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
+  const probe = `${year === null ? '2024' : String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`
   if (dayInterval(probe) === null) return null
-  return year === null ? `--${two(month)}-${two(day)}` : probe
+  return year === null ? `--${twoDigits(month)}-${twoDigits(day)}` : probe
 }
 
-export const monthValue = (year: number, month: number) => `${String(year).padStart(4, '0')}-${two(month)}`
+export const monthValue = (year: number, month: number) =>
+  `${String(year).padStart(4, '0')}-${twoDigits(month)}`
 
 export function shiftedMonth(anchor: Anchor, months: number): string {
   const index = anchor.year * 12 + anchor.month - 1 + months
@@ -52,7 +51,7 @@ export function weekValue(days: number): string {
   const year = Number(thursday.slice(0, 4))
   const first = dayInterval(`${year}-W01`)
   const week = first ? (monday - first.first) / 7 + 1 : 1
-  return `${year}-W${two(week)}`
+  return `${year}-W${twoDigits(week)}`
 }
 
 /** 0 for Monday. */
