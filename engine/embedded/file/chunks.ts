@@ -1,4 +1,4 @@
-import type { Db } from './database.ts'
+import type { Db } from '../../../sqlite/database.ts'
 
 /** A document as readers keep it: its number, where its rows begin, and its facets (facets.ts). */
 export type DocumentRow = {

@@ -1,5 +1,5 @@
 import { AppError } from '../../../model/errors.ts'
-import type { Db } from './database.ts'
+import type { Db } from '../../../sqlite/database.ts'
 
 /** Raised when files written by older code can no longer be read. */
 export const FORMAT = '2'

@@ -1,8 +1,8 @@
 import { FACETS, type FacetName, UNKNOWN } from '../../../model/search-request.ts'
 import { fold } from '../../../model/words.ts'
+import type { Db } from '../../../sqlite/database.ts'
 import type { Named, NameQuestion } from '../../resolve.ts'
 import { type Labels, namesOf } from '../../values.ts'
-import type { Db } from '../file/database.ts'
 
 /** What is known of an entity besides key and label. */
 export type Details = {

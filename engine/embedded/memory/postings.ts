@@ -1,4 +1,4 @@
-import type { Db, Statement } from '../file/database.ts'
+import type { Db, Statement } from '../../../sqlite/database.ts'
 import type { Table } from '../file/schema.ts'
 import { Bits } from '../structures/bits.ts'
 

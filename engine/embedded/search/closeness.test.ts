@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { openDatabase } from '../file/database.ts'
+import { openDatabase } from '../../../sqlite/database.ts'
 import { adjacent, near } from '../memory/postings.ts'
 import { isNear, type Unit, unitsOf } from './closeness.ts'
 

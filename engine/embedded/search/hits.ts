@@ -1,8 +1,8 @@
 import type { Bibliography, Paragraph, Passage } from '../../../model/passage.ts'
 import type { SearchRequest } from '../../../model/search-request.ts'
 import type { Hit } from '../../../model/search-result.ts'
+import type { Db, Statement } from '../../../sqlite/database.ts'
 import { markedHit } from '../../hit.ts'
-import type { Db, Statement } from '../file/database.ts'
 import { parseOwn } from '../file/own-json.ts'
 import type { Evaluation } from './evaluate.ts'
 

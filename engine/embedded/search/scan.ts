@@ -1,4 +1,4 @@
-import type { Db, Statement } from '../file/database.ts'
+import type { Db, Statement } from '../../../sqlite/database.ts'
 import { ownText } from '../file/own-json.ts'
 import type { Reader, State } from '../memory/reader.ts'
 

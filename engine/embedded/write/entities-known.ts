@@ -1,6 +1,6 @@
 import type { Entity } from '../../../model/document.ts'
+import type { Db } from '../../../sqlite/database.ts'
 import { withParents } from '../../values.ts'
-import type { Db } from '../file/database.ts'
 
 type Known = { id: number; label: string; body: string }
 

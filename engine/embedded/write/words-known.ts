@@ -1,5 +1,5 @@
 import { words } from '../../../model/words.ts'
-import type { Db } from '../file/database.ts'
+import type { Db } from '../../../sqlite/database.ts'
 
 /** Every word that the index ever had, as its writer knows them; new ones are stored with the next commit. */
 export class WordsKnown {

@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { IndexProblem } from '../../../model/error-reasons.ts'
-import { AppError } from '../../../model/errors.ts'
-import { makeFolder } from '../../../model/make-folder.ts'
+import type { IndexProblem } from '../model/error-reasons.ts'
+import { AppError } from '../model/errors.ts'
+import { makeFolder } from '../model/make-folder.ts'
 
 /** Linux's type numbers of network file systems, on which SQLite's locks do not work. */
 const NETWORK_TYPES: Record<number, string> = {

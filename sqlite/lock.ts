@@ -1,4 +1,4 @@
-import { AppError } from '../../../model/errors.ts'
+import { AppError } from '../model/errors.ts'
 import { openDatabase, sqliteCode } from './database.ts'
 
 /**

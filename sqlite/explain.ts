@@ -1,5 +1,5 @@
-import type { DocumentProblem, IndexProblem } from '../../../model/error-reasons.ts'
-import { AppError } from '../../../model/errors.ts'
+import type { IndexProblem } from '../model/error-reasons.ts'
+import { AppError } from '../model/errors.ts'
 import { sqliteCode } from './database.ts'
 import { isSystemError, systemFailure } from './file-system.ts'
 
@@ -30,16 +30,4 @@ export function explain(folder: string, error: unknown): unknown {
   const known = Object.keys(PROBLEMS).find((it) => code.startsWith(it))
   const problem = (known && PROBLEMS[known]) || { reason: 'database-error', databaseCode: code }
   return new AppError('index-unreadable', { folder, problem }, { cause: error })
-}
-
-/** A document that could not be turned into what the index stores, and why. */
-export type Refused = { documentKey: string; cause: unknown }
-
-/** The failure of a batch, by the first document that could not be stored. */
-export function notStored({ documentKey, cause }: Refused, others: readonly Refused[]): AppError {
-  const problem: DocumentProblem =
-    others.length === 0
-      ? { reason: 'not-stored' }
-      : { reason: 'not-stored-nor-others', others: others.map((it) => it.documentKey) }
-  return new AppError('document-refused', { documentKey, problem }, { cause })
 }
