@@ -3,6 +3,7 @@ import type { Paragraph, Quotation } from '../model/passage.ts'
 import { loadAuthority } from './authority/load.ts'
 import { analyse } from './pipeline/prepare.ts'
 import type { Fields } from './read/fields.ts'
+import { sha256Of } from './read/file-bytes.ts'
 import type { RawDocument } from './read/raw-document.ts'
 import { read } from './read/read.ts'
 
@@ -18,6 +19,7 @@ export function rawText(text: string, manifest: Fields | null = null): RawDocume
     documentKey: 'a.txt',
     path: '/samples/a.txt',
     bytes,
+    sha256: sha256Of(bytes),
     format: 'text',
     manifest,
   }

@@ -21,7 +21,7 @@ export async function eachDocument(
   const { places, rejected } = await placesOf(paths, collection)
   const taken = new TakenKeys()
   for (const place of places) {
-    for await (const event of gather(place)) {
+    for await (const event of gather(place, signal)) {
       if (signal.aborted) {
         say('Interrupted.')
         return EXIT.interrupted
@@ -30,16 +30,17 @@ export async function eachDocument(
         rejected.push(event)
         continue
       }
+      if (event.type === 'records-read') continue
       const duplicate = taken.take(event.raw)
       if (duplicate) {
-        rejected.push(rejectionOf(event.raw, duplicate))
+        rejected.push(rejectionOf(event.raw, duplicate, event.seconds))
         continue
       }
       try {
         await use(event.raw)
       } catch (error) {
         if (!(error instanceof AppError)) throw error
-        rejected.push(rejectionOf(event.raw, error))
+        rejected.push(rejectionOf(event.raw, error, event.seconds))
       }
     }
   }

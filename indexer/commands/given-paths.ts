@@ -2,6 +2,7 @@ import { fromUser } from '../../cli/places.ts'
 import { AppError } from '../../model/errors.ts'
 import { type Place, placeOf } from '../read/gather.ts'
 import type { Rejection } from '../read/raw-document.ts'
+import { rejection } from '../read/rejections.ts'
 
 /** The places to read, and for each path that leads nowhere the reason. */
 export async function placesOf(
@@ -16,7 +17,7 @@ export async function placesOf(
       places.push(await placeOf(at, collection))
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      rejected.push({ type: 'rejected', place: at, path: at, error, documentKey: null, collection: null })
+      rejected.push(rejection(at, error))
     }
   }
   return { places, rejected }

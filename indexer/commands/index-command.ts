@@ -68,7 +68,7 @@ export async function indexPaths(
       now: () => new Date(),
     })) {
       if (event.type === 'rejected') rejected.push(event)
-      else summary[event.type] += 1
+      else if (event.type !== 'records-read') summary[event.type] += 1
       if (event.type === 'indexed') {
         summary.passages += event.passages
         summary.notes.push(...event.notes.map((note) => ({ place: event.place, ...note })))

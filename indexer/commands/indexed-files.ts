@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { realpath } from 'node:fs/promises'
 import type { Engine, InventoryEntry } from '../../engine/port.ts'
 import type { Document } from '../../model/document.ts'
@@ -54,8 +53,8 @@ export class IndexedFiles {
   }
 
   /** The same file, indexed before its folder was moved: IDs do not depend on where a folder is. */
-  async #movedFrom({ collection, documentKey, bytes }: RawDocument): Promise<Document | null> {
+  async #movedFrom({ collection, documentKey, sha256 }: RawDocument): Promise<Document | null> {
     const stored = await this.#engine.document(identifyDocument(collection, documentKey))
-    return stored?.sha256 === createHash('sha256').update(bytes).digest('hex') ? stored : null
+    return stored?.sha256 === sha256 ? stored : null
   }
 }

@@ -8,6 +8,9 @@ import type { Place } from '../read/gather.ts'
 export const isWithin = (file: string, folder: string) =>
   file === folder || file.startsWith(`${folder}${path.sep}`)
 
+/** `path`: of the file that it was made from, if that is known. */
+export type LostDocument = InventoryEntry & { path: string | null }
+
 /**
  * Documents of a folder's collection that are no longer there. One whose file still exists elsewhere came from
  * another folder under the same name, and one from a file that could not be read is not lost either.
@@ -16,9 +19,9 @@ export async function lostDocuments(
   engine: Engine,
   place: Place,
   seen: { documents: ReadonlyMap<DocumentId, string>; doubtful: readonly string[] },
-  known: ReadonlyMap<DocumentId, string>,
-): Promise<InventoryEntry[]> {
-  const lost: InventoryEntry[] = []
+  known: ReadonlyMap<DocumentId, InventoryEntry>,
+): Promise<LostDocument[]> {
+  const lost: LostDocument[] = []
   if ([...known.keys()].every((id) => seen.documents.has(id))) return lost
   for await (const entry of engine.inventory(place.collection)) {
     if (seen.documents.has(entry.id) || !known.has(entry.id)) continue
@@ -31,7 +34,7 @@ export async function lostDocuments(
       )
       if (there && !isWithin(file, place.path)) continue
     }
-    lost.push(entry)
+    lost.push({ ...entry, path: file })
   }
   return lost
 }

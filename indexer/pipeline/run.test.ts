@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -116,7 +117,7 @@ describe('a run', () => {
     await put('records.jsonl', `${record('mill')}\n${record('inn')}\n`)
     await indexed()
     await put('records.jsonl', `${record('mill')}\n${record('inn').slice(0, 12)}\n`)
-    expect(types(await indexed())).toEqual(['unchanged', 'rejected'])
+    expect(types(await indexed())).toEqual(['unchanged', 'rejected', 'records-read'])
     expect(await inIndex()).toEqual(['papers/inn', 'papers/mill'])
   })
 
@@ -131,7 +132,7 @@ describe('a run', () => {
   it('refuses a second document with the same key, naming both, and keeps the first', async () => {
     await put('one.jsonl', `${JSON.stringify({ id: 'mill', text: 'The mill closed.' })}\n`)
     await put('two.jsonl', `${JSON.stringify({ id: 'mill', text: 'It rained.' })}\n`)
-    const [first, second] = await indexed()
+    const [first, , second] = await indexed()
     expect(first?.type).toBe('indexed')
     expect(second).toMatchObject({ type: 'rejected', error: { code: 'duplicate-key' } })
     expect(second?.type === 'rejected' && second.error.message).toMatch(
@@ -146,6 +147,39 @@ describe('a run', () => {
     const events = await indexed({ stop: (it) => it.length === 2 })
     expect(types(events)).toEqual(['indexed', 'indexed'])
     expect(types(await indexed())).toEqual(['unchanged', 'unchanged', 'indexed', 'indexed'])
+  })
+
+  it('gives an account of everything that it met: hash, size, format, passages, what was set aside', async () => {
+    await put('a.txt', 'Mill closes\nThe mill by the river closed.\nREAD MORE\nAnother headline\n')
+    await put('b.pdf', '%PDF-1.7')
+    const line = JSON.stringify({ id: 'mill', text: 'It rained.', colour: 'red' })
+    await put('c.jsonl', `${line}\nnonsense\n`)
+    const sha256 = (bytes: string) => createHash('sha256').update(bytes).digest('hex')
+    const found = await indexed()
+    expect(found.map((it) => [it.type, it.account])).toMatchObject([
+      [
+        'indexed',
+        {
+          ...{ path: path.join(folder, 'a.txt'), documentKey: 'a.txt', format: 'text', size: 69 },
+          readerVersion: expect.stringMatching(/^text-/),
+          ...{ passages: 1, leftOut: { title: 11, 'related links': 25 } },
+        },
+      ],
+      ['rejected', { documentKey: 'b.pdf', format: 'pdf', size: 8, sha256: sha256('%PDF-1.7') }],
+      // A field that cannot be used says nothing of the document.
+      ['rejected', null],
+      [
+        'indexed',
+        { documentKey: 'mill', format: 'record', line: 1, size: line.length, sha256: sha256(line) },
+      ],
+      ['rejected', { documentKey: null, format: 'record', line: 2, sha256: sha256('nonsense') }],
+      ['records-read', { format: 'records', line: null, sha256: sha256(`${line}\nnonsense\n`) }],
+    ])
+    await rm(path.join(folder, 'b.pdf'))
+    await rm(path.join(folder, 'c.jsonl'))
+    const [unchanged, removed] = await indexed()
+    expect(unchanged).toMatchObject({ type: 'unchanged', account: { documentKey: 'a.txt', passages: 1 } })
+    expect(removed).toMatchObject({ type: 'removed', account: { path: path.join(folder, 'c.jsonl') } })
   })
 
   it('stores the document whole, with what was set aside', async () => {

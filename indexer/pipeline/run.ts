@@ -1,5 +1,7 @@
-import type { Engine, EngineWriter } from '../../engine/port.ts'
+import { stopwatch } from '../../cli/stopwatch.ts'
+import type { Engine, EngineWriter, InventoryEntry } from '../../engine/port.ts'
 import type { CorrectionRecord } from '../../model/correction.ts'
+import type { Document } from '../../model/document.ts'
 import { position } from '../../model/error-terms.ts'
 import { AppError } from '../../model/errors.ts'
 import { identifyDocument } from '../../model/identity.ts'
@@ -8,8 +10,16 @@ import type { Authority } from '../authority/authority.ts'
 import { inForce } from '../corrections/apply.ts'
 import { lostCorrections } from '../corrections/lost-corrections.ts'
 import { fingerprintOf, isCurrent, type Parts } from '../fingerprint/fingerprint.ts'
+import { type Account, emptyAccount } from '../read/account.ts'
 import { gather, type Place } from '../read/gather.ts'
-import { placeOf, type ReadingNote, type Rejection, rejectionOf } from '../read/raw-document.ts'
+import {
+  accountOf,
+  placeOf,
+  type ReadingNote,
+  type RecordsRead,
+  type Rejection,
+  rejectionOf,
+} from '../read/raw-document.ts'
 import { lostDocuments } from './lost.ts'
 import { prepare } from './prepare.ts'
 import { TakenKeys } from './taken-keys.ts'
@@ -26,9 +36,11 @@ export type RunEvent =
       place: string
       passages: number
       notes: ReadingNote[]
+      account: Account
     }
-  | { type: 'unchanged'; place: string }
-  | { type: 'removed'; id: DocumentId; documentKey: string; collection: string }
+  | { type: 'unchanged'; id: DocumentId; place: string; account: Account }
+  | { type: 'removed'; id: DocumentId; documentKey: string; collection: string; account: Account }
+  | RecordsRead
   | Rejection
 
 export type RunOptions = {
@@ -71,10 +83,13 @@ class LazyWriter {
   }
 }
 
-async function fingerprintsIn(engine: Engine, places: readonly Place[]): Promise<Map<DocumentId, string>> {
-  const known = new Map<DocumentId, string>()
+async function documentsIn(
+  engine: Engine,
+  places: readonly Place[],
+): Promise<Map<DocumentId, InventoryEntry>> {
+  const known = new Map<DocumentId, InventoryEntry>()
   for (const collection of new Set(places.map((place) => place.collection))) {
-    for await (const { id, fingerprint } of engine.inventory(collection)) known.set(id, fingerprint)
+    for await (const entry of engine.inventory(collection)) known.set(entry.id, entry)
   }
   return known
 }
@@ -94,31 +109,38 @@ function noteRejection(seen: Seen, rejected: Rejection): void {
  */
 export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
   const { engine, places, authority, corrections, parts, signal, now } = options
-  const known = await fingerprintsIn(engine, places)
+  const known = await documentsIn(engine, places)
   const seen: Seen = { documents: new Map(), doubtful: [] }
   const taken = new TakenKeys()
   const writer = new LazyWriter(engine)
   try {
     for (const place of places) {
-      for await (const event of gather(place)) {
+      for await (const event of gather(place, signal)) {
         if (signal.aborted) return
         if (event.type === 'rejected') {
           noteRejection(seen, event)
           yield event
           continue
         }
+        if (event.type === 'records-read') {
+          yield event
+          continue
+        }
         const { raw } = event
+        const sinceFound = stopwatch()
+        const seconds = () => event.seconds + sinceFound()
         const id = identifyDocument(raw.collection, raw.documentKey)
         const double = taken.take(raw)
         if (double) {
-          yield rejectionOf(raw, double)
+          yield rejectionOf(raw, double, seconds())
           continue
         }
         const place = position(placeOf(raw))
         seen.documents.set(id, place)
         const stored = known.get(id)
-        if (stored !== undefined && isCurrent(stored, raw, parts, inForce(await corrections(), id))) {
-          yield { type: 'unchanged', place }
+        if (stored && isCurrent(stored.fingerprint, raw, parts, inForce(await corrections(), id))) {
+          const account = { ...accountOf(raw, seconds()), passages: stored.passages }
+          yield { type: 'unchanged', id, place, account }
           continue
         }
         try {
@@ -131,10 +153,17 @@ export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
           const { document, fingerprint } = indexed
           const notes = [...document.notes, ...lostCorrections(document)]
           const passages = document.passages.length
-          yield { type: 'indexed', id, fingerprint, place, passages, notes }
+          const account = {
+            ...accountOf(raw, seconds()),
+            readerVersion: document.readerVersion,
+            passages,
+            leftOut: leftOutBy(document),
+            notes,
+          }
+          yield { type: 'indexed', id, fingerprint, place, passages, notes, account }
         } catch (error) {
           if (!(error instanceof AppError) || !OF_ONE_DOCUMENT.has(error.code)) throw error
-          yield rejectionOf(raw, error)
+          yield rejectionOf(raw, error, seconds())
         }
       }
     }
@@ -142,14 +171,22 @@ export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
       const lost = await lostDocuments(engine, place, seen, known)
       if (signal.aborted) return
       if (lost.length > 0) await (await writer.get()).remove(lost.map((it) => it.id))
-      for (const { id, documentKey, collection } of lost) {
+      for (const { id, documentKey, collection, path } of lost) {
         seen.documents.set(id, documentKey)
-        yield { type: 'removed', id, documentKey, collection }
+        const account = { ...emptyAccount(path ?? documentKey), collection, documentKey }
+        yield { type: 'removed', id, documentKey, collection, account }
       }
     }
   } finally {
     await writer.close()
   }
+}
+
+/** How much of a document's text was set aside, in UTF-16 units, by reason. */
+function leftOutBy({ leftOut }: Document): NonNullable<Account['leftOut']> {
+  const units: NonNullable<Account['leftOut']> = {}
+  for (const { start, end, reason } of leftOut) units[reason] = (units[reason] ?? 0) + end - start
+  return units
 }
 
 /** Failures that concern one document; any other ends the run. */

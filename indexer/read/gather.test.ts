@@ -26,7 +26,7 @@ async function gathered(
   const rejected: Rejection[] = []
   for await (const event of gather(await placeOf(at, collection))) {
     if (event.type === 'found') found.push(event.raw)
-    else rejected.push(event)
+    else if (event.type === 'rejected') rejected.push(event)
   }
   return { found, rejected }
 }

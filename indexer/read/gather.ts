@@ -1,21 +1,15 @@
-import type { Stats } from 'node:fs'
-import { open, readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { readdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { CsvError } from 'csv-parse/sync'
-import type { DocumentProblem, FileProblem, ManifestProblem } from '../../model/error-reasons.ts'
+import type { FileProblem, ManifestProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
-import { replaceUnstorable } from './decode.ts'
-import { type Fields, UNKNOWN_FIELD } from './fields.ts'
-import { fileProblem } from './file-problem.ts'
-import { containsRecords, detectFormat, type FileFormat } from './format.ts'
+import type { Fields } from './fields.ts'
+import { gatherFile } from './gather-file.ts'
 import { MANIFEST_NAMES, type Manifest, readManifest } from './manifest.ts'
 import type { GatherEvent, Rejection } from './raw-document.ts'
-import { linesOf, parseRecord } from './records.ts'
+import { faultyPart, rejection, unreadable } from './rejections.ts'
 
-const FILE_MEGABYTES_AT_MOST = 64
-const FILE_BYTES_AT_MOST = FILE_MEGABYTES_AT_MOST * 1024 * 1024
 const MANIFESTS = new Set<string>(MANIFEST_NAMES)
-const HEAD_BYTES = 4096
 
 /** A file or folder with documents, and the name of their collection. */
 export type Place = { path: string; collection: string; folder: boolean }
@@ -31,9 +25,6 @@ export async function placeOf(given: string, collection?: string): Promise<Place
   return { path: absolute, collection: collection ?? name, folder }
 }
 
-const unreadable = (file: string, error: unknown) =>
-  new AppError('input-unreadable', { path: file, problem: fileProblem(error) }, { cause: error })
-
 const faulty = (manifest: string, problem: ManifestProblem, cause?: unknown) =>
   new AppError('manifest-faulty', { path: manifest, problem }, { cause })
 
@@ -46,31 +37,21 @@ function unusable(manifest: string, error: unknown): AppError {
   return faulty(manifest, { reason: 'not-a-table', line: typeof lines === 'number' ? lines : 1 }, error)
 }
 
-type Known = { collection: string; documentKey: string }
-
-function rejection(at: string, error: AppError, known?: Known, line?: number): Rejection {
-  return {
-    type: 'rejected',
-    place: line === undefined ? at : `${at}, line ${line}`,
-    path: at,
-    error,
-    documentKey: known?.documentKey ?? null,
-    collection: known?.collection ?? null,
-  }
-}
-
 /**
  * Every document of a file or folder, in the order of their names, with the bytes that it was made from.
- * Hidden files and manifests are not documents. What cannot be used is reported and never ends the run.
+ * Hidden files and manifests are not documents. What cannot be used is reported and never ends the run. Ends early
+ * when the signal aborts.
  */
-export async function* gather(place: Place): AsyncGenerator<GatherEvent> {
+export async function* gather(place: Place, signal?: AbortSignal): AsyncGenerator<GatherEvent> {
   if (place.folder) {
-    yield* walk(place, place.path, { folders: [], manifests: [] })
+    yield* walk(place, place.path, { folders: [], manifests: [] }, signal)
     return
   }
   const { manifest, rejected } = await manifestBeside(path.dirname(place.path))
   yield* rejected
-  yield* file(place, place.path, path.basename(place.path), manifest ? [manifest] : [])
+  const manifests = manifest ? [manifest] : []
+  const { path: at, collection } = place
+  yield* gatherFile({ path: at, relative: path.basename(at), collection, manifests }, signal)
 }
 
 async function manifestBeside(folder: string): Promise<{ manifest: Manifest | null; rejected: Rejection[] }> {
@@ -86,14 +67,14 @@ async function manifestBeside(folder: string): Promise<{ manifest: Manifest | nu
     )
       continue
     if (manifest) {
-      rejected.push(rejection(at, faulty(at, { reason: 'other-manifest-used', used: manifest.path })))
+      rejected.push(faultyPart(at, faulty(at, { reason: 'other-manifest-used', used: manifest.path })))
       continue
     }
     try {
       manifest = await readManifest(at)
-      rejected.push(...manifest.problems.map((problem) => rejection(at, problem)))
+      rejected.push(...manifest.problems.map((problem) => faultyPart(at, problem)))
     } catch (error) {
-      rejected.push(rejection(at, unusable(at, error)))
+      rejected.push(faultyPart(at, unusable(at, error)))
     }
   }
   return { manifest, rejected }
@@ -102,7 +83,12 @@ async function manifestBeside(folder: string): Promise<{ manifest: Manifest | nu
 /** The folders that contain this one, with links resolved, and their manifests, nearest first. */
 type Above = { folders: string[]; manifests: Manifest[] }
 
-async function* walk(place: Place, folder: string, above: Above): AsyncGenerator<GatherEvent> {
+async function* walk(
+  place: Place,
+  folder: string,
+  above: Above,
+  signal?: AbortSignal,
+): AsyncGenerator<GatherEvent> {
   let names: string[]
   let real: string
   try {
@@ -127,110 +113,25 @@ async function* walk(place: Place, folder: string, above: Above): AsyncGenerator
       () => false,
     )
     const manifest = beside.manifest?.path ?? folder
-    if (!there) yield rejection(manifest, faulty(manifest, { reason: 'describes-missing-file', file: name }))
+    if (!there) yield faultyPart(manifest, faulty(manifest, { reason: 'describes-missing-file', file: name }))
   }
   for (const name of names) {
     if (name.startsWith('.')) continue
+    if (signal?.aborted) return
     const at = path.join(folder, name)
     try {
       const found = await stat(at)
-      if (found.isDirectory()) yield* walk(place, at, { folders: [...above.folders, real], manifests })
-      else if (!found.isFile() || !MANIFESTS.has(name)) {
-        yield* file(place, at, path.relative(place.path, at), manifests)
+      if (found.isDirectory()) {
+        yield* walk(place, at, { folders: [...above.folders, real], manifests }, signal)
+      } else if (!found.isFile() || !MANIFESTS.has(name)) {
+        const { collection } = place
+        yield* gatherFile(
+          { path: at, relative: path.relative(place.path, at), collection, manifests },
+          signal,
+        )
       }
     } catch (error) {
       yield rejection(at, unreadable(at, error))
-    }
-  }
-}
-
-const withSlashes = (relative: string) => relative.split(path.sep).join('/')
-
-/** Of the manifests that describe the file, the nearest counts. */
-function described(at: string, manifests: Manifest[]): Fields | null {
-  for (const manifest of manifests) {
-    const fields = manifest.entries.get(withSlashes(path.relative(path.dirname(manifest.path), at)))
-    if (fields) return fields
-  }
-  return null
-}
-
-async function* file(
-  place: Place,
-  at: string,
-  relative: string,
-  manifests: Manifest[],
-): AsyncGenerator<GatherEvent> {
-  const { collection } = place
-  const documentKey = replaceUnstorable(withSlashes(relative)).text
-  // What a file of records contains is not known before it is read, and must not count as lost.
-  const known = containsRecords(at) ? undefined : { collection, documentKey }
-  try {
-    const found = await stat(at)
-    const { size } = found
-    // Opening a pipe would wait for a writer.
-    const format = found.isFile() ? detectFormat(at, await headOf(at)) : specialFile(found)
-    if (!format.readable) {
-      yield rejection(at, new AppError('format-unknown', { path: at, format: format.unreadable }), known)
-    } else if (format.format === 'records') {
-      yield* records(at, collection)
-    } else if (size > FILE_BYTES_AT_MOST) {
-      const problem: DocumentProblem = { reason: 'too-large', megabytes: FILE_MEGABYTES_AT_MOST }
-      yield rejection(at, new AppError('document-refused', { documentKey, problem }), known)
-    } else {
-      const bytes = await readFile(at)
-      const manifest = described(at, manifests)
-      yield {
-        type: 'found',
-        raw: { collection, documentKey, path: at, bytes, format: format.format, manifest },
-      }
-    }
-  } catch (error) {
-    yield rejection(at, unreadable(at, error), known)
-  }
-}
-
-function specialFile(found: Stats): FileFormat {
-  return { readable: false, unreadable: found.isFIFO() ? 'pipe' : found.isSocket() ? 'socket' : 'device' }
-}
-
-async function headOf(at: string): Promise<Uint8Array> {
-  const handle = await open(at)
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await handle.close()
-  }
-}
-
-async function* records(at: string, collection: string): AsyncGenerator<GatherEvent> {
-  const unknown = new Set<string>()
-  for await (const line of linesOf(at)) {
-    const place = { path: at, line: line.number }
-    const parsed = 'problem' in line ? { ok: false as const, problem: line.problem } : parseRecord(line.bytes)
-    if (!parsed.ok || 'problem' in line) {
-      if (parsed.ok) continue
-      const { problem } = parsed
-      yield rejection(at, new AppError('record-faulty', { place, problem }), undefined, line.number)
-      continue
-    }
-    const { record } = parsed
-    const documentKey = replaceUnstorable(record.id).text
-    const known = { collection, documentKey }
-    // A field that cannot be used is reported, and the record is indexed without it.
-    for (const { field, problem } of record.problems) {
-      yield rejection(at, new AppError('field-left-out', { field, place, problem }), known, line.number)
-    }
-    for (const field of record.unknown.filter((name) => !unknown.has(name))) {
-      unknown.add(field)
-      const problem = UNKNOWN_FIELD
-      yield rejection(at, new AppError('field-left-out', { field, place: { path: at }, problem }), known)
-    }
-    const { bytes } = line
-    yield {
-      type: 'found',
-      raw: { ...known, path: at, line: line.number, bytes, format: 'record', manifest: null },
     }
   }
 }

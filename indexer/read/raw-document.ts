@@ -1,6 +1,7 @@
 import { type Position, position } from '../../model/error-terms.ts'
 import type { AppError } from '../../model/errors.ts'
 import type { Basis } from '../../model/passage.ts'
+import { type Account, emptyAccount } from './account.ts'
 import type { Fields } from './fields.ts'
 
 /** What is known of a document before its bytes are read: enough to see whether it has changed. */
@@ -14,6 +15,8 @@ export type RawDocument = {
   line?: number
   /** The file's bytes; of a record, the bytes of its line. */
   bytes: Uint8Array
+  /** SHA-256 of these bytes. */
+  sha256: string
   format: 'text' | 'html' | 'record'
   /** What a manifest next to the file says about it. */
   manifest: Fields | null
@@ -29,6 +32,8 @@ export type Rejection = {
   /** Set if the document is known although it cannot be used, so that its last version is kept. */
   documentKey: string | null
   collection: string | null
+  /** Null if it concerns a field or a manifest, and not a document or file as a whole. */
+  account: Account | null
 }
 
 /** The file of a document, and the line in it. */
@@ -36,12 +41,25 @@ export const placeOf = ({ path, line }: RawDocument): Position =>
   line === undefined ? { path } : { path, line }
 
 /** A document that was found and cannot be used. */
-export function rejectionOf(raw: RawDocument, error: AppError): Rejection {
+export function rejectionOf(raw: RawDocument, error: AppError, seconds: number): Rejection {
   const { path, documentKey, collection } = raw
-  return { type: 'rejected', place: position(placeOf(raw)), path, error, documentKey, collection }
+  const account = accountOf(raw, seconds)
+  return { type: 'rejected', place: position(placeOf(raw)), path, error, documentKey, collection, account }
 }
 
-export type GatherEvent = { type: 'found'; raw: RawDocument } | Rejection
+/** The account of a document before it is read. */
+export function accountOf(raw: RawDocument, seconds: number): Account {
+  const { path, line = null, collection, documentKey, sha256, format, bytes } = raw
+  const known = { line, collection, documentKey, sha256, size: bytes.length, format, seconds }
+  return { ...emptyAccount(path), ...known }
+}
+
+/** A file of records that was read to its end, with all its records. */
+export type RecordsRead = { type: 'records-read'; place: string; records: number; account: Account }
+
+export type GatherEvent =
+  /** `seconds`: spent on reading its bytes. */
+  { type: 'found'; raw: RawDocument; seconds: number } | RecordsRead | Rejection
 
 /** A part of the text with a role stated by the file itself, such as a heading of a web page. */
 export type StructureHint = { start: number; end: number; role: 'heading' | 'caption' | 'list' }

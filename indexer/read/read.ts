@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { AppError } from '../../model/errors.ts'
 import type { RawDocument, ReadDocument } from './raw-document.ts'
 import { readHtml } from './readers/html.ts'
@@ -13,6 +12,8 @@ const readers: Record<RawDocument['format'], Reader> = {
   html: ({ bytes }) => readHtml(bytes),
   record: readRecord,
 }
+
+const readerVersionOf = (format: RawDocument['format']) => `${format}-${READER_VERSION}`
 
 /**
  * A document's text and what its file says about it.
@@ -34,8 +35,8 @@ export function read(raw: RawDocument, readAt: Date): ReadDocument {
     metadata,
     ...(publishedBasis && { publishedBasis }),
     notes,
-    sha256: createHash('sha256').update(raw.bytes).digest('hex'),
+    sha256: raw.sha256,
     readAt: readAt.toISOString(),
-    readerVersion: `${raw.format}-${READER_VERSION}`,
+    readerVersion: readerVersionOf(raw.format),
   }
 }

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { z } from 'zod'
 import type { RecordProblem, ValueProblem } from '../../model/error-reasons.ts'
 import { check } from '../../model/value-problem.ts'
@@ -24,8 +23,8 @@ export type JsonRecord = {
 }
 export type Line = { number: number; bytes: Uint8Array } | { number: number; problem: RecordProblem }
 
-/** The lines of a file, one in memory at a time; blank ones are skipped, overlong ones reported. */
-export async function* linesOf(file: string): AsyncGenerator<Line> {
+/** The lines of a file's bytes, one in memory at a time; blank ones are skipped, overlong ones reported. */
+export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
   let parts: Uint8Array[] = []
   let length = 0
   let number = 1
@@ -37,8 +36,7 @@ export async function* linesOf(file: string): AsyncGenerator<Line> {
     if (tooLong) return { number, problem: { reason: 'line-too-long', megabytes: LINE_MEGABYTES_AT_MOST } }
     return bytes.toString('latin1').trim() === '' ? null : { number, bytes }
   }
-  for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024 })) {
-    const bytes: Uint8Array = chunk
+  for await (const bytes of chunks) {
     let from = 0
     for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, from)) {
       length += at - from

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Document } from '../../model/document.ts'
 import { analyse } from '../pipeline/prepare.ts'
+import { sha256Of } from '../read/file-bytes.ts'
 import { read } from '../read/read.ts'
 import { authority } from '../sample-documents.ts'
 
@@ -14,7 +15,8 @@ export const seeds: Document[] = readdirSync(FOLDER)
   .sort()
   .map((name) => {
     const at = path.join(FOLDER, name)
-    const raw = { collection: 'seeds', documentKey: name, path: at, bytes: readFileSync(at) }
+    const bytes = readFileSync(at)
+    const raw = { collection: 'seeds', documentKey: name, path: at, bytes, sha256: sha256Of(bytes) }
     return analyse(read({ ...raw, format: 'text', manifest: null }, new Date()), authority)
   })
 

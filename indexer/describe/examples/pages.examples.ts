@@ -6,6 +6,7 @@ import { NO_PAGES, type Pages } from '../../../languages/parts/pages.ts'
 import { buildAuthority } from '../../authority/authority.ts'
 import { loadAuthority } from '../../authority/load.ts'
 import { clean } from '../../clean/clean.ts'
+import { sha256Of } from '../../read/file-bytes.ts'
 import { pageDay } from '../../read/page-date.ts'
 import { read } from '../../read/read.ts'
 import { describeDocument } from '../describe.ts'
@@ -26,12 +27,13 @@ const FIRST = 'The mill by the river closed on a rainy morning, and forty people
 const SECOND = 'Its owners had promised to repair the roof before the winter came.'
 const THIRD = 'Nobody in the valley believed them, least of all the people who worked there.'
 
+const textOf = (lines: readonly string[]) => {
+  const bytes = Buffer.from(lines.join('\n'))
+  return { ...PLACE, bytes, sha256: sha256Of(bytes), format: 'text' as const, manifest: null }
+}
+
 const cleaned = (lines: readonly string[], language: Language) =>
-  clean(
-    read({ ...PLACE, format: 'text', manifest: null, bytes: Buffer.from(lines.join('\n')) }, new Date(0)),
-    (name) => name === 'AP',
-    [language],
-  )
+  clean(read(textOf(lines), new Date(0)), (name) => name === 'AP', [language])
 
 /** What becomes of one line of a page: the kind of passage, or why it is left out. */
 const verdict = (shows: string, line: string, page: readonly string[]): PageExample => ({

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto'
+import type { Stats } from 'node:fs'
+import { open, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { stopwatch } from '../../cli/stopwatch.ts'
+import type { DocumentProblem } from '../../model/error-reasons.ts'
+import { AppError } from '../../model/errors.ts'
+import { type Account, emptyAccount } from './account.ts'
+import { replaceUnstorable } from './decode.ts'
+import { type Fields, UNKNOWN_FIELD } from './fields.ts'
+import { bytesOf, chunksOf, hashOfFile, sha256Of } from './file-bytes.ts'
+import { containsRecords, detectFormat, type FileFormat } from './format.ts'
+import type { Manifest } from './manifest.ts'
+import type { GatherEvent } from './raw-document.ts'
+import { linesOf, parseRecord } from './records.ts'
+import { faultyPart, rejection, unreadable } from './rejections.ts'
+
+const FILE_MEGABYTES_AT_MOST = 64
+const FILE_BYTES_AT_MOST = FILE_MEGABYTES_AT_MOST * 1024 * 1024
+const HEAD_BYTES = 4096
+
+const withSlashes = (relative: string) => relative.split(path.sep).join('/')
+
+/** Of the manifests that describe the file, the nearest counts. */
+function described(at: string, manifests: readonly Manifest[]): Fields | null {
+  for (const manifest of manifests) {
+    const fields = manifest.entries.get(withSlashes(path.relative(path.dirname(manifest.path), at)))
+    if (fields) return fields
+  }
+  return null
+}
+
+/** A file in a folder that is gathered, and the manifests that may describe it, nearest first. */
+export type FoundFile = {
+  path: string
+  /** Its path from the given folder. */
+  relative: string
+  collection: string
+  manifests: readonly Manifest[]
+}
+
+/**
+ * The documents of one file. What cannot be used is reported, with its hash where it has one. Ends early when the
+ * signal aborts, which is noticed within a megabyte.
+ */
+export async function* gatherFile(it: FoundFile, signal?: AbortSignal): AsyncGenerator<GatherEvent> {
+  const { path: at, collection } = it
+  const seconds = stopwatch()
+  const documentKey = replaceUnstorable(withSlashes(it.relative)).text
+  // What a file of records contains is not known before it is read, and must not count as lost.
+  let known: Partial<Account> = containsRecords(at) ? {} : { collection, documentKey }
+  try {
+    const found = await stat(at)
+    // Opening a pipe would wait for a writer.
+    const format = found.isFile() ? detectFormat(at, await headOf(at)) : specialFile(found)
+    if (found.isFile()) known = { ...known, size: found.size }
+    if (!format.readable) {
+      known = { ...known, format: format.unreadable }
+      if (found.isFile()) known = { ...known, ...(await hashOfFile(at, signal)) }
+      const error = new AppError('format-unknown', { path: at, format: format.unreadable })
+      yield rejection(at, error, { ...known, seconds: seconds() })
+    } else if (format.format === 'records') {
+      known = { ...known, format: 'records' }
+      yield* recordsOf(at, collection, seconds, signal)
+    } else if (found.size > FILE_BYTES_AT_MOST) {
+      known = { ...known, format: format.format, ...(await hashOfFile(at, signal)) }
+      const problem: DocumentProblem = { reason: 'too-large', megabytes: FILE_MEGABYTES_AT_MOST }
+      const error = new AppError('document-refused', { documentKey, problem })
+      yield rejection(at, error, { ...known, seconds: seconds() })
+    } else {
+      known = { ...known, format: format.format }
+      const { bytes, sha256 } = await bytesOf(at, signal)
+      const manifest = described(at, it.manifests)
+      const raw = { collection, documentKey, path: at, bytes, sha256, format: format.format, manifest }
+      yield { type: 'found', raw, seconds: seconds() }
+    }
+  } catch (error) {
+    if (signal?.aborted) return
+    yield rejection(at, unreadable(at, error), { ...known, seconds: seconds() })
+  }
+}
+
+function specialFile(found: Stats): FileFormat {
+  return { readable: false, unreadable: found.isFIFO() ? 'pipe' : found.isSocket() ? 'socket' : 'device' }
+}
+
+async function headOf(at: string): Promise<Uint8Array> {
+  const handle = await open(at)
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
+  }
+}
+
+/** @param seconds spent on the file so far */
+async function* recordsOf(
+  at: string,
+  collection: string,
+  seconds: () => number,
+  signal?: AbortSignal,
+): AsyncGenerator<GatherEvent> {
+  const hash = createHash('sha256')
+  let size = 0
+  let records = 0
+  const chunks = async function* () {
+    for await (const chunk of chunksOf(at, signal)) {
+      hash.update(chunk)
+      size += chunk.length
+      yield chunk
+    }
+  }
+  const unknown = new Set<string>()
+  let before = seconds()
+  const sinceLast = () => {
+    const since = seconds() - before
+    before += since
+    return since
+  }
+  for await (const line of linesOf(chunks())) {
+    const { number } = line
+    const place = { path: at, line: number }
+    const parsed = 'problem' in line ? { ok: false as const, problem: line.problem } : parseRecord(line.bytes)
+    const ofLine: Partial<Account> = { line: number, format: 'record' }
+    if (!parsed.ok || 'problem' in line) {
+      if (parsed.ok) continue
+      const { problem } = parsed
+      const read = 'bytes' in line ? { size: line.bytes.length, sha256: sha256Of(line.bytes) } : {}
+      const error = new AppError('record-faulty', { place, problem })
+      yield rejection(at, error, { ...ofLine, ...read, seconds: sinceLast() })
+      continue
+    }
+    const { record } = parsed
+    const documentKey = replaceUnstorable(record.id).text
+    const known = { collection, documentKey }
+    // A field that cannot be used is reported, and the record is indexed without it.
+    for (const { field, problem } of record.problems) {
+      yield faultyPart(at, new AppError('field-left-out', { field, place, problem }), { ...known, ...ofLine })
+    }
+    for (const field of record.unknown.filter((name) => !unknown.has(name))) {
+      unknown.add(field)
+      const problem = UNKNOWN_FIELD
+      yield faultyPart(at, new AppError('field-left-out', { field, place: { path: at }, problem }), known)
+    }
+    records += 1
+    const { bytes } = line
+    const raw = { ...known, path: at, line: number, bytes, sha256: sha256Of(bytes), manifest: null }
+    yield { type: 'found', raw: { ...raw, format: 'record' }, seconds: sinceLast() }
+  }
+  const account: Partial<Account> = { collection, size, sha256: hash.digest('hex'), format: 'records' }
+  yield {
+    type: 'records-read',
+    place: at,
+    records,
+    account: { ...emptyAccount(at), ...account, seconds: seconds() },
+  }
+}
