@@ -26,10 +26,11 @@ function engineOf(file: string, engines: readonly string[]): string | undefined 
 }
 
 function isTest(file: string): boolean {
-  return /\.test\.tsx?$/.test(file) || /^engine\/conformance\b/.test(file)
+  return /\.test\.tsx?$/.test(file) || /^(engine|records)\/conformance\b/.test(file)
 }
 
 const INTO_ENGINE = ['engine/open.ts', 'engine/port.ts']
+const INTO_RECORDS = ['records/open.ts', 'records/port.ts']
 
 /** For each room, the files of other rooms that it may import. */
 const MAY_IMPORT: Record<string, (target: string) => boolean> = {
@@ -38,14 +39,16 @@ const MAY_IMPORT: Record<string, (target: string) => boolean> = {
   languages: () => false,
   model: () => false,
   sqlite: (target) => isIn(target, 'model'),
+  records: (target) => isIn(target, 'model', 'sqlite'),
   engine: (target) => isIn(target, 'model', 'languages', 'sqlite'),
   citation: (target) => isIn(target, 'model', 'languages'),
   cli: (target) => isIn(target, 'model') || INTO_ENGINE.includes(target),
-  indexer: (target) => isIn(target, 'model', 'languages', 'cli') || INTO_ENGINE.includes(target),
+  indexer: (target) =>
+    isIn(target, 'model', 'languages', 'cli') || [...INTO_ENGINE, ...INTO_RECORDS].includes(target),
   export: (target) => isIn(target, 'model', 'languages', 'citation', 'cli') || INTO_ENGINE.includes(target),
   app: (target) =>
     isIn(target, 'model', 'languages', 'engine', 'citation') ||
-    ['indexer/index.ts', 'export/index.ts'].includes(target),
+    ['indexer/index.ts', 'export/index.ts', ...INTO_RECORDS].includes(target),
   e2e: () => false,
   bench: (target) => !isIn(target, 'app'),
   root: () => false,

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { CorrectionContext } from '../../indexer/index.ts'
 import type { CorrectionRequest, CorrectionWithState } from '../../model/correction.ts'
 import type { DocumentId } from '../../model/ids.ts'
+import { openRecords } from '../../records/open.ts'
 import { dataFolder, engine } from './engine.ts'
 
 // Pages and route handlers are bundled separately, see engine.ts.
@@ -11,13 +12,14 @@ const holder: typeof globalThis & { [KEY]?: Held } = globalThis
 
 /** Loaded at the first correction: the authority files are large, and most readers never correct anything. */
 async function open(): Promise<CorrectionContext> {
-  const { CorrectionLog, loadAuthority } = await import('../../indexer/index.ts')
+  const { loadAuthority } = await import('../../indexer/index.ts')
   let known: ReturnType<CorrectionContext['authority']> | undefined
   const authority = () => {
     known ??= loadAuthority(path.join(dataFolder(), 'authority')).authority
     return known
   }
-  return { engine: await engine(), log: new CorrectionLog(dataFolder()), authority }
+  const records = await openRecords({ dataFolder: dataFolder() })
+  return { engine: await engine(), records, authority }
 }
 
 function held(): Held {

@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { FileProblem, RecordProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
+import { fileProblem } from '../../model/file-problem.ts'
 import { fold } from '../../model/words.ts'
-import { fileProblem } from '../read/file-problem.ts'
 import type { Listing } from './schema.ts'
 
 /** What every kind of entry has. */

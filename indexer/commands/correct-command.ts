@@ -4,10 +4,10 @@ import { dataFolder } from '../../cli/places.ts'
 import { openEngine } from '../../engine/open.ts'
 import { type Correction, type CorrectionWithState, correctedValue } from '../../model/correction.ts'
 import type { PassageId } from '../../model/ids.ts'
+import { openRecords } from '../../records/open.ts'
 import type { Authority } from '../authority/authority.ts'
 import { loadAuthority } from '../authority/load.ts'
 import { correct, listCorrections, undoCorrection } from '../corrections/correct.ts'
-import { CorrectionLog } from '../corrections/log.ts'
 import type { CorrectCommand } from './correct-arguments.ts'
 
 /** Makes, undoes or lists corrections. @returns the exit code */
@@ -18,14 +18,16 @@ export async function runCorrection(command: CorrectCommand): Promise<number> {
     return known
   }
   const engine = await openEngine({ dataFolder: dataFolder() })
+  const records = await openRecords({ dataFolder: dataFolder() })
   try {
-    const place = { engine, log: new CorrectionLog(dataFolder()), authority }
+    const place = { engine, records, authority }
     const corrections = await perform(command, place)
     for (const it of corrections) await writeLine(command.json ? JSON.stringify(it) : inOneLine(it))
     if (corrections.length === 0) say('There are no corrections.')
     return 0
   } finally {
     await engine.close()
+    await records.close()
   }
 }
 

@@ -6,8 +6,8 @@ import { openEngine } from '../../engine/open.ts'
 import type { Engine } from '../../engine/port.ts'
 import { AppError } from '../../model/errors.ts'
 import { loadAuthority } from '../authority/load.ts'
-import { CorrectionLog } from '../corrections/log.ts'
 import { analyseWithCorrections } from '../pipeline/prepare.ts'
+import { correctionsSoFar } from './corrections-so-far.ts'
 import { eachDocument } from './each-document.ts'
 import { explanation } from './explanation.ts'
 import { IndexedFiles } from './indexed-files.ts'
@@ -19,7 +19,7 @@ export async function explainDocuments(
   signal: AbortSignal,
 ): Promise<number> {
   const { authority } = loadAuthority(path.join(dataFolder(), 'authority'))
-  const corrections = await new CorrectionLog(dataFolder()).read()
+  const corrections = await correctionsSoFar()
   const paint = paintFor(process.stdout, process.env)
   const engine = await openEngine({ dataFolder: dataFolder() })
   try {

@@ -6,8 +6,8 @@ import { dataFolder } from '../../cli/places.ts'
 import { Progress } from '../../cli/progress.ts'
 import { openEngine } from '../../engine/open.ts'
 import { AppError } from '../../model/errors.ts'
+import { openRecords } from '../../records/open.ts'
 import { loadAuthority } from '../authority/load.ts'
-import { CorrectionLog } from '../corrections/log.ts'
 import { codeParts } from '../fingerprint/code-parts.ts'
 import { HandedOver } from '../pipeline/handed-over.ts'
 import { run } from '../pipeline/run.ts'
@@ -54,15 +54,15 @@ export async function indexPaths(
   const handedOver = new HandedOver()
   const progress = new Progress()
   const engine = await openEngine({ dataFolder: dataFolder() })
+  const records = await openRecords({ dataFolder: dataFolder() })
   let ended: AppError | null = null
   try {
-    const log = new CorrectionLog(dataFolder())
     const parts = new Map([...codeParts(), ['authority', version]])
     for await (const event of run({
       engine,
       places,
       authority,
-      corrections: () => log.read(),
+      corrections: () => records.corrections.all(),
       parts,
       signal,
       now: () => new Date(),
@@ -84,6 +84,7 @@ export async function indexPaths(
   } finally {
     progress.end()
     await engine.close()
+    await records.close()
   }
   summary.tookMs = Date.now() - startedAt
   summary.interrupted = signal.aborted

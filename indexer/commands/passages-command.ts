@@ -2,8 +2,8 @@ import path from 'node:path'
 import { write, writeLine } from '../../cli/output.ts'
 import { dataFolder } from '../../cli/places.ts'
 import { loadAuthority } from '../authority/load.ts'
-import { CorrectionLog } from '../corrections/log.ts'
 import { analyseWithCorrections } from '../pipeline/prepare.ts'
+import { correctionsSoFar } from './corrections-so-far.ts'
 import { eachDocument } from './each-document.ts'
 import { passageLines } from './passage-lines.ts'
 
@@ -15,7 +15,7 @@ export async function printPassages(
   signal: AbortSignal,
 ): Promise<number> {
   const { authority } = loadAuthority(path.join(dataFolder(), 'authority'))
-  const corrections = await new CorrectionLog(dataFolder()).read()
+  const corrections = await correctionsSoFar()
   return eachDocument(paths, collection, signal, async (raw) => {
     const document = analyseWithCorrections(raw, authority, new Date(), corrections)
     if (leftOut) {

@@ -8,11 +8,12 @@ import { type CorrectionRequest, correctionRequest } from '../../model/correctio
 import type { Document } from '../../model/document.ts'
 import { identifyDocument } from '../../model/identity.ts'
 import { emptyRequest } from '../../model/search-request.ts'
+import { openRecords } from '../../records/open.ts'
+import type { Records } from '../../records/port.ts'
 import { run } from '../pipeline/run.ts'
 import { placeOf } from '../read/gather.ts'
 import { authority } from '../sample-documents.ts'
 import { type CorrectionContext, correct, listCorrections, undoCorrection } from './correct.ts'
-import { CorrectionLog } from './log.ts'
 
 const TEXT = `Mill closes\n“The mill was everything,” said Jane Doe in Damascus.\n\nNobody else said a word.\n`
 const ID = identifyDocument('papers', 'a.txt')
@@ -20,6 +21,7 @@ const ID = identifyDocument('papers', 'a.txt')
 let root: string
 let folder: string
 let engine: Engine
+let records: Records
 let place: CorrectionContext
 
 beforeEach(async () => {
@@ -28,11 +30,13 @@ beforeEach(async () => {
   await mkdir(folder)
   await writeFile(path.join(folder, 'a.txt'), TEXT)
   engine = await openEngine({ dataFolder: root })
-  place = { engine, log: new CorrectionLog(root), authority: () => authority }
+  records = await openRecords({ dataFolder: root })
+  place = { engine, records, authority: () => authority }
   await indexed()
 })
 afterEach(async () => {
   await engine.close()
+  await records.close()
   await rm(root, { recursive: true, force: true })
 })
 
@@ -43,8 +47,7 @@ async function indexed(version = '1'): Promise<string[]> {
     engine,
     places: [await placeOf(folder)],
     authority,
-    // As another process would, which only has the file.
-    corrections: () => new CorrectionLog(root).read(),
+    corrections: () => records.corrections.all(),
     parts: new Map([['core', version]]),
     signal: new AbortController().signal,
     now: () => new Date('2025-06-01T12:00:00Z'),
@@ -158,7 +161,7 @@ describe('a correction', () => {
     const writer = await engine.openWriter()
     await expect(setSpeaker('HRW')).rejects.toMatchObject({ code: 'index-locked' })
     await writer.close()
-    expect(await place.log.read()).toEqual([])
+    expect(await records.corrections.all()).toEqual([])
   })
 
   it('adds an unknown place, and states no more about it than was given', async () => {
@@ -172,7 +175,7 @@ describe('a correction', () => {
     await expect(correct(place, ask({ what: 'url', new: 'nowhere' }))).rejects.toMatchObject({
       code: 'correction-refused',
     })
-    expect(await place.log.read()).toEqual([])
+    expect(await records.corrections.all()).toEqual([])
     expect((await document()).corrected).toBeUndefined()
   })
 })
@@ -184,7 +187,7 @@ describe('an undo', () => {
     const { undone } = await undoCorrection(place, { id: correction.id, by: 'Grace' })
     expect(await document()).toEqual(before)
     expect(await foundBySpeaker('jane-doe')).toBe(1)
-    expect((await place.log.read()).map((it) => it.what)).toEqual(['speaker', 'undo'])
+    expect((await records.corrections.all()).map((it) => it.what)).toEqual(['speaker', 'undo'])
     expect(await listCorrections(place, null)).toEqual([{ correction, state: 'undone', undone }])
     expect(undone?.by).toBe('Grace')
     expect(await indexed()).toEqual(['unchanged'])

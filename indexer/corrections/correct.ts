@@ -12,17 +12,17 @@ import {
 import type { Document } from '../../model/document.ts'
 import { AppError } from '../../model/errors.ts'
 import { type DocumentId, documentId } from '../../model/ids.ts'
+import type { Records } from '../../records/port.ts'
 import type { Authority } from '../authority/authority.ts'
 import { withCorrections } from '../fingerprint/fingerprint.ts'
 import { entitiesOf } from '../tag/entities.ts'
 import { applyCorrections, inForce, undoneBy } from './apply.ts'
 import { draft, type Stamp } from './draft.ts'
 import { indexedName } from './indexed-names.ts'
-import type { CorrectionLog } from './log.ts'
 import { retag } from './retag.ts'
 
 /** Where corrections are kept and shown. `authority`: asked for only once a name has to be looked up. */
-export type CorrectionContext = { engine: Engine; log: CorrectionLog; authority: () => Authority }
+export type CorrectionContext = { engine: Engine; records: Records; authority: () => Authority }
 
 const stampNow = (): Stamp => ({ id: `c-${randomBytes(6).toString('hex')}`, at: new Date() })
 
@@ -36,7 +36,7 @@ export async function correct(
   request: CorrectionRequest,
 ): Promise<CorrectionWithState> {
   return writing(place, async (writer) => {
-    const records = await place.log.read()
+    const records = await place.records.corrections.all()
     const id = documentId.parse(request.target.slice(0, 16))
     const stored = await place.engine.document(id)
     if (stored === null) throw new AppError('not-found', { what: 'document', id: request.target })
@@ -45,7 +45,7 @@ export async function correct(
     const before = corrected(place, stored, current)
     const made = draft(request, before, place.authority(), stampNow(), indexed)
     const after = correctedNow(place, stored, [...current, made])
-    await place.log.append(made)
+    await place.records.corrections.append(made)
     await store(place, writer, after)
     return { correction: made, state: stateOf(after.document, made), undone: null }
   })
@@ -57,7 +57,7 @@ export async function undoCorrection(
   given: { id: string; by: string },
 ): Promise<CorrectionWithState> {
   return writing(place, async (writer) => {
-    const records = await place.log.read()
+    const records = await place.records.corrections.all()
     const found = records.find((it) => it.id === given.id)
     const root = found && correctionUndone(records, found)
     if (found === undefined || root === undefined)
@@ -82,7 +82,7 @@ export async function undoCorrection(
     const all = [...records, made]
     const left = inForce(all, document)
     const after = stored && correctedNow(place, stored, left)
-    await place.log.append(made)
+    await place.records.corrections.append(made)
     if (after !== null) await store(place, writer, after)
     const state = after === null ? 'document-gone' : stateOf(after.document, root)
     return withState(root, undoneBy(all).get(root.id), state)
@@ -106,7 +106,7 @@ export async function listCorrections(
   place: CorrectionContext,
   document: DocumentId | null,
 ): Promise<CorrectionWithState[]> {
-  const records = await place.log.read()
+  const records = await place.records.corrections.all()
   const wanted = records.filter(
     (it): it is Correction => it.what !== 'undo' && (document === null || it.target.document === document),
   )

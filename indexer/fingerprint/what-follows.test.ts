@@ -198,7 +198,7 @@ describe('no document is made again', () => {
     ['package.json', ' '],
     ['indexer/tag/dates/dates.test.ts', '\n'],
     ['indexer/sample-documents.ts', '\n'],
-    ['indexer/corrections/log.ts', '\n'],
+    ['indexer/corrections/correct.ts', '\n'],
     ['indexer/corrections/correct.ts', '\n'],
     ['indexer/pipeline/run.ts', '\n'],
     ['indexer/gazetteer/pack.ts', '\n'],

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openEngine } from '../../engine/open.ts'
 import type { Engine } from '../../engine/port.ts'
-import { CorrectionLog } from '../corrections/log.ts'
+import { openRecords } from '../../records/open.ts'
 import { placeOf } from '../read/gather.ts'
 import { authority } from '../sample-documents.ts'
 import { type RunEvent, run } from './run.ts'
@@ -44,8 +44,8 @@ async function indexed({
   const controller = new AbortController()
   const events: RunEvent[] = []
   const now = () => new Date()
-  const log = new CorrectionLog(path.join(root, 'data'))
-  const corrections = () => log.read()
+  const { corrections: log } = await openRecords({ dataFolder: path.join(root, 'data') })
+  const corrections = () => log.all()
   const { signal } = controller
   const parts = new Map([['core', version]])
   for await (const event of run({ engine, places, authority, corrections, parts, signal, now })) {

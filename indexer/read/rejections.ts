@@ -1,6 +1,6 @@
 import { AppError } from '../../model/errors.ts'
+import { fileProblem } from '../../model/file-problem.ts'
 import { type Account, emptyAccount } from './account.ts'
-import { fileProblem } from './file-problem.ts'
 import type { Rejection } from './raw-document.ts'
 
 export const unreadable = (file: string, error: unknown) =>

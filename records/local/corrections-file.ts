@@ -3,9 +3,10 @@ import path from 'node:path'
 import { type CorrectionRecord, correctionRecord } from '../../model/correction.ts'
 import type { RecordProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
+import { fileProblem } from '../../model/file-problem.ts'
 import { makeFolder } from '../../model/make-folder.ts'
 import { check } from '../../model/value-problem.ts'
-import { fileProblem } from '../read/file-problem.ts'
+import type { CorrectionLog } from '../port.ts'
 
 const FILE_NAME = 'corrections.jsonl'
 
@@ -13,7 +14,7 @@ const FILE_NAME = 'corrections.jsonl'
  * The records of a file, in the order they were made.
  * @throws AppError `corrections-damaged` that names the first invalid line
  */
-export function parseRecords(file: string, text: string): CorrectionRecord[] {
+function parseRecords(file: string, text: string): CorrectionRecord[] {
   const records: CorrectionRecord[] = []
   const ids = new Set<string>()
   text.split('\n').forEach((line, at) => {
@@ -50,7 +51,7 @@ function parseRecord(line: string, fail: (problem: RecordProblem) => AppError): 
  * `corrections.jsonl` in the data folder: one record per line, to which lines are only ever added. Adding requires
  * the index's writer lock, so two processes never do it at once.
  */
-export class CorrectionLog {
+export class CorrectionsFile implements CorrectionLog {
   readonly #file: string
   #known: { size: number; changedMs: number; records: CorrectionRecord[] } | null = null
 
@@ -59,7 +60,7 @@ export class CorrectionLog {
   }
 
   /** Every record in the file, which is read again only when it has changed. */
-  async read(): Promise<readonly CorrectionRecord[]> {
+  async all(): Promise<readonly CorrectionRecord[]> {
     const found = await stat(this.#file).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return null
       throw this.#unreadable(error)
@@ -77,7 +78,7 @@ export class CorrectionLog {
 
   /** Resolves once the record is on the disk. Nothing is added to a file with a damaged line. */
   async append(record: CorrectionRecord): Promise<void> {
-    await this.read()
+    await this.all()
     makeFolder(path.dirname(this.#file))
     const file = await open(this.#file, 'a+')
     try {

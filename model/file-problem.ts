@@ -1,4 +1,4 @@
-import type { FileProblem } from '../../model/error-reasons.ts'
+import type { FileProblem } from './error-reasons.ts'
 
 const PROBLEMS: Record<string, FileProblem> = {
   ENOENT: { reason: 'nothing-there' },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { correction } from '../../model/correction.ts'
-import { CorrectionLog } from './log.ts'
+import { CorrectionsFile } from './corrections-file.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -24,36 +24,19 @@ const made = (nth: number) =>
   })
 
 describe('the file of corrections', () => {
-  it('returns what was added, in order, to any process that opens it', async () => {
-    const log = new CorrectionLog(path.join(folder, 'new'))
-    expect(await log.read()).toEqual([])
-    await log.append(made(1))
-    await log.append(made(2))
-    expect(await log.read()).toEqual([made(1), made(2)])
-    expect(await new CorrectionLog(path.join(folder, 'new')).read()).toEqual([made(1), made(2)])
-  })
-
   it('cannot be in a data folder that is a file, and says so instead of naming a code of the system', async () => {
     await writeFile(path.join(folder, 'notes.txt'), 'notes')
-    const log = new CorrectionLog(path.join(folder, 'notes.txt'))
-    await expect(log.read()).rejects.toThrow(
+    const log = new CorrectionsFile(path.join(folder, 'notes.txt'))
+    await expect(log.all()).rejects.toThrow(
       /corrections\.jsonl cannot be read: a part of its path is not a folder/,
     )
   })
 
-  it('sees what another process has added', async () => {
-    const [one, other] = [new CorrectionLog(folder), new CorrectionLog(folder)]
-    await one.append(made(1))
-    expect(await other.read()).toHaveLength(1)
-    await one.append(made(2))
-    expect(await other.read()).toHaveLength(2)
-  })
-
   it('begins a new line if the last one was left without a line break', async () => {
     await writeFile(file(), JSON.stringify(made(1)))
-    const log = new CorrectionLog(folder)
+    const log = new CorrectionsFile(folder)
     await log.append(made(2))
-    expect(await log.read()).toEqual([made(1), made(2)])
+    expect(await log.all()).toEqual([made(1), made(2)])
   })
 
   it.each([
@@ -66,7 +49,7 @@ describe('the file of corrections', () => {
       'undoes c-00000000000f, which is not in any line above',
     ],
   ])('names the file and the line of %s, and neither loses nor adds anything', async (line, problem) => {
-    const log = new CorrectionLog(folder)
+    const log = new CorrectionsFile(folder)
     await log.append(made(1))
     await appendFile(file(), `\n${line}\n`)
     const before = await readFile(file(), 'utf8')
@@ -74,8 +57,8 @@ describe('the file of corrections', () => {
       code: 'corrections-damaged',
       message: expect.stringContaining(`${file()}, line 3 cannot be used: `),
     })
-    await expect(log.read()).rejects.toEqual(damaged)
-    await expect(log.read()).rejects.toThrow(problem)
+    await expect(log.all()).rejects.toEqual(damaged)
+    await expect(log.all()).rejects.toThrow(problem)
     await expect(log.append(made(3))).rejects.toEqual(damaged)
     expect(await readFile(file(), 'utf8')).toBe(before)
   })

@@ -1,0 +1,10 @@
+import { describe } from 'vitest'
+import { correctionsConform } from './conformance/corrections.ts'
+import type { NewStore } from './conformance/stage.ts'
+
+/** What every place for records has to do, as tests. Nothing here knows which one is tested, and nothing can be skipped. */
+export function recordsConformance(name: string, newStore: NewStore) {
+  describe(`${name} conforms`, () => {
+    correctionsConform(newStore)
+  })
+}
