@@ -1,6 +1,6 @@
 import os from 'node:os'
 import path from 'node:path'
-import { defineConfig } from '@playwright/test'
+import { defineConfig } from 'playwright/test'
 
 // `npm test` sets a free port, an empty state folder and a browser that runs. The defaults are for calling
 // Playwright directly, for example from an editor.

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { APIRequestContext, Page } from '@playwright/test'
+import type { APIRequestContext, Page } from 'playwright/test'
 import { expect, test } from './page.ts'
 
 async function found(request: APIRequestContext, words: string): Promise<{ id: string; text: string }> {

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import fs from 'node:fs/promises'
 import net from 'node:net'
 import path from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, test } from 'playwright/test'
 
 const checkout = path.join(import.meta.dirname, '..')
 /** Not linked in a copy: other build outputs, state, and the folder of git. */

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page } from 'playwright/test'
 import { expect, test } from './page.ts'
 
 const marks = (page: Page) => page.getByRole('group', { name: 'Places on the map' })

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page } from 'playwright/test'
 import { expect, hits, test } from './page.ts'
 
 const overviewOf = (page: Page) => page.getByRole('region', { name: 'What is in the collection' })

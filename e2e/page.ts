@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type Page } from 'playwright/test'
 
 /**
  * A page that fails its test for what the test itself does not look at: an error in the page's scripts, or a

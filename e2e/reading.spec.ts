@@ -1,4 +1,4 @@
-import type { APIRequestContext, Page } from '@playwright/test'
+import type { APIRequestContext, Page } from 'playwright/test'
 import { expect, hits, openArticle, test } from './page.ts'
 
 type Found = { hits: { id: string; documentId: string; ordinal: number }[] }

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page } from 'playwright/test'
 import { box, expect, hits, test } from './page.ts'
 
 test('the old list stays until the new one arrives, and a slow search says so', async ({ page }) => {

@@ -38,7 +38,11 @@ const stampFile = path.join(outputFolder, 'verbatim-inputs')
 function filesOf(place) {
   if (!fs.existsSync(place)) return []
   if (!fs.statSync(place).isDirectory()) return [place]
-  const names = fs.readdirSync(place).sort()
+  // A folder may have packages of its own, for a command that the pages have no part in.
+  const names = fs
+    .readdirSync(place)
+    .filter((name) => name !== 'node_modules')
+    .sort()
   return [].concat(...names.map((name) => filesOf(path.join(place, name))))
 }
 

@@ -178,7 +178,7 @@ it('allows imports that follow the rules', () => {
     'bench/long.ts': `/**\n * More than 300 lines: it is one table of names.\n */\n${'x\n'.repeat(300)}`,
     'app/page.tsx': `import '../languages/index.ts'\nimport '../engine/open.ts'\nimport '../export/index.ts'\nimport '../citation/bibtex.ts'\nimport '../indexer/index.ts'`,
     'bench/search.ts': `import '../engine/embedded/index.ts'\nimport '../indexer/cli.ts'`,
-    'e2e/search.spec.ts': `import { test } from '@playwright/test'`,
+    'e2e/search.spec.ts': `import { test } from 'playwright/test'`,
   })
   expect(violations(files)).toEqual([])
 })

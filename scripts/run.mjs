@@ -1,6 +1,7 @@
 // node scripts/run.mjs FILE ARGS…: runs one of Verbatim's TypeScript commands, after installing what is missing.
 // In this same process, so that signals, exit code, input and output are the command's own.
 import './node-version.mjs'
+import fs from 'fs'
 import { createRequire } from 'module'
 import path from 'path'
 import { pathToFileURL } from 'url'
@@ -30,6 +31,8 @@ async function run() {
   const [file, ...args] = process.argv.slice(2)
   if (!file) throw new Stop('Usage: node scripts/run.mjs FILE ARGS…', 2)
   await setUp()
+  const own = path.dirname(path.join(root, file))
+  if (fs.existsSync(path.join(own, 'package-lock.json'))) await setUp(own)
 
   // The command resolves relative paths against the user's current folder, which under npm is not the cwd.
   process.env.INIT_CWD = userFolder

@@ -6,10 +6,6 @@ import { Stop, say } from './command.mjs'
 import { missingPackages } from './installed.mjs'
 import { root } from './place.mjs'
 
-const lockFile = path.join(root, 'package-lock.json')
-const presentFile = path.join(root, 'node_modules', '.package-lock.json')
-const stampFile = path.join(root, 'node_modules', '.verbatim-lock')
-
 /** What an installation is valid for: this lock on this kind of machine (a checkout may be mounted on another). */
 function stamp(lockText) {
   const nodeMajor = process.version.split('.')[0]
@@ -27,8 +23,8 @@ function readIfThere(file) {
 }
 
 /** An installation made by hand with `npm ci` or `npm install` should not be removed and made again. */
-function isInstalled(lockText) {
-  const present = readIfThere(presentFile)
+function isInstalled(folder, lockText) {
+  const present = readIfThere(path.join(folder, 'node_modules', '.package-lock.json'))
   return present !== '' && missingPackages(JSON.parse(lockText), JSON.parse(present), process).length === 0
 }
 
@@ -38,13 +34,13 @@ function npm() {
   return { program: 'npm', args: [] }
 }
 
-async function install() {
+async function install(folder) {
   say('Installing the packages Verbatim needs (npm ci) …')
   const { program, args } = npm()
   // NODE_ENV=production would leave out what the build needs; an audit would send the list of packages to a registry.
   const flags = ['ci', '--include=dev', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error']
   const child = startChild(program, [...args, ...flags], {
-    cwd: root,
+    cwd: folder,
     // stdout belongs to the data of the command that needed this installation.
     stdio: ['ignore', process.stderr, process.stderr],
     shell: program === 'npm' && process.platform === 'win32',
@@ -59,11 +55,15 @@ async function install() {
   }
 }
 
-/** Makes sure that node_modules contains what package-lock.json lists. Quick if nothing has changed. */
-export async function setUp() {
-  const lockText = fs.readFileSync(lockFile, 'utf8')
+/**
+ * Makes sure that node_modules contains what package-lock.json lists, in the checkout or in one of its folders that has
+ * packages of its own. Quick if nothing has changed.
+ */
+export async function setUp(folder = root) {
+  const lockText = fs.readFileSync(path.join(folder, 'package-lock.json'), 'utf8')
+  const stampFile = path.join(folder, 'node_modules', '.verbatim-lock')
   if (readIfThere(stampFile) === stamp(lockText)) return
-  if (!isInstalled(lockText)) await install()
+  if (!isInstalled(folder, lockText)) await install(folder)
   try {
     fs.writeFileSync(stampFile, stamp(lockText))
   } catch (error) {
