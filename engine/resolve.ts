@@ -23,6 +23,12 @@ export type NameQuestion = { facet: FacetName | null; folded: string }
 /** A facet value that has this name. `names`: its label and aliases. */
 export type Named = { facet: FacetName; key: string; label: string; names: string[] }
 
+/** The order of values that have the same name: not that in which an index met them. */
+export function byFacetAndKey(a: Named, b: Named): number {
+  const [mine, theirs] = [`${a.facet} ${a.key}`, `${b.facet} ${b.key}`]
+  return mine < theirs ? -1 : mine > theirs ? 1 : 0
+}
+
 export type NameAnswers = (question: NameQuestion) => Named[]
 
 export type Sought =

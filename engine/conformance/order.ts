@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { identifyDocument } from '../../model/identity.ts'
+import { FACETS } from '../../model/search-request.ts'
+import { type Article, group, person } from './articles.ts'
 import { articles, ask, type NewStore, stages } from './stage.ts'
 
 export function orderConforms(newStore: NewStore) {
@@ -91,6 +94,85 @@ export function orderConforms(newStore: NewStore) {
         }),
         { numRuns: 25 },
       )
+    })
+
+    test('depend on the documents alone: not on the order in which they were put, nor on what was there before', async () => {
+      const daesh = group('isis', 'Islamic State', ['Daesh'])
+      const namesake = group('isis-hotel', 'Isis Hotel', ['Daesh'])
+      const [one, two] = [group('b', 'Party', ['The Reds']), group('a', 'Party', ['The Blues'])]
+      const gone = group('gone', 'Gone Party', ['The Rain'])
+      const words = ['coasts', 'coastal', 'coast', 'coasta', 'northwest', 'north west', 'no rthwest']
+      const all: Article[] = Array.from({ length: 24 }, (_, n) => ({
+        key: `${n}`,
+        source: `Paper ${n % 5}`,
+        ...(n % 3 === 0 ? {} : { published: n % 2 === 0 ? '2025-01-01' : '2025' }),
+        paragraphs: [
+          {
+            text: `Rain fell on the ${words[n % words.length]}. Daesh met the Party, they say.`,
+            groups: [[n % 2 === 0 ? daesh : namesake, 'Daesh'], [n % 4 < 2 ? one : two]],
+            quotes: [
+              { words: 'they say', by: person(`p${n % 4}`, n % 4 < 2 ? 'A. Smith' : `P${n}`.slice(0, 2)) },
+            ],
+          },
+          n % 4 === 0 ? 'Rain on war; no crimes.' : 'War crimes and rain.',
+        ],
+      }))
+      const passing: Article[] = ['x', '5', '7'].map((key) => ({
+        key,
+        paragraphs: [
+          {
+            text: 'The Rain, coastt, coasst, north, west: war crimes by the Gone Party.',
+            groups: [
+              [gone, 'Gone Party'],
+              [{ ...daesh, label: 'Other' }, 'war'],
+            ],
+          },
+        ],
+      }))
+      const straight = await given(...all)
+      const winding = await given(...passing, ...all.slice(12).reverse())
+      await winding.add(...all.slice(0, 12).reverse(), all[20] as Article)
+      const writer = await winding.engine.openWriter()
+      await writer.remove([identifyDocument('test', 'x')])
+      await writer.close()
+      const answers = async ({ search, engine }: typeof straight) => {
+        const found: unknown[] = []
+        for (const q of [
+          '',
+          'rain ',
+          'war crimes ',
+          'coost ',
+          'northwest ',
+          'daesh ',
+          'the rain ',
+          'group:party ',
+        ]) {
+          for (const sort of ['relevance', 'newest', 'oldest'] as const) {
+            const { generation, tookMs, ...page } = await search({ q, sort, limit: 50 })
+            found.push(page)
+            for await (const passage of engine.scan(ask({ q, sort }))) found.push(passage)
+          }
+          for (const name of FACETS) {
+            for (const find of ['', 'p', 'd']) {
+              found.push(await engine.facet(name, ask({ q }), { find, offset: 0, limit: 3 }))
+              found.push(await engine.facet(name, ask({ q }), { find, offset: 3, limit: 3 }))
+            }
+          }
+        }
+        return found
+      }
+      expect(await answers(winding)).toEqual(await answers(straight))
+    })
+
+    test('a tie ends in the id of the document, then in the place of the passage in it', async () => {
+      const { search } = await many()
+      const { hits } = await search({ q: 'rain ', sort: 'newest', limit: 100 })
+      const undated = hits.filter((hit) => hit.publishedAt === null)
+      const inOrder = undated.toSorted((a, b) =>
+        a.documentId < b.documentId ? -1 : a.documentId > b.documentId ? 1 : a.ordinal - b.ordinal,
+      )
+      expect(undated.map((hit) => hit.id)).toEqual(inOrder.map((hit) => hit.id))
+      expect(undated).toHaveLength(28)
     })
 
     test('a page after the last one is empty, and has the same total', async () => {

@@ -72,8 +72,25 @@ test('a reader that followed every change gives the same answers as one that ope
         }
         writer.close()
         const afresh = new Reader(folder)
-        // Words that are gone are still tried as corrections, but find nothing.
         expect(answers(watching)).toEqual(answers(afresh))
+        // What was in the index before, and the order of the work, must not show in any answer.
+        const last = new Map(
+          steps.flatMap((it) =>
+            it.type === 'commit' ? [] : [[it.key, it.type === 'put' ? it.article : null]],
+          ),
+        )
+        await withTemporaryFolder(async (other) => {
+          const again = new Writer(other)
+          for (const [key, kept] of [...last].reverse()) {
+            if (kept) again.put(indexed({ ...kept, key: `${key}` }), 1_000)
+          }
+          again.close()
+          const reordered = new Reader(other)
+          const lasting = (pages: ReturnType<typeof answers>) =>
+            pages?.map(({ generation: _, ...page }) => page)
+          expect(lasting(answers(reordered))).toEqual(lasting(answers(afresh)))
+          reordered.close()
+        })
         watching.close()
         afresh.close()
       })

@@ -9,7 +9,7 @@ import type { GrowingInts } from '../structures/growing.ts'
 import type { Lists } from '../structures/lists.ts'
 import { first } from '../structures/top.ts'
 import type { Columns } from './columns.ts'
-import { type Dictionary, NOTHING } from './dictionary.ts'
+import { type Dictionary, NOTHING, type Value } from './dictionary.ts'
 
 /** How often each id occurred; `met` lists those that did, so that the others need not be visited. */
 type Tally = { counts: Uint32Array; met: number[] }
@@ -36,6 +36,7 @@ type Counted = { rows: Uint32Array; rest: boolean }
 export class Counter {
   /** Counts for all passages, made when they are first needed. */
   private readonly whole = new Map<string, Tally>()
+  private readonly living = new Map<FacetName, Tally>()
 
   constructor(
     private readonly columns: Columns,
@@ -178,20 +179,27 @@ export class Counter {
     }
   }
 
+  /** The chosen values; one that no passage has is unknown, whether or not the index ever had it. */
   private chosen(name: FacetName, request: SearchRequest): number[] {
     const ids = [...request.any[name], ...request.not[name]].map((key) => this.dictionary.id(name, key))
-    return [...new Set(ids.filter((id) => id !== undefined))]
+    return [...new Set(ids.filter((id) => id !== undefined))].filter((id) => {
+      const value = this.dictionary.byId[id]
+      return value === undefined || this.isAlive(value)
+    })
+  }
+
+  /** Whether any passage has the value: the dictionary also has those of documents that are gone. */
+  isAlive({ id, facet }: Value): boolean {
+    const living = this.living.get(facet) ?? this.count(facet, this.columns.alive)
+    this.living.set(facet, living)
+    return (living.counts[id] ?? 0) > 0
   }
 
   private order(counts: Uint32Array, a: number, b: number): number {
     const byCount = (counts[b] as number) - (counts[a] as number)
     if (byCount !== 0) return byCount
-    const [mine, theirs] = [this.label(a), this.label(b)]
-    return mine < theirs ? -1 : mine > theirs ? 1 : a - b
-  }
-
-  private label(id: number): string {
-    return this.dictionary.byId[id]?.label ?? ''
+    const [mine, theirs] = [this.dictionary.byId[a], this.dictionary.byId[b]]
+    return compare(mine?.label ?? '', theirs?.label ?? '') || compare(mine?.key ?? '', theirs?.key ?? '')
   }
 
   private matches(id: number, sought: string[]): boolean {
@@ -205,6 +213,8 @@ export class Counter {
     return shownValue(name, labels, counts[id] ?? 0, request)
   }
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 const monthsOfDays = new Map<number, number>()
 

@@ -1,7 +1,7 @@
 import { FACETS, type FacetName, UNKNOWN } from '../../../model/search-request.ts'
 import { fold } from '../../../model/words.ts'
 import type { Db } from '../../../sqlite/database.ts'
-import type { Named, NameQuestion } from '../../resolve.ts'
+import { byFacetAndKey, type Named, type NameQuestion } from '../../resolve.ts'
 import { type Labels, namesOf } from '../../values.ts'
 
 /** What is known of an entity besides key and label. */
@@ -58,7 +58,8 @@ export class Dictionary {
     if (known) return known
     // Written by our own writer; anything but an object means a damaged file, and is treated as no details.
     const body: unknown = JSON.parse(value.body)
-    const details: Details = { aliases: [], ...(typeof body === 'object' ? body : {}) }
+    const { by: _, ...described } = { by: '', ...(typeof body === 'object' ? body : {}) }
+    const details: Details = { aliases: [], ...described }
     this.parsed.set(value.id, details)
     return details
   }
@@ -72,14 +73,15 @@ export class Dictionary {
     return key === UNKNOWN ? NOTHING : this.byKey.get(`${facet} ${key}`)
   }
 
-  named({ facet, folded }: NameQuestion): Named[] {
+  /** The values that have this name; of those that are in no passage any more, `isAlive` is false. */
+  named({ facet, folded }: NameQuestion, isAlive: (value: Value) => boolean): Named[] {
     const found: Named[] = []
     for (const id of this.names().get(folded) ?? []) {
       const value = this.byId[id]
       if (!value) continue
       const meant =
         facet === null ? value.facet === 'group' || value.facet === 'location' : value.facet === facet
-      if (!meant) continue
+      if (!meant || !isAlive(value)) continue
       found.push({
         facet: value.facet,
         key: value.key,
@@ -87,7 +89,7 @@ export class Dictionary {
         names: namesOf(this.labels(value)),
       })
     }
-    return found
+    return found.sort(byFacetAndKey)
   }
 
   /** Every name, folded, with the ids of the values that have it. */

@@ -1,6 +1,8 @@
+import type { Db } from '../../../sqlite/database.ts'
 import { NO_DAY } from '../file/facets.ts'
 import type { Bits } from '../structures/bits.ts'
 import type { Columns } from './columns.ts'
+import { parseRows } from './postings.ts'
 
 export type Direction = 'newest' | 'oldest'
 
@@ -12,11 +14,19 @@ const LAST_DAY = 2 ** 23
 /** Documents in order, and the position of each. */
 type Sorted = { documents: Int32Array; place: Int32Array }
 
-/** Rows in order of publication, unknown dates last, ties by row: a total order, the same for every page. */
+/**
+ * Rows in order of publication, unknown dates last, then by the id of the document and the ordinal of the passage:
+ * a total order, the same for every page, and whatever the order in which the documents were put.
+ */
 export class Order {
   private readonly sorted: Partial<Record<Direction, Sorted>> = {}
+  /** Documents by their ids. */
+  private byId: Int32Array | null = null
 
-  constructor(private readonly columns: Columns) {}
+  constructor(
+    private readonly columns: Columns,
+    private readonly db: Db,
+  ) {}
 
   /** `take` rows after the first `skip`, in order. */
   slice(rows: Bits, count: number, direction: Direction, skip: number, take: number): number[] {
@@ -41,22 +51,47 @@ export class Order {
   private sort(direction: Direction): Sorted {
     const day = this.columns.firstDay.view()
     const count = this.columns.numbers.length
-    // Day and number in one key: typed arrays sort numbers many times faster than with a comparison function.
+    this.byId ??= this.sortById()
+    // Day and rank in one key: typed arrays sort numbers many times faster than with a comparison function.
     const keys = new Float64Array(count)
-    for (let at = 0; at < count; at += 1) {
-      const first = day[at] as number
+    for (let rank = 0; rank < count; rank += 1) {
+      const first = day[this.byId[rank] as number] as number
       const key = first === NO_DAY ? LAST_DAY : direction === 'newest' ? -first : first
-      keys[at] = (key + LAST_DAY) * count + at
+      keys[rank] = (key + LAST_DAY) * count + rank
     }
     keys.sort()
     const documents = new Int32Array(count)
     const place = new Int32Array(count)
     for (let at = 0; at < count; at += 1) {
-      const document = (keys[at] as number) % count
+      const document = this.byId[(keys[at] as number) % count] as number
       documents[at] = document
       place[document] = at
     }
     return { documents, place }
+  }
+
+  private sortById(): Int32Array {
+    const numbers = this.columns.numbers.view()
+    const placeOf = new Int32Array(this.columns.number + 1).fill(-1)
+    for (let at = 0; at < numbers.length; at += 1) placeOf[numbers[at] as number] = at
+    // From the table's index of ids alone, which is in this order already: documents are large.
+    const found = this.db
+      .prepare('SELECT group_concat(number) FROM (SELECT number FROM document ORDER BY id)')
+      .row()?.[0]
+    const sorted = new Int32Array(numbers.length)
+    let length = 0
+    for (const number of typeof found === 'string' ? parseRows(found) : []) {
+      const at = placeOf[number] ?? -1
+      if (at === -1) continue
+      sorted[length++] = at
+      placeOf[number] = -1
+    }
+    // Removed documents have no rows, but their places have to be somewhere.
+    for (const number of numbers) {
+      const at = placeOf[number] as number
+      if (at !== -1) sorted[length++] = at
+    }
+    return sorted
   }
 
   private few(rows: Bits, { place }: Sorted, visit: (row: number) => boolean) {

@@ -95,7 +95,7 @@ export class Postings {
 }
 
 /** `1,5,12` as numbers: SQLite returns one string for all rows many times faster than a row for each. */
-function parseRows(text: string): Uint32Array {
+export function parseRows(text: string): Uint32Array {
   let commas = 0
   for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) === 44) commas += 1
   const rows = new Uint32Array(commas + 1)

@@ -97,7 +97,7 @@ export class Reader {
       dictionary,
       vocabulary: new Vocabulary(),
       postings: new Postings(db),
-      order: new Order(columns),
+      order: new Order(columns, db),
     }
     this.open = { state, file, lastWords: 0 }
     return state
@@ -122,7 +122,7 @@ export class Reader {
     if (typeof removed === 'string') for (const it of removed.split(',')) columns.remove(Number(it))
     dictionary.refresh(db, before)
     // These cache results, which are valid for one state only.
-    state.order = new Order(columns)
+    state.order = new Order(columns, db)
     state.counter = new Counter(columns, dictionary)
     state.filters = new Filters(columns, dictionary)
     state.generation = generation

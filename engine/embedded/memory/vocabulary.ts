@@ -1,10 +1,6 @@
 import { GrowingInts } from '../structures/growing.ts'
 import { editDistance } from './edit-distance.ts'
 
-/** At most this many corrections of one word, nearest first: more would bury the matches of what was typed. */
-const MAX_CORRECTIONS = 20
-/** At most this many ways to split a word are tried. */
-const MAX_SPLITS = 2
 const DIGIT = /\p{N}/u
 
 /** Mistakes allowed in a word, by its length: one from 5 letters, two from 9, none if it contains digits. */
@@ -28,24 +24,22 @@ function hasMoreBits(mask: number, most: number): boolean {
   return left !== 0
 }
 
-/** Words with the same length and first letter; `met` is the position of each in the whole vocabulary. */
-type Shelf = { words: string[]; masks: GrowingInts; met: GrowingInts }
+/** Words with the same length and first letter. */
+type Shelf = { words: string[]; masks: GrowingInts }
 
 /**
  * Every word that the index has or ever had. A word that is no longer in any passage does no harm: it finds
- * nothing. Words are in the order in which the index met them. A word that was met early is usually a frequent
- * one, so the order is used in place of frequencies, which would be more expensive to keep up to date.
+ * nothing. Words are in the order in which the index met them, which no answer may depend on; but a word that was
+ * met early is usually a frequent one, which tells what to prepare for.
  */
 export class Vocabulary {
-  /** When each word was met: 0 for the first. */
-  private readonly met = new Map<string, number>()
+  private readonly met = new Set<string>()
   /** By first letter, then by length. */
   private readonly shelves = new Map<string, (Shelf | undefined)[]>()
 
   add(word: string) {
     if (this.met.has(word)) return
-    const at = this.met.size
-    this.met.set(word, at)
+    this.met.add(word)
     const first = word.charAt(0)
     let byLength = this.shelves.get(first)
     if (!byLength) {
@@ -54,12 +48,11 @@ export class Vocabulary {
     }
     let shelf = byLength[word.length]
     if (!shelf) {
-      shelf = { words: [], masks: new GrowingInts(), met: new GrowingInts() }
+      shelf = { words: [], masks: new GrowingInts() }
       byLength[word.length] = shelf
     }
     shelf.words.push(word)
     shelf.masks.push(letterMask(word))
-    shelf.met.push(at)
   }
 
   has(word: string): boolean {
@@ -69,7 +62,7 @@ export class Vocabulary {
   /** The words met first, in that order. */
   *earliest(count: number): Generator<string> {
     let left = count
-    for (const word of this.met.keys()) {
+    for (const word of this.met) {
       if (left <= 0) return
       left -= 1
       yield word
@@ -79,19 +72,21 @@ export class Vocabulary {
   /** All prefixes of words with so many letters. */
   prefixes(letters: number): Set<string> {
     const found = new Set<string>()
-    for (const word of this.met.keys()) {
+    for (const word of this.met) {
       const prefix = word.slice(0, letters)
       if (prefix.length === letters) found.add(prefix)
     }
     return found
   }
 
-  /** Other words within the mistakes allowed, nearest first. A wrong first letter counts as two. */
-  corrections(typed: string): string[] {
+  /**
+   * Other words within the mistakes allowed: by the number of mistakes, the fewest first, and in alphabetical
+   * order. A wrong first letter counts as two.
+   */
+  corrections(typed: string): string[][] {
     const limit = allowedEdits(typed)
-    if (limit === 0) return []
+    const found: string[][] = Array.from({ length: limit }, () => [])
     const mask = letterMask(typed)
-    const found: { word: string; edits: number; met: number }[] = []
     for (const [first, byLength] of this.shelves) {
       const extra = typed.startsWith(first) ? 0 : 1
       const left = limit - extra
@@ -104,24 +99,21 @@ export class Vocabulary {
           if (hasMoreBits((masks[i] as number) ^ mask, 2 * left)) continue
           const word = shelf.words[i] ?? ''
           const edits = editDistance(typed, word, left)
-          if (edits > 0 && edits <= left && !DIGIT.test(word))
-            found.push({ word, edits: edits + extra, met: shelf.met.at(i) })
+          if (edits > 0 && edits <= left && !DIGIT.test(word)) found[edits + extra - 1]?.push(word)
         }
       }
     }
-    found.sort((a, b) => a.edits - b.edits || a.met - b.met)
-    return found.slice(0, MAX_CORRECTIONS).map((it) => it.word)
+    for (const words of found) words.sort()
+    return found
   }
 
-  /** The likeliest ways to split a word into two known ones of two letters or more: `northwest` as `north west`. */
+  /** Every way to split a word into two known ones of two letters or more: `northwest` as `north west`. */
   splits(word: string): [string, string][] {
-    const found: { pair: [string, string]; met: number }[] = []
+    const found: [string, string][] = []
     for (let at = 2; at <= word.length - 2; at += 1) {
-      const pair: [string, string] = [word.slice(0, at), word.slice(at)]
-      const [left, right] = pair.map((half) => this.met.get(half))
-      if (left !== undefined && right !== undefined) found.push({ pair, met: Math.max(left, right) })
+      const [left, right] = [word.slice(0, at), word.slice(at)]
+      if (this.met.has(left) && this.met.has(right)) found.push([left, right])
     }
-    found.sort((a, b) => a.met - b.met)
-    return found.slice(0, MAX_SPLITS).map((it) => it.pair)
+    return found
   }
 }

@@ -60,7 +60,14 @@ export function splitByCloseness(rows: Bits, together: ClosenessTerms, space: Sp
   if (count < 2) return { asPhrase, nearby }
   const rowsWith = (match: string) => postings.count(space.table, match, space.size)
   const expression = (unit: Unit) => adjacent(unit.words, unit.prefix)
-  const distinctive = together.units.filter((unit) => rowsWith(expression(unit)) * 4 < space.size + 100)
+  const living = space.alive.count()
+  const livingWith = (match: string) => {
+    const found = new Bits(space.size)
+    postings.addTo(found, space.table, match, space.size)
+    return found.and(space.alive).count()
+  }
+  // Counted without removed rows: what was in the index before must not change an order.
+  const distinctive = together.units.filter((unit) => livingWith(expression(unit)) * 4 < living + 100)
   const lists = together.units
     .flatMap((unit) => unit.words.map((word, at) => term(word, unit.prefix && at === unit.words.length - 1)))
     .map(rowsWith)

@@ -11,6 +11,8 @@ import type { Space } from './spaces.ts'
  */
 export type Levels = (Bits | null)[]
 export const MAX_CORRECTED = 3
+/** At most this many corrections of one word: more would bury the matches of what was typed. */
+const MAX_CORRECTIONS = 20
 export const BY_TAG = 4
 
 export type Correction = { typed: string; used: string[]; asTyped: Bits }
@@ -162,11 +164,8 @@ export class Evaluator {
     const corrected = new Bits(this.space.size)
     const used: string[] = []
     let before = 0
-    for (const other of typos ? this.vocabulary.corrections(word) : []) {
-      if (prefix && other.startsWith(word)) continue
-      this.addInText(corrected, term(other))
-      this.space.addUnderHeading?.(term(other), corrected)
-      const now = corrected.and(this.space.alive).andNot(typed.any).count()
+    for (const { other, rows } of typos ? this.corrections(word, prefix) : []) {
+      const now = corrected.or(rows).andNot(typed.any).count()
       if (now === before) continue
       before = now
       used.push(other)
@@ -175,6 +174,26 @@ export class Evaluator {
     if (used.length === 0) return { levels: [typed.any], text: typed.text }
     result.corrections.push({ typed: word, used, asTyped: typed.any.copy() })
     return { levels: [typed.any, corrected], text: typed.text }
+  }
+
+  /** What a word may be a misspelling of: first the words with the fewest mistakes, of these the most frequent. */
+  private corrections(word: string, prefix: boolean): { other: string; rows: Bits }[] {
+    const found: { other: string; rows: Bits }[] = []
+    for (const words of this.vocabulary.corrections(word)) {
+      if (found.length >= MAX_CORRECTIONS) break
+      const likely = words.flatMap((other) => {
+        if (prefix && other.startsWith(word)) return []
+        const rows = new Bits(this.space.size)
+        this.addInText(rows, term(other))
+        this.space.addUnderHeading?.(term(other), rows)
+        const count = rows.and(this.space.alive).count()
+        // The vocabulary also has words that are only in what was removed.
+        return count === 0 ? [] : [{ other, rows, count }]
+      })
+      // A stable sort: words that are as frequent stay in alphabetical order.
+      found.push(...likely.sort((a, b) => b.count - a.count))
+    }
+    return found.slice(0, MAX_CORRECTIONS)
   }
 
   private phrase(words: string[], prefix: boolean, result: Evaluation | null): Both {

@@ -4,6 +4,7 @@ import type { FacetPage, SearchPage, ShownQuery } from '../../../model/search-re
 import type { FacetPart } from '../../port.ts'
 import { type ResolvedQuery, resolve } from '../../resolve.ts'
 import type { Counter } from '../memory/counts.ts'
+import type { Value } from '../memory/dictionary.ts'
 import type { Filters } from '../memory/filters.ts'
 import type { Direction } from '../memory/order.ts'
 import type { State } from '../memory/reader.ts'
@@ -96,7 +97,10 @@ export class Search {
   /** `ranked`: whether the order is needed, and not only counts. */
   private answer(request: SearchRequest, ranked: boolean): Answer {
     const parsed = parseQuery(request.q)
-    const resolved = resolve(request.q, parsed, request, (question) => this.state.dictionary.named(question))
+    const isAlive = (value: Value) => this.counter.isAlive(value)
+    const resolved = resolve(request.q, parsed, request, (question) =>
+      this.state.dictionary.named(question, isAlive),
+    )
     const wanted = resolved.request
     const quotations = wanted.in === 'quotations'
     // The words have to be in a quotation of this speaker, not only in a passage that quotes the speaker.

@@ -1,58 +1,95 @@
 import type { Entity } from '../../../model/document.ts'
+import type { DocumentId } from '../../../model/ids.ts'
 import type { Db } from '../../../sqlite/database.ts'
+import { describerOf, documentOf, NO_DESCRIBER } from '../../describers.ts'
 import { withParents } from '../../values.ts'
+import { parseOwn } from '../file/own-json.ts'
 
-type Known = { id: number; label: string; body: string }
+type Known = { id: number; label: string; body: string; by: string }
 
 /** The entities of an index as its writer knows them, so that it writes only what is new. */
 export class EntitiesKnown {
   private readonly known = new Map<string, Known>()
+  /** Those that a document describes. */
+  private readonly byDocument = new Map<string, Set<Known>>()
   private last = 0
 
   constructor(private readonly db: Db) {}
 
   load() {
     this.known.clear()
+    this.byDocument.clear()
     this.last = 0
     for (const [id, facet, key, label, body] of this.db
       .prepare('SELECT id, facet, key, label, body FROM entity')
       .rows()) {
-      this.known.set(`${facet} ${key}`, { id: Number(id), label: String(label), body: String(body) })
-      this.last = Math.max(this.last, Number(id))
+      const { by = NO_DESCRIBER, ...rest } = parseOwn<{ by?: string }>(body)
+      const it: Known = { id: Number(id), label: String(label), body: JSON.stringify(rest), by: '' }
+      this.known.set(`${facet} ${key}`, it)
+      this.describe(it, by)
+      this.last = Math.max(this.last, it.id)
     }
   }
 
-  /** Stores an entity if it is new or has changed. `generation` is that of the next commit. */
-  put({ facet, key, label, ...rest }: Entity, generation: number) {
-    const body = JSON.stringify(rest)
-    const known = this.known.get(`${facet} ${key}`)
-    if (known === undefined) this.add(facet, key, label, body, generation)
-    else if (known.label !== label || known.body !== body) {
-      this.db
-        .prepare('UPDATE entity SET label = ?, body = ?, generation = ? WHERE id = ?')
-        .run(label, body, generation, known.id)
-      known.label = label
-      known.body = body
-    }
+  /** Stores how a document describes an entity, if that counts. `generation` is that of the next commit. */
+  put({ facet, key, label, ...rest }: Entity, document: DocumentId, generation: number) {
+    this.take(facet, key, label, JSON.stringify(rest), describerOf(document, true), generation)
     if (facet !== 'location') return
-    for (const above of withParents(key).slice(1)) this.id(facet, above, above, generation)
+    for (const above of withParents(key).slice(1)) this.id(facet, above, above, document, generation)
   }
 
-  /** The id of an entity; one that has not been described yet gets this label. */
-  id(facet: string, key: string, label: string, generation: number): number {
-    const known = this.known.get(`${facet} ${key}`)
-    if (known !== undefined) return known.id
+  /** The id of an entity; one that no document describes is called by what a tag says. */
+  id(facet: string, key: string, label: string, document: DocumentId, generation: number): number {
     const above = facet === 'location' ? key.lastIndexOf('/') : -1
     const body = above === -1 ? { aliases: [] } : { aliases: [], parent: key.slice(0, above) }
-    return this.add(facet, key, label, JSON.stringify(body), generation)
+    const by = describerOf(document, false)
+    return this.take(facet, key, label, JSON.stringify(body), by, generation).id
   }
 
-  private add(facet: string, key: string, label: string, body: string, generation: number): number {
-    this.last += 1
+  /** To be called before a document is replaced or removed: what it described is there for others to describe. */
+  release(document: string, generation: number) {
+    for (const it of this.byDocument.get(document) ?? []) {
+      if (documentOf(it.by) !== document) continue
+      this.describe(it, NO_DESCRIBER)
+      this.update(it, generation)
+    }
+    this.byDocument.delete(document)
+  }
+
+  private take(facet: string, key: string, label: string, body: string, by: string, generation: number) {
+    const known = this.known.get(`${facet} ${key}`)
+    if (known === undefined) {
+      this.last += 1
+      const it: Known = { id: this.last, label, body, by: '' }
+      this.known.set(`${facet} ${key}`, it)
+      this.describe(it, by)
+      this.db
+        .prepare('INSERT INTO entity (id, facet, key, label, body, generation) VALUES (?, ?, ?, ?, ?, ?)')
+        .run(it.id, facet, key, label, stored(it), generation)
+      return it
+    }
+    if (by > known.by || (by === known.by && known.label === label && known.body === body)) return known
+    known.label = label
+    known.body = body
+    this.describe(known, by)
+    this.update(known, generation)
+    return known
+  }
+
+  private describe(it: Known, by: string) {
+    it.by = by
+    if (by === NO_DESCRIBER) return
+    const document = documentOf(by)
+    const all = this.byDocument.get(document) ?? new Set()
+    this.byDocument.set(document, all.add(it))
+  }
+
+  private update(it: Known, generation: number) {
     this.db
-      .prepare('INSERT INTO entity (id, facet, key, label, body, generation) VALUES (?, ?, ?, ?, ?, ?)')
-      .run(this.last, facet, key, label, body, generation)
-    this.known.set(`${facet} ${key}`, { id: this.last, label, body })
-    return this.last
+      .prepare('UPDATE entity SET label = ?, body = ?, generation = ? WHERE id = ?')
+      .run(it.label, stored(it), generation, it.id)
   }
 }
+
+/** As the table keeps it: what readers are told of the entity, and whose description it is. */
+const stored = ({ body, by }: Known) => JSON.stringify({ ...parseOwn<object>(body), by })

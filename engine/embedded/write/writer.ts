@@ -9,6 +9,7 @@ import { indexFiles } from '../file/index-files.ts'
 import { notStored, type Refused } from '../file/not-stored.ts'
 import { createSchema, hasSchema, requireFormat } from '../file/schema.ts'
 import { EntitiesKnown } from './entities-known.ts'
+import { prepareStatements, type Statements } from './statements.ts'
 import { WordsKnown } from './words-known.ts'
 
 /** A commit writes out all that FTS5 has collected, so small documents share one; a large one has its own. */
@@ -26,7 +27,7 @@ type Counter = (typeof COUNTERS)[number]
 export class Writer {
   private readonly db: Db
   private readonly lock: { release(): void }
-  private readonly statements: ReturnType<typeof prepare>
+  private readonly statements: Statements
   private readonly entities: EntitiesKnown
   private readonly words = new WordsKnown()
   private readonly chunk = new FacetChunk()
@@ -49,7 +50,7 @@ export class Writer {
       this.lock.release()
       throw error
     }
-    this.statements = prepare(this.db)
+    this.statements = prepareStatements(this.db)
     this.entities = new EntitiesKnown(this.db)
     this.counters = this.readCounters()
     this.remember()
@@ -58,6 +59,7 @@ export class Writer {
   /** A document that cannot be stored is skipped as a whole; `flush` names it. */
   put(indexed: IndexedDocument, bytes: number) {
     this.write(() => {
+      this.entities.release(indexed.document.documentId, this.counters.generation + 1)
       const document = this.prepared(indexed)
       if (document === null) return
       this.removeDocument(
@@ -72,7 +74,10 @@ export class Writer {
 
   remove(ids: string[]) {
     this.write(() => {
-      for (const id of ids) this.removeDocument(id, new Set())
+      for (const id of ids) {
+        this.entities.release(id, this.counters.generation + 1)
+        this.removeDocument(id, new Set())
+      }
     })
   }
 
@@ -185,7 +190,7 @@ export class Writer {
     const generation = this.counters.generation + 1
     try {
       const { bibliography, passages, rest } = partsOf(document)
-      for (const entity of entities) this.entities.put(entity, generation)
+      for (const entity of entities) this.entities.put(entity, document.documentId, generation)
       const headings = headingsOf(document)
       return {
         document,
@@ -198,7 +203,7 @@ export class Writer {
         })),
         quotations: passages.flatMap((passage) => passage.quotations.map((it) => words.fold(it.text))),
         facets: encodeFacets(document, headings, (facet, key, label) =>
-          this.entities.id(facet, key, label, generation),
+          this.entities.id(facet, key, label, document.documentId, generation),
         ),
         bibliography: JSON.stringify(bibliography),
         rest: JSON.stringify(rest),
@@ -268,30 +273,5 @@ function openForWriting(folder: string, file: string): Db {
   } catch (error) {
     db.close()
     throw error
-  }
-}
-
-function prepare(db: Db) {
-  const words = (table: string) => db.prepare(`INSERT INTO ${table} (rowid, words) VALUES (?, ?)`)
-  const noWords = (table: string) => db.prepare(`DELETE FROM ${table} WHERE rowid = ?`)
-  return {
-    getMeta: db.prepare('SELECT value FROM meta WHERE key = ?'),
-    setMeta: db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)'),
-    findDocument: db.prepare(
-      'SELECT number, row, rows, heading, headings, quote, quotes FROM document WHERE id = ?',
-    ),
-    addDocument: db.prepare('INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
-    deleteDocument: db.prepare('DELETE FROM document WHERE number = ?'),
-    logRemoved: db.prepare('INSERT OR IGNORE INTO removed (generation, number) VALUES (?, ?)'),
-    passagesOf: db.prepare('SELECT id, body FROM passage WHERE row >= ? AND row < ?'),
-    addPassage: db.prepare('INSERT INTO passage (row, id, body) VALUES (?, ?, ?)'),
-    deletePassages: db.prepare('DELETE FROM passage WHERE row >= ? AND row < ?'),
-    remember: db.prepare('INSERT OR REPLACE INTO gone (id, text, at) VALUES (?, ?, ?)'),
-    addPassageWords: words('passage_words'),
-    addHeadingWords: words('heading_words'),
-    addQuoteWords: words('quote_words'),
-    deletePassageWords: noWords('passage_words'),
-    deleteHeadingWords: noWords('heading_words'),
-    deleteQuoteWords: noWords('quote_words'),
   }
 }

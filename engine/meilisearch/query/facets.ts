@@ -51,7 +51,9 @@ export function facetPage(
   const everything = [...met, ...chosen.filter((it) => !(it in counts))]
   const count = (it: string) => counts[it] ?? 0
   const label = (it: string) => labels.get(it)?.label ?? ''
-  const order = (a: string, b: string) => count(b) - count(a) || compare(label(a), label(b)) || compare(a, b)
+  const key = (it: string) => labels.get(it)?.key ?? ''
+  const order = (a: string, b: string) =>
+    count(b) - count(a) || compare(label(a), label(b)) || compare(key(a), key(b))
   const end = part.offset + part.limit
   const { tokens, before } = inReach(everything, count, part)
   const shown = tokens.sort(order).slice(part.offset - before, end - before)

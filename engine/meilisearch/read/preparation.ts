@@ -1,11 +1,17 @@
 import type { MultiSearchQuery } from 'meilisearch'
 import { type ParsedQuery, parseQuery } from '../../../model/query-language.ts'
 import type { SearchRequest } from '../../../model/search-request.ts'
-import { type NameAnswers, type Named, type NameQuestion, nameQuestions } from '../../resolve.ts'
+import {
+  byFacetAndKey,
+  type NameAnswers,
+  type Named,
+  type NameQuestion,
+  nameQuestions,
+} from '../../resolve.ts'
 import { type Labels, namesOf } from '../../values.ts'
 import { encodeWord } from '../encoding/letters.ts'
 import { nameToken } from '../encoding/tokens.ts'
-import { inBox } from '../query/filters.ts'
+import { inBox, visible } from '../query/filters.ts'
 import {
   Lexicon,
   MAX_COMPLETIONS,
@@ -69,7 +75,7 @@ export async function prepare(
   return {
     parsed,
     state: now,
-    answer: answerNames(named(results)),
+    answer: answerNames(await living(store, named(results), now.generation, signal)),
     lexicon: new Lexicon(answers),
     placesInBox: request.bbox === null ? null : places(results).map((it) => it.key),
   }
@@ -95,7 +101,7 @@ function withNames(records: string, questions: readonly NameQuestion[]): MultiSe
   return {
     indexUid: records,
     filter: `type = name AND names IN [${folded.map(nameToken).join(', ')}]`,
-    attributesToRetrieve: ['facet', 'names', 'body'],
+    attributesToRetrieve: ['key', 'facet', 'names', 'body'],
     limit: MAX_NAMES,
   }
 }
@@ -139,6 +145,27 @@ function placesIn(records: string, bbox: SearchRequest['bbox']): MultiSearchQuer
   return { indexUid: records, filter: inBox(bbox), attributesToRetrieve: ['key'], limit: MAX_PLACES }
 }
 
+/** Those of the values that any passage has: the names of documents that are gone stay in the index. */
+async function living(
+  store: Store,
+  records: NameRecord[],
+  generation: number,
+  signal: AbortSignal | undefined,
+): Promise<NameRecord[]> {
+  if (records.length === 0) return []
+  const queries = records.map(({ facet, key }) => ({
+    indexUid: store.uid('passages'),
+    filter: `${facet} = "${key}" AND ${visible(generation)}`,
+    attributesToRetrieve: ['key'],
+    limit: 1,
+  }))
+  const found = await store.askIfThere(
+    () => store.reading.multiSearch({ queries }, signal ? { signal } : {}),
+    signal,
+  )
+  return records.filter((_, at) => (found?.results[at]?.hits.length ?? 0) > 0)
+}
+
 function answerNames(records: NameRecord[]): NameAnswers {
   const byName = new Map<string, Named[]>()
   for (const { facet, names, body } of records) {
@@ -146,6 +173,7 @@ function answerNames(records: NameRecord[]): NameAnswers {
     const it: Named = { facet, key: described.key, label: described.label, names: namesOf(described) }
     for (const name of names) byName.set(name, [...(byName.get(name) ?? []), it])
   }
+  for (const named of byName.values()) named.sort(byFacetAndKey)
   return ({ facet, folded }: NameQuestion) =>
     (byName.get(nameToken(folded)) ?? []).filter((it) =>
       facet === null ? it.facet === 'group' || it.facet === 'location' : it.facet === facet,

@@ -1,7 +1,9 @@
 import type { Entity } from '../../../model/document.ts'
+import type { DocumentId } from '../../../model/ids.ts'
 import type { Speaker } from '../../../model/passage.ts'
 import type { FacetName } from '../../../model/search-request.ts'
 import { fold, words } from '../../../model/words.ts'
+import { describerOf } from '../../describers.ts'
 import { UNNAMED } from '../../values.ts'
 import { encodeWord } from '../encoding/letters.ts'
 import { nameToken, token } from '../encoding/tokens.ts'
@@ -19,7 +21,7 @@ type Described = {
 }
 
 /** The record of a facet value, by whose names it is looked up. */
-export function nameRecord(it: Described): NameRecord {
+export function nameRecord(it: Described, by: string): NameRecord {
   const names = [it.label, ...it.aliases, ...(it.facet === 'language' ? [it.key] : [])]
   const folded = names.map(fold).filter((name) => name !== '')
   return {
@@ -32,34 +34,37 @@ export function nameRecord(it: Described): NameRecord {
     lat: it.lat ?? null,
     lon: it.lon ?? null,
     body: JSON.stringify(it),
+    by,
   }
 }
 
 /** The facet values of a document: as its entities describe them, or else with what the tags say. */
 export class Names {
-  readonly described: NameRecord[] = []
-  readonly plain: NameRecord[] = []
+  readonly records: NameRecord[] = []
   private readonly known = new Set<string>()
 
-  constructor(entities: readonly Entity[]) {
-    for (const entity of entities) this.add(entity, this.described)
+  constructor(
+    entities: readonly Entity[],
+    private readonly document: DocumentId,
+  ) {
+    for (const entity of entities) this.add(entity, true)
   }
 
   value(facet: FacetName, key: string, label: string): string {
     const parent =
       facet === 'location' && key.includes('/') ? { parent: key.slice(0, key.lastIndexOf('/')) } : {}
-    return this.add({ facet, key, label, aliases: [], ...parent }, this.plain)
+    return this.add({ facet, key, label, aliases: [], ...parent }, false)
   }
 
   speaker({ key, name, kind }: Speaker): string {
     return this.value('speaker', key, kind === 'unnamed' ? UNNAMED : name)
   }
 
-  private add(it: Described, list: NameRecord[]): string {
+  private add(it: Described, asEntity: boolean): string {
     const key = token(it.facet, it.key)
     if (this.known.has(key)) return key
     this.known.add(key)
-    list.push(nameRecord(it))
+    this.records.push(nameRecord(it, describerOf(this.document, asEntity)))
     return key
   }
 }

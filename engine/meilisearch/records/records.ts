@@ -84,6 +84,8 @@ export type NameRecord = {
   lat: number | null
   lon: number | null
   body: string
+  /** The rank of the description (describers.ts). */
+  by: string
 }
 
 export type GoneRecord = {
@@ -110,8 +112,6 @@ export type Records = {
   passages: PassageRecord[]
   quotations: QuotationRecord[]
   document: DocumentRecord
-  /** As the document's entities describe them. */
+  /** As the document's entities describe them, or else with what its tags say. */
   names: NameRecord[]
-  /** Values that no entity describes: with what the tags say, until one does. */
-  plainNames: NameRecord[]
 }

@@ -103,7 +103,8 @@ export const SETTINGS: Record<IndexName, Settings> = {
     searchableAttributes: ['word'],
     displayedAttributes: ['word', 'plain'],
     filterableAttributes: [{ attributePatterns: ['word'], features: EQUAL }],
-    rankingRules: ['typo'],
+    // Without the second, which twenty corrections are taken would depend on the order of the work.
+    rankingRules: ['typo', 'plain:asc'],
     typoTolerance: TYPOS,
     proximityPrecision: 'byAttribute',
     prefixSearch: 'indexingTime',

@@ -24,7 +24,7 @@ export function toRecords(
   const { document, entities, fingerprint } = indexed
   const { bibliography, passages, rest } = partsOf(document)
   const version = { since: generation, until: FOR_EVER }
-  const names = new Names(entities)
+  const names = new Names(entities, document.documentId)
   const write: Write = (it) =>
     words(it)
       .map(({ folded }) => {
@@ -49,7 +49,6 @@ export function toRecords(
       ...version,
     },
     names: [],
-    plainNames: [],
   }
   const common = valuesOfDocument(document, names)
   for (const passage of passages) {
@@ -76,7 +75,7 @@ export function toRecords(
       })
     })
   }
-  return { ...found, names: names.described, plainNames: names.plain }
+  return { ...found, names: names.records }
 }
 
 function valuesOfDocument(document: Document, names: Names) {

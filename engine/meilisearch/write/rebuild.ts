@@ -1,3 +1,4 @@
+import { NO_DESCRIBER } from '../../describers.ts'
 import { encodeWord } from '../encoding/letters.ts'
 import { nameToken } from '../encoding/tokens.ts'
 import { visible } from '../query/filters.ts'
@@ -25,8 +26,8 @@ export async function rebuild(store: Store, state: StateRecord): Promise<StateRe
   const { generation } = state
   const words = new Set<string>()
   const seen = visible(generation)
-  for await (const name of store.where<NameRecord>('records', 'type = name', ['body'])) {
-    await outbox.add('records', nameRecord(JSON.parse(name.body)), '')
+  for await (const name of store.where<NameRecord>('records', 'type = name', ['body', 'by'])) {
+    await outbox.add('records', nameRecord(JSON.parse(name.body), name.by ?? NO_DESCRIBER), '')
   }
   for await (const gone of store.where<GoneRecord>('records', `type = gone AND since <= ${generation}`, [
     'key',

@@ -1,8 +1,10 @@
 import type { IndexedDocument } from '../../../model/document.ts'
 import type { DocumentId } from '../../../model/ids.ts'
+import { documentOf, NO_DESCRIBER } from '../../describers.ts'
 import type { EngineWriter } from '../../port.ts'
 import { encodeWord } from '../encoding/letters.ts'
 import { nameToken } from '../encoding/tokens.ts'
+import { visible } from '../query/filters.ts'
 import {
   FOR_EVER,
   type GoneRecord,
@@ -32,11 +34,12 @@ export class Writer implements EngineWriter {
   private readonly outbox: Outbox
   /** Put since the last commit. */
   private fresh = new Set<DocumentId>()
-  /** Names and words that this writer has already sent. */
-  private readonly names = new Map<string, string>()
+  /** Put or removed since the last commit: what they described before no longer counts. */
+  private readonly touched = new Set<string>()
+  /** Values met since the last commit. */
+  private readonly names = new Map<string, NameRecord>()
+  /** Words that this writer has already sent. */
   private readonly words = new Set<string>()
-  /** Names from tags, without a description; before they are sent, it is checked whether a description exists. */
-  private plain = new Map<string, NameRecord>()
   private bytes = 0
   private dirty = false
   /** Whether anything is stored that is only visible to older generations. */
@@ -79,8 +82,7 @@ export class Writer implements EngineWriter {
       for (const passage of records.passages) await this.outbox.add('passages', passage, key)
       for (const quotation of records.quotations) await this.outbox.add('quotations', quotation, key)
       await this.outbox.add('records', records.document, key)
-      for (const name of records.names) await this.putName(name)
-      for (const name of records.plainNames) if (!this.names.has(name.key)) this.plain.set(name.key, name)
+      for (const name of records.names) this.meetName(name)
       for (const word of met) await this.putWord(word)
       this.fresh.add(document.documentId)
       this.bytes += document.text.length
@@ -97,7 +99,7 @@ export class Writer implements EngineWriter {
   async flush(): Promise<void> {
     if (!this.dirty) return
     await this.orRollBack(async () => {
-      await this.putPlainNames()
+      await this.putNames()
       await this.outbox.sendAll()
       await this.tasks.settle()
     })
@@ -109,6 +111,7 @@ export class Writer implements EngineWriter {
       settings: SETTINGS_VERSION,
     })
     this.fresh.clear()
+    this.touched.clear()
     this.bytes = 0
     this.dirty = false
   }
@@ -127,6 +130,7 @@ export class Writer implements EngineWriter {
   /** Marks the visible records of a document as ended; passages that are not in `kept` are remembered as gone. */
   private async markRemoved(id: DocumentId, kept: Set<string>) {
     this.dirty = true
+    this.touched.add(id)
     if (this.fresh.delete(id)) await this.withdraw(id)
     const { generation } = this.state
     const seen = `since <= ${generation} AND until > ${generation}`
@@ -177,21 +181,42 @@ export class Writer implements EngineWriter {
     await this.tasks.add(what, () => this.store.index(index).deleteDocuments({ filter }))
   }
 
-  private async putName(name: NameRecord) {
-    if (this.names.get(name.key) === name.body) return
-    this.names.set(name.key, name.body)
-    this.plain.delete(name.key)
-    await this.outbox.add('records', name, '')
+  private meetName(name: NameRecord) {
+    const met = this.names.get(name.key)
+    // The later description of the same document counts: it was put twice.
+    if (met === undefined || name.by <= met.by) this.names.set(name.key, name)
   }
 
-  /** A description from an earlier run is never overwritten by a name from a tag. */
-  private async putPlainNames() {
-    for await (const { key } of this.store.byKeys<Keyed>('records', [...this.plain.keys()], ['key'])) {
-      this.plain.delete(key)
-      this.names.set(key, '')
+  /** Of the descriptions that were met and that of an earlier commit, the one with the lowest rank counts. */
+  private async putNames() {
+    const before = new Map<string, Pick<NameRecord, 'by' | 'body'>>()
+    const keys = [...this.names.keys()]
+    for await (const it of this.store.byKeys<NameRecord>('records', keys, ['key', 'by', 'body'])) {
+      before.set(it.key, it)
     }
-    for (const name of this.plain.values()) await this.putName(name)
-    this.plain.clear()
+    const gone = await this.gone([...before.values()].map(({ by }) => documentOf(by ?? NO_DESCRIBER)))
+    for (const name of this.names.values()) {
+      const known = before.get(name.key)
+      // Without a rank if an older version wrote it.
+      const by = known?.by ?? NO_DESCRIBER
+      const rank = gone.has(documentOf(by)) ? NO_DESCRIBER : by
+      if (name.by > rank || (name.by === by && name.body === known?.body)) continue
+      await this.outbox.add('records', name, '')
+    }
+    this.names.clear()
+  }
+
+  /** Of these documents, those that are gone or have been put again since the last commit. */
+  private async gone(documents: readonly string[]): Promise<Set<string>> {
+    const gone = new Set(documents.filter((it) => it !== ''))
+    const { generation } = this.state
+    const asked = [...gone].filter((it) => !this.touched.has(it))
+    for (let at = 0; at < asked.length; at += IDS_AT_ONCE) {
+      const ids = asked.slice(at, at + IDS_AT_ONCE).join(', ')
+      const filter = `type = document AND id IN [${ids}] AND ${visible(generation)}`
+      for await (const { id } of this.store.where<{ id: string }>('records', filter, ['id'])) gone.delete(id)
+    }
+    return gone
   }
 
   private async putWord(plain: string) {
@@ -216,8 +241,8 @@ export class Writer implements EngineWriter {
     this.outbox.forget()
     this.names.clear()
     this.words.clear()
-    this.plain.clear()
     this.fresh.clear()
+    this.touched.clear()
     this.bytes = 0
     this.dirty = false
     await this.tasks.settle().catch(() => undefined)
@@ -244,6 +269,9 @@ export class Writer implements EngineWriter {
     await this.tasks.settle()
   }
 }
+
+/** In one filter, so that it stays short. */
+const IDS_AT_ONCE = 1_000
 
 const VERSIONED = ['passages', 'quotations', 'records'] as const
 

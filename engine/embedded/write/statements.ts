@@ -1,0 +1,29 @@
+import type { Db } from '../../../sqlite/database.ts'
+
+/** The statements of a writer, each prepared once. */
+export type Statements = ReturnType<typeof prepareStatements>
+
+export function prepareStatements(db: Db) {
+  const words = (table: string) => db.prepare(`INSERT INTO ${table} (rowid, words) VALUES (?, ?)`)
+  const noWords = (table: string) => db.prepare(`DELETE FROM ${table} WHERE rowid = ?`)
+  return {
+    getMeta: db.prepare('SELECT value FROM meta WHERE key = ?'),
+    setMeta: db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)'),
+    findDocument: db.prepare(
+      'SELECT number, row, rows, heading, headings, quote, quotes FROM document WHERE id = ?',
+    ),
+    addDocument: db.prepare('INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+    deleteDocument: db.prepare('DELETE FROM document WHERE number = ?'),
+    logRemoved: db.prepare('INSERT OR IGNORE INTO removed (generation, number) VALUES (?, ?)'),
+    passagesOf: db.prepare('SELECT id, body FROM passage WHERE row >= ? AND row < ?'),
+    addPassage: db.prepare('INSERT INTO passage (row, id, body) VALUES (?, ?, ?)'),
+    deletePassages: db.prepare('DELETE FROM passage WHERE row >= ? AND row < ?'),
+    remember: db.prepare('INSERT OR REPLACE INTO gone (id, text, at) VALUES (?, ?, ?)'),
+    addPassageWords: words('passage_words'),
+    addHeadingWords: words('heading_words'),
+    addQuoteWords: words('quote_words'),
+    deletePassageWords: noWords('passage_words'),
+    deleteHeadingWords: noWords('heading_words'),
+    deleteQuoteWords: noWords('quote_words'),
+  }
+}
