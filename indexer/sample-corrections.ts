@@ -20,7 +20,7 @@ export const sample = () =>
 let last = 0
 export const stamp = () => ({
   id: `c-${(last++).toString(16).padStart(12, '0')}`,
-  at: new Date('2025-06-01T12:00:00Z'),
+  at: '2025-06-01T12:00:00.000Z',
 })
 
 /** A correction as a person would request it, for the current state of a document. */

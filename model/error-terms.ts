@@ -20,6 +20,7 @@ const FAILED = {
   'search-thread': 'The search thread',
   'citation-thread': 'The citation thread',
   'closed-engine': 'A call to a closed engine',
+  'closed-records': 'A call to closed records',
 }
 export type Failed = keyof typeof FAILED
 export const failed = (what: Failed) => FAILED[what]

@@ -187,6 +187,16 @@ const explained = {
     message: `${position(it)} cannot be used: ${clause(it.problem)}.`,
     fix: 'Repair that line, or move it to a file of its own. Nothing was changed, and every other line is as it was.',
   }),
+  'records-unreadable': (it: { path: string; problem: IndexProblem }) => ({
+    status: 500,
+    message: `${it.path}, where Verbatim keeps what people and the indexer record, cannot be used: ${clause(it.problem)}.`,
+    fix: 'Check its permissions, and the disk. If it is damaged, put back a copy of it; searching works without it, and corrections.jsonl is a file of its own.',
+  }),
+  'records-version': (it: { path: string; found: string; expected: string }) => ({
+    status: 500,
+    message: `${it.path} was written by a newer version (format ${it.found}, this is ${it.expected}).`,
+    fix: 'Use that version or a newer one; nothing was changed.',
+  }),
   cancelled: (_: { what: string }) => ({
     status: 499,
     message: 'The request was cancelled.',

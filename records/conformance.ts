@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { changesConform } from './conformance/changes.ts'
 import { correctionsConform } from './conformance/corrections.ts'
 import type { NewStore } from './conformance/stage.ts'
 
@@ -6,5 +7,6 @@ import type { NewStore } from './conformance/stage.ts'
 export function recordsConformance(name: string, newStore: NewStore) {
   describe(`${name} conforms`, () => {
     correctionsConform(newStore)
+    changesConform(newStore)
   })
 }

@@ -30,7 +30,8 @@ function isTest(file: string): boolean {
 }
 
 const INTO_ENGINE = ['engine/open.ts', 'engine/port.ts']
-const INTO_RECORDS = ['records/open.ts', 'records/port.ts']
+/** What is directly in `records/`, and not in a folder that keeps them. */
+const intoRecords = (target: string) => /^records\/[^/]+\.ts$/.test(target) && !isTest(target)
 
 /** For each room, the files of other rooms that it may import. */
 const MAY_IMPORT: Record<string, (target: string) => boolean> = {
@@ -44,11 +45,12 @@ const MAY_IMPORT: Record<string, (target: string) => boolean> = {
   citation: (target) => isIn(target, 'model', 'languages'),
   cli: (target) => isIn(target, 'model') || INTO_ENGINE.includes(target),
   indexer: (target) =>
-    isIn(target, 'model', 'languages', 'cli') || [...INTO_ENGINE, ...INTO_RECORDS].includes(target),
+    isIn(target, 'model', 'languages', 'cli') || INTO_ENGINE.includes(target) || intoRecords(target),
   export: (target) => isIn(target, 'model', 'languages', 'citation', 'cli') || INTO_ENGINE.includes(target),
   app: (target) =>
     isIn(target, 'model', 'languages', 'engine', 'citation') ||
-    ['indexer/index.ts', 'export/index.ts', ...INTO_RECORDS].includes(target),
+    intoRecords(target) ||
+    ['indexer/index.ts', 'export/index.ts'].includes(target),
   e2e: () => false,
   bench: (target) => !isIn(target, 'app'),
   root: () => false,

@@ -7,7 +7,8 @@ import type { PassageId } from '../../model/ids.ts'
 import { openRecords } from '../../records/open.ts'
 import type { Authority } from '../authority/authority.ts'
 import { loadAuthority } from '../authority/load.ts'
-import { correct, listCorrections, undoCorrection } from '../corrections/correct.ts'
+import { correct, undoCorrection } from '../corrections/ask.ts'
+import { type CorrectionContext, listCorrections } from '../corrections/correct.ts'
 import type { CorrectCommand } from './correct-arguments.ts'
 
 /** Makes, undoes or lists corrections. @returns the exit code */
@@ -31,13 +32,13 @@ export async function runCorrection(command: CorrectCommand): Promise<number> {
   }
 }
 
+const sayWaiting = () =>
+  say('Another process is writing to the index, and is asked to make this change. Waiting …')
+
 /** @returns the corrections to print */
-async function perform(
-  command: CorrectCommand,
-  place: Parameters<typeof correct>[0],
-): Promise<CorrectionWithState[]> {
-  if (command.action === 'make') return [await correct(place, command.request)]
-  if (command.action === 'undo') return [await undoCorrection(place, command)]
+async function perform(command: CorrectCommand, place: CorrectionContext): Promise<CorrectionWithState[]> {
+  if (command.action === 'make') return [await correct(place, command.request, { onWaiting: sayWaiting })]
+  if (command.action === 'undo') return [await undoCorrection(place, command, { onWaiting: sayWaiting })]
   const all = await listCorrections(place, command.document)
   const { passage } = command
   return passage === null ? all : all.filter(({ correction: { target } }) => isAbout(target, passage))

@@ -50,7 +50,7 @@ describe('an explanation', () => {
   it('says who made a correction, when, and what it replaced, also for a removed tag', () => {
     const document = sample()
     const target = document.passages[0]?.id
-    const stamp = { id: 'c-000000000001', at: new Date('2025-06-01T12:00:00Z') }
+    const stamp = { id: 'c-000000000001', at: '2025-06-01T12:00:00.000Z' }
     const asked = [
       { target, what: 'speaker', new: 'HRW', by: 'Ada' },
       { target, what: 'location', old: 'Damascus', new: null, by: 'Ada' },

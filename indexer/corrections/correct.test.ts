@@ -13,7 +13,8 @@ import type { Records } from '../../records/port.ts'
 import { run } from '../pipeline/run.ts'
 import { placeOf } from '../read/gather.ts'
 import { authority } from '../sample-documents.ts'
-import { type CorrectionContext, correct, listCorrections, undoCorrection } from './correct.ts'
+import { correct, undoCorrection } from './ask.ts'
+import { type CorrectionContext, listCorrections } from './correct.ts'
 
 const TEXT = `Mill closes\n“The mill was everything,” said Jane Doe in Damascus.\n\nNobody else said a word.\n`
 const ID = identifyDocument('papers', 'a.txt')
@@ -155,13 +156,6 @@ describe('a correction', () => {
       admin1: 'Homs',
       basis: 'corrected',
     })
-  })
-
-  it('is refused while another process writes, and then nothing is recorded', async () => {
-    const writer = await engine.openWriter()
-    await expect(setSpeaker('HRW')).rejects.toMatchObject({ code: 'index-locked' })
-    await writer.close()
-    expect(await records.corrections.all()).toEqual([])
   })
 
   it('adds an unknown place, and states no more about it than was given', async () => {

@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import type { Engine, EngineWriter } from '../../engine/port.ts'
 import { collectLanguages } from '../../languages/languages-asked.ts'
 import {
   type Correction,
   type CorrectionRecord,
-  type CorrectionRequest,
   type CorrectionState,
   type CorrectionWithState,
   undo,
@@ -12,81 +10,108 @@ import {
 import type { Document } from '../../model/document.ts'
 import { AppError } from '../../model/errors.ts'
 import { type DocumentId, documentId } from '../../model/ids.ts'
+import type { Change } from '../../records/change.ts'
 import type { Records } from '../../records/port.ts'
 import type { Authority } from '../authority/authority.ts'
 import { withCorrections } from '../fingerprint/fingerprint.ts'
 import { entitiesOf } from '../tag/entities.ts'
 import { applyCorrections, inForce, undoneBy } from './apply.ts'
-import { draft, type Stamp } from './draft.ts'
+import { draft } from './draft.ts'
 import { indexedName } from './indexed-names.ts'
 import { retag } from './retag.ts'
 
 /** Where corrections are kept and shown. `authority`: asked for only once a name has to be looked up. */
 export type CorrectionContext = { engine: Engine; records: Records; authority: () => Authority }
 
-const stampNow = (): Stamp => ({ id: `c-${randomBytes(6).toString('hex')}`, at: new Date() })
-
 /**
- * Records a correction and applies it to its document in the index: when it resolves, every reader finds the
- * corrected document.
- * @throws AppError `index-locked` while another process writes, and then nothing was recorded
+ * Records a change and applies it to its document in the index: when it resolves, every reader finds the corrected
+ * document. The caller has the writer's lock, so that nothing changes between reading and writing. Made a second
+ * time, because the process ended before it was settled, it is recorded once.
+ *
+ * @param writer with nothing pending: what it has put and not flushed cannot be corrected
  */
-export async function correct(
+export async function makeChange(
   place: CorrectionContext,
-  request: CorrectionRequest,
+  writer: EngineWriter,
+  asked: Change,
 ): Promise<CorrectionWithState> {
-  return writing(place, async (writer) => {
-    const records = await place.records.corrections.all()
-    const id = documentId.parse(request.target.slice(0, 16))
-    const stored = await place.engine.document(id)
-    if (stored === null) throw new AppError('not-found', { what: 'document', id: request.target })
-    const current = inForce(records, id)
-    const indexed = await indexedName(place.engine, request)
-    const before = corrected(place, stored, current)
-    const made = draft(request, before, place.authority(), stampNow(), indexed)
-    const after = correctedNow(place, stored, [...current, made])
-    await place.records.corrections.append(made)
-    await store(place, writer, after)
-    return { correction: made, state: stateOf(after.document, made), undone: null }
-  })
+  const records = await place.records.corrections.all()
+  const earlier = records.find((it) => it.id === asked.id)
+  if (earlier) return applyAgain(place, writer, records, earlier)
+  return asked.what === 'correct'
+    ? correct(place, writer, records, asked)
+    : undoCorrection(place, writer, records, asked)
+}
+
+async function correct(
+  place: CorrectionContext,
+  writer: EngineWriter,
+  records: readonly CorrectionRecord[],
+  { id, at, request }: Change & { what: 'correct' },
+): Promise<CorrectionWithState> {
+  const stored = await place.engine.document(documentId.parse(request.target.slice(0, 16)))
+  if (stored === null) throw new AppError('not-found', { what: 'document', id: request.target })
+  const current = inForce(records, stored.documentId)
+  const indexed = await indexedName(place.engine, request)
+  const before = corrected(place, stored, current)
+  const made = draft(request, before, place.authority(), { id, at }, indexed)
+  const after = correctedNow(place, stored, [...current, made])
+  await place.records.corrections.append(made)
+  await store(place, writer, after)
+  return { correction: made, state: stateOf(after.document, made), undone: null }
 }
 
 /** Undoes a correction by adding a record. The document may be gone; the record is kept all the same. */
-export async function undoCorrection(
+async function undoCorrection(
   place: CorrectionContext,
-  given: { id: string; by: string },
+  writer: EngineWriter,
+  records: readonly CorrectionRecord[],
+  { id, at, undoes, by }: Change & { what: 'undo' },
 ): Promise<CorrectionWithState> {
-  return writing(place, async (writer) => {
-    const records = await place.records.corrections.all()
-    const found = records.find((it) => it.id === given.id)
-    const root = found && correctionUndone(records, found)
-    if (found === undefined || root === undefined)
-      throw new AppError('not-found', { what: 'correction', id: given.id })
-    const before = undoneBy(records).get(found.id)
-    if (before) {
-      throw new AppError('correction-refused', {
-        problem: { reason: 'already-undone', id: found.id, date: before.at.slice(0, 10), by: before.by },
-      })
-    }
-    const { id, at } = stampNow()
-    const { document, collection, documentKey } = root.target
-    const made = undo.parse({
-      id,
-      at: at.toISOString(),
-      by: given.by,
-      what: 'undo',
-      target: { document, collection, documentKey },
-      undoes: found.id,
+  const found = records.find((it) => it.id === undoes)
+  const root = found && correctionUndone(records, found)
+  if (found === undefined || root === undefined)
+    throw new AppError('not-found', { what: 'correction', id: undoes })
+  const before = undoneBy(records).get(found.id)
+  if (before) {
+    throw new AppError('correction-refused', {
+      problem: { reason: 'already-undone', id: found.id, date: before.at.slice(0, 10), by: before.by },
     })
-    const stored = await place.engine.document(document)
-    const all = [...records, made]
-    const left = inForce(all, document)
-    const after = stored && correctedNow(place, stored, left)
-    await place.records.corrections.append(made)
-    if (after !== null) await store(place, writer, after)
-    const state = after === null ? 'document-gone' : stateOf(after.document, root)
-    return withState(root, undoneBy(all).get(root.id), state)
-  })
+  }
+  const { document, collection, documentKey } = root.target
+  const target = { document, collection, documentKey }
+  const made = undo.parse({ id, at, by, what: 'undo', target, undoes: found.id })
+  const stored = await place.engine.document(document)
+  const all = [...records, made]
+  const after = stored && correctedNow(place, stored, inForce(all, document))
+  await place.records.corrections.append(made)
+  if (after !== null) await store(place, writer, after)
+  return outcomeNow(all, root, after?.document)
+}
+
+/** For a record whose maker ended before the index had it, or before anybody was told. */
+async function applyAgain(
+  place: CorrectionContext,
+  writer: EngineWriter,
+  records: readonly CorrectionRecord[],
+  made: CorrectionRecord,
+): Promise<CorrectionWithState> {
+  const root = correctionUndone(records, made)
+  if (root === undefined) throw new AppError('not-found', { what: 'correction', id: made.id })
+  const { document } = root.target
+  const stored = await place.engine.document(document)
+  const after = stored && correctedNow(place, stored, inForce(records, document))
+  if (after !== null) await store(place, writer, after)
+  return outcomeNow(records, root, after?.document)
+}
+
+function outcomeNow(
+  records: readonly CorrectionRecord[],
+  root: Correction,
+  document: Document | undefined,
+): CorrectionWithState {
+  const state = document === undefined ? 'document-gone' : stateOf(document, root)
+  return withState(root, undoneBy(records).get(root.id), state)
 }
 
 /**
@@ -156,19 +181,6 @@ function correctedNow(
 function stateOf(document: Document, { id }: Correction): CorrectionState {
   const found = document.corrected?.corrections.find((it) => it.correction.id === id)
   return found?.state ?? 'holds'
-}
-
-/** Under the writer's lock, so that nothing changes between reading and writing, in the file or in the index. */
-async function writing<Result>(
-  { engine }: CorrectionContext,
-  work: (writer: EngineWriter) => Promise<Result>,
-): Promise<Result> {
-  const writer = await engine.openWriter()
-  try {
-    return await work(writer)
-  } finally {
-    await writer.close()
-  }
 }
 
 async function store(

@@ -23,7 +23,8 @@ import { placeAsRead } from './place-as-read.ts'
 const refused = (problem: CorrectionProblem) => new AppError('correction-refused', { problem })
 const CORRECTED: Basis = 'corrected'
 
-export type Stamp = { id: string; at: Date }
+/** `at`: ISO 8601. */
+type Stamp = { id: string; at: string }
 
 /**
  * The correction that a person asks for, with the value before and after. Pure.
@@ -38,7 +39,7 @@ export function draft(
 ): Correction {
   const { documentId, collection, documentKey } = document
   const target = { document: documentId, collection, documentKey }
-  const known = { id: stamp.id, at: stamp.at.toISOString(), by: request.by, what: request.what }
+  const known = { id: stamp.id, at: stamp.at, by: request.by, what: request.what }
   if (isField(request.what)) {
     return correction.parse({ ...known, target, ...fieldChange(request, request.what, document) })
   }

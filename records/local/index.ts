@@ -1,7 +1,17 @@
 import type { Records } from '../port.ts'
+import { changeQueue } from './changes.ts'
 import { CorrectionsFile } from './corrections-file.ts'
+import { RecordsDatabase } from './database.ts'
 
-/** The records of one machine, in its data folder. */
+/**
+ * The records of one machine, in its data folder: the corrections as text that outlives any database, and everything
+ * else in SQLite.
+ */
 export async function openLocal(dataFolder: string): Promise<Records> {
-  return { corrections: new CorrectionsFile(dataFolder), close: async () => undefined }
+  const database = new RecordsDatabase(dataFolder)
+  return {
+    corrections: new CorrectionsFile(dataFolder),
+    changes: changeQueue(database),
+    close: async () => database.close(),
+  }
 }

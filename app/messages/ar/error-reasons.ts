@@ -144,6 +144,7 @@ export const terms: {
     'search-thread': 'خيط البحث',
     'citation-thread': 'خيط الاستشهادات',
     'closed-engine': 'نداء إلى محرك مغلق',
+    'closed-records': 'نداء إلى سجلات مغلقة',
   },
   format: {
     'utf-32': 'نص بترميز UTF-32',

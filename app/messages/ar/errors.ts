@@ -128,6 +128,14 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
     message: 'لا يمكن استعمال السطر {line} من {path}: {problem}.',
     fix: 'أصلح ذلك السطر أو انقله إلى ملف آخر. لم يتغير شيء، وكل سطر آخر كما كان.',
   },
+  'records-unreadable': {
+    message: 'تعذر استعمال {path}، وفيه ما يسجله الناس والمفهرس: {problem}.',
+    fix: `تحقق من أذوناته ومن القرص. وإن كان تالفًا فأعد نسخة منه؛ فالبحث يعمل دونه، و${isolated('corrections.jsonl')} ملف مستقل عنه.`,
+  },
+  'records-version': {
+    message: 'كتب {path} إصدارٌ أحدث (الصيغة {found}، والمطلوبة {expected}).',
+    fix: 'استعمل ذلك الإصدار أو أحدث منه؛ لم يتغير شيء.',
+  },
   cancelled: { message: 'أُلغي الطلب.', fix: 'لا شيء يلزم فعله.' },
   internal: {
     message: 'حدث خطأ غير متوقع ({what}).',

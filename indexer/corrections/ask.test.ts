@@ -1,0 +1,175 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openEngine } from '../../engine/open.ts'
+import type { Engine, EngineWriter } from '../../engine/port.ts'
+import { correctionRequest } from '../../model/correction.ts'
+import { AppError } from '../../model/errors.ts'
+import { identifyDocument } from '../../model/identity.ts'
+import { change } from '../../records/change.ts'
+import { openRecords } from '../../records/open.ts'
+import type { Records } from '../../records/port.ts'
+import { run } from '../pipeline/run.ts'
+import { placeOf } from '../read/gather.ts'
+import { authority } from '../sample-documents.ts'
+import { correct, makeWaiting, undoCorrection } from './ask.ts'
+import type { CorrectionContext } from './correct.ts'
+
+const ID = identifyDocument('papers', 'a.txt')
+let root: string
+let engine: Engine
+let records: Records
+let place: CorrectionContext
+
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'ask-'))
+  const folder = path.join(root, 'papers')
+  await mkdir(folder)
+  await writeFile(path.join(folder, 'a.txt'), 'Mill closes\nThe mill by the river closed.\n')
+  engine = await openEngine({ dataFolder: root })
+  records = await openRecords({ dataFolder: root })
+  place = { engine, records, authority: () => authority }
+  const indexing = run({
+    engine,
+    places: [await placeOf(folder)],
+    authority,
+    corrections: () => records.corrections.all(),
+    parts: new Map([['core', '1']]),
+    signal: new AbortController().signal,
+    now: () => new Date('2025-06-01T12:00:00Z'),
+  })
+  for await (const { type } of indexing) expect(type).toBe('indexed')
+})
+afterEach(async () => {
+  await engine.close()
+  await records.close()
+  await rm(root, { recursive: true, force: true })
+})
+
+const titled = (title: string) =>
+  correctionRequest.parse({ target: ID, what: 'title', new: title, by: 'Ada' })
+const title = async () => (await engine.document(ID))?.title
+const recorded = async () => (await records.corrections.all()).map((it) => 'after' in it && it.after)
+
+/** Asks for a correction while `writer` has the lock. Resolves when it waits. */
+async function waitingFor(request: ReturnType<typeof titled>) {
+  let made: ReturnType<typeof correct> | undefined
+  await new Promise<void>((onWaiting) => {
+    made = correct(place, request, { onWaiting })
+  })
+  if (made === undefined) throw new Error('nothing was asked')
+  return { made }
+}
+
+describe('a correction while another process writes', () => {
+  let writer: EngineWriter
+  beforeEach(async () => {
+    writer = await engine.openWriter()
+  })
+
+  it('is made by that process, and found before it has ended', async () => {
+    const { made } = await waitingFor(titled('One'))
+    expect([await title(), await recorded()]).toEqual(['Mill closes', []])
+    await makeWaiting(place, writer)
+    expect(await made).toMatchObject({ state: 'holds', correction: { after: 'One', by: 'Ada' } })
+    expect([await title(), await recorded()]).toEqual(['One', ['One']])
+    await writer.close()
+  })
+
+  it('finds a document that this process has put and not committed yet', async () => {
+    const stored = await engine.document(ID)
+    if (stored === null) throw new Error('the document is not in the index')
+    await writer.remove([ID])
+    await writer.flush()
+    await writer.put({ document: stored, entities: [], fingerprint: '' })
+    const { made } = await waitingFor(titled('One'))
+    await makeWaiting(place, writer)
+    await made
+    await writer.close()
+    expect(await title()).toBe('One')
+  })
+
+  it('is made in the order of asking, by whoever waits, if that process ends without making it', async () => {
+    const first = await waitingFor(titled('One'))
+    const second = await waitingFor(titled('Two'))
+    await writer.close()
+    await Promise.all([first.made, second.made])
+    expect([await title(), await recorded()]).toEqual(['Two', ['One', 'Two']])
+  })
+
+  it('is made by the next one, even if whoever asked no longer waits', async () => {
+    const request = titled('Asked by a process that was killed')
+    const at = '2025-06-01T12:00:00.000Z'
+    await records.changes.add(change.parse({ id: 'c-000000000001', at, what: 'correct', request }))
+    await writer.close()
+    await correct(place, titled('Two'))
+    expect(await recorded()).toEqual([request.new, 'Two'])
+    expect(await records.changes.waiting()).toEqual([])
+  })
+
+  it('that is refused is told as such, and those after it are made', async () => {
+    const refused = await waitingFor(titled('Mill closes'))
+    const unknown = await waitingFor({ ...titled('x'), target: identifyDocument('papers', 'b.txt') })
+    const good = await waitingFor(titled('Two'))
+    const outcomes = Promise.allSettled([refused.made, unknown.made, good.made])
+    await makeWaiting(place, writer)
+    expect(await outcomes).toMatchObject([
+      { reason: { code: 'correction-refused', facts: { problem: { reason: 'same-field', what: 'title' } } } },
+      { reason: { code: 'not-found' } },
+      { value: { state: 'holds' } },
+    ])
+    expect(await recorded()).toEqual(['Two'])
+    await writer.close()
+  })
+
+  it('can be undone, in order', async () => {
+    const { made } = await waitingFor(titled('One'))
+    await makeWaiting(place, writer)
+    const { correction } = await made
+    const undoing = undoCorrection(place, { id: correction.id, by: 'Grace' })
+    while ((await records.changes.waiting()).length === 0) await new Promise(setImmediate)
+    await makeWaiting(place, writer)
+    expect(await undoing).toMatchObject({ state: 'undone', undone: { by: 'Grace' } })
+    expect(await title()).toBe('Mill closes')
+    await writer.close()
+  })
+})
+
+describe('a correction whose maker was killed', () => {
+  const at = '2025-06-01T12:00:00.000Z'
+
+  it('after it was recorded and before the index had it, is recorded once and applied', async () => {
+    const { correction } = await correct(place, titled('One'))
+    await undoCorrection(place, { id: correction.id, by: 'Grace' })
+    const asked = change.parse({ id: 'c-000000000001', at, what: 'correct', request: titled('One') })
+    await records.changes.add(asked)
+    await records.corrections.append({ ...correction, id: asked.id })
+    expect(await title()).toBe('Mill closes')
+    const writer = await engine.openWriter()
+    await makeWaiting(place, writer)
+    await writer.close()
+    expect(await title()).toBe('One')
+    expect(await recorded()).toEqual(['One', false, 'One'])
+    expect(await records.changes.outcome(asked.id)).toMatchObject({
+      state: 'done',
+      result: { state: 'holds' },
+    })
+  })
+})
+
+describe('a correction that fails for another reason than itself', () => {
+  it('is told as a failure, and not made later', async () => {
+    const full = new AppError('disk-full', { folder: root })
+    const failing: Engine = {
+      ...engine,
+      document: () => Promise.reject(full),
+    }
+    await expect(correct({ ...place, engine: failing }, titled('One'))).rejects.toBe(full)
+    const closed: Engine = { ...engine, openWriter: () => Promise.reject(full) }
+    await expect(correct({ ...place, engine: closed }, titled('Two'))).rejects.toBe(full)
+    expect(await records.changes.waiting()).toEqual([])
+    await correct(place, titled('Three'))
+    expect(await recorded()).toEqual(['Three'])
+  })
+})

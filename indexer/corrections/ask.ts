@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
+import type { EngineWriter } from '../../engine/port.ts'
+import { type CorrectionRequest, type CorrectionWithState, correctionId } from '../../model/correction.ts'
+import { AppError, hasCode, record, revive } from '../../model/errors.ts'
+import { type Change, type ChangeOutcome, refusal } from '../../records/change.ts'
+import { type CorrectionContext, makeChange } from './correct.ts'
+
+/** How often somebody who waits for another process looks for what came of it. */
+const LOOK_MS = 50
+/** How often they try whether that process has let go of the index, which costs more. */
+const TRY_MS = 500
+
+/** `onWaiting`: called once if another process writes to the index, and so is to make the change. */
+type Asking = { onWaiting?: () => void }
+
+/**
+ * Records a correction and applies it to its document in the index: when it resolves, every reader finds the
+ * corrected document. While another process writes to the index, that one makes the correction; if it ends, this one.
+ * @throws AppError `correction-refused` or `not-found`, and then nothing was recorded
+ */
+export function correct(
+  place: CorrectionContext,
+  request: CorrectionRequest,
+  asking: Asking = {},
+): Promise<CorrectionWithState> {
+  return ask(place, { ...stampNow(), what: 'correct', request }, asking)
+}
+
+/** Undoes a correction, or an undo, in the same way. The document may be gone; the record is kept all the same. */
+export function undoCorrection(
+  place: CorrectionContext,
+  given: { id: string; by: string },
+  asking: Asking = {},
+): Promise<CorrectionWithState> {
+  return ask(place, { ...stampNow(), what: 'undo', undoes: given.id, by: given.by }, asking)
+}
+
+const stampNow = () => ({
+  id: correctionId.parse(`c-${randomBytes(6).toString('hex')}`),
+  at: new Date().toISOString(),
+})
+
+async function ask(place: CorrectionContext, asked: Change, { onWaiting }: Asking) {
+  const { changes } = place.records
+  await changes.add(asked)
+  let waited = 0
+  for (;;) {
+    const outcome = await changes.outcome(asked.id)
+    if (outcome.state === 'done') return outcome.result
+    if (outcome.state === 'refused') throw revive(outcome.error)
+    if (outcome.state === 'unknown') throw new AppError('not-found', { what: 'correction', id: asked.id })
+    if (waited % TRY_MS === 0) {
+      if (await makeAllIfFree(place, asked)) continue
+      if (waited === 0) onWaiting?.()
+    }
+    await setTimeout(LOOK_MS)
+    waited += LOOK_MS
+  }
+}
+
+/** Makes all that waits, unless another process has the index's lock. @returns whether it was free */
+async function makeAllIfFree(place: CorrectionContext, own: Change): Promise<boolean> {
+  // Whoever asked is told that it failed, so nobody may make it later.
+  const fail = async (error: unknown): Promise<never> => {
+    await place.records.changes.withdraw(own.id)
+    throw error
+  }
+  const writer = await place.engine.openWriter().catch((error: unknown) => {
+    if (hasCode(error, 'index-locked')) return null
+    return fail(error)
+  })
+  if (writer === null) return false
+  try {
+    await makeWaiting(place, writer).catch(fail)
+  } finally {
+    await writer.close()
+  }
+  return true
+}
+
+/**
+ * Makes the changes that wait, in order; each is settled once every reader finds it, and a refusal is settled too.
+ * @throws AppError for any other failure, such as a full disk; that change and those after it still wait
+ */
+export async function makeWaiting(place: CorrectionContext, writer: EngineWriter): Promise<void> {
+  const { changes } = place.records
+  const waiting = await changes.waiting()
+  // A document that was put and not flushed is not found, and could not be corrected.
+  if (waiting.length > 0) await writer.flush()
+  for (const it of waiting) await changes.settle(it.id, await outcomeOf(place, writer, it))
+}
+
+async function outcomeOf(
+  place: CorrectionContext,
+  writer: EngineWriter,
+  asked: Change,
+): Promise<ChangeOutcome> {
+  try {
+    return { state: 'done', result: await makeChange(place, writer, asked) }
+  } catch (error) {
+    const refused = refusal.safeParse(record(error))
+    if (!refused.success) throw error
+    return { state: 'refused', error: refused.data }
+  }
+}

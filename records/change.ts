@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { correctionId, correctionRequest, correctionWithState, undoRequest } from '../model/correction.ts'
+
+const asked = {
+  /** Chosen by whoever asks, and the ID of the record that comes of it: a change that is made twice is seen to be one. */
+  id: correctionId,
+  /** When it was asked for: ISO 8601 with time and zone. */
+  at: z.iso.datetime(),
+}
+
+/** A change of the index that somebody asks for, to be made by whoever holds the index's writer lock. */
+export const change = z.discriminatedUnion('what', [
+  z.object({ ...asked, what: z.literal('correct'), request: correctionRequest }),
+  /** `undoes`: as given, which may be the ID of nothing. */
+  z.object({ ...asked, what: z.literal('undo'), undoes: z.string(), by: undoRequest.shape.by }),
+])
+export type Change = z.infer<typeof change>
+
+/** The errors that say no to a change. Any other is no answer: the change still waits. */
+const REFUSALS = ['correction-refused', 'not-found', 'document-refused'] as const
+
+export const refusal = z.object({ code: z.enum(REFUSALS), facts: z.unknown() })
+
+/** What came of a change. */
+export const changeOutcome = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('done'), result: correctionWithState }),
+  z.object({ state: z.literal('refused'), error: refusal }),
+])
+export type ChangeOutcome = z.infer<typeof changeOutcome>

@@ -1,0 +1,138 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { z } from 'zod'
+import { AppError, hasCode } from '../../model/errors.ts'
+import { type Db, openDatabase } from '../../sqlite/database.ts'
+import { explain } from '../../sqlite/explain.ts'
+import { makeIndexFolder, refuseNetwork } from '../../sqlite/file-system.ts'
+import { FORMATS } from './formats.ts'
+
+const FILE_NAME = 'records.db'
+
+/**
+ * `records.db` in the data folder, opened when it is first used and made when something is first written. In WAL mode
+ * any number of processes read and write it; a write waits for that of another, which takes milliseconds.
+ */
+export class RecordsDatabase {
+  readonly #file: string
+  #db: Db | null = null
+  #closed = false
+
+  /** @param formats for tests, which have formats of their own */
+  constructor(
+    dataFolder: string,
+    private readonly formats: readonly string[] = FORMATS,
+  ) {
+    this.#file = path.join(dataFolder, FILE_NAME)
+  }
+
+  /** What `work` reads; `none` if nothing has ever been written. */
+  read<Result>(none: Result, work: (db: Db) => Result): Result {
+    return this.#explained(() => {
+      if (this.#db === null && !fs.existsSync(this.#file)) return none
+      return work(this.#open())
+    })
+  }
+
+  /** What `work` writes, as a whole or not at all; on the disk when this returns. */
+  write<Result>(work: (db: Db) => Result): Result {
+    return this.#explained(() => inTransaction(this.#open(), work))
+  }
+
+  /**
+   * A value that was stored as JSON.
+   * @throws AppError `records-unreadable` for one that cannot have been, so that no damage is taken for a record
+   */
+  parsed<Schema extends z.ZodType>(schema: Schema, body: unknown): z.infer<Schema> {
+    try {
+      return schema.parse(JSON.parse(String(body)))
+    } catch (cause) {
+      const problem = { reason: 'damaged' } as const
+      throw new AppError('records-unreadable', { path: this.#file, problem }, { cause })
+    }
+  }
+
+  close(): void {
+    this.#closed = true
+    this.#db?.close()
+    this.#db = null
+  }
+
+  #open(): Db {
+    if (this.#db) return this.#db
+    const folder = path.dirname(this.#file)
+    refuseNetwork(folder)
+    makeIndexFolder(folder)
+    const db = openDatabase(this.#file)
+    try {
+      db.exec('PRAGMA journal_mode = WAL')
+      // What people ask for survives a power failure too: nothing else remembers it.
+      db.exec('PRAGMA synchronous = FULL')
+      this.#upgrade(db)
+    } catch (error) {
+      db.close()
+      throw error
+    }
+    this.#db = db
+    return db
+  }
+
+  /** Brings a file of an older format up to date in place, one format after the other. */
+  #upgrade(db: Db): void {
+    const { formats } = this
+    if (formatOf(db) === formats.length) return
+    inTransaction(db, () => {
+      const found = formatOf(db)
+      if (found > formats.length) {
+        throw new AppError('records-version', {
+          path: this.#file,
+          found: String(found),
+          expected: String(formats.length),
+        })
+      }
+      for (const step of formats.slice(found)) db.exec(step)
+      db.exec(`PRAGMA user_version = ${formats.length}`)
+    })
+  }
+
+  #explained<Result>(work: () => Result): Result {
+    if (this.#closed) throw new AppError('internal', { what: 'closed-records' })
+    try {
+      return work()
+    } catch (cause) {
+      throw this.#explain(cause)
+    }
+  }
+
+  /** In the words of the index an error of SQLite would send people to the wrong file. */
+  #explain(cause: unknown): unknown {
+    const error = explain(path.dirname(this.#file), cause)
+    if (hasCode(error, 'index-unreadable')) {
+      const { problem } = error.facts
+      const stated = problem.reason === 'not-an-index' ? ({ reason: 'damaged' } as const) : problem
+      return new AppError('records-unreadable', { path: this.#file, problem: stated }, { cause })
+    }
+    if (!hasCode(error, 'index-locked')) return error
+    const problem = { reason: 'database-error', databaseCode: 'SQLITE_BUSY' } as const
+    return new AppError('records-unreadable', { path: this.#file, problem }, { cause })
+  }
+}
+
+const formatOf = (db: Db) => Number(db.prepare('PRAGMA user_version').row()?.[0])
+
+function inTransaction<Result>(db: Db, work: (db: Db) => Result): Result {
+  // IMMEDIATE: a transaction that reads first and writes later cannot wait for another one that does the same.
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    const result = work(db)
+    db.exec('COMMIT')
+    return result
+  } catch (error) {
+    try {
+      db.exec('ROLLBACK')
+    } catch {
+      // SQLite has already rolled back, as it does when the disk is full.
+    }
+    throw error
+  }
+}
