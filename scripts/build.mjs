@@ -67,17 +67,23 @@ function isBuilt(hash) {
 
 export const nextProgram = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
 
-/** Builds the pages unless the last build was made from the same inputs. */
-export async function build() {
-  const hash = hashOfInputs(root)
-  if (isBuilt(hash)) return
-  say('Building the pages (about half a minute, only after a change) …')
-  // An interrupted build must not be taken for the previous one.
-  if (fs.existsSync(stampFile)) fs.unlinkSync(stampFile)
+/**
+ * The same as one build, except for the step between them: Next would ask for TypeScript and the types of Node and
+ * React, or install them itself, although it is told not to check types.
+ */
+const BUILD_STEPS = ['compile', 'generate']
 
-  const child = startChild(process.execPath, [nextProgram, 'build'], {
+async function runBuild(mode) {
+  const child = startChild(process.execPath, [nextProgram, 'build', '--experimental-build-mode', mode], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      // Next never installs a package of its own accord where it believes itself watched by nobody.
+      CI: '1',
+      NEXT_IGNORE_INCORRECT_LOCKFILE: '1',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const output = []
@@ -90,6 +96,17 @@ export async function build() {
       'The pages could not be built, see above. On an unchanged checkout, remove the folders .next and node_modules and run the same command again.',
     )
   }
+}
+
+/** Builds the pages unless the last build was made from the same inputs. */
+export async function build() {
+  const hash = hashOfInputs(root)
+  if (isBuilt(hash)) return
+  say('Building the pages (about half a minute, only after a change) …')
+  // An interrupted build must not be taken for the previous one.
+  if (fs.existsSync(stampFile)) fs.unlinkSync(stampFile)
+
+  for (const mode of BUILD_STEPS) await runBuild(mode)
   fs.writeFileSync(stampFile, hash)
 }
 

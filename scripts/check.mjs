@@ -24,7 +24,7 @@ async function check() {
     await endChildren(1000)
     process.exit(130)
   })
-  await setUp()
+  await setUp({ tools: true })
   let exitCode = 0
   for (const name of args.length > 0 ? args : checkNames) {
     if (!(await staticCheck(name))) exitCode = 1

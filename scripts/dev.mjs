@@ -24,7 +24,7 @@ async function dev() {
     process.stdout.write(HELP)
     return 0
   }
-  const { host, port } = await prepare('npm run dev', args)
+  const { host, port } = await prepare('npm run dev', args, { tools: true })
   const server = startDevServer(host, port)
   say('Compiling …')
   await requireAnswer(server, host, port)

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { missingPackages } from './installed.mjs'
+import { hasTools, missingPackages } from './installed.mjs'
 
 const machine = { platform: 'linux', arch: 'x64' }
 
-function missing(locked: Record<string, object>, present: Record<string, object>) {
-  return missingPackages({ packages: locked }, { packages: present }, machine)
+function missing(locked: Record<string, object>, present: Record<string, object>, tools = false) {
+  return missingPackages({ packages: locked }, { packages: present }, machine, tools)
 }
 
 const zod = { version: '4.0.0', integrity: 'sha512-a' }
@@ -32,4 +32,18 @@ describe('an installation lacks', () => {
   it('nothing optional that is for any machine: it may have been left out for a reason', () => {
     expect(missing({ 'node_modules/zod': { ...zod, optional: true } }, {})).toEqual([])
   })
+
+  it('a tool only for who needs the tools, also if it is of another version', () => {
+    const tool = { ...zod, dev: true }
+    expect(missing({ 'node_modules/tool': tool }, {})).toEqual([])
+    expect(missing({ 'node_modules/tool': tool }, {}, true)).toEqual(['node_modules/tool'])
+    const old = { ...tool, version: '3.0.0' }
+    expect(missing({ 'node_modules/tool': tool }, { 'node_modules/tool': old })).toEqual([])
+    expect(missing({ 'node_modules/tool': tool }, { 'node_modules/tool': old }, true)).toHaveLength(1)
+  })
+})
+
+it('knows an installation that has tools', () => {
+  expect(hasTools({ packages: { 'node_modules/zod': zod } })).toBe(false)
+  expect(hasTools({ packages: { 'node_modules/zod': zod, 'node_modules/tool': { dev: true } } })).toBe(true)
 })

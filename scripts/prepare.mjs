@@ -69,9 +69,10 @@ function endWithNpm() {
  *
  * @param {string} name the command as it is typed, for messages: `npm start`
  * @param {string[]} args
+ * @param {{ tools?: boolean }} [options] tools: whether it needs those of tests and checks
  * @returns {Promise<{ host: string, port: number }>} where to serve
  */
-export async function prepare(name, args) {
+export async function prepare(name, args, { tools = false } = {}) {
   const host = (process.env.HOST || '127.0.0.1').replace(/^\[(.*)\]$/, '$1')
   const port = portFrom(process.env.PORT)
   const { paths, present } = startPaths(pathsFrom(args, name), name)
@@ -86,7 +87,7 @@ export async function prepare(name, args) {
   if (process.env.npm_lifecycle_event) endWithNpm()
 
   rememberPaths(paths, name)
-  await setUp()
+  await setUp({ tools })
   await index(present)
   return { host, port }
 }

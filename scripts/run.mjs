@@ -21,6 +21,9 @@ const CALLS_BEFORE_OPTIMISING = 15_000
 /** The programs that read texts. A search has few hot loops, which should be compiled at once. */
 const READS_TEXTS = /^(?:indexer\/cli\.ts |bench\/cli\.ts quality$)/
 
+/** The room whose programs measure with what tests use: prose to index, a browser. */
+const NEEDS_TOOLS = /^bench\//
+
 /** V8 prints an error for a flag that it does not have. */
 function optimiseLater(v8) {
   if (Number.parseInt(v8, 10) < 12) return `--interrupt-budget=${BYTES_BEFORE_OPTIMISING}`
@@ -30,9 +33,9 @@ function optimiseLater(v8) {
 async function run() {
   const [file, ...args] = process.argv.slice(2)
   if (!file) throw new Stop('Usage: node scripts/run.mjs FILE ARGS…', 2)
-  await setUp()
+  await setUp({ tools: NEEDS_TOOLS.test(file) })
   const own = path.dirname(path.join(root, file))
-  if (fs.existsSync(path.join(own, 'package-lock.json'))) await setUp(own)
+  if (fs.existsSync(path.join(own, 'package-lock.json'))) await setUp({ folder: own })
 
   // The command resolves relative paths against the user's current folder, which under npm is not the cwd.
   process.env.INIT_CWD = userFolder

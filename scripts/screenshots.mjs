@@ -143,7 +143,7 @@ async function screenshots() {
   const output = all ? fromUserFolder(args[1]) : path.join(root, 'docs', 'screenshots')
   const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-screenshots-'))
   process.on('exit', () => fs.rmSync(dataFolder, { recursive: true, force: true }))
-  await setUp()
+  await setUp({ tools: true })
   await index(dataFolder)
   fs.mkdirSync(output, { recursive: true })
   return served(dataFolder, async (place) => {

@@ -102,7 +102,7 @@ async function test() {
     process.exit(130)
   })
 
-  await setUp()
+  await setUp({ tools: true })
   const parts = []
   if (options.checks) {
     for (const name of checkNames) parts.push(stepCounts(await staticCheck(name)))
