@@ -214,3 +214,7 @@ export const correctionWithState = z.object({
   undone: z.object({ id: correctionId, at: stamp.at, by: name }).nullable(),
 })
 export type CorrectionWithState = z.infer<typeof correctionWithState>
+
+/** The answer for a change that another process is to make: the ID by which to ask what came of it. */
+export const correctionWaiting = z.object({ waiting: correctionId })
+export type CorrectionWaiting = z.infer<typeof correctionWaiting>

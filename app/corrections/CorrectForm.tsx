@@ -7,7 +7,7 @@ import { useLanguage } from '../messages/use-messages.tsx'
 import type { Choice } from './choices.ts'
 import { FormDialog } from './FormDialog.tsx'
 import { SuggestedInput } from './SuggestedInput.tsx'
-import { sendCorrection } from './send.ts'
+import { type Sending, sendCorrection } from './send.ts'
 
 type Props = {
   /** The id of a passage, for its tags, or of a document, for its fields. */
@@ -27,12 +27,13 @@ export function CorrectForm({ target, about, choices, onClose }: Props) {
   if (choice === undefined) return null
   const { what, old, quotation, adds } = choice
 
-  const send = (form: FormData, by: string) => {
+  const send = (form: FormData, by: string, sending: Sending) => {
     const text = (name: string) => String(form.get(name) ?? '').trim() || undefined
     const [role, affiliation, words] = [text('role'), text('affiliation'), text('words')]
     const kind = text('kind')
     const value = gone ? null : (text('new') ?? null)
-    return sendCorrection({ target, what, quotation, old, new: value, kind, role, affiliation, words, by })
+    const request = { target, what, quotation, old, new: value, kind, role, affiliation, words, by }
+    return sendCorrection(request, sending)
   }
   return (
     <FormDialog title={messages.title(about)} submit={messages.submit} send={send} onClose={onClose}>

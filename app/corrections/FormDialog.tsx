@@ -3,18 +3,16 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { CORRECTION_MESSAGES } from '../messages/corrections.ts'
-import type { ErrorText } from '../messages/error-text.ts'
 import { useLanguage } from '../messages/use-messages.tsx'
 import { MessageText } from '../parts/MessageText.tsx'
-import { rememberedName, rememberName } from './send.ts'
+import { rememberedName, rememberName, type Sending, type Sent } from './send.ts'
 
-type Sent = { state: 'done' } | ({ state: 'failed' } & ErrorText)
-type Progress = { state: 'idle' } | { state: 'sending' } | Sent
+type Progress = { state: 'idle' } | { state: 'sending' } | { state: 'waiting' } | Sent
 
 type Props = {
   title: string
   submit: string
-  send: (form: FormData, by: string) => Promise<Sent>
+  send: (form: FormData, by: string, sending: Sending) => Promise<Sent>
   onClose: (isDone: boolean) => void
   children: ReactNode
 }
@@ -26,6 +24,7 @@ export function FormDialog({ title, submit, send, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
   const [progress, setProgress] = useState<Progress>({ state: 'idle' })
+  const isSending = progress.state === 'sending' || progress.state === 'waiting'
   useEffect(() => dialog.current?.showModal(), [])
 
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
@@ -34,7 +33,7 @@ export function FormDialog({ title, submit, send, onClose, children }: Props) {
     const by = String(form.get('by') ?? '').trim()
     rememberName(by)
     setProgress({ state: 'sending' })
-    const sent = await send(form, by)
+    const sent = await send(form, by, { onWaiting: () => setProgress({ state: 'waiting' }) })
     setProgress(sent)
     if (sent.state === 'failed') return
     dialog.current?.close('done')
@@ -63,14 +62,17 @@ export function FormDialog({ title, submit, send, onClose, children }: Props) {
           />
         </label>
         <p className="aside">{messages.nameNote}</p>
+        <p className="aside" role="status">
+          {progress.state === 'waiting' && messages.waiting}
+        </p>
         {progress.state === 'failed' && (
           <p role="alert" dir="auto">
             <MessageText text={`${progress.message} ${progress.fix}`} />
           </p>
         )}
         <p className="correct-buttons">
-          <button type="submit" disabled={progress.state === 'sending'}>
-            {progress.state === 'sending' ? messages.saving : submit}
+          <button type="submit" disabled={isSending}>
+            {isSending ? messages.saving : submit}
           </button>
           <button type="button" onClick={() => dialog.current?.close()}>
             {messages.cancel}

@@ -13,7 +13,7 @@ export function UndoForm({ id, change, onClose }: Props) {
     <FormDialog
       title={messages.undoTitle}
       submit={messages.undoSubmit}
-      send={(_, by) => sendUndo(id, by)}
+      send={(_, by, sending) => sendUndo(id, by, sending)}
       onClose={onClose}
     >
       <p dir="auto">{change}</p>

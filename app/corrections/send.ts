@@ -1,29 +1,42 @@
-import type { CorrectionRequest } from '../../model/correction.ts'
+import { type CorrectionRequest, correctionWaiting } from '../../model/correction.ts'
 import { errorIn, errorTranslator, NO_SERVER } from '../fetch/error-messages.ts'
 import type { ErrorText, TranslatableError } from '../messages/error-text.ts'
 
-type Sent = { state: 'done' } | ({ state: 'failed' } & ErrorText)
+export type Sent = { state: 'done' } | ({ state: 'failed' } & ErrorText)
 
-async function post(address: string, body: object): Promise<Sent> {
-  const translate = errorTranslator()
-  const failed = async (fault: TranslatableError): Promise<Sent> => ({
-    state: 'failed',
-    ...(await translate(fault)),
-  })
-  const answer = await fetch(address, {
+/** `onWaiting`: called once if another process writes to the index, and so is to make the change. */
+export type Sending = { onWaiting: () => void }
+
+const AGAIN_MS = 500
+const later = () => new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
+
+async function post(address: string, body: object, { onWaiting }: Sending): Promise<Sent> {
+  let answer = await asked(address, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
-  }).catch(() => null)
-  if (answer === null) return failed(NO_SERVER)
-  if (answer.ok) return { state: 'done' }
-  return failed(errorIn(await answer.json().catch(() => null), answer.status))
+  })
+  if (answer?.status === 202) onWaiting()
+  while (answer?.status === 202) {
+    const { waiting } = correctionWaiting.parse(await answer.json())
+    await later()
+    answer = await asked(`/api/corrections/${waiting}`)
+  }
+  if (answer?.ok) return { state: 'done' }
+  return failed(answer === null ? NO_SERVER : errorIn(await answer.json().catch(() => null), answer.status))
 }
 
-export const sendCorrection = (request: Record<keyof CorrectionRequest, unknown>) =>
-  post('/api/corrections', request)
+const asked = (address: string, request?: RequestInit) => fetch(address, request).catch(() => null)
 
-export const sendUndo = (id: string, by: string) => post(`/api/corrections/${id}/undo`, { by })
+async function failed(fault: TranslatableError): Promise<Sent> {
+  return { state: 'failed', ...(await errorTranslator()(fault)) }
+}
+
+export const sendCorrection = (request: Record<keyof CorrectionRequest, unknown>, sending: Sending) =>
+  post('/api/corrections', request, sending)
+
+export const sendUndo = (id: string, by: string, sending: Sending) =>
+  post(`/api/corrections/${id}/undo`, { by }, sending)
 
 const NAME = 'verbatim.corrector'
 

@@ -1,14 +1,14 @@
 import path from 'node:path'
 import type { CorrectionContext } from '../../indexer/index.ts'
-import type { CorrectionRequest, CorrectionWithState } from '../../model/correction.ts'
+import type { CorrectionRequest, CorrectionWaiting, CorrectionWithState } from '../../model/correction.ts'
+import { AppError, revive } from '../../model/errors.ts'
 import type { DocumentId } from '../../model/ids.ts'
 import { openRecords } from '../../records/open.ts'
 import { dataFolder, engine } from './engine.ts'
 
 // Pages and route handlers are bundled separately, see engine.ts.
 const KEY = Symbol.for('verbatim.corrections')
-type Held = { place: Promise<CorrectionContext>; last: Promise<unknown> }
-const holder: typeof globalThis & { [KEY]?: Held } = globalThis
+const holder: typeof globalThis & { [KEY]?: Promise<CorrectionContext> } = globalThis
 
 /** Loaded at the first correction: the authority files are large, and most readers never correct anything. */
 async function open(): Promise<CorrectionContext> {
@@ -22,42 +22,62 @@ async function open(): Promise<CorrectionContext> {
   return { engine: await engine(), records, authority }
 }
 
-function held(): Held {
-  const place = holder[KEY]?.place ?? open()
-  const it = holder[KEY] ?? { place, last: Promise.resolve() }
-  holder[KEY] = it
-  place.catch(() => {
+function held(): Promise<CorrectionContext> {
+  holder[KEY] ??= open().catch((error: unknown) => {
     // Not kept: the next request tries again.
     delete holder[KEY]
+    throw error
   })
-  return it
-}
-
-/** One after the other: there is one writer, and a second click must not be refused because it is busy. */
-function inTurn<Result>(change: (place: CorrectionContext) => Promise<Result>): Promise<Result> {
-  const it = held()
-  const mine = it.last.then(async () => change(await it.place))
-  it.last = mine.catch(() => undefined)
-  return mine
+  return holder[KEY]
 }
 
 /** Every correction of a document, or of all, newest first. */
 export async function correctionsOf(document: DocumentId | null): Promise<CorrectionWithState[]> {
   const { listCorrections } = await import('../../indexer/index.ts')
-  return listCorrections(await held().place, document)
+  return listCorrections(await held(), document)
+}
+
+/** An answer is not kept longer than this for another process; whoever asked then asks again what came of it. */
+const ANSWER_WITHIN_MS = 2_000
+
+export type Asked =
+  | { state: 'made'; correction: CorrectionWithState }
+  | { state: 'waiting'; answer: CorrectionWaiting }
+
+/** Answers with what came of a change, or that it waits for the process that writes to the index. */
+function answerOf(
+  ask: (asking: { onWaiting: (id: CorrectionWaiting['waiting']) => void }) => Promise<CorrectionWithState>,
+): Promise<Asked> {
+  return new Promise((resolve, reject) => {
+    const onWaiting = (waiting: CorrectionWaiting['waiting']) => {
+      setTimeout(() => resolve({ state: 'waiting', answer: { waiting } }), ANSWER_WITHIN_MS).unref()
+    }
+    // It goes on after the answer, in case that process ends without making it.
+    ask({ onWaiting }).then((correction) => resolve({ state: 'made', correction }), reject)
+  })
 }
 
 /**
- * Resolves once every search finds it. Rejects with `correction-refused`, `corrections-damaged`, or an error of
- * the engine.
+ * Resolves once every search finds it, or if that takes another process a while. Rejects with `correction-refused`,
+ * `corrections-damaged`, or an error of the engine.
  */
-export async function makeCorrection(request: CorrectionRequest): Promise<CorrectionWithState> {
-  const { correct } = await import('../../indexer/index.ts')
-  return inTurn((place) => correct(place, request))
+export async function makeCorrection(request: CorrectionRequest): Promise<Asked> {
+  const [place, { correct }] = await Promise.all([held(), import('../../indexer/index.ts')])
+  return answerOf((asking) => correct(place, request, asking))
 }
 
 /** Undoes a correction, or an undo, by its ID. Resolves and rejects as `makeCorrection` does. */
-export async function undoMadeCorrection(id: string, by: string): Promise<CorrectionWithState> {
-  const { undoCorrection } = await import('../../indexer/index.ts')
-  return inTurn((place) => undoCorrection(place, { id, by }))
+export async function undoMadeCorrection(id: string, by: string): Promise<Asked> {
+  const [place, { undoCorrection }] = await Promise.all([held(), import('../../indexer/index.ts')])
+  return answerOf((asking) => undoCorrection(place, { id, by }, asking))
+}
+
+/** What came of a change that waited. Rejects as the change would have. */
+export async function outcomeOfChange(id: CorrectionWaiting['waiting']): Promise<Asked> {
+  const { records } = await held()
+  const outcome = await records.changes.outcome(id)
+  if (outcome.state === 'done') return { state: 'made', correction: outcome.result }
+  if (outcome.state === 'refused') throw revive(outcome.error)
+  if (outcome.state === 'waiting') return { state: 'waiting', answer: { waiting: id } }
+  throw new AppError('not-found', { what: 'correction', id })
 }

@@ -56,7 +56,7 @@ const recorded = async () => (await records.corrections.all()).map((it) => 'afte
 async function waitingFor(request: ReturnType<typeof titled>) {
   let made: ReturnType<typeof correct> | undefined
   await new Promise<void>((onWaiting) => {
-    made = correct(place, request, { onWaiting })
+    made = correct(place, request, { onWaiting: () => onWaiting() })
   })
   if (made === undefined) throw new Error('nothing was asked')
   return { made }

@@ -11,8 +11,8 @@ const LOOK_MS = 50
 /** How often they try whether that process has let go of the index, which costs more. */
 const TRY_MS = 500
 
-/** `onWaiting`: called once if another process writes to the index, and so is to make the change. */
-type Asking = { onWaiting?: () => void }
+/** `onWaiting`: called once, with the ID of the change, if another process writes to the index and so is to make it. */
+type Asking = { onWaiting?: (id: Change['id']) => void }
 
 /**
  * Records a correction and applies it to its document in the index: when it resolves, every reader finds the
@@ -52,7 +52,7 @@ async function ask(place: CorrectionContext, asked: Change, { onWaiting }: Askin
     if (outcome.state === 'unknown') throw new AppError('not-found', { what: 'correction', id: asked.id })
     if (waited % TRY_MS === 0) {
       if (await makeAllIfFree(place, asked)) continue
-      if (waited === 0) onWaiting?.()
+      if (waited === 0) onWaiting?.(asked.id)
     }
     await setTimeout(LOOK_MS)
     waited += LOOK_MS

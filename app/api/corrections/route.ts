@@ -1,6 +1,7 @@
 import { correctionRequest } from '../../../model/correction.ts'
 import { documentId } from '../../../model/ids.ts'
 import { answering, json } from '../../server/answer.ts'
+import { askedJson } from '../../server/asked-json.ts'
 import { correctionsOf, makeCorrection } from '../../server/corrections.ts'
 import { body, parameter } from '../../server/parameters/checked-parameters.ts'
 
@@ -13,7 +14,10 @@ export function GET(request: Request): Promise<Response> {
   })
 }
 
-/** Corrects a tag or a field; once it answers, every search finds it. `proxy.ts` keeps other sites out. */
+/**
+ * Corrects a tag or a field. Once it answers with 201, every search finds it; 202 says that another process writes to
+ * the index and is to make it. `proxy.ts` keeps other sites out.
+ */
 export function POST(request: Request): Promise<Response> {
-  return answering(async () => json(await makeCorrection(await body(request, correctionRequest)), 201))
+  return answering(async () => askedJson(await makeCorrection(await body(request, correctionRequest)), 201))
 }

@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { correctionRequest, correctionWithState, undoRequest } from '../../../model/correction.ts'
+import {
+  correctionRequest,
+  correctionWaiting,
+  correctionWithState,
+  undoRequest,
+} from '../../../model/correction.ts'
 import { document } from '../../../model/document.ts'
 import { errorBody } from '../../../model/error-body.ts'
 import { placesFound } from '../../../model/places-found.ts'
@@ -14,6 +19,12 @@ const asText = (...types: string[]) =>
   Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' } }]))
 
 const failure = { description: 'What went wrong, and what to do', content: asJson(schemaOf(errorBody)) }
+
+const WAITING = {
+  description:
+    'Another process writes to the index and is to make the change; /api/corrections/{id} says what came of it',
+  content: asJson(schemaOf(correctionWaiting)),
+}
 
 /** A GET operation with the parameters of its address. */
 function read(path: Path, summary: string, content: Record<string, object>) {
@@ -35,6 +46,7 @@ function change(path: Path, summary: string, request: z.ZodType, answer: z.ZodTy
       requestBody: { required: true, content: asJson(schemaOf(request)) },
       responses: {
         201: { description: 'Done; every search now finds it', content: asJson(schemaOf(answer)) },
+        202: WAITING,
         default: failure,
       },
     },
@@ -78,6 +90,11 @@ export function openApi() {
     correctionRequest,
     correctionWithState,
   )
+  const asked = read(
+    '/api/corrections/{id}',
+    'What came of a change that was answered with 202, for a day',
+    asJson(schemaOf(correctionWithState)),
+  )
   const undo = '/api/corrections/{id}/undo'
   return {
     openapi: '3.1.0',
@@ -114,6 +131,9 @@ export function openApi() {
         asText('application/xml'),
       ),
       '/api/corrections': { ...corrections, ...correcting },
+      '/api/corrections/{id}': {
+        get: { ...asked.get, responses: { ...asked.get.responses, 202: WAITING } },
+      },
       [undo]: change(undo, 'Undo a correction', undoRequest, correctionWithState),
       '/api/export': { ...exported, head: withoutFile(exported.get), ...exportByForm() },
       ...get(

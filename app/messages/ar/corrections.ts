@@ -26,6 +26,7 @@ export const corrections: CorrectionMessages = {
     name: 'اسمك',
     nameNote: 'يُحفظ مع التصحيح، ويظهر لكل من يقرأ هنا.',
     saving: 'يُحفظ …',
+    waiting: 'تُفهرس وثائق الآن: سيُجري المفهرس هذا التغيير بعد لحظة، ولا يضيع إن أغلقت هذه الصفحة.',
     cancel: 'إلغاء',
     kind: 'نوعه',
     kindKnown: 'كما يُعرف الاسم',

@@ -27,6 +27,8 @@ export const corrections = {
     name: 'Your name',
     nameNote: 'Saved with the correction, and shown to everyone who reads here.',
     saving: 'Saving …',
+    waiting:
+      'Documents are being indexed: the indexer makes this change in a moment. It is not lost if you close this page.',
     cancel: 'Cancel',
     kind: 'Kind',
     kindKnown: 'as already known for this name',

@@ -94,6 +94,7 @@ export const PARAMETERS = {
     query('format', schemaOf(UNAPI_FORMATS), 'The format of the citation; without it, a list of formats'),
   ],
   '/api/corrections': [query('document', TEXT, 'Only corrections of this document')],
+  '/api/corrections/{id}': [inPath('id')],
   '/api/corrections/{id}/undo': [inPath('id')],
   '/api/export': EXPORT,
   '/api/feed': [

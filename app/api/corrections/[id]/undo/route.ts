@@ -1,5 +1,6 @@
 import { undoRequest } from '../../../../../model/correction.ts'
-import { answering, json } from '../../../../server/answer.ts'
+import { answering } from '../../../../server/answer.ts'
+import { askedJson } from '../../../../server/asked-json.ts'
 import { undoMadeCorrection } from '../../../../server/corrections.ts'
 import { body } from '../../../../server/parameters/checked-parameters.ts'
 
@@ -10,6 +11,6 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const { id } = await params
     const { by } = await body(request, undoRequest)
-    return json(await undoMadeCorrection(id, by), 201)
+    return askedJson(await undoMadeCorrection(id, by), 201)
   })
 }
