@@ -1,18 +1,26 @@
-# Verbatim's pages and indexer. Built by docker compose; see docker-compose.yml.
-FROM node:24-bookworm-slim AS build
+# Verbatim's pages and indexer, and Meilisearch, both without root. Built by docker compose; see docker-compose.yml.
+# Base images are named by their full version, see docs/operating.md#images.
+
+FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /verbatim
 ENV NEXT_TELEMETRY_DISABLED=1
-COPY package.json package-lock.json ./
-RUN npm ci --include=dev --no-audit --no-fund
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev
 COPY . .
-RUN node scripts/build.mjs --now && npm prune --omit=dev --no-audit --no-fund && rm -rf .next/cache
+RUN node scripts/build.mjs --now && rm -rf .next/cache
 
-FROM node:24-bookworm-slim
+# Its own image runs as root. A new volume gets the owner of the folder that it is mounted on.
+FROM getmeili/meilisearch:v1.50.0 AS meilisearch
+RUN mkdir /meili && chown 1000:1000 /meili
+WORKDIR /meili
+USER 1000:1000
+
+FROM node:24.21.0-bookworm-slim AS verbatim
 WORKDIR /verbatim
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 VERBATIM_ROOT=/verbatim VERBATIM_DATA=/data HOST=0.0.0.0 PORT=3000
 COPY --from=build /verbatim /verbatim
-# The image's own unprivileged user; /data is a volume that it may write to.
-RUN mkdir /data && chown node:node /data
+# The image's own unprivileged user; these are volumes that it may write to.
+RUN mkdir /data /keys && chown node:node /data /keys
 USER node
 VOLUME /data
 EXPOSE 3000
