@@ -24,4 +24,4 @@ RUN mkdir /data /keys && chown node:node /data /keys
 USER node
 VOLUME /data
 EXPOSE 3000
-CMD ["node", "node_modules/next/dist/bin/next", "start", "-H", "0.0.0.0", "-p", "3000"]
+CMD ["node", "app/server/serve.mjs"]

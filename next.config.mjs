@@ -23,6 +23,8 @@ export default {
   outputFileTracingRoot: import.meta.dirname,
   // `npm run check` checks types; those who only want to start should not wait for it again.
   typescript: { ignoreBuildErrors: true },
+  // Off, with its address /_next/image: no page needs it, and it would fetch and convert files on request.
+  images: { unoptimized: true },
   // Off: it would send the installed versions to npm's registry in development, and nothing leaves the machine.
   experimental: { agentUpgrade: false },
   headers: async () => [

@@ -1,10 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { errorResponse } from './app/server/answer.ts'
-import { refusedRequest } from './app/server/api-requests.ts'
+import { answerAtBorder } from './app/server/border.ts'
 import { contentSecurityPolicy, developmentPolicy } from './app/server/content-security-policy.ts'
-import { refusedHost } from './app/server/hosts.ts'
 import { isMissing } from './app/server/missing.ts'
-import { refusedInAddress } from './app/server/parameters/known-parameters.ts'
 import { AppError } from './model/errors.ts'
 
 /** No page has this address, so Next answers with its complete not-found page and the status 404. */
@@ -12,18 +9,15 @@ const NOWHERE = '/not-found'
 
 /** Runs before every response: checks who is asking, and sets what a page may do. */
 export async function proxy(request: NextRequest): Promise<NextResponse | Response> {
-  const host = request.headers.get('host')
-  const refusedName = refusedHost(host, process.env)
-  if (refusedName !== null) return errorResponse(new AppError('host-refused', { host: refusedName }))
   const { method, headers: given, nextUrl } = request
-  const refused =
-    refusedRequest(method, nextUrl.pathname, given, process.env) ??
-    refusedInAddress(method, nextUrl.pathname, nextUrl.searchParams)
-  if (refused) return errorResponse(refused)
-  const nonce = crypto.randomUUID().replaceAll('-', '')
   // Set by Next itself, and a constant in a build: no variable of the environment can loosen what `npm start` serves.
   const developing = process.env.NODE_ENV === 'development'
-  const policy = developing ? developmentPolicy(nonce, host ?? '') : contentSecurityPolicy(nonce)
+  const { pathname: path, searchParams: parameters } = nextUrl
+  const asked = { method, path, parameters, headers: given }
+  const answer = answerAtBorder(asked, { environment: process.env, developing })
+  if (answer) return answer
+  const nonce = crypto.randomUUID().replaceAll('-', '')
+  const policy = developing ? developmentPolicy(nonce, given.get('host') ?? '') : contentSecurityPolicy(nonce)
   // Next reads the nonce for its own scripts from the policy of the request.
   const headers = new Headers(given)
   headers.set('content-security-policy', policy)

@@ -2,6 +2,7 @@ import { citationFormat } from '../citation/index.ts'
 import { parsed, usage } from '../cli/usage.ts'
 import { clause } from '../model/error-reasons.ts'
 import { hasCode } from '../model/errors.ts'
+import { originIn } from '../model/public-address.ts'
 import { FACETS } from '../model/search-request.ts'
 import { type ExportRequest, parseExport } from './request.ts'
 
@@ -31,7 +32,8 @@ Writes every match of a search as citations, as many as the search counts, to st
   --style NAME     a CSL style for markdown, text, docx and bibliography (apa)
   --locale TAG     language of the style's words; "item" for the language of each work
   --out FILE       the file to write, replaced only once it is complete; without it, or as -, stdout
-  --origin URL     where this collection is served, such as http://127.0.0.1:3000; without it, there are no permalinks
+  --origin URL     where this collection is served, such as http://127.0.0.1:3000 (VERBATIM_PUBLIC_URL); without
+                   either, there are no permalinks
   --ids A,B~2      these passages instead of a search; ~2 is the second quotation of one
   --note TEXT      a note for each of --ids, in order
   --help           show this help
@@ -61,15 +63,25 @@ function valuesOf(args: readonly string[]) {
   return values
 }
 
-function origin(given: unknown): string | null {
-  if (typeof given !== 'string') return null
-  const url = URL.canParse(given) ? new URL(given) : null
-  if (url && /^https?:$/.test(url.protocol)) return url.origin
-  throw refused(`--origin: "${given}" is not an address such as http://127.0.0.1:3000.`)
+function origin(given: unknown, environment: Record<string, string | undefined>): string | null {
+  if (typeof given !== 'string') {
+    const { VERBATIM_PUBLIC_URL } = environment
+    return VERBATIM_PUBLIC_URL?.trim() ? checkedOrigin('VERBATIM_PUBLIC_URL', VERBATIM_PUBLIC_URL) : null
+  }
+  return checkedOrigin('--origin', given)
+}
+
+function checkedOrigin(name: string, given: string): string {
+  const origin = originIn(given.trim())
+  if (origin !== null) return origin
+  throw refused(`${name}: "${given}" is not an address without a path, such as http://127.0.0.1:3000.`)
 }
 
 /** @throws UsageError that says what is wrong with the arguments */
-export function parseCommand(args: readonly string[]): ExportCommand {
+export function parseCommand(
+  args: readonly string[],
+  environment: Record<string, string | undefined> = process.env,
+): ExportCommand {
   const values = valuesOf(args)
   if (values.help === true) return { name: 'help' }
   const parameters = new URLSearchParams()
@@ -84,7 +96,7 @@ export function parseCommand(args: readonly string[]): ExportCommand {
       name: 'export',
       request,
       out: typeof out === 'string' && out !== '-' ? out : null,
-      origin: origin(values.origin),
+      origin: origin(values.origin, environment),
     }
   } catch (error) {
     if (!hasCode(error, 'bad-request')) throw error

@@ -42,15 +42,20 @@ const explained = {
     message: `The passage ${it.id} is no longer in the collection; its words are kept.`,
     fix: `/passages/${it.id} and /api/passages/${it.id} give its words, and a search finds where they are now.`,
   }),
-  'method-refused': (it: { method: string; path: string }) => ({
+  'method-refused': (it: { method: string; path: string; allowed: string }) => ({
     status: 405,
     message: `${it.path} does not accept ${it.method}.`,
-    fix: 'Use GET; /api/openapi.json lists the few addresses that accept anything else.',
+    fix: `It accepts ${it.allowed}; /api/openapi.json describes every address.`,
+  }),
+  'site-refused': (it: { path: string }) => ({
+    status: 403,
+    message: `Another web site asked for ${it.path} from within its own page.`,
+    fix: 'Open the address itself, or follow a link to it.',
   }),
   'origin-refused': (it: { method: string; path: string }) => ({
     status: 403,
     message: `${it.path} accepts ${it.method} only from its own pages.`,
-    fix: 'Make the change on the page of the document, or with `npm run -s correct`.',
+    fix: 'Make the change on the page of the document, or with `npm run -s correct`. If this is that page, name its address in VERBATIM_PUBLIC_URL.',
   }),
   'corrections-off': (it: { path: string }) => ({
     status: 403,
@@ -70,7 +75,7 @@ const explained = {
   'host-refused': (it: { host: string }) => ({
     status: 421,
     message: `This server does not answer for the host "${it.host}".`,
-    fix: 'Open it under the address it was started on, or name the host in VERBATIM_ALLOWED_HOSTS.',
+    fix: 'Open it under the address it was started on, or name the host in VERBATIM_PUBLIC_URL or VERBATIM_ALLOWED_HOSTS.',
   }),
   'index-missing': (it: { folder: string }) => ({
     status: 503,

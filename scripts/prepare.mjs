@@ -3,6 +3,7 @@ import { endChildren, onInterrupt, startChild } from './child.mjs'
 import { Stop, say } from './command.mjs'
 import { dataFolder, root, userFolder } from './place.mjs'
 import { addressesForOthers, addressOf, isLoopback, portFrom, requireFreePort } from './port.mjs'
+import { requirePublicUrl } from './public-url.mjs'
 import { setUp } from './set-up.mjs'
 import { rememberPaths, startPaths } from './start-paths.mjs'
 
@@ -15,6 +16,7 @@ export const ENVIRONMENT_HELP = `\
   PORT                    port to serve on (3000)
   HOST                    address to listen on (127.0.0.1); any other lets other machines in, and there is no login
   VERBATIM_DATA           folder for the index and other state (.verbatim in the checkout)
+  VERBATIM_PUBLIC_URL     where people reach it, if a proxy is in front: https://quotes.example.org/
   VERBATIM_ALLOWED_HOSTS  more host names that the server answers to, separated by commas
   VERBATIM_CORRECTIONS    off: the pages accept no corrections
   MEILI_URL               a Meilisearch server to index into and search; see docs/meilisearch.md`
@@ -75,6 +77,7 @@ function endWithNpm() {
 export async function prepare(name, args, { tools = false } = {}) {
   const host = (process.env.HOST || '127.0.0.1').replace(/^\[(.*)\]$/, '$1')
   const port = portFrom(process.env.PORT)
+  requirePublicUrl(process.env.VERBATIM_PUBLIC_URL)
   const { paths, present } = startPaths(pathsFrom(args, name), name)
   await requireFreePort(host, port, name)
   if (!isLoopback(host)) {
@@ -95,6 +98,8 @@ export async function prepare(name, args, { tools = false } = {}) {
 /** Says where the running server can be reached. */
 export function announce(host, port) {
   process.stdout.write(`Verbatim is ready on ${addressOf(host, port)}\n`)
+  const elsewhere = (process.env.VERBATIM_PUBLIC_URL || '').trim()
+  if (elsewhere !== '') say(`Links lead to ${elsewhere}, where a proxy has to pass requests on to it.`)
   const others = addressesForOthers(host, port)
   if (others.length > 0) {
     say(`Other machines reach it at ${others.join(', ')}; VERBATIM_ALLOWED_HOSTS lets them use a name.`)

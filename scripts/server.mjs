@@ -29,10 +29,9 @@ function askHealth(host, port) {
   })
 }
 
-function startNext(host, port, folder, { mode, preload, environment, stdout }) {
+function startNext(host, port, folder, { program, preload, environment, stdout }) {
   const preloaded = pathToFileURL(path.join(root, 'scripts', preload)).href
-  const args = ['--import', preloaded, nextProgram, mode, '-H', host, '-p', String(port)]
-  return startChild(process.execPath, args, {
+  return startChild(process.execPath, ['--import', preloaded, ...program], {
     cwd: root,
     env: {
       ...process.env,
@@ -50,10 +49,10 @@ function startNext(host, port, folder, { mode, preload, environment, stdout }) {
 /** Starts the built pages on an index. `child.ended` settles when they end. */
 export function startServer(host, port, folder = dataFolder) {
   return startNext(host, port, folder, {
-    mode: 'start',
+    program: [path.join(root, 'app', 'server', 'serve.mjs')],
     preload: 'end-with-parent.mjs',
     environment: 'production',
-    // Next announces its address before it answers; `npm start` announces it once it does.
+    // `npm start` says where the pages are, once they answer.
     stdout: 'ignore',
   })
 }
@@ -61,7 +60,7 @@ export function startServer(host, port, folder = dataFolder) {
 /** Starts the pages from their source. Its output goes to `.next/dev`, which a build neither reads nor removes. */
 export function startDevServer(host, port) {
   return startNext(host, port, dataFolder, {
-    mode: 'dev',
+    program: [nextProgram, 'dev', '-H', host, '-p', String(port)],
     preload: 'dev-process.mjs',
     environment: 'development',
     // Shows what is compiled, and what is wrong with a change.

@@ -1,4 +1,4 @@
-import { AppError } from '../../model/errors.ts'
+import { AppError, hasCode } from '../../model/errors.ts'
 
 const HEADERS = { 'cache-control': 'no-store' }
 
@@ -7,7 +7,8 @@ export function errorResponse(error: unknown): Response {
   const known = error instanceof AppError ? error : new AppError('internal', { what: 'request' })
   if (known.code === 'internal') console.error(error)
   const { code, message, fix, facts, status } = known
-  return Response.json({ error: { code, message, fix, facts } }, { status, headers: HEADERS })
+  const headers = hasCode(known, 'method-refused') ? { ...HEADERS, allow: known.facts.allowed } : HEADERS
+  return Response.json({ error: { code, message, fix, facts } }, { status, headers })
 }
 
 /** Runs a handler; every failure becomes an answer of that shape. */

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest'
-import { refusedRequest } from './api-requests.ts'
+import { allowedMethods, refusedRequest } from './api-requests.ts'
 
 test.each([
   ['GET', '/api/search', undefined],
   ['HEAD', '/api/health', undefined],
-  ['POST', '/', undefined],
-  ['POST', '/apiary', undefined],
+  ['GET', '/', undefined],
+  ['POST', '/', 'method-refused'],
+  ['PROPFIND', '/map', 'method-refused'],
+  ['TRACE', '/api/search', 'method-refused'],
+  ['POST', '/apiary', 'method-refused'],
+  ['GET', '/api/corrections/c-0123456789ab/undo', 'method-refused'],
   ['POST', '/api', 'method-refused'],
   ['PUT', '/api/corrections', 'method-refused'],
   ['POST', '/api/correctionsx', 'method-refused'],
@@ -19,10 +23,30 @@ test.each([
 const OWN = { host: 'localhost:3000', origin: 'http://localhost:3000', 'content-type': 'application/json' }
 
 test.each([
+  ['/', ['GET', 'HEAD', 'OPTIONS']],
+  ['/nowhere', ['GET', 'HEAD', 'OPTIONS']],
+  ['/api/search', ['GET', 'HEAD', 'OPTIONS']],
+  ['/api/export', ['GET', 'HEAD', 'OPTIONS', 'POST']],
+  ['/api/corrections', ['GET', 'HEAD', 'OPTIONS', 'POST']],
+  ['/api/corrections/c-0123456789ab/undo', ['OPTIONS', 'POST']],
+  ['*', ['GET', 'HEAD', 'OPTIONS', 'POST']],
+])('%s allows %j, and a refusal says so', (path, allowed) => {
+  expect(allowedMethods(path)).toEqual(allowed)
+  const refused = refusedRequest('PATCH', path, new Headers())
+  expect(refused?.facts).toEqual({ method: 'PATCH', path, allowed: allowed.join(', ') })
+})
+
+test.each([
   ['from its own page', {}, undefined],
   ['with what a browser adds there', { 'sec-fetch-site': 'same-origin' }, undefined],
   ['in another character set', { 'content-type': 'application/json; charset=utf-8' }, undefined],
   ['from another site', { origin: 'https://evil.example' }, 'origin-refused'],
+  ['by its host in capitals', { host: 'LOCALHOST:3000' }, undefined],
+  ['from the same host by another scheme', { origin: 'https://localhost:3000' }, 'origin-refused'],
+  ['from the same host at the usual port', { origin: 'http://localhost' }, 'origin-refused'],
+  ['that names two origins', { origin: 'http://localhost:3000, https://evil.example' }, 'origin-refused'],
+  ['that names more than an origin', { origin: 'http://localhost:3000/' }, 'origin-refused'],
+  ['from the same name with a final dot', { origin: 'http://localhost.:3000' }, 'origin-refused'],
   ['from another port of this machine', { origin: 'http://localhost:4000' }, 'origin-refused'],
   ['from a page without an address', { origin: 'null' }, 'origin-refused'],
   ['that says nothing of where it comes from', { origin: '' }, 'origin-refused'],
@@ -57,4 +81,26 @@ test.each([
 ])('an export requested as %j is refused as %j', (type, code) => {
   const given = new Headers(type === null ? {} : { 'content-type': type })
   expect(refusedRequest('POST', '/api/export', given)?.code).toBe(code)
+})
+
+test.each([
+  ['quotes.example', 'https://quotes.example', undefined],
+  // Not every proxy passes on the host that the browser asked for.
+  ['127.0.0.1:3000', 'https://quotes.example', undefined],
+  ['127.0.0.1:3000', 'http://127.0.0.1:3000', undefined],
+  ['quotes.example', 'http://quotes.example', 'origin-refused'],
+  ['quotes.example', 'https://quotes.example:8443', 'origin-refused'],
+  ['quotes.example', 'https://127.0.0.1:3000', 'origin-refused'],
+])('behind a proxy, a change at %s from %s is refused as %j', (host, origin, code) => {
+  const given = new Headers({ ...OWN, host, origin, 'x-forwarded-proto': 'https' })
+  const environment = { VERBATIM_PUBLIC_URL: 'https://quotes.example/' }
+  expect(refusedRequest('POST', '/api/corrections', given, environment)?.code).toBe(code)
+})
+
+test('no forwarded header makes an origin its own', () => {
+  const forwarded = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'evil.example' }
+  for (const origin of ['https://localhost:3000', 'https://evil.example']) {
+    const given = new Headers({ ...OWN, ...forwarded, origin })
+    expect(refusedRequest('POST', '/api/corrections', given)?.code).toBe('origin-refused')
+  }
 })

@@ -1,39 +1,60 @@
 import { AppError } from '../../model/errors.ts'
+import { publicOrigin } from '../../model/public-address.ts'
+import { ownOrigin } from './hosts.ts'
 
-const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
-/** The only part of the API that changes data. */
-const CHANGING = /^\/api\/corrections(?:\/|$)/
-/** This only reads as well; its parameters may be too long for an address. */
+type Environment = Record<string, string | undefined>
+
+/** This only reads; its parameters may be too long for an address. */
 const TAKES_POST = '/api/export'
 
 /**
- * Why the API cannot accept a request at all, or null. Next would answer these itself, with an empty body
- * (a method without a handler) or plain text (`%ff`), but every failure here has one shape.
+ * Why a request cannot be accepted at all, or null. Next would answer some of these itself: a page to any method, an
+ * empty body to a method without a handler, plain text to `%ff`; but every failure here has one shape.
  *
- * @param environment as for `acceptsCorrections`
+ * @param environment as for `acceptsCorrections` and `ownOrigin`
  */
 export function refusedRequest(
   method: string,
   path: string,
   headers: Headers,
-  environment: Record<string, string | undefined> = {},
+  environment: Environment = {},
 ): AppError | null {
-  if (path !== '/api' && !path.startsWith('/api/')) return null
-  try {
-    decodeURIComponent(path)
-  } catch {
-    return new AppError('not-found', { what: 'api-path', id: path })
-  }
-  if (READING.has(method)) return null
-  if (method === 'POST' && path === TAKES_POST) return refusedForm(path, headers)
-  if (method !== 'POST' || !CHANGING.test(path)) return new AppError('method-refused', { method, path })
+  const isApi = path === '/api' || path.startsWith('/api/')
+  if (isApi && !isDecodable(path)) return new AppError('not-found', { what: 'api-path', id: path })
+  const allowed = allowedMethods(path)
+  if (!allowed.includes(method))
+    return new AppError('method-refused', { method, path, allowed: allowed.join(', ') })
+  if (method !== 'POST' || path === '*') return null
+  if (path === TAKES_POST) return refusedForm(path, headers)
   return acceptsCorrections(environment)
-    ? refusedChange(method, path, headers)
+    ? refusedChange(method, path, headers, environment)
     : new AppError('corrections-off', { path })
 }
 
+const READ = ['GET', 'HEAD', 'OPTIONS'] as const
+const POSTED: [path: RegExp, methods: readonly string[]][] = [
+  [/^\/api\/export$/, [...READ, 'POST']],
+  [/^\/api\/corrections$/, [...READ, 'POST']],
+  [/^\/api\/corrections\/[^/]+\/undo$/, ['OPTIONS', 'POST']],
+]
+
+/** The methods of an address, as `Allow` lists them; those of the whole server for `*`. */
+export function allowedMethods(path: string): readonly string[] {
+  if (path === '*') return [...READ, 'POST']
+  return POSTED.find(([pattern]) => pattern.test(path))?.[1] ?? READ
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Whether pages may correct anything. `VERBATIM_CORRECTIONS=off` says no, for a server with many readers. */
-export function acceptsCorrections(environment: Record<string, string | undefined>): boolean {
+export function acceptsCorrections(environment: Environment): boolean {
   return environment.VERBATIM_CORRECTIONS !== 'off'
 }
 
@@ -43,9 +64,16 @@ export function acceptsCorrections(environment: Record<string, string | undefine
  * `Sec-Fetch-Site`, or send JSON without a preflight request. A request without an origin is refused
  * too: none of our pages sends one.
  */
-function refusedChange(method: string, path: string, headers: Headers): AppError | null {
+function refusedChange(
+  method: string,
+  path: string,
+  headers: Headers,
+  environment: Environment,
+): AppError | null {
   const site = headers.get('sec-fetch-site')
-  const isOwn = hostOf(headers.get('origin')) === (headers.get('host') ?? '').toLowerCase()
+  const own = [ownOrigin(headers.get('host'), environment), publicOrigin(environment)]
+  const origin = headers.get('origin')
+  const isOwn = origin !== null && own.includes(origin)
   if (!isOwn || (site !== null && site !== 'same-origin'))
     return new AppError('origin-refused', { method, path })
   return mediaType(headers) === 'application/json'
@@ -63,12 +91,4 @@ function refusedForm(path: string, headers: Headers): AppError | null {
 function mediaType(headers: Headers): string {
   const [type = ''] = (headers.get('content-type') ?? '').split(';')
   return type.trim().toLowerCase()
-}
-
-function hostOf(origin: string | null): string | null {
-  try {
-    return origin === null ? null : new URL(origin).host
-  } catch {
-    return null // `null`, as browsers send for a page without an address
-  }
 }

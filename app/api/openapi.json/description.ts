@@ -35,13 +35,14 @@ function read(path: Path, summary: string, content: Record<string, object>) {
 
 const get = (...[path, ...facts]: Parameters<typeof read>) => ({ [path]: read(path, ...facts) })
 
-/** A POST operation. Accepted only from the server's own pages: `Origin` has to name the requested host. */
+/** A POST operation. Accepted only from the server's own pages, which name it as their `Origin`. */
 function change(path: Path, summary: string, request: z.ZodType, answer: z.ZodType) {
   const parameters: readonly Parameter[] = PARAMETERS[path]
   return {
     post: {
       summary,
-      description: 'Refused with 403 unless `Origin` names this server, and with 415 unless it is JSON.',
+      description:
+        'Refused with 403 unless `Origin` is that of this server, scheme, host and port, and with 415 unless it is JSON.',
       parameters: parameters.filter((it) => it.in === 'path'),
       requestBody: { required: true, content: asJson(schemaOf(request)) },
       responses: {
@@ -102,7 +103,7 @@ export function openApi() {
       title: 'Verbatim',
       version: '1',
       description:
-        'Full-text search and faceted discovery for quotes. Unlisted parameters are refused, and so are repeated ones that are not lists; where a search is accepted, so are its `sort`, `page` and `limit`, even if they have no effect.',
+        'Full-text search and faceted discovery for quotes. Every address also accepts HEAD and OPTIONS; other methods are refused with 405 and `Allow`. What another web site asks for through a browser (`Sec-Fetch-Site`) is refused with 403. Unlisted parameters are refused, and so are repeated ones that are not lists; where a search is accepted, so are its `sort`, `page` and `limit`, even if they have no effect.',
     },
     paths: {
       ...get('/api/search', 'Search passages', asJson(schemaOf(searchPage))),

@@ -23,11 +23,15 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
   },
   'method-refused': {
     message: 'العنوان {path} لا يقبل {method}.',
-    fix: `استعمل GET؛ وفي ${isolated('/api/openapi.json')} العناوين القليلة التي تقبل غيره.`,
+    fix: `يقبل {allowed}؛ وفي ${isolated('/api/openapi.json')} وصف كل عنوان.`,
+  },
+  'site-refused': {
+    message: 'طلب موقع آخر العنوان {path} من داخل صفحته.',
+    fix: 'افتح العنوان نفسه، أو اتبع رابطًا إليه.',
   },
   'origin-refused': {
     message: 'العنوان {path} لا يقبل {method} إلا من صفحاته.',
-    fix: `صحح في صفحة الوثيقة، أو بالأمر ${isolated('npm run -s correct')}.`,
+    fix: `صحح في صفحة الوثيقة، أو بالأمر ${isolated('npm run -s correct')}. وإن كنت في تلك الصفحة فاذكر عنوانها في VERBATIM_PUBLIC_URL.`,
   },
   'corrections-off': {
     message: 'هذا الخادم لا يقبل تصحيحات: العنوان {path} معطَّل.',
@@ -43,7 +47,7 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
   },
   'host-refused': {
     message: 'هذا الخادم لا يجيب باسم المضيف «{host}».',
-    fix: 'افتحه بالعنوان الذي شُغّل عليه، أو اذكر المضيف في VERBATIM_ALLOWED_HOSTS.',
+    fix: 'افتحه بالعنوان الذي شُغّل عليه، أو اذكر المضيف في VERBATIM_PUBLIC_URL أو VERBATIM_ALLOWED_HOSTS.',
   },
   'index-missing': {
     message: 'لا فهرس في {folder} بعد.',

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import type { ValueProblem } from '../../../model/error-reasons.ts'
 import { AppError } from '../../../model/errors.ts'
-import { requestedPart } from './checked-parameters.ts'
+import { body, requestedPart } from './checked-parameters.ts'
 
 const asked = (address: string, least: 0 | 1 = 1) => requestedPart(new URLSearchParams(address), least)
 
@@ -31,3 +32,13 @@ test.each<[string, string, ValueProblem]>([
   expect(() => asked(address)).toThrow(expect.objectContaining({ facts: { parameter, problem } }))
   expect(() => asked(address)).toThrow(new AppError('bad-request', { parameter, problem }))
 })
+
+test.each(['{"__proto__":{"by":"x"},"by":"Ada"}', '{"by":"Ada","more":[{"\\u005f_proto__":1}]}'])(
+  'a body with a field that would replace what objects inherit is refused: %s',
+  async (text) => {
+    const request = new Request('http://localhost/api/corrections', { method: 'POST', body: text })
+    await expect(body(request, z.looseObject({ by: z.string() }))).rejects.toMatchObject({
+      facts: { parameter: 'body', problem: { reason: 'unknown-names', names: ['__proto__'] } },
+    })
+  },
+)

@@ -35,6 +35,8 @@ export function requestedPart(given: URLSearchParams, least: 0 | 1) {
 }
 
 const BODY_AT_MOST = 64 * 1024
+/** Copied with an object's other fields, a field of this name would replace what the object inherits. */
+const PROTOTYPE = '__proto__'
 
 /** The JSON body of a request, checked by its schema. */
 export async function body<Schema extends z.ZodType>(
@@ -45,11 +47,16 @@ export async function body<Schema extends z.ZodType>(
   const refused = (problem: ValueProblem) => new AppError('bad-request', { parameter: 'body', problem })
   if (text.length > BODY_AT_MOST) throw refused({ reason: 'too-long', maximum: BODY_AT_MOST })
   let given: unknown
+  let foreign = false
   try {
-    given = JSON.parse(text)
+    given = JSON.parse(text, (name, value) => {
+      foreign ||= name === PROTOTYPE
+      return value
+    })
   } catch {
     throw refused({ reason: 'not-json' })
   }
+  if (foreign) throw refused({ reason: 'unknown-names', names: [PROTOTYPE] })
   const result = check(schema, given)
   if (result.success) return result.data
   throw new AppError('bad-request', { parameter: result.path.join('.') || 'body', problem: result.problem })

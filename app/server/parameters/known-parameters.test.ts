@@ -21,6 +21,12 @@ test.each([
   ['/api/feed?as=rss&as=atom', 'as'],
   ['/api/health?x=1', 'x'],
   ['/api/openapi.json?x=1', 'x'],
+  ['/api/search?__proto__=1', '__proto__'],
+  ['/api/health?%5F%5Fproto__=1', '__proto__'],
+  ['/api/facets/group?constructor=1', 'constructor'],
+  ['/?__proto__=1', '__proto__'],
+  ['/map?q=a&toString=1', 'toString'],
+  ['/documents/0123456789abcdef?hasOwnProperty', 'hasOwnProperty'],
 ])('%s is refused for %s, which would be ignored', (address, parameter) => {
   expect(refused(address)).toMatchObject({ parameter })
 })

@@ -20,13 +20,17 @@ function namesOf(described: readonly Parameter[]): Known {
 
 /**
  * The first parameter that an address of the API does not accept, or null. Ignored, a mistyped name would drop
- * a filter and answer with more than was asked for. Pages are lenient: links to them may carry foreign parameters.
+ * a filter and answer with more than was asked for. Pages are lenient: links to them may carry foreign parameters,
+ * but none is named like a property that every object has.
  */
 export function refusedParameter(path: string, given: URLSearchParams): AppError | null {
   const names = known.find(([pattern]) => pattern.test(path))?.[1]
-  if (!names) return null
   const refused = (parameter: string, problem: ParameterProblem) =>
     new AppError('bad-request', { parameter, problem })
+  if (!names) {
+    const name = [...given.keys()].find((it) => Object.hasOwn(Object.prototype, it))
+    return name === undefined ? null : refused(name, { reason: 'unknown-parameter', path })
+  }
   for (const name of new Set(given.keys())) {
     if (names.repeated.has(name)) continue
     if (!names.once.has(name)) return refused(name, { reason: 'unknown-parameter', path })
