@@ -4,6 +4,7 @@ import { filtersConform } from './conformance/filters.ts'
 import { highlightsConform } from './conformance/highlights.ts'
 import { namesConform } from './conformance/names.ts'
 import { orderConforms } from './conformance/order.ts'
+import { proofsConform } from './conformance/proof.ts'
 import { quotationsConform } from './conformance/quotations.ts'
 import { HANG_TIMEOUT_MS, type NewStore } from './conformance/stage.ts'
 import { wordsConform } from './conformance/words.ts'
@@ -23,5 +24,6 @@ export function engineConformance(name: string, newStore: NewStore) {
     datesConform(newStore)
     highlightsConform(newStore)
     writingConforms(newStore)
+    proofsConform(newStore)
   })
 }

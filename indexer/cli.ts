@@ -38,7 +38,7 @@ async function main(args: readonly string[]): Promise<number> {
     return removeDocuments(command.what, command.json)
   }
   const { indexPaths } = await import('./commands/index-command.ts')
-  return indexPaths(command.paths, command.collection, command.json, signal)
+  return indexPaths(command.paths, command.collection, command, signal)
 }
 
 runCommand(main)

@@ -171,6 +171,7 @@ const ofIndexes = {
   'no-permission': ofFiles['no-permission'],
   'read-only': () => 'its folder is read-only',
   'disk-error': ofFiles['disk-error'],
+  'being-written': () => 'another process is writing to it',
   'database-error': (it: { databaseCode: string }) => `the database reports ${it.databaseCode}`,
   'system-error': ofFiles['system-error'],
 } as const

@@ -12,6 +12,11 @@ const MISSING = {
 export type Missing = keyof typeof MISSING
 export const missing = (what: Missing, id: string) => MISSING[what](id)
 
+/** What of an index no longer fits its checksum. */
+const DAMAGED = { passage: 'The passage', document: 'The document', name: 'The name' }
+export type Damaged = keyof typeof DAMAGED
+export const damagedTerm = (what: Damaged) => DAMAGED[what]
+
 /** What failed. */
 const FAILED = {
   request: 'The request',

@@ -11,6 +11,8 @@ import {
   type ValueProblem,
 } from './error-reasons.ts'
 import {
+  type Damaged,
+  damagedTerm,
   type Failed,
   failed,
   formatName,
@@ -41,6 +43,11 @@ const explained = {
     status: 410,
     message: `The passage ${it.id} is no longer in the collection; its words are kept.`,
     fix: `/passages/${it.id} and /api/passages/${it.id} give its words, and a search finds where they are now.`,
+  }),
+  damaged: (it: { what: Damaged; id: string }) => ({
+    status: 500,
+    message: `${damagedTerm(it.what)} ${it.id} is not shown: what the index has of it is no longer what was stored.`,
+    fix: 'The disk or its memory has changed the index. Run `npm run -s index -- --repair FOLDER` with the folder of your documents; corrections are kept.',
   }),
   'method-refused': (it: { method: string; path: string; allowed: string }) => ({
     status: 405,
@@ -94,8 +101,13 @@ const explained = {
   }),
   'index-version': (it: { folder: string; found: string; expected: string }) => ({
     status: 500,
-    message: `The index in ${it.folder} was written by another version (format ${it.found}, this is ${it.expected}).`,
-    fix: 'Move that folder away and index your documents again.',
+    message: `The index in ${it.folder} is of another version (format ${it.found}); this one reads up to format ${it.expected}. It was not changed.`,
+    fix: 'Use the version of Verbatim that wrote it or a newer one, or choose another folder with VERBATIM_DATA.',
+  }),
+  'index-outdated': (it: { folder: string; problem: IndexProblem }) => ({
+    status: 503,
+    message: `The index in ${it.folder} is of an older version and cannot be brought up to date right now: ${clause(it.problem)}.`,
+    fix: 'Wait if an indexer is running. Otherwise run `npm run -s index` once as a user who may write there: it keeps everything.',
   }),
   'network-file-system': (it: { folder: string; kind: string }) => ({
     status: 500,

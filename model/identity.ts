@@ -1,13 +1,18 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { type DocumentId, documentId, type PassageId, passageId } from './ids.ts'
 
 // Apart from ids.ts because browsers have no node:crypto.
 
-const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+const DOCUMENT_DIGITS = 16
+const WORDS_DIGITS = 10
+
+const sha256 = (text: string) => hash('sha256', text)
+/** The part of a passage's ID that its words decide. */
+const wordsHash = (text: string) => sha256(text.normalize('NFC')).slice(0, WORDS_DIGITS)
 
 /** 16 hex digits of SHA-256(collection, NUL, documentKey): the same wherever the files are kept. */
 export function identifyDocument(collection: string, documentKey: string): DocumentId {
-  return documentId.parse(sha256(`${collection}\0${documentKey}`).slice(0, 16))
+  return documentId.parse(sha256(`${collection}\0${documentKey}`).slice(0, DOCUMENT_DIGITS))
 }
 
 /**
@@ -17,9 +22,15 @@ export function identifyDocument(collection: string, documentKey: string): Docum
 export function passageIds(document: DocumentId): (text: string) => PassageId {
   const seen = new Map<string, number>()
   return (text) => {
-    const hash = sha256(text.normalize('NFC')).slice(0, 10)
-    const nth = (seen.get(hash) ?? 0) + 1
-    seen.set(hash, nth)
-    return passageId.parse(nth === 1 ? `${document}-${hash}` : `${document}-${hash}-${nth}`)
+    const own = wordsHash(text)
+    const nth = (seen.get(own) ?? 0) + 1
+    seen.set(own, nth)
+    return passageId.parse(nth === 1 ? `${document}-${own}` : `${document}-${own}-${nth}`)
   }
+}
+
+/** Whether an ID was made of these words. */
+export function hasWordsOf(id: PassageId, text: string): boolean {
+  const start = DOCUMENT_DIGITS + 1
+  return id.slice(start, start + WORDS_DIGITS) === wordsHash(text)
 }

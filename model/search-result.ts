@@ -84,6 +84,16 @@ const facetPages = Object.fromEntries(FACETS.map((name) => [name, facetPage])) a
   typeof facetPage
 >
 
+/** A passage of a page that is not shown, because what is stored of it no longer fits its checksum. */
+export const damagedHit = z.object({
+  what: z.enum(['passage', 'document', 'name']),
+  /** Of the passage; of its document if that is all that can be told. */
+  id: z.string(),
+  /** Its place on the page, from 0: as if it were one of the hits. */
+  at: z.int().nonnegative(),
+})
+export type DamagedHit = z.infer<typeof damagedHit>
+
 export const searchPage = z.object({
   total,
   tookMs: z.number().nonnegative(),
@@ -91,6 +101,8 @@ export const searchPage = z.object({
   generation: z.int().nonnegative(),
   query: shownQuery,
   hits: z.array(hit),
+  /** What is missing among the hits: counted in the total, and found by it, but not shown. */
+  damaged: z.array(damagedHit),
   facets: z.object(facetPages),
   histogram,
 })

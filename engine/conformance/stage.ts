@@ -9,6 +9,11 @@ import { type Article, indexed } from './articles.ts'
 export type Store = {
   /** Opens the same store again, as another process would. */
   open(): Promise<Engine>
+  /**
+   * Changes words wherever the store keeps documents, passages and passages that are gone, behind the back of the
+   * engine: as a disk would, in what is stored and nothing else.
+   */
+  alter(from: string, to: string): Promise<void>
   /** Deletes the store and all that is in it. */
   dispose(): Promise<void>
 }

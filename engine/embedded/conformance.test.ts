@@ -3,11 +3,13 @@ import os from 'node:os'
 import path from 'node:path'
 import { engineConformance } from '../conformance.ts'
 import { openEmbedded } from './index.ts'
+import { alterIndex } from './testing/alter.ts'
 
 engineConformance('the embedded engine', async () => {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'verbatim-conformance-'))
   return {
     open: () => openEmbedded(folder),
+    alter: async (from, to) => alterIndex(folder, from, to),
     dispose: () => fs.rm(folder, { recursive: true, force: true }),
   }
 })

@@ -1,3 +1,4 @@
+import { proveWords } from '../../model/checksum.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { Engine } from '../port.ts'
 import { parseJoined } from './file/own-json.ts'
@@ -24,7 +25,11 @@ export async function openEmbedded(folder: string): Promise<Engine> {
           if (scanned.length === 0) return
           // Parsed one at a time: garbage collection is cheap for objects that do not live long.
           for (const { bibliography, bodies } of scanned) {
-            for (const body of bodies) yield parseJoined<Passage>(bibliography, body)
+            for (const body of bodies) {
+              const passage = parseJoined<Passage>(bibliography, body)
+              proveWords(passage.id, passage.text)
+              yield passage
+            }
           }
         }
       } finally {

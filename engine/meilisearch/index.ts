@@ -31,8 +31,8 @@ export async function openMeilisearch(options: StoreOptions, indexingKey = optio
     },
     facet: async (name, request, part, call) => search(call?.signal).facet(name, request, part),
     scan: (request, call) => scan(store, search(call?.signal), request),
-    passage: (id) => atOneState(store, { state: 'unknown' }, (generation) => lookUp(store, id, generation)),
-    document: (id) => atOneState(store, null, (generation) => wholeDocument(store, id, generation)),
+    passage: (id) => atOneState(store, { state: 'unknown' }, (seen) => lookUp(store, id, seen)),
+    document: (id) => atOneState(store, null, (seen) => wholeDocument(store, id, seen)),
     entities: (facet, keys) => entities(store, facet, keys),
     inventory: (collection) => inventory(store, collection),
     status: async () => {

@@ -8,6 +8,7 @@ describe('parseCommand', () => {
       paths: ['a', 'b'],
       collection: 'mine',
       json: true,
+      repair: false,
     })
     expect(parseCommand(['index', '--remove', 'mine'])).toEqual({ name: 'remove', what: 'mine', json: false })
     expect(parseCommand(['passages', 'a', '--left-out'])).toMatchObject({ name: 'passages', leftOut: true })

@@ -4,7 +4,7 @@ import { collectionOf, pathsOf } from './path-arguments.ts'
 
 export type Command =
   | { name: 'help'; of: 'general' | 'index' | 'passages' | 'explain' | 'correct' }
-  | { name: 'index'; paths: string[]; collection: string | undefined; json: boolean }
+  | { name: 'index'; paths: string[]; collection: string | undefined; json: boolean; repair: boolean }
   | { name: 'remove'; what: string; json: boolean }
   | { name: 'passages'; paths: string[]; collection: string | undefined; leftOut: boolean }
   | { name: 'explain'; paths: string[]; collection: string | undefined }
@@ -27,6 +27,7 @@ function parseIndex(args: string[]): Command {
     {
       collection: { type: 'string' },
       remove: { type: 'string' },
+      repair: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     } as const,
@@ -35,7 +36,7 @@ function parseIndex(args: string[]): Command {
   if (values.help) return { name: 'help', of: 'index' }
   const json = values.json === true
   if (values.remove !== undefined) {
-    if (positionals.length > 0 || values.collection !== undefined) {
+    if (positionals.length > 0 || values.collection !== undefined || values.repair === true) {
       throw usage(
         '--remove cannot be combined with other arguments: it accepts one ID, path or collection.',
         'index',
@@ -45,7 +46,13 @@ function parseIndex(args: string[]): Command {
     return { name: 'remove', what: values.remove, json }
   }
   const paths = pathsOf(positionals, 'index')
-  return { name: 'index', paths, collection: collectionOf(values.collection, 'index'), json }
+  return {
+    name: 'index',
+    paths,
+    collection: collectionOf(values.collection, 'index'),
+    json,
+    repair: values.repair === true,
+  }
 }
 
 function parsePassages(args: string[]): Command {

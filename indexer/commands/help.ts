@@ -9,7 +9,7 @@ Each accepts --help.`
 
 export const INDEX_HELP = `Indexes documents, or removes them from the index.
 
-  npm run -s index -- PATH… [--collection NAME] [--json]
+  npm run -s index -- PATH… [--collection NAME] [--repair] [--json]
   npm run -s index -- --remove ID|PATH|COLLECTION [--json]
 
 PATH is a file or a folder: plain text, saved web pages (.html), or records (.jsonl, one
@@ -21,6 +21,8 @@ Indexing a folder brings its collection up to date: new and changed documents ar
 skipped, and what is no longer in the folder is removed. Indexing a file removes nothing.
 
   --collection NAME  the collection to index into; default: the name of the folder, or of the file's folder
+  --repair           compare every stored document of these paths with its checksums, and make those again that
+                     do not fit; corrections and passages that are gone are kept
   --remove WHAT      remove a document by its ID, everything below a path, or a whole collection
   --json             print the summary as JSON on standard output
   --help             show this help

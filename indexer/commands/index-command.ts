@@ -34,7 +34,7 @@ const NOTES_SHOWN = 20
 export async function indexPaths(
   paths: readonly string[],
   collection: string | undefined,
-  json: boolean,
+  { json, repair }: { json: boolean; repair: boolean },
   signal: AbortSignal,
 ): Promise<number> {
   const startedAt = Date.now()
@@ -64,6 +64,7 @@ export async function indexPaths(
       authority,
       corrections: () => records.corrections.all(),
       parts,
+      repair,
       signal,
       now: () => new Date(),
     })) {

@@ -20,6 +20,7 @@ import {
   type Rejection,
   rejectionOf,
 } from '../read/raw-document.ts'
+import { isDamaged } from './damaged.ts'
 import { lostDocuments } from './lost.ts'
 import { prepare } from './prepare.ts'
 import { TakenKeys } from './taken-keys.ts'
@@ -51,6 +52,8 @@ export type RunOptions = {
   corrections: () => Promise<readonly CorrectionRecord[]>
   /** The current hashes of what documents are made by; a document made by the same is skipped. */
   parts: Parts
+  /** Whether a document is made again if the index has not exactly what was stored of it. */
+  repair?: boolean
   signal: AbortSignal
   now: () => Date
 }
@@ -108,7 +111,7 @@ function noteRejection(seen: Seen, rejected: Rejection): void {
  * removed. Each document is stored whole or not at all; stopping early loses nothing that was done.
  */
 export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
-  const { engine, places, authority, corrections, parts, signal, now } = options
+  const { engine, places, authority, corrections, parts, repair, signal, now } = options
   const known = await documentsIn(engine, places)
   const seen: Seen = { documents: new Map(), doubtful: [] }
   const taken = new TakenKeys()
@@ -138,7 +141,12 @@ export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
         const place = position(placeOf(raw))
         seen.documents.set(id, place)
         const stored = known.get(id)
-        if (stored && isCurrent(stored.fingerprint, raw, parts, inForce(await corrections(), id))) {
+        const damaged = repair && stored !== undefined && (await isDamaged(engine, id))
+        if (
+          stored &&
+          !damaged &&
+          isCurrent(stored.fingerprint, raw, parts, inForce(await corrections(), id))
+        ) {
           const account = { ...accountOf(raw, seconds()), passages: stored.passages }
           yield { type: 'unchanged', id, place, account }
           continue

@@ -1,3 +1,4 @@
+import { damaged as refusal } from '../../../model/checksum.ts'
 import { parseSearch } from '../../../model/parse-search.ts'
 import { formatSearch } from '../../../model/url.ts'
 import { answering } from '../../server/answer.ts'
@@ -22,10 +23,12 @@ export function GET(request: Request): Promise<Response> {
     const limit = url.searchParams.get('limit') ? requested.limit : ENTRIES
     const search = { ...requested, sort: 'newest' as const, page: 1, limit }
     const open = await engine()
-    const [{ hits }, { changedAt }] = await Promise.all([
+    const [{ hits, damaged }, { changedAt }] = await Promise.all([
       open.search(search, { signal: request.signal }),
       open.status(),
     ])
+    // A reader of feeds has no place for what is missing: it would look complete.
+    if (damaged[0]) throw refusal(damaged[0])
     const origin = originOf(request)
     const { write, mime } = FORMATS[as]
     const body = write({

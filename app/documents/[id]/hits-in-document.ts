@@ -41,7 +41,7 @@ async function allHits(engine: Engine, request: SearchRequest): Promise<FoundPas
   for (let page = 1; ; page += 1) {
     const answer = await engine.search({ ...request, page, limit: MAX_PAGE_SIZE })
     hits.push(...answer.hits.map(({ id, highlights, ordinal }) => ({ id, highlights, ordinal })))
-    if (answer.hits.length < MAX_PAGE_SIZE) break
+    if (answer.hits.length + answer.damaged.length < MAX_PAGE_SIZE) break
   }
   return hits.sort((a, b) => a.ordinal - b.ordinal)
 }

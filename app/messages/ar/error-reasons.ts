@@ -1,6 +1,6 @@
 import type { Correctable } from '../../../model/correction.ts'
 import type { Reason } from '../../../model/error-reasons.ts'
-import type { Failed, Missing, ServerTask, UnreadableFormat } from '../../../model/error-terms.ts'
+import type { Damaged, Failed, Missing, ServerTask, UnreadableFormat } from '../../../model/error-terms.ts'
 import { corrections } from './corrections.ts'
 import { isolated } from './isolated.ts'
 
@@ -114,6 +114,7 @@ export const reasons: Record<Reason, string> = {
   'cannot-create': 'لا يمكن إنشاء مجلد هناك',
   'cannot-open': 'ليس ملفًا، أو لا يحق لهذا المستخدم فتحه',
   'read-only': 'مجلده للقراءة فقط',
+  'being-written': 'عملية أخرى تكتب فيه',
   'database-error': 'أبلغت قاعدة البيانات عن {databaseCode}',
   'too-many-searches': 'عمليات البحث المنتظرة كثيرة جدًا',
   'task-queue-full': 'قائمة مهامه ممتلئة',
@@ -126,7 +127,7 @@ export const reasons: Record<Reason, string> = {
 
 /** Words of the program that an error names, by the fact they stand in. */
 export const terms: {
-  what: Record<Missing | Failed | Correctable, string>
+  what: Record<Missing | Failed | Damaged | Correctable, string>
   format: Record<UnreadableFormat, string>
   task: Record<ServerTask, string>
 } = {
@@ -134,6 +135,7 @@ export const terms: {
     ...corrections.what,
     passage: 'فقرة',
     document: 'وثيقة',
+    name: 'تسمية',
     correction: 'تصحيح',
     indexed: 'وثيقة أو مجموعة أو مسار في الفهرس',
     'api-path': 'عنوان في الواجهة البرمجية',

@@ -21,6 +21,10 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
     message: 'لم تعد الفقرة {id} في المجموعة، ونصها محفوظ.',
     fix: `تجد كلماتها في ${isolated('/passages/{id}')} و${isolated('/api/passages/{id}')}، ويجد البحث موضعها الآن.`,
   },
+  damaged: {
+    message: 'لا تُعرض {what} بالمعرّف {id}: ما في الفهرس منها لم يعد كما حُفظ.',
+    fix: `غيّر القرص أو ذاكرته الفهرس. شغّل ${isolated('npm run -s index -- --repair FOLDER')} مع مجلد وثائقك؛ وتبقى التصحيحات.`,
+  },
   'method-refused': {
     message: 'العنوان {path} لا يقبل {method}.',
     fix: `يقبل {allowed}؛ وفي ${isolated('/api/openapi.json')} وصف كل عنوان.`,
@@ -62,8 +66,13 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
     fix: `تحقق من أذوناته، أو اختر مجلدًا آخر في VERBATIM_DATA. وإن كان تالفًا: ${OTHER_FOLDER}`,
   },
   'index-version': {
-    message: 'كتب الفهرسَ في {folder} إصدارٌ آخر (الصيغة {found}، والمطلوبة {expected}).',
-    fix: OTHER_FOLDER,
+    message:
+      'الفهرس في {folder} من إصدار آخر (الصيغة {found})، وهذا الإصدار يقرأ حتى الصيغة {expected}. لم يُغيَّر فيه شيء.',
+    fix: 'استعمل إصدار البرنامج الذي كتبه أو إصدارًا أحدث، أو اختر مجلدًا آخر في VERBATIM_DATA.',
+  },
+  'index-outdated': {
+    message: 'الفهرس في {folder} من إصدار أقدم، وتعذر تحديثه الآن: {problem}.',
+    fix: `انتظر إن كانت الفهرسة جارية. وإلا فشغّل ${isolated('npm run -s index')} مرة واحدة بمستخدم يحق له الكتابة هناك: يبقى كل شيء.`,
   },
   'network-file-system': {
     message: '{folder} على نظام ملفات شبكي ({kind})، وقد يتلف الفهرس عليه.',

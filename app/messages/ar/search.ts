@@ -96,6 +96,8 @@ export const ar: SearchMessages = {
     withNames: 'ابحث عن الأسماء الأخرى أيضًا',
     withoutSpellings: 'لا يُبحث عن إملاءات أخرى.',
     withSpellings: 'ابحث عن إملاءات أخرى أيضًا',
+    damaged: (id) =>
+      `لا تُعرض الفقرة ${isolated(id)}: ما في الفهرس منها لم يعد كما حُفظ. أصلح الفهرس (${isolated('npm run -s index -- --repair FOLDER')}).`,
     pastTheEnd: 'لا نتائج في هذه الصفحة.',
     firstPage: 'إلى الصفحة الأولى',
     selected: (count) => `المختار: ${number.format(count)}`,

@@ -59,6 +59,8 @@ export const en = {
     withNames: 'Search other names too',
     withoutSpellings: 'Other spellings are not searched.',
     withSpellings: 'Search other spellings too',
+    damaged: (id: string) =>
+      `${id} is not shown: what the index has of it is no longer what was stored. Repair the index (npm run -s index -- --repair FOLDER).`,
     pastTheEnd: 'There are no results on this page.',
     firstPage: 'Go to the first page',
     selected: (count: number) => `${number.format(count)} selected`,

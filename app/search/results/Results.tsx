@@ -1,5 +1,5 @@
 import type { SearchRequest } from '../../../model/search-request.ts'
-import type { SearchPage } from '../../../model/search-result.ts'
+import type { DamagedHit, Hit, SearchPage } from '../../../model/search-result.ts'
 import { changed, formatSearch } from '../../../model/url.ts'
 import { addressOf } from '../../address/navigation.ts'
 import { PlacesMap } from '../../map/PlacesMap.tsx'
@@ -18,7 +18,7 @@ export function Results({ request, page, overview }: Props) {
   const messages = useMessages().results
   const tray = useTray()
   const selected = new Set<string>(tray.map(keyOf))
-  const { total, hits, query } = page
+  const { total, hits, damaged, query } = page
   const isSearch = addressOf(changed(request, { sort: 'relevance' })) !== '/'
   return (
     <>
@@ -43,15 +43,26 @@ export function Results({ request, page, overview }: Props) {
       </p>
       <PlacesMap request={request} />
       <Notices request={request} query={query} />
-      {hits.length === 0 && <NothingFound request={request} total={total.value} />}
+      {hits.length + damaged.length === 0 && <NothingFound request={request} total={total.value} />}
       <ol className="hits" start={(request.page - 1) * request.limit + 1}>
-        {hits.map((hit) => (
-          <li key={hit.id}>
-            <HitCard hit={hit} request={request} selected={selected.has(hit.id)} />
+        {inPlaces(hits, damaged).map((it) => (
+          <li key={it.id}>
+            {'text' in it ? (
+              <HitCard hit={it} request={request} selected={selected.has(it.id)} />
+            ) : (
+              <p className="notice">{messages.damaged(it.id)}</p>
+            )}
           </li>
         ))}
       </ol>
       <Pager request={request} total={total.value} />
     </>
   )
+}
+
+/** The hits with what is not shown in its place, so that every hit keeps its number. */
+function inPlaces(hits: readonly Hit[], damaged: readonly DamagedHit[]): (Hit | DamagedHit)[] {
+  const all: (Hit | DamagedHit)[] = [...hits]
+  for (const it of damaged) all.splice(it.at, 0, it)
+  return all
 }

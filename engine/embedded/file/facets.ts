@@ -56,6 +56,26 @@ export function encodeFacets(document: Document, headings: Heading[], id: Entity
   return Int32Array.from(out)
 }
 
+/** How many headings and quotations a document has. */
+export function countsIn(facets: Int32Array): { headings: number; quotes: number } {
+  let at = 6
+  const next = () => facets[at++] ?? 0
+  const headings = next()
+  at += headings * 2
+  let quotes = 0
+  for (let passages = next(); passages > 0; passages -= 1) {
+    at += 1
+    for (const width of [1, 1, 1, 2]) at += next() * width
+    const quotations = next()
+    quotes += quotations
+    for (let left = quotations; left > 0; left -= 1) {
+      at += 1
+      at += next()
+    }
+  }
+  return { headings, quotes }
+}
+
 function monthOf(published: string): number {
   const [year, month] = published.split('-').map(Number)
   return year === undefined || month === undefined ? YEAR_ALONE : year * 12 + month - 1

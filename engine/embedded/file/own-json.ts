@@ -1,14 +1,22 @@
-/**
- * JSON that our own writer stored in our own file after a schema had checked it: trusted when parsed, because
- * checking twenty hits again at every key press would cost more than finding them.
- */
-export const parseOwn = <Shape>(value: unknown): Shape => JSON.parse(ownText(value)) as Shape
+import { CHECKSUM_BYTES } from '../../../model/checksum.ts'
+import { damagedPart } from './damaged-part.ts'
 
-/** The same, not parsed yet. */
-export function ownText(value: unknown): string {
-  if (typeof value === 'string') return value
-  throw new TypeError('a row of the index is missing')
+/**
+ * Text is selected as `CAST(… AS BLOB)`: the database library aborts the whole process where a text is not UTF-8,
+ * which one flipped bit in the file is enough for.
+ */
+export function bytesOf(value: unknown): Buffer {
+  if (Buffer.isBuffer(value)) return value
+  throw damagedPart('a row is missing, or its columns are')
 }
+
+export const ownText = (value: unknown): string => bytesOf(value).toString()
+
+/**
+ * JSON that our own writer stored in our own file after a schema had checked it, and that fits its checksum: trusted
+ * when parsed, because checking twenty hits again at every key press would cost more than finding them.
+ */
+export const parseOwn = <Shape>(text: string): Shape => JSON.parse(text) as Shape
 
 /**
  * Two of our objects as one, joined as text: an object that is spread from two others lives until the next full
@@ -17,3 +25,14 @@ export function ownText(value: unknown): string {
 export function parseJoined<Shape>(first: string, second: string): Shape {
   return parseOwn<Shape>(`${first.slice(0, -1)},${second.slice(1)}`)
 }
+
+/** A checksum as it is stored. */
+export const checksumBytes = (digits: string): Buffer => Buffer.from(digits, 'hex')
+
+/** The nth of the checksums in a row of them, as digits; an empty text if there are not so many. */
+export const checksumAt = (checksums: Uint8Array, nth: number): string =>
+  Buffer.from(checksums.buffer, checksums.byteOffset, checksums.byteLength).toString(
+    'hex',
+    nth * CHECKSUM_BYTES,
+    (nth + 1) * CHECKSUM_BYTES,
+  )

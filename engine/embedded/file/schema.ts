@@ -1,8 +1,9 @@
-import { AppError } from '../../../model/errors.ts'
 import type { Db } from '../../../sqlite/database.ts'
+import { NOTHING_LIVES, noteLiving } from './living.ts'
+import { COUNTERS, writeMeta } from './meta.ts'
 
-/** Raised when files written by older code can no longer be read. */
-export const FORMAT = '2'
+/** Raised with a step that brings files of the format before up to date. */
+export const FORMAT = '3'
 
 /** The full-text tables. */
 export const TABLES = ['passage_words', 'heading_words', 'quote_words'] as const
@@ -24,12 +25,15 @@ const SEGMENT_BYTES = 16 * 1024 * 1024
  * - The full-text tables contain folded words and no content; the `ascii` tokenizer treats every character
  *   beyond ASCII as part of a word, which is right for folded words. `prefix` makes prefixes of one and two
  *   letters as fast as others.
+ * - Everything that is shown, cited or counted has a checksum (model/checksum.ts): a document and its passages in
+ *   `seal`, so that none of their rows had to be written again when checksums were added; each other row in a
+ *   column of its own. What `meta` counts has to be there.
  */
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE entity (
   id INTEGER PRIMARY KEY, facet TEXT NOT NULL, key TEXT NOT NULL, label TEXT NOT NULL, body TEXT NOT NULL,
-  generation INTEGER NOT NULL, UNIQUE (facet, key)
+  generation INTEGER NOT NULL, checksum BLOB NOT NULL DEFAULT x'', UNIQUE (facet, key)
 );
 CREATE INDEX entity_generation ON entity (generation);
 CREATE TABLE document (
@@ -38,11 +42,12 @@ CREATE TABLE document (
   headings INTEGER NOT NULL, quote INTEGER NOT NULL, quotes INTEGER NOT NULL,
   bibliography TEXT NOT NULL, rest TEXT NOT NULL
 );
-CREATE TABLE facets (last INTEGER PRIMARY KEY, documents BLOB NOT NULL);
-CREATE TABLE words (id INTEGER PRIMARY KEY, words TEXT NOT NULL);
+CREATE TABLE seal (number INTEGER PRIMARY KEY, document BLOB NOT NULL, passages BLOB NOT NULL);
+CREATE TABLE facets (last INTEGER PRIMARY KEY, documents BLOB NOT NULL, checksum BLOB NOT NULL DEFAULT x'');
+CREATE TABLE words (id INTEGER PRIMARY KEY, words TEXT NOT NULL, checksum BLOB NOT NULL DEFAULT x'');
 CREATE TABLE passage (row INTEGER PRIMARY KEY, id TEXT NOT NULL, body TEXT NOT NULL);
 CREATE TABLE removed (generation INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (generation, number)) WITHOUT ROWID;
-CREATE TABLE gone (id TEXT PRIMARY KEY, text TEXT NOT NULL, at TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE gone (id TEXT PRIMARY KEY, text TEXT NOT NULL, at TEXT NOT NULL, checksum BLOB NOT NULL DEFAULT x'') WITHOUT ROWID;
 CREATE VIRTUAL TABLE passage_words USING fts5(words, content='', contentless_delete=1, tokenize='ascii', prefix='1 2');
 CREATE VIRTUAL TABLE heading_words USING fts5(words, content='', contentless_delete=1, tokenize='ascii', prefix='1 2');
 CREATE VIRTUAL TABLE quote_words USING fts5(words, content='', contentless_delete=1, tokenize='ascii', prefix='1 2');
@@ -55,19 +60,14 @@ export function createSchema(db: Db) {
   for (const table of TABLES) {
     db.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${SEGMENT_BYTES})`)
   }
-  const put = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)')
-  put.run('format', FORMAT)
-  for (const counter of ['generation', 'number', 'row', 'heading', 'quote']) put.run(counter, '0')
+  const meta = new Map([['format', FORMAT]])
+  for (const it of [...COUNTERS, 'entities', 'words']) meta.set(it, '0')
+  noteLiving(meta, NOTHING_LIVES)
+  writeMeta(db, meta)
   db.exec('COMMIT')
 }
 
 /** Whether the file contains an index at all; without our tables, its writer has only just begun. */
 export function hasSchema(db: Db): boolean {
   return Number(db.prepare(`SELECT count(*) FROM sqlite_schema WHERE name = 'meta'`).row()?.[0]) > 0
-}
-
-/** @throws AppError `index-version` for an index written by another version */
-export function requireFormat(db: Db, folder: string) {
-  const found = String(db.prepare(`SELECT value FROM meta WHERE key = 'format'`).row()?.[0])
-  if (found !== FORMAT) throw new AppError('index-version', { folder, found, expected: FORMAT })
 }

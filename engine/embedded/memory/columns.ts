@@ -1,4 +1,5 @@
 import type { DocumentRow } from '../file/chunks.ts'
+import { counted, type Living, NOTHING_LIVES } from '../file/living.ts'
 import { Bits } from '../structures/bits.ts'
 import { GrowingInts } from '../structures/growing.ts'
 import { Lists } from '../structures/lists.ts'
@@ -51,6 +52,23 @@ export class Columns {
   /** The number of the document that a row belongs to. */
   documentNumber(row: number): number {
     return this.numbers.at(this.documentOf.at(row))
+  }
+
+  /** How many passages the document of a row has. */
+  rowsBeside(row: number): number {
+    const at = this.documentOf.at(row)
+    return this.endRow.at(at) - this.firstRow.at(at)
+  }
+
+  /** The documents that exist, to be compared with what the index has counted. */
+  living(): Living {
+    let living = NOTHING_LIVES
+    for (let at = 0; at < this.numbers.length; at += 1) {
+      if (this.gone.has(at)) continue
+      const row = this.firstRow.at(at)
+      living = counted(living, this.numbers.at(at), row, this.endRow.at(at) - row, 1)
+    }
+    return living
   }
 
   /** Adds documents up to the number `last`, in order of their numbers; known ones are skipped. */

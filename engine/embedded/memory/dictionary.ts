@@ -3,6 +3,8 @@ import { fold } from '../../../model/words.ts'
 import type { Db } from '../../../sqlite/database.ts'
 import { byFacetAndKey, type Named, type NameQuestion } from '../../resolve.ts'
 import { type Labels, namesOf } from '../../values.ts'
+import { entitiesAfter } from '../file/entities.ts'
+import { parseOwn } from '../file/own-json.ts'
 
 /** What is known of an entity besides key and label. */
 export type Details = {
@@ -29,18 +31,15 @@ export class Dictionary {
 
   /** Reads the values that changed after a generation. */
   refresh(db: Db, after: number) {
-    // One text for all of them crosses from SQLite many times faster than a row for each.
-    const text = db
-      .prepare(
-        'SELECT json_group_array(json_array(id, facet, key, label, body)) FROM entity WHERE generation > ?',
-      )
-      .row(after)?.[0]
-    const changed: unknown = JSON.parse(String(text))
-    if (!Array.isArray(changed)) throw new TypeError('the entities of the index are not a list')
-    for (const [id, facet, key, label, body] of changed) {
+    for (const { id, facet, key, label, body } of entitiesAfter(db, after)) {
       const name = FACETS.find((it) => it === facet)
-      if (name) this.put({ id: Number(id), facet: name, key: String(key), label: String(label), body })
+      if (name) this.put({ id, facet: name, key, label, body })
     }
+  }
+
+  /** How many values there are. */
+  get size(): number {
+    return this.byKey.size
   }
 
   private put(value: Value) {
@@ -56,9 +55,7 @@ export class Dictionary {
   details(value: Value): Details {
     const known = this.parsed.get(value.id)
     if (known) return known
-    // Written by our own writer; anything but an object means a damaged file, and is treated as no details.
-    const body: unknown = JSON.parse(value.body)
-    const { by: _, ...described } = { by: '', ...(typeof body === 'object' ? body : {}) }
+    const { by: _, ...described } = parseOwn<Partial<Details> & { by?: string }>(value.body)
     const details: Details = { aliases: [], ...described }
     this.parsed.set(value.id, details)
     return details

@@ -1,9 +1,15 @@
 import fs from 'node:fs'
 import { type Db, openDatabase } from '../../../sqlite/database.ts'
 import { explained } from '../../../sqlite/explain.ts'
-import { documentsIn } from '../file/chunks.ts'
+import { chunksAfter } from '../file/chunks.ts'
+import { damagedPart } from '../file/damaged-part.ts'
 import { indexFiles } from '../file/index-files.ts'
-import { hasSchema, requireFormat } from '../file/schema.ts'
+import { livingIn, sameLiving } from '../file/living.ts'
+import { generationOf, type Meta, numberIn, readMeta } from '../file/meta.ts'
+import { hasSchema } from '../file/schema.ts'
+import { Stored } from '../file/stored.ts'
+import { isOutdated, upgradeForReading } from '../file/upgrade/upgrade.ts'
+import { wordsAfter } from '../file/words.ts'
 import { Columns } from './columns.ts'
 import { Counter } from './counts.ts'
 import { Dictionary } from './dictionary.ts'
@@ -21,7 +27,10 @@ const CATCHING_UP = -2
 /** One state of the index, in memory and on disk. */
 export type State = {
   db: Db
+  stored: Stored
   generation: number
+  /** When the last change was committed; null before the first. */
+  changedAt: string | null
   columns: Columns
   counter: Counter
   filters: Filters
@@ -90,7 +99,9 @@ export class Reader {
     const dictionary = new Dictionary()
     const state: State = {
       db,
+      stored: new Stored(db),
       generation: -1,
+      changedAt: null,
       columns,
       counter: new Counter(columns, dictionary),
       filters: new Filters(columns, dictionary),
@@ -105,15 +116,15 @@ export class Reader {
 
   private catchUp(state: State) {
     const { db, columns, dictionary } = state
-    const generation = Number(db.prepare(`SELECT value FROM meta WHERE key = 'generation'`).row()?.[0] ?? 0)
+    const generation = generationOf(db)
     const before = state.generation
     if (generation === before) return
     state.generation = CATCHING_UP
-    const select = db.prepare(
-      `SELECT last, documents FROM facets WHERE last > ? ORDER BY last LIMIT ${CHUNKS_AT_ONCE}`,
-    )
-    for (let rows = select.rows(columns.number); rows.length > 0; rows = select.rows(columns.number)) {
-      for (const [last, documents] of rows) columns.add(documentsIn(documents), Number(last))
+    const meta = readMeta(db)
+    for (;;) {
+      const chunks = chunksAfter(db, columns.number, CHUNKS_AT_ONCE)
+      if (chunks.length === 0) break
+      for (const { last, documents } of chunks) columns.add(documents, last)
     }
     // After the additions: a document may have been added and removed since this reader last looked.
     const removed = db
@@ -121,24 +132,31 @@ export class Reader {
       .row(before)?.[0]
     if (typeof removed === 'string') for (const it of removed.split(',')) columns.remove(Number(it))
     dictionary.refresh(db, before)
+    proveCounts(meta, state)
     // These cache results, which are valid for one state only.
     state.order = new Order(columns, db)
     state.counter = new Counter(columns, dictionary)
     state.filters = new Filters(columns, dictionary)
+    state.changedAt = meta.get('changedAt') ?? null
     state.generation = generation
   }
 
   /** Reads the words of the index: not when opening, but when the first query with words comes. */
   learnWords(state: State) {
     if (!this.open) return
-    const rows = state.db
-      .prepare('SELECT id, words FROM words WHERE id > ? ORDER BY id')
-      .rows(this.open.lastWords)
-    for (const [id, words] of rows) {
-      for (const word of String(words).split(' ')) state.vocabulary.add(word)
-      this.open.lastWords = Number(id)
+    for (const { id, words } of wordsAfter(state.db, this.open.lastWords)) {
+      if (id !== this.open.lastWords + 1) throw damagedPart('the words')
+      for (const word of words.split(' ')) state.vocabulary.add(word)
+      this.open.lastWords = id
     }
+    if (this.open.lastWords !== numberIn(readMeta(state.db), 'words')) throw damagedPart('the words')
   }
+}
+
+/** A row that is missing, or whose place has changed, fits its own checksum. */
+function proveCounts(meta: Meta, { columns, dictionary }: State) {
+  if (!sameLiving(livingIn(meta), columns.living())) throw damagedPart('which documents there are')
+  if (dictionary.size !== numberIn(meta, 'entities')) throw damagedPart('the values of the facets')
 }
 
 /** Identifies a file even if another takes its name; null if there is no such file. */
@@ -159,7 +177,8 @@ function openForReading(folder: string): Db | null {
         db.close()
         return null
       }
-      requireFormat(db, folder)
+      // With the lock and rights that it needs: this connection stays one that only reads.
+      if (isOutdated(db, folder)) upgradeForReading(folder)
       return db
     } catch (error) {
       db.close()

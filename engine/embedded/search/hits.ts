@@ -1,53 +1,50 @@
-import type { Bibliography, Paragraph, Passage } from '../../../model/passage.ts'
+import { hasCode } from '../../../model/errors.ts'
+import type { Bibliography } from '../../../model/passage.ts'
 import type { SearchRequest } from '../../../model/search-request.ts'
-import type { Hit } from '../../../model/search-result.ts'
-import type { Db, Statement } from '../../../sqlite/database.ts'
+import type { DamagedHit, Hit } from '../../../model/search-result.ts'
 import { markedHit } from '../../hit.ts'
 import { parseOwn } from '../file/own-json.ts'
+import type { Stored, StoredDocument } from '../file/stored.ts'
+import type { Columns } from '../memory/columns.ts'
 import type { Evaluation } from './evaluate.ts'
+
+/** The passages of a page: those that are what was stored, and those that are not shown. */
+export type Shown = { hits: Hit[]; damaged: DamagedHit[] }
 
 /** Reads passages by row, and adds the bibliography of their documents. */
 export class Hits {
-  private readonly passage: Statement
-  private readonly document: Statement
-
-  /** `documentOf` gives the number of the document that a row belongs to. */
   constructor(
-    db: Db,
-    private readonly documentOf: (row: number) => number,
-  ) {
-    this.passage = db.prepare('SELECT body FROM passage WHERE row = ?')
-    this.document = db.prepare('SELECT bibliography, rows FROM document WHERE number = ?')
-  }
+    private readonly stored: Stored,
+    private readonly columns: Columns,
+  ) {}
 
   /** Rows have to exist; the document of consecutive rows is read once. */
-  passages(rows: Iterable<number>): Passage[] {
-    return this.read(rows).map(({ passage }) => passage)
-  }
-
-  /** Each passage with the number of passages in its document. */
-  private read(rows: Iterable<number>): { passage: Passage; paragraphs: number }[] {
-    const found: { passage: Passage; paragraphs: number }[] = []
+  marked(rows: number[], evaluation: Evaluation, request: SearchRequest): Shown {
+    const shown: Shown = { hits: [], damaged: [] }
     let number = -1
-    let bibliography: Bibliography | null = null
-    let paragraphs = 0
-    for (const row of rows) {
-      const belongsTo = this.documentOf(row)
-      if (bibliography === null || belongsTo !== number) {
-        const document = this.document.row(belongsTo)
-        bibliography = parseOwn<Bibliography>(document?.[0])
-        paragraphs = Number(document?.[1])
-        number = belongsTo
+    let document: StoredDocument | null = null
+    rows.forEach((row, at) => {
+      const belongsTo = this.columns.documentNumber(row)
+      if (belongsTo !== number) document = this.stored.document(belongsTo)
+      number = belongsTo
+      try {
+        shown.hits.push(this.hit(row, document, evaluation, request))
+      } catch (error) {
+        if (!hasCode(error, 'damaged')) throw error
+        shown.damaged.push({ ...error.facts, at })
       }
-      const passage = { ...bibliography, ...parseOwn<Paragraph>(this.passage.row(row)?.[0]) }
-      found.push({ passage, paragraphs })
-    }
-    return found
+    })
+    return shown
   }
 
-  marked(rows: number[], evaluation: Evaluation, request: SearchRequest): Hit[] {
-    return this.read(rows).map(({ passage, paragraphs }) =>
-      markedHit(passage, paragraphs, evaluation, request),
-    )
+  private hit(
+    row: number,
+    document: StoredDocument | null,
+    evaluation: Evaluation,
+    request: SearchRequest,
+  ): Hit {
+    const paragraph = this.stored.paragraph(row, document)
+    const bibliography = parseOwn<Bibliography>(String(document?.bibliography))
+    return markedHit({ ...bibliography, ...paragraph }, this.columns.rowsBeside(row), evaluation, request)
   }
 }

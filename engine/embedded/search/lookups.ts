@@ -1,63 +1,28 @@
-import type { Document, Entity, Rest } from '../../../model/document.ts'
-import { type DocumentId, documentOf, type PassageId } from '../../../model/ids.ts'
-import type { Bibliography, Paragraph } from '../../../model/passage.ts'
+import type { Entity } from '../../../model/document.ts'
+import { documentOf, type PassageId } from '../../../model/ids.ts'
+import type { Bibliography } from '../../../model/passage.ts'
 import type { PassageLookup } from '../../../model/search-result.ts'
 import type { Db } from '../../../sqlite/database.ts'
 import type { InventoryEntry } from '../../port.ts'
-import { parseOwn } from '../file/own-json.ts'
+import { ownText, parseOwn } from '../file/own-json.ts'
+import { gonePassage } from '../file/stored.ts'
 import type { State } from '../memory/reader.ts'
 
 const ENTRIES_AT_ONCE = 2_000
 
-/** When the last commit was, in ISO 8601; null before the first. */
-export function changedAt(db: Db): string | null {
-  const value = db.prepare(`SELECT value FROM meta WHERE key = 'changedAt'`).row()?.[0]
-  return typeof value === 'string' ? value : null
-}
-
-/** A document exactly as it was put; null if there is none. */
-export function wholeDocument(db: Db, id: DocumentId): Document | null {
-  const found = db.prepare('SELECT row, rows, bibliography, rest FROM document WHERE id = ?').row(id)
-  if (!found) return null
-  const [row, rows, bibliography, rest] = found
-  const passages = db
-    .prepare('SELECT body FROM passage WHERE row >= ? AND row < ? ORDER BY row')
-    .rows(Number(row), Number(row) + Number(rows))
-    .map(([body]) => parseOwn<Paragraph>(body))
-  return {
-    ...parseOwn<Bibliography>(bibliography),
-    ...parseOwn<Rest>(rest),
-    passages,
-  }
-}
-
 /** What a passage's id leads to, even if the passage is gone. */
-export function lookUp(db: Db, id: PassageId): PassageLookup {
+export function lookUp({ db, stored }: State, id: PassageId): PassageLookup {
   const documentId = documentOf(id)
-  const document = db.prepare('SELECT row, rows, bibliography FROM document WHERE id = ?').row(documentId)
-  if (document) {
-    const [row, rows, bibliography] = document
-    const body = db
-      .prepare('SELECT body FROM passage WHERE row >= ? AND row < ? AND id = ?')
-      .row(Number(row), Number(row) + Number(rows), id)?.[0]
-    if (body !== undefined) {
-      return {
-        state: 'found',
-        passage: { ...parseOwn<Bibliography>(bibliography), ...parseOwn<Paragraph>(body) },
-      }
-    }
+  const number = stored.number(documentId)
+  const found = number === undefined ? null : stored.passage(id, number)
+  if (found) {
+    const bibliography = parseOwn<Bibliography>(found.document.bibliography.toString())
+    return { state: 'found', passage: { ...bibliography, ...found.paragraph } }
   }
-  const gone = db.prepare('SELECT text, at FROM gone WHERE id = ?').row(id)
+  const gone = gonePassage(db, id)
   if (!gone) return { state: 'unknown' }
-  const [text, at] = gone.map(String)
-  return {
-    state: 'gone',
-    id,
-    text: text ?? '',
-    documentId,
-    documentExists: document !== undefined,
-    goneAt: at ?? '',
-  }
+  const { text, at } = gone
+  return { state: 'gone', id, text, documentId, documentExists: number !== undefined, goneAt: at }
 }
 
 /**
@@ -69,15 +34,16 @@ export function lookUp(db: Db, id: PassageId): PassageLookup {
 export function inventory(db: Db, collection: string | null, after: number) {
   const rows = db
     .prepare(
-      `SELECT number, id, collection, key, fingerprint, rows FROM document
+      `SELECT number, CAST(id AS BLOB), CAST(collection AS BLOB), CAST(key AS BLOB), CAST(fingerprint AS BLOB), rows
+       FROM document
        WHERE number > ? AND (? IS NULL OR collection = ?) ORDER BY number LIMIT ${ENTRIES_AT_ONCE}`,
     )
     .rows(after, collection, collection)
   const entries = rows.map(([, id, name, key, fingerprint, passages]) => ({
-    id: String(id) as InventoryEntry['id'],
-    collection: String(name),
-    documentKey: String(key),
-    fingerprint: String(fingerprint),
+    id: ownText(id) as InventoryEntry['id'],
+    collection: ownText(name),
+    documentKey: ownText(key),
+    fingerprint: ownText(fingerprint),
     passages: Number(passages),
   }))
   return { entries, last: Number(rows.at(-1)?.[0] ?? after) }

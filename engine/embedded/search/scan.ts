@@ -1,5 +1,6 @@
-import type { Db, Statement } from '../../../sqlite/database.ts'
-import { ownText } from '../file/own-json.ts'
+import type { Db } from '../../../sqlite/database.ts'
+import { generationOf } from '../file/meta.ts'
+import { Stored, type StoredDocument } from '../file/stored.ts'
 import type { Reader, State } from '../memory/reader.ts'
 
 /**
@@ -17,31 +18,32 @@ const CHARACTERS_AT_ONCE = 30_000
 /** Reads the passages of a list of rows, in pieces, in a transaction of its own: takes 8 bytes a passage. */
 export class Scan {
   private at = 0
-  private readonly passage: Statement
-  private readonly document: Statement
+  private readonly stored: Stored
 
   /** `rows`: pairs of a row and the number of its document. */
   constructor(
     private readonly db: Db,
     private readonly rows: Int32Array,
   ) {
-    this.passage = db.prepare('SELECT body FROM passage WHERE row = ?')
-    this.document = db.prepare('SELECT bibliography FROM document WHERE number = ?')
+    this.stored = new Stored(db)
   }
 
+  /** @throws AppError `damaged` at a passage that is not what was stored: an export is whole, or ends there */
   next(): Scanned[] {
     const found: Scanned[] = []
     let number = -1
+    let document: StoredDocument | null = null
     let characters = 0
     for (; characters < CHARACTERS_AT_ONCE && this.at < this.rows.length; this.at += 2) {
       const belongsTo = this.rows[this.at + 1] as number
       if (belongsTo !== number) {
-        const bibliography = ownText(this.document.row(belongsTo)?.[0])
+        document = this.stored.document(belongsTo)
+        const bibliography = String(document?.bibliography ?? '')
         found.push({ bibliography, bodies: [] })
         number = belongsTo
         characters += bibliography.length
       }
-      const body = ownText(this.passage.row(this.rows[this.at] as number)?.[0])
+      const body = this.stored.body(this.rows[this.at] as number, document)
       found.at(-1)?.bodies.push(body)
       characters += body.length
     }
@@ -75,7 +77,7 @@ export function beginScan(reader: Reader, work: (state: State) => Int32Array): S
     let rows: Int32Array | null = null
     try {
       db.exec('BEGIN')
-      const sees = Number(db.prepare(`SELECT value FROM meta WHERE key = 'generation'`).row()?.[0])
+      const sees = generationOf(db)
       rows = reader.read((state) => (state && state.generation === sees ? work(state) : null))
     } finally {
       if (rows === null) release(db)

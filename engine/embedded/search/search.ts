@@ -45,10 +45,10 @@ export class Search {
     private readonly state: State,
     private readonly check: Check,
   ) {
-    const { columns, counter, filters, db } = state
+    const { columns, counter, filters, stored } = state
     this.filters = filters
     this.counter = counter
-    this.hits = new Hits(db, (row) => columns.documentNumber(row))
+    this.hits = new Hits(stored, columns)
   }
 
   page(request: SearchRequest): Omit<SearchPage, 'tookMs'> {
@@ -67,7 +67,7 @@ export class Search {
       total: { value: rows.count(), exact: true },
       generation: this.state.generation,
       query: { ...resolved.shown, corrections: this.corrections(answer) },
-      hits: this.hits.marked(shown, answer.evaluation, resolved.request),
+      ...this.hits.marked(shown, answer.evaluation, resolved.request),
       facets,
       histogram,
     }
@@ -139,9 +139,7 @@ export class Search {
   }
 
   private documentNumber(id: string | null): number | undefined {
-    if (id === null) return undefined
-    const found = this.state.db.prepare('SELECT number FROM document WHERE id = ?').row(id)
-    return found === undefined ? undefined : Number(found[0])
+    return id === null ? undefined : this.state.stored.number(id)
   }
 
   private evaluate({ sought, excluded, request }: ResolvedQuery, space: Space): Evaluation {

@@ -1,6 +1,6 @@
+import { hasCode } from '../../../model/errors.ts'
 import type { Paragraph } from '../../../model/passage.ts'
 import type { Named } from '../../resolve.ts'
-import { parseOwn } from '../file/own-json.ts'
 import type { Table } from '../file/schema.ts'
 import type { State } from '../memory/reader.ts'
 import { Bits } from '../structures/bits.ts'
@@ -36,7 +36,7 @@ export function passageSpace(state: State): Space {
       })
     },
     tagged: (tags) => state.filters.tagged(idsOf(state, tags)),
-    text: (row) => paragraph(state, row).text,
+    text: (row) => paragraph(state, row)?.text ?? '',
     passagesOf: (rows) => rows.copy(),
     within: (rows, passages) => rows.copy().and(passages),
   }
@@ -74,7 +74,7 @@ export function quotationSpace(state: State, speakers: string[]): Space {
       const row = passageOf[quote] as number
       let first = quote
       while (first > 0 && passageOf[first - 1] === row) first -= 1
-      return paragraph(state, row).quotations[quote - first]?.text ?? ''
+      return paragraph(state, row)?.quotations[quote - first]?.text ?? ''
     },
     passagesOf: (quotes) => {
       const rows = new Bits(columns.rows)
@@ -91,8 +91,14 @@ export function quotationSpace(state: State, speakers: string[]): Space {
   }
 }
 
-function paragraph({ db }: State, row: number): Paragraph {
-  return parseOwn<Paragraph>(db.prepare('SELECT body FROM passage WHERE row = ?').row(row)?.[0])
+/** A passage to be compared, not shown; null if it is damaged, which the page says where it would be. */
+function paragraph({ stored, columns }: State, row: number): Paragraph | null {
+  try {
+    return stored.paragraph(row, stored.document(columns.documentNumber(row)))
+  } catch (error) {
+    if (hasCode(error, 'damaged')) return null
+    throw error
+  }
 }
 
 function idsOf({ dictionary }: State, tags: Named[]): Set<number> {

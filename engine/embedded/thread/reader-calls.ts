@@ -4,7 +4,7 @@ import { emptyPage } from '../../empty-page.ts'
 import { FORMAT } from '../file/schema.ts'
 import { Reader, type State } from '../memory/reader.ts'
 import { warmUp } from '../memory/warm-up.ts'
-import { changedAt, entities, inventory, lookUp, wholeDocument } from '../search/lookups.ts'
+import { entities, inventory, lookUp } from '../search/lookups.ts'
 import { beginScan, type Scan } from '../search/scan.ts'
 import { Search } from '../search/search.ts'
 import type { ReaderCalls } from './protocol.ts'
@@ -37,8 +37,8 @@ export function readerCalls(folder: string) {
       reader.read((state) =>
         state ? ready(state, request, check).facet(name, request, part) : { values: [], more: 0 },
       ),
-    passage: (id) => reader.read((state) => (state ? lookUp(state.db, id) : { state: 'unknown' })),
-    document: (id) => reader.read((state) => (state ? wholeDocument(state.db, id) : null)),
+    passage: (id) => reader.read((state) => (state ? lookUp(state, id) : { state: 'unknown' })),
+    document: (id) => reader.read((state) => (state ? state.stored.whole(id) : null)),
     entities: ({ facet, keys }) => reader.read((state) => (state ? entities(state, facet, keys) : [])),
     beginScan: ({ scan, request }, check) => {
       scans.set(
@@ -66,7 +66,7 @@ export function readerCalls(folder: string) {
         generation: state?.generation ?? 0,
         documents: state?.columns.documents ?? 0,
         passages: state?.columns.alive.count() ?? 0,
-        changedAt: state ? changedAt(state.db) : null,
+        changedAt: state?.changedAt ?? null,
       })),
   }
   return {

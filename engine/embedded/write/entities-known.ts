@@ -3,9 +3,10 @@ import type { DocumentId } from '../../../model/ids.ts'
 import type { Db } from '../../../sqlite/database.ts'
 import { describerOf, documentOf, NO_DESCRIBER } from '../../describers.ts'
 import { withParents } from '../../values.ts'
+import { type EntityRow, entitiesAfter, putEntity } from '../file/entities.ts'
 import { parseOwn } from '../file/own-json.ts'
 
-type Known = { id: number; label: string; body: string; by: string }
+type Known = Omit<EntityRow, 'generation'> & { by: string }
 
 /** The entities of an index as its writer knows them, so that it writes only what is new. */
 export class EntitiesKnown {
@@ -20,15 +21,17 @@ export class EntitiesKnown {
     this.known.clear()
     this.byDocument.clear()
     this.last = 0
-    for (const [id, facet, key, label, body] of this.db
-      .prepare('SELECT id, facet, key, label, body FROM entity')
-      .rows()) {
+    for (const { id, facet, key, label, body } of entitiesAfter(this.db, -1)) {
       const { by = NO_DESCRIBER, ...rest } = parseOwn<{ by?: string }>(body)
-      const it: Known = { id: Number(id), label: String(label), body: JSON.stringify(rest), by: '' }
-      this.known.set(`${facet} ${key}`, it)
+      const it: Known = { id, facet, key, label, body: JSON.stringify(rest), by: '' }
+      this.known.set(`${it.facet} ${it.key}`, it)
       this.describe(it, by)
       this.last = Math.max(this.last, it.id)
     }
+  }
+
+  get count(): number {
+    return this.known.size
   }
 
   /** Stores how a document describes an entity, if that counts. `generation` is that of the next commit. */
@@ -51,7 +54,7 @@ export class EntitiesKnown {
     for (const it of this.byDocument.get(document) ?? []) {
       if (documentOf(it.by) !== document) continue
       this.describe(it, NO_DESCRIBER)
-      this.update(it, generation)
+      this.store(it, generation)
     }
     this.byDocument.delete(document)
   }
@@ -60,19 +63,17 @@ export class EntitiesKnown {
     const known = this.known.get(`${facet} ${key}`)
     if (known === undefined) {
       this.last += 1
-      const it: Known = { id: this.last, label, body, by: '' }
+      const it: Known = { id: this.last, facet, key, label, body, by: '' }
       this.known.set(`${facet} ${key}`, it)
       this.describe(it, by)
-      this.db
-        .prepare('INSERT INTO entity (id, facet, key, label, body, generation) VALUES (?, ?, ?, ?, ?, ?)')
-        .run(it.id, facet, key, label, stored(it), generation)
+      this.store(it, generation)
       return it
     }
     if (by > known.by || (by === known.by && known.label === label && known.body === body)) return known
     known.label = label
     known.body = body
     this.describe(known, by)
-    this.update(known, generation)
+    this.store(known, generation)
     return known
   }
 
@@ -84,12 +85,8 @@ export class EntitiesKnown {
     this.byDocument.set(document, all.add(it))
   }
 
-  private update(it: Known, generation: number) {
-    this.db
-      .prepare('UPDATE entity SET label = ?, body = ?, generation = ? WHERE id = ?')
-      .run(it.label, stored(it), generation, it.id)
+  /** As the table keeps it: what readers are told of the entity, and whose description it is. */
+  private store({ by, body, ...it }: Known, generation: number) {
+    putEntity(this.db, { ...it, body: JSON.stringify({ ...parseOwn<object>(body), by }), generation })
   }
 }
-
-/** As the table keeps it: what readers are told of the entity, and whose description it is. */
-const stored = ({ body, by }: Known) => JSON.stringify({ ...parseOwn<object>(body), by })

@@ -7,18 +7,12 @@ export function prepareStatements(db: Db) {
   const words = (table: string) => db.prepare(`INSERT INTO ${table} (rowid, words) VALUES (?, ?)`)
   const noWords = (table: string) => db.prepare(`DELETE FROM ${table} WHERE rowid = ?`)
   return {
-    getMeta: db.prepare('SELECT value FROM meta WHERE key = ?'),
-    setMeta: db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)'),
-    findDocument: db.prepare(
-      'SELECT number, row, rows, heading, headings, quote, quotes FROM document WHERE id = ?',
-    ),
-    addDocument: db.prepare('INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
     deleteDocument: db.prepare('DELETE FROM document WHERE number = ?'),
+    deleteSeal: db.prepare('DELETE FROM seal WHERE number = ?'),
     logRemoved: db.prepare('INSERT OR IGNORE INTO removed (generation, number) VALUES (?, ?)'),
-    passagesOf: db.prepare('SELECT id, body FROM passage WHERE row >= ? AND row < ?'),
     addPassage: db.prepare('INSERT INTO passage (row, id, body) VALUES (?, ?, ?)'),
     deletePassages: db.prepare('DELETE FROM passage WHERE row >= ? AND row < ?'),
-    remember: db.prepare('INSERT OR REPLACE INTO gone (id, text, at) VALUES (?, ?, ?)'),
+    remember: db.prepare('INSERT OR REPLACE INTO gone (id, text, at, checksum) VALUES (?, ?, ?, ?)'),
     addPassageWords: words('passage_words'),
     addHeadingWords: words('heading_words'),
     addQuoteWords: words('quote_words'),

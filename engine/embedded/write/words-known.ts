@@ -1,17 +1,22 @@
 import { words } from '../../../model/words.ts'
 import type { Db } from '../../../sqlite/database.ts'
+import { putWords, wordsAfter } from '../file/words.ts'
 
 /** Every word that the index ever had, as its writer knows them; new ones are stored with the next commit. */
 export class WordsKnown {
   private readonly words = new Set<string>()
   /** New since the last commit, in order of appearance. */
   private fresh: string[] = []
+  /** How many rows of words are committed. */
+  private rows = 0
 
   load(db: Db) {
     this.words.clear()
     this.fresh = []
-    for (const [words] of db.prepare('SELECT words FROM words').rows()) {
-      for (const word of String(words).split(' ')) this.words.add(word)
+    this.rows = 0
+    for (const { id, words } of wordsAfter(db, 0)) {
+      for (const word of words.split(' ')) this.words.add(word)
+      this.rows = id
     }
   }
 
@@ -27,12 +32,16 @@ export class WordsKnown {
     return folded
   }
 
-  store(db: Db) {
-    if (this.fresh.length > 0) db.prepare('INSERT INTO words (words) VALUES (?)').run(this.fresh.join(' '))
+  /** Returns how many rows there are with these. */
+  store(db: Db): number {
+    if (this.fresh.length === 0) return this.rows
+    putWords(db, { id: this.rows + 1, words: this.fresh.join(' ') })
+    return this.rows + 1
   }
 
   /** To be called when what `store` wrote has been committed. */
-  stored() {
+  stored(rows: number) {
     this.fresh = []
+    this.rows = rows
   }
 }

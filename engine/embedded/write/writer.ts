@@ -1,24 +1,25 @@
 import { type IndexedDocument, partsOf } from '../../../model/document.ts'
-import { type Db, openDatabase, type Statement, sqliteCode } from '../../../sqlite/database.ts'
+import { hasCode } from '../../../model/errors.ts'
+import { type Db, type Statement, sqliteCode } from '../../../sqlite/database.ts'
 import { explain, explained } from '../../../sqlite/explain.ts'
 import { makeIndexFolder, refuseNetwork } from '../../../sqlite/file-system.ts'
 import { lockForWriting } from '../../../sqlite/lock.ts'
-import { compactChunks, FacetChunk } from '../file/chunks.ts'
+import { compactChunks, FacetChunk, placeInChunks } from '../file/chunks.ts'
+import { type DocumentStored, provedDocument, putDocument } from '../file/document-rows.ts'
 import { encodeFacets, headingsOf } from '../file/facets.ts'
 import { indexFiles } from '../file/index-files.ts'
+import { counted, noteLiving } from '../file/living.ts'
+import { COUNTERS, writeMeta } from '../file/meta.ts'
 import { notStored, type Refused } from '../file/not-stored.ts'
-import { createSchema, hasSchema, requireFormat } from '../file/schema.ts'
+import { goneChecksum, Stored } from '../file/stored.ts'
+import { type Counts, readCounts } from './counts.ts'
 import { EntitiesKnown } from './entities-known.ts'
+import { openForWriting } from './open-for-writing.ts'
 import { prepareStatements, type Statements } from './statements.ts'
 import { WordsKnown } from './words-known.ts'
 
 /** A commit writes out all that FTS5 has collected, so small documents share one; a large one has its own. */
 const COMMIT_BYTES = 24 * 1024 * 1024
-/** The write-ahead log is checkpointed when it has this many pages of 4 KiB. */
-const CHECKPOINT_PAGES = 16_384
-
-const COUNTERS = ['generation', 'number', 'row', 'heading', 'quote'] as const
-type Counter = (typeof COUNTERS)[number]
 
 /**
  * The one writer of an index. Documents are put and removed in a transaction that readers do not see; a commit
@@ -28,10 +29,11 @@ export class Writer {
   private readonly db: Db
   private readonly lock: { release(): void }
   private readonly statements: Statements
+  private readonly stored: Stored
   private readonly entities: EntitiesKnown
   private readonly words = new WordsKnown()
   private readonly chunk = new FacetChunk()
-  private counters: Record<Counter, number>
+  private counts: Counts
   private pendingBytes = 0
   private inTransaction = false
   private readonly refused: Refused[] = []
@@ -51,15 +53,22 @@ export class Writer {
       throw error
     }
     this.statements = prepareStatements(this.db)
-    this.entities = new EntitiesKnown(this.db)
-    this.counters = this.readCounters()
-    this.remember()
+    this.stored = new Stored(this.db)
+    try {
+      this.entities = new EntitiesKnown(this.db)
+      this.counts = readCounts(this.db)
+      this.load()
+    } catch (error) {
+      this.db.close()
+      this.lock.release()
+      throw explain(folder, error)
+    }
   }
 
   /** A document that cannot be stored is skipped as a whole; `flush` names it. */
   put(indexed: IndexedDocument, bytes: number) {
     this.write(() => {
-      this.entities.release(indexed.document.documentId, this.counters.generation + 1)
+      this.entities.release(indexed.document.documentId, this.counts.counters.generation + 1)
       const document = this.prepared(indexed)
       if (document === null) return
       this.removeDocument(
@@ -75,7 +84,7 @@ export class Writer {
   remove(ids: string[]) {
     this.write(() => {
       for (const id of ids) {
-        this.entities.release(id, this.counters.generation + 1)
+        this.entities.release(id, this.counts.counters.generation + 1)
         this.removeDocument(id, new Set())
       }
     })
@@ -84,18 +93,18 @@ export class Writer {
   /** Makes everything visible, and safe if the process dies. */
   commit() {
     if (!this.inTransaction) return
+    let rowsOfWords = 0
     try {
-      this.counters.generation += 1
-      for (const name of COUNTERS) this.statements.setMeta.run(name, String(this.counters[name]))
-      this.statements.setMeta.run('changedAt', new Date().toISOString())
-      this.words.store(this.db)
-      this.chunk.store(this.db, this.counters.number)
+      this.counts.counters.generation += 1
+      rowsOfWords = this.words.store(this.db)
+      this.chunk.store(this.db, this.counts.counters.number)
+      this.storeCounts(rowsOfWords)
       this.db.exec('COMMIT')
     } catch (error) {
       this.rollBack()
       throw explain(this.folder, error)
     }
-    this.words.stored()
+    this.words.stored(rowsOfWords)
     this.chunk.clear()
     this.inTransaction = false
     this.pendingBytes = 0
@@ -144,40 +153,55 @@ export class Writer {
     this.inTransaction = false
     this.pendingBytes = 0
     this.chunk.clear()
-    this.counters = this.readCounters()
-    this.remember()
+    this.counts = readCounts(this.db)
+    this.load()
   }
 
-  private remember() {
+  private storeCounts(rowsOfWords: number) {
+    const { meta, counters, living } = this.counts
+    for (const name of COUNTERS) meta.set(name, String(counters[name]))
+    meta.set('changedAt', new Date().toISOString())
+    meta.set('entities', String(this.entities.count))
+    meta.set('words', String(rowsOfWords))
+    noteLiving(meta, living)
+    writeMeta(this.db, meta)
+  }
+
+  private load() {
     this.entities.load()
     this.words.load(this.db)
-  }
-
-  private readCounters(): Record<Counter, number> {
-    const counters = {} as Record<Counter, number>
-    for (const name of COUNTERS) counters[name] = Number(this.statements.getMeta.row(name)?.[0])
-    return counters
   }
 
   /** Removes a document; passages that are not in `kept` are remembered as gone. */
   private removeDocument(id: string, kept: Set<string>) {
     const it = this.statements
-    const document = it.findDocument.row(id)
-    if (!document) return
-    const [number = 0, row = 0, rows = 0, heading = 0, headings = 0, quote = 0, quotes = 0] =
-      document.map(Number)
-    const at = new Date().toISOString()
-    for (const [passageId, body] of it.passagesOf.rows(row, row + rows)) {
-      if (kept.has(String(passageId))) continue
-      const { text }: { text: string } = JSON.parse(String(body))
-      it.remember.run(String(passageId), text, at)
-    }
+    const number = this.stored.number(id)
+    if (number === undefined) return
+    // Where its rows are has to be right even if the document is damaged: it is being replaced because of that.
+    const place = provedDocument(this.db, number) ?? placeInChunks(this.db, number)
+    const { row, rows, heading, headings, quote, quotes } = place
+    this.remember(number, kept)
     it.deletePassages.run(row, row + rows)
     deleteEach(it.deletePassageWords, row, rows)
     deleteEach(it.deleteHeadingWords, heading, headings)
     deleteEach(it.deleteQuoteWords, quote, quotes)
     it.deleteDocument.run(number)
-    it.logRemoved.run(this.counters.generation + 1, number)
+    it.deleteSeal.run(number)
+    it.logRemoved.run(this.counts.counters.generation + 1, number)
+    this.counts.living = counted(this.counts.living, number, row, rows, -1)
+  }
+
+  /** Keeps the words of passages that go. Those that are damaged are not kept as if they were what was stored. */
+  private remember(number: number, kept: Set<string>) {
+    const document = this.stored.document(number)
+    if (document === null) return
+    const at = new Date().toISOString()
+    for (let nth = 0; nth < document.rows; nth += 1) {
+      const paragraph = provedOrNull(() => this.stored.paragraph(document.row + nth, document))
+      if (paragraph === null || kept.has(paragraph.id)) continue
+      const { id, text } = paragraph
+      this.statements.remember.run(id, text, at, goneChecksum(id, text, at))
+    }
   }
 
   /**
@@ -187,7 +211,7 @@ export class Writer {
   private prepared(indexed: IndexedDocument): Prepared | null {
     const { document, entities, fingerprint } = indexed
     const { words } = this
-    const generation = this.counters.generation + 1
+    const generation = this.counts.counters.generation + 1
     try {
       const { bibliography, passages, rest } = partsOf(document)
       for (const entity of entities) this.entities.put(entity, document.documentId, generation)
@@ -216,7 +240,8 @@ export class Writer {
   }
 
   private insert({ document, ...it }: Prepared) {
-    const { statements, counters } = this
+    const { statements } = this
+    const { counters } = this.counts
     counters.number += 1
     const { number, row, heading, quote } = counters
     for (const words of it.headings) statements.addHeadingWords.run(counters.heading++, words)
@@ -225,22 +250,37 @@ export class Writer {
       statements.addPassageWords.run(counters.row++, words)
     }
     for (const words of it.quotations) statements.addQuoteWords.run(counters.quote++, words)
-    statements.addDocument.run(
+    const stored: DocumentStored = {
       number,
-      document.documentId,
-      document.collection,
-      document.documentKey,
-      it.fingerprint,
+      id: document.documentId,
+      collection: document.collection,
+      key: document.documentKey,
+      fingerprint: it.fingerprint,
       row,
-      it.passages.length,
+      rows: it.passages.length,
       heading,
-      it.headings.length,
+      headings: it.headings.length,
       quote,
-      it.quotations.length,
-      it.bibliography,
-      it.rest,
+      quotes: it.quotations.length,
+      bibliography: it.bibliography,
+      rest: it.rest,
+    }
+    putDocument(
+      this.db,
+      stored,
+      it.passages.map((passage) => passage.body),
     )
+    this.counts.living = counted(this.counts.living, number, row, it.passages.length, 1)
     this.chunk.add({ number, row, rows: it.passages.length, heading, quote, facets: it.facets })
+  }
+}
+
+function provedOrNull<Result>(read: () => Result): Result | null {
+  try {
+    return read()
+  } catch (error) {
+    if (hasCode(error, 'damaged')) return null
+    throw error
   }
 }
 
@@ -257,21 +297,4 @@ type Prepared = {
 
 function deleteEach(statement: Statement, first: number, count: number) {
   for (let row = first; row < first + count; row += 1) statement.run(row)
-}
-
-function openForWriting(folder: string, file: string): Db {
-  const db = openDatabase(file)
-  try {
-    db.exec('PRAGMA journal_mode = WAL')
-    // With WAL, NORMAL loses nothing when the process dies, and a power failure only loses whole commits at the end.
-    db.exec('PRAGMA synchronous = NORMAL')
-    db.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
-    db.exec('PRAGMA cache_size = -65536')
-    if (!hasSchema(db)) createSchema(db)
-    requireFormat(db, folder)
-    return db
-  } catch (error) {
-    db.close()
-    throw error
-  }
 }

@@ -1,6 +1,7 @@
 import { UNKNOWN } from '../../../model/search-request.ts'
 import { type Labels, NOTHING_KNOWN } from '../../values.ts'
 import type { NameRecord } from '../records/records.ts'
+import { provedName, type Seen } from '../records/sealed.ts'
 import type { Store } from '../server/store.ts'
 
 /** How many values are cached: a few megabytes, so that labels on every page are looked up once. */
@@ -13,14 +14,15 @@ export class LabelCache {
 
   constructor(private readonly store: Store) {}
 
-  async of(tokens: readonly string[], generation: number): Promise<Map<string, Labels>> {
+  async of(tokens: readonly string[], seen: Seen): Promise<Map<string, Labels>> {
+    const { generation } = seen
     if (generation !== this.generation || this.known.size > CACHED) this.known = new Map()
     this.generation = generation
     const { known } = this
     known.set(UNKNOWN, NOTHING_KNOWN)
     const missing = tokens.filter((it) => !known.has(it))
-    for await (const { key, body } of this.store.byKeys<NameRecord>('records', missing, ['key', 'body'])) {
-      known.set(key, JSON.parse(body) as Labels)
+    for await (const it of this.store.byKeys<NameRecord>('records', missing, ['key', 'body', 'checksum'])) {
+      known.set(it.key, provedName<Labels>(it, seen))
     }
     return known
   }

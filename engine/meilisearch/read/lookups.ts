@@ -1,3 +1,4 @@
+import { damaged } from '../../../model/checksum.ts'
 import type { Document, Entity, Rest } from '../../../model/document.ts'
 import { type DocumentId, documentOf, type PassageId } from '../../../model/ids.ts'
 import type { Bibliography, Paragraph, Passage } from '../../../model/passage.ts'
@@ -6,40 +7,47 @@ import type { InventoryEntry } from '../../port.ts'
 import { token } from '../encoding/tokens.ts'
 import { visible } from '../query/filters.ts'
 import type { DocumentRecord, GoneRecord, NameRecord, PassageRecord } from '../records/records.ts'
+import {
+  type NameRead,
+  provedDocument,
+  provedGone,
+  provedName,
+  provedPassage,
+  type Seen,
+} from '../records/sealed.ts'
 import type { Store } from '../server/store.ts'
-
-/** Written by our own writer, so trusted when read back. */
-const parse = <Value>(body: string): Value => JSON.parse(body) as Value
 
 /** Runs `work` on one state of the index, and again if a writer has purged that state in the meantime. */
 export async function atOneState<Result>(
   store: Store,
   nothing: Result,
-  work: (generation: number) => Promise<Result>,
+  work: (seen: Seen) => Promise<Result>,
 ): Promise<Result> {
   for (;;) {
     const state = await store.state()
     if (state === null) return nothing
-    const result = await work(state.generation)
+    const result = await work(state)
     const after = await store.state()
     if (after !== null && after.purged <= state.generation) return result
   }
 }
 
-/** A document exactly as it was put, as of a generation; null if there is none. */
-export async function wholeDocument(
-  store: Store,
-  id: DocumentId,
-  generation: number,
-): Promise<Document | null> {
-  const filter = `type = document AND id = ${id} AND ${visible(generation)}`
-  for await (const { body } of store.where<DocumentRecord>('records', filter, ['body'])) {
-    const { bibliography, rest } = parse<{ bibliography: Bibliography; rest: Rest }>(body)
+/**
+ * A document exactly as it was put, as of one state; null if there is none.
+ * @throws AppError `damaged` if it is no longer what was put
+ */
+export async function wholeDocument(store: Store, id: DocumentId, seen: Seen): Promise<Document | null> {
+  const now = visible(seen.generation)
+  const fields = ['id', 'inCollection', 'documentKey', 'fingerprint', 'passages', 'body', 'checksum'] as const
+  const filter = `type = document AND id = ${id} AND ${now}`
+  for await (const record of store.where<DocumentRecord>('records', filter, [...fields])) {
+    const { bibliography, rest } = provedDocument<{ bibliography: Bibliography; rest: Rest }>(record, seen)
     const passages: Paragraph[] = []
-    const inside = `document = ${id} AND ${visible(generation)}`
-    for await (const passage of store.where<PassageRecord>('passages', inside, ['body'])) {
-      passages.push(paragraphOf(parse<Passage>(passage.body), bibliography))
+    const inside = `document = ${id} AND ${now}`
+    for await (const passage of store.where<PassageRecord>('passages', inside, ['key', 'body', 'checksum'])) {
+      passages.push(paragraphOf(provedPassage(passage, seen), bibliography))
     }
+    if (passages.length !== record.passages) throw damaged({ what: 'document', id })
     return { ...bibliography, ...rest, passages: passages.sort((a, b) => a.ordinal - b.ordinal) }
   }
   return null
@@ -51,17 +59,19 @@ function paragraphOf(passage: Passage, bibliography: Bibliography): Paragraph {
   return Object.fromEntries(own) as Paragraph
 }
 
-/** What a passage's id leads to as of a generation, even if the passage is gone. */
-export async function lookUp(store: Store, id: PassageId, generation: number): Promise<PassageLookup> {
-  for await (const { body } of store.where<PassageRecord>(
-    'passages',
-    `id = ${id} AND ${visible(generation)}`,
-    ['body'],
-  )) {
-    return { state: 'found', passage: parse<Passage>(body) }
+/** What a passage's id leads to as of one state, even if the passage is gone. */
+export async function lookUp(store: Store, id: PassageId, seen: Seen): Promise<PassageLookup> {
+  const { generation } = seen
+  for await (const found of store.where<PassageRecord>('passages', `id = ${id} AND ${visible(generation)}`, [
+    'key',
+    'body',
+    'checksum',
+  ])) {
+    return { state: 'found', passage: provedPassage(found, seen) }
   }
-  for await (const gone of store.byKeys<GoneRecord>('records', [`gone-${id}`], ['text', 'goneAt', 'since'])) {
-    if (gone.since > generation) continue
+  for await (const record of store.byKeys<GoneRecord>('records', [`gone-${id}`], GONE_FIELDS)) {
+    if (record.since > generation) continue
+    const gone = provedGone(record, id, seen)
     const documentId = documentOf(id)
     const documentExists = await store.any(
       'records',
@@ -72,16 +82,21 @@ export async function lookUp(store: Store, id: PassageId, generation: number): P
   return { state: 'unknown' }
 }
 
+export const NAME_FIELDS: (keyof NameRead)[] = ['key', 'body', 'checksum']
+export const GONE_FIELDS: (keyof GoneRecord)[] = ['key', 'type', 'id', 'text', 'goneAt', 'checksum', 'since']
+
 /** What is known of the values with these keys; unknown keys are left out. */
 export async function entities(
   store: Store,
   facet: Entity['facet'],
   keys: readonly string[],
 ): Promise<Entity[]> {
+  const seen = await store.state()
   const found: Entity[] = []
+  if (seen === null) return found
   const tokens = keys.map((key) => token(facet, key))
-  for await (const { body } of store.byKeys<NameRecord>('records', tokens, ['body']))
-    found.push(parse<Entity>(body))
+  for await (const it of store.byKeys<NameRecord>('records', tokens, NAME_FIELDS))
+    found.push(provedName<Entity>(it, seen))
   return found
 }
 

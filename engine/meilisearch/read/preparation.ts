@@ -21,6 +21,7 @@ import {
   wordQuestions,
 } from '../query/lexicon.ts'
 import type { NameRecord, StateRecord, WordRecord } from '../records/records.ts'
+import { provedName, type Seen } from '../records/sealed.ts'
 import type { Store } from '../server/store.ts'
 
 /** What has to be known before a query can be written, from one round trip. */
@@ -59,7 +60,7 @@ export async function prepare(
   )
   if (found === null) return null
   const { results } = found
-  const [now] = state(results)
+  const now = store.known(state(results)[0] ?? null)
   if (!now) return null
   const plain = (rows: WordRecord[]) => rows.map((it) => it.plain)
   const answers: WordAnswers = {
@@ -75,7 +76,7 @@ export async function prepare(
   return {
     parsed,
     state: now,
-    answer: answerNames(await living(store, named(results), now.generation, signal)),
+    answer: answerNames(await living(store, named(results), now.generation, signal), now),
     lexicon: new Lexicon(answers),
     placesInBox: request.bbox === null ? null : places(results).map((it) => it.key),
   }
@@ -101,7 +102,7 @@ function withNames(records: string, questions: readonly NameQuestion[]): MultiSe
   return {
     indexUid: records,
     filter: `type = name AND names IN [${folded.map(nameToken).join(', ')}]`,
-    attributesToRetrieve: ['key', 'facet', 'names', 'body'],
+    attributesToRetrieve: ['key', 'facet', 'names', 'body', 'checksum'],
     limit: MAX_NAMES,
   }
 }
@@ -166,10 +167,11 @@ async function living(
   return records.filter((_, at) => (found?.results[at]?.hits.length ?? 0) > 0)
 }
 
-function answerNames(records: NameRecord[]): NameAnswers {
+function answerNames(records: NameRecord[], seen: Seen): NameAnswers {
   const byName = new Map<string, Named[]>()
-  for (const { facet, names, body } of records) {
-    const described: Labels = JSON.parse(body)
+  for (const record of records) {
+    const { facet, names } = record
+    const described = provedName<Labels>(record, seen)
     const it: Named = { facet, key: described.key, label: described.label, names: namesOf(described) }
     for (const name of names) byName.set(name, [...(byName.get(name) ?? []), it])
   }

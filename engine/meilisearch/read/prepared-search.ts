@@ -24,7 +24,7 @@ export function spaceOf({ request, resolved }: PreparedSearch): Union['index'] {
 }
 
 export function bodyFieldsOf(prepared: PreparedSearch): string[] {
-  return spaceOf(prepared) === 'passages' ? ['body', 'paragraphs'] : ['passage']
+  return spaceOf(prepared) === 'passages' ? ['key', 'body', 'checksum', 'paragraphs'] : ['passage']
 }
 
 /**

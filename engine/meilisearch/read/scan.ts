@@ -2,6 +2,7 @@ import { AppError } from '../../../model/errors.ts'
 import type { Passage } from '../../../model/passage.ts'
 import type { SearchRequest } from '../../../model/search-request.ts'
 import type { PassageRecord } from '../records/records.ts'
+import { type PassageRead, provedPassage } from '../records/sealed.ts'
 import type { Store } from '../server/store.ts'
 import type { Search } from './search.ts'
 
@@ -18,17 +19,17 @@ export async function* scan(store: Store, search: Search, request: SearchRequest
   let generation: number | null = null
   for (let page = 1; ; page += 1) {
     const part = await search.keys(request, page, KEYS_AT_ONCE)
-    generation ??= part.generation
-    if (part.generation !== generation) throw changed(store)
+    generation ??= part.seen.generation
+    if (part.seen.generation !== generation) throw changed(store)
     for (let at = 0; at < part.keys.length; at += PASSAGES_AT_ONCE) {
       const keys = part.keys.slice(at, at + PASSAGES_AT_ONCE)
-      const bodies = new Map<string, string>()
-      for await (const { key, body } of store.byKeys<PassageRecord>('passages', keys, ['key', 'body']))
-        bodies.set(key, body)
+      const found = new Map<string, PassageRead>()
+      for await (const it of store.byKeys<PassageRecord>('passages', keys, ['key', 'body', 'checksum']))
+        found.set(it.key, it)
       for (const key of keys) {
-        const body = bodies.get(key)
-        if (body === undefined) throw changed(store)
-        yield JSON.parse(body) as Passage
+        const it = found.get(key)
+        if (it === undefined) throw changed(store)
+        yield provedPassage(it, part.seen)
       }
     }
     if (page * KEYS_AT_ONCE >= part.total) return

@@ -1,5 +1,4 @@
-import { AppError } from '../../../model/errors.ts'
-import type { Passage } from '../../../model/passage.ts'
+import { AppError, hasCode } from '../../../model/errors.ts'
 import { FACETS, type FacetName, type SearchRequest } from '../../../model/search-request.ts'
 import type { FacetPage, SearchPage, ShownQuery } from '../../../model/search-result.ts'
 import { fold } from '../../../model/words.ts'
@@ -14,6 +13,8 @@ import { marksOf } from '../query/marks.ts'
 import { meetsConditions, type Plan, plan } from '../query/query.ts'
 import { MAX_PREFIX } from '../records/names.ts'
 import type { NameRecord, PassageRecord } from '../records/records.ts'
+import { provedPassage, type Seen } from '../records/sealed.ts'
+import { FORMAT } from '../records/settings.ts'
 import type { Store } from '../server/store.ts'
 import type { LabelCache } from './labels.ts'
 import { type Preparation, prepare } from './preparation.ts'
@@ -67,8 +68,8 @@ export class Search {
         generation,
         query: { ...prepared.resolved.shown, corrections: await this.corrections(prepared, added) },
         total: { value: total, exact: prepared.exact && asTyped.every((it) => it.exact) },
-        hits: await this.hits(prepared, main?.hits ?? []),
-        facets: await this.facetPages(prepared, counts, generation),
+        ...(await this.hits(prepared, main?.hits ?? [])),
+        facets: await this.facetPages(prepared, counts),
         histogram: histogramOf(counts[months] ?? {}),
       }
     })
@@ -79,7 +80,7 @@ export class Search {
       const [answer] = await this.ask(prepared, [unionOf(prepared, name, { facets: [name] })])
       const counts = await this.matching(name, part.find, answer?.facets[name] ?? {})
       const tokens = tokensFor(name, counts, prepared.request, part)
-      const labels = await this.labels.of(tokens, prepared.preparation.state.generation)
+      const labels = await this.labels.of(tokens, prepared.preparation.state)
       return facetPage(name, counts, labels, prepared.request, part)
     })
   }
@@ -107,14 +108,14 @@ export class Search {
     request: SearchRequest,
     page: number,
     limit: number,
-  ): Promise<{ keys: string[]; total: number; generation: number }> {
-    const none = { keys: [] as string[], total: 0, generation: 0 }
+  ): Promise<{ keys: string[]; total: number; seen: Seen }> {
+    const none = { keys: [] as string[], total: 0, seen: { generation: 0, format: FORMAT } }
     return this.atOneState(request, none, async (prepared) => {
       const [answer] = await this.ask(prepared, [
         unionOf(prepared, null, { page, limit, fields: ['key', 'passage'] }),
       ])
       const keys = (answer?.hits ?? []).map((hit) => String(hit.passage ?? hit.key))
-      return { keys, total: answer?.total ?? 0, generation: prepared.preparation.state.generation }
+      return { keys, total: answer?.total ?? 0, seen: prepared.preparation.state }
     })
   }
 
@@ -169,20 +170,28 @@ export class Search {
     return answers
   }
 
-  private async hits(prepared: PreparedSearch, found: UnionAnswer['hits']): Promise<SearchPage['hits']> {
+  private async hits(prepared: PreparedSearch, found: UnionAnswer['hits']): Promise<Shown> {
     const marks = marksOf(prepared.resolved, prepared.preparation.lexicon, prepared.request.typos)
     const records =
       spaceOf(prepared) === 'passages'
         ? (found as StoredPassage[])
         : await this.stored(found.map((hit) => String(hit.passage)))
-    return records.map(({ body, paragraphs }) =>
-      markedHit(JSON.parse(body) as Passage, paragraphs, marks, prepared.request),
-    )
+    const shown: Shown = { hits: [], damaged: [] }
+    records.forEach((record, at) => {
+      try {
+        const passage = provedPassage(record, prepared.preparation.state)
+        shown.hits.push(markedHit(passage, record.paragraphs, marks, prepared.request))
+      } catch (error) {
+        if (!hasCode(error, 'damaged')) throw error
+        shown.damaged.push({ ...error.facts, at })
+      }
+    })
+    return shown
   }
 
   private async stored(keys: string[]): Promise<StoredPassage[]> {
     const byKey = new Map<string, StoredPassage>()
-    const rows = this.store.byKeys<PassageRecord>('passages', keys, ['key', 'body', 'paragraphs'])
+    const rows = this.store.byKeys<PassageRecord>('passages', keys, ['key', 'body', 'checksum', 'paragraphs'])
     for await (const row of rows) byKey.set(row.key, row)
     return keys.map((key) => {
       const found = byKey.get(key)
@@ -192,13 +201,12 @@ export class Search {
   }
 
   private async facetPages(
-    { request }: PreparedSearch,
+    { request, preparation }: PreparedSearch,
     counts: UnionAnswer['facets'],
-    generation: number,
   ): Promise<SearchPage['facets']> {
     const part: FacetPart = { find: '', offset: 0, limit: VALUES_SHOWN }
     const tokens = FACETS.flatMap((name) => tokensFor(name, counts[name] ?? {}, request, part))
-    const labels = await this.labels.of([...new Set(tokens)], generation)
+    const labels = await this.labels.of([...new Set(tokens)], preparation.state)
     const pages = {} as SearchPage['facets']
     for (const name of FACETS) pages[name] = facetPage(name, counts[name] ?? {}, labels, request, part)
     return pages
@@ -237,7 +245,8 @@ export class Search {
   }
 }
 
-type StoredPassage = Pick<PassageRecord, 'body' | 'paragraphs'>
+type StoredPassage = Pick<PassageRecord, 'key' | 'body' | 'checksum' | 'paragraphs'>
+type Shown = Pick<SearchPage, 'hits' | 'damaged'>
 
 /** Thrown when the generation that a search reads was purged. */
 class Purged extends Error {}

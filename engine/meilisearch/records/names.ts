@@ -8,8 +8,9 @@ import { UNNAMED } from '../../values.ts'
 import { encodeWord } from '../encoding/letters.ts'
 import { nameToken, token } from '../encoding/tokens.ts'
 import type { NameRecord } from './records.ts'
+import { nameChecksum } from './sealed.ts'
 
-type Described = {
+export type Described = {
   facet: FacetName
   key: string
   label: string
@@ -24,8 +25,10 @@ type Described = {
 export function nameRecord(it: Described, by: string): NameRecord {
   const names = [it.label, ...it.aliases, ...(it.facet === 'language' ? [it.key] : [])]
   const folded = names.map(fold).filter((name) => name !== '')
+  const key = token(it.facet, it.key)
+  const body = JSON.stringify(it)
   return {
-    key: token(it.facet, it.key),
+    key,
     type: 'name',
     facet: it.facet,
     id: it.key,
@@ -33,7 +36,8 @@ export function nameRecord(it: Described, by: string): NameRecord {
     begins: prefixesOf([it.label, ...it.aliases]),
     lat: it.lat ?? null,
     lon: it.lon ?? null,
-    body: JSON.stringify(it),
+    body,
+    checksum: nameChecksum(key, body),
     by,
   }
 }

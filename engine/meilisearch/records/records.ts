@@ -49,6 +49,8 @@ export type PassageRecord = Values & {
   /** How many passages the document has. */
   paragraphs: number
   body: string
+  /** Of everything that may be shown (sealed.ts). */
+  checksum: string
 }
 
 export type QuotationRecord = Values & {
@@ -71,6 +73,7 @@ export type DocumentRecord = Versioned & {
   fingerprint: string
   passages: number
   body: string
+  checksum: string
 }
 
 /** A value of a facet. */
@@ -86,6 +89,7 @@ export type NameRecord = {
   body: string
   /** The rank of the description (describers.ts). */
   by: string
+  checksum: string
 }
 
 export type GoneRecord = {
@@ -94,6 +98,7 @@ export type GoneRecord = {
   id: string
   text: string
   goneAt: string
+  checksum: string
   since: number
 }
 export type StateRecord = {

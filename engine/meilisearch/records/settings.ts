@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Settings } from 'meilisearch'
 
 /** Raised when the form of what is stored changes: new indexes are then built beside the old ones. */
-export const FORMAT = '1'
+export const FORMAT = '2'
+/** From this format on, every record that is shown has a checksum. */
+export const SEALED_SINCE = 2
 
 /** The four indexes of an installation, each under the installation's prefix. */
 export const INDEXES = ['passages', 'quotations', 'records', 'words'] as const
@@ -52,7 +54,7 @@ export const MARK = '\ue001'
 function searched(searchable: string[], more: string[]): Settings {
   return {
     searchableAttributes: searchable,
-    displayedAttributes: ['key', 'body', 'paragraphs', 'passage', ...searchable],
+    displayedAttributes: ['key', 'body', 'checksum', 'paragraphs', 'passage', ...searchable],
     filterableAttributes: [
       { attributePatterns: [...EQUAL_IN_PASSAGES, ...more], features: EQUAL },
       { attributePatterns: COMPARED_IN_PASSAGES, features: COMPARED },

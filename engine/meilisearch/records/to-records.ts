@@ -10,6 +10,7 @@ import { encodeWord } from '../encoding/letters.ts'
 import { token } from '../encoding/tokens.ts'
 import { Names } from './names.ts'
 import { FOR_EVER, type Records, type Values, YEAR } from './records.ts'
+import { documentChecksum, passageChecksum } from './sealed.ts'
 import { MARK } from './settings.ts'
 
 /** Gives encoded words separated by single spaces; reports each word. */
@@ -33,27 +34,29 @@ export function toRecords(
       })
       .join(' ')
   const title = write(document.title ?? '')
+  const stored = {
+    key: `${document.documentId}_${generation}`,
+    type: 'document',
+    id: document.documentId,
+    collection: token('collection', document.collection),
+    inCollection: document.collection,
+    documentKey: document.documentKey,
+    fingerprint,
+    passages: passages.length,
+    body: JSON.stringify({ bibliography, rest }),
+    ...version,
+  } as const
   const found: Records = {
     passages: [],
     quotations: [],
-    document: {
-      key: `${document.documentId}_${generation}`,
-      type: 'document',
-      id: document.documentId,
-      collection: token('collection', document.collection),
-      inCollection: document.collection,
-      documentKey: document.documentKey,
-      fingerprint,
-      passages: passages.length,
-      body: JSON.stringify({ bibliography, rest }),
-      ...version,
-    },
+    document: { ...stored, checksum: documentChecksum(stored) },
     names: [],
   }
   const common = valuesOfDocument(document, names)
   for (const passage of passages) {
     const values: Values = { mark: MARK, ...version, ...common, ...valuesOfPassage(passage, names) }
     const key = `${passage.id}_${generation}`
+    const body = JSON.stringify({ ...bibliography, ...passage })
     found.passages.push({
       key,
       ...values,
@@ -62,7 +65,8 @@ export function toRecords(
       title,
       section: write(passage.section ?? ''),
       paragraphs: passages.length,
-      body: JSON.stringify({ ...bibliography, ...passage }),
+      body,
+      checksum: passageChecksum(passage.id, passage.text, body),
     })
     passage.quotations.forEach((quotation, at) => {
       found.quotations.push({

@@ -1,7 +1,7 @@
 import { Meilisearch } from 'meilisearch'
 import { AppError } from '../../../model/errors.ts'
 import type { StateRecord } from '../records/records.ts'
-import type { IndexName } from '../records/settings.ts'
+import { FORMAT, type IndexName } from '../records/settings.ts'
 import { explain, isMissingIndex } from './explain.ts'
 
 export type StoreOptions = {
@@ -74,7 +74,17 @@ export class Store {
     const found = await this.askIfThere(() =>
       this.reading.index(this.uid('records')).getDocuments<StateRecord>({ ids: ['state'], limit: 1 }),
     )
-    return found?.results[0] ?? null
+    return this.known(found?.results[0] ?? null)
+  }
+
+  /**
+   * A state, unless it is of a newer version: then nothing is known well enough to be read or changed.
+   * @throws AppError `index-version`
+   */
+  known(state: StateRecord | null): StateRecord | null {
+    if (state === null || Number(state.format) <= Number(FORMAT)) return state
+    const { url } = this.options
+    throw new AppError('index-version', { folder: url, found: state.format, expected: FORMAT })
   }
 
   /** The records of an index with these keys, requested in parts. */

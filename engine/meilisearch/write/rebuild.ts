@@ -1,10 +1,15 @@
+import { NEVER_FITS } from '../../../model/checksum.ts'
+import { hasCode } from '../../../model/errors.ts'
+import { hasWordsOf } from '../../../model/identity.ts'
+import { passageId } from '../../../model/ids.ts'
 import { NO_DESCRIBER } from '../../describers.ts'
 import { encodeWord } from '../encoding/letters.ts'
 import { nameToken } from '../encoding/tokens.ts'
 import { visible } from '../query/filters.ts'
-import { wholeDocument } from '../read/lookups.ts'
-import { nameRecord } from '../records/names.ts'
+import { GONE_FIELDS, NAME_FIELDS, wholeDocument } from '../read/lookups.ts'
+import { type Described, nameRecord } from '../records/names.ts'
 import type { DocumentRecord, GoneRecord, NameRecord, StateRecord } from '../records/records.ts'
+import { goneChecksum, provedName } from '../records/sealed.ts'
 import { FORMAT, INDEXES, SETTINGS_VERSION } from '../records/settings.ts'
 import { toRecords } from '../records/to-records.ts'
 import type { Store } from '../server/store.ts'
@@ -26,25 +31,21 @@ export async function rebuild(store: Store, state: StateRecord): Promise<StateRe
   const { generation } = state
   const words = new Set<string>()
   const seen = visible(generation)
-  for await (const name of store.where<NameRecord>('records', 'type = name', ['body', 'by'])) {
-    await outbox.add('records', nameRecord(JSON.parse(name.body), name.by ?? NO_DESCRIBER), '')
+  for await (const name of store.where<NameRecord>('records', 'type = name', [...NAME_FIELDS, 'by'])) {
+    const described = await provedOrNull(() => provedName<Described>(name, state))
+    if (described !== null) await outbox.add('records', nameRecord(described, name.by ?? NO_DESCRIBER), '')
   }
-  for await (const gone of store.where<GoneRecord>('records', `type = gone AND since <= ${generation}`, [
-    'key',
-    'type',
-    'id',
-    'text',
-    'goneAt',
-    'since',
-  ])) {
-    await outbox.add('records', gone, '')
+  const went = `type = gone AND since <= ${generation}`
+  for await (const gone of store.where<GoneRecord>('records', went, GONE_FIELDS)) {
+    const checksum = hasWordsOf(passageId.parse(gone.id), gone.text) ? goneChecksum(gone) : NEVER_FITS
+    await outbox.add('records', { ...gone, checksum: gone.checksum ?? checksum }, '')
   }
   for await (const { id, fingerprint } of store.where<DocumentRecord>(
     'records',
     `type = document AND ${seen}`,
     ['id', 'fingerprint'],
   )) {
-    const document = await wholeDocument(store, id, generation)
+    const document = await provedOrNull(() => wholeDocument(store, id, state))
     if (document === null) continue
     const records = toRecords({ document, entities: [], fingerprint }, generation, (word) => words.add(word))
     for (const passage of records.passages) await outbox.add('passages', passage, document.documentKey)
@@ -70,6 +71,16 @@ export async function rebuild(store: Store, state: StateRecord): Promise<StateRe
   await tasks.settle()
   await drop(next)
   return made
+}
+
+/** What is damaged is not carried over: the document is missing then, and the next run makes it again. */
+async function provedOrNull<Result>(read: () => Result | Promise<Result>): Promise<Result | null> {
+  try {
+    return await read()
+  } catch (error) {
+    if (hasCode(error, 'damaged')) return null
+    throw error
+  }
 }
 
 async function drop(store: Store): Promise<void> {

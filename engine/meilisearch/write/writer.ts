@@ -1,4 +1,5 @@
 import type { IndexedDocument } from '../../../model/document.ts'
+import { hasCode } from '../../../model/errors.ts'
 import type { DocumentId } from '../../../model/ids.ts'
 import { documentOf, NO_DESCRIBER } from '../../describers.ts'
 import type { EngineWriter } from '../../port.ts'
@@ -12,6 +13,7 @@ import {
   type PassageRecord,
   type StateRecord,
 } from '../records/records.ts'
+import { goneChecksum, type PassageRead, provedPassage } from '../records/sealed.ts'
 import { FORMAT, type IndexName, SETTINGS_VERSION } from '../records/settings.ts'
 import { toRecords } from '../records/to-records.ts'
 import type { Store } from '../server/store.ts'
@@ -145,25 +147,29 @@ export class Writer implements EngineWriter {
     const passages = this.store.where<PassageRecord>('passages', `document = ${id} AND ${seen}`, [
       'key',
       'body',
+      'checksum',
     ])
-    for await (const { key, body } of passages) {
-      await this.outbox.add('passages', { key, until }, '', 'update')
-      const { id: passage, text }: { id: string; text: string } = JSON.parse(body)
-      if (kept.has(passage)) continue
-      const gone: GoneRecord = {
-        key: `gone-${passage}`,
-        type: 'gone',
-        id: passage,
-        text,
-        goneAt,
-        since: until,
-      }
-      await this.outbox.add('records', gone, '')
+    for await (const record of passages) {
+      await this.outbox.add('passages', { key: record.key, until }, '', 'update')
+      const gone = this.asGone(record, goneAt)
+      if (gone !== null && !kept.has(gone.id)) await this.outbox.add('records', gone, '')
     }
     for await (const { key } of this.store.where<Keyed>('quotations', `document = ${id} AND ${seen}`, [
       'key',
     ])) {
       await this.outbox.add('quotations', { key, until }, '', 'update')
+    }
+  }
+
+  /** The words of a passage that goes; null if they are damaged, and not to be kept as if they were what was stored. */
+  private asGone(record: PassageRead, goneAt: string): GoneRecord | null {
+    try {
+      const { id, text } = provedPassage(record, this.state)
+      const gone = { key: `gone-${id}`, type: 'gone', id, text, goneAt, since: this.next } as const
+      return { ...gone, checksum: goneChecksum(gone) }
+    } catch (error) {
+      if (hasCode(error, 'damaged')) return null
+      throw error
     }
   }
 

@@ -1,0 +1,134 @@
+import { checksumOf, damaged, prove, proveWords } from '../../../model/checksum.ts'
+import type { Document, Rest } from '../../../model/document.ts'
+import { PASSAGE_ID } from '../../../model/id-pattern.ts'
+import type { DocumentId, PassageId } from '../../../model/ids.ts'
+import type { Bibliography, Paragraph } from '../../../model/passage.ts'
+import type { Db, SqlRow, Statement } from '../../../sqlite/database.ts'
+import { damagedPart } from './damaged-part.ts'
+import { provedDocument } from './document-rows.ts'
+import { bytesOf, checksumAt, checksumBytes, parseOwn } from './own-json.ts'
+
+/** What the passages of one document have in common, as stored: proved together with each of them. */
+export type StoredDocument = {
+  bibliography: Buffer
+  /** Of its first passage. */
+  row: number
+  rows: number
+  /** Of its passages, one after the other. */
+  checksums: Buffer
+}
+
+/**
+ * Reads documents and passages, and gives nothing back that does not fit its checksum. Every way to a passage's
+ * words goes through here.
+ */
+export class Stored {
+  private readonly passageAt: Statement
+  private readonly inDocument: Statement
+
+  constructor(private readonly db: Db) {
+    this.passageAt = db.prepare('SELECT CAST(body AS BLOB), CAST(id AS BLOB) FROM passage WHERE row = ?')
+    this.inDocument = db.prepare(
+      `SELECT CAST(bibliography AS BLOB), row, rows, passages
+       FROM document LEFT JOIN seal USING (number) WHERE number = ?`,
+    )
+  }
+
+  /** Proved only together with a passage; null if there is none, which means a damaged index. */
+  document(number: number): StoredDocument | null {
+    const found = this.inDocument.row(number)
+    if (!found) return null
+    const [bibliography, row, rows, checksums] = found
+    if (!Buffer.isBuffer(bibliography) || !Buffer.isBuffer(checksums)) return null
+    return { bibliography, row: Number(row), rows: Number(rows), checksums }
+  }
+
+  /**
+   * The JSON of a passage of this document.
+   * @throws AppError `damaged` if it, or what its document says, is not what was stored
+   */
+  body(row: number, document: StoredDocument | null): string {
+    const found = this.passageAt.row(row)
+    const body = found?.[0]
+    if (document === null || !Buffer.isBuffer(body)) throw damagedAt(found, document)
+    const checksum = checksumAt(document.checksums, row - document.row)
+    if (checksum !== checksumOf(document.bibliography, body)) throw damagedAt(found, document)
+    return body.toString()
+  }
+
+  /** The same, as an object whose words are those of its ID. */
+  paragraph(row: number, document: StoredDocument | null): Paragraph {
+    const paragraph = parseOwn<Paragraph>(this.body(row, document))
+    proveWords(paragraph.id, paragraph.text)
+    return paragraph
+  }
+
+  /** The number of a document; undefined if there is none. */
+  number(id: string): number | undefined {
+    const found = this.db.prepare('SELECT number FROM document WHERE id = ?').row(id)
+    return found === undefined ? undefined : Number(found[0])
+  }
+
+  /**
+   * A document exactly as it was put; null if there is none.
+   * @throws AppError `damaged` that names it, or the first of its passages that does not fit
+   */
+  whole(id: DocumentId): Document | null {
+    const number = this.number(id)
+    if (number === undefined) return null
+    const place = provedDocument(this.db, number)
+    const stored = this.document(number)
+    if (place === null || stored === null || place.id !== id) throw damaged({ what: 'document', id })
+    const passages = Array.from({ length: stored.rows }, (_, nth) => this.paragraph(stored.row + nth, stored))
+    return {
+      ...parseOwn<Bibliography>(place.bibliography.toString()),
+      ...parseOwn<Rest>(place.rest.toString()),
+      passages,
+    }
+  }
+
+  /** The passage with this ID in this document; null if the document has none. */
+  passage(id: PassageId, number: number): { document: StoredDocument; paragraph: Paragraph } | null {
+    const document = this.document(number)
+    if (document === null) throw damaged({ what: 'passage', id })
+    const { row, rows } = document
+    const rowOf = this.db
+      .prepare('SELECT row FROM passage WHERE row >= ? AND row < ? AND id = ?')
+      .row(row, row + rows, id)?.[0]
+    if (rowOf !== undefined) {
+      const paragraph = this.paragraph(Number(rowOf), document)
+      if (paragraph.id !== id) throw damaged({ what: 'passage', id })
+      return { document, paragraph }
+    }
+    // Before it is called unknown or gone: one that is damaged may have been this one, and is then named.
+    for (let nth = 0; nth < rows; nth += 1) {
+      if (this.paragraph(row + nth, document).id === id) throw damaged({ what: 'passage', id })
+    }
+    return null
+  }
+}
+
+/** Names what can be told of a passage: its ID, or else its document. */
+function damagedAt(passage: SqlRow | undefined, document: StoredDocument | null): Error {
+  const id = String(passage?.[1] ?? '')
+  if (PASSAGE_ID.test(id)) return damaged({ what: 'passage', id })
+  const of = /"documentId":"([0-9a-f]{16})"/.exec(String(document?.bibliography ?? ''))?.[1]
+  return of === undefined ? damagedPart('a passage and its document') : damaged({ what: 'document', id: of })
+}
+
+/** The words of a passage that is gone. */
+export function goneChecksum(id: string, text: string, at: string): Buffer {
+  return checksumBytes(checksumOf(id, text, at))
+}
+
+export function gonePassage(db: Db, id: PassageId): { text: string; at: string } | null {
+  const found = db
+    .prepare('SELECT CAST(text AS BLOB), CAST(at AS BLOB), checksum FROM gone WHERE id = ?')
+    .row(id)
+  if (!found) return null
+  const [text, at, checksum] = found.map(bytesOf)
+  if (!text || !at || !checksum) throw damaged({ what: 'passage', id })
+  prove({ what: 'passage', id }, checksum.toString('hex'), id, text, at)
+  proveWords(id, text.toString())
+  return { text: text.toString(), at: at.toString() }
+}
