@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { alterIndex } from '../../engine/embedded/testing/alter.ts'
 import { openEngine } from '../../engine/open.ts'
 import type { Engine } from '../../engine/port.ts'
 import { openRecords } from '../../records/open.ts'
@@ -31,6 +32,7 @@ type Given = {
   paths?: string[]
   collection?: string
   version?: string
+  repair?: boolean
   stop?: (events: RunEvent[]) => boolean
 }
 
@@ -38,6 +40,7 @@ async function indexed({
   paths = [folder],
   collection,
   version = '1',
+  repair = false,
   stop,
 }: Given = {}): Promise<RunEvent[]> {
   const places = await Promise.all(paths.map((it) => placeOf(it, collection)))
@@ -48,7 +51,7 @@ async function indexed({
   const corrections = () => log.all()
   const { signal } = controller
   const parts = new Map([['core', version]])
-  for await (const event of run({ engine, places, authority, corrections, parts, signal, now })) {
+  for await (const event of run({ engine, places, authority, corrections, parts, repair, signal, now })) {
     events.push(event)
     if (stop?.(events)) controller.abort()
   }
@@ -81,6 +84,16 @@ describe('a run', () => {
     await put('manifest.json', JSON.stringify({ 'b.txt': { title: 'Rain' } }))
     expect(types(await indexed())).toEqual(['unchanged', 'indexed'])
     expect(types(await indexed({ version: '2' }))).toEqual(['indexed', 'indexed'])
+  })
+
+  it('makes a document again that the index no longer has as it was stored, if it is to be repaired', async () => {
+    await put('a.txt', 'The mill closed.')
+    await put('b.txt', 'It rained.')
+    await indexed()
+    alterIndex(path.join(root, 'data'), 'The mill closed.', 'The mill opened.')
+    expect(types(await indexed())).toEqual(['unchanged', 'unchanged'])
+    expect(types(await indexed({ repair: true }))).toEqual(['indexed', 'unchanged'])
+    expect(types(await indexed({ repair: true }))).toEqual(['unchanged', 'unchanged'])
   })
 
   it('removes what a folder has lost, and nothing when a file is given', async () => {

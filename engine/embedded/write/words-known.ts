@@ -10,7 +10,8 @@ export class WordsKnown {
   /** How many rows of words are committed. */
   private rows = 0
 
-  load(db: Db) {
+  /** Returns how many rows of words there are. */
+  load(db: Db): number {
     this.words.clear()
     this.fresh = []
     this.rows = 0
@@ -18,6 +19,7 @@ export class WordsKnown {
       for (const word of words.split(' ')) this.words.add(word)
       this.rows = id
     }
+    return this.rows
   }
 
   /** The folded words of a text, separated by spaces; remembers those that are new. */

@@ -12,7 +12,7 @@ import { counted, noteLiving } from '../file/living.ts'
 import { COUNTERS, writeMeta } from '../file/meta.ts'
 import { notStored, type Refused } from '../file/not-stored.ts'
 import { goneChecksum, Stored } from '../file/stored.ts'
-import { type Counts, readCounts } from './counts.ts'
+import { type Counts, proveCounts, readCounts } from './counts.ts'
 import { EntitiesKnown } from './entities-known.ts'
 import { openForWriting } from './open-for-writing.ts'
 import { prepareStatements, type Statements } from './statements.ts'
@@ -169,7 +169,7 @@ export class Writer {
 
   private load() {
     this.entities.load()
-    this.words.load(this.db)
+    proveCounts(this.counts, this.entities.count, this.words.load(this.db))
   }
 
   /** Removes a document; passages that are not in `kept` are remembered as gone. */
