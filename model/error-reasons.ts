@@ -122,6 +122,9 @@ const ofManifests = {
 /** Of a document as a whole. */
 const ofDocuments = {
   'no-text': () => 'it contains no text',
+  'only-frames': () => 'it only shows other pages in frames; index those pages',
+  'only-scripts': () =>
+    'its text is written by scripts when a browser opens it; save the page as the browser shows it',
   'too-large': (it: { megabytes: number }) =>
     `it is larger than ${it.megabytes} MB; split it, or save its parts as records (.jsonl)`,
   'too-long-for-engine': () => 'its text is longer than the server accepts',

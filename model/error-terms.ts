@@ -45,6 +45,7 @@ const FORMATS = {
   mhtml: 'a saved web page in one file (MHTML)',
   'web-archive': 'a web archive',
   xml: 'an XML file',
+  feed: 'a feed (RSS or Atom)',
   json: 'a JSON file (records are read from .jsonl)',
   table: 'a table',
   spreadsheet: 'a spreadsheet',

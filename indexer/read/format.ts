@@ -76,7 +76,40 @@ const NOT_YET: Record<string, UnreadableFormat> = {
 const RECORDS = new Set(['.jsonl', '.ndjson'])
 export const containsRecords = (file: string) => RECORDS.has(path.extname(file).toLowerCase())
 const HTML = new Set(['.html', '.htm', '.xhtml', '.shtml'])
-const HTML_START = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i
+/** Root elements of web pages; `head` and `body` begin one whose `html` tag was left out, as it may be. */
+const HTML_ROOTS = new Set(['html', 'head', 'body'])
+
+/** A byte order mark, read as Latin-1. */
+const MARK = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/
+const SPACE = /\s*/y
+const DOCTYPE_NAME = /<!doctype\s+([^\s>[]*)/iy
+const TAG_NAME = /<([a-z][^\s/>]*)/iy
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+/** The name of the root element that markup begins with, or that its document type states; null for other text. */
+function rootOf(text: string): string | null {
+  let at = MARK.exec(text)?.[0].length ?? 0
+  for (;;) {
+    at += matchAt(SPACE, text, at)?.[0].length ?? 0
+    const doctype = matchAt(DOCTYPE_NAME, text, at)
+    const [, name] = doctype ?? matchAt(TAG_NAME, text, at) ?? []
+    if (name !== undefined) return name.toLowerCase()
+    const end = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '>' : null
+    const closed = end === null ? -1 : text.indexOf(end, at)
+    if (end === null || closed === -1) return null
+    at = closed + end.length
+  }
+}
+
+function isFeed(root: string | null, head: string): boolean {
+  if (root === 'rss') return true
+  if (root === 'feed') return head.includes('http://www.w3.org/2005/Atom')
+  return root === 'rdf:rdf' && head.includes('http://purl.org/rss/')
+}
 
 // A text may begin with "MZ" or "BZh"; it is only binary if it also has bytes that no text has.
 const AMBIGUOUS = new Set(['MZ', 'ID3', 'BZh', 'GIF8', 'RIFF', 'Rar!', 'OggS', 'WARC/', '!BDN'])
@@ -111,7 +144,12 @@ export function detectFormat(file: string, head: Uint8Array): FileFormat {
   const known = NOT_YET[extension]
   if (known !== undefined) return { readable: false, unreadable: known }
   if (binary) return { readable: false, unreadable: 'binary' }
-  if (HTML.has(extension) || HTML_START.test(start.replaceAll('\0', '')))
+  const beginning = Buffer.from(head.buffer, head.byteOffset, head.length)
+    .toString('latin1')
+    .replaceAll('\0', '')
+  const root = rootOf(beginning)
+  if (isFeed(root, beginning)) return { readable: false, unreadable: 'feed' }
+  if (HTML.has(extension) || (root !== null && HTML_ROOTS.has(root)))
     return { readable: true, format: 'html' }
   return { readable: true, format: 'text' }
 }

@@ -1,3 +1,4 @@
+import { PageElement, type PageNode, PageText } from './page/page-tree.ts'
 import type { StructureHint } from './raw-document.ts'
 
 const SKIPPED = new Set([
@@ -58,19 +59,8 @@ const ROLES: Record<string, StructureHint['role']> = {
   LI: 'list',
 }
 
-/** The parts of a DOM node that are needed, so that any DOM will do. */
-type NodeLike = {
-  nodeType: number
-  nodeName: string
-  textContent: string | null
-  childNodes: Iterable<NodeLike> | ArrayLike<NodeLike>
-}
-
-const ELEMENT = 1
-const TEXT = 3
-
 /** The text of an element, one block per line, with the roles that its tags show. */
-export function blocksOf(root: NodeLike): { text: string; hints: StructureHint[] } {
+export function blocksOf(root: PageElement): { text: string; hints: StructureHint[] } {
   const lines: { text: string; role: StructureHint['role'] | undefined }[] = []
   let open = ''
 
@@ -80,27 +70,44 @@ export function blocksOf(root: NodeLike): { text: string; hints: StructureHint[]
     open = ''
   }
 
-  function walk(node: NodeLike, role: StructureHint['role'] | undefined): void {
-    if (node.nodeType === TEXT) {
-      open += node.textContent ?? ''
-      return
-    }
-    if (node.nodeType !== ELEMENT) return
-    const name = node.nodeName.toUpperCase()
-    if (SKIPPED.has(name)) return
-    if (name === 'BR') {
-      close(role)
-      return
-    }
-    const block = BLOCKS.has(name)
-    if (block) close(role)
-    const own = ROLES[name] ?? role
-    for (const child of Array.from(node.childNodes)) walk(child, own)
-    if (block) close(own)
+  /** The roles of the elements that are open, the innermost last. */
+  const roles: (StructureHint['role'] | undefined)[] = []
+
+  function enter(element: PageElement): void {
+    const name = element.localName.toUpperCase()
+    if (BLOCKS.has(name)) close(roles.at(-1))
+    roles.push(ROLES[name] ?? roles.at(-1))
+  }
+
+  function leave(element: PageElement): void {
+    const name = element.localName.toUpperCase()
+    const role = roles.pop()
+    if (BLOCKS.has(name)) close(role)
     if (name === 'TD' || name === 'TH') open += ' '
   }
 
-  walk(root, undefined)
+  const isRead = (node: PageNode): node is PageElement =>
+    node instanceof PageElement && !SKIPPED.has(node.localName.toUpperCase())
+
+  let it: PageNode | null = root
+  while (it !== null) {
+    if (it instanceof PageText) open += it.textContent
+    else if (isRead(it)) {
+      if (it.localName === 'br') close(roles.at(-1))
+      enter(it)
+      if (it.firstChild !== null) {
+        it = it.firstChild
+        continue
+      }
+      leave(it)
+    }
+    while (it !== null && it !== root && it.nextSibling === null) {
+      const parent: PageElement | null = it.parentElement
+      if (parent !== null) leave(parent)
+      it = parent
+    }
+    it = it === root ? null : (it?.nextSibling ?? null)
+  }
   close(undefined)
   let text = ''
   const hints: StructureHint[] = []

@@ -1,5 +1,5 @@
-import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
+import { parsePage } from './page/parse-page.ts'
 import { pageDay } from './page-date.ts'
 
 const ADDRESS = 'https://example.org/2021/03/12/mill-burned'
@@ -9,7 +9,7 @@ function dayOf(
   body = '',
   { address, language = 'en' }: { address?: string; language?: string } = {},
 ) {
-  const { document } = parseHTML(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`)
+  const document = parsePage(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`)
   return pageDay(document, address, language)
 }
 const linked = (data: unknown) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`

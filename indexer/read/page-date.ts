@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../../languages/index.ts'
 import { dayInterval } from '../../model/dates.ts'
 import type { Basis } from '../../model/passage.ts'
-import type { PageDocument, PageElement } from './page-dom.ts'
+import type { PageDocument, PageElement } from './page/page-tree.ts'
 import { escaped, forPages, labelsOf, NONE } from './page-phrases.ts'
 import { readPublicationDate } from './publication-date.ts'
 import { writtenDays } from './written-day.ts'
@@ -48,6 +48,7 @@ type Stated = { day: string; isUtc: boolean }
 
 function stated(written: string, languages: Languages): Stated | null {
   const value = written.trim()
+  if (value.length > TEXT_AT_MOST) return null
   const iso = readPublicationDate(value, languages.described)
   if (iso !== null && iso.length === 10) return { day: iso, isUtc: /T\d{2}.*(?:Z|[+-]00:?00)$/.test(value) }
   const days = new Set(writtenDays(value, languages.page, languages.described).map((it) => it.value))
@@ -57,7 +58,7 @@ function stated(written: string, languages: Languages): Stated | null {
 
 function fromMeta(document: PageDocument, languages: Languages): Stated | null {
   const contents = new Map<string, string>()
-  for (const meta of document.querySelectorAll('meta')) {
+  for (const meta of document.getElementsByTagName('meta')) {
     const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop')
     const content = meta.getAttribute('content')
     if (name && content && !contents.has(name.toLowerCase())) contents.set(name.toLowerCase(), content)
@@ -92,8 +93,9 @@ function parsed(text: string): unknown {
 /** The first article that says when it was published; a list of others may follow it. */
 function fromLinkedData(document: PageDocument, languages: Languages): Stated | null {
   let other: Stated | null = null
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    for (const node of nodesOf(parsed(script.textContent ?? ''))) {
+  for (const script of document.getElementsByTagName('script')) {
+    if (script.getAttribute('type') !== 'application/ld+json') continue
+    for (const node of nodesOf(parsed(script.textContent))) {
       const written = node.datePublished
       const found = typeof written === 'string' ? stated(written, languages) : null
       if (found === null) continue
@@ -124,25 +126,52 @@ const marks = forPages((pages) => {
 const OUTSIDE = new Set(['ASIDE', 'FOOTER', 'NAV'])
 const TEXT_AT_MOST = 120
 
-function isElsewhere(element: PageElement, { described }: Languages): boolean {
-  for (let it: PageElement | null = element; it && it.tagName !== 'BODY'; it = it.parentElement) {
-    if (OUTSIDE.has(it.tagName)) return true
-    // A class of the whole page or of the article itself says where it is used, not what it is.
-    if (it.tagName === 'ARTICLE' || it.tagName === 'MAIN') continue
-    if (marks(described).elsewhere.test(`${it.getAttribute('class') ?? ''} ${it.getAttribute('id') ?? ''}`))
-      return true
+function beginsElsewhere(element: PageElement, { described }: Languages): boolean {
+  if (OUTSIDE.has(element.tagName)) return true
+  // A class of the whole page or of the article itself says where it is used, not what it is.
+  if (element.tagName === 'ARTICLE' || element.tagName === 'MAIN') return false
+  return marks(described).elsewhere.test(`${element.className} ${element.id}`)
+}
+
+/** Whether an element is about other pages. What it finds out of its ancestors is kept for their other descendants. */
+function elsewhere(languages: Languages): (element: PageElement) => boolean {
+  const known = new Map<PageElement, boolean>()
+  return (element) => {
+    const path: PageElement[] = []
+    let found: boolean | undefined
+    for (let it: PageElement | null = element; it && it.tagName !== 'BODY'; it = it.parentElement) {
+      found = known.get(it)
+      if (found !== undefined) break
+      path.push(it)
+      if (beginsElsewhere(it, languages)) {
+        found = true
+        break
+      }
+    }
+    for (const it of path) known.set(it, found ?? false)
+    return found ?? false
   }
-  return false
+}
+
+function isMarkedTime(element: PageElement): boolean {
+  if (element.getAttribute('itemprop') === 'datePublished') return true
+  const classes = element.className.split(/\s+/)
+  if (classes.includes('dt-published')) return true
+  if (element.localName === 'abbr') return classes.includes('published')
+  if (element.localName !== 'time') return false
+  return element.hasAttribute('pubdate') || classes.includes('published') || classes.includes('entry-date')
 }
 
 /** A time that the page marks as such. Several days not marked as dates of publication are a list of other pages. */
 function fromTimes(document: PageDocument, languages: Languages): Stated | null {
-  const marked = document.querySelector(
-    '[itemprop="datePublished"], time[pubdate], time.published, time.entry-date, time.updated.published, abbr.published, .dt-published',
-  )
-  const own = marked && timeOf(marked, languages)
-  if (own) return own
-  const times = [...document.querySelectorAll('time')].filter((it) => !isElsewhere(it, languages))
+  for (const element of document.elements()) {
+    if (!isMarkedTime(element)) continue
+    const own = timeOf(element, languages)
+    if (own) return own
+    break
+  }
+  const isElsewhere = elsewhere(languages)
+  const times = document.getElementsByTagName('time').filter((it) => !isElsewhere(it))
   const { changed: changes } = marks(languages.described)
   const found = times.flatMap((it) => {
     const changed = changes.test(`${it.getAttribute('class') ?? ''} ${it.getAttribute('itemprop') ?? ''}`)
@@ -158,22 +187,18 @@ function timeOf(element: PageElement, languages: Languages): Stated | null {
     const found = stated(element.getAttribute(name) ?? '', languages)
     if (found) return found
   }
-  return stated(element.textContent ?? '', languages)
+  return element.shape.marks > TEXT_AT_MOST ? null : stated(element.textContent, languages)
 }
 
 /** A short element whose name mentions a date and whose text contains one; the first that is about this page. */
 function fromNames(document: PageDocument, languages: Languages): string | null {
   const { dated, changed: changes } = marks(languages.described)
-  for (const element of document.querySelectorAll('[class], [id]')) {
-    const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
-    if (!dated.test(name)) continue
-    const text = element.textContent?.trim() ?? ''
-    if (
-      text.length < 6 ||
-      text.length > TEXT_AT_MOST ||
-      !/\p{Nd}/u.test(text) ||
-      isElsewhere(element, languages)
-    )
+  const isElsewhere = elsewhere(languages)
+  for (const element of document.elements()) {
+    if (!element.hasAttribute('class') && !element.hasAttribute('id')) continue
+    if (!dated.test(`${element.className} ${element.id}`) || element.shape.marks > TEXT_AT_MOST) continue
+    const text = element.textContent.trim()
+    if (text.length < 6 || text.length > TEXT_AT_MOST || !/\p{Nd}/u.test(text) || isElsewhere(element))
       continue
     const [day] = writtenDays(text, languages.page, languages.described)
     const changed = changes.exec(text)

@@ -1,3 +1,4 @@
+import type { DocumentProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
 import type { RawDocument, ReadDocument } from './raw-document.ts'
 import { readHtml } from './readers/html.ts'
@@ -20,9 +21,10 @@ const readerVersionOf = (format: RawDocument['format']) => `${format}-${READER_V
  * @throws AppError if the bytes contain no text
  */
 export function read(raw: RawDocument, readAt: Date): ReadDocument {
-  const { text, hints, metadata, notes, publishedBasis } = readers[raw.format](raw)
+  const { text, hints, metadata, notes, publishedBasis, whyEmpty } = readers[raw.format](raw)
   if (text.trim() === '') {
-    throw new AppError('document-refused', { documentKey: raw.documentKey, problem: { reason: 'no-text' } })
+    const problem: DocumentProblem = { reason: whyEmpty ?? 'no-text' }
+    throw new AppError('document-refused', { documentKey: raw.documentKey, problem })
   }
   return {
     collection: raw.collection,

@@ -1,4 +1,3 @@
-import { parseHTML } from 'linkedom'
 import { english } from '../../../languages/en/index.ts'
 import type { Language } from '../../../languages/index.ts'
 import { PAGE_WORDS } from '../../../languages/page-words.ts'
@@ -7,6 +6,7 @@ import { buildAuthority } from '../../authority/authority.ts'
 import { loadAuthority } from '../../authority/load.ts'
 import { clean } from '../../clean/clean.ts'
 import { sha256Of } from '../../read/file-bytes.ts'
+import { parsePage } from '../../read/page/parse-page.ts'
 import { pageDay } from '../../read/page-date.ts'
 import { read } from '../../read/read.ts'
 import { describeDocument } from '../describe.ts'
@@ -75,7 +75,7 @@ const mills = (word: string) =>
 /** The day of a page of markup. */
 const dayOf = (shows: string | undefined, body: string): PageExample => ({
   see: (language) => {
-    const { document } = parseHTML(`<!doctype html><html><body>${body}</body></html>`)
+    const document = parsePage(`<!doctype html><html><body>${body}</body></html>`)
     return pageDay(document, undefined, 'en', [language])?.day
   },
   shows,

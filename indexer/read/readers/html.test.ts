@@ -65,6 +65,31 @@ describe('readHtml', () => {
     expect(notes[0]?.message).toContain('windows-1254')
   })
 
+  it('says why a page has no text, where that is known', () => {
+    const why = (html: string) => readHtml(Buffer.from(html)).whyEmpty
+    expect(why('<frameset><frame src="a.html"></frameset>')).toBe('only-frames')
+    expect(why('<div id=app></div><script>render("Words")</script>')).toBe('only-scripts')
+    for (const html of ['', '<!-- Words -->', '<!doctype html>', '<head><title>Words</title></head>'])
+      expect(why(html)).toBeUndefined()
+  })
+
+  it.each([
+    ['words alone', 'One line.'],
+    ['a root that is not HTML', '<r><e>One line.</e></r>'],
+    ['a comment that does not end', 'One line.<!-- Another'],
+    ['a script that does not end', 'One line.<script>let another'],
+    ['NUL characters', `<p>One\0 line.</p\0>${'<!-- a comment -->'.repeat(50)}`],
+  ])('reads %s as a browser does', (_, html) => {
+    expect(readHtml(Buffer.from(html)).text.replaceAll('\ufffd', '')).toBe('One line.')
+  })
+
+  it('reads a page however deep its elements are nested', () => {
+    for (const tag of ['div', 'b', 'table', 'ul', 'blockquote', 'span', 'svg', 'unknown']) {
+      const { text } = readHtml(Buffer.from(`First.${`<${tag}>`.repeat(2000)}<p>Last.`))
+      expect(text.replace(/\s/g, ' ')).toMatch(/^(?:First\. Last\.|Last\. First\.)$/)
+    }
+  })
+
   it('takes the whole page if it contains no article', () => {
     expect(readHtml(Buffer.from(page('', '<p>One line.</p>'))).text).toBe('One line.')
   })

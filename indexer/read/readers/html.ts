@@ -1,11 +1,11 @@
-import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
 import { LANGUAGES } from '../../../languages/index.ts'
 import { decode, replaceUnstorable } from '../decode.ts'
 import { readFields } from '../fields.ts'
 import { blocksOf } from '../html-blocks.ts'
+import { findArticle } from '../page/find-article.ts'
+import type { PageDocument } from '../page/page-tree.ts'
+import { parsePage } from '../page/parse-page.ts'
 import { pageDay } from '../page-date.ts'
-import type { PageDocument } from '../page-dom.ts'
 import { anyOf, forPages } from '../page-phrases.ts'
 import type { ReadingNote } from '../raw-document.ts'
 import type { ReadText } from './reader.ts'
@@ -29,21 +29,25 @@ function decodeHtml(bytes: Uint8Array): { text: string; notes: ReadingNote[] } {
   }
 }
 
-function metaContent(document: PageDocument, names: readonly string[]): string | undefined {
-  for (const name of names) {
-    const found = document.querySelector(
-      `meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`,
-    )
-    const content = found?.getAttribute('content')?.trim()
-    if (content) return content
-  }
-  return undefined
+const META_NAMES = ['property', 'name', 'itemprop']
+
+function metaContent(document: PageDocument, name: string): string | undefined {
+  const found = document
+    .getElementsByTagName('meta')
+    .find((meta) => META_NAMES.some((attribute) => meta.getAttribute(attribute) === name))
+  return found?.getAttribute('content')?.trim() || undefined
 }
 
 function canonicalUrl(document: PageDocument): string | undefined {
-  const link =
-    document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? metaContent(document, ['og:url'])
+  const stated = document.getElementsByTagName('link').find((it) => it.getAttribute('rel') === 'canonical')
+  const link = stated?.getAttribute('href') ?? metaContent(document, 'og:url')
   return link && /^https?:\/\//i.test(link) && URL.canParse(link) ? link : undefined
+}
+
+/** Why nothing can be seen in a page. */
+function whyEmpty(document: PageDocument): ReadText['whyEmpty'] {
+  if (document.body?.tagName === 'FRAMESET') return 'only-frames'
+  return document.getElementsByTagName('script').length > 0 ? 'only-scripts' : undefined
 }
 
 /**
@@ -52,27 +56,33 @@ function canonicalUrl(document: PageDocument): string | undefined {
  */
 export function readHtml(bytes: Uint8Array): ReadText {
   const { text: markup, notes } = decodeHtml(bytes)
-  const { document } = parseHTML(markup)
+  const document = parsePage(markup)
   const canonical = canonicalUrl(document)
-  const language = document.documentElement?.getAttribute('lang') ?? metaContent(document, ['og:locale'])
-  // Readability changes the page, so everything else that is needed is read first.
+  const language = document.documentElement?.getAttribute('lang') ?? metaContent(document, 'og:locale')
+  // Looking for the article changes the page, so everything else that is needed is read first.
   const published = pageDay(document, canonical, language ?? null)
-  const body = document.body
-  const wholePage = body ? blocksOf(body) : { text: '', hints: [] }
-  const article = new Readability(document as unknown as Document, { charThreshold: 200 }).parse()
-  let { text, hints } = wholePage
-  if (article?.content) {
-    const parsed = parseHTML(`<!doctype html><html><body>${article.content}</body></html>`).document.body
-    const extracted = blocksOf(parsed)
-    if (extracted.text !== '') ({ text, hints } = extracted)
+  const { body } = document
+  let { text, hints } = body ? blocksOf(body) : { text: '', hints: [] }
+  const reason = text === '' ? whyEmpty(document) : undefined
+  const article = findArticle(document)
+  if (article?.root) {
+    const inArticle = blocksOf(article.root)
+    if (inArticle.text !== '') ({ text, hints } = inArticle)
   }
   const { fields: metadata } = readFields({
     title: article?.title,
     authors: article?.byline?.replace(bylineOpening(LANGUAGES), ''),
     source: article?.siteName,
     publishedAt: published?.day,
-    language: (article?.lang ?? language)?.replaceAll('_', '-'),
+    language: (article?.language ?? language)?.replaceAll('_', '-'),
     url: canonical,
   })
-  return { text, hints, metadata, notes, ...(published && { publishedBasis: published.basis }) }
+  return {
+    text,
+    hints,
+    metadata,
+    notes,
+    ...(published && { publishedBasis: published.basis }),
+    ...(reason && { whyEmpty: reason }),
+  }
 }

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { detectFormat } from './format.ts'
+
+const formatOf = (file: string, text: string) => detectFormat(file, Buffer.from(text))
+
+describe('the format of a file', () => {
+  it.each([
+    '<!doctype html><p>Words',
+    '<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "a.dtd">\n<html>',
+    '\ufeff<!-- saved --> \n<!-- twice -->\n<HTML lang="en">',
+    '<body>Words',
+  ])('is HTML if it begins like a page, whatever its name: %s', (text) => {
+    expect(formatOf('page', text)).toEqual({ readable: true, format: 'html' })
+  })
+
+  it.each([
+    '<p> is how a paragraph begins.',
+    '<!-- never closed',
+    'Words',
+    '<bodyguard>',
+    '<?xml version="1.0"',
+  ])('is text if it does not: %s', (text) => {
+    expect(formatOf('note.txt', text)).toEqual({ readable: true, format: 'text' })
+  })
+
+  it('is found past any number of comments', () => {
+    expect(formatOf('note.txt', `${'<!---->'.repeat(400)}Words`)).toEqual({ readable: true, format: 'text' })
+    expect(formatOf('page', `${'<!-- a -->\n'.repeat(300)}<html>`)).toEqual({
+      readable: true,
+      format: 'html',
+    })
+  })
+
+  it.each([
+    '<?xml version="1.0"?><rss version="2.0"><channel>',
+    '<feed xmlns="http://www.w3.org/2005/Atom">',
+    '<rdf:RDF xmlns="http://purl.org/rss/1.0/">',
+  ])('is a feed, which no page is, even if it was saved as one: %s', (text) => {
+    expect(formatOf('news.html', text)).toEqual({ readable: false, unreadable: 'feed' })
+  })
+})
