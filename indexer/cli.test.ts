@@ -178,4 +178,25 @@ describe('the command', () => {
     expect(code).toBe(1)
     expect(stderr).toMatch(/corrections\.jsonl, line 1 cannot be used: it is not valid JSON\./)
   })
+
+  it('reports on every file, ends with 1 while something could not be used, and reads that again alone', async () => {
+    await writeFile(path.join(folder, 'papers', 'b.txt'), ' ')
+    expect(await command('report')).toMatchObject({ code: 0, stdout: '' })
+    expect((await command('index', 'papers')).code).toBe(1)
+    const told = await command('report')
+    expect(told.code).toBe(1)
+    expect(told.stdout).toContain('b.txt was not indexed: it contains no text.')
+    const [failed] = linesOf((await command('report', '--json', '--failed')).stdout)
+    expect(failed).toMatchObject({ documentKey: 'b.txt', outcome: 'failed', size: 1, passages: 0 })
+    await writeFile(path.join(folder, 'papers', 'b.txt'), 'The inn closed.\n')
+    const retried = await command('index', '--retry', '--json')
+    expect(JSON.parse(retried.stdout)).toMatchObject({ indexed: 1, unchanged: 0, failed: [] })
+    const csv = await command('report', '--csv')
+    expect(csv.code).toBe(0)
+    expect(csv.stdout.trim().split('\n')).toHaveLength(3)
+    expect(await command('index', '--retry')).toMatchObject({
+      code: 0,
+      stderr: 'Everything could be used the last time.\n',
+    })
+  })
 })

@@ -3,7 +3,14 @@ import { interruption } from '../cli/interruption.ts'
 import { writeLine } from '../cli/output.ts'
 import { runCommand } from '../cli/run-command.ts'
 import { parseCommand } from './commands/arguments.ts'
-import { CORRECT_HELP, EXPLAIN_HELP, GENERAL_HELP, INDEX_HELP, PASSAGES_HELP } from './commands/help.ts'
+import {
+  CORRECT_HELP,
+  EXPLAIN_HELP,
+  GENERAL_HELP,
+  INDEX_HELP,
+  PASSAGES_HELP,
+  REPORT_HELP,
+} from './commands/help.ts'
 
 const HELP = {
   general: GENERAL_HELP,
@@ -11,6 +18,7 @@ const HELP = {
   passages: PASSAGES_HELP,
   explain: EXPLAIN_HELP,
   correct: CORRECT_HELP,
+  report: REPORT_HELP,
 }
 
 async function main(args: readonly string[]): Promise<number> {
@@ -37,8 +45,12 @@ async function main(args: readonly string[]): Promise<number> {
     const { removeDocuments } = await import('./commands/remove-command.ts')
     return removeDocuments(command.what, command.json)
   }
-  const { indexPaths } = await import('./commands/index-command.ts')
-  return indexPaths(command.paths, command.collection, command, signal)
+  if (command.name === 'report') {
+    const { printReport } = await import('./commands/report-command.ts')
+    return printReport(command)
+  }
+  const { updateIndex } = await import('./commands/index-command.ts')
+  return updateIndex(command.what, command.json, signal)
 }
 
 runCommand(main)

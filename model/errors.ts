@@ -209,6 +209,11 @@ const explained = {
     message: `${it.path}, where Verbatim keeps what people and the indexer record, cannot be used: ${clause(it.problem)}.`,
     fix: 'Check its permissions, and the disk. If it is damaged, put back a copy of it; searching works without it, and corrections.jsonl is a file of its own.',
   }),
+  'record-changed': (it: { kind: string; key: string }) => ({
+    status: 409,
+    message: `Somebody else has changed this in the meantime (${it.kind} ${it.key}).`,
+    fix: 'Look at it as it is now, and make your change again.',
+  }),
   'records-version': (it: { path: string; found: string; expected: string }) => ({
     status: 500,
     message: `${it.path} was written by a newer version (format ${it.found}, this is ${it.expected}).`,

@@ -1,6 +1,8 @@
 import { describe } from 'vitest'
 import { changesConform } from './conformance/changes.ts'
 import { correctionsConform } from './conformance/corrections.ts'
+import { keptRecordsConform } from './conformance/kept.ts'
+import { ledgerConforms } from './conformance/ledger.ts'
 import type { NewStore } from './conformance/stage.ts'
 
 /** What every place for records has to do, as tests. Nothing here knows which one is tested, and nothing can be skipped. */
@@ -8,5 +10,7 @@ export function recordsConformance(name: string, newStore: NewStore) {
   describe(`${name} conforms`, () => {
     correctionsConform(newStore)
     changesConform(newStore)
+    ledgerConforms(newStore)
+    keptRecordsConform(newStore)
   })
 }

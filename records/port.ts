@@ -1,5 +1,7 @@
 import type { CorrectionRecord } from '../model/correction.ts'
 import type { Change, ChangeOutcome } from './change.ts'
+import type { Kind } from './kind.ts'
+import type { LedgerEntry } from './ledger-entry.ts'
 
 /**
  * What people and the indexer record, which no index can be asked for again. `conformance.ts` has a test for each
@@ -11,6 +13,10 @@ import type { Change, ChangeOutcome } from './change.ts'
 export interface Records {
   readonly corrections: CorrectionLog
   readonly changes: ChangeQueue
+  readonly ledger: Ledger
+
+  /** The records of one kind. Those of different kinds may have the same key. */
+  kept<Value>(kind: Kind<Value>): KeptRecords<Value>
 
   /** Frees files and connections. Later calls reject. */
   close(): Promise<void>
@@ -48,3 +54,56 @@ export interface ChangeQueue {
   /** Takes back a change that still waits; does nothing if it is settled. */
   withdraw(id: Change['id']): Promise<void>
 }
+
+/** Every file that an indexer ever met, and every record in one, each with what became of it last. */
+export interface Ledger {
+  /**
+   * Notes entries, all or none of them. Each replaces that of the same collection, path and document key, and where
+   * there is no key, of the same line. Thousands at once are quick.
+   */
+  note(entries: readonly LedgerEntry[]): Promise<void>
+
+  /**
+   * The same for documents that were not read again because nothing had changed: what was noted of the same bytes
+   * when they were read stays, and only its run, root and line are those of the new entry.
+   */
+  confirm(entries: readonly LedgerEntry[]): Promise<void>
+
+  /** What a run that went through a root has not met there is `gone`; what was noted of it stays. */
+  markGone(what: NotMet): Promise<void>
+
+  /** Entries in the order of collection, path, key and line, however many there are. */
+  entries(which?: { collection?: string }): AsyncIterable<LedgerEntry>
+}
+
+export type NotMet = {
+  collection: string
+  root: string
+  run: string
+  /** Files and folders that could not be read: nothing is known of what is in them. */
+  except: readonly string[]
+  /** Only what could not be used before, because the run looked for nothing else. */
+  onlyUnused: boolean
+}
+
+/**
+ * Records with a key and a revision: whoever changes one says which revision they have seen, so that nobody overwrites
+ * what they do not know. A revision is never used again, also not for another record.
+ */
+export interface KeptRecords<Value> {
+  get(key: string): Promise<Kept<Value> | null>
+
+  /** All of them, in the order of their keys by code point. */
+  all(): AsyncIterable<Kept<Value>>
+
+  /**
+   * Adds a record (`revision` 0), or replaces it.
+   * @returns its new revision. Rejects with `record-changed` if its revision is another one by now
+   */
+  put(key: string, value: Value, revision: number): Promise<number>
+
+  /** Removes a record. Rejects as `put` does. */
+  remove(key: string, revision: number): Promise<void>
+}
+
+export type Kept<Value> = { key: string; value: Value; revision: number }

@@ -5,10 +5,19 @@ describe('parseCommand', () => {
   it('reads the commands', () => {
     expect(parseCommand(['index', 'a', 'b', '--collection', 'mine', '--json'])).toEqual({
       name: 'index',
-      paths: ['a', 'b'],
-      collection: 'mine',
+      what: { paths: ['a', 'b'], collection: 'mine', repair: false },
       json: true,
-      repair: false,
+    })
+    expect(parseCommand(['index', '--retry', '--collection', 'mine'])).toEqual({
+      name: 'index',
+      what: { retry: true, collection: 'mine' },
+      json: false,
+    })
+    expect(parseCommand(['report', '--csv', '--failed'])).toEqual({
+      name: 'report',
+      as: 'csv',
+      failed: true,
+      collection: undefined,
     })
     expect(parseCommand(['index', '--remove', 'mine'])).toEqual({ name: 'remove', what: 'mine', json: false })
     expect(parseCommand(['passages', 'a', '--left-out'])).toMatchObject({ name: 'passages', leftOut: true })
@@ -34,6 +43,10 @@ describe('parseCommand', () => {
     [['index', 'a', '--collection', ' ']],
     [['index', 'a', '--colour']],
     [['passages', 'a', '--json']],
+    [['index', 'a', '--retry']],
+    [['index', '--retry', '--remove', 'b']],
+    [['report', 'a']],
+    [['report', '--csv', '--json']],
     [['sing']],
   ])('refuses %j, with the way to the help', (args) => {
     expect(() => parseCommand(args)).toThrow(expect.objectContaining({ code: 'usage' }))

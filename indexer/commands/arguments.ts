@@ -1,14 +1,16 @@
 import { parsed, usage } from '../../cli/usage.ts'
 import { type CorrectCommand, parseCorrect } from './correct-arguments.ts'
+import type { ToIndex } from './index-command.ts'
 import { collectionOf, pathsOf } from './path-arguments.ts'
 
 export type Command =
-  | { name: 'help'; of: 'general' | 'index' | 'passages' | 'explain' | 'correct' }
-  | { name: 'index'; paths: string[]; collection: string | undefined; json: boolean; repair: boolean }
+  | { name: 'help'; of: 'general' | 'index' | 'passages' | 'explain' | 'correct' | 'report' }
+  | { name: 'index'; what: ToIndex; json: boolean }
   | { name: 'remove'; what: string; json: boolean }
   | { name: 'passages'; paths: string[]; collection: string | undefined; leftOut: boolean }
   | { name: 'explain'; paths: string[]; collection: string | undefined }
   | CorrectCommand
+  | ReportCommand
 
 /** @throws AppError `usage` that says what is wrong with the arguments */
 export function parseCommand(args: readonly string[]): Command {
@@ -18,6 +20,7 @@ export function parseCommand(args: readonly string[]): Command {
   if (name === 'passages') return parsePassages(rest)
   if (name === 'explain') return parseExplain(rest)
   if (name === 'correct') return parseCorrect(rest)
+  if (name === 'report') return parseReport(rest)
   throw usage(`There is no command "${name}".`, 'index')
 }
 
@@ -28,6 +31,7 @@ function parseIndex(args: string[]): Command {
       collection: { type: 'string' },
       remove: { type: 'string' },
       repair: { type: 'boolean', default: false },
+      retry: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     } as const,
@@ -36,7 +40,7 @@ function parseIndex(args: string[]): Command {
   if (values.help) return { name: 'help', of: 'index' }
   const json = values.json === true
   if (values.remove !== undefined) {
-    if (positionals.length > 0 || values.collection !== undefined || values.repair === true) {
+    if (positionals.length > 0 || values.collection !== undefined || values.repair || values.retry) {
       throw usage(
         '--remove cannot be combined with other arguments: it accepts one ID, path or collection.',
         'index',
@@ -45,14 +49,15 @@ function parseIndex(args: string[]): Command {
     if (values.remove.trim() === '') throw usage('--remove needs an ID, a path or a collection.', 'index')
     return { name: 'remove', what: values.remove, json }
   }
-  const paths = pathsOf(positionals, 'index')
-  return {
-    name: 'index',
-    paths,
-    collection: collectionOf(values.collection, 'index'),
-    json,
-    repair: values.repair === true,
+  const collection = collectionOf(values.collection, 'index')
+  const repair = values.repair === true
+  if (values.retry) {
+    if (positionals.length > 0 || repair) {
+      throw usage('--retry accepts neither paths nor --repair: it knows what failed.', 'index')
+    }
+    return { name: 'index', what: { retry: true, collection }, json }
   }
+  return { name: 'index', what: { paths: pathsOf(positionals, 'index'), collection, repair }, json }
 }
 
 function parsePassages(args: string[]): Command {
@@ -83,4 +88,31 @@ function parseExplain(args: string[]): Command {
   if (values.help) return { name: 'help', of: 'explain' }
   const paths = pathsOf(positionals, 'explain')
   return { name: 'explain', paths, collection: collectionOf(values.collection, 'explain') }
+}
+
+export type ReportCommand = {
+  name: 'report'
+  as: 'text' | 'csv' | 'json'
+  failed: boolean
+  collection: string | undefined
+}
+
+function parseReport(args: string[]): Command {
+  const { values, positionals } = parsed(
+    args,
+    {
+      collection: { type: 'string' },
+      failed: { type: 'boolean', default: false },
+      csv: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    } as const,
+    'report',
+  )
+  if (values.help) return { name: 'help', of: 'report' }
+  if (positionals.length > 0) throw usage(`Unexpected argument "${positionals[0]}".`, 'report')
+  if (values.csv && values.json) throw usage('Give --csv or --json, not both.', 'report')
+  const as = values.csv ? 'csv' : values.json ? 'json' : 'text'
+  const collection = collectionOf(values.collection, 'report')
+  return { name: 'report', as, failed: values.failed === true, collection }
 }

@@ -4,12 +4,14 @@ export const GENERAL_HELP = `Verbatim's indexer.
   npm run -s passages -- PATH…   print what would be indexed
   npm run -s explain -- PATH…    the same for people to read: each tag with its place in the text and the reason
   npm run -s correct -- …        correct a tag or a field by hand, list corrections, and undo them
+  npm run -s report              every file that was ever met, and what became of it
 
 Each accepts --help.`
 
 export const INDEX_HELP = `Indexes documents, or removes them from the index.
 
   npm run -s index -- PATH… [--collection NAME] [--repair] [--json]
+  npm run -s index -- --retry [--collection NAME] [--json]
   npm run -s index -- --remove ID|PATH|COLLECTION [--json]
 
 PATH is a file or a folder: plain text, saved web pages (.html), or records (.jsonl, one
@@ -23,6 +25,7 @@ skipped, and what is no longer in the folder is removed. Indexing a file removes
   --collection NAME  the collection to index into; default: the name of the folder, or of the file's folder
   --repair           compare every stored document of these paths with its checksums, and make those again that
                      do not fit; corrections and passages that are gone are kept
+  --retry            read only what could not be used the last time, wherever it is (\`npm run -s report\` lists it)
   --remove WHAT      remove a document by its ID, everything below a path, or a whole collection
   --json             print the summary as JSON on standard output
   --help             show this help
@@ -58,6 +61,23 @@ marked.
 Colours are only used on a terminal, and not if NO_COLOR is set.
 
 Exit code: 0 done, 1 some input failed (listed on standard error), 2 wrong usage, 130 interrupted.`
+
+export const REPORT_HELP = `Reports on every file that was ever met, and what became of it when it was last read.
+
+  npm run -s report [-- [--failed] [--collection NAME] [--csv|--json]]
+
+For a person: totals by outcome and format, what was set aside and why, what could not be used and what to do about
+it, the slowest files and the last runs. Outcomes are indexed, read (a file of records, which are counted one by one),
+failed, not read (its format cannot be read yet) and gone (no longer where it was).
+
+  --failed           only what could not be used: failed or not read
+  --collection NAME  only this collection
+  --csv              print one line per file or record, with a line of names first: path, key, hash, size, format,
+                     when and by which version it was read, passages, UTF-16 units set aside by reason, error, seconds
+  --json             the same as JSON, one object per line
+  --help             show this help
+
+Exit code: 0 done, 1 something could not be used, 2 wrong usage.`
 
 export const CORRECT_HELP = `Corrects a tag or a field by hand.
 

@@ -9,11 +9,13 @@ import { AppError } from '../../model/errors.ts'
 import { openRecords } from '../../records/open.ts'
 import { loadAuthority } from '../authority/load.ts'
 import { codeParts } from '../fingerprint/code-parts.ts'
+import { LedgerRecorder } from '../ledger/recorder.ts'
 import { HandedOver } from '../pipeline/handed-over.ts'
 import { run } from '../pipeline/run.ts'
 import type { Rejection } from '../read/raw-document.ts'
 import { placesOf } from './given-paths.ts'
-import { rejectionCounts, sayRejections } from './rejections.ts'
+import { placesToRetry } from './places-to-retry.ts'
+import { isOfField, rejectionCounts, sayRejections } from './rejections.ts'
 
 export type Summary = {
   indexed: number
@@ -30,16 +32,20 @@ export type Summary = {
 
 const NOTES_SHOWN = 20
 
-/** Indexes what is at the paths. @returns the exit code */
-export async function indexPaths(
-  paths: readonly string[],
-  collection: string | undefined,
-  { json, repair }: { json: boolean; repair: boolean },
-  signal: AbortSignal,
-): Promise<number> {
+/** What to index: what is at some paths, or what could not be used the last time. */
+export type ToIndex =
+  | { paths: readonly string[]; collection: string | undefined; repair: boolean }
+  | { retry: true; collection: string | undefined }
+
+/** Brings the index up to date. @returns the exit code */
+export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSignal): Promise<number> {
   const startedAt = Date.now()
   const { authority, version } = loadAuthority(path.join(dataFolder(), 'authority'))
-  const { places, rejected } = await placesOf(paths, collection)
+  const records = await openRecords({ dataFolder: dataFolder() })
+  const isRetry = 'retry' in what
+  const { places, rejected } = isRetry
+    ? await placesToRetry(records.ledger, what.collection)
+    : await placesOf(what.paths, what.collection)
   const summary: Summary = {
     indexed: 0,
     unchanged: 0,
@@ -51,12 +57,19 @@ export async function indexPaths(
     failed: [],
     notes: [],
   }
+  if (isRetry && places.length + rejected.length === 0) {
+    say('Everything could be used the last time.')
+    await records.close()
+    if (json) await writeLine(JSON.stringify(summary))
+    return EXIT.done
+  }
   const handedOver = new HandedOver()
   const progress = new Progress()
   const engine = await openEngine({ dataFolder: dataFolder() })
-  const records = await openRecords({ dataFolder: dataFolder() })
   let ended: AppError | null = null
+  let recorder: LedgerRecorder | null = null
   try {
+    recorder = await LedgerRecorder.begin(records, places, isRetry)
     const parts = new Map([...codeParts(), ['authority', version]])
     for await (const event of run({
       engine,
@@ -64,7 +77,7 @@ export async function indexPaths(
       authority,
       corrections: () => records.corrections.all(),
       parts,
-      repair,
+      repair: 'repair' in what && what.repair,
       signal,
       now: () => new Date(),
     })) {
@@ -75,13 +88,24 @@ export async function indexPaths(
         summary.notes.push(...event.notes.map((note) => ({ place: event.place, ...note })))
       }
       handedOver.note(event)
+      await recorder.note(event)
       progress.show(() => progressLine(summary, rejected))
     }
+    await recorder.end(
+      signal.aborted ? 'interrupted' : 'done',
+      countsOf(summary, rejected),
+      secondsSince(startedAt),
+    )
   } catch (error) {
-    if (!(error instanceof AppError)) throw error
+    if (!(error instanceof AppError)) {
+      await recorder?.save()
+      throw error
+    }
     ended = error
     const collections = new Set(places.map((place) => place.collection))
     Object.assign(summary, await handedOver.confirmed(engine, collections))
+    // What ended the run is told below, and may keep the records from being written too.
+    await recorder?.end('failed', countsOf(summary, rejected), secondsSince(startedAt)).catch(() => undefined)
   } finally {
     progress.end()
     await engine.close()
@@ -99,10 +123,17 @@ export async function indexPaths(
   if (json) await writeLine(JSON.stringify(summary))
   sayEnd(summary, rejected)
   const touched = summary.indexed + summary.unchanged + summary.removed + rejected.length
-  if (touched === 0 && !ended && !signal.aborted) sayEmpty(places.map((place) => place.path))
+  if (touched === 0 && !isRetry && !ended && !signal.aborted) sayEmpty(places.map((place) => place.path))
   if (ended) errorLines(ended).forEach(say)
   if (summary.interrupted) return EXIT.interrupted
   return summary.failed.length > 0 ? EXIT.failed : EXIT.done
+}
+
+const secondsSince = (startedAt: number) => (Date.now() - startedAt) / 1000
+
+function countsOf({ indexed, unchanged, removed, passages }: Summary, rejected: readonly Rejection[]) {
+  const failed = rejected.filter((it) => !isOfField(it)).length
+  return { indexed, unchanged, removed, failed, passages }
 }
 
 /** A folder without documents is not a failure, but most often the wrong folder. */

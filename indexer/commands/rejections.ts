@@ -4,7 +4,7 @@ import type { Rejection } from '../read/raw-document.ts'
 
 /** Problems of a field or manifest alone: the documents are indexed. */
 const OF_FIELDS = new Set(['field-left-out', 'manifest-faulty'])
-const isOfField = ({ error }: Rejection) => OF_FIELDS.has(error.code)
+export const isOfField = ({ error }: Rejection) => OF_FIELDS.has(error.code)
 
 /** `2 failed`, `1 to correct`: a document does not fail because one of its fields is left out. */
 export function rejectionCounts(rejected: readonly Rejection[]): string[] {

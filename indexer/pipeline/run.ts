@@ -175,7 +175,7 @@ export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
         }
       }
     }
-    for (const place of places.filter((it) => it.folder)) {
+    for (const place of places.filter((it) => it.folder && !it.only)) {
       const lost = await lostDocuments(engine, place, seen, known)
       if (signal.aborted) return
       if (lost.length > 0) await (await writer.get()).remove(lost.map((it) => it.id))

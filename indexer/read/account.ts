@@ -2,7 +2,7 @@ import type { Document, LeftOutReason } from '../../model/document.ts'
 import type { UnreadableFormat } from '../../model/error-terms.ts'
 
 /** What a file was read as, or what it is if it cannot be read. */
-export type AccountedFormat = 'text' | 'html' | 'record' | 'records' | UnreadableFormat
+export type AccountedFormat = 'text' | 'html' | 'record' | 'records' | 'manifest' | UnreadableFormat
 
 /**
  * An account of one file, or of one record of a file, for whoever keeps a ledger of all that was ever met. What is

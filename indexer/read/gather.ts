@@ -3,6 +3,7 @@ import path from 'node:path'
 import { CsvError } from 'csv-parse/sync'
 import type { FileProblem, ManifestProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
+import type { ChosenFiles } from './chosen-files.ts'
 import type { Fields } from './fields.ts'
 import { gatherFile } from './gather-file.ts'
 import { MANIFEST_NAMES, type Manifest, readManifest } from './manifest.ts'
@@ -11,8 +12,11 @@ import { faultyPart, rejection, unreadable } from './rejections.ts'
 
 const MANIFESTS = new Set<string>(MANIFEST_NAMES)
 
-/** A file or folder with documents, and the name of their collection. */
-export type Place = { path: string; collection: string; folder: boolean }
+/**
+ * A file or folder with documents, and the name of their collection. `only`: of a folder, the files to read, with no
+ * others and nothing said about those.
+ */
+export type Place = { path: string; collection: string; folder: boolean; only?: ChosenFiles }
 
 /** @throws AppError `input-unreadable` if there is nothing at that path */
 export async function placeOf(given: string, collection?: string): Promise<Place> {
@@ -119,6 +123,7 @@ async function* walk(
     if (name.startsWith('.')) continue
     if (signal?.aborted) return
     const at = path.join(folder, name)
+    if (place.only && !place.only.includes(at)) continue
     try {
       const found = await stat(at)
       if (found.isDirectory()) {

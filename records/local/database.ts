@@ -40,12 +40,13 @@ export class RecordsDatabase {
   }
 
   /**
-   * A value that was stored as JSON.
+   * A value that was stored as JSON. `columns`: what was stored beside it.
    * @throws AppError `records-unreadable` for one that cannot have been, so that no damage is taken for a record
    */
-  parsed<Schema extends z.ZodType>(schema: Schema, body: unknown): z.infer<Schema> {
+  parsed<Schema extends z.ZodType>(schema: Schema, body: unknown, columns?: object): z.infer<Schema> {
     try {
-      return schema.parse(JSON.parse(String(body)))
+      const value: unknown = JSON.parse(String(body))
+      return schema.parse(columns === undefined ? value : Object.assign({}, value, columns))
     } catch (cause) {
       const problem = { reason: 'damaged' } as const
       throw new AppError('records-unreadable', { path: this.#file, problem }, { cause })

@@ -9,4 +9,16 @@ export const FORMATS: readonly string[] = [
      outcome TEXT, settledAt TEXT
    );
    CREATE INDEX change_waiting ON change (nth) WHERE outcome IS NULL;`,
+  // Records of several kinds by key, and the ledger. In the ledger no key and no line are '' and 0: a key may not be
+  // NULL. 'body' has what is not in a column.
+  `CREATE TABLE kept (
+     kind TEXT NOT NULL, key TEXT NOT NULL, revision INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, key)
+   ) WITHOUT ROWID;
+   CREATE TABLE revision (last INTEGER NOT NULL);
+   INSERT INTO revision VALUES (0);
+   CREATE TABLE ledger (
+     collection TEXT NOT NULL, path TEXT NOT NULL, documentKey TEXT NOT NULL, noKeyLine INTEGER NOT NULL,
+     line INTEGER, root TEXT NOT NULL, run TEXT NOT NULL, outcome TEXT NOT NULL, sha256 TEXT, body TEXT NOT NULL,
+     PRIMARY KEY (collection, path, documentKey, noKeyLine)
+   ) WITHOUT ROWID;`,
 ]

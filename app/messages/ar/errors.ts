@@ -145,6 +145,10 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
     message: 'تعذر استعمال {path}، وفيه ما يسجله الناس والمفهرس: {problem}.',
     fix: `تحقق من أذوناته ومن القرص. وإن كان تالفًا فأعد نسخة منه؛ فالبحث يعمل دونه، و${isolated('corrections.jsonl')} ملف مستقل عنه.`,
   },
+  'record-changed': {
+    message: `غيّر غيرك هذا في هذه الأثناء (${isolated('{kind} {key}')}).`,
+    fix: 'انظر إليه بصورته الحالية، ثم أعد تغييرك.',
+  },
   'records-version': {
     message: 'كتب {path} إصدارٌ أحدث (الصيغة {found}، والمطلوبة {expected}).',
     fix: 'استعمل ذلك الإصدار أو أحدث منه؛ لم يتغير شيء.',

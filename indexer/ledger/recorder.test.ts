@@ -1,0 +1,174 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openEngine } from '../../engine/open.ts'
+import type { Engine } from '../../engine/port.ts'
+import { identifyDocument } from '../../model/identity.ts'
+import { RUNS, type Run } from '../../records/kind.ts'
+import type { LedgerEntry } from '../../records/ledger-entry.ts'
+import { openRecords } from '../../records/open.ts'
+import type { Records } from '../../records/port.ts'
+import { placesToRetry } from '../commands/places-to-retry.ts'
+import { run } from '../pipeline/run.ts'
+import { emptyAccount } from '../read/account.ts'
+import { type Place, placeOf } from '../read/gather.ts'
+import { authority } from '../sample-documents.ts'
+import { LedgerRecorder } from './recorder.ts'
+
+const COUNTS = { indexed: 0, unchanged: 0, removed: 0, failed: 0, passages: 0 }
+let root: string
+let folder: string
+let engine: Engine
+let records: Records
+
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'ledger-'))
+  folder = path.join(root, 'papers')
+  await mkdir(path.join(folder, 'sub'), { recursive: true })
+  engine = await openEngine({ dataFolder: path.join(root, 'data') })
+  records = await openRecords({ dataFolder: path.join(root, 'data') })
+})
+afterEach(async () => {
+  await engine.close()
+  await records.close()
+  await rm(root, { recursive: true, force: true })
+})
+
+const put = (name: string, text: string) => writeFile(path.join(folder, name), text)
+
+/** One run over the given places, by default the folder, noted in the ledger. */
+async function indexed(given?: Place[]): Promise<string[]> {
+  const places = given ?? [await placeOf(folder)]
+  const recorder = await LedgerRecorder.begin(records, places, given !== undefined)
+  const types: string[] = []
+  for await (const event of run({
+    engine,
+    places,
+    authority,
+    corrections: () => records.corrections.all(),
+    parts: new Map([['core', '1']]),
+    signal: new AbortController().signal,
+    now: () => new Date(),
+  })) {
+    types.push(event.type)
+    await recorder.note(event)
+  }
+  await recorder.end('done', COUNTS, 1)
+  return types
+}
+
+async function ledger(): Promise<LedgerEntry[]> {
+  const found: LedgerEntry[] = []
+  for await (const it of records.ledger.entries()) found.push(it)
+  return found
+}
+const shown = async () =>
+  (await ledger()).map((it) => [
+    path.relative(folder, it.path),
+    it.documentKey ?? it.line,
+    it.outcome,
+    it.error?.code ?? it.problems.map((problem) => problem.code).join() ?? null,
+  ])
+async function runs(): Promise<Run[]> {
+  const found: Run[] = []
+  for await (const { value } of records.kept(RUNS).all()) found.push(value)
+  return found
+}
+
+describe('the ledger of a run', () => {
+  it('has every file and record that was met, with what became of it', async () => {
+    await put('a.txt', 'Mill closes\nThe mill by the river closed.\nREAD MORE\nAnother headline\n')
+    await put('b.pdf', '%PDF-1.7')
+    await put('c.jsonl', `${JSON.stringify({ id: 'mill', text: 'It rained.', colour: 'red' })}\nnonsense\n`)
+    await put('sub/empty.txt', ' \n')
+    await put('manifest.json', JSON.stringify({ 'gone.txt': { source: 'The Daily' } }))
+    await indexed()
+    expect(await shown()).toEqual([
+      ['a.txt', 'a.txt', 'indexed', ''],
+      ['b.pdf', 'b.pdf', 'not-read', 'format-unknown'],
+      ['c.jsonl', null, 'read', ''],
+      ['c.jsonl', 2, 'failed', 'record-faulty'],
+      ['c.jsonl', 'mill', 'indexed', 'field-left-out'],
+      ['manifest.json', null, 'read', 'manifest-faulty'],
+      ['sub/empty.txt', 'sub/empty.txt', 'failed', 'document-refused'],
+    ])
+    const [first] = await ledger()
+    const [entry] = await inventory()
+    expect(first).toMatchObject({
+      ...{ path: path.join(folder, 'a.txt'), root: folder, collection: 'papers', size: 69, format: 'text' },
+      ...{ passages: 1, leftOut: { title: 11, 'related links': 25 }, fingerprint: entry?.fingerprint },
+      readerVersion: expect.stringMatching(/^text-/),
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
+  })
+
+  it('keeps what was noted of a document that is unchanged, and notes what is gone or back', async () => {
+    await put('a.txt', 'The mill by the river closed.\n')
+    await put('b.txt', ' ')
+    await indexed()
+    const [before] = await ledger()
+    expect(await indexed()).toEqual(['unchanged', 'rejected'])
+    const [after] = await ledger()
+    expect({ ...after, run: '' }).toEqual({ ...before, run: '' })
+    await rm(path.join(folder, 'a.txt'))
+    await rm(path.join(folder, 'b.txt'))
+    await indexed()
+    expect((await ledger()).map((it) => it.outcome)).toEqual(['gone', 'gone'])
+    await put('a.txt', 'The mill by the river closed.\n')
+    await indexed()
+    expect((await ledger()).map((it) => it.outcome)).toEqual(['indexed', 'gone'])
+  })
+
+  it('knows an index that is older than itself', async () => {
+    await put('a.txt', 'The mill by the river closed.\n')
+    const places = [await placeOf(folder)]
+    const options = { engine, places, authority, parts: new Map(), now: () => new Date() }
+    const signal = new AbortController().signal
+    for await (const _ of run({ ...options, corrections: async () => [], signal }));
+    expect(await ledger()).toEqual([])
+    await indexed()
+    expect((await ledger()).map((it) => [it.outcome, it.passages])).toEqual([['indexed', 1]])
+  })
+
+  it('is written while the run goes on, for one that is killed', async () => {
+    const recorder = await LedgerRecorder.begin(records, [await placeOf(folder)], false)
+    const id = identifyDocument('papers', 'a.txt')
+    for (let at = 0; at < 600; at += 1) {
+      const known = { collection: 'papers', documentKey: `${at}.txt`, passages: 1 }
+      const account = { ...emptyAccount(path.join(folder, `${at}.txt`)), ...known }
+      await recorder.note({ type: 'unchanged', id, place: '', account })
+    }
+    expect((await ledger()).length).toBeGreaterThanOrEqual(500)
+    expect(await runs()).toMatchObject([{ ended: null, endedAt: null, process: process.pid }])
+  })
+
+  it('lets what could not be used be read again, and nothing else', async () => {
+    await put('a.txt', 'The mill by the river closed.\n')
+    await put('b.txt', ' ')
+    await put('sub/c.txt', ' ')
+    await put('sub/d.txt', ' ')
+    await indexed()
+    await put('b.txt', 'The inn closed.\n')
+    await rm(path.join(folder, 'sub/c.txt'))
+    // New, and so not something that failed.
+    await put('e.txt', 'It rained.\n')
+    const { places } = await placesToRetry(records.ledger, undefined)
+    expect(await indexed(places)).toEqual(['indexed', 'rejected'])
+    expect(await shown()).toEqual([
+      ['a.txt', 'a.txt', 'indexed', ''],
+      ['b.txt', 'b.txt', 'indexed', ''],
+      ['sub/c.txt', 'sub/c.txt', 'gone', 'document-refused'],
+      ['sub/d.txt', 'sub/d.txt', 'failed', 'document-refused'],
+    ])
+    expect((await inventory()).map((it) => it.documentKey)).toEqual(['a.txt', 'b.txt'])
+    expect((await placesToRetry(records.ledger, 'reports')).places).toEqual([])
+    expect(await runs()).toMatchObject([{ isRetry: false }, { isRetry: true, ended: 'done' }])
+  })
+})
+
+async function inventory() {
+  const found = []
+  for await (const it of engine.inventory()) found.push(it)
+  return found
+}

@@ -1,0 +1,164 @@
+import { randomBytes } from 'node:crypto'
+import type { AppError } from '../../model/errors.ts'
+import { RUNS, type Run } from '../../records/kind.ts'
+import type { LedgerEntry, LedgerOutcome, ToldError } from '../../records/ledger-entry.ts'
+import type { Records } from '../../records/port.ts'
+import { isWithin } from '../pipeline/lost.ts'
+import type { RunEvent } from '../pipeline/run.ts'
+import { type Account, emptyAccount } from '../read/account.ts'
+import type { Place } from '../read/gather.ts'
+import type { Rejection } from '../read/raw-document.ts'
+
+/** Entries are written together, because each write waits for the disk; what a killed run loses of them is a second. */
+const AT_ONCE = 500
+const WAIT_MS = 1_000
+
+type Noted = { how: 'note' | 'confirm'; entry: LedgerEntry }
+
+export const toldError = ({ code, message, fix, facts }: AppError): ToldError => ({
+  code,
+  message,
+  fix,
+  facts,
+})
+
+/** Writes what a run meets into the ledger, while it goes on. */
+export class LedgerRecorder {
+  readonly #key: string
+  readonly #records: Records
+  readonly #places: readonly Place[]
+  readonly #run: Run
+  #revision = 0
+  #pending: Noted[] = []
+  #writtenAt = performance.now()
+  /** Problems with fields of a document that is met next, by path and key. */
+  readonly #problems = new Map<string, ToldError[]>()
+  /** By path, for a run over thousands of given files. */
+  readonly #roots = new Map<string, Place>()
+  /** What could not be looked into. */
+  readonly #closed: string[] = []
+
+  private constructor(records: Records, places: readonly Place[], startedAt: Date, isRetry: boolean) {
+    this.#records = records
+    this.#places = places
+    this.#key = `${startedAt.toISOString()}-${randomBytes(3).toString('hex')}`
+    for (const place of places) if (!place.folder) this.#roots.set(place.path, place)
+    this.#run = {
+      startedAt: startedAt.toISOString(),
+      endedAt: null,
+      process: process.pid,
+      places: places.map(({ path, collection }) => ({ path, collection })),
+      isRetry,
+      ended: null,
+      counts: { indexed: 0, unchanged: 0, removed: 0, failed: 0, passages: 0 },
+      seconds: 0,
+    }
+  }
+
+  /** Notes that a run begins. */
+  static async begin(records: Records, places: readonly Place[], isRetry: boolean): Promise<LedgerRecorder> {
+    const recorder = new LedgerRecorder(records, places, new Date(), isRetry)
+    recorder.#revision = await records.kept(RUNS).put(recorder.#key, recorder.#run, 0)
+    return recorder
+  }
+
+  /** To be called for every event, in order. */
+  async note(event: RunEvent): Promise<void> {
+    this.#take(event)
+    const isDue = performance.now() - this.#writtenAt >= WAIT_MS
+    if (this.#pending.length >= AT_ONCE || (isDue && this.#pending.length > 0)) await this.#write()
+  }
+
+  /** Writes what was noted so far, for a run that ends in a way that nobody expected. */
+  async save(): Promise<void> {
+    await this.#write()
+  }
+
+  /** Notes how the run ended, and after a whole one what is no longer there. */
+  async end(ended: NonNullable<Run['ended']>, counts: Run['counts'], seconds: number): Promise<void> {
+    await this.#write()
+    if (ended === 'done') {
+      for (const { path: root, collection, only } of this.#places) {
+        await this.#records.ledger.markGone({
+          ...{ collection, root, run: this.#key, except: this.#closed, onlyUnused: only !== undefined },
+        })
+      }
+    }
+    const run = { ...this.#run, ended, counts, seconds, endedAt: new Date().toISOString() }
+    await this.#records.kept(RUNS).put(this.#key, run, this.#revision)
+  }
+
+  /** What is removed is found to be missing at the end, with everything else that this run has not met. */
+  #take(event: RunEvent): void {
+    if (event.type === 'rejected') this.#reject(event)
+    else if (event.type === 'indexed') {
+      this.#add('note', event.account, 'indexed', { fingerprint: event.fingerprint })
+    } else if (event.type === 'unchanged') this.#add('confirm', event.account, 'indexed', {})
+    else if (event.type === 'records-read') this.#add('note', event.account, 'read', {})
+  }
+
+  #reject({ path, documentKey, error, account }: Rejection): void {
+    if (account === null) {
+      const at = problemsKey(path, documentKey)
+      this.#problems.set(at, [...(this.#problems.get(at) ?? []), toldError(error)])
+      // A manifest, which is not met by itself.
+      if (documentKey === null) this.#add('note', { ...emptyAccount(path), format: 'manifest' }, 'read', {})
+      return
+    }
+    if (account.documentKey === null && account.line === null) this.#closed.push(path)
+    const outcome = error.code === 'format-unknown' ? 'not-read' : 'failed'
+    this.#add('note', account, outcome, { error: toldError(error) })
+  }
+
+  #add(
+    how: Noted['how'],
+    account: Account,
+    outcome: LedgerOutcome,
+    more: { error?: ToldError; fingerprint?: string },
+  ): void {
+    const { error = null, fingerprint = null } = more
+    const place = this.#placeOf(account)
+    const at = problemsKey(account.path, account.documentKey)
+    const problems = this.#problems.get(at) ?? []
+    if (account.documentKey !== null) this.#problems.delete(at)
+    const readAt = how === 'note' ? new Date().toISOString() : null
+    const collection = account.collection ?? place?.collection ?? null
+    const root = place?.path ?? account.path
+    const entry = {
+      ...account,
+      collection,
+      root,
+      run: this.#key,
+      outcome,
+      error,
+      problems,
+      fingerprint,
+      readAt,
+    }
+    this.#pending.push({ how, entry })
+  }
+
+  #placeOf({ path, collection }: Account): Place | undefined {
+    const exact = this.#roots.get(path)
+    if (exact) return exact
+    const above = this.#places.filter((it) => it.folder && isWithin(path, it.path))
+    return above.find((it) => it.collection === collection) ?? above[0]
+  }
+
+  async #write(): Promise<void> {
+    const pending = this.#pending
+    this.#pending = []
+    const { ledger } = this.#records
+    // In the order of the events: a document may be met twice.
+    for (let at = 0; at < pending.length; ) {
+      const { how } = pending[at] as Noted
+      let end = at
+      while (pending[end]?.how === how) end += 1
+      await ledger[how](pending.slice(at, end).map((it) => it.entry))
+      at = end
+    }
+    this.#writtenAt = performance.now()
+  }
+}
+
+const problemsKey = (path: string, documentKey: string | null) => `${path}\0${documentKey ?? ''}`

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+
+/**
+ * What became of a file, or of a record in a file, when an indexer last met it: it is in the index (`indexed`); it is a
+ * file of records, which have entries of their own (`read`); it could not be used (`failed`), or not be read because of
+ * what it is (`not-read`); it is no longer where it was (`gone`).
+ */
+export const LEDGER_OUTCOMES = ['indexed', 'read', 'failed', 'not-read', 'gone'] as const
+export type LedgerOutcome = (typeof LEDGER_OUTCOMES)[number]
+
+/** An error as it was told, in English, with the facts from which other languages tell it. */
+const told = z.object({ code: z.string(), message: z.string(), fix: z.string(), facts: z.unknown() })
+export type ToldError = z.infer<typeof told>
+
+/** One file, or one record of a file. What is not known is null. Codes are text: an older version had others. */
+export const ledgerEntry = z.object({
+  /** Absolute path of the file. */
+  path: z.string().min(1),
+  /** Of a record: its line when it was last read. */
+  line: z.int().positive().nullable(),
+  collection: z.string().nullable(),
+  documentKey: z.string().nullable(),
+  /** What an indexer was given, and found this in: a folder, or the file itself. */
+  root: z.string().min(1),
+  /** The run that met it last. */
+  run: z.string().min(1),
+  outcome: z.enum(LEDGER_OUTCOMES),
+  error: told.nullable(),
+  /** Fields and manifests that could not be used, while the document was. */
+  problems: z.array(told),
+  /** SHA-256 of the original bytes of the file, or of the record's line, and how many they are. */
+  sha256: z.string().nullable(),
+  size: z.int().nonnegative().nullable(),
+  format: z.string().nullable(),
+  /** When it was last read: ISO 8601 with time and zone. */
+  readAt: z.iso.datetime().nullable(),
+  readerVersion: z.string().nullable(),
+  /** Of everything that the document was made from. */
+  fingerprint: z.string().nullable(),
+  /** Kept in the index. */
+  passages: z.int().nonnegative(),
+  /** How many UTF-16 units of the text were set aside, by reason. */
+  leftOut: z.record(z.string(), z.int().nonnegative()).nullable(),
+  notes: z.array(z.object({ code: z.string(), message: z.string() })),
+  /** Spent on it. */
+  seconds: z.number().nonnegative(),
+})
+export type LedgerEntry = z.infer<typeof ledgerEntry>
+
+/** Whether a person has something to do about it. */
+export const couldNotBeUsed = ({ outcome }: Pick<LedgerEntry, 'outcome'>): boolean =>
+  outcome === 'failed' || outcome === 'not-read'
