@@ -4,16 +4,17 @@ import net from 'net'
 import os from 'os'
 import path from 'path'
 
-/** The address that stands for a folder: the system gives it up when its holder ends, however that ends. */
-export function addressFor(folder) {
-  const name = `verbatim-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`
+/** The address that stands for work in a folder: the system gives it up when its holder ends, however that ends. */
+export function addressFor(folder, work = '') {
+  const place = JSON.stringify([fs.realpathSync(folder), work])
+  const name = `verbatim-${createHash('sha256').update(place).digest('hex').slice(0, 16)}`
   if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`
   // Linux has addresses that are no files: nothing is left behind.
   return process.platform === 'linux' ? `\0${name}` : path.join(os.tmpdir(), `${name}.sock`)
 }
 
 /** The server that holds an address, or undefined if another process has it. */
-function take(address) {
+export function take(address) {
   return new Promise((resolve, reject) => {
     const server = net.createServer()
     server.once('error', (error) => {

@@ -59,7 +59,7 @@ const FLAGS = [
 async function runNpm(folder, command, coming) {
   const { program, args } = npm()
   const shell = program === 'npm' && process.platform === 'win32'
-  const preloaded = pathToFileURL(path.join(root, 'scripts', 'end-with-parent.mjs')).href
+  const preloaded = pathToFileURL(path.join(root, 'scripts', 'install-process.mjs')).href
   const child = startChild(program, [...args, ...command, ...FLAGS], {
     cwd: folder,
     env: {
@@ -144,6 +144,8 @@ export async function setUp({ tools = false, folder = root } = {}) {
   if (!isComplete()) {
     const waiting = () => say('Another command is installing packages: waiting for it …')
     await alone(addressFor(folder), waiting, async () => {
+      // The npm of a command that was killed may need a moment to notice.
+      await alone(addressFor(folder, 'npm'), waiting, async () => {})
       if (isComplete()) return
       const present = presentIn(places)
       await install(folder, places, locked, tools || Boolean(present && hasTools(present)))
