@@ -21,6 +21,12 @@ const CHECKS = {
     { program: programOf('@biomejs', 'biome', 'bin', 'biome'), args: ['check', '--error-on-warnings'] },
   ],
   unused: () => [{ program: programOf('knip', 'bin', 'knip.js'), args: ['--no-progress'] }],
+  licences: () => [
+    {
+      program: programOf('vitest', 'vitest.mjs'),
+      args: ['run', 'scripts/lock.test.ts', 'scripts/notice.test.ts'],
+    },
+  ],
   imports: () => [{ program: programOf('vitest', 'vitest.mjs'), args: ['run', 'scripts/house.test.ts'] }],
 }
 
