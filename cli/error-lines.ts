@@ -11,6 +11,11 @@ const SAY_LITTLE: readonly Reason[] = [
   'not-stored',
   'not-stored-nor-others',
   'not-a-table',
+  'failed-unexpectedly',
+  'nested-too-deeply',
+  'too-much-memory',
+  'process-ended',
+  'process-exited',
 ]
 
 /** An error for a person at a command line: what happened and what to do, with the technical cause where it helps. */

@@ -8,11 +8,11 @@ const USUAL_COLUMNS = 80
 /** How far a command has got: one line that is redrawn on a terminal, elsewhere a line every ten seconds. */
 export class Progress {
   readonly #terminal = process.stderr.isTTY === true
-  #shownAt = Date.now()
+  #shownAt = performance.now()
   #drawn = false
 
   show(text: () => string): void {
-    const now = Date.now()
+    const now = performance.now()
     if (now - this.#shownAt < (this.#terminal ? REDRAW_MS : LINE_MS)) return
     this.#shownAt = now
     if (!this.#terminal) {

@@ -79,7 +79,7 @@ describe('searching an Arabic document', () => {
     folder = await fs.mkdtemp(path.join(os.tmpdir(), 'verbatim-arabic-'))
     engine = await openEngine({ dataFolder: folder, env: {} })
     const writer = await engine.openWriter()
-    await writer.put(prepare(rawText(TEXT), authority, () => 'f', READ_AT, []))
+    await writer.put({ ...prepare(rawText(TEXT), authority, READ_AT, []), fingerprint: 'f' })
     await writer.close()
   })
 

@@ -1,7 +1,9 @@
 import type { Document } from '../model/document.ts'
+import { AppError } from '../model/errors.ts'
 import type { Paragraph, Quotation } from '../model/passage.ts'
 import { loadAuthority } from './authority/load.ts'
-import { analyse } from './pipeline/prepare.ts'
+import { analyse, prepare } from './pipeline/prepare.ts'
+import type { Prepare } from './pipeline/workers/protocol.ts'
 import type { Fields } from './read/fields.ts'
 import { sha256Of } from './read/file-bytes.ts'
 import type { RawDocument } from './read/raw-document.ts'
@@ -42,3 +44,15 @@ export const quotationsOf = (document: Document): Quotation[] =>
 /** Speakers in the order of their quotations; null if unknown. */
 export const speakersOf = (document: Document): (string | null)[] =>
   quotationsOf(document).map((it) => it.speaker?.name ?? null)
+
+/** Prepares documents in this process, for tests of what happens before and after. */
+export const preparedHere: Prepare = async ({ raw, readAt, corrections }) => {
+  const seconds = 0
+  try {
+    const { asked, ...made } = prepare(raw, authority, new Date(readAt), corrections)
+    return { ok: true, unpack: () => made, asked: [...asked], authority: null, seconds }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return { ok: false, error, seconds }
+  }
+}

@@ -133,6 +133,18 @@ const ofDocuments = {
     `the index could not store it, nor ${listed(it.others)}`,
 } as const
 
+/** Of a document that was being read when something went wrong. */
+const ofFailures = {
+  'failed-unexpectedly': () => 'reading it failed unexpectedly',
+  'nested-too-deeply': () => 'its parts are nested too deeply',
+  'took-too-long': (it: { seconds: number }) =>
+    `reading it took longer than ${counted(it.seconds, 'second')}`,
+  'too-much-memory': (it: { megabytes: number }) => `reading it takes more than ${it.megabytes} MB of memory`,
+  'process-ended': (it: { signal: string }) => `the process that read it was ended by ${it.signal}`,
+  'process-exited': (it: { exitCode: number }) =>
+    `the process that read it ended with exit code ${it.exitCode}`,
+} as const
+
 /** Of a correction that a person asks for. */
 const ofCorrections = {
   'needs-a-passage': (it: { what: string; id: string }) =>
@@ -200,6 +212,7 @@ const reasons = {
   ...ofRecords,
   ...ofManifests,
   ...ofDocuments,
+  ...ofFailures,
   ...ofCorrections,
   ...ofIndexes,
   ...ofEngines,
@@ -218,6 +231,7 @@ export type FileProblem = ProblemOf<typeof ofFiles>
 export type RecordProblem = ProblemOf<typeof ofRecords>
 export type ManifestProblem = ProblemOf<typeof ofManifests>
 export type DocumentProblem = ProblemOf<typeof ofDocuments>
+export type FailureProblem = ProblemOf<typeof ofFailures>
 export type CorrectionProblem = ProblemOf<typeof ofCorrections>
 export type IndexProblem = ProblemOf<typeof ofIndexes>
 export type EngineProblem = ProblemOf<typeof ofEngines>

@@ -23,6 +23,7 @@ const FAILED = {
   operation: 'The operation',
   export: 'The export',
   'search-thread': 'The search thread',
+  'reading-process': 'The process that reads documents',
   'citation-thread': 'The citation thread',
   'closed-engine': 'A call to a closed engine',
   'closed-records': 'A call to closed records',

@@ -3,6 +3,7 @@ import {
   clause,
   type DocumentProblem,
   type EngineProblem,
+  type FailureProblem,
   type FileProblem,
   type IndexProblem,
   type ManifestProblem,
@@ -163,6 +164,11 @@ const explained = {
     status: 400,
     message: `${it.documentKey} was not indexed: ${clause(it.problem)}.`,
     fix: 'Correct the document and index it again.',
+  }),
+  'document-failed': (it: { documentKey: string; problem: FailureProblem }) => ({
+    status: 500,
+    message: `${it.documentKey} was not indexed: ${clause(it.problem)}.`,
+    fix: 'Everything else is indexed. Save it as plain text or in parts, or allow more with VERBATIM_DOCUMENT_SECONDS and VERBATIM_WORKER_MEGABYTES.',
   }),
   'duplicate-key': (it: { documentKey: string; first: Position; second: Position }) => ({
     status: 400,

@@ -49,31 +49,54 @@ export function parseEntries<Entry>(
 /** The shipped files. A user's own folder may contain files with the same names. */
 const FILES = ['groups.jsonl', 'people.jsonl', 'publishers.jsonl', 'places.jsonl'] as const
 
+type Shown = { path: string; name: (typeof FILES)[number]; own: boolean }
+
+/** The authority files in the order in which they are read: each shipped one, then the user's own of that name. */
+function filesIn(own: string | undefined, folder: string): Shown[] {
+  const ownNames = own === undefined ? [] : ownFiles(own, FILES)
+  return FILES.flatMap((name) => {
+    const shipped = { path: path.join(folder, name), name, own: false }
+    return own !== undefined && ownNames.includes(name)
+      ? [shipped, { path: path.join(own, name), name, own: true }]
+      : [shipped]
+  })
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new AppError('input-unreadable', { path: file, problem: fileProblem(error) }, { cause: error })
+  }
+}
+
+const hashed = (files: readonly (Shown & { text: string })[]) => {
+  const hash = createHash('sha256')
+  for (const file of files) hash.update(`${path.basename(file.path)}\0${file.text}\0`)
+  return hash.digest('hex').slice(0, 16)
+}
+
+const readFiles = (own: string | undefined, folder: string) =>
+  filesIn(own, folder).map((file) => ({ ...file, text: textOf(file.path) }))
+
+/** The hash of the authority files, without reading what is in them. */
+export const authorityVersion = (own?: string, folder = FOLDER): string => hashed(readFiles(own, folder))
+
 /**
  * Reads the authority files, with a hash of their contents.
  * @param own the folder for the user's own files, which need not exist
  * @throws AppError that names the file, the line and what to do
  */
 export function loadAuthority(own?: string, folder = FOLDER): { authority: Authority; version: string } {
-  const hash = createHash('sha256')
-  const lines = <Entry>(file: string, shape: z.ZodType<Entry>, shownAs = file) => {
-    let text: string
-    try {
-      text = readFileSync(file, 'utf8')
-    } catch (error) {
-      throw new AppError('input-unreadable', { path: file, problem: fileProblem(error) }, { cause: error })
-    }
-    hash.update(`${path.basename(file)}\0${text}\0`)
-    return parseEntries(shownAs, text, shape)
-  }
-  const ownNames = own === undefined ? [] : ownFiles(own, FILES)
+  const files = readFiles(own, folder)
   const read = <Entry extends { key: string; name: string; aliases: string[] }>(
     name: (typeof FILES)[number],
     shape: z.ZodType<Entry>,
   ): (Entry & { listing: Listing })[] => {
-    const shipped = lines(path.join(folder, name), shape, name)
-    if (own === undefined || !ownNames.includes(name)) return shipped
-    return withOwn(shipped, lines(path.join(own, name), shape))
+    const of = (isOwn: boolean) => files.find((it) => it.name === name && it.own === isOwn)
+    const shipped = parseEntries(name, of(false)?.text ?? '', shape)
+    const theirs = of(true)
+    return theirs === undefined ? shipped : withOwn(shipped, parseEntries(theirs.path, theirs.text, shape))
   }
   const authority = buildAuthority({
     groups: read('groups.jsonl', groupEntry),
@@ -81,5 +104,5 @@ export function loadAuthority(own?: string, folder = FOLDER): { authority: Autho
     publishers: read('publishers.jsonl', publisherEntry),
     places: read('places.jsonl', placeEntry),
   })
-  return { authority, version: hash.digest('hex').slice(0, 16) }
+  return { authority, version: hashed(files) }
 }

@@ -1,50 +1,99 @@
 import { EXIT } from '../../cli/exit.ts'
 import { say } from '../../cli/output.ts'
+import { steadyClock } from '../../cli/stopwatch.ts'
+import type { CorrectionRecord } from '../../model/correction.ts'
+import type { Document } from '../../model/document.ts'
 import { AppError } from '../../model/errors.ts'
+import { identifyDocument } from '../../model/identity.ts'
+import { inForce } from '../corrections/apply.ts'
+import { ahead, type Pending, READ_AHEAD } from '../pipeline/ahead.ts'
 import { TakenKeys } from '../pipeline/taken-keys.ts'
-import { gather } from '../read/gather.ts'
-import { type RawDocument, rejectionOf } from '../read/raw-document.ts'
+import type { Outcome, Prepare } from '../pipeline/workers/protocol.ts'
+import { gather, type Place } from '../read/gather.ts'
+import { type RawDocument, type Rejection, rejectionOf } from '../read/raw-document.ts'
 import { placesOf } from './given-paths.ts'
+import { withWorkers } from './reading.ts'
 import { sayRejections } from './rejections.ts'
 
+type Asked = {
+  paths: readonly string[]
+  collection: string | undefined
+  corrections: readonly CorrectionRecord[]
+  signal: AbortSignal
+  /** What a document is read as, if not as what it was found. */
+  as?: (raw: RawDocument) => Promise<RawDocument>
+}
+
+type Step = Pending &
+  ({ rejected: Rejection } | { raw: RawDocument; seconds: number; ready: Promise<Outcome> })
+
+const atOnce = (rejected: Rejection): Step => ({ rejected, bytes: 0, ready: Promise.resolve() })
+
 /**
- * Passes on every document that `index` would read at the paths, one after the other; what cannot be used is listed
- * at the end.
+ * Passes on every document that `index` would make at the paths, in the order in which they are found; what cannot be
+ * used is listed at the end.
  * @returns the exit code
  */
 export async function eachDocument(
-  paths: readonly string[],
-  collection: string | undefined,
-  signal: AbortSignal,
-  use: (raw: RawDocument) => Promise<void>,
+  asked: Asked,
+  use: (document: Document, raw: RawDocument) => Promise<void>,
 ): Promise<number> {
-  const { places, rejected } = await placesOf(paths, collection)
-  const taken = new TakenKeys()
-  for (const place of places) {
-    for await (const event of gather(place, signal)) {
-      if (signal.aborted) {
-        say('Interrupted.')
-        return EXIT.interrupted
-      }
-      if (event.type === 'rejected') {
-        rejected.push(event)
+  const { signal } = asked
+  const { places, rejected } = await placesOf(asked.paths, asked.collection)
+  await withWorkers(signal, async (pool) => {
+    for await (const step of ahead(steps(asked, places, pool.prepare), READ_AHEAD, signal)) {
+      if ('rejected' in step) {
+        rejected.push(step.rejected)
         continue
       }
-      if (event.type === 'records-read') continue
-      const duplicate = taken.take(event.raw)
-      if (duplicate) {
-        rejected.push(rejectionOf(event.raw, duplicate, event.seconds))
-        continue
-      }
-      try {
-        await use(event.raw)
-      } catch (error) {
-        if (!(error instanceof AppError)) throw error
-        rejected.push(rejectionOf(event.raw, error, event.seconds))
-      }
+      const outcome = await step.ready
+      if (outcome.ok) await use(outcome.unpack().document, step.raw)
+      else rejected.push(rejectionOf(step.raw, outcome.error, step.seconds + outcome.seconds))
     }
+  })
+  if (signal.aborted) {
+    say('Interrupted.')
+    return EXIT.interrupted
   }
   if (rejected.length === 0) return EXIT.done
   sayRejections(rejected)
   return EXIT.failed
+}
+
+async function* steps(
+  { corrections, signal, as }: Asked,
+  places: readonly Place[],
+  prepare: Prepare,
+): AsyncGenerator<Step> {
+  const taken = new TakenKeys()
+  const now = steadyClock()
+  for (const place of places) {
+    for await (const found of gather(place, signal)) {
+      if (found.type === 'records-read') continue
+      if (found.type === 'rejected') {
+        yield atOnce(found)
+        continue
+      }
+      const { raw, seconds } = found
+      const double = taken.take(raw)
+      if (double) {
+        yield atOnce(rejectionOf(raw, double, seconds))
+        continue
+      }
+      try {
+        const read = as ? await as(raw) : raw
+        const id = identifyDocument(read.collection, read.documentKey)
+        const ready = prepare({
+          raw: read,
+          readAt: now().toISOString(),
+          corrections: inForce(corrections, id),
+        })
+        ready.catch(() => undefined)
+        yield { raw, seconds, ready, bytes: raw.bytes.length }
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error
+        yield atOnce(rejectionOf(raw, error, seconds))
+      }
+    }
+  }
 }

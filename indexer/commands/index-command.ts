@@ -1,13 +1,13 @@
-import path from 'node:path'
 import { errorLines } from '../../cli/error-lines.ts'
 import { EXIT } from '../../cli/exit.ts'
 import { counted, say, writeLine } from '../../cli/output.ts'
 import { dataFolder } from '../../cli/places.ts'
 import { Progress } from '../../cli/progress.ts'
+import { steadyClock, stopwatch } from '../../cli/stopwatch.ts'
 import { openEngine } from '../../engine/open.ts'
 import { AppError } from '../../model/errors.ts'
 import { openRecords } from '../../records/open.ts'
-import { loadAuthority } from '../authority/load.ts'
+import { authorityVersion } from '../authority/load.ts'
 import { codeParts } from '../fingerprint/code-parts.ts'
 import { LedgerRecorder } from '../ledger/recorder.ts'
 import { HandedOver } from '../pipeline/handed-over.ts'
@@ -15,6 +15,7 @@ import { run } from '../pipeline/run.ts'
 import type { Rejection } from '../read/raw-document.ts'
 import { placesOf } from './given-paths.ts'
 import { placesToRetry } from './places-to-retry.ts'
+import { ownAuthority, withWorkers } from './reading.ts'
 import { isOfField, rejectionCounts, sayRejections } from './rejections.ts'
 
 export type Summary = {
@@ -39,8 +40,8 @@ export type ToIndex =
 
 /** Brings the index up to date. @returns the exit code */
 export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSignal): Promise<number> {
-  const startedAt = Date.now()
-  const { authority, version } = loadAuthority(path.join(dataFolder(), 'authority'))
+  const seconds = stopwatch()
+  const version = authorityVersion(ownAuthority())
   const records = await openRecords({ dataFolder: dataFolder() })
   const isRetry = 'retry' in what
   const { places, rejected } = isRetry
@@ -71,31 +72,30 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
   try {
     recorder = await LedgerRecorder.begin(records, places, isRetry)
     const parts = new Map([...codeParts(), ['authority', version]])
-    for await (const event of run({
+    const given = {
       engine,
       places,
-      authority,
       corrections: () => records.corrections.all(),
       parts,
       repair: 'repair' in what && what.repair,
       signal,
-      now: () => new Date(),
-    })) {
-      if (event.type === 'rejected') rejected.push(event)
-      else if (event.type !== 'records-read') summary[event.type] += 1
-      if (event.type === 'indexed') {
-        summary.passages += event.passages
-        summary.notes.push(...event.notes.map((note) => ({ place: event.place, ...note })))
-      }
-      handedOver.note(event)
-      await recorder.note(event)
-      progress.show(() => progressLine(summary, rejected))
+      now: steadyClock(),
     }
-    await recorder.end(
-      signal.aborted ? 'interrupted' : 'done',
-      countsOf(summary, rejected),
-      secondsSince(startedAt),
-    )
+    const ledger = recorder
+    await withWorkers(signal, async ({ prepare }) => {
+      for await (const event of run({ ...given, prepare })) {
+        if (event.type === 'rejected') rejected.push(event)
+        else if (event.type !== 'records-read') summary[event.type] += 1
+        if (event.type === 'indexed') {
+          summary.passages += event.passages
+          summary.notes.push(...event.notes.map((note) => ({ place: event.place, ...note })))
+        }
+        handedOver.note(event)
+        await ledger.note(event)
+        progress.show(() => progressLine(summary, rejected))
+      }
+    })
+    await recorder.end(signal.aborted ? 'interrupted' : 'done', countsOf(summary, rejected), seconds())
   } catch (error) {
     if (!(error instanceof AppError)) {
       await recorder?.save()
@@ -105,13 +105,13 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
     const collections = new Set(places.map((place) => place.collection))
     Object.assign(summary, await handedOver.confirmed(engine, collections))
     // What ended the run is told below, and may keep the records from being written too.
-    await recorder?.end('failed', countsOf(summary, rejected), secondsSince(startedAt)).catch(() => undefined)
+    await recorder?.end('failed', countsOf(summary, rejected), seconds()).catch(() => undefined)
   } finally {
     progress.end()
     await engine.close()
     await records.close()
   }
-  summary.tookMs = Date.now() - startedAt
+  summary.tookMs = Math.round(seconds() * 1000)
   summary.interrupted = signal.aborted
   summary.failed = rejected.map(({ place, error }) => ({
     place,
@@ -128,8 +128,6 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
   if (summary.interrupted) return EXIT.interrupted
   return summary.failed.length > 0 ? EXIT.failed : EXIT.done
 }
-
-const secondsSince = (startedAt: number) => (Date.now() - startedAt) / 1000
 
 function countsOf({ indexed, unchanged, removed, passages }: Summary, rejected: readonly Rejection[]) {
   const failed = rejected.filter((it) => !isOfField(it)).length

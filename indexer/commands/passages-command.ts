@@ -1,8 +1,4 @@
-import path from 'node:path'
 import { write, writeLine } from '../../cli/output.ts'
-import { dataFolder } from '../../cli/places.ts'
-import { loadAuthority } from '../authority/load.ts'
-import { analyseWithCorrections } from '../pipeline/prepare.ts'
 import { correctionsSoFar } from './corrections-so-far.ts'
 import { eachDocument } from './each-document.ts'
 import { passageLines } from './passage-lines.ts'
@@ -14,10 +10,8 @@ export async function printPassages(
   leftOut: boolean,
   signal: AbortSignal,
 ): Promise<number> {
-  const { authority } = loadAuthority(path.join(dataFolder(), 'authority'))
   const corrections = await correctionsSoFar()
-  return eachDocument(paths, collection, signal, async (raw) => {
-    const document = analyseWithCorrections(raw, authority, new Date(), corrections)
+  return eachDocument({ paths, collection, corrections, signal }, async (document) => {
     if (leftOut) {
       for (const { start, end, reason } of document.leftOut) {
         const { documentKey, text } = document

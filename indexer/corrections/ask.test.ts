@@ -12,7 +12,7 @@ import { openRecords } from '../../records/open.ts'
 import type { Records } from '../../records/port.ts'
 import { run } from '../pipeline/run.ts'
 import { placeOf } from '../read/gather.ts'
-import { authority } from '../sample-documents.ts'
+import { authority, preparedHere } from '../sample-documents.ts'
 import { correct, makeWaiting, undoCorrection } from './ask.ts'
 import type { CorrectionContext } from './correct.ts'
 
@@ -33,7 +33,7 @@ beforeEach(async () => {
   const indexing = run({
     engine,
     places: [await placeOf(folder)],
-    authority,
+    prepare: preparedHere,
     corrections: () => records.corrections.all(),
     parts: new Map([['core', '1']]),
     signal: new AbortController().signal,

@@ -12,7 +12,7 @@ import { openRecords } from '../../records/open.ts'
 import type { Records } from '../../records/port.ts'
 import { run } from '../pipeline/run.ts'
 import { placeOf } from '../read/gather.ts'
-import { authority } from '../sample-documents.ts'
+import { authority, preparedHere } from '../sample-documents.ts'
 import { correct, undoCorrection } from './ask.ts'
 import { type CorrectionContext, listCorrections } from './correct.ts'
 
@@ -47,7 +47,7 @@ async function indexed(version = '1'): Promise<string[]> {
   for await (const event of run({
     engine,
     places: [await placeOf(folder)],
-    authority,
+    prepare: preparedHere,
     corrections: () => records.corrections.all(),
     parts: new Map([['core', version]]),
     signal: new AbortController().signal,

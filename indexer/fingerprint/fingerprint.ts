@@ -19,10 +19,9 @@ export const partOfLanguage = (code: string) => `language:${code}`
 
 const partsOfAll = ({ format }: RawDocument) => ['core', 'authority', partOfReader(format)]
 
-const hashOf = ({ path, format, manifest, bytes }: RawDocument) =>
+const hashOf = ({ path, format, manifest, sha256 }: RawDocument) =>
   createHash('sha256')
-    .update(`${path}\0${format}\0${JSON.stringify(manifest)}\0`)
-    .update(bytes)
+    .update(`${path}\0${format}\0${JSON.stringify(manifest)}\0${sha256}`)
     .digest('hex')
     .slice(0, 32)
 

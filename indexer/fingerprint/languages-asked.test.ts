@@ -7,13 +7,8 @@ import { codeParts } from './code-parts.ts'
 import { partOfLanguage } from './fingerprint.ts'
 
 function askedFor(text: string, language?: string): string[] {
-  let found: string[] = []
-  const print = (asked: ReadonlySet<string>) => {
-    found = [...asked]
-    return ''
-  }
-  prepare(rawText(text, language === undefined ? null : { language }), authority, print, new Date(0), [])
-  return found
+  const raw = rawText(text, language === undefined ? null : { language })
+  return [...prepare(raw, authority, new Date(0), []).asked]
 }
 
 it('collects the languages whose rules a document used', () => {

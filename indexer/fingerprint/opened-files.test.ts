@@ -48,7 +48,7 @@ const { loadAuthority } = await own('indexer/authority/load.ts')
 const { prepare } = await own('indexer/pipeline/prepare.ts')
 const { authority } = loadAuthority()
 for (const { text, ...raw } of JSON.parse(readFileSync(process.env.DOCUMENTS, 'utf8'))) {
-  prepare({ ...raw, bytes: Buffer.from(text) }, authority, () => '', new Date(0), [])
+  prepare({ ...raw, bytes: Buffer.from(text) }, authority, new Date(0), [])
 }
 `
 

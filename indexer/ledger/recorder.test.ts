@@ -13,7 +13,7 @@ import { placesToRetry } from '../commands/places-to-retry.ts'
 import { run } from '../pipeline/run.ts'
 import { emptyAccount } from '../read/account.ts'
 import { type Place, placeOf } from '../read/gather.ts'
-import { authority } from '../sample-documents.ts'
+import { preparedHere } from '../sample-documents.ts'
 import { LedgerRecorder } from './recorder.ts'
 
 const COUNTS = { indexed: 0, unchanged: 0, removed: 0, failed: 0, passages: 0 }
@@ -45,7 +45,7 @@ async function indexed(given?: Place[]): Promise<string[]> {
   for await (const event of run({
     engine,
     places,
-    authority,
+    prepare: preparedHere,
     corrections: () => records.corrections.all(),
     parts: new Map([['core', '1']]),
     signal: new AbortController().signal,
@@ -123,7 +123,7 @@ describe('the ledger of a run', () => {
   it('knows an index that is older than itself', async () => {
     await put('a.txt', 'The mill by the river closed.\n')
     const places = [await placeOf(folder)]
-    const options = { engine, places, authority, parts: new Map(), now: () => new Date() }
+    const options = { engine, places, prepare: preparedHere, parts: new Map(), now: () => new Date() }
     const signal = new AbortController().signal
     for await (const _ of run({ ...options, corrections: async () => [], signal }));
     expect(await ledger()).toEqual([])

@@ -6,7 +6,7 @@ import { openEngine } from '../../engine/open.ts'
 import type { Engine } from '../../engine/port.ts'
 import { AppError } from '../../model/errors.ts'
 import { placeOf } from '../read/gather.ts'
-import { authority } from '../sample-documents.ts'
+import { preparedHere } from '../sample-documents.ts'
 import { HandedOver } from './handed-over.ts'
 import { run } from './run.ts'
 
@@ -51,7 +51,13 @@ function failing(commits: number): Engine {
 async function failedRun(on: Engine): Promise<HandedOver> {
   const handedOver = new HandedOver()
   const places = [await placeOf(path.join(root, 'papers'))]
-  const options = { places, authority, corrections: async () => [], parts: new Map(), now: () => new Date() }
+  const options = {
+    places,
+    prepare: preparedHere,
+    corrections: async () => [],
+    parts: new Map(),
+    now: () => new Date(),
+  }
   const going = async () => {
     for await (const event of run({ engine: on, ...options, signal: new AbortController().signal })) {
       handedOver.note(event)

@@ -20,10 +20,12 @@ export async function lostDocuments(
   place: Place,
   seen: { documents: ReadonlyMap<DocumentId, string>; doubtful: readonly string[] },
   known: ReadonlyMap<DocumentId, InventoryEntry>,
+  signal: AbortSignal,
 ): Promise<LostDocument[]> {
   const lost: LostDocument[] = []
   if ([...known.keys()].every((id) => seen.documents.has(id))) return lost
   for await (const entry of engine.inventory(place.collection)) {
+    if (signal.aborted) return lost
     if (seen.documents.has(entry.id) || !known.has(entry.id)) continue
     const file = (await engine.document(entry.id))?.path ?? null
     if (file !== null) {

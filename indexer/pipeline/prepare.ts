@@ -1,10 +1,9 @@
 import { collectLanguages } from '../../languages/languages-asked.ts'
-import type { CorrectionRecord } from '../../model/correction.ts'
-import type { Document, IndexedDocument } from '../../model/document.ts'
-import { identifyDocument } from '../../model/identity.ts'
+import type { Correction } from '../../model/correction.ts'
+import type { Document, Entity } from '../../model/document.ts'
 import type { Authority } from '../authority/authority.ts'
 import { clean } from '../clean/clean.ts'
-import { applyCorrections, inForce } from '../corrections/apply.ts'
+import { applyCorrections } from '../corrections/apply.ts'
 import { retag } from '../corrections/retag.ts'
 import { describeDocument } from '../describe/describe.ts'
 import type { RawDocument, ReadDocument } from '../read/raw-document.ts'
@@ -22,34 +21,21 @@ export function analyse(document: ReadDocument, authority: Authority): Document 
 }
 
 /**
- * From the bytes to the tagged passages, with what people have corrected by hand.
- * @throws AppError if the bytes contain no text
- */
-export function analyseWithCorrections(
-  raw: RawDocument,
-  authority: Authority,
-  readAt: Date,
-  corrections: readonly CorrectionRecord[],
-): Document {
-  const id = identifyDocument(raw.collection, raw.documentKey)
-  const document = analyse(read(raw, readAt), authority)
-  return applyCorrections(document, inForce(corrections, id), (it) => retag(it, authority))
-}
-
-/**
- * From the bytes to what an engine stores.
+ * From the bytes to what an engine stores, with what people have corrected by hand.
+ * @param corrections those of this document that are in force
+ * @returns also the languages whose rules were used
  * @throws AppError if the bytes contain no text
  */
 export function prepare(
   raw: RawDocument,
   authority: Authority,
-  fingerprint: (languagesAsked: ReadonlySet<string>) => string,
   readAt: Date,
-  corrections: readonly CorrectionRecord[],
-): IndexedDocument {
+  corrections: readonly Correction[],
+): { document: Document; entities: Entity[]; asked: Set<string> } {
   const { result, asked } = collectLanguages(() => {
-    const document = analyseWithCorrections(raw, authority, readAt, corrections)
+    const analysed = analyse(read(raw, readAt), authority)
+    const document = applyCorrections(analysed, corrections, (it) => retag(it, authority))
     return { document, entities: entitiesOf(document, authority) }
   })
-  return { ...result, fingerprint: fingerprint(asked) }
+  return { ...result, asked }
 }

@@ -9,7 +9,7 @@ import { damaged } from '../../model/checksum.ts'
 import { identifyDocument } from '../../model/identity.ts'
 import { openRecords } from '../../records/open.ts'
 import { placeOf } from '../read/gather.ts'
-import { authority } from '../sample-documents.ts'
+import { preparedHere } from '../sample-documents.ts'
 import { type RunEvent, run } from './run.ts'
 
 let root: string
@@ -52,7 +52,16 @@ async function indexed({
   const corrections = () => log.all()
   const { signal } = controller
   const parts = new Map([['core', version]])
-  for await (const event of run({ engine, places, authority, corrections, parts, repair, signal, now })) {
+  for await (const event of run({
+    engine,
+    places,
+    prepare: preparedHere,
+    corrections,
+    parts,
+    repair,
+    signal,
+    now,
+  })) {
     events.push(event)
     if (stop?.(events)) controller.abort()
   }

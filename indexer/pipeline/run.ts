@@ -1,12 +1,9 @@
-import { stopwatch } from '../../cli/stopwatch.ts'
 import type { Engine, EngineWriter, InventoryEntry } from '../../engine/port.ts'
-import type { CorrectionRecord } from '../../model/correction.ts'
+import type { Correction, CorrectionRecord } from '../../model/correction.ts'
 import type { Document } from '../../model/document.ts'
 import { position } from '../../model/error-terms.ts'
-import { AppError } from '../../model/errors.ts'
 import { identifyDocument } from '../../model/identity.ts'
 import type { DocumentId } from '../../model/ids.ts'
-import type { Authority } from '../authority/authority.ts'
 import { inForce } from '../corrections/apply.ts'
 import { lostCorrections } from '../corrections/lost-corrections.ts'
 import { fingerprintOf, isCurrent, type Parts } from '../fingerprint/fingerprint.ts'
@@ -15,15 +12,17 @@ import { gather, type Place } from '../read/gather.ts'
 import {
   accountOf,
   placeOf,
+  type RawDocument,
   type ReadingNote,
   type RecordsRead,
   type Rejection,
   rejectionOf,
 } from '../read/raw-document.ts'
+import { ahead, type Pending, READ_AHEAD } from './ahead.ts'
 import { isDamaged } from './damaged.ts'
 import { lostDocuments } from './lost.ts'
-import { prepare } from './prepare.ts'
 import { TakenKeys } from './taken-keys.ts'
+import type { Outcome, Prepare } from './workers/protocol.ts'
 
 /**
  * What a run reports as it goes on. Every document found is reported exactly once. What is `indexed` or `removed`
@@ -47,8 +46,9 @@ export type RunEvent =
 export type RunOptions = {
   engine: Engine
   places: readonly Place[]
-  authority: Authority
-  /** Every correction made by hand so far; requested again for each document, because more may be added. */
+  /** Prepares one document; several are asked for at a time. */
+  prepare: Prepare
+  /** Every correction made by hand so far; requested again for each document, before and after it is prepared. */
   corrections: () => Promise<readonly CorrectionRecord[]>
   /** The current hashes of what documents are made by; a document made by the same is skipped. */
   parts: Parts
@@ -67,20 +67,21 @@ export type Seen = {
 
 /** One writer, opened when there is something to write: a run that changes nothing locks nothing. */
 class LazyWriter {
-  #writer: EngineWriter | null = null
+  #writer: Promise<EngineWriter> | null = null
   readonly #engine: Engine
 
   constructor(engine: Engine) {
     this.#engine = engine
   }
 
-  async get(): Promise<EngineWriter> {
-    this.#writer ??= await this.#engine.openWriter()
+  get(): Promise<EngineWriter> {
+    this.#writer ??= this.#engine.openWriter()
     return this.#writer
   }
 
   async close(): Promise<void> {
-    const writer = this.#writer
+    // One that could not be opened has already been reported by whoever wanted it.
+    const writer = await this.#writer?.catch(() => null)
     this.#writer = null
     await writer?.close()
   }
@@ -89,10 +90,14 @@ class LazyWriter {
 async function documentsIn(
   engine: Engine,
   places: readonly Place[],
+  signal: AbortSignal,
 ): Promise<Map<DocumentId, InventoryEntry>> {
   const known = new Map<DocumentId, InventoryEntry>()
   for (const collection of new Set(places.map((place) => place.collection))) {
-    for await (const entry of engine.inventory(collection)) known.set(entry.id, entry)
+    for await (const entry of engine.inventory(collection)) {
+      if (signal.aborted) return known
+      known.set(entry.id, entry)
+    }
   }
   return known
 }
@@ -105,78 +110,39 @@ function noteRejection(seen: Seen, rejected: Rejection): void {
   } else seen.doubtful.push(at)
 }
 
+/** What was found, in the order in which it is reported: an event, or a document that is being prepared. */
+type Step = Pending & ({ event: RunEvent } | Started)
+type Started = {
+  raw: RawDocument
+  id: DocumentId
+  /** Spent on finding it. */
+  seconds: number
+  corrections: readonly Correction[]
+  ready: Promise<Outcome>
+}
+
+const atOnce = (event: RunEvent): Step => ({ event, bytes: 0, ready: Promise.resolve() })
+
 /**
  * Brings the index up to date with the given places: new and changed documents are made and passed to
  * the engine, unchanged ones are skipped, and of a given folder's collection what is no longer there is
  * removed. Each document is stored whole or not at all; stopping early loses nothing that was done.
+ *
+ * Several documents are prepared at a time, and written in the order in which they were found: the index does not
+ * depend on how long each of them takes.
  */
 export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
-  const { engine, places, authority, corrections, parts, repair, signal, now } = options
-  const known = await documentsIn(engine, places)
+  const { engine, places, signal } = options
+  const known = await documentsIn(engine, places, signal)
   const seen: Seen = { documents: new Map(), doubtful: [] }
-  const taken = new TakenKeys()
   const writer = new LazyWriter(engine)
   try {
-    for (const place of places) {
-      for await (const event of gather(place, signal)) {
-        if (signal.aborted) return
-        if (event.type === 'rejected') {
-          noteRejection(seen, event)
-          yield event
-          continue
-        }
-        if (event.type === 'records-read') {
-          yield event
-          continue
-        }
-        const { raw } = event
-        const sinceFound = stopwatch()
-        const seconds = () => event.seconds + sinceFound()
-        const id = identifyDocument(raw.collection, raw.documentKey)
-        const double = taken.take(raw)
-        if (double) {
-          yield rejectionOf(raw, double, seconds())
-          continue
-        }
-        const place = position(placeOf(raw))
-        seen.documents.set(id, place)
-        const stored = known.get(id)
-        const damaged = repair && stored !== undefined && (await isDamaged(engine, id))
-        if (
-          stored &&
-          !damaged &&
-          isCurrent(stored.fingerprint, raw, parts, inForce(await corrections(), id))
-        ) {
-          const account = { ...accountOf(raw, seconds()), passages: stored.passages }
-          yield { type: 'unchanged', id, place, account }
-          continue
-        }
-        try {
-          const open = await writer.get()
-          // The writer's lock keeps others from correcting the document while it is made.
-          const made = await corrections()
-          const print = (asked: ReadonlySet<string>) => fingerprintOf(raw, parts, asked, inForce(made, id))
-          const indexed = prepare(raw, authority, print, now(), made)
-          await open.put(indexed)
-          const { document, fingerprint } = indexed
-          const notes = [...document.notes, ...lostCorrections(document)]
-          const passages = document.passages.length
-          const account = {
-            ...accountOf(raw, seconds()),
-            readerVersion: document.readerVersion,
-            passages,
-            leftOut: leftOutBy(document),
-            notes,
-          }
-          yield { type: 'indexed', id, fingerprint, place, passages, notes, account }
-        } catch (error) {
-          if (!(error instanceof AppError) || !OF_ONE_DOCUMENT.has(error.code)) throw error
-          yield rejectionOf(raw, error, seconds())
-        }
-      }
+    for await (const step of ahead(steps(options, known, seen, writer), READ_AHEAD, signal)) {
+      yield 'event' in step ? step.event : await written(options, step, writer)
     }
     for (const place of places.filter((it) => it.folder && !it.only)) {
-      const lost = await lostDocuments(engine, place, seen, known)
+      if (signal.aborted) return
+      const lost = await lostDocuments(engine, place, seen, known, signal)
       if (signal.aborted) return
       if (lost.length > 0) await (await writer.get()).remove(lost.map((it) => it.id))
       for (const { id, documentKey, collection, path } of lost) {
@@ -190,12 +156,96 @@ export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
   }
 }
 
+/** Finds documents, and starts to prepare those that are new or have changed. */
+async function* steps(
+  options: RunOptions,
+  known: ReadonlyMap<DocumentId, InventoryEntry>,
+  seen: Seen,
+  writer: LazyWriter,
+): AsyncGenerator<Step> {
+  const { places, parts, signal } = options
+  const taken = new TakenKeys()
+  for (const place of places) {
+    for await (const found of gather(place, signal)) {
+      if (found.type !== 'found') {
+        if (found.type === 'rejected') noteRejection(seen, found)
+        yield atOnce(found)
+        continue
+      }
+      const { raw, seconds } = found
+      const id = identifyDocument(raw.collection, raw.documentKey)
+      const double = taken.take(raw)
+      if (double) {
+        yield atOnce(rejectionOf(raw, double, seconds))
+        continue
+      }
+      seen.documents.set(id, position(placeOf(raw)))
+      const stored = known.get(id)
+      const asStored = stored && !(options.repair && (await isDamaged(options.engine, id)))
+      if (asStored && isCurrent(stored.fingerprint, raw, parts, inForce(await options.corrections(), id))) {
+        const account = { ...accountOf(raw, seconds), passages: stored.passages }
+        yield atOnce({ type: 'unchanged', id, place: position(placeOf(raw)), account })
+        continue
+      }
+      // Under the writer's lock nobody else writes corrections into the index.
+      await writer.get()
+      const corrections = inForce(await options.corrections(), id)
+      yield { ...started(options, raw, corrections), id, seconds, bytes: raw.bytes.length }
+    }
+  }
+}
+
+function started({ prepare, now }: RunOptions, raw: RawDocument, corrections: readonly Correction[]) {
+  const ready = prepare({ raw, readAt: now().toISOString(), corrections })
+  // Its turn comes later, or never after an interruption.
+  ready.catch(() => undefined)
+  return { raw, corrections, ready }
+}
+
+/** Hands a document over to the engine, unless it cannot be used. */
+async function written(options: RunOptions, step: Started, writer: LazyWriter): Promise<RunEvent> {
+  const { id, raw } = step
+  const place = position(placeOf(raw))
+  let { corrections, ready } = step
+  let { seconds } = step
+  for (;;) {
+    const outcome = await ready
+    seconds += outcome.seconds
+    if (!outcome.ok) return rejectionOf(raw, outcome.error, seconds)
+    const current = inForce(await options.corrections(), id)
+    if (!areSame(corrections, current)) {
+      // Corrected while it was prepared.
+      ;({ corrections, ready } = started(options, raw, current))
+      continue
+    }
+    const { document, entities } = outcome.unpack()
+    const fingerprint = fingerprintOf(raw, madeBy(options.parts, outcome), outcome.asked, corrections)
+    await (await writer.get()).put({ document, entities, fingerprint })
+    const notes = [...document.notes, ...lostCorrections(document)]
+    const passages = document.passages.length
+    const account = {
+      ...accountOf(raw, seconds),
+      readerVersion: document.readerVersion,
+      passages,
+      leftOut: leftOutBy(document),
+      notes,
+    }
+    return { type: 'indexed', id, fingerprint, place, passages, notes, account }
+  }
+}
+
+const areSame = (some: readonly Correction[], others: readonly Correction[]) =>
+  some.length === others.length && some.every(({ id }, at) => id === others[at]?.id)
+
+/** The authority files may have changed since the run began; a document is made by those that its worker has read. */
+function madeBy(parts: Parts, { authority }: { authority: string | null }): Parts {
+  if (authority === null || !parts.has('authority')) return parts
+  return new Map([...parts, ['authority', authority]])
+}
+
 /** How much of a document's text was set aside, in UTF-16 units, by reason. */
 function leftOutBy({ leftOut }: Document): NonNullable<Account['leftOut']> {
   const units: NonNullable<Account['leftOut']> = {}
   for (const { start, end, reason } of leftOut) units[reason] = (units[reason] ?? 0) + end - start
   return units
 }
-
-/** Failures that concern one document; any other ends the run. */
-const OF_ONE_DOCUMENT = new Set<string>(['document-refused', 'record-faulty'])

@@ -112,6 +112,10 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
     fix: 'حاول ثانية؛ فإن تكرر ذلك فانظر في سجل ذلك الخادم.',
   },
   'document-refused': { message: 'لم تُفهرس {documentKey}: {problem}.', fix: 'صحح الوثيقة وأعد فهرستها.' },
+  'document-failed': {
+    message: 'لم تُفهرس {documentKey}: {problem}.',
+    fix: `فُهرس كل ما سواها. احفظها نصًا أو في أجزاء، أو اسمح بالمزيد عبر ${isolated('VERBATIM_DOCUMENT_SECONDS')} و${isolated('VERBATIM_WORKER_MEGABYTES')}.`,
+  },
   'duplicate-key': {
     message: 'للوثيقتين {first} و{second} المفتاح نفسه «{documentKey}» في مجموعة واحدة.',
     fix: `أعط إحداهما معرّفًا آخر، أو افهرسهما في مجموعتين (${isolated('--collection')}).`,

@@ -1,0 +1,134 @@
+import path from 'node:path'
+import { AppError } from '../../../model/errors.ts'
+import type { Limits } from './limits.ts'
+import type { Job, Outcome } from './protocol.ts'
+import { WorkerProcess, type WorkerSettings } from './worker-process.ts'
+
+const ENTRY = path.join(import.meta.dirname, 'worker.mjs')
+/** So much waiting work pays for the time in which another worker starts. */
+const WORTH_A_WORKER_BYTES = 256 * 1024
+/** What a document costs however short it is, in bytes of text. */
+const ANY_DOCUMENT_BYTES = 2_048
+
+type Waiting = {
+  job: Job
+  settle: { resolve(it: Outcome): void; reject(error: unknown): void }
+  tries: number
+  /** Spent on earlier tries. */
+  seconds: number
+}
+
+export type PoolOptions = {
+  limits: Limits
+  /** The folder for the user's own authority files; they need not exist. */
+  ownAuthority?: string
+  /** Ends all workers at once when it aborts; what they were doing is then never settled. */
+  signal?: AbortSignal
+  /** The file that a worker begins with; for tests, one that goes wrong on request. */
+  entry?: string
+}
+
+/**
+ * Worker processes in which documents are read, cleaned and tagged. The first starts with the first job, more when
+ * enough work is waiting. One that ends with its document is replaced.
+ */
+export class WorkerPool {
+  readonly #settings: WorkerSettings
+  readonly #idle: WorkerProcess[] = []
+  readonly #all = new Set<WorkerProcess>()
+  readonly #waiting: Waiting[] = []
+  #closed = false
+  /** Why no worker can be started. */
+  #failure: unknown = null
+  /** Whether another one could not be started, so that it is not tried again and again. */
+  #enough = false
+
+  constructor({ limits, ownAuthority, signal, entry = ENTRY }: PoolOptions) {
+    this.#settings = { entry, limits, ownAuthority: ownAuthority ?? null }
+    if (signal?.aborted) this.close()
+    else signal?.addEventListener('abort', () => this.close(), { once: true })
+  }
+
+  /** How many processes there are now. */
+  get workers(): number {
+    return this.#all.size
+  }
+
+  /** @throws AppError if no worker can be started; whatever is wrong with this document is an outcome */
+  readonly prepare = (job: Job): Promise<Outcome> =>
+    new Promise((resolve, reject) => {
+      this.#waiting.push({ job, settle: { resolve, reject }, tries: 0, seconds: 0 })
+      this.#dispatch()
+    })
+
+  /** Ends all workers. */
+  close(): void {
+    this.#closed = true
+    for (const worker of this.#all) worker.kill()
+    this.#all.clear()
+    this.#idle.length = 0
+  }
+
+  #dispatch(): void {
+    if (this.#closed) return
+    if (this.#failure !== null) {
+      for (const { settle } of this.#waiting.splice(0)) settle.reject(this.#failure)
+      return
+    }
+    for (let worker = this.#idle.pop(); worker; worker = this.#idle.pop()) {
+      if (!worker.usable) continue
+      const next = this.#waiting.shift()
+      if (next === undefined) {
+        this.#idle.push(worker)
+        return
+      }
+      void this.#work(worker, next)
+    }
+    if (this.#waiting.length > 0 && this.#wantsAnother()) void this.#start()
+  }
+
+  #wantsAnother(): boolean {
+    if (this.#all.size === 0) return true
+    if (this.#enough || this.#all.size >= this.#settings.limits.workers) return false
+    const bytes = this.#waiting.reduce((sum, { job }) => sum + ANY_DOCUMENT_BYTES + job.raw.bytes.length, 0)
+    return this.#waiting.length > 1 && bytes > WORTH_A_WORKER_BYTES * this.#all.size
+  }
+
+  async #start(): Promise<void> {
+    const worker = new WorkerProcess(this.#settings)
+    this.#all.add(worker)
+    try {
+      await worker.ready
+      this.#idle.push(worker)
+    } catch (error) {
+      this.#discard(worker)
+      this.#enough = true
+      // Others may go on working without it; without any, nothing goes on.
+      if (this.#all.size === 0 && !this.#closed) this.#failure = error
+    }
+    this.#dispatch()
+  }
+
+  async #work(worker: WorkerProcess, next: Waiting): Promise<void> {
+    const done = await worker.run(next.job)
+    if (this.#closed) return
+    if (worker.usable) this.#idle.push(worker)
+    else this.#discard(worker)
+    const seconds = next.seconds + done.seconds
+    if ('ok' in done) next.settle.resolve({ ...done, seconds })
+    // It may have ended for something that earlier documents left behind, so a new process gets it once more.
+    else if (done.again && next.tries === 0) this.#waiting.unshift({ ...next, tries: 1, seconds })
+    else {
+      const { documentKey } = next.job.raw
+      const options = done.cause === undefined ? undefined : { cause: done.cause }
+      const error = new AppError('document-failed', { documentKey, problem: done.lost }, options)
+      next.settle.resolve({ ok: false, error, seconds })
+    }
+    this.#dispatch()
+  }
+
+  #discard(worker: WorkerProcess): void {
+    worker.kill()
+    this.#all.delete(worker)
+  }
+}

@@ -1,0 +1,51 @@
+import type { Correction } from '../../../model/correction.ts'
+import type { Document, Entity } from '../../../model/document.ts'
+import type { AppError, ErrorRecord } from '../../../model/errors.ts'
+import type { RawDocument } from '../../read/raw-document.ts'
+
+/** A document to read, clean and tag. */
+export type Job = {
+  raw: RawDocument
+  /** In ISO 8601. */
+  readAt: string
+  /** Those of this document that are in force. */
+  corrections: readonly Correction[]
+}
+
+export type Made = { document: Document; entities: Entity[] }
+
+/** What became of a job. `unpack` costs time and memory, so it is left to whoever needs the document now. */
+/** `seconds`: spent on it, without the time for which it waited. */
+export type Outcome = { seconds: number } & (
+  | {
+      ok: true
+      unpack: () => Made
+      /** Codes of the languages whose rules were used. */
+      asked: readonly string[]
+      /** The hash of the authority files that were used, if it is known. */
+      authority: string | null
+    }
+  | { ok: false; error: AppError }
+)
+
+/** Does a job. @throws AppError only if no document can be prepared: whatever is wrong with this one is an outcome */
+export type Prepare = (job: Job) => Promise<Outcome>
+
+/** What a worker is told when it starts. */
+export type Begin = {
+  begin: true
+  /** The folder for the user's own authority files. */
+  ownAuthority: string | null
+}
+export type Question = { id: number; job: Job }
+export type Instruction = Begin | Question
+
+/** `failed`: it cannot prepare any document. `packed`: what it made, serialised by V8. */
+export type Reply =
+  | { ready: true }
+  | { failed: ErrorRecord }
+  | { id: number; packed: Uint8Array; asked: string[]; authority: string }
+  | { id: number; error: Failure }
+
+/** What went wrong with one document, as it crosses from one process to another. */
+export type Failure = ErrorRecord | { thrown: 'stack-overflow' | 'exception'; cause: string }

@@ -1,0 +1,45 @@
+import { serialize } from 'node:v8'
+import { AppError, record } from '../../../model/errors.ts'
+import { loadAuthority } from '../../authority/load.ts'
+import type { prepare } from '../prepare.ts'
+import type { Failure, Instruction, Question, Reply } from './protocol.ts'
+
+type Prepared = (...given: Parameters<typeof prepare>) => ReturnType<typeof prepare>
+
+/** The main loop of a worker process: prepares one document after the other, as its parent asks. */
+export function serve(prepared: Prepared): void {
+  const reply = (it: Reply) => process.send?.(it)
+  let loaded: ReturnType<typeof loadAuthority> | null = null
+  process.on('message', (message: Instruction) => {
+    if ('begin' in message) {
+      try {
+        loaded = loadAuthority(message.ownAuthority ?? undefined)
+        reply({ ready: true })
+      } catch (error) {
+        reply({ failed: record(error) })
+      }
+    } else if (loaded) reply(answer(prepared, loaded, message))
+  })
+}
+
+function answer(
+  prepared: Prepared,
+  { authority, version }: ReturnType<typeof loadAuthority>,
+  { id, job }: Question,
+): Reply {
+  try {
+    const { asked, ...made } = prepared(job.raw, authority, new Date(job.readAt), job.corrections)
+    return { id, packed: serialize(made), asked: [...asked], authority: version }
+  } catch (error) {
+    return { id, error: failureOf(error) }
+  }
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof AppError) return record(error)
+  if (!(error instanceof Error)) return { thrown: 'exception', cause: String(error) }
+  const overflow = error instanceof RangeError && error.message.includes('call stack')
+  const [, frame = ''] = /\n\s+(at .*)/.exec(error.stack ?? '') ?? []
+  const cause = `${error.name}: ${error.message}${frame === '' ? '' : ` (${frame})`}`
+  return { thrown: overflow ? 'stack-overflow' : 'exception', cause }
+}

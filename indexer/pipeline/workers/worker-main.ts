@@ -1,0 +1,4 @@
+import { prepare } from '../prepare.ts'
+import { serve } from './serve.ts'
+
+serve(prepare)
