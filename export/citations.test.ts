@@ -8,7 +8,8 @@ import { openEngine } from '../engine/open.ts'
 import type { Engine } from '../engine/port.ts'
 import { document, type IndexedDocument } from '../model/document.ts'
 import { AppError } from '../model/errors.ts'
-import { documentId, passageId } from '../model/ids.ts'
+import { passageIds } from '../model/identity.ts'
+import { documentId } from '../model/ids.ts'
 import { openExport } from './citations.ts'
 import { parseExport } from './request.ts'
 
@@ -16,14 +17,11 @@ const DOCUMENTS = 12
 const PASSAGES = 100
 
 const idOf = (number: number) => documentId.parse(number.toString(16).padStart(16, '0'))
-const passageOf = (doc: number, at: number) =>
-  passageId.parse(`${idOf(doc)}-${at.toString(16).padStart(10, '0')}`)
+const textOf = (doc: number, at: number) => `Witness ${doc}.${at} said “we were there” again.`
+const passageOf = (doc: number, at: number) => passageIds(idOf(doc))(textOf(doc, at))
 
 function articleOf(number: number): IndexedDocument {
-  const texts = Array.from(
-    { length: PASSAGES },
-    (_, at) => `Witness ${number}.${at} said “we were there” again.`,
-  )
+  const texts = Array.from({ length: PASSAGES }, (_, at) => textOf(number, at))
   const text = texts.join('\n')
   const passages = texts.map((it, at) => {
     const start = texts.slice(0, at).join('\n').length + (at === 0 ? 0 : 1)
@@ -101,6 +99,17 @@ async function text(address: string, options = {}) {
   return { ...file, text: String(Buffer.concat(pieces)) }
 }
 
+/** The scan of the engine, with how many have begun and not ended. */
+const countedIn = (open: { scans: number }): Engine['scan'] =>
+  async function* (...asked) {
+    open.scans += 1
+    try {
+      yield* engine.scan(...asked)
+    } finally {
+      open.scans -= 1
+    }
+  }
+
 describe('an export', () => {
   it('contains every match once, as many as the search counts, whatever page and limit say', async () => {
     const { total, text: written, name, mime } = await text('q=witness&format=jsonl&page=3&limit=7')
@@ -163,15 +172,8 @@ describe('an export', () => {
   })
 
   it('ends the scan that it began if the engine goes away before the first piece', async () => {
-    let open = 0
-    const scan: Engine['scan'] = async function* (...asked) {
-      open += 1
-      try {
-        yield* engine.scan(...asked)
-      } finally {
-        open -= 1
-      }
-    }
+    const open = { scans: 0 }
+    const scan = countedIn(open)
     const gone = new AppError('engine-unreachable', { engine: 'Meilisearch', url: 'http://127.0.0.1:7700' })
     const status = vi
       .fn(engine.status)
@@ -179,7 +181,18 @@ describe('an export', () => {
       .mockRejectedValueOnce(gone)
     const request = parseExport(new URLSearchParams('q=witness&format=csv'))
     await expect(openExport({ ...engine, scan, status }, request)).rejects.toBe(gone)
-    expect(open).toBe(0)
+    expect(open.scans).toBe(0)
+  })
+
+  it('ends the scan of a file of which nothing is read', async () => {
+    const open = { scans: 0 }
+    const scan = countedIn(open)
+    const request = parseExport(new URLSearchParams('q=witness&format=csv'))
+    const { pieces } = await openExport({ ...engine, scan }, request)
+    expect(open.scans).toBe(1)
+    await pieces.return()
+    expect(open.scans).toBe(0)
+    expect(await pieces.next()).toMatchObject({ done: true })
   })
 
   it('counts what it contains even while documents are being added', async () => {

@@ -25,8 +25,15 @@ export type ExportFile = {
   total: number | null
   name: string
   mime: string
+  pieces: Pieces
+}
+
+export type Pieces = {
   /** Rejects rather than ends early: what was read to its end is whole. */
-  pieces: AsyncGenerator<Uint8Array>
+  next(): Promise<IteratorResult<Uint8Array>>
+  /** Releases the index, also of a file of which nothing was read; to be called unless it was read to its end. */
+  return(): Promise<IteratorResult<Uint8Array>>
+  [Symbol.asyncIterator](): Pieces
 }
 
 const ATTEMPTS = 5
@@ -40,11 +47,30 @@ function linked(passage: Passage, quotation: Quotation | null, { origin }: Expor
 type Begun = { first: IteratorResult<Passage>; rest: AsyncIterator<Passage> }
 
 async function* passagesOf({ first, rest }: Begun): AsyncGenerator<Passage> {
-  try {
-    for (let next = first; !next.done; next = await rest.next()) yield next.value
-  } finally {
-    await rest.return?.()
+  for (let next = first; !next.done; next = await rest.next()) yield next.value
+}
+
+/**
+ * The pieces of a file, with what has to end when they do. A generator cannot see to that by itself: of one that was
+ * never asked for anything, `return` runs no `finally`.
+ */
+function ending(pieces: AsyncGenerator<Uint8Array>, end: () => Promise<unknown>): Pieces {
+  const withEnd = async (step: Promise<IteratorResult<Uint8Array>>) => {
+    let over = true
+    try {
+      const result = await step
+      over = result.done === true
+      return result
+    } finally {
+      if (over) await end()
+    }
   }
+  const all: Pieces = {
+    next: () => withEnd(pieces.next()),
+    return: () => withEnd(pieces.return(undefined)),
+    [Symbol.asyncIterator]: () => all,
+  }
+  return all
 }
 
 /**
@@ -142,13 +168,16 @@ export async function openExport(
       options.onProgress?.(count)
     },
   }
-  const { total, citations } = await begin(engine, request, options)
+  const { total, citations, end } = await begin(engine, request, options)
   const file = { format, choice, ...(options.signal && { signal: options.signal }) }
   return {
     total,
     name: nameOf(request),
     mime: formatFacts[format].mime,
-    pieces: complete(citationFile(counted(citations, watched), file), total, () => done),
+    pieces: ending(
+      complete(citationFile(counted(citations, watched), file), total, () => done),
+      end,
+    ),
   }
 }
 
@@ -159,12 +188,12 @@ async function begin(engine: Engine, request: ExportRequest, options: ExportOpti
       for await (const passage of passagesOf(begun))
         yield toCsl(passage, null, linked(passage, null, options))
     }
-    return { total, citations: cited() }
+    return { total, citations: cited(), end: async () => begun.rest.return?.() }
   }
   const chosen: Citation[] = []
   for (const quote of request.quotes) chosen.push(await citationOf(engine, quote, options))
   const cited = async function* () {
     yield* chosen
   }
-  return { total: chosen.length, citations: cited() }
+  return { total: chosen.length, citations: cited(), end: async () => undefined }
 }

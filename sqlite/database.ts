@@ -1,4 +1,5 @@
 import Database from 'libsql'
+import { collectSoon } from './collect-soon.ts'
 
 /**
  * The only file that knows which SQLite library is used. `libsql` has the API of better-sqlite3; `node:sqlite`
@@ -36,17 +37,25 @@ export function openDatabase(file: string): Db {
   const database = connect(file)
   database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`)
   const prepared = new Map<string, Statement>()
+  // The library's own objects, all in one place: what closes can let go of them, whoever holds a `Statement`.
+  let open: ReturnType<typeof database.prepare>[] = []
   const prepare = (sql: string): Statement => {
     const statement = database.prepare(sql)
+    const at = open.length
     // Rows as arrays: as objects they have a `_metadata` added by the library.
-    const raw = statement.reader ? statement.raw() : statement
+    open.push(statement.reader ? statement.raw() : statement)
+    const own = () => {
+      const found = open[at]
+      if (found) return found
+      throw new Error(`${file} was closed`)
+    }
     // Values as one array: a single Buffer or null would be read as an object of named parameters.
     return {
       run: (...values) => {
-        statement.run(values)
+        own().run(values)
       },
-      row: (...values) => raw.get(values) as SqlRow | undefined,
-      rows: (...values) => raw.all(values) as SqlRow[],
+      row: (...values) => own().get(values) as SqlRow | undefined,
+      rows: (...values) => own().all(values) as SqlRow[],
     }
   }
   return {
@@ -60,6 +69,10 @@ export function openDatabase(file: string): Db {
     },
     close: () => {
       database.close()
+      if (open.length === 0) return
+      open = []
+      // A statement keeps the connection and its files open, and the library has no way to end one but this.
+      collectSoon()
     },
   }
 }

@@ -8,6 +8,7 @@ import { indexFiles } from './file/index-files.ts'
 import { Reader } from './memory/reader.ts'
 import { beginScan } from './search/scan.ts'
 import { Search } from './search/search.ts'
+import { Snapshots } from './search/snapshots.ts'
 import { withTemporaryFolder } from './testing/processes.ts'
 import { Writer } from './write/writer.ts'
 
@@ -133,7 +134,8 @@ test('a scan that has ended no longer keeps the write-ahead log from being clear
     }
     write('Rain before.')
     const reader = new Reader(folder)
-    const scan = beginScan(reader, (state) => new Search(state, () => {}).everyRow(ask('rain')))
+    const snapshots = new Snapshots(reader)
+    const scan = beginScan(reader, snapshots, (state) => new Search(state, () => {}).everyRow(ask('rain')))
     expect(scan?.next()).toHaveLength(1)
     write('Rain after it.')
     const db = openDatabase(indexFiles(folder).index)
@@ -143,6 +145,7 @@ test('a scan that has ended no longer keeps the write-ahead log from being clear
     scan?.end()
     expect(isHeldBack()).toBe(false)
     db.close()
+    snapshots.close()
     reader.close()
   })
 })

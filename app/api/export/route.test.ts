@@ -37,6 +37,30 @@ test('an aborted download releases the index', async () => {
   expect(open.scans).toBe(0)
 })
 
+test('a client that goes away releases the index, whoever reads the file and however far', async () => {
+  for (const read of [0, 1]) {
+    const client = new AbortController()
+    const answer = await GET(new Request(csv.url, { signal: client.signal }))
+    const reader = answer.body?.getReader()
+    for (let n = 0; n < read; n += 1) await reader?.read()
+    expect(open.scans).toBe(1)
+    client.abort()
+    await vi.waitFor(() => expect(open.scans).toBe(0))
+    // What was read of it must not pass for the whole file.
+    const rest = async () => {
+      for (;;) if ((await reader?.read())?.done) return
+    }
+    await expect(rest()).rejects.toMatchObject({ code: 'cancelled' })
+  }
+})
+
+test('a client that has gone before the file begins leaves nothing open', async () => {
+  const client = new AbortController()
+  client.abort()
+  await GET(new Request(csv.url, { signal: client.signal }))
+  await vi.waitFor(() => expect(open.scans).toBe(0))
+})
+
 const post = (body: string) =>
   POST(
     new Request('http://localhost/api/export', {

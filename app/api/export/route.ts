@@ -1,6 +1,6 @@
 import { type ExportFile, openExport, parseExport } from '../../../export/index.ts'
 import type { ParameterProblem } from '../../../model/error-reasons.ts'
-import { AppError } from '../../../model/errors.ts'
+import { AppError, hasCode } from '../../../model/errors.ts'
 import { answering } from '../../server/answer.ts'
 import { originOf } from '../../server/citing.ts'
 import { engine } from '../../server/engine.ts'
@@ -41,12 +41,13 @@ function exported(request: Request, parameters: () => Promise<URLSearchParams>):
   return answering(async () => {
     const requested = parseExport(await parameters())
     const stop = new AbortController()
-    request.signal.addEventListener('abort', () => stop.abort(), { once: true })
-    const file = await openExport(await engine(), requested, {
-      signal: stop.signal,
-      origin: originOf(request),
-    })
-    return new Response(streamOf(file, stop), {
+    const signal = AbortSignal.any([request.signal, stop.signal])
+    const file = await openExport(await engine(), requested, { signal, origin: originOf(request) })
+    const ended = () => void file.pieces.return().catch(() => undefined)
+    // Whoever reads the body is not always told that the client has gone, and nobody may have begun to read it.
+    signal.addEventListener('abort', ended, { once: true })
+    if (signal.aborted) ended()
+    return new Response(streamOf(file, signal, stop), {
       headers: {
         'content-type': file.mime.startsWith('text/') ? `${file.mime}; charset=utf-8` : file.mime,
         'content-disposition': `attachment; filename="${file.name}"`,
@@ -58,22 +59,27 @@ function exported(request: Request, parameters: () => Promise<URLSearchParams>):
 }
 
 /** A failure aborts the connection: a download must fail rather than end early. */
-function streamOf({ pieces }: ExportFile, stop: AbortController): ReadableStream<Uint8Array> {
+function streamOf(
+  { pieces }: ExportFile,
+  signal: AbortSignal,
+  stop: AbortController,
+): ReadableStream<Uint8Array> {
   return new ReadableStream({
     async pull(controller) {
       try {
         const next = await pieces.next()
-        if (stop.signal.aborted) return
+        // Ended from outside, it looks like a file that is complete.
+        if (signal.aborted) throw new AppError('cancelled', { what: 'export' })
         if (next.done) controller.close()
         else controller.enqueue(next.value)
       } catch (error) {
-        if (!(error instanceof AppError && error.code === 'cancelled')) console.error(error)
+        if (!hasCode(error, 'cancelled')) console.error(error)
         controller.error(error)
       }
     },
     async cancel() {
       stop.abort()
-      await pieces.return(undefined)
+      await pieces.return()
     },
   })
 }

@@ -1,7 +1,8 @@
-import type { Db } from '../../../sqlite/database.ts'
-import { generationOf } from '../file/meta.ts'
+import { AppError } from '../../../model/errors.ts'
+import { sqliteCode } from '../../../sqlite/database.ts'
 import { Stored, type StoredDocument } from '../file/stored.ts'
 import type { Reader, State } from '../memory/reader.ts'
+import type { Snapshot, Snapshots } from './snapshots.ts'
 
 /**
  * Consecutive passages of one document in a scan, as the JSON in the index: as objects they would be parsed,
@@ -15,21 +16,33 @@ export type Scanned = { bibliography: string; bodies: string[] }
  */
 const CHARACTERS_AT_ONCE = 30_000
 
-/** Reads the passages of a list of rows, in pieces, in a transaction of its own: takes 8 bytes a passage. */
+/** Reads the passages of a list of rows, in pieces, from one state of the index: takes 8 bytes a passage. */
 export class Scan {
   private at = 0
+  private ended = false
   private readonly stored: Stored
 
   /** `rows`: pairs of a row and the number of its document. */
   constructor(
-    private readonly db: Db,
+    private readonly snapshot: Snapshot,
     private readonly rows: Int32Array,
   ) {
-    this.stored = new Stored(db)
+    this.stored = new Stored(snapshot.db)
   }
 
   /** @throws AppError `damaged` at a passage that is not what was stored: an export is whole, or ends there */
   next(): Scanned[] {
+    // An export that was interrupted must not look complete.
+    if (this.snapshot.failed) throw new AppError('internal', { what: 'export' })
+    try {
+      return this.read()
+    } catch (error) {
+      if (sqliteCode(error) !== null) this.snapshot.failed = true
+      throw error
+    }
+  }
+
+  private read(): Scanned[] {
     const found: Scanned[] = []
     let number = -1
     let document: StoredDocument | null = null
@@ -50,38 +63,33 @@ export class Scan {
     return found
   }
 
-  /** Releases its state of the index: the write-ahead log cannot be cleared while a transaction reads from it. */
+  /** Releases its state of the index. A second call has no effect. */
   end() {
-    release(this.db)
+    if (this.ended) return
+    this.ended = true
+    this.snapshot.release()
   }
 }
 
-function release(db: Db) {
-  try {
-    // A closed connection keeps its transaction until the library's own objects are garbage-collected.
-    db.exec('COMMIT')
-  } catch {
-    // SQLite has ended it by itself, as after a disk error.
-  }
-  db.close()
-}
-
-/**
- * Begins a scan of the rows that `work` finds. They have to match the state that the scan's own connection sees: if a
- * writer commits in between, both begin again.
- */
-export function beginScan(reader: Reader, work: (state: State) => Int32Array): Scan | null {
+/** Begins a scan of the rows that `work` finds; again if a writer commits in between. Null if there is no index. */
+export function beginScan(
+  reader: Reader,
+  snapshots: Snapshots,
+  work: (state: State) => Int32Array,
+): Scan | null {
   for (;;) {
-    const db = reader.another()
-    if (!db) return null
-    let rows: Int32Array | null = null
-    try {
-      db.exec('BEGIN')
-      const sees = generationOf(db)
-      rows = reader.read((state) => (state && state.generation === sees ? work(state) : null))
-    } finally {
-      if (rows === null) release(db)
-    }
-    if (rows) return new Scan(db, rows)
+    const begun = reader.read((state) => {
+      if (state === null) return 'no index'
+      const snapshot = snapshots.at(state)
+      if (snapshot === null) return 'changed'
+      try {
+        return new Scan(snapshot, work(state))
+      } catch (error) {
+        snapshot.release()
+        throw error
+      }
+    })
+    if (begun === 'no index') return null
+    if (begun !== 'changed') return begun
   }
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../../../model/errors.ts'
 import type { SearchRequest } from '../../../model/search-request.ts'
+import { explained } from '../../../sqlite/explain.ts'
 import { emptyPage } from '../../empty-page.ts'
 import { FORMAT } from '../file/schema.ts'
 import { Reader, type State } from '../memory/reader.ts'
@@ -7,6 +8,7 @@ import { warmUp } from '../memory/warm-up.ts'
 import { entities, inventory, lookUp } from '../search/lookups.ts'
 import { beginScan, type Scan } from '../search/scan.ts'
 import { Search } from '../search/search.ts'
+import { Snapshots } from '../search/snapshots.ts'
 import type { ReaderCalls } from './protocol.ts'
 
 type Handlers = {
@@ -16,6 +18,7 @@ type Handlers = {
 /** The reading half of an engine, for one index folder. */
 export function readerCalls(folder: string) {
   const reader = new Reader(folder)
+  const snapshots = new Snapshots(reader)
   const scans = new Map<number, Scan | null>()
   let warming: Generator<void> | null = null
 
@@ -43,14 +46,14 @@ export function readerCalls(folder: string) {
     beginScan: ({ scan, request }, check) => {
       scans.set(
         scan,
-        beginScan(reader, (state) => ready(state, request, check).everyRow(request)),
+        beginScan(reader, snapshots, (state) => ready(state, request, check).everyRow(request)),
       )
       return null
     },
     readScan: ({ scan }) => {
       // An export that was interrupted must not look complete.
       if (!scans.has(scan)) throw new AppError('internal', { what: 'export' })
-      return scans.get(scan)?.next() ?? []
+      return explained(folder, () => scans.get(scan)?.next() ?? [])
     },
     endScan: ({ scan }) => {
       scans.get(scan)?.end()
@@ -75,6 +78,7 @@ export function readerCalls(folder: string) {
     idle: () => warming !== null && warming.next().done !== true,
     end: () => {
       for (const scan of scans.values()) scan?.end()
+      snapshots.close()
       reader.close()
     },
   }
