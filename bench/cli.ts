@@ -2,6 +2,7 @@ import { EXIT } from '../cli/exit.ts'
 import { write } from '../cli/output.ts'
 import { runCommand } from '../cli/run-command.ts'
 import { asUsage, usage } from '../cli/usage.ts'
+import { bitFlips } from './bit-flips/bit-flips.ts'
 import { exportAll } from './export.ts'
 import { kill } from './kill/kill.ts'
 import { keys } from './page/keys.ts'
@@ -9,13 +10,14 @@ import { pageWeight } from './page/weight.ts'
 import { quality } from './quality/quality.ts'
 import { search } from './search/search.ts'
 
-const HELP = `Usage: npm run -s bench -- search|keys|page|export|kill|quality [--help] …
+const HELP = `Usage: npm run -s bench -- search|keys|page|export|kill|bit-flips|quality [--help] …
 
   search  speed, memory and size, at any number of passages
   keys    from a key press to the painted results, in a browser
   page    the size of the scripts that the search page loads
   export  time and memory of exporting every passage, in each format
   kill    kills the indexer at random moments and checks for lost documents
+  bit-flips  flips bits in the file of an index and checks that nothing altered is shown
   quality accuracy of the tags, on labelled documents (the same as \`npm run -s quality\`)
 `
 
@@ -25,6 +27,7 @@ const commands = new Map<string, (args: string[]) => Promise<void>>([
   ['page', pageWeight],
   ['export', exportAll],
   ['kill', kill],
+  ['bit-flips', bitFlips],
   ['quality', quality],
 ])
 

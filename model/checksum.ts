@@ -32,6 +32,15 @@ export function checksumOf(...parts: readonly Bytes[]): string {
   return all.digest('hex').slice(0, DIGITS)
 }
 
+/**
+ * The checksum of one part of a whole, over what all parts of it have in common as well, whose checksum is made once
+ * and not again for each part.
+ */
+export function checksumWithin(common: string, part: Bytes): string {
+  const all = typeof part === 'string' ? common + part : Buffer.concat([Buffer.from(common), part])
+  return hash('sha256', all).slice(0, DIGITS)
+}
+
 /** What a checksum stands for, to name it in an error. */
 export type Proved = { what: Damaged; id: string }
 

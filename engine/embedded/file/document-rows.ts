@@ -1,4 +1,4 @@
-import { CHECKSUM_BYTES, checksumOf } from '../../../model/checksum.ts'
+import { CHECKSUM_BYTES, checksumOf, checksumWithin } from '../../../model/checksum.ts'
 import type { Db } from '../../../sqlite/database.ts'
 import { checksumBytes } from './own-json.ts'
 
@@ -30,7 +30,8 @@ export function putDocument(db: Db, it: DocumentStored, bodies: readonly string[
   db.prepare(
     `INSERT INTO document (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})`,
   ).run(...values)
-  const passages = Buffer.concat(bodies.map((body) => checksumBytes(checksumOf(it.bibliography, body))))
+  const common = checksumOf(it.bibliography)
+  const passages = Buffer.concat(bodies.map((body) => checksumBytes(checksumWithin(common, body))))
   putSeal(db, it, passages)
 }
 

@@ -14,7 +14,7 @@ export type EntityRow = {
 }
 
 const checksumOfEntity = ({ id, facet, key, label, body, generation }: EntityRow): string =>
-  checksumOf(JSON.stringify([id, facet, key, label, body, generation]))
+  checksumOf(`${id}\0${generation}\0${facet}\0${key}\0${label}\0${body}`)
 
 /** Adds a value, or replaces what is known of it. */
 export function putEntity(db: Db, it: EntityRow) {

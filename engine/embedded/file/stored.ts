@@ -1,4 +1,4 @@
-import { checksumOf, damaged, prove, proveWords } from '../../../model/checksum.ts'
+import { checksumOf, checksumWithin, damaged, prove, proveWords } from '../../../model/checksum.ts'
 import type { Document, Rest } from '../../../model/document.ts'
 import { PASSAGE_ID } from '../../../model/id-pattern.ts'
 import type { DocumentId, PassageId } from '../../../model/ids.ts'
@@ -11,6 +11,8 @@ import { bytesOf, checksumAt, checksumBytes, parseOwn } from './own-json.ts'
 /** What the passages of one document have in common, as stored: proved together with each of them. */
 export type StoredDocument = {
   bibliography: Buffer
+  /** Of the bibliography, as a part of the checksum of each passage. */
+  common: string
   /** Of its first passage. */
   row: number
   rows: number
@@ -40,7 +42,7 @@ export class Stored {
     if (!found) return null
     const [bibliography, row, rows, checksums] = found
     if (!Buffer.isBuffer(bibliography) || !Buffer.isBuffer(checksums)) return null
-    return { bibliography, row: Number(row), rows: Number(rows), checksums }
+    return { bibliography, common: checksumOf(bibliography), row: Number(row), rows: Number(rows), checksums }
   }
 
   /**
@@ -52,7 +54,7 @@ export class Stored {
     const body = found?.[0]
     if (document === null || !Buffer.isBuffer(body)) throw damagedAt(found, document)
     const checksum = checksumAt(document.checksums, row - document.row)
-    if (checksum !== checksumOf(document.bibliography, body)) throw damagedAt(found, document)
+    if (checksum !== checksumWithin(document.common, body)) throw damagedAt(found, document)
     return body.toString()
   }
 
@@ -61,6 +63,21 @@ export class Stored {
     const paragraph = parseOwn<Paragraph>(this.body(row, document))
     proveWords(paragraph.id, paragraph.text)
     return paragraph
+  }
+
+  /**
+   * A passage as it is, not compared with anything: for words that are compared with others, and never shown. Null if
+   * it cannot be read.
+   */
+  unproved(row: number): Paragraph | null {
+    const body = this.passageAt.row(row)?.[0]
+    if (!Buffer.isBuffer(body)) return null
+    try {
+      return parseOwn<Paragraph>(body.toString())
+    } catch {
+      // No JSON any more: the page says so in its place.
+      return null
+    }
   }
 
   /** The number of a document; undefined if there is none. */

@@ -1,5 +1,3 @@
-import { hasCode } from '../../../model/errors.ts'
-import type { Paragraph } from '../../../model/passage.ts'
 import type { Named } from '../../resolve.ts'
 import type { Table } from '../file/schema.ts'
 import type { State } from '../memory/reader.ts'
@@ -36,7 +34,7 @@ export function passageSpace(state: State): Space {
       })
     },
     tagged: (tags) => state.filters.tagged(idsOf(state, tags)),
-    text: (row) => paragraph(state, row)?.text ?? '',
+    text: (row) => state.stored.unproved(row)?.text ?? '',
     passagesOf: (rows) => rows.copy(),
     within: (rows, passages) => rows.copy().and(passages),
   }
@@ -74,7 +72,7 @@ export function quotationSpace(state: State, speakers: string[]): Space {
       const row = passageOf[quote] as number
       let first = quote
       while (first > 0 && passageOf[first - 1] === row) first -= 1
-      return paragraph(state, row)?.quotations[quote - first]?.text ?? ''
+      return state.stored.unproved(row)?.quotations?.[quote - first]?.text ?? ''
     },
     passagesOf: (quotes) => {
       const rows = new Bits(columns.rows)
@@ -88,16 +86,6 @@ export function quotationSpace(state: State, speakers: string[]): Space {
       })
       return found
     },
-  }
-}
-
-/** A passage to be compared, not shown; null if it is damaged, which the page says where it would be. */
-function paragraph({ stored, columns }: State, row: number): Paragraph | null {
-  try {
-    return stored.paragraph(row, stored.document(columns.documentNumber(row)))
-  } catch (error) {
-    if (hasCode(error, 'damaged')) return null
-    throw error
   }
 }
 

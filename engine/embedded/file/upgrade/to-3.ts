@@ -1,4 +1,4 @@
-import { checksumOf, NEVER_FITS } from '../../../../model/checksum.ts'
+import { checksumOf, checksumWithin, NEVER_FITS } from '../../../../model/checksum.ts'
 import { hasWordsOf } from '../../../../model/identity.ts'
 import { passageId } from '../../../../model/ids.ts'
 import type { Db } from '../../../../sqlite/database.ts'
@@ -42,9 +42,10 @@ function sealDocuments(db: Db, meta: Meta, progress: Progress) {
   numbers.forEach((number, at) => {
     const it = documentAt(db, number)
     if (it === null) return
+    const common = checksumOf(bytesOf(it.bibliography))
     const passages = bodies
       .rows(it.row, it.row + it.rows)
-      .map(([id, body]) => checksumBytes(checksumNow(String(id), bytesOf(body), bytesOf(it.bibliography))))
+      .map(([id, body]) => checksumBytes(checksumNow(String(id), bytesOf(body), common)))
     putSeal(db, it, Buffer.concat(passages))
     living = counted(living, it.number, it.row, it.rows, 1)
     progress(at + 1, numbers.length)
@@ -53,9 +54,9 @@ function sealDocuments(db: Db, meta: Meta, progress: Progress) {
 }
 
 /** Of words that are no longer those of their ID, one that nothing fits. */
-function checksumNow(id: string, body: Buffer, bibliography: Buffer): string {
+function checksumNow(id: string, body: Buffer, common: string): string {
   const known = passageId.safeParse(id)
-  return known.success && hasWordsOf(known.data, textOf(body)) ? checksumOf(bibliography, body) : NEVER_FITS
+  return known.success && hasWordsOf(known.data, textOf(body)) ? checksumWithin(common, body) : NEVER_FITS
 }
 
 function textOf(body: Buffer): string {
