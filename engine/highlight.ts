@@ -1,3 +1,4 @@
+import { overlapsOf } from '../model/overlaps.ts'
 import type { Range } from '../model/passage.ts'
 import { words } from '../model/words.ts'
 
@@ -22,14 +23,13 @@ export function highlight(
   within: Range[] | null = null,
 ): Range[] {
   const all = words(text)
-  const inside = within
-    ? all.map((word) => within.findIndex((range) => range.start <= word.start && word.end <= range.end))
-    : all.map(() => 0)
+  const inside = within ? placesOf(all, within) : all.map(() => 0)
+  const tagged = overlapsOf(tags)
   const marked = all.map(
     ({ folded, start, end }) =>
       marks.words.has(folded) ||
       marks.prefixes.some((prefix) => folded.startsWith(prefix)) ||
-      tags.some((tag) => tag.start < end && start < tag.end),
+      tagged.any(start, end),
   )
   for (const phrase of marks.phrases) {
     for (let at = 0; at + phrase.words.length <= all.length; at += 1) {
@@ -44,4 +44,13 @@ export function highlight(
     }
   }
   return all.flatMap(({ start, end }, i) => (marked[i] && inside[i] !== -1 ? [{ start, end }] : []))
+}
+
+/** For each word the index of the first range that contains all of it, or -1. */
+function placesOf(all: readonly Range[], ranges: readonly Range[]): number[] {
+  const numbered = overlapsOf(ranges.map((range, at) => ({ ...range, at })))
+  return all.map(({ start, end }) => {
+    const around = numbered.of(start, end).filter((range) => range.start <= start && end <= range.end)
+    return around.reduce((first, { at }) => (first === -1 ? at : Math.min(first, at)), -1)
+  })
 }

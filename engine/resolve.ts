@@ -179,11 +179,13 @@ function place(text: string, part: QueryPart) {
 /** The parts in order, with words that spell a name grouped: the longest name from the left. */
 function* names(parts: QueryPart[], answer: NameAnswers): Generator<{ members: QueryPart[]; tags: Named[] }> {
   const runOf = new Map<QueryPart, WordPart[]>()
-  for (const run of runs(parts)) for (const [at, part] of run.entries()) runOf.set(part, run.slice(at))
+  for (const run of runs(parts)) {
+    for (const [at, part] of run.entries()) runOf.set(part, run.slice(at, at + MAX_NAME_WORDS))
+  }
   for (let at = 0; at < parts.length; ) {
     const part = parts[at]
     if (part === undefined) return
-    const ahead = (runOf.get(part) ?? []).slice(0, MAX_NAME_WORDS)
+    const ahead = runOf.get(part) ?? []
     let length = ahead.length
     let tags: Named[] = []
     for (; length > 0; length -= 1) {

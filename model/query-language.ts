@@ -59,7 +59,7 @@ export function parseQuery(text: string): ParsedQuery {
       continue
     }
     const piece = pieceAt(text, at)
-    parts.push(...piece.parts)
+    for (const part of piece.parts) parts.push(part)
     if (piece.notice) notices.push(piece.notice)
     at = piece.end
   }

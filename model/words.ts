@@ -13,11 +13,15 @@ const LETTER = `[\\p{L}\\p{N}\\p{M}${IGNORABLE}]`
 // Chinese and Japanese do not separate words: each character counts as a word, neighbours as a phrase.
 const IDEOGRAPH = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]'
 
-/** In this order: 1,700 as one number; U.N. as one word; O'Brien as one word. */
+/** The first digits of a number that may be grouped, as 1,700 is; each further group; and what must not follow. */
+const FIRST_DIGITS = /(?<!\p{N})\p{Nd}{1,3}(?=,\p{Nd}{3})/uy
+const GROUP = /,\p{Nd}{3}/uy
+const GOES_ON = new RegExp(`${LETTER}|,\\p{Nd}`, 'uy')
+
+/** In this order: U.N. as one word; O'Brien as one word. */
 const WORD = new RegExp(
   [
     IDEOGRAPH,
-    `(?<!\\p{N})\\p{Nd}{1,3}(?:,\\p{Nd}{3})+(?!${LETTER}|,\\p{Nd})`,
     `(?<!${LETTER})(?!${IDEOGRAPH})\\p{L}\\p{M}*(?:\\.(?!${IDEOGRAPH})\\p{L}\\p{M}*)+(?!${LETTER})(?:\\.?[${APOSTROPHES}]s(?!${LETTER}))?`,
     `(?:(?!${IDEOGRAPH})${LETTER})+(?:[${APOSTROPHES}](?:(?!${IDEOGRAPH})${LETTER})+)*`,
   ].join('|'),
@@ -55,17 +59,24 @@ const SAME_LETTERS = new RegExp(`[${Object.keys(SAME_LETTER).join('')}]`, 'gu')
 const ARABIC_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/gu
 const PLAIN = /^[A-Za-z0-9]+$/
 
+/**
+ * Compatibility decomposition. It sorts the marks of each letter, which takes the square of their number; no writing
+ * has more than 30, where Unicode's Stream-Safe Text Format (UAX 15, section 13) ends a run too.
+ */
+function decomposed(word: string): string {
+  if (!MANY_MARKS.test(word)) return word.normalize('NFKD')
+  return word.replace(LETTERS_WITH_MARKS, (piece) => piece.normalize('NFKD'))
+}
+const MANY_MARKS = /\p{M}{31}/u
+const LETTERS_WITH_MARKS = /\P{M}+\p{M}{0,30}|\p{M}{1,30}/gu
+
 /** The folded form of one word; empty for a word that is nothing but marks. */
 function foldWord(whole: string): string {
   const word = whole.replace(POSSESSIVE, '')
   if (PLAIN.test(word)) return word.toLowerCase()
+  const plain = word.replace(INNER_PUNCTUATION, '').replace(IGNORED, '')
   return (
-    word
-      .replace(INNER_PUNCTUATION, '')
-      .replace(IGNORED, '')
-      .normalize('NFKD')
-      .toLowerCase()
-      .normalize('NFKD')
+    decomposed(decomposed(plain).toLowerCase())
       .replace(DROPPED_MARKS, '')
       .replace(SAME_LETTERS, (letter) => SAME_LETTER[letter] ?? letter)
       .replace(ARABIC_DIGITS, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
@@ -88,10 +99,25 @@ function endsPlainly(text: string, start: number, end: number): boolean {
   return character !== "'" && character !== '`'
 }
 
+const matchesAt = (pattern: RegExp, text: string, at: number): number => {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : -1
+}
+
+/** Digits in groups from an offset: where they end, and whether they are one number, as 1,700 is and 1,700,0 is not. */
+function groupedDigits(text: string, at: number): { end: number; whole: boolean } | null {
+  let end = matchesAt(FIRST_DIGITS, text, at)
+  if (end === -1) return null
+  for (let next = end; next !== -1; next = matchesAt(GROUP, text, end)) end = next
+  return { end, whole: matchesAt(GOES_ON, text, end) === -1 }
+}
+
 /** The words of a text in order, with their offsets. */
 export function words(text: string): Word[] {
   const found: Word[] = []
   let at = 0
+  // Up to here, groups of digits belong to no number: asked again at each group, a long list of them would take hours.
+  let ungrouped = 0
   while (at < text.length) {
     const code = text.charCodeAt(at)
     let end = at
@@ -106,15 +132,17 @@ export function words(text: string): Word[] {
       at += 1
       continue
     }
-    WORD.lastIndex = at
-    const match = WORD.exec(text)?.[0]
-    if (match === undefined) {
+    const digit = code >= 128 || (code >= 48 && code <= 57)
+    const grouped = digit && at >= ungrouped ? groupedDigits(text, at) : null
+    if (grouped?.whole === false) ungrouped = grouped.end
+    const wordEnd = grouped?.whole ? grouped.end : matchesAt(WORD, text, at)
+    if (wordEnd === -1) {
       at += 1
       continue
     }
-    const folded = foldWord(match)
-    if (folded !== '') found.push({ folded, start: at, end: at + match.length })
-    at += match.length
+    const folded = foldWord(text.slice(at, wordEnd))
+    if (folded !== '') found.push({ folded, start: at, end: wordEnd })
+    at = wordEnd
   }
   return found
 }

@@ -12,8 +12,10 @@ import { quotationsOf } from './quotations/index.ts'
 import { quotationsWithSpeakers } from './speakers/index.ts'
 
 /** `Sioux Falls` is not a person, whatever is around it. */
-const withoutPlaces = (matches: readonly NameMatch[], places: readonly PlaceMention[]) =>
-  matches.filter((it) => !places.some(({ from, to }) => it.from === from && it.to === to))
+function withoutPlaces(matches: readonly NameMatch[], places: readonly PlaceMention[]): NameMatch[] {
+  const words = new Map(places.map(({ from, to }) => [from, to]))
+  return matches.filter(({ from, to }) => words.get(from) !== to)
+}
 
 /**
  * Adds to each passage who is quoted, and which dates, places, groups and people it mentions. Quotations and listed

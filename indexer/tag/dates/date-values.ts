@@ -17,10 +17,6 @@ export type FoundDate = Range & {
 /** One passage, and what its dates are counted from. */
 export type DatedText = { view: PassageView; anchor: Anchor | null }
 
-/** Whether a stretch of a passage has a character in common with one that is taken. */
-export const overlaps = (taken: readonly Range[], start: number, end: number): boolean =>
-  taken.some((it) => start < it.end && end > it.start)
-
 /** An anchor for a date known to the day; from a month alone, `Thursday` cannot be resolved. */
 export function anchorOf(publishedAt: string | null): Anchor | null {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(publishedAt ?? '')

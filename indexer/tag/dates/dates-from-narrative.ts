@@ -1,10 +1,11 @@
 import type { Language } from '../../../languages/index.ts'
 import { isoDay } from '../../../model/dates.ts'
+import { overlapsOf } from '../../../model/overlaps.ts'
 import type { Range } from '../../../model/passage.ts'
 import { perLanguage } from '../passage/per-language.ts'
 import { oneOf, oneOfOpening, WORD_BEGINS, WORD_ENDS } from '../passage/word-patterns.ts'
 import { asListed, countOf, countWords, weekdayNumber } from './calendar-words.ts'
-import { type DatedText, daysOf, type FoundDate, overlaps, weekdayOf, weekValue } from './date-values.ts'
+import { type DatedText, daysOf, type FoundDate, weekdayOf, weekValue } from './date-values.ts'
 import { outlookAt } from './outlook.ts'
 
 const words = perLanguage((language) => {
@@ -48,24 +49,35 @@ export function datesFromNarrative(
   const { language } = it.view
   const dates: FoundDate[] = []
   if (before === null && found.length === 0) return dates
+  const taken = overlapsOf(found)
+  const written = [...found].sort((a, b) => a.end - b.end)
+  let passed = 0
+  /** The date that ends last before a match. */
+  let reached: FoundDate | null = null
   for (const match of it.view.text.matchAll(words(language))) {
     const range: Range = { start: match.index, end: match.index + match[0].length }
-    if (overlaps(found, range.start, range.end)) continue
-    const reached = [...found, ...dates]
-      .filter((date) => date.end <= range.start)
-      .reduce<FoundDate | null>((last, date) => (last === null || date.end > last.end ? date : last), null)
+    if (taken.any(range.start, range.end)) continue
+    for (let next = written[passed]; next && next.end <= range.start; next = written[passed]) {
+      reached = later(reached, next)
+      passed += 1
+    }
     const from = daysOf(reached === null ? (before ?? '') : (reached.last ?? reached.value))
     if (from === null) continue
     const shift = shiftOf(match.groups ?? {}, from, language)
     if (shift === null || outlookAt(it.view, range) !== 'past') continue
     const isWeek = language.dates.units.week.includes(match.groups?.unit ?? '')
     const value = isWeek ? weekValue(from + shift) : isoDay(from + shift)
-    dates.push({
+    const date: FoundDate = {
       value,
       precision: isWeek ? 'week' : 'day',
       basis: 'inferred:relative-to-narrative',
       ...range,
-    })
+    }
+    dates.push(date)
+    reached = later(reached, date)
   }
   return dates
 }
+
+const later = (reached: FoundDate | null, date: FoundDate): FoundDate =>
+  reached === null || date.end > reached.end ? date : reached

@@ -1,9 +1,11 @@
 import { isDescribed } from '../../../languages/index.ts'
 import { isoDay } from '../../../model/dates.ts'
+import { type Overlaps, overlapsOf } from '../../../model/overlaps.ts'
 import type { MentionedDate } from '../../../model/passage.ts'
 import type { PassageView } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
 import { oneOf, oneOfOpening, WORD_BEGINS } from '../passage/word-patterns.ts'
+import type { Quoted } from '../quotations/quoted.ts'
 import { asListed } from './calendar-words.ts'
 import { type Anchor, type DatedText, daysOf, type FoundDate, weekValue } from './date-values.ts'
 import { datesFromNarrative } from './dates-from-narrative.ts'
@@ -19,10 +21,11 @@ import { writtenYears } from './written-years.ts'
 export function datesOf(views: readonly PassageView[], anchor: Anchor | null): MentionedDate[][] {
   const dated = views.map((view): WithRelativeDates => {
     const it = { view, anchor }
-    return { ...it, fromPublication: isDescribed(view.language) ? datesFromPublication(it) : [] }
+    const fromPublication = isDescribed(view.language) ? datesFromPublication(it) : []
+    return { ...it, fromPublication, quoted: overlapsOf(view.quotations) }
   })
-  const byDays = dated.some(({ view, fromPublication }) =>
-    fromPublication.some((date) => date.precision === 'day' && !isQuoted(view, date)),
+  const byDays = dated.some(({ quoted, fromPublication }) =>
+    fromPublication.some((date) => date.precision === 'day' && !quoted.contains(date.start, date.end)),
   )
   let before: string | null = null
   return dated.map((it) => {
@@ -33,10 +36,7 @@ export function datesOf(views: readonly PassageView[], anchor: Anchor | null): M
   })
 }
 
-type WithRelativeDates = DatedText & { fromPublication: readonly FoundDate[] }
-
-const isQuoted = (view: PassageView, { start, end }: FoundDate) =>
-  view.quotations.some((it) => start >= it.start && end <= it.end)
+type WithRelativeDates = DatedText & { fromPublication: readonly FoundDate[]; quoted: Overlaps<Quoted> }
 
 /**
  * @param byDays whether the document dates its own events by weekdays and the like. If it does not, the people it
@@ -47,10 +47,11 @@ function datesIn(it: WithRelativeDates, byDays: boolean, before: string | null):
   const days = writtenDays(it).map((date) => ofWeek(view, date))
   const months = writtenMonths(it, days)
   const written = [...days, ...months, ...writtenYears(view.text, [...days, ...months], view.language)]
+  const taken = overlapsOf(written)
   const relative = it.fromPublication.filter(
     (date) =>
-      !written.some((other) => date.start < other.end && date.end > other.start) &&
-      (byDays || date.precision !== 'day' || !isQuoted(view, date)),
+      !taken.any(date.start, date.end) &&
+      (byDays || date.precision !== 'day' || !it.quoted.contains(date.start, date.end)),
   )
   const found = [...written, ...relative].map((date) => besideDay(view, date))
   return [...found, ...datesFromNarrative(it, found, before)].sort((a, b) => a.start - b.start)

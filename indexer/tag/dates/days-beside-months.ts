@@ -1,5 +1,6 @@
 import type { Language } from '../../../languages/index.ts'
 import type { WrittenDay } from '../../../languages/parts/dates.ts'
+import { overlapsOf } from '../../../model/overlaps.ts'
 import { perLanguage } from '../passage/per-language.ts'
 import { oneOf, WORD_BEGINS, WORD_ENDS, YEAR } from '../passage/word-patterns.ts'
 import { monthNumber, weekdayNumber } from './calendar-words.ts'
@@ -20,10 +21,12 @@ const patterns = perLanguage(({ calendar, dates }) => {
 export function daysBesideMonths(text: string, language: Language): WrittenDay[] {
   const found: WrittenDay[] = []
   for (const pattern of patterns(language)) {
+    // The days of one pattern follow each other; only those of another may overlap them.
+    const taken = overlapsOf([...found])
     for (const match of text.matchAll(pattern)) {
       const { weekday, day, month = '', year } = match.groups ?? {}
       const [start, end] = [match.index, match.index + match[0].trimEnd().length]
-      if (found.some((it) => start < it.end && end > it.start)) continue
+      if (taken.any(start, end)) continue
       found.push({
         start,
         end,

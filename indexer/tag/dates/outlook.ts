@@ -1,5 +1,5 @@
 import type { Range } from '../../../model/passage.ts'
-import { type PassageView, type Token, tokenFrom } from '../passage/passage-view.ts'
+import { type PassageView, sentenceAt, type Token, tokenFrom } from '../passage/passage-view.ts'
 
 /** Whether a clause is about what has happened or about what is still to come. */
 export type Outlook = 'past' | 'future' | 'unknown'
@@ -17,8 +17,11 @@ function plain({ text, language }: PassageView, token: Token): string {
   return raw.includes("'") ? (language.tense.uncontracted(raw) ?? token.folded) : token.folded
 }
 
+/** What a verb shows: `will be held` as much as the verb before its `be`, whose token this is. */
+type Shown = Outlook | null | { be: number }
+
 /** What a verb and its auxiliaries show, or null if the word is not a verb or shows nothing. */
-function verbAt(clause: Clause, at: number): Outlook | null {
+function verbAt(clause: Clause, at: number): Shown {
   const { view } = clause
   const { tense } = view.language
   const token = view.tokens[at]
@@ -42,7 +45,7 @@ function verbAt(clause: Clause, at: number): Outlook | null {
       : tense.baseBe.has(before(2)) && tense.isAdverb(before(1))
         ? 2
         : 0
-    if (helper > 0) return verbBefore(clause, at - helper) ?? 'future'
+    if (helper > 0) return { be: at - helper }
     return tense.presentBe.has(before(1)) ? null : 'past'
   }
   if (tense.timetable.has(word))
@@ -51,7 +54,7 @@ function verbAt(clause: Clause, at: number): Outlook | null {
 }
 
 /** `will soon leave`, `did not vote`: the auxiliary within two words before a base form. */
-function verbBeside(clause: Clause, at: number): Outlook | null {
+function verbBeside(clause: Clause, at: number): Shown {
   const { tense } = clause.view.language
   for (let back = 1; back <= 2 && at - back >= clause.first; back += 1) {
     const token = clause.view.tokens[at - back]
@@ -66,7 +69,7 @@ function verbBeside(clause: Clause, at: number): Outlook | null {
  * `to vote` looks ahead, unless the verb before it is in the past, as in `failed to vote`; `to the city` is not a
  * verb.
  */
-function infinitive(clause: Clause, at: number): Outlook | null {
+function infinitive(clause: Clause, at: number): Shown {
   const { tense } = clause.view.language
   const next = clause.view.tokens[at + 1]
   if (!next || next.capital || /^\d/.test(next.folded)) return null
@@ -82,7 +85,31 @@ function infinitive(clause: Clause, at: number): Outlook | null {
 
 const sameLayer = ({ view, quotation }: Clause, at: number) => (view.inQuotation[at] ?? -1) === quotation
 
+/** What the verb before each `be` shows, in a text where one may depend on the other all the way back. */
+const beforeBe = new WeakMap<PassageView, Map<number, Outlook>>()
+
 function verbBefore(clause: Clause, from: number): Outlook | null {
+  return decided(clause, nearestBefore(clause, from))
+}
+
+function decided(clause: Clause, shown: Shown): Outlook | null {
+  if (shown === null || typeof shown === 'string') return shown
+  const { view, quotation } = clause
+  const known = beforeBe.get(view) ?? new Map<number, Outlook>()
+  beforeBe.set(view, known)
+  const keyOf = (be: number) => be * (view.quotations.length + 1) + quotation + 1
+  const passed: number[] = []
+  let verb: Shown = shown
+  while (verb !== null && typeof verb !== 'string') {
+    passed.push(keyOf(verb.be))
+    verb = known.get(keyOf(verb.be)) ?? nearestBefore(clause, verb.be)
+  }
+  const outlook = verb ?? 'future'
+  for (const key of passed) known.set(key, outlook)
+  return outlook
+}
+
+function nearestBefore(clause: Clause, from: number): Shown {
   for (let at = from - 1, steps = 0; at >= clause.first && steps < REACH; at -= 1) {
     if (!sameLayer(clause, at)) {
       if (clause.quotation >= 0) return null
@@ -104,7 +131,7 @@ function verbAfter(clause: Clause, from: number): Outlook | null {
     }
     steps += 1
     const verb = verbAt(clause, at)
-    if (verb !== null) return verb
+    if (verb !== null) return decided(clause, verb)
     if (/;/.test(between(clause.view, at))) return null
   }
   return null
@@ -132,7 +159,7 @@ function isFronted(clause: Clause, lead: number): boolean {
  */
 export function outlookAt(view: PassageView, { start, end }: Range): Outlook {
   const { tense } = view.language
-  const sentence = view.sentences.find((it) => it.end > start) ?? { start: 0, end: view.text.length }
+  const sentence = sentenceAt(view, start) ?? { start: 0, end: view.text.length }
   const from = tokenFrom(view, start)
   const first = tokenFrom(view, sentence.start)
   const last = tokenFrom(view, sentence.end) - 1

@@ -1,5 +1,6 @@
 import type { Language } from '../../../languages/index.ts'
 import type { WrittenDay } from '../../../languages/parts/dates.ts'
+import { firstAtLeast } from '../../../model/overlaps.ts'
 import type { Range } from '../../../model/passage.ts'
 import type { PassageView } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
@@ -18,7 +19,7 @@ const words = perLanguage(({ calendar, dates }) => {
       'u',
     ),
     /** `[8 and ]9 March 2025` */
-    daysBefore: new RegExp(`(?:^|[\\s(])(\\d{1,2})${suffix}(?:\\s*${joiner}\\s*)$`, 'u'),
+    daysBefore: new RegExp(`(?<=(?:^|[\\s(])(\\d{1,2})${suffix}(\\s*${joiner}\\s*))`, 'uy'),
     /** The last year that the passage states together with a month or a day. */
     yearGiven: new RegExp(
       `${WORD_BEGINS}${oneOf(calendar.months.flat())}${WORD_ENDS}\\.?(?:\\s+\\d{1,2}${suffix},)?,?\\s+(?:${oneOf(dates.ofWords)}\\s+)?(${YEAR})\\b`,
@@ -34,11 +35,16 @@ const words = perLanguage(({ calendar, dates }) => {
 })
 
 /** `June 21 3`: a row of a table, in which the numbers are counts and not days. */
-const CELLS = /^(?:\s+[\d.,%–-]*\d[\d.,%–-]*)+\s*$/u
+const CELLS = /^(?:\s+[.,%–-]*\d[\d.,%–-]*)+\s*$/u
 
-function yearGivenIn(text: string, language: Language): number | null {
-  const years = text.match(words(language).yearGiven)
-  return years === null ? null : Number(years.at(-1)?.slice(-4))
+/** The last year given before each offset. */
+function yearsGivenIn(text: string, language: Language): (offset: number) => number | null {
+  const years = [...text.matchAll(words(language).yearGiven)]
+  const ends = years.map(({ index, 0: given }) => index + given.length)
+  return (offset) => {
+    const year = years[firstAtLeast(ends, offset + 1) - 1]
+    return year === undefined ? null : Number(year[0].slice(-4))
+  }
 }
 
 type Day = Range & { day: number; month: number; year: number | null; weekday: number | null }
@@ -59,11 +65,12 @@ function neighbours(text: string, found: Day, language: Language): Day[] {
     at = end
     if (more[2] !== undefined) break
   }
-  const before = /^\d/.test(text.slice(found.start)) ? daysBefore.exec(text.slice(0, found.start)) : null
+  daysBefore.lastIndex = found.start
+  const before = /\d/.test(text.charAt(found.start)) ? daysBefore.exec(text) : null
   if (before) {
-    const start = found.start - before[0].length + before[0].search(/\d/)
-    const end = start + (before[1]?.length ?? 0)
-    days.push({ day: Number(before[1]), month: found.month, year, weekday: null, start, end })
+    const [, day = '', joiner = ''] = before
+    const start = text.lastIndexOf(day, found.start - joiner.length - day.length)
+    days.push({ day: Number(day), month: found.month, year, weekday: null, start, end: start + day.length })
   }
   return [{ ...found, year }, ...days.map((day) => ({ ...day, year }))]
 }
@@ -115,9 +122,12 @@ function daysRead({ text, language }: PassageView): WrittenDay[] {
 export function writtenDays(it: DatedText): FoundDate[] {
   const { view } = it
   const found: FoundDate[] = []
-  for (const { until, ...day } of daysRead(view)) {
+  const read = daysRead(view)
+  if (read.length === 0) return found
+  const yearBefore = yearsGivenIn(view.text, view.language)
+  for (const { until, ...day } of read) {
     const { start, end } = day
-    const given = yearGivenIn(view.text.slice(0, start), view.language)
+    const given = yearBefore(start)
     const outlook = day.year === null && it.anchor !== null ? outlookOf(view, { start, end }) : 'unknown'
     if (until === null) {
       for (const each of neighbours(view.text, day, view.language)) {

@@ -1,18 +1,12 @@
 import type { Language } from '../../../languages/index.ts'
+import { overlapsOf } from '../../../model/overlaps.ts'
 import type { Range } from '../../../model/passage.ts'
 import { fold } from '../../../model/words.ts'
 import { containsAny, type PassageView } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
 import { oneOf, oneOfFolded, oneOfOpening, WORD_BEGINS, WORD_ENDS, YEAR } from '../passage/word-patterns.ts'
 import { monthNames, monthNumber } from './calendar-words.ts'
-import {
-  type Anchor,
-  type DatedText,
-  type FoundDate,
-  monthValue,
-  overlaps,
-  yearOfMonth,
-} from './date-values.ts'
+import { type Anchor, type DatedText, type FoundDate, monthValue, yearOfMonth } from './date-values.ts'
 import { type Outlook, outlookAt } from './outlook.ts'
 
 const words = perLanguage((language) => {
@@ -80,16 +74,17 @@ function yearOfRange(
 /**
  * `in March 2025`, `since December`, `last August`: a month counts only if its year is written or can be inferred.
  */
-export function writtenMonths({ view, anchor }: DatedText, taken: readonly Range[]): FoundDate[] {
+export function writtenMonths({ view, anchor }: DatedText, days: readonly Range[]): FoundDate[] {
   const { text, language } = view
   const { names, written: pattern, dayBefore, determiner } = words(language)
   if (!containsAny(view, names)) return []
+  const taken = overlapsOf(days)
   return [...text.matchAll(pattern)].flatMap((match): FoundDate[] => {
     const { lead: led, month: name = '', year: written } = match.groups ?? {}
     const start = match.index + (led?.length ?? 0)
     const end = match.index + match[0].length
     const month = monthNumber(language, name)
-    if (month === null || overlaps(taken, start, end)) return []
+    if (month === null || taken.any(start, end)) return []
     if (dayBefore.test(text.slice(Math.max(0, start - 10), start))) return []
     const found = (year: number, basis: FoundDate['basis']): FoundDate[] => [
       { value: monthValue(year, month), precision: 'month', basis, start, end },

@@ -1,8 +1,9 @@
 import type { Language } from '../../../languages/index.ts'
+import { overlapsOf } from '../../../model/overlaps.ts'
 import type { Range } from '../../../model/passage.ts'
 import { perLanguage } from '../passage/per-language.ts'
 import { oneOf, oneOfFolded, WORD_BEGINS, WORD_ENDS } from '../passage/word-patterns.ts'
-import { type FoundDate, overlaps } from './date-values.ts'
+import type { FoundDate } from './date-values.ts'
 
 const YEAR =
   /(?<![\d.,$€£#/:]|\d[–-])\b((?:1[5-9]|20)\d{2})(?:[-–](\d{2}|(?:1[5-9]|20)\d{2}))?\b(?![\d%:/]|[.,]\d|s\b|-\p{L}|['’]\d)/gu
@@ -48,14 +49,16 @@ function lastOf(first: string, second: string | undefined): string | undefined {
 }
 
 /** Years on their own, if the words around them show that they are not amounts. */
-export function writtenYears(text: string, taken: readonly Range[], language: Language): FoundDate[] {
+export function writtenYears(text: string, others: readonly Range[], language: Language): FoundDate[] {
   const found = language.dates.spelledYears(text).map((it) => year(it.value, it.start, it.end))
   if (!MAY_CONTAIN_YEAR.test(text)) return found
+  // Those that this loop adds follow each other and need no comparison.
+  const taken = overlapsOf([...others, ...found])
   for (const match of text.matchAll(YEAR)) {
     const [whole, first = '', second] = match
     const start = match.index
     const end = start + whole.length
-    if (overlaps(taken, start, end) || overlaps(found, start, end)) continue
+    if (taken.any(start, end)) continue
     if (!isYear(text, start, end, language)) continue
     const last = lastOf(first, second)
     if (second !== undefined && last === undefined) continue

@@ -1,5 +1,5 @@
 import type { Run } from '../passage/capital-runs.ts'
-import type { PassageView } from '../passage/index.ts'
+import { hasAnyOf, type PassageView } from '../passage/index.ts'
 import { wordAt } from './group-mention.ts'
 
 /** `KDOE-FM`, or `KDOE` near words for a station: the call signs of broadcasters in North America. */
@@ -12,6 +12,6 @@ export function isCallSign(view: PassageView, run: Run): boolean {
     run.to - run.from === 1 &&
     first.end - first.start === 4 &&
     !shoutedWords.has(first.folded) &&
-    view.tokens.some((token) => stationWords.has(token.folded))
+    hasAnyOf(view, stationWords)
   )
 }

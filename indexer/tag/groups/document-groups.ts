@@ -8,7 +8,7 @@ import {
   type NameNode,
 } from '../../authority/authority.ts'
 import { isPersonsName } from '../../authority/lookup.ts'
-import type { NameMatch } from '../names/names.ts'
+import { type NameMatch, namesAt } from '../names/names.ts'
 import type { PassageView } from '../passage/index.ts'
 import { type Definition, definitionsIn, initialsOf } from './acronyms.ts'
 import { type GroupMention, nameOf } from './group-mention.ts'
@@ -47,7 +47,8 @@ export class DocumentGroups {
     listed: readonly NameMatch[],
     present: ReadonlySet<AuthorityEntity>,
   ): { groups: NameMatch[]; definitions: Definition[] } {
-    const shaped = groupsByHead(view).filter((group) => isMoreSpecific(view, group, listed))
+    const names = namesAt(listed)
+    const shaped = groupsByHead(view).filter((group) => isMoreSpecific(view, group, names))
     const answers = (entity: GroupEntity, short: string) =>
       present.has(entity) || isMeantBy(entity, short, this.words)
     const groups = matchesOf(view, shaped, this.authority, this.entities, answers)

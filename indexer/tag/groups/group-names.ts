@@ -1,8 +1,9 @@
 import type { Language } from '../../../languages/index.ts'
+import type { Overlaps } from '../../../model/overlaps.ts'
 import { fold, foldedWords, slug } from '../../../model/words.ts'
 import type { Authority, GroupEntity } from '../../authority/authority.ts'
 import { groupNamed } from '../../authority/lookup.ts'
-import type { NameMatch } from '../names/names.ts'
+import { type NameMatch, namesAt } from '../names/names.ts'
 import type { PassageView } from '../passage/index.ts'
 import { type GroupMention, isCompanyHead, nameOf } from './group-mention.ts'
 
@@ -14,10 +15,8 @@ export const withoutLegalForm = (language: Language, name: string) =>
   withoutForms(name, language.groups.legalForms)
 
 function withoutForms(name: string, forms: ReadonlySet<string>): string {
-  let parts = name.split(' ')
-  while (parts.length > 1 && forms.has(fold((parts.at(-1) ?? '').replace(/[.,]/g, '')))) {
-    parts = parts.slice(0, -1)
-  }
+  const parts = name.split(' ')
+  while (parts.length > 1 && forms.has(fold((parts.at(-1) ?? '').replace(/[.,]/g, '')))) parts.pop()
   return parts.join(' ').replace(/,$/, '')
 }
 
@@ -87,10 +86,9 @@ const isPlace = (view: PassageView, group: GroupMention, match: NameMatch) =>
 export function isMoreSpecific(
   view: PassageView,
   group: GroupMention,
-  matches: readonly NameMatch[],
+  matches: Overlaps<NameMatch>,
 ): boolean {
-  return !matches.some((match) => {
-    if (match.from >= group.to || group.from >= match.to) return false
+  return !matches.of(group.from, group.to).some((match) => {
     if (match.entity.type === 'place') return isPlace(view, group, match)
     return (
       isTied(view, match) ||
@@ -162,15 +160,16 @@ export function matchesOf(
  */
 export function merged(matches: readonly NameMatch[], groups: readonly NameMatch[]): NameMatch[] {
   if (groups.length === 0) return [...matches]
-  const overlap = (a: NameMatch, b: NameMatch) => a.from < b.to && b.from < a.to
   const stays = (match: NameMatch, group: NameMatch) =>
     match.to - match.from > group.to - group.from ||
     (match.to - match.from === group.to - group.from &&
       match.entity.type === 'group' &&
       match.entity !== group.entity)
+  const listed = namesAt(matches)
   const fresh = groups.filter(
-    (group) => !matches.some((match) => overlap(match, group) && stays(match, group)),
+    (group) => !listed.of(group.from, group.to).some((match) => stays(match, group)),
   )
-  const kept = matches.filter((match) => !fresh.some((group) => overlap(match, group)))
+  const taken = namesAt(fresh)
+  const kept = matches.filter((match) => !taken.any(match.from, match.to))
   return [...kept, ...fresh].sort((a, b) => a.from - b.from)
 }

@@ -1,5 +1,5 @@
 import { capitalRuns, type Run } from '../passage/capital-runs.ts'
-import { joined, type PassageView } from '../passage/index.ts'
+import { hasAnyOf, joined, type PassageView } from '../passage/index.ts'
 import { foreignGroup } from './foreign-groups.ts'
 import { type GroupMention, isCompanyHead, isDefinite, isGroupHead, kindOf, wordAt } from './group-mention.ts'
 import { extended, startOf } from './name-extent.ts'
@@ -72,7 +72,7 @@ function byTeamWord(view: PassageView, run: Run): GroupMention | null {
   const { plainTeamHeads, sportWords, teamHeads, teamStarts } = view.language.groups
   const starts = isTeamWord(view, from, teamStarts) && spaceAfter(view, from)
   const ends = isTeamWord(view, to - 1, teamHeads) && spaceAfter(view, to - 2)
-  const inSport = () => view.tokens.some((token) => sportWords.has(token.folded))
+  const inSport = () => hasAnyOf(view, sportWords)
   if (!starts && !ends && !(plainTeamHeads.has(wordAt(view, to - 1)) && inSport())) return null
   return { from, to, kind: 'organisation', rule: 'team-word', company: false }
 }

@@ -1,5 +1,5 @@
 import type { Run } from '../passage/capital-runs.ts'
-import { joined, type PassageView } from '../passage/index.ts'
+import { joined, type PassageView, sentenceAt } from '../passage/index.ts'
 import { isDefinite, wordAt } from './group-mention.ts'
 
 /** What rules need to know about a run of capitalised words that is neither listed nor recognised by its form. */
@@ -66,5 +66,6 @@ export function sportIn(view: PassageView): (at: number) => number {
     if (range) range.sport += weight
     any = true
   }
-  return (at) => (any ? (ranges.find((range) => range.start <= at && at < range.end)?.sport ?? 0) : 0)
+  const sport = new Map(ranges.map((range) => [range.start, range.sport]))
+  return (at) => (any ? (sport.get(sentenceAt(view, at)?.start ?? -1) ?? 0) : 0)
 }

@@ -1,3 +1,4 @@
+import { Overlaps } from '../../../model/overlaps.ts'
 import { ARABIC_ARTICLES, arabicSkeleton, isArabicArticle } from '../../authority/arabic-latin.ts'
 import type { Authority, AuthorityEntity, Name, NameNode } from '../../authority/authority.ts'
 import { hasAge, joined, type PassageView, type Token } from '../passage/passage-view.ts'
@@ -14,6 +15,14 @@ export type NameMatch = {
   /** The rule that led from the words to the name, if they are not listed under it. */
   inferred?: string
 }
+
+/** The names of a passage by the tokens that they take up. */
+export const namesAt = (matches: readonly NameMatch[]): Overlaps<NameMatch> =>
+  new Overlaps(
+    matches,
+    (it) => it.from,
+    (it) => it.to,
+  )
 
 /** Whether a name counts in this document: short names need the full one, some places need other words. */
 export type Allowed = (name: Name) => boolean

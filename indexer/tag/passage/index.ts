@@ -2,7 +2,17 @@
 // words, which only rules for groups use, are in capital-runs.ts.
 
 export { languagesOf } from './passage-languages.ts'
-export { joined, type PassageView, pastBrackets, tokenFrom, tokensOf, viewOf } from './passage-view.ts'
+export {
+  firstThat,
+  hasAnyOf,
+  joined,
+  type PassageView,
+  pastBrackets,
+  sentenceAt,
+  tokenFrom,
+  tokensOf,
+  viewOf,
+} from './passage-view.ts'
 // What rules derive from a language's words.
 export { perLanguage } from './per-language.ts'
 export { attributionPhrases, phraseLength, phraseLengthBefore } from './phrases.ts'

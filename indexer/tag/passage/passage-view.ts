@@ -80,8 +80,10 @@ export function viewOf(
     if (quotation && token.start >= quotation.start && token.end <= quotation.end) inQuotation[index] = at
     // After `…,”` the sentence continues, so a capital there belongs to the word.
     const before = quotations[at - 1]
-    if (token.initial && before?.closed && text[before.end - 1] === ',')
-      token.initial = /\S/.test(text.slice(before.outer.end, token.start))
+    if (token.initial && before?.closed && text[before.end - 1] === ',') {
+      const followsMark = (tokens[index - 1]?.start ?? -1) < before.outer.end
+      token.initial = !followsMark || /\S/.test(text.slice(before.outer.end, token.start))
+    }
   })
   return {
     text,
@@ -135,13 +137,32 @@ export function containsAny({ tokens }: PassageView, words: ReadonlySet<string>)
   return false
 }
 
+/** The same, for a list that is asked about at each of very many names: looked for once. */
+export function hasAnyOf(view: PassageView, words: ReadonlySet<string>): boolean {
+  const known = contained.get(view) ?? new Map<ReadonlySet<string>, boolean>()
+  contained.set(view, known)
+  const has = known.get(words) ?? containsAny(view, words)
+  known.set(words, has)
+  return has
+}
+const contained = new WeakMap<PassageView, Map<ReadonlySet<string>, boolean>>()
+
 /** Index of the first token that starts at or after an offset. */
-export function tokenFrom(view: PassageView, offset: number): number {
+export const tokenFrom = ({ tokens }: PassageView, offset: number): number =>
+  firstThat(tokens, ({ start }) => start >= offset)
+
+/** The sentence that contains an offset; they follow each other without a gap. */
+export const sentenceAt = ({ sentences }: PassageView, offset: number): Range | undefined =>
+  sentences[firstThat(sentences, ({ end }) => end > offset)]
+
+/** Index of the first item that a condition holds for, if it holds for all that follow. */
+export function firstThat<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
   let low = 0
-  let high = view.tokens.length
+  let high = items.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((view.tokens[middle]?.start ?? 0) < offset) low = middle + 1
+    const item = items[middle]
+    if (item !== undefined && !holds(item)) low = middle + 1
     else high = middle
   }
   return low

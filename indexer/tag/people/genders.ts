@@ -1,5 +1,6 @@
 import type { Gender } from '../../../languages/parts/grammar.ts'
-import type { NameMatch } from '../names/names.ts'
+import type { Overlaps } from '../../../model/overlaps.ts'
+import { type NameMatch, namesAt } from '../names/names.ts'
 import { type PassageView, perLanguage, tokenFrom } from '../passage/index.ts'
 
 /** The number of words from the beginning of a sentence within which a name counts as its subject. */
@@ -18,9 +19,9 @@ const gendersOfPronouns = perLanguage(({ grammar }) => {
 })
 
 /** The only person mentioned in a range of tokens outside quotations, and where; null for none or several. */
-function onlyPerson(view: PassageView, matches: readonly NameMatch[], from: number, to: number) {
+function onlyPerson(view: PassageView, matches: Overlaps<NameMatch>, from: number, to: number) {
   let only: NameMatch | null = null
-  for (const match of matches) {
+  for (const match of matches.of(from, to)) {
     if (match.from < from || match.to > to || match.entity.type !== 'person') continue
     if (view.inQuotation[match.from] !== -1) continue
     if (only && only.entity !== match.entity) return null
@@ -40,9 +41,10 @@ export function gendersByPronouns(
   const tallies = new Map<string, Tally>()
   views.forEach((view, passage) => {
     const pronouns = gendersOfPronouns(view.language)
+    const names = namesAt(matches[passage] ?? [])
     for (const { start, end } of view.sentences) {
       const [from, to] = [tokenFrom(view, start), tokenFrom(view, end)]
-      const person = onlyPerson(view, matches[passage] ?? [], from, to)
+      const person = onlyPerson(view, names, from, to)
       if (!person || person.to - from > SUBJECT_WORDS) continue
       const tally = tallies.get(person.key) ?? { female: 0, male: 0 }
       tallies.set(person.key, tally)

@@ -6,6 +6,7 @@ import { isGroupHead } from '../groups/group-mention.ts'
 import type { NameMatch } from '../names/names.ts'
 import {
   attributionPhrases,
+  firstThat,
   joined,
   type PassageView,
   pastBrackets,
@@ -181,9 +182,9 @@ function speaksAfterClause(view: PassageView, to: number): boolean {
 /** Whether nothing but a comma stands between a closing mark, of this language or of another, and what starts here. */
 function followsQuotation({ text, quotations }: PassageView, start: number): boolean {
   if (/["”»’'],?\s$/.test(text.slice(Math.max(0, start - 3), start))) return true
-  return quotations.some(
-    ({ outer, closed }) => closed && outer.end < start && /^,?\s$/.test(text.slice(outer.end, start)),
-  )
+  // Quotations do not overlap: only the last one before can be next to what starts here.
+  const last = quotations[firstThat(quotations, ({ outer }) => outer.end >= start) - 1]
+  return last?.closed === true && /^,?\s$/.test(text.slice(last.outer.end, start))
 }
 
 function speaks(view: PassageView, run: NameRun): boolean {

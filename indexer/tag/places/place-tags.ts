@@ -1,3 +1,4 @@
+import { Overlaps } from '../../../model/overlaps.ts'
 import type { Location } from '../../../model/passage.ts'
 import type { Authority } from '../../authority/authority.ts'
 import type { NameMatch } from '../names/names.ts'
@@ -27,7 +28,12 @@ function fromText(matches: readonly NameMatch[], authority: Authority): PlaceMen
   )
 }
 
-const overlap = (a: PlaceMention, b: PlaceMention) => a.from < b.to && b.from < a.to
+const mentionsAt = (mentions: readonly PlaceMention[]) =>
+  new Overlaps(
+    mentions,
+    (it) => it.from,
+    (it) => it.to,
+  )
 
 const isInSameRegion = (a: Option, b: Option) => a.within.includes(b.key.slice(0, b.key.lastIndexOf('/')))
 
@@ -40,10 +46,12 @@ export function locationsIn(
 ): Location[] {
   const tags = new Map<string, Location>()
   // A place of the gazetteer in the same region is the place itself; the text alone only gives its surroundings.
+  const known = mentionsAt(places)
   const own = fromText(matches, authority).filter(
-    (it) => !places.some((other) => overlap(it, other) && isInSameRegion(other.option, it.option)),
+    (it) => !known.of(it.from, it.to).some((other) => isInSameRegion(other.option, it.option)),
   )
-  const others = places.filter((it) => !own.some((other) => overlap(it, other)))
+  const taken = mentionsAt(own)
+  const others = places.filter((it) => !taken.any(it.from, it.to))
   for (const mention of [...others, ...own].sort((a, b) => a.start - b.start)) {
     const { key, name, country, admin1, lat, lon, precision } = townOf(view, mention, authority)
     const { start, end, rule } = mention

@@ -1,8 +1,9 @@
+import type { Overlaps } from '../../../model/overlaps.ts'
 import { fold } from '../../../model/words.ts'
 import type { Authority, Name } from '../../authority/authority.ts'
 import { gazetteer } from '../../gazetteer/gazetteer.ts'
 import type { Cast } from '../cast/cast.ts'
-import type { NameMatch } from '../names/names.ts'
+import { type NameMatch, namesAt } from '../names/names.ts'
 import type { PassageView } from '../passage/passage-view.ts'
 import { lastNames } from '../people/person-names.ts'
 import { accepts, type Reading, readingsByName } from './accept.ts'
@@ -30,9 +31,8 @@ export type DocumentFacts = {
   homes: ReadonlySet<string>
 }
 
-function overlaps(span: Span, matches: readonly NameMatch[]): NameMatch | null {
-  return matches.find((it) => it.entity.type !== 'place' && it.from < span.to && span.from < it.to) ?? null
-}
+const overlap = (span: Span, matches: Overlaps<NameMatch>): NameMatch | null =>
+  matches.of(span.from, span.to).find((it) => it.entity.type !== 'place') ?? null
 
 const TOWN = 4
 /** If nothing else is said, a city of at least this population is meant, as a decimal logarithm… */
@@ -56,6 +56,7 @@ function readingsIn(
   lookup: Lookup,
 ): Reading[] {
   const spans = withCounties(view, spansIn(view, lookup), lookup)
+  const names = namesAt(matches)
   return spans.flatMap((span, at): Reading[] => {
     const evidence = evidenceOf(view, span)
     const previous = spans[at - 1]
@@ -66,7 +67,7 @@ function readingsIn(
     // `Paris County` is not one of the places called Paris.
     if (saysRegion(view, span) && regions.length === 0 && after?.capital) return []
     const narrowed = inside.length > 0 ? inside : regions
-    const taken = overlaps(span, matches)
+    const taken = overlap(span, names)
     if (taken !== null && !yields(taken, span, evidence, inside.length > 0)) return []
     const initial = view.tokens[span.from]?.initial === true
     return [

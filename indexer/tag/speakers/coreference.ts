@@ -3,13 +3,15 @@ import type { Gender, Pronoun } from '../../../languages/parts/grammar.ts'
 import type { Speaker } from '../../../model/passage.ts'
 import { fold, foldedWords, slug } from '../../../model/words.ts'
 import type { PersonEntity } from '../../authority/authority.ts'
-import { type Cast, type Role, wordsOfRole } from '../cast/index.ts'
+import type { Cast } from '../cast/index.ts'
 import type { PassageView } from '../passage/index.ts'
 import { gendersByPronouns } from '../people/index.ts'
+import { type Antecedent, Persons } from './antecedents.ts'
+import { holdersByWord, isOf, type RoleHolders } from './role-holders.ts'
 import type { Actor } from './scene.ts'
 
-/** Someone to whom a later pronoun or short mention may refer. */
-type Antecedent = { speaker: Speaker; gender: Gender | null; passage: number }
+/** The persons with a last name: whom the document names most often, whether all are one, who was mentioned so far. */
+type Bearers = { most: PersonEntity | undefined; isOne: boolean; mentioned: readonly Antecedent[] }
 
 /** How many passages back the antecedent of a pronoun may be. */
 const REACH = 4
@@ -21,12 +23,16 @@ export class Coreference {
   readonly #cast: Cast
   readonly #views: readonly PassageView[]
   readonly #counted: ReadonlyMap<string, Gender>
-  #persons: Antecedent[] = []
-  #groups: Antecedent[] = []
+  readonly #persons = new Persons()
+  #group: Antecedent | null = null
   #several: Antecedent | null = null
   #passage = 0
   /** How often a document mentions each person's full name. */
   readonly #mentions = new Map<string, number>()
+  readonly #pronounFits = new Map<string, string[]>()
+  readonly #bearers = new Map<string, Bearers>()
+
+  #holders: RoleHolders | null = null
 
   readonly #countryOf: (demonym: string) => string | null
 
@@ -60,9 +66,9 @@ export class Coreference {
     const antecedent: Antecedent = { speaker, gender, passage: this.#passage }
     const thing = speaker.kind === 'group' || (head !== null && isWriting(this.#language, head))
     if (thing) {
-      this.#groups.push(antecedent)
+      this.#group = antecedent
       this.#several = null
-    } else this.#persons.push(antecedent)
+    } else this.#persons.add(antecedent)
   }
 
   /** Adds several people, to whom only `they` can refer later. */
@@ -116,39 +122,42 @@ export class Coreference {
    * longer and shorter names; otherwise the only one among the antecedents, if no other is mentioned more often.
    */
   #bearerOf(name: string, gender: Gender | null): Speaker | null {
-    const often = (key: string) => this.#mentions.get(key) ?? 0
-    const bearers = (this.#cast.shared.get(fold(name)) ?? [])
-      .filter((it) => gender === null || (this.#genderOf(it) ?? gender) === gender)
-      .sort((a, b) => often(b.key) - often(a.key))
-    const [most] = bearers
+    const { most, isOne, mentioned } = this.#bearersOf(fold(name), gender)
     if (!most) return null
-    const given = (it: PersonEntity) => fold(it.name.split(' ')[0] ?? '')
-    if (bearers.every((it) => given(it) === given(most)))
-      return this.resolve({ type: 'person', entity: most, short: true, from: 0, to: 0 })
-    const keys = new Set(bearers.map((it) => it.key))
-    const antecedents = this.#persons.filter(
-      ({ speaker }) => speaker.kind === 'person' && keys.has(speaker.key),
-    )
-    const [first] = antecedents
-    if (!first || antecedents.some(({ speaker }) => speaker.key !== first.speaker.key)) return null
+    if (isOne) return this.resolve({ type: 'person', entity: most, short: true, from: 0, to: 0 })
+    const often = (key: string) => this.#mentions.get(key) ?? 0
+    const [first] = mentioned
+    if (!first || mentioned.length > 1) return null
     return often(most.key) > often(first.speaker.key)
       ? null
       : { ...first.speaker, basis: 'inferred:last-name' }
   }
 
-  #last(antecedents: readonly Antecedent[], fits: (it: Antecedent) => boolean): Antecedent | null {
-    for (let at = antecedents.length - 1; at >= 0; at -= 1) {
-      const it = antecedents[at]
-      if (it === undefined || this.#passage - it.passage > REACH) return null
-      if (fits(it)) return it
-    }
-    return null
+  #bearersOf(name: string, gender: Gender | null): Bearers {
+    const known = `${this.#language.code} ${gender} ${name}`
+    const found = this.#bearers.get(known)
+    if (found !== undefined) return found
+    const often = ({ key }: PersonEntity) => this.#mentions.get(key) ?? 0
+    const all = (this.#cast.shared.get(name) ?? [])
+      .filter((it) => gender === null || (this.#genderOf(it) ?? gender) === gender)
+      .sort((a, b) => often(b) - often(a))
+    const given = (it: PersonEntity | undefined) => fold(it?.name.split(' ')[0] ?? '')
+    const [most] = all
+    const isOne = all.every((it) => given(it) === given(most))
+    const bearers = { most, isOne, mentioned: this.#persons.watch(new Set(all.map((it) => it.key))) }
+    this.#bearers.set(known, bearers)
+    return bearers
+  }
+
+  /** An antecedent, if it is near enough. */
+  #near(antecedent: Antecedent | null): Antecedent | null {
+    return antecedent && this.#passage - antecedent.passage <= REACH ? antecedent : null
   }
 
   #ofPronoun({ person: grammatical, number, gender }: Pronoun): Speaker | null {
     if (grammatical !== 3) return null
     if (gender === 'neuter') {
-      const group = this.#last(this.#groups, () => true)
+      const group = this.#near(this.#group)
       return group ? { ...group.speaker, basis: 'inferred:pronoun' } : null
     }
     if (number === 'plural') {
@@ -156,28 +165,39 @@ export class Coreference {
       return near && this.#several ? { ...this.#several.speaker, basis: 'inferred:pronoun' } : null
     }
     if (gender === undefined) return null
-    const person = this.#last(this.#persons, (it) => it.gender === null || it.gender === gender)
+    const person = this.#near(this.#persons.lastThatMayBe(gender))
     if (!person || this.#othersSince(person, gender)) return null
     // If nothing shows that the pronoun fits, another antecedent that it certainly fits makes this one doubtful.
-    const fitting = person.gender === null ? this.#last(this.#persons, (it) => it.gender === gender) : null
+    const fitting = person.gender === null ? this.#near(this.#persons.lastThatIs(gender)) : null
     const same = fitting?.speaker.key === person.speaker.key && fitting.speaker.name === person.speaker.name
     if (fitting && !same && fitting.passage >= person.passage) return null
-    person.gender = gender
+    this.#persons.know(person, gender)
     return { ...person.speaker, basis: 'inferred:pronoun' }
   }
 
   /** Whether the paragraphs since an antecedent mention someone else to whom the pronoun may refer. */
   #othersSince({ passage, speaker }: Antecedent, gender: Gender): boolean {
     for (let at = passage + 1; at < this.#passage; at += 1) {
-      const view = this.#views[at]
-      const others = this.#cast.matches[at]?.some(({ entity, from }) => {
-        if (entity.type !== 'person' || entity.key === speaker.key || view?.inQuotation[from] !== -1)
-          return false
-        return (this.#genderOf(entity) ?? gender) === gender
-      })
-      if (others) return true
+      if (this.#mentionedIn(at, gender).some((key) => key !== speaker.key)) return true
     }
     return false
+  }
+
+  /** Two persons at most that a passage mentions outside quotations and to whom a pronoun may refer, by their keys. */
+  #mentionedIn(passage: number, gender: Gender): string[] {
+    const known = `${this.#language.code} ${gender} ${passage}`
+    let keys = this.#pronounFits.get(known)
+    if (keys === undefined) {
+      keys = []
+      for (const { entity, from } of this.#cast.matches[passage] ?? []) {
+        if (entity.type !== 'person' || keys.includes(entity.key)) continue
+        if (this.#views[passage]?.inQuotation[from] !== -1) continue
+        if ((this.#genderOf(entity) ?? gender) === gender) keys.push(entity.key)
+        if (keys.length === 2) break
+      }
+      this.#pronounFits.set(known, keys)
+    }
+    return keys
   }
 
   #ofNominal(actor: Extract<Actor, { type: 'nominal' }>): Speaker | null {
@@ -190,12 +210,12 @@ export class Coreference {
       }
       if (this.#language.speech.writingNouns.has(head))
         return { key: 'unnamed', name, kind: 'unnamed', basis: 'text' }
-      const group = definite ? this.#last(this.#groups, () => true) : null
+      const group = definite ? this.#near(this.#group) : null
       return group ? { ...group.speaker, basis: 'inferred:document-of' } : null
     }
     const bare = definite ? withoutDeterminer(this.#language, name) : name
     if (definite && owner === null && this.#language.groups.references.has(head) && !bare.includes(' ')) {
-      const group = this.#last(this.#groups, () => true)
+      const group = this.#near(this.#group)
       if (group && this.#passage - group.passage <= REFERENCE_REACH)
         return { ...group.speaker, basis: 'inferred:reference' }
     }
@@ -214,18 +234,15 @@ export class Coreference {
    * only if the text has said of which country.
    */
   #ofRole(head: string, name: string): Speaker | null {
-    const holders = [...this.#cast.roles].filter(([, { role }]) => wordsOfRole(role ?? '').includes(head))
-    const [only] = holders
-    if (holders.length !== 1 || !only) return null
+    this.#holders ??= holdersByWord(this.#cast.roles)
+    const only = this.#holders.get(head)
+    if (!only) return null
     const countries = foldedWords(name).flatMap((word) => this.#countryOf(word) ?? [])
     if (countries.some((country) => !isOf(only[1], country))) return null
-    const holder = this.#last(this.#persons, (it) => it.speaker.key === only[0])
+    const holder = this.#near(this.#persons.last(only[0]))
     return holder ? { ...holder.speaker, basis: 'inferred:role' } : null
   }
 }
-
-const isOf = ({ role, affiliation }: Role, country: string) =>
-  affiliation === country || ` ${fold(role ?? '')} `.includes(` ${fold(country)} `)
 
 /**
  * `Attorney General`, `Mr. King`: a title with a name that is not understood shows neither who it is nor that the

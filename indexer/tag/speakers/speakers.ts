@@ -9,6 +9,7 @@ import { Coreference } from './coreference.ts'
 import { kindOf } from './quotation-kind.ts'
 import { cueText, resolveAttributions } from './resolved-attributions.ts'
 import { type Scene, sceneOf } from './scene.ts'
+import { SentenceAttributions } from './sentence-attributions.ts'
 
 const inherited = ({ speaker }: Assignment, rule: string): Assignment => ({
   speaker: { ...speaker, basis: `inferred:${rule}` },
@@ -80,6 +81,7 @@ function speakersOf(
   view.sentences.forEach((sentence, index) => {
     const inside = insides[index] ?? []
     const resolved = resolveAttributions(scene, sentence, inside[0]?.quoted, coreference)
+    const attributions = new SentenceAttributions(scene, resolved)
     const quotations = inside.map((it) => it.quoted)
     const alone = inside.length > 0 && !LETTER.test(outsideOf(view, sentence, quotations))
     latest = null
@@ -91,7 +93,7 @@ function speakersOf(
       else if (alone && open?.cue === ':') who = inherited(open, 'introduced-above')
       else
         who =
-          assign(scene, quoted, resolved, coreference) ??
+          assign(scene, quoted, attributions, coreference) ??
           (resolved.length === 0 ? previousIn(inside, at, found) : null)
       if (!who && above && isQuoteAlone(view)) who = inherited(above, 'paragraph-above')
       if (who && kindOf(view, quoted) === 'title') who = null
@@ -132,8 +134,9 @@ function isQuoteAlone({ text, quotations }: PassageView): boolean {
 
 const inheritedBelow = ({ speaker }: Assignment): Assignment => ({ speaker, cue: ':' })
 
+/** The quotations of a sentence follow each other, so the one before is in it unless this is its first. */
 function previousIn(inside: readonly { at: number }[], at: number, found: readonly Found[]): Found {
-  return inside.some((it) => it.at === at - 1) ? (found[at - 1] ?? null) : null
+  return (inside[0]?.at ?? at) < at ? (found[at - 1] ?? null) : null
 }
 
 function asQuotation(view: PassageView, quoted: Quoted, found: Found): Quotation {

@@ -1,0 +1,117 @@
+import { firstAtLeast } from '../../../model/overlaps.ts'
+import { joined, type PassageView, tokenFrom } from '../passage/index.ts'
+import type { Quoted } from '../quotations/index.ts'
+import type { Attribution } from './attributions.ts'
+import type { ResolvedAttribution } from './resolved-attributions.ts'
+import type { Scene } from './scene.ts'
+
+const LEAD_WORDS_AT_MOST = 8
+
+/** Whether there are only titles and descriptions between a mark and a phrase: `” Council leader Jane Doe said`. */
+function leadsInto(view: PassageView, from: number, to: number): boolean {
+  const { grammar, speech } = view.language
+  const first = tokenFrom(view, from)
+  if (to - first > LEAD_WORDS_AT_MOST) return false
+  for (let at = first; at < to; at += 1) {
+    const [token, next] = [view.tokens[at], view.tokens[at + 1]]
+    if (!token || !next) return false
+    const word = token.folded
+    if (
+      grammar.auxiliaries.has(word) ||
+      grammar.conjunctions.has(word) ||
+      grammar.pronouns.has(word) ||
+      speech.cues.get(word)?.form === 'past'
+    )
+      return false
+    if (grammar.prepositions.has(word) && !grammar.tightLinks.has(word)) return false
+    // Only a comma may separate a description from its name.
+    const apart = at + 1 === to && /^,\s$/.test(view.text.slice(token.end, next.start))
+    if (!joined(view, at) && !apart) return false
+  }
+  return true
+}
+
+/** Whether a comma separates an attribution from what precedes it: `“…” for all of us, said Jane Doe`. */
+function standsApart(view: PassageView, { begins, sort }: Attribution): boolean {
+  const token = view.tokens[begins]
+  return (
+    sort !== 'judging' && token !== undefined && /,\s$/.test(view.text.slice(token.start - 2, token.start))
+  )
+}
+
+/** Whether the verb at a token attributes to someone that the rules do not understand. */
+function isForeign({ language, tokens, inQuotation }: PassageView, at: number): boolean {
+  const { grammar, speech } = language
+  if (inQuotation[at] !== -1) return false
+  const cue = speech.cues.get(tokens[at]?.folded ?? '')
+  if (!cue?.plain || cue.form === 'ing' || (cue.noun && cue.form !== 'past')) return false
+  // `Doe praised the mill and said`: a verb of the same subject.
+  const before = tokens[at - 1]?.folded ?? ''
+  return !(
+    grammar.coordinators.has(before) ||
+    grammar.adverbs.has(before) ||
+    grammar.isDerivedAdverb(before) ||
+    grammar.infinitiveMarks.has(before) ||
+    grammar.auxiliaries.has(before)
+  )
+}
+
+/** The attributions of a sentence, from left to right: a sentence may have very many, and as many quotations. */
+export class SentenceAttributions {
+  readonly all: readonly ResolvedAttribution[]
+  readonly #view: PassageView
+  /** By the token at which it begins, the first that may follow a quotation. */
+  readonly #following = new Map<number, number>()
+  readonly #verbs: number[]
+  /** Tokens of verbs by which others speak, as far as they were looked for. */
+  readonly #foreign: number[] = []
+  #searched: number
+  #loose: ResolvedAttribution | null | undefined
+
+  constructor({ view }: Scene, all: readonly ResolvedAttribution[]) {
+    this.all = all
+    this.#view = view
+    this.#verbs = all.map(({ attribution }) => attribution.from)
+    this.#searched = all[0]?.attribution.to ?? 0
+    all.forEach(({ attribution: { begins, sort, actor } }, at) => {
+      if (sort === 'judging' || actor === 'subject of the sentence' || this.#following.has(begins)) return
+      this.#following.set(begins, at)
+    })
+  }
+
+  /** The first that leads on from the closing mark of a quotation. */
+  after({ outer }: Quoted): ResolvedAttribution | null {
+    const first = tokenFrom(this.#view, outer.end)
+    let found = this.all.length
+    for (let begins = first; begins <= first + LEAD_WORDS_AT_MOST; begins += 1) {
+      const at = this.#following.get(begins)
+      if (at !== undefined && at < found && leadsInto(this.#view, outer.end, begins)) found = at
+    }
+    return this.all[found] ?? null
+  }
+
+  /** The last one before the opening mark. */
+  before({ start }: Quoted): ResolvedAttribution | null {
+    return this.all[firstAtLeast(this.#verbs, tokenFrom(this.#view, start)) - 1] ?? null
+  }
+
+  /** Whether a verb nearer to the quotation attributes it to someone that the rules do not understand. */
+  saysAnother({ attribution }: ResolvedAttribution, { start }: Quoted): boolean {
+    const end = tokenFrom(this.#view, start)
+    for (; this.#searched < end; this.#searched += 1) {
+      if (isForeign(this.#view, this.#searched)) this.#foreign.push(this.#searched)
+    }
+    const nearer = this.#foreign[firstAtLeast(this.#foreign, attribution.to)]
+    return nearer !== undefined && nearer < end
+  }
+
+  /** The first that a comma or its own words separate from the rest, wherever it is. */
+  get loose(): ResolvedAttribution | null {
+    if (this.#loose === undefined) {
+      const apart = ({ attribution }: ResolvedAttribution) =>
+        attribution.sort === 'source' || standsApart(this.#view, attribution)
+      this.#loose = this.all.find(apart) ?? null
+    }
+    return this.#loose
+  }
+}
