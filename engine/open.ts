@@ -9,10 +9,16 @@ export type EngineOptions = {
    * engine is opened.
    */
   env?: Readonly<Record<string, string | undefined>>
+  /** For a server, which has to outlive whatever happens to an index. */
+  longLived?: boolean
 }
 
 /** Opens the engine of this installation. The only place that knows which engines there are. */
-export async function openEngine({ dataFolder, env = process.env }: EngineOptions): Promise<Engine> {
+export async function openEngine({
+  dataFolder,
+  env = process.env,
+  longLived = false,
+}: EngineOptions): Promise<Engine> {
   // Loaded only when chosen: another engine may need packages that are not installed.
   const url = env.MEILI_URL
   if (url) {
@@ -24,7 +30,7 @@ export async function openEngine({ dataFolder, env = process.env }: EngineOption
     return openMeilisearch({ url, key, prefix, network }, env.MEILI_INDEXING_KEY || key)
   }
   const { openEmbedded } = await import('./embedded/index.ts')
-  return openEmbedded(dataFolder)
+  return openEmbedded(dataFolder, { writeIn: longLived ? 'process' : 'thread' })
 }
 
 /** Creates, with `MEILI_MASTER_KEY`, the keys of the server at `MEILI_URL`: one for searching, one for indexing. */

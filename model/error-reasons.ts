@@ -178,13 +178,23 @@ const ofCorrections = {
 
 /** Of an index on the disk. */
 const ofIndexes = {
-  'not-an-index': () => 'it is damaged, or not an index',
+  'not-an-index': () => 'its file is not an index, or the beginning of it is damaged',
+  'empty-index': () => 'its file is empty (0 bytes), which that of an index never is',
   damaged: () => 'it is damaged',
+  crashes: () => 'it is damaged, and the database library crashed while it read it',
+  'folder-in-place-of-file': () => 'a folder is in the place of its file',
+  vanished: () => 'its file is no longer there',
+  'unfinished-log': () =>
+    'its last changes are still in verbatim.db-wal, and cannot be applied where nothing can be written',
   'cannot-create': () => 'no folder can be created there',
   'not-a-folder': ofFiles['not-a-folder'],
-  'cannot-open': () => 'it is not a file, or this user may not open it',
+  'cannot-open': () => 'its file cannot be opened',
   'no-permission': ofFiles['no-permission'],
-  'read-only': () => 'its folder is read-only',
+  'of-another-user': (it: { owner: string; user: string }) =>
+    `it belongs to the user ${it.owner}, who does not let ${it.user} do that`,
+  'read-only': () => 'its permissions only allow reading',
+  'read-only-disk': () => 'the disk is read-only',
+  'too-many-open-files': ofFiles['too-many-open-files'],
   'disk-error': ofFiles['disk-error'],
   'being-written': () => 'another process is writing to it',
   'database-error': (it: { databaseCode: string }) => `the database reports ${it.databaseCode}`,

@@ -1,3 +1,4 @@
+import { messageOf } from './cause.ts'
 import {
   type CorrectionProblem,
   clause,
@@ -23,6 +24,7 @@ import {
   position,
   type UnreadableFormat,
 } from './error-terms.ts'
+import { remedy } from './remedies.ts'
 
 /**
  * Every failure a person can meet: what happened, and what to do. A code's facts are its function's parameters;
@@ -98,7 +100,12 @@ const explained = {
   'index-unreadable': (it: { folder: string; problem: IndexProblem }) => ({
     status: 500,
     message: `The index in ${it.folder} cannot be opened: ${clause(it.problem)}.`,
-    fix: 'Check its permissions, or choose another folder with VERBATIM_DATA. If it is damaged, move it away and index your documents again; the documents themselves are untouched.',
+    fix: remedy(it.problem),
+  }),
+  'index-unwritable': (it: { folder: string; problem: IndexProblem }) => ({
+    status: 500,
+    message: `Nothing can be written to ${it.folder}: ${clause(it.problem)}.`,
+    fix: remedy(it.problem),
   }),
   'index-version': (it: { folder: string; found: string; expected: string }) => ({
     status: 500,
@@ -110,6 +117,11 @@ const explained = {
     message: `The index in ${it.folder} is of an older version and cannot be brought up to date right now: ${clause(it.problem)}.`,
     fix: 'Wait if an indexer is running. Otherwise run `npm run -s index` once as a user who may write there: it keeps everything.',
   }),
+  'no-memory': (it: { folder: string }) => ({
+    status: 503,
+    message: `There is not enough memory to work with the index in ${it.folder}.`,
+    fix: 'End other programs and try again. If there is memory left, allow Node more of it, in megabytes: NODE_OPTIONS=--max-old-space-size=4096. The index is as it was.',
+  }),
   'network-file-system': (it: { folder: string; kind: string }) => ({
     status: 500,
     message: `${it.folder} is on a network file system (${it.kind}), where an index can be damaged.`,
@@ -118,7 +130,7 @@ const explained = {
   'disk-full': (it: { folder: string }) => ({
     status: 507,
     message: `The disk that holds ${it.folder} is full; what was committed before is safe.`,
-    fix: 'Free some space and run the same command again.',
+    fix: 'Free some space, then do the same again: nothing is half-written.',
   }),
   'engine-unreachable': (it: { engine: string; url: string }) => ({
     status: 503,
@@ -266,16 +278,20 @@ export const hasCode = <Code extends ErrorCode>(error: unknown, code: Code): err
   error instanceof AppError && error.code === code
 
 /** An error as it crosses a thread or a wire; `revive` makes it an `AppError` again. */
-export type ErrorRecord = { code: ErrorCode; facts: unknown; stack?: string }
+export type ErrorRecord = { code: ErrorCode; facts: unknown; cause?: string }
 
-/** What is left of an error on its way: code and facts; of an unexpected one, its stack for the log. */
+/** What is left of an error on its way: code, facts and technical cause; of an unexpected one, its stack for the log. */
 export function record(error: unknown): ErrorRecord {
-  if (error instanceof AppError) return { code: error.code, facts: error.facts }
+  if (error instanceof AppError) {
+    const { code, facts, cause } = error
+    const said = messageOf(cause)
+    return { code, facts, ...(said === null ? {} : { cause: said }) }
+  }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return { code: 'internal', facts: { what: 'operation' }, stack }
+  return { code: 'internal', facts: { what: 'operation' }, cause: stack }
 }
 
 export function revive(it: ErrorRecord): AppError {
-  const options = it.stack === undefined ? undefined : { cause: new Error(it.stack) }
+  const options = it.cause === undefined ? undefined : { cause: new Error(it.cause) }
   return new AppError(it.code, it.facts as ErrorFacts<ErrorCode>, options)
 }

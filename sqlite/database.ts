@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url'
 import Database from 'libsql'
 import { collectSoon } from './collect-soon.ts'
 
@@ -31,6 +32,12 @@ function connect(file: string) {
     throw Object.assign(new Error(`${file} cannot be opened`, { cause }), { code: 'SQLITE_CANTOPEN' })
   }
 }
+
+/**
+ * Opens a file that nobody changes, without the files beside it in which readers and writers tell each other what
+ * they do: they cannot be made in a folder that is read-only. A change of the file goes unnoticed.
+ */
+export const openUnchanging = (file: string): Db => openDatabase(`${pathToFileURL(file).href}?immutable=1`)
 
 /** Opens a database file, and creates it if it is missing: to only read, check that it exists first. */
 export function openDatabase(file: string): Db {
@@ -77,8 +84,39 @@ export function openDatabase(file: string): Db {
   }
 }
 
+/** The codes of SQLite by their numbers; the lowest byte of an extended code is its kind. */
+const CODES: Record<number, string> = {
+  1: 'SQLITE_ERROR',
+  2: 'SQLITE_INTERNAL',
+  3: 'SQLITE_PERM',
+  4: 'SQLITE_ABORT',
+  5: 'SQLITE_BUSY',
+  6: 'SQLITE_LOCKED',
+  7: 'SQLITE_NOMEM',
+  8: 'SQLITE_READONLY',
+  9: 'SQLITE_INTERRUPT',
+  10: 'SQLITE_IOERR',
+  11: 'SQLITE_CORRUPT',
+  12: 'SQLITE_NOTFOUND',
+  13: 'SQLITE_FULL',
+  14: 'SQLITE_CANTOPEN',
+  15: 'SQLITE_PROTOCOL',
+  17: 'SQLITE_SCHEMA',
+  18: 'SQLITE_TOOBIG',
+  19: 'SQLITE_CONSTRAINT',
+  21: 'SQLITE_MISUSE',
+  23: 'SQLITE_AUTH',
+  24: 'SQLITE_FORMAT',
+  26: 'SQLITE_NOTADB',
+  3082: 'SQLITE_IOERR_NOMEM',
+}
+/** What the library calls an extended code that it does not know, which is most of them. */
+const UNNAMED_CODE = /^UNKNOWN_SQLITE_ERROR_(\d+)$/
+
 /** The code of an error from SQLite itself, such as `SQLITE_FULL`; null for any other error. */
 export function sqliteCode(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null
+  const number = Number(UNNAMED_CODE.exec(error.code)?.[1])
+  if (number > 0) return CODES[number] ?? CODES[number & 0xff] ?? `SQLITE_${number}`
   return error.code.startsWith('SQLITE_') ? error.code : null
 }

@@ -65,7 +65,7 @@ test.skipIf(!fs.existsSync('/proc/self'))(
       timeout: HANG_TIMEOUT_MS,
       killSignal: 'SIGKILL',
     })
-    expect(stdout).toBe('The index in /proc/verbatim/data cannot be opened: no folder can be created there.')
+    expect(stdout).toBe('Nothing can be written to /proc/verbatim/data: no folder can be created there.')
   },
   2 * HANG_TIMEOUT_MS,
 )

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { IndexProblem } from '../model/error-reasons.ts'
 import { AppError } from '../model/errors.ts'
 import { makeFolder } from '../model/make-folder.ts'
+import { systemProblem } from './obstacle.ts'
 
 /** Linux's type numbers of network file systems, on which SQLite's locks do not work. */
 const NETWORK_TYPES: Record<number, string> = {
@@ -40,25 +41,15 @@ function nearestExisting(folder: string): string {
   return at
 }
 
-const FOLDER_PROBLEMS: Record<string, IndexProblem> = {
-  EACCES: { reason: 'no-permission' },
-  EPERM: { reason: 'no-permission' },
-  EROFS: { reason: 'read-only' },
-  EEXIST: { reason: 'not-a-folder' },
-  ENOTDIR: { reason: 'not-a-folder' },
-  EIO: { reason: 'disk-error' },
-}
-
-/** @throws AppError `index-unreadable` if it cannot be created */
+/** @throws AppError `index-unwritable` if it cannot be created */
 export function makeIndexFolder(folder: string) {
   try {
     makeFolder(folder)
   } catch (error) {
     if (!isSystemError(error)) throw error
-    if (error.code !== 'ENOENT') throw systemFailure(folder, error)
+    if (error.code !== 'ENOENT') throw systemFailure(folder, error, true)
     // What is missing above it was to be created as well.
-    const problem: IndexProblem = { reason: 'cannot-create' }
-    throw new AppError('index-unreadable', { folder, problem }, { cause: error })
+    throw unusable(folder, error, { reason: 'cannot-create' }, true)
   }
 }
 
@@ -66,8 +57,15 @@ export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'syscall' in error
 
 /** Why the system does not let the index be used. */
-export function systemFailure(folder: string, error: NodeJS.ErrnoException): AppError {
-  const systemCode = error.code ?? error.name
-  const problem = FOLDER_PROBLEMS[systemCode] ?? { reason: 'system-error', systemCode }
-  return new AppError('index-unreadable', { folder, problem }, { cause: error })
+export function systemFailure(folder: string, error: NodeJS.ErrnoException, writing = false): AppError {
+  if (error.code === 'ENOSPC' || error.code === 'EDQUOT') {
+    return new AppError('disk-full', { folder }, { cause: error })
+  }
+  if (error.code === 'ENOMEM') return new AppError('no-memory', { folder }, { cause: error })
+  return unusable(folder, error, systemProblem(error, error.path ?? folder), writing)
+}
+
+/** An index that cannot be read, or not be written to. */
+export function unusable(folder: string, cause: unknown, problem: IndexProblem, writing = false): AppError {
+  return new AppError(writing ? 'index-unwritable' : 'index-unreadable', { folder, problem }, { cause })
 }

@@ -1,6 +1,7 @@
 import { LIST_SEPARATOR, positions, reasons, terms } from './ar/error-reasons.ts'
 import { errors } from './ar/errors.ts'
 import { english, isolated } from './ar/isolated.ts'
+import { remedies } from './ar/remedies.ts'
 import type { ErrorText, TranslatableError } from './error-text.ts'
 
 type Texts = Readonly<Record<string, string | undefined>>
@@ -8,13 +9,15 @@ type Dictionary = {
   errors: Readonly<Record<string, ErrorText | undefined>>
   reasons: Texts
   terms: Readonly<Record<string, Texts | undefined>>
+  /** What to do about a problem, by its reason: `{remedy}` in a sentence. */
+  remedies: Texts
   positions: typeof positions
   /** Between the values of a list. */
   separator: string
 }
 
 const DICTIONARIES: Record<string, Dictionary | undefined> = {
-  ar: { errors, reasons, terms, positions, separator: LIST_SEPARATOR },
+  ar: { errors, reasons, terms, remedies, positions, separator: LIST_SEPARATOR },
 }
 const UNKNOWN = '…'
 
@@ -38,7 +41,16 @@ export function translateError(
 
 function filled(sentence: string, facts: object, dictionary: Dictionary): string {
   const known = new Map<string, unknown>(Object.entries(facts))
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => textOf(name, known.get(name), dictionary))
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) =>
+    name === 'remedy'
+      ? remedyOf(known.get('problem'), dictionary)
+      : textOf(name, known.get(name), dictionary),
+  )
+}
+
+function remedyOf(problem: unknown, { remedies }: Dictionary): string {
+  const reason = typeof problem === 'object' && problem !== null && 'reason' in problem ? problem.reason : ''
+  return remedies[String(reason)] ?? isolated(UNKNOWN)
 }
 
 /** A fact as text: reasons and positions have sentences of their own, and codes of the program have terms. */

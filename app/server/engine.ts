@@ -13,6 +13,7 @@ export const dataFolder = (): string => dataFolderIn(process.env, process.env.VE
 export function engine(): Promise<Engine> {
   holder[KEY] ??= openEngine({
     dataFolder: dataFolder(),
+    longLived: true,
   }).catch((error: unknown) => {
     // Not kept: the next request tries again.
     delete holder[KEY]

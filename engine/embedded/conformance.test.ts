@@ -8,7 +8,8 @@ import { alterIndex } from './testing/alter.ts'
 engineConformance('the embedded engine', async () => {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'verbatim-conformance-'))
   return {
-    open: () => openEmbedded(folder),
+    // As a server opens it, with all that can crash in processes; the indexer's tests have the writer in a thread.
+    open: () => openEmbedded(folder, { writeIn: 'process' }),
     alter: async (from, to) => alterIndex(folder, from, to),
     dispose: () => fs.rm(folder, { recursive: true, force: true }),
   }

@@ -32,7 +32,7 @@ describe('an unusable index is reported', () => {
       await fs.writeFile(index, 'no database, but long enough to look like one. '.repeat(100))
       const engine = await openEmbedded(folder)
       try {
-        const unreadable = { code: 'index-unreadable', fix: expect.stringContaining('index your documents') }
+        const unreadable = { code: 'index-unreadable', fix: expect.stringContaining('corrections.jsonl') }
         await expect(engine.search(ask('rain'))).rejects.toMatchObject(unreadable)
         await expect(engine.openWriter()).rejects.toMatchObject(unreadable)
         // The failed writer has released its lock.
@@ -44,13 +44,16 @@ describe('an unusable index is reported', () => {
     })
   })
 
-  test('a folder in place of the file, which SQLite reports like a file of another user', async () => {
+  test('a folder in place of the file', async () => {
     await withTemporaryFolder(async (folder) => {
       await fs.mkdir(indexFiles(folder).index, { recursive: true })
       const engine = await openEmbedded(folder)
-      const unreadable = { code: 'index-unreadable', message: expect.stringContaining('may not open it') }
+      const unreadable = {
+        code: 'index-unreadable',
+        facts: { problem: { reason: 'folder-in-place-of-file' } },
+      }
       await expect(engine.search(ask('rain'))).rejects.toMatchObject(unreadable)
-      await expect(engine.openWriter()).rejects.toMatchObject(unreadable)
+      await expect(engine.openWriter()).rejects.toMatchObject({ ...unreadable, code: 'index-unwritable' })
       await engine.close()
     })
   })
@@ -60,12 +63,9 @@ describe('an unusable index is reported', () => {
       const file = path.join(folder, 'data')
       await fs.writeFile(file, '')
       const engine = await openEmbedded(file)
-      const unreadable = {
-        code: 'index-unreadable',
-        message: expect.stringContaining('a part of its path is not a folder'),
-      }
-      await expect(engine.search(ask('rain'))).rejects.toMatchObject(unreadable)
-      await expect(engine.openWriter()).rejects.toMatchObject(unreadable)
+      const message = expect.stringContaining('a part of its path is not a folder')
+      await expect(engine.search(ask('rain'))).rejects.toMatchObject({ code: 'index-unreadable', message })
+      await expect(engine.openWriter()).rejects.toMatchObject({ code: 'index-unwritable', message })
       await engine.close()
     })
   })
@@ -82,6 +82,36 @@ describe('an unusable index is reported', () => {
         await expect(other.search(ask('rain'))).rejects.toMatchObject({ code: 'index-unreadable' })
       }
       await other.close()
+    })
+  })
+
+  test('an empty file, which is not taken for a new index, with its log left alone', async () => {
+    await withIndex(async (folder, engine) => {
+      await engine.close()
+      const { index } = indexFiles(folder)
+      await fs.truncate(index, 0)
+      await fs.writeFile(`${index}-wal`, 'what is left of it')
+      const other = await openEmbedded(folder)
+      const problem = { reason: 'empty-index' }
+      for (const code of ['index-unreadable', 'index-unreadable']) {
+        await expect(other.search(ask('rain'))).rejects.toMatchObject({ code, facts: { problem } })
+        await expect(other.openWriter()).rejects.toMatchObject({ facts: { problem } })
+      }
+      expect(await fs.readFile(`${index}-wal`, 'utf8')).toBe('what is left of it')
+      await other.close()
+    })
+  })
+
+  test('a file that was cut off while a reader has it open', async () => {
+    await withIndex(async (folder, engine) => {
+      expect((await engine.search(ask('rain'))).total.value).toBe(1)
+      await fs.truncate(indexFiles(folder).index, 8_192)
+      for (const q of ['rain', 'fell', 'snow', '"rain fell"']) {
+        await engine
+          .search(ask(q))
+          .catch((error) => expect(error).toMatchObject({ code: 'index-unreadable' }))
+      }
+      await engine.close()
     })
   })
 
@@ -103,18 +133,23 @@ describe('an unusable index is reported', () => {
     await withTemporaryFolder(async (folder) => {
       await fs.writeFile(path.join(folder, 'index'), 'a file where the folder should be')
       const engine = await openEmbedded(folder)
-      await expect(engine.openWriter()).rejects.toMatchObject({ code: 'index-unreadable' })
+      await expect(engine.openWriter()).rejects.toMatchObject({ code: 'index-unwritable' })
       await engine.close()
     })
   })
 })
 
 describe('an index that disappears while it is open', () => {
-  test('is no longer found, but one that takes its place is', async () => {
+  test('is missed, and one that takes its place is found', async () => {
     await withIndex(async (folder, engine) => {
       expect((await engine.search(ask('rain'))).total.value).toBe(1)
       await fs.rename(path.join(folder, 'index'), path.join(folder, 'old'))
-      expect((await engine.search(ask('rain'))).total.value).toBe(0)
+      for (const _ of [1, 2]) {
+        await expect(engine.search(ask('rain'))).rejects.toMatchObject({
+          code: 'index-unreadable',
+          facts: { problem: { reason: 'vanished' } },
+        })
+      }
       const writer = await engine.openWriter()
       await writer.put(indexed({ key: 'b', paragraphs: ['Rain again.', 'More rain.'] }))
       await writer.close()

@@ -3,12 +3,23 @@ import type { Passage } from '../../model/passage.ts'
 import type { Engine } from '../port.ts'
 import { parseJoined } from './file/own-json.ts'
 import { openWriter } from './thread/client-writer.ts'
-import type { ReaderCalls } from './thread/protocol.ts'
+import type { ReaderCalls, Where } from './thread/protocol.ts'
 import { Thread } from './thread/thread.ts'
 
-/** The engine that needs no server: SQLite's full-text search in a thread of this process. */
-export async function openEmbedded(folder: string): Promise<Engine> {
-  const reader = new Thread<ReaderCalls>({ role: 'reader', folder })
+export type EmbeddedOptions = {
+  /**
+   * Where the writer is: a server's in a process, which alone can crash on a damaged index. A command's in a thread,
+   * so that the lock is released in the moment in which the command ends, however it does.
+   */
+  writeIn?: Where
+}
+
+/** The engine that needs no server: SQLite's full-text search, in a process beside this one. */
+export async function openEmbedded(
+  folder: string,
+  { writeIn = 'thread' }: EmbeddedOptions = {},
+): Promise<Engine> {
+  const reader = new Thread<ReaderCalls>({ role: 'reader', folder }, 'process')
   let scans = 0
   return {
     name: 'the embedded engine',
@@ -49,7 +60,7 @@ export async function openEmbedded(folder: string): Promise<Engine> {
       }
     },
     status: () => reader.call('status', null),
-    openWriter: () => openWriter(folder),
+    openWriter: () => openWriter(folder, writeIn),
     close: () => reader.close(),
   }
 }

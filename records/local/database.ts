@@ -108,7 +108,7 @@ export class RecordsDatabase {
   /** In the words of the index an error of SQLite would send people to the wrong file. */
   #explain(cause: unknown): unknown {
     const error = explain(path.dirname(this.#file), cause)
-    if (hasCode(error, 'index-unreadable')) {
+    if (hasCode(error, 'index-unreadable') || hasCode(error, 'index-unwritable')) {
       const { problem } = error.facts
       const stated = problem.reason === 'not-an-index' ? ({ reason: 'damaged' } as const) : problem
       return new AppError('records-unreadable', { path: this.#file, problem: stated }, { cause })

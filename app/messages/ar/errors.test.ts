@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { clause, type Problem } from '../../../model/error-reasons.ts'
 import { positions, reasons, terms } from './error-reasons.ts'
 import { errors } from './errors.ts'
+import { remedies } from './remedies.ts'
 
 const sentences: [string, string][] = [
   ...Object.entries(errors).flatMap(([code, { message, fix }]): [string, string][] => [
@@ -9,6 +10,7 @@ const sentences: [string, string][] = [
     [`${code}, fix`, fix],
   ]),
   ...Object.entries(reasons),
+  ...Object.entries(remedies).map(([reason, text]): [string, string] => [`${reason}, remedy`, text]),
   ...Object.entries({ ...terms.what, ...terms.format, ...terms.task, ...positions }),
 ]
 

@@ -4,7 +4,6 @@ import { isolated } from './isolated.ts'
 
 const AGAIN = 'أعد تحميل الصفحة.'
 const START = `إن كان قد أوقف فشغّله من جديد بالأمر ${isolated('npm start')}.`
-const OTHER_FOLDER = 'انقل ذلك المجلد من مكانه وأعد فهرسة وثائقك؛ فالوثائق نفسها لم تُمس.'
 const GOES_ON = 'ثم شغّل الأمر نفسه: يتابع من حيث توقف.'
 
 /** What went wrong and what to do, in Arabic; a name in braces is replaced by that fact of the error. */
@@ -63,7 +62,11 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
   },
   'index-unreadable': {
     message: 'تعذر فتح الفهرس في {folder}: {problem}.',
-    fix: `تحقق من أذوناته، أو اختر مجلدًا آخر في VERBATIM_DATA. وإن كان تالفًا: ${OTHER_FOLDER}`,
+    fix: '{remedy}',
+  },
+  'index-unwritable': {
+    message: 'تعذرت الكتابة في {folder}: {problem}.',
+    fix: '{remedy}',
   },
   'index-version': {
     message:
@@ -80,7 +83,11 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
   },
   'disk-full': {
     message: 'امتلأ القرص الذي عليه {folder}؛ وما حُفظ قبل ذلك سليم.',
-    fix: 'أفرغ بعض المساحة، ثم شغّل الأمر نفسه.',
+    fix: 'أفرغ بعض المساحة، ثم أعد ما فعلته: لم يُكتب شيء ناقصًا.',
+  },
+  'no-memory': {
+    message: 'لا تكفي الذاكرة للعمل على الفهرس في {folder}.',
+    fix: `أغلق برامج أخرى وأعد المحاولة. وإن بقيت ذاكرة فاسمح لبرنامج ${isolated('Node')} بالمزيد منها بالميغابايت: ${isolated('NODE_OPTIONS=--max-old-space-size=4096')}. والفهرس كما كان.`,
   },
   'engine-unreachable': { message: '{engine} لا يجيب على {url}.', fix: 'شغّله، أو صحح العنوان.' },
   'engine-key-refused': {

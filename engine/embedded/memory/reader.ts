@@ -1,14 +1,14 @@
-import fs from 'node:fs'
-import { type Db, openDatabase } from '../../../sqlite/database.ts'
+import type { Db } from '../../../sqlite/database.ts'
 import { explained } from '../../../sqlite/explain.ts'
+import { unusable } from '../../../sqlite/file-system.ts'
+import type { Use } from '../../../sqlite/obstacle.ts'
 import { chunksAfter } from '../file/chunks.ts'
 import { damagedPart } from '../file/damaged-part.ts'
 import { indexFiles } from '../file/index-files.ts'
 import { livingIn, sameLiving } from '../file/living.ts'
 import { generationOf, type Meta, numberIn, readMeta } from '../file/meta.ts'
-import { hasSchema } from '../file/schema.ts'
+import { openForReading } from '../file/open-for-reading.ts'
 import { Stored } from '../file/stored.ts'
-import { isOutdated, upgradeForReading } from '../file/upgrade/upgrade.ts'
 import { wordsAfter } from '../file/words.ts'
 import { Columns } from './columns.ts'
 import { Counter } from './counts.ts'
@@ -45,27 +45,46 @@ export type State = {
  * read transaction, brings what is in memory up to that state, and only then runs the work.
  */
 export class Reader {
-  private open: { state: State; file: number; lastWords: number } | null = null
+  private open: { state: State; isCurrent(): boolean; lastWords: number } | null = null
+  /** Whether there has been an index: then there being none is not the beginning. */
+  private hasBeen = false
+  private readonly use: Use
 
-  constructor(private readonly folder: string) {}
+  constructor(private readonly folder: string) {
+    this.use = { file: indexFiles(folder).index, writing: false }
+  }
 
   /** Runs `work` on one state; null if nothing was ever written to the index. */
   read<Result>(work: (state: State | null) => Result): Result {
-    return explained(this.folder, () => {
-      const state = this.state()
-      if (!state) return work(null)
-      state.db.exec('BEGIN')
-      let result: Result
-      try {
-        this.catchUp(state)
-        result = work(state)
-      } catch (error) {
-        this.abort(state)
-        throw error
+    const onOneState = () => {
+      for (;;) {
+        const state = this.state()
+        if (!state) return work(null)
+        const isCurrent = this.open?.isCurrent
+        try {
+          const result = this.inTransaction(state, work)
+          if (!isCurrent || isCurrent()) return result
+        } catch (error) {
+          if (!isCurrent || isCurrent()) throw error
+        }
+        // Where nothing can be locked, the file was changed in the meantime.
       }
-      state.db.exec('COMMIT')
-      return result
-    })
+    }
+    return explained(this.folder, onOneState, this.use)
+  }
+
+  private inTransaction<Result>(state: State, work: (state: State) => Result): Result {
+    state.db.exec('BEGIN')
+    let result: Result
+    try {
+      this.catchUp(state)
+      result = work(state)
+    } catch (error) {
+      this.abort(state)
+      throw error
+    }
+    state.db.exec('COMMIT')
+    return result
   }
 
   close() {
@@ -85,16 +104,20 @@ export class Reader {
 
   /** A second connection to the same file, for work that outlasts one call; null if there is no index yet. */
   another(): Db | null {
-    return openForReading(this.folder)
+    return openForReading(this.folder)?.db ?? null
   }
 
   private state(): State | null {
-    const file = fileNumber(indexFiles(this.folder).index)
     // The index was moved away or replaced: nothing in memory applies to the new one.
-    if (this.open && this.open.file !== file) this.close()
+    if (this.open?.isCurrent() === false) this.close()
     if (this.open) return this.open.state
-    const db = openForReading(this.folder)
-    if (file === null || db === null) return null
+    const reading = openForReading(this.folder)
+    if (reading === null) {
+      if (this.hasBeen) throw unusable(this.folder, undefined, { reason: 'vanished' })
+      return null
+    }
+    this.hasBeen = true
+    const { db, isCurrent } = reading
     const columns = new Columns()
     const dictionary = new Dictionary()
     const state: State = {
@@ -110,7 +133,7 @@ export class Reader {
       postings: new Postings(db),
       order: new Order(columns, db),
     }
-    this.open = { state, file, lastWords: 0 }
+    this.open = { state, isCurrent, lastWords: 0 }
     return state
   }
 
@@ -157,32 +180,4 @@ export class Reader {
 function proveCounts(meta: Meta, { columns, dictionary }: State) {
   if (!sameLiving(livingIn(meta), columns.living())) throw damagedPart('which documents there are')
   if (dictionary.size !== numberIn(meta, 'entities')) throw damagedPart('the values of the facets')
-}
-
-/** Identifies a file even if another takes its name; null if there is no such file. */
-function fileNumber(file: string): number | null {
-  return fs.statSync(file, { throwIfNoEntry: false })?.ino ?? null
-}
-
-/** A read-only connection; null if there is no file, or no tables in it because its writer has only just begun. */
-function openForReading(folder: string): Db | null {
-  return explained(folder, () => {
-    const file = indexFiles(folder).index
-    // Opening would create an empty database, and a reader must not create anything.
-    if (fileNumber(file) === null) return null
-    const db = openDatabase(file)
-    try {
-      db.exec('PRAGMA query_only = 1')
-      if (!hasSchema(db)) {
-        db.close()
-        return null
-      }
-      // With the lock and rights that it needs: this connection stays one that only reads.
-      if (isOutdated(db, folder)) upgradeForReading(folder)
-      return db
-    } catch (error) {
-      db.close()
-      throw error
-    }
-  })
 }

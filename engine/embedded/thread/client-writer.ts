@@ -1,13 +1,13 @@
 import type { EngineWriter } from '../../port.ts'
-import type { WriterCalls } from './protocol.ts'
+import type { Where, WriterCalls } from './protocol.ts'
 import { Thread } from './thread.ts'
 
 /** How much may be in transit to the writer's thread. */
 const IN_FLIGHT_BYTES = 16 * 1024 * 1024
 
-/** A writer in a thread of its own, so that the caller can prepare the next document in the meantime. */
-export async function openWriter(folder: string): Promise<EngineWriter> {
-  const thread = new Thread<WriterCalls>({ role: 'writer', folder })
+/** A writer in a thread or process of its own, so that the caller can prepare the next document in the meantime. */
+export async function openWriter(folder: string, where: Where): Promise<EngineWriter> {
+  const thread = new Thread<WriterCalls>({ role: 'writer', folder }, where)
   try {
     // The first call takes the lock, or finds it taken.
     await thread.call('flush', null)

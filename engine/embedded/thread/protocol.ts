@@ -32,12 +32,18 @@ export type WriterCalls = {
 export type Role = 'reader' | 'writer'
 export type WorkerSettings = { role: Role; folder: string }
 
-/** `cancelled` contains one number, which becomes 1 when the caller no longer waits for the answer. */
-export type Question = { id: number; call: string; input: unknown; cancelled: SharedArrayBuffer }
+/** Where an index is open: in a thread of the caller's process, or in a process of its own. */
+export type Where = 'thread' | 'process'
+
+/** `id` is never used again in the caller's process. */
+export type Question = { id: number; call: string; input: unknown }
 export type Reply = { id: number; value: unknown } | { id: number; error: ErrorRecord }
 
 /**
- * Messages to a worker other than questions: which index to open, and to close it. It answers `end` with one
- * message when everything is closed.
+ * Other messages: which index to open; to close it, which is answered with `{ ended: true }` when everything is
+ * closed; to end altogether.
  */
-export type Instruction = { begin: WorkerSettings } | { end: true }
+export type Instruction = { begin: WorkerSettings } | { end: true } | { stop: true }
+
+/** Where in the file of cancelled questions (`hosts.ts`) the number of this one is written. */
+export const cancelledAt = (id: number) => (id % 4_096) * 4

@@ -1,49 +1,26 @@
-import path from 'node:path'
-import type { Worker } from 'node:worker_threads'
 import { AppError, revive } from '../../../model/errors.ts'
-import type { Instruction, Question, Reply, WorkerSettings } from './protocol.ts'
+import { type Death, type Host, keep, newHost } from './hosts.ts'
+import type { Question, Reply, Where, WorkerSettings } from './protocol.ts'
 
 type Calls = Record<string, [unknown, unknown]>
-type Waiting = { worker: Worker; resolve(value: unknown): void; reject(error: unknown): void }
+type Waiting = { host: Host; resolve(value: unknown): void; reject(error: unknown): void }
 
-/**
- * The worker's file as a path that exists when the code runs. Not relative to `import.meta.url`: a bundler
- * would bundle the worker, or resolve the path to its own output.
- */
-function workerFile(): string {
-  const root = process.env.VERBATIM_ROOT ?? process.cwd()
-  return path.resolve(root, 'engine', 'embedded', 'thread', 'worker.mjs')
-}
+/** The number of the last question. */
+let last = 0
 
-/** Threads without an index. Loading the code into a thread takes longer than opening a small index in it. */
-const spare: Worker[] = []
-const SPARE_AT_MOST = 2
-
-function newWorker(): Worker {
-  // Looked up by name at run time: a bundler that sees `new Worker` rewrites the path.
-  const threads = process.getBuiltinModule('node:worker_threads')
-  const worker = new threads.Worker(workerFile())
-  // One that dies while it is spare must not be reused.
-  const discard = () => {
-    const at = spare.indexOf(worker)
-    if (at !== -1) spare.splice(at, 1)
-  }
-  return worker.on('error', discard).on('exit', discard)
-}
-
-/** A worker that has an index open, and the calls that are waiting for its answers. */
+/** A thread or process that has an index open, and the calls that are waiting for its answers. */
 export class Thread<Known extends Calls> {
-  private worker: Worker | null = null
+  private host: Host | null = null
   private readonly waiting = new Map<number, Waiting>()
-  private last = 0
   private closed = false
-  /** Removes this object's listeners from its worker. */
-  private removeListeners: () => void = () => undefined
 
-  constructor(private readonly settings: WorkerSettings) {
+  constructor(
+    private readonly settings: WorkerSettings,
+    private readonly where: Where,
+  ) {
     // Right away, because starting takes longer than most calls; unless a call is waiting, it keeps no process alive.
-    this.worker = this.start()
-    this.worker.unref()
+    this.host = this.start()
+    this.host.hold(false)
   }
 
   async call<Name extends keyof Known & string>(
@@ -53,74 +30,77 @@ export class Thread<Known extends Calls> {
   ): Promise<Known[Name][1]> {
     if (this.closed) throw new AppError('internal', { what: 'closed-engine' })
     if (signal?.aborted) throw new AppError('cancelled', { what: call })
-    const worker = this.worker ?? this.start()
-    this.worker = worker
-    this.last += 1
-    const question: Question = { id: this.last, call, input, cancelled: new SharedArrayBuffer(4) }
+    const host = this.host ?? this.start()
+    this.host = host
+    last += 1
+    const question: Question = { id: last, call, input }
     const answer = new Promise((resolve, reject) => {
-      this.waiting.set(question.id, { worker, resolve, reject })
+      this.waiting.set(question.id, { host, resolve, reject })
     })
     const cancel = () => {
-      Atomics.store(new Int32Array(question.cancelled), 0, 1)
+      host.cancel(question)
       this.settle(question.id, (it) => it.reject(new AppError('cancelled', { what: call })))
     }
     signal?.addEventListener('abort', cancel, { once: true })
-    worker.ref()
-    worker.postMessage(question)
+    host.hold(true)
+    host.ask(question)
     try {
       return await answer
     } finally {
       signal?.removeEventListener('abort', cancel)
-      // An idle thread must not keep its process alive.
-      if (this.waiting.size === 0) this.worker?.unref()
+      // An idle host must not keep this process alive.
+      if (this.waiting.size === 0) this.host?.hold(false)
     }
   }
 
-  /** Lets running calls finish, then closes the index; the worker is kept for the next one. */
+  /** Lets running calls finish, then closes the index; the host is kept for the next one. */
   async close() {
     this.closed = true
     await Promise.allSettled([...this.waiting.values()].map((it) => new Promise((done) => chain(it, done))))
-    const { worker } = this
-    if (worker === null) return
+    const { host } = this
+    this.host = null
+    if (host === null || host.over()) return
     // Asked, not terminated: a thread that is stopped inside SQLite crashes the whole process. It closes what
-    // it had open; the thread itself is kept for the next index that is opened.
-    const ended = new Promise<void>((resolve) => {
-      // Both removed again: the thread lives on, and is closed as often as an index is written to.
-      const finish = () => {
-        worker.off('message', finish).off('exit', finish)
-        resolve()
-      }
-      worker.on('message', finish).on('exit', finish)
+    // it had open; it is kept for the next index that is opened.
+    await new Promise<void>((resolve) => {
+      host.listen({ answered: () => undefined, ended: resolve, died: () => resolve() })
+      host.hold(true)
+      host.tell({ end: true })
     })
-    worker.ref()
-    worker.postMessage({ end: true } satisfies Instruction)
-    await ended
-    this.removeListeners()
-    worker.unref()
-    if (spare.length < SPARE_AT_MOST) spare.push(worker)
-    this.worker = null
+    keep(this.where, host)
   }
 
-  private start(): Worker {
-    const worker = spare.pop() ?? newWorker()
-    worker.postMessage({ begin: this.settings } satisfies Instruction)
-    const answered = (reply: Reply) => {
-      this.settle(reply.id, (it) =>
-        'error' in reply ? it.reject(revive(reply.error)) : it.resolve(reply.value),
-      )
+  private start(): Host {
+    const host = newHost(this.where)
+    host.listen({
+      answered: (reply: Reply) => {
+        this.settle(reply.id, (it) =>
+          'error' in reply ? it.reject(revive(reply.error)) : it.resolve(reply.value),
+        )
+      },
+      ended: () => undefined,
+      // Its calls are lost; the next call starts another.
+      died: (death) => {
+        if (this.host === host) this.host = null
+        const error = this.failure(death)
+        for (const [id, it] of [...this.waiting]) {
+          // By now another one may have taken over.
+          if (it.host === host) this.settle(id, () => it.reject(error))
+        }
+      },
+    })
+    host.tell({ begin: this.settings })
+    return host
+  }
+
+  private failure({ how, cause }: Death): AppError {
+    const { folder } = this.settings
+    if (how === 'memory') return new AppError('no-memory', { folder }, { cause })
+    // SQLite is used everywhere and crashes nowhere, except on a file that is not as it wrote it.
+    if (how === 'crash') {
+      return new AppError('index-unreadable', { folder, problem: { reason: 'crashes' } }, { cause })
     }
-    // The calls of a worker that died are lost; the next call starts another worker.
-    const died = (cause: unknown) => {
-      if (this.worker === worker) this.worker = null
-      const error = new AppError('internal', { what: 'search-thread' }, { cause })
-      for (const [id, it] of [...this.waiting]) {
-        // Both events may come for one death, and by the second one another worker may have taken over.
-        if (it.worker === worker) this.settle(id, () => it.reject(error))
-      }
-    }
-    worker.on('message', answered).on('error', died).on('exit', died)
-    this.removeListeners = () => worker.off('message', answered).off('error', died).off('exit', died)
-    return worker
+    return new AppError('internal', { what: 'search-thread' }, { cause })
   }
 
   private settle(id: number, how: (it: Waiting) => void) {

@@ -1,4 +1,4 @@
-import type { Db } from '../../../sqlite/database.ts'
+import type { Db, Statement } from '../../../sqlite/database.ts'
 
 /** The statements of a writer, each prepared once. */
 export type Statements = ReturnType<typeof prepareStatements>
@@ -20,4 +20,9 @@ export function prepareStatements(db: Db) {
     deleteHeadingWords: noWords('heading_words'),
     deleteQuoteWords: noWords('quote_words'),
   }
+}
+
+/** Runs a statement for `count` consecutive rows. */
+export function deleteEach(statement: Statement, first: number, count: number) {
+  for (let row = first; row < first + count; row += 1) statement.run(row)
 }

@@ -1,9 +1,10 @@
 import { type IndexedDocument, partsOf } from '../../../model/document.ts'
 import { hasCode } from '../../../model/errors.ts'
-import { type Db, type Statement, sqliteCode } from '../../../sqlite/database.ts'
+import { type Db, sqliteCode } from '../../../sqlite/database.ts'
 import { explain, explained } from '../../../sqlite/explain.ts'
 import { makeIndexFolder, refuseNetwork } from '../../../sqlite/file-system.ts'
 import { lockForWriting } from '../../../sqlite/lock.ts'
+import type { Use } from '../../../sqlite/obstacle.ts'
 import { compactChunks, FacetChunk, placeInChunks } from '../file/chunks.ts'
 import { type DocumentStored, provedDocument, putDocument } from '../file/document-rows.ts'
 import { encodeFacets, headingsOf } from '../file/facets.ts'
@@ -15,7 +16,8 @@ import { goneChecksum, Stored } from '../file/stored.ts'
 import { type Counts, proveCounts, readCounts } from './counts.ts'
 import { EntitiesKnown } from './entities-known.ts'
 import { openForWriting } from './open-for-writing.ts'
-import { prepareStatements, type Statements } from './statements.ts'
+import type { Prepared } from './prepared.ts'
+import { deleteEach, prepareStatements, type Statements } from './statements.ts'
 import { WordsKnown } from './words-known.ts'
 
 /** A commit writes out all that FTS5 has collected, so small documents share one; a large one has its own. */
@@ -27,6 +29,7 @@ const COMMIT_BYTES = 24 * 1024 * 1024
  */
 export class Writer {
   private readonly db: Db
+  private readonly use: Use
   private readonly lock: { release(): void }
   private readonly statements: Statements
   private readonly stored: Stored
@@ -36,6 +39,7 @@ export class Writer {
   private counts: Counts
   private pendingBytes = 0
   private inTransaction = false
+  private broken: unknown = null
   private readonly refused: Refused[] = []
 
   constructor(
@@ -45,9 +49,10 @@ export class Writer {
     const files = indexFiles(folder)
     refuseNetwork(folder)
     makeIndexFolder(files.folder)
-    this.lock = explained(folder, () => lockForWriting(folder, files.lock))
+    this.use = { file: files.index, writing: true }
+    this.lock = explained(folder, () => lockForWriting(folder, files.lock), this.use)
     try {
-      this.db = explained(folder, () => openForWriting(folder, files.index))
+      this.db = openForWriting(folder)
     } catch (error) {
       this.lock.release()
       throw error
@@ -61,7 +66,7 @@ export class Writer {
     } catch (error) {
       this.db.close()
       this.lock.release()
-      throw explain(folder, error)
+      throw explain(folder, error, this.use)
     }
   }
 
@@ -102,7 +107,7 @@ export class Writer {
       this.db.exec('COMMIT')
     } catch (error) {
       this.rollBack()
-      throw explain(this.folder, error)
+      throw explain(this.folder, error, this.use)
     }
     this.words.stored(rowsOfWords)
     this.chunk.clear()
@@ -120,10 +125,11 @@ export class Writer {
   close() {
     try {
       this.flush()
-      explained(this.folder, () => {
+      const tidy = () => {
         compactChunks(this.db)
         this.db.exec('PRAGMA wal_checkpoint(PASSIVE)')
-      })
+      }
+      explained(this.folder, tidy, this.use)
     } finally {
       this.db.close()
       this.lock.release()
@@ -131,13 +137,14 @@ export class Writer {
   }
 
   private write(work: () => void) {
+    if (this.broken !== null) throw this.broken
     try {
       if (!this.inTransaction) this.db.exec('BEGIN IMMEDIATE')
       this.inTransaction = true
       work()
     } catch (error) {
       this.rollBack()
-      throw explain(this.folder, error)
+      throw explain(this.folder, error, this.use)
     }
   }
 
@@ -153,8 +160,13 @@ export class Writer {
     this.inTransaction = false
     this.pendingBytes = 0
     this.chunk.clear()
-    this.counts = readCounts(this.db)
-    this.load()
+    try {
+      this.counts = readCounts(this.db)
+      this.load()
+    } catch (error) {
+      // Its numbers would not be those on the disk: nothing more may be written with them.
+      this.broken = explain(this.folder, error, this.use)
+    }
   }
 
   private storeCounts(rowsOfWords: number) {
@@ -282,19 +294,4 @@ function provedOrNull<Result>(read: () => Result): Result | null {
     if (hasCode(error, 'damaged')) return null
     throw error
   }
-}
-
-type Prepared = {
-  document: IndexedDocument['document']
-  fingerprint: string
-  headings: string[]
-  passages: { id: string; body: string; words: string }[]
-  quotations: string[]
-  facets: Int32Array
-  bibliography: string
-  rest: string
-}
-
-function deleteEach(statement: Statement, first: number, count: number) {
-  for (let row = first; row < first + count; row += 1) statement.run(row)
 }

@@ -155,5 +155,5 @@ function outcomeOf(reply: Answer, documentKey: string) {
 function revived(error: ErrorRecord, documentKey: string): AppError {
   if (error.code !== 'internal') return revive(error)
   const problem = { reason: 'failed-unexpectedly' as const }
-  return new AppError('document-failed', { documentKey, problem }, { cause: new Error(error.stack) })
+  return new AppError('document-failed', { documentKey, problem }, { cause: new Error(error.cause) })
 }

@@ -59,7 +59,7 @@ export function upgrade(db: Db, folder: string, progress: Progress = () => undef
 export function upgradeForReading(folder: string) {
   const files = indexFiles(folder)
   try {
-    explained(folder, () => {
+    const work = () => {
       const lock = lockForWriting(folder, files.lock)
       try {
         const db = openDatabase(files.index)
@@ -71,7 +71,8 @@ export function upgradeForReading(folder: string) {
       } finally {
         lock.release()
       }
-    })
+    }
+    explained(folder, work, { file: files.index, writing: true })
   } catch (error) {
     const problem = whyNot(error)
     if (problem === null) throw error
@@ -81,5 +82,5 @@ export function upgradeForReading(folder: string) {
 
 function whyNot(error: unknown): IndexProblem | null {
   if (hasCode(error, 'index-locked')) return { reason: 'being-written' }
-  return hasCode(error, 'index-unreadable') ? error.facts.problem : null
+  return hasCode(error, 'index-unwritable') ? error.facts.problem : null
 }

@@ -1,0 +1,30 @@
+import type { IndexProblem } from '../../../model/error-reasons.ts'
+import { isolated } from './isolated.ts'
+
+const REBUILD = `انقل المجلد ${isolated('index')} الذي داخل ذلك المجلد من مكانه ولا شيء غيره: ففي ${isolated('corrections.jsonl')} و${isolated('records.db')} و${isolated('authority')} إلى جانبه ما صنعه الناس بأيديهم، فأبقها. ثم أعد فهرسة وثائقك فتُطبَّق كل التصحيحات من جديد؛ والوثائق نفسها لم تُمس.`
+const ANOTHER_FOLDER = 'أو اختر مجلدًا آخر في VERBATIM_DATA'
+const NOTHING_CHANGED = 'لم يتغير شيء.'
+
+/** What to do about an index that cannot be used, by what stands in the way. */
+export const remedies: Record<IndexProblem['reason'], string> = {
+  'not-an-index': REBUILD,
+  'empty-index': REBUILD,
+  damaged: `افحص القرص. ${REBUILD}`,
+  crashes: `كل ما عداه يعمل. ${REBUILD}`,
+  'folder-in-place-of-file': REBUILD,
+  vanished: `أعده إلى مكانه، أو أعد فهرسة وثائقك. ${NOTHING_CHANGED}`,
+  'unfinished-log': `انسخ مجلد البيانات كله إلى قرص يمكن الكتابة عليه، واجعل VERBATIM_DATA النسخةَ: فتُطبَّق حينئذ التغييرات التي في ${isolated('verbatim.db-wal')}.`,
+  'being-written': 'انتظر حتى تنتهي، ثم أعد المحاولة.',
+  'cannot-create': `أنشئه بنفسك، ${ANOTHER_FOLDER}.`,
+  'not-a-folder': `صحح المسار، ${ANOTHER_FOLDER}.`,
+  'cannot-open': `تحقق من أذوناته، ${ANOTHER_FOLDER}.`,
+  'no-permission': `غيّر أذوناته، ${ANOTHER_FOLDER}.`,
+  'of-another-user': `شغّل هذا باسم ذلك المستخدم، أو اطلب إليه تغيير الأذونات، ${ANOTHER_FOLDER}. ${NOTHING_CHANGED}`,
+  'read-only': `غيّر أذوناته، ${ANOTHER_FOLDER}. ${NOTHING_CHANGED} والبحث يعمل كما هو.`,
+  'read-only-disk': `ركّب القرص بحيث يمكن الكتابة عليه، ${ANOTHER_FOLDER}. ${NOTHING_CHANGED} والبحث يعمل كما هو.`,
+  'disk-error':
+    'انظر في سجل النظام: فقد يكون القرص يتعطل. انسخ مجلد البيانات إلى قرص آخر، واجعل VERBATIM_DATA النسخةَ.',
+  'too-many-open-files': `أغلق برامج أخرى، أو ارفع الحد (${isolated('ulimit -n 4096')})، ثم أعد المحاولة. ${NOTHING_CHANGED}`,
+  'database-error': `أعد المحاولة. فإن تكرر ذلك فقد يكون الفهرس تالفًا. ${REBUILD}`,
+  'system-error': `تحقق من المجلد ومن قرصه، ${ANOTHER_FOLDER}. ${NOTHING_CHANGED}`,
+}

@@ -1,0 +1,30 @@
+import fs from 'node:fs'
+import { answers } from './answers.ts'
+import { cancelledAt, type Question } from './protocol.ts'
+
+/** The file with the numbers of cancelled questions, open before this process began: see hosts.ts. */
+const CANCELLED = 4
+const found = new Int32Array(1)
+
+function isCancelled({ id }: Question): boolean {
+  try {
+    return fs.readSync(CANCELLED, found, 0, 4, cancelledAt(id)) === 4 && found[0] === id
+  } catch {
+    // There was no place for the file: the work is done, and nobody waits for it.
+    return false
+  }
+}
+
+// Ctrl-C at a terminal reaches every process in it; whoever started this one decides what ends.
+process.on('SIGINT', () => undefined)
+process.on('SIGHUP', () => undefined)
+// The caller has ended, in whichever way: what was not committed is not to be.
+process.on('disconnect', () => process.exit())
+process.on(
+  'message',
+  answers<Question>(
+    (message) => process.send?.(message),
+    isCancelled,
+    () => process.exit(),
+  ),
+)
