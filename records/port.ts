@@ -28,6 +28,12 @@ export interface CorrectionLog {
   all(): Promise<readonly CorrectionRecord[]>
 
   /**
+   * What there is of a record whose writer was killed while it was added; null if that has not happened. It is not
+   * among the records, and the next one that is added does not replace it without keeping it.
+   */
+  incomplete(): Promise<string | null>
+
+  /**
    * Adds a record. Only the holder of the index's writer lock may call it, so two never add at once. Nothing is
    * added where `all` rejects.
    */

@@ -10,6 +10,7 @@ import { loadAuthority } from '../authority/load.ts'
 import { correct, undoCorrection } from '../corrections/ask.ts'
 import { type CorrectionContext, listCorrections } from '../corrections/correct.ts'
 import type { CorrectCommand } from './correct-arguments.ts'
+import { sayIncomplete } from './incomplete-correction.ts'
 
 /** Makes, undoes or lists corrections. @returns the exit code */
 export async function runCorrection(command: CorrectCommand): Promise<number> {
@@ -22,6 +23,7 @@ export async function runCorrection(command: CorrectCommand): Promise<number> {
   const records = await openRecords({ dataFolder: dataFolder() })
   try {
     const place = { engine, records, authority }
+    await sayIncomplete(records.corrections)
     const corrections = await perform(command, place)
     for (const it of corrections) await writeLine(command.json ? JSON.stringify(it) : inOneLine(it))
     if (corrections.length === 0) say('There are no corrections.')

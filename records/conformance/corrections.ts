@@ -33,6 +33,7 @@ export function correctionsConform(newStore: NewStore) {
         await records.corrections.append(undone)
         await records.corrections.append(made(2))
         expect(await records.corrections.all()).toEqual([made(1), undone, made(2)])
+        expect(await records.corrections.incomplete()).toBeNull()
         expect(await (await open()).corrections.all()).toEqual([made(1), undone, made(2)])
       }),
     )

@@ -40,6 +40,34 @@ describe('the file of corrections', () => {
   })
 
   it.each([
+    ['in the middle of a word', (line: string) => line.slice(0, 40)],
+    ['in the middle of a letter', (line: string) => Buffer.from(line).subarray(0, line.indexOf('“') + 1)],
+    ['before anything was on the disk', () => '\0'.repeat(64)],
+  ])('cut off %s loses that record alone, says so, and keeps what there is of it', async (_, cut) => {
+    const log = new CorrectionsFile(folder)
+    await log.append(made(1))
+    const rest = cut(JSON.stringify(made(2)))
+    await appendFile(file(), rest)
+    for (const it of [log, new CorrectionsFile(folder)]) {
+      expect(await it.all()).toEqual([made(1)])
+      expect(await it.incomplete()).toBe(rest.toString())
+    }
+    await log.append(made(3))
+    expect([await log.all(), await log.incomplete()]).toEqual([[made(1), made(3)], null])
+    expect((await readFile(file(), 'utf8')).split('\n')).toHaveLength(3)
+    const aside = await readFile(`${file()}.incomplete`)
+    expect(aside.equals(Buffer.concat([Buffer.from(rest), Buffer.from('\n')]))).toBe(true)
+  })
+
+  it('of which the only line was cut off has no records, and takes the next one', async () => {
+    await writeFile(file(), '{"id": "c-0000')
+    const log = new CorrectionsFile(folder)
+    expect([await log.all(), await log.incomplete()]).toEqual([[], '{"id": "c-0000'])
+    await log.append(made(1))
+    expect(await new CorrectionsFile(folder).all()).toEqual([made(1)])
+  })
+
+  it.each([
     ['{"id": "c-0000', 'it is not valid JSON'],
     [JSON.stringify({ ...made(2), after: 7 }), 'after: '],
     [JSON.stringify({ ...made(2), by: '' }), 'by: '],

@@ -1,4 +1,4 @@
-import { open, readFile, stat } from 'node:fs/promises'
+import { open, readFile, stat, truncate } from 'node:fs/promises'
 import path from 'node:path'
 import { type CorrectionRecord, correctionRecord } from '../../model/correction.ts'
 import type { RecordProblem } from '../../model/error-reasons.ts'
@@ -9,12 +9,28 @@ import { check } from '../../model/value-problem.ts'
 import type { CorrectionLog } from '../port.ts'
 
 const FILE_NAME = 'corrections.jsonl'
+/** What is added to its name for the file of lines that were set aside. */
+const ASIDE = '.incomplete'
+
+/** Where it ends: lines are only added, so what is after the last line break was cut off, or saved without one. */
+const LINE_BREAK = 10
+
+type Parsed = {
+  records: CorrectionRecord[]
+  /** How many bytes the records take, and what is after them: a line whose writer was killed. */
+  bytes: number
+  incomplete: Buffer | null
+}
 
 /**
  * The records of a file, in the order they were made.
  * @throws AppError `corrections-damaged` that names the first invalid line
  */
-function parseRecords(file: string, text: string): CorrectionRecord[] {
+function parseRecords(file: string, content: Buffer): Parsed {
+  const end = content.lastIndexOf(LINE_BREAK) + 1
+  const rest = content.subarray(end)
+  const isCut = rest.toString('utf8').trim() !== '' && !isJson(rest.toString('utf8'))
+  const text = content.subarray(0, isCut ? end : undefined).toString('utf8')
   const records: CorrectionRecord[] = []
   const ids = new Set<string>()
   text.split('\n').forEach((line, at) => {
@@ -29,7 +45,18 @@ function parseRecords(file: string, text: string): CorrectionRecord[] {
     ids.add(record.id)
     records.push(record)
   })
-  return records
+  return isCut
+    ? { records, bytes: end, incomplete: rest }
+    : { records, bytes: content.length, incomplete: null }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function parseRecord(line: string, fail: (problem: RecordProblem) => AppError): CorrectionRecord {
@@ -53,45 +80,65 @@ function parseRecord(line: string, fail: (problem: RecordProblem) => AppError): 
  */
 export class CorrectionsFile implements CorrectionLog {
   readonly #file: string
-  #known: { size: number; changedMs: number; records: CorrectionRecord[] } | null = null
+  #known: ({ size: number; changedMs: number } & Parsed) | null = null
 
   constructor(dataFolder: string) {
     this.#file = path.join(dataFolder, FILE_NAME)
   }
 
-  /** Every record in the file, which is read again only when it has changed. */
   async all(): Promise<readonly CorrectionRecord[]> {
-    const found = await stat(this.#file).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null
-      throw this.#unreadable(error)
-    })
-    if (found === null) return []
-    const { size, mtimeMs: changedMs } = found
-    if (this.#known?.size === size && this.#known.changedMs === changedMs) return this.#known.records
-    const text = await readFile(this.#file, 'utf8').catch((error: unknown) => {
-      throw this.#unreadable(error)
-    })
-    const records = parseRecords(this.#file, text)
-    this.#known = { size, changedMs, records }
-    return records
+    return (await this.#read()).records
   }
 
-  /** Resolves once the record is on the disk. Nothing is added to a file with a damaged line. */
+  async incomplete(): Promise<string | null> {
+    return (await this.#read()).incomplete?.toString('utf8') ?? null
+  }
+
   async append(record: CorrectionRecord): Promise<void> {
-    await this.all()
+    const { bytes, incomplete } = await this.#read()
     makeFolder(path.dirname(this.#file))
+    if (incomplete !== null) await this.#setAside(incomplete, bytes)
     const file = await open(this.#file, 'a+')
     try {
       const { size } = await file.stat()
       const last = Buffer.alloc(1)
       if (size > 0) await file.read(last, 0, 1, size - 1)
       // A person may have saved the file without a line break after the last record.
-      const between = size > 0 && last.toString() !== '\n' ? '\n' : ''
+      const between = size > 0 && last[0] !== LINE_BREAK ? '\n' : ''
       await file.appendFile(`${between}${JSON.stringify(correctionRecord.parse(record))}\n`, 'utf8')
       await file.sync()
     } finally {
       await file.close()
     }
+  }
+
+  /** Moves the end of the file to a file of its own: the next line would be glued to it, and nothing is thrown away. */
+  async #setAside(incomplete: Buffer, bytes: number): Promise<void> {
+    const aside = await open(`${this.#file}${ASIDE}`, 'a')
+    try {
+      await aside.appendFile(Buffer.concat([incomplete, Buffer.from('\n')]))
+      await aside.sync()
+    } finally {
+      await aside.close()
+    }
+    await truncate(this.#file, bytes)
+  }
+
+  /** The file is read again only when it has changed. */
+  async #read(): Promise<Parsed> {
+    const found = await stat(this.#file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null
+      throw this.#unreadable(error)
+    })
+    if (found === null) return { records: [], bytes: 0, incomplete: null }
+    const { size, mtimeMs: changedMs } = found
+    if (this.#known?.size === size && this.#known.changedMs === changedMs) return this.#known
+    const content = await readFile(this.#file).catch((error: unknown) => {
+      throw this.#unreadable(error)
+    })
+    const parsed = parseRecords(this.#file, content)
+    this.#known = { size, changedMs, ...parsed }
+    return parsed
   }
 
   #unreadable(cause: unknown): AppError {
