@@ -1,28 +1,21 @@
-import path from 'node:path'
 import { say, writeLine } from '../../cli/output.ts'
 import { dataFolder } from '../../cli/places.ts'
 import { openEngine } from '../../engine/open.ts'
 import { type Correction, type CorrectionWithState, correctedValue } from '../../model/correction.ts'
 import type { PassageId } from '../../model/ids.ts'
 import { openRecords } from '../../records/open.ts'
-import type { Authority } from '../authority/authority.ts'
-import { loadAuthority } from '../authority/load.ts'
 import { correct, undoCorrection } from '../corrections/ask.ts'
 import { type CorrectionContext, listCorrections } from '../corrections/correct.ts'
+import { authorityWhenNeeded } from './authority-when-needed.ts'
 import type { CorrectCommand } from './correct-arguments.ts'
 import { sayIncomplete } from './incomplete-correction.ts'
 
 /** Makes, undoes or lists corrections. @returns the exit code */
 export async function runCorrection(command: CorrectCommand): Promise<number> {
-  let known: Authority | undefined
-  const authority = () => {
-    known ??= loadAuthority(path.join(dataFolder(), 'authority')).authority
-    return known
-  }
   const engine = await openEngine({ dataFolder: dataFolder() })
   const records = await openRecords({ dataFolder: dataFolder() })
   try {
-    const place = { engine, records, authority }
+    const place = { engine, records, authority: authorityWhenNeeded() }
     await sayIncomplete(records.corrections)
     const corrections = await perform(command, place)
     for (const it of corrections) await writeLine(command.json ? JSON.stringify(it) : inOneLine(it))

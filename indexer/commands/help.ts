@@ -105,6 +105,6 @@ HRW becomes Human Rights Watch, and an unknown name becomes a new one. A place m
 
 A correction is a line in corrections.jsonl in the data folder. It is kept when documents are indexed again,
 shown with its author and date, and undone by another line. One that no longer applies is kept and listed as
-such.
+such. While an indexer runs, it is asked to make the correction, and this command waits for the outcome.
 
 Exit code: 0 done, 1 failed, 2 wrong usage.`

@@ -5,15 +5,19 @@ import { dataFolder } from '../../cli/places.ts'
 import { Progress } from '../../cli/progress.ts'
 import { steadyClock, stopwatch } from '../../cli/stopwatch.ts'
 import { openEngine } from '../../engine/open.ts'
+import type { EngineWriter } from '../../engine/port.ts'
 import { AppError } from '../../model/errors.ts'
 import { openRecords } from '../../records/open.ts'
 import { authorityVersion } from '../authority/load.ts'
+import { makeWaiting } from '../corrections/ask.ts'
 import { codeParts } from '../fingerprint/code-parts.ts'
 import { LedgerRecorder } from '../ledger/recorder.ts'
 import { HandedOver } from '../pipeline/handed-over.ts'
 import { run } from '../pipeline/run.ts'
 import type { Rejection } from '../read/raw-document.ts'
+import { authorityWhenNeeded } from './authority-when-needed.ts'
 import { placesOf } from './given-paths.ts'
+import { sayIncomplete } from './incomplete-correction.ts'
 import { placesToRetry } from './places-to-retry.ts'
 import { ownAuthority, withWorkers } from './reading.ts'
 import { isOfField, rejectionCounts, sayRejections } from './rejections.ts'
@@ -71,16 +75,19 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
   let recorder: LedgerRecorder | null = null
   try {
     recorder = await LedgerRecorder.begin(records, places, isRetry)
+    const place = { engine, records, authority: authorityWhenNeeded() }
     const parts = new Map([...codeParts(), ['authority', version]])
     const given = {
       engine,
       places,
       corrections: () => records.corrections.all(),
+      makeChanges: (writer: () => Promise<EngineWriter>) => makeWaiting(place, writer),
       parts,
       repair: 'repair' in what && what.repair,
       signal,
       now: steadyClock(),
     }
+    await sayIncomplete(records.corrections)
     const ledger = recorder
     await withWorkers(signal, async ({ prepare }) => {
       for await (const event of run({ ...given, prepare })) {

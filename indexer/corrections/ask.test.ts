@@ -71,7 +71,7 @@ describe('a correction while another process writes', () => {
   it('is made by that process, and found before it has ended', async () => {
     const { made } = await waitingFor(titled('One'))
     expect([await title(), await recorded()]).toEqual(['Mill closes', []])
-    await makeWaiting(place, writer)
+    await makeWaiting(place, async () => writer)
     expect(await made).toMatchObject({ state: 'holds', correction: { after: 'One', by: 'Ada' } })
     expect([await title(), await recorded()]).toEqual(['One', ['One']])
     await writer.close()
@@ -84,7 +84,7 @@ describe('a correction while another process writes', () => {
     await writer.flush()
     await writer.put({ document: stored, entities: [], fingerprint: '' })
     const { made } = await waitingFor(titled('One'))
-    await makeWaiting(place, writer)
+    await makeWaiting(place, async () => writer)
     await made
     await writer.close()
     expect(await title()).toBe('One')
@@ -113,7 +113,7 @@ describe('a correction while another process writes', () => {
     const unknown = await waitingFor({ ...titled('x'), target: identifyDocument('papers', 'b.txt') })
     const good = await waitingFor(titled('Two'))
     const outcomes = Promise.allSettled([refused.made, unknown.made, good.made])
-    await makeWaiting(place, writer)
+    await makeWaiting(place, async () => writer)
     expect(await outcomes).toMatchObject([
       { reason: { code: 'correction-refused', facts: { problem: { reason: 'same-field', what: 'title' } } } },
       { reason: { code: 'not-found' } },
@@ -125,11 +125,11 @@ describe('a correction while another process writes', () => {
 
   it('can be undone, in order', async () => {
     const { made } = await waitingFor(titled('One'))
-    await makeWaiting(place, writer)
+    await makeWaiting(place, async () => writer)
     const { correction } = await made
     const undoing = undoCorrection(place, { id: correction.id, by: 'Grace' })
     while ((await records.changes.waiting()).length === 0) await new Promise(setImmediate)
-    await makeWaiting(place, writer)
+    await makeWaiting(place, async () => writer)
     expect(await undoing).toMatchObject({ state: 'undone', undone: { by: 'Grace' } })
     expect(await title()).toBe('Mill closes')
     await writer.close()
@@ -147,7 +147,7 @@ describe('a correction whose maker was killed', () => {
     await records.corrections.append({ ...correction, id: asked.id })
     expect(await title()).toBe('Mill closes')
     const writer = await engine.openWriter()
-    await makeWaiting(place, writer)
+    await makeWaiting(place, async () => writer)
     await writer.close()
     expect(await title()).toBe('One')
     expect(await recorded()).toEqual(['One', false, 'One'])

@@ -72,7 +72,7 @@ async function makeAllIfFree(place: CorrectionContext, own: Change): Promise<boo
   })
   if (writer === null) return false
   try {
-    await makeWaiting(place, writer).catch(fail)
+    await makeWaiting(place, async () => writer).catch(fail)
   } finally {
     await writer.close()
   }
@@ -80,14 +80,19 @@ async function makeAllIfFree(place: CorrectionContext, own: Change): Promise<boo
 }
 
 /**
- * Makes the changes that wait, in order; each is settled once every reader finds it, and a refusal is settled too.
+ * Makes the changes that wait, in order, with a writer that is asked for if there are any. Each is settled once every reader finds it, and a refusal is settled too.
  * @throws AppError for any other failure, such as a full disk; that change and those after it still wait
  */
-export async function makeWaiting(place: CorrectionContext, writer: EngineWriter): Promise<void> {
+export async function makeWaiting(
+  place: CorrectionContext,
+  openWriter: () => Promise<EngineWriter>,
+): Promise<void> {
   const { changes } = place.records
   const waiting = await changes.waiting()
+  if (waiting.length === 0) return
+  const writer = await openWriter()
   // A document that was put and not flushed is not found, and could not be corrected.
-  if (waiting.length > 0) await writer.flush()
+  await writer.flush()
   for (const it of waiting) await changes.settle(it.id, await outcomeOf(place, writer, it))
 }
 

@@ -19,7 +19,9 @@ import {
   rejectionOf,
 } from '../read/raw-document.ts'
 import { ahead, type Pending, READ_AHEAD } from './ahead.ts'
+import { ChangesMeanwhile } from './changes-meanwhile.ts'
 import { isDamaged } from './damaged.ts'
+import { LazyWriter } from './lazy-writer.ts'
 import { lostDocuments } from './lost.ts'
 import { TakenKeys } from './taken-keys.ts'
 import type { Outcome, Prepare } from './workers/protocol.ts'
@@ -50,6 +52,11 @@ export type RunOptions = {
   prepare: Prepare
   /** Every correction made by hand so far; requested again for each document, before and after it is prepared. */
   corrections: () => Promise<readonly CorrectionRecord[]>
+  /**
+   * Makes the changes that people have asked for, if any wait, with the run's writer; called again and again while the
+   * run has it. Absent where nobody can ask.
+   */
+  makeChanges?: (writer: () => Promise<EngineWriter>) => Promise<void>
   /** The current hashes of what documents are made by; a document made by the same is skipped. */
   parts: Parts
   /** Whether a document is made again if the index has not exactly what was stored of it. */
@@ -63,28 +70,6 @@ export type Seen = {
   documents: Map<DocumentId, string>
   /** Paths under which something could not be read, so that nothing there may count as lost. */
   doubtful: string[]
-}
-
-/** One writer, opened when there is something to write: a run that changes nothing locks nothing. */
-class LazyWriter {
-  #writer: Promise<EngineWriter> | null = null
-  readonly #engine: Engine
-
-  constructor(engine: Engine) {
-    this.#engine = engine
-  }
-
-  get(): Promise<EngineWriter> {
-    this.#writer ??= this.#engine.openWriter()
-    return this.#writer
-  }
-
-  async close(): Promise<void> {
-    // One that could not be opened has already been reported by whoever wanted it.
-    const writer = await this.#writer?.catch(() => null)
-    this.#writer = null
-    await writer?.close()
-  }
 }
 
 async function documentsIn(
@@ -132,26 +117,32 @@ const atOnce = (event: RunEvent): Step => ({ event, bytes: 0, ready: Promise.res
  * depend on how long each of them takes.
  */
 export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
-  const { engine, places, signal } = options
-  const known = await documentsIn(engine, places, signal)
+  const { engine, places, makeChanges = async () => undefined, signal } = options
   const seen: Seen = { documents: new Map(), doubtful: [] }
-  const writer = new LazyWriter(engine)
+  const writer: LazyWriter = new LazyWriter(engine, signal, () => meanwhile.begin())
+  const meanwhile = new ChangesMeanwhile(() => makeChanges(() => writer.get()))
   try {
+    await meanwhile.first()
+    const known = await documentsIn(engine, places, signal)
     for await (const step of ahead(steps(options, known, seen, writer), READ_AHEAD, signal)) {
-      yield 'event' in step ? step.event : await written(options, step, writer)
+      yield 'event' in step ? step.event : await written(options, step, writer, meanwhile)
     }
     for (const place of places.filter((it) => it.folder && !it.only)) {
       if (signal.aborted) return
       const lost = await lostDocuments(engine, place, seen, known, signal)
       if (signal.aborted) return
-      if (lost.length > 0) await (await writer.get()).remove(lost.map((it) => it.id))
+      if (lost.length > 0) {
+        await meanwhile.alone(async () => (await writer.get()).remove(lost.map((it) => it.id)))
+      }
       for (const { id, documentKey, collection, path } of lost) {
         seen.documents.set(id, documentKey)
         const account = { ...emptyAccount(path ?? documentKey), collection, documentKey }
         yield { type: 'removed', id, documentKey, collection, account }
       }
     }
+    await meanwhile.last()
   } finally {
+    await meanwhile.end()
     await writer.close()
   }
 }
@@ -203,35 +194,52 @@ function started({ prepare, now }: RunOptions, raw: RawDocument, corrections: re
 }
 
 /** Hands a document over to the engine, unless it cannot be used. */
-async function written(options: RunOptions, step: Started, writer: LazyWriter): Promise<RunEvent> {
+async function written(
+  options: RunOptions,
+  step: Started,
+  writer: LazyWriter,
+  meanwhile: ChangesMeanwhile,
+): Promise<RunEvent> {
   const { id, raw } = step
-  const place = position(placeOf(raw))
-  let { corrections, ready } = step
-  let { seconds } = step
+  let { corrections, ready, seconds } = step
   for (;;) {
     const outcome = await ready
     seconds += outcome.seconds
     if (!outcome.ok) return rejectionOf(raw, outcome.error, seconds)
-    const current = inForce(await options.corrections(), id)
-    if (!areSame(corrections, current)) {
+    const made = { outcome, corrections, seconds }
+    let current: readonly Correction[] = []
+    const event = await meanwhile.alone(async () => {
+      current = inForce(await options.corrections(), id)
+      return areSame(corrections, current) ? handOver(options, step, await writer.get(), made) : null
+    })
+    if (event !== null)
+      return event
       // Corrected while it was prepared.
-      ;({ corrections, ready } = started(options, raw, current))
-      continue
-    }
-    const { document, entities } = outcome.unpack()
-    const fingerprint = fingerprintOf(raw, madeBy(options.parts, outcome), outcome.asked, corrections)
-    await (await writer.get()).put({ document, entities, fingerprint })
-    const notes = [...document.notes, ...lostCorrections(document)]
-    const passages = document.passages.length
-    const account = {
-      ...accountOf(raw, seconds),
-      readerVersion: document.readerVersion,
-      passages,
-      leftOut: leftOutBy(document),
-      notes,
-    }
-    return { type: 'indexed', id, fingerprint, place, passages, notes, account }
+    ;({ corrections, ready } = started(options, raw, current))
   }
+}
+
+type Made = { outcome: Outcome & { ok: true }; corrections: readonly Correction[]; seconds: number }
+
+async function handOver(
+  options: RunOptions,
+  { id, raw }: Started,
+  writer: EngineWriter,
+  { outcome, corrections, seconds }: Made,
+): Promise<RunEvent> {
+  const { document, entities } = outcome.unpack()
+  const fingerprint = fingerprintOf(raw, madeBy(options.parts, outcome), outcome.asked, corrections)
+  await writer.put({ document, entities, fingerprint })
+  const notes = [...document.notes, ...lostCorrections(document)]
+  const passages = document.passages.length
+  const account = {
+    ...accountOf(raw, seconds),
+    readerVersion: document.readerVersion,
+    passages,
+    leftOut: leftOutBy(document),
+    notes,
+  }
+  return { type: 'indexed', id, fingerprint, place: position(placeOf(raw)), passages, notes, account }
 }
 
 const areSame = (some: readonly Correction[], others: readonly Correction[]) =>
