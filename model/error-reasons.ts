@@ -29,6 +29,7 @@ const ofValues = {
   'too-long': (it: { maximum: number }) => `it must have at most ${counted(it.maximum, 'character')}`,
   'too-few-values': (it: { minimum: number }) => `it must have at least ${counted(it.minimum, 'value')}`,
   'too-many-values': (it: { maximum: number }) => `it must have at most ${counted(it.maximum, 'value')}`,
+  'written-twice': () => 'it is written twice; keep one of them',
   'unknown-names': (it: { names: readonly string[] }) => `it has unknown fields: ${listed(it.names)}`,
   'unknown-field': (it: { known: readonly string[] }) => `it is not known; known are ${listed(it.known)}`,
   'does-not-apply': (it: { what: string }) => `it does not apply to "${it.what}"`,
@@ -82,6 +83,7 @@ const ofFiles = {
   'not-a-folder': () => 'a part of its path is not a folder',
   'too-many-open-files': () => 'too many files are open',
   'disk-error': () => 'the disk reports an error',
+  changing: () => 'it is being changed; index it again when that is done',
   'system-error': (it: { systemCode: string }) => `the system reports ${it.systemCode}`,
   'unknown-authority-file': (it: { known: readonly string[] }) =>
     `its name does not say what is in it; name it ${listed(it.known)}`,
@@ -116,6 +118,7 @@ const ofManifests = {
     `entry ${it.entry} does not name a file; give it as "file"`,
   'entry-without-fields': (it: { file: string }) =>
     `${it.file} has no fields such as {"source": "The Daily Example"}`,
+  'column-twice': (it: { field: string }) => `it has two columns named "${it.field}"; keep one of them`,
   'described-twice': (it: { file: string }) => `${it.file} is described twice; the later entry is used`,
 } as const
 

@@ -8,6 +8,8 @@ const PROBLEMS: Record<string, FileProblem> = {
   EISDIR: { reason: 'is-a-folder' },
   ENOTDIR: { reason: 'not-a-folder' },
   EMFILE: { reason: 'too-many-open-files' },
+  /** Of our own, see `indexer/read/file-bytes.ts`. */
+  CHANGED_WHILE_READ: { reason: 'changing' },
   EIO: { reason: 'disk-error' },
 }
 

@@ -2,11 +2,13 @@ import { realpath } from 'node:fs/promises'
 import type { Engine, InventoryEntry } from '../../engine/port.ts'
 import type { Document } from '../../model/document.ts'
 import { identifyDocument } from '../../model/identity.ts'
+import { onDisk, shownName } from '../read/file-name.ts'
 import type { RawDocument } from '../read/raw-document.ts'
 
 const lastPart = (key: string) => key.slice(key.lastIndexOf('/') + 1)
 
-const really = (path: string) => realpath(path).catch(() => path)
+const really = async (path: string) =>
+  realpath(onDisk(path), { encoding: 'buffer' }).then(shownName, () => path)
 
 /**
  * Finds documents in an index by the file they were read from. A file inside an indexed folder has a different

@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises'
 import path from 'node:path'
 import type { Engine, InventoryEntry } from '../../engine/port.ts'
 import type { DocumentId } from '../../model/ids.ts'
+import { onDisk } from '../read/file-name.ts'
 import type { Place } from '../read/gather.ts'
 
 /** Whether a path is that of a folder or below it. */
@@ -30,7 +31,7 @@ export async function lostDocuments(
     const file = (await engine.document(entry.id))?.path ?? null
     if (file !== null) {
       if (seen.doubtful.some((folder) => isWithin(file, folder))) continue
-      const there = await access(file).then(
+      const there = await access(onDisk(file)).then(
         () => true,
         () => false,
       )

@@ -67,14 +67,21 @@ const isFieldName = (name: string): name is FieldName => (FIELD_NAMES as string[
 export type FieldProblem = { field: string; problem: ValueProblem }
 
 /**
- * The fields of a foreign object. Empty values are ignored; a field that cannot be used is left out and named in
+ * The fields of a foreign object; `doubled`: those that it gives twice, of which none can be chosen. Empty values are ignored; a field that cannot be used is left out and named in
  * `problems`, so that one bad date does not lose a document.
  */
-export function readFields(given: Record<string, unknown>): { fields: Fields; problems: FieldProblem[] } {
+export function readFields(
+  given: Record<string, unknown>,
+  doubled: ReadonlySet<string> = new Set(),
+): { fields: Fields; problems: FieldProblem[] } {
   const fields: Record<string, unknown> = {}
   const problems: FieldProblem[] = []
   for (const name of FIELD_NAMES) {
     const value = given[name]
+    if (doubled.has(name)) {
+      problems.push({ field: name, problem: WRITTEN_TWICE })
+      continue
+    }
     if (value === undefined || value === null || value === '') continue
     if (Array.isArray(value) && value.length === 0) continue
     const result = check<z.ZodType>(fieldShapes[name], value)
@@ -87,5 +94,8 @@ export function readFields(given: Record<string, unknown>): { fields: Fields; pr
 /** Unknown names in a foreign object, because a misspelt one would otherwise go unnoticed. */
 export const unknownFields = (given: Record<string, unknown>): string[] =>
   Object.keys(given).filter((name) => !isFieldName(name))
+
+/** Of two values, only a person can say which one is meant. */
+export const WRITTEN_TWICE: ValueProblem = { reason: 'written-twice' }
 
 export const UNKNOWN_FIELD: ValueProblem = { reason: 'unknown-field', known: FIELD_NAMES }

@@ -9,6 +9,7 @@ import { type Account, emptyAccount } from './account.ts'
 import { replaceUnstorable } from './decode.ts'
 import { type Fields, UNKNOWN_FIELD } from './fields.ts'
 import { bytesOf, chunksOf, hashOfFile, sha256Of } from './file-bytes.ts'
+import { onDisk } from './file-name.ts'
 import { containsRecords, detectFormat, type FileFormat } from './format.ts'
 import type { Manifest } from './manifest.ts'
 import type { GatherEvent } from './raw-document.ts'
@@ -50,7 +51,7 @@ export async function* gatherFile(it: FoundFile, signal?: AbortSignal): AsyncGen
   // What a file of records contains is not known before it is read, and must not count as lost.
   let known: Partial<Account> = containsRecords(at) ? {} : { collection, documentKey }
   try {
-    const found = await stat(at)
+    const found = await stat(onDisk(at))
     // Opening a pipe would wait for a writer.
     const format = found.isFile() ? detectFormat(at, await headOf(at)) : specialFile(found)
     if (found.isFile()) known = { ...known, size: found.size }
@@ -85,7 +86,7 @@ function specialFile(found: Stats): FileFormat {
 }
 
 async function headOf(at: string): Promise<Uint8Array> {
-  const handle = await open(at)
+  const handle = await open(onDisk(at))
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
     return buffer.subarray(0, bytesRead)

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { appendFile, chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -196,5 +196,74 @@ describe('gather', () => {
       Array(2).fill(expect.stringContaining('is a file of records in UTF-16')),
     )
     expect(rejected[0]?.error.fix).toContain('UTF-8')
+  })
+
+  it.skipIf(process.platform !== 'linux')('reads files whose names are no text, each as itself', async () => {
+    const name = (last: number) =>
+      Buffer.concat([Buffer.from(`${folder}/caf`), Buffer.of(last), Buffer.from('.txt')])
+    await writeFile(name(0xe9), 'one')
+    await writeFile(name(0xe8), 'two')
+    const { found, rejected } = await gathered()
+    expect(found.map((it) => [it.documentKey, Buffer.from(it.bytes).toString()])).toEqual([
+      ['caf\\xE8.txt', 'two'],
+      ['caf\\xE9.txt', 'one'],
+    ])
+    expect(rejected).toEqual([])
+    // As a person copies it from a message.
+    expect((await gathered(path.join(folder, 'caf\\xE9.txt'))).found.map((it) => it.documentKey)).toEqual([
+      'caf\\xE9.txt',
+    ])
+  })
+
+  it('refuses a record that gives its text twice, and leaves out another field that it gives twice', async () => {
+    await put(
+      'records.jsonl',
+      [
+        '{"id": "a", "text": "One.", "text": "Two."}',
+        '{"id": "b", "text": "Three.", "source": "A", "source": "B"}',
+      ].join('\n'),
+    )
+    const { found, rejected } = await gathered()
+    expect(found.map((it) => it.documentKey)).toEqual(['b'])
+    expect(messages(rejected)).toEqual([
+      expect.stringMatching(/line 1.*text: it is written twice/),
+      expect.stringMatching(/^The field "source" of .*line 2 is left out: it is written twice/),
+    ])
+  })
+
+  it('says what a manifest describes twice, and guesses none of two values', async () => {
+    await put('a.txt', 'one')
+    await put(
+      'manifest.json',
+      '{"a.txt": {"title": "One", "source": "A", "source": "B"}, "a.txt": {"title": "Two"}}',
+    )
+    await put('sub/b.txt', 'two')
+    await put('sub/manifest.csv', 'file,source,title,source\nb.txt,A,Two,B\n')
+    const { found, rejected } = await gathered()
+    expect(found.map((it) => it.manifest)).toEqual([{ title: 'Two' }, { title: 'Two' }])
+    expect(messages(rejected)).toEqual([
+      expect.stringContaining('a.txt is described twice'),
+      expect.stringMatching(/^The field "source" of a\.txt .* is left out: it is written twice/),
+      expect.stringContaining('two columns named "source"'),
+    ])
+  })
+
+  it('says of a file that is changed while it is read that it is, and after that does not count it as read', async () => {
+    const lines = Array.from({ length: 20_000 }, (_, at) =>
+      JSON.stringify({ id: `r${at}`, text: 'A line of a log that grows.' }),
+    )
+    await put('log.jsonl', `${lines.join('\n')}\n`)
+    const at = path.join(folder, 'log.jsonl')
+    const types: string[] = []
+    let last: unknown
+    for await (const event of gather(await placeOf(at))) {
+      // Its end has not been read yet: it is longer than what is read at once.
+      if (types.length === 0) await appendFile(at, '{"id": "late", "text": "Another line."}\n')
+      types.push(event.type)
+      last = event
+    }
+    expect(types).not.toContain('records-read')
+    expect(last).toMatchObject({ type: 'rejected', documentKey: null, error: { code: 'input-unreadable' } })
+    expect(last).toMatchObject({ error: { message: expect.stringContaining('it is being changed') } })
   })
 })

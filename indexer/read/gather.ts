@@ -5,6 +5,7 @@ import type { FileProblem, ManifestProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
 import type { ChosenFiles } from './chosen-files.ts'
 import type { Fields } from './fields.ts'
+import { onDisk, shownName } from './file-name.ts'
 import { gatherFile } from './gather-file.ts'
 import { MANIFEST_NAMES, type Manifest, readManifest } from './manifest.ts'
 import type { GatherEvent, Rejection } from './raw-document.ts'
@@ -18,15 +19,26 @@ const MANIFESTS = new Set<string>(MANIFEST_NAMES)
  */
 export type Place = { path: string; collection: string; folder: boolean; only?: ChosenFiles }
 
-/** @throws AppError `input-unreadable` if there is nothing at that path */
+/**
+ * @param given a path as a person types it, or as this program writes it (file-name.ts)
+ * @throws AppError `input-unreadable` if there is nothing at that path
+ */
 export async function placeOf(given: string, collection?: string): Promise<Place> {
-  const absolute = path.resolve(given)
-  const found = await stat(absolute).catch((error: unknown) => {
-    throw unreadable(absolute, error)
-  })
-  const folder = found.isDirectory()
-  const name = path.basename(folder ? absolute : path.dirname(absolute)) || 'documents'
-  return { path: absolute, collection: collection ?? name, folder }
+  const typed = path.resolve(given)
+  const written = shownName(Buffer.from(typed))
+  const named = await stat(typed).then(
+    (found) => ({ at: written, found }),
+    async (error: unknown) => {
+      // It may have been copied from one of our messages.
+      const found = typeof onDisk(typed) === 'string' ? null : await stat(onDisk(typed)).catch(() => null)
+      if (found === null) throw unreadable(written, error)
+      return { at: typed, found }
+    },
+  )
+  const { at } = named
+  const folder = named.found.isDirectory()
+  const name = path.basename(folder ? at : path.dirname(at)) || 'documents'
+  return { path: at, collection: collection ?? name, folder }
 }
 
 const faulty = (manifest: string, problem: ManifestProblem, cause?: unknown) =>
@@ -64,7 +76,7 @@ async function manifestBeside(folder: string): Promise<{ manifest: Manifest | nu
   for (const name of MANIFEST_NAMES) {
     const at = path.join(folder, name)
     if (
-      !(await stat(at).then(
+      !(await stat(onDisk(at)).then(
         (it) => it.isFile(),
         () => false,
       ))
@@ -96,13 +108,13 @@ async function* walk(
   let names: string[]
   let real: string
   try {
-    real = await realpath(folder)
+    real = shownName(await realpath(onDisk(folder), { encoding: 'buffer' }))
     if (above.folders.includes(real)) {
       const problem: FileProblem = { reason: 'link-to-parent' }
       yield rejection(folder, new AppError('input-unreadable', { path: folder, problem }))
       return
     }
-    names = (await readdir(folder)).sort()
+    names = (await readdir(onDisk(folder), { encoding: 'buffer' })).map(shownName).sort()
   } catch (error) {
     yield rejection(folder, unreadable(folder, error))
     return
@@ -112,7 +124,7 @@ async function* walk(
   const manifests = beside.manifest ? [beside.manifest, ...above.manifests] : above.manifests
   const entries = beside.manifest?.entries ?? new Map<string, Fields>()
   for (const name of entries.keys()) {
-    const there = await stat(path.join(folder, name)).then(
+    const there = await stat(onDisk(path.join(folder, name))).then(
       () => true,
       () => false,
     )
@@ -125,7 +137,7 @@ async function* walk(
     const at = path.join(folder, name)
     if (place.only && !place.only.includes(at)) continue
     try {
-      const found = await stat(at)
+      const found = await stat(onDisk(at))
       if (found.isDirectory()) {
         yield* walk(place, at, { folders: [...above.folders, real], manifests }, signal)
       } else if (!found.isFile() || !MANIFESTS.has(name)) {

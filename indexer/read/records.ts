@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { RecordProblem, ValueProblem } from '../../model/error-reasons.ts'
 import { check } from '../../model/value-problem.ts'
-import { type FieldProblem, type Fields, readFields, unknownFields } from './fields.ts'
+import { doubledKeys } from './doubled-keys.ts'
+import { type FieldProblem, type Fields, readFields, unknownFields, WRITTEN_TWICE } from './fields.ts'
 
 const LINE_MEGABYTES_AT_MOST = 64
 const LINE_BYTES_AT_MOST = LINE_MEGABYTES_AT_MOST * 1024 * 1024
@@ -61,8 +62,11 @@ export function parseRecord(
   bytes: Uint8Array,
 ): { ok: true; record: JsonRecord } | { ok: false; problem: RecordProblem } {
   let given: unknown
+  let doubled: ReadonlySet<string>
   try {
-    given = JSON.parse(utf8.decode(bytes))
+    const json = utf8.decode(bytes)
+    given = JSON.parse(json)
+    doubled = new Set(doubledKeys(json).map(([field = '']) => field))
   } catch (error) {
     return { ok: false, problem: { reason: error instanceof TypeError ? 'not-utf-8' : 'not-json' } }
   }
@@ -71,7 +75,12 @@ export function parseRecord(
     return { ok: false, problem: recordProblem(result.path.join('.'), result.problem) }
   }
   const { id, text, ...rest } = result.data
-  return { ok: true, record: { id, text, ...readFields(rest), unknown: unknownFields(rest) } }
+  for (const field of ['id', 'text']) {
+    if (doubled.has(field))
+      return { ok: false, problem: { reason: 'in-field', field, problem: WRITTEN_TWICE } }
+  }
+  const { fields, problems } = readFields(rest, doubled)
+  return { ok: true, record: { id, text, fields, problems, unknown: unknownFields(rest) } }
 }
 
 function recordProblem(field: string, problem: ValueProblem): RecordProblem {

@@ -1,0 +1,31 @@
+import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { bytesOf, ChangedWhileRead, chunksOf } from './file-bytes.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'file-bytes-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+it('reads all of a file, however many times as large as what is read at once', async () => {
+  const at = path.join(folder, 'a.txt')
+  const written = Buffer.alloc(2_500_000, 'Ein Satz. ')
+  await writeFile(at, written)
+  const { bytes, size } = await bytesOf(at)
+  expect(bytes.equals(written)).toBe(true)
+  expect(size).toBe(2_500_000)
+})
+
+it('does not pass off the parts of two versions as one', async () => {
+  const at = path.join(folder, 'a.txt')
+  await writeFile(at, Buffer.alloc(2_500_000, 'a'))
+  const chunks = chunksOf(at)
+  await chunks.next()
+  await appendFile(at, 'b')
+  await expect(async () => {
+    for await (const _ of chunks);
+  }).rejects.toThrow(ChangedWhileRead)
+})
