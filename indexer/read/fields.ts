@@ -13,14 +13,15 @@ const authors = z.union(
 
 /** Only words of languages that are described: `y` and `et` also occur inside one name. */
 const betweenNames = forPages(
-  (_, described) => new RegExp(String.raw`\s+(?:${anyOf(described, 'nameJoiners')}|&)\s+|,(?=[^,]*,)`, 'u'),
+  (_, described) =>
+    new RegExp(String.raw`(?<!\s)\s+(?:${anyOf(described, 'nameJoiners')}|&)\s+|,(?=[^,]*,)`, 'u'),
 )
 
 /** `A; B`, `A and B` and `A, B` are lists of names; a single comma may be `Last, First`, so it stays. */
 function splitNames(names: string): string[] {
   return names
     .split(names.includes(';') ? ';' : betweenNames(LANGUAGES))
-    .map((name) => name.replace(/^[\s,]+|[\s,]+$/g, ''))
+    .map((name) => name.replace(/^[\s,]+|(?<![\s,])[\s,]+$/g, ''))
     .filter((name) => name !== '')
 }
 

@@ -39,7 +39,10 @@ const patterns = forPages((pages) => {
   const suffix = `${anyOf(pages, 'daySuffixes')}?`
   const link = String.raw`(?:${anyOf(pages, 'dayLinks')}\s+)?`
   return {
-    clock: new RegExp(String.raw`[,\s]+(?:${anyOf(pages, 'clockLinks')}\s+)?\d{1,2}:\d{2}.*$`, 'iu'),
+    clock: new RegExp(
+      String.raw`(?<![,\s])[,\s]+(?:${anyOf(pages, 'clockLinks')}\s+)?\d{1,2}:\d{2}.*$`,
+      'iu',
+    ),
     monthFirst: new RegExp(
       String.raw`^${WEEKDAY}${MONTH}\s+(?:(?<day>\d{1,2})${suffix},?\s+)?(?<year>\d{4})$`,
       'iu',

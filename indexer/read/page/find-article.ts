@@ -1,38 +1,40 @@
 import { Readability } from '@mozilla/readability'
-import { type PageDocument, PageElement, PageParent, PageText } from './page-tree.ts'
+import { type PageDocument, PageElement, type PageNode, PageParent, PageText } from './page-tree.ts'
 import { collapsedLength } from './word-shape.ts'
 
 /**
- * Up to which size of a tree the article is looked for. Readability reads the text of an element again for each
- * element that it is in, and calls itself at each level. A page that people read stays far below: 100,000 characters
- * in 30 levels are 3 million.
+ * Up to which size of a tree the article is looked for. Readability reads what is in an element again for each element
+ * around it, and calls itself at each level. Up to 64 levels that is taken for what it is; no page that people read
+ * has much below them.
  */
+const USUAL_LEVELS = 64
 const LEVELS_AT_MOST = 1000
-const CHARACTERS_BY_LEVEL_AT_MOST = 100_000_000
-const NODES_BY_LEVEL_AT_MOST = 50_000_000
+/** Sums over what is deeper, each node and each character as often as it has levels above it that are not usual. */
+const DEEP_NODES_AT_MOST = 1_000_000
+const DEEP_CHARACTERS_AT_MOST = 20_000_000
 
 function isReadable(document: PageDocument): boolean {
-  let level = 0
-  let characters = 0
-  let nodes = 0
-  let it = document.documentElement?.firstChild ?? null
   const root = document.documentElement
+  let it: PageNode | null = root?.firstChild ?? null
+  let level = 1
+  let nodes = 0
+  let characters = 0
   while (it !== null) {
-    nodes += level
-    if (it instanceof PageText) characters += it.textContent.length * level
-    if (level > LEVELS_AT_MOST || characters > CHARACTERS_BY_LEVEL_AT_MOST || nodes > NODES_BY_LEVEL_AT_MOST)
+    const deep = Math.max(0, level - USUAL_LEVELS)
+    nodes += deep
+    if (it instanceof PageText) characters += deep * it.textContent.length
+    if (level > LEVELS_AT_MOST || nodes > DEEP_NODES_AT_MOST || characters > DEEP_CHARACTERS_AT_MOST)
       return false
     if (it instanceof PageParent && it.firstChild !== null) {
       it = it.firstChild
       level += 1
       continue
     }
-    while (it !== null && it.nextSibling === null) {
+    while (it !== null && it !== root && it.nextSibling === null) {
       it = it.parentNode
       level -= 1
-      if (it === root) return true
     }
-    it = it?.nextSibling ?? null
+    it = it === root ? null : (it?.nextSibling ?? null)
   }
   return true
 }

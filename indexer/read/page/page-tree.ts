@@ -192,16 +192,23 @@ export abstract class PageParent extends PageNode {
   }
 
   getElementsByTagName(name: string): PageElement[] {
-    const found: PageElement[] = []
-    for (const it of this.elements()) if (it.localName === name) found.push(it)
-    return found
+    return this.querySelectorAll(name)
   }
 
   /** @param selector names of elements, separated by commas; in HTML their case does not matter */
   querySelectorAll(selector: string): PageElement[] {
     const names = new Set(selector.toLowerCase().split(','))
     const found: PageElement[] = []
-    for (const it of this.elements()) if (names.has(it.localName)) found.push(it)
+    // Readability asks this of every box several times; a generator would take five times as long.
+    let it: PageNode | null = this.firstChild
+    while (it !== null) {
+      let inside: PageNode | null = null
+      if (it instanceof PageElement) {
+        if (names.has(it.localName)) found.push(it)
+        inside = it.firstChild
+      }
+      it = inside ?? nextOutside(it, this)
+    }
     return found
   }
 

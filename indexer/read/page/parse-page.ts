@@ -35,7 +35,7 @@ const OPEN_ELEMENTS_AT_MOST = 512
  * follows. The standard knows no limit, so that a page of 100 kB can ask for millions of elements; none of them holds
  * a word.
  */
-const FORMATTING_AT_MOST = 16
+const FORMATTING_AT_MOST = 8
 
 function insertText(parent: PageParent, text: string, before: PageNode | null): void {
   const previous = before === null ? parent.lastChild : before.previousSibling

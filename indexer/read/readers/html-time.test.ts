@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { readHtml } from './html.ts'
+
+const SENTENCE = 'The mill by the river closed on a rainy morning, and forty people lost their work. '
+const ARTICLE = `<article>${`<p>${SENTENCE.repeat(3)}</p>`.repeat(4)}</article>`
+
+function repeated(unit: string | ((at: number) => string), length: number): string {
+  const parts: string[] = []
+  for (let at = 0, total = 0; total < length; at += 1) {
+    const part = typeof unit === 'string' ? unit : unit(at)
+    parts.push(part)
+    total += part.length
+  }
+  return parts.join('')
+}
+
+/** Pages that a reader can need more than linear time for, by what is repeated in them; of about `n` characters. */
+const SHAPES: Record<string, (n: number) => string> = {
+  'words without markup': (n) => repeated(SENTENCE, n),
+  'nested boxes with words': (n) => repeated('<div>x ', n),
+  'nested boxes that are closed': (n) => repeated('<div>x', n / 2) + repeated('</div>', n / 2),
+  'groups of nested boxes': (n) => repeated(`${'<div>'.repeat(60)}${SENTENCE}${'</div>'.repeat(60)}`, n),
+  'nested lists': (n) => repeated('<ul><li>x', n),
+  'nested tables': (n) => repeated(`<table><tr><td>${SENTENCE}`, n),
+  'words between table rows': (n) => `<table>${repeated('x<tr>', n)}`,
+  'nested links': (n) => repeated('<a href=x><table><tr><td>x', n),
+  'nested bold text': (n) => repeated((at) => `<b id=${at}>`, n),
+  'fonts opened again in each paragraph': (n) =>
+    `<p>${repeated((at) => `<font size=${at}>`, n / 2)}</p>${repeated('<p>x</p>', n / 2)}`,
+  'formatting closed in another order': (n) => repeated('<b><i><u><s><p>x</b></i></u></s>', n),
+  'bold text around many boxes': (n) => `<div>${repeated('<b><div>x</b>y', n)}`,
+  'a box in bold text closed many times': (n) => `${'<b>'.repeat(100)}<p>${repeated('x</b>', n)}`,
+  'short paragraphs': (n) => repeated('<p>a. ', n),
+  'list items outside a list': (n) => repeated('<li>x', n),
+  'line breaks': (n) => repeated('x<br><br>', n),
+  'line breaks between comments': (n) => `<br>${repeated('<!-- -->', n)}x`,
+  headings: (n) => `<title>a b c d</title>${repeated('<h2>a b c</h2>', n)}`,
+  'a long title and many headings': (n) =>
+    `<title>${repeated((at) => `w${at} `, n / 2)}</title>${repeated('<h2>w1 w2</h2>', n / 2)}`,
+  'comments before the page': (n) => repeated('<!-- x -->', n) + ARTICLE,
+  'comments that do not end': (n) => repeated('<!--', n),
+  'tags that do not end': (n) => repeated('<', n),
+  'end tags of what is not open': (n) => '<div>'.repeat(500) + repeated('</b>', n),
+  'an element with many attributes': (n) => `<div ${repeated((at) => `a${at}=x `, n)}>${ARTICLE}`,
+  'many bodies with attributes': (n) => repeated((at) => `<body a${at}=1>`, n) + ARTICLE,
+  'a long attribute': (n) => `<div class="${repeated('byline ', n)}">${ARTICLE}`,
+  'a style of spaces': (n) => `<div style="display:none${repeated(' ', n)}x">${ARTICLE}`,
+  'an image in its address': (n) => `${ARTICLE}<img src="data:image/png;base64,${repeated('A', n)}">`,
+  'an image with a long list of addresses': (n) =>
+    `<article>${`<p>${SENTENCE.repeat(3)}</p>`.repeat(4)}<img srcset="${repeated('a', n)} b"></article>`,
+  'an image with a long attribute': (n) =>
+    `<article>${`<p>${SENTENCE.repeat(3)}</p>`.repeat(4)}<img data-x="${repeated('.jpg', n)} x"></article>`,
+  'nested pages for no scripts': (n) => `${ARTICLE}${repeated('<noscript>', n)}<img src=x.jpg>`,
+  'metadata of spaces': (n) => `<meta property="${repeated(' ', n)}x" content="a">${ARTICLE}`,
+  'an author of spaces': (n) => `<meta name=author content="x${repeated(' ', n)}y">${ARTICLE}`,
+  'a date of commas': (n) =>
+    `<meta property="article:published_time" content="${repeated(', ', n)}">${ARTICLE}`,
+  'linked data of brackets': (n) =>
+    `<script type="application/ld+json">${repeated('[', n / 2)}${repeated(']', n / 2)}</script>${ARTICLE}`,
+  times: (n) => ARTICLE + '<div class="a b">'.repeat(50) + repeated('<time datetime=x>x</time>', n),
+  'nested elements with the name of a date': (n) => repeated('<div class="date">1', n),
+  'links in a paragraph': (n) =>
+    `<article><p>${SENTENCE.repeat(20)}${repeated('<a href=#x>word</a>, ', n)}</p></article>`,
+  'drawings in drawings': (n) => repeated('<svg><foreignObject><div>x', n),
+  'templates in templates': (n) => repeated('<template><tr><td>x', n) + ARTICLE,
+  'elements with names of their own': (n) => repeated((at) => `<x${at}>x`, n),
+}
+
+function processorMs(html: string): number {
+  const bytes = Buffer.from(html)
+  const before = process.cpuUsage()
+  readHtml(bytes)
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
+const LENGTH = 40_000
+/** Twice the length takes twice the time; quadratic growth takes four times, and more where it is worse. */
+const GROWTH_AT_MOST = 3
+/** Below this the time is that of starting, compiling and collecting. */
+const NOISE_MS = 150
+const TRIES = 4
+
+describe('the time that a page takes', () => {
+  it.each(Object.entries(SHAPES))('grows with its length: %s', (_, shape) => {
+    const once = shape(LENGTH)
+    const twice = shape(2 * LENGTH)
+    // Whatever else the machine does can only make a try slower, so that one good try is enough.
+    let fits = false
+    for (let left = TRIES; left > 0 && !fits; left -= 1) {
+      fits = processorMs(twice) <= GROWTH_AT_MOST * processorMs(once) + NOISE_MS
+    }
+    expect(fits).toBe(true)
+  })
+})
