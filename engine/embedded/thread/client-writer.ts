@@ -2,8 +2,8 @@ import type { EngineWriter } from '../../port.ts'
 import type { Where, WriterCalls } from './protocol.ts'
 import { Thread } from './thread.ts'
 
-/** How much may be in transit to the writer's thread. */
-const IN_FLIGHT_BYTES = 16 * 1024 * 1024
+/** How much may be in transit to the writer's thread: as much as it writes in less than a second. */
+const IN_FLIGHT_BYTES = 4 * 1024 * 1024
 
 /** A writer in a thread or process of its own, so that the caller can prepare the next document in the meantime. */
 export async function openWriter(folder: string, where: Where): Promise<EngineWriter> {

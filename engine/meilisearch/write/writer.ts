@@ -23,8 +23,10 @@ import { lockForWriting } from './lock.ts'
 import { Outbox } from './outbox.ts'
 import { setUp } from './set-up.ts'
 
-/** Commits after so much, so that an interrupted run keeps most of its work. */
+/** Commits after so much or so long, so that an interrupted run keeps most of its work. */
 const COMMIT_BYTES = 64 * 1024 * 1024
+/** The server needs a second or two for the tasks of a commit, however small they are. */
+const COMMIT_AFTER_MS = 30_000
 
 /**
  * The one writer. Everything it sends belongs to the next generation, which no reader reads yet; a commit is one
@@ -43,6 +45,7 @@ export class Writer implements EngineWriter {
   /** Words that this writer has already sent. */
   private readonly words = new Set<string>()
   private bytes = 0
+  private committedAt = performance.now()
   private dirty = false
   /** Whether anything is stored that is only visible to older generations. */
   private garbage = false
@@ -89,7 +92,8 @@ export class Writer implements EngineWriter {
       this.fresh.add(document.documentId)
       this.bytes += document.text.length
     })
-    if (this.bytes >= COMMIT_BYTES) await this.flush()
+    const sinceMs = performance.now() - this.committedAt
+    if (this.bytes >= COMMIT_BYTES || sinceMs >= COMMIT_AFTER_MS) await this.flush()
   }
 
   async remove(ids: DocumentId[]): Promise<void> {
@@ -115,6 +119,7 @@ export class Writer implements EngineWriter {
     this.fresh.clear()
     this.touched.clear()
     this.bytes = 0
+    this.committedAt = performance.now()
     this.dirty = false
   }
 

@@ -1,6 +1,7 @@
 import { prepare } from '../../prepare.ts'
 import { serve } from '../serve.ts'
 
+const WAIT_MS = 300
 const kept: unknown[] = []
 const deeper = (depth: number): number => deeper(depth + 1) + 1
 const sendSelf = (signal: NodeJS.Signals) => {
@@ -27,6 +28,7 @@ const DEEDS: Record<string, () => void> = {
   buffers: () => {
     for (;;) kept.push(Buffer.alloc(10_000_000, 1))
   },
+  wait: () => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS),
   // What an earlier document left behind ends the worker at the next one.
   'spoil the worker': () => void kept.push('spoilt'),
 }
