@@ -5,30 +5,12 @@ import fs from 'fs'
 import { createRequire } from 'module'
 import path from 'path'
 import { pathToFileURL } from 'url'
-import { setFlagsFromString } from 'v8'
 import { Stop, say } from './command.mjs'
 import { dataFolder, root, userFolder } from './place.mjs'
 import { setUp } from './set-up.mjs'
 
-/**
- * Bytes of bytecode that a function runs before V8 recompiles it; 66 KiB by default. Reading a text runs hundreds of
- * functions, and no single loop dominates: at the default, V8's threads spend as much processor time on compiling
- * them several times over as it takes to tag hundreds of documents.
- */
-const BYTES_BEFORE_OPTIMISING = 1_000_000
-/** From V8 12 on (Node 22) it counts calls instead; 3,000 by default. */
-const CALLS_BEFORE_OPTIMISING = 15_000
-/** The programs that read texts. A search has few hot loops, which should be compiled at once. */
-const READS_TEXTS = /^(?:indexer\/cli\.ts |bench\/cli\.ts quality$)/
-
 /** The room whose programs measure with what tests use: prose to index, a browser. */
 const NEEDS_TOOLS = /^bench\//
-
-/** V8 prints an error for a flag that it does not have. */
-function optimiseLater(v8) {
-  if (Number.parseInt(v8, 10) < 12) return `--interrupt-budget=${BYTES_BEFORE_OPTIMISING}`
-  return `--invocation-count-for-turbofan=${CALLS_BEFORE_OPTIMISING}`
-}
 
 async function run() {
   const [file, ...args] = process.argv.slice(2)
@@ -44,7 +26,6 @@ async function run() {
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   // From the checkout, not from the cwd: the user's folder may be a project with its own tsx and tsconfig.
   process.env.TSX_TSCONFIG_PATH = path.join(root, 'tsconfig.json')
-  if (READS_TEXTS.test(`${file} ${args[0]}`)) setFlagsFromString(optimiseLater(process.versions.v8))
   const tsx = createRequire(path.join(root, 'package.json')).resolve('tsx')
   await import(pathToFileURL(tsx).href)
 

@@ -1,8 +1,10 @@
 import fs from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
 import { say } from '../../cli/output.ts'
 import { loadAuthority } from '../../indexer/authority/load.ts'
 import { passageLines } from '../../indexer/commands/passage-lines.ts'
 import { analyse } from '../../indexer/pipeline/prepare.ts'
+import { optimiseLater } from '../../indexer/pipeline/workers/v8-flags.ts'
 import { gather, placeOf } from '../../indexer/read/gather.ts'
 import { read } from '../../indexer/read/read.ts'
 import { AppError } from '../../model/errors.ts'
@@ -16,6 +18,8 @@ export type Predicted = { documents: number; passages: number; cpuSeconds: numbe
  * documents, from bytes to tagged passages, without loading the lists, finding files and writing.
  */
 export async function predict(inputs: string, file: string): Promise<Predicted> {
+  // As the processes that read documents for `index` do.
+  setFlagsFromString(optimiseLater())
   const { authority } = loadAuthority()
   const out = fs.openSync(file, 'w')
   const readAt = new Date()
