@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { identifyDocument, passageIds } from './identity.ts'
+import { hasWordsOf, identifyDocument, passageIds } from './identity.ts'
 import { documentOf } from './ids.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -30,4 +30,11 @@ test('composed and decomposed letters give one id, because they look the same', 
   const one = passageIds(identifyDocument('news', 'a.txt'))
   const other = passageIds(identifyDocument('news', 'a.txt'))
   expect(one('Agn\u00e8s')).toBe(other('Agne\u0300s'))
+})
+
+test('an ID has the words that it was made of, composed or not, and no others', () => {
+  const id = passageIds(identifyDocument('news', 'a.txt'))('Agne\u0300s said so.')
+  expect(hasWordsOf(id, 'Agne\u0300s said so.')).toBe(true)
+  expect(hasWordsOf(id, 'Agn\u00e8s said so.')).toBe(true)
+  expect(hasWordsOf(id, 'Agnes said so.')).toBe(false)
 })

@@ -120,6 +120,8 @@ async function build(folder: string, passages: number): Promise<PassageId[]> {
 }
 
 function flip(file: string, bits: number, random: Random) {
+  // Pages in the log would be read in place of those that are changed.
+  if (fs.existsSync(`${file}-wal`)) throw new Error('The index still has a write-ahead log.')
   const bytes = fs.readFileSync(file)
   for (let bit = 0; bit < bits; bit += 1) {
     const at = below(random, bytes.length)
