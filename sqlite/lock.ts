@@ -18,8 +18,12 @@ export function lockForWriting(folder: string, file: string): { release(): void 
   }
   return {
     release: () => {
-      db.exec('COMMIT')
-      db.close()
+      try {
+        // Nothing was written, and a commit would write the first page of the file, for which a full disk has no room.
+        db.exec('ROLLBACK')
+      } finally {
+        db.close()
+      }
     },
   }
 }

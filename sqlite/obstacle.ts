@@ -38,6 +38,9 @@ export function obstacleTo({ file, writing }: Use): IndexProblem | null {
   }
 }
 
+/** Whether anything can be written in a folder, as far as the system tells. */
+export const canWrite = (folder: string): boolean => obstacleToChanging(folder) === null
+
 /** What keeps a file or folder from being changed; null if nothing does. */
 function obstacleToChanging(place: string): IndexProblem | null {
   try {

@@ -2,9 +2,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { z } from 'zod'
 import { AppError, hasCode } from '../../model/errors.ts'
-import { type Db, openDatabase } from '../../sqlite/database.ts'
+import { type Db, openDatabase, openUnchanging } from '../../sqlite/database.ts'
 import { explain } from '../../sqlite/explain.ts'
 import { makeIndexFolder, refuseNetwork } from '../../sqlite/file-system.ts'
+import { canWrite } from '../../sqlite/obstacle.ts'
 import { FORMATS } from './formats.ts'
 
 const FILE_NAME = 'records.db'
@@ -30,6 +31,7 @@ export class RecordsDatabase {
   read<Result>(none: Result, work: (db: Db) => Result): Result {
     return this.#explained(() => {
       if (this.#db === null && !fs.existsSync(this.#file)) return none
+      if (this.#db === null && !canWrite(path.dirname(this.#file))) return readUnchanging(this.#file, work)
       return work(this.#open())
     })
   }
@@ -107,7 +109,7 @@ export class RecordsDatabase {
 
   /** In the words of the index an error of SQLite would send people to the wrong file. */
   #explain(cause: unknown): unknown {
-    const error = explain(path.dirname(this.#file), cause)
+    const error = explain(path.dirname(this.#file), cause, { file: this.#file, writing: true })
     if (hasCode(error, 'index-unreadable') || hasCode(error, 'index-unwritable')) {
       const { problem } = error.facts
       const stated = problem.reason === 'not-an-index' ? ({ reason: 'damaged' } as const) : problem
@@ -116,6 +118,16 @@ export class RecordsDatabase {
     if (!hasCode(error, 'index-locked')) return error
     const problem = { reason: 'database-error', databaseCode: 'SQLITE_BUSY' } as const
     return new AppError('records-unreadable', { path: this.#file, problem }, { cause })
+  }
+}
+
+/** On a disk that is read-only, say: what has been recorded can still be read there. */
+function readUnchanging<Result>(file: string, work: (db: Db) => Result): Result {
+  const db = openUnchanging(file)
+  try {
+    return work(db)
+  } finally {
+    db.close()
   }
 }
 

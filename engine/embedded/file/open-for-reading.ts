@@ -3,7 +3,7 @@ import path from 'node:path'
 import { type Db, openDatabase, openUnchanging, sqliteCode } from '../../../sqlite/database.ts'
 import { explained } from '../../../sqlite/explain.ts'
 import { unusable } from '../../../sqlite/file-system.ts'
-import { obstacleTo } from '../../../sqlite/obstacle.ts'
+import { canWrite, obstacleTo } from '../../../sqlite/obstacle.ts'
 import { refuseEmpty } from './empty-file.ts'
 import { indexFiles } from './index-files.ts'
 import { hasSchema } from './schema.ts'
@@ -33,7 +33,7 @@ export function openForReading(folder: string): Reading | null {
       } catch (error) {
         const code = sqliteCode(error) ?? ''
         const isRefused = /^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code) && obstacleTo(use) === null
-        if (!isRefused || isWritable(path.dirname(index))) throw error
+        if (!isRefused || canWrite(path.dirname(index))) throw error
         return readUnchanging(folder, index, error)
       }
     },
@@ -76,13 +76,4 @@ function readUnchanging(folder: string, index: string, cause: unknown): Reading 
     )
   const before = stamp()
   return reading(folder, openUnchanging(index), () => stamp() === before)
-}
-
-function isWritable(folder: string): boolean {
-  try {
-    fs.accessSync(folder, fs.constants.W_OK)
-    return true
-  } catch {
-    return false
-  }
 }
