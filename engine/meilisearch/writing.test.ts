@@ -7,6 +7,7 @@ import { openMeilisearch } from './index.ts'
 import type { StateRecord } from './records/records.ts'
 import { INDEXES } from './records/settings.ts'
 import { Store } from './server/store.ts'
+import { alterRecords } from './testing/alter.ts'
 import {
   findBinary,
   freePort,
@@ -174,6 +175,57 @@ describe.skipIf(binary === null)('with a server that fails', { timeout: HANG_TIM
     expect(await wholeOf(engine)).toEqual(document)
     const { results } = await store.client.getRawIndexes()
     expect(results.map((it) => it.uid).sort()).toEqual(INDEXES.map((name) => store.uid(name)).sort())
+  })
+})
+
+describe.skipIf(binary === null)('an index on a server', { timeout: HANG_TIMEOUT_MS }, () => {
+  test('of a newer version is refused and not changed', async () => {
+    const server = await startServer(binary ?? '')
+    servers.push(server)
+    const { options } = newStore(server)
+    const [engine, store] = [await openMeilisearch(options), new Store(options)]
+    const writer = await engine.openWriter()
+    await writer.put(indexed({ key: 'a', paragraphs: ['Rain.'] }))
+    await writer.close()
+    const state = (await store.state()) as StateRecord
+    await store
+      .index('records')
+      .addDocuments([{ ...state, format: '99' }])
+      .waitTask()
+    const version = { code: 'index-version', facts: { found: '99' } }
+    await expect(engine.search(emptyRequest())).rejects.toMatchObject(version)
+    await expect(engine.status()).rejects.toMatchObject(version)
+    await expect(engine.openWriter()).rejects.toMatchObject(version)
+    expect(await store.index('records').getDocument('state')).toMatchObject({ format: '99' })
+    await engine.close()
+  })
+
+  test('of a version without checksums is read by the hash in each ID, and gets them when it is rebuilt', async () => {
+    const server = await startServer(binary ?? '')
+    servers.push(server)
+    const { options } = newStore(server)
+    const [engine, store] = [await openMeilisearch(options), new Store(options)]
+    const writer = await engine.openWriter()
+    for (const text of ['Rain fell.', 'Snow fell.'])
+      await writer.put(indexed({ key: text, paragraphs: [text] }))
+    await writer.close()
+    for (const index of ['passages', 'records'] as const) {
+      const { results } = await store.index(index).getDocuments({ limit: 100 })
+      const before = results.map(({ checksum: _, ...it }) =>
+        it.key === 'state' ? { ...it, format: '1' } : it,
+      )
+      await store.index(index).addDocuments(before).waitTask()
+    }
+    expect((await engine.search(emptyRequest())).hits).toHaveLength(2)
+    await alterRecords(store, 'Snow fell.', 'Snow fill.')
+    expect(await engine.search(emptyRequest())).toMatchObject({
+      hits: [{ text: 'Rain fell.' }],
+      damaged: [{ at: 1 }],
+    })
+    await (await engine.openWriter()).close()
+    await alterRecords(store, '"kind":"paragraph"', '"kind":"caption"')
+    expect((await engine.search(emptyRequest())).hits).toEqual([])
+    await engine.close()
   })
 })
 
