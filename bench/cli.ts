@@ -8,14 +8,16 @@ import { kill } from './kill/kill.ts'
 import { keys } from './page/keys.ts'
 import { pageWeight } from './page/weight.ts'
 import { quality } from './quality/quality.ts'
+import { requests } from './requests/requests.ts'
 import { search } from './search/search.ts'
 
-const HELP = `Usage: npm run -s bench -- search|keys|page|export|kill|bit-flips|quality [--help] …
+const HELP = `Usage: npm run -s bench -- search|keys|page|export|requests|kill|bit-flips|quality [--help] …
 
   search  speed, memory and size, at any number of passages
   keys    from a key press to the painted results, in a browser
   page    the size of the scripts that the search page loads
   export  time and memory of exporting every passage, in each format
+  requests   errors, open files, memory and times of a server under exports, mixed requests and fifty at once
   kill    kills the indexer at random moments and checks for lost documents
   bit-flips  flips bits in the file of an index and checks that nothing altered is shown
   quality accuracy of the tags, on labelled documents (the same as \`npm run -s quality\`)
@@ -26,6 +28,7 @@ const commands = new Map<string, (args: string[]) => Promise<void>>([
   ['keys', keys],
   ['page', pageWeight],
   ['export', exportAll],
+  ['requests', requests],
   ['kill', kill],
   ['bit-flips', bitFlips],
   ['quality', quality],

@@ -3,9 +3,9 @@
 // error of its own or without what was refused. Plain JavaScript, because Node 20 cannot start TypeScript.
 import { EventEmitter } from 'node:events'
 import http from 'node:http'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import next from 'next'
-import { require as load } from 'tsx/cjs/api'
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..')
 const HOST = process.env.HOST || '127.0.0.1'
@@ -13,6 +13,9 @@ const PORT = Number(process.env.PORT || 3000)
 
 process.title = 'verbatim'
 process.env.VERBATIM_ROOT ??= ROOT
+
+/** Loads TypeScript, and with the first call what reads it. */
+const load = (file) => createRequire(import.meta.url)('tsx/cjs/api').require(file, import.meta.url)
 
 /** The methods that Next represents and that some address accepts. All others are refused everywhere. */
 const PASSED_ON = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
@@ -27,7 +30,7 @@ const answers = new WeakMap()
 /** The TypeScript that decides. Loaded at the first request that needs it here: all others meet it in `proxy.ts`. */
 let border
 const atBorder = (asked) => {
-  border ??= load('./border.ts', import.meta.url)
+  border ??= load('./border.ts')
   return border.answerAtBorder(asked, { environment: process.env })
 }
 
@@ -128,7 +131,7 @@ function answerUnreadable(error, socket) {
 
 // `npm start` has checked it, and says more; a container starts this file.
 const publicUrl = (process.env.VERBATIM_PUBLIC_URL ?? '').trim()
-if (publicUrl !== '' && load('../../model/public-address.ts', import.meta.url).originIn(publicUrl) === null) {
+if (publicUrl !== '' && load('../../model/public-address.ts').originIn(publicUrl) === null) {
   process.stderr.write(
     `VERBATIM_PUBLIC_URL must be an address without a path, such as https://quotes.example.org/, not "${publicUrl}".\n`,
   )

@@ -29,7 +29,12 @@ function newWorker(heapMiB: number): Worker {
   const root = process.env.VERBATIM_ROOT ?? process.cwd()
   const threads = process.getBuiltinModule('node:worker_threads')
   const worker = path.resolve(root, 'citation', 'styles', 'worker.mjs')
-  return new threads.Worker(worker, { resourceLimits: { maxOldGenerationSizeMb: heapMiB } })
+  return new threads.Worker(worker, {
+    resourceLimits: { maxOldGenerationSizeMb: heapMiB },
+    // Otherwise tsx's compiler starts a process from the thread, which nobody waits for once the thread was ended: one
+    // more entry in the system's table of processes for each long list.
+    env: { ...process.env, ESBUILD_WORKER_THREADS: '0' },
+  })
 }
 
 /** A worker and the calls that wait for it. Compiling a style takes most of a second, which would block this thread. */
