@@ -24,7 +24,7 @@ import {
   position,
   type UnreadableFormat,
 } from './error-terms.ts'
-import { remedy } from './remedies.ts'
+import { recordsRemedy, remedy } from './remedies.ts'
 
 /**
  * Every failure a person can meet: what happened, and what to do. A code's facts are its function's parameters;
@@ -225,7 +225,7 @@ const explained = {
   'records-unreadable': (it: { path: string; problem: IndexProblem }) => ({
     status: 500,
     message: `${it.path}, where Verbatim keeps what people and the indexer record, cannot be used: ${clause(it.problem)}.`,
-    fix: 'Check its permissions, and the disk. If it is damaged, put back a copy of it; searching works without it, and corrections.jsonl is a file of its own.',
+    fix: recordsRemedy(it.problem),
   }),
   'record-changed': (it: { kind: string; key: string }) => ({
     status: 409,

@@ -36,3 +36,22 @@ const remedies: Record<IndexProblem['reason'], string> = {
 }
 
 export const remedy = ({ reason }: IndexProblem): string => remedies[reason]
+
+/** What to do about records that cannot be used: what is damaged there cannot be made again from the documents. */
+export const recordsRemedy = (problem: IndexProblem): string =>
+  needsCopy(problem.reason)
+    ? 'Check the disk, and put back a copy of it; searching works without it, and corrections.jsonl is a file of its own.'
+    : remedy(problem)
+
+const OF_CONTENTS: readonly string[] = [
+  'not-an-index',
+  'empty-index',
+  'damaged',
+  'crashes',
+  'folder-in-place-of-file',
+  'vanished',
+  'database-error',
+] satisfies IndexProblem['reason'][]
+
+/** Whether the contents of a file are what is wrong, and not its place or its permissions. */
+export const needsCopy = (reason: string): boolean => OF_CONTENTS.includes(reason)

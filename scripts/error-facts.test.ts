@@ -71,6 +71,7 @@ const NAMES = [
     'needed',
     'options',
     'others',
+    'owner',
     'parameter',
     'path',
     'place',
@@ -79,7 +80,7 @@ const NAMES = [
     'similar',
     'style',
   ],
-  ...['systemCode', 'tags', 'typed', 'url', 'used', 'value', 'words'],
+  ...['systemCode', 'tags', 'typed', 'url', 'used', 'user', 'value', 'words'],
   // The code of what is corrected, or of what was cancelled, which no sentence names.
   'what',
 ]

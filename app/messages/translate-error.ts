@@ -1,7 +1,8 @@
+import { needsCopy } from '../../model/remedies.ts'
 import { LIST_SEPARATOR, positions, reasons, terms } from './ar/error-reasons.ts'
 import { errors } from './ar/errors.ts'
 import { english, isolated } from './ar/isolated.ts'
-import { remedies } from './ar/remedies.ts'
+import { COPY_OF_RECORDS, remedies } from './ar/remedies.ts'
 import type { ErrorText, TranslatableError } from './error-text.ts'
 
 type Texts = Readonly<Record<string, string | undefined>>
@@ -11,13 +12,23 @@ type Dictionary = {
   terms: Readonly<Record<string, Texts | undefined>>
   /** What to do about a problem, by its reason: `{remedy}` in a sentence. */
   remedies: Texts
+  /** Instead of these for damaged records: `{recordsRemedy}`. */
+  copyOfRecords: string
   positions: typeof positions
   /** Between the values of a list. */
   separator: string
 }
 
 const DICTIONARIES: Record<string, Dictionary | undefined> = {
-  ar: { errors, reasons, terms, remedies, positions, separator: LIST_SEPARATOR },
+  ar: {
+    errors,
+    reasons,
+    terms,
+    remedies,
+    copyOfRecords: COPY_OF_RECORDS,
+    positions,
+    separator: LIST_SEPARATOR,
+  },
 }
 const UNKNOWN = '…'
 
@@ -42,14 +53,15 @@ export function translateError(
 function filled(sentence: string, facts: object, dictionary: Dictionary): string {
   const known = new Map<string, unknown>(Object.entries(facts))
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) =>
-    name === 'remedy'
-      ? remedyOf(known.get('problem'), dictionary)
+    name === 'remedy' || name === 'recordsRemedy'
+      ? remedyOf(name, known.get('problem'), dictionary)
       : textOf(name, known.get(name), dictionary),
   )
 }
 
-function remedyOf(problem: unknown, { remedies }: Dictionary): string {
+function remedyOf(name: string, problem: unknown, { remedies, copyOfRecords }: Dictionary): string {
   const reason = typeof problem === 'object' && problem !== null && 'reason' in problem ? problem.reason : ''
+  if (name === 'recordsRemedy' && needsCopy(String(reason))) return copyOfRecords
   return remedies[String(reason)] ?? isolated(UNKNOWN)
 }
 

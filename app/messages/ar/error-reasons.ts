@@ -181,7 +181,7 @@ export const terms: {
     mhtml: 'صفحة محفوظة في ملف واحد (MHTML)',
     'web-archive': 'أرشيف صفحات',
     xml: 'ملف XML',
-    feed: 'خلاصة (RSS أو Atom)',
+    feed: `خلاصة (RSS أو ${isolated('Atom')})`,
     json: `ملف JSON (تُقرأ السجلات من ${isolated('.jsonl')})`,
     table: 'جدول',
     spreadsheet: 'جدول حسابي',

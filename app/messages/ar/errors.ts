@@ -154,7 +154,7 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
   },
   'records-unreadable': {
     message: 'تعذر استعمال {path}، وفيه ما يسجله الناس والمفهرس: {problem}.',
-    fix: `تحقق من أذوناته ومن القرص. وإن كان تالفًا فأعد نسخة منه؛ فالبحث يعمل دونه، و${isolated('corrections.jsonl')} ملف مستقل عنه.`,
+    fix: '{recordsRemedy}',
   },
   'record-changed': {
     message: `غيّر غيرك هذا في هذه الأثناء (${isolated('{kind} {key}')}).`,

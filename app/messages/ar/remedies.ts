@@ -28,3 +28,6 @@ export const remedies: Record<IndexProblem['reason'], string> = {
   'database-error': `أعد المحاولة. فإن تكرر ذلك فقد يكون الفهرس تالفًا. ${REBUILD}`,
   'system-error': `تحقق من المجلد ومن قرصه، ${ANOTHER_FOLDER}. ${NOTHING_CHANGED}`,
 }
+
+/** The same for what people and the indexer record, where only a copy helps against damage. */
+export const COPY_OF_RECORDS = `افحص القرص، وأعد نسخة منه؛ فالبحث يعمل دونه، و${isolated('corrections.jsonl')} ملف مستقل عنه.`
