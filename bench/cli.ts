@@ -5,13 +5,14 @@ import { asUsage, usage } from '../cli/usage.ts'
 import { bitFlips } from './bit-flips/bit-flips.ts'
 import { exportAll } from './export.ts'
 import { kill } from './kill/kill.ts'
+import { linear } from './linear/linear.ts'
 import { keys } from './page/keys.ts'
 import { pageWeight } from './page/weight.ts'
 import { quality } from './quality/quality.ts'
 import { requests } from './requests/requests.ts'
 import { search } from './search/search.ts'
 
-const HELP = `Usage: npm run -s bench -- search|keys|page|export|requests|kill|bit-flips|quality [--help] …
+const HELP = `Usage: npm run -s bench -- search|keys|page|export|requests|kill|bit-flips|quality|linear [--help] …
 
   search  speed, memory and size, at any number of passages
   keys    from a key press to the painted results, in a browser
@@ -21,6 +22,7 @@ const HELP = `Usage: npm run -s bench -- search|keys|page|export|requests|kill|b
   kill    kills the indexer at random moments and checks for lost documents
   bit-flips  flips bits in the file of an index and checks that nothing altered is shown
   quality accuracy of the tags, on labelled documents (the same as \`npm run -s quality\`)
+  linear  processor time of texts that are hard for some rule, up to a megabyte
 `
 
 const commands = new Map<string, (args: string[]) => Promise<void>>([
@@ -32,6 +34,7 @@ const commands = new Map<string, (args: string[]) => Promise<void>>([
   ['kill', kill],
   ['bit-flips', bitFlips],
   ['quality', quality],
+  ['linear', linear],
 ])
 
 async function main([name = '', ...args]: string[]): Promise<number> {

@@ -80,6 +80,12 @@ function nameOf(entity: AuthorityEntity, alias: string, short: boolean): { path:
   return { path: parts.map((part) => part.folded), name: { entity, short, letters, spelled } }
 }
 
+/**
+ * A name that a document gives to more than this many, such as an acronym that it explains anew each time, tells a
+ * reader none of them when it stands alone.
+ */
+export const MEANINGS_AT_MOST = 8
+
 /** Adds a name to the tree below `root`. */
 export function addName(root: NameNode, entity: AuthorityEntity, alias: string, short: boolean): void {
   const { path, name } = nameOf(entity, alias, short)
@@ -97,6 +103,7 @@ function place(root: NameNode, path: readonly string[], name: Name): void {
     node = next
   }
   const listed = node.names.find((it) => it.entity === name.entity && it.short === name.short)
+  if (listed === undefined && node.names.length > MEANINGS_AT_MOST) return
   if (listed === undefined) node.names.push(name)
   // Listed in two ways, such as `NATO` and `Nato`: a text may use either.
   else listed.letters = listed.letters.map((rule, at) => looser(rule, name.letters[at] ?? rule))

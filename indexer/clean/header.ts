@@ -55,8 +55,14 @@ const weakByline = forPages((pages, described) => {
   )
 })
 
+/** No line of names, dates and places above an article is longer; anything longer is text or the remains of a table. */
+const LINE_CHARACTERS_AT_MOST = 400
+
+const isLine = (text: string): boolean => text.length <= LINE_CHARACTERS_AT_MOST
+
 /** The day of a line that contains nothing else, apart from a label and a time; else null. */
 export function dateAlone(text: string, languages: readonly Language[]): string | null {
+  if (!isLine(text)) return null
   const { dateLabel, clock, clockBefore } = patterns(languages)
   const plain = text
     .replace(/^[\s|•·–—:-]+|[\s|•·–—:-]+$/g, '')
@@ -106,14 +112,20 @@ function headerEnd(blocks: readonly Candidate[]): number {
 export function judgeHeader(blocks: readonly Candidate[]): void {
   const end = headerEnd(blocks)
   blocks.forEach((block, at) => {
-    if (block.verdict !== null) return
+    if (block.verdict !== null || !isLine(block.text)) return
     const last = at === blocks.length - 1
     if (at < end || last) {
       if (at < end && isNameLine(block)) {
         block.setAside('byline')
         const next = blocks[at + 1]
         // `By` on a line of its own: the name is the next line.
-        if (namesOfByline(block.text, block.languages) === '' && next && next.words <= 6 && isHeadline(next))
+        if (
+          namesOfByline(block.text, block.languages) === '' &&
+          next &&
+          isLine(next.text) &&
+          next.words <= 6 &&
+          isHeadline(next)
+        )
           next.setAside('byline')
       } else if (isDatedLine(block)) block.setAside('byline')
       else if (isTimeLine(block.text, block.languages)) {

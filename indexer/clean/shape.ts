@@ -11,7 +11,7 @@ const ENDS_SENTENCE = new RegExp(`[.…。।۔!?！？؟]${CLOSERS}$`, 'u')
 const INNER_SENTENCE = /\p{Ll}[.!?]["'”’»)]*\s+["'“‘«(]?\p{Lu}/u
 const STARTS_AS_HEADLINE = /^["'“‘«„([]*[\p{Lu}\p{Lo}\p{N}]/u
 /** The first words after a quotation. */
-const AFTER_QUOTATION = /["”»]\s*,?\s*((?:\p{L}+\s+){0,4}\p{L}+)/gu
+const AFTER_QUOTATION = /["”»]\s*(?:,\s*)?((?:\p{L}+\s+){0,4}\p{L}+)/gu
 /** Words, then a quotation to the end of the block, which ends in a question or an exclamation. */
 const QUESTION_QUOTED = /^([^"“«]+)["“«][^"“”«»]*[?!？！؟]["”»]\)?$/u
 const HEADLINE_WORDS_AT_MOST = 20

@@ -1,6 +1,12 @@
 import { Overlaps } from '../../../model/overlaps.ts'
 import { ARABIC_ARTICLES, arabicSkeleton, isArabicArticle } from '../../authority/arabic-latin.ts'
-import type { Authority, AuthorityEntity, Name, NameNode } from '../../authority/authority.ts'
+import {
+  type Authority,
+  type AuthorityEntity,
+  MEANINGS_AT_MOST,
+  type Name,
+  type NameNode,
+} from '../../authority/authority.ts'
 import { hasAge, joined, type PassageView, type Token } from '../passage/passage-view.ts'
 
 /** A name of the authority files in a passage: tokens `[from, to)`. */
@@ -162,7 +168,7 @@ function longestAt(view: PassageView, root: NameNode, from: number, allowed: All
     const next = node.next.get(token.folded)
     if (next === undefined) return best
     node = next
-    if (node.names.length === 0) continue
+    if (node.names.length === 0 || node.names.length > MEANINGS_AT_MOST) continue
     const first = view.tokens[from]
     const fitting = node.names.flatMap((name): NameMatch[] => {
       if (!first || !allowed(name) || !lettersMatch(view, name, from)) return []

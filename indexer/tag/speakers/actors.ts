@@ -66,8 +66,12 @@ function nominalEndingAt(scene: Scene, head: number, to = head + 1): Actor | nul
   return { type: 'nominal', name: textOf(view, from, to), head: noun.folded, definite, owner, from, to }
 }
 
+/** How many complements a description has at most: `a resident of a village in the north of the valley` has three. */
+const COMPLEMENTS_AT_MOST = 8
+
 /** The phrase of a noun with its complements: `a resident [of Doe]`, `a spokesman [for the group]`. */
-function climbFrom(scene: Scene, at: number, to: number): Actor | null {
+function climbFrom(scene: Scene, at: number, to: number, complements = 1): Actor | null {
+  if (complements > COMPLEMENTS_AT_MOST) return null
   const { view } = scene
   const { grammar, people, speech } = view.language
   for (let i = at; i > 0 && at - i < NOUN_PHRASE_WORDS; i -= 1) {
@@ -79,7 +83,7 @@ function climbFrom(scene: Scene, at: number, to: number): Actor | null {
         return nominalEndingAt(scene, i - 2, to)
       if (people.servingLinks.has(token.folded) && !people.servingNouns.has(view.tokens[i - 1]?.folded ?? ''))
         return null
-      return nominalEndingAt(scene, i - 1, to) ?? climbFrom(scene, i - 1, to)
+      return nominalEndingAt(scene, i - 1, to) ?? climbFrom(scene, i - 1, to, complements + 1)
     }
     const word = token.folded
     if (grammar.conjunctions.has(word) || grammar.auxiliaries.has(word) || grammar.prepositions.has(word))
@@ -102,22 +106,28 @@ function asGroup(language: Language, actor: Actor | null): Actor | null {
   return { type: 'name', name, group: true, from, to: actor.to }
 }
 
-/** The phrase that ends at a token, as the subject of a verb after it. */
-export function actorEndingAt(scene: Scene, at: number): Actor | null {
+/** `The ministry on Friday denied`: the time is not part of the subject. */
+function isTime({ view }: Scene, at: number): boolean {
+  return (
+    weekdaysOf(view.language).has(view.tokens[at]?.folded ?? '') &&
+    view.language.grammar.looseLinks.has(view.tokens[at - 1]?.folded ?? '') &&
+    joined(view, at - 1) &&
+    joined(view, at - 2)
+  )
+}
+
+/**
+ * The phrase that ends at a token, as the subject of a verb after it.
+ * @param timed past the day on which it happened: a verb has only one
+ */
+export function actorEndingAt(scene: Scene, at: number, timed = false): Actor | null {
   const { view } = scene
   const { grammar } = view.language
   const token = view.tokens[at]
   if (!token) return null
   const pronoun = grammar.pronouns.get(token.folded)
   if (pronoun) return { type: 'pronoun', pronoun, from: at, to: at + 1 }
-  // `The ministry on Friday denied`: the time is not part of the subject.
-  if (
-    weekdaysOf(view.language).has(token.folded) &&
-    grammar.looseLinks.has(view.tokens[at - 1]?.folded ?? '') &&
-    joined(view, at - 1) &&
-    joined(view, at - 2)
-  )
-    return actorEndingAt(scene, at - 2)
+  if (!timed && isTime(scene, at)) return actorEndingAt(scene, at - 2, true)
   const match = scene.endsAt.get(at)
   if (match) {
     if (token.possessive) return null
