@@ -81,6 +81,8 @@ async function trials(folder: string, passages: number, count: number, bits: num
   fs.writeFileSync(ids, JSON.stringify(await build(intact, passages)))
   const before = readApart(intact, ids)
   if (typeof before === 'string') throw new Error(`Reading the intact index ${before}.`)
+  const codes = Object.keys(before.errors)
+  if (codes.length > 0) throw new Error(`Reading the intact index failed: ${codes.join(', ')}.`)
   const outcomes: Outcome[] = []
   for (let trial = 1; trial <= count; trial += 1) {
     const changed = path.join(folder, `trial-${trial}`)
@@ -121,7 +123,8 @@ async function build(folder: string, passages: number): Promise<PassageId[]> {
 
 function flip(file: string, bits: number, random: Random) {
   // Pages in the log would be read in place of those that are changed.
-  if (fs.existsSync(`${file}-wal`)) throw new Error('The index still has a write-ahead log.')
+  if ((fs.statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
+    throw new Error('The index still has a write-ahead log.')
   const bytes = fs.readFileSync(file)
   for (let bit = 0; bit < bits; bit += 1) {
     const at = below(random, bytes.length)
