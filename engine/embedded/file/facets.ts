@@ -60,17 +60,22 @@ export function encodeFacets(document: Document, headings: Heading[], id: Entity
 export function countsIn(facets: Int32Array): { headings: number; quotes: number } {
   let at = 6
   const next = () => facets[at++] ?? 0
-  const headings = next()
-  at += headings * 2
+  // In a statement of its own: `at += next()` would add to what `at` was before.
+  const skip = (width: number) => {
+    const length = next() * width
+    at += length
+    return length
+  }
+  const headings = skip(2) / 2
   let quotes = 0
   for (let passages = next(); passages > 0; passages -= 1) {
     at += 1
-    for (const width of [1, 1, 1, 2]) at += next() * width
+    for (const width of [1, 1, 1, 2]) skip(width)
     const quotations = next()
     quotes += quotations
     for (let left = quotations; left > 0; left -= 1) {
       at += 1
-      at += next()
+      skip(1)
     }
   }
   return { headings, quotes }
