@@ -7,6 +7,7 @@ import { orderConforms } from './conformance/order.ts'
 import { proofsConform } from './conformance/proof.ts'
 import { quotationsConform } from './conformance/quotations.ts'
 import { HANG_TIMEOUT_MS, type NewStore } from './conformance/stage.ts'
+import { verifyConforms } from './conformance/verify.ts'
 import { wordsConform } from './conformance/words.ts'
 import { writingConforms } from './conformance/writing.ts'
 
@@ -25,5 +26,6 @@ export function engineConformance(name: string, newStore: NewStore) {
     highlightsConform(newStore)
     writingConforms(newStore)
     proofsConform(newStore)
+    verifyConforms(newStore)
   })
 }

@@ -1,4 +1,5 @@
 import type { Document, Entity, IndexedDocument } from '../model/document.ts'
+import type { Check, Finding } from '../model/finding.ts'
 import type { DocumentId, PassageId } from '../model/ids.ts'
 import type { Passage } from '../model/passage.ts'
 import type { FacetName, SearchRequest } from '../model/search-request.ts'
@@ -47,6 +48,14 @@ export interface Engine {
   status(): Promise<EngineStatus>
 
   /**
+   * Compares everything that the index has with itself, as of one state: what is stored with its checksums, what is
+   * searched, filtered and counted with what is stored. Gives every document that is whole, each once, and a finding
+   * for everything else; a document of which anything is damaged is not given. Memory does not grow with the number
+   * of documents. Of one collection, it compares only what belongs to its documents.
+   */
+  verify(which?: { collection?: string }, options?: CallOptions): AsyncIterable<Verified>
+
+  /**
    * There is one writer at a time. Rejects with `index-locked` while there is another, in this process or any
    * other; a writer's lock is released when its process ends, however it ends.
    */
@@ -76,6 +85,13 @@ export interface EngineWriter {
   /** Flushes and releases the lock. */
   close(): Promise<void>
 }
+
+/** `checked`: so many more of what a check is about were compared. */
+export type Verified =
+  | { type: 'begun'; documents: number; passages: number }
+  | { type: 'document'; document: Document }
+  | { type: 'checked'; check: Check; count: number }
+  | { type: 'finding'; finding: Finding }
 
 export type CallOptions = { signal?: AbortSignal }
 export type FacetPart = { find: string; offset: number; limit: number }

@@ -10,6 +10,7 @@ import {
   INDEX_HELP,
   PASSAGES_HELP,
   REPORT_HELP,
+  VERIFY_HELP,
 } from './commands/help.ts'
 
 const HELP = {
@@ -19,6 +20,7 @@ const HELP = {
   explain: EXPLAIN_HELP,
   correct: CORRECT_HELP,
   report: REPORT_HELP,
+  verify: VERIFY_HELP,
 }
 
 async function main(args: readonly string[]): Promise<number> {
@@ -48,6 +50,10 @@ async function main(args: readonly string[]): Promise<number> {
   if (command.name === 'report') {
     const { printReport } = await import('./commands/report-command.ts')
     return printReport(command)
+  }
+  if (command.name === 'verify') {
+    const { verifyAll } = await import('./commands/verify-command.ts')
+    return verifyAll(command, signal)
   }
   const { updateIndex } = await import('./commands/index-command.ts')
   return updateIndex(command.what, command.json, signal)

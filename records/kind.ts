@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ORIGINAL_STATES, verification } from '../model/finding.ts'
 
 /** A kind of records that are kept by key; one more is one more constant here. */
 export type Kind<Value> = { readonly name: string; readonly schema: z.ZodType<Value> }
@@ -27,3 +28,22 @@ export const RUNS = kind(
   }),
 )
 export type Run = z.infer<(typeof RUNS)['schema']>
+
+/** The last verification of all collections, under one key. */
+export const VERIFICATIONS = kind('verification', verification)
+export const LAST = 'last'
+
+/**
+ * The documents whose originals were not as they had been read, when they were last verified: many documents to a
+ * record, by how their IDs begin, so that they are written quickly.
+ */
+export const ORIGINALS = kind(
+  'originals',
+  z.object({
+    verifiedAt: z.iso.datetime(),
+    /** By ID. `now`: where it is, if it was moved. */
+    documents: z.record(z.string(), z.object({ state: z.enum(ORIGINAL_STATES), now: z.string().nullable() })),
+  }),
+)
+/** The key of the record that a document is in. */
+export const originalsKey = (document: string): string => document.slice(0, 2)

@@ -14,6 +14,8 @@ export type Store = {
    * engine: as a disk would, in what is stored and nothing else.
    */
   alter(from: string, to: string): Promise<void>
+  /** Takes every passage with this word out of what is searched, and leaves what is stored as it is. */
+  loseWord(word: string): Promise<void>
   /** Deletes the store and all that is in it. */
   dispose(): Promise<void>
 }

@@ -21,6 +21,7 @@ export async function openEmbedded(
 ): Promise<Engine> {
   const reader = new Thread<ReaderCalls>({ role: 'reader', folder }, 'process')
   let scans = 0
+  let verifications = 0
   return {
     name: 'the embedded engine',
     search: (request, options) => reader.call('search', request, options?.signal),
@@ -57,6 +58,21 @@ export async function openEmbedded(
         if (entries.length === 0) return
         yield* entries
         after = last
+      }
+    },
+    verify: async function* ({ collection } = {}, options) {
+      verifications += 1
+      const verification = verifications
+      try {
+        const begin = { verification, collection: collection ?? null }
+        await reader.call('beginVerification', begin, options?.signal)
+        for (;;) {
+          const verified = await reader.call('readVerification', { verification }, options?.signal)
+          if (verified.length === 0) return
+          yield* verified
+        }
+      } finally {
+        await reader.call('endVerification', { verification })
       }
     },
     status: () => reader.call('status', null),

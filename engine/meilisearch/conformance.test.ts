@@ -2,7 +2,7 @@ import { afterAll, describe } from 'vitest'
 import { engineConformance } from '../conformance.ts'
 import { openMeilisearch } from './index.ts'
 import { Store } from './server/store.ts'
-import { alterRecords } from './testing/alter.ts'
+import { alterRecords, loseWord } from './testing/alter.ts'
 import { findServer, newStore } from './testing/server.ts'
 
 const server = await findServer()
@@ -15,6 +15,7 @@ describe.skipIf(server === null)('on a real server', () => {
     return {
       open: () => openMeilisearch(options),
       alter: (from, to) => alterRecords(new Store(options), from, to),
+      loseWord: (word) => loseWord(new Store(options), word),
       dispose: drop,
     }
   })

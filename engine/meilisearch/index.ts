@@ -5,6 +5,7 @@ import { LabelCache } from './read/labels.ts'
 import { atOneState, entities, inventory, lookUp, wholeDocument } from './read/lookups.ts'
 import { scan } from './read/scan.ts'
 import { Search } from './read/search.ts'
+import { verify } from './read/verify.ts'
 import { Store, type StoreOptions } from './server/store.ts'
 import { Writer } from './write/writer.ts'
 
@@ -35,6 +36,7 @@ export async function openMeilisearch(options: StoreOptions, indexingKey = optio
     document: (id) => atOneState(store, null, (seen) => wholeDocument(store, id, seen)),
     entities: (facet, keys) => entities(store, facet, keys),
     inventory: (collection) => inventory(store, collection),
+    verify: ({ collection } = {}, call) => verify(store, collection, call?.signal),
     status: async () => {
       const state = await store.state()
       const count = (index: 'passages' | 'records', filter: string) => store.count(index, filter)

@@ -1,16 +1,18 @@
 import { parsed, usage } from '../../cli/usage.ts'
+import type { ToVerify } from '../verify/verify.ts'
 import { type CorrectCommand, parseCorrect } from './correct-arguments.ts'
 import type { ToIndex } from './index-command.ts'
 import { collectionOf, pathsOf } from './path-arguments.ts'
 
 export type Command =
-  | { name: 'help'; of: 'general' | 'index' | 'passages' | 'explain' | 'correct' | 'report' }
+  | { name: 'help'; of: 'general' | 'index' | 'passages' | 'explain' | 'correct' | 'report' | 'verify' }
   | { name: 'index'; what: ToIndex; json: boolean }
   | { name: 'remove'; what: string; json: boolean }
   | { name: 'passages'; paths: string[]; collection: string | undefined; leftOut: boolean }
   | { name: 'explain'; paths: string[]; collection: string | undefined }
   | CorrectCommand
   | ReportCommand
+  | VerifyCommand
 
 /** @throws AppError `usage` that says what is wrong with the arguments */
 export function parseCommand(args: readonly string[]): Command {
@@ -21,6 +23,7 @@ export function parseCommand(args: readonly string[]): Command {
   if (name === 'explain') return parseExplain(rest)
   if (name === 'correct') return parseCorrect(rest)
   if (name === 'report') return parseReport(rest)
+  if (name === 'verify') return parseVerify(rest)
   throw usage(`There is no command "${name}".`, 'index')
 }
 
@@ -115,4 +118,27 @@ function parseReport(args: string[]): Command {
   const as = values.csv ? 'csv' : values.json ? 'json' : 'text'
   const collection = collectionOf(values.collection, 'report')
   return { name: 'report', as, failed: values.failed === true, collection }
+}
+
+export type VerifyCommand = { name: 'verify'; what: ToVerify; json: boolean }
+
+function parseVerify(args: string[]): Command {
+  const { values, positionals } = parsed(
+    args,
+    {
+      collection: { type: 'string' },
+      'no-originals': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    } as const,
+    'verify',
+  )
+  if (values.help) return { name: 'help', of: 'verify' }
+  const originals = values['no-originals'] !== true
+  if (!originals && positionals.length > 0) {
+    throw usage('Folders are where to look for originals: give them, or --no-originals.', 'verify')
+  }
+  const folders = positionals.length === 0 ? [] : pathsOf(positionals, 'verify')
+  const collection = collectionOf(values.collection, 'verify')
+  return { name: 'verify', what: { collection, originals, folders }, json: values.json === true }
 }

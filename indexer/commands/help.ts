@@ -79,6 +79,26 @@ failed, not read (its format cannot be read yet) and gone (no longer where it wa
 
 Exit code: 0 done, 1 something could not be used, 2 wrong usage.`
 
+export const VERIFY_HELP = `Compares everything that is kept with everything it has to agree with, and changes nothing.
+
+  npm run -s verify [-- [FOLDER…] [--collection NAME] [--no-originals] [--json]]
+
+The index with itself: the database file, every document and passage with its checksum, every ID with its words, what
+filters count and what a search finds with what the documents say. Every passage with the text of its document, of
+which no character may be missing. Every original with its SHA-256: the same, changed, moved or gone. Corrections with
+the documents they correct, and the ledger with the index. Works while the server runs and while an indexer writes.
+
+  FOLDER             where to look, by their hashes, for originals that are no longer where they were; without one,
+                     in the folders that were indexed
+  --collection NAME  only the documents of this collection
+  --no-originals     do not read the originals
+  --json             print the result as one JSON object
+  --help             show this help
+
+The page tells of the last result for all collections.
+
+Exit code: 0 nothing differs, 1 something does (or could not be verified), 2 wrong usage, 130 interrupted.`
+
 export const CORRECT_HELP = `Corrects a tag or a field by hand.
 
   npm run -s correct -- DOCUMENT FIELD VALUE              FIELD: title, source, agency, authors, url,

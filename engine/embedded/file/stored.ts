@@ -1,12 +1,13 @@
 import { checksumOf, checksumWithin, damaged, prove, proveWords } from '../../../model/checksum.ts'
 import type { Document, Rest } from '../../../model/document.ts'
 import { PASSAGE_ID } from '../../../model/id-pattern.ts'
-import type { DocumentId, PassageId } from '../../../model/ids.ts'
+import { hasWordsOf } from '../../../model/identity.ts'
+import { type DocumentId, type PassageId, passageId } from '../../../model/ids.ts'
 import type { Bibliography, Paragraph } from '../../../model/passage.ts'
 import type { Db, SqlRow, Statement } from '../../../sqlite/database.ts'
 import { damagedPart } from './damaged-part.ts'
 import { provedDocument } from './document-rows.ts'
-import { bytesOf, checksumAt, checksumBytes, parseOwn } from './own-json.ts'
+import { bytesOf, checksumAt, checksumBytes, ownText, parseOwn } from './own-json.ts'
 
 /** What the passages of one document have in common, as stored: proved together with each of them. */
 export type StoredDocument = {
@@ -131,6 +132,32 @@ function damagedAt(passage: SqlRow | undefined, document: StoredDocument | null)
   if (PASSAGE_ID.test(id)) return damaged({ what: 'passage', id })
   const of = /"documentId":"([0-9a-f]{16})"/.exec(String(document?.bibliography ?? ''))?.[1]
   return of === undefined ? damagedPart('a passage and its document') : damaged({ what: 'document', id: of })
+}
+
+const GONE_AT_ONCE = 1_000
+
+/** Every passage that is gone, and whether what is kept of it is what was stored. */
+export function* goneRows(db: Db): Generator<{ id: string; fits: boolean }> {
+  for (let after = ''; ; ) {
+    const rows = db
+      .prepare(
+        `SELECT CAST(id AS BLOB), CAST(text AS BLOB), CAST(at AS BLOB), checksum FROM gone
+         WHERE id > ? ORDER BY id LIMIT ${GONE_AT_ONCE}`,
+      )
+      .rows(after)
+    for (const row of rows) {
+      const [id, text, at, checksum] = row.map(bytesOf)
+      if (!id || !text || !at || !checksum) throw damagedPart('a passage that is gone')
+      const parsed = passageId.safeParse(id.toString())
+      const fits = checksum.toString('hex') === checksumOf(id, text, at)
+      yield {
+        id: id.toString(),
+        fits: fits && parsed.success && hasWordsOf(parsed.data, text.toString()),
+      }
+    }
+    if (rows.length < GONE_AT_ONCE) return
+    after = ownText(rows.at(-1)?.[0])
+  }
 }
 
 /** The words of a passage that is gone. */

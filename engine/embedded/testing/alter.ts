@@ -16,3 +16,12 @@ export function alterIndex(folder: string, from: string, to: string) {
   }
   db.close()
 }
+
+/** Takes the rows with a word out of the full-text table of passages. */
+export function loseWord(folder: string, word: string) {
+  const db = openDatabase(indexFiles(folder).index)
+  db.prepare(
+    'DELETE FROM passage_words WHERE rowid IN (SELECT rowid FROM passage_words WHERE passage_words MATCH ?)',
+  ).run(word)
+  db.close()
+}

@@ -3,7 +3,7 @@ import type { ErrorRecord } from '../../../model/errors.ts'
 import type { DocumentId, PassageId } from '../../../model/ids.ts'
 import type { FacetName, SearchRequest } from '../../../model/search-request.ts'
 import type { FacetPage, PassageLookup, SearchPage } from '../../../model/search-result.ts'
-import type { EngineStatus, FacetPart, InventoryEntry } from '../../port.ts'
+import type { EngineStatus, FacetPart, InventoryEntry, Verified } from '../../port.ts'
 import type { Scanned } from '../search/scan.ts'
 
 /** The calls from a thread that asks to a worker that has the index open: name, question and answer. */
@@ -17,6 +17,10 @@ export type ReaderCalls = {
   beginScan: [{ scan: number; request: SearchRequest }, null]
   readScan: [{ scan: number }, Scanned[]]
   endScan: [{ scan: number }, null]
+  /** The same for a verification. */
+  beginVerification: [{ verification: number; collection: string | null }, null]
+  readVerification: [{ verification: number }, Verified[]]
+  endVerification: [{ verification: number }, null]
   /** Documents after a number, at most a few thousand at once. */
   inventory: [{ collection: string | null; after: number }, { entries: InventoryEntry[]; last: number }]
   status: [null, EngineStatus]

@@ -9,6 +9,7 @@ import { entities, inventory, lookUp } from '../search/lookups.ts'
 import { beginScan, type Scan } from '../search/scan.ts'
 import { Search } from '../search/search.ts'
 import { Snapshots } from '../search/snapshots.ts'
+import { Verification } from '../verify/verification.ts'
 import type { ReaderCalls } from './protocol.ts'
 
 type Handlers = {
@@ -20,6 +21,7 @@ export function readerCalls(folder: string) {
   const reader = new Reader(folder)
   const snapshots = new Snapshots(reader)
   const scans = new Map<number, Scan | null>()
+  const verifications = new Map<number, Verification>()
   let warming: Generator<void> | null = null
 
   const ready = (state: State, request: SearchRequest, check: () => void) => {
@@ -60,6 +62,18 @@ export function readerCalls(folder: string) {
       scans.delete(scan)
       return null
     },
+    beginVerification: ({ verification, collection }) => {
+      const db = reader.another()
+      if (db !== null) verifications.set(verification, new Verification(db, collection))
+      return null
+    },
+    readVerification: ({ verification }) =>
+      explained(folder, () => verifications.get(verification)?.next() ?? []),
+    endVerification: ({ verification }) => {
+      verifications.get(verification)?.end()
+      verifications.delete(verification)
+      return null
+    },
     inventory: ({ collection, after }) =>
       reader.read((state) => (state ? inventory(state.db, collection, after) : { entries: [], last: after })),
     status: () =>
@@ -78,6 +92,7 @@ export function readerCalls(folder: string) {
     idle: () => warming !== null && warming.next().done !== true,
     end: () => {
       for (const scan of scans.values()) scan?.end()
+      for (const verification of verifications.values()) verification.end()
       snapshots.close()
       reader.close()
     },

@@ -1,3 +1,4 @@
+import { encodeWord } from '../encoding/letters.ts'
 import type { IndexName } from '../records/settings.ts'
 import type { Store } from '../server/store.ts'
 
@@ -14,4 +15,18 @@ export async function alterRecords(store: Store, from: string, to: string) {
   await changed('passages', 'since >= 0', 'body')
   await changed('records', 'type = document', 'body')
   await changed('records', 'type = gone', 'text')
+}
+
+/** Takes a word out of the searched text of passages. */
+export async function loseWord(store: Store, word: string) {
+  const encoded = encodeWord(word)
+  const rows: { key: string; text: string }[] = []
+  for await (const { key, text } of store.where<{ key: string; text: string }>('passages', 'since >= 0', [
+    'key',
+    'text',
+  ])) {
+    const words = text.split(' ')
+    if (words.includes(encoded)) rows.push({ key, text: words.filter((it) => it !== encoded).join(' ') })
+  }
+  if (rows.length > 0) await store.index('passages').updateDocuments(rows).waitTask()
 }

@@ -1,0 +1,120 @@
+import fs from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import type { Finding } from '../../model/finding.ts'
+import { openDatabase } from '../../sqlite/database.ts'
+import { indexed, place } from '../conformance/articles.ts'
+import type { Engine } from '../port.ts'
+import { indexFiles } from './file/index-files.ts'
+import { openEmbedded } from './index.ts'
+import { withTemporaryFolder } from './testing/processes.ts'
+
+const ARTICLES = [
+  { key: 'a', paragraphs: ['Rain fell on the mill.', 'Rain stopped.'] },
+  {
+    key: 'b',
+    paragraphs: [
+      {
+        text: 'Snow fell in Arza.',
+        locations: [[place('SY/arza', 'Arza')] as [ReturnType<typeof place>]],
+      },
+    ],
+  },
+].map(indexed)
+
+/** What is found after SQL behind the engine's back, in the file of an index with two documents. */
+async function foundAfter(...statements: string[]): Promise<Pick<Finding, 'code' | 'subject' | 'detail'>[]> {
+  return withTemporaryFolder(async (folder) => {
+    const engine = await openEmbedded(folder)
+    try {
+      const writer = await engine.openWriter()
+      for (const it of ARTICLES) await writer.put(it)
+      await writer.close()
+      const db = openDatabase(indexFiles(folder).index)
+      for (const it of statements) db.exec(it)
+      db.close()
+      return await findings(engine)
+    } finally {
+      await engine.close()
+    }
+  })
+}
+
+async function findings(engine: Engine) {
+  const found: Pick<Finding, 'code' | 'subject' | 'detail'>[] = []
+  for await (const it of engine.verify()) {
+    if (it.type !== 'finding') continue
+    const { code, subject, detail } = it.finding
+    found.push({ code, subject, detail })
+  }
+  return found
+}
+
+test('an index that nobody changed has no findings', async () => {
+  expect(await foundAfter()).toEqual([])
+})
+
+test('a passage that belongs to no document is one too many', async () => {
+  expect(await foundAfter(`INSERT INTO passage (row, id, body) VALUES (99, 'x', '{}')`)).toEqual([
+    { code: 'counts-differ', subject: 'passage', detail: '4 instead of 3' },
+  ])
+})
+
+test('a word at another place is found, though it is as frequent as before', async () => {
+  const found = await foundAfter(
+    'DELETE FROM passage_words WHERE rowid = 1',
+    `INSERT INTO passage_words (rowid, words) VALUES (1, 'stopped rain')`,
+  )
+  expect(found).toEqual(
+    ['rain', 'stopped'].map((subject) => ({
+      ...{ code: 'words-differ', subject, detail: 'passage_words: at other places' },
+    })),
+  )
+})
+
+test('a word that is in no document is found', async () => {
+  expect(await foundAfter(`INSERT INTO quote_words (rowid, words) VALUES (7, 'hail')`)).toEqual([
+    { code: 'words-differ', subject: 'hail', detail: 'quote_words: 1 times instead of 0' },
+  ])
+})
+
+test('an ID by which a permalink no longer finds its passage is found', async () => {
+  const id = ARTICLES[0]?.document.passages[1]?.id ?? ''
+  expect(await foundAfter(`UPDATE passage SET id = 'other' WHERE row = 1`)).toEqual([
+    { code: 'passage-damaged', subject: id, detail: null },
+  ])
+})
+
+test('what filters know is compared with the documents, and damage of it is found', async () => {
+  // The place under another key, with a checksum that fits: as if a program had changed it.
+  const found = await foundAfter(`UPDATE facets SET documents = zeroblob(length(documents))`)
+  expect(found[0]).toMatchObject({ code: 'part-damaged', subject: 'document' })
+})
+
+test('damaged pages of the file are found, and everything else is still compared', async () => {
+  await withTemporaryFolder(async (folder) => {
+    const engine = await openEmbedded(folder)
+    const writer = await engine.openWriter()
+    for (const it of ARTICLES) await writer.put(it)
+    await writer.close()
+    await engine.close()
+    const file = indexFiles(folder).index
+    const db = openDatabase(file)
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    const root = Number(
+      db.prepare(`SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_document_1'`).row()?.[0],
+    )
+    const size = Number(db.prepare('PRAGMA page_size').row()?.[0])
+    db.close()
+    const handle = await fs.open(file, 'r+')
+    // The order of the cells in the index of IDs.
+    await handle.write(Buffer.from([0, 0, 0, 0]), 0, 4, (root - 1) * size + 8)
+    await handle.close()
+    const again = await openEmbedded(folder)
+    try {
+      const found = await findings(again)
+      expect(found.some((it) => it.code === 'file-damaged' && it.subject === 'document')).toBe(true)
+    } finally {
+      await again.close()
+    }
+  })
+})

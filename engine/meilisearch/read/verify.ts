@@ -1,0 +1,155 @@
+import type { Document } from '../../../model/document.ts'
+import { AppError, hasCode } from '../../../model/errors.ts'
+import type { Finding, FindingCode } from '../../../model/finding.ts'
+import { passageId } from '../../../model/ids.ts'
+import type { Verified } from '../../port.ts'
+import { token } from '../encoding/tokens.ts'
+import { visible } from '../query/filters.ts'
+import type {
+  DocumentRecord,
+  GoneRecord,
+  NameRecord,
+  PassageRecord,
+  QuotationRecord,
+} from '../records/records.ts'
+import { type PassageRead, provedGone, provedName, provedPassage, type Seen } from '../records/sealed.ts'
+import { toRecords } from '../records/to-records.ts'
+import type { Store } from '../server/store.ts'
+import { GONE_FIELDS, NAME_FIELDS, wholeDocument } from './lookups.ts'
+
+/**
+ * Compares the records of a server with each other, as of one state: checksums and IDs, the number of records of each
+ * document, and the words that a search looks at with those that are stored. Ends with an error if a writer deletes
+ * that state meanwhile. The server's own file is for its own tools to check.
+ */
+export async function* verify(
+  store: Store,
+  collection: string | undefined,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Verified> {
+  if (signal?.aborted) throw new AppError('cancelled', { what: 'verify' })
+  const state = await store.state()
+  const now = visible(state?.generation ?? 0)
+  const here = collection === undefined ? now : `${now} AND collection = ${token('collection', collection)}`
+  if (state === null) {
+    yield { type: 'begun', documents: 0, passages: 0 }
+    return
+  }
+  const stays = async () => {
+    if (signal?.aborted) throw new AppError('cancelled', { what: 'verify' })
+    const after = await store.state()
+    if (after === null || after.purged > state.generation) throw changed(store)
+  }
+  const documents = await store.count('records', `type = document AND ${here}`)
+  const passages = await store.count('passages', here)
+  yield { type: 'begun', documents, passages }
+  let expected = 0
+  const fields = ['id', 'documentKey', 'passages'] as const
+  for await (const record of store.where<DocumentRecord>('records', `type = document AND ${here}`, [
+    ...fields,
+  ])) {
+    await stays()
+    expected += record.passages
+    yield { type: 'checked', check: 'documents', count: 1 }
+    yield* verifyDocument(store, record, state)
+  }
+  if (expected !== passages) {
+    yield found('counts-differ', store.uid('passages'), { detail: `${passages} instead of ${expected}` })
+  }
+  const gone = `type = gone AND since <= ${state.generation}`
+  for await (const record of store.where<GoneRecord>('records', gone, GONE_FIELDS)) {
+    const inside = `type = document AND id = ${record.id.slice(0, 16)} AND ${here}`
+    if (collection !== undefined && !(await store.any('records', inside))) continue
+    yield { type: 'checked', check: 'gone', count: 1 }
+    if (!isProved(() => provedGone(record, passageId.parse(record.id), state)))
+      yield found('gone-damaged', record.id)
+  }
+  if (collection === undefined) {
+    for await (const record of store.where<NameRecord>('records', 'type = name', NAME_FIELDS)) {
+      yield { type: 'checked', check: 'facets', count: 1 }
+      if (!isProved(() => provedName(record, state))) yield found('part-damaged', record.key)
+    }
+  }
+  await stays()
+}
+
+async function* verifyDocument(
+  store: Store,
+  { id, documentKey, passages }: DocumentRecord,
+  seen: Seen,
+): AsyncGenerator<Verified> {
+  const inside = `document = ${id} AND ${visible(seen.generation)}`
+  const stored: Searched[] = []
+  let damaged = 0
+  const fields = ['key', 'body', 'checksum', 'text', 'title', 'section'] as const
+  for await (const it of store.where<PassageRecord>('passages', inside, [...fields])) {
+    yield { type: 'checked', check: 'passages', count: 1 }
+    stored.push({ key: it.key, words: searchedIn(it) })
+    if (isProved(() => provedPassage(it as PassageRead, seen))) continue
+    damaged += 1
+    yield found('passage-damaged', it.key.slice(0, it.key.lastIndexOf('_')), { document: id })
+  }
+  if (damaged > 0) return
+  let document: Document | null
+  try {
+    document = await wholeDocument(store, id, seen)
+  } catch (error) {
+    if (!hasCode(error, 'damaged')) throw error
+    document = null
+  }
+  if (document === null || stored.length !== passages) {
+    yield found('document-damaged', id, { document: id, detail: documentKey })
+    return
+  }
+  for await (const it of store.where<QuotationRecord>('quotations', inside, ['key', 'text'])) {
+    stored.push({ key: it.key, words: it.text })
+  }
+  yield { type: 'checked', check: 'words', count: stored.length }
+  const records = toRecords({ document, entities: [], fingerprint: '' }, 0, () => undefined)
+  const said = [
+    ...records.passages.map((it) => ({ key: it.key, words: searchedIn(it) })),
+    ...records.quotations.map((it) => ({ key: it.key, words: it.text })),
+  ]
+  if (!sameWords(stored, said)) yield found('words-differ', documentKey, { document: id })
+  yield { type: 'document', document }
+}
+
+/** What a search looks at in one record. */
+type Searched = { key: string; words: string }
+
+const searchedIn = ({ text, title, section }: Pick<PassageRecord, 'text' | 'title' | 'section'>) =>
+  [text, title, section].join('\n')
+
+/** Whether the records of a document are the same, whenever they were stored. */
+function sameWords(stored: readonly Searched[], said: readonly Searched[]): boolean {
+  // A key is the ID of the passage, the generation, and of a quotation its number.
+  const withoutGeneration = ({ key, words }: Searched) => `${key.replace(/_[0-9]+/, '')}\0${words}`
+  const here = new Set(stored.map(withoutGeneration))
+  return (
+    here.size === said.length &&
+    stored.length === said.length &&
+    said.every((it) => here.has(withoutGeneration(it)))
+  )
+}
+
+const found = (code: FindingCode, subject: string, more: Partial<Finding> = {}): Verified => ({
+  type: 'finding',
+  finding: { code, subject, document: null, detail: null, ...more },
+})
+
+function isProved(read: () => unknown): boolean {
+  try {
+    read()
+    return true
+  } catch (error) {
+    if (hasCode(error, 'damaged')) return false
+    throw error
+  }
+}
+
+const changed = (store: Store) =>
+  new AppError('engine-busy', {
+    engine: 'Meilisearch',
+    url: store.options.url,
+    problem: { reason: 'index-changing' },
+  })

@@ -1,0 +1,84 @@
+import { replaceUnstorable } from '../read/decode.ts'
+import { chunksOf, sha256Of } from '../read/file-bytes.ts'
+import { linesOf, parseRecord } from '../read/records.ts'
+
+/**
+ * The records of a file by their keys, each with the hash of its line. Asked for in the order of the file, it keeps
+ * nothing in memory; what is passed over is kept until it is asked for.
+ */
+class RecordFile {
+  private readonly lines: AsyncGenerator<{ key: string; sha256: string }, undefined>
+  private readonly passedOver = new Map<string, string>()
+
+  constructor(file: string, signal: AbortSignal) {
+    this.lines = recordsIn(file, signal)
+  }
+
+  async hashOf(key: string): Promise<string | null> {
+    const known = this.passedOver.get(key)
+    if (known !== undefined) {
+      this.passedOver.delete(key)
+      return known
+    }
+    for (;;) {
+      const { done, value } = await this.lines.next()
+      if (done) return null
+      if (value.key === key) return value.sha256
+      // Of two records with one key, the first is the one that was indexed.
+      if (!this.passedOver.has(value.key)) this.passedOver.set(value.key, value.sha256)
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.lines.return(undefined)
+  }
+}
+
+async function* recordsIn(
+  file: string,
+  signal: AbortSignal,
+): AsyncGenerator<{ key: string; sha256: string }, undefined> {
+  for await (const line of linesOf(chunksOf(file, signal))) {
+    if ('problem' in line) continue
+    const parsed = parseRecord(line.bytes)
+    if (!parsed.ok) continue
+    yield { key: replaceUnstorable(parsed.record.id).text, sha256: sha256Of(line.bytes) }
+  }
+}
+
+/** Few: what is indexed together is verified together. */
+const OPEN_AT_MOST = 8
+
+/** Files of records, of which those that were asked for last are open. */
+export class RecordFiles {
+  private readonly open = new Map<string, RecordFile>()
+
+  constructor(private readonly signal: AbortSignal) {}
+
+  /**
+   * The SHA-256 of the line of the record with this key; null if the file has none.
+   * @throws what the system says if the file cannot be read
+   */
+  async hashOf(file: string, key: string): Promise<string | null> {
+    const it = this.open.get(file) ?? new RecordFile(file, this.signal)
+    // The last one in a Map is the one that was used last.
+    this.open.delete(file)
+    this.open.set(file, it)
+    const [oldest] = this.open
+    if (oldest && this.open.size > OPEN_AT_MOST) {
+      this.open.delete(oldest[0])
+      await oldest[1].close()
+    }
+    try {
+      return await it.hashOf(key)
+    } catch (error) {
+      this.open.delete(file)
+      throw error
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const it of this.open.values()) await it.close()
+    this.open.clear()
+  }
+}
