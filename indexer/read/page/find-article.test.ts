@@ -88,4 +88,8 @@ describe('the article of a page', () => {
     const html = `<body>${'<div>x'.repeat(500)}${'<p>deep '.repeat(100_000)}`
     expect(findArticle(parsePage(html))).toBeNull()
   })
+
+  it('is not looked for among a million elements', () => {
+    expect(findArticle(parsePage('<p>a. '.repeat(300_000)))).toBeNull()
+  })
 })

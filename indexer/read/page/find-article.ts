@@ -9,6 +9,8 @@ import { collapsedLength } from './word-shape.ts'
  */
 const USUAL_LEVELS = 64
 const LEVELS_AT_MOST = 1000
+/** Elements and texts; 21 MB of ordinary paragraphs have 100,000. Readability takes some 15 µs for each. */
+const NODES_AT_MOST = 500_000
 /** Sums over what is deeper, each node and each character as often as it has levels above it that are not usual. */
 const DEEP_NODES_AT_MOST = 1_000_000
 const DEEP_CHARACTERS_AT_MOST = 20_000_000
@@ -17,12 +19,15 @@ function isReadable(document: PageDocument): boolean {
   const root = document.documentElement
   let it: PageNode | null = root?.firstChild ?? null
   let level = 1
+  let count = 0
   let nodes = 0
   let characters = 0
   while (it !== null) {
     const deep = Math.max(0, level - USUAL_LEVELS)
+    count += 1
     nodes += deep
     if (it instanceof PageText) characters += deep * it.textContent.length
+    if (count > NODES_AT_MOST) return false
     if (level > LEVELS_AT_MOST || nodes > DEEP_NODES_AT_MOST || characters > DEEP_CHARACTERS_AT_MOST)
       return false
     if (it instanceof PageParent && it.firstChild !== null) {
