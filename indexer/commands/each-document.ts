@@ -8,7 +8,7 @@ import { identifyDocument } from '../../model/identity.ts'
 import { inForce } from '../corrections/apply.ts'
 import { ahead, type Pending, READ_AHEAD } from '../pipeline/ahead.ts'
 import { TakenKeys } from '../pipeline/taken-keys.ts'
-import type { Outcome, Prepare } from '../pipeline/workers/protocol.ts'
+import type { Outcome, OutlineRecord, Prepare } from '../pipeline/workers/protocol.ts'
 import { gather, type Place } from '../read/gather.ts'
 import { type RawDocument, type Rejection, rejectionOf } from '../read/raw-document.ts'
 import { placesOf } from './given-paths.ts'
@@ -41,7 +41,7 @@ export async function eachDocument(
   const { signal } = asked
   const { places, rejected } = await placesOf(asked.paths, asked.collection)
   await withWorkers(signal, async (pool) => {
-    for await (const step of ahead(steps(asked, places, pool.prepare), READ_AHEAD, signal)) {
+    for await (const step of ahead(steps(asked, places, pool), READ_AHEAD, signal)) {
       if ('rejected' in step) {
         rejected.push(step.rejected)
         continue
@@ -63,12 +63,12 @@ export async function eachDocument(
 async function* steps(
   { corrections, signal, as }: Asked,
   places: readonly Place[],
-  prepare: Prepare,
+  { prepare, outline }: { prepare: Prepare; outline: OutlineRecord },
 ): AsyncGenerator<Step> {
   const taken = new TakenKeys()
   const now = steadyClock()
   for (const place of places) {
-    for await (const found of gather(place, signal)) {
+    for await (const found of gather(place, signal, outline)) {
       if (found.type === 'records-read') continue
       if (found.type === 'rejected') {
         yield atOnce(found)

@@ -89,8 +89,8 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
     }
     await sayIncomplete(records.corrections)
     const ledger = recorder
-    await withWorkers(signal, async ({ prepare }) => {
-      for await (const event of run({ ...given, prepare })) {
+    await withWorkers(signal, async ({ prepare, outline }) => {
+      for await (const event of run({ ...given, prepare, outline })) {
         if (event.type === 'rejected') rejected.push(event)
         else if (event.type !== 'records-read') summary[event.type] += 1
         if (event.type === 'indexed') {

@@ -24,7 +24,7 @@ import { isDamaged } from './damaged.ts'
 import { LazyWriter } from './lazy-writer.ts'
 import { lostDocuments } from './lost.ts'
 import { TakenKeys } from './taken-keys.ts'
-import type { Outcome, Prepare } from './workers/protocol.ts'
+import type { Outcome, OutlineRecord, Prepare } from './workers/protocol.ts'
 
 /**
  * What a run reports as it goes on. Every document found is reported exactly once. What is `indexed` or `removed`
@@ -50,6 +50,8 @@ export type RunOptions = {
   places: readonly Place[]
   /** Prepares one document; several are asked for at a time. */
   prepare: Prepare
+  /** Makes the outline of a long line of records, where that cannot harm the run. */
+  outline?: OutlineRecord
   /** Every correction made by hand so far; requested again for each document, before and after it is prepared. */
   corrections: () => Promise<readonly CorrectionRecord[]>
   /**
@@ -157,7 +159,7 @@ async function* steps(
   const { places, parts, signal } = options
   const taken = new TakenKeys()
   for (const place of places) {
-    for await (const found of gather(place, signal)) {
+    for await (const found of gather(place, signal, options.outline)) {
       if (found.type !== 'found') {
         if (found.type === 'rejected') noteRejection(seen, found)
         yield atOnce(found)

@@ -4,6 +4,7 @@ import { open, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { stopwatch } from '../../cli/stopwatch.ts'
 import type { DocumentProblem } from '../../model/error-reasons.ts'
+import { position } from '../../model/error-terms.ts'
 import { AppError } from '../../model/errors.ts'
 import { type Account, emptyAccount } from './account.ts'
 import { replaceUnstorable } from './decode.ts'
@@ -13,12 +14,20 @@ import { onDisk } from './file-name.ts'
 import { containsRecords, detectFormat, type FileFormat } from './format.ts'
 import type { Manifest } from './manifest.ts'
 import type { GatherEvent } from './raw-document.ts'
-import { linesOf, parseRecord } from './records.ts'
+import { type Line, linesOf, type Outline, outlineOf } from './records.ts'
 import { faultyPart, rejection, unreadable } from './rejections.ts'
 
 const FILE_MEGABYTES_AT_MOST = 64
 const FILE_BYTES_AT_MOST = FILE_MEGABYTES_AT_MOST * 1024 * 1024
 const HEAD_BYTES = 4096
+/** The JSON of a longer line may take any time and memory, so its outline is made where that is limited. */
+const OUTLINED_HERE_BYTES = 64 * 1024
+
+/** Makes the outline of a long line elsewhere. @throws AppError if no line can be outlined */
+export type OutlineElsewhere = (
+  bytes: Uint8Array,
+  place: string,
+) => Promise<{ ok: true; unpack: () => Outline } | { ok: false; error: AppError }>
 
 const withSlashes = (relative: string) => relative.split(path.sep).join('/')
 
@@ -44,7 +53,11 @@ export type FoundFile = {
  * The documents of one file. What cannot be used is reported, with its hash where it has one. Ends early when the
  * signal aborts, which is noticed within a megabyte.
  */
-export async function* gatherFile(it: FoundFile, signal?: AbortSignal): AsyncGenerator<GatherEvent> {
+export async function* gatherFile(
+  it: FoundFile,
+  signal?: AbortSignal,
+  elsewhere?: OutlineElsewhere,
+): AsyncGenerator<GatherEvent> {
   const { path: at, collection } = it
   const seconds = stopwatch()
   const documentKey = replaceUnstorable(withSlashes(it.relative)).text
@@ -62,7 +75,7 @@ export async function* gatherFile(it: FoundFile, signal?: AbortSignal): AsyncGen
       yield rejection(at, error, { ...known, seconds: seconds() })
     } else if (format.format === 'records') {
       known = { ...known, format: 'records' }
-      yield* recordsOf(at, collection, seconds, signal)
+      yield* recordsOf(at, collection, seconds, signal, elsewhere)
     } else if (found.size > FILE_BYTES_AT_MOST) {
       known = { ...known, format: format.format, ...(await hashOfFile(at, signal)) }
       const problem: DocumentProblem = { reason: 'too-large', megabytes: FILE_MEGABYTES_AT_MOST }
@@ -95,12 +108,22 @@ async function headOf(at: string): Promise<Uint8Array> {
   }
 }
 
+type Outlined = Outline | { ok: false; error: AppError }
+
+async function outlineFor(line: Line, at: string, elsewhere?: OutlineElsewhere): Promise<Outlined> {
+  if ('problem' in line) return { ok: false, problem: line.problem }
+  if (!elsewhere || line.bytes.length <= OUTLINED_HERE_BYTES) return outlineOf(line.bytes)
+  const outcome = await elsewhere(line.bytes, position({ path: at, line: line.number }))
+  return outcome.ok ? outcome.unpack() : outcome
+}
+
 /** @param seconds spent on the file so far */
 async function* recordsOf(
   at: string,
   collection: string,
   seconds: () => number,
   signal?: AbortSignal,
+  elsewhere?: OutlineElsewhere,
 ): AsyncGenerator<GatherEvent> {
   const hash = createHash('sha256')
   let size = 0
@@ -122,17 +145,19 @@ async function* recordsOf(
   for await (const line of linesOf(chunks())) {
     const { number } = line
     const place = { path: at, line: number }
-    const parsed = 'problem' in line ? { ok: false as const, problem: line.problem } : parseRecord(line.bytes)
+    const outlined = await outlineFor(line, at, elsewhere)
     const ofLine: Partial<Account> = { line: number, format: 'record' }
-    if (!parsed.ok || 'problem' in line) {
-      if (parsed.ok) continue
-      const { problem } = parsed
+    if (!outlined.ok || 'problem' in line) {
+      if (outlined.ok) continue
       const read = 'bytes' in line ? { size: line.bytes.length, sha256: sha256Of(line.bytes) } : {}
-      const error = new AppError('record-faulty', { place, problem })
+      const error =
+        'problem' in outlined
+          ? new AppError('record-faulty', { place, problem: outlined.problem })
+          : outlined.error
       yield rejection(at, error, { ...ofLine, ...read, seconds: sinceLast() })
       continue
     }
-    const { record } = parsed
+    const record = outlined
     const documentKey = replaceUnstorable(record.id).text
     const known = { collection, documentKey }
     // A field that cannot be used is reported, and the record is indexed without it.

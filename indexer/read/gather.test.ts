@@ -4,8 +4,10 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { AppError } from '../../model/errors.ts'
 import { gather, placeOf } from './gather.ts'
 import type { RawDocument, Rejection } from './raw-document.ts'
+import { outlineOf } from './records.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -265,5 +267,30 @@ describe('gather', () => {
     expect(types).not.toContain('records-read')
     expect(last).toMatchObject({ type: 'rejected', documentKey: null, error: { code: 'input-unreadable' } })
     expect(last).toMatchObject({ error: { message: expect.stringContaining('it is being changed') } })
+  })
+
+  it('has the outlines of long lines made elsewhere, and loses one of them alone', async () => {
+    const record = (id: string, text: string) => JSON.stringify({ id, text })
+    const long = 'The mill closed. '.repeat(5_000)
+    await put('a.jsonl', [record('a', long), record('b', 'It rained.'), record('c', long)].join('\n'))
+    const asked: string[] = []
+    const error = new AppError('document-failed', {
+      documentKey: 'c',
+      problem: { reason: 'nested-too-deeply' },
+    })
+    const elsewhere = async (line: Uint8Array, at: string) => {
+      asked.push(at)
+      return asked.length === 2
+        ? { ok: false as const, error }
+        : { ok: true as const, unpack: () => outlineOf(line) }
+    }
+    const events: unknown[] = []
+    for await (const event of gather(await placeOf(folder), undefined, elsewhere)) {
+      events.push(
+        event.type === 'found' ? event.raw.documentKey : event.type === 'rejected' ? event.error : event.type,
+      )
+    }
+    expect(events).toEqual(['a', 'b', error, 'records-read'])
+    expect(asked).toEqual([1, 3].map((line) => `${path.join(folder, 'a.jsonl')}, line ${line}`))
   })
 })

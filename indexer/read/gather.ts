@@ -6,7 +6,7 @@ import { AppError } from '../../model/errors.ts'
 import type { ChosenFiles } from './chosen-files.ts'
 import type { Fields } from './fields.ts'
 import { onDisk, shownName } from './file-name.ts'
-import { gatherFile } from './gather-file.ts'
+import { gatherFile, type OutlineElsewhere } from './gather-file.ts'
 import { MANIFEST_NAMES, type Manifest, readManifest } from './manifest.ts'
 import type { GatherEvent, Rejection } from './raw-document.ts'
 import { faultyPart, rejection, unreadable } from './rejections.ts'
@@ -58,16 +58,20 @@ function unusable(manifest: string, error: unknown): AppError {
  * Hidden files and manifests are not documents. What cannot be used is reported and never ends the run. Ends early
  * when the signal aborts.
  */
-export async function* gather(place: Place, signal?: AbortSignal): AsyncGenerator<GatherEvent> {
+export async function* gather(
+  place: Place,
+  signal?: AbortSignal,
+  elsewhere?: OutlineElsewhere,
+): AsyncGenerator<GatherEvent> {
   if (place.folder) {
-    yield* walk(place, place.path, { folders: [], manifests: [] }, signal)
+    yield* walk(place, place.path, { folders: [], manifests: [] }, signal, elsewhere)
     return
   }
   const { manifest, rejected } = await manifestBeside(path.dirname(place.path))
   yield* rejected
   const manifests = manifest ? [manifest] : []
   const { path: at, collection } = place
-  yield* gatherFile({ path: at, relative: path.basename(at), collection, manifests }, signal)
+  yield* gatherFile({ path: at, relative: path.basename(at), collection, manifests }, signal, elsewhere)
 }
 
 async function manifestBeside(folder: string): Promise<{ manifest: Manifest | null; rejected: Rejection[] }> {
@@ -104,6 +108,7 @@ async function* walk(
   folder: string,
   above: Above,
   signal?: AbortSignal,
+  elsewhere?: OutlineElsewhere,
 ): AsyncGenerator<GatherEvent> {
   let names: string[]
   let real: string
@@ -139,12 +144,13 @@ async function* walk(
     try {
       const found = await stat(onDisk(at))
       if (found.isDirectory()) {
-        yield* walk(place, at, { folders: [...above.folders, real], manifests }, signal)
+        yield* walk(place, at, { folders: [...above.folders, real], manifests }, signal, elsewhere)
       } else if (!found.isFile() || !MANIFESTS.has(name)) {
         const { collection } = place
         yield* gatherFile(
           { path: at, relative: path.relative(place.path, at), collection, manifests },
           signal,
+          elsewhere,
         )
       }
     } catch (error) {

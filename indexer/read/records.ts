@@ -22,6 +22,11 @@ export type JsonRecord = {
   /** Names of unknown fields. */
   unknown: string[]
 }
+/** What has to be known of a record before it is read: its id, and what of it cannot be used. */
+export type Outline =
+  | { ok: true; id: string; problems: FieldProblem[]; unknown: string[] }
+  | { ok: false; problem: RecordProblem }
+
 export type Line = { number: number; bytes: Uint8Array } | { number: number; problem: RecordProblem }
 
 /** The lines of a file's bytes, one in memory at a time; blank ones are skipped, overlong ones reported. */
@@ -81,6 +86,16 @@ export function parseRecord(
   }
   const { fields, problems } = readFields(rest, doubled)
   return { ok: true, record: { id, text, fields, problems, unknown: unknownFields(rest) } }
+}
+
+/** A line may consist of nothing but unknown fields; so many of them are named. */
+const UNKNOWN_NAMED_AT_MOST = 100
+
+export function outlineOf(bytes: Uint8Array): Outline {
+  const parsed = parseRecord(bytes)
+  if (!parsed.ok) return parsed
+  const { id, problems, unknown } = parsed.record
+  return { ok: true, id, problems, unknown: unknown.slice(0, UNKNOWN_NAMED_AT_MOST) }
 }
 
 function recordProblem(field: string, problem: ValueProblem): RecordProblem {

@@ -55,6 +55,20 @@ describe('a worker', { timeout: TIMEOUT_MS }, () => {
     ['buffers', { reason: 'too-much-memory', megabytes: 600 }],
   ]
 
+  it('makes the outline of a record, and names no more of its unknown fields than a person can read', async () => {
+    pool = new WorkerPool({ limits: LIMITS })
+    const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, n) => [`field${n}`, n]))
+    const line = Buffer.from(
+      JSON.stringify({ id: 7, text: 'The mill closed.', publishedAt: 'soon', ...many }),
+    )
+    const outcome = await pool.outline(line, 'a.jsonl, line 1')
+    const outline = outcome.ok ? outcome.unpack() : expect.fail()
+    expect(outline).toMatchObject({ ok: true, id: '7', problems: [{ field: 'publishedAt' }] })
+    expect(outline.ok && outline.unknown).toHaveLength(100)
+    const broken = await pool.outline(Buffer.from('{"id": 1,'), 'a.jsonl, line 2')
+    expect(broken.ok && broken.unpack()).toEqual({ ok: false, problem: { reason: 'not-json' } })
+  })
+
   it('that goes wrong in any way reports the document at which it did, and no other', async () => {
     pool = new WorkerPool({ limits: { ...LIMITS, workers: 2 }, entry: FAULTY })
     const outcomes = await Promise.all(

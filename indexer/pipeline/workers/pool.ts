@@ -1,8 +1,9 @@
 import path from 'node:path'
 import { AppError } from '../../../model/errors.ts'
+import type { Outline } from '../../read/records.ts'
 import type { Limits } from './limits.ts'
-import type { Job, Outcome } from './protocol.ts'
-import { WorkerProcess, type WorkerSettings } from './worker-process.ts'
+import type { Job, Line, Made, Outcome } from './protocol.ts'
+import { bytesOf, nameOf, WorkerProcess, type WorkerSettings } from './worker-process.ts'
 
 const ENTRY = path.join(import.meta.dirname, 'worker.mjs')
 /** So much waiting work pays for the time in which another worker starts. */
@@ -11,8 +12,8 @@ const WORTH_A_WORKER_BYTES = 256 * 1024
 const ANY_DOCUMENT_BYTES = 2_048
 
 type Waiting = {
-  job: Job
-  settle: { resolve(it: Outcome): void; reject(error: unknown): void }
+  job: Job | Line
+  settle: { resolve(it: Outcome<unknown>): void; reject(error: unknown): void }
   tries: number
   /** Spent on earlier tries. */
   seconds: number
@@ -55,11 +56,23 @@ export class WorkerPool {
   }
 
   /** @throws AppError if no worker can be started; whatever is wrong with this document is an outcome */
-  readonly prepare = (job: Job): Promise<Outcome> =>
-    new Promise((resolve, reject) => {
-      this.#waiting.push({ job, settle: { resolve, reject }, tries: 0, seconds: 0 })
+  readonly prepare = (job: Job): Promise<Outcome> => this.#ask<Made>(job)
+
+  /** The outline of a line of records. `place`: what an error calls it. */
+  readonly outline = (line: Uint8Array, place: string): Promise<Outcome<Outline>> =>
+    this.#ask<Outline>({ line, place })
+
+  #ask<Value>(job: Job | Line): Promise<Outcome<Value>> {
+    return new Promise((resolve, reject) => {
+      // Which kind of answer belongs to which question is the protocol's; TypeScript cannot follow it.
+      const answered = (it: Outcome<unknown>) => resolve(it as Outcome<Value>)
+      const waiting = { job, settle: { resolve: answered, reject }, tries: 0, seconds: 0 }
+      // Nothing more is found before a line has its outline.
+      if ('line' in job) this.#waiting.unshift(waiting)
+      else this.#waiting.push(waiting)
       this.#dispatch()
     })
+  }
 
   /** Ends all workers. */
   close(): void {
@@ -90,7 +103,7 @@ export class WorkerPool {
   #wantsAnother(): boolean {
     if (this.#all.size === 0) return true
     if (this.#enough || this.#all.size >= this.#settings.limits.workers) return false
-    const bytes = this.#waiting.reduce((sum, { job }) => sum + ANY_DOCUMENT_BYTES + job.raw.bytes.length, 0)
+    const bytes = this.#waiting.reduce((sum, { job }) => sum + ANY_DOCUMENT_BYTES + bytesOf(job).length, 0)
     return this.#waiting.length > 1 && bytes > WORTH_A_WORKER_BYTES * this.#all.size
   }
 
@@ -119,7 +132,7 @@ export class WorkerPool {
     // It may have ended for something that earlier documents left behind, so a new process gets it once more.
     else if (done.again && next.tries === 0) this.#waiting.unshift({ ...next, tries: 1, seconds })
     else {
-      const { documentKey } = next.job.raw
+      const documentKey = nameOf(next.job)
       const options = done.cause === undefined ? undefined : { cause: done.cause }
       const error = new AppError('document-failed', { documentKey, problem: done.lost }, options)
       next.settle.resolve({ ok: false, error, seconds })

@@ -2,6 +2,7 @@ import type { Correction } from '../../../model/correction.ts'
 import type { Document, Entity } from '../../../model/document.ts'
 import type { AppError, ErrorRecord } from '../../../model/errors.ts'
 import type { RawDocument } from '../../read/raw-document.ts'
+import type { Outline } from '../../read/records.ts'
 
 /** A document to read, clean and tag. */
 export type Job = {
@@ -12,14 +13,17 @@ export type Job = {
   corrections: readonly Correction[]
 }
 
+/** A long line of a file of records, of which only the outline is needed. `place` names it. */
+export type Line = { line: Uint8Array; place: string }
+
 export type Made = { document: Document; entities: Entity[] }
 
 /** What became of a job. `unpack` costs time and memory, so it is left to whoever needs the document now. */
 /** `seconds`: spent on it, without the time for which it waited. */
-export type Outcome = { seconds: number } & (
+export type Outcome<Value = Made> = { seconds: number } & (
   | {
       ok: true
-      unpack: () => Made
+      unpack: () => Value
       /** Codes of the languages whose rules were used. */
       asked: readonly string[]
       /** The hash of the authority files that were used, if it is known. */
@@ -31,13 +35,16 @@ export type Outcome = { seconds: number } & (
 /** Does a job. @throws AppError only if no document can be prepared: whatever is wrong with this one is an outcome */
 export type Prepare = (job: Job) => Promise<Outcome>
 
+/** Makes the outline of a line. @throws AppError only if that cannot be done for any line */
+export type OutlineRecord = (line: Uint8Array, place: string) => Promise<Outcome<Outline>>
+
 /** What a worker is told when it starts. */
 export type Begin = {
   begin: true
   /** The folder for the user's own authority files. */
   ownAuthority: string | null
 }
-export type Question = { id: number; job: Job }
+export type Question = { id: number; job: Job | Line }
 export type Instruction = Begin | Question
 
 /** `failed`: it cannot prepare any document. `packed`: what it made, serialised by V8. */

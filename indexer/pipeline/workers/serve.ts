@@ -1,6 +1,7 @@
 import { serialize } from 'node:v8'
 import { AppError, record } from '../../../model/errors.ts'
 import { loadAuthority } from '../../authority/load.ts'
+import { outlineOf } from '../../read/records.ts'
 import type { prepare } from '../prepare.ts'
 import type { Failure, Instruction, Question, Reply } from './protocol.ts'
 
@@ -28,6 +29,7 @@ function answer(
   { id, job }: Question,
 ): Reply {
   try {
+    if ('line' in job) return { id, packed: serialize(outlineOf(job.line)), asked: [], authority: version }
     const { asked, ...made } = prepared(job.raw, authority, new Date(job.readAt), job.corrections)
     return { id, packed: serialize(made), asked: [...asked], authority: version }
   } catch (error) {

@@ -5,7 +5,7 @@ import { stopwatch } from '../../../cli/stopwatch.ts'
 import type { FailureProblem } from '../../../model/error-reasons.ts'
 import { AppError, type ErrorRecord, revive } from '../../../model/errors.ts'
 import { type Limits, secondsFor } from './limits.ts'
-import type { Begin, Job, Made, Outcome, Question, Reply } from './protocol.ts'
+import type { Begin, Job, Line, Outcome, Question, Reply } from './protocol.ts'
 import { optimiseLater } from './v8-flags.ts'
 
 /** The rest of a worker's memory is outside of V8's heap: the bytes of a file, what is sent, the code. */
@@ -20,11 +20,14 @@ type Lost = { seconds: number; lost: FailureProblem; cause: Error | undefined; a
 
 type Given = {
   id: number
-  job: Job
-  settle: (it: Outcome | Lost) => void
+  job: Job | Line
+  settle: (it: Outcome<unknown> | Lost) => void
   timer: NodeJS.Timeout
   seconds: () => number
 }
+
+export const bytesOf = (job: Job | Line) => ('line' in job ? job.line : job.raw.bytes)
+export const nameOf = (job: Job | Line) => ('line' in job ? job.place : job.raw.documentKey)
 
 /** One worker process. It does one job at a time, and after one that ended it, it is of no more use. */
 export class WorkerProcess {
@@ -79,11 +82,11 @@ export class WorkerProcess {
   }
 
   /** Does a job. Only if the previous one is done and the worker is still usable. */
-  async run(job: Job): Promise<Outcome | Lost> {
+  async run(job: Job | Line): Promise<Outcome<unknown> | Lost> {
     this.#jobs += 1
     const id = this.#jobs
     return new Promise((settle) => {
-      const seconds = secondsFor(this.#limits, job.raw.bytes.length)
+      const seconds = secondsFor(this.#limits, bytesOf(job).length)
       const timer = setTimeout(() => this.#stop({ reason: 'took-too-long', seconds }), seconds * 1000)
       this.#job = { id, job, settle, timer, seconds: stopwatch() }
       this.#send({ id, job })
@@ -110,11 +113,11 @@ export class WorkerProcess {
     else if ('failed' in reply) this.#settleReady.reject(revive(reply.failed))
     else if (reply.id === this.#job?.id) {
       const { job, seconds } = this.#job
-      this.#settle({ seconds: seconds(), ...outcomeOf(reply, job.raw.documentKey) })
+      this.#settle({ seconds: seconds(), ...outcomeOf(reply, nameOf(job)) })
     }
   }
 
-  #settle(it: Outcome | Lost): void {
+  #settle(it: Outcome<unknown> | Lost): void {
     const job = this.#job
     this.#job = null
     clearTimeout(job?.timer)
@@ -149,7 +152,7 @@ function outcomeOf(reply: Answer, documentKey: string) {
     return { ok: false as const, error }
   }
   const { packed, asked, authority } = reply
-  return { ok: true as const, unpack: (): Made => deserialize(packed), asked, authority }
+  return { ok: true as const, unpack: (): unknown => deserialize(packed), asked, authority }
 }
 
 function revived(error: ErrorRecord, documentKey: string): AppError {
