@@ -11,7 +11,7 @@ const HOST = '127.0.0.1'
 const GRACE_MS = 5_000
 const HEAP_ANSWER_MS = 10_000
 
-/** `processes`: of the server, also those that have ended and that nobody waited for. */
+/** Of the server and the processes that it started; `processes` also counts those that nobody waited for. */
 export type Use = {
   openFiles: number
   ofIndex: number
@@ -33,49 +33,60 @@ export async function withServer<Result>(
   const child = startServer(HOST, port, folder)
   try {
     await requireAnswer(child, HOST, port)
-    return await work({
-      port,
-      use: async () => ({ ...filesOf(child.pid, folder), ...(await memoryOf(child)) }),
-    })
+    const use = async () => {
+      const heapMiB = await heapOf(child)
+      const pids = familyOf(child.pid ?? 0)
+      return { ...filesOf(pids, folder), memoryMiB: memoryOf(pids), heapMiB }
+    }
+    return await work({ port, use })
   } finally {
     await endChildren(GRACE_MS)
   }
 }
 
-function filesOf(pid: number | undefined, folder: string) {
-  const place = `/proc/${pid}/fd`
-  const numbers = fs.existsSync(place) ? fs.readdirSync(place) : []
-  const names = numbers.flatMap((it) => {
-    try {
-      return [fs.readlinkSync(path.join(place, it))]
-    } catch {
-      return [] // closed meanwhile
-    }
+function filesOf(pids: readonly number[], folder: string) {
+  const names = pids.flatMap((pid) => {
+    const place = `/proc/${pid}/fd`
+    return entriesOf(place).flatMap((it) => {
+      try {
+        return [fs.readlinkSync(path.join(place, it))]
+      } catch {
+        return [] // closed meanwhile
+      }
+    })
   })
   const ofIndex = names.filter((it) => it.startsWith(folder)).length
-  return { openFiles: names.length, ofIndex, processes: childrenOf(pid) }
+  return { openFiles: names.length, ofIndex, processes: pids.length }
 }
 
-function childrenOf(pid: number | undefined): number {
-  const place = '/proc'
-  const all = fs.existsSync(place) ? fs.readdirSync(place).filter((it) => /^\d+$/.test(it)) : []
-  return all.filter((it) => {
+function entriesOf(place: string): string[] {
+  try {
+    return fs.readdirSync(place)
+  } catch {
+    return [] // the process has ended, or this system has no such folder
+  }
+}
+
+/** A process and all that it has started, such as the one that has the index open; on Linux. */
+function familyOf(pid: number): number[] {
+  const parents = new Map<number, number>()
+  for (const it of entriesOf('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
       // After the name, which is in brackets and can contain anything: state, parent.
-      const [, parent] = fs
-        .readFileSync(path.join(place, it, 'stat'), 'utf8')
-        .replace(/^.*\) /s, '')
-        .split(' ')
-      return Number(parent) === pid
+      const stat = fs.readFileSync(`/proc/${it}/stat`, 'utf8').replace(/^.*\) /s, '')
+      parents.set(Number(it), Number(stat.split(' ')[1]))
     } catch {
-      return false // ended meanwhile
+      // Ended meanwhile.
     }
-  }).length
+  }
+  const family = [pid]
+  for (const of of family) for (const [it, parent] of parents) if (parent === of) family.push(it)
+  return family
 }
 
 type Child = ReturnType<typeof startServer>
 
-async function memoryOf(child: Child) {
+async function heapOf(child: Child): Promise<number> {
   const heapBytes = await new Promise<number>((resolve, reject) => {
     const late = setTimeout(
       () => reject(new Error('The server did not say how large its heap is.')),
@@ -88,8 +99,16 @@ async function memoryOf(child: Child) {
     })
     child.send('heap')
   })
-  const file = `/proc/${child.pid}/status`
-  const status = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : ''
-  const kibibytes = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0)
-  return { memoryMiB: mebibytes(kibibytes * 1_024), heapMiB: mebibytes(heapBytes) }
+  return mebibytes(heapBytes)
+}
+
+function memoryOf(pids: readonly number[]): number {
+  const kibibytes = pids.map((pid) => {
+    try {
+      return Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0)
+    } catch {
+      return 0 // it has ended
+    }
+  })
+  return mebibytes(kibibytes.reduce((sum, it) => sum + it, 0) * 1_024)
 }
