@@ -1,3 +1,4 @@
+import { finishSwap } from '../sqlite/swap.ts'
 import type { Engine } from './port.ts'
 
 export type EngineOptions = {
@@ -29,6 +30,7 @@ export async function openEngine({
     const network = env.MEILI_NETWORK === '1'
     return openMeilisearch({ url, key, prefix, network }, env.MEILI_INDEXING_KEY || key)
   }
+  finishSwap(dataFolder)
   const { openEmbedded } = await import('./embedded/index.ts')
   return openEmbedded(dataFolder, { writeIn: longLived ? 'process' : 'thread' })
 }

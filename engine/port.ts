@@ -56,6 +56,13 @@ export interface Engine {
   verify(which?: { collection?: string }, options?: CallOptions): AsyncIterable<Verified>
 
   /**
+   * Writes a copy of the index, as of one state and without waiting for a writer, into a data folder from which this
+   * engine can open it. Null where a server keeps the index: its own means copy it. Rejects with what is wrong with
+   * the place of the copy, and then leaves nothing that could be taken for one.
+   */
+  copyTo(dataFolder: string, options?: CallOptions): Promise<EngineStatus | null>
+
+  /**
    * There is one writer at a time. Rejects with `index-locked` while there is another, in this process or any
    * other; a writer's lock is released when its process ends, however it ends.
    */

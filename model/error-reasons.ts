@@ -204,6 +204,16 @@ const ofIndexes = {
   'system-error': ofFiles['system-error'],
 } as const
 
+/** Of a backup. */
+const ofBackups = {
+  'not-a-backup': () => 'it is not a whole backup',
+  'newer-backup': (it: { found: string }) => `a newer version made it (format ${it.found})`,
+  'backup-file-missing': (it: { file: string }) => `${it.file} is missing`,
+  'backup-file-changed': (it: { file: string }) => `${it.file} is not what was backed up`,
+  'backup-differs': (it: { differences: number }) =>
+    `its index has ${counted(it.differences, 'difference')} with itself`,
+} as const
+
 /** Of a search server that did not do what it was asked to do. */
 const ofEngines = {
   'too-many-searches': () => 'too many searches are waiting',
@@ -228,6 +238,7 @@ const reasons = {
   ...ofFailures,
   ...ofCorrections,
   ...ofIndexes,
+  ...ofBackups,
   ...ofEngines,
 } as const
 
@@ -248,6 +259,7 @@ export type FailureProblem = ProblemOf<typeof ofFailures>
 export type CorrectionProblem = ProblemOf<typeof ofCorrections>
 export type IndexProblem = ProblemOf<typeof ofIndexes>
 export type EngineProblem = ProblemOf<typeof ofEngines>
+export type BackupProblem = ProblemOf<typeof ofBackups>
 export type Problem = ProblemOf<typeof reasons>
 export type Reason = keyof typeof reasons
 

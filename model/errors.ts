@@ -1,5 +1,7 @@
+// More than 300 lines: one table of every failure that a person can meet.
 import { messageOf } from './cause.ts'
 import {
+  type BackupProblem,
   type CorrectionProblem,
   clause,
   type DocumentProblem,
@@ -236,6 +238,16 @@ const explained = {
     status: 500,
     message: `${it.path} was written by a newer version (format ${it.found}, this is ${it.expected}).`,
     fix: 'Use that version or a newer one; nothing was changed.',
+  }),
+  'backup-unusable': (it: { path: string; problem: BackupProblem }) => ({
+    status: 500,
+    message: `The backup ${it.path} cannot be used: ${clause(it.problem)}.`,
+    fix: 'Use another backup. Nothing was changed.',
+  }),
+  'restore-refused': (it: { folder: string }) => ({
+    status: 409,
+    message: `${it.folder} already has an index or records; nothing was restored.`,
+    fix: 'Give --replace to restore all the same: what is there now is kept in a folder inside it. Or choose another folder with VERBATIM_DATA.',
   }),
   cancelled: (_: { what: string }) => ({
     status: 499,

@@ -1,7 +1,9 @@
+import { finishSwap } from '../sqlite/swap.ts'
 import type { Records } from './port.ts'
 
 /** Opens the records of this installation. The only place that knows where they can be kept. */
 export async function openRecords({ dataFolder }: { dataFolder: string }): Promise<Records> {
+  finishSwap(dataFolder)
   const { openLocal } = await import('./local/index.ts')
   return openLocal(dataFolder)
 }

@@ -18,6 +18,12 @@ export interface Records {
   /** The records of one kind. Those of different kinds may have the same key. */
   kept<Value>(kind: Kind<Value>): KeptRecords<Value>
 
+  /**
+   * Writes a copy of everything, as of now and whatever is recorded meanwhile, into another data folder, from which
+   * these records can be opened.
+   */
+  copyTo(dataFolder: string): Promise<void>
+
   /** Frees files and connections. Later calls reject. */
   close(): Promise<void>
 }

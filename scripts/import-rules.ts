@@ -46,6 +46,8 @@ const MAY_IMPORT: Record<string, (target: string) => boolean> = {
   cli: (target) => isIn(target, 'model') || INTO_ENGINE.includes(target),
   indexer: (target) =>
     isIn(target, 'model', 'languages', 'cli') || INTO_ENGINE.includes(target) || intoRecords(target),
+  backup: (target) =>
+    isIn(target, 'model', 'sqlite', 'cli') || INTO_ENGINE.includes(target) || intoRecords(target),
   export: (target) => isIn(target, 'model', 'languages', 'citation', 'cli') || INTO_ENGINE.includes(target),
   app: (target) =>
     isIn(target, 'model', 'languages', 'engine', 'citation') ||

@@ -32,12 +32,19 @@ function givenPaths(args, name) {
   return paths
 }
 
+/** Where they are remembered; in a restored state that has not taken its place yet, if a restore was killed. */
+function fileToRead() {
+  const names = ['restored-arriving', 'restored', '.']
+  return names.map((it) => path.join(dataFolder, it, 'start.json')).find((it) => fs.existsSync(it))
+}
+
 /** The paths of an earlier start, or the seeds at the first one. */
 function rememberedPaths(name) {
-  if (!fs.existsSync(rememberedFile)) return [path.join(root, 'seeds')]
+  const file = fileToRead()
+  if (file === undefined) return [path.join(root, 'seeds')]
   let paths
   try {
-    paths = JSON.parse(fs.readFileSync(rememberedFile, 'utf8')).paths
+    paths = JSON.parse(fs.readFileSync(file, 'utf8')).paths
   } catch {
     // Reported below, with the fix.
   }

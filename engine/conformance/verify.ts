@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Document } from '../../model/document.ts'
 import type { Finding } from '../../model/finding.ts'
@@ -133,6 +136,18 @@ export function verifyConforms(newStore: NewStore) {
       }
       expect(findings).toEqual([])
       expect(documents.sort()).toEqual(['0', '1', 'rich'])
+    })
+
+    test('of a copy is that of the index, where the engine copies it', async () => {
+      const { engine } = await given(rich, ...articles('rain one', 'rain two'))
+      const folder = await mkdtemp(path.join(tmpdir(), 'verbatim-copy-'))
+      try {
+        const copied = await engine.copyTo(folder)
+        const { documents, passages } = await engine.status()
+        if (copied !== null) expect(copied).toMatchObject({ documents, passages })
+      } finally {
+        await rm(folder, { recursive: true })
+      }
     })
 
     test('ends soon after it is cancelled', async () => {

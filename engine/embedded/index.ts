@@ -75,6 +75,15 @@ export async function openEmbedded(
         await reader.call('endVerification', { verification })
       }
     },
+    copyTo: async (dataFolder, options) => {
+      await reader.call('copy', { to: dataFolder }, options?.signal)
+      const copy = await openEmbedded(dataFolder)
+      try {
+        return await copy.status()
+      } finally {
+        await copy.close()
+      }
+    },
     status: () => reader.call('status', null),
     openWriter: () => openWriter(folder, writeIn),
     close: () => reader.close(),

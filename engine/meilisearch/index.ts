@@ -37,6 +37,7 @@ export async function openMeilisearch(options: StoreOptions, indexingKey = optio
     entities: (facet, keys) => entities(store, facet, keys),
     inventory: (collection) => inventory(store, collection),
     verify: ({ collection } = {}, call) => verify(store, collection, call?.signal),
+    copyTo: async () => null,
     status: async () => {
       const state = await store.state()
       const count = (index: 'passages' | 'records', filter: string) => store.count(index, filter)

@@ -141,7 +141,35 @@ export class CorrectionsFile implements CorrectionLog {
     return parsed
   }
 
+  /** Copies the records into another data folder, up to the last line that is whole. */
+  async copyTo(dataFolder: string): Promise<void> {
+    const bytes = await readFile(this.#file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null
+      throw this.#unreadable(error)
+    })
+    if (bytes === null) return
+    makeFolder(dataFolder)
+    const file = await open(path.join(dataFolder, FILE_NAME), 'w')
+    try {
+      await file.writeFile(wholeRecords(bytes))
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+  }
+
   #unreadable(cause: unknown): AppError {
     return new AppError('input-unreadable', { path: this.#file, problem: fileProblem(cause) }, { cause })
+  }
+}
+
+/** Everything but a last line that is only half written. */
+function wholeRecords(bytes: Buffer): Buffer {
+  const end = bytes.lastIndexOf(LINE_BREAK) + 1
+  try {
+    JSON.parse(bytes.subarray(end).toString())
+    return bytes
+  } catch {
+    return bytes.subarray(0, end)
   }
 }

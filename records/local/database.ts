@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { z } from 'zod'
 import { AppError, hasCode } from '../../model/errors.ts'
+import { copyDatabase } from '../../sqlite/copy.ts'
 import { type Db, openDatabase, openUnchanging } from '../../sqlite/database.ts'
 import { explain } from '../../sqlite/explain.ts'
 import { makeIndexFolder, refuseNetwork } from '../../sqlite/file-system.ts'
@@ -17,6 +18,8 @@ const FILE_NAME = 'records.db'
 export class RecordsDatabase {
   readonly #file: string
   #db: Db | null = null
+  /** Of the open file, so that another one under its name is noticed. */
+  #number: number | null = null
   #closed = false
 
   /** @param formats for tests, which have formats of their own */
@@ -55,6 +58,19 @@ export class RecordsDatabase {
     }
   }
 
+  /** Copies all records into another data folder, whatever is written meanwhile. */
+  copyTo(dataFolder: string): void {
+    const copied = this.read(null, (db) => {
+      try {
+        return copyDatabase(db, path.join(dataFolder, FILE_NAME))
+      } catch (error) {
+        // Returned, because it is about the copy: thrown, it would be explained as one of these records.
+        return { error }
+      }
+    })
+    if (copied) throw copied.error
+  }
+
   close(): void {
     this.#closed = true
     this.#db?.close()
@@ -62,6 +78,11 @@ export class RecordsDatabase {
   }
 
   #open(): Db {
+    // Restored from a backup: what is open is the file that was there before.
+    if (this.#db && this.#number !== fileNumber(this.#file)) {
+      this.#db.close()
+      this.#db = null
+    }
     if (this.#db) return this.#db
     const folder = path.dirname(this.#file)
     refuseNetwork(folder)
@@ -77,6 +98,7 @@ export class RecordsDatabase {
       throw error
     }
     this.#db = db
+    this.#number = fileNumber(this.#file)
     return db
   }
 
@@ -130,6 +152,8 @@ function readUnchanging<Result>(file: string, work: (db: Db) => Result): Result 
     db.close()
   }
 }
+
+const fileNumber = (file: string) => fs.statSync(file, { throwIfNoEntry: false })?.ino ?? null
 
 const formatOf = (db: Db) => Number(db.prepare('PRAGMA user_version').row()?.[0])
 

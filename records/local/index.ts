@@ -11,11 +11,17 @@ import { ledger } from './ledger.ts'
  */
 export async function openLocal(dataFolder: string): Promise<Records> {
   const database = new RecordsDatabase(dataFolder)
+  const corrections = new CorrectionsFile(dataFolder)
   return {
-    corrections: new CorrectionsFile(dataFolder),
+    corrections,
     changes: changeQueue(database),
     ledger: ledger(database),
     kept: (kind) => keptRecords(database, kind),
+    copyTo: async (to) => {
+      // First what changes without the corrections: a change that is both done and recorded is then in both.
+      database.copyTo(to)
+      await corrections.copyTo(to)
+    },
     close: async () => database.close(),
   }
 }

@@ -164,6 +164,14 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
     message: 'كتب {path} إصدارٌ أحدث (الصيغة {found}، والمطلوبة {expected}).',
     fix: 'استعمل ذلك الإصدار أو أحدث منه؛ لم يتغير شيء.',
   },
+  'backup-unusable': {
+    message: 'تعذر استعمال النسخة الاحتياطية {path}: {problem}.',
+    fix: 'استعمل نسخة احتياطية أخرى. لم يتغير شيء.',
+  },
+  'restore-refused': {
+    message: 'في {folder} فهرس أو سجلات؛ لم يُستعد شيء.',
+    fix: `أضف ${isolated('--replace')} لتستعيد مع ذلك: يُحفظ ما فيه الآن في مجلد داخله. أو اختر مجلدًا آخر بالمتغير VERBATIM_DATA.`,
+  },
   cancelled: { message: 'أُلغي الطلب.', fix: 'لا شيء يلزم فعله.' },
   internal: {
     message: 'حدث خطأ غير متوقع ({what}).',

@@ -21,6 +21,8 @@ export type ReaderCalls = {
   beginVerification: [{ verification: number; collection: string | null }, null]
   readVerification: [{ verification: number }, Verified[]]
   endVerification: [{ verification: number }, null]
+  /** Into another data folder. */
+  copy: [{ to: string }, null]
   /** Documents after a number, at most a few thousand at once. */
   inventory: [{ collection: string | null; after: number }, { entries: InventoryEntry[]; last: number }]
   status: [null, EngineStatus]

@@ -1,7 +1,9 @@
 import { AppError } from '../../../model/errors.ts'
 import type { SearchRequest } from '../../../model/search-request.ts'
+import { copyDatabase } from '../../../sqlite/copy.ts'
 import { explained } from '../../../sqlite/explain.ts'
 import { emptyPage } from '../../empty-page.ts'
+import { indexFiles } from '../file/index-files.ts'
 import { FORMAT } from '../file/schema.ts'
 import { Reader, type State } from '../memory/reader.ts'
 import { warmUp } from '../memory/warm-up.ts'
@@ -72,6 +74,16 @@ export function readerCalls(folder: string) {
     endVerification: ({ verification }) => {
       verifications.get(verification)?.end()
       verifications.delete(verification)
+      return null
+    },
+    copy: ({ to }) => {
+      const db = reader.another()
+      if (db === null) return null
+      try {
+        copyDatabase(db, indexFiles(to).index)
+      } finally {
+        db.close()
+      }
       return null
     },
     inventory: ({ collection, after }) =>
