@@ -103,6 +103,22 @@ describe('the ledger of a run', () => {
     })
   })
 
+  it('has a record whose key another one in its file has, beside that one', async () => {
+    const line = JSON.stringify({ id: 'mill', text: 'It rained.' })
+    await put('a.jsonl', `${line}\n${line}\n`)
+    for (const again of ['indexed', 'unchanged']) {
+      expect(await indexed()).toEqual([again, 'rejected', 'records-read'])
+      expect(await shown()).toEqual([
+        ['a.jsonl', null, 'read', ''],
+        ['a.jsonl', 2, 'failed', 'duplicate-key'],
+        ['a.jsonl', 'mill', 'indexed', ''],
+      ])
+    }
+    await put('a.jsonl', `${line}\n`)
+    await indexed()
+    expect((await shown()).map((it) => it[2])).toEqual(['read', 'gone', 'indexed'])
+  })
+
   it('keeps what was noted of a document that is unchanged, and notes what is gone or back', async () => {
     await put('a.txt', 'The mill by the river closed.\n')
     await put('b.txt', ' ')

@@ -2,6 +2,7 @@ import type { Engine, EngineWriter, InventoryEntry } from '../../engine/port.ts'
 import type { Correction, CorrectionRecord } from '../../model/correction.ts'
 import type { Document } from '../../model/document.ts'
 import { position } from '../../model/error-terms.ts'
+import type { AppError } from '../../model/errors.ts'
 import { identifyDocument } from '../../model/identity.ts'
 import type { DocumentId } from '../../model/ids.ts'
 import { inForce } from '../corrections/apply.ts'
@@ -169,7 +170,7 @@ async function* steps(
       const id = identifyDocument(raw.collection, raw.documentKey)
       const double = taken.take(raw)
       if (double) {
-        yield atOnce(rejectionOf(raw, double, seconds))
+        yield atOnce(rejectedDouble(raw, double, seconds))
         continue
       }
       seen.documents.set(id, position(placeOf(raw)))
@@ -186,6 +187,13 @@ async function* steps(
       yield { ...started(options, raw, corrections), id, seconds, bytes: raw.bytes.length }
     }
   }
+}
+
+/** In the ledger, the key of a record in the same file belongs to the first one that has it. */
+function rejectedDouble(raw: RawDocument, double: AppError, seconds: number): Rejection {
+  const rejected = rejectionOf(raw, double, seconds)
+  if (raw.line === undefined) return rejected
+  return { ...rejected, account: { ...accountOf(raw, seconds), documentKey: null } }
 }
 
 function started({ prepare, now }: RunOptions, raw: RawDocument, corrections: readonly Correction[]) {

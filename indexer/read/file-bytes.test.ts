@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdtemp, open, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -28,4 +28,24 @@ it('does not pass off the parts of two versions as one', async () => {
   await expect(async () => {
     for await (const _ of chunks);
   }).rejects.toThrow(ChangedWhileRead)
+})
+
+it('notices a change that has the same time as the one before', async () => {
+  const at = path.join(folder, 'a.txt')
+  const [one, two] = [Buffer.alloc(2_500_000, 'a'), Buffer.alloc(2_500_000, 'b')]
+  const handle = await open(at, 'w+')
+  for (let time = 0; time < 30; time += 1) {
+    await handle.write(one, 0, undefined, 0)
+    const chunks = chunksOf(at)
+    const found: Uint8Array[] = []
+    try {
+      found.push((await chunks.next()).value ?? Buffer.of())
+      await handle.write(two, 0, undefined, 0)
+      for await (const chunk of chunks) found.push(chunk)
+      expect(new Set(Buffer.concat(found)).size).toBe(1)
+    } catch (error) {
+      expect(error).toBeInstanceOf(ChangedWhileRead)
+    }
+  }
+  await handle.close()
 })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { onDisk } from './file-name.ts'
 
 /** Few enough that an interruption is noticed at once, many enough that the disk is read at its full speed. */
@@ -19,10 +20,33 @@ export class ChangedWhileRead extends Error {
   }
 }
 
-/** What the system changes with the bytes of a file. */
-async function versionOf(handle: FileHandle): Promise<string> {
+/**
+ * How far the clock of a file system moves at a time: all changes in between have the same time. Systems tick at least
+ * a hundred times a second; some file systems keep only every second one.
+ */
+const TICK_MS = 40
+const COARSE_TICK_MS = 2_000
+const SECOND_NS = 1_000_000_000n
+
+/** What the system changes with the bytes of a file, and when it was changed last. */
+async function versionOf(handle: FileHandle): Promise<{ version: string; changedNs: bigint }> {
   const { size, mtimeNs, ctimeNs } = await handle.stat({ bigint: true })
-  return `${size} ${mtimeNs} ${ctimeNs}`
+  return { version: `${size} ${mtimeNs} ${ctimeNs}`, changedNs: ctimeNs }
+}
+
+/**
+ * The version of a file, once every later change will give it another one.
+ * @throws ChangedWhileRead if it is changed meanwhile
+ */
+async function settledVersionOf(handle: FileHandle, file: string): Promise<string> {
+  const { version, changedNs } = await versionOf(handle)
+  const tick = changedNs % SECOND_NS === 0n ? COARSE_TICK_MS : TICK_MS
+  const age = Date.now() - Number(changedNs / 1_000_000n)
+  // A file from the future was not changed just now: a clock was set.
+  if (age >= tick || age <= -tick) return version
+  await sleep(tick)
+  if ((await versionOf(handle)).version !== version) throw new ChangedWhileRead(file)
+  return version
 }
 
 /**
@@ -34,14 +58,14 @@ async function versionOf(handle: FileHandle): Promise<string> {
 export async function* chunksOf(file: string, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
   const handle = await open(onDisk(file))
   try {
-    const before = await versionOf(handle)
+    const before = await settledVersionOf(handle, file)
     for (;;) {
       signal?.throwIfAborted()
       const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafeSlow(CHUNK_BYTES), 0, CHUNK_BYTES)
       if (bytesRead === 0) break
       yield buffer.subarray(0, bytesRead)
     }
-    if ((await versionOf(handle)) !== before) throw new ChangedWhileRead(file)
+    if ((await versionOf(handle)).version !== before) throw new ChangedWhileRead(file)
   } finally {
     await handle.close()
   }

@@ -23,6 +23,15 @@ describe('the format of a file', () => {
     expect(formatOf('note.txt', text)).toEqual({ readable: true, format: 'text' })
   })
 
+  it('is binary where there are more NULs than any text has', () => {
+    const binary = { readable: false, unreadable: 'binary' }
+    expect(formatOf('note.txt', '\0'.repeat(4_096))).toEqual(binary)
+    expect(formatOf('note.html', `<!doctype html>${'\0'.repeat(4_000)}`)).toEqual(binary)
+    const text = { readable: true, format: 'text' }
+    expect(detectFormat('note.txt', Buffer.from('Words', 'utf16le'))).toEqual(text)
+    expect(detectFormat('note.txt', Buffer.from('\ufeffWords', 'utf16le').subarray(0, -1))).toEqual(text)
+  })
+
   it('is found past any number of comments', () => {
     expect(formatOf('note.txt', `${'<!---->'.repeat(400)}Words`)).toEqual({ readable: true, format: 'text' })
     expect(formatOf('page', `${'<!-- a -->\n'.repeat(300)}<html>`)).toEqual({

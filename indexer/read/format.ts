@@ -124,6 +124,8 @@ function isBinary(head: Uint8Array): boolean {
   // UTF-16 has a NUL for each Latin letter and next to no other control characters.
   let nuls = 0
   for (const byte of head) if (byte === 0) nuls += 1
+  // Half of the bytes at most, so more of them are no text; a file with a hole in it has nothing else there.
+  if (nuls > head.length / 2 + 1) return true
   return controls - nuls > head.length * 0.02 || (nuls > 0 && nuls < head.length * 0.04 && controls > nuls)
 }
 
