@@ -44,8 +44,27 @@ const documentTarget = z.object({
   collection: z.string().min(1),
   documentKey: z.string().min(1),
 })
-/** A passage by its ID, and by its words in case an earlier repetition of them was removed. */
-const passageTarget = documentTarget.extend({ passage: passageId, text: z.string().min(1) })
+/**
+ * Where the words of a passage stood when it was corrected: offsets in the document's extracted text, and which of how
+ * many places with the same words (`nth`, from 1), to tell these apart later.
+ */
+export const stood = z.object({
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  nth: z.int().positive(),
+  of: z.int().positive(),
+})
+export type Stood = z.infer<typeof stood>
+
+/**
+ * A passage by its ID, and by its words, which a better reader may cut differently. Corrections of earlier versions do
+ * not say where the words stood.
+ */
+const passageTarget = documentTarget.extend({
+  passage: passageId,
+  text: z.string().min(1),
+  stood: stood.optional(),
+})
 const quotationTarget = passageTarget.extend({ quotation: range })
 
 function record<What extends string, Target extends z.ZodType, Value extends z.ZodType>(
@@ -82,6 +101,10 @@ export const correction = z.discriminatedUnion('what', [
 ])
 export type Correction = z.infer<typeof correction>
 
+/** A correction of what a passage is tagged with, in distinction from one of a document's own fields. */
+export type TagCorrection = Extract<Correction, { target: { passage: unknown } }>
+export const isOfTag = (it: Correction): it is TagCorrection => 'passage' in it.target
+
 /** The value before or after, as text; null if there is none. */
 export function correctedValue(value: Correction['before']): string | null {
   if (value === null) return null
@@ -105,9 +128,16 @@ export type CorrectionRecord = z.infer<typeof correctionRecord>
 
 /**
  * The state of a correction in a document: it applies (`holds`), or its passage, its quotation, or the tag that it
- * removes is gone. One that does not apply is kept, and applies again when they come back.
+ * removes is gone, or its words stand in several places of which none is certainly the one (`place-unclear`). One that
+ * does not apply is kept, and applies again when they come back.
  */
-export const CORRECTION_STATES = ['holds', 'passage-gone', 'quotation-gone', 'tag-gone'] as const
+export const CORRECTION_STATES = [
+  'holds',
+  'passage-gone',
+  'quotation-gone',
+  'tag-gone',
+  'place-unclear',
+] as const
 export const correctionState = z.enum(CORRECTION_STATES)
 export type CorrectionState = z.infer<typeof correctionState>
 
@@ -125,43 +155,19 @@ const fields = bibliography.pick({
 })
 const tags = paragraph.pick({ quotations: true, groups: true, locations: true, people: true, dates: true })
 
-/** Stored with a document: which corrections are in force, and the values without them. */
+/** Where a correction applies now: in a passage that was cut differently, or to a quotation that was. */
+const now = z.object({ passage: passageId, quotation: range.optional() })
+export type CorrectionPlace = z.infer<typeof now>
+
+/**
+ * Stored with a document: which corrections are in force, and the values without them. `now`: where a correction
+ * followed its words to; absent if they are where they were.
+ */
 export const corrected = z.object({
-  corrections: z.array(z.object({ correction, state: correctionState })),
+  corrections: z.array(z.object({ correction, state: correctionState, now: z.array(now).optional() })),
   original: z.object({ fields: fields.partial(), passages: z.record(z.string(), tags.partial()) }),
 })
 export type Corrected = z.infer<typeof corrected>
-
-/** The corrections that apply to a passage, or (null) to the document's own fields, in order of time. */
-export function correctionsHere(
-  it: Corrected | undefined,
-  passage: { id: string; text: string } | null,
-): Correction[] {
-  return (it?.corrections ?? []).flatMap(({ correction, state }) => {
-    const { target } = correction
-    const here =
-      'passage' in target
-        ? passage !== null && (target.passage === passage.id || target.text === passage.text)
-        : passage === null
-    return here && state === 'holds' ? [correction] : []
-  })
-}
-
-/** The one of these corrections that set a value. For a speaker, `start` is where its quotation begins. */
-export function correctionOf(
-  here: readonly Correction[],
-  what: Correctable,
-  value: Correction['after'],
-  start?: number,
-): Correction | null {
-  const found = here.findLast(
-    (it) =>
-      it.what === what &&
-      correctedValue(it.after) === correctedValue(value) &&
-      (it.what !== 'speaker' || it.target.quotation.start === start),
-  )
-  return found ?? null
-}
 
 const OF_SPEAKERS: readonly Correctable[] = ['speaker']
 const OF_TAGS: readonly Correctable[] = ['group', 'location', 'person', 'date']
@@ -212,6 +218,8 @@ export const correctionWithState = z.object({
   correction,
   state: z.union([correctionState, z.enum(['undone', 'document-gone'])]),
   undone: z.object({ id: correctionId, at: stamp.at, by: name }).nullable(),
+  /** The passages that have its words now; absent if they are where they were. */
+  movedTo: z.array(passageId).optional(),
 })
 export type CorrectionWithState = z.infer<typeof correctionWithState>
 

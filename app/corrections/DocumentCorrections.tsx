@@ -1,4 +1,4 @@
-import { correctionsHere } from '../../model/correction.ts'
+import { correctionsHere } from '../../model/corrections-here.ts'
 import type { Document } from '../../model/document.ts'
 import { describeCorrection } from '../messages/describe-correction.ts'
 import type { Messages } from '../messages/messages.ts'

@@ -1,4 +1,4 @@
-import { correctionsHere } from '../../model/correction.ts'
+import { correctionsHere } from '../../model/corrections-here.ts'
 import type { Document } from '../../model/document.ts'
 import type { Paragraph } from '../../model/passage.ts'
 import { describeCorrection } from '../messages/describe-correction.ts'
@@ -11,13 +11,15 @@ type Props = { document: Pick<Document, 'corrected'>; passage: Paragraph; messag
 
 /** The corrections of a passage, and a button to correct more. */
 export function PassageCorrections({ document: { corrected }, passage, messages }: Props) {
+  // One that is about a quotation which was divided is listed once.
+  const made = new Map(correctionsHere(corrected, passage).map((it) => [it.id, it]))
   return (
     <Corrections
       taken={acceptsCorrections(process.env)}
       target={passage.id}
       about={messages.corrections.aboutParagraph(passage.ordinal + 1)}
       choices={passageChoices(passage, messages)}
-      made={correctionsHere(corrected, passage).map((it) => describeCorrection(it, 'holds', messages))}
+      made={[...made.values()].map((it) => describeCorrection(it, 'holds', messages))}
     />
   )
 }

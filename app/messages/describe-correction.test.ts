@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Correction, correction } from '../../model/correction.ts'
+import { passageId } from '../../model/ids.ts'
 import { isolated } from './ar/isolated.ts'
 import { describeCorrection } from './describe-correction.ts'
 import { messagesIn } from './messages.ts'
@@ -24,6 +25,15 @@ test('one that has no effect says so', () => {
   expect(describeCorrection(it, 'passage-gone', english).note).toContain(
     'No effect: its passage no longer exists.',
   )
+})
+
+test('one that followed its words says so', () => {
+  const it = {
+    ...made({ what: 'title', before: null, after: 'x' }),
+    movedFrom: passageId.parse(passage.passage),
+  }
+  expect(describeCorrection(it, 'holds', english).note).toContain('It moved here with its words')
+  expect(describeCorrection(it, 'holds', messagesIn('ar')).note).toContain('انتقل إلى هنا مع كلماته')
 })
 
 const passage = { ...target, passage: '0123456789abcdef-0123456789', text: 'It rained.' }

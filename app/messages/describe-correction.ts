@@ -1,5 +1,10 @@
-import type { CorrectionState } from '../../model/correction.ts'
-import { type Correctable, type Correction, correctedValue } from '../../model/correction.ts'
+import {
+  type Correctable,
+  type Correction,
+  type CorrectionState,
+  correctedValue,
+} from '../../model/correction.ts'
+import type { CorrectionHere } from '../../model/corrections-here.ts'
 import type { Messages } from './messages.ts'
 
 /** `“Joe Stork” → “HRW”`, or that a value was added or removed. */
@@ -22,12 +27,13 @@ function describeValue(what: Correctable, value: Correction['before'], messages:
 
 /** What a correction changed, who made it and when, and whether it has an effect. */
 export function describeCorrection(
-  it: Correction,
+  it: CorrectionHere,
   state: CorrectionState,
   messages: Messages,
 ): { id: string; change: string; note: string } {
   const { corrections, search } = messages
   const made = corrections.by(it.by, search.date(it.at.slice(0, 10)), it.at.slice(11, 16))
-  const note = [made, corrections.lost[state]].filter((part) => part !== null).join(' ')
+  const moved = it.movedFrom === undefined ? null : corrections.movedHere
+  const note = [made, corrections.lost[state], moved].filter((part) => part !== null).join(' ')
   return { id: it.id, change: `${corrections.what[it.what]}: ${describeChange(it, messages)}`, note }
 }

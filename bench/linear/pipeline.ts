@@ -10,8 +10,9 @@ import type { Fields } from '../../indexer/read/fields.ts'
 import type { RawDocument } from '../../indexer/read/raw-document.ts'
 import { read } from '../../indexer/read/read.ts'
 import { entitiesOf } from '../../indexer/tag/entities.ts'
-import { type Correction, correctionId } from '../../model/correction.ts'
+import { type Correction, correction, correctionId } from '../../model/correction.ts'
 import type { Document } from '../../model/document.ts'
+import { passageId } from '../../model/ids.ts'
 import { parseSearch } from '../../model/parse-search.ts'
 import { parseQuery } from '../../model/query-language.ts'
 import { fold, words } from '../../model/words.ts'
@@ -46,11 +47,26 @@ function correctionOf({ documentId, documentKey, collection, publishedAt }: Docu
   }
 }
 
+/** One that has to follow its words: to nowhere, to where they stand, or to none of many places. */
+function movedOf({ documentId, documentKey, collection, passages }: Document): Correction[] {
+  const made = { at: READ_AT.toISOString(), by: 'Ada', before: null }
+  return [passages[0], passages.at(-1)].flatMap((passage, at) => {
+    if (passage === undefined) return []
+    const target = { document: documentId, collection, documentKey, text: passage.text }
+    const id = correctionId.parse(`c-00000000000${at + 1}`)
+    const after = { key: 'mill', name: 'Mill', kind: 'organisation', basis: 'corrected', mentions: [] }
+    const gone = passageId.parse(`${documentId}-${'0'.repeat(10)}`)
+    return [correction.parse({ ...made, id, what: 'group', target: { ...target, passage: gone }, after })]
+  })
+}
+
 /** From the bytes to what an engine stores, and from there to what a page shows and cites. */
 export function throughPipeline(text: string): void {
   if (text.trim() === '') return
   const document = analyse(read(raw(text), READ_AT), authority)
-  const corrected = applyCorrections(document, [correctionOf(document)], (it) => retag(it, authority))
+  const corrected = applyCorrections(document, [correctionOf(document), ...movedOf(document)], (it) =>
+    retag(it, authority),
+  )
   entitiesOf(corrected, authority)
   const { passages, text: _, headings, leftOut, notes, corrected: __, ...bibliography } = corrected
   for (const passage of passages) {

@@ -36,11 +36,11 @@ async function perform(command: CorrectCommand, place: CorrectionContext): Promi
   if (command.action === 'undo') return [await undoCorrection(place, command, { onWaiting: sayWaiting })]
   const all = await listCorrections(place, command.document)
   const { passage } = command
-  return passage === null ? all : all.filter(({ correction: { target } }) => isAbout(target, passage))
+  return passage === null ? all : all.filter((it) => isAbout(it, passage))
 }
 
-const isAbout = (target: Correction['target'], passage: PassageId) =>
-  'passage' in target && target.passage === passage
+const isAbout = ({ correction: { target }, movedTo = [] }: CorrectionWithState, passage: PassageId) =>
+  ('passage' in target && target.passage === passage) || movedTo.includes(passage)
 
 const STATES: Record<CorrectionWithState['state'], string> = {
   holds: 'applied',
@@ -48,6 +48,7 @@ const STATES: Record<CorrectionWithState['state'], string> = {
   'passage-gone': 'kept, but its passage is gone',
   'quotation-gone': 'kept, but its quotation is gone',
   'tag-gone': 'kept, but its tag is gone',
+  'place-unclear': 'kept, but its words are in several places',
   'document-gone': 'kept, but its document is not in the index',
 }
 
@@ -57,11 +58,14 @@ const inQuotes = (value: Correction['before']) => {
   return words === null ? 'nothing' : `“${words}”`
 }
 
-function inOneLine({ correction, state, undone }: CorrectionWithState): string {
+function inOneLine({ correction, state, undone, movedTo = [] }: CorrectionWithState): string {
   const { id, at, by, what, target, before, after } = correction
   const where = 'passage' in target ? target.passage : target.document
+  const moved = movedTo.length === 0 ? '' : `, moved with its words to ${movedTo.join(', ')}`
   const outcome =
-    undone === null ? STATES[state] : `undone by ${undone.by}, ${minute(undone.at)} UTC (${undone.id})`
+    undone === null
+      ? STATES[state] + moved
+      : `undone by ${undone.by}, ${minute(undone.at)} UTC (${undone.id})`
   const change = `${what} ${inQuotes(before)} → ${inQuotes(after)}`
   return `${id}  ${change}  ${where} (${target.documentKey})  by ${by}, ${minute(at)} UTC  ${outcome}`
 }

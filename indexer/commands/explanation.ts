@@ -1,11 +1,6 @@
 import type { Paint } from '../../cli/paint.ts'
-import {
-  type Correctable,
-  type Correction,
-  correctedValue,
-  correctionOf,
-  correctionsHere,
-} from '../../model/correction.ts'
+import { type Correctable, correctedValue } from '../../model/correction.ts'
+import { type CorrectionHere, correctionOf, correctionsHere } from '../../model/corrections-here.ts'
 import type { Document, LeftOut } from '../../model/document.ts'
 import type { PassageId } from '../../model/ids.ts'
 import type {
@@ -92,8 +87,10 @@ function fieldCorrection({ document, paint }: Context, what: Correctable): strin
   return made ? paint.corrected(byWhom(made)) : null
 }
 
-const byWhom = ({ id, by, at, before }: Correction) =>
-  `corrected by ${by} on ${day(at)} (${id}; was ${correctedValue(before) ?? 'nothing'})`
+const byWhom = ({ id, by, at, before, movedFrom }: CorrectionHere) => {
+  const moved = movedFrom === undefined ? '' : `; moved with its words from ${movedFrom}`
+  return `corrected by ${by} on ${day(at)} (${id}; was ${correctedValue(before) ?? 'nothing'}${moved})`
+}
 
 function* paragraphLines(context: Context, passage: Paragraph): Generator<string> {
   const { paint } = context

@@ -1,14 +1,19 @@
-import type {
-  Corrected,
-  Correction,
-  CorrectionId,
-  CorrectionRecord,
-  CorrectionState,
+import {
+  type Corrected,
+  type Correction,
+  type CorrectionId,
+  type CorrectionPlace,
+  type CorrectionRecord,
+  type CorrectionState,
+  isOfTag,
+  type TagCorrection,
 } from '../../model/correction.ts'
 import type { Document } from '../../model/document.ts'
-import type { DocumentId } from '../../model/ids.ts'
-import type { Basis, MentionedDate, Paragraph, Range } from '../../model/passage.ts'
+import type { DocumentId, PassageId } from '../../model/ids.ts'
+import type { Basis, Paragraph } from '../../model/passage.ts'
 import { publicationPrecision } from '../read/publication-date.ts'
+import { Following } from './follow.ts'
+import { correctedTags } from './tag-lists.ts'
 
 /** The undo that revoked each record, for every record that is not in force. */
 export function undoneBy(records: readonly CorrectionRecord[]): Map<CorrectionId, CorrectionRecord> {
@@ -73,11 +78,14 @@ export function applyCorrections(
 ): Document {
   const bare = withoutCorrections(document)
   if (corrections.length === 0) return bare
-  const work: Work = { document: { ...bare, passages: [...bare.passages] }, fields: {}, passages: {} }
+  const begun = { ...bare, passages: [...bare.passages] }
+  // It looks at the passages as they are by then: the rules may quote otherwise once a field was corrected.
+  const work: Work = { document: begun, fields: {}, passages: {}, following: new Following(begun) }
   for (const it of corrections) if (!isOfTag(it)) setFields(work, fieldsOf(it))
   if (RULES_READ.some((name) => work.document[name] !== bare[name])) takeTags(work, retag(work.document))
   const withStates = corrections.map((it) => {
-    return { correction: it, state: isOfTag(it) ? applyToPassage(work, it) : ('holds' as const) }
+    if (!isOfTag(it)) return { correction: it, state: 'holds' as const }
+    return { correction: it, ...(it.what === 'speaker' ? applyToSpeaker(work, it) : applyToTags(work, it)) }
   })
   const original = { fields: work.fields, passages: work.passages }
   return { ...work.document, corrected: { corrections: withStates, original } }
@@ -87,11 +95,10 @@ type Work = {
   document: Document
   fields: Corrected['original']['fields']
   passages: Corrected['original']['passages']
+  following: Following
 }
 
-const isOfTag = (it: Correction): it is TagCorrection => 'passage' in it.target
-
-type TagCorrection = Extract<Correction, { target: { passage: unknown } }>
+type SpeakerCorrection = Extract<Correction, { what: 'speaker' }>
 type FieldCorrection = Exclude<Correction, TagCorrection>
 
 const CORRECTED: Basis = 'corrected'
@@ -136,66 +143,52 @@ function setTags(work: Work, at: number, tags: Partial<Paragraph>): void {
   passages[at] = { ...passage, ...tags }
 }
 
-function applyToPassage(work: Work, it: TagCorrection): CorrectionState {
-  const { passages } = work.document
-  const byId = passages.findIndex((passage) => passage.id === it.target.passage)
-  const at = byId === -1 ? passages.findIndex((passage) => passage.text === it.target.text) : byId
-  const passage = passages[at]
-  if (passage === undefined) return 'passage-gone'
-  const { state, tags } = correctedTags(passage, it)
-  if (tags === null) return state
-  setTags(work, at, tags)
-  return state
-}
+type Outcome = { state: CorrectionState; now?: CorrectionPlace[] }
 
-type Outcome = { state: CorrectionState; tags: Partial<Paragraph> | null }
-
-function correctedTags(passage: Paragraph, it: TagCorrection): Outcome {
-  if (it.what === 'speaker') return correctedSpeaker(passage, it)
-  const { groups, locations, people, dates } = passage
-  if (it.what === 'group') return outcome('groups', replaced(groups, it, byKey))
-  if (it.what === 'location') return outcome('locations', replaced(locations, it, byKey))
-  if (it.what === 'person') return outcome('people', replaced(people, it, byKey))
-  return outcome('dates', replaced(dates, it, byValue))
-}
-
-function outcome<Name extends keyof Paragraph>(name: Name, tags: Paragraph[Name] | null): Outcome {
-  return tags === null ? { state: 'tag-gone', tags } : { state: 'holds', tags: { [name]: tags } }
-}
-
-function correctedSpeaker(passage: Paragraph, it: Extract<Correction, { what: 'speaker' }>): Outcome {
-  const { start, end } = it.target.quotation
-  const found = passage.quotations.some((quotation) => quotation.start === start && quotation.end === end)
-  if (!found) return { state: 'quotation-gone', tags: null }
-  const quotations = passage.quotations.map((quotation) =>
-    quotation.start === start && quotation.end === end ? { ...quotation, speaker: it.after } : quotation,
+function applyToSpeaker(work: Work, it: SpeakerCorrection): Outcome {
+  const found = work.following.quotations(it)
+  if (typeof found === 'string') return { state: found }
+  if (found.length === 0) return { state: 'quotation-gone' }
+  for (const { passage: id, quotation } of found) {
+    setIn(work, id, ({ quotations }) => ({
+      quotations: quotations.map((one) =>
+        one.start === quotation.start && one.end === quotation.end ? { ...one, speaker: it.after } : one,
+      ),
+    }))
+  }
+  const { passage, quotation } = it.target
+  const isWhereItWas = found.every(
+    (now) =>
+      now.passage === passage &&
+      now.quotation.start === quotation.start &&
+      now.quotation.end === quotation.end,
   )
-  return { state: 'holds', tags: { quotations } }
+  return { state: 'holds', ...(isWhereItWas ? {} : { now: found }) }
 }
 
-export const byKey = (tag: { key: string }) => tag.key
-export const byValue = ({ value, end }: Pick<MentionedDate, 'value' | 'end'>) =>
-  end === undefined ? value : `${value}/${end}`
-
-/**
- * The tags with `after` in place of `before`; null if a tag to remove is not there. A tag that is added or changed is
- * always in the result, even if the rules now find it by themselves.
- */
-function replaced<Tag extends { basis: Basis; mentions: Range[] }>(
-  tags: readonly Tag[],
-  { before, after }: { before: Tag | null; after: Tag | null },
-  identity: (tag: Tag) => string,
-): Tag[] | null {
-  const at = before === null ? -1 : tags.findIndex((tag) => identity(tag) === identity(before))
-  if (after === null) return at === -1 ? null : tags.toSpliced(at, 1)
-  const same = tags.find((tag, index) => index !== at && identity(tag) === identity(after))
-  const others = tags.filter((tag, index) => index !== at && tag !== same)
-  const place = at === -1 ? others.length : Math.min(at, others.length)
-  const mentions = same === undefined ? after.mentions : union(after.mentions, same.mentions)
-  return others.toSpliced(place, 0, { ...after, mentions })
+function applyToTags(work: Work, it: Exclude<TagCorrection, SpeakerCorrection>): Outcome {
+  const found = work.following.tag(it)
+  if (typeof found === 'string') return { state: found }
+  const now = found.flatMap((place) => {
+    const { id } = place.passage
+    const isSet = setIn(work, id, (passage) => correctedTags(it, { ...place, passage }))
+    return isSet ? [{ passage: id }] : []
+  })
+  if (now.length === 0) return { state: 'tag-gone' }
+  const isWhereItWas = now.every(({ passage }) => passage === it.target.passage)
+  return { state: 'holds', ...(isWhereItWas ? {} : { now }) }
 }
 
-function union(some: readonly Range[], more: readonly Range[]): Range[] {
-  const added = more.filter((it) => !some.some(({ start, end }) => start === it.start && end === it.end))
-  return [...some, ...added].sort((a, b) => a.start - b.start || a.end - b.end)
+/** Sets tags in a passage as it is after the corrections before. @returns false if there is nothing to set */
+function setIn(
+  work: Work,
+  id: PassageId,
+  tagsOf: (passage: Paragraph) => Partial<Paragraph> | null,
+): boolean {
+  const at = work.document.passages.findIndex((it) => it.id === id)
+  const passage = work.document.passages[at]
+  const tags = passage === undefined ? null : tagsOf(passage)
+  if (tags === null) return false
+  setTags(work, at, tags)
+  return true
 }

@@ -143,6 +143,21 @@ describe('a correction', () => {
     expect(await foundBySpeaker('human-rights-watch')).toBe(1)
   })
 
+  it('moves with its words when its paragraph is cut differently, and is undone there', async () => {
+    const { correction } = await setSpeaker('HRW')
+    const joined = TEXT.replace('Mill closes\n', 'Mill closes\n\nIt rained. ')
+    await writeFile(path.join(folder, 'a.txt'), joined)
+    expect(await indexed()).toEqual(['indexed'])
+    expect(await foundBySpeaker('human-rights-watch')).toBe(1)
+    const moved = (await document()).passages.find((it) => it.text.includes('everything'))
+    expect(await listCorrections(place, ID)).toEqual([
+      { correction, state: 'holds', undone: null, movedTo: [moved?.id] },
+    ])
+    await undoCorrection(place, { id: correction.id, by: 'Ada' })
+    expect(await foundBySpeaker('human-rights-watch')).toBe(0)
+    expect(await indexed()).toEqual(['unchanged'])
+  })
+
   it('resolves a name to what other documents have added to the index', async () => {
     const text = 'Many fled\nThe families fled to the village of Arza, in Homs province, Jane Doe said.\n'
     await writeFile(path.join(folder, 'b.txt'), text)

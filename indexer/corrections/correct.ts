@@ -1,12 +1,13 @@
 import type { Engine, EngineWriter } from '../../engine/port.ts'
 import { collectLanguages } from '../../languages/languages-asked.ts'
 import {
+  type Corrected,
   type Correction,
   type CorrectionRecord,
-  type CorrectionState,
   type CorrectionWithState,
   undo,
 } from '../../model/correction.ts'
+import { movedTo } from '../../model/corrections-here.ts'
 import type { Document } from '../../model/document.ts'
 import { AppError } from '../../model/errors.ts'
 import { type DocumentId, documentId } from '../../model/ids.ts'
@@ -58,7 +59,7 @@ async function correct(
   const after = correctedNow(place, stored, [...current, made])
   await place.records.corrections.append(made)
   await store(place, writer, after)
-  return { correction: made, state: stateOf(after.document, made), undone: null }
+  return withState(made, undefined, stateIn(after.document, made))
 }
 
 /** Undoes a correction by adding a record. The document may be gone; the record is kept all the same. */
@@ -110,7 +111,7 @@ function outcomeNow(
   root: Correction,
   document: Document | undefined,
 ): CorrectionWithState {
-  const state = document === undefined ? 'document-gone' : stateOf(document, root)
+  const state = document === undefined ? null : stateIn(document, root)
   return withState(root, undoneBy(records).get(root.id), state)
 }
 
@@ -136,28 +137,33 @@ export async function listCorrections(
     (it): it is Correction => it.what !== 'undo' && (document === null || it.target.document === document),
   )
   const undone = undoneBy(records)
-  const states = new Map<string, CorrectionState>()
+  const states = new Map<string, StateIn>()
   for (const id of new Set(wanted.map((it) => it.target.document))) {
     const stored = await place.engine.document(id)
     if (stored === null) continue
     const { corrected: known } = corrected(place, stored, inForce(records, id))
-    for (const { correction, state } of known?.corrections ?? []) states.set(correction.id, state)
+    for (const it of known?.corrections ?? []) states.set(it.correction.id, it)
   }
   return wanted
     .reverse()
-    .map((correction) =>
-      withState(correction, undone.get(correction.id), states.get(correction.id) ?? 'document-gone'),
-    )
+    .map((correction) => withState(correction, undone.get(correction.id), states.get(correction.id) ?? null))
 }
 
+type StateIn = Pick<Corrected['corrections'][number], 'state' | 'now'>
+
+/** @param found null if its document is gone */
 function withState(
   correction: Correction,
   undoing: CorrectionRecord | undefined,
-  state: CorrectionWithState['state'],
+  found: StateIn | null,
 ): CorrectionWithState {
-  if (undoing === undefined) return { correction, state, undone: null }
-  const { id, at, by } = undoing
-  return { correction, state: 'undone', undone: { id, at, by } }
+  if (undoing !== undefined) {
+    const { id, at, by } = undoing
+    return { correction, state: 'undone', undone: { id, at, by } }
+  }
+  const moved = movedTo(correction, found?.now)
+  const state = found?.state ?? 'document-gone'
+  return { correction, state, undone: null, ...(moved.length > 0 && { movedTo: moved }) }
 }
 
 const corrected = (
@@ -178,9 +184,9 @@ function correctedNow(
   return { document: result, corrections, asked }
 }
 
-function stateOf(document: Document, { id }: Correction): CorrectionState {
+function stateIn(document: Document, { id }: Correction): StateIn {
   const found = document.corrected?.corrections.find((it) => it.correction.id === id)
-  return found?.state ?? 'holds'
+  return found ?? { state: 'holds' }
 }
 
 async function store(

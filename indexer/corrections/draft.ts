@@ -15,10 +15,11 @@ import { fold, foldedWords, words } from '../../model/words.ts'
 import type { Authority } from '../authority/authority.ts'
 import { fieldShapes } from '../read/fields.ts'
 import { readPublicationDate } from '../read/publication-date.ts'
-import { byKey, byValue } from './apply.ts'
+import { Following } from './follow.ts'
 import type { Indexed } from './indexed-names.ts'
 import { groupNamed, type Named, personNamed, placeNamed, speakerNamed } from './known-names.ts'
 import { placeAsRead } from './place-as-read.ts'
+import { byKey, byValue } from './tag-lists.ts'
 
 const refused = (problem: CorrectionProblem) => new AppError('correction-refused', { problem })
 const CORRECTED: Basis = 'corrected'
@@ -54,7 +55,8 @@ export function draft(
     indexed,
     placeAsRead: (name) => placeAsRead(document, name, authority),
   }
-  const inPassage = { ...target, passage: passage.id, text: passage.text }
+  const stood = new Following(document).stood(passage)
+  const inPassage = { ...target, passage: passage.id, text: passage.text, ...(stood && { stood }) }
   if (request.what === 'speaker') {
     const { quotation, ...change } = speakerChange(request, passage, named, authority)
     return correction.parse({ ...known, target: { ...inPassage, quotation }, ...change })

@@ -5,6 +5,7 @@ import type { ReadingNote } from '../read/raw-document.ts'
 const WHY: Partial<Record<CorrectionState, string>> = {
   'passage-gone': 'its passage is no longer there',
   'quotation-gone': 'its quotation is no longer there',
+  'place-unclear': 'its words are now in several places, and nothing tells which is meant',
 }
 
 /** The corrections of a document that no longer apply, for a person to look at. They are kept. */

@@ -1,0 +1,150 @@
+import type { Correction, CorrectionPlace, Stood, TagCorrection } from '../../model/correction.ts'
+import type { Document } from '../../model/document.ts'
+import type { Paragraph, Range } from '../../model/passage.ts'
+import { type Letters, lettersOf, type Place, placesOf, trimmed } from '../../model/same-words.ts'
+import { foldedWords } from '../../model/words.ts'
+
+/** Words that stand nowhere, or in several places of which none is certainly the one. */
+export type NotFound = 'passage-gone' | 'place-unclear'
+
+/** The part of a passage where a correction applies: all offsets are into the passage's text. */
+export type TagPlace = { passage: Paragraph; area: Range; mentions: Range[] }
+
+/** Fewer words than these may stand anywhere by chance, without the paragraph around them. */
+const ALONE_FROM = 4
+
+type PassageTarget = TagCorrection['target']
+type SpeakerCorrection = Extract<Correction, { what: 'speaker' }>
+
+/**
+ * Finds the words of a passage where a document has them now, however it was cut when it was corrected. Never a guess:
+ * of several places with the same words, it takes the one that is as it was, or none.
+ */
+export class Following {
+  private readonly text: string
+  /** In the order of the text, none of which overlap. */
+  private readonly passages: readonly Paragraph[]
+  private letters: Letters | null = null
+
+  constructor({ text, passages }: Document) {
+    this.text = text
+    this.passages = passages
+  }
+
+  /** Where a passage's words stand now, to be told apart later; undefined if it has none. */
+  stood({ text, start, end }: Paragraph): Stood | undefined {
+    const places = this.placesOf(text)
+    const at = places.findIndex(({ range }) => range.start >= start && range.end <= end)
+    return at === -1 ? undefined : { start, end, nth: at + 1, of: places.length }
+  }
+
+  /** The passages that have the mentions of a tag, or the one that has all the words if it is mentioned nowhere. */
+  tag({ target, before, after }: Exclude<TagCorrection, SpeakerCorrection>): TagPlace[] | NotFound {
+    const mentions = (after ?? before)?.mentions ?? []
+    const whole = { start: 0, end: target.text.length }
+    const place = this.locate(target, mentions.length === 0 ? [whole] : mentions)
+    if (typeof place === 'string') return place
+    const there = this.overlapping(place.range).map((passage) => ({
+      ...{ passage, area: within(passage, place.range) },
+      mentions: mentions.flatMap((it) => {
+        const now = place.within(it)
+        return now !== null && contains(passage, now) ? [within(passage, now)] : []
+      }),
+    }))
+    const mentioned = mentions.length === 0 ? there : there.filter((it) => it.mentions.length > 0)
+    // A tag without a mention is about the whole passage: if that was divided, about which part is not known.
+    return mentioned.length === 1 || (mentions.length > 0 && mentioned.length > 1)
+      ? mentioned
+      : 'place-unclear'
+  }
+
+  /** The quotations that have the quoted words: the one that has them all, or those among which they were divided. */
+  quotations({ target }: SpeakerCorrection): Required<CorrectionPlace>[] | NotFound {
+    const range = this.quoted(target)
+    if (typeof range === 'string') return range
+    const wanted = trimmed(this.text, range) ?? range
+    const there = this.overlapping(range).flatMap(({ id, start, quotations }) =>
+      quotations.flatMap((it) => {
+        const words = trimmed(this.text, { start: start + it.start, end: start + it.end })
+        return words === null
+          ? []
+          : [{ words, place: { passage: id, quotation: { start: it.start, end: it.end } } }]
+      }),
+    )
+    const around = there.filter(({ words }) => contains(words, wanted))
+    const [closest] = around.sort((a, b) => length(a.words) - length(b.words))
+    if (closest) return [closest.place]
+    const parts = there.filter(({ words }) => words.start < wanted.end && wanted.start < words.end)
+    // What is quoted within what is quoted has a speaker of its own.
+    const isInner = (it: Range) => parts.some(({ words }) => words !== it && contains(words, it))
+    return parts.filter(({ words }) => !isInner(words)).map((it) => it.place)
+  }
+
+  private quoted(target: SpeakerCorrection['target']): Range | NotFound {
+    const place = this.locate(target, [target.quotation])
+    if (place === 'place-unclear') return place
+    if (place !== 'passage-gone') return place.within(target.quotation) ?? 'passage-gone'
+    const { start, end } = target.quotation
+    const words = target.text.slice(start, end)
+    if (foldedWords(words).length < ALONE_FROM) return place
+    const [only, another] = this.placesOf(words).filter(({ range }) => this.overlapping(range).length > 0)
+    if (another !== undefined) return 'place-unclear'
+    return only?.range ?? place
+  }
+
+  /** @param parts of the passage's text, one of which at least has to be in a passage */
+  private locate(target: PassageTarget, parts: readonly Range[]): Place | NotFound {
+    const { passage: id, text, stood } = target
+    const same = this.passages.find((it) => it.id === id && it.text === text)
+    if (same !== undefined) {
+      const { start, end } = same
+      return {
+        range: { start, end },
+        within: (part) => ({ start: start + part.start, end: start + part.end }),
+      }
+    }
+    const all = this.placesOf(text)
+    const standing = all.filter((place) =>
+      parts.some((part) => {
+        const range = place.within(part)
+        return range !== null && this.overlapping(range).length > 0
+      }),
+    )
+    const [first, second] = standing
+    if (first === undefined) return 'passage-gone'
+    if (second === undefined) return first
+    const nth = stood && all[stood.nth - 1]
+    // As many as there were, or nothing has changed before it.
+    const isAsItWas = stood?.of === all.length || nth?.range.start === stood?.start
+    return nth !== undefined && isAsItWas && standing.includes(nth) ? nth : 'place-unclear'
+  }
+
+  private placesOf(words: string): Place[] {
+    this.letters ??= lettersOf(this.text)
+    return placesOf(lettersOf(words), this.letters, this.text)
+  }
+
+  /** The passages that have a part of a range. */
+  private overlapping({ start, end }: Range): Paragraph[] {
+    let [low, high] = [0, this.passages.length]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((this.passages[middle]?.end ?? end) <= start) low = middle + 1
+      else high = middle
+    }
+    let last = low
+    while ((this.passages[last]?.start ?? end) < end) last += 1
+    return this.passages.slice(low, last)
+  }
+}
+
+const length = ({ start, end }: Range) => end - start
+const contains = (outer: Range, inner: Range) => outer.start <= inner.start && inner.end <= outer.end
+
+/** A range of the extracted text in one passage's text, as far as it is in there. */
+function within(passage: Paragraph, { start, end }: Range): Range {
+  return {
+    start: Math.max(start, passage.start) - passage.start,
+    end: Math.min(end, passage.end) - passage.start,
+  }
+}
