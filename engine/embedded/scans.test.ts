@@ -1,4 +1,3 @@
-import fs from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
 import { indexed } from '../conformance/articles.ts'
 import { ask } from '../conformance/stage.ts'
@@ -8,22 +7,9 @@ import { Reader } from './memory/reader.ts'
 import { beginScan } from './search/scan.ts'
 import { Search } from './search/search.ts'
 import { Snapshots } from './search/snapshots.ts'
+import { canTell, openFilesIn } from './testing/open-files.ts'
 import { withTemporaryFolder } from './testing/processes.ts'
 import { Writer } from './write/writer.ts'
-
-const OPEN_FILES = '/proc/self/fd'
-
-/** How many files below the folder this process has open, all its threads together. */
-function openFilesIn(folder: string): number {
-  const targets = fs.readdirSync(OPEN_FILES).map((it) => {
-    try {
-      return fs.readlinkSync(`${OPEN_FILES}/${it}`)
-    } catch {
-      return '' // the one that the folder was read by
-    }
-  })
-  return targets.filter((it) => it.startsWith(folder)).length
-}
 
 function write(folder: string, key: string, passages: number, word: string) {
   const writer = new Writer(folder)
@@ -38,7 +24,7 @@ async function all(engine: Engine): Promise<number> {
   return count
 }
 
-describe.skipIf(!fs.existsSync(OPEN_FILES))('the files that scans open', () => {
+describe.skipIf(!canTell)('the files that scans open', () => {
   it('are as many after a hundred scans as after the first, however they end', async () => {
     await withTemporaryFolder(async (folder) => {
       for (const key of ['a', 'b', 'c']) write(folder, key, 700, 'before')
@@ -70,6 +56,7 @@ describe.skipIf(!fs.existsSync(OPEN_FILES))('the files that scans open', () => {
       const engine = await openEmbedded(folder)
       expect(await all(engine)).toBe(100)
       const forOne = openFilesIn(folder)
+      expect(forOne).toBeGreaterThan(0)
       const scans = Array.from({ length: 50 }, () => engine.scan(ask('rain'))[Symbol.asyncIterator]())
       await Promise.all(scans.map((it) => it.next()))
       expect(openFilesIn(folder)).toBe(forOne)
@@ -94,6 +81,7 @@ describe.skipIf(!fs.existsSync(OPEN_FILES))('the files that scans open', () => {
         expect(await all(engine)).toBe(100 + written)
       }
       const begun = openFilesIn(folder)
+      expect(begun).toBeGreaterThan(0)
       for (let n = 0; n < 25; n += 1) await change()
       // SQLite keeps the index file open once for each connection that there was at once: a few, and not one a change.
       await vi.waitFor(() => expect(openFilesIn(folder)).toBeLessThanOrEqual(begun + 5), 5_000)
