@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { documentId, passageId } from './ids.ts'
+import { movedPart } from './moved-words.ts'
 import { passage, range } from './passage.ts'
 import { FACETS, type FacetName } from './search-request.ts'
 
@@ -108,23 +109,28 @@ export const searchPage = z.object({
 })
 export type SearchPage = z.infer<typeof searchPage>
 
-/**
- * What a permalink leads to. `gone`: the passage existed once; `text` is what it said, `document` is null
- * if that is gone as well.
- */
-export const passageLookup = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('found'), passage }),
-  z.object({
-    state: z.literal('gone'),
-    id: passageId,
-    text: z.string(),
-    documentId,
-    documentExists: z.boolean(),
-    goneAt: z.iso.datetime(),
-  }),
-  z.object({ state: z.literal('unknown') }),
-])
+const foundPassage = z.object({ state: z.literal('found'), passage })
+const gonePassage = z.object({
+  state: z.literal('gone'),
+  id: passageId,
+  text: z.string(),
+  documentId,
+  documentExists: z.boolean(),
+  goneAt: z.iso.datetime(),
+})
+const unknownPassage = z.object({ state: z.literal('unknown') })
+
+/** What a passage's ID leads to. `gone`: the passage existed once; `text` is what it said. */
+export const passageLookup = z.discriminatedUnion('state', [foundPassage, gonePassage, unknownPassage])
 export type PassageLookup = z.infer<typeof passageLookup>
+
+/** The same, with the passages of its document that have the words of one that is gone; none if that is not certain. */
+export const passageAnswer = z.discriminatedUnion('state', [
+  foundPassage,
+  gonePassage.extend({ movedTo: z.array(movedPart) }),
+  unknownPassage,
+])
+export type PassageAnswer = z.infer<typeof passageAnswer>
 
 const neighbour = z.object({ id: passageId, text: z.string() })
 

@@ -1,7 +1,10 @@
 import type { Engine } from '../../engine/port.ts'
+import type { Document } from '../../model/document.ts'
 import { AppError } from '../../model/errors.ts'
-import { passageId } from '../../model/ids.ts'
+import { type DocumentId, type PassageId, passageId } from '../../model/ids.ts'
+import { movedWords } from '../../model/moved-words.ts'
 import type { Passage } from '../../model/passage.ts'
+import type { PassageAnswer } from '../../model/search-result.ts'
 
 /**
  * The passage that a request names, as it is in the collection today.
@@ -14,4 +17,16 @@ export async function requestedPassage(engine: Pick<Engine, 'passage'>, id: stri
   throw found?.state === 'gone'
     ? new AppError('passage-gone', { id })
     : new AppError('not-found', { what: 'passage', id })
+}
+
+type Lookups = Pick<Engine, 'passage'> & {
+  document: (id: DocumentId) => Promise<Pick<Document, 'text' | 'passages'> | null>
+}
+
+/** What an ID leads to today, and where the words are of a passage that is gone. */
+export async function lookUpPassage(engine: Lookups, id: PassageId): Promise<PassageAnswer> {
+  const found = await engine.passage(id)
+  if (found.state !== 'gone') return found
+  const document = found.documentExists ? await engine.document(found.documentId) : null
+  return { ...found, movedTo: document === null ? [] : movedWords(document, found.text) }
 }

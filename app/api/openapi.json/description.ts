@@ -8,7 +8,7 @@ import {
 import { document } from '../../../model/document.ts'
 import { errorBody } from '../../../model/error-body.ts'
 import { placesFound } from '../../../model/places-found.ts'
-import { facetPage, passageContext, passageLookup, searchPage } from '../../../model/search-result.ts'
+import { facetPage, passageAnswer, passageContext, searchPage } from '../../../model/search-result.ts'
 import { suggestions } from '../../../model/suggestions.ts'
 import { PARAMETERS, type Parameter, schemaOf } from '../../server/parameters/described-parameters.ts'
 
@@ -118,7 +118,7 @@ export function openApi() {
         'Names that may begin with the last words of a search',
         asJson(schemaOf(suggestions)),
       ),
-      ...get('/api/passages/{id}', 'One passage', asJson(schemaOf(passageLookup))),
+      ...get('/api/passages/{id}', 'One passage', asJson(schemaOf(passageAnswer))),
       ...get(
         '/api/passages/{id}/context',
         'The passages before and after one',

@@ -83,7 +83,9 @@ export const pages = {
     heading: (ordinal: number) => `Paragraph ${ordinal} of`,
     untitled: 'an untitled document',
     moved:
-      'Its document has been indexed again since this link was made, and the words are now in this passage.',
+      'Its document has been indexed again since this link was made, with its paragraphs cut differently, and the words are now in this passage.',
+    /** Followed by the paragraphs that have the other words of one that was divided. */
+    goesOn: 'The words that follow are in:',
     changed: 'Its document has been indexed again since this link was made, and the words have changed.',
     gone: 'This passage is no longer in the collection',
     reindexed: (day: string) => `Its document was indexed again on ${day} with different words.`,

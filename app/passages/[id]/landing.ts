@@ -1,6 +1,8 @@
 import type { TextQuote } from '../../../citation/index.ts'
 import type { Engine } from '../../../engine/port.ts'
+import type { Document } from '../../../model/document.ts'
 import { documentOf, type PassageId } from '../../../model/ids.ts'
+import { type MovedPart, movedWords } from '../../../model/moved-words.ts'
 import type { Paragraph, Passage, Range } from '../../../model/passage.ts'
 import { emptyRequest } from '../../../model/search-request.ts'
 import { foldedWords, words } from '../../../model/words.ts'
@@ -8,13 +10,14 @@ import { foldedWords, words } from '../../../model/words.ts'
 /**
  * What a permalink leads to today.
  *
- * `here`: the passage is unchanged. `moved`: all its words are in another passage of its document.
+ * `here`: the passage is unchanged. `moved`: all its words are in another passage of its document, or go on in `rest`.
  * `changed`: its document has a passage with most of its words. `elsewhere`: other documents have its words.
  * `gone`: none of these. `unknown`: this ID never existed, and the link carries no words.
  */
 export type Landing =
   | { state: 'here'; passage: Passage; mark: Range | null }
-  | { state: 'moved' | 'changed'; passage: Passage; mark: Range | null; was: string }
+  | { state: 'moved'; passage: Passage; mark: Range | null; was: string; rest: readonly MovedPart[] }
+  | { state: 'changed'; passage: Passage; mark: Range | null; was: string }
   | { state: 'elsewhere'; passages: Passage[]; was: string }
   | { state: 'gone'; was: string; goneAt: string; document: string | null }
   | { state: 'unknown' }
@@ -84,6 +87,30 @@ async function elsewhere(engine: Engine, was: string): Promise<Passage[]> {
   return (await engine.search({ ...request, limit: OTHERS_SHOWN })).hits
 }
 
+async function landIn(
+  engine: Engine,
+  document: Document,
+  was: string,
+  exact: string,
+): Promise<Landing | null> {
+  const at = exact === '' ? -1 : was.indexOf(exact)
+  const part = at === -1 ? { start: 0, end: was.length } : { start: at, end: at + exact.length }
+  const [first, ...rest] = movedWords(document, was, part)
+  if (first) {
+    const now = await engine.passage(first.id)
+    const { start, end } = first
+    if (now.state === 'found')
+      return { state: 'moved', passage: now.passage, mark: { start, end }, was, rest }
+  }
+  const place = placeIn(document.passages, was)
+  const now = place && (await engine.passage(place.paragraph.id))
+  if (now?.state !== 'found') return null
+  const { passage } = now
+  return place?.state === 'moved'
+    ? { state: 'moved', passage, mark: place.mark, was, rest: [] }
+    : { state: 'changed', passage, mark: null, was }
+}
+
 /** @param quote the words that the link carries besides the ID, or null */
 export async function land(engine: Engine, id: PassageId, quote: TextQuote | null): Promise<Landing> {
   const found = await engine.passage(id)
@@ -96,11 +123,8 @@ export async function land(engine: Engine, id: PassageId, quote: TextQuote | nul
   const was = found.state === 'gone' ? found.text : (quote?.exact ?? '')
   if (was === '') return { state: 'unknown' }
   const document = await engine.document(documentOf(id))
-  const place = document && placeIn(document.passages, was)
-  if (place) {
-    const now = await engine.passage(place.paragraph.id)
-    if (now.state === 'found') return { state: place.state, passage: now.passage, mark: place.mark, was }
-  }
+  const inDocument = document && (await landIn(engine, document, was, quote?.exact ?? ''))
+  if (inDocument) return inDocument
   const others = await elsewhere(engine, was)
   if (others.length > 0) return { state: 'elsewhere', passages: others, was }
   // Anybody can put words into a link: if the ID never existed here, they are not presented as the words of a

@@ -12,6 +12,7 @@ import {
   toCsl,
 } from '../../../citation/index.ts'
 import { passageId } from '../../../model/ids.ts'
+import type { MovedPart } from '../../../model/moved-words.ts'
 import type { Passage, Range } from '../../../model/passage.ts'
 import { documentAddress } from '../../documents/address.ts'
 import type { Messages } from '../../messages/messages.ts'
@@ -142,6 +143,7 @@ function Found({ found, citation, messages }: FoundProps) {
       <blockquote cite={passage.url ?? undefined}>
         <PassageText passage={passage} highlights={mark ? [mark] : []} messages={messages.search} />
       </blockquote>
+      {found.state === 'moved' && <GoesOn rest={found.rest} messages={messages} />}
       {found.state === 'changed' && <Was text={found.was} messages={messages} />}
       <Speakers quotations={passage.quotations} messages={messages.search} />
       <Where passage={passage} messages={messages} />
@@ -158,6 +160,21 @@ function Found({ found, citation, messages }: FoundProps) {
         dangerouslySetInnerHTML={{ __html: scriptJson(quotationLinkedData(citation.item)) }}
       />
     </article>
+  )
+}
+
+function GoesOn({ rest, messages: { pages } }: { rest: readonly MovedPart[]; messages: Messages }) {
+  if (rest.length === 0) return null
+  return (
+    <p>
+      {pages.passage.goesOn}{' '}
+      {rest.map(({ id, ordinal }, at) => (
+        <span key={id}>
+          {at > 0 && ' · '}
+          <a href={`/passages/${id}`}>{pages.passage.ordinal(ordinal + 1)}</a>
+        </span>
+      ))}
+    </p>
   )
 }
 

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import type { Document } from './document.ts'
+import { passageId } from './ids.ts'
+import type { Paragraph, Range } from './passage.ts'
+import { lettersOf, placesOf, trimmed } from './same-words.ts'
+
+/** A passage that has words of one that is gone: which part of its text they are. */
+export const movedPart = z.object({
+  id: passageId,
+  ordinal: z.int().nonnegative(),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+})
+export type MovedPart = z.infer<typeof movedPart>
+
+/**
+ * Where a document has the words of a passage that is gone, because its paragraphs were cut differently: one passage,
+ * or, if it was divided, several in order. Nothing if the words stand nowhere or in several places.
+ *
+ * @param part of the words, which alone is looked for in the place where all of them stand
+ */
+export function movedWords(
+  { text, passages }: Pick<Document, 'text' | 'passages'>,
+  was: string,
+  part: Range = { start: 0, end: was.length },
+): MovedPart[] {
+  const found = placesOf(lettersOf(was), lettersOf(text), text).flatMap((place) => {
+    const range = place.within(part)
+    const parts = range === null ? [] : partsIn(text, passages, range)
+    return parts.length === 0 ? [] : [parts]
+  })
+  const [only, another] = found
+  return another === undefined ? (only ?? []) : []
+}
+
+function partsIn(text: string, passages: readonly Paragraph[], { start, end }: Range): MovedPart[] {
+  return passages.flatMap(({ id, ordinal, ...passage }) => {
+    const range = { start: Math.max(start, passage.start), end: Math.min(end, passage.end) }
+    if (range.start >= range.end || trimmed(text, range) === null) return []
+    return [{ id, ordinal, start: range.start - passage.start, end: range.end - passage.start }]
+  })
+}
