@@ -31,43 +31,69 @@ const FAILED = {
 export type Failed = keyof typeof FAILED
 export const failed = (what: Failed) => FAILED[what]
 
-/** What a file is that cannot be read yet. */
-const FORMATS = {
-  'utf-32': 'text in UTF-32',
-  'utf-16-records': 'a file of records in UTF-16',
-  pdf: 'a PDF',
-  office: 'an office document',
-  'zip-or-office': 'a ZIP archive or an office document',
-  'old-office': 'an old office document',
-  rtf: 'an RTF document',
-  'e-book': 'an e-book',
-  'e-mail': 'an e-mail message',
-  mailbox: 'a mailbox',
-  mhtml: 'a saved web page in one file (MHTML)',
-  'web-archive': 'a web archive',
-  xml: 'an XML file',
-  feed: 'a feed (RSS or Atom)',
-  json: 'a JSON file (records are read from .jsonl)',
-  table: 'a table',
-  spreadsheet: 'a spreadsheet',
-  zip: 'a ZIP archive',
-  archive: 'an archive',
-  image: 'an image',
-  sound: 'a sound file',
-  video: 'a video',
-  media: 'a sound, video or image file',
-  'style-sheet': 'a style sheet of a saved web page',
-  script: 'a script of a saved web page',
-  font: 'a font',
-  database: 'a database',
-  program: 'a program',
-  binary: 'a binary file',
-  pipe: 'a named pipe',
-  socket: 'a socket',
-  device: 'a device',
+/** What can be done with a file that cannot be read yet. */
+const WAYS_OUT = {
+  'as-text': 'Save it as plain text in UTF-8, or as HTML.',
+  'in-utf-8': 'Save it in UTF-8.',
+  'unpack-or-text':
+    'Unpack it, and index the folder that comes out; if it is an office document, save it as plain text in UTF-8, or as HTML.',
+  unpack: 'Unpack it, and index the folder that comes out.',
+  messages: 'Save each message as plain text in UTF-8, or as HTML.',
+  'one-page': 'Open it in a browser, and save the page again as HTML alone.',
+  pages: 'Take the pages out of it, and save each as HTML.',
+  'linked-articles':
+    'A feed often has only the beginnings of articles: save the pages that it links to as HTML. If its entries are whole, write each as a line of a .jsonl file, with "id" and "text".',
+  records: 'Write each of its records as a line of a .jsonl file, with "id" and "text".',
+  recognise: 'If it shows a text, have that recognised (OCR), and save it as plain text in UTF-8.',
+  transcribe: 'Save what is said in it as plain text in UTF-8.',
+  'no-document': 'It has no text to quote: leave it where it is, or move it to another folder.',
 }
+export type WayOut = keyof typeof WAYS_OUT
+
+/** What a file is that cannot be read yet, and the way out. */
+const FORMATS = {
+  'utf-32': ['text in UTF-32', 'in-utf-8'],
+  'utf-16-records': ['a file of records in UTF-16', 'in-utf-8'],
+  pdf: ['a PDF', 'as-text'],
+  office: ['an office document', 'as-text'],
+  'zip-or-office': ['a ZIP archive or an office document', 'unpack-or-text'],
+  'old-office': ['an old office document', 'as-text'],
+  rtf: ['an RTF document', 'as-text'],
+  'e-book': ['an e-book', 'as-text'],
+  'e-mail': ['an e-mail message', 'messages'],
+  mailbox: ['a mailbox', 'messages'],
+  mhtml: ['a saved web page in one file (MHTML)', 'one-page'],
+  'web-archive': ['a web archive', 'pages'],
+  xml: ['an XML file', 'as-text'],
+  feed: ['a feed (RSS or Atom)', 'linked-articles'],
+  json: ['a JSON file (records are read from .jsonl)', 'records'],
+  table: ['a table', 'records'],
+  spreadsheet: ['a spreadsheet', 'records'],
+  zip: ['a ZIP archive', 'unpack'],
+  archive: ['an archive', 'unpack'],
+  image: ['an image', 'recognise'],
+  sound: ['a sound file', 'transcribe'],
+  video: ['a video', 'transcribe'],
+  media: ['a sound, video or image file', 'transcribe'],
+  'style-sheet': ['a style sheet of a saved web page', 'no-document'],
+  script: ['a script of a saved web page', 'no-document'],
+  font: ['a font', 'no-document'],
+  database: ['a database', 'records'],
+  program: ['a program', 'no-document'],
+  binary: ['a binary file', 'as-text'],
+  pipe: ['a named pipe', 'no-document'],
+  socket: ['a socket', 'no-document'],
+  device: ['a device', 'no-document'],
+} satisfies Record<string, readonly [name: string, wayOut: WayOut]>
 export type UnreadableFormat = keyof typeof FORMATS
-export const formatName = (format: UnreadableFormat) => FORMATS[format]
+export const formatName = (format: UnreadableFormat) => FORMATS[format][0]
+export const wayOutOf = (format: UnreadableFormat): string => WAYS_OUT[FORMATS[format][1]]
+
+/** The code of the way out; undefined for a format that is not known here, as from another version. */
+export const wayOutCode = (format: unknown): WayOut | undefined => {
+  const formats: Readonly<Record<string, readonly [string, WayOut] | undefined>> = FORMATS
+  return formats[String(format)]?.[1]
+}
 
 /** What an engine's server was to do with some of its indexes, in a task of its own. */
 const TASKS = {

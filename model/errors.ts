@@ -25,6 +25,7 @@ import {
   type Position,
   position,
   type UnreadableFormat,
+  wayOutOf,
 } from './error-terms.ts'
 import { recordsRemedy, remedy } from './remedies.ts'
 
@@ -197,7 +198,7 @@ const explained = {
   'format-unknown': (it: { path: string; format: UnreadableFormat }) => ({
     status: 400,
     message: `${it.path} is ${formatName(it.format)}, which cannot be read yet.`,
-    fix: 'Save it as plain text in UTF-8, or as HTML.',
+    fix: wayOutOf(it.format),
   }),
   'record-faulty': (it: { place: Position; problem: RecordProblem }) => ({
     status: 400,

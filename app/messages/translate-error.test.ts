@@ -52,6 +52,14 @@ test('what a server was to do is translated, and the names of its indexes and of
   )
 })
 
+test('a file that cannot be read has the way out of its format', () => {
+  const fixOf = (format: string) =>
+    translateError('ar', { code: 'format-unknown', facts: { path: 'a', format }, message: '', fix: '' }).fix
+  expect(fixOf('feed')).toContain('المقالات')
+  expect(fixOf('zip')).not.toBe(fixOf('pdf'))
+  expect(fixOf('of-another-version')).toBe(isolated('…'))
+})
+
 test('an untranslated error is shown as it is, and marked as English', () => {
   expect(translateError('ar', { code: 'odd', message: 'It broke.', fix: 'Mend it.' })).toEqual({
     message: english('It broke.'),

@@ -1,8 +1,9 @@
+import { wayOutCode } from '../../model/error-terms.ts'
 import { needsCopy } from '../../model/remedies.ts'
 import { LIST_SEPARATOR, positions, reasons, terms } from './ar/error-reasons.ts'
 import { errors } from './ar/errors.ts'
 import { english, isolated } from './ar/isolated.ts'
-import { COPY_OF_RECORDS, remedies } from './ar/remedies.ts'
+import { COPY_OF_RECORDS, remedies, waysOut } from './ar/remedies.ts'
 import type { ErrorText, TranslatableError } from './error-text.ts'
 
 type Texts = Readonly<Record<string, string | undefined>>
@@ -15,6 +16,8 @@ type Dictionary = {
   /** Instead of these for damaged records: `{recordsRemedy}`. */
   copyOfRecords: string
   positions: typeof positions
+  /** What to do with a file of a format that cannot be read: `{wayOut}`. */
+  waysOut: Texts
   /** Between the values of a list. */
   separator: string
 }
@@ -26,6 +29,7 @@ const DICTIONARIES: Record<string, Dictionary | undefined> = {
     terms,
     remedies,
     copyOfRecords: COPY_OF_RECORDS,
+    waysOut,
     positions,
     separator: LIST_SEPARATOR,
   },
@@ -52,11 +56,13 @@ export function translateError(
 
 function filled(sentence: string, facts: object, dictionary: Dictionary): string {
   const known = new Map<string, unknown>(Object.entries(facts))
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) =>
-    name === 'remedy' || name === 'recordsRemedy'
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    if (name === 'wayOut')
+      return dictionary.waysOut[wayOutCode(known.get('format')) ?? ''] ?? isolated(UNKNOWN)
+    return name === 'remedy' || name === 'recordsRemedy'
       ? remedyOf(name, known.get('problem'), dictionary)
-      : textOf(name, known.get(name), dictionary),
-  )
+      : textOf(name, known.get(name), dictionary)
+  })
 }
 
 function remedyOf(name: string, problem: unknown, { remedies, copyOfRecords }: Dictionary): string {

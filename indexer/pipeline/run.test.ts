@@ -76,6 +76,16 @@ async function inIndex(): Promise<string[]> {
   return keys.sort()
 }
 
+/** The engine, which finds this document changed; the conformance suite tests when one does. */
+function damagedAt(changed: string): Engine {
+  const whole = engine
+  const document: Engine['document'] = async (id) => {
+    if (id === changed) throw damaged({ what: 'document', id })
+    return whole.document(id)
+  }
+  return { ...whole, document }
+}
+
 describe('a run', () => {
   it('indexes what is new, and skips what has not changed', async () => {
     await put('a.txt', 'The mill closed.')
@@ -101,16 +111,22 @@ describe('a run', () => {
     await put('b.txt', 'It rained.')
     await indexed()
     expect(types(await indexed({ repair: true }))).toEqual(['unchanged', 'unchanged'])
-    const whole = engine
-    const changed = identifyDocument('papers', 'a.txt')
-    // As an engine does that finds it changed, which the conformance suite tests.
-    const document: Engine['document'] = async (id) => {
-      if (id === changed) throw damaged({ what: 'document', id })
-      return whole.document(id)
-    }
-    engine = { ...whole, document }
+    engine = damagedAt(identifyDocument('papers', 'a.txt'))
     expect(types(await indexed())).toEqual(['unchanged', 'unchanged'])
     expect(types(await indexed({ repair: true }))).toEqual(['indexed', 'unchanged'])
+  })
+
+  it('goes on at a damaged document that was not found: it names it, and removes it only to repair the index', async () => {
+    for (const name of ['a', 'b', 'c']) await put(`${name}.txt`, `The ${name} closed.`)
+    await indexed()
+    for (const name of ['a', 'b']) await rm(path.join(folder, `${name}.txt`))
+    engine = damagedAt(identifyDocument('papers', 'a.txt'))
+    const [unchanged, removed, kept] = await indexed()
+    expect([unchanged?.type, removed]).toMatchObject(['unchanged', { type: 'removed', documentKey: 'b.txt' }])
+    expect(kept).toMatchObject({ type: 'rejected', place: 'a.txt', error: { code: 'damaged' } })
+    expect(await inIndex()).toEqual(['papers/a.txt', 'papers/c.txt'])
+    expect(types(await indexed({ repair: true }))).toEqual(['unchanged', 'removed'])
+    expect(await inIndex()).toEqual(['papers/c.txt'])
   })
 
   it('removes what a folder has lost, and nothing when a file is given', async () => {

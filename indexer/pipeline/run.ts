@@ -19,6 +19,7 @@ import {
   type Rejection,
   rejectionOf,
 } from '../read/raw-document.ts'
+import { faultyPart } from '../read/rejections.ts'
 import { ahead, type Pending, READ_AHEAD } from './ahead.ts'
 import { ChangesMeanwhile } from './changes-meanwhile.ts'
 import { isDamaged } from './damaged.ts'
@@ -132,8 +133,12 @@ export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
     }
     for (const place of places.filter((it) => it.folder && !it.only)) {
       if (signal.aborted) return
-      const lost = await lostDocuments(engine, place, seen, known, signal)
+      const { documents, damaged } = await lostDocuments(engine, place, seen, known, signal)
       if (signal.aborted) return
+      // Where a damaged one came from is not known, so it goes only if the index is to be repaired.
+      const lost = options.repair
+        ? [...documents, ...damaged.map((it) => ({ ...it, path: null }))]
+        : documents
       if (lost.length > 0) {
         await meanwhile.alone(async () => (await writer.get()).remove(lost.map((it) => it.id)))
       }
@@ -141,6 +146,11 @@ export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
         seen.documents.set(id, documentKey)
         const account = { ...emptyAccount(path ?? documentKey), collection, documentKey }
         yield { type: 'removed', id, documentKey, collection, account }
+      }
+      if (options.repair) continue
+      for (const { id, documentKey, collection, error } of damaged) {
+        seen.documents.set(id, documentKey)
+        yield { ...faultyPart(place.path, error, { documentKey, collection }), place: documentKey }
       }
     }
     await meanwhile.last()

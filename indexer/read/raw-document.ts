@@ -32,7 +32,7 @@ export type Rejection = {
   /** Set if the document is known although it cannot be used, so that its last version is kept. */
   documentKey: string | null
   collection: string | null
-  /** Null if it concerns a field or a manifest, and not a document or file as a whole. */
+  /** Null if it concerns a field, a manifest or a document of the index, and not a document or file that was met. */
   account: Account | null
 }
 

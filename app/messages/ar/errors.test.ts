@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { clause, type Problem } from '../../../model/error-reasons.ts'
 import { positions, reasons, terms } from './error-reasons.ts'
 import { errors } from './errors.ts'
-import { remedies } from './remedies.ts'
+import { remedies, waysOut } from './remedies.ts'
 
 const sentences: [string, string][] = [
   ...Object.entries(errors).flatMap(([code, { message, fix }]): [string, string][] => [
@@ -11,6 +11,7 @@ const sentences: [string, string][] = [
   ]),
   ...Object.entries(reasons),
   ...Object.entries(remedies).map(([reason, text]): [string, string] => [`${reason}, remedy`, text]),
+  ...Object.entries(waysOut).map(([way, text]): [string, string] => [`${way}, way out`, text]),
   ...Object.entries({ ...terms.what, ...terms.format, ...terms.task, ...positions }),
 ]
 

@@ -130,7 +130,7 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
   'input-unreadable': { message: 'تعذرت قراءة {path}: {problem}.', fix: 'تحقق من المسار ومن أذوناته.' },
   'format-unknown': {
     message: 'صيغة {path} هي {format}، ولا تُقرأ بعد.',
-    fix: 'احفظه نصًا بترميز UTF-8 أو صفحة HTML.',
+    fix: '{wayOut}',
   },
   'record-faulty': {
     message: 'لا يمكن استعمال {place}: {problem}.',

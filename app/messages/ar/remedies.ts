@@ -1,4 +1,5 @@
 import type { IndexProblem } from '../../../model/error-reasons.ts'
+import type { WayOut } from '../../../model/error-terms.ts'
 import { isolated } from './isolated.ts'
 
 const REBUILD = `انقل المجلد ${isolated('index')} الذي داخل ذلك المجلد من مكانه ولا شيء غيره: ففي ${isolated('corrections.jsonl')} و${isolated('records.db')} و${isolated('authority')} إلى جانبه ما صنعه الناس بأيديهم، فأبقها. ثم أعد فهرسة وثائقك فتُطبَّق كل التصحيحات من جديد؛ والوثائق نفسها لم تُمس.`
@@ -31,3 +32,20 @@ export const remedies: Record<IndexProblem['reason'], string> = {
 
 /** The same for what people and the indexer record, where only a copy helps against damage. */
 export const COPY_OF_RECORDS = `افحص القرص، وأعد نسخة منه؛ فالبحث يعمل دونه، و${isolated('corrections.jsonl')} ملف مستقل عنه.`
+
+/** What can be done with a file that cannot be read yet. */
+export const waysOut: Record<WayOut, string> = {
+  'as-text': 'احفظه نصًا بترميز UTF-8 أو صفحة HTML.',
+  'in-utf-8': 'احفظه بترميز UTF-8.',
+  'unpack-or-text':
+    'فك ضغطه وافهرس المجلد الناتج؛ فإن كان مستندًا مكتبيًا فاحفظه نصًا بترميز UTF-8 أو صفحة HTML.',
+  unpack: 'فك ضغطه وافهرس المجلد الناتج.',
+  messages: 'احفظ كل رسالة نصًا بترميز UTF-8 أو صفحة HTML.',
+  'one-page': 'افتحه في متصفح، ثم احفظ الصفحة من جديد HTML وحدها.',
+  pages: 'استخرج منه الصفحات، واحفظ كلًا منها HTML.',
+  'linked-articles': `كثيرًا ما تحوي الخلاصة بدايات المقالات فقط: احفظ الصفحات التي تشير إليها HTML. فإن كانت المقالات فيها كاملة فاكتب كلًا منها سطرًا في ملف ${isolated('.jsonl')} فيه ${isolated('"id"')} و${isolated('"text"')}.`,
+  records: `اكتب كل سجل منه سطرًا في ملف ${isolated('.jsonl')} فيه ${isolated('"id"')} و${isolated('"text"')}.`,
+  recognise: 'إن كان فيه نص فاستخرجه بالتعرف الضوئي (OCR)، واحفظه نصًا بترميز UTF-8.',
+  transcribe: 'احفظ ما يقال فيه نصًا بترميز UTF-8.',
+  'no-document': 'ليس فيه نص يُقتبس: اتركه مكانه أو انقله إلى مجلد آخر.',
+}
