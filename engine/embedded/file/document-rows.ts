@@ -27,11 +27,9 @@ export type DocumentRead = Omit<DocumentStored, 'bibliography' | 'rest'> & {
 /** Stores a document with its seal. `bodies`: the JSON of its passages, in order. */
 export function putDocument(db: Db, it: DocumentStored, bodies: readonly string[]) {
   const values = COLUMNS.map((name) => it[name])
-  db.prepare(
-    `INSERT INTO document (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})`,
-  ).run(...values)
+  db.prepare(INSERT_DOCUMENT).run(...values)
   const common = checksumOf(it.bibliography)
-  const passages = Buffer.concat(bodies.map((body) => checksumBytes(checksumWithin(common, body))))
+  const passages = checksumBytes(bodies.map((body) => checksumWithin(common, body)).join(''))
   putSeal(db, it, passages)
 }
 
@@ -60,6 +58,7 @@ const PLACE = [
   'quotes',
 ] as const satisfies readonly (keyof DocumentStored)[]
 const COLUMNS = [...PLACE, 'bibliography', 'rest'] as const
+const INSERT_DOCUMENT = `INSERT INTO document (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})`
 const SELECT_DOCUMENT = `SELECT ${COLUMNS.map((name) => `CAST(${name} AS BLOB)`).join(', ')} FROM document`
 
 /** The row of a document as it is, not compared with anything; null if there is none or a part of it is missing. */

@@ -25,7 +25,7 @@ export class Dictionary {
   readonly byId: (Value | undefined)[] = []
   private readonly byKey = new Map<string, number>()
   /** Parsed when they are first needed: opening should not parse fifty thousand small texts. */
-  private readonly parsed = new Map<number, Details>()
+  private readonly parsed = new Map<number, Labels & Details>()
   /** Ids by folded name; made when a name is first looked up. */
   private byName: Map<string, Set<number>> | null = null
 
@@ -52,17 +52,14 @@ export class Dictionary {
     if (this.byName) this.index(this.byName, value)
   }
 
-  details(value: Value): Details {
+  /** All that is known of a value; the same object each time. */
+  labels(value: Value): Readonly<Labels & Details> {
     const known = this.parsed.get(value.id)
     if (known) return known
     const { by: _, ...described } = parseOwn<Partial<Details> & { by?: string }>(value.body)
-    const details: Details = { aliases: [], ...described }
-    this.parsed.set(value.id, details)
-    return details
-  }
-
-  labels(value: Value): Labels {
-    return { ...this.details(value), key: value.key, label: value.label }
+    const labels = { aliases: [], ...described, key: value.key, label: value.label }
+    this.parsed.set(value.id, labels)
+    return labels
   }
 
   /** The id of a key; undefined if no value has that key. */
@@ -107,7 +104,7 @@ export class Dictionary {
   }
 
   private foldedNames(value: Value): string[] {
-    const names = [value.label, ...this.details(value).aliases]
+    const names = [value.label, ...this.labels(value).aliases]
     if (value.facet === 'language') names.push(value.key)
     return names.map(fold).filter((it) => it !== '')
   }

@@ -147,7 +147,7 @@ export class Filters {
     const inside = new Set<number>()
     for (const value of this.dictionary.byId) {
       if (value?.facet !== 'location') continue
-      const { lat, lon } = this.dictionary.details(value)
+      const { lat, lon } = this.dictionary.labels(value)
       if (lat == null || lon == null) continue
       const between = west <= east ? west <= lon && lon <= east : lon >= west || lon <= east
       if (between && south <= lat && lat <= north) inside.add(value.id)

@@ -40,12 +40,15 @@ export type State = {
   order: Order
 }
 
+/** An open index. `wordsOf`: the generation up to which the words are known, the last row of them being `lastWords`. */
+type Open = { state: State; isCurrent(): boolean; lastWords: number; wordsOf: number }
+
 /**
  * Reads an index that another process may be writing to. Each call of `read` works on one state: it begins a
  * read transaction, brings what is in memory up to that state, and only then runs the work.
  */
 export class Reader {
-  private open: { state: State; isCurrent(): boolean; lastWords: number } | null = null
+  private open: Open | null = null
   /** Whether there has been an index: then there being none is not the beginning. */
   private hasBeen = false
   private readonly use: Use
@@ -133,7 +136,7 @@ export class Reader {
       postings: new Postings(db),
       order: new Order(columns, db),
     }
-    this.open = { state, isCurrent, lastWords: 0 }
+    this.open = { state, isCurrent, lastWords: 0, wordsOf: -1 }
     return state
   }
 
@@ -166,13 +169,14 @@ export class Reader {
 
   /** Reads the words of the index: not when opening, but when the first query with words comes. */
   learnWords(state: State) {
-    if (!this.open) return
+    if (!this.open || this.open.wordsOf === state.generation) return
     for (const { id, words } of wordsAfter(state.db, this.open.lastWords)) {
       if (id !== this.open.lastWords + 1) throw damagedPart('the words')
       for (const word of words.split(' ')) state.vocabulary.add(word)
       this.open.lastWords = id
     }
     if (this.open.lastWords !== numberIn(readMeta(state.db), 'words')) throw damagedPart('the words')
+    this.open.wordsOf = state.generation
   }
 }
 

@@ -23,28 +23,25 @@ export class Hits {
     const shown: Shown = { hits: [], damaged: [] }
     let number = -1
     let document: StoredDocument | null = null
+    // Proved with the first passage of its document: until then it may not even be JSON.
+    let bibliography: Bibliography | null = null
     rows.forEach((row, at) => {
       const belongsTo = this.columns.documentNumber(row)
-      if (belongsTo !== number) document = this.stored.document(belongsTo)
+      if (belongsTo !== number) {
+        document = this.stored.document(belongsTo)
+        bibliography = null
+      }
       number = belongsTo
       try {
-        shown.hits.push(this.hit(row, document, evaluation, request))
+        const paragraph = this.stored.paragraph(row, document)
+        bibliography ??= parseOwn<Bibliography>(String(document?.bibliography))
+        const beside = this.columns.rowsBeside(row)
+        shown.hits.push(markedHit({ ...bibliography, ...paragraph }, beside, evaluation, request))
       } catch (error) {
         if (!hasCode(error, 'damaged')) throw error
         shown.damaged.push({ ...error.facts, at })
       }
     })
     return shown
-  }
-
-  private hit(
-    row: number,
-    document: StoredDocument | null,
-    evaluation: Evaluation,
-    request: SearchRequest,
-  ): Hit {
-    const paragraph = this.stored.paragraph(row, document)
-    const bibliography = parseOwn<Bibliography>(String(document?.bibliography))
-    return markedHit({ ...bibliography, ...paragraph }, this.columns.rowsBeside(row), evaluation, request)
   }
 }

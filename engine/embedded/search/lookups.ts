@@ -55,6 +55,6 @@ export function entities({ dictionary }: State, facet: Entity['facet'], keys: st
     const value = dictionary.byId[dictionary.id(facet, key) ?? -1]
     if (!value) return []
     // Stored as it was put; the writer took facet, key and label out of it.
-    return [{ facet, key, label: value.label, ...dictionary.details(value) } as Entity]
+    return [{ facet, ...dictionary.labels(value) } as Entity]
   })
 }

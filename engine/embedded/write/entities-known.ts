@@ -13,6 +13,8 @@ export class EntitiesKnown {
   private readonly known = new Map<string, Known>()
   /** Those that a document describes. */
   private readonly byDocument = new Map<string, Set<Known>>()
+  /** Not yet as in the table: many documents of a commit describe the same one, each better than the last. */
+  private readonly changed = new Set<Known>()
   private last = 0
 
   constructor(private readonly db: Db) {}
@@ -20,6 +22,7 @@ export class EntitiesKnown {
   load() {
     this.known.clear()
     this.byDocument.clear()
+    this.changed.clear()
     this.last = 0
     for (const { id, facet, key, label, body } of entitiesAfter(this.db, -1)) {
       const { by = NO_DESCRIBER, ...rest } = parseOwn<{ by?: string }>(body)
@@ -34,46 +37,64 @@ export class EntitiesKnown {
     return this.known.size
   }
 
-  /** Stores how a document describes an entity, if that counts. `generation` is that of the next commit. */
-  put({ facet, key, label, ...rest }: Entity, document: DocumentId, generation: number) {
-    this.take(facet, key, label, JSON.stringify(rest), describerOf(document, true), generation)
+  /** Notes how a document describes an entity, if that counts. */
+  put({ facet, key, label, ...rest }: Entity, document: DocumentId) {
+    this.take(facet, key, label, describerOf(document, true), () => JSON.stringify(rest))
     if (facet !== 'location') return
-    for (const above of withParents(key).slice(1)) this.id(facet, above, above, document, generation)
+    for (const above of withParents(key).slice(1)) this.id(facet, above, above, document)
   }
 
   /** The id of an entity; one that no document describes is called by what a tag says. */
-  id(facet: string, key: string, label: string, document: DocumentId, generation: number): number {
-    const above = facet === 'location' ? key.lastIndexOf('/') : -1
-    const body = above === -1 ? { aliases: [] } : { aliases: [], parent: key.slice(0, above) }
-    const by = describerOf(document, false)
-    return this.take(facet, key, label, JSON.stringify(body), by, generation).id
+  id(facet: string, key: string, label: string, document: DocumentId): number {
+    return this.take(facet, key, label, describerOf(document, false), () => {
+      const above = facet === 'location' ? key.lastIndexOf('/') : -1
+      return JSON.stringify(above === -1 ? { aliases: [] } : { aliases: [], parent: key.slice(0, above) })
+    }).id
   }
 
   /** To be called before a document is replaced or removed: what it described is there for others to describe. */
-  release(document: string, generation: number) {
+  release(document: string) {
     for (const it of this.byDocument.get(document) ?? []) {
       if (documentOf(it.by) !== document) continue
       this.describe(it, NO_DESCRIBER)
-      this.store(it, generation)
+      this.changed.add(it)
     }
     this.byDocument.delete(document)
   }
 
-  private take(facet: string, key: string, label: string, body: string, by: string, generation: number) {
-    const known = this.known.get(`${facet} ${key}`)
+  /** Writes what has changed since the last commit; `stored` has to be called once that is safe. */
+  store(generation: number) {
+    for (const it of this.changed) {
+      const { by, body, ...others } = it
+      // As the table keeps it: what readers are told of the entity, and whose description it is.
+      const described = JSON.stringify({ ...parseOwn<object>(body), by })
+      putEntity(this.db, { ...others, body: described, generation })
+    }
+  }
+
+  stored() {
+    this.changed.clear()
+  }
+
+  /** `bodyOf` is asked only where the description counts: most values are known to nearly every document. */
+  private take(facet: string, key: string, label: string, by: string, bodyOf: () => string): Known {
+    const name = `${facet} ${key}`
+    const known = this.known.get(name)
+    if (known !== undefined && by > known.by) return known
+    const body = bodyOf()
     if (known === undefined) {
       this.last += 1
       const it: Known = { id: this.last, facet, key, label, body, by: '' }
-      this.known.set(`${facet} ${key}`, it)
+      this.known.set(name, it)
       this.describe(it, by)
-      this.store(it, generation)
+      this.changed.add(it)
       return it
     }
-    if (by > known.by || (by === known.by && known.label === label && known.body === body)) return known
+    if (by === known.by && known.label === label && known.body === body) return known
     known.label = label
     known.body = body
     this.describe(known, by)
-    this.store(known, generation)
+    this.changed.add(known)
     return known
   }
 
@@ -83,10 +104,5 @@ export class EntitiesKnown {
     const document = documentOf(by)
     const all = this.byDocument.get(document) ?? new Set()
     this.byDocument.set(document, all.add(it))
-  }
-
-  /** As the table keeps it: what readers are told of the entity, and whose description it is. */
-  private store({ by, body, ...it }: Known, generation: number) {
-    putEntity(this.db, { ...it, body: JSON.stringify({ ...parseOwn<object>(body), by }), generation })
   }
 }

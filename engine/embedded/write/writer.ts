@@ -73,7 +73,7 @@ export class Writer {
   /** A document that cannot be stored is skipped as a whole; `flush` names it. */
   put(indexed: IndexedDocument, bytes: number) {
     this.write(() => {
-      this.entities.release(indexed.document.documentId, this.counts.counters.generation + 1)
+      this.entities.release(indexed.document.documentId)
       const document = this.prepared(indexed)
       if (document === null) return
       this.removeDocument(
@@ -89,7 +89,7 @@ export class Writer {
   remove(ids: string[]) {
     this.write(() => {
       for (const id of ids) {
-        this.entities.release(id, this.counts.counters.generation + 1)
+        this.entities.release(id)
         this.removeDocument(id, new Set())
       }
     })
@@ -102,6 +102,7 @@ export class Writer {
     try {
       this.counts.counters.generation += 1
       rowsOfWords = this.words.store(this.db)
+      this.entities.store(this.counts.counters.generation)
       this.chunk.store(this.db, this.counts.counters.number)
       this.storeCounts(rowsOfWords)
       this.db.exec('COMMIT')
@@ -110,6 +111,7 @@ export class Writer {
       throw explain(this.folder, error, this.use)
     }
     this.words.stored(rowsOfWords)
+    this.entities.stored()
     this.chunk.clear()
     this.inTransaction = false
     this.pendingBytes = 0
@@ -223,10 +225,9 @@ export class Writer {
   private prepared(indexed: IndexedDocument): Prepared | null {
     const { document, entities, fingerprint } = indexed
     const { words } = this
-    const generation = this.counts.counters.generation + 1
     try {
       const { bibliography, passages, rest } = partsOf(document)
-      for (const entity of entities) this.entities.put(entity, document.documentId, generation)
+      for (const entity of entities) this.entities.put(entity, document.documentId)
       const headings = headingsOf(document)
       return {
         document,
@@ -239,7 +240,7 @@ export class Writer {
         })),
         quotations: passages.flatMap((passage) => passage.quotations.map((it) => words.fold(it.text))),
         facets: encodeFacets(document, headings, (facet, key, label) =>
-          this.entities.id(facet, key, label, document.documentId, generation),
+          this.entities.id(facet, key, label, document.documentId),
         ),
         bibliography: JSON.stringify(bibliography),
         rest: JSON.stringify(rest),
