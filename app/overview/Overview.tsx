@@ -4,8 +4,10 @@ import type { PageMessages } from '../messages/en/pages.ts'
 import { type Collection, readCollection } from '../server/collection.ts'
 import { engine } from '../server/engine.ts'
 import { requestedMessages } from '../server/language.ts'
+import { lastVerification } from '../server/verified.ts'
 import { Lede } from './Lede.tsx'
 import { TopValues } from './TopValues.tsx'
+import { Verified } from './Verified.tsx'
 
 /** In the order of the page. */
 const SHOWN: FacetName[] = ['speaker', 'group', 'location', 'source', 'language', 'collection']
@@ -22,6 +24,7 @@ export async function Overview() {
     <section className="overview" aria-labelledby="overview">
       <h2 id="overview">{page.title}</h2>
       <Lede collection={collection} messages={messages} />
+      <Verified verification={await lastVerification()} messages={messages} />
       <div className="overview-tops">
         {SHOWN.filter((name) => isWorthShowing(collection, name)).map((name) => (
           <TopValues key={name} name={name} top={collection.top[name]} messages={messages} />

@@ -3,8 +3,8 @@ import type { CorrectionContext } from '../../indexer/index.ts'
 import type { CorrectionRequest, CorrectionWaiting, CorrectionWithState } from '../../model/correction.ts'
 import { AppError, revive } from '../../model/errors.ts'
 import type { DocumentId } from '../../model/ids.ts'
-import { openRecords } from '../../records/open.ts'
 import { dataFolder, engine } from './engine.ts'
+import { records } from './records.ts'
 
 // Pages and route handlers are bundled separately, see engine.ts.
 const KEY = Symbol.for('verbatim.corrections')
@@ -18,8 +18,7 @@ async function open(): Promise<CorrectionContext> {
     known ??= loadAuthority(path.join(dataFolder(), 'authority')).authority
     return known
   }
-  const records = await openRecords({ dataFolder: dataFolder() })
-  return { engine: await engine(), records, authority }
+  return { engine: await engine(), records: await records(), authority }
 }
 
 function held(): Promise<CorrectionContext> {

@@ -8,9 +8,11 @@ import type { Messages } from '../../messages/messages.ts'
 import { engine } from '../../server/engine.ts'
 import { requestedMessages } from '../../server/language.ts'
 import { type PageParameters, urlParameters } from '../../server/parameters/page-parameters.ts'
+import { originalOf } from '../../server/verified.ts'
 import { DocumentText } from './DocumentText.tsx'
 import { HitSteps } from './HitSteps.tsx'
 import { hitsInDocument } from './hits-in-document.ts'
+import { OriginalNotice } from './OriginalNotice.tsx'
 import { Provenance } from './Provenance.tsx'
 import { StepKeys } from './StepKeys.tsx'
 import { TagSwitches } from './TagSwitches.tsx'
@@ -48,6 +50,7 @@ export default async function Page({ params, searchParams }: Props) {
           {document.title ?? messages.search.hit.untitled(document.documentKey)}
         </h1>
         <Byline document={document} shown={shown} messages={messages} />
+        <OriginalNotice original={await originalOf(document.documentId)} messages={messages} />
         <DocumentCorrections document={document} messages={messages} />
         {shown !== null && !document.passages.some(({ id }) => id === shown) && (
           <Gone id={shown} messages={messages.pages.document} />

@@ -1,5 +1,6 @@
 import type { PageMessages } from '../en/pages.ts'
 import { counted, documents, type Forms, number, passages } from './counted.ts'
+import { findings } from './findings.ts'
 
 const SOURCES: Forms = {
   zero: 'لا مصادر',
@@ -8,6 +9,14 @@ const SOURCES: Forms = {
   few: 'مصادر',
   many: 'مصدرًا',
   other: 'مصدر',
+}
+const DIFFERENCES: Forms = {
+  zero: 'لا اختلاف',
+  one: 'اختلاف واحد',
+  two: 'اختلافان',
+  few: 'اختلافات',
+  many: 'اختلافًا',
+  other: 'اختلاف',
 }
 const PARAGRAPHS: Forms = {
   zero: 'لا فقرة',
@@ -78,6 +87,19 @@ export const pages: PageMessages = {
     give: 'أعطه مجلدًا من المقالات، نصوصًا أو صفحات محفوظة أو JSON Lines:',
     afterwards: '. ويمكن البحث فيها هنا فور فهرستها.',
     more: (count) => `وغير ذلك ${number.format(count)}. `,
+  },
+  verified: {
+    nothing: (day, docs, count) =>
+      `جرى التحقق في ${day}: ${documents(docs)}، ${passages(count)}، ولا اختلاف.`,
+    differs: (day, count) => `جرى التحقق في ${day}، ونتيجته: ${counted(count, DIFFERENCES)}.`,
+    kind: (code) => (code === null ? 'اختلافات من نوع آخر' : findings[code]),
+    more: 'لرؤيتها كلها وما يلزم فعله في كل منها:',
+    original: {
+      changed: (day) => `تغيّر الأصل منذ قراءته (جرى التحقق في ${day}). والمقتبس هنا هو ما كان يقوله حينها.`,
+      moved: (day) => `كان الأصل في ${day} في مكان آخر دون تغيير:`,
+      gone: (day) => `لم يكن الأصل في ${day} حيث قُرئ. ونصه محفوظ.`,
+      unreadable: (day) => `تعذرت قراءة الأصل للمقارنة في ${day}.`,
+    },
   },
   export: {
     tab: 'التصدير',

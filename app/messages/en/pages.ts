@@ -1,4 +1,5 @@
 import type { LeftOutReason } from '../../../model/document.ts'
+import { type FindingCode, findingKind } from '../../../model/finding.ts'
 import type { Quotation } from '../../../model/passage.ts'
 
 const number = new Intl.NumberFormat('en')
@@ -40,6 +41,22 @@ export const pages = {
     give: 'Give it a folder of articles, as plain text, saved web pages or JSON Lines:',
     afterwards: '. They can be searched here as soon as they are indexed.',
     more: (count: number) => `${number.format(count)} more. `,
+  },
+  verified: {
+    nothing: (day: string, documents: number, passages: number) =>
+      `Verified on ${day}: ${counted(documents, 'document', 'documents')} with ${counted(passages, 'passage', 'passages')}, nothing differs.`,
+    differs: (day: string, count: number) =>
+      `Verified on ${day}: ${counted(count, 'difference was found', 'differences were found')}.`,
+    kind: (code: FindingCode | null) =>
+      code === null ? 'Differences of another kind' : findingKind(code).means,
+    more: 'All of them, and what to do about each:',
+    original: {
+      changed: (day: string) =>
+        `The original has changed since it was read (verified on ${day}). Quoted here is what it said then.`,
+      moved: (day: string) => `The original was elsewhere, unchanged, on ${day}:`,
+      gone: (day: string) => `The original was no longer where it had been read on ${day}. Its text is kept.`,
+      unreadable: (day: string) => `The original could not be read to be compared on ${day}.`,
+    },
   },
   export: {
     tab: 'Export',
