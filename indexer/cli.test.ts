@@ -79,6 +79,7 @@ describe('the command', () => {
     expect((await command('index', '--remove', 'papers')).stderr).toContain('1 document removed.')
     expect(JSON.parse(await readFile(remembered, 'utf8'))).toEqual({ paths: ['/elsewhere'] })
     expect((await command('index', '--remove', 'papers')).code).toBe(1)
+    expect(await command('verify')).toMatchObject({ code: 0 })
   })
 
   it('ends with 1 if some input failed, and names it with the fix, without a stack', async () => {
@@ -124,6 +125,20 @@ describe('the command', () => {
   it('ends with 2 on wrong usage, and shows help without any data folder', async () => {
     expect(await command('index')).toMatchObject({ code: 2, stdout: '' })
     expect(await command('passages', '--help')).toMatchObject({ code: 0, stderr: '' })
+  })
+
+  it('verifies what is kept, and ends with 1 where something differs', async () => {
+    await command('index', 'papers')
+    const whole = await command('verify')
+    expect(whole.code).toBe(0)
+    expect(whole.stdout).toContain('Nothing differs.')
+    await writeFile(path.join(folder, 'papers', 'a.txt'), 'Mill opens\nThe mill opened again.\n')
+    const { code, stdout } = await command('verify', '--json')
+    expect(code).toBe(1)
+    expect(linesOf(stdout)).toMatchObject([
+      { differences: 1, findings: [{ code: 'original-changed', count: 1 }] },
+    ])
+    expect(await command('verify', '--no-originals')).toMatchObject({ code: 0 })
   })
 
   it('explains a document to a person, with the ids that corrections take', async () => {

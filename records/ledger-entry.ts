@@ -3,9 +3,10 @@ import { z } from 'zod'
 /**
  * What became of a file, or of a record in a file, when an indexer last met it: it is in the index (`indexed`); it is a
  * file of records, which have entries of their own (`read`); it could not be used (`failed`), or not be read because of
- * what it is (`not-read`); it is no longer where it was (`gone`).
+ * what it is (`not-read`); it is no longer where it was (`gone`);
+ * somebody took it out of the index (`removed`).
  */
-export const LEDGER_OUTCOMES = ['indexed', 'read', 'failed', 'not-read', 'gone'] as const
+export const LEDGER_OUTCOMES = ['indexed', 'read', 'failed', 'not-read', 'gone', 'removed'] as const
 export type LedgerOutcome = (typeof LEDGER_OUTCOMES)[number]
 
 /** An error as it was told, in English, with the facts from which other languages tell it. */

@@ -68,7 +68,7 @@ export const REPORT_HELP = `Reports on every file that was ever met, and what be
 
 For a person: totals by outcome and format, what was set aside and why, what could not be used and what to do about
 it, the slowest files and the last runs. Outcomes are indexed, read (a file of records, which are counted one by one),
-failed, not read (its format cannot be read yet) and gone (no longer where it was).
+failed, not read (its format cannot be read yet), gone (no longer where it was) and removed (with index --remove).
 
   --failed           only what could not be used: failed or not read
   --collection NAME  only this collection

@@ -6,7 +6,10 @@ import { dataFolder, fromUser } from '../../cli/places.ts'
 import { openEngine } from '../../engine/open.ts'
 import type { Engine } from '../../engine/port.ts'
 import { AppError } from '../../model/errors.ts'
+import { identifyDocument } from '../../model/identity.ts'
 import type { DocumentId } from '../../model/ids.ts'
+import type { LedgerEntry } from '../../records/ledger-entry.ts'
+import { openRecords } from '../../records/open.ts'
 import { isWithin } from '../pipeline/lost.ts'
 
 const remembered = z.looseObject({ paths: z.array(z.string()) })
@@ -57,6 +60,27 @@ async function forgetPath(what: string): Promise<boolean> {
   return true
 }
 
+/** The ledger would have them as indexed for ever: they are met again only if somebody indexes them again. */
+async function noteRemoved(ids: ReadonlySet<DocumentId>): Promise<void> {
+  if (ids.size === 0) return
+  const records = await openRecords({ dataFolder: dataFolder() })
+  try {
+    let removed: LedgerEntry[] = []
+    for await (const entry of records.ledger.entries()) {
+      const { collection, documentKey, outcome } = entry
+      if (outcome !== 'indexed' || collection === null || documentKey === null) continue
+      if (!ids.has(identifyDocument(collection, documentKey))) continue
+      removed.push({ ...entry, outcome: 'removed', passages: 0 })
+      if (removed.length < BATCH) continue
+      await records.ledger.note(removed)
+      removed = []
+    }
+    await records.ledger.note(removed)
+  } finally {
+    await records.close()
+  }
+}
+
 /** Removes documents from the index. @returns the exit code */
 export async function removeDocuments(what: string, json: boolean): Promise<number> {
   const engine = await openEngine({ dataFolder: dataFolder() })
@@ -74,6 +98,7 @@ export async function removeDocuments(what: string, json: boolean): Promise<numb
   } finally {
     await engine.close()
   }
+  await noteRemoved(new Set(ids))
   const forgotten = await forgetPath(what)
   if (ids.length === 0 && !forgotten) {
     throw new AppError('not-found', { what: 'indexed', id: what })

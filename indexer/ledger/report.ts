@@ -12,6 +12,7 @@ const OUTCOMES: Record<LedgerOutcome, string> = {
   failed: 'failed',
   'not-read': 'not read because of their format',
   gone: 'no longer there',
+  removed: 'removed from the index by hand',
 }
 
 /** A ledger for a person to read. `onlyUnused`: what could not be used and nothing else. */

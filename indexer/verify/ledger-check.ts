@@ -13,6 +13,9 @@ const beginOf = (sha256: string) => Number.parseInt(sha256.slice(0, 12), 16)
 /** Compares what the ledger says was indexed with the documents of the index. */
 export class LedgerCheck {
   private readonly unseen = new Map<DocumentId, number>()
+  /** Whatever became of it. */
+  private readonly known = new Set<DocumentId>()
+  /** As it is in the index. */
   private readonly seen = new Set<DocumentId>()
   private readonly missing = new Map<DocumentId, string>()
   private readonly differing = new Map<DocumentId, string>()
@@ -23,10 +26,16 @@ export class LedgerCheck {
 
   /** @returns whether it was compared: a file that failed or went has no document */
   see({ collection, documentKey, outcome, sha256, path, line }: LedgerEntry): boolean {
-    if (outcome !== 'indexed' || collection === null || documentKey === null || sha256 === null) return false
+    if (collection === null || documentKey === null) return false
     const id = identifyDocument(collection, documentKey)
+    if (outcome !== 'indexed' || sha256 === null) {
+      // What was indexed of it before may still be there; the ledger has it all the same.
+      this.known.add(id)
+      return false
+    }
     const place = line === null ? path : position({ path, line })
     const known = this.unseen.get(id)
+    this.known.add(id)
     if (known === undefined) this.missing.set(id, place)
     else if (known !== beginOf(sha256)) this.differing.set(id, place)
     // The same key may have been met in two places, of which one is in the index.
@@ -45,7 +54,7 @@ export class LedgerCheck {
       yield { code: 'ledger-differs', subject, document, detail: null }
     }
     for (const document of this.unseen.keys()) {
-      if (this.seen.has(document) || this.differing.has(document)) continue
+      if (this.known.has(document)) continue
       if ((await isDamaged(engine, document)) || (await engine.document(document)) === null) continue
       yield { code: 'not-in-ledger', subject: document, document, detail: null }
     }
