@@ -10,8 +10,9 @@ import { openExport, parseExport } from '../export/index.ts'
 import { build } from './engines/build.ts'
 import { meilisearchServer } from './engines/meilisearch-server.ts'
 import { wholeNumber } from './run/arguments.ts'
+import { OwnFamily } from './run/family.ts'
 import { OWN_COMMAND } from './run/own-command.ts'
-import { cpuMs, mebibytes, round, table } from './run/statistics.ts'
+import { mebibytes, round, table } from './run/statistics.ts'
 
 const HELP = `Usage: npm run -s bench -- export [--passages N] [--formats A,B] [--data FOLDER] [--engine meilisearch] [--json]
 
@@ -69,7 +70,8 @@ async function exported(folder: string, format: string, search: string): Promise
   let citations = 0
   let bytes = 0
   const begun = performance.now()
-  const cpu = process.cpuUsage()
+  const family = new OwnFamily()
+  const processorTime = family.processorTime()
   const request = parseExport(new URLSearchParams(`${search}&format=${format}`))
   const file = await openExport(engine, request, {
     onProgress: (done) => {
@@ -82,8 +84,8 @@ async function exported(folder: string, format: string, search: string): Promise
     citations,
     total: file.total ?? -1,
     seconds: round((performance.now() - begun) / 1_000),
-    cpuSeconds: round(cpuMs(cpu) / 1_000),
-    peakMemoryMiB: mebibytes(process.resourceUsage().maxRSS * 1_024),
+    cpuSeconds: round(processorTime() / 1_000),
+    peakMemoryMiB: family.peakMemoryMiB(),
     fileMiB: mebibytes(bytes),
   }
   await engine.close()

@@ -3,14 +3,15 @@ import path from 'node:path'
 import { say } from '../../cli/output.ts'
 import { openEngine } from '../../engine/open.ts'
 import { CORPUS_VERSION, corpus } from '../corpus/corpus.ts'
-import { cpuMs, round } from '../run/statistics.ts'
+import { OwnFamily } from '../run/family.ts'
+import { round } from '../run/statistics.ts'
 
 export type Built = {
   passages: number
   documents: number
   /** Of the engine alone, without the time to make the texts. */
   passagesPerSecond: number
-  /** The same by processor time of all threads: what one core does, whatever else runs on the machine. */
+  /** The same by processor time of all threads and processes: what one core does, whatever else runs on the machine. */
   passagesPerCpuSecond: number
   peakMemoryMiB: number
   secondsToMakeTexts: number
@@ -33,6 +34,7 @@ export async function build(folder: string, passages: number): Promise<Built> {
   }
   const engine = await openEngine({ dataFolder: folder })
   const writer = await engine.openWriter()
+  const family = new OwnFamily()
   let indexing = 0
   let processor = 0
   let making = 0
@@ -51,22 +53,23 @@ export async function build(folder: string, passages: number): Promise<Built> {
       batch.push(next.value)
       made += next.value.document.passages.length
     }
-    const before = process.cpuUsage()
+    const processorTime = family.processorTime()
     const ready = performance.now()
     for (const article of batch) await writer.put(article)
     // Flushed each time, because the writer must not work while the clock is stopped.
     await writer.flush()
     making += ready - begun
     indexing += performance.now() - ready
-    processor += cpuMs(before)
+    processor += processorTime()
     documents += batch.length
     say(`${made} of ${passages} passages, ${Math.round((made / indexing) * 1000)} a second`)
   }
-  const before = process.cpuUsage()
+  const processorTime = family.processorTime()
   const begun = performance.now()
   await writer.close()
   indexing += performance.now() - begun
-  processor += cpuMs(before)
+  processor += processorTime()
+  const peakMemoryMiB = family.peakMemoryMiB()
   const { passages: found } = await engine.status()
   if (found !== passages) throw new Error(`${passages} passages were put, but the index has ${found}.`)
   await engine.close()
@@ -75,7 +78,7 @@ export async function build(folder: string, passages: number): Promise<Built> {
     documents,
     passagesPerSecond: Math.round((passages / indexing) * 1000),
     passagesPerCpuSecond: Math.round((passages / processor) * 1000),
-    peakMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024),
+    peakMemoryMiB,
     secondsToMakeTexts: round(making / 1000),
   }
   fs.writeFileSync(stamp, JSON.stringify(built))

@@ -5,6 +5,7 @@ import { build } from '../../scripts/build.mjs'
 import { endChildren } from '../../scripts/child.mjs'
 import { freePort } from '../../scripts/port.mjs'
 import { requireAnswer, startServer } from '../../scripts/server.mjs'
+import { entriesOf, familyOf, memoryOf } from '../run/family.ts'
 import { mebibytes } from '../run/statistics.ts'
 
 const HOST = '127.0.0.1'
@@ -59,31 +60,6 @@ function filesOf(pids: readonly number[], folder: string) {
   return { openFiles: names.length, ofIndex, processes: pids.length }
 }
 
-function entriesOf(place: string): string[] {
-  try {
-    return fs.readdirSync(place)
-  } catch {
-    return [] // the process has ended, or this system has no such folder
-  }
-}
-
-/** A process and all that it has started, such as the one that has the index open; on Linux. */
-function familyOf(pid: number): number[] {
-  const parents = new Map<number, number>()
-  for (const it of entriesOf('/proc').filter((name) => /^\d+$/.test(name))) {
-    try {
-      // After the name, which is in brackets and can contain anything: state, parent.
-      const stat = fs.readFileSync(`/proc/${it}/stat`, 'utf8').replace(/^.*\) /s, '')
-      parents.set(Number(it), Number(stat.split(' ')[1]))
-    } catch {
-      // Ended meanwhile.
-    }
-  }
-  const family = [pid]
-  for (const of of family) for (const [it, parent] of parents) if (parent === of) family.push(it)
-  return family
-}
-
 type Child = ReturnType<typeof startServer>
 
 async function heapOf(child: Child): Promise<number> {
@@ -100,15 +76,4 @@ async function heapOf(child: Child): Promise<number> {
     child.send('heap')
   })
   return mebibytes(heapBytes)
-}
-
-function memoryOf(pids: readonly number[]): number {
-  const kibibytes = pids.map((pid) => {
-    try {
-      return Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0)
-    } catch {
-      return 0 // it has ended
-    }
-  })
-  return mebibytes(kibibytes.reduce((sum, it) => sum + it, 0) * 1_024)
 }

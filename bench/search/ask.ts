@@ -14,7 +14,8 @@ import {
   speakerEntity,
 } from '../corpus/entities.ts'
 import { below, pick, type Random, seeded, skewed } from '../corpus/random.ts'
-import { cpuMs, mebibytes, round, type Summary, summary } from '../run/statistics.ts'
+import { OwnFamily } from '../run/family.ts'
+import { round, type Summary, summary } from '../run/statistics.ts'
 import { CLASSES } from './queries.ts'
 import { FIRST, queriesFile } from './queries-file.ts'
 
@@ -24,7 +25,7 @@ export type ClassTimes = Summary & {
   /** The query that took longest at the caller. */
   slowest: string
   engineP95: number
-  /** Processor time of all threads, whatever else runs on the machine. */
+  /** Processor time of all threads and processes, whatever else runs on the machine. */
   cpuP95: number
   meanTotal: number
 }
@@ -66,7 +67,7 @@ export async function ask(folder: string, passages: number, queries: number): Pr
       say(`${name}, filters: ${filters}: p50 ${row.p50} ms, p95 ${row.p95} ms, max ${row.max} ms`)
     }
   }
-  const memoryMiB = mebibytes(process.memoryUsage().rss)
+  const memoryMiB = new OwnFamily().memoryMiB()
   await engine.close()
   return { coldOpenMs, memoryMiB, rightAfterOpening: first, classes }
 }
@@ -90,14 +91,15 @@ async function times(engine: Engine, requests: SearchRequest[]) {
   const atCaller: number[] = []
   const inEngine: number[] = []
   const onCpu: number[] = []
+  const family = new OwnFamily()
   let totals = 0
   let slowest = { ms: 0, q: '' }
   for (const request of requests) {
-    const before = process.cpuUsage()
+    const processorTime = family.processorTime()
     const start = performance.now()
     const page = await engine.search(request)
     const ms = performance.now() - start
-    onCpu.push(cpuMs(before))
+    onCpu.push(processorTime())
     atCaller.push(ms)
     inEngine.push(page.tookMs)
     totals += page.total.value

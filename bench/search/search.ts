@@ -133,7 +133,7 @@ function report(built: Built, diskMiB: number, asked: Asked, bare: Plain) {
       },
     ]),
     '',
-    'Times in ms at the caller; engine p95 is without the round trip to its thread, cpu p95 is the processor time of all threads.',
+    'Times in ms at the caller; engine p95 is without the round trip to its process, cpu p95 is the processor time of all processes.',
     '',
     table(
       asked.classes.map((it) => ({
