@@ -48,7 +48,7 @@ const explained = {
   'passage-gone': (it: { id: string }) => ({
     status: 410,
     message: `The passage ${it.id} is no longer in the collection; its words are kept.`,
-    fix: `/passages/${it.id} and /api/passages/${it.id} give its words, and a search finds where they are now.`,
+    fix: `/passages/${it.id} and /api/passages/${it.id} give its words, and the passages that have them now.`,
   }),
   damaged: (it: { what: Damaged; id: string }) => ({
     status: 500,

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import type { Document } from './document.ts'
 import { passageId } from './ids.ts'
-import type { Paragraph, Range } from './passage.ts'
+import { paragraph, type Range } from './passage.ts'
 import { lettersOf, placesOf, trimmed } from './same-words.ts'
 
 /** A passage that has words of one that is gone: which part of its text they are. */
@@ -13,6 +12,14 @@ export const movedPart = z.object({
 })
 export type MovedPart = z.infer<typeof movedPart>
 
+/** A document, as far as words are looked for in it. */
+export const cutText = z.object({
+  text: z.string(),
+  /** In the order of the text. */
+  passages: z.array(paragraph.pick({ id: true, ordinal: true, start: true, end: true })),
+})
+export type CutText = z.infer<typeof cutText>
+
 /**
  * Where a document has the words of a passage that is gone, because its paragraphs were cut differently: one passage,
  * or, if it was divided, several in order. Nothing if the words stand nowhere or in several places.
@@ -20,7 +27,7 @@ export type MovedPart = z.infer<typeof movedPart>
  * @param part of the words, which alone is looked for in the place where all of them stand
  */
 export function movedWords(
-  { text, passages }: Pick<Document, 'text' | 'passages'>,
+  { text, passages }: CutText,
   was: string,
   part: Range = { start: 0, end: was.length },
 ): MovedPart[] {
@@ -33,7 +40,7 @@ export function movedWords(
   return another === undefined ? (only ?? []) : []
 }
 
-function partsIn(text: string, passages: readonly Paragraph[], { start, end }: Range): MovedPart[] {
+function partsIn(text: string, passages: CutText['passages'], { start, end }: Range): MovedPart[] {
   return passages.flatMap(({ id, ordinal, ...passage }) => {
     const range = { start: Math.max(start, passage.start), end: Math.min(end, passage.end) }
     if (range.start >= range.end || trimmed(text, range) === null) return []

@@ -1,8 +1,7 @@
 import type { Engine } from '../../engine/port.ts'
-import type { Document } from '../../model/document.ts'
 import { AppError } from '../../model/errors.ts'
 import { type DocumentId, type PassageId, passageId } from '../../model/ids.ts'
-import { movedWords } from '../../model/moved-words.ts'
+import { type CutText, movedWords } from '../../model/moved-words.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { PassageAnswer } from '../../model/search-result.ts'
 
@@ -20,7 +19,7 @@ export async function requestedPassage(engine: Pick<Engine, 'passage'>, id: stri
 }
 
 type Lookups = Pick<Engine, 'passage'> & {
-  document: (id: DocumentId) => Promise<Pick<Document, 'text' | 'passages'> | null>
+  document: (id: DocumentId) => Promise<CutText | null>
 }
 
 /** What an ID leads to today, and where the words are of a passage that is gone. */

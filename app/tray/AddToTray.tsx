@@ -1,26 +1,19 @@
 'use client'
 
-import type { PassageId } from '../../model/ids.ts'
 import { useQuoteMessages } from '../messages/use-messages.tsx'
-import { added, keyOf, removed } from './tray.ts'
+import { type Choosable, keyOf, toggled } from './tray.ts'
 import { changeTray, useScriptsRun, useTray } from './use-tray.ts'
 
-type Props = {
-  id: PassageId
-  /** The quoted words, for the accessible name of the button. */
-  text: string
-  /** The number of a quotation of the passage, from 1; without it, the whole passage. */
-  quotation?: number
-}
+/** What the button keeps of a passage, and no more: it is repeated in the page for its script. */
+type Props = { passage: Choosable }
 
 const NAMED = 60
 
-/** Adds a quote to the tray, or removes it. */
-export function AddToTray({ id, text, quotation }: Props) {
+/** Adds a passage to the tray, or removes it. */
+export function AddToTray({ passage }: Props) {
   const messages = useQuoteMessages()
-  const quote = { id, quotation: quotation ?? null, note: '' }
-  const key = keyOf(quote)
-  const chosen = useTray().some((it) => keyOf(it) === key)
+  const { id, text } = passage
+  const chosen = useTray().some((it) => keyOf(it) === id)
   const ready = useScriptsRun()
   const named = text.length > NAMED ? `${text.slice(0, NAMED)} …` : text
   const label = chosen ? messages.chosen : messages.add
@@ -30,7 +23,7 @@ export function AddToTray({ id, text, quotation }: Props) {
       aria-pressed={chosen}
       disabled={!ready}
       aria-label={`${label}: ${named}`}
-      onClick={() => changeTray((tray) => (chosen ? removed(tray, key) : added(tray, quote)))}
+      onClick={() => changeTray((tray) => toggled(tray, passage))}
     >
       {label}
     </button>

@@ -1,23 +1,22 @@
 'use client'
 
-import type { Passage } from '../../model/passage.ts'
 import { TRAY_MESSAGES } from '../messages/tray.ts'
 import { useLanguage, useMessages } from '../messages/use-messages.tsx'
 import { CopyQuote } from '../parts/CopyQuote.tsx'
 import { MessageText } from '../parts/MessageText.tsx'
 import { moved, noted } from './arrange.ts'
+import { citedParts, type Part, type Present } from './present.ts'
 import { type ChosenQuote, keyOf, removed } from './tray.ts'
-import { isInCollection, type LookedUp } from './use-passages.ts'
 import { changeTray } from './use-tray.ts'
 
-type Props = { quote: ChosenQuote; lookedUp: LookedUp | undefined; first: boolean; last: boolean }
+type Props = { quote: ChosenQuote; present: Present; first: boolean; last: boolean }
 
-export function TrayQuote({ quote, lookedUp, first, last }: Props) {
+export function TrayQuote({ quote, present, first, last }: Props) {
   const messages = TRAY_MESSAGES[useLanguage()]
   const key = keyOf(quote)
   return (
     <article className="tray-quote">
-      <SearchMessages quote={quote} lookedUp={lookedUp} />
+      <Words quote={quote} present={present} />
       <label className="tray-note">
         {messages.note}
         <textarea
@@ -28,9 +27,9 @@ export function TrayQuote({ quote, lookedUp, first, last }: Props) {
         />
       </label>
       <div className="actions">
-        {lookedUp?.state === 'found' && isInCollection(quote, lookedUp) && (
-          <CopyQuote id={quote.id} {...(quote.quotation !== null && { quotation: quote.quotation })} />
-        )}
+        {citedParts(present).map(({ passage: { id }, quotation }) => (
+          <CopyQuote key={`${id}~${quotation}`} id={id} {...(quotation !== null && { quotation })} />
+        ))}
         <button type="button" disabled={first} onClick={() => changeTray((tray) => moved(tray, key, -1))}>
           {messages.up}
         </button>
@@ -45,53 +44,64 @@ export function TrayQuote({ quote, lookedUp, first, last }: Props) {
   )
 }
 
-function SearchMessages({ quote, lookedUp }: Pick<Props, 'quote' | 'lookedUp'>) {
+function Words({ quote, present }: Pick<Props, 'quote' | 'present'>) {
   const messages = TRAY_MESSAGES[useLanguage()]
-  const { hit, date, basis } = useMessages()
-  if (lookedUp === undefined) return <p className="aside">{messages.looking}</p>
-  if (lookedUp.state === 'failed' || lookedUp.state === 'unreachable') {
+  if (present.state === 'looking') return <p className="aside">{messages.looking}</p>
+  if (present.state === 'failed' || present.state === 'unreachable') {
     return (
       <p role="alert" dir="auto">
-        <MessageText text={`${lookedUp.message} ${lookedUp.fix}`} />
+        <MessageText text={`${present.message} ${present.fix}`} />
       </p>
     )
   }
-  const link = <a href={`/passages/${quote.id}`}>{messages.whatBecame}</a>
-  if (lookedUp.state === 'unknown')
-    return (
-      <p>
-        {messages.unknown} {link}
-      </p>
-    )
-  if (lookedUp.state === 'gone') {
+  if (present.state === 'gone') {
     return (
       <>
-        <blockquote dir="auto">{lookedUp.text}</blockquote>
+        {present.text !== null && <blockquote dir="auto">{present.text}</blockquote>}
         <p className="notice">
-          {messages.gone} {link}
+          {present.known ? messages.gone : messages.unknown}{' '}
+          <a href={`/passages/${quote.id}`}>{messages.whatBecame}</a>
         </p>
       </>
     )
   }
-  const { passage } = lookedUp
-  const { publishedAt, publishedBasis } = passage
-  const quoted = isInCollection(quote, lookedUp)
-  const published = publishedAt === null ? hit.noDate : date(publishedAt) + basis(publishedBasis)
   return (
     <>
-      <blockquote dir="auto">{wordsOf(passage, quote)}</blockquote>
+      {present.parts.map((part) => (
+        <Standing key={`${part.passage.id}~${part.quotation}`} part={part} />
+      ))}
+      {present.state === 'moved' && <p className="notice">{messages.movedHere}</p>}
+      {present.state === 'unquoted' && <p className="notice">{messages.quotationGone}</p>}
+    </>
+  )
+}
+
+function Standing({ part: { passage, quotation, mark } }: { part: Part }) {
+  const messages = TRAY_MESSAGES[useLanguage()]
+  const { hit, date, basis } = useMessages()
+  const { text, publishedAt, publishedBasis } = passage
+  const published = publishedAt === null ? hit.noDate : date(publishedAt) + basis(publishedBasis)
+  const quoted = quotation === null ? undefined : passage.quotations[quotation - 1]
+  const { start, end } = quoted ?? mark ?? { start: 0, end: 0 }
+  const words = text.slice(start, end)
+  return (
+    <>
+      <blockquote dir="auto">
+        {quoted && words}
+        {!quoted && (
+          <>
+            {text.slice(0, start)}
+            {words !== '' && <mark>{words}</mark>}
+            {text.slice(end)}
+          </>
+        )}
+      </blockquote>
       <p className="aside">
         <a href={`/passages/${passage.id}`} dir="auto">
           {passage.title ?? hit.untitled(passage.documentKey)}
         </a>
         {` · ${passage.source ?? hit.noSource} · ${published} · ${messages.paragraph(passage.ordinal + 1)}`}
       </p>
-      {!quoted && <p className="notice">{messages.quotationGone}</p>}
     </>
   )
-}
-
-function wordsOf(passage: Passage, { quotation }: ChosenQuote): string {
-  const quoted = quotation === null ? undefined : passage.quotations[quotation - 1]
-  return quoted ? passage.text.slice(quoted.start, quoted.end) : passage.text
 }

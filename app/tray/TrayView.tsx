@@ -6,9 +6,10 @@ import { useLanguage } from '../messages/use-messages.tsx'
 import { CopyButton } from '../parts/CopyButton.tsx'
 import { ExportForm } from '../parts/ExportForm.tsx'
 import { joined, trayFromFragment, trayParameters } from './arrange.ts'
+import { completed, presentOf, presentTray } from './present.ts'
 import { TrayQuote } from './TrayQuote.tsx'
 import { keyOf, readTray, type Tray, writeTray } from './tray.ts'
-import { isInCollection, usePassages } from './use-passages.ts'
+import { usePassages } from './use-passages.ts'
 import { changeTray, useTray } from './use-tray.ts'
 
 /** A tray from a link or a file, until the reader decides what to do with it. */
@@ -18,10 +19,16 @@ type Offered = { tray: Tray; from: 'link' | 'file' }
 export function TrayView() {
   const messages = TRAY_MESSAGES[useLanguage()]
   const tray = useTray()
-  const lookedUp = usePassages(tray.map((it) => it.id))
-  const there = tray.filter((it) => isInCollection(it, lookedUp.get(it.id)))
+  const lookedUp = usePassages(tray)
+  const cited = presentTray(tray, lookedUp)
+  const presents = tray.map((it) => presentOf(it, lookedUp))
+  const left = presents.filter((it) => it.state === 'gone' || it.state === 'unquoted').length
   const [offered, setOffered] = useState<Offered | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
+
+  useEffect(() => {
+    if (completed(tray, lookedUp) !== tray) changeTray((now) => completed(now, lookedUp))
+  }, [tray, lookedUp])
 
   useEffect(() => {
     const read = () => {
@@ -72,7 +79,7 @@ export function TrayView() {
           <li key={keyOf(it)}>
             <TrayQuote
               quote={it}
-              lookedUp={lookedUp.get(it.id)}
+              present={presents[at] ?? { state: 'looking' }}
               first={at === 0}
               last={at === tray.length - 1}
             />
@@ -81,11 +88,9 @@ export function TrayView() {
       </ol>
       {tray.length > 0 && (
         <>
-          {there.length < tray.length && (
-            <p className="notice">{messages.leftOut(tray.length - there.length)}</p>
-          )}
-          {there.length > 0 && (
-            <ExportForm label={messages.export} fields={[...trayParameters(there)]} method="post" />
+          {left > 0 && <p className="notice">{messages.leftOut(left)}</p>}
+          {cited.length > 0 && (
+            <ExportForm label={messages.export} fields={[...trayParameters(cited)]} method="post" />
           )}
           <p className="actions">
             <CopyButton copies={linkTo(tray)} label={messages.copyLink} />

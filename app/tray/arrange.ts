@@ -18,7 +18,12 @@ export function trayFromFragment(fragment: string): Tray | null {
     .filter((it) => it !== '')
     .map((it, at) => {
       const [id, quotation] = it.split('~')
-      return { id, quotation: quotation === undefined ? null : Number(quotation), note: notes[at] ?? '' }
+      return {
+        id,
+        quotation: quotation === undefined ? null : Number(quotation),
+        note: notes[at] ?? '',
+        words: null,
+      }
     })
   return quotes.length === 0 ? null : checkedQuotes(quotes)
 }

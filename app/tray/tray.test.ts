@@ -10,6 +10,19 @@ const quote = (digit: string, note = '', quotation: number | null = null) => ({
   id: id(digit),
   quotation,
   note,
+  words: null,
+})
+const passage = (digit: string) => ({
+  ...{ id: id(digit), text: 'It rained.', start: 0, end: 10, collection: 'papers', documentKey: 'a.txt' },
+})
+
+const words = fc.record({
+  collection: fc.string(),
+  documentKey: fc.string(),
+  start: fc.nat(),
+  end: fc.constant(2 ** 40),
+  text: fc.string({ minLength: 5, unit: 'grapheme' }),
+  quoted: fc.option(fc.record({ start: fc.nat(2), end: fc.integer({ min: 2, max: 5 }) })),
 })
 
 const trays = fc.uniqueArray(
@@ -17,17 +30,37 @@ const trays = fc.uniqueArray(
     id: fc.constantFrom(...'0123456789abcdef').map(id),
     quotation: fc.option(fc.integer({ min: 1, max: 99 })),
     note: fc.string({ unit: 'grapheme', maxLength: 40 }),
+    words: fc.option(words),
   }),
   { selector: keyOf, minLength: 1, maxLength: 8 },
 )
 
-it('survives a file and a link unchanged, with notes and order', () => {
+it('survives a file unchanged, and a link without its words, with notes and order', () => {
   fc.assert(
     fc.property(trays, (tray) => {
       expect(readTray(writeTray(tray))).toEqual(tray)
-      expect(trayFromFragment(`#${trayParameters(tray)}`)).toEqual(tray)
+      const bare = tray.map((it) => ({ ...it, words: null }))
+      expect(trayFromFragment(`#${trayParameters(tray)}`)).toEqual(bare)
     }),
   )
+})
+
+it('of an earlier version is read, and of one with words that cannot be theirs nothing', () => {
+  const { words: _, ...earlier } = quote('a', 'Ask her', 2)
+  expect(readTray(JSON.stringify({ verbatimTray: 1, quotes: [earlier] }))).toEqual([quote('a', 'Ask her', 2)])
+  const file = (changes: object) => {
+    const text = { collection: 'papers', documentKey: 'a.txt', start: 0, end: 4, text: 'Rain', quoted: null }
+    return JSON.stringify({ verbatimTray: 2, quotes: [{ ...earlier, words: { ...text, ...changes } }] })
+  }
+  expect(readTray(file({}))).toHaveLength(1)
+  for (const wrong of [
+    { start: 5 },
+    { quoted: { start: 1, end: 5 } },
+    { text: 7 },
+    { text: 'x'.repeat(20_001) },
+  ]) {
+    expect(readTray(file(wrong))).toBeNull()
+  }
 })
 
 it('has the format that the export accepts', () => {
@@ -48,8 +81,8 @@ it('contains each quote once, and a passage besides a quotation of it', () => {
 
 it('adds and removes a passage, whichever of its quotations are there', () => {
   const tray = [quote('a', '', 1)]
-  expect(toggled(tray, id('a')).map(keyOf)).toEqual([`${id('a')}~1`, id('a')])
-  expect(toggled(toggled(tray, id('a')), id('a'))).toEqual(tray)
+  expect(toggled(tray, passage('a')).map(keyOf)).toEqual([`${id('a')}~1`, id('a')])
+  expect(toggled(toggled(tray, passage('a')), passage('a'))).toEqual(tray)
 })
 
 it('changes order and notes, and removes quotes', () => {
@@ -63,7 +96,7 @@ it('changes order and notes, and removes quotes', () => {
   expect(keys(joined(tray, [quote('b', 'other'), quote('d')]))).toBe('abcd')
 })
 
-it.each(['', '{}', '[]', '{"verbatimTray":2,"quotes":[]}', '{"verbatimTray":1,"quotes":[{"id":"x"}]}'])(
+it.each(['', '{}', '[]', '{"verbatimTray":3,"quotes":[]}', '{"verbatimTray":1,"quotes":[{"id":"x"}]}'])(
   'takes nothing else for a tray: %s',
   (text) => {
     expect(readTray(text)).toBeNull()

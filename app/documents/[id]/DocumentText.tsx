@@ -8,6 +8,7 @@ import { Cite } from '../../parts/Cite.tsx'
 import { Speakers } from '../../parts/Speakers.tsx'
 import { Tags } from '../../parts/Tags.tsx'
 import { AddToTray } from '../../tray/AddToTray.tsx'
+import { choosable } from '../../tray/tray.ts'
 import { HitPlace } from './HitSteps.tsx'
 import type { FoundPassage } from './hits-in-document.ts'
 import { inOrder, type Omission } from './in-order.ts'
@@ -101,7 +102,7 @@ function PassageInPlace({ passage, document, isShown, found, messages, children 
                 {page.inOriginal}
               </a>
             )}
-            <AddToTray id={passage.id} text={passage.text} />
+            <AddToTray passage={choosable({ ...document, ...passage })} />
             <Cite
               id={passage.id}
               missing={toCsl({ ...document, ...passage }).missing}

@@ -18,7 +18,7 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
   },
   'passage-gone': {
     message: 'لم تعد الفقرة {id} في المجموعة، ونصها محفوظ.',
-    fix: `تجد كلماتها في ${isolated('/passages/{id}')} و${isolated('/api/passages/{id}')}، ويجد البحث موضعها الآن.`,
+    fix: `تجد كلماتها، والفقرات التي هي فيها الآن، في ${isolated('/passages/{id}')} و${isolated('/api/passages/{id}')}.`,
   },
   damaged: {
     message: 'لا تُعرض {what} بالمعرّف {id}: ما في الفهرس منها لم يعد كما حُفظ.',

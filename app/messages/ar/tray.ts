@@ -39,6 +39,8 @@ export const tray: TrayMessages = {
   whatBecame: 'ما الذي حل بها',
   unknown: 'هذه الفقرة ليست في أي وثيقة هنا.',
   gone: 'لم تعد هذه الفقرة في المجموعة.',
+  movedHere:
+    'قُسّمت فقرته على نحو آخر بعد اختياره. هذه هي الكلمات نفسها حيث هي الآن، ويستشهد بها التصدير هناك.',
   quotationGone: 'هذه هي الفقرة كلها: لم يعد فيها الاقتباس المختار.',
   leftOut: (count) => `لا يشمل التصدير ما لم يعد في المجموعة: ${counted(count, QUOTES)}.`,
   paragraph: (ordinal) => `الفقرة ${ordinal}`,

@@ -25,6 +25,8 @@ export const tray = {
   whatBecame: 'What happened to it',
   unknown: 'No document here contains this passage.',
   gone: 'This passage is no longer in the collection.',
+  movedHere:
+    'Its paragraph has been cut differently since it was chosen. These are the same words where they are now, and there the export cites them.',
   quotationGone: 'This is the whole passage: the chosen quotation is no longer in it.',
   leftOut: (count: number) =>
     `${counted(count)} ${count === 1 ? 'is' : 'are'} no longer in the collection, and left out of the export.`,

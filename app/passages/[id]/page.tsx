@@ -24,6 +24,7 @@ import { engine } from '../../server/engine.ts'
 import { requestedMessages } from '../../server/language.ts'
 import { type PageParameters, urlParameters } from '../../server/parameters/page-parameters.ts'
 import { AddToTray } from '../../tray/AddToTray.tsx'
+import { choosable } from '../../tray/tray.ts'
 import { type Landing, land } from './landing.ts'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<PageParameters> }
@@ -148,7 +149,7 @@ function Found({ found, citation, messages }: FoundProps) {
       <Speakers quotations={passage.quotations} messages={messages.search} />
       <Where passage={passage} messages={messages} />
       <div className="actions">
-        <AddToTray id={passage.id} text={passage.text} />
+        <AddToTray passage={choosable(passage)} />
         <Cite id={passage.id} missing={citation.missing} quotations={passage.quotations} />
       </div>
       <abbr className="unapi-id" title={passage.id} />

@@ -44,7 +44,7 @@ export function HitCard({ hit, request, selected }: Props) {
           <input
             type="checkbox"
             checked={selected}
-            onChange={() => changeTray((tray) => toggled(tray, hit.id))}
+            onChange={() => changeTray((tray) => toggled(tray, hit))}
           />
           <span className="visually-hidden">{messages.hit.select(title)}</span>
         </label>
