@@ -46,6 +46,6 @@ async function firstAnswer(
     return { parameters: formatSearch(request).toString(), page, askedAt: Date.now() }
   })
   if (found.state === 'ready') return { state: 'ready', ...found.value }
-  if (found.error.code !== 'bad-request') return { state: 'failed' }
-  return { state: 'refused', parameters: parametersIn(parameters), ...translateError(found.error) }
+  const state = found.error.code === 'bad-request' ? 'refused' : 'failed'
+  return { state, parameters: parametersIn(parameters), ...translateError(found.error) }
 }

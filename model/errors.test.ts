@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { AppError, record, revive } from './errors.ts'
+import { expect, test, vi } from 'vitest'
+import { AppError, hasCode, record, revive } from './errors.ts'
 
 test('an error says what happened and what to do', () => {
   const error = new AppError('index-locked', { folder: '/data' })
@@ -24,4 +24,14 @@ test('an unexpected error keeps its stack as the cause, and shows none of it', (
   expect(back.code).toBe('internal')
   expect(back.message).not.toContain('x is not')
   expect(String(back.cause)).toContain('x is not a function')
+})
+
+test('an error is known whichever bundle made it: each has a copy of the class', async () => {
+  vi.resetModules()
+  const copy = await import('./errors.ts')
+  const error = new copy.AppError('index-locked', { folder: '/data' })
+  expect(copy.AppError).not.toBe(AppError)
+  expect(error).toBeInstanceOf(AppError)
+  expect(hasCode(error, 'index-locked')).toBe(true)
+  expect(new Error('AppError')).not.toBeInstanceOf(AppError)
 })

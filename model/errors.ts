@@ -28,6 +28,7 @@ import {
   wayOutOf,
 } from './error-terms.ts'
 import { recordsRemedy, remedy } from './remedies.ts'
+import { SharedError } from './shared-error.ts'
 
 /**
  * Every failure a person can meet: what happened, and what to do. A code's facts are its function's parameters;
@@ -266,7 +267,7 @@ export type ErrorCode = keyof typeof explained
 export type ErrorFacts<Code extends ErrorCode> = Parameters<(typeof explained)[Code]>[0]
 
 /** A failure with its code, its facts, and a sentence that says what to do. */
-export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
+export class AppError<Code extends ErrorCode = ErrorCode> extends SharedError {
   override readonly name = 'AppError'
   readonly status: number
   readonly fix: string

@@ -17,7 +17,8 @@ export type FirstAnswer =
   | { state: 'ready'; parameters: string; page: SearchPage; askedAt: number }
   /** The search is invalid: asking again would not help. */
   | { state: 'refused'; parameters: string; message: string; fix: string }
-  | { state: 'failed' }
+  /** The browser asks again. */
+  | { state: 'failed'; parameters: string; message: string; fix: string }
 
 /** `page`: what to show. Until an answer arrives, or while none can, the page of an earlier search. */
 export type Outcome =
@@ -46,6 +47,7 @@ export function useSearch(first: FirstAnswer): Search {
   const parameters = useMemo(() => parametersIn(address), [address])
   const known = first.state === 'ready' && first.parameters === parameters ? first : undefined
   const refused = first.state === 'refused' && first.parameters === parameters ? first : undefined
+  const failed = first.state === 'failed' && first.parameters === parameters ? first : undefined
   useAskedEarly(useQueryClient())
   const query = useQuery({
     ...searchFor(parameters),
@@ -58,16 +60,13 @@ export function useSearch(first: FirstAnswer): Search {
   const last = useLast(query.data)
   const again = () => void query.refetch()
   const outcome = ((): Outcome => {
-    if (refused) {
-      const { message, fix } = refused
-      return { state: 'failed', message, fix, unreachable: false, page: null }
-    }
+    if (refused) return failure(refused)
     if (query.error) {
       const unreachable = isUnreachable(query.error)
       return { state: 'failed', ...textOf(query.error), unreachable, page: unreachable ? last : null }
     }
     if (query.data) return { state: 'ready', page: query.data, stale: query.isPlaceholderData }
-    return { state: 'pending', page: null }
+    return failed ? failure(failed) : { state: 'pending', page: null }
   })()
   return { request, parameters, outcome, again }
 }
@@ -100,6 +99,14 @@ function useLast(page: SearchPage | undefined): SearchPage | null {
 }
 
 type Problem = { message: string; fix: string }
+
+const failure = ({ message, fix }: Problem): Outcome => ({
+  state: 'failed',
+  message,
+  fix,
+  unreachable: false,
+  page: null,
+})
 
 function textOf(error: Error): Problem {
   if (error instanceof FetchError) return { message: error.message, fix: error.fix }

@@ -36,6 +36,23 @@ export async function correctionsOf(document: DocumentId | null): Promise<Correc
   return listCorrections(await held(), document)
 }
 
+/** What there is of a correction that was cut off while it was recorded; null if none was. */
+export const incompleteCorrection = async (): Promise<string | null> =>
+  (await records()).corrections.incomplete()
+
+export type Fault = { state: 'cut-off'; rest: string } | { state: 'unreadable'; error: AppError }
+
+/** What is wrong with the corrections as a whole, for a page that shows some of them; null if nothing is. */
+export async function faultOfCorrections(): Promise<Fault | null> {
+  try {
+    const rest = await incompleteCorrection()
+    return rest === null ? null : { state: 'cut-off', rest }
+  } catch (error) {
+    if (error instanceof AppError) return { state: 'unreadable', error }
+    throw error
+  }
+}
+
 /** An answer is not kept longer than this for another process; whoever asked then asks again what came of it. */
 const ANSWER_WITHIN_MS = 2_000
 
@@ -73,8 +90,7 @@ export async function undoMadeCorrection(id: string, by: string): Promise<Asked>
 
 /** What came of a change that waited. Rejects as the change would have. */
 export async function outcomeOfChange(id: CorrectionWaiting['waiting']): Promise<Asked> {
-  const { records } = await held()
-  const outcome = await records.changes.outcome(id)
+  const outcome = await (await records()).changes.outcome(id)
   if (outcome.state === 'done') return { state: 'made', correction: outcome.result }
   if (outcome.state === 'refused') throw revive(outcome.error)
   if (outcome.state === 'waiting') return { state: 'waiting', answer: { waiting: id } }

@@ -1,10 +1,16 @@
+import type { AsyncLocalStorage } from 'node:async_hooks'
+import type { ServerResponse } from 'node:http'
 import { AppError } from '../../model/errors.ts'
+
+// `serve.mjs` puts it there: Next gives a page no way to set the status of its answer.
+const KEY = Symbol.for('verbatim.answering')
+const holder: typeof globalThis & { [KEY]?: AsyncLocalStorage<ServerResponse> } = globalThis
 
 export type Outcome<Value> = { state: 'ready'; value: Value } | { state: 'failed'; error: AppError }
 
 /**
- * The value that a page needs, or the error to show in its place. Anything but an `AppError` is thrown on
- * to the error page.
+ * The value that a page needs, or the error to show in its place; where this server is to blame, with the status of
+ * the error. Anything but an `AppError` is thrown on to the error page.
  */
 export async function outcomeOf<Value>(work: () => Promise<Value>): Promise<Outcome<Value>> {
   try {
@@ -13,6 +19,8 @@ export async function outcomeOf<Value>(work: () => Promise<Value>): Promise<Outc
     if (!(error instanceof AppError)) throw error
     // The cause is for the operator's log; the page shows only the message.
     if (error.code === 'internal') console.error(error)
+    const answer = holder[KEY]?.getStore()
+    if (answer && !answer.headersSent && error.status >= 500) answer.statusCode = error.status
     return { state: 'failed', error }
   }
 }

@@ -1,6 +1,7 @@
 // Serves the built pages: `node app/server/serve.mjs` with HOST and PORT in the environment. In place of `next start`,
 // because some requests have to be answered before Next sees them: it cannot represent them, and would answer with an
 // error of its own or without what was refused. Plain JavaScript, because Node 20 cannot start TypeScript.
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { EventEmitter } from 'node:events'
 import http from 'node:http'
 import { createRequire } from 'node:module'
@@ -26,6 +27,10 @@ const PROTOTYPE = '__proto__'
 
 /** The last answer on each socket: nothing else may be written between its parts. */
 const answers = new WeakMap()
+
+/** The answer that is being made, for pages to set its status: see `outcome.ts`. */
+const answering = new AsyncLocalStorage()
+globalThis[Symbol.for('verbatim.answering')] = answering
 
 /** The TypeScript that decides. Loaded at the first request that needs it here: all others meet it in `proxy.ts`. */
 let border
@@ -101,7 +106,7 @@ function listener(handle) {
     const { method, url } = request
     const { path: asked, parameters } = targetOf(url)
     if (!twoHosts && PASSED_ON.has(method) && asked !== '*' && !parameters.has(PROTOTYPE)) {
-      return handle(request, response)
+      return answering.run(response, handle, request, response)
     }
     const headers = headersOf(Object.entries(request.headers).flatMap(([name, it]) => [[name, String(it)]]))
     const answer = twoHosts

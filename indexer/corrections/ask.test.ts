@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -171,5 +171,18 @@ describe('a correction that fails for another reason than itself', () => {
     expect(await records.changes.waiting()).toEqual([])
     await correct(place, titled('Three'))
     expect(await recorded()).toEqual(['Three'])
+  })
+})
+
+describe('a correction where the index has vanished', () => {
+  it('says so, makes no empty one in its place, and waits no longer', async () => {
+    await engine.status()
+    await rm(path.join(root, 'index', 'verbatim.db'))
+    await expect(correct(place, titled('A new title'))).rejects.toMatchObject({
+      code: 'index-unreadable',
+      facts: { problem: { reason: 'vanished' } },
+    })
+    expect(await readdir(path.join(root, 'index'))).not.toContain('verbatim.db')
+    expect(await records.changes.waiting()).toEqual([])
   })
 })

@@ -66,6 +66,8 @@ async function makeAllIfFree(place: CorrectionContext, own: Change): Promise<boo
     await place.records.changes.withdraw(own.id)
     throw error
   }
+  // A writer makes an index where there is none, and one whose file has vanished must not be taken for empty.
+  await place.engine.status().catch(fail)
   const writer = await place.engine.openWriter().catch((error: unknown) => {
     if (hasCode(error, 'index-locked')) return null
     return fail(error)

@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -30,6 +30,18 @@ describe('the file of corrections', () => {
     await expect(log.all()).rejects.toThrow(
       /corrections\.jsonl cannot be read: a part of its path is not a folder/,
     )
+  })
+
+  it('says why nothing can be added to it, instead of failing unexpectedly, and adds no part of a line', async () => {
+    const torn = '{"id":"c-'
+    await writeFile(file(), torn)
+    // A folder is where a line that was cut off is to be set aside.
+    await mkdir(`${file()}.incomplete`)
+    await expect(new CorrectionsFile(folder).append(made(1))).rejects.toMatchObject({
+      code: 'index-unwritable',
+      facts: { folder, problem: { reason: 'system-error', systemCode: 'EISDIR' } },
+    })
+    expect(await readFile(file(), 'utf8')).toBe(torn)
   })
 
   it('begins a new line if the last one was left without a line break', async () => {

@@ -6,6 +6,7 @@ import { AppError } from '../../model/errors.ts'
 import { fileProblem } from '../../model/file-problem.ts'
 import { makeFolder } from '../../model/make-folder.ts'
 import { check } from '../../model/value-problem.ts'
+import { isSystemError, systemFailure } from '../../sqlite/file-system.ts'
 import type { CorrectionLog } from '../port.ts'
 
 const FILE_NAME = 'corrections.jsonl'
@@ -96,8 +97,18 @@ export class CorrectionsFile implements CorrectionLog {
 
   async append(record: CorrectionRecord): Promise<void> {
     const { bytes, incomplete } = await this.#read()
-    makeFolder(path.dirname(this.#file))
-    if (incomplete !== null) await this.#setAside(incomplete, bytes)
+    const line = JSON.stringify(correctionRecord.parse(record))
+    const folder = path.dirname(this.#file)
+    try {
+      makeFolder(folder)
+      if (incomplete !== null) await this.#setAside(incomplete, bytes)
+      await this.#append(line)
+    } catch (error) {
+      throw isSystemError(error) ? systemFailure(folder, error, true) : error
+    }
+  }
+
+  async #append(line: string): Promise<void> {
     const file = await open(this.#file, 'a+')
     try {
       const { size } = await file.stat()
@@ -105,8 +116,14 @@ export class CorrectionsFile implements CorrectionLog {
       if (size > 0) await file.read(last, 0, 1, size - 1)
       // A person may have saved the file without a line break after the last record.
       const between = size > 0 && last[0] !== LINE_BREAK ? '\n' : ''
-      await file.appendFile(`${between}${JSON.stringify(correctionRecord.parse(record))}\n`, 'utf8')
-      await file.sync()
+      try {
+        await file.appendFile(`${between}${line}\n`, 'utf8')
+        await file.sync()
+      } catch (error) {
+        // A full disk takes half a line, which is nobody's correction.
+        await file.truncate(size).catch(() => undefined)
+        throw error
+      }
     } finally {
       await file.close()
     }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -54,6 +54,24 @@ describe('the database of records', () => {
       expect.objectContaining({ code: 'records-version', facts: expect.objectContaining({ found: '2' }) }),
     )
     expect(notes(new RecordsDatabase(folder, [FIRST, SECOND]))).toEqual(['keep this', 'nobody'])
+  })
+
+  it('that was moved away or replaced is let go of: nothing is written where nobody finds it', async () => {
+    const [file, copy] = ['records.db', 'copy.db'].map((it) => path.join(folder, it)) as [string, string]
+    const made = new RecordsDatabase(folder, [FIRST])
+    addNote(made)
+    made.close()
+    await cp(file, copy)
+    const database = new RecordsDatabase(folder, [FIRST])
+    addNote(database)
+    expect(notes(database)).toHaveLength(2)
+    for (const it of await readdir(folder)) if (it.startsWith('records.db')) await rm(path.join(folder, it))
+    expect(notes(database)).toBeNull()
+    await rename(copy, file)
+    addNote(database)
+    expect(notes(database)).toEqual(['keep this', 'keep this'])
+    database.close()
+    expect(notes(new RecordsDatabase(folder, [FIRST]))).toHaveLength(2)
   })
 
   it('keeps nothing of a write that fails', () => {

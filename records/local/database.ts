@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { z } from 'zod'
 import { AppError, hasCode } from '../../model/errors.ts'
 import { copyDatabase } from '../../sqlite/copy.ts'
-import { type Db, openDatabase, openUnchanging } from '../../sqlite/database.ts'
+import { type Db, openDatabase, openUnchanging, sqliteCode } from '../../sqlite/database.ts'
 import { explain } from '../../sqlite/explain.ts'
 import { makeIndexFolder, refuseNetwork } from '../../sqlite/file-system.ts'
 import { canWrite } from '../../sqlite/obstacle.ts'
@@ -17,9 +17,7 @@ const FILE_NAME = 'records.db'
  */
 export class RecordsDatabase {
   readonly #file: string
-  #db: Db | null = null
-  /** Of the open file, so that another one under its name is noticed. */
-  #number: number | null = null
+  #open: { db: Db; file: number | null } | null = null
   #closed = false
 
   /** @param formats for tests, which have formats of their own */
@@ -33,15 +31,17 @@ export class RecordsDatabase {
   /** What `work` reads; `none` if nothing has ever been written. */
   read<Result>(none: Result, work: (db: Db) => Result): Result {
     return this.#explained(() => {
-      if (this.#db === null && !fs.existsSync(this.#file)) return none
-      if (this.#db === null && !canWrite(path.dirname(this.#file))) return readUnchanging(this.#file, work)
-      return work(this.#open())
+      if (fileNumber(this.#file) === null) return none
+      if (this.#current() === null && !canWrite(path.dirname(this.#file))) {
+        return readUnchanging(this.#file, work)
+      }
+      return work(this.#connected())
     })
   }
 
   /** What `work` writes, as a whole or not at all; on the disk when this returns. */
   write<Result>(work: (db: Db) => Result): Result {
-    return this.#explained(() => inTransaction(this.#open(), work))
+    return this.#explained(() => inTransaction(this.#connected(), work))
   }
 
   /**
@@ -73,17 +73,23 @@ export class RecordsDatabase {
 
   close(): void {
     this.#closed = true
-    this.#db?.close()
-    this.#db = null
+    this.#letGo()
   }
 
-  #open(): Db {
-    // Restored from a backup: what is open is the file that was there before.
-    if (this.#db && this.#number !== fileNumber(this.#file)) {
-      this.#db.close()
-      this.#db = null
-    }
-    if (this.#db) return this.#db
+  #letGo(): void {
+    this.#open?.db.close()
+    this.#open = null
+  }
+
+  /** The connection to the file that is there now: one that was moved away or replaced takes what nobody finds. */
+  #current(): Db | null {
+    if (this.#open !== null && this.#open.file !== fileNumber(this.#file)) this.#letGo()
+    return this.#open?.db ?? null
+  }
+
+  #connected(): Db {
+    const current = this.#current()
+    if (current) return current
     const folder = path.dirname(this.#file)
     refuseNetwork(folder)
     makeIndexFolder(folder)
@@ -97,8 +103,7 @@ export class RecordsDatabase {
       db.close()
       throw error
     }
-    this.#db = db
-    this.#number = fileNumber(this.#file)
+    this.#open = { db, file: fileNumber(this.#file) }
     return db
   }
 
@@ -125,6 +130,8 @@ export class RecordsDatabase {
     try {
       return work()
     } catch (cause) {
+      // A connection that was made where nothing could be written stays one that only reads.
+      if (sqliteCode(cause) !== null) this.#letGo()
       throw this.#explain(cause)
     }
   }
@@ -145,7 +152,9 @@ export class RecordsDatabase {
 
 /** On a disk that is read-only, say: what has been recorded can still be read there. */
 function readUnchanging<Result>(file: string, work: (db: Db) => Result): Result {
-  const db = openUnchanging(file)
+  // Read without its log, it would lack what was recorded last.
+  const log = fs.statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0
+  const db = log === 0 ? openUnchanging(file) : openDatabase(file)
   try {
     return work(db)
   } finally {

@@ -82,8 +82,10 @@ export function openApi() {
   const exported = read('/api/export', 'Every match of a search, or chosen quotes, as one file', FILE)
   const corrections = read(
     '/api/corrections',
-    'What people have corrected, newest first',
-    asJson(schemaOf(z.object({ corrections: z.array(correctionWithState) }))),
+    'What people have corrected, newest first; what there is of a correction that was cut off while it was recorded',
+    asJson(
+      schemaOf(z.object({ corrections: z.array(correctionWithState), incomplete: z.string().nullable() })),
+    ),
   )
   const correcting = change(
     '/api/corrections',

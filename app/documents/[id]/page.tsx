@@ -5,8 +5,10 @@ import type { Document } from '../../../model/document.ts'
 import { documentId } from '../../../model/ids.ts'
 import { DocumentCorrections } from '../../corrections/DocumentCorrections.tsx'
 import type { Messages } from '../../messages/messages.ts'
+import { Problem } from '../../parts/Problem.tsx'
 import { engine } from '../../server/engine.ts'
 import { requestedMessages } from '../../server/language.ts'
+import { outcomeOf } from '../../server/outcome.ts'
 import { type PageParameters, urlParameters } from '../../server/parameters/page-parameters.ts'
 import { originalOf } from '../../server/verified.ts'
 import { DocumentText } from './DocumentText.tsx'
@@ -22,22 +24,30 @@ import { addressOfText } from './text-fragment.ts'
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<PageParameters> }
 
 /** Needed by the title and by the page, so read once. */
-const load = cache(async (id: string) => {
-  const known = documentId.safeParse(id)
-  return known.success ? await (await engine()).document(known.data) : null
-})
+const load = cache((id: string) =>
+  outcomeOf(async () => {
+    const known = documentId.safeParse(id)
+    return known.success ? await (await engine()).document(known.data) : null
+  }),
+)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const document = await load((await params).id)
-  return {
-    title: `${document?.title ?? document?.documentKey ?? (await requestedMessages()).pages.notFound.tab} · Verbatim`,
-  }
+  const found = await load((await params).id)
+  const { pages } = await requestedMessages()
+  if (found.state === 'failed') return { title: `${pages.document.tab} · Verbatim` }
+  const document = found.value
+  return { title: `${document?.title ?? document?.documentKey ?? pages.notFound.tab} · Verbatim` }
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const document = await load((await params).id)
-  if (!document) notFound()
+  const loaded = await load((await params).id)
   const messages = await requestedMessages()
+  if (loaded.state === 'failed') {
+    const title = messages.pages.document.failed
+    return <Problem heading="h1" title={title} {...messages.translateError(loaded.error)} />
+  }
+  const document = loaded.value
+  if (!document) notFound()
   const given = urlParameters(await searchParams)
   const shown = given.get('passage')
   const hits = await hitsInDocument(await engine(), document.documentId, given)

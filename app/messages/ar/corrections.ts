@@ -13,6 +13,9 @@ export const corrections: CorrectionMessages = {
   made: 'التصحيحات',
   corrected: 'صُحِّح.',
   undone: 'أُلغي التصحيح.',
+  cutOff: 'انقطع تسجيل أحد التصحيحات فتُرك، وكل ما عداه كما كان.',
+  whatThereIs: 'ما بقي منه:',
+  madeAgain: `إن كان ما زال ينتظر فسيُطبَّق من جديد. والتصحيح التالي ينقل هذا السطر من ${isolated('corrections.jsonl')} إلى ${isolated('corrections.jsonl.incomplete')}.`,
   aboutDocument: 'هذه الوثيقة',
   aboutParagraph: (ordinal) => `الفقرة ${ordinal}`,
   form: {

@@ -139,6 +139,7 @@ export const pages: PageMessages = {
   passage: {
     tab: 'فقرة',
     tabOf: (title, ordinal) => `${title}، الفقرة ${ordinal}`,
+    failed: 'لا يمكن عرض هذه الفقرة',
     heading: (ordinal) => `الفقرة ${ordinal} من`,
     untitled: 'وثيقة بلا عنوان',
     moved:
@@ -157,6 +158,8 @@ export const pages: PageMessages = {
     was: 'نصها عند إنشاء الرابط',
   },
   document: {
+    tab: 'وثيقة',
+    failed: 'لا يمكن عرض هذه الوثيقة',
     gone: 'الفقرة التي يشير إليها هذا العنوان ليست في الوثيقة بصورتها الحالية.',
     whatBecame: 'ما الذي حل بها',
     original: 'الأصل',

@@ -14,6 +14,11 @@ export const corrections = {
   made: 'Corrections',
   corrected: 'Corrected.',
   undone: 'Undone.',
+  /** Of a line of `corrections.jsonl` that is not complete. */
+  cutOff: 'One correction was cut off while it was recorded, and is left out; all others are as they were.',
+  whatThereIs: 'What there is of it:',
+  madeAgain:
+    'If it still waits, it is made again. The next correction moves this line of corrections.jsonl to corrections.jsonl.incomplete.',
   aboutDocument: 'this document',
   aboutParagraph: (ordinal: number) => `paragraph ${ordinal}`,
   form: {

@@ -96,6 +96,7 @@ export const pages = {
   passage: {
     tab: 'Passage',
     tabOf: (title: string, ordinal: number) => `${title}, paragraph ${ordinal}`,
+    failed: 'This passage cannot be shown',
     /** Followed by the title of the document. */
     heading: (ordinal: number) => `Paragraph ${ordinal} of`,
     untitled: 'an untitled document',
@@ -116,6 +117,8 @@ export const pages = {
     was: 'What it said when the link was made',
   },
   document: {
+    tab: 'Document',
+    failed: 'This document cannot be shown',
     gone: 'The passage in this address is not in the document as it is today.',
     whatBecame: 'What happened to it',
     original: 'Original',

@@ -19,9 +19,11 @@ import type { Messages } from '../../messages/messages.ts'
 import { Cite } from '../../parts/Cite.tsx'
 import { Coins } from '../../parts/Coins.tsx'
 import { PassageText } from '../../parts/PassageText.tsx'
+import { Problem } from '../../parts/Problem.tsx'
 import { Speakers } from '../../parts/Speakers.tsx'
 import { engine } from '../../server/engine.ts'
 import { requestedMessages } from '../../server/language.ts'
+import { type Outcome, outcomeOf } from '../../server/outcome.ts'
 import { type PageParameters, urlParameters } from '../../server/parameters/page-parameters.ts'
 import { AddToTray } from '../../tray/AddToTray.tsx'
 import { choosable } from '../../tray/tray.ts'
@@ -30,14 +32,16 @@ import { type Landing, land } from './landing.ts'
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<PageParameters> }
 
 /** Needed by the metadata and by the page, so looked up once. */
-const landing = cache(async (id: string, exact: string, prefix: string, suffix: string): Promise<Landing> => {
-  const known = passageId.safeParse(id)
-  if (!known.success) return { state: 'unknown' }
-  const quote: TextQuote | null = exact === '' ? null : { exact, prefix, suffix }
-  return land(await engine(), known.data, quote)
-})
+const landing = cache((id: string, exact: string, prefix: string, suffix: string) =>
+  outcomeOf(async (): Promise<Landing> => {
+    const known = passageId.safeParse(id)
+    if (!known.success) return { state: 'unknown' }
+    const quote: TextQuote | null = exact === '' ? null : { exact, prefix, suffix }
+    return land(await engine(), known.data, quote)
+  }),
+)
 
-async function landingOf({ params, searchParams }: Props): Promise<Landing> {
+async function landingOf({ params, searchParams }: Props): Promise<Outcome<Landing>> {
   const given = urlParameters(await searchParams)
   const [exact, prefix, suffix] = ['exact', 'prefix', 'suffix'].map((it) =>
     (given.get(it) ?? '').slice(0, 2_000),
@@ -53,9 +57,10 @@ async function citationOf(passage: Passage, mark: Range | null): Promise<Citatio
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const found = await landingOf(props)
+  const looked = await landingOf(props)
   const messages = (await requestedMessages()).pages.passage
-  if (found.state !== 'here') return { title: `${messages.tab} · Verbatim` }
+  const found = looked.state === 'ready' ? looked.value : null
+  if (found?.state !== 'here') return { title: `${messages.tab} · Verbatim` }
   const { passage, mark } = found
   const { item } = await citationOf(passage, mark)
   const as = (format: string) => `/api/cite?id=${passage.id}&format=${format}`
@@ -74,9 +79,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** A permalink: the passage as it is today, or what it said and what happened to it. */
 export default async function Page(props: Props) {
-  const found = await landingOf(props)
-  if (found.state === 'unknown') notFound()
+  const looked = await landingOf(props)
   const messages = await requestedMessages()
+  if (looked.state === 'failed') {
+    const title = messages.pages.passage.failed
+    return <Problem heading="h1" title={title} {...messages.translateError(looked.error)} />
+  }
+  const found = looked.value
+  if (found.state === 'unknown') notFound()
   if (found.state === 'gone') return <Gone found={found} messages={messages} />
   if (found.state === 'elsewhere') return <Elsewhere found={found} messages={messages} />
   return <Found found={found} citation={await citationOf(found.passage, found.mark)} messages={messages} />
