@@ -37,7 +37,7 @@ export async function makeBackup(
     syncFolder(into)
     return { folder, manifest }
   } catch (error) {
-    await rm(draft, { recursive: true, force: true })
+    await rm(draft, { recursive: true, force: true, maxRetries: 5 })
     if (signal.aborted) throw new AppError('cancelled', { what: 'backup' })
     throw explained(error, into)
   }

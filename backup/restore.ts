@@ -47,7 +47,7 @@ export async function restoreBackup(
     swapIn(dataFolder, draft, keptIn)
     return { manifest, keptIn: isTaken ? path.join(dataFolder, keptIn) : null }
   } catch (error) {
-    await rm(draft, { recursive: true, force: true })
+    await rm(draft, { recursive: true, force: true, maxRetries: 5 })
     if (signal.aborted) throw new AppError('cancelled', { what: 'restore' })
     throw explained(error, dataFolder)
   }
