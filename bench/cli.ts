@@ -4,6 +4,7 @@ import { runCommand } from '../cli/run-command.ts'
 import { asUsage, usage } from '../cli/usage.ts'
 import { bitFlips } from './bit-flips/bit-flips.ts'
 import { exportAll } from './export.ts'
+import { hostile } from './hostile/hostile.ts'
 import { kill } from './kill/kill.ts'
 import { linear } from './linear/linear.ts'
 import { keys } from './page/keys.ts'
@@ -12,13 +13,14 @@ import { quality } from './quality/quality.ts'
 import { requests } from './requests/requests.ts'
 import { search } from './search/search.ts'
 
-const HELP = `Usage: npm run -s bench -- search|keys|page|export|requests|kill|bit-flips|quality|linear [--help] …
+const HELP = `Usage: npm run -s bench -- search|keys|page|export|requests|hostile|kill|bit-flips|quality|linear [--help] …
 
   search  speed, memory and size, at any number of passages
   keys    from a key press to the painted results, in a browser
   page    the size of the scripts that the search page loads
   export  time and memory of exporting every passage, in each format
   requests   errors, open files, memory and times of a server under exports, mixed requests and fifty at once
+  hostile broken and hostile files between good ones: what becomes of each, with time and memory
   kill    kills the indexer at random moments and checks for lost documents
   bit-flips  flips bits in the file of an index and checks that nothing altered is shown
   quality accuracy of the tags, on labelled documents (the same as \`npm run -s quality\`)
@@ -31,6 +33,7 @@ const commands = new Map<string, (args: string[]) => Promise<void>>([
   ['page', pageWeight],
   ['export', exportAll],
   ['requests', requests],
+  ['hostile', hostile],
   ['kill', kill],
   ['bit-flips', bitFlips],
   ['quality', quality],
