@@ -1,6 +1,6 @@
 import { overlapsOf } from '../model/overlaps.ts'
 import type { Range } from '../model/passage.ts'
-import { words } from '../model/words.ts'
+import { type Word, words } from '../model/words.ts'
 
 /** What a search matched, to be highlighted; all words are folded. */
 export type Marks = {
@@ -23,27 +23,45 @@ export function highlight(
   within: Range[] | null = null,
 ): Range[] {
   const all = words(text)
-  const inside = within ? placesOf(all, within) : all.map(() => 0)
-  const tagged = overlapsOf(tags)
-  const marked = all.map(
-    ({ folded, start, end }) =>
-      marks.words.has(folded) ||
-      marks.prefixes.some((prefix) => folded.startsWith(prefix)) ||
-      tagged.any(start, end),
-  )
+  const inside = within && placesOf(all, within)
+  const tagged = tags.length === 0 ? null : overlapsOf(tags)
+  const marked = new Uint8Array(all.length)
+  // Twenty texts for each key press: these loops make no lists.
+  all.forEach(({ folded, start, end }, at) => {
+    if (marks.words.has(folded) || startsWithAny(folded, marks.prefixes) || tagged?.any(start, end))
+      marked[at] = 1
+  })
   for (const phrase of marks.phrases) {
     for (let at = 0; at + phrase.words.length <= all.length; at += 1) {
-      const matches = phrase.words.every((word, i) => {
-        const folded = all[at + i]?.folded ?? ''
-        const isLast = i === phrase.words.length - 1
-        // A phrase that starts in one quotation and ends in the next is in neither.
-        if (inside[at + i] !== inside[at]) return false
-        return phrase.prefix && isLast ? folded.startsWith(word) : folded === word
-      })
-      if (matches) marked.fill(true, at, at + phrase.words.length)
+      if (isThere(phrase, all, at, inside)) marked.fill(1, at, at + phrase.words.length)
     }
   }
-  return all.flatMap(({ start, end }, i) => (marked[i] && inside[i] !== -1 ? [{ start, end }] : []))
+  const found: Range[] = []
+  all.forEach(({ start, end }, at) => {
+    if (marked[at] === 1 && inside?.[at] !== -1) found.push({ start, end })
+  })
+  return found
+}
+
+function startsWithAny(folded: string, prefixes: readonly string[]): boolean {
+  for (const prefix of prefixes) if (folded.startsWith(prefix)) return true
+  return false
+}
+
+/** Whether a phrase is at this word. One that starts in one quotation and ends in the next is in neither. */
+function isThere(
+  { words, prefix }: Marks['phrases'][number],
+  all: readonly Word[],
+  at: number,
+  inside: readonly number[] | null,
+): boolean {
+  for (const [nth, word] of words.entries()) {
+    const folded = all[at + nth]?.folded ?? ''
+    const isLast = nth === words.length - 1
+    if (prefix && isLast ? !folded.startsWith(word) : folded !== word) return false
+    if (inside !== null && inside[at + nth] !== inside[at]) return false
+  }
+  return true
 }
 
 /** For each word the index of the first range that contains all of it, or -1. */
