@@ -1,5 +1,6 @@
+import fs from 'node:fs/promises'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { identifyDocument } from '../../model/identity.ts'
 import { openDatabase } from '../../sqlite/database.ts'
 import { type Article, group, indexed, person, place } from '../conformance/articles.ts'
@@ -9,7 +10,7 @@ import { Reader } from './memory/reader.ts'
 import { beginScan } from './search/scan.ts'
 import { Search } from './search/search.ts'
 import { Snapshots } from './search/snapshots.ts'
-import { withTemporaryFolder } from './testing/processes.ts'
+import { start, withTemporaryFolder } from './testing/processes.ts'
 import { Writer } from './write/writer.ts'
 
 const groups = ['One', 'Two', 'Three'].map((name) => group(name.toLowerCase(), name, [`${name} Party`]))
@@ -147,5 +148,21 @@ test('a scan that has ended no longer keeps the write-ahead log from being clear
     db.close()
     snapshots.close()
     reader.close()
+  })
+})
+
+test('a caller that is killed leaves nothing of its reader beside the index', async () => {
+  await withTemporaryFolder(async (folder) => {
+    const writer = new Writer(folder)
+    writer.put(indexed({ key: 'a', paragraphs: ['Rain fell.'] }), 100)
+    writer.close()
+    const caller = start('search-and-stay.ts', folder)
+    await caller.printed(1)
+    await caller.kill()
+    const left = () => fs.readdir(indexFiles(folder).folder)
+    await vi.waitFor(
+      async () => expect((await left()).sort()).toEqual(['verbatim.db', 'writer.lock']),
+      30_000,
+    )
   })
 })

@@ -18,13 +18,18 @@ function isCancelled({ id }: Question): boolean {
 // Ctrl-C at a terminal reaches every process in it; whoever started this one decides what ends.
 process.on('SIGINT', () => undefined)
 process.on('SIGHUP', () => undefined)
-// The caller has ended, in whichever way: what was not committed is not to be.
-process.on('disconnect', () => process.exit())
-process.on(
-  'message',
-  answers<Question>(
-    (message) => process.send?.(message),
-    isCancelled,
-    () => process.exit(),
-  ),
+const receive = answers<Question>(
+  (message) => {
+    if (process.connected) process.send?.(message)
+  },
+  isCancelled,
+  () => process.exit(),
 )
+process.on('message', receive)
+// The caller has ended, in whichever way: what was not committed is not to be.
+process.on('disconnect', () => {
+  receive({ end: true })
+  // What was closed is let go of when its statements are collected (sqlite/collect-soon.ts), which the last connection
+  // notices: otherwise SQLite's files beside the index would stay, empty.
+  setImmediate(() => setImmediate(() => process.exit()))
+})
