@@ -14,3 +14,19 @@ export function interruption(): AbortSignal {
   }
   return controller.signal
 }
+
+/** What an interrupted command has under way gets so long to end. */
+const PATIENCE_MS = 800
+
+/**
+ * Ends the process a second after an interruption, whatever is still under way. For commands that leave nothing half
+ * done however they end.
+ * @param sayWhatIsKept called if it comes to that
+ */
+export function endWithinASecond(signal: AbortSignal, sayWhatIsKept: () => void): void {
+  const end = () => {
+    sayWhatIsKept()
+    process.exit(EXIT.interrupted)
+  }
+  signal.addEventListener('abort', () => setTimeout(end, PATIENCE_MS).unref(), { once: true })
+}

@@ -1,6 +1,7 @@
 import type { Document, Entity, IndexedDocument } from '../model/document.ts'
 import type { Check, Finding } from '../model/finding.ts'
 import type { DocumentId, PassageId } from '../model/ids.ts'
+import type { PackedDocument } from '../model/packed-document.ts'
 import type { Passage } from '../model/passage.ts'
 import type { FacetName, SearchRequest } from '../model/search-request.ts'
 import type { FacetPage, PassageLookup, SearchPage } from '../model/search-result.ts'
@@ -76,9 +77,10 @@ export interface EngineWriter {
   /**
    * Hands over one document, which replaces a document with the same id as a whole. Resolves when the next one
    * may be handed over, which is not when this one can be found: see `flush`. A document becomes visible all
-   * at once.
+   * at once. Rejects with `cancelled` if `signal` aborts while a large one is being stored, and then nothing of it is
+   * stored; everything handed over before is.
    */
-  put(document: IndexedDocument): Promise<void>
+  put(document: IndexedDocument | PackedDocument, options?: CallOptions): Promise<void>
 
   /** Removes whole documents. Unknown ids are not an error. */
   remove(ids: DocumentId[]): Promise<void>

@@ -1,7 +1,9 @@
 import type { Document } from '../model/document.ts'
 import { AppError } from '../model/errors.ts'
+import { packed } from '../model/packed-document.ts'
 import type { Paragraph, Quotation } from '../model/passage.ts'
 import { loadAuthority } from './authority/load.ts'
+import { factsOf } from './pipeline/facts.ts'
 import { analyse, prepare } from './pipeline/prepare.ts'
 import type { Prepare } from './pipeline/workers/protocol.ts'
 import type { Fields } from './read/fields.ts'
@@ -50,7 +52,14 @@ export const preparedHere: Prepare = async ({ raw, readAt, corrections }) => {
   const seconds = 0
   try {
     const { asked, ...made } = prepare(raw, authority, new Date(readAt), corrections)
-    return { ok: true, unpack: () => made, asked: [...asked], authority: null, seconds }
+    const { document } = made
+    return {
+      ok: true,
+      made: { packed: packed(made), facts: factsOf(document) },
+      asked: [...asked],
+      authority: null,
+      seconds,
+    }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     return { ok: false, error, seconds }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { partsOf } from '../../model/document.ts'
 import { identifyDocument } from '../../model/identity.ts'
 import { documentId, passageId } from '../../model/ids.ts'
+import { packed } from '../../model/packed-document.ts'
 import type { Engine, InventoryEntry } from '../port.ts'
 import { type Article, group, indexed } from './articles.ts'
 import { articles, ask, type NewStore, stages } from './stage.ts'
@@ -197,6 +198,37 @@ export function writingConforms(newStore: NewStore) {
       } finally {
         await other.close()
       }
+    })
+
+    test('a document that is handed over packed comes back exactly as it was', async () => {
+      const { engine, search } = await given()
+      const { fingerprint, ...made } = indexed({
+        ...article('a', { text: 'HRW said it.', groups: [[hrw, 'HRW']] }),
+        title: 'Title 😀',
+      })
+      const writer = await engine.openWriter()
+      await writer.put({ packed: packed(made), fingerprint })
+      await writer.close()
+      expect(await engine.document(made.document.documentId)).toEqual(made.document)
+      expect(await inventory(engine)).toMatchObject([{ documentKey: 'a', fingerprint }])
+      expect((await search('human rights watch')).total.value).toBe(1)
+    })
+
+    test('a large document that is given up is not there, and everything before it is', async () => {
+      const { engine } = await given()
+      const paragraphs = Array.from({ length: 6_000 }, (_, n) => `Rain fell on ${n}. `.repeat(60).trim())
+      const controller = new AbortController()
+      const writer = await engine.openWriter()
+      await writer.put(indexed(article('before', 'Snow fell.')))
+      const large = writer.put(indexed(article('large', ...paragraphs)), { signal: controller.signal })
+      controller.abort()
+      const [outcome] = await Promise.allSettled([large])
+      if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'cancelled' })
+      await writer.put(indexed(article('after', 'The sun shone.')))
+      await writer.close()
+      const rest = (await inventory(engine)).map((it) => it.documentKey)
+      const stored = outcome.status === 'fulfilled'
+      expect(rest).toEqual(stored ? ['after', 'before', 'large'] : ['after', 'before'])
     })
 
     test('the generation increases with every change, and only then', async () => {

@@ -5,10 +5,11 @@ import type { CorrectionRecord } from '../../model/correction.ts'
 import type { Document } from '../../model/document.ts'
 import { AppError } from '../../model/errors.ts'
 import { identifyDocument } from '../../model/identity.ts'
+import { unpacked } from '../../model/packed-document.ts'
 import { inForce } from '../corrections/apply.ts'
 import { ahead, type Pending, READ_AHEAD } from '../pipeline/ahead.ts'
 import { TakenKeys } from '../pipeline/taken-keys.ts'
-import type { Outcome, OutlineRecord, Prepare } from '../pipeline/workers/protocol.ts'
+import type { Made, Outcome, OutlineRecord, Prepare } from '../pipeline/workers/protocol.ts'
 import { gather, type Place } from '../read/gather.ts'
 import { type RawDocument, type Rejection, rejectionOf } from '../read/raw-document.ts'
 import { placesOf } from './given-paths.ts'
@@ -47,7 +48,7 @@ export async function eachDocument(
         continue
       }
       const outcome = await step.ready
-      if (outcome.ok) await use(outcome.unpack().document, step.raw)
+      if (outcome.ok) await use(documentOf(outcome.made), step.raw)
       else rejected.push(rejectionOf(step.raw, outcome.error, step.seconds + outcome.seconds))
     }
   })
@@ -59,6 +60,8 @@ export async function eachDocument(
   sayRejections(rejected)
   return EXIT.failed
 }
+
+const documentOf = ({ packed }: Made) => unpacked({ packed, fingerprint: '' }).document
 
 async function* steps(
   { corrections, signal, as }: Asked,

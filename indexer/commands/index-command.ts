@@ -1,5 +1,6 @@
 import { errorLines } from '../../cli/error-lines.ts'
 import { EXIT } from '../../cli/exit.ts'
+import { endWithinASecond } from '../../cli/interruption.ts'
 import { counted, say, writeLine } from '../../cli/output.ts'
 import { dataFolder } from '../../cli/places.ts'
 import { Progress } from '../../cli/progress.ts'
@@ -68,6 +69,11 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
     if (json) await writeLine(JSON.stringify(summary))
     return EXIT.done
   }
+  endWithinASecond(signal, () => {
+    say(
+      'Interrupted before the last changes were stored. What was stored is kept; run the same command again to continue.',
+    )
+  })
   const handedOver = new HandedOver()
   const progress = new Progress()
   const engine = await openEngine({ dataFolder: dataFolder() })

@@ -1,12 +1,11 @@
 import type { Engine, EngineWriter, InventoryEntry } from '../../engine/port.ts'
 import type { Correction, CorrectionRecord } from '../../model/correction.ts'
-import type { Document } from '../../model/document.ts'
 import { position } from '../../model/error-terms.ts'
 import type { AppError } from '../../model/errors.ts'
+import { hasCode } from '../../model/errors.ts'
 import { identifyDocument } from '../../model/identity.ts'
 import type { DocumentId } from '../../model/ids.ts'
 import { inForce } from '../corrections/apply.ts'
-import { lostCorrections } from '../corrections/lost-corrections.ts'
 import { fingerprintOf, isCurrent, type Parts } from '../fingerprint/fingerprint.ts'
 import { type Account, emptyAccount } from '../read/account.ts'
 import { gather, type Place } from '../read/gather.ts'
@@ -154,6 +153,9 @@ export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
       }
     }
     await meanwhile.last()
+  } catch (error) {
+    // A large document that was being stored: the next run makes it again.
+    if (!signal.aborted || !hasCode(error, 'cancelled')) throw error
   } finally {
     await meanwhile.end()
     await writer.close()
@@ -247,18 +249,11 @@ async function handOver(
   writer: EngineWriter,
   { outcome, corrections, seconds }: Made,
 ): Promise<RunEvent> {
-  const { document, entities } = outcome.unpack()
+  const { packed, facts } = outcome.made
   const fingerprint = fingerprintOf(raw, madeBy(options.parts, outcome), outcome.asked, corrections)
-  await writer.put({ document, entities, fingerprint })
-  const notes = [...document.notes, ...lostCorrections(document)]
-  const passages = document.passages.length
-  const account = {
-    ...accountOf(raw, seconds),
-    readerVersion: document.readerVersion,
-    passages,
-    leftOut: leftOutBy(document),
-    notes,
-  }
+  await writer.put({ packed, fingerprint }, { signal: options.signal })
+  const { passages, notes } = facts
+  const account = { ...accountOf(raw, seconds), ...facts }
   return { type: 'indexed', id, fingerprint, place: position(placeOf(raw)), passages, notes, account }
 }
 
@@ -269,11 +264,4 @@ const areSame = (some: readonly Correction[], others: readonly Correction[]) =>
 function madeBy(parts: Parts, { authority }: { authority: string | null }): Parts {
   if (authority === null || !parts.has('authority')) return parts
   return new Map([...parts, ['authority', authority]])
-}
-
-/** How much of a document's text was set aside, in UTF-16 units, by reason. */
-function leftOutBy({ leftOut }: Document): NonNullable<Account['leftOut']> {
-  const units: NonNullable<Account['leftOut']> = {}
-  for (const { start, end, reason } of leftOut) units[reason] = (units[reason] ?? 0) + end - start
-  return units
 }

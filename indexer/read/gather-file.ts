@@ -27,7 +27,7 @@ const OUTLINED_HERE_BYTES = 64 * 1024
 export type OutlineElsewhere = (
   bytes: Uint8Array,
   place: string,
-) => Promise<{ ok: true; unpack: () => Outline } | { ok: false; error: AppError }>
+) => Promise<{ ok: true; made: Outline } | { ok: false; error: AppError }>
 
 const withSlashes = (relative: string) => relative.split(path.sep).join('/')
 
@@ -114,7 +114,7 @@ async function outlineFor(line: Line, at: string, elsewhere?: OutlineElsewhere):
   if ('problem' in line) return { ok: false, problem: line.problem }
   if (!elsewhere || line.bytes.length <= OUTLINED_HERE_BYTES) return outlineOf(line.bytes)
   const outcome = await elsewhere(line.bytes, position({ path: at, line: line.number }))
-  return outcome.ok ? outcome.unpack() : outcome
+  return outcome.ok ? outcome.made : outcome
 }
 
 /** @param seconds spent on the file so far */

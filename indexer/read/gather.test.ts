@@ -280,9 +280,7 @@ describe('gather', () => {
     })
     const elsewhere = async (line: Uint8Array, at: string) => {
       asked.push(at)
-      return asked.length === 2
-        ? { ok: false as const, error }
-        : { ok: true as const, unpack: () => outlineOf(line) }
+      return asked.length === 2 ? { ok: false as const, error } : { ok: true as const, made: outlineOf(line) }
     }
     const events: unknown[] = []
     for await (const event of gather(await placeOf(folder), undefined, elsewhere)) {

@@ -1,5 +1,6 @@
 import { checksumOf, checksumWithin, damaged, prove, proveWords } from '../../../model/checksum.ts'
 import type { Document, Rest } from '../../../model/document.ts'
+import { hasCode } from '../../../model/errors.ts'
 import { PASSAGE_ID } from '../../../model/id-pattern.ts'
 import { hasWordsOf } from '../../../model/identity.ts'
 import { type DocumentId, type PassageId, passageId } from '../../../model/ids.ts'
@@ -123,6 +124,16 @@ export class Stored {
       if (this.paragraph(row + nth, document).id === id) throw damaged({ what: 'passage', id })
     }
     return null
+  }
+}
+
+/** What `read` gives, or null if it is not what was stored. */
+export function provedOrNull<Result>(read: () => Result): Result | null {
+  try {
+    return read()
+  } catch (error) {
+    if (hasCode(error, 'damaged')) return null
+    throw error
   }
 }
 

@@ -1,3 +1,4 @@
+import { isPacked, type PackedDocument, packed } from '../../../model/packed-document.ts'
 import type { EngineWriter } from '../../port.ts'
 import type { Where, WriterCalls } from './protocol.ts'
 import { Thread } from './thread.ts'
@@ -26,15 +27,20 @@ export async function openWriter(folder: string, where: Where): Promise<EngineWr
     if (reported) throw reported.error
   }
   return {
-    put: async (document) => {
+    put: async (given, { signal } = {}) => {
       throwFailure()
       while (bytesInFlight > IN_FLIGHT_BYTES) await new Promise<void>((resume) => waiting.push(resume))
       throwFailure()
-      // Text and tags together come to about four times the text.
-      const bytes = 4 * document.document.text.length + 1_000
+      const document = own(given)
+      const bytes = document.packed.length
+      // What is written in a moment is written, whoever is in a hurry.
+      if (bytes > IN_FLIGHT_BYTES) {
+        await thread.call('put', document, signal, [document.packed.buffer])
+        return
+      }
       bytesInFlight += bytes
       thread
-        .call('put', { document, bytes })
+        .call('put', document, undefined, [document.packed.buffer])
         .catch((error: unknown) => {
           failure ??= { error }
         })
@@ -61,4 +67,10 @@ export async function openWriter(folder: string, where: Where): Promise<EngineWr
       }
     },
   }
+}
+
+/** The document in bytes that nothing else is in, so that they can be moved to a thread instead of copied. */
+function own(it: Parameters<EngineWriter['put']>[0]): PackedDocument & { packed: Uint8Array<ArrayBuffer> } {
+  const { fingerprint } = it
+  return { fingerprint, packed: new Uint8Array(isPacked(it) ? it.packed : packed(it)) }
 }

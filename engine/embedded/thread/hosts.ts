@@ -12,7 +12,8 @@ import { cancelledAt, type Instruction, type Question, type Reply, type Where } 
  * alone can die without taking this one with it.
  */
 export type Host = {
-  ask(question: Question): void
+  /** `moved`: what a thread need not copy. */
+  ask(question: Question, moved: ArrayBuffer[]): void
   tell(instruction: Instruction): void
   /** A question's answer is no longer awaited. */
   cancel(question: Question): void
@@ -82,10 +83,10 @@ function startThread(): Host {
   })
   return {
     ...state.host,
-    ask: (question) => {
+    ask: (question, moved) => {
       const flag = new Int32Array(new SharedArrayBuffer(4))
       flags.set(question.id, flag)
-      worker.postMessage({ ...question, flag })
+      worker.postMessage({ ...question, flag }, moved)
     },
     tell: (instruction) => worker.postMessage(instruction),
     cancel: ({ id }) => {

@@ -1,6 +1,7 @@
-import type { Document, Entity, IndexedDocument } from '../../../model/document.ts'
+import type { Document, Entity } from '../../../model/document.ts'
 import type { ErrorRecord } from '../../../model/errors.ts'
 import type { DocumentId, PassageId } from '../../../model/ids.ts'
+import type { PackedDocument } from '../../../model/packed-document.ts'
 import type { FacetName, SearchRequest } from '../../../model/search-request.ts'
 import type { FacetPage, PassageLookup, SearchPage } from '../../../model/search-result.ts'
 import type { EngineStatus, FacetPart, InventoryEntry, Verified } from '../../port.ts'
@@ -29,7 +30,7 @@ export type ReaderCalls = {
 }
 
 export type WriterCalls = {
-  put: [{ document: IndexedDocument; bytes: number }, null]
+  put: [PackedDocument, null]
   remove: [DocumentId[], null]
   flush: [null, null]
   close: [null, null]

@@ -27,6 +27,8 @@ export class Thread<Known extends Calls> {
     call: Name,
     input: Known[Name][0],
     signal?: AbortSignal,
+    /** Moved to a thread, and so of no more use here. */
+    moved: ArrayBuffer[] = [],
   ): Promise<Known[Name][1]> {
     if (this.closed) throw new AppError('internal', { what: 'closed-engine' })
     if (signal?.aborted) throw new AppError('cancelled', { what: call })
@@ -43,7 +45,7 @@ export class Thread<Known extends Calls> {
     }
     signal?.addEventListener('abort', cancel, { once: true })
     host.hold(true)
-    host.ask(question)
+    host.ask(question, moved)
     try {
       return await answer
     } finally {

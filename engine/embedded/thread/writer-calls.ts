@@ -1,7 +1,10 @@
+import { unpacked } from '../../../model/packed-document.ts'
 import { Writer } from '../write/writer.ts'
 import type { WriterCalls } from './protocol.ts'
 
-type Handlers = { [Call in keyof WriterCalls]: (input: WriterCalls[Call][0]) => WriterCalls[Call][1] }
+type Handlers = {
+  [Call in keyof WriterCalls]: (input: WriterCalls[Call][0], check: () => void) => WriterCalls[Call][1]
+}
 
 /**
  * How long a document may wait for its commit. A commit costs the same for 30 documents as for 1,000, within what can
@@ -41,9 +44,9 @@ export function writerCalls(folder: string) {
     if (reported) throw reported.error
   }
   const calls: Handlers = {
-    put: ({ document, bytes }) => {
+    put: (document, check) => {
       throwFailure()
-      writer.put(document, bytes)
+      writer.put(unpacked(document), document.packed.length, check)
       changed()
       return null
     },

@@ -12,7 +12,7 @@ import { indexFiles } from '../file/index-files.ts'
 import { counted, noteLiving } from '../file/living.ts'
 import { COUNTERS, writeMeta } from '../file/meta.ts'
 import { notStored, type Refused } from '../file/not-stored.ts'
-import { goneChecksum, Stored } from '../file/stored.ts'
+import { goneChecksum, provedOrNull, Stored } from '../file/stored.ts'
 import { type Counts, proveCounts, readCounts } from './counts.ts'
 import { EntitiesKnown } from './entities-known.ts'
 import { openForWriting } from './open-for-writing.ts'
@@ -22,6 +22,8 @@ import { WordsKnown } from './words-known.ts'
 
 /** A commit writes out all that FTS5 has collected, so small documents share one; a large one has its own. */
 const COMMIT_BYTES = 24 * 1024 * 1024
+/** What was put before so large a document is committed first, so that it can be given up alone. */
+const LARGE_BYTES = 4 * 1024 * 1024
 
 /**
  * The one writer of an index. Documents are put and removed in a transaction that readers do not see; a commit
@@ -70,17 +72,21 @@ export class Writer {
     }
   }
 
-  /** A document that cannot be stored is skipped as a whole; `flush` names it. */
-  put(indexed: IndexedDocument, bytes: number) {
+  /**
+   * A document that cannot be stored is skipped as a whole; `flush` names it.
+   * @param check throws when a large document is to be given up
+   */
+  put(indexed: IndexedDocument, bytes: number, check = () => {}) {
+    if (bytes >= LARGE_BYTES) this.commit()
     this.write(() => {
       this.entities.release(indexed.document.documentId)
-      const document = this.prepared(indexed)
+      const document = this.prepared(indexed, check)
       if (document === null) return
       this.removeDocument(
         indexed.document.documentId,
         new Set(indexed.document.passages.map((passage) => passage.id)),
       )
-      this.insert(document)
+      this.insert(document, check)
     })
     this.pendingBytes += bytes
     if (this.pendingBytes >= this.commitBytes) this.commit()
@@ -222,7 +228,7 @@ export class Writer {
    * Does everything that can fail because of the document itself, before its first row is written. (A savepoint
    * could undo rows, but makes FTS5 write out all it has collected, for each document.)
    */
-  private prepared(indexed: IndexedDocument): Prepared | null {
+  private prepared(indexed: IndexedDocument, check: () => void): Prepared | null {
     const { document, entities, fingerprint } = indexed
     const { words } = this
     try {
@@ -233,11 +239,10 @@ export class Writer {
         document,
         fingerprint,
         headings: headings.map((it) => words.fold(it.text)),
-        passages: passages.map((it) => ({
-          id: it.id,
-          body: JSON.stringify(it),
-          words: words.fold(it.text),
-        })),
+        passages: passages.map((it) => {
+          check()
+          return { id: it.id, body: JSON.stringify(it), words: words.fold(it.text) }
+        }),
         quotations: passages.flatMap((passage) => passage.quotations.map((it) => words.fold(it.text))),
         facets: encodeFacets(document, headings, (facet, key, label) =>
           this.entities.id(facet, key, label, document.documentId),
@@ -246,19 +251,20 @@ export class Writer {
         rest: JSON.stringify(rest),
       }
     } catch (error) {
-      if (sqliteCode(error) !== null) throw error
+      if (sqliteCode(error) !== null || hasCode(error, 'cancelled')) throw error
       this.refused.push({ documentKey: String(document?.documentKey), cause: error })
       return null
     }
   }
 
-  private insert({ document, ...it }: Prepared) {
+  private insert({ document, ...it }: Prepared, check: () => void) {
     const { statements } = this
     const { counters } = this.counts
     counters.number += 1
     const { number, row, heading, quote } = counters
     for (const words of it.headings) statements.addHeadingWords.run(counters.heading++, words)
     for (const { id, body, words } of it.passages) {
+      check()
       statements.addPassage.run(counters.row, id, body)
       statements.addPassageWords.run(counters.row++, words)
     }
@@ -285,14 +291,5 @@ export class Writer {
     )
     this.counts.living = counted(this.counts.living, number, row, it.passages.length, 1)
     this.chunk.add({ number, row, rows: it.passages.length, heading, quote, facets: it.facets })
-  }
-}
-
-function provedOrNull<Result>(read: () => Result): Result | null {
-  try {
-    return read()
-  } catch (error) {
-    if (hasCode(error, 'damaged')) return null
-    throw error
   }
 }

@@ -1,6 +1,6 @@
-import type { IndexedDocument } from '../../../model/document.ts'
 import { hasCode } from '../../../model/errors.ts'
 import type { DocumentId } from '../../../model/ids.ts'
+import { unpacked } from '../../../model/packed-document.ts'
 import { documentOf, NO_DESCRIBER } from '../../describers.ts'
 import type { EngineWriter } from '../../port.ts'
 import { encodeWord } from '../encoding/letters.ts'
@@ -77,8 +77,9 @@ export class Writer implements EngineWriter {
     return this.state.generation + 1
   }
 
-  async put(indexed: IndexedDocument): Promise<void> {
+  async put(given: Parameters<EngineWriter['put']>[0]): Promise<void> {
     await this.orRollBack(async () => {
+      const indexed = unpacked(given)
       const { document } = indexed
       const met = new Set<string>()
       const records = toRecords(indexed, this.next, (word) => met.add(word))

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { errorLines } from '../../../cli/error-lines.ts'
+import { unpacked } from '../../../model/packed-document.ts'
 import { rawText } from '../../sample-documents.ts'
 import { limitsIn } from './limits.ts'
 import { WorkerPool } from './pool.ts'
@@ -31,7 +32,10 @@ describe('a worker', { timeout: TIMEOUT_MS }, () => {
       asked: ['en'],
       authority: expect.stringMatching(/^[0-9a-f]{16}$/),
     })
-    const { document, entities } = outcome.ok ? outcome.unpack() : expect.fail()
+    const { document, entities } = unpacked({
+      packed: outcome.ok ? outcome.made.packed : expect.fail(),
+      fingerprint: '',
+    })
     expect(document).toMatchObject({ readAt: '2025-06-01T12:00:00.000Z', passages: [{ ordinal: 0 }] })
     expect(entities.length).toBeGreaterThan(0)
   })
@@ -62,11 +66,11 @@ describe('a worker', { timeout: TIMEOUT_MS }, () => {
       JSON.stringify({ id: 7, text: 'The mill closed.', publishedAt: 'soon', ...many }),
     )
     const outcome = await pool.outline(line, 'a.jsonl, line 1')
-    const outline = outcome.ok ? outcome.unpack() : expect.fail()
+    const outline = outcome.ok ? outcome.made : expect.fail()
     expect(outline).toMatchObject({ ok: true, id: '7', problems: [{ field: 'publishedAt' }] })
     expect(outline.ok && outline.unknown).toHaveLength(100)
     const broken = await pool.outline(Buffer.from('{"id": 1,'), 'a.jsonl, line 2')
-    expect(broken.ok && broken.unpack()).toEqual({ ok: false, problem: { reason: 'not-json' } })
+    expect(broken.ok && broken.made).toEqual({ ok: false, problem: { reason: 'not-json' } })
   })
 
   it('that goes wrong in any way reports the document at which it did, and no other', async () => {

@@ -6,8 +6,8 @@ import type { Job, Line, Made, Outcome } from './protocol.ts'
 import { bytesOf, nameOf, WorkerProcess, type WorkerSettings } from './worker-process.ts'
 
 const ENTRY = path.join(import.meta.dirname, 'worker.mjs')
-/** So much waiting work pays for the time in which another worker starts. */
-const WORTH_A_WORKER_BYTES = 256 * 1024
+/** What a worker reads in the time that it takes to start another: with less waiting, that one would come too late. */
+const WORTH_A_WORKER_BYTES = 1024 * 1024
 /** What a document costs however short it is, in bytes of text. */
 const ANY_DOCUMENT_BYTES = 2_048
 

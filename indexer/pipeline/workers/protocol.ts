@@ -1,8 +1,8 @@
 import type { Correction } from '../../../model/correction.ts'
-import type { Document, Entity } from '../../../model/document.ts'
 import type { AppError, ErrorRecord } from '../../../model/errors.ts'
 import type { RawDocument } from '../../read/raw-document.ts'
 import type { Outline } from '../../read/records.ts'
+import type { Facts } from '../facts.ts'
 
 /** A document to read, clean and tag. */
 export type Job = {
@@ -16,14 +16,14 @@ export type Job = {
 /** A long line of a file of records, of which only the outline is needed. `place` names it. */
 export type Line = { line: Uint8Array; place: string }
 
-export type Made = { document: Document; entities: Entity[] }
+/** A document as bytes for whoever stores it, and what has to be known of it before. */
+export type Made = { packed: Uint8Array; facts: Facts }
 
-/** What became of a job. `unpack` costs time and memory, so it is left to whoever needs the document now. */
-/** `seconds`: spent on it, without the time for which it waited. */
+/** What became of a job. `seconds`: spent on it, without the time for which it waited. */
 export type Outcome<Value = Made> = { seconds: number } & (
   | {
       ok: true
-      unpack: () => Value
+      made: Value
       /** Codes of the languages whose rules were used. */
       asked: readonly string[]
       /** The hash of the authority files that were used, if it is known. */
@@ -47,11 +47,11 @@ export type Begin = {
 export type Question = { id: number; job: Job | Line }
 export type Instruction = Begin | Question
 
-/** `failed`: it cannot prepare any document. `packed`: what it made, serialised by V8. */
+/** `failed`: it cannot prepare any document. */
 export type Reply =
   | { ready: true }
   | { failed: ErrorRecord }
-  | { id: number; packed: Uint8Array; asked: string[]; authority: string }
+  | { id: number; made: Made | Outline; asked: string[]; authority: string }
   | { id: number; error: Failure }
 
 /** What went wrong with one document, as it crosses from one process to another. */

@@ -1,7 +1,8 @@
-import { serialize } from 'node:v8'
 import { AppError, record } from '../../../model/errors.ts'
+import { packed } from '../../../model/packed-document.ts'
 import { loadAuthority } from '../../authority/load.ts'
 import { outlineOf } from '../../read/records.ts'
+import { factsOf } from '../facts.ts'
 import type { prepare } from '../prepare.ts'
 import type { Failure, Instruction, Question, Reply } from './protocol.ts'
 
@@ -29,9 +30,10 @@ function answer(
   { id, job }: Question,
 ): Reply {
   try {
-    if ('line' in job) return { id, packed: serialize(outlineOf(job.line)), asked: [], authority: version }
+    if ('line' in job) return { id, made: outlineOf(job.line), asked: [], authority: version }
     const { asked, ...made } = prepared(job.raw, authority, new Date(job.readAt), job.corrections)
-    return { id, packed: serialize(made), asked: [...asked], authority: version }
+    const facts = factsOf(made.document)
+    return { id, made: { packed: packed(made), facts }, asked: [...asked], authority: version }
   } catch (error) {
     return { id, error: failureOf(error) }
   }

@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import type { Readable } from 'node:stream'
-import { deserialize } from 'node:v8'
 import { stopwatch } from '../../../cli/stopwatch.ts'
 import type { FailureProblem } from '../../../model/error-reasons.ts'
 import { AppError, type ErrorRecord, revive } from '../../../model/errors.ts'
@@ -151,8 +150,8 @@ function outcomeOf(reply: Answer, documentKey: string) {
     const error = new AppError('document-failed', { documentKey, problem: { reason } }, { cause })
     return { ok: false as const, error }
   }
-  const { packed, asked, authority } = reply
-  return { ok: true as const, unpack: (): unknown => deserialize(packed), asked, authority }
+  const { made, asked, authority } = reply
+  return { ok: true as const, made, asked, authority }
 }
 
 function revived(error: ErrorRecord, documentKey: string): AppError {
