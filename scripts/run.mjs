@@ -5,7 +5,7 @@ import fs from 'fs'
 import { createRequire } from 'module'
 import path from 'path'
 import { pathToFileURL } from 'url'
-import { Stop, say } from './command.mjs'
+import { Stop, sayEnd } from './command.mjs'
 import { dataFolder, root, userFolder } from './place.mjs'
 import { setUp } from './set-up.mjs'
 
@@ -34,7 +34,4 @@ async function run() {
   await import(pathToFileURL(script).href)
 }
 
-run().catch((error) => {
-  say(error instanceof Stop ? error.message : error.stack)
-  process.exit(error instanceof Stop ? error.exitCode : 1)
-})
+run().catch((error) => process.exit(sayEnd(error)))

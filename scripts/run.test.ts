@@ -11,3 +11,21 @@ it('says nothing before what the command says', async () => {
   expect(stderr).toBe('')
   expect(stdout).toContain('npm run -s index')
 })
+
+/** A program with at most this many open files. */
+const withFiles = (count: number, args: string[], env = {}) =>
+  run('sh', ['-c', `ulimit -n ${count}; exec "$@"`, 'sh', process.execPath, ...args], {
+    env: { ...process.env, ...env },
+  })
+
+it.skipIf(process.platform === 'win32')(
+  'says that too many files are open, and what to do, where the program cannot even be loaded',
+  async () => {
+    const script = path.join(import.meta.dirname, 'run.mjs')
+    const failure = await withFiles(40, [script, 'indexer/cli.ts', '--help']).catch((error: unknown) => error)
+    expect(failure).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^Too many files are open: .*ulimit -n 4096.*\nCause: EMFILE: .*\n$/),
+    })
+  },
+)

@@ -118,3 +118,22 @@ test.runIf(canMount())('a disk that is full says so; with space again, everythin
     }
   })
 })
+
+test.runIf(canMount())(
+  'on a disk that was full from the start an index is searched all the same',
+  async () => {
+    await withIndex(async (folder) => {
+      const mounted = path.join(folder, 'mounted')
+      await fs.mkdir(mounted)
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', mounted])
+      try {
+        await fs.cp(path.join(folder, 'index'), path.join(mounted, 'index'), { recursive: true })
+        const { bavail, bsize } = await fs.statfs(mounted)
+        await fs.writeFile(path.join(mounted, 'other'), Buffer.alloc(bavail * bsize))
+        expect(await outcome(mounted)).toEqual(['found 1', 'disk-full undefined'])
+      } finally {
+        execFileSync('umount', ['-l', mounted])
+      }
+    })
+  },
+)

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { type Db, openDatabase, openUnchanging, sqliteCode } from '../../../sqlite/database.ts'
 import { explained } from '../../../sqlite/explain.ts'
 import { unusable } from '../../../sqlite/file-system.ts'
-import { canWrite, obstacleTo } from '../../../sqlite/obstacle.ts'
+import { canWrite, hasNoSpace, obstacleTo } from '../../../sqlite/obstacle.ts'
 import { refuseEmpty } from './empty-file.ts'
 import { indexFiles } from './index-files.ts'
 import { hasSchema } from './schema.ts'
@@ -32,6 +32,9 @@ export function openForReading(folder: string): Reading | null {
         return reading(folder, openDatabase(index), isSame)
       } catch (error) {
         const code = sqliteCode(error) ?? ''
+        // A full disk takes no files beside it either, and what is on it can be read all the same.
+        const isFull = /^SQLITE_(FULL|IOERR|CANTOPEN)/.test(code) && hasNoSpace(index)
+        if (isFull && sizeOf(`${index}-wal`) === 0) return readUnchanging(folder, index, error)
         const isRefused = /^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code) && obstacleTo(use) === null
         if (!isRefused || canWrite(path.dirname(index))) throw error
         return readUnchanging(folder, index, error)
@@ -40,6 +43,8 @@ export function openForReading(folder: string): Reading | null {
     use,
   )
 }
+
+const sizeOf = (file: string) => fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0
 
 function reading(folder: string, db: Db, isCurrent: () => boolean): Reading | null {
   try {
@@ -64,7 +69,7 @@ function reading(folder: string, db: Db, isCurrent: () => boolean): Reading | nu
  */
 function readUnchanging(folder: string, index: string, cause: unknown): Reading | null {
   const log = `${index}-wal`
-  if ((fs.statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 0) {
+  if (sizeOf(log) > 0) {
     throw unusable(folder, cause, { reason: 'unfinished-log' })
   }
   const stamp = () =>

@@ -26,8 +26,8 @@ export type Host = {
 }
 export type Listener = { answered(reply: Reply): void; ended(): void; died(death: Death): void }
 
-/** How a host ended by itself: it ran out of memory, native code crashed, or anything else. */
-export type Death = { how: 'memory' | 'crash' | 'other'; cause: Error }
+/** How a host ended by itself: it ran out of memory or of open files, native code crashed, or anything else. */
+export type Death = { how: 'memory' | 'files' | 'crash' | 'other'; cause: Error }
 
 /** Its answer to `end`. */
 type Ended = { ended: true }
@@ -121,10 +121,13 @@ function startProcess(): Host {
   child.on('close', (code, signal) => {
     cancelled.close()
     const ending = signal === null ? `ended with code ${code}` : `was ended by ${signal}`
-    const cause = new Error(`The process that has the index open ${ending}. ${lastWords.trim()}`.trim())
+    const [noFiles] = OUT_OF_FILES.exec(lastWords) ?? []
+    const said = noFiles ?? lastWords.trim()
+    const cause = new Error(`The process that has the index open ${ending}. ${said}`.trim())
     const crashed = (signal !== null && CRASHES.includes(signal)) || (code ?? 0) >= FIRST_WINDOWS_EXCEPTION
     // Node itself ends with a signal when its heap is full.
-    state.died({ how: OUT_OF_MEMORY.test(lastWords) ? 'memory' : crashed ? 'crash' : 'other', cause })
+    const known = OUT_OF_MEMORY.test(lastWords) ? 'memory' : noFiles ? 'files' : null
+    state.died({ how: known ?? (crashed ? 'crash' : 'other'), cause })
   })
   const send = (message: object) => {
     // A process that has just died is reported by `close`.
@@ -147,6 +150,8 @@ function startProcess(): Host {
 
 /** What Node, and the allocators of C++ and Rust, say then. */
 const OUT_OF_MEMORY = /heap out of memory|bad_alloc|memory allocation of \d+ bytes failed/
+/** What Node says where it cannot even load its program. */
+const OUT_OF_FILES = /E[MN]FILE: .*/
 const CRASHES: readonly NodeJS.Signals[] = ['SIGABRT', 'SIGSEGV', 'SIGBUS', 'SIGILL', 'SIGFPE', 'SIGTRAP']
 /** Windows has no signals: a program ends with the number of the exception. */
 const FIRST_WINDOWS_EXCEPTION = 0xc0000000

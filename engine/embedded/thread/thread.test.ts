@@ -10,6 +10,7 @@ type FakeCalls = {
   die: [null, null]
   abort: [null, null]
   fill: [null, null]
+  exhaust: [null, null]
   hang: [null, null]
   wasCancelled: [null, boolean]
 }
@@ -23,6 +24,7 @@ const answer = (message) => {
   const { id, call, input } = message
   if (call === 'die') process.exit(3)
   if (call === 'abort') process.abort()
+  if (call === 'exhaust') throw new Error("EMFILE: too many open files, open 'counts.ts'")
   if (call === 'fill') { const all = []; for (;;) all.push(new Array(1e5).fill(Math.random())) }
   if (call === 'echo') ${say}({ id, value: input })
   if (call === 'hang') hanging = message
@@ -146,6 +148,16 @@ describe('a process that has the index open', () => {
       await thread.call('die', null).catch(() => undefined)
       await expect(thread.call('fill', null)).rejects.toMatchObject({ code: 'no-memory' })
       expect(await thread.call('echo', 'again')).toBe('again')
+    })
+  })
+
+  test('and may open no more files says so', async () => {
+    await withProcess(async (thread) => {
+      await expect(thread.call('exhaust', null)).rejects.toMatchObject({
+        code: 'index-unreadable',
+        facts: { problem: { reason: 'too-many-open-files' } },
+        cause: { message: expect.not.stringContaining('    at ') },
+      })
     })
   })
 })

@@ -98,6 +98,10 @@ export class Thread<Known extends Calls> {
   private failure({ how, cause }: Death): AppError {
     const { folder } = this.settings
     if (how === 'memory') return new AppError('no-memory', { folder }, { cause })
+    if (how === 'files') {
+      const problem = { reason: 'too-many-open-files' } as const
+      return new AppError('index-unreadable', { folder, problem }, { cause })
+    }
     // SQLite is used everywhere and crashes nowhere, except on a file that is not as it wrote it.
     if (how === 'crash') {
       return new AppError('index-unreadable', { folder, problem: { reason: 'crashes' } }, { cause })
