@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { passageId } from './ids.ts'
+import { overlapsOf } from './overlaps.ts'
 import { paragraph, type Range } from './passage.ts'
 import { lettersOf, placesOf, trimmed } from './same-words.ts'
 
@@ -31,9 +32,10 @@ export function movedWords(
   was: string,
   part: Range = { start: 0, end: was.length },
 ): MovedPart[] {
+  const places = overlapsOf(passages)
   const found = placesOf(lettersOf(was), lettersOf(text), text).flatMap((place) => {
     const range = place.within(part)
-    const parts = range === null ? [] : partsIn(text, passages, range)
+    const parts = range === null ? [] : partsIn(text, places.of(range.start, range.end), range)
     return parts.length === 0 ? [] : [parts]
   })
   const [only, another] = found

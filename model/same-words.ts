@@ -1,3 +1,4 @@
+import { firstAtLeast } from './overlaps.ts'
 import { type Range, range } from './passage.ts'
 
 /**
@@ -71,20 +72,10 @@ function placeAt(part: Letters, whole: Letters, at: number): Place | null {
   return (
     all && {
       range: all,
-      within: ({ start, end }) => between(firstFrom(part.starts, start), firstFrom(part.starts, end) - 1),
+      within: ({ start, end }) =>
+        between(firstAtLeast(part.starts, start), firstAtLeast(part.starts, end) - 1),
     }
   )
-}
-
-/** The first unit that begins at this offset or after it. */
-function firstFrom(starts: readonly number[], offset: number): number {
-  let [low, high] = [0, starts.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((starts[middle] ?? offset) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** `He left` does not stand in `She left`. */

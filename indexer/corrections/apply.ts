@@ -10,7 +10,7 @@ import {
 } from '../../model/correction.ts'
 import type { Document } from '../../model/document.ts'
 import type { DocumentId, PassageId } from '../../model/ids.ts'
-import type { Basis, Paragraph } from '../../model/passage.ts'
+import type { Basis, Paragraph, Range } from '../../model/passage.ts'
 import { publicationPrecision } from '../read/publication-date.ts'
 import { Following } from './follow.ts'
 import { correctedTags } from './tag-lists.ts'
@@ -149,11 +149,13 @@ function applyToSpeaker(work: Work, it: SpeakerCorrection): Outcome {
   const found = work.following.quotations(it)
   if (typeof found === 'string') return { state: found }
   if (found.length === 0) return { state: 'quotation-gone' }
+  const byPassage = new Map<PassageId, Set<string>>()
   for (const { passage: id, quotation } of found) {
+    byPassage.set(id, (byPassage.get(id) ?? new Set()).add(placeOf(quotation)))
+  }
+  for (const [id, places] of byPassage) {
     setIn(work, id, ({ quotations }) => ({
-      quotations: quotations.map((one) =>
-        one.start === quotation.start && one.end === quotation.end ? { ...one, speaker: it.after } : one,
-      ),
+      quotations: quotations.map((one) => (places.has(placeOf(one)) ? { ...one, speaker: it.after } : one)),
     }))
   }
   const { passage, quotation } = it.target
@@ -165,6 +167,8 @@ function applyToSpeaker(work: Work, it: SpeakerCorrection): Outcome {
   )
   return { state: 'holds', ...(isWhereItWas ? {} : { now: found }) }
 }
+
+const placeOf = ({ start, end }: Range) => `${start}-${end}`
 
 function applyToTags(work: Work, it: Exclude<TagCorrection, SpeakerCorrection>): Outcome {
   const found = work.following.tag(it)
@@ -185,7 +189,7 @@ function setIn(
   id: PassageId,
   tagsOf: (passage: Paragraph) => Partial<Paragraph> | null,
 ): boolean {
-  const at = work.document.passages.findIndex((it) => it.id === id)
+  const at = work.following.numberOf(id)
   const passage = work.document.passages[at]
   const tags = passage === undefined ? null : tagsOf(passage)
   if (tags === null) return false

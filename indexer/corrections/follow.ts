@@ -1,5 +1,7 @@
 import type { Correction, CorrectionPlace, Stood, TagCorrection } from '../../model/correction.ts'
 import type { Document } from '../../model/document.ts'
+import type { PassageId } from '../../model/ids.ts'
+import { Overlaps } from '../../model/overlaps.ts'
 import type { Paragraph, Range } from '../../model/passage.ts'
 import { type Letters, lettersOf, type Place, placesOf, trimmed } from '../../model/same-words.ts'
 import { foldedWords } from '../../model/words.ts'
@@ -22,13 +24,21 @@ type SpeakerCorrection = Extract<Correction, { what: 'speaker' }>
  */
 export class Following {
   private readonly text: string
-  /** In the order of the text, none of which overlap. */
+  /** Their tags may change meanwhile, and nothing else of them. */
   private readonly passages: readonly Paragraph[]
   private letters: Letters | null = null
+  private places: Overlaps<Range & { at: number }> | null = null
+  private numbers: Map<PassageId, number> | null = null
 
   constructor({ text, passages }: Document) {
     this.text = text
     this.passages = passages
+  }
+
+  /** The number of a passage, from 0; -1 if there is none with this ID. */
+  numberOf(id: PassageId): number {
+    this.numbers ??= new Map(this.passages.map((it, at) => [it.id, at]))
+    return this.numbers.get(id) ?? -1
   }
 
   /** Where a passage's words stand now, to be told apart later; undefined if it has none. */
@@ -42,20 +52,26 @@ export class Following {
   tag({ target, before, after }: Exclude<TagCorrection, SpeakerCorrection>): TagPlace[] | NotFound {
     const mentions = (after ?? before)?.mentions ?? []
     const whole = { start: 0, end: target.text.length }
-    const place = this.locate(target, mentions.length === 0 ? [whole] : mentions)
+    const place = this.locate(target, mentions.length === 0 ? whole : around(mentions))
     if (typeof place === 'string') return place
-    const there = this.overlapping(place.range).map((passage) => ({
-      ...{ passage, area: within(passage, place.range) },
-      mentions: mentions.flatMap((it) => {
-        const now = place.within(it)
-        return now !== null && contains(passage, now) ? [within(passage, now)] : []
-      }),
-    }))
-    const mentioned = mentions.length === 0 ? there : there.filter((it) => it.mentions.length > 0)
-    // A tag without a mention is about the whole passage: if that was divided, about which part is not known.
-    return mentioned.length === 1 || (mentions.length > 0 && mentioned.length > 1)
-      ? mentioned
-      : 'place-unclear'
+    if (mentions.length === 0) {
+      const [only, another] = this.overlapping(place.range)
+      // A tag without a mention is about the whole passage: if that was divided, about which part is not known.
+      return only === undefined || another !== undefined
+        ? 'place-unclear'
+        : [{ passage: only, area: within(only, place.range), mentions }]
+    }
+    const found = new Map<PassageId, TagPlace>()
+    for (const mention of mentions) {
+      const now = place.within(mention)
+      const passage = now && this.overlapping(now).find((it) => contains(it, now))
+      if (!passage) continue
+      const known = found.get(passage.id)
+      const here = known ?? { passage, area: within(passage, place.range), mentions: [] }
+      here.mentions.push(within(passage, now))
+      found.set(passage.id, here)
+    }
+    return found.size === 0 ? 'passage-gone' : [...found.values()]
   }
 
   /** The quotations that have the quoted words: the one that has them all, or those among which they were divided. */
@@ -71,17 +87,23 @@ export class Following {
           : [{ words, place: { passage: id, quotation: { start: it.start, end: it.end } } }]
       }),
     )
-    const around = there.filter(({ words }) => contains(words, wanted))
-    const [closest] = around.sort((a, b) => length(a.words) - length(b.words))
+    const whole = there.filter(({ words }) => contains(words, wanted))
+    const [closest] = whole.sort((a, b) => length(a.words) - length(b.words))
     if (closest) return [closest.place]
     const parts = there.filter(({ words }) => words.start < wanted.end && wanted.start < words.end)
+    let reach = -1
     // What is quoted within what is quoted has a speaker of its own.
-    const isInner = (it: Range) => parts.some(({ words }) => words !== it && contains(words, it))
-    return parts.filter(({ words }) => !isInner(words)).map((it) => it.place)
+    return parts
+      .sort((a, b) => a.words.start - b.words.start || b.words.end - a.words.end)
+      .flatMap(({ words, place }) => {
+        if (words.end <= reach) return []
+        reach = words.end
+        return [place]
+      })
   }
 
   private quoted(target: SpeakerCorrection['target']): Range | NotFound {
-    const place = this.locate(target, [target.quotation])
+    const place = this.locate(target, target.quotation)
     if (place === 'place-unclear') return place
     if (place !== 'passage-gone') return place.within(target.quotation) ?? 'passage-gone'
     const { start, end } = target.quotation
@@ -92,11 +114,10 @@ export class Following {
     return only?.range ?? place
   }
 
-  /** @param parts of the passage's text, one of which at least has to be in a passage */
-  private locate(target: PassageTarget, parts: readonly Range[]): Place | NotFound {
-    const { passage: id, text, stood } = target
-    const same = this.passages.find((it) => it.id === id && it.text === text)
-    if (same !== undefined) {
+  /** @param wanted the part of the passage's text of which something has to be in a passage */
+  private locate({ passage: id, text, stood }: PassageTarget, wanted: Range): Place | NotFound {
+    const same = this.passages[this.numberOf(id)]
+    if (same?.text === text) {
       const { start, end } = same
       return {
         range: { start, end },
@@ -104,12 +125,10 @@ export class Following {
       }
     }
     const all = this.placesOf(text)
-    const standing = all.filter((place) =>
-      parts.some((part) => {
-        const range = place.within(part)
-        return range !== null && this.overlapping(range).length > 0
-      }),
-    )
+    const standing = all.filter((place) => {
+      const range = place.within(wanted)
+      return range !== null && this.overlapping(range).length > 0
+    })
     const [first, second] = standing
     if (first === undefined) return 'passage-gone'
     if (second === undefined) return first
@@ -124,20 +143,21 @@ export class Following {
     return placesOf(lettersOf(words), this.letters, this.text)
   }
 
-  /** The passages that have a part of a range. */
+  /** The passages that have a part of a range, as they are now. */
   private overlapping({ start, end }: Range): Paragraph[] {
-    let [low, high] = [0, this.passages.length]
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((this.passages[middle]?.end ?? end) <= start) low = middle + 1
-      else high = middle
-    }
-    let last = low
-    while ((this.passages[last]?.start ?? end) < end) last += 1
-    return this.passages.slice(low, last)
+    this.places ??= new Overlaps(
+      this.passages.map((it, at) => ({ at, start: it.start, end: it.end })),
+      (it) => it.start,
+      (it) => it.end,
+    )
+    return this.places.of(start, end).flatMap(({ at }) => this.passages[at] ?? [])
   }
 }
 
+const around = (ranges: readonly Range[]): Range => ({
+  start: ranges.reduce((least, it) => Math.min(least, it.start), Number.POSITIVE_INFINITY),
+  end: ranges.reduce((most, it) => Math.max(most, it.end), 0),
+})
 const length = ({ start, end }: Range) => end - start
 const contains = (outer: Range, inner: Range) => outer.start <= inner.start && inner.end <= outer.end
 
