@@ -35,11 +35,12 @@ export function movedWords(
   const places = overlapsOf(passages)
   const found = placesOf(lettersOf(was), lettersOf(text), text).flatMap((place) => {
     const range = place.within(part)
-    const parts = range === null ? [] : partsIn(text, places.of(range.start, range.end), range)
-    return parts.length === 0 ? [] : [parts]
+    return range !== null && places.any(range.start, range.end) ? [range] : []
   })
+  // Looked at only then: words that repeat themselves have as many places as letters.
   const [only, another] = found
-  return another === undefined ? (only ?? []) : []
+  if (only === undefined || another !== undefined) return []
+  return partsIn(text, places.of(only.start, only.end), only)
 }
 
 function partsIn(text: string, passages: CutText['passages'], { start, end }: Range): MovedPart[] {

@@ -1,7 +1,7 @@
 import type { Correction, CorrectionPlace, Stood, TagCorrection } from '../../model/correction.ts'
 import type { Document } from '../../model/document.ts'
 import type { PassageId } from '../../model/ids.ts'
-import { Overlaps } from '../../model/overlaps.ts'
+import { type Overlaps, overlapsOf } from '../../model/overlaps.ts'
 import type { Paragraph, Range } from '../../model/passage.ts'
 import { type Letters, lettersOf, type Place, placesOf, trimmed } from '../../model/same-words.ts'
 import { foldedWords } from '../../model/words.ts'
@@ -109,7 +109,7 @@ export class Following {
     const { start, end } = target.quotation
     const words = target.text.slice(start, end)
     if (foldedWords(words).length < ALONE_FROM) return place
-    const [only, another] = this.placesOf(words).filter(({ range }) => this.overlapping(range).length > 0)
+    const [only, another] = this.placesOf(words).filter(({ range }) => this.isInPassages(range))
     if (another !== undefined) return 'place-unclear'
     return only?.range ?? place
   }
@@ -127,7 +127,7 @@ export class Following {
     const all = this.placesOf(text)
     const standing = all.filter((place) => {
       const range = place.within(wanted)
-      return range !== null && this.overlapping(range).length > 0
+      return range !== null && this.isInPassages(range)
     })
     const [first, second] = standing
     if (first === undefined) return 'passage-gone'
@@ -143,14 +143,18 @@ export class Following {
     return placesOf(lettersOf(words), this.letters, this.text)
   }
 
+  private isInPassages = ({ start, end }: Range) => this.overlaps().any(start, end)
+
   /** The passages that have a part of a range, as they are now. */
   private overlapping({ start, end }: Range): Paragraph[] {
-    this.places ??= new Overlaps(
-      this.passages.map((it, at) => ({ at, start: it.start, end: it.end })),
-      (it) => it.start,
-      (it) => it.end,
-    )
-    return this.places.of(start, end).flatMap(({ at }) => this.passages[at] ?? [])
+    return this.overlaps()
+      .of(start, end)
+      .flatMap(({ at }) => this.passages[at] ?? [])
+  }
+
+  private overlaps() {
+    this.places ??= overlapsOf(this.passages.map(({ start, end }, at) => ({ at, start, end })))
+    return this.places
   }
 }
 
