@@ -120,6 +120,11 @@ const ofManifests = {
     `${it.file} has no fields such as {"source": "The Daily Example"}`,
   'column-twice': (it: { field: string }) => `it has two columns named "${it.field}"; keep one of them`,
   'described-twice': (it: { file: string }) => `${it.file} is described twice; the later entry is used`,
+  'manifest-too-large': (it: { megabytes: number }) =>
+    `it is larger than ${it.megabytes} MB; put a manifest into each subfolder instead`,
+  'manifest-too-deep': (it: { levels: number }) => `its parts are nested more than ${it.levels} levels deep`,
+  'more-problems': (it: { count: number }) => `${it.count} more parts of it cannot be used`,
+  'more-missing-files': (it: { count: number }) => `it describes ${it.count} more files that do not exist`,
 } as const
 
 /** Of a document as a whole. */

@@ -40,6 +40,17 @@ export function doubledKeys(json: string): string[][] {
   return found
 }
 
+/** Whether objects and lists in a text that may be JSON are more than so many deep in each other. */
+export function isDeeper(json: string, levels: number): boolean {
+  let depth = 0
+  for (const { kind } of tokensOf(json)) {
+    if (kind === '{' || kind === '[') depth += 1
+    else if (kind === 'close') depth -= 1
+    if (depth > levels) return true
+  }
+  return false
+}
+
 type Token = { kind: 'string' | '{' | '[' | ',' | 'close'; start: number; end: number }
 
 const KINDS: Record<string, Token['kind']> = { '"': 'string', '{': '{', '[': '[', ',': ',' }

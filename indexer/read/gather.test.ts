@@ -141,6 +141,34 @@ describe('gather', () => {
     expect(messages(rejected)).toEqual([expect.stringMatching(/not a table \(.*line 2/)])
   })
 
+  it('reads documents beside a manifest of any size and depth, and says what is wrong with that', async () => {
+    await put('a.txt', 'Text')
+    const saidOf = async (name: string, bytes: string) => {
+      await put(name, bytes)
+      const { found, rejected } = await gathered()
+      expect(found).toHaveLength(1)
+      await rm(path.join(folder, name))
+      return rejected.map((it) => it.error.message.split('correction: ')[1])
+    }
+    expect(await saidOf('manifest.json', ' '.repeat(16 * 1024 * 1024 + 1))).toEqual([
+      'it is larger than 16 MB; put a manifest into each subfolder instead.',
+    ])
+    expect(await saidOf('manifest.json', '['.repeat(1_000_000))).toEqual([
+      'its parts are nested more than 64 levels deep.',
+    ])
+    const many = await saidOf('manifest.json', `[${'{},'.repeat(200_000)}{}]`)
+    expect(many).toHaveLength(101)
+    expect(many.at(-1)).toBe('199901 more parts of it cannot be used.')
+    const elsewhere = Array.from({ length: 150 }, (_, n) => `gone-${n}.txt,Paper`)
+    expect((await saidOf('manifest.csv', ['file,source', ...elsewhere].join('\n'))).at(-1)).toBe(
+      'it describes 50 more files that do not exist.',
+    )
+    expect(await saidOf('manifest.csv', `file${',a'.repeat(200_000)}\n`)).toEqual([
+      'it has two columns named "a"; keep one of them.',
+    ])
+    expect(await saidOf('manifest.json', `[${'0,'.repeat(200_000)}0]`)).toHaveLength(1)
+  })
+
   it('reports what cannot be used in a manifest, and uses the rest', async () => {
     await put('a.txt', 'one')
     const entries = [

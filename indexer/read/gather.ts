@@ -7,7 +7,7 @@ import type { ChosenFiles } from './chosen-files.ts'
 import type { Fields } from './fields.ts'
 import { onDisk, shownName } from './file-name.ts'
 import { gatherFile, type OutlineElsewhere } from './gather-file.ts'
-import { MANIFEST_NAMES, type Manifest, readManifest } from './manifest.ts'
+import { MANIFEST_NAMES, type Manifest, PROBLEMS_AT_MOST, readManifest } from './manifest.ts'
 import type { GatherEvent, Rejection } from './raw-document.ts'
 import { faultyPart, rejection, unreadable } from './rejections.ts'
 
@@ -46,6 +46,7 @@ const faulty = (manifest: string, problem: ManifestProblem, cause?: unknown) =>
 
 /** Why a manifest as a whole cannot be used. */
 function unusable(manifest: string, error: unknown): AppError {
+  if (error instanceof AppError) return error
   if (error instanceof Error && 'syscall' in error) return unreadable(manifest, error)
   if (error instanceof SyntaxError) return faulty(manifest, { reason: 'not-json' }, error)
   if (!(error instanceof CsvError)) return faulty(manifest, { reason: 'not-fields-by-name' }, error)
@@ -128,13 +129,22 @@ async function* walk(
   yield* beside.rejected
   const manifests = beside.manifest ? [beside.manifest, ...above.manifests] : above.manifests
   const entries = beside.manifest?.entries ?? new Map<string, Fields>()
+  let missing = 0
   for (const name of entries.keys()) {
     const there = await stat(onDisk(path.join(folder, name))).then(
       () => true,
       () => false,
     )
     const manifest = beside.manifest?.path ?? folder
-    if (!there) yield faultyPart(manifest, faulty(manifest, { reason: 'describes-missing-file', file: name }))
+    if (there) continue
+    missing += 1
+    if (missing > PROBLEMS_AT_MOST) continue
+    yield faultyPart(manifest, faulty(manifest, { reason: 'describes-missing-file', file: name }))
+  }
+  if (missing > PROBLEMS_AT_MOST) {
+    const manifest = beside.manifest?.path ?? folder
+    const count = missing - PROBLEMS_AT_MOST
+    yield faultyPart(manifest, faulty(manifest, { reason: 'more-missing-files', count }))
   }
   for (const name of names) {
     if (name.startsWith('.')) continue
