@@ -16,7 +16,7 @@ const ARCHIVES: { host: RegExp; archive: string }[] = [
 ]
 
 /** `…/20250308120000id_/https://example.org/coast`, the timestamp with or without `.` and `-`. */
-const SNAPSHOT = /\/(?<stamp>\d{4}[\d.-]*)(?:[a-z]{2}_)?\/(?<original>https?:\/\/.+)$/i
+const SNAPSHOT = /\/(?<stamp>\d{4}[\d.-]*)(?:[a-z]{2}_)?\/(?<original>https?:\/\/.+)$/is
 
 /**
  * What the address of an archived copy says about it, or null for any other address. Addresses that do not contain

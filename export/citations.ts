@@ -145,7 +145,7 @@ function nameOf(request: ExportRequest): string {
   const readable = slug(words)
     .replace(/[^a-z0-9-]/g, '')
     .slice(0, NAME_LENGTH)
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-+|(?<!-)-+$/g, '')
   return `verbatim${readable && `-${readable}`}.${extension}`
 }
 

@@ -1,6 +1,6 @@
 /** A message in the language of the page; what `english` has marked in it is shown as English. */
 export function MessageText({ text }: { text: string }) {
-  return text.split(/\u2066(.*?)\u2069/s).map((part, at) =>
+  return text.split(/\u2066([^\u2066\u2069]*)\u2069/).map((part, at) =>
     at % 2 === 0 ? (
       part
     ) : (

@@ -1,18 +1,19 @@
 import { parseArgs } from 'node:util'
-import { say } from '../../cli/output.ts'
-import { round, table } from '../run/statistics.ts'
+import { say, writeLine } from '../../cli/output.ts'
+import { limitsIn, secondsFor } from '../../indexer/pipeline/workers/limits.ts'
+import { round } from '../run/statistics.ts'
 import { growthOf } from './growth.ts'
-import { inArticle, throughPipeline, throughQuery } from './pipeline.ts'
-import { NAMED_SHAPES, RANDOM_SHAPES } from './shapes.ts'
+import { TRIALS } from './trials.ts'
 
-const HELP = `Usage: npm run -s bench -- linear [--only TEXT] [--json]
+const HELP = `Usage: npm run -s bench -- linear [--only TEXT] [--of WHAT] [--json]
 
-Feeds texts that are hard for some rule through the whole pipeline and through the parser of queries, at 500,000
-and at 1,000,000 characters, and compares the processor time. The exit code is 1 if any takes more than three times
-as long at twice the length.
+Feeds texts that are hard for some rule through whatever takes texts from elsewhere, at 500,000 and at 1,000,000
+characters, and compares the processor time. Each row is printed when it is known. The exit code is 1 if any takes
+more than three times as long at twice the length, or longer than an indexer waits for a document.
 
-  --only TEXT  only shapes whose name contains it
-  --json       figures as JSON
+  --only TEXT  only texts whose name contains it
+  --of WHAT    only of these: ${[...new Set(TRIALS.map((it) => it.of))].join(', ')}
+  --json       each row as JSON
 `
 const MEGABYTE = 1_000_000
 
@@ -21,6 +22,7 @@ export async function linear(args: string[]) {
     args,
     options: {
       only: { type: 'string', default: '' },
+      of: { type: 'string' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -29,27 +31,22 @@ export async function linear(args: string[]) {
     process.stdout.write(HELP)
     return
   }
-  const rows = [...NAMED_SHAPES, ...RANDOM_SHAPES]
-    .filter(({ name }) => name.includes(values.only))
-    .map(({ name, text }) => {
-      say(name)
-      const document = growthOf(
-        (length) => prepared(inArticle(text, length), throughPipeline),
-        MEGABYTE / 2,
-        MEGABYTE,
-      )
-      const query = growthOf((length) => prepared(text(length), throughQuery), MEGABYTE / 2, MEGABYTE)
-      if (!document.linear || !query.linear) process.exitCode = 1
-      return {
-        shape: name.slice(0, 60),
-        'document, ms': Math.round(document.ms),
-        ratio: round(document.ratio),
-        'query, ms': Math.round(query.ms),
-        'its ratio': round(query.ratio),
-        linear: document.linear && query.linear ? 'yes' : 'no',
-      }
-    })
-  process.stdout.write(values.json ? `${JSON.stringify(rows, null, 2)}\n` : `${table(rows)}\n`)
+  const chosen = TRIALS.filter(
+    ({ of, name }) => name.includes(values.only) && (values.of === undefined || of === values.of),
+  )
+  const atMost = secondsFor(limitsIn({}), MEGABYTE) * 1000
+  if (!values.json) await writeLine('| of | text | ms | ratio | linear |\n| --- | --- | --- | --- | --- |')
+  let failed = 0
+  for (const [at, { of, name, work }] of chosen.entries()) {
+    say(`${at + 1} of ${chosen.length}: ${of}, ${name}`)
+    const growth = await growthOf(work, MEGABYTE / 2, MEGABYTE)
+    const ms = Math.round(growth.ms)
+    const ratio = round(growth.ratio)
+    const fits = growth.linear && ms <= atMost
+    if (!fits) failed += 1
+    const row = [of, name.slice(0, 60), ms, ratio, fits ? 'yes' : 'no']
+    const json = JSON.stringify({ of, name, ms, ratio, linear: growth.linear, inTime: ms <= atMost })
+    await writeLine(values.json ? json : `| ${row.join(' | ')} |`)
+  }
+  if (failed > 0) process.exitCode = 1
 }
-
-const prepared = (text: string, work: (text: string) => void) => () => work(text)

@@ -1,20 +1,22 @@
+// More than 300 lines: it is one table of texts, with a line for each.
 import { LANGUAGES } from '../../languages/index.ts'
 import { below, pick, type Random, seeded } from '../corpus/random.ts'
 
 /** A text of any length that is hard for some rule, made of one thing again and again. */
 export type Shape = { name: string; text: (length: number) => string }
 
-const times = (unit: string) => (length: number) =>
+export const times = (unit: string) => (length: number) =>
   unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
-const around = (before: string, middle: (length: number) => string, after: string) => (length: number) =>
-  before + middle(Math.max(0, length - before.length - after.length)) + after
+export const around =
+  (before: string, middle: (length: number) => string, after: string) => (length: number) =>
+    before + middle(Math.max(0, length - before.length - after.length)) + after
 /** As deep as it is wide: every opening before the first closing. */
-const nested = (opening: string, inner: string, closing: string) => (length: number) => {
+export const nested = (opening: string, inner: string, closing: string) => (length: number) => {
   const depth = Math.floor((length - inner.length) / (opening.length + closing.length))
   return opening.repeat(depth) + inner + closing.repeat(depth)
 }
 /** Units that differ in their number, so that nothing about them is known already. */
-const numbered = (unit: (at: number) => string) => (length: number) => {
+export const numbered = (unit: (at: number) => string) => (length: number) => {
   const units: string[] = []
   for (let size = 0, at = 0; size < length; at += 1) {
     const next = unit(at)
@@ -188,6 +190,21 @@ const ONE_LINE: Record<string, (length: number) => string> = {
   'who is meant by she': numbered((at) => `Jane ${invented(at)} left. She said it closed. `),
   'who is meant by the company': times('The company said it closed. Its owner said she left. '),
   'a sentence without an end': times('the mill closed and then it burned and '),
+  'chains of be': times('be been being was were is are '),
+  'chains of days': times('on Friday '),
+  'chains of a verb of saying and of': times('says of '),
+  'alternating combining marks': around('a', times('\u0301\u0323'), ''),
+  'letters with alternating combining marks': times('a\u0301\u0323b\u0327'),
+  'a date and many numbers': around('March 3, 2021 ', times('1234 '), ''),
+  'dates and cells of a table': times('March 3, 2021 1234 | 1234 | '),
+  'white space between words that belong together': around('according', times(' '), 'to Jane Doe.'),
+  'much white space between all words': times(
+    ['“The mill closed,”', 'said', 'Jane', 'Doe', 'of', 'the', 'Union', 'on', 'March', '3,', '2021. '].join(
+      ' '.repeat(200),
+    ),
+  ),
+  'quotation marks before much white space': around('“The mill closed”', times('\t'), '(said Jane Doe.'),
+  'dashes in much white space': around('Jane Doe', times('\t'), '-x'),
   'one sentence again and again': times(SENTENCE),
 }
 

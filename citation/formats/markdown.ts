@@ -47,8 +47,10 @@ export function markdownOf(runs: readonly Run[]): string {
       const marks = faces.map((it) => MARKS[it] ?? '').join('')
       const escaped = at === 0 ? escapeMarkdown(text) : text.replace(INLINE, '\\$&')
       if (marks === '' || text.trim() === '') return escaped
-      const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(escaped) ?? []
-      return `${before}${marks}${inner}${[...marks].reverse().join('')}${after}`
+      const from = escaped.length - escaped.trimStart().length
+      const to = escaped.trimEnd().length
+      const inner = `${marks}${escaped.slice(from, to)}${[...marks].reverse().join('')}`
+      return `${escaped.slice(0, from)}${inner}${escaped.slice(to)}`
     })
     .join('')
 }

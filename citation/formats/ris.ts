@@ -22,7 +22,7 @@ function risDate(date: CslItem['issued']): string | undefined {
 function line(tag: string, value: string | undefined): string {
   const folded = value
     ?.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/ {2,}-/g, ' -')
+    .replace(/(?<! ) {2,}-/g, ' -')
     .trim()
   return folded ? `${tag}  - ${folded}\r\n` : ''
 }

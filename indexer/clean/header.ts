@@ -7,7 +7,7 @@ import type { Candidate } from './block.ts'
 import { labels } from './labels.ts'
 import { isHeadline, isProse } from './shape.ts'
 
-const SEPARATORS = /\s*[|•·–—]\s*|\s+-\s+/
+const SEPARATORS = /(?:(?<!\s)\s+)?[|•·–—]\s*|(?<!\s)\s+-\s+/
 /** `PARIS, August 7 (AFP) --` on a line of its own. */
 const AGENCY_DATELINE =
   /^\p{Lu}[\p{Lu}\s.'’,-]+(?:,\s*\p{Lu}\p{L}+\.?\s+\d{1,2})?,?\s+\(\p{Lu}[\p{L}\s/]+\)\s*(?:--?|[—–])?$/u
@@ -65,7 +65,7 @@ export function dateAlone(text: string, languages: readonly Language[]): string 
   if (!isLine(text)) return null
   const { dateLabel, clock, clockBefore } = patterns(languages)
   const plain = text
-    .replace(/^[\s|•·–—:-]+|[\s|•·–—:-]+$/g, '')
+    .replace(/^[\s|•·–—:-]+|(?<![\s|•·–—:-])[\s|•·–—:-]+$/g, '')
     .replace(dateLabel, '')
     .replace(clock, '')
     .replace(clockBefore, '')

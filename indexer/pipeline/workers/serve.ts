@@ -43,7 +43,7 @@ function failureOf(error: unknown): Failure {
   if (error instanceof AppError) return record(error)
   if (!(error instanceof Error)) return { thrown: 'exception', cause: String(error) }
   const overflow = error instanceof RangeError && error.message.includes('call stack')
-  const [, frame = ''] = /\n\s+(at .*)/.exec(error.stack ?? '') ?? []
+  const [, frame = ''] = /\n[^\S\n]+(at .*)/.exec(error.stack ?? '') ?? []
   const cause = `${error.name}: ${error.message}${frame === '' ? '' : ` (${frame})`}`
   return { thrown: overflow ? 'stack-overflow' : 'exception', cause }
 }

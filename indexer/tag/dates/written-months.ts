@@ -91,7 +91,7 @@ export function writtenMonths({ view, anchor }: DatedText, days: readonly Range[
     ]
     const shift = language.dates.periods[written?.replace(/\s+/g, ' ') ?? '']?.[1]
     if (written !== undefined && shift === undefined) return found(Number(written), 'text')
-    const lead = led?.replace(/[\s-]+$/, '').toLowerCase()
+    const lead = led?.replace(/(?<![\s-])[\s-]+$/, '').toLowerCase()
     const shared = yearOfRange(text.slice(end), lead, month, language)
     if (written === undefined && shared !== null) return found(shared, 'text')
     if (anchor === null) return []

@@ -225,7 +225,7 @@ function ofVerb(scene: Scene, at: number, cue: Cue, floor: number, ceiling: numb
     const actor = follows ? actorStartingAt(scene, at + 1) : null
     return actor ? { from: at, to: at + 1, actor, begins: at, ends: actor.to, inverted: true } : null
   }
-  const afterMark = (isQuotedAt(scene, at - 1) || at === floor) && /["“”«»'’]\s*[,—–-]?\s*$/.test(gap)
+  const afterMark = (isQuotedAt(scene, at - 1) || at === floor) && /["“”«»'’]\s*(?:[,—–-]\s*)?$/.test(gap)
   if (cue.form !== 'base' && afterMark) return inverted()
   if (at === floor && cue.form === 'past') return asideOf(scene, inverted())
   const last = subjectEnd(scene, at, floor)

@@ -1,5 +1,4 @@
-import { describe, expect, it } from 'vitest'
-import { readHtml } from './html.ts'
+import type { Shape } from './shapes.ts'
 
 const SENTENCE = 'The mill by the river closed on a rainy morning, and forty people lost their work. '
 const ARTICLE = `<article>${`<p>${SENTENCE.repeat(3)}</p>`.repeat(4)}</article>`
@@ -15,7 +14,7 @@ function repeated(unit: string | ((at: number) => string), length: number): stri
 }
 
 /** Pages that a reader can need more than linear time for, by what is repeated in them; of about `n` characters. */
-const SHAPES: Record<string, (n: number) => string> = {
+const PAGES: Record<string, (n: number) => string> = {
   'words without markup': (n) => repeated(SENTENCE, n),
   'nested boxes with words': (n) => repeated('<div>x ', n),
   'nested boxes that are closed': (n) => repeated('<div>x', n / 2) + repeated('</div>', n / 2),
@@ -66,30 +65,4 @@ const SHAPES: Record<string, (n: number) => string> = {
   'elements with names of their own': (n) => repeated((at) => `<x${at}>x`, n),
 }
 
-function processorMs(html: string): number {
-  const bytes = Buffer.from(html)
-  const before = process.cpuUsage()
-  readHtml(bytes)
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
-}
-
-const LENGTH = 40_000
-/** Twice the length takes twice the time; quadratic growth takes four times, and more where it is worse. */
-const GROWTH_AT_MOST = 3
-/** Below this the time is that of starting, compiling and collecting. */
-const NOISE_MS = 150
-const TRIES = 4
-
-describe('the time that a page takes', () => {
-  it.each(Object.entries(SHAPES))('grows with its length: %s', (_, shape) => {
-    const once = shape(LENGTH)
-    const twice = shape(2 * LENGTH)
-    // Whatever else the machine does can only make a try slower, so that one good try is enough.
-    let fits = false
-    for (let left = TRIES; left > 0 && !fits; left -= 1) {
-      fits = processorMs(twice) <= GROWTH_AT_MOST * processorMs(once) + NOISE_MS
-    }
-    expect(fits).toBe(true)
-  })
-})
+export const PAGE_SHAPES: readonly Shape[] = Object.entries(PAGES).map(([name, text]) => ({ name, text }))
