@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { afterEach, describe, expect, it } from 'vitest'
 import { errorLines } from '../../../cli/error-lines.ts'
 import { unpacked } from '../../../model/packed-document.ts'
@@ -21,7 +24,7 @@ const job = (text: string, documentKey = 'a.txt'): Job => ({
 })
 
 let pool: WorkerPool
-afterEach(() => pool.close())
+afterEach(() => pool?.close())
 
 describe('a worker', { timeout: TIMEOUT_MS }, () => {
   it('prepares a document, and says which languages it used', async () => {
@@ -105,6 +108,21 @@ describe('a worker', { timeout: TIMEOUT_MS }, () => {
     const texts = ['DO spoil the worker.', 'The mill closed.', 'It rained.']
     const outcomes = await Promise.all(texts.map((text) => pool.prepare(job(text))))
     expect(outcomes.map((it) => it.ok)).toEqual([true, true, true])
+  })
+
+  it('that ends while it has nothing to do is replaced', async () => {
+    pool = new WorkerPool({ limits: LIMITS, entry: FAULTY })
+    expect(await pool.prepare(job('DO end later.'))).toMatchObject({ ok: true })
+    // If it takes longer to end, it ends with the next document, which is then given to another.
+    await setTimeout(1_000)
+    expect(await pool.prepare(job('The mill closed.'))).toMatchObject({ ok: true })
+  })
+
+  it('that the system does not start ends the run, with the reason', async () => {
+    const main = path.join(import.meta.dirname, 'testing', 'no-open-files.ts')
+    const limited = 'ulimit -n 128; exec "$0" --import tsx "$1"'
+    const { stdout } = await promisify(execFile)('sh', ['-c', limited, process.execPath, main])
+    expect(JSON.parse(stdout)).toEqual([{ what: 'reading-process' }, expect.stringContaining('EMFILE')])
   })
 
   it('that cannot begin ends the run, with what it printed', async () => {

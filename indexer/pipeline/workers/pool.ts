@@ -89,7 +89,11 @@ export class WorkerPool {
       return
     }
     for (let worker = this.#idle.pop(); worker; worker = this.#idle.pop()) {
-      if (!worker.usable) continue
+      if (!worker.usable) {
+        // It ended while it had nothing to do, and would keep another from being started.
+        this.#discard(worker)
+        continue
+      }
       const next = this.#waiting.shift()
       if (next === undefined) {
         this.#idle.push(worker)

@@ -68,7 +68,8 @@ export class WorkerProcess {
     this.#child.stderr?.on('data', (data: Buffer) => {
       this.#printed = (this.#printed + data).slice(-CAUSE_CHARACTERS)
     })
-    const told = this.#child.stdio[4] as Readable | null | undefined
+    // There are no pipes if it could not even be started, for want of open files, say.
+    const told = this.#child.stdio?.[4] as Readable | null | undefined
     told?.on('data', (data: Buffer) => {
       this.#told += data
     })
@@ -103,8 +104,8 @@ export class WorkerProcess {
   }
 
   #send(message: Begin | Question): void {
-    // One that has ended is noticed by its own event.
-    this.#child.send(message, () => undefined)
+    // One that has ended, or was never started, is noticed by its own event.
+    if (this.#child.connected) this.#child.send(message, () => undefined)
   }
 
   #answered(reply: Reply): void {

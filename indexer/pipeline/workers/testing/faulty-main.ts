@@ -2,6 +2,8 @@ import { prepare } from '../../prepare.ts'
 import { serve } from '../serve.ts'
 
 const WAIT_MS = 300
+/** By then its answer has been read. */
+const LATER_MS = 50
 const kept: unknown[] = []
 const deeper = (depth: number): number => deeper(depth + 1) + 1
 const sendSelf = (signal: NodeJS.Signals) => {
@@ -19,6 +21,7 @@ const DEEDS: Record<string, () => void> = {
   crash: () => sendSelf('SIGSEGV'),
   killed: () => sendSelf('SIGKILL'),
   exit: () => process.exit(3),
+  'end later': () => void setTimeout(() => process.exit(3), LATER_MS),
   hang: () => {
     for (;;) kept.length = 0
   },
