@@ -16,8 +16,11 @@ export const change = z.discriminatedUnion('what', [
 ])
 export type Change = z.infer<typeof change>
 
-/** The errors that say no to a change. Any other is no answer: the change still waits. */
-const REFUSALS = ['correction-refused', 'not-found', 'document-refused'] as const
+/**
+ * The errors that say no to a change, and leave others to be made. Any other is no answer: the change still waits, and
+ * those after it.
+ */
+const REFUSALS = ['correction-refused', 'not-found', 'document-refused', 'damaged'] as const
 
 export const refusal = z.object({ code: z.enum(REFUSALS), facts: z.unknown() })
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openEngine } from '../../engine/open.ts'
 import type { Engine, EngineWriter } from '../../engine/port.ts'
+import { damaged } from '../../model/checksum.ts'
 import { correctionRequest } from '../../model/correction.ts'
 import { AppError } from '../../model/errors.ts'
 import { identifyDocument } from '../../model/identity.ts'
@@ -120,6 +121,24 @@ describe('a correction while another process writes', () => {
       { value: { state: 'holds' } },
     ])
     expect(await recorded()).toEqual(['Two'])
+    await writer.close()
+  })
+
+  it('of a document that is damaged is told as such, and those after it are made', async () => {
+    const other = identifyDocument('papers', 'b.txt')
+    const partly: Engine = {
+      ...engine,
+      document: (id) =>
+        id === other ? Promise.reject(damaged({ what: 'document', id })) : engine.document(id),
+    }
+    const refused = await waitingFor({ ...titled('One'), target: other })
+    const good = await waitingFor(titled('Two'))
+    const outcomes = Promise.allSettled([refused.made, good.made])
+    await makeWaiting({ ...place, engine: partly }, async () => writer)
+    expect(await outcomes).toMatchObject([
+      { reason: { code: 'damaged', facts: { what: 'document', id: other } } },
+      { value: { state: 'holds' } },
+    ])
     await writer.close()
   })
 

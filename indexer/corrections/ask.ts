@@ -82,7 +82,8 @@ async function makeAllIfFree(place: CorrectionContext, own: Change): Promise<boo
 }
 
 /**
- * Makes the changes that wait, in order, with a writer that is asked for if there are any. Each is settled once every reader finds it, and a refusal is settled too.
+ * Makes the changes that wait, in order, with a writer that is asked for if there are any. Each is settled once every
+ * reader finds it, and a refusal is settled too.
  * @throws AppError for any other failure, such as a full disk; that change and those after it still wait
  */
 export async function makeWaiting(
