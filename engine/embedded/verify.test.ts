@@ -7,6 +7,7 @@ import type { Engine } from '../port.ts'
 import { indexFiles } from './file/index-files.ts'
 import { openEmbedded } from './index.ts'
 import { withTemporaryFolder } from './testing/processes.ts'
+import { readerCalls } from './thread/reader-calls.ts'
 
 const ARTICLES = [
   { key: 'a', paragraphs: ['Rain fell on the mill.', 'Rain stopped.'] },
@@ -52,6 +53,16 @@ async function findings(engine: Engine) {
 test('an index that nobody changed has no findings', async () => {
   expect(await foundAfter()).toEqual([])
 })
+
+test('a verification whose process has ended does not look complete to the next one', () =>
+  withTemporaryFolder(async (folder) => {
+    const { calls, end } = readerCalls(folder)
+    const check = () => undefined
+    calls.beginVerification({ verification: 1, collection: null }, check)
+    expect(calls.readVerification({ verification: 1 }, check)).toEqual([])
+    expect(() => calls.readVerification({ verification: 2 }, check)).toThrow(/search thread/i)
+    end()
+  }))
 
 test('a passage that belongs to no document is one too many', async () => {
   expect(await foundAfter(`INSERT INTO passage (row, id, body) VALUES (99, 'x', '{}')`)).toEqual([

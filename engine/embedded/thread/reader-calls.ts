@@ -23,7 +23,7 @@ export function readerCalls(folder: string) {
   const reader = new Reader(folder)
   const snapshots = new Snapshots(reader)
   const scans = new Map<number, Scan | null>()
-  const verifications = new Map<number, Verification>()
+  const verifications = new Map<number, Verification | null>()
   let warming: Generator<void> | null = null
 
   const ready = (state: State, request: SearchRequest, check: () => void) => {
@@ -66,11 +66,14 @@ export function readerCalls(folder: string) {
     },
     beginVerification: ({ verification, collection }) => {
       const db = reader.another()
-      if (db !== null) verifications.set(verification, new Verification(db, collection))
+      verifications.set(verification, db === null ? null : new Verification(db, collection))
       return null
     },
-    readVerification: ({ verification }) =>
-      explained(folder, () => verifications.get(verification)?.next() ?? []),
+    readVerification: ({ verification }) => {
+      // One whose process has ended must not look complete either.
+      if (!verifications.has(verification)) throw new AppError('internal', { what: 'search-thread' })
+      return explained(folder, () => verifications.get(verification)?.next() ?? [])
+    },
     endVerification: ({ verification }) => {
       verifications.get(verification)?.end()
       verifications.delete(verification)
@@ -104,7 +107,7 @@ export function readerCalls(folder: string) {
     idle: () => warming !== null && warming.next().done !== true,
     end: () => {
       for (const scan of scans.values()) scan?.end()
-      for (const verification of verifications.values()) verification.end()
+      for (const verification of verifications.values()) verification?.end()
       snapshots.close()
       reader.close()
     },
