@@ -69,6 +69,8 @@ describe('the file of corrections', () => {
     expect((await readFile(file(), 'utf8')).split('\n')).toHaveLength(3)
     const aside = await readFile(`${file()}.incomplete`)
     expect(aside.equals(Buffer.concat([Buffer.from(rest), Buffer.from('\n')]))).toBe(true)
+    await log.copyTo(path.join(folder, 'copy'))
+    expect(await readFile(path.join(folder, 'copy', 'corrections.jsonl.incomplete'))).toEqual(aside)
   })
 
   it('of which the only line was cut off has no records, and takes the next one', async () => {

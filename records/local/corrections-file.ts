@@ -158,20 +158,24 @@ export class CorrectionsFile implements CorrectionLog {
     return parsed
   }
 
-  /** Copies the records into another data folder, up to the last line that is whole. */
+  /** Copies the records into another data folder, up to the last line that is whole, and what was set aside. */
   async copyTo(dataFolder: string): Promise<void> {
-    const bytes = await readFile(this.#file).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null
-      throw this.#unreadable(error)
-    })
-    if (bytes === null) return
-    makeFolder(dataFolder)
-    const file = await open(path.join(dataFolder, FILE_NAME), 'w')
-    try {
-      await file.writeFile(wholeRecords(bytes))
-      await file.sync()
-    } finally {
-      await file.close()
+    for (const name of [FILE_NAME, `${FILE_NAME}${ASIDE}`]) {
+      const bytes = await readFile(path.join(path.dirname(this.#file), name)).catch(
+        (error: NodeJS.ErrnoException) => {
+          if (error.code === 'ENOENT') return null
+          throw this.#unreadable(error)
+        },
+      )
+      if (bytes === null) continue
+      makeFolder(dataFolder)
+      const file = await open(path.join(dataFolder, name), 'w')
+      try {
+        await file.writeFile(name === FILE_NAME ? wholeRecords(bytes) : bytes)
+        await file.sync()
+      } finally {
+        await file.close()
+      }
     }
   }
 
