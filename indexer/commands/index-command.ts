@@ -71,7 +71,7 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
   }
   endWithinASecond(signal, () => {
     say(
-      'Interrupted before the last changes were stored. What was stored is kept; run the same command again to continue.',
+      'Interrupted while changes were being stored. What was stored is kept; run the same command again to continue.',
     )
   })
   const handedOver = new HandedOver()
