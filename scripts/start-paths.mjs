@@ -81,6 +81,7 @@ export function startPaths(args, name) {
 
 /**
  * Written to another file and renamed: an interrupted start leaves the old choice or the new one, never half of it.
+ * On a read-only or full disk with an index, which can be searched all the same, this is only a warning.
  */
 export function rememberPaths(paths, name) {
   const text = `${JSON.stringify({ paths }, null, 2)}\n`
@@ -91,6 +92,13 @@ export function rememberPaths(paths, name) {
     fs.writeFileSync(draft, text)
     fs.renameSync(draft, rememberedFile)
   } catch (error) {
+    // Whatever cannot be written there, what was indexed can be served.
+    if (fs.existsSync(path.join(dataFolder, 'index', 'verbatim.db'))) {
+      say(
+        `Warning: nothing can be written to ${dataFolder} (${error.code}): these paths are not remembered, and nothing new is indexed. What was indexed before is served.`,
+      )
+      return
+    }
     throw new Stop(
       `The folder ${dataFolder} is not writable (${error.code}): make it writable, or choose another with VERBATIM_DATA=FOLDER ${name}`,
     )

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { access, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -76,6 +76,19 @@ it.skipIf(!existsSync('/proc/self'))(
     )
   },
 )
+
+it('goes on where nothing can be written but an index can be served, and says so', async () => {
+  const data = path.join(folder, 'kept')
+  await mkdir(path.join(data, 'index'), { recursive: true })
+  await writeFile(path.join(data, 'index', 'verbatim.db'), 'an index')
+  // Stands in the way of what is to be written, also for a user who may write everywhere.
+  await mkdir(path.join(data, 'start.json'))
+  const paths = pathToFileURL(path.join(import.meta.dirname, 'start-paths.mjs')).href
+  const script = `import { rememberPaths } from ${JSON.stringify(paths)}; rememberPaths([], 'npm start')`
+  const env = { ...process.env, VERBATIM_DATA: data }
+  const { stderr } = await run(process.execPath, ['--input-type=module', '-e', script], { env })
+  expect(stderr).toMatch(/^Warning: nothing can be written to [^\n]* What was indexed before is served\.\n$/)
+})
 
 it('refuses a port that is taken before any work, and names a way out', async () => {
   const server = createServer()
