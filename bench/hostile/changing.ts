@@ -26,7 +26,7 @@ export async function whileChanging<Result>(at: string, work: () => Promise<Resu
       for (let from = 0; from < versions[0].length; from += 4096)
         fs.writeSync(descriptor, versions[turn % 2], from, Math.min(4096, versions[0].length - from), from)
       fs.closeSync(descriptor)
-      setImmediate(write, turn + 1)
+      setTimeout(write, 10, turn + 1)
     }
     write(1)`
   const writer = spawn(process.execPath, ['-e', program, at, ...VERSIONS], {

@@ -11,15 +11,21 @@ import { wholeNumber } from '../run/arguments.ts'
 import { OWN_COMMAND } from '../run/own-command.ts'
 import { table } from '../run/statistics.ts'
 import { check } from './check.ts'
+import { killCommands } from './commands.ts'
 import { indexUntilKilled } from './indexer.ts'
 import { type Expected, readJournal } from './journal.ts'
 
 const HELP = `Usage: npm run -s bench -- kill [--times N] [--documents N] [--seed N]
+       npm run -s bench -- kill --commands [--times N] [--documents N] [--seed N]
 
 Indexes N documents (4000) in another process, replaces and removes some of them, and kills that process N
 times (10) at random moments with SIGKILL. After each, it checks that everything that was reported as safe is
 there and complete. Exit code 1 on any loss.
 
+  --commands Kills the commands themselves, with a server under search on the same index: the indexer N times (20),
+             alone, with its workers, or a worker before it, over N documents (1000); and a correction as often,
+             half of them while the indexer runs. Exit code 1 if a search failed, if a process was left, or if the
+             export then differs from that of a new index with the same corrections
   --seed N   seed of the random moments (from the clock)
 `
 
@@ -33,8 +39,9 @@ export async function kill(args: string[]) {
   const { values } = parseArgs({
     args,
     options: {
-      times: { type: 'string', default: '10' },
-      documents: { type: 'string', default: '4000' },
+      commands: { type: 'boolean', default: false },
+      times: { type: 'string' },
+      documents: { type: 'string' },
       seed: { type: 'string', default: String(Date.now() % 1_000_000) },
       help: { type: 'boolean', default: false },
       // Passed by the process that kills to the process of one round.
@@ -46,18 +53,28 @@ export async function kill(args: string[]) {
     process.stdout.write(HELP)
     return
   }
-  const documents = wholeNumber('kill', 'documents', values.documents)
+  const usual = values.commands ? { times: '20', documents: '1000' } : { times: '10', documents: '4000' }
+  const documents = wholeNumber('kill', 'documents', values.documents ?? usual.documents)
   if (values.round !== undefined) return indexRound(values.folder, documents, Number(values.round))
 
   const seed = wholeNumber('kill', 'seed', values.seed)
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-kill-'))
-  const times = wholeNumber('kill', 'times', values.times)
-  const lost = await rounds(folder, documents, times, seeded(seed))
+  const times = wholeNumber('kill', 'times', values.times ?? usual.times)
+  const lost = values.commands
+    ? await commandRounds(folder, documents, times, seeded(seed))
+    : await rounds(folder, documents, times, seeded(seed))
   process.stdout.write(
     lost === 0 ? '\nNothing was lost.\n' : `\n${lost} problems; seed ${seed}; see ${folder}.\n`,
   )
   if (lost > 0) process.exitCode = 1
   else fs.rmSync(folder, { recursive: true })
+}
+
+async function commandRounds(folder: string, documents: number, times: number, random: Random) {
+  const { rows, problems } = await killCommands(folder, times, documents, random)
+  process.stdout.write(`${table(rows)}\n`)
+  for (const problem of problems) say(problem)
+  return problems.length
 }
 
 async function rounds(folder: string, documents: number, times: number, random: Random): Promise<number> {

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 const PROC = '/proc'
-const EVERY_MS = 50
+const EVERY_MS = 100
 
 /** The most memory that a process and those it started had at any time, in bytes. Zero where there is no `/proc`. */
 export type Peak = { own: number; workers: number }
@@ -75,6 +75,9 @@ export function watchMemory(pid: number): () => Watched {
     return { ...peak, started: [...known] }
   }
 }
+
+/** What a process was started with; empty if it has ended. */
+export const commandLine = (pid: number): string => ofProcess(pid, 'cmdline').replaceAll('\0', ' ')
 
 /** Whether a process works; one that has ended and that nobody waited for does not. */
 export const isRunning = (pid: number): boolean => {
