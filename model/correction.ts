@@ -216,7 +216,7 @@ export const undoRequest = z.strictObject({ by: name })
 /** A correction with its current state. `undone`: the undo that revoked it, if that is itself in force. */
 export const correctionWithState = z.object({
   correction,
-  state: z.union([correctionState, z.enum(['undone', 'document-gone'])]),
+  state: z.union([correctionState, z.enum(['undone', 'document-gone', 'document-damaged'])]),
   undone: z.object({ id: correctionId, at: stamp.at, by: name }).nullable(),
   /** The passages that have its words now; absent if they are where they were. */
   movedTo: z.array(passageId).optional(),

@@ -50,6 +50,7 @@ const STATES: Record<CorrectionWithState['state'], string> = {
   'tag-gone': 'kept, but its tag is gone',
   'place-unclear': 'kept, but its words are in several places',
   'document-gone': 'kept, but its document is not in the index',
+  'document-damaged': 'kept, but what the index has of its document is damaged',
 }
 
 const minute = (at: string) => at.slice(0, 16).replace('T', ' ')

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openEngine } from '../../engine/open.ts'
 import type { Engine } from '../../engine/port.ts'
+import { damaged } from '../../model/checksum.ts'
 import { type CorrectionRequest, correctionRequest } from '../../model/correction.ts'
 import type { Document } from '../../model/document.ts'
 import { identifyDocument } from '../../model/identity.ts'
@@ -131,6 +132,14 @@ describe('a correction', () => {
     expect((await listCorrections(place, ID)).map((it) => it.state)).toEqual(['document-gone'])
     expect(await indexed()).toEqual(['indexed'])
     expect(await foundBySpeaker('human-rights-watch')).toBe(1)
+  })
+
+  it('of a document that is damaged is listed as such, with those of all others', async () => {
+    const { correction } = await setSpeaker('HRW')
+    const error = damaged({ what: 'document', id: ID })
+    const altered: Engine = { ...engine, document: () => Promise.reject(error) }
+    const listed = await listCorrections({ ...place, engine: altered }, null)
+    expect(listed).toEqual([{ correction, state: 'document-damaged', undone: null }])
   })
 
   it('of a passage that is gone is reported and kept, and applies again when the passage is back', async () => {

@@ -9,7 +9,7 @@ import {
 } from '../../model/correction.ts'
 import { movedTo } from '../../model/corrections-here.ts'
 import type { Document } from '../../model/document.ts'
-import { AppError } from '../../model/errors.ts'
+import { AppError, hasCode } from '../../model/errors.ts'
 import { type DocumentId, documentId } from '../../model/ids.ts'
 import type { Change } from '../../records/change.ts'
 import type { Records } from '../../records/port.ts'
@@ -138,15 +138,24 @@ export async function listCorrections(
   )
   const undone = undoneBy(records)
   const states = new Map<string, StateIn>()
+  const damaged = new Set<DocumentId>()
   for (const id of new Set(wanted.map((it) => it.target.document))) {
-    const stored = await place.engine.document(id)
+    // What is wrong with one document must not hide the corrections of all others.
+    const stored = await place.engine.document(id).catch((error: unknown) => {
+      if (!hasCode(error, 'damaged')) throw error
+      damaged.add(id)
+      return null
+    })
     if (stored === null) continue
     const { corrected: known } = corrected(place, stored, inForce(records, id))
     for (const it of known?.corrections ?? []) states.set(it.correction.id, it)
   }
-  return wanted
-    .reverse()
-    .map((correction) => withState(correction, undone.get(correction.id), states.get(correction.id) ?? null))
+  return wanted.reverse().map((correction) => {
+    const found = damaged.has(correction.target.document)
+      ? ({ state: 'document-damaged' } as const)
+      : (states.get(correction.id) ?? null)
+    return withState(correction, undone.get(correction.id), found)
+  })
 }
 
 type StateIn = Pick<Corrected['corrections'][number], 'state' | 'now'>
@@ -155,7 +164,7 @@ type StateIn = Pick<Corrected['corrections'][number], 'state' | 'now'>
 function withState(
   correction: Correction,
   undoing: CorrectionRecord | undefined,
-  found: StateIn | null,
+  found: StateIn | { state: 'document-damaged'; now?: undefined } | null,
 ): CorrectionWithState {
   if (undoing !== undefined) {
     const { id, at, by } = undoing
