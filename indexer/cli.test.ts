@@ -82,6 +82,17 @@ describe('the command', () => {
     expect(await command('verify')).toMatchObject({ code: 0 })
   })
 
+  it('removes by path also where another document is damaged, and names that one', async () => {
+    await writeFile(path.join(folder, 'papers', 'b.txt'), 'Snow fell on the hills.\n')
+    expect(await command('index', 'papers')).toMatchObject({ code: 0 })
+    const index = path.join(folder, 'data', 'index', 'verbatim.db')
+    const bytes = await readFile(index, 'latin1')
+    await writeFile(index, bytes.replaceAll('by the river closed', 'by the rivet closed'), 'latin1')
+    const { code, stderr } = await command('index', '--remove', 'papers/b.txt')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('1 document removed.') })
+    expect(stderr).toMatch(/^Not compared with that path: The document \S+ is not shown/m)
+  })
+
   it('ends with 1 if some input failed, and names it with the fix, without a stack', async () => {
     await writeFile(path.join(folder, 'papers', 'b.pdf'), '%PDF-1.4')
     await writeFile(path.join(folder, 'papers', 'news.html'), '<rss version="2.0"><channel></channel></rss>')

@@ -10,7 +10,7 @@ import { identifyDocument } from '../../model/identity.ts'
 import type { DocumentId } from '../../model/ids.ts'
 import type { LedgerEntry } from '../../records/ledger-entry.ts'
 import { openRecords } from '../../records/open.ts'
-import { isWithin } from '../pipeline/lost.ts'
+import { fileOf, isWithin } from '../pipeline/lost.ts'
 
 const remembered = z.looseObject({ paths: z.array(z.string()) })
 const BATCH = 500
@@ -32,8 +32,9 @@ async function documentsOf(engine: Engine, what: string): Promise<DocumentId[]> 
   const folder = fromUser(what)
   const byPath: DocumentId[] = []
   for (const id of all) {
-    const file = (await engine.document(id))?.path ?? null
-    if (file !== null && isWithin(file, folder)) byPath.push(id)
+    const file = await fileOf(engine, id)
+    if (file instanceof AppError) say(`Not compared with that path: ${file.message}`)
+    else if (file !== null && isWithin(file, folder)) byPath.push(id)
   }
   return byPath
 }

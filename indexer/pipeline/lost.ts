@@ -53,8 +53,8 @@ export async function lostDocuments(
   return lost
 }
 
-/** The file of a document, or why the index does not say. */
-async function fileOf(engine: Engine, id: DocumentId): Promise<string | null | AppError> {
+/** The file of a document, or why a damaged index does not say. */
+export async function fileOf(engine: Engine, id: DocumentId): Promise<string | null | AppError> {
   try {
     return (await engine.document(id))?.path ?? null
   } catch (error) {
