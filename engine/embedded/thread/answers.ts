@@ -1,4 +1,5 @@
 import { AppError, record } from '../../../model/errors.ts'
+import { whenCollected } from '../../../sqlite/collect-soon.ts'
 import type { Instruction, Question, Reply, WorkerSettings } from './protocol.ts'
 import { readerCalls } from './reader-calls.ts'
 import { writerCalls } from './writer-calls.ts'
@@ -32,7 +33,8 @@ export function answers<Asked extends Question>(
     try {
       open?.end()
     } finally {
-      say({ ended: true })
+      // Whoever closed an index may move or remove its files, and SQLite removes those beside it when it lets go.
+      whenCollected(() => say({ ended: true }))
     }
   }
   const answer = (question: Asked): Reply => {
