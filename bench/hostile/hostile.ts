@@ -42,13 +42,15 @@ export async function hostile(args: string[]) {
     say(`${corpus.length} hostile files between good ones`)
     const all = await trial(root, corpus)
     say(inOneLine('all together', all))
-    const faults = [...all.faults, ...(await underJumpingClock(root))]
+    for (const fault of all.faults) say(fault)
+    const others = await underJumpingClock(root)
     const rows = await rowsOfEach(all, path.join(root, 'each'))
     const tiny = await tinyFiles(root, sizes.tinyFiles)
-    faults.push(...tiny.faults)
+    others.push(...tiny.faults)
+    for (const fault of others) say(fault)
+    const faults = [...all.faults, ...others]
     rows.push(tiny.row, rowOf('all together', all))
     process.stdout.write(values.json ? `${JSON.stringify({ rows, faults }, null, 2)}\n` : `${table(rows)}\n`)
-    for (const fault of faults) say(fault)
     process.stdout.write(
       faults.length === 0 ? '\nNothing was lost, and nothing altered.\n' : `\n${faults.length} faults.\n`,
     )
