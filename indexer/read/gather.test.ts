@@ -1,38 +1,19 @@
 import { execFileSync } from 'node:child_process'
-import { appendFile, chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { appendFile, chmod, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { AppError } from '../../model/errors.ts'
 import { gather, placeOf } from './gather.ts'
-import type { RawDocument, Rejection } from './raw-document.ts'
 import { outlineOf } from './records.ts'
+import { gatheringFolder, messages } from './testing/gathering.ts'
 
+const inFolder = gatheringFolder()
+const { put, gathered } = inFolder
 let folder: string
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'gather-'))
+beforeEach(() => {
+  folder = inFolder.path()
 })
-afterEach(() => rm(folder, { recursive: true, force: true }))
-
-const put = async (name: string, content: string | Uint8Array) => {
-  await mkdir(path.dirname(path.join(folder, name)), { recursive: true })
-  await writeFile(path.join(folder, name), content)
-}
-
-async function gathered(
-  at = folder,
-  collection?: string,
-): Promise<{ found: RawDocument[]; rejected: Rejection[] }> {
-  const found: RawDocument[] = []
-  const rejected: Rejection[] = []
-  for await (const event of gather(await placeOf(at, collection))) {
-    if (event.type === 'found') found.push(event.raw)
-    else if (event.type === 'rejected') rejected.push(event)
-  }
-  return { found, rejected }
-}
-const messages = (rejected: Rejection[]) => rejected.map((it) => it.error.message)
 
 describe('gather', () => {
   it('names documents by their path below the given folder, and the collection after it', async () => {
@@ -99,91 +80,8 @@ describe('gather', () => {
     expect(messages((await gathered()).rejected)).toEqual([expect.stringContaining('permissions')])
   })
 
-  it.skipIf(process.getuid?.() === 0)('says of a manifest that it may not read just that', async () => {
-    await put('manifest.json', '{}')
-    await chmod(path.join(folder, 'manifest.json'), 0)
-    expect((await gathered()).rejected.map((it) => it.error.code)).toEqual(['input-unreadable'])
-  })
-
   it('says that there is nothing at a path that does not exist', async () => {
     await expect(placeOf(path.join(folder, 'nothing'))).rejects.toThrow('there is nothing at that path')
-  })
-
-  it('takes fields from the nearest manifest, by file name', async () => {
-    await put('a.txt', 'one')
-    await put('sub/b.txt', 'two')
-    await put(
-      'manifest.json',
-      JSON.stringify({ 'a.txt': { source: 'The Mill' }, 'sub/b.txt': { source: 'Above' } }),
-    )
-    await put('sub/manifest.csv', 'file,source,publishedAt\nb.txt,Below,2021-03-12\n')
-    const { found, rejected } = await gathered()
-    expect(found.map((it) => it.manifest)).toEqual([
-      { source: 'The Mill' },
-      { source: 'Below', publishedAt: '2021-03-12' },
-    ])
-    expect(rejected).toEqual([])
-  })
-
-  it('names the entry of a manifest that is not a set of fields, and uses the others', async () => {
-    await put('a.txt', 'one')
-    await put('b.txt', 'two')
-    await put('manifest.json', JSON.stringify({ 'a.txt': { title: 'One' }, 'b.txt': 'Paper' }))
-    const { found, rejected } = await gathered()
-    expect(found.map((it) => it.manifest?.title)).toEqual(['One', undefined])
-    expect(messages(rejected)).toEqual([expect.stringContaining('b.txt has no fields')])
-  })
-
-  it('names the line at which a manifest stops being a table', async () => {
-    await put('a.txt', 'one')
-    await put('manifest.csv', 'file,source\na.txt,"Paper\n')
-    const { rejected } = await gathered()
-    expect(messages(rejected)).toEqual([expect.stringMatching(/not a table \(.*line 2/)])
-  })
-
-  it('reads documents beside a manifest of any size and depth, and says what is wrong with that', async () => {
-    await put('a.txt', 'Text')
-    const saidOf = async (name: string, bytes: string) => {
-      await put(name, bytes)
-      const { found, rejected } = await gathered()
-      expect(found).toHaveLength(1)
-      await rm(path.join(folder, name))
-      return rejected.map((it) => it.error.message.split('correction: ')[1])
-    }
-    expect(await saidOf('manifest.json', ' '.repeat(16 * 1024 * 1024 + 1))).toEqual([
-      'it is larger than 16 MB; put a manifest into each subfolder instead.',
-    ])
-    expect(await saidOf('manifest.json', '['.repeat(1_000_000))).toEqual([
-      'its parts are nested more than 64 levels deep.',
-    ])
-    const many = await saidOf('manifest.json', `[${'{},'.repeat(200_000)}{}]`)
-    expect(many).toHaveLength(101)
-    expect(many.at(-1)).toBe('199901 more parts of it cannot be used.')
-    const elsewhere = Array.from({ length: 150 }, (_, n) => `gone-${n}.txt,Paper`)
-    expect((await saidOf('manifest.csv', ['file,source', ...elsewhere].join('\n'))).at(-1)).toBe(
-      'it describes 50 more files that do not exist.',
-    )
-    expect(await saidOf('manifest.csv', `file${',a'.repeat(200_000)}\n`)).toEqual([
-      'it has two columns named "a"; keep one of them.',
-    ])
-    expect(await saidOf('manifest.json', `[${'0,'.repeat(200_000)}0]`)).toHaveLength(1)
-  })
-
-  it('reports what cannot be used in a manifest, and uses the rest', async () => {
-    await put('a.txt', 'one')
-    const entries = [
-      { file: 'a.txt', title: 'One', publishedAt: '03/04/2025', colour: 'red' },
-      { file: 'gone.txt', title: 'Two' },
-    ]
-    await put('manifest.json', JSON.stringify(entries))
-    const { found, rejected } = await gathered()
-    expect(found[0]?.manifest).toEqual({ title: 'One' })
-    expect(messages(rejected)).toEqual([
-      expect.stringMatching(/^The field "publishedAt" of a\.txt in .*: "03\/04\/2025" is not a valid date/),
-      expect.stringMatching(/^The field "colour" of .*manifest\.json is left out: it is not known/),
-      expect.stringContaining('gone.txt, which does not exist'),
-    ])
-    expect(rejected.at(-1)?.error.fix).toContain('correct the manifest')
   })
 
   it('reads one record per line, and reports each bad line by its number', async () => {
@@ -258,23 +156,6 @@ describe('gather', () => {
     expect(messages(rejected)).toEqual([
       expect.stringMatching(/line 1.*text: it is written twice/),
       expect.stringMatching(/^The field "source" of .*line 2 is left out: it is written twice/),
-    ])
-  })
-
-  it('says what a manifest describes twice, and guesses none of two values', async () => {
-    await put('a.txt', 'one')
-    await put(
-      'manifest.json',
-      '{"a.txt": {"title": "One", "source": "A", "source": "B"}, "a.txt": {"title": "Two"}}',
-    )
-    await put('sub/b.txt', 'two')
-    await put('sub/manifest.csv', 'file,source,title,source\nb.txt,A,Two,B\n')
-    const { found, rejected } = await gathered()
-    expect(found.map((it) => it.manifest)).toEqual([{ title: 'Two' }, { title: 'Two' }])
-    expect(messages(rejected)).toEqual([
-      expect.stringContaining('a.txt is described twice'),
-      expect.stringMatching(/^The field "source" of a\.txt .* is left out: it is written twice/),
-      expect.stringContaining('two columns named "source"'),
     ])
   })
 
