@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { AppError } from '../../../model/errors.ts'
+import { AppError, hasCode } from '../../../model/errors.ts'
 import type { Outline } from '../../read/records.ts'
 import type { Limits } from './limits.ts'
 import type { Job, Line, Made, Outcome } from './protocol.ts'
@@ -10,6 +10,9 @@ const ENTRY = path.join(import.meta.dirname, 'worker.mjs')
 const WORTH_A_WORKER_BYTES = 1024 * 1024
 /** What a document costs however short it is, in bytes of text. */
 const ANY_DOCUMENT_BYTES = 2_048
+
+/** How often in a row a worker may end before it is ready. */
+const STARTS_AT_MOST = 3
 
 type Waiting = {
   job: Job | Line
@@ -43,6 +46,8 @@ export class WorkerPool {
   #failure: unknown = null
   /** Whether another one could not be started, so that it is not tried again and again. */
   #enough = false
+  /** How many could not be started since one could. */
+  #failedStarts = 0
 
   constructor({ limits, ownAuthority, signal, entry = ENTRY }: PoolOptions) {
     this.#settings = { entry, limits, ownAuthority: ownAuthority ?? null }
@@ -117,11 +122,16 @@ export class WorkerPool {
     try {
       await worker.ready
       this.#idle.push(worker)
+      this.#failedStarts = 0
     } catch (error) {
       this.#discard(worker)
-      this.#enough = true
+      this.#failedStarts += 1
       // Others may go on working without it; without any, nothing goes on.
-      if (this.#all.size === 0 && !this.#closed) this.#failure = error
+      if (this.#all.size > 0) this.#enough = true
+      // One that was killed from outside says nothing about the next one; what a worker says itself is true of all.
+      else if (!hasCode(error, 'internal') || this.#failedStarts === STARTS_AT_MOST) {
+        if (!this.#closed) this.#failure = error
+      }
     }
     this.#dispatch()
   }
