@@ -95,9 +95,13 @@ export const cost = (seconds: number, { own, workers }: Peak): Row => ({
   'worker, MiB': mebibytes(workers),
 })
 
-const isLinkedFolder = (at: string) =>
-  fs.lstatSync(onDisk(at)).isSymbolicLink() &&
-  fs.statSync(at, { throwIfNoEntry: false })?.isDirectory() === true
+function isLinkedFolder(at: string): boolean {
+  try {
+    return fs.lstatSync(onDisk(at)).isSymbolicLink() && fs.statSync(at).isDirectory()
+  } catch {
+    return false // It leads to nothing, or to itself.
+  }
+}
 
 const NAME_CHARACTERS = 44
 function shown({ hostile: { name } }: Fate): string {
