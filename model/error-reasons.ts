@@ -80,6 +80,7 @@ const ofFiles = {
   'link-to-itself': () => 'it is a link that leads back to itself',
   'link-to-parent': () => 'it is a link to a folder that contains it',
   'is-a-folder': () => 'it is a folder',
+  'not-a-file': () => 'it is not a file',
   'not-a-folder': () => 'a part of its path is not a folder',
   'too-many-open-files': () => 'too many files are open',
   'disk-error': () => 'the disk reports an error',

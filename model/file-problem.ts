@@ -9,6 +9,7 @@ const PROBLEMS: Record<string, FileProblem> = {
   ENOTDIR: { reason: 'not-a-folder' },
   EMFILE: { reason: 'too-many-open-files' },
   /** Of our own, see `indexer/read/file-bytes.ts`. */
+  NOT_A_FILE: { reason: 'not-a-file' },
   CHANGED_WHILE_READ: { reason: 'changing' },
   EIO: { reason: 'disk-error' },
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { appendFile, mkdtemp, open, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -18,6 +19,15 @@ it('reads all of a file, however many times as large as what is read at once', a
   expect(bytes.equals(written)).toBe(true)
   expect(size).toBe(2_500_000)
 })
+
+it.skipIf(process.platform === 'win32')(
+  'does not wait for the end of a pipe in the place of a file',
+  async () => {
+    const at = path.join(folder, 'a.txt')
+    execFileSync('mkfifo', [at])
+    await expect(bytesOf(at)).rejects.toMatchObject({ code: 'NOT_A_FILE' })
+  },
+)
 
 it('does not pass off the parts of two versions as one', async () => {
   const at = path.join(folder, 'a.txt')

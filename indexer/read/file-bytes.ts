@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { onDisk } from './file-name.ts'
@@ -18,6 +19,24 @@ export class ChangedWhileRead extends Error {
   constructor(file: string) {
     super(`${file} was changed while it was read`)
   }
+}
+
+/** Where a file was there is something else now, such as a pipe, whose end may never come. */
+class NotAFile extends Error {
+  readonly code = 'NOT_A_FILE'
+
+  constructor(file: string) {
+    super(`${file} is not a file`)
+  }
+}
+
+/** Opens a file to read it. @throws NotAFile for anything else, without waiting for whoever writes to a pipe */
+export async function openFile(file: string): Promise<FileHandle> {
+  // Windows has neither.
+  const handle = await open(onDisk(file), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  if ((await handle.stat()).isFile()) return handle
+  await handle.close()
+  throw new NotAFile(file)
 }
 
 /**
@@ -56,7 +75,7 @@ async function settledVersionOf(handle: FileHandle, file: string): Promise<strin
  * @throws the signal's reason soon after it aborts, however large the file is
  */
 export async function* chunksOf(file: string, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
-  const handle = await open(onDisk(file))
+  const handle = await openFile(file)
   try {
     const before = await settledVersionOf(handle, file)
     for (;;) {

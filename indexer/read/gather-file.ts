@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Stats } from 'node:fs'
-import { open, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { stopwatch } from '../../cli/stopwatch.ts'
 import type { DocumentProblem } from '../../model/error-reasons.ts'
@@ -9,7 +9,7 @@ import { AppError } from '../../model/errors.ts'
 import { type Account, emptyAccount } from './account.ts'
 import { replaceUnstorable } from './decode.ts'
 import { type Fields, UNKNOWN_FIELD } from './fields.ts'
-import { bytesOf, chunksOf, hashOfFile, sha256Of } from './file-bytes.ts'
+import { bytesOf, chunksOf, hashOfFile, openFile, sha256Of } from './file-bytes.ts'
 import { onDisk } from './file-name.ts'
 import { containsRecords, detectFormat, type FileFormat } from './format.ts'
 import type { Manifest } from './manifest.ts'
@@ -99,7 +99,7 @@ function specialFile(found: Stats): FileFormat {
 }
 
 async function headOf(at: string): Promise<Uint8Array> {
-  const handle = await open(onDisk(at))
+  const handle = await openFile(at)
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
     return buffer.subarray(0, bytesRead)

@@ -64,6 +64,7 @@ export const reasons: Record<Reason, string> = {
   'link-to-itself': 'هو رابط يعود إلى نفسه',
   'link-to-parent': 'هو رابط إلى مجلد يحتويه',
   'is-a-folder': 'هو مجلد',
+  'not-a-file': 'هو ليس ملفًا',
   'not-a-folder': 'جزء من مساره ليس مجلدًا',
   'too-many-open-files': 'الملفات المفتوحة كثيرة جدًا',
   'disk-error': DISK_ERROR,
