@@ -55,7 +55,8 @@ it(
     for (let n = 0; n < 40; n += 1) {
       // Every third one keeps its worker waiting, so that later ones are ready before it.
       const deed = n % 10 === 7 ? 'DO throw.' : n % 3 === 0 ? 'DO wait.' : ''
-      const text = article(n, n % 2 === 0 ? 150 : 400) + deed
+      // The empty lines make it long enough, for nothing, that more workers are worth their start.
+      const text = article(n, n % 2 === 0 ? 150 : 400) + deed + '\n'.repeat(80_000)
       await writeFile(path.join(root, 'papers', `${String(n).padStart(2, '0')}.txt`), text)
     }
     const alone = await indexed(1, 'alone')
