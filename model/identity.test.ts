@@ -38,3 +38,10 @@ test('an ID has the words that it was made of, composed or not, and no others', 
   expect(hasWordsOf(id, 'Agn\u00e8s said so.')).toBe(true)
   expect(hasWordsOf(id, 'Agnes said so.')).toBe(false)
 })
+
+test('a letter with more marks than any writing has gets an ID too, in time that grows with their number', () => {
+  const marks = `a${'\u0301\u0323'.repeat(1_000_000)}`
+  const id = passageIds(identifyDocument('news', 'a.txt'))(marks)
+  expect(hasWordsOf(id, marks)).toBe(true)
+  expect(hasWordsOf(id, `${marks}\u0301`)).toBe(false)
+})

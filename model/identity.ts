@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { type DocumentId, documentId, type PassageId, passageId } from './ids.ts'
+import { normalized } from './normalized.ts'
 
 // Apart from ids.ts because browsers have no node:crypto.
 
@@ -9,7 +10,7 @@ const WORDS_DIGITS = 10
 const sha256 = (text: string) => hash('sha256', text)
 /** The part of a passage's ID that its words decide; of composed letters. */
 const hashOfComposed = (text: string) => sha256(text).slice(0, WORDS_DIGITS)
-const wordsHash = (text: string) => hashOfComposed(text.normalize('NFC'))
+const wordsHash = (text: string) => hashOfComposed(normalized('NFC', text))
 
 /** 16 hex digits of SHA-256(collection, NUL, documentKey): the same wherever the files are kept. */
 export function identifyDocument(collection: string, documentKey: string): DocumentId {

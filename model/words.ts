@@ -1,3 +1,5 @@
+import { normalized } from './normalized.ts'
+
 /**
  * Folding: what makes two spellings the same word, for every engine, every name lookup and every comparison of
  * texts. Searching only ever sees folded words; people never see them.
@@ -59,24 +61,13 @@ const SAME_LETTERS = new RegExp(`[${Object.keys(SAME_LETTER).join('')}]`, 'gu')
 const ARABIC_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/gu
 const PLAIN = /^[A-Za-z0-9]+$/
 
-/**
- * Compatibility decomposition. It sorts the marks of each letter, which takes the square of their number; no writing
- * has more than 30, where Unicode's Stream-Safe Text Format (UAX 15, section 13) ends a run too.
- */
-function decomposed(word: string): string {
-  if (!MANY_MARKS.test(word)) return word.normalize('NFKD')
-  return word.replace(LETTERS_WITH_MARKS, (piece) => piece.normalize('NFKD'))
-}
-const MANY_MARKS = /\p{M}{31}/u
-const LETTERS_WITH_MARKS = /\P{M}+\p{M}{0,30}|\p{M}{1,30}/gu
-
 /** The folded form of one word; empty for a word that is nothing but marks. */
 function foldWord(whole: string): string {
   const word = whole.replace(POSSESSIVE, '')
   if (PLAIN.test(word)) return word.toLowerCase()
   const plain = word.replace(INNER_PUNCTUATION, '').replace(IGNORED, '')
   return (
-    decomposed(decomposed(plain).toLowerCase())
+    normalized('NFKD', normalized('NFKD', plain).toLowerCase())
       .replace(DROPPED_MARKS, '')
       .replace(SAME_LETTERS, (letter) => SAME_LETTER[letter] ?? letter)
       .replace(ARABIC_DIGITS, (digit) => String((digit.codePointAt(0) ?? 0) & 15))

@@ -21,6 +21,11 @@ describe('what is known of a whole document', () => {
     })
   })
 
+  it('names an author once who is named above and below the date', () => {
+    const { authors } = article('Mill closes', 'By Jane Doe', 'March 12, 2021', 'By Jane Doe', BODY)
+    expect(authors).toEqual(['Jane Doe'])
+  })
+
   it.each([
     [
       'Par Jeanne Dupont et Marc Roy, à Moulins',

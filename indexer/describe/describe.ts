@@ -68,7 +68,7 @@ export function describeDocument(
     source: source?.value ?? null,
     sourceBasis: source?.basis ?? null,
     agency: agency ?? null,
-    authors: stated(document, 'authors')?.value ?? byline.authors,
+    authors: stated(document, 'authors')?.value ?? [...new Set(byline.authors)],
     url: stated(document, 'url')?.value ?? null,
     path: document.path,
     publishedAt: published?.value ?? null,
