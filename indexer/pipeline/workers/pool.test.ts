@@ -135,12 +135,12 @@ describe('a worker', { timeout: TIMEOUT_MS }, () => {
   })
 
   it('that is killed before it is ready is replaced', async () => {
-    process.env.VERBATIM_TEST_MARK = path.join(await mkdtemp(path.join(tmpdir(), 'mark-')), 'mark')
+    process.env.FIRST_WORKER_MARK = path.join(await mkdtemp(path.join(tmpdir(), 'mark-')), 'mark')
     const entry = path.join(import.meta.dirname, 'testing', 'killed-at-first-worker.mjs')
     pool = new WorkerPool({ limits: LIMITS, entry })
     expect(await pool.prepare(job('The mill closed.'))).toMatchObject({ ok: true })
-    await rm(path.dirname(process.env.VERBATIM_TEST_MARK), { recursive: true })
-    delete process.env.VERBATIM_TEST_MARK
+    await rm(path.dirname(process.env.FIRST_WORKER_MARK), { recursive: true })
+    delete process.env.FIRST_WORKER_MARK
   })
 
   it('that finds a faulty authority file ends the run, naming the line', async () => {
