@@ -41,3 +41,34 @@ it.skipIf(!fs.existsSync(`${PROCESSES}/self/stat`))(
     await vi.waitFor(() => expect(unawaited()).toEqual([]), 2_000)
   },
 )
+
+/** Files, and not pipes or sockets, that this process has open. */
+function openFiles(): string[] {
+  return fs.readdirSync(`${PROCESSES}/self/fd`).flatMap((it) => {
+    try {
+      const target = fs.readlinkSync(`${PROCESSES}/self/fd/${it}`)
+      return target.startsWith('/') && !target.startsWith('/dev/') && !target.startsWith(PROCESSES)
+        ? [target]
+        : []
+    } catch {
+      return [] // the one that lists them
+    }
+  })
+}
+
+it.skipIf(!fs.existsSync(`${PROCESSES}/self/fd`))(
+  'leaves no file open for a long list, whether it is finished or cancelled, also while its thread begins',
+  async () => {
+    await bibliographyOf(works, PLAIN_CHOICE)
+    const before = openFiles().sort()
+    for (let n = 0; n < 4; n += 1) {
+      await bibliographyOf(works, PLAIN_CHOICE)
+      const stop = new AbortController()
+      const cancelled = bibliographyOf(works, PLAIN_CHOICE, stop.signal)
+      setTimeout(() => stop.abort(), n * 100)
+      await expect(cancelled).rejects.toMatchObject({ code: 'cancelled' })
+    }
+    await vi.waitFor(() => expect(openFiles().sort()).toEqual(before), 10_000)
+  },
+  60_000,
+)

@@ -8,6 +8,8 @@ export type StyleQuestion<Name extends keyof StyleCalls> = {
   call: Name
   input: StyleCalls[Name][0]
 }
+/** Said once, before any answer: the thread has loaded its code, and has no file open. */
+export type StyleReady = { ready: true }
 export type StyleReply = { id: number; value: unknown } | { id: number; error: ErrorRecord }
 
 type Waiting = { resolve(value: never): void; reject(error: unknown): void }
@@ -42,12 +44,17 @@ class StyleThread {
   private readonly worker: Worker
   private readonly waiting = new Map<number, Waiting>()
   private last = 0
+  private ready = false
   ended = false
 
   constructor(heapMiB: number) {
     this.worker = newWorker(heapMiB)
     this.worker.unref()
-    this.worker.on('message', (reply: StyleReply) => this.settle(reply))
+    this.worker.on('message', (message: StyleReply | StyleReady) => {
+      if (!('ready' in message)) this.settle(message)
+      else if (this.ended) void this.worker.terminate()
+      else this.ready = true
+    })
     this.worker.on('error', (cause) => this.died(cause)).on('exit', () => this.died(undefined))
   }
 
@@ -65,10 +72,10 @@ class StyleThread {
     })
   }
 
-  /** Safe at any time: it only computes. */
+  /** Safe once it is ready, because then it only computes; until then it ends when it has loaded its code. */
   end(error: unknown): void {
     this.died(error)
-    void this.worker.terminate()
+    if (this.ready) void this.worker.terminate()
   }
 
   private settle(reply: StyleReply): void {

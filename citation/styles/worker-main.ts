@@ -1,7 +1,7 @@
-import { parentPort } from 'node:worker_threads'
+import { type MessagePort, parentPort } from 'node:worker_threads'
 import { record } from '../../model/errors.ts'
 import { type StyleCalls, styleCalls } from './calls.ts'
-import type { StyleQuestion, StyleReply } from './thread.ts'
+import type { StyleQuestion, StyleReady, StyleReply } from './thread.ts'
 
 const port = parentPort
 if (!port) throw new Error('This file runs as a worker only.')
@@ -14,4 +14,17 @@ function answer<Name extends keyof StyleCalls>({ id, call, input }: StyleQuestio
   }
 }
 
-port.on('message', (question: StyleQuestion<keyof StyleCalls>) => port.postMessage(answer(question)))
+/**
+ * What loads this code keeps files of its own in the background, and a thread that is ended leaves open what it is in
+ * the middle of. Questions wait until nothing is.
+ */
+function begin(own: MessagePort) {
+  if (process.getActiveResourcesInfo().some((it) => it.startsWith('FSReq'))) {
+    setImmediate(() => begin(own))
+    return
+  }
+  own.on('message', (question: StyleQuestion<keyof StyleCalls>) => own.postMessage(answer(question)))
+  own.postMessage({ ready: true } satisfies StyleReady)
+}
+
+begin(port)
