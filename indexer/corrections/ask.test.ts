@@ -1,19 +1,17 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openEngine } from '../../engine/open.ts'
 import type { Engine, EngineWriter } from '../../engine/port.ts'
 import { damaged } from '../../model/checksum.ts'
 import { correctionRequest } from '../../model/correction.ts'
 import { AppError } from '../../model/errors.ts'
 import { identifyDocument } from '../../model/identity.ts'
 import { change } from '../../records/change.ts'
-import { openRecords } from '../../records/open.ts'
 import type { Records } from '../../records/port.ts'
 import { run } from '../pipeline/run.ts'
 import { placeOf } from '../read/gather.ts'
-import { authority, preparedHere } from '../sample-documents.ts'
+import { authority } from '../sample-documents.ts'
+import { newInstallation, removeInstallation, runOf } from '../sample-installation.ts'
 import { correct, makeWaiting, undoCorrection } from './ask.ts'
 import type { CorrectionContext } from './correct.ts'
 
@@ -24,29 +22,14 @@ let records: Records
 let place: CorrectionContext
 
 beforeEach(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'ask-'))
-  const folder = path.join(root, 'papers')
-  await mkdir(folder)
-  await writeFile(path.join(folder, 'a.txt'), 'Mill closes\nThe mill by the river closed.\n')
-  engine = await openEngine({ dataFolder: root })
-  records = await openRecords({ dataFolder: root })
+  const made = await newInstallation()
+  ;({ root, engine, records } = made)
+  await writeFile(path.join(made.papers, 'a.txt'), 'Mill closes\nThe mill by the river closed.\n')
   place = { engine, records, authority: () => authority }
-  const indexing = run({
-    engine,
-    places: [await placeOf(folder)],
-    prepare: preparedHere,
-    corrections: () => records.corrections.all(),
-    parts: new Map([['core', '1']]),
-    signal: new AbortController().signal,
-    now: () => new Date('2025-06-01T12:00:00Z'),
-  })
+  const indexing = run(runOf(made, [await placeOf(made.papers)]))
   for await (const { type } of indexing) expect(type).toBe('indexed')
 })
-afterEach(async () => {
-  await engine.close()
-  await records.close()
-  await rm(root, { recursive: true, force: true })
-})
+afterEach(() => removeInstallation({ root, engine, records }))
 
 const titled = (title: string) =>
   correctionRequest.parse({ target: ID, what: 'title', new: title, by: 'Ada' })

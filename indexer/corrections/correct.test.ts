@@ -1,19 +1,17 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openEngine } from '../../engine/open.ts'
 import type { Engine } from '../../engine/port.ts'
 import { damaged } from '../../model/checksum.ts'
 import { type CorrectionRequest, correctionRequest } from '../../model/correction.ts'
 import type { Document } from '../../model/document.ts'
 import { identifyDocument } from '../../model/identity.ts'
 import { emptyRequest } from '../../model/search-request.ts'
-import { openRecords } from '../../records/open.ts'
 import type { Records } from '../../records/port.ts'
 import { run } from '../pipeline/run.ts'
 import { placeOf } from '../read/gather.ts'
-import { authority, preparedHere } from '../sample-documents.ts'
+import { authority } from '../sample-documents.ts'
+import { newInstallation, removeInstallation, runOf } from '../sample-installation.ts'
 import { correct, undoCorrection } from './ask.ts'
 import { type CorrectionContext, listCorrections } from './correct.ts'
 
@@ -27,33 +25,18 @@ let records: Records
 let place: CorrectionContext
 
 beforeEach(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'correct-'))
-  folder = path.join(root, 'papers')
-  await mkdir(folder)
+  ;({ root, papers: folder, engine, records } = await newInstallation())
   await writeFile(path.join(folder, 'a.txt'), TEXT)
-  engine = await openEngine({ dataFolder: root })
-  records = await openRecords({ dataFolder: root })
   place = { engine, records, authority: () => authority }
   await indexed()
 })
-afterEach(async () => {
-  await engine.close()
-  await records.close()
-  await rm(root, { recursive: true, force: true })
-})
+afterEach(() => removeInstallation({ root, engine, records }))
 
 /** One run over the folder: what became of each document, and what was noted. */
 async function indexed(version = '1'): Promise<string[]> {
   const reported: string[] = []
-  for await (const event of run({
-    engine,
-    places: [await placeOf(folder)],
-    prepare: preparedHere,
-    corrections: () => records.corrections.all(),
-    parts: new Map([['core', version]]),
-    signal: new AbortController().signal,
-    now: () => new Date('2025-06-01T12:00:00Z'),
-  })) {
+  const options = runOf({ engine, records }, [await placeOf(folder)])
+  for await (const event of run({ ...options, parts: new Map([['core', version]]) })) {
     reported.push(event.type)
     if (event.type === 'indexed') reported.push(...event.notes.map((note) => note.code))
   }

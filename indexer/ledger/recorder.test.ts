@@ -1,19 +1,17 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openEngine } from '../../engine/open.ts'
 import type { Engine } from '../../engine/port.ts'
 import { identifyDocument } from '../../model/identity.ts'
 import { RUNS, type Run } from '../../records/kind.ts'
 import type { LedgerEntry } from '../../records/ledger-entry.ts'
-import { openRecords } from '../../records/open.ts'
 import type { Records } from '../../records/port.ts'
 import { placesToRetry } from '../commands/places-to-retry.ts'
 import { run } from '../pipeline/run.ts'
 import { emptyAccount } from '../read/account.ts'
 import { type Place, placeOf } from '../read/gather.ts'
 import { preparedHere } from '../sample-documents.ts'
+import { newInstallation, removeInstallation, runOf } from '../sample-installation.ts'
 import { LedgerRecorder } from './recorder.ts'
 
 const COUNTS = { indexed: 0, unchanged: 0, removed: 0, failed: 0, passages: 0 }
@@ -23,17 +21,10 @@ let engine: Engine
 let records: Records
 
 beforeEach(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'ledger-'))
-  folder = path.join(root, 'papers')
-  await mkdir(path.join(folder, 'sub'), { recursive: true })
-  engine = await openEngine({ dataFolder: path.join(root, 'data') })
-  records = await openRecords({ dataFolder: path.join(root, 'data') })
+  ;({ root, papers: folder, engine, records } = await newInstallation())
+  await mkdir(path.join(folder, 'sub'))
 })
-afterEach(async () => {
-  await engine.close()
-  await records.close()
-  await rm(root, { recursive: true, force: true })
-})
+afterEach(() => removeInstallation({ root, engine, records }))
 
 const put = (name: string, text: string) => writeFile(path.join(folder, name), text)
 
@@ -42,15 +33,7 @@ async function indexed(given?: Place[]): Promise<string[]> {
   const places = given ?? [await placeOf(folder)]
   const recorder = await LedgerRecorder.begin(records, places, given !== undefined)
   const types: string[] = []
-  for await (const event of run({
-    engine,
-    places,
-    prepare: preparedHere,
-    corrections: () => records.corrections.all(),
-    parts: new Map([['core', '1']]),
-    signal: new AbortController().signal,
-    now: () => new Date(),
-  })) {
+  for await (const event of run(runOf({ engine, records }, places))) {
     types.push(event.type)
     await recorder.note(event)
   }

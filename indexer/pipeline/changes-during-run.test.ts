@@ -1,19 +1,17 @@
 import { spawn } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openEngine } from '../../engine/open.ts'
 import type { Engine } from '../../engine/port.ts'
 import { correctionRequest } from '../../model/correction.ts'
 import { identifyDocument } from '../../model/identity.ts'
 import { change } from '../../records/change.ts'
-import { openRecords } from '../../records/open.ts'
 import type { Records } from '../../records/port.ts'
 import { correct, makeWaiting } from '../corrections/ask.ts'
 import type { CorrectionContext } from '../corrections/correct.ts'
 import { placeOf } from '../read/gather.ts'
 import { authority, preparedHere } from '../sample-documents.ts'
+import { newInstallation, removeInstallation, runOf } from '../sample-installation.ts'
 import { run } from './run.ts'
 import type { Prepare } from './workers/protocol.ts'
 
@@ -30,35 +28,22 @@ let records: Records
 let place: CorrectionContext
 
 beforeEach(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'during-'))
-  folder = path.join(root, 'papers')
-  await mkdir(folder)
-  engine = await openEngine({ dataFolder: root })
-  records = await openRecords({ dataFolder: root })
+  ;({ root, papers: folder, engine, records } = await newInstallation())
   place = { engine, records, authority: () => authority }
   await put('a.txt', text('The mill'))
   await put('z.txt', text('The inn'))
   expect(await indexed()).toEqual(['indexed', 'indexed'])
 })
-afterEach(async () => {
-  await engine.close()
-  await records.close()
-  await rm(root, { recursive: true, force: true })
-})
+afterEach(() => removeInstallation({ root, engine, records }))
 
 const put = (name: string, words: string) => writeFile(path.join(folder, name), words)
 
 async function indexed(prepare: Prepare = preparedHere): Promise<string[]> {
   const types: string[] = []
   for await (const { type } of run({
-    engine,
-    places: [await placeOf(folder)],
+    ...runOf({ engine, records }, [await placeOf(folder)]),
     prepare,
-    corrections: () => records.corrections.all(),
     makeChanges: (writer) => makeWaiting(place, writer),
-    parts: new Map([['core', '1']]),
-    signal: new AbortController().signal,
-    now: () => new Date('2025-06-01T12:00:00Z'),
   })) {
     types.push(type)
   }

@@ -1,5 +1,4 @@
-import { appendFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { appendFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openEngine } from '../../engine/open.ts'
@@ -7,13 +6,13 @@ import type { Engine } from '../../engine/port.ts'
 import { correctionRequest } from '../../model/correction.ts'
 import { identifyDocument } from '../../model/identity.ts'
 import { LAST, ORIGINALS, originalsKey, VERIFICATIONS } from '../../records/kind.ts'
-import { openRecords } from '../../records/open.ts'
 import type { Records } from '../../records/port.ts'
 import { correct } from '../corrections/ask.ts'
 import { LedgerRecorder } from '../ledger/recorder.ts'
 import { run } from '../pipeline/run.ts'
 import { placeOf } from '../read/gather.ts'
-import { authority, preparedHere } from '../sample-documents.ts'
+import { authority } from '../sample-documents.ts'
+import { newInstallation, removeInstallation, runOf } from '../sample-installation.ts'
 import { keepVerification } from './keep.ts'
 import { reportLines } from './report.ts'
 import { type ToVerify, verify } from './verify.ts'
@@ -28,30 +27,18 @@ let engine: Engine
 let records: Records
 
 beforeEach(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'verify-'))
-  papers = path.join(root, 'papers')
-  await mkdir(papers)
+  ;({ root, papers, engine, records } = await newInstallation())
   await writeFile(path.join(papers, 'a.txt'), MILL)
   await writeFile(path.join(papers, 'b.txt'), 'Snow fell on the hills.\n')
   await writeFile(path.join(papers, 'r.jsonl'), `${RECORDS.join('\n')}\n`)
-  engine = await openEngine({ dataFolder: root })
-  records = await openRecords({ dataFolder: root })
   await indexed()
 })
-afterEach(async () => {
-  await engine.close()
-  await records.close()
-  await rm(root, { recursive: true, force: true })
-})
+afterEach(() => removeInstallation({ root, engine, records }))
 
 async function indexed() {
   const places = [await placeOf(papers)]
   const recorder = await LedgerRecorder.begin(records, places, false)
-  const events = run({
-    ...{ engine, places, prepare: preparedHere, corrections: () => records.corrections.all() },
-    ...{ parts: new Map([['core', '1']]), signal: new AbortController().signal, now: () => new Date() },
-  })
-  for await (const event of events) await recorder.note(event)
+  for await (const event of run(runOf({ engine, records }, places))) await recorder.note(event)
   await recorder.end('done', { indexed: 5, unchanged: 0, removed: 0, failed: 0, passages: 0 }, 1)
 }
 
