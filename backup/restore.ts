@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { AppError } from '../model/errors.ts'
+import { isRunning } from '../model/is-running.ts'
 import { openRecords } from '../records/open.ts'
 import { finishSwap, STATE, swapIn } from '../sqlite/swap.ts'
 import { exists, explained, hashAndCopy } from './files.ts'
@@ -58,16 +59,6 @@ async function removeDrafts(dataFolder: string): Promise<void> {
   for (const name of await readdir(dataFolder).catch(() => [])) {
     const [, of] = /^restore-(\d+)\.unfinished$/.exec(name) ?? []
     if (of !== undefined && !isRunning(Number(of))) await rm(path.join(dataFolder, name), { recursive: true })
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // EPERM: it is running, as another user.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 

@@ -1,4 +1,5 @@
 import { counted } from '../../cli/output.ts'
+import { isRunning } from '../../model/is-running.ts'
 import type { Run } from '../../records/kind.ts'
 import type { LedgerEntry, LedgerOutcome } from '../../records/ledger-entry.ts'
 import type { Counted, LedgerSummary } from './summary.ts'
@@ -20,7 +21,7 @@ export function reportLines(
   summary: LedgerSummary,
   runs: readonly Run[],
   onlyUnused: boolean,
-  isRunning: (run: Run) => boolean = hasProcess,
+  isAlive: (pid: number) => boolean = isRunning,
 ): string[] {
   const { all, collections } = summary
   const unused = section('Could not be used', summary.unused, unusedLines)
@@ -36,7 +37,7 @@ export function reportLines(
     ...section('Slowest', summary.slowest, (it) => [
       `${it.seconds.toFixed(2).padStart(8)} s  ${placeOf(it)}`,
     ]),
-    ...section('Last runs', [...runs].reverse().slice(0, RUNS_SHOWN), (it) => [runLine(it, isRunning)]),
+    ...section('Last runs', [...runs].reverse().slice(0, RUNS_SHOWN), (it) => [runLine(it, isAlive)]),
   ]
 }
 
@@ -82,12 +83,12 @@ function unusedLines(entry: LedgerEntry): string[] {
 
 const problemLines = ({ problems }: LedgerEntry) => problems.map(({ message, fix }) => `${message} ${fix}`)
 
-function runLine(run: Run, isRunning: (run: Run) => boolean): string {
+function runLine(run: Run, isAlive: (pid: number) => boolean): string {
   const { startedAt, ended, counts, seconds, places, isRetry } = run
   const where = isRetry ? 'what had failed' : places.map((it) => it.path).join(', ')
   const minute = `${startedAt.slice(0, 16).replace('T', ' ')} UTC`
   if (ended === null) {
-    const state = isRunning(run)
+    const state = isAlive(run.process)
       ? 'is still running'
       : 'did not end: it was killed, and what it had done is kept'
     return `${minute}  ${where}: ${state}`
@@ -95,14 +96,4 @@ function runLine(run: Run, isRunning: (run: Run) => boolean): string {
   const { indexed, unchanged, removed, failed } = counts
   const did = `${indexed} indexed, ${unchanged} unchanged, ${removed} removed, ${failed} failed`
   return `${minute}  ${where}: ${ended === 'done' ? '' : `${ended}, `}${did} in ${seconds.toFixed(1)} s`
-}
-
-function hasProcess({ process: pid }: Run): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // EPERM: it is running, as another user.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
 }

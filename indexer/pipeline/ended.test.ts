@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openEngine } from '../../engine/open.ts'
+import { isRunning } from '../../model/is-running.ts'
 
 // What a run keeps, and what it leaves behind, when it is ended from outside.
 
@@ -61,14 +62,6 @@ async function workersOf(parent: number | undefined): Promise<number[]> {
   const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=,args='])
   const all = [...stdout.matchAll(/^\s*(\d+)\s+(\d+) .*worker\.mjs/gm)]
   return all.flatMap(([, pid, ppid]) => (Number(ppid) === parent ? [Number(pid)] : []))
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
 }
 
 describe('a run', { timeout: TIMEOUT_MS }, () => {

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import os from 'node:os'
 import { AppError } from '../../../model/errors.ts'
+import { isRunning } from '../../../model/is-running.ts'
 import type { Store } from '../server/store.ts'
 import { Tasks } from '../server/tasks.ts'
 
@@ -82,14 +83,4 @@ function isAlive({ holder: it, updatedAt }: Lock): boolean {
   const [pid, host, own = ''] = it.split('_')
   if (host === machine()) return Number(pid) === process.pid ? heldHere.has(own) : isRunning(Number(pid))
   return Date.now() - updatedAt.getTime() < DEAD_AFTER_MS
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // EPERM: it is running, as another user.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
 }
