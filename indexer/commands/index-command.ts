@@ -111,7 +111,8 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
     await recorder.end(signal.aborted ? 'interrupted' : 'done', countsOf(summary, rejected), seconds())
   } catch (error) {
     if (!(error instanceof AppError)) {
-      await recorder?.save()
+      // A failure of its own must not hide this one.
+      await recorder?.save().catch(() => undefined)
       throw error
     }
     ended = error
