@@ -15,12 +15,36 @@ export const LEFT_OUT_REASONS = [
   'promotion',
   'credit',
   'stray mark',
+  'comments',
+  'consent',
+  'controls',
+  'footer',
+  'hidden',
+  'outside the article',
+  'page number',
+  'paywall',
+  'running head',
+  'signature',
+  'tags',
 ] as const
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number]
 
 /** A stretch of the extracted text that is in no passage, by its offsets there. */
 export const leftOut = range.and(z.object({ reason: z.enum(LEFT_OUT_REASONS) }))
 export type LeftOut = z.infer<typeof leftOut>
+
+/**
+ * Words of which the file itself says that somebody said or wrote them, by their offsets in the extracted text: a turn
+ * of a transcript, a block quotation.
+ */
+export const spokenRange = range.and(
+  z.object({
+    kind: z.enum(['turn', 'block']),
+    /** As the file names it; absent if it does not. */
+    speaker: z.string().min(1).optional(),
+  }),
+)
+export type SpokenRange = z.infer<typeof spokenRange>
 
 /** Why something in the file was read differently from how it is written, for a person to judge. */
 export const readingNote = z.object({ code: z.string(), message: z.string() })
@@ -35,6 +59,8 @@ export const document = z.object({
   text: z.string(),
   headings: z.array(range),
   leftOut: z.array(leftOut),
+  /** In order, none overlapping; absent if the file marks nothing of the kind. */
+  spoken: z.array(spokenRange).optional(),
   notes: z.array(readingNote),
   passages: z.array(paragraph),
   /** What people have corrected; absent if nothing. */
@@ -51,8 +77,9 @@ export function partsOf(document: Document): {
   passages: Paragraph[]
   rest: Rest
 } {
-  const { passages, text, headings, leftOut, notes, corrected, ...bibliography } = document
-  return { bibliography, passages, rest: { text, headings, leftOut, notes, corrected } }
+  const { passages, text, headings, leftOut, spoken, notes, corrected, ...bibliography } = document
+  const marked = spoken && { spoken }
+  return { bibliography, passages, rest: { text, headings, leftOut, ...marked, notes, corrected } }
 }
 
 /** Something that passages can be filtered by: what is known of it beyond the key in their tags. */

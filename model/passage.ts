@@ -33,12 +33,43 @@ export const speaker = z.object({
 })
 export type Speaker = z.infer<typeof speaker>
 
-/** Words between quotation marks, marks excluded. `continues`: the quotation goes on in the next passage. */
+/** Why characters within a passage are no words of it. */
+export const ASIDE_REASONS = [
+  'note number',
+  'hyphenation',
+  'line break',
+  'page number',
+  'running head',
+] as const
+
+/**
+ * Characters of a passage that are set aside: they stay in its text and at their place on the page, but no search,
+ * quotation, copy or export has them. In order, none overlapping.
+ */
+export const aside = range.and(z.object({ reason: z.enum(ASIDE_REASONS) }))
+export type Aside = z.infer<typeof aside>
+
+/**
+ * Where a passage stands by what is printed there: the number of the paragraph, the page, or the time in a recording.
+ * What is merely counted is not in here.
+ */
+export const pinpoint = z.object({
+  kind: z.enum(['paragraph', 'page', 'time']),
+  /** As printed, without punctuation around it: `43`, `xii`, `00:01:02.500`. */
+  value: z.string().min(1),
+})
+export type Pinpoint = z.infer<typeof pinpoint>
+
+/**
+ * Words that somebody said or wrote. Usually they stand between quotation marks, which are excluded; a `turn` is what
+ * one speaker says in a transcript or an interview, and a `block` a block quotation, both without marks.
+ * `continues`: the quotation goes on in the next passage.
+ */
 export const quotation = z.object({
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
   text: z.string(),
-  kind: z.enum(['speech', 'fragment', 'title']),
+  kind: z.enum(['speech', 'fragment', 'title', 'turn', 'block']),
   speaker: speaker.nullable(),
   /** The cue that attributes it ("said", "according to"), as written; null if there is none. */
   cue: z.string().nullable(),
@@ -99,6 +130,8 @@ export const bibliography = z.object({
   /** The news agency it was taken from. */
   agency: z.string().nullable(),
   authors: z.array(z.string()),
+  /** Those of `authors` that are organisations and no persons, to be cited whole; absent if there are none. */
+  corporateAuthors: z.array(z.string()).optional(),
   url: z.string().nullable(),
   /** Of the original file; absolute where it was indexed from. */
   path: z.string().nullable(),
@@ -122,11 +155,15 @@ export const paragraph = z.object({
   ordinal: z.int().nonnegative(),
   /** The nearest heading above. */
   section: z.string().nullable(),
-  kind: z.enum(['paragraph', 'caption', 'list']),
+  kind: z.enum(['paragraph', 'caption', 'list', 'note']),
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
   /** Exactly `extractedText.slice(start, end)`. Offsets of tags are relative to it. */
   text: z.string().min(1),
+  /** Absent if nothing is set aside. */
+  asides: z.array(aside).optional(),
+  /** Absent if none is printed. */
+  pinpoints: z.array(pinpoint).optional(),
   quotations: z.array(quotation),
   dates: z.array(mentionedDate),
   locations: z.array(location),

@@ -12,6 +12,7 @@ import { read } from '../../indexer/read/read.ts'
 import { entitiesOf } from '../../indexer/tag/entities.ts'
 import { type Correction, correction, correctionId } from '../../model/correction.ts'
 import type { Document } from '../../model/document.ts'
+import { partsOf } from '../../model/document.ts'
 import { passageId } from '../../model/ids.ts'
 import { parseSearch } from '../../model/parse-search.ts'
 import { parseQuery } from '../../model/query-language.ts'
@@ -68,7 +69,7 @@ export function throughPipeline(text: string): void {
     retag(it, authority),
   )
   entitiesOf(corrected, authority)
-  const { passages, text: _, headings, leftOut, notes, corrected: __, ...bibliography } = corrected
+  const { bibliography, passages } = partsOf(corrected)
   for (const passage of passages) {
     const tags = [...passage.groups, ...passage.locations].flatMap((tag) => tag.mentions)
     const marks = {

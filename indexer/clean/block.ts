@@ -1,13 +1,11 @@
 import type { Language } from '../../languages/index.ts'
 import type { LeftOutReason } from '../../model/document.ts'
-import type { Range } from '../../model/passage.ts'
+import type { Paragraph, Range } from '../../model/passage.ts'
 import { foldedWords } from '../../model/words.ts'
 import type { ReadDocument } from '../read/raw-document.ts'
 
 /** What becomes of a block: a passage of some kind, or set aside for a reason. */
-export type Verdict =
-  | { keep: true; kind: 'paragraph' | 'caption' | 'list' }
-  | { keep: false; reason: LeftOutReason }
+export type Verdict = { keep: true; kind: Paragraph['kind'] } | { keep: false; reason: LeftOutReason }
 
 /** A stretch of the extracted text from its first to its last non-blank character, and what it is. */
 export type Block = Range & { verdict: Verdict }
@@ -49,7 +47,7 @@ export class Candidate {
     this.verdict = { keep: false, reason }
   }
 
-  keep(kind: 'paragraph' | 'caption' | 'list'): void {
+  keep(kind: Paragraph['kind']): void {
     this.verdict = { keep: true, kind }
   }
 }

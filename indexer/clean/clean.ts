@@ -65,9 +65,11 @@ function judgeHints(blocks: readonly Candidate[], hints: readonly StructureHint[
   for (const block of blocks) {
     const hint = roles.get(block.end)
     if (block.verdict !== null || hint === undefined || hint.start > block.start) continue
-    if (hint.role === 'heading') block.setAside('heading')
+    if (hint.outside !== undefined) block.setAside(hint.outside)
+    else if (hint.role === 'heading') block.setAside('heading')
+    else if (hint.role === 'note') block.keep('note')
     // A list of links without sentences is handled by the rules for links.
-    else if (hint.role === 'caption' || isProse(block)) block.keep(hint.role)
+    else if (hint.role === 'caption' || (hint.role === 'list' && isProse(block))) block.keep(hint.role)
   }
 }
 

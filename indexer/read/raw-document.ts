@@ -1,6 +1,7 @@
+import type { LeftOutReason, SpokenRange } from '../../model/document.ts'
 import { type Position, position } from '../../model/error-terms.ts'
 import type { AppError } from '../../model/errors.ts'
-import type { Basis } from '../../model/passage.ts'
+import type { Aside, Basis, Pinpoint, Range } from '../../model/passage.ts'
 import { type Account, emptyAccount } from './account.ts'
 import type { Fields } from './fields.ts'
 
@@ -61,8 +62,17 @@ export type GatherEvent =
   /** `seconds`: spent on reading its bytes. */
   { type: 'found'; raw: RawDocument; seconds: number } | RecordsRead | Rejection
 
-/** A part of the text with a role stated by the file itself, such as a heading of a web page. */
-export type StructureHint = { start: number; end: number; role: 'heading' | 'caption' | 'list' }
+/**
+ * A part of the text of which the file itself says what it is: the `role` of a heading of a web page, or why it is no
+ * part of the article (`outside`).
+ */
+export type StructureHint = Range & {
+  role?: 'heading' | 'caption' | 'list' | 'note'
+  outside?: LeftOutReason
+}
+
+/** What is printed where a part of the text begins. */
+export type PrintedPinpoint = Range & Pinpoint
 
 export type ReadingNote = { code: string; message: string }
 
@@ -74,6 +84,10 @@ export type ReadDocument = {
   text: string
   format: RawDocument['format']
   hints: StructureHint[]
+  /** Characters of the text that are set aside within a paragraph. */
+  asides?: Aside[]
+  spoken?: SpokenRange[]
+  pinpoints?: PrintedPinpoint[]
   manifest: Fields | null
   metadata: Fields
   /** How `metadata.publishedAt` is known, if the file does not state it as such. */

@@ -21,7 +21,8 @@ const readerVersionOf = (format: RawDocument['format']) => `${format}-${READER_V
  * @throws AppError if the bytes contain no text
  */
 export function read(raw: RawDocument, readAt: Date): ReadDocument {
-  const { text, hints, metadata, notes, publishedBasis, whyEmpty } = readers[raw.format](raw)
+  const { text, hints, asides, spoken, pinpoints, metadata, notes, publishedBasis, whyEmpty } =
+    readers[raw.format](raw)
   if (text.trim() === '') {
     const problem: DocumentProblem = { reason: whyEmpty ?? 'no-text' }
     throw new AppError('document-refused', { documentKey: raw.documentKey, problem })
@@ -33,6 +34,9 @@ export function read(raw: RawDocument, readAt: Date): ReadDocument {
     text,
     format: raw.format,
     hints,
+    ...(asides && { asides }),
+    ...(spoken && { spoken }),
+    ...(pinpoints && { pinpoints }),
     manifest: raw.manifest,
     metadata,
     ...(publishedBasis && { publishedBasis }),

@@ -1,10 +1,21 @@
 import type { LeftOut } from '../../model/document.ts'
 import { passageIds } from '../../model/identity.ts'
-import type { Paragraph, Range } from '../../model/passage.ts'
+import type { Paragraph, Pinpoint, Range } from '../../model/passage.ts'
 import type { DescribedDocument } from '../describe/describe.ts'
+import type { PrintedPinpoint } from '../read/raw-document.ts'
 
 /** A passage before it is tagged. */
 export type BareParagraph = Omit<Paragraph, 'quotations' | 'dates' | 'locations' | 'groups' | 'people'>
+/** What of `ranges` lies in a slice of the text, by offsets in the slice. */
+const within = <Marked extends Range>(ranges: readonly Marked[], start: number, end: number): Marked[] =>
+  ranges
+    .filter((it) => it.start >= start && it.end <= end)
+    .map((it) => ({ ...it, start: it.start - start, end: it.end - start }))
+
+/** The printed pinpoints that hold for a slice: those whose range it begins in. */
+const printedAt = (pinpoints: readonly PrintedPinpoint[], at: number): Pinpoint[] =>
+  pinpoints.filter((it) => it.start <= at && at < it.end).map(({ kind, value }) => ({ kind, value }))
+
 export type SplitDocument = DescribedDocument & {
   paragraphs: BareParagraph[]
   headings: Range[]
@@ -14,7 +25,7 @@ export type SplitDocument = DescribedDocument & {
 /** What tags are made from: only what is stored with a document, so that it can be tagged again. */
 export type Taggable = Pick<
   SplitDocument,
-  'bibliography' | 'text' | 'paragraphs' | 'headings' | 'leftOut' | 'notes'
+  'bibliography' | 'text' | 'paragraphs' | 'headings' | 'leftOut' | 'spoken' | 'notes'
 >
 
 /** Passages in the order of the text, each under the nearest heading above, and what is in none of them. */
@@ -27,6 +38,8 @@ export function split(document: DescribedDocument): SplitDocument {
   for (const { start, end, verdict } of document.blocks) {
     const text = document.text.slice(start, end)
     if (verdict.keep) {
+      const asides = within(document.asides ?? [], start, end)
+      const pinpoints = printedAt(document.pinpoints ?? [], start)
       paragraphs.push({
         id: name(text),
         ordinal: paragraphs.length,
@@ -35,6 +48,8 @@ export function split(document: DescribedDocument): SplitDocument {
         start,
         end,
         text,
+        ...(asides.length > 0 && { asides }),
+        ...(pinpoints.length > 0 && { pinpoints }),
       })
       continue
     }

@@ -51,6 +51,6 @@ export function tag(
       people: peopleIn(withoutPlaces(matches, places[at] ?? [])),
     }
   })
-  const { bibliography, text, headings, leftOut, notes } = document
-  return { ...bibliography, text, headings, leftOut, notes, passages }
+  const { bibliography, text, headings, leftOut, spoken, notes } = document
+  return { ...bibliography, text, headings, leftOut, ...(spoken && { spoken }), notes, passages }
 }

@@ -54,6 +54,17 @@ const REASONS: Record<Parameters<PageMessages['document']['leftOut']>[0], string
   promotion: 'نص ترويجي',
   credit: 'سطر الحقوق',
   'stray mark': 'علامة شاردة',
+  comments: 'تعليقات القراء',
+  consent: 'طلب موافقة',
+  controls: 'أزرار وحقول',
+  footer: 'تذييل الصفحة',
+  hidden: 'نص مخفي',
+  'outside the article': 'خارج المقال',
+  'page number': 'رقم الصفحة',
+  paywall: 'حاجز الاشتراك',
+  'running head': 'ترويسة متكررة',
+  signature: 'توقيع',
+  tags: 'وسوم',
 }
 
 /** Messages that only the server renders, in Arabic. */
@@ -191,7 +202,13 @@ export const pages: PageMessages = {
       date: 'التواريخ',
     },
     one: { person: 'شخص', group: 'جماعة', place: 'مكان', date: 'تاريخ' },
-    quotations: { speech: 'اقتباس', fragment: 'كلمات مقتبسة', title: 'عنوان عمل' },
+    quotations: {
+      speech: 'اقتباس',
+      fragment: 'كلمات مقتبسة',
+      title: 'عنوان عمل',
+      turn: 'كلام متحدث',
+      block: 'اقتباس مستقل',
+    },
   },
   provenance: {
     title: 'مصدر هذا النص',

@@ -151,6 +151,8 @@ export const pages = {
     quotations: {
       speech: 'Quotation',
       fragment: 'Quoted words',
+      turn: 'Spoken words',
+      block: 'Block quotation',
       title: 'Title of a work',
     } as Record<Quotation['kind'], string>,
   },

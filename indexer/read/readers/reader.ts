@@ -1,11 +1,15 @@
-import type { Basis } from '../../../model/passage.ts'
+import type { SpokenRange } from '../../../model/document.ts'
+import type { Aside, Basis } from '../../../model/passage.ts'
 import type { Fields } from '../fields.ts'
-import type { RawDocument, ReadingNote, StructureHint } from '../raw-document.ts'
+import type { PrintedPinpoint, RawDocument, ReadingNote, StructureHint } from '../raw-document.ts'
 
 /** The text of a document, and what its file says about it. */
 export type ReadText = {
   text: string
   hints: StructureHint[]
+  asides?: Aside[]
+  spoken?: SpokenRange[]
+  pinpoints?: PrintedPinpoint[]
   metadata: Fields
   notes: ReadingNote[]
   /** How the date of publication in the metadata is known, where the file does not state it as such. */
