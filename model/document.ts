@@ -26,6 +26,10 @@ export const LEFT_OUT_REASONS = [
   'running head',
   'signature',
   'tags',
+  'line number',
+  'mail header',
+  'markup',
+  'time code',
 ] as const
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number]
 

@@ -40,6 +40,9 @@ export const ASIDE_REASONS = [
   'line break',
   'page number',
   'running head',
+  'line number',
+  'time code',
+  'mark',
 ] as const
 
 /**

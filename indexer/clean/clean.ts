@@ -32,7 +32,7 @@ export function clean(
   languages: readonly Language[] = LANGUAGES,
 ): CleanDocument {
   const { text } = document
-  const blocks = splitGluedLabels(text, paragraphsOf(text), languages).map(
+  const blocks = splitGluedLabels(text, document.paragraphRanges ?? paragraphsOf(text), languages).map(
     (it) => new Candidate(text, it.start, it.end, languages),
   )
   const title = fold(document.manifest?.title ?? document.metadata.title ?? '')

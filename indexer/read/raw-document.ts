@@ -83,6 +83,8 @@ export type ReadDocument = {
   path: string
   text: string
   format: RawDocument['format']
+  /** Where it has paragraphs, if its lines do not tell: in order, with every non-blank character in one of them. */
+  paragraphRanges?: Range[]
   hints: StructureHint[]
   /** Characters of the text that are set aside within a paragraph. */
   asides?: Aside[]

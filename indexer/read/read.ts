@@ -21,8 +21,18 @@ const readerVersionOf = (format: RawDocument['format']) => `${format}-${READER_V
  * @throws AppError if the bytes contain no text
  */
 export function read(raw: RawDocument, readAt: Date): ReadDocument {
-  const { text, hints, asides, spoken, pinpoints, metadata, notes, publishedBasis, whyEmpty } =
-    readers[raw.format](raw)
+  const {
+    text,
+    paragraphRanges,
+    hints,
+    asides,
+    spoken,
+    pinpoints,
+    metadata,
+    notes,
+    publishedBasis,
+    whyEmpty,
+  } = readers[raw.format](raw)
   if (text.trim() === '') {
     const problem: DocumentProblem = { reason: whyEmpty ?? 'no-text' }
     throw new AppError('document-refused', { documentKey: raw.documentKey, problem })
@@ -33,6 +43,7 @@ export function read(raw: RawDocument, readAt: Date): ReadDocument {
     path: raw.path,
     text,
     format: raw.format,
+    ...(paragraphRanges && { paragraphRanges }),
     hints,
     ...(asides && { asides }),
     ...(spoken && { spoken }),

@@ -65,6 +65,10 @@ const REASONS: Record<Parameters<PageMessages['document']['leftOut']>[0], string
   'running head': 'ترويسة متكررة',
   signature: 'توقيع',
   tags: 'وسوم',
+  'line number': 'رقم السطر',
+  'mail header': 'ترويسة البريد',
+  markup: 'علامات التنسيق',
+  'time code': 'رمز زمني',
 }
 
 /** Messages that only the server renders, in Arabic. */

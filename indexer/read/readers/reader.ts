@@ -1,11 +1,13 @@
 import type { SpokenRange } from '../../../model/document.ts'
-import type { Aside, Basis } from '../../../model/passage.ts'
+import type { Aside, Basis, Range } from '../../../model/passage.ts'
 import type { Fields } from '../fields.ts'
 import type { PrintedPinpoint, RawDocument, ReadingNote, StructureHint } from '../raw-document.ts'
 
 /** The text of a document, and what its file says about it. */
 export type ReadText = {
   text: string
+  /** Its paragraphs, those that are set aside included; absent if each line is one. */
+  paragraphRanges?: Range[]
   hints: StructureHint[]
   asides?: Aside[]
   spoken?: SpokenRange[]
