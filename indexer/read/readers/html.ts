@@ -3,6 +3,7 @@ import { decode, replaceUnstorable } from '../decode.ts'
 import { readFields } from '../fields.ts'
 import { blocksOf } from '../html-blocks.ts'
 import { findArticle } from '../page/find-article.ts'
+import { linkedData } from '../page/linked-data.ts'
 import type { PageDocument } from '../page/page-tree.ts'
 import { parsePage } from '../page/parse-page.ts'
 import { pageDay } from '../page-date.ts'
@@ -59,6 +60,7 @@ export function readHtml(bytes: Uint8Array): ReadText {
   const document = parsePage(markup)
   const canonical = canonicalUrl(document)
   const language = document.documentElement?.getAttribute('lang') ?? metaContent(document, 'og:locale')
+  const linked = linkedData(document, canonical)
   // Looking for the article changes the page, so everything else that is needed is read first.
   const published = pageDay(document, canonical, language ?? null)
   const { body } = document
@@ -81,7 +83,7 @@ export function readHtml(bytes: Uint8Array): ReadText {
     text,
     hints,
     metadata,
-    notes,
+    notes: [...notes, ...linked.notes],
     ...(published && { publishedBasis: published.basis }),
     ...(reason && { whyEmpty: reason }),
   }
