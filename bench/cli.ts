@@ -9,11 +9,12 @@ import { kill } from './kill/kill.ts'
 import { linear } from './linear/linear.ts'
 import { keys } from './page/keys.ts'
 import { pageWeight } from './page/weight.ts'
+import { pages } from './pages/pages.ts'
 import { quality } from './quality/quality.ts'
 import { requests } from './requests/requests.ts'
 import { search } from './search/search.ts'
 
-const HELP = `Usage: npm run -s bench -- search|keys|page|export|requests|hostile|kill|bit-flips|quality|linear [--help] …
+const HELP = `Usage: npm run -s bench -- search|keys|page|export|requests|hostile|kill|bit-flips|pages|quality|linear [--help] …
 
   search  speed, memory and size, at any number of passages
   keys    from a key press to the painted results, in a browser
@@ -23,6 +24,7 @@ const HELP = `Usage: npm run -s bench -- search|keys|page|export|requests|hostil
   hostile broken and hostile files between good ones: what becomes of each, with time and memory
   kill    kills the indexer at random moments and checks for lost documents
   bit-flips  flips bits in the file of an index and checks that nothing altered is shown
+  pages   what is kept of labelled web pages, beside other extractors
   quality accuracy of the tags, on labelled documents (the same as \`npm run -s quality\`)
   linear  processor time of texts that are hard for some rule, up to a megabyte
 `
@@ -36,6 +38,7 @@ const commands = new Map<string, (args: string[]) => Promise<void>>([
   ['hostile', hostile],
   ['kill', kill],
   ['bit-flips', bitFlips],
+  ['pages', pages],
   ['quality', quality],
   ['linear', linear],
 ])

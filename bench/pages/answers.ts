@@ -1,0 +1,152 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { Readability } from '@mozilla/readability'
+import { z } from 'zod'
+import { usage } from '../../cli/usage.ts'
+import type { Authority } from '../../indexer/authority/authority.ts'
+import { analyse } from '../../indexer/pipeline/prepare.ts'
+import { parsePage } from '../../indexer/read/page/parse-page.ts'
+import { read } from '../../indexer/read/read.ts'
+import type { Document } from '../../model/document.ts'
+import { AppError } from '../../model/errors.ts'
+import { cpuMs } from '../run/statistics.ts'
+import { bytesOf, type LabelledPage } from './sets.ts'
+import { textsOf } from './words.ts'
+
+/** What a system says of a page, and the processor time that it took for it, in ms. */
+export type Answer = {
+  text: string
+  authors: string[]
+  publishedAt: string | null
+  source: string | null
+  cpu: number
+  /** Visible characters that are neither kept nor listed, and all of them; only where a system gives such an account. */
+  unaccounted?: { characters: number; of: number }
+}
+export type Answers = AsyncIterable<Answer> | Iterable<Answer>
+
+const NOTHING: Answer = { text: '', authors: [], publishedAt: null, source: null, cpu: 0 }
+
+/** Characters of a page that stand nowhere in what was written down of it. */
+function unaccountedIn(document: Document, markup: string): { characters: number; of: number } {
+  const squeezed = (text: string) => text.replace(/[\s\u00ad\u200b\ufeff]+/gu, '')
+  const written = squeezed(
+    [...document.passages, ...document.leftOut]
+      .sort((a, b) => a.start - b.start)
+      .map(({ start, end }) => document.text.slice(start, end))
+      .join(''),
+  )
+  const { body } = parsePage(markup)
+  let at = 0
+  let characters = 0
+  let of = 0
+  for (const piece of body === null ? [] : textsOf(body)) {
+    const text = squeezed(piece)
+    of += text.length
+    const found = written.indexOf(text, at)
+    if (found === -1) characters += text.length
+    else at = found + text.length
+  }
+  return { characters, of }
+}
+
+/** The whole indexer, from bytes to tagged passages; the address is given as a manifest gives it. */
+export function* verbatim(pages: readonly LabelledPage[], authority: Authority): Iterable<Answer> {
+  for (const page of pages) {
+    const bytes = bytesOf(page)
+    const since = process.cpuUsage()
+    try {
+      const document = analyse(
+        read(
+          {
+            collection: 'pages',
+            documentKey: page.id,
+            path: page.file,
+            bytes,
+            sha256: '0'.repeat(64),
+            format: 'html',
+            manifest: page.url === null ? null : { url: page.url },
+          },
+          new Date(0),
+        ),
+        authority,
+      )
+      const { passages, authors, publishedAt, publishedPrecision, source, agency } = document
+      yield {
+        text: passages.map((it) => it.text).join('\n'),
+        authors,
+        publishedAt: publishedPrecision === 'day' ? publishedAt : null,
+        source: source ?? agency,
+        cpu: cpuMs(since),
+        unaccounted: unaccountedIn(document, bytes.toString('utf8')),
+      }
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      yield { ...NOTHING, cpu: cpuMs(since) }
+    }
+  }
+}
+
+/** Readability with its default settings, on the same tree of the page as ours. */
+export function* readabilityAlone(pages: readonly LabelledPage[]): Iterable<Answer> {
+  for (const page of pages) {
+    const markup = bytesOf(page).toString('utf8')
+    const since = process.cpuUsage()
+    // The tree has the part of the DOM that Readability uses.
+    const article = new Readability(parsePage(markup) as unknown as Document & globalThis.Document).parse()
+    const cpu = cpuMs(since)
+    yield {
+      text: article?.textContent ?? '',
+      authors: article?.byline ? [article.byline] : [],
+      publishedAt: article?.publishedTime?.slice(0, 10) ?? null,
+      source: article?.siteName ?? null,
+      cpu,
+    }
+  }
+}
+
+/** One line of JSON with a file in, one with the answer out. */
+const PROGRAM = `
+import gzip, json, sys, time
+from trafilatura import bare_extraction, extract
+for line in sys.stdin:
+    file = json.loads(line)
+    data = (gzip.open if file.endswith('.gz') else open)(file, 'rb').read()
+    since = time.process_time()
+    try:
+        text = extract(data, include_comments=False, include_tables=True, include_formatting=False)
+        cpu = (time.process_time() - since) * 1000
+        found = bare_extraction(data, with_metadata=True)
+    except Exception:
+        text, cpu, found = None, 0, None
+    print(json.dumps({'text': text or '', 'cpu': cpu, 'author': found.author if found else None,
+        'date': found.date if found else None, 'site': found.sitename if found else None}), flush=True)
+`
+
+const answered = z.object({
+  text: z.string(),
+  cpu: z.number(),
+  author: z.string().nullable(),
+  date: z.string().nullable(),
+  site: z.string().nullable(),
+})
+
+/**
+ * trafilatura as it comes, in Python; its time is that of finding the text alone.
+ * @param python a Python in which it is installed
+ */
+export async function* trafilatura(pages: readonly LabelledPage[], python: string): AsyncIterable<Answer> {
+  const child = spawn(python, ['-c', PROGRAM], { stdio: ['pipe', 'pipe', 'ignore'] })
+  const failed = new Promise<never>((_, reject) => {
+    child.on('error', () => reject(usage(`${python} cannot be started.`, 'bench -- pages')))
+  })
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  for (const page of pages) {
+    child.stdin.write(`${JSON.stringify(page.file)}\n`)
+    const line = await Promise.race([lines.next(), failed])
+    if (line.done === true) throw usage(`${python} has no trafilatura that works.`, 'bench -- pages')
+    const { text, cpu, author, date, site } = answered.parse(JSON.parse(line.value))
+    yield { text, cpu, authors: author?.split('; ') ?? [], publishedAt: date, source: site }
+  }
+  child.stdin.end()
+}
