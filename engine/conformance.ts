@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { asidesConform } from './conformance/asides.ts'
 import { datesConform } from './conformance/dates.ts'
 import { filtersConform } from './conformance/filters.ts'
 import { highlightsConform } from './conformance/highlights.ts'
@@ -18,6 +19,7 @@ import { writingConforms } from './conformance/writing.ts'
 export function engineConformance(name: string, newStore: NewStore) {
   describe(`${name} conforms`, { timeout: HANG_TIMEOUT_MS }, () => {
     wordsConform(newStore)
+    asidesConform(newStore)
     quotationsConform(newStore)
     namesConform(newStore)
     orderConforms(newStore)

@@ -5,7 +5,7 @@ import { highlight, type Marks } from './highlight.ts'
 
 const nothing: Marks = { words: new Set(), prefixes: [], phrases: [] }
 const shown = (text: string, marks: Partial<Marks>) =>
-  highlight(text, { ...nothing, ...marks }).map(({ start, end }) => text.slice(start, end))
+  highlight({ text }, { ...nothing, ...marks }).map(({ start, end }) => text.slice(start, end))
 
 describe('what is highlighted in a text', () => {
   test('words as they are written, whatever their case, accents and possessives', () => {
@@ -29,7 +29,7 @@ describe('what is highlighted in a text', () => {
   test('every whole word that overlaps a mention of a tag', () => {
     const text = 'The Islamic State left.'
     expect(
-      highlight(text, nothing, [{ start: 4, end: 17 }]).map((it) => text.slice(it.start, it.end)),
+      highlight({ text }, nothing, [{ start: 4, end: 17 }]).map((it) => text.slice(it.start, it.end)),
     ).toEqual(['Islamic', 'State'])
   })
 
@@ -44,7 +44,7 @@ describe('what is highlighted in a text', () => {
       words: new Set(['war']),
       phrases: [{ words: ['war', 'and', 'crimes'], prefix: false }],
     }
-    expect(highlight(text, marks, [], within)).toEqual([
+    expect(highlight({ text }, marks, [], within)).toEqual([
       { start: 6, end: 9 },
       { start: 23, end: 26 },
     ])
@@ -63,7 +63,7 @@ describe('what is highlighted in a text', () => {
         (it, tags, prefix) => {
           const whole = words(it).map(({ start, end }) => `${start}-${end}`)
           let last = 0
-          for (const { start, end } of highlight(it, { ...nothing, prefixes: [prefix] }, tags)) {
+          for (const { start, end } of highlight({ text: it }, { ...nothing, prefixes: [prefix] }, tags)) {
             expect(whole).toContain(`${start}-${end}`)
             expect(start).toBeGreaterThanOrEqual(last)
             last = end

@@ -1,6 +1,7 @@
+import { type WithAsides, wordsRead } from '../model/asides.ts'
 import { overlapsOf } from '../model/overlaps.ts'
 import type { Range } from '../model/passage.ts'
-import { type Word, words } from '../model/words.ts'
+import type { Word } from '../model/words.ts'
 
 /** What a search matched, to be highlighted; all words are folded. */
 export type Marks = {
@@ -10,19 +11,20 @@ export type Marks = {
 }
 
 /**
- * The words of a text to highlight: whole words as they are written, in order, without overlap.
+ * The words of a text to highlight: whole words as they are written, in order, without overlap. A word that was divided
+ * is one range, with what is set aside in it.
  *
  * @param tags ranges that are highlighted whatever their words: the mentions of a tag that matched
  * @param within if given, nothing outside these ranges is highlighted
- * @returns UTF-16 ranges into `text`
+ * @returns UTF-16 ranges into the text as it stands
  */
 export function highlight(
-  text: string,
+  of: WithAsides,
   marks: Marks,
   tags: Range[] = [],
   within: Range[] | null = null,
 ): Range[] {
-  const all = words(text)
+  const all = wordsRead(of)
   const inside = within && placesOf(all, within)
   const tagged = tags.length === 0 ? null : overlapsOf(tags)
   const marked = new Uint8Array(all.length)

@@ -19,8 +19,8 @@ export function markedHit(
   const within = quotations ? quotationsOf(passage, request.any.speaker) : null
   return {
     ...passage,
-    highlights: highlight(passage.text, marks, tagsOf(passage, marks.tags), within),
-    titleHighlights: passage.title === null || quotations ? [] : highlight(passage.title, marks),
+    highlights: highlight(passage, marks, tagsOf(passage, marks.tags), within),
+    titleHighlights: passage.title === null || quotations ? [] : highlight({ text: passage.title }, marks),
     paragraphs,
   }
 }

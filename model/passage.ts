@@ -47,7 +47,8 @@ export const ASIDE_REASONS = [
 
 /**
  * Characters of a passage that are set aside: they stay in its text and at their place on the page, but no search,
- * quotation, copy or export has them. In order, none overlapping.
+ * quotation, copy or export has them. In order, none overlapping. Of asides with white space in them one space is read
+ * where two words would be one without it, except in a word that was divided (`hyphenation`).
  */
 export const aside = range.and(z.object({ reason: z.enum(ASIDE_REASONS) }))
 export type Aside = z.infer<typeof aside>
@@ -66,7 +67,7 @@ export type Pinpoint = z.infer<typeof pinpoint>
 /**
  * Words that somebody said or wrote. Usually they stand between quotation marks, which are excluded; a `turn` is what
  * one speaker says in a transcript or an interview, and a `block` a block quotation, both without marks.
- * `continues`: the quotation goes on in the next passage.
+ * `continues`: the quotation goes on in the next passage. `text`: as it is read, without what is set aside in it.
  */
 export const quotation = z.object({
   start: z.int().nonnegative(),

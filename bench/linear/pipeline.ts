@@ -77,7 +77,7 @@ export function throughPipeline(text: string): void {
       prefixes: ['cl'],
       phrases: [{ words: ['the', 'mill'], prefix: false }],
     }
-    highlight(passage.text, marks, tags, passage.quotations)
+    highlight(passage, marks, tags, passage.quotations)
     toCsl({ ...bibliography, ...passage })
     fold(passage.text)
   }

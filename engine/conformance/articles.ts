@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { wordingOf } from '../../model/asides.ts'
 import { dayInterval } from '../../model/dates.ts'
 import { type Document, document, type Entity, type IndexedDocument } from '../../model/document.ts'
 import { identifyDocument, passageIds } from '../../model/identity.ts'
-import type { Group, Location, Paragraph, Quotation, Range, Speaker } from '../../model/passage.ts'
+import type { Aside, Group, Location, Paragraph, Quotation, Range, Speaker } from '../../model/passage.ts'
 
 /**
  * Small articles for the suite, written as a person would: words first, and for each tag the words that it
@@ -22,6 +23,8 @@ export type Article = {
 export type ParagraphSketch = {
   text: string
   section?: string
+  /** What is set aside in the text, in order: each where it first stands after the one before. */
+  asides?: [words: string, reason: Aside['reason']][]
   /** What is quoted, as in the text but without quotation marks. */
   quotes?: { words: string; by: Speaker | null; kind?: Quotation['kind'] }[]
   groups?: [Entity, ...string[]][]
@@ -62,10 +65,19 @@ function occurrences(text: string, sought: string[]): Range[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
-function locate(text: string, words: string): Range {
-  const start = text.indexOf(words)
-  if (start === -1) throw new Error(`The sketch quotes "${words}", which is not in its text.`)
+function locate(text: string, words: string, from = 0): Range {
+  const start = text.indexOf(words, from)
+  if (start === -1) throw new Error(`The sketch names "${words}", which is not in its text.`)
   return { start, end: start + words.length }
+}
+
+function asidesOf({ text, asides = [] }: ParagraphSketch): Aside[] {
+  let from = 0
+  return asides.map(([words, reason]) => {
+    const { start, end } = locate(text, words, from)
+    from = end
+    return { start, end, reason }
+  })
 }
 
 function precision(value: string): 'day' | 'month' | 'year' | 'week' {
@@ -111,6 +123,7 @@ export function indexed(article: Article): IndexedDocument {
   let start = 0
   const passages: Paragraph[] = sketches.map((sketch, ordinal) => {
     const at = start
+    const asides = asidesOf(sketch)
     start += sketch.text.length + 1
     for (const [entity] of [...(sketch.groups ?? []), ...(sketch.locations ?? [])]) mention(entity)
     for (const { by } of sketch.quotes ?? []) {
@@ -132,13 +145,12 @@ export function indexed(article: Article): IndexedDocument {
       start: at,
       end: at + sketch.text.length,
       text: sketch.text,
-      quotations: (sketch.quotes ?? []).map(({ words, by, kind = 'speech' }) => ({
-        ...locate(sketch.text, words),
-        text: words,
-        kind,
-        speaker: by,
-        cue: by === null ? null : 'said',
-      })),
+      ...(asides.length > 0 && { asides }),
+      quotations: (sketch.quotes ?? []).map(({ words, by, kind = 'speech' }) => {
+        const range = locate(sketch.text, words)
+        const cue = by === null ? null : 'said'
+        return { ...range, text: wordingOf({ text: sketch.text, asides }, range), kind, speaker: by, cue }
+      }),
       dates: (sketch.dates ?? []).map((it) => ({
         ...it,
         precision: precision(it.value),

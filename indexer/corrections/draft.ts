@@ -1,3 +1,4 @@
+import { wordingOf, wordsRead } from '../../model/asides.ts'
 import {
   CORRECTABLE_FIELDS,
   type CorrectableField,
@@ -11,7 +12,7 @@ import type { CorrectionProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
 import type { Basis, MentionedDate, Paragraph, Range } from '../../model/passage.ts'
 import { check } from '../../model/value-problem.ts'
-import { fold, foldedWords, words } from '../../model/words.ts'
+import { fold, foldedWords } from '../../model/words.ts'
 import type { Authority } from '../authority/authority.ts'
 import { fieldShapes } from '../read/fields.ts'
 import { readPublicationDate } from '../read/publication-date.ts'
@@ -139,14 +140,14 @@ type Tag = { basis: Basis; mentions: Range[] }
  */
 function tagCalled<Of extends Tag>(
   typed: string,
-  { text }: Paragraph,
+  passage: Paragraph,
   tags: readonly Of[],
   resolve: (written: string) => Of,
   identity: (tag: Of) => string,
 ): Of {
   const folded = fold(typed)
   const isCalledSo = (tag: Of) =>
-    tag.mentions.some((it) => fold(text.slice(it.start, it.end)) === folded) ||
+    tag.mentions.some((it) => fold(wordingOf(passage, it)) === folded) ||
     ('name' in tag && fold(String(tag.name)) === folded)
   const found = tags.find((tag) => identity(tag) === typed) ?? tags.find(isCalledSo)
   if (found) return found
@@ -183,25 +184,25 @@ function listChange<Of extends Tag>(
  */
 function mentionsOf(
   { words: given, new: typed }: CorrectionRequest,
-  { text }: Paragraph,
+  passage: Paragraph,
   after: object,
   before: Tag | null,
 ): Range[] {
   if (given !== undefined) {
-    const found = standing(text, given)
+    const found = standing(passage, given)
     if (found.length === 0) throw refused({ reason: 'words-not-there', words: given })
     return found
   }
   if (before !== null && before.mentions.length > 0) return before.mentions
   const names = [typed ?? '', 'name' in after ? String(after.name) : '']
-  return names.map((it) => standing(text, it)).find((found) => found.length > 0) ?? []
+  return names.map((it) => standing(passage, it)).find((found) => found.length > 0) ?? []
 }
 
 /** Every place where these words are next to each other. */
-function standing(text: string, phrase: string): Range[] {
+function standing(passage: Paragraph, phrase: string): Range[] {
   const sought = foldedWords(phrase)
   if (sought.length === 0) return []
-  const there = words(text)
+  const there = wordsRead(passage)
   return there.flatMap((first, at) => {
     const last = there[at + sought.length - 1]
     const fits = last !== undefined && sought.every((word, offset) => there[at + offset]?.folded === word)

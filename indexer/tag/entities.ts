@@ -1,3 +1,4 @@
+import { readingOf } from '../../model/asides.ts'
 import type { Document, Entity } from '../../model/document.ts'
 import type { Location, Speaker } from '../../model/passage.ts'
 import { slug } from '../../model/words.ts'
@@ -58,9 +59,13 @@ function groupEntity(
 
 function addGroups(entities: Map<string, Entity>, document: Document, authority: Authority): void {
   for (const passage of document.passages) {
+    const reading = readingOf(passage)
     for (const { key, name, kind, mentions } of passage.groups) {
       // What the text calls an unlisted group: its acronym, its full name.
-      const spellings = mentions.map((it) => passage.text.slice(it.start, it.end)).filter((it) => it !== name)
+      const spellings = mentions
+        .map(reading.inReading)
+        .map((it) => reading.text.slice(it.start, it.end))
+        .filter((it) => it !== name)
       const entity = groupEntity(key, authority, name, kind, [...new Set(spellings)])
       const listed = entities.get(idOf('group', key))
       if (listed && !authority.groups.has(key)) {

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '../../languages/index.ts'
+import { readingOf } from '../../model/asides.ts'
 import type { Document } from '../../model/document.ts'
 import type { Paragraph } from '../../model/passage.ts'
 import type { Authority } from '../authority/authority.ts'
@@ -6,7 +7,7 @@ import type { Taggable } from '../split/split.ts'
 import { castOf } from './cast/index.ts'
 import { anchorOf, datesOf } from './dates/index.ts'
 import { groupsIn, type NameMatch, peopleIn } from './names/index.ts'
-import { languagesOf, tokensOf, viewOf } from './passage/index.ts'
+import { inText, languagesOf, tokensOf, viewOf } from './passage/index.ts'
 import { factsOf, locationsIn, type PlaceMention, placesOf } from './places/index.ts'
 import { quotationsOf } from './quotations/index.ts'
 import { quotationsWithSpeakers } from './speakers/index.ts'
@@ -18,7 +19,8 @@ function withoutPlaces(matches: readonly NameMatch[], places: readonly PlaceMent
 }
 
 /**
- * Adds to each passage who is quoted, and which dates, places, groups and people it mentions. Quotations and listed
+ * Adds to each passage who is quoted, and which dates, places, groups and people it mentions, by its words as they are
+ * read: without what is set aside in it. Quotations and listed
  * names are found in every language; speakers, dates and unlisted names only in those that are described.
  * @param languages the described ones
  */
@@ -27,7 +29,8 @@ export function tag(
   authority: Authority,
   languages: readonly Language[] = LANGUAGES,
 ): Document {
-  const texts = document.paragraphs.map((paragraph) => paragraph.text)
+  const readings = document.paragraphs.map(readingOf)
+  const texts = readings.map(({ text }) => text)
   const tokens = texts.map(tokensOf)
   const { main, each } = languagesOf(document.bibliography.language, tokens, languages)
   const quoted = quotationsOf(texts, each)
@@ -42,14 +45,15 @@ export function tag(
   const passages = document.paragraphs.map((paragraph, at): Paragraph => {
     const view = views[at]
     const matches = cast.matches[at] ?? []
-    return {
-      ...paragraph,
+    const tags = {
       quotations: quotations[at] ?? [],
       dates: dates[at] ?? [],
       locations: view ? locationsIn(view, matches, places[at] ?? [], authority) : [],
       groups: groupsIn(matches),
       people: peopleIn(withoutPlaces(matches, places[at] ?? [])),
     }
+    const reading = readings[at]
+    return { ...paragraph, ...(reading && paragraph.asides ? inText(tags, reading) : tags) }
   })
   const { bibliography, text, headings, leftOut, spoken, notes } = document
   return { ...bibliography, text, headings, leftOut, ...(spoken && { spoken }), notes, passages }

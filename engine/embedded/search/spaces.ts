@@ -1,3 +1,4 @@
+import { readingOf } from '../../../model/asides.ts'
 import type { Named } from '../../resolve.ts'
 import type { Table } from '../file/schema.ts'
 import type { State } from '../memory/reader.ts'
@@ -12,7 +13,7 @@ export type Space = {
   addUnderHeading: ((match: string, target: Bits) => void) | null
   /** Rows in which one of the tags is mentioned. */
   tagged: (tags: Named[]) => Bits
-  /** The text of a row. */
+  /** The text of a row, as it is read. */
   text: (row: number) => string
   /** The passages that these rows belong to. */
   passagesOf: (rows: Bits) => Bits
@@ -34,7 +35,11 @@ export function passageSpace(state: State): Space {
       })
     },
     tagged: (tags) => state.filters.tagged(idsOf(state, tags)),
-    text: (row) => state.stored.unproved(row)?.text ?? '',
+    text: (row) => {
+      const passage = state.stored.unproved(row)
+      // Unproved: anything may be missing.
+      return readingOf({ text: passage?.text ?? '', asides: passage?.asides }).text
+    },
     passagesOf: (rows) => rows.copy(),
     within: (rows, passages) => rows.copy().and(passages),
   }

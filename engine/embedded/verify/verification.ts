@@ -1,3 +1,4 @@
+import { readingOf } from '../../../model/asides.ts'
 import type { Document } from '../../../model/document.ts'
 import { hasCode } from '../../../model/errors.ts'
 import { documentId } from '../../../model/ids.ts'
@@ -144,7 +145,7 @@ class DocumentCheck {
     }
     if (place !== null) {
       passages.forEach((it, nth) => {
-        this.fullText?.add('passage_words', place.row + nth, it.text)
+        this.fullText?.add('passage_words', place.row + nth, readingOf(it).text)
       })
       headings.forEach((it, nth) => {
         this.fullText?.add('heading_words', place.heading + nth, it.text)

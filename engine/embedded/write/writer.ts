@@ -1,3 +1,4 @@
+import { readingOf } from '../../../model/asides.ts'
 import { type IndexedDocument, partsOf } from '../../../model/document.ts'
 import { hasCode } from '../../../model/errors.ts'
 import { type Db, sqliteCode } from '../../../sqlite/database.ts'
@@ -241,7 +242,7 @@ export class Writer {
         headings: headings.map((it) => words.fold(it.text)),
         passages: passages.map((it) => {
           check()
-          return { id: it.id, body: JSON.stringify(it), words: words.fold(it.text) }
+          return { id: it.id, body: JSON.stringify(it), words: words.fold(readingOf(it).text) }
         }),
         quotations: passages.flatMap((passage) => passage.quotations.map((it) => words.fold(it.text))),
         facets: encodeFacets(document, headings, (facet, key, label) =>

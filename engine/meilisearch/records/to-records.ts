@@ -1,3 +1,4 @@
+import { readingOf } from '../../../model/asides.ts'
 import { type DayInterval, dayInterval, isoDay } from '../../../model/dates.ts'
 import { type Document, type IndexedDocument, partsOf } from '../../../model/document.ts'
 import type { Paragraph, Quotation, Speaker } from '../../../model/passage.ts'
@@ -61,7 +62,7 @@ export function toRecords(
       key,
       ...values,
       tags: tagsOf(passage),
-      text: write(passage.text),
+      text: write(readingOf(passage).text),
       title,
       section: write(passage.section ?? ''),
       paragraphs: passages.length,

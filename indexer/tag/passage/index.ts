@@ -1,6 +1,7 @@
 // A passage analysed once for all rules: its tokens, then its language, then its sentences. Runs of capitalised
 // words, which only rules for groups use, are in capital-runs.ts.
 
+export { inText } from './in-text.ts'
 export { languagesOf } from './passage-languages.ts'
 export {
   firstThat,
