@@ -40,6 +40,20 @@ describe('a passage as a CSL item', () => {
     })
   })
 
+  it('has words without what is set aside in them, whole or quoted', () => {
+    const text = 'She said “the govern-\nment left”.12 Nobody came.'
+    const asides = [
+      { start: 20, end: 22, reason: 'hyphenation' as const },
+      { start: 33, end: 35, reason: 'note number' as const },
+    ]
+    const found = passageWith({ text, asides })
+    expect(toCsl(found).item.custom.text).toBe('She said “the government left”. Nobody came.')
+    const quoted = { ...speech(text, 'the govern-\nment left'), text: 'the government left' }
+    const { text: words, quotations } = toCsl(found, quoted).item.custom
+    expect(words).toBe('the government left')
+    expect(quotations?.map((it) => it.text)).toEqual(['the government left'])
+  })
+
   it('leaves out what is unknown and lists it: a guess in a footnote looks like a fact', () => {
     const bare = { title: null, source: null, authors: [], url: null, publishedAt: null, language: null }
     const { item, missing } = toCsl(passageWith(bare))

@@ -1,3 +1,4 @@
+import { readingOf, wordingOf } from '../model/asides.ts'
 import type { Passage, Quotation } from '../model/passage.ts'
 import { isQuoted } from '../model/quoted.ts'
 import { type ArchivedCopy, archivedCopy } from './archived-copy.ts'
@@ -120,7 +121,7 @@ export function toCsl(passage: Passage, quotation?: Quotation | null, given: Cit
       paragraph,
       ...(filled(section) && { section }),
       ...(filled(agency) && { agency }),
-      text: quotation ? passage.text.slice(quotation.start, quotation.end) : passage.text,
+      text: quotation ? wordingOf(passage, quotation) : readingOf(passage).text,
       ...(quotations.length > 0 && { quotations }),
       collection,
       documentKey,

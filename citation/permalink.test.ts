@@ -14,6 +14,20 @@ it('contains the words of a quotation, and those around them', () => {
   })
 })
 
+it('contains words without what is set aside in them', () => {
+  const text = 'The govern-\nment left.3 Nobody came.'
+  const asides = [
+    { start: 10, end: 12, reason: 'hyphenation' as const },
+    { start: 22, end: 23, reason: 'note number' as const },
+  ]
+  const passage = passageWith({ text, asides })
+  expect(textQuote(passage).exact).toBe('The government left. Nobody came.')
+  expect(textQuote(passage, speech(text, 'Nobody'))).toMatchObject({
+    exact: 'Nobody',
+    prefix: 'The government left. ',
+  })
+})
+
 it('contains the beginning of a long passage, up to a whole word', () => {
   const { exact, prefix, suffix } = textQuote({ text: 'Nobody came for us. '.repeat(100) })
   expect(exact.length).toBeLessThanOrEqual(160)

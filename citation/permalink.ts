@@ -1,3 +1,4 @@
+import { readingOf } from '../model/asides.ts'
 import type { Passage, Quotation } from '../model/passage.ts'
 
 /**
@@ -18,10 +19,14 @@ function beginning(text: string): string {
   return space > 0 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/, '')
 }
 
-/** For a passage or one quotation in it; for a long one, its beginning. */
-export function textQuote({ text }: Pick<Passage, 'text'>, quotation?: Quotation | null): TextQuote {
-  const start = quotation?.start ?? 0
-  const exact = beginning(text.slice(start, quotation?.end))
+/** For a passage or one quotation in it, as it is read; for a long one, its beginning. */
+export function textQuote(
+  passage: Pick<Passage, 'text' | 'asides'>,
+  quotation?: Quotation | null,
+): TextQuote {
+  const { text, inReading } = readingOf(passage)
+  const { start, end: to } = inReading(quotation ?? { start: 0, end: passage.text.length })
+  const exact = beginning(text.slice(start, to))
   const end = start + exact.length
   return {
     exact,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readingOf, wordingOf, wordsRead } from './asides.ts'
+import { notRead, readingOf, wordingOf, wordsRead } from './asides.ts'
 import { ASIDE_REASONS, type Aside } from './passage.ts'
 
 /** A text with its asides between braces, each after its reason: `govern{hyphenation:-\n}ment`. */
@@ -22,14 +22,14 @@ describe('a text without what is set aside in it', () => {
     ['a note number', 'burned.{note number:12} Nobody', 'burned. Nobody'],
     ['a divided word', 'govern{hyphenation:-\n}ment', 'government'],
     ['a word divided where a page ends', 'govern{hyphenation:-\n}{page number:- 7 -\n}ment', 'government'],
-    ['a page between two words', 'at{page number:\n- 7 -\n}dawn', 'at\ndawn'],
+    ['a page between two words', 'at{page number:\n- 7 -\n}dawn', 'at dawn'],
     ['a page beside white space', 'at\n{page number:- 7 -\n}dawn', 'at\ndawn'],
     [
       'a head and a page number, one after the other',
       'at{page number:\n7}{running head:\nREPORT\n}dawn',
-      'at\ndawn',
+      'at dawn',
     ],
-    ['a line that ends between two words', 'at{line break:\n}dawn', 'at\ndawn'],
+    ['a line that ends between two words', 'at{line break:\n}dawn', 'at dawn'],
     ['a line that ends after the hyphen of a compound', 'well-{line break:\n}known', 'well-known'],
     ['a line that ends between characters that no space divides', '東{line break:\n}京', '東京'],
     ['something at either end', '{page number:7\n}dawn{note number:1}', 'dawn'],
@@ -65,6 +65,15 @@ describe('a text without what is set aside in it', () => {
     expect(wordingOf({ text: 'plain' }, { start: 1, end: 3 })).toBe('la')
   })
 
+  test('lists what is not read, which is all but the white space that is read', () => {
+    const whole = marked('at{page number:\n7}{running head:\nREPORT\n}dawn{note number:1} burned')
+    expect(notRead(whole).map(({ start, end }) => whole.text.slice(start, end))).toEqual([
+      '7',
+      '\nREPORT\n',
+      '1',
+    ])
+  })
+
   test('keeps every other character, in order, and finds each again', () => {
     const piece = fc.tuple(
       fc.string({ maxLength: 6 }),
@@ -84,7 +93,8 @@ describe('a text without what is set aside in it', () => {
         let last = -1
         for (let at = 0; at < reading.text.length; at += 1) {
           const { start, end } = reading.inWhole({ start: at, end: at + 1 })
-          expect(text.slice(start, end)).toBe(reading.text[at])
+          const [written, read] = [text.slice(start, end), reading.text[at]]
+          expect(read === ' ' ? /^\s$/u.test(written) : written === read).toBe(true)
           expect(start).toBeGreaterThan(last)
           last = start
           expect(reading.inReading({ start, end })).toEqual({ start: at, end: at + 1 })

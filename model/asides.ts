@@ -45,20 +45,20 @@ function cutsOf(text: string, asides: readonly Aside[]): Cut[] {
   })
 }
 
-/** A piece of the text that is read, and where it begins in what is read. */
-type Piece = Range & { at: number }
+/** A piece of the text that is read, and where it begins in what is read. `blank`: it is read as a space. */
+type Piece = Range & { at: number; blank: boolean }
 
 function piecesOf(text: string, asides: readonly Aside[]): Piece[] {
   const pieces: Piece[] = []
   let [from, at] = [0, 0]
-  const keep = (start: number, end: number) => {
+  const keep = (start: number, end: number, blank = false) => {
     if (start === end) return
-    pieces.push({ start, end, at })
+    pieces.push({ start, end, at, blank })
     at += end - start
   }
   for (const { start, end, kept } of cutsOf(text, asides)) {
     keep(from, start)
-    if (kept !== null) keep(kept, kept + 1)
+    if (kept !== null) keep(kept, kept + 1, true)
     from = end
   }
   keep(from, text.length)
@@ -82,7 +82,7 @@ export function readingOf({ text, asides = [] }: WithAsides): Reading {
     return piece === undefined ? 0 : piece.at + Math.min(offset, piece.end) - piece.start
   }
   return {
-    text: pieces.map(({ start, end }) => text.slice(start, end)).join(''),
+    text: pieces.map(({ start, end, blank }) => (blank ? ' ' : text.slice(start, end))).join(''),
     inWhole: (range) => {
       const start = whole(range.start)
       return { ...range, start, end: range.end > range.start ? whole(range.end - 1) + 1 : start }
@@ -96,6 +96,30 @@ export function wordingOf(of: WithAsides, part: Range): string {
   const { text, inReading } = readingOf(of)
   const { start, end } = inReading(part)
   return text.slice(start, end)
+}
+
+/** What is not read of a text: what is set aside, without the white space that is read as a space. */
+export function notRead(of: WithAsides): Aside[] {
+  if (!of.asides?.length) return []
+  const spaces = cutsOf(of.text, of.asides).flatMap(({ kept }) => kept ?? [])
+  return of.asides.flatMap((aside) => {
+    const space = spaces[firstAtLeast(spaces, aside.start)]
+    if (space === undefined || space >= aside.end) return [aside]
+    return [
+      { ...aside, end: space },
+      { ...aside, start: space + 1 },
+    ].filter(({ start, end }) => start < end)
+  })
+}
+
+/** A part of a text as it stands, with what is set aside in the part. */
+export function partOf({ text, asides = [] }: WithAsides, { start, end }: Range): WithAsides {
+  return {
+    text: text.slice(start, end),
+    asides: asides
+      .filter((it) => it.start < end && start < it.end)
+      .map((it) => ({ ...it, start: Math.max(it.start, start) - start, end: Math.min(it.end, end) - start })),
+  }
 }
 
 /** The words of a text as it is read, by their places in the whole text. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { documentId, passageId } from './ids.ts'
 import { movedPart } from './moved-words.ts'
-import { passage, range } from './passage.ts'
+import { aside, passage, range } from './passage.ts'
 import { FACETS, type FacetName } from './search-request.ts'
 
 /** `exact: false` only if an answer was cut off; `value` is then what was counted until that point. */
@@ -132,7 +132,7 @@ export const passageAnswer = z.discriminatedUnion('state', [
 ])
 export type PassageAnswer = z.infer<typeof passageAnswer>
 
-const neighbour = z.object({ id: passageId, text: z.string() })
+const neighbour = z.object({ id: passageId, text: z.string(), asides: z.array(aside).optional() })
 
 /** The passages on either side of one in its document; null at its beginning and its end. */
 export const passageContext = z.object({ before: neighbour.nullable(), after: neighbour.nullable() })

@@ -1,9 +1,10 @@
 import type { Passage, Range } from '../../model/passage.ts'
 import type { SearchMessages } from '../messages/en/search.ts'
+import { SetAside } from './SetAside.tsx'
 import { segments } from './segments.ts'
 
 type Props = {
-  passage: Pick<Passage, 'text' | 'quotations'>
+  passage: Pick<Passage, 'text' | 'quotations' | 'asides'>
   highlights?: Range[]
   language?: string | null
   messages: Pick<SearchMessages, 'speaker'>
@@ -13,10 +14,11 @@ type Props = {
 export function PassageText({ passage, highlights = [], language, messages }: Props) {
   return (
     <p className="passage-text" dir="auto" lang={language ?? undefined}>
-      {segments(passage.text, highlights, passage.quotations).map(({ text, start, marked, quotation }) => {
-        const words = marked ? <mark key={start}>{text}</mark> : text
+      {segments(passage, highlights, passage.quotations).map(({ text, start, marked, quotation, aside }) => {
+        const read = <SetAside reason={aside}>{text}</SetAside>
+        const words = marked ? <mark key={start}>{read}</mark> : read
         const quoted = quotation === null ? undefined : passage.quotations[quotation]
-        if (!quoted) return marked ? words : <span key={start}>{text}</span>
+        if (!quoted) return marked ? words : <span key={start}>{read}</span>
         return (
           <span
             key={start}

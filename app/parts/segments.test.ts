@@ -13,7 +13,7 @@ test('marking never changes a character, whatever the ranges', () => {
       fc.array(anyRange),
       fc.array(anyRange),
       (text, a, b) => {
-        const cut = segments(text, a, b)
+        const cut = segments({ text }, a, b)
         expect(cut.map((it) => it.text).join('')).toBe(text)
         for (const it of cut) expect(text.slice(it.start, it.start + it.text.length)).toBe(it.text)
       },
@@ -22,11 +22,23 @@ test('marking never changes a character, whatever the ranges', () => {
 })
 
 test('a marked word inside a quotation is shown as both', () => {
-  const cut = segments('He said “go home” now', [{ start: 12, end: 16 }], [{ start: 9, end: 16 }])
-  expect(cut).toEqual([
+  const cut = segments({ text: 'He said “go home” now' }, [{ start: 12, end: 16 }], [{ start: 9, end: 16 }])
+  expect(cut).toMatchObject([
     { text: 'He said “', start: 0, marked: false, quotation: null },
     { text: 'go ', start: 9, marked: false, quotation: 0 },
     { text: 'home', start: 12, marked: true, quotation: 0 },
     { text: '” now', start: 16, marked: false, quotation: null },
+  ])
+})
+
+test('what is set aside is a segment of its own, and a word divided by it stays one mark', () => {
+  const asides = [{ start: 10, end: 12, reason: 'hyphenation' as const }]
+  const cut = segments({ text: 'The govern-\nment left', asides }, [{ start: 4, end: 16 }], [])
+  expect(cut.map(({ text, marked, aside }) => [text, marked, aside])).toEqual([
+    ['The ', false, null],
+    ['govern', true, null],
+    ['-\n', true, 'hyphenation'],
+    ['ment', true, null],
+    [' left', false, null],
   ])
 })

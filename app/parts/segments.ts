@@ -1,18 +1,28 @@
-import type { Quotation, Range } from '../../model/passage.ts'
+import { notRead, type WithAsides } from '../../model/asides.ts'
+import type { Aside, Quotation, Range } from '../../model/passage.ts'
 
 /** A piece of a passage with one look throughout. `quotation`: its index in the list of quotations. */
-export type Segment = { text: string; start: number; marked: boolean; quotation: number | null }
+export type Segment = {
+  text: string
+  start: number
+  marked: boolean
+  quotation: number | null
+  /** Why it is set aside; null if it is read. */
+  aside: Aside['reason'] | null
+}
 
 /**
  * A text cut where its look changes. The segments joined are the text: marking adds and loses nothing.
  */
 export function segments(
-  text: string,
+  of: WithAsides,
   highlights: Range[],
   quotations: Pick<Quotation, 'start' | 'end'>[],
 ): Segment[] {
+  const { text } = of
+  const asides = notRead(of)
   const edges = new Set([0, text.length])
-  for (const { start, end } of [...highlights, ...quotations]) {
+  for (const { start, end } of [...highlights, ...quotations, ...asides]) {
     edges.add(Math.min(start, text.length))
     edges.add(Math.min(end, text.length))
   }
@@ -28,6 +38,7 @@ export function segments(
         start,
         marked: highlights.some((it) => covers(it, start, end)),
         quotation: quotation === -1 ? null : quotation,
+        aside: asides.find((it) => covers(it, start, end))?.reason ?? null,
       },
     ]
   })

@@ -1,8 +1,10 @@
 'use client'
 
+import { partOf } from '../../model/asides.ts'
 import { TRAY_MESSAGES } from '../messages/tray.ts'
 import { useLanguage, useMessages } from '../messages/use-messages.tsx'
 import { CopyQuote } from '../parts/CopyQuote.tsx'
+import { MarkedText } from '../parts/MarkedText.tsx'
 import { MessageText } from '../parts/MessageText.tsx'
 import { moved, noted } from './arrange.ts'
 import { citedParts, type Part, type Present } from './present.ts'
@@ -79,21 +81,16 @@ function Words({ quote, present }: Pick<Props, 'quote' | 'present'>) {
 function Standing({ part: { passage, quotation, mark } }: { part: Part }) {
   const messages = TRAY_MESSAGES[useLanguage()]
   const { hit, date, basis } = useMessages()
-  const { text, publishedAt, publishedBasis } = passage
+  const { publishedAt, publishedBasis } = passage
   const published = publishedAt === null ? hit.noDate : date(publishedAt) + basis(publishedBasis)
   const quoted = quotation === null ? undefined : passage.quotations[quotation - 1]
-  const { start, end } = quoted ?? mark ?? { start: 0, end: 0 }
-  const words = text.slice(start, end)
   return (
     <>
       <blockquote dir="auto">
-        {quoted && words}
-        {!quoted && (
-          <>
-            {text.slice(0, start)}
-            {words !== '' && <mark>{words}</mark>}
-            {text.slice(end)}
-          </>
+        {quoted ? (
+          <MarkedText of={partOf(passage, quoted)} />
+        ) : (
+          <MarkedText of={passage} marks={mark ? [mark] : []} />
         )}
       </blockquote>
       <p className="aside">

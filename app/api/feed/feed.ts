@@ -1,6 +1,7 @@
 import { toCsl } from '../../../citation/csl.ts'
 import { isoDate } from '../../../citation/formats/notes.ts'
 import { xmlText } from '../../../citation/formats/xml.ts'
+import { readingOf } from '../../../model/asides.ts'
 import type { Passage } from '../../../model/passage.ts'
 
 export type Feed = {
@@ -32,7 +33,7 @@ export function atom(feed: Feed): string {
   const entries = feed.passages.map((it) => {
     const published = day(it)
     const names = it.authors.length > 0 ? it.authors : [it.agency ?? it.source ?? []].flat()
-    return `<entry><id>${xmlText(linkOf(feed, it))}</id>${element('title', titleOf(it))}<link rel="alternate" type="text/html" href="${xmlText(linkOf(feed, it))}"/>${element('updated', it.readAt)}${element('published', published)}${names.map((name) => `<author>${element('name', name)}</author>`).join('')}<content type="text"${it.language === null ? '' : ` xml:lang="${xmlText(it.language)}"`}>${xmlText(it.text)}</content></entry>\n`
+    return `<entry><id>${xmlText(linkOf(feed, it))}</id>${element('title', titleOf(it))}<link rel="alternate" type="text/html" href="${xmlText(linkOf(feed, it))}"/>${element('updated', it.readAt)}${element('published', published)}${names.map((name) => `<author>${element('name', name)}</author>`).join('')}<content type="text"${it.language === null ? '' : ` xml:lang="${xmlText(it.language)}"`}>${xmlText(readingOf(it).text)}</content></entry>\n`
   })
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
@@ -45,7 +46,7 @@ ${entries.join('')}</feed>
 export function rss(feed: Feed): string {
   const items = feed.passages.map((it) => {
     const published = day(it)
-    return `<item>${element('title', titleOf(it))}${element('link', linkOf(feed, it))}<guid isPermaLink="true">${xmlText(linkOf(feed, it))}</guid>${element('pubDate', published && new Date(published).toUTCString())}${element('description', it.text)}</item>\n`
+    return `<item>${element('title', titleOf(it))}${element('link', linkOf(feed, it))}<guid isPermaLink="true">${xmlText(linkOf(feed, it))}</guid>${element('pubDate', published && new Date(published).toUTCString())}${element('description', readingOf(it).text)}</item>\n`
   })
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>

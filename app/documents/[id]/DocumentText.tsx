@@ -77,7 +77,7 @@ type InPlaceProps = {
 
 function PassageInPlace({ passage, document, isShown, found, messages, children }: InPlaceProps) {
   const page = messages.pages.document
-  const original = addressOfText(document.url, passage.text)
+  const original = addressOfText(document.url, passage)
   return (
     <section
       id={passage.id}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Paragraph, Range } from '../../../model/passage.ts'
 import type { Messages } from '../../messages/messages.ts'
+import { SetAside } from '../../parts/SetAside.tsx'
 import { type Piece, runs } from './tags-in-text.ts'
 
 type Props = { passage: Paragraph; found: Range[]; language: string | null; messages: Messages }
@@ -23,8 +24,9 @@ export function TaggedText({ passage, found, language, messages }: Props) {
 }
 
 /** Each kind has its own line under the words, so text of two kinds is inside two elements. */
-function SearchMessages({ piece: { text, found, tags } }: { piece: Piece }) {
-  let messages: ReactNode = found ? <mark>{text}</mark> : text
+function SearchMessages({ piece: { text, found, aside, tags } }: { piece: Piece }) {
+  const words = <SetAside reason={aside}>{text}</SetAside>
+  let messages: ReactNode = found ? <mark>{words}</mark> : words
   for (const { kind, says } of tags) {
     messages = (
       <span className={`in-text in-text-${kind}`} title={says}>

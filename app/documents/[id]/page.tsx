@@ -95,7 +95,7 @@ type BylineProps = { document: Document; shown: string | null; messages: Message
 function Byline({ document, shown, messages: { search, pages } }: BylineProps) {
   const { publishedAt, publishedBasis } = document
   const { source, sourceBasis, agency, authors, language, url, passages } = document
-  const quote = passages.find(({ id }) => id === shown)?.text
+  const quote = passages.find(({ id }) => id === shown)
   const original = quote === undefined ? addressOfPage(url) : addressOfText(url, quote)
   return (
     <p className="byline aside">

@@ -1,12 +1,20 @@
-import type { Paragraph, Quotation, Range } from '../../../model/passage.ts'
+import { notRead } from '../../../model/asides.ts'
+import type { Aside, Paragraph, Quotation, Range } from '../../../model/passage.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { TAG_KINDS, type TagKind } from './tag-kinds.ts'
 
-type Tags = Pick<Paragraph, 'text' | 'quotations' | 'dates' | 'locations' | 'groups' | 'people'>
+type Tags = Pick<Paragraph, 'text' | 'asides' | 'quotations' | 'dates' | 'locations' | 'groups' | 'people'>
 type Mark = Range & { kind: TagKind; says: string }
 
 /** A piece of text with one look throughout. `tags`: at most one of each kind, in the order of `TAG_KINDS`. */
-export type Piece = { start: number; text: string; found: boolean; tags: { kind: TagKind; says: string }[] }
+export type Piece = {
+  start: number
+  text: string
+  found: boolean
+  /** Why it is set aside; null if it is read. */
+  aside: Aside['reason'] | null
+  tags: { kind: TagKind; says: string }[]
+}
 /** Pieces that share one quotation, or none. */
 export type Run = { start: number; quotation: Quotation | null; says: string; pieces: Piece[] }
 
@@ -28,8 +36,10 @@ export function countTags(passages: Tags[], messages: Messages): Record<TagKind,
  */
 export function runs(passage: Tags, messages: Messages, found: Range[] = []): Run[] {
   const marks = marksOf(passage, messages)
+  const asides = notRead(passage)
   const edges = new Set([0, passage.text.length])
-  for (const { start, end } of [...marks, ...found, ...passage.quotations]) edges.add(start).add(end)
+  for (const { start, end } of [...asides, ...marks, ...found, ...passage.quotations])
+    edges.add(start).add(end)
   const sorted = [...edges].filter((it) => it <= passage.text.length).sort((a, b) => a - b)
   const result: Run[] = []
   for (const [at, end] of sorted.slice(1).entries()) {
@@ -40,6 +50,7 @@ export function runs(passage: Tags, messages: Messages, found: Range[] = []): Ru
       start,
       text: passage.text.slice(start, end),
       found: found.some(covers),
+      aside: asides.find(covers)?.reason ?? null,
       tags: TAG_KINDS.flatMap((kind) => marks.find((it) => it.kind === kind && covers(it)) ?? []),
     }
     const run = result.at(-1)

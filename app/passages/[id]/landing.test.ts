@@ -40,6 +40,20 @@ describe('a passage that is not where its link says', () => {
     expect(now?.text.slice(mark?.start, mark?.end)).toBe('Nobody came to help us that night')
   })
 
+  it('is found by its words without what is set aside among them, and marked with it', () => {
+    const text = 'The provincial govern-\nment left.3 Nobody came to help us that night.'
+    const [bare] = paragraphs([text])
+    if (bare === undefined) throw new Error('no paragraph')
+    const asides = [
+      { start: 21, end: 23, reason: 'hyphenation' as const },
+      { start: 33, end: 34, reason: 'note number' as const },
+    ]
+    const found = placeIn([{ ...bare, asides }], 'the provincial government left. Nobody came')
+    expect(text.slice(found?.mark?.start, found?.mark?.end)).toBe(
+      'The provincial govern-\nment left.3 Nobody came',
+    )
+  })
+
   it('is found by its first part where it was split in two', () => {
     expect(place(`${texts[1]} ${texts[2]}`)).toEqual(['moved', 1])
   })

@@ -1,11 +1,12 @@
 import type { TextQuote } from '../../../citation/index.ts'
 import type { Engine } from '../../../engine/port.ts'
+import { readingOf, type WithAsides, wordsRead } from '../../../model/asides.ts'
 import type { Document } from '../../../model/document.ts'
 import { documentOf, type PassageId } from '../../../model/ids.ts'
 import { type MovedPart, movedWords } from '../../../model/moved-words.ts'
 import type { Paragraph, Passage, Range } from '../../../model/passage.ts'
 import { emptyRequest } from '../../../model/search-request.ts'
-import { foldedWords, words } from '../../../model/words.ts'
+import { foldedWords } from '../../../model/words.ts'
 
 /**
  * What a permalink leads to today.
@@ -30,8 +31,8 @@ const PHRASE_FROM = 4
 const PHRASE_WORDS = 12
 
 /** The range of the words of `part` in a text, regardless of case and punctuation, or null. */
-function rangeOf(part: string, text: string): Range | null {
-  const [wanted, has] = [foldedWords(part), words(text)]
+function rangeOf(part: string, text: WithAsides): Range | null {
+  const [wanted, has] = [foldedWords(part), wordsRead(text)]
   if (wanted.length === 0) return null
   for (let at = 0; at + wanted.length <= has.length; at += 1) {
     if (!wanted.every((it, n) => has[at + n]?.folded === it)) continue
@@ -64,17 +65,17 @@ type Place = { state: 'moved' | 'changed'; paragraph: Paragraph; mark: Range | n
 /** The passage of a document that has the words now: merged with others, split in two, or reworded. */
 export function placeIn(passages: readonly Paragraph[], was: string): Place | null {
   for (const paragraph of passages) {
-    const mark = rangeOf(was, paragraph.text)
+    const mark = rangeOf(was, paragraph)
     if (mark) return { state: 'moved', paragraph, mark }
   }
   const parts = passages.filter(
-    (it) => words(it.text).length >= PHRASE_FROM && rangeOf(it.text, was) !== null,
+    (it) => wordsRead(it).length >= PHRASE_FROM && rangeOf(readingOf(it).text, { text: was }) !== null,
   )
   const [part] = parts
   if (part) return { state: 'moved', paragraph: part, mark: null }
   let best: { paragraph: Paragraph; similarity: number } | null = null
   for (const paragraph of passages) {
-    const found = similarity(was, paragraph.text)
+    const found = similarity(was, readingOf(paragraph).text)
     if (found >= SAME_FROM && found > (best?.similarity ?? 0)) best = { paragraph, similarity: found }
   }
   return best && { state: 'changed', paragraph: best.paragraph, mark: null }
@@ -117,8 +118,9 @@ export async function land(engine: Engine, id: PassageId, quote: TextQuote | nul
   if (found.state === 'found') {
     const { passage } = found
     const exact = quote?.exact ?? ''
-    const at = exact === '' || exact === passage.text ? -1 : passage.text.indexOf(exact)
-    return { state: 'here', passage, mark: at === -1 ? null : { start: at, end: at + exact.length } }
+    const { text, inWhole } = readingOf(passage)
+    const at = exact === '' || exact === text ? -1 : text.indexOf(exact)
+    return { state: 'here', passage, mark: at === -1 ? null : inWhole({ start: at, end: at + exact.length }) }
   }
   const was = found.state === 'gone' ? found.text : (quote?.exact ?? '')
   if (was === '') return { state: 'unknown' }

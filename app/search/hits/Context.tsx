@@ -2,11 +2,12 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Hit } from '../../../model/search-result.ts'
+import type { Hit, PassageContext } from '../../../model/search-result.ts'
 import { onPlainClick } from '../../address/navigation.ts'
 import { documentAddress } from '../../documents/address.ts'
 import { fetchContext } from '../../fetch/fetch-answer.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
+import { MarkedText } from '../../parts/MarkedText.tsx'
 import { MessageText } from '../../parts/MessageText.tsx'
 
 /** The passages before and after a passage, loaded on demand; without scripts, a link to them. */
@@ -40,7 +41,7 @@ export function Context({ hit }: { hit: Hit }) {
           <>
             <Neighbour of={query.data.before} nothing={messages.documentBegins} hit={hit} />
             <p className="this-one" dir="auto" lang={hit.language ?? undefined}>
-              {hit.text}
+              <MarkedText of={hit} />
             </p>
             <Neighbour of={query.data.after} nothing={messages.documentEnds} hit={hit} />
           </>
@@ -53,13 +54,13 @@ export function Context({ hit }: { hit: Hit }) {
   )
 }
 
-type NeighbourProps = { of: { text: string } | null; nothing: string; hit: Hit }
+type NeighbourProps = { of: PassageContext['before']; nothing: string; hit: Hit }
 
 function Neighbour({ of, nothing, hit }: NeighbourProps) {
   if (of === null) return <p className="aside">{nothing}</p>
   return (
     <p dir="auto" lang={hit.language ?? undefined}>
-      {of.text}
+      <MarkedText of={of} />
     </p>
   )
 }

@@ -1,4 +1,5 @@
 import { toCsl } from '../../../citation/csl.ts'
+import { readingOf } from '../../../model/asides.ts'
 import type { SearchRequest } from '../../../model/search-request.ts'
 import type { Hit } from '../../../model/search-result.ts'
 import { documentAddress } from '../../documents/address.ts'
@@ -6,8 +7,8 @@ import { useMessages } from '../../messages/use-messages.tsx'
 import { Cite } from '../../parts/Cite.tsx'
 import { Coins } from '../../parts/Coins.tsx'
 import { CopyButton } from '../../parts/CopyButton.tsx'
+import { MarkedText } from '../../parts/MarkedText.tsx'
 import { PassageText } from '../../parts/PassageText.tsx'
-import { segments } from '../../parts/segments.ts'
 import { toggled } from '../../tray/tray.ts'
 import { changeTray } from '../../tray/use-tray.ts'
 import { Context } from './Context.tsx'
@@ -48,7 +49,7 @@ export function HitCard({ hit, request, selected }: Props) {
           />
           <span className="visually-hidden">{messages.hit.select(title)}</span>
         </label>
-        {request.in === 'passage' && <CopyButton copies={hit.text} label={messages.hit.copy} />}
+        {request.in === 'passage' && <CopyButton copies={readingOf(hit).text} label={messages.hit.copy} />}
         <a href={`/passages/${hit.id}`}>{messages.hit.permalink}</a>
         <Cite id={hit.id} missing={toCsl(hit).missing} quotations={hit.quotations} />
         <Context hit={hit} />
@@ -63,11 +64,7 @@ function Where({ hit, request, title }: { hit: Hit; request: SearchRequest; titl
   return (
     <p className="where">
       <a className="title" href={documentAddress(hit.documentId, hit.id, request)} dir="auto">
-        {hit.title === null
-          ? title
-          : segments(hit.title, hit.titleHighlights, []).map((it) =>
-              it.marked ? <mark key={it.start}>{it.text}</mark> : <span key={it.start}>{it.text}</span>,
-            )}
+        {hit.title === null ? title : <MarkedText of={{ text: hit.title }} marks={hit.titleHighlights} />}
       </a>
       <span className="aside">
         <bdi>{hit.source === null ? messages.noSource : hit.source + basis(hit.sourceBasis)}</bdi>

@@ -1,9 +1,10 @@
+import { partOf } from '../../../model/asides.ts'
 import type { SearchRequest } from '../../../model/search-request.ts'
 import type { Hit } from '../../../model/search-result.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
 import { CopyButton } from '../../parts/CopyButton.tsx'
+import { MarkedText } from '../../parts/MarkedText.tsx'
 import { PassageText } from '../../parts/PassageText.tsx'
-import { segments } from '../../parts/segments.ts'
 import { SpokenBy } from './HitSpeakers.tsx'
 import { quotationsShown } from './quotations-shown.ts'
 
@@ -16,10 +17,7 @@ export function HitQuotations({ hit, request }: { hit: Hit; request: SearchReque
       {shown.map((quotation) => (
         <figure key={quotation.start} className="said">
           <blockquote dir="auto" lang={hit.language ?? undefined}>
-            {segments(hit.text.slice(quotation.start, quotation.end), within(hit, quotation), []).map(
-              ({ text, start, marked }) =>
-                marked ? <mark key={start}>{text}</mark> : <span key={start}>{text}</span>,
-            )}
+            <MarkedText of={partOf(hit, quotation)} marks={within(hit, quotation)} />
           </blockquote>
           <figcaption>
             <SpokenBy speaker={quotation.speaker} cue={quotation.cue} request={request} />

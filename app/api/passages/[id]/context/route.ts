@@ -1,10 +1,13 @@
 import { AppError } from '../../../../../model/errors.ts'
+import type { Paragraph } from '../../../../../model/passage.ts'
 import type { PassageContext } from '../../../../../model/search-result.ts'
 import { answering, json } from '../../../../server/answer.ts'
 import { engine } from '../../../../server/engine.ts'
 import { requestedPassage } from '../../../../server/passages.ts'
 
 type Context = { params: Promise<{ id: string }> }
+
+const neighbour = ({ id, text, asides }: Paragraph) => ({ id, text, ...(asides && { asides }) })
 
 /** The passages just before and just after one, in its document. */
 export function GET(_: Request, { params }: Context): Promise<Response> {
@@ -18,8 +21,8 @@ export function GET(_: Request, { params }: Context): Promise<Response> {
     const before = document.passages[at - 1]
     const after = document.passages[at + 1]
     const context: PassageContext = {
-      before: before ? { id: before.id, text: before.text } : null,
-      after: after ? { id: after.id, text: after.text } : null,
+      before: before ? neighbour(before) : null,
+      after: after ? neighbour(after) : null,
     }
     return json(context)
   })
