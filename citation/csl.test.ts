@@ -115,6 +115,22 @@ describe('a passage as a CSL item', () => {
     ])
   })
 
+  it('cites a turn as the words of its speaker, and what is quoted in it only if it is known of whom', () => {
+    const text = 'STORK: I told her “never again”. She said “no”.'
+    const words = text.slice(7)
+    const turn = speech(text, words, { kind: 'turn', cue: null })
+    const [never, no] = [speech(text, 'never again'), speech(text, 'no', { speaker: null })]
+    const passage = passageWith({ text, quotations: [turn, never, no] })
+    expect(toCsl(passage).item.custom.quotations).toEqual([
+      { text: words, speaker: 'Agnès Callamard' },
+      { text: 'never again', speaker: 'Agnès Callamard' },
+    ])
+    expect(toCsl(passage, turn).item.custom).toMatchObject({
+      text: words,
+      quotations: [{ text: words, speaker: 'Agnès Callamard' }],
+    })
+  })
+
   it('cites the original of an archived copy, with the copy and its day beside it', () => {
     const url = 'https://web.archive.org/web/20250402101500/https://example.org/coast?a=1'
     const { item } = toCsl(passageWith({ url }))

@@ -1,6 +1,6 @@
 import { readingOf, wordingOf } from '../model/asides.ts'
 import type { Passage, Quotation } from '../model/passage.ts'
-import { isQuoted } from '../model/quoted.ts'
+import { quotedIn } from '../model/quoted.ts'
 import { type ArchivedCopy, archivedCopy } from './archived-copy.ts'
 import type { CslDate, CslItem, CslName, CslType, DateParts, Expected } from './csl-item.ts'
 import { kindOfWork } from './kind-of-work.ts'
@@ -113,7 +113,7 @@ export function toCsl(passage: Passage, quotation?: Quotation | null, given: Cit
   const work = workOf(passage)
   const { missing, inferred } = gaps(work, passage)
   const paragraph = passage.ordinal + 1
-  const quotations = (quotation ? [quotation] : passage.quotations.filter(isQuoted)).map(quotedOf)
+  const quotations = (quotation ? [quotation] : quotedIn(passage.quotations)).map(quotedOf)
   const { agency, collection, documentKey, section, sha256 } = passage
   const item: CslItem = {
     ...work,

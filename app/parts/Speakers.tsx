@@ -1,5 +1,5 @@
 import type { Passage, Quotation } from '../../model/passage.ts'
-import { isQuoted } from '../../model/quoted.ts'
+import { quotedIn } from '../../model/quoted.ts'
 import type { SearchMessages } from '../messages/en/search.ts'
 
 type Props = Pick<Passage, 'quotations'> & { messages: SearchMessages }
@@ -7,9 +7,9 @@ type Props = Pick<Passage, 'quotations'> & { messages: SearchMessages }
 /** Who is quoted in a passage: each speaker once, with the verb of attribution. */
 export function Speakers({ quotations, messages }: Props) {
   const quoted = new Map<string, Quotation>()
-  for (const quotation of quotations) {
+  for (const quotation of quotedIn(quotations)) {
     const name = messages.speaker(quotation.speaker)
-    if (isQuoted(quotation) && !quoted.has(name)) quoted.set(name, quotation)
+    if (!quoted.has(name)) quoted.set(name, quotation)
   }
   if (quoted.size === 0) return null
   return (

@@ -21,6 +21,22 @@ test('marking never changes a character, whatever the ranges', () => {
   )
 })
 
+test('a quotation within a turn is shown as itself, between the words of the turn', () => {
+  const cut = segments(
+    { text: 'I said “no” then' },
+    [],
+    [
+      { start: 0, end: 16 },
+      { start: 8, end: 10 },
+    ],
+  )
+  expect(cut.map((it) => [it.text, it.quotation])).toEqual([
+    ['I said “', 0],
+    ['no', 1],
+    ['” then', 0],
+  ])
+})
+
 test('a marked word inside a quotation is shown as both', () => {
   const cut = segments({ text: 'He said “go home” now' }, [{ start: 12, end: 16 }], [{ start: 9, end: 16 }])
   expect(cut).toMatchObject([

@@ -1,7 +1,9 @@
 import { notRead, type WithAsides } from '../../model/asides.ts'
 import type { Aside, Quotation, Range } from '../../model/passage.ts'
 
-/** A piece of a passage with one look throughout. `quotation`: its index in the list of quotations. */
+/**
+ * A piece of a passage with one look throughout. `quotation`: the index of the innermost one in the list of quotations.
+ */
 export type Segment = {
   text: string
   start: number
@@ -31,7 +33,7 @@ export function segments(
   return sorted.slice(1).flatMap((end, at) => {
     const start = sorted[at] ?? 0
     if (start === end) return []
-    const quotation = quotations.findIndex((it) => covers(it, start, end))
+    const quotation = quotations.findLastIndex((it) => covers(it, start, end))
     return [
       {
         text: text.slice(start, end),

@@ -47,6 +47,20 @@ const citedOf = (quote: ChosenQuote, given: ReadonlyMap<string, LookedUp>) =>
   )
 
 describe('a chosen quote whose passage was cut differently', () => {
+  it('is in all the turns that it was divided among, whatever is quoted within them', () => {
+    const words = 'She said “no” then. We left at dawn.'
+    const [was, first, second] = [
+      passage('a', words, words, 'no'),
+      passage('b', 'She said “no” then.', 'She said “no” then.', 'no'),
+      passage('c', 'We left at dawn.', 'We left at dawn.'),
+    ]
+    const now: [Passage, string][] = [
+      [first, first.text],
+      [second, second.text],
+    ]
+    expect(citedOf(chosen(was, 1), answers(...now))).toEqual([first.text, second.text])
+  })
+
   it('is its words in the passage that has them, with its note, and cited there', () => {
     const joined = passage('b', `It rained. ${TEXT}`, 'Nobody came that night,', QUOTED)
     const given = answers([joined, TEXT])

@@ -1,6 +1,7 @@
 import type { PassageId } from '../../model/ids.ts'
 import type { MovedPart } from '../../model/moved-words.ts'
 import type { Passage, Range } from '../../model/passage.ts'
+import { outermost } from '../../model/quoted.ts'
 import { lettersOf, placesOf, trimmed } from '../../model/same-words.ts'
 import type { PassageAnswer } from '../../model/search-result.ts'
 import type { ErrorText } from '../messages/error-text.ts'
@@ -143,20 +144,23 @@ function inItsPassage(quote: ChosenQuote, passage: Passage): Present {
 function quotedIn(parts: readonly Part[], text: string): Part[] {
   const words = trimmed(text, { start: 0, end: text.length })
   if (words === null) return []
-  const there = parts.flatMap(({ passage, mark }) =>
-    passage.quotations.flatMap((it, at) =>
-      overlaps(it, mark)
-        ? [{ part: { passage, quotation: at + 1, mark: null }, text: passage.text.slice(it.start, it.end) }]
-        : [],
-    ),
-  )
+  const there = parts.flatMap(({ passage, mark }) => {
+    const apart = new Set(outermost(passage.quotations))
+    return passage.quotations.flatMap((it, at) => {
+      const part = { passage, quotation: at + 1, mark: null }
+      return overlaps(it, mark)
+        ? [{ part, text: passage.text.slice(it.start, it.end), isApart: apart.has(it) }]
+        : []
+    })
+  })
   const wanted = lettersOf(text.slice(words.start, words.end))
   const whole = there
     .filter((it) => placesOf(wanted, lettersOf(it.text), it.text).length > 0)
     .sort((a, b) => a.text.length - b.text.length)
   const [closest, next] = whole
   if (closest !== undefined) return closest.text.length === next?.text.length ? [] : [closest.part]
-  return together(there, text).map(({ part }) => part)
+  const inRow = there.filter(({ isApart }) => isApart)
+  return together(inRow, text).map(({ part }) => part)
 }
 
 const overlaps = (it: Range, mark: Range | null) =>

@@ -95,6 +95,62 @@ export function quotationsConform(newStore: NewStore) {
     })
   })
 
+  describe('turns and block quotations', () => {
+    const clooney = person('amal-clooney', 'Amal Clooney')
+    const TURN = 'He told me “go home”, and we walked to the coast.'
+    const setUp = () =>
+      given({
+        key: 'a',
+        paragraphs: [
+          {
+            text: `STORK: ${TURN}`,
+            quotes: [
+              { words: TURN, by: stork, kind: 'turn' },
+              { words: 'go home', by: clooney },
+            ],
+          },
+          { text: 'Home was far.', quotes: [{ words: 'Home was far.', by: null, kind: 'block' }] },
+          { text: 'They went home to the coast.' },
+        ],
+      })
+    const AT_HOME = [`STORK: ${TURN}`, 'Home was far.']
+
+    test('are quotations, whether or not their speaker is known', async () => {
+      const { found } = await setUp()
+      expect(await found({ quoted: true })).toEqual(AT_HOME)
+    })
+
+    test('are searched with what is quoted in them, each passage counted once', async () => {
+      const { search } = await setUp()
+      const inside = async (q: string) => {
+        const page = await search({ q, in: 'quotations', sort: 'oldest' })
+        return [page.total.value, page.hits.map((hit) => highlighted(hit))]
+      }
+      expect(await inside('home ')).toEqual([2, [['home'], ['Home']]])
+      expect(await inside('"me go"')).toEqual([1, [['me', 'go']]])
+      expect(await inside('stork ')).toEqual([0, []])
+    })
+
+    test('are found by their speaker, and what is quoted in them by whom it quotes', async () => {
+      const { search } = await setUp()
+      const by = async (q: string, key: string) => {
+        const { total, hits } = await search({ q: `${q} `, in: 'quotations', any: { speaker: [key] } })
+        return [total.value, highlighted(hits[0])]
+      }
+      expect(await by('home coast', 'joe-stork')).toEqual([1, ['home', 'coast']])
+      expect(await by('home', 'amal-clooney')).toEqual([1, ['home']])
+      expect(await by('coast', 'amal-clooney')).toEqual([0, []])
+      const { facets } = await search({})
+      expect(facets.speaker.values.map(({ key, count }) => [key, count])).toEqual(
+        expect.arrayContaining([
+          ['joe-stork', 1],
+          ['amal-clooney', 1],
+          ['unknown', 2],
+        ]),
+      )
+    })
+  })
+
   describe('passages with a quotation', () => {
     test('are those with speech or an attributed fragment, not with titles or unattributed fragments only', async () => {
       const { found } = await given({

@@ -1,21 +1,56 @@
 import { LANGUAGES, type Language } from '../../languages/index.ts'
-import { readingOf } from '../../model/asides.ts'
+import { type Reading, readingOf } from '../../model/asides.ts'
 import type { Document } from '../../model/document.ts'
 import type { Paragraph } from '../../model/passage.ts'
-import type { Authority } from '../authority/authority.ts'
+import type { Authority, AuthorityEntity } from '../authority/authority.ts'
 import type { Taggable } from '../split/split.ts'
 import { castOf } from './cast/index.ts'
 import { anchorOf, datesOf } from './dates/index.ts'
-import { groupsIn, type NameMatch, peopleIn } from './names/index.ts'
+import { groupsIn, matchNames, type NameMatch, peopleIn } from './names/index.ts'
 import { inText, languagesOf, tokensOf, viewOf } from './passage/index.ts'
 import { factsOf, locationsIn, type PlaceMention, placesOf } from './places/index.ts'
-import { quotationsOf } from './quotations/index.ts'
-import { quotationsWithSpeakers } from './speakers/index.ts'
+import { quotationsOf, spokenParts } from './quotations/index.ts'
+import { quotationsWithSpeakers, type Spoken } from './speakers/index.ts'
 
 /** `Sioux Falls` is not a person, whatever is around it. */
 function withoutPlaces(matches: readonly NameMatch[], places: readonly PlaceMention[]): NameMatch[] {
   const words = new Map(places.map(({ from, to }) => [from, to]))
   return matches.filter(({ from, to }) => words.get(from) !== to)
+}
+
+/** Whom the authority files list under a whole name, if it is only one. */
+function entityNamed(name: string, language: Language, authority: Authority): AuthorityEntity | null {
+  const view = viewOf(name, [], language)
+  const whole = matchNames(view, authority, ({ short }) => !short).filter(
+    ({ from, to }) => from === 0 && to === view.tokens.length,
+  )
+  return whole.length === 1 ? (whole[0]?.entity ?? null) : null
+}
+
+/** What a document shows of spoken words beside the text of its passages. */
+function spokenIn(document: Taggable, readings: readonly Reading[], authority: Authority): Spoken {
+  const { text, paragraphs, headings, spoken = [], bibliography } = document
+  let heading = 0
+  const placed = paragraphs.map(({ start, kind }, at) => {
+    const after = paragraphs[at - 1]?.end ?? 0
+    while ((headings[heading]?.end ?? Number.POSITIVE_INFINITY) <= after) heading += 1
+    let above: string | null = null
+    for (; (headings[heading]?.end ?? Number.POSITIVE_INFINITY) <= start; heading += 1)
+      above = text.slice(headings[heading]?.start, headings[heading]?.end)
+    const line = /[^\n\r]*$/.exec(text.slice(after, start))?.[0] ?? ''
+    return { heading: above, indent: /\S/.test(line) ? 0 : line.length, kind }
+  })
+  return {
+    document: {
+      spoken,
+      parts: spokenParts(spoken, paragraphs, readings),
+      text,
+      isTimed: paragraphs.some(({ pinpoints }) => pinpoints?.some((it) => it.kind === 'time')),
+      authors: bibliography.authors,
+      entityNamed: (name, language) => entityNamed(name, language, authority),
+    },
+    placed,
+  }
 }
 
 /**
@@ -38,10 +73,11 @@ export function tag(
   const cast = castOf(views, authority, main)
   const places = placesOf(views, cast, authority, factsOf(document, views, main))
   const dates = datesOf(views, anchorOf(document.bibliography.publishedAt))
-  const quotations = quotationsWithSpeakers(views, cast, (word) => {
+  const countryOf = (word: string) => {
     const key = authority.demonyms.get(word)
     return key === undefined ? null : (authority.places.get(key)?.name ?? key)
-  })
+  }
+  const quotations = quotationsWithSpeakers(views, cast, countryOf, spokenIn(document, readings, authority))
   const passages = document.paragraphs.map((paragraph, at): Paragraph => {
     const view = views[at]
     const matches = cast.matches[at] ?? []

@@ -30,5 +30,12 @@ export const speech: Speech = {
   broadcastLinks: list('on'),
   broadcastNouns: list('host anchor broadcast episode edition cast star set airing viewers'),
   smallTitleWords: SMALL_TITLE_WORDS,
+  questionLabels: list('q question interviewer questioner'),
+  answerLabels: list('a answer interviewee'),
+  interviewPhrases: ['interviewed by', 'interview by', 'interview conducted by'],
+  spokenNouns: list(
+    'remarks statement speech address testimony comments message words keynote evidence deposition',
+  ),
+  spokenLinks: list('by from of'),
   elisions: list('tis twas em til cause cos n bout round'),
 }

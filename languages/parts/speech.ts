@@ -45,6 +45,15 @@ export type Speech = {
   broadcastNouns: WordList
   /** Words without a capital in titles. */
   smallTitleWords: WordList
+  /** Labels before the questions of an interview, and before its answers: `Q:`, `A:`. */
+  questionLabels: WordList
+  answerLabels: WordList
+  /** Phrases before the name of an interviewer: `interviewed by`. */
+  interviewPhrases: readonly string[]
+  /** Nouns for what somebody says as a whole, in a line over the words: `remarks by`, `statement of`. */
+  spokenNouns: WordList
+  /** Between such a noun, or nothing, and the name: `from`. */
+  spokenLinks: WordList
   /** Beginnings of words that are shortened with an apostrophe in front: `’twas`. */
   elisions: WordList
 }
@@ -65,5 +74,10 @@ export const NO_SPEECH: Speech = {
   broadcastLinks: NO_WORDS,
   broadcastNouns: NO_WORDS,
   smallTitleWords: NO_WORDS,
+  questionLabels: NO_WORDS,
+  answerLabels: NO_WORDS,
+  interviewPhrases: [],
+  spokenNouns: NO_WORDS,
+  spokenLinks: NO_WORDS,
   elisions: NO_WORDS,
 }

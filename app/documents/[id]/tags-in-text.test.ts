@@ -48,6 +48,18 @@ test('counts what the switches show and hide', () => {
   })
 })
 
+test('a quotation within a turn is marked as itself, and its words are counted once', () => {
+  const jane = { key: 'jane-doe', name: 'Jane Doe', kind: 'person', basis: 'text' } as const
+  const turn = { start: 0, end: TEXT.length, text: TEXT, kind: 'turn', speaker: jane, cue: null } as const
+  const both = { ...passage, quotations: [turn, ...passage.quotations] }
+  expect(runs(both, ENGLISH).map((run) => run.says)).toEqual([
+    'Spoken words: Jane Doe',
+    'Quotation: Speaker not stated',
+    'Spoken words: Jane Doe',
+  ])
+  expect(countTags([both], ENGLISH).quotation).toBe(1)
+})
+
 test('marking adds and loses no character, wherever the hits begin and end', () => {
   const range = fc
     .tuple(fc.nat(TEXT.length + 3), fc.nat(TEXT.length + 3))

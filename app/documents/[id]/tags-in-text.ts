@@ -1,5 +1,6 @@
 import { notRead } from '../../../model/asides.ts'
 import type { Aside, Paragraph, Quotation, Range } from '../../../model/passage.ts'
+import { outermost } from '../../../model/quoted.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { TAG_KINDS, type TagKind } from './tag-kinds.ts'
 
@@ -15,14 +16,14 @@ export type Piece = {
   aside: Aside['reason'] | null
   tags: { kind: TagKind; says: string }[]
 }
-/** Pieces that share one quotation, or none. */
+/** Pieces that share one quotation, the innermost, or none. */
 export type Run = { start: number; quotation: Quotation | null; says: string; pieces: Piece[] }
 
 /** How often each kind occurs in the text of these passages: what its switch shows or hides. */
 export function countTags(passages: Tags[], messages: Messages): Record<TagKind, number> {
   const counts = { quotation: 0, person: 0, group: 0, place: 0, date: 0 }
   for (const passage of passages) {
-    counts.quotation += passage.quotations.length
+    counts.quotation += outermost(passage.quotations).length
     for (const { kind } of marksOf(passage, messages)) counts[kind] += 1
   }
   return counts
@@ -45,7 +46,7 @@ export function runs(passage: Tags, messages: Messages, found: Range[] = []): Ru
   for (const [at, end] of sorted.slice(1).entries()) {
     const start = sorted[at] ?? 0
     const covers = (range: Range) => range.start <= start && end <= range.end
-    const quotation = passage.quotations.find(covers) ?? null
+    const quotation = passage.quotations.findLast(covers) ?? null
     const piece: Piece = {
       start,
       text: passage.text.slice(start, end),

@@ -1,5 +1,5 @@
 import type { Quotation, Speaker } from '../../../model/passage.ts'
-import { isQuoted } from '../../../model/quoted.ts'
+import { quotedIn } from '../../../model/quoted.ts'
 import type { SearchRequest } from '../../../model/search-request.ts'
 import { withValue } from '../../address/narrowed.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
@@ -11,8 +11,7 @@ type Props = { quotations: Quotation[]; request: SearchRequest }
 export function HitSpeakers({ quotations, request }: Props) {
   const messages = useMessages()
   const quoted = new Map<string, { speaker: Speaker | null; cues: Set<string> }>()
-  for (const quotation of quotations) {
-    if (!isQuoted(quotation)) continue
+  for (const quotation of quotedIn(quotations)) {
     const name = messages.speaker(quotation.speaker)
     const known = quoted.get(name) ?? { speaker: quotation.speaker, cues: new Set() }
     if (quotation.cue !== null) known.cues.add(quotation.cue)

@@ -29,6 +29,13 @@ test('with a speaker chosen, only that speaker’s quotations, even if another s
   expect(quotationsShown({ quotations, highlights }, asked('unknown')).map((it) => it.start)).toEqual([60])
 })
 
+test('what is quoted within a turn is shown with it, or alone if only its speaker is chosen', () => {
+  const nested = [by('stork', 0, 80), by('clooney', 30, 50)]
+  const hit = { quotations: nested, highlights: [{ start: 35, end: 40 }] }
+  expect(quotationsShown(hit, asked()).map((it) => it.start)).toEqual([0])
+  expect(quotationsShown(hit, asked('clooney')).map((it) => it.start)).toEqual([30])
+})
+
 test('without words, all quotations', () => {
   expect(quotationsShown({ quotations, highlights: [] }, asked())).toEqual(quotations)
 })

@@ -14,6 +14,8 @@ export type Example = {
   /** ISO 8601; a Friday by default. */
   publishedAt?: string
   title?: string
+  /** Words of the text that are a turn, and the label before them. */
+  turns?: readonly { says: string; by: string }[]
   /** Nothing states the language, and the words have to show it. */
   unstated?: true
   shows: Partial<Shown>
@@ -74,7 +76,10 @@ const BIBLIOGRAPHY: Bibliography = {
 
 const PUBLISHED = '2021-03-12'
 
-function taggable({ text, publishedAt = PUBLISHED, title }: Example, language: string | null): Taggable {
+function taggable(
+  { text, publishedAt = PUBLISHED, title, turns = [] }: Example,
+  language: string | null,
+): Taggable {
   const texts = typeof text === 'string' ? [text] : text
   const gap = '\n\n'
   const name = passageIds(DOCUMENT_ID)
@@ -99,7 +104,12 @@ function taggable({ text, publishedAt = PUBLISHED, title }: Example, language: s
     publishedBasis: 'manifest' as const,
     language,
   }
-  return { bibliography, text: texts.join(gap), paragraphs, headings: [], leftOut: [], notes: [] }
+  const whole = texts.join(gap)
+  const spoken = turns.map(({ says, by }) => {
+    const at = whole.indexOf(says)
+    return { start: at, end: at + says.length, kind: 'turn' as const, speaker: by }
+  })
+  return { bibliography, text: whole, paragraphs, headings: [], leftOut: [], spoken, notes: [] }
 }
 
 function shownBy({ passages }: Document): Shown {

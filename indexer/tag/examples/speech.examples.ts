@@ -85,4 +85,24 @@ const titles: LanguageExamples = {
   'speech.elisions': { each: (word) => speakers(`She sang ‘${word} the mill’ then.`) },
 }
 
-export const speechExamples: LanguageExamples = { ...verbs, ...writings, ...titles }
+const SPOKEN = '“The mill is closed.”'
+
+/** A turn with its label, below a paragraph. */
+const turn = (above: string, label: string, ...names: (string | null)[]): Example => ({
+  text: [above, `${label}: It was old.`],
+  turns: [{ says: 'It was old.', by: label }],
+  shows: { speakers: names },
+})
+
+/** Words that are spoken as a whole. */
+const spoken: LanguageExamples = {
+  'speech.questionLabels': {
+    each: (label) => turn('It was an interview by Jane Roe.', capital(label), 'Jane Roe'),
+  },
+  'speech.answerLabels': { each: (label) => turn('Jane Doe, a weaver, left.', capital(label), 'Jane Doe') },
+  'speech.interviewPhrases': { each: (phrase) => turn(`It was an ${phrase} Jane Roe.`, 'Q', 'Jane Roe') },
+  'speech.spokenNouns': { each: (noun) => speakers([`${capital(noun)} by Jane Doe:`, SPOKEN], 'Jane Doe') },
+  'speech.spokenLinks': { each: (link) => speakers([`And ${link} Jane Doe:`, SPOKEN], 'Jane Doe') },
+}
+
+export const speechExamples: LanguageExamples = { ...verbs, ...writings, ...titles, ...spoken }

@@ -7,6 +7,7 @@ import type { Cast } from '../cast/index.ts'
 import type { PassageView } from '../passage/index.ts'
 import { gendersByPronouns } from '../people/index.ts'
 import { type Antecedent, Persons } from './antecedents.ts'
+import { isWriting } from './referents.ts'
 import { holdersByWord, isOf, type RoleHolders } from './role-holders.ts'
 import type { Actor } from './scene.ts'
 
@@ -27,6 +28,9 @@ export class Coreference {
   #group: Antecedent | null = null
   #several: Antecedent | null = null
   #passage = 0
+  /** Who says the sentence that is being read, in a turn or a block quotation: `I` there. */
+  speaking: Speaker | null = null
+  readonly #passedOver = new Set<number>()
   /** How often a document mentions each person's full name. */
   readonly #mentions = new Map<string, number>()
   readonly #pronounFits = new Map<string, string[]>()
@@ -50,6 +54,11 @@ export class Coreference {
 
   get #language(): Language {
     return this.#views[this.#passage]?.language ?? UNDETERMINED
+  }
+
+  /** A passage that is a block quotation: whom it mentions is nobody that the text around it means. */
+  passOver(passage: number): void {
+    this.#passedOver.add(passage)
   }
 
   enter(passage: number): void {
@@ -155,6 +164,8 @@ export class Coreference {
   }
 
   #ofPronoun({ person: grammatical, number, gender }: Pronoun): Speaker | null {
+    if (grammatical === 1 && number === 'singular')
+      return this.speaking && { ...this.speaking, basis: 'inferred:pronoun' }
     if (grammatical !== 3) return null
     if (gender === 'neuter') {
       const group = this.#near(this.#group)
@@ -178,6 +189,7 @@ export class Coreference {
   /** Whether the paragraphs since an antecedent mention someone else to whom the pronoun may refer. */
   #othersSince({ passage, speaker }: Antecedent, gender: Gender): boolean {
     for (let at = passage + 1; at < this.#passage; at += 1) {
+      if (this.#passedOver.has(at)) continue
       if (this.#mentionedIn(at, gender).some((key) => key !== speaker.key)) return true
     }
     return false
@@ -269,30 +281,4 @@ function genderOfNoun({ people }: Language, noun: string): Gender | null {
 function withoutDeterminer({ grammar }: Language, name: string): string {
   const [first = '', ...rest] = name.split(/\s+/)
   return rest.length > 0 && grammar.definite.has(fold(first)) ? rest.join(' ') : name
-}
-
-/** Whether a pronoun refers to one person: `he`, `she`. */
-export const isOfPerson = ({ gender }: Pronoun): boolean => gender === 'female' || gender === 'male'
-
-const isWriting = (language: Language, head: string) =>
-  language.speech.documentNouns.has(head) || language.speech.writingNouns.has(head)
-
-/** Whether a phrase means one person, to whom `he` or `she` may later refer. */
-export function isOnePerson(language: Language, actor: Actor): boolean {
-  if (actor.type === 'person') return true
-  if (actor.type === 'name') return !actor.group
-  if (actor.type !== 'nominal') return false
-  if (language.groups.nouns.has(actor.head) || isWriting(language, actor.head)) return false
-  return !language.grammar.isPlural(actor.head)
-}
-
-/** Whether a phrase means something written, to which `it` may later refer. */
-export const isDocument = (language: Language, actor: Actor): boolean =>
-  actor.type === 'nominal' && isWriting(language, actor.head)
-
-/** Whether a phrase means several people, to whom `they` may later refer. */
-export function isSeveralPeople(language: Language, actor: Actor): boolean {
-  if (actor.type !== 'nominal' || language.groups.nouns.has(actor.head) || isWriting(language, actor.head))
-    return false
-  return language.grammar.isPlural(actor.head)
 }

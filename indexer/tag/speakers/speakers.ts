@@ -1,15 +1,20 @@
 import { isDescribed } from '../../../languages/index.ts'
+import { overlapsOf } from '../../../model/overlaps.ts'
 import type { Quotation } from '../../../model/passage.ts'
 import type { Cast } from '../cast/index.ts'
 import type { PassageView } from '../passage/index.ts'
 import { wordUse } from '../people/index.ts'
 import type { Quoted } from '../quotations/index.ts'
+import { asQuotations, type SpokenBy } from './as-quotations.ts'
 import { type Assignment, assign, type Found, outsideOf } from './assignment.ts'
 import { Coreference } from './coreference.ts'
+import { introducedIn } from './introductions.ts'
 import { kindOf } from './quotation-kind.ts'
-import { cueText, resolveAttributions } from './resolved-attributions.ts'
+import { cueText, type ResolvedAttribution, resolveAttributions } from './resolved-attributions.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import { SentenceAttributions } from './sentence-attributions.ts'
+import { type Placed, SpokenInPassages } from './spoken-in-passage.ts'
+import { type SpokenDocument, Turns } from './turns.ts'
 
 const inherited = ({ speaker }: Assignment, rule: string): Assignment => ({
   speaker: { ...speaker, basis: `inferred:${rule}` },
@@ -18,32 +23,53 @@ const inherited = ({ speaker }: Assignment, rule: string): Assignment => ({
 
 const LETTER = /[\p{L}\p{N}]/u
 
+/** What the spoken words of a document and their places show about speakers. */
+export type Spoken = { document: SpokenDocument; placed: readonly Placed[] }
+
 /** The quotations of a document's passages, each with its speaker if the text shows who that is. */
 export function quotationsWithSpeakers(
   views: readonly PassageView[],
   cast: Cast,
   countryOf: (demonym: string) => string | null,
+  { document, placed }: Spoken,
 ): Quotation[][] {
   const isDemonym = (word: string) => countryOf(word) !== null
   const coreference = new Coreference(cast, views, countryOf)
+  const turns = new Turns(document, views, cast)
+  const spoken = new SpokenInPassages(turns)
   const result: Quotation[][] = []
   const use = wordUse(views)
   const isLastName = (word: string) => cast.shared.has(word) || use.proper.has(word)
   const isCommon = (word: string) => use.common.has(word)
   let carried = NOTHING
   views.forEach((view, passage) => {
+    const parts = document.parts[passage] ?? []
     const found: Found[] = view.quotations.map(() => null)
+    const here = placed[passage] ?? NOWHERE
+    const above = here.heading === null ? null : introducedIn(here.heading, view.language, turns.labelled)
+    if (above) carried = { ...NOTHING, open: { speaker: above, cue: ':' } }
+    else if (spoken.changes(parts)) carried = { ...carried, above: null, open: introduction(carried.open) }
+    const introduced = { found: introduction(carried.open), says: carried.says }
+    const by = spoken.of(view, parts, here, introduced, placed[passage - 1]?.indent ?? 0)
     if (!isDescribed(view.language)) carried = NOTHING
     else {
       coreference.enter(passage)
       const scene = sceneOf(view, cast.matches[passage] ?? [], { isDemonym, isLastName, isCommon })
-      carried = speakersOf(scene, coreference, carried, found)
+      carried = speakersOf(scene, coreference, carried, found, by)
+      if (by.some(({ part }) => part.kind === 'block')) coreference.passOver(passage)
+      if (carried.open === null && introduces(view.text, view.text.length)) {
+        const named = introducedIn(view.text, view.language, turns.labelled)
+        if (named) carried = { ...carried, open: { speaker: named, cue: ':' } }
+      }
     }
-    result.push(view.quotations.map((quoted, at) => asQuotation(view, quoted, found[at] ?? null)))
+    result.push(asQuotations(view, found, by))
   })
   shareAlong(result, views)
   return result
 }
+
+/** What a passage that ends in a colon introduces; null if a quotation goes on from it, or nothing. */
+const introduction = (open: Found): Found => (open?.cue === ':' ? open : null)
 
 type Inside = { quoted: Quoted; at: number }[]
 
@@ -63,8 +89,14 @@ function bySentence(view: PassageView): Inside[] {
 const introduces = (text: string, end: number) => /[:：]\s*$/.test(text.slice(Math.max(0, end - 4), end))
 
 /** What a passage passes on to the next: who continues speaking there, and whom its last sentence quoted. */
-type Carried = { open: Found; above: Found }
-const NOTHING: Carried = { open: null, above: null }
+type Carried = {
+  open: Found
+  above: Found
+  /** Its last sentence introduces what follows by a verb that means nothing but saying. */
+  says: boolean
+}
+const NOTHING: Carried = { open: null, above: null, says: false }
+const NOWHERE: Placed = { heading: null, indent: 0, kind: 'paragraph' }
 
 /** Fills `found` for one passage, and returns what it passes on to the next. */
 function speakersOf(
@@ -72,15 +104,24 @@ function speakersOf(
   coreference: Coreference,
   { open, above }: Carried,
   found: Found[],
+  spoken: readonly SpokenBy[],
 ): Carried {
   const { view } = scene
   const insides = bySentence(view)
+  const parts = overlapsOf(spoken.map(({ part, speaker }) => ({ ...part, speaker })))
   let last: Found = null
   let lastAttributed: Found = null
   let latest: Found = null
+  let says = false
   view.sentences.forEach((sentence, index) => {
     const inside = insides[index] ?? []
-    const resolved = resolveAttributions(scene, sentence, inside[0]?.quoted, coreference)
+    const [within] = parts.of(sentence.start, sentence.end)
+    // A label before the words of a turn is not the subject of its first sentence.
+    const start = Math.max(sentence.start, within?.start ?? 0)
+    // Whom a block quotation mentions is nobody that the text around it can mean by `she`.
+    if (within?.kind === 'block' && inside.length === 0) return
+    coreference.speaking = within?.speaker ?? null
+    const resolved = resolveAttributions(scene, { start, end: sentence.end }, inside[0]?.quoted, coreference)
     const attributions = new SentenceAttributions(scene, resolved)
     const quotations = inside.map((it) => it.quoted)
     const alone = inside.length > 0 && !LETTER.test(outsideOf(view, sentence, quotations))
@@ -102,13 +143,14 @@ function speakersOf(
       latest = goesOnBelow(view, quoted, who) ? who : null
     }
     const final = resolved.at(-1)
+    says = final !== undefined && inside.length === 0 && isPlain(view, final)
     if (!final) return
     lastAttributed = { speaker: final.speaker, cue: cueText(view, final.attribution) }
     if (inside.length === 0) last = lastAttributed
   })
-  if (view.quotations.at(-1)?.continues) return { open: found.at(-1) ?? null, above: null }
+  if (view.quotations.at(-1)?.continues) return { open: found.at(-1) ?? null, above: null, says: false }
   const introduced = introduces(view.text, view.text.length) ? lastAttributed : null
-  return { open: introduced && inheritedBelow(introduced), above: latest }
+  return { open: introduced && inheritedBelow(introduced), above: latest, says: introduced !== null && says }
 }
 
 /**
@@ -134,22 +176,14 @@ function isQuoteAlone({ text, quotations }: PassageView): boolean {
 
 const inheritedBelow = ({ speaker }: Assignment): Assignment => ({ speaker, cue: ':' })
 
+/** Whether an attribution is by a verb that means nothing but saying. */
+const isPlain = ({ language, tokens }: PassageView, { attribution }: ResolvedAttribution): boolean =>
+  attribution.sort === 'saying' &&
+  language.speech.cues.get(tokens[attribution.from]?.folded ?? '')?.plain === true
+
 /** The quotations of a sentence follow each other, so the one before is in it unless this is its first. */
 function previousIn(inside: readonly { at: number }[], at: number, found: readonly Found[]): Found {
   return (inside[0]?.at ?? at) < at ? (found[at - 1] ?? null) : null
-}
-
-function asQuotation(view: PassageView, quoted: Quoted, found: Found): Quotation {
-  const { start, end } = quoted
-  const quotation: Quotation = {
-    start,
-    end,
-    text: view.text.slice(start, end),
-    kind: kindOf(view, quoted),
-    speaker: found?.speaker ?? null,
-    cue: found?.cue ?? null,
-  }
-  return quoted.continues ? { ...quotation, continues: true } : quotation
 }
 
 /** A speech over several passages may name its speaker in the last one only. */

@@ -1,0 +1,117 @@
+import type { Language } from '../../../languages/index.ts'
+import type { SpokenRange } from '../../../model/document.ts'
+import type { Speaker } from '../../../model/passage.ts'
+import { fold } from '../../../model/words.ts'
+import type { Cast } from '../cast/index.ts'
+import { type PassageView, perLanguage } from '../passage/index.ts'
+import { oneOfOpening } from '../passage/word-patterns.ts'
+import type { SpokenPart } from '../quotations/index.ts'
+import { type EntityNamed, LabelledSpeakers } from './labelled-speakers.ts'
+import { asUnnamed } from './unnamed.ts'
+
+/** What the file says of its spoken words, and what else may show who speaks. */
+export type SpokenDocument = {
+  spoken: readonly SpokenRange[]
+  /** The parts of the ranges, by passage. */
+  parts: readonly (readonly SpokenPart[])[]
+  /** The whole extracted text. */
+  text: string
+  /** The words are subtitles: where one ends says nothing about who speaks. */
+  isTimed: boolean
+  authors: readonly string[]
+  entityNamed: EntityNamed
+}
+
+const labelsOf = perLanguage(({ speech }) => ({
+  isQuestion: (label: string) => speech.questionLabels.has(fold(label)),
+  isAnswer: (label: string) => speech.answerLabels.has(fold(label)),
+  interviewer: new RegExp(
+    `(?<![\\p{L}\\p{N}_])${oneOfOpening(speech.interviewPhrases)}\\s+((?:\\p{Lu}[\\p{L}.’'-]*[ \\t]+){0,3}\\p{Lu}[\\p{L}’'-]+)`,
+    'u',
+  ),
+}))
+
+const ASKS = /[?؟？]["”’»)\]]*$/u
+
+/** Who speaks in each turn and block quotation of a document, as far as it or its label shows. */
+export class Turns {
+  readonly labelled: LabelledSpeakers
+  readonly #document: SpokenDocument
+  readonly #views: readonly PassageView[]
+  readonly #cast: Cast
+  #interviewed: Speaker | null | undefined
+  #interviewer: Speaker | null | undefined
+
+  constructor(document: SpokenDocument, views: readonly PassageView[], cast: Cast) {
+    this.#document = document
+    this.#views = views
+    this.#cast = cast
+    const seen = new Set<number>()
+    const labels = document.parts.flatMap((parts, at) =>
+      parts.flatMap(({ of, label, kind }) => {
+        const language = views[at]?.language
+        if (label === null || kind !== 'turn' || language === undefined || seen.has(of)) return []
+        seen.add(of)
+        return [{ label, language }]
+      }),
+    )
+    this.labelled = new LabelledSpeakers(cast, labels, document.entityNamed)
+  }
+
+  /** The speaker of a part by its label, or in an interview without labels by its place. */
+  speakerOf({ of, label, kind }: SpokenPart, language: Language): Speaker | null {
+    if (label === null) return kind === 'turn' && this.#answers(of) ? this.#whoIsInterviewed(language) : null
+    if (kind === 'block') return this.labelled.ofName(label, language)
+    const { isQuestion, isAnswer } = labelsOf(language)
+    const plain = label.replace(/[\s.:：]+$/u, '')
+    if (isQuestion(plain)) return this.#whoAsks(language) ?? asUnnamed(plain)
+    if (isAnswer(plain)) return this.#whoIsInterviewed(language)
+    return this.labelled.of(label, language)
+  }
+
+  /** Whether a turn without a label comes right after one that is a question. */
+  #answers(of: number): boolean {
+    const { spoken, isTimed } = this.#document
+    const [before, it] = [spoken[of - 1], spoken[of]]
+    if (isTimed || !before || !it || before.kind !== 'turn' || before.speaker !== undefined) return false
+    return this.#asks(before) && !this.#asks(it)
+  }
+
+  #asks({ start, end }: SpokenRange): boolean {
+    const { text } = this.#document
+    return ASKS.test(text.slice(Math.max(start, end - 8), end).trimEnd())
+  }
+
+  /** The only person whom the paragraphs around the turns name, and who is neither an author nor the interviewer. */
+  #whoIsInterviewed(language: Language): Speaker | null {
+    if (this.#interviewed === undefined) {
+      const asking = this.#whoAsks(language)?.key
+      const authors = new Set(this.#document.authors.map(fold))
+      const named = new Map<string, string>()
+      this.#views.forEach((_, at) => {
+        if ((this.#document.parts[at] ?? []).some(({ kind }) => kind === 'turn')) return
+        for (const { entity } of this.#cast.matches[at] ?? []) {
+          if (entity.type !== 'person' || entity.key === asking || authors.has(fold(entity.name))) continue
+          named.set(entity.key, entity.name)
+        }
+      })
+      const [only, another] = named
+      const role = only && this.#cast.roles.get(only[0])
+      this.#interviewed =
+        only && !another
+          ? { key: only[0], name: only[1], kind: 'person', ...role, basis: 'inferred:interviewed' }
+          : null
+    }
+    return this.#interviewed
+  }
+
+  /** The interviewer, where the text says who it was. */
+  #whoAsks(language: Language): Speaker | null {
+    if (this.#interviewer === undefined) {
+      const name = labelsOf(language).interviewer.exec(this.#document.text)?.[1]
+      const known = name === undefined ? null : this.labelled.ofName(name, language)
+      this.#interviewer = known && { ...known, basis: 'inferred:interviewer' }
+    }
+    return this.#interviewer
+  }
+}
