@@ -32,11 +32,13 @@ export function clean(
   languages: readonly Language[] = LANGUAGES,
 ): CleanDocument {
   const { text } = document
-  const blocks = splitGluedLabels(text, document.paragraphRanges ?? paragraphsOf(text), languages).map(
-    (it) => new Candidate(text, it.start, it.end, languages),
-  )
+  const paragraphs = splitGluedLabels(text, document.paragraphRanges ?? paragraphsOf(text), languages)
+  const all = paragraphs.map((it) => new Candidate(text, it.start, it.end, languages))
   const title = fold(document.manifest?.title ?? document.metadata.title ?? '')
 
+  judgeOutside(all, document.hints)
+  // No rule sees what is outside the article: it looks at neighbours, and counts from the first and the last.
+  const blocks = all.filter((block) => block.verdict === null)
   judgeStrayMarks(blocks)
   judgeHints(blocks, document.hints)
   judgePageParts(blocks)
@@ -51,25 +53,40 @@ export function clean(
     judgeHeadings(blocks)
   }
   judgeRest(blocks)
-  restoreLoneText(blocks)
-  return { ...document, blocks: blocks.map(asBlock) }
+  restoreLoneText(blocks.length > 0 ? blocks : all)
+  return { ...document, blocks: all.map(asBlock) }
 }
 
 function asBlock({ start, end, verdict }: Candidate): Block {
   return { start, end, verdict: verdict ?? { keep: true, kind: 'paragraph' } }
 }
 
+/** Each block with what the file says of the part that it is in. */
+function* hinted(
+  blocks: readonly Candidate[],
+  hints: readonly StructureHint[],
+): Generator<[Candidate, StructureHint]> {
+  let at = 0
+  for (const block of blocks) {
+    while ((hints[at]?.end ?? Number.POSITIVE_INFINITY) < block.end) at += 1
+    const hint = hints[at]
+    if (hint !== undefined && hint.start <= block.start && block.verdict === null) yield [block, hint]
+  }
+}
+
+function judgeOutside(blocks: readonly Candidate[], hints: readonly StructureHint[]): void {
+  for (const [block, { outside }] of hinted(blocks, hints)) if (outside !== undefined) block.setAside(outside)
+}
+
 /** What the file itself says about its parts takes precedence over any shape. */
 function judgeHints(blocks: readonly Candidate[], hints: readonly StructureHint[]): void {
-  const roles = new Map(hints.map((hint) => [hint.end, hint]))
-  for (const block of blocks) {
-    const hint = roles.get(block.end)
-    if (block.verdict !== null || hint === undefined || hint.start > block.start) continue
-    if (hint.outside !== undefined) block.setAside(hint.outside)
-    else if (hint.role === 'heading') block.setAside('heading')
-    else if (hint.role === 'note') block.keep('note')
+  for (const [block, { role, end }] of hinted(blocks, hints)) {
+    // A label that runs into a sentence is no part of it.
+    if (block.end !== end) continue
+    if (role === 'heading') block.setAside('heading')
+    else if (role === 'note' || role === 'paragraph') block.keep(role)
     // A list of links without sentences is handled by the rules for links.
-    else if (hint.role === 'caption' || (hint.role === 'list' && isProse(block))) block.keep(hint.role)
+    else if (role === 'caption' || (role === 'list' && isProse(block))) block.keep(role)
   }
 }
 

@@ -179,7 +179,7 @@ describe('every document is made again', () => {
 describe('only the documents of a format are made again', () => {
   it.each([
     ['indexer/read/readers/html.ts', ['page.html']],
-    ['indexer/read/html-blocks.ts', ['page.html']],
+    ['indexer/read/page/write-down.ts', ['page.html']],
     ['indexer/read/readers/text.ts', ['plain.txt']],
     ['indexer/read/readers/record.ts', RECORD_NAMES],
     ['indexer/read/fields.ts', [...RECORD_NAMES, 'page.html']],

@@ -64,10 +64,10 @@ export type GatherEvent =
 
 /**
  * A part of the text of which the file itself says what it is: the `role` of a heading of a web page, or why it is no
- * part of the article (`outside`).
+ * part of the article (`outside`). A `paragraph` is text however it looks.
  */
 export type StructureHint = Range & {
-  role?: 'heading' | 'caption' | 'list' | 'note'
+  role?: 'heading' | 'caption' | 'list' | 'note' | 'paragraph'
   outside?: LeftOutReason
 }
 

@@ -6,7 +6,7 @@ import type { Reader } from './readers/reader.ts'
 import { readRecord } from './readers/record.ts'
 import { readText } from './readers/text.ts'
 
-export const READER_VERSION = '2'
+export const READER_VERSION = '3'
 
 const readers: Record<RawDocument['format'], Reader> = {
   text: readText,

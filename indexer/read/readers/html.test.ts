@@ -30,10 +30,18 @@ const ARTICLE = page(
 )
 
 describe('readHtml', () => {
-  it('gives the article’s paragraphs as lines, and not the page around it', () => {
-    const { text } = readHtml(Buffer.from(ARTICLE))
-    for (const paragraph of PARAGRAPHS) expect(text.split('\n')).toContain(paragraph)
-    expect(text).not.toMatch(/Home|Copyright|let x/)
+  it('writes the whole page down, and says which parts are not the article', () => {
+    const { text, hints, paragraphRanges = [] } = readHtml(Buffer.from(ARTICLE))
+    const paragraphs = paragraphRanges.map(({ start, end }) => text.slice(start, end))
+    expect(paragraphs).toEqual(text.split('\n\n'))
+    for (const paragraph of PARAGRAPHS) expect(paragraphs).toContain(paragraph)
+    const outside = hints.flatMap((it) => (it.outside ? [[it.outside, text.slice(it.start, it.end)]] : []))
+    expect(outside).toEqual([
+      ['navigation', 'HomeNews'],
+      ['outside the article', 'Mill closes'],
+      ['footer', 'Copyright'],
+    ])
+    expect(text).not.toMatch(/let x/)
   })
 
   it('keeps what the page says of itself, the day as it was written', () => {
@@ -86,7 +94,7 @@ describe('readHtml', () => {
   it('reads a page however deep its elements are nested', () => {
     for (const tag of ['div', 'b', 'table', 'ul', 'blockquote', 'span', 'svg', 'unknown']) {
       const { text } = readHtml(Buffer.from(`First.${`<${tag}>`.repeat(2000)}<p>Last.`))
-      expect(text.replace(/\s/g, ' ')).toMatch(/^(?:First\. Last\.|Last\. First\.)$/)
+      expect(text.replace(/\s+/g, ' ')).toMatch(/^(?:First\. Last\.|Last\. First\.)$/)
     }
   })
 

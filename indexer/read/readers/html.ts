@@ -1,11 +1,12 @@
 import { LANGUAGES } from '../../../languages/index.ts'
 import { decode, replaceUnstorable } from '../decode.ts'
 import { readFields } from '../fields.ts'
-import { blocksOf } from '../html-blocks.ts'
 import { findArticle } from '../page/find-article.ts'
 import { linkedData } from '../page/linked-data.ts'
-import type { PageDocument } from '../page/page-tree.ts'
+import { linesOf } from '../page/page-lines.ts'
+import { type PageDocument, PageText } from '../page/page-tree.ts'
 import { parsePage } from '../page/parse-page.ts'
+import { writeDown } from '../page/write-down.ts'
 import { pageDay } from '../page-date.ts'
 import { anyOf, forPages } from '../page-phrases.ts'
 import type { ReadingNote } from '../raw-document.ts'
@@ -52,7 +53,7 @@ function whyEmpty(document: PageDocument): ReadText['whyEmpty'] {
 }
 
 /**
- * An article page: the text is its paragraphs joined by newlines. What the page says about itself is kept as
+ * A page: its whole text, paragraph by paragraph, each with the reason if it is no part of the article. What the page says about itself is kept as
  * metadata, except in a form that cannot be used.
  */
 export function readHtml(bytes: Uint8Array): ReadText {
@@ -63,14 +64,14 @@ export function readHtml(bytes: Uint8Array): ReadText {
   const linked = linkedData(document, canonical)
   // Looking for the article changes the page, so everything else that is needed is read first.
   const published = pageDay(document, canonical, language ?? null)
-  const { body } = document
-  let { text, hints } = body ? blocksOf(body) : { text: '', hints: [] }
-  const reason = text === '' ? whyEmpty(document) : undefined
+  const lines = linesOf(document)
+  const isEmpty = lines.every(({ place }) => place?.reason === 'hidden' && place.sure)
+  const reason = isEmpty ? whyEmpty(document) : undefined
   const article = findArticle(document)
-  if (article?.root) {
-    const inArticle = blocksOf(article.root)
-    if (inArticle.text !== '') ({ text, hints } = inArticle)
-  }
+  const kept = article?.root
+    ? new Set([...article.root.inside()].filter((it) => it instanceof PageText))
+    : null
+  const { text, paragraphs, hints, asides, spoken } = writeDown(isEmpty ? [] : lines, kept)
   const { fields: metadata } = readFields({
     title: article?.title,
     authors: article?.byline?.replace(bylineOpening(LANGUAGES), ''),
@@ -81,7 +82,10 @@ export function readHtml(bytes: Uint8Array): ReadText {
   })
   return {
     text,
+    paragraphRanges: paragraphs,
     hints,
+    ...(asides.length > 0 && { asides }),
+    ...(spoken.length > 0 && { spoken }),
     metadata,
     notes: [...notes, ...linked.notes],
     ...(published && { publishedBasis: published.basis }),
