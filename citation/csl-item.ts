@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pinpoint } from '../model/passage.ts'
 
 /** A person with a family name, or a name that must not be split. */
 export const cslName = z.union([
@@ -42,8 +43,10 @@ const quoted = z.strictObject({
 
 /** What CSL has no variable for. `custom` is the schema's own place for it. */
 const custom = z.strictObject({
-  /** From 1. */
+  /** As counted, from 1. */
   paragraph: z.int().positive(),
+  /** What is printed where the words stand: the most exact of them first. */
+  pinpoints: z.array(pinpoint).min(1).optional(),
   /** The nearest heading above. */
   section: z.string().optional(),
   agency: z.string().optional(),

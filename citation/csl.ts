@@ -4,10 +4,8 @@ import { quotedIn } from '../model/quoted.ts'
 import { type ArchivedCopy, archivedCopy } from './archived-copy.ts'
 import type { CslDate, CslItem, CslName, CslType, DateParts, Expected } from './csl-item.ts'
 import { kindOfWork } from './kind-of-work.ts'
+import { exactFirst, type Locator, locatorOf } from './locator.ts'
 import { parseName } from './names.ts'
-
-/** The pinpoint goes with the cite, not with the work: CSL-JSON has no place for it in the item. */
-export type Locator = { locator: string; label: 'paragraph' }
 
 export type Citation = {
   item: CslItem
@@ -113,12 +111,14 @@ export function toCsl(passage: Passage, quotation?: Quotation | null, given: Cit
   const work = workOf(passage)
   const { missing, inferred } = gaps(work, passage)
   const paragraph = passage.ordinal + 1
+  const pinpoints = exactFirst(passage.pinpoints)
   const quotations = (quotation ? [quotation] : quotedIn(passage.quotations)).map(quotedOf)
   const { agency, collection, documentKey, section, sha256 } = passage
   const item: CslItem = {
     ...work,
     custom: {
       paragraph,
+      ...(pinpoints.length > 0 && { pinpoints }),
       ...(filled(section) && { section }),
       ...(filled(agency) && { agency }),
       text: quotation ? wordingOf(passage, quotation) : readingOf(passage).text,
@@ -132,5 +132,5 @@ export function toCsl(passage: Passage, quotation?: Quotation | null, given: Cit
       ...(inferred.length > 0 && { inferred }),
     },
   }
-  return { item, locator: { locator: String(paragraph), label: 'paragraph' }, missing, inferred }
+  return { item, locator: locatorOf(item), missing, inferred }
 }

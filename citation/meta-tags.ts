@@ -1,6 +1,7 @@
 import { fullName, MANAGER_TYPES } from './coins.ts'
 import type { CslItem } from './csl-item.ts'
 import { dateTexts, isoDate } from './formats/notes.ts'
+import { locatorNote } from './locator.ts'
 
 /** Names and values of `<meta>` elements; several values if a name occurs several times. */
 export type MetaTags = Record<string, string | string[]>
@@ -46,7 +47,7 @@ const SCHEMA_TYPES: Record<CslItem['type'], string> = {
 
 /** The words as a schema.org `Quotation`, part of the work that contains them; what is unknown is left out. */
 export function quotationLinkedData(item: CslItem): Record<string, unknown> {
-  const { paragraph, permalink, quotations = [], text } = item.custom
+  const { permalink, quotations = [], text } = item.custom
   const [only, ...others] = quotations
   const speaker =
     only && others.length === 0 && only.text === text && !only.unnamed ? only.speaker : undefined
@@ -62,7 +63,7 @@ export function quotationLinkedData(item: CslItem): Record<string, unknown> {
     '@type': 'Quotation',
     ...(permalink !== undefined && { url: permalink }),
     text,
-    position: `paragraph ${paragraph}`,
+    position: locatorNote(item).toLowerCase(),
     ...(item.language !== undefined && { inLanguage: item.language }),
     ...(speaker !== undefined && { spokenByCharacter: { '@type': 'Thing', name: speaker } }),
     isPartOf: {

@@ -79,8 +79,7 @@ function Words({ quote, present }: Pick<Props, 'quote' | 'present'>) {
 }
 
 function Standing({ part: { passage, quotation, mark } }: { part: Part }) {
-  const messages = TRAY_MESSAGES[useLanguage()]
-  const { hit, date, basis } = useMessages()
+  const { hit, date, basis, place } = useMessages()
   const { publishedAt, publishedBasis } = passage
   const published = publishedAt === null ? hit.noDate : date(publishedAt) + basis(publishedBasis)
   const quoted = quotation === null ? undefined : passage.quotations[quotation - 1]
@@ -97,7 +96,7 @@ function Standing({ part: { passage, quotation, mark } }: { part: Part }) {
         <a href={`/passages/${passage.id}`} dir="auto">
           {passage.title ?? hit.untitled(passage.documentKey)}
         </a>
-        {` · ${passage.source ?? hit.noSource} · ${published} · ${messages.paragraph(passage.ordinal + 1)}`}
+        {` · ${passage.source ?? hit.noSource} · ${published} · ${place(passage)}`}
       </p>
     </>
   )

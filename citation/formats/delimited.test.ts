@@ -61,6 +61,9 @@ describe.each(['csv', 'tsv'] as const)('%s', (format) => {
       document: 'coast.txt',
       sha256: 'a'.repeat(64),
       permalink: '',
+      printed_paragraph: '',
+      page: '',
+      time: '',
     })
   })
 

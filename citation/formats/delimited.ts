@@ -1,4 +1,6 @@
+import type { Pinpoint } from '../../model/passage.ts'
 import type { Citation } from '../csl.ts'
+import type { CslItem } from '../csl-item.ts'
 import { inverted, isoDate, publisherOf } from './notes.ts'
 
 /** In the order of the file. An unknown value is an empty cell. */
@@ -27,6 +29,14 @@ const COLUMNS: Record<string, (citation: Citation) => string | number | undefine
   document: ({ item }) => item.custom.documentKey,
   sha256: ({ item }) => item.custom.sha256,
   permalink: ({ item }) => item.custom.permalink,
+  printed_paragraph: ({ item }) => printed(item, 'paragraph'),
+  page: ({ item }) => printed(item, 'page'),
+  time: ({ item }) => printed(item, 'time'),
+}
+
+/** What is printed where the words stand. */
+function printed(item: CslItem, kind: Pinpoint['kind']): string | undefined {
+  return item.custom.pinpoints?.find((it) => it.kind === kind)?.value
 }
 
 /** Several values in one cell: `; ` between them, a backslash before any `;` or `\` inside one. */

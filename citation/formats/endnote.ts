@@ -1,5 +1,6 @@
 import type { Citation } from '../csl.ts'
-import type { CslName, CslType } from '../csl-item.ts'
+import type { CslItem, CslName, CslType } from '../csl-item.ts'
+import { locatorOf } from '../locator.ts'
 import { dateTexts, inverted, isoDate, pinpointNotes } from './notes.ts'
 import { xmlText } from './xml.ts'
 
@@ -30,6 +31,12 @@ function nameOf(name: CslName): string {
   return 'literal' in name ? `${name.literal},` : inverted(name, ['family', 'given', 'suffix'])
 }
 
+/** `para. 43`, `12`, `00:01:02`: the field is for pages, so only they stand alone. */
+function pagesOf(item: CslItem): string {
+  const { locator, label } = locatorOf(item)
+  return label === 'paragraph' ? `para. ${locator}` : locator
+}
+
 /** One `<record>` of the XML that EndNote imports and exports; what is unknown has no element. */
 export function endnoteRecord({ item }: Citation): string {
   const { custom } = item
@@ -49,7 +56,7 @@ export function endnoteRecord({ item }: Citation): string {
       around('pub-dates', element('date', isoDate(item.issued))),
     ),
     element('publisher', item.publisher),
-    element('pages', `para. ${custom.paragraph}`),
+    element('pages', pagesOf(item)),
     element('abstract', custom.text),
     element('notes', pinpointNotes(item).join('\n')),
     element('label', item.id),

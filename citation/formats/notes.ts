@@ -1,11 +1,12 @@
 import type { Citation } from '../csl.ts'
 import type { CslItem, CslName } from '../csl-item.ts'
+import { locatorNote } from '../locator.ts'
 
-/** For formats without a pinpoint of their own: the paragraph, then each quotation and who is quoted. */
+/** For formats without a pinpoint of their own: where the words are, then each quotation and who is quoted. */
 export function pinpointNotes({ custom }: CslItem): string[] {
-  const { agency, note, paragraph, quotations = [] } = custom
+  const { agency, note, quotations = [] } = custom
   return [
-    `Paragraph ${paragraph}`,
+    locatorNote({ custom }),
     ...quotations.map((it) => `“${it.text}”${it.speaker === undefined ? '' : ` (${it.speaker})`}`),
     ...(agency === undefined ? [] : [`Agency: ${agency}`]),
     ...(note === undefined ? [] : [`Note: ${note}`]),

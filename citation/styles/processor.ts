@@ -1,5 +1,6 @@
 import CSL from 'citeproc'
 import type { CslItem } from '../csl-item.ts'
+import { type Locator, locatorOf } from '../locator.ts'
 import { openPackaged, type Packaged } from './packaged.ts'
 import { type Run, runsOf, textOf } from './rich-text.ts'
 import { secondarySource, type Work, workInStyle, workOf } from './work-in-style.ts'
@@ -123,11 +124,12 @@ const PINPOINTS: Pinpoint[] = [
   { style: /^modern-language-association/, words: (it) => `par. ${it}`, locator: false },
 ]
 
-/** "para. 7", or as the style writes it. */
-function inWords(engine: Engine, own: Pinpoint | undefined, paragraph: number): string {
-  if (own) return own.words(paragraph)
-  const term = engine.getTerm('paragraph', 'short', 0) || engine.getTerm('paragraph', 'long', 0)
-  return `${term} ${paragraph}`
+/** "para. 7", "p. 12", or as the style writes it; a time has no word beside it. */
+function inWords(engine: Engine, own: Pinpoint | undefined, label: Locator['label'], value: number): string {
+  if (own) return own.words(value)
+  if (label === 'timestamp') return String(value)
+  const term = engine.getTerm(label, 'short', 0) || engine.getTerm(label, 'long', 0)
+  return `${term} ${value}`
 }
 
 /** Puts the words before what ends the cite: "[1]" becomes "[1, para. 7]". */
@@ -149,35 +151,35 @@ function localeOf(locale: LocaleChoice, item: CslItem): string | null {
   return locale === 'item' ? localeFor(item.language) : locale === 'style' ? null : localeFor(locale)
 }
 
-/** A placeholder for the paragraph in a cached cite: a number, because styles treat other pinpoints differently. */
-const SOME_PARAGRAPH = 987_654_321
+/** A placeholder for the pinpoint in a cached cite: a number, because styles treat other pinpoints differently. */
+const SOME_PLACE = 987_654_321
 const CITES_KEPT = 2_000
 const cites = new Map<string, StyledCitation>()
 
-function withParagraph(cite: Run[], paragraph: number): Run[] {
-  const [from, to] = [String(SOME_PARAGRAPH), String(paragraph)]
+function withPlace(cite: Run[], to: string): Run[] {
+  const from = String(SOME_PLACE)
   return cite.map((it) => (it.text.includes(from) ? { ...it, text: it.text.replaceAll(from, to) } : it))
 }
 
 /**
- * One cite with its paragraph as pinpoint; `null` for an unknown style. Cites of one work differ only by their
- * paragraphs, and an export has thousands of them.
+ * One cite with its pinpoint; `null` for an unknown style. Cites of one work differ only by their pinpoints, and an
+ * export has thousands of them.
  */
 export function citeInStyle(style: string, locale: LocaleChoice, item: CslItem): StyledCitation | null {
   const processor = processorOf(style, localeOf(locale, item))
   if (!processor) return null
   const work = workInStyle(style, workOf(item))
   const prefix = secondarySource(style, processor.engine.opt.lang, item)
-  const key = JSON.stringify([style, locale, prefix, { ...work, id: '' }])
-  const known = cites.get(key) ?? makeCite(processor, style, work, prefix)
+  const { locator, label } = locatorOf(item)
+  const key = JSON.stringify([style, locale, prefix, label, { ...work, id: '' }])
+  const known = cites.get(key) ?? makeCite(processor, style, work, label, prefix)
   // Set only once: setting it again would keep the newest of many equal keys, one per citation of an export.
   if (!cites.has(key)) cites.set(key, known)
   const [oldest] = cites.keys()
   if (cites.size > CITES_KEPT && oldest !== undefined) cites.delete(oldest)
-  const { paragraph } = item.custom
   return {
-    inText: withParagraph(known.inText, paragraph),
-    footnote: withParagraph(known.footnote, paragraph),
+    inText: withPlace(known.inText, locator),
+    footnote: withPlace(known.footnote, locator),
     entry: known.entry,
   }
 }
@@ -186,17 +188,20 @@ function makeCite(
   processor: Processor,
   style: string,
   work: Work,
+  label: Locator['label'],
   prefix: string | undefined,
 ): StyledCitation {
   const { engine } = processor
   const [id = ''] = load(processor, [work])
   const before = prefix === undefined ? {} : { prefix: String(sheltered(prefix)) }
   const cluster = (given: object) => runs(engine.makeCitationCluster([{ id, ...before, ...given }]))
-  const own = PINPOINTS.find((it) => it.style.test(style))
-  const words = inWords(engine, own, SOME_PARAGRAPH)
+  const own = label === 'paragraph' ? PINPOINTS.find((it) => it.style.test(style)) : undefined
+  const words = inWords(engine, own, label, SOME_PLACE)
   const bare = cluster({})
-  const locator = own ? words : String(SOME_PARAGRAPH)
-  const pointed = own?.locator === false ? bare : cluster({ locator, label: 'paragraph' })
+  const locator = own ? words : String(SOME_PLACE)
+  // Styles print a time as if it were a page.
+  const isPlaced = own?.locator !== false && label !== 'timestamp'
+  const pointed = isPlaced ? cluster({ locator, label }) : bare
   // Medical styles have no pinpoint, and some have one for only a few kinds of work.
   const inText = textOf(pointed) === textOf(bare) ? addedTo(bare, ', ', words, '') : pointed
   const made = engine.makeBibliography()

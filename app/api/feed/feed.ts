@@ -3,6 +3,7 @@ import { isoDate } from '../../../citation/formats/notes.ts'
 import { xmlText } from '../../../citation/formats/xml.ts'
 import { readingOf } from '../../../model/asides.ts'
 import type { Passage } from '../../../model/passage.ts'
+import { formatPlace } from '../../messages/en/place.ts'
 
 export type Feed = {
   /** A description of the search. */
@@ -25,7 +26,7 @@ function day(passage: Passage): string | null {
   return date !== undefined && date.length === 10 ? `${date}T00:00:00Z` : null
 }
 
-const titleOf = (passage: Passage) => `${passage.title ?? 'Untitled'}, paragraph ${passage.ordinal + 1}`
+const titleOf = (passage: Passage) => `${passage.title ?? 'Untitled'}, ${formatPlace(passage)}`
 const linkOf = ({ origin }: Feed, { id }: Passage) => `${origin}/passages/${id}`
 
 /** Atom (RFC 4287). */

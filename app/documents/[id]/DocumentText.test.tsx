@@ -48,5 +48,5 @@ test('labels around the text are in the reader’s language and direction', () =
   const { markup } = rendered('en', null, 'ar')
   expect(markup).toMatch(/^<div class="document-text" dir="ltr">/)
   expect(markup).toContain('<p class="hit-place aside" dir="rtl">النتيجة 1 من 2')
-  expect(markup).toContain('aria-label="الفقرة 1"')
+  expect(markup).toContain('aria-label="الفقرة الـ1 من 2"')
 })

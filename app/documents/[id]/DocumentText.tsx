@@ -12,6 +12,7 @@ import { choosable } from '../../tray/tray.ts'
 import { HitPlace } from './HitSteps.tsx'
 import type { FoundPassage } from './hits-in-document.ts'
 import { inOrder, type Omission } from './in-order.ts'
+import { paragraphNumbers } from './paragraph-numbers.ts'
 import { TaggedText } from './TaggedText.tsx'
 import { addressOfText } from './text-fragment.ts'
 import { directionOf } from './writing-direction.ts'
@@ -20,6 +21,7 @@ type Props = { document: Document; shown: string | null; hits: FoundPassage[]; m
 
 /** The whole article as extracted, in order; what was left out is folded away in its place. */
 export function DocumentText({ document, shown, hits, messages }: Props) {
+  const numbers = paragraphNumbers(document.passages)
   return (
     <div className="document-text" dir={directionOf(document.language)}>
       {inOrder(document).map((part) => {
@@ -30,6 +32,7 @@ export function DocumentText({ document, shown, hits, messages }: Props) {
           <PassageInPlace
             key={part.id}
             passage={part}
+            number={numbers.get(part.id) ?? ''}
             document={document}
             isShown={part.id === shown}
             found={hits[at]?.highlights ?? []}
@@ -67,6 +70,8 @@ function LeftOut({ part: { reason, stretches }, document, messages }: LeftOutPro
 
 type InPlaceProps = {
   passage: Paragraph
+  /** What stands beside it. */
+  number: string
   document: Document
   isShown: boolean
   found: FoundPassage['highlights']
@@ -75,19 +80,20 @@ type InPlaceProps = {
   children: ReactNode
 }
 
-function PassageInPlace({ passage, document, isShown, found, messages, children }: InPlaceProps) {
+function PassageInPlace({ passage, number, document, isShown, found, messages, children }: InPlaceProps) {
   const page = messages.pages.document
+  const place = messages.search.place(passage, document.passages.length)
   const original = addressOfText(document.url, passage)
   return (
     <section
       id={passage.id}
       className={`in-place kind-${passage.kind}${isShown ? ' shown' : ''}`}
-      aria-label={page.paragraph(passage.ordinal + 1)}
+      aria-label={place}
       aria-current={isShown ? 'true' : undefined}
       tabIndex={-1}
     >
-      <a className="paragraph-number" href={`/passages/${passage.id}`} title={page.permalink}>
-        {passage.ordinal + 1}
+      <a className="paragraph-number" href={`/passages/${passage.id}`} title={`${page.permalink}: ${place}`}>
+        {number}
       </a>
       <div>
         {children}

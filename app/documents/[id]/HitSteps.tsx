@@ -4,8 +4,8 @@ import type { HitsInDocument } from './hits-in-document.ts'
 
 type Props = {
   hits: HitsInDocument
-  /** Paragraph numbers by passage ID, from 1. */
-  numbers: Map<string, number>
+  /** What stands beside each passage. */
+  numbers: Map<string, string>
   shown: string | null
   messages: Messages
 }

@@ -16,6 +16,7 @@ import { HitSteps } from './HitSteps.tsx'
 import { hitsInDocument } from './hits-in-document.ts'
 import { OriginalNotice } from './OriginalNotice.tsx'
 import { Provenance } from './Provenance.tsx'
+import { paragraphNumbers } from './paragraph-numbers.ts'
 import { StepKeys } from './StepKeys.tsx'
 import { TagSwitches } from './TagSwitches.tsx'
 import { countTags } from './tags-in-text.ts'
@@ -67,7 +68,12 @@ export default async function Page({ params, searchParams }: Props) {
         )}
       </header>
       <div className="document-tools">
-        <HitSteps hits={hits} numbers={paragraphNumbers(document)} shown={shown} messages={messages} />
+        <HitSteps
+          hits={hits}
+          numbers={paragraphNumbers(document.passages)}
+          shown={shown}
+          messages={messages}
+        />
         <TagSwitches counts={countTags(document.passages, messages)} messages={messages} />
       </div>
       <DocumentText document={document} shown={shown} hits={found} messages={messages} />
@@ -84,10 +90,6 @@ function Gone({ id, messages }: { id: string; messages: Messages['pages']['docum
       {messages.gone} <a href={`/passages/${encodeURIComponent(id)}`}>{messages.whatBecame}</a>
     </p>
   )
-}
-
-function paragraphNumbers({ passages }: Document): Map<string, number> {
-  return new Map(passages.map(({ id, ordinal }) => [id, ordinal + 1]))
 }
 
 type BylineProps = { document: Document; shown: string | null; messages: Messages }

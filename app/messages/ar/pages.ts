@@ -153,9 +153,9 @@ export const pages: PageMessages = {
   },
   passage: {
     tab: 'فقرة',
-    tabOf: (title, ordinal) => `${title}، الفقرة ${ordinal}`,
+    tabOf: (title, place) => `${title}، ${place}`,
     failed: 'لا يمكن عرض هذه الفقرة',
-    heading: (ordinal) => `الفقرة ${ordinal} من`,
+    heading: (place) => `${place} في`,
     untitled: 'وثيقة بلا عنوان',
     moved:
       'أُعيدت فهرسة وثيقتها بعد إنشاء هذا الرابط، وقُسّمت فقراتها على نحو آخر، والكلمات الآن في هذه الفقرة.',
@@ -169,7 +169,6 @@ export const pages: PageMessages = {
     elsewhere: 'كلمات هذه الفقرة موجودة في موضع آخر',
     these: 'الفقرة التي كان يؤدي إليها هذا الرابط لم تعد في المجموعة. وكلماتها في هذه الفقرات:',
     inDocument: 'اقرأها في وثيقتها',
-    ordinal: (ordinal) => `الفقرة ${ordinal}`,
     was: 'نصها عند إنشاء الرابط',
   },
   document: {
@@ -179,7 +178,6 @@ export const pages: PageMessages = {
     whatBecame: 'ما الذي حل بها',
     original: 'الأصل',
     leftOut: (reason) => `مستبعد: ${REASONS[reason]}`,
-    paragraph: (ordinal) => `الفقرة ${ordinal}`,
     permalink: 'رابط دائم إلى هذه الفقرة',
     caption: 'تعليق صورة',
     inOriginal: 'في الأصل',

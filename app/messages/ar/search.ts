@@ -1,6 +1,7 @@
 import type { SearchMessages } from '../en/search.ts'
 import { LOCALE, number, passages } from './counted.ts'
 import { english, isolated } from './isolated.ts'
+import { formatPlace } from './place.ts'
 
 const MONTHS = Array.from({ length: 12 }, (_, month) =>
   new Intl.DateTimeFormat(LOCALE, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2000, month))),
@@ -37,6 +38,7 @@ export const ar: SearchMessages = {
     if (basis?.startsWith('inferred:')) return '، استنتاجًا'
     return basis === 'corrected' ? '، مصحَّح' : ''
   },
+  place: formatPlace,
   speaker: (speaker) => {
     if (speaker === null) return 'القائل غير مذكور'
     if (speaker.kind === 'unnamed') return `دون اسم: ${speaker.name}`
@@ -66,7 +68,6 @@ export const ar: SearchMessages = {
     untitled: (key) => `بلا عنوان (${key})`,
     noSource: 'المصدر غير مذكور',
     noDate: 'دون تاريخ',
-    paragraph: (at, of) => `الفقرة ${number.format(at)} من ${number.format(of)}`,
     caption: 'تعليق صورة',
     quoted: 'القائلون',
     tags: 'الوسوم',

@@ -43,5 +43,4 @@ export const tray: TrayMessages = {
     'قُسّمت فقرته على نحو آخر بعد اختياره. هذه هي الكلمات نفسها حيث هي الآن، ويستشهد بها التصدير هناك.',
   quotationGone: 'هذه هي الفقرة كلها: لم يعد فيها الاقتباس المختار.',
   leftOut: (count) => `لا يشمل التصدير ما لم يعد في المجموعة: ${counted(count, QUOTES)}.`,
-  paragraph: (ordinal) => `الفقرة ${ordinal}`,
 }

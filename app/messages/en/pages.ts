@@ -95,10 +95,10 @@ export const pages = {
   },
   passage: {
     tab: 'Passage',
-    tabOf: (title: string, ordinal: number) => `${title}, paragraph ${ordinal}`,
+    tabOf: (title: string, place: string) => `${title}, ${place}`,
     failed: 'This passage cannot be shown',
     /** Followed by the title of the document. */
-    heading: (ordinal: number) => `Paragraph ${ordinal} of`,
+    heading: (place: string) => `${place.charAt(0).toUpperCase()}${place.slice(1)} in`,
     untitled: 'an untitled document',
     moved:
       'Its document has been indexed again since this link was made, with its paragraphs cut differently, and the words are now in this passage.',
@@ -113,7 +113,6 @@ export const pages = {
     elsewhere: 'The words of this passage are elsewhere now',
     these: 'The passage that this link led to is no longer in the collection. These have its words:',
     inDocument: 'Read it in its document',
-    ordinal: (ordinal: number) => `paragraph ${ordinal}`,
     was: 'What it said when the link was made',
   },
   document: {
@@ -123,7 +122,6 @@ export const pages = {
     whatBecame: 'What happened to it',
     original: 'Original',
     leftOut: (reason: LeftOutReason) => `Left out: ${reason}`,
-    paragraph: (ordinal: number) => `Paragraph ${ordinal}`,
     permalink: 'Permalink to this paragraph',
     caption: 'Caption',
     inOriginal: 'In the original',

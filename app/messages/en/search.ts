@@ -1,6 +1,7 @@
 import type { ShownQuery } from '../../../model/search-result.ts'
 import { formatBasis, formatDate } from './dates.ts'
 import { FACET_NAMES } from './facets.ts'
+import { formatPlace } from './place.ts'
 import { formatSpeaker } from './speakers.ts'
 
 const number = new Intl.NumberFormat('en')
@@ -13,6 +14,7 @@ export const en = {
   date: (value: string) => formatDate(value),
   basis: formatBasis,
   speaker: formatSpeaker,
+  place: formatPlace,
   facets: FACET_NAMES,
   map: {
     summary: 'Map',
@@ -29,7 +31,6 @@ export const en = {
     untitled: (key: string) => `Untitled (${key})`,
     noSource: 'Source not stated',
     noDate: 'no date given',
-    paragraph: (at: number, of: number) => `paragraph ${number.format(at)} of ${number.format(of)}`,
     caption: 'caption',
     quoted: 'Quoted',
     tags: 'Tags',

@@ -30,7 +30,6 @@ export const tray = {
   quotationGone: 'This is the whole passage: the chosen quotation is no longer in it.',
   leftOut: (count: number) =>
     `${counted(count)} ${count === 1 ? 'is' : 'are'} no longer in the collection, and left out of the export.`,
-  paragraph: (ordinal: number) => `paragraph ${ordinal}`,
 }
 
 export type TrayMessages = typeof tray

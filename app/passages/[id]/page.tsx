@@ -58,14 +58,15 @@ async function citationOf(passage: Passage, mark: Range | null): Promise<Citatio
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const looked = await landingOf(props)
-  const messages = (await requestedMessages()).pages.passage
+  const { pages, search } = await requestedMessages()
+  const messages = pages.passage
   const found = looked.state === 'ready' ? looked.value : null
   if (found?.state !== 'here') return { title: `${messages.tab} · Verbatim` }
   const { passage, mark } = found
   const { item } = await citationOf(passage, mark)
   const as = (format: string) => `/api/cite?id=${passage.id}&format=${format}`
   return {
-    title: `${messages.tabOf(passage.title ?? passage.documentKey, passage.ordinal + 1)} · Verbatim`,
+    title: `${messages.tabOf(passage.title ?? passage.documentKey, search.place(passage))} · Verbatim`,
     other: metaTags(item),
     alternates: {
       types: {
@@ -144,7 +145,8 @@ function Found({ found, citation, messages }: FoundProps) {
   return (
     <article className="document">
       <h1>
-        {page.heading(passage.ordinal + 1)} <span dir="auto">{passage.title ?? page.untitled}</span>
+        {page.heading(messages.search.place(passage))}{' '}
+        <span dir="auto">{passage.title ?? page.untitled}</span>
       </h1>
       {state !== 'here' && (
         <p className="notice" role="status">
@@ -174,7 +176,7 @@ function Found({ found, citation, messages }: FoundProps) {
   )
 }
 
-function GoesOn({ rest, messages: { pages } }: { rest: readonly MovedPart[]; messages: Messages }) {
+function GoesOn({ rest, messages: { pages, search } }: { rest: readonly MovedPart[]; messages: Messages }) {
   if (rest.length === 0) return null
   return (
     <p>
@@ -182,7 +184,7 @@ function GoesOn({ rest, messages: { pages } }: { rest: readonly MovedPart[]; mes
       {rest.map(({ id, ordinal }, at) => (
         <span key={id}>
           {at > 0 && ' · '}
-          <a href={`/passages/${id}`}>{pages.passage.ordinal(ordinal + 1)}</a>
+          <a href={`/passages/${id}`}>{search.place({ ordinal })}</a>
         </span>
       ))}
     </p>
@@ -202,7 +204,7 @@ function Where({ passage, messages: { search, pages } }: WhereProps) {
       <span dir="auto">{source === null ? search.hit.noSource : source + search.basis(sourceBasis)}</span>
       {agency === null ? '' : ` (${agency})`}
       {authors.length > 0 && ` · ${authors.join(', ')}`}
-      {` · ${published} · ${pages.passage.ordinal(passage.ordinal + 1)}`}
+      {` · ${published} · ${search.place(passage)}`}
     </p>
   )
 }

@@ -60,7 +60,7 @@ export function HitCard({ hit, request, selected }: Props) {
 }
 
 function Where({ hit, request, title }: { hit: Hit; request: SearchRequest; title: string }) {
-  const { hit: messages, basis, date } = useMessages()
+  const { hit: messages, basis, date, place } = useMessages()
   return (
     <p className="where">
       <a className="title" href={documentAddress(hit.documentId, hit.id, request)} dir="auto">
@@ -77,7 +77,7 @@ function Where({ hit, request, title }: { hit: Hit; request: SearchRequest; titl
         )}
         {' · '}
         {hit.kind === 'caption' ? `${messages.caption}, ` : ''}
-        {messages.paragraph(hit.ordinal + 1, hit.paragraphs)}
+        {place(hit, hit.paragraphs)}
       </span>
     </p>
   )

@@ -1,0 +1,20 @@
+import type { PassageId } from '../../../model/ids.ts'
+import type { Paragraph, Pinpoint } from '../../../model/passage.ts'
+
+const KINDS: Pinpoint['kind'][] = ['paragraph', 'page', 'time']
+
+/**
+ * What stands beside each passage: the number of the paragraph as it is printed, or else its page or time. Where nothing
+ * is printed, the paragraph as counted, in brackets if others have a printed one, so that nobody takes it for one.
+ */
+export function paragraphNumbers(
+  passages: readonly Pick<Paragraph, 'id' | 'ordinal' | 'pinpoints'>[],
+): Map<PassageId, string> {
+  const isPrinted = passages.some(({ pinpoints }) => pinpoints !== undefined)
+  return new Map(
+    passages.map(({ id, ordinal, pinpoints = [] }) => {
+      const [printed] = KINDS.flatMap((kind) => pinpoints.find((it) => it.kind === kind) ?? [])
+      return [id, printed?.value ?? (isPrinted ? `(${ordinal + 1})` : String(ordinal + 1))]
+    }),
+  )
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import type { Pinpoint } from '../model/passage.ts'
+import { toCsl } from './csl.ts'
+import { writeRecords } from './formats.ts'
+import { metaTags, quotationLinkedData } from './meta-tags.ts'
+import { passageWith } from './passage.fixture.ts'
+import { inStyle } from './style.ts'
+import { textOf } from './styles/rich-text.ts'
+
+const at = (...pinpoints: Pinpoint[]) => toCsl(passageWith({ pinpoints, ordinal: 6 }))
+const numbered = at({ kind: 'page', value: '12' }, { kind: 'paragraph', value: '43' })
+const paged = at({ kind: 'page', value: 'xii' })
+const timed = at({ kind: 'time', value: '00:01:02' })
+const counted = toCsl(passageWith({ ordinal: 6 }))
+
+async function inTextOf(style: string, locale = 'style'): Promise<string[]> {
+  const made = await inStyle([numbered, paged, timed, counted], { style, locale })
+  return made.map(({ inText }) => textOf(inText))
+}
+
+describe('where the words of a citation are', () => {
+  it('is what is printed there, the number of the paragraph before its page', () => {
+    expect([numbered, paged, timed, counted].map((it) => it.locator)).toEqual([
+      { locator: '43', label: 'paragraph' },
+      { locator: 'xii', label: 'page' },
+      { locator: '00:01:02', label: 'timestamp' },
+      { locator: '7', label: 'paragraph' },
+    ])
+    expect(numbered.item.custom.pinpoints).toEqual([
+      { kind: 'paragraph', value: '43' },
+      { kind: 'page', value: '12' },
+    ])
+  })
+
+  it.each([
+    [
+      'apa',
+      ['(Doe, 2025, para. 43)', '(Doe, 2025, p. xii)', '(Doe, 2025, 00:01:02)', '(Doe, 2025, para. 7)'],
+    ],
+    ['australian-guide-to-legal-citation', [/ \[43\] </, / xii </, /, 00:01:02\.$/, / \[7\] </]],
+    ['modern-language-association', ['(Doe, par. 43)', '(Doe xii)', '(Doe, 00:01:02)', '(Doe, par. 7)']],
+    ['vancouver', [/para\. 43/, /p\. ?xii/, /00:01:02/, /para\. 7/]],
+  ])('is written as %s writes it', async (style, expected) => {
+    const written = await inTextOf(style)
+    for (const [nth, it] of expected.entries()) {
+      if (typeof it === 'string') expect(written[nth]).toBe(it)
+      else expect(written[nth]).toMatch(it)
+    }
+  })
+
+  it('is in the note of every style, whatever is printed', async () => {
+    const made = await inStyle([numbered, paged, timed], {
+      style: 'chicago-fullnote-bibliography',
+      locale: 'style',
+    })
+    expect(made.map(({ footnote }) => /(para\. 43|xii|00:01:02)/.exec(textOf(footnote))?.[1])).toEqual([
+      'para. 43',
+      'xii',
+      '00:01:02',
+    ])
+  })
+
+  it('is in each kind of file, where it says what it is', async () => {
+    const all = [numbered, paged, timed, counted]
+    const csv = await writeRecords('csv', all)
+    const [head = '', ...rows] = csv.replace('\uFEFF', '').trim().split('\r\n')
+    const columns = ['paragraph', 'printed_paragraph', 'page', 'time'].map((it) =>
+      head.split(',').indexOf(it),
+    )
+    // The cells before these have commas only in the author's name, which is quoted.
+    const cells = rows.map((row) => row.replace('"Doe, Jane"', 'Doe').split(','))
+    expect(cells.map((row) => columns.map((it) => row[it]))).toEqual([
+      ['7', '43', '12', ''],
+      ['7', '', 'xii', ''],
+      ['7', '', '', '00:01:02'],
+      ['7', '', '', ''],
+    ])
+    expect((await writeRecords('ris', all)).match(/N1 {2}- .*/g)).toEqual([
+      'N1  - Paragraph 43, Page 12',
+      'N1  - Page xii',
+      'N1  - Time 00:01:02',
+      'N1  - Paragraph 7',
+    ])
+    const pages = (await writeRecords('endnote', all)).match(/<pages>[^<]*/g)
+    expect(pages).toEqual(['<pages>para. 43', '<pages>xii', '<pages>00:01:02', '<pages>para. 7'])
+    expect(quotationLinkedData(numbered.item).position).toBe('paragraph 43, page 12')
+    expect(metaTags(numbered.item)).not.toHaveProperty('citation_firstpage')
+  })
+})
