@@ -1,7 +1,7 @@
+import { type ArchivedCopy, archivedCopy } from '../model/archived-copy.ts'
 import { readingOf, wordingOf } from '../model/asides.ts'
 import type { Passage, Quotation } from '../model/passage.ts'
 import { quotedIn } from '../model/quoted.ts'
-import { type ArchivedCopy, archivedCopy } from './archived-copy.ts'
 import type { CslDate, CslItem, CslName, CslType, DateParts, Expected } from './csl-item.ts'
 import { kindOfWork } from './kind-of-work.ts'
 import { exactFirst, type Locator, locatorOf } from './locator.ts'

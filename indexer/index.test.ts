@@ -11,6 +11,7 @@ describe('the stages', () => {
       people: [],
       publishers: [],
       places: [],
+      domains: [],
     })
     const raw = rawText('Mill closes\nThe MU said the mill in Syria was “a ruin” and had been one for years.')
     const cleaned = clean(read(raw, new Date(0)), () => false)

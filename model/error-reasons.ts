@@ -36,6 +36,7 @@ const ofValues = {
   'not-json': () => 'it is not valid JSON',
   'not-a-date': (it: { value: string }) =>
     `"${it.value}" is not a valid date; use 2025-03-08, 2025-03 or 2025`,
+  'not-a-domain': () => 'it must be a domain in lower case without https:// and path, such as "example.org"',
   'not-a-web-address': () => 'it must be a web address that starts with https:// or http://',
   'not-a-language-code': () => 'it must be a language code such as en or ar',
   'not-a-box': () => 'it must be west, south, east and north in degrees, such as 35,32,43,38',

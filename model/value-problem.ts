@@ -33,7 +33,8 @@ const OF_TYPES: Record<string, ValueProblem> = {
 }
 
 function problemIn(issue: z.core.$ZodIssue): ValueProblem {
-  if (isPlainReason(issue.message)) return { reason: issue.message }
+  const plain: unknown = { reason: issue.message }
+  if (isPlainReason(issue.message) && isValueProblem(plain)) return plain
   if (issue.input === undefined && 'input' in issue) return { reason: 'missing' }
   switch (issue.code) {
     case 'custom':

@@ -1,5 +1,6 @@
 import { fold, foldedWords, words } from '../../model/words.ts'
 import { arabicName, isArabicScript } from './arabic-latin.ts'
+import { type Publisher, publishersByHost } from './domains.ts'
 import type { GroupKind } from './kinds.ts'
 import type { AuthorityData, Listing, PersonEntry, PlaceEntry, PublisherEntry } from './schema.ts'
 
@@ -63,6 +64,8 @@ export type Authority = {
   /** Country codes by folded demonym. */
   demonyms: Map<string, string>
   publisher(name: string): GroupEntity | null
+  /** Who publishes what is at a host; null for one that is not listed, nor any domain that it is in. */
+  publisherAt(host: string): Publisher | null
   /** The file and line that list a key; null for what no file lists. */
   listing(type: AuthorityEntity['type'], key: string): Listing | null
 }
@@ -128,7 +131,7 @@ const personOf = ({ key, name, aliases }: PersonEntry): PersonEntity => ({
 export function buildAuthority(data: AuthorityData): Authority {
   const root: NameNode = { next: new Map(), names: [] }
   const spellings: NameNode = { next: new Map(), names: [] }
-  const authority: Omit<Authority, 'publisher' | 'listing'> = {
+  const authority: Omit<Authority, 'publisher' | 'publisherAt' | 'listing'> = {
     names: root,
     spellings,
     places: new Map(),
@@ -199,6 +202,7 @@ export function buildAuthority(data: AuthorityData): Authority {
   }
   return {
     ...authority,
+    publisherAt: publishersByHost(data.domains),
     publisher: (name) => publishers.get(fold(name)) ?? null,
     listing: (type, key) => listings[type].get(key) ?? null,
   }

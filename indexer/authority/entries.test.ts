@@ -116,7 +116,7 @@ describe('the entries of the authority files', () => {
   })
 
   it('list only groups that the rules would not find without them, with the same name and kind', () => {
-    const nothing = buildAuthority({ groups: [], people: [], publishers: [], places: [] })
+    const nothing = buildAuthority({ groups: [], people: [], publishers: [], places: [], domains: [] })
     const needless = groups.filter(({ key, name, kind, aliases, shortNames, parent, wikidata }) => {
       if ([...aliases, ...shortNames].length > 0 || parent || wikidata) return false
       const found = passagesOf(inSentence(name), nothing).flatMap((it) => it.groups)

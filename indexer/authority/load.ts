@@ -8,8 +8,9 @@ import { AppError } from '../../model/errors.ts'
 import { fileProblem } from '../../model/file-problem.ts'
 import { check } from '../../model/value-problem.ts'
 import { type Authority, buildAuthority } from './authority.ts'
+import { withOwnDomains } from './domains.ts'
 import { ownFiles, withOwn } from './own.ts'
-import { groupEntry, type Listing, personEntry, placeEntry, publisherEntry } from './schema.ts'
+import { domainEntry, groupEntry, type Listing, personEntry, placeEntry, publisherEntry } from './schema.ts'
 
 const FOLDER = path.join(path.dirname(fileURLToPath(import.meta.url)), 'data')
 
@@ -47,7 +48,7 @@ export function parseEntries<Entry>(
 }
 
 /** The shipped files. A user's own folder may contain files with the same names. */
-const FILES = ['groups.jsonl', 'people.jsonl', 'publishers.jsonl', 'places.jsonl'] as const
+const FILES = ['groups.jsonl', 'people.jsonl', 'publishers.jsonl', 'places.jsonl', 'domains.jsonl'] as const
 
 type Shown = { path: string; name: (typeof FILES)[number]; own: boolean }
 
@@ -89,20 +90,28 @@ export const authorityVersion = (own?: string, folder = FOLDER): string => hashe
  */
 export function loadAuthority(own?: string, folder = FOLDER): { authority: Authority; version: string } {
   const files = readFiles(own, folder)
+  const parse = <Entry>(name: (typeof FILES)[number], shape: z.ZodType<Entry>) => {
+    const of = (isOwn: boolean) => files.find((it) => it.name === name && it.own === isOwn)
+    const theirs = of(true)
+    return {
+      shipped: parseEntries(name, of(false)?.text ?? '', shape),
+      own: theirs === undefined ? [] : parseEntries(theirs.path, theirs.text, shape),
+    }
+  }
   const read = <Entry extends { key: string; name: string; aliases: string[] }>(
     name: (typeof FILES)[number],
     shape: z.ZodType<Entry>,
   ): (Entry & { listing: Listing })[] => {
-    const of = (isOwn: boolean) => files.find((it) => it.name === name && it.own === isOwn)
-    const shipped = parseEntries(name, of(false)?.text ?? '', shape)
-    const theirs = of(true)
-    return theirs === undefined ? shipped : withOwn(shipped, parseEntries(theirs.path, theirs.text, shape))
+    const { shipped, own } = parse(name, shape)
+    return withOwn(shipped, own)
   }
+  const domains = parse('domains.jsonl', domainEntry)
   const authority = buildAuthority({
     groups: read('groups.jsonl', groupEntry),
     people: read('people.jsonl', personEntry),
     publishers: read('publishers.jsonl', publisherEntry),
     places: read('places.jsonl', placeEntry),
+    domains: withOwnDomains(domains.shipped, domains.own),
   })
   return { authority, version: hashed(files) }
 }

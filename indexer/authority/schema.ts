@@ -61,6 +61,17 @@ export const placeEntry = z
       'place',
   }))
 
+const DOMAIN = /^(?=.*\.)[\p{Ll}\p{Lo}\p{M}\p{N}]+(?:[.-]+[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u
+
+/** Who publishes what is at a domain, and at those below it that are not listed themselves. */
+export const domainEntry = z.strictObject({
+  /** Without `www.`, in the letters of its language: `köln.example`. */
+  domain: z.string().regex(DOMAIN, because('not-a-domain')),
+  /** Null for a service at which others publish: what is at `roe.` below it is theirs. */
+  name: name.nullable(),
+})
+
+export type DomainEntry = z.infer<typeof domainEntry>
 export type GroupEntry = z.infer<typeof groupEntry>
 export type PersonEntry = z.infer<typeof personEntry>
 export type PublisherEntry = z.infer<typeof publisherEntry>
@@ -77,4 +88,5 @@ export type AuthorityData = {
   people: Listable<PersonEntry>[]
   publishers: Listable<PublisherEntry>[]
   places: Listable<PlaceEntry>[]
+  domains: DomainEntry[]
 }

@@ -4,10 +4,12 @@ import type { Basis, Bibliography } from '../../model/passage.ts'
 import type { Authority } from '../authority/authority.ts'
 import type { CleanDocument } from '../clean/block.ts'
 import type { Fields } from '../read/fields.ts'
+import { isHost } from '../read/page/page-source.ts'
 import { publicationPrecision } from '../read/publication-date.ts'
 import { readByline } from './byline.ts'
 import { detectLanguage } from './language.ts'
 import { type Evidence, publisherEvidence } from './source-evidence.ts'
+import { ownerOf } from './source-of-address.ts'
 
 export type DescribedDocument = CleanDocument & { bibliography: Bibliography }
 
@@ -22,7 +24,8 @@ function stated<Name extends keyof Fields>(
   if (manifest !== undefined) return { value: manifest, basis: 'manifest' }
   const metadata = document.metadata[name]
   if (metadata === undefined) return null
-  const basis = name === 'publishedAt' ? document.publishedBasis : undefined
+  const basis =
+    name === 'publishedAt' ? document.publishedBasis : name === 'source' ? document.sourceBasis : undefined
   return { value: metadata, basis: basis ?? 'metadata' }
 }
 
@@ -43,6 +46,23 @@ function agreed(evidence: Evidence[]): Known<string> {
   return { value: first.entity.name, basis: `inferred:${first.rule}` }
 }
 
+/**
+ * What a manifest, a record or a page states; else whose the address is, by the authority files; else who speaks of
+ * itself in the text; at last the domain itself. A statement that is nothing but a domain says no more than an address.
+ */
+function sourceOf(
+  known: Known<string>,
+  inText: Known<string>,
+  url: string | null,
+  authority: Authority,
+): Known<string> {
+  if (known !== null && (known.basis === 'manifest' || !isHost(known.value))) return known
+  const owner = url === null ? null : ownerOf(url, authority)
+  const basis = 'inferred:address'
+  if (owner !== null && owner.name !== null) return { value: owner.name, basis }
+  return inText ?? known ?? (owner === null ? null : { value: owner.domain, basis })
+}
+
 /** Source, agency, date, title and language, each from its most reliable origin, or unknown. */
 export function describeDocument(
   document: CleanDocument,
@@ -54,7 +74,9 @@ export function describeDocument(
   const byline = readByline(document, authority, languages)
   const evidence = publisherEvidence(paragraphs, authority, languages)
   const isAgency = (it: Evidence) => it.entity.publisher === 'agency'
-  const source = stated(document, 'source') ?? agreed(evidence.filter((it) => !isAgency(it)))
+  const url = stated(document, 'url')?.value ?? null
+  const inText = agreed(evidence.filter((it) => !isAgency(it)))
+  const source = sourceOf(stated(document, 'source'), inText, url, authority)
   const agency =
     stated(document, 'agency')?.value ?? byline.agency ?? agreed(evidence.filter(isAgency))?.value
   const bylineDate: Known<string> =
@@ -69,7 +91,7 @@ export function describeDocument(
     sourceBasis: source?.basis ?? null,
     agency: agency ?? null,
     authors: stated(document, 'authors')?.value ?? [...new Set(byline.authors)],
-    url: stated(document, 'url')?.value ?? null,
+    url,
     path: document.path,
     publishedAt: published?.value ?? null,
     publishedPrecision: publicationPrecision(published?.value ?? null),

@@ -94,6 +94,7 @@ export type ReadDocument = {
   metadata: Fields
   /** How `metadata.publishedAt` is known, if the file does not state it as such. */
   publishedBasis?: Basis
+  sourceBasis?: Basis
   notes: ReadingNote[]
   sha256: string
   readAt: string

@@ -10,7 +10,7 @@ export const READER_VERSION = '3'
 
 const readers: Record<RawDocument['format'], Reader> = {
   text: readText,
-  html: ({ bytes }) => readHtml(bytes),
+  html: ({ bytes, manifest }) => readHtml(bytes, manifest?.url),
   record: readRecord,
 }
 
@@ -31,6 +31,7 @@ export function read(raw: RawDocument, readAt: Date): ReadDocument {
     metadata,
     notes,
     publishedBasis,
+    sourceBasis,
     whyEmpty,
   } = readers[raw.format](raw)
   if (text.trim() === '') {
@@ -51,6 +52,7 @@ export function read(raw: RawDocument, readAt: Date): ReadDocument {
     manifest: raw.manifest,
     metadata,
     ...(publishedBasis && { publishedBasis }),
+    ...(sourceBasis && { sourceBasis }),
     notes,
     sha256: raw.sha256,
     readAt: readAt.toISOString(),

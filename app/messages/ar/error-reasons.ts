@@ -35,6 +35,7 @@ export const reasons: Record<Reason, string> = {
   'does-not-apply': 'لا شأن له بهذا ({what})',
   'not-json': 'ليس JSON صالحًا',
   'not-a-date': '«{value}» ليس تاريخًا صالحًا؛ اكتب 2025-03-08 أو 2025-03 أو 2025',
+  'not-a-domain': `يجب أن يكون نطاقًا بأحرف صغيرة دون ${isolated('https://')} ودون مسار، مثل ${isolated('example.org')}`,
   'not-a-web-address': `يجب أن يكون عنوان صفحة يبدأ بـ ${isolated('https://')} أو ${isolated('http://')}`,
   'not-a-language-code': `يجب أن يكون رمز لغة مثل ${isolated('en')} أو ${isolated('ar')}`,
   'not-a-name-list': 'يجب أن يكون اسمًا أو قائمة أسماء',

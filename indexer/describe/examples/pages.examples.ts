@@ -69,6 +69,7 @@ const mills = (word: string) =>
     groups: [],
     people: [],
     places: [],
+    domains: [],
     publishers: [{ key: 'mill', name: `Mill ${word} River`, kind: 'newspaper', aliases: [], shortNames: [] }],
   })
 

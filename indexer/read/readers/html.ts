@@ -3,7 +3,9 @@ import { decode, replaceUnstorable } from '../decode.ts'
 import { readFields } from '../fields.ts'
 import { findArticle } from '../page/find-article.ts'
 import { linkedData } from '../page/linked-data.ts'
+import { pageAddress, statedAddress } from '../page/page-address.ts'
 import { linesOf } from '../page/page-lines.ts'
+import { pageSource } from '../page/page-source.ts'
 import { type PageDocument, PageText } from '../page/page-tree.ts'
 import { parsePage } from '../page/parse-page.ts'
 import { writeDown } from '../page/write-down.ts'
@@ -40,12 +42,6 @@ function metaContent(document: PageDocument, name: string): string | undefined {
   return found?.getAttribute('content')?.trim() || undefined
 }
 
-function canonicalUrl(document: PageDocument): string | undefined {
-  const stated = document.getElementsByTagName('link').find((it) => it.getAttribute('rel') === 'canonical')
-  const link = stated?.getAttribute('href') ?? metaContent(document, 'og:url')
-  return link && /^https?:\/\//i.test(link) && URL.canParse(link) ? link : undefined
-}
-
 /** Why nothing can be seen in a page. */
 function whyEmpty(document: PageDocument): ReadText['whyEmpty'] {
   if (document.body?.tagName === 'FRAMESET') return 'only-frames'
@@ -55,15 +51,18 @@ function whyEmpty(document: PageDocument): ReadText['whyEmpty'] {
 /**
  * A page: its whole text, paragraph by paragraph, each with the reason if it is no part of the article. What the page says about itself is kept as
  * metadata, except in a form that cannot be used.
+ * @param givenAddress that of the page, where a person has given it
  */
-export function readHtml(bytes: Uint8Array): ReadText {
+export function readHtml(bytes: Uint8Array, givenAddress?: string): ReadText {
   const { text: markup, notes } = decodeHtml(bytes)
   const document = parsePage(markup)
-  const canonical = canonicalUrl(document)
   const language = document.documentElement?.getAttribute('lang') ?? metaContent(document, 'og:locale')
-  const linked = linkedData(document, canonical)
+  const linked = linkedData(document, givenAddress ?? statedAddress(document))
+  const ownAddress = pageAddress(document, linked.works)
+  const address = givenAddress ?? ownAddress
+  const source = pageSource(document, linked, address)
   // Looking for the article changes the page, so everything else that is needed is read first.
-  const published = pageDay(document, canonical, language ?? null)
+  const published = pageDay(document, address, language ?? null)
   const lines = linesOf(document)
   const isEmpty = lines.every(({ place }) => place?.reason === 'hidden' && place.sure)
   const reason = isEmpty ? whyEmpty(document) : undefined
@@ -75,10 +74,10 @@ export function readHtml(bytes: Uint8Array): ReadText {
   const { fields: metadata } = readFields({
     title: article?.title,
     authors: article?.byline?.replace(bylineOpening(LANGUAGES), ''),
-    source: article?.siteName,
+    source: source?.name,
     publishedAt: published?.day,
     language: (article?.language ?? language)?.replaceAll('_', '-'),
-    url: canonical,
+    url: ownAddress,
   })
   return {
     text,
@@ -89,6 +88,7 @@ export function readHtml(bytes: Uint8Array): ReadText {
     metadata,
     notes: [...notes, ...linked.notes],
     ...(published && { publishedBasis: published.basis }),
+    ...(source && source.basis !== 'metadata' && { sourceBasis: source.basis }),
     ...(reason && { whyEmpty: reason }),
   }
 }

@@ -16,6 +16,8 @@ export type ReadText = {
   notes: ReadingNote[]
   /** How the date of publication in the metadata is known, where the file does not state it as such. */
   publishedBasis?: Basis
+  /** How the source in the metadata is known, where the file does not state it as such. */
+  sourceBasis?: Basis
   /** Why there is no text, where that is known. */
   whyEmpty?: 'only-frames' | 'only-scripts'
 }

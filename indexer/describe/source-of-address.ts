@@ -1,0 +1,22 @@
+import { domainToUnicode } from 'node:url'
+import { getDomain } from 'tldts'
+import { archivedCopy } from '../../model/archived-copy.ts'
+import type { Authority } from '../authority/authority.ts'
+
+/** Whose an address is: `name` only where the authority files list it. */
+export type AddressOwner = { domain: string; name: string | null }
+
+/**
+ * Whose an address is. Failing the authority files, that is the domain which somebody has registered to publish at, by
+ * the Public Suffix List: `example.org` of `news.example.org`, but all of `roe.github.io`.
+ * An archived copy belongs to whoever published the original.
+ */
+export function ownerOf(address: string, authority: Authority): AddressOwner | null {
+  const original = archivedCopy(address)?.original ?? address
+  if (!URL.canParse(original)) return null
+  const host = domainToUnicode(new URL(original).hostname)
+  const listed = authority.publisherAt(host)
+  if (listed !== null) return listed
+  const domain = getDomain(host, { allowPrivateDomains: true })
+  return domain === null ? null : { domain, name: null }
+}
