@@ -37,6 +37,12 @@ const ofValues = {
   'not-a-date': (it: { value: string }) =>
     `"${it.value}" is not a valid date; use 2025-03-08, 2025-03 or 2025`,
   'not-a-domain': () => 'it must be a domain in lower case without https:// and path, such as "example.org"',
+  'not-a-time': () => 'it is not a time in a recording; write 1:02:03, 02:03 or the seconds as a number',
+  'not-in-text': () => 'these words are not in the text after those of the turn before',
+  'too-many-problems': (it: { most: number }) =>
+    `more than ${it.most} of its parts cannot be used, so the others are left out too`,
+  'neither-text-nor-offsets': () =>
+    'give its words as "text", or "start" and "end" in the text of the record',
   'not-a-web-address': () => 'it must be a web address that starts with https:// or http://',
   'not-a-language-code': () => 'it must be a language code such as en or ar',
   'not-a-box': () => 'it must be west, south, east and north in degrees, such as 35,32,43,38',

@@ -48,6 +48,37 @@ export const RECORD_SHAPES = shapes({
   'a language of hyphens': around(`${RECORD}"language":"en`, times('-ab'), '!"}'),
 })
 
+/** The same with turns: where they are in the text, and then who speaks. */
+export const TURN_SHAPES = shapes({
+  'turns with their words': list(
+    '{"id":"a","turns":[',
+    (at) => `{"speaker":"Jane Doe${at}","text":"I left."}`,
+    ']}',
+  ),
+  'turns by initials': list(
+    '{"id":"a","turns":[',
+    () => '{"speaker":"JD","text":"I said, “We left.”"}',
+    ']}',
+  ),
+  'turns of questions and answers': list(
+    '{"id":"a","turns":[',
+    (at) => `{"speaker":"${at % 2 === 0 ? 'Q' : 'A'}","text":"Why did it close?"}`,
+    ']}',
+  ),
+  'turns without speakers': list('{"id":"a","turns":[', () => '{"text":"Why did it close?"}', ']}'),
+  'turns that are not in the text': list(`${RECORD}"turns":[`, () => '{"text":"Nobody left."}', ']}'),
+  'turns by place': list(`${RECORD}"turns":[`, (at) => `{"start":${at},"end":${at + 1}}`, ']}'),
+  'turns of one line': (length: number) => {
+    const turn = 'Jane Doe: I left. '
+    const count = Math.floor(length / (turn.length + 60))
+    const turns = Array.from({ length: count }, (_, at) => {
+      const start = at * turn.length + 10
+      return { start, end: start + 7, speaker: 'Jane Doe' }
+    })
+    return JSON.stringify({ id: 'a', text: turn.repeat(count), turns })
+  },
+})
+
 export const JSON_MANIFEST_SHAPES = shapes({
   'a list of files': list('[', (at) => `{"file":"${at}.txt","title":"The Mill"}`, ']'),
   'a list of one file': list('[', () => '{"file":"a.txt","title":"The Mill"}', ']'),

@@ -61,6 +61,14 @@ function movedOf({ documentId, documentKey, collection, passages }: Document): C
   })
 }
 
+/** A record, from its line to the tags of its passages. */
+export function throughRecord(line: string): void {
+  const bytes = Buffer.from(line, 'utf8')
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const place = { collection: 'shapes', documentKey: 'a', path: '/shapes/a.jsonl', line: 1 }
+  analyse(read({ ...place, bytes, sha256, format: 'record', manifest: FIELDS }, READ_AT), authority)
+}
+
 /** From the bytes to what an engine stores, and from there to what a page shows and cites. */
 export function throughPipeline(text: string): void {
   if (text.trim() === '') return

@@ -251,6 +251,12 @@ const LINES: Record<string, (length: number) => string> = {
   'questions and answers': times(
     'Q: Why did the mill close?\nA: Nobody who worked there knows why it did.\n',
   ),
+  'paragraphs that introduce the next': times(
+    'Jane Doe told us:\n\nThe mill closed on Friday, and we left.\n\n',
+  ),
+  'headings that introduce the next': times(
+    'Remarks by Jane Doe\n\n“The mill closed on Friday, and we left.”\n\n',
+  ),
   'rows of a table': times('May          4     2\n'),
   'glued labels': times('Latest VideosThe mill closed on Friday, and nobody knows why.\n'),
 }

@@ -21,10 +21,10 @@ import { readHtml } from '../../indexer/read/readers/html.ts'
 import { readRecord } from '../../indexer/read/readers/record.ts'
 import type { Passage } from '../../model/passage.ts'
 import { CITED_SHAPES } from './cited-shapes.ts'
-import { CSV_MANIFEST_SHAPES, JSON_MANIFEST_SHAPES, RECORD_SHAPES } from './file-shapes.ts'
+import { CSV_MANIFEST_SHAPES, JSON_MANIFEST_SHAPES, RECORD_SHAPES, TURN_SHAPES } from './file-shapes.ts'
 import type { Work } from './growth.ts'
 import { PAGE_SHAPES } from './page-shapes.ts'
-import { inArticle, throughPipeline, throughQuery } from './pipeline.ts'
+import { inArticle, throughPipeline, throughQuery, throughRecord } from './pipeline.ts'
 import { SEARCHED_SHAPES } from './searched-shapes.ts'
 import { NAMED_SHAPES, RANDOM_SHAPES } from './shapes.ts'
 
@@ -116,6 +116,7 @@ export const TRIALS: readonly Trial[] = [
     ),
   })),
   ...RECORD_SHAPES.map(({ name, text }) => ({ of: 'record', name, work: prepared(text, recordTrial) })),
+  ...TURN_SHAPES.map(({ name, text }) => ({ of: 'turns', name, work: prepared(text, throughRecord) })),
   ...JSON_MANIFEST_SHAPES.map(({ name, text }) => ({
     of: 'JSON manifest',
     name,

@@ -61,7 +61,7 @@ export type Fields = {
   language?: string
 }
 
-const FIELD_NAMES = Object.keys(fieldShapes) as FieldName[]
+export const FIELD_NAMES = Object.keys(fieldShapes) as FieldName[]
 const isFieldName = (name: string): name is FieldName => (FIELD_NAMES as string[]).includes(name)
 
 /** A field that cannot be used, and why. */

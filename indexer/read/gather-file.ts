@@ -8,13 +8,13 @@ import { position } from '../../model/error-terms.ts'
 import { AppError } from '../../model/errors.ts'
 import { type Account, emptyAccount } from './account.ts'
 import { replaceUnstorable } from './decode.ts'
-import { type Fields, UNKNOWN_FIELD } from './fields.ts'
+import type { Fields } from './fields.ts'
 import { bytesOf, chunksOf, hashOfFile, openFile, sha256Of } from './file-bytes.ts'
 import { onDisk } from './file-name.ts'
 import { containsRecords, detectFormat, type FileFormat } from './format.ts'
 import type { Manifest } from './manifest.ts'
 import type { GatherEvent } from './raw-document.ts'
-import { type Line, linesOf, type Outline, outlineOf } from './records.ts'
+import { type Line, linesOf, type Outline, outlineOf, UNKNOWN_IN_RECORD } from './records.ts'
 import { faultyPart, rejection, unreadable } from './rejections.ts'
 
 const FILE_MEGABYTES_AT_MOST = 64
@@ -166,7 +166,7 @@ async function* recordsOf(
     }
     for (const field of record.unknown.filter((name) => !unknown.has(name))) {
       unknown.add(field)
-      const problem = UNKNOWN_FIELD
+      const problem = UNKNOWN_IN_RECORD
       yield faultyPart(at, new AppError('field-left-out', { field, place: { path: at }, problem }), known)
     }
     records += 1

@@ -2,7 +2,15 @@ import { z } from 'zod'
 import type { RecordProblem, ValueProblem } from '../../model/error-reasons.ts'
 import { check } from '../../model/value-problem.ts'
 import { doubledKeys } from './doubled-keys.ts'
-import { type FieldProblem, type Fields, readFields, unknownFields, WRITTEN_TWICE } from './fields.ts'
+import {
+  FIELD_NAMES,
+  type FieldProblem,
+  type Fields,
+  readFields,
+  unknownFields,
+  WRITTEN_TWICE,
+} from './fields.ts'
+import { type RecordTurn, readTurns, textOfTurns } from './record-turns.ts'
 
 const LINE_MEGABYTES_AT_MOST = 64
 const LINE_BYTES_AT_MOST = LINE_MEGABYTES_AT_MOST * 1024 * 1024
@@ -11,12 +19,16 @@ const NEWLINE = 10
 /** One line of a JSON Lines file: the required fields; those that describe it are read one by one. */
 const recordShape = z.looseObject({
   id: z.union([z.string().min(1), z.int().transform(String)]),
-  text: z.string(),
+  text: z.string().optional(),
+  turns: z.unknown().optional(),
 })
 
 export type JsonRecord = {
   id: string
+  /** As given; of a record without one, the words of its turns. */
   text: string
+  /** By their places in the text. */
+  turns: RecordTurn[]
   fields: Fields
   problems: FieldProblem[]
   /** Names of unknown fields. */
@@ -79,13 +91,23 @@ export function parseRecord(
   if (!result.success) {
     return { ok: false, problem: recordProblem(result.path.join('.'), result.problem) }
   }
-  const { id, text, ...rest } = result.data
+  const { id, text: own, turns: said, ...rest } = result.data
+  const text = own ?? textOfTurns(said)
+  if (text === undefined) return { ok: false, problem: { reason: 'field-missing', field: 'text' } }
   for (const field of ['id', 'text']) {
     if (doubled.has(field))
       return { ok: false, problem: { reason: 'in-field', field, problem: WRITTEN_TWICE } }
   }
   const { fields, problems } = readFields(rest, doubled)
-  return { ok: true, record: { id, text, fields, problems, unknown: unknownFields(rest) } }
+  const { turns, problems: faulty } = readTurns(said, text, doubled.has('turns'))
+  problems.push(...faulty)
+  return { ok: true, record: { id, text, turns, fields, problems, unknown: unknownFields(rest) } }
+}
+
+/** A field that neither records nor manifests have. */
+export const UNKNOWN_IN_RECORD: ValueProblem = {
+  reason: 'unknown-field',
+  known: [...FIELD_NAMES, 'turns'],
 }
 
 /** A line may consist of nothing but unknown fields; so many of them are named. */

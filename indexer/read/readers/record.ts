@@ -1,12 +1,32 @@
 import { AppError } from '../../../model/errors.ts'
 import { replaceUnstorable } from '../decode.ts'
 import { placeOf } from '../raw-document.ts'
-import { parseRecord } from '../records.ts'
-import type { Reader } from './reader.ts'
+import { type JsonRecord, parseRecord } from '../records.ts'
+import type { Reader, ReadText } from './reader.ts'
 
 export const readRecord: Reader = (raw) => {
   const parsed = parseRecord(raw.bytes)
   if (!parsed.ok) throw new AppError('record-faulty', { place: placeOf(raw), problem: parsed.problem })
   const { text, notes } = replaceUnstorable(parsed.record.text.replace(/^\uFEFF/, ''))
-  return { text, notes, hints: [], metadata: parsed.record.fields }
+  return { text, notes, hints: [], ...spokenIn(parsed.record), metadata: parsed.record.fields }
+}
+
+/** The turns of a record, by their places in its extracted text, which has no byte order mark. */
+function spokenIn(record: JsonRecord): Pick<ReadText, 'spoken' | 'pinpoints'> {
+  const mark = record.text.startsWith('\uFEFF') ? 1 : 0
+  const turns = record.turns.map(({ start, end, ...about }) => ({
+    range: { start: Math.max(0, start - mark), end: end - mark },
+    ...about,
+  }))
+  if (turns.length === 0) return {}
+  return {
+    spoken: turns.map(({ range, speaker }) => ({
+      ...range,
+      kind: 'turn',
+      ...(speaker !== undefined && { speaker }),
+    })),
+    pinpoints: turns.flatMap(({ range, time }) =>
+      time === undefined ? [] : [{ ...range, kind: 'time', value: time }],
+    ),
+  }
 }
