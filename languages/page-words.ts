@@ -9,12 +9,14 @@ import { phrases } from './word-list.ts'
  */
 export const PAGE_WORDS: Readonly<Record<string, Partial<Pages>>> = {
   ar: {
+    tagLabels: phrases('وسوم|الوسوم|الكلمات المفتاحية|كلمات مفتاحية|كلمات دلالية'),
     dateLabels: phrases(
       'نشر في|نشر بتاريخ|نشرت في|تاريخ النشر|تاريخ|اخر تحديث|آخر تحديث|تحديث|بتاريخ|الساعة',
     ),
   },
   ca: { dayLinks: phrases('d’') },
   de: {
+    tagLabels: phrases('schlagwörter|schlagworte|stichwörter|stichworte|themen'),
     weakBylineOpenings: phrases('von'),
     nameJoiners: phrases('und'),
     dateLabels: phrases('stand|veröffentlicht|aktualisiert|erstellt am|erschienen am|vom|am|um|uhr'),
@@ -22,6 +24,7 @@ export const PAGE_WORDS: Readonly<Record<string, Partial<Pages>>> = {
     changeMarks: phrases('aktualisiert|geändert|geandert|bearbeitet'),
   },
   es: {
+    tagLabels: phrases('etiquetas|temas|palabras clave'),
     weakBylineOpenings: phrases('por'),
     nameJoiners: phrases('y'),
     dateLabels: phrases('publicado|actualizado|el|a las|horas|h'),
@@ -30,6 +33,7 @@ export const PAGE_WORDS: Readonly<Record<string, Partial<Pages>>> = {
     changeMarks: phrases('actualiz'),
   },
   fr: {
+    tagLabels: phrases('mots-clés|mots clés|étiquettes|thèmes'),
     weakBylineOpenings: phrases('par'),
     nameJoiners: phrases('et'),
     dateLabels: phrases('publié|mis à jour le|mise à jour|modifié le|mis en ligne le|paru le|le|à'),
@@ -37,16 +41,25 @@ export const PAGE_WORDS: Readonly<Record<string, Partial<Pages>>> = {
     changeMarks: phrases('mis à jour|mis a jour'),
   },
   it: {
+    tagLabels: phrases('tag|argomenti|parole chiave'),
     dateLabels: phrases('pubblicato|aggiornato|il|ore|alle'),
     dateMarks: phrases('data'),
   },
   nl: {
+    tagLabels: phrases('trefwoorden|onderwerpen'),
     dateLabels: phrases('gepubliceerd|bijgewerkt op|laatst bijgewerkt|op|om|uur'),
   },
   pl: { dateLabels: phrases('opublikowano|data publikacji|aktualizacja|r') },
   pt: {
+    tagLabels: phrases('etiquetas|assuntos|palavras-chave'),
     dateLabels: phrases('publicado a|publicado|atualizado|em|às'),
   },
-  ru: { dateLabels: phrases('опубликовано|обновлено|г|года') },
-  tr: { dateLabels: phrases('yayınlanma tarihi|yayın tarihi|güncelleme|tarihi') },
+  ru: {
+    tagLabels: phrases('теги|метки|темы|ключевые слова'),
+    dateLabels: phrases('опубликовано|обновлено|г|года'),
+  },
+  tr: {
+    tagLabels: phrases('etiketler'),
+    dateLabels: phrases('yayınlanma tarihi|yayın tarihi|güncelleme|tarihi'),
+  },
 }

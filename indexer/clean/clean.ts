@@ -9,11 +9,12 @@ import {
   judgePageParts,
   judgeRelatedLinks,
   judgeStrayMarks,
+  judgeTags,
 } from './furniture.ts'
 import { splitGluedLabels } from './glued.ts'
-import { judgeHeader } from './header.ts'
+import { judgeDropped, judgeHeader } from './header.ts'
 import { paragraphsOf } from './lines.ts'
-import { hasAttributedQuestion, isHeadline, isProse, usesStops } from './shape.ts'
+import { hasAttributedQuestion, isHeadline, isProse, isStandfirst, usesStops } from './shape.ts'
 
 const BULLET = /^[•‣◦▪●∙·]\s*\S/
 const LIST_ITEM = /^(?:[*–—-]|\(?\d{1,2}[.)]|\((?:[a-z]|[ivx]{1,5})\))\s+\S/
@@ -40,10 +41,13 @@ export function clean(
   // No rule sees what is outside the article: it looks at neighbours, and counts from the first and the last.
   const blocks = all.filter((block) => block.verdict === null)
   judgeStrayMarks(blocks)
-  judgeHints(blocks, document.hints)
+  judgeHints(blocks, document.hints, title)
   judgePageParts(blocks)
   judgeRelatedLinks(blocks)
+  judgeTags(blocks)
   judgeHeader(blocks)
+  const [first] = blocks
+  if (first !== undefined) judgeAbove(all.slice(0, all.indexOf(first)), title)
   judgeCredits(blocks)
   judgeCaptions(blocks, isAgency)
   judgeKnownTitle(blocks, title)
@@ -79,16 +83,30 @@ function judgeOutside(blocks: readonly Candidate[], hints: readonly StructureHin
 }
 
 /** What the file itself says about its parts takes precedence over any shape. */
-function judgeHints(blocks: readonly Candidate[], hints: readonly StructureHint[]): void {
+function judgeHints(blocks: readonly Candidate[], hints: readonly StructureHint[], title: string): void {
   for (const [block, { role, end }] of hinted(blocks, hints)) {
     // A label that runs into a sentence is no part of it.
     if (block.end !== end) continue
-    if (role === 'heading') block.setAside('heading')
-    else if (role === 'note' || role === 'paragraph') block.keep(role)
+    if (role === 'heading') {
+      if (block.folded !== title && isStandfirst(block)) block.keep('paragraph')
+      else block.setAside('heading')
+    } else if (role === 'note' || role === 'paragraph') block.keep(role)
     // A list of links without sentences is handled by the rules for links.
     else if (role === 'caption' || (role === 'list' && isProse(block))) block.keep(role)
   }
 }
+
+/** What was dropped directly above the article, and is no other part of the page: its title, who wrote it and when. */
+function judgeAbove(above: readonly Candidate[], title: string): void {
+  const known = above.findLast((block) => title !== '' && block.folded === title)
+  known?.setAside('title')
+  const from = above.findLastIndex(({ verdict }) => verdict?.keep === false && verdict.reason === 'title')
+  const header = above.slice(from < 0 ? -LINES_ABOVE_AT_MOST : from + 1)
+  judgeDropped(header.filter(({ verdict }) => verdict?.keep === false && verdict.reason === NO_PART))
+}
+
+const LINES_ABOVE_AT_MOST = 8
+const NO_PART = 'outside the article'
 
 function judgeKnownTitle(blocks: readonly Candidate[], title: string): void {
   if (title === '') return

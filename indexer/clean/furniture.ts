@@ -3,7 +3,7 @@ import { anyOf, forPages } from '../read/page-phrases.ts'
 import type { Candidate } from './block.ts'
 import { isBoxLabel } from './glued.ts'
 import { labels } from './labels.ts'
-import { isHeadline, isProse, isSentence } from './shape.ts'
+import { endsSentence, isHeadline, isProse, isSentence } from './shape.ts'
 
 const CREDIT_WORDS_AT_MOST = 25
 const REQUEST_WORDS_AT_MOST = 18
@@ -21,6 +21,8 @@ const patterns = forPages((pages) => {
     relatedOpening: new RegExp(String.raw`^${any('relatedOpenings')}\s*[:|–—»>-]\s*\S`, 'iu'),
     promotionOpening: opening('promotionOpenings'),
     /** `Image 1 of 23` */
+    /** `Tags: Syria, war` */
+    tags: new RegExp(String.raw`^${any('tagLabels')}\s*:\s*\S`, 'iu'),
     counter: new RegExp(
       String.raw`^${any('countedNouns')}?\s*\d{1,3}\s*(?:\/|${any('countLinks')})\s*\d{1,3}$`,
       'iu',
@@ -72,8 +74,9 @@ export function judgeRelatedLinks(blocks: readonly Candidate[]): void {
   blocks.forEach((block, at) => {
     if (!open(block)) return
     const { related } = labels(block.languages)
-    if (patterns(block.languages).relatedOpening.test(block.text) && block.words <= 25)
-      block.setAside('related links')
+    const opens = patterns(block.languages).relatedOpening.test(block.text) && block.words <= 25
+    // `Read more: the judgment is on the page of the court.`
+    if (opens && !(endsSentence(block.text) && isSentence(block))) block.setAside('related links')
     if (!related.has(block.folded)) return
     block.setAside('related links')
     for (const link of blocks.slice(at + 1, at + 1 + LINKS_AT_MOST)) {
@@ -81,6 +84,14 @@ export function judgeRelatedLinks(blocks: readonly Candidate[]): void {
       link.setAside('related links')
     }
   })
+}
+
+/** What an article is about, in words and no sentence. */
+export function judgeTags(blocks: readonly Candidate[]): void {
+  for (const block of blocks) {
+    if (!open(block) || block.words > LINKS_AT_MOST || endsSentence(block.text)) continue
+    if (patterns(block.languages).tags.test(block.text)) block.setAside('tags')
+  }
 }
 
 /** `Written by Jane Doe`, `Reporting by staff`; but `Written by hand, the order …` is a sentence. */

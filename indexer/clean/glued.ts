@@ -22,10 +22,12 @@ function isLabel(text: string, languages: readonly Language[]): boolean {
 }
 
 /**
- * Where a page's label runs into the following sentence without a space, as is common in saved pages:
- * the end of the label, or null. A name such as `YouTube` is not a label, so it is never split.
+ * Where a page's label runs into the following sentence without a space, as is common in saved pages, or stands on a
+ * line of its own in the same paragraph: the end of the label, or null. A name such as `YouTube` is not a label, so it is never split.
  */
 export function gluedLabelEnd(text: string, languages: readonly Language[]): number | null {
+  const line = text.indexOf('\n')
+  if (line > 0 && line <= LABEL_CHARACTERS_AT_MOST && isLabel(text.slice(0, line), languages)) return line
   for (const joint of text.slice(0, LABEL_CHARACTERS_AT_MOST).matchAll(JOINTS)) {
     if (isLabel(text.slice(0, joint.index), languages)) return joint.index
   }
@@ -39,12 +41,14 @@ export function splitGluedLabels(
   languages: readonly Language[],
 ): Range[] {
   return paragraphs.flatMap((paragraph) => {
-    const end = gluedLabelEnd(text.slice(paragraph.start, paragraph.end), languages)
+    const own = text.slice(paragraph.start, paragraph.end)
+    const end = gluedLabelEnd(own, languages)
     if (end === null) return [paragraph]
     const joint = paragraph.start + end
+    const gap = own.length - end - own.slice(end).trimStart().length
     return [
       { start: paragraph.start, end: joint },
-      { start: joint, end: paragraph.end },
+      { start: joint + gap, end: paragraph.end },
     ]
   })
 }

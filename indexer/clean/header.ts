@@ -7,7 +7,7 @@ import type { Candidate } from './block.ts'
 import { labels } from './labels.ts'
 import { isHeadline, isProse } from './shape.ts'
 
-const SEPARATORS = /(?:(?<!\s)\s+)?[|•·–—]\s*|(?<!\s)\s+-\s+/
+const SEPARATORS = /(?:(?<!\s)\s+)?[|•·–—]\s*|(?<!\s)\s+-\s+|\n/
 /** `PARIS, August 7 (AFP) --` on a line of its own. */
 const AGENCY_DATELINE =
   /^\p{Lu}[\p{Lu}\s.'’,-]+(?:,\s*\p{Lu}\p{L}+\.?\s+\d{1,2})?,?\s+\(\p{Lu}[\p{L}\s/]+\)\s*(?:--?|[—–])?$/u
@@ -106,6 +106,15 @@ function isNameLine(block: Candidate): boolean {
 function headerEnd(blocks: readonly Candidate[]): number {
   const prose = blocks.flatMap((block, at) => (block.verdict === null && isProse(block) ? [at] : []))
   return prose[1] ?? blocks.length
+}
+
+/** Tells who wrote it and when among the lines that a reader dropped above an article. */
+export function judgeDropped(blocks: readonly Candidate[]): void {
+  for (const block of blocks) {
+    if (!isLine(block.text)) continue
+    if (isNameLine(block) || isDatedLine(block)) block.setAside('byline')
+    else if (isTimeLine(block.text, block.languages)) block.setAside('dateline')
+  }
 }
 
 /** Sets aside who wrote it and when, and the section of the paper. */

@@ -38,6 +38,21 @@ export function isHeadline(block: Candidate): boolean {
   )
 }
 
+const STANDFIRST_WORDS_AT_LEAST = 8
+const LONG_HEADING_WORDS = 30
+const STOP = new RegExp(`[.。।۔]${CLOSERS}$`, 'u')
+
+/**
+ * A heading of the page that is a sentence of the article: what it says in short, or a quotation with its speaker. A
+ * question or two words with a stop may be a heading as well.
+ */
+export function isStandfirst(block: Candidate): boolean {
+  const { words, text } = block
+  if (words >= LONG_HEADING_WORDS || hasAttributedQuestion(block)) return true
+  if (words < STANDFIRST_WORDS_AT_LEAST) return false
+  return STOP.test(text) || saysAfterQuotation(block)
+}
+
 /** `“We are open,” Doe said`: a finite verb that can only mean saying. */
 const saysAfterQuotation = ({ text, languages }: Candidate) =>
   [...text.matchAll(AFTER_QUOTATION)].some(([, words = '']) =>

@@ -6,7 +6,7 @@ import { anyOf, forPages, nameParticle } from '../read/page-phrases.ts'
 
 export type Byline = { authors: string[]; agency: string | null; publishedAt: string | null }
 
-const SEPARATORS = /\s*[|•·–—]\s*|\s+-\s+/
+const SEPARATORS = /\s*[|•·–—]\s*|\s+-\s+|\n/
 
 const patterns = forPages((pages, described) => ({
   person: new RegExp(

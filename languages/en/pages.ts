@@ -32,6 +32,7 @@ export const pages = {
     accept cookies|cookie settings|privacy policy|terms of use|terms and conditions|text size|font size|a a|
     min read|loading|image gallery|slideshow|live updates`,
   ),
+  tagLabels: phrases('tags|tag|tagged|tagged with|topics|filed under|keywords|in topics'),
   promotion: phrases(
     `advertisement|advertisements|advert|ad|ads|sponsored|sponsored content|paid content|promoted|
     promoted content|article continues below|story continues below|story continues below advertisement|

@@ -13,6 +13,8 @@ export type Pages = {
   relatedOpenings: readonly string[]
   /** Labels of buttons, menus and hints of the page itself. */
   navigation: readonly string[]
+  /** Labels before the words that say what an article is about: `tags`. */
+  tagLabels: readonly string[]
   /** Labels for what a page wants its readers to do or buy. */
   promotion: readonly string[]
   /** Openings of requests too varied to list whole; they count for short blocks only. */
@@ -116,6 +118,7 @@ export const NO_PAGES: Pages = {
   relatedLabels: [],
   relatedOpenings: [],
   navigation: [],
+  tagLabels: [],
   promotion: [],
   promotionOpenings: [],
   boxLeads: [],

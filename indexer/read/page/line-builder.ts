@@ -11,6 +11,7 @@ export type Around = {
   readonly place: Place | undefined
   readonly link: PageElement | null
   readonly quotation: BlockQuotation | undefined
+  readonly isMainHeading: boolean
 }
 
 /** One line while it is written. */
@@ -94,6 +95,7 @@ export class LineBuilder {
       linkedMarks: this.#linkedMarks,
       asides: this.#asides,
       quotedEnd: this.#text.length,
+      isMainHeading: this.#around?.isMainHeading === true,
       ...(role && { role }),
       ...(stands && { place: stands }),
       ...(this.quotation && { quotation: this.quotation }),

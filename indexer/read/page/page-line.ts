@@ -29,6 +29,8 @@ export type PageLine = {
   linkedMarks: number
   links: number
   role?: StructureHint['role']
+  /** A heading of the first level. */
+  isMainHeading: boolean
   place?: Place
   /** By offsets in `text`. */
   asides: Aside[]

@@ -73,6 +73,15 @@ function keepHeadings(lines: readonly PageLine[], outside: (LeftOutReason | null
   }
 }
 
+/** The main heading above the article is its title, whatever it was dropped for. */
+function findTitle(lines: readonly PageLine[], outside: (LeftOutReason | null)[]): void {
+  const first = outside.indexOf(null)
+  const title = lines.findLastIndex(
+    (line, at) => at < first && line.isMainHeading && outside[at] === 'outside the article',
+  )
+  if (title >= 0) outside[title] = 'title'
+}
+
 /**
  * Writes a page down.
  * @param article the texts of which the article consists; null if there is none to be found
@@ -82,7 +91,10 @@ export function writeDown(lines: readonly PageLine[], article: ReadonlySet<PageT
   if (article !== null) {
     outside = lines.map((line) => outsideArticle(line, article))
     if (outside.every((it) => it !== null)) outside = null
-    else keepHeadings(lines, outside)
+    else {
+      keepHeadings(lines, outside)
+      findTitle(lines, outside)
+    }
   }
   outside ??= outsideOf(lines)
   const written: WrittenPage = { text: '', paragraphs: [], hints: [], asides: [], spoken: [] }

@@ -38,7 +38,7 @@ describe('readHtml', () => {
     const outside = hints.flatMap((it) => (it.outside ? [[it.outside, text.slice(it.start, it.end)]] : []))
     expect(outside).toEqual([
       ['navigation', 'HomeNews'],
-      ['outside the article', 'Mill closes'],
+      ['title', 'Mill closes'],
       ['footer', 'Copyright'],
     ])
     expect(text).not.toMatch(/let x/)
