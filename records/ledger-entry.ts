@@ -40,7 +40,9 @@ export const ledgerEntry = z.object({
   fingerprint: z.string().nullable(),
   /** Kept in the index. */
   passages: z.int().nonnegative(),
-  /** How many UTF-16 units of the text were set aside, by reason. */
+  /** How many UTF-16 units of the text are in passages; an older version did not note it. */
+  kept: z.int().nonnegative().nullable().default(null),
+  /** How many were set aside, by reason. */
   leftOut: z.record(z.string(), z.int().nonnegative()).nullable(),
   notes: z.array(z.object({ code: z.string(), message: z.string() })),
   /** Spent on it. */

@@ -13,9 +13,12 @@ import { authorityVersion } from '../authority/load.ts'
 import { makeWaiting } from '../corrections/ask.ts'
 import { codeParts } from '../fingerprint/code-parts.ts'
 import { LedgerRecorder } from '../ledger/recorder.ts'
+import { shareOf } from '../ledger/share.ts'
+import { littleKeptOf } from '../ledger/summary.ts'
 import { HandedOver } from '../pipeline/handed-over.ts'
 import { run } from '../pipeline/run.ts'
-import type { Rejection } from '../read/raw-document.ts'
+import type { Account } from '../read/account.ts'
+import type { ReadingNote, Rejection } from '../read/raw-document.ts'
 import { authorityWhenNeeded } from './authority-when-needed.ts'
 import { placesOf } from './given-paths.ts'
 import { sayIncomplete } from './incomplete-correction.ts'
@@ -101,7 +104,8 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
         else if (event.type !== 'records-read') summary[event.type] += 1
         if (event.type === 'indexed') {
           summary.passages += event.passages
-          summary.notes.push(...event.notes.map((note) => ({ place: event.place, ...note })))
+          const { place, notes, account } = event
+          summary.notes.push(...[...notes, ...littleKeptNote(account)].map((note) => ({ place, ...note })))
         }
         handedOver.note(event)
         await ledger.note(event)
@@ -141,6 +145,13 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
   if (ended) errorLines(ended).forEach(say)
   if (summary.interrupted) return EXIT.interrupted
   return summary.failed.length > 0 ? EXIT.failed : EXIT.done
+}
+
+function littleKeptNote(account: Account): ReadingNote[] {
+  const little = littleKeptOf(account)
+  return little === null
+    ? []
+    : [{ code: 'little-kept', message: `little of it was kept: ${shareOf(little)}` }]
 }
 
 function countsOf({ indexed, unchanged, removed, passages }: Summary, rejected: readonly Rejection[]) {

@@ -1,5 +1,6 @@
 import { LEFT_OUT_REASONS } from '../../model/document.ts'
 import type { LedgerEntry } from '../../records/ledger-entry.ts'
+import { littleKeptOf } from './summary.ts'
 
 /** The columns of a ledger as CSV: name and value of each. */
 const COLUMNS: readonly [name: string, value: (entry: LedgerEntry) => string | number | null][] = [
@@ -15,6 +16,8 @@ const COLUMNS: readonly [name: string, value: (entry: LedgerEntry) => string | n
   ['readerVersion', (it) => it.readerVersion],
   ['fingerprint', (it) => it.fingerprint],
   ['passages', (it) => it.passages],
+  ['kept', (it) => it.kept],
+  ['littleKept', (it) => (it.kept === null ? null : littleKeptOf(it) === null ? 'no' : 'yes')],
   ...LEFT_OUT_REASONS.map((reason): [string, (entry: LedgerEntry) => number | null] => [
     `setAside ${reason}`,
     ({ leftOut }) => (leftOut === null ? null : (leftOut[reason] ?? 0)),

@@ -49,6 +49,27 @@ describe('a report', () => {
     ])
   })
 
+  it('names the documents of which little was kept, and tells a program so', async () => {
+    const little = entry('/a.html', { kept: 100, leftOut: { 'outside the article': 900, navigation: 5_000 } })
+    const enough = entry('/b.html', { kept: 900, leftOut: { 'outside the article': 100, navigation: 5_000 } })
+    const all = [little, enough, entry('/c.html')]
+    expect((await lines(all)).join('\n')).toContain(
+      'and why:\n  /a.html: 100 of 1,000 characters that are not known to be something else\n\n',
+    )
+    const at = csvHead().split(',').indexOf('littleKept')
+    expect(
+      all.map((it) =>
+        csvLine(it)
+          .split(',')
+          .slice(at - 1, at + 1),
+      ),
+    ).toEqual([
+      ['100', 'yes'],
+      ['900', 'no'],
+      ['', ''],
+    ])
+  })
+
   it('says how runs ended, the last first, and which of them did not', async () => {
     const told = await lines(
       [],

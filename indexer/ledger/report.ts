@@ -2,7 +2,8 @@ import { counted } from '../../cli/output.ts'
 import { isRunning } from '../../model/is-running.ts'
 import type { Run } from '../../records/kind.ts'
 import type { LedgerEntry, LedgerOutcome } from '../../records/ledger-entry.ts'
-import type { Counted, LedgerSummary } from './summary.ts'
+import { shareOf } from './share.ts'
+import { type Counted, type LedgerSummary, littleKeptOf } from './summary.ts'
 
 const SHOWN_AT_MOST = 50
 const RUNS_SHOWN = 5
@@ -34,6 +35,11 @@ export function reportLines(
     ...unused,
     ...(unused.length > 0 ? ['  To read only these again: npm run -s index -- --retry'] : []),
     ...section('Used, but to be corrected', summary.withProblems, problemLines),
+    ...section(
+      'Little of them was kept; their pages show what was left out, and why',
+      summary.littleKept,
+      littleLines,
+    ),
     ...section('Slowest', summary.slowest, (it) => [
       `${it.seconds.toFixed(2).padStart(8)} s  ${placeOf(it)}`,
     ]),
@@ -79,6 +85,11 @@ function unusedLines(entry: LedgerEntry): string[] {
   const { message, fix } = entry.error
   const place = placeOf(entry)
   return [`${message.includes(place) ? '' : `${place}: `}${message} ${fix}`]
+}
+
+function littleLines(entry: LedgerEntry): string[] {
+  const little = littleKeptOf(entry)
+  return little === null ? [] : [`${placeOf(entry)}: ${shareOf(little)}`]
 }
 
 const problemLines = ({ problems }: LedgerEntry) => problems.map(({ message, fix }) => `${message} ${fix}`)

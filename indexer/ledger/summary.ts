@@ -1,3 +1,4 @@
+import { littleKept } from '../../model/kept.ts'
 import type { LedgerEntry, LedgerOutcome } from '../../records/ledger-entry.ts'
 import { couldNotBeUsed } from '../../records/ledger-entry.ts'
 
@@ -15,6 +16,8 @@ export type LedgerSummary = {
   unused: LedgerEntry[]
   /** Used, but with something to correct. */
   withProblems: LedgerEntry[]
+  /** In the index, with little of what may be their text. */
+  littleKept: LedgerEntry[]
   /** Slowest first. */
   slowest: LedgerEntry[]
 }
@@ -31,6 +34,7 @@ export async function summaryOf(entries: AsyncIterable<LedgerEntry>): Promise<Le
     leftOut: new Map(),
     unused: [],
     withProblems: [],
+    littleKept: [],
     slowest: [],
   }
   for await (const entry of entries) add(sum, entry)
@@ -46,6 +50,7 @@ function add(sum: LedgerSummary, entry: LedgerEntry): void {
   if (outcome !== 'gone' && problems.length > 0) sum.withProblems.push(entry)
   if (outcome !== 'gone') addSlow(sum.slowest, entry)
   if (outcome !== 'indexed') return
+  if (littleKeptOf(entry) !== null) sum.littleKept.push(entry)
   const sameFormat = of(sum.byFormat, format ?? 'unknown', () => ({ ...nothing(), passages: 0 }))
   count(sameFormat, entry)
   sameFormat.passages += passages
@@ -53,6 +58,10 @@ function add(sum: LedgerSummary, entry: LedgerEntry): void {
     sum.leftOut.set(reason, (sum.leftOut.get(reason) ?? 0) + units)
   }
 }
+
+/** Null if enough was kept, or if an older version did not note how much. */
+export const littleKeptOf = ({ kept, leftOut }: Pick<LedgerEntry, 'kept' | 'leftOut'>) =>
+  kept === null ? null : littleKept({ kept, leftOut: leftOut ?? {} })
 
 const nothing = (): Counted => ({ files: 0, records: 0 })
 

@@ -1,5 +1,6 @@
-import type { Document, LeftOutReason } from '../../model/document.ts'
+import type { Document } from '../../model/document.ts'
 import type { UnreadableFormat } from '../../model/error-terms.ts'
+import type { Kept } from '../../model/kept.ts'
 
 /** What a file was read as, or what it is if it cannot be read. */
 export type AccountedFormat = 'text' | 'html' | 'record' | 'records' | 'manifest' | UnreadableFormat
@@ -26,8 +27,10 @@ export type Account = {
   seconds: number
   /** Kept in the index. */
   passages: number
-  /** How many UTF-16 units of its text were set aside, by reason; null if the document was not read this time. */
-  leftOut: Partial<Record<LeftOutReason, number>> | null
+  /** How many UTF-16 units of its text are in passages; null if the document was not read this time. */
+  kept: number | null
+  /** How many were set aside, by reason. */
+  leftOut: Kept['leftOut'] | null
   notes: Document['notes']
 }
 
@@ -42,6 +45,7 @@ export const emptyAccount = (path: string): Account => ({
   readerVersion: null,
   seconds: 0,
   passages: 0,
+  kept: null,
   leftOut: null,
   notes: [],
 })

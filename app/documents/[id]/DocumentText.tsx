@@ -11,7 +11,8 @@ import { AddToTray } from '../../tray/AddToTray.tsx'
 import { choosable } from '../../tray/tray.ts'
 import { HitPlace } from './HitSteps.tsx'
 import type { FoundPassage } from './hits-in-document.ts'
-import { inOrder, type Omission } from './in-order.ts'
+import { inOrder } from './in-order.ts'
+import { LeftOut } from './LeftOut.tsx'
 import { paragraphNumbers } from './paragraph-numbers.ts'
 import { TaggedText } from './TaggedText.tsx'
 import { addressOfText } from './text-fragment.ts'
@@ -19,14 +20,28 @@ import { directionOf } from './writing-direction.ts'
 
 type Props = { document: Document; shown: string | null; hits: FoundPassage[]; messages: Messages }
 
+/** A number with more characters, such as a time, needs a wider column. */
+const NARROW_AT_MOST = 4
+
 /** The whole article as extracted, in order; what was left out is folded away in its place. */
 export function DocumentText({ document, shown, hits, messages }: Props) {
   const numbers = paragraphNumbers(document.passages)
+  const isWide = [...numbers.values()].some((it) => it.length > NARROW_AT_MOST)
   return (
-    <div className="document-text" dir={directionOf(document.language)}>
+    <div
+      className={isWide ? 'document-text wide-numbers' : 'document-text'}
+      dir={directionOf(document.language)}
+    >
       {inOrder(document).map((part) => {
-        if ('reason' in part)
+        if ('omitted' in part)
           return <LeftOut key={part.start} part={part} document={document} messages={messages} />
+        if ('heading' in part) {
+          return (
+            <h2 key={part.start} dir="auto" lang={document.language ?? undefined}>
+              {document.text.slice(part.heading.start, part.heading.end)}
+            </h2>
+          )
+        }
         const at = hits.findIndex((it) => it.id === part.id)
         return (
           <PassageInPlace
@@ -43,28 +58,6 @@ export function DocumentText({ document, shown, hits, messages }: Props) {
         )
       })}
     </div>
-  )
-}
-
-type LeftOutProps = { part: Omission; document: Document; messages: Messages }
-
-function LeftOut({ part: { reason, stretches }, document, messages }: LeftOutProps) {
-  const words = stretches.map(({ start, end }) => document.text.slice(start, end)).join('\n')
-  const language = document.language ?? undefined
-  if (reason === 'heading') {
-    return (
-      <h2 dir="auto" lang={language}>
-        {words}
-      </h2>
-    )
-  }
-  return (
-    <details className="left-out">
-      <summary dir={messages.direction}>{messages.pages.document.leftOut(reason)}</summary>
-      <p dir="auto" lang={language}>
-        {words}
-      </p>
-    </details>
   )
 }
 

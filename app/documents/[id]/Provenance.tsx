@@ -1,10 +1,12 @@
 import type { Document } from '../../../model/document.ts'
+import { keptOf, largestFirst } from '../../../model/kept.ts'
 import type { PageMessages } from '../../messages/en/pages.ts'
 
 type Props = { document: Document; messages: PageMessages['provenance'] }
 
 /** Where every word of this page comes from, for readers who have to prove it. */
 export function Provenance({ document, messages }: Props) {
+  const leftOut = largestFirst(keptOf(document).leftOut)
   const rows: [string, string | null][] = [
     [messages.file, document.path],
     [messages.key, document.documentKey],
@@ -16,6 +18,7 @@ export function Provenance({ document, messages }: Props) {
     [messages.sourceBasis, document.sourceBasis],
     [messages.dateBasis, document.publishedBasis],
     [messages.text, messages.extent(document.text.length, document.passages.length, document.leftOut.length)],
+    [messages.leftOut, leftOut.length === 0 ? null : messages.sizes(leftOut)],
   ]
   return (
     <section className="provenance" aria-labelledby="provenance">

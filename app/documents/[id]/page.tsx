@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import type { Document } from '../../../model/document.ts'
 import { documentId } from '../../../model/ids.ts'
+import { keptOf, littleKept } from '../../../model/kept.ts'
 import { DocumentCorrections } from '../../corrections/DocumentCorrections.tsx'
 import type { Messages } from '../../messages/messages.ts'
 import { Problem } from '../../parts/Problem.tsx'
@@ -62,6 +63,7 @@ export default async function Page({ params, searchParams }: Props) {
         </h1>
         <Byline document={document} shown={shown} messages={messages} />
         <OriginalNotice original={await originalOf(document.documentId)} messages={messages} />
+        <LittleKept document={document} messages={messages} />
         <DocumentCorrections document={document} messages={messages} />
         {shown !== null && !document.passages.some(({ id }) => id === shown) && (
           <Gone id={shown} messages={messages.pages.document} />
@@ -81,6 +83,13 @@ export default async function Page({ params, searchParams }: Props) {
       <StepKeys stops={stops.map(({ id }) => id)} />
     </article>
   )
+}
+
+/** Where most of a page was taken for something else, its reader has to look at what that is. */
+function LittleKept({ document, messages }: { document: Document; messages: Messages }) {
+  const little = littleKept(keptOf(document))
+  if (little === null) return null
+  return <p className="notice">{messages.pages.document.littleKept(little.kept, little.of)}</p>
 }
 
 /** The address names a passage that this document no longer has, or never had. */

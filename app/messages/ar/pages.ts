@@ -1,3 +1,4 @@
+import type { LeftOutReason } from '../../../model/document.ts'
 import type { PageMessages } from '../en/pages.ts'
 import { counted, documents, type Forms, number, passages } from './counted.ts'
 import { findings } from './findings.ts'
@@ -43,7 +44,7 @@ const STRETCHES: Forms = {
   other: 'مقطع',
 }
 
-const REASONS: Record<Parameters<PageMessages['document']['leftOut']>[0], string> = {
+const REASONS: Record<LeftOutReason, string> = {
   title: 'العنوان',
   heading: 'عنوان فرعي',
   byline: 'سطر الكاتب',
@@ -70,6 +71,10 @@ const REASONS: Record<Parameters<PageMessages['document']['leftOut']>[0], string
   markup: 'علامات التنسيق',
   'time code': 'رمز زمني',
 }
+
+const sizes: PageMessages['provenance']['sizes'] = (reasons) =>
+  reasons.map(([reason, size]) => `${REASONS[reason]} (${counted(size, CHARACTERS)})`).join('، ')
+const PLACES = { before: 'مستبعد قبل النص', between: 'مستبعد', after: 'مستبعد بعد النص' }
 
 /** Messages that only the server renders, in Arabic. */
 export const pages: PageMessages = {
@@ -177,7 +182,10 @@ export const pages: PageMessages = {
     gone: 'الفقرة التي يشير إليها هذا العنوان ليست في الوثيقة بصورتها الحالية.',
     whatBecame: 'ما الذي حل بها',
     original: 'الأصل',
-    leftOut: (reason) => `مستبعد: ${REASONS[reason]}`,
+    reason: (reason) => REASONS[reason],
+    leftOut: (place, reasons) => `${PLACES[place]}: ${sizes(reasons)}`,
+    littleKept: (kept, of) =>
+      `لم يُحفظ من هذه الوثيقة إلا القليل: ${number.format(kept)} من أصل ${counted(of, CHARACTERS)} لا يُعرف أنها شيء آخر، مثل روابط التنقل. وما بقي مطويّ في مواضعه أدناه مع سببه.`,
     permalink: 'رابط دائم إلى هذه الفقرة',
     caption: 'تعليق صورة',
     inOriginal: 'في الأصل',
@@ -224,6 +232,8 @@ export const pages: PageMessages = {
     sourceBasis: 'عُرف المصدر من',
     dateBasis: 'عُرف التاريخ من',
     text: 'النص المستخرج',
+    leftOut: 'المستبعد',
+    sizes,
     extent: (characters, count, leftOut) =>
       `${counted(characters, CHARACTERS)} (UTF-16). الفقرات: ${passages(count)}؛ المستبعد: ${counted(leftOut, STRETCHES)}. وهي معًا كل ما ليس فراغًا.`,
   },

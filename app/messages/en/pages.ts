@@ -6,6 +6,15 @@ const number = new Intl.NumberFormat('en')
 const counted = (count: number, one: string, many: string) =>
   `${number.format(count)} ${count === 1 ? one : many}`
 
+const PLACES = {
+  before: 'Left out before the text',
+  between: 'Left out',
+  after: 'Left out after the text',
+}
+const characters = (count: number) => counted(count, 'character', 'characters')
+const sizes = (reasons: [LeftOutReason, number][]): string =>
+  reasons.map(([reason, size]) => `${reason} (${characters(size)})`).join(', ')
+
 /** Messages that only the server renders, on every page but the search page; no browser loads them. */
 export const pages = {
   masthead: {
@@ -121,7 +130,13 @@ export const pages = {
     gone: 'The passage in this address is not in the document as it is today.',
     whatBecame: 'What happened to it',
     original: 'Original',
-    leftOut: (reason: LeftOutReason) => `Left out: ${reason}`,
+    reason: (reason: LeftOutReason): string => reason,
+    /** All that was left out in one place, with the number of its characters. */
+    leftOut: (place: 'before' | 'between' | 'after', reasons: [LeftOutReason, number][]) =>
+      `${PLACES[place]}: ${sizes(reasons)}`,
+    /** `of`: what might have been kept. */
+    littleKept: (kept: number, of: number) =>
+      `Little of this document was kept: ${number.format(kept)} of ${characters(of)} that are not known to be something else, such as navigation. The others are folded in their places below, with the reason.`,
     permalink: 'Permalink to this paragraph',
     caption: 'Caption',
     inOriginal: 'In the original',
@@ -166,6 +181,8 @@ export const pages = {
     sourceBasis: 'Source known from',
     dateBasis: 'Date known from',
     text: 'Extracted text',
+    leftOut: 'Left out',
+    sizes,
     extent: (characters: number, passages: number, leftOut: number) =>
       `${counted(characters, 'character', 'characters')} (UTF-16): ${counted(passages, 'passage', 'passages')} and ${counted(leftOut, 'stretch', 'stretches')} left out, which together contain everything that is not blank`,
   },
