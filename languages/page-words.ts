@@ -10,6 +10,7 @@ import { phrases } from './word-list.ts'
 export const PAGE_WORDS: Readonly<Record<string, Partial<Pages>>> = {
   ar: {
     tagLabels: phrases('وسوم|الوسوم|الكلمات المفتاحية|كلمات مفتاحية|كلمات دلالية'),
+    turnLabels: phrases('س|ج|سؤال|جواب|السؤال|الجواب'),
     dateLabels: phrases(
       'نشر في|نشر بتاريخ|نشرت في|تاريخ النشر|تاريخ|اخر تحديث|آخر تحديث|تحديث|بتاريخ|الساعة',
     ),
@@ -17,6 +18,8 @@ export const PAGE_WORDS: Readonly<Record<string, Partial<Pages>>> = {
   ca: { dayLinks: phrases('d’') },
   de: {
     tagLabels: phrases('schlagwörter|schlagworte|stichwörter|stichworte|themen'),
+    turnLabels: phrases('frage|antwort'),
+    wroteWords: phrases('schrieb'),
     weakBylineOpenings: phrases('von'),
     nameJoiners: phrases('und'),
     dateLabels: phrases('stand|veröffentlicht|aktualisiert|erstellt am|erschienen am|vom|am|um|uhr'),
@@ -25,6 +28,8 @@ export const PAGE_WORDS: Readonly<Record<string, Partial<Pages>>> = {
   },
   es: {
     tagLabels: phrases('etiquetas|temas|palabras clave'),
+    turnLabels: phrases('p|pregunta|respuesta'),
+    wroteWords: phrases('escribió'),
     weakBylineOpenings: phrases('por'),
     nameJoiners: phrases('y'),
     dateLabels: phrases('publicado|actualizado|el|a las|horas|h'),
@@ -34,6 +39,8 @@ export const PAGE_WORDS: Readonly<Record<string, Partial<Pages>>> = {
   },
   fr: {
     tagLabels: phrases('mots-clés|mots clés|étiquettes|thèmes'),
+    turnLabels: phrases('r|réponse'),
+    wroteWords: phrases('a écrit'),
     weakBylineOpenings: phrases('par'),
     nameJoiners: phrases('et'),
     dateLabels: phrases('publié|mis à jour le|mise à jour|modifié le|mis en ligne le|paru le|le|à'),

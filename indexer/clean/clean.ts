@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../../languages/index.ts'
 import { fold } from '../../model/words.ts'
+import { linesOf } from '../read/plain/lines.ts'
 import type { ReadDocument, StructureHint } from '../read/raw-document.ts'
 import { type Block, Candidate, type CleanDocument } from './block.ts'
 import { judgeCaptions } from './captions.ts'
@@ -13,7 +14,6 @@ import {
 } from './furniture.ts'
 import { splitGluedLabels } from './glued.ts'
 import { judgeDropped, judgeHeader } from './header.ts'
-import { paragraphsOf } from './lines.ts'
 import { hasAttributedQuestion, isHeadline, isProse, isStandfirst, usesStops } from './shape.ts'
 
 const BULLET = /^[•‣◦▪●∙·]\s*\S/
@@ -33,7 +33,7 @@ export function clean(
   languages: readonly Language[] = LANGUAGES,
 ): CleanDocument {
   const { text } = document
-  const paragraphs = splitGluedLabels(text, document.paragraphRanges ?? paragraphsOf(text), languages)
+  const paragraphs = splitGluedLabels(text, document.paragraphRanges ?? linesOf(text), languages)
   const all = paragraphs.map((it) => new Candidate(text, it.start, it.end, languages))
   const title = fold(document.manifest?.title ?? document.metadata.title ?? '')
 
@@ -42,6 +42,7 @@ export function clean(
   const blocks = all.filter((block) => block.verdict === null)
   judgeStrayMarks(blocks)
   judgeHints(blocks, document.hints, title)
+  judgeTurns(blocks, document)
   judgePageParts(blocks)
   judgeRelatedLinks(blocks)
   judgeTags(blocks)
@@ -107,6 +108,17 @@ function judgeAbove(above: readonly Candidate[], title: string): void {
 
 const LINES_ABOVE_AT_MOST = 8
 const NO_PART = 'outside the article'
+
+/** What somebody says in a turn, and a paragraph with a printed number, is text in whatever form. */
+function judgeTurns(blocks: readonly Candidate[], { spoken = [], pinpoints = [] }: ReadDocument): void {
+  const numbered = pinpoints.filter(({ kind }) => kind === 'paragraph')
+  const starts = [...spoken, ...numbered].map(({ start }) => start).sort((a, b) => a - b)
+  let at = 0
+  for (const block of blocks) {
+    while (at < starts.length && (starts[at] ?? 0) < block.start) at += 1
+    if (block.verdict === null && (starts[at] ?? block.end) < block.end) block.keep('paragraph')
+  }
+}
 
 function judgeKnownTitle(blocks: readonly Candidate[], title: string): void {
   if (title === '') return

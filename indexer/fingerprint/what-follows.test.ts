@@ -182,7 +182,7 @@ describe('only the documents of a format are made again', () => {
     ['indexer/read/page/write-down.ts', ['page.html']],
     ['indexer/read/readers/text.ts', ['plain.txt']],
     ['indexer/read/readers/record.ts', RECORD_NAMES],
-    ['indexer/read/fields.ts', [...RECORD_NAMES, 'page.html']],
+    ['indexer/read/fields.ts', [...RECORD_NAMES, 'page.html', 'plain.txt']],
   ])('after a change of %s', async (file, follow) => {
     await made()
     append(file)

@@ -89,6 +89,15 @@ export const pages = {
   creditLinks: phrases('via'),
   bylineOpenings: phrases('by|written by|reported by|words by|story by|text by|from:'),
   nameJoiners: phrases('and'),
+  turnLabels: phrases(
+    `q|a|question|answer|interviewer|interviewee|moderator|reporter|correspondent|speaker|narrator|interpreter|
+    the court|the witness|the president|the chairman|the chair|the clerk|the registrar|the interpreter`,
+  ),
+  remarksOpenings: phrases(
+    `remarks by|remarks of|statement by|statement of|speech by|speech of|address by|testimony of|testimony by`,
+  ),
+  compoundStarts: phrases('twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|self|vice'),
+  wroteWords: phrases('wrote|writes'),
   affiliationLinks: phrases('in|for|at'),
   dateLabels: phrases(
     `published|first published|originally published|posted|first posted|originally posted|updated|modified|

@@ -57,6 +57,16 @@ export type Pages = {
   /** After an author's name, before a place or a newspaper. */
   affiliationLinks: readonly string[]
 
+  /** Labels before what somebody says in an interview or a transcript, by the part that they have in it: `Q`. */
+  turnLabels: readonly string[]
+  /** Openings of a heading over what somebody said: `remarks by`. */
+  remarksOpenings: readonly string[]
+  /** Verbs between the name of who wrote and what is quoted from a mail: `On Monday, Jane Doe wrote:`. */
+  wroteWords: readonly string[]
+
+  /** First halves that a hyphen always follows: `forty-one`. At the end of a line the hyphen belongs to the word. */
+  compoundStarts: readonly string[]
+
   /** Next to the date above an article: `last updated`. */
   dateLabels: readonly string[]
   /** Between such a label and the date. */
@@ -139,6 +149,10 @@ export const NO_PAGES: Pages = {
   weakBylineOpenings: [],
   nameJoiners: [],
   affiliationLinks: [],
+  turnLabels: [],
+  compoundStarts: [],
+  remarksOpenings: [],
+  wroteWords: [],
   dateLabels: [],
   dateLinks: [],
   clockLinks: [],

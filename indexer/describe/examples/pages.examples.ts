@@ -8,6 +8,7 @@ import { clean } from '../../clean/clean.ts'
 import { sha256Of } from '../../read/file-bytes.ts'
 import { parsePage } from '../../read/page/parse-page.ts'
 import { pageDay } from '../../read/page-date.ts'
+import { readPlainText } from '../../read/plain/plain-text.ts'
 import { read } from '../../read/read.ts'
 import { describeDocument } from '../describe.ts'
 
@@ -105,6 +106,21 @@ const PHOTO = 'Workers leave the mill on the last day of its work'
 const CREDIT = 'Jane Doe'
 const refused = (words: string) => published('The Guardian', `The Guardian ${words}.`)
 
+/** How many stretches of a text somebody is known to have said or written. */
+const spoken = (shows: number, ...lines: string[]): PageExample => ({
+  see: (language) => {
+    const ranges = readPlainText(lines.join('\n\n'), [language]).spoken ?? []
+    return ranges.filter(({ speaker }) => speaker !== undefined).length
+  },
+  shows,
+})
+const turnLabels: PageExamples['turnLabels'] = {
+  each: (label) => spoken(2, `${capital(label)}: ${FIRST}`, `${capital(label)}: ${SECOND}`),
+}
+const wroteWords: PageExamples['wroteWords'] = {
+  each: (verb) => spoken(1, `${CREDIT} ${verb}:`, `> ${FIRST}`),
+}
+
 export const pageExamples: PageExamples = {
   relatedLabels: {
     each: (label) =>
@@ -136,6 +152,21 @@ export const pageExamples: PageExamples = {
   pictureWords: { each: (word) => inside('caption', `${PHOTO}. (${capital(word)})`) },
   creditLinks: { each: (link) => inside('caption', `${PHOTO}. (Doe ${link} AP)`) },
   bylineOpenings: { each: (opening) => written([CREDIT], `${capital(opening)} ${CREDIT}`) },
+  turnLabels,
+  remarksOpenings: { each: (opening) => spoken(1, `${capital(opening)} Mayor ${CREDIT}`, `“${FIRST}”`) },
+  wroteWords,
+  compoundStarts: {
+    each: (start) => ({
+      see: (language) => {
+        const lines = [
+          `${FIRST.slice(0, 60)} and the ${start}-`,
+          'weir of the valley that nobody had ever seen.',
+        ]
+        return readPlainText(lines.join('\n'), [language]).asides?.map(({ reason }) => reason)
+      },
+      shows: ['line break'],
+    }),
+  },
   nameJoiners: { each: (joiner) => written([CREDIT, 'John Roe'], `By ${CREDIT} ${joiner} John Roe`) },
   affiliationLinks: { each: (link) => written([CREDIT], `By ${CREDIT} ${link} Milltown`) },
   dateLabels: { each: (label) => dated(`${capital(label)}: March 12, 2021`) },
@@ -197,6 +228,8 @@ export const wordExamples = (code: string): PageExamples => ({
       return written([CREDIT, 'John Roe'], `${capital(opening)} ${CREDIT} ${joiner} John Roe`)
     },
   },
+  turnLabels,
+  wroteWords,
   dateLabels: { each: (label) => dated(`${label} 12 ${month(code)} 2021`) },
   daySuffixes: { each: (suffix) => dated(`12${suffix} ${month(code)} 2021`) },
   dayLinks: {

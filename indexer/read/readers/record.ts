@@ -1,5 +1,6 @@
 import { AppError } from '../../../model/errors.ts'
 import { replaceUnstorable } from '../decode.ts'
+import { readPlainText } from '../plain/plain-text.ts'
 import { placeOf } from '../raw-document.ts'
 import { type JsonRecord, parseRecord } from '../records.ts'
 import type { Reader, ReadText } from './reader.ts'
@@ -8,7 +9,13 @@ export const readRecord: Reader = (raw) => {
   const parsed = parseRecord(raw.bytes)
   if (!parsed.ok) throw new AppError('record-faulty', { place: placeOf(raw), problem: parsed.problem })
   const { text, notes } = replaceUnstorable(parsed.record.text.replace(/^\uFEFF/, ''))
-  return { text, notes, hints: [], ...spokenIn(parsed.record), metadata: parsed.record.fields }
+  const plain = readPlainText(text)
+  const metadata = { ...plain.metadata, ...parsed.record.fields }
+  const given = spokenIn(parsed.record)
+  if (given.spoken === undefined) return { text, notes, ...plain, metadata }
+  // Who speaks is known better than by labels.
+  const printed = plain.pinpoints?.filter(({ kind }) => kind !== 'time') ?? []
+  return { text, notes, ...plain, ...given, pinpoints: [...printed, ...(given.pinpoints ?? [])], metadata }
 }
 
 /** The turns of a record, by their places in its extracted text, which has no byte order mark. */

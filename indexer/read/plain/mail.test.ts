@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { sampleDocument } from '../../sample-documents.ts'
+import { readPlainText } from './plain-text.ts'
+import { FIRST, paragraphs, SECOND, THIRD, wrapped } from './testing/broken-lines.ts'
+
+describe('a mail', () => {
+  const HEADER = [
+    'From: "Jane Doe" <jane@example.org>',
+    'To: mill@example.org',
+    'Date: Fri, 12 Mar 2021 09:00:00 +0100',
+    'Subject: =?utf-8?Q?The_mill_=E2=80=93_closed?=',
+  ]
+  const QUOTED = wrapped(THIRD, 50)
+    .split('\n')
+    .map((line) => `> ${line}`)
+  const text = [
+    ...HEADER,
+    '',
+    wrapped(FIRST, 64),
+    '',
+    'On Thu, 11 Mar 2021, John Roe wrote:',
+    ...QUOTED,
+    '',
+    wrapped(SECOND, 64),
+    '',
+    '-- ',
+    'Jane',
+    'Upper Mill',
+  ].join('\n')
+
+  it('has its author, date and title in its header', () => {
+    expect(sampleDocument(text)).toMatchObject({
+      title: 'The mill – closed',
+      authors: ['Jane Doe'],
+      publishedAt: '2021-03-12',
+      publishedBasis: 'metadata',
+    })
+  })
+
+  it('is text without header, signature and the marks of what is quoted', () => {
+    expect(paragraphs(text)).toEqual([FIRST, THIRD, SECOND])
+    const { leftOut } = sampleDocument(text)
+    expect(leftOut.map(({ reason }) => reason)).toEqual([
+      'byline',
+      'mail header',
+      'dateline',
+      'title',
+      'mail header',
+      'markup',
+      'signature',
+      'signature',
+      'signature',
+    ])
+  })
+
+  it('quotes who wrote what is quoted', () => {
+    const spoken = readPlainText(text).spoken ?? []
+    expect(spoken.map((it) => [it.kind, it.speaker])).toEqual([['block', 'John Roe']])
+  })
+
+  it('is none if only one line looks like a field', () => {
+    expect(sampleDocument(`From: a distance\n\n${FIRST}`).authors).toEqual([])
+  })
+
+  it('gives no address for a name', () => {
+    expect(sampleDocument(text.replace('"Jane Doe" <jane@example.org>', 'jane@example.org')).authors).toEqual(
+      [],
+    )
+  })
+})

@@ -1,0 +1,199 @@
+import type { Language } from '../../../languages/index.ts'
+import type { LeftOutReason, SpokenRange } from '../../../model/document.ts'
+import type { Range } from '../../../model/passage.ts'
+import { type Fields, readFields } from '../fields.ts'
+import { anyOf, forPages, nameParticle } from '../page-phrases.ts'
+import type { StructureHint } from '../raw-document.ts'
+import { columnsOf, type Line } from './lines.ts'
+
+export type Mail = {
+  /** The lines without header, signature and the marks of what is quoted. */
+  lines: Line[]
+  /** The marks before the lines that are quoted. */
+  marks: Range[]
+  /** Header and signature, which are no part of the text. */
+  hints: StructureHint[]
+  fields: Fields
+}
+
+/** RFC 5322, section 3.6, and what programs add. A name is never translated in a message as it was sent. */
+const FIELD = /^([A-Za-z][A-Za-z0-9-]{1,40}):(?:\s|$)/
+const KNOWN_FIELDS = new Set(
+  `from to cc bcc date sent subject reply-to sender message-id in-reply-to references received return-path
+  mime-version content-type content-transfer-encoding list-id`.split(/\s+/),
+)
+const REASONS: Record<string, LeftOutReason> = {
+  from: 'byline',
+  date: 'dateline',
+  sent: 'dateline',
+  subject: 'title',
+}
+/** The line that programs put above the signature; its last space is often lost. */
+const SIGNATURE = '--'
+const SIGNATURE_LINES_AT_MOST = 15
+const QUOTE = /^(?:>\s?)+/
+const MAILBOX = /^From \S+@\S+ /
+
+type Field = { name: string; value: string; lines: Line[] }
+
+/** The fields that a message begins with; none if it does not look like one. */
+function headerOf(text: string, lines: readonly Line[]): { fields: Field[]; length: number } {
+  const none = { fields: [], length: 0 }
+  const fields: Field[] = []
+  let at = MAILBOX.test(text.slice(lines[0]?.start ?? 0, (lines[0]?.start ?? 0) + 200)) ? 1 : 0
+  const start = at
+  for (; at < lines.length; at += 1) {
+    const line = lines[at]
+    if (line === undefined || (line.gap && at > start)) break
+    const content = text.slice(line.start, line.end)
+    const name = line.indent === 0 || fields.length === 0 ? FIELD.exec(content)?.[1] : undefined
+    const open = fields.at(-1)
+    if (name !== undefined)
+      fields.push({ name: name.toLowerCase(), value: content.slice(name.length + 1).trim(), lines: [line] })
+    else if (open && line.indent > 0) {
+      open.value += ` ${content}`
+      open.lines.push(line)
+    } else return none
+  }
+  const names = new Set(fields.map(({ name }) => name))
+  const known = fields.filter(({ name }) => KNOWN_FIELDS.has(name) || name.startsWith('x-')).length
+  const isMail = names.has('from') && ['to', 'date', 'sent', 'subject'].some((name) => names.has(name))
+  return isMail && known * 2 >= fields.length && known >= 2 ? { fields, length: at } : none
+}
+
+const ENCODED = /=\?([\w-]{1,40})\?([bq])\?([^?\s]{0,200})\?=(?:\s+(?==\?))?/gi
+
+/** Words of a header in another encoding than ASCII, as RFC 2047 writes them. */
+function decoded(value: string): string {
+  return value.replace(ENCODED, (whole, charset: string, kind: string, words: string) => {
+    const latin1 =
+      kind.toLowerCase() === 'b'
+        ? Buffer.from(words, 'base64')
+        : Buffer.from(
+            words
+              .replaceAll('_', ' ')
+              .replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+            'latin1',
+          )
+    try {
+      return new TextDecoder(charset).decode(latin1)
+    } catch {
+      return whole // an unknown charset: what is written says at least that
+    }
+  })
+}
+
+/** The name in `Jane Doe <jane@example.org>`, `"Doe, Jane" <…>` and `jane@example.org (Jane Doe)`; an address is no name. */
+function nameIn(value: string): string | null {
+  const name =
+    /^"?([^"<]{2,120}?)"?\s*<[^>]*>/.exec(value)?.[1] ?? /\(([^()]{2,120})\)$/.exec(value)?.[1] ?? value
+  const trimmed = name.trim()
+  return trimmed === '' || trimmed.includes('@') ? null : trimmed
+}
+
+const DAY = /\b(\d{1,2}\s+\p{L}{3,9}\.?\s+\d{4})\b/u
+
+function fieldsOf(header: readonly Field[]): Fields {
+  const textOf = (...names: string[]) => header.find(({ name }) => names.includes(name))?.value
+  const from = textOf('from')
+  const author = from === undefined ? null : nameIn(decoded(from))
+  const date = textOf('date', 'sent')
+  const title = textOf('subject')
+  const given = {
+    ...(author !== null && { authors: [author] }),
+    ...(date !== undefined && { publishedAt: DAY.exec(date)?.[1] ?? date }),
+    ...(title !== undefined && { title: decoded(title) }),
+  }
+  return readFields(given).fields
+}
+
+function signatureOf(text: string, lines: readonly Line[]): number {
+  const at = lines.findLastIndex(({ start, end }) => text.slice(start, end) === SIGNATURE)
+  return at > 0 && lines.length - at - 1 <= SIGNATURE_LINES_AT_MOST ? at : lines.length
+}
+
+/** What a plain text has of a mail: its header, the marks of what is quoted, the signature. */
+export function readMail(text: string, lines: readonly Line[]): Mail {
+  const { fields: header, length } = headerOf(text, lines)
+  const body = lines.slice(length)
+  const end = signatureOf(text, body)
+  const hints: StructureHint[] = [
+    ...lines
+      .slice(0, length - header.reduce((sum, it) => sum + it.lines.length, 0))
+      .map(({ start, end: to }): StructureHint => ({ start, end: to, outside: 'mail header' })),
+    ...header.flatMap(({ name, lines: its }) =>
+      its.map(
+        (line): StructureHint => ({
+          start: line.start,
+          end: line.end,
+          outside: REASONS[name] ?? 'mail header',
+        }),
+      ),
+    ),
+    ...body
+      .slice(end)
+      .map((line): StructureHint => ({ start: line.start, end: line.end, outside: 'signature' })),
+  ]
+  const marks: Range[] = []
+  const rest: Line[] = []
+  let gap = false
+  for (const line of body.slice(0, end)) {
+    const mark = QUOTE.exec(text.slice(line.start, Math.min(line.end, line.start + 100)))?.[0]
+    if (mark === undefined) {
+      rest.push({ ...line, gap: line.gap || gap })
+      gap = false
+      continue
+    }
+    const start = line.start + mark.length
+    const quoted = text.slice(start, line.end)
+    const inner = quoted.length - quoted.trimStart().length
+    marks.push({ start: line.start, end: line.start + mark.trimEnd().length })
+    if (quoted.trim() === '') gap = true
+    else {
+      const depth = mark.replace(/\s/g, '').length
+      const indent = columnsOf(quoted.slice(0, inner))
+      rest.push({ ...line, start: start + inner, indent, gap: line.gap || gap, depth })
+      gap = false
+    }
+  }
+  return { lines: rest, marks, hints, fields: length > 0 ? fieldsOf(header) : {} }
+}
+
+const attribution = forPages((pages, described) => {
+  const word = String.raw`(?:\p{Lu}[\p{L}\p{M}'’.-]+|${nameParticle(described)})`
+  const name = String.raw`(\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+${word}){0,4})`
+  const address = String.raw`(?:\s*[<(][^<>()]{3,80}[>)])?`
+  return new RegExp(
+    String.raw`(?:^|[,\d]\s*|\b[AP]M\s+|\s)${name}${address}\s+${anyOf(pages, 'wroteWords')}[^:]{0,80}:$`,
+    'u',
+  )
+})
+
+const ATTRIBUTION_CHARACTERS_AT_MOST = 200
+
+/** What paragraphs of a mail are quoted, from whom, and the lines that say so. */
+export function quotedIn(
+  text: string,
+  paragraphs: readonly (Range & { depth: number })[],
+  languages: readonly Language[],
+): { spoken: SpokenRange[]; hints: StructureHint[] } {
+  const spoken: SpokenRange[] = []
+  const hints: StructureHint[] = []
+  /** Who is quoted at each depth. */
+  let speakers: (string | undefined)[] = []
+  paragraphs.forEach(({ start, end, depth }, at) => {
+    speakers = speakers.slice(0, depth + 1)
+    if (depth > 0) {
+      const speaker = speakers[depth]
+      spoken.push({ start, end, kind: 'block', ...(speaker !== undefined && { speaker }) })
+    }
+    const next = paragraphs[at + 1]
+    if (next === undefined || next.depth <= depth || end - start > ATTRIBUTION_CHARACTERS_AT_MOST) return
+    const speaker = attribution(languages).exec(text.slice(start, end).replace(/\s+/g, ' '))?.[1]
+    if (speaker === undefined) return
+    speakers[depth + 1] = speaker
+    hints.push({ start, end, outside: 'mail header' })
+    if (depth > 0) spoken.pop()
+  })
+  return { spoken, hints }
+}

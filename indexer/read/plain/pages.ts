@@ -1,0 +1,191 @@
+import type { Line } from './lines.ts'
+import { chainOfNumbers, type PageNumber, pageNumbersIn } from './page-numbers.ts'
+
+/** A line that belongs to the printed page and not to the text. */
+export type Furniture = { line: Line; reason: 'page number' | 'running head' }
+
+export type Paged = {
+  /** The lines of the text; one that begins a page says so. */
+  lines: Line[]
+  furniture: Furniture[]
+  /** The numbered pages, each from where its text begins. */
+  pages: { start: number; end: number; value: string }[]
+}
+
+const HEAD_CHARACTERS_AT_MOST = 100
+const HEAD_LINES_AT_MOST = 3
+/** How much of the pages has a head that recurs: those on the left and on the right may differ. */
+const RECURRING_SHARE_AT_LEAST = 0.25
+
+const keyOf = (line: string) => line.replace(/\d+/g, '#').replace(/\s+/g, ' ').toLowerCase()
+
+/** A running head is short and says nothing that ends. */
+const maybeHead = (line: string) =>
+  line.length <= HEAD_CHARACTERS_AT_MOST &&
+  /\p{L}/u.test(line) &&
+  !/[!?;:]["'”’)]*$|\p{Ll}\.["'”’)]*$/u.test(line)
+
+/** The lines at the top and at the bottom of each page, outermost first. */
+type Edges = { page: number; lines: readonly number[] }[]
+
+/** The lines that stand at the edges of several pages, inward from each edge as long as all further out are such. */
+function recurring(
+  text: string,
+  lines: readonly Line[],
+  edges: Edges,
+  taken: ReadonlySet<number>,
+  pages: number,
+): Set<number> {
+  const found = new Set<number>()
+  const contentOf = (at: number) => {
+    const line = lines[at]
+    return line ? text.slice(line.start, line.end) : ''
+  }
+  const open = new Set(edges)
+  for (let depth = 0; depth < HEAD_LINES_AT_MOST + 1; depth += 1) {
+    const byKey = new Map<string, Set<number>>()
+    const reached = [...open].flatMap((edge) => {
+      const at = edge.lines[depth]
+      return at === undefined ? [] : [{ edge, at, page: edge.page }]
+    })
+    for (const { at, page } of reached) {
+      if (taken.has(at) || !maybeHead(contentOf(at))) continue
+      const key = keyOf(contentOf(at))
+      byKey.set(key, (byKey.get(key) ?? new Set()).add(page))
+    }
+    for (const { edge, at } of reached) {
+      const times = byKey.get(keyOf(contentOf(at)))?.size ?? 0
+      const recurs = times >= 2 && times >= pages * RECURRING_SHARE_AT_LEAST
+      if (recurs && !taken.has(at) && maybeHead(contentOf(at))) found.add(at)
+      else if (!taken.has(at)) open.delete(edge)
+    }
+  }
+  return found
+}
+
+/** The lines of each page, where form feeds show where pages begin. */
+function sheetsOf(lines: readonly Line[]): number[][] {
+  const sheets: number[][] = []
+  lines.forEach((line, at) => {
+    if (at === 0 || line.page) sheets.push([at])
+    else sheets.at(-1)?.push(at)
+  })
+  return sheets
+}
+
+/** The lines that are left, those at the top of a page marked. */
+function without(
+  lines: readonly Line[],
+  taken: ReadonlySet<number>,
+  begins: (at: number) => boolean,
+): Line[] {
+  const rest: Line[] = []
+  let page = false
+  let gap = false
+  lines.forEach((line, at) => {
+    page ||= line.page || begins(at)
+    gap ||= line.gap || taken.has(at)
+    if (taken.has(at)) return
+    rest.push({ ...line, page, gap })
+    page = false
+    gap = false
+  })
+  return rest
+}
+
+function furnitureOf(
+  lines: readonly Line[],
+  numbers: ReadonlySet<number>,
+  heads: ReadonlySet<number>,
+): Furniture[] {
+  return lines.flatMap((line, at): Furniture[] =>
+    numbers.has(at)
+      ? [{ line, reason: 'page number' }]
+      : heads.has(at)
+        ? [{ line, reason: 'running head' }]
+        : [],
+  )
+}
+
+function bySheets(text: string, lines: readonly Line[]): Paged {
+  const sheets = sheetsOf(lines)
+  const edges = sheets.flatMap(
+    (sheet, page): Edges => [
+      { page, lines: sheet.slice(0, HEAD_LINES_AT_MOST + 1) },
+      { page, lines: sheet.slice(-HEAD_LINES_AT_MOST - 1).reverse() },
+    ],
+  )
+  const found = pageNumbersIn(text, lines, edges)
+  const alone = new Set(found.filter(({ alone }) => alone).map(({ at }) => at))
+  const withWords = found.filter((it) => !it.alone).map(({ at }) => at)
+  const heads = recurring(text, lines, edges, alone, sheets.length)
+  for (const at of withWords) heads.add(at)
+  const [title] = [...heads].sort((a, b) => a - b)
+  // The first line of all is the title, though it recurs.
+  if (title === 0 && !withWords.includes(0)) heads.delete(0)
+  const values = new Map(found.map(({ page, value }) => [page, value]))
+  const startOf = (page: number) => lines[sheets[page]?.[0] ?? lines.length]?.start ?? text.length
+  const pages = sheets.flatMap((_, page) => {
+    const value = values.get(page)
+    return value === undefined ? [] : [{ start: startOf(page), end: startOf(page + 1), value }]
+  })
+  const taken = new Set([...alone, ...heads])
+  return { lines: without(lines, taken, () => false), furniture: furnitureOf(lines, alone, heads), pages }
+}
+
+/** Whether the numbers are at the bottom of their pages: null if that cannot be told. */
+function areBelow(
+  lines: readonly Line[],
+  chain: readonly PageNumber[],
+  heads: ReadonlySet<number>,
+): boolean | null {
+  const [first, second] = chain
+  const last = chain.at(-1)
+  if (first === undefined || second === undefined || last === undefined) return null
+  const outside = (from: number, to: number) => lines.slice(from, to).every((_, at) => heads.has(from + at))
+  if (outside(0, first.at)) return false
+  if (outside(last.at + 1, lines.length)) return true
+  // A page of text stands above the first number: it is the number of that page, or of the second one.
+  const page = second.at - first.at
+  if (first.at < page * 0.5 || first.at > page * 1.5) return null
+  return first.value === '1' ? true : first.value === '2' ? false : null
+}
+
+function byNumbers(text: string, lines: readonly Line[]): Paged {
+  const chain = chainOfNumbers(text, lines)
+  if (chain.length === 0) return { lines: [...lines], furniture: [], pages: [] }
+  const numbers = new Set(chain.filter(({ alone }) => alone).map(({ at }) => at))
+  const edges = chain.flatMap(({ at }, page): Edges => {
+    const steps = Array.from({ length: HEAD_LINES_AT_MOST }, (_, step) => step + 1)
+    return [
+      { page, lines: steps.map((step) => at - step).filter((it) => it >= 0) },
+      { page, lines: steps.map((step) => at + step).filter((it) => it < lines.length) },
+    ]
+  })
+  const heads = recurring(text, lines, edges, numbers, chain.length)
+  for (const { at, alone } of chain) if (!alone) heads.add(at)
+  const taken = new Set([...numbers, ...heads])
+  const below = areBelow(lines, chain, heads)
+  const pages =
+    below === null
+      ? []
+      : chain.map(({ at, value }, page) => {
+          const from = below ? chain[page - 1]?.at : at
+          const to = below ? at : chain[page + 1]?.at
+          const start = from === undefined ? 0 : (lines[from]?.end ?? 0)
+          return { start, end: to === undefined ? text.length : (lines[to]?.start ?? text.length), value }
+        })
+  return {
+    lines: without(lines, taken, (at) => taken.has(at)),
+    furniture: furnitureOf(lines, numbers, heads),
+    pages,
+  }
+}
+
+/**
+ * Takes page numbers and running heads out of the lines of a text. Pages are told by form feeds, else by lines with
+ * numbers that go up by one each time.
+ */
+export function withoutPageFurniture(text: string, lines: readonly Line[]): Paged {
+  return lines.some(({ page }, at) => page && at > 0) ? bySheets(text, lines) : byNumbers(text, lines)
+}

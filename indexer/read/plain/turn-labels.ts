@@ -1,0 +1,129 @@
+import { LANGUAGES, type Language } from '../../../languages/index.ts'
+import { fold } from '../../../model/words.ts'
+import { forPages, labelsOf, nameParticle } from '../page-phrases.ts'
+
+/** The label before what somebody says in a transcript or an interview. */
+export type TurnLabel = {
+  /** The speaker as named there: `MR. DOE`, `Q`. */
+  speaker: string
+  /** The time as printed beside it. */
+  time?: string
+  /** Where what is said begins, by its offset in the line. */
+  end: number
+}
+
+type Kind = 'known' | 'letter' | 'capitals' | 'name'
+type Candidate = TurnLabel & { kind: Kind }
+
+const TIME = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`
+const STAMP = String.raw`[[(]?(${TIME})[\])]?\s{0,3}(?:[-–—]\s{1,3})?`
+const NAMED = new RegExp(
+  String.raw`^(?:${STAMP})?([\p{L}][\p{L}\p{M}\p{N} .,'’()/&-]{0,58}?)\s?(?:[[(](${TIME})[\])]\s?)?[:：]\s+(?=\S)`,
+  'u',
+)
+/** `Q.   Did you see it?`, as in the transcripts of courts. */
+const LETTER = /^(\p{L})(?:\.\s+|\t+|\s{2,})(?=\S)/u
+const WORDS_AT_MOST = 6
+
+const words = forPages((pages, described) => ({
+  labels: new Set([...labelsOf(pages, 'turnLabels')].map(fold)),
+  person: new RegExp(
+    String.raw`^(?:\p{Lu}[\p{L}\p{M}\p{N}'’.-]*|${nameParticle(described)})(?:\s+(?:\p{Lu}[\p{L}\p{M}\p{N}'’.-]*|${nameParticle(described)}|\p{N}+))*$`,
+    'u',
+  ),
+}))
+
+const isCapitals = (label: string) => label === label.toUpperCase() && label !== label.toLowerCase()
+
+function candidateIn(line: string, languages: readonly Language[]): Candidate | null {
+  const { labels, person } = words(languages)
+  const letter = LETTER.exec(line)
+  if (letter?.[1] !== undefined && labels.has(fold(letter[1])))
+    return { speaker: letter[1], end: letter[0].length, kind: 'letter' }
+  const match = NAMED.exec(line.slice(0, 120))
+  const [whole = '', before, speaker, after] = match ?? []
+  if (speaker === undefined || speaker.split(/\s+/).length > WORDS_AT_MOST) return null
+  const time = before ?? after
+  const kind = labels.has(fold(speaker))
+    ? 'known'
+    : isCapitals(speaker)
+      ? 'capitals'
+      : person.test(speaker)
+        ? 'name'
+        : null
+  return kind && { speaker, end: whole.length, kind, ...(time !== undefined && { time }) }
+}
+
+/** How often a label stands in a text: beside a time, before a sentence, before what ends as a question. */
+type Uses = { kind: Kind; times: number; timed: number; sentences: number; questions: number }
+const UNUSED = { times: 0, timed: 0, sentences: 0, questions: 0 }
+
+const ASKS = /[?？؟]["'”’»)\]]*$/u
+const SAYS = /[.…。!?！？؟—–-]["'”’»)\]]*$/u
+
+/**
+ * Tells the labels of turns in a text from other words before a colon. What somebody says is a sentence, and somebody
+ * answers: one label alone is none, unless it is a word for the part that somebody has (`Q`, `INTERVIEWER`).
+ */
+export class TurnLabels {
+  readonly #accepted: ReadonlySet<string>
+  readonly #languages: readonly Language[]
+
+  /** @param lines the first lines of all that could be a paragraph, and the others */
+  constructor(lines: readonly string[], languages: readonly Language[] = LANGUAGES) {
+    this.#languages = languages
+    const found = new Map<string, Uses>()
+    let open: Uses | null = null
+    let first = -1
+    let last = -1
+    let labelled = 0
+    lines.forEach((line, at) => {
+      const candidate = candidateIn(line, languages)
+      if (candidate !== null && open !== null && ASKS.test(lines[at - 1] ?? '')) open.questions += 1
+      if (candidate === null) return
+      if (first === -1) first = at
+      last = at
+      labelled += 1
+      const known = found.get(candidate.speaker) ?? { kind: candidate.kind, ...UNUSED }
+      open = known
+      known.times += 1
+      if (candidate.time !== undefined) known.timed += 1
+      // A turn that goes on in the next line does not end yet.
+      const next = lines[at + 1]
+      if (SAYS.test(line) || (next !== undefined && candidateIn(next, languages) === null))
+        known.sentences += 1
+      found.set(candidate.speaker, known)
+    })
+    const all = [...found]
+    const of = (...kinds: Kind[]) => all.filter(([, it]) => kinds.includes(it.kind))
+    const turns = (some: typeof all) => some.reduce((sum, [, it]) => sum + it.times, 0)
+    const sentences = all.reduce((sum, [, it]) => sum + it.sentences, 0)
+    const accepted: typeof all = []
+    const dialogue = (some: typeof all) =>
+      some.length >= 2 && turns(some) >= 3 && some.some(([, it]) => it.times > 1)
+    if (sentences * 2 >= labelled) {
+      // `Q.` beside `A.` asks, and `A. Doe` beside `R. Roe` does not.
+      const letters = of('letter')
+      const asking = letters.some(([, it]) => it.questions * 2 >= it.times)
+      const known = [...of('known'), ...(letters.length > 1 && asking ? letters : [])]
+      const capitals = of('capitals')
+      if (turns(known) >= 2 || (known.length > 0 && turns(capitals) > 0)) accepted.push(...known)
+      if (dialogue(capitals) || (capitals.length > 0 && known.length > 0)) accepted.push(...capitals)
+      const names = of('name')
+      const timed = names.filter(([, it]) => it.timed === it.times)
+      if (timed.length > 0 && turns(timed) >= 2) accepted.push(...timed)
+      const repeated = names.filter(([, it]) => it.times > 1)
+      const close = labelled * 3 >= last - first + 1
+      if (close && repeated.length >= 2) accepted.push(...names)
+      else if (close && accepted.length > 0) accepted.push(...repeated)
+    }
+    this.#accepted = new Set(accepted.map(([speaker]) => speaker))
+  }
+
+  /** The label that a line begins with, if it is one of a turn. */
+  at(line: string): TurnLabel | null {
+    if (this.#accepted.size === 0) return null
+    const candidate = candidateIn(line, this.#languages)
+    return candidate && this.#accepted.has(candidate.speaker) ? candidate : null
+  }
+}
