@@ -27,25 +27,28 @@ export type Answers = AsyncIterable<Answer> | Iterable<Answer>
 
 const NOTHING: Answer = { text: '', authors: [], publishedAt: null, source: null, cpu: 0 }
 
-/** Characters of a page that stand nowhere in what was written down of it. */
+/** How often each character that can be seen is in a text. */
+function countsOf(texts: Iterable<string>): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const text of texts) {
+    for (const it of text.replace(/[\s\u00ad\u200b\ufeff]+/gu, '')) counts.set(it, (counts.get(it) ?? 0) + 1)
+  }
+  return counts
+}
+
+/**
+ * Characters of a page that stand nowhere in what was written down of it. They are counted one by one, because what is
+ * hidden in the middle of a line is written down after it.
+ */
 function unaccountedIn(document: Document, markup: string): { characters: number; of: number } {
-  const squeezed = (text: string) => text.replace(/[\s\u00ad\u200b\ufeff]+/gu, '')
-  const written = squeezed(
-    [...document.passages, ...document.leftOut]
-      .sort((a, b) => a.start - b.start)
-      .map(({ start, end }) => document.text.slice(start, end))
-      .join(''),
-  )
+  const parts = [...document.passages, ...document.leftOut]
+  const written = countsOf(parts.map(({ start, end }) => document.text.slice(start, end)))
   const { body } = parsePage(markup)
-  let at = 0
   let characters = 0
   let of = 0
-  for (const piece of body === null ? [] : textsOf(body)) {
-    const text = squeezed(piece)
-    of += text.length
-    const found = written.indexOf(text, at)
-    if (found === -1) characters += text.length
-    else at = found + text.length
+  for (const [character, count] of countsOf(body === null ? [] : textsOf(body))) {
+    of += count
+    characters += Math.max(0, count - (written.get(character) ?? 0))
   }
   return { characters, of }
 }

@@ -135,6 +135,8 @@ export function judgeDuplicates(blocks: readonly Candidate[]): void {
   const later = new Set<string>()
   for (const block of [...blocks].reverse()) {
     if (block.verdict?.keep === false || block.words < DUPLICATE_WORDS_AT_LEAST) continue
+    // Rows of a table say the same more than once.
+    if (block.text.includes('\t')) continue
     if (later.has(block.folded)) block.setAside('duplicate')
     else later.add(block.folded)
   }

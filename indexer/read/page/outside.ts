@@ -1,0 +1,128 @@
+import type { LeftOutReason } from '../../../model/document.ts'
+import type { PageLine } from './page-line.ts'
+import type { PageText } from './page-tree.ts'
+
+/** Where an article does not keep what is named like this, although it stands among its paragraphs. */
+const NEVER_ARTICLE: ReadonlySet<LeftOutReason> = new Set([
+  'navigation',
+  'tags',
+  'controls',
+  'related links',
+  'promotion',
+  'comments',
+])
+/** Characters that the page itself has in a line. */
+export const marksOf = ({ parts }: PageLine) => parts.reduce((sum, { marks }) => sum + marks, 0)
+/** `Home > World > Asia`, `Print | Share`: links with no more than a mark between them. */
+const isLinkBar = (line: PageLine) => line.links > 1 && marksOf(line) - line.linkedMarks <= line.links
+const isLinked = (line: PageLine) => line.linkedMarks * 3 >= marksOf(line) * 2
+
+function isMostlyIn({ parts }: PageLine, article: ReadonlySet<PageText>): boolean {
+  let balance = 0
+  for (const { node, marks } of parts) balance += article.has(node) ? marks : -marks
+  return balance > 0
+}
+
+/** What is never shown, or is there to be operated, is no text of an article even in the middle of one. */
+const isNeverText = ({ place }: PageLine) =>
+  place?.sure === true && (place.reason === 'hidden' || place.reason === 'controls')
+
+/** Why a line is no part of the article that was found; null if it is one. */
+function outsideArticle(line: PageLine, article: ReadonlySet<PageText>): LeftOutReason | null {
+  const reason = line.place?.reason
+  if (isNeverText(line) || !isMostlyIn(line, article)) return reason ?? 'outside the article'
+  if (reason !== undefined && NEVER_ARTICLE.has(reason) && isLinked(line)) return reason
+  return isLinkBar(line) ? 'navigation' : null
+}
+
+/** Why each line of a page is left out in which no article was found: what its elements and their names say. */
+function outsidePage(lines: readonly PageLine[]): (LeftOutReason | null)[] {
+  const sure = lines.filter(({ place }) => place?.sure !== true)
+  const rest = sure.filter(({ place }) => place === undefined)
+  const count = (some: readonly PageLine[]) => some.reduce((sum, line) => sum + marksOf(line), 0)
+  // What holds most of a page is its text, whatever it is called.
+  const byName = count(rest) * 2 >= count(sure)
+  const bySure = count(sure) > 0
+  return lines.map((line) => {
+    const { place } = line
+    if (place === undefined) return null
+    if (place.sure) return bySure || isNeverText(line) ? place.reason : null
+    return byName ? place.reason : null
+  })
+}
+
+/** Headings that were dropped from between paragraphs of the article belong to these. */
+function keepHeadings(lines: readonly PageLine[], outside: (LeftOutReason | null)[]): void {
+  const shown = lines.flatMap((line, at) => (isNeverText(line) ? [] : [at]))
+  let run: number[] | null = null
+  for (const at of shown) {
+    if (outside[at] === null) {
+      for (const heading of run ?? []) outside[heading] = null
+      run = []
+    } else if (lines[at]?.role === 'heading' && outside[at] === 'outside the article') run?.push(at)
+    else run = null
+  }
+}
+
+const SENTENCE = /[.!?…。！？؟۔।]["'”’»)\]]*$/u
+const SENTENCE_MARKS_AT_LEAST = 40
+
+/** What says in a sentence or two what the article is about. */
+const isStandfirst = (line: PageLine) =>
+  marksOf(line) >= SENTENCE_MARKS_AT_LEAST && SENTENCE.test(line.text) && line.linkedMarks * 3 < marksOf(line)
+
+/**
+ * The main heading above the article is its title, whatever it was dropped for, and sentences between the two belong
+ * to the article.
+ */
+function findTitle(lines: readonly PageLine[], outside: (LeftOutReason | null)[]): void {
+  const first = outside.indexOf(null)
+  const isDropped = (at: number) => outside[at] === 'outside the article'
+  const title = lines.findLastIndex((line, at) => at < first && line.isMainHeading && isDropped(at))
+  if (title < 0) return
+  outside[title] = 'title'
+  if (first - title > LINES_BELOW_TITLE_AT_MOST) return
+  for (let at = title + 1; at < first; at += 1) {
+    const line = lines[at]
+    if (line !== undefined && isDropped(at) && isStandfirst(line)) outside[at] = null
+  }
+}
+
+/** More than a standfirst, names and a day is another part of the page. */
+const LINES_BELOW_TITLE_AT_MOST = 20
+/** Label above links: `Also on this`. */
+const LABEL_CHARACTERS_AT_MOST = 60
+
+/** Lines at the end of an article that are links as a whole lead to other pages; so does the label above them. */
+function dropLinksBelow(lines: readonly PageLine[], outside: (LeftOutReason | null)[]): void {
+  const kept = lines.flatMap((line, at) => (outside[at] === null ? [{ line, at }] : []))
+  const last = kept.findLastIndex(({ line }) => line.linkedMarks < marksOf(line))
+  const links = kept.slice(last + 1)
+  if (last < 0 || links.length < 2) return
+  for (const { at } of links) outside[at] = 'related links'
+  const label = kept[last]
+  if (
+    label &&
+    label.line.role !== 'heading' &&
+    /[:：]$/u.test(label.line.text) &&
+    label.line.text.length <= LABEL_CHARACTERS_AT_MOST
+  )
+    outside[label.at] = 'related links'
+}
+
+/**
+ * Why each line is no part of the article; null for those that are.
+ * @param article the texts of which the article consists; null if there is none to be found
+ */
+export function outsideOf(
+  lines: readonly PageLine[],
+  article: ReadonlySet<PageText> | null,
+): readonly (LeftOutReason | null)[] {
+  if (article === null) return outsidePage(lines)
+  const outside = lines.map((line) => outsideArticle(line, article))
+  if (outside.every((it) => it !== null)) return outsidePage(lines)
+  keepHeadings(lines, outside)
+  findTitle(lines, outside)
+  dropLinksBelow(lines, outside)
+  return outside
+}
