@@ -43,6 +43,7 @@ export const ASIDE_REASONS = [
   'line number',
   'time code',
   'mark',
+  'repetition',
 ] as const
 
 /**

@@ -3,7 +3,15 @@ import type { UnreadableFormat } from '../../model/error-terms.ts'
 import type { Kept } from '../../model/kept.ts'
 
 /** What a file was read as, or what it is if it cannot be read. */
-export type AccountedFormat = 'text' | 'html' | 'record' | 'records' | 'manifest' | UnreadableFormat
+export type AccountedFormat =
+  | 'text'
+  | 'html'
+  | 'srt'
+  | 'vtt'
+  | 'record'
+  | 'records'
+  | 'manifest'
+  | UnreadableFormat
 
 /**
  * An account of one file, or of one record of a file, for whoever keeps a ledger of all that was ever met. What is

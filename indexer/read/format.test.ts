@@ -47,4 +47,15 @@ describe('the format of a file', () => {
   ])('is a feed, which no page is, even if it was saved as one: %s', (text) => {
     expect(formatOf('news.html', text)).toEqual({ readable: false, unreadable: 'feed' })
   })
+
+  it.each([
+    ['hearing.txt', '\ufeffWEBVTT - The hearing\n', 'vtt'],
+    ['hearing.txt', '1\r\n00:00:01,000 --> 00:00:02,000\r\nWords', 'srt'],
+    ['hearing.srt', 'WEBVTT\n\n', 'vtt'],
+    ['hearing.srt', 'Words', 'srt'],
+    ['hearing.txt', 'WEBVTTS are files', 'text'],
+    ['hearing.txt', '1\nWords at 00:00:01,000', 'text'],
+  ])('is that of subtitles if it begins like them, else by its name: %s, %j', (file, text, format) => {
+    expect(formatOf(file, text)).toEqual({ readable: true, format })
+  })
 })

@@ -3,7 +3,7 @@ import type { UnreadableFormat } from '../../model/error-terms.ts'
 
 /** What a file is, by its first bytes before its name, because names are wrong more often. */
 export type FileFormat =
-  | { readable: true; format: 'text' | 'html' | 'records' }
+  | { readable: true; format: 'text' | 'html' | 'srt' | 'vtt' | 'records' }
   | { readable: false; unreadable: UnreadableFormat }
 
 /** First bytes as Latin-1 text, and the formats they mean. */
@@ -79,6 +79,16 @@ const HTML = new Set(['.html', '.htm', '.xhtml', '.shtml'])
 /** Root elements of web pages; `head` and `body` begin one whose `html` tag was left out, as it may be. */
 const HTML_ROOTS = new Set(['html', 'head', 'body'])
 
+/** How subtitles begin, whatever the name of the file. */
+const SUBTITLES: readonly ['vtt' | 'srt', RegExp][] = [
+  ['vtt', /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?WEBVTT(?:[ \t\r\n]|$)/],
+  [
+    'srt',
+    /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s{0,100}(?:\d{1,6}\s{0,10}[\r\n]\s{0,10})?\d{1,3}:\d{2}:\d{2}[,.]\d{1,3}\s{0,10}-->/,
+  ],
+]
+const NAMED: Record<string, 'srt' | 'vtt'> = { '.srt': 'srt', '.vtt': 'vtt' }
+
 /** A byte order mark, read as Latin-1. */
 const MARK = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/
 const SPACE = /\s*/y
@@ -153,5 +163,8 @@ export function detectFormat(file: string, head: Uint8Array): FileFormat {
   if (isFeed(root, beginning)) return { readable: false, unreadable: 'feed' }
   if (HTML.has(extension) || (root !== null && HTML_ROOTS.has(root)))
     return { readable: true, format: 'html' }
-  return { readable: true, format: 'text' }
+  return {
+    readable: true,
+    format: SUBTITLES.find(([, begins]) => begins.test(beginning))?.[0] ?? NAMED[extension] ?? 'text',
+  }
 }

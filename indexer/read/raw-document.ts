@@ -18,7 +18,7 @@ export type RawDocument = {
   bytes: Uint8Array
   /** SHA-256 of these bytes. */
   sha256: string
-  format: 'text' | 'html' | 'record'
+  format: 'text' | 'html' | 'srt' | 'vtt' | 'record'
   /** What a manifest next to the file says about it. */
   manifest: Fields | null
 }

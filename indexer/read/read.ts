@@ -4,7 +4,9 @@ import type { RawDocument, ReadDocument } from './raw-document.ts'
 import { readHtml } from './readers/html.ts'
 import type { Reader } from './readers/reader.ts'
 import { readRecord } from './readers/record.ts'
+import { readSrt } from './readers/srt.ts'
 import { readText } from './readers/text.ts'
+import { readVtt } from './readers/vtt.ts'
 
 export const READER_VERSION = '3'
 
@@ -12,6 +14,8 @@ const readers: Record<RawDocument['format'], Reader> = {
   text: readText,
   html: ({ bytes, manifest }) => readHtml(bytes, manifest?.url),
   record: readRecord,
+  srt: readSrt,
+  vtt: readVtt,
 }
 
 const readerVersionOf = (format: RawDocument['format']) => `${format}-${READER_VERSION}`
