@@ -32,6 +32,10 @@ describe('the source of a page', () => {
     expect(sourceOf(head)).toEqual({ name: 'The Valley Post', basis: 'metadata' })
   })
 
+  it('is not looked for at the root of an address that has none', () => {
+    expect(sourceOf('', '<a href="/">The Valley Post</a>', 'mailto:jane@valley.example')).toBeUndefined()
+  })
+
   it('is the newspaper rather than the company that owns it', () => {
     const head = `${article({ '@type': 'Organization', name: 'Doe Publishing GmbH' })}
       <meta property="og:site_name" content="Valley Post">`

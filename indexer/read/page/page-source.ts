@@ -89,7 +89,8 @@ function isHome(link: PageElement, home: string | null): boolean {
 
 /** What the page calls itself in passing: its feeds, the links to its front page and the pictures in them. */
 function namesInPassing(document: PageDocument, address: string | undefined): string[] {
-  const home = address !== undefined && URL.canParse(address) ? new URL('/', address).href : null
+  // Of `data:` and the like nothing can be the root.
+  const home = URL.canParse('/', address) ? new URL('/', address).href : null
   const feeds = document
     .getElementsByTagName('link')
     .filter((it) => it.getAttribute('type')?.endsWith('+xml'))
