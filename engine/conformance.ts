@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import { asidesConform } from './conformance/asides.ts'
 import { datesConform } from './conformance/dates.ts'
 import { filtersConform } from './conformance/filters.ts'
+import { furnitureConforms } from './conformance/furniture.ts'
 import { highlightsConform } from './conformance/highlights.ts'
 import { namesConform } from './conformance/names.ts'
 import { orderConforms } from './conformance/order.ts'
@@ -24,6 +25,7 @@ export function engineConformance(name: string, newStore: NewStore) {
     namesConform(newStore)
     orderConforms(newStore)
     filtersConform(newStore)
+    furnitureConforms(newStore)
     datesConform(newStore)
     highlightsConform(newStore)
     writingConforms(newStore)

@@ -13,6 +13,7 @@ export function emptyPage(request: SearchRequest): Omit<SearchPage, 'tookMs'> {
     generation: 0,
     query: { ...shown, corrections: [] },
     hits: [],
+    furniture: 0,
     damaged: [],
     facets,
     histogram: { buckets: [], lessPrecise: 0, unknown: 0 },

@@ -46,6 +46,12 @@ export interface Engine {
   /** The documents of one collection, or of all: what an indexer compares before it reads any file. */
   inventory(collection?: string): AsyncIterable<InventoryEntry>
 
+  /**
+   * The passages of a collection by their ids, and whether they are stored as furniture, in batches and in any order:
+   * what an indexer compares to find the words that many documents share. As of one state.
+   */
+  passageMarks(collection: string): AsyncIterable<readonly PassageMark[]>
+
   status(): Promise<EngineStatus>
 
   /**
@@ -112,6 +118,8 @@ export type InventoryEntry = {
   fingerprint: string
   passages: number
 }
+
+export type PassageMark = { id: PassageId; furniture: boolean }
 
 export type EngineStatus = {
   engine: string

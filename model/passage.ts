@@ -167,6 +167,8 @@ export const paragraph = z.object({
   text: z.string().min(1),
   /** Absent if nothing is set aside. */
   asides: z.array(aside).optional(),
+  /** Set if hundreds of documents of the collection have the same words, which say nothing of this one. */
+  furniture: z.literal(true).optional(),
   /** Absent if none is printed. */
   pinpoints: z.array(pinpoint).optional(),
   quotations: z.array(quotation),

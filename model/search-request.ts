@@ -26,6 +26,7 @@ export function emptyRequest(): SearchRequest {
     any: noChoices(),
     not: noChoices(),
     document: null,
+    furniture: 'exclude',
     quoted: false,
     from: null,
     to: null,

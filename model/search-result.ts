@@ -102,6 +102,8 @@ export const searchPage = z.object({
   generation: z.int().nonnegative(),
   query: shownQuery,
   hits: z.array(hit),
+  /** How many more passages match that are not shown, because they are furniture of their collection. */
+  furniture: z.int().nonnegative(),
   /** What is missing among the hits: counted in the total, and found by it, but not shown. */
   damaged: z.array(damagedHit),
   facets: z.object(facetPages),

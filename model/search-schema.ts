@@ -39,6 +39,8 @@ export const searchRequest = z.object({
   /** Passages with any of these keys are left out. */
   not: choices,
   document: documentId.nullable(),
+  /** What happens to passages that are furniture of their collection. */
+  furniture: z.enum(['exclude', 'include']),
   /** Only passages with speech, or with an attributed fragment. */
   quoted: onOrOff,
   /** Inclusive; a month or a year means all of its days. */

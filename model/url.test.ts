@@ -30,6 +30,7 @@ const anyRequest: fc.Arbitrary<SearchRequest> = fc.record({
   any: choices,
   not: choices,
   document: fc.constantFrom(null, documentId.parse('0123456789abcdef')),
+  furniture: fc.constantFrom('exclude' as const, 'include' as const),
   quoted: fc.boolean(),
   from: date,
   to: date,

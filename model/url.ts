@@ -30,6 +30,7 @@ const plain: { [Key in keyof Plain]: Parameter<Key> } = {
   aliases: asSwitch,
   typos: asSwitch,
   document: asText,
+  furniture: asText,
   quoted: asSwitch,
   from: asText,
   to: asText,

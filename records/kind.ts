@@ -47,3 +47,6 @@ export const ORIGINALS = kind(
 )
 /** The key of the record that a document is in. */
 export const originalsKey = (document: string): string => document.slice(0, 2)
+
+/** In which generation of the index the furniture of a collection was marked last, by the collection's name. */
+export const FURNITURE = kind('furniture', z.object({ generation: z.int() }))

@@ -10,6 +10,7 @@ const page = searchPage.parse({
   generation: 1,
   query: { parts: [], notices: [], aliases: [], corrections: [] },
   hits: [],
+  furniture: 0,
   damaged: [],
   facets: Object.fromEntries(
     FACETS.map((name) => [name, { values: name === 'source' ? values : [], more: 0 }]),

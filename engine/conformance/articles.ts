@@ -23,6 +23,7 @@ export type Article = {
 export type ParagraphSketch = {
   text: string
   section?: string
+  furniture?: true
   /** What is set aside in the text, in order: each where it first stands after the one before. */
   asides?: [words: string, reason: Aside['reason']][]
   /** What is quoted, as in the text but without quotation marks. */
@@ -146,6 +147,7 @@ export function indexed(article: Article): IndexedDocument {
       end: at + sketch.text.length,
       text: sketch.text,
       ...(asides.length > 0 && { asides }),
+      ...(sketch.furniture && { furniture: true as const }),
       quotations: (sketch.quotes ?? []).map(({ words, by, kind = 'speech' }) => {
         const range = locate(sketch.text, words)
         const cue = by === null ? null : 'said'

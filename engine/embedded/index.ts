@@ -60,6 +60,14 @@ export async function openEmbedded(
         after = last
       }
     },
+    passageMarks: async function* (collection) {
+      for (let from = 0; ; ) {
+        const { marks, next } = await reader.call('passageMarks', { collection, from })
+        if (next === from) return
+        if (marks.length > 0) yield marks
+        from = next
+      }
+    },
     verify: async function* ({ collection } = {}, options) {
       verifications += 1
       const verification = verifications

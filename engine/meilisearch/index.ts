@@ -2,7 +2,7 @@ import { AppError } from '../../model/errors.ts'
 import type { Engine } from '../port.ts'
 import { visible } from './query/filters.ts'
 import { LabelCache } from './read/labels.ts'
-import { atOneState, entities, inventory, lookUp, wholeDocument } from './read/lookups.ts'
+import { atOneState, entities, inventory, lookUp, passageMarks, wholeDocument } from './read/lookups.ts'
 import { scan } from './read/scan.ts'
 import { Search } from './read/search.ts'
 import { verify } from './read/verify.ts'
@@ -36,6 +36,7 @@ export async function openMeilisearch(options: StoreOptions, indexingKey = optio
     document: (id) => atOneState(store, null, (seen) => wholeDocument(store, id, seen)),
     entities: (facet, keys) => entities(store, facet, keys),
     inventory: (collection) => inventory(store, collection),
+    passageMarks: (collection) => passageMarks(store, collection),
     verify: ({ collection } = {}, call) => verify(store, collection, call?.signal),
     copyTo: async () => null,
     status: async () => {

@@ -7,6 +7,7 @@ import { Progress } from '../../cli/progress.ts'
 import { steadyClock, stopwatch } from '../../cli/stopwatch.ts'
 import { openEngine } from '../../engine/open.ts'
 import type { EngineWriter } from '../../engine/port.ts'
+import type { Document } from '../../model/document.ts'
 import { AppError } from '../../model/errors.ts'
 import { openRecords } from '../../records/open.ts'
 import { authorityVersion } from '../authority/load.ts'
@@ -15,13 +16,16 @@ import { codeParts } from '../fingerprint/code-parts.ts'
 import { LedgerRecorder } from '../ledger/recorder.ts'
 import { shareOf } from '../ledger/share.ts'
 import { littleKeptOf } from '../ledger/summary.ts'
+import { DOCUMENTS_AT_LEAST } from '../pipeline/furniture.ts'
 import { HandedOver } from '../pipeline/handed-over.ts'
 import { run } from '../pipeline/run.ts'
 import type { Account } from '../read/account.ts'
 import type { ReadingNote, Rejection } from '../read/raw-document.ts'
+import { entitiesOf } from '../tag/entities.ts'
 import { authorityWhenNeeded } from './authority-when-needed.ts'
 import { placesOf } from './given-paths.ts'
 import { sayIncomplete } from './incomplete-correction.ts'
+import { markedCollections } from './marked-collections.ts'
 import { placesToRetry } from './places-to-retry.ts'
 import { ownAuthority, withWorkers } from './reading.ts'
 import { isOfField, rejectionCounts, sayRejections } from './rejections.ts'
@@ -31,6 +35,8 @@ export type Summary = {
   unchanged: number
   removed: number
   passages: number
+  /** Different paragraphs that were found to be furniture of their collection. */
+  furniture: number
   /** After a failure: passed to the engine, but not known to be committed. */
   unconfirmed: number
   tookMs: number
@@ -60,6 +66,7 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
     unchanged: 0,
     removed: 0,
     passages: 0,
+    furniture: 0,
     unconfirmed: 0,
     tookMs: 0,
     interrupted: false,
@@ -92,6 +99,10 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
       corrections: () => records.corrections.all(),
       makeChanges: (writer: () => Promise<EngineWriter>) => makeWaiting(place, writer),
       parts,
+      furniture: {
+        entities: async (document: Document) => entitiesOf(document, await place.authority()),
+        ...markedCollections(records),
+      },
       repair: 'repair' in what && what.repair,
       signal,
       now: steadyClock(),
@@ -101,6 +112,7 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
     await withWorkers(signal, async ({ prepare, outline }) => {
       for await (const event of run({ ...given, prepare, outline })) {
         if (event.type === 'rejected') rejected.push(event)
+        else if (event.type === 'furniture') summary.furniture += event.paragraphs
         else if (event.type !== 'records-read') summary[event.type] += 1
         if (event.type === 'indexed') {
           summary.passages += event.passages
@@ -175,7 +187,8 @@ function progressLine({ indexed, unchanged, passages }: Summary, rejected: reado
 }
 
 function sayEnd(summary: Summary, rejected: readonly Rejection[]): void {
-  const { indexed, unchanged, removed, passages, unconfirmed, tookMs, notes, interrupted } = summary
+  const { indexed, unchanged, removed, passages, unconfirmed, furniture, tookMs, notes, interrupted } =
+    summary
   for (const { place, message } of notes.slice(0, NOTES_SHOWN)) say(`Note: ${place}: ${message}.`)
   if (notes.length > NOTES_SHOWN) say(`… and ${notes.length - NOTES_SHOWN} more notes; --json prints all.`)
   const parts = [
@@ -185,6 +198,12 @@ function sayEnd(summary: Summary, rejected: readonly Rejection[]): void {
   ]
   if (unconfirmed > 0) parts.push(`${unconfirmed} passed to the engine but not known to be committed`)
   parts.push(...rejectionCounts(rejected))
+  if (furniture > 0) {
+    const stand = furniture === 1 ? 'stands' : 'stand'
+    say(
+      `${counted(furniture, 'paragraph')} ${stand} word for word in at least ${DOCUMENTS_AT_LEAST} documents of one collection. Searches leave them out unless they are asked for.`,
+    )
+  }
   say(`${interrupted ? 'Interrupted: ' : ''}${parts.join(', ')} in ${(tookMs / 1000).toFixed(1)} s.`)
   if (interrupted) say('What was indexed is kept; run the same command again to continue.')
   sayRejections(rejected)

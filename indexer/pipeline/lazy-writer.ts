@@ -19,6 +19,11 @@ export class LazyWriter {
     this.#onOpened = onOpened
   }
 
+  /** Whether anything has been written, or is about to be. */
+  get isOpen(): boolean {
+    return this.#writer !== null
+  }
+
   get(): Promise<EngineWriter> {
     this.#writer ??= this.#open().catch((error: unknown) => {
       // Not kept: whoever had the lock may have let go of it by the next time.

@@ -22,6 +22,7 @@ import { faultyPart } from '../read/rejections.ts'
 import { ahead, type Pending, READ_AHEAD } from './ahead.ts'
 import { ChangesMeanwhile } from './changes-meanwhile.ts'
 import { isDamaged } from './damaged.ts'
+import { type Marking, markFurniture } from './furniture.ts'
 import { LazyWriter } from './lazy-writer.ts'
 import { lostDocuments } from './lost.ts'
 import { TakenKeys } from './taken-keys.ts'
@@ -43,6 +44,8 @@ export type RunEvent =
     }
   | { type: 'unchanged'; id: DocumentId; place: string; account: Account }
   | { type: 'removed'; id: DocumentId; documentKey: string; collection: string; account: Account }
+  /** So many different paragraphs of a collection are furniture; so many documents were stored again for it. */
+  | { type: 'furniture'; collection: string; paragraphs: number; documents: number }
   | RecordsRead
   | Rejection
 
@@ -62,6 +65,12 @@ export type RunOptions = {
   makeChanges?: (writer: () => Promise<EngineWriter>) => Promise<void>
   /** The current hashes of what documents are made by; a document made by the same is skipped. */
   parts: Parts
+  /** Marks what is furniture of a collection, at the end of a whole run. Absent where nothing is to be marked. */
+  furniture?: Pick<Marking, 'entities'> & {
+    /** The generation of the index in which a collection was marked last; null if it never was. */
+    markedAt: (collection: string) => Promise<number | null>
+    noteMarked: (collection: string, generation: number) => Promise<void>
+  }
   /** Whether a document is made again if the index has not exactly what was stored of it. */
   repair?: boolean
   signal: AbortSignal
@@ -152,6 +161,10 @@ export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
         yield { ...faultyPart(place.path, error, { documentKey, collection }), place: documentKey }
       }
     }
+    for (const collection of new Set(places.map((place) => place.collection))) {
+      if (signal.aborted) return
+      yield* furnitureOf(collection, options, writer, meanwhile)
+    }
     await meanwhile.last()
   } catch (error) {
     // A large document that was being stored: the next run makes it again.
@@ -160,6 +173,25 @@ export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
     await meanwhile.end()
     await writer.close()
   }
+}
+
+/** Marks what is furniture of a collection, if anything in the index has changed since that was last done. */
+async function* furnitureOf(
+  collection: string,
+  { engine, furniture, signal }: RunOptions,
+  writer: LazyWriter,
+  meanwhile: ChangesMeanwhile,
+): AsyncGenerator<RunEvent> {
+  if (furniture === undefined) return
+  const { entities, markedAt, noteMarked } = furniture
+  if (writer.isOpen) await meanwhile.alone(async () => (await writer.get()).flush())
+  else if ((await markedAt(collection)) === (await engine.status()).generation) return
+  const alone: Marking['alone'] = (work) => meanwhile.alone(async () => work(await writer.get()))
+  const { paragraphs, documents } = await markFurniture({ engine, collection, entities, alone, signal })
+  if (signal.aborted) return
+  if (documents > 0) await alone((it) => it.flush())
+  await noteMarked(collection, (await engine.status()).generation)
+  if (documents > 0) yield { type: 'furniture', collection, paragraphs, documents }
 }
 
 /** Finds documents, and starts to prepare those that are new or have changed. */

@@ -80,7 +80,7 @@ function PassageInPlace({ passage, number, document, isShown, found, messages, c
   return (
     <section
       id={passage.id}
-      className={`in-place kind-${passage.kind}${isShown ? ' shown' : ''}`}
+      className={`in-place kind-${passage.kind}${passage.furniture ? ' furniture' : ''}${isShown ? ' shown' : ''}`}
       aria-label={place}
       aria-current={isShown ? 'true' : undefined}
       tabIndex={-1}
@@ -91,6 +91,7 @@ function PassageInPlace({ passage, number, document, isShown, found, messages, c
       <div>
         {children}
         {passage.kind === 'caption' && <p className="aside">{page.caption}</p>}
+        {passage.furniture && <p className="aside">{page.furniture}</p>}
         <TaggedText passage={passage} found={found} language={document.language} messages={messages} />
         <Speakers quotations={passage.quotations} messages={messages.search} />
         <div className="in-place-more" dir={messages.direction}>

@@ -32,6 +32,8 @@ export const en = {
     noSource: 'Source not stated',
     noDate: 'no date given',
     caption: 'caption',
+    note: 'note',
+    furniture: 'the same in many documents',
     quoted: 'Quoted',
     tags: 'Tags',
     select: (title: string) => `Select this passage of ${title}`,
@@ -60,6 +62,9 @@ export const en = {
     withNames: 'Search other names too',
     withoutSpellings: 'Other spellings are not searched.',
     withSpellings: 'Search other spellings too',
+    furniture: (count: number) =>
+      `${number.format(count)} more ${count === 1 ? 'passage is' : 'passages are'} left out: the same words stand in a hundred or more documents of the collection.`,
+    withFurniture: 'Search them too',
     damaged: (id: string) =>
       `${id} is not shown: what the index has of it is no longer what was stored. Repair the index (npm run -s index -- --repair FOLDER).`,
     pastTheEnd: 'There are no results on this page.',
@@ -166,6 +171,7 @@ export const en = {
     to: (date: string) => `to ${date}`,
     orUndated: ', or undated',
     undatedOnly: 'undated only',
+    furniture: 'with what many documents repeat',
     quoted: 'with a quotation',
     document: 'one document',
     map: 'part of the map',

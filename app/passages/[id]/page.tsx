@@ -156,6 +156,7 @@ function Found({ found, citation, messages }: FoundProps) {
       <blockquote cite={passage.url ?? undefined}>
         <PassageText passage={passage} highlights={mark ? [mark] : []} messages={messages.search} />
       </blockquote>
+      {passage.furniture && <p className="aside">{messages.pages.document.furniture}</p>}
       {found.state === 'moved' && <GoesOn rest={found.rest} messages={messages} />}
       {found.state === 'changed' && <Was text={found.was} messages={messages} />}
       <Speakers quotations={passage.quotations} messages={messages.search} />

@@ -105,6 +105,7 @@ function otherChips(request: SearchRequest, { chosen: messages, date }: SearchMe
     const text = `${about} ${span}${undated === 'include' ? messages.orUndated : ''}`
     chip('dates', text, { from: null, to: null, undated: 'exclude' })
   } else if (undated === 'only') chip('undated', messages.undatedOnly, { undated: 'exclude' })
+  if (request.furniture === 'include') chip('furniture', messages.furniture, { furniture: 'exclude' })
   if (request.quoted) chip('quoted', messages.quoted, { quoted: false })
   if (request.document !== null) chip('document', messages.document, { document: null })
   if (request.bbox !== null) chip('bbox', messages.map, { bbox: null })

@@ -76,7 +76,8 @@ function Where({ hit, request, title }: { hit: Hit; request: SearchRequest; titl
           <time dateTime={hit.publishedAt}>{date(hit.publishedAt) + basis(hit.publishedBasis)}</time>
         )}
         {' · '}
-        {hit.kind === 'caption' ? `${messages.caption}, ` : ''}
+        {hit.kind === 'caption' || hit.kind === 'note' ? `${messages[hit.kind]}, ` : ''}
+        {hit.furniture ? `${messages.furniture}, ` : ''}
         {place(hit, hit.paragraphs)}
       </span>
     </p>

@@ -8,6 +8,7 @@ import { keyOf } from '../../tray/tray.ts'
 import { changeTray, useTray } from '../../tray/use-tray.ts'
 import { Chosen } from '../filters/Chosen.tsx'
 import { HitCard } from '../hits/HitCard.tsx'
+import { SearchLink } from '../SearchLink.tsx'
 import { NothingFound } from './NothingFound.tsx'
 import { Notices } from './Notices.tsx'
 import { Pager } from './Pager.tsx'
@@ -43,6 +44,12 @@ export function Results({ request, page, overview }: Props) {
       </p>
       <PlacesMap request={request} />
       <Notices request={request} query={query} />
+      {page.furniture > 0 && (
+        <p className="aside">
+          {messages.furniture(page.furniture)}{' '}
+          <SearchLink to={changed(request, { furniture: 'include' })}>{messages.withFurniture}</SearchLink>
+        </p>
+      )}
       {hits.length + damaged.length === 0 && <NothingFound request={request} total={total.value} />}
       <ol className="hits" start={(request.page - 1) * request.limit + 1}>
         {inPlaces(hits, damaged).map((it) => (

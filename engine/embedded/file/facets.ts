@@ -14,6 +14,7 @@ export const YEAR_ALONE = -2
 /** Flags of a passage. */
 export const QUOTED = 1
 export const HAS_QUOTATION = 2
+export const FURNITURE = 4
 
 /** Gives the id of a value in the entity table; 0 stands for nothing known. */
 export type EntityIds = (facet: string, key: string, label: string) => number
@@ -92,9 +93,9 @@ function list<Item>(out: number[], items: Item[], write: (item: Item) => void) {
 }
 
 function encodePassage(out: number[], passage: Paragraph, id: EntityIds) {
-  const { quotations, groups, locations, dates } = passage
+  const { quotations, groups, locations, dates, furniture } = passage
   const quoted = quotations.some(isQuoted) ? QUOTED : 0
-  out.push(quoted | (quotations.length > 0 ? HAS_QUOTATION : 0))
+  out.push(quoted | (quotations.length > 0 ? HAS_QUOTATION : 0) | (furniture ? FURNITURE : 0))
   list(out, distinct(groups.map((it) => id('group', it.key, it.name))), (it) => out.push(it))
   const direct = distinct(locations.map((it) => id('location', it.key, it.name)))
   const above = locations.flatMap((it) =>

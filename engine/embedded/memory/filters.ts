@@ -1,6 +1,6 @@
 import { dayInterval } from '../../../model/dates.ts'
 import { FACETS, type FacetName, type SearchRequest } from '../../../model/search-request.ts'
-import { NO_DAY, QUOTED } from '../file/facets.ts'
+import { FURNITURE, NO_DAY, QUOTED } from '../file/facets.ts'
 import { Bits } from '../structures/bits.ts'
 import type { GrowingInts } from '../structures/growing.ts'
 import type { Lists } from '../structures/lists.ts'
@@ -14,6 +14,7 @@ const CACHED = 64
 export class Filters {
   /** Rows of values chosen lately: the same filters are asked for again at each key press. */
   private readonly cached = new Map<string, Bits>()
+  private knownFurniture: Bits | null | undefined
 
   constructor(
     private readonly columns: Columns,
@@ -50,6 +51,15 @@ export class Filters {
     if (request.quoted) found.push(this.flagged(QUOTED))
     if (request.bbox !== null) found.push(this.inBox(request.bbox))
     return found
+  }
+
+  /** The rows that are furniture of their collection; null if none is. */
+  furniture(): Bits | null {
+    if (this.knownFurniture === undefined) {
+      const rows = this.flagged(FURNITURE)
+      this.knownFurniture = rows.count() === 0 ? null : rows
+    }
+    return this.knownFurniture
   }
 
   /** The rows that match the dates; null if no dates are chosen. */

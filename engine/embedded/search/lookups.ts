@@ -1,9 +1,10 @@
 import type { Entity } from '../../../model/document.ts'
-import { documentOf, type PassageId } from '../../../model/ids.ts'
+import { documentOf, type PassageId, passageId } from '../../../model/ids.ts'
 import type { Bibliography } from '../../../model/passage.ts'
 import type { PassageLookup } from '../../../model/search-result.ts'
 import type { Db } from '../../../sqlite/database.ts'
-import type { InventoryEntry } from '../../port.ts'
+import type { InventoryEntry, PassageMark } from '../../port.ts'
+import { FURNITURE } from '../file/facets.ts'
 import { ownText, parseOwn } from '../file/own-json.ts'
 import { gonePassage } from '../file/stored.ts'
 import type { State } from '../memory/reader.ts'
@@ -47,6 +48,27 @@ export function inventory(db: Db, collection: string | null, after: number) {
     passages: Number(passages),
   }))
   return { entries, last: Number(rows.at(-1)?.[0] ?? after) }
+}
+
+const ROWS_AT_ONCE = 20_000
+
+/**
+ * Some passages of a collection.
+ * @param from the first row that is looked at
+ * @returns where to go on; `from` again if there are no more
+ */
+export function passageMarks({ db, columns, dictionary }: State, collection: string, from: number) {
+  const wanted = dictionary.id('collection', collection)
+  const next = Math.min(columns.rows, from + ROWS_AT_ONCE)
+  const rows = db
+    .prepare('SELECT row, CAST(id AS BLOB) FROM passage WHERE row >= ? AND row < ?')
+    .rows(from, next)
+  const marks: PassageMark[] = rows.flatMap(([row, id]) => {
+    const at = Number(row)
+    if (!columns.alive.has(at) || columns.collection.at(columns.documentOf.at(at)) !== wanted) return []
+    return [{ id: passageId.parse(ownText(id)), furniture: (columns.flags.at(at) & FURNITURE) !== 0 }]
+  })
+  return { marks, next }
 }
 
 /** What is known of the values with these keys; unknown keys are left out. */

@@ -32,6 +32,8 @@ type Answer = {
   direction: Direction
   /** For facets in which something is chosen: the matches without that choice. */
   rowsOf: Map<FacetName, Bits>
+  /** How many more there would be with the furniture of collections. */
+  furniture: number
   /** The matches of any date, for the histogram: the chosen dates must not hide the months around them. */
   ofAnyDate: Bits
 }
@@ -67,6 +69,7 @@ export class Search {
       total: { value: rows.count(), exact: true },
       generation: this.state.generation,
       query: { ...resolved.shown, corrections: this.corrections(answer) },
+      furniture: answer.furniture,
       ...this.hits.marked(shown, answer.evaluation, resolved.request),
       facets,
       histogram,
@@ -115,12 +118,16 @@ export class Search {
       for (const [name, it] of filters) if (name !== without) rows.and(it)
       return dated === null ? rows : rows.and(dated)
     }
-    const matched = matchesOf(evaluation, space)
+    const furniture = wanted.furniture === 'exclude' ? this.filters.furniture() : null
+    const everything = matchesOf(evaluation, space)
+    const hidden = furniture === null ? 0 : narrow(everything.copy().and(furniture), null).count()
+    const matched = furniture === null ? everything : everything.andNot(furniture)
     const rowsOf = new Map<FacetName, Bits>()
     for (const name of filters.keys()) rowsOf.set(name, narrow(matched.copy(), name))
     if (speakers.length > 0) {
       const anyone = quotationSpace(this.state, [])
-      rowsOf.set('speaker', narrow(matchesOf(this.evaluate(resolved, anyone), anyone), 'speaker'))
+      const said = matchesOf(this.evaluate(resolved, anyone), anyone)
+      rowsOf.set('speaker', narrow(furniture === null ? said : said.andNot(furniture), 'speaker'))
     }
     const ofAnyDate = matched.copy()
     for (const it of [...rest, ...filters.values()]) ofAnyDate.and(it)
@@ -134,6 +141,7 @@ export class Search {
       tiers: inTiers ? this.tiers(evaluation, space, rows) : [rows],
       direction: wanted.sort === 'oldest' ? 'oldest' : 'newest',
       rowsOf,
+      furniture: hidden,
       ofAnyDate,
     }
   }

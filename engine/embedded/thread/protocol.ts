@@ -4,7 +4,7 @@ import type { DocumentId, PassageId } from '../../../model/ids.ts'
 import type { PackedDocument } from '../../../model/packed-document.ts'
 import type { FacetName, SearchRequest } from '../../../model/search-request.ts'
 import type { FacetPage, PassageLookup, SearchPage } from '../../../model/search-result.ts'
-import type { EngineStatus, FacetPart, InventoryEntry, Verified } from '../../port.ts'
+import type { EngineStatus, FacetPart, InventoryEntry, PassageMark, Verified } from '../../port.ts'
 import type { Scanned } from '../search/scan.ts'
 
 /** The calls from a thread that asks to a worker that has the index open: name, question and answer. */
@@ -26,6 +26,8 @@ export type ReaderCalls = {
   copy: [{ to: string }, null]
   /** Documents after a number, at most a few thousand at once. */
   inventory: [{ collection: string | null; after: number }, { entries: InventoryEntry[]; last: number }]
+  /** Passages of a collection with a row of at least this, some thousands at once. */
+  passageMarks: [{ collection: string; from: number }, { marks: PassageMark[]; next: number }]
   status: [null, EngineStatus]
 }
 

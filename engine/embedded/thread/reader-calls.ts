@@ -7,7 +7,7 @@ import { indexFiles } from '../file/index-files.ts'
 import { FORMAT } from '../file/schema.ts'
 import { Reader, type State } from '../memory/reader.ts'
 import { warmUp } from '../memory/warm-up.ts'
-import { entities, inventory, lookUp } from '../search/lookups.ts'
+import { entities, inventory, lookUp, passageMarks } from '../search/lookups.ts'
 import { beginScan, type Scan } from '../search/scan.ts'
 import { Search } from '../search/search.ts'
 import { Snapshots } from '../search/snapshots.ts'
@@ -91,6 +91,8 @@ export function readerCalls(folder: string) {
     },
     inventory: ({ collection, after }) =>
       reader.read((state) => (state ? inventory(state.db, collection, after) : { entries: [], last: after })),
+    passageMarks: ({ collection, from }) =>
+      reader.read((state) => (state ? passageMarks(state, collection, from) : { marks: [], next: from })),
     status: () =>
       reader.read((state) => ({
         engine: 'embedded',

@@ -1,9 +1,9 @@
 import { damaged } from '../../../model/checksum.ts'
 import type { Document, Entity, Rest } from '../../../model/document.ts'
-import { type DocumentId, documentOf, type PassageId } from '../../../model/ids.ts'
+import { type DocumentId, documentOf, type PassageId, passageId } from '../../../model/ids.ts'
 import type { Bibliography, Paragraph, Passage } from '../../../model/passage.ts'
 import type { PassageLookup } from '../../../model/search-result.ts'
-import type { InventoryEntry } from '../../port.ts'
+import type { InventoryEntry, PassageMark } from '../../port.ts'
 import { token } from '../encoding/tokens.ts'
 import { visible } from '../query/filters.ts'
 import type { DocumentRecord, GoneRecord, NameRecord, PassageRecord } from '../records/records.ts'
@@ -119,4 +119,21 @@ export async function* inventory(
       passages: it.passages,
     }
   }
+}
+
+const MARKS_AT_ONCE = 5_000
+
+/** The passages of a collection with their marks, as of the generation at the time of the call. */
+export async function* passageMarks(store: Store, collection: string): AsyncGenerator<PassageMark[]> {
+  const state = await store.state()
+  if (state === null) return
+  const filter = `collection = ${token('collection', collection)} AND ${visible(state.generation)}`
+  let marks: PassageMark[] = []
+  for await (const { id, furniture } of store.where<PassageRecord>('passages', filter, ['id', 'furniture'])) {
+    marks.push({ id: passageId.parse(id), furniture: furniture === true })
+    if (marks.length < MARKS_AT_ONCE) continue
+    yield marks
+    marks = []
+  }
+  if (marks.length > 0) yield marks
 }

@@ -32,16 +32,20 @@ export function bodyFieldsOf(prepared: PreparedSearch): string[] {
  *
  * @param without the facet whose choice is ignored, or `date` to ignore the dates
  * @param more what differs from a union that only counts
+ * @param furniture `only`: what the search does not show because it is furniture
  */
 export function unionOf(
   prepared: PreparedSearch,
   without: FacetName | 'date' | null,
   more: Partial<Union>,
+  furniture: 'as asked' | 'only' = 'as asked',
 ): Union {
   const { request, preparation, plan, not } = prepared
   const index = spaceOf(prepared)
   const speakers = index === 'quotations' && without !== 'speaker' ? request.any.speaker : []
+  const asked = preparation.state.furniture && (furniture === 'only' || request.furniture === 'exclude')
   const filter = all([
+    asked ? `furniture ${furniture === 'only' ? '=' : '!='} true` : null,
     visible(preparation.state.generation),
     otherFilters(request, preparation.placesInBox),
     without === 'date' ? null : dateFilter(request),

@@ -45,6 +45,8 @@ export class Search {
       // Of any date: the chosen dates must not hide the months around them.
       const ofAnyDate =
         dateFilter(prepared.request) === null ? [] : [unionOf(prepared, 'date', { facets: [months] })]
+      const hasHidden = prepared.request.furniture === 'exclude' && prepared.preparation.state.furniture
+      const hidden = hasHidden ? [unionOf(prepared, null, {}, 'only')] : []
       const [main, ...others] = await this.ask(prepared, [
         unionOf(prepared, null, {
           facets: [...FACETS, months],
@@ -55,7 +57,9 @@ export class Search {
         ...chosen.map((name) => unionOf(prepared, name, { facets: [name] })),
         ...ofAnyDate,
         ...asTyped.map(({ questions }) => unionOf(prepared, null, { questions })),
+        ...hidden,
       ])
+      const furniture = hidden.length === 0 ? 0 : (others.pop()?.total ?? 0)
       const counts = { ...main?.facets }
       chosen.forEach((name, at) => {
         counts[name] = others[at]?.facets[name] ?? {}
@@ -67,6 +71,7 @@ export class Search {
       return {
         generation,
         query: { ...prepared.resolved.shown, corrections: await this.corrections(prepared, added) },
+        furniture,
         total: { value: total, exact: prepared.exact && asTyped.every((it) => it.exact) },
         ...(await this.hits(prepared, main?.hits ?? [])),
         facets: await this.facetPages(prepared, counts),

@@ -37,6 +37,8 @@ export type Values = Versioned & {
   quoted: boolean
   /** Has any quotation at all. */
   quotes: boolean
+  /** Absent if not. */
+  furniture?: true
 }
 
 export type PassageRecord = Values & {
@@ -110,6 +112,8 @@ export type StateRecord = {
   changedAt: string | null
   format: string
   settings: string
+  /** Whether any passage has ever been stored as furniture; before that, no search asks about it. */
+  furniture?: true
 }
 export type WordRecord = { key: string; word: string; plain: string }
 

@@ -35,6 +35,7 @@ const EQUAL_IN_PASSAGES = [
   'mentionedSpans',
   'quoted',
   'quotes',
+  'furniture',
 ]
 const COMPARED_IN_PASSAGES = ['since', 'until', 'firstDay', 'lastDay', 'mentionedFirst', 'mentionedLast']
 

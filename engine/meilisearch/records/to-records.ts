@@ -99,7 +99,7 @@ function valuesOfDocument(document: Document, names: Names) {
 }
 
 function valuesOfPassage(passage: Paragraph, names: Names) {
-  const { quotations, groups, locations, dates } = passage
+  const { quotations, groups, locations, dates, furniture } = passage
   const spans = spansOf(dates)
   const places = distinct(locations.map((it) => names.value('location', it.key, it.name)))
   const above = locations.flatMap((it) =>
@@ -121,6 +121,7 @@ function valuesOfPassage(passage: Paragraph, names: Names) {
     mentionedMonths: monthsOf(spans),
     quoted: quotations.some(isQuoted),
     quotes: quotations.length > 0,
+    ...(furniture && { furniture }),
   }
 }
 

@@ -47,6 +47,8 @@ export class Writer implements EngineWriter {
   private bytes = 0
   private committedAt = performance.now()
   private dirty = false
+  /** Whether anything that was put since the last commit is furniture. */
+  private furniture = false
   /** Whether anything is stored that is only visible to older generations. */
   private garbage = false
   private closed = false
@@ -81,6 +83,7 @@ export class Writer implements EngineWriter {
     await this.orRollBack(async () => {
       const indexed = unpacked(given)
       const { document } = indexed
+      this.furniture ||= document.passages.some((it) => it.furniture)
       const met = new Set<string>()
       const records = toRecords(indexed, this.next, (word) => met.add(word))
       await this.markRemoved(document.documentId, new Set(document.passages.map((it) => it.id)))
@@ -116,6 +119,7 @@ export class Writer implements EngineWriter {
       changedAt: new Date().toISOString(),
       format: FORMAT,
       settings: SETTINGS_VERSION,
+      ...(this.furniture && { furniture: true }),
     })
     this.fresh.clear()
     this.touched.clear()
