@@ -48,7 +48,7 @@ export const PAGE_WORDS: Readonly<Record<string, Partial<Pages>>> = {
     changeMarks: phrases('mis à jour|mis a jour'),
   },
   it: {
-    tagLabels: phrases('tag|argomenti|parole chiave'),
+    tagLabels: phrases('argomenti|parole chiave'),
     dateLabels: phrases('pubblicato|aggiornato|il|ore|alle'),
     dateMarks: phrases('data'),
   },
@@ -58,7 +58,7 @@ export const PAGE_WORDS: Readonly<Record<string, Partial<Pages>>> = {
   },
   pl: { dateLabels: phrases('opublikowano|data publikacji|aktualizacja|r') },
   pt: {
-    tagLabels: phrases('etiquetas|assuntos|palavras-chave'),
+    tagLabels: phrases('assuntos|palavras-chave'),
     dateLabels: phrases('publicado a|publicado|atualizado|em|às'),
   },
   ru: {

@@ -181,6 +181,35 @@ describe('clean', () => {
     expect(verdictOf(article(FIRST, last), last)).toBe('paragraph')
   })
 
+  it('knows the form around a press release, and what its labels say', () => {
+    const text = article(
+      'Press', 'Scroll to top', 'Author', 'Jane Doe', 'Published', 'March 12, 2021', 'THE MILL IS OPEN AGAIN', FIRST,
+      SECOND, 'Share', 'Latest Posts', 'Name*', 'Your message *', 'Please leave this field empty.',
+    ) // biome-ignore format: one list
+    expect(verdicts(text).map(([, it]) => it)).toEqual([
+      'navigation', 'navigation', 'byline', 'byline', 'byline', 'byline', 'title', 'paragraph', 'paragraph',
+      'navigation', 'navigation', 'controls', 'controls', 'controls',
+    ]) // biome-ignore format: one list
+    expect(sampleDocument(text)).toMatchObject({
+      title: 'THE MILL IS OPEN AGAIN',
+      authors: ['Jane Doe'],
+      publishedAt: '2021-03-12',
+    })
+  })
+
+  it('sets aside that nobody is named', () => {
+    expect(verdictOf(article('Mill closes', 'By staff', FIRST, SECOND), 'By staff')).toBe('byline')
+  })
+
+  it('keeps the questions of an interview, marked or not', () => {
+    const questions = ['Why did it close?', 'Who owned it?', 'What will become of you?']
+    const answers = [FIRST, SECOND, THIRD]
+    const interview = article('The last miller', ...questions.flatMap((it, at) => [it, answers[at] ?? '']))
+    expect(questions.map((it) => verdictOf(interview, it))).toEqual(Array(3).fill('paragraph'))
+    const marked = article('The last miller', FIRST, 'Q: Why?', `A: ${SECOND}`, 'And then?', THIRD)
+    expect(verdictOf(marked, 'And then?')).toBe('paragraph')
+  })
+
   it('takes short lines between paragraphs for headings, and gives them to what follows', () => {
     const document = sampleDocument(
       article(FIRST, 'What the owners say', SECOND, 'Why did nobody listen?', THIRD),

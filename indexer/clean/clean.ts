@@ -4,6 +4,7 @@ import { linesOf } from '../read/plain/lines.ts'
 import type { ReadDocument, StructureHint } from '../read/raw-document.ts'
 import { type Block, Candidate, type CleanDocument } from './block.ts'
 import { judgeCaptions } from './captions.ts'
+import { judgeForms } from './forms.ts'
 import {
   judgeCredits,
   judgeDuplicates,
@@ -14,6 +15,7 @@ import {
 } from './furniture.ts'
 import { splitGluedLabels } from './glued.ts'
 import { judgeDropped, judgeHeader } from './header.ts'
+import { judgeQuestions } from './interview.ts'
 import { hasAttributedQuestion, isHeadline, isProse, isStandfirst, usesStops } from './shape.ts'
 
 const BULLET = /^[•‣◦▪●∙·]\s*\S/
@@ -43,6 +45,7 @@ export function clean(
   judgeStrayMarks(blocks)
   judgeHints(blocks, document.hints, title)
   judgeTurns(blocks, document)
+  judgeForms(blocks)
   judgePageParts(blocks)
   judgeRelatedLinks(blocks)
   judgeTags(blocks)
@@ -55,6 +58,7 @@ export function clean(
   judgeDuplicates(blocks)
   if (usesStops(blocks)) {
     if (title === '') judgeTitle(blocks)
+    judgeQuestions(blocks, document)
     judgeHeadings(blocks)
   }
   judgeRest(blocks)

@@ -1,5 +1,6 @@
 import type { Language } from '../../languages/index.ts'
 import type { Pages } from '../../languages/parts/pages.ts'
+import { fold } from '../../model/words.ts'
 import { dayOfLine } from '../read/day-line.ts'
 import { anyOf, forPages, labelsOf, NONE, nameParticle, type PageLanguage } from '../read/page-phrases.ts'
 import { readPublicationDate } from '../read/publication-date.ts'
@@ -91,6 +92,8 @@ function isDatedLine({ text, languages }: Candidate): boolean {
 
 /** The names of a line such as `By Jane Doe and AFP`; '' for `By` alone; null if it is not such a line. */
 export function namesOfByline(text: string, languages: readonly Language[]): string | null {
+  // `Author` above a name.
+  if (labels(languages).authors.has(fold(text))) return ''
   const match = patterns(languages).byline.exec(text) ?? weakByline(languages).exec(text)
   if (!match) return null
   return text.slice(match[0].length).split(SEPARATORS)[0]?.trim() ?? ''
@@ -99,7 +102,14 @@ export function namesOfByline(text: string, languages: readonly Language[]): str
 function isNameLine(block: Candidate): boolean {
   const names = namesOfByline(block.text, block.languages)
   if (names === null || block.words > 14 || /[.!?]["”’]?$/.test(block.text)) return false
-  return names === '' || /^["'“‘]?\p{Lu}/u.test(names)
+  return (
+    names === '' || /^["'“‘]?\p{Lu}/u.test(names) || labels(block.languages).unnamedAuthors.has(fold(names))
+  )
+}
+
+/** `Published` above a date. */
+function isLabelOfDate({ folded, languages }: Candidate, next: Candidate | undefined): boolean {
+  return labels(languages).dates.has(folded) && next !== undefined && dateAlone(next.text, languages) !== null
 }
 
 /** Where the lines above an article end at the latest. */
@@ -136,7 +146,7 @@ export function judgeHeader(blocks: readonly Candidate[]): void {
           isHeadline(next)
         )
           next.setAside('byline')
-      } else if (isDatedLine(block)) block.setAside('byline')
+      } else if (isDatedLine(block) || isLabelOfDate(block, blocks[at + 1])) block.setAside('byline')
       else if (isTimeLine(block.text, block.languages)) {
         const above = blocks[at - 1]?.verdict
         block.setAside(above?.keep === false && above.reason === 'byline' ? 'byline' : 'dateline')

@@ -18,7 +18,7 @@ export const pages = {
   ),
   relatedOpenings: phrases('read more|read also|also read|read next|see also|related|must read|more on this'),
   navigation: phrases(
-    `home|menu|search|skip to content|skip to main content|skip to navigation|skip navigation|back to top|
+    `home|menu|scroll to top|return to top|search|skip to content|skip to main content|skip to navigation|skip navigation|back to top|
     go back|back|next|previous|continue reading|read full story|read full article|full story|show more|
     load more|view more|see more|see all|view all|show all|show less|view gallery|view comments|
     view all comments|show comments|hide comments|comments|comment|leave a comment|leave a reply|no comments|
@@ -56,7 +56,7 @@ export const pages = {
     shows|picks|events`,
   ),
   sectionLabels: phrases(
-    `world|world news|news|politics|national|international|local|regional|business|economy|markets|finance|
+    `press|press releases|news releases|newsroom|statements|world|world news|news|politics|national|international|local|regional|business|economy|markets|finance|
     sport|sports|opinion|opinions|analysis|editorial|features|culture|arts|entertainment|lifestyle|life|
     science|technology|tech|health|environment|climate|education|travel|society|crime|law|human rights|
     middle east|africa|asia|europe|americas|us news|uk news|asia pacific|explainer|interview|investigation|
@@ -88,6 +88,16 @@ export const pages = {
   ),
   creditLinks: phrases('via'),
   bylineOpenings: phrases('by|written by|reported by|words by|story by|text by|from:'),
+  authorLabels: phrases('author|authors|writer|reporter'),
+  unnamedAuthors: phrases(
+    `staff|our staff|staff writer|staff writers|staff reporter|staff reporters|a staff reporter|our correspondent|
+    our correspondents|agencies|wire services|news desk|the newsroom|the editors`,
+  ),
+  formHints: phrases(
+    `please leave this field empty|leave this field empty|leave this field blank|required fields are marked|
+    this field is required|your email address will not be published|
+    your email address will not be published required fields are marked|please fill in this field`,
+  ),
   nameJoiners: phrases('and'),
   turnLabels: phrases(
     `q|a|question|answer|interviewer|interviewee|moderator|reporter|correspondent|speaker|narrator|interpreter|

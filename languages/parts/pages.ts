@@ -19,6 +19,8 @@ export type Pages = {
   promotion: readonly string[]
   /** Openings of requests too varied to list whole; they count for short blocks only. */
   promotionOpenings: readonly string[]
+  /** What a form says beside its fields. */
+  formHints: readonly string[]
   /** A label of a box with more of the same begins with one of these words and ends in a noun: `More local videos`. */
   boxLeads: readonly string[]
   boxNouns: readonly string[]
@@ -52,6 +54,10 @@ export type Pages = {
   bylineOpenings: readonly string[]
   /** The same, but headings begin like that too, so only names may follow. */
   weakBylineOpenings: readonly string[]
+  /** Labels on a line of their own, over the line with the author's name: `Author`. */
+  authorLabels: readonly string[]
+  /** Who wrote it where no name is given: `By staff`. */
+  unnamedAuthors: readonly string[]
   /** Between two names. */
   nameJoiners: readonly string[]
   /** After an author's name, before a place or a newspaper. */
@@ -148,6 +154,9 @@ export const NO_PAGES: Pages = {
   bylineOpenings: [],
   weakBylineOpenings: [],
   nameJoiners: [],
+  authorLabels: [],
+  unnamedAuthors: [],
+  formHints: [],
   affiliationLinks: [],
   turnLabels: [],
   compoundStarts: [],

@@ -121,6 +121,10 @@ const wroteWords: PageExamples['wroteWords'] = {
   each: (verb) => spoken(1, `${CREDIT} ${verb}:`, `> ${FIRST}`),
 }
 
+const tagLabels: PageExamples['tagLabels'] = {
+  each: (label) => inside('tags', `${capital(label)}: flour, bran, the owners of mills`),
+}
+
 export const pageExamples: PageExamples = {
   relatedLabels: {
     each: (label) =>
@@ -152,6 +156,12 @@ export const pageExamples: PageExamples = {
   pictureWords: { each: (word) => inside('caption', `${PHOTO}. (${capital(word)})`) },
   creditLinks: { each: (link) => inside('caption', `${PHOTO}. (Doe ${link} AP)`) },
   bylineOpenings: { each: (opening) => written([CREDIT], `${capital(opening)} ${CREDIT}`) },
+  authorLabels: {
+    each: (label) => known('authors', [CREDIT], ['Mill closes', capital(label), CREDIT, FIRST, SECOND]),
+  },
+  unnamedAuthors: { each: (words) => above('byline', `By ${words}`) },
+  formHints: { each: (hint) => below('controls', `${capital(hint)}.`) },
+  tagLabels,
   turnLabels,
   remarksOpenings: { each: (opening) => spoken(1, `${capital(opening)} Mayor ${CREDIT}`, `“${FIRST}”`) },
   wroteWords,
@@ -228,6 +238,7 @@ export const wordExamples = (code: string): PageExamples => ({
       return written([CREDIT, 'John Roe'], `${capital(opening)} ${CREDIT} ${joiner} John Roe`)
     },
   },
+  tagLabels,
   turnLabels,
   wroteWords,
   dateLabels: { each: (label) => dated(`${label} 12 ${month(code)} 2021`) },
