@@ -6,6 +6,7 @@ export const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p
 
 /** Elements whose text no browser shows. */
 const NEVER_TEXT = new Set([
+  'title',
   'script',
   'style',
   'template',
