@@ -198,13 +198,13 @@ function sayEnd(summary: Summary, rejected: readonly Rejection[]): void {
   ]
   if (unconfirmed > 0) parts.push(`${unconfirmed} passed to the engine but not known to be committed`)
   parts.push(...rejectionCounts(rejected))
+  say(`${interrupted ? 'Interrupted: ' : ''}${parts.join(', ')} in ${(tookMs / 1000).toFixed(1)} s.`)
   if (furniture > 0) {
     const stand = furniture === 1 ? 'stands' : 'stand'
     say(
       `${counted(furniture, 'paragraph')} ${stand} word for word in at least ${DOCUMENTS_AT_LEAST} documents of one collection. Searches leave them out unless they are asked for.`,
     )
   }
-  say(`${interrupted ? 'Interrupted: ' : ''}${parts.join(', ')} in ${(tookMs / 1000).toFixed(1)} s.`)
   if (interrupted) say('What was indexed is kept; run the same command again to continue.')
   sayRejections(rejected)
 }
