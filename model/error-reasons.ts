@@ -1,3 +1,4 @@
+// More than 300 lines: one table of every reason, so that each has one meaning in all errors.
 import { type ServerTask, taskName } from './error-terms.ts'
 
 /**
@@ -44,6 +45,8 @@ const ofValues = {
   'neither-text-nor-offsets': () =>
     'give its words as "text", or "start" and "end" in the text of the record',
   'not-a-web-address': () => 'it must be a web address that starts with https:// or http://',
+  'not-an-encoding': (it: { value: string }) =>
+    `"${it.value}" is not the name of an encoding that can be read; use one such as windows-1251, gb18030 or utf-8`,
   'not-a-language-code': () => 'it must be a language code such as en or ar',
   'not-a-box': () => 'it must be west, south, east and north in degrees, such as 35,32,43,38',
   'box-upside-down': () => 'its south is north of its north',
@@ -100,7 +103,8 @@ const ofFiles = {
 /** Of one line or entry in a file. */
 const ofRecords = {
   'not-json': ofValues['not-json'],
-  'not-utf-8': () => 'it is not valid UTF-8; save the file as UTF-8',
+  'not-utf-8': () =>
+    'it is not in UTF-8; save the file as UTF-8, or give its encoding in the field "encoding" of a manifest',
   'line-too-long': (it: { megabytes: number }) => `the line is longer than ${it.megabytes} MB`,
   'not-an-object': ofValues['not-an-object'],
   'not-a-correction': () => 'it is not a correction',
@@ -128,6 +132,7 @@ const ofManifests = {
     `${it.file} has no fields such as {"source": "The Daily Example"}`,
   'column-twice': (it: { field: string }) => `it has two columns named "${it.field}"; keep one of them`,
   'described-twice': (it: { file: string }) => `${it.file} is described twice; the later entry is used`,
+  'manifest-not-utf-8': () => 'its encoding is not known; save it as UTF-8',
   'manifest-too-large': (it: { megabytes: number }) =>
     `it is larger than ${it.megabytes} MB; put a manifest into each subfolder instead`,
   'manifest-too-deep': (it: { levels: number }) => `its parts are nested more than ${it.levels} levels deep`,
@@ -138,6 +143,10 @@ const ofManifests = {
 /** Of a document as a whole. */
 const ofDocuments = {
   'no-text': () => 'it contains no text',
+  'encoding-unknown': () =>
+    'its encoding is not known; save it as UTF-8, or give its encoding, such as windows-1251, in the field "encoding" of a manifest',
+  'encoding-unreadable': (it: { encoding: string }) =>
+    `it seems to be in ${it.encoding}, which cannot be read; save it as UTF-8`,
   'only-frames': () => 'it only shows other pages in frames; index those pages',
   'only-scripts': () =>
     'its text is written by scripts when a browser opens it; save the page as the browser shows it',

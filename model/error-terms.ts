@@ -53,7 +53,6 @@ export type WayOut = keyof typeof WAYS_OUT
 /** What a file is that cannot be read yet, and the way out. */
 const FORMATS = {
   'utf-32': ['text in UTF-32', 'in-utf-8'],
-  'utf-16-records': ['a file of records in UTF-16', 'in-utf-8'],
   pdf: ['a PDF', 'as-text'],
   office: ['an office document', 'as-text'],
   'zip-or-office': ['a ZIP archive or an office document', 'unpack-or-text'],

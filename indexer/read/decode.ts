@@ -1,75 +1,96 @@
-import type { ReadingNote } from './raw-document.ts'
+import type { DocumentProblem } from '../../model/error-reasons.ts'
+import { AppError } from '../../model/errors.ts'
+import { detectEncoding, escapedEncoding } from './encoding/detect.ts'
+import { decodeAs } from './encoding/standard.ts'
+import { isMostlyUtf8, strictUtf8, tolerantUtf8 } from './encoding/utf8.ts'
+import { decodeUtf16, isUtf16, markedUtf16, type Utf16, unmarkedUtf16 } from './encoding/utf16.ts'
+import type { RawDocument, ReadingNote } from './raw-document.ts'
 
-export type Decoded = { text: string; encoding: string; notes: ReadingNote[] }
+export type Decoded = { text: string; notes: ReadingNote[] }
 
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-/** Bytes 80 to 9F of Windows-1252. Node's own decoder for it reads Latin-1 in some releases of 20 and 22. */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-const C1_CONTROLS = /[\u0080-\u009f]/g
+/** Why bytes cannot be read as a text. */
+export type EncodingProblem = Extract<DocumentProblem, { reason: 'encoding-unknown' | 'encoding-unreadable' }>
 
-function decodeWindows1252(bytes: Uint8Array): string {
-  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
-  return latin1.replace(C1_CONTROLS, (it) => WINDOWS_1252.charAt(it.charCodeAt(0) - 0x80))
+type Read = {
+  ok: true
+  text: string
+  encoding: string
+  how?: 'declared' | 'detected' | 'given'
+  /** Sequences of bytes that are no character. */
+  broken?: number
 }
+type Outcome = Read | { ok: false; problem: EncodingProblem }
 
-const utf16 = {
-  'utf-16le': new TextDecoder('utf-16le', { ignoreBOM: true }),
-  'utf-16be': new TextDecoder('utf-16be', { ignoreBOM: true }),
+/** What is known of an encoding besides the bytes. */
+export type EncodingHints = {
+  /** The name that a person gives. */
+  given?: string | undefined
+  /** Labels that the text declares; only asked for where the bytes do not show what they are. */
+  declared?: (bytes: Uint8Array) => readonly string[]
 }
 
 const startsWith = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, at) => bytes[at] === byte)
 
-/**
- * UTF-16 without a mark: in most scripts the high bytes of a text repeat (0 for Latin, 6 for Arabic), and they are on
- * the same side of every pair; spaces and line ends show which side that is.
- */
-function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes.length < 4 || bytes.length % 2 !== 0) return null
-  const sample = bytes.subarray(0, 4096)
-  let little = 0
-  let big = 0
-  for (let at = 0; at + 1 < sample.length; at += 2) {
-    const [first = 0, second = 0] = [sample[at], sample[at + 1]]
-    if (second === 0 && ((first >= 0x20 && first < 0x7f) || first === 10 || first === 13)) little += 1
-    if (first === 0 && ((second >= 0x20 && second < 0x7f) || second === 10 || second === 13)) big += 1
-  }
-  const pairs = sample.length / 2
-  if (little > pairs * 0.08 && little > big * 8) return 'utf-16le'
-  if (big > pairs * 0.08 && big > little * 8) return 'utf-16be'
-  return null
+/** A byte order mark says what follows, whatever anybody else says, and is no part of the text. */
+function markOf(bytes: Uint8Array): { encoding: 'utf-8' | Utf16; length: number } | null {
+  if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return { encoding: 'utf-8', length: 3 }
+  const order = markedUtf16(bytes)
+  return order && { encoding: order, length: 2 }
 }
 
-// Every NUL pair of UTF-16 is also valid UTF-8, so it has to be looked for first, but only where NULs are.
-function decodeBytes(bytes: Uint8Array): { text: string; encoding: string } {
-  if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
-    const rest = bytes.subarray(3)
-    try {
-      return { text: strictUtf8.decode(rest), encoding: 'UTF-8' }
-    } catch {
-      return { text: new TextDecoder('utf-8').decode(rest), encoding: 'UTF-8 with invalid bytes' }
-    }
+const unknown = (likely: string | null): Outcome => ({
+  ok: false,
+  problem:
+    likely === null ? { reason: 'encoding-unknown' } : { reason: 'encoding-unreadable', encoding: likely },
+})
+
+function decodeUnicode(encoding: string, bytes: Uint8Array): Read {
+  if (isUtf16(encoding)) return { ok: true, text: decodeUtf16(encoding, bytes), encoding }
+  const text = strictUtf8(bytes)
+  if (text !== null) return { ok: true, text, encoding }
+  const { text: mended, broken } = tolerantUtf8(bytes)
+  return { ok: true, text: mended, encoding, broken }
+}
+
+/** What only encodings of seven bits begin a foreign word with: an escape, or the tilde and brace of HZ. */
+const ESCAPES = ['\u001b$', '\u001b(', '~{']
+
+/** One broken byte in so many is an accident of a text in ASCII. */
+const BYTES_FOR_A_BROKEN_ONE = 500
+
+function outcomeOf(bytes: Uint8Array, { given, declared }: EncodingHints): Outcome {
+  const mark = markOf(bytes)
+  if (mark) return decodeUnicode(mark.encoding, bytes.subarray(mark.length))
+  if (given !== undefined) {
+    if (given.startsWith('utf-')) return { ...decodeUnicode(given, bytes), how: 'given' }
+    return { ok: true, text: decodeAs(given, bytes), encoding: given, how: 'given' }
   }
-  if (startsWith(bytes, 0xff, 0xfe))
-    return { text: utf16['utf-16le'].decode(bytes.subarray(2)), encoding: 'UTF-16 LE' }
-  if (startsWith(bytes, 0xfe, 0xff))
-    return { text: utf16['utf-16be'].decode(bytes.subarray(2)), encoding: 'UTF-16 BE' }
-  if (bytes.subarray(0, 4096).includes(0)) {
-    const order = unmarkedUtf16(bytes)
-    if (order)
-      return { text: utf16[order].decode(bytes), encoding: order === 'utf-16le' ? 'UTF-16 LE' : 'UTF-16 BE' }
+  // Every NUL of UTF-16 is also valid UTF-8, so it has to be looked for first.
+  const order = unmarkedUtf16(bytes)
+  if (order) return decodeUnicode(order, bytes)
+  const valid = strictUtf8(bytes)
+  if (valid !== null) {
+    const escaped = ESCAPES.some((it) => valid.includes(it)) ? escapedEncoding(bytes) : null
+    if (escaped === null) return { ok: true, text: valid, encoding: 'utf-8' }
+    const { encoding, readable } = escaped
+    return readable
+      ? { ok: true, text: decodeAs(encoding, bytes), encoding, how: 'detected' }
+      : unknown(encoding)
   }
-  try {
-    return { text: strictUtf8.decode(bytes), encoding: 'UTF-8' }
-  } catch {
-    return { text: decodeWindows1252(bytes), encoding: 'Windows-1252' }
-  }
+  const mended = tolerantUtf8(bytes)
+  const asUtf8: Outcome = { ok: true, text: mended.text, encoding: 'utf-8', broken: mended.broken }
+  if (isMostlyUtf8(mended)) return asUtf8
+  const detected = detectEncoding(bytes, declared?.(bytes))
+  if (detected.known) return { ok: true, ...detected }
+  const isAccident = mended.whole >= mended.broken || mended.broken * BYTES_FOR_A_BROKEN_ONE <= bytes.length
+  return isAccident ? asUtf8 : unknown(detected.likely)
 }
 
 // Under the u flag, \p{Surrogate} matches only lone halves.
 const UNSTORABLE = /[\p{Surrogate}\0]/gu
 
 /** The text with each character that no engine can store replaced by another one, so that offsets stay valid. */
-export function replaceUnstorable(text: string): { text: string; notes: ReadingNote[] } {
+export function replaceUnstorable(text: string): Decoded {
   let replaced = 0
   const clean = text.replace(UNSTORABLE, () => {
     replaced += 1
@@ -80,10 +101,48 @@ export function replaceUnstorable(text: string): { text: string; notes: ReadingN
   return { text: clean, notes: [{ code: 'characters-replaced', message }] }
 }
 
-/** The decoded file without byte order mark, otherwise unchanged: no normalisation, line ends kept. */
-export function decode(bytes: Uint8Array): Decoded {
-  const { text, encoding } = decodeBytes(bytes)
-  const { text: clean, notes } = replaceUnstorable(text)
-  if (encoding !== 'UTF-8') notes.unshift({ code: 'encoding', message: `read as ${encoding}` })
-  return { text: clean, encoding, notes }
+const HOW = { declared: ', as it declares', detected: ', by its letters', given: ', as given' }
+
+/** Nothing is said of a whole text in UTF-8. */
+function notesOn({ encoding, how, broken = 0 }: Read): ReadingNote[] {
+  const notes: ReadingNote[] = []
+  if (encoding !== 'utf-8') {
+    notes.push({ code: 'encoding', message: `read as ${encoding}${how === undefined ? '' : HOW[how]}` })
+  }
+  if (broken > 0) notes.push(brokenBytes(broken))
+  return notes
+}
+
+/** @param count sequences of bytes that are no character, each of which is one U+FFFD in the text */
+export function brokenBytes(count: number): ReadingNote {
+  const what = count === 1 ? '1 broken sequence of bytes' : `${count} broken sequences of bytes, each`
+  return { code: 'broken-bytes', message: `${what} replaced by U+FFFD` }
+}
+
+/**
+ * The decoded file without byte order mark, otherwise unchanged: no normalisation, line ends kept. Text that is UTF-8
+ * but for a few broken sequences is read as UTF-8.
+ */
+export function decode(
+  bytes: Uint8Array,
+  hints: EncodingHints = {},
+): ({ ok: true } & Decoded) | { ok: false; problem: EncodingProblem } {
+  const outcome = outcomeOf(bytes, hints)
+  if (!outcome.ok) return outcome
+  const { text, notes } = replaceUnstorable(outcome.text)
+  return { ok: true, text, notes: [...notesOn(outcome), ...notes] }
+}
+
+/**
+ * @param raw what is known of the document besides its bytes
+ * @throws AppError if it is in no encoding that can be recognised
+ */
+export function decodeDocument(
+  bytes: Uint8Array,
+  raw?: Pick<RawDocument, 'documentKey' | 'manifest'>,
+  declared?: EncodingHints['declared'],
+): Decoded {
+  const decoded = decode(bytes, { given: raw?.manifest?.encoding, ...(declared && { declared }) })
+  if (decoded.ok) return decoded
+  throw new AppError('document-refused', { documentKey: raw?.documentKey ?? '', problem: decoded.problem })
 }

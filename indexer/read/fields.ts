@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LANGUAGES } from '../../languages/index.ts'
 import type { ValueProblem } from '../../model/error-reasons.ts'
 import { because, check, refuse } from '../../model/value-problem.ts'
+import { encodingNamed } from './encoding/standard.ts'
 import { anyOf, forPages } from './page-phrases.ts'
 import { readPublicationDate } from './publication-date.ts'
 
@@ -49,7 +50,16 @@ export const fieldShapes = {
   publishedAt: date,
   language: text.regex(/^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/, because('not-a-language-code')),
 }
-export type FieldName = keyof typeof fieldShapes
+/** What only a manifest can say, of a file rather than of what is written in it. */
+const fileShapes = {
+  ...fieldShapes,
+  encoding: text.transform((label, context) => {
+    const name = encodingNamed(label)
+    if (name !== null) return name
+    refuse(context, { reason: 'not-an-encoding', value: label })
+    return z.NEVER
+  }),
+}
 
 export type Fields = {
   title?: string
@@ -61,23 +71,25 @@ export type Fields = {
   language?: string
 }
 
-export const FIELD_NAMES = Object.keys(fieldShapes) as FieldName[]
-const isFieldName = (name: string): name is FieldName => (FIELD_NAMES as string[]).includes(name)
+/** What a manifest says of a file. `encoding`: its name in the Encoding Standard. */
+export type FileFields = Fields & { encoding?: string }
+
+export const FIELD_NAMES = Object.keys(fieldShapes)
 
 /** A field that cannot be used, and why. */
 export type FieldProblem = { field: string; problem: ValueProblem }
 
-/**
- * The fields of a foreign object; `doubled`: those that it gives twice, of which none can be chosen. Empty values are ignored; a field that cannot be used is left out and named in
- * `problems`, so that one bad date does not lose a document.
- */
-export function readFields(
+type Read<Values> = { fields: Values; problems: FieldProblem[] }
+const NONE: ReadonlySet<string> = new Set()
+
+function readBy(
+  shapes: Record<string, z.ZodType>,
   given: Record<string, unknown>,
-  doubled: ReadonlySet<string> = new Set(),
-): { fields: Fields; problems: FieldProblem[] } {
+  doubled: ReadonlySet<string>,
+): Read<object> {
   const fields: Record<string, unknown> = {}
   const problems: FieldProblem[] = []
-  for (const name of FIELD_NAMES) {
+  for (const [name, shape] of Object.entries(shapes)) {
     const value = given[name]
     if (doubled.has(name)) {
       problems.push({ field: name, problem: WRITTEN_TWICE })
@@ -85,18 +97,35 @@ export function readFields(
     }
     if (value === undefined || value === null || value === '') continue
     if (Array.isArray(value) && value.length === 0) continue
-    const result = check<z.ZodType>(fieldShapes[name], value)
+    const result = check(shape, value)
     if (result.success) fields[name] = result.data
     else problems.push({ field: name, problem: result.problem })
   }
-  return { fields: fields as Fields, problems }
+  return { fields, problems }
 }
 
+/**
+ * The fields of a foreign object; `doubled`: those that it gives twice, of which none can be chosen. Empty values are
+ * ignored; a field that cannot be used is left out and named in `problems`, so that one bad date does not lose a
+ * document.
+ */
+export const readFields = (given: Record<string, unknown>, doubled = NONE): Read<Fields> =>
+  readBy(fieldShapes, given, doubled)
+
+/** The same of an entry of a manifest. */
+export const readFileFields = (given: Record<string, unknown>, doubled = NONE): Read<FileFields> =>
+  readBy(fileShapes, given, doubled)
+
+const unknownTo =
+  (shapes: object) =>
+  (given: Record<string, unknown>): string[] =>
+    Object.keys(given).filter((name) => !Object.hasOwn(shapes, name))
+
 /** Unknown names in a foreign object, because a misspelt one would otherwise go unnoticed. */
-export const unknownFields = (given: Record<string, unknown>): string[] =>
-  Object.keys(given).filter((name) => !isFieldName(name))
+export const unknownFields = unknownTo(fieldShapes)
+export const unknownFileFields = unknownTo(fileShapes)
 
 /** Of two values, only a person can say which one is meant. */
 export const WRITTEN_TWICE: ValueProblem = { reason: 'written-twice' }
 
-export const UNKNOWN_FIELD: ValueProblem = { reason: 'unknown-field', known: FIELD_NAMES }
+export const UNKNOWN_FILE_FIELD: ValueProblem = { reason: 'unknown-field', known: Object.keys(fileShapes) }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { encoded } from './encoding/testing/encoded.ts'
+import { TEXTS } from './encoding/testing/texts.ts'
 import { detectFormat } from './format.ts'
 
 const formatOf = (file: string, text: string) => detectFormat(file, Buffer.from(text))
@@ -30,6 +32,22 @@ describe('the format of a file', () => {
     const text = { readable: true, format: 'text' }
     expect(detectFormat('note.txt', Buffer.from('Words', 'utf16le'))).toEqual(text)
     expect(detectFormat('note.txt', Buffer.from('\ufeffWords', 'utf16le').subarray(0, -1))).toEqual(text)
+  })
+
+  it.each(
+    TEXTS.flatMap(([language, encodings, text]) =>
+      encodings.map((it): [string, string, string] => [language, it, text]),
+    ),
+  )('is text in every encoding of text: %s in %s', (_, encoding, text) => {
+    const expected = { readable: true, format: 'text' }
+    expect(detectFormat('note.txt', encoded(text.repeat(20), encoding))).toEqual(expected)
+  })
+
+  it('is binary if it has what UTF-16 has, and much that no text has', () => {
+    const names = Buffer.from('Root Entry', 'utf16le')
+    const bytes = Buffer.from(Array.from({ length: 200 }, (_, at) => (at * at * 31) % 256))
+    const binary = { readable: false, unreadable: 'binary' }
+    expect(detectFormat('note.txt', Buffer.concat([names, bytes, names, bytes]))).toEqual(binary)
   })
 
   it('is found past any number of comments', () => {

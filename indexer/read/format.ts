@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { UnreadableFormat } from '../../model/error-terms.ts'
+import { markedUtf16, unmarkedUtf16 } from './encoding/utf16.ts'
 
 /** What a file is, by its first bytes before its name, because names are wrong more often. */
 export type FileFormat =
@@ -124,19 +125,23 @@ function isFeed(root: string | null, head: string): boolean {
 // A text may begin with "MZ" or "BZh"; it is only binary if it also has bytes that no text has.
 const AMBIGUOUS = new Set(['MZ', 'ID3', 'BZh', 'GIF8', 'RIFF', 'Rar!', 'OggS', 'WARC/', '!BDN'])
 
-const isMarkedUtf16 = (head: Uint8Array) =>
-  (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
+/** Of the bytes that no text in an encoding of bytes has, so many are an accident. */
+const CONTROLS_SHARE = 0.02
 
 function isBinary(head: Uint8Array): boolean {
-  if (isMarkedUtf16(head)) return false
+  if (markedUtf16(head) !== null || unmarkedUtf16(head) !== null) return false
   let controls = 0
-  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls += 1
-  // UTF-16 has a NUL for each Latin letter and next to no other control characters.
   let nuls = 0
-  for (const byte of head) if (byte === 0) nuls += 1
-  // Half of the bytes at most, so more of them are no text; a file with a hole in it has nothing else there.
+  for (const byte of head) {
+    // An escape begins a word in the Japanese encoding of seven bits.
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls += 1
+    if (byte === 0) nuls += 1
+  }
   if (nuls > head.length / 2 + 1) return true
-  return controls - nuls > head.length * 0.02 || (nuls > 0 && nuls < head.length * 0.04 && controls > nuls)
+  return (
+    controls - nuls > head.length * CONTROLS_SHARE ||
+    (nuls > 0 && nuls < head.length * 0.04 && controls > nuls)
+  )
 }
 
 /** @param head the first bytes of the file, 4,096 are enough */
@@ -147,12 +152,7 @@ export function detectFormat(file: string, head: Uint8Array): FileFormat {
   for (const [magic, unreadable] of MAGIC) {
     if (start.startsWith(magic) && (binary || !AMBIGUOUS.has(magic))) return { readable: false, unreadable }
   }
-  if (containsRecords(file)) {
-    // One of the first two bytes of UTF-16 is 0 if the text begins with a Latin letter or a brace.
-    const utf16 = isMarkedUtf16(head) || head.subarray(0, 2).includes(0)
-    if (utf16) return { readable: false, unreadable: 'utf-16-records' }
-    return { readable: true, format: 'records' }
-  }
+  if (containsRecords(file)) return { readable: true, format: 'records' }
   const known = NOT_YET[extension]
   if (known !== undefined) return { readable: false, unreadable: known }
   if (binary) return { readable: false, unreadable: 'binary' }

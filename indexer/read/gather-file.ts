@@ -8,13 +8,14 @@ import { position } from '../../model/error-terms.ts'
 import { AppError } from '../../model/errors.ts'
 import { type Account, emptyAccount } from './account.ts'
 import { replaceUnstorable } from './decode.ts'
-import type { Fields } from './fields.ts'
+import type { FileFields } from './fields.ts'
 import { bytesOf, chunksOf, hashOfFile, openFile, sha256Of } from './file-bytes.ts'
 import { onDisk } from './file-name.ts'
 import { containsRecords, detectFormat, type FileFormat } from './format.ts'
 import type { Manifest } from './manifest.ts'
 import type { GatherEvent } from './raw-document.ts'
-import { type Line, linesOf, type Outline, outlineOf, UNKNOWN_IN_RECORD } from './records.ts'
+import { type Line, type LineBytes, linesOf } from './record-lines.ts'
+import { type Outline, outlineOf, UNKNOWN_IN_RECORD } from './records.ts'
 import { faultyPart, rejection, unreadable } from './rejections.ts'
 
 const FILE_MEGABYTES_AT_MOST = 64
@@ -25,14 +26,14 @@ const OUTLINED_HERE_BYTES = 64 * 1024
 
 /** Makes the outline of a long line elsewhere. @throws AppError if no line can be outlined */
 export type OutlineElsewhere = (
-  bytes: Uint8Array,
+  line: LineBytes,
   place: string,
 ) => Promise<{ ok: true; made: Outline } | { ok: false; error: AppError }>
 
 const withSlashes = (relative: string) => relative.split(path.sep).join('/')
 
 /** Of the manifests that describe the file, the nearest counts. */
-function described(at: string, manifests: readonly Manifest[]): Fields | null {
+function described(at: string, manifests: readonly Manifest[]): FileFields | null {
   for (const manifest of manifests) {
     const fields = manifest.entries.get(withSlashes(path.relative(path.dirname(manifest.path), at)))
     if (fields) return fields
@@ -75,7 +76,8 @@ export async function* gatherFile(
       yield rejection(at, error, { ...known, seconds: seconds() })
     } else if (format.format === 'records') {
       known = { ...known, format: 'records' }
-      yield* recordsOf(at, collection, seconds, signal, elsewhere)
+      const encoding = described(at, it.manifests)?.encoding
+      yield* recordsOf({ path: at, collection, encoding }, seconds, signal, elsewhere)
     } else if (found.size > FILE_BYTES_AT_MOST) {
       known = { ...known, format: format.format, ...(await hashOfFile(at, signal)) }
       const problem: DocumentProblem = { reason: 'too-large', megabytes: FILE_MEGABYTES_AT_MOST }
@@ -112,15 +114,18 @@ type Outlined = Outline | { ok: false; error: AppError }
 
 async function outlineFor(line: Line, at: string, elsewhere?: OutlineElsewhere): Promise<Outlined> {
   if ('problem' in line) return { ok: false, problem: line.problem }
-  if (!elsewhere || line.bytes.length <= OUTLINED_HERE_BYTES) return outlineOf(line.bytes)
-  const outcome = await elsewhere(line.bytes, position({ path: at, line: line.number }))
+  if (!elsewhere || line.bytes.length <= OUTLINED_HERE_BYTES) return outlineOf(line)
+  const outcome = await elsewhere(line, position({ path: at, line: line.number }))
   return outcome.ok ? outcome.made : outcome
 }
 
 /** @param seconds spent on the file so far */
 async function* recordsOf(
-  at: string,
-  collection: string,
+  {
+    path: at,
+    collection,
+    encoding: given,
+  }: { path: string; collection: string; encoding: string | undefined },
   seconds: () => number,
   signal?: AbortSignal,
   elsewhere?: OutlineElsewhere,
@@ -142,7 +147,7 @@ async function* recordsOf(
     before += since
     return since
   }
-  for await (const line of linesOf(chunks())) {
+  for await (const line of linesOf(chunks(), given)) {
     const { number } = line
     const place = { path: at, line: number }
     const outlined = await outlineFor(line, at, elsewhere)
@@ -170,8 +175,9 @@ async function* recordsOf(
       yield faultyPart(at, new AppError('field-left-out', { field, place: { path: at }, problem }), known)
     }
     records += 1
-    const { bytes } = line
-    const raw = { ...known, path: at, line: number, bytes, sha256: sha256Of(bytes), manifest: null }
+    const { bytes, encoding } = line
+    const read = { bytes, ...(encoding !== undefined && { encoding }), sha256: sha256Of(bytes) }
+    const raw = { ...known, path: at, line: number, ...read, manifest: null }
     yield { type: 'found', raw: { ...raw, format: 'record' }, seconds: sinceLast() }
   }
   const account: Partial<Account> = { collection, size, sha256: hash.digest('hex'), format: 'records' }

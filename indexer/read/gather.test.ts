@@ -5,6 +5,7 @@ import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { AppError } from '../../model/errors.ts'
 import { gather, placeOf } from './gather.ts'
+import type { LineBytes } from './record-lines.ts'
 import { outlineOf } from './records.ts'
 import { gatheringFolder, messages } from './testing/gathering.ts'
 
@@ -115,17 +116,6 @@ describe('gather', () => {
     expect(rejected[0]?.documentKey).toBe('one')
   })
 
-  it('refuses records in UTF-16 as a whole, with the fix', async () => {
-    const lines = ['one', 'two'].map((id) => JSON.stringify({ id, text: 'It rained.' })).join('\n')
-    await put('marked.jsonl', Buffer.from(`\uFEFF${lines}`, 'utf16le'))
-    await put('unmarked.jsonl', Buffer.from(lines, 'utf16le'))
-    const { rejected } = await gathered()
-    expect(messages(rejected)).toEqual(
-      Array(2).fill(expect.stringContaining('is a file of records in UTF-16')),
-    )
-    expect(rejected[0]?.error.fix).toContain('UTF-8')
-  })
-
   it.skipIf(process.platform !== 'linux')('reads files whose names are no text, each as itself', async () => {
     const name = (last: number) =>
       Buffer.concat([Buffer.from(`${folder}/caf`), Buffer.of(last), Buffer.from('.txt')])
@@ -187,7 +177,7 @@ describe('gather', () => {
       documentKey: 'c',
       problem: { reason: 'nested-too-deeply' },
     })
-    const elsewhere = async (line: Uint8Array, at: string) => {
+    const elsewhere = async (line: LineBytes, at: string) => {
       asked.push(at)
       return asked.length === 2 ? { ok: false as const, error } : { ok: true as const, made: outlineOf(line) }
     }

@@ -4,7 +4,7 @@ import { CsvError } from 'csv-parse/sync'
 import type { FileProblem, ManifestProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
 import type { ChosenFiles } from './chosen-files.ts'
-import type { Fields } from './fields.ts'
+import type { FileFields } from './fields.ts'
 import { onDisk, shownName } from './file-name.ts'
 import { gatherFile, type OutlineElsewhere } from './gather-file.ts'
 import { MANIFEST_NAMES, type Manifest, PROBLEMS_AT_MOST, readManifest } from './manifest.ts'
@@ -128,7 +128,7 @@ async function* walk(
   const beside = await manifestBeside(folder)
   yield* beside.rejected
   const manifests = beside.manifest ? [beside.manifest, ...above.manifests] : above.manifests
-  const entries = beside.manifest?.entries ?? new Map<string, Fields>()
+  const entries = beside.manifest?.entries ?? new Map<string, FileFields>()
   let missing = 0
   for (const name of entries.keys()) {
     const there = await stat(onDisk(path.join(folder, name))).then(

@@ -1,6 +1,8 @@
 import { chmod, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { encoded } from './encoding/testing/encoded.ts'
+import { read } from './read.ts'
 import { gatheringFolder, messages } from './testing/gathering.ts'
 
 const inFolder = gatheringFolder()
@@ -36,6 +38,29 @@ describe('a manifest', () => {
     const { found, rejected } = await gathered()
     expect(found.map((it) => it.manifest?.title)).toEqual(['One', undefined])
     expect(messages(rejected)).toEqual([expect.stringContaining('b.txt has no fields')])
+  })
+
+  it('says what a file is in, by any label of the Encoding Standard', async () => {
+    await put('a.txt', encoded('Шёл дождь.', 'koi8-r'))
+    await put('b.txt', 'It rained.')
+    await put('manifest.csv', 'file,encoding\na.txt,KOI8\nb.txt,cp437\n')
+    const { found, rejected } = await gathered()
+    const [first] = found
+    expect(found.map((it) => it.manifest)).toEqual([{ encoding: 'koi8-r' }, {}])
+    expect(first && read(first, new Date(0)).text).toBe('Шёл дождь.')
+    expect(messages(rejected)).toEqual([
+      expect.stringMatching(/^The field "encoding" of b\.txt in .*"cp437" is not the name of an encoding/),
+    ])
+  })
+
+  it('in an encoding that cannot be recognised is not used', async () => {
+    await put('a.txt', 'It rained.')
+    await put('manifest.csv', Buffer.from('file,title\na.txt,\x81\x8d\x8f\x90\n', 'latin1'))
+    const { found, rejected } = await gathered()
+    expect(found).toHaveLength(1)
+    expect(messages(rejected)).toEqual([
+      expect.stringContaining('its encoding is not known; save it as UTF-8'),
+    ])
   })
 
   it('names the line at which a manifest stops being a table', async () => {

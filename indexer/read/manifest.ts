@@ -7,7 +7,7 @@ import type { Position } from '../../model/error-terms.ts'
 import { AppError } from '../../model/errors.ts'
 import { decode } from './decode.ts'
 import { doubledKeys, isDeeper } from './doubled-keys.ts'
-import { type Fields, readFields, UNKNOWN_FIELD, unknownFields } from './fields.ts'
+import { type FileFields, readFileFields, UNKNOWN_FILE_FIELD, unknownFileFields } from './fields.ts'
 import { onDisk } from './file-name.ts'
 
 export const MANIFEST_NAMES = ['manifest.json', 'manifest.csv'] as const
@@ -20,7 +20,7 @@ const LEVELS_AT_MOST = 64
 export const PROBLEMS_AT_MOST = 100
 
 /** Fields by the name of the file they describe, and the parts of the manifest that could not be used. */
-export type Manifest = { path: string; entries: Map<string, Fields>; problems: AppError[] }
+export type Manifest = { path: string; entries: Map<string, FileFields>; problems: AppError[] }
 
 const FILE_COLUMNS = ['file', 'filename', 'fileName', 'name', 'path']
 const NONE: ReadonlySet<string> = new Set()
@@ -110,7 +110,9 @@ export async function readManifest(file: string): Promise<Manifest> {
   if (size > MEGABYTES_AT_MOST * 1024 * 1024) {
     throw ofManifest({ reason: 'manifest-too-large', megabytes: MEGABYTES_AT_MOST })
   }
-  const { text } = decode(await readFile(onDisk(file)))
+  const decoded = decode(await readFile(onDisk(file)))
+  if (!decoded.ok) throw ofManifest({ reason: 'manifest-not-utf-8' })
+  const { text } = decoded
   if (file.endsWith('.json') && isDeeper(text, LEVELS_AT_MOST)) {
     throw ofManifest({ reason: 'manifest-too-deep', levels: LEVELS_AT_MOST })
   }
@@ -138,14 +140,14 @@ export async function readManifest(file: string): Promise<Manifest> {
       faulty({ reason: 'entry-without-fields', file: it.name })
       continue
     }
-    for (const name of unknownFields(it.fields)) unknown.add(name)
-    const { fields, problems } = readFields(it.fields, it.doubled)
+    for (const name of unknownFileFields(it.fields)) unknown.add(name)
+    const { fields, problems } = readFileFields(it.fields, it.doubled)
     for (const { field, problem } of problems) leftOut(field, { path: file, entry: it.name }, problem)
     const key = plainPath(it.name)
     if (manifest.entries.has(key)) faulty({ reason: 'described-twice', file: it.name })
     manifest.entries.set(key, fields)
   }
-  for (const name of unknown) leftOut(name, { path: file }, UNKNOWN_FIELD)
+  for (const name of unknown) leftOut(name, { path: file }, UNKNOWN_FILE_FIELD)
   if (more > 0) manifest.problems.push(ofManifest({ reason: 'more-problems', count: more }))
   return manifest
 }

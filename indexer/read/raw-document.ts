@@ -3,7 +3,7 @@ import { type Position, position } from '../../model/error-terms.ts'
 import type { AppError } from '../../model/errors.ts'
 import type { Aside, Basis, Pinpoint, Range } from '../../model/passage.ts'
 import { type Account, emptyAccount } from './account.ts'
-import type { Fields } from './fields.ts'
+import type { Fields, FileFields } from './fields.ts'
 
 /** What is known of a document before its bytes are read: enough to see whether it has changed. */
 export type RawDocument = {
@@ -16,11 +16,13 @@ export type RawDocument = {
   line?: number
   /** The file's bytes; of a record, the bytes of its line. */
   bytes: Uint8Array
+  /** Of a record: what its line is in, if that is not UTF-8. */
+  encoding?: string
   /** SHA-256 of these bytes. */
   sha256: string
   format: 'text' | 'html' | 'srt' | 'vtt' | 'record'
   /** What a manifest next to the file says about it. */
-  manifest: Fields | null
+  manifest: FileFields | null
 }
 
 /** What gathering and reading report besides documents, so that nothing that was found goes unmentioned. */

@@ -12,7 +12,7 @@ export const READER_VERSION = '3'
 
 const readers: Record<RawDocument['format'], Reader> = {
   text: readText,
-  html: ({ bytes, manifest }) => readHtml(bytes, manifest?.url),
+  html: (raw) => readHtml(raw.bytes, raw),
   record: readRecord,
   srt: readSrt,
   vtt: readVtt,

@@ -8,7 +8,7 @@ import { parseRecord } from './records.ts'
 const bytesOf = (record: object) => Buffer.from(JSON.stringify({ id: 'a', ...record }), 'utf8')
 
 function recordOf(record: object) {
-  const parsed = parseRecord(bytesOf(record))
+  const parsed = parseRecord({ bytes: bytesOf(record) })
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem))
   return parsed.record
 }
@@ -49,7 +49,7 @@ describe('the turns of a record', () => {
     expect(text).toBe('Who was there?\n\nNobody.\n\nIt rained.')
     expect(found.map((it) => text.slice(it.start, it.end))).toEqual(turns.map((it) => it.text))
     for (const nothing of [{}, { turns: [] }, { turns: [{ speaker: 'Q' }] }, { turns: [{ text: ' ' }] }])
-      expect(parseRecord(bytesOf(nothing))).toEqual({
+      expect(parseRecord({ bytes: bytesOf(nothing) })).toEqual({
         ok: false,
         problem: { reason: 'field-missing', field: 'text' },
       })
@@ -94,7 +94,7 @@ describe('the turns of a record', () => {
 
   it('are not used if they are written twice', () => {
     const bytes = Buffer.from(`{"id": "a", "text": "Who?", "turns": [{"text": "Who?", "text": "Who?"}]}`)
-    const parsed = parseRecord(bytes)
+    const parsed = parseRecord({ bytes })
     expect(parsed.ok && parsed.record).toMatchObject({
       turns: [],
       problems: [{ field: 'turns', problem: { reason: 'written-twice' } }],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { RecordProblem, ValueProblem } from '../../model/error-reasons.ts'
 import { check } from '../../model/value-problem.ts'
 import { doubledKeys } from './doubled-keys.ts'
+import { isMostlyUtf8, strictUtf8, tolerantUtf8 } from './encoding/utf8.ts'
 import {
   FIELD_NAMES,
   type FieldProblem,
@@ -10,11 +11,8 @@ import {
   unknownFields,
   WRITTEN_TWICE,
 } from './fields.ts'
+import { type LineBytes, lineText } from './record-lines.ts'
 import { type RecordTurn, readTurns, textOfTurns } from './record-turns.ts'
-
-const LINE_MEGABYTES_AT_MOST = 64
-const LINE_BYTES_AT_MOST = LINE_MEGABYTES_AT_MOST * 1024 * 1024
-const NEWLINE = 10
 
 /** One line of a JSON Lines file: the required fields; those that describe it are read one by one. */
 const recordShape = z.looseObject({
@@ -33,60 +31,40 @@ export type JsonRecord = {
   problems: FieldProblem[]
   /** Names of unknown fields. */
   unknown: string[]
+  /** Sequences of bytes that are no UTF-8; each is U+FFFD in a value. */
+  broken: number
 }
 /** What has to be known of a record before it is read: its id, and what of it cannot be used. */
 export type Outline =
   | { ok: true; id: string; problems: FieldProblem[]; unknown: string[] }
   | { ok: false; problem: RecordProblem }
 
-export type Line = { number: number; bytes: Uint8Array } | { number: number; problem: RecordProblem }
-
-/** The lines of a file's bytes, one in memory at a time; blank ones are skipped, overlong ones reported. */
-export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
-  let parts: Uint8Array[] = []
-  let length = 0
-  let number = 1
-  const take = (): Line | null => {
-    const bytes = Buffer.concat(parts)
-    const tooLong = length > LINE_BYTES_AT_MOST
-    parts = []
-    length = 0
-    if (tooLong) return { number, problem: { reason: 'line-too-long', megabytes: LINE_MEGABYTES_AT_MOST } }
-    return bytes.toString('latin1').trim() === '' ? null : { number, bytes }
-  }
-  for await (const bytes of chunks) {
-    let from = 0
-    for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, from)) {
-      length += at - from
-      if (length <= LINE_BYTES_AT_MOST) parts.push(bytes.subarray(from, at))
-      const line = take()
-      if (line) yield line
-      number += 1
-      from = at + 1
-    }
-    length += bytes.length - from
-    if (length <= LINE_BYTES_AT_MOST) parts.push(bytes.subarray(from))
-    else parts = []
-  }
-  const last = take()
-  if (last) yield last
+/** The text of a line, and how many broken sequences of bytes it has; null if it is hardly UTF-8. */
+function textOf({ bytes, encoding }: LineBytes): { json: string; broken: number } | null {
+  if (encoding !== undefined) return { json: withoutMark(lineText(encoding, bytes)), broken: 0 }
+  const whole = strictUtf8(bytes)
+  if (whole !== null) return { json: withoutMark(whole), broken: 0 }
+  const mended = tolerantUtf8(bytes)
+  return isMostlyUtf8(mended) ? { json: withoutMark(mended.text), broken: mended.broken } : null
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true })
+/** A file may consist of several that each began with a mark. */
+const withoutMark = (text: string) => (text.startsWith('\uFEFF') ? text.slice(1) : text)
 
 /** A record, or what is wrong with its line. */
 export function parseRecord(
-  bytes: Uint8Array,
+  line: LineBytes,
 ): { ok: true; record: JsonRecord } | { ok: false; problem: RecordProblem } {
+  const decoded = textOf(line)
+  if (decoded === null) return { ok: false, problem: { reason: 'not-utf-8' } }
+  const { json, broken } = decoded
   let given: unknown
-  let doubled: ReadonlySet<string>
   try {
-    const json = utf8.decode(bytes)
     given = JSON.parse(json)
-    doubled = new Set(doubledKeys(json).map(([field = '']) => field))
-  } catch (error) {
-    return { ok: false, problem: { reason: error instanceof TypeError ? 'not-utf-8' : 'not-json' } }
+  } catch {
+    return { ok: false, problem: { reason: 'not-json' } }
   }
+  const doubled: ReadonlySet<string> = new Set(doubledKeys(json).map(([field = '']) => field))
   const result = check(recordShape, given)
   if (!result.success) {
     return { ok: false, problem: recordProblem(result.path.join('.'), result.problem) }
@@ -101,7 +79,7 @@ export function parseRecord(
   const { fields, problems } = readFields(rest, doubled)
   const { turns, problems: faulty } = readTurns(said, text, doubled.has('turns'))
   problems.push(...faulty)
-  return { ok: true, record: { id, text, turns, fields, problems, unknown: unknownFields(rest) } }
+  return { ok: true, record: { id, text, turns, fields, problems, unknown: unknownFields(rest), broken } }
 }
 
 /** A field that neither records nor manifests have. */
@@ -113,8 +91,8 @@ export const UNKNOWN_IN_RECORD: ValueProblem = {
 /** A line may consist of nothing but unknown fields; so many of them are named. */
 const UNKNOWN_NAMED_AT_MOST = 100
 
-export function outlineOf(bytes: Uint8Array): Outline {
-  const parsed = parseRecord(bytes)
+export function outlineOf(line: LineBytes): Outline {
+  const parsed = parseRecord(line)
   if (!parsed.ok) return parsed
   const { id, problems, unknown } = parsed.record
   return { ok: true, id, problems, unknown: unknown.slice(0, UNKNOWN_NAMED_AT_MOST) }

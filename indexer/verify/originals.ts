@@ -39,7 +39,7 @@ export class Originals {
     const subject = isRecord ? position({ path, entry: documentKey }) : path
     try {
       const now = isRecord
-        ? await this.records.hashOf(path, documentKey)
+        ? await this.records.hashOf(path, documentKey, sha256)
         : (await hashOfFile(path, this.signal)).sha256
       if (now === sha256) this.counts.same += 1
       else if (now !== null) {

@@ -1,31 +1,36 @@
 import { replaceUnstorable } from '../read/decode.ts'
 import { chunksOf, sha256Of } from '../read/file-bytes.ts'
-import { linesOf, parseRecord } from '../read/records.ts'
+import { linesOf } from '../read/record-lines.ts'
+import { parseRecord } from '../read/records.ts'
 
 /**
  * The records of a file by their keys, each with the hash of its line. Asked for in the order of the file, it keeps
  * nothing in memory; what is passed over is kept until it is asked for.
  */
 class RecordFile {
-  private readonly lines: AsyncGenerator<{ key: string; sha256: string }, undefined>
+  private readonly lines: AsyncGenerator<KnownLine, undefined>
   private readonly passedOver = new Map<string, string>()
+  /** Hashes of lines whose record cannot be read without knowing more than the file. */
+  private readonly unread = new Set<string>()
 
   constructor(file: string, signal: AbortSignal) {
     this.lines = recordsIn(file, signal)
   }
 
-  async hashOf(key: string): Promise<string | null> {
+  async hashOf(key: string, expected: string): Promise<string | null> {
     const known = this.passedOver.get(key)
     if (known !== undefined) {
       this.passedOver.delete(key)
       return known
     }
+    if (this.unread.delete(expected)) return expected
     for (;;) {
       const { done, value } = await this.lines.next()
       if (done) return null
-      if (value.key === key) return value.sha256
+      if (value.key === key || value.sha256 === expected) return value.sha256
+      if (value.key === null) this.unread.add(value.sha256)
       // Of two records with one key, the first is the one that was indexed.
-      if (!this.passedOver.has(value.key)) this.passedOver.set(value.key, value.sha256)
+      else if (!this.passedOver.has(value.key)) this.passedOver.set(value.key, value.sha256)
     }
   }
 
@@ -34,15 +39,15 @@ class RecordFile {
   }
 }
 
-async function* recordsIn(
-  file: string,
-  signal: AbortSignal,
-): AsyncGenerator<{ key: string; sha256: string }, undefined> {
+/** `key` is null if the record cannot be read, as in an encoding that only a manifest states. */
+type KnownLine = { key: string | null; sha256: string }
+
+async function* recordsIn(file: string, signal: AbortSignal): AsyncGenerator<KnownLine, undefined> {
   for await (const line of linesOf(chunksOf(file, signal))) {
     if ('problem' in line) continue
-    const parsed = parseRecord(line.bytes)
-    if (!parsed.ok) continue
-    yield { key: replaceUnstorable(parsed.record.id).text, sha256: sha256Of(line.bytes) }
+    const parsed = parseRecord(line)
+    const key = parsed.ok ? replaceUnstorable(parsed.record.id).text : null
+    yield { key, sha256: sha256Of(line.bytes) }
   }
 }
 
@@ -57,9 +62,10 @@ export class RecordFiles {
 
   /**
    * The SHA-256 of the line of the record with this key; null if the file has none.
+   * @param expected the hash of the line that was indexed
    * @throws what the system says if the file cannot be read
    */
-  async hashOf(file: string, key: string): Promise<string | null> {
+  async hashOf(file: string, key: string, expected: string): Promise<string | null> {
     const it = this.open.get(file) ?? new RecordFile(file, this.signal)
     // The last one in a Map is the one that was used last.
     this.open.delete(file)
@@ -70,7 +76,7 @@ export class RecordFiles {
       await oldest[1].close()
     }
     try {
-      return await it.hashOf(key)
+      return await it.hashOf(key, expected)
     } catch (error) {
       this.open.delete(file)
       throw error

@@ -68,11 +68,11 @@ describe('a worker', { timeout: TIMEOUT_MS }, () => {
     const line = Buffer.from(
       JSON.stringify({ id: 7, text: 'The mill closed.', publishedAt: 'soon', ...many }),
     )
-    const outcome = await pool.outline(line, 'a.jsonl, line 1')
+    const outcome = await pool.outline({ bytes: line }, 'a.jsonl, line 1')
     const outline = outcome.ok ? outcome.made : expect.fail()
     expect(outline).toMatchObject({ ok: true, id: '7', problems: [{ field: 'publishedAt' }] })
     expect(outline.ok && outline.unknown).toHaveLength(100)
-    const broken = await pool.outline(Buffer.from('{"id": 1,'), 'a.jsonl, line 2')
+    const broken = await pool.outline({ bytes: Buffer.from('{"id": 1,') }, 'a.jsonl, line 2')
     expect(broken.ok && broken.made).toEqual({ ok: false, problem: { reason: 'not-json' } })
   })
 

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { AppError, hasCode } from '../../../model/errors.ts'
+import type { LineBytes } from '../../read/record-lines.ts'
 import type { Outline } from '../../read/records.ts'
 import type { Limits } from './limits.ts'
 import type { Job, Line, Made, Outcome } from './protocol.ts'
@@ -64,7 +65,7 @@ export class WorkerPool {
   readonly prepare = (job: Job): Promise<Outcome> => this.#ask<Made>(job)
 
   /** The outline of a line of records. `place`: what an error calls it. */
-  readonly outline = (line: Uint8Array, place: string): Promise<Outcome<Outline>> =>
+  readonly outline = (line: LineBytes, place: string): Promise<Outcome<Outline>> =>
     this.#ask<Outline>({ line, place })
 
   #ask<Value>(job: Job | Line): Promise<Outcome<Value>> {

@@ -1,6 +1,7 @@
 import type { Correction } from '../../../model/correction.ts'
 import type { AppError, ErrorRecord } from '../../../model/errors.ts'
 import type { RawDocument } from '../../read/raw-document.ts'
+import type { LineBytes } from '../../read/record-lines.ts'
 import type { Outline } from '../../read/records.ts'
 import type { Facts } from '../facts.ts'
 
@@ -14,7 +15,7 @@ export type Job = {
 }
 
 /** A long line of a file of records, of which only the outline is needed. `place` names it. */
-export type Line = { line: Uint8Array; place: string }
+export type Line = { line: LineBytes; place: string }
 
 /** A document as bytes for whoever stores it, and what has to be known of it before. */
 export type Made = { packed: Uint8Array; facts: Facts }
@@ -36,7 +37,7 @@ export type Outcome<Value = Made> = { seconds: number } & (
 export type Prepare = (job: Job) => Promise<Outcome>
 
 /** Makes the outline of a line. @throws AppError only if that cannot be done for any line */
-export type OutlineRecord = (line: Uint8Array, place: string) => Promise<Outcome<Outline>>
+export type OutlineRecord = (line: LineBytes, place: string) => Promise<Outcome<Outline>>
 
 /** What a worker is told when it starts. */
 export type Begin = {

@@ -25,7 +25,7 @@ type Given = {
   seconds: () => number
 }
 
-export const bytesOf = (job: Job | Line) => ('line' in job ? job.line : job.raw.bytes)
+export const bytesOf = (job: Job | Line) => ('line' in job ? job.line.bytes : job.raw.bytes)
 export const nameOf = (job: Job | Line) => ('line' in job ? job.place : job.raw.documentKey)
 
 /** One worker process. It does one job at a time, and after one that ended it, it is of no more use. */

@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../../languages/index.ts'
-import { decode, replaceUnstorable } from '../decode.ts'
+import { decodeDocument } from '../decode.ts'
 import { readFields } from '../fields.ts'
+import { declaredLabels } from '../page/declared-encoding.ts'
 import { findArticle } from '../page/find-article.ts'
 import { linkedData } from '../page/linked-data.ts'
 import { pageAddress, statedAddress } from '../page/page-address.ts'
@@ -11,28 +12,12 @@ import { parsePage } from '../page/parse-page.ts'
 import { writeDown } from '../page/write-down.ts'
 import { pageDay } from '../page-date.ts'
 import { anyOf, forPages } from '../page-phrases.ts'
-import type { ReadingNote } from '../raw-document.ts'
+import type { RawDocument } from '../raw-document.ts'
 import type { ReadText } from './reader.ts'
 
 const bylineOpening = forPages(
   (pages) => new RegExp(String.raw`^\s*${anyOf(pages, 'bylineOpenings')}:?\s+`, 'iu'),
 )
-const DECLARED_CHARSET = /<meta[^>]+charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)/i
-
-/** UTF-8 if the bytes are valid; otherwise what the page declares; otherwise Windows-1252. */
-function decodeHtml(bytes: Uint8Array): { text: string; notes: ReadingNote[] } {
-  const decoded = decode(bytes)
-  if (decoded.encoding !== 'Windows-1252') return decoded
-  const charset = DECLARED_CHARSET.exec(decoded.text.slice(0, 4096))?.[1]
-  if (charset === undefined || /^utf-?8$/i.test(charset)) return decoded
-  try {
-    const { text, notes } = replaceUnstorable(new TextDecoder(charset).decode(bytes))
-    return { text, notes: [{ code: 'encoding', message: `read as ${charset}` }, ...notes] }
-  } catch {
-    return decoded // an unknown charset: the bytes themselves are the better guess
-  }
-}
-
 const META_NAMES = ['property', 'name', 'itemprop']
 
 function metaContent(document: PageDocument, name: string): string | undefined {
@@ -41,6 +26,9 @@ function metaContent(document: PageDocument, name: string): string | undefined {
     .find((meta) => META_NAMES.some((attribute) => meta.getAttribute(attribute) === name))
   return found?.getAttribute('content')?.trim() || undefined
 }
+
+/** What is known of a page besides its bytes. */
+type Known = Pick<RawDocument, 'documentKey' | 'manifest'>
 
 /** Why nothing can be seen in a page. */
 function whyEmpty(document: PageDocument): ReadText['whyEmpty'] {
@@ -51,10 +39,10 @@ function whyEmpty(document: PageDocument): ReadText['whyEmpty'] {
 /**
  * A page: its whole text, paragraph by paragraph, each with the reason if it is no part of the article. What the page says about itself is kept as
  * metadata, except in a form that cannot be used.
- * @param givenAddress that of the page, where a person has given it
  */
-export function readHtml(bytes: Uint8Array, givenAddress?: string): ReadText {
-  const { text: markup, notes } = decodeHtml(bytes)
+export function readHtml(bytes: Uint8Array, raw?: Known): ReadText {
+  const givenAddress = raw?.manifest?.url
+  const { text: markup, notes } = decodeDocument(bytes, raw, declaredLabels)
   const document = parsePage(markup)
   const language = document.documentElement?.getAttribute('lang') ?? metaContent(document, 'og:locale')
   const linked = linkedData(document, givenAddress ?? statedAddress(document))

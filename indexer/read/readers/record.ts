@@ -1,14 +1,16 @@
 import { AppError } from '../../../model/errors.ts'
-import { replaceUnstorable } from '../decode.ts'
+import { brokenBytes, replaceUnstorable } from '../decode.ts'
 import { readPlainText } from '../plain/plain-text.ts'
 import { placeOf } from '../raw-document.ts'
 import { type JsonRecord, parseRecord } from '../records.ts'
 import type { Reader, ReadText } from './reader.ts'
 
 export const readRecord: Reader = (raw) => {
-  const parsed = parseRecord(raw.bytes)
+  const parsed = parseRecord(raw)
   if (!parsed.ok) throw new AppError('record-faulty', { place: placeOf(raw), problem: parsed.problem })
-  const { text, notes } = replaceUnstorable(parsed.record.text.replace(/^\uFEFF/, ''))
+  const { text, notes: replaced } = replaceUnstorable(parsed.record.text.replace(/^\uFEFF/, ''))
+  const { broken } = parsed.record
+  const notes = broken === 0 ? replaced : [brokenBytes(broken), ...replaced]
   const plain = readPlainText(text)
   const metadata = { ...plain.metadata, ...parsed.record.fields }
   const given = spokenIn(parsed.record)

@@ -1,8 +1,8 @@
-import { decode } from '../decode.ts'
+import { decodeDocument } from '../decode.ts'
 import { readPlainText } from '../plain/plain-text.ts'
 import type { Reader } from './reader.ts'
 
-export const readText: Reader = ({ bytes }) => {
-  const { text, notes } = decode(bytes)
+export const readText: Reader = (raw) => {
+  const { text, notes } = decodeDocument(raw.bytes, raw)
   return { text, notes, ...readPlainText(text) }
 }

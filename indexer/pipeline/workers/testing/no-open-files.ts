@@ -9,7 +9,7 @@ try {
 } catch {
   // No more can be opened.
 }
-await pool.outline(Buffer.from('{}'), 'a.jsonl, line 1').catch((error: unknown) => {
+await pool.outline({ bytes: Buffer.from('{}') }, 'a.jsonl, line 1').catch((error: unknown) => {
   if (!(error instanceof AppError) || error.code !== 'internal') throw error
   process.stdout.write(`${JSON.stringify([error.facts, String(error.cause)])}\n`)
 })
