@@ -14,6 +14,8 @@ export type CleanDocument = ReadDocument & { blocks: Block[] }
 /** A block being judged: each rule looks at the blocks that no earlier rule has judged. */
 export class Candidate {
   verdict: Verdict | null = null
+  /** Whether the file says that it is an item of a list. */
+  isItem = false
   readonly text: string
   #words: readonly string[] | null = null
   #folded: string | null = null

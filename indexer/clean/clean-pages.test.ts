@@ -36,6 +36,12 @@ describe('clean, of a page', () => {
     expect(verdictOf(`${PARAGRAPH}<h2>${heading}</h2>`, heading)).toBe('heading')
   })
 
+  it('knows an item of a list from a heading', () => {
+    const html = `${PARAGRAPH}<ul><li>Lack of roofs<li>No money for wood</ul>`
+    expect(verdictOf(html, 'Lack of roofs')).toBe('list')
+    expect(verdictOf(html, 'No money for wood')).toBe('list')
+  })
+
   it('keeps a first sentence in bold type', () => {
     const sentence = 'The owners said on Monday that the mill would open again before the summer.'
     expect(verdictOf(`<p><b>${sentence}</b></p>`, sentence)).toBe('paragraph')

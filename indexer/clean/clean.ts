@@ -96,8 +96,12 @@ function judgeHints(blocks: readonly Candidate[], hints: readonly StructureHint[
       if (block.folded !== title && isStandfirst(block)) block.keep('paragraph')
       else block.setAside('heading')
     } else if (role === 'note' || role === 'paragraph') block.keep(role)
-    // A list of links without sentences is handled by the rules for links.
-    else if (role === 'caption' || (role === 'list' && isProse(block))) block.keep(role)
+    else if (role === 'caption') block.keep(role)
+    else if (role === 'list') {
+      block.isItem = true
+      // A list of links without sentences is handled by the rules for links.
+      if (isProse(block)) block.keep(role)
+    }
   }
 }
 
@@ -144,6 +148,7 @@ const ROW = /\S(?:\t| {3})\s*\S/
 const isShort = (block: Candidate | undefined) =>
   block !== undefined &&
   block.verdict === null &&
+  !block.isItem &&
   isHeadline(block) &&
   block.words <= HEADING_WORDS_AT_MOST &&
   !hasAttributedQuestion(block)
@@ -174,7 +179,7 @@ function judgeRest(blocks: readonly Candidate[]): void {
     // A dash or a number begins a list only next to another one: dialogue and dates begin like that too.
     const neighbours = [blocks[at - 1], blocks[at + 1]]
     const listed = LIST_ITEM.test(block.text) && neighbours.some((it) => it && LIST_ITEM.test(it.text))
-    block.keep(BULLET.test(block.text) || listed ? 'list' : 'paragraph')
+    block.keep(block.isItem || BULLET.test(block.text) || listed ? 'list' : 'paragraph')
   })
 }
 

@@ -24,7 +24,7 @@ const NAMES: Readonly<Partial<Record<LeftOutReason, string>>> = {
   footer: `footer colophon`,
   hidden: `sr-only visually-hidden visuallyhidden screen-reader screenreader element-invisible a11y-hidden`,
 }
-const CAPTIONS = `caption captions figcaption wp-caption-text`
+const CAPTIONS = `caption captions figcaption thumbcaption gallerytext wp-caption-text`
 const NOTES = `footnote footnotes endnote endnotes`
 
 const words = (names: string) => names.split(/\s+/)

@@ -13,8 +13,19 @@ const NEVER_ARTICLE: ReadonlySet<LeftOutReason> = new Set([
 ])
 /** Characters that the page itself has in a line. */
 export const marksOf = ({ parts }: PageLine) => parts.reduce((sum, { marks }) => sum + marks, 0)
-/** `Home > World > Asia`, `Print | Share`: links with no more than a mark between them. */
-const isLinkBar = (line: PageLine) => line.links > 1 && marksOf(line) - line.linkedMarks <= line.links
+const SEPARATOR = /[|>»›→·•,/]/u
+/** `Home > World > Asia`, `Print | Share`: links with a mark between each and the next, and nothing else. */
+function isLinkBar(line: PageLine): boolean {
+  const between = marksOf(line) - line.linkedMarks
+  const isRow = line.text.includes('\t')
+  return (
+    line.links > 1 &&
+    between >= line.links - 1 &&
+    between <= line.links &&
+    !isRow &&
+    SEPARATOR.test(line.text)
+  )
+}
 const isLinked = (line: PageLine) => line.linkedMarks * 3 >= marksOf(line) * 2
 
 function isMostlyIn({ parts }: PageLine, article: ReadonlySet<PageText>): boolean {

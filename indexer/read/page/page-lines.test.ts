@@ -183,6 +183,11 @@ describe('the lines of a page', () => {
     ])
   })
 
+  it('do not take a table for a quotation because it is indented', () => {
+    const html = '<blockquote><table><tr><td>April<td>4.1</table></blockquote>'
+    expect(lines(html).map(({ text, quotation }) => [text, quotation])).toEqual([['April\t4.1', undefined]])
+  })
+
   it.each([
     ['<p>We walked.</p><footer>— <cite>Nour Haddad</cite>, teacher</footer>', 'We walked.'],
     ['<p>We walked. <cite>Nour Haddad</cite></p>', 'We walked.'],

@@ -98,6 +98,10 @@ function roleIn(outer: PageLine['role'], own: PageLine['role'], isNote: boolean)
   return own ?? outer
 }
 
+/** A table is not quoted: it is only indented like a quotation. */
+const quotationAround = (name: string, outer: Frame): BlockQuotation | undefined =>
+  name === 'table' ? undefined : outer.quotation
+
 /** The quotation of which an element says whose it is. */
 function attributedBy(name: string, outer: Frame): BlockQuotation | null {
   if (name === 'footer' && outer.quotation !== undefined) return outer.quotation
@@ -313,7 +317,7 @@ class Walk {
     )
     const isApart = !outer.isInApart && (hides || isControl || isDrawing)
     const isQuotation = localName === 'blockquote'
-    const quotation: BlockQuotation | undefined = isQuotation ? { hasWords: false } : outer.quotation
+    const quotation = isQuotation ? { hasWords: false } : quotationAround(localName, outer)
     const figure = localName === 'figure' ? { quotation: null } : outer.figure
     if (isQuotation && figure !== null) figure.quotation = quotation ?? null
     const ownRole = element.getAttribute('role') === 'heading' ? 'heading' : ROLES[localName]

@@ -5,7 +5,6 @@ const CELL_CHARACTERS_AT_MOST = 200
 
 const fits = (line: PageLine, first: PageLine) =>
   line.text.length <= CELL_CHARACTERS_AT_MOST &&
-  line.quotation === undefined &&
   line.role === first.role &&
   line.place?.reason === first.place?.reason
 

@@ -45,6 +45,12 @@ describe('a page that is written down', () => {
     ]) // biome-ignore format: one line
   })
 
+  it('keeps a row of a table, and a sentence of links', () => {
+    const row = '<table><tr><td><a href=x>Government</a><td><a href=y>Unitary</a></table>'
+    const html = `<div id=a><p>${SENTENCE}</p>${row}<p><a href=x>Doe</a> met <a href=y>Roe</a>.</p><p>${SENTENCE}</div>`
+    expect(judged(html).map(([, why]) => why)).toEqual(Array(4).fill('text'))
+  })
+
   it('has the sentence below the title in the article, and headings between its paragraphs', () => {
     const html = `<h1>Mill closes</h1><p>${SENTENCE}</p><p>Jane Doe</p><div id=a><p>${SENTENCE}</div>
       <h2>What now</h2><div id=a><p>${SENTENCE}</div><h2>Other news</h2><p>${SENTENCE}`
