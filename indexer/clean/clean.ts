@@ -17,6 +17,7 @@ import { splitGluedLabels } from './glued.ts'
 import { judgeDropped, judgeHeader } from './header.ts'
 import { judgeQuestions } from './interview.ts'
 import { hasAttributedQuestion, isHeadline, isProse, isStandfirst, usesStops } from './shape.ts'
+import { judgeInterview } from './unlabelled-turns.ts'
 
 const BULLET = /^[•‣◦▪●∙·]\s*\S/
 const LIST_ITEM = /^(?:[*–—-]|\(?\d{1,2}[.)]|\((?:[a-z]|[ivx]{1,5})\))\s+\S/
@@ -56,6 +57,7 @@ export function clean(
   judgeCaptions(blocks, isAgency)
   judgeKnownTitle(blocks, title)
   judgeDuplicates(blocks)
+  const spoken = judgeInterview(blocks, document, languages)
   if (usesStops(blocks)) {
     if (title === '') judgeTitle(blocks)
     judgeQuestions(blocks, document)
@@ -63,7 +65,7 @@ export function clean(
   }
   judgeRest(blocks)
   restoreLoneText(blocks.length > 0 ? blocks : all)
-  return { ...document, blocks: all.map(asBlock) }
+  return { ...document, ...(spoken.length > 0 && { spoken }), blocks: all.map(asBlock) }
 }
 
 function asBlock({ start, end, verdict }: Candidate): Block {

@@ -108,6 +108,11 @@ export const pages = {
   ),
   compoundStarts: phrases('twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|self|vice'),
   wroteWords: phrases('wrote|writes'),
+  addressWords: phrases('you|your|yours|yourself'),
+  selfWords: phrases('i|me|my|mine|myself'),
+  interviewWords: phrases(
+    'interview|interviewed|q&a|conversation|spoke to|spoke with|talked to|talked with|sat down with|we asked',
+  ),
   affiliationLinks: phrases('in|for|at'),
   dateLabels: phrases(
     `published|first published|originally published|posted|first posted|originally posted|updated|modified|

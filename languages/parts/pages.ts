@@ -60,6 +60,11 @@ export type Pages = {
   unnamedAuthors: readonly string[]
   /** Between two names. */
   nameJoiners: readonly string[]
+  /** By which a text calls itself an interview. */
+  interviewWords: readonly string[]
+  /** Words for whom somebody speaks to, and for the speaker: `you`, `I`. */
+  addressWords: readonly string[]
+  selfWords: readonly string[]
   /** After an author's name, before a place or a newspaper. */
   affiliationLinks: readonly string[]
 
@@ -157,6 +162,9 @@ export const NO_PAGES: Pages = {
   authorLabels: [],
   unnamedAuthors: [],
   formHints: [],
+  interviewWords: [],
+  addressWords: [],
+  selfWords: [],
   affiliationLinks: [],
   turnLabels: [],
   compoundStarts: [],

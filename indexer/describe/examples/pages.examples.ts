@@ -49,6 +49,18 @@ const inside = (shows: string, line: string) => verdict(shows, line, [FIRST, lin
 const below = (shows: string, line: string) => verdict(shows, line, [FIRST, SECOND, THIRD, line])
 const above = (shows: string, line: string) => verdict(shows, line, ['Mill closes', line, FIRST, SECOND])
 
+/** How many turns a text has that says this, and then asks and answers three times. */
+const interview = (says: string, question: string, answer: string): PageExample => ({
+  see: (language) => {
+    const turns = ['one', 'two', 'three'].flatMap((hour) => [
+      question.replace('?', ` at ${hour}?`),
+      answer.replace('.', ` at ${hour}.`),
+    ])
+    return cleaned([FIRST, `This was ${says}.`, ...turns], language).spoken?.length
+  },
+  shows: 6,
+})
+
 /** What is known of an article from the lines over it and from its text. */
 const known = (
   field: 'authors' | 'publishedAt' | 'source',
@@ -177,6 +189,9 @@ export const pageExamples: PageExamples = {
       shows: ['line break'],
     }),
   },
+  interviewWords: { each: (word) => interview(`${word} Jane Doe`, 'Did you see it?', 'I saw it burn.') },
+  addressWords: { each: (word) => interview('interview', `Was it ${word} there?`, 'I saw it burn.') },
+  selfWords: { each: (word) => interview('interview', 'Did you see it?', `It burned for ${word} there.`) },
   nameJoiners: { each: (joiner) => written([CREDIT, 'John Roe'], `By ${CREDIT} ${joiner} John Roe`) },
   affiliationLinks: { each: (link) => written([CREDIT], `By ${CREDIT} ${link} Milltown`) },
   dateLabels: { each: (label) => dated(`${capital(label)}: March 12, 2021`) },

@@ -108,7 +108,7 @@ describe('a paragraph that is introduced', () => {
   it('by a heading that names whose words are below', () => {
     const text = `The commission met the families of the town, and it heard from the teachers.
 
-Remarks by Governor Omar Sample
+Opening keynote by Governor Omar Sample
 
 “We said that we would rebuild it and we have rebuilt it.”`
     expect(found(text)).toEqual([

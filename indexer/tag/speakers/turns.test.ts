@@ -145,6 +145,10 @@ describe('the speaker of a turn', () => {
       null,
       ['Salma Idris', 'person', 'inferred:interviewed'],
     ])
+    expect(speakersOf(['Salma Idris, a doctor, was interviewed by Omar Sample.', ...turns])).toEqual([
+      ['Omar Sample', 'person', 'inferred:interviewer'],
+      ['Salma Idris', 'person', 'inferred:interviewed'],
+    ])
     // Where subtitles end says nothing about who speaks.
     const timed = turns.map((it, at) => ({ ...it, time: `00:00:0${at}` }))
     expect(speakersOf([INTRODUCTION, ...timed])).toEqual([null, null])

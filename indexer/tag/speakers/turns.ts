@@ -60,7 +60,10 @@ export class Turns {
 
   /** The speaker of a part by its label, or in an interview without labels by its place. */
   speakerOf({ of, label, kind }: SpokenPart, language: Language): Speaker | null {
-    if (label === null) return kind === 'turn' && this.#answers(of) ? this.#whoIsInterviewed(language) : null
+    if (label === null) {
+      if (kind === 'turn' && this.#answers(of)) return this.#whoIsInterviewed(language)
+      return kind === 'turn' && this.#answers(of + 1) ? this.#whoAsks(language) : null
+    }
     if (kind === 'block') return this.labelled.ofName(label, language)
     const { isQuestion, isAnswer } = labelsOf(language)
     const plain = label.replace(/[\s.:：]+$/u, '')
