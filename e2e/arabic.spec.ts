@@ -47,7 +47,7 @@ test('the map is described in Arabic, with west still on the left @phone', async
 test('a chosen quote appears in the tray in Arabic @phone', async ({ page }) => {
   await openDocument(page)
   await page.locator('.paragraph-number').first().click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('الفقرة 1 من')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('الفقرة الـ1 في')
   await page.getByRole('button', { name: /^أضف إلى السلة/ }).click()
   await page.getByRole('link', { name: 'السلة (1)' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('الاقتباسات المختارة')

@@ -6,6 +6,7 @@ import type { Language } from '../../messages/languages.ts'
 import { messagesIn } from '../../messages/messages.ts'
 import type { Omissions } from './in-order.ts'
 import { LeftOut } from './LeftOut.tsx'
+import { LittleKept } from './LittleKept.tsx'
 
 const TEXT = 'Home News Menu Secret'
 
@@ -51,6 +52,20 @@ test('what is printed beside a text stands there, and says what it is to whoever
   const markup = rendered('between', [['page number', 'Menu']])
   expect(markup).not.toContain('<details')
   expect(markup).toContain('title="page number"><span class="visually-hidden">page number: </span>Menu</p>')
+})
+
+test('a document of which little was kept says how much, in the language of the reader', () => {
+  const { document } = indexed({ key: 'a', paragraphs: [TEXT] })
+  const notice = (size: number, reads: Language) =>
+    renderToStaticMarkup(
+      <LittleKept
+        document={{ ...document, leftOut: [{ start: 0, end: size, reason: 'outside the article' }] }}
+        messages={messagesIn(reads).pages.document}
+      />,
+    )
+  expect(notice(TEXT.length, 'en')).toBe('')
+  expect(notice(2_000, 'en')).toContain('Little of this document was kept: 21 of 2,021 characters')
+  expect(notice(2_000, 'ar')).toContain('إلا القليل: 21 من أصل 2,021 محرف')
 })
 
 test('is told in Arabic', () => {

@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import type { Document } from '../../../model/document.ts'
 import { documentId } from '../../../model/ids.ts'
-import { keptOf, littleKept } from '../../../model/kept.ts'
 import { DocumentCorrections } from '../../corrections/DocumentCorrections.tsx'
 import type { Messages } from '../../messages/messages.ts'
 import { Problem } from '../../parts/Problem.tsx'
@@ -15,6 +14,7 @@ import { originalOf } from '../../server/verified.ts'
 import { DocumentText } from './DocumentText.tsx'
 import { HitSteps } from './HitSteps.tsx'
 import { hitsInDocument } from './hits-in-document.ts'
+import { LittleKept } from './LittleKept.tsx'
 import { OriginalNotice } from './OriginalNotice.tsx'
 import { Provenance } from './Provenance.tsx'
 import { paragraphNumbers } from './paragraph-numbers.ts'
@@ -63,7 +63,7 @@ export default async function Page({ params, searchParams }: Props) {
         </h1>
         <Byline document={document} shown={shown} messages={messages} />
         <OriginalNotice original={await originalOf(document.documentId)} messages={messages} />
-        <LittleKept document={document} messages={messages} />
+        <LittleKept document={document} messages={messages.pages.document} />
         <DocumentCorrections document={document} messages={messages} />
         {shown !== null && !document.passages.some(({ id }) => id === shown) && (
           <Gone id={shown} messages={messages.pages.document} />
@@ -83,13 +83,6 @@ export default async function Page({ params, searchParams }: Props) {
       <StepKeys stops={stops.map(({ id }) => id)} />
     </article>
   )
-}
-
-/** Where most of a page was taken for something else, its reader has to look at what that is. */
-function LittleKept({ document, messages }: { document: Document; messages: Messages }) {
-  const little = littleKept(keptOf(document))
-  if (little === null) return null
-  return <p className="notice">{messages.pages.document.littleKept(little.kept, little.of)}</p>
 }
 
 /** The address names a passage that this document no longer has, or never had. */
