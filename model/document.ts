@@ -26,6 +26,7 @@ export const LEFT_OUT_REASONS = [
   'running head',
   'signature',
   'tags',
+  'code',
   'line number',
   'mail header',
   'markup',

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '../../languages/index.ts'
+import { wordingOf } from '../../model/asides.ts'
 import { identifyDocument } from '../../model/identity.ts'
 import type { Basis, Bibliography } from '../../model/passage.ts'
 import type { Authority } from '../authority/authority.ts'
@@ -36,7 +37,8 @@ function titleOf(document: CleanDocument): string | null {
   const first = document.blocks[0]
   const lead = first && set('duplicate') === first ? first : undefined
   const block = set('title') ?? lead
-  return block ? document.text.slice(block.start, block.end).replace(/\s+/g, ' ') : null
+  if (block === undefined) return null
+  return wordingOf(document, block).replace(/\s+/g, ' ')
 }
 
 /** Evidence counts only if all of it names the same publisher. */

@@ -6,6 +6,7 @@ import type { Kept } from '../../model/kept.ts'
 export type AccountedFormat =
   | 'text'
   | 'html'
+  | 'markdown'
   | 'srt'
   | 'vtt'
   | 'record'

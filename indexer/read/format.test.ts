@@ -71,9 +71,13 @@ describe('the format of a file', () => {
     ['hearing.txt', '1\r\n00:00:01,000 --> 00:00:02,000\r\nWords', 'srt'],
     ['hearing.srt', 'WEBVTT\n\n', 'vtt'],
     ['hearing.srt', 'Words', 'srt'],
+    ['notes.md', '# Words', 'markdown'],
+    ['notes.md', '<!doctype html><p>Words', 'html'],
+    ['notes.markdown', '1\n00:00:01,000 --> 00:00:02,000\nWords', 'srt'],
+    ['notes.txt', '# Words', 'text'],
     ['hearing.txt', 'WEBVTTS are files', 'text'],
     ['hearing.txt', '1\nWords at 00:00:01,000', 'text'],
-  ])('is that of subtitles if it begins like them, else by its name: %s, %j', (file, text, format) => {
+  ])('is told by how it begins, else by its name: %s, %j', (file, text, format) => {
     expect(formatOf(file, text)).toEqual({ readable: true, format })
   })
 })

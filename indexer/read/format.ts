@@ -4,7 +4,7 @@ import { markedUtf16, unmarkedUtf16 } from './encoding/utf16.ts'
 
 /** What a file is, by its first bytes before its name, because names are wrong more often. */
 export type FileFormat =
-  | { readable: true; format: 'text' | 'html' | 'srt' | 'vtt' | 'records' }
+  | { readable: true; format: 'text' | 'html' | 'markdown' | 'srt' | 'vtt' | 'records' }
   | { readable: false; unreadable: UnreadableFormat }
 
 /** First bytes as Latin-1 text, and the formats they mean. */
@@ -88,7 +88,12 @@ const SUBTITLES: readonly ['vtt' | 'srt', RegExp][] = [
     /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s{0,100}(?:\d{1,6}\s{0,10}[\r\n]\s{0,10})?\d{1,3}:\d{2}:\d{2}[,.]\d{1,3}\s{0,10}-->/,
   ],
 ]
-const NAMED: Record<string, 'srt' | 'vtt'> = { '.srt': 'srt', '.vtt': 'vtt' }
+const NAMED: Record<string, 'srt' | 'vtt' | 'markdown'> = {
+  '.srt': 'srt',
+  '.vtt': 'vtt',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+}
 
 /** A byte order mark, read as Latin-1. */
 const MARK = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/

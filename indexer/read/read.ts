@@ -2,6 +2,7 @@ import type { DocumentProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
 import type { RawDocument, ReadDocument } from './raw-document.ts'
 import { readHtml } from './readers/html.ts'
+import { readMarkdownFile } from './readers/markdown.ts'
 import type { Reader } from './readers/reader.ts'
 import { readRecord } from './readers/record.ts'
 import { readSrt } from './readers/srt.ts'
@@ -13,6 +14,7 @@ export const READER_VERSION = '3'
 const readers: Record<RawDocument['format'], Reader> = {
   text: readText,
   html: (raw) => readHtml(raw.bytes, raw),
+  markdown: readMarkdownFile,
   record: readRecord,
   srt: readSrt,
   vtt: readVtt,

@@ -1,20 +1,24 @@
+import { readingOf } from '../../model/asides.ts'
 import type { LeftOut } from '../../model/document.ts'
 import { passageIds } from '../../model/identity.ts'
+import { type Overlaps, overlapsOf } from '../../model/overlaps.ts'
 import type { Paragraph, Pinpoint, Range } from '../../model/passage.ts'
 import type { DescribedDocument } from '../describe/describe.ts'
 import type { PrintedPinpoint } from '../read/raw-document.ts'
 
 /** A passage before it is tagged. */
 export type BareParagraph = Omit<Paragraph, 'quotations' | 'dates' | 'locations' | 'groups' | 'people'>
-/** What of `ranges` lies in a slice of the text, by offsets in the slice. */
-const within = <Marked extends Range>(ranges: readonly Marked[], start: number, end: number): Marked[] =>
-  ranges
+
+/** What lies in a slice of the text, by offsets in the slice. */
+const within = <Marked extends Range>(marked: Overlaps<Marked>, start: number, end: number): Marked[] =>
+  marked
+    .of(start, end)
     .filter((it) => it.start >= start && it.end <= end)
     .map((it) => ({ ...it, start: it.start - start, end: it.end - start }))
 
 /** The printed pinpoints that hold for a slice: those whose range it begins in. */
-const printedAt = (pinpoints: readonly PrintedPinpoint[], at: number): Pinpoint[] =>
-  pinpoints.filter((it) => it.start <= at && at < it.end).map(({ kind, value }) => ({ kind, value }))
+const printedAt = (pinpoints: Overlaps<PrintedPinpoint>, at: number): Pinpoint[] =>
+  pinpoints.of(at, at + 1).map(({ kind, value }) => ({ kind, value }))
 
 export type SplitDocument = DescribedDocument & {
   paragraphs: BareParagraph[]
@@ -35,11 +39,13 @@ export function split(document: DescribedDocument): SplitDocument {
   const headings: Range[] = []
   const leftOut: LeftOut[] = []
   let section: string | null = null
+  const marked = overlapsOf(document.asides ?? [])
+  const printed = overlapsOf(document.pinpoints ?? [])
   for (const { start, end, verdict } of document.blocks) {
     const text = document.text.slice(start, end)
     if (verdict.keep) {
-      const asides = within(document.asides ?? [], start, end)
-      const pinpoints = printedAt(document.pinpoints ?? [], start)
+      const asides = within(marked, start, end)
+      const pinpoints = printedAt(printed, start)
       paragraphs.push({
         id: name(text),
         ordinal: paragraphs.length,
@@ -56,7 +62,7 @@ export function split(document: DescribedDocument): SplitDocument {
     leftOut.push({ start, end, reason: verdict.reason })
     if (verdict.reason === 'heading') {
       headings.push({ start, end })
-      section = text.replace(/\s+/g, ' ')
+      section = readingOf({ text, asides: within(marked, start, end) }).text.replace(/\s+/g, ' ')
     }
   }
   return { ...document, paragraphs, headings, leftOut }

@@ -66,6 +66,7 @@ const REASONS: Record<LeftOutReason, string> = {
   'running head': 'ترويسة متكررة',
   signature: 'توقيع',
   tags: 'وسوم',
+  code: 'شيفرة',
   'line number': 'رقم السطر',
   'mail header': 'ترويسة البريد',
   markup: 'علامات التنسيق',

@@ -1,0 +1,145 @@
+import { GFM, parser } from '@lezer/markdown'
+import type { LeftOutReason } from '../../../model/document.ts'
+import { firstAtLeast } from '../../../model/overlaps.ts'
+import type { Aside, Range } from '../../../model/passage.ts'
+
+/** A paragraph, heading, row or whatever else has words of its own. */
+export type Block = Range & {
+  kind: 'paragraph' | 'heading' | 'item' | 'row' | 'note' | 'markup'
+  /** Of a heading. */
+  level: number
+  /** In how many block quotations it is, and in which. */
+  quoted: number
+  quotation: number
+}
+export type Mark = Range & { reason: Aside['reason']; outside: LeftOutReason }
+
+const markdown = parser.configure(GFM)
+
+/** Marks that are never words, with what is between the parts of a link. */
+const MARKS = new Set([
+  'HeaderMark', 'EmphasisMark', 'StrikethroughMark', 'CodeMark', 'LinkMark', 'QuoteMark', 'TaskMarker',
+  'TableDelimiter', 'HTMLTag', 'ProcessingInstruction', 'LinkTitle',
+]) // biome-ignore format: a list
+const OF_LINKS = new Set(['Link', 'Image'])
+const HEADING = /^(?:ATX|Setext)Heading(\d)$/
+const NOTE = /^\[\^[^\]\s]{1,60}\]$/
+/** Blocks without words of the text. */
+const LEFT_OUT: Record<string, LeftOutReason> = {
+  FencedCode: 'code',
+  CodeBlock: 'code',
+  HorizontalRule: 'markup',
+  LinkReference: 'markup',
+  CommentBlock: 'hidden',
+  ProcessingInstructionBlock: 'markup',
+}
+const UNSEEN = /^\s*<(?:script|style|template)\b/i
+const TAG = /<!--[\s\S]*?-->|<\/?[a-z][^<>]{0,500}>/gi
+
+/** A text as the parser knows it, whose lines end in line feeds, and where its characters stand in the whole text. */
+function withLineFeeds(text: string, from: number): { source: string; offsetOf: (at: number) => number } {
+  const dropped: number[] = []
+  let source = ''
+  let last = from
+  for (let at = text.indexOf('\r', from); at !== -1; at = text.indexOf('\r', at + 1)) {
+    source += text.slice(last, at)
+    if (text[at + 1] === '\n') dropped.push(source.length)
+    else source += '\n'
+    last = at + 1
+  }
+  source += text.slice(last)
+  return { source, offsetOf: (at) => from + at + firstAtLeast(dropped, at) }
+}
+
+/**
+ * The blocks and marks of a text in Markdown, with the additions of GitHub, in the order of the text. Offsets are those
+ * of the text.
+ */
+export function blocksOf(text: string, from: number): { blocks: Block[]; marks: Mark[] } {
+  const { source, offsetOf } = withLineFeeds(text, from)
+  const blocks: Block[] = []
+  const marks: Mark[] = []
+  const lists: string[] = []
+  let quoted = 0
+  let quotation = 0
+  /** Where the number of a list begins: it is part of what follows. */
+  let number: number | null = null
+
+  const mark = (
+    start: number,
+    end: number,
+    reason: Aside['reason'] = 'mark',
+    outside: LeftOutReason = 'markup',
+  ) => {
+    if (end > start) marks.push({ start: offsetOf(start), end: offsetOf(end), reason, outside })
+  }
+  const block = (kind: Block['kind'], start: number, end: number, level = 0) => {
+    const begins = number ?? start
+    number = null
+    blocks.push({ start: offsetOf(begins), end: offsetOf(end), kind, level, quoted, quotation })
+  }
+
+  markdown.parse(source).iterate({
+    enter({ name, from: start, to: end, node }) {
+      const words = () => source.slice(start, end)
+      const level = HEADING.exec(name)?.[1]
+      const outside = LEFT_OUT[name]
+      if (name === 'LinkReference' && words().startsWith('[^')) {
+        block('note', start, end)
+        mark(start, start + words().indexOf(':') + 1)
+        return false
+      }
+      if (outside !== undefined || (name === 'HTMLBlock' && UNSEEN.test(words()))) {
+        number = null
+        block('markup', start, end)
+        mark(start, end, 'mark', outside)
+        return false
+      }
+      if (name === 'Blockquote') {
+        if (quoted === 0) quotation += 1
+        quoted += 1
+      } else if (name === 'BulletList' || name === 'OrderedList') lists.push(name)
+      else if (name === 'ListMark') {
+        if (lists.at(-1) === 'OrderedList') number = start
+        else mark(start, end)
+      } else if (level !== undefined) block('heading', start, end, Number(level))
+      else if (name === 'Paragraph' || name === 'Task')
+        block(
+          lists.length > 0
+            ? 'item'
+            : /^\[\^[^\]\s]{1,60}\]:/.test(words().slice(0, 70))
+              ? 'note'
+              : 'paragraph',
+          start,
+          end,
+        )
+      else if (name === 'TableHeader' || name === 'TableRow') {
+        block('row', start, end)
+      } else if (name === 'HTMLBlock') {
+        block('paragraph', start, end)
+        for (const { 0: tag, index } of words().matchAll(TAG)) mark(start + index, start + index + tag.length)
+      } else if (name === 'Link' && NOTE.test(words())) {
+        const isLabel = source[end] === ':' && blocks.at(-1)?.kind === 'note'
+        if (isLabel) mark(start, end + 1)
+        else mark(start, end, 'note number')
+        return false
+      } else if (name === 'Escape') mark(start, start + 1)
+      else if (name === 'HardBreak') mark(start, start + words().search(/\s|$/))
+      else if (name === 'Comment') mark(start, end, 'mark', 'hidden')
+      else if (name === 'TableDelimiter' && node.parent?.name === 'Table') {
+        block('markup', start, end)
+        mark(start, end)
+      } else if (MARKS.has(name)) mark(start, end)
+      else if ((name === 'URL' || name === 'LinkLabel') && OF_LINKS.has(node.parent?.name ?? ''))
+        mark(start, end)
+      return true
+    },
+    leave({ name }) {
+      if (name === 'Blockquote') quoted -= 1
+      else if (name === 'BulletList' || name === 'OrderedList') lists.pop()
+      else if (name === 'ListItem') number = null
+    },
+  })
+  marks.sort((a, b) => a.start - b.start)
+  return { blocks, marks }
+}
