@@ -1,4 +1,5 @@
 import { notRead, type WithAsides } from '../../model/asides.ts'
+import { overlapsOf } from '../../model/overlaps.ts'
 import type { Aside, Quotation, Range } from '../../model/passage.ts'
 
 /**
@@ -29,6 +30,7 @@ export function segments(
     edges.add(Math.min(end, text.length))
   }
   const sorted = [...edges].sort((a, b) => a - b)
+  const setAside = overlapsOf(asides)
   const covers = (range: Range, from: number, to: number) => range.start <= from && to <= range.end
   return sorted.slice(1).flatMap((end, at) => {
     const start = sorted[at] ?? 0
@@ -40,7 +42,7 @@ export function segments(
         start,
         marked: highlights.some((it) => covers(it, start, end)),
         quotation: quotation === -1 ? null : quotation,
-        aside: asides.find((it) => covers(it, start, end))?.reason ?? null,
+        aside: setAside.of(start, end)[0]?.reason ?? null,
       },
     ]
   })

@@ -90,7 +90,9 @@ function PassageInPlace({ passage, number, document, isShown, found, messages, c
       </a>
       <div>
         {children}
-        {passage.kind === 'caption' && <p className="aside">{page.caption}</p>}
+        {(passage.kind === 'caption' || passage.kind === 'note') && (
+          <p className="aside">{page[passage.kind]}</p>
+        )}
         {passage.furniture && <p className="aside">{page.furniture}</p>}
         <TaggedText passage={passage} found={found} language={document.language} messages={messages} />
         <Speakers quotations={passage.quotations} messages={messages.search} />

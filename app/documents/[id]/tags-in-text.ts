@@ -1,4 +1,5 @@
 import { notRead } from '../../../model/asides.ts'
+import { overlapsOf } from '../../../model/overlaps.ts'
 import type { Aside, Paragraph, Quotation, Range } from '../../../model/passage.ts'
 import { outermost } from '../../../model/quoted.ts'
 import type { Messages } from '../../messages/messages.ts'
@@ -38,6 +39,7 @@ export function countTags(passages: Tags[], messages: Messages): Record<TagKind,
 export function runs(passage: Tags, messages: Messages, found: Range[] = []): Run[] {
   const marks = marksOf(passage, messages)
   const asides = notRead(passage)
+  const setAside = overlapsOf(asides)
   const edges = new Set([0, passage.text.length])
   for (const { start, end } of [...asides, ...marks, ...found, ...passage.quotations])
     edges.add(start).add(end)
@@ -51,7 +53,7 @@ export function runs(passage: Tags, messages: Messages, found: Range[] = []): Ru
       start,
       text: passage.text.slice(start, end),
       found: found.some(covers),
-      aside: asides.find(covers)?.reason ?? null,
+      aside: setAside.of(start, end)[0]?.reason ?? null,
       tags: TAG_KINDS.flatMap((kind) => marks.find((it) => it.kind === kind && covers(it)) ?? []),
     }
     const run = result.at(-1)

@@ -139,6 +139,7 @@ export const pages = {
       `Little of this document was kept: ${number.format(kept)} of ${characters(of)} that are not known to be something else, such as navigation. The others are folded in their places below, with the reason.`,
     permalink: 'Permalink to this paragraph',
     caption: 'Caption',
+    note: 'Note',
     furniture:
       'The same words stand in a hundred or more documents of this collection; searches leave them out.',
     inOriginal: 'In the original',

@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openDatabase } from '../../../sqlite/database.ts'
+import { indexed, type ParagraphSketch } from '../../conformance/articles.ts'
+import { ask } from '../../conformance/stage.ts'
+import { openEmbedded } from '../index.ts'
 import { adjacent, near } from '../memory/postings.ts'
+import { withTemporaryFolder } from '../testing/processes.ts'
 import { isNear, type Unit, unitsOf } from './closeness.ts'
 
 describe('near each other', () => {
@@ -27,6 +31,29 @@ describe('near each other', () => {
       { numRuns: 400 },
     )
     db.close()
+  })
+})
+
+describe('a few matches among many passages with each word', () => {
+  test('are read without what is set aside in them, as they are indexed', async () => {
+    await withTemporaryFolder(async (folder) => {
+      const engine = await openEmbedded(folder)
+      // So many that reading two texts costs less than going through the lists of both words.
+      const rest = Array.from({ length: 3_000 }, (_, at) =>
+        at % 2 === 0 ? `A dam, ${at}.` : `A road, ${at}.`,
+      )
+      const paged: ParagraphSketch = { text: 'The dam\n- 3 -\nroad.', asides: [['\n- 3 -\n', 'page number']] }
+      const writer = await engine.openWriter()
+      await writer.put(indexed({ key: 'rest', published: '2001-01-01', paragraphs: rest }))
+      await writer.put(
+        indexed({ key: 'newer', published: '2003-01-01', paragraphs: ['The dam beside a road.'] }),
+      )
+      await writer.put(indexed({ key: 'paged', published: '2002-01-01', paragraphs: [paged] }))
+      await writer.close()
+      const { hits } = await engine.search(ask('dam road'))
+      expect(hits.map((it) => it.text)).toEqual([paged.text, 'The dam beside a road.'])
+      await engine.close()
+    })
   })
 })
 
