@@ -6,6 +6,18 @@ import { isRecordFormat, recordWriters, writeRecords } from './formats.ts'
 import { passageWith, speech } from './passage.fixture.ts'
 
 describe('a passage as a CSL item', () => {
+  it('cites organisations whole', () => {
+    const authors = ['Jane Doe', 'Roe Investigations', 'Mills, Rivers']
+    const { item } = toCsl(
+      passageWith({ authors, corporateAuthors: ['Roe Investigations', 'Mills, Rivers'] }),
+    )
+    expect(item.author).toEqual([
+      { family: 'Doe', given: 'Jane' },
+      { literal: 'Roe Investigations' },
+      { literal: 'Mills, Rivers' },
+    ])
+  })
+
   it('states everything that is known, and the paragraph beside the item', () => {
     const text = 'She said “never again” twice.'
     const found = passageWith({ text, agency: 'AFP', section: 'The findings' })

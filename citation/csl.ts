@@ -46,7 +46,10 @@ function cslDateOf(parts: DateParts): CslDate {
  * report without one the organisation that issued it.
  */
 function authorsOf(passage: Passage, type: CslType): CslName[] {
-  const named = passage.authors.filter((it) => it.trim() !== '').map((name) => parseName(name))
+  const corporate = new Set(passage.corporateAuthors)
+  const named = passage.authors
+    .filter(filled)
+    .map((name) => (corporate.has(name) ? { literal: name.trim() } : parseName(name)))
   if (named.length > 0) return named
   const stands = passage.agency ?? (type === 'report' ? passage.source : null)
   return filled(stands) ? [{ literal: stands.trim() }] : []

@@ -2,36 +2,29 @@ import type { Language } from '../../languages/index.ts'
 import type { Authority } from '../authority/authority.ts'
 import type { CleanDocument } from '../clean/block.ts'
 import { dateAlone, namesOfByline } from '../clean/header.ts'
-import { anyOf, forPages, nameParticle } from '../read/page-phrases.ts'
+import { namesIn, piecesOf } from '../read/author-text.ts'
+import { anyOf, forPages } from '../read/page-phrases.ts'
 
 export type Byline = { authors: string[]; agency: string | null; publishedAt: string | null }
 
+const NO_SITE: ReadonlySet<string> = new Set()
 const SEPARATORS = /\s*[|•·–—]\s*|\s+-\s+|\n/
 
-const patterns = forPages((pages, described) => ({
-  person: new RegExp(
-    String.raw`^\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|${nameParticle(described)})){1,4}$`,
-    'u',
-  ),
-  affiliation: new RegExp(String.raw`\s*(?:,| ${anyOf(pages, 'affiliationLinks')} )\s*.*$`, 'u'),
-  betweenNames: new RegExp(
-    String.raw`\s+${anyOf(pages, 'nameJoiners')}\s+|\s*&\s*|\s*;\s*|,\s*(?=\p{Lu}[\p{L}'’.-]+ \p{Lu})`,
-    'u',
-  ),
+const patterns = forPages((pages) => ({
+  betweenNames: new RegExp(String.raw`\s+${anyOf(pages, 'nameJoiners')}\s+|\s*[&;,/()]\s*`, 'u'),
   article: new RegExp(String.raw`^${anyOf(pages, 'articles')}\s+`, 'iu'),
 }))
 
 /** Reads names of people and agencies; anything else is ignored. */
 function readNames(line: string, authority: Authority, languages: readonly Language[], into: Byline): void {
-  const { person: isPerson, affiliation, betweenNames, article } = patterns(languages)
+  const { betweenNames, article } = patterns(languages)
+  const publisherOf = (name: string) => authority.publisher(name.trim().replace(article, ''))
   for (const part of line.split(betweenNames)) {
-    const name = part.trim()
-    const publisher = authority.publisher(name.replace(article, ''))
-    const person = name.replace(affiliation, '')
-    if (publisher) {
-      if (publisher.publisher === 'agency') into.agency ??= publisher.name
-    } else if (isPerson.test(person)) into.authors.push(person)
+    const publisher = publisherOf(part)
+    if (publisher?.publisher === 'agency') into.agency ??= publisher.name
   }
+  const read = { language: null, described: languages, site: NO_SITE, names: 'personal' } as const
+  into.authors.push(...namesIn(piecesOf(line), read).filter((name) => publisherOf(name) === null))
 }
 
 /** Who wrote it and when, from the lines above the article. Of two dates, the first counts. */

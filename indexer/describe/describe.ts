@@ -7,6 +7,7 @@ import type { CleanDocument } from '../clean/block.ts'
 import type { Fields } from '../read/fields.ts'
 import { isHost } from '../read/page/page-source.ts'
 import { publicationPrecision } from '../read/publication-date.ts'
+import { authorsOf } from './authors.ts'
 import { readByline } from './byline.ts'
 import { detectLanguage } from './language.ts'
 import { type Evidence, publisherEvidence } from './source-evidence.ts'
@@ -79,8 +80,9 @@ export function describeDocument(
   const url = stated(document, 'url')?.value ?? null
   const inText = agreed(evidence.filter((it) => !isAgency(it)))
   const source = sourceOf(stated(document, 'source'), inText, url, authority)
+  const written = authorsOf(document, byline, source?.value ?? null, authority, languages)
   const agency =
-    stated(document, 'agency')?.value ?? byline.agency ?? agreed(evidence.filter(isAgency))?.value
+    stated(document, 'agency')?.value ?? written.agency ?? agreed(evidence.filter(isAgency))?.value
   const bylineDate: Known<string> =
     byline.publishedAt === null ? null : { value: byline.publishedAt, basis: 'byline' }
   const published = stated(document, 'publishedAt') ?? bylineDate
@@ -92,7 +94,8 @@ export function describeDocument(
     source: source?.value ?? null,
     sourceBasis: source?.basis ?? null,
     agency: agency ?? null,
-    authors: stated(document, 'authors')?.value ?? [...new Set(byline.authors)],
+    authors: written.authors,
+    ...(written.corporateAuthors.length > 0 && { corporateAuthors: written.corporateAuthors }),
     url,
     path: document.path,
     publishedAt: published?.value ?? null,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LANGUAGES } from '../../languages/index.ts'
 import type { ValueProblem } from '../../model/error-reasons.ts'
 import { because, check, refuse } from '../../model/value-problem.ts'
+import { beginsWithGivenName, isPersonal } from './author-text.ts'
 import { encodingNamed } from './encoding/standard.ts'
 import { anyOf, forPages } from './page-phrases.ts'
 import { readPublicationDate } from './publication-date.ts'
@@ -13,18 +14,35 @@ const authors = z.union(
 )
 
 /** Only words of languages that are described: `y` and `et` also occur inside one name. */
-const betweenNames = forPages(
-  (_, described) =>
-    new RegExp(String.raw`(?<!\s)\s+(?:${anyOf(described, 'nameJoiners')}|&)\s+|,(?=[^,]*,)`, 'u'),
+const joiner = forPages(
+  (_, described) => new RegExp(String.raw`(?<!\s)\s+(?:${anyOf(described, 'nameJoiners')}|&)\s+`, 'u'),
 )
 
-/** `A; B`, `A and B` and `A, B` are lists of names; a single comma may be `Last, First`, so it stays. */
-function splitNames(names: string): string[] {
-  return names
-    .split(names.includes(';') ? ';' : betweenNames(LANGUAGES))
+const parts = (names: string, between: string | RegExp): string[] =>
+  names
+    .split(between)
     .map((name) => name.replace(/^[\s,]+|(?<![\s,])[\s,]+$/g, ''))
     .filter((name) => name !== '')
+
+const INVERTED = /^[^,]+,[^,]+$/
+const isPerson = (name: string) => isPersonal(name, LANGUAGES)
+
+/** Names that are joined by commas or a word: only where each is that of a person, or inverted. */
+function listed(names: string): string[] {
+  const joined = parts(names, joiner(LANGUAGES))
+  if (joined.length > 1 && joined.every((name) => INVERTED.test(name))) return joined
+  const all = joined.flatMap((name) => parts(name, ','))
+  if (!all.every(isPerson)) return [names]
+  // `Doe Roe, Jane Ann` is one person.
+  const [, second = ''] = all
+  return all.length === 2 && joined.length === 1 && !beginsWithGivenName(second, LANGUAGES) ? [names] : all
 }
+
+/**
+ * `A; B` is a list of names; so is `Jane Doe and John Roe` or `Jane Doe, John Roe`. A single name may have a comma
+ * (`Doe, Jane`), and the name of an organisation an `and`.
+ */
+const splitNames = (names: string): string[] => parts(names, ';').flatMap(listed)
 
 const date = text.transform((value, context) => {
   const found = readPublicationDate(value)

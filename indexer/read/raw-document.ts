@@ -94,6 +94,8 @@ export type ReadDocument = {
   pinpoints?: PrintedPinpoint[]
   manifest: Fields | null
   metadata: Fields
+  /** Those of the authors in the metadata that the file calls organisations. */
+  corporateAuthors?: string[]
   /** How `metadata.publishedAt` is known, if the file does not state it as such. */
   publishedBasis?: Basis
   sourceBasis?: Basis

@@ -98,6 +98,25 @@ export const pages = {
     this field is required|your email address will not be published|
     your email address will not be published required fields are marked|please fill in this field`,
   ),
+  authorOpenings: phrases(
+    'posted by|published by|submitted by|view all posts by|all posts by|articles by|contributor',
+  ),
+  authorMarks: phrases('author|byline|writer'),
+  notAuthorMarks: phrases(
+    `avatar|image|img|photo|picture|count|social|follow|twitter|mail|job|role|position|descr|
+    newsletter|reply|reviewer|button|icon`,
+  ),
+  otherWorkMarks: phrases(
+    `comment|comments|commentlist|related|recommended|recommendations|sidebar|popular|latest|recent|similar|
+    trending|carousel`,
+  ),
+  nobodyWords: phrases(
+    `admin|administrator|editorial|team|newsroom|newsdesk|desk|webmaster|guest|unknown|anonymous|no author|
+    contributors|reports|agencies|wordpress|root|test|name|follow|share|shares|online|website|web|
+    service|services|press release|none|null|undefined|various|more|posts|all|magazine|facebook|twitter|linkedin|
+    instagram|url|link|profile`,
+  ),
+  nameSuffixes: phrases('phd|ph.d|md|m.d|esq|msc|mba|dphil'),
   nameJoiners: phrases('and'),
   turnLabels: phrases(
     `q|a|question|answer|interviewer|interviewee|moderator|reporter|correspondent|speaker|narrator|interpreter|

@@ -58,6 +58,18 @@ export type Pages = {
   authorLabels: readonly string[]
   /** Who wrote it where no name is given: `By staff`. */
   unnamedAuthors: readonly string[]
+  /** Before the name in an element that is marked as the author's, besides those: `posted by`. */
+  authorOpenings: readonly string[]
+  /** Parts of the names of elements that contain the author. */
+  authorMarks: readonly string[]
+  /** Parts of such names where the element has something else about the author: a picture, a number, a link. */
+  notAuthorMarks: readonly string[]
+  /** Words with which the names of elements begin or end that contain other works, and their authors: comments. */
+  otherWorkMarks: readonly string[]
+  /** Folded words and names in the place of an author that name nobody: `staff`, `admin`. */
+  nobodyWords: readonly string[]
+  /** Degrees and ranks after a name and a comma: `PhD`. */
+  nameSuffixes: readonly string[]
   /** Between two names. */
   nameJoiners: readonly string[]
   /** By which a text calls itself an interview. */
@@ -158,6 +170,12 @@ export const NO_PAGES: Pages = {
   creditLinks: [],
   bylineOpenings: [],
   weakBylineOpenings: [],
+  authorOpenings: [],
+  authorMarks: [],
+  notAuthorMarks: [],
+  otherWorkMarks: [],
+  nobodyWords: [],
+  nameSuffixes: [],
   nameJoiners: [],
   authorLabels: [],
   unnamedAuthors: [],

@@ -1,3 +1,4 @@
+// More than 300 lines: one example for each list, and they share the pages that show them.
 import { english } from '../../../languages/en/index.ts'
 import type { Language } from '../../../languages/index.ts'
 import { PAGE_WORDS } from '../../../languages/page-words.ts'
@@ -6,6 +7,8 @@ import { buildAuthority } from '../../authority/authority.ts'
 import { loadAuthority } from '../../authority/load.ts'
 import { clean } from '../../clean/clean.ts'
 import { sha256Of } from '../../read/file-bytes.ts'
+import { linkedData } from '../../read/page/linked-data.ts'
+import { pageAuthors } from '../../read/page/page-authors.ts'
 import { parsePage } from '../../read/page/parse-page.ts'
 import { pageDay } from '../../read/page-date.ts'
 import { readPlainText } from '../../read/plain/plain-text.ts'
@@ -94,6 +97,20 @@ const dayOf = (shows: string | undefined, body: string): PageExample => ({
   },
   shows,
 })
+
+/** The authors of a page of markup. */
+const authorsOf = (shows: string[], body: string, head = ''): PageExample => ({
+  see: (language) => {
+    const document = parsePage(
+      `<!doctype html><html><head>${head}</head><body><h1>Mill</h1>${body}</body></html>`,
+    )
+    return pageAuthors(document, linkedData(document), undefined, 'en', [language]).authors
+  },
+  shows,
+})
+/** A login, which counts as an author only where something announces one. */
+const LOGIN = 'jdoe'
+const byline = (mark: string) => `<p class="${mark}">by ${LOGIN}</p>`
 
 /** A phrase with something in each of its gaps. */
 function withoutGaps(phrase: string): string {
@@ -192,6 +209,14 @@ export const pageExamples: PageExamples = {
   interviewWords: { each: (word) => interview(`${word} Jane Doe`, 'Did you see it?', 'I saw it burn.') },
   addressWords: { each: (word) => interview('interview', `Was it ${word} there?`, 'I saw it burn.') },
   selfWords: { each: (word) => interview('interview', 'Did you see it?', `It burned for ${word} there.`) },
+  authorOpenings: { each: (label) => authorsOf([LOGIN], `<p class="byline">${label}: ${LOGIN}</p>`) },
+  authorMarks: { each: (mark) => authorsOf([LOGIN], byline(mark)) },
+  notAuthorMarks: { each: (mark) => authorsOf([], byline(`author-${mark}`)) },
+  otherWorkMarks: { each: (mark) => authorsOf([], `<div class="${mark}">${byline('author')}</div>`) },
+  nobodyWords: { each: (word) => authorsOf([], `<a rel="author">${word}</a>`) },
+  nameSuffixes: {
+    each: (suffix) => authorsOf(['Jdoe'], 'Jdoe', `<meta name="author" content="Jdoe, ${capital(suffix)}">`),
+  },
   nameJoiners: { each: (joiner) => written([CREDIT, 'John Roe'], `By ${CREDIT} ${joiner} John Roe`) },
   affiliationLinks: { each: (link) => written([CREDIT], `By ${CREDIT} ${link} Milltown`) },
   dateLabels: { each: (label) => dated(`${capital(label)}: March 12, 2021`) },
@@ -256,6 +281,17 @@ export const wordExamples = (code: string): PageExamples => ({
   tagLabels,
   turnLabels,
   wroteWords,
+  authorOpenings: { each: (label) => authorsOf([LOGIN], `<p class="autor">${label}: ${LOGIN}</p>`) },
+  authorMarks: { each: (mark) => authorsOf([LOGIN], `<p class="${mark}">von ${LOGIN}</p>`) },
+  notAuthorMarks: { each: (mark) => authorsOf([], `<p class="autor-${mark}">von ${LOGIN}</p>`) },
+  otherWorkMarks: {
+    each: (mark) => authorsOf([], `<div class="${mark}"><p class="autor">von ${LOGIN}</p></div>`),
+  },
+  nobodyWords: pageExamples.nobodyWords,
+  credited: { each: (word) => authorsOf([], `<a rel="author">Jane ${capital(word)}</a>`) },
+  affiliationLinks: {
+    each: (link) => authorsOf([CREDIT], `<p class="autor">von ${CREDIT} ${link} Milltown</p>`),
+  },
   dateLabels: { each: (label) => dated(`${label} 12 ${month(code)} 2021`) },
   daySuffixes: { each: (suffix) => dated(`12${suffix} ${month(code)} 2021`) },
   dayLinks: {

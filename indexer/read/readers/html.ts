@@ -1,23 +1,19 @@
-import { LANGUAGES } from '../../../languages/index.ts'
 import { decodeDocument } from '../decode.ts'
 import { readFields } from '../fields.ts'
 import { declaredLabels } from '../page/declared-encoding.ts'
 import { findArticle } from '../page/find-article.ts'
 import { linkedData } from '../page/linked-data.ts'
 import { pageAddress, statedAddress } from '../page/page-address.ts'
+import { pageAuthors } from '../page/page-authors.ts'
 import { linesOf } from '../page/page-lines.ts'
 import { pageSource } from '../page/page-source.ts'
 import { type PageDocument, PageText } from '../page/page-tree.ts'
 import { parsePage } from '../page/parse-page.ts'
 import { writeDown } from '../page/write-down.ts'
 import { pageDay } from '../page-date.ts'
-import { anyOf, forPages } from '../page-phrases.ts'
 import type { RawDocument } from '../raw-document.ts'
 import type { ReadText } from './reader.ts'
 
-const bylineOpening = forPages(
-  (pages) => new RegExp(String.raw`^\s*${anyOf(pages, 'bylineOpenings')}:?\s+`, 'iu'),
-)
 const META_NAMES = ['property', 'name', 'itemprop']
 
 function metaContent(document: PageDocument, name: string): string | undefined {
@@ -50,6 +46,7 @@ export function readHtml(bytes: Uint8Array, raw?: Known): ReadText {
   const address = givenAddress ?? ownAddress
   const source = pageSource(document, linked, address)
   // Looking for the article changes the page, so everything else that is needed is read first.
+  const { authors, corporate } = pageAuthors(document, linked, address, language ?? null)
   const published = pageDay(document, address, language ?? null)
   const lines = linesOf(document)
   const isEmpty = lines.every(({ place }) => place?.reason === 'hidden' && place.sure)
@@ -61,7 +58,7 @@ export function readHtml(bytes: Uint8Array, raw?: Known): ReadText {
   const { text, paragraphs, hints, asides, spoken } = writeDown(isEmpty ? [] : lines, kept)
   const { fields: metadata } = readFields({
     title: article?.title,
-    authors: article?.byline?.replace(bylineOpening(LANGUAGES), ''),
+    authors,
     source: source?.name,
     publishedAt: published?.day,
     language: (article?.language ?? language)?.replaceAll('_', '-'),
@@ -74,6 +71,7 @@ export function readHtml(bytes: Uint8Array, raw?: Known): ReadText {
     ...(asides.length > 0 && { asides }),
     ...(spoken.length > 0 && { spoken }),
     metadata,
+    ...(corporate.length > 0 && { corporateAuthors: corporate }),
     notes: [...notes, ...linked.notes],
     ...(published && { publishedBasis: published.basis }),
     ...(source && source.basis !== 'metadata' && { sourceBasis: source.basis }),

@@ -13,6 +13,8 @@ export type ReadText = {
   spoken?: SpokenRange[]
   pinpoints?: PrintedPinpoint[]
   metadata: Fields
+  /** Those of the authors in the metadata that the file calls organisations. */
+  corporateAuthors?: string[]
   notes: ReadingNote[]
   /** How the date of publication in the metadata is known, where the file does not state it as such. */
   publishedBasis?: Basis

@@ -1,0 +1,68 @@
+import type { Language } from '../../languages/index.ts'
+import type { Authority, GroupEntity } from '../authority/authority.ts'
+import { groupNamed } from '../authority/lookup.ts'
+import type { CleanDocument } from '../clean/block.ts'
+import type { Byline } from './byline.ts'
+
+export type Authors = {
+  authors: string[]
+  /** Those of them that are organisations. */
+  corporateAuthors: string[]
+  /** The first agency among those who are named as authors. */
+  agency: string | null
+}
+
+const LAST_WORD = /[\p{L}]+(?=\P{L}*$)/u
+
+/** Whether a name ends in a legal form: `Doe Ltd`, `Doe AG`, but not `Jane Sa`. */
+function isCompany(name: string, languages: readonly Language[]): boolean {
+  const last = LAST_WORD.exec(name)?.[0] ?? ''
+  const word = last.toLowerCase()
+  return (
+    last !== name &&
+    languages.some(({ groups }) => {
+      const isForm = groups.legalForms.has(word) || groups.keptForms.has(word)
+      return isForm && (!groups.ambiguousForms.has(word) || last === last.toUpperCase())
+    })
+  )
+}
+
+/** The only group that is listed under the whole of a name. */
+function groupOf(name: string, authority: Authority): GroupEntity | null {
+  const found = authority.publisher(name) ?? groupNamed(authority.names, name)
+  return found === null ? null : 'entity' in found ? (found.short ? null : found.entity) : found
+}
+
+/** `AFP/The Valley Post`, `dpa`: the agency, if the name is of one. */
+function agencyOf(name: string, authority: Authority): GroupEntity | null {
+  const named = [name, ...name.split(/\s*[/,]\s*/)].map((part) => authority.publisher(part))
+  return named.find((it) => it?.publisher === 'agency') ?? null
+}
+
+/**
+ * Who wrote a document. A list that a person or a record gives stays as it is. Of what a page says, agencies are no
+ * authors; and what an organisation publishes without naming anyone is by the organisation, unless it is a newspaper
+ * or the like.
+ */
+export function authorsOf(
+  document: CleanDocument,
+  byline: Byline,
+  source: string | null,
+  authority: Authority,
+  languages: readonly Language[],
+): Authors {
+  const given = document.manifest?.authors
+  const stated = given ?? document.metadata.authors ?? [...new Set(byline.authors)]
+  const isPage = document.format === 'html' && given === undefined
+  const agencies = isPage ? stated.map((name) => agencyOf(name, authority)) : []
+  const authors = stated.filter((_, at) => !agencies[at])
+  const agency = agencies.find((it) => it)?.name ?? byline.agency
+  const issuer = source === null || stated.length > 0 || agency !== null ? null : groupOf(source, authority)
+  if (issuer !== null && source !== null && issuer.publisher === null)
+    return { authors: [source], corporateAuthors: [source], agency }
+  const called = new Set(given === undefined ? document.corporateAuthors : [])
+  const corporateAuthors = authors.filter(
+    (name) => called.has(name) || groupOf(name, authority) !== null || isCompany(name, languages),
+  )
+  return { authors, corporateAuthors, agency }
+}
