@@ -49,7 +49,7 @@ test('one reason alone has no list', () => {
 })
 
 test('what is printed beside a text stands there, and says what it is to whoever does not see it', () => {
-  const markup = rendered('between', [['page number', 'Menu']])
+  const markup = rendered('before', [['page number', 'Menu']])
   expect(markup).not.toContain('<details')
   expect(markup).toContain('title="page number"><span class="visually-hidden">page number: </span>Menu</p>')
 })

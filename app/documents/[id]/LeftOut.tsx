@@ -21,7 +21,7 @@ const PRINTED: ReadonlySet<LeftOutReason> = new Set([
  */
 export function LeftOut({ part: { omitted, place }, document, messages }: Props) {
   const { leftOut, reason } = messages.pages.document
-  if (place === 'between' && omitted.every((it) => PRINTED.has(it.reason))) {
+  if (omitted.every((it) => PRINTED.has(it.reason))) {
     return (
       <div className="printed-beside">
         {omitted.map((it) => (
