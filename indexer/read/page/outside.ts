@@ -13,6 +13,7 @@ const NEVER_ARTICLE: ReadonlySet<LeftOutReason> = new Set([
 ])
 /** Characters that the page itself has in a line. */
 export const marksOf = ({ parts }: PageLine) => parts.reduce((sum, { marks }) => sum + marks, 0)
+const SENTENCE = /[.!?…。！？؟۔।]["'”’»)\]]*$/u
 const SEPARATOR = /[|>»›→·•,/]/u
 /** `Home > World > Asia`, `Print | Share`: links with a mark between each and the next, and nothing else. */
 function isLinkBar(line: PageLine): boolean {
@@ -26,6 +27,12 @@ function isLinkBar(line: PageLine): boolean {
     SEPARATOR.test(line.text)
   )
 }
+/** Links below each other in one paragraph. */
+const isLinkColumn = (line: PageLine) =>
+  line.links > 1 &&
+  line.text.includes('\n') &&
+  line.linkedMarks * 5 >= marksOf(line) * 4 &&
+  !SENTENCE.test(line.text)
 const isLinked = (line: PageLine) => line.linkedMarks * 3 >= marksOf(line) * 2
 
 function isMostlyIn({ parts }: PageLine, article: ReadonlySet<PageText>): boolean {
@@ -43,7 +50,8 @@ function outsideArticle(line: PageLine, article: ReadonlySet<PageText>): LeftOut
   const reason = line.place?.reason
   if (isNeverText(line) || !isMostlyIn(line, article)) return reason ?? 'outside the article'
   if (reason !== undefined && NEVER_ARTICLE.has(reason) && isLinked(line)) return reason
-  return isLinkBar(line) ? 'navigation' : null
+  if (line.asides.length > 0) return null
+  return isLinkBar(line) ? 'navigation' : isLinkColumn(line) ? 'related links' : null
 }
 
 /** Why each line of a page is left out in which no article was found: what its elements and their names say. */
@@ -75,7 +83,6 @@ function keepHeadings(lines: readonly PageLine[], outside: (LeftOutReason | null
   }
 }
 
-const SENTENCE = /[.!?…。！？؟۔।]["'”’»)\]]*$/u
 const SENTENCE_MARKS_AT_LEAST = 40
 
 /** What says in a sentence or two what the article is about. */

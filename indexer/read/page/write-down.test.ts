@@ -51,6 +51,12 @@ describe('a page that is written down', () => {
     expect(judged(html).map(([, why]) => why)).toEqual(Array(4).fill('text'))
   })
 
+  it('leaves links out that stand below each other in one paragraph', () => {
+    const html = `<div id=a><p>${SENTENCE}</p><p><a href=x>Frost damages orchards</a> [Photos]<br>
+      <a href=y>Choir wins again</a></p><p>${SENTENCE}</div>`
+    expect(judged(html).map(([, why]) => why)).toEqual(['text', 'related links', 'text'])
+  })
+
   it('has the sentence below the title in the article, and headings between its paragraphs', () => {
     const html = `<h1>Mill closes</h1><p>${SENTENCE}</p><p>Jane Doe</p><div id=a><p>${SENTENCE}</div>
       <h2>What now</h2><div id=a><p>${SENTENCE}</div><h2>Other news</h2><p>${SENTENCE}`
