@@ -5,6 +5,8 @@ import { z } from 'zod'
 import { usage } from '../../cli/usage.ts'
 import type { Authority } from '../../indexer/authority/authority.ts'
 import { analyse } from '../../indexer/pipeline/prepare.ts'
+import { decodeDocument } from '../../indexer/read/decode.ts'
+import { declaredLabels } from '../../indexer/read/page/declared-encoding.ts'
 import { parsePage } from '../../indexer/read/page/parse-page.ts'
 import { read } from '../../indexer/read/read.ts'
 import type { Document } from '../../model/document.ts'
@@ -81,7 +83,7 @@ export function* verbatim(pages: readonly LabelledPage[], authority: Authority):
         publishedAt: publishedPrecision === 'day' ? publishedAt : null,
         source: source ?? agency,
         cpu: cpuMs(since),
-        unaccounted: unaccountedIn(document, bytes.toString('utf8')),
+        unaccounted: unaccountedIn(document, decodeDocument(bytes, undefined, declaredLabels).text),
       }
     } catch (error) {
       if (!(error instanceof AppError)) throw error
