@@ -8,6 +8,7 @@ import { castOf } from './cast/index.ts'
 import { anchorOf, datesOf } from './dates/index.ts'
 import { groupsIn, matchNames, type NameMatch, peopleIn } from './names/index.ts'
 import { inText, languagesOf, tokensOf, viewOf } from './passage/index.ts'
+import { nameRuns } from './people/index.ts'
 import { factsOf, locationsIn, type PlaceMention, placesOf } from './places/index.ts'
 import { quotationsOf, spokenParts } from './quotations/index.ts'
 import { quotationsWithSpeakers, type Spoken } from './speakers/index.ts'
@@ -48,6 +49,7 @@ function spokenIn(document: Taggable, readings: readonly Reading[], authority: A
       isTimed: paragraphs.some(({ pinpoints }) => pinpoints?.some((it) => it.kind === 'time')),
       authors: bibliography.authors,
       entityNamed: (name, language) => entityNamed(name, language, authority),
+      nameRuns: (view, matches) => nameRuns(view, matches, authority),
     },
     placed,
   }

@@ -1,8 +1,9 @@
 import type { Language } from '../../../languages/index.ts'
 import type { Speaker } from '../../../model/passage.ts'
-import { perLanguage } from '../passage/index.ts'
+import { type PassageView, perLanguage } from '../passage/index.ts'
 import { oneOfOpening } from '../passage/word-patterns.ts'
 import type { LabelledSpeakers } from './labelled-speakers.ts'
+import type { ResolvedAttribution } from './resolved-attributions.ts'
 
 const WORDS_AT_MOST = 20
 
@@ -33,4 +34,34 @@ export function introducedIn(line: string, language: Language, labelled: Labelle
   const name = (titled.exec(plain) ?? linked.exec(plain) ?? named.exec(plain))?.[1]
   const speaker = name === undefined ? null : labelled.ofName(name, language)
   return speaker && { ...speaker, basis: 'inferred:introduced-above' }
+}
+
+/**
+ * How the last attribution of a sentence introduces what comes after its colon: not if it says what somebody does
+ * meanwhile (`people telling her:`) or tells (`the numbers tell a different story:`).
+ */
+export function howIntroduced(
+  { language, tokens }: PassageView,
+  { attribution: { from, to, sort, actor } }: ResolvedAttribution,
+): 'said' | 'attributed' | null {
+  const { grammar, people, speech } = language
+  const cue = speech.cues.get(tokens[from]?.folded ?? '')
+  // `The author could write:` does not say that anybody has written it.
+  if (sort !== 'saying' || (cue?.form !== 'past' && cue?.form !== 'present')) return null
+  // `An example with a column added:`
+  if (
+    typeof actor === 'object' &&
+    actor.type === 'nominal' &&
+    !actor.definite &&
+    speech.writingNouns.has(actor.head)
+  )
+    return null
+  const next = tokens[to]?.folded ?? ''
+  const rest = tokens.slice(to)
+  const object = grammar.articles.has(next) && !grammar.definite.has(next)
+  const toSomeone = rest.some(
+    ({ folded }) => people.personNouns.has(folded) || speech.documentNouns.has(folded),
+  )
+  if (object && !toSomeone) return null
+  return cue.plain ? 'said' : 'attributed'
 }

@@ -23,6 +23,8 @@ class Only<Item> {
   }
 }
 
+const NAME_WORDS_AT_MOST = 4
+
 /** Whom the authority files list under a name, if it is only one. */
 export type EntityNamed = (name: string, language: Language) => AuthorityEntity | null
 
@@ -102,7 +104,11 @@ export class LabelledSpeakers {
     const known = this.#known(label, language)
     if (known || isDescribed(label, language)) return known
     const [first = ''] = label.words
-    const isName = label.words.length > 1 && (label.titles.length > 0 || language.names.isGivenName(first))
+    const count = label.words.length
+    const isName =
+      count > 1 &&
+      count <= NAME_WORDS_AT_MOST &&
+      (label.titles.length > 0 || language.names.isGivenName(first))
     return isName && isCapital(label.name) ? asWritten(label, language) : null
   }
 

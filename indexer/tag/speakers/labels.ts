@@ -21,9 +21,9 @@ const DESCRIPTION = /\s*(?:,|[([]|\s[–—-]\s).*$/su
 
 /** @param label as the file names the speaker */
 export function readLabel(label: string, { grammar, people }: Language): Label {
-  const plain = label
+  // What is on the next line is not the name.
+  const plain = (label.trim().split(/\s*\n\s*/)[0] ?? '')
     .replace(/\s+/g, ' ')
-    .trim()
     .replace(/^[–—-]+\s*/, '')
     .replace(/\s?[:：]$/, '')
   const named = plain.replace(DESCRIPTION, '') || plain

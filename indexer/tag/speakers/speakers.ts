@@ -8,12 +8,12 @@ import type { Quoted } from '../quotations/index.ts'
 import { asQuotations, type SpokenBy } from './as-quotations.ts'
 import { type Assignment, assign, type Found, outsideOf } from './assignment.ts'
 import { Coreference } from './coreference.ts'
-import { introducedIn } from './introductions.ts'
+import { howIntroduced, introducedIn } from './introductions.ts'
 import { kindOf } from './quotation-kind.ts'
-import { cueText, type ResolvedAttribution, resolveAttributions } from './resolved-attributions.ts'
+import { cueText, resolveAttributions } from './resolved-attributions.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import { SentenceAttributions } from './sentence-attributions.ts'
-import { type Placed, SpokenInPassages } from './spoken-in-passage.ts'
+import { type Introduced, type Placed, SpokenInPassages } from './spoken-in-passage.ts'
 import { type SpokenDocument, Turns } from './turns.ts'
 
 const inherited = ({ speaker }: Assignment, rule: string): Assignment => ({
@@ -47,9 +47,9 @@ export function quotationsWithSpeakers(
     const found: Found[] = view.quotations.map(() => null)
     const here = placed[passage] ?? NOWHERE
     const above = here.heading === null ? null : introducedIn(here.heading, view.language, turns.labelled)
-    if (above) carried = { ...NOTHING, open: { speaker: above, cue: ':' } }
+    if (above) carried = { ...NOTHING, open: { speaker: above, cue: ':' }, how: 'named' }
     else if (spoken.changes(parts)) carried = { ...carried, above: null, open: introduction(carried.open) }
-    const introduced = { found: introduction(carried.open), says: carried.says }
+    const introduced = { found: introduction(carried.open), how: carried.how }
     const by = spoken.of(view, parts, here, introduced, placed[passage - 1]?.indent ?? 0)
     if (!isDescribed(view.language)) carried = NOTHING
     else {
@@ -59,7 +59,7 @@ export function quotationsWithSpeakers(
       if (by.some(({ part }) => part.kind === 'block')) coreference.passOver(passage)
       if (carried.open === null && introduces(view.text, view.text.length)) {
         const named = introducedIn(view.text, view.language, turns.labelled)
-        if (named) carried = { ...carried, open: { speaker: named, cue: ':' } }
+        if (named) carried = { ...carried, open: { speaker: named, cue: ':' }, how: 'named' }
       }
     }
     result.push(asQuotations(view, found, by))
@@ -92,10 +92,9 @@ const introduces = (text: string, end: number) => /[:：]\s*$/.test(text.slice(M
 type Carried = {
   open: Found
   above: Found
-  /** Its last sentence introduces what follows by a verb that means nothing but saying. */
-  says: boolean
+  how: Introduced['how']
 }
-const NOTHING: Carried = { open: null, above: null, says: false }
+const NOTHING: Carried = { open: null, above: null, how: null }
 const NOWHERE: Placed = { heading: null, indent: 0, kind: 'paragraph' }
 
 /** Fills `found` for one passage, and returns what it passes on to the next. */
@@ -112,7 +111,7 @@ function speakersOf(
   let last: Found = null
   let lastAttributed: Found = null
   let latest: Found = null
-  let says = false
+  let how: Introduced['how'] = null
   view.sentences.forEach((sentence, index) => {
     const inside = insides[index] ?? []
     const [within] = parts.of(sentence.start, sentence.end)
@@ -143,14 +142,15 @@ function speakersOf(
       latest = goesOnBelow(view, quoted, who) ? who : null
     }
     const final = resolved.at(-1)
-    says = final !== undefined && inside.length === 0 && isPlain(view, final)
+    const ends = index === view.sentences.length - 1 && inside.length === 0
+    how = ends && final !== undefined ? howIntroduced(view, final) : null
     if (!final) return
     lastAttributed = { speaker: final.speaker, cue: cueText(view, final.attribution) }
     if (inside.length === 0) last = lastAttributed
   })
-  if (view.quotations.at(-1)?.continues) return { open: found.at(-1) ?? null, above: null, says: false }
+  if (view.quotations.at(-1)?.continues) return { open: found.at(-1) ?? null, above: null, how: null }
   const introduced = introduces(view.text, view.text.length) ? lastAttributed : null
-  return { open: introduced && inheritedBelow(introduced), above: latest, says: introduced !== null && says }
+  return { open: introduced && inheritedBelow(introduced), above: latest, how: introduced && how }
 }
 
 /**
@@ -176,21 +176,18 @@ function isQuoteAlone({ text, quotations }: PassageView): boolean {
 
 const inheritedBelow = ({ speaker }: Assignment): Assignment => ({ speaker, cue: ':' })
 
-/** Whether an attribution is by a verb that means nothing but saying. */
-const isPlain = ({ language, tokens }: PassageView, { attribution }: ResolvedAttribution): boolean =>
-  attribution.sort === 'saying' &&
-  language.speech.cues.get(tokens[attribution.from]?.folded ?? '')?.plain === true
-
 /** The quotations of a sentence follow each other, so the one before is in it unless this is its first. */
 function previousIn(inside: readonly { at: number }[], at: number, found: readonly Found[]): Found {
   return (inside[0]?.at ?? at) < at ? (found[at - 1] ?? null) : null
 }
 
+const isMarked = ({ kind }: Quotation) => kind !== 'turn' && kind !== 'block'
+
 /** A speech over several passages may name its speaker in the last one only. */
 function shareAlong(quotations: Quotation[][], views: readonly PassageView[]): void {
   for (let at = views.length - 2; at >= 0; at -= 1) {
-    const open = quotations[at]?.at(-1)
-    const next = quotations[at + 1]?.[0]
+    const open = quotations[at]?.findLast(isMarked)
+    const next = quotations[at + 1]?.find(isMarked)
     if (!open?.continues || open.speaker || !next?.speaker || !views[at + 1]?.quotations[0]?.continued)
       continue
     open.speaker = { ...next.speaker, basis: 'inferred:continued' }

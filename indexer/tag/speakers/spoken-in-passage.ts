@@ -18,8 +18,11 @@ export type Placed = {
 /** An introduction that ends a passage: `Jane Doe told us:`. */
 export type Introduced = {
   found: Found
-  /** A verb that means nothing but saying, so that what follows is said, with or without marks. */
-  says: boolean
+  /**
+   * `named`: it says no more than who; `said`: its last sentence, by a verb that means nothing but saying, so that what
+   * follows is said, with or without marks; `attributed`: by another one. Null if only an earlier sentence names anyone.
+   */
+  how: 'named' | 'said' | 'attributed' | null
 }
 
 /** Follows from passage to passage who speaks in turns and block quotations. */
@@ -47,11 +50,11 @@ export class SpokenInPassages {
     view: PassageView,
     parts: readonly SpokenPart[],
     { indent, kind }: Placed,
-    { found: introduced, says }: Introduced,
+    { found: introduced, how }: Introduced,
     above: number,
   ): SpokenBy[] {
     this.#last = parts.at(-1)?.of ?? -1
-    const by = introduced && asIntroduced(introduced.speaker)
+    const by = introduced && how && asIntroduced(introduced.speaker)
     if (parts.length > 0) {
       this.#indented = null
       return parts.map((part, at) => {
@@ -60,7 +63,7 @@ export class SpokenInPassages {
       })
     }
     const isWhole = kind === 'paragraph' && view.quotations[0]?.outer.start !== 0
-    if (isWhole && says) this.#indented = { indent: indent > above ? indent : 0, speaker: by }
+    if (isWhole && how === 'said') this.#indented = { indent: indent > above ? indent : 0, speaker: by }
     else if (!isWhole || this.#indented === null || indent === 0 || indent !== this.#indented.indent)
       this.#indented = null
     if (this.#indented === null) return []

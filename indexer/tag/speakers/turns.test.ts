@@ -139,6 +139,13 @@ describe('the speaker of a turn', () => {
     expect(written).toEqual([['Salma Idris', 'person', 'inferred:interviewed']])
   })
 
+  it('of an answer is whom a sentence introduces whom a pronoun then shows to be a person', () => {
+    const below = (above: string) => by('A', above)?.[0]
+    expect(below('Salma Idris runs the unit in Tripoli. We met her on Friday.')).toBe('Salma Idris')
+    expect(below('Upper Lauris runs along the river. We went there on Friday.')).toBeUndefined()
+    expect(below('Salma Idris met Adam Roe. He left. Upper Idris met her.')).toBeUndefined()
+  })
+
   it('without a label is the one interviewed where the turn answers a question', () => {
     const turns = [{ says: 'Who brought them?' }, { says: 'The Red Crescent did.' }]
     expect(speakersOf([INTRODUCTION, ...turns])).toEqual([

@@ -1,10 +1,12 @@
 import type { Language } from '../../../languages/index.ts'
 import type { SpokenRange } from '../../../model/document.ts'
 import type { Speaker } from '../../../model/passage.ts'
-import { fold } from '../../../model/words.ts'
+import { fold, slug } from '../../../model/words.ts'
 import type { Cast } from '../cast/index.ts'
-import { type PassageView, perLanguage } from '../passage/index.ts'
+import type { NameMatch } from '../names/index.ts'
+import { type PassageView, perLanguage, tokenFrom } from '../passage/index.ts'
 import { oneOfOpening } from '../passage/word-patterns.ts'
+import type { NameRun } from '../people/index.ts'
 import type { SpokenPart } from '../quotations/index.ts'
 import { type EntityNamed, LabelledSpeakers } from './labelled-speakers.ts'
 import { asUnnamed } from './unnamed.ts'
@@ -20,6 +22,8 @@ export type SpokenDocument = {
   isTimed: boolean
   authors: readonly string[]
   entityNamed: EntityNamed
+  /** Capitalised words of a passage that look like the name of a person. */
+  nameRuns: (view: PassageView, matches: readonly NameMatch[]) => readonly NameRun[]
 }
 
 const labelsOf = perLanguage(({ speech }) => ({
@@ -91,12 +95,14 @@ export class Turns {
       const asking = this.#whoAsks(language)?.key
       const authors = new Set(this.#document.authors.map(fold))
       const named = new Map<string, string>()
-      this.#views.forEach((_, at) => {
+      this.#views.forEach((view, at) => {
         if ((this.#document.parts[at] ?? []).some(({ kind }) => kind === 'turn')) return
         for (const { entity } of this.#cast.matches[at] ?? []) {
           if (entity.type !== 'person' || entity.key === asking || authors.has(fold(entity.name))) continue
           named.set(entity.key, entity.name)
         }
+        for (const name of this.#introducedBelow(view, at))
+          if (!authors.has(fold(name))) named.set(slug(name), name)
       })
       const [only, another] = named
       const role = only && this.#cast.roles.get(only[0])
@@ -106,6 +112,22 @@ export class Turns {
           : null
     }
     return this.#interviewed
+  }
+
+  /** Subjects of a sentence to whom a later `he` or `her` of their passage can only refer if they are a person. */
+  #introducedBelow(view: PassageView, at: number): string[] {
+    const { tokens, sentences, language, text } = view
+    const { pronouns, pronounForms } = language.grammar
+    const gendered = tokens.findLastIndex(({ folded }) => {
+      const gender = (pronouns.get(folded) ?? pronounForms.get(folded))?.gender
+      return gender === 'female' || gender === 'male'
+    })
+    const opens = new Set(sentences.map(({ start }) => tokenFrom(view, start)))
+    return this.#document.nameRuns(view, this.#cast.matches[at] ?? []).flatMap(({ from, to }) => {
+      const [first, last] = [tokens[from], tokens[to - 1]]
+      if (!first || !last || to - from < 2 || to > gendered || !opens.has(from) || last.possessive) return []
+      return [text.slice(first.start, last.end).replace(/\s+/g, ' ')]
+    })
   }
 
   /** The interviewer, where the text says who it was. */
