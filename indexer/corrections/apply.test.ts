@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Document, document as documentShape } from '../../model/document.ts'
 import { applyCorrections, made, passageOf, sample, TEXT } from '../sample-corrections.ts'
 import { sampleDocument } from '../sample-documents.ts'
+import { spokenDocument } from '../sample-spoken.ts'
 
 describe('a correction', () => {
   it('sets a speaker by its listed name, and says that a person did', () => {
@@ -22,6 +23,19 @@ describe('a correction', () => {
     const document = sample()
     const it = made(document, { target: passageOf(document, 0).id, what: 'speaker', new: null })
     expect(passageOf(applyCorrections(document, [it]), 0).quotations[0]?.speaker).toBeNull()
+  })
+
+  it('sets the speaker of a turn, and not of what is quoted in it, nor the other way round', () => {
+    const document = spokenDocument([
+      { by: 'Ann Doe', says: 'Jane Roe said, “Nobody left,” and so I stayed.' },
+    ])
+    const { id } = passageOf(document, 0)
+    const speakers = (quotation: number) => {
+      const it = made(document, { target: id, what: 'speaker', quotation, new: 'HRW' })
+      return passageOf(applyCorrections(document, [it]), 0).quotations.map(({ speaker }) => speaker?.name)
+    }
+    expect(speakers(1)).toEqual(['Human Rights Watch', 'Jane Roe'])
+    expect(speakers(2)).toEqual(['Ann Doe', 'Human Rights Watch'])
   })
 
   it('adds, changes and removes a tag', () => {

@@ -79,7 +79,13 @@ describe('turns', () => {
   })
 
   it('belong to the person whose remarks they are, as long as they are quoted', () => {
-    const text = `${FIRST}\n\nRemarks by Mayor Jane Doe\n\n“${SECOND.slice(1)}\n\n${THIRD}`
+    const text = `${FIRST}\n\nRemarks by Mayor Jane Doe\n\n“We waited until noon, and then we knew.”\n\n${THIRD}`
     expect(readPlainText(text).spoken).toMatchObject([{ kind: 'turn', speaker: 'Mayor Jane Doe' }])
+  })
+
+  it('are no words that somebody else tells', () => {
+    const told = '“We rebuilt it,” he said. “It took months.”'
+    for (const below of [told, `${told}\n\n“All of it.”`])
+      expect(readPlainText(`${FIRST}\n\nRemarks by Mayor Jane Doe\n\n${below}`).spoken).toBeUndefined()
   })
 })

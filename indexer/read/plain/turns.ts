@@ -12,6 +12,8 @@ const LABELLED_SHARE_OF_TRANSCRIPT = 0.6
 /** `(Applause.)`, `[The witness withdrew]` */
 const BRACKETED = /^[([][^()[\]]*[)\]][.\s]*$/
 const OPENING_MARK = /^["“«„‘「]/
+/** Words between marks, or after one that is not closed. */
+const BETWEEN_MARKS = /["“«„‘「][^"”»“’」]*(?:["”»“’」]|$)/gu
 const HEADING_WORDS_AT_MOST = 14
 
 const remarks = forPages(
@@ -35,7 +37,11 @@ function remarksIn(
       speaker = name
       return []
     }
-    if (speaker === null || !OPENING_MARK.test(text.slice(start, start + 1))) {
+    // `“We rebuilt it,” he said.` is told by somebody else.
+    const isSaid =
+      OPENING_MARK.test(text.slice(start, start + 1)) &&
+      !/\p{L}/u.test(text.slice(start, end).replace(BETWEEN_MARKS, ''))
+    if (speaker === null || !isSaid) {
       speaker = null
       return []
     }
