@@ -17,8 +17,13 @@ import { type Article, indexed } from '../../engine/conformance/articles.ts'
 import { ask } from '../../engine/conformance/stage.ts'
 import { openEngine } from '../../engine/open.ts'
 import { readManifest } from '../../indexer/read/manifest.ts'
+import type { RawDocument } from '../../indexer/read/raw-document.ts'
 import { readHtml } from '../../indexer/read/readers/html.ts'
+import { readMarkdownFile } from '../../indexer/read/readers/markdown.ts'
+import type { Reader } from '../../indexer/read/readers/reader.ts'
 import { readRecord } from '../../indexer/read/readers/record.ts'
+import { readSrt } from '../../indexer/read/readers/srt.ts'
+import { readText } from '../../indexer/read/readers/text.ts'
 import type { Passage } from '../../model/passage.ts'
 import { CITED_SHAPES } from './cited-shapes.ts'
 import { CSV_MANIFEST_SHAPES, JSON_MANIFEST_SHAPES, RECORD_SHAPES, TURN_SHAPES } from './file-shapes.ts'
@@ -27,6 +32,7 @@ import { PAGE_SHAPES } from './page-shapes.ts'
 import { inArticle, throughPipeline, throughQuery, throughRecord } from './pipeline.ts'
 import { SEARCHED_SHAPES } from './searched-shapes.ts'
 import { NAMED_SHAPES, RANDOM_SHAPES } from './shapes.ts'
+import { LAYOUT_SHAPES, MARKDOWN_SHAPES, SUBTITLE_SHAPES } from './text-shapes.ts'
 
 /** Something that takes texts from elsewhere, and one text that is hard for it. */
 export type Trial = { of: string; name: string; work: Work }
@@ -62,6 +68,14 @@ const manifestTrial = (name: string) => (text: string) =>
     writeFileSync(file, text)
     await orRefused(() => readManifest(file))
   })
+
+/** What a reader makes of a file. */
+const readerTrial = (read: Reader, format: RawDocument['format']) => (text: string) => {
+  const bytes = Buffer.from(text)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const place = { collection: 'shapes', documentKey: 'a', path: '/shapes/a', manifest: null }
+  return orRefused(() => read({ ...place, bytes, sha256, format }))
+}
 
 function recordTrial(text: string) {
   const bytes = Buffer.from(text)
@@ -114,6 +128,21 @@ export const TRIALS: readonly Trial[] = [
       (length) => Buffer.from(text(length)),
       (bytes) => void readHtml(bytes),
     ),
+  })),
+  ...LAYOUT_SHAPES.map(({ name, text }) => ({
+    of: 'plain text',
+    name,
+    work: prepared(text, readerTrial(readText, 'text')),
+  })),
+  ...SUBTITLE_SHAPES.map(({ name, text }) => ({
+    of: 'subtitles',
+    name,
+    work: prepared(text, readerTrial(readSrt, 'srt')),
+  })),
+  ...MARKDOWN_SHAPES.map(({ name, text }) => ({
+    of: 'Markdown',
+    name,
+    work: prepared(text, readerTrial(readMarkdownFile, 'markdown')),
   })),
   ...RECORD_SHAPES.map(({ name, text }) => ({ of: 'record', name, work: prepared(text, recordTrial) })),
   ...TURN_SHAPES.map(({ name, text }) => ({ of: 'turns', name, work: prepared(text, throughRecord) })),

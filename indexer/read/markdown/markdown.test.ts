@@ -5,7 +5,7 @@ import type { Document } from '../../../model/document.ts'
 import { analyse } from '../../pipeline/prepare.ts'
 import { authority, rawText } from '../../sample-documents.ts'
 import { read } from '../read.ts'
-import { isReadable } from './markdown.ts'
+import { isReadable } from './readable.ts'
 
 const documentOf = (text: string): Document =>
   analyse(read({ ...rawText(text), format: 'markdown' }, new Date(0)), authority)
@@ -146,6 +146,8 @@ describe('Markdown', () => {
     expect(isReadable('[a]('.repeat(5_000))).toBe(false)
     expect(isReadable(`${'> '.repeat(70)}The mill`)).toBe(false)
     expect(isReadable(TEXT.repeat(50))).toBe(true)
+    expect(isReadable(`\`\`\`\n${'mill(a[0] * b) {\n'.repeat(2_000)}\`\`\`\n`)).toBe(true)
+    expect(isReadable('- [The mill](https://example.org/a-mill)\n'.repeat(2_000))).toBe(true)
     expect(wordsOf(documentOf(`${'> '.repeat(70)}The mill closed.`)).join(' ')).toContain('The mill closed.')
   })
 

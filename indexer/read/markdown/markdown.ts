@@ -26,30 +26,6 @@ const ROLES: Record<Exclude<Block['kind'], 'markup'>, StructureHint['role']> = {
   row: 'paragraph',
 }
 
-/** More marks than any text has, and depth that nobody writes, take the parser too long. */
-const OPENINGS_AT_MOST = 1_000
-const CHARACTERS_WITH_THEM = 4_000
-const DEPTH_AT_MOST = 64
-const NESTED = new RegExp(String.raw`^[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){${DEPTH_AT_MOST}}`, 'm')
-
-/** Whether the parser takes no longer for this text than its length asks for. */
-export function isReadable(text: string): boolean {
-  if (NESTED.test(text)) return false
-  let run = 0
-  let openings = 0
-  for (const line of text.split(/\r\n|\r|\n/)) {
-    if (line.trim() === '') {
-      run = 0
-      openings = 0
-      continue
-    }
-    run += line.length
-    openings += line.match(/[[(<]/g)?.length ?? 0
-    if (run > CHARACTERS_WITH_THEM && openings > OPENINGS_AT_MOST) return false
-  }
-  return true
-}
-
 type Words = { text: string; offsetOf: (at: number) => number }
 
 /** A block from its first to its last word, and what it says without its marks. */

@@ -1,5 +1,6 @@
 import { decodeDocument } from '../decode.ts'
-import { isReadable, readMarkdown } from '../markdown/markdown.ts'
+import { readMarkdown } from '../markdown/markdown.ts'
+import { isReadable } from '../markdown/readable.ts'
 import { readPlainText } from '../plain/plain-text.ts'
 import type { Reader } from './reader.ts'
 
