@@ -10,7 +10,7 @@ import { groupsIn, matchNames, type NameMatch, peopleIn } from './names/index.ts
 import { inText, languagesOf, tokensOf, viewOf } from './passage/index.ts'
 import { nameRuns } from './people/index.ts'
 import { factsOf, locationsIn, type PlaceMention, placesOf } from './places/index.ts'
-import { quotationsOf, spokenParts } from './quotations/index.ts'
+import { joinedTurns, quotationsOf, spokenParts } from './quotations/index.ts'
 import { quotationsWithSpeakers, type Spoken } from './speakers/index.ts'
 
 /** `Sioux Falls` is not a person, whatever is around it. */
@@ -30,7 +30,8 @@ function entityNamed(name: string, language: Language, authority: Authority): Au
 
 /** What a document shows of spoken words beside the text of its passages. */
 function spokenIn(document: Taggable, readings: readonly Reading[], authority: Authority): Spoken {
-  const { text, paragraphs, headings, spoken = [], bibliography } = document
+  const { text, paragraphs, headings, bibliography } = document
+  const spoken = joinedTurns(document.spoken ?? [], text)
   let heading = 0
   const placed = paragraphs.map(({ start, kind }, at) => {
     const after = paragraphs[at - 1]?.end ?? 0
@@ -74,12 +75,13 @@ export function tag(
   const views = texts.map((text, at) => viewOf(text, quoted[at] ?? [], each[at] ?? main, tokens[at]))
   const cast = castOf(views, authority, main)
   const places = placesOf(views, cast, authority, factsOf(document, views, main))
-  const dates = datesOf(views, anchorOf(document.bibliography.publishedAt))
   const countryOf = (word: string) => {
     const key = authority.demonyms.get(word)
     return key === undefined ? null : (authority.places.get(key)?.name ?? key)
   }
   const quotations = quotationsWithSpeakers(views, cast, countryOf, spokenIn(document, readings, authority))
+  const blocks = quotations.map((all) => all.filter(({ kind }) => kind === 'block'))
+  const dates = datesOf(views, anchorOf(document.bibliography.publishedAt), blocks)
   const passages = document.paragraphs.map((paragraph, at): Paragraph => {
     const view = views[at]
     const matches = cast.matches[at] ?? []

@@ -1,11 +1,10 @@
 import { isDescribed } from '../../../languages/index.ts'
 import { isoDay } from '../../../model/dates.ts'
 import { type Overlaps, overlapsOf } from '../../../model/overlaps.ts'
-import type { MentionedDate } from '../../../model/passage.ts'
+import type { MentionedDate, Range } from '../../../model/passage.ts'
 import type { PassageView } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
 import { oneOf, oneOfOpening, WORD_BEGINS } from '../passage/word-patterns.ts'
-import type { Quoted } from '../quotations/quoted.ts'
 import { asListed } from './calendar-words.ts'
 import { type Anchor, type DatedText, daysOf, type FoundDate, weekValue } from './date-values.ts'
 import { datesFromNarrative } from './dates-from-narrative.ts'
@@ -17,12 +16,17 @@ import { writtenYears } from './written-years.ts'
 /**
  * The dates of a document's passages, one tag for each value, with all its mentions. The basis says whether the text
  * states the date or by which rule it was inferred; dates that cannot be determined are left out.
+ * @param blocks the block quotations of each passage, which are direct speech like what is between marks
  */
-export function datesOf(views: readonly PassageView[], anchor: Anchor | null): MentionedDate[][] {
-  const dated = views.map((view): WithRelativeDates => {
+export function datesOf(
+  views: readonly PassageView[],
+  anchor: Anchor | null,
+  blocks: readonly (readonly Range[])[] = [],
+): MentionedDate[][] {
+  const dated = views.map((view, at): WithRelativeDates => {
     const it = { view, anchor }
     const fromPublication = isDescribed(view.language) ? datesFromPublication(it) : []
-    return { ...it, fromPublication, quoted: overlapsOf(view.quotations) }
+    return { ...it, fromPublication, quoted: overlapsOf<Range>([...view.quotations, ...(blocks[at] ?? [])]) }
   })
   const byDays = dated.some(({ quoted, fromPublication }) =>
     fromPublication.some((date) => date.precision === 'day' && !quoted.contains(date.start, date.end)),
@@ -36,7 +40,7 @@ export function datesOf(views: readonly PassageView[], anchor: Anchor | null): M
   })
 }
 
-type WithRelativeDates = DatedText & { fromPublication: readonly FoundDate[]; quoted: Overlaps<Quoted> }
+type WithRelativeDates = DatedText & { fromPublication: readonly FoundDate[]; quoted: Overlaps<Range> }
 
 /**
  * @param byDays whether the document dates its own events by weekdays and the like. If it does not, the people it

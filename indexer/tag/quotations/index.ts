@@ -2,4 +2,4 @@
 // several (quoted.ts), and words that are spoken as a whole, without marks (spoken-parts.ts).
 
 export { type Quoted, quotationsOf } from './quoted.ts'
-export { type SpokenPart, spokenParts } from './spoken-parts.ts'
+export { joinedTurns, type SpokenPart, spokenParts } from './spoken-parts.ts'

@@ -17,7 +17,24 @@ export type SpokenPart = Range & {
 const WORD = /[\p{L}\p{N}]/u
 /** Nothing but what a transcript notes about the scene: `(Applause.)`, `[Pause]`. */
 const STAGE_DIRECTION = /^(?:\([^()]*\)|\[[^[\]]*\])$/
+const BREAK = /^\s*\n\s*$/
 const AFTER_LABEL = /^\s*[:：.]\s*/
+
+/**
+ * The same ranges, with paragraphs of one turn as one: what a speaker who is named goes on to say, with nothing but a
+ * line break between.
+ */
+export function joinedTurns(spoken: readonly SpokenRange[], text: string): SpokenRange[] {
+  const found: SpokenRange[] = []
+  for (const range of spoken) {
+    const last = found.at(-1)
+    const isSame = last?.kind === 'turn' && range.kind === 'turn' && last.speaker === range.speaker
+    if (last && isSame && last.speaker !== undefined && BREAK.test(text.slice(last.end, range.start)))
+      found[found.length - 1] = { ...last, end: range.end }
+    else found.push(range)
+  }
+  return found
+}
 
 type Spoken = Pick<Paragraph, 'start' | 'end' | 'kind'>
 

@@ -85,6 +85,18 @@ describe('a paragraph that is introduced', () => {
     ])
   })
 
+  it('says so where it goes on, and has no days that are counted from publication', () => {
+    const { passages } = sampleDocument(
+      `${TOLD}\n\n    ${WALKED}\n\n    They came back yesterday, and nobody was left.\n\n${AFTER}`,
+      { language: 'en', title: 'A title', publishedAt: '2021-03-12' },
+    )
+    expect(passages.flatMap((it) => it.quotations.map(({ continues }) => continues))).toEqual([
+      true,
+      undefined,
+    ])
+    expect(passages.flatMap((it) => it.dates)).toEqual([])
+  })
+
   it('and has marks is a quotation between them', () => {
     expect(found(`${TOLD}\n\n“${WALKED}”`)).toEqual([['speech', WALKED, INTRODUCED]])
     const alone = 'And from Chairwoman Dina Farouk:\n\n“Our staff will remain until the last is freed.”'

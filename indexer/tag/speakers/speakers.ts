@@ -37,7 +37,7 @@ export function quotationsWithSpeakers(
   const coreference = new Coreference(cast, views, countryOf)
   const turns = new Turns(document, views, cast)
   const spoken = new SpokenInPassages(turns)
-  const result: Quotation[][] = []
+  const all: { view: PassageView; found: Found[]; by: SpokenBy[] }[] = []
   const use = wordUse(views)
   const isLastName = (word: string) => cast.shared.has(word) || use.proper.has(word)
   const isCommon = (word: string) => use.common.has(word)
@@ -62,8 +62,10 @@ export function quotationsWithSpeakers(
         if (named) carried = { ...carried, open: { speaker: named, cue: ':' }, how: 'named' }
       }
     }
-    result.push(asQuotations(view, found, by))
+    all.push({ view, found, by })
   })
+  // Whether a block quotation goes on is known only after the next passage.
+  const result = all.map(({ view, found, by }) => asQuotations(view, found, by))
   shareAlong(result, views)
   return result
 }

@@ -30,7 +30,8 @@ export class SpokenInPassages {
   readonly #turns: Turns
   /** Who speaks in the block quotation that was last met, and which range of the document it is. */
   #block: { of: number; speaker: Speaker | null } | null = null
-  #indented: { indent: number; speaker: Speaker | null } | null = null
+  /** The block quotation that is known only by its introduction, and its last part so far. */
+  #indented: { indent: number; speaker: Speaker | null; last: SpokenPart | null } | null = null
   #last = -1
 
   constructor(turns: Turns) {
@@ -63,11 +64,16 @@ export class SpokenInPassages {
       })
     }
     const isWhole = kind === 'paragraph' && view.quotations[0]?.outer.start !== 0
-    if (isWhole && how === 'said') this.#indented = { indent: indent > above ? indent : 0, speaker: by }
+    if (isWhole && how === 'said')
+      this.#indented = { indent: indent > above ? indent : 0, speaker: by, last: null }
     else if (!isWhole || this.#indented === null || indent === 0 || indent !== this.#indented.indent)
       this.#indented = null
     if (this.#indented === null) return []
-    return [{ part: wholeOf(view), speaker: this.#indented.speaker }]
+    const { last, speaker } = this.#indented
+    const part = { ...wholeOf(view), continued: last !== null }
+    if (last !== null) last.continues = true
+    this.#indented.last = part
+    return [{ part, speaker }]
   }
 
   /** @param before the words of the passage before the part */

@@ -32,6 +32,16 @@ describe('a turn', () => {
     ])
   })
 
+  it('goes on in the next paragraph where the file names the same speaker again, without a label', () => {
+    const again = { by: 'Jane Doe', says: 'Forty people had to leave it.', unlabelled: true as const }
+    const all = quotationsOf([
+      { by: 'Jane Doe', says: 'The mill closed.' },
+      again,
+      { by: 'Jane Doe', says: 'Yes.' },
+    ])
+    expect(all.map((it) => it.continues)).toEqual([true, undefined, undefined])
+  })
+
   it('contains what its speaker quotes, as a quotation of whom it quotes', () => {
     const says = 'Mayor Jane Roe came at noon. She said, “Nobody will be paid,” and I went home.'
     expect(quotationsOf([{ by: 'Ann Doe', says }]).map((it) => [it.kind, it.text, it.speaker?.name])).toEqual(
