@@ -22,7 +22,7 @@ export const PAGE_WORDS: Readonly<Record<string, Partial<Pages>>> = {
     wroteWords: phrases('schrieb'),
     authorOpenings: phrases(
       `autor|autorin|autoren|autorinnen|geschrieben von|verfasst von|veröffentlicht von|eingestellt von|beitrag von|
-      ein beitrag von|artikel von|alle beiträge von|zeige alle beiträge von|interview|text|redakteur|redakteurin`,
+      ein beitrag von|ein artikel von|artikel von|alle beiträge von|zeige alle beiträge von|interview|text|redakteur|redakteurin`,
     ),
     authorMarks: phrases('autor|verfasser'),
     notAuthorMarks: phrases('bild'),
@@ -37,7 +37,9 @@ export const PAGE_WORDS: Readonly<Record<string, Partial<Pages>>> = {
     affiliationLinks: phrases('aus|für|im|am|mit|bei'),
     weakBylineOpenings: phrases('von'),
     nameJoiners: phrases('und'),
-    dateLabels: phrases('stand|veröffentlicht|aktualisiert|erstellt am|erschienen am|vom|am|um|uhr'),
+    dateLabels: phrases(
+      'stand|veröffentlicht|publiziert|aktualisiert|erstellt am|erschienen am|vom|am|um|uhr',
+    ),
     dateMarks: phrases('datum|stand|veroeff'),
     changeMarks: phrases('aktualisiert|geändert|geandert|bearbeitet'),
   },

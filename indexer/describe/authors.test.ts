@@ -25,6 +25,7 @@ describe('the authors of a document', () => {
     expect(ofPage([{ name: 'Jane Roe' }, { '@type': 'Organization', name: 'Associated Press' }])).toEqual(
       expected,
     )
+    expect(ofPage('The Associated Press')).toMatchObject({ authors: [], agency: 'Associated Press' })
     expect(ofPage('AFP/The Valley Post')).toMatchObject({ authors: [], agency: 'Agence France-Presse' })
   })
 

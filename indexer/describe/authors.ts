@@ -2,7 +2,7 @@ import type { Language } from '../../languages/index.ts'
 import type { Authority, GroupEntity } from '../authority/authority.ts'
 import { groupNamed } from '../authority/lookup.ts'
 import type { CleanDocument } from '../clean/block.ts'
-import type { Byline } from './byline.ts'
+import { type Byline, withoutArticle } from './byline.ts'
 
 export type Authors = {
   authors: string[]
@@ -34,8 +34,9 @@ function groupOf(name: string, authority: Authority): GroupEntity | null {
 }
 
 /** `AFP/The Valley Post`, `dpa`: the agency, if the name is of one. */
-function agencyOf(name: string, authority: Authority): GroupEntity | null {
-  const named = [name, ...name.split(/\s*[/,]\s*/)].map((part) => authority.publisher(part))
+function agencyOf(name: string, authority: Authority, languages: readonly Language[]): GroupEntity | null {
+  const parts = [name, ...name.split(/\s*[/,]\s*/)]
+  const named = parts.map((part) => authority.publisher(withoutArticle(part, languages)))
   return named.find((it) => it?.publisher === 'agency') ?? null
 }
 
@@ -54,7 +55,7 @@ export function authorsOf(
   const given = document.manifest?.authors
   const stated = given ?? document.metadata.authors ?? [...new Set(byline.authors)]
   const isPage = document.format === 'html' && given === undefined
-  const agencies = isPage ? stated.map((name) => agencyOf(name, authority)) : []
+  const agencies = isPage ? stated.map((name) => agencyOf(name, authority, languages)) : []
   const authors = stated.filter((_, at) => !agencies[at])
   const agency = agencies.find((it) => it)?.name ?? byline.agency
   const issuer = source === null || stated.length > 0 || agency !== null ? null : groupOf(source, authority)

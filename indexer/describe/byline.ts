@@ -15,10 +15,13 @@ const patterns = forPages((pages) => ({
   article: new RegExp(String.raw`^${anyOf(pages, 'articles')}\s+`, 'iu'),
 }))
 
+export const withoutArticle = (name: string, languages: readonly Language[]): string =>
+  name.trim().replace(patterns(languages).article, '')
+
 /** Reads names of people and agencies; anything else is ignored. */
 function readNames(line: string, authority: Authority, languages: readonly Language[], into: Byline): void {
-  const { betweenNames, article } = patterns(languages)
-  const publisherOf = (name: string) => authority.publisher(name.trim().replace(article, ''))
+  const { betweenNames } = patterns(languages)
+  const publisherOf = (name: string) => authority.publisher(withoutArticle(name, languages))
   for (const part of line.split(betweenNames)) {
     const publisher = publisherOf(part)
     if (publisher?.publisher === 'agency') into.agency ??= publisher.name

@@ -1,84 +1,21 @@
-import { AUTHOR_NAMES } from '../../languages/author-names.ts'
 import type { Language } from '../../languages/index.ts'
 import { foldedWords } from '../../model/words.ts'
-import { anyOf, escaped, forPages, labelsOf, NONE, nameParticle } from './page-phrases.ts'
+import {
+  type AuthorLine,
+  beginsWithGivenName,
+  isAffiliation,
+  isNobody,
+  isPersonal,
+  patterns,
+} from './author-words.ts'
 import { writtenDays } from './written-day.ts'
 
 /** A piece of a line: what stands in one element, or between two marks that part it. */
 export type Piece = { text: string; isLink?: boolean }
 
-export type AuthorLine = {
-  /** The language that the page states. */
-  language: string | null
-  described: readonly Language[]
-  /** Folded names of the site, which are no author's. */
-  site: ReadonlySet<string>
-  /** Which names count: any, such as that of a login; any after a word like `by`; or only what has the form of a person's. */
-  names: 'any' | 'announced' | 'personal'
-}
-
-const NAME_WORD = String.raw`\p{Lu}[\p{L}\p{M}'’.‘-]*`
-const OTHER_SCRIPT = String.raw`[\p{Lo}\p{M}]{2,}`
 const NAME_AT_MOST = 60
 const WORDS_AT_MOST = 6
 const PIECE_AT_MOST = 300
-/** Letters of a word that makes any login that ends in it nobody's. */
-const ENDING_AT_LEAST = 5
-
-const either = (words: Iterable<string>) => [...words].map(escaped).join('|') || NONE
-
-const patterns = forPages((pages, described) => {
-  const openings = [
-    anyOf(pages, 'authorLabels'),
-    anyOf(pages, 'authorOpenings'),
-    anyOf(pages, 'bylineOpenings'),
-    anyOf(pages, 'weakBylineOpenings'),
-  ]
-  const opening = `(?:${openings.join('|')})`
-  const joiner = anyOf(pages, 'nameJoiners')
-  const shouted = either(
-    [...labelsOf(pages, 'nameJoiners')].filter((it) => it.length > 1).map((it) => it.toUpperCase()),
-  )
-  const word = `(?:${NAME_WORD}|${OTHER_SCRIPT})`
-  const person = String.raw`${word}(?:\s(?:${word}|${nameParticle(described)})){0,4}\s${word}`
-  return {
-    opening: new RegExp(String.raw`^${opening}\s*:?\s*`, 'iu'),
-    openingAlone: new RegExp(String.raw`^(?:${opening}\s*:?\s*)+$`, 'iu'),
-    openingInside: new RegExp(String.raw`^.*?\d.*?(?<![\p{L}\p{N}])${opening}\s+(?=\S)`, 'iu'),
-    announced: new RegExp(String.raw`^${opening}\s*:\s*`, 'iu'),
-    label: new RegExp(`^(?:${anyOf(pages, 'authorLabels')}|${anyOf(pages, 'authorOpenings')})$`, 'iu'),
-    joinerAlone: new RegExp(`^(?:${joiner}|&|,|;)+$`, 'iu'),
-    // A single capital is an initial.
-    joiner: new RegExp(String.raw`(?<!\s)\s+(?:${joiner}|${shouted}|&)\s+`, 'u'),
-    person: new RegExp(`^${person}$`, 'u'),
-    creditInside: new RegExp(String.raw`(?<![\p{L}\p{N}])${anyOf(pages, 'credited')}`, 'iu'),
-    credit: new RegExp(`^(?:${anyOf(pages, 'media')}|${anyOf(pages, 'pictures')}|©)`, 'iu'),
-    dated: new RegExp(
-      String.raw`\s+(?:${(['dateLabels', 'dateLinks', 'clockLinks', 'affiliationLinks'] as const)
-        .map((list) => anyOf(pages, list))
-        .join('|')})[\s:]*$`,
-      'iu',
-    ),
-    // One of one or two letters may be an initial.
-    datedFirst: new RegExp(String.raw`^(?=\p{L}{3})${anyOf(pages, 'dateLabels')}`, 'iu'),
-    affiliation: new RegExp(
-      String.raw`^(${person})\s+(?:${anyOf(pages, 'affiliationLinks')}|${anyOf(pages, 'authorLinks')})\s.+$`,
-      'u',
-    ),
-    nobody: labelsOf(pages, 'nobodyWords'),
-    articles: new RegExp(String.raw`^${anyOf(pages, 'articles')}\s+`, 'iu'),
-    roles: new Set(described.flatMap(({ people }) => [...people.personNouns])),
-    generation: new RegExp(
-      String.raw`^(?:${either(Object.values(AUTHOR_NAMES).flatMap((it) => [...it.suffixes]))})\.?$`,
-      'iu',
-    ),
-    suffix: new RegExp(String.raw`^(?:${either(labelsOf(pages, 'nameSuffixes'))})\.?$`, 'iu'),
-  }
-})
-
-/** Whether words have the form of a person's name: at least two, each with a capital. */
-export const isPersonal = (name: string, described: readonly Language[]): boolean =>
-  patterns(described).person.test(name)
 
 const MARKS_AROUND = /^[\s,;:.|•·–—/»«›‹→&*_()[\]"“”„-]+|[\s,;:|•·–—/»«›‹→&*_([\]"“”„-]+$/gu
 const trimmed = (text: string) => text.replace(MARKS_AROUND, '')
@@ -116,31 +53,6 @@ function withoutDates(text: string, line: AuthorLine): string {
   return counted === null ? short : short.slice(0, counted.index)
 }
 
-function isNobody(name: string, line: AuthorLine): boolean {
-  const words = foldedWords(name)
-  const whole = words.join(' ')
-  if (words.length === 0 || line.site.has(whole) || line.site.has(words.join(''))) return true
-  const { nobody, roles } = patterns(line.described)
-  if (nobody.has(whole)) return true
-  // `wordpressadmin`
-  if (words.length === 1 && [...nobody].some((it) => it.length >= ENDING_AT_LEAST && whole.endsWith(it)))
-    return true
-  const siteWords = new Set([...line.site].flatMap((it) => it.split(' ')))
-  const left = words.filter((word) => !nobody.has(word) && !roles.has(word))
-  if (left.length === 0) return true
-  const isOffice = left.length < words.length
-  if (isOffice && left.every((word) => siteWords.has(word))) return true
-  if (!isOffice || words.every((word) => !nobody.has(word))) return false
-  // `TOI staff`, `Redaktion Battery News`, but not `Jane Staff`
-  return !(words.length === 2 && beginsWithGivenName(name, line.described))
-}
-
-/** Whether the first word of a name is a given name in a language that is described. */
-export const beginsWithGivenName = (name: string, described: readonly Language[]): boolean => {
-  const [given = ''] = foldedWords(name)
-  return described.some(({ names }) => names.isGivenName(given))
-}
-
 /** Without what a person does, behind the name: `Jane Doe Staff Writer`, but not `Jane King`. */
 function withoutRole(name: string, line: AuthorLine): string {
   const { nobody, roles, person } = patterns(line.described)
@@ -167,13 +79,16 @@ function nameIn(text: string, line: AuthorLine, isAnnounced = false): string | n
   if (name.length > NAME_AT_MOST || !/\p{L}/u.test(name) || name.split(/\s+/).length > WORDS_AT_MOST)
     return null
   if (isNobody(name.replace(articles, ''), line)) return null
-  if (person.test(name)) return name
+  if (person.test(name) || (line.names === 'announced' && PAIR.test(name))) return name
   return line.names === 'any' || (line.names === 'announced' && (isAnnounced || opening.test(whole)))
     ? name
     : null
 }
 
 /** `AFP`, beside a name. */
+/** `Doe & i`: one name, whatever it is of. */
+const PAIR = /^\p{Lu}[\p{L}.]* & [\p{L}.]+$/u
+
 const AGENCY = /^\p{Lu}{2,5}$/u
 
 /** The names of a list of them: `A, B and C`; and not the places, papers and titles behind them. */
@@ -210,7 +125,7 @@ function namesOfList(text: string, line: AuthorLine, isAnnounced: boolean): stri
       name,
       ...others.flatMap((it) => {
         const other = nameIn(it, line)
-        return other !== null && person.test(other) ? other : []
+        return other !== null && person.test(other) && !isAffiliation(other) ? other : []
       }),
     ]
   })

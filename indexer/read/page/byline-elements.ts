@@ -1,5 +1,6 @@
 import type { Language } from '../../../languages/index.ts'
-import { type AuthorLine, namesIn, namesNobody, type Piece } from '../author-text.ts'
+import { namesIn, namesNobody, type Piece } from '../author-text.ts'
+import type { AuthorLine } from '../author-words.ts'
 import { anyOf, escaped, forPages, labelsOf, NONE } from '../page-phrases.ts'
 import { nextOutside, type PageDocument, PageElement, type PageNode, PageText } from './page-tree.ts'
 
@@ -22,16 +23,22 @@ const NEAR_HEADING = 1500
 const marks = forPages((pages) => {
   const either = (list: 'authorMarks' | 'notAuthorMarks') =>
     new RegExp([...labelsOf(pages, list)].map(escaped).join('|') || NONE, 'i')
+  const labels = [NONE, ...[...labelsOf(pages, 'authorLabels', 'authorOpenings')].map(escaped)]
+  // `Posted by` needs no colon.
+  const openings = [NONE, ...labels.filter((label) => label.includes(' '))]
   return {
     author: either('authorMarks'),
     notAuthor: either('notAuthorMarks'),
     otherWork: labelsOf(pages, 'otherWorkMarks'),
     byline: new RegExp(
-      String.raw`^(?:${anyOf(pages, 'bylineOpenings')}|${anyOf(pages, 'weakBylineOpenings')}|(?:${anyOf(pages, 'authorLabels')}|${anyOf(pages, 'authorOpenings')})\s*:)`,
+      String.raw`^(?:${anyOf(pages, 'bylineOpenings')}|${anyOf(pages, 'weakBylineOpenings')}|(?:${openings.join('|')})\s)|^(?:${labels.join('|')})\s*:`,
       'iu',
     ),
   }
 })
+
+/** Attributes by which sites name elements; classes are often written by a program, and then those for tests are not. */
+const NAMED_BY = ['class', 'id', 'data-testid', 'data-test', 'data-qa', 'data-component']
 
 /** What the name of an element says of what is in it. */
 type About = { author: boolean; notAuthor: boolean; otherWork: boolean }
@@ -46,7 +53,7 @@ class Names {
   }
 
   about(element: PageElement): About {
-    const names = `${element.className} ${element.id}`
+    const names = NAMED_BY.map((attribute) => element.getAttribute(attribute) ?? '').join(' ')
     let known = this.#known.get(names)
     if (known === undefined) {
       const { author, notAuthor } = this.#marks
@@ -59,6 +66,14 @@ class Names {
       this.#known.set(names, known)
     }
     return known
+  }
+
+  /** `/author/jane` */
+  isAuthorAddress(address: string | null): boolean {
+    return (address ?? '')
+      .split(/[?#]/, 1)
+      .flatMap((path) => path.split('/').slice(0, -1))
+      .some((folder) => /^\p{L}{4,12}$/u.test(folder) && this.#marks.author.test(folder))
   }
 
   /** `comment-list`, `relatedArticles`; but not `comments-open` or `has-comments-12`. */
@@ -86,14 +101,17 @@ const UNREAD = new Set([
   'IFRAME',
 ])
 
-/** Marked as the author by the format itself, not only by how the site calls its elements. */
-function isDeclared(element: PageElement): boolean {
+/** Marked as the author by the format itself, or called so and linked to a page about the author. */
+function isDeclared(element: PageElement, names: Names): boolean {
   const has = (attribute: string, word: string) =>
     (element.getAttribute(attribute) ?? '').split(/\s+/).includes(word)
   return (
     (element.localName === 'a' && has('rel', 'author')) ||
     has('itemprop', 'author') ||
-    (has('class', 'vcard') && /author/i.test(element.className))
+    (has('class', 'vcard') && /author/i.test(element.className)) ||
+    (element.localName === 'a' &&
+      names.about(element).author &&
+      names.isAuthorAddress(element.getAttribute('href')))
   )
 }
 
@@ -125,6 +143,10 @@ function headingOf(document: PageDocument): PageElement | null {
   return titled.at(-1) ?? headings[0] ?? null
 }
 
+/** Whether the element around it has the same text, and was asked before. */
+const isWrapped = ({ parentElement, shape }: PageElement): boolean =>
+  parentElement !== null && parentElement.tagName !== 'BODY' && parentElement.shape.marks === shape.marks
+
 type Candidate = { element: PageElement; at: number; kind: ShownAuthors['kind'] }
 
 /** Everything that a page shows as the names of its authors, in its order. */
@@ -154,16 +176,19 @@ export function shownAuthors(document: PageDocument, line: AuthorLine): ShownAut
         isRead = true
       } else if (node.shape.marks <= LINE_AT_MOST) {
         const isNear = headingAt !== null && at - headingAt < NEAR_HEADING
-        const kind = isDeclared(node)
+        const kind = isDeclared(node, names)
           ? 'declared'
           : about.author
             ? 'marked'
-            : isNear && byline.test(node.textContent.trim())
+            : isNear && !isWrapped(node) && byline.test(node.textContent.trim())
               ? 'line'
               : null
         if (kind !== null) found.push({ element: node, at, kind })
-        // What is inside an element with the author is read with it.
-        if (kind !== null && kind !== 'line') {
+        // What is inside an element with the author is read with it, unless it declares the author itself.
+        if (
+          kind === 'declared' ||
+          (kind === 'marked' && ![...node.elements()].some((it) => isDeclared(it, names)))
+        ) {
           at += node.shape.marks
           isRead = true
         }

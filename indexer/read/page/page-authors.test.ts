@@ -44,6 +44,12 @@ describe('who wrote a page', () => {
     ['By Jane Roe (AFP)', ['Jane Roe']],
     ['Author: Jane Roe Photo: John Doe', ['Jane Roe']],
     ['By jroe', ['jroe']],
+    ['Jane Roe, New York', ['Jane Roe']],
+    ['Jane Roe and John Doe, The River Post', ['Jane Roe', 'John Doe']],
+    ['Jane Roe, Los Angeles Times', ['Jane Roe']],
+    ['Jane Roe 12 comments', ['Jane Roe']],
+    ['Jane Roe · 3 min read · Share', ['Jane Roe']],
+    ['Roe &amp; i', ['Roe & i']],
     ['By Martin Luther King, Jr.', ['Martin Luther King, Jr.']],
   ])('reads the byline %s', (line, expected) => {
     expect(bylined(line)).toEqual(expected)
@@ -153,6 +159,22 @@ describe('who wrote a page', () => {
     const comment = '<div class="comment-list"><div class="author">By Ann Poe</div></div>'
     expect(authorsOf(`${HEADING}${comment}`).authors).toEqual([])
     expect(authorsOf(`<aside><a rel="author">Ann Poe</a></aside>${HEADING}`).authors).toEqual([])
+  })
+
+  it('reads what an element inside a byline declares, and what a link to the author’s page is called', () => {
+    const wordpress =
+      '<span class="byline"> | <span class="author vcard"><a class="url fn n">jroe</a></span></span>'
+    expect(authorsOf(HEADING + wordpress).authors).toEqual(['jroe'])
+    const link =
+      '<div class="meta-author"><a class="author-name" href="/author/jane">Jane</a> <a href="/x">j21</a></div>'
+    expect(authorsOf(HEADING + link).authors).toEqual(['Jane'])
+    expect(authorsOf(HEADING + link.replace('/author/', '/topic/')).authors).toEqual([])
+  })
+
+  it('knows a byline by the names that a site gives its elements for tests', () => {
+    const line = '<div class="x7"><p class="x8" data-testid="byline"><span>By</span><a>J.R. Roe</a></p></div>'
+    expect(authorsOf(`${HEADING}<p>${'Far. '.repeat(400)}</p><article>${line}</article>`).authors).toEqual([])
+    expect(authorsOf(HEADING + line).authors).toEqual(['J.R. Roe'])
   })
 
   it('reads an unmarked line under the heading only if it is a byline', () => {

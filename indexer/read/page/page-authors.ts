@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from '../../../languages/index.ts'
 import { foldedWords } from '../../../model/words.ts'
-import { type AuthorLine, isPersonal, namesIn, piecesOf } from '../author-text.ts'
+import { namesIn, piecesOf } from '../author-text.ts'
+import { type AuthorLine, isPersonal } from '../author-words.ts'
 import { type ShownAuthors, shownAuthors } from './byline-elements.ts'
 import type { LinkedData, LinkedName } from './linked-data.ts'
 import { nextOutside, type PageDocument, PageElement, type PageNode, PageText } from './page-tree.ts'
