@@ -62,6 +62,23 @@ const PAGES: Record<string, (n: number) => string> = {
     `<article><p>${SENTENCE.repeat(20)}${repeated('<a href=#x>word</a>, ', n)}</p></article>`,
   'drawings in drawings': (n) => repeated('<svg><foreignObject><div>x', n),
   'templates in templates': (n) => repeated('<template><tr><td>x', n) + ARTICLE,
+  'quotations in quotations': (n) => repeated('<q>x ', n),
+  'quotations in a paragraph': (n) => `<article><p>${repeated('<q>x</q> ', n)}</p></article>`,
+  'block quotations with speakers': (n) => ARTICLE + repeated('<blockquote>x<cite>y</cite></blockquote>', n),
+  'a quotation of many cites': (n) =>
+    `${ARTICLE}<blockquote>${repeated('x <cite>y</cite> ', n)}</blockquote>`,
+  'numbers of notes': (n) =>
+    `<article><p>${repeated((at) => `x<sup><a href="#n${at}">${at}</a></sup> `, n)}</p></article>`,
+  'raised text that does not end': (n) => repeated('<p>x<sup>1', n),
+  'hidden words in a paragraph': (n) => `<article><p>${repeated('x<b hidden>y</b>', n)}</p></article>`,
+  'hidden boxes in hidden boxes': (n) => ARTICLE + repeated('<div hidden>x', n),
+  'reversed lists in lists': (n) => repeated('<ol reversed><li>x', n),
+  'rows of many cells': (n) => `<table><tr>${repeated('<td>x', n)}</table>${ARTICLE}`,
+  'rows in rows': (n) => repeated('<table><tr><td>x<td>y', n),
+  'names of boxes': (n) => `<div class="${repeated((at) => `a${at}-comments `, n)}">${ARTICLE}`,
+  'a name of many parts': (n) => `<div class="${repeated('aB', n)}">${ARTICLE}`,
+  'preformatted lines': (n) => `<pre>${repeated('x\n', n)}</pre>`,
+  'headings between paragraphs': (n) => `<article>${repeated(`<h2>a</h2><p>${SENTENCE}</p>`, n)}</article>`,
   'elements with names of their own': (n) => repeated((at) => `<x${at}>x`, n),
 }
 

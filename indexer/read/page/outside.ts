@@ -1,5 +1,5 @@
 import type { LeftOutReason } from '../../../model/document.ts'
-import type { PageLine } from './page-line.ts'
+import type { BlockQuotation, PageLine } from './page-line.ts'
 import type { PageText } from './page-tree.ts'
 
 /** Where an article does not keep what is named like this, although it stands among its paragraphs. */
@@ -14,7 +14,7 @@ const NEVER_ARTICLE: ReadonlySet<LeftOutReason> = new Set([
 /** Characters that the page itself has in a line. */
 export const marksOf = ({ parts }: PageLine) => parts.reduce((sum, { marks }) => sum + marks, 0)
 const SENTENCE = /[.!?…。！？؟۔।]["'”’»)\]]*$/u
-const SEPARATOR = /[|>»›→·•,/]/u
+const SEPARATOR = /[|<>«»‹›←→·•,،、/\\]/u
 /** `Home > World > Asia`, `Print | Share`: links with a mark between each and the next, and nothing else. */
 function isLinkBar(line: PageLine): boolean {
   const between = marksOf(line) - line.linkedMarks
@@ -48,7 +48,8 @@ const isNeverText = ({ place }: PageLine) =>
 /** Why a line is no part of the article that was found; null if it is one. */
 function outsideArticle(line: PageLine, article: ReadonlySet<PageText>): LeftOutReason | null {
   const reason = line.place?.reason
-  if (isNeverText(line) || !isMostlyIn(line, article)) return reason ?? 'outside the article'
+  if (isNeverText(line) || !isMostlyIn(line, article))
+    return reason ?? (isLinkBar(line) ? 'navigation' : 'outside the article')
   if (reason !== undefined && NEVER_ARTICLE.has(reason) && isLinked(line)) return reason
   if (line.asides.length > 0) return null
   return isLinkBar(line) ? 'navigation' : isLinkColumn(line) ? 'related links' : null
@@ -67,6 +68,21 @@ function outsidePage(lines: readonly PageLine[]): (LeftOutReason | null)[] {
     if (place === undefined) return null
     if (place.sure) return bySure || isNeverText(line) ? place.reason : null
     return byName ? place.reason : null
+  })
+}
+
+/** Who is quoted belongs to the quotation. */
+function keepAttributions(lines: readonly PageLine[], outside: (LeftOutReason | null)[]): void {
+  let kept: BlockQuotation | null = null
+  lines.forEach((line, at) => {
+    if (outside[at] === null) kept = line.quotation ?? null
+    else if (
+      kept !== null &&
+      line.quotation === kept &&
+      line.quotedEnd < line.text.length &&
+      !isNeverText(line)
+    )
+      outside[at] = null
   })
 }
 
@@ -140,6 +156,7 @@ export function outsideOf(
   const outside = lines.map((line) => outsideArticle(line, article))
   if (outside.every((it) => it !== null)) return outsidePage(lines)
   keepHeadings(lines, outside)
+  keepAttributions(lines, outside)
   findTitle(lines, outside)
   dropLinksBelow(lines, outside)
   return outside

@@ -65,6 +65,20 @@ describe('a page that is written down', () => {
     ]) // biome-ignore format: one line
   })
 
+  it('keeps whoever is quoted with the quotation', () => {
+    const html = `<div id=a><p>${SENTENCE}</p></div><blockquote><p id=a>One.</p><footer>نور حداد</footer></blockquote>`
+    expect(judged(html)).toEqual([
+      [SENTENCE, 'text'],
+      ['One.', 'paragraph'],
+      ['نور حداد', 'paragraph'],
+    ])
+  })
+
+  it('knows a row of links in any direction of writing, wherever it stands', () => {
+    const html = `<p><a href=/>الرئيسية</a> ‹ <a href=/w>العالم</a></p><div id=a><p>${SENTENCE}</div>`
+    expect(judged(html).map(([, why]) => why)).toEqual(['navigation', 'text'])
+  })
+
   it('leaves links out that end the article', () => {
     const links =
       '<p>Read on:</p><ul><li><a href=x>Frost damages orchards</a><li><a href=y>Choir wins again</a></ul>'
