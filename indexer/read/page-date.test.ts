@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { linkedData } from './page/linked-data.ts'
+import { linesOf } from './page/page-lines.ts'
 import { parsePage } from './page/parse-page.ts'
 import { pageDay } from './page-date.ts'
 
@@ -10,7 +12,8 @@ function dayOf(
   { address, language = 'en' }: { address?: string; language?: string } = {},
 ) {
   const document = parsePage(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`)
-  return pageDay(document, address, language)
+  const linked = linkedData(document, address)
+  return pageDay(document, { address, language, linked, lines: linesOf(document) })
 }
 const linked = (data: unknown) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`
 
@@ -86,5 +89,62 @@ describe('the day a page was published', () => {
     expect(dayOf('', '<span class="date">03/12/2021</span>')).toBeUndefined()
     expect(dayOf('', '<div class="related"><span class="date">12 March 2021</span></div>')).toBeUndefined()
     expect(dayOf('', '<p>It burned on 12 March 2021.</p>')).toBeUndefined()
+  })
+
+  describe('where the page shows it', () => {
+    const TITLE = '<title>Mill closes | Post</title>'
+    const PROSE = `<p>${'The mill by the river closed, and its people lost their work. '.repeat(4)}</p>`
+    const around = (before: string, after: string) => `${before}<h1>Mill closes</h1>${after}${PROSE}${PROSE}`
+
+    it.each([
+      ['alone on a line', around('', '<p>12 March 2021</p>')],
+      ['with the author', around('', '<p>Posted on March 12, 2021 by Jane Doe</p>')],
+      ['after a standfirst', around('', `${PROSE}<div>Friday, 12 March 2021</div>`)],
+      ['above the title', around('<p>12.03.2021</p>', '')],
+      ['in a dateline', around('', `<p>MILLTOWN, 12 March 2021 (AP) – ${PROSE.slice(3)}`)],
+    ])('is the day beside the title: %s', (_, body) => {
+      expect(dayOf(TITLE, body)).toEqual({ day: '2021-03-12', basis: 'byline' })
+    })
+
+    it.each([
+      ['within the text', around('', `<p>On 12 March 2021 the owners had promised to repair it.</p>`)],
+      ['of a change', around('', '<p>Updated on 12 March 2021</p>')],
+      ['of another page', around('', `${PROSE}${PROSE}<h3>Frost</h3><p>12 March 2021</p>`)],
+      ['of a comment', around('', `<div class="comments"><p>Jane Doe, 12 March 2021</p></div>`)],
+      ['of today, in the head of the site', around('<nav>Friday, 12 March 2021</nav>', '')],
+    ])('is not a day %s', (_, body) => {
+      expect(dayOf(TITLE, body)).toBeUndefined()
+    })
+
+    it('counts more than a date of the page that may be its last change', () => {
+      const dated = `${TITLE}<meta name="date" content="2021-04-01">`
+      expect(dayOf(dated, around('', '<p>12 March 2021</p>'))?.day).toBe('2021-03-12')
+      expect(dayOf(dated)?.day).toBe('2021-04-01')
+    })
+
+    it('decides between statements that differ', () => {
+      const differing = `${TITLE}<meta property="article:published_time" content="2021-03-10">
+        <meta name="pubdate" content="2021-03-12">`
+      expect(dayOf(differing, around('', '<p>12 March 2021</p>'))?.day).toBe('2021-03-12')
+      expect(dayOf(differing)?.day).toBe('2021-03-10')
+    })
+  })
+
+  describe('stated in Greenwich', () => {
+    const at = (time: string) => `<meta property="article:published_time" content="${time}">`
+
+    it('is the day it was in the country of the site', () => {
+      const german = { address: 'https://post.example.de/mill' }
+      expect(dayOf(at('2021-03-11T23:30:00Z'), '', german)).toEqual({
+        day: '2021-03-12',
+        basis: 'inferred:time-zone',
+      })
+      expect(dayOf(at('2021-03-12T02:00:00Z'), '', { language: 'es-AR' })?.day).toBe('2021-03-11')
+    })
+
+    it('is the day as stated where midnight stands for the day, or where the country has both days', () => {
+      expect(dayOf(at('2021-03-12T00:00:00Z'), '', { language: 'es-AR' })?.day).toBe('2021-03-12')
+      expect(dayOf(at('2021-03-12T05:30:00Z'), '', { language: 'en-US' })?.day).toBe('2021-03-12')
+    })
   })
 })

@@ -1,13 +1,17 @@
 import { LANGUAGES, type Language } from '../../languages/index.ts'
 import { dayInterval } from '../../model/dates.ts'
 import type { Basis } from '../../model/passage.ts'
+import { localDay } from './local-day.ts'
+import type { LinkedData } from './page/linked-data.ts'
+import type { PageLine } from './page/page-line.ts'
 import type { PageDocument, PageElement } from './page/page-tree.ts'
+import { shownDay } from './page/shown-day.ts'
 import { escaped, forPages, labelsOf, NONE } from './page-phrases.ts'
 import { readPublicationDate } from './publication-date.ts'
 import { writtenDays } from './written-day.ts'
 
-/** Names under which pages state the day of publication, the most reliable first. */
-const META = [
+/** Names under which pages state the day of publication and nothing else, the most reliable first. */
+const PUBLISHED = [
   'article:published_time',
   'article:published',
   'og:published_time',
@@ -16,94 +20,94 @@ const META = [
   'date_published',
   'published_time',
   'publication_date',
+  'publicationdate',
   'publish_date',
   'publish-date',
   'publishdate',
   'pubdate',
-  'pdate',
+  'og:pubdate',
+  'pub_date',
   'citation_publication_date',
   'citation_online_date',
+  'citation_date',
   'dcterms.issued',
-  'dcterms.created',
-  'dcterms.date',
+  'dcterms.available',
   'dc.date.issued',
-  'dc.date.created',
-  'dc.date',
+  'dc.date.published',
+  'dc.date.publication',
   'parsely-pub-date',
   'sailthru.date',
   'article.published',
-  'date',
   'shareaholic:article_published_time',
+  'cxenseparse:publishtime',
   'cxenseparse:recs:publishtime',
   'rnews:datepublished',
+  'bt:pubdate',
+  'uploaddate',
 ]
-const ARTICLE_TYPE = /(?:Article|BlogPosting|Posting|Report|Review|Recipe|PodcastEpisode)$/
-const DEPTH_AT_MOST = 8
+/** Names of a date of which they do not say what happened then: often it is the last change. */
+const DATED = [
+  'pdate',
+  'dcterms.created',
+  'dc.date.created',
+  'datecreated',
+  'dcterms.date',
+  'dc.date',
+  'date',
+]
 
 /** The language that the page states, and the languages that are described. */
 type Languages = { page: string | null; described: readonly Language[] }
 
-/** A whole day in a machine-readable date. Time and zone are kept separately: they may shift it by a day. */
-type Stated = { day: string; isUtc: boolean }
+/** A whole day in a machine-readable date, and the instant where it is given in Greenwich: elsewhere it may be another day. */
+type Stated = { day: string; instant: number | null }
 
 function stated(written: string, languages: Languages): Stated | null {
   const value = written.trim()
   if (value.length > TEXT_AT_MOST) return null
   const iso = readPublicationDate(value, languages.described)
-  if (iso !== null && iso.length === 10) return { day: iso, isUtc: /T\d{2}.*(?:Z|[+-]00:?00)$/.test(value) }
+  if (iso !== null && iso.length === 10) return { day: iso, instant: instantOf(value) }
   const days = new Set(writtenDays(value, languages.page, languages.described).map((it) => it.value))
   const [day] = days
-  return day !== undefined && days.size === 1 && value.length < 60 ? { day, isUtc: false } : null
+  return day !== undefined && days.size === 1 && value.length < 60 ? { day, instant: instantOf(value) } : null
 }
 
-function fromMeta(document: PageDocument, languages: Languages): Stated | null {
+const DAY_MS = 86_400_000
+const IN_GREENWICH = /T\d{2}.*(?:Z|[+-]00:?00)$|\d{2}:\d{2}.*\b(?:GMT|UTC)$/
+
+function instantOf(value: string): number | null {
+  const instant = IN_GREENWICH.test(value) ? Date.parse(value) : Number.NaN
+  // Midnight stands for the whole day, wherever that was.
+  return Number.isNaN(instant) || instant % DAY_MS === 0 ? null : instant
+}
+
+/** What the head of a page states, by the lower-case name; the first of several. */
+function metaContents(document: PageDocument): ReadonlyMap<string, string> {
   const contents = new Map<string, string>()
   for (const meta of document.getElementsByTagName('meta')) {
     const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop')
     const content = meta.getAttribute('content')
     if (name && content && !contents.has(name.toLowerCase())) contents.set(name.toLowerCase(), content)
   }
-  for (const name of META) {
-    const content = contents.get(name.toLowerCase())
-    const found = content === undefined ? null : stated(content, languages)
-    if (found) return found
-  }
-  return null
+  return contents
 }
 
-type Node = Record<string, unknown>
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null
-
-/** Every object of a JSON-LD script, however deep. */
-function* nodesOf(value: unknown, depth = 0): Generator<Node> {
-  if (!isNode(value) || depth > DEPTH_AT_MOST) return
-  if (!Array.isArray(value)) yield value
-  for (const each of Object.values(value)) yield* nodesOf(each, depth + 1)
+function fromMeta(
+  contents: ReadonlyMap<string, string>,
+  names: readonly string[],
+  languages: Languages,
+): Stated[] {
+  return names.flatMap((name) => stated(contents.get(name.toLowerCase()) ?? '', languages) ?? [])
 }
 
-function parsed(text: string): unknown {
-  try {
-    // Some pages break lines inside strings, which JSON forbids.
-    return JSON.parse(text.replace(/\p{Cc}/gu, ' '))
-  } catch {
-    return null
+/** Of the works that a page describes, what the first says that has a day; an article that is not part of a list counts first. */
+function fromLinkedData({ works }: LinkedData, languages: Languages): Stated[] {
+  const dated = works.filter((work) => work.isTop || work.isThisPage)
+  for (const { datePublished } of dated) {
+    const found = datePublished === undefined ? null : stated(datePublished, languages)
+    if (found !== null) return [found]
   }
-}
-
-/** The first article that says when it was published; a list of others may follow it. */
-function fromLinkedData(document: PageDocument, languages: Languages): Stated | null {
-  let other: Stated | null = null
-  for (const script of document.getElementsByTagName('script')) {
-    if (script.getAttribute('type') !== 'application/ld+json') continue
-    for (const node of nodesOf(parsed(script.textContent))) {
-      const written = node.datePublished
-      const found = typeof written === 'string' ? stated(written, languages) : null
-      if (found === null) continue
-      if ([node['@type']].flat().some((type) => ARTICLE_TYPE.test(String(type)))) return found
-      other ??= found
-    }
-  }
-  return other
+  return []
 }
 
 const YEAR_FIRST = /(?:^|[/_=-])((?:19|20)\d{2})[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.?&-]|$)/
@@ -125,6 +129,7 @@ const marks = forPages((pages) => {
 })
 const OUTSIDE = new Set(['ASIDE', 'FOOTER', 'NAV'])
 const TEXT_AT_MOST = 120
+const TITLE_AT_MOST = 1000
 
 function beginsElsewhere(element: PageElement, { described }: Languages): boolean {
   if (OUTSIDE.has(element.tagName)) return true
@@ -162,15 +167,22 @@ function isMarkedTime(element: PageElement): boolean {
   return element.hasAttribute('pubdate') || classes.includes('published') || classes.includes('entry-date')
 }
 
-/** A time that the page marks as such. Several days not marked as dates of publication are a list of other pages. */
-function fromTimes(document: PageDocument, languages: Languages): Stated | null {
+/** The time that the page marks as that of its publication. */
+function fromMarkedTime(document: PageDocument, languages: Languages): Stated[] {
   for (const element of document.elements()) {
     if (!isMarkedTime(element)) continue
     const own = timeOf(element, languages)
-    if (own) return own
-    break
+    return own === null ? [] : [own]
   }
-  const isElsewhere = elsewhere(languages)
+  return []
+}
+
+/** A time that the page marks as one. Several days are a list of other pages. */
+function fromTimes(
+  document: PageDocument,
+  languages: Languages,
+  isElsewhere: (element: PageElement) => boolean,
+): Stated | null {
   const times = document.getElementsByTagName('time').filter((it) => !isElsewhere(it))
   const { changed: changes } = marks(languages.described)
   const found = times.flatMap((it) => {
@@ -191,9 +203,12 @@ function timeOf(element: PageElement, languages: Languages): Stated | null {
 }
 
 /** A short element whose name mentions a date and whose text contains one; the first that is about this page. */
-function fromNames(document: PageDocument, languages: Languages): string | null {
+function fromNames(
+  document: PageDocument,
+  languages: Languages,
+  isElsewhere: (element: PageElement) => boolean,
+): string | null {
   const { dated, changed: changes } = marks(languages.described)
-  const isElsewhere = elsewhere(languages)
   for (const element of document.elements()) {
     if (!element.hasAttribute('class') && !element.hasAttribute('id')) continue
     if (!dated.test(`${element.className} ${element.id}`) || element.shape.marks > TEXT_AT_MOST) continue
@@ -207,29 +222,75 @@ function fromNames(document: PageDocument, languages: Languages): string | null 
   return null
 }
 
-const DAY_MS = 86_400_000
 const isBeside = (one: string, other: string) => Math.abs(Date.parse(one) - Date.parse(other)) === DAY_MS
 
 export type PageDay = { day: string; basis: Basis }
 
+/** What is known of a page besides its elements. */
+export type AroundPage = {
+  address: string | undefined
+  /** As the page states it. */
+  language: string | null
+  linked: LinkedData
+  lines: readonly PageLine[]
+}
+
 /**
- * The day of publication of a page as ISO 8601 and how it is known: from its metadata, then from its address, then
- * from the text next to its article. Undefined if none of these is certain.
+ * A day that is stated in Greenwich, where that is the one before or the next: the day that the page shows, or that
+ * its address has, or that it was in the country of the site.
+ */
+function atHome(
+  { day, instant }: Stated,
+  shown: string | null,
+  inAddress: string | null,
+  page: AroundPage,
+): PageDay {
+  if (instant !== null) {
+    if (shown !== null && isBeside(day, shown)) return { day: shown, basis: 'byline' }
+    if (inAddress !== null && isBeside(day, inAddress)) return { day: inAddress, basis: 'inferred:address' }
+    const local = shown === day || inAddress === day ? null : localDay(instant, page.address, page.language)
+    if (local !== null && local !== day) return { day: local, basis: 'inferred:time-zone' }
+  }
+  return { day, basis: 'metadata' }
+}
+
+/**
+ * The day of publication of a page as ISO 8601 and how it is known. What the page states as that day counts first, and
+ * where it states several, the one that it shows; then a day that it shows beside its title, a date in its metadata, its
+ * address, and any other date that is marked as one. Undefined if none of these is certain.
  */
 export function pageDay(
   document: PageDocument,
-  address: string | undefined,
-  language: string | null,
+  page: AroundPage,
   described: readonly Language[] = LANGUAGES,
 ): PageDay | undefined {
-  const languages = { page: language, described }
-  const inAddress = address === undefined ? null : dayInAddress(address)
-  const stated =
-    fromLinkedData(document, languages) ?? fromMeta(document, languages) ?? fromTimes(document, languages)
-  // The address has the local day; in Greenwich it may already be the next one.
-  const atHome = stated?.isUtc && inAddress !== null && isBeside(stated.day, inAddress)
-  if (stated !== null && !atHome) return { day: stated.day, basis: 'metadata' }
+  const languages = { page: page.language, described }
+  const isElsewhere = elsewhere(languages)
+  const contents = metaContents(document)
+  const inAddress = page.address === undefined ? null : dayInAddress(page.address)
+  const [heading] = document.getElementsByTagName('h1')
+  const titles = [
+    document.title,
+    ...document.title.split(/\s[|–—-]\s/),
+    contents.get('og:title') ?? '',
+    heading !== undefined && heading.shape.marks < TITLE_AT_MOST ? heading.textContent : '',
+    ...page.linked.works.slice(0, 1).map((work) => work.headline ?? ''),
+  ]
+  const shown = shownDay(page.lines, titles, page.language, described)
+  const published = [
+    ...fromLinkedData(page.linked, languages),
+    ...fromMeta(contents, PUBLISHED, languages),
+    ...fromMarkedTime(document, languages),
+  ]
+  const [first] = published
+  if (first !== undefined)
+    return atHome(published.find(({ day }) => day === shown) ?? first, shown, inAddress, page)
+  const [dated] = fromMeta(contents, DATED, languages)
+  if (shown !== null) return { day: shown, basis: dated?.day === shown ? 'metadata' : 'byline' }
+  if (dated !== undefined) return atHome(dated, null, inAddress, page)
   if (inAddress !== null) return { day: inAddress, basis: 'inferred:address' }
-  const shown = fromNames(document, languages)
-  return shown === null ? undefined : { day: shown, basis: 'byline' }
+  const time = fromTimes(document, languages, isElsewhere)
+  if (time !== null) return atHome(time, null, null, page)
+  const named = fromNames(document, languages, isElsewhere)
+  return named === null ? undefined : { day: named, basis: 'byline' }
 }

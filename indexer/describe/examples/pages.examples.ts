@@ -9,6 +9,7 @@ import { clean } from '../../clean/clean.ts'
 import { sha256Of } from '../../read/file-bytes.ts'
 import { linkedData } from '../../read/page/linked-data.ts'
 import { pageAuthors } from '../../read/page/page-authors.ts'
+import { linesOf } from '../../read/page/page-lines.ts'
 import { parsePage } from '../../read/page/parse-page.ts'
 import { pageDay } from '../../read/page-date.ts'
 import { readPlainText } from '../../read/plain/plain-text.ts'
@@ -93,7 +94,13 @@ const mills = (word: string) =>
 const dayOf = (shows: string | undefined, body: string): PageExample => ({
   see: (language) => {
     const document = parsePage(`<!doctype html><html><body>${body}</body></html>`)
-    return pageDay(document, undefined, 'en', [language])?.day
+    const page = {
+      address: undefined,
+      language: 'en',
+      linked: linkedData(document),
+      lines: linesOf(document),
+    }
+    return pageDay(document, page, [language])?.day
   },
   shows,
 })

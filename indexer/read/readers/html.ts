@@ -47,8 +47,8 @@ export function readHtml(bytes: Uint8Array, raw?: Known): ReadText {
   const source = pageSource(document, linked, address)
   // Looking for the article changes the page, so everything else that is needed is read first.
   const { authors, corporate } = pageAuthors(document, linked, address, language ?? null)
-  const published = pageDay(document, address, language ?? null)
   const lines = linesOf(document)
+  const published = pageDay(document, { address, language: language ?? null, linked, lines })
   const isEmpty = lines.every(({ place }) => place?.reason === 'hidden' && place.sure)
   const reason = isEmpty ? whyEmpty(document) : undefined
   const article = findArticle(document)
