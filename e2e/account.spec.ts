@@ -5,6 +5,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from 'playwright/test'
 import { expect, test } from './page.ts'
+import { violationsOn } from './violations.ts'
 
 const run = promisify(execFile)
 
@@ -66,6 +67,7 @@ test('an article without the numbers of its notes, and all that the page has bes
     await page.keyboard.press('Enter')
     await expect(before.getByText('Kitchens')).toBeVisible()
     await expect(before.getByText('Sign in to read your saved stories.')).toBeVisible()
+    expect(await violationsOn(page)).toEqual([])
     await page.emulateMedia({ media: 'print' })
     await expect(before.getByText('Kitchens')).toBeHidden()
     await expect(page.getByText(/Left out after the text: footer/)).toBeVisible()
@@ -117,6 +119,10 @@ const GOODS = [
   'Wool',
   'Glass',
   'Rope',
+  'Salt',
+  'Tea',
+  'Soap',
+  'Yarn',
 ]
   .map(
     (it) =>

@@ -24,12 +24,12 @@ test.each([
     { kept: 900, leftOut: { navigation: 9_000, hidden: 50_000 } },
     null,
   ],
-  ['more than half', { kept: 500, leftOut: { 'outside the article': 499 } }, null],
+  ['a third', { kept: 500, leftOut: { 'outside the article': 1_000 } }, null],
   [
-    'less than half',
-    { kept: 499, leftOut: { 'outside the article': 501, footer: 7 } },
-    { kept: 499, of: 1_000 },
+    'less than a third',
+    { kept: 499, leftOut: { 'outside the article': 1_001, footer: 7 } },
+    { kept: 499, of: 1_500 },
   ],
-])('little was kept where less than half of what may be the text was: %s', (_, given, expected) => {
+])('little was kept where less than a third of what may be the text was: %s', (_, given, expected) => {
   expect(littleKept(given)).toEqual(expected)
 })

@@ -24,10 +24,10 @@ export function largestFirst(sizes: Kept['leftOut']): [LeftOutReason, number][] 
 
 /** Reasons that do not tell what a stretch is: it may belong to the article all the same. */
 const UNEXPLAINED: readonly LeftOutReason[] = ['outside the article']
-const LITTLE_BELOW = 1 / 2
+const LITTLE_BELOW = 1 / 3
 
 /**
- * Whether of what may be a document's text less than half was kept, and how much that is: what is known to be something
+ * Whether of what may be a document's text less than a third was kept, and how much that is: what is known to be something
  * else, such as navigation, comments or hidden text, does not count. Null if enough was kept.
  */
 export function littleKept({
