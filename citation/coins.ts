@@ -1,13 +1,6 @@
-import type { CslItem, CslName, CslType } from './csl-item.ts'
+import type { CslItem, CslName } from './csl-item.ts'
 import { isoDate } from './formats/notes.ts'
-
-/** Zotero's names of the kinds of work, which other reference managers read too. */
-export const MANAGER_TYPES: Record<CslType, string> = {
-  'article-newspaper': 'newspaperArticle',
-  webpage: 'webpage',
-  report: 'report',
-  document: 'document',
-}
+import { TYPE_NAMES } from './type-names.ts'
 
 export function fullName(name: CslName): string {
   return 'literal' in name ? name.literal : [name.given, name.family, name.suffix].filter(Boolean).join(' ')
@@ -21,13 +14,13 @@ export function coins(item: CslItem): string {
   const context = new URLSearchParams({
     ctx_ver: 'Z39.88-2004',
     rft_val_fmt: 'info:ofi/fmt:kev:mtx:dc',
-    'rft.type': MANAGER_TYPES[item.type],
+    'rft.type': TYPE_NAMES[item.type].zotero,
   })
   const put = (name: string, value: string | undefined) => value && context.append(name, value)
   put('rft.title', item.title)
   for (const name of item.author ?? []) put('rft.creator', fullName(name))
   put('rft.source', item['container-title'])
-  put('rft.publisher', item.publisher)
+  put('rft.publisher', item.publisher ?? item.authority)
   put('rft.date', isoDate(item.issued))
   put('rft.identifier', item.URL)
   put('rft.language', item.language)

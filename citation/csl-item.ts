@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { pinpoint } from '../model/passage.ts'
+import { type WorkType, workType } from '../model/work.ts'
 
 /** A person with a family name, or a name that must not be split. */
 export const cslName = z.union([
@@ -28,8 +29,7 @@ export const EXPECTED = ['author', 'title', 'date', 'source', 'address'] as cons
 export const expected = z.enum(EXPECTED)
 export type Expected = z.infer<typeof expected>
 
-export const CSL_TYPES = ['article-newspaper', 'webpage', 'report', 'document'] as const
-export type CslType = (typeof CSL_TYPES)[number]
+export type CslType = WorkType
 
 /** Words between quotation marks, and who said them if the text says so. */
 const quoted = z.strictObject({
@@ -70,10 +70,17 @@ const custom = z.strictObject({
 /** The variables of CSL-JSON 1.0.2 that a passage can fill. */
 export const cslItem = z.strictObject({
   id: z.string().min(1),
-  type: z.enum(CSL_TYPES),
+  type: workType,
   title: z.string().optional(),
   'container-title': z.string().optional(),
   publisher: z.string().optional(),
+  /** The court, parliament or office that a text of law comes from. */
+  authority: z.string().optional(),
+  'publisher-place': z.string().optional(),
+  genre: z.string().optional(),
+  number: z.string().optional(),
+  edition: z.string().optional(),
+  page: z.string().optional(),
   author: z.array(cslName).min(1).optional(),
   issued: cslDate.optional(),
   accessed: cslDate.optional(),

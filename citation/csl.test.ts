@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { toCsl } from './csl.ts'
 import { cslItem } from './csl-item.ts'
 import { isRecordFormat, recordWriters, writeRecords } from './formats.ts'
-import { passageWith, speech } from './passage.fixture.ts'
+import { GIVEN_WORKS, passageWith, speech } from './passage.fixture.ts'
 
 describe('a passage as a CSL item', () => {
   it('cites organisations whole', () => {
@@ -145,11 +145,57 @@ describe('a passage as a CSL item', () => {
 
   it('cites the original of an archived copy, with the copy and its day beside it', () => {
     const url = 'https://web.archive.org/web/20250402101500/https://example.org/coast?a=1'
-    const { item } = toCsl(passageWith({ url }))
+    const { item } = toCsl(passageWith({ url, work: undefined }))
     expect(item).toMatchObject({
       URL: 'https://example.org/coast?a=1',
       archive: 'Internet Archive',
       archive_location: url,
+      accessed: { 'date-parts': [[2025, 4, 2]] },
+    })
+  })
+
+  it('has no day of access unless somebody gives one: when a file was read says nothing', () => {
+    expect(toCsl(passageWith({ work: undefined })).item).not.toHaveProperty('accessed')
+    const accessed = { value: '2024', basis: 'corrected' }
+    expect(toCsl(passageWith({ work: { accessed } })).item.accessed).toEqual({ 'date-parts': [[2024]] })
+  })
+
+  it('has what a person gives of the work, in the variables of CSL', () => {
+    const { item } = toCsl(passageWith(GIVEN_WORKS['a press release with all that a person gives']))
+    expect(item).toMatchObject({
+      type: 'report',
+      genre: 'Press release',
+      number: 'MDE 24/9021/2025',
+      publisher: 'The Daily Example',
+      'publisher-place': 'Beirut',
+      page: '3–4',
+      edition: '2nd',
+      accessed: { 'date-parts': [[2025, 4]] },
+      URL: 'https://example.org/first',
+      archive: 'archive.example.net',
+      archive_location: 'https://archive.example.net/abc',
+    })
+    expect(cslItem.parse(item)).toEqual(item)
+  })
+
+  it('has the court of a judgment as its authority', () => {
+    const { item } = toCsl(passageWith(GIVEN_WORKS['a judgment']))
+    expect(item).toMatchObject({
+      type: 'legal_case',
+      authority: 'International Court of Justice',
+      number: '192',
+    })
+    expect(item).not.toHaveProperty('container-title')
+  })
+
+  it('takes the day of an archived copy from its address, also where the copy is given beside the original', () => {
+    const copy = 'https://web.archive.org/web/20250402101500/https://example.org/coast'
+    const archivedUrl = { value: copy, basis: 'manifest' }
+    const { item } = toCsl(passageWith({ url: 'https://example.org/now', work: { archivedUrl } }))
+    expect(item).toMatchObject({
+      URL: 'https://example.org/now',
+      archive: 'Internet Archive',
+      archive_location: copy,
       accessed: { 'date-parts': [[2025, 4, 2]] },
     })
   })

@@ -2,10 +2,12 @@ import { type ArchivedCopy, archivedCopy } from '../model/archived-copy.ts'
 import { readingOf, wordingOf } from '../model/asides.ts'
 import type { Passage, Quotation } from '../model/passage.ts'
 import { quotedIn } from '../model/quoted.ts'
+import { type WorkField, workValue } from '../model/work.ts'
 import type { CslDate, CslItem, CslName, CslType, DateParts, Expected } from './csl-item.ts'
 import { kindOfWork } from './kind-of-work.ts'
 import { exactFirst, type Locator, locatorOf } from './locator.ts'
 import { parseName } from './names.ts'
+import { TYPE_NAMES } from './type-names.ts'
 
 export type Citation = {
   item: CslItem
@@ -30,11 +32,38 @@ function issuedParts({ publishedAt, publishedPrecision }: Passage): DateParts | 
   return day === undefined || publishedPrecision === 'month' ? [year, month] : [year, month, day]
 }
 
-/** When the copy that was read was made: the day in the archive's address, or the day on which the file was read. */
-function accessedParts(readAt: string, copy: ArchivedCopy | null): DateParts {
-  if (copy) return copy.capturedAt as DateParts
-  const [year = 0, month = 1, day = 1] = readAt.slice(0, 10).split('-').map(Number)
-  return [year, month, day]
+/**
+ * When somebody says that they looked at it, or the day in an archive's address, on which the copy was made. The day
+ * on which a file was read says nothing about when it was published as it is.
+ */
+function accessedParts(given: string | null, copy: ArchivedCopy | null): DateParts | null {
+  if (given === null) return copy && (copy.capturedAt as DateParts)
+  const [year = 0, month, day] = given.split('-').map(Number)
+  if (month === undefined) return [year]
+  return day === undefined ? [year, month] : [year, month, day]
+}
+
+/** The address where a work was published, and where an archive has it. */
+function addressesOf(passage: Passage): { copy: ArchivedCopy | null; fields: Partial<CslItem> } {
+  const original = workValue(passage, 'originalUrl')
+  const archived = workValue(passage, 'archivedUrl')
+  const { url } = passage
+  const copy = [archived, url].reduce<ArchivedCopy | null>(
+    (found, it) => found ?? (it === null ? null : archivedCopy(it)),
+    null,
+  )
+  const location = archived ?? (copy === null ? null : url)
+  const address = original ?? (url !== null && archivedCopy(url) ? copy?.original : url) ?? copy?.original
+  return {
+    copy,
+    fields: {
+      ...(filled(address) && { URL: address }),
+      ...(filled(location) && {
+        archive: copy?.archive ?? new URL(location).hostname,
+        archive_location: location,
+      }),
+    },
+  }
 }
 
 function cslDateOf(parts: DateParts): CslDate {
@@ -90,18 +119,26 @@ function workOf(passage: Passage): Omit<CslItem, 'custom'> {
   const type = kindOfWork(passage)
   const author = authorsOf(passage, type)
   const issued = issuedParts(passage)
-  const { language, source, title, url } = passage
-  const copy = url === null ? null : archivedCopy(url)
+  const { language, source, title } = passage
+  const { copy, fields: addresses } = addressesOf(passage)
+  const accessed = accessedParts(workValue(passage, 'accessed'), copy)
+  const given = (field: WorkField) => workValue(passage, field) ?? undefined
+  const [genre, number, place] = [given('genre'), given('number'), given('publisherPlace')]
+  const [page, edition] = [given('page'), given('edition')]
   return {
     id: passage.id,
     type,
     ...(filled(title) && { title }),
-    ...(filled(source) && (type === 'report' ? { publisher: source } : { 'container-title': source })),
+    ...(filled(source) && { [TYPE_NAMES[type].source]: source }),
+    ...(place !== undefined && { 'publisher-place': place }),
+    ...(genre !== undefined && { genre }),
+    ...(number !== undefined && { number }),
+    ...(edition !== undefined && { edition }),
+    ...(page !== undefined && { page }),
     ...(author.length > 0 && { author }),
     ...(issued && { issued: cslDateOf(issued) }),
-    accessed: cslDateOf(accessedParts(passage.readAt, copy)),
-    ...(filled(url) && { URL: copy?.original ?? url }),
-    ...(filled(url) && copy && { archive: copy.archive, archive_location: url }),
+    ...(accessed && { accessed: cslDateOf(accessed) }),
+    ...addresses,
     ...(filled(language) && { language }),
   }
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { passage } from '../model/passage.ts'
 import { type Citation, toCsl } from './csl.ts'
 import { isRecordFormat, recordWriters, writeRecords } from './formats.ts'
-import { HARD_CASES, passageWith } from './passage.fixture.ts'
+import { GIVEN_WORKS, HARD_CASES, passageWith } from './passage.fixture.ts'
 import { inStyle } from './style.ts'
 import { STYLE_MENU } from './styles/menu.ts'
 import { htmlOf, textOf } from './styles/rich-text.ts'
@@ -20,7 +20,7 @@ function cases(): [name: string, citation: Citation][] {
     ...seeds.flatMap((it): [string, Citation][] =>
       it.quotations.slice(0, 1).map((quoted) => [`${it.documentKey}, one quotation`, toCsl(it, quoted)]),
     ),
-    ...Object.entries(HARD_CASES).map(([name, changes]): [string, Citation] => [
+    ...Object.entries({ ...HARD_CASES, ...GIVEN_WORKS }).map(([name, changes]): [string, Citation] => [
       name,
       toCsl(passageWith(changes)),
     ]),

@@ -12,14 +12,15 @@ function pathOf(url: string): string {
 }
 
 /**
- * In this order:
+ * What a person says it is; otherwise, in this order:
  * 1. `article-newspaper`: the source is known, and an agency is named or the source has the name of a newspaper.
  * 2. `report`: the source is known, and the file or the address is of a kind that reports come in (PDF, Word,
  *    ODT, RTF) or the address has a folder for reports.
  * 3. `webpage`: there is an address.
  * 4. `document`: everything else. Nothing is called a report or an article just because something must be chosen.
  */
-export function kindOfWork({ agency, path, source, url }: Passage): CslType {
+export function kindOfWork({ agency, path, source, url, work }: Passage): CslType {
+  if (work?.type) return work.type.value
   if (source !== null && (agency !== null || NEWSPAPER.test(source))) return 'article-newspaper'
   if (source !== null) {
     const address = url === null ? '' : pathOf(url)

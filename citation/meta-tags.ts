@@ -1,7 +1,8 @@
-import { fullName, MANAGER_TYPES } from './coins.ts'
+import { fullName } from './coins.ts'
 import type { CslItem } from './csl-item.ts'
 import { dateTexts, isoDate } from './formats/notes.ts'
 import { locatorNote } from './locator.ts'
+import { TYPE_NAMES } from './type-names.ts'
 
 /** Names and values of `<meta>` elements; several values if a name occurs several times. */
 export type MetaTags = Record<string, string | string[]>
@@ -19,30 +20,24 @@ export function metaTags(item: CslItem): MetaTags {
     citation_title: item.title,
     citation_author: authors,
     citation_publication_date: date,
-    citation_publisher: item['container-title'] ?? item.publisher,
+    citation_publisher: item['container-title'] ?? item.publisher ?? item.authority,
     citation_technical_report_institution: report ? item.publisher : undefined,
+    citation_technical_report_number: report ? item.number : undefined,
     citation_language: item.language,
     citation_public_url: item.URL,
     'DC.title': item.title,
     'DC.creator': authors,
     'DC.date': isoDate(item.issued),
-    'DC.publisher': item.publisher,
+    'DC.publisher': item.publisher ?? item.authority,
     'DC.source': item['container-title'],
     'DC.identifier': item.URL ?? item.custom.permalink,
     'DC.language': item.language,
-    'DC.type': MANAGER_TYPES[item.type],
+    'DC.type': TYPE_NAMES[item.type].zotero,
   }
   const filled = Object.entries(known).flatMap(([name, it]) =>
     it === undefined || it.length === 0 ? [] : [[name, it]],
   )
   return Object.fromEntries(filled)
-}
-
-const SCHEMA_TYPES: Record<CslItem['type'], string> = {
-  'article-newspaper': 'NewsArticle',
-  webpage: 'WebPage',
-  report: 'Report',
-  document: 'CreativeWork',
 }
 
 /** The words as a schema.org `Quotation`, part of the work that contains them; what is unknown is left out. */
@@ -57,7 +52,7 @@ export function quotationLinkedData(item: CslItem): Record<string, unknown> {
       : { '@type': 'Person', name: fullName(it), familyName: it.family, givenName: it.given },
   )
   const published = isoDate(item.issued)
-  const publisher = item.publisher ?? item['container-title']
+  const publisher = item.publisher ?? item['container-title'] ?? item.authority
   return {
     '@context': 'https://schema.org',
     '@type': 'Quotation',
@@ -67,7 +62,7 @@ export function quotationLinkedData(item: CslItem): Record<string, unknown> {
     ...(item.language !== undefined && { inLanguage: item.language }),
     ...(speaker !== undefined && { spokenByCharacter: { '@type': 'Thing', name: speaker } }),
     isPartOf: {
-      '@type': SCHEMA_TYPES[item.type],
+      '@type': TYPE_NAMES[item.type].schema,
       ...(item.title !== undefined && { name: item.title }),
       ...(authors && { author: authors }),
       ...(published !== undefined && { datePublished: published }),

@@ -21,8 +21,9 @@ export function passageWith(changes: Partial<Passage> = {}): Passage {
     publishedBasis: 'metadata',
     language: 'en',
     sha256: 'a'.repeat(64),
-    readAt: '2025-04-01T10:00:00Z',
+    readAt: '2025-04-02T10:00:00Z',
     readerVersion: '1',
+    work: { accessed: { value: '2025-04-01', basis: 'manifest' } },
     ordinal: 6,
     section: null,
     kind: 'paragraph',
@@ -73,4 +74,29 @@ export const HARD_CASES: Record<string, Partial<Passage>> = {
   '2,000-character quote': { text: `“${'Nobody came for us. '.repeat(99)}Nobody will.”` },
   'line breaks in the text': { text: 'First line,\nsecond line.\r\n\r\nNew % paragraph\twith a tab.' },
   'very long title': { title: `${'A long title '.repeat(150)}ends` },
+}
+
+/** What people say of works that no rule can tell. */
+export const GIVEN_WORKS: Record<string, Partial<Passage>> = {
+  'a press release with all that a person gives': {
+    work: {
+      type: { value: 'report', basis: 'manifest' },
+      genre: { value: 'Press release', basis: 'manifest' },
+      number: { value: 'MDE 24/9021/2025', basis: 'manifest' },
+      publisherPlace: { value: 'Beirut', basis: 'corrected' },
+      page: { value: '3–4', basis: 'manifest' },
+      edition: { value: '2nd', basis: 'manifest' },
+      accessed: { value: '2025-04', basis: 'corrected' },
+      originalUrl: { value: 'https://example.org/first', basis: 'manifest' },
+      archivedUrl: { value: 'https://archive.example.net/abc', basis: 'manifest' },
+    },
+  },
+  'a judgment': {
+    source: 'International Court of Justice',
+    authors: [],
+    work: {
+      type: { value: 'legal_case', basis: 'metadata' },
+      number: { value: '192', basis: 'metadata' },
+    },
+  },
 }

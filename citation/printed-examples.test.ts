@@ -109,7 +109,7 @@ const EXAMPLES: Record<string, Example> = {
       url: 'https://www.yale.edu/about-yale/yale-facts',
       publishedAt: null,
       publishedPrecision: 'unknown',
-      readAt: '2017-05-01T00:00:00Z',
+      work: { accessed: { value: '2017-05-01', basis: 'manifest' } },
     },
     printed:
       '“Yale Facts.” Yale University. Accessed May 1, 2017. https://www.yale.edu/about-yale/yale-facts.',
@@ -151,7 +151,7 @@ const EXAMPLES: Record<string, Example> = {
       authors: ['Ian Loader'],
       source: 'The Guardian',
       url: 'https://www.guardian.co.uk/commentisfree/2008/jun/19/justice.ukcrime',
-      readAt: '2009-11-19T00:00:00Z',
+      work: { accessed: { value: '2009-11-19', basis: 'manifest' } },
       ...day('2008-06-19'),
     },
     printed:
@@ -166,7 +166,7 @@ const EXAMPLES: Record<string, Example> = {
       authors: ['Sarah Cole'],
       source: 'Naked Law',
       url: 'http://www.nakedlaw.com/2009/05/index.html',
-      readAt: '2009-11-19T00:00:00Z',
+      work: { accessed: { value: '2009-11-19', basis: 'manifest' } },
       ...day('2009-05-01'),
     },
     printed:

@@ -1,8 +1,19 @@
 import { z } from 'zod'
 import { GROUP_KINDS } from './group-kinds.ts'
 import { documentId, passageId } from './ids.ts'
-import { bibliography, group, location, mentionedDate, paragraph, person, range, speaker } from './passage.ts'
+import {
+  type Bibliography,
+  bibliography,
+  group,
+  location,
+  mentionedDate,
+  paragraph,
+  person,
+  range,
+  speaker,
+} from './passage.ts'
 import { because, refuse } from './value-problem.ts'
+import { isWorkField, WORK_FIELDS, work, workType, workValue } from './work.ts'
 
 /**
  * What people correct by hand. A correction records the value before and the value after it, so that it can be read,
@@ -23,8 +34,15 @@ export const CORRECTABLE_FIELDS = [
   'url',
   'publishedAt',
   'language',
+  ...WORK_FIELDS,
 ] as const
 export type CorrectableField = (typeof CORRECTABLE_FIELDS)[number]
+
+/** A field of a document as a person sees it; null, or an empty list, if it is not known. */
+export function fieldOf(document: Bibliography, field: CorrectableField): string | string[] | null {
+  return isWorkField(field) ? workValue(document, field) : document[field]
+}
+
 export const CORRECTABLE_TAGS = ['speaker', 'group', 'location', 'person', 'date'] as const
 export const correctable = z.enum([...CORRECTABLE_FIELDS, ...CORRECTABLE_TAGS])
 export type Correctable = z.infer<typeof correctable>
@@ -93,6 +111,15 @@ export const correction = z.discriminatedUnion('what', [
   record('url', documentTarget, text),
   record('publishedAt', documentTarget, bibliography.shape.publishedAt.unwrap()),
   record('language', documentTarget, text),
+  record('type', documentTarget, workType),
+  record('genre', documentTarget, text),
+  record('number', documentTarget, text),
+  record('publisherPlace', documentTarget, text),
+  record('page', documentTarget, text),
+  record('edition', documentTarget, text),
+  record('accessed', documentTarget, bibliography.shape.publishedAt.unwrap()),
+  record('originalUrl', documentTarget, text),
+  record('archivedUrl', documentTarget, text),
   record('speaker', quotationTarget, speaker),
   record('group', passageTarget, group),
   record('location', passageTarget, location),
@@ -141,7 +168,7 @@ export const CORRECTION_STATES = [
 export const correctionState = z.enum(CORRECTION_STATES)
 export type CorrectionState = z.infer<typeof correctionState>
 
-const fields = bibliography.pick({
+const bibliographic = bibliography.pick({
   title: true,
   source: true,
   sourceBasis: true,
@@ -153,6 +180,8 @@ const fields = bibliography.pick({
   publishedBasis: true,
   language: true,
 })
+/** `work` is null if there was none: what is absent would be left as it is. */
+const fields = bibliographic.partial().extend({ work: work.nullable().optional() })
 const tags = paragraph.pick({ quotations: true, groups: true, locations: true, people: true, dates: true })
 
 /** Where a correction applies now: in a passage that was cut differently, or to a quotation that was. */
@@ -165,7 +194,7 @@ export type CorrectionPlace = z.infer<typeof now>
  */
 export const corrected = z.object({
   corrections: z.array(z.object({ correction, state: correctionState, now: z.array(now).optional() })),
-  original: z.object({ fields: fields.partial(), passages: z.record(z.string(), tags.partial()) }),
+  original: z.object({ fields, passages: z.record(z.string(), tags.partial()) }),
 })
 export type Corrected = z.infer<typeof corrected>
 

@@ -1,17 +1,11 @@
 import { z } from 'zod'
+import { basis } from './basis.ts'
 import { DATE_VALUE, PUBLICATION_DATE } from './dates.ts'
 import { GROUP_KINDS } from './group-kinds.ts'
 import { documentId, passageId } from './ids.ts'
+import { work } from './work.ts'
 
-/**
- * How a value is known. `inferred:RULE` names the rule that gave it; everything else says where it was found: in a
- * manifest beside the file, in the file's own metadata, in a byline, in the text, or set by a person.
- */
-export const basis = z.union([
-  z.enum(['manifest', 'metadata', 'byline', 'text', 'corrected']),
-  z.string().regex(/^inferred:[a-z0-9-]+$/),
-])
-export type Basis = z.infer<typeof basis>
+export type { Basis } from './basis.ts'
 
 /** UTF-16 offsets, `start` inclusive, `end` exclusive. The user of a range says into which text. */
 export const range = z
@@ -137,6 +131,8 @@ export const bibliography = z.object({
   authors: z.array(z.string()),
   /** Those of `authors` that are organisations and no persons, to be cited whole; absent if there are none. */
   corporateAuthors: z.array(z.string()).optional(),
+  /** What only people know of it; absent if nothing is given. */
+  work: work.optional(),
   url: z.string().nullable(),
   /** Of the original file; absolute where it was indexed from. */
   path: z.string().nullable(),

@@ -3,6 +3,7 @@ import {
   CORRECTABLE_TAGS,
   type Correctable,
   correctedValue,
+  fieldOf,
 } from '../../model/correction.ts'
 import type { Document } from '../../model/document.ts'
 import type { Paragraph } from '../../model/passage.ts'
@@ -69,7 +70,7 @@ export function passageChoices(passage: Paragraph, { search, corrections }: Mess
 /** What may be wrong with the fields of a document. */
 export function fieldChoices(document: Document, { corrections }: Messages): Choice[] {
   return CORRECTABLE_FIELDS.map((what) => {
-    const now = correctedValue(document[what]) ?? ''
+    const now = correctedValue(fieldOf(document, what)) ?? ''
     const label = `${corrections.what[what]}: ${now === '' ? corrections.notKnown : shortened(now)}`
     return { id: what, label, what, now, adds: false }
   })

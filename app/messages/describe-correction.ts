@@ -20,7 +20,7 @@ function describeValue(what: Correctable, value: Correction['before'], messages:
   const { corrections, search } = messages
   const text = correctedValue(value)
   if (text === null) return null
-  if (what !== 'date' && what !== 'publishedAt') return corrections.quoted(text)
+  if (what !== 'date' && what !== 'publishedAt' && what !== 'accessed') return corrections.quoted(text)
   const [from, to] = text.split('/').map(search.date)
   return to === undefined ? `${from}` : search.hit.range(`${from}`, to)
 }

@@ -20,7 +20,12 @@ const folded = (value: string | undefined) => value?.replace(/\s+/g, ' ').trim()
 describe('BibLaTeX', () => {
   it('has one date, as precise as it is known, and the archived copy', () => {
     const url = 'https://web.archive.org/web/20250402101500/https://example.org/coast_(1)'
-    const changes: Partial<Passage> = { url, publishedAt: '2025-03', publishedPrecision: 'month' }
+    const changes: Partial<Passage> = {
+      url,
+      work: undefined,
+      publishedAt: '2025-03',
+      publishedPrecision: 'month',
+    }
     expect(write(passageWith({ ...changes, source: 'Amnesty International', path: 'coast.pdf' }))).toBe(
       `@report{verbatim-0123456789abcdef-0123456789,
   author = {Doe, Jane},

@@ -1,23 +1,8 @@
 import type { Citation } from '../csl.ts'
-import type { CslName, CslType } from '../csl-item.ts'
+import type { CslName } from '../csl-item.ts'
+import { TYPE_NAMES } from '../type-names.ts'
 import { inverted, isoDate, pinpointNotes, publisherOf } from './notes.ts'
 import { tex, texLines } from './tex.ts'
-
-type Shape = { entry: string; container: string }
-
-const BIBTEX: Record<CslType, Shape> = {
-  'article-newspaper': { entry: 'article', container: 'journal' },
-  webpage: { entry: 'misc', container: 'howpublished' },
-  report: { entry: 'techreport', container: 'institution' },
-  document: { entry: 'misc', container: 'howpublished' },
-}
-
-const BIBLATEX: Record<CslType, Shape> = {
-  'article-newspaper': { entry: 'article', container: 'journaltitle' },
-  webpage: { entry: 'online', container: 'organization' },
-  report: { entry: 'report', container: 'institution' },
-  document: { entry: 'misc', container: 'howpublished' },
-}
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
@@ -59,7 +44,7 @@ function verbatimUrl(url: string): string {
 }
 
 const braced = (value: string | undefined) => value && `{${value}}`
-const LISTS = new Set(['institution', 'organization'])
+const LISTS = new Set(['institution', 'organization', 'publisher'])
 const texField = (value: string | undefined, isOne = false) =>
   value === undefined ? undefined : braced(isOne ? `{${tex(value)}}` : tex(value))
 const urlField = (url: string | undefined) => (url === undefined ? undefined : braced(verbatimUrl(url)))
@@ -87,12 +72,17 @@ function entry({ item }: Citation, type: string, fields: Field[]): string {
 /** One entry with the types and fields of BibTeX's own styles (Patashnik, BibTeXing, 1988), with `url` and similar fields added. */
 export function bibtexRecord(citation: Citation): string {
   const { item } = citation
-  const shape = BIBTEX[item.type]
+  const shape = TYPE_NAMES[item.type].bibtex
   const [year, month, day] = item.issued?.['date-parts'][0] ?? []
   return entry(citation, shape.entry, [
     // The inner braces keep capitals: without them most styles write "hrw" for "HRW".
     ...common(citation, (title) => `{{${title}}}`),
     [shape.container, texField(publisherOf(citation))],
+    ['type', texField(item.genre)],
+    ['number', texField(item.number)],
+    ['edition', texField(item.edition)],
+    ['address', texField(item['publisher-place'])],
+    ['pages', texField(item.page)],
     ['year', year !== undefined && `{${year}}`],
     ['month', month !== undefined && MONTHS[month - 1]],
     ['day', day !== undefined && `{${day}}`],
@@ -107,7 +97,7 @@ export function bibtexRecord(citation: Citation): string {
 /** One entry by the data model of BibLaTeX (The biblatex Package, chapter 2), which has types and fields for the web. */
 export function biblatexRecord(citation: Citation): string {
   const { item } = citation
-  const shape = BIBLATEX[item.type]
+  const shape = TYPE_NAMES[item.type].biblatex
   const language = item.language?.toLowerCase().split('-')[0] ?? ''
   return entry(citation, shape.entry, [
     ...common(citation, (title) => `{{${title}}}`),
@@ -115,7 +105,11 @@ export function biblatexRecord(citation: Citation): string {
     [shape.container, texField(publisherOf(citation), LISTS.has(shape.container))],
     ['entrysubtype', item.type === 'article-newspaper' && '{newspaper}'],
     // BibLaTeX asks for the kind of report; `report` would be a key that few styles know.
-    ['type', item.type === 'report' && '{Report}'],
+    ['type', texField(item.genre) ?? (item.type === 'report' && '{Report}')],
+    ['number', texField(item.number)],
+    ['edition', texField(item.edition)],
+    ['location', texField(item['publisher-place'], true)],
+    ['pages', texField(item.page)],
     ['date', braced(isoDate(item.issued))],
     ['url', urlField(item.URL)],
     ['urldate', item.URL !== undefined && braced(isoDate(item.accessed))],

@@ -64,6 +64,11 @@ describe.each(['csv', 'tsv'] as const)('%s', (format) => {
       printed_paragraph: '',
       page: '',
       time: '',
+      genre: '',
+      number: '',
+      publisher_place: '',
+      edition: '',
+      work_pages: '',
     })
   })
 

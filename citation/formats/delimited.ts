@@ -32,6 +32,11 @@ const COLUMNS: Record<string, (citation: Citation) => string | number | undefine
   printed_paragraph: ({ item }) => printed(item, 'paragraph'),
   page: ({ item }) => printed(item, 'page'),
   time: ({ item }) => printed(item, 'time'),
+  genre: ({ item }) => item.genre,
+  number: ({ item }) => item.number,
+  publisher_place: ({ item }) => item['publisher-place'],
+  edition: ({ item }) => item.edition,
+  work_pages: ({ item }) => item.page,
 }
 
 /** What is printed where the words stand. */

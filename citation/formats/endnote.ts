@@ -1,16 +1,9 @@
 import type { Citation } from '../csl.ts'
-import type { CslItem, CslName, CslType } from '../csl-item.ts'
+import type { CslItem, CslName } from '../csl-item.ts'
 import { locatorOf } from '../locator.ts'
+import { TYPE_NAMES } from '../type-names.ts'
 import { dateTexts, inverted, isoDate, pinpointNotes } from './notes.ts'
 import { xmlText } from './xml.ts'
-
-/** EndNote's own names and numbers of reference types. */
-const TYPES: Record<CslType, { name: string; number: number }> = {
-  'article-newspaper': { name: 'Newspaper Article', number: 23 },
-  webpage: { name: 'Web Page', number: 12 },
-  report: { name: 'Report', number: 27 },
-  document: { name: 'Generic', number: 13 },
-}
 
 export const ENDNOTE_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<xml><records>\n'
 export const ENDNOTE_END = '</records></xml>\n'
@@ -31,7 +24,7 @@ function nameOf(name: CslName): string {
   return 'literal' in name ? `${name.literal},` : inverted(name, ['family', 'given', 'suffix'])
 }
 
-/** `para. 43`, `12`, `00:01:02`: the field is for pages, so only they stand alone. */
+/** Where no pages of the work are known: `para. 43`, `12`, `00:01:02`. The field is for pages, so only they stand alone. */
 function pagesOf(item: CslItem): string {
   const { locator, label } = locatorOf(item)
   return label === 'paragraph' ? `para. ${locator}` : locator
@@ -40,7 +33,7 @@ function pagesOf(item: CslItem): string {
 /** One `<record>` of the XML that EndNote imports and exports; what is unknown has no element. */
 export function endnoteRecord({ item }: Citation): string {
   const { custom } = item
-  const type = TYPES[item.type]
+  const type = TYPE_NAMES[item.type].endnote
   return `${around(
     'record',
     '<source-app name="Verbatim" version="1">Verbatim</source-app>',
@@ -55,8 +48,12 @@ export function endnoteRecord({ item }: Citation): string {
       element('year', dateTexts(item.issued).year),
       around('pub-dates', element('date', isoDate(item.issued))),
     ),
-    element('publisher', item.publisher),
-    element('pages', pagesOf(item)),
+    element('publisher', item.publisher ?? item.authority),
+    element('pub-location', item['publisher-place']),
+    element('number', item.number),
+    element('edition', item.edition),
+    element('work-type', item.genre),
+    element('pages', item.page ?? pagesOf(item)),
     element('abstract', custom.text),
     element('notes', pinpointNotes(item).join('\n')),
     element('label', item.id),

@@ -38,5 +38,5 @@ export function inverted(name: CslName, order: readonly ('family' | 'given' | 's
 
 /** Who published it, in whichever variable that is. */
 export function publisherOf({ item }: Citation): string | undefined {
-  return item.publisher ?? item['container-title']
+  return item.publisher ?? item['container-title'] ?? item.authority
 }

@@ -1,12 +1,13 @@
 import type { Citation } from '../csl.ts'
-import type { CslItem, CslType } from '../csl-item.ts'
+import type { CslItem } from '../csl-item.ts'
+import { TYPE_NAMES } from '../type-names.ts'
 import { dateTexts, inverted, pinpointNotes } from './notes.ts'
 
-const TYPES: Record<CslType, string> = {
-  'article-newspaper': 'NEWS',
-  webpage: 'ELEC',
-  report: 'RPRT',
-  document: 'GEN',
+/** `12` or `12–14`, as the first page and the last one; anything else stays whole. */
+function pagesOf(page: string | undefined): { first?: string; last?: string } {
+  if (page === undefined) return {}
+  const [, first = page, last] = /^\s*(\w+)\s*[-\u2010-\u2014]+\s*(\w+)\s*$/u.exec(page) ?? []
+  return { first, ...(last !== undefined && { last }) }
 }
 
 /** `YYYY/MM/DD/`; an unknown part stays empty between its slashes. */
@@ -29,13 +30,20 @@ function line(tag: string, value: string | undefined): string {
 
 /** The words of the passage are in `AB`, where reference managers show them beside the work. */
 export function risRecord({ item }: Citation): string {
+  const pages = pagesOf(item.page)
   return [
-    line('TY', TYPES[item.type]),
+    line('TY', TYPE_NAMES[item.type].ris),
     line('ID', item.id),
     line('TI', item.title),
     ...(item.author ?? []).map((it) => line('AU', inverted(it, ['family', 'given', 'suffix']))),
     line('T2', item['container-title']),
-    line('PB', item.publisher),
+    line('PB', item.publisher ?? item.authority),
+    line('CY', item['publisher-place']),
+    line('ET', item.edition),
+    line('M1', item.number),
+    line('M3', item.genre),
+    line('SP', pages.first),
+    line('EP', pages.last),
     line('PY', dateTexts(item.issued).year),
     line('DA', risDate(item.issued)),
     line('UR', item.URL),

@@ -1,11 +1,5 @@
-import type { CslItem, CslName, CslType } from '../csl-item.ts'
-
-const UNTITLED: Record<CslType, string> = {
-  'article-newspaper': '[Untitled article]',
-  webpage: '[Untitled webpage]',
-  report: '[Untitled report]',
-  document: '[Untitled document]',
-}
+import type { CslItem, CslName } from '../csl-item.ts'
+import { TYPE_NAMES } from '../type-names.ts'
 
 // The processor looks a language up among the properties of an object, which include `valueOf`.
 const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i
@@ -37,7 +31,7 @@ export function workInStyle(style: string, work: Work): Work {
   const soleAuthor = author?.length === 1
   return {
     ...rest,
-    title: rest.title ?? UNTITLED[rest.type],
+    title: rest.title ?? `[Untitled ${TYPE_NAMES[rest.type].untitled}]`,
     ...(language !== undefined && LANGUAGE_TAG.test(language) && { language }),
     ...(author && !(mla && soleAuthor && (wrote(publisher) || wrote(container))) && { author }),
     ...(publisher !== undefined && !(apa && wrote(publisher)) && { publisher }),

@@ -4,6 +4,7 @@ import { dayInterval } from '../../model/dates.ts'
 import { type Document, document, type Entity, type IndexedDocument } from '../../model/document.ts'
 import { identifyDocument, passageIds } from '../../model/identity.ts'
 import type { Aside, Group, Location, Paragraph, Quotation, Range, Speaker } from '../../model/passage.ts'
+import type { Work } from '../../model/work.ts'
 
 /**
  * Small articles for the suite, written as a person would: words first, and for each tag the words that it
@@ -17,6 +18,8 @@ export type Article = {
   /** `2025-03-08`, `2025-03`, `2025`, or absent if unknown. */
   published?: string
   language?: string | null
+  /** What people know of the work. */
+  work?: Work
   paragraphs: (string | ParagraphSketch)[]
 }
 
@@ -186,6 +189,7 @@ export function indexed(article: Article): IndexedDocument {
     sha256: createHash('sha256').update(text).digest('hex'),
     readAt: '2025-04-05T06:07:08.000Z',
     readerVersion: 'conformance 1',
+    ...(article.work && { work: article.work }),
     text,
     headings: [],
     leftOut: [],

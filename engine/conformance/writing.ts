@@ -52,6 +52,7 @@ export function writingConforms(newStore: NewStore) {
         title: 'Title 😀',
         source: 'The Guardian',
         published: '2025-03',
+        work: { genre: { value: 'Press release', basis: 'corrected' } },
         paragraphs: [
           {
             text: 'HRW said “no”.',
@@ -59,8 +60,7 @@ export function writingConforms(newStore: NewStore) {
             groups: [[hrw, 'HRW']],
             quotes: [{ words: 'no', by: null }],
           },
-          'Same.',
-          'Same.',
+          ...['Same.', 'Same.'],
         ],
       }
       await add(whole)

@@ -13,6 +13,7 @@ import type {
   Quotation,
   Range,
 } from '../../model/passage.ts'
+import { WORK_FIELDS } from '../../model/work.ts'
 import type { Authority, AuthorityEntity } from '../authority/authority.ts'
 
 /**
@@ -72,6 +73,10 @@ function* head(context: Context): Generator<string> {
   yield known('publishedAt', publishedAt, publishedBasis)
   yield known('language', language, null)
   if (url !== null || fieldCorrection(context, 'url')) yield known('url', url, null)
+  for (const field of WORK_FIELDS) {
+    const it = document.work?.[field]
+    if (it || fieldCorrection(context, field)) yield known(field, it?.value ?? null, it?.basis ?? null)
+  }
   for (const { message } of document.notes) yield row('note', message)
 }
 

@@ -16,8 +16,10 @@ export const INDEX_HELP = `Indexes documents, or removes them from the index.
 
 PATH is a file or a folder: plain text, saved web pages (.html), or records (.jsonl, one
 {id, text, title?, source?, agency?, authors?, url?, publishedAt?, language?} per line). A manifest.json or
-manifest.csv next to the files may give the same fields by file name. Records must be in UTF-8. Files and folders
-whose name starts with a dot are skipped; anything else that cannot be read is listed.
+manifest.csv next to the files may give the same fields by file name, and encoding for a file whose encoding is not
+recognised. Both may give what only people know of a work: type (one of CSL's), genre, number, publisherPlace, page,
+edition, accessed, originalUrl, archivedUrl. Records must be in UTF-8 or UTF-16, or in what a manifest says. Files and
+folders whose name starts with a dot are skipped; anything else that cannot be read is listed.
 
 Indexing a folder brings its collection up to date: new and changed documents are indexed, unchanged ones are
 skipped, and what is no longer in the folder is removed. Indexing a file removes nothing.
@@ -102,7 +104,9 @@ Exit code: 0 nothing differs, 1 something does (or could not be verified), 2 wro
 export const CORRECT_HELP = `Corrects a tag or a field by hand.
 
   npm run -s correct -- DOCUMENT FIELD VALUE              FIELD: title, source, agency, authors, url,
-  npm run -s correct -- DOCUMENT FIELD --none             publishedAt, language
+  npm run -s correct -- DOCUMENT FIELD --none             publishedAt, language, type, genre, number,
+                                                          publisherPlace, page, edition, accessed, originalUrl,
+                                                          archivedUrl
   npm run -s correct -- PASSAGE speaker NAME [--quote N]  the speaker of the Nth quotation
   npm run -s correct -- PASSAGE speaker --none [--quote N]
   npm run -s correct -- PASSAGE TAG NAME                  adds a TAG: group, location, person, date

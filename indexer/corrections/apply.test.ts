@@ -77,6 +77,45 @@ describe('a correction', () => {
     })
   })
 
+  it('sets what only people know of a work, and leaves nothing behind when it is undone', () => {
+    const given = sampleDocument(TEXT, { language: 'en', genre: 'Report', accessed: '2025-04' })
+    expect(given.work).toEqual({
+      genre: { value: 'Report', basis: 'manifest' },
+      accessed: { value: '2025-04', basis: 'manifest' },
+    })
+    const type = made(given, { what: 'type', new: 'report' })
+    const genre = made(given, { what: 'genre', new: 'Press release' })
+    const accessed = made(given, { what: 'accessed', new: null })
+    expect([genre.before, accessed.before]).toEqual(['Report', '2025-04'])
+    const changed = applyCorrections(given, [type, genre, accessed])
+    expect(changed.work).toEqual({
+      type: { value: 'report', basis: 'corrected' },
+      genre: { value: 'Press release', basis: 'corrected' },
+    })
+    // As it is stored: what is absent does not come back from JSON.
+    const stored = documentShape.parse(JSON.parse(JSON.stringify(changed)))
+    expect(applyCorrections(stored, [])).toEqual(given)
+    const bare = sample()
+    const only = made(bare, { what: 'archivedUrl', new: 'https://archive.example.net/a' })
+    const back = applyCorrections(
+      documentShape.parse(JSON.parse(JSON.stringify(applyCorrections(bare, [only])))),
+      [],
+    )
+    expect(back).toEqual(bare)
+    expect(Object.keys(back)).not.toContain('work')
+    const none = applyCorrections(given, [made(given, { what: 'genre', new: null }), accessed])
+    expect(Object.keys(none)).not.toContain('work')
+  })
+
+  it.each([
+    ['type', 'press release', /must be one of article, article-journal/],
+    ['accessed', 'last week', /not a valid date/],
+    ['archivedUrl', 'archive.org', /web address/],
+    ['number', 'x'.repeat(201), /at most 200 characters/],
+  ] as const)('of a work is refused if it is none: %s %s', (what, value, reason) => {
+    expect(() => made(sample(), { what, new: value })).toThrow(reason)
+  })
+
   it('of the date of publication moves the dates that were counted from it, and of the language all rules', () => {
     const text = `Mill closes\nThe mill by the river closed yesterday, Jane Doe said.\n`
     const document = sampleDocument(text, { language: 'en', publishedAt: '2025-03-09' })

@@ -11,6 +11,7 @@ import {
 import type { Document } from '../../model/document.ts'
 import type { DocumentId, PassageId } from '../../model/ids.ts'
 import type { Basis, Paragraph, Range } from '../../model/passage.ts'
+import { isWorkField, work as workSchema } from '../../model/work.ts'
 import { publicationPrecision } from '../read/publication-date.ts'
 import { Following } from './follow.ts'
 import { correctedTags } from './tag-lists.ts'
@@ -54,8 +55,7 @@ export function withoutCorrections(document: Document): Document {
   if (corrected === undefined) return document
   const { fields, passages } = corrected.original
   return {
-    ...rest,
-    ...fields,
+    ...withFields(rest, fields),
     passages: rest.passages.map((it) => ({ ...it, ...passages[it.id] })),
   }
 }
@@ -81,7 +81,7 @@ export function applyCorrections(
   const begun = { ...bare, passages: [...bare.passages] }
   // It looks at the passages as they are by then: the rules may quote otherwise once a field was corrected.
   const work: Work = { document: begun, fields: {}, passages: {}, following: new Following(begun) }
-  for (const it of corrections) if (!isOfTag(it)) setFields(work, fieldsOf(it))
+  for (const it of corrections) if (!isOfTag(it)) setFields(work, fieldsOf(it, work.document))
   if (RULES_READ.some((name) => work.document[name] !== bare[name])) takeTags(work, retag(work.document))
   const withStates = corrections.map((it) => {
     if (!isOfTag(it)) return { correction: it, state: 'holds' as const }
@@ -103,7 +103,13 @@ type FieldCorrection = Exclude<Correction, TagCorrection>
 
 const CORRECTED: Basis = 'corrected'
 
-function fieldsOf(it: FieldCorrection): Partial<Document> {
+function fieldsOf(it: FieldCorrection, document: Document): Corrected['original']['fields'] {
+  if (isWorkField(it.what)) {
+    const { [it.what]: _, ...others } = document.work ?? {}
+    const known = it.after === null ? {} : { [it.what]: { value: it.after, basis: CORRECTED } }
+    const left = workSchema.parse({ ...others, ...known })
+    return { work: Object.keys(left).length === 0 ? null : left }
+  }
   if (it.what === 'authors') return { authors: it.after ?? [] }
   if (it.what === 'source') return { source: it.after, sourceBasis: CORRECTED }
   if (it.what !== 'publishedAt') return { [it.what]: it.after }
@@ -111,13 +117,20 @@ function fieldsOf(it: FieldCorrection): Partial<Document> {
   return { publishedAt: it.after, publishedPrecision, publishedBasis: CORRECTED }
 }
 
+/** Absent is what a document has none of, so that it is the same document as one that never had any. */
+function withFields(document: Document, { work, ...fields }: Corrected['original']['fields']): Document {
+  if (work === undefined) return { ...document, ...fields }
+  const { work: _, ...rest } = document
+  return { ...rest, ...fields, ...(work && { work }) }
+}
+
 /** Sets fields, and keeps their original values. */
-function setFields(work: Work, fields: Partial<Document>): void {
+function setFields(work: Work, fields: Corrected['original']['fields']): void {
   const before = Object.fromEntries(
-    Object.keys(fields).map((name) => [name, work.document[name as keyof Document]]),
+    Object.keys(fields).map((name) => [name, work.document[name as keyof Document] ?? null]),
   )
   work.fields = { ...before, ...work.fields }
-  work.document = { ...work.document, ...fields }
+  work.document = withFields(work.document, fields)
 }
 
 const LISTS = ['quotations', 'groups', 'locations', 'people', 'dates'] as const

@@ -5,6 +5,7 @@ import {
   type Correction,
   type CorrectionRequest,
   correction,
+  fieldOf,
 } from '../../model/correction.ts'
 import { DATE_VALUE, dayInterval } from '../../model/dates.ts'
 import type { Document } from '../../model/document.ts'
@@ -73,7 +74,7 @@ function fieldChange(request: CorrectionRequest, what: CorrectableField, documen
   }
   const checked = request.new === null ? null : check(fieldShapes[what], request.new)
   if (checked?.success === false) throw refused({ reason: 'in-field', field: what, problem: checked.problem })
-  const stood = document[what]
+  const stood = fieldOf(document, what)
   const before = Array.isArray(stood) && stood.length === 0 ? null : stood
   const after = checked?.data ?? null
   if (JSON.stringify(before) === JSON.stringify(after)) throw refused({ reason: 'same-field', what })

@@ -2,6 +2,7 @@ import { LANGUAGES, type Language } from '../../languages/index.ts'
 import { wordingOf } from '../../model/asides.ts'
 import { identifyDocument } from '../../model/identity.ts'
 import type { Basis, Bibliography } from '../../model/passage.ts'
+import { WORK_FIELDS, type Work, work } from '../../model/work.ts'
 import type { Authority } from '../authority/authority.ts'
 import type { CleanDocument } from '../clean/block.ts'
 import type { Fields } from '../read/fields.ts'
@@ -66,6 +67,15 @@ function sourceOf(
   return inText ?? known ?? (owner === null ? null : { value: owner.domain, basis })
 }
 
+/** What is given of the work that no rule can tell; nothing if nothing is. */
+function workOf(document: CleanDocument): { work?: Work } {
+  const given = WORK_FIELDS.flatMap((field) => {
+    const known = stated(document, field)
+    return known === null ? [] : [[field, known]]
+  })
+  return given.length === 0 ? {} : { work: work.parse(Object.fromEntries(given)) }
+}
+
 /** Source, agency, date, title and language, each from its most reliable origin, or unknown. */
 export function describeDocument(
   document: CleanDocument,
@@ -105,6 +115,7 @@ export function describeDocument(
     sha256: document.sha256,
     readAt: document.readAt,
     readerVersion: document.readerVersion,
+    ...workOf(document),
   }
   return { ...document, bibliography }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LANGUAGES } from '../../languages/index.ts'
 import type { ValueProblem } from '../../model/error-reasons.ts'
 import { because, check, refuse } from '../../model/value-problem.ts'
+import { type Work, type WorkField, workType } from '../../model/work.ts'
 import { beginsWithGivenName, isPersonal } from './author-words.ts'
 import { encodingNamed } from './encoding/standard.ts'
 import { anyOf, forPages } from './page-phrases.ts'
@@ -58,6 +59,9 @@ const webAddress = z.url({
   ...because('not-a-web-address'),
 })
 
+/** `Nr. 7` and 7 are both a number. */
+const short = z.preprocess((it) => (typeof it === 'number' ? String(it) : it), text.max(200))
+
 /** What a manifest, a record or a web page may say about a document. */
 export const fieldShapes = {
   title: text,
@@ -67,6 +71,15 @@ export const fieldShapes = {
   url: webAddress,
   publishedAt: date,
   language: text.regex(/^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/, because('not-a-language-code')),
+  type: workType,
+  genre: short,
+  number: short,
+  publisherPlace: short,
+  page: short,
+  edition: short,
+  accessed: date,
+  originalUrl: webAddress,
+  archivedUrl: webAddress,
 }
 /** What only a manifest can say, of a file rather than of what is written in it. */
 const fileShapes = {
@@ -87,7 +100,7 @@ export type Fields = {
   url?: string
   publishedAt?: string
   language?: string
-}
+} & { [Field in WorkField]?: NonNullable<Work[Field]>['value'] }
 
 /** What a manifest says of a file. `encoding`: its name in the Encoding Standard. */
 export type FileFields = Fields & { encoding?: string }

@@ -1,11 +1,18 @@
 import type { Document } from '../../../model/document.ts'
 import { keptOf, largestFirst } from '../../../model/kept.ts'
+import { WORK_FIELDS } from '../../../model/work.ts'
+import type { CorrectionMessages } from '../../messages/en/corrections.ts'
 import type { PageMessages } from '../../messages/en/pages.ts'
 
-type Props = { document: Document; messages: PageMessages['provenance'] }
+type Props = {
+  document: Document
+  messages: PageMessages['provenance']
+  /** What the fields of a work are called. */
+  fields: CorrectionMessages['what']
+}
 
 /** Where every word of this page comes from, for readers who have to prove it. */
-export function Provenance({ document, messages }: Props) {
+export function Provenance({ document, messages, fields }: Props) {
   const leftOut = largestFirst(keptOf(document).leftOut)
   const rows: [string, string | null][] = [
     [messages.file, document.path],
@@ -17,6 +24,10 @@ export function Provenance({ document, messages }: Props) {
     [messages.readBy, document.readerVersion],
     [messages.sourceBasis, document.sourceBasis],
     [messages.dateBasis, document.publishedBasis],
+    ...WORK_FIELDS.map((field): [string, string | null] => {
+      const it = document.work?.[field]
+      return [fields[field], it ? messages.withBasis(it.value, it.basis) : null]
+    }),
     [messages.text, messages.extent(document.text.length, document.passages.length, document.leftOut.length)],
     [messages.leftOut, leftOut.length === 0 ? null : messages.sizes(leftOut)],
   ]

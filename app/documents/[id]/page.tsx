@@ -79,7 +79,11 @@ export default async function Page({ params, searchParams }: Props) {
         <TagSwitches counts={countTags(document.passages, messages)} messages={messages} />
       </div>
       <DocumentText document={document} shown={shown} hits={found} messages={messages} />
-      <Provenance document={document} messages={messages.pages.provenance} />
+      <Provenance
+        document={document}
+        messages={messages.pages.provenance}
+        fields={messages.corrections.what}
+      />
       <StepKeys stops={stops.map(({ id }) => id)} />
     </article>
   )

@@ -231,6 +231,7 @@ export const pages: PageMessages = {
     address: 'العنوان',
     sha256: 'بصمة SHA-256 للملف',
     readAt: 'وقت القراءة',
+    withBasis: (value, basis) => `\u2068${value}\u2069 (\u2068${basis}\u2069)`,
     readBy: 'قرأه',
     sourceBasis: 'عُرف المصدر من',
     dateBasis: 'عُرف التاريخ من',

@@ -180,6 +180,7 @@ export const pages = {
     address: 'Address',
     sha256: 'SHA-256 of the file',
     readAt: 'Read at',
+    withBasis: (value: string, basis: string) => `${value} (${basis})`,
     readBy: 'Read by',
     sourceBasis: 'Source known from',
     dateBasis: 'Date known from',

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../pipeline/prepare.ts'
+import { authority } from '../sample-documents.ts'
+import { read } from './read.ts'
+import { gatheringFolder, messages } from './testing/gathering.ts'
+
+const { put, gathered } = gatheringFolder()
+const READ_AT = new Date('2025-06-01T12:00:00Z')
+
+async function works() {
+  const { found, rejected } = await gathered()
+  const documents = found.map((raw) => analyse(read(raw, READ_AT), authority))
+  return { works: documents.map((it) => it.work), problems: messages(rejected) }
+}
+
+describe('what only people know of a work', () => {
+  it('is given by a record or a manifest, and says by which', async () => {
+    const record = { id: 'a', text: 'The mill closed.', type: 'legal_case', number: 192, page: '3–4' }
+    await put('a.jsonl', JSON.stringify(record))
+    await put('b.txt', 'The mill closed.')
+    await put('manifest.csv', 'file,genre,publisherPlace,accessed\nb.txt,Press release,Beirut,3 April 2025\n')
+    expect(await works()).toEqual({
+      works: [
+        {
+          type: { value: 'legal_case', basis: 'metadata' },
+          number: { value: '192', basis: 'metadata' },
+          page: { value: '3–4', basis: 'metadata' },
+        },
+        {
+          genre: { value: 'Press release', basis: 'manifest' },
+          publisherPlace: { value: 'Beirut', basis: 'manifest' },
+          accessed: { value: '2025-04-03', basis: 'manifest' },
+        },
+      ],
+      problems: [],
+    })
+  })
+
+  it('is left out where it cannot be used, with the reason, and absent where nothing is given', async () => {
+    const wrong = { type: 'newspaper', accessed: 'yesterday', originalUrl: 'example.org', edition: ['2'] }
+    await put('a.jsonl', JSON.stringify({ id: 'a', text: 'The mill closed.', ...wrong }))
+    const { works: found, problems } = await works()
+    expect(found).toEqual([undefined])
+    expect(problems).toEqual([
+      expect.stringMatching(/"type" of .* is left out: it must be one of article, /),
+      expect.stringMatching(/"edition" of .* it must be text/),
+      expect.stringMatching(/"accessed" of .* not a valid date/),
+      expect.stringMatching(/"originalUrl" of .* must be a web address/),
+    ])
+  })
+})
