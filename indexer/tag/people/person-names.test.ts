@@ -40,6 +40,7 @@ describe('a name is not that of a person', () => {
     ['with a given name where one expects a place', 'He stood near Jane Hill then.'],
     ['with a given name between quotation marks', 'He read “Jane Doe” then.'],
     ['with a given name in capitals', 'Then JANE Doe left.'],
+    ['if it is a conjunction and a pronoun', 'Nobody opened it. As I said, it was closed.'],
     ['as a party with a seat', 'Then Mr. R-Ohio Doe left.'],
   ])('%s', (_, text, ...others) => {
     expect(people(text)).toEqual(others)

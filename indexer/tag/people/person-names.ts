@@ -247,6 +247,9 @@ export function personsNamed(
   return runs.flatMap((run) => {
     const capitals = view.tokens.slice(run.from, run.to).filter((token) => token.capital).length
     if (capitals < 2 || capitals > NAME_WORDS_AT_MOST) return []
+    // `As I said`: a particle of names at the beginning of a sentence.
+    const { functionWords } = view.language.grammar
+    if (view.tokens.slice(run.from, run.to).every((token) => functionWords.has(token.folded))) return []
     const rule = run.titled
       ? 'title-before-name'
       : isWhere(view, run)
