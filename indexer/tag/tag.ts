@@ -2,13 +2,13 @@ import { LANGUAGES, type Language } from '../../languages/index.ts'
 import { type Reading, readingOf } from '../../model/asides.ts'
 import type { Document } from '../../model/document.ts'
 import type { Paragraph } from '../../model/passage.ts'
-import type { Authority, AuthorityEntity } from '../authority/authority.ts'
+import type { Authority, AuthorityEntity, PersonEntity } from '../authority/authority.ts'
 import type { Taggable } from '../split/split.ts'
 import { castOf } from './cast/index.ts'
 import { anchorOf, datesOf } from './dates/index.ts'
 import { groupsIn, matchNames, type NameMatch, peopleIn } from './names/index.ts'
 import { inText, languagesOf, tokensOf, viewOf } from './passage/index.ts'
-import { nameRuns } from './people/index.ts'
+import { nameRuns, personsNamed } from './people/index.ts'
 import { factsOf, locationsIn, type PlaceMention, placesOf } from './places/index.ts'
 import { joinedTurns, quotationsOf, spokenParts } from './quotations/index.ts'
 import { quotationsWithSpeakers, type Spoken } from './speakers/index.ts'
@@ -26,6 +26,14 @@ function entityNamed(name: string, language: Language, authority: Authority): Au
     ({ from, to }) => from === 0 && to === view.tokens.length,
   )
   return whole.length === 1 ? (whole[0]?.entity ?? null) : null
+}
+
+/** Whom a title names: by a listed name, or with a given name. */
+function personsIn(title: string, language: Language, authority: Authority): PersonEntity[] {
+  const view = viewOf(title, [], language)
+  const matches = matchNames(view, authority, ({ short }) => !short)
+  const listed = matches.flatMap(({ entity }) => (entity.type === 'person' ? [entity] : []))
+  return [...listed, ...personsNamed(view, nameRuns(view, matches, authority)).map(({ person }) => person)]
 }
 
 /** What a document shows of spoken words beside the text of its passages. */
@@ -49,6 +57,7 @@ function spokenIn(document: Taggable, readings: readonly Reading[], authority: A
       text,
       isTimed: paragraphs.some(({ pinpoints }) => pinpoints?.some((it) => it.kind === 'time')),
       authors: bibliography.authors,
+      inTitle: (language) => personsIn(bibliography.title ?? '', language, authority),
       entityNamed: (name, language) => entityNamed(name, language, authority),
       nameRuns: (view, matches) => nameRuns(view, matches, authority),
     },

@@ -149,6 +149,12 @@ describe('the speaker of a turn', () => {
     expect(written).toEqual([['Salma Idris', 'person', 'inferred:interviewed']])
   })
 
+  it('of an answer is whom the title names, if no paragraph names anyone', () => {
+    const answer = (title: string) => speakersOf([{ by: 'A', says: words }], { title })
+    expect(answer('A conversation with Jane Doe')).toEqual([['Jane Doe', 'person', 'inferred:interviewed']])
+    expect(answer('Jane Doe and John Roe on the market')).toEqual([null])
+  })
+
   it('of an answer is whom a sentence introduces whom a pronoun then shows to be a person', () => {
     const below = (above: string) => by('A', above)?.[0]
     expect(below('Salma Idris runs the unit in Tripoli. We met her on Friday.')).toBe('Salma Idris')

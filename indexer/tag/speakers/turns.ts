@@ -2,6 +2,7 @@ import type { Language } from '../../../languages/index.ts'
 import type { SpokenRange } from '../../../model/document.ts'
 import type { Speaker } from '../../../model/passage.ts'
 import { fold, slug } from '../../../model/words.ts'
+import type { PersonEntity } from '../../authority/authority.ts'
 import type { Cast } from '../cast/index.ts'
 import type { NameMatch } from '../names/index.ts'
 import { type PassageView, perLanguage, tokenFrom } from '../passage/index.ts'
@@ -21,6 +22,8 @@ export type SpokenDocument = {
   /** The words are subtitles: where one ends says nothing about who speaks. */
   isTimed: boolean
   authors: readonly string[]
+  /** The persons whom the title names. */
+  inTitle: (language: Language) => readonly PersonEntity[]
   entityNamed: EntityNamed
   /** Capitalised words of a passage that look like the name of a person. */
   nameRuns: (view: PassageView, matches: readonly NameMatch[]) => readonly NameRun[]
@@ -92,18 +95,20 @@ export class Turns {
   /** The only person whom the paragraphs around the turns name, and who is neither an author nor the interviewer. */
   #whoIsInterviewed(language: Language): Speaker | null {
     if (this.#interviewed === undefined) {
-      const asking = this.#whoAsks(language)?.key
+      const asking = this.#whoAsks(language)
       const authors = new Set(this.#document.authors.map(fold))
       const named = new Map<string, string>()
+      const add = (key: string, name: string) => {
+        if (key !== asking?.key && !authors.has(fold(name))) named.set(key, name)
+      }
       this.#views.forEach((view, at) => {
         if ((this.#document.parts[at] ?? []).some(({ kind }) => kind === 'turn')) return
         for (const { entity } of this.#cast.matches[at] ?? []) {
-          if (entity.type !== 'person' || entity.key === asking || authors.has(fold(entity.name))) continue
-          named.set(entity.key, entity.name)
+          if (entity.type === 'person') add(entity.key, entity.name)
         }
-        for (const name of this.#introducedBelow(view, at))
-          if (!authors.has(fold(name))) named.set(slug(name), name)
+        for (const name of this.#introducedBelow(view, at)) add(slug(name), name)
       })
+      if (named.size === 0) for (const { key, name } of this.#document.inTitle(language)) add(key, name)
       const [only, another] = named
       const role = only && this.#cast.roles.get(only[0])
       this.#interviewed =
