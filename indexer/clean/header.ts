@@ -101,7 +101,8 @@ export function namesOfByline(text: string, languages: readonly Language[]): str
 
 function isNameLine(block: Candidate): boolean {
   const names = namesOfByline(block.text, block.languages)
-  if (names === null || block.words > 14 || /[.!?]["”’]?$/.test(block.text)) return false
+  // `BY MR. DOE:` in a transcript says who asks.
+  if (names === null || block.words > 14 || /[.!?]["”’]?$/.test(block.text) || /:$/.test(names)) return false
   return (
     names === '' || /^["'“‘]?\p{Lu}/u.test(names) || labels(block.languages).unnamedAuthors.has(fold(names))
   )

@@ -70,4 +70,6 @@ export const startsCapital = (text: string): boolean => STARTS_CAPITAL.test(text
 
 /** Between the cells of a table, or the dots between an entry of a table of contents and its page. */
 const CELLS = /\S(?:\t+| {3,})\S|(?:\. ?){5,}/
-export const hasCells = (text: string): boolean => CELLS.test(text)
+/** A number or a label before a paragraph is no cell. */
+const LABEL = /^\S{1,20}[.:)\]]\s+/
+export const hasCells = (text: string): boolean => CELLS.test(text.replace(LABEL, ''))

@@ -58,6 +58,13 @@ describe('a mail', () => {
     expect(spoken.map((it) => [it.kind, it.speaker])).toEqual([['block', 'John Roe']])
   })
 
+  it('names who is quoted though that line is broken', () => {
+    const long = 'On Thu, Mar 11, 2021 at 10:12 PM John Roe\n<john@example.org> wrote:'
+    const { spoken = [], hints } = readPlainText(text.replace('On Thu, 11 Mar 2021, John Roe wrote:', long))
+    expect(spoken.map((it) => it.speaker)).toEqual(['John Roe'])
+    expect(hints.filter((it) => it.outside === 'mail header')).toHaveLength(2)
+  })
+
   it('is none if only one line looks like a field', () => {
     expect(sampleDocument(`From: a distance\n\n${FIRST}`).authors).toEqual([])
   })

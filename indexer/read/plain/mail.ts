@@ -2,7 +2,7 @@ import type { Language } from '../../../languages/index.ts'
 import type { LeftOutReason, SpokenRange } from '../../../model/document.ts'
 import type { Range } from '../../../model/passage.ts'
 import { type Fields, readFields } from '../fields.ts'
-import { anyOf, forPages, nameParticle } from '../page-phrases.ts'
+import { anyOf, forPages, labelsOf, NONE, nameParticle } from '../page-phrases.ts'
 import type { StructureHint } from '../raw-document.ts'
 import { columnsOf, type Line } from './lines.ts'
 
@@ -161,15 +161,20 @@ export function readMail(text: string, lines: readonly Line[]): Mail {
 
 const attribution = forPages((pages, described) => {
   const word = String.raw`(?:\p{Lu}[\p{L}\p{M}'’.-]+|${nameParticle(described)})`
-  const name = String.raw`(\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+${word}){0,4})`
+  const half = [...labelsOf(pages, 'halvesOfDay')].map((it) => it.toUpperCase()).join('|')
+  const name = String.raw`(?!(?:${half || NONE})\s)(\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+${word}){0,4})`
   const address = String.raw`(?:\s*[<(][^<>()]{3,80}[>)])?`
   return new RegExp(
-    String.raw`(?:^|[,\d]\s*|\b[AP]M\s+|\s)${name}${address}\s+${anyOf(pages, 'wroteWords')}[^:]{0,80}:$`,
+    String.raw`(?:^|[,\d]\s*|\s)${name}${address}\s+${anyOf(pages, 'wroteWords')}[^:]{0,80}:$`,
     'u',
   )
 })
 
 const ATTRIBUTION_CHARACTERS_AT_MOST = 200
+
+const isNextLine = (text: string, above: Range, start: number) =>
+  above.end - above.start < ATTRIBUTION_CHARACTERS_AT_MOST &&
+  /^(?:\r\n|\r|\n)[ \t>]*$/.test(text.slice(above.end, start))
 
 /** What paragraphs of a mail are quoted, from whom, and the lines that say so. */
 export function quotedIn(
@@ -189,9 +194,18 @@ export function quotedIn(
     }
     const next = paragraphs[at + 1]
     if (next === undefined || next.depth <= depth || end - start > ATTRIBUTION_CHARACTERS_AT_MOST) return
-    const speaker = attribution(languages).exec(text.slice(start, end).replace(/\s+/g, ' '))?.[1]
+    const writerIn = (from: number) =>
+      attribution(languages).exec(text.slice(from, end).replace(/\s+/g, ' '))?.[1]
+    // The line may be broken before the address.
+    const above = paragraphs[at - 1]
+    const broken =
+      above !== undefined && above.depth === depth && isNextLine(text, above, start) ? above : null
+    const alone = writerIn(start)
+    const speaker = alone ?? (broken ? writerIn(broken.start) : undefined)
     if (speaker === undefined) return
     speakers[depth + 1] = speaker
+    if (alone === undefined && broken)
+      hints.push({ start: broken.start, end: broken.end, outside: 'mail header' })
     hints.push({ start, end, outside: 'mail header' })
     if (depth > 0) spoken.pop()
   })

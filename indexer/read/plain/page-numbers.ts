@@ -82,15 +82,30 @@ export function pageNumbersIn(
   return [...found.values()].map(({ at, page, value, alone }) => ({ at, page, value, alone }))
 }
 
+/** The lines beside a number, without their own numbers: a running head stands there on every page. */
+function headsBeside(text: string, lines: readonly Line[], at: number): string[] {
+  return [at - 1, at + 1].flatMap((beside) => {
+    const line = lines[beside]
+    if (line === undefined || line.end - line.start > LINE_CHARACTERS_AT_MOST) return []
+    const content = text.slice(line.start, line.end)
+    return /\p{L}/u.test(content) && !endsSentence(content) ? [content.replace(/\d+/g, '#')] : []
+  })
+}
+
 type Link = { it: Written; length: number; before: Link | null }
 
+const shareHead = (some: readonly string[], others: readonly string[]) =>
+  some.some((head) => others.includes(head))
+
 /** The longest chain of numbers that go up by one from page to page. */
-function longestChain(written: readonly Written[]): Written[] {
+function longestChain(written: readonly Written[], headsAt: (at: number) => string[]): Written[] {
   const chains = new Map<number, Link>()
   let best: Link | null = null
   for (const it of written) {
     const before = chains.get(it.number - 1)
-    const follows = before !== undefined && it.at - before.it.at >= PAGE_LINES_AT_LEAST
+    const follows =
+      before !== undefined &&
+      (it.at - before.it.at >= PAGE_LINES_AT_LEAST || shareHead(headsAt(before.it.at), headsAt(it.at)))
     const link: Link = { it, length: follows ? before.length + 1 : 1, before: follows ? before : null }
     if (link.length >= (chains.get(it.number)?.length ?? 0)) chains.set(it.number, link)
     if (best === null || link.length > best.length) best = link
@@ -139,11 +154,14 @@ export function chainOfNumbers(text: string, lines: readonly Line[]): PageNumber
   let best: Written[] = []
   for (const group of groups.values()) {
     if (group.length <= best.length) continue
-    const chain = longestChain(group)
-    const [first] = chain
-    if (first === undefined || chain.length < (first.total ? 2 : 3) || chain.length <= best.length) continue
+    const headsAt = (at: number) => headsBeside(text, lines, at)
+    const chain = longestChain(group, headsAt)
+    const [first, ...others] = chain
+    if (first === undefined || others.length === 0 || chain.length <= best.length) continue
+    const headed = others.every((it, at) => shareHead(headsAt(chain[at]?.at ?? 0), headsAt(it.at)))
+    if (!headed && !first.total && chain.length < 3) continue
     const broken = chain.filter(({ at }) => interrupts(text, lines, at)).length
-    if (broken * 3 >= chain.length || areRegular(chain)) best = chain
+    if (headed || first.total || broken * 3 >= chain.length || areRegular(chain)) best = chain
   }
   return best.map(({ at, value, alone }, page) => ({ at, page, value, alone }))
 }

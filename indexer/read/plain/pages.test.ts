@@ -45,6 +45,23 @@ describe('printed pages', () => {
     }
   })
 
+  it('are told by two numbers, if the same head stands beside them', () => {
+    const [before, after] = [LINES.slice(0, 5), LINES.slice(5, 10)]
+    const foot = (page: number) => ['', 'A/19/69', '', String(page), '']
+    const text = [
+      'A/19/69',
+      '',
+      'Report of the Council',
+      '',
+      ...before,
+      ...foot(4),
+      ...after,
+      ...foot(5),
+    ].join('\n')
+    expect(paragraphs(text)).toEqual(['Report of the Council', LINES.slice(0, 10).join(' ')])
+    expect(readPlainText(text).hints[0]).toMatchObject({ start: 0, outside: 'running head' })
+  })
+
   it('are told by no number that counts chapters or items', () => {
     const chapters = [1, 2, 3]
       .map((at) => [String(at), '', ...sheet(at).slice(0, 4 + at * 2), 'It ended.', ''].join('\n'))

@@ -107,6 +107,21 @@ function furnitureOf(
   )
 }
 
+/**
+ * What is printed on every page may be the title, above the first page: unless another line follows that looks like
+ * one.
+ */
+function keepTitle(text: string, lines: readonly Line[], heads: Set<number>): void {
+  const contentOf = (line: Line | undefined) => (line ? text.slice(line.start, line.end) : '')
+  const top = contentOf(lines[0])
+  const recurs = [...heads].some((at) => keyOf(contentOf(lines[at])) === keyOf(top))
+  const below = lines.findIndex((_, at) => at > 0 && !heads.has(at))
+  const next = contentOf(lines[below])
+  const titled = maybeHead(next) && /^\p{Lu}/u.test(next) && lines[below + 1]?.gap === true
+  if (recurs && titled) heads.add(0)
+  else heads.delete(0)
+}
+
 function bySheets(text: string, lines: readonly Line[]): Paged {
   const sheets = sheetsOf(lines)
   const edges = sheets.flatMap(
@@ -120,9 +135,7 @@ function bySheets(text: string, lines: readonly Line[]): Paged {
   const withWords = found.filter((it) => !it.alone).map(({ at }) => at)
   const heads = recurring(text, lines, edges, alone, sheets.length)
   for (const at of withWords) heads.add(at)
-  const [title] = [...heads].sort((a, b) => a - b)
-  // The first line of all is the title, though it recurs.
-  if (title === 0 && !withWords.includes(0)) heads.delete(0)
+  if (!withWords.includes(0)) keepTitle(text, lines, heads)
   const values = new Map(found.map(({ page, value }) => [page, value]))
   const startOf = (page: number) => lines[sheets[page]?.[0] ?? lines.length]?.start ?? text.length
   const pages = sheets.flatMap((_, page) => {
@@ -164,6 +177,7 @@ function byNumbers(text: string, lines: readonly Line[]): Paged {
   })
   const heads = recurring(text, lines, edges, numbers, chain.length)
   for (const { at, alone } of chain) if (!alone) heads.add(at)
+  keepTitle(text, lines, heads)
   const taken = new Set([...numbers, ...heads])
   const below = areBelow(lines, chain, heads)
   const pages =

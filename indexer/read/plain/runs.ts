@@ -24,6 +24,13 @@ function indentation(group: readonly Line[]): 'first in' | 'first out' | 'none' 
   return !twice(false) && (group.length - inside) * 2 <= group.length ? 'first out' : 'none'
 }
 
+const CENTRED = { margin: 10, uneven: 8 }
+/** A heading in the middle of the page. */
+function isCentred({ indent, width }: Line, least: number, widest: number): boolean {
+  const [left, right] = [indent - least, widest - width]
+  return left >= CENTRED.margin && right >= CENTRED.margin && Math.abs(left - right) <= CENTRED.uneven
+}
+
 /** A line broken in the middle of a sentence may go on with a dash or a number, as no item does. */
 function beginsItem(
   text: string,
@@ -79,6 +86,8 @@ export function runsOf(
         above === undefined ||
         beginsTurn(content) ||
         indented ||
+        isCentred(line, least, widest) ||
+        isCentred(above, least, widest) ||
         beginsItem(text, line, above, widest, values)
       if (begins) note(content)
       if (begins || open === undefined) runs.push([line])

@@ -23,6 +23,8 @@ const NAMED = new RegExp(
 )
 /** `Q.   Did you see it?`, as in the transcripts of courts. */
 const LETTER = /^(\p{L})(?:\.\s+|\t+|\s{2,})(?=\S)/u
+/** `Q Mayor, what did it cost?`: no letter that is a word as well. */
+const BARE_LETTER = /^(\p{Lu})\s(?=["'“‘]?\p{Lu}[\p{L}'’])/u
 const WORDS_AT_MOST = 6
 
 const words = forPages((pages, described) => ({
@@ -35,8 +37,27 @@ const words = forPages((pages, described) => ({
 
 const isCapitals = (label: string) => label === label.toUpperCase() && label !== label.toLowerCase()
 
-function candidateIn(line: string, languages: readonly Language[]): Candidate | null {
+/** Letters that begin lines like a label and are no words of their own in the text, as `A` is. */
+function bareLetters(lines: readonly string[], labels: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set(lines.flatMap((line) => BARE_LETTER.exec(line)?.[1] ?? []))
+  const bare = [...found].filter((letter) => labels.has(fold(letter)))
+  return new Set(
+    bare.filter((letter) => {
+      const word = new RegExp(String.raw`(?<!\p{L})${letter.toLowerCase()}(?!\p{L})`, 'u')
+      return !lines.some((line) => word.test(line))
+    }),
+  )
+}
+
+function candidateIn(
+  line: string,
+  languages: readonly Language[],
+  bare: ReadonlySet<string>,
+): Candidate | null {
   const { labels, person } = words(languages)
+  const alone = BARE_LETTER.exec(line)
+  if (alone?.[1] !== undefined && bare.has(alone[1]))
+    return { speaker: alone[1], end: alone[0].length, kind: 'letter' }
   const letter = LETTER.exec(line)
   if (letter?.[1] !== undefined && labels.has(fold(letter[1])))
     return { speaker: letter[1], end: letter[0].length, kind: 'letter' }
@@ -68,17 +89,19 @@ const SAYS = /[.…。!?！？؟—–-]["'”’»)\]]*$/u
 export class TurnLabels {
   readonly #accepted: ReadonlySet<string>
   readonly #languages: readonly Language[]
+  readonly #bare: ReadonlySet<string>
 
   /** @param lines the first lines of all that could be a paragraph, and the others */
   constructor(lines: readonly string[], languages: readonly Language[] = LANGUAGES) {
     this.#languages = languages
+    this.#bare = bareLetters(lines, words(languages).labels)
     const found = new Map<string, Uses>()
     let open: Uses | null = null
     let first = -1
     let last = -1
     let labelled = 0
     lines.forEach((line, at) => {
-      const candidate = candidateIn(line, languages)
+      const candidate = candidateIn(line, languages, this.#bare)
       if (candidate !== null && open !== null && ASKS.test(lines[at - 1] ?? '')) open.questions += 1
       if (candidate === null) return
       if (first === -1) first = at
@@ -90,7 +113,7 @@ export class TurnLabels {
       if (candidate.time !== undefined) known.timed += 1
       // A turn that goes on in the next line does not end yet.
       const next = lines[at + 1]
-      if (SAYS.test(line) || (next !== undefined && candidateIn(next, languages) === null))
+      if (SAYS.test(line) || (next !== undefined && candidateIn(next, languages, this.#bare) === null))
         known.sentences += 1
       found.set(candidate.speaker, known)
     })
@@ -105,8 +128,9 @@ export class TurnLabels {
       // `Q.` beside `A.` asks, and `A. Doe` beside `R. Roe` does not.
       const letters = of('letter')
       const asking = letters.some(([, it]) => it.questions * 2 >= it.times)
-      const known = [...of('known'), ...(letters.length > 1 && asking ? letters : [])]
       const capitals = of('capitals')
+      const answered = letters.length > 1 || capitals.length > 0
+      const known = [...of('known'), ...(answered && asking ? letters : [])]
       if (turns(known) >= 2 || (known.length > 0 && turns(capitals) > 0)) accepted.push(...known)
       if (dialogue(capitals) || (capitals.length > 0 && known.length > 0)) accepted.push(...capitals)
       const names = of('name')
@@ -123,7 +147,7 @@ export class TurnLabels {
   /** The label that a line begins with, if it is one of a turn. */
   at(line: string): TurnLabel | null {
     if (this.#accepted.size === 0) return null
-    const candidate = candidateIn(line, this.#languages)
+    const candidate = candidateIn(line, this.#languages, this.#bare)
     return candidate && this.#accepted.has(candidate.speaker) ? candidate : null
   }
 }

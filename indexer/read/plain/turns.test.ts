@@ -48,6 +48,12 @@ describe('turns', () => {
     expect(turnsIn(text)).toEqual(turns)
   })
 
+  it('begin with a letter that is no word of the text', () => {
+    const text =
+      'THE MAYOR: It is open. A bridge is a road.\n\nQ Mayor, who paid?\n\nTHE MAYOR: We did.\n\nA Town Hall was not built.'
+    expect(turnsIn(text)?.map(([speaker]) => speaker)).toEqual(['THE MAYOR', 'Q', 'THE MAYOR'])
+  })
+
   it('go on over lines that are broken, and over paragraphs of a transcript', () => {
     const text = [
       wrapped(`THE COURT: ${FIRST}`, 60),
