@@ -115,20 +115,26 @@ function isDeclared(element: PageElement, names: Names): boolean {
   )
 }
 
+/** Of a byline; text beyond them is not read. */
+const NODES_AT_MOST = 1000
+
 const PARTED = /[|•·»→]|\s[–—-]\s/
 
 /** The text of an element, in the pieces in which its elements part it. */
 function piecesIn(element: PageElement, names: Names): Piece[] {
   const pieces: Piece[] = []
   const waiting: { node: PageNode; isLink: boolean }[] = [{ node: element, isLink: false }]
-  for (let it = waiting.pop(); it !== undefined; it = waiting.pop()) {
+  let count = 0
+  for (let it = waiting.pop(); it !== undefined && count < NODES_AT_MOST; it = waiting.pop()) {
     const { node, isLink } = it
+    count += 1
     if (node instanceof PageText)
       pieces.push(...node.textContent.split(PARTED).map((text) => ({ text, isLink })))
     if (!(node instanceof PageElement)) continue
     if (node !== element && (UNREAD.has(node.tagName) || names.about(node).notAuthor)) continue
     const inLink = isLink || node.localName === 'a'
-    for (const child of node.childNodes.toReversed()) waiting.push({ node: child, isLink: inLink })
+    for (let child = node.lastChild; child !== null; child = child.previousSibling)
+      waiting.push({ node: child, isLink: inLink })
   }
   return pieces.filter(({ text }) => text.trim() !== '')
 }
@@ -147,6 +153,20 @@ function headingOf(document: PageDocument): PageElement | null {
 const isWrapped = ({ parentElement, shape }: PageElement): boolean =>
   parentElement !== null && parentElement.tagName !== 'BODY' && parentElement.shape.marks === shape.marks
 
+/** No page has so many lines like bylines right under its heading, or so many elements in a byline. */
+const LINES_AT_MOST = 20
+const ELEMENTS_AT_MOST = 200
+
+function declaresInside(element: PageElement, names: Names): boolean {
+  let count = 0
+  for (const it of element.elements()) {
+    count += 1
+    if (isDeclared(it, names)) return true
+    if (count > ELEMENTS_AT_MOST) return false
+  }
+  return false
+}
+
 type Candidate = { element: PageElement; at: number; kind: ShownAuthors['kind'] }
 
 /** Everything that a page shows as the names of its authors, in its order. */
@@ -163,6 +183,7 @@ export function shownAuthors(document: PageDocument, line: AuthorLine): ShownAut
   const found: Candidate[] = []
   let at = 0
   let headingAt: number | null = null
+  let lines = 0
   let node: PageNode | null = body.firstChild
   while (node !== null) {
     let isRead = false
@@ -180,15 +201,13 @@ export function shownAuthors(document: PageDocument, line: AuthorLine): ShownAut
           ? 'declared'
           : about.author
             ? 'marked'
-            : isNear && !isWrapped(node) && byline.test(node.textContent.trim())
+            : isNear && lines < LINES_AT_MOST && !isWrapped(node) && byline.test(node.textContent.trim())
               ? 'line'
               : null
         if (kind !== null) found.push({ element: node, at, kind })
+        if (kind === 'line') lines += 1
         // What is inside an element with the author is read with it, unless it declares the author itself.
-        if (
-          kind === 'declared' ||
-          (kind === 'marked' && ![...node.elements()].some((it) => isDeclared(it, names)))
-        ) {
+        if (kind === 'declared' || (kind === 'marked' && !declaresInside(node, names))) {
           at += node.shape.marks
           isRead = true
         }
