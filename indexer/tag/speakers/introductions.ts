@@ -43,14 +43,14 @@ export function introducedIn(line: string, language: Language, labelled: Labelle
 export function howIntroduced(
   { language, tokens }: PassageView,
   { attribution: { from, to, sort, actor } }: ResolvedAttribution,
-): 'said' | 'attributed' | null {
+): 'plain' | 'attributed' | null {
   const { grammar, people, speech } = language
   const cue = speech.cues.get(tokens[from]?.folded ?? '')
   // `The author could write:` does not say that anybody has written it.
   if (sort !== 'saying' || (cue?.form !== 'past' && cue?.form !== 'present')) return null
   // `An example with a column added:`
   if (
-    typeof actor === 'object' &&
+    actor !== 'subject of the sentence' &&
     actor.type === 'nominal' &&
     !actor.definite &&
     speech.writingNouns.has(actor.head)
@@ -63,5 +63,5 @@ export function howIntroduced(
     ({ folded }) => people.personNouns.has(folded) || speech.documentNouns.has(folded),
   )
   if (object && !toSomeone) return null
-  return cue.plain ? 'said' : 'attributed'
+  return cue.plain ? 'plain' : 'attributed'
 }

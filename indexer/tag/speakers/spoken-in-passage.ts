@@ -19,10 +19,10 @@ export type Placed = {
 export type Introduced = {
   found: Found
   /**
-   * `named`: it says no more than who; `said`: its last sentence, by a verb that means nothing but saying, so that what
+   * `named`: it says no more than who; `plain`: its last sentence, by a verb that means nothing but saying, so that what
    * follows is said, with or without marks; `attributed`: by another one. Null if only an earlier sentence names anyone.
    */
-  how: 'named' | 'said' | 'attributed' | null
+  how: 'named' | 'plain' | 'attributed' | null
 }
 
 /** Follows from passage to passage who speaks in turns and block quotations. */
@@ -64,7 +64,7 @@ export class SpokenInPassages {
       })
     }
     const isWhole = kind === 'paragraph' && view.quotations[0]?.outer.start !== 0
-    if (isWhole && how === 'said')
+    if (isWhole && how === 'plain')
       this.#indented = { indent: indent > above ? indent : 0, speaker: by, last: null }
     else if (!isWhole || this.#indented === null || indent === 0 || indent !== this.#indented.indent)
       this.#indented = null
