@@ -33,11 +33,11 @@ async function main(args: readonly string[]): Promise<number> {
   // Loaded on demand: printing passages needs no engine.
   if (command.name === 'passages') {
     const { printPassages } = await import('./commands/passages-command.ts')
-    return printPassages(command.paths, command.collection, command.leftOut, signal)
+    return printPassages(command.read, command.leftOut, signal)
   }
   if (command.name === 'explain') {
     const { explainDocuments } = await import('./commands/explain-command.ts')
-    return explainDocuments(command.paths, command.collection, signal)
+    return explainDocuments(command.read, signal)
   }
   if (command.name === 'correct') {
     const { runCorrection } = await import('./commands/correct-command.ts')

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { parseCommand } from './arguments.ts'
+import { FIELD_OPTIONS } from './given-fields.ts'
+import { INDEX_HELP } from './help.ts'
 
 describe('parseCommand', () => {
   it('reads the commands', () => {
     expect(parseCommand(['index', 'a', 'b', '--collection', 'mine', '--json'])).toEqual({
       name: 'index',
-      what: { paths: ['a', 'b'], collection: 'mine', repair: false },
+      what: { paths: ['a', 'b'], collection: 'mine', fields: undefined, repair: false },
       json: true,
     })
     expect(parseCommand(['index', '--retry', '--collection', 'mine'])).toEqual({
       name: 'index',
-      what: { retry: true, collection: 'mine' },
+      what: { retry: true, collection: 'mine', fields: undefined },
       json: false,
     })
     expect(parseCommand(['report', '--csv', '--failed'])).toEqual({
@@ -23,8 +25,7 @@ describe('parseCommand', () => {
     expect(parseCommand(['passages', 'a', '--left-out'])).toMatchObject({ name: 'passages', leftOut: true })
     expect(parseCommand(['explain', 'a.txt'])).toEqual({
       name: 'explain',
-      paths: ['a.txt'],
-      collection: undefined,
+      read: { paths: ['a.txt'], collection: undefined, fields: undefined },
     })
     expect(parseCommand(['explain', '--help'])).toEqual({ name: 'help', of: 'explain' })
     expect(parseCommand(['index', '--help'])).toEqual({ name: 'help', of: 'index' })
@@ -50,6 +51,38 @@ describe('parseCommand', () => {
     [['sing']],
   ])('refuses %j, with the way to the help', (args) => {
     expect(() => parseCommand(args)).toThrow(expect.objectContaining({ code: 'usage' }))
+  })
+})
+
+describe('fields for all files', () => {
+  const ALL = ['--source', 'The Valley Post', '--published-at', '12 March 2021', '--language', 'en']
+  const fields = { source: 'The Valley Post', publishedAt: '2021-03-12', language: 'en' }
+
+  it('are read as a manifest gives them', () => {
+    expect(parseCommand(['index', 'a', ...ALL])).toMatchObject({ what: { fields } })
+    expect(parseCommand(['index', '--retry', ...ALL])).toMatchObject({ what: { retry: true, fields } })
+    expect(parseCommand(['passages', 'a', ...ALL])).toMatchObject({ read: { fields } })
+    expect(parseCommand(['explain', 'a', ...ALL])).toMatchObject({ read: { fields } })
+    const authors = parseCommand(['passages', 'a', '--authors', 'Jane Doe; John Roe'])
+    expect(authors).toMatchObject({ read: { fields: { authors: ['Jane Doe', 'John Roe'] } } })
+  })
+
+  it.each([
+    ['--language', 'klingon!', /--language: .*language code/],
+    ['--published-at', '03/04/2021', /--published-at: .*not a valid date/],
+    ['--url', 'valley.example', /--url: .*web address/],
+    ['--source', ' ', /--source needs a value/],
+  ])('are refused by name: %s %s', (option, value, message) => {
+    for (const command of ['index', 'passages', 'explain'])
+      expect(() => parseCommand([command, 'a', option, value])).toThrow(message)
+  })
+
+  it('are all named by the help', () => {
+    for (const option of Object.keys(FIELD_OPTIONS)) expect(INDEX_HELP).toContain(`--${option}`)
+  })
+
+  it('do not go with --remove', () => {
+    expect(() => parseCommand(['index', '--remove', 'a', '--source', 'b'])).toThrow(/--remove cannot/)
   })
 })
 

@@ -1,6 +1,8 @@
 import { parsed, usage } from '../../cli/usage.ts'
 import type { ToVerify } from '../verify/verify.ts'
 import { type CorrectCommand, parseCorrect } from './correct-arguments.ts'
+import type { Read } from './each-document.ts'
+import { FIELD_OPTIONS, fieldsOf } from './given-fields.ts'
 import type { ToIndex } from './index-command.ts'
 import { collectionOf, pathsOf } from './path-arguments.ts'
 
@@ -8,8 +10,8 @@ export type Command =
   | { name: 'help'; of: 'general' | 'index' | 'passages' | 'explain' | 'correct' | 'report' | 'verify' }
   | { name: 'index'; what: ToIndex; json: boolean }
   | { name: 'remove'; what: string; json: boolean }
-  | { name: 'passages'; paths: string[]; collection: string | undefined; leftOut: boolean }
-  | { name: 'explain'; paths: string[]; collection: string | undefined }
+  | { name: 'passages'; read: Read; leftOut: boolean }
+  | { name: 'explain'; read: Read }
   | CorrectCommand
   | ReportCommand
   | VerifyCommand
@@ -31,6 +33,7 @@ function parseIndex(args: string[]): Command {
   const { values, positionals } = parsed(
     args,
     {
+      ...FIELD_OPTIONS,
       collection: { type: 'string' },
       remove: { type: 'string' },
       repair: { type: 'boolean', default: false },
@@ -42,8 +45,15 @@ function parseIndex(args: string[]): Command {
   )
   if (values.help) return { name: 'help', of: 'index' }
   const json = values.json === true
+  const fields = fieldsOf(values, 'index')
   if (values.remove !== undefined) {
-    if (positionals.length > 0 || values.collection !== undefined || values.repair || values.retry) {
+    if (
+      positionals.length > 0 ||
+      fields !== undefined ||
+      values.collection !== undefined ||
+      values.repair ||
+      values.retry
+    ) {
       throw usage(
         '--remove cannot be combined with other arguments: it accepts one ID, path or collection.',
         'index',
@@ -58,15 +68,16 @@ function parseIndex(args: string[]): Command {
     if (positionals.length > 0 || repair) {
       throw usage('--retry accepts neither paths nor --repair: it knows what failed.', 'index')
     }
-    return { name: 'index', what: { retry: true, collection }, json }
+    return { name: 'index', what: { retry: true, collection, fields }, json }
   }
-  return { name: 'index', what: { paths: pathsOf(positionals, 'index'), collection, repair }, json }
+  return { name: 'index', what: { paths: pathsOf(positionals, 'index'), collection, fields, repair }, json }
 }
 
 function parsePassages(args: string[]): Command {
   const { values, positionals } = parsed(
     args,
     {
+      ...FIELD_OPTIONS,
       collection: { type: 'string' },
       'left-out': { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
@@ -76,13 +87,15 @@ function parsePassages(args: string[]): Command {
   if (values.help) return { name: 'help', of: 'passages' }
   const paths = pathsOf(positionals, 'passages')
   const collection = collectionOf(values.collection, 'passages')
-  return { name: 'passages', paths, collection, leftOut: values['left-out'] === true }
+  const fields = fieldsOf(values, 'passages')
+  return { name: 'passages', read: { paths, collection, fields }, leftOut: values['left-out'] === true }
 }
 
 function parseExplain(args: string[]): Command {
   const { values, positionals } = parsed(
     args,
     {
+      ...FIELD_OPTIONS,
       collection: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     } as const,
@@ -90,7 +103,8 @@ function parseExplain(args: string[]): Command {
   )
   if (values.help) return { name: 'help', of: 'explain' }
   const paths = pathsOf(positionals, 'explain')
-  return { name: 'explain', paths, collection: collectionOf(values.collection, 'explain') }
+  const collection = collectionOf(values.collection, 'explain')
+  return { name: 'explain', read: { paths, collection, fields: fieldsOf(values, 'explain') } }
 }
 
 export type ReportCommand = {

@@ -10,15 +10,22 @@ import { inForce } from '../corrections/apply.ts'
 import { ahead, type Pending, READ_AHEAD } from '../pipeline/ahead.ts'
 import { TakenKeys } from '../pipeline/taken-keys.ts'
 import type { Made, Outcome, OutlineRecord, Prepare } from '../pipeline/workers/protocol.ts'
+import type { FileFields } from '../read/fields.ts'
 import { gather, type Place } from '../read/gather.ts'
 import { type RawDocument, type Rejection, rejectionOf } from '../read/raw-document.ts'
 import { placesOf } from './given-paths.ts'
 import { withWorkers } from './reading.ts'
 import { sayRejections } from './rejections.ts'
 
-type Asked = {
+/** What a command is to read. */
+export type Read = {
   paths: readonly string[]
   collection: string | undefined
+  /** Given for all files, where no manifest says otherwise. */
+  fields: FileFields | undefined
+}
+
+type Asked = Read & {
   corrections: readonly CorrectionRecord[]
   signal: AbortSignal
   /** What a document is read as, if not as what it was found. */
@@ -40,7 +47,7 @@ export async function eachDocument(
   use: (document: Document, raw: RawDocument) => Promise<void>,
 ): Promise<number> {
   const { signal } = asked
-  const { places, rejected } = await placesOf(asked.paths, asked.collection)
+  const { places, rejected } = await placesOf(asked.paths, asked.collection, asked.fields)
   await withWorkers(signal, async (pool) => {
     for await (const step of ahead(steps(asked, places, pool), READ_AHEAD, signal)) {
       if ('rejected' in step) {

@@ -8,15 +8,14 @@ import { AppError } from '../../model/errors.ts'
 import { loadAuthority } from '../authority/load.ts'
 import type { RawDocument } from '../read/raw-document.ts'
 import { correctionsSoFar } from './corrections-so-far.ts'
-import { eachDocument } from './each-document.ts'
+import { eachDocument, type Read } from './each-document.ts'
 import { explanation } from './explanation.ts'
 import { IndexedFiles } from './indexed-files.ts'
 import { ownAuthority } from './reading.ts'
 
 /** Prints documents with their tags for a person to read, with the IDs that they have in the index. @returns the exit code */
 export async function explainDocuments(
-  paths: readonly string[],
-  collection: string | undefined,
+  { paths, collection, fields }: Read,
   signal: AbortSignal,
 ): Promise<number> {
   const { authority } = loadAuthority(ownAuthority())
@@ -34,14 +33,17 @@ export async function explainDocuments(
       return { ...raw, collection, documentKey }
     }
     let first = true
-    return await eachDocument({ paths, collection, corrections, signal, as }, async (document, raw) => {
-      const indexed = stored.get(raw) ?? null
-      stored.delete(raw)
-      if (!first) await writeLine('\n')
-      first = false
-      for (const line of explanation(document, authority, paint, files && { document: indexed }))
-        await writeLine(line)
-    })
+    return await eachDocument(
+      { paths, collection, fields, corrections, signal, as },
+      async (document, raw) => {
+        const indexed = stored.get(raw) ?? null
+        stored.delete(raw)
+        if (!first) await writeLine('\n')
+        first = false
+        for (const line of explanation(document, authority, paint, files && { document: indexed }))
+          await writeLine(line)
+      },
+    )
   } finally {
     await engine.close()
   }

@@ -10,7 +10,7 @@ Each accepts --help.`
 
 export const INDEX_HELP = `Indexes documents, or removes them from the index.
 
-  npm run -s index -- PATH… [--collection NAME] [--repair] [--json]
+  npm run -s index -- PATH… [--collection NAME] [--FIELD VALUE…] [--repair] [--json]
   npm run -s index -- --retry [--collection NAME] [--json]
   npm run -s index -- --remove ID|PATH|COLLECTION [--json]
 
@@ -29,6 +29,11 @@ skipped, and what is no longer in the folder is removed. Indexing a file removes
                      do not fit; corrections and passages that are gone are kept
   --retry            read only what could not be used the last time, wherever it is (\`npm run -s report\` lists it)
   --remove WHAT      remove a document by its ID, everything below a path, or a whole collection
+  --FIELD VALUE      a field of all files at these paths: --title, --source, --agency, --authors, --url,
+                     --published-at, --language, --encoding, --type, --genre, --number, --publisher-place, --page,
+                     --edition, --accessed, --original-url or --archived-url. What a manifest says of a file or its
+                     folder, or a record of itself, counts more. Give them again each time, or put them into a
+                     manifest, where an entry named after a folder, or "." for its own, describes all files in it
   --json             print the summary as JSON on standard output
   --help             show this help
 
@@ -36,20 +41,21 @@ Exit code: 0 done, 1 some input failed (listed at the end), 2 wrong usage, 130 i
 
 export const PASSAGES_HELP = `Prints what would be indexed, without changing any index.
 
-  npm run -s passages -- PATH… [--collection NAME] [--left-out]
+  npm run -s passages -- PATH… [--collection NAME] [--FIELD VALUE…] [--left-out]
 
 One passage per line as JSON on standard output, with its document's fields, its tags, and the corrections made
 by hand.
 
   --left-out         print what was left out instead: {documentKey, start, end, reason, text} per line
   --collection NAME  as for index
+  --FIELD VALUE      as for index: a field of all files
   --help             show this help
 
 Exit code: 0 done, 1 some input failed (listed on standard error), 2 wrong usage, 130 interrupted.`
 
 export const EXPLAIN_HELP = `Prints documents with their tags for people to read, and changes nothing.
 
-  npm run -s explain -- PATH… [--collection NAME]
+  npm run -s explain -- PATH… [--collection NAME] [--FIELD VALUE…]
 
 Paragraph by paragraph: the words, with quotations and tags underlined on a terminal; each quotation with its kind,
 speaker and cue; each tag with the words it is based on and how it is known: from the text, by which rule, from
@@ -58,6 +64,7 @@ IDs are those that the index has and \`correct\` accepts; a document or paragrap
 marked.
 
   --collection NAME  as for index; IDs and corrections depend on it
+  --FIELD VALUE      as for index: a field of all files
   --help             show this help
 
 Colours are only used on a terminal, and not if NO_COLOR is set.

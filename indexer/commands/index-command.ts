@@ -20,6 +20,7 @@ import { DOCUMENTS_AT_LEAST } from '../pipeline/furniture.ts'
 import { HandedOver } from '../pipeline/handed-over.ts'
 import { run } from '../pipeline/run.ts'
 import type { Account } from '../read/account.ts'
+import type { FileFields } from '../read/fields.ts'
 import type { ReadingNote, Rejection } from '../read/raw-document.ts'
 import { entitiesOf } from '../tag/entities.ts'
 import { authorityWhenNeeded } from './authority-when-needed.ts'
@@ -48,9 +49,10 @@ export type Summary = {
 const NOTES_SHOWN = 20
 
 /** What to index: what is at some paths, or what could not be used the last time. */
-export type ToIndex =
-  | { paths: readonly string[]; collection: string | undefined; repair: boolean }
-  | { retry: true; collection: string | undefined }
+export type ToIndex = { collection: string | undefined; fields: FileFields | undefined } & (
+  | { paths: readonly string[]; repair: boolean }
+  | { retry: true }
+)
 
 /** Brings the index up to date. @returns the exit code */
 export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSignal): Promise<number> {
@@ -59,8 +61,8 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
   const records = await openRecords({ dataFolder: dataFolder() })
   const isRetry = 'retry' in what
   const { places, rejected } = isRetry
-    ? await placesToRetry(records.ledger, what.collection)
-    : await placesOf(what.paths, what.collection)
+    ? await placesToRetry(records.ledger, what.collection, what.fields)
+    : await placesOf(what.paths, what.collection, what.fields)
   const summary: Summary = {
     indexed: 0,
     unchanged: 0,

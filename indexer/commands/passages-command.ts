@@ -1,17 +1,16 @@
 import { write, writeLine } from '../../cli/output.ts'
 import { correctionsSoFar } from './corrections-so-far.ts'
-import { eachDocument } from './each-document.ts'
+import { eachDocument, type Read } from './each-document.ts'
 import { passageLines } from './passage-lines.ts'
 
 /** Prints what would be indexed. @returns the exit code */
 export async function printPassages(
-  paths: readonly string[],
-  collection: string | undefined,
+  { paths, collection, fields }: Read,
   leftOut: boolean,
   signal: AbortSignal,
 ): Promise<number> {
   const corrections = await correctionsSoFar()
-  return eachDocument({ paths, collection, corrections, signal }, async (document) => {
+  return eachDocument({ paths, collection, fields, corrections, signal }, async (document) => {
     if (leftOut) {
       for (const { start, end, reason } of document.leftOut) {
         const { documentKey, text } = document

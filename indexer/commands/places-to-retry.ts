@@ -2,6 +2,7 @@ import { AppError } from '../../model/errors.ts'
 import { couldNotBeUsed } from '../../records/ledger-entry.ts'
 import type { Ledger } from '../../records/port.ts'
 import { ChosenFiles } from '../read/chosen-files.ts'
+import type { FileFields } from '../read/fields.ts'
 import { type Place, placeOf } from '../read/gather.ts'
 import type { Rejection } from '../read/raw-document.ts'
 import { rejection } from '../read/rejections.ts'
@@ -10,12 +11,13 @@ import { rejection } from '../read/rejections.ts'
 export async function placesToRetry(
   ledger: Ledger,
   collection: string | undefined,
+  fields?: FileFields,
 ): Promise<{ places: Place[]; rejected: Rejection[] }> {
   const places: Place[] = []
   const rejected: Rejection[] = []
   for (const { root, collection: name, paths } of await unused(ledger, collection)) {
     try {
-      places.push({ ...(await placeOf(root, name)), only: new ChosenFiles(paths) })
+      places.push({ ...(await placeOf(root, name)), only: new ChosenFiles(paths), ...(fields && { fields }) })
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       rejected.push(rejection(root, error))

@@ -18,14 +18,18 @@ export type DescribedDocument = CleanDocument & { bibliography: Bibliography }
 
 type Known<Value> = { value: Value; basis: Basis } | null
 
-/** A manifest takes precedence over what the file says about itself. */
+/**
+ * A manifest takes precedence over what the file says about itself, but not over a record, which is one of many in its
+ * file: what a manifest says is said of all of them.
+ */
 function stated<Name extends keyof Fields>(
   document: CleanDocument,
   name: Name,
 ): Known<NonNullable<Fields[Name]>> {
   const manifest = document.manifest?.[name]
-  if (manifest !== undefined) return { value: manifest, basis: 'manifest' }
   const metadata = document.metadata[name]
+  const ofFile = document.format !== 'record' || metadata === undefined
+  if (manifest !== undefined && ofFile) return { value: manifest, basis: 'manifest' }
   if (metadata === undefined) return null
   const basis =
     name === 'publishedAt' ? document.publishedBasis : name === 'source' ? document.sourceBasis : undefined

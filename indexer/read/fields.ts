@@ -154,6 +154,8 @@ const unknownTo =
 
 /** Unknown names in a foreign object, because a misspelt one would otherwise go unnoticed. */
 export const unknownFields = unknownTo(fieldShapes)
+export const FILE_FIELD_NAMES = Object.keys(fileShapes)
+
 export const unknownFileFields = unknownTo(fileShapes)
 
 /** Of two values, only a person can say which one is meant. */

@@ -32,13 +32,31 @@ export type OutlineElsewhere = (
 
 const withSlashes = (relative: string) => relative.split(path.sep).join('/')
 
-/** Of the manifests that describe the file, the nearest counts. */
-function described(at: string, manifests: readonly Manifest[]): FileFields | null {
-  for (const manifest of manifests) {
-    const fields = manifest.entries.get(withSlashes(path.relative(path.dirname(manifest.path), at)))
-    if (fields) return fields
-  }
-  return null
+/** The entries of a manifest for the folders that a file is in, the innermost first. */
+function folderEntries(manifest: Manifest, relative: string): FileFields[] {
+  const found: FileFields[] = []
+  let folder = relative
+  do {
+    folder = path.posix.dirname(folder)
+    const fields = manifest.entries.get(folder)
+    if (fields) found.push(fields)
+  } while (folder !== '.')
+  return found
+}
+
+/**
+ * What is given for a file. Of the manifests that describe the file itself, the nearest counts; each field that it does
+ * not have is that of the nearest folder for which it is given, at last what was given for all files.
+ */
+function described({ path: at, manifests, given }: FoundFile): FileFields | null {
+  const places = manifests.map((manifest) => ({
+    manifest,
+    relative: withSlashes(path.relative(path.dirname(manifest.path), at)),
+  }))
+  const own = places.flatMap(({ manifest, relative }) => manifest.entries.get(relative) ?? []).slice(0, 1)
+  const ofFolders = places.flatMap(({ manifest, relative }) => folderEntries(manifest, relative))
+  const all = [...own, ...ofFolders, ...(given === undefined ? [] : [given])]
+  return all.length === 0 ? null : Object.assign({}, ...all.reverse())
 }
 
 /** A file in a folder that is gathered, and the manifests that may describe it, nearest first. */
@@ -48,6 +66,8 @@ export type FoundFile = {
   relative: string
   collection: string
   manifests: readonly Manifest[]
+  /** What a person gives for all files, where no manifest says otherwise. */
+  given?: FileFields
 }
 
 /**
@@ -76,8 +96,7 @@ export async function* gatherFile(
       yield rejection(at, error, { ...known, seconds: seconds() })
     } else if (format.format === 'records') {
       known = { ...known, format: 'records' }
-      const encoding = described(at, it.manifests)?.encoding
-      yield* recordsOf({ path: at, collection, encoding }, seconds, signal, elsewhere)
+      yield* recordsOf({ path: at, collection, fields: described(it) }, seconds, signal, elsewhere)
     } else if (found.size > FILE_BYTES_AT_MOST) {
       known = { ...known, format: format.format, ...(await hashOfFile(at, signal)) }
       const problem: DocumentProblem = { reason: 'too-large', megabytes: FILE_MEGABYTES_AT_MOST }
@@ -86,7 +105,7 @@ export async function* gatherFile(
     } else {
       known = { ...known, format: format.format }
       const { bytes, sha256 } = await bytesOf(at, signal)
-      const manifest = described(at, it.manifests)
+      const manifest = described(it)
       const raw = { collection, documentKey, path: at, bytes, sha256, format: format.format, manifest }
       yield { type: 'found', raw, seconds: seconds() }
     }
@@ -121,15 +140,13 @@ async function outlineFor(line: Line, at: string, elsewhere?: OutlineElsewhere):
 
 /** @param seconds spent on the file so far */
 async function* recordsOf(
-  {
-    path: at,
-    collection,
-    encoding: given,
-  }: { path: string; collection: string; encoding: string | undefined },
+  { path: at, collection, fields }: { path: string; collection: string; fields: FileFields | null },
   seconds: () => number,
   signal?: AbortSignal,
   elsewhere?: OutlineElsewhere,
 ): AsyncGenerator<GatherEvent> {
+  const { encoding: given, ...rest } = fields ?? {}
+  const manifest = Object.keys(rest).length === 0 ? null : rest
   const hash = createHash('sha256')
   let size = 0
   let records = 0
@@ -177,7 +194,7 @@ async function* recordsOf(
     records += 1
     const { bytes, encoding } = line
     const read = { bytes, ...(encoding !== undefined && { encoding }), sha256: sha256Of(bytes) }
-    const raw = { ...known, path: at, line: number, ...read, manifest: null }
+    const raw = { ...known, path: at, line: number, ...read, manifest }
     yield { type: 'found', raw: { ...raw, format: 'record' }, seconds: sinceLast() }
   }
   const account: Partial<Account> = { collection, size, sha256: hash.digest('hex'), format: 'records' }

@@ -15,9 +15,15 @@ const MANIFESTS = new Set<string>(MANIFEST_NAMES)
 
 /**
  * A file or folder with documents, and the name of their collection. `only`: of a folder, the files to read, with no
- * others and nothing said about those.
+ * others and nothing said about those. `fields`: given for all of its files, where no manifest says otherwise.
  */
-export type Place = { path: string; collection: string; folder: boolean; only?: ChosenFiles }
+export type Place = {
+  path: string
+  collection: string
+  folder: boolean
+  only?: ChosenFiles
+  fields?: FileFields
+}
 
 /**
  * @param given a path as a person types it, or as this program writes it (file-name.ts)
@@ -40,6 +46,8 @@ export async function placeOf(given: string, collection?: string): Promise<Place
   const name = path.basename(folder ? at : path.dirname(at)) || 'documents'
   return { path: at, collection: collection ?? name, folder }
 }
+
+const givenIn = ({ fields }: Place) => (fields === undefined ? {} : { given: fields })
 
 const faulty = (manifest: string, problem: ManifestProblem, cause?: unknown) =>
   new AppError('manifest-faulty', { path: manifest, problem }, { cause })
@@ -72,7 +80,8 @@ export async function* gather(
   yield* rejected
   const manifests = manifest ? [manifest] : []
   const { path: at, collection } = place
-  yield* gatherFile({ path: at, relative: path.basename(at), collection, manifests }, signal, elsewhere)
+  const file = { path: at, relative: path.basename(at), collection, manifests }
+  yield* gatherFile({ ...file, ...givenIn(place) }, signal, elsewhere)
 }
 
 async function manifestBeside(folder: string): Promise<{ manifest: Manifest | null; rejected: Rejection[] }> {
@@ -157,11 +166,8 @@ async function* walk(
         yield* walk(place, at, { folders: [...above.folders, real], manifests }, signal, elsewhere)
       } else if (!found.isFile() || !MANIFESTS.has(name)) {
         const { collection } = place
-        yield* gatherFile(
-          { path: at, relative: path.relative(place.path, at), collection, manifests },
-          signal,
-          elsewhere,
-        )
+        const file = { path: at, relative: path.relative(place.path, at), collection, manifests }
+        yield* gatherFile({ ...file, ...givenIn(place) }, signal, elsewhere)
       }
     } catch (error) {
       yield rejection(at, unreadable(at, error))

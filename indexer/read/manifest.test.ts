@@ -1,6 +1,9 @@
 import { chmod, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { loadAuthority } from '../authority/load.ts'
+import { clean } from '../clean/clean.ts'
+import { describeDocument } from '../describe/describe.ts'
 import { encoded } from './encoding/testing/encoded.ts'
 import { read } from './read.ts'
 import { gatheringFolder, messages } from './testing/gathering.ts'
@@ -29,6 +32,56 @@ describe('a manifest', () => {
       { source: 'Below', publishedAt: '2021-03-12' },
     ])
     expect(rejected).toEqual([])
+  })
+
+  it('describes all files of a folder by one entry, of which a file may have its own fields', async () => {
+    await put('a.txt', 'one')
+    await put('sub/b.txt', 'two')
+    await put('sub/deep/c.txt', 'three')
+    const entries = {
+      '.': { source: 'The Mill', language: 'en' },
+      'sub/': { source: 'Below' },
+      'sub/deep/c.txt': { title: 'Three', language: 'de' },
+    }
+    await put('manifest.json', JSON.stringify(entries))
+    const { found, rejected } = await gathered()
+    expect(found.map((it) => it.manifest)).toEqual([
+      { source: 'The Mill', language: 'en' },
+      { source: 'Below', language: 'en' },
+      { title: 'Three', source: 'Below', language: 'de' },
+    ])
+    expect(rejected).toEqual([])
+  })
+
+  it('takes what is given for all files where no manifest says otherwise', async () => {
+    await put('a.txt', 'one')
+    await put('b.txt', 'two')
+    await put(
+      'records.jsonl',
+      '{"id": "r", "text": "three", "source": "Its own"}\n{"id": "s", "text": "four"}\n',
+    )
+    await put('manifest.csv', 'file,source\na.txt,The Mill\n')
+    const { found } = await gathered(undefined, undefined, { source: 'Given', language: 'en' })
+    expect(found.map((it) => it.manifest)).toEqual([
+      { source: 'The Mill', language: 'en' },
+      { source: 'Given', language: 'en' },
+      { source: 'Given', language: 'en' },
+      { source: 'Given', language: 'en' },
+    ])
+    const { authority } = loadAuthority()
+    const described = found.map(
+      (raw) =>
+        describeDocument(
+          clean(read(raw, new Date(0)), () => false),
+          authority,
+        ).bibliography,
+    )
+    expect(described.map(({ source, sourceBasis }) => [source, sourceBasis])).toEqual([
+      ['The Mill', 'manifest'],
+      ['Given', 'manifest'],
+      ['Its own', 'metadata'],
+      ['Given', 'manifest'],
+    ])
   })
 
   it('names the entry of a manifest that is not a set of fields, and uses the others', async () => {

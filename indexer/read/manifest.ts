@@ -19,7 +19,7 @@ const LEVELS_AT_MOST = 64
 /** A manifest may consist of nothing but problems; so many of them are named, and the rest is counted. */
 export const PROBLEMS_AT_MOST = 100
 
-/** Fields by the name of the file they describe, and the parts of the manifest that could not be used. */
+/** Fields by the name of the file they describe, or of the folder whose files, and the parts of the manifest that could not be used. */
 export type Manifest = { path: string; entries: Map<string, FileFields>; problems: AppError[] }
 
 const FILE_COLUMNS = ['file', 'filename', 'fileName', 'name', 'path']
@@ -101,7 +101,12 @@ function onlySingle(names: string[], twice: (column: string) => void): (string |
   return names.map((name) => (doubled.has(name) ? false : name))
 }
 
-const plainPath = (name: string) => path.posix.normalize(name.replaceAll('\\', '/')).replace(/^\.\//, '')
+/** A folder is named with or without a slash at its end, that of the manifest itself by a dot. */
+const plainPath = (name: string) =>
+  path.posix
+    .normalize(name.replaceAll('\\', '/'))
+    .replace(/(?<=.)\/$/, '')
+    .replace(/^\.\//, '')
 
 /** @throws Error that says why the file as a whole cannot be used */
 export async function readManifest(file: string): Promise<Manifest> {

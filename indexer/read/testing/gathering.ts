@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
+import type { FileFields } from '../fields.ts'
 import { gather, placeOf } from '../gather.ts'
 import type { RawDocument, Rejection } from '../raw-document.ts'
 
@@ -21,10 +22,11 @@ export function gatheringFolder() {
   async function gathered(
     at = folder,
     collection?: string,
+    fields?: FileFields,
   ): Promise<{ found: RawDocument[]; rejected: Rejection[] }> {
     const found: RawDocument[] = []
     const rejected: Rejection[] = []
-    for await (const event of gather(await placeOf(at, collection))) {
+    for await (const event of gather({ ...(await placeOf(at, collection)), ...(fields && { fields }) })) {
       if (event.type === 'found') found.push(event.raw)
       else if (event.type === 'rejected') rejected.push(event)
     }
