@@ -33,8 +33,8 @@ function whyEmpty(document: PageDocument): ReadText['whyEmpty'] {
 }
 
 /**
- * A page: its whole text, paragraph by paragraph, each with the reason if it is no part of the article. What the page says about itself is kept as
- * metadata, except in a form that cannot be used.
+ * A page: its whole text, paragraph by paragraph, each with the reason if it is no part of the article. What the page
+ * says about itself is kept as metadata, except in a form that cannot be used.
  */
 export function readHtml(bytes: Uint8Array, raw?: Known): ReadText {
   const givenAddress = raw?.manifest?.url
