@@ -185,3 +185,36 @@ test('a field is corrected by keyboard, and a mistake is reported in the form', 
     await takeOut()
   }
 })
+
+test('what only people know of a work is given in the form, cited, and taken back', async ({
+  page,
+  request,
+}) => {
+  const { id, documentId, takeOut } = await given(request, 'given-by-hand')
+  const cited = async () => (await (await request.get(`/api/export?ids=${id}&format=csl`)).json())[0]
+  try {
+    await page.goto(`/documents/${documentId}`)
+    const dialog = await openForm(page, 'this document')
+    await dialog.getByLabel('What is wrong').selectOption({ label: 'Kind of work: not known' })
+    await dialog.getByLabel('It should be').fill('judgement')
+    await dialog.getByLabel('Your name').fill('Ada')
+    await page.keyboard.press('Enter')
+    await expect(dialog.getByRole('alert')).toContainText('must be one of article, ')
+    await dialog.getByLabel('It should be').fill('legal_case')
+    await page.keyboard.press('Enter')
+    await expect(dialog).toBeHidden()
+    const provenance = page.getByRole('region', { name: 'Where this comes from' })
+    await expect(provenance).toContainText('legal_case (corrected)')
+    expect(await cited()).toMatchObject({ type: 'legal_case' })
+    await page.getByRole('button', { name: 'Undo: Kind of work' }).click()
+    const undo = page.getByRole('dialog', { name: 'Undo this correction' })
+    await undo.getByRole('button', { name: 'Undo it' }).click()
+    await expect(undo).toBeHidden()
+    await expect(provenance).not.toContainText('legal_case')
+    const item = await cited()
+    expect(item.type).toBe('document')
+    expect(item).not.toHaveProperty('accessed')
+  } finally {
+    await takeOut()
+  }
+})
