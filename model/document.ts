@@ -60,7 +60,10 @@ export const readingNote = z.object({ code: z.string(), message: z.string() })
  */
 export const document = z.object({
   ...bibliography.shape,
-  /** The decoded file without byte order mark; lone surrogates and NUL replaced by U+FFFD. */
+  /**
+   * What was read: of plain text the decoded file without byte order mark, lone surrogates and NUL replaced by U+FFFD; of
+   * another format what its reader wrote down, with the parts that are left out.
+   */
   text: z.string(),
   headings: z.array(range),
   leftOut: z.array(leftOut),

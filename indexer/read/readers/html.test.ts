@@ -85,6 +85,9 @@ describe('readHtml', () => {
     ['words alone', 'One line.'],
     ['a root that is not HTML', '<r><e>One line.</e></r>'],
     ['a comment that does not end', 'One line.<!-- Another'],
+    ['html twice', '<html><body><p>One line.<html lang=en><body>'],
+    ['a script before html', '<script>let a</script><html><body><p>One line.'],
+    ['the text of a page for browsers without frames', '<p>One line.<noframes><p>Another</noframes>'],
     ['a script that does not end', 'One line.<script>let another'],
     ['NUL characters', `<p>One\0 line.</p\0>${'<!-- a comment -->'.repeat(50)}`],
   ])('reads %s as a browser does', (_, html) => {
