@@ -72,6 +72,9 @@ const SAMPLES: Record<string, string[]> = {
       .join('')}</article><footer>Published on 8 March 2025</footer></body></html>`,
   ],
   record: [JSON.stringify({ id: 'a', text: ARTICLE, publishedAt: '2025-03-08', source: 'Reuters' })],
+  markdown: [`---\ntitle: Mill\n---\n\n# Mill\n\n${ARTICLE}`],
+  srt: [`1\n00:00:01,000 --> 00:00:02,000\n${ARTICLE}`],
+  vtt: [`WEBVTT\n\n00:01.000 --> 00:02.000\n<v Jane Doe>${ARTICLE}`],
 }
 
 let folder: string
