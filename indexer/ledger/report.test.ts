@@ -54,7 +54,7 @@ describe('a report', () => {
     const enough = entry('/b.html', { kept: 900, leftOut: { 'outside the article': 100, navigation: 5_000 } })
     const all = [little, enough, entry('/c.html')]
     expect((await lines(all)).join('\n')).toContain(
-      'and why:\n  /a.html: 100 of 1,000 characters that are not known to be something else\n\n',
+      'and why:\n  /a.html: 100 of 1,000 characters that may belong to it\n\n',
     )
     const at = csvHead().split(',').indexOf('littleKept')
     expect(

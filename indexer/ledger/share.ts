@@ -4,4 +4,4 @@ const number = new Intl.NumberFormat('en')
 
 /** How much was kept of what may be a document's text. */
 export const shareOf = ({ kept, of }: NonNullable<ReturnType<typeof littleKept>>): string =>
-  `${number.format(kept)} of ${number.format(of)} characters that are not known to be something else`
+  `${number.format(kept)} of ${number.format(of)} characters that may belong to it`

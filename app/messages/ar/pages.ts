@@ -186,7 +186,7 @@ export const pages: PageMessages = {
     reason: (reason) => REASONS[reason],
     leftOut: (place, reasons) => `${PLACES[place]}: ${sizes(reasons)}`,
     littleKept: (kept, of) =>
-      `لم يُحفظ من هذه الوثيقة إلا القليل: ${number.format(kept)} من أصل ${counted(of, CHARACTERS)} لا يُعرف أنها شيء آخر، مثل روابط التنقل. وما بقي مطويّ في مواضعه أدناه مع سببه.`,
+      `لم يُحفظ من هذه الوثيقة إلا القليل: ${number.format(kept)} من أصل ${counted(of, CHARACTERS)} قد تكون منها. وما بقي مطويّ في مواضعه أدناه.`,
     permalink: 'رابط دائم إلى هذه الفقرة',
     caption: 'تعليق صورة',
     note: 'حاشية',

@@ -136,7 +136,7 @@ export const pages = {
       `${PLACES[place]}: ${sizes(reasons)}`,
     /** `of`: what might have been kept. */
     littleKept: (kept: number, of: number) =>
-      `Little of this document was kept: ${number.format(kept)} of ${characters(of)} that are not known to be something else, such as navigation. The others are folded in their places below, with the reason.`,
+      `Little of this document was kept: ${number.format(kept)} of ${characters(of)} that may belong to it. The rest is folded in its place below.`,
     permalink: 'Permalink to this paragraph',
     caption: 'Caption',
     note: 'Note',
