@@ -7,7 +7,7 @@ import { pageAddress, statedAddress } from '../page/page-address.ts'
 import { pageAuthors } from '../page/page-authors.ts'
 import { linesOf } from '../page/page-lines.ts'
 import { pageSource } from '../page/page-source.ts'
-import { type PageDocument, PageText } from '../page/page-tree.ts'
+import type { PageDocument } from '../page/page-tree.ts'
 import { parsePage } from '../page/parse-page.ts'
 import { writeDown } from '../page/write-down.ts'
 import { pageDay } from '../page-date.ts'
@@ -45,23 +45,19 @@ export function readHtml(bytes: Uint8Array, raw?: Known): ReadText {
   const ownAddress = pageAddress(document, linked.works)
   const address = givenAddress ?? ownAddress
   const source = pageSource(document, linked, address)
-  // Looking for the article changes the page, so everything else that is needed is read first.
   const { authors, corporate } = pageAuthors(document, linked, address, language ?? null)
   const lines = linesOf(document)
   const published = pageDay(document, { address, language: language ?? null, linked, lines })
   const isEmpty = lines.every(({ place }) => place?.reason === 'hidden' && place.sure)
   const reason = isEmpty ? whyEmpty(document) : undefined
-  const article = findArticle(document)
-  const kept = article?.root
-    ? new Set([...article.root.inside()].filter((it) => it instanceof PageText))
-    : null
-  const { text, paragraphs, hints, asides, spoken } = writeDown(isEmpty ? [] : lines, kept)
+  const article = findArticle(document, linked)
+  const { text, paragraphs, hints, asides, spoken } = writeDown(isEmpty ? [] : lines, article.texts)
   const { fields: metadata } = readFields({
-    title: article?.title,
+    title: article.title,
     authors,
     source: source?.name,
     publishedAt: published?.day,
-    language: (article?.language ?? language)?.replaceAll('_', '-'),
+    language: language?.replaceAll('_', '-'),
     url: ownAddress,
   })
   return {
