@@ -93,19 +93,30 @@ export const PAGE_WORDS: Readonly<Record<string, Partial<Pages>>> = {
     nobodyWords: phrases('redactie'),
     nameJoiners: phrases('en'),
     dateLabels: phrases('gepubliceerd|bijgewerkt op|laatst bijgewerkt|op|om|uur'),
+    changeMarks: phrases('bijgewerkt'),
   },
-  pl: { dateLabels: phrases('opublikowano|data publikacji|aktualizacja|r') },
+  pl: {
+    dateLabels: phrases('opublikowano|data publikacji|aktualizacja|r'),
+    changeMarks: phrases('aktualizacj'),
+  },
   pt: {
     tagLabels: phrases('assuntos|palavras-chave'),
     nobodyWords: phrases('redacao'),
     dateLabels: phrases('publicado a|publicado|atualizado|em|às'),
+    changeMarks: phrases('atualiz'),
   },
   ru: {
     tagLabels: phrases('теги|метки|темы|ключевые слова'),
     dateLabels: phrases('опубликовано|обновлено|г|года'),
+    changeMarks: phrases('обновл'),
   },
   tr: {
     tagLabels: phrases('etiketler'),
     dateLabels: phrases('yayınlanma tarihi|yayın tarihi|güncelleme|tarihi'),
+    changeMarks: phrases('güncelle'),
+  },
+  uk: {
+    dateLabels: phrases('опубліковано|оновлено|року'),
+    changeMarks: phrases('оновлен'),
   },
 }

@@ -5,12 +5,15 @@ import type { Basis, Bibliography } from '../../model/passage.ts'
 import { WORK_FIELDS, type Work, work } from '../../model/work.ts'
 import type { Authority } from '../authority/authority.ts'
 import type { CleanDocument } from '../clean/block.ts'
+import { dayOfDateline, dayOfPlaceLine } from '../read/dateline.ts'
 import type { Fields } from '../read/fields.ts'
+import { dayInFileName } from '../read/file-name-day.ts'
 import { isHost } from '../read/page/page-source.ts'
 import { publicationPrecision } from '../read/publication-date.ts'
+import type { ReadingNote } from '../read/raw-document.ts'
 import { authorsOf } from './authors.ts'
 import { readByline } from './byline.ts'
-import { detectLanguage } from './language.ts'
+import { contradictingLanguage, detectLanguage } from './language.ts'
 import { type Evidence, publisherEvidence } from './source-evidence.ts'
 import { ownerOf } from './source-of-address.ts'
 
@@ -71,6 +74,41 @@ function sourceOf(
   return inText ?? known ?? (owner === null ? null : { value: owner.domain, basis })
 }
 
+/** Lines above an article, and the first paragraphs, of which a dateline is the beginning. */
+const HEADER_BLOCKS = 8
+
+function datelineDay(document: CleanDocument, languages: readonly Language[]): Known<string> {
+  const { text, blocks } = document
+  for (const { start, end, verdict } of blocks.slice(0, HEADER_BLOCKS)) {
+    const block = text.slice(start, end)
+    const day = dayOfPlaceLine(block, languages) ?? (verdict.keep ? dayOfDateline(block, languages) : null)
+    if (day !== null) return { value: day, basis: 'byline' }
+  }
+  return null
+}
+
+function fileNameDay({ format, path }: CleanDocument): Known<string> {
+  const day = format === 'record' ? null : dayInFileName(path)
+  return day === null ? null : { value: day, basis: 'inferred:file-name' }
+}
+
+/**
+ * The language of a document. What a page states is often that of its template: a text that is certainly in another
+ * language is in that one, and a note says so.
+ */
+function languageOf(
+  document: CleanDocument,
+  text: string,
+): { language: string | null; notes: readonly ReadingNote[] } {
+  const known = stated(document, 'language')
+  if (known === null) return { language: detectLanguage(text), notes: [] }
+  const isOfPage = document.format === 'html' && known.basis === 'metadata'
+  const other = isOfPage ? contradictingLanguage(text, known.value) : null
+  if (other === null) return { language: known.value, notes: [] }
+  const message = `the page says that its language is "${known.value}", but its text is in "${other}"`
+  return { language: other, notes: [{ code: 'language', message }] }
+}
+
 /** What is given of the work that no rule can tell; nothing if nothing is. */
 function workOf(document: CleanDocument): { work?: Work } {
   const given = WORK_FIELDS.flatMap((field) => {
@@ -99,7 +137,10 @@ export function describeDocument(
     stated(document, 'agency')?.value ?? written.agency ?? agreed(evidence.filter(isAgency))?.value
   const bylineDate: Known<string> =
     byline.publishedAt === null ? null : { value: byline.publishedAt, basis: 'byline' }
-  const published = stated(document, 'publishedAt') ?? bylineDate
+  const published =
+    stated(document, 'publishedAt') ?? bylineDate ?? datelineDay(document, languages) ?? fileNameDay(document)
+  const text = paragraphs.join('\n')
+  const { language, notes } = languageOf(document, text)
   const bibliography: Bibliography = {
     documentId: identifyDocument(document.collection, document.documentKey),
     documentKey: document.documentKey,
@@ -115,11 +156,11 @@ export function describeDocument(
     publishedAt: published?.value ?? null,
     publishedPrecision: publicationPrecision(published?.value ?? null),
     publishedBasis: published?.basis ?? null,
-    language: stated(document, 'language')?.value ?? detectLanguage(paragraphs.join('\n')),
+    language,
     sha256: document.sha256,
     readAt: document.readAt,
     readerVersion: document.readerVersion,
     ...workOf(document),
   }
-  return { ...document, bibliography }
+  return { ...document, notes: [...document.notes, ...notes], bibliography }
 }

@@ -135,7 +135,7 @@ export const pages = {
   affiliationLinks: phrases('in|for|at'),
   dateLabels: phrases(
     `published|first published|originally published|posted|first posted|originally posted|updated|modified|
-    created|issued|date|last updated|last modified|release date`,
+    created|issued|decided on|delivered on|date|last updated|last modified|release date`,
   ),
   dateLinks: phrases('on'),
   clockLinks: phrases('at'),

@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../../../languages/index.ts'
 import { fold } from '../../../model/words.ts'
+import { dayOfDateline } from '../dateline.ts'
 import { dayOfLine } from '../day-line.ts'
 import { escaped, forPages, labelsOf, NONE } from '../page-phrases.ts'
 import { writtenDays } from '../written-day.ts'
@@ -18,7 +19,6 @@ const SENTENCE_END = /[.!?…][”"»’)]*$/
 const OTHER_WORDS_AT_MOST = 8
 const LEVELS_ASKED = 3
 const TITLE_AT_MOST = 300
-const DATELINE_CHARACTERS = 80
 /** Standard names of elements; the second has both days in many themes. */
 const PUBLISHED_NAME = /publi|entry-date/i
 
@@ -95,18 +95,6 @@ function isChange(line: PageLine, languages: readonly Language[]): boolean {
   return names.some((it) => changes.test(it)) && !names.some((it) => PUBLISHED_NAME.test(it))
 }
 
-/** The day with which the first paragraphs of an article begin, after the place at most. */
-function dayOfDateline(text: string, language: string | null, languages: readonly Language[]): string | null {
-  const opening = text.slice(0, DATELINE_CHARACTERS)
-  const [first] = writtenDays(opening, language, languages)
-  if (first === undefined) return null
-  const before = opening.slice(0, first.index)
-  const after = opening.slice(first.end)
-  const isPlace =
-    /^\s*[([]?\s*(?:\p{Lu}[\p{L}\p{M}.'’-]*(?:[\s/|]+[\p{L}\p{M}.'’-]+){0,4}\s*,\s*[([]?)?$/u.test(before)
-  return isPlace && /^\s*[)\]]?\.?\s*(?:\([\p{L} ./-]+\)\s*)?[)\]]?[-–—.:]/u.test(after) ? first.value : null
-}
-
 /**
  * The day that stands beside the title of a page, alone on its line or with little else, such as the name of the
  * author: after the title before the article has begun, or where it begins with a dateline, else right above the title.
@@ -135,7 +123,7 @@ export function shownDay(
   for (const line of shown.slice(at + 1, at + 1 + LINES_AFTER)) {
     if (isProse(line)) {
       prose += 1
-      const day = dayOfDateline(line.text, language, languages)
+      const day = dayOfDateline(line.text, languages)
       if (day !== null) after.push({ day, alone: false })
     }
     if (prose >= PROSE_AT_MOST || (prose > 0 && line.role === 'heading')) break
