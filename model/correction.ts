@@ -13,7 +13,8 @@ import {
   speaker,
 } from './passage.ts'
 import { because, refuse } from './value-problem.ts'
-import { isWorkField, WORK_FIELDS, work, workType, workValue } from './work.ts'
+import { work, workType } from './work.ts'
+import { isWorkField, WORK_FIELDS, workValue } from './work-fields.ts'
 
 /**
  * What people correct by hand. A correction records the value before and the value after it, so that it can be read,

@@ -78,23 +78,3 @@ export const work = z.object({
 })
 export type Work = z.infer<typeof work>
 export type WorkField = keyof Work
-
-export const WORK_FIELDS = [
-  'type',
-  'genre',
-  'number',
-  'publisherPlace',
-  'page',
-  'edition',
-  'accessed',
-  'originalUrl',
-  'archivedUrl',
-] as const satisfies readonly WorkField[]
-
-export const isWorkField = (name: string): name is WorkField => WORK_FIELDS.some((it) => it === name)
-
-type Described = { work?: Work | undefined }
-
-/** A value of a document's work; null if it is not known. */
-export const workValue = ({ work: known }: Described, field: WorkField): string | null =>
-  known?.[field]?.value ?? null

@@ -57,6 +57,8 @@ const NAMES = [
     'found',
     'given',
     'host',
+    // The name of one, such as Windows-1251.
+    'encoding',
     'id',
     'indexes',
     'key',

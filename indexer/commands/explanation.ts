@@ -13,7 +13,7 @@ import type {
   Quotation,
   Range,
 } from '../../model/passage.ts'
-import { WORK_FIELDS } from '../../model/work.ts'
+import { WORK_FIELDS } from '../../model/work-fields.ts'
 import type { Authority, AuthorityEntity } from '../authority/authority.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Document } from '../../../model/document.ts'
 import { keptOf, largestFirst } from '../../../model/kept.ts'
-import { WORK_FIELDS } from '../../../model/work.ts'
+import { WORK_FIELDS } from '../../../model/work-fields.ts'
 import type { CorrectionMessages } from '../../messages/en/corrections.ts'
 import type { PageMessages } from '../../messages/en/pages.ts'
 
