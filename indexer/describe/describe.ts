@@ -11,7 +11,7 @@ import type { Fields } from '../read/fields.ts'
 import { dayInFileName } from '../read/file-name-day.ts'
 import { isHost } from '../read/page/page-source.ts'
 import { publicationPrecision } from '../read/publication-date.ts'
-import type { ReadingNote } from '../read/raw-document.ts'
+import { noteOfLanguage, type ReadingNote } from '../read/raw-document.ts'
 import { authorsOf } from './authors.ts'
 import { readByline } from './byline.ts'
 import { contradictingLanguage, detectLanguage } from './language.ts'
@@ -106,8 +106,7 @@ function languageOf(
   const isOfPage = document.format === 'html' && known.basis === 'metadata'
   const other = isOfPage ? contradictingLanguage(text, known.value) : null
   if (other === null) return { language: known.value, notes: [] }
-  const message = `the page says that its language is "${known.value}", but its text is in "${other}"`
-  return { language: other, notes: [{ code: 'language', message }] }
+  return { language: other, notes: [noteOfLanguage(known.value, other)] }
 }
 
 /** What is given of the work that no rule can tell; nothing if nothing is. */

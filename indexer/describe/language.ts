@@ -1,4 +1,5 @@
 import { eld } from 'eld/extrasmall'
+import { SAME_CODES } from '../../languages/same-codes.ts'
 
 const CHARACTERS_AT_LEAST = 40
 const ENOUGH_LETTERS = new RegExp(`^(?:\\P{L}*\\p{L}){${CHARACTERS_AT_LEAST}}`, 'u')
@@ -8,8 +9,6 @@ const SAMPLE_CHARACTERS = 2000
 const SHARE_AT_MOST = 0.85
 const LETTERS_TO_CONTRADICT = /^(?:\P{L}*\p{L}){200}/u
 const KNOWN: ReadonlySet<string> = new Set(Object.values(eld.info().Languages))
-/** As the detector calls them. */
-const SAME: Readonly<Record<string, string>> = { nb: 'no', nn: 'no', iw: 'he', in: 'id', fil: 'tl' }
 
 /**
  * The language of a text that is not in the language stated for it, where that is certain: a long text, and the stated
@@ -20,7 +19,7 @@ export function contradictingLanguage(text: string, stated: string): string | nu
   const sample = text.slice(0, SAMPLE_CHARACTERS)
   if (!LETTERS_TO_CONTRADICT.test(sample)) return null
   const primary = stated.toLowerCase().split(/[-_]/)[0] ?? ''
-  const code = SAME[primary] ?? primary
+  const code = SAME_CODES[primary] ?? primary
   const { language, isReliable, getScores } = eld.detect(sample)
   if (!KNOWN.has(code) || language === '' || language === code || !isReliable()) return null
   const scores = getScores()

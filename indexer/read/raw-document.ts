@@ -78,6 +78,12 @@ export type PrintedPinpoint = Range & Pinpoint
 
 export type ReadingNote = { code: string; message: string }
 
+/** That a page is not in the language that it states. */
+export const noteOfLanguage = (stated: string, found: string): ReadingNote => ({
+  code: 'language',
+  message: `the page says that its language is "${stated}", but its text is in "${found}"`,
+})
+
 /** A document whose text is known: the decoded file without byte order mark, otherwise unchanged. */
 export type ReadDocument = {
   collection: string
