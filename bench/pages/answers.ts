@@ -18,6 +18,11 @@ import { textsOf } from './words.ts'
 /** What a system says of a page, and the processor time that it took for it, in ms. */
 export type Answer = {
   text: string
+  /**
+   * The same with headings between the paragraphs and paragraphs that are repeated, where a system sets these aside and
+   * keeps them as what they are.
+   */
+  whole?: string
   authors: string[]
   publishedAt: string | null
   source: string | null
@@ -55,6 +60,14 @@ function unaccountedIn(document: Document, markup: string): { characters: number
   return { characters, of }
 }
 
+const OF_THE_ARTICLE: readonly string[] = ['heading', 'duplicate']
+
+function wholeArticle({ text, passages, leftOut }: Document): string {
+  const also = leftOut.filter(({ reason }) => OF_THE_ARTICLE.includes(reason))
+  const parts = [...passages, ...also].sort((a, b) => a.start - b.start)
+  return parts.map(({ start, end }) => text.slice(start, end)).join('\n')
+}
+
 /** The whole indexer, from bytes to tagged passages; the address is given as a manifest gives it. */
 export function* verbatim(pages: readonly LabelledPage[], authority: Authority): Iterable<Answer> {
   for (const page of pages) {
@@ -79,6 +92,7 @@ export function* verbatim(pages: readonly LabelledPage[], authority: Authority):
       const { passages, authors, publishedAt, publishedPrecision, source, agency } = document
       yield {
         text: passages.map((it) => it.text).join('\n'),
+        whole: wholeArticle(document),
         authors,
         publishedAt: publishedPrecision === 'day' ? publishedAt : null,
         source: source ?? agency,

@@ -1,5 +1,5 @@
 import type { Answer } from './answers.ts'
-import type { LabelledPage } from './sets.ts'
+import type { Gold, LabelledPage } from './sets.ts'
 import { wordsIn } from './words.ts'
 
 const ratio = (part: number, whole: number) => (whole > 0 ? part / whole : 0)
@@ -58,14 +58,56 @@ export function authorsJudged(found: readonly string[], gold: readonly string[])
 /** What is wrong about one page, for whoever looks for mistakes. */
 export type Mistake = { set: string; page: string; what: string; found: string; gold: string }
 
+/** How well the text of pages was found. */
+class TextTally {
+  #chunks = { right: 0, wrong: 0, lost: 0 }
+  #lost = 0
+  #wordF1s: number[] = []
+
+  /** What is wrong with it; null if nothing can be. */
+  add(text: string, { chunks, words }: Gold): Pick<Mistake, 'what' | 'found' | 'gold'> | null {
+    if (words) {
+      const f1 = wordF1(wordsIn(text), words)
+      this.#wordF1s.push(f1)
+      return { what: 'text', found: f1.toFixed(3), gold: '' }
+    }
+    if (!chunks) return null
+    const { right, wrong, lost } = chunksOf(text, chunks)
+    this.#chunks.right += right
+    this.#chunks.wrong += wrong
+    this.#chunks.lost += lost
+    if (right === 0) {
+      this.#lost += 1
+      return { what: 'lost', found: '', gold: chunks.inside.join(' … ') }
+    }
+    if (wrong + lost === 0) return null
+    return { what: 'text', found: `${wrong} too many`, gold: `${lost} of ${chunks.inside.length} lost` }
+  }
+
+  /** @param how of what it was measured, after the name of each figure */
+  figures(how: string): Record<string, string> {
+    const { right, wrong, lost } = this.#chunks
+    const figures: Record<string, string> = {}
+    if (right + lost > 0) {
+      figures[`no piece of the article kept${how}`] = String(this.#lost)
+      figures[`chunks F1${how}`] = ratio(2 * right, 2 * right + wrong + lost).toFixed(3)
+    }
+    if (this.#wordF1s.length > 0) {
+      const sum = this.#wordF1s.reduce((all, it) => all + it, 0)
+      figures[`words F1${how}`] = (sum / this.#wordF1s.length).toFixed(3)
+    }
+    return figures
+  }
+}
+
 /** The figures of a system on the pages of a set. */
 export class Tally {
   readonly mistakes: Mistake[] = []
   #pages = 0
   #empty = 0
-  #articlesLost = 0
-  #chunks = { right: 0, wrong: 0, lost: 0 }
-  #wordF1s: number[] = []
+  readonly #text = new TextTally()
+  /** With headings and repeated paragraphs. */
+  readonly #whole = new TextTally()
   #authors = { right: 0, partly: 0, wrong: 0, none: 0 }
   #dates = { right: 0, wrong: 0, none: 0 }
   #address = { known: 0, unnamed: 0 }
@@ -75,29 +117,19 @@ export class Tally {
   constructor(readonly set: string) {}
 
   add(page: LabelledPage, answer: Answer): void {
-    const { chunks, words, authors, publishedAt } = page.gold
+    const { authors, publishedAt } = page.gold
+    const { text, whole = text } = answer
     const note = (what: string, found: string, gold: string) =>
       this.mistakes.push({ set: this.set, page: page.id, what, found, gold })
     this.#pages += 1
     this.#cpu += answer.cpu
-    if (answer.text.trim() === '') {
+    if (text.trim() === '') {
       this.#empty += 1
       note('empty', '', '')
     }
-    if (chunks) {
-      const { right, wrong, lost } = chunksOf(answer.text, chunks)
-      if (right === 0) this.#articlesLost += 1
-      this.#chunks.right += right
-      this.#chunks.wrong += wrong
-      this.#chunks.lost += lost
-      if (right === 0) note('lost', '', chunks.inside.join(' … '))
-      if (wrong + lost > 0) note('text', `${wrong} too many`, `${lost} of ${chunks.inside.length} lost`)
-    }
-    if (words) {
-      const f1 = wordF1(wordsIn(answer.text), words)
-      this.#wordF1s.push(f1)
-      note('text', f1.toFixed(3), '')
-    }
+    const mistake = this.#text.add(text, page.gold)
+    if (mistake) note(mistake.what, mistake.found, mistake.gold)
+    this.#whole.add(whole, page.gold)
     if (authors) {
       const judged = authorsJudged(answer.authors, authors)
       this.#authors[judged] += 1
@@ -127,17 +159,12 @@ export class Tally {
   }
 
   figures(): Record<string, string> {
-    const { right, wrong, lost } = this.#chunks
     const figures: Record<string, string> = {
       pages: String(this.#pages),
       'nothing kept': String(this.#empty),
+      ...this.#text.figures(''),
+      ...this.#whole.figures(', with headings and repeats'),
     }
-    if (right + lost > 0) {
-      figures['no piece of the article kept'] = String(this.#articlesLost)
-      figures['chunks F1'] = ratio(2 * right, 2 * right + wrong + lost).toFixed(3)
-    }
-    if (this.#wordF1s.length > 0)
-      figures['words F1'] = (this.#wordF1s.reduce((sum, it) => sum + it, 0) / this.#wordF1s.length).toFixed(3)
     const labelled = Object.values(this.#authors).reduce((sum, it) => sum + it, 0)
     if (labelled > 0) {
       const { right, partly, wrong } = this.#authors
