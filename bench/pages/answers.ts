@@ -18,11 +18,8 @@ import { textsOf } from './words.ts'
 /** What a system says of a page, and the processor time that it took for it, in ms. */
 export type Answer = {
   text: string
-  /**
-   * The same with headings between the paragraphs and paragraphs that are repeated, where a system sets these aside and
-   * keeps them as what they are.
-   */
-  whole?: string
+  /** The running text of the article, where a system tells its parts apart: headings and repeats in, captions out. */
+  running?: string
   authors: string[]
   publishedAt: string | null
   source: string | null
@@ -62,9 +59,10 @@ function unaccountedIn(document: Document, markup: string): { characters: number
 
 const OF_THE_ARTICLE: readonly string[] = ['heading', 'duplicate']
 
-function wholeArticle({ text, passages, leftOut }: Document): string {
+function runningText({ text, passages, leftOut }: Document): string {
   const also = leftOut.filter(({ reason }) => OF_THE_ARTICLE.includes(reason))
-  const parts = [...passages, ...also].sort((a, b) => a.start - b.start)
+  const inText = passages.filter(({ kind }) => kind !== 'caption')
+  const parts = [...inText, ...also].sort((a, b) => a.start - b.start)
   return parts.map(({ start, end }) => text.slice(start, end)).join('\n')
 }
 
@@ -92,7 +90,7 @@ export function* verbatim(pages: readonly LabelledPage[], authority: Authority):
       const { passages, authors, publishedAt, publishedPrecision, source, agency } = document
       yield {
         text: passages.map((it) => it.text).join('\n'),
-        whole: wholeArticle(document),
+        running: runningText(document),
         authors,
         publishedAt: publishedPrecision === 'day' ? publishedAt : null,
         source: source ?? agency,

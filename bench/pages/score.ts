@@ -106,8 +106,7 @@ export class Tally {
   #pages = 0
   #empty = 0
   readonly #text = new TextTally()
-  /** With headings and repeated paragraphs. */
-  readonly #whole = new TextTally()
+  readonly #running = new TextTally()
   #authors = { right: 0, partly: 0, wrong: 0, none: 0 }
   #dates = { right: 0, wrong: 0, none: 0 }
   #address = { known: 0, unnamed: 0 }
@@ -118,7 +117,7 @@ export class Tally {
 
   add(page: LabelledPage, answer: Answer): void {
     const { authors, publishedAt } = page.gold
-    const { text, whole = text } = answer
+    const { text, running = text } = answer
     const note = (what: string, found: string, gold: string) =>
       this.mistakes.push({ set: this.set, page: page.id, what, found, gold })
     this.#pages += 1
@@ -129,7 +128,7 @@ export class Tally {
     }
     const mistake = this.#text.add(text, page.gold)
     if (mistake) note(mistake.what, mistake.found, mistake.gold)
-    this.#whole.add(whole, page.gold)
+    this.#running.add(running, page.gold)
     if (authors) {
       const judged = authorsJudged(answer.authors, authors)
       this.#authors[judged] += 1
@@ -163,7 +162,7 @@ export class Tally {
       pages: String(this.#pages),
       'nothing kept': String(this.#empty),
       ...this.#text.figures(''),
-      ...this.#whole.figures(', with headings and repeats'),
+      ...this.#running.figures(', running text'),
     }
     const labelled = Object.values(this.#authors).reduce((sum, it) => sum + it, 0)
     if (labelled > 0) {
