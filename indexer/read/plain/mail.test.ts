@@ -69,6 +69,34 @@ describe('a mail', () => {
     expect(sampleDocument(`From: a distance\n\n${FIRST}`).authors).toEqual([])
   })
 
+  it('quotes messages below it that are not marked, and is not by who sent those', () => {
+    const below = (from: string) => [
+      '-----Original Message-----',
+      `From: ${from}`,
+      'Sent: Wednesday, May 14, 2014 9:12 AM',
+      'To: Jane Doe',
+      'Subject: The mill',
+      '',
+    ]
+    const reply = [
+      FIRST,
+      '',
+      ...below('John Roe [mailto:roe@example.org]'),
+      SECOND,
+      '',
+      ...below('mary@example.org'),
+      THIRD,
+    ].join('\r\n')
+    const document = sampleDocument(reply)
+    expect(document.authors).toEqual([])
+    expect(document.passages.map((it) => it.text)).toEqual([FIRST, SECOND, THIRD])
+    expect(new Set(document.leftOut.map((it) => it.reason))).toEqual(new Set(['mail header']))
+    expect(readPlainText(reply).spoken?.map((it) => [reply.slice(it.start, it.end), it.speaker])).toEqual([
+      [SECOND, 'John Roe'],
+      [THIRD, undefined],
+    ])
+  })
+
   it('gives no address for a name', () => {
     expect(sampleDocument(text.replace('"Jane Doe" <jane@example.org>', 'jane@example.org')).authors).toEqual(
       [],

@@ -14,6 +14,8 @@ export type Mail = {
   /** Header and signature, which are no part of the text. */
   hints: StructureHint[]
   fields: Fields
+  /** Messages below the first one that programs quote whole, without marks: where each begins, and who sent it. */
+  forwarded: { start: number; sender: string | null }[]
 }
 
 /** RFC 5322, section 3.6, and what programs add. A name is never translated in a message as it was sent. */
@@ -59,6 +61,29 @@ function headerOf(text: string, lines: readonly Line[]): { fields: Field[]; leng
   const known = fields.filter(({ name }) => KNOWN_FIELDS.has(name) || name.startsWith('x-')).length
   const isMail = names.has('from') && ['to', 'date', 'sent', 'subject'].some((name) => names.has(name))
   return isMail && known * 2 >= fields.length && known >= 2 ? { fields, length: at } : none
+}
+
+/** `-----Original Message-----`, in whatever language. */
+const RULED = /^-{2,}\s?\p{L}[\p{L}\p{M} ]{2,40}\s?-{2,}$|^_{5,}$/u
+const FORWARDED_FIELDS_AT_LEAST = 3
+
+/** The headers in a text that are not its own: of messages that are quoted whole, as some programs do in replies. */
+function headersWithin(
+  text: string,
+  lines: readonly Line[],
+): { from: number; to: number; fields: Field[] }[] {
+  const found: { from: number; to: number; fields: Field[] }[] = []
+  lines.forEach((line, at) => {
+    if (at < (found.at(-1)?.to ?? 0) || !/^from:/i.test(text.slice(line.start, line.start + 5))) return
+    const above = lines[at - 1]
+    const ruled =
+      above !== undefined && RULED.test(text.slice(above.start, Math.min(above.end, above.start + 80)))
+    if (!line.gap && !ruled) return
+    const { fields, length } = headerOf(text, lines.slice(at, at + 30))
+    if (fields.length < FORWARDED_FIELDS_AT_LEAST) return
+    found.push({ from: ruled ? at - 1 : at, to: at + length, fields })
+  })
+  return found
 }
 
 const ENCODED = /=\?([\w-]{1,40})\?([bq])\?([^?\s]{0,200})\?=(?:\s+(?==\?))?/gi
@@ -136,8 +161,26 @@ export function readMail(text: string, lines: readonly Line[]): Mail {
   ]
   const marks: Range[] = []
   const rest: Line[] = []
+  const forwarded: Mail['forwarded'] = []
+  const headers = headersWithin(text, body.slice(0, end))
+  const inHeader = new Set<Line>()
+  for (const { from, to, fields } of headers) {
+    for (const line of body.slice(from, to)) {
+      inHeader.add(line)
+      hints.push({ start: line.start, end: line.end, outside: 'mail header' })
+    }
+    const sender = fields.find(({ name }) => name === 'from')?.value ?? ''
+    forwarded.push({
+      start: body[from]?.start ?? 0,
+      sender: nameIn(decoded(sender).replace(/\s*\[[^[\]]*\]$/, '')),
+    })
+  }
   let gap = false
   for (const line of body.slice(0, end)) {
+    if (inHeader.has(line)) {
+      gap = true
+      continue
+    }
     const mark = QUOTE.exec(text.slice(line.start, Math.min(line.end, line.start + 100)))?.[0]
     if (mark === undefined) {
       rest.push({ ...line, gap: line.gap || gap })
@@ -156,7 +199,7 @@ export function readMail(text: string, lines: readonly Line[]): Mail {
       gap = false
     }
   }
-  return { lines: rest, marks, hints, fields: length > 0 ? fieldsOf(header) : {} }
+  return { lines: rest, marks, hints, fields: length > 0 ? fieldsOf(header) : {}, forwarded }
 }
 
 const attribution = forPages((pages, described) => {
@@ -181,6 +224,7 @@ export function quotedIn(
   text: string,
   paragraphs: readonly (Range & { depth: number })[],
   languages: readonly Language[],
+  forwarded: Mail['forwarded'] = [],
 ): { spoken: SpokenRange[]; hints: StructureHint[] } {
   const spoken: SpokenRange[] = []
   const hints: StructureHint[] = []
@@ -188,6 +232,9 @@ export function quotedIn(
   let speakers: (string | undefined)[] = []
   paragraphs.forEach(({ start, end, depth }, at) => {
     speakers = speakers.slice(0, depth + 1)
+    const message = depth === 0 ? forwarded.findLast((it) => it.start < start) : undefined
+    if (message)
+      spoken.push({ start, end, kind: 'block', ...(message.sender !== null && { speaker: message.sender }) })
     if (depth > 0) {
       const speaker = speakers[depth]
       spoken.push({ start, end, kind: 'block', ...(speaker !== undefined && { speaker }) })
@@ -207,7 +254,7 @@ export function quotedIn(
     if (alone === undefined && broken)
       hints.push({ start: broken.start, end: broken.end, outside: 'mail header' })
     hints.push({ start, end, outside: 'mail header' })
-    if (depth > 0) spoken.pop()
+    if (depth > 0 || message) spoken.pop()
   })
   return { spoken, hints }
 }

@@ -142,6 +142,7 @@ export function readPlainText(text: string, languages: readonly Language[] = LAN
     text,
     paragraphs.map(({ start, end, lines: [first] }) => ({ start, end, depth: first?.depth ?? 0 })),
     languages,
+    mail.forwarded,
   )
   const spoken: SpokenRange[] = [...turns.spoken, ...quoted.spoken].sort((a, b) => a.start - b.start)
   const pinpoints: PrintedPinpoint[] = [
