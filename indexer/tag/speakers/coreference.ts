@@ -178,6 +178,8 @@ export class Coreference {
     if (gender === undefined) return null
     const person = this.#near(this.#persons.lastThatMayBe(gender))
     if (!person || this.#othersSince(person, gender)) return null
+    // Who speaks says `I` of themselves.
+    if (this.speaking !== null && this.speaking.key === person.speaker.key) return null
     // If nothing shows that the pronoun fits, another antecedent that it certainly fits makes this one doubtful.
     const fitting = person.gender === null ? this.#near(this.#persons.lastThatIs(gender)) : null
     const same = fitting?.speaker.key === person.speaker.key && fitting.speaker.name === person.speaker.name

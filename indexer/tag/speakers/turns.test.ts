@@ -11,6 +11,23 @@ const speakersOf = (pieces: readonly Piece[], fields = {}) =>
 const INTRODUCTION = 'Salma Idris, a doctor, runs the forensic unit in Tripoli. She was met there on Friday.'
 
 describe('a turn', () => {
+  it('is not of whoever its own words call `he`', () => {
+    const says = 'He said, “You will not leave this room.” Then he left.'
+    const told = [
+      INTRODUCTION.replaceAll('Salma Idris', 'Omar Nasser').replace('She', 'He'),
+      { by: 'Q', says: 'What did the captain say?' },
+    ]
+    expect(speakersOf([...told, { by: 'A', says }])).toEqual([
+      ['Q', 'unnamed', 'text'],
+      ['Omar Nasser', 'person', 'inferred:interviewed'],
+      null,
+    ])
+  })
+
+  it.each(['Antwort', 'R', 'س', 'Réponse'])('has no person for a speaker whom the file calls %s', (by) => {
+    expect(speakersOf([{ by, says: 'Nobody came.' }])).toEqual([[by, 'unnamed', 'text']])
+  })
+
   it('is a quotation of exactly the words that the file marks, without the label', () => {
     const { passages } = spokenDocument([{ by: 'Jane Doe', says: 'The mill  closed, and I left.' }])
     const [turn] = passages[0]?.quotations ?? []

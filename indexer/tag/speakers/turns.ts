@@ -1,4 +1,5 @@
 import type { Language } from '../../../languages/index.ts'
+import { PAGE_WORDS } from '../../../languages/page-words.ts'
 import type { SpokenRange } from '../../../model/document.ts'
 import type { Speaker } from '../../../model/passage.ts'
 import { fold, slug } from '../../../model/words.ts'
@@ -38,6 +39,12 @@ const labelsOf = perLanguage(({ speech }) => ({
   ),
 }))
 
+/** Labels for a part that somebody has in an interview, in languages of which nothing else is described. */
+const PARTS = new Set(Object.values(PAGE_WORDS).flatMap(({ turnLabels = [] }) => turnLabels.map(fold)))
+
+const isPart = (label: string, { pages }: Language): boolean =>
+  [...label].length === 1 || PARTS.has(fold(label)) || pages.turnLabels.some((it) => fold(it) === fold(label))
+
 const ASKS = /[?؟？]["”’»)\]]*$/u
 
 /** Who speaks in each turn and block quotation of a document, as far as it or its label shows. */
@@ -76,7 +83,11 @@ export class Turns {
     const plain = label.replace(/[\s.:：]+$/u, '')
     if (isQuestion(plain)) return this.#whoAsks(language) ?? asUnnamed(plain)
     if (isAnswer(plain)) return this.#whoIsInterviewed(language)
-    return this.labelled.of(label, language)
+    const speaker = this.labelled.of(label, language)
+    // `Antwort:` is the part that somebody has, and nobody's name.
+    return speaker?.basis === 'text' && speaker.kind === 'person' && isPart(plain, language)
+      ? asUnnamed(plain)
+      : speaker
   }
 
   /** Whether a turn without a label comes right after one that is a question. */
