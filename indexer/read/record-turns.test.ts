@@ -48,11 +48,22 @@ describe('the turns of a record', () => {
     const { text, turns: found } = recordOf({ turns })
     expect(text).toBe('Who was there?\n\nNobody.\n\nIt rained.')
     expect(found.map((it) => text.slice(it.start, it.end))).toEqual(turns.map((it) => it.text))
-    for (const nothing of [{}, { turns: [] }, { turns: [{ speaker: 'Q' }] }, { turns: [{ text: ' ' }] }])
+    for (const nothing of [{}, { turns: [] }])
       expect(parseRecord({ bytes: bytesOf(nothing) })).toEqual({
         ok: false,
         problem: { reason: 'field-missing', field: 'text' },
       })
+  })
+
+  it.each([
+    ['turns', 'Jane Doe', { reason: 'not-a-list' }],
+    ['turns.1', [{ speaker: 'Q' }], { reason: 'neither-text-nor-offsets' }],
+    ['turns.1.text', [{ text: ' ' }], { reason: 'empty' }],
+  ])('are named as what is wrong with a record that has only them: %s', (field, turns, problem) => {
+    expect(parseRecord({ bytes: bytesOf({ turns }) })).toEqual({
+      ok: false,
+      problem: { reason: 'in-field', field, problem },
+    })
   })
 
   it.each([

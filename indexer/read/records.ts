@@ -71,7 +71,14 @@ export function parseRecord(
   }
   const { id, text: own, turns: said, ...rest } = result.data
   const text = own ?? textOfTurns(said)
-  if (text === undefined) return { ok: false, problem: { reason: 'field-missing', field: 'text' } }
+  if (text === undefined) {
+    // The words of its turns would be its text.
+    const [faulty] = readTurns(said, '', doubled.has('turns')).problems
+    const problem: RecordProblem = faulty
+      ? { reason: 'in-field', ...faulty }
+      : { reason: 'field-missing', field: 'text' }
+    return { ok: false, problem }
+  }
   for (const field of ['id', 'text']) {
     if (doubled.has(field))
       return { ok: false, problem: { reason: 'in-field', field, problem: WRITTEN_TWICE } }
