@@ -99,6 +99,11 @@ describe('lines that were broken at a width', () => {
       expect(paragraphs(wrapped(sentences, width))).toEqual([sentences])
   })
 
+  it('are joined where a sentence goes on after a year', () => {
+    const text = 'The council visited the five mills between March and May\n2020, and spoke with nobody.'
+    expect(paragraphs(text)).toEqual([text.replace('\n', ' ')])
+  })
+
   it('are not joined where each is a sentence', () => {
     const lines = [
       'The mill closed on Friday, and nobody knows why.',

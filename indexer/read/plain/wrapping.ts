@@ -11,6 +11,9 @@ const LONE_WIDTH_AT_LEAST = 45
 /** Scripts without spaces are broken after any character. */
 const WITHOUT_SPACES = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 
+/** `2020, and spoke with them`: a number that a sentence goes on after. */
+const GOES_ON = /^\d+,\s+\p{Ll}/u
+
 /** Lines that follow each other: what one of them says about the width that they were broken at. */
 export type Run = readonly Line[]
 
@@ -41,7 +44,7 @@ function joinsOf(text: string, run: Run): Join[] {
       next,
       reach: line.width + 1 + firstWordOf(content),
       stop: endsSentence(text.slice(line.start, line.end)),
-      small: startsSmall(content),
+      small: startsSmall(content) || GOES_ON.test(content),
       capital: startsCapital(content),
     }
   })
