@@ -125,8 +125,7 @@ const GOODS = [
   'Yarn',
 ]
   .map(
-    (it) =>
-      `<div>${it}, by the dozen, in the market hall of the old town, this week and nowhere else</div>`,
+    (it) => `<div>${it}, by the dozen, in the market hall of the old town, this week and nowhere else</div>`,
   )
   .join('')
 const LITTLE = `<!doctype html><html lang="en"><head><title>The lamp factory</title></head><body>
