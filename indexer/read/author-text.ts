@@ -64,6 +64,10 @@ function withoutRole(name: string, line: AuthorLine): string {
   return words.length - end > 1 && person.test(short) ? short : name
 }
 
+/** Several words in small letters are no name, in scripts that have capital ones; a single one may be a login. */
+const isUncapitalised = (name: string) =>
+  /\s/.test(name) && /\p{Ll}/u.test(name) && !/[\p{Lu}\p{Lt}]/u.test(name)
+
 function nameIn(text: string, line: AuthorLine, isAnnounced = false): string | null {
   const { opening, affiliation, dated, datedFirst, credit, creditInside, articles, person } = patterns(
     line.described,
@@ -78,7 +82,7 @@ function nameIn(text: string, line: AuthorLine, isAnnounced = false): string | n
   name = withoutRole(name, line)
   if (name.length > NAME_AT_MOST || !/\p{L}/u.test(name) || name.split(/\s+/).length > WORDS_AT_MOST)
     return null
-  if (isNobody(name.replace(articles, ''), line)) return null
+  if (isNobody(name.replace(articles, ''), line) || isUncapitalised(name)) return null
   if (person.test(name) || (line.names === 'announced' && PAIR.test(name))) return name
   return line.names === 'any' || (line.names === 'announced' && (isAnnounced || opening.test(whole)))
     ? name

@@ -7,6 +7,13 @@ const read = (html: string, address?: string) => linkedData(parsePage(html), add
 const ofScript = (value: unknown) => read(script(JSON.stringify(value)))
 
 describe('what a page says of itself for machines', () => {
+  it('takes a review for the page only where that is what the page is', () => {
+    const review = { '@type': 'Review', author: { name: 'A Customer' }, datePublished: '2009-01-01' }
+    expect(ofScript(review).works).toEqual([])
+    const page = `<title>The mill, reviewed</title>${script(JSON.stringify({ ...review, headline: 'The mill, reviewed' }))}`
+    expect(read(page).works[0]?.authors).toMatchObject([{ name: 'A Customer' }])
+  })
+
   it('gives the facts of an article as they were written', () => {
     const { works } = ofScript({
       '@context': 'https://schema.org',

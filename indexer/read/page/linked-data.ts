@@ -49,6 +49,7 @@ export type LinkedData = {
 
 const ARTICLE =
   /(?:Article|Posting|Report|Review|Recipe|Episode|Chapter|Thesis|HowTo|Guide|Column|Interview|Statement)$/
+const REVIEW = /Review$/
 const PAGE = /(?:Page|CreativeWork|Book|DigitalDocument)$/
 const ORGANISATION =
   /(?:Organi[sz]ation|NGO|Corporation|Company|Agency|Business|Brand|Project|Publisher|Newspaper|Periodical|WebSite|Blog|Program|Channel|Station|Series)$/
@@ -234,6 +235,8 @@ export function linkedData(document: PageDocument, address?: string): LinkedData
     work.isThisPage =
       (own !== null && work.url !== undefined && sameAddress(work.url) === own) ||
       (headline !== '' && titles.some((title) => title.startsWith(headline) || headline.startsWith(title)))
+    // What a customer says of something that the page is about, unless the page itself is the review.
+    if (work.types.every((type) => REVIEW.test(type)) && !work.isThisPage) continue
     works.push(work)
   }
   works.sort((one, other) => rank(one) - rank(other))

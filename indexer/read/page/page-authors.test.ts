@@ -24,6 +24,8 @@ const HEADING = '<h1>Mill closes</h1>'
 describe('who wrote a page', () => {
   it.each([
     ['By Jane Roe', ['Jane Roe']],
+    ['By train and by boat', []],
+    ['By janeroe', ['janeroe']],
     ['Jane Roe', ['Jane Roe']],
     ['By Jane Roe and John Doe', ['Jane Roe', 'John Doe']],
     ['By JANE ROE AND JOHN DOE', ['JANE ROE', 'JOHN DOE']],
