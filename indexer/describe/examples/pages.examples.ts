@@ -220,7 +220,7 @@ export const pageExamples: PageExamples = {
   authorMarks: { each: (mark) => authorsOf([LOGIN], byline(mark)) },
   notAuthorMarks: { each: (mark) => authorsOf([], byline(`author-${mark}`)) },
   otherWorkMarks: { each: (mark) => authorsOf([], `<div class="${mark}">${byline('author')}</div>`) },
-  nobodyWords: { each: (word) => authorsOf([], `<a rel="author">${word}</a>`) },
+  nobodyWords: { each: (word) => authorsOf([], `<a rel="author">${capital(word)}</a>`) },
   nameSuffixes: {
     each: (suffix) => authorsOf(['Jdoe'], 'Jdoe', `<meta name="author" content="Jdoe, ${capital(suffix)}">`),
   },

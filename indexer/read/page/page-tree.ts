@@ -280,7 +280,6 @@ export class PageElement extends PageParent {
   /** What is inside a `template`: no part of the page until a script uses it. */
   content: PageFragment | null = null
   readonly #attributes: Attributes
-  #written: { html: string; inside: InsideRecord } | null = null
 
   constructor(document: PageDocument, localName: string, namespace: html.NS, written: Written) {
     super()
@@ -344,61 +343,11 @@ export class PageElement extends PageParent {
   }
 
   get innerHTML(): string {
-    const html = this.ownerDocument.markup.write(this)
-    this.#written = { html, inside: recordOf(this) }
-    return html
+    return this.ownerDocument.markup.write(this)
   }
-  /** What was last written here comes back with the same texts, so that they are still known after another try. */
   set innerHTML(html: string) {
     while (this.firstChild !== null) this.firstChild.remove()
-    if (this.#written?.html === html) restore(this.#written.inside, this)
-    else this.ownerDocument.markup.read(html, this)
-  }
-
-  /** The same element, with nothing in it. */
-  emptied(): PageElement {
-    const written = this.attributes.map(({ name, value }) => ({ name, value }))
-    const element = new PageElement(this.ownerDocument, this.localName, this.namespace, written)
-    element.content = this.content
-    return element
-  }
-}
-
-/** What is in an element, in the order of the page: texts themselves, the elements around them, and where these end. */
-type InsideRecord = readonly (PageText | PageElement | 'end')[]
-
-function recordOf(root: PageElement): InsideRecord {
-  const record: (PageText | PageElement | 'end')[] = []
-  let it: PageNode | null = root.firstChild
-  while (it !== null) {
-    if (it instanceof PageText) record.push(it)
-    else if (it instanceof PageElement) {
-      record.push(it.emptied())
-      if (it.firstChild !== null) {
-        it = it.firstChild
-        continue
-      }
-      record.push('end')
-    }
-    while (it !== null && it !== root && it.nextSibling === null) {
-      it = it.parentNode
-      if (it !== root) record.push('end')
-    }
-    it = it === root ? null : (it?.nextSibling ?? null)
-  }
-  return record
-}
-
-function restore(record: InsideRecord, root: PageElement): void {
-  let parent: PageParent = root
-  for (const it of record) {
-    if (it === 'end') parent = parent.parentNode ?? root
-    else if (it instanceof PageText) parent.appendChild(it)
-    else {
-      const element = it.emptied()
-      parent.appendChild(element)
-      parent = element
-    }
+    this.ownerDocument.markup.read(html, this)
   }
 }
 
