@@ -31,6 +31,12 @@ async function indexed(
   return { folder, said: stderr }
 }
 
+/** Other tests count the documents. */
+async function takeOut(folder: string, collection: string) {
+  await run('npm', ['run', '-s', 'index', '--', '--remove', collection]).catch(() => undefined)
+  await fs.rm(folder, { recursive: true, force: true })
+}
+
 async function openDocument(page: Page, words: string, collection: string) {
   await page.goto(`/?q=${encodeURIComponent(`"${words}"`)}&collection=${collection}`)
   await page.getByRole('region', { name: 'Results' }).getByRole('article').first().locator('a.title').click()
@@ -76,7 +82,7 @@ test('an article without the numbers of its notes, and all that the page has bes
     expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
     await expect(page.getByText('Little of this document was kept')).toHaveCount(0)
   } finally {
-    await fs.rm(folder, { recursive: true, force: true })
+    await takeOut(folder, 'lamps')
   }
 })
 
@@ -103,7 +109,7 @@ test('a quotation is found, copied and exported without what is set aside in it'
     await page.goto('/?q=%22so+long+workers%22')
     await expect(page.locator('.passage-text sup').first()).toHaveText('12')
   } finally {
-    await fs.rm(folder, { recursive: true, force: true })
+    await takeOut(folder, 'lamps')
   }
 })
 
@@ -144,6 +150,6 @@ test('a page of which little was kept says so where it is read, and when it is i
     const { stdout } = await run('npm', ['run', '-s', 'report']).catch((error) => error)
     expect(stdout).toMatch(/Little of them was kept[\s\S]*little\.html: \d+ of/)
   } finally {
-    await fs.rm(folder, { recursive: true, force: true })
+    await takeOut(folder, 'little')
   }
 })
