@@ -47,7 +47,9 @@ function spokenIn(document: Taggable, readings: readonly Reading[], authority: A
     let above: string | null = null
     for (; (headings[heading]?.end ?? Number.POSITIVE_INFINITY) <= start; heading += 1)
       above = text.slice(headings[heading]?.start, headings[heading]?.end)
-    const line = /[^\n\r]*$/.exec(text.slice(after, start))?.[0] ?? ''
+    const before = text.slice(after, start)
+    // By its last line end: a pattern that is tried at each character would read the rest of the line each time.
+    const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1)
     return { heading: above, indent: /\S/.test(line) ? 0 : line.length, kind }
   })
   return {
