@@ -48,7 +48,7 @@ export interface Engine {
 
   /**
    * The passages of a collection by their ids, and whether they are stored as furniture, in batches and in any order:
-   * what an indexer compares to find the words that many documents share. As of one state.
+   * what an indexer compares to find the words that many documents share. As of one state while nobody writes.
    */
   passageMarks(collection: string): AsyncIterable<readonly PassageMark[]>
 

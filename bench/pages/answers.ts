@@ -110,7 +110,7 @@ export function* readabilityAlone(pages: readonly LabelledPage[]): Iterable<Answ
     const markup = bytesOf(page).toString('utf8')
     const since = process.cpuUsage()
     // The tree has the part of the DOM that Readability uses.
-    const article = new Readability(parsePage(markup) as unknown as Document & globalThis.Document).parse()
+    const article = new Readability(parsePage(markup) as unknown as globalThis.Document).parse()
     const cpu = cpuMs(since)
     yield {
       text: article?.textContent ?? '',

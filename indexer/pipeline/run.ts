@@ -185,12 +185,14 @@ async function* furnitureOf(
   if (furniture === undefined) return
   const { entities, markedAt, noteMarked } = furniture
   if (writer.isOpen) await meanwhile.alone(async () => (await writer.get()).flush())
-  else if ((await markedAt(collection)) === (await engine.status()).generation) return
+  const before = (await engine.status()).generation
+  if (!writer.isOpen && (await markedAt(collection)) === before) return
   const alone: Marking['alone'] = (work) => meanwhile.alone(async () => work(await writer.get()))
   const { paragraphs, documents } = await markFurniture({ engine, collection, entities, alone, signal })
   if (signal.aborted) return
   if (documents > 0) await alone((it) => it.flush())
-  await noteMarked(collection, (await engine.status()).generation)
+  // Without a lock, somebody else may have written since.
+  await noteMarked(collection, documents > 0 ? (await engine.status()).generation : before)
   if (documents > 0) yield { type: 'furniture', collection, paragraphs, documents }
 }
 
