@@ -5,6 +5,7 @@ import type { Document } from '../../../model/document.ts'
 import { documentId } from '../../../model/ids.ts'
 import { DocumentCorrections } from '../../corrections/DocumentCorrections.tsx'
 import type { Messages } from '../../messages/messages.ts'
+import { namedAuthors } from '../../parts/named-authors.ts'
 import { Problem } from '../../parts/Problem.tsx'
 import { engine } from '../../server/engine.ts'
 import { requestedMessages } from '../../server/language.ts'
@@ -102,7 +103,8 @@ type BylineProps = { document: Document; shown: string | null; messages: Message
 
 function Byline({ document, shown, messages: { search, pages } }: BylineProps) {
   const { publishedAt, publishedBasis } = document
-  const { source, sourceBasis, agency, authors, language, url, passages } = document
+  const { source, sourceBasis, agency, language, url, passages } = document
+  const authors = namedAuthors(document)
   const quote = passages.find(({ id }) => id === shown)
   const original = quote === undefined ? addressOfPage(url) : addressOfText(url, quote)
   return (

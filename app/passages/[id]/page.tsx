@@ -18,6 +18,7 @@ import { documentAddress } from '../../documents/address.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { Cite } from '../../parts/Cite.tsx'
 import { Coins } from '../../parts/Coins.tsx'
+import { namedAuthors } from '../../parts/named-authors.ts'
 import { PassageText } from '../../parts/PassageText.tsx'
 import { Problem } from '../../parts/Problem.tsx'
 import { Speakers } from '../../parts/Speakers.tsx'
@@ -195,7 +196,8 @@ function GoesOn({ rest, messages: { pages, search } }: { rest: readonly MovedPar
 type WhereProps = { passage: Passage; messages: Messages }
 
 function Where({ passage, messages: { search, pages } }: WhereProps) {
-  const { source, sourceBasis, agency, authors, publishedAt, publishedBasis } = passage
+  const { source, sourceBasis, agency, publishedAt, publishedBasis } = passage
+  const authors = namedAuthors(passage)
   const published =
     publishedAt === null ? search.hit.noDate : search.date(publishedAt) + search.basis(publishedBasis)
   return (
