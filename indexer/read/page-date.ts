@@ -199,7 +199,7 @@ function timeOf(element: PageElement, languages: Languages): Stated | null {
     const found = stated(element.getAttribute(name) ?? '', languages)
     if (found) return found
   }
-  return element.shape.marks > TEXT_AT_MOST ? null : stated(element.textContent, languages)
+  return element.marks > TEXT_AT_MOST ? null : stated(element.textContent, languages)
 }
 
 /** A short element whose name mentions a date and whose text contains one; the first that is about this page. */
@@ -211,7 +211,7 @@ function fromNames(
   const { dated, changed: changes } = marks(languages.described)
   for (const element of document.elements()) {
     if (!element.hasAttribute('class') && !element.hasAttribute('id')) continue
-    if (!dated.test(`${element.className} ${element.id}`) || element.shape.marks > TEXT_AT_MOST) continue
+    if (!dated.test(`${element.className} ${element.id}`) || element.marks > TEXT_AT_MOST) continue
     const text = element.textContent.trim()
     if (text.length < 6 || text.length > TEXT_AT_MOST || !/\p{Nd}/u.test(text) || isElsewhere(element))
       continue
@@ -273,7 +273,7 @@ export function pageDay(
     document.title,
     ...document.title.split(/\s[|–—-]\s/),
     contents.get('og:title') ?? '',
-    heading !== undefined && heading.shape.marks < TITLE_AT_MOST ? heading.textContent : '',
+    heading !== undefined && heading.marks < TITLE_AT_MOST ? heading.textContent : '',
     ...page.linked.works.slice(0, 1).map((work) => work.headline ?? ''),
   ]
   const shown = shownDay(page.lines, titles, page.language, described)

@@ -141,17 +141,17 @@ function piecesIn(element: PageElement, names: Names): Piece[] {
 
 /** The heading of an article: the last one of the first level whose words the title has, or the first one. */
 function headingOf(document: PageDocument): PageElement | null {
-  const headings = document.getElementsByTagName('h1').filter((it) => it.shape.marks > 0)
+  const headings = document.getElementsByTagName('h1').filter((it) => it.marks > 0)
   const title = document.title.replace(/\s+/g, ' ')
   const titled = headings.filter(
-    (it) => it.shape.marks < 400 && title.includes(it.textContent.replace(/\s+/g, ' ').trim()),
+    (it) => it.marks < 400 && title.includes(it.textContent.replace(/\s+/g, ' ').trim()),
   )
   return titled.at(-1) ?? headings[0] ?? null
 }
 
 /** Whether the element around it has the same text, and was asked before. */
-const isWrapped = ({ parentElement, shape }: PageElement): boolean =>
-  parentElement !== null && parentElement.tagName !== 'BODY' && parentElement.shape.marks === shape.marks
+const isWrapped = ({ parentElement, marks }: PageElement): boolean =>
+  parentElement !== null && parentElement.tagName !== 'BODY' && parentElement.marks === marks
 
 /** No page has so many lines like bylines right under its heading, or so many elements in a byline. */
 const LINES_AT_MOST = 20
@@ -187,15 +187,15 @@ export function shownAuthors(document: PageDocument, line: AuthorLine): ShownAut
   let node: PageNode | null = body.firstChild
   while (node !== null) {
     let isRead = false
-    if (node instanceof PageText) at += node.shape.marks
-    else if (node instanceof PageElement && node.shape.marks > 0) {
-      if (node === heading) headingAt = at + node.shape.marks
+    if (node instanceof PageText) at += node.marks
+    else if (node instanceof PageElement && node.marks > 0) {
+      if (node === heading) headingAt = at + node.marks
       const about = names.about(node)
       const isOther = !around.has(node) && (about.otherWork || OUTSIDE.has(node.tagName))
       if (isOther || UNREAD.has(node.tagName)) {
-        at += node.shape.marks
+        at += node.marks
         isRead = true
-      } else if (node.shape.marks <= LINE_AT_MOST) {
+      } else if (node.marks <= LINE_AT_MOST) {
         const isNear = headingAt !== null && at - headingAt < NEAR_HEADING
         const kind = isDeclared(node, names)
           ? 'declared'
@@ -208,7 +208,7 @@ export function shownAuthors(document: PageDocument, line: AuthorLine): ShownAut
         if (kind === 'line') lines += 1
         // What is inside an element with the author is read with it, unless it declares the author itself.
         if (kind === 'declared' || (kind === 'marked' && !declaresInside(node, names))) {
-          at += node.shape.marks
+          at += node.marks
           isRead = true
         }
       }

@@ -1,9 +1,10 @@
 import type { Aside, Range } from '../../../model/passage.ts'
 import type { BlockQuotation, PageLine, Place } from './page-line.ts'
 import type { PageElement, PageText } from './page-tree.ts'
+import { marksIn } from './visible-marks.ts'
 
-const SPACES = /[\s\u00a0]+/gu
-const SPACES_BEFORE = /^[\s\u00a0]*/u
+const SPACES = /\s+/gu
+const SPACES_BEFORE = /^\s*/u
 
 /** What the elements around a piece of text say of it. */
 export type Around = {
@@ -101,10 +102,4 @@ export class LineBuilder {
       ...(this.quotation && { quotation: this.quotation }),
     }
   }
-}
-
-function marksIn(text: string): number {
-  let marks = 0
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) !== 0x20) marks += 1
-  return marks
 }

@@ -168,7 +168,7 @@ function titlesOf(document: PageDocument): string[] {
     .filter((meta) => (meta.getAttribute('property') ?? meta.getAttribute('name')) === 'og:title')
   const [heading] = document.getElementsByTagName('h1')
   const titles = [document.title, ...stated.map((meta) => meta.getAttribute('content') ?? '')]
-  if (heading !== undefined && heading.shape.marks < VALUE_AT_MOST) titles.push(heading.textContent)
+  if (heading !== undefined && heading.marks < VALUE_AT_MOST) titles.push(heading.textContent)
   return titles.map(folded).filter((title) => title !== '')
 }
 

@@ -99,7 +99,7 @@ const VALUE_AT_MOST = 500
 function writtenValue(element: PageElement): string {
   const stated = element.getAttribute('content') ?? element.getAttribute('datetime')
   if (stated !== null) return stated.trim()
-  if (element.shape.marks > VALUE_AT_MOST) return ''
+  if (element.marks > VALUE_AT_MOST) return ''
   const text = element.textContent.replace(/\s+/g, ' ').trim()
   return text === '' && element.localName === 'link' ? (element.getAttribute('href') ?? '') : text
 }

@@ -85,7 +85,7 @@ class Walk implements PageBoxes {
 
   text(node: PageText): void {
     const around = this.#open.at(-1)
-    const { marks } = node.shape
+    const { marks } = node
     if (around === undefined || marks === 0) return
     if (this.#run?.isHidden !== around.isHidden) this.closeRun()
     this.#run ??= {

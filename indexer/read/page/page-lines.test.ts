@@ -87,7 +87,7 @@ describe('the lines of a page', () => {
         for (const { text, parts } of lines(nodes.join(''))) {
           const marks = parts.reduce((sum, it) => sum + it.marks, 0)
           expect(marks).toBeLessThanOrEqual(text.replace(/\s/g, '').length)
-          for (const { node, marks } of parts) expect(marks).toBeLessThanOrEqual(node.shape.marks)
+          for (const { node, marks } of parts) expect(marks).toBeLessThanOrEqual(node.marks)
         }
       }),
     )

@@ -98,7 +98,7 @@ function namesInPassing(document: PageDocument, address: string | undefined): st
   return [
     ...feeds.map((it) => (it.getAttribute('title') ?? '').split(BETWEEN)[0] ?? ''),
     ...links.flatMap((it) => [
-      it.shape.marks < NAME_AT_MOST ? it.textContent : '',
+      it.marks < NAME_AT_MOST ? it.textContent : '',
       it.getAttribute('title') ?? '',
       ...it.getElementsByTagName('img').map((picture) => picture.getAttribute('alt') ?? ''),
     ]),
@@ -124,7 +124,7 @@ export function pageSource(
 ): PageSource | undefined {
   const contents = metaContents(document)
   const [heading] = document.getElementsByTagName('h1')
-  const headline = heading !== undefined && heading.shape.marks < 1000 ? heading.textContent : ''
+  const headline = heading !== undefined && heading.marks < 1000 ? heading.textContent : ''
   const own = linked.works.find((work) => work.isTop && work.isArticle)
   const titles = new Set(
     [document.title, contents.get('og:title') ?? '', headline, own?.headline ?? ''].map(squashed),

@@ -2,7 +2,7 @@
 import { html } from 'parse5'
 import { type Attribute, Attributes, type Style, styleOf, type Written } from './attributes.ts'
 import { ChildElements } from './child-elements.ts'
-import { joined, NO_WORDS, shapeOf, type WordShape } from './word-shape.ts'
+import { marksIn } from './visible-marks.ts'
 
 /**
  * The tree of a saved page: the part of the DOM that readers and `@mozilla/readability` use. Children are a linked
@@ -31,7 +31,8 @@ export abstract class PageNode {
   nextSibling: PageNode | null = null
 
   abstract get textContent(): string
-  abstract get shape(): WordShape
+  /** How many UTF-16 units of its text are no white space. To ask for the text itself would copy it at every level. */
+  abstract get marks(): number
 
   get childNodes(): readonly PageNode[] {
     return []
@@ -70,7 +71,7 @@ export abstract class PageNode {
 export class PageText extends PageNode {
   readonly nodeType = TEXT
   readonly nodeName = '#text'
-  #shape: WordShape | null = null
+  #marks: number | null = null
   #data: string
 
   constructor(data: string) {
@@ -82,14 +83,14 @@ export class PageText extends PageNode {
     return this.#data
   }
 
-  get shape(): WordShape {
-    this.#shape ??= shapeOf(this.#data)
-    return this.#shape
+  get marks(): number {
+    this.#marks ??= marksIn(this.#data)
+    return this.#marks
   }
 
   append(text: string): void {
     this.#data += text
-    this.#shape = null
+    this.#marks = null
     this.parentNode?.forget()
   }
 }
@@ -98,7 +99,7 @@ export class PageComment extends PageNode {
   readonly nodeType = COMMENT
   readonly nodeName = '#comment'
   readonly textContent: string
-  readonly shape = NO_WORDS
+  readonly marks = 0
 
   constructor(data: string) {
     super()
@@ -109,7 +110,7 @@ export class PageComment extends PageNode {
 export class PageDoctype extends PageNode {
   readonly nodeType = DOCTYPE
   readonly textContent = ''
-  readonly shape = NO_WORDS
+  readonly marks = 0
   readonly nodeName: string
 
   constructor(name: string) {
@@ -124,7 +125,7 @@ export abstract class PageParent extends PageNode {
   #children: ChildElements<PageElement> | null = null
   #nodes: PageNode[] | null = null
   /** Null until asked for, and then that of the ancestors is null too. */
-  #shape: WordShape | null = null
+  #marks: number | null = null
 
   override get childNodes(): readonly PageNode[] {
     if (this.#nodes === null) {
@@ -151,28 +152,28 @@ export abstract class PageParent extends PageNode {
     return text
   }
 
-  get shape(): WordShape {
-    if (this.#shape !== null) return this.#shape
+  get marks(): number {
+    if (this.#marks !== null) return this.#marks
     // A parent comes before its children, so that in reverse order each finds those of its children made.
     const unknown: PageParent[] = [this]
     for (let at = 0; at < unknown.length; at += 1) {
       for (let it = unknown[at]?.firstChild ?? null; it !== null; it = it.nextSibling) {
-        if (it instanceof PageParent && it.#shape === null) unknown.push(it)
+        if (it instanceof PageParent && it.#marks === null) unknown.push(it)
       }
     }
     for (const parent of unknown.reverse()) {
-      let shape = NO_WORDS
-      for (let it = parent.firstChild; it !== null; it = it.nextSibling) shape = joined(shape, it.shape)
-      parent.#shape = shape
+      let marks = 0
+      for (let it = parent.firstChild; it !== null; it = it.nextSibling) marks += it.marks
+      parent.#marks = marks
     }
-    return this.#shape ?? NO_WORDS
+    return this.#marks ?? 0
   }
 
   /** What was computed from the text of this node no longer holds. */
   forget(): void {
     let it: PageParent | null = this
-    while (it !== null && it.#shape !== null) {
-      it.#shape = null
+    while (it !== null && it.#marks !== null) {
+      it.#marks = null
       it = it.parentNode
     }
   }
