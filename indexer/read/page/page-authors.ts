@@ -36,7 +36,7 @@ export type PageAuthors = {
   corporate: string[]
 }
 
-export type Evidence = { from: string; names: string[]; corporate: string[] }
+type Evidence = { from: string; names: string[]; corporate: string[] }
 
 const folded = (name: string) => foldedWords(name).join(' ')
 
@@ -74,13 +74,13 @@ function siteNames(
 }
 
 /** What each kind of metadata and each element of a page says, the most reliable first. */
-export function evidenceOf(
+function evidenceOf(
   document: PageDocument,
   linked: LinkedData,
   address: string | undefined,
   language: string | null,
-  described: readonly Language[] = LANGUAGES,
-): { stated: Evidence[]; shown: ShownAuthors[]; site: Set<string> } {
+  described: readonly Language[],
+): { stated: Evidence[]; shown: ShownAuthors[] } {
   const contents = contentsOf(document)
   const site = siteNames(contents, linked, address)
   const line: AuthorLine = { language, described, site, names: 'any' }
@@ -104,7 +104,6 @@ export function evidenceOf(
   return {
     stated: stated.filter((it) => it.names.length + it.corporate.length > 0),
     shown: shownAuthors(document, line),
-    site,
   }
 }
 
@@ -155,44 +154,30 @@ export function pageAuthors(
   const { stated, shown } = evidenceOf(document, linked, address, language, described)
   const isPersonalList = (names: readonly string[]) => names.some((name) => isPersonal(name, described))
   const near = besideHeading(shown)
+  const known = new Set(shown.flatMap(({ names }) => names.map(folded)))
+  let text: string | null = null
+  const isSeen = (name: string) => {
+    text ??= visibleText(document)
+    return text.includes(folded(name))
+  }
+  /**
+   * Metadata that the page does not confirm with a byline may name whoever entered the text: they are not believed for
+   * a page as such, nor with a name that is nowhere to be seen and has no known given name.
+   */
+  const isBelieved = ({ from, names }: Evidence) =>
+    names.some((name) => known.has(folded(name))) ||
+    (from === 'linked' && linked.works[0]?.isArticle === true) ||
+    names.every((name) => isSeen(name) || (from !== 'linked' && hasGivenName(name, described)))
+  // Nor is any where the byline says that it is by the staff.
   const isStaff = near?.names.length === 0
-  const isShown = (name: string) =>
-    !isStaff && shown.some((it) => it.names.some((other) => folded(other) === folded(name)))
-  const believed = stated
-    .map((it) => it.names)
-    .filter(
-      (names, at) =>
-        names.length > 0 &&
-        (names.some(isShown) || isBelieved(stated[at]?.from ?? '', names, near, document, linked, described)),
-    )
-  const lists = [...believed, near?.names ?? []].filter((names) => names.length > 0)
+  const believed = isStaff ? [] : stated.filter((it) => it.names.length > 0 && isBelieved(it))
+  const lists = [...believed.map((it) => it.names), near?.names ?? []].filter((names) => names.length > 0)
   const personal = lists.filter(isPersonalList)
   const [first = lists[0] ?? farther(shown)] = personal
   // Metadata often has only the first of several.
   const persons = personal.find((it) => it.length > first.length && isPartOf(first, it)) ?? first
   const corporate = stated.flatMap((it) => it.corporate)
   return { authors: unique([...persons, ...corporate]), corporate }
-}
-
-/**
- * Whether to believe metadata that the page does not confirm with a byline. It may name whoever entered the text: not
- * where the byline says that it is by the staff, nor for a page as such, nor a name that is nowhere to be seen and has
- * no known given name.
- */
-function isBelieved(
-  from: string,
-  names: readonly string[],
-  near: ShownAuthors | undefined,
-  document: PageDocument,
-  linked: LinkedData,
-  described: readonly Language[],
-): boolean {
-  if (near !== undefined && near.names.length === 0) return false
-  if (from === 'linked' && linked.works[0]?.isArticle === true) return true
-  const text = visibleText(document)
-  return names.every(
-    (name) => text.includes(folded(name)) || (from !== 'linked' && hasGivenName(name, described)),
-  )
 }
 
 const hasGivenName = (name: string, described: readonly Language[]): boolean => {
