@@ -2,6 +2,8 @@ import type { Engine, EngineWriter } from '../../engine/port.ts'
 import type { Document, Entity } from '../../model/document.ts'
 import { type DocumentId, documentOf, type PassageId } from '../../model/ids.ts'
 import type { Paragraph } from '../../model/passage.ts'
+import type { ChangesMeanwhile } from './changes-meanwhile.ts'
+import type { LazyWriter } from './lazy-writer.ts'
 
 /**
  * From how many documents of a collection on the same paragraph is furniture: no statement is printed word for word in
@@ -112,7 +114,7 @@ function furnitureAmong(passages: Passages): Set<number> {
 const marked = ({ furniture: _, ...passage }: Paragraph, isFurniture: boolean): Paragraph =>
   isFurniture ? { ...passage, furniture: true } : passage
 
-export type Marking = {
+type Marking = {
   engine: Engine
   collection: string
   /** Makes the entities that the tags of a document name. */
@@ -128,7 +130,7 @@ export type Marking = {
  * flushed.
  * @returns how many different paragraphs are furniture, and how many documents were stored again
  */
-export async function markFurniture(marking: Marking): Promise<{ paragraphs: number; documents: number }> {
+async function markFurniture(marking: Marking): Promise<{ paragraphs: number; documents: number }> {
   const { engine, collection, entities, alone, signal } = marking
   const passages = new Passages()
   for await (const batch of engine.passageMarks(collection)) {
@@ -158,4 +160,36 @@ export async function markFurniture(marking: Marking): Promise<{ paragraphs: num
     }
   }
   return { paragraphs: furniture.size, documents }
+}
+
+export type FurnitureOptions = Pick<Marking, 'entities'> & {
+  /** The generation of the index in which a collection was marked last; null if it never was. */
+  markedAt: (collection: string) => Promise<number | null>
+  noteMarked: (collection: string, generation: number) => Promise<void>
+}
+
+/**
+ * Marks what is furniture of a collection at the end of a run, if anything in the index has changed since that was last
+ * done.
+ * @returns null if nothing was stored again
+ */
+export async function remarked(
+  collection: string,
+  { engine, furniture, signal }: { engine: Engine; furniture?: FurnitureOptions; signal: AbortSignal },
+  writer: LazyWriter,
+  meanwhile: ChangesMeanwhile,
+): Promise<Awaited<ReturnType<typeof markFurniture>> | null> {
+  if (furniture === undefined) return null
+  const { entities, markedAt, noteMarked } = furniture
+  if (writer.isOpen) await meanwhile.alone(async () => (await writer.get()).flush())
+  const before = (await engine.status()).generation
+  if (!writer.isOpen && (await markedAt(collection)) === before) return null
+  const alone: Marking['alone'] = (work) => meanwhile.alone(async () => work(await writer.get()))
+  const found = await markFurniture({ engine, collection, entities, alone, signal })
+  if (signal.aborted) return null
+  const isStored = found.documents > 0
+  if (isStored) await alone((it) => it.flush())
+  // Without a lock, somebody else may have written since.
+  await noteMarked(collection, isStored ? (await engine.status()).generation : before)
+  return isStored ? found : null
 }

@@ -22,7 +22,7 @@ import { faultyPart } from '../read/rejections.ts'
 import { ahead, type Pending, READ_AHEAD } from './ahead.ts'
 import { ChangesMeanwhile } from './changes-meanwhile.ts'
 import { isDamaged } from './damaged.ts'
-import { type Marking, markFurniture } from './furniture.ts'
+import { type FurnitureOptions, remarked } from './furniture.ts'
 import { LazyWriter } from './lazy-writer.ts'
 import { lostDocuments } from './lost.ts'
 import { TakenKeys } from './taken-keys.ts'
@@ -66,11 +66,7 @@ export type RunOptions = {
   /** The current hashes of what documents are made by; a document made by the same is skipped. */
   parts: Parts
   /** Marks what is furniture of a collection, at the end of a whole run. Absent where nothing is to be marked. */
-  furniture?: Pick<Marking, 'entities'> & {
-    /** The generation of the index in which a collection was marked last; null if it never was. */
-    markedAt: (collection: string) => Promise<number | null>
-    noteMarked: (collection: string, generation: number) => Promise<void>
-  }
+  furniture?: FurnitureOptions
   /** Whether a document is made again if the index has not exactly what was stored of it. */
   repair?: boolean
   signal: AbortSignal
@@ -163,7 +159,8 @@ export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
     }
     for (const collection of new Set(places.map((place) => place.collection))) {
       if (signal.aborted) return
-      yield* furnitureOf(collection, options, writer, meanwhile)
+      const found = await remarked(collection, options, writer, meanwhile)
+      if (found !== null) yield { type: 'furniture', collection, ...found }
     }
     await meanwhile.last()
   } catch (error) {
@@ -173,27 +170,6 @@ export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
     await meanwhile.end()
     await writer.close()
   }
-}
-
-/** Marks what is furniture of a collection, if anything in the index has changed since that was last done. */
-async function* furnitureOf(
-  collection: string,
-  { engine, furniture, signal }: RunOptions,
-  writer: LazyWriter,
-  meanwhile: ChangesMeanwhile,
-): AsyncGenerator<RunEvent> {
-  if (furniture === undefined) return
-  const { entities, markedAt, noteMarked } = furniture
-  if (writer.isOpen) await meanwhile.alone(async () => (await writer.get()).flush())
-  const before = (await engine.status()).generation
-  if (!writer.isOpen && (await markedAt(collection)) === before) return
-  const alone: Marking['alone'] = (work) => meanwhile.alone(async () => work(await writer.get()))
-  const { paragraphs, documents } = await markFurniture({ engine, collection, entities, alone, signal })
-  if (signal.aborted) return
-  if (documents > 0) await alone((it) => it.flush())
-  // Without a lock, somebody else may have written since.
-  await noteMarked(collection, documents > 0 ? (await engine.status()).generation : before)
-  if (documents > 0) yield { type: 'furniture', collection, paragraphs, documents }
 }
 
 /** Finds documents, and starts to prepare those that are new or have changed. */
