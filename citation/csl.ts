@@ -28,9 +28,17 @@ export type CitedWith = {
 /** As much of the date as its precision allows. */
 function issuedParts({ publishedAt, publishedPrecision }: Passage): DateParts | null {
   if (publishedAt === null || publishedPrecision === 'unknown') return null
-  const [year = 0, month, day] = publishedAt.split('-').map(Number)
+  const parts = datePartsOf(publishedAt)
+  const [year, month] = parts
   if (month === undefined || publishedPrecision === 'year') return [year]
-  return day === undefined || publishedPrecision === 'month' ? [year, month] : [year, month, day]
+  return publishedPrecision === 'month' ? [year, month] : parts
+}
+
+/** Of `2025`, `2025-03` or `2025-03-08`. */
+function datePartsOf(date: string): DateParts {
+  const [year = 0, month, day] = date.split('-').map(Number)
+  if (month === undefined) return [year]
+  return day === undefined ? [year, month] : [year, month, day]
 }
 
 /**
@@ -38,10 +46,7 @@ function issuedParts({ publishedAt, publishedPrecision }: Passage): DateParts | 
  * on which a file was read says nothing about when it was published as it is.
  */
 function accessedParts(given: string | null, copy: ArchivedCopy | null): DateParts | null {
-  if (given === null) return copy && (copy.capturedAt as DateParts)
-  const [year = 0, month, day] = given.split('-').map(Number)
-  if (month === undefined) return [year]
-  return day === undefined ? [year, month] : [year, month, day]
+  return given === null ? copy && (copy.capturedAt as DateParts) : datePartsOf(given)
 }
 
 /** The address where a work was published, and where an archive has it. */
@@ -49,12 +54,11 @@ function addressesOf(passage: Passage): { copy: ArchivedCopy | null; fields: Par
   const original = workValue(passage, 'originalUrl')
   const archived = workValue(passage, 'archivedUrl')
   const { url } = passage
-  const copy = [archived, url].reduce<ArchivedCopy | null>(
-    (found, it) => found ?? (it === null ? null : archivedCopy(it)),
-    null,
-  )
+  const copyAt = (address: string | null) => (address === null ? null : archivedCopy(address))
+  const atUrl = copyAt(url)
+  const copy = copyAt(archived) ?? atUrl
   const location = archived ?? (copy === null ? null : url)
-  const address = original ?? (url !== null && archivedCopy(url) ? copy?.original : url) ?? copy?.original
+  const address = original ?? (atUrl === null ? url : null) ?? copy?.original
   return {
     copy,
     fields: {
