@@ -1,5 +1,5 @@
 import type { CslItem, CslName } from './csl-item.ts'
-import { isoDate } from './formats/notes.ts'
+import { isoDate, issuerOf } from './formats/notes.ts'
 import { TYPE_NAMES } from './type-names.ts'
 
 export function fullName(name: CslName): string {
@@ -20,7 +20,7 @@ export function coins(item: CslItem): string {
   put('rft.title', item.title)
   for (const name of item.author ?? []) put('rft.creator', fullName(name))
   put('rft.source', item['container-title'])
-  put('rft.publisher', item.publisher ?? item.authority)
+  put('rft.publisher', issuerOf(item))
   put('rft.date', isoDate(item.issued))
   put('rft.identifier', item.URL)
   put('rft.language', item.language)

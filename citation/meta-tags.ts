@@ -1,6 +1,6 @@
 import { fullName } from './coins.ts'
 import type { CslItem } from './csl-item.ts'
-import { dateTexts, isoDate } from './formats/notes.ts'
+import { dateTexts, isoDate, issuerOf, publisherOf } from './formats/notes.ts'
 import { locatorNote } from './locator.ts'
 import { TYPE_NAMES } from './type-names.ts'
 
@@ -20,7 +20,7 @@ export function metaTags(item: CslItem): MetaTags {
     citation_title: item.title,
     citation_author: authors,
     citation_publication_date: date,
-    citation_publisher: item['container-title'] ?? item.publisher ?? item.authority,
+    citation_publisher: item['container-title'] ?? issuerOf(item),
     citation_technical_report_institution: report ? item.publisher : undefined,
     citation_technical_report_number: report ? item.number : undefined,
     citation_language: item.language,
@@ -28,7 +28,7 @@ export function metaTags(item: CslItem): MetaTags {
     'DC.title': item.title,
     'DC.creator': authors,
     'DC.date': isoDate(item.issued),
-    'DC.publisher': item.publisher ?? item.authority,
+    'DC.publisher': issuerOf(item),
     'DC.source': item['container-title'],
     'DC.identifier': item.URL ?? item.custom.permalink,
     'DC.language': item.language,
@@ -52,7 +52,7 @@ export function quotationLinkedData(item: CslItem): Record<string, unknown> {
       : { '@type': 'Person', name: fullName(it), familyName: it.family, givenName: it.given },
   )
   const published = isoDate(item.issued)
-  const publisher = item.publisher ?? item['container-title'] ?? item.authority
+  const publisher = publisherOf(item)
   return {
     '@context': 'https://schema.org',
     '@type': 'Quotation',

@@ -77,7 +77,7 @@ export function bibtexRecord(citation: Citation): string {
   return entry(citation, shape.entry, [
     // The inner braces keep capitals: without them most styles write "hrw" for "HRW".
     ...common(citation, (title) => `{{${title}}}`),
-    [shape.container, texField(publisherOf(citation))],
+    [shape.container, texField(publisherOf(item))],
     ['type', texField(item.genre)],
     ['number', texField(item.number)],
     ['edition', texField(item.edition)],
@@ -102,7 +102,7 @@ export function biblatexRecord(citation: Citation): string {
   return entry(citation, shape.entry, [
     ...common(citation, (title) => `{{${title}}}`),
     // A list to BibLaTeX, where "and" divides: the inner braces keep "Physicians and Nurses" together.
-    [shape.container, texField(publisherOf(citation), LISTS.has(shape.container))],
+    [shape.container, texField(publisherOf(item), LISTS.has(shape.container))],
     ['entrysubtype', item.type === 'article-newspaper' && '{newspaper}'],
     // BibLaTeX asks for the kind of report; `report` would be a key that few styles know.
     ['type', texField(item.genre) ?? (item.type === 'report' && '{Report}')],

@@ -9,7 +9,7 @@ const COLUMNS: Record<string, (citation: Citation) => string | number | undefine
   type: ({ item }) => item.type,
   title: ({ item }) => item.title,
   authors: ({ item }) => list(item.author?.map((it) => inverted(it, ['family', 'given', 'suffix']))),
-  source: publisherOf,
+  source: ({ item }) => publisherOf(item),
   agency: ({ item }) => item.custom.agency,
   published: ({ item }) => isoDate(item.issued),
   accessed: ({ item }) => isoDate(item.accessed),

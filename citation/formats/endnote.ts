@@ -2,7 +2,7 @@ import type { Citation } from '../csl.ts'
 import type { CslItem, CslName } from '../csl-item.ts'
 import { locatorOf } from '../locator.ts'
 import { TYPE_NAMES } from '../type-names.ts'
-import { dateTexts, inverted, isoDate, pinpointNotes } from './notes.ts'
+import { dateTexts, inverted, isoDate, issuerOf, pinpointNotes } from './notes.ts'
 import { xmlText } from './xml.ts'
 
 export const ENDNOTE_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<xml><records>\n'
@@ -48,7 +48,7 @@ export function endnoteRecord({ item }: Citation): string {
       element('year', dateTexts(item.issued).year),
       around('pub-dates', element('date', isoDate(item.issued))),
     ),
-    element('publisher', item.publisher ?? item.authority),
+    element('publisher', issuerOf(item)),
     element('pub-location', item['publisher-place']),
     element('number', item.number),
     element('edition', item.edition),

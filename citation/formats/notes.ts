@@ -1,4 +1,3 @@
-import type { Citation } from '../csl.ts'
 import type { CslItem, CslName } from '../csl-item.ts'
 import { locatorNote } from '../locator.ts'
 
@@ -37,6 +36,11 @@ export function inverted(name: CslName, order: readonly ('family' | 'given' | 's
 }
 
 /** Who published it, in whichever variable that is. */
-export function publisherOf({ item }: Citation): string | undefined {
+export function publisherOf(item: CslItem): string | undefined {
   return item.publisher ?? item['container-title'] ?? item.authority
+}
+
+/** Who published it, without the newspaper or the site that it is a part of. */
+export function issuerOf(item: CslItem): string | undefined {
+  return item.publisher ?? item.authority
 }

@@ -1,7 +1,7 @@
 import type { Citation } from '../csl.ts'
 import type { CslItem } from '../csl-item.ts'
 import { TYPE_NAMES } from '../type-names.ts'
-import { dateTexts, inverted, pinpointNotes } from './notes.ts'
+import { dateTexts, inverted, issuerOf, pinpointNotes } from './notes.ts'
 
 /** `12` or `12–14`, as the first page and the last one; anything else stays whole. */
 function pagesOf(page: string | undefined): { first?: string; last?: string } {
@@ -37,7 +37,7 @@ export function risRecord({ item }: Citation): string {
     line('TI', item.title),
     ...(item.author ?? []).map((it) => line('AU', inverted(it, ['family', 'given', 'suffix']))),
     line('T2', item['container-title']),
-    line('PB', item.publisher ?? item.authority),
+    line('PB', issuerOf(item)),
     line('CY', item['publisher-place']),
     line('ET', item.edition),
     line('M1', item.number),
