@@ -1,7 +1,6 @@
+import { exactFirst } from '../../../citation/locator.ts'
 import type { PassageId } from '../../../model/ids.ts'
-import type { Paragraph, Pinpoint } from '../../../model/passage.ts'
-
-const KINDS: Pinpoint['kind'][] = ['paragraph', 'page', 'time']
+import type { Paragraph } from '../../../model/passage.ts'
 
 /**
  * What stands beside each passage: the number of the paragraph as it is printed, or else its page or time. Where nothing
@@ -12,8 +11,8 @@ export function paragraphNumbers(
 ): Map<PassageId, string> {
   const isPrinted = passages.some(({ pinpoints }) => pinpoints !== undefined)
   return new Map(
-    passages.map(({ id, ordinal, pinpoints = [] }) => {
-      const [printed] = KINDS.flatMap((kind) => pinpoints.find((it) => it.kind === kind) ?? [])
+    passages.map(({ id, ordinal, pinpoints }) => {
+      const [printed] = exactFirst(pinpoints)
       return [id, printed?.value ?? (isPrinted ? `(${ordinal + 1})` : String(ordinal + 1))]
     }),
   )
