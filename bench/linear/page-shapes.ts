@@ -56,6 +56,10 @@ const PAGES: Record<string, (n: number) => string> = {
     `<meta property="article:published_time" content="${repeated(', ', n)}">${ARTICLE}`,
   'linked data of brackets': (n) =>
     `<script type="application/ld+json">${repeated('[', n / 2)}${repeated(']', n / 2)}</script>${ARTICLE}`,
+  'linked data of quotation marks': (n) =>
+    `<script type="application/ld+json">{"a": "${repeated('\\"', n)}</script>${ARTICLE}`,
+  'a title of spaces': (n) => `<title>x${repeated('&nbsp;', n)}y</title>${ARTICLE}`,
+  'a feed called spaces': (n) => `<link type="application/rss+xml" title="x${repeated(' ', n)}y">${ARTICLE}`,
   times: (n) => ARTICLE + '<div class="a b">'.repeat(50) + repeated('<time datetime=x>x</time>', n),
   'nested elements with the name of a date': (n) => repeated('<div class="date">1', n),
   'links in a paragraph': (n) =>
@@ -67,6 +71,10 @@ const PAGES: Record<string, (n: number) => string> = {
   'block quotations with speakers': (n) => ARTICLE + repeated('<blockquote>x<cite>y</cite></blockquote>', n),
   'a quotation of many cites': (n) =>
     `${ARTICLE}<blockquote>${repeated('x <cite>y</cite> ', n)}</blockquote>`,
+  'dashes before a cite': (n) =>
+    `${ARTICLE}<blockquote>x ${repeated('—', n)}y <cite>Jane Doe</cite></blockquote>`,
+  'a speaker of dots': (n) =>
+    `${ARTICLE}<blockquote><p>x</p><footer>Jane ${repeated('.', n)}y</footer></blockquote>`,
   'numbers of notes': (n) =>
     `<article><p>${repeated((at) => `x<sup><a href="#n${at}">${at}</a></sup> `, n)}</p></article>`,
   'raised text that does not end': (n) => repeated('<p>x<sup>1', n),

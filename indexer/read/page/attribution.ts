@@ -1,7 +1,7 @@
 import type { Range } from '../../../model/passage.ts'
 
 const DASHED = /^\s*[—–―]\s*(?=\S)/u
-const DASH_BEFORE = /[\s—–―-]+$/u
+const DASH_BEFORE = /(?<![\s—–―-])[\s—–―-]+$/u
 const AFTER_NAME = /\s*[,(\n|].*$/su
 const NAME_CHARACTERS_AT_MOST = 80
 const CLOSERS = /^[\s.)\]]*$/u
@@ -11,7 +11,7 @@ function speakerIn(text: string): string | undefined {
   const name = text
     .replace(DASHED, '')
     .replace(AFTER_NAME, '')
-    .replace(/[\s:.]+$/u, '')
+    .replace(/(?<![\s:.])[\s:.]+$/u, '')
     .trimStart()
   return /\p{L}/u.test(name) && name.length <= NAME_CHARACTERS_AT_MOST ? name : undefined
 }

@@ -26,7 +26,8 @@ const LINKED_DATA = /^application\/ld\+json\s*(?:;|$)/i
 const WRAPPED_BEFORE = /^(?:(?:\/\*|\/\/)?\s*(?:<!--|<!\[CDATA\[)\s*(?:\*\/|-->)?\s*)+/
 const WRAPPED_AFTER = /(?:\*\/|\/\/|\/\*|-->|\]\]>|;|\s)+$/
 const WRAPPED_AFTER_AT_MOST = 100
-const STRING_OR_LAST_COMMA = /"(?:[^"\\]|\\.)*"|,(?=\s*[\]}])/g
+/** A string that does not end goes on to the end of the script. */
+const STRING_OR_LAST_COMMA = /"[^"\\]*(?:\\.?[^"\\]*)*"?|,(?=\s*[\]}])/gs
 
 /** The value of a script. @throws SyntaxError if it is no JSON, even read with the mistakes that many pages make */
 function parsed(script: string): unknown {

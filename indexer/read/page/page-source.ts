@@ -12,7 +12,7 @@ export type PageSource = { name: string; basis: Basis }
 const META = ['citation_journal_title', 'og:site_name', 'dc.publisher', 'dcterms.publisher', 'publisher']
 const APPLICATION = ['application-name', 'apple-mobile-web-app-title']
 const NAME_AT_MOST = 80
-const BETWEEN = /\s+[-–—:]+\s+|\s*[|•·»«›‹]+\s*|\s+\/+\s+/u
+const BETWEEN = /(?<!\s)\s+[-–—:]+\s+|(?:(?<!\s)\s+)?[|•·»«›‹]+\s*|(?<!\s)\s+\/+\s+/u
 const PLACEHOLDER = /[{}<>@]|^(?:undefined|null|none|n\/a|\d+)$/i
 
 const squashed = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '')
