@@ -31,10 +31,17 @@ export function passageIds(document: DocumentId): (text: string) => PassageId {
   }
 }
 
+const WORDS_AT = DOCUMENT_DIGITS + 1
+
+/** The part of a passage's ID that its words decide: hex digits. */
+export const wordsDigits = (id: PassageId): string => id.slice(WORDS_AT, WORDS_AT + WORDS_DIGITS)
+
+/** Whether no passage before it in its document has the same words. */
+export const isFirstWithWords = (id: PassageId): boolean => id.length === WORDS_AT + WORDS_DIGITS
+
 /** Whether an ID was made of these words. */
 export function hasWordsOf(id: PassageId, text: string): boolean {
-  const start = DOCUMENT_DIGITS + 1
-  const own = id.slice(start, start + WORDS_DIGITS)
+  const own = wordsDigits(id)
   // Nearly all texts are composed already, and composing one takes as long as its hash.
   return own === hashOfComposed(text) || own === wordsHash(text)
 }

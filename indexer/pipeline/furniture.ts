@@ -1,5 +1,6 @@
 import type { Engine, EngineWriter } from '../../engine/port.ts'
 import type { Document, Entity } from '../../model/document.ts'
+import { isFirstWithWords, wordsDigits } from '../../model/identity.ts'
 import { type DocumentId, documentOf, type PassageId } from '../../model/ids.ts'
 import type { Paragraph } from '../../model/passage.ts'
 import type { ChangesMeanwhile } from './changes-meanwhile.ts'
@@ -11,14 +12,11 @@ import type { LazyWriter } from './lazy-writer.ts'
  */
 export const DOCUMENTS_AT_LEAST = 100
 
-/** Where the hash of a passage's words begins in its id. */
-const HASH_AT = 17
-const HASH_DIGITS = 10
-
 /** 40 bits, so that a number holds them exactly. */
-const hashOf = (id: PassageId) => Number.parseInt(id.slice(HASH_AT, HASH_AT + HASH_DIGITS), 16)
+const hashOf = (id: PassageId) => Number.parseInt(wordsDigits(id), 16)
 
 const MARKED = 1
+/** The words may stand in a document again and again; they are counted by their first passage. */
 const FIRST = 2
 
 /** The passages of a collection as numbers: a million of them take some 20 MB. */
@@ -41,9 +39,7 @@ class Passages {
     }
     this.#hashes[this.length] = hashOf(id)
     this.#of[this.length] = number
-    // A document in which the words stand again and again has one passage with them whose id has no number.
-    const isFirst = id.length === HASH_AT + HASH_DIGITS
-    this.#flags[this.length] = (marked ? MARKED : 0) | (isFirst ? FIRST : 0)
+    this.#flags[this.length] = (marked ? MARKED : 0) | (isFirstWithWords(id) ? FIRST : 0)
     this.length += 1
   }
 
@@ -60,16 +56,16 @@ class Passages {
   }
 
   #grow(): void {
-    const hashes = new Float64Array(this.length * 2)
-    hashes.set(this.#hashes)
-    this.#hashes = hashes
-    const of = new Uint32Array(this.length * 2)
-    of.set(this.#of)
-    this.#of = of
-    const flags = new Uint8Array(this.length * 2)
-    flags.set(this.#flags)
-    this.#flags = flags
+    const length = this.length * 2
+    this.#hashes = copied(this.#hashes, new Float64Array(length))
+    this.#of = copied(this.#of, new Uint32Array(length))
+    this.#flags = copied(this.#flags, new Uint8Array(length))
   }
+}
+
+function copied<Numbers extends { set(from: Numbers): void }>(from: Numbers, into: Numbers): Numbers {
+  into.set(from)
+  return into
 }
 
 const BUCKETS = 2 ** 20
