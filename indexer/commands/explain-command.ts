@@ -14,16 +14,13 @@ import { IndexedFiles } from './indexed-files.ts'
 import { ownAuthority } from './reading.ts'
 
 /** Prints documents with their tags for a person to read, with the IDs that they have in the index. @returns the exit code */
-export async function explainDocuments(
-  { paths, collection, fields }: Read,
-  signal: AbortSignal,
-): Promise<number> {
+export async function explainDocuments(read: Read, signal: AbortSignal): Promise<number> {
   const { authority } = loadAuthority(ownAuthority())
   const corrections = await correctionsSoFar()
   const paint = paintFor(process.stdout, process.env)
   const engine = await openEngine({ dataFolder: dataFolder() })
   try {
-    const files = await indexedFiles(engine, collection)
+    const files = await indexedFiles(engine, read.collection)
     const stored = new Map<RawDocument, Document | null>()
     // With the collection and key that it has in the index, and so with its corrections.
     const as = async (raw: RawDocument) => {
@@ -33,17 +30,14 @@ export async function explainDocuments(
       return { ...raw, collection, documentKey }
     }
     let first = true
-    return await eachDocument(
-      { paths, collection, fields, corrections, signal, as },
-      async (document, raw) => {
-        const indexed = stored.get(raw) ?? null
-        stored.delete(raw)
-        if (!first) await writeLine('\n')
-        first = false
-        for (const line of explanation(document, authority, paint, files && { document: indexed }))
-          await writeLine(line)
-      },
-    )
+    return await eachDocument({ ...read, corrections, signal, as }, async (document, raw) => {
+      const indexed = stored.get(raw) ?? null
+      stored.delete(raw)
+      if (!first) await writeLine('\n')
+      first = false
+      for (const line of explanation(document, authority, paint, files && { document: indexed }))
+        await writeLine(line)
+    })
   } finally {
     await engine.close()
   }

@@ -4,13 +4,9 @@ import { eachDocument, type Read } from './each-document.ts'
 import { passageLines } from './passage-lines.ts'
 
 /** Prints what would be indexed. @returns the exit code */
-export async function printPassages(
-  { paths, collection, fields }: Read,
-  leftOut: boolean,
-  signal: AbortSignal,
-): Promise<number> {
+export async function printPassages(read: Read, leftOut: boolean, signal: AbortSignal): Promise<number> {
   const corrections = await correctionsSoFar()
-  return eachDocument({ paths, collection, fields, corrections, signal }, async (document) => {
+  return eachDocument({ ...read, corrections, signal }, async (document) => {
     if (leftOut) {
       for (const { start, end, reason } of document.leftOut) {
         const { documentKey, text } = document
