@@ -26,6 +26,9 @@ export function largestFirst(sizes: Kept['leftOut']): [LeftOutReason, number][] 
 const UNEXPLAINED: readonly LeftOutReason[] = ['outside the article']
 const LITTLE_BELOW = 1 / 3
 
+/** How much was kept of what may be a document's text. */
+export type LittleKept = { kept: number; of: number }
+
 /**
  * Whether of what may be a document's text less than a third was kept, and how much that is: what is known to be something
  * else, such as navigation, comments or hidden text, does not count. Null if enough was kept.
@@ -36,7 +39,7 @@ export function littleKept({
 }: {
   kept: number
   leftOut: Readonly<Partial<Record<string, number>>>
-}): { kept: number; of: number } | null {
+}): LittleKept | null {
   const of = UNEXPLAINED.reduce((sum, reason) => sum + (leftOut[reason] ?? 0), kept)
   return kept < of * LITTLE_BELOW ? { kept, of } : null
 }
