@@ -47,7 +47,7 @@ export class Writer implements EngineWriter {
   private bytes = 0
   private committedAt = performance.now()
   private dirty = false
-  /** Whether anything that was put since the last commit is furniture. */
+  /** Whether anything that this writer has put is furniture. */
   private furniture = false
   /** Whether anything is stored that is only visible to older generations. */
   private garbage = false
