@@ -14,10 +14,10 @@ export const INDEX_HELP = `Indexes documents, or removes them from the index.
   npm run -s index -- --retry [--collection NAME] [--json]
   npm run -s index -- --remove ID|PATH|COLLECTION [--json]
 
-PATH is a file or a folder: plain text, saved web pages (.html), or records (.jsonl, one
-{id, text, title?, source?, agency?, authors?, url?, publishedAt?, language?} per line). A manifest.json or
-manifest.csv next to the files may give the same fields by file name, and encoding for a file whose encoding is not
-recognised. Both may give what only people know of a work: type (one of CSL's), genre, number, publisherPlace, page,
+PATH is a file or a folder: plain text, Markdown (.md), saved web pages (.html), subtitles (.srt, .vtt), or records
+(.jsonl, one {id, text, title?, source?, agency?, authors?, url?, publishedAt?, language?, turns?} per line). A
+manifest.json or manifest.csv next to the files may give the same fields by file name, and encoding for a file whose
+encoding is not recognised. Both may give what only people know of a work: type (one of CSL's), genre, number, publisherPlace, page,
 edition, accessed, originalUrl, archivedUrl. Records must be in UTF-8 or UTF-16, or in what a manifest says. Files and
 folders whose name starts with a dot are skipped; anything else that cannot be read is listed.
 
