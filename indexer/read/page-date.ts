@@ -3,6 +3,7 @@ import { dayInterval } from '../../model/dates.ts'
 import type { Basis } from '../../model/passage.ts'
 import { localDay } from './local-day.ts'
 import type { LinkedData } from './page/linked-data.ts'
+import { metaContents } from './page/meta-contents.ts'
 import type { PageLine } from './page/page-line.ts'
 import type { PageDocument, PageElement } from './page/page-tree.ts'
 import { shownDay } from './page/shown-day.ts'
@@ -81,23 +82,12 @@ function instantOf(value: string): number | null {
   return Number.isNaN(instant) || instant % DAY_MS === 0 ? null : instant
 }
 
-/** What the head of a page states, by the lower-case name; the first of several. */
-function metaContents(document: PageDocument): ReadonlyMap<string, string> {
-  const contents = new Map<string, string>()
-  for (const meta of document.getElementsByTagName('meta')) {
-    const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop')
-    const content = meta.getAttribute('content')
-    if (name && content && !contents.has(name.toLowerCase())) contents.set(name.toLowerCase(), content)
-  }
-  return contents
-}
-
 function fromMeta(
-  contents: ReadonlyMap<string, string>,
+  contents: ReadonlyMap<string, readonly string[]>,
   names: readonly string[],
   languages: Languages,
 ): Stated[] {
-  return names.flatMap((name) => stated(contents.get(name.toLowerCase()) ?? '', languages) ?? [])
+  return names.flatMap((name) => stated(contents.get(name.toLowerCase())?.[0] ?? '', languages) ?? [])
 }
 
 /** Of the works that a page describes, what the first says that has a day; an article that is not part of a list counts first. */
@@ -266,13 +256,13 @@ export function pageDay(
 ): PageDay | undefined {
   const languages = { page: page.language, described }
   const isElsewhere = elsewhere(languages)
-  const contents = metaContents(document)
+  const contents = metaContents(document, ['property', 'name', 'itemprop'])
   const inAddress = page.address === undefined ? null : dayInAddress(page.address)
   const [heading] = document.getElementsByTagName('h1')
   const titles = [
     document.title,
     ...document.title.split(/\s[|–—-]\s/),
-    contents.get('og:title') ?? '',
+    contents.get('og:title')?.[0] ?? '',
     heading !== undefined && heading.marks < TITLE_AT_MOST ? heading.textContent : '',
     ...page.linked.works.slice(0, 1).map((work) => work.headline ?? ''),
   ]

@@ -1,4 +1,5 @@
 import type { LinkedWork } from './linked-data.ts'
+import { metaContents } from './meta-contents.ts'
 import { PageComment, type PageDocument } from './page-tree.ts'
 
 const META = ['og:url', 'twitter:url', 'al:web:url', 'citation_public_url', 'dc.identifier']
@@ -35,13 +36,10 @@ function savedFrom(document: PageDocument): string | undefined {
 
 /** The value of the first of some `meta` names that has one, an address. */
 function metaAddress(document: PageDocument): string | undefined {
-  const contents = new Map<string, string>()
-  for (const meta of document.getElementsByTagName('meta')) {
-    const name = (meta.getAttribute('property') ?? meta.getAttribute('name'))?.toLowerCase()
-    const content = absolute(meta.getAttribute('content'))
-    if (name !== undefined && content !== undefined && !contents.has(name)) contents.set(name, content)
-  }
-  return META.map((name) => contents.get(name)).find((it) => it !== undefined)
+  const contents = metaContents(document, ['property', 'name'])
+  return META.flatMap((name) => contents.get(name) ?? [])
+    .map(absolute)
+    .find((it) => it !== undefined)
 }
 
 /** The address that a page gives as its own. */

@@ -4,6 +4,7 @@ import { namesIn, piecesOf } from '../author-text.ts'
 import { type AuthorLine, isPersonal } from '../author-words.ts'
 import { type ShownAuthors, shownAuthors } from './byline-elements.ts'
 import type { LinkedData, LinkedName } from './linked-data.ts'
+import { metaContents } from './meta-contents.ts'
 import { nextOutside, type PageDocument, PageElement, type PageNode, PageText } from './page-tree.ts'
 
 /** Metadata with authors, each a name or a list of names, the most reliable first. */
@@ -40,24 +41,9 @@ type Evidence = { from: string; names: string[]; corporate: string[] }
 
 const folded = (name: string) => foldedWords(name).join(' ')
 
-function contentsOf(document: PageDocument): Map<string, string[]> {
-  const contents = new Map<string, string[]>()
-  for (const meta of document.getElementsByTagName('meta')) {
-    const name = (meta.getAttribute('name') ?? meta.getAttribute('property') ?? meta.getAttribute('itemprop'))
-      ?.trim()
-      .toLowerCase()
-    const content = meta.getAttribute('content')?.trim()
-    if (!name || !content) continue
-    const known = contents.get(name)
-    if (known === undefined) contents.set(name, [content])
-    else known.push(content)
-  }
-  return contents
-}
-
 /** Folded names of the site: in its metadata, and its address with and without the part for the country. */
 function siteNames(
-  contents: Map<string, string[]>,
+  contents: ReadonlyMap<string, readonly string[]>,
   linked: LinkedData,
   address: string | undefined,
 ): Set<string> {
@@ -81,7 +67,7 @@ function evidenceOf(
   language: string | null,
   described: readonly Language[],
 ): { stated: Evidence[]; shown: ShownAuthors[] } {
-  const contents = contentsOf(document)
+  const contents = metaContents(document, ['name', 'property', 'itemprop'])
   const site = siteNames(contents, linked, address)
   const line: AuthorLine = { language, described, site, names: 'any' }
   const hosts = [...site].filter((name) => name.includes(' '))

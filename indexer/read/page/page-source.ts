@@ -4,6 +4,7 @@ import type { Basis } from '../../../model/passage.ts'
 import { fold, foldedWords } from '../../../model/words.ts'
 import { forPages, labelsOf } from '../page-phrases.ts'
 import type { LinkedData } from './linked-data.ts'
+import { metaContents } from './meta-contents.ts'
 import type { PageDocument, PageElement } from './page-tree.ts'
 
 export type PageSource = { name: string; basis: Basis }
@@ -71,16 +72,6 @@ function isInHost(name: string, hosts: readonly string[]): boolean {
   )
 }
 
-function metaContents(document: PageDocument): ReadonlyMap<string, string> {
-  const contents = new Map<string, string>()
-  for (const meta of document.getElementsByTagName('meta')) {
-    const name = (meta.getAttribute('property') ?? meta.getAttribute('name'))?.toLowerCase()
-    const content = meta.getAttribute('content')
-    if (name && content && !contents.has(name)) contents.set(name, content)
-  }
-  return contents
-}
-
 function isHome(link: PageElement, home: string | null): boolean {
   const to = link.getAttribute('href')?.trim() ?? ''
   if (to === '/' || link.getAttribute('rel') === 'home') return true
@@ -122,12 +113,12 @@ export function pageSource(
   address: string | undefined,
   languages: readonly Language[] = LANGUAGES,
 ): PageSource | undefined {
-  const contents = metaContents(document)
+  const contents = metaContents(document, ['property', 'name'])
   const [heading] = document.getElementsByTagName('h1')
   const headline = heading !== undefined && heading.marks < 1000 ? heading.textContent : ''
   const own = linked.works.find((work) => work.isTop && work.isArticle)
   const titles = new Set(
-    [document.title, contents.get('og:title') ?? '', headline, own?.headline ?? ''].map(squashed),
+    [document.title, contents.get('og:title')?.[0] ?? '', headline, own?.headline ?? ''].map(squashed),
   )
   const written = (names: readonly (string | undefined)[]) =>
     names.flatMap((name) => usable(name ?? '', titles, languages) ?? [])
@@ -135,7 +126,7 @@ export function pageSource(
   const stated = written([
     ...(own?.isPartOf ?? []),
     ...organisations,
-    ...META.map((name) => contents.get(name)),
+    ...META.map((name) => contents.get(name)?.[0]),
     ...linked.websites,
   ])
   const parts = document.title.split(BETWEEN).filter((part) => part !== '')
@@ -144,7 +135,7 @@ export function pageSource(
   const confirmed = stated.find(
     (it) => (inParts.has(squashed(it)) || isInHost(it, hosts)) && !isCompany(it, languages),
   )
-  const application = written(APPLICATION.map((name) => contents.get(name)))
+  const application = written(APPLICATION.map((name) => contents.get(name)?.[0]))
   const unconfirmed = [...stated, ...application]
   const name = confirmed ?? unconfirmed.find((it) => !isCompany(it, languages)) ?? unconfirmed[0]
   if (name !== undefined && !isHost(name)) return { name, basis: 'metadata' }
