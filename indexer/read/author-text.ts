@@ -68,6 +68,9 @@ function withoutRole(name: string, line: AuthorLine): string {
 const isUncapitalised = (name: string) =>
   /\s/.test(name) && /\p{Ll}/u.test(name) && !/[\p{Lu}\p{Lt}]/u.test(name)
 
+/** `Doe & i`: one name, whatever it is of. */
+const PAIR = /^\p{Lu}[\p{L}.]* & [\p{L}.]+$/u
+
 function nameIn(text: string, line: AuthorLine, isAnnounced = false): string | null {
   const { opening, affiliation, dated, datedFirst, credit, creditInside, articles, person } = patterns(
     line.described,
@@ -90,9 +93,6 @@ function nameIn(text: string, line: AuthorLine, isAnnounced = false): string | n
 }
 
 /** `AFP`, beside a name. */
-/** `Doe & i`: one name, whatever it is of. */
-const PAIR = /^\p{Lu}[\p{L}.]* & [\p{L}.]+$/u
-
 const AGENCY = /^\p{Lu}{2,5}$/u
 
 /** The names of a list of them: `A, B and C`; and not the places, papers and titles behind them. */

@@ -85,12 +85,12 @@ export function isNobody(name: string, line: AuthorLine): boolean {
   // `wordpressadmin`
   if (words.length === 1 && [...nobody].some((it) => it.length >= ENDING_AT_LEAST && whole.endsWith(it)))
     return true
-  const siteWords = new Set([...line.site].flatMap((it) => it.split(' ')))
   const left = words.filter((word) => !nobody.has(word) && !roles.has(word))
   if (left.length === 0) return true
-  const isOffice = left.length < words.length
-  if (isOffice && left.every((word) => siteWords.has(word))) return true
-  if (!isOffice || words.every((word) => !nobody.has(word))) return false
+  if (left.length === words.length) return false
+  const siteWords = new Set([...line.site].flatMap((it) => it.split(' ')))
+  if (left.every((word) => siteWords.has(word))) return true
+  if (words.every((word) => !nobody.has(word))) return false
   // `TOI staff`, `Redaktion Battery News`, but not `Jane Staff`
   return !(words.length === 2 && beginsWithGivenName(name, line.described))
 }

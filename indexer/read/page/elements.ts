@@ -20,6 +20,9 @@ export const PREFORMATTED = new Set(['pre', 'listing', 'plaintext', 'xmp', 'text
 /** Text in these is shown, but is no text of an article even in the middle of one. */
 export const CONTROLS = new Set('button select datalist textarea option optgroup'.split(' '))
 
+/** These hold the article whatever they are called. */
+export const CONTENT_ELEMENTS = new Set(['body', 'main', 'article'])
+
 /** What a browser shows of these is something else. */
 const SHOWN_ONLY_OTHERWISE = new Set(
   'noscript video audio canvas object datalist defs symbol annotation annotation-xml'.split(' '),

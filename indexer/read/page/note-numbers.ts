@@ -1,5 +1,6 @@
 import type { PageElement } from './page-tree.ts'
 
+export const NUMBER_CHARACTERS_AT_MOST = 24
 const NUMBER = String.raw`\d{1,3}`
 /** What stands for a note: `3`, `[3]`, `3, 4`, `*`, `[a]`, `[note 3]`. */
 const LINKED = new RegExp(
@@ -50,7 +51,7 @@ export function isNoteNumber(
   { raised, link }: { raised: boolean; link: PageElement | null },
 ): boolean {
   const number = text.replace(VARIATIONS, '').trim()
-  if (number === '' || number.length > 24) return false
+  if (number === '' || number.length > NUMBER_CHARACTERS_AT_MOST) return false
   if (link !== null && isNoteReference(link)) return true
   const leads = link !== null && targetOf(link) !== null
   if (raised) {

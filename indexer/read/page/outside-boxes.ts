@@ -1,5 +1,5 @@
 import { BoxNames } from './box-names.ts'
-import { placeByElement } from './elements.ts'
+import { CONTENT_ELEMENTS, placeByElement } from './elements.ts'
 import type { PageBox } from './page-boxes.ts'
 
 /** How much of the prose of a page may stand in what is called something else than its text. */
@@ -24,8 +24,6 @@ const ABOUT = new Set(
 )
 const STATES = new Set('has with no without not is'.split(' '))
 const NAME_CHARACTERS_AT_MOST = 200
-/** Elements that hold the article whatever they are called. */
-const HOLDERS = new Set(['body', 'main', 'article'])
 
 function wordsOf(names: string): string[] {
   return names
@@ -52,7 +50,7 @@ export class OutsideBoxes {
   }
 
   byName({ element }: PageBox): Share | null {
-    if (HOLDERS.has(element.localName)) return null
+    if (CONTENT_ELEMENTS.has(element.localName)) return null
     const shares = [element.getAttribute('class'), element.getAttribute('id')].map((it) => this.#shareOf(it))
     return shares.find((it) => it !== null) ?? null
   }

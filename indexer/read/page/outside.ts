@@ -57,12 +57,12 @@ function outsideArticle(line: PageLine, article: ReadonlySet<PageText>): LeftOut
 
 /** Why each line of a page is left out in which no article was found: what its elements and their names say. */
 function outsidePage(lines: readonly PageLine[]): (LeftOutReason | null)[] {
-  const sure = lines.filter(({ place }) => place?.sure !== true)
-  const rest = sure.filter(({ place }) => place === undefined)
+  const unsure = lines.filter(({ place }) => place?.sure !== true)
+  const rest = unsure.filter(({ place }) => place === undefined)
   const count = (some: readonly PageLine[]) => some.reduce((sum, line) => sum + marksOf(line), 0)
   // What holds most of a page is its text, whatever it is called.
-  const byName = count(rest) * 2 >= count(sure)
-  const bySure = count(sure) > 0
+  const byName = count(rest) * 2 >= count(unsure)
+  const bySure = count(unsure) > 0
   return lines.map((line) => {
     const { place } = line
     if (place === undefined) return null
@@ -99,6 +99,8 @@ function keepHeadings(lines: readonly PageLine[], outside: (LeftOutReason | null
   }
 }
 
+/** More than a standfirst, names and a day is another part of the page. */
+const LINES_BELOW_TITLE_AT_MOST = 20
 const SENTENCE_MARKS_AT_LEAST = 40
 
 /** What says in a sentence or two what the article is about. */
@@ -122,8 +124,6 @@ function findTitle(lines: readonly PageLine[], outside: (LeftOutReason | null)[]
   }
 }
 
-/** More than a standfirst, names and a day is another part of the page. */
-const LINES_BELOW_TITLE_AT_MOST = 20
 /** Label above links: `Also on this`. */
 const LABEL_CHARACTERS_AT_MOST = 60
 

@@ -4,6 +4,7 @@ import { attributionOf } from './attribution.ts'
 import { BoxNames } from './box-names.ts'
 import {
   BLOCKS,
+  CONTENT_ELEMENTS,
   CONTROLS,
   isHidden,
   PREFORMATTED,
@@ -14,7 +15,7 @@ import {
 } from './elements.ts'
 import { type Around, LineBuilder } from './line-builder.ts'
 import { drawnBefore, type ListNumbers, numbersOf } from './list-numbers.ts'
-import { isNote, isNoteNumber, targetOf } from './note-numbers.ts'
+import { isNote, isNoteNumber, NUMBER_CHARACTERS_AT_MOST, targetOf } from './note-numbers.ts'
 import type { BlockQuotation, PageLine, Place } from './page-line.ts'
 import { type PageDocument, PageElement, type PageNode, PageText } from './page-tree.ts'
 import { joinedRow } from './table-row.ts'
@@ -54,7 +55,6 @@ type MaybeNumber = {
   link: PageElement | null
 }
 
-const NUMBER_CHARACTERS_AT_MOST = 24
 const OPENING_MARK = /^\s*["“”„‟«»‹›‘’‚「『《〈]/u
 const LINE_BREAK = /\r\n|[\r\n]/
 
@@ -82,8 +82,6 @@ const ROOT: Omit<Frame, 'element' | 'language'> = {
 }
 
 const SECTIONS = new Set(['article', 'section', 'main', 'blockquote'])
-/** These hold the article whatever they are called. */
-const HOLDERS = new Set(['body', 'main', 'article'])
 
 /** @param outer where the element around stands @param own where the element itself says that it stands */
 function placeIn(outer: Place | undefined, own: Place | undefined): Place | undefined {
@@ -349,7 +347,7 @@ class Walk {
   }
 
   #boxOf(element: PageElement) {
-    if (HOLDERS.has(element.localName)) return {}
+    if (CONTENT_ELEMENTS.has(element.localName)) return {}
     const box = this.#names.of(element.getAttribute('class'))
     return box.reason === undefined ? { ...this.#names.of(element.getAttribute('id')), ...box } : box
   }
@@ -362,7 +360,7 @@ class Walk {
   ): Place | undefined {
     if (outer.isHidden) return outer.place
     if (known !== undefined) return known
-    const isHolder = HOLDERS.has(element.localName) || element.getAttribute('role') === 'main'
+    const isHolder = CONTENT_ELEMENTS.has(element.localName) || element.getAttribute('role') === 'main'
     const around =
       isHolder && outer.place?.sure === false && rankOf(outer.place) === 0 ? undefined : outer.place
     const byElement = outer.quotation === undefined ? placeByElement(element, outer.inSection) : undefined
