@@ -2,7 +2,7 @@ import { AUTHOR_NAMES } from '../../languages/author-names.ts'
 import type { Language } from '../../languages/index.ts'
 import { foldedWords } from '../../model/words.ts'
 import { isLargePlace } from '../gazetteer/large-places.ts'
-import { anyOf, escaped, forPages, labelsOf, NONE, nameParticle } from './page-phrases.ts'
+import { anyOf, forPages, labelsOf, nameParticle, oneOf } from './page-phrases.ts'
 
 export type AuthorLine = {
   /** The language that the page states. */
@@ -16,7 +16,6 @@ export type AuthorLine = {
 
 const NAME_WORD = String.raw`\p{Lu}[\p{L}\p{M}'’.‘-]*`
 const OTHER_SCRIPT = String.raw`[\p{Lo}\p{M}]{2,}`
-const either = (words: Iterable<string>) => [...words].map(escaped).join('|') || NONE
 
 /** The forms of names, and the words around them, in all languages at once. */
 export const patterns = forPages((pages, described) => {
@@ -28,7 +27,7 @@ export const patterns = forPages((pages, described) => {
   ]
   const opening = `(?:${openings.join('|')})`
   const joiner = anyOf(pages, 'nameJoiners')
-  const shouted = either(
+  const shouted = oneOf(
     [...labelsOf(pages, 'nameJoiners')].filter((it) => it.length > 1).map((it) => it.toUpperCase()),
   )
   const word = `(?:${NAME_WORD}|${OTHER_SCRIPT})`
@@ -61,10 +60,10 @@ export const patterns = forPages((pages, described) => {
     articles: new RegExp(String.raw`^${anyOf(pages, 'articles')}\s+`, 'iu'),
     roles: new Set(described.flatMap(({ people }) => [...people.personNouns])),
     generation: new RegExp(
-      String.raw`^(?:${either(Object.values(AUTHOR_NAMES).flatMap((it) => [...it.suffixes]))})\.?$`,
+      String.raw`^(?:${oneOf(Object.values(AUTHOR_NAMES).flatMap((it) => [...it.suffixes]))})\.?$`,
       'iu',
     ),
-    suffix: new RegExp(String.raw`^(?:${either(labelsOf(pages, 'nameSuffixes'))})\.?$`, 'iu'),
+    suffix: new RegExp(String.raw`^(?:${oneOf(labelsOf(pages, 'nameSuffixes'))})\.?$`, 'iu'),
   }
 })
 

@@ -5,9 +5,10 @@ import { localDay } from './local-day.ts'
 import type { LinkedData } from './page/linked-data.ts'
 import { metaContents } from './page/meta-contents.ts'
 import type { PageLine } from './page/page-line.ts'
+import { firstHeading } from './page/page-titles.ts'
 import type { PageDocument, PageElement } from './page/page-tree.ts'
 import { shownDay } from './page/shown-day.ts'
-import { escaped, forPages, labelsOf, NONE } from './page-phrases.ts'
+import { forPages, markPattern } from './page-phrases.ts'
 import { readPublicationDate } from './publication-date.ts'
 import { writtenDays } from './written-day.ts'
 
@@ -112,11 +113,11 @@ export function dayInAddress(address: string): string | null {
 }
 
 /** Names of elements about other pages, of elements with the date, and of a later change. */
-const marks = forPages((pages) => {
-  const mark = (list: 'elsewhereMarks' | 'dateMarks' | 'changeMarks') =>
-    new RegExp([...labelsOf(pages, list)].map(escaped).join('|') || NONE, 'i')
-  return { elsewhere: mark('elsewhereMarks'), dated: mark('dateMarks'), changed: mark('changeMarks') }
-})
+const marks = forPages((pages) => ({
+  elsewhere: markPattern(pages, 'elsewhereMarks'),
+  dated: markPattern(pages, 'dateMarks'),
+  changed: markPattern(pages, 'changeMarks'),
+}))
 const OUTSIDE = new Set(['ASIDE', 'FOOTER', 'NAV'])
 const TEXT_AT_MOST = 120
 const TITLE_AT_MOST = 1000
@@ -258,12 +259,11 @@ export function pageDay(
   const isElsewhere = elsewhere(languages)
   const contents = metaContents(document, ['property', 'name', 'itemprop'])
   const inAddress = page.address === undefined ? null : dayInAddress(page.address)
-  const [heading] = document.getElementsByTagName('h1')
   const titles = [
     document.title,
     ...document.title.split(/\s[|–—-]\s/),
     contents.get('og:title')?.[0] ?? '',
-    heading !== undefined && heading.marks < TITLE_AT_MOST ? heading.textContent : '',
+    firstHeading(document, TITLE_AT_MOST),
     ...page.linked.works.slice(0, 1).map((work) => work.headline ?? ''),
   ]
   const shown = shownDay(page.lines, titles, page.language, described)

@@ -75,6 +75,13 @@ function phrasePattern(phrase: string, pages: Pages, holes: Holes): string {
 /** Part of a pattern that matches nothing, and may be followed by a `?`. */
 export const NONE = '(?:(?!))'
 
+/** Part of a pattern that matches any of some words as they are written. */
+export const oneOf = (words: Iterable<string>): string => [...words].map(escaped).join('|') || NONE
+
+/** Finds a mark of a list in the name of an element. */
+export const markPattern = (languages: readonly PageLanguage[], list: keyof Pages): RegExp =>
+  new RegExp(oneOf(labelsOf(languages, list)), 'i')
+
 const either = (patterns: readonly string[]) => (patterns.length === 0 ? NONE : `(?:${patterns.join('|')})`)
 const longestFirst = (phrases: readonly string[]) => [...phrases].sort((a, b) => b.length - a.length)
 
@@ -100,4 +107,4 @@ export function anyOf(languages: readonly PageLanguage[], list: keyof Pages, hol
 
 /** Part of a pattern that matches a word inside a name of a person that may have no capital: `van`. */
 export const nameParticle = (described: readonly Language[]): string =>
-  `(?:${described.flatMap(({ names }) => [...names.particles].map(escaped)).join('|') || NONE})`
+  `(?:${oneOf(described.flatMap(({ names }) => [...names.particles]))})`

@@ -1,7 +1,7 @@
 import type { Language } from '../../../languages/index.ts'
 import { namesIn, namesNobody, type Piece } from '../author-text.ts'
 import type { AuthorLine } from '../author-words.ts'
-import { anyOf, escaped, forPages, labelsOf, NONE } from '../page-phrases.ts'
+import { anyOf, escaped, forPages, labelsOf, markPattern, NONE } from '../page-phrases.ts'
 import { nextOutside, type PageDocument, PageElement, type PageNode, PageText } from './page-tree.ts'
 
 /** Names that a page shows as those of its authors. */
@@ -21,14 +21,12 @@ const LINE_AT_MOST = 200
 const NEAR_HEADING = 1500
 
 const marks = forPages((pages) => {
-  const either = (list: 'authorMarks' | 'notAuthorMarks') =>
-    new RegExp([...labelsOf(pages, list)].map(escaped).join('|') || NONE, 'i')
   const labels = [NONE, ...[...labelsOf(pages, 'authorLabels', 'authorOpenings')].map(escaped)]
   // `Posted by` needs no colon.
   const openings = [NONE, ...labels.filter((label) => label.includes(' '))]
   return {
-    author: either('authorMarks'),
-    notAuthor: either('notAuthorMarks'),
+    author: markPattern(pages, 'authorMarks'),
+    notAuthor: markPattern(pages, 'notAuthorMarks'),
     otherWork: labelsOf(pages, 'otherWorkMarks'),
     byline: new RegExp(
       String.raw`^(?:${anyOf(pages, 'bylineOpenings')}|${anyOf(pages, 'weakBylineOpenings')}|(?:${openings.join('|')})\s)|^(?:${labels.join('|')})\s*:`,

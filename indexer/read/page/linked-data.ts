@@ -1,4 +1,3 @@
-import { fold } from '../../../model/words.ts'
 import type { ReadingNote } from '../raw-document.ts'
 import {
   attributeNodes,
@@ -8,6 +7,7 @@ import {
   type Markup,
   scriptNodes,
 } from './linked-nodes.ts'
+import { firstHeading, foldedTitle } from './page-titles.ts'
 import type { PageDocument } from './page-tree.ts'
 import { parsePage } from './parse-page.ts'
 
@@ -160,16 +160,16 @@ const sameAddress = (address: string) =>
     .replace(/[?#].*$/s, '')
     .replace(/(?<!\/)\/+$/, '')
 
-const folded = (text: string): string => fold(text.replace(/[^\p{L}\p{N}]+/gu, ' ')).trim()
-
 function titlesOf(document: PageDocument): string[] {
   const stated = document
     .getElementsByTagName('meta')
     .filter((meta) => (meta.getAttribute('property') ?? meta.getAttribute('name')) === 'og:title')
-  const [heading] = document.getElementsByTagName('h1')
-  const titles = [document.title, ...stated.map((meta) => meta.getAttribute('content') ?? '')]
-  if (heading !== undefined && heading.marks < VALUE_AT_MOST) titles.push(heading.textContent)
-  return titles.map(folded).filter((title) => title !== '')
+  const titles = [
+    document.title,
+    ...stated.map((meta) => meta.getAttribute('content') ?? ''),
+    firstHeading(document, VALUE_AT_MOST),
+  ]
+  return titles.map(foldedTitle).filter((title) => title !== '')
 }
 
 function workOf(found: FoundNode, nodes: Nodes): LinkedWork | null {
@@ -231,7 +231,7 @@ export function linkedData(document: PageDocument, address?: string): LinkedData
       for (const { name } of nodes.names(it.node)) organisations.add(name)
     const work = workOf(it, nodes)
     if (work === null) continue
-    const headline = folded(work.headline ?? '')
+    const headline = foldedTitle(work.headline ?? '')
     work.isThisPage =
       (own !== null && work.url !== undefined && sameAddress(work.url) === own) ||
       (headline !== '' && titles.some((title) => title.startsWith(headline) || headline.startsWith(title)))

@@ -5,6 +5,7 @@ import { fold, foldedWords } from '../../../model/words.ts'
 import { forPages, labelsOf } from '../page-phrases.ts'
 import type { LinkedData } from './linked-data.ts'
 import { metaContents } from './meta-contents.ts'
+import { firstHeading } from './page-titles.ts'
 import type { PageDocument, PageElement } from './page-tree.ts'
 
 export type PageSource = { name: string; basis: Basis }
@@ -13,6 +14,7 @@ export type PageSource = { name: string; basis: Basis }
 const META = ['citation_journal_title', 'og:site_name', 'dc.publisher', 'dcterms.publisher', 'publisher']
 const APPLICATION = ['application-name', 'apple-mobile-web-app-title']
 const NAME_AT_MOST = 80
+const TITLE_AT_MOST = 1000
 const BETWEEN = /(?<!\s)\s+[-–—:]+\s+|(?:(?<!\s)\s+)?[|•·»«›‹]+\s*|(?<!\s)\s+\/+\s+/u
 const PLACEHOLDER = /[{}<>@]|^(?:undefined|null|none|n\/a|\d+)$/i
 
@@ -114,8 +116,7 @@ export function pageSource(
   languages: readonly Language[] = LANGUAGES,
 ): PageSource | undefined {
   const contents = metaContents(document, ['property', 'name'])
-  const [heading] = document.getElementsByTagName('h1')
-  const headline = heading !== undefined && heading.marks < 1000 ? heading.textContent : ''
+  const headline = firstHeading(document, TITLE_AT_MOST)
   const own = linked.works.find((work) => work.isTop && work.isArticle)
   const titles = new Set(
     [document.title, contents.get('og:title')?.[0] ?? '', headline, own?.headline ?? ''].map(squashed),

@@ -1,10 +1,10 @@
 import { LANGUAGES, type Language } from '../../../languages/index.ts'
-import { fold } from '../../../model/words.ts'
 import { dayOfDateline } from '../dateline.ts'
 import { dayOfLine } from '../day-line.ts'
-import { escaped, forPages, labelsOf, NONE } from '../page-phrases.ts'
+import { forPages, markPattern } from '../page-phrases.ts'
 import { writtenDays } from '../written-day.ts'
 import type { PageLine } from './page-line.ts'
+import { foldedTitle } from './page-titles.ts'
 import type { PageElement } from './page-tree.ts'
 
 /** How far from the title the lines are that say when a page was published and by whom. */
@@ -22,11 +22,7 @@ const TITLE_AT_MOST = 300
 /** Standard names of elements; the second has both days in many themes. */
 const PUBLISHED_NAME = /publi|entry-date/i
 
-const folded = (text: string): string => fold(text.replace(/[^\p{L}\p{N}]+/gu, ' ')).trim()
-
-const changeMarks = forPages(
-  (pages) => new RegExp([...labelsOf(pages, 'changeMarks')].map(escaped).join('|') || NONE, 'i'),
-)
+const changeMarks = forPages((pages) => markPattern(pages, 'changeMarks'))
 
 /** The innermost elements around a line. */
 function around(line: PageLine): PageElement[] {
@@ -49,7 +45,7 @@ function titleAt(lines: readonly PageLine[], titles: readonly string[]): number 
   let best = { at: -1, shared: 0 }
   lines.forEach(({ text, role, place }, at) => {
     if (text.length > TITLE_AT_MOST || place?.reason === 'navigation') return
-    const line = folded(text)
+    const line = foldedTitle(text)
     for (const title of titles) {
       const shared = line.startsWith(title) ? title.length : title.startsWith(line) ? line.length : 0
       const isEnough = shared >= TITLE_CHARACTERS || (shared > 0 && line === title)
@@ -110,7 +106,7 @@ export function shownDay(
   const shown = lines.filter(({ place }) => place?.sure !== true)
   const at = titleAt(
     shown,
-    titles.map(folded).filter((title) => title !== ''),
+    titles.map(foldedTitle).filter((title) => title !== ''),
   )
   if (at < 0) return null
   const dayOf = (line: PageLine, never: ReadonlySet<string>): Found | null => {
