@@ -76,6 +76,18 @@ export type StructureHint = Range & {
 /** What is printed where a part of the text begins. */
 export type PrintedPinpoint = Range & Pinpoint
 
+/** What is read of a text that is no page, apart from the text itself. */
+export type Layout = {
+  /** Every non-blank character is in one of these. */
+  paragraphRanges: Range[]
+  hints: StructureHint[]
+  /** What its own header says: that of a mail, of subtitles, the lines between fences above Markdown. */
+  metadata: Fields
+  asides?: Aside[]
+  spoken?: SpokenRange[]
+  pinpoints?: PrintedPinpoint[]
+}
+
 export type ReadingNote = { code: string; message: string }
 
 /** That a page is not in the language that it states. */

@@ -1,22 +1,11 @@
 import { readingOf } from '../../../model/asides.ts'
 import type { LeftOutReason, SpokenRange } from '../../../model/document.ts'
 import type { Aside, Range } from '../../../model/passage.ts'
-import type { Fields } from '../fields.ts'
 import { numberedParagraphs } from '../plain/numbered.ts'
 import { TurnLabels } from '../plain/turn-labels.ts'
-import type { PrintedPinpoint, StructureHint } from '../raw-document.ts'
+import type { Layout, StructureHint } from '../raw-document.ts'
 import { type Block, blocksOf, type Mark } from './blocks.ts'
 import { frontMatter } from './front-matter.ts'
-
-/** What is read of a text in Markdown, apart from the text itself. */
-export type Markdown = {
-  paragraphRanges: Range[]
-  hints: StructureHint[]
-  metadata: Fields
-  asides?: Aside[]
-  spoken?: SpokenRange[]
-  pinpoints?: PrintedPinpoint[]
-}
 
 const ROLES: Record<Exclude<Block['kind'], 'markup'>, StructureHint['role']> = {
   heading: 'heading',
@@ -52,7 +41,7 @@ function trimmed(
 const SIGNED = /^(?:[—–―]|--)\s?(\p{L}[^.!?]{1,60})$/u
 
 /** Reads what Markdown marks: headings, lists, quotations, links. The text keeps its marks, which are set aside. */
-export function readMarkdown(text: string): Markdown {
+export function readMarkdown(text: string): Layout {
   const { fields, end } = frontMatter(text)
   const { blocks, marks } = blocksOf(text, end)
   const outside: (Range & { reason: LeftOutReason })[] = end > 0 ? [{ start: 0, end, reason: 'markup' }] : []

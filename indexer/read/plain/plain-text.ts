@@ -1,8 +1,7 @@
 import { LANGUAGES, type Language } from '../../../languages/index.ts'
 import type { LeftOutReason, SpokenRange } from '../../../model/document.ts'
 import type { Aside, Range } from '../../../model/passage.ts'
-import type { Fields } from '../fields.ts'
-import type { PrintedPinpoint, StructureHint } from '../raw-document.ts'
+import type { Layout, PrintedPinpoint, StructureHint } from '../raw-document.ts'
 import { Hyphens } from './hyphens.ts'
 import { type Line, linesOf } from './lines.ts'
 import { quotedIn, readMail } from './mail.ts'
@@ -13,18 +12,6 @@ import { runsOf } from './runs.ts'
 import { TurnLabels } from './turn-labels.ts'
 import { turnsOf } from './turns.ts'
 import { Wrapping } from './wrapping.ts'
-
-/** What is read of a plain text, apart from the text itself. */
-export type PlainText = {
-  /** Every non-blank character is in one of these. */
-  paragraphRanges: Range[]
-  hints: StructureHint[]
-  /** What the header of a mail says. */
-  metadata: Fields
-  asides?: Aside[]
-  spoken?: SpokenRange[]
-  pinpoints?: PrintedPinpoint[]
-}
 
 /** Set aside within a paragraph for one reason, between two for another. */
 type SetAside = Aside & { outside: LeftOutReason }
@@ -96,7 +83,7 @@ function aroundOthers(aside: Aside, others: readonly Range[]): Aside[] {
  * Reads the layout of a plain text: paragraphs over broken lines, pages, numbers down the margin, numbered paragraphs,
  * turns of a transcript, the parts of a mail. The text itself stays as it is.
  */
-export function readPlainText(text: string, languages: readonly Language[] = LANGUAGES): PlainText {
+export function readPlainText(text: string, languages: readonly Language[] = LANGUAGES): Layout {
   const mail = readMail(text, linesOf(text))
   const margin = withoutLineNumbers(text, mail.lines)
   const paged = withoutPageFurniture(text, margin.lines)

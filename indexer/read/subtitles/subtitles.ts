@@ -2,21 +2,11 @@ import { LANGUAGES } from '../../../languages/index.ts'
 import type { LeftOutReason, SpokenRange } from '../../../model/document.ts'
 import type { Aside, Range } from '../../../model/passage.ts'
 import { fold } from '../../../model/words.ts'
-import { type Fields, readFields } from '../fields.ts'
+import { readFields } from '../fields.ts'
 import { endsSentence } from '../plain/lines.ts'
 import { TurnLabels } from '../plain/turn-labels.ts'
-import type { PrintedPinpoint, StructureHint } from '../raw-document.ts'
+import type { Layout, PrintedPinpoint, StructureHint } from '../raw-document.ts'
 import { type Cue, cuesOf } from './cues.ts'
-
-/** What is read of subtitles, apart from the text itself. */
-export type Subtitles = {
-  paragraphRanges: Range[]
-  hints: StructureHint[]
-  metadata: Fields
-  asides?: Aside[]
-  spoken?: SpokenRange[]
-  pinpoints?: PrintedPinpoint[]
-}
 
 /** Tags of WebVTT and of pages, and the positions of players. */
 const MARK = /<\/?[a-z][^<>\n\r]{0,200}>|<[\d:.]{5,20}>|\{\\[^{}\n\r]{0,100}\}|^>>+|^[♪♫]+|[♪♫]+$/giu
@@ -108,7 +98,7 @@ function allPieces(text: string, cues: readonly Cue[]): Piece[] {
 type Passage = Range & { cues: Set<number>; voice: string | undefined; label: number }
 
 /** Reads subtitles: cues of one sentence or one speaker together, and who speaks when. */
-export function readSubtitles(text: string, named: boolean): Subtitles | null {
+export function readSubtitles(text: string, named: boolean): Layout | null {
   const { cues, rest, language } = cuesOf(text, named)
   if (cues.length === 0) return null
   const pieces = allPieces(text, cues)
