@@ -1,7 +1,5 @@
 import type { Range } from '../../../model/passage.ts'
-
-/** A line of a cue without the white space around it. */
-export type CueLine = Range
+import { linesOf } from '../plain/lines.ts'
 
 /** What is shown at one time. */
 export type Cue = {
@@ -11,7 +9,8 @@ export type Cue = {
   begin: string
   from: number
   to: number
-  lines: CueLine[]
+  /** Without the white space around them. */
+  lines: Range[]
 }
 
 export type Cues = {
@@ -22,33 +21,11 @@ export type Cues = {
   language?: string
 }
 
-const LINE = /[^\r\n\u2028\u2029]+/g
 const TIME = String.raw`(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})`
 const TIMES = new RegExp(String.raw`^(${TIME})\s*--+>\s*(?:${TIME})?`)
 const LANGUAGE = /^Language:\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/
 /** What begins a block of WebVTT that is no cue. */
 const BLOCK = /^(?:WEBVTT|NOTE|STYLE|REGION)(?:\s|$)/
-
-type Line = Range & { content: string; first: boolean }
-
-function linesOf(text: string): Line[] {
-  const lines: Line[] = []
-  let end = 0
-  for (const { 0: line, index } of text.matchAll(LINE)) {
-    const content = line.trim()
-    if (content === '') continue
-    const start = index + line.length - line.trimStart().length
-    const breaks =
-      text
-        .slice(end, index)
-        .replaceAll('\r\n', '\n')
-        .match(/[\n\r\u2028\u2029]/g)?.length ?? 0
-    const gap = lines.length === 0 || breaks > 1 || text.slice(end, start).includes('\n\n')
-    lines.push({ start, end: start + content.length, content, first: gap })
-    end = index + line.length
-  }
-  return lines
-}
 
 const seconds = ([hours, minutes, whole, part = '0']: (string | undefined)[]) =>
   Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(whole ?? 0) + Number(`0.${part}`)
@@ -59,7 +36,12 @@ const seconds = ([hours, minutes, whole, part = '0']: (string | undefined)[]) =>
  * @param named whether a cue may have a name instead of a number, as in WebVTT
  */
 export function cuesOf(text: string, named: boolean): Cues {
-  const lines = linesOf(text)
+  const lines = linesOf(text).map(({ start, end, gap }) => ({
+    start,
+    end,
+    content: text.slice(start, end),
+    first: gap,
+  }))
   const timed = lines.map(({ content }) => TIMES.exec(content))
   const cues: Cue[] = []
   const rest: Range[] = []
