@@ -97,6 +97,18 @@ describe('subtitles', () => {
     expect(documentOf('srt', text).passages[1]?.quotations[0]?.text).toBe('I do.')
   })
 
+  it('have turns that begin after the whole label, with its time and a colon of any script', () => {
+    const text = ['[00:12] JOHN: Nobody knows.', 'JANE： I do.', '[00:15] JOHN: You do not.', 'JANE： I do.']
+      .map((line, at) => `${at + 1}\n00:00:0${at},000 --> 00:00:0${at + 1},000\n${line}\n`)
+      .join('\n')
+    expect(documentOf('srt', text).passages.map(({ quotations: [turn] }) => turn?.text)).toEqual([
+      'Nobody knows.',
+      'I do.',
+      'You do not.',
+      'I do.',
+    ])
+  })
+
   it('say once what rolls up the screen', () => {
     const text = `WEBVTT
 

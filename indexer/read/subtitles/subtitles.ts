@@ -72,15 +72,13 @@ function piecesOf(
   return { pieces, voice: speaker }
 }
 
-const lastOf = <Item>(items: readonly Item[]) => items[items.length - 1]
-
 /** Captions that roll show the last line again above the new one. */
 const repeats = (text: string, { start, end }: Range, before: Range | undefined) =>
   before !== undefined && fold(text.slice(start, end)) === fold(text.slice(before.start, before.end))
 
 function allPieces(text: string, cues: readonly Cue[]): Piece[] {
   return cues.flatMap((cue, at) => {
-    const before = lastOf(cues[at - 1]?.lines ?? [])
+    const before = cues[at - 1]?.lines.at(-1)
     let voice: string | undefined
     const head: Piece = { ...cue.head, kind: 'time code', outside: 'time code', cue: at }
     const lines = cue.lines.flatMap((line, index): Piece[] => {
@@ -95,7 +93,13 @@ function allPieces(text: string, cues: readonly Cue[]): Piece[] {
   })
 }
 
-type Passage = Range & { cues: Set<number>; voice: string | undefined; label: number }
+type Passage = Range & {
+  /** The last cue that it is in. */
+  cue: number
+  voice: string | undefined
+  /** Where its words begin, after the label. */
+  label: number
+}
 
 /** Reads subtitles: cues of one sentence or one speaker together, and who speaks when. */
 export function readSubtitles(text: string, named: boolean): Layout | null {
@@ -109,24 +113,22 @@ export function readSubtitles(text: string, named: boolean): Layout | null {
   const passages: Passage[] = []
   for (const piece of pieces) {
     if (piece.kind !== 'text') continue
-    const label = labels.at(text.slice(piece.start, piece.end).replace(/^[-–—]\s?/, ''))
-    const open = lastOf(passages)
+    const dash = /^[-–—]\s?/.exec(text.slice(piece.start, piece.end))?.[0] ?? ''
+    const label = labels.at(text.slice(piece.start + dash.length, piece.end))
+    const open = passages.at(-1)
     const voice = piece.voice ?? label?.speaker
     const apart = open !== undefined && beginsAnother(text, open, piece, label !== null, cues)
     if (open === undefined || apart) {
-      const skipped = label ? text.slice(piece.start, piece.end).indexOf(':') : -1
-      const labelEnd =
-        label && skipped >= 0 ? afterLabel(text, piece.start + skipped + 1, piece.end) : piece.start
       passages.push({
         start: piece.start,
         end: piece.end,
-        cues: new Set([piece.cue]),
+        cue: piece.cue,
         voice,
-        label: labelEnd,
+        label: piece.start + (label === null ? 0 : dash.length + label.end),
       })
     } else {
       open.end = piece.end
-      open.cues.add(piece.cue)
+      open.cue = piece.cue
     }
   }
   const others = [
@@ -147,7 +149,7 @@ export function readSubtitles(text: string, named: boolean): Layout | null {
     voice === undefined || label >= end ? [] : [{ start: label, end, kind: 'turn', speaker: voice }],
   )
   const pinpoints = cues.flatMap((cue): PrintedPinpoint[] => {
-    const [first, last] = [cue.lines[0], lastOf(cue.lines)]
+    const [first, last] = [cue.lines[0], cue.lines.at(-1)]
     return first && last ? [{ start: first.start, end: last.end, kind: 'time', value: cue.begin }] : []
   })
   return {
@@ -160,9 +162,6 @@ export function readSubtitles(text: string, named: boolean): Layout | null {
   }
 }
 
-const afterLabel = (text: string, from: number, end: number) =>
-  from + text.slice(from, end).length - text.slice(from, end).trimStart().length
-
 /** Whether a piece begins another passage: somebody else speaks, or another sentence begins after a pause. */
 function beginsAnother(
   text: string,
@@ -172,13 +171,12 @@ function beginsAnother(
   cues: readonly Cue[],
 ): boolean {
   if (piece.change || labelled) return true
-  const last = Math.max(...open.cues)
   const length = open.end - open.start
   if (piece.voice !== open.voice && (piece.voice !== undefined || open.label === open.start)) return true
   if (!endsSentence(text.slice(open.start, open.end)) && length < UNPUNCTUATED_CHARACTERS_AT_MOST)
     return false
   if (length >= CHARACTERS_AT_MOST) return true
   if (piece.voice !== undefined) return false
-  const pause = (cues[piece.cue]?.from ?? 0) - (cues[last]?.to ?? 0)
-  return piece.cue !== last && (pause >= PAUSE_SECONDS || open.voice !== undefined)
+  const pause = (cues[piece.cue]?.from ?? 0) - (cues[open.cue]?.to ?? 0)
+  return piece.cue !== open.cue && (pause >= PAUSE_SECONDS || open.voice !== undefined)
 }
