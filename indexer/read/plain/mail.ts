@@ -230,9 +230,11 @@ export function quotedIn(
   const hints: StructureHint[] = []
   /** Who is quoted at each depth. */
   let speakers: (string | undefined)[] = []
+  let messages = 0
   paragraphs.forEach(({ start, end, depth }, at) => {
     speakers = speakers.slice(0, depth + 1)
-    const message = depth === 0 ? forwarded.findLast((it) => it.start < start) : undefined
+    while ((forwarded[messages]?.start ?? start) < start) messages += 1
+    const message = depth === 0 ? forwarded[messages - 1] : undefined
     if (message)
       spoken.push({ start, end, kind: 'block', ...(message.sender !== null && { speaker: message.sender }) })
     if (depth > 0) {

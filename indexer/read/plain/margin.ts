@@ -46,14 +46,15 @@ export function withoutLineNumbers(
   lines: readonly Line[],
 ): { lines: Line[]; numbers: Range[] } {
   const taken = new Map<number, Numbered>()
-  for (const run of countedRuns(text, lines)) {
+  const runs = countedRuns(text, lines)
+  for (const run of runs) {
     const goesOn = run.filter(({ small }) => small).length
     const long = run.length >= RUN_AT_LEAST && goesOn * 8 >= run.length
     if (long) for (const it of run) taken.set(it.at, it)
   }
   // The last page may have few lines; the other pages show what its numbers are.
   if (taken.size > 0) {
-    for (const run of countedRuns(text, lines))
+    for (const run of runs)
       if (run.length > 2 && run[0]?.value === 1) for (const it of run) taken.set(it.at, it)
   }
   if (taken.size === 0) return { lines: [...lines], numbers: [] }

@@ -100,8 +100,9 @@ export class TurnLabels {
     let first = -1
     let last = -1
     let labelled = 0
+    const candidates = lines.map((line) => candidateIn(line, languages, this.#bare))
     lines.forEach((line, at) => {
-      const candidate = candidateIn(line, languages, this.#bare)
+      const candidate = candidates[at] ?? null
       if (candidate !== null && open !== null && ASKS.test(lines[at - 1] ?? '')) open.questions += 1
       if (candidate === null) return
       if (first === -1) first = at
@@ -112,9 +113,7 @@ export class TurnLabels {
       known.times += 1
       if (candidate.time !== undefined) known.timed += 1
       // A turn that goes on in the next line does not end yet.
-      const next = lines[at + 1]
-      if (SAYS.test(line) || (next !== undefined && candidateIn(next, languages, this.#bare) === null))
-        known.sentences += 1
+      if (SAYS.test(line) || candidates[at + 1] === null) known.sentences += 1
       found.set(candidate.speaker, known)
     })
     const all = [...found]
