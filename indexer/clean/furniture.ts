@@ -20,9 +20,9 @@ const patterns = forPages((pages) => {
   return {
     relatedOpening: new RegExp(String.raw`^${any('relatedOpenings')}\s*[:|–—»>-]\s*\S`, 'iu'),
     promotionOpening: opening('promotionOpenings'),
-    /** `Image 1 of 23` */
     /** `Tags: Syria, war` */
     tags: new RegExp(String.raw`^${any('tagLabels')}\s*:\s*\S`, 'iu'),
+    /** `Image 1 of 23` */
     counter: new RegExp(
       String.raw`^${any('countedNouns')}?\s*\d{1,3}\s*(?:\/|${any('countLinks')})\s*\d{1,3}$`,
       'iu',

@@ -23,7 +23,8 @@ function isLabel(text: string, languages: readonly Language[]): boolean {
 
 /**
  * Where a page's label runs into the following sentence without a space, as is common in saved pages, or stands on a
- * line of its own in the same paragraph: the end of the label, or null. A name such as `YouTube` is not a label, so it is never split.
+ * line of its own in the same paragraph: the end of the label, or null. A name such as `YouTube` is not a label, so it
+ * is never split.
  */
 export function gluedLabelEnd(text: string, languages: readonly Language[]): number | null {
   const line = text.indexOf('\n')

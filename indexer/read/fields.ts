@@ -106,6 +106,7 @@ export type Fields = {
 export type FileFields = Fields & { encoding?: string }
 
 export const FIELD_NAMES = Object.keys(fieldShapes)
+export const FILE_FIELD_NAMES = Object.keys(fileShapes)
 
 /** A field that cannot be used, and why. */
 export type FieldProblem = { field: string; problem: ValueProblem }
@@ -154,11 +155,9 @@ const unknownTo =
 
 /** Unknown names in a foreign object, because a misspelt one would otherwise go unnoticed. */
 export const unknownFields = unknownTo(fieldShapes)
-export const FILE_FIELD_NAMES = Object.keys(fileShapes)
-
 export const unknownFileFields = unknownTo(fileShapes)
 
 /** Of two values, only a person can say which one is meant. */
 export const WRITTEN_TWICE: ValueProblem = { reason: 'written-twice' }
 
-export const UNKNOWN_FILE_FIELD: ValueProblem = { reason: 'unknown-field', known: Object.keys(fileShapes) }
+export const UNKNOWN_FILE_FIELD: ValueProblem = { reason: 'unknown-field', known: FILE_FIELD_NAMES }

@@ -19,7 +19,10 @@ const LEVELS_AT_MOST = 64
 /** A manifest may consist of nothing but problems; so many of them are named, and the rest is counted. */
 export const PROBLEMS_AT_MOST = 100
 
-/** Fields by the name of the file they describe, or of the folder whose files, and the parts of the manifest that could not be used. */
+/**
+ * Fields by the name of the file that they describe, or of the folder whose files they describe, and the parts of the
+ * manifest that could not be used.
+ */
 export type Manifest = { path: string; entries: Map<string, FileFields>; problems: AppError[] }
 
 const FILE_COLUMNS = ['file', 'filename', 'fileName', 'name', 'path']

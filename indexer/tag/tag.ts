@@ -69,8 +69,8 @@ function spokenIn(document: Taggable, readings: readonly Reading[], authority: A
 
 /**
  * Adds to each passage who is quoted, and which dates, places, groups and people it mentions, by its words as they are
- * read: without what is set aside in it. Quotations and listed
- * names are found in every language; speakers, dates and unlisted names only in those that are described.
+ * read: without what is set aside in it. Quotations and listed names are found in every language; speakers, dates and
+ * unlisted names only in those that are described.
  * @param languages the described ones
  */
 export function tag(

@@ -58,7 +58,6 @@ export function linesOf(text: string): Line[] {
   return lines
 }
 
-/** The words of a line, and whether it ends or begins like the middle of a sentence. */
 const CLOSERS = String.raw`["'”’»›)\]*_]*`
 const ENDS_SENTENCE = new RegExp(`[.…。।۔!?！？؟:：]${CLOSERS}$`, 'u')
 const STARTS_SMALL = /^["'“‘«„([]*\p{Ll}/u
