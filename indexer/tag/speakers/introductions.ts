@@ -22,6 +22,11 @@ const introducing = perLanguage(({ speech, grammar }) => {
   }
 })
 
+export const asIntroduced = (speaker: Speaker): Speaker => ({
+  ...speaker,
+  basis: 'inferred:introduced-above',
+})
+
 /**
  * Who is named in a line over somebody's words, such as `Remarks by Mayor Jane Doe` or `And from Jane Doe:`; null if it
  * is anything else.
@@ -33,7 +38,7 @@ export function introducedIn(line: string, language: Language, labelled: Labelle
   const { titled, linked, named } = introducing(language)
   const name = (titled.exec(plain) ?? linked.exec(plain) ?? named.exec(plain))?.[1]
   const speaker = name === undefined ? null : labelled.ofName(name, language)
-  return speaker && { ...speaker, basis: 'inferred:introduced-above' }
+  return speaker && asIntroduced(speaker)
 }
 
 /**

@@ -1,9 +1,9 @@
-import type { Speaker } from '../../../model/passage.ts'
+import type { Paragraph, Speaker } from '../../../model/passage.ts'
 import type { PassageView } from '../passage/index.ts'
 import type { SpokenPart } from '../quotations/index.ts'
 import type { SpokenBy } from './as-quotations.ts'
 import type { Found } from './assignment.ts'
-import { introducedIn } from './introductions.ts'
+import { asIntroduced, introducedIn } from './introductions.ts'
 import type { Turns } from './turns.ts'
 
 /** Where a passage is, as far as that shows whose words it has. */
@@ -12,7 +12,7 @@ export type Placed = {
   heading: string | null
   /** How many characters its first line is indented by. */
   indent: number
-  kind: 'paragraph' | 'caption' | 'list' | 'note'
+  kind: Paragraph['kind']
 }
 
 /** An introduction that ends a passage: `Jane Doe told us:`. */
@@ -94,11 +94,6 @@ export class SpokenInPassages {
     return this.#block.speaker
   }
 }
-
-export const asIntroduced = (speaker: Speaker): Speaker => ({
-  ...speaker,
-  basis: 'inferred:introduced-above',
-})
 
 const wholeOf = ({ text }: PassageView): SpokenPart => ({
   ...{ start: 0, end: text.length, kind: 'block', of: -1, label: null },
