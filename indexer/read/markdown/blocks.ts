@@ -34,7 +34,20 @@ const LEFT_OUT: Record<string, LeftOutReason> = {
   ProcessingInstructionBlock: 'markup',
 }
 const UNSEEN = /^\s*<(?:script|style|template)\b/i
-const TAG = /<!--[\s\S]*?-->|<\/?[a-z][^<>]{0,500}>/gi
+const TAG = /<\/?[a-z][^<>]{0,500}>/gi
+const TAG_OR_COMMENT = new RegExp(String.raw`<!--[\s\S]*?-->|${TAG.source}`, 'gi')
+
+/** The tags and comments of HTML. Below the last end of a comment, none is looked for: each would be up to the end. */
+function tagsIn(html: string): Range[] {
+  const last = html.lastIndexOf('-->')
+  const closed = last === -1 ? 0 : last + '-->'.length
+  const rangesOf = (pattern: RegExp, from: number, to: number) =>
+    [...html.slice(from, to).matchAll(pattern)].map(({ 0: tag, index }) => ({
+      start: from + index,
+      end: from + index + tag.length,
+    }))
+  return [...rangesOf(TAG_OR_COMMENT, 0, closed), ...rangesOf(TAG, closed, html.length)]
+}
 
 /** A text as the parser knows it, whose lines end in line feeds, and where its characters stand in the whole text. */
 function withLineFeeds(text: string, from: number): { source: string; offsetOf: (at: number) => number } {
@@ -117,7 +130,7 @@ export function blocksOf(text: string, from: number): { blocks: Block[]; marks: 
         block('row', start, end)
       } else if (name === 'HTMLBlock') {
         block('paragraph', start, end)
-        for (const { 0: tag, index } of words().matchAll(TAG)) mark(start + index, start + index + tag.length)
+        for (const tag of tagsIn(words())) mark(start + tag.start, start + tag.end)
       } else if (name === 'Link' && NOTE.test(words())) {
         const isLabel = source[end] === ':' && blocks.at(-1)?.kind === 'note'
         if (isLabel) mark(start, end + 1)

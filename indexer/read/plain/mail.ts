@@ -172,7 +172,7 @@ export function readMail(text: string, lines: readonly Line[]): Mail {
     const sender = fields.find(({ name }) => name === 'from')?.value ?? ''
     forwarded.push({
       start: body[from]?.start ?? 0,
-      sender: nameIn(decoded(sender).replace(/\s*\[[^[\]]*\]$/, '')),
+      sender: nameIn(decoded(sender).replace(/(?<!\s)\s*\[[^[\]]*\]$/, '')),
     })
   }
   let gap = false

@@ -9,7 +9,7 @@ import type { Layout, PrintedPinpoint, StructureHint } from '../raw-document.ts'
 import { type Cue, cuesOf } from './cues.ts'
 
 /** Tags of WebVTT and of pages, and the positions of players. */
-const MARK = /<\/?[a-z][^<>\n\r]{0,200}>|<[\d:.]{5,20}>|\{\\[^{}\n\r]{0,100}\}|^>>+|^[♪♫]+|[♪♫]+$/giu
+const MARK = /<\/?[a-z][^<>\n\r]{0,200}>|<[\d:.]{5,20}>|\{\\[^{}\n\r]{0,100}\}|^>>+|^[♪♫]+|(?<![♪♫])[♪♫]+$/giu
 const VOICE = /^<v(?:\.[^\s>]+)*\s+([^>]{1,100})>$/
 /** Two who speak within one cue. */
 const SPEAKER_CHANGE = /^(?:[-–—]\s?(?=\p{L}|["'“‘«¿¡[(])|>>)/u

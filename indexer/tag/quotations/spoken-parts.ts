@@ -17,7 +17,7 @@ export type SpokenPart = Range & {
 const WORD = /[\p{L}\p{N}]/u
 /** Nothing but what a transcript notes about the scene: `(Applause.)`, `[Pause]`. */
 const STAGE_DIRECTION = /^(?:\([^()]*\)|\[[^[\]]*\])$/
-const BREAK = /^\s*\n\s*$/
+const isBreak = (between: string) => between.trim() === '' && between.includes('\n')
 const AFTER_LABEL = /^\s*[:：.]\s*/
 
 /**
@@ -29,7 +29,7 @@ export function joinedTurns(spoken: readonly SpokenRange[], text: string): Spoke
   for (const range of spoken) {
     const last = found.at(-1)
     const isSame = last?.kind === 'turn' && range.kind === 'turn' && last.speaker === range.speaker
-    if (last && isSame && last.speaker !== undefined && BREAK.test(text.slice(last.end, range.start)))
+    if (last && isSame && last.speaker !== undefined && isBreak(text.slice(last.end, range.start)))
       found[found.length - 1] = { ...last, end: range.end }
     else found.push(range)
   }

@@ -22,7 +22,8 @@ const DESCRIPTION = /\s*(?:,|[([]|\s[–—-]\s).*$/su
 /** @param label as the file names the speaker */
 export function readLabel(label: string, { grammar, people }: Language): Label {
   // What is on the next line is not the name.
-  const plain = (label.trim().split(/\s*\n\s*/)[0] ?? '')
+  const plain = (label.trim().split('\n', 1)[0] ?? '')
+    .trim()
     .replace(/\s+/g, ' ')
     .replace(/^[–—-]+\s*/, '')
     .replace(/\s?[:：]$/, '')

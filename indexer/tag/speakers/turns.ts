@@ -80,7 +80,7 @@ export class Turns {
     }
     if (kind === 'block') return this.labelled.ofName(label, language)
     const { isQuestion, isAnswer } = labelsOf(language)
-    const plain = label.replace(/[\s.:：]+$/u, '')
+    const plain = label.replace(/(?<![\s.:：])[\s.:：]+$/u, '')
     if (isQuestion(plain)) return this.#whoAsks(language) ?? asUnnamed(plain)
     if (isAnswer(plain)) return this.#whoIsInterviewed(language)
     const speaker = this.labelled.of(label, language)

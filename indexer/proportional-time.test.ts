@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import { UNDETERMINED } from '../languages/index.ts'
+import { readMarkdown } from './read/markdown/markdown.ts'
+import { readPlainText } from './read/plain/plain-text.ts'
+import { readSubtitles } from './read/subtitles/subtitles.ts'
+import { joinedTurns } from './tag/quotations/index.ts'
+import { readLabel } from './tag/speakers/labels.ts'
+
+const turn = (start: number, end: number) => ({ start, end, kind: 'turn' as const, speaker: 'Jane Doe' })
+
+it.each<[string, (count: number) => unknown]>([
+  [
+    'notes of music in a subtitle',
+    (count) => readSubtitles(`00:01.000 --> 00:02.000\na ${'♪'.repeat(count)} b`, true),
+  ],
+  ['comments without end in Markdown', (count) => readMarkdown(`<pre>\n${'<!--\n\n'.repeat(count)}`)],
+  [
+    'blanks in the sender of a forwarded mail',
+    (count) =>
+      readPlainText(
+        `It closed.\n\n-----Original Message-----\nFrom: Jane${' '.repeat(count)}Doe\nTo: John Roe\nSubject: Mill\n\nWhen?`,
+      ),
+  ],
+  [
+    'blank lines between turns',
+    (count) => joinedTurns([turn(0, 1), turn(count + 2, count + 3)], `a${'\n'.repeat(count)}bc`),
+  ],
+  ['blanks in the label of a speaker', (count) => readLabel(`Jane${' '.repeat(count)}Doe`, UNDETERMINED)],
+])('takes time in proportion to the length: %s', (_, run) => {
+  const processorTime = (count: number) => {
+    const before = process.cpuUsage()
+    run(count)
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1e6
+  }
+  processorTime(1000)
+  const [once, fourTimes] = [20_000, 80_000].map((count) =>
+    Math.min(...[1, 2].map(() => processorTime(count))),
+  )
+  expect(fourTimes).toBeLessThan((once ?? 0) * 12 + 0.05)
+})
