@@ -1,8 +1,8 @@
+import { asks } from '../read/plain/lines.ts'
 import type { ReadDocument } from '../read/raw-document.ts'
 import type { Candidate } from './block.ts'
 import { isHeadline } from './shape.ts'
 
-const QUESTION = /[?？؟]["'”’»)\]]*$/u
 const TURNS_AT_LEAST = 2
 const QUESTIONS_AT_LEAST = 3
 
@@ -12,9 +12,9 @@ const QUESTIONS_AT_LEAST = 3
  */
 export function judgeQuestions(blocks: readonly Candidate[], { spoken = [] }: ReadDocument): void {
   const short = blocks.filter((block) => block.verdict === null && isHeadline(block))
-  const questions = short.filter(({ text }) => QUESTION.test(text))
+  const questions = short.filter(({ text }) => asks(text))
   const turns = spoken.filter(({ kind }) => kind === 'turn').length
-  const asks = questions.length >= QUESTIONS_AT_LEAST && questions.length * 2 > short.length
-  if (turns < TURNS_AT_LEAST && !asks) return
+  const isAsked = questions.length >= QUESTIONS_AT_LEAST && questions.length * 2 > short.length
+  if (turns < TURNS_AT_LEAST && !isAsked) return
   for (const question of questions) question.keep('paragraph')
 }

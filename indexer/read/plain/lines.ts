@@ -60,10 +60,13 @@ export function linesOf(text: string): Line[] {
 
 const CLOSERS = String.raw`["'”’»›)\]*_]*`
 const ENDS_SENTENCE = new RegExp(`[.…。।۔!?！？؟:：]${CLOSERS}$`, 'u')
+const ASKS = /[?？؟]["'”’»)\]]*$/u
 const STARTS_SMALL = /^["'“‘«„([]*\p{Ll}/u
 const STARTS_CAPITAL = /^["'“‘«„([—–-]*\s*[\p{Lu}\p{Lt}\p{N}]/u
 
 export const endsSentence = (text: string): boolean => ENDS_SENTENCE.test(text)
+/** Whether it ends as a question. */
+export const asks = (text: string): boolean => ASKS.test(text)
 export const startsSmall = (text: string): boolean => STARTS_SMALL.test(text)
 export const startsCapital = (text: string): boolean => STARTS_CAPITAL.test(text)
 

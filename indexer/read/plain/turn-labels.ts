@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from '../../../languages/index.ts'
 import { fold } from '../../../model/words.ts'
 import { forPages, labelsOf, nameParticle } from '../page-phrases.ts'
+import { asks } from './lines.ts'
 
 /** The label before what somebody says in a transcript or an interview. */
 export type TurnLabel = {
@@ -79,7 +80,6 @@ function candidateIn(
 type Uses = { kind: Kind; times: number; timed: number; sentences: number; questions: number }
 const UNUSED = { times: 0, timed: 0, sentences: 0, questions: 0 }
 
-const ASKS = /[?？؟]["'”’»)\]]*$/u
 const SAYS = /[.…。!?！？؟—–-]["'”’»)\]]*$/u
 
 /**
@@ -103,7 +103,7 @@ export class TurnLabels {
     const candidates = lines.map((line) => candidateIn(line, languages, this.#bare))
     lines.forEach((line, at) => {
       const candidate = candidates[at] ?? null
-      if (candidate !== null && open !== null && ASKS.test(lines[at - 1] ?? '')) open.questions += 1
+      if (candidate !== null && open !== null && asks(lines[at - 1] ?? '')) open.questions += 1
       if (candidate === null) return
       if (first === -1) first = at
       last = at
