@@ -16,8 +16,8 @@ const DOUBLED_AT_MOST = 2
 /**
  * Doubles the length until the work takes long enough to be measured, or the most is reached, and compares the
  * processor time of the last two. Noise only adds time, so what looks too long is measured again, and the shortest
- * counts. What still looks too long is doubled once more: where a compiler or the garbage collector steps in, the time
- * jumps once, and only what does not grow in proportion jumps every time.
+ * counts. What still looks too long is doubled again, beyond the most if need be: where a compiler or the garbage
+ * collector steps in, the time jumps once, and only what does not grow in proportion jumps every time.
  * @param work what is measured, made from a text of a length beforehand
  */
 export async function growthOf(work: Work, first: number, most: number): Promise<Growth> {
@@ -35,7 +35,7 @@ export async function growthOf(work: Work, first: number, most: number): Promise
       whole = Math.min(whole, await timeOf(work(length)))
       half = Math.min(Math.max(half, await timeOf(work(length / 2))), whole)
     }
-    if (isLinear(half, whole) || length * 2 > most || doubled === DOUBLED_AT_MOST) break
+    if (isLinear(half, whole) || doubled === DOUBLED_AT_MOST) break
     await double()
   }
   return { length, ms: whole, ratio: whole / half, linear: isLinear(half, whole) }

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { growthOf } from './growth.ts'
 import { TRIALS } from './trials.ts'
 
-// Six doublings of the first length, so that what is measured at half of it can be measured once more.
-const MEGABYTE = 1_024_000
+const MEGABYTE = 1_000_000
 const FIRST = 16_000
 
 describe('takes at most in proportion longer for a longer text', () => {
