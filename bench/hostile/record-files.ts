@@ -46,7 +46,7 @@ export function hostileRecords({ repeated, lineBytes }: Sizes): HostileFile[] {
     file('no-last-newline.jsonl', 'used', record('r-p')),
     file('carriage-returns.jsonl', 'used', `${record('r-q')}\r\n${record('r-r')}\r\n`),
     file('byte-order-mark.jsonl', 'used', `\ufeff${lines(record('r-s'))}`),
-    file('utf-16.jsonl', 'refused', Buffer.from(`\ufeff${record('r-t')}\n`, 'utf16le')),
+    file('utf-16.jsonl', 'used', Buffer.from(`\ufeff${record('r-t')}\n`, 'utf16le')),
     file(
       'bad-bytes.jsonl',
       'told',

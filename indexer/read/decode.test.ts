@@ -40,6 +40,18 @@ describe('decode', () => {
     expect(read(bytes)).toMatchObject({ text: 'The mill closed\uFFFD' })
   })
 
+  it('reads half a character of UTF-16 that was written as UTF-8 as broken UTF-8, in a text of few other letters', () => {
+    const bytes = Buffer.concat([
+      Buffer.from('It was ', 'utf8'),
+      Buffer.of(0xed, 0xa0, 0x80),
+      Buffer.from('closed.'),
+    ])
+    expect(read(bytes)).toEqual({
+      text: 'It was \uFFFD\uFFFD\uFFFDclosed.',
+      notes: ['3 broken sequences of bytes, each replaced by U+FFFD'],
+    })
+  })
+
   it('reads UTF-8 with a few broken bytes as UTF-8, and counts what it replaces', () => {
     const bytes = Buffer.concat([
       Buffer.from('Die Mühle – “alt und müde” – schließt um fünf. caf'),

@@ -82,7 +82,7 @@ function outcomeOf(bytes: Uint8Array, { given, declared }: EncodingHints): Outco
   if (isMostlyUtf8(mended)) return asUtf8
   const detected = detectEncoding(bytes, declared?.(bytes))
   if (detected.known) return { ok: true, ...detected }
-  const isAccident = mended.whole >= mended.broken || mended.broken * BYTES_FOR_A_BROKEN_ONE <= bytes.length
+  const isAccident = mended.whole >= mended.foreign || mended.foreign * BYTES_FOR_A_BROKEN_ONE <= bytes.length
   return isAccident ? asUtf8 : unknown(detected.likely)
 }
 

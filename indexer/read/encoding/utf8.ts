@@ -5,6 +5,8 @@ export type TolerantUtf8 = {
   text: string
   /** Sequences of bytes that are no UTF-8, each of which is one U+FFFD in the text. */
   broken: number
+  /** Those of them that are not half of a character of UTF-16 written as UTF-8, as some programs do. */
+  foreign: number
   /** Characters of more than one byte, which hardly occur by chance in a text of another encoding. */
   whole: number
 }
@@ -30,7 +32,21 @@ export function tolerantUtf8(bytes: Uint8Array): TolerantUtf8 {
     else if (character > '\u007f') beyondAscii += 1
   }
   const written = countOf(bytes, REPLACEMENT)
-  return { text, broken: replacements - written, whole: beyondAscii + written }
+  const broken = replacements - written
+  const halves = countOfHalves(bytes)
+  return { text, broken, foreign: broken - halves * HALF_LENGTH, whole: beyondAscii + written + halves }
+}
+
+const HALF_LENGTH = 3
+
+/** Halves of characters of UTF-16, written as UTF-8 would write them: each byte of one is a broken sequence. */
+function countOfHalves(bytes: Uint8Array): number {
+  let count = 0
+  for (let at = bytes.indexOf(0xed); at !== -1; at = bytes.indexOf(0xed, at + 1)) {
+    const [second = 0, third = 0] = [bytes[at + 1], bytes[at + 2]]
+    if (second >= 0xa0 && second <= 0xbf && third >= 0x80 && third <= 0xbf) count += 1
+  }
+  return count
 }
 
 function countOf(bytes: Uint8Array, sequence: readonly number[]): number {
@@ -43,4 +59,4 @@ function countOf(bytes: Uint8Array, sequence: readonly number[]): number {
 }
 
 /** Of a text in another encoding, far fewer than half of the sequences beyond ASCII happen to be UTF-8. */
-export const isMostlyUtf8 = ({ broken, whole }: TolerantUtf8): boolean => whole > broken * 2
+export const isMostlyUtf8 = ({ foreign, whole }: TolerantUtf8): boolean => whole > foreign * 2
