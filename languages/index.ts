@@ -19,6 +19,12 @@ export const UNDETERMINED = defineLanguage({
 /** Whether anything is known of a language, so that its rules may be used. */
 export const isDescribed = (language: Language): boolean => language.code !== NOT_DESCRIBED
 
+/** Whether it is known how words are attributed in a language. */
+export const readsSpeakers = ({ speech }: Language): boolean => speech.cues.size > 0
+
+/** Whether it is known how days are written in a language. */
+export const readsDates = ({ calendar }: Language): boolean => calendar.months.length > 0
+
 /** Whether a folded word occurs inside names of persons: a name keeps its own particles in a text of any language. */
 export const isNameParticle = (word: string): boolean =>
   LANGUAGES.some(({ names }) => names.particles.has(word))

@@ -116,6 +116,9 @@ export type Group = z.infer<typeof group>
 export const person = z.object({ key: z.string().min(1), name: z.string().min(1), basis, mentions })
 export type Person = z.infer<typeof person>
 
+/** What is read only in languages whose ways of saying it are described. */
+export const READ_BY_LANGUAGE = ['speakers', 'dates'] as const
+
 /** What a citation needs: the same on a document and on each of its passages. */
 export const bibliography = z.object({
   documentId,
@@ -167,6 +170,8 @@ export const paragraph = z.object({
   furniture: z.literal(true).optional(),
   /** Absent if none is printed. */
   pinpoints: z.array(pinpoint).optional(),
+  /** What is not read in the passage's language, so that none being there says nothing; absent if all is read. */
+  notRead: z.array(z.enum(READ_BY_LANGUAGE)).min(1).optional(),
   quotations: z.array(quotation),
   dates: z.array(mentionedDate),
   locations: z.array(location),

@@ -17,8 +17,8 @@ const SCORE = `import fs from 'node:fs'
 const [task, file, ...options] = process.argv.slice(2)
 const passages = fs.readFileSync(file, 'utf8').trim().split('\\n').map((line) => JSON.parse(line))
 const metrics = { dates: passages.flatMap((it) => it.dates).length, medianErrorKm: null }
-if (options[0] === '--json') console.log(JSON.stringify({ metrics, warnings: { 'odd passages': 1 } }))
-else console.log('report', task, ...options, passages[0].documentKey)`
+if (options.includes('--json')) console.log(JSON.stringify({ metrics, warnings: { 'odd passages': 1 } }))
+else console.log('report', task, ...options.map((it) => it.replace(/.*[/\\\\]/, '')), passages[0].documentKey)`
 
 beforeAll(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-kit-'))
@@ -26,6 +26,7 @@ beforeAll(() => {
   fs.mkdirSync(kit)
   fs.writeFileSync(path.join(kit, 'inputs.mjs'), INPUTS)
   fs.writeFileSync(path.join(kit, 'score.mjs'), SCORE)
+  fs.writeFileSync(path.join(kit, 'dates-xx.jsonl.gz'), '')
 })
 
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
@@ -46,6 +47,7 @@ describe('the quality of tags', { timeout: 600_000 }, () => {
     const { status, stderr } = quality('--kit', kit, '--only', 'weather')
     expect(status).toBe(2)
     expect(stderr).toContain('quotes, dates')
+    expect(stderr).toContain('page-dates, dates-xx, not "weather"')
   })
 
   it("prints the scorer's figures in one table, its warnings on stderr, and its report of mistakes", () => {
@@ -55,5 +57,14 @@ describe('the quality of tags', { timeout: 600_000 }, () => {
     expect(stdout).toMatch(/\| dates \| passages\/s a core \| \d+ \|\n/)
     expect(stdout).toContain('\nreport dates --errors 3 a\n')
     expect(stderr).toContain('dates: 1 odd passages')
+  })
+
+  it('gives the labels in another language to the kit, and runs only the sets that are asked for', () => {
+    const { status, stdout } = quality(
+      ...['--kit', kit, '--only', 'dates-xx', '--only', 'dates', '--errors', '3'],
+    )
+    expect(status).toBe(0)
+    expect(stdout.match(/^\| \S+ \| documents/gm)).toEqual(['| dates-xx | documents', '| dates | documents'])
+    expect(stdout).toContain('\nreport dates --gold dates-xx.jsonl.gz --errors 3 a\n')
   })
 })

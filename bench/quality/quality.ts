@@ -6,29 +6,33 @@ import { say } from '../../cli/output.ts'
 import { fromUser } from '../../cli/places.ts'
 import { usage } from '../../cli/usage.ts'
 import { table } from '../run/statistics.ts'
-import { inputsOf, isKit, reportOf, scoreOf, TASKS, type Task } from './kit.ts'
+import { inputsOf, isKit, type LabelledSet, reportOf, scoreOf, setsOf, TASKS } from './kit.ts'
 import { predict } from './predict.ts'
 
-const HELP = `Usage: npm run -s quality -- --kit FOLDER [--only TASK] [--errors N] [--json]
+const HELP = `Usage: npm run -s quality -- --kit FOLDER [--only SET …] [--errors N] [--json]
 
 Tags the labelled documents of an evaluation kit, and lets the kit's scorer compare the passages with the labels.
 
   --kit FOLDER   the kit: a folder with inputs.mjs, score.mjs and the labelled data
-  --only TASK    one of ${TASKS.join(', ')}
+  --only SET     ${TASKS.join(', ')},
+                 or one of them in another language, if the kit has it: quotes-ar; may be repeated
   --errors N     also print the scorer's first N mistakes of each kind (0)
   --json         figures as JSON
 `
 
-type Figures = { task: Task; documents: number; passages: number; passagesPerSecondOfCore: number } & {
+type Figures = { set: string; documents: number; passages: number; passagesPerSecondOfCore: number } & {
   figures: Record<string, number | null>
 }
 
 const wrong = (problem: string) => usage(problem, 'quality')
 
-function taskOf(given: string): Task {
-  const task = TASKS.find((name) => name === given)
-  if (!task) throw wrong(`--only must be one of ${TASKS.join(', ')}, not "${given}".`)
-  return task
+function chosenFrom(sets: readonly LabelledSet[], names: readonly string[]): readonly LabelledSet[] {
+  if (names.length === 0) return sets
+  return names.map((given) => {
+    const set = sets.find(({ name }) => name === given)
+    if (set) return set
+    throw wrong(`--only must be one of ${sets.map(({ name }) => name).join(', ')}, not "${given}".`)
+  })
 }
 
 export async function quality(args: string[]) {
@@ -36,7 +40,7 @@ export async function quality(args: string[]) {
     args,
     options: {
       kit: { type: 'string' },
-      only: { type: 'string' },
+      only: { type: 'string', multiple: true, default: [] },
       errors: { type: 'string', default: '0' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -54,21 +58,21 @@ export async function quality(args: string[]) {
   const kit = fromUser(values.kit)
   if (!isKit(kit)) throw wrong(`${kit} is not an evaluation kit: inputs.mjs and score.mjs are missing.`)
   if (!/^\d+$/.test(values.errors)) throw wrong(`--errors takes a number, not "${values.errors}".`)
-  const tasks = values.only === undefined ? TASKS : [taskOf(values.only)]
+  const sets = chosenFrom(setsOf(kit), values.only)
 
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-quality-'))
   try {
     const all: Figures[] = []
     const reports: string[] = []
-    for (const task of tasks) {
-      say(`${task} …`)
-      const predictions = path.join(folder, `${task}.jsonl`)
-      const { documents, passages, cpuSeconds } = await predict(inputsOf(kit, task, folder), predictions)
-      const { metrics, warnings } = scoreOf(kit, task, predictions)
-      for (const [what, count] of Object.entries(warnings)) say(`${task}: ${count} ${what}`)
+    for (const set of sets) {
+      say(`${set.name} …`)
+      const predictions = path.join(folder, `${set.name}.jsonl`)
+      const { documents, passages, cpuSeconds } = await predict(inputsOf(kit, set, folder), predictions)
+      const { metrics, warnings } = scoreOf(kit, set, predictions)
+      for (const [what, count] of Object.entries(warnings)) say(`${set.name}: ${count} ${what}`)
       const passagesPerSecondOfCore = Math.round(passages / cpuSeconds)
-      all.push({ task, documents, passages, passagesPerSecondOfCore, figures: metrics })
-      if (values.errors !== '0') reports.push(reportOf(kit, task, predictions, values.errors))
+      all.push({ set: set.name, documents, passages, passagesPerSecondOfCore, figures: metrics })
+      if (values.errors !== '0') reports.push(reportOf(kit, set, predictions, values.errors))
     }
     process.stdout.write(
       values.json ? `${JSON.stringify(all, null, 2)}\n` : `${table(all.flatMap(rowsOf))}\n`,
@@ -79,13 +83,13 @@ export async function quality(args: string[]) {
   }
 }
 
-/** One figure in each row: the tasks have different ones, and two runs can be compared line by line. */
-function rowsOf({ task, figures, documents, passages, passagesPerSecondOfCore }: Figures) {
+/** One figure in each row: the sets have different ones, and two runs can be compared line by line. */
+function rowsOf({ set, figures, documents, passages, passagesPerSecondOfCore }: Figures) {
   return [
-    ...Object.entries(figures).map(([figure, value]) => ({ task, figure, value: shown(figure, value) })),
-    { task, figure: 'documents', value: String(documents) },
-    { task, figure: 'passages', value: String(passages) },
-    { task, figure: 'passages/s a core', value: String(passagesPerSecondOfCore) },
+    ...Object.entries(figures).map(([figure, value]) => ({ set, figure, value: shown(figure, value) })),
+    { set, figure: 'documents', value: String(documents) },
+    { set, figure: 'passages', value: String(passages) },
+    { set, figure: 'passages/s a core', value: String(passagesPerSecondOfCore) },
   ]
 }
 

@@ -14,14 +14,14 @@ function askedFor(text: string, language?: string): string[] {
 it('collects the languages whose rules a document used', () => {
   expect(askedFor('The mill was closed in the town.')).toEqual(['en'])
   expect(askedFor('The mill closed.', 'en-GB')).toEqual(['en'])
-  expect(askedFor('Le moulin a fermé lundi.', 'fr')).toEqual([])
+  expect(askedFor('De molen sloot maandag.', 'nl')).toEqual([])
 })
 
 it('collects the same languages again when a document is made a second time', () => {
   const text =
     '“The mill closed,” said Jane Doe in Damascus on Monday.\n\nIt belonged to the Ministry of Water.'
   const first = askedFor(text)
-  askedFor('Le moulin a fermé lundi.', 'fr')
+  askedFor('De molen sloot maandag.', 'nl')
   expect(askedFor(text)).toEqual(first)
 })
 
@@ -61,8 +61,8 @@ it('counts languages used by a module while it was loaded for all work, but not 
 })
 
 it('asks for a calendar where a date of publication names its month, and not for one in numbers', () => {
-  const dated = (date: string) => askedFor(`${date}\n\nLe moulin a fermé lundi.`, 'fr')
+  const dated = (date: string) => askedFor(`${date}\n\nDe molen sloot maandag.`, 'nl')
   expect(dated('2021-03-12')).toEqual([])
-  expect(dated('Publié le 12/03/2021')).toEqual([])
+  expect(dated('Gepubliceerd op 12/03/2021')).toEqual([])
   expect(dated('12 March 2021')).toEqual(['en'])
 })

@@ -63,15 +63,22 @@ describe('tag', () => {
 
   it('tags only quotations and listed names in a language that is not described', () => {
     const [passage] = sampleDocument(
-      'Jane Doe, directrice, a déclaré jeudi 12 mars 2021 à Homs : « Le moulin est fermé. »',
+      'Jane Doe, directeur, verklaarde donderdag 12 maart 2021 in Homs: “De molen is gesloten.”',
       {
-        language: 'fr',
+        language: 'nl',
       },
     ).passages
+    expect(passage?.notRead).toEqual(['speakers', 'dates'])
     expect(passage?.dates).toEqual([])
     expect(passage?.people).toEqual([])
-    expect(passage?.quotations).toMatchObject([{ text: 'Le moulin est fermé.', speaker: null }])
+    expect(passage?.quotations).toMatchObject([{ text: 'De molen is gesloten.', speaker: null }])
     expect(passage?.locations.map((it) => it.key)).toEqual(['SY/homs'])
+  })
+
+  it('says of each passage what is not read in its own language', () => {
+    const [english] = sampleDocument('The mill was closed in the town.').passages
+    expect(english && 'notRead' in english).toBe(false)
+    expect(sampleDocument('Tak.').passages[0]?.notRead).toEqual(['speakers', 'dates'])
   })
 
   it('finds known names in Arabic script, with offsets into it', () => {

@@ -1,7 +1,7 @@
-import { LANGUAGES, type Language } from '../../languages/index.ts'
+import { LANGUAGES, type Language, readsDates, readsSpeakers } from '../../languages/index.ts'
 import { type Reading, readingOf } from '../../model/asides.ts'
 import type { Document } from '../../model/document.ts'
-import type { Paragraph } from '../../model/passage.ts'
+import type { Paragraph, READ_BY_LANGUAGE } from '../../model/passage.ts'
 import type { Authority, AuthorityEntity, PersonEntity } from '../authority/authority.ts'
 import type { Taggable } from '../split/split.ts'
 import { castOf } from './cast/index.ts'
@@ -67,6 +67,13 @@ function spokenIn(document: Taggable, readings: readonly Reading[], authority: A
   }
 }
 
+function notReadIn(language: Language): Pick<Paragraph, 'notRead'> {
+  const notRead: (typeof READ_BY_LANGUAGE)[number][] = []
+  if (!readsSpeakers(language)) notRead.push('speakers')
+  if (!readsDates(language)) notRead.push('dates')
+  return notRead.length > 0 ? { notRead } : {}
+}
+
 /**
  * Adds to each passage who is quoted, and which dates, places, groups and people it mentions, by its words as they are
  * read: without what is set aside in it. Quotations and listed names are found in every language; speakers, dates and
@@ -104,7 +111,11 @@ export function tag(
       people: peopleIn(withoutPlaces(matches, places[at] ?? [])),
     }
     const reading = readings[at]
-    return { ...paragraph, ...(reading && paragraph.asides ? inText(tags, reading) : tags) }
+    return {
+      ...paragraph,
+      ...notReadIn(view?.language ?? main),
+      ...(reading && paragraph.asides ? inText(tags, reading) : tags),
+    }
   })
   const { bibliography, text, headings, leftOut, spoken, notes } = document
   return { ...bibliography, text, headings, leftOut, ...(spoken && { spoken }), notes, passages }
