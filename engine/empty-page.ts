@@ -16,6 +16,6 @@ export function emptyPage(request: SearchRequest): Omit<SearchPage, 'tookMs'> {
     furniture: 0,
     damaged: [],
     facets,
-    histogram: { buckets: [], lessPrecise: 0, unknown: 0 },
+    histogram: { buckets: [], lessPrecise: 0, unknown: 0, notRead: 0 },
   }
 }

@@ -1,6 +1,7 @@
 import type { Passage, Range } from '../model/passage.ts'
-import { type SearchRequest, UNKNOWN } from '../model/search-request.ts'
+import type { SearchRequest } from '../model/search-request.ts'
 import type { Hit } from '../model/search-result.ts'
+import { speakerKey } from '../model/speaker-key.ts'
 import { highlight, type Marks } from './highlight.ts'
 
 /**
@@ -25,9 +26,10 @@ export function markedHit(
   }
 }
 
-function quotationsOf({ quotations }: Passage, speakers: string[]): Range[] {
+function quotationsOf(passage: Passage, speakers: string[]): Range[] {
+  const { quotations } = passage
   if (speakers.length === 0) return quotations
-  return quotations.filter((it) => speakers.includes(it.speaker?.key ?? UNKNOWN))
+  return quotations.filter((it) => speakers.includes(speakerKey(passage, it)))
 }
 
 function tagsOf({ groups, locations }: Passage, keys: Set<string>): Range[] {

@@ -1,7 +1,8 @@
 import { type DayInterval, dayInterval } from '../model/dates.ts'
-import type { MentionedDate } from '../model/passage.ts'
-import { type FacetName, type SearchRequest, UNKNOWN } from '../model/search-request.ts'
+import type { MentionedDate, Paragraph, Speaker } from '../model/passage.ts'
+import { type FacetName, NOT_READ, type SearchRequest, UNKNOWN } from '../model/search-request.ts'
 import type { FacetValue } from '../model/search-result.ts'
+import { readsSpeakers } from '../model/speaker-key.ts'
 import { fold } from '../model/words.ts'
 
 /** What every engine has to know about facet values. */
@@ -78,4 +79,24 @@ export function languageName(code: string): string {
 }
 
 /** The label of all unnamed sources together; each keeps its own description at its quotation. */
-export const UNNAMED = 'Unnamed sources'
+const UNNAMED = 'Unnamed sources'
+
+/** The value of a speaker in its facet. */
+export const speakerValue = ({ key, kind, name }: Speaker) => ({
+  key,
+  label: kind === 'unnamed' ? UNNAMED : name,
+})
+
+const SPEAKERS_NOT_READ = { key: NOT_READ, label: 'Speakers not read' }
+
+/** The value for a quotation whose speaker is not known; null if nothing is said of it. */
+export const withoutSpeaker = (passage: Pick<Paragraph, 'notRead'>) =>
+  readsSpeakers(passage) ? null : SPEAKERS_NOT_READ
+
+/** What a passage is found by in the facet of speakers; empty if it has none. */
+export function speakerValues(passage: Pick<Paragraph, 'quotations' | 'notRead'>) {
+  const known = passage.quotations.flatMap(({ speaker }) => speaker ?? [])
+  if (known.length > 0) return known.map(speakerValue)
+  const nobody = withoutSpeaker(passage)
+  return nobody === null ? [] : [nobody]
+}

@@ -1,6 +1,6 @@
 import { usage } from '../cli/usage.ts'
 import type { Engine } from '../engine/port.ts'
-import { emptyRequest, type SearchRequest, UNKNOWN } from '../model/search-request.ts'
+import { emptyRequest, isValue, type SearchRequest } from '../model/search-request.ts'
 
 const DESCRIBED = ['source', 'group', 'location', 'speaker'] as const
 const SUGGESTED = 3
@@ -12,14 +12,14 @@ const SUGGESTED = 3
  */
 export async function requireKnownKeys(engine: Engine, request: SearchRequest): Promise<void> {
   for (const facet of DESCRIBED) {
-    const keys = [...request.any[facet], ...request.not[facet]].filter((it) => it !== UNKNOWN)
+    const keys = [...request.any[facet], ...request.not[facet]].filter(isValue)
     if (keys.length === 0) continue
     const known = new Set((await engine.entities(facet, keys)).map((it) => it.key))
     const unknown = keys.find((it) => !known.has(it))
     if (unknown === undefined) continue
     const part = { find: unknown, offset: 0, limit: SUGGESTED }
     const { values } = await engine.facet(facet, emptyRequest(), part)
-    const meant = values.filter((it) => it.key !== UNKNOWN).map((it) => `"${it.key}"`)
+    const meant = values.filter((it) => isValue(it.key)).map((it) => `"${it.key}"`)
     const hint = meant.length === 0 ? '' : ` Did you mean ${meant.join(' or ')}?`
     throw usage(`Nothing has the ${facet} "${unknown}".${hint}`, 'export')
   }

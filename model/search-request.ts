@@ -10,6 +10,12 @@ export type SearchRequest = z.infer<typeof searchRequest>
 /** The key that means "this passage has no value in this facet". */
 export const UNKNOWN = 'unknown'
 
+/** The key that means "speakers are not read in this passage's language": it says nothing about whether there is one. */
+export const NOT_READ = 'not-read'
+
+/** Whether a key of a facet stands for a value, and not for there being none. */
+export const isValue = (key: string): boolean => key !== UNKNOWN && key !== NOT_READ
+
 const DEFAULT_PAGE_SIZE = 20
 
 function noChoices(): SearchRequest['any'] {

@@ -31,7 +31,10 @@ export const histogram = z.object({
   buckets: z.array(z.object({ month: z.string(), count: z.int().nonnegative() })),
   /** Passages whose date is only known to the year, or spans the end of a month. */
   lessPrecise: z.int().nonnegative(),
+  /** Passages without such a date. */
   unknown: z.int().nonnegative(),
+  /** Passages in which none is found because dates are not read in their language; they are not among the `unknown`. */
+  notRead: z.int().nonnegative(),
 })
 export type Histogram = z.infer<typeof histogram>
 

@@ -146,8 +146,11 @@ export function fold(text: string): string {
 /** The same words as a list, which may be empty. */
 export const foldedWords = (text: string): string[] => words(text).map((word) => word.folded)
 
-/** A name as a key for URLs: folded words joined by `-`; never the reserved key `unknown`, never empty. */
+/** Keys that mean something else than a name: of what is unknown, and of what is not read. */
+const RESERVED = new Set(['unknown', 'not-read'])
+
+/** A name as a key for URLs: folded words joined by `-`; never a reserved key, never empty. */
 export function slug(name: string): string {
   const key = fold(name).replaceAll(' ', '-')
-  return key === '' || key === 'unknown' ? `${key}-` : key
+  return key === '' || RESERVED.has(key) ? `${key}-` : key
 }

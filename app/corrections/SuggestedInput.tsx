@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useState } from 'react'
 import type { Correctable } from '../../model/correction.ts'
-import { UNKNOWN } from '../../model/search-request.ts'
+import { isValue } from '../../model/search-request.ts'
 import type { FacetValue } from '../../model/search-result.ts'
 import { fetchFacet } from '../fetch/fetch-answer.ts'
 
@@ -57,7 +57,7 @@ export function SuggestedInput({ label, name, what, now }: Props) {
       {facet !== undefined && (
         <datalist id={list}>
           {offered
-            .filter((it) => it.kind !== 'unnamed' && it.key !== UNKNOWN)
+            .filter((it) => it.kind !== 'unnamed' && isValue(it.key))
             .map(({ key, label: title }) =>
               facet === 'location' ? (
                 <option key={key} value={key} label={title} />

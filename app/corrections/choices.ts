@@ -39,7 +39,7 @@ export function passageChoices(passage: Paragraph, { search, corrections }: Mess
   const speakers = quotations.map(
     ({ text, speaker }, at): Choice => ({
       id: `speaker ${at}`,
-      label: corrections.whoSays(shortened(text), search.speaker(speaker)),
+      label: corrections.whoSays(shortened(text), search.speaker(speaker, passage)),
       what: 'speaker',
       now: speaker?.name ?? '',
       quotation: at + 1,

@@ -1,4 +1,4 @@
-import { type FacetName, UNKNOWN } from '../../model/search-request.ts'
+import { type FacetName, NOT_READ, UNKNOWN } from '../../model/search-request.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { Top } from '../server/collection.ts'
 
@@ -8,8 +8,8 @@ const addressOf = (name: FacetName, key: string) => `/?${new URLSearchParams({ [
 type Props = { name: FacetName; top: Top; messages: Messages }
 
 /** The most frequent values of one facet with their passages, and the number of all values. */
-export function TopValues({ name, top: { values, distinct, unknown }, messages }: Props) {
-  const { facets, number } = messages.search
+export function TopValues({ name, top: { values, distinct, unknown, notRead }, messages }: Props) {
+  const { facets, number, speakersNotRead } = messages.search
   const rest = distinct - Math.min(distinct, SHOWN)
   return (
     <section>
@@ -29,6 +29,11 @@ export function TopValues({ name, top: { values, distinct, unknown }, messages }
         {unknown > 0 && (
           <a href={addressOf(name, UNKNOWN)}>
             {facets[name].unknown}: {number(unknown)}
+          </a>
+        )}{' '}
+        {notRead > 0 && (
+          <a href={addressOf(name, NOT_READ)}>
+            {speakersNotRead}: {number(notRead)}
           </a>
         )}
       </p>

@@ -4,7 +4,7 @@ import { SetAside } from './SetAside.tsx'
 import { segments } from './segments.ts'
 
 type Props = {
-  passage: Pick<Passage, 'text' | 'quotations' | 'asides'>
+  passage: Pick<Passage, 'text' | 'quotations' | 'asides' | 'notRead'>
   highlights?: Range[]
   language?: string | null
   messages: Pick<SearchMessages, 'speaker'>
@@ -23,7 +23,7 @@ export function PassageText({ passage, highlights = [], language, messages }: Pr
           <span
             key={start}
             className={`quotation quotation-${quoted.kind}`}
-            title={messages.speaker(quoted.speaker)}
+            title={messages.speaker(quoted.speaker, passage)}
           >
             {words}
           </span>

@@ -2,13 +2,13 @@ import type { Passage, Quotation } from '../../model/passage.ts'
 import { quotedIn } from '../../model/quoted.ts'
 import type { SearchMessages } from '../messages/en/search.ts'
 
-type Props = Pick<Passage, 'quotations'> & { messages: SearchMessages }
+type Props = { passage: Pick<Passage, 'quotations' | 'notRead'>; messages: SearchMessages }
 
 /** Who is quoted in a passage: each speaker once, with the verb of attribution. */
-export function Speakers({ quotations, messages }: Props) {
+export function Speakers({ passage, messages }: Props) {
   const quoted = new Map<string, Quotation>()
-  for (const quotation of quotedIn(quotations)) {
-    const name = messages.speaker(quotation.speaker)
+  for (const quotation of quotedIn(passage.quotations)) {
+    const name = messages.speaker(quotation.speaker, passage)
     if (!quoted.has(name)) quoted.set(name, quotation)
   }
   if (quoted.size === 0) return null

@@ -1,9 +1,19 @@
 import type { Engine, EngineStatus } from '../../engine/port.ts'
-import { emptyRequest, FACETS, type FacetName, UNKNOWN } from '../../model/search-request.ts'
+import {
+  emptyRequest,
+  FACETS,
+  type FacetName,
+  isValue,
+  NOT_READ,
+  UNKNOWN,
+} from '../../model/search-request.ts'
 import type { FacetValue } from '../../model/search-result.ts'
 
-/** The most frequent values of a facet, the number of all values, and the passages without one. */
-export type Top = { values: FacetValue[]; distinct: number; unknown: number }
+/**
+ * The most frequent values of a facet, the number of all values, and the passages without one: because they state none,
+ * or because none is read in their language.
+ */
+export type Top = { values: FacetValue[]; distinct: number; unknown: number; notRead: number }
 
 const TOP = 12
 
@@ -56,9 +66,10 @@ async function count(engine: Engine, status: EngineStatus): Promise<Collection> 
 async function topOf(engine: Engine, name: FacetName): Promise<Top> {
   const request = emptyRequest()
   // A chosen value is always among the values, however rare, and does not shrink the other counts.
-  request.any[name] = [UNKNOWN]
+  request.any[name] = name === 'speaker' ? [UNKNOWN, NOT_READ] : [UNKNOWN]
   const { values, more } = await engine.facet(name, request, { find: '', offset: 0, limit: TOP })
-  const named = values.filter(({ key }) => key !== UNKNOWN)
-  const unknown = values.find(({ key }) => key === UNKNOWN)?.count ?? 0
-  return { values: named, distinct: named.length + more, unknown }
+  const named = values.filter(({ key }) => isValue(key))
+  const countOf = (sought: string) => values.find(({ key }) => key === sought)?.count ?? 0
+  const distinct = named.length + more
+  return { values: named, distinct, unknown: countOf(UNKNOWN), notRead: countOf(NOT_READ) }
 }

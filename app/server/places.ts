@@ -1,6 +1,6 @@
 import type { CallOptions, Engine } from '../../engine/port.ts'
 import type { PlacesFound } from '../../model/places-found.ts'
-import { type SearchRequest, UNKNOWN } from '../../model/search-request.ts'
+import { isValue, type SearchRequest, UNKNOWN } from '../../model/search-request.ts'
 import type { FacetValue } from '../../model/search-result.ts'
 
 const AT_ONCE = 1_000
@@ -19,7 +19,7 @@ export async function findPlaces(
     allValues(engine, { ...request, bbox: null }, options),
     engine.search({ ...request, page: 1, limit: 1 }, options),
   ])
-  const known = values.filter(({ key }) => key !== UNKNOWN)
+  const known = values.filter(({ key }) => isValue(key))
   const entities = await engine.entities(
     'location',
     known.map(({ key }) => key),

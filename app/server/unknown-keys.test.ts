@@ -15,7 +15,7 @@ const page = searchPage.parse({
   facets: Object.fromEntries(
     FACETS.map((name) => [name, { values: name === 'source' ? values : [], more: 0 }]),
   ),
-  histogram: { buckets: [], lessPrecise: 0, unknown: 0 },
+  histogram: { buckets: [], lessPrecise: 0, unknown: 0, notRead: 0 },
 })
 
 test('an unknown chosen key gets a notice, whether it was included or excluded', () => {

@@ -1,4 +1,4 @@
-import { FACETS, type SearchRequest, UNKNOWN } from '../../model/search-request.ts'
+import { FACETS, NOT_READ, type SearchRequest, UNKNOWN } from '../../model/search-request.ts'
 import type { SearchPage } from '../../model/search-result.ts'
 
 /**
@@ -7,7 +7,7 @@ import type { SearchPage } from '../../model/search-result.ts'
  */
 export function withUnknownKeys(request: SearchRequest, page: SearchPage): SearchPage {
   const notices = FACETS.flatMap((facet) => {
-    const known = new Set(page.facets[facet].values.map(({ key }) => key)).add(UNKNOWN)
+    const known = new Set(page.facets[facet].values.map(({ key }) => key)).add(UNKNOWN).add(NOT_READ)
     const chosen = [...request.any[facet], ...request.not[facet]]
     return chosen
       .filter((key) => !known.has(key))

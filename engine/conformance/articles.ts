@@ -27,6 +27,7 @@ export type ParagraphSketch = {
   text: string
   section?: string
   furniture?: true
+  notRead?: Paragraph['notRead']
   /** What is set aside in the text, in order: each where it first stands after the one before. */
   asides?: [words: string, reason: Aside['reason']][]
   /** What is quoted, as in the text but without quotation marks. */
@@ -151,6 +152,7 @@ export function indexed(article: Article): IndexedDocument {
       text: sketch.text,
       ...(asides.length > 0 && { asides }),
       ...(sketch.furniture && { furniture: true as const }),
+      ...(sketch.notRead && { notRead: sketch.notRead }),
       quotations: (sketch.quotes ?? []).map(({ words, by, kind = 'speech' }) => {
         const range = locate(sketch.text, words)
         const cue = by === null ? null : 'said'

@@ -72,6 +72,7 @@ export function datesConform(newStore: NewStore) {
         buckets: [{ month: '2025-03', count: 2 }],
         lessPrecise: 1,
         unknown: 1,
+        notRead: 0,
       })
     })
   })
@@ -90,6 +91,22 @@ export function datesConform(newStore: NewStore) {
       expect(total.value).toBe(1)
       expect(histogram.buckets.map((it) => it.month)).toEqual(['2025-03', '2025-04'])
       expect(histogram.unknown).toBe(1)
+    })
+
+    test('tells a passage without a date from one in a language in which none is read', async () => {
+      const { search, found } = await given({
+        key: 'a',
+        published: '2025-03-08',
+        paragraphs: [
+          { text: 'Nic.', notRead: ['dates'] },
+          { text: '2012-08-04.', notRead: ['dates'], dates: [{ value: '2012-08-04' }] },
+          { text: 'Rien.', notRead: ['speakers'] },
+        ],
+      })
+      const counts = { buckets: [{ month: '2012-08', count: 1 }], lessPrecise: 0, unknown: 1, notRead: 1 }
+      expect((await search({ dates: 'mentioned' })).histogram).toEqual(counts)
+      expect((await search({})).histogram).toMatchObject({ unknown: 0, notRead: 0 })
+      expect(await found({ dates: 'mentioned', undated: 'only' })).toHaveLength(2)
     })
 
     test('of mentioned dates counts a passage once for each month that it mentions', async () => {
@@ -113,6 +130,7 @@ export function datesConform(newStore: NewStore) {
         ],
         lessPrecise: 2,
         unknown: 1,
+        notRead: 0,
       })
     })
   })

@@ -183,5 +183,39 @@ export function quotationsConform(newStore: NewStore) {
         ]),
       )
     })
+
+    test('in a language in which speakers are not read are told from those that state none', async () => {
+      const notRead = ['speakers' as const]
+      const { found, search } = await given({
+        key: 'a',
+        paragraphs: [
+          { text: '„Déšť.“', notRead, quotes: [{ words: 'Déšť.', by: null }] },
+          {
+            text: '„Sníh.“ „Led.“',
+            notRead,
+            quotes: [
+              { words: 'Sníh.', by: stork },
+              { words: 'Led.', by: null },
+            ],
+          },
+          { text: 'Nic.', notRead },
+          { text: '“Rain,” he said.', quotes: [{ words: 'Rain,', by: null }] },
+        ],
+      })
+      expect(await found({ any: { speaker: ['not-read'] } })).toEqual(['„Déšť.“', 'Nic.'])
+      expect(await found({ not: { speaker: ['not-read'] } })).toEqual(['„Sníh.“ „Led.“', '“Rain,” he said.'])
+      expect(await found({ any: { speaker: ['unknown'] } })).toEqual(['“Rain,” he said.'])
+      const { values } = (await search({})).facets.speaker
+      expect(Object.fromEntries(values.map(({ key, count }) => [key, count]))).toEqual({
+        'not-read': 2,
+        'joe-stork': 1,
+        unknown: 1,
+      })
+      expect(values[0]?.label).toBe('Speakers not read')
+      const inside = async (q: string) =>
+        (await search({ q, in: 'quotations', any: { speaker: ['not-read'] } })).total.value
+      // As with `unknown`, a passage in which somebody is known to speak is not among them.
+      expect([await inside('Déšť '), await inside('Led '), await inside('Sníh ')]).toEqual([1, 0, 0])
+    })
   })
 }

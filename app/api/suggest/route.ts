@@ -1,5 +1,5 @@
 import { parseSearch } from '../../../model/parse-search.ts'
-import { UNKNOWN } from '../../../model/search-request.ts'
+import { isValue } from '../../../model/search-request.ts'
 import { SUGGESTED_FACETS, type Suggestions } from '../../../model/suggestions.ts'
 import { answering, json } from '../../server/answer.ts'
 import { engine } from '../../server/engine.ts'
@@ -18,7 +18,7 @@ export function GET(request: Request): Promise<Response> {
         SUGGESTED_FACETS.map(async (facet) => {
           const part = { find, offset: 0, limit: OF_EACH }
           const { values } = await open.facet(facet, rest, part, { signal: request.signal })
-          return values.filter((it) => it.key !== UNKNOWN && it.count > 0).map((it) => ({ ...it, facet }))
+          return values.filter((it) => isValue(it.key) && it.count > 0).map((it) => ({ ...it, facet }))
         }),
       )
       const values = found.flat()

@@ -95,7 +95,7 @@ function PassageInPlace({ passage, number, document, isShown, found, messages, c
         )}
         {passage.furniture && <p className="aside">{page.furniture}</p>}
         <TaggedText passage={passage} found={found} language={document.language} messages={messages} />
-        <Speakers quotations={passage.quotations} messages={messages.search} />
+        <Speakers passage={passage} messages={messages.search} />
         <div className="in-place-more" dir={messages.direction}>
           <Tags {...passage} messages={messages.search} />
           <div className="in-place-actions">

@@ -5,7 +5,10 @@ import { outermost } from '../../../model/quoted.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { TAG_KINDS, type TagKind } from './tag-kinds.ts'
 
-type Tags = Pick<Paragraph, 'text' | 'asides' | 'quotations' | 'dates' | 'locations' | 'groups' | 'people'>
+type Tags = Pick<
+  Paragraph,
+  'text' | 'asides' | 'notRead' | 'quotations' | 'dates' | 'locations' | 'groups' | 'people'
+>
 type Mark = Range & { kind: TagKind; says: string }
 
 /** A piece of text with one look throughout. `tags`: at most one of each kind, in the order of `TAG_KINDS`. */
@@ -58,7 +61,13 @@ export function runs(passage: Tags, messages: Messages, found: Range[] = []): Ru
     }
     const run = result.at(-1)
     if (run && run.quotation === quotation) run.pieces.push(piece)
-    else result.push({ start, quotation, says: describeQuotation(quotation, messages), pieces: [piece] })
+    else
+      result.push({
+        start,
+        quotation,
+        says: describeQuotation(quotation, passage, messages),
+        pieces: [piece],
+      })
   }
   return result
 }
@@ -85,8 +94,8 @@ function marksOf({ dates, locations, groups, people }: Tags, { search, pages }: 
   ]
 }
 
-function describeQuotation(quotation: Quotation | null, { search, pages }: Messages): string {
+function describeQuotation(quotation: Quotation | null, passage: Tags, { search, pages }: Messages): string {
   if (quotation === null) return ''
   const kind = pages.marks.quotations[quotation.kind]
-  return quotation.kind === 'title' ? kind : `${kind}: ${search.speaker(quotation.speaker)}`
+  return quotation.kind === 'title' ? kind : `${kind}: ${search.speaker(quotation.speaker, passage)}`
 }

@@ -1,3 +1,4 @@
+import { readsSpeakers } from '../../../model/speaker-key.ts'
 import type { SearchMessages } from '../en/search.ts'
 import { LOCALE, number, passages } from './counted.ts'
 import { english, isolated } from './isolated.ts'
@@ -19,6 +20,7 @@ function date(value: string): string {
 
 const month = (text: string | undefined) => MONTHS[Number(text) - 1] ?? ''
 
+const SPEAKERS_NOT_READ = 'لا يُقرأ القائلون في هذه اللغة'
 const OPERATORS = isolated('source: group: location: speaker: lang: after: before:')
 
 /** What was not understood in a search, by code. */
@@ -39,8 +41,9 @@ export const ar: SearchMessages = {
     return basis === 'corrected' ? '، مصحَّح' : ''
   },
   place: formatPlace,
-  speaker: (speaker) => {
-    if (speaker === null) return 'القائل غير مذكور'
+  speakersNotRead: SPEAKERS_NOT_READ,
+  speaker: (speaker, passage) => {
+    if (speaker === null) return readsSpeakers(passage) ? 'القائل غير مذكور' : SPEAKERS_NOT_READ
     if (speaker.kind === 'unnamed') return `دون اسم: ${speaker.name}`
     const what = [speaker.role, speaker.affiliation].filter((it) => it !== undefined)
     return [speaker.name, ...what].join('، ')
@@ -82,7 +85,6 @@ export const ar: SearchMessages = {
     documentEnds: 'هنا تنتهي الوثيقة.',
     wholePassage: 'الفقرة كاملة',
     inDocument: 'اقرأها في الوثيقة',
-    noSpeaker: 'القائل غير مذكور',
     range: (from, to) => `${from} إلى ${to}`,
   },
   results: {
@@ -169,6 +171,7 @@ export const ar: SearchMessages = {
     undated: 'وما ليس له تاريخ أيضًا',
     unknownPublished: (count) => `${passages(count)} دون تاريخ نشر.`,
     unknownMentioned: (count) => `${passages(count)} دون تاريخ في النص.`,
+    notReadMentioned: (count) => `${passages(count)} بلغات لا تُقرأ فيها التواريخ.`,
     lessPrecise: (count) => `${passages(count)} لسنة كاملة أو أطول، خارج الأعمدة.`,
     onlyUndated: 'أظهر هذه فقط',
     apply: 'طبّق',

@@ -2,7 +2,7 @@ import type { ShownQuery } from '../../../model/search-result.ts'
 import { formatBasis, formatDate } from './dates.ts'
 import { FACET_NAMES } from './facets.ts'
 import { formatPlace } from './place.ts'
-import { formatSpeaker } from './speakers.ts'
+import { formatSpeaker, SPEAKERS_NOT_READ } from './speakers.ts'
 
 const number = new Intl.NumberFormat('en')
 
@@ -14,6 +14,7 @@ export const en = {
   date: (value: string) => formatDate(value),
   basis: formatBasis,
   speaker: formatSpeaker,
+  speakersNotRead: SPEAKERS_NOT_READ,
   place: formatPlace,
   facets: FACET_NAMES,
   map: {
@@ -45,7 +46,6 @@ export const en = {
     documentEnds: 'The document ends here.',
     wholePassage: 'The whole passage',
     inDocument: 'Read it in the document',
-    noSpeaker: 'Speaker not stated',
     range: (from: string, to: string) => `${from} to ${to}`,
   },
   results: {
@@ -147,6 +147,7 @@ export const en = {
     undated: 'include undated',
     unknownPublished: (count: number) => `${passages(count)} without a publication date.`,
     unknownMentioned: (count: number) => `${passages(count)} without a date in the text.`,
+    notReadMentioned: (count: number) => `${passages(count)} in languages in which dates are not read.`,
     lessPrecise: (count: number) =>
       `${passages(count)} dated by a whole year or longer are not in the chart.`,
     onlyUndated: 'Show only these',

@@ -160,7 +160,7 @@ function Found({ found, citation, messages }: FoundProps) {
       {passage.furniture && <p className="aside">{messages.pages.document.furniture}</p>}
       {found.state === 'moved' && <GoesOn rest={found.rest} messages={messages} />}
       {found.state === 'changed' && <Was text={found.was} messages={messages} />}
-      <Speakers quotations={passage.quotations} messages={messages.search} />
+      <Speakers passage={passage} messages={messages.search} />
       <Where passage={passage} messages={messages} />
       <div className="actions">
         <AddToTray passage={choosable(passage)} />

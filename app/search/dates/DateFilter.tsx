@@ -56,6 +56,7 @@ export function DateFilter({ request, histogram }: Props) {
           {request.undated !== 'only' && <SearchLink to={onlyUndated}>{messages.onlyUndated}</SearchLink>}
         </p>
       )}
+      {histogram.notRead > 0 && <p className="aside">{messages.notReadMentioned(histogram.notRead)}</p>}
       {histogram.lessPrecise > 0 && <p className="aside">{messages.lessPrecise(histogram.lessPrecise)}</p>}
       <noscript>
         <button type="submit">{messages.apply}</button>

@@ -1,4 +1,10 @@
-import { FACETS, type FacetName, type SearchRequest, UNKNOWN } from '../../../model/search-request.ts'
+import {
+  FACETS,
+  type FacetName,
+  NOT_READ,
+  type SearchRequest,
+  UNKNOWN,
+} from '../../../model/search-request.ts'
 import type { SearchPage, ShownPart } from '../../../model/search-result.ts'
 import { changed } from '../../../model/url.ts'
 import { toggled, withoutFilters } from '../../address/narrowed.ts'
@@ -90,6 +96,7 @@ function facetChips(request: SearchRequest, page: SearchPage, messages: SearchMe
 
 function labelOf(page: SearchPage, facet: FacetName, key: string, messages: SearchMessages): string {
   if (key === UNKNOWN) return messages.facets[facet].unknown
+  if (facet === 'speaker' && key === NOT_READ) return messages.speakersNotRead
   return page.facets[facet].values.find((value) => value.key === key)?.label ?? key
 }
 

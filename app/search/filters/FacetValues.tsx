@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { GROUP_KINDS } from '../../../model/group-kinds.ts'
-import { type FacetName, type SearchRequest, UNKNOWN } from '../../../model/search-request.ts'
+import { type FacetName, NOT_READ, type SearchRequest, UNKNOWN } from '../../../model/search-request.ts'
 import type { FacetValue } from '../../../model/search-result.ts'
 import { toggled } from '../../address/narrowed.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
@@ -60,8 +60,9 @@ function Kinds({ values, show }: { values: FacetValue[]; show: Show }) {
 
 /** A click chooses or unchooses the value; a click on "not" excludes it. */
 function Value({ name, request, value }: { name: FacetName; request: SearchRequest; value: FacetValue }) {
-  const { number, facets, filters: messages } = useMessages()
-  const label = value.key === UNKNOWN ? facets[name].unknown : value.label
+  const { number, facets, speakersNotRead, filters: messages } = useMessages()
+  const known = name === 'speaker' && value.key === NOT_READ ? speakersNotRead : value.label
+  const label = value.key === UNKNOWN ? facets[name].unknown : known
   return (
     <div className="facet-value">
       <SearchLink

@@ -35,7 +35,7 @@ export function HitCard({ hit, request, selected }: Props) {
             language={hit.language}
             messages={messages}
           />
-          <HitSpeakers quotations={hit.quotations} request={request} />
+          <HitSpeakers hit={hit} request={request} />
         </>
       )}
       <Where hit={hit} request={request} title={title} />

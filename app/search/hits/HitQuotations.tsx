@@ -20,7 +20,7 @@ export function HitQuotations({ hit, request }: { hit: Hit; request: SearchReque
             <MarkedText of={partOf(hit, quotation)} marks={within(hit, quotation)} />
           </blockquote>
           <figcaption>
-            <SpokenBy speaker={quotation.speaker} cue={quotation.cue} request={request} />
+            <SpokenBy hit={hit} speaker={quotation.speaker} cue={quotation.cue} request={request} />
             <CopyButton copies={quotation.text} label={messages.hit.copy} />
           </figcaption>
         </figure>

@@ -1,7 +1,8 @@
 import type { Quotation } from '../../../model/passage.ts'
 import { outermost } from '../../../model/quoted.ts'
-import { type SearchRequest, UNKNOWN } from '../../../model/search-request.ts'
+import type { SearchRequest } from '../../../model/search-request.ts'
 import type { Hit } from '../../../model/search-result.ts'
+import { speakerKey } from '../../../model/speaker-key.ts'
 
 /**
  * The quotations of a hit that match a search inside quotations: those of the chosen speakers, and among
@@ -9,14 +10,13 @@ import type { Hit } from '../../../model/search-result.ts'
  * what is quoted in it.
  */
 export function quotationsShown(
-  { quotations, highlights }: Pick<Hit, 'quotations' | 'highlights'>,
+  hit: Pick<Hit, 'quotations' | 'highlights' | 'notRead'>,
   request: SearchRequest,
 ): Quotation[] {
+  const { quotations, highlights } = hit
   const speakers = request.any.speaker
   const theirs =
-    speakers.length === 0
-      ? quotations
-      : quotations.filter((it) => speakers.includes(it.speaker?.key ?? UNKNOWN))
+    speakers.length === 0 ? quotations : quotations.filter((it) => speakers.includes(speakerKey(hit, it)))
   const found = theirs.filter((it) =>
     highlights.some((range) => it.start <= range.start && range.end <= it.end),
   )

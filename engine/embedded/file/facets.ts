@@ -2,8 +2,16 @@ import { dayInterval } from '../../../model/dates.ts'
 import type { Document } from '../../../model/document.ts'
 import type { Paragraph } from '../../../model/passage.ts'
 import { isQuoted } from '../../../model/quoted.ts'
+import { readsDates } from '../../../model/speaker-key.ts'
 import { slug } from '../../../model/words.ts'
-import { languageName, spansOf, UNNAMED, withParents } from '../../values.ts'
+import {
+  languageName,
+  spansOf,
+  speakerValue,
+  speakerValues,
+  withoutSpeaker,
+  withParents,
+} from '../../values.ts'
 
 /** In place of a day: unknown. */
 export const NO_DAY = -0x80000000
@@ -15,6 +23,7 @@ export const YEAR_ALONE = -2
 export const QUOTED = 1
 export const HAS_QUOTATION = 2
 export const FURNITURE = 4
+export const DATES_NOT_READ = 8
 
 /** Gives the id of a value in the entity table; 0 stands for nothing known. */
 export type EntityIds = (facet: string, key: string, label: string) => number
@@ -95,7 +104,8 @@ function list<Item>(out: number[], items: Item[], write: (item: Item) => void) {
 function encodePassage(out: number[], passage: Paragraph, id: EntityIds) {
   const { quotations, groups, locations, dates, furniture } = passage
   const quoted = quotations.some(isQuoted) ? QUOTED : 0
-  out.push(quoted | (quotations.length > 0 ? HAS_QUOTATION : 0) | (furniture ? FURNITURE : 0))
+  const marked = (furniture ? FURNITURE : 0) | (readsDates(passage) ? 0 : DATES_NOT_READ)
+  out.push(quoted | (quotations.length > 0 ? HAS_QUOTATION : 0) | marked)
   list(out, distinct(groups.map((it) => id('group', it.key, it.name))), (it) => out.push(it))
   const direct = distinct(locations.map((it) => id('location', it.key, it.name)))
   const above = locations.flatMap((it) =>
@@ -111,11 +121,12 @@ function encodePassage(out: number[], passage: Paragraph, id: EntityIds) {
       .map((it) => it * 2),
   ]
   list(out, places, (it) => out.push(it))
-  const speakers = quotations.map((it) => speakerId(it.speaker, id))
-  list(out, distinct(speakers.filter((it) => it !== 0)), (it) => out.push(it))
+  const idOf = ({ key, label }: { key: string; label: string }) => id('speaker', key, label)
+  list(out, distinct(speakerValues(passage).map(idOf)), (it) => out.push(it))
   list(out, spansOf(dates), (it) => out.push(it.first, it.last))
   list(out, quotations, (quotation) => {
-    out.push(speakerId(quotation.speaker, id))
+    const by = quotation.speaker ? speakerValue(quotation.speaker) : withoutSpeaker(passage)
+    out.push(by === null ? 0 : idOf(by))
     const inside = [...groups, ...locations].filter((tag) =>
       tag.mentions.some((it) => quotation.start <= it.start && it.end <= quotation.end),
     )
@@ -123,11 +134,6 @@ function encodePassage(out: number[], passage: Paragraph, id: EntityIds) {
       out.push(it),
     )
   })
-}
-
-function speakerId(speaker: Paragraph['quotations'][number]['speaker'], id: EntityIds): number {
-  if (speaker === null) return 0
-  return id('speaker', speaker.key, speaker.kind === 'unnamed' ? UNNAMED : speaker.name)
 }
 
 const distinct = (numbers: number[]) => [...new Set(numbers)]

@@ -3,7 +3,7 @@ import type { FacetPage, FacetValue, Histogram } from '../../../model/search-res
 import { fold } from '../../../model/words.ts'
 import type { FacetPart } from '../../port.ts'
 import { hasMatchingName, NOTHING_KNOWN, shownValue } from '../../values.ts'
-import { NO_MONTH, YEAR_ALONE } from '../file/facets.ts'
+import { DATES_NOT_READ, NO_MONTH, YEAR_ALONE } from '../file/facets.ts'
 import type { Bits } from '../structures/bits.ts'
 import type { GrowingInts } from '../structures/growing.ts'
 import type { Lists } from '../structures/lists.ts'
@@ -129,8 +129,9 @@ export class Counter {
   /** Passages by month of publication, or by the months that they mention: each passage once in a month. */
   histogram(rows: Bits, dates: SearchRequest['dates']): Histogram {
     const months = tally(MONTHS - YEAR_ALONE)
+    let notRead = 0
     if (dates === 'published') this.monthsPublished(rows, months)
-    else this.monthsMentioned(rows, months)
+    else notRead = this.monthsMentioned(rows, months)
     const count = (key: number) => months.counts[key - YEAR_ALONE] as number
     const known = months.met.map((it) => it + YEAR_ALONE).filter((key) => key >= 0)
     known.sort((a, b) => a - b)
@@ -138,6 +139,7 @@ export class Counter {
       buckets: known.map((key) => ({ month: nameOf(key), count: count(key) })),
       lessPrecise: count(YEAR_ALONE),
       unknown: count(NO_MONTH),
+      notRead,
     }
   }
 
@@ -149,11 +151,18 @@ export class Counter {
     }
   }
 
-  private monthsMentioned(rows: Bits, months: Tally) {
+  /** @returns how many passages mention no date only because none is read in their language */
+  private monthsMentioned(rows: Bits, months: Tally): number {
+    const flags = this.columns.flags.view()
+    let notRead = 0
     const offsets = this.columns.dates.offsets.view()
     const days = this.columns.dates.values.view()
     for (const row of rows.members()) {
       const [start, end] = [offsets[row] as number, offsets[row + 1] as number]
+      if (start === end && ((flags[row] as number) & DATES_NOT_READ) !== 0) {
+        notRead += 1
+        continue
+      }
       const found = new Set<number>()
       for (let at = start; at < end; at += 2) {
         const month = monthOfDay(days[at] as number)
@@ -162,6 +171,7 @@ export class Counter {
       if (found.size === 0) found.add(start === end ? NO_MONTH : YEAR_ALONE)
       for (const month of found) add(months, month - YEAR_ALONE, 1)
     }
+    return notRead
   }
 
   /** One page of a facet's values, most frequent first; the chosen ones are added to the first page. */

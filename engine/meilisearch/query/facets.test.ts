@@ -84,6 +84,7 @@ describe('from the answer of the server to what is shown', () => {
       buckets: [{ month: '2025-03', count: 2 }],
       lessPrecise: 1,
       unknown: 1,
+      notRead: 0,
     })
   })
 })

@@ -1,4 +1,4 @@
-import type { FacetName, SearchRequest } from '../../../model/search-request.ts'
+import { type FacetName, NOT_READ, type SearchRequest } from '../../../model/search-request.ts'
 import type { FacetPage, Histogram } from '../../../model/search-result.ts'
 import { fold } from '../../../model/words.ts'
 import type { FacetPart } from '../../port.ts'
@@ -75,9 +75,9 @@ const isMeant = (labels: Labels | undefined, sought: string[]) =>
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-/** From counts by month, with the extra keys `year` and `unknown` (records.ts). */
+/** From counts by month, with the extra keys `year`, `unknown` and `not-read` (records.ts). */
 export function histogramOf(months: Record<string, number>): Histogram {
-  const { year = 0, unknown = 0, ...known } = months
+  const { year = 0, unknown = 0, [NOT_READ]: notRead = 0, ...known } = months
   const buckets = Object.entries(known).map(([month, count]) => ({ month, count }))
-  return { buckets: buckets.sort((a, b) => compare(a.month, b.month)), lessPrecise: year, unknown }
+  return { buckets: buckets.sort((a, b) => compare(a.month, b.month)), lessPrecise: year, unknown, notRead }
 }

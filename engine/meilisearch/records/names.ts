@@ -1,10 +1,8 @@
 import type { Entity } from '../../../model/document.ts'
 import type { DocumentId } from '../../../model/ids.ts'
-import type { Speaker } from '../../../model/passage.ts'
 import type { FacetName } from '../../../model/search-request.ts'
 import { fold, words } from '../../../model/words.ts'
 import { describerOf } from '../../describers.ts'
-import { UNNAMED } from '../../values.ts'
 import { encodeWord } from '../encoding/letters.ts'
 import { nameToken, token } from '../encoding/tokens.ts'
 import type { NameRecord } from './records.ts'
@@ -58,10 +56,6 @@ export class Names {
     const parent =
       facet === 'location' && key.includes('/') ? { parent: key.slice(0, key.lastIndexOf('/')) } : {}
     return this.add({ facet, key, label, aliases: [], ...parent }, false)
-  }
-
-  speaker({ key, name, kind }: Speaker): string {
-    return this.value('speaker', key, kind === 'unnamed' ? UNNAMED : name)
   }
 
   private add(it: Described, asEntity: boolean): string {

@@ -32,7 +32,7 @@ export type Values = Versioned & {
   mentionedFirst: number[]
   mentionedLast: number[]
   mentionedSpans: string[]
-  /** Like `month`, for the dates that the passage mentions; a range across months has no month. */
+  /** Like `month`, for the dates that the passage mentions, or `not-read`; a range across months has no month. */
   mentionedMonths: string[]
   quoted: boolean
   /** Has any quotation at all. */

@@ -1,11 +1,12 @@
 import { readingOf } from '../../../model/asides.ts'
 import { type DayInterval, dayInterval, isoDay } from '../../../model/dates.ts'
 import { type Document, type IndexedDocument, partsOf } from '../../../model/document.ts'
-import type { Paragraph, Quotation, Speaker } from '../../../model/passage.ts'
+import type { Paragraph, Quotation } from '../../../model/passage.ts'
 import { isQuoted } from '../../../model/quoted.ts'
-import { UNKNOWN } from '../../../model/search-request.ts'
+import { NOT_READ, UNKNOWN } from '../../../model/search-request.ts'
+import { readsDates, speakerKey } from '../../../model/speaker-key.ts'
 import { slug, words } from '../../../model/words.ts'
-import { languageName, spansOf, withParents } from '../../values.ts'
+import { languageName, spansOf, speakerValues, withParents } from '../../values.ts'
 import { blocksOf } from '../encoding/days.ts'
 import { encodeWord } from '../encoding/letters.ts'
 import { token } from '../encoding/tokens.ts'
@@ -74,7 +75,7 @@ export function toRecords(
         key: `${key}_${at}`,
         passage: key,
         ...values,
-        by: speakerToken(quotation.speaker),
+        by: token('speaker', speakerKey(passage, quotation)),
         tags: tagsOf(passage, quotation),
         text: write(quotation.text),
       })
@@ -112,25 +113,26 @@ function valuesOfPassage(passage: Paragraph, names: Names) {
     ordinal: passage.ordinal,
     group: orUnknown(groups.map((it) => names.value('group', it.key, it.name))),
     location: orUnknown([...places, ...above]),
-    speaker: orUnknown(quotations.flatMap(({ speaker }) => (speaker ? [names.speaker(speaker)] : []))),
+    speaker: orUnknown(speakerValues(passage).map((it) => names.value('speaker', it.key, it.label))),
     places,
     mentions: spans.length > 0,
     mentionedFirst: distinct(spans.map((it) => it.first)),
     mentionedLast: distinct(spans.map((it) => it.last)),
     mentionedSpans: distinct(spans.flatMap(blocksOf)),
-    mentionedMonths: monthsOf(spans),
+    mentionedMonths: monthsOf(spans, readsDates(passage) ? UNKNOWN : NOT_READ),
     quoted: quotations.some(isQuoted),
     quotes: quotations.length > 0,
     ...(furniture && { furniture }),
   }
 }
 
-function monthsOf(spans: readonly DayInterval[]): string[] {
+/** @param none in place of a month, if no date is mentioned */
+function monthsOf(spans: readonly DayInterval[], none: string): string[] {
   const found = spans.flatMap(({ first, last }) => {
     const month = isoDay(first).slice(0, 7)
     return month === isoDay(last).slice(0, 7) ? [month] : []
   })
-  return found.length > 0 ? distinct(found) : [spans.length > 0 ? YEAR : UNKNOWN]
+  return found.length > 0 ? distinct(found) : [spans.length > 0 ? YEAR : none]
 }
 
 function tagsOf({ groups, locations }: Paragraph, inside?: Quotation): string[] {
@@ -144,4 +146,3 @@ function tagsOf({ groups, locations }: Paragraph, inside?: Quotation): string[] 
 
 const distinct = <Item>(items: Item[]): Item[] => [...new Set(items)]
 const orUnknown = (tokens: string[]) => (tokens.length === 0 ? [UNKNOWN] : distinct(tokens))
-const speakerToken = (speaker: Speaker | null) => (speaker === null ? UNKNOWN : token('speaker', speaker.key))
