@@ -52,3 +52,13 @@ export function textOf(view: PassageView, from: number, to: number): string {
   const [first, last] = [view.tokens[from], view.tokens[to - 1]]
   return first && last ? view.text.slice(first.start, last.end).replace(/\s+/g, ' ') : ''
 }
+
+export const between = (scene: Scene, left: number, right: number): string => {
+  const [a, b] = [scene.view.tokens[left], scene.view.tokens[right]]
+  return a && b ? scene.view.text.slice(a.end, b.start) : ''
+}
+export const wordAt = (scene: Scene, at: number) => scene.view.tokens[at]?.folded ?? ''
+export const isQuotedAt = (scene: Scene, at: number) => (scene.view.inQuotation[at] ?? -1) !== -1
+
+/** The maximum number of words that are passed over between a verb and its subject. */
+export const SKIPPED_AT_MOST = 8

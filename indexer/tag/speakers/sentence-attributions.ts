@@ -1,7 +1,7 @@
 import { firstAtLeast } from '../../../model/overlaps.ts'
 import { joined, type PassageView, tokenFrom } from '../passage/index.ts'
 import type { Quoted } from '../quotations/index.ts'
-import type { Attribution } from './attributions.ts'
+import type { Attribution } from './attribution.ts'
 import type { ResolvedAttribution } from './resolved-attributions.ts'
 import type { Scene } from './scene.ts'
 

@@ -2,8 +2,7 @@ import type { Language } from '../../../languages/index.ts'
 import type { Range } from '../../../model/passage.ts'
 import { joined, tokenFrom } from '../passage/index.ts'
 import { actorEndingAt } from './actors.ts'
-import { between, isQuotedAt, wordAt } from './attributions.ts'
-import { type Actor, isHead, type Scene } from './scene.ts'
+import { type Actor, between, isHead, isQuotedAt, type Scene, wordAt } from './scene.ts'
 
 /** Whether a word looks like the past form of a verb that does not attribute. */
 const isPast = ({ grammar }: Language, word: string) =>

@@ -1,0 +1,22 @@
+import type { Actor } from './scene.ts'
+
+/** A cue that attributes words, and the phrase it attributes them to. */
+export type Attribution = {
+  /** Tokens of the verb or of `according to`. */
+  from: number
+  to: number
+  actor: Actor | 'subject of the sentence'
+  /** Where the verb and the phrase together begin and end, in tokens. */
+  begins: number
+  ends: number
+  /** The verb comes first: `said Jane Doe`. */
+  inverted: boolean
+  /**
+   * By a verb of saying, by a judging verb, which only attributes words woven into its sentence, or by `according
+   * to`.
+   */
+  sort: 'saying' | 'judging' | 'source'
+}
+
+/** An attribution as far as its own words show it; null if they attribute to nobody. */
+export type Candidate = Omit<Attribution, 'sort'> | null

@@ -1,0 +1,65 @@
+import type { Language } from '../../../languages/index.ts'
+import type { Cue } from '../../../languages/parts/speech.ts'
+import { joined } from '../passage/index.ts'
+import { between, type Scene, SKIPPED_AT_MOST, wordAt } from './scene.ts'
+
+export const isAdverb = ({ grammar }: Language, word: string) =>
+  grammar.adverbs.has(word) || grammar.isDerivedAdverb(word)
+
+/** Whether this form of the verb attributes here, and is not a noun, a passive or negated. */
+export function attributes(scene: Scene, at: number, cue: Cue): boolean {
+  if (cue.form === 'base') return baseAttributes(scene, at, cue)
+  const { view } = scene
+  const { grammar } = view.language
+  const before = wordAt(scene, at - 1)
+  const close = joined(view, at - 1)
+  if (cue.form === 'present') {
+    const subject = grammar.pronouns.has(before) && close
+    return !cue.noun || subject || (grammar.complementizers.has(wordAt(scene, at + 1)) && close)
+  }
+  if (cue.form === 'past') {
+    let i = at - 1
+    while (isAdverb(view.language, wordAt(scene, i)) && joined(view, i)) {
+      if (grammar.negations.has(wordAt(scene, i))) return false
+      i -= 1
+    }
+    if (grammar.copulas.has(wordAt(scene, i)) && joined(view, i)) return false
+    return !(grammar.beforeParticiples.has(before) && close)
+  }
+  return true
+}
+
+/** `will say`, `officials say`: the verb attributes; in `went on to say` too, but not in `wants staff to say`. */
+function baseAttributes(scene: Scene, at: number, cue: Cue): boolean {
+  const { view } = scene
+  const { grammar, speech } = view.language
+  if (!joined(view, at - 1)) return false
+  const before = wordAt(scene, at - 1)
+  if (grammar.infinitiveMarks.has(before)) {
+    const lead = wordAt(scene, at - 2)
+    const further = speech.carrierParticles.has(lead) ? wordAt(scene, at - 3) : lead
+    return speech.carriers.has(further)
+  }
+  const pronoun = grammar.pronouns.get(before)
+  const plural = pronoun ? pronoun.number === 'plural' || pronoun.person < 3 : grammar.isPlural(before)
+  return grammar.modals.has(before) || (plural && !cue.noun)
+}
+
+/** The token at which the subject of a verb should end: back over `has`, `also`, `went on to`. */
+export function subjectEnd(scene: Scene, cue: number, floor: number): number {
+  const { grammar, speech } = scene.view.language
+  let at = cue - 1
+  for (let skipped = 0; at >= floor && skipped < SKIPPED_AT_MOST; skipped += 1) {
+    const word = wordAt(scene, at)
+    if (/[,;:—–]|--/.test(between(scene, at, at + 1)) && !grammar.adverbs.has(word)) return at
+    const skip =
+      grammar.auxiliaries.has(word) ||
+      isAdverb(scene.view.language, word) ||
+      grammar.infinitiveMarks.has(word)
+    const carrier = speech.carriers.has(word) && at < cue - 1
+    const particle = speech.carrierParticles.has(word) && speech.carriers.has(wordAt(scene, at - 1))
+    if (!skip && !carrier && !particle) return at
+    at -= 1
+  }
+  return at
+}
