@@ -1,6 +1,6 @@
 import { fold, foldedWords, words } from '../../model/words.ts'
 import { arabicName, isArabicScript } from './arabic-latin.ts'
-import { type Publisher, publishersByHost } from './domains.ts'
+import { homesByHost, type Publisher, publishersByHost } from './domains.ts'
 import type { GroupKind } from './kinds.ts'
 import type { AuthorityData, Listing, PersonEntry, PlaceEntry, PublisherEntry } from './schema.ts'
 
@@ -66,6 +66,8 @@ export type Authority = {
   publisher(name: string): GroupEntity | null
   /** Who publishes what is at a host; null for one that is not listed, nor any domain that it is in. */
   publisherAt(host: string): Publisher | null
+  /** Keys of the regions that the newspaper at a host is written for. */
+  homesOf(host: string): readonly string[]
   /** The file and line that list a key; null for what no file lists. */
   listing(type: AuthorityEntity['type'], key: string): Listing | null
 }
@@ -131,7 +133,7 @@ const personOf = ({ key, name, aliases }: PersonEntry): PersonEntity => ({
 export function buildAuthority(data: AuthorityData): Authority {
   const root: NameNode = { next: new Map(), names: [] }
   const spellings: NameNode = { next: new Map(), names: [] }
-  const authority: Omit<Authority, 'publisher' | 'publisherAt' | 'listing'> = {
+  const authority: Omit<Authority, 'publisher' | 'publisherAt' | 'homesOf' | 'listing'> = {
     names: root,
     spellings,
     places: new Map(),
@@ -203,6 +205,7 @@ export function buildAuthority(data: AuthorityData): Authority {
   return {
     ...authority,
     publisherAt: publishersByHost(data.domains),
+    homesOf: homesByHost(data.homes ?? []),
     publisher: (name) => publishers.get(fold(name)) ?? null,
     listing: (type, key) => listings[type].get(key) ?? null,
   }

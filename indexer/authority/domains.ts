@@ -1,4 +1,4 @@
-import type { DomainEntry } from './schema.ts'
+import type { DomainEntry, HomeEntry } from './schema.ts'
 
 /** A domain, and the name of who publishes at it: null if only the domain is known. */
 export type Publisher = { domain: string; name: string | null }
@@ -20,6 +20,22 @@ export function publishersByHost(entries: readonly DomainEntry[]): (host: string
       return { domain: below ? parts.slice(at - 1).join('.') : domain, name }
     }
     return null
+  }
+}
+
+/** Looks up for which regions a host writes: those of the longest domain that is listed and contains it. */
+export function homesByHost(entries: readonly HomeEntry[]): (host: string) => readonly string[] {
+  const homes = new Map<string, string[]>()
+  for (const { home, domains } of entries) {
+    for (const domain of domains) homes.set(domain, [...(homes.get(domain) ?? []), home])
+  }
+  return (host) => {
+    const parts = host.toLowerCase().split('.')
+    for (let at = 0; at < parts.length - 1; at += 1) {
+      const found = homes.get(parts.slice(at).join('.'))
+      if (found !== undefined) return found
+    }
+    return []
   }
 }
 

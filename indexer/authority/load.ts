@@ -10,7 +10,7 @@ import { check } from '../../model/value-problem.ts'
 import { type Authority, buildAuthority } from './authority.ts'
 import { withOwnDomains } from './domains.ts'
 import { ownFiles, withOwn } from './own.ts'
-import { domainEntry, groupEntry, type Listing, personEntry, placeEntry, publisherEntry } from './schema.ts'
+import { domainEntry, groupEntry, homeEntry, type Listing, personEntry, placeEntry, publisherEntry } from './schema.ts'
 
 const FOLDER = path.join(path.dirname(fileURLToPath(import.meta.url)), 'data')
 
@@ -48,7 +48,14 @@ export function parseEntries<Entry>(
 }
 
 /** The shipped files. A user's own folder may contain files with the same names. */
-const FILES = ['groups.jsonl', 'people.jsonl', 'publishers.jsonl', 'places.jsonl', 'domains.jsonl'] as const
+const FILES = [
+  'groups.jsonl',
+  'people.jsonl',
+  'publishers.jsonl',
+  'places.jsonl',
+  'domains.jsonl',
+  'homes.jsonl',
+] as const
 
 type Shown = { path: string; name: (typeof FILES)[number]; own: boolean }
 
@@ -106,12 +113,14 @@ export function loadAuthority(own?: string, folder = FOLDER): { authority: Autho
     return withOwn(shipped, own)
   }
   const domains = parse('domains.jsonl', domainEntry)
+  const homes = parse('homes.jsonl', homeEntry)
   const authority = buildAuthority({
     groups: read('groups.jsonl', groupEntry),
     people: read('people.jsonl', personEntry),
     publishers: read('publishers.jsonl', publisherEntry),
     places: read('places.jsonl', placeEntry),
     domains: withOwnDomains(domains.shipped, domains.own),
+    homes: [...homes.shipped, ...homes.own],
   })
   return { authority, version: hashed(files) }
 }

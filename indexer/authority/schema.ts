@@ -71,6 +71,15 @@ export const domainEntry = z.strictObject({
   name: name.nullable(),
 })
 
+/** The region that the newspapers at some domains are written for. */
+export const homeEntry = z.strictObject({
+  /** Key of a country or region: `US/texas`. */
+  home: z.string().regex(/^[A-Z]{2}(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)?$/, because('not-a-place-key')),
+  /** As in `domains.jsonl`. */
+  domains: z.array(z.string().regex(DOMAIN, because('not-a-domain'))),
+})
+
+export type HomeEntry = z.infer<typeof homeEntry>
 export type DomainEntry = z.infer<typeof domainEntry>
 export type GroupEntry = z.infer<typeof groupEntry>
 export type PersonEntry = z.infer<typeof personEntry>
@@ -89,4 +98,5 @@ export type AuthorityData = {
   publishers: Listable<PublisherEntry>[]
   places: Listable<PlaceEntry>[]
   domains: DomainEntry[]
+  homes?: HomeEntry[]
 }

@@ -92,7 +92,7 @@ export function tag(
   const quoted = quotationsOf(texts, each)
   const views = texts.map((text, at) => viewOf(text, quoted[at] ?? [], each[at] ?? main, tokens[at]))
   const cast = castOf(views, authority, main)
-  const places = placesOf(views, cast, authority, factsOf(document, views, main))
+  const places = placesOf(views, cast, authority, factsOf(document, views, main, authority))
   const countryOf = (word: string) => {
     const key = authority.demonyms.get(word)
     return key === undefined ? null : (authority.places.get(key)?.name ?? key)

@@ -48,6 +48,13 @@ describe('names of places', () => {
     ).not.toContain('GB/wales/newport')
   })
 
+  it('are resolved by the region for which their newspaper is written', () => {
+    const from = (url: string) =>
+      tagged('The mill in Hamilton burned. Hamilton firefighters came.', { url }).locations.map((it) => it.key)
+    expect(from('https://hamilton-mill.example/news')).toEqual(['CA/ontario/hamilton'])
+    expect(from('https://www.journal-news.com/news')).toEqual(['US/ohio/hamilton'])
+  })
+
   it('mean the largest place if nothing else is said, and the basis says so', () => {
     expect(basisOf('The mill in Birmingham burned.')).toEqual({
       'GB/england/birmingham': 'inferred:population',

@@ -29,6 +29,9 @@ export type DocumentFacts = {
   around: readonly PassageView[]
   /** Countries that the document is about, as far as anything other than its places shows. */
   homes: ReadonlySet<string>
+  /** Keys of the regions for which its newspaper is written, and the letters of the newspaper's name and address. */
+  regions: ReadonlySet<string>
+  masthead: string
 }
 
 const overlap = (span: Span, matches: Overlaps<NameMatch>): NameMatch | null =>
@@ -93,20 +96,20 @@ export function placesOf(
   views: readonly PassageView[],
   cast: Cast,
   authority: Authority,
-  { around, homes }: DocumentFacts,
+  facts: DocumentFacts,
 ): PlaceMention[][] {
   const fits = ({ entity }: Name) =>
     entity.type !== 'place' ||
     entity.place.needs.length === 0 ||
     entity.place.needs.some((word) => cast.words.has(word))
   const lookup: Lookup = { authority, gazetteer: gazetteer(), fits, cache: new Map() }
-  const all = [...views, ...around].flatMap((view, at) =>
+  const all = [...views, ...facts.around].flatMap((view, at) =>
     readingsIn(view, at, cast.matches[at] ?? [], lookup),
   )
   const groups = readingsByName(all, namesOf(cast))
   const readings = all.filter((it) => accepts(it, groups.get(it.span.name)))
   const placedAs = placings(readings)
-  const chosen = choose(readings, placedAs, homes)
+  const chosen = choose(readings, placedAs, facts)
   const found: PlaceMention[][] = views.map(() => [])
   for (const reading of readings) {
     const choice = chosen.get(toponymKey(reading, placedAs))
@@ -116,6 +119,14 @@ export function placesOf(
     found[reading.passage]?.push({ from, to, start, end, option, rule: ruleOf(reading, choice) })
   }
   return found
+}
+
+const MASTHEAD_LETTERS_AT_LEAST = 4
+
+/** Whether a newspaper is named after a place: `doetownpost.example`. */
+function isInMasthead(name: string, masthead: string): boolean {
+  const letters = name.replaceAll(' ', '')
+  return letters.length >= MASTHEAD_LETTERS_AT_LEAST && masthead.includes(letters)
 }
 
 /** Where the document first says that each name is. */
@@ -131,7 +142,7 @@ function placings(readings: readonly Reading[]): Map<string, Option[]> {
 function choose(
   readings: readonly Reading[],
   placedAs: Map<string, Option[]>,
-  homes: ReadonlySet<string>,
+  { homes, regions, masthead }: DocumentFacts,
 ): Map<string, Choice | undefined> {
   const toponyms = new Map<string, Toponym>()
   for (const reading of readings) {
@@ -143,9 +154,13 @@ function choose(
     }
     const { span, narrowed } = reading
     const left = narrowed.length > 0 ? narrowed : placedAs.get(span.name)
-    toponyms.set(key, { options: left ?? span.options, mentions: 1, placed: left !== undefined })
+    toponyms.set(key, {
+      options: left ?? span.options,
+      ...{ mentions: 1, placed: left !== undefined },
+      inMasthead: isInMasthead(span.name, masthead),
+    })
   }
-  const choices = resolve([...toponyms.values()], homes)
+  const choices = resolve([...toponyms.values()], homes, regions)
   return new Map([...toponyms.keys()].map((key, at) => [key, choices[at]]))
 }
 

@@ -7,6 +7,8 @@ export type Toponym = {
   mentions: number
   /** The text says which region it is in; only options there are left. */
   placed: boolean
+  /** The name of the document's newspaper contains it. */
+  inMasthead: boolean
 }
 
 /** `share`: how sure the choice is, 0 to 1. */
@@ -35,6 +37,9 @@ const DOUBT = 0.3
 const VOTE_AT_LEAST = 0.1
 /** What the country that the document is about adds, which its address or the institutions it names show. */
 const HOME = 1.8
+/** What the region for which its newspaper is written adds to the places in it, and to the one in its name. */
+const HOME_REGION = 1.6
+const MASTHEAD = 2
 const ROUNDS = 3
 /** Scores are decimal logarithms, so their shares are powers of ten. */
 const SHARPNESS = Math.LN10
@@ -47,7 +52,7 @@ type Point = { x: number; y: number; z: number }
 type Spot = { option: Option; point: Point; depth: number; besideCapital: boolean }
 /** A place that a toponym may mean, certain enough to vote for others, and how much its vote counts. */
 type Vote = { spot: Spot; weight: number }
-type Node = { toponym: Toponym; spots: Spot[]; prior: number[]; share: number[] }
+type Node = { toponym: Toponym; spots: Spot[]; prior: number[]; home: number[]; share: number[] }
 
 function pointOf({ lat, lon }: Option): Point {
   const [phi, lambda] = [(lat * Math.PI) / 180, (lon * Math.PI) / 180]
@@ -137,19 +142,31 @@ function addVote(support: Support, here: Spot, votes: readonly Vote[]): void {
 const totalOf = (support: Support) =>
   support.reduce((sum, votes, kind) => sum + Math.min(votes, SUPPORT_AT_MOST[kind] ?? 0), 0)
 
+function atHome(option: Option, { inMasthead }: Toponym, regions: ReadonlySet<string>): number {
+  if (!option.within.some((key) => regions.has(key))) return 0
+  return HOME_REGION + (inMasthead && option.precision === 'place' ? MASTHEAD : 0)
+}
+
 /**
  * Chooses a place for every toponym of a document at once: each votes for places of the others that are in it, around
  * it or near it, with a weight that depends on how certain it is itself; without any votes, population decides.
  * @param homes the countries that the document is about, as far as anything other than its places shows
+ * @param regions keys of the regions for which its newspaper is written
  */
-export function resolve(toponyms: readonly Toponym[], homes: ReadonlySet<string>): Choice[] {
+export function resolve(
+  toponyms: readonly Toponym[],
+  homes: ReadonlySet<string>,
+  regions: ReadonlySet<string>,
+): Choice[] {
   const nodes = toponyms.map((toponym): Node => {
+    const home = toponym.options.map((it) => atHome(it, toponym, regions))
     const prior = toponym.options.map(
-      (it) =>
+      (it, at) =>
         it.weight +
+        (home[at] ?? 0) +
         (it.country !== null && homes.has(it.country) && it.precision !== 'country' ? HOME / homes.size : 0),
     )
-    return { toponym, spots: toponym.options.map(spotOf), prior, share: shares(prior) }
+    return { toponym, spots: toponym.options.map(spotOf), prior, home, share: shares(prior) }
   })
   const voters = [...nodes].sort((a, b) => b.toponym.mentions - a.toponym.mentions).slice(0, TOPONYMS_AT_MOST)
   const totals = nodes.map((node) => node.prior)
@@ -170,11 +187,11 @@ export function resolve(toponyms: readonly Toponym[], homes: ReadonlySet<string>
   return nodes.map((node, n) => choiceOf(node, totals[n] ?? node.prior))
 }
 
-function choiceOf({ toponym, prior, share }: Node, total: readonly number[]): Choice {
+function choiceOf({ toponym, prior, home, share }: Node, total: readonly number[]): Choice {
   const best = share.indexOf(Math.max(...share))
   const option = toponym.options[best] ?? toponym.options[0]
   if (option === undefined) throw new Error('a toponym without any place')
   if (toponym.options.length === 1 || toponym.placed) return { option, rule: 'only', share: 1 }
-  const supported = (total[best] ?? 0) - (prior[best] ?? 0) >= SUPPORTED_AT_LEAST
+  const supported = (total[best] ?? 0) - (prior[best] ?? 0) + (home[best] ?? 0) >= SUPPORTED_AT_LEAST
   return { option, rule: supported ? 'context' : 'population', share: share[best] ?? 0 }
 }
