@@ -7,7 +7,7 @@ const DETERMINERS = list(
   'a an the one two three four five six seven eight nine ten another some several many most few all both each every this that these those his her its their our my your no other',
 )
 const PREPOSITIONS = list(
-  'of in on at by for from with to into onto over under after before behind beyond during since until about against among amid between near outside inside across through without within toward towards upon via per than as like despite following',
+  'of in on at by for from with to into onto over under after before behind beyond during since until about against among amid between near outside inside across through without within toward towards upon via per than as like unlike despite following',
 )
 const CONJUNCTIONS = list(
   'and or but nor yet so because although though while whereas if unless that which who whom whose when where how why what whether',
@@ -91,7 +91,7 @@ export const grammar: Grammar = {
     ...ADVERBS,
     ...PRONOUNS.keys(),
     ...list(
-      'him them us me there here according today yesterday tomorrow online footage both eyewitnesses others much more less nearly almost around roughly rights war truth',
+      'him them us me there here according today yesterday tomorrow online footage both eyewitnesses others much more less nearly almost around roughly rights war truth see dear thanks',
     ),
   ]),
   sentenceOpeners: list(

@@ -32,7 +32,9 @@ export const people: People = {
   customers democrat democrats designer detective donor donors firefighter frontrunner interviewer investor investors
   laborer liberal liberals libertarian lobbyist lobbyists moderator musician narrator newcomer nominee novelist panelist people person persons pollster pollsters poet pundit pundits questioner rabbi republican republicans
   rival rivals shopper shopkeeper singer socialist staff star strategist strategists surrogate tenant theologian tourist
-  tourists trustee tycoon user users viewer visitor visitors`),
+  tourists trustee tycoon user users viewer visitor visitors
+  actress actresses alderman assemblyman assemblywoman comptroller councilman councilwoman councilor filmmaker footballer
+  frontman gunman militiaman peacekeeper rapper warlord`),
   roleWords:
     list(`acting former ex interim deputy vice senior chief executive special regional national associate assistant
   co founder cofounder head director president minister secretary spokesman spokeswoman spokesperson chairman chairwoman chair

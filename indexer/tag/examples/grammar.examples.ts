@@ -147,14 +147,16 @@ const pronouns: LanguageExamples = {
 }
 
 /** Function words that are also particles of names, or that precede places. */
-const INSIDE_NAMES = 'an one ten all our at before as do here'.split(' ')
+const INSIDE_NAMES = 'an ten at as do here'.split(' ')
 
 const openers: LanguageExamples = {
   'grammar.functionWords': {
     each: (word) => people(`${capital(word)} Jane Doe said it was old.`, 'Jane Doe'),
     entries: {
       ...Object.fromEntries(INSIDE_NAMES.map((word) => [word, people(`He saw Jane ${capital(word)} Doe.`)])),
-      first: startsNoName('first'),
+      ...Object.fromEntries(
+        ['all', 'before', 'first', 'one', 'our'].map((word) => [word, startsNoName(word)]),
+      ),
       eyewitnesses: startsNoName('eyewitnesses'),
     },
   },

@@ -112,6 +112,12 @@ const names: LanguageExamples = {
   },
   'names.particles': {
     each: (particle) => people(`Then Mr. Jane ${particle} Doe left.`, `Jane ${particle} Doe`),
+    entries: Object.fromEntries(
+      ['an', 'as', 'at'].map((article) => [
+        article,
+        people(`Then Mr. Jane ${article}-Doe left.`, `Jane ${article}-Doe`),
+      ]),
+    ),
   },
   'names.openers': {
     each: (word) => ({

@@ -3,6 +3,7 @@ import type { Range } from '../../../model/passage.ts'
 import { type Word, words } from '../../../model/words.ts'
 import type { Quoted } from '../quotations/quoted.ts'
 import { sentencesOf } from './sentences.ts'
+import { endsGivenName } from './tied-syllables.ts'
 
 /** A word of a passage with what the rules need to know about it. It ends before a possessive `'s`, as in search. */
 export type Token = Range & {
@@ -63,7 +64,16 @@ function tokenOf(text: string, word: Word): Token {
   return { folded, start, end, capital, allCaps, possessive: possessive || plural, initial }
 }
 
-export const tokensOf = (text: string): Token[] => words(text).map((word) => tokenOf(text, word))
+export function tokensOf(text: string): Token[] {
+  const tokens = words(text).map((word) => tokenOf(text, word))
+  for (let at = 1; at < tokens.length; at += 1) if (endsGivenName(text, tokens, at)) capitalise(tokens[at])
+  return tokens
+}
+
+/** A word without a capital that belongs to a name as much as one with it. */
+function capitalise(token: Token | undefined): void {
+  if (token) token.capital = true
+}
 
 /** @param tokens of this text, used nowhere else: they are changed if a quotation shows more about them */
 export function viewOf(

@@ -3,4 +3,6 @@
 
 export { gendersByPronouns } from './genders.ts'
 export { personsSpeakingByLastName, wordUse } from './last-name-speakers.ts'
-export { lastNames, type NameRun, nameRuns, personsNamed } from './person-names.ts'
+export { lastNames } from './last-names.ts'
+export { type NameRun, nameRuns } from './name-runs.ts'
+export { personsNamed } from './person-names.ts'

@@ -1,7 +1,7 @@
 import { slug } from '../../../model/words.ts'
 import type { PersonEntity } from '../../authority/authority.ts'
 import { joined, type PassageView } from '../passage/index.ts'
-import type { NameRun } from './person-names.ts'
+import type { NameRun } from './name-runs.ts'
 
 const NAME_WORDS_AT_MOST = 4
 
@@ -68,7 +68,10 @@ export function personsSpeakingByLastName(
         !words.every((it) => it.capital && !view.language.people.titles.has(it.folded))
       )
         continue
+      // `Chasing Doe`
+      if (first.initial && view.language.grammar.isParticiple(first.folded)) continue
       const name = view.text.slice(first.start, last.end).replace(/\s+/g, ' ')
+      if (!name.includes(' ')) continue
       const key = slug(name)
       found.set(key, { type: 'person', key, name, aliases: [], inferred: 'last-name-speaks' })
     }

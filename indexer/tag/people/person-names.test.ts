@@ -46,3 +46,52 @@ describe('a name is not that of a person', () => {
     expect(people(text)).toEqual(others)
   })
 })
+
+describe('a given name of two syllables that a hyphen ties', () => {
+  it.each([
+    ['behind the name of a family', 'Then Roe Min-jae left.', 'Roe Min-jae'],
+    ['with a function word as its second half', 'Then Doe Hae-in left.', 'Doe Hae-in'],
+    ['behind a word that is no person’s elsewhere', 'Then Park Min-su left.', 'Park Min-su'],
+    ['before the name of a family', 'Then Mr. Min-jae Roe left.', 'Min-jae Roe'],
+    ['in another romanisation', 'Then Doe Hsiao-teh left.', 'Doe Hsiao-teh'],
+  ])('is part of a name %s', (_, text, name) => {
+    expect(people(text)).toEqual([name])
+  })
+
+  it.each([
+    ['a participle', 'Then Roe Ohio-based owners left.'],
+    ['a verb', 'Then Doe State-run mills closed.'],
+    ['a longer phrase', 'Then Roe Min-on-Doe closed.'],
+  ])('is not %s', (_, text) => {
+    expect(people(text)).toEqual([])
+  })
+
+  it('leaves the name of the family to stand for the person', () => {
+    expect(
+      shown({ text: ['Then Roe Min-jae left.', 'Mr. Roe was tired.'], shows: { people: [] } }, english)
+        .people,
+    ).toEqual(['Roe Min-jae', 'Roe Min-jae'])
+  })
+})
+
+describe('words around a name are no part of it', () => {
+  it.each([
+    ['a conjunction that begins the sentence', 'As Jane Roe, the director, left, it rained.', 'Jane Roe'],
+    ['a word that refers to a source', 'See Jane Roe, and then the rest.', 'Jane Roe'],
+    ['a preposition that is an article elsewhere', 'It killed Mr. Jane Roe at Doe Hill.', 'Jane Roe'],
+    ['a pronoun', 'Then “Jane Roe I saw there,” she said.', 'Jane Roe'],
+    ['a prefix with a hyphen', 'They were pro-Doe Jane Roe told them.', 'Jane Roe'],
+  ])('%s', (_, text, name) => {
+    expect(people(text)).toEqual([name])
+  })
+
+  it.each([
+    ['a month', 'Last May, the director left.'],
+    ['an attitude', 'The Anti-Doe, a director said, left.'],
+    ['a headline', 'They heard that Mr. Jane Roe Had Left.'],
+    ['a verb of a headline', 'More here: Jane Responds, and then the rest.'],
+    ['words that a page ran together', 'Jane RoeShareReplyDoe, the director, left.'],
+  ])('%s is no name', (_, text) => {
+    expect(people(text)).toEqual([])
+  })
+})

@@ -1,94 +1,20 @@
-import { isNameParticle, type Language } from '../../../languages/index.ts'
-import { slug } from '../../../model/words.ts'
-import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
-import type { Authority, PersonEntity } from '../../authority/authority.ts'
+import { fold, slug } from '../../../model/words.ts'
+import { isArabicArticle } from '../../authority/arabic-latin.ts'
+import type { PersonEntity } from '../../authority/authority.ts'
 import { isGroupHead } from '../groups/group-mention.ts'
-import type { NameMatch } from '../names/names.ts'
 import {
   attributionPhrases,
   firstThat,
   joined,
   type PassageView,
   pastBrackets,
+  perLanguage,
   phraseLength,
   phraseLengthBefore,
 } from '../passage/index.ts'
-
-/** Tokens `[from, to)` that look like a person's name, without titles. */
-export type NameRun = { from: number; to: number; titled: boolean }
+import { hasTiedSyllables, type NameRun } from './name-runs.ts'
 
 const NAME_WORDS_AT_MOST = 4
-
-function isSeparator(view: PassageView, at: number, taken: Uint8Array, authority: Authority): boolean {
-  const token = view.tokens[at]
-  if (!token) return true
-  if (
-    taken[at] ||
-    view.language.people.notPersonWords.has(token.folded) ||
-    authority.demonyms.has(token.folded)
-  )
-    return true
-  // `J.F.` is a pair of initials.
-  return token.allCaps && token.end - token.start > 2 && view.text.charAt(token.start + 1) !== '.'
-}
-
-/** Runs of capitalised words that could be names of persons, with particles inside (`al-`, `de`, `van`). */
-export function nameRuns(view: PassageView, matches: readonly NameMatch[], authority: Authority): NameRun[] {
-  const taken = new Uint8Array(view.tokens.length)
-  for (const match of matches) {
-    if (match.entity.type !== 'person') taken.fill(1, match.from, match.to)
-  }
-  const runs: NameRun[] = []
-  for (let at = 0; at < view.tokens.length; at += 1) {
-    const first = view.tokens[at]
-    const article = first !== undefined && ARABIC_ARTICLES.has(first.folded) && view.text[first.end] === '-'
-    if (!first || (!first.capital && !article) || isSeparator(view, at, taken, authority)) continue
-    let to = at + 1
-    while (to < view.tokens.length && joined(view, to - 1) && !view.tokens[to - 1]?.possessive) {
-      const token = view.tokens[to]
-      const particle =
-        token !== undefined && view.language.names.particles.has(token.folded) && view.tokens[to + 1]?.capital
-      if (!token || (!token.capital && !particle) || isSeparator(view, to, taken, authority)) break
-      to += 1
-    }
-    const run = stripped(view, at, to)
-    const glued = to < view.tokens.length && joined(view, to - 1) && view.tokens[to]?.capital === true
-    const possessive = view.tokens[to - 1]?.possessive === true
-    if (!glued || possessive) runs.push(run)
-    at = to - 1
-  }
-  return runs
-}
-
-const isTitle = (language: Language, word: string) =>
-  language.people.titles.has(word) || language.people.personNouns.has(word)
-
-/** The run after its last title (`Doetown Mayor Jane Roe`) and after words that begin a sentence; empty if nothing is left. */
-function stripped(view: PassageView, from: number, to: number): NameRun {
-  const wordAt = (at: number) => view.tokens[at]?.folded ?? ''
-  let start = from
-  let titled = false
-  for (let at = to - 1; at >= from && !titled; at -= 1) {
-    if (
-      !isTitle(view.language, wordAt(at)) ||
-      (at === to - 1 && view.language.people.titleSurnames.has(wordAt(at)))
-    )
-      continue
-    titled = true
-    start = at + 1
-  }
-  while (
-    start < to &&
-    view.language.grammar.functionWords.has(wordAt(start)) &&
-    !view.language.names.particles.has(wordAt(start))
-  )
-    start += 1
-  const before = view.tokens[start - 1]
-  if (before && joined(view, start - 1) && !before.possessive)
-    titled ||= isTitle(view.language, before.folded)
-  return { from: start, to, titled }
-}
-
 const APPOSITION_WORDS = 9
 
 /** `, acting director at …,` or `, 45,` after a name. */
@@ -206,6 +132,7 @@ function speaks(view: PassageView, run: NameRun): boolean {
 function hasGivenName(view: PassageView, run: NameRun): boolean {
   const { grammar, groups, names } = view.language
   const [first, last] = [view.tokens[run.from], view.tokens[run.to - 1]]
+  if (run.to - run.from === 3 && hasTiedSyllables(view, run)) return true
   if (!first || !last || first.allCaps || !names.isGivenName(first.folded)) return false
   if (names.ambiguousGivenNames.has(first.folded)) return false
   if (last.end - last.start < 3 || last.allCaps) return false
@@ -234,6 +161,30 @@ function isWhere(view: PassageView, { from }: NameRun): boolean {
   if (!joined(view, from - 1) || view.language.names.isGivenName(view.tokens[from]?.folded ?? ''))
     return false
   return view.language.names.beforePlaces.has(view.tokens[from - 1]?.folded ?? '')
+}
+
+/** Two words run together by a page, `DoeShareReply`; names have a capital inside once at most, as `McDoe`. */
+const RUN_TOGETHER = /\p{Ll}\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u
+
+const monthsOf = perLanguage(({ calendar }) => new Set(calendar.months.flat().map(fold)))
+
+/** `Doe Says`, `Doe Responded` in a headline. Irregular forms may be last names, as `Said` is. */
+function isVerbOfSaying({ language: { grammar, speech } }: PassageView, word: string): boolean {
+  const cue = speech.cues.get(word)
+  if (!cue || cue.noun || grammar.irregularPasts.has(word)) return false
+  return cue.form === 'present' || (cue.form === 'past' && grammar.isRegularPast(word))
+}
+
+/**
+ * Whether words that might be a name look like one. A single word with a hyphen is none, unless it is an Arabic
+ * article: `R-Ohio` is a party and a seat, `Anti-Doe` an attitude. `Last May` is a month.
+ */
+function hasFormOfName(view: PassageView, run: NameRun, name: string): boolean {
+  const [first, last] = [view.tokens[run.from]?.folded ?? '', view.tokens[run.to - 1]?.folded ?? '']
+  if (isVerbOfSaying(view, first) || isVerbOfSaying(view, last)) return false
+  if (RUN_TOGETHER.test(name) || /^\p{Lu}-/u.test(name)) return false
+  if (!name.includes(' ') && !isArabicArticle(first)) return run.titled
+  return !monthsOf(view.language).has(last) || run.titled || view.language.names.isGivenName(first)
 }
 
 /**
@@ -265,21 +216,7 @@ export function personsNamed(
     const last = view.tokens[run.to - 1]
     if (rule === null || !first || !last) return []
     const name = view.text.slice(first.start, last.end).replace(/\s+/g, ' ')
-    // A party and a seat, `R-Ohio`.
-    if (/^\p{Lu}-/u.test(name)) return []
+    if (!hasFormOfName(view, run, name)) return []
     return [{ run, person: { type: 'person', key: slug(name), name, aliases: [], inferred: rule } }]
   })
-}
-
-const ARABIC_ARTICLE = new RegExp(`^(?:${[...ARABIC_ARTICLES].join('|')})[-‐‑]`, 'i')
-
-/** The last name with and without its article or particle: `al-Doe`, `van Doe`. */
-export function lastNames(name: string): string[] {
-  const parts = name.split(/\s+/)
-  const last = parts.at(-1)
-  if (last === undefined || parts.length < 2) return []
-  const bare = last.replace(ARABIC_ARTICLE, '')
-  const particle = parts.at(-2) ?? ''
-  const withParticle = isNameParticle(particle.toLowerCase()) ? [`${particle} ${last}`] : []
-  return [...new Set([...withParticle, last, bare])].filter((it) => it.length > 2)
 }

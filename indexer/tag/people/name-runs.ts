@@ -1,0 +1,132 @@
+import type { Language } from '../../../languages/index.ts'
+import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
+import type { Authority } from '../../authority/authority.ts'
+import type { NameMatch } from '../names/names.ts'
+import { joined, type PassageView } from '../passage/index.ts'
+
+/** Tokens `[from, to)` that look like a person's name, without titles. */
+export type NameRun = { from: number; to: number; titled: boolean }
+
+function isSeparator(view: PassageView, at: number, taken: Uint8Array, authority: Authority): boolean {
+  const token = view.tokens[at]
+  if (!token) return true
+  if (taken[at]) return true
+  // `Park` is a name in `Park Jun-ho`.
+  const named = isTied(view, at + 2) && isHyphen(view.text.charAt(view.tokens[at + 1]?.end ?? 0))
+  if (
+    !named &&
+    (view.language.people.notPersonWords.has(token.folded) || authority.demonyms.has(token.folded))
+  )
+    return true
+  // `J.F.` is a pair of initials.
+  return token.allCaps && token.end - token.start > 2 && view.text.charAt(token.start + 1) !== '.'
+}
+
+/** Runs of capitalised words that could be names of persons, with particles inside (`al-`, `de`, `van`). */
+export function nameRuns(view: PassageView, matches: readonly NameMatch[], authority: Authority): NameRun[] {
+  const taken = new Uint8Array(view.tokens.length)
+  for (const match of matches) {
+    if (match.entity.type !== 'person') taken.fill(1, match.from, match.to)
+  }
+  const runs: NameRun[] = []
+  for (let at = 0; at < view.tokens.length; at += 1) {
+    const first = view.tokens[at]
+    const article = first !== undefined && ARABIC_ARTICLES.has(first.folded) && view.text[first.end] === '-'
+    if (!first || (!first.capital && !article) || isSeparator(view, at, taken, authority)) continue
+    let to = at + 1
+    while (to < view.tokens.length && joined(view, to - 1) && !view.tokens[to - 1]?.possessive) {
+      const token = view.tokens[to]
+      const particle = isParticle(view, to) && view.tokens[to + 1]?.capital
+      if (!token || (!token.capital && !particle) || isSeparator(view, to, taken, authority)) break
+      if (startsClause(view, to)) break
+      to += 1
+    }
+    const run = stripped(view, at, to)
+    // `Jane Doe I saw`; any other function word with a capital belongs to a headline, as the verb before it may.
+    const pronoun =
+      view.language.grammar.pronouns.has(view.tokens[to]?.folded ?? '') && startsClause(view, to)
+    const glued =
+      to < view.tokens.length && joined(view, to - 1) && view.tokens[to]?.capital === true && !pronoun
+    const possessive = view.tokens[to - 1]?.possessive === true
+    if (!glued || possessive) runs.push(run)
+    at = to - 1
+  }
+  return runs
+}
+
+/**
+ * A particle of names: `van`, `al-`. An Arabic article that is also a function word is tied to the name by a hyphen:
+ * `As-Doe`, but not `as Doe said` or `Doe at Roe Hill`.
+ */
+function isParticle(view: PassageView, at: number): boolean {
+  const token = view.tokens[at]
+  if (!token || !view.language.names.particles.has(token.folded)) return false
+  const word = ARABIC_ARTICLES.has(token.folded) && view.language.grammar.functionWords.has(token.folded)
+  return !word || isHyphen(view.text.charAt(token.end))
+}
+
+/** A function word that is no part of the name behind it: `As Jane Doe`. */
+const opensClause = (view: PassageView, at: number): boolean =>
+  view.language.grammar.functionWords.has(view.tokens[at]?.folded ?? '') && !isParticle(view, at)
+
+/** A function word behind a name, with a capital as in a headline: `Jane Doe Had Left`, `Doe I think`. */
+function startsClause(view: PassageView, at: number): boolean {
+  const token = view.tokens[at]
+  const { grammar, names } = view.language
+  if (!token || isParticle(view, at) || isTied(view, at)) return false
+  const initial = token.end - token.start === 1 && view.text[token.end] === '.'
+  // `May`, `Will` at the end of a name; in `Roe Had Left` another word with a capital follows.
+  const last = view.tokens[at + 1]?.capital !== true || !joined(view, at)
+  if (initial || (last && names.isGivenName(token.folded))) return false
+  return (
+    grammar.determiners.has(token.folded) ||
+    grammar.prepositions.has(token.folded) ||
+    grammar.conjunctions.has(token.folded) ||
+    grammar.auxiliaries.has(token.folded) ||
+    (grammar.pronouns.has(token.folded) && !token.possessive)
+  )
+}
+
+/** The second half of `Jun-ho`. */
+function isTied(view: PassageView, at: number): boolean {
+  const token = view.tokens[at]
+  return token?.capital === true && /^[-‐‑]\p{Ll}/u.test(view.text.slice(token.start - 1, token.start + 1))
+}
+
+/** `Doe Jun-ho`: only persons have names of this form. */
+export const hasTiedSyllables = (view: PassageView, run: NameRun) =>
+  isTied(view, run.from + 1) || isTied(view, run.from + 2)
+
+const isHyphen = (sign: string) => /[-‐‑]/.test(sign)
+
+/** How many words at the beginning of a run belong to what a hyphen ties before it: one in `anti-Doe Jane Roe`. */
+function behindPrefix(view: PassageView, from: number): number {
+  const [before, first] = [view.tokens[from - 1], view.tokens[from]]
+  if (!before || !first || before.capital || before.end !== first.start - 1) return 0
+  const tied = isHyphen(view.text.charAt(before.end)) && !view.language.names.particles.has(before.folded)
+  return tied && !isTitle(view.language, before.folded) ? 1 : 0
+}
+
+const isTitle = (language: Language, word: string) =>
+  language.people.titles.has(word) || language.people.personNouns.has(word)
+
+/** The run after its last title (`Doetown Mayor Jane Roe`) and after words that begin a sentence; empty if nothing is left. */
+function stripped(view: PassageView, from: number, to: number): NameRun {
+  const wordAt = (at: number) => view.tokens[at]?.folded ?? ''
+  let start = from + behindPrefix(view, from)
+  let titled = false
+  for (let at = to - 1; at >= from && !titled; at -= 1) {
+    if (
+      !isTitle(view.language, wordAt(at)) ||
+      (at === to - 1 && view.language.people.titleSurnames.has(wordAt(at)))
+    )
+      continue
+    titled = true
+    start = at + 1
+  }
+  while (start < to && opensClause(view, start)) start += 1
+  const before = view.tokens[start - 1]
+  if (before && joined(view, start - 1) && !before.possessive)
+    titled ||= isTitle(view.language, before.folded)
+  return { from: start, to, titled }
+}
