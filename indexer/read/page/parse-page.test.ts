@@ -44,6 +44,11 @@ describe('the tree of a page', () => {
     expect(parsePage('<frameset><frame></frameset>').body?.tagName).toBe('FRAMESET')
   })
 
+  it('has words without the hints where a line may break, and keeps those that letters are written with', () => {
+    const page = parsePage('<p>Wel&shy;len\u200bener\u2060gie</p><p>&shy;</p><p>می\u200cخواهم</p>')
+    expect(Array.from(page.body?.children ?? [], (it) => it.textContent)).toEqual(['Wellenenergie', '', 'می\u200cخواهم'])
+  })
+
   it('has the title as one line', () => {
     expect(parsePage('<title> One\n  two </title>').title).toBe('One two')
   })

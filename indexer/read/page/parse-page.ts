@@ -37,7 +37,15 @@ const OPEN_ELEMENTS_AT_MOST = 512
  */
 const FORMATTING_AT_MOST = 8
 
-function insertText(parent: PageParent, text: string, before: PageNode | null): void {
+/**
+ * What only says where a line may break or not: soft hyphens, spaces without width, word joiners. No browser draws it
+ * inside a line, and in the middle of a word it is in the way of everything that reads words.
+ */
+const BREAK_HINTS = /[\u00ad\u200b\u2060\ufeff]+/gu
+
+function insertText(parent: PageParent, given: string, before: PageNode | null): void {
+  const text = given.replace(BREAK_HINTS, '')
+  if (text === '') return
   const previous = before === null ? parent.lastChild : before.previousSibling
   if (previous instanceof PageText) previous.append(text)
   else parent.insertBefore(new PageText(text), before)
