@@ -10,7 +10,15 @@ import { check } from '../../model/value-problem.ts'
 import { type Authority, buildAuthority } from './authority.ts'
 import { withOwnDomains } from './domains.ts'
 import { ownFiles, withOwn } from './own.ts'
-import { domainEntry, groupEntry, homeEntry, type Listing, personEntry, placeEntry, publisherEntry } from './schema.ts'
+import {
+  domainEntry,
+  groupEntry,
+  homeEntry,
+  type Listing,
+  personEntry,
+  placeEntry,
+  publisherEntry,
+} from './schema.ts'
 
 const FOLDER = path.join(path.dirname(fileURLToPath(import.meta.url)), 'data')
 

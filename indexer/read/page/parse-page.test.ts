@@ -46,7 +46,11 @@ describe('the tree of a page', () => {
 
   it('has words without the hints where a line may break, and keeps those that letters are written with', () => {
     const page = parsePage('<p>Wel&shy;len\u200bener\u2060gie</p><p>&shy;</p><p>می\u200cخواهم</p>')
-    expect(Array.from(page.body?.children ?? [], (it) => it.textContent)).toEqual(['Wellenenergie', '', 'می\u200cخواهم'])
+    expect(Array.from(page.body?.children ?? [], (it) => it.textContent)).toEqual([
+      'Wellenenergie',
+      '',
+      'می\u200cخواهم',
+    ])
   })
 
   it('has the title as one line', () => {
