@@ -9,7 +9,7 @@ const BODY = 'Lo molu da la riva ga cerá un matan de plova, e caranta persone g
 
 /** What is known of a page if only this is known of any language. */
 function described(lines: string[], pages: Parameters<typeof defineLanguage>[0]['pages']) {
-  const calendar = { months: [['Zenar']], weekdays: ['Lunedo'] }
+  const calendar = { months: [['Zenar']], weekdays: [['Lunedo']] }
   const language = defineLanguage({ code: 'xx', calendar, pages })
   const document = clean(read(rawText(lines.join('\n')), new Date(0)), () => false, [language])
   const { bibliography, blocks } = describeDocument(document, authority, [language])

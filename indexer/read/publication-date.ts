@@ -18,7 +18,7 @@ function namesOf(calendar: Calendar): Names {
           forms.map((form): [string, number] => [form.toLowerCase(), at + 1]),
         ),
       ),
-      weekdays: new Set(calendar.weekdays.map((name) => name.toLowerCase().slice(0, WEEKDAY_LETTERS))),
+      weekdays: new Set(calendar.weekdays.flat().map((name) => name.toLowerCase().slice(0, WEEKDAY_LETTERS))),
     }
     known.set(calendar, names)
   }

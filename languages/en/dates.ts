@@ -1,8 +1,8 @@
 import type { Dates } from '../parts/dates.ts'
 import { list } from '../word-list.ts'
 import { pages } from './pages.ts'
+import { spelledDays } from './spelled-days.ts'
 import { spelledYears } from './spelled-years.ts'
-import { readDays } from './written-days.ts'
 
 const PARTS_OF_DAY = ['day', 'night', 'evening', 'morning', 'afternoon']
 
@@ -27,7 +27,11 @@ export const dates: Partial<Dates> = {
   ],
   countingArticles: ['a'],
   ordinalSuffixes: pages.daySuffixes,
+  spelledDays,
   ofWords: pages.dayLinks,
+  beforeDays: ['the'],
+  monthFirst: true,
+  monthsOnlyAfter: list('in during'),
   joiners: ['and', 'or'],
   units: {
     day: ['day', 'days'],
@@ -115,6 +119,5 @@ export const dates: Partial<Dates> = {
     /^\s+(?:(?!(?:to|in|and|of|or|the|a|for|by|with)\b)\p{Ll}+\s+)?(?:people|persons|men|women|children|troops|soldiers|police|dollars|euros|pounds|tons|tonnes|miles|kilomet\p{L}+|met\p{L}+|feet|acres|hectares|votes|percent|million|billion|p\.?m|a\.?m|gmt|hours|years|days|homes|houses|members|dead|words|more|others|\p{Ll}{3,}ers|\p{Ll}{3,}ans)\b/iu,
   yearPossessiveAfter: /^['’]s\b/,
   possessiveBefore: /['’]s?\s+$/,
-  readDays,
   spelledYears,
 }

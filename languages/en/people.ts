@@ -70,7 +70,7 @@ export const people: People = {
   resolution review river road royal school sea security senate service services society south southern square state
   states station street studio studies summit supreme survey syndicate team television temple threat times tower town treasury
   treaty tribune tribunal tv union united university valley village watch weekly west western world year`),
-    ...calendar.weekdays.map((day) => day.toLowerCase()),
+    ...calendar.weekdays.map(([name = '']) => name.toLowerCase()),
     ...calendar.months.map(([name = '']) => name.toLowerCase()).filter((name) => name !== 'may'),
     ...calendar.feasts,
     'easter',

@@ -5,7 +5,7 @@ import { IRREGULAR_PASTS, IRREGULAR_PASTS_OF_SAYING } from './irregular-pasts.ts
 /** Not verbs, despite their ending. */
 const NO_VERBS = list('hundred need needed seed speed feed breed greed indeed red bed sacred armed united')
 
-export const tense: Tense = {
+export const tense: Partial<Tense> = {
   modals: list('will shall would could should might may must can cannot'),
   perfectHelpers: list('have'),
   presentBe: list('is are am'),

@@ -3,11 +3,13 @@ import { NO_WORDS, type WordList } from '../word-list.ts'
 /** The names of months, days and feasts. */
 export type Calendar = {
   /**
-   * Twelve, January first: each with the forms that newspapers print, as written in a sentence, the full name first.
+   * Twelve, January first: each with the forms that newspapers print, as written in a sentence, the full name first:
+   * other names (`آذار`, `مارس`), cases, and short forms, which are beginnings of the full name. Two names of a month
+   * beside each other (`آذار/مارس`) need no entry.
    */
   months: readonly (readonly string[])[]
-  /** Seven, Monday first: names as written in a sentence. */
-  weekdays: readonly string[]
+  /** Seven, Monday first: each with its forms as written in a sentence, the full name first. */
+  weekdays: readonly (readonly string[])[]
   /** Folded names of religious holidays and seasons. */
   feasts: WordList
   /**

@@ -2,18 +2,6 @@ import { NEVER, NO_WORDS, type WordList } from '../word-list.ts'
 
 export type Unit = 'day' | 'week' | 'month' | 'year'
 
-/** A day as written in a text: its range `[start, end)`, the parts that are written, weekdays from 0 for Monday. */
-export type WrittenDay = {
-  start: number
-  end: number
-  year: number | null
-  month: number
-  day: number
-  weekday: number | null
-  /** The last day of a range. */
-  until: { year: number | null; month: number; day: number } | null
-}
-
 /** How a language expresses days, months and years. Words are in lower case, as written; patterns are idioms. */
 export type Dates = {
   /** Cardinal numbers in words, from one. */
@@ -22,8 +10,23 @@ export type Dates = {
   countingArticles: readonly string[]
   /** Suffixes of the number of a day: `8th`. A stop here ends no sentence before a month: `8. Mai`. */
   ordinalSuffixes: readonly string[]
-  /** Words between a day, its month and its year: `8th of May`. */
+  /** The numbers of days in words: `the twelfth of May`. */
+  spelledDays: Readonly<Record<string, number>>
+  /** Words between a day, its month and its year: `8th of May`, `el 8 de mayo de 2019`. */
   ofWords: readonly string[]
+  /** Words between a weekday or a month and the number of the day: `August the 22nd`, `Montag, den 8. Mai`. */
+  beforeDays: readonly string[]
+  /** Whether the number of the day may come after its month: `May 8, 2019`. */
+  monthFirst: boolean
+  /** Words before a month that no day follows: in `in May 12 people died`, the number counts. */
+  monthsOnlyAfter: WordList
+  /**
+   * How days are written in numbers with slashes. Where both orders are in use it is null, and a number above 12 has to
+   * show which one is the day. With stops, the day is always first.
+   */
+  slashes: 'day-first' | null
+  /** Particles that are written together with the word after them, such as the Arabic *and*. */
+  attached: readonly string[]
   /** Words that list days or months: `8 and 9 May`. */
   joiners: readonly string[]
   /** Singular and plural of each unit. */
@@ -42,6 +45,10 @@ export type Dates = {
   /** Words for the current month, and for the coming weekday. */
   thisWords: WordList
   comingWords: WordList
+  /** The same, after a weekday, a month or a day: `lundi dernier`, `el 8 de mayo pasado`. */
+  lastWordsAfter: WordList
+  nextWordsAfter: WordList
+  thisWordsAfter: WordList
   /** Words before a weekday that make it more than one day, or a holiday: `every Friday`, `Good Friday`. */
   notOneDay: WordList
   /** Days by their offset from the last day mentioned in the narrative: `the next day` is 1. */
@@ -91,12 +98,17 @@ export type Dates = {
   eraAfter: RegExp
   /** After a number that counts things and is not a year: `2000 people`. */
   countedAfter: RegExp
+  /**
+   * After a year that needs no word before it: `2011 року`. Nothing in a language in which every year needs one, as in
+   * `in 2011`.
+   */
+  yearAloneAfter: RegExp
+  /** Before a number that looks like such a year, and counts or numbers something. */
+  notYearBefore: RegExp
   /** After a year in the possessive: `2011's revolt`. */
   yearPossessiveAfter: RegExp
   /** Before a year that modifies a noun: a possessive. */
   possessiveBefore: RegExp
-  /** Reads the days written in a text; null if the language only writes them as a number next to a month. */
-  readDays: ((text: string) => WrittenDay[]) | null
   /** Years written in words. */
   spelledYears: (text: string) => { value: string; start: number; end: number }[]
 }
@@ -105,7 +117,13 @@ export const NO_DATES: Dates = {
   cardinals: [],
   countingArticles: [],
   ordinalSuffixes: [],
+  spelledDays: {},
   ofWords: [],
+  beforeDays: [],
+  monthFirst: false,
+  monthsOnlyAfter: NO_WORDS,
+  slashes: null,
+  attached: [],
   joiners: [],
   units: { day: [], week: [], month: [], year: [] },
   relativeDays: {},
@@ -116,6 +134,9 @@ export const NO_DATES: Dates = {
   nextWords: NO_WORDS,
   thisWords: NO_WORDS,
   comingWords: NO_WORDS,
+  lastWordsAfter: NO_WORDS,
+  nextWordsAfter: NO_WORDS,
+  thisWordsAfter: NO_WORDS,
   notOneDay: NO_WORDS,
   narrativeDays: {},
   narrativeDaysAtEnd: {},
@@ -142,8 +163,9 @@ export const NO_DATES: Dates = {
   eraBefore: NEVER,
   eraAfter: NEVER,
   countedAfter: NEVER,
+  yearAloneAfter: NEVER,
+  notYearBefore: NEVER,
   yearPossessiveAfter: NEVER,
   possessiveBefore: NEVER,
-  readDays: null,
   spelledYears: () => [],
 }

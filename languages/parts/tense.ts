@@ -45,6 +45,8 @@ export type Tense = {
   perfectBefore: RegExp
   /** Whether a folded word is a regular past form or participle. */
   isRegularPast: (word: string) => boolean
+  /** What the form of a verb shows, as written in lower case: `viajará`, `viajó`, `سيعود`; null if it shows nothing. */
+  outlookOfForm: (written: string) => 'past' | 'future' | null
   /** Whether a word is an adverb, which may separate an auxiliary from its participle. */
   isAdverb: (word: string) => boolean
   /**
@@ -78,6 +80,7 @@ export const NO_TENSE: Tense = {
   expectedBefore: NEVER,
   perfectBefore: NEVER,
   isRegularPast: () => false,
+  outlookOfForm: () => null,
   isAdverb: () => false,
   uncontracted: () => null,
 }

@@ -3,18 +3,26 @@ import { isoDay } from '../../../model/dates.ts'
 import { overlapsOf } from '../../../model/overlaps.ts'
 import type { Range } from '../../../model/passage.ts'
 import { perLanguage } from '../passage/per-language.ts'
-import { oneOf, oneOfOpening, WORD_BEGINS, WORD_ENDS } from '../passage/word-patterns.ts'
-import { asListed, countOf, countWords, weekdayNumber } from './calendar-words.ts'
+import { oneOf, oneOfOpening, WORD_ENDS } from '../passage/word-patterns.ts'
+import {
+  asListed,
+  countOf,
+  countWords,
+  oneOfNames,
+  weekdayNames,
+  weekdayNumber,
+  wordBegins,
+} from './calendar-words.ts'
 import { type DatedText, daysOf, type FoundDate, weekdayOf, weekValue } from './date-values.ts'
 import { outlookAt } from './outlook.ts'
 
 const words = perLanguage((language) => {
-  const { calendar, dates } = language
+  const { dates } = language
   const units = [...dates.units.day, ...dates.units.week]
   const count = String.raw`\d{1,3}|${oneOfOpening(countWords(language))}`
   const starts = `${oneOf(dates.clauseStarts)}|\\p{Lu}`
   return new RegExp(
-    String.raw`${WORD_BEGINS}(?:(?<day>${oneOfOpening(Object.keys(dates.narrativeDays))})|(?<last>${oneOfOpening(Object.keys(dates.narrativeDaysAtEnd))})(?=[,.;])|(?<count>${count})\s+(?<unit>${oneOf(units)})\s+(?<way>${oneOf([...dates.laterWords, ...dates.earlierWords])})(?=[,.;]|\s+(?:${starts})${WORD_ENDS})|(?<lead>${oneOfOpening(Object.keys(dates.narrativeWeekdays))})\s+(?<weekday>${oneOf(calendar.weekdays)}))${WORD_ENDS}`,
+    String.raw`${wordBegins(language)}(?:(?<day>${oneOfOpening(Object.keys(dates.narrativeDays))})|(?<last>${oneOfOpening(Object.keys(dates.narrativeDaysAtEnd))})(?=[,.;])|(?<count>${count})\s+(?<unit>${oneOf(units)})\s+(?<way>${oneOf([...dates.laterWords, ...dates.earlierWords])})(?=[,.;]|\s+(?:${starts})${WORD_ENDS})|(?<lead>${oneOfOpening(Object.keys(dates.narrativeWeekdays))})\s+(?<weekday>${oneOfNames(weekdayNames(language))}))${WORD_ENDS}`,
     'gu',
   )
 })

@@ -1,11 +1,20 @@
 import type { Language } from '../../../languages/index.ts'
 import { isoDay } from '../../../model/dates.ts'
 import type { Range } from '../../../model/passage.ts'
-import { fold, foldedWords } from '../../../model/words.ts'
+import { fold } from '../../../model/words.ts'
 import { containsAny, type PassageView, tokenFrom } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
-import { oneOf, oneOfFoldedOpening, oneOfOpening, WORD_BEGINS, WORD_ENDS } from '../passage/word-patterns.ts'
-import { asListed, countOf, countWords, weekdayNumber } from './calendar-words.ts'
+import { oneOf, oneOfFolded, oneOfFoldedOpening, oneOfOpening, WORD_ENDS } from '../passage/word-patterns.ts'
+import {
+  asListed,
+  countOf,
+  countWords,
+  endsOf,
+  oneOfNames,
+  weekdayNames,
+  weekdayNumber,
+  wordBegins,
+} from './calendar-words.ts'
 import {
   type Anchor,
   type DatedText,
@@ -16,19 +25,20 @@ import {
 } from './date-values.ts'
 import { outlookAt } from './outlook.ts'
 
-const wholeWords = (pattern: string) => new RegExp(`${WORD_BEGINS}${pattern}${WORD_ENDS}`, 'gu')
-
-const lastWords = (phrases: readonly string[]) =>
-  new Set(phrases.flatMap((phrase) => foldedWords(phrase).at(-1) ?? []))
-
 const words = perLanguage((language) => {
-  const { calendar, dates } = language
+  const { dates } = language
+  const begins = wordBegins(language)
+  const wholeWords = (pattern: string) => new RegExp(`${begins}${pattern}${WORD_ENDS}`, 'gu')
+  const lastWords = (phrases: readonly string[]) => endsOf(language, phrases)
   const leads = [...[...dates.lastWords, ...dates.nextWords, ...dates.comingWords, ...dates.notOneDay]]
-  const weekday = oneOf(calendar.weekdays)
+  const weekday = oneOfNames(weekdayNames(language))
+  const directions = new Set([...dates.lastWordsAfter, ...dates.nextWordsAfter])
   const units = oneOf(Object.values(dates.units).flat())
   const count = String.raw`(?<count>\d{1,3}|${oneOf(countWords(language))})`
   return {
-    weekday: wholeWords(String.raw`(?:(${oneOfFoldedOpening(new Set(leads))})\s+)?(${weekday})`),
+    weekday: wholeWords(
+      String.raw`(?:(${oneOfFoldedOpening(new Set(leads))})\s+)?(${weekday})${WORD_ENDS}(?:\s+(${oneOfFolded(directions)}))?`,
+    ),
     period: wholeWords(oneOfOpening(Object.keys(dates.periods))),
     ago: dates.ago.map((template) => {
       const [before = '', between = '', after = ''] = template.split(/\{n\}|\{unit\}/)
@@ -36,7 +46,7 @@ const words = perLanguage((language) => {
       const spaced = (text: string) => (text.trim() === '' ? '' : part(text))
       return new RegExp(
         [
-          WORD_BEGINS,
+          begins,
           before.trim() === '' ? '' : `${spaced(before)}\\s+`,
           count,
           between.trim() === '' ? '\\s+' : `\\s+${spaced(between)}\\s+`,
@@ -49,7 +59,7 @@ const words = perLanguage((language) => {
     }),
     day: wholeWords(oneOfOpening(Object.keys(dates.relativeDays))),
     // A word of each: most passages have none of them, and need no closer look.
-    weekdays: new Set(calendar.weekdays.map((name) => fold(name))),
+    weekdays: endsOf(language, weekdayNames(language)),
     periodEnds: lastWords(Object.keys(dates.periods)),
     unitWords: lastWords(Object.values(dates.units).flat()),
     dayEnds: lastWords(Object.keys(dates.relativeDays)),
@@ -91,8 +101,11 @@ function ofWeekday(match: RegExpExecArray, anchor: Anchor, view: PassageView): F
   const back = (today - wanted + 7) % 7
   const ahead = (wanted - today + 7) % 7
   const date = (days: number) => found(match, isoDay(days), 'day', 'weekday-of-publication')
-  if (lead !== undefined && dates.lastWords.has(lead)) return date(anchor.days - (back === 0 ? 7 : back))
-  if (lead !== undefined && dates.nextWords.has(lead)) return date(anchor.days + (ahead === 0 ? 7 : ahead))
+  const direction = fold(match[3] ?? '')
+  const isLast = dates.lastWords.has(lead ?? '') || dates.lastWordsAfter.has(direction)
+  const isNext = dates.nextWords.has(lead ?? '') || dates.nextWordsAfter.has(direction)
+  if (isLast) return date(anchor.days - (back === 0 ? 7 : back))
+  if (isNext) return date(anchor.days + (ahead === 0 ? 7 : ahead))
   if (lead !== undefined) return date(anchor.days + ahead)
   // `Tuesday's ruling` has already happened, even if the sentence looks ahead.
   const possessive = dates.possessiveAfter.test(after.slice(0, 3))
@@ -165,5 +178,20 @@ export function datesFromPublication({ view, anchor }: DatedText): FoundDate[] {
   if (containsAny(view, own.dayEnds)) {
     for (const match of text.matchAll(own.day)) dates.push(ofSingleDay(match, anchor, view))
   }
-  return dates.filter((date): date is FoundDate => date !== null)
+  return withoutRepetitions(
+    text,
+    dates.filter((date): date is FoundDate => date !== null),
+  )
+}
+
+/** `yesterday, Thursday` and `today (Friday)` are one mention of one day. */
+function withoutRepetitions(text: string, dates: FoundDate[]): FoundDate[] {
+  const merged: FoundDate[] = []
+  for (const date of dates.sort((a, b) => a.start - b.start)) {
+    const before = merged.at(-1)
+    const beside = before !== undefined && /^[\s,(]{1,3}$/.test(text.slice(before.end, date.start))
+    if (beside && before.value === date.value && before.basis !== date.basis) before.end = date.end
+    else merged.push(date)
+  }
+  return merged
 }

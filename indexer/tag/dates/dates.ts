@@ -23,7 +23,8 @@ export function datesOf(
   anchor: Anchor | null,
   blocks: readonly (readonly Range[])[] = [],
 ): MentionedDate[][] {
-  const dated = views.map((view, at): WithRelativeDates => {
+  const dated = views.map((given, at): WithRelativeDates => {
+    const view = inWesternDigits(given)
     const it = { view, anchor }
     const fromPublication = isDescribed(view.language) ? datesFromPublication(it) : []
     return { ...it, fromPublication, quoted: overlapsOf<Range>([...view.quotations, ...(blocks[at] ?? [])]) }
@@ -38,6 +39,17 @@ export function datesOf(
     before = found.findLast((date) => daysOf(date.value) !== null)?.value ?? null
     return asTags(found)
   })
+}
+
+const EASTERN_DIGIT = /[٠-٩۰-۹]/g
+const DIGITS = /[٠-٩]/
+
+/** With `٢٠١١` as `2011`; every character stays where it is. */
+function inWesternDigits(view: PassageView): PassageView {
+  if (view.text.search(EASTERN_DIGIT) === -1) return view
+  const zero = (digit: string) => (DIGITS.test(digit) ? 0x660 : 0x6f0)
+  const western = (digit: string) => String(digit.charCodeAt(0) - zero(digit))
+  return { ...view, text: view.text.replace(EASTERN_DIGIT, western) }
 }
 
 type WithRelativeDates = DatedText & { fromPublication: readonly FoundDate[]; quoted: Overlaps<Range> }

@@ -1,6 +1,7 @@
 // The dates that a passage mentions, in the order of the work:
 //
-//   written-days.ts            `8 March 2025`, by the language's own reader or days-beside-months.ts
+//   written-days.ts            `8 March 2025` (days-beside-months.ts), `08.03.2025` (numeric-days.ts), and those that
+//                              share their month or year (joined-days.ts)
 //   written-months.ts          `in March 2025`
 //   written-years.ts           `since 2011`
 //   dates-from-publication.ts  `on Friday`, `last week`, counted from the day of publication

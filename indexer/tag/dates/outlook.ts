@@ -36,6 +36,8 @@ function verbAt(clause: Clause, at: number): Shown {
     const over = tense.pastPlans.some(([first, second]) => before(2) === first && before(1) === second)
     return over ? 'past' : 'future'
   }
+  const shown = tense.outlookOfForm(view.text.slice(token.start, token.end).toLowerCase())
+  if (shown !== null) return shown
   const regular = tense.isRegularPast(word)
   if (regular || tense.irregularParticiples.has(word) || tense.irregularPasts.has(word)) {
     // `an unspecified date`

@@ -1,36 +1,37 @@
 import type { Language } from '../../../languages/index.ts'
-import type { WrittenDay } from '../../../languages/parts/dates.ts'
+import type { WordList } from '../../../languages/word-list.ts'
 import { firstAtLeast } from '../../../model/overlaps.ts'
 import type { Range } from '../../../model/passage.ts'
 import type { PassageView } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
 import { oneOf, oneOfFolded, WORD_BEGINS, WORD_ENDS, YEAR } from '../passage/word-patterns.ts'
+import { wordBegins } from './calendar-words.ts'
 import { type DatedText, dayValue, type FoundDate, yearOfDay } from './date-values.ts'
 import { daysBesideMonths } from './days-beside-months.ts'
+import { joinedDays } from './joined-days.ts'
+import { numericDays } from './numeric-days.ts'
 import { type Outlook, outlookAt } from './outlook.ts'
+import type { WrittenDay } from './written-day.ts'
 
-const words = perLanguage(({ calendar, dates }) => {
+const words = perLanguage((language) => {
+  const { calendar, dates } = language
   const suffix = `(?:${oneOf(dates.ordinalSuffixes)})?`
-  const joiner = `(?:,|&|${oneOf(dates.joiners)})`
+  const leading = (list: WordList) => new RegExp(`${WORD_BEGINS}${oneOfFolded(list)}\\s+$`, 'iu')
+  const following = (list: WordList) => new RegExp(`^\\s+${oneOfFolded(list)}${WORD_ENDS}`, 'iu')
   return {
-    /** `March 8 [and 9, 2025]` */
-    moreDays: new RegExp(
-      `^(?:\\s*${joiner}\\s+)(\\d{1,2})${suffix}(?![\\d:%]|\\s*,\\d)(?:,?\\s+(\\d{4})\\b)?`,
-      'u',
-    ),
-    /** `[8 and ]9 March 2025` */
-    daysBefore: new RegExp(`(?<=(?:^|[\\s(])(\\d{1,2})${suffix}(\\s*${joiner}\\s*))`, 'uy'),
     /** The last year that the passage states together with a month or a day. */
     yearGiven: new RegExp(
-      `${WORD_BEGINS}${oneOf(calendar.months.flat())}${WORD_ENDS}\\.?(?:\\s+\\d{1,2}${suffix},)?,?\\s+(?:${oneOf(dates.ofWords)}\\s+)?(${YEAR})\\b`,
+      `${wordBegins(language)}${oneOf(calendar.months.flat())}${WORD_ENDS}\\.?(?:\\s+\\d{1,2}${suffix},)?,?\\s+(?:${oneOf(dates.ofWords)}\\s+)?(${YEAR})\\b`,
       'gu',
     ),
     /** In `extended to Nov. 16`, the verb is about the time of the decision and not about the date. */
-    newDate: new RegExp(`${WORD_BEGINS}${oneOfFolded(dates.beforeNewDates)}\\s+$`, 'iu'),
+    newDate: leading(dates.beforeNewDates),
     /** Nor does a verb show anything about the date of `the Feb. 23 accord`. */
-    determiner: new RegExp(`${WORD_BEGINS}${oneOfFolded(dates.nounDeterminers)}\\s+$`, 'iu'),
-    last: new RegExp(`${WORD_BEGINS}${oneOfFolded(dates.lastWords)}\\s+$`, 'iu'),
-    next: new RegExp(`${WORD_BEGINS}${oneOfFolded(dates.nextWords)}\\s+$`, 'iu'),
+    determiner: leading(dates.nounDeterminers),
+    last: leading(dates.lastWords),
+    next: leading(dates.nextWords),
+    lastAfter: following(dates.lastWordsAfter),
+    nextAfter: following(dates.nextWordsAfter),
   }
 })
 
@@ -47,40 +48,15 @@ function yearsGivenIn(text: string, language: Language): (offset: number) => num
   }
 }
 
-type Day = Range & { day: number; month: number; year: number | null; weekday: number | null }
-
-/** Days that share a month with the one that was found, before or after it. */
-function neighbours(text: string, found: Day, language: Language): Day[] {
-  const { moreDays, daysBefore } = words(language)
-  const days: Day[] = []
-  let { year } = found
-  let at = found.end
-  for (let more = moreDays.exec(text.slice(at)); more; more = moreDays.exec(text.slice(at))) {
-    if (found.year !== null) break
-    const start = at + more[0].search(/\d/)
-    const end = at + more[0].length
-    if (language.dates.countedDay.test(text.slice(end))) break
-    if (more[2] !== undefined) year = Number(more[2])
-    days.push({ day: Number(more[1]), month: found.month, year, weekday: null, start, end })
-    at = end
-    if (more[2] !== undefined) break
-  }
-  daysBefore.lastIndex = found.start
-  const before = /\d/.test(text.charAt(found.start)) ? daysBefore.exec(text) : null
-  if (before) {
-    const [, day = '', joiner = ''] = before
-    const start = text.lastIndexOf(day, found.start - joiner.length - day.length)
-    days.push({ day: Number(day), month: found.month, year, weekday: null, start, end: start + day.length })
-  }
-  return [{ ...found, year }, ...days.map((day) => ({ ...day, year }))]
-}
+type Day = Omit<WrittenDay, 'until' | 'dayFirst'>
 
 function outlookOf(view: PassageView, range: Range): Outlook {
-  const { last, next, determiner, newDate } = words(view.language)
-  const before = view.text.slice(Math.max(0, range.start - 8), range.start)
-  if (last.test(before)) return 'past'
-  if (next.test(before)) return 'future'
-  const ofNoun = determiner.test(before) && /^\s+\p{L}/u.test(view.text.slice(range.end, range.end + 4))
+  const { last, next, lastAfter, nextAfter, determiner, newDate } = words(view.language)
+  const before = view.text.slice(Math.max(0, range.start - 16), range.start)
+  const after = view.text.slice(range.end, range.end + 16)
+  if (last.test(before) || lastAfter.test(after)) return 'past'
+  if (next.test(before) || nextAfter.test(after)) return 'future'
+  const ofNoun = determiner.test(before) && /^\s+\p{L}/u.test(after)
   return ofNoun || newDate.test(before) ? 'unknown' : outlookAt(view, range)
 }
 
@@ -110,11 +86,6 @@ function dated(
   return found(year, year === null ? 'text' : 'inferred:year-of-publication')
 }
 
-function daysRead({ text, language }: PassageView): WrittenDay[] {
-  const { readDays } = language.dates
-  return readDays === null ? daysBesideMonths(text, language) : readDays(text)
-}
-
 /**
  * Days written in the text, with or without their year. A missing year is inferred from the day of publication; it
  * stays unknown if that day is unknown or if the passage has just stated another year.
@@ -122,23 +93,23 @@ function daysRead({ text, language }: PassageView): WrittenDay[] {
 export function writtenDays(it: DatedText): FoundDate[] {
   const { view } = it
   const found: FoundDate[] = []
-  const read = daysRead(view)
-  if (read.length === 0) return found
+  const beside = daysBesideMonths(view)
+  const numeric = numericDays(view.text, view.language)
+  if (beside.length + numeric.length === 0) return found
   const yearBefore = yearsGivenIn(view.text, view.language)
-  for (const { until, ...day } of read) {
+  const read = [...beside, ...numeric].sort((a, b) => a.start - b.start)
+  for (const { until, ...day } of joinedDays(view.text, read, view.language)) {
     const { start, end } = day
     const given = yearBefore(start)
     const outlook = day.year === null && it.anchor !== null ? outlookOf(view, { start, end }) : 'unknown'
+    const first = dated({ ...day, year: day.year ?? until?.year ?? null }, it, outlook, given)
+    if (!first) continue
     if (until === null) {
-      for (const each of neighbours(view.text, day, view.language)) {
-        const date = dated(each, it, outlook, given)
-        if (date) found.push(date)
-      }
+      found.push(first)
       continue
     }
-    const first = dated({ ...day, year: day.year ?? until.year }, it, outlook, given)
-    const last = dated({ start, end, ...until, weekday: null }, it, outlook, given)
-    if (first && last) found.push({ ...first, last: last.value })
+    const last = dated({ ...day, ...until, weekday: null }, it, outlook, given)
+    if (last && first.value < last.value) found.push({ ...first, last: last.value })
   }
   return found
 }

@@ -4,37 +4,68 @@ import type { Range } from '../../../model/passage.ts'
 import { fold } from '../../../model/words.ts'
 import { containsAny, type PassageView } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
-import { oneOf, oneOfFolded, oneOfOpening, WORD_BEGINS, WORD_ENDS, YEAR } from '../passage/word-patterns.ts'
-import { monthNames, monthNumber } from './calendar-words.ts'
+import {
+  oneOf,
+  oneOfFolded,
+  oneOfFoldedOpening,
+  oneOfOpening,
+  WORD_BEGINS,
+  WORD_ENDS,
+  YEAR,
+} from '../passage/word-patterns.ts'
+import { endsOf, everyForm, fullForms, monthNumber, monthPattern, wordBegins } from './calendar-words.ts'
 import { type Anchor, type DatedText, type FoundDate, monthValue, yearOfMonth } from './date-values.ts'
 import { type Outlook, outlookAt } from './outlook.ts'
 
 const words = perLanguage((language) => {
-  const { dates } = language
-  const month = oneOf(monthNames(language))
+  const { calendar, dates } = language
+  const full = monthPattern(language, fullForms)
+  const every = monthPattern(language, everyForm).replace('(?<month>', '(?<short>')
   const years = Object.entries(dates.periods).flatMap(([phrase, [unit]]) => (unit === 'year' ? [phrase] : []))
+  const of = `(?:${oneOf(dates.ofWords)}\\s+)?`
+  const directions = new Set([...dates.lastWordsAfter, ...dates.nextWordsAfter, ...dates.thisWordsAfter])
+  // A number after a month may be its day, if the language writes them so; a capital after it may begin a surname.
+  const notADay = dates.monthFirst ? '(?!\\.?\\s+\\d{1,2}\\b)' : ''
+  const surname = `(?!(?<=${oneOfFoldedOpening(calendar.ambiguousMonths)})\\s*\\p{Lu})`
+  const short = oneOf(
+    calendar.months.flatMap((forms) => forms.filter((form) => !fullForms(forms).includes(form))),
+  )
+  const toYear = `(?:(?<=${short})\\.)?,?\\s+${of}`
   return {
     written: new RegExp(
-      String.raw`${WORD_BEGINS}(?<lead>${oneOfOpening(dates.beforeMonths)}[\s-]+)?(?<month>${month})${WORD_ENDS}(?:,?\s+(?:${oneOf(dates.ofWords)}\s+)?(?<year>${YEAR}\b|${oneOf(years)}${WORD_ENDS}))?(?!\s+\d{1,2}\b|\s*\p{Lu}|\.\p{L})`,
+      [
+        `${wordBegins(language)}(?<lead>${oneOfOpening(dates.beforeMonths)}(?:[\\s-]+|(?<=['’])))?`,
+        `(?:${full}|${every}(?=${toYear}${YEAR}\\b))${notADay}(?!\\.\\p{L})${surname}`,
+        `(?:${toYear}(?<year>${YEAR}\\b|${oneOf(years)}${WORD_ENDS})|\\s+(?<after>${oneOfFolded(directions)})${WORD_ENDS})?`,
+      ].join(''),
       'gu',
     ),
-    names: new Set(monthNames(language).map((name) => fold(name))),
+    ends: endsOf(language, calendar.months.flat()),
     dayBefore: new RegExp(
       String.raw`\d(?:${oneOf(dates.ordinalSuffixes)})?(?:\s+${oneOf(dates.ofWords)})?\s*$`,
     ),
     determiner: new RegExp(String.raw`${WORD_BEGINS}${oneOfFolded(dates.nounDeterminers)}\s+$`, 'iu'),
-    /** The other end of a range. */
-    otherEnd: new RegExp(
-      String.raw`^\s*(?<link>${oneOf([...dates.rangeLinks, ...dates.joiners])}|[–—-])\s*(?<month>${month}),?\s+(?<year>${YEAR})\b`,
+    /** Between two months that share a year: a list, or the beginning and the end of a range. */
+    between: new RegExp(
+      `^\\s*(?:(?<link>${oneOf(dates.rangeLinks)}|[–—-])|,?\\s*(?<joiner>&|${oneOf(dates.joiners)})|(?<comma>,))\\s*(?:${oneOfOpening(dates.beforeMonths)}[\\s-]+){0,2}$`,
+      'u',
     ),
   }
 })
 
 /** `last August` is the latest one in the past, `next August` the first one in the future. */
-function shiftedYear({ dates }: Language, anchor: Anchor, month: number, lead: string): number | null {
-  if (dates.lastWords.has(lead)) return month < anchor.month ? anchor.year : anchor.year - 1
-  if (dates.nextWords.has(lead)) return month > anchor.month ? anchor.year : anchor.year + 1
-  return dates.thisWords.has(lead) ? anchor.year : null
+function shiftedYear(
+  { dates }: Language,
+  anchor: Anchor,
+  month: number,
+  lead: string,
+  after: string,
+): number | null {
+  if (dates.lastWords.has(lead) || dates.lastWordsAfter.has(after))
+    return month < anchor.month ? anchor.year : anchor.year - 1
+  if (dates.nextWords.has(lead) || dates.nextWordsAfter.has(after))
+    return month > anchor.month ? anchor.year : anchor.year + 1
+  return dates.thisWords.has(lead) || dates.thisWordsAfter.has(after) ? anchor.year : null
 }
 
 /**
@@ -57,18 +88,59 @@ function isMonth(
   return /^\s+\p{Ll}/u.test(text.slice(end)) && determiner
 }
 
-/** `between March and June 2011`, `November–March 2012`: the beginning of a range takes its year from the end. */
-function yearOfRange(
-  after: string,
-  lead: string | undefined,
-  month: number,
-  language: Language,
-): number | null {
-  const { link = '', month: name = '', year } = words(language).otherEnd.exec(after)?.groups ?? {}
-  const end = monthNumber(language, name)
-  if (year === undefined || end === null) return null
-  if (language.dates.joiners.includes(link) && !language.dates.rangeStarts.has(fold(lead ?? ''))) return null
-  return month > end ? Number(year) - 1 : Number(year)
+/** A month as written, with the words around it. */
+type Month = Range & {
+  month: number
+  name: string
+  /** The word that introduces it, and the one that follows it, in lower case. */
+  lead: string | undefined
+  after: string | undefined
+  /** With its lead. */
+  from: number
+  /** A written year, or a phrase for one. */
+  year: string | undefined
+}
+
+function monthsIn({ text, language }: PassageView, days: readonly Range[]): Month[] {
+  const { written, dayBefore } = words(language)
+  const taken = overlapsOf(days)
+  return [...text.matchAll(written)].flatMap((match): Month[] => {
+    const { lead: led, month: full, short = '', year, after } = match.groups ?? {}
+    const name = full ?? short
+    const start = match.index + (led?.length ?? 0)
+    const end = match.index + match[0].length
+    const month = monthNumber(language, name)
+    if (month === null || taken.any(start, end)) return []
+    if (dayBefore.test(text.slice(Math.max(0, start - 10), start))) return []
+    const lead = led?.replace(/(?<![\s-])[\s-]+$/, '').toLowerCase()
+    return [{ start, end, month, name, lead, after: after?.toLowerCase(), from: match.index, year }]
+  })
+}
+
+const UNKNOWN_YEAR = 'unknown'
+/**
+ * The years of months without one, by their position, if they share that of a month after them: `between March and
+ * June 2011`, `November to March 2012`.
+ */
+function sharedYears(
+  { text, language }: PassageView,
+  months: readonly Month[],
+): Map<Month, number | typeof UNKNOWN_YEAR> {
+  const shared = new Map<Month, number | typeof UNKNOWN_YEAR>()
+  for (let at = months.length - 2; at >= 0; at -= 1) {
+    const [own, next] = [months[at], months[at + 1]]
+    if (!own || !next || own.year !== undefined || own.after !== undefined || next.start - own.end > 40)
+      continue
+    const known = shared.get(next)
+    const year = known ?? (/^\d{4}$/.test(next.year ?? '') ? Number(next.year) : undefined)
+    const between = words(language).between.exec(text.slice(own.end, next.start))?.groups
+    if (year === undefined || year === UNKNOWN_YEAR || between === undefined) continue
+    // `in March, June 2011` is no list; `March, April and June 2011` is.
+    if (between.comma !== undefined && known === undefined) continue
+    const begins = between.link !== undefined || language.dates.rangeStarts.has(fold(own.lead ?? ''))
+    shared.set(own, own.month <= next.month ? year : begins ? year - 1 : UNKNOWN_YEAR)
+  }
+  return shared
 }
 
 /**
@@ -76,31 +148,26 @@ function yearOfRange(
  */
 export function writtenMonths({ view, anchor }: DatedText, days: readonly Range[]): FoundDate[] {
   const { text, language } = view
-  const { names, written: pattern, dayBefore, determiner } = words(language)
-  if (!containsAny(view, names)) return []
-  const taken = overlapsOf(days)
-  return [...text.matchAll(pattern)].flatMap((match): FoundDate[] => {
-    const { lead: led, month: name = '', year: written } = match.groups ?? {}
-    const start = match.index + (led?.length ?? 0)
-    const end = match.index + match[0].length
-    const month = monthNumber(language, name)
-    if (month === null || taken.any(start, end)) return []
-    if (dayBefore.test(text.slice(Math.max(0, start - 10), start))) return []
+  const { ends, determiner } = words(language)
+  if (!containsAny(view, ends)) return []
+  const months = monthsIn(view, days)
+  const shared = sharedYears(view, months)
+  return months.flatMap((own): FoundDate[] => {
+    const { start, end, month, name, lead, after, year: written } = own
     const found = (year: number, basis: FoundDate['basis']): FoundDate[] => [
       { value: monthValue(year, month), precision: 'month', basis, start, end },
     ]
     const shift = language.dates.periods[written?.replace(/\s+/g, ' ') ?? '']?.[1]
     if (written !== undefined && shift === undefined) return found(Number(written), 'text')
-    const lead = led?.replace(/(?<![\s-])[\s-]+$/, '').toLowerCase()
-    const shared = yearOfRange(text.slice(end), lead, month, language)
-    if (written === undefined && shared !== null) return found(shared, 'text')
+    const common = shared.get(own)
+    if (common !== undefined) return common === UNKNOWN_YEAR ? [] : found(common, 'text')
     if (anchor === null) return []
     if (shift !== undefined) return found(anchor.year + shift, 'inferred:relative-to-publication')
-    if (!isMonth(view, name, lead, start, end)) return []
-    const year = lead === undefined ? null : shiftedYear(language, anchor, month, fold(lead))
-    if (year !== null) return found(year, 'inferred:relative-to-publication')
+    const directed = shiftedYear(language, anchor, month, fold(lead ?? ''), fold(after ?? ''))
+    if (after === undefined && !isMonth(view, name, lead, start, end)) return []
+    if (directed !== null) return found(directed, 'inferred:relative-to-publication')
     // The verb shows nothing about the date of `a June agreement` or `the late-November trip`.
-    const isOfNoun = determiner.test(text.slice(Math.max(0, match.index - 8), match.index))
+    const isOfNoun = determiner.test(text.slice(Math.max(0, own.from - 8), own.from))
     const outlook: Outlook = isOfNoun ? 'unknown' : outlookAt(view, { start, end })
     return found(yearOfMonth(anchor, month, outlook), 'inferred:year-of-publication')
   })

@@ -28,8 +28,11 @@ function isYear(text: string, start: number, end: number, language: Language): b
   const before = text.slice(Math.max(0, start - 30), start)
   const after = text.slice(end, end + 40)
   if (dates.countedAfter.test(after)) return false
-  if (led.test(before)) return !ledWeakly.test(before) || phraseEnd.test(after)
+  const isLed = led.test(before)
+  if (isLed && (!ledWeakly.test(before) || phraseEnd.test(after))) return true
   if (before.endsWith('(')) return /^[),;]/.test(after)
+  if (dates.yearAloneAfter.test(after) && !dates.notYearBefore.test(before)) return true
+  if (isLed) return false
   const modifies = determiner.test(before) || dates.possessiveBefore.test(before)
   return modifies && (dates.yearPossessiveAfter.test(after) || NOUN_AFTER.test(after))
 }

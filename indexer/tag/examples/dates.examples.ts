@@ -1,3 +1,4 @@
+import { spelledDays } from '../../../languages/en/spelled-days.ts'
 import { isoDay } from '../../../model/dates.ts'
 import type { Example, LanguageExamples } from './example.ts'
 
@@ -14,6 +15,9 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 )
 const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
+/** 12 May 2021, when a past form would mean 2020 if the weekday beside the day did not show the year. */
+const WEDNESDAY = 12
+const weekdayFrom = (short: string) => WEEKDAYS.findIndex((name) => name.startsWith(short)) - 2
 const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 /** Introductory words with which a month is still to come. */
 const AHEAD = ['until', 'till', 'by', 'through', 'this', 'next']
@@ -43,13 +47,19 @@ const recognised: LanguageExamples = {
 const calendar: LanguageExamples = {
   'calendar.months': {
     each: (form) =>
-      MONTHS.includes(form)
-        ? says(`It burned in ${form} 2019.`, `2019-${String(MONTHS.indexOf(form) + 1).padStart(2, '0')}`)
-        : // The year stated in the passage leaves that of the day unknown.
-          says(`It closed in ${form}. 2011. It burned on 6 April.`, '--04-06'),
+      says(
+        `It burned in ${form}${MONTHS.includes(form) ? '' : '.'} 2019.`,
+        `2019-${String(MONTHS.findIndex((name) => name.startsWith(form)) + 1).padStart(2, '0')}`,
+      ),
   },
   'calendar.weekdays': {
-    each: (name) => says(`It burned on ${name}.`, day(-((4 - WEEKDAYS.indexOf(name) + 7) % 7))),
+    each: (name) =>
+      WEEKDAYS.includes(name)
+        ? says(`It burned on ${name}.`, day(-((4 - WEEKDAYS.indexOf(name) + 7) % 7)))
+        : says(
+            `It burned on ${name} ${WEDNESDAY + weekdayFrom(name)} May.`,
+            `2021-05-${WEDNESDAY + weekdayFrom(name)}`,
+          ),
   },
   'calendar.feasts': {
     each: (feast) => ({
@@ -120,6 +130,7 @@ const distances: LanguageExamples = {
   },
 }
 
+const LAST_OF_APRIL = Date.UTC(2019, 3, 30) / 86_400_000
 const MORE_DAYS: Readonly<Record<string, number>> = { st: 21, nd: 22, rd: 23, th: 24 }
 
 const written: LanguageExamples = {
@@ -129,6 +140,11 @@ const written: LanguageExamples = {
       return says(`It burned on May 20 and ${number}${suffix}, 2019.`, '2019-05-20', `2019-05-${number}`)
     },
   },
+  'dates.spelledDays': {
+    each: (word) => says(`It burned on May ${word}, 2019.`, isoDay(LAST_OF_APRIL + (spelledDays[word] ?? 0))),
+  },
+  'dates.beforeDays': { each: (word) => says(`It burned on May ${word} 22nd, 2019.`, '2019-05-22') },
+  'dates.monthsOnlyAfter': { each: (word) => says(`It burned ${word} October 12 times.`) },
   'dates.ofWords': { each: (word) => says(`It burned in May ${word} 2019.`, '2019-05') },
   'dates.joiners': {
     each: (word) => says(`It burned on May 8 ${word} 9, 2019.`, '2019-05-08', '2019-05-09'),
@@ -140,7 +156,7 @@ const written: LanguageExamples = {
     each: (link) => says(`It stood from March ${link} June 2011.`, '2011-03', '2011-06'),
   },
   'dates.rangeStarts': {
-    each: (word) => says(`It stood ${word} March and June 2011.`, '2011-03', '2011-06'),
+    each: (word) => says(`It stood ${word} December and March 2012.`, '2011-12', '2012-03'),
   },
   'dates.beforeYears': { each: (word) => says(`It burned ${word} 1996.`, '1996') },
   'dates.beforeYearsAtEnd': { each: (word) => says(`It burned ${word} 1996.`, '1996') },
@@ -167,7 +183,6 @@ const written: LanguageExamples = {
   'dates.countedAfter': { each: () => says('It held in 2000 people.') },
   'dates.yearPossessiveAfter': { each: () => says("He saw the 1996's end.", '1996') },
   'dates.possessiveBefore': { each: () => says("It followed Doe's 1996 fire.", '1996') },
-  'dates.readDays': { each: () => says('It burned on May twelfth, 2019.', '2019-05-12') },
   'dates.spelledYears': { each: () => says('It burned in nineteen eighty-four.', '1984') },
 }
 

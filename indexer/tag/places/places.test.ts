@@ -50,7 +50,9 @@ describe('names of places', () => {
 
   it('are resolved by the region for which their newspaper is written', () => {
     const from = (url: string) =>
-      tagged('The mill in Hamilton burned. Hamilton firefighters came.', { url }).locations.map((it) => it.key)
+      tagged('The mill in Hamilton burned. Hamilton firefighters came.', { url }).locations.map(
+        (it) => it.key,
+      )
     expect(from('https://hamilton-mill.example/news')).toEqual(['CA/ontario/hamilton'])
     expect(from('https://www.journal-news.com/news')).toEqual(['US/ohio/hamilton'])
   })

@@ -12,7 +12,9 @@ import {
 import { type Actor, isHead, type Scene, textOf } from './scene.ts'
 import { unknownNameEndingAt, unknownNameStartingAt } from './unknown-names.ts'
 
-const weekdaysOf = perLanguage(({ calendar }) => new Set(calendar.weekdays.map(fold)))
+const weekdaysOf = perLanguage(
+  ({ calendar }) => new Set(calendar.weekdays.flatMap(([name = '']) => fold(name))),
+)
 
 /** Names that capitals on both sides of a link combine into one: `Association of Doe Workers`. */
 const linkedName = perLanguage(({ grammar: { articles, genitives } }) => ({
