@@ -1,4 +1,5 @@
 import { words } from '../../model/words.ts'
+import { isLargePlace } from '../gazetteer/large-places.ts'
 import type { GroupEntity, Name, NameNode } from './authority.ts'
 
 /** What the files list under a name, including short names. */
@@ -14,6 +15,16 @@ function listedUnder(root: NameNode, name: string): readonly Name[] {
 /** Whether the files list a person under a name, which may be a last name alone. */
 export const isPersonsName = (root: NameNode, name: string): boolean =>
   listedUnder(root, name).some(({ entity }) => entity.type === 'person')
+
+const TOWN = 20_000
+
+/** Whether a name is also that of a place: a listed one, or a town. */
+export const isPlaceName = (root: NameNode, name: string): boolean =>
+  listedUnder(root, name).some(({ entity }) => entity.type === 'place') ||
+  isLargePlace(
+    words(name).map(({ folded }) => folded),
+    TOWN,
+  )
 
 /** The only group that the files list under a name, which may be a short one; null if there is none or more than one. */
 export function groupNamed(root: NameNode, name: string): { entity: GroupEntity; short: boolean } | null {

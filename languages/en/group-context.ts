@@ -26,6 +26,11 @@ export const groupContext = {
   halfSportWords:
     list(`appearance coach debut draw game games loan played player players scored signed team traded transferred
   victory win`),
+  plainPlurals: list(
+    `papers files documents leaks suburbs talks protests conventions highlands lowlands straits docklands`,
+  ),
+  communityNouns: list('tribe tribes clans sect sects minority minorities'),
+  communityAdjectives: list('ethnic religious indigenous'),
   memberVerbs: list('joined joining'),
   opponentWords: list('against'),
   teamLinked: {
@@ -55,7 +60,8 @@ export const groupContext = {
     to: list('subsidiary assigned'),
   },
   sharedWithPersons: list(
-    `spokesman spokeswoman spokesperson chairman chairwoman owner arm branch customers directors founder cofounder`,
+    `spokesman spokeswoman spokesperson chairman chairwoman owner arm branch customers directors founder cofounder
+  officials lawyers workers`,
   ),
   businessFollowers:
     list(`shares stock shareholders subsidiary executives employees spokesman spokeswoman spokesperson officials ceo
@@ -66,13 +72,12 @@ export const groupContext = {
   posted produces operates manufactures estimates estimated denied has aired recommended released approved
   banned ordered issued voted ruled introduced conducted adopted published merged refused warned criticised
   criticized offered responded named classified listed hired fined developed designated sued invested`),
-  acronymFollowers:
-    list(`headquarters members spokesman spokeswoman leader leaders president chairman director council series network
+  acronymFollowers: list(`headquarters members leader leaders president director council series network
   game games season seasons title champion champions championship championships career station rules website
   official agents agent forces troops peacekeepers delegates broadcast television`),
   plainAcronyms:
     list(`ac ad adhd ai aids am atm atv bc bce bmi cds cbe ce cfo cgi coo cpr cpu ct cto ddt diy dj djs dna dsl dui dvds
-  em ep eps er esl faq fm foia gcse gdp gi gnp gps gsm gt gui hd hdmi hdtv hgv hiv hmo hmp hms html http ids ied
+  em ep eps er esl faq fm foia gcse gdp gi gnp gps gsm gt gui hd hh hrh hdmi hdtv hgv hiv hmo hmp hms html http ids ied
   ieds iq isbn isp it iud jd kbe lan led lgbt lgbtq lng lp lps lsd ma mba mbe mdma mia mig mph mri mrna msc mvp
   ngo ngos nsfw obe ocd ok op os pa pc pcr pcs pdf phd pg pm pms pow pows pr ps ptsd pvc qc qr rbi rbis rna rpg
   rv sars sat sats se sms sos ss ssr sst suv suvs tb tgv tvs ufo ufos ui url usb uss ussr uv vat vcr vfx vhs vip

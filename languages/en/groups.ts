@@ -68,7 +68,7 @@ export const groups: Groups = {
   guards initiative legion police savings club forum sons stores hotels exchange workers
   enforcement`),
   ofHeads:
-    list(`academy administration agency alliance army assembly workers association authority bank board brotherhood
+    list(`academy administration agency alliance army coalition consortium forum observatory secretariat assembly workers association authority bank board brotherhood
   bureau chamber church club college commission committee company confederation congregation congress
   corporation council court department diocese archdiocese directorate division embassy federation foundation
   fraternity front government guild institute institution league legion ministry movement office order orchestra
@@ -97,6 +97,12 @@ export const groups: Groups = {
   period syndrome disease hotel basin canyon creek coast cove border mosque ship class style article chapter
   edition volume cinema movie film album single novel guide dictionary encyclopedia report review reviews survey
   index charts chart`),
+  thingHeads: list(`rate rates ratio level levels product income expenditure budget diseases virus infection
+  disorder diarrhea pneumonia fever cancer therapy treatment vaccine vaccines drug drugs device devices vehicle vehicles
+  missile missiles weapon weapons technology process procedure method model certificate diploma degree exam examination
+  visa permit tax duty mechanism scheme territory line route pipeline statement memorandum letter note
+  notes bond bonds share shares loan loans number card cards pair material materials disobedience exercise`),
+  bareBodies: list('parliament congress senate cabinet'),
   topicWords:
     list(`administration advancement affairs agriculture alcohol allied applied arbitration archaeology architecture art
   arts astronomy atmospheric atomic aviation banking biology budget building business campaign ceremonies
@@ -119,7 +125,7 @@ export const groups: Groups = {
   sustainable tariffs taxation taxes technical technology telecommunications television theology tobacco tourism
   trade training transmission transport transportation treasury treatment tropical urban veterans vocational
   water waterways welfare wildlife women work works youth zoology central eastern western northern southern
-  middle near telephone telegraph refining paper securities chemicals mills generation investigations
+  middle near telephone constitutional telegraph refining paper securities chemicals mills generation investigations
   investments metals`),
   buildingHeads: list('center centre'),
   armedWords: list(
@@ -127,6 +133,7 @@ export const groups: Groups = {
   ),
   ofLinks: list('of'),
   forLinks: list('for on against'),
+  placeLinks: list('for'),
   andLinks: list('and'),
   structures:
     list(`stadium arena tower bridge building street avenue airport plaza trail boulevard hall theatre theater cup bowl
@@ -134,16 +141,16 @@ export const groups: Groups = {
   schoolKinds: list('high grammar secondary law medical business primary elementary preparatory middle'),
   partnerWords: list('co sons company'),
   offices: list('director secretary chief officer'),
-  commonFirstWords:
-    list(`american british canadian french german japanese chinese indian international national general united first
-  royal federal standard western eastern northern southern central north south east west pacific atlantic global
-  world great bank union public credit state saint independent people peoples consolidated associated allied
+  commonFirstWords: list(`indigenous international national general united first
+  royal standard pacific atlantic global
+  world great bank public credit state saint independent people peoples consolidated associated allied
   applied advanced`),
   unspokenWords: list('of for the and in on to against de du des la le wa'),
   plainBefore: {
     office: list('oval box post head'),
     club: list('press night'),
     union: list('soviet'),
+    bank: list('east left right north south'),
   },
   plainAfter: { press: list('secretary') },
 }

@@ -13,6 +13,10 @@ export const names: Names = {
   familyNouns: list('family families dynasty clan brothers sisters'),
   withoutPlural: (name) => name.replace(/s$/, ''),
   openers: list('first all one our before here'),
+  neverInside: list(
+    'another these those several many each every either neither because although while whereas',
+  ),
+  pointers: list('see cf compare read cited dear'),
   beforePlaces: list('in at near the around outside'),
   isGivenName: (word) => GIVEN_NAMES.has(word),
   ambiguousGivenNames:

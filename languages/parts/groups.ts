@@ -48,14 +48,20 @@ export type Groups = {
   forHeads: WordList
   /** Heads that are groups without a word before them if `of` and a name follow. */
   bareOfHeads: WordList
+  /** Bodies that go by the noun alone, with a capital: `Parliament`. */
+  bareBodies: WordList
   /** Between a head and what it is of. */
   ofLinks: WordList
   /** Between a head and what it is for. */
   forLinks: WordList
+  /** Those of them after which a place is part of the name: `for Africa`. */
+  placeLinks: WordList
   /** Between two subjects of the work of one group: `Trade and Industry`. */
   andLinks: WordList
   /** Last words that make a name an event's, a prize's, a work's, a law's, a place's or a rank's. */
   otherHeads: WordList
+  /** Heads of names that have acronyms and are not groups: rates, diseases, devices, procedures. */
+  thingHeads: WordList
   /** Last words of names of buildings and prizes that are named after a group: `Bank of Doe Stadium`. */
   structures: WordList
   /** Nouns of what is taught, governed or made: in a name, an `and` before one does not separate two groups. */
@@ -98,6 +104,12 @@ export type Groups = {
   sportWords: WordList
   /** Words about games that also have other meanings: they count half. */
   halfSportWords: WordList
+  /** Plurals after the name of a place that are no team: `the Doetown Papers`. */
+  plainPlurals: WordList
+  /** After the name of a people or a faith: `the Doe tribe`. */
+  communityNouns: WordList
+  /** Between such a name and such a noun: `the Doe ethnic minority`. */
+  communityAdjectives: WordList
   /** Verbs of becoming a member, before the name of a group: `joined Doe`. */
   memberVerbs: WordList
   /** Words before the name of an opponent, who may be a person in games of one against one. */
@@ -157,9 +169,15 @@ export const NO_GROUPS: Groups = {
   bareOfHeads: NO_WORDS,
   ofLinks: NO_WORDS,
   forLinks: NO_WORDS,
+  placeLinks: NO_WORDS,
   andLinks: NO_WORDS,
   otherHeads: NO_WORDS,
+  thingHeads: NO_WORDS,
   structures: NO_WORDS,
+  bareBodies: NO_WORDS,
+  plainPlurals: NO_WORDS,
+  communityNouns: NO_WORDS,
+  communityAdjectives: NO_WORDS,
   topicWords: NO_WORDS,
   schoolKinds: NO_WORDS,
   partnerWords: NO_WORDS,

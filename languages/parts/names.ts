@@ -11,6 +11,10 @@ export type Names = {
   withoutPlural: (name: string) => string
   /** Function words that names also begin with: `First Doe Bank`. */
   openers: WordList
+  /** Words that are in no name, even with a capital: `France Another` in a list of links. */
+  neverInside: WordList
+  /** Words that begin a sentence and point to what is named after them: `See Doe Foundation, 2019`. */
+  pointers: WordList
   /** Words that precede places far more often than persons: `near Doe Hill`. */
   beforePlaces: WordList
   /** Whether a folded word is a given name in the countries of the language; many are also other words. */
@@ -26,6 +30,8 @@ export const NO_NAMES: Names = {
   familyNouns: NO_WORDS,
   withoutPlural: (name) => name,
   openers: NO_WORDS,
+  neverInside: NO_WORDS,
+  pointers: NO_WORDS,
   beforePlaces: NO_WORDS,
   isGivenName: () => false,
   ambiguousGivenNames: NO_WORDS,

@@ -104,7 +104,6 @@ export function castOf(views: readonly PassageView[], authority: Authority, lang
     groups[at] = own.groups
     for (const { entity } of [...own.groups, ...own.definitions]) present.add(entity)
   })
-  if (described.length > 0) unlisted.nameShortForms([...present].filter((entity) => entity.type === 'group'))
   described.forEach(({ view, at }) => {
     const matches = merged(listed[at] ?? [], groups[at] ?? [])
     const own = nameRuns(view, matches, authority)
@@ -124,6 +123,11 @@ export function castOf(views: readonly PassageView[], authority: Authority, lang
     people.add(person)
     present.add(person)
   }
+  if (described.length > 0)
+    unlisted.nameShortForms(
+      [...present].filter((entity) => entity.type === 'group'),
+      (name) => known.has(name),
+    )
   described.forEach(({ view, at }) => {
     const matches = merged(listed[at] ?? [], groups[at] ?? [])
     const shown = unlisted.byContext(view, matches, (name) => known.has(name))

@@ -19,3 +19,12 @@ export const people = (text: Example['text'], ...names: string[]): Example => ({
 /** @param role `role @ affiliation` */
 export const role = (text: Example['text'], ...roles: string[]): Example => ({ text, shows: { roles } })
 export const cue = (text: Example['text'], ...cues: (string | null)[]): Example => ({ text, shows: { cues } })
+export const groups = (text: Example['text'], ...shown: string[]): Example => ({
+  text,
+  shows: { groups: shown },
+})
+export const organisations = (text: Example['text'], ...names: string[]): Example =>
+  groups(text, ...names.map((name) => `${name} (organisation)`))
+/** No group. */
+export const none = (text: Example['text']): Example => groups(text)
+export const capitals = (word: string): string => word.toUpperCase()

@@ -1,20 +1,14 @@
 import { english } from '../../../languages/en/index.ts'
 import { kindOf } from '../groups/group-mention.ts'
 import type { Example, LanguageExamples } from './example.ts'
-import { capital } from './example-sentences.ts'
+import { capital, capitals, none, organisations } from './example-sentences.ts'
+import { aroundGroups } from './group-context.examples.ts'
 
-const capitals = (word: string) => word.toUpperCase()
-
-const organisations = (text: Example['text'], ...names: string[]): Example => ({
-  text,
-  shows: { groups: names.map((name) => `${name} (organisation)`) },
-})
 /** A group of the kind that its head shows. */
 const headed = (text: string, head: string, name: string): Example => ({
   text,
   shows: { groups: [`${name} (${kindOf(english, [head], head)})`] },
 })
-const none = (text: string): Example => ({ text, shows: { groups: [] } })
 
 /** English: what a group's own name shows. */
 const inNames: LanguageExamples = {
@@ -102,6 +96,26 @@ const inNames: LanguageExamples = {
         `Doeford Society ${link} Roeland Poets`,
       ),
   },
+  'groups.placeLinks': {
+    each: (link) =>
+      organisations(`They left the Doeford Society ${link} Nairobi.`, `Doeford Society ${link} Nairobi`),
+  },
+  'groups.thingHeads': {
+    each: (head) =>
+      none(`They saw the Doeford Poe ${capital(head)} (DP${head.charAt(0).toUpperCase()}) in May.`),
+  },
+  'groups.bareBodies': {
+    each: (body) => ({
+      text: `Then ${capital(body)} met.`,
+      shows: { groups: [`${capital(body)} (state-body)`] },
+    }),
+  },
+  'names.neverInside': {
+    each: (word) => organisations(`They joined Doeverta ${capital(word)} in May.`, 'Doeverta'),
+  },
+  'names.pointers': {
+    each: (word) => organisations(`${capital(word)} Doeford University, page 3.`, 'Doeford University'),
+  },
   'groups.andLinks': {
     each: (link) => organisations(`They sold Roe ${link} Sons in May.`, `Roe ${link} Sons`),
   },
@@ -174,89 +188,8 @@ const inNames: LanguageExamples = {
   'groups.plainBefore.office': { each: (word) => none(`They left the ${capital(word)} Office in May.`) },
   'groups.plainBefore.club': { each: (word) => none(`They left the ${capital(word)} Club in May.`) },
   'groups.plainBefore.union': { each: (word) => none(`They left the ${capital(word)} Union in May.`) },
+  'groups.plainBefore.bank': { each: (word) => none(`They left the ${capital(word)} Bank in May.`) },
   'groups.plainAfter.press': { each: (word) => none(`They saw the Doeford Press ${capital(word)} in May.`) },
-}
-
-/** English: what the words around a name show about it. */
-const around: LanguageExamples = {
-  'groups.callingNouns': {
-    each: (noun) => organisations(`They spoke of the old ${noun} Doeverta.`, 'Doeverta'),
-  },
-  'groups.explainingNouns': {
-    each: (noun) => organisations(`They saw Doeverta, a ${noun}, in May.`, 'Doeverta'),
-  },
-  'groups.countingNouns': { each: (noun) => none(`They saw Doeverta, a ${noun} of rebels, in May.`) },
-  'groups.explanationEnds': {
-    each: (word) => organisations(`They saw Doeverta, a bank ${word} Roeland, in May.`, 'Doeverta'),
-  },
-  'groups.skippedWords': {
-    each: (word) => organisations(`They joined ${word} Doeverta in May.`, 'Doeverta'),
-  },
-  'groups.notGroups': { each: (word) => none(`They joined ${capital(word)} in May.`) },
-  'groups.continents': { each: (word) => none(`They joined Doeverta ${capital(word)} in May.`) },
-  'groups.personalNouns': { each: (noun) => none(`They joined the Doeverta ${noun} in May.`) },
-  'names.familyNouns': { each: (noun) => none(`They joined the Doeverta ${noun} in May.`) },
-  'names.withoutPlural': { each: () => none('Mr. Jane Doeverta left. They joined the Doevertas in May.') },
-  'groups.memberVerbs': { each: (verb) => organisations(`They were ${verb} Doeverta in May.`, 'Doeverta') },
-  'groups.sportWords': {
-    each: (word) => organisations(`It was the ${word} that they signed for Doeverta.`, 'Doeverta'),
-  },
-  'groups.halfSportWords': {
-    each: (word) => organisations(`It was the ${word} that they scored for Doeverta.`, 'Doeverta'),
-    entries: {
-      scored: organisations('It was the team that they scored for Doeverta.', 'Doeverta'),
-    },
-  },
-  'groups.opponentWords': {
-    each: (word) => organisations(`In cricket they were ${word} Doeverta Doves.`, 'Doeverta Doves'),
-  },
-  ...Object.fromEntries(
-    Object.keys(english.groups.teamLinked).map((link) => [
-      `groups.teamLinked.${link}`,
-      { each: (word: string) => organisations(`In hockey they ${word} ${link} Doeverta.`, 'Doeverta') },
-    ]),
-  ),
-  'groups.teamHeads': {
-    each: (word) =>
-      organisations(`They saw Doeverta ${capitals(word)} in May.`, `Doeverta ${capitals(word)}`),
-  },
-  'groups.teamStarts': {
-    each: (word) =>
-      organisations(`They saw ${capitals(word)} Doeverta in May.`, `${capitals(word)} Doeverta`),
-  },
-  'groups.plainTeamHeads': {
-    each: (word) =>
-      organisations(`They saw cricket at Doeverta ${capital(word)} in May.`, `Doeverta ${capital(word)}`),
-  },
-  ...Object.fromEntries(
-    Object.keys(english.groups.businessLinked).map((link) => [
-      `groups.businessLinked.${link}`,
-      {
-        each: (word: string) => organisations(`They were the ${word} ${link} Doeverta Poe.`, 'Doeverta Poe'),
-      },
-    ]),
-  ),
-  'groups.businessFollowers': {
-    each: (word) => organisations(`They saw the Doeverta Poe ${word} in May.`, 'Doeverta Poe'),
-  },
-  'groups.sharedWithPersons': {
-    each: (word) => none(`They were the ${word} of Doeverta then.`),
-  },
-  'groups.deeds': {
-    each: (deed) => organisations(`They know that DVRT ${deed} mills.`, 'DVRT'),
-  },
-  'groups.personalDeeds': { each: (deed) => none(`Then Doeverta ${deed} it was late.`) },
-  'groups.selfPronouns': {
-    each: (word) => organisations(`Then Doeverta Poe filed ${word} there.`, 'Doeverta Poe'),
-  },
-  'groups.plans': { each: (word) => organisations(`Then Doeverta said it ${word} mills.`, 'Doeverta') },
-  'groups.acronymFollowers': { each: (word) => organisations(`They saw the DVRT ${word} then.`, 'DVRT') },
-  'groups.plainAcronyms': { each: (word) => none(`They saw ${capitals(word)} officials then.`) },
-  'groups.stationWords': { each: (word) => organisations(`It was the ${word} of KDOE then.`, 'KDOE') },
-  'groups.stationBands': {
-    each: (word) => organisations(`They heard KDOE-${capitals(word)} then.`, `KDOE-${capitals(word)}`),
-  },
-  'groups.shoutedWords': { each: (word) => none(`The radio said ${capitals(word)} then.`) },
 }
 
 /** English: words for groups that are quoted. */
@@ -282,4 +215,4 @@ const heard: LanguageExamples = {
 }
 
 /** English: what shows that a name is that of a group. */
-export const groupExamples: LanguageExamples = { ...inNames, ...around, ...heard }
+export const groupExamples: LanguageExamples = { ...inNames, ...aroundGroups, ...heard }

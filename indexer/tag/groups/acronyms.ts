@@ -4,7 +4,7 @@ import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
 import type { GroupEntity } from '../../authority/authority.ts'
 import type { NameMatch } from '../names/names.ts'
 import type { PassageView } from '../passage/index.ts'
-import { kindOf } from './group-mention.ts'
+import { isGroupHead, kindOf } from './group-mention.ts'
 
 const DEFINITION = /\s\(["“]?(\p{Lu}[\p{Lu}\p{N}&.-]{1,9})["”]?\)/gu
 const WORDS_AT_MOST = 10
@@ -73,6 +73,17 @@ function staysListed(language: Language, { entity }: NameMatch, full: string | n
   return full === null || entity.type !== 'group' || areSpellings(language, full, entity)
 }
 
+/** Whether a name that has an acronym may be a group's: not a rate, a disease, a district or an office. */
+function mayBeGroup(language: Language, words: readonly string[]): boolean {
+  const { groups, people, places } = language
+  const head = headOf(language, words)
+  const last = words.at(-1) ?? ''
+  if (isGroupHead(language, head) || isGroupHead(language, last)) return true
+  if (groups.otherHeads.has(last) || groups.thingHeads.has(head) || places.regionNouns.has(last)) return false
+  if (people.personNouns.has(last) && !language.grammar.isPlural(last)) return false
+  return !people.titles.has(head) && !people.titles.has(last) && !groups.offices.has(last)
+}
+
 /** @param matches listed names, so that a definition may give one of them another acronym */
 export function definitionsIn(view: PassageView, matches: readonly NameMatch[]): Definition[] {
   const found: Definition[] = []
@@ -93,8 +104,9 @@ export function definitionsIn(view: PassageView, matches: readonly NameMatch[]):
     }
     const full = longer ?? nameBefore(view, match.index, acronym)
     if (inside && staysListed(view.language, inside, full)) continue
-    if (full === null || view.language.groups.otherHeads.has(fold(full.split(' ').at(-1) ?? ''))) continue
+    if (full === null) continue
     const words = foldedWords(full)
+    if (!mayBeGroup(view.language, words)) continue
     const entity: GroupEntity = {
       type: 'group',
       key: slug(full),

@@ -7,8 +7,9 @@ import {
   type GroupEntity,
   type NameNode,
 } from '../../authority/authority.ts'
-import { isPersonsName } from '../../authority/lookup.ts'
+import { isPersonsName, isPlaceName } from '../../authority/lookup.ts'
 import { type NameMatch, namesAt } from '../names/names.ts'
+import { capitalRuns } from '../passage/capital-runs.ts'
 import type { PassageView } from '../passage/index.ts'
 import { type Definition, definitionsIn, initialsOf } from './acronyms.ts'
 import { type GroupMention, nameOf } from './group-mention.ts'
@@ -24,6 +25,9 @@ import { groupsByContext } from './groups-by-context.ts'
 import { groupsByHead } from './groups-by-head.ts'
 import { groupsInLists } from './groups-in-lists.ts'
 
+/** Rules that need no second sign before a name counts everywhere in the document. */
+const SURE: ReadonlySet<string> = new Set(['calling', 'team-name', 'community-context'])
+
 /** The unlisted groups in a document, with all names that it uses for them. */
 export class DocumentGroups {
   readonly entities: GroupRegister = new Map()
@@ -31,6 +35,8 @@ export class DocumentGroups {
   private readonly shown = new Map<GroupEntity, number>()
   /** Folded acronyms and short forms, which are not names of other groups. */
   private readonly forms = new Map<string, GroupEntity>()
+  /** Folded words that end names of two words or more which are no group's, as last names do. */
+  private readonly endings = new Set<string>()
   constructor(
     private readonly authority: Authority,
     private readonly local: NameNode,
@@ -48,10 +54,14 @@ export class DocumentGroups {
     present: ReadonlySet<AuthorityEntity>,
   ): { groups: NameMatch[]; definitions: Definition[] } {
     const names = namesAt(listed)
-    const shaped = groupsByHead(view).filter((group) => isMoreSpecific(view, group, names))
+    const starts = new Set(listed.map(({ from }) => from))
+    const shaped = groupsByHead(view, starts).filter((group) => isMoreSpecific(view, group, names))
     const answers = (entity: GroupEntity, short: string) =>
       present.has(entity) || isMeantBy(entity, short, this.words)
     const groups = matchesOf(view, shaped, this.authority, this.entities, answers)
+    const taken = namesAt(groups)
+    for (const { from, to } of capitalRuns(view))
+      if (to - from > 1 && !taken.any(from, to)) this.endings.add(view.tokens[to - 1]?.folded ?? '')
     const known = [...listed, ...groups]
     const definitions = definitionsIn(view, known)
     for (const { acronym, entity, full } of definitions) {
@@ -61,8 +71,11 @@ export class DocumentGroups {
     return { groups, definitions }
   }
 
-  /** Adds short forms for every group recognised by the form of its name. */
-  nameShortForms(listed: Iterable<GroupEntity>): void {
+  /**
+   * Adds short forms for every group recognised by the form of its name.
+   * @param isPerson whether a folded name is that of a person in the document, whom `Doe` of `Doe Inc` then means
+   */
+  nameShortForms(listed: Iterable<GroupEntity>, isPerson: (name: string) => boolean): void {
     const owners = new Map<string, Set<GroupEntity>>()
     const forms: [GroupEntity, string][] = []
     const companies = new Map<GroupEntity, boolean>()
@@ -74,7 +87,7 @@ export class DocumentGroups {
       if (!companies.has(entity)) companies.set(entity, isCompany(this.language, entity.name))
     for (const [entity, company] of companies) {
       for (const form of [...shortFormsOf(this.language, entity, company), initialsOf(entity.name)]) {
-        if (form === null) continue
+        if (form === null || this.isOtherwise(form, isPerson)) continue
         forms.push([entity, form])
         owners.set(fold(form), (owners.get(fold(form)) ?? new Set()).add(entity))
       }
@@ -111,10 +124,17 @@ export class DocumentGroups {
       if (match.entity.type !== 'group' || match.entity.inferred === null) continue
       const times = (this.shown.get(match.entity) ?? 0) + 1
       this.shown.set(match.entity, times)
-      const sure = match.entity.inferred === 'calling' || times > 1
+      const sure = SURE.has(match.entity.inferred) || times > 1
       if (sure) addName(this.local, match.entity, match.entity.name, true)
     }
     return matches
+  }
+
+  /** Whether a short form means something else: `Nairobi` of `Nairobi Bank`, `African` of `African Oil`, a last name. */
+  private isOtherwise(form: string, isPerson: (name: string) => boolean): boolean {
+    const name = fold(form)
+    if (this.endings.has(name) || this.authority.demonyms.has(name)) return true
+    return isPerson(name) || isPlaceName(this.authority.names, name)
   }
 
   private isNew(view: PassageView, { from, to }: GroupMention, isPerson: (name: string) => boolean): boolean {

@@ -28,6 +28,35 @@ describe('groups shown by the words around them', () => {
     expect(names('In hockey the Roe Tale rose.')).toEqual([])
   })
 
+  it('are teams if the name is that of a place and a plural', () => {
+    expect(names('They saw the Nairobi Roes in May, the Lagos Poes and Accra Does.')).toEqual([
+      'Nairobi Roes',
+      'Lagos Poes',
+      'Accra Does',
+    ])
+    expect(names('They saw Nairobi Roes and the Northern Roes in May.')).toEqual([])
+    expect(names('They saw the Nairobi-Lagos trade in May.')).toEqual([])
+  })
+
+  it('are communities before a tribe, a sect or a minority, unless it is named after a place', () => {
+    const community = tagged('They met the Doeverta ethnic minority there.').groups[0]
+    expect(community).toMatchObject({
+      key: 'doeverta',
+      kind: 'community',
+      basis: 'inferred:community-context',
+    })
+    expect(names('They met the Nairobi minority and a Doeverta tribe.')).toEqual([])
+    expect(tagged('They left the Alawite Islamic sect.').groups[0]).toMatchObject({ key: 'alawites' })
+    expect(tagged('They met the Kurdish Yazidi minority.').groups.map(({ key }) => key)).toContain('yazidis')
+    expect(names('They left the Alawite Doeverta.')).toEqual([])
+  })
+
+  it('are not offices, and not a body and the person behind it', () => {
+    expect(names('They held talks with Doeland Prime Minister Zolani Gcaba.')).toEqual([])
+    expect(names('They held talks with the Central Doeland Prime Minister.')).toEqual([])
+    expect(names('It was late. Legend has it that they left.')).toEqual([])
+  })
+
   it('are what somebody joins, unless it is a person', () => {
     expect(names('She joined Doeverta in May.')).toEqual(['Doeverta'])
     expect(names('She joined Agnes in May.')).toEqual([])

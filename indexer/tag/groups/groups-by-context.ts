@@ -1,4 +1,5 @@
 import { isLargePlace } from '../../gazetteer/large-places.ts'
+import type { GroupKind } from '../../authority/kinds.ts'
 import { calendarNames } from '../dates/calendar-words.ts'
 import type { NameMatch } from '../names/names.ts'
 import { capitalRuns, type Run, runEnd } from '../passage/capital-runs.ts'
@@ -12,9 +13,17 @@ import { afterLink } from './name-extent.ts'
 const SPORT = 2
 
 /** What shows that a name is a group's; part of the basis of its tags. */
-type RuleName = 'calling' | 'team-context' | 'business-context' | 'member-context' | 'call-sign' | 'acronym'
+type RuleName =
+  | 'calling'
+  | 'team-name'
+  | 'team-context'
+  | 'business-context'
+  | 'member-context'
+  | 'call-sign'
+  | 'community-context'
+  | 'acronym'
 
-type Rule = { name: RuleName; applies: (asked: Asked) => boolean }
+type Rule = { name: RuleName; kind?: GroupKind; applies: (asked: Asked) => boolean }
 
 /** Whether words of a kind are connected to the name by the link before it: `played [nine times] for Doe`. */
 function linked({ before }: Asked, table: Record<string, ReadonlySet<string>>, reach: number): boolean {
@@ -44,6 +53,8 @@ const RULES: Rule[] = [
     },
   },
   { name: 'calling', applies: isExplained },
+  { name: 'community-context', kind: 'community', applies: isCommunity },
+  { name: 'team-name', applies: isTeamName },
   {
     name: 'team-context',
     applies: (asked) => {
@@ -81,6 +92,31 @@ const RULES: Rule[] = [
   },
 ]
 
+const COMMUNITY_WORDS_AT_MOST = 2
+
+/** `the Doe tribe`, `the Doe ethnic minority`; `the Doetown minority` is some of those who live there. */
+function isCommunity({ view, run, definite, place, after, afterNext }: Asked): boolean {
+  const { communityAdjectives, communityNouns } = view.language.groups
+  const count = run.to - run.from
+  if (!definite || place || count > COMMUNITY_WORDS_AT_MOST || view.tokens[run.to - 1]?.possessive)
+    return false
+  if (!communityNouns.has(after) && !(communityAdjectives.has(after) && communityNouns.has(afterNext)))
+    return false
+  return !isLargePlace(view.tokens.slice(run.from, run.to).map(({ folded }) => folded))
+}
+
+/** `the Doetown Roes`: in English a team's name is that of its place and a plural. */
+function isTeamName({ view, run, definite, place, placeTo }: Asked): boolean {
+  const last = view.tokens[run.to - 1]
+  if (!definite || run.to - run.from < 2 || !last || last.allCaps) return false
+  const { grammar, groups, places } = view.language
+  if (!grammar.isPlural(last.folded) || groups.plainPlurals.has(last.folded)) return false
+  // `the Northern Doetowns`, `Doetown-Roes`
+  if (places.directions.has(wordAt(view, run.from)) || view.text[last.start - 1] !== ' ') return false
+  if (place && placeTo === run.to - 1) return true
+  return isLargePlace(view.tokens.slice(run.from, run.to - 1).map(({ folded }) => folded))
+}
+
 function isBusiness(asked: Asked): boolean {
   const { single, after, view, run } = asked
   if (single && view.tokens[run.from]?.initial && !view.language.groups.deeds.has(after)) return false
@@ -91,10 +127,15 @@ function isBusiness(asked: Asked): boolean {
 
 /** `shares of Doe`, `released by Doe`, `Doe said it will` */
 function doesBusiness(asked: Asked): boolean {
-  const { single, before, after, afterNext, view, run } = asked
+  const { single, acronym, before, after, afterNext, view, run } = asked
   const [, word = ''] = before
   const { deeds, personalDeeds, plans, selfPronouns } = view.language.groups
-  const said = deeds.has(after) && selfPronouns.has(afterNext)
+  // `Legend has it`: the first word of a sentence may be any noun.
+  const opens = single && view.tokens[run.from]?.initial === true
+  const said =
+    deeds.has(after) &&
+    selfPronouns.has(afterNext) &&
+    !(opens && view.language.grammar.auxiliaries.has(after))
   // One word may be a last name: `Doe says it is late`.
   if (said && (!single || !personalDeeds.has(after) || plans.has(wordAt(view, run.to + 2)))) return true
   if (linked(asked, view.language.groups.businessLinked, 1)) {
@@ -104,14 +145,17 @@ function doesBusiness(asked: Asked): boolean {
   }
   return (
     view.language.groups.businessFollowers.has(after) &&
-    !(single && view.language.groups.sharedWithPersons.has(after))
+    !(single && !acronym && view.language.groups.sharedWithPersons.has(after))
   )
 }
 
 /** Whether the run may be a person's name, judged by its words and a title before it. */
 function looksPersonal(view: PassageView, run: Run): boolean {
   const first = wordAt(view, run.from)
-  if (view.language.people.titles.has(first) || view.language.people.personNouns.has(first)) return true
+  const { groups, people } = view.language
+  if (people.titles.has(first) || people.personNouns.has(first)) return true
+  // `Finance Minister Jane Doe`, `Central African Prime Minister`
+  for (let at = run.from + 1; at < run.to; at += 1) if (groups.ranks.has(wordAt(view, at))) return true
   return (
     run.to - run.from > 1 &&
     run.to - run.from < 5 &&
@@ -125,6 +169,14 @@ function named(view: PassageView, run: Run, rule: string): number {
   if (!goesOn || view.tokens[run.to - 1]?.possessive) return run.to
   const next = afterLink(view, run.to, view.language.grammar.tightLinks)
   return next === null ? run.to : runEnd(view, next)
+}
+
+/** Whether the name of a body is only the beginning: `Doe Prosecuting Authority Roe Poe`. */
+function outgrowsBody(view: PassageView, run: Run): boolean {
+  const { stateHeads, weakHeads } = view.language.groups
+  for (let at = run.from; at < run.to - 2; at += 1)
+    if (stateHeads.has(wordAt(view, at)) && !weakHeads.has(wordAt(view, at))) return true
+  return false
 }
 
 /** Whether a run is never a group, whatever is around it: a day, a people, a rank, an event. */
@@ -173,7 +225,7 @@ export function groupsByContext(
       (!acronym && view.tokens[run.from]?.allCaps && run.to - run.from === 1)
     )
       return []
-    if (looksPersonal(view, run)) return []
+    if (looksPersonal(view, run) || outgrowsBody(view, run)) return []
     const next = view.tokens[run.to]
     const follows =
       next !== undefined && (joined(view, run.to - 1) || view.tokens[run.to - 1]?.possessive === true)
@@ -186,6 +238,7 @@ export function groupsByContext(
       acronym,
       single: run.to - run.from === 1,
       place: place !== undefined,
+      placeTo: place?.to ?? run.from,
       sport: inSport(view.tokens[run.from]?.start ?? 0),
     }
     const rule = RULES.find((it) => it.applies(asked))
@@ -194,7 +247,7 @@ export function groupsByContext(
       {
         from: run.from,
         to: named(view, run, rule.name),
-        kind: 'organisation',
+        kind: rule.kind ?? 'organisation',
         rule: rule.name,
         company: rule.name === 'business-context',
       },

@@ -54,6 +54,48 @@ describe('unlisted groups', () => {
     expect(names('He won the Doeford University cup.')).toEqual([])
   })
 
+  it('end before a person and before a day', () => {
+    const spoken = tagged('The head of the Doeford Mining Authority Jane Roe told them to leave.')
+    expect(spoken.groups.map((it) => it.name)).toEqual(['Doeford Mining Authority'])
+    expect(spoken.people.map((it) => it.name)).toEqual(['Jane Roe'])
+    expect(names('A spokesman for the Doeford Mining Authority Zolani Gcaba told them to leave.')).toEqual([])
+    expect(names('The Doeford Mining Council on Friday voted for it.')).toEqual(['Doeford Mining Council'])
+    expect(names('The Doeford Mining Council Friday voted for it.')).toEqual(['Doeford Mining Council'])
+    expect(names('The Doeford Court in June heard it.')).toEqual(['Doeford Court'])
+  })
+
+  it('end before those whom they act against, but not before what they are against', () => {
+    expect(names('It was the suit of the Doeford Federation against Ukraine.')).toEqual([
+      'Doeford Federation',
+    ])
+    expect(names('It was the Doeford Campaign against Torture that sued.')).toEqual([
+      'Doeford Campaign against Torture',
+    ])
+  })
+
+  it('do not begin in a dateline or with the word that points to them', () => {
+    expect(names('DOEFORD - The Roeland Court sat.')).toEqual(['Roeland Court'])
+    expect(names('See Doeford University, 2019.')).toEqual(['Doeford University'])
+    expect(names('He saw the Doeford University Another Roeland Society sat.')).toEqual([
+      'Doeford University',
+      'Roeland Society',
+    ])
+  })
+
+  it('are not forms of address, and not banks of a river', () => {
+    expect(names('Dear Co-chairs of the Doeford Society, we wait.')).toEqual(['Doeford Society'])
+    expect(names('They crossed to the East Bank.')).toEqual([])
+  })
+
+  it('are legislatures by their noun alone, if it has a capital inside a sentence', () => {
+    expect(names('Then Parliament rose.')).toEqual(['Parliament'])
+    expect(names('Then parliament rose. Parliament Square was empty, and Cabinet Roe Hill too.')).toEqual([])
+  })
+
+  it('have a name of two parts if both are fields of work', () => {
+    expect(names('He owned Roeland Oil and Gas Ltd then.')).toEqual(['Roeland Oil and Gas Ltd'])
+  })
+
   it('include the subjects of their work, but not a second group among them', () => {
     expect(names('She left the Doeford Centre for Trade, Science and Culture.')).toEqual([
       'Doeford Centre for Trade, Science and Culture',
@@ -119,6 +161,10 @@ describe('unlisted groups', () => {
       'Doeford Mill Workers Union',
     ])
     expect(found('He left Doe Studios.\nThen Doe fell.')[1]).toEqual([])
+    // A place, a people and a person are first of all themselves.
+    expect(found('He left Nairobi Studios.\nThen Nairobi fell.')[1]).toEqual([])
+    expect(found('He left African Studios.\nThen African rain fell.')[1]).toEqual([])
+    expect(found('He left Gcaba Studios.\nThen Zolani Gcaba rose, and Gcaba fell.')[1]).toEqual([])
   })
 
   it('say by which rule they were found', () => {

@@ -62,7 +62,8 @@ export function groupsInLists(
 ): GroupMention[] {
   return listsOf(view).flatMap((list) => {
     const known = list.filter((run) => groups.has(run.from)).length
-    const team = groups.get(list[0]?.from ?? -1) === 'team-context'
+    const first = groups.get(list[0]?.from ?? -1)
+    const team = first === 'team-context' || first === 'team-name'
     if (!team && (known < 2 || known * 2 < list.length)) return []
     return list.flatMap((run): GroupMention[] => {
       for (let at = run.from; at < run.to; at += 1) if (taken[at]) return []

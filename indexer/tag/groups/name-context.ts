@@ -16,6 +16,8 @@ export type Asked = {
   single: boolean
   /** A known place, which may lend a team its name. */
   place: boolean
+  /** The token after that place. */
+  placeTo: number
   /** How clearly the sentence is about a game: from 2 on it certainly is. */
   sport: number
 }

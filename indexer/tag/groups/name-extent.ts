@@ -1,4 +1,6 @@
 import type { Language } from '../../../languages/index.ts'
+import { isLargePlace } from '../../gazetteer/large-places.ts'
+import { calendarNames } from '../dates/calendar-words.ts'
 import { runEnd, together } from '../passage/capital-runs.ts'
 import { joined, type PassageView } from '../passage/index.ts'
 import { isGroupHead, wordAt } from './group-mention.ts'
@@ -25,8 +27,11 @@ export function afterLink(
   return view.tokens[next]?.capital ? next : null
 }
 
-/** How far a name extends after its head: `of Trade and Industry`, `for the Study of Doe`. */
-export function extended(view: PassageView, head: number): number {
+/**
+ * How far a name extends after its head: `of Trade and Industry`, `for the Study of Doe`.
+ * @param listed tokens that begin a listed name
+ */
+export function extended(view: PassageView, head: number, listed: ReadonlySet<number>): number {
   let to = head + 1
   let word = wordAt(view, head)
   for (let links = 0; links < LINKS_AT_MOST && !view.tokens[to - 1]?.possessive; links += 1) {
@@ -34,8 +39,7 @@ export function extended(view: PassageView, head: number): number {
       words(view).ofHeads.has(word) || (links > 0 && words(view).topicWords.has(word))
         ? afterLink(view, to, words(view).ofLinks)
         : null
-    const forWhat =
-      of === null && words(view).forHeads.has(word) ? afterLink(view, to, words(view).forLinks) : null
+    const forWhat = of === null && words(view).forHeads.has(word) ? aimOf(view, to, links, listed) : null
     const next = of ?? forWhat
     if (next === null) break
     const end = topicsEnd(view, cutAtRank(view, next, runEnd(view, next)))
@@ -46,6 +50,21 @@ export function extended(view: PassageView, head: number): number {
     if (object !== null) to = topicsEnd(view, cutAtRank(view, object, runEnd(view, object)))
   }
   return to
+}
+
+/**
+ * The token at which what a group is for begins: `for the Study of …`, `on Foreign Affairs`, `against Torture`. A day
+ * is when it did something (`on Monday`), and a place is where or against whom, unless the name says more (`of Inquiry
+ * on Doe`).
+ */
+function aimOf(view: PassageView, to: number, links: number, listed: ReadonlySet<number>): number | null {
+  const { forLinks, placeLinks } = words(view)
+  const next = afterLink(view, to, forLinks)
+  if (next === null || calendarNames(view.language).has(wordAt(view, next))) return null
+  if (links > 0 || placeLinks.has(wordAt(view, to))) return next
+  if (listed.has(next)) return null
+  const aim = view.tokens.slice(next, runEnd(view, next)).map(({ folded }) => folded)
+  return isLargePlace(aim) || isLargePlace(aim.slice(0, 1)) ? null : next
 }
 
 /** Extended over `and Industry` and `, Science and Culture`, as long as both sides are fields of work. */

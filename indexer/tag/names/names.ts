@@ -77,9 +77,21 @@ function capitalAfter(view: PassageView, to: number): Token | null {
   return after
 }
 
+/** Whether a word is the name of a listed community. */
+const isCommunity = ({ names }: Authority, word: string) =>
+  names.next.get(word)?.names.some(({ entity }) => entity.type === 'group' && entity.kind === 'community') ===
+  true
+
+/** `the Doe Islamic sect`: a capitalised adjective between the name and what it is the name of. */
+const belongsToCommunity = (view: PassageView, to: number) =>
+  joined(view, to) &&
+  view.tokens[to + 1]?.capital === false &&
+  view.language.groups.communityNouns.has(view.tokens[to + 1]?.folded ?? '')
+
 /** Whether the words around a name allow its interpretation. */
-function contextFits(view: PassageView, match: NameMatch, name: Name): boolean {
+function contextFits(view: PassageView, match: NameMatch, name: Name, authority: Authority): boolean {
   const { entity, from, to } = match
+  const isPeople = (word: string) => authority.demonyms.has(word) || isCommunity(authority, word)
   const single = to - from === 1
   if (name.letters[0] === 'exact' && single && amongCapitals(view, from)) return false
   const before = capitalBefore(view, from)
@@ -104,7 +116,11 @@ function contextFits(view: PassageView, match: NameMatch, name: Name): boolean {
     if (after && !view.language.grammar.functionWords.has(after.folded)) return false
     return !match.short || !before || view.language.people.titles.has(before.folded)
   }
-  if (entity.kind === 'community') return (!after || after.initial) && (!before || before.initial)
+  if (entity.kind === 'community')
+    return (
+      (!before || before.initial || isPeople(before.folded)) &&
+      (!after || after.initial || isPeople(after.folded) || belongsToCommunity(view, to))
+    )
   // `Iraq's interior ministry` is not the one that the document has mentioned in full.
   if (match.short && (before || (view.tokens[from - 1]?.possessive && joined(view, from - 1)))) return false
   // `The Guardian Council`: a longer name than the one that is known.
@@ -157,7 +173,13 @@ function joinedBySign(view: PassageView, left: number): boolean {
   return /^(?: ?& ?|\.)$/.test(view.text.slice(view.tokens[left]?.end, view.tokens[left + 1]?.start))
 }
 
-function longestAt(view: PassageView, root: NameNode, from: number, allowed: Allowed): readonly NameMatch[] {
+function longestAt(
+  view: PassageView,
+  root: NameNode,
+  from: number,
+  allowed: Allowed,
+  authority: Authority,
+): readonly NameMatch[] {
   const opening = view.tokens[from]
   if (opening === undefined || !root.next.has(opening.folded)) return NONE
   let node = root
@@ -180,7 +202,7 @@ function longestAt(view: PassageView, root: NameNode, from: number, allowed: All
         entity: name.entity,
         short: name.short,
       }
-      return contextFits(view, match, name) ? [match] : []
+      return contextFits(view, match, name, authority) ? [match] : []
     })
     if (fitting.length > 0) best = fitting
   }
@@ -200,7 +222,13 @@ function skeletonOf(folded: string): string {
 }
 
 /** Arabic names in an unlisted Latin spelling: `Hizbollah`, `Jabhet el-Nusra`. */
-function spelledAt(view: PassageView, root: NameNode, from: number, allowed: Allowed): readonly NameMatch[] {
+function spelledAt(
+  view: PassageView,
+  from: number,
+  allowed: Allowed,
+  authority: Authority,
+): readonly NameMatch[] {
+  const root = authority.spellings
   const first = view.tokens[from]
   if (!first?.capital || first.allCaps || !root.next.has(skeletonOf(first.folded))) return NONE
   let node = root
@@ -222,7 +250,7 @@ function spelledAt(view: PassageView, root: NameNode, from: number, allowed: All
         short,
         inferred: 'spelling',
       }
-      return allowed(name) && contextFits(view, match, name) ? [match] : []
+      return allowed(name) && contextFits(view, match, name, authority) ? [match] : []
     })
     // A spelling that several names could have counts for none of them.
     if (new Set(fitting.map(({ entity }) => entity)).size === 1) best = fitting.slice(0, 1)
@@ -260,10 +288,10 @@ export function matchNames(
 ): NameMatch[] {
   const found: NameMatch[] = []
   for (let at = 0; at < view.tokens.length; ) {
-    const known = longestAt(view, authority.names, at, allowed)
-    const own = local ? longestAt(view, local, at, allowed) : NONE
+    const known = longestAt(view, authority.names, at, allowed, authority)
+    const own = local ? longestAt(view, local, at, allowed, authority) : NONE
     let best = knownBetter(known, own)
-    if (best.length === 0) best = spelledAt(view, authority.spellings, at, allowed)
+    if (best.length === 0) best = spelledAt(view, at, allowed, authority)
     for (const match of best) found.push(match)
     at = best[0]?.to ?? at + 1
   }

@@ -12,13 +12,25 @@ export function together(view: PassageView, left: number): boolean {
   return a !== undefined && b !== undefined && AMPERSAND.test(view.text.slice(a.end, b.start))
 }
 
-/** Whether a capitalised word may be part of a name. */
-const isNameWord = (view: PassageView, at: number): boolean => view.tokens[at]?.capital === true
+/** Whether a capitalised word may be part of a name: not `Another` of `France Another`, where no stop was written. */
+function isNameWord(view: PassageView, at: number): boolean {
+  const token = view.tokens[at]
+  return token?.capital === true && !view.language.names.neverInside.has(token.folded)
+}
+
+const SPACED_DASH = /^\s[-‐‑–]\s$/
+
+/** Whether a run goes on past a token: `Doe-Roe`, and not `DOETOWN - The Doe Court`. */
+function goesOn(view: PassageView, left: number): boolean {
+  const [a, b] = [view.tokens[left], view.tokens[left + 1]]
+  if (a === undefined || b === undefined || !together(view, left)) return false
+  return b.start - a.end !== 3 || !SPACED_DASH.test(view.text.slice(a.end, b.start))
+}
 
 /** The end of the run of capitalised words at `from`; a possessive ends it. */
 export function runEnd(view: PassageView, from: number): number {
   let to = from
-  while (isNameWord(view, to) && (to === from || together(view, to - 1))) {
+  while (isNameWord(view, to) && (to === from || goesOn(view, to - 1))) {
     to += 1
     if (view.tokens[to - 1]?.possessive) break
   }
@@ -56,6 +68,8 @@ function runsOf(view: PassageView): Run[] {
 function opensSentence(view: PassageView, at: number): boolean {
   const { grammar, names } = view.language
   const token = view.tokens[at]
-  if (!token || !grammar.functionWords.has(token.folded) || token.allCaps) return false
+  if (!token || token.allCaps) return false
+  if (token.initial && names.pointers.has(token.folded)) return true
+  if (!grammar.functionWords.has(token.folded)) return false
   return !names.openers.has(token.folded) || view.tokens[at + 1]?.capital !== true
 }
