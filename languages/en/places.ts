@@ -24,7 +24,7 @@ export const places: Places = {
   particles: list(
     'of the de del della di da do dos du la le les los las el al am an der im in sur sous en upon on by and y ed et ez es',
   ),
-  saints: list('st'),
+  saints: list('st saint'),
   unlistedLeads: list('in near at from outside around inside'),
   liesWords: list(
     `in near of outside north south east west northeast northwest southeast southwest northern southern eastern
@@ -56,7 +56,7 @@ export const places: Places = {
   ]),
   followers: list(
     `area region metro resident residents native natives man woman men women couple teen teenager girl boy police
-    firefighters suburb suburbs city county province airport neighborhood neighbourhood schools school hospital
+    firefighters suburb suburbs city county province neighborhood neighbourhood schools school hospital
     business businesses taxpayers voters drivers streets`,
   ),
   dashed: list('based area born bound bred flagged'),
@@ -78,9 +78,15 @@ export const places: Places = {
     courier observer mirror daily inc corp corporation ltd llc company co airlines airways motors liberation front
     movement party league brigade brigades army militia brand beer`,
   ),
+  worldwide: list('american'),
+  airports: list('airport'),
+  sanctuaries: list('church cathedral basilica chapel monastery convent abbey parish'),
+  agreements: list(
+    'agreement agreements accord accords convention conventions statute treaty protocol pact process',
+  ),
   notPlaces: list(
     `god jesus santa claus arab north south east west northern southern eastern western central pacific atlantic
-    university college metro church chamber english inner city side end shore tri`,
+    university college metro church chamber english inner city side end shore tri congress`,
   ),
   beforeTitles: list('former acting interim deputy vice senior ex'),
 }

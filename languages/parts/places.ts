@@ -62,6 +62,14 @@ export type Places = {
    * groups.
    */
   namedAfar: WordList
+  /** Adjectives of peoples that news from everywhere use, so that they say little about where a text is set. */
+  worldwide: WordList
+  /** Nouns after the name of an airport, which may be that of a field rather than of a town: `Heathrow airport`. */
+  airports: WordList
+  /** Churches and other buildings that are named after saints. */
+  sanctuaries: WordList
+  /** Agreements and other texts that have the name of the town where they were made: `the Paris Agreement`. */
+  agreements: WordList
   /** Words that look like a place only because of a capital: in a heading, in a religion, in a direction. */
   notPlaces: WordList
   /** Words before a place and a title: `former Doetown Mayor`. */
@@ -97,6 +105,10 @@ export const NO_PLACES: Places = {
   beforeOther: NO_WORDS,
   namedAfterPlaces: NO_WORDS,
   namedAfar: NO_WORDS,
+  worldwide: NO_WORDS,
+  airports: NO_WORDS,
+  sanctuaries: NO_WORDS,
+  agreements: NO_WORDS,
   notPlaces: NO_WORDS,
   beforeTitles: NO_WORDS,
 }

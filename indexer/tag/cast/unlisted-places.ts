@@ -38,10 +38,13 @@ function parentAt(
   to: number,
   startsAt: Map<number, NameMatch>,
   comma: boolean,
+  opening: boolean,
 ): PlaceEntity | null {
   const last = view.tokens[to - 1]
   if (!last) return null
   let at = to
+  // `from Milltown, the US`: a new clause begins; nothing says that the one is in the other.
+  if (view.language.grammar.articles.has(view.tokens[at]?.folded ?? '')) return null
   for (let skipped = 0; skipped < 5 && !startsAt.has(at); skipped += 1) {
     const word = view.tokens[at]?.folded ?? ''
     const fits =
@@ -56,7 +59,14 @@ function parentAt(
   if (match?.entity.type !== 'place' || !first) return null
   const gap = view.text.slice(last.end, first.start)
   if (/[.;:!?()"“”]/.test(gap) || (comma && !gap.startsWith(','))) return null
+  if (opening && at === to && !isEnclosed(view, match)) return null
   return endsHere(view, match, startsAt) ? match.entity : null
+}
+
+/** In `In Milltown, Latakia, a mill burned` the comma shows that it is not Latakia that does something. */
+function isEnclosed(view: PassageView, { to }: NameMatch): boolean {
+  const [last, next] = [view.tokens[to - 1], view.tokens[to]]
+  return !last || !next || /^\s*[,.;:!?)]/.test(view.text.slice(last.end, next.start))
 }
 
 /** Whether the phrase ends after the place: in a list or before a verb, the next name says nothing about this one. */
@@ -92,7 +102,7 @@ export function placesInText(view: PassageView, matches: readonly NameMatch[]): 
     if (view.language.grammar.determiners.has(view.tokens[from]?.folded ?? '')) from += 1
     if (people.has(from) || !joined(view, from - 1)) return
     const to = unknownName(view, from, startsAt)
-    const parent = to === null ? null : parentAt(view, to, startsAt, !ofTown)
+    const parent = to === null ? null : parentAt(view, to, startsAt, !ofTown, token.initial)
     const [first, last] = [view.tokens[from], to === null ? undefined : view.tokens[to - 1]]
     if (!parent || !first || !last || parent.place.key.split('/').length > 2) return
     const name = view.text.slice(first.start, last.end).replace(/\s+/g, ' ')

@@ -30,8 +30,9 @@ const NOT_PLACES: Readonly<Record<string, Example>> = {
   inner: says('They met in Australia. They met in Inner West.', 'AU'),
   city: says('They met in City, Australia.', 'AU'),
   side: says('They met in California. They met in North Side.', 'US/california'),
-  end: says('They met in New York. They met in West End.', 'US/new-york/new-york-city'),
-  shore: says('They met in Virginia. They met in North Shore.', 'US/virginia'),
+  end: says('They met in Australia. They met in West End.', 'AU'),
+  shore: says('They met in New Zealand. They met in North Shore.', 'NZ'),
+  congress: says('They met in Arizona. They met in Congress.', 'US/arizona'),
   tri: says('They met in Doetown. They met in Tri City.'),
 }
 
@@ -71,11 +72,22 @@ const whole: LanguageExamples = {
   'places.namedAfar': { each: (noun) => says(`They saw the Monrovia ${capital(noun)}.`) },
   'places.nameLinks': { each: (word) => says(`They saw Monrovia School ${word} Doe University.`) },
   'places.beforeTitles': { each: (word) => says(`They saw ${capital(word)} Monrovia burn.`, MONROVIA) },
+  'places.worldwide': { each: (word) => says(`The ${capital(word)} miller came from Georgia.`) },
+  'places.airports': {
+    each: (noun) => says(`They landed at Ben Gurion ${noun}.`, 'IL/tel-aviv/tel-aviv'),
+  },
+  'places.sanctuaries': {
+    each: (noun) => says(`They saw the ${noun} of St. Petersburg in Egypt.`, 'EG'),
+  },
+  'places.agreements': { each: (noun) => says(`They read the Monrovia ${capital(noun)}.`) },
   'places.notPlaces': {
     each: (word) => says(`They met in ${capital(word)}.`),
     entries: NOT_PLACES,
   },
-  'places.saints': { each: (word) => says(`They met in ${capital(word)}. Petersburg's mill.`) },
+  'places.saints': {
+    each: (word) => says(`They met in ${capital(word)}. Petersburg's mill.`),
+    entries: { saint: says('They met in the Saint Petersburg cathedral.') },
+  },
 }
 
 const inside: LanguageExamples = {

@@ -31,7 +31,8 @@ export function abbreviationAt(view: PassageView, at: number): { region: Region;
   const spelled = spelledAbbreviations[raw.replace(/\.$/, '')]
   if (spelled) return { region: spelled, to: at + 1 }
   const region = abbreviations[raw.replaceAll('.', '')]
-  if (!region) return null
+  // `Jane Doe, M.D.` has a degree: only regions of several words have a full stop after each initial.
+  if (!region || (dotted && !region.name.includes(' '))) return null
   // `S. C. Doe` is a person; `S.C. Highway Patrol` is not.
   const next = view.tokens[at + 1]
   const group =

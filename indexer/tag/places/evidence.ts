@@ -22,8 +22,41 @@ function isSomethingElse(view: PassageView, span: Span): boolean {
   const { text, tokens, language } = view
   if (/&\s?$/.test(text.slice(Math.max(0, span.start - 2), span.start))) return true
   if (/^(?:\s?[&$€£]|[-‐‑ ]\d)/.test(text.slice(span.end, span.end + 2))) return true
+  if (isAirportOfItsOwn(view, span) || isAgreement(view, span)) return true
   const [first = ''] = span.name.split(' ', 1)
-  return first !== span.name && language.places.saints.has(first) && tokens[span.to - 1]?.possessive === true
+  if (first === span.name || !language.places.saints.has(first)) return false
+  return tokens[span.to - 1]?.possessive === true || isSanctuary(view, span)
+}
+
+/** An airport is named for a city, or for the field where it was built: `Heathrow airport` is in no Heathrow. */
+function isAirportOfItsOwn(view: PassageView, span: Span): boolean {
+  const after = view.tokens[span.to]
+  if (!after || !joined(view, span.to - 1) || !view.language.places.airports.has(after.folded)) return false
+  return span.options.every((it) => !it.known && it.weight < TOWN)
+}
+
+/** `the Paris Agreement` was made there and concerns others; `the Yemen agreement` is about the country. */
+function isAgreement(view: PassageView, span: Span): boolean {
+  const after = view.tokens[span.to]
+  if (span.options[0]?.precision !== 'place' || !after || !joined(view, span.to - 1)) return false
+  return view.language.places.agreements.has(after.folded)
+}
+
+const PATRONS_AT_MOST = 8
+
+/** `St. Paul Church`, `the church of St. Peter and St. Paul`: named after saints, wherever it stands. */
+function isSanctuary(view: PassageView, span: Span): boolean {
+  const { grammar, places } = view.language
+  const after = view.tokens[span.to]
+  if (after && joined(view, span.to - 1) && places.sanctuaries.has(after.folded)) return true
+  for (let at = span.from - 1; at > Math.max(0, span.from - PATRONS_AT_MOST); at -= 1) {
+    const word = view.tokens[at]
+    if (!word) return false
+    if (places.ofWords.has(word.folded)) return places.sanctuaries.has(view.tokens[at - 1]?.folded ?? '')
+    if (!word.capital && !grammar.additives.has(word.folded) && !grammar.articles.has(word.folded))
+      return false
+  }
+  return false
 }
 
 /** The capitalised word right before, which may make the name part of a longer one. */
@@ -120,7 +153,10 @@ function judgeOf(view: PassageView, of: number): Evidence | null {
   const gap = between(view, owner, token)
   if (gap === ', ') return owner.capital || /^\d{1,3}$/.test(owner.folded) ? 'place' : null
   if (gap !== ' ') return null
-  if (owner.capital && view.language.places.namedAfar.has(owner.folded)) return 'other'
+  const { namedAfar, agreements } = view.language.places
+  if (owner.capital && (namedAfar.has(owner.folded) || agreements.has(owner.folded))) return 'other'
+  // `the Gulf of Mexico` is not in Mexico.
+  if (owner.capital && view.language.places.elsewhere.has(owner.folded)) return 'other'
   if (view.language.places.ofAPlace.has(owner.folded)) return 'place'
   if (!owner.capital) return null
   if (

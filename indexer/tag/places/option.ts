@@ -27,7 +27,7 @@ export type Option = {
 }
 
 /** The weights of entries in the authority files, which list what matters but without populations. */
-const KNOWN_WEIGHT = { country: 8, region: 7, place: 7 }
+const KNOWN_WEIGHT = { country: 9.5, region: 7, place: 7 }
 const UNSURE_WEIGHT = 6.2
 /** The share of a region's people that counts, because they are spread out and its name alone may mean a town. */
 const REGION_SHARE = { admin1: Math.log10(0.3), admin2: Math.log10(0.1) }

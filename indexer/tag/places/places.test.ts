@@ -67,6 +67,26 @@ describe('names of places', () => {
     expect(keys('The mill in Milltown burned.')).toEqual([])
   })
 
+  it('are not in the country that the next clause is about', () => {
+    expect(keys('To free the miller in Tripoli, the UK sent a ship.')).not.toContain('GB/tripoli')
+    expect(keys('In Doetown, Iraq opened a mill.')).toEqual(['IQ'])
+    expect(keys('In Doetown, Iraq, a mill opened.')).toEqual(['IQ/doetown', 'IQ'])
+  })
+
+  it('are in the countries that the document names, by itself or by its people', () => {
+    expect(keys('The Libyan miller came from Tripoli.')).toContain('LY/tripoli/tripoli')
+    expect(keys('The Lebanese miller came from Tripoli.')).toContain('LB/north-lebanon/tripoli')
+    expect(keys('He came from Ohio, Indiana and Iowa to Lebanon.')).toContain('LB')
+  })
+
+  it('are not made one by a list of cities', () => {
+    expect(keys('He went from Washington to New York and Boston.')).toEqual([
+      'US/district-of-columbia/washington',
+      'US/new-york/new-york-city',
+      'US/massachusetts/boston',
+    ])
+  })
+
   it('are not parts of each other in a list', () => {
     expect(keys('It was sold in Mexico, New York and Kansas.')).toContain('MX')
     expect(keys('It rained in Arkansas, California, Oregon and Missouri.')).toEqual([
@@ -132,6 +152,24 @@ describe('words that are names of places', () => {
     )
     expect(keys('Fires burned in Oregon, Idaho and Washington.')).toContain('US/washington')
     expect(keys('He lives in Seattle, Washington.')).toContain('US/washington')
+  })
+
+  it('are not places as adjectives, congresses and degrees', () => {
+    expect(keys('The Canadian mill told Congress that it would close.')).toEqual([])
+    expect(keys('Jane Doe, M.D., and Richard Roe, MA, met in Nairobi.')).toEqual(['KE/nairobi/nairobi'])
+    expect(keys('The mill in Canadian, Texas, burned.')).toContain('US/texas/canadian')
+  })
+
+  it('are not places in the names of churches, agreements and waters', () => {
+    expect(keys('The church of St. Peter and St. Paul burned, and St. George Cathedral too.')).toEqual([])
+    expect(keys('The Nairobi Agreement and the Treaty of Nairobi were signed.')).toEqual([])
+    expect(keys('The Gulf of Mexico was calm.')).toEqual([])
+  })
+
+  it('are the cities that airports serve, not towns of the same name', () => {
+    expect(basisOf('They landed at Heathrow airport.')).toEqual({ 'GB/england/london': 'text' })
+    expect(keys('They flew to Ben Gurion International Airport.')).toEqual(['IL/tel-aviv/tel-aviv'])
+    expect(keys('They landed at Alma airport.')).toEqual([])
   })
 
   it('are not places when an age follows, which only persons have', () => {

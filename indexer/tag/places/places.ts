@@ -1,3 +1,4 @@
+import type { Language } from '../../../languages/index.ts'
 import type { Overlaps } from '../../../model/overlaps.ts'
 import { fold } from '../../../model/words.ts'
 import type { Authority, Name } from '../../authority/authority.ts'
@@ -9,7 +10,7 @@ import { lastNames } from '../people/last-names.ts'
 import { accepts, type Reading, readingsByName } from './accept.ts'
 import { withCounties } from './counties.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
-import type { Option } from './option.ts'
+import { knownOption, type Option } from './option.ts'
 import { optionsWithin, parentAfter, parentBefore, saysRegion } from './parents.ts'
 import { type Choice, resolve, type Toponym } from './resolve.ts'
 import { type Lookup, type Span, spansIn } from './spans.ts'
@@ -52,6 +53,17 @@ function yields(taken: NameMatch, span: Span, evidence: Evidence, placed: boolea
   return whole && (placed || evidence === 'place' || span.options.some((it) => it.weight >= TOWN))
 }
 
+/** `Jane Doe, MD`: a degree, not the state after the name of a town. */
+function isDegree(view: PassageView, span: Span, names: Overlaps<NameMatch>): boolean {
+  if (!span.sure || view.tokens[span.from]?.allCaps !== true) return false
+  const before = names.of(span.from - 1, span.from).at(0)
+  return before?.entity.type === 'person' && before.to - before.from > 1
+}
+
+/** `Canadian` is a people before it is a town in Texas. */
+const isDemonym = ({ name, options }: Span, { authority }: Lookup): boolean =>
+  authority.demonyms.has(name) && !options.some((it) => it.known)
+
 function readingsIn(
   view: PassageView,
   passage: number,
@@ -70,6 +82,7 @@ function readingsIn(
     // `Paris County` is not one of the places called Paris.
     if (saysRegion(view, span) && regions.length === 0 && after?.capital) return []
     const narrowed = inside.length > 0 ? inside : regions
+    if (isDegree(view, span, names) || (narrowed.length === 0 && isDemonym(span, lookup))) return []
     const taken = overlap(span, names)
     if (taken !== null && !yields(taken, span, evidence, inside.length > 0)) return []
     const initial = view.tokens[span.from]?.initial === true
@@ -109,7 +122,7 @@ export function placesOf(
   const groups = readingsByName(all, namesOf(cast))
   const readings = all.filter((it) => accepts(it, groups.get(it.span.name)))
   const placedAs = placings(readings)
-  const chosen = choose(readings, placedAs, facts)
+  const chosen = choose(readings, placedAs, facts, peoplesIn(cast, views[0]?.language, authority))
   const found: PlaceMention[][] = views.map(() => [])
   for (const reading of readings) {
     const choice = chosen.get(toponymKey(reading, placedAs))
@@ -129,6 +142,19 @@ function isInMasthead(name: string, masthead: string): boolean {
   return letters.length >= MASTHEAD_LETTERS_AT_LEAST && masthead.includes(letters)
 }
 
+/** The countries whose peoples a document names: they say where it is set as the countries themselves would. */
+function peoplesIn({ words }: Cast, language: Language | undefined, authority: Authority): Toponym[] {
+  const countries = new Set<string>()
+  for (const [demonym, key] of authority.demonyms) {
+    if (words.has(demonym) && language?.places.worldwide.has(demonym) !== true) countries.add(key)
+  }
+  return [...countries].flatMap((key): Toponym[] => {
+    const place = authority.places.get(key)
+    if (place === undefined) return []
+    return [{ options: [knownOption(place, authority)], mentions: 1, placed: false, inMasthead: false }]
+  })
+}
+
 /** Where the document first says that each name is. */
 function placings(readings: readonly Reading[]): Map<string, Option[]> {
   const placedAs = new Map<string, Option[]>()
@@ -143,6 +169,7 @@ function choose(
   readings: readonly Reading[],
   placedAs: Map<string, Option[]>,
   { homes, regions, masthead }: DocumentFacts,
+  peoples: readonly Toponym[],
 ): Map<string, Choice | undefined> {
   const toponyms = new Map<string, Toponym>()
   for (const reading of readings) {
@@ -160,7 +187,7 @@ function choose(
       inMasthead: isInMasthead(span.name, masthead),
     })
   }
-  const choices = resolve([...toponyms.values()], homes, regions)
+  const choices = resolve([...toponyms.values(), ...peoples], homes, regions)
   return new Map([...toponyms.keys()].map((key, at) => [key, choices[at]]))
 }
 

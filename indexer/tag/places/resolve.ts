@@ -27,13 +27,13 @@ const NEIGHBOURING = 0.03
  * What the region, county and country of a place add when the document names them, and what another region adds to a
  * region.
  */
-const NAMED = { county: 3, region: 2, sibling: 2, country: 1.2 }
+const NAMED = { county: 3, region: 1.3, sibling: 2, country: 2 }
 const SAME_REGION = 0.5
 const SAME_COUNTRY = 0.25
 /** The most that all votes from the country, from the region and from nearby can add. */
-const SUPPORT_AT_MOST = [1.4, 2.4, 3.5]
+const SUPPORT_AT_MOST = [2.2, 2.4, 3.5]
 /** The less certain another place is, the less its vote counts; its second-best option still has one. */
-const DOUBT = 0.3
+const DOUBT = 0.7
 const VOTE_AT_LEAST = 0.1
 /** What the country that the document is about adds, which its address or the institutions it names show. */
 const HOME = 1.8

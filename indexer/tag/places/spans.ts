@@ -1,6 +1,7 @@
 import type { Region } from '../../../languages/parts/places.ts'
 import { fold } from '../../../model/words.ts'
 import type { Authority, Name, NameNode } from '../../authority/authority.ts'
+import { AIRPORTS } from '../../gazetteer/airports.ts'
 import { NO_WORDS, withWord } from '../../gazetteer/format.ts'
 import type { Gazetteer, Listed } from '../../gazetteer/gazetteer.ts'
 import { lettersMatch } from '../names/names.ts'
@@ -165,6 +166,44 @@ function shortSpan(view: PassageView, from: number, to: number, option: Option):
   return { from, to, start, end, name, options: [option], commonWord: false, firstName: false, sure: true }
 }
 
+const AIRPORT_WORDS_AT_MOST = 4
+const AIRPORT_STARTS = new Set([...AIRPORTS.keys()].map((name) => name.split(' ', 1)[0] ?? name))
+/** `Doe International Airport` */
+const BETWEEN_AT_MOST = 1
+
+/** The city of an airport with a name of its own: `Heathrow`, `Ben Gurion Airport`. */
+function airportAt(view: PassageView, from: number, lookup: Lookup): Span | null {
+  if (!view.tokens[from]?.capital || !AIRPORT_STARTS.has(view.tokens[from]?.folded ?? '')) return null
+  let name = ''
+  for (let to = from; to < from + AIRPORT_WORDS_AT_MOST; to += 1) {
+    const token = view.tokens[to]
+    if (!token || (to > from && !joined(view, to - 1))) return null
+    name = name === '' ? token.folded : `${name} ${token.folded}`
+    const airport = AIRPORTS.get(name)
+    if (airport === undefined || !(isAirport(view, to + 1) || airport.alone)) continue
+    const option = regionOption({ country: airport.country, name: airport.city, town: true }, lookup)
+    const start = view.tokens[from]?.start ?? 0
+    return option === null
+      ? null
+      : {
+          ...{ from, to: to + 1, start, end: token.end, name: `/${option.key}`, options: [option] },
+          ...AIRPORT,
+        }
+  }
+  return null
+}
+
+const AIRPORT = { commonWord: false, firstName: false, sure: true } as const
+
+function isAirport(view: PassageView, at: number): boolean {
+  for (let next = at; next <= at + BETWEEN_AT_MOST; next += 1) {
+    if (!joined(view, next - 1)) return false
+    if (view.language.places.airports.has(view.tokens[next]?.folded ?? '')) return true
+    if (view.tokens[next]?.capital !== true) return false
+  }
+  return false
+}
+
 const SINGLE_LETTERS_AT_LEAST = 3
 
 /**
@@ -180,6 +219,12 @@ export function spansIn(view: PassageView, lookup: Lookup): Span[] {
       const option = regionOption(short.region, lookup)
       if (option) spans.push(shortSpan(view, at, short.to, option))
       at = short.to
+      continue
+    }
+    const airport = airportAt(view, at, lookup)
+    if (airport) {
+      spans.push(airport)
+      at = airport.to
       continue
     }
     const reach =
