@@ -76,22 +76,30 @@ export const dates: Partial<Dates> = {
     ...eachPart('that same', 0),
     ...eachPart('the same', 0),
   },
+  narrativeYears: {
+    'that year': 0,
+    'that same year': 0,
+    'the same year': 0,
+    'the following year': 1,
+    'the previous year': -1,
+  },
   narrativeDaysAtEnd: {
     'the day after': 1,
     'the day before': -1,
   },
   laterWords: ['later', 'afterward', 'afterwards'],
-  earlierWords: ['earlier', 'before'],
+  earlierWords: ['earlier'],
+  earlierWordsAtEnd: ['before'],
   clauseStarts: ['he', 'she', 'it', 'they', 'we', 'the', 'a', 'an', 'in', 'on', 'at'],
   narrativeWeekdays: { 'the following': 1, 'the previous': -1 },
   beforeMonths: [
     ...['early', 'late', 'mid', 'in', 'since', 'until', 'till', 'by', 'of', 'during', 'from', 'through'],
     ...['between', 'before', 'after', 'and', 'to', 'last', 'this', 'next', 'for'],
   ],
-  rangeLinks: ['to', 'until', 'till', 'through'],
+  rangeLinks: ['to', 'until', 'till', 'through', 'into'],
   rangeStarts: list('between in'),
   beforeYears: list(
-    'in since until till during early late mid throughout fiscal year circa into spring summer autumn fall winter',
+    'in since until till during early late mid throughout fiscal year years circa into spring summer autumn fall winter',
   ),
   beforeYearsAtEnd: list('by through due from between before after and to of for pre post'),
   phraseStarts: list(
@@ -100,6 +108,12 @@ export const dates: Partial<Dates> = {
   ),
   nounDeterminers: list('the a an its his her their our your one that this'),
   beforeNewDates: list('to past'),
+  clockBefore:
+    /(?:\b\d{1,2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?|\b(?:noon|midnight|dawn|dusk))(?:\s+(?:\p{Lu}{2,4}|local time|on))?,?\s+$/u,
+  dayInName:
+    /^\s+(?:(?:\p{Lu}\p{Ll}+|[Yy]outh)\s+)?(?:[Mm]ovement|[Aa]lliance|[Cc]oalition|Street|Avenue|Road|Square|City|Bridge|Stadium|Brigades?|Forces|Revolution|University|Hospital|Airport|Party)\b/u,
+  accessedBefore:
+    /(?:[(;,.\]\]]\s*(?:last\s+)?(?:accessed|visited|viewed|checked|retrieved|consulted)|last\s+(?:accessed|visited|checked))(?:\s+on)?:?\s*$/iu,
   weekOf: ['week of'],
   besideDays: { 'day before': -1, 'the day before': -1, 'day after': 1, 'the day after': 1 },
   namedDays: [
@@ -118,6 +132,7 @@ export const dates: Partial<Dates> = {
   countedAfter:
     /^\s+(?:(?!(?:to|in|and|of|or|the|a|for|by|with)\b)\p{Ll}+\s+)?(?:people|persons|men|women|children|troops|soldiers|police|dollars|euros|pounds|tons|tonnes|miles|kilomet\p{L}+|met\p{L}+|feet|acres|hectares|votes|percent|million|billion|p\.?m|a\.?m|gmt|hours|years|days|homes|houses|members|dead|words|more|others|\p{Ll}{3,}ers|\p{Ll}{3,}ans)\b/iu,
   yearPossessiveAfter: /^['’]s\b/,
+  decadeAfter: /^['’]?s(?![\p{L}\p{N}])/u,
   possessiveBefore: /['’]s?\s+$/,
   spelledYears,
 }

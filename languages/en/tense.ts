@@ -3,10 +3,13 @@ import { list } from '../word-list.ts'
 import { IRREGULAR_PASTS, IRREGULAR_PASTS_OF_SAYING } from './irregular-pasts.ts'
 
 /** Not verbs, despite their ending. */
-const NO_VERBS = list('hundred need needed seed speed feed breed greed indeed red bed sacred armed united')
+const NO_VERBS = list('hundred needed red bed sacred armed united')
+/** Of the words in *eed* (`succeed`, `exceed`, `need`), those that are past forms. */
+const PASTS_IN_EED = list('agreed disagreed freed guaranteed decreed refereed')
 
 export const tense: Partial<Tense> = {
   modals: list('will shall would could should might may must can cannot'),
+  negatedPasts: list('could'),
   perfectHelpers: list('have'),
   presentBe: list('is are am'),
   baseBe: list('be'),
@@ -47,9 +50,13 @@ export const tense: Partial<Tense> = {
   leading: list('on in at by until till through into from since for of late early mid about around the'),
   expectedBefore: /\bas (?:soon|early) as $/i,
   perfectBefore: /\bha(?:d|s|ve)\b[^.;]{0,30}$/,
-  isRegularPast: (word) => word.length > 4 && word.endsWith('ed') && !NO_VERBS.has(word),
+  isRegularPast: (word) =>
+    word.length > 4 &&
+    word.endsWith('ed') &&
+    (word.endsWith('eed') ? PASTS_IN_EED.has(word) : !NO_VERBS.has(word)),
   isAdverb: (word) => word.endsWith('ly'),
   uncontracted: (word) => {
+    if (word === "couldn't") return 'did'
     if (word.endsWith("n't")) return word === "won't" ? 'will' : word.slice(0, -3)
     if (word.endsWith("'ll")) return 'will'
     if (word.endsWith("'re") || word.endsWith("'m")) return 'are'

@@ -1,5 +1,35 @@
 import { NO_WORDS, type WordList } from '../word-list.ts'
 
+/** Feasts whose day follows from the year, and the Islamic ones, whose year alone is certain. */
+export const FEASTS = [
+  'new-year',
+  'epiphany',
+  'eastern-christmas',
+  'valentine',
+  'ash-wednesday',
+  'palm-sunday',
+  'maundy-thursday',
+  'good-friday',
+  'holy-saturday',
+  'easter',
+  'easter-monday',
+  'eastern-easter',
+  'ascension',
+  'pentecost',
+  'whit-monday',
+  'corpus-christi',
+  'labour-day',
+  'halloween',
+  'all-saints',
+  'thanksgiving',
+  'christmas-eve',
+  'christmas',
+  'second-christmas-day',
+  'new-years-eve',
+  'islamic',
+] as const
+export type Feast = (typeof FEASTS)[number]
+
 /** The names of months, days and feasts. */
 export type Calendar = {
   /**
@@ -13,6 +43,11 @@ export type Calendar = {
   /** Folded names of religious holidays and seasons. */
   feasts: WordList
   /**
+   * Names of feasts, as written in a sentence. One of a single word dates something only with a year or a word of
+   * direction: `Christmas 2014`, `last Thanksgiving`.
+   */
+  feastNames: Readonly<Partial<Record<Feast, readonly string[]>>>
+  /**
    * Folded names of months that are also first names or verbs: they are months only after words that introduce a
    * date.
    */
@@ -25,6 +60,7 @@ export const NO_CALENDAR: Calendar = {
   months: [],
   weekdays: [],
   feasts: NO_WORDS,
+  feastNames: {},
   ambiguousMonths: NO_WORDS,
   monthsNeverAlone: NO_WORDS,
 }

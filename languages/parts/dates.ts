@@ -53,11 +53,15 @@ export type Dates = {
   notOneDay: WordList
   /** Days by their offset from the last day mentioned in the narrative: `the next day` is 1. */
   narrativeDays: Readonly<Record<string, number>>
+  /** Years by their offset from the last one mentioned: `that year` is 0. */
+  narrativeYears: Readonly<Record<string, number>>
   /** The same, for phrases that count only at the end of a clause: `the day after`. */
   narrativeDaysAtEnd: Readonly<Record<string, number>>
   /** Words after a number of days or weeks that is counted from the narrative's day: `two days later`. */
   laterWords: readonly string[]
   earlierWords: readonly string[]
+  /** Those of them that count only at the end of a clause: `two days before`, but not `two days before the fire`. */
+  earlierWordsAtEnd: readonly string[]
   /** Words that may follow such an offset. */
   clauseStarts: readonly string[]
   /** Before a weekday, from the narrative's day: `the following Monday` is 1, `the previous Monday` -1. */
@@ -78,6 +82,12 @@ export type Dates = {
   nounDeterminers: WordList
   /** Words before a day whose year does not follow from the verb of the sentence: `extended to Nov. 16`. */
   beforeNewDates: WordList
+  /** Right before a date: the time of that day. */
+  clockBefore: RegExp
+  /** After a day that is part of a name: `April 6 Movement`. */
+  dayInName: RegExp
+  /** Right before a day on which a reference was looked up: `, accessed 8 May 2019`. */
+  accessedBefore: RegExp
   /** Phrases for the week that contains a day: `week of`. */
   weekOf: readonly string[]
   /** Phrases before a day that mean the one next to it: `the day before` is -1. */
@@ -107,6 +117,9 @@ export type Dates = {
   notYearBefore: RegExp
   /** After a year in the possessive: `2011's revolt`. */
   yearPossessiveAfter: RegExp
+  /** Right before and right after the first year of a decade: `les années 1970`, `the 1970s`. */
+  decadeBefore: RegExp
+  decadeAfter: RegExp
   /** Before a year that modifies a noun: a possessive. */
   possessiveBefore: RegExp
   /** Years written in words. */
@@ -139,9 +152,11 @@ export const NO_DATES: Dates = {
   thisWordsAfter: NO_WORDS,
   notOneDay: NO_WORDS,
   narrativeDays: {},
+  narrativeYears: {},
   narrativeDaysAtEnd: {},
   laterWords: [],
   earlierWords: [],
+  earlierWordsAtEnd: [],
   clauseStarts: [],
   narrativeWeekdays: {},
   beforeMonths: [],
@@ -152,6 +167,9 @@ export const NO_DATES: Dates = {
   phraseStarts: NO_WORDS,
   nounDeterminers: NO_WORDS,
   beforeNewDates: NO_WORDS,
+  clockBefore: NEVER,
+  dayInName: NEVER,
+  accessedBefore: NEVER,
   weekOf: [],
   besideDays: {},
   namedDays: [],
@@ -166,6 +184,8 @@ export const NO_DATES: Dates = {
   yearAloneAfter: NEVER,
   notYearBefore: NEVER,
   yearPossessiveAfter: NEVER,
+  decadeBefore: NEVER,
+  decadeAfter: NEVER,
   possessiveBefore: NEVER,
   spelledYears: () => [],
 }

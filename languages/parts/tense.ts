@@ -4,6 +4,8 @@ import { NEVER, NO_WORDS, type WordList } from '../word-list.ts'
 export type Tense = {
   /** Auxiliaries of the future: `will`, `may`. */
   modals: WordList
+  /** Those of them that look back if they are negated: `could not be reached`. */
+  negatedPasts: WordList
   /** Auxiliaries that make a modal before them refer to the past: `would have`. */
   perfectHelpers: WordList
   /** *To be* in the present, and its base form. */
@@ -58,6 +60,7 @@ export type Tense = {
 
 export const NO_TENSE: Tense = {
   modals: NO_WORDS,
+  negatedPasts: NO_WORDS,
   perfectHelpers: NO_WORDS,
   presentBe: NO_WORDS,
   baseBe: NO_WORDS,

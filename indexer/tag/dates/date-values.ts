@@ -61,11 +61,13 @@ export function daysOf(value: string): number | null {
 
 /** Writers leave the year out only if no other day this close to publication, on the other side, could be meant. */
 const CLOSE_DAYS = 31
+const SOON_DAYS = 92
 /**
- * The year of a day written without one. A weekday beside it decides among the nearest years. Otherwise the day is
- * the one within a month of the anchor, if there is one; if not, the last one before the anchor if the sentence looks
- * back, the next one after it if the sentence looks ahead, and the nearest one if it does neither, because writers
- * add the year to a day more than half a year away. Null if no year has such a day.
+ * The year of a day written without one. A weekday beside it decides among the nearest years. Otherwise it is the
+ * next such day if the verb looks ahead; the one within a month of the anchor, if there is one; and the last one before
+ * it, unless one lies ahead within three months in a sentence that does not look back, which a notice may mean. Null if
+ * no year has such a day.
+ * @param deadline whether only a word such as *until* looks ahead: it may have passed
  */
 export function yearOfDay(
   anchor: Anchor,
@@ -73,6 +75,7 @@ export function yearOfDay(
   day: number,
   outlook: Outlook,
   weekday: number | null,
+  deadline = false,
 ): number | null {
   const candidates = [anchor.year - 1, anchor.year, anchor.year + 1].flatMap((year) => {
     const days = daysOf(dayValue(year, month, day) ?? '')
@@ -83,9 +86,11 @@ export function yearOfDay(
   const ahead = candidates.find((it) => it.distance >= 0)
   if (!past || !ahead) return (past ?? ahead)?.year ?? null
   const nearest = ahead.distance < -past.distance ? ahead : past
+  if (outlook === 'future' && !deadline) return ahead.year
   if (Math.abs(nearest.distance) <= CLOSE_DAYS) return nearest.year
-  if (outlook === 'unknown') return nearest.year
-  return (outlook === 'future' ? ahead : past).year
+  if (outlook === 'future') return ahead.year
+  if (outlook === 'unknown') return (ahead.distance <= SOON_DAYS ? nearest : past).year
+  return past.year
 }
 
 /** The same for a month: the next one if the sentence looks ahead, otherwise the last one. */

@@ -22,7 +22,7 @@ const words = perLanguage((language) => {
   const count = String.raw`\d{1,3}|${oneOfOpening(countWords(language))}`
   const starts = `${oneOf(dates.clauseStarts)}|\\p{Lu}`
   return new RegExp(
-    String.raw`${wordBegins(language)}(?:(?<day>${oneOfOpening(Object.keys(dates.narrativeDays))})|(?<last>${oneOfOpening(Object.keys(dates.narrativeDaysAtEnd))})(?=[,.;])|(?<count>${count})\s+(?<unit>${oneOf(units)})\s+(?<way>${oneOf([...dates.laterWords, ...dates.earlierWords])})(?=[,.;]|\s+(?:${starts})${WORD_ENDS})|(?<lead>${oneOfOpening(Object.keys(dates.narrativeWeekdays))})\s+(?<weekday>${oneOfNames(weekdayNames(language))}))${WORD_ENDS}`,
+    String.raw`${wordBegins(language)}(?:(?<day>${oneOfOpening(Object.keys(dates.narrativeDays))})|(?<year>${oneOfOpening(Object.keys(dates.narrativeYears))})|(?<last>${oneOfOpening(Object.keys(dates.narrativeDaysAtEnd))})(?=[,.;])|(?<count>${count})\s+(?<unit>${oneOf(units)})\s+(?:(?<way>${oneOf([...dates.laterWords, ...dates.earlierWords])})(?=[,.;]|\s+(?:${starts})${WORD_ENDS})|${oneOf(dates.earlierWordsAtEnd)}(?=[,.;]))|(?<lead>${oneOfOpening(Object.keys(dates.narrativeWeekdays))})\s+(?<weekday>${oneOfNames(weekdayNames(language))}))${WORD_ENDS}`,
     'gu',
   )
 })
@@ -43,6 +43,19 @@ function shiftOf(
   }
   const ahead = (weekdayNumber(language, weekday) - weekdayOf(from) + 7) % 7
   return dates.narrativeWeekdays[asListed(dates.narrativeWeekdays, lead)] === -1 ? ahead - 7 : ahead || 7
+}
+
+/** `that year`, `the following year` */
+function inYear(phrase: string, range: Range, from: string | null, { dates }: Language): FoundDate | null {
+  const shift = dates.narrativeYears[asListed(dates.narrativeYears, phrase)]
+  const year = /^\d{4}/.exec(from ?? '')
+  if (shift === undefined || year === null) return null
+  return {
+    value: String(Number(year[0]) + shift),
+    precision: 'year',
+    basis: 'inferred:relative-to-narrative',
+    ...range,
+  }
 }
 
 /**
@@ -68,6 +81,12 @@ export function datesFromNarrative(
     for (let next = written[passed]; next && next.end <= range.start; next = written[passed]) {
       reached = later(reached, next)
       passed += 1
+    }
+    const { year: ofYear } = match.groups ?? {}
+    if (ofYear !== undefined) {
+      const date = inYear(ofYear, range, reached?.last ?? reached?.value ?? before, language)
+      if (date) dates.push(date)
+      continue
     }
     const from = daysOf(reached === null ? (before ?? '') : (reached.last ?? reached.value))
     if (from === null) continue

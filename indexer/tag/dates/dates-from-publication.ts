@@ -18,6 +18,7 @@ import {
 import {
   type Anchor,
   type DatedText,
+  daysOf,
   type FoundDate,
   shiftedMonth,
   weekdayOf,
@@ -39,6 +40,7 @@ const words = perLanguage((language) => {
     weekday: wholeWords(
       String.raw`(?:(${oneOfFoldedOpening(new Set(leads))})\s+)?(${weekday})${WORD_ENDS}(?:\s+(${oneOfFolded(directions)}))?`,
     ),
+    linked: new RegExp(`^\\s+(?:${oneOf(dates.rangeLinks)})\\s+(?:${oneOf(dates.beforeDays)}\\s+)?$`, 'u'),
     period: wholeWords(oneOfOpening(Object.keys(dates.periods))),
     ago: dates.ago.map((template) => {
       const [before = '', between = '', after = ''] = template.split(/\{n\}|\{unit\}/)
@@ -112,6 +114,14 @@ function ofWeekday(match: RegExpExecArray, anchor: Anchor, view: PassageView): F
   return date(!possessive && outlookAt(view, range) === 'future' ? anchor.days + ahead : anchor.days - back)
 }
 
+/** `Saturday into Sunday`, `Monday to Thursday`: the second is the next such day after the first. */
+function after(first: FoundDate, second: FoundDate): FoundDate {
+  const [from, to] = [daysOf(first.value), daysOf(second.value)]
+  return from === null || to === null
+    ? second
+    : { ...second, value: isoDay(from + ((((to - from) % 7) + 7) % 7)) }
+}
+
 function isAnyDay({ start, end }: Range, { text, language: { dates } }: PassageView): boolean {
   return (
     dates.someDayBefore.test(text.slice(Math.max(0, start - 24), start)) &&
@@ -165,7 +175,13 @@ export function datesFromPublication({ view, anchor }: DatedText): FoundDate[] {
   const own = words(language)
   const dates: (FoundDate | null)[] = []
   if (containsAny(view, own.weekdays)) {
-    for (const match of text.matchAll(own.weekday)) dates.push(ofWeekday(match, anchor, view))
+    let before: FoundDate | null = null
+    for (const match of text.matchAll(own.weekday)) {
+      const date = ofWeekday(match, anchor, view)
+      const linked: boolean = before !== null && own.linked.test(text.slice(before.end, match.index))
+      before = linked && before && date && match[1] === undefined ? after(before, date) : date
+      dates.push(before)
+    }
   }
   if (containsAny(view, own.periodEnds)) {
     for (const match of text.matchAll(own.period)) dates.push(ofPeriod(match, anchor, language))

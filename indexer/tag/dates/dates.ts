@@ -9,6 +9,7 @@ import { asListed } from './calendar-words.ts'
 import { type Anchor, type DatedText, daysOf, type FoundDate, weekValue } from './date-values.ts'
 import { datesFromNarrative } from './dates-from-narrative.ts'
 import { datesFromPublication } from './dates-from-publication.ts'
+import { datesOfFeasts } from './feasts.ts'
 import { writtenDays } from './written-days.ts'
 import { writtenMonths } from './written-months.ts'
 import { writtenYears } from './written-years.ts'
@@ -60,7 +61,7 @@ type WithRelativeDates = DatedText & { fromPublication: readonly FoundDate[]; qu
  */
 function datesIn(it: WithRelativeDates, byDays: boolean, before: string | null): FoundDate[] {
   const { view } = it
-  const days = writtenDays(it).map((date) => ofWeek(view, date))
+  const days = [...writtenDays(it), ...datesOfFeasts(it)].map((date) => ofWeek(view, date))
   const months = writtenMonths(it, days)
   const written = [...days, ...months, ...writtenYears(view.text, [...days, ...months], view.language)]
   const taken = overlapsOf(written)

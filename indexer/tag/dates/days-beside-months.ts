@@ -22,7 +22,7 @@ const patterns = perLanguage((language) => {
   const short = oneOf(
     calendar.months.flatMap((forms) => forms.filter((form) => !fullForms(forms).includes(form))),
   )
-  const suffix = `(?:${oneOf(dates.ordinalSuffixes)}|[.º°])?`
+  const suffix = `(?:${oneOf(dates.ordinalSuffixes)}|[º°])?`
   const before = `(?:${oneOfNames(dates.beforeDays)}\\s+)?`
   const weekday = `(?:${begins}(?<weekday>${oneOfNames(calendar.weekdays.flat())})\\.?,?\\s+${before})?`
   const number = `(?<day>\\d{1,2})${suffix}`
@@ -33,7 +33,7 @@ const patterns = perLanguage((language) => {
   return {
     ends: endsOf(language, calendar.months.flat()),
     dayFirst: new RegExp(
-      `${weekday}(?:(?<![\\p{N}.,:/])${number}|${spelled})(?:(?<=\\.)|-|\\s+${of})${month}(?:${stop}(?:,?\\s+|,|-)${year})?`,
+      `${weekday}(?:(?<![\\p{N}.,:/])${number}|${spelled})(?:\\.?\\s+${of}|\\.|(?<=\\.)|-)${month}(?:${stop}(?:,?\\s+|,|-)${year})?`,
       'gu',
     ),
     // A stop after the whole name of a month, or after the number of a day, ends a sentence, unless the year follows.

@@ -4,7 +4,7 @@ import { oneOf, YEAR } from '../passage/word-patterns.ts'
 import type { WrittenDay } from './written-day.ts'
 
 const patterns = perLanguage(({ dates }) => {
-  const suffix = `(?:${oneOf(dates.ordinalSuffixes)}|[.º°])?`
+  const suffix = `(?:${oneOf(dates.ordinalSuffixes)}|[º°])?`
   const comma = `,?\\s*`
   const joiner = `(?:&|${oneOf(dates.joiners)})(?:\\s+${oneOf(dates.beforeDays)})?`
   const link = `(?:(?:\\s+${oneOf(dates.rangeLinks)}(?:\\s+${oneOf(dates.beforeDays)})?\\s+)|\\s?[–—-]\\s?)`

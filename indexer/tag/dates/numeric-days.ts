@@ -1,11 +1,14 @@
 import type { Language } from '../../../languages/index.ts'
 import { dayInterval } from '../../../model/dates.ts'
+import { overlapsOf } from '../../../model/overlaps.ts'
 import type { WrittenDay } from './written-day.ts'
 
 const ISO = /(?<![\d-])((?:1[5-9]|20)\d{2})-(\d{2})-(\d{2})(?![\d-])/g
 /** `24.05.2016`, `24/5/2016`, not part of a longer number, an address or a version. */
 const PARTED =
   /(?<![\p{L}\p{N}_./:=&?#-])(\d{1,2})([./]|\.\s)(\d{1,2})\2((?:1[5-9]|20)\d{2})(?![\p{L}\p{N}_/=&#-]|[.,:]\d)/gu
+/** Where an address has begun, up to a blank. */
+const ADDRESS = /(?::\/|\p{L})\/\S+/gu
 const MAY_HOLD_ONE = /\d[./-]\s?\d{1,2}[./-]\s?\d/
 
 /** Days written in numbers only: `2016-05-24`, `24.05.2016`, and with slashes where it is certain which is the day. */
@@ -21,7 +24,12 @@ export function numericDays(text: string, { dates }: Language): WrittenDay[] {
     // `03/04/2019` is two days, depending on who reads it.
     return second > 12 && first <= 12 ? dayOf(match, year, first, second) : []
   })
-  return [...iso, ...parted]
+  const days = [...iso, ...parted]
+  if (days.length === 0) return days
+  const addresses = overlapsOf(
+    [...text.matchAll(ADDRESS)].map(({ index: start, 0: it }) => ({ start, end: start + it.length })),
+  )
+  return days.filter(({ start, end }) => !addresses.any(start, end))
 }
 
 function dayOf(match: RegExpExecArray, year: number, month: number, day: number): WrittenDay[] {

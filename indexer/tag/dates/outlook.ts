@@ -23,13 +23,14 @@ type Shown = Outlook | null | { be: number }
 /** What a verb and its auxiliaries show, or null if the word is not a verb or shows nothing. */
 function verbAt(clause: Clause, at: number): Shown {
   const { view } = clause
-  const { tense } = view.language
+  const { tense, grammar } = view.language
   const token = view.tokens[at]
   if (!token || (token.capital && !token.initial)) return null
   const word = plain(view, token)
   const before = (back: number) => lower(at - back >= clause.first ? view.tokens[at - back] : undefined)
   const next = view.tokens[at + 1]
   if (tense.infinitiveMarks.has(word)) return infinitive(clause, at)
+  if (tense.negatedPasts.has(word) && grammar.negations.has(lower(next))) return 'past'
   if (tense.modals.has(word)) return tense.perfectHelpers.has(lower(next)) ? 'past' : 'future'
   if (tense.presentBe.has(word)) return 'future'
   if (tense.planned.has(word)) {
@@ -160,11 +161,13 @@ function isFronted(clause: Clause, lead: number): boolean {
  * such as `planned`, `due` and `until`.
  */
 export function outlookAt(view: PassageView, { start, end }: Range): Outlook {
-  const { tense } = view.language
-  const sentence = sentenceAt(view, start) ?? { start: 0, end: view.text.length }
-  const from = tokenFrom(view, start)
+  const { tense, dates } = view.language
+  // `until 9 a.m. Tuesday`, where the stops end no sentence
+  const clock = dates.clockBefore.exec(view.text.slice(Math.max(0, start - 24), start))?.[0].length ?? 0
+  const sentence = sentenceAt(view, start - clock) ?? { start: 0, end: view.text.length }
+  const from = tokenFrom(view, start - clock)
   const first = tokenFrom(view, sentence.start)
-  const last = tokenFrom(view, sentence.end) - 1
+  const last = tokenFrom(view, Math.max(end, sentence.end)) - 1
   const clause: Clause = { view, first, last, quotation: view.inQuotation[from] ?? -1 }
   let lead = from
   while (lead > first && from - lead < 3 && tense.leading.has(lower(view.tokens[lead - 1]))) lead -= 1

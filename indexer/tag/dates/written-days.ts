@@ -14,7 +14,7 @@ import { type Outlook, outlookAt } from './outlook.ts'
 import type { WrittenDay } from './written-day.ts'
 
 const words = perLanguage((language) => {
-  const { calendar, dates } = language
+  const { calendar, dates, tense } = language
   const suffix = `(?:${oneOf(dates.ordinalSuffixes)})?`
   const leading = (list: WordList) => new RegExp(`${WORD_BEGINS}${oneOfFolded(list)}\\s+$`, 'iu')
   const following = (list: WordList) => new RegExp(`^\\s+${oneOfFolded(list)}${WORD_ENDS}`, 'iu')
@@ -28,6 +28,7 @@ const words = perLanguage((language) => {
     newDate: leading(dates.beforeNewDates),
     /** Nor does a verb show anything about the date of `the Feb. 23 accord`. */
     determiner: leading(dates.nounDeterminers),
+    until: leading(tense.until),
     last: leading(dates.lastWords),
     next: leading(dates.nextWords),
     lastAfter: following(dates.lastWordsAfter),
@@ -37,6 +38,12 @@ const words = perLanguage((language) => {
 
 /** `June 21 3`: a row of a table, in which the numbers are counts and not days. */
 const CELLS = /^(?:\s+[.,%–-]*\d[\d.,%–-]*)+\s*$/u
+
+/** Whether a day is a part of a name, or only tells when a reference was looked up. */
+function isNoEvent({ text, language: { dates } }: PassageView, day: WrittenDay): boolean {
+  if (day.year === null && dates.dayInName.test(text.slice(day.end, day.end + 40))) return true
+  return dates.accessedBefore.test(text.slice(Math.max(0, day.start - 24), day.start))
+}
 
 /** The last year given before each offset. */
 function yearsGivenIn(text: string, language: Language): (offset: number) => number | null {
@@ -79,7 +86,8 @@ function dated(
   )
   if (named) return found(named.year, 'inferred:named-day')
   if (anchor === null) return found(null, 'text')
-  const year = yearOfDay(anchor, month, day, outlook, it.weekday)
+  const deadline = words(view.language).until.test(view.text.slice(Math.max(0, start - 16), start))
+  const year = yearOfDay(anchor, month, day, outlook, it.weekday, deadline)
   // After `in March 2011`, a `6 April` may be in that year or in the year of publication.
   if (given !== null && given !== year && it.weekday === null && outlook !== 'future')
     return found(null, 'text')
@@ -97,7 +105,9 @@ export function writtenDays(it: DatedText): FoundDate[] {
   const numeric = numericDays(view.text, view.language)
   if (beside.length + numeric.length === 0) return found
   const yearBefore = yearsGivenIn(view.text, view.language)
-  const read = [...beside, ...numeric].sort((a, b) => a.start - b.start)
+  const read = [...beside, ...numeric]
+    .sort((a, b) => a.start - b.start)
+    .filter((day) => !isNoEvent(view, day))
   for (const { until, ...day } of joinedDays(view.text, read, view.language)) {
     const { start, end } = day
     const given = yearBefore(start)

@@ -15,7 +15,7 @@ import {
 } from '../passage/word-patterns.ts'
 import { endsOf, everyForm, fullForms, monthNumber, monthPattern, wordBegins } from './calendar-words.ts'
 import { type Anchor, type DatedText, type FoundDate, monthValue, yearOfMonth } from './date-values.ts'
-import { type Outlook, outlookAt } from './outlook.ts'
+import { outlookAt } from './outlook.ts'
 
 const words = perLanguage((language) => {
   const { calendar, dates } = language
@@ -87,6 +87,8 @@ function isMonth(
   const determiner = words(language).determiner.test(text.slice(Math.max(0, start - 8), start))
   return /^\s+\p{Ll}/u.test(text.slice(end)) && determiner
 }
+
+const SOON_MONTHS = 3
 
 /** A month as written, with the words around it. */
 type Month = Range & {
@@ -166,9 +168,11 @@ export function writtenMonths({ view, anchor }: DatedText, days: readonly Range[
     const directed = shiftedYear(language, anchor, month, fold(lead ?? ''), fold(after ?? ''))
     if (after === undefined && !isMonth(view, name, lead, start, end)) return []
     if (directed !== null) return found(directed, 'inferred:relative-to-publication')
-    // The verb shows nothing about the date of `a June agreement` or `the late-November trip`.
+    // `the June agreement will end` it, far ahead of the next June: the verb is not about the agreement.
     const isOfNoun = determiner.test(text.slice(Math.max(0, own.from - 8), own.from))
-    const outlook: Outlook = isOfNoun ? 'unknown' : outlookAt(view, { start, end })
+    const outlook = outlookAt(view, { start, end })
+    if (isOfNoun && (month - anchor.month + 12) % 12 > SOON_MONTHS)
+      return found(yearOfMonth(anchor, month, 'unknown'), 'inferred:year-of-publication')
     return found(yearOfMonth(anchor, month, outlook), 'inferred:year-of-publication')
   })
 }

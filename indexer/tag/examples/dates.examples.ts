@@ -9,7 +9,7 @@ const says = (text: string | readonly string[], ...dates: string[]): Example => 
 const day = (distance: number) => isoDay(FRIDAY + distance)
 /** Dates that mean different days or years in a sentence that looks back and in one that looks ahead. */
 const [MONDAY_PAST, MONDAY_AHEAD] = [day(-4), day(3)]
-const [AUGUST_PAST, AUGUST_AHEAD] = ['2020-08-16', '2021-08-16']
+const [JUNE_PAST, JUNE_AHEAD] = ['2020-06-05', '2021-06-05']
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -44,6 +44,28 @@ const recognised: LanguageExamples = {
   },
 }
 
+const FEASTS_IN_2019: Readonly<Record<string, string>> = {
+  'new-year': '2019-01-01',
+  'eastern-christmas': '2019-01-07',
+  valentine: '2019-02-14',
+  'ash-wednesday': '2019-03-06',
+  'palm-sunday': '2019-04-14',
+  'maundy-thursday': '2019-04-18',
+  'good-friday': '2019-04-19',
+  easter: '2019-04-21',
+  'easter-monday': '2019-04-22',
+  'eastern-easter': '2019-04-28',
+  pentecost: '2019-06-09',
+  'all-saints': '2019-11-01',
+  halloween: '2019-10-31',
+  thanksgiving: '2019-11-28',
+  'christmas-eve': '2019-12-24',
+  christmas: '2019-12-25',
+  'second-christmas-day': '2019-12-26',
+  'new-years-eve': '2019-12-31',
+  islamic: '2019',
+}
+
 const calendar: LanguageExamples = {
   'calendar.months': {
     each: (form) =>
@@ -67,6 +89,12 @@ const calendar: LanguageExamples = {
       shows: { groups: [] },
     }),
   },
+  ...Object.fromEntries(
+    Object.entries(FEASTS_IN_2019).map(([feast, date]) => [
+      `calendar.feastNames.${feast}`,
+      { each: (name: string) => says(`It burned on ${name} 2019.`, date) },
+    ]),
+  ),
   'calendar.ambiguousMonths': {
     each: (month) => says(`He met Jane and ${month.charAt(0).toUpperCase()}${month.slice(1)} at the mill.`),
   },
@@ -124,6 +152,14 @@ const distances: LanguageExamples = {
   },
   'dates.laterWords': { each: (word) => narrated(`two days ${word}`, '2019-05-06') },
   'dates.earlierWords': { each: (word) => narrated(`two days ${word}`, '2019-05-02') },
+  'dates.earlierWordsAtEnd': { each: (word) => narrated(`two days ${word}`, '2019-05-02') },
+  'dates.narrativeYears': {
+    each: (phrase) =>
+      narrated(
+        phrase,
+        String(2019 + (phrase.endsWith('following year') ? 1 : phrase.endsWith('previous year') ? -1 : 0)),
+      ),
+  },
   'dates.clauseStarts': { each: (word) => narrated(`two days later ${word} mill`, '2019-05-06') },
   'dates.narrativeWeekdays': {
     each: (phrase) => narrated(`${phrase} Monday`, phrase === 'the following' ? '2019-05-06' : '2019-04-29'),
@@ -162,8 +198,12 @@ const written: LanguageExamples = {
   'dates.beforeYearsAtEnd': { each: (word) => says(`It burned ${word} 1996.`, '1996') },
   'dates.phraseStarts': { each: (word) => says(`It grew after 1996 ${word} burned.`, '1996') },
   'dates.nounDeterminers': { each: (word) => says(`It followed ${word} 1996 fire.`, '1996') },
-  'dates.beforeNewDates': { each: (word) => says(`It was moved ${word} Aug. 16.`, AUGUST_AHEAD) },
+  'dates.beforeNewDates': { each: (word) => says(`It was moved ${word} June 5.`, JUNE_AHEAD) },
   'dates.weekOf': { each: (phrase) => says(`It burned in the ${phrase} March 6, 2019.`, '2019-W10') },
+  'dates.clockBefore': { each: () => says('It was closed until 9 a.m. Monday.', MONDAY_AHEAD) },
+  'dates.dayInName': { each: () => says('He left the April 6 Movement.') },
+  'dates.accessedBefore': { each: () => says('It burned (Doe, 2019, accessed 8 May 2020).') },
+  'dates.decadeAfter': { each: () => says('It burned in the 1970s.', '1970/1979') },
   'dates.besideDays': {
     each: (phrase) => ({
       text: `It burned ${phrase} March 6, 2019.`,
@@ -188,15 +228,16 @@ const written: LanguageExamples = {
 
 const tense: LanguageExamples = {
   'tense.modals': { each: (word) => says(`The mill ${word} burn on Monday.`, MONDAY_AHEAD) },
+  'tense.negatedPasts': { each: (word) => says(`He ${word} not be reached on Monday.`, MONDAY_PAST) },
   'tense.perfectHelpers': { each: (word) => says(`On Monday it would ${word} come.`, MONDAY_PAST) },
   'tense.presentBe': { each: (word) => says(`The fairs ${word} on Monday.`, MONDAY_AHEAD) },
   'tense.baseBe': { each: (word) => says(`The mill will ${word} burned on Monday.`, MONDAY_AHEAD) },
   'tense.pastHelpers': { each: (word) => says(`The mill ${word} not open on Monday.`, MONDAY_PAST) },
-  'tense.irregularPasts': { each: (word) => says(`The mill ${word} it on Aug. 16.`, AUGUST_PAST) },
-  'tense.irregularParticiples': { each: (word) => says(`The mill ${word} it on Aug. 16.`, AUGUST_PAST) },
+  'tense.irregularPasts': { each: (word) => says(`The mill ${word} it on June 5.`, JUNE_PAST) },
+  'tense.irregularParticiples': { each: (word) => says(`The mill ${word} it on June 5.`, JUNE_PAST) },
   'tense.planned': { each: (word) => says(`A fair ${word} on Monday.`, MONDAY_AHEAD) },
   'tense.pastPlans': { each: () => says('A fair had been planned for Monday.', MONDAY_PAST) },
-  'tense.cameTrue': { each: (word) => says(`He ${word} to see it on Aug. 16.`, AUGUST_PAST) },
+  'tense.cameTrue': { each: (word) => says(`He ${word} to see it on June 5.`, JUNE_PAST) },
   'tense.timetable': { each: (word) => says(`The talks ${word} on Monday.`, MONDAY_AHEAD) },
   'tense.until': { each: (word) => says(`It was closed ${word} Monday.`, MONDAY_AHEAD) },
   'tense.untilOrBefore': { each: (word) => says(`It had been closed ${word} Monday.`, MONDAY_PAST) },
@@ -213,7 +254,7 @@ const tense: LanguageExamples = {
   'tense.leading': { each: (word) => says(`It was shut, ${word} Monday it will open.`, MONDAY_AHEAD) },
   'tense.expectedBefore': { each: () => says('It opened as soon as Monday.', MONDAY_AHEAD) },
   'tense.perfectBefore': { each: () => says('It had been closed by Monday.', MONDAY_PAST) },
-  'tense.isRegularPast': { each: () => says('The mill burned on Aug. 16.', AUGUST_PAST) },
+  'tense.isRegularPast': { each: () => says('The mill burned on June 5.', JUNE_PAST) },
   'tense.isAdverb': { each: () => says('The mill will be wholly burned on Monday.', MONDAY_AHEAD) },
   'tense.uncontracted': { each: () => says("It won't burn on Monday.", MONDAY_AHEAD) },
 }
