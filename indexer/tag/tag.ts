@@ -90,7 +90,10 @@ export function tag(
   const tokens = texts.map(tokensOf)
   const { main, each } = languagesOf(document.bibliography.language, tokens, languages)
   const quoted = quotationsOf(texts, each)
-  const views = texts.map((text, at) => viewOf(text, quoted[at] ?? [], each[at] ?? main, tokens[at]))
+  const isListed = (word: string) => authority.names.next.has(word)
+  const views = texts.map((text, at) =>
+    viewOf(text, quoted[at] ?? [], each[at] ?? main, tokens[at], isListed),
+  )
   const cast = castOf(views, authority, main)
   const places = placesOf(views, cast, authority, factsOf(document, views, main, authority))
   const countryOf = (word: string) => {

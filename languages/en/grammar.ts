@@ -45,7 +45,7 @@ const ADVERB = /...ly$/
 const PLURAL = /(?:s|men|women|people|children|police)$/
 const SINGULAR_IN_S = list('boss princess congress witness eyewitness press')
 
-export const grammar: Grammar = {
+export const grammar: Partial<Grammar> = {
   determiners: DETERMINERS,
   articles: list('the a an'),
   definite: list('the this that its his her their our these those'),

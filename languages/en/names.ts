@@ -6,7 +6,7 @@ import { list } from '../word-list.ts'
 
 const GIVEN_NAMES: ReadonlySet<string> = new Set([...male, ...female].map((name) => name.toLowerCase()))
 
-export const names: Names = {
+export const names: Partial<Names> = {
   particles: list(
     'al el ad an ar as ash at az ul bin ibn ben bint abu abd de del della di da do dos du la le van von der den ter ten zu st',
   ),

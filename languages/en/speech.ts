@@ -5,7 +5,7 @@ import { list } from '../word-list.ts'
 import { formsOf } from './verb-forms.ts'
 import { VERBS_OF_SAYING } from './verbs-of-saying.ts'
 
-export const speech: Speech = {
+export const speech: Partial<Speech> = {
   ...cuesOf(VERBS_OF_SAYING, formsOf),
   carriers: list(
     'went goes go gone came comes continued continues began begins started sought seeks tried tries moved moves rushed proceeded hastened appeared seemed wanted wants had has have',

@@ -79,6 +79,16 @@ export type Grammar = {
   isDerivedAdverb: (word: string) => boolean
   /** Whether a noun is plural. */
   isPlural: (word: string) => boolean
+  /**
+   * What is left of a folded word whose first letter is a word of its own, as *and*, *in* and *to* are in Arabic; null
+   * if the letter belongs to the word.
+   * @param isListed whether a listed name begins with a word
+   */
+  withoutAttached: ((word: string, isListed: (word: string) => boolean) => string | null) | null
+  /** The form under which lists have a noun: without an article or an ending that is written together with it. */
+  nounOf: (word: string, nouns: WordList) => string
+  /** Whether a noun has an article that is written together with it. */
+  isDefinite: (word: string) => boolean
 }
 
 const never = () => false
@@ -118,4 +128,7 @@ export const NO_GRAMMAR: Grammar = {
   isParticiple: never,
   isDerivedAdverb: never,
   isPlural: never,
+  withoutAttached: null,
+  nounOf: (word) => word,
+  isDefinite: never,
 }

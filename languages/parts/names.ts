@@ -17,8 +17,12 @@ export type Names = {
   pointers: WordList
   /** Words that precede places far more often than persons: `near Doe Hill`. */
   beforePlaces: WordList
+  /** Whether names begin with a capital. In a script without capitals, only the words around a name show it. */
+  hasCapitals: boolean
   /** Whether a folded word is a given name in the countries of the language; many are also other words. */
   isGivenName: (word: string) => boolean
+  /** Words by their spelling, in lower case, that folding makes the same as a given name. */
+  neverNames: readonly string[]
   /** Given names that more often mean a place, a month, a virtue or something else. */
   ambiguousGivenNames: WordList
   /** The gender of most people with a given name; null if unknown. */
@@ -33,7 +37,9 @@ export const NO_NAMES: Names = {
   neverInside: NO_WORDS,
   pointers: NO_WORDS,
   beforePlaces: NO_WORDS,
+  hasCapitals: true,
   isGivenName: () => false,
+  neverNames: [],
   ambiguousGivenNames: NO_WORDS,
   genderOfGivenName: () => null,
 }

@@ -1,4 +1,5 @@
 import { NO_WORDS, type WordList } from '../word-list.ts'
+import type { Pronoun } from './grammar.ts'
 
 /** One form of a verb that attributes words to someone. */
 export type Cue = {
@@ -12,6 +13,8 @@ export type Cue = {
   plain: boolean
   /** Follows a question or an exclamation: `“Why?” Doe asked.` is one sentence. */
   asking: boolean
+  /** Whom the form may have as its subject, if it shows that. */
+  agrees?: Pronoun
 }
 
 /** How a language attributes words to someone. */
@@ -28,6 +31,9 @@ export type Speech = {
   orders: readonly ('subject-verb' | 'verb-subject')[]
   /** Phrases before a source that replace the verb: `according to`. */
   sourcePhrases: readonly string[]
+  /** Nouns for the words of somebody whom another source quotes, and the word before that person: `عن الوزير قوله`. */
+  relayedWords: WordList
+  relayedFrom: WordList
   /** Phrases of the passive that a participle of saying follows: `was quoted as saying`. */
   reportPhrases: readonly string[]
   /** Words before the topic of a question, as opposed to its words: `asked by Doe about the “tragedy”`. */
@@ -65,6 +71,8 @@ export const NO_SPEECH: Speech = {
   carrierParticles: NO_WORDS,
   orders: ['subject-verb', 'verb-subject'],
   sourcePhrases: [],
+  relayedWords: NO_WORDS,
+  relayedFrom: NO_WORDS,
   reportPhrases: [],
   matters: NO_WORDS,
   documentNouns: NO_WORDS,

@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../../../languages/index.ts'
 import { defineLanguage } from '../../../languages/language.ts'
 import { listsOf, withoutEntry } from '../../../languages/list-entries.ts'
 import { fold, foldedWords } from '../../../model/words.ts'
+import { arabicExamples } from './ar/index.ts'
 import { dateExamples } from './dates.examples.ts'
 import { type LanguageExamples, shown } from './example.ts'
 import { grammarExamples } from './grammar.examples.ts'
@@ -13,6 +14,7 @@ import { speechExamples } from './speech.examples.ts'
 
 /** The examples of each language, by its code. */
 const EXAMPLES: Record<string, LanguageExamples> = {
+  ar: arabicExamples,
   en: {
     ...dateExamples,
     ...grammarExamples,

@@ -1,5 +1,5 @@
-import { isLargePlace } from '../../gazetteer/large-places.ts'
 import type { GroupKind } from '../../authority/kinds.ts'
+import { isLargePlace } from '../../gazetteer/large-places.ts'
 import { calendarNames } from '../dates/calendar-words.ts'
 import type { NameMatch } from '../names/names.ts'
 import { capitalRuns, type Run, runEnd } from '../passage/capital-runs.ts'

@@ -11,6 +11,8 @@ export type Token = Range & {
   capital: boolean
   allCaps: boolean
   possessive: boolean
+  /** Written together with the next one, without a space. */
+  attached: boolean
   /** The first word of a sentence, of a quotation or after a colon, where a capital proves nothing. */
   initial: boolean
 }
@@ -61,7 +63,7 @@ function tokenOf(text: string, word: Word): Token {
   const allCaps = capital && isAllCaps(text, start, end)
   const initial =
     capital && !standsInside(text, start) && INITIAL_CONTEXT.test(text.slice(Math.max(0, start - 6), start))
-  return { folded, start, end, capital, allCaps, possessive: possessive || plural, initial }
+  return { folded, start, end, capital, allCaps, possessive: possessive || plural, attached: false, initial }
 }
 
 export function tokensOf(text: string): Token[] {
@@ -75,13 +77,45 @@ function capitalise(token: Token | undefined): void {
   if (token) token.capital = true
 }
 
-/** @param tokens of this text, used nowhere else: they are changed if a quotation shows more about them */
+const ATTACHED_AT_MOST = 3
+/** Marks on a letter, and the line that lengthens it. */
+const AFTER_LETTER = /[\p{M}\u0640]/u
+
+/** Tokens in which a letter that is a word of its own is a token of its own: `و` of `والمطحنة`. */
+function separated(
+  tokens: Token[],
+  text: string,
+  { grammar: { withoutAttached } }: Language,
+  isListed: (word: string) => boolean,
+): Token[] {
+  if (withoutAttached === null) return tokens
+  return tokens.flatMap((token) => {
+    const parts: Token[] = []
+    let rest = token
+    while (parts.length < ATTACHED_AT_MOST) {
+      const folded = withoutAttached(rest.folded, isListed)
+      if (folded === null) break
+      let start = rest.start + 1
+      while (start < rest.end && AFTER_LETTER.test(text.charAt(start))) start += 1
+      parts.push({ ...rest, folded: rest.folded.charAt(0), end: start, attached: true })
+      rest = { ...rest, folded, start, initial: false }
+    }
+    return parts.length === 0 ? token : [...parts, rest]
+  })
+}
+
+/**
+ * @param tokens of this text, used nowhere else: they are changed if a quotation shows more about them
+ * @param isListed whether a listed name begins with a folded word
+ */
 export function viewOf(
   text: string,
   quotations: Quoted[],
   language: Language,
-  tokens = tokensOf(text),
+  whole = tokensOf(text),
+  isListed: (word: string) => boolean = () => false,
 ): PassageView {
+  const tokens = separated(whole, text, language, isListed)
   const inQuotation = new Int32Array(tokens.length).fill(-1)
   let at = 0
   tokens.forEach((token, index) => {
@@ -118,6 +152,7 @@ export function joined(view: PassageView, left: number): boolean {
   const a = view.tokens[left]
   const b = view.tokens[left + 1]
   if (!a || !b) return false
+  if (a.attached) return true
   // Nearly all neighbours are one space apart; only an initial's stop needs a closer look.
   if (b.start === a.end + 1 && view.text[a.end] === ' ') return true
   const from = a.possessive ? a.end + 2 : a.end

@@ -1,4 +1,5 @@
-import { isNameParticle } from '../../../languages/index.ts'
+import { isNameParticle, LANGUAGES } from '../../../languages/index.ts'
+import { fold } from '../../../model/words.ts'
 import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
 
 const ARABIC_ARTICLE = new RegExp(`^(?:${[...ARABIC_ARTICLES].join('|')})[-‐‑]`, 'i')
@@ -17,6 +18,17 @@ export function lastNames(name: string): string[] {
   if (parts.length === 2 && TIED_SYLLABLES.test(last) && !ARABIC_ARTICLE.test(last)) return [last, first]
   const bare = last.replace(ARABIC_ARTICLE, '')
   const particle = parts.at(-2) ?? ''
-  const withParticle = isNameParticle(particle.toLowerCase()) ? [`${particle} ${last}`] : []
+  const withParticle = isNameParticle(fold(particle)) ? [`${particle} ${last}`] : []
+  if (/^\p{Lo}/u.test(name)) return caselessLastNames(parts, withParticle)
   return [...new Set([...withParticle, last, bare])].filter((it) => it.length > 2)
+}
+
+/** In a script without capitals, a last name has as many words as one of its particles shows, or two of three. */
+function caselessLastNames(parts: readonly string[], withParticle: readonly string[]): string[] {
+  if (withParticle.length > 0) return [...withParticle]
+  const two = parts.length > 2 ? [parts.slice(-2).join(' ')] : []
+  const [first = ''] = parts
+  // In names from East Asia the last name comes first, and a given name is none.
+  const leading = LANGUAGES.some(({ names }) => names.isGivenName(fold(first))) ? [] : [first]
+  return [...two, parts.at(-1) ?? '', ...leading].filter((it) => it.length > 2)
 }

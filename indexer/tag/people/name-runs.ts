@@ -3,9 +3,10 @@ import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
 import type { Authority } from '../../authority/authority.ts'
 import type { NameMatch } from '../names/names.ts'
 import { joined, type PassageView } from '../passage/index.ts'
+import { caselessRuns } from './caseless-names.ts'
+import type { NameRun } from './name-run.ts'
 
-/** Tokens `[from, to)` that look like a person's name, without titles. */
-export type NameRun = { from: number; to: number; titled: boolean }
+export type { NameRun } from './name-run.ts'
 
 function isSeparator(view: PassageView, at: number, taken: Uint8Array, authority: Authority): boolean {
   const token = view.tokens[at]
@@ -24,6 +25,7 @@ function isSeparator(view: PassageView, at: number, taken: Uint8Array, authority
 
 /** Runs of capitalised words that could be names of persons, with particles inside (`al-`, `de`, `van`). */
 export function nameRuns(view: PassageView, matches: readonly NameMatch[], authority: Authority): NameRun[] {
+  if (!view.language.names.hasCapitals) return caselessRuns(view, matches)
   const taken = new Uint8Array(view.tokens.length)
   for (const match of matches) {
     if (match.entity.type !== 'person') taken.fill(1, match.from, match.to)

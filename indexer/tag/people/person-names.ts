@@ -196,6 +196,7 @@ export function personsNamed(
   runs: readonly NameRun[],
 ): { run: NameRun; person: PersonEntity }[] {
   return runs.flatMap((run) => {
+    if (run.rule !== undefined) return personOf(view, run, run.rule) ?? []
     const capitals = view.tokens.slice(run.from, run.to).filter((token) => token.capital).length
     if (capitals < 2 || capitals > NAME_WORDS_AT_MOST) return []
     // `As I said`: a particle of names at the beginning of a sentence.
@@ -212,11 +213,18 @@ export function personsNamed(
             : hasGivenName(view, run)
               ? 'given-name'
               : null
-    const first = view.tokens[run.from]
-    const last = view.tokens[run.to - 1]
-    if (rule === null || !first || !last) return []
-    const name = view.text.slice(first.start, last.end).replace(/\s+/g, ' ')
-    if (!hasFormOfName(view, run, name)) return []
-    return [{ run, person: { type: 'person', key: slug(name), name, aliases: [], inferred: rule } }]
+    const found = rule === null ? null : personOf(view, run, rule)
+    return found === null || !hasFormOfName(view, run, found.person.name) ? [] : found
   })
+}
+
+function personOf(
+  view: PassageView,
+  run: NameRun,
+  rule: string,
+): { run: NameRun; person: PersonEntity } | null {
+  const [first, last] = [view.tokens[run.from], view.tokens[run.to - 1]]
+  if (!first || !last) return null
+  const name = view.text.slice(first.start, last.end).replace(/\s+/g, ' ')
+  return { run, person: { type: 'person', key: slug(name), name, aliases: [], inferred: rule } }
 }

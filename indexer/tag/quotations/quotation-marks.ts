@@ -45,7 +45,10 @@ class Opened {
   }
 }
 
-const OPENING_CONTEXT = /[\s([{—–\-/"“„«‘'¡¿]/
+/** In Arabic, a lengthened letter joins *in* or *to* to a mark. */
+const OPENING_CONTEXT = /[\s([{—–\-/"“„«‘'¡¿،؛\u0640]/
+/** `said: " Words "`: after a colon, a mark opens a quotation whatever spaces are around it. */
+const AFTER_COLON = /[:：]\s?$/
 const LETTER = /[\p{L}\p{N}]/u
 const YEAR = /^\d\d\b(?!\s\p{Lu})/u
 /** `the ’90s` */
@@ -88,6 +91,7 @@ const isSpace = (text: string, at: number) => at < 0 || at >= text.length || /\s
 const POINTING = /[«「『《]/
 const opensHere = (text: string, at: number, length: number) =>
   POINTING.test(text.charAt(at)) ||
+  (length === 1 && AFTER_COLON.test(text.slice(Math.max(0, at - 2), at)) && text.charAt(at) === '"') ||
   ((at === 0 || OPENING_CONTEXT.test(text.charAt(at - 1))) && !isSpace(text, at + length))
 
 /** Where the marks of a text are that may close a single quotation: certainly, and after a plural perhaps. */

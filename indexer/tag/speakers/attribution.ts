@@ -1,3 +1,4 @@
+import type { Pronoun } from '../../../languages/parts/grammar.ts'
 import type { Actor } from './scene.ts'
 
 /** A cue that attributes words, and the phrase it attributes them to. */
@@ -5,7 +6,11 @@ export type Attribution = {
   /** Tokens of the verb or of `according to`. */
   from: number
   to: number
-  actor: Actor | 'subject of the sentence'
+  actor: Actor | 'subject of the sentence' | 'not understood'
+  /** Whom the form of the verb may have as its subject. */
+  agrees?: Pronoun
+  /** It is in a clause that depends on another one: who speaks there does not speak in the next sentence. */
+  embedded?: true
   /** Where the verb and the phrase together begin and end, in tokens. */
   begins: number
   ends: number

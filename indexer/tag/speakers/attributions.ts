@@ -6,6 +6,7 @@ import { beforeBrackets, beyondApposition } from './appositions.ts'
 import type { Attribution, Candidate } from './attribution.ts'
 import { ofAgent, ofParticiple } from './participles.ts'
 import { between, isQuotedAt, type Scene, wordAt } from './scene.ts'
+import { verbFirstAttributions } from './verb-first.ts'
 import { attributes, subjectEnd } from './verb-phrases.ts'
 
 /**
@@ -14,8 +15,7 @@ import { attributes, subjectEnd } from './verb-phrases.ts'
  */
 function asideOf(scene: Scene, found: Candidate): Candidate {
   const actor = found?.actor
-  if (!actor || actor === 'subject of the sentence' || (actor.type !== 'person' && actor.type !== 'name'))
-    return null
+  if (!actor || typeof actor === 'string' || (actor.type !== 'person' && actor.type !== 'name')) return null
   const { view } = scene
   const { prepositions, relatives } = view.language.grammar
   const next = wordAt(scene, actor.to)
@@ -58,6 +58,7 @@ function ofVerb(scene: Scene, at: number, cue: Cue, floor: number, ceiling: numb
 /** Everything in a sentence that attributes words to someone, from left to right. */
 export function attributionsIn(scene: Scene, sentence: Range): Attribution[] {
   const { view } = scene
+  if (view.language.speech.orders[0] === 'verb-subject') return verbFirstAttributions(scene, sentence)
   const floor = tokenFrom(view, sentence.start)
   const ceiling = tokenFrom(view, sentence.end)
   const { speech } = view.language

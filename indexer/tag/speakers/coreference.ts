@@ -7,6 +7,7 @@ import type { Cast } from '../cast/index.ts'
 import type { PassageView } from '../passage/index.ts'
 import { gendersByPronouns } from '../people/index.ts'
 import { type Antecedent, Persons } from './antecedents.ts'
+import { LatestSpeaker } from './latest-speaker.ts'
 import { isWriting } from './referents.ts'
 import { holdersByWord, isOf, type RoleHolders } from './role-holders.ts'
 import type { Actor } from './scene.ts'
@@ -28,6 +29,7 @@ export class Coreference {
   #group: Antecedent | null = null
   #several: Antecedent | null = null
   #passage = 0
+  readonly #latest = new LatestSpeaker()
   /** Who says the sentence that is being read, in a turn or a block quotation: `I` there. */
   speaking: Speaker | null = null
   readonly #passedOver = new Set<number>()
@@ -93,7 +95,8 @@ export class Coreference {
   }
 
   resolve(actor: Actor): Speaker | null {
-    if (actor.type === 'pronoun') return this.#ofPronoun(actor.pronoun)
+    if (actor.type === 'pronoun')
+      return actor.dropped ? this.#ofVerb(actor.pronoun) : this.#ofPronoun(actor.pronoun)
     if (actor.type === 'person') {
       const { key, name } = actor.entity
       const role = this.#cast.roles.get(key)
@@ -161,6 +164,15 @@ export class Coreference {
   /** An antecedent, if it is near enough. */
   #near(antecedent: Antecedent | null): Antecedent | null {
     return antecedent && this.#passage - antecedent.passage <= REACH ? antecedent : null
+  }
+
+  /** Notes who spoke last, by the form of whose verb; null if that is not known. */
+  spoke(speaker: Speaker | null, agrees: Pronoun | null): void {
+    this.#latest.spoke(speaker, agrees, this.#passage)
+  }
+
+  #ofVerb(form: Pronoun): Speaker | null {
+    return this.#latest.of(form, this.#passage, this.#language, (speaker) => this.#genderOf(speaker))
   }
 
   #ofPronoun({ person: grammatical, number, gender }: Pronoun): Speaker | null {

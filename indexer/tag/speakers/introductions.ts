@@ -55,7 +55,7 @@ export function howIntroduced(
   if (sort !== 'saying' || (cue?.form !== 'past' && cue?.form !== 'present')) return null
   // `An example with a column added:`
   if (
-    actor !== 'subject of the sentence' &&
+    typeof actor !== 'string' &&
     actor.type === 'nominal' &&
     !actor.definite &&
     speech.writingNouns.has(actor.head)

@@ -33,10 +33,15 @@ export function resolveAttributions(
   for (const attribution of attributionsIn(scene, sentence)) {
     const { actor } = attribution
     let speaker: Speaker | null
+    if (actor === 'not understood') {
+      if (!attribution.embedded) coreference.spoke(null, null)
+      continue
+    }
     if (actor === 'subject of the sentence') speaker = latest ?? ofSubject()
     else if (actor.type === 'pronoun' && isInside(scene, actor, subject, firstQuotation)) {
       speaker = pronounOfSentence(scene, actor, subject, ofSubject())
     } else speaker = coreference.resolve(actor)
+    if (!attribution.embedded) coreference.spoke(speaker, attribution.agrees ?? null)
     if (!speaker) continue
     if (actor !== 'subject of the sentence') {
       remember(scene, coreference, actor, speaker)

@@ -9,7 +9,8 @@ export type Actor = { from: number; to: number } & (
   | { type: 'person'; entity: PersonEntity; short: boolean }
   | { type: 'group'; entity: GroupEntity; short: boolean }
   | { type: 'place'; entity: PlaceEntity }
-  | { type: 'pronoun'; pronoun: Pronoun }
+  /** `dropped`: no word at all, but the form of the verb. */
+  | { type: 'pronoun'; pronoun: Pronoun; dropped?: true }
   /** An unlisted name: a last name on its own, with what a title shows about it, or the name of a group. */
   | { type: 'name'; name: string; group: boolean; gender?: Gender | null }
   /** `a resident of Doe`, `the report`: `head` is the main noun. */

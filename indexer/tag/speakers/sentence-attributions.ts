@@ -45,10 +45,12 @@ function isForeign({ language, tokens, inQuotation }: PassageView, at: number): 
   if (inQuotation[at] !== -1) return false
   const cue = speech.cues.get(tokens[at]?.folded ?? '')
   if (!cue?.plain || cue.form === 'ing' || (cue.noun && cue.form !== 'past')) return false
+  // `لا ينبغي أن يعتبر`: an infinitive, in a language whose verbs have none.
+  if (cue.form === 'present' && grammar.complementizers.has(tokens[at - 1]?.folded ?? '')) return false
   // `Doe praised the mill and said`: a verb of the same subject.
   const before = tokens[at - 1]?.folded ?? ''
   return !(
-    grammar.coordinators.has(before) ||
+    (grammar.coordinators.has(before) && speech.orders[0] !== 'verb-subject') ||
     grammar.adverbs.has(before) ||
     grammar.isDerivedAdverb(before) ||
     grammar.infinitiveMarks.has(before) ||

@@ -3,6 +3,7 @@ import type { Range } from '../../../model/passage.ts'
 import { joined, tokenFrom } from '../passage/index.ts'
 import { actorEndingAt } from './actors.ts'
 import { type Actor, between, isHead, isQuotedAt, type Scene, wordAt } from './scene.ts'
+import { verbFirstSubject } from './verb-first.ts'
 
 /** Whether a word looks like the past form of a verb that does not attribute. */
 const isPast = ({ grammar }: Language, word: string) =>
@@ -10,6 +11,7 @@ const isPast = ({ grammar }: Language, word: string) =>
 
 /** The first phrase of a sentence, past an opening such as `On Friday,`; null if that cannot be a speaker. */
 export function subjectOf(scene: Scene, sentence: Range): Actor | null {
+  if (scene.view.language.speech.orders[0] === 'verb-subject') return verbFirstSubject(scene, sentence)
   let at = tokenFrom(scene.view, sentence.start)
   const limit = at + 14
   const opener = wordAt(scene, at)

@@ -34,7 +34,7 @@ const labelsOf = perLanguage(({ speech }) => ({
   isQuestion: (label: string) => speech.questionLabels.has(fold(label)),
   isAnswer: (label: string) => speech.answerLabels.has(fold(label)),
   interviewer: new RegExp(
-    `(?<![\\p{L}\\p{N}_])${oneOfOpening(speech.interviewPhrases)}\\s+((?:\\p{Lu}[\\p{L}.’'-]*[ \\t]+){0,3}\\p{Lu}[\\p{L}’'-]+)`,
+    `(?<![\\p{L}\\p{N}_])${oneOfOpening(speech.interviewPhrases)}\\s+((?:\\p{Lu}[\\p{L}.’'-]*[ \\t]+){0,3}\\p{Lu}[\\p{L}’'-]+|\\p{Lo}[\\p{L}\\p{M}]+[ \\t]+\\p{Lo}[\\p{L}\\p{M}]+)`,
     'u',
   ),
 }))

@@ -1,0 +1,268 @@
+import type { Language } from '../../../languages/index.ts'
+import type { NameMatch } from '../names/names.ts'
+import { joined, type PassageView } from '../passage/index.ts'
+
+/**
+ * The phrase after a verb, in a language that puts the verb first and has no capitals: `الوزير سامر حداد` in `قال الوزير
+ * سامر حداد إن …`.
+ */
+export type SubjectPhrase = {
+  from: number
+  to: number
+  /** Its first noun, if it is one for persons, for groups or for something written. */
+  head: number
+  sort: 'person' | 'group' | 'writing' | 'name'
+  /** The name of a person in it, without titles. */
+  name: { from: number; to: number; sure: boolean } | null
+  /** A listed name that is all of the phrase, or the person in it. */
+  match: NameMatch | null
+}
+
+/** Nothing follows that could be the subject, or something does that the lists do not contain. */
+export type NoSubject = 'none' | 'unknown'
+
+const PHRASE_WORDS = 18
+const NAME_WORDS = 6
+/** A mark on the last letter of an adverb, which no name has. */
+const INDEFINITE = /\u064B/
+
+const folded = (view: PassageView, at: number) => view.tokens[at]?.folded ?? ''
+
+const isIn = ({ grammar }: Language, list: ReadonlySet<string>, word: string) =>
+  list.has(grammar.nounOf(word, list))
+
+/** A noun for somebody who may have a name after it: an office, a rank, a witness. */
+export const isPersonNoun = (language: Language, word: string): boolean =>
+  isIn(language, language.people.titles, word) || isIn(language, language.people.personNouns, word)
+
+const isGroupNoun = (language: Language, word: string) => isIn(language, language.groups.nouns, word)
+const isWritingNoun = (language: Language, word: string) =>
+  isIn(language, language.speech.documentNouns, word) || isIn(language, language.speech.writingNouns, word)
+
+/** Words that no phrase goes on with. */
+const closes = ({ grammar, speech }: Language, word: string) =>
+  grammar.complementizers.has(word) ||
+  grammar.relatives.has(word) ||
+  grammar.auxiliaries.has(word) ||
+  grammar.negations.has(word) ||
+  grammar.adverbs.has(word) ||
+  grammar.pronouns.has(word) ||
+  speech.relayedWords.has(word) ||
+  speech.cues.has(word) ||
+  speech.judgingCues.has(word)
+
+/** A preposition, and not a given name that folding makes the same. */
+function isPreposition({ language: { grammar, names }, text, tokens }: PassageView, at: number): boolean {
+  const token = tokens[at]
+  if (!token || !grammar.prepositions.has(token.folded)) return false
+  return !names.isGivenName(token.folded) || names.neverNames.includes(text.slice(token.start, token.end))
+}
+
+/** Whether a word may be part of somebody's name. */
+export function mayBeName(view: PassageView, at: number): boolean {
+  const token = view.tokens[at]
+  if (!token || token.attached) return false
+  const { language } = view
+  const { grammar, names } = language
+  const word = token.folded
+  if (closes(language, word) || grammar.conjunctions.has(word) || isPreposition(view, at)) return false
+  if (names.isGivenName(word) || names.particles.has(word)) return true
+  if (!/^\p{L}{2,}$/u.test(word)) return false
+  if (isPersonNoun(language, word) || isGroupNoun(language, word) || isWritingNoun(language, word))
+    return false
+  return !INDEFINITE.test(view.text.slice(token.start, token.end))
+}
+
+/** Where the name that begins at a token ends: at a word that no name contains, or after a last name with an article. */
+export function nameEnd(view: PassageView, from: number, startsAt: ReadonlyMap<number, NameMatch>): number {
+  const { grammar, names } = view.language
+  let to = from + 1
+  while (to - from < NAME_WORDS && joined(view, to - 1) && mayBeName(view, to)) {
+    const match = startsAt.get(to)
+    if (match && match.entity.type !== 'person') break
+    const before = folded(view, to - 1)
+    const word = folded(view, to)
+    // After `سامر حداد`, a word with an article is no part of the name; after `سامر كريم` it is the last one.
+    if (grammar.isDefinite(word) && !names.isGivenName(before) && !names.particles.has(before)) break
+    to += 1
+    // A last name with an article is the last word of a name.
+    if (grammar.isDefinite(word) && !names.particles.has(before)) break
+  }
+  return to
+}
+
+const isGiven = ({ names }: Language, word: string) =>
+  names.isGivenName(word) && !names.ambiguousGivenNames.has(word)
+
+/** What is described right after a name: `سامر حداد وزير …`, `سامر حداد، رئيس …`, `سامر حداد الذي …`. */
+export function isDescribed(view: PassageView, to: number): boolean {
+  const { language } = view
+  const last = view.tokens[to - 1]
+  const next = view.tokens[to]
+  if (!last || !next) return false
+  const gap = view.text.slice(last.end, next.start)
+  if (!/^(?:\s|\s?[،,]\s)$/u.test(gap)) return false
+  const word = next.attached ? folded(view, to + 1) : next.folded
+  if (next.attached && !language.grammar.pronouns.has(word)) return false
+  return (
+    isPersonNoun(language, word) ||
+    language.grammar.relatives.has(word) ||
+    language.grammar.pronouns.has(word)
+  )
+}
+
+/**
+ * Reads the phrase that begins at a token.
+ * @param isName whether a name that nothing else shows to be one is known from the rest of the document
+ */
+export function readSubject(
+  view: PassageView,
+  startsAt: ReadonlyMap<number, NameMatch>,
+  at: number,
+  isName: (name: string) => boolean = () => false,
+): SubjectPhrase | NoSubject {
+  const { language } = view
+  const { grammar, people } = language
+  const layer = view.inQuotation[at]
+  let head = -1
+  let sort: SubjectPhrase['sort'] = 'name'
+  /** Whether the words so far are complete without another noun. */
+  let closed = true
+  let serving = false
+  let commas = 0
+  let end = at
+  for (let i = at; i < at + PHRASE_WORDS; i += 1) {
+    const token = view.tokens[i]
+    if (!token || view.inQuotation[i] !== layer) break
+    const word = token.folded
+    if (i > at && !joined(view, i - 1)) {
+      // `المتحدث باسم الجيش، سامر حداد، إن …`
+      const gap = view.text.slice(view.tokens[i - 1]?.end ?? 0, token.start)
+      const named = startsAt.get(i)?.entity.type === 'person' || isGiven(language, word)
+      if (head === -1 || sort !== 'person' || commas > 0 || !named || !/^\s?[،,]\s$/u.test(gap)) break
+      commas += 1
+      closed = true
+    }
+    const match = startsAt.get(i)
+    if (match?.entity.type === 'person' && (head === -1 || sort === 'person')) {
+      if (serving) break
+      return {
+        from: at,
+        to: match.to,
+        head,
+        sort: 'name',
+        name: { from: i, to: match.to, sure: true },
+        match,
+      }
+    }
+    if (match) {
+      if (i === at) {
+        return { from: at, to: match.to, head, sort: 'name', name: null, match }
+      }
+      i = match.to - 1
+      end = match.to
+      closed = true
+      continue
+    }
+    if (token.attached || isPreposition(view, i)) {
+      const conjunction = grammar.conjunctions.has(word)
+      if (head === -1 || (!conjunction && sort !== 'person')) break
+      if (conjunction && !(closed && grammar.isDefinite(folded(view, i + 1)))) break
+      if (!conjunction && !leadsToName(view, startsAt, i + 1)) break
+      closed = false
+      continue
+    }
+    if (people.servingLinks.has(word) && head !== -1) {
+      serving = serving || isPersonNoun(language, folded(view, i + 1))
+      closed = false
+      continue
+    }
+    if (closes(language, word) || grammar.conjunctions.has(word)) break
+    if (isPersonNoun(language, word)) {
+      if (head === -1) {
+        head = i
+        sort = 'person'
+      } else if (sort !== 'person') break
+      else if (
+        isIn(language, people.servingNouns, folded(view, head)) &&
+        !grammar.isDefinite(folded(view, head))
+      )
+        serving = true
+      closed = grammar.isDefinite(word)
+      end = i + 1
+      continue
+    }
+    if (isGroupNoun(language, word) || isWritingNoun(language, word)) {
+      if (head === -1) {
+        head = i
+        sort = isGroupNoun(language, word) ? 'group' : 'writing'
+      }
+      closed = grammar.isDefinite(word)
+      end = i + 1
+      continue
+    }
+    const given = isGiven(language, word)
+    const starts = given || language.names.particles.has(word) || (closed && !grammar.isDefinite(word))
+    if (sort !== 'group' && sort !== 'writing' && starts && mayBeName(view, i)) {
+      const own = nameOf(view, startsAt, i, head, given)
+      if (own === null && head === -1) return 'unknown'
+      if (own === null || serving || (head !== -1 && isKin(language, folded(view, head)) && own.to - i < 2))
+        break
+      const isKnown = own.sure || isName(textBetween(view, i, own.to))
+      if (isKnown || head !== -1)
+        return { from: at, to: own.to, head, sort: 'name', name: { ...own, sure: isKnown }, match: null }
+      return 'unknown'
+    }
+    // `قال الكويتي سامر حداد`
+    if (i === at && grammar.isDefinite(word) && isGiven(language, folded(view, i + 1)) && joined(view, i)) {
+      head = i
+      sort = 'person'
+    }
+    if (head === -1) return i === at ? 'unknown' : 'none'
+    closed = grammar.isDefinite(word)
+    end = i + 1
+  }
+  if (head === -1) return 'none'
+  return { from: at, to: end, head, sort, name: null, match: null }
+}
+
+/** `والد الطفل سامر`: with one word only, it is the other person's. */
+const isKin = (language: Language, word: string) => isIn(language, language.people.servingNouns, word)
+
+/** Whether a name follows in a phrase that goes on with a preposition: `الأمين العام للهيئة سامر حداد`. */
+function leadsToName(view: PassageView, startsAt: ReadonlyMap<number, NameMatch>, at: number): boolean {
+  const { language } = view
+  let closed = false
+  for (let i = at; i < at + PHRASE_WORDS / 2; i += 1) {
+    if (i > at && !joined(view, i - 1)) return false
+    const word = folded(view, i)
+    if (startsAt.get(i)?.entity.type === 'person') return true
+    if (closes(language, word)) return false
+    if (isGiven(language, word) && mayBeName(view, i + 1) && joined(view, i)) return true
+    if (closed && !language.grammar.isDefinite(word) && mayBeName(view, i)) {
+      const to = nameEnd(view, i, startsAt)
+      const ends = !joined(view, to - 1) || language.grammar.complementizers.has(folded(view, to))
+      return ends && to - i > 1 && to - i < NAME_WORDS
+    }
+    closed = language.grammar.isDefinite(word) || (startsAt.get(i)?.to ?? 0) > i
+  }
+  return false
+}
+
+/** A name that begins at a token, if there is one: two words or more, or one after a title. */
+function nameOf(
+  view: PassageView,
+  startsAt: ReadonlyMap<number, NameMatch>,
+  from: number,
+  head: number,
+  given: boolean,
+): { from: number; to: number; sure: boolean } | null {
+  const to = nameEnd(view, from, startsAt)
+  if (to - from >= NAME_WORDS) return null
+  const titled = head !== -1 && head < from
+  if (to - from === 1) return titled || given ? { from, to, sure: false } : null
+  return { from, to, sure: titled || given || isDescribed(view, to) }
+}
+
+const textBetween = (view: PassageView, from: number, to: number) =>
+  view.text.slice(view.tokens[from]?.start ?? 0, view.tokens[to - 1]?.end ?? 0).replace(/\s+/g, ' ')

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { sampleDocument, speakersOf, tagged } from '../../sample-documents.ts'
+
+const arabic = (...paragraphs: string[]) => sampleDocument(paragraphs.join('\n'), { language: 'ar' })
+const names = (...paragraphs: string[]) => speakersOf(arabic(...paragraphs))
+const one = (text: string) => tagged(text, { language: 'ar' }).quotations[0]?.speaker ?? null
+
+const CLOSED = '«المطحنة مغلقة منذ أسبوع كامل»'
+
+describe('whom a verb before its subject quotes', () => {
+  it.each([
+    ['a name', `قالت سمر حداد: ${CLOSED}.`, 'سمر حداد'],
+    ['a name behind an attached conjunction', `وقالت سمر حداد إن ${CLOSED}.`, 'سمر حداد'],
+    ['a name behind an office', `وقال وزير الري المصري كريم حداد إن ${CLOSED}.`, 'كريم حداد'],
+    [
+      'a name that is not listed behind an office',
+      `قال المتحدث باسم الوزارة سلمون بيكار: ${CLOSED}.`,
+      'سلمون بيكار',
+    ],
+    ['a name before its office', `قال كريم حداد، مدير المطحنة في الوادي، إن ${CLOSED}.`, 'كريم حداد'],
+    ['a name that ends at a preposition', `أوضح كريم حداد في بيان أن ${CLOSED}.`, 'كريم حداد'],
+    ['a ministry', `أعلنت وزارة الري المصرية أن ${CLOSED}.`, 'وزارة الري المصرية'],
+    ['a verb after the quotation', `${CLOSED}، قالت سمر حداد.`, 'سمر حداد'],
+    ['a source', `المطحنة ${CLOSED} بحسب سمر حداد.`, 'سمر حداد'],
+    ['a source with an attached preposition', `المطحنة ${CLOSED} وفقًا لسمر حداد.`, 'سمر حداد'],
+    ['one who is quoted by others', `نقلت الوكالة عن كريم حداد قوله إن ${CLOSED}.`, 'كريم حداد'],
+    ['a subject behind an auxiliary', `وكان كريم حداد قد قال إن ${CLOSED}.`, 'كريم حداد'],
+    ['a witness without a name', `قال شاهد عيان إن ${CLOSED}.`, 'شاهد عيان'],
+  ])('%s', (_, text, name) => expect(one(text)?.name).toBe(name))
+
+  it.each([
+    ['an object that is no person', `وأوضح الفارق بين المطحنتين قائلا ${CLOSED}.`],
+    ['a relative clause', `زارت المطحنة التي قالت إن ${CLOSED}.`],
+    ['a name by its initial', `قالت سمر حداد إنها قديمة. وقال س. بيكار إن ${CLOSED}.`],
+  ])('leaves open whom %s means', (_, text) => expect(one(text)).toBe(null))
+
+  it('goes on with the speaker before where the subject is left out', () => {
+    const first = 'قالت سمر حداد إن المطحنة قديمة.'
+    expect(names(first, `وأضافت: ${CLOSED}`)).toEqual(['سمر حداد'])
+    expect(one(`${first} وأضافت: ${CLOSED}`)?.basis).toBe('inferred:subject-left-out')
+    // A verb for a man does not go on with a woman.
+    expect(names(first, `وأضاف: ${CLOSED}`)).toEqual([null])
+    // What others are said to have said is not who goes on.
+    expect(names('قالت سمر حداد إن الوزير قال إنها قديمة.', `وأضافت: ${CLOSED}`)).toEqual(['سمر حداد'])
+    expect(names(`${first} وقال بيكار إنها جديدة.`, `وأضافت: ${CLOSED}`)).toEqual([null])
+  })
+
+  it('gives a participle to the subject of its sentence', () => {
+    expect(names(`غادر الوزير كريم حداد المطحنة مضيفا أن ${CLOSED}.`)).toEqual(['كريم حداد'])
+  })
+
+  it('knows somebody by the last name, after a verb', () => {
+    expect(names('زار المدير كريم بيكار المطحنة.', `وقال بيكار إن ${CLOSED}.`)).toEqual(['كريم بيكار'])
+  })
+
+  it('gives the words after a quotation that begin with a conjunction to the next one', () => {
+    expect(names(`${CLOSED}، وقالت سمر حداد ${CLOSED}`)).toEqual([null, 'سمر حداد'])
+  })
+})
+
+it('finds a listed name behind an attached particle, with the place of the name alone', () => {
+  const { locations, text } = tagged('سافر كريم حداد إلى بيروت ودمشق ثم عاد ببيروت.', { language: 'ar' })
+  const mentions = locations.flatMap((place) =>
+    place.mentions.map(({ start, end }) => text.slice(start, end)),
+  )
+  expect(mentions.filter((it) => it === 'دمشق' || it === 'بيروت')).toEqual(mentions)
+})

@@ -1,0 +1,258 @@
+import type { Cue } from '../../../languages/parts/speech.ts'
+import type { Range } from '../../../model/passage.ts'
+import { attributionPhrases, joined, phraseLength, tokenFrom } from '../passage/index.ts'
+import { pastAdverbs, readSubject, type SubjectPhrase } from '../people/index.ts'
+import type { Attribution } from './attribution.ts'
+import { ofMatch } from './noun-phrases.ts'
+import { type Actor, between, isQuotedAt, type Scene, textOf, wordAt } from './scene.ts'
+
+// Attributions in a language that puts the verb before its subject, or lets it stand alone.
+
+const SUBJECT_BEFORE_AT_MOST = 14
+const NAME_IN_MARKS_AT_MOST = 4
+const INITIAL_LETTERS = 2
+
+/** The subject that a phrase names or describes. */
+function actorOf(scene: Scene, phrase: SubjectPhrase): Actor | null {
+  const { view } = scene
+  const { grammar, groups, people, speech } = view.language
+  const { from, to, head, sort, name, match } = phrase
+  if (match) return ofMatch(match)
+  if (name) return { type: 'name', name: textOf(view, name.from, name.to), group: false, from: name.from, to }
+  if (sort === 'name') return null
+  const word = wordAt(scene, head)
+  const definite = grammar.isDefinite(word)
+  const text = textOf(view, from, to)
+  if (sort === 'group' && to - from > 1 && !definite)
+    return { type: 'name', name: text, group: true, from, to }
+  const lists = { group: groups.nouns, writing: speech.documentNouns, person: people.personNouns }
+  const noun = grammar.nounOf(word, lists[sort])
+  return { type: 'nominal', name: text, head: noun, definite, owner: null, from, to }
+}
+
+/** A name between marks right after a verb or a noun: `قال «حداد»`, `صحيفة «المطحنة»`. */
+function nameInMarks(scene: Scene, at: number): Actor | null {
+  const quotation = scene.view.inQuotation[at] ?? -1
+  if (quotation === -1) return null
+  let to = at
+  while (scene.view.inQuotation[to] === quotation) to += 1
+  if (to - at > NAME_IN_MARKS_AT_MOST || scene.view.inQuotation[at - 1] === quotation) return null
+  const match = scene.startsAt.get(at)
+  return match && match.to === to ? ofMatch(match) : null
+}
+
+/** `قالت «المطحنة» إن`: a name that is not known. */
+function isShortInMarks(scene: Scene, at: number): boolean {
+  const quotation = scene.view.quotations[scene.view.inQuotation[at] ?? -1]
+  if (!quotation || /[:：]\s*$/.test(between(scene, at - 1, at).replace(/\S$/, ''))) return false
+  let to = at
+  while (scene.view.inQuotation[to] === scene.view.inQuotation[at]) to += 1
+  return (
+    to - at <= NAME_IN_MARKS_AT_MOST && scene.view.language.grammar.complementizers.has(wordAt(scene, to))
+  )
+}
+
+type Found = Actor | 'none' | 'unknown'
+
+const isRead = <Read>(it: Read | 'none' | 'unknown'): it is Read => it !== 'none' && it !== 'unknown'
+
+/** The subject that follows a verb. */
+function subjectAfter(scene: Scene, at: number): Found {
+  const { view } = scene
+  const next = pastAdverbs(view, at)
+  const token = view.tokens[next]
+  if (!token) return 'none'
+  if (isQuotedAt(scene, next))
+    return nameInMarks(scene, next) ?? (isShortInMarks(scene, next) ? 'unknown' : 'none')
+  if (!joined(view, next - 1)) return 'none'
+  // `قال س. حداد`
+  if (token.end - token.start <= INITIAL_LETTERS && view.text[token.end] === '.') return 'unknown'
+  const phrase = readSubject(view, scene.startsAt, next)
+  if (phrase === 'none' || phrase === 'unknown') return phrase
+  // `صحيفة «المطحنة»`: the group's name is between the marks.
+  if (phrase.sort === 'group' && phrase.to - phrase.from === 1 && isQuotedAt(scene, phrase.to)) {
+    const named = nameInMarks(scene, phrase.to)
+    if (named) return named
+    return markedGroup(scene, phrase) ?? 'unknown'
+  }
+  return actorOf(scene, phrase) ?? 'unknown'
+}
+
+function markedGroup(scene: Scene, { from, to }: SubjectPhrase): Actor | null {
+  const quotation = scene.view.quotations[scene.view.inQuotation[to] ?? -1]
+  let end = to
+  while (scene.view.inQuotation[end] === scene.view.inQuotation[to]) end += 1
+  if (!quotation?.closed || end - to > NAME_IN_MARKS_AT_MOST) return null
+  const name = `${textOf(scene.view, from, to)} ${textOf(scene.view, to, end)}`
+  return { type: 'name', name, group: true, from, to: end }
+}
+
+/**
+ * The subject before a verb, where a clause begins with it: `كان الوزير قد قال`, `إلا أن الوزير أشار`, `الوزير قال`.
+ * @param floor the first token of the sentence
+ */
+function subjectBefore(scene: Scene, at: number, floor: number): Found {
+  const { view } = scene
+  const { grammar } = view.language
+  let end = at
+  while (end > floor && grammar.auxiliaries.has(wordAt(scene, end - 1)) && joined(view, end - 1)) end -= 1
+  if (end === floor) return 'none'
+  for (let from = end - 1; from >= floor && end - from <= SUBJECT_BEFORE_AT_MOST; from -= 1) {
+    if (isQuotedAt(scene, from)) return 'unknown'
+    const opens = from === floor || opensClause(scene, from)
+    if (opens) {
+      const phrase = readSubject(view, scene.startsAt, from)
+      if (phrase === 'none' || phrase === 'unknown') return 'unknown'
+      return phrase.to === end ? (actorOf(scene, phrase) ?? 'unknown') : 'unknown'
+    }
+    if (!joined(view, from - 1)) return 'unknown'
+  }
+  return 'unknown'
+}
+
+/** Whether a clause with its subject first may begin at a token. */
+function opensClause(scene: Scene, at: number): boolean {
+  const { grammar } = scene.view.language
+  const before = wordAt(scene, at - 1)
+  return (
+    grammar.complementizers.has(before) || (grammar.auxiliaries.has(before) && joined(scene.view, at - 1))
+  )
+}
+
+/** Whether a verb begins its clause, so that its subject follows or is left out. */
+function beginsClause(scene: Scene, at: number, floor: number): boolean {
+  const { grammar } = scene.view.language
+  if (at === floor || !joined(scene.view, at - 1) || isQuotedAt(scene, at - 1)) return true
+  const before = wordAt(scene, at - 1)
+  if (grammar.auxiliaries.has(before)) return at - 1 === floor || beginsClause(scene, at - 1, floor)
+  return (
+    grammar.conjunctions.has(before) || grammar.complementizers.has(before) || grammar.negations.has(before)
+  )
+}
+
+/** Whether a verb depends on another one before it, and neither begins the sentence nor is joined to it by *and*. */
+function isEmbedded(scene: Scene, at: number, floor: number): boolean {
+  const { grammar } = scene.view.language
+  let first = at
+  while (first > floor && grammar.auxiliaries.has(wordAt(scene, first - 1)) && joined(scene.view, first - 1))
+    first -= 1
+  if (first === floor || !joined(scene.view, first - 1) || isQuotedAt(scene, first - 1)) return false
+  const before = wordAt(scene, first - 1)
+  return !(grammar.coordinators.has(before) || (first - 1 === floor && grammar.conjunctions.has(before)))
+}
+
+/** `قال إن`: whoever spoke last. */
+const leftOut = (cue: Cue, at: number): Actor | null =>
+  cue.agrees ? { type: 'pronoun', pronoun: cue.agrees, dropped: true, from: at, to: at } : null
+
+function ofVerb(scene: Scene, at: number, cue: Cue, floor: number): Omit<Attribution, 'sort'> | null {
+  const { grammar } = scene.view.language
+  const embedded = isEmbedded(scene, at, floor)
+  const verb = {
+    ...{ from: at, to: at + 1 },
+    ...(cue.agrees && { agrees: cue.agrees }),
+    ...(embedded && { embedded: true as const }),
+  }
+  const unknown = { ...verb, actor: 'not understood' as const, begins: at, ends: at + 1, inverted: true }
+  if (cue.form === 'ing')
+    return { ...verb, actor: 'subject of the sentence', begins: at, ends: at + 1, inverted: false }
+  if (grammar.relatives.has(wordAt(scene, at - 1))) return unknown
+  // `لا ينبغي أن يعتبر`: an infinitive.
+  const isInfinitive = cue.form === 'present' && grammar.complementizers.has(wordAt(scene, at - 1))
+  const after = subjectAfter(scene, at + 1)
+  if (isRead(after)) return { ...verb, actor: after, begins: at, ends: after.to, inverted: true }
+  if (isInfinitive) return null
+  const before =
+    beginsClause(scene, at, floor) && after !== 'unknown' ? 'none' : subjectBefore(scene, at, floor)
+  if (isRead(before)) return { ...verb, actor: before, begins: before.from, ends: at + 1, inverted: false }
+  const dropped = after === 'none' && before === 'none' && cue.plain ? leftOut(cue, at) : null
+  if (dropped) return { ...verb, actor: dropped, begins: at, ends: at + 1, inverted: true }
+  return cue.noun ? null : unknown
+}
+
+/** `نقلت الوكالة عن الوزير قوله`: whom another source quotes. */
+function ofRelayed(scene: Scene, at: number, floor: number): Omit<Attribution, 'sort'> | null {
+  const { view } = scene
+  const { relayedFrom } = view.language.speech
+  for (let from = at - 1; from > floor && at - from <= SUBJECT_BEFORE_AT_MOST; from -= 1) {
+    if (isQuotedAt(scene, from)) return null
+    if (!relayedFrom.has(wordAt(scene, from))) continue
+    const phrase = readSubject(view, scene.startsAt, from + 1)
+    const actor = isRead(phrase) ? actorOf(scene, phrase) : null
+    if (!actor) return null
+    return { from: at, to: at + 1, actor, begins: from, ends: at + 1, inverted: false }
+  }
+  return null
+}
+
+/** Everything in a sentence that attributes words to someone, from left to right. */
+export function verbFirstAttributions(scene: Scene, sentence: Range): Attribution[] {
+  const { view } = scene
+  const floor = tokenFrom(view, sentence.start)
+  const ceiling = tokenFrom(view, sentence.end)
+  const { speech } = view.language
+  const { sources } = attributionPhrases(view.language)
+  const found: Attribution[] = []
+  for (let at = floor; at < ceiling; at += 1) {
+    if (isQuotedAt(scene, at)) continue
+    const length = phraseLength(view, at, sources)
+    if (length > 0) {
+      const to = at + length
+      const actor = isQuotedAt(scene, to) ? nameInMarks(scene, to) : sourceAt(scene, to)
+      const source = { from: at, to, begins: at, inverted: true, sort: 'source' as const }
+      if (actor) found.push({ ...source, actor, ends: actor.to })
+      continue
+    }
+    const word = wordAt(scene, at)
+    if (speech.relayedWords.has(word)) {
+      const relayed = ofRelayed(scene, at, floor)
+      if (relayed) found.push({ ...relayed, sort: 'saying' })
+      continue
+    }
+    const saying = speech.cues.get(word)
+    const cue = saying ?? speech.judgingCues.get(word)
+    const attribution = cue && isVerb(scene, at) ? ofVerb(scene, at, cue, floor) : null
+    if (attribution) found.push({ ...attribution, sort: saying ? 'saying' : 'judging' })
+  }
+  return found
+}
+
+function sourceAt(scene: Scene, at: number): Actor | null {
+  const phrase = readSubject(scene.view, scene.startsAt, at)
+  return isRead(phrase) ? actorOf(scene, phrase) : null
+}
+
+/** After a preposition, the same letters are a noun. */
+function isVerb(scene: Scene, at: number): boolean {
+  const { grammar } = scene.view.language
+  return !(grammar.prepositions.has(wordAt(scene, at - 1)) && joined(scene.view, at - 1))
+}
+
+/** The subject of the first verb of a sentence, whatever it is, if that is a person or group with a name. */
+export function verbFirstSubject(scene: Scene, sentence: Range): Actor | null {
+  const { view } = scene
+  const { adverbs, auxiliaries, conjunctions, prepositions } = view.language.grammar
+  let at = tokenFrom(view, sentence.start)
+  while (
+    conjunctions.has(wordAt(scene, at)) ||
+    auxiliaries.has(wordAt(scene, at)) ||
+    adverbs.has(wordAt(scene, at))
+  )
+    at += 1
+  // `من جهته، قال …`
+  if (prepositions.has(wordAt(scene, at))) {
+    const limit = at + 6
+    while (at < limit && !/[،,]/.test(between(scene, at, at + 1))) at += 1
+    if (at === limit) return null
+    at += 1
+  }
+  if (isQuotedAt(scene, at)) return null
+  for (const from of [at, at + 1]) {
+    const match = scene.startsAt.get(from)
+    if (match && match.entity.type !== 'place') return ofMatch(match)
+    const phrase = readSubject(view, scene.startsAt, from)
+    if (!isRead(phrase) || !phrase.name) continue
+    return actorOf(scene, phrase)
+  }
+  return null
+}

@@ -1,0 +1,34 @@
+import type { Grammar, Pronoun } from '../parts/grammar.ts'
+import { list } from '../word-list.ts'
+import { withoutAttached } from './clitics.ts'
+import {
+  ADVERBS,
+  AUXILIARIES,
+  COMPLEMENTIZERS,
+  CONJUNCTIONS,
+  NEGATIONS,
+  PREPOSITIONS,
+  RELATIVES,
+} from './function-words.ts'
+import { isDefinite, nounOf, words } from './spelling.ts'
+
+const PLURALS = words('مصادر شهود نشطاء سكان أهالي خبراء أطباء علماء وزراء قادة ضباط جنود تجار طلاب أقارب')
+
+export const grammar: Partial<Grammar> = {
+  prepositions: PREPOSITIONS,
+  conjunctions: CONJUNCTIONS,
+  coordinators: list('و ف ثم'),
+  relatives: RELATIVES,
+  complementizers: COMPLEMENTIZERS,
+  auxiliaries: AUXILIARIES,
+  negations: NEGATIONS,
+  adverbs: ADVERBS,
+  pronouns: new Map<string, Pronoun>([
+    ['هو', { person: 3, number: 'singular', gender: 'male' }],
+    ['هي', { person: 3, number: 'singular', gender: 'female' }],
+  ]),
+  isPlural: (word) => /(?:ون|ين|ات)$/.test(word) || PLURALS.has(word),
+  withoutAttached,
+  nounOf,
+  isDefinite,
+}

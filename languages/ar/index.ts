@@ -1,0 +1,19 @@
+import { defineLanguage } from '../language.ts'
+import { grammar } from './grammar.ts'
+import { groups } from './groups.ts'
+import { names } from './names.ts'
+import { people } from './people.ts'
+import { speech } from './speech.ts'
+import { words } from './spelling.ts'
+
+export const arabic = defineLanguage({
+  code: 'ar',
+  commonWords: words(
+    'في من على إلى عن مع أن التي الذي هذا هذه ما لا كان بعد بين قال كما قد لم كل أو حتى ذلك',
+  ),
+  grammar,
+  speech,
+  people,
+  names,
+  groups,
+})

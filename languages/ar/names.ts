@@ -1,0 +1,25 @@
+import type { Names } from '../parts/names.ts'
+import { FEMALE_NAMES, MALE_NAMES } from './given-names.ts'
+import { spelled, words } from './spelling.ts'
+
+/** Given names that more often mean something else: a day, a month, an army or a word of the language. */
+const AMBIGUOUS = words(
+  'سيف صالح سعيد جميلة كامل عادل نور أمل هادي شريف ناصر مبارك بدر رجب جمال كمال رضا حبيب رفيق فارس سحر فرح هبة بشرى',
+)
+
+/** Parts of a name that the next word belongs to. */
+const PARTICLES = words('بن ابن أبو أبي أم عبد آل بو دي دو دا ديل دل لو فون ماك سان بنت')
+
+export const isGivenName = (word: string): boolean => MALE_NAMES.has(word) || FEMALE_NAMES.has(word)
+
+export const names: Partial<Names> = {
+  hasCapitals: false,
+  particles: PARTICLES,
+  neverNames: ['على'],
+  isGivenName,
+  ambiguousGivenNames: AMBIGUOUS,
+  genderOfGivenName: (name) => {
+    const word = spelled(name)
+    return FEMALE_NAMES.has(word) ? 'female' : MALE_NAMES.has(word) ? 'male' : null
+  },
+}
