@@ -14,8 +14,24 @@ export type FoundDate = Range & {
   basis: Basis
 }
 
-/** One passage, and what its dates are counted from. */
-export type DatedText = { view: PassageView; anchor: Anchor | null }
+/**
+ * The last year that a text has stated, with its month if that was stated too. `here`: in the same passage as the date
+ * that is asked about.
+ */
+export type StatedYear = { year: number; month: number | null; here: boolean }
+
+/**
+ * One passage, and what its dates are counted from. `narrates`: the document tells of its events by date, as reports
+ * and judgments do, and not by days of publication, as news does. `earlier`: the last year stated in the passages before.
+ */
+export type DatedText = {
+  view: PassageView
+  anchor: Anchor | null
+  narrates: boolean
+  /** The year before publication, if the document tells of it and mentions none later. */
+  reviewed: number | null
+  earlier: StatedYear | null
+}
 
 /** An anchor for a date known to the day; from a month alone, `Thursday` cannot be resolved. */
 export function anchorOf(publishedAt: string | null): Anchor | null {

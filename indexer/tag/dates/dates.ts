@@ -6,10 +6,18 @@ import type { PassageView } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
 import { oneOf, oneOfOpening, WORD_BEGINS } from '../passage/word-patterns.ts'
 import { asListed } from './calendar-words.ts'
-import { type Anchor, type DatedText, daysOf, type FoundDate, weekValue } from './date-values.ts'
+import {
+  type Anchor,
+  type DatedText,
+  daysOf,
+  type FoundDate,
+  type StatedYear,
+  weekValue,
+} from './date-values.ts'
 import { datesFromNarrative } from './dates-from-narrative.ts'
 import { datesFromPublication } from './dates-from-publication.ts'
 import { datesOfFeasts } from './feasts.ts'
+import { reviewedYear, statedYears } from './stated-years.ts'
 import { writtenDays } from './written-days.ts'
 import { writtenMonths } from './written-months.ts'
 import { writtenYears } from './written-years.ts'
@@ -26,20 +34,34 @@ export function datesOf(
 ): MentionedDate[][] {
   const dated = views.map((given, at): WithRelativeDates => {
     const view = inWesternDigits(given)
-    const it = { view, anchor }
+    const it = { view, anchor, narrates: false, reviewed: null, earlier: null }
     const fromPublication = isDescribed(view.language) ? datesFromPublication(it) : []
     return { ...it, fromPublication, quoted: overlapsOf<Range>([...view.quotations, ...(blocks[at] ?? [])]) }
   })
   const byDays = dated.some(({ quoted, fromPublication }) =>
     fromPublication.some((date) => date.precision === 'day' && !quoted.contains(date.start, date.end)),
   )
+  const described = dated.flatMap(({ view }) => (isDescribed(view.language) ? view : []))
+  const narration = { narrates: !byDays, reviewed: byDays ? null : reviewedYear(described, anchor) }
   let before: string | null = null
+  let earlier: StatedYear | null = null
   return dated.map((it) => {
     if (!isDescribed(it.view.language)) return []
-    const found = datesIn(it, byDays, before)
+    const found = datesIn({ ...it, ...narration, earlier }, before)
+    earlier = statedAfter(it, earlier)
     before = found.findLast((date) => daysOf(date.value) !== null)?.value ?? null
     return asTags(found)
   })
+}
+
+/** The last year stated up to the end of a passage; a passage that goes by days of publication ends a narrative. */
+function statedAfter(
+  { view, fromPublication }: WithRelativeDates,
+  earlier: StatedYear | null,
+): StatedYear | null {
+  const byDays = fromPublication.some(({ precision }) => precision === 'day')
+  const last = statedYears(view, byDays ? null : earlier)(view.text.length)
+  return last === null ? null : { ...last, here: false }
 }
 
 const EASTERN_DIGIT = /[٠-٩۰-۹]/g
@@ -55,11 +77,8 @@ function inWesternDigits(view: PassageView): PassageView {
 
 type WithRelativeDates = DatedText & { fromPublication: readonly FoundDate[]; quoted: Overlaps<Range> }
 
-/**
- * @param byDays whether the document dates its own events by weekdays and the like. If it does not, the people it
- * quotes may have spoken long before, and their `yesterday` cannot be resolved.
- */
-function datesIn(it: WithRelativeDates, byDays: boolean, before: string | null): FoundDate[] {
+/** Where a document narrates, the people it quotes may have spoken long before, and their `yesterday` is unknown. */
+function datesIn(it: WithRelativeDates, before: string | null): FoundDate[] {
   const { view } = it
   const days = [...writtenDays(it), ...datesOfFeasts(it)].map((date) => ofWeek(view, date))
   const months = writtenMonths(it, days)
@@ -68,7 +87,7 @@ function datesIn(it: WithRelativeDates, byDays: boolean, before: string | null):
   const relative = it.fromPublication.filter(
     (date) =>
       !taken.any(date.start, date.end) &&
-      (byDays || date.precision !== 'day' || !it.quoted.contains(date.start, date.end)),
+      (!it.narrates || date.precision !== 'day' || !it.quoted.contains(date.start, date.end)),
   )
   const found = [...written, ...relative].map((date) => besideDay(view, date))
   return [...found, ...datesFromNarrative(it, found, before)].sort((a, b) => a.start - b.start)

@@ -1,29 +1,21 @@
-import type { Language } from '../../../languages/index.ts'
 import type { WordList } from '../../../languages/word-list.ts'
-import { firstAtLeast } from '../../../model/overlaps.ts'
 import type { Range } from '../../../model/passage.ts'
 import type { PassageView } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
-import { oneOf, oneOfFolded, WORD_BEGINS, WORD_ENDS, YEAR } from '../passage/word-patterns.ts'
-import { wordBegins } from './calendar-words.ts'
-import { type DatedText, dayValue, type FoundDate, yearOfDay } from './date-values.ts'
+import { oneOfFolded, WORD_BEGINS, WORD_ENDS } from '../passage/word-patterns.ts'
+import { type DatedText, dayValue, type FoundDate, type StatedYear, yearOfDay } from './date-values.ts'
 import { daysBesideMonths } from './days-beside-months.ts'
 import { joinedDays } from './joined-days.ts'
 import { numericDays } from './numeric-days.ts'
 import { type Outlook, outlookAt } from './outlook.ts'
+import { statedYears, yearInNarrative } from './stated-years.ts'
 import type { WrittenDay } from './written-day.ts'
 
 const words = perLanguage((language) => {
-  const { calendar, dates, tense } = language
-  const suffix = `(?:${oneOf(dates.ordinalSuffixes)})?`
+  const { dates, tense } = language
   const leading = (list: WordList) => new RegExp(`${WORD_BEGINS}${oneOfFolded(list)}\\s+$`, 'iu')
   const following = (list: WordList) => new RegExp(`^\\s+${oneOfFolded(list)}${WORD_ENDS}`, 'iu')
   return {
-    /** The last year that the passage states together with a month or a day. */
-    yearGiven: new RegExp(
-      `${wordBegins(language)}${oneOf(calendar.months.flat())}${WORD_ENDS}\\.?(?:\\s+\\d{1,2}${suffix},)?,?\\s+(?:${oneOf(dates.ofWords)}\\s+)?(${YEAR})\\b`,
-      'gu',
-    ),
     /** In `extended to Nov. 16`, the verb is about the time of the decision and not about the date. */
     newDate: leading(dates.beforeNewDates),
     /** Nor does a verb show anything about the date of `the Feb. 23 accord`. */
@@ -45,16 +37,6 @@ function isNoEvent({ text, language: { dates } }: PassageView, day: WrittenDay):
   return dates.accessedBefore.test(text.slice(Math.max(0, day.start - 24), day.start))
 }
 
-/** The last year given before each offset. */
-function yearsGivenIn(text: string, language: Language): (offset: number) => number | null {
-  const years = [...text.matchAll(words(language).yearGiven)]
-  const ends = years.map(({ index, 0: given }) => index + given.length)
-  return (offset) => {
-    const year = years[firstAtLeast(ends, offset + 1) - 1]
-    return year === undefined ? null : Number(year[0].slice(-4))
-  }
-}
-
 type Day = Omit<WrittenDay, 'until' | 'dayFirst'>
 
 function outlookOf(view: PassageView, range: Range): Outlook {
@@ -68,13 +50,9 @@ function outlookOf(view: PassageView, range: Range): Outlook {
 }
 
 /** A day with its year as written or inferred, or without one. */
-function dated(
-  it: Day,
-  { view, anchor }: DatedText,
-  outlook: Outlook,
-  given: number | null,
-): FoundDate | null {
+function dated(it: Day, text: DatedText, outlook: Outlook, stated: StatedYear | null): FoundDate | null {
   const { start, end, month, day } = it
+  const { view, anchor } = text
   const found = (year: number | null, basis: FoundDate['basis']): FoundDate | null => {
     const value = dayValue(year, month, day)
     return value === null ? null : { value, precision: 'day', basis, start, end }
@@ -85,18 +63,19 @@ function dated(
     (own) => own.month === month && own.day === day && own.follows.test(view.text.slice(end, end + 30)),
   )
   if (named) return found(named.year, 'inferred:named-day')
-  if (anchor === null) return found(null, 'text')
   const deadline = words(view.language).until.test(view.text.slice(Math.max(0, start - 16), start))
-  const year = yearOfDay(anchor, month, day, outlook, it.weekday, deadline)
-  // After `in March 2011`, a `6 April` may be in that year or in the year of publication.
-  if (given !== null && given !== year && it.weekday === null && outlook !== 'future')
-    return found(null, 'text')
-  return found(year, year === null ? 'text' : 'inferred:year-of-publication')
+  const suggested = anchor === null ? null : yearOfDay(anchor, month, day, outlook, it.weekday, deadline)
+  const year =
+    it.weekday !== null || outlook === 'future'
+      ? suggested
+      : yearInNarrative(stated, text, suggested, month, day)
+  if (year === null) return found(null, 'text')
+  return found(year, year === suggested ? 'inferred:year-of-publication' : 'inferred:year-of-narrative')
 }
 
 /**
- * Days written in the text, with or without their year. A missing year is inferred from the day of publication; it
- * stays unknown if that day is unknown or if the passage has just stated another year.
+ * Days written in the text, with or without their year. A missing year is inferred from the day of publication, or from
+ * the year that the text has stated before; it stays unknown if it may be either, or if both are unknown.
  */
 export function writtenDays(it: DatedText): FoundDate[] {
   const { view } = it
@@ -104,21 +83,21 @@ export function writtenDays(it: DatedText): FoundDate[] {
   const beside = daysBesideMonths(view)
   const numeric = numericDays(view.text, view.language)
   if (beside.length + numeric.length === 0) return found
-  const yearBefore = yearsGivenIn(view.text, view.language)
+  const yearBefore = statedYears(view, it.earlier)
   const read = [...beside, ...numeric]
     .sort((a, b) => a.start - b.start)
     .filter((day) => !isNoEvent(view, day))
   for (const { until, ...day } of joinedDays(view.text, read, view.language)) {
     const { start, end } = day
-    const given = yearBefore(start)
+    const stated = yearBefore(start)
     const outlook = day.year === null && it.anchor !== null ? outlookOf(view, { start, end }) : 'unknown'
-    const first = dated({ ...day, year: day.year ?? until?.year ?? null }, it, outlook, given)
+    const first = dated({ ...day, year: day.year ?? until?.year ?? null }, it, outlook, stated)
     if (!first) continue
     if (until === null) {
       found.push(first)
       continue
     }
-    const last = dated({ ...day, ...until, weekday: null }, it, outlook, given)
+    const last = dated({ ...day, ...until, weekday: null }, it, outlook, stated)
     if (last && first.value < last.value) found.push({ ...first, last: last.value })
   }
   return found

@@ -16,6 +16,7 @@ import {
 import { endsOf, everyForm, fullForms, monthNumber, monthPattern, wordBegins } from './calendar-words.ts'
 import { type Anchor, type DatedText, type FoundDate, monthValue, yearOfMonth } from './date-values.ts'
 import { outlookAt } from './outlook.ts'
+import { statedYears, yearInNarrative } from './stated-years.ts'
 
 const words = perLanguage((language) => {
   const { calendar, dates } = language
@@ -148,12 +149,14 @@ function sharedYears(
 /**
  * `in March 2025`, `since December`, `last August`: a month counts only if its year is written or can be inferred.
  */
-export function writtenMonths({ view, anchor }: DatedText, days: readonly Range[]): FoundDate[] {
+export function writtenMonths(it: DatedText, days: readonly Range[]): FoundDate[] {
+  const { view, anchor, earlier } = it
   const { text, language } = view
   const { ends, determiner } = words(language)
   if (!containsAny(view, ends)) return []
   const months = monthsIn(view, days)
   const shared = sharedYears(view, months)
+  const yearBefore = statedYears(view, earlier)
   return months.flatMap((own): FoundDate[] => {
     const { start, end, month, name, lead, after, year: written } = own
     const found = (year: number, basis: FoundDate['basis']): FoundDate[] => [
@@ -170,9 +173,12 @@ export function writtenMonths({ view, anchor }: DatedText, days: readonly Range[
     if (directed !== null) return found(directed, 'inferred:relative-to-publication')
     // `the June agreement will end` it, far ahead of the next June: the verb is not about the agreement.
     const isOfNoun = determiner.test(text.slice(Math.max(0, own.from - 8), own.from))
-    const outlook = outlookAt(view, { start, end })
-    if (isOfNoun && (month - anchor.month + 12) % 12 > SOON_MONTHS)
-      return found(yearOfMonth(anchor, month, 'unknown'), 'inferred:year-of-publication')
-    return found(yearOfMonth(anchor, month, outlook), 'inferred:year-of-publication')
+    const soon = !isOfNoun || (month - anchor.month + 12) % 12 <= SOON_MONTHS
+    const outlook = soon ? outlookAt(view, { start, end }) : 'unknown'
+    const suggested = yearOfMonth(anchor, month, outlook)
+    const tells = outlook !== 'future' && it.narrates
+    const year = tells ? yearInNarrative(yearBefore(start), it, suggested, month) : suggested
+    if (year === null) return []
+    return found(year, year === suggested ? 'inferred:year-of-publication' : 'inferred:year-of-narrative')
   })
 }
