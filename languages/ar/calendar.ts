@@ -1,23 +1,23 @@
 import type { Calendar } from '../parts/calendar.ts'
 
 /**
- * The names that are used from Morocco to Iraq, folded: the Egyptian name first, then the Levantine one and those of the
- * Maghreb. Many newspapers print two of them side by side.
+ * The names of months that are used from Morocco to Iraq: the Egyptian one first, then the Levantine one and those of the
+ * Maghreb, each with the spellings that newspapers print.
  */
 export const calendar: Partial<Calendar> = {
   months: [
     ['يناير', 'كانون الثاني', 'جانفي'],
     ['فبراير', 'شباط', 'فيفري'],
-    ['مارس', 'اذار'],
-    ['ابريل', 'نيسان', 'افريل'],
-    ['مايو', 'ايار', 'ماي'],
-    ['يونيو', 'حزيران', 'يونيه', 'جوان'],
-    ['يوليو', 'تموز', 'يوليه', 'يوليوز', 'جويليه'],
-    ['اغسطس', 'اب', 'غشت', 'اوت'],
-    ['سبتمبر', 'ايلول', 'شتنبر'],
-    ['اكتوبر', 'تشرين الاول'],
+    ['مارس', 'آذار', 'اذار', 'أذار'],
+    ['أبريل', 'ابريل', 'إبريل', 'نيسان', 'أفريل', 'افريل'],
+    ['مايو', 'أيار', 'ايار'],
+    ['يونيو', 'يونيه', 'حزيران', 'جوان'],
+    ['يوليو', 'يوليه', 'تموز', 'يوليوز', 'جويلية'],
+    ['أغسطس', 'اغسطس', 'آب', 'اب', 'غشت', 'أوت'],
+    ['سبتمبر', 'أيلول', 'ايلول', 'شتنبر'],
+    ['أكتوبر', 'اكتوبر', 'تشرين الأول', 'تشرين الاول'],
     ['نوفمبر', 'تشرين الثاني', 'نونبر'],
-    ['ديسمبر', 'كانون الاول', 'دجنبر'],
+    ['ديسمبر', 'كانون الأول', 'كانون الاول', 'دجنبر'],
   ],
   weekdays: [
     ['الاثنين', 'الإثنين'],

@@ -4,7 +4,7 @@ import { groups } from './groups.ts'
 import { isGivenName } from './names.ts'
 import { people } from './people.ts'
 import { speech } from './speech.ts'
-import { nounOf, words } from './spelling.ts'
+import { nounOf, spelled, words } from './spelling.ts'
 
 const NOUNS: ReadonlySet<string> = new Set([
   ...(people.titles ?? []),
@@ -16,7 +16,9 @@ const CUES: ReadonlySet<string> = new Set([
   ...(speech.cues ?? new Map()).keys(),
   ...(speech.judgingCues ?? new Map()).keys(),
 ])
-const DAYS: ReadonlySet<string> = new Set([...(calendar.months ?? []), ...(calendar.weekdays ?? [])].flat())
+const DAYS: ReadonlySet<string> = new Set(
+  [...(calendar.months ?? []), ...(calendar.weekdays ?? [])].flat().map(spelled),
+)
 /** Media and addressees, which follow *to* without an article. */
 const HOSTS = words(
   'رويترز فرانس سانا تاس صحافيين صحفيين مراسلين فضائية راديو سكاي برنامج صفحته حسابه لسان اسم',

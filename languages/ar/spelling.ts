@@ -15,6 +15,27 @@ const FOLDED: Readonly<Record<string, string>> = {
 export const spelled = (text: string): string =>
   text.replace(/[أإآؤئىة]/g, (letter) => FOLDED[letter] ?? letter)
 
+const HAMZA_LEFT_OUT: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ: 'ا' }
+
+/** As many writers spell it: without the marks over and under an alef. */
+const withoutHamza = (text: string) => text.replace(/[أإآ]/g, (letter) => HAMZA_LEFT_OUT[letter] ?? letter)
+
+/** A table by phrases, each in both spellings. */
+export const bothSpellings = <Value>(
+  entries: readonly (readonly [string, Value])[],
+): Readonly<Record<string, Value>> =>
+  Object.fromEntries(
+    entries.flatMap(([phrase, value]) => [
+      [phrase, value],
+      [withoutHamza(phrase), value],
+    ]),
+  )
+
+/** Words as written, each in both spellings. */
+export const phrasesOf = (text: string): readonly string[] => [
+  ...new Set(text.split(/\s+/).flatMap((word) => [word, withoutHamza(word)])),
+]
+
 /** A word list that is written in full spelling. */
 export const words = (text: string): WordList => list(spelled(text))
 

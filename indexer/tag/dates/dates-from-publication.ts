@@ -200,14 +200,30 @@ export function datesFromPublication({ view, anchor }: DatedText): FoundDate[] {
   )
 }
 
-/** `yesterday, Thursday` and `today (Friday)` are one mention of one day. */
+/**
+ * `yesterday, Thursday` and `today (Friday)` are one mention of one day. A weekday beside it counts where it is the next
+ * or the last one: the text was written on another day than it was published.
+ */
 function withoutRepetitions(text: string, dates: FoundDate[]): FoundDate[] {
   const merged: FoundDate[] = []
   for (const date of dates.sort((a, b) => a.start - b.start)) {
     const before = merged.at(-1)
-    const beside = before !== undefined && /^[\s,(]{1,3}$/.test(text.slice(before.end, date.start))
-    if (beside && before.value === date.value && before.basis !== date.basis) before.end = date.end
+    const gap = before === undefined ? '' : text.slice(before.end, date.start)
+    const beside = /^[\s,،(]{1,3}$/.test(gap) && before !== undefined && before.basis !== date.basis
+    // After a comma another clause may begin: `yesterday, Friday it opened`.
+    const value = beside ? commonDay(before, date, !/[,،]/.test(gap)) : null
+    if (before && value !== null) merged.splice(-1, 1, { ...before, value, end: date.end })
     else merged.push(date)
   }
   return merged
+}
+
+/** The day of a weekday, where it is the one that a relative day before it means, or right beside that. */
+function commonDay(relative: FoundDate, weekday: FoundDate, isTied: boolean): string | null {
+  if (relative.value === weekday.value) return weekday.value
+  if (!isTied) return null
+  const [from, to] = [daysOf(relative.value), daysOf(weekday.value)]
+  if (from === null || to === null) return null
+  const shift = ((((to - from) % 7) + 10) % 7) - 3
+  return Math.abs(shift) <= 1 ? isoDay(from + shift) : null
 }

@@ -24,9 +24,9 @@ const patterns = perLanguage((language) => {
   )
   const suffix = `(?:${oneOf(dates.ordinalSuffixes)}|[º°])?`
   const before = `(?:${oneOfNames(dates.beforeDays)}\\s+)?`
-  const weekday = `(?:${begins}(?<weekday>${oneOfNames(calendar.weekdays.flat())})\\.?,?\\s+${before})?`
+  const weekday = `(?:${begins}(?<weekday>${oneOfNames(calendar.weekdays.flat())})\\.?[,،]?\\s+${before})?`
   const number = `(?<day>\\d{1,2})${suffix}`
-  const spelled = `${WORD_BEGINS}(?<spelled>${oneOfNames(Object.keys(dates.spelledDays))})`
+  const spelled = `${begins}(?<spelled>${oneOfNames(Object.keys(dates.spelledDays))})`
   const of = `(?:${oneOf(dates.ofWords)}\\s+)?`
   const year = `${of}(?<year>${YEAR})(?!\\d|[.,]\\d)`
   const stop = `(?:(?<=${short})\\.)?`

@@ -3,6 +3,7 @@ import { overlapsOf } from '../../../model/overlaps.ts'
 import type { Range } from '../../../model/passage.ts'
 import { perLanguage } from '../passage/per-language.ts'
 import { oneOf, oneOfFolded, WORD_BEGINS, WORD_ENDS } from '../passage/word-patterns.ts'
+import { wordBegins } from './calendar-words.ts'
 import type { FoundDate } from './date-values.ts'
 
 const YEAR =
@@ -11,18 +12,28 @@ const MAY_CONTAIN_YEAR = /(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)/
 /** A word of three letters or more, which may be the noun that a year modifies. */
 const NOUN_AFTER = /^\s+\p{L}{3,}/u
 
-const words = perLanguage(({ dates }) => ({
-  led: new RegExp(
-    `${WORD_BEGINS}${oneOfFolded([...dates.beforeYears, ...dates.beforeYearsAtEnd])}[\\s-]+$`,
-    'iu',
-  ),
-  ledWeakly: new RegExp(`${WORD_BEGINS}${oneOfFolded(dates.beforeYearsAtEnd)}[\\s-]+$`, 'iu'),
-  phraseEnd: new RegExp(`^(?:$|[,.;:)"”’'–—]|\\s+[-–—(]|\\s+${oneOf(dates.phraseStarts)}${WORD_ENDS})`, 'u'),
-  /** `2011, 2012 and 2013` */
-  list: new RegExp(`^\\s*(?:,|,?\\s*(?:&|${oneOf(dates.joiners)})(?=\\s))\\s*$`, 'u'),
-  /** `the 1996 bombing`, `its 1988 results` */
-  determiner: new RegExp(`${WORD_BEGINS}${oneOfFolded(dates.nounDeterminers)}\\s+(?:\\p{Ll}+\\s+)?$`, 'iu'),
-}))
+const words = perLanguage((language) => {
+  const { dates } = language
+  const begins = wordBegins(language)
+  return {
+    led: new RegExp(
+      `${begins}${oneOfFolded([...dates.beforeYears, ...dates.beforeYearsAtEnd])}[\\s-]+$`,
+      'iu',
+    ),
+    ledWeakly: new RegExp(`${begins}${oneOfFolded(dates.beforeYearsAtEnd)}[\\s-]+$`, 'iu'),
+    phraseEnd: new RegExp(
+      `^(?:$|[,.;:)"”’'–—]|\\s+[-–—(]|\\s+${oneOfFolded(dates.phraseStarts)}${WORD_ENDS})`,
+      'u',
+    ),
+    /** `2011, 2012 and 2013` */
+    list: new RegExp(
+      `^\\s*(?:,|,?\\s*(?:&|${oneOf(dates.joiners)})(?=\\s)|${oneOf(dates.joiners.filter((it) => dates.attached.includes(it)))})\\s*$`,
+      'u',
+    ),
+    /** `the 1996 bombing`, `its 1988 results` */
+    determiner: new RegExp(`${WORD_BEGINS}${oneOfFolded(dates.nounDeterminers)}\\s+(?:\\p{Ll}+\\s+)?$`, 'iu'),
+  }
+})
 
 function isYear(text: string, start: number, end: number, language: Language): boolean {
   const { dates } = language

@@ -31,6 +31,12 @@ for (let code = 0xc0; code <= 0x24f; code += 1) {
 }
 
 const spellingsOf = (letter: string) => `[${letter}${ACCENTED.get(letter) ?? ''}]`
+/** The same for Arabic letters with marks. */
+for (let code = 0x622; code <= 0x64a; code += 1) {
+  const letter = String.fromCodePoint(code)
+  const plain = /\p{Lo}/u.test(letter) ? fold(letter) : letter
+  if (plain !== letter && /^\p{Lo}$/u.test(plain)) ACCENTED.set(plain, (ACCENTED.get(plain) ?? '') + letter)
+}
 /** A pair before its letters. */
 const FOLDED = new RegExp([...ACCENTED.keys()].sort((a, b) => b.length - a.length).join('|'), 'g')
 

@@ -1,5 +1,6 @@
 import { arabic } from '../../../../languages/ar/index.ts'
 import type { Example, LanguageExamples } from '../example.ts'
+import { dateExamples } from './dates.ts'
 import { CLOSED, people, speakers } from './sentences.ts'
 
 const agrees = (verb: string) => (arabic.speech.cues.get(verb) ?? arabic.speech.judgingCues.get(verb))?.agrees
@@ -113,4 +114,9 @@ const grammar: LanguageExamples = {
 }
 
 /** Arabic. Names are ones that only the words around them show to be names. */
-export const arabicExamples: LanguageExamples = { ...speech, ...persons, ...grammar }
+export const arabicExamples: LanguageExamples = {
+  ...speech,
+  ...persons,
+  ...grammar,
+  ...dateExamples,
+}
