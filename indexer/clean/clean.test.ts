@@ -54,9 +54,14 @@ describe('clean', () => {
   })
 
   it('does not take the place and agency above a report for the title', () => {
-    const line = 'RIVERTON, March 12 (Newsco) --'
+    const line = 'RIVERTON, March 12 (Newsco)'
     expect(verdictOf(article(line, FIRST, SECOND), line)).toBe('dateline')
     expect(verdictOf(article('RIVERTON (AP)', FIRST, SECOND), 'RIVERTON (AP)')).toBe('dateline')
+  })
+
+  it('takes the place and agency above a report for its beginning if a dash leads on to it', () => {
+    const text = article('RIVERTON, March 12 (Newsco) --', FIRST, SECOND)
+    expect(verdictOf(text, text.slice(0, text.indexOf(FIRST) + FIRST.length))).toBe('paragraph')
   })
 
   it('keeps an address that is part of a sentence', () => {

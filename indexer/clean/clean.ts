@@ -14,7 +14,7 @@ import {
   judgeTags,
 } from './furniture.ts'
 import { splitGluedLabels } from './glued.ts'
-import { judgeDropped, judgeHeader } from './header.ts'
+import { judgeDropped, judgeHeader, withOpenDatelines } from './header.ts'
 import { judgeQuestions } from './interview.ts'
 import { hasAttributedQuestion, isHeadline, isProse, isStandfirst, usesStops } from './shape.ts'
 import { judgeInterview } from './unlabelled-turns.ts'
@@ -36,7 +36,8 @@ export function clean(
   languages: readonly Language[] = LANGUAGES,
 ): CleanDocument {
   const { text } = document
-  const paragraphs = splitGluedLabels(text, document.paragraphRanges ?? linesOf(text), languages)
+  const lines = splitGluedLabels(text, document.paragraphRanges ?? linesOf(text), languages)
+  const paragraphs = withOpenDatelines(text, lines)
   const all = paragraphs.map((it) => new Candidate(text, it.start, it.end, languages))
   const title = fold(document.manifest?.title ?? document.metadata.title ?? '')
 

@@ -1,5 +1,6 @@
 import type { Language } from '../../languages/index.ts'
 import type { Pages } from '../../languages/parts/pages.ts'
+import type { Range } from '../../model/passage.ts'
 import { fold } from '../../model/words.ts'
 import { dayOfLine } from '../read/day-line.ts'
 import { anyOf, forPages, labelsOf, NONE, nameParticle, type PageLanguage } from '../read/page-phrases.ts'
@@ -12,6 +13,24 @@ const SEPARATORS = /(?:(?<!\s)\s+)?[|•·–—]\s*|(?<!\s)\s+-\s+|\n/
 /** `PARIS, August 7 (AFP) --` on a line of its own. */
 const AGENCY_DATELINE =
   /^\p{Lu}[\p{Lu}\s.'’,-]+(?:,\s*\p{Lu}\p{L}+\.?\s+\d{1,2})?,?\s+\(\p{Lu}[\p{L}\s/]+\)\s*(?:--?|[—–])?$/u
+
+/**
+ * Paragraphs in which a line such as `PARIS, August 7 (AFP) --`, from which a dash leads on to the text below, is the
+ * beginning of that text: it says where and when it was written.
+ */
+export function withOpenDatelines(text: string, paragraphs: readonly Range[]): Range[] {
+  const joined: Range[] = []
+  let open: Range | null = null
+  for (const paragraph of paragraphs) {
+    const { end } = paragraph
+    const start: number = open?.start ?? paragraph.start
+    open = null
+    const line = end - start <= LINE_CHARACTERS_AT_MOST ? text.slice(start, end) : ''
+    if (/[–—-]$/.test(line) && AGENCY_DATELINE.test(line)) open = { start, end }
+    else joined.push({ start, end })
+  }
+  return open === null ? joined : [...joined, open]
+}
 
 const patterns = forPages((pages) => {
   const any = (list: keyof Pages) => anyOf(pages, list)
