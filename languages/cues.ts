@@ -12,6 +12,10 @@ export type VerbOfSaying = {
   asking?: true
   /** Expresses a judgement or an intention; words quoted after it are most often its subject's own. */
   judging?: true
+  /** Needs an object: `the man accused of “…”` says nothing. */
+  object?: true
+  /** Says how somebody speaks, and attributes only beside the marks: `“…,” barked Doe`. */
+  manner?: true
   /** Attributes only in its finite forms: `the inquiry found`, but not `would find it` or `finding`. */
   finite?: true
 }
@@ -29,18 +33,26 @@ const ORDER = ['past', 'present', 'ing', 'base'] as const
 export function cuesOf<Verb extends VerbOfSaying>(
   verbs: readonly Verb[],
   formsOf: (verb: Verb) => Forms,
-): Pick<Speech, 'cues' | 'judgingCues'> {
+): Pick<Speech, 'cues' | 'judgingCues' | 'mannerCues'> {
   const cues = new Map<string, Cue>()
+  const mannerCues = new Map<string, Cue>()
   const judgingCues = new Map<string, Cue>()
   for (const verb of verbs) {
-    const into = verb.judging ? judgingCues : cues
-    const { noun = false, naming = false, plain = false, asking = false, finite = false } = verb
+    const into = verb.manner ? mannerCues : verb.judging ? judgingCues : cues
+    const {
+      noun = false,
+      naming = false,
+      plain = false,
+      asking = false,
+      object = false,
+      finite = false,
+    } = verb
     const forms = formsOf(verb)
     for (const form of ORDER) {
-      if (finite && (form === 'ing' || form === 'base')) continue
+      if ((finite || verb.manner) && (form === 'ing' || form === 'base')) continue
       for (const word of forms[form] ?? [])
-        if (!into.has(word)) into.set(word, { form, noun, naming, plain, asking })
+        if (!into.has(word)) into.set(word, { form, noun, naming, plain, asking, object })
     }
   }
-  return { cues, judgingCues }
+  return { cues, judgingCues, mannerCues }
 }

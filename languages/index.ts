@@ -29,3 +29,6 @@ export const readsDates = ({ calendar }: Language): boolean => calendar.months.l
 /** Whether a folded word occurs inside names of persons: a name keeps its own particles in a text of any language. */
 export const isNameParticle = (word: string): boolean =>
   LANGUAGES.some(({ names }) => names.particles.has(word))
+
+/** Whether a folded word stands behind the last name in names of persons: `III`. */
+export const isNameSuffix = (word: string): boolean => LANGUAGES.some(({ names }) => names.suffixes.has(word))

@@ -12,7 +12,7 @@ function cuesBy(judging: boolean): ReadonlyMap<string, Cue> {
       if (cues.has(word)) continue
       const number = plural ? ('plural' as const) : ('singular' as const)
       cues.set(word, {
-        ...{ form, noun, naming, plain, asking },
+        ...{ form, noun, naming, plain, asking, object: false },
         agrees: { person: 3, number, ...(gender && { gender }) },
       })
     }

@@ -42,6 +42,7 @@ const PRONOUNS = new Map<string, Pronoun>([
 const PAST = /..ed$/
 const PARTICIPLE = /...ing$/
 const ADVERB = /...ly$/
+const NOUNS_IN_LY = list('family ally assembly rally bully reply supply')
 const PLURAL = /(?:s|men|women|people|children|police)$/
 const SINGULAR_IN_S = list('boss princess congress witness eyewitness press')
 
@@ -55,11 +56,14 @@ export const grammar: Partial<Grammar> = {
   tightLinks: list('of for'),
   genitives: list('of'),
   looseLinks: list('in on at'),
+  clausePrepositions: list('after before since until as than like'),
   agents: list('by'),
   conjunctions: CONJUNCTIONS,
   coordinators: list('and or but yet so'),
   additives: list('and or'),
+  copulative: list('and'),
   relatives: list('who whose whom which where'),
+  subjectRelatives: list('who'),
   freeRelatives: list('what'),
   complementizers: list('that'),
   auxiliaries: AUXILIARIES,
@@ -107,6 +111,6 @@ export const grammar: Partial<Grammar> = {
   isRegularPast: (word) => PAST.test(word),
   isPresentForm: (word) => word.endsWith('s'),
   isParticiple: (word) => PARTICIPLE.test(word),
-  isDerivedAdverb: (word) => ADVERB.test(word),
+  isDerivedAdverb: (word) => ADVERB.test(word) && !NOUNS_IN_LY.has(word),
   isPlural: (word) => PLURAL.test(word) && !SINGULAR_IN_S.has(word),
 }

@@ -10,6 +10,7 @@ export const names: Partial<Names> = {
   particles: list(
     'al el ad an ar as ash at az ul bin ibn ben bint abu abd de del della di da do dos du la le van von der den ter ten zu st',
   ),
+  suffixes: list('jr sr ii iii iv'),
   familyNouns: list('family families dynasty clan brothers sisters'),
   withoutPlural: (name) => name.replace(/s$/, ''),
   openers: list('first all one our before here'),

@@ -33,6 +33,8 @@ export type Grammar = {
   genitives: WordList
   /** Those that may also be unrelated to the noun before them: `a man in a statement`. */
   looseLinks: WordList
+  /** Those that may also begin a clause: `as Doe said`. */
+  clausePrepositions: WordList
   /** Before the agent of a passive verb: `described by`. */
   agents: WordList
   conjunctions: WordList
@@ -40,8 +42,12 @@ export type Grammar = {
   coordinators: WordList
   /** Coordinators that combine two subjects into one: `Doe and her sister`. */
   additives: WordList
+  /** Those of them that mean both: `and`. */
+  copulative: WordList
   /** Words that begin a relative clause: `Doe, who …`. */
   relatives: WordList
+  /** Those of them that can be the subject of their clause: `who`. */
+  subjectRelatives: WordList
   /** Relatives without an antecedent: `what it called …`. */
   freeRelatives: WordList
   /** Words that begin reported speech: `said that`. */
@@ -103,11 +109,14 @@ export const NO_GRAMMAR: Grammar = {
   tightLinks: NO_WORDS,
   genitives: NO_WORDS,
   looseLinks: NO_WORDS,
+  clausePrepositions: NO_WORDS,
   agents: NO_WORDS,
   conjunctions: NO_WORDS,
   coordinators: NO_WORDS,
   additives: NO_WORDS,
+  copulative: NO_WORDS,
   relatives: NO_WORDS,
+  subjectRelatives: NO_WORDS,
   freeRelatives: NO_WORDS,
   complementizers: NO_WORDS,
   auxiliaries: NO_WORDS,

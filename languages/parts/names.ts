@@ -5,6 +5,8 @@ import type { Gender } from './grammar.ts'
 export type Names = {
   /** Words without a capital inside personal names of any language that occur in its texts: `Jane van Doe`. */
   particles: WordList
+  /** Words behind a last name that tell one bearer from another: `Jane Doe III`. */
+  suffixes: WordList
   /** Words after a last name that refer to the family: `the Doe brothers`. */
   familyNouns: WordList
   /** The last name in its plural form: `Doe` of `the Does`. */
@@ -31,6 +33,7 @@ export type Names = {
 
 export const NO_NAMES: Names = {
   particles: NO_WORDS,
+  suffixes: NO_WORDS,
   familyNouns: NO_WORDS,
   withoutPlural: (name) => name,
   openers: NO_WORDS,

@@ -13,6 +13,8 @@ export type Cue = {
   plain: boolean
   /** Follows a question or an exclamation: `“Why?” Doe asked.` is one sentence. */
   asking: boolean
+  /** Needs an object: before a preposition it is a participle, as in `a man accused of “…”`. */
+  object: boolean
   /** Whom the form may have as its subject, if it shows that. */
   agrees?: Pronoun
 }
@@ -23,6 +25,10 @@ export type Speech = {
   cues: ReadonlyMap<string, Cue>
   /** Forms of verbs that judge: a quotation woven into their sentence is its subject's (`attacked “the owners”`). */
   judgingCues: ReadonlyMap<string, Cue>
+  /** Forms of verbs of manner, which attribute only beside the marks: `“…,” barked Doe`. */
+  mannerCues: ReadonlyMap<string, Cue>
+  /** Particles after a verb: `shot back`. */
+  verbParticles: WordList
   /** Verbs before the one that attributes: `went on to say`, `tried to defend by saying`. */
   carriers: WordList
   /** Words that may come between the two: `went on to say`. */
@@ -34,8 +40,11 @@ export type Speech = {
   /** Nouns for the words of somebody whom another source quotes, and the word before that person: `عن الوزير قوله`. */
   relayedWords: WordList
   relayedFrom: WordList
-  /** Phrases of the passive that a participle of saying follows: `was quoted as saying`. */
-  reportPhrases: readonly string[]
+  /** Forms of verbs by which others quote someone, and the words before the participle: `quoted Jane Doe as saying`. */
+  reportVerbs: WordList
+  reportLinks: WordList
+  /** Words before someone who is heard or seen speaking: `heard a man shouting`, `footage of Doe saying`. */
+  scenes: WordList
   /** Words before the topic of a question, as opposed to its words: `asked by Doe about the “tragedy”`. */
   matters: WordList
   /** Nouns for a group's publications: `the report said`. */
@@ -67,13 +76,17 @@ export type Speech = {
 export const NO_SPEECH: Speech = {
   cues: new Map(),
   judgingCues: new Map(),
+  mannerCues: new Map(),
+  verbParticles: NO_WORDS,
   carriers: NO_WORDS,
   carrierParticles: NO_WORDS,
   orders: ['subject-verb', 'verb-subject'],
   sourcePhrases: [],
   relayedWords: NO_WORDS,
   relayedFrom: NO_WORDS,
-  reportPhrases: [],
+  reportVerbs: NO_WORDS,
+  reportLinks: NO_WORDS,
+  scenes: NO_WORDS,
   matters: NO_WORDS,
   documentNouns: NO_WORDS,
   writingNouns: NO_WORDS,

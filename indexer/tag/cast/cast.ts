@@ -110,7 +110,8 @@ export function castOf(views: readonly PassageView[], authority: Authority, lang
     runs[at] = own
     for (const { person } of personsNamed(view, own)) {
       const same = samePerson(person, known)
-      if (same === person) addName(local, person, person.name, false)
+      if (same === person)
+        for (const spelling of [person.name, ...person.aliases]) addName(local, person, spelling, false)
       people.add(same)
       present.add(same)
     }

@@ -62,7 +62,7 @@ describe('what the words before a name state', () => {
     ['words that qualify it', 'Then former deputy mayor Jane Doe', 'former deputy mayor @ '],
     ['words without a meaning of their own', 'Then textile director Jane Doe', 'textile director @ '],
     ['no determiner', 'Then the director Jane Doe', 'director @ '],
-    ['no preposition', 'As of director Jane Doe', 'director @ '],
+    ['no preposition', 'Like director Jane Doe', 'director @ '],
     ['no conjunction', 'Then mill and director Jane Doe', 'director @ '],
     ['no auxiliary', 'So it was director Jane Doe', 'director @ '],
     ['no pronoun', 'Then they director Jane Doe', 'director @ '],

@@ -46,7 +46,7 @@ const nouns: LanguageExamples = {
     each: (word) => speakers(`${CLOSED} leader ${word} farmers Jane Doe said.`, 'Jane Doe'),
   },
   'grammar.genitives': {
-    each: (word) => speakers(`The fall ${word} Amnesty International said it was ${RUIN}.`, null),
+    each: (word) => speakers(`${CLOSED} Resident ${word} Great Weirs said.`, `Resident ${word} Great Weirs`),
   },
   'grammar.looseLinks': { each: (word) => speakers(`${CLOSED} said a farmer ${word} length.`, 'a farmer') },
   'grammar.agents': {
@@ -56,7 +56,20 @@ const nouns: LanguageExamples = {
 }
 
 const clauses: LanguageExamples = {
-  'grammar.conjunctions': { each: endsPhrase },
+  'grammar.conjunctions': {
+    each: endsPhrase,
+    entries: { and: speakers(`${CLOSED} said a farmer and old residents.`, 'a farmer') },
+  },
+  'grammar.copulative': {
+    each: (word) => speakers(`${CLOSED} said Jane Doe ${word} Mr. Tom Roe.`, `Jane Doe ${word} Tom Roe`),
+  },
+  'grammar.subjectRelatives': {
+    each: (word) => speakers(`Jane Doe, ${word} said it was ${RUIN}, left.`, 'Jane Doe'),
+  },
+  'grammar.clausePrepositions': {
+    each: (word) =>
+      speakers(`It was old, ${word} Amnesty International said of ${RUIN}.`, 'Amnesty International'),
+  },
   'grammar.coordinators': {
     each: (word) =>
       speakers(
@@ -99,7 +112,7 @@ const clauses: LanguageExamples = {
 
 const verbs: LanguageExamples = {
   'grammar.auxiliaries': { each: endsPhrase },
-  'grammar.copulas': { each: (word) => speakers(`Jane Doe ${word} called ${RUIN}.`, null) },
+  'grammar.copulas': { each: (word) => speakers(`Jane Doe ${word} told it was ${RUIN}.`, null) },
   'grammar.modals': { each: (word) => speakers(`Jane Doe ${word} claim it was ${RUIN}.`, 'Jane Doe') },
   'grammar.infinitiveMarks': {
     each: (word) => speakers(`Jane Doe went on ${word} say it was ${RUIN}.`, 'Jane Doe'),

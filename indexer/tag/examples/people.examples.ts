@@ -27,11 +27,12 @@ const titles: LanguageExamples = {
     each: (title) => speakers(`${CLOSED} ${capital(title)}. Roe said.`, 'Roe'),
     entries: {
       ...Object.fromEntries(
-        ['st', 'jr', 'sr'].map((word) => [
+        ['jr', 'sr'].map((word) => [
           word,
-          speakers(`${CLOSED} Jane Doe ${capital(word)}. said.`, `Jane Doe ${capital(word)}`),
+          speakers(`${CLOSED} Jane Doe ${capital(word)}. said.`, `Jane Doe, ${capital(word)}.`),
         ]),
       ),
+      st: speakers(`${CLOSED} Jane Doe St. said.`, 'Jane Doe St'),
       adm: people('Then Jane Adm. Doe left.', 'Jane Adm. Doe'),
     },
   },
@@ -59,7 +60,9 @@ const described = (description: string, expected: string): Example =>
   role(`Jane Doe, ${description}, said it was ${RUIN}.`, expected)
 
 const roles: LanguageExamples = {
-  'people.roleWords': { each: (word) => people(`Our old ${word}, Ngaio Roe, left.`, 'Ngaio Roe') },
+  'people.roleWords': {
+    each: (word) => speakers(`Ms. Jane Doe, old ${word}, said it was ${RUIN}.`, 'Jane Doe'),
+  },
   'people.affiliationLinks': {
     each: (link) => described(`director ${link} Roe Mills`, 'director @ Roe Mills'),
   },
@@ -109,6 +112,13 @@ const names: LanguageExamples = {
       ),
       ...Object.fromEntries(listed(TITLED).map((word) => [word, people(`Mr. ${capital(word)} Roe left.`)])),
     },
+  },
+  'names.suffixes': {
+    each: (word) =>
+      speakers(
+        [`Ngaio Roe ${word.toUpperCase()}, a farmer, left.`, `${CLOSED} Roe said.`],
+        `Ngaio Roe, ${word.toUpperCase()}`,
+      ),
   },
   'names.particles': {
     each: (particle) => people(`Then Mr. Jane ${particle} Doe left.`, `Jane ${particle} Doe`),

@@ -44,9 +44,16 @@ const verbs: LanguageExamples = {
   'speech.sourcePhrases': {
     each: (phrase) => speakers(`${capital(phrase)} Jane Doe, it was ${RUIN}.`, 'Jane Doe'),
   },
-  'speech.reportPhrases': {
-    each: (phrase) =>
-      speakers(`Ms. Jane Roe left when Jane Doe was ${phrase} saying it was ${RUIN}.`, 'Jane Doe'),
+  'speech.mannerCues': { each: (word) => cue(`“The mill is closed!” Jane Doe ${word} at us.`, word) },
+  'speech.verbParticles': { each: (word) => speakers(`${CLOSED} Jane Doe shot ${word} at us.`, 'Jane Doe') },
+  'speech.reportVerbs': {
+    each: (verb) => speakers(`The farmers ${verb} Jane Doe as saying it was ${RUIN}.`, 'Jane Doe'),
+  },
+  'speech.reportLinks': {
+    each: (link) => speakers(`The farmers quoted Jane Doe ${link} saying it was ${RUIN}.`, 'Jane Doe'),
+  },
+  'speech.scenes': {
+    each: (word) => speakers(`The farmers ${word} a man chanting it was ${RUIN}.`, 'a man'),
   },
   'speech.matters': {
     each: (word) =>

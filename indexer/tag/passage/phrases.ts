@@ -15,10 +15,9 @@ function byFirstWord(texts: readonly string[]): Phrases {
   return phrases
 }
 
-/** The phrases that replace a verb of saying, or precede one. */
+/** The phrases that replace a verb of saying. */
 export const attributionPhrases = perLanguage(({ speech }) => ({
   sources: byFirstWord(speech.sourcePhrases),
-  reports: byFirstWord(speech.reportPhrases),
 }))
 
 /** The number of tokens in the phrase that begins at a token; 0 if none does. */

@@ -11,9 +11,10 @@ const FIRST_WORD = /^["“‘«(]*(\p{Lu}\p{Ll}*)(?![\p{L}\p{N}_])/u
 
 /** What follows a closing mark up to a verb of saying: `” Doe asked.`, `” Jane Doe, a weaver, asked.` */
 const asksAfter = perLanguage(({ speech }) => {
-  const verbs = [...speech.cues].flatMap(([word, { form, noun, plain, asking }]) =>
+  const listed = [...speech.cues].flatMap(([word, { form, noun, plain, asking }]) =>
     (form === 'past' && (plain || asking)) || (form === 'present' && plain && !noun) ? word : [],
   )
+  const verbs = [...listed, ...speech.mannerCues.keys()]
   return new RegExp(
     `^\\s*(?:(?:[\\p{L}’'.-]+\\s+){0,5}|(?:\\p{Lu}[\\p{L}’'.-]*\\s+){1,4}\\p{Lu}[\\p{L}’'-]*,\\s[^.!?"“”]{1,90}?,?\\s)${oneOfFolded(verbs)}(?![\\p{L}\\p{N}_])`,
     'u',

@@ -1,4 +1,4 @@
-import { isNameParticle, LANGUAGES } from '../../../languages/index.ts'
+import { isNameParticle, isNameSuffix, LANGUAGES } from '../../../languages/index.ts'
 import { fold } from '../../../model/words.ts'
 import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
 
@@ -11,7 +11,9 @@ const TIED_SYLLABLES = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u
  * comes first.
  */
 export function lastNames(name: string): string[] {
-  const parts = name.split(/\s+/)
+  const parts = name.split(/[\s,]+/)
+  // `Jane Doe III`
+  if (parts.length > 2 && isNameSuffix(parts.at(-1)?.toLowerCase().replace('.', '') ?? '')) parts.pop()
   const last = parts.at(-1)
   const [first] = parts
   if (last === undefined || first === undefined || parts.length < 2) return []

@@ -19,8 +19,13 @@ function isSeparator(view: PassageView, at: number, taken: Uint8Array, authority
     (view.language.people.notPersonWords.has(token.folded) || authority.demonyms.has(token.folded))
   )
     return true
-  // `J.F.` is a pair of initials.
-  return token.allCaps && token.end - token.start > 2 && view.text.charAt(token.start + 1) !== '.'
+  // `J.F.` is a pair of initials, and `III` belongs to the name before it.
+  return (
+    token.allCaps &&
+    token.end - token.start > 2 &&
+    view.text.charAt(token.start + 1) !== '.' &&
+    !view.language.names.suffixes.has(token.folded)
+  )
 }
 
 /** Runs of capitalised words that could be names of persons, with particles inside (`al-`, `de`, `van`). */

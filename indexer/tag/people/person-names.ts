@@ -9,7 +9,6 @@ import {
   type PassageView,
   pastBrackets,
   perLanguage,
-  phraseLength,
   phraseLengthBefore,
 } from '../passage/index.ts'
 import { hasTiedSyllables, type NameRun } from './name-runs.ts'
@@ -22,6 +21,7 @@ function hasApposition(view: PassageView, to: number): boolean {
   const { grammar, people, speech } = view.language
   const last = view.tokens[to - 1]
   if (!last || !/^,\s/.test(view.text.slice(last.end, last.end + 2))) return false
+  if (view.language.names.suffixes.has(view.tokens[to]?.folded ?? '')) return true
   for (let at = to; at < to + APPOSITION_WORDS; at += 1) {
     const token = view.tokens[at]
     const previous = view.tokens[at - 1]
@@ -59,7 +59,9 @@ function isApposition(view: PassageView, run: NameRun): boolean {
     if (!token || !next) return false
     if (at < run.from - 1 && /[,.;:!?()"“”]/.test(view.text.slice(token.end, next.start))) return false
     if (view.language.speech.cues.get(token.folded)?.form === 'past') return false
-    if (view.language.people.roleWords.has(token.folded)) return true
+    const { grammar, people } = view.language
+    const isPerson = people.personNouns.has(token.folded) && !grammar.isPlural(token.folded)
+    if (people.roleWords.has(token.folded) || isPerson) return true
   }
   return false
 }
@@ -70,11 +72,10 @@ const CLAUSE_WORDS = 16
 /** Whether a verb of saying follows, past `has`, `also`, `went on to`. */
 function verbFollows(view: PassageView, from: number): boolean {
   const { grammar, speech } = view.language
-  const { reports } = attributionPhrases(view.language)
   for (let at = from; at < from + PREDICATE_WORDS; at += 1) {
     const word = view.tokens[at]?.folded ?? ''
     if (at > from && !joined(view, at - 1)) return false
-    if (phraseLength(view, at, reports) > 0) return true
+    if (speech.reportVerbs.has(word) && speech.reportLinks.has(view.tokens[at + 1]?.folded ?? '')) return true
     const cue = speech.cues.get(word)
     if (cue) return cue.form === 'past' || cue.form === 'base' || (cue.form === 'present' && !cue.noun)
     if (
@@ -123,7 +124,35 @@ function speaks(view: PassageView, run: NameRun): boolean {
   if (phraseLengthBefore(view, run.from, attributionPhrases(view.language).sources) > 0) return true
   const earlier = view.tokens[run.from - 2]?.folded ?? ''
   if (grammar.agents.has(before.folded) && speech.cues.get(earlier)?.form === 'past') return true
-  return speech.cues.get(before.folded)?.form === 'past' && followsQuotation(view, before.start)
+  return isSpoken(view, run.from - 1) || describedBefore(view, run.from)
+}
+
+/** `” said`: a verb of saying right after a closing mark. */
+function isSpoken(view: PassageView, at: number): boolean {
+  const verb = view.tokens[at]
+  if (!verb || verb.capital) return false
+  const { speech } = view.language
+  const cue = speech.cues.get(verb.folded) ?? speech.mannerCues.get(verb.folded)
+  return cue?.form === 'past' && followsQuotation(view, verb.start)
+}
+
+const DESCRIPTION_WORDS = 8
+
+/** `” said Doe Watch’s Jane Roe`, `” said 12-year-old Jane Roe`: whose, of what age or from where somebody is. */
+function describedBefore(view: PassageView, from: number): boolean {
+  const { grammar } = view.language
+  const [before, previous] = [view.tokens[from - 1], view.tokens[from - 2]]
+  if (!before) return false
+  const tied =
+    previous !== undefined && !before.capital && /^[-‐‑]$/.test(view.text.slice(previous.end, before.start))
+  if (!before.possessive && !tied) return false
+  for (let at = from - 1; at >= 0 && from - at <= DESCRIPTION_WORDS && joined(view, at); at -= 1) {
+    const word = view.tokens[at]?.folded ?? ''
+    if (isSpoken(view, at)) return true
+    const ends = grammar.conjunctions.has(word) || grammar.auxiliaries.has(word) || grammar.pronouns.has(word)
+    if (ends || (grammar.prepositions.has(word) && !grammar.tightLinks.has(word))) return false
+  }
+  return false
 }
 
 /**
@@ -176,12 +205,40 @@ function isVerbOfSaying({ language: { grammar, speech } }: PassageView, word: st
 }
 
 /**
+ * The name as catalogues write it, with a comma before a suffix: `Jane Doe, Jr.`, `Jane Doe, III`. Where the text has
+ * the comma too, the name stands there without what follows it.
+ */
+function withSuffix(view: PassageView, run: NameRun, written: string): { name: string; aliases: string[] } {
+  const { names, people } = view.language
+  const spelled = (at: number) => {
+    const token = view.tokens[at]
+    if (!token || !names.suffixes.has(token.folded)) return null
+    const stop = people.abbreviatedTitles.has(token.folded) && view.text[token.end] === '.' ? '.' : ''
+    return view.text.slice(token.start, token.end) + stop
+  }
+  const last = view.tokens[run.to - 1]
+  const own = spelled(run.to - 1)
+  if (own !== null) return { name: written.replace(/\s+\S+$/, `, ${own}`), aliases: [] }
+  const next = view.tokens[run.to]
+  const apart = last && next && /^,\s$/.test(view.text.slice(last.end, next.start)) ? spelled(run.to) : null
+  return apart === null
+    ? { name: written, aliases: [] }
+    : { name: `${written}, ${apart}`, aliases: [written] }
+}
+
+/** `Edward Said`: a given name, and a verb in the past, which stands behind no name of one word in a headline. */
+const isSurname = ({ language: { names, speech } }: PassageView, first: string, last: string): boolean =>
+  names.isGivenName(first) && speech.cues.get(last)?.form === 'past'
+
+/**
  * Whether words that might be a name look like one. A single word with a hyphen is none, unless it is an Arabic
  * article: `R-Ohio` is a party and a seat, `Anti-Doe` an attitude. `Last May` is a month.
  */
 function hasFormOfName(view: PassageView, run: NameRun, name: string): boolean {
   const [first, last] = [view.tokens[run.from]?.folded ?? '', view.tokens[run.to - 1]?.folded ?? '']
-  if (isVerbOfSaying(view, first) || isVerbOfSaying(view, last)) return false
+  // `Edward Said` is a name, and `Doe Says` begins a headline.
+  if (isVerbOfSaying(view, first)) return false
+  if (isVerbOfSaying(view, last) && !isSurname(view, first, last)) return false
   if (RUN_TOGETHER.test(name) || /^\p{Lu}-/u.test(name)) return false
   if (!name.includes(' ') && !isArabicArticle(first)) return run.titled
   return !monthsOf(view.language).has(last) || run.titled || view.language.names.isGivenName(first)
@@ -225,6 +282,7 @@ function personOf(
 ): { run: NameRun; person: PersonEntity } | null {
   const [first, last] = [view.tokens[run.from], view.tokens[run.to - 1]]
   if (!first || !last) return null
-  const name = view.text.slice(first.start, last.end).replace(/\s+/g, ' ')
-  return { run, person: { type: 'person', key: slug(name), name, aliases: [], inferred: rule } }
+  const written = view.text.slice(first.start, last.end).replace(/\s+/g, ' ')
+  const { name, aliases } = withSuffix(view, run, written)
+  return { run, person: { type: 'person', key: slug(name), name, aliases, inferred: rule } }
 }

@@ -88,11 +88,24 @@ function nextMark(text: string, from: number): number {
 const isLetter = (text: string, at: number) => at >= 0 && at < text.length && LETTER.test(text.charAt(at))
 const isSpace = (text: string, at: number) => at < 0 || at >= text.length || /\s/.test(text.charAt(at))
 /** These point in one direction, so they open a quotation wherever they are, whether or not a space follows. */
-const POINTING = /[«「『《]/
+const POINTING = /[«「『《`]/
 const opensHere = (text: string, at: number, length: number) =>
   POINTING.test(text.charAt(at)) ||
   (length === 1 && AFTER_COLON.test(text.slice(Math.max(0, at - 2), at)) && text.charAt(at) === '"') ||
   ((at === 0 || OPENING_CONTEXT.test(text.charAt(at - 1))) && !isSpace(text, at + length))
+
+const IN_SPACES = /(?<!\S)["“”](?!\S)/gu
+const DOUBLE = /["“”]/g
+const DOUBLE_FIRST = /^\s*["“”]/u
+
+/**
+ * Whether all double marks of a text are set with a space on both sides, as in old wire copy and scanned print:
+ * `" The mill is closed , " she said`. Then they open and close by turns.
+ */
+function setsInSpaces(text: string): boolean {
+  const marks = text.match(DOUBLE)?.length ?? 0
+  return marks > 0 && marks % 2 === 0 && marks === (text.match(IN_SPACES)?.length ?? 0)
+}
 
 /** Where the marks of a text are that may close a single quotation: certainly, and after a plural perhaps. */
 type Closings = { certain: number[]; afterPlural: number[] }
@@ -209,6 +222,7 @@ export function scanQuotations(text: string, language: Language): Scan {
   const letters = { inDoubles: new LastLetter(text), inSingles: new LastLetter(text) }
   const opened = new Opened()
   const { stack } = opened
+  const inSpaces = setsInSpaces(text)
 
   for (let at = nextMark(text, 0); at < text.length; at = nextMark(text, at + 1)) {
     const character = text.charAt(at)
@@ -230,7 +244,8 @@ export function scanQuotations(text: string, language: Language): Scan {
     if (!tex && !DOUBLES.has(character)) continue
     const mark = tex ? two : character
     const opener = opened.closedBy(mark)
-    const canOpen = CLOSERS[mark] !== undefined && opensHere(text, at, mark.length)
+    const turned = inSpaces && opener === -1
+    const canOpen = CLOSERS[mark] !== undefined && (turned || opensHere(text, at, mark.length))
     // A mark that may do either closes, unless there is a space before it and none after it.
     const pair = `${stack[opener]?.mark ?? ''}${mark}`
     const opening = canOpen && isSpace(text, at - 1) && !isSpace(text, at + mark.length)
@@ -251,7 +266,7 @@ export function scanQuotations(text: string, language: Language): Scan {
   const result: Scan = {
     spans: outer,
     unclosed: null,
-    opensAtStart: opensAtStart(text, start, language),
+    opensAtStart: inSpaces ? DOUBLE_FIRST.test(text) : opensAtStart(text, start, language),
     closesFirst,
   }
   if (base === undefined) return result

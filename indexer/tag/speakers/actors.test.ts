@@ -33,7 +33,6 @@ describe('the phrase before a verb', () => {
     ['a word that stands alone', `${CLOSED} some said.`, ['some']],
     ['a noun with a capital', `${CLOSED} the Resident of Great Weirs said.`, ['the Resident of Great Weirs']],
     ['the name of a group', `${CLOSED} Valley Group said.`, ['Valley Group']],
-    ['a group after a preposition', `${CLOSED} for Amnesty International said.`, ['Amnesty International']],
     [
       'a group after a comma',
       `A farmer of the, Amnesty International said it was ${RUIN}.`,

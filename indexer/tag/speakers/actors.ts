@@ -1,15 +1,19 @@
 import type { Language } from '../../../languages/index.ts'
 import { fold } from '../../../model/words.ts'
+import type { NameMatch } from '../names/names.ts'
 import { joined, oneOfFolded, perLanguage } from '../passage/index.ts'
 import {
+  beginsClause,
   climbFrom,
   endsPhrase,
   NOUN_PHRASE_WORDS,
   nominalEndingAt,
   ofMatch,
+  phraseStart,
   withComplement,
 } from './noun-phrases.ts'
-import { type Actor, isHead, type Scene, textOf } from './scene.ts'
+import { isWriting } from './referents.ts'
+import { type Actor, between, isHead, type Scene, startsClause, textOf, wordAt } from './scene.ts'
 import { unknownNameEndingAt, unknownNameStartingAt } from './unknown-names.ts'
 
 const weekdaysOf = perLanguage(
@@ -57,19 +61,13 @@ export function actorEndingAt(scene: Scene, at: number, timed = false): Actor | 
   const pronoun = grammar.pronouns.get(token.folded)
   if (pronoun) return { type: 'pronoun', pronoun, from: at, to: at + 1 }
   if (!timed && isTime(scene, at)) return actorEndingAt(scene, at - 2, true)
+  // `Jane Doe III`, `Jane Doe, Jr.`
+  if (view.language.names.suffixes.has(token.folded) && scene.endsAt.get(at - 1)?.entity.type === 'person')
+    return actorEndingAt(scene, at - 1)
   const match = scene.endsAt.get(at)
   if (match) {
     if (token.possessive) return null
-    let before = match.from - 1
-    if (before >= 0 && grammar.determiners.has(view.tokens[before]?.folded ?? '') && joined(view, before))
-      before -= 1
-    const link = view.tokens[before]
-    if (link && joined(view, before) && grammar.prepositions.has(link.folded)) {
-      const above = climbFrom(scene, before, at + 1)
-      if (above?.type === 'nominal') return asGroup(view.language, { ...above, owner: above.owner ?? match })
-      return grammar.genitives.has(link.folded) ? null : ofMatch(match)
-    }
-    return ofMatch(match)
+    return underLink(scene, ofMatch(match), phraseStart(scene, match.from), at, match)
   }
   if (grammar.standalone.has(token.folded) && !joined(view, at - 1))
     return {
@@ -82,16 +80,111 @@ export function actorEndingAt(scene: Scene, at: number, timed = false): Actor | 
       to: at + 1,
     }
   const named = token.capital && !token.initial ? unknownNameEndingAt(scene, at) : null
-  return (
-    named ??
-    nominalEndingAt(scene, at) ??
-    unknownNameEndingAt(scene, at) ??
-    asGroup(view.language, climbFrom(scene, at, at + 1))
-  )
+  const actor = named ?? nominalEndingAt(scene, at) ?? unknownNameEndingAt(scene, at)
+  if (actor === null) return asGroup(view.language, climbFrom(scene, at, at + 1))
+  return underLink(scene, actor, actor.type === 'nominal' ? actor.from : phraseStart(scene, actor.from), at)
 }
 
+/**
+ * What the phrase `[start, at]` belongs to: after a preposition it is a complement, as in `a spokesman for the group`,
+ * and the subject only where the preposition begins a clause, as in `as the group said`.
+ * @param owner a name that ends the phrase
+ */
+function underLink(
+  scene: Scene,
+  actor: Actor | null,
+  start: number,
+  at: number,
+  owner: NameMatch | null = null,
+): Actor | null {
+  const { view } = scene
+  const { grammar } = view.language
+  const link = wordAt(scene, start - 1)
+  if (!joined(view, start - 1) || view.inQuotation[start - 1] !== view.inQuotation[at]) return actor
+  if (actor && grammar.additives.has(link)) return togetherEndingAt(scene, actor, start, at)
+  if (!grammar.prepositions.has(link)) return actor
+  const above = climbFrom(scene, start - 1, at + 1)
+  if (above?.type === 'nominal') {
+    const of = isWriting(view.language, above.head) && !isOrigin(view.language, link) ? null : owner
+    return asGroup(view.language, { ...above, owner: above.owner ?? of })
+  }
+  if (above) return above
+  return beginsClause(view.language, link) ? actor : null
+}
+
+/**
+ * `Jane Doe and John Roe`, `police and protesters`: what ends at a token, and what a conjunction joins to it. Null if the
+ * conjunction may as well be between two clauses, as in `Poe met Doe and Roe said`.
+ */
+function togetherEndingAt(scene: Scene, right: Actor, start: number, at: number): Actor | null {
+  const { view } = scene
+  const { grammar } = view.language
+  const and = start - 1
+  const before = view.tokens[and - 1]
+  if (!before || !joined(view, and - 1) || view.inQuotation[and - 1] !== view.inQuotation[at]) return right
+  // Of more complements: `the governments of Doe and Roe`.
+  const match = scene.endsAt.get(and - 1)
+  const first = match ? phraseStart(scene, match.from) : null
+  if (first !== null && joined(view, first - 1) && grammar.prepositions.has(wordAt(scene, first - 1))) {
+    const above = climbFrom(scene, first - 1, at + 1)
+    if (above?.type === 'nominal') return above
+    if (!beginsClause(view.language, wordAt(scene, first - 1))) return null
+  }
+  const left = before.possessive ? null : actorEndingAt(scene, and - 1)
+  if (left === null || left.type === 'pronoun') return left === null ? right : null
+  // `Former prosecutor and mayor Jane Doe` is one person.
+  const isRole = left.type === 'nominal' && !grammar.determiners.has(wordAt(scene, left.from))
+  if (isRole && right.type === 'person' && !grammar.isPlural(left.head)) return right
+  const opens = startsClause(scene, left.type === 'nominal' ? left.from : phraseStart(scene, left.from), 0)
+  if (!opens || !grammar.copulative.has(wordAt(scene, and))) return null
+  return joint(scene, left, right)
+}
+
+/** One phrase for several: described as worded, or with the names of all. */
+function joint(scene: Scene, left: Actor, right: Actor): Actor {
+  const { view } = scene
+  const range = { from: left.from, to: right.to }
+  if (left.type === 'nominal' && right.type === 'nominal') {
+    return { ...right, ...range, name: textOf(view, range.from, range.to), definite: false, owner: null }
+  }
+  const members = left.type === 'together' ? left.members : [left]
+  const links = left.type === 'together' ? left.links : []
+  const gap = view.text.slice(view.tokens[left.to - 1]?.end, view.tokens[right.from]?.start)
+  const and = /^(?:,?\s+\p{Ll}+\s|,\s)/u.exec(gap)?.[0].replace(/\s+/g, ' ') ?? ' '
+  return { type: 'together', members: [...members, right], links: [...links, and], ...range }
+}
+
+/** `said Jane Doe and John Roe`: another who is joined to the one that ends before a token, unless a verb follows. */
+function withOthers(scene: Scene, actor: Actor | null): Actor | null {
+  if (!actor || actor.type === 'pronoun') return actor
+  const { view } = scene
+  const { grammar, speech } = view.language
+  const and = actor.to
+  if (!grammar.copulative.has(wordAt(scene, and)) || !joined(view, and - 1) || !joined(view, and))
+    return actor
+  const next = view.tokens[and + 1]
+  const opens = next?.capital || grammar.determiners.has(next?.folded ?? '')
+  const other = opens ? actorStartingAt(scene, and + 1) : null
+  if (!other || other.type === 'pronoun') return actor
+  const verb = wordAt(scene, other.to)
+  const acts =
+    joined(view, other.to - 1) &&
+    (grammar.auxiliaries.has(verb) ||
+      speech.cues.has(verb) ||
+      grammar.irregularPasts.has(verb) ||
+      grammar.isRegularPast(verb))
+  return acts ? actor : joint(scene, actor, other)
+}
+
+/** `the letter of Jane Doe`, `the report by Doe Watch`: who wrote it, unlike in `the report on Doe Watch`. */
+const isOrigin = ({ grammar, speech }: Language, link: string) =>
+  grammar.genitives.has(link) || grammar.agents.has(link) || speech.spokenLinks.has(link)
+
 /** The phrase that begins at a token, as the subject of a verb before it (`said a resident of Doe`). */
-export function actorStartingAt(scene: Scene, at: number): Actor | null {
+export const actorStartingAt = (scene: Scene, at: number): Actor | null =>
+  withOthers(scene, oneStartingAt(scene, at))
+
+function oneStartingAt(scene: Scene, at: number): Actor | null {
   const { view } = scene
   const { grammar, people } = view.language
   const token = view.tokens[at]
@@ -102,7 +195,12 @@ export function actorStartingAt(scene: Scene, at: number): Actor | null {
   let end = at
   for (let i = at; i < at + NOUN_PHRASE_WORDS + 4; i += 1) {
     const word = view.tokens[i]
-    if (!word || (i > at && !joined(view, i - 1)) || view.inQuotation[i] !== view.inQuotation[at]) break
+    if (
+      !word ||
+      (i > at && !joined(view, i - 1) && between(scene, i - 1, i) !== '/') ||
+      view.inQuotation[i] !== view.inQuotation[at]
+    )
+      break
     const match = scene.startsAt.get(i)
     // The name of a person ends the phrase wherever it occurs in it: `said Doe Watch director Jane Roe`.
     if (match?.entity.type === 'person') return ofMatch(match)
@@ -125,18 +223,22 @@ export function actorStartingAt(scene: Scene, at: number): Actor | null {
     if (i > at && endsPhrase(view.language, word.folded)) break
     if (isHead(view.language, word.folded)) head = i
     end = i + 1
-    if (
-      word.capital &&
-      i === at &&
-      !isHead(view.language, word.folded) &&
-      !grammar.determiners.has(word.folded) &&
-      !people.titles.has(word.folded)
-    ) {
-      return unknownNameStartingAt(scene, at)
-    }
   }
-  if (head === -1) return people.titles.has(token.folded) ? unknownNameStartingAt(scene, at + 1) : null
-  const person = personAfter(scene, Math.max(end, head + 1))
+  const titled = people.titles.has(token.folded)
+  // `said Doeford-based strategists` begins with no name.
+  const tied = between(scene, at, at + 1) === '-' && !view.tokens[at + 1]?.capital
+  if (
+    token.capital &&
+    !tied &&
+    !titled &&
+    !isHead(view.language, token.folded) &&
+    !grammar.determiners.has(token.folded)
+  ) {
+    const named = unknownNameStartingAt(scene, at)
+    if (named) return named
+  }
+  if (head === -1) return titled ? unknownNameStartingAt(scene, at + 1) : null
+  const person = personAfter(scene, Math.max(end, head + 1)) ?? personBeyond(scene, head)
   if (person) return person
   // A capitalised word after the title is the name: `said Mayor Doe`.
   const called = view.tokens[head + 1]
@@ -153,10 +255,35 @@ function isNounAhead(scene: Scene, at: number): boolean {
   return false
 }
 
-/** `said the group's director, Jane Doe` */
-function personAfter(scene: Scene, at: number): Actor | null {
-  const before = scene.view.tokens[at - 1]
-  const match = scene.startsAt.get(at)
-  if (!before || match?.entity.type !== 'person') return null
-  return /^,\s$/.test(scene.view.text.slice(before.end, match.start)) ? ofMatch(match) : null
+/** `said the group's director, Jane Doe`, `said the ministry's spokesman, Colonel Jane Doe` */
+export function personAfter(scene: Scene, at: number): Actor | null {
+  const { view } = scene
+  if (!/^,\s$/.test(between(scene, at - 1, at))) return null
+  let from = at
+  while (
+    from - at < TITLES_AT_MOST &&
+    view.language.people.titles.has(wordAt(scene, from)) &&
+    joined(view, from)
+  )
+    from += 1
+  const match = scene.startsAt.get(from)
+  if (match?.entity.type !== 'person') return null
+  // `said the owner, Jane Doe said`
+  return view.language.speech.cues.has(wordAt(scene, match.to)) && joined(view, match.to - 1)
+    ? null
+    : ofMatch(match)
+}
+
+const TITLES_AT_MOST = 4
+
+/** The same past the complements of the noun: `said the head of its mission in Doe, Jane Roe`. */
+function personBeyond(scene: Scene, head: number): Actor | null {
+  const { view } = scene
+  const { grammar, speech } = view.language
+  for (let at = head; at < head + NOUN_PHRASE_WORDS + 4; at += 1) {
+    if (!joined(view, at)) return personAfter(scene, at + 1)
+    const word = wordAt(scene, at + 1)
+    if (grammar.auxiliaries.has(word) || grammar.conjunctions.has(word) || speech.cues.has(word)) return null
+  }
+  return null
 }

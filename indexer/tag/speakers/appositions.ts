@@ -1,6 +1,16 @@
 import { joined } from '../passage/index.ts'
 import { actorEndingAt } from './actors.ts'
-import { type Actor, between, isQuotedAt, type Scene, SKIPPED_AT_MOST, wordAt } from './scene.ts'
+import { phraseStart } from './noun-phrases.ts'
+import {
+  type Actor,
+  between,
+  isQuotedAt,
+  type Scene,
+  SKIPPED_AT_MOST,
+  startsClause,
+  textOf,
+  wordAt,
+} from './scene.ts'
 
 /** Back over brackets after a name: `Jane Doe (Greens) said`. */
 export function beforeBrackets(scene: Scene, end: number, floor: number): number {
@@ -18,8 +28,8 @@ export function beforeBrackets(scene: Scene, end: number, floor: number): number
 export function beyondApposition(scene: Scene, end: number, floor: number): Actor | null {
   // If there is only a name between two commas, the name itself.
   const match = scene.endsAt.get(end)
-  if (match?.entity.type === 'person' && /,\s*$/.test(between(scene, match.from - 1, match.from)))
-    return actorEndingAt(scene, end)
+  const start = match?.entity.type === 'person' ? phraseStart(scene, match.from) : floor
+  if (start > floor && /,\s*$/.test(between(scene, start - 1, start))) return actorEndingAt(scene, end)
   let commas = 0
   for (let at = end; at > floor && commas < 4; at -= 1) {
     if (isQuotedAt(scene, at)) return null
@@ -28,10 +38,19 @@ export function beyondApposition(scene: Scene, end: number, floor: number): Acto
     if (!/,|--|[—–]/.test(gap)) continue
     commas += 1
     const head = actorEndingAt(scene, beforeBrackets(scene, at - 1, floor))
-    if (!head || head.type === 'place' || (head.type === 'nominal' && head.from !== floor)) continue
-    if (describes(scene, at)) return head
+    if (!head || head.type === 'place') continue
+    const opens = startsClause(scene, phraseStart(scene, head.from), floor)
+    if (head.type === 'nominal' && !opens) continue
+    if (describes(scene, at) || (opens && isAside(scene, at))) return head
   }
   return null
+}
+
+/** Whether what is between two commas says where, when or how someone speaks: `, in a statement on Friday,`. */
+function isAside(scene: Scene, at: number): boolean {
+  const { grammar } = scene.view.language
+  const word = wordAt(scene, at)
+  return grammar.adverbs.has(word) || grammar.isDerivedAdverb(word) || grammar.prepositions.has(word)
 }
 
 /** Whether a description begins: `acting director …`, `the man who …`, `45,`, `who …`. */
@@ -50,4 +69,33 @@ function describes(scene: Scene, at: number): boolean {
     if (!joined(view, i)) return false
   }
   return false
+}
+
+const RELATIVE_WORDS = 14
+
+/**
+ * The subject before a relative clause that no comma separates: `a doctor who asked not to be named said`. Undefined if
+ * there is no such clause, null if it may be somebody else's words that follow.
+ * @param end the token before the verb
+ */
+export function beyondRelative(scene: Scene, end: number, floor: number): Actor | null | undefined {
+  const { view } = scene
+  const { grammar, people, speech } = view.language
+  let at = end
+  while (at > floor && end - at < RELATIVE_WORDS && !grammar.subjectRelatives.has(wordAt(scene, at))) {
+    const word = wordAt(scene, at)
+    if (isQuotedAt(scene, at) || !joined(view, at - 1)) return undefined
+    if (grammar.conjunctions.has(word) || grammar.complementizers.has(word)) return undefined
+    at -= 1
+  }
+  if (!grammar.subjectRelatives.has(wordAt(scene, at)) || at === floor || !joined(view, at - 1))
+    return undefined
+  const actor = actorEndingAt(scene, at - 1)
+  if (!actor || !startsClause(scene, phraseStart(scene, actor.from), floor)) return undefined
+  // `a doctor who said Jane Doe called …`
+  const named = scene.endsAt.get(end)
+  if (named && speech.cues.has(wordAt(scene, named.from - 1))) return null
+  if (actor.type !== 'nominal') return actor.type === 'person' || actor.type === 'name' ? actor : undefined
+  if (!people.personNouns.has(actor.head)) return undefined
+  return { ...actor, name: textOf(view, actor.from, end + 1), to: end + 1, definite: false }
 }

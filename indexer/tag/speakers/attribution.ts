@@ -6,6 +6,7 @@ export type Attribution = {
   /** Tokens of the verb or of `according to`. */
   from: number
   to: number
+  /** `not understood`: the verb has a subject, but the words do not show which. */
   actor: Actor | 'subject of the sentence' | 'not understood'
   /** Whom the form of the verb may have as its subject. */
   agrees?: Pronoun
@@ -25,3 +26,8 @@ export type Attribution = {
 
 /** An attribution as far as its own words show it; null if they attribute to nobody. */
 export type Candidate = Omit<Attribution, 'sort'> | null
+
+/** A verb whose words are somebody's, and not those of a subject that stands farther away. */
+export const ofNobody = (at: number): Candidate => ({
+  ...{ from: at, to: at + 1, actor: 'not understood', begins: at, ends: at + 1, inverted: false },
+})

@@ -2,12 +2,14 @@ import type { Cue } from '../../../languages/parts/speech.ts'
 import type { Range } from '../../../model/passage.ts'
 import { attributionPhrases, joined, phraseLength, tokenFrom } from '../passage/index.ts'
 import { actorEndingAt, actorStartingAt } from './actors.ts'
-import { beforeBrackets, beyondApposition } from './appositions.ts'
-import type { Attribution, Candidate } from './attribution.ts'
+import { beforeBrackets, beyondApposition, beyondRelative } from './appositions.ts'
+import { type Attribution, type Candidate, ofNobody } from './attribution.ts'
+import { phraseStart } from './noun-phrases.ts'
 import { ofAgent, ofParticiple } from './participles.ts'
-import { between, isQuotedAt, type Scene, wordAt } from './scene.ts'
+import { type Actor, between, isQuotedAt, type Scene, startsClause, wordAt } from './scene.ts'
 import { verbFirstAttributions } from './verb-first.ts'
-import { attributes, subjectEnd } from './verb-phrases.ts'
+import { attributes, isAdverb, subjectEnd } from './verb-phrases.ts'
+import { ofVerbBesideMark } from './verbs-beside-marks.ts'
 
 /**
  * `…, said Jane Doe, …` and `Said Jane Doe: …`: without a mark before the verb, only a name is certain to be its
@@ -15,7 +17,8 @@ import { attributes, subjectEnd } from './verb-phrases.ts'
  */
 function asideOf(scene: Scene, found: Candidate): Candidate {
   const actor = found?.actor
-  if (!actor || typeof actor === 'string' || (actor.type !== 'person' && actor.type !== 'name')) return null
+  if (!actor || typeof actor === 'string') return null
+  if (actor.type !== 'person' && actor.type !== 'name' && actor.type !== 'together') return null
   const { view } = scene
   const { prepositions, relatives } = view.language.grammar
   const next = wordAt(scene, actor.to)
@@ -23,36 +26,116 @@ function asideOf(scene: Scene, found: Candidate): Candidate {
   return ends || relatives.has(next) || prepositions.has(next) ? found : null
 }
 
+/** Whether a closing mark stands right before a verb, as in `“…,” said Jane Doe`. */
+function followsMark({ view }: Scene, at: number): boolean {
+  const [previous, token] = [view.tokens[at - 1], view.tokens[at]]
+  const gap = token ? view.text.slice(previous?.end ?? 0, token.start) : ''
+  return /["“”«»'’]\s*(?:[,—–-]\s*)?$/.test(gap)
+}
+
 function ofVerb(scene: Scene, at: number, cue: Cue, floor: number, ceiling: number): Candidate {
   const { view } = scene
-  const { orders } = view.language.speech
+  const { grammar, speech } = view.language
   const byAgent = ofAgent(scene, at, cue)
   if (byAgent !== undefined) return byAgent
   if (!attributes(scene, at, cue)) return null
   if (cue.form === 'ing') return ofParticiple(scene, at, floor)
-  // `“…,” said Jane Doe`: the verb comes right after the closing mark.
-  const previous = view.tokens[at - 1]
-  const token = view.tokens[at]
-  const gap = token ? view.text.slice(previous?.end ?? 0, token.start) : ''
   const inverted = (): Candidate => {
-    const follows = at + 1 < ceiling && orders.includes('verb-subject')
+    const follows = at + 1 < ceiling && speech.orders.includes('verb-subject')
     const actor = follows ? actorStartingAt(scene, at + 1) : null
     return actor ? { from: at, to: at + 1, actor, begins: at, ends: actor.to, inverted: true } : null
   }
-  const afterMark = (isQuotedAt(scene, at - 1) || at === floor) && /["“”«»'’]\s*(?:[,—–-]\s*)?$/.test(gap)
+  const afterMark = (isQuotedAt(scene, at - 1) || at === floor) && followsMark(scene, at)
   if (cue.form !== 'base' && afterMark) return inverted()
   if (at === floor && cue.form === 'past') return asideOf(scene, inverted())
   const last = subjectEnd(scene, at, floor)
   const end = beforeBrackets(scene, last, floor)
   if (end < floor || isQuotedAt(scene, end)) return null
-  // The comma comes after the brackets: `Jane Doe, head of the Doe Union (DU), said`.
-  const apart = /,|--|[—–]/.test(between(scene, last, last + 1))
-  const precedes = orders.includes('subject-verb')
-  const subject = () => (apart ? beyondApposition(scene, end, floor) : actorEndingAt(scene, end))
-  const actor = precedes ? subject() : null
+  // The comma comes after the brackets: `Jane Doe, head of the Doe Union (DU), said`. In `Jane Doe, however, said` it is
+  // only the adverb's.
+  const apart = /,|--|[—–]/.test(between(scene, last, last + 1)) && !isOnlyAdverbs(scene, last + 1, at)
+  const precedes = speech.orders.includes('subject-verb')
+  const actor = precedes ? subjectOfVerb(scene, end, floor, apart) : null
   if (!actor && apart && end === at - 1 && cue.form !== 'base') return asideOf(scene, inverted())
+  if (!actor && precedes && cue.form !== 'base' && sharesSubject(scene, last, floor)) {
+    return {
+      from: at,
+      to: at + 1,
+      actor: 'subject of the sentence',
+      begins: at,
+      ends: at + 1,
+      inverted: false,
+    }
+  }
   if (!actor || actor.from < floor) return null
+  if (actor.type !== 'pronoun' && isBareParticiple(scene, at, cue)) {
+    // `which Doe called “…”` says who called it so, and so does `a plan Doe called “…”`.
+    const start = actor.type === 'nominal' ? actor.from : phraseStart(scene, actor.from)
+    const relative = [wordAt(scene, start - 1), wordAt(scene, end)].some(
+      (word) => grammar.relatives.has(word) || grammar.freeRelatives.has(word),
+    )
+    if (!relative && startsClause(scene, start, floor)) return ofNobody(at)
+  }
   return { from: at, to: at + 1, actor, begins: actor.from, ends: at + 1, inverted: false }
+}
+
+function isOnlyAdverbs(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (!isAdverb(scene, at)) return false
+  return from < to
+}
+
+/** @param end where the subject should end @param apart a comma separates it from the verb */
+function subjectOfVerb(scene: Scene, end: number, floor: number, apart: boolean): Actor | null {
+  if (apart) return beyondApposition(scene, end, floor)
+  // `Jane Doe, who said “…”, left`
+  if (scene.view.language.grammar.subjectRelatives.has(wordAt(scene, end)) && end > floor)
+    return actorEndingAt(scene, beforeBrackets(scene, end - 1, floor))
+  const beyond = beyondRelative(scene, end, floor)
+  return beyond === undefined ? actorEndingAt(scene, end) : beyond
+}
+
+const SHARED_WORDS = 24
+
+/** `Doe met Roe and said`: a second verb of the subject with which the sentence begins. */
+function sharesSubject(scene: Scene, last: number, floor: number): boolean {
+  const { view } = scene
+  const { grammar, speech } = view.language
+  if (!grammar.coordinators.has(wordAt(scene, last)) || last - floor > SHARED_WORDS) return false
+  for (let at = last - 1; at > floor; at -= 1) {
+    const word = wordAt(scene, at)
+    if (isQuotedAt(scene, at) || speech.cues.has(word)) return false
+    if (grammar.conjunctions.has(word) || grammar.clausePrepositions.has(word)) return false
+    // `Doe left, Roe stayed and said`
+    if (/[,;:—–]/.test(between(scene, at - 1, at)) && scene.startsAt.has(at)) return false
+  }
+  return true
+}
+
+/**
+ * `the candidate labelled “…”`, `a man accused of “…”`: without an object, such a verb is a participle, and the words
+ * are about its noun.
+ */
+function isBareParticiple(scene: Scene, at: number, cue: Cue): boolean {
+  if (cue.form !== 'past') return false
+  const { grammar } = scene.view.language
+  if (cue.naming && isQuotedAt(scene, at + 1)) return true
+  const next = wordAt(scene, at + 1)
+  return (
+    cue.object &&
+    joined(scene.view, at) &&
+    (grammar.prepositions.has(next) || grammar.infinitiveMarks.has(next))
+  )
+}
+
+/** A capital in the middle of a sentence makes a verb a name, as does another verb right after it. */
+function isName(scene: Scene, at: number): boolean {
+  const { tokens, language } = scene.view
+  const token = tokens[at]
+  if (!token?.capital || token.allCaps) return false
+  if (!token.initial) return true
+  const next = tokens[at + 1]
+  const verb = next && !next.capital ? language.speech.cues.get(next.folded) : undefined
+  return verb?.form === 'past' && joined(scene.view, at)
 }
 
 /** Everything in a sentence that attributes words to someone, from left to right. */
@@ -77,8 +160,11 @@ export function attributionsIn(scene: Scene, sentence: Range): Attribution[] {
     const word = wordAt(scene, at)
     const saying = speech.cues.get(word)
     const cue = saying ?? speech.judgingCues.get(word)
+    // `Edward Said wrote`
+    if (isName(scene, at)) continue
     const attribution = cue ? ofVerb(scene, at, cue, floor, ceiling) : null
-    if (attribution) found.push({ ...attribution, sort: saying ? 'saying' : 'judging' })
+    const besides = attribution ?? ofVerbBesideMark(scene, at, floor, ceiling)
+    if (besides) found.push({ ...besides, sort: saying || !attribution ? 'saying' : 'judging' })
   }
   return found
 }

@@ -2,7 +2,8 @@ import { slug } from '../../../model/words.ts'
 import { joined, tokenFrom } from '../passage/index.ts'
 import type { Quoted } from '../quotations/index.ts'
 import { actorEndingAt } from './actors.ts'
-import type { Actor, Scene } from './scene.ts'
+import { ofMatch, phraseStart } from './noun-phrases.ts'
+import { type Actor, between, isHead, type Scene, wordAt } from './scene.ts'
 
 const NAME_WORDS = { least: 2, most: 4 }
 const DASH_AFTER = /^[\s,]*(?:[—–―]|--?(?=\s))\s*/
@@ -46,7 +47,10 @@ export function signatureOf(scene: Scene, quoted: Quoted): Named | null {
 const breaksLine = ({ view }: Scene, at: number) =>
   view.text.slice(view.tokens[at]?.end, view.tokens[at + 1]?.start).includes('\n')
 
-/** The name on its own before a colon and the opening mark: `Jane Doe: “…”`, `The mill - Jane Doe: “…”`. */
+/**
+ * The name on its own before a colon and the opening mark: `Jane Doe: “…”`, `The mill - Jane Doe: “…”`, also with what
+ * its bearer is or writes for: `Jane Doe, Reuters: “…”`, and after a link: `More from Jane Doe: “…”`.
+ */
 export function namedBefore(scene: Scene, quoted: Quoted): Named | null {
   const { view } = scene
   const before = view.text.slice(Math.max(0, quoted.outer.start - 4), quoted.outer.start)
@@ -54,6 +58,18 @@ export function namedBefore(scene: Scene, quoted: Quoted): Named | null {
   const last = tokenFrom(view, quoted.outer.start) - 1
   const end = view.tokens[last]
   if (!end || !/^\s*[:：]\s*$/.test(view.text.slice(end.end, quoted.outer.start))) return null
+  return nameAlone(scene, last) ?? nameWithDescription(scene, last)
+}
+
+const BEGINS = /(?:^|\n|[.!?]["”’]?\s|\s[-–—]\s?)\s*$/
+
+const beginsAt = ({ view }: Scene, at: number): boolean => {
+  const start = view.tokens[at]?.start ?? 0
+  return BEGINS.test(view.text.slice(Math.max(0, start - 5), start))
+}
+
+function nameAlone(scene: Scene, last: number): Named | null {
+  const { view } = scene
   const match = scene.endsAt.get(last)
   let from = match?.from ?? last
   while (
@@ -64,10 +80,45 @@ export function namedBefore(scene: Scene, quoted: Quoted): Named | null {
     !dashed(scene, from)
   )
     from -= 1
-  const start = view.tokens[from]?.start ?? 0
-  if (!/(?:^|\n|[.!?]["”’]?\s|\s[-–—]\s?)\s*$/.test(view.text.slice(Math.max(0, start - 5), start)))
-    return null
-  return match ? actorEndingAt(scene, last) : nameRun(scene, from, last + 1)
+  if (match === undefined) return beginsAt(scene, from) ? nameRun(scene, from, last + 1) : null
+  const actor = actorEndingAt(scene, last)
+  if (!actor) return isLinked(scene, phraseStart(scene, from)) ? ofMatch(match) : null
+  return beginsAt(scene, phraseStart(scene, actor.from)) ? actor : null
+}
+
+const LINKED_WORDS = 3
+
+/** `More from Jane Doe`, `From Mayor Jane Doe`: nothing before the name but a few words that lead to it. */
+function isLinked(scene: Scene, start: number): boolean {
+  const { view } = scene
+  if (!view.language.speech.spokenLinks.has(wordAt(scene, start - 1)) || !joined(view, start - 1))
+    return false
+  let from = start - 1
+  while (
+    start - from < LINKED_WORDS &&
+    from > 0 &&
+    joined(view, from - 1) &&
+    !isHead(view.language, wordAt(scene, from - 1))
+  )
+    from -= 1
+  return beginsAt(scene, from)
+}
+
+const DESCRIPTION_WORDS = 8
+
+/** `Jane Doe, Reuters`, `Jane Doe, mayor of Roe`: a name of someone with one description. */
+function nameWithDescription(scene: Scene, last: number): Named | null {
+  const { view } = scene
+  for (let at = last; at > 0 && last - at < DESCRIPTION_WORDS; at -= 1) {
+    if (joined(view, at - 1)) continue
+    const match = scene.endsAt.get(at - 1)
+    if (!/^,\s$/.test(between(scene, at - 1, at)) || match?.entity.type !== 'person') return null
+    const isVerb = view.tokens
+      .slice(at, last + 1)
+      .some(({ folded, capital }) => !capital && view.language.speech.cues.has(folded))
+    return !isVerb && beginsAt(scene, phraseStart(scene, match.from)) ? ofMatch(match) : null
+  }
+  return null
 }
 
 const dashed = ({ view }: Scene, at: number) =>

@@ -8,7 +8,7 @@ import type { PassageView } from '../passage/index.ts'
 import { gendersByPronouns } from '../people/index.ts'
 import { type Antecedent, Persons } from './antecedents.ts'
 import { LatestSpeaker } from './latest-speaker.ts'
-import { isWriting } from './referents.ts'
+import { genderOfNoun, isPartOfName, isWriting, withoutDeterminer } from './referents.ts'
 import { holdersByWord, isOf, type RoleHolders } from './role-holders.ts'
 import type { Actor } from './scene.ts'
 
@@ -126,7 +126,20 @@ export class Coreference {
         basis: 'text',
       }
     }
-    return this.#ofNominal(actor)
+    return actor.type === 'together' ? this.#ofSeveral(actor) : this.#ofNominal(actor)
+  }
+
+  /** Two who speak together are one speaker with both names, and neither of them alone. */
+  #ofSeveral({ members, links }: Extract<Actor, { type: 'together' }>): Speaker | null {
+    const speakers = members.map((it) => this.resolve(it))
+    let name = ''
+    let basis: Speaker['basis'] = 'text'
+    for (const [at, speaker] of speakers.entries()) {
+      if (speaker === null) return null
+      name += at === 0 ? speaker.name : `${links[at - 1] ?? ' '}${speaker.name}`
+      if (basis === 'text') ({ basis } = speaker)
+    }
+    return { key: slug(name), name, kind: 'group', basis }
   }
 
   /**
@@ -268,31 +281,4 @@ export class Coreference {
     const holder = this.#near(this.#persons.last(only[0]))
     return holder ? { ...holder.speaker, basis: 'inferred:role' } : null
   }
-}
-
-/**
- * `Attorney General`, `Mr. King`: a title with a name that is not understood shows neither who it is nor that the
- * source is unnamed.
- */
-function isPartOfName({ grammar }: Language, name: string): boolean {
-  const words = foldedWords(name)
-  const last = name.split(' ').at(-1) ?? ''
-  return (
-    /^\p{Lu}/u.test(last) &&
-    /^\p{Lu}/u.test(name) &&
-    !(words.length > 1 && grammar.determiners.has(words[0] ?? '')) &&
-    !words.some((word) => grammar.genitives.has(word)) &&
-    !(words.length === 1 && grammar.isPlural(words[0] ?? ''))
-  )
-}
-
-function genderOfNoun({ people }: Language, noun: string): Gender | null {
-  if (people.femaleNouns.has(noun)) return 'female'
-  return people.maleNouns.has(noun) ? 'male' : null
-}
-
-/** `the group` without its article. */
-function withoutDeterminer({ grammar }: Language, name: string): string {
-  const [first = '', ...rest] = name.split(/\s+/)
-  return rest.length > 0 && grammar.definite.has(fold(first)) ? rest.join(' ') : name
 }

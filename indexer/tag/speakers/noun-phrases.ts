@@ -1,7 +1,10 @@
 import type { Language } from '../../../languages/index.ts'
+import { fold } from '../../../model/words.ts'
 import type { NameMatch } from '../names/names.ts'
-import { joined } from '../passage/index.ts'
-import { type Actor, isHead, type Scene, textOf } from './scene.ts'
+import { joined, perLanguage } from '../passage/index.ts'
+import { isWriting } from './referents.ts'
+import { type Actor, between, isHead, type Scene, textOf, wordAt } from './scene.ts'
+import { unknownNameEndingAt } from './unknown-names.ts'
 
 export const NOUN_PHRASE_WORDS = 8
 
@@ -18,6 +21,59 @@ export const endsPhrase = ({ grammar }: Language, word: string) =>
   grammar.auxiliaries.has(word) ||
   grammar.adverbs.has(word) ||
   grammar.pronouns.has(word)
+
+/** Words for a time, which no noun phrase continues across: `on Friday police said`, `in recent days officials said`. */
+const timesOf = perLanguage(
+  ({ calendar, dates }) =>
+    new Set([calendar.weekdays, calendar.months, Object.values(dates.units)].flat(2).map(fold)),
+)
+
+function isTimeWord(scene: Scene, at: number): boolean {
+  const { view } = scene
+  const word = view.tokens[at]?.folded ?? ''
+  // `the 34-year-old mother` says how old she is.
+  if (between(scene, at, at + 1) === '-') return false
+  return timesOf(view.language).has(word) || /^\d{4}$/.test(word)
+}
+
+/** Whether a word without a capital looks like a verb in the past, or is one of saying. */
+function isVerb({ view }: Scene, at: number): boolean {
+  const token = view.tokens[at]
+  if (!token || token.capital) return false
+  const { grammar, speech } = view.language
+  const cue = speech.cues.get(token.folded)
+  return (cue !== undefined && !cue.noun) || grammar.irregularPasts.has(token.folded) || cue?.form === 'past'
+}
+
+const isTitleOrRole = ({ grammar, people }: Language, word: string) =>
+  people.titles.has(word) ||
+  ((people.personNouns.has(word) || people.roleWords.has(word)) && !grammar.isPlural(word))
+
+/**
+ * Where a phrase that ends in a name begins: `the Doe Watch director Jane Roe`, `House Speaker Jane Doe`. Without a
+ * title right before the name, nothing but a determiner belongs to it.
+ * @param from the first token of the name
+ */
+export function phraseStart(scene: Scene, from: number): number {
+  const { view } = scene
+  const { grammar } = view.language
+  let at = from
+  while (at > 0 && from - at < NOUN_PHRASE_WORDS && joined(view, at - 1)) {
+    const word = wordAt(scene, at - 1)
+    if (view.inQuotation[at - 1] !== view.inQuotation[from]) break
+    if (grammar.determiners.has(word)) return at - 1
+    if (at === from && !isTitleOrRole(view.language, word)) break
+    // `at the convention Sen. Jane Doe`: a title with a capital continues no noun without one.
+    const title = view.tokens[from - 1]
+    if (title?.capital && !view.tokens[at - 1]?.capital && !isTitleOrRole(view.language, word)) break
+    if (endsPhrase(view.language, word) || isTimeWord(scene, at - 1) || isVerb(scene, at - 1)) break
+    at = scene.endsAt.get(at - 1)?.from ?? at - 1
+  }
+  return at
+}
+
+/** Whether a preposition may also be a conjunction before a clause: `as Doe said`. */
+export const beginsClause = ({ grammar }: Language, word: string) => grammar.clausePrepositions.has(word)
 
 /** A phrase whose last word is the noun at `head`: back to its determiner, possessive or first word. */
 export function nominalEndingAt(scene: Scene, head: number, to = head + 1): Actor | null {
@@ -46,10 +102,11 @@ export function nominalEndingAt(scene: Scene, head: number, to = head + 1): Acto
       grammar.prepositions.has(word) ||
       grammar.conjunctions.has(word) ||
       grammar.auxiliaries.has(word) ||
-      grammar.pronouns.has(word)
+      grammar.pronouns.has(word) ||
+      isTimeWord(scene, from - 1)
     )
       break
-    if (speech.cues.get(word)?.form === 'past' && head - from > 0 && !before.capital) break
+    if (speech.cues.get(word)?.form === 'past' && !before.capital) break
     from -= 1
     if (!before.possessive) continue
     // `the ad's narrator` begins with its article.
@@ -79,8 +136,12 @@ export function climbFrom(scene: Scene, at: number, to: number, complements = 1)
       if (people.tiedToMatters.has(view.tokens[i - 1]?.folded ?? '') && joined(view, i - 2))
         return nominalEndingAt(scene, i - 2, to)
       if (people.servingLinks.has(token.folded) && !people.servingNouns.has(view.tokens[i - 1]?.folded ?? ''))
-        return null
-      return nominalEndingAt(scene, i - 1, to) ?? climbFrom(scene, i - 1, to, complements + 1)
+        return sent(scene, i - 1, to, complements)
+      return (
+        nominalEndingAt(scene, i - 1, to) ??
+        nameBefore(scene, i - 1, to, complements) ??
+        climbFrom(scene, i - 1, to, complements + 1)
+      )
     }
     const word = token.folded
     if (grammar.conjunctions.has(word) || grammar.auxiliaries.has(word) || grammar.prepositions.has(word))
@@ -88,6 +149,29 @@ export function climbFrom(scene: Scene, at: number, to: number, complements = 1)
     if (speech.cues.get(word)?.form === 'past') return null
   }
   return null
+}
+
+/** `Mr. Doe of the Doe Club`, `Doe Watch in Kenya`: a name with a complement. */
+function nameBefore(scene: Scene, at: number, to: number, complements: number): Actor | null {
+  const { view } = scene
+  const match = scene.endsAt.get(at)
+  if (match?.entity.type === 'place' || view.tokens[at]?.possessive) return null
+  const titled = view.language.people.titles.has(wordAt(scene, at - 1)) && joined(view, at - 1)
+  const named = match ? ofMatch(match) : titled ? unknownNameEndingAt(scene, at) : null
+  if (!named) return null
+  const start = phraseStart(scene, named.from)
+  const link = wordAt(scene, start - 1)
+  if (!joined(view, start - 1) || !view.language.grammar.prepositions.has(link)) return named
+  return beginsClause(view.language, link) ? named : climbFrom(scene, start - 1, to, complements + 1)
+}
+
+/** `a letter to Jane Doe`, `an email from Jane Doe to John Roe`: what is sent, and never whom it is sent to. */
+function sent(scene: Scene, at: number, to: number, complements: number): Actor | null {
+  const { view } = scene
+  const match = scene.endsAt.get(at)
+  const above = match ? climbFrom(scene, phraseStart(scene, match.from) - 1, to, complements + 1) : null
+  const actor = above ?? nominalEndingAt(scene, at, to)
+  return actor?.type === 'nominal' && isWriting(view.language, actor.head) ? { ...actor, owner: null } : null
 }
 
 /** The noun at `head` with its complements: `a resident of Doe`, `an officer at the scene`. */

@@ -1,37 +1,111 @@
 import type { Cue } from '../../../languages/parts/speech.ts'
-import { attributionPhrases, joined, phraseLengthBefore } from '../passage/index.ts'
+import { joined } from '../passage/index.ts'
 import { actorEndingAt, actorStartingAt } from './actors.ts'
-import type { Candidate } from './attribution.ts'
-import { type Actor, isQuotedAt, type Scene, wordAt } from './scene.ts'
+import { type Candidate, ofNobody } from './attribution.ts'
+import { nominalEndingAt, ofMatch, phraseStart } from './noun-phrases.ts'
+import { isWriting } from './referents.ts'
+import { type Actor, between, isQuotedAt, type Scene, wordAt } from './scene.ts'
 import { subjectEnd } from './verb-phrases.ts'
 
-const RELATIVE_WORDS = 12
+const CLAUSE_WORDS = 20
+const REPORTED_WORDS = 10
 
-/** `Doe spoke at the mill, where weavers had gathered, chanting`: the words do not show whose participle it is. */
-function afterRelative(scene: Scene, at: number, floor: number): boolean {
-  const { relatives } = scene.view.language.grammar
+/**
+ * `Doe spoke at the mill, where weavers had gathered, chanting`, `Doe wept when Roe left the hall, shouting`: the words
+ * do not show whose participle it is.
+ */
+function afterAnotherClause(scene: Scene, at: number, floor: number): boolean {
+  const { view } = scene
+  const { conjunctions, coordinators, pronouns, relatives, clausePrepositions } = view.language.grammar
   if (relatives.has(wordAt(scene, floor + 1))) return false
-  for (let i = at - 1; i > Math.max(floor, at - RELATIVE_WORDS); i -= 1) {
+  for (let i = at - 1; i > Math.max(floor, at - CLAUSE_WORDS); i -= 1) {
     if (isQuotedAt(scene, i)) return false
-    if (relatives.has(wordAt(scene, i))) return true
+    const word = wordAt(scene, i)
+    if (relatives.has(word)) return true
+    const subordinates = (conjunctions.has(word) && !coordinators.has(word)) || clausePrepositions.has(word)
+    // In `left as he spoke, saying` both are the same person.
+    if (!subordinates || pronouns.has(wordAt(scene, i + 1))) continue
+    const match = scene.startsAt.get(i + 1)
+    if (match && !view.tokens[match.to - 1]?.possessive) return true
   }
   return false
 }
 
-/** `footage of Jane Doe saying`: a name right before the participle is its subject. */
-function beside(scene: Scene, at: number): Actor | null {
+type Inner = { actor: Actor; start: number }
+
+/** Someone named or described right before a participle: `recalled [his mother] telling`. */
+function innerBefore(scene: Scene, at: number): Inner | null {
+  const { view } = scene
+  if (!joined(view, at - 1) || view.tokens[at - 1]?.possessive) return null
   const match = scene.endsAt.get(at - 1)
-  return match?.entity.type === 'person' && joined(scene.view, at - 1) ? actorEndingAt(scene, at - 1) : null
+  if (match) {
+    const actor = match.entity.type === 'person' ? ofMatch(match) : null
+    return actor && { actor, start: phraseStart(scene, match.from) }
+  }
+  const form = view.language.grammar.pronounForms.get(wordAt(scene, at - 1))
+  if (form) {
+    const { possessive, ...pronoun } = form
+    return possessive ? null : { actor: { type: 'pronoun', pronoun, from: at - 1, to: at }, start: at - 1 }
+  }
+  const nominal = nominalEndingAt(scene, at - 1)
+  if (nominal?.type !== 'nominal') return null
+  const isPerson = view.language.people.personNouns.has(nominal.head)
+  return isPerson || isWriting(view.language, nominal.head) ? { actor: nominal, start: nominal.from } : null
 }
 
 /**
- * `… saying`: attributed to the name right before it, to someone quoted by others, or otherwise to the subject of the
+ * Whose words a participle introduces, if someone stands right before it: whoever is heard or seen saying it
+ * (`footage of Jane Doe saying`, `recalled his mother telling him`), and otherwise nobody, because it may as well be the
+ * subject of the sentence. Undefined if nobody does.
+ */
+function ofInner(scene: Scene, at: number, floor: number): Actor | null | undefined {
+  const { view } = scene
+  const { speech } = view.language
+  const inner = innerBefore(scene, at)
+  if (!inner) return undefined
+  const { actor, start } = inner
+  const before = wordAt(scene, start - 1)
+  const linked = start > floor && joined(view, start - 1)
+  if (!linked) return actor
+  const isWritten = actor.type === 'nominal' && isWriting(view.language, actor.head)
+  if (speech.scenes.has(before)) return actor
+  // `issued a statement saying`: the words of the one who issued it.
+  if (isWritten) return undefined
+  const above = actorEndingAt(scene, at - 1)
+  return above?.type === 'nominal' && isWriting(view.language, above.head) ? above : null
+}
+
+/** `quoted Jane Doe as saying`, `Jane Doe was quoted by the paper as saying`: whom others quote. */
+function ofReported(scene: Scene, at: number, floor: number): Candidate {
+  const { view } = scene
+  const { grammar, speech } = view.language
+  let verb = at - 2
+  while (verb > floor && at - verb < REPORTED_WORDS && !speech.reportVerbs.has(wordAt(scene, verb))) verb -= 1
+  if (!speech.reportVerbs.has(wordAt(scene, verb)) || isQuotedAt(scene, verb)) return null
+  const candidate = (actor: Actor | null, begins: number): Candidate =>
+    actor && { from: at, to: at + 1, actor, begins, ends: at + 1, inverted: false }
+  if (verb === at - 2 || grammar.agents.has(wordAt(scene, verb + 1))) {
+    const actor = actorEndingAt(scene, subjectEnd(scene, verb, floor))
+    return candidate(actor, actor?.from ?? at)
+  }
+  // `quoted the minister of health, Jane Doe, as saying`
+  const match = scene.endsAt.get(at - 2)
+  const apart = /,\s*$/.test(between(scene, at - 2, at - 1))
+  if (apart && (match?.entity.type !== 'person' || joined(view, match.from - 1))) return null
+  const inner = match ? ofMatch(match) : (innerBefore(scene, at - 1)?.actor ?? null)
+  return inner && inner.from > verb ? candidate(inner, verb) : null
+}
+
+/**
+ * `… saying`: attributed to whoever is right before it, to someone quoted by others, or otherwise to the subject of the
  * sentence.
  */
 export function ofParticiple(scene: Scene, at: number, floor: number): Candidate {
-  const report = phraseLengthBefore(scene.view, at, attributionPhrases(scene.view.language).reports)
-  const actor = report > 0 ? actorEndingAt(scene, subjectEnd(scene, at - report, floor)) : beside(scene, at)
-  if (!actor && afterRelative(scene, at, floor)) return null
+  const { view } = scene
+  if (view.language.speech.reportLinks.has(wordAt(scene, at - 1)) && joined(view, at - 1))
+    return ofReported(scene, at, floor) ?? ofNobody(at)
+  const actor = ofInner(scene, at, floor)
+  if (actor === null || (actor === undefined && afterAnotherClause(scene, at, floor))) return ofNobody(at)
   return {
     from: at,
     to: at + 1,

@@ -7,6 +7,10 @@ describe('the kind of a quotation', () => {
   it.each<[string, string, string]>([
     ['title', 'of two words after a noun for a work', 'The novel “River Lake” is old.'],
     ['title', 'with a small word in the middle', 'The novel “Mill and Weir” is old.'],
+    ['title', 'that a text defines in brackets', 'Doe Holdings (the “Mill Company”) is old.'],
+    ['title', 'that stand for a name in brackets', 'The Doeford Mill Trust (“DMT”) is old.'],
+    ['fragment', 'in brackets that define nothing', 'It was old (she said “of the river”) there.'],
+    ['speech', 'that make a sentence in brackets', 'They sang (“Never again will it burn.”) there.'],
     ['title', 'of one word after a verb of naming', 'She called “Mills” off.'],
     ['fragment', 'of one word after a noun for a work', 'She wrote the novel “Mills” there.'],
     ['fragment', 'that begins with a small word', 'The novel “of Mills” is old.'],

@@ -8,6 +8,7 @@ const FRAGMENT_WORDS_AT_MOST = 7
 /** The maximum length of a title: by its capitals; after a preposition or a noun for a broadcast; after `called`. */
 const TITLE_WORDS_AT_MOST = { capitals: 12, broadcast: 8, naming: 4 }
 const BEFORE = 40
+const AFTER = 4
 
 /** Words before a title: `the novel “…”`, `called “…”`, `on “…”`, `the station’s “…”`. */
 const beforeTitles = perLanguage(({ speech, grammar }) => {
@@ -40,7 +41,8 @@ export function kindOf({ text, language }: PassageView, quoted: Quoted): Quotati
   const inner = text.slice(quoted.start, quoted.end)
   const before = text.slice(Math.max(0, quoted.outer.start - BEFORE), quoted.outer.start)
   const count = words(inner).length
-  if (isTitle(inner, before, count, language)) return 'title'
+  const after = text.slice(quoted.outer.end, quoted.outer.end + AFTER)
+  if (isTitle(inner, before, count, language) || isDefined(inner, before, after, count)) return 'title'
   if (quoted.continues || quoted.continued) return 'speech'
   // Letters without case do not show where a sentence begins, so a colon or a full stop has to.
   const startsSentence = /^[\p{Lu}¿¡…]/u.test(inner) || (/^\p{Lo}/u.test(inner) && /[:：]\s*$/.test(before))
@@ -48,6 +50,20 @@ export function kindOf({ text, language }: PassageView, quoted: Quoted): Quotati
   if (startsSentence && (closed || count >= 4)) return 'speech'
   if (closed && /^\p{Lo}/u.test(inner)) return 'speech'
   return count >= FRAGMENT_WORDS_AT_MOST ? 'speech' : 'fragment'
+}
+
+const TERM_WORDS_AT_MOST = 4
+/** Nothing but a few words without a capital between the bracket and the mark: `(the “`, `(hereinafter referred to as the “`. */
+const OPENS_BRACKET = /[([](?:[\p{Ll}'’]+,?\s){0,6}$/u
+const CLOSES_BRACKET = /^[)\]]/
+const CAPITAL = /^[\p{Lu}\p{N}]/u
+
+/** A term that a text defines in brackets, as contracts and judgments do: `Doe Holdings (the “Company”)`, `(“STE”)`. */
+function isDefined(inner: string, before: string, after: string, count: number): boolean {
+  if (count > TERM_WORDS_AT_MOST || !OPENS_BRACKET.test(before) || !CLOSES_BRACKET.test(after)) return false
+  // `(“the Company”)`
+  const named = inner.replace(/^\p{Ll}{1,3}\s/u, '')
+  return !/[.,!?]$/.test(named) && named.split(/\s+/).every((word) => CAPITAL.test(word))
 }
 
 function isTitle(inner: string, before: string, count: number, language: Language): boolean {

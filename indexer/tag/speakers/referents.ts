@@ -1,5 +1,6 @@
 import type { Language } from '../../../languages/index.ts'
-import type { Pronoun } from '../../../languages/parts/grammar.ts'
+import type { Gender, Pronoun } from '../../../languages/parts/grammar.ts'
+import { fold, foldedWords } from '../../../model/words.ts'
 import type { Actor } from './scene.ts'
 
 /** Whether a pronoun refers to one person: `he`, `she`. */
@@ -27,4 +28,31 @@ export function isSeveralPeople(language: Language, actor: Actor): boolean {
   if (actor.type !== 'nominal' || language.groups.nouns.has(actor.head) || isWriting(language, actor.head))
     return false
   return language.grammar.isPlural(actor.head)
+}
+
+/**
+ * `Attorney General`, `Mr. King`: a title with a name that is not understood shows neither who it is nor that the
+ * source is unnamed.
+ */
+export function isPartOfName({ grammar }: Language, name: string): boolean {
+  const words = foldedWords(name)
+  const last = name.split(' ').at(-1) ?? ''
+  return (
+    /^\p{Lu}/u.test(last) &&
+    /^\p{Lu}/u.test(name) &&
+    !(words.length > 1 && grammar.determiners.has(words[0] ?? '')) &&
+    !words.some((word) => grammar.genitives.has(word)) &&
+    !(words.length === 1 && grammar.isPlural(words[0] ?? ''))
+  )
+}
+
+export function genderOfNoun({ people }: Language, noun: string): Gender | null {
+  if (people.femaleNouns.has(noun)) return 'female'
+  return people.maleNouns.has(noun) ? 'male' : null
+}
+
+/** `the group` without its article. */
+export function withoutDeterminer({ grammar }: Language, name: string): string {
+  const [first = '', ...rest] = name.split(/\s+/)
+  return rest.length > 0 && grammar.definite.has(fold(first)) ? rest.join(' ') : name
 }

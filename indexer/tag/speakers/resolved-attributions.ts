@@ -5,11 +5,14 @@ import type { Attribution } from './attribution.ts'
 import { attributionsIn } from './attributions.ts'
 import type { Coreference } from './coreference.ts'
 import { isDocument, isOfPerson, isOnePerson, isSeveralPeople } from './referents.ts'
-import type { Actor, Scene } from './scene.ts'
+import { type Actor, between, type Scene } from './scene.ts'
 import { clauseSubjects, subjectOf } from './subjects.ts'
 
 /** An attribution in a sentence, and to whom its phrase refers. */
 export type ResolvedAttribution = { attribution: Attribution; speaker: Speaker }
+
+/** Those of a sentence, and the tokens of verbs whose subject its words do not show. */
+export type ResolvedSentence = { resolved: ResolvedAttribution[]; unclear: number[] }
 
 /** Resolves every attribution of a sentence, in order, and remembers their speakers as antecedents. */
 export function resolveAttributions(
@@ -17,9 +20,10 @@ export function resolveAttributions(
   sentence: Range,
   firstQuotation: Quoted | undefined,
   coreference: Coreference,
-): ResolvedAttribution[] {
+): ResolvedSentence {
   const subject = subjectOf(scene, sentence)
   const resolved: ResolvedAttribution[] = []
+  const unclear: number[] = []
   let latest: Speaker | null = null
   let main: Speaker | null | undefined
   const ofSubject = () => {
@@ -34,12 +38,15 @@ export function resolveAttributions(
     const { actor } = attribution
     let speaker: Speaker | null
     if (actor === 'not understood') {
+      unclear.push(attribution.from)
       if (!attribution.embedded) coreference.spoke(null, null)
       continue
     }
     if (actor === 'subject of the sentence') speaker = latest ?? ofSubject()
     else if (actor.type === 'pronoun' && isInside(scene, actor, subject, firstQuotation)) {
       speaker = pronounOfSentence(scene, actor, subject, ofSubject())
+      // `They were, he said, “…”`: whoever spoke before, unless the sentence has said who.
+      if (!speaker && isParenthesis(scene, actor)) speaker = coreference.resolve(actor)
     } else speaker = coreference.resolve(actor)
     if (!attribution.embedded) coreference.spoke(speaker, attribution.agrees ?? null)
     if (!speaker) continue
@@ -53,7 +60,7 @@ export function resolveAttributions(
     const speaker = resolved.length === 0 ? coreference.resolve(actor) : null
     if (speaker) remember(scene, coreference, actor, speaker)
   }
-  return resolved
+  return { resolved, unclear }
 }
 
 function remember(
@@ -64,10 +71,15 @@ function remember(
 ): void {
   if (actor.type === 'pronoun') {
     if (isOfPerson(actor.pronoun) || speaker.kind === 'group') coreference.remember(speaker, null)
+  } else if (actor.type === 'together') {
+    coreference.rememberSeveral(speaker)
   } else if (speaker.kind !== 'unnamed' || isOnePerson(language, actor) || isDocument(language, actor)) {
     coreference.remember(speaker, actor.type === 'nominal' ? actor.head : null)
   } else if (isSeveralPeople(language, actor)) coreference.rememberSeveral(speaker)
 }
+
+const isParenthesis = (scene: Scene, { from, to }: Actor): boolean =>
+  between(scene, from - 1, from).includes(',') && between(scene, to, to + 1).includes(',')
 
 /** A pronoun after the sentence's own subject and before the quotation: `Doe condemned what it called “…”`. */
 function isInside(

@@ -2,7 +2,7 @@ import type { Language } from '../../../languages/index.ts'
 import type { Gender, Pronoun } from '../../../languages/parts/grammar.ts'
 import type { GroupEntity, PersonEntity, PlaceEntity } from '../../authority/authority.ts'
 import type { NameMatch } from '../names/names.ts'
-import type { PassageView } from '../passage/index.ts'
+import { joined, type PassageView } from '../passage/index.ts'
 
 /** Who a verb may belong to: tokens `[from, to)` of one passage. */
 export type Actor = { from: number; to: number } & (
@@ -15,6 +15,8 @@ export type Actor = { from: number; to: number } & (
   | { type: 'name'; name: string; group: boolean; gender?: Gender | null }
   /** `a resident of Doe`, `the report`: `head` is the main noun. */
   | { type: 'nominal'; name: string; head: string; definite: boolean; owner: NameMatch | null }
+  /** Two or more who speak together: `Jane Doe and John Roe`. `links[at]` stands before `members[at + 1]`. */
+  | { type: 'together'; members: readonly Actor[]; links: readonly string[] }
 )
 
 export type Scene = {
@@ -63,3 +65,23 @@ export const isQuotedAt = (scene: Scene, at: number) => (scene.view.inQuotation[
 
 /** The maximum number of words that are passed over between a verb and its subject. */
 export const SKIPPED_AT_MOST = 8
+
+/** Whether a phrase can be the subject of its clause: nothing stands before it, or a mark, or a word between clauses. */
+export function startsClause(scene: Scene, from: number, floor: number): boolean {
+  const { view } = scene
+  const { grammar } = view.language
+  if (from <= floor || !joined(view, from - 1) || isQuotedAt(scene, from - 1)) return true
+  const before = wordAt(scene, from - 1)
+  return (
+    grammar.conjunctions.has(before) || grammar.clausePrepositions.has(before) || grammar.adverbs.has(before)
+  )
+}
+
+/** Whether a token is the first of a quotation that a colon or a comma introduces. */
+export function opensAfterMark(scene: Scene, at: number): boolean {
+  return (
+    isQuotedAt(scene, at) &&
+    !isQuotedAt(scene, at - 1) &&
+    /[:：,]\s*\S{1,2}\s*$/.test(between(scene, at - 1, at))
+  )
+}

@@ -2,10 +2,11 @@ import { firstAtLeast } from '../../../model/overlaps.ts'
 import { joined, type PassageView, tokenFrom } from '../passage/index.ts'
 import type { Quoted } from '../quotations/index.ts'
 import type { Attribution } from './attribution.ts'
-import type { ResolvedAttribution } from './resolved-attributions.ts'
+import type { ResolvedAttribution, ResolvedSentence } from './resolved-attributions.ts'
 import type { Scene } from './scene.ts'
 
 const LEAD_WORDS_AT_MOST = 8
+const CLAUSE_WORDS = 40
 
 /** Whether there are only titles and descriptions between a mark and a phrase: `” Council leader Jane Doe said`. */
 function leadsInto(view: PassageView, from: number, to: number): boolean {
@@ -65,13 +66,17 @@ export class SentenceAttributions {
   /** By the token at which it begins, the first that may follow a quotation. */
   readonly #following = new Map<number, number>()
   readonly #verbs: number[]
+  readonly #unclear: readonly number[]
+  readonly #startsAt: Scene['startsAt']
   /** Tokens of verbs by which others speak, as far as they were looked for. */
   readonly #foreign: number[] = []
   #searched: number
   #loose: ResolvedAttribution | null | undefined
 
-  constructor({ view }: Scene, all: readonly ResolvedAttribution[]) {
+  constructor({ view, startsAt }: Scene, { resolved: all, unclear }: ResolvedSentence) {
     this.all = all
+    this.#unclear = unclear
+    this.#startsAt = startsAt
     this.#view = view
     this.#verbs = all.map(({ attribution }) => attribution.from)
     this.#searched = all[0]?.attribution.to ?? 0
@@ -103,8 +108,25 @@ export class SentenceAttributions {
     for (; this.#searched < end; this.#searched += 1) {
       if (isForeign(this.#view, this.#searched)) this.#foreign.push(this.#searched)
     }
-    const nearer = this.#foreign[firstAtLeast(this.#foreign, attribution.to)]
-    return nearer !== undefined && nearer < end
+    const isNearer = (tokens: readonly number[]) =>
+      (tokens[firstAtLeast(tokens, attribution.to)] ?? end) < end
+    return isNearer(this.#foreign) || isNearer(this.#unclear) || this.#changesSubject(attribution, end)
+  }
+
+  /** `“…,” she said, but Doe went on about “…”`: after a verb that follows its words, another clause has another subject. */
+  #changesSubject({ begins, ends }: Attribution, quotation: number): boolean {
+    const { inQuotation, language, text, tokens } = this.#view
+    if ((inQuotation[begins - 1] ?? -1) === -1) return false
+    const { conjunctions, clausePrepositions, coordinators } = language.grammar
+    for (let at = ends; at < Math.min(quotation, ends + CLAUSE_WORDS); at += 1) {
+      const gap = text.slice(tokens[at - 1]?.end, tokens[at]?.start)
+      if (!gap.includes(',') || !coordinators.has(tokens[at]?.folded ?? '')) continue
+      const next = tokens[at + 1]?.folded ?? ''
+      const subordinates = conjunctions.has(next) || clausePrepositions.has(next)
+      const subject = subordinates ? at + 2 : at + 1
+      if (this.#startsAt.has(subject) || tokens[subject]?.capital) return true
+    }
+    return false
   }
 
   /** The first that a comma or its own words separate from the rest, wherever it is. */

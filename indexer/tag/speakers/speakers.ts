@@ -136,14 +136,16 @@ function speakersOf(
       else
         who =
           assign(scene, quoted, attributions, coreference) ??
-          (resolved.length === 0 ? previousIn(inside, at, found) : null)
+          (resolved.resolved.length === 0 && resolved.unclear.length === 0
+            ? previousIn(inside, at, found)
+            : null)
       if (!who && above && isQuoteAlone(view)) who = inherited(above, 'paragraph-above')
       if (who && kindOf(view, quoted) === 'title') who = null
       found[at] = who
       if (who) last = who
       latest = goesOnBelow(view, quoted, who) ? who : null
     }
-    const final = resolved.at(-1)
+    const final = resolved.resolved.at(-1)
     const ends = index === view.sentences.length - 1 && inside.length === 0
     how = ends && final !== undefined ? howIntroduced(view, final) : null
     if (!final) return

@@ -1,7 +1,7 @@
 import type { Language } from '../../../languages/index.ts'
 import type { Range } from '../../../model/passage.ts'
 import { joined, tokenFrom } from '../passage/index.ts'
-import { actorEndingAt } from './actors.ts'
+import { actorEndingAt, personAfter } from './actors.ts'
 import { type Actor, between, isHead, isQuotedAt, type Scene, wordAt } from './scene.ts'
 import { verbFirstSubject } from './verb-first.ts'
 
@@ -28,7 +28,9 @@ export function subjectOf(scene: Scene, sentence: Range): Actor | null {
   }
   if (isQuotedAt(scene, at)) return null
   // A name or a short phrase: what begins before the first verb.
-  return firstPhrase(scene, at)
+  const actor = firstPhrase(scene, at)
+  // `A spokesman for the ministry, Jane Doe, left`
+  return (actor?.type === 'nominal' ? personAfter(scene, actor.to) : null) ?? actor
 }
 
 function firstPhrase(scene: Scene, at: number): Actor | null {

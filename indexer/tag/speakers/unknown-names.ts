@@ -5,7 +5,7 @@ import { type Actor, isHead, type Scene, textOf } from './scene.ts'
 /** An unlisted name that ends at a token: a last name on its own, or the name of a group. */
 export function unknownNameEndingAt(scene: Scene, at: number): Actor | null {
   const { view } = scene
-  const { grammar, groups, people, speech } = view.language
+  const { grammar, groups, names, people, speech } = view.language
   let from = at
   while (from > 0 && at - from < 5 && joined(view, from - 1) && isNameWord(scene, from - 1)) from -= 1
   while (from < at && grammar.functionWords.has(view.tokens[from]?.folded ?? '')) from += 1
@@ -23,7 +23,7 @@ export function unknownNameEndingAt(scene: Scene, at: number): Actor | null {
   const word = view.tokens[at]
   if (!word || from !== at || grammar.functionWords.has(word.folded) || scene.isDemonym(word.folded))
     return null
-  if (people.titles.has(word.folded)) return null
+  if (people.titles.has(word.folded) || names.particles.has(word.folded)) return null
   if (
     isHead(view.language, word.folded) ||
     speech.cues.get(word.folded) ||

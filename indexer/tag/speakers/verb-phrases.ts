@@ -1,10 +1,15 @@
-import type { Language } from '../../../languages/index.ts'
 import type { Cue } from '../../../languages/parts/speech.ts'
 import { joined } from '../passage/index.ts'
-import { between, type Scene, SKIPPED_AT_MOST, wordAt } from './scene.ts'
+import { phraseStart } from './noun-phrases.ts'
+import { between, isQuotedAt, type Scene, SKIPPED_AT_MOST, wordAt } from './scene.ts'
 
-export const isAdverb = ({ grammar }: Language, word: string) =>
-  grammar.adverbs.has(word) || grammar.isDerivedAdverb(word)
+/** Whether a word is an adverb; with a capital, `Kelly` is a name. */
+export function isAdverb({ view: { language, tokens } }: Scene, at: number): boolean {
+  const token = tokens[at]
+  if (!token) return false
+  const { grammar } = language
+  return grammar.adverbs.has(token.folded) || (!token.capital && grammar.isDerivedAdverb(token.folded))
+}
 
 /** Whether this form of the verb attributes here, and is not a noun, a passive or negated. */
 export function attributes(scene: Scene, at: number, cue: Cue): boolean {
@@ -15,11 +20,12 @@ export function attributes(scene: Scene, at: number, cue: Cue): boolean {
   const close = joined(view, at - 1)
   if (cue.form === 'present') {
     const subject = grammar.pronouns.has(before) && close
-    return !cue.noun || subject || (grammar.complementizers.has(wordAt(scene, at + 1)) && close)
+    if (!cue.noun || subject || (grammar.complementizers.has(wordAt(scene, at + 1)) && close)) return true
+    return close && speaksBesideMark(scene, at)
   }
   if (cue.form === 'past') {
     let i = at - 1
-    while (isAdverb(view.language, wordAt(scene, i)) && joined(view, i)) {
+    while (isAdverb(scene, i) && joined(view, i)) {
       if (grammar.negations.has(wordAt(scene, i))) return false
       i -= 1
     }
@@ -52,14 +58,36 @@ export function subjectEnd(scene: Scene, cue: number, floor: number): number {
   for (let skipped = 0; at >= floor && skipped < SKIPPED_AT_MOST; skipped += 1) {
     const word = wordAt(scene, at)
     if (/[,;:—–]|--/.test(between(scene, at, at + 1)) && !grammar.adverbs.has(word)) return at
-    const skip =
-      grammar.auxiliaries.has(word) ||
-      isAdverb(scene.view.language, word) ||
-      grammar.infinitiveMarks.has(word)
+    const skip = grammar.auxiliaries.has(word) || isAdverb(scene, at) || grammar.infinitiveMarks.has(word)
     const carrier = speech.carriers.has(word) && at < cue - 1
     const particle = speech.carrierParticles.has(word) && speech.carriers.has(wordAt(scene, at - 1))
     if (!skip && !carrier && !particle) return at
     at -= 1
   }
   return at
+}
+
+const NAME_WORDS = 4
+
+/** `“…,” Doe notes.`, `Doe supports “…”`: beside a mark, a form that may be a noun is the verb of a name before it. */
+function speaksBesideMark(scene: Scene, at: number): boolean {
+  const { view } = scene
+  const match = scene.endsAt.get(at - 1)
+  let from = match?.from ?? at
+  while (
+    match === undefined &&
+    at - from < NAME_WORDS &&
+    view.tokens[from - 1]?.capital &&
+    joined(view, from - 1)
+  )
+    from -= 1
+  if (from === at || view.tokens[at - 1]?.possessive) return false
+  const isPerson = match === undefined || match.entity.type === 'person'
+  if (isPerson && isQuotedAt(scene, phraseStart(scene, from) - 1)) return true
+  // In `it said that Doe supports “…”` the words may be somebody else's.
+  return (
+    match?.entity.type === 'person' &&
+    isQuotedAt(scene, at + 1) &&
+    !joined(view, phraseStart(scene, from) - 1)
+  )
 }

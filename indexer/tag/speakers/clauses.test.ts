@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { english } from '../../../languages/en/index.ts'
+import { type Example, shown } from '../examples/example.ts'
+import { CLOSED, RUIN } from '../examples/example-sentences.ts'
+
+const speakers = (text: Example['text']) => shown({ text, shows: { speakers: [] } }, english).speakers
+
+describe('words are those of the subject of their clause', () => {
+  it.each<[string, Example['text'], string | null]>([
+    [
+      'what is sent, and not whom it is sent to',
+      `A letter to Mr. Tom Roe says it was ${RUIN}.`,
+      'A letter to Mr. Tom Roe',
+    ],
+    ['a source for a company', `${CLOSED} a spokesman for Roebuck said.`, 'a spokesman for Roebuck'],
+    ['the head of a phrase with two complements', `${CLOSED} the weavers of Doe and Roe said.`, null],
+    ['someone of somewhere', `${CLOSED} Mr. Doe of the Roe Club said.`, 'Doe'],
+    [
+      'a second verb of the subject',
+      `Mayor Jane Doe met Sheriff Tom Roe and said it was ${RUIN}.`,
+      'Jane Doe',
+    ],
+    [
+      'the subject before an aside',
+      `Mayor Jane Doe, in a letter to the owners, said it was ${RUIN}.`,
+      'Jane Doe',
+    ],
+    ['the subject before an adverb', `Mayor Jane Doe, meanwhile, said it was ${RUIN}.`, 'Jane Doe'],
+    ['the subject of a relative clause', `Mayor Jane Doe, who said it was ${RUIN}, left.`, 'Jane Doe'],
+    [
+      'a source with a clause of its own',
+      `A guard who asked not to be named said it was ${RUIN}.`,
+      'A guard who asked not to be named',
+    ],
+    ['a source between commas', `${CLOSED} a mill guard, who spoke in private, said.`, 'a mill guard'],
+    ['a surname that is a verb', `${CLOSED} Edward Said wrote.`, 'Edward Said'],
+    ['a verb that may be a noun, beside the mark', `${CLOSED} Mayor Jane Doe notes.`, 'Jane Doe'],
+  ])('%s', (_, text, expected) => {
+    expect(speakers(text)).toEqual([expected])
+  })
+
+  it.each<[string, string]>([
+    ['a participle without an object', `The weaver labelled ${RUIN} left.`],
+    ['someone accused', `A weaver accused of being ${RUIN} was freed.`],
+    [
+      'a participle right behind someone else',
+      `Mayor Jane Doe thanked Sheriff Tom Roe saying it was ${RUIN}.`,
+    ],
+    [
+      'a participle behind the clause of another',
+      `Ms. Jane Doe wept when Tom Roe left the hall, shouting ${RUIN}.`,
+    ],
+  ])('nobody for %s', (_, text) => {
+    expect(speakers(text)).toEqual([null])
+  })
+
+  it('and not those of whoever was quoted before another clause began', () => {
+    const text = `${CLOSED} she said, but Sheriff Tom Roe left, and as Roe went on about ${RUIN}, she slept.`
+    expect(speakers(['Mayor Jane Doe left.', text])).toEqual(['Jane Doe', null])
+  })
+})
+
+describe('words that others report', () => {
+  it.each<[string, string, string | null]>([
+    ['quoted by someone', `The paper quoted a guard as saying it was ${RUIN}.`, 'a guard'],
+    ['quoted with a title', `The paper quoted Mayor Jane Doe as telling it that it was ${RUIN}.`, 'Jane Doe'],
+    ['quoted in the passive', `Mayor Jane Doe was quoted by the paper as saying it was ${RUIN}.`, 'Jane Doe'],
+    ['quoted behind the words', `${CLOSED} the paper quoted Mayor Jane Doe as saying.`, 'Jane Doe'],
+    ['quoted, and not understood', `The paper quoted it as saying it was ${RUIN}.`, null],
+    ['heard', `Mr. Tom Roe recalled his mother telling him it was ${RUIN}.`, 'his mother'],
+    ['shown', `The film has footage of Mayor Jane Doe saying it was ${RUIN}.`, 'Jane Doe'],
+  ])('are those of the one who is %s', (_, text, expected) => {
+    expect(speakers(text)).toEqual([expected])
+  })
+})
+
+describe('two who speak together', () => {
+  it.each<[string, string, string | null]>([
+    ['before the verb', `Jane Doe and Mr. Tom Roe said it was ${RUIN}.`, 'Jane Doe and Tom Roe'],
+    ['behind the verb', `${CLOSED} said Mayor Jane Doe and Sheriff Tom Roe.`, 'Jane Doe and Tom Roe'],
+    ['described', `Guards and weavers’ leaders said it was ${RUIN}.`, 'Guards and weavers’ leaders'],
+    ['and not with one who does something else', `${CLOSED} said Jane Doe and Mr. Tom Roe left.`, 'Jane Doe'],
+    ['and not one with two offices', `Former guard and mayor Jane Doe said it was ${RUIN}.`, 'Jane Doe'],
+    [
+      'and not where another verb comes first',
+      `The mill hired Jane Doe and Mr. Tom Roe said it was ${RUIN}.`,
+      null,
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(speakers(text)).toEqual([expected])
+  })
+})
+
+describe('beside their marks, words are those of', () => {
+  it.each<[string, string, string | null]>([
+    ['who barked them', '“The mill is closed!” barked a guard.', 'a guard'],
+    ['a name before a verb that is not listed', '“The mill is closed,” Mayor Jane Doe lied.', 'Jane Doe'],
+    ['a name behind such a verb', '“The mill is closed,” lied Mayor Jane Doe.', 'Jane Doe'],
+    [
+      'a name before a verb with a particle',
+      '“The mill is closed,” Mayor Jane Doe hit back at them.',
+      'Jane Doe',
+    ],
+    ['a name before such a verb and a colon', 'Mayor Jane Doe resisted: “The mill is closed.”', 'Jane Doe'],
+    ['who is said to be something', 'Mayor Jane Doe was adamant: “The mill is closed.”', 'Jane Doe'],
+    ['a name with a description', 'Jane Doe, Roe Mills: “The mill is closed.”', 'Jane Doe'],
+    ['a name behind a link', 'More from Mayor Jane Doe: “The mill is closed.”', 'Jane Doe'],
+    ['nobody where the verb has an object', '“The mill is closed,” Mayor Jane Doe left the mill.', null],
+    ['nobody where someone only heard them', 'Mayor Jane Doe heard: “The mill is closed.”', null],
+  ])('%s', (_, text, expected) => {
+    expect(speakers(text)).toEqual([expected])
+  })
+})
+
+describe('behind the verb, the speaker is found past', () => {
+  it.each<[string, string]>([
+    ['whose director it is', `${CLOSED} said Amnesty International’s Ngaio Roe.`],
+    ['an office', `${CLOSED} said House Speaker Ngaio Roe.`],
+    ['a place with a suffix', `${CLOSED} said Doeford-based farmer Ngaio Roe.`],
+    ['an age', `${CLOSED} said 12-year-old Ngaio Roe.`],
+    ['a phrase and a comma', `${CLOSED} said the head of its mission in Kenya, Ngaio Roe, on Friday.`],
+  ])('%s', (_, text) => {
+    expect(speakers(text)).toEqual(['Ngaio Roe'])
+  })
+
+  it('and before it past a description, with a rank', () => {
+    expect(speakers(`A spokesman for the mill, Colonel Ngaio Roe, told us it was ${RUIN}.`)).toEqual([
+      'Ngaio Roe',
+    ])
+    expect(speakers([`A mill official, Ngaio Roe, looked at it. It was, he said, ${RUIN}.`])).toEqual([
+      'Ngaio Roe',
+    ])
+  })
+})
