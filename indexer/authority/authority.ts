@@ -47,6 +47,8 @@ export type Name = {
   letters: LetterRule[]
   /** The words as listed, for those that have to match exactly. */
   spelled: string[]
+  /** It means other things too: the words around it have to show which. */
+  homonym?: true
 }
 
 /** Names by their folded words: one level of the tree for each word. */
@@ -57,6 +59,8 @@ export type Authority = {
   /** Arabic names by the skeletons of their words (see arabic-latin.ts), for spellings that are not listed. */
   spellings: NameNode
   places: Map<string, PlaceEntry>
+  /** Names of places in Latin letters that count in texts of one language, by its code. */
+  placeNames: ReadonlyMap<string, NameNode>
   groups: Map<string, GroupEntity>
   people: Map<string, PersonEntity>
   /** The town with the same name as a region, by the region's key. */
@@ -129,6 +133,34 @@ const personOf = ({ key, name, aliases }: PersonEntry): PersonEntity => ({
   inferred: null,
 })
 
+/** What is left for the gazetteer is not looked up here. */
+function readHere(place: PlaceEntry): { name: string; aliases: string[] } {
+  const { name, aliases, gazetteer } = place
+  if (gazetteer === undefined || fold(gazetteer) !== fold(name)) return { name, aliases }
+  const [first, ...others] = aliases
+  return { name: first ?? '', aliases: others }
+}
+
+const LATIN = /^\p{Script=Latin}/u
+
+/** Names in other languages: those in other letters mean the same in every text, and go to `root`. */
+function placeNamesOf(places: readonly PlaceEntry[], root: NameNode): Map<string, NameNode> {
+  const byLanguage = new Map<string, NameNode>()
+  for (const entry of places) {
+    const entity: PlaceEntity = { type: 'place', place: entry, inferred: null }
+    for (const [language, names] of Object.entries(entry.names)) {
+      const own = byLanguage.get(language) ?? { next: new Map(), names: [] }
+      byLanguage.set(language, own)
+      for (const spelling of names) {
+        const { path, name } = nameOf(entity, spelling, false)
+        const homonym = entry.homonyms.includes(spelling) ? { homonym: true as const } : {}
+        if (path.length > 0) place(LATIN.test(spelling) ? own : root, path, { ...name, ...homonym })
+      }
+    }
+  }
+  return byLanguage
+}
+
 /** Everything the authority files list, ready to be looked up word by word. */
 export function buildAuthority(data: AuthorityData): Authority {
   const root: NameNode = { next: new Map(), names: [] }
@@ -137,6 +169,7 @@ export function buildAuthority(data: AuthorityData): Authority {
     names: root,
     spellings,
     places: new Map(),
+    placeNames: placeNamesOf(data.places, root),
     towns: new Map(),
     groups: new Map(),
     people: new Map(),
@@ -192,7 +225,7 @@ export function buildAuthority(data: AuthorityData): Authority {
   for (const place of data.places) {
     authority.places.set(place.key, place)
     for (const demonym of place.demonyms) authority.demonyms.set(fold(demonym), place.key.slice(0, 2))
-    if (place.sharesNameWith === undefined) addAll({ type: 'place', place, inferred: null }, place)
+    if (place.sharesNameWith === undefined) addAll({ type: 'place', place, inferred: null }, readHere(place))
     else authority.towns.set(place.sharesNameWith, place)
   }
   const byKey = (entries: readonly { key: string; listing?: Listing }[]) =>

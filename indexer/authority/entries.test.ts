@@ -100,8 +100,8 @@ describe('the entries of the authority files', () => {
       })
       return [...full, ...short].map((it) => `${listedAs(listing)}: ${it}`)
     })
-    const lostPlaces = places.flatMap(({ key, name, aliases, needs, sharesNameWith, listing }) =>
-      [name, ...aliases]
+    const lostPlaces = places.flatMap(({ key, name, aliases, needs, sharesNameWith, gazetteer, listing }) =>
+      [...(gazetteer === undefined || fold(gazetteer) !== fold(name) ? [name] : []), ...aliases]
         .filter((it) => {
           const where = sharesNameWith === undefined ? it : `the city of ${it}`
           const needed = needs[0] === undefined ? '' : `They came from ${capitalised(needs[0])}. `

@@ -49,6 +49,14 @@ export const placeEntry = z
     demonyms: z.array(name).default([]),
     /** For names with other meanings: the document has to contain one of these words. */
     needs: z.array(name).default([]),
+    /** Names in other languages, by code: each counts in texts of its language, or in any if it is in other letters. */
+    names: z.record(z.string().regex(/^[a-z]{2,3}$/), z.array(name)).default({}),
+    /** Those of them that mean other things too, so that words around them have to show a place. */
+    homonyms: z.array(name).default([]),
+    /** Those of them that searches in other languages would mean something else by: `Island`. */
+    unsought: z.array(name).default([]),
+    /** The gazetteer's main name for it: texts in English are read by the gazetteer, which knows how likely it is. */
+    gazetteer: name.optional(),
     /** The region with the same name; this place is meant only where the text says so. */
     sharesNameWith: z.string().optional(),
   })

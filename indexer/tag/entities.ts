@@ -3,11 +3,18 @@ import type { Document, Entity } from '../../model/document.ts'
 import type { Location, Speaker } from '../../model/passage.ts'
 import { slug } from '../../model/words.ts'
 import type { Authority } from '../authority/authority.ts'
+import type { PlaceEntry } from '../authority/schema.ts'
 
 const PLACE_KINDS = ['country', 'region', 'place'] as const
 
 /** What it is listed under: a group and a place may share a key. */
 const idOf = (facet: Entity['facet'], key: string) => `${facet} ${key}`
+
+/** What a place is also called, in any language. */
+function namesOf({ name, aliases, names, unsought }: PlaceEntry): string[] {
+  const others = Object.values(names).flat()
+  return [...new Set([...aliases, ...others])].filter((it) => it !== name && !unsought.includes(it))
+}
 
 /** One level of a tag's path: the place itself, or the region or country above it. */
 function placeEntity(tag: Location, at: number, authority: Authority): Entity | null {
@@ -21,7 +28,7 @@ function placeEntity(tag: Location, at: number, authority: Authority): Entity | 
   const kind = own && tag.precision !== 'unknown' && !known ? tag.precision : known?.precision
   const { lat, lon } = known ?? (own ? tag : { lat: null, lon: null })
   return {
-    ...{ facet: 'location', key, label, aliases: known?.aliases ?? [] },
+    ...{ facet: 'location', key, label, aliases: known === undefined ? [] : namesOf(known) },
     // A place about which nothing else is known has a key of one part, as countries do.
     kind: kind ?? (own && tag.precision === 'unknown' ? 'place' : PLACE_KINDS[at]) ?? 'place',
     ...above,

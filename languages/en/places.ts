@@ -86,7 +86,7 @@ export const places: Places = {
   ),
   notPlaces: list(
     `god jesus santa claus arab north south east west northern southern eastern western central pacific atlantic
-    university college metro church chamber english inner city side end shore tri congress`,
+    university college metro church chamber english inner city side end shore tri`,
   ),
   beforeTitles: list('former acting interim deputy vice senior ex'),
 }

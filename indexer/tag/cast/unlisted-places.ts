@@ -114,6 +114,9 @@ export function placesInText(view: PassageView, matches: readonly NameMatch[]): 
       aliases: [],
       demonyms: [],
       needs: [],
+      names: {},
+      homonyms: [],
+      unsought: [],
     }
     found.push({ type: 'place', place, inferred: TOO_SMALL })
   })

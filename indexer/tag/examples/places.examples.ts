@@ -32,7 +32,6 @@ const NOT_PLACES: Readonly<Record<string, Example>> = {
   side: says('They met in California. They met in North Side.', 'US/california'),
   end: says('They met in Australia. They met in West End.', 'AU'),
   shore: says('They met in New Zealand. They met in North Shore.', 'NZ'),
-  congress: says('They met in Arizona. They met in Congress.', 'US/arizona'),
   tri: says('They met in Doetown. They met in Tri City.'),
 }
 
@@ -74,7 +73,7 @@ const whole: LanguageExamples = {
   'places.beforeTitles': { each: (word) => says(`They saw ${capital(word)} Monrovia burn.`, MONROVIA) },
   'places.worldwide': { each: (word) => says(`The ${capital(word)} miller came from Georgia.`) },
   'places.airports': {
-    each: (noun) => says(`They landed at Ben Gurion ${noun}.`, 'IL/tel-aviv/tel-aviv'),
+    each: (noun) => says(`They landed at Ben Gurion ${noun}.`, 'IL/tel-aviv'),
   },
   'places.sanctuaries': {
     each: (noun) => says(`They saw the ${noun} of St. Petersburg in Egypt.`, 'EG'),

@@ -89,6 +89,26 @@ function knownRegion(authority: Authority, region: GazetteerPlace): PlaceEntry |
   return entry
 }
 
+/** As much as the gazetteer gives to the place under another name. */
+const knownWeight = ({ population, kind }: GazetteerPlace, alternate: boolean) =>
+  Math.log10(population + 10) +
+  (kind === 'capital' ? CAPITAL_BONUS : 0) -
+  (alternate ? ALTERNATE_NAME_PENALTY : 0)
+
+/** The entry of the authority files for a town of the gazetteer that they list under a key without its region. */
+function knownTown(authority: Authority, town: GazetteerPlace): PlaceEntry | undefined {
+  const { byName, byPlace } = regionsOf(authority)
+  if (byPlace.has(town)) return byPlace.get(town)
+  const entry = byName.get(`${town.country} ${fold(town.name)}`)
+  const isTown = entry !== undefined && (entry.precision === 'place' || authority.towns.has(entry.key))
+  const same = isTown && isNear(entry, town) ? entry : undefined
+  byPlace.set(town, same)
+  return same
+}
+
+const isNear = (a: { lat: number; lon: number }, b: { lat: number; lon: number }) =>
+  Math.abs(a.lat - b.lat) < NEAR_DEGREES && Math.abs(a.lon - b.lon) < NEAR_DEGREES
+
 /** A place of the gazetteer, with the key and name of its region as in the authority files if they list it. */
 export function gazetteerOption(
   { id, alternate: other }: Listed,
@@ -96,6 +116,17 @@ export function gazetteerOption(
   authority: Authority,
 ): Option {
   const place = gazetteer.place(id)
+  const listed = place.kind === 'place' || place.kind === 'capital' ? knownTown(authority, place) : undefined
+  if (listed !== undefined) {
+    const weight = knownWeight(place, other)
+    return {
+      ...knownOption(listed, authority),
+      weight,
+      known: false,
+      alternate: other,
+      capital: place.kind === 'capital',
+    }
+  }
   // `New York` counts as the main name of `New York City`.
   const alternate = other && !place.name.endsWith(' City')
   const upper = place.kind === 'admin1' ? place : place.admin1 === null ? null : gazetteer.place(place.admin1)
@@ -110,7 +141,13 @@ export function gazetteerOption(
     (place.kind === 'capital' ? CAPITAL_BONUS : 0) -
     (alternate ? ALTERNATE_NAME_PENALTY : 0)
   return {
-    ...{ key, name: place.name, country: place.country, admin1: known?.name ?? upper?.name ?? null },
+    // The common English name, where the authority files know one.
+    ...{
+      key,
+      name: authority.places.get(key)?.name ?? place.name,
+      country: place.country,
+      admin1: known?.name ?? upper?.name ?? null,
+    },
     within: [place.country, ...(upperKey === undefined ? [] : [upperKey]), ...county, place.key],
     precision: region ? 'region' : 'place',
     ...{ lat: place.lat, lon: place.lon, weight: Math.max(0, Math.log10(place.population + 10) + adjusted) },
@@ -124,5 +161,5 @@ export function samePlace(a: Option, b: Option): boolean {
   if (a.country !== b.country) return false
   // `Singapore`, `Mexico`: the name alone means the country, not the city in it.
   if (a.precision === 'country') return true
-  return Math.abs(a.lat - b.lat) < NEAR_DEGREES && Math.abs(a.lon - b.lon) < NEAR_DEGREES
+  return isNear(a, b)
 }

@@ -168,7 +168,7 @@ describe('words that are names of places', () => {
 
   it('are the cities that airports serve, not towns of the same name', () => {
     expect(basisOf('They landed at Heathrow airport.')).toEqual({ 'GB/england/london': 'text' })
-    expect(keys('They flew to Ben Gurion International Airport.')).toEqual(['IL/tel-aviv/tel-aviv'])
+    expect(keys('They flew to Ben Gurion International Airport.')).toEqual(['IL/tel-aviv'])
     expect(keys('They landed at Alma airport.')).toEqual([])
   })
 
@@ -179,6 +179,26 @@ describe('words that are names of places', () => {
 
   it('are not places in currencies, road numbers or pairs of partners', () => {
     expect(keys('It cost US$5 million, and Doe & Houston paid.')).toEqual([])
+  })
+})
+
+describe('names of places in other languages', () => {
+  const keysIn = (language: string, text: string) =>
+    sampleDocument(text, { language }).passages[0]?.locations.map((it) => it.key)
+
+  it('have the key that they have in English, and the common English name', () => {
+    expect(keysIn('ar', 'وصل الطحان إلى رفح ثم إلى مصر أمس.')).toEqual(['PS/gaza/rafah', 'EG'])
+    const [rafah] = tagged('The mill in Rafah burned.').locations
+    expect(rafah).toMatchObject({ key: 'PS/gaza/rafah', name: 'Rafah' })
+    expect(tagged('The mill in Basra burned.').locations[0]).toMatchObject({ name: 'Basra' })
+  })
+
+  it('are the Middle East before they are the newspaper called so', () => {
+    expect(keysIn('ar', 'نائب المدير لقسم الشرق الأوسط في المطحنة.')).toEqual(['middle-east'])
+  })
+
+  it('count only in texts of their language', () => {
+    expect(keys('They swam to the Island. The Suisse mill burned.')).toEqual([])
   })
 })
 

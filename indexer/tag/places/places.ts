@@ -193,7 +193,9 @@ function choose(
 
 /** Whether a choice is only a guess: the largest of many small places with the name, with no other place nearby. */
 function isGuess({ span }: Reading, { option, rule, share }: Choice): boolean {
-  if (rule !== 'population' || option.known) return false
+  if (rule !== 'population') return false
+  // Two that are listed under one name are equally likely until the document says more.
+  if (option.known) return span.options.filter((it) => it.known).length > 1
   // `Georgia` alone is neither the country nor the state.
   const countryToo = span.options.some((it) => it.precision === 'country')
   return countryToo || option.weight < GUESSED_AT_LEAST || share < SHARE_AT_LEAST

@@ -36,6 +36,8 @@ export type Lookup = {
 
 type Found = Pick<Span, 'options' | 'commonWord' | 'firstName'>
 
+/** The weight of places of the authority files that share a name, as a decimal logarithm of people. */
+const SHARED_WEIGHT = 7
 const WORDS_AT_MOST = 6
 /** At most this many places of one name are considered, the largest first. */
 const OPTIONS_AT_MOST = 24
@@ -46,14 +48,16 @@ function longest(view: PassageView, from: number, lookup: Lookup): Reach | null 
   const { authority, gazetteer } = lookup
   const first = view.tokens[from]
   if (!first) return null
+  const own = authority.placeNames.get(view.language.code)
   // The gazetteer's names begin with a capital, and looking them up costs more.
-  if (!authority.names.next.has(first.folded) && !(first.capital && gazetteer.begins(first.folded)))
-    return null
+  const listedHere = authority.names.next.has(first.folded) || own?.next.has(first.folded) === true
+  if (!listedHere && !(first.capital && gazetteer.begins(first.folded))) return null
   let best: Reach | null = null
   let hash = NO_WORDS
   let written = first.capital
   const owners: number[] = []
   let node: NameNode | undefined = authority.names
+  let ownNode: NameNode | undefined = own
   for (let to = from; to < from + WORDS_AT_MOST; to += 1) {
     const token = view.tokens[to]
     if (!token || (to > from && !joined(view, to - 1))) break
@@ -61,9 +65,10 @@ function longest(view: PassageView, from: number, lookup: Lookup): Reach | null 
     if (to > from && view.tokens[to - 1]?.possessive) owners.push(to - 1 - from)
     written &&= token.capital || view.language.places.particles.has(token.folded)
     node = node?.next.get(token.folded)
-    if ((!written || owners.length > 0) && node === undefined) break
+    ownNode = ownNode?.next.get(token.folded)
+    if ((!written || owners.length > 0) && node === undefined && ownNode === undefined) break
     hash = withWord(hash, token.folded)
-    const known = (node?.names ?? []).filter(
+    const known = [...(node?.names ?? []), ...(ownNode?.names ?? [])].filter(
       (name) =>
         name.entity.type === 'place' &&
         !name.short &&
@@ -105,6 +110,8 @@ function optionsOf({ listed, known }: Reach, { authority, gazetteer, fits }: Loo
   const first = known.flatMap((name) =>
     name.entity.type === 'place' ? [knownOption(name.entity.place, authority, fits(name))] : [],
   )
+  // `عمان` is a country and a capital elsewhere: neither is likelier until the document says more.
+  if (first.length > 1) for (const it of first) it.weight = Math.min(it.weight, SHARED_WEIGHT)
   const keys = new Set(first.map((it) => it.key))
   const others = listed
     .map((it) => gazetteerOption(it, gazetteer, authority))
@@ -131,9 +138,11 @@ function cacheFor(reach: Reach, { authority, cache }: Lookup): Map<string, Found
   return names
 }
 
-function found(reach: Reach, name: string, lookup: Lookup): Found | null {
+function found(reach: Reach, name: string, code: string, lookup: Lookup): Found | null {
   const cache = cacheFor(reach, lookup)
-  const cached = cache.get(name)
+  // What the authority files list may depend on the language, and passages of a document differ in it.
+  const cacheKey = reach.known.length > 0 ? `${code} ${name}` : name
+  const cached = cache.get(cacheKey)
   if (cached !== undefined) return cached
   const options = optionsOf(reach, lookup)
   const answer =
@@ -141,10 +150,13 @@ function found(reach: Reach, name: string, lookup: Lookup): Found | null {
       ? null
       : {
           options,
-          commonWord: reach.known.length === 0 && reach.listed.some((it) => it.commonWord),
+          commonWord:
+            reach.known.length === 0
+              ? reach.listed.some((it) => it.commonWord)
+              : reach.known.every((it) => it.homonym === true),
           firstName: reach.listed.some((it) => it.firstName),
         }
-  cache.set(name, answer)
+  cache.set(cacheKey, answer)
   return answer
 }
 
@@ -247,7 +259,7 @@ export function spansIn(view: PassageView, lookup: Lookup): Span[] {
     const known =
       tooShort || (view.language.grammar.functionWords.has(name) && !first.allCaps)
         ? null
-        : found(reach, name, lookup)
+        : found(reach, name, view.language.code, lookup)
     if (known)
       spans.push({ from: at, to: reach.to, start: first.start, end: last.end, name, sure: false, ...known })
     at = known ? reach.to : at + 1
