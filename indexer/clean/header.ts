@@ -39,6 +39,7 @@ const patterns = forPages((pages) => {
   const clockLink = String.raw`(?:${any('clockLinks')}\s+)?`
   return {
     dateLabel: new RegExp(String.raw`^${label}(?:\s+${any('dateLinks')})?\s*:?\s*`, 'iu'),
+    hearing: new RegExp(String.raw`^${any('hearingLabels')}(?:\s+${any('dateLinks')})?\s*:?\s+`, 'iu'),
     clock: new RegExp(
       String.raw`[\s,]*${clockLink}\b\d{1,2}(?:[:.]\d{2}){1,2}\s*${half}?\s*(?:\(?[A-Z]{2,5}\)?(?:[+-]\d{1,2})?)?$|[\s,]+\d{1,2}\s*${half}(?:\s+[A-Z]{2,4})?$`,
       'iu',
@@ -95,9 +96,10 @@ export function dateAlone(text: string, languages: readonly Language[]): string 
 }
 
 function isTimeLine(text: string, languages: readonly Language[]): boolean {
-  const { age, readingTime, changedAt } = patterns(languages)
+  const { age, readingTime, changedAt, hearing } = patterns(languages)
+  const heard = hearing.exec(text)?.[0].length ?? 0
   return (
-    dateAlone(text, languages) !== null ||
+    dateAlone(text.slice(heard), languages) !== null ||
     [age, readingTime, changedAt, AGENCY_DATELINE].some((pattern) => pattern.test(text))
   )
 }

@@ -61,3 +61,26 @@ describe('the date of a text', () => {
     expect(described(`Mill closes\nMarch 3, 2021\n\n${BODY}`, 'text', named).publishedAt).toBe('2021-03-03')
   })
 })
+
+describe('the date of a decision of a court', () => {
+  const GROUNDS =
+    'The appellant was taken into custody on 13.10.2011 and held for many days, and no charge was laid against him at all.'
+
+  it.each([
+    ['DELIVERED ON: 28.09.2016', '2016-09-28'],
+    ['Judgment of 28 September 2016', '2016-09-28'],
+    ['Date of Judgment: 28th September 2016', '2016-09-28'],
+    ['Decided September 28, 2016', '2016-09-28'],
+    ['Handed down on 28 September 2016', '2016-09-28'],
+  ])('is that of its publication, and not that of the hearing: %s', (line, day) => {
+    const text = ['Doe v Roe', 'ARGUED ON: 24.05.2016', line, GROUNDS, GROUNDS.replace('13', '14')].join(
+      '\n\n',
+    )
+    expect(described(text, 'text')).toMatchObject({ title: 'Doe v Roe', publishedAt: day })
+  })
+
+  it('is not known from the hearing alone', () => {
+    const text = ['Doe v Roe', 'Heard on: 24.05.2016', GROUNDS].join('\n\n')
+    expect(described(text, 'text')).toMatchObject({ publishedAt: null })
+  })
+})

@@ -135,7 +135,12 @@ export const pages = {
   affiliationLinks: phrases('in|for|at'),
   dateLabels: phrases(
     `published|first published|originally published|posted|first posted|originally posted|updated|modified|
-    created|issued|decided on|delivered on|date|last updated|last modified|release date`,
+    created|issued|date|last updated|last modified|release date|publication date|date of publication|dated|
+    decided|delivered|handed down|judgment|judgment of|judgment given|date of judgment|
+    judgement|judgement of|date of judgement|date of decision|decision date`,
+  ),
+  hearingLabels: phrases(
+    `argued|heard|submitted|filed|hearing date|date of hearing|dates of hearing|argued and submitted|application filed`,
   ),
   dateLinks: phrases('on'),
   clockLinks: phrases('at'),

@@ -92,6 +92,8 @@ export type Pages = {
 
   /** Next to the date above an article: `last updated`. */
   dateLabels: readonly string[]
+  /** Next to the date of a step before a decision of a court: `Argued on`. Nothing was published then. */
+  hearingLabels: readonly string[]
   /** Between such a label and the date. */
   dateLinks: readonly string[]
   /** Before a clock time, and after it without stops: `am`. */
@@ -189,6 +191,7 @@ export const NO_PAGES: Pages = {
   remarksOpenings: [],
   wroteWords: [],
   dateLabels: [],
+  hearingLabels: [],
   dateLinks: [],
   clockLinks: [],
   halvesOfDay: [],

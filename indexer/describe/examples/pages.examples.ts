@@ -227,6 +227,7 @@ export const pageExamples: PageExamples = {
   nameJoiners: { each: (joiner) => written([CREDIT, 'John Roe'], `By ${CREDIT} ${joiner} John Roe`) },
   affiliationLinks: { each: (link) => written([CREDIT], `By ${CREDIT} ${link} Milltown`) },
   dateLabels: { each: (label) => dated(`${capital(label)}: March 12, 2021`) },
+  hearingLabels: { each: (label) => above('dateline', `${label.toUpperCase()} ON: 12.03.2021`) },
   dateLinks: { each: (link) => dated(`Published ${link} March 12, 2021`) },
   clockLinks: { each: (link) => dated(`March 12, 2021 ${link} 10:30 GMT`) },
   halvesOfDay: { each: (half) => dated(`March 12, 2021, 3 ${half}`) },

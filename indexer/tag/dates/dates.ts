@@ -48,7 +48,7 @@ export function datesOf(
   return dated.map((it) => {
     if (!isDescribed(it.view.language)) return []
     const found = datesIn({ ...it, ...narration, earlier }, before)
-    earlier = statedAfter(it, earlier)
+    if (!byDays) earlier = statedAfter(it, earlier)
     before = found.findLast((date) => daysOf(date.value) !== null)?.value ?? null
     return asTags(found)
   })
