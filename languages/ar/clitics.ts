@@ -28,14 +28,12 @@ const WHOLE = words(
   'باسم بحسب والد والدة والدها والدي والداه والي بالغ بالغة بالون بالتأكيد بالطبع كالي فالح فالنتينا فالنسيا فالتر فاليري بالي والاس والتر كالفن بالمر والا فالكون كالمار بالاك',
 )
 
-const isKnown = (word: string) =>
-  FUNCTION_WORDS.has(word) ||
-  CUES.has(word) ||
-  DAYS.has(word) ||
-  HOSTS.has(word) ||
-  isGivenName(word) ||
-  NOUNS.has(nounOf(word, NOUNS))
+const isNoun = (word: string) =>
+  DAYS.has(word) || HOSTS.has(word) || isGivenName(word) || NOUNS.has(nounOf(word, NOUNS))
 
+const isKnown = (word: string) => FUNCTION_WORDS.has(word) || CUES.has(word) || isNoun(word)
+
+const CONJUNCTIONS: ReadonlySet<string> = new Set('وف')
 const LETTERS: ReadonlySet<string> = new Set('وفبلك')
 const ARTICLE_HOST_LETTERS = 5
 
@@ -52,5 +50,7 @@ export function withoutAttached(word: string, isListed: (word: string) => boolea
   if (word.startsWith('لل')) return word.length >= ARTICLE_HOST_LETTERS ? `ا${rest}` : null
   if (rest.startsWith('ال') && word.charAt(0) !== 'ل')
     return rest.length >= ARTICLE_HOST_LETTERS ? rest : null
-  return isKnown(rest) || (rest.length > 2 && isListed(rest)) ? rest : null
+  // *In*, *to* and *like* stand before nouns only.
+  const known = CONJUNCTIONS.has(word.charAt(0)) ? isKnown(rest) : isNoun(rest)
+  return known || (rest.length > 2 && isListed(rest)) ? rest : null
 }

@@ -30,5 +30,7 @@ export const grammar: Partial<Grammar> = {
   isPlural: (word) => /(?:ون|ين|ات)$/.test(word) || PLURALS.has(word),
   withoutAttached,
   nounOf,
+  // The adjectives of countries, subjects and levels.
+  isAdjective: (word) => /^ال.+(?:ي|يه|عليا|عامه|عام|مشترك|مشتركه|حاكم|حاكمه|متحده|متحد)$/.test(word),
   isDefinite,
 }

@@ -15,6 +15,7 @@ export const isGivenName = (word: string): boolean => MALE_NAMES.has(word) || FE
 export const names: Partial<Names> = {
   hasCapitals: false,
   particles: PARTICLES,
+  completions: words('الله الدين الحق الزمان الإسلام'),
   neverNames: ['على'],
   isGivenName,
   ambiguousGivenNames: AMBIGUOUS,

@@ -93,6 +93,8 @@ export type Grammar = {
   withoutAttached: ((word: string, isListed: (word: string) => boolean) => string | null) | null
   /** The form under which lists have a noun: without an article or an ending that is written together with it. */
   nounOf: (word: string, nouns: WordList) => string
+  /** Whether a word has the form of an adjective that follows a noun with an article. */
+  isAdjective: (word: string) => boolean
   /** Whether a noun has an article that is written together with it. */
   isDefinite: (word: string) => boolean
 }
@@ -139,5 +141,6 @@ export const NO_GRAMMAR: Grammar = {
   isPlural: never,
   withoutAttached: null,
   nounOf: (word) => word,
+  isAdjective: never,
   isDefinite: never,
 }

@@ -23,6 +23,8 @@ export type Names = {
   hasCapitals: boolean
   /** Whether a folded word is a given name in the countries of the language; many are also other words. */
   isGivenName: (word: string) => boolean
+  /** Words that belong to the name before them, whatever they look like: `صلاح الدين`. */
+  completions: WordList
   /** Words by their spelling, in lower case, that folding makes the same as a given name. */
   neverNames: readonly string[]
   /** Given names that more often mean a place, a month, a virtue or something else. */
@@ -42,6 +44,7 @@ export const NO_NAMES: Names = {
   beforePlaces: NO_WORDS,
   hasCapitals: true,
   isGivenName: () => false,
+  completions: NO_WORDS,
   neverNames: [],
   ambiguousGivenNames: NO_WORDS,
   genderOfGivenName: () => null,

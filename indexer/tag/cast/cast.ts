@@ -19,6 +19,7 @@ import {
   personsNamed,
   personsSpeakingByLastName,
 } from '../people/index.ts'
+import { caselessRoleOf } from './caseless-roles.ts'
 import { type Role, roleOf } from './roles.ts'
 import { placesInText } from './unlisted-places.ts'
 
@@ -154,7 +155,11 @@ export function castOf(views: readonly PassageView[], authority: Authority, lang
       const gender = genderBefore(view, from)
       if (gender && !cast.genders.has(entity.key)) cast.genders.set(entity.key, gender)
       const stated = cast.roles.get(entity.key)
-      const role = stated?.affiliation ? null : roleOf(view, from, to, { startsAt, authority })
+      const role = stated?.affiliation
+        ? null
+        : view.language.names.hasCapitals
+          ? roleOf(view, from, to, { startsAt, authority })
+          : caselessRoleOf(view, from, to, startsAt)
       if (role && (!stated || role.affiliation)) cast.roles.set(entity.key, role)
     }
   })

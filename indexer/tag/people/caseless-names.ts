@@ -43,7 +43,7 @@ export function caselessRuns(view: PassageView, matches: readonly NameMatch[]): 
     const subject = verb ? pastAdverbs(view, at + 1) : source > 0 ? at + source : -1
     const titled = isPersonNoun(language, word) && at >= done
     if (subject !== -1 || titled) {
-      const phrase = readSubject(view, startsAt, subject === -1 ? at : subject)
+      const phrase = readSubject(view, startsAt, subject === -1 ? at : subject, subject !== -1)
       if (phrase === 'none' || phrase === 'unknown' || !phrase.name?.sure || phrase.match) continue
       const { from, to } = phrase.name
       const named = names.isGivenName(view.tokens[from]?.folded ?? '')
@@ -55,7 +55,7 @@ export function caselessRuns(view: PassageView, matches: readonly NameMatch[]): 
     if (at < done || !names.isGivenName(word) || names.ambiguousGivenNames.has(word)) continue
     if (startsAt.get(at)?.entity.type === 'person' || !mayBeName(view, at)) continue
     const next = view.tokens[at + 1]?.folded ?? ''
-    const to = nameEnd(view, at, startsAt)
+    const to = nameEnd(view, at, startsAt, false)
     const certain =
       (to - at > 1 && isDescribed(view, to)) ||
       names.isGivenName(next) ||

@@ -73,20 +73,45 @@ export function mayBeName(view: PassageView, at: number): boolean {
   return !INDEFINITE.test(view.text.slice(token.start, token.end))
 }
 
-/** Where the name that begins at a token ends: at a word that no name contains, or after a last name with an article. */
-export function nameEnd(view: PassageView, from: number, startsAt: ReadonlyMap<number, NameMatch>): number {
+/** Whether nothing can follow that belongs to a phrase: a mark, or what somebody said. */
+const endsHard = (view: PassageView, to: number) =>
+  !joined(view, to - 1) || view.language.grammar.complementizers.has(folded(view, to))
+
+/**
+ * Where the name that begins at a token ends: at a word that no name contains, or after a last name with an article.
+ * @param isSubject right after a verb, whatever may be part of the name is
+ */
+export function nameEnd(
+  view: PassageView,
+  from: number,
+  startsAt: ReadonlyMap<number, NameMatch>,
+  isSubject: boolean,
+): number {
   const { grammar, names } = view.language
   let to = from + 1
-  while (to - from < NAME_WORDS && joined(view, to - 1) && mayBeName(view, to)) {
+  while (to - from < NAME_WORDS && joined(view, to - 1)) {
+    const [before, word] = [folded(view, to - 1), folded(view, to)]
+    if (names.completions.has(word)) {
+      to += 1
+      continue
+    }
     const match = startsAt.get(to)
-    if (match && match.entity.type !== 'person') break
-    const before = folded(view, to - 1)
-    const word = folded(view, to)
-    // After `سامر حداد`, a word with an article is no part of the name; after `سامر كريم` it is the last one.
-    if (grammar.isDefinite(word) && !names.isGivenName(before) && !names.particles.has(before)) break
+    if (!mayBeName(view, to) || (match && match.entity.type !== 'person')) break
+    // *And* is written together with the next word, which may be a verb that is not listed.
+    const mayBeJoined = grammar.coordinators.has(word.charAt(0)) && !names.isGivenName(word)
+    if (mayBeJoined && to - from > 1) break
+    const tied = names.isGivenName(before) || names.particles.has(before)
+    if (grammar.isDefinite(word)) {
+      // After `سامر حداد`, a word with an article is no part of the name, unless nothing follows.
+      if (!tied && to - from > 1 && !(isSubject && endsHard(view, to + 1))) break
+      to += 1
+      // A last name with an article is the last word of a name.
+      if (!names.particles.has(before)) break
+      continue
+    }
+    // After `سامر حداد`, any verb may follow.
+    if (!isSubject && !tied && to - from > 1 && !names.isGivenName(word) && !names.particles.has(word)) break
     to += 1
-    // A last name with an article is the last word of a name.
-    if (grammar.isDefinite(word) && !names.particles.has(before)) break
   }
   return to
 }
@@ -113,13 +138,13 @@ export function isDescribed(view: PassageView, to: number): boolean {
 
 /**
  * Reads the phrase that begins at a token.
- * @param isName whether a name that nothing else shows to be one is known from the rest of the document
+ * @param isSubject a verb precedes, so that the phrase goes on as long as it can
  */
 export function readSubject(
   view: PassageView,
   startsAt: ReadonlyMap<number, NameMatch>,
   at: number,
-  isName: (name: string) => boolean = () => false,
+  isSubject = true,
 ): SubjectPhrase | NoSubject {
   const { language } = view
   const { grammar, people } = language
@@ -204,13 +229,13 @@ export function readSubject(
     const given = isGiven(language, word)
     const starts = given || language.names.particles.has(word) || (closed && !grammar.isDefinite(word))
     if (sort !== 'group' && sort !== 'writing' && starts && mayBeName(view, i)) {
-      const own = nameOf(view, startsAt, i, head, given)
+      const own = nameOf(view, startsAt, i, { titled: head !== -1, given, isSubject })
       if (own === null && head === -1) return 'unknown'
       if (own === null || serving || (head !== -1 && isKin(language, folded(view, head)) && own.to - i < 2))
         break
-      const isKnown = own.sure || isName(textBetween(view, i, own.to))
-      if (isKnown || head !== -1)
-        return { from: at, to: own.to, head, sort: 'name', name: { ...own, sure: isKnown }, match: null }
+      // `سامر حداد وكريم نجار`: two who speak together.
+      if (isJoined(view, startsAt, own.to)) return 'unknown'
+      if (own.sure || head !== -1) return { from: at, to: own.to, head, sort: 'name', name: own, match: null }
       return 'unknown'
     }
     // `قال الكويتي سامر حداد`
@@ -219,6 +244,11 @@ export function readSubject(
       sort = 'person'
     }
     if (head === -1) return i === at ? 'unknown' : 'none'
+    if (closed && head < i && sort !== 'person') {
+      // `وزارة الري المصرية خطف`, `الحكومة المصرية الغارات`: after a whole name only its adjectives follow.
+      const adjectives = grammar.isDefinite(folded(view, head)) ? 1 : 3
+      if (!grammar.isAdjective(word) || i - head > adjectives) break
+    }
     closed = grammar.isDefinite(word)
     end = i + 1
   }
@@ -240,7 +270,7 @@ function leadsToName(view: PassageView, startsAt: ReadonlyMap<number, NameMatch>
     if (closes(language, word)) return false
     if (isGiven(language, word) && mayBeName(view, i + 1) && joined(view, i)) return true
     if (closed && !language.grammar.isDefinite(word) && mayBeName(view, i)) {
-      const to = nameEnd(view, i, startsAt)
+      const to = nameEnd(view, i, startsAt, true)
       const ends = !joined(view, to - 1) || language.grammar.complementizers.has(folded(view, to))
       return ends && to - i > 1 && to - i < NAME_WORDS
     }
@@ -254,15 +284,17 @@ function nameOf(
   view: PassageView,
   startsAt: ReadonlyMap<number, NameMatch>,
   from: number,
-  head: number,
-  given: boolean,
+  { titled, given, isSubject }: { titled: boolean; given: boolean; isSubject: boolean },
 ): { from: number; to: number; sure: boolean } | null {
-  const to = nameEnd(view, from, startsAt)
+  const to = nameEnd(view, from, startsAt, isSubject)
   if (to - from >= NAME_WORDS) return null
-  const titled = head !== -1 && head < from
   if (to - from === 1) return titled || given ? { from, to, sure: false } : null
   return { from, to, sure: titled || given || isDescribed(view, to) }
 }
 
-const textBetween = (view: PassageView, from: number, to: number) =>
-  view.text.slice(view.tokens[from]?.start ?? 0, view.tokens[to - 1]?.end ?? 0).replace(/\s+/g, ' ')
+/** Whether *and* and another name follow a name. */
+function isJoined(view: PassageView, startsAt: ReadonlyMap<number, NameMatch>, to: number): boolean {
+  const { grammar } = view.language
+  if (!grammar.coordinators.has(folded(view, to)) || !joined(view, to - 1)) return false
+  return startsAt.get(to + 1)?.entity.type === 'person' || isGiven(view.language, folded(view, to + 1))
+}

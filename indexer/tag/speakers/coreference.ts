@@ -8,7 +8,7 @@ import type { PassageView } from '../passage/index.ts'
 import { gendersByPronouns } from '../people/index.ts'
 import { type Antecedent, Persons } from './antecedents.ts'
 import { LatestSpeaker } from './latest-speaker.ts'
-import { genderOfNoun, isPartOfName, isWriting, withoutDeterminer } from './referents.ts'
+import { genderOfNoun, isCalled, isPartOfName, isWriting, titleOf, withoutDeterminer } from './referents.ts'
 import { holdersByWord, isOf, type RoleHolders } from './role-holders.ts'
 import type { Actor } from './scene.ts'
 
@@ -254,7 +254,8 @@ export class Coreference {
     }
     const bare = definite ? withoutDeterminer(this.#language, name) : name
     if (definite && owner === null && this.#language.groups.references.has(head) && !bare.includes(' ')) {
-      const group = this.#near(this.#group)
+      const own = this.#group && isCalled(this.#language, this.#group.speaker.name, head) ? this.#group : null
+      const group = this.#near(own)
       if (group && this.#passage - group.passage <= REFERENCE_REACH)
         return { ...group.speaker, basis: 'inferred:reference' }
     }
@@ -273,8 +274,8 @@ export class Coreference {
    * only if the text has said of which country.
    */
   #ofRole(head: string, name: string): Speaker | null {
-    this.#holders ??= holdersByWord(this.#cast.roles)
-    const only = this.#holders.get(head)
+    this.#holders ??= holdersByWord(this.#cast.roles, (word) => titleOf(this.#language, word))
+    const only = this.#holders.get(titleOf(this.#language, head))
     if (!only) return null
     const countries = foldedWords(name).flatMap((word) => this.#countryOf(word) ?? [])
     if (countries.some((country) => !isOf(only[1], country))) return null

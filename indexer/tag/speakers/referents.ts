@@ -56,3 +56,14 @@ export function withoutDeterminer({ grammar }: Language, name: string): string {
   const [first = '', ...rest] = name.split(/\s+/)
   return rest.length > 0 && grammar.definite.has(fold(first)) ? rest.join(' ') : name
 }
+
+/** A title as lists have it. */
+export const titleOf = ({ grammar, people }: Language, word: string): string =>
+  grammar.nounOf(word, people.titles)
+
+/** Whether a noun such as `the group` can mean a group: any, or where nouns begin names, one that it begins. */
+export function isCalled({ grammar, groups, names }: Language, name: string, noun: string): boolean {
+  if (names.hasCapitals) return true
+  const [first = ''] = foldedWords(name)
+  return grammar.nounOf(first, groups.references) === noun
+}

@@ -43,7 +43,7 @@ export function resolveAttributions(
       continue
     }
     if (actor === 'subject of the sentence') speaker = latest ?? ofSubject()
-    else if (actor.type === 'pronoun' && isInside(scene, actor, subject, firstQuotation)) {
+    else if (actor.type === 'pronoun' && !actor.dropped && isInside(scene, actor, subject, firstQuotation)) {
       speaker = pronounOfSentence(scene, actor, subject, ofSubject())
       // `They were, he said, “…”`: whoever spoke before, unless the sentence has said who.
       if (!speaker && isParenthesis(scene, actor)) speaker = coreference.resolve(actor)

@@ -3,11 +3,14 @@ import { type Cast, type Role, wordsOfRole } from '../cast/index.ts'
 
 export type RoleHolders = Map<string, [key: string, role: Role] | null>
 
-/** For each word of a role the only person with it, or null if there are several. */
-export function holdersByWord(roles: Cast['roles']): RoleHolders {
+/**
+ * For each word of a role the only person with it, or null if there are several.
+ * @param nounOf the form in which words are asked for
+ */
+export function holdersByWord(roles: Cast['roles'], nounOf: (word: string) => string): RoleHolders {
   const holders: RoleHolders = new Map()
   for (const [key, role] of roles) {
-    for (const word of new Set(wordsOfRole(role.role ?? '')))
+    for (const word of new Set(wordsOfRole(role.role ?? '').map(nounOf)))
       holders.set(word, holders.has(word) ? null : [key, role])
   }
   return holders

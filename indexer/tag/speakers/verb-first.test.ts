@@ -53,6 +53,27 @@ describe('whom a verb before its subject quotes', () => {
     expect(names('زار المدير كريم بيكار المطحنة.', `وقال بيكار إن ${CLOSED}.`)).toEqual(['كريم بيكار'])
   })
 
+  it('knows somebody by the office that was named with the name', () => {
+    const first = 'قالت وزيرة الري المصرية سمر حداد إن المطحنة قديمة.'
+    expect(names(first, `وأوضحت الوزيرة أن ${CLOSED}.`)).toEqual(['سمر حداد'])
+    expect(one(`${first} وأضافت أن ${CLOSED}.`)?.role).toBe('وزيرة الري المصرية')
+    expect(one(`قال كريم حداد، مدير المطحنة في الوادي، إن ${CLOSED}.`)?.role).toBe('مدير المطحنة')
+  })
+
+  it('takes a noun for the group that was called by it, and for no other', () => {
+    const first = 'قالت وزارة الري المصرية إن المطحنة قديمة.'
+    expect(names(first, `وقالت الوزارة إن ${CLOSED}.`)).toEqual(['وزارة الري المصرية'])
+    expect(names(first, `وقالت المنظمة إن ${CLOSED}.`)).toEqual(['المنظمة'])
+  })
+
+  it('ends the name of a group before the object of its verb', () => {
+    expect(one(`أدانت الحكومة المصرية الحرائق ووصفتها بأنها ${CLOSED}.`)?.name).toBe('الحكومة المصرية')
+  })
+
+  it('leaves two who speak together open', () => {
+    expect(one(`قال كريم حداد وسامر نجار إن ${CLOSED}.`)).toBe(null)
+  })
+
   it('gives the words after a quotation that begin with a conjunction to the next one', () => {
     expect(names(`${CLOSED}، وقالت سمر حداد ${CLOSED}`)).toEqual([null, 'سمر حداد'])
   })

@@ -23,7 +23,8 @@ function actorOf(scene: Scene, phrase: SubjectPhrase): Actor | null {
   const word = wordAt(scene, head)
   const definite = grammar.isDefinite(word)
   const text = textOf(view, from, to)
-  if (sort === 'group' && to - from > 1 && !definite)
+  const isState = groups.stateHeads.has(grammar.nounOf(word, groups.stateHeads))
+  if (sort === 'group' && to - from > 1 && (!definite || isState))
     return { type: 'name', name: text, group: true, from, to }
   const lists = { group: groups.nouns, writing: speech.documentNouns, person: people.personNouns }
   const noun = grammar.nounOf(word, lists[sort])
@@ -41,15 +42,16 @@ function nameInMarks(scene: Scene, at: number): Actor | null {
   return match && match.to === to ? ofMatch(match) : null
 }
 
-/** `قالت «المطحنة» إن`: a name that is not known. */
+/** `قالت «المطحنة» إن`: a name that is not known, and not what was said. */
 function isShortInMarks(scene: Scene, at: number): boolean {
-  const quotation = scene.view.quotations[scene.view.inQuotation[at] ?? -1]
-  if (!quotation || /[:：]\s*$/.test(between(scene, at - 1, at).replace(/\S$/, ''))) return false
+  const { view } = scene
+  const quotation = view.quotations[view.inQuotation[at] ?? -1]
+  if (!quotation?.closed) return false
   let to = at
-  while (scene.view.inQuotation[to] === scene.view.inQuotation[at]) to += 1
-  return (
-    to - at <= NAME_IN_MARKS_AT_MOST && scene.view.language.grammar.complementizers.has(wordAt(scene, to))
-  )
+  while (view.inQuotation[to] === view.inQuotation[at]) to += 1
+  const before = view.text.slice(view.tokens[at - 1]?.end ?? 0, quotation.outer.start)
+  const goesOn = /^\s?[\p{L}:،,]/u.test(view.text.slice(quotation.outer.end, quotation.outer.end + 2))
+  return to - at < NAME_IN_MARKS_AT_MOST && !/[:：]/.test(before) && goesOn
 }
 
 type Found = Actor | 'none' | 'unknown'

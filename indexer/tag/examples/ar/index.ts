@@ -15,11 +15,14 @@ const attributing = (verb: string) => {
     : speakers(`${verb} ${name}: ${CLOSED}`, name)
 }
 
-/** A name goes on until the word. */
-const endsName = (word: string) => speakers(`قالت سمر حداد ${word} المطحنة إنها ${CLOSED}.`, 'سمر حداد')
-
 /** The phrase of a speaker ends before the word. */
 const endsPhrase = (word: string) => speakers(`قال الوزير ${word} غادر إنها ${CLOSED}.`, 'الوزير')
+
+/** A name goes on until the word; a third word that begins with *and* is no part of a name anyway. */
+const endsName = (word: string) =>
+  /^[وف]./.test(word)
+    ? endsPhrase(word)
+    : speakers(`قالت سمر حداد ${word} المطحنة إنها ${CLOSED}.`, 'سمر حداد')
 
 const turn = (text: string, by: string, name: string): Example => ({
   text: [text, 'المطحنة مغلقة منذ أسبوع.'],
@@ -60,6 +63,9 @@ const persons: LanguageExamples = {
     each: (word) => speakers(`قال المتحدث ${word} الوزير سامر حداد إنها ${CLOSED}.`, 'المتحدث باسم الوزير'),
   },
   'names.particles': { each: (word) => people(`زار سمير ${word} حداد المطحنة.`, `سمير ${word} حداد`) },
+  'names.completions': {
+    each: (word) => speakers(`قال المدير زهير ${word} حداد إنها ${CLOSED}.`, `زهير ${word} حداد`),
+  },
   'names.isGivenName': { each: () => people('زارت سمر الحداد المطحنة.', 'سمر الحداد') },
   'names.neverNames': { each: (word) => endsName(word) },
   'names.ambiguousGivenNames': { each: (word) => people(`زار ${word} الحداد المطحنة.`) },
@@ -67,6 +73,13 @@ const persons: LanguageExamples = {
     each: () => speakers(['المطحنة قديمة بحسب سمر حداد.', `وأضاف: ${CLOSED}`], null),
   },
   'groups.nouns': { each: (word) => speakers(`قالت ${word} المطاحن إنها ${CLOSED}.`, `${word} المطاحن`) },
+  'groups.stateHeads': {
+    each: (word) =>
+      speakers(
+        [`قالت ال${word} المصرية إنها قديمة.`, `وقالت ال${word} إنها ${CLOSED}.`],
+        `ال${word} المصرية`,
+      ),
+  },
   'groups.references': {
     each: (word) =>
       speakers([`قالت ${word} المطاحن إنها قديمة.`, `وقالت ال${word} إنها ${CLOSED}.`], `${word} المطاحن`),
@@ -109,6 +122,9 @@ const grammar: LanguageExamples = {
   'grammar.pronouns': { each: endsName },
   'grammar.isPlural': { each: () => speakers(['قال شهود إنها قديمة.', `وأضافوا: ${CLOSED}`], 'شهود') },
   'grammar.withoutAttached': { each: () => speakers(`وقالت سمر حداد: ${CLOSED}`, 'سمر حداد') },
+  'grammar.isAdjective': {
+    each: () => speakers(`قالت وزارة المطاحن المصرية إنها ${CLOSED}.`, 'وزارة المطاحن المصرية'),
+  },
   'grammar.nounOf': { each: () => speakers(`قال الوزير سلمون حداد إنها ${CLOSED}.`, 'سلمون حداد') },
   'grammar.isDefinite': { each: () => speakers(`قال وزير المطاحن سلمون حداد إنها ${CLOSED}.`, 'سلمون حداد') },
 }
