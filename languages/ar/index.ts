@@ -5,6 +5,7 @@ import { grammar } from './grammar.ts'
 import { groups } from './groups.ts'
 import { names } from './names.ts'
 import { people } from './people.ts'
+import { places } from './places.ts'
 import { speech } from './speech.ts'
 import { words } from './spelling.ts'
 import { tense } from './tense.ts'
@@ -22,4 +23,5 @@ export const arabic = defineLanguage({
   people,
   names,
   groups,
+  places,
 })

@@ -1,5 +1,5 @@
 import type { Places } from '../parts/places.ts'
-import { list } from '../word-list.ts'
+import { list, NO_WORDS } from '../word-list.ts'
 import { institutions } from './institutions.ts'
 import { abbreviations, spelledAbbreviations, unmistakableAbbreviations } from './region-abbreviations.ts'
 
@@ -78,6 +78,7 @@ export const places: Places = {
     courier observer mirror daily inc corp corporation ltd llc company co airlines airways motors liberation front
     movement party league brigade brigades army militia brand beer`,
   ),
+  namesakes: NO_WORDS,
   worldwide: list('american'),
   airports: list('airport'),
   sanctuaries: list('church cathedral basilica chapel monastery convent abbey parish'),

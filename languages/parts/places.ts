@@ -62,6 +62,11 @@ export type Places = {
    * groups.
    */
   namedAfar: WordList
+  /**
+   * Common nouns before a place that make both the name of something that is elsewhere or works elsewhere, written
+   * without a capital: `université de …`, `جامعة …`.
+   */
+  namesakes: WordList
   /** Adjectives of peoples that news from everywhere use, so that they say little about where a text is set. */
   worldwide: WordList
   /** Nouns after the name of an airport, which may be that of a field rather than of a town: `Heathrow airport`. */
@@ -105,6 +110,7 @@ export const NO_PLACES: Places = {
   beforeOther: NO_WORDS,
   namedAfterPlaces: NO_WORDS,
   namedAfar: NO_WORDS,
+  namesakes: NO_WORDS,
   worldwide: NO_WORDS,
   airports: NO_WORDS,
   sanctuaries: NO_WORDS,

@@ -182,6 +182,7 @@ function evidenceBefore(view: PassageView, span: Span): Evidence | null {
   const before = view.tokens[span.from - 1]
   if (!before || !joined(view, span.from - 1)) return null
   const { folded, capital } = before
+  if (isNamesake(view, span.from - 1)) return 'other'
   if (view.language.places.local.has(folded)) return 'place'
   if (view.language.places.looselyLocal.has(folded))
     return span.options.some((it) => it.weight >= TOWN) ? 'place' : null
@@ -190,6 +191,19 @@ function evidenceBefore(view: PassageView, span: Span): Evidence | null {
   // In `told Syria's broadcaster`, it was not Syria that was told.
   const owner = view.tokens[span.to - 1]?.possessive === true
   return view.language.speech.cues.get(folded)?.form === 'past' && !owner ? 'speaker' : null
+}
+
+/** Whether a common noun that takes the name of a place comes before, with or without *of* and an article. */
+function isNamesake(view: PassageView, at: number): boolean {
+  const { grammar, places } = view.language
+  if (places.namesakes.size === 0) return false
+  let noun = at
+  while (noun > at - 2 && joined(view, noun - 1)) {
+    const word = view.tokens[noun]?.folded ?? ''
+    if (!places.ofWords.has(word) && !grammar.articles.has(word)) break
+    noun -= 1
+  }
+  return places.namesakes.has(view.tokens[noun]?.folded ?? '')
 }
 
 /** Whether no word of a name means a place by itself. */

@@ -1,6 +1,7 @@
 import { arabic } from '../../../../languages/ar/index.ts'
 import type { Example, LanguageExamples } from '../example.ts'
 import { dateExamples } from './dates.ts'
+import { placeExamples } from './places.ts'
 import { CLOSED, people, speakers } from './sentences.ts'
 
 const agrees = (verb: string) => (arabic.speech.cues.get(verb) ?? arabic.speech.judgingCues.get(verb))?.agrees
@@ -135,4 +136,5 @@ export const arabicExamples: LanguageExamples = {
   ...persons,
   ...grammar,
   ...dateExamples,
+  ...placeExamples,
 }
