@@ -62,6 +62,10 @@ export const dates: Partial<Dates> = {
     'next year': ['year', 1],
   },
   neverEras: list('tonight'),
+  yearReviewed: [
+    ...['during the year', 'throughout the year', "at year's end", 'at year’s end'],
+    ...['the year under review', 'in the reporting period', 'during the reporting period'],
+  ],
   ago: ['{n} {unit} ago'],
   lastWords: list('last'),
   nextWords: list('next'),

@@ -39,11 +39,12 @@ export const tense: Partial<Tense> = {
   since: list('since'),
   infinitiveMarks: list('to'),
   notInfinitives: list(
-    `the a an this that these those his her its their our my your him them it us me which whom all some any each last next`,
+    `the a an this that these those his her its their our my your him them it us me which whom all some any each last next nearly almost over more less under both several many other another`,
   ),
   nounsAfterMark: list(
     `death court prison jail power school work date church bed market safety justice parliament congress town war victory reporters
-    journalists lawmakers people women men children lunch dinner trial`,
+    journalists lawmakers people women men children lunch dinner trial government police security rebel opposition army military areas
+    territory custody detention hospital`,
   ),
   determiners: list('the a an its his her their our your my this that any no at of still'),
   beforeFronted: list('and but that while when where because as after before if which who or also so'),

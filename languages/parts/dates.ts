@@ -37,6 +37,8 @@ export type Dates = {
   neverEras: WordList
   /** Weeks, months and years by their offset from the present one: `last week` is `['week', -1]`. */
   periods: Readonly<Record<string, readonly [Unit, number]>>
+  /** Phrases of annual reports for the year that they report on: `during the year`. */
+  yearReviewed: readonly string[]
   /** Templates for an offset back from today, with `{n}` and `{unit}`: `{n} {unit} ago`. */
   ago: readonly string[]
   /** Words of direction before a weekday, a month or a day. */
@@ -142,6 +144,7 @@ export const NO_DATES: Dates = {
   relativeDays: {},
   neverEras: NO_WORDS,
   periods: {},
+  yearReviewed: [],
   ago: [],
   lastWords: NO_WORDS,
   nextWords: NO_WORDS,

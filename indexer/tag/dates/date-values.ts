@@ -15,10 +15,10 @@ export type FoundDate = Range & {
 }
 
 /**
- * The last year that a text has stated, with its month if that was stated too. `here`: in the same passage as the date
- * that is asked about.
+ * The last year that a text has stated, with its month if that was stated too. `passagesAgo`: 0 in the same passage as the
+ * date that is asked about.
  */
-export type StatedYear = { year: number; month: number | null; here: boolean }
+export type StatedYear = { year: number; month: number | null; passagesAgo: number }
 
 /**
  * One passage, and what its dates are counted from. `narrates`: the document tells of its events by date, as reports
@@ -28,7 +28,7 @@ export type DatedText = {
   view: PassageView
   anchor: Anchor | null
   narrates: boolean
-  /** The year before publication, if the document tells of it and mentions none later. */
+  /** The year before publication, if the document is a report of that year. */
   reviewed: number | null
   earlier: StatedYear | null
 }

@@ -17,7 +17,7 @@ import {
 import { datesFromNarrative } from './dates-from-narrative.ts'
 import { datesFromPublication } from './dates-from-publication.ts'
 import { datesOfFeasts } from './feasts.ts'
-import { reviewedYear, statedYears } from './stated-years.ts'
+import { reviewedYear, statedFor } from './stated-years.ts'
 import { writtenDays } from './written-days.ts'
 import { writtenMonths } from './written-months.ts'
 import { writtenYears } from './written-years.ts'
@@ -38,30 +38,29 @@ export function datesOf(
     const fromPublication = isDescribed(view.language) ? datesFromPublication(it) : []
     return { ...it, fromPublication, quoted: overlapsOf<Range>([...view.quotations, ...(blocks[at] ?? [])]) }
   })
-  const byDays = dated.some(({ quoted, fromPublication }) =>
-    fromPublication.some((date) => date.precision === 'day' && !quoted.contains(date.start, date.end)),
-  )
+  const narrates = !goesByDays(dated)
   const described = dated.flatMap(({ view }) => (isDescribed(view.language) ? view : []))
-  const narration = { narrates: !byDays, reviewed: byDays ? null : reviewedYear(described, anchor) }
+  const narration = { narrates, reviewed: narrates ? reviewedYear(described, anchor) : null }
   let before: string | null = null
   let earlier: StatedYear | null = null
   return dated.map((it) => {
     if (!isDescribed(it.view.language)) return []
     const found = datesIn({ ...it, ...narration, earlier }, before)
-    if (!byDays) earlier = statedAfter(it, earlier)
+    if (narrates) earlier = statedFor(it.view, earlier)
     before = found.findLast((date) => daysOf(date.value) !== null)?.value ?? null
     return asTags(found)
   })
 }
 
-/** The last year stated up to the end of a passage; a passage that goes by days of publication ends a narrative. */
-function statedAfter(
-  { view, fromPublication }: WithRelativeDates,
-  earlier: StatedYear | null,
-): StatedYear | null {
-  const byDays = fromPublication.some(({ precision }) => precision === 'day')
-  const last = statedYears(view, byDays ? null : earlier)(view.text.length)
-  return last === null ? null : { ...last, here: false }
+/** News says *yesterday* or *on Friday* at least once in so many passages; a long report may do so once. */
+const PASSAGES_OF_NEWS = 40
+
+/** Whether a document tells of its events by days of publication. What people say in it does not count. */
+function goesByDays(dated: readonly WithRelativeDates[]): boolean {
+  const days = dated.flatMap(({ quoted, fromPublication }) =>
+    fromPublication.filter((date) => date.precision === 'day' && !quoted.contains(date.start, date.end)),
+  )
+  return days.length > 0 && days.length * PASSAGES_OF_NEWS >= dated.length
 }
 
 const EASTERN_DIGIT = /[٠-٩۰-۹]/g

@@ -11,9 +11,14 @@ describe('a year that the text has stated before', () => {
     [['It began in March 2011. On April 6 the square was full.'], ['2011-03', '2011-04-06']],
     [['It began in March 2011. In April it was full.'], ['2011-03', '2011-04']],
     [
-      ['In 2011 it began.', 'On April 6 it was full.'],
-      ['2011', '2011-04-06'],
+      ['It began in March 2011.', 'On April 6 it was full.'],
+      ['2011-03', '2011-04-06'],
     ],
+    [
+      ['It began in March 2011.', 'It grew.', 'On April 6 it was full.'],
+      ['2011-03', '--04-06'],
+    ],
+    [['It is open since 2011. In April it was full.'], ['2011']],
     [['It began in May 2011.', 'In April it was full.'], ['2011-05']],
     [
       ['It began in May 2011.', 'On February 20 it was full.'],
@@ -42,5 +47,14 @@ describe('a year that the text has stated before', () => {
     expect(months([...report, 'In 2021 it began again.', 'In March the square was full.'])).toEqual([
       '2021-03',
     ])
+  })
+
+  it('is the year before publication in a report on what happened during the year', () => {
+    const report = ['It burned during the year.', 'Many left during the year.', 'By year’s end it was empty.']
+    const dates = datesOfAll([
+      ...report.map((text) => text.replace('By', 'At')),
+      'In March and on 2 May it was full.',
+    ])
+    expect(dates.at(-1)?.map(({ value }) => value)).toEqual(['2020-03', '2020-05-02'])
   })
 })

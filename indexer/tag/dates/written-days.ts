@@ -66,7 +66,7 @@ function dated(it: Day, text: DatedText, outlook: Outlook, stated: StatedYear | 
   const deadline = words(view.language).until.test(view.text.slice(Math.max(0, start - 16), start))
   const suggested = anchor === null ? null : yearOfDay(anchor, month, day, outlook, it.weekday, deadline)
   const year =
-    it.weekday !== null || outlook === 'future'
+    it.weekday !== null || (outlook === 'future' && text.reviewed === null)
       ? suggested
       : yearInNarrative(stated, text, suggested, month, day)
   if (year === null) return found(null, 'text')

@@ -176,7 +176,7 @@ export function writtenMonths(it: DatedText, days: readonly Range[]): FoundDate[
     const soon = !isOfNoun || (month - anchor.month + 12) % 12 <= SOON_MONTHS
     const outlook = soon ? outlookAt(view, { start, end }) : 'unknown'
     const suggested = yearOfMonth(anchor, month, outlook)
-    const tells = outlook !== 'future' && it.narrates
+    const tells = it.narrates && (outlook !== 'future' || it.reviewed !== null)
     const year = tells ? yearInNarrative(yearBefore(start), it, suggested, month) : suggested
     if (year === null) return []
     return found(year, year === suggested ? 'inferred:year-of-publication' : 'inferred:year-of-narrative')

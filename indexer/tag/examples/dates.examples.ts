@@ -119,6 +119,9 @@ const distances: LanguageExamples = {
       { each: (form: string) => says(`It burned two ${form} ago.`, date) },
     ]),
   ),
+  'dates.yearReviewed': {
+    each: (phrase) => says([`It burned ${phrase}.`, `He left ${phrase}, and in March ${phrase}.`], '2020-03'),
+  },
   'dates.ago': { each: () => says('It burned two days ago.', day(-2)) },
   'dates.relativeDays': {
     each: (phrase) =>
