@@ -83,7 +83,7 @@ const SOON_DAYS = 92
  * next such day if the verb looks ahead; the one within a month of the anchor, if there is one; and the last one before
  * it, unless one lies ahead within three months in a sentence that does not look back, which a notice may mean. Null if
  * no year has such a day.
- * @param deadline whether only a word such as *until* looks ahead: it may have passed
+ * @param isFirm whether it is certain that the sentence looks ahead, asked where a day has just passed
  */
 export function yearOfDay(
   anchor: Anchor,
@@ -91,7 +91,7 @@ export function yearOfDay(
   day: number,
   outlook: Outlook,
   weekday: number | null,
-  deadline = false,
+  isFirm: () => boolean = () => true,
 ): number | null {
   const candidates = [anchor.year - 1, anchor.year, anchor.year + 1].flatMap((year) => {
     const days = daysOf(dayValue(year, month, day) ?? '')
@@ -102,8 +102,7 @@ export function yearOfDay(
   const ahead = candidates.find((it) => it.distance >= 0)
   if (!past || !ahead) return (past ?? ahead)?.year ?? null
   const nearest = ahead.distance < -past.distance ? ahead : past
-  if (outlook === 'future' && !deadline) return ahead.year
-  if (Math.abs(nearest.distance) <= CLOSE_DAYS) return nearest.year
+  if (Math.abs(nearest.distance) <= CLOSE_DAYS && !(outlook === 'future' && isFirm())) return nearest.year
   if (outlook === 'future') return ahead.year
   if (outlook === 'unknown') return (ahead.distance <= SOON_DAYS ? nearest : past).year
   return past.year

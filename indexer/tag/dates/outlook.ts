@@ -184,3 +184,20 @@ export function outlookAt(view: PassageView, { start, end }: Range): Outlook {
   }
   return verbBefore(clause, lead) ?? verbAfter(clause, after) ?? 'unknown'
 }
+
+/**
+ * Whether an auxiliary of the future or a plan stands before a date in its sentence. A present tense or a word such as
+ * *until* alone may also be about what has just passed.
+ */
+export function isCertainlyAhead(view: PassageView, { start }: Range): boolean {
+  const { tense } = view.language
+  const from = tokenFrom(view, start)
+  const first = Math.max(tokenFrom(view, sentenceAt(view, start)?.start ?? 0), from - REACH)
+  const layer = view.inQuotation[from]
+  return view.tokens.slice(first, from).some((token, at) => {
+    if (view.inQuotation[first + at] !== layer) return false
+    const written = view.text.slice(token.start, token.end).toLowerCase()
+    const word = plain(view, token)
+    return tense.modals.has(word) || tense.planned.has(word) || tense.outlookOfForm(written) === 'future'
+  })
+}

@@ -7,12 +7,12 @@ import { type DatedText, dayValue, type FoundDate, type StatedYear, yearOfDay } 
 import { daysBesideMonths } from './days-beside-months.ts'
 import { joinedDays } from './joined-days.ts'
 import { numericDays } from './numeric-days.ts'
-import { type Outlook, outlookAt } from './outlook.ts'
+import { isCertainlyAhead, type Outlook, outlookAt } from './outlook.ts'
 import { statedYears, yearInNarrative } from './stated-years.ts'
 import type { WrittenDay } from './written-day.ts'
 
 const words = perLanguage((language) => {
-  const { dates, tense } = language
+  const { dates } = language
   const leading = (list: WordList) => new RegExp(`${WORD_BEGINS}${oneOfFolded(list)}\\s+$`, 'iu')
   const following = (list: WordList) => new RegExp(`^\\s+${oneOfFolded(list)}${WORD_ENDS}`, 'iu')
   return {
@@ -20,7 +20,6 @@ const words = perLanguage((language) => {
     newDate: leading(dates.beforeNewDates),
     /** Nor does a verb show anything about the date of `the Feb. 23 accord`. */
     determiner: leading(dates.nounDeterminers),
-    until: leading(tense.until),
     last: leading(dates.lastWords),
     next: leading(dates.nextWords),
     lastAfter: following(dates.lastWordsAfter),
@@ -63,8 +62,8 @@ function dated(it: Day, text: DatedText, outlook: Outlook, stated: StatedYear | 
     (own) => own.month === month && own.day === day && own.follows.test(view.text.slice(end, end + 30)),
   )
   if (named) return found(named.year, 'inferred:named-day')
-  const deadline = words(view.language).until.test(view.text.slice(Math.max(0, start - 16), start))
-  const suggested = anchor === null ? null : yearOfDay(anchor, month, day, outlook, it.weekday, deadline)
+  const isFirm = () => isCertainlyAhead(view, it)
+  const suggested = anchor === null ? null : yearOfDay(anchor, month, day, outlook, it.weekday, isFirm)
   const year =
     it.weekday !== null || (outlook === 'future' && text.reviewed === null)
       ? suggested
