@@ -30,6 +30,29 @@ export const ARABIC_ARTICLES: ReadonlySet<string> = new Set('al el ad an ar as a
 
 export const isArabicArticle = (word: string): boolean => ARABIC_ARTICLES.has(word)
 
+/** The consonants of Arabic letters as the skeletons have them; vowels, and the letters that carry them, are left out. */
+const CONSONANTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ ب: 'b', ت: 't', ث: 'd', ج: 'g', ح: 'h', خ: 'x', د: 'd', ذ: 'd', ر: 'r', ز: 'z', س: 's', ش: 'c' },
+    ...{ ص: 's', ض: 'd', ط: 't', ظ: 'z', غ: 'g', ف: 'f', ق: 'k', ك: 'k', ل: 'l', م: 'm', ن: 'n', ه: 'h' },
+  }),
+)
+
+/** The consonants of a folded name in Arabic letters, without articles and the last `h` of a word. */
+const consonantsOf = (words: readonly string[]): string =>
+  words
+    .map((word) =>
+      [...word.replace(/^ال(?=..)/, '').replace(/ه$/, '')].map((it) => CONSONANTS.get(it) ?? '').join(''),
+    )
+    .join('')
+
+/** Whether a folded Latin name spells an Arabic one, and does not translate it. */
+export function spellsArabic(latin: readonly string[], arabic: readonly string[]): boolean {
+  const skeletons = latin.filter((word) => !isArabicArticle(word)).map(arabicSkeleton)
+  const bare = (consonants: string) => consonants.replace(/(.)\1+/g, '$1')
+  return bare(skeletons.join('').replaceAll('a', '')) === bare(consonantsOf(arabic))
+}
+
 const CONSONANTS_AT_LEAST = { alone: 4, together: 5 }
 
 /** The skeletons of a name's words, without articles; null if they are too short to tell names apart. */

@@ -1,58 +1,13 @@
-import { fold, foldedWords, words } from '../../model/words.ts'
-import { arabicName, isArabicScript } from './arabic-latin.ts'
+import { fold, foldedWords } from '../../model/words.ts'
+import { isArabicScript } from './arabic-latin.ts'
 import { homesByHost, type Publisher, publishersByHost } from './domains.ts'
-import type { GroupKind } from './kinds.ts'
-import type { AuthorityData, Listing, PersonEntry, PlaceEntry, PublisherEntry } from './schema.ts'
+import type { AuthorityEntity, GroupEntity, PersonEntity, PlaceEntity } from './entity.ts'
+import { addBehindOffices, addName, addSpellings, type NameNode, nameOf, place } from './name-tree.ts'
+import { spelledAlike } from './person-key.ts'
+import type { AuthorityData, Listing, PersonEntry, PlaceEntry } from './schema.ts'
 
-/** What a name in a text may refer to. */
-export type GroupEntity = {
-  type: 'group'
-  key: string
-  name: string
-  kind: GroupKind
-  aliases: string[]
-  parent: string | null
-  publisher: PublisherEntry['kind'] | null
-  /** The rule that found it, for a group that no file lists. */
-  inferred: string | null
-}
-export type PersonEntity = {
-  type: 'person'
-  key: string
-  name: string
-  aliases: string[]
-  /** The rule that found it, for a person that no file lists. */
-  inferred: string | null
-}
-export type PlaceEntity = {
-  type: 'place'
-  place: PlaceEntry
-  /** The rule that found it, for a place that no file lists. */
-  inferred: string | null
-}
-export type AuthorityEntity = GroupEntity | PersonEntity | PlaceEntity
-
-/** How strictly the letters of a word have to match the text, the strictest first. */
-const LETTER_RULES = ['exact', 'capital', 'any'] as const
-type LetterRule = (typeof LETTER_RULES)[number]
-
-const looser = (a: LetterRule, b: LetterRule): LetterRule =>
-  LETTER_RULES.indexOf(a) > LETTER_RULES.indexOf(b) ? a : b
-
-export type Name = {
-  entity: AuthorityEntity
-  /** A short name counts only in a document that also has the full one. */
-  short: boolean
-  /** One rule for each word. */
-  letters: LetterRule[]
-  /** The words as listed, for those that have to match exactly. */
-  spelled: string[]
-  /** It means other things too: the words around it have to show which. */
-  homonym?: true
-}
-
-/** Names by their folded words: one level of the tree for each word. */
-export type NameNode = { next: Map<string, NameNode>; names: Name[] }
+export type { AuthorityEntity, GroupEntity, PersonEntity, PlaceEntity } from './entity.ts'
+export { addName, MEANINGS_AT_MOST, type Name, type NameNode } from './name-tree.ts'
 
 export type Authority = {
   names: NameNode
@@ -63,6 +18,8 @@ export type Authority = {
   placeNames: ReadonlyMap<string, NameNode>
   groups: Map<string, GroupEntity>
   people: Map<string, PersonEntity>
+  /** People with Arabic names by what the spellings of a name have in common; null for a name that several have. */
+  alike: Map<string, PersonEntity | null>
   /** The town with the same name as a region, by the region's key. */
   towns: Map<string, PlaceEntry>
   /** Country codes by folded demonym. */
@@ -74,55 +31,6 @@ export type Authority = {
   homesOf(host: string): readonly string[]
   /** The file and line that list a key; null for what no file lists. */
   listing(type: AuthorityEntity['type'], key: string): Listing | null
-}
-
-const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}.]{1,6}$/u
-const CAPITAL = /^\p{Lu}/u
-
-function nameOf(entity: AuthorityEntity, alias: string, short: boolean): { path: string[]; name: Name } {
-  const parts = words(alias)
-  const spelled = parts.map((part) => alias.slice(part.start, part.end))
-  const letters = spelled.map((word) => {
-    if (parts.length === 1 && ACRONYM.test(word)) return 'exact' as const
-    return CAPITAL.test(word) ? ('capital' as const) : ('any' as const)
-  })
-  return { path: parts.map((part) => part.folded), name: { entity, short, letters, spelled } }
-}
-
-/**
- * A name that a document gives to more than this many, such as an acronym that it explains anew each time, tells a
- * reader none of them when it stands alone.
- */
-export const MEANINGS_AT_MOST = 8
-
-/** Adds a name to the tree below `root`. */
-export function addName(root: NameNode, entity: AuthorityEntity, alias: string, short: boolean): void {
-  const { path, name } = nameOf(entity, alias, short)
-  if (path.length > 0) place(root, path, name)
-}
-
-function place(root: NameNode, path: readonly string[], name: Name): void {
-  let node = root
-  for (const word of path) {
-    let next = node.next.get(word)
-    if (next === undefined) {
-      next = { next: new Map(), names: [] }
-      node.next.set(word, next)
-    }
-    node = next
-  }
-  const listed = node.names.find((it) => it.entity === name.entity && it.short === name.short)
-  if (listed === undefined && node.names.length > MEANINGS_AT_MOST) return
-  if (listed === undefined) node.names.push(name)
-  // Listed in two ways, such as `NATO` and `Nato`: a text may use either.
-  else listed.letters = listed.letters.map((rule, at) => looser(rule, name.letters[at] ?? rule))
-}
-
-/** Adds an Arabic name, so that every Latin spelling of it is found. */
-function addSpellings(root: NameNode, entity: AuthorityEntity, alias: string, short: boolean): void {
-  const path = arabicName(foldedWords(alias))
-  if (path !== null && /^\p{Script=Latin}/u.test(alias))
-    place(root, path, { entity, short, letters: [], spelled: [] })
 }
 
 const personOf = ({ key, name, aliases }: PersonEntry): PersonEntity => ({
@@ -173,6 +81,7 @@ export function buildAuthority(data: AuthorityData): Authority {
     towns: new Map(),
     groups: new Map(),
     people: new Map(),
+    alike: new Map(),
     demonyms: new Map(),
   }
   const publishers = new Map<string, GroupEntity>()
@@ -182,9 +91,11 @@ export function buildAuthority(data: AuthorityData): Authority {
   ) => {
     for (const alias of [entry.name, ...entry.aliases]) addName(root, entity, alias, false)
     for (const alias of entry.shortNames ?? []) addName(root, entity, alias, true)
-    if (!entry.aliases.some(isArabicScript)) return
-    for (const alias of [entry.name, ...entry.aliases]) addSpellings(spellings, entity, alias, false)
-    for (const alias of entry.shortNames ?? []) addSpellings(spellings, entity, alias, true)
+    const arabic = [...entry.aliases, ...(entry.shortNames ?? [])].filter(isArabicScript).map(foldedWords)
+    if (arabic.length === 0) return
+    if (entity.type === 'person' && spelledAlike(entity.name) === null) return
+    for (const alias of [entry.name, ...entry.aliases]) addSpellings(spellings, entity, alias, false, arabic)
+    for (const alias of entry.shortNames ?? []) addSpellings(spellings, entity, alias, true, arabic)
   }
   for (const entry of data.groups) {
     const { key, name, kind, aliases, parent = null } = entry
@@ -221,6 +132,13 @@ export function buildAuthority(data: AuthorityData): Authority {
     const entity = personOf(entry)
     authority.people.set(entry.key, entity)
     addAll(entity, entry)
+    addBehindOffices(root, entity, entry)
+    for (const alias of [entry.name, ...entry.aliases]) {
+      const alike = spelledAlike(alias)
+      if (alike === null) continue
+      const other = authority.alike.get(alike)
+      authority.alike.set(alike, other === undefined || other === entity ? entity : null)
+    }
   }
   for (const place of data.places) {
     authority.places.set(place.key, place)

@@ -23,7 +23,7 @@ const isArabic = (name: string) => /\p{Script=Arabic}/u.test(name)
 const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 const inSentence = (name: string) =>
   isArabic(name)
-    ? { words: `أعلن ${name} ذلك في بيان نشر اليوم.`, language: 'ar' }
+    ? { words: `أعلن ${name} في بيان نشر اليوم.`, language: 'ar' }
     : { words: `Later that day ${name} was mentioned in the report.`, language: 'en' }
 
 const passagesOf = (sample: { words: string; language: string }, known: Authority) =>
@@ -95,7 +95,8 @@ describe('the entries of the authority files', () => {
     const lost = withShortNames.flatMap(({ key, name, aliases, shortNames, listing }) => {
       const full = [name, ...aliases].filter((it) => !mentions(inSentence(it), key).includes(fold(it)))
       const short = shortNames.filter((it) => {
-        const after = { ...inSentence(it), words: `${inSentence(name).words} ${inSentence(it).words}` }
+        const inScript = isArabic(it) ? (aliases.find(isArabic) ?? name) : name
+        const after = { ...inSentence(it), words: `${inSentence(inScript).words} ${inSentence(it).words}` }
         return mentions(after, key).length < 2
       })
       return [...full, ...short].map((it) => `${listedAs(listing)}: ${it}`)

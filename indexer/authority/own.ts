@@ -38,7 +38,8 @@ function namesIn(folder: string): string[] {
  * alias that both list belongs to the own entry.
  * @throws AppError if an own entry uses the main name of a shipped one that it does not replace
  */
-export function withOwn<E extends Entry>(shipped: readonly E[], own: readonly E[]): E[] {
+export function withOwn<E extends Entry>(shipped: E[], own: readonly E[]): E[] {
+  if (own.length === 0) return shipped
   const keys = new Set(own.map((entry) => entry.key))
   const kept = shipped.filter((entry) => !keys.has(entry.key))
   const mainNames = new Map(kept.map((entry) => [fold(entry.name), entry]))

@@ -25,7 +25,11 @@ export const groupEntry = z.strictObject({
   /** Why a shipped group is listed; a user's own needs no reason. */
   class: z.enum(Object.keys(GROUP_CLASSES)).optional(),
 })
-export const personEntry = z.strictObject(common)
+export const personEntry = z.strictObject({
+  ...common,
+  /** Titles before which a short name is enough: `President` in `President Doe`. */
+  offices: z.array(name).default([]),
+})
 
 export const PUBLISHER_KINDS = ['newspaper', 'magazine', 'broadcaster', 'website', 'agency'] as const
 export const publisherEntry = z.strictObject({ ...common, kind: z.enum(PUBLISHER_KINDS) })

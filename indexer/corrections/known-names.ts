@@ -6,6 +6,7 @@ import type { Group, Location, Person, Speaker } from '../../model/passage.ts'
 import { fold, slug, words } from '../../model/words.ts'
 import type { Authority, AuthorityEntity, GroupEntity, PersonEntity } from '../authority/authority.ts'
 import type { GroupKind } from '../authority/kinds.ts'
+import { personKey } from '../authority/person-key.ts'
 import type { PlaceEntry } from '../authority/schema.ts'
 import { type Indexed, placeOf } from './indexed-names.ts'
 
@@ -82,7 +83,7 @@ export function personNamed(name: string, named: Named, authority: Authority): P
   if (known) return { key: known.key, name: known.name }
   const indexed = named.indexed?.entity
   if (indexed?.kind === 'person') return { key: indexed.key, name: indexed.label }
-  return { key: slug(name), name }
+  return { key: personKey(name), name }
 }
 
 /** A person, unless the name is known to be that of a group or `kind` says otherwise. */

@@ -95,7 +95,7 @@ export const grammar: Partial<Grammar> = {
     ...ADVERBS,
     ...PRONOUNS.keys(),
     ...list(
-      'him them us me there here according today yesterday tomorrow online footage both eyewitnesses others much more less nearly almost around roughly rights war truth see dear thanks',
+      'him them us me there here according today yesterday tomorrow online footage both eyewitnesses others much more less nearly almost around roughly rights war truth thanks',
     ),
   ]),
   sentenceOpeners: list(

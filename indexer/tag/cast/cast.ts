@@ -8,6 +8,7 @@ import {
   type NameNode,
   type PersonEntity,
 } from '../../authority/authority.ts'
+import { spelledAlike } from '../../authority/person-key.ts'
 import type { PlaceEntry } from '../../authority/schema.ts'
 import { DocumentGroups, merged } from '../groups/index.ts'
 import { matchNames, type NameMatch } from '../names/index.ts'
@@ -42,6 +43,23 @@ function samePerson(person: PersonEntity, known: Map<string, PersonEntity>): Per
   known.set(fold(person.name), person)
   for (const name of lastNames(person.name)) if (!known.has(fold(name))) known.set(fold(name), person)
   return person
+}
+
+/** Another spelling of an Arabic name that the document or the files have: `Jane Abdurrahman`, `Jane Abdel Rahman`. */
+class Spellings {
+  private readonly known = new Map<string, PersonEntity>()
+  constructor(private readonly authority: Authority) {}
+
+  add(person: PersonEntity, name: string): void {
+    const alike = spelledAlike(name)
+    if (alike !== null && !this.known.has(alike)) this.known.set(alike, person)
+  }
+
+  personOf(name: string): PersonEntity | null {
+    const alike = spelledAlike(name)
+    if (alike === null) return null
+    return this.known.get(alike) ?? this.authority.alike.get(alike) ?? null
+  }
 }
 
 function addLastNames(local: NameNode, people: Iterable<PersonEntity>): Cast['shared'] {
@@ -86,6 +104,7 @@ export function castOf(views: readonly PassageView[], authority: Authority, lang
   const local: NameNode = { next: new Map(), names: [] }
   const present = new Set<Name['entity']>()
   const known = new Map<string, PersonEntity>()
+  const spellings = new Spellings(authority)
   const people = new Set<PersonEntity>()
   const places = new Set<string>()
   const unlisted = new DocumentGroups(authority, local, documentWords, language)
@@ -97,7 +116,10 @@ export function castOf(views: readonly PassageView[], authority: Authority, lang
     present.add(entity)
     if (entity.type !== 'person') continue
     people.add(entity)
-    for (const spelling of [entity.name, ...entity.aliases]) known.set(fold(spelling), entity)
+    for (const spelling of [entity.name, ...entity.aliases]) {
+      known.set(fold(spelling), entity)
+      spellings.add(entity, spelling)
+    }
   }
   const described = views.flatMap((view, at) => (isDescribed(view.language) ? [{ view, at }] : []))
   described.forEach(({ view, at }) => {
@@ -110,9 +132,16 @@ export function castOf(views: readonly PassageView[], authority: Authority, lang
     const own = nameRuns(view, matches, authority)
     runs[at] = own
     for (const { person } of personsNamed(view, own)) {
-      const same = samePerson(person, known)
+      const other = known.has(fold(person.name)) ? null : spellings.personOf(person.name)
+      const same = other ?? samePerson(person, known)
       if (same === person)
         for (const spelling of [person.name, ...person.aliases]) addName(local, person, spelling, false)
+      spellings.add(same, person.name)
+      if (other !== null) {
+        known.set(fold(person.name), other)
+        for (const name of [person.name, ...lastNames(person.name)])
+          addName(local, other, name, name !== person.name, 'spelling')
+      }
       people.add(same)
       present.add(same)
     }

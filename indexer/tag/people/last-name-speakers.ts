@@ -1,5 +1,5 @@
-import { slug } from '../../../model/words.ts'
 import type { PersonEntity } from '../../authority/authority.ts'
+import { personKey } from '../../authority/person-key.ts'
 import { joined, type PassageView } from '../passage/index.ts'
 import type { NameRun } from './name-runs.ts'
 
@@ -72,7 +72,7 @@ export function personsSpeakingByLastName(
       if (first.initial && view.language.grammar.isParticiple(first.folded)) continue
       const name = view.text.slice(first.start, last.end).replace(/\s+/g, ' ')
       if (!name.includes(' ')) continue
-      const key = slug(name)
+      const key = personKey(name)
       found.set(key, { type: 'person', key, name, aliases: [], inferred: 'last-name-speaks' })
     }
   })

@@ -72,9 +72,13 @@ function isParticle(view: PassageView, at: number): boolean {
   return !word || isHyphen(view.text.charAt(token.end))
 }
 
-/** A function word that is no part of the name behind it: `As Jane Doe`. */
-const opensClause = (view: PassageView, at: number): boolean =>
-  view.language.grammar.functionWords.has(view.tokens[at]?.folded ?? '') && !isParticle(view, at)
+/** A word that is no part of the name behind it: `As Jane Doe`, `See Jane Doe`. */
+export function opensClause(view: PassageView, at: number): boolean {
+  const token = view.tokens[at]
+  if (!token || isParticle(view, at)) return false
+  const { grammar, names } = view.language
+  return grammar.functionWords.has(token.folded) || (token.initial && names.pointers.has(token.folded))
+}
 
 /** A function word behind a name, with a capital as in a headline: `Jane Doe Had Left`, `Doe I think`. */
 function startsClause(view: PassageView, at: number): boolean {

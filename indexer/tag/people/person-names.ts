@@ -1,6 +1,7 @@
-import { fold, slug } from '../../../model/words.ts'
+import { fold } from '../../../model/words.ts'
 import { isArabicArticle } from '../../authority/arabic-latin.ts'
 import type { PersonEntity } from '../../authority/authority.ts'
+import { personKey } from '../../authority/person-key.ts'
 import { isGroupHead } from '../groups/group-mention.ts'
 import {
   attributionPhrases,
@@ -11,7 +12,7 @@ import {
   perLanguage,
   phraseLengthBefore,
 } from '../passage/index.ts'
-import { hasTiedSyllables, type NameRun } from './name-runs.ts'
+import { hasTiedSyllables, type NameRun, opensClause } from './name-runs.ts'
 
 const NAME_WORDS_AT_MOST = 4
 const APPOSITION_WORDS = 9
@@ -177,7 +178,7 @@ function hasGivenName(view: PassageView, run: NameRun): boolean {
   }
   const before = view.tokens[run.from - 1]
   // `But Jane Doe`: the first word of a sentence is not part of the name.
-  const part = before?.capital === true && !grammar.functionWords.has(before.folded)
+  const part = before?.capital === true && !opensClause(view, run.from - 1)
   const place = before !== undefined && names.beforePlaces.has(before.folded)
   if (joined(view, run.from - 1) && (place || part)) return false
   if (view.text[last.start - 1] !== ' ') return false
@@ -284,5 +285,5 @@ function personOf(
   if (!first || !last) return null
   const written = view.text.slice(first.start, last.end).replace(/\s+/g, ' ')
   const { name, aliases } = withSuffix(view, run, written)
-  return { run, person: { type: 'person', key: slug(name), name, aliases, inferred: rule } }
+  return { run, person: { type: 'person', key: personKey(name), name, aliases, inferred: rule } }
 }

@@ -1,4 +1,4 @@
-import { slug } from '../../../model/words.ts'
+import { personKey } from '../../authority/person-key.ts'
 import { joined, tokenFrom } from '../passage/index.ts'
 import type { Quoted } from '../quotations/index.ts'
 import { actorEndingAt } from './actors.ts'
@@ -124,4 +124,4 @@ function nameWithDescription(scene: Scene, last: number): Named | null {
 const dashed = ({ view }: Scene, at: number) =>
   /\s[-–—]\s?$/.test(view.text.slice(Math.max(0, (view.tokens[at]?.start ?? 0) - 3), view.tokens[at]?.start))
 
-export const asPerson = (name: string) => ({ key: slug(name), name, kind: 'person' as const })
+export const asPerson = (name: string) => ({ key: personKey(name), name, kind: 'person' as const })

@@ -3,6 +3,7 @@ import type { Gender, Pronoun } from '../../../languages/parts/grammar.ts'
 import type { Speaker } from '../../../model/passage.ts'
 import { fold, foldedWords, slug } from '../../../model/words.ts'
 import type { PersonEntity } from '../../authority/authority.ts'
+import { personKey } from '../../authority/person-key.ts'
 import type { Cast } from '../cast/index.ts'
 import type { PassageView } from '../passage/index.ts'
 import { gendersByPronouns } from '../people/index.ts'
@@ -120,7 +121,7 @@ export class Coreference {
       const bearer = actor.group ? null : this.#bearerOf(actor.name, actor.gender ?? null)
       if (bearer) return bearer
       return {
-        key: slug(actor.name),
+        key: actor.group ? slug(actor.name) : personKey(actor.name),
         name: actor.name,
         kind: actor.group ? 'group' : 'person',
         basis: 'text',

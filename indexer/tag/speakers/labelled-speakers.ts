@@ -3,6 +3,7 @@ import type { Gender } from '../../../languages/parts/grammar.ts'
 import type { Basis, Speaker } from '../../../model/passage.ts'
 import { fold, slug } from '../../../model/words.ts'
 import type { AuthorityEntity, PersonEntity } from '../../authority/authority.ts'
+import { personKey } from '../../authority/person-key.ts'
 import { type Cast, wordsOfRole } from '../cast/index.ts'
 import { lastNames } from '../people/index.ts'
 import { type Label, readLabel } from './labels.ts'
@@ -82,7 +83,7 @@ export class LabelledSpeakers {
     if (this.#entityNamed(name, language)) return
     // `J. DOE` and `DR. DOE` are short for someone.
     if (/^\p{Lu}\./u.test(name)) return
-    this.#addPerson({ type: 'person', key: slug(name), name, aliases: [], inferred: null })
+    this.#addPerson({ type: 'person', key: personKey(name), name, aliases: [], inferred: null })
   }
 
   /** The speaker whom a transcript or a record names so. */
@@ -175,7 +176,7 @@ function asWritten({ name, words, titles, initials }: Label, language: Language)
   // Two letters may be anybody's.
   if ((initials?.length ?? 3) < 3 || !isCapital(name)) return asUnnamed(name)
   const group = titles.length === 0 && words.length > 1 && language.groups.nameEnds.has(words.at(-1) ?? '')
-  return { key: slug(name), name, kind: group ? 'group' : 'person', basis: 'text' }
+  return { key: group ? slug(name) : personKey(name), name, kind: group ? 'group' : 'person', basis: 'text' }
 }
 
 const isDescribed = ({ definite, words }: Label, language: Language): boolean =>

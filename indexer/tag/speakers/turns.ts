@@ -2,8 +2,9 @@ import type { Language } from '../../../languages/index.ts'
 import { PAGE_WORDS } from '../../../languages/page-words.ts'
 import type { SpokenRange } from '../../../model/document.ts'
 import type { Speaker } from '../../../model/passage.ts'
-import { fold, slug } from '../../../model/words.ts'
+import { fold } from '../../../model/words.ts'
 import type { PersonEntity } from '../../authority/authority.ts'
+import { personKey } from '../../authority/person-key.ts'
 import type { Cast } from '../cast/index.ts'
 import type { NameMatch } from '../names/index.ts'
 import { type PassageView, perLanguage, tokenFrom } from '../passage/index.ts'
@@ -117,7 +118,7 @@ export class Turns {
         for (const { entity } of this.#cast.matches[at] ?? []) {
           if (entity.type === 'person') add(entity.key, entity.name)
         }
-        for (const name of this.#introducedBelow(view, at)) add(slug(name), name)
+        for (const name of this.#introducedBelow(view, at)) add(personKey(name), name)
       })
       if (named.size === 0) for (const { key, name } of this.#document.inTitle(language)) add(key, name)
       const [only, another] = named
