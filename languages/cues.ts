@@ -16,12 +16,22 @@ export type VerbOfSaying = {
   object?: true
   /** Says how somebody speaks, and attributes only beside the marks: `“…,” barked Doe`. */
   manner?: true
+  /** Parts that are written at the end of the clause, one of which a finite form needs: `teilte … mit`. */
+  particles?: readonly string[]
   /** Attributes only in its finite forms: `the inquiry found`, but not `would find it` or `finding`. */
   finite?: true
 }
 
-/** The forms of a verb, each with its spellings; a language leaves out those it does not have. */
-type Forms = { [F in Cue['form']]?: readonly string[] }
+/**
+ * The forms of a verb, each with its spellings; a language leaves out those it does not have. Where its order of words
+ * depends on them, it states which of the past and present forms are plurals, participles, or complete without the
+ * verb's particle.
+ */
+type Forms = { [F in Cue['form']]?: readonly string[] } & {
+  plurals?: readonly string[]
+  participles?: readonly string[]
+  whole?: readonly string[]
+}
 
 const ORDER = ['past', 'present', 'ing', 'base'] as const
 
@@ -50,8 +60,15 @@ export function cuesOf<Verb extends VerbOfSaying>(
     const forms = formsOf(verb)
     for (const form of ORDER) {
       if ((finite || verb.manner) && (form === 'ing' || form === 'base')) continue
-      for (const word of forms[form] ?? [])
-        if (!into.has(word)) into.set(word, { form, noun, naming, plain, asking, object })
+      for (const word of forms[form] ?? []) {
+        if (into.has(word)) continue
+        const cue: Cue = { form, noun, naming, plain, asking, object }
+        if (forms.plurals?.includes(word)) cue.plural = true
+        if (forms.participles?.includes(word))
+          cue.participle = forms.present?.includes(word) || forms.plurals?.includes(word) ? 'also' : 'only'
+        if (verb.particles && !forms.whole?.includes(word)) cue.particles = verb.particles
+        into.set(word, cue)
+      }
     }
   }
   return { cues, judgingCues, mannerCues }

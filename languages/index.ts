@@ -1,4 +1,5 @@
 import { arabic } from './ar/index.ts'
+import { german } from './de/index.ts'
 import { english } from './en/index.ts'
 import { defineLanguage, type Language, NOT_DESCRIBED } from './language.ts'
 import { SMALL_TITLE_WORDS } from './title-words.ts'
@@ -7,7 +8,7 @@ import { list } from './word-list.ts'
 export type { Language } from './language.ts'
 
 /** Every language with a folder, in the order in which they are consulted. */
-export const LANGUAGES: readonly Language[] = [english, arabic]
+export const LANGUAGES: readonly Language[] = [english, arabic, german]
 
 /** For text in a language without a folder: nearly nothing is known. */
 export const UNDETERMINED = defineLanguage({

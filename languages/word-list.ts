@@ -15,6 +15,31 @@ export function list(text: string): WordList {
 
 export const NO_WORDS: WordList = new Set()
 
+/** A list that also has every longer word that ends in one of its heads. */
+class Compounds extends Set<string> {
+  readonly #heads: WordList
+  readonly #lengths: readonly number[]
+
+  constructor(heads: WordList, whole: WordList) {
+    super([...heads, ...whole])
+    this.#heads = heads
+    this.#lengths = [...new Set([...heads].map((word) => word.length))]
+  }
+
+  override has(word: string): boolean {
+    if (super.has(word)) return true
+    return this.#lengths.some((length) => length < word.length && this.#heads.has(word.slice(-length)))
+  }
+}
+
+/**
+ * Words that also count as the last part of a longer one, in a language that writes compounds as one word: `sprecher`
+ * is in `regierungssprecher`.
+ * @param whole words that only count on their own
+ */
+export const compounds = (heads: WordList, whole: WordList = NO_WORDS): WordList =>
+  new Compounds(heads, whole)
+
 /**
  * Phrases that are parted by bars, in which white space of any length counts as one space.
  * @throws Error if a phrase is listed twice

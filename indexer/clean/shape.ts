@@ -5,13 +5,13 @@ import { forPages, labelsOf } from '../read/page-phrases.ts'
 import type { Candidate } from './block.ts'
 
 /** Closing marks and a bracketed aside may follow the end of a sentence. */
-const CLOSERS = `["'”’»›)\\]]*`
+const CLOSERS = `["'”’»›“‘«)\\]]*`
 const ENDS_AS_PROSE = new RegExp(`[.…。।۔;:,：；，،؛]${CLOSERS}$`, 'u')
 const ENDS_SENTENCE = new RegExp(`[.…。।۔!?！？؟]${CLOSERS}$`, 'u')
-const INNER_SENTENCE = /\p{Ll}[.!?]["'”’»)]*\s+["'“‘«(]?\p{Lu}/u
+const INNER_SENTENCE = /\p{Ll}[.!?]["'”’»“‘«)]*\s+["'“„‘«»(]?\p{Lu}/u
 const STARTS_AS_HEADLINE = /^["'“‘«„([]*[\p{Lu}\p{Lo}\p{N}]/u
 /** The first words after a quotation. */
-const AFTER_QUOTATION = /["”»]\s*(?:,\s*)?((?:\p{L}+\s+){0,4}\p{L}+)/gu
+const AFTER_QUOTATION = /["”»“«]\s*(?:,\s*)?((?:\p{L}+\s+){0,4}\p{L}+)/gu
 /** Words, then a quotation to the end of the block, which ends in a question or an exclamation. */
 const QUESTION_QUOTED = /^([^"“«]+)["“«][^"“”«»]*[?!？！؟]["”»]\)?$/u
 const HEADLINE_WORDS_AT_MOST = 20

@@ -20,6 +20,10 @@ export type Grammar = {
   determiners: WordList
   /** Articles: `the`, `a`. */
   articles: WordList
+  /** Determiners by which a phrase is not the subject: `dem`. */
+  oblique: WordList
+  /** Articles that also begin a genitive after its noun: `ein Sprecher der Polizei`. */
+  genitiveArticles: WordList
   /** Definite determiners: `the`, `its`. */
   definite: WordList
   /** Determiners and similar words that mean people without a noun: `others said`. */
@@ -97,6 +101,17 @@ export type Grammar = {
   isAdjective: (word: string) => boolean
   /** Whether a noun has an article that is written together with it. */
   isDefinite: (word: string) => boolean
+  /**
+   * Whether every noun has a capital, which then shows no name. The function tells by its form that a word is a noun;
+   * null in the other languages.
+   */
+  isNoun: ((word: string) => boolean) | null
+  /** Whether a noun has the form of one for persons: `-er`, `-in`. */
+  isAgent: (word: string) => boolean
+  /** Forms of verbs in which a sentence tells what somebody else has said: `sei`. */
+  reported: WordList
+  /** Auxiliaries with which a participle attributes (`hat … gesagt`); with others it is a passive. */
+  perfectAuxiliaries: WordList
 }
 
 const never = () => false
@@ -104,6 +119,8 @@ const never = () => false
 export const NO_GRAMMAR: Grammar = {
   determiners: NO_WORDS,
   articles: NO_WORDS,
+  oblique: NO_WORDS,
+  genitiveArticles: NO_WORDS,
   definite: NO_WORDS,
   standalone: NO_WORDS,
   prepositions: NO_WORDS,
@@ -143,4 +160,8 @@ export const NO_GRAMMAR: Grammar = {
   nounOf: (word) => word,
   isAdjective: never,
   isDefinite: never,
+  isNoun: null,
+  isAgent: never,
+  reported: NO_WORDS,
+  perfectAuxiliaries: NO_WORDS,
 }

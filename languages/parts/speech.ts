@@ -17,6 +17,12 @@ export type Cue = {
   object: boolean
   /** Whom the form may have as its subject, if it shows that. */
   agrees?: Pronoun
+  /** A plural, where the form shows it. */
+  plural?: true
+  /** A participle, which attributes after an auxiliary; `also`: the finite form looks the same. */
+  participle?: 'only' | 'also'
+  /** Needs one of these later in its clause: `teilte … mit`. */
+  particles?: readonly string[]
 }
 
 /** How a language attributes words to someone. */
@@ -33,8 +39,11 @@ export type Speech = {
   carriers: WordList
   /** Words that may come between the two: `went on to say`. */
   carrierParticles: WordList
-  /** The possible orders of the subject and the attributing verb: `Doe said`, `said Doe`. */
-  orders: readonly ('subject-verb' | 'verb-subject')[]
+  /**
+   * The possible orders of the subject and the attributing verb: `Doe said`, `said Doe`. `verb-second`: the verb comes
+   * second in its clause, before a subject that is not first: `On Friday said Doe …`.
+   */
+  orders: readonly ('subject-verb' | 'verb-subject' | 'verb-second')[]
   /** Phrases before a source that replace the verb: `according to`. */
   sourcePhrases: readonly string[]
   /** Nouns for the words of somebody whom another source quotes, and the word before that person: `عن الوزير قوله`. */
@@ -45,6 +54,14 @@ export type Speech = {
   reportLinks: WordList
   /** Words before someone who is heard or seen speaking: `heard a man shouting`, `footage of Doe saying`. */
   scenes: WordList
+  /** The same after the source. */
+  sourcePhrasesAfter: readonly string[]
+  /** Words that replace the verb after a comma or a closing mark only: `“…”, so Doe`. */
+  asideSources: WordList
+  /** Words that begin a clause with the verb at its end: `as Doe said`. */
+  asWords: WordList
+  /** Phrases of the passive that a participle of saying follows: `was quoted as saying`. */
+  reportPhrases: readonly string[]
   /** Words before the topic of a question, as opposed to its words: `asked by Doe about the “tragedy”`. */
   matters: WordList
   /** Nouns for a group's publications: `the report said`. */
@@ -87,6 +104,10 @@ export const NO_SPEECH: Speech = {
   reportVerbs: NO_WORDS,
   reportLinks: NO_WORDS,
   scenes: NO_WORDS,
+  sourcePhrasesAfter: [],
+  asideSources: NO_WORDS,
+  asWords: NO_WORDS,
+  reportPhrases: [],
   matters: NO_WORDS,
   documentNouns: NO_WORDS,
   writingNouns: NO_WORDS,

@@ -13,7 +13,7 @@ const NEVER_ARTICLE: ReadonlySet<LeftOutReason> = new Set([
 ])
 /** Characters that the page itself has in a line. */
 export const marksOf = ({ parts }: PageLine) => parts.reduce((sum, { marks }) => sum + marks, 0)
-const SENTENCE = /[.!?…。！？؟۔।]["'”’»)\]]*$/u
+const SENTENCE = /[.!?…。！？؟۔।]["'”’»“‘«)\]]*$/u
 const SEPARATOR = /[|<>«»‹›←→·•,،、/\\]/u
 /** `Home > World > Asia`, `Print | Share`: links with a mark between each and the next, and nothing else. */
 function isLinkBar(line: PageLine): boolean {

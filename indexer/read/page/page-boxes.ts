@@ -31,7 +31,7 @@ export type PageBoxes = { readonly boxes: readonly PageBox[]; readonly runs: rea
 const LONG_RUN = 100
 /** What ends like a sentence is one from this length on. */
 const SENTENCE_AT_LEAST = 35
-const SENTENCE_END = /[.!?…。！？؟۔।:;]["'”’»)\]]*\s*$/u
+const SENTENCE_END = /[.!?…。！？؟۔।:;]["'”’»“‘«)\]]*\s*$/u
 /** As much of a run as its end is looked for in. */
 const TAIL = 40
 const HEADING = /^h[1-6]$/

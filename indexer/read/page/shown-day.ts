@@ -14,7 +14,7 @@ const LINES_AFTER = 12
 const PROSE_AT_MOST = 2
 const PROSE_CHARACTERS = 160
 const LINE_CHARACTERS_AT_MOST = 120
-const SENTENCE_END = /[.!?…][”"»’)]*$/
+const SENTENCE_END = /[.!?…][”"»’“«)]*$/
 /** Besides the day: who wrote it, where, in which section. */
 const OTHER_WORDS_AT_MOST = 8
 const LEVELS_ASKED = 3

@@ -58,9 +58,9 @@ export function linesOf(text: string): Line[] {
   return lines
 }
 
-const CLOSERS = String.raw`["'”’»›)\]*_]*`
+const CLOSERS = String.raw`["'”’»›“‘«)\]*_]*`
 const ENDS_SENTENCE = new RegExp(`[.…。।۔!?！？؟:：]${CLOSERS}$`, 'u')
-const ASKS = /[?？؟]["'”’»)\]]*$/u
+const ASKS = /[?？؟]["'”’»“‘«)\]]*$/u
 const STARTS_SMALL = /^["'“‘«„([]*\p{Ll}/u
 const STARTS_CAPITAL = /^["'“‘«„([—–-]*\s*[\p{Lu}\p{Lt}\p{N}]/u
 

@@ -80,7 +80,7 @@ function candidateIn(
 type Uses = { kind: Kind; times: number; timed: number; sentences: number; questions: number }
 const UNUSED = { times: 0, timed: 0, sentences: 0, questions: 0 }
 
-const SAYS = /[.…。!?！？؟—–-]["'”’»)\]]*$/u
+const SAYS = /[.…。!?！？؟—–-]["'”’»“‘«)\]]*$/u
 
 /**
  * Tells the labels of turns in a text from other words before a colon. What somebody says is a sentence, and somebody

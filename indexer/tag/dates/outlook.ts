@@ -42,7 +42,8 @@ function verbAt(clause: Clause, at: number): Shown {
   const regular = tense.isRegularPast(word)
   if (regular || tense.irregularParticiples.has(word) || tense.irregularPasts.has(word)) {
     // `an unspecified date`
-    if (regular && tense.determiners.has(before(1)) && !next?.capital) return null
+    if (regular && tense.determiners.has(before(1)) && (!next?.capital || grammar.isNoun !== null))
+      return null
     const helper = tense.baseBe.has(before(1))
       ? 1
       : tense.baseBe.has(before(2)) && tense.isAdverb(before(1))

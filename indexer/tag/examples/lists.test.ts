@@ -5,6 +5,7 @@ import { listsOf, withoutEntry } from '../../../languages/list-entries.ts'
 import { fold, foldedWords } from '../../../model/words.ts'
 import { arabicExamples } from './ar/index.ts'
 import { dateExamples } from './dates.examples.ts'
+import { germanExamples } from './de/index.ts'
 import { type LanguageExamples, shown } from './example.ts'
 import { grammarExamples } from './grammar.examples.ts'
 import { groupExamples } from './groups.examples.ts'
@@ -23,6 +24,7 @@ const EXAMPLES: Record<string, LanguageExamples> = {
     ...placeExamples,
     ...speechExamples,
   },
+  de: germanExamples,
 }
 
 /** What pages say around an article is asked before anything is tagged: no tag can show it. */

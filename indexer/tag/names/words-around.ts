@@ -1,6 +1,7 @@
 import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
 import type { Authority, Name } from '../../authority/authority.ts'
 import { hasAge, joined, type PassageView, type Token } from '../passage/passage-view.ts'
+import { mayFollowPerson } from './after-persons.ts'
 import type { NameMatch } from './name-match.ts'
 
 const ACRONYM_NEIGHBOURS = 2
@@ -71,7 +72,7 @@ export function contextFits(view: PassageView, match: NameMatch, name: Name, aut
   }
   if (entity.type === 'person') {
     if (view.language.names.familyNouns.has(view.tokens[to]?.folded ?? '')) return false
-    if (after && !view.language.grammar.functionWords.has(after.folded)) return false
+    if (after && !mayFollowPerson(view, after.folded)) return false
     return !match.short || !before || view.language.people.titles.has(before.folded)
   }
   if (entity.kind === 'community')

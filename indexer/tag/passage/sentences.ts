@@ -4,7 +4,7 @@ import { fold } from '../../../model/words.ts'
 import { perLanguage } from './per-language.ts'
 import { oneOf, oneOfFolded } from './word-patterns.ts'
 
-const TERMINAL = /[.!?…。！？؟۔]+["'”’»)\]]*/g
+const TERMINAL = /[.!?…。！？؟۔]+["'”’»“‘«)\]]*/g
 const LAST_WORD = /(?:^|[\s("“])([\p{L}.]+)$/u
 const INITIALS = /(?:^|[\s("“.])\p{Lu}$/u
 const FIRST_WORD = /^["“‘«(]*(\p{Lu}\p{Ll}*)(?![\p{L}\p{N}_])/u

@@ -16,7 +16,7 @@ function speaksAlone(view: PassageView, at: number): boolean {
   const before = view.tokens[at - 1]
   if (!before || !joined(view, at - 1) || view.language.speech.cues.get(before.folded)?.form !== 'past')
     return false
-  return /["”»’'],?\s$/.test(view.text.slice(Math.max(0, before.start - 3), before.start))
+  return /["”»’'“«],?\s$/.test(view.text.slice(Math.max(0, before.start - 3), before.start))
 }
 
 function standsAlone(view: PassageView, at: number): boolean {
@@ -80,7 +80,12 @@ export function personsSpeakingByLastName(
 }
 
 /** Which words a document uses only as names, and which it also writes without a capital. */
-export type WordUse = { proper: ReadonlySet<string>; common: ReadonlySet<string> }
+export type WordUse = {
+  proper: ReadonlySet<string>
+  common: ReadonlySet<string>
+  /** Words that stand alone behind a title: `Bishop Doe`. */
+  titled: ReadonlySet<string>
+}
 
 /**
  * Words that have a capital in the middle of a sentence, are never written without one and never follow an article
@@ -89,9 +94,11 @@ export type WordUse = { proper: ReadonlySet<string>; common: ReadonlySet<string>
 export function wordUse(views: readonly PassageView[]): WordUse {
   const proper = new Set<string>()
   const common = new Set<string>()
+  const titled = new Set<string>()
   const doubtful = new Set<string>()
   for (const view of views) {
     view.tokens.forEach((token, at) => {
+      if (isTitledAlone(view, at)) titled.add(token.folded)
       if (!token.capital) common.add(token.folded)
       else if (token.allCaps && token.end - token.start > 2) doubtful.add(token.folded)
       else if (
@@ -103,5 +110,17 @@ export function wordUse(views: readonly PassageView[]): WordUse {
     })
   }
   for (const word of [...common, ...doubtful]) proper.delete(word)
-  return { proper, common }
+  return { proper, common, titled }
+}
+
+/** Whether a word is the only one behind a title that begins with a capital. */
+function isTitledAlone(view: PassageView, at: number): boolean {
+  const { tokens, language } = view
+  const [title, word, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (!title?.capital || !word?.capital || !language.people.titles.has(title.folded)) return false
+  return (
+    joined(view, at - 1) &&
+    !(next?.capital && joined(view, at)) &&
+    !language.people.personNouns.has(word.folded)
+  )
 }

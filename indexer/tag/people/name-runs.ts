@@ -5,6 +5,7 @@ import type { NameMatch } from '../names/names.ts'
 import { joined, type PassageView } from '../passage/index.ts'
 import { caselessRuns } from './caseless-names.ts'
 import type { NameRun } from './name-run.ts'
+import { nameAmongNouns } from './names-among-nouns.ts'
 
 export type { NameRun } from './name-run.ts'
 
@@ -43,23 +44,42 @@ export function nameRuns(view: PassageView, matches: readonly NameMatch[], autho
     let to = at + 1
     while (to < view.tokens.length && joined(view, to - 1) && !view.tokens[to - 1]?.possessive) {
       const token = view.tokens[to]
-      const particle = isParticle(view, to) && view.tokens[to + 1]?.capital
+      const particle = (isParticle(view, to) && startsLastName(view, to + 1)) || isSecondParticle(view, to)
       if (!token || (!token.capital && !particle) || isSeparator(view, to, taken, authority)) break
-      if (startsClause(view, to)) break
+      if (!particle && startsClause(view, to)) break
       to += 1
     }
-    const run = stripped(view, at, to)
+    const all = stripped(view, at, to)
+    const run = view.language.grammar.isNoun === null ? all : nameAmongNouns(view, all)
     // `Jane Doe I saw`; any other function word with a capital belongs to a headline, as the verb before it may.
     const pronoun =
       view.language.grammar.pronouns.has(view.tokens[to]?.folded ?? '') && startsClause(view, to)
     const glued =
-      to < view.tokens.length && joined(view, to - 1) && view.tokens[to]?.capital === true && !pronoun
+      to < view.tokens.length &&
+      joined(view, to - 1) &&
+      view.tokens[to]?.capital === true &&
+      !pronoun &&
+      !(run !== null && run.to < to)
     const possessive = view.tokens[to - 1]?.possessive === true
-    if (!glued || possessive) runs.push(run)
+    if (run !== null && (!glued || possessive)) runs.push(run)
     at = to - 1
   }
   return runs
 }
+
+/** Whether a last name begins at a token behind its first particle: `Doe` of `van Doe`, `der Doe` of `von der Doe`. */
+function startsLastName(view: PassageView, at: number): boolean {
+  if (!joined(view, at - 1)) return false
+  const article = view.language.grammar.articles.has(view.tokens[at]?.folded ?? '') && joined(view, at)
+  return view.tokens[article ? at + 1 : at]?.capital === true
+}
+
+/** `der` of `von der Doe`. */
+const isSecondParticle = (view: PassageView, at: number): boolean =>
+  isParticle(view, at - 1) &&
+  view.language.grammar.articles.has(view.tokens[at]?.folded ?? '') &&
+  view.tokens[at + 1]?.capital === true &&
+  joined(view, at)
 
 /**
  * A particle of names: `van`, `al-`. An Arabic article that is also a function word is tied to the name by a hyphen:

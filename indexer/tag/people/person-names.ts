@@ -1,3 +1,4 @@
+import type { Cue } from '../../../languages/parts/speech.ts'
 import { fold } from '../../../model/words.ts'
 import { isArabicArticle } from '../../authority/arabic-latin.ts'
 import type { PersonEntity } from '../../authority/authority.ts'
@@ -128,13 +129,19 @@ function speaks(view: PassageView, run: NameRun): boolean {
   return isSpoken(view, run.from - 1) || describedBefore(view, run.from)
 }
 
+/** Whether a name may follow a form of a verb: `sagt` as much as `sagte`, where a verb may come first. */
+const mayPrecedeName = ({ language: { speech } }: PassageView, cue: Cue): boolean =>
+  !cue.plural &&
+  cue.participle !== 'only' &&
+  (cue.form === 'past' || (cue.form === 'present' && speech.orders.includes('verb-second')))
+
 /** `” said`: a verb of saying right after a closing mark. */
 function isSpoken(view: PassageView, at: number): boolean {
   const verb = view.tokens[at]
   if (!verb || verb.capital) return false
   const { speech } = view.language
   const cue = speech.cues.get(verb.folded) ?? speech.mannerCues.get(verb.folded)
-  return cue?.form === 'past' && followsQuotation(view, verb.start)
+  return cue !== undefined && mayPrecedeName(view, cue) && followsQuotation(view, verb.start)
 }
 
 const DESCRIPTION_WORDS = 8
@@ -172,7 +179,7 @@ function hasGivenName(view: PassageView, run: NameRun): boolean {
       groups.otherHeads.has(word) ||
       groups.topicWords.has(word) ||
       isGroupHead(view.language, word) ||
-      grammar.functionWords.has(word)
+      (view.tokens[at]?.capital && grammar.functionWords.has(word))
     )
       return false
   }
@@ -181,7 +188,7 @@ function hasGivenName(view: PassageView, run: NameRun): boolean {
   const part = before?.capital === true && !opensClause(view, run.from - 1)
   const place = before !== undefined && names.beforePlaces.has(before.folded)
   if (joined(view, run.from - 1) && (place || part)) return false
-  if (view.text[last.start - 1] !== ' ') return false
+  if (view.text[last.start - 1] !== ' ' && grammar.isNoun === null) return false
   const quoted = /["“«]\s?$/.test(view.text.slice(Math.max(0, first.start - 2), first.start))
   return !(quoted && /^\s?,?["”»]/.test(view.text.slice(last.end, last.end + 3)))
 }

@@ -9,6 +9,7 @@ import { ofAgent, ofParticiple } from './participles.ts'
 import { type Actor, between, isQuotedAt, type Scene, startsClause, wordAt } from './scene.ts'
 import { verbFirstAttributions } from './verb-first.ts'
 import { attributes, isAdverb, subjectEnd } from './verb-phrases.ts'
+import { verbSecondAttributions } from './verb-second.ts'
 import { ofVerbBesideMark } from './verbs-beside-marks.ts'
 
 /**
@@ -145,6 +146,7 @@ export function attributionsIn(scene: Scene, sentence: Range): Attribution[] {
   const floor = tokenFrom(view, sentence.start)
   const ceiling = tokenFrom(view, sentence.end)
   const { speech } = view.language
+  if (speech.orders[0] === 'verb-second') return verbSecondAttributions(scene, floor, ceiling)
   const { sources } = attributionPhrases(view.language)
   const found: Attribution[] = []
   for (let at = floor; at < ceiling; at += 1) {

@@ -1,7 +1,7 @@
 import type { Language } from '../../../languages/index.ts'
 import type { Speaker } from '../../../model/passage.ts'
 import { type PassageView, perLanguage } from '../passage/index.ts'
-import { oneOfOpening } from '../passage/word-patterns.ts'
+import { oneOfFoldedOpening } from '../passage/word-patterns.ts'
 import type { LabelledSpeakers } from './labelled-speakers.ts'
 import type { ResolvedAttribution } from './resolved-attributions.ts'
 
@@ -9,9 +9,9 @@ const WORDS_AT_MOST = 20
 
 /** A line that says no more than whose words are below it. */
 const introducing = perLanguage(({ speech, grammar }) => {
-  const noun = oneOfOpening(speech.spokenNouns)
-  const link = oneOfOpening(speech.spokenLinks)
-  const and = oneOfOpening(grammar.additives)
+  const noun = oneOfFoldedOpening(speech.spokenNouns)
+  const link = oneOfFoldedOpening(speech.spokenLinks)
+  const and = oneOfFoldedOpening(grammar.additives)
   return {
     /** `Remarks by Jane Doe`, `Opening statement of Jane Doe:` */
     titled: new RegExp(`^(?:\\p{L}+\\s+){0,4}?${noun}\\s+${link}\\s+(\\p{L}.*?)\\s*[:：]?$`, 'u'),

@@ -26,6 +26,8 @@ export type Scene = {
   isDemonym: (word: string) => boolean
   /** Whether the document shows anywhere that a capitalised word is somebody's last name. */
   isLastName: (word: string) => boolean
+  /** Whether the document calls one or more persons by a word, behind a title or at the end of a full name. */
+  isCalled: (word: string) => boolean
   /** Whether the document also writes a word without a capital. */
   isCommon: (word: string) => boolean
 }
@@ -33,7 +35,7 @@ export type Scene = {
 export function sceneOf(
   view: PassageView,
   matches: readonly NameMatch[],
-  facts: Pick<Scene, 'isDemonym' | 'isLastName' | 'isCommon'>,
+  facts: Pick<Scene, 'isDemonym' | 'isLastName' | 'isCalled' | 'isCommon'>,
 ): Scene {
   const startsAt = new Map<number, NameMatch>()
   const endsAt = new Map<number, NameMatch>()

@@ -2,7 +2,7 @@ import { isDescribed } from '../../../languages/index.ts'
 import { overlapsOf } from '../../../model/overlaps.ts'
 import type { Quotation } from '../../../model/passage.ts'
 import type { Cast } from '../cast/index.ts'
-import type { PassageView } from '../passage/index.ts'
+import { type PassageView, tokenFrom } from '../passage/index.ts'
 import { wordUse } from '../people/index.ts'
 import type { Quoted } from '../quotations/index.ts'
 import { asQuotations, type SpokenBy } from './as-quotations.ts'
@@ -10,6 +10,7 @@ import { type Assignment, assign, type Found, outsideOf } from './assignment.ts'
 import { Coreference } from './coreference.ts'
 import { howIntroduced, introducedIn } from './introductions.ts'
 import { kindOf } from './quotation-kind.ts'
+import { isReported, namesAnother } from './reported-speech.ts'
 import { cueText, resolveAttributions } from './resolved-attributions.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import { SentenceAttributions } from './sentence-attributions.ts'
@@ -40,6 +41,7 @@ export function quotationsWithSpeakers(
   const all: { view: PassageView; found: Found[]; by: SpokenBy[] }[] = []
   const use = wordUse(views)
   const isLastName = (word: string) => cast.shared.has(word) || use.proper.has(word)
+  const isCalled = (word: string) => cast.shared.has(word) || use.titled.has(word)
   const isCommon = (word: string) => use.common.has(word)
   let carried = NOTHING
   views.forEach((view, passage) => {
@@ -54,7 +56,7 @@ export function quotationsWithSpeakers(
     if (!isDescribed(view.language)) carried = NOTHING
     else {
       coreference.enter(passage)
-      const scene = sceneOf(view, cast.matches[passage] ?? [], { isDemonym, isLastName, isCommon })
+      const scene = sceneOf(view, cast.matches[passage] ?? [], { isDemonym, isLastName, isCalled, isCommon })
       carried = speakersOf(scene, coreference, carried, found, by)
       if (by.some(({ part }) => part.kind === 'block')) coreference.passOver(passage)
       if (carried.open === null && introduces(view.text, view.text.length)) {
@@ -95,15 +97,16 @@ type Carried = {
   open: Found
   above: Found
   how: Introduced['how']
+  reporter: Found
 }
-const NOTHING: Carried = { open: null, above: null, how: null }
+const NOTHING: Carried = { open: null, above: null, how: null, reporter: null }
 const NOWHERE: Placed = { heading: null, indent: 0, kind: 'paragraph' }
 
 /** Fills `found` for one passage, and returns what it passes on to the next. */
 function speakersOf(
   scene: Scene,
   coreference: Coreference,
-  { open, above }: Carried,
+  { open, above, reporter: reporterAbove }: Carried,
   found: Found[],
   spoken: readonly SpokenBy[],
 ): Carried {
@@ -114,6 +117,8 @@ function speakersOf(
   let lastAttributed: Found = null
   let latest: Found = null
   let how: Introduced['how'] = null
+  /** Whose words the sentences tell that say so by their verbs only. */
+  let reporter = reporterAbove
   view.sentences.forEach((sentence, index) => {
     const inside = insides[index] ?? []
     const [within] = parts.of(sentence.start, sentence.end)
@@ -126,6 +131,7 @@ function speakersOf(
     const attributions = new SentenceAttributions(scene, resolved)
     const quotations = inside.map((it) => it.quoted)
     const alone = inside.length > 0 && !LETTER.test(outsideOf(view, sentence, quotations))
+    const reported = isReported(scene, sentence)
     latest = null
     for (const { quoted, at } of inside) {
       let who: Found
@@ -139,22 +145,34 @@ function speakersOf(
           (resolved.resolved.length === 0 && resolved.unclear.length === 0
             ? previousIn(inside, at, found)
             : null)
+      if (!who && reporter && reported && resolved.resolved.length === 0 && resolved.unclear.length === 0)
+        who = inherited(reporter, 'reported-speech')
       if (!who && above && isQuoteAlone(view)) who = inherited(above, 'paragraph-above')
-      if (who && kindOf(view, quoted) === 'title') who = null
+      if (who && (kindOf(view, quoted) === 'title' || isName(scene, quoted))) who = null
       found[at] = who
-      if (who) last = who
+      if (who) {
+        last = who
+        reporter = who
+      }
       latest = goesOnBelow(view, quoted, who) ? who : null
     }
     const final = resolved.resolved.at(-1)
     const ends = index === view.sentences.length - 1 && inside.length === 0
     how = ends && final !== undefined ? howIntroduced(view, final) : null
-    if (!final) return
+    if (!final) {
+      const isOpen = inside.some(({ at }) => !found[at])
+      const another = reporter && !reported && namesAnother(scene, sentence, reporter.speaker)
+      if (isOpen || another) reporter = null
+      return
+    }
     lastAttributed = { speaker: final.speaker, cue: cueText(view, final.attribution) }
+    reporter = lastAttributed
     if (inside.length === 0) last = lastAttributed
   })
-  if (view.quotations.at(-1)?.continues) return { open: found.at(-1) ?? null, above: null, how: null }
+  if (view.quotations.at(-1)?.continues)
+    return { open: found.at(-1) ?? null, above: null, how: null, reporter }
   const introduced = introduces(view.text, view.text.length) ? lastAttributed : null
-  return { open: introduced && inheritedBelow(introduced), above: latest, how: introduced && how }
+  return { open: introduced && inheritedBelow(introduced), above: latest, how: introduced && how, reporter }
 }
 
 /**
@@ -167,6 +185,13 @@ function goesOnBelow({ text }: PassageView, { end }: Quoted, who: Found): boolea
     who.speaker.basis !== 'inferred:name-beside' &&
     !/[?؟]/.test(text.charAt(end - 1))
   )
+}
+
+/** `die „Welt“`, `der „Welt“-Bericht`: what is between the marks is the name of a medium, or part of a longer word. */
+function isName({ view, startsAt }: Scene, { start, end, outer }: Quoted): boolean {
+  if (/^[-‐‑]\p{L}/u.test(view.text.slice(outer.end, outer.end + 2))) return true
+  const match = startsAt.get(tokenFrom(view, start))
+  return match?.entity.type === 'group' && match.entity.kind === 'media' && match.end >= end
 }
 
 function isQuoteAlone({ text, quotations }: PassageView): boolean {

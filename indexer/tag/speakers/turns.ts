@@ -46,7 +46,7 @@ const PARTS = new Set(Object.values(PAGE_WORDS).flatMap(({ turnLabels = [] }) =>
 const isPart = (label: string, { pages }: Language): boolean =>
   [...label].length === 1 || PARTS.has(fold(label)) || pages.turnLabels.some((it) => fold(it) === fold(label))
 
-const ASKS = /[?؟？]["”’»)\]]*$/u
+const ASKS = /[?؟？]["”’»“‘«)\]]*$/u
 
 /** Who speaks in each turn and block quotation of a document, as far as it or its label shows. */
 export class Turns {

@@ -39,6 +39,8 @@ export function unknownNameEndingAt(scene: Scene, at: number): Actor | null {
   }
   const titled = people.titles.has(view.tokens[from - 1]?.folded ?? '') && joined(view, from - 1)
   if (!titled && scene.isCommon(word.folded) && !scene.isLastName(word.folded)) return null
+  // Where every noun has a capital, only a title or another mention shows that it is a name.
+  if (grammar.isNoun !== null && !titled && !scene.isCalled(word.folded)) return null
   // A sentence's first word has its capital anyway.
   if (word.initial && !titled && !scene.isLastName(word.folded)) return null
   const called = titled ? (view.tokens[from - 1]?.folded ?? '') : ''

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { german } from '../../../languages/de/index.ts'
+import { type Example, shown } from '../examples/example.ts'
+
+const speakers = (text: Example['text']) => shown({ text, shows: { speakers: [] } }, german).speakers ?? []
+
+describe('a verb that comes second in its clause', () => {
+  it.each([
+    'Anna Roth sagte: „Die Mühle ist zu.“',
+    '„Die Mühle ist zu“, sagte Anna Roth.',
+    '»Die Mühle ist zu«, sagt Anna Roth.',
+    '«Die Mühle ist zu», erklärte gestern in Köln die Ministerin Anna Roth.',
+    'Am Montag sagte Anna Roth in Köln: „Die Mühle ist zu.“',
+    'Gestern hatte Anna Roth gesagt: „Die Mühle ist zu.“',
+    'Anna Roth hat am Montag der „Neuen Mühle“ nicht ohne Stolz gesagt: „Die Mühle ist zu.“',
+    'Anna Roth teilte am Montag mit, sie sei „eine Ruine von Mühle“.',
+    '„Die Mühle ist zu“, fügte Anna Roth hinzu.',
+    'Anna Roth wies das als „eine Ruine von Vorwurf“ zurück.',
+    'Wie Anna Roth am Montag mitteilte, sei sie „eine Ruine von Mühle“.',
+    'Sie sei, so Anna Roth, „eine Ruine von Mühle“.',
+    'Laut Anna Roth ist sie „eine Ruine von Mühle“.',
+    'Nach Angaben von Anna Roth ist sie „eine Ruine von Mühle“.',
+    'Anna Roth zufolge ist sie „eine Ruine von Mühle“.',
+    'Die Leiterin des Museums, Anna Roth, betonte: „Die Mühle ist zu.“',
+    'Anna Roth, Leiterin des Museums in Köln, betonte: „Die Mühle ist zu.“',
+    '„Die Mühle ist zu“, so die Leiterin des Museums, Anna Roth.',
+    '„Die Mühle ist zu“, betonte CDU-Chefin Anna Roth.',
+    '„Die Mühle ist zu“, betonte die langjährige Kölner Ratsfrau Anna Roth.',
+    'Anna Roth kam nach Köln und sagte: „Die Mühle ist zu.“',
+  ])('has the subject before or after it: %s', (text) => {
+    expect(speakers(text).at(-1)).toBe('Anna Roth')
+  })
+
+  it.each([
+    // Whom it was said to.
+    ['Der Zeitung sagte Anna Roth: „Die Mühle ist zu.“', 'Anna Roth'],
+    ['Dem Richter sagte Anna Roth: „Die Mühle ist zu.“', 'Anna Roth'],
+    ['„Die Mühle ist zu“, sagte der Lehrer dem Richter.', 'der Lehrer'],
+    ['„Die Mühle ist zu“, sagte ein Sprecher der Polizei.', 'ein Sprecher der Polizei'],
+    // One of the two.
+    ['„Die Mühle ist zu“, sagte der Anwalt des Lehrers Hans Beck.', 'der Anwalt des Lehrers Hans Beck'],
+    // Passive.
+    ['Anna Roth wurde gesagt, sie sei „eine Ruine von Mühle“.', null],
+    // Another clause.
+    ['Hans Beck, dem niemand sagte, sie sei „eine Ruine von Mühle“.', null],
+    // `teilte` without its particle shares something out.
+    ['Anna Roth teilte den „guten alten Kuchen“ mit Hans Beck auf.', null],
+  ])('%s', (text, speaker) => {
+    expect(speakers(text)).toEqual([speaker])
+  })
+})
+
+it('attributes what a colon introduces to the subject, whatever it does', () => {
+  expect(speakers('Anna Roth sieht das anders: „Die Mühle ist zu.“')).toEqual(['Anna Roth'])
+  expect(speakers('Ganz anders sieht es Anna Roth vom Museum: „Die Mühle ist zu.“')).toEqual(['Anna Roth'])
+  expect(speakers('Das Schild zeigt Anna Roth: „Die Mühle ist zu.“')).toEqual([null])
+})
+
+describe('a sentence that only its verb shows to be reported', () => {
+  it('is by who spoke last', () => {
+    expect(speakers(['Anna Roth warnte vor dem Wind. Die Mühle sei „eine Ruine“.'])).toEqual(['Anna Roth'])
+    expect(speakers(['Anna Roth warnte vor dem Wind.', 'Die Mühle sei „eine Ruine“.'])).toEqual(['Anna Roth'])
+  })
+
+  it('is by nobody if someone else has been named since', () => {
+    expect(
+      speakers('Anna Roth warnte vor dem Wind. Dann kam Hans Beck. Die Mühle sei „eine Ruine“.'),
+    ).toEqual([null])
+  })
+})
+
+describe('a capital', () => {
+  it.each([
+    'Laut Manuskript ist sie „eine Ruine von Mühle“.',
+    '„Die Mühle ist zu“, sagte Wasser.',
+    '„Die Mühle ist zu“, meldete Verband Hopfen.',
+  ])('shows no name where every noun has one: %s', (text) => {
+    expect(speakers(text)).toEqual([null])
+  })
+
+  it.each([
+    ['Mühlenwirt Heiko Roth kam.', 'Heiko Roth'],
+    ['Dann kam Heiko Roth-Beck Anfang März.', 'Heiko Roth-Beck'],
+    ['Dann kam Heiko von der Roth.', 'Heiko von der Roth'],
+    ['Dann kam Heiko Roth von der Universität.', 'Heiko Roth'],
+  ])('is part of a name beside a given name: %s', (text, name) => {
+    expect(shown({ text, shows: { people: [] } }, german).people).toEqual([name])
+  })
+
+  it('is a last name that a title shows elsewhere', () => {
+    expect(speakers(['Bischof Roth kam.', 'Die Mühle ist offen, fuhr Roth fort: „Sie ist schön.“'])).toEqual([
+      'Roth',
+    ])
+  })
+})
+
+it('takes the name of a paper between marks for no words of anyone', () => {
+  expect(speakers('Anna Roth sagte der „Zeit“, es sei „eine Ruine“.').at(-1)).toBe('Anna Roth')
+  expect(speakers('Anna Roth sagte der „Mühlen“-Zeitung: „Sie ist zu.“')).toEqual([null, 'Anna Roth'])
+})
