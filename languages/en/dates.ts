@@ -132,7 +132,7 @@ export const dates: Partial<Dates> = {
   possessiveAfter: /^['’]s?\s/,
   eraBefore: /\b(?:of|here|like)\s+$/i,
   eraAfter:
-    /^['’]s\s+(?:youth|young|world|society|generation|children|standards|technology|money|dollars|\p{L}+s\b(?<!news|editions))/iu,
+    /^,\s+(?:[\p{L}’'-]+\s+){1,4}(?:is|are|remains?)\b|^['’]s\s+(?:youth|young|world|society|generation|children|standards|technology|money|dollars|\p{L}+s\b(?<!news|editions))/iu,
   countedAfter:
     /^\s+(?:(?!(?:to|in|and|of|or|the|a|for|by|with)\b)\p{Ll}+\s+)?(?:people|persons|men|women|children|troops|soldiers|police|dollars|euros|pounds|tons|tonnes|miles|kilomet\p{L}+|met\p{L}+|feet|acres|hectares|votes|percent|million|billion|p\.?m|a\.?m|gmt|hours|years|days|homes|houses|members|dead|words|more|others|\p{Ll}{3,}ers|\p{Ll}{3,}ans)\b/iu,
   yearPossessiveAfter: /^['’]s\b/,

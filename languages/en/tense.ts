@@ -36,6 +36,8 @@ export const tense: Partial<Tense> = {
   ),
   until: list('until till through by into'),
   untilOrBefore: list('by'),
+  spanEnds: list('through'),
+  prolonging: list('extended prolonged renewed suspended closed banned postponed'),
   since: list('since'),
   infinitiveMarks: list('to'),
   notInfinitives: list(

@@ -29,6 +29,10 @@ export type Tense = {
   until: WordList
   /** Those of them that also go with what was over by then: `had been killed by Friday`. */
   untilOrBefore: WordList
+  /** Those of them that also end a span that is over: `sales through August were low`. */
+  spanEnds: WordList
+  /** Verbs before such a word that put the end ahead nevertheless: `extended through September`. */
+  prolonging: WordList
   since: WordList
   /** Words before an infinitive, and words after them that are not verbs. */
   infinitiveMarks: WordList
@@ -73,6 +77,8 @@ export const NO_TENSE: Tense = {
   timetable: NO_WORDS,
   until: NO_WORDS,
   untilOrBefore: NO_WORDS,
+  spanEnds: NO_WORDS,
+  prolonging: NO_WORDS,
   since: NO_WORDS,
   infinitiveMarks: NO_WORDS,
   notInfinitives: NO_WORDS,

@@ -19,7 +19,7 @@ import { outlookAt } from './outlook.ts'
 const words = perLanguage((language) => {
   const { dates } = language
   const units = [...dates.units.day, ...dates.units.week]
-  const count = String.raw`\d{1,3}|${oneOfOpening(countWords(language))}`
+  const count = String.raw`(?<!\d[.,])\d{1,3}|${oneOfOpening(countWords(language))}`
   const starts = `${oneOf(dates.clauseStarts)}|\\p{Lu}`
   return new RegExp(
     String.raw`${wordBegins(language)}(?:(?<day>${oneOfOpening(Object.keys(dates.narrativeDays))})|(?<year>${oneOfOpening(Object.keys(dates.narrativeYears))})|(?<last>${oneOfOpening(Object.keys(dates.narrativeDaysAtEnd))})(?=[,.;])|(?<count>${count})\s+(?<unit>${oneOf(units)})\s+(?:(?<way>${oneOf([...dates.laterWords, ...dates.earlierWords])})(?=[,.;]|\s+(?:${starts})${WORD_ENDS})|${oneOf(dates.earlierWordsAtEnd)}(?=[,.;]))|(?<lead>${oneOfOpening(Object.keys(dates.narrativeWeekdays))})\s+(?<weekday>${oneOfNames(weekdayNames(language))}))${WORD_ENDS}`,

@@ -35,7 +35,7 @@ const words = perLanguage((language) => {
   const weekday = oneOfNames(weekdayNames(language))
   const directions = new Set([...dates.lastWordsAfter, ...dates.nextWordsAfter])
   const units = oneOf(Object.values(dates.units).flat())
-  const count = String.raw`(?<count>\d{1,3}|${oneOf(countWords(language))})`
+  const count = String.raw`(?<count>(?<!\d[.,])\d{1,3}|${oneOf(countWords(language))})`
   return {
     weekday: wholeWords(
       String.raw`(?:(${oneOfFoldedOpening(new Set(leads))})\s+)?(${weekday})${WORD_ENDS}(?:\s+(${oneOfFolded(directions)}))?`,

@@ -87,12 +87,16 @@ describe('dates relative to the day of publication', () => {
     ['It burned last week.', ['2021-W09']],
     ['It burned last year.', ['2020']],
     ['It burned two days ago.', ['2021-03-10']],
-    ['It burned three years ago.', ['2018']],
+    ['It burned three years ago, and was built 2,500 years ago.', ['2018']],
     ['It burned yesterday.', ['2021-03-11']],
     ['It burned on March 6.', ['2021-03-06']],
     ['It burned on 8 December.', ['2020-12-08']],
     ['It burned in December.', ['2020-12']],
     ['It burned last August.', ['2020-08']],
+    [
+      'Sales this year through February were low; the ban was extended through May.',
+      ['2021', '2021-02', '2021-05'],
+    ],
     ['It burned in May last year.', ['2020-05']],
     ['Seen on This Week.', []],
     ['It will open on 4 May.', ['2021-05-04']],
@@ -108,7 +112,8 @@ describe('dates relative to the day of publication', () => {
 
   it('takes today for the day of publication, but not when it means the present time', () => {
     expect(values('The mill burned this morning, and the barn burns today.')).toEqual(['2021-03-12'])
-    expect(values('The mills of today are small.')).toEqual([])
+    expect(values('The mills of today are small. Today, the mill is a museum.')).toEqual([])
+    expect(values('Today, the mill burned.')).toEqual(['2021-03-12'])
   })
 
   it('takes the night of a day for that day, but not the title of a programme', () => {

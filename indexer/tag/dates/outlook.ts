@@ -157,6 +157,14 @@ function isFronted(clause: Clause, lead: number): boolean {
   )
 }
 
+/** `sales this year through August were low`, but not `extended through September` */
+function endsPastSpan(clause: Clause, at: number, after: number): boolean {
+  const { tokens, language } = clause.view
+  const before = tokens.slice(Math.max(clause.first, at - REACH), at)
+  if (before.some(({ folded }) => language.tense.prolonging.has(folded))) return false
+  return (verbBefore(clause, at) ?? verbAfter(clause, after)) === 'past'
+}
+
 /**
  * Whether the sentence around a date looks back or ahead, according to the nearest verb that governs it and to words
  * such as `planned`, `due` and `until`.
@@ -179,6 +187,7 @@ export function outlookAt(view: PassageView, { start, end }: Range): Outlook {
     const word = lower(view.tokens[at])
     if (tense.since.has(word)) return 'past'
     if (!tense.until.has(word)) continue
+    if (tense.spanEnds.has(word) && endsPastSpan(clause, at, after)) return 'past'
     // `had been killed by Friday` is over; `extended until Friday` is not.
     const before = view.text.slice(Math.max(sentence.start, start - 60), start)
     return tense.untilOrBefore.has(word) && tense.perfectBefore.test(before) ? 'past' : 'future'

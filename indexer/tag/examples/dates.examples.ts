@@ -20,7 +20,7 @@ const WEDNESDAY = 12
 const weekdayFrom = (short: string) => WEEKDAYS.findIndex((name) => name.startsWith(short)) - 2
 const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 /** Introductory words with which a month is still to come. */
-const AHEAD = ['until', 'till', 'by', 'through', 'this', 'next']
+const AHEAD = ['until', 'till', 'by', 'this', 'next']
 
 /** Something that happened after a Saturday, 2019-05-04, mentioned in the paragraph before. */
 const narrated = (phrase: string, date: string) =>
@@ -244,6 +244,8 @@ const tense: LanguageExamples = {
   'tense.timetable': { each: (word) => says(`The talks ${word} on Monday.`, MONDAY_AHEAD) },
   'tense.until': { each: (word) => says(`It was closed ${word} Monday.`, MONDAY_AHEAD) },
   'tense.untilOrBefore': { each: (word) => says(`It had been closed ${word} Monday.`, MONDAY_PAST) },
+  'tense.spanEnds': { each: (word) => says(`Sales ${word} August were low.`, '2020-08') },
+  'tense.prolonging': { each: (word) => says(`It was ${word} through August.`, '2021-08') },
   'tense.since': { each: (word) => says(`It will be shut ${word} Monday.`, MONDAY_PAST) },
   'tense.infinitiveMarks': { each: (word) => says(`He hopes ${word} see it on Monday.`, MONDAY_AHEAD) },
   'tense.notInfinitives': { each: (word) => says(`They look to ${word} mill on Monday.`, MONDAY_PAST) },
