@@ -25,6 +25,7 @@ export const speech: Partial<Speech> = {
   judgingCues: cuesBy(true),
   orders: ['verb-subject'],
   sourcePhrases: [
+    'بحسب رواية',
     'بحسب',
     'حسب',
     'وفق',

@@ -1,3 +1,4 @@
+import { fold } from '../../../model/words.ts'
 import type { NameMatch } from '../names/index.ts'
 import { joined, type PassageView } from '../passage/index.ts'
 import { isPersonNoun, readSubject } from '../people/index.ts'
@@ -44,6 +45,11 @@ function roleAfter(view: PassageView, to: number): string | null {
   return textOf(view, to, end)
 }
 
+/** `الدكتور سامر حداد`: a title that says nothing about what somebody does. */
+function isCourtesy({ language: { grammar, people } }: PassageView, role: string): boolean {
+  return people.courtesyTitles.has(grammar.nounOf(fold(role), people.courtesyTitles))
+}
+
 /** The role that the words around a person's name state, in a script without capitals. */
 export function caselessRoleOf(
   view: PassageView,
@@ -52,5 +58,5 @@ export function caselessRoleOf(
   startsAt: ReadonlyMap<number, NameMatch>,
 ): Role | null {
   const role = roleBefore(view, from, startsAt) ?? roleAfter(view, to)
-  return role === null ? null : { role }
+  return role === null || isCourtesy(view, role) ? null : { role }
 }

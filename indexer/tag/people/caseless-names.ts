@@ -1,7 +1,8 @@
 import type { NameMatch } from '../names/names.ts'
 import { attributionPhrases, joined, type PassageView, phraseLength } from '../passage/index.ts'
+import { isPersonNoun, mayBeName, nameEnd } from './caseless-words.ts'
 import type { NameRun } from './name-run.ts'
-import { isDescribed, isPersonNoun, mayBeName, nameEnd, readSubject } from './subject-phrase.ts'
+import { isDescribed, readSubject } from './subject-phrase.ts'
 
 /** How many adverbs may stand between a verb and its subject: `قال أمس أيضا سامر حداد`. */
 const ADVERBS_AT_MOST = 3

@@ -2,9 +2,10 @@
 // quoted by their last name; then what a document shows about their genders and about its last names.
 
 export { pastAdverbs } from './caseless-names.ts'
+export { isPersonNoun, mayBeName } from './caseless-words.ts'
 export { gendersByPronouns } from './genders.ts'
 export { personsSpeakingByLastName, wordUse } from './last-name-speakers.ts'
 export { lastNames } from './last-names.ts'
 export { type NameRun, nameRuns } from './name-runs.ts'
 export { personsNamed } from './person-names.ts'
-export { isPersonNoun, readSubject, type SubjectPhrase } from './subject-phrase.ts'
+export { readSubject, type SubjectPhrase } from './subject-phrase.ts'

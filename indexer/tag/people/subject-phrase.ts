@@ -1,6 +1,20 @@
 import type { Language } from '../../../languages/index.ts'
 import type { NameMatch } from '../names/names.ts'
 import { joined, type PassageView } from '../passage/index.ts'
+import {
+  closes,
+  endsHard,
+  folded,
+  isGiven,
+  isGroupNoun,
+  isIn,
+  isPersonNoun,
+  isPreposition,
+  isWritingNoun,
+  mayBeName,
+  NAME_WORDS,
+  nameEnd,
+} from './caseless-words.ts'
 
 /**
  * The phrase after a verb, in a language that puts the verb first and has no capitals: `الوزير سامر حداد` in `قال الوزير
@@ -22,102 +36,6 @@ export type SubjectPhrase = {
 export type NoSubject = 'none' | 'unknown'
 
 const PHRASE_WORDS = 18
-const NAME_WORDS = 6
-/** A mark on the last letter of an adverb, which no name has. */
-const INDEFINITE = /\u064B/
-
-const folded = (view: PassageView, at: number) => view.tokens[at]?.folded ?? ''
-
-const isIn = ({ grammar }: Language, list: ReadonlySet<string>, word: string) =>
-  list.has(grammar.nounOf(word, list))
-
-/** A noun for somebody who may have a name after it: an office, a rank, a witness. */
-export const isPersonNoun = (language: Language, word: string): boolean =>
-  isIn(language, language.people.titles, word) || isIn(language, language.people.personNouns, word)
-
-const isGroupNoun = (language: Language, word: string) => isIn(language, language.groups.nouns, word)
-const isWritingNoun = (language: Language, word: string) =>
-  isIn(language, language.speech.documentNouns, word) || isIn(language, language.speech.writingNouns, word)
-
-/** Words that no phrase goes on with. */
-const closes = ({ grammar, speech }: Language, word: string) =>
-  grammar.complementizers.has(word) ||
-  grammar.relatives.has(word) ||
-  grammar.auxiliaries.has(word) ||
-  grammar.negations.has(word) ||
-  grammar.adverbs.has(word) ||
-  grammar.pronouns.has(word) ||
-  speech.relayedWords.has(word) ||
-  speech.cues.has(word) ||
-  speech.judgingCues.has(word)
-
-/** A preposition, and not a given name that folding makes the same. */
-function isPreposition({ language: { grammar, names }, text, tokens }: PassageView, at: number): boolean {
-  const token = tokens[at]
-  if (!token || !grammar.prepositions.has(token.folded)) return false
-  return !names.isGivenName(token.folded) || names.neverNames.includes(text.slice(token.start, token.end))
-}
-
-/** Whether a word may be part of somebody's name. */
-export function mayBeName(view: PassageView, at: number): boolean {
-  const token = view.tokens[at]
-  if (!token || token.attached) return false
-  const { language } = view
-  const { grammar, names } = language
-  const word = token.folded
-  if (closes(language, word) || grammar.conjunctions.has(word) || isPreposition(view, at)) return false
-  if (names.isGivenName(word) || names.particles.has(word)) return true
-  if (!/^\p{L}{2,}$/u.test(word)) return false
-  if (isPersonNoun(language, word) || isGroupNoun(language, word) || isWritingNoun(language, word))
-    return false
-  return !INDEFINITE.test(view.text.slice(token.start, token.end))
-}
-
-/** Whether nothing can follow that belongs to a phrase: a mark, or what somebody said. */
-const endsHard = (view: PassageView, to: number) =>
-  !joined(view, to - 1) || view.language.grammar.complementizers.has(folded(view, to))
-
-/**
- * Where the name that begins at a token ends: at a word that no name contains, or after a last name with an article.
- * @param isSubject right after a verb, whatever may be part of the name is
- */
-export function nameEnd(
-  view: PassageView,
-  from: number,
-  startsAt: ReadonlyMap<number, NameMatch>,
-  isSubject: boolean,
-): number {
-  const { grammar, names } = view.language
-  let to = from + 1
-  while (to - from < NAME_WORDS && joined(view, to - 1)) {
-    const [before, word] = [folded(view, to - 1), folded(view, to)]
-    if (names.completions.has(word)) {
-      to += 1
-      continue
-    }
-    const match = startsAt.get(to)
-    if (!mayBeName(view, to) || (match && match.entity.type !== 'person')) break
-    // *And* is written together with the next word, which may be a verb that is not listed.
-    const mayBeJoined = grammar.coordinators.has(word.charAt(0)) && !names.isGivenName(word)
-    if (mayBeJoined && to - from > 1) break
-    const tied = names.isGivenName(before) || names.particles.has(before)
-    if (grammar.isDefinite(word)) {
-      // After `سامر حداد`, a word with an article is no part of the name, unless nothing follows.
-      if (!tied && to - from > 1 && !(isSubject && endsHard(view, to + 1))) break
-      to += 1
-      // A last name with an article is the last word of a name.
-      if (!names.particles.has(before)) break
-      continue
-    }
-    // After `سامر حداد`, any verb may follow.
-    if (!isSubject && !tied && to - from > 1 && !names.isGivenName(word) && !names.particles.has(word)) break
-    to += 1
-  }
-  return to
-}
-
-const isGiven = ({ names }: Language, word: string) =>
-  names.isGivenName(word) && !names.ambiguousGivenNames.has(word)
 
 /** What is described right after a name: `سامر حداد وزير …`, `سامر حداد، رئيس …`, `سامر حداد الذي …`. */
 export function isDescribed(view: PassageView, to: number): boolean {
@@ -171,6 +89,7 @@ export function readSubject(
     const match = startsAt.get(i)
     if (match?.entity.type === 'person' && (head === -1 || sort === 'person')) {
       if (serving) break
+      if (isJoined(view, startsAt, match.to)) return 'unknown'
       return {
         from: at,
         to: match.to,
@@ -181,9 +100,9 @@ export function readSubject(
       }
     }
     if (match) {
-      if (i === at) {
-        return { from: at, to: match.to, head, sort: 'name', name: null, match }
-      }
+      // `صحيفة المطحنة`: a noun for a group, and the name of one.
+      const apposed = match.entity.type === 'group' && sort === 'group' && i === head + 1 && i === at + 1
+      if (i === at || apposed) return { from: at, to: match.to, head, sort: 'name', name: null, match }
       i = match.to - 1
       end = match.to
       closed = true
@@ -192,7 +111,8 @@ export function readSubject(
     if (token.attached || isPreposition(view, i)) {
       const conjunction = grammar.conjunctions.has(word)
       if (head === -1 || (!conjunction && sort !== 'person')) break
-      if (conjunction && !(closed && grammar.isDefinite(folded(view, i + 1)))) break
+      const goesOn = grammar.isDefinite(folded(view, i + 1)) || leadsToName(view, startsAt, i + 1)
+      if (conjunction && !(closed && goesOn)) break
       if (!conjunction && !leadsToName(view, startsAt, i + 1)) break
       closed = false
       continue
@@ -235,7 +155,10 @@ export function readSubject(
         break
       // `سامر حداد وكريم نجار`: two who speak together.
       if (isJoined(view, startsAt, own.to)) return 'unknown'
-      if (own.sure || head !== -1) return { from: at, to: own.to, head, sort: 'name', name: own, match: null }
+      // `قال سامر، وهو …`: witnesses are often called by their first name alone.
+      const alone = given && own.to - i === 1 && i === at && endsAlone(view, own.to)
+      if (own.sure || alone || head !== -1)
+        return { from: at, to: own.to, head, sort: 'name', name: own, match: null }
       return 'unknown'
     }
     // `قال الكويتي سامر حداد`
@@ -246,8 +169,8 @@ export function readSubject(
     if (head === -1) return i === at ? 'unknown' : 'none'
     if (closed && head < i && sort !== 'person') {
       // `وزارة الري المصرية خطف`, `الحكومة المصرية الغارات`: after a whole name only its adjectives follow.
-      const adjectives = grammar.isDefinite(folded(view, head)) ? 1 : 3
-      if (!grammar.isAdjective(word) || i - head > adjectives) break
+      const adjective = grammar.isAdjective(word)
+      if (!adjective || (grammar.isDefinite(folded(view, head)) && i - head > 1)) break
     }
     closed = grammar.isDefinite(word)
     end = i + 1
@@ -289,8 +212,14 @@ function nameOf(
   const to = nameEnd(view, from, startsAt, isSubject)
   if (to - from >= NAME_WORDS) return null
   if (to - from === 1) return titled || given ? { from, to, sure: false } : null
-  return { from, to, sure: titled || given || isDescribed(view, to) }
+  const kunya =
+    view.language.names.particles.has(folded(view, from)) && isGiven(view.language, folded(view, from + 1))
+  return { from, to, sure: titled || given || kunya || isDescribed(view, to) }
 }
+
+/** Whether a mark, brackets or what somebody said follow a name. */
+const endsAlone = (view: PassageView, to: number) =>
+  endsHard(view, to) || view.language.grammar.prepositions.has(folded(view, to))
 
 /** Whether *and* and another name follow a name. */
 function isJoined(view: PassageView, startsAt: ReadonlyMap<number, NameMatch>, to: number): boolean {

@@ -28,6 +28,8 @@ export class Coreference {
   readonly #counted: ReadonlyMap<string, Gender>
   readonly #persons = new Persons()
   #group: Antecedent | null = null
+  /** The noun by which it was called, or that begins its name. */
+  #groupNoun = ''
   #several: Antecedent | null = null
   #passage = 0
   readonly #latest = new LatestSpeaker()
@@ -79,6 +81,7 @@ export class Coreference {
     const thing = speaker.kind === 'group' || (head !== null && isWriting(this.#language, head))
     if (thing) {
       this.#group = antecedent
+      this.#groupNoun = head ?? foldedWords(speaker.name)[0] ?? ''
       this.#several = null
     } else this.#persons.add(antecedent)
   }
@@ -255,7 +258,7 @@ export class Coreference {
     }
     const bare = definite ? withoutDeterminer(this.#language, name) : name
     if (definite && owner === null && this.#language.groups.references.has(head) && !bare.includes(' ')) {
-      const own = this.#group && isCalled(this.#language, this.#group.speaker.name, head) ? this.#group : null
+      const own = this.#group && isCalled(this.#language, this.#groupNoun, head) ? this.#group : null
       const group = this.#near(own)
       if (group && this.#passage - group.passage <= REFERENCE_REACH)
         return { ...group.speaker, basis: 'inferred:reference' }

@@ -57,13 +57,18 @@ export function withoutDeterminer({ grammar }: Language, name: string): string {
   return rest.length > 0 && grammar.definite.has(fold(first)) ? rest.join(' ') : name
 }
 
-/** A title as lists have it. */
-export const titleOf = ({ grammar, people }: Language, word: string): string =>
-  grammar.nounOf(word, people.titles)
-
-/** Whether a noun such as `the group` can mean a group: any, or where nouns begin names, one that it begins. */
-export function isCalled({ grammar, groups, names }: Language, name: string, noun: string): boolean {
-  if (names.hasCapitals) return true
-  const [first = ''] = foldedWords(name)
-  return grammar.nounOf(first, groups.references) === noun
+/**
+ * A word of a role as lists have it; empty if it is no title, where roles have the names of groups in them without a
+ * word between.
+ */
+export function titleOf({ grammar, names, people }: Language, word: string): string {
+  const noun = grammar.nounOf(word, people.titles)
+  return names.hasCapitals || people.titles.has(noun) ? noun : ''
 }
+
+/**
+ * Whether a noun such as `the group` can mean a group: any, or where nouns begin names, one that was called so.
+ * @param called the noun by which it was called
+ */
+export const isCalled = ({ grammar, groups, names }: Language, called: string, noun: string): boolean =>
+  names.hasCapitals || grammar.nounOf(called, groups.references) === noun

@@ -74,7 +74,7 @@ function remember(
   } else if (actor.type === 'together') {
     coreference.rememberSeveral(speaker)
   } else if (speaker.kind !== 'unnamed' || isOnePerson(language, actor) || isDocument(language, actor)) {
-    coreference.remember(speaker, actor.type === 'nominal' ? actor.head : null)
+    coreference.remember(speaker, nounOf(actor))
   } else if (isSeveralPeople(language, actor)) coreference.rememberSeveral(speaker)
 }
 
@@ -114,3 +114,7 @@ export const cueText = (view: PassageView, { from, to }: Attribution): string =>
   const [first, last] = [view.tokens[from], view.tokens[to - 1]]
   return first && last ? view.text.slice(first.start, last.end) : ''
 }
+
+/** The noun by which somebody may be called later. */
+const nounOf = (actor: Actor): string | null =>
+  actor.type === 'nominal' ? actor.head : actor.type === 'group' ? (actor.noun ?? null) : null

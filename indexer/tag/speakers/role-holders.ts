@@ -11,7 +11,7 @@ export function holdersByWord(roles: Cast['roles'], nounOf: (word: string) => st
   const holders: RoleHolders = new Map()
   for (const [key, role] of roles) {
     for (const word of new Set(wordsOfRole(role.role ?? '').map(nounOf)))
-      holders.set(word, holders.has(word) ? null : [key, role])
+      if (word !== '') holders.set(word, holders.has(word) ? null : [key, role])
   }
   return holders
 }

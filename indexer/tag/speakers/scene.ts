@@ -7,7 +7,8 @@ import { joined, type PassageView } from '../passage/index.ts'
 /** Who a verb may belong to: tokens `[from, to)` of one passage. */
 export type Actor = { from: number; to: number } & (
   | { type: 'person'; entity: PersonEntity; short: boolean }
-  | { type: 'group'; entity: GroupEntity; short: boolean }
+  /** `noun`: the word that begins the name, by which the group may be called later. */
+  | { type: 'group'; entity: GroupEntity; short: boolean; noun?: string }
   | { type: 'place'; entity: PlaceEntity }
   /** `dropped`: no word at all, but the form of the verb. */
   | { type: 'pronoun'; pronoun: Pronoun; dropped?: true }

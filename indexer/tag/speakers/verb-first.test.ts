@@ -25,6 +25,14 @@ describe('whom a verb before its subject quotes', () => {
     ['a source with an attached preposition', `المطحنة ${CLOSED} وفقًا لسمر حداد.`, 'سمر حداد'],
     ['one who is quoted by others', `نقلت الوكالة عن كريم حداد قوله إن ${CLOSED}.`, 'كريم حداد'],
     ['a subject behind an auxiliary', `وكان كريم حداد قد قال إن ${CLOSED}.`, 'كريم حداد'],
+    [
+      'a name behind an office of several parts',
+      `وقالت مديرة قسم الري وشمال الوادي في المنظمة سمر بيكار إن ${CLOSED}.`,
+      'سمر بيكار',
+    ],
+    ['a last name that is a title too', `قال الوزير كريم المعلم إن ${CLOSED}.`, 'كريم المعلم'],
+    ['a first name alone', `وقال كريم، وهو عامل سابق، إن ${CLOSED}.`, 'كريم'],
+    ['a name by the eldest child', `قالت أم سامر: ${CLOSED}.`, 'أم سامر'],
     ['a witness without a name', `قال شاهد عيان إن ${CLOSED}.`, 'شاهد عيان'],
   ])('%s', (_, text, name) => expect(one(text)?.name).toBe(name))
 
@@ -63,6 +71,11 @@ describe('whom a verb before its subject quotes', () => {
   it('takes a noun for the group that was called by it, and for no other', () => {
     const first = 'قالت وزارة الري المصرية إن المطحنة قديمة.'
     expect(names(first, `وقالت الوزارة إن ${CLOSED}.`)).toEqual(['وزارة الري المصرية'])
+    expect(names(first, `وقالت المنظمة إن ${CLOSED}.`)).toEqual(['المنظمة'])
+  })
+
+  it('does not take the head of a group for the group', () => {
+    const first = 'قال مدير المنظمة في الوادي كريم حداد إن المطحنة قديمة.'
     expect(names(first, `وقالت المنظمة إن ${CLOSED}.`)).toEqual(['المنظمة'])
   })
 

@@ -1,7 +1,7 @@
 import type { Cue } from '../../../languages/parts/speech.ts'
 import type { Range } from '../../../model/passage.ts'
 import { attributionPhrases, joined, phraseLength, tokenFrom } from '../passage/index.ts'
-import { pastAdverbs, readSubject, type SubjectPhrase } from '../people/index.ts'
+import { mayBeName, pastAdverbs, readSubject, type SubjectPhrase } from '../people/index.ts'
 import type { Attribution } from './attribution.ts'
 import { ofMatch } from './noun-phrases.ts'
 import { type Actor, between, isQuotedAt, type Scene, textOf, wordAt } from './scene.ts'
@@ -17,7 +17,12 @@ function actorOf(scene: Scene, phrase: SubjectPhrase): Actor | null {
   const { view } = scene
   const { grammar, groups, people, speech } = view.language
   const { from, to, head, sort, name, match } = phrase
-  if (match) return ofMatch(match)
+  if (match) {
+    const actor = ofMatch(match)
+    return actor?.type === 'group'
+      ? { ...actor, from, noun: grammar.nounOf(wordAt(scene, from), groups.nouns) }
+      : actor
+  }
   if (name) return { type: 'name', name: textOf(view, name.from, name.to), group: false, from: name.from, to }
   if (sort === 'name') return null
   const word = wordAt(scene, head)
@@ -105,7 +110,10 @@ function subjectBefore(scene: Scene, at: number, floor: number): Found {
     if (opens) {
       const phrase = readSubject(view, scene.startsAt, from)
       if (phrase === 'none' || phrase === 'unknown') return 'unknown'
-      return phrase.to === end ? (actorOf(scene, phrase) ?? 'unknown') : 'unknown'
+      // The verb shows where a name ends that goes on with words of its own: `وكانت صحيفة بيروت تايمز قالت`.
+      let to = phrase.to
+      while (phrase.sort === 'group' && to < end && mayBeName(view, to)) to += 1
+      return to === end ? (actorOf(scene, { ...phrase, to }) ?? 'unknown') : 'unknown'
     }
     if (!joined(view, from - 1)) return 'unknown'
   }
@@ -169,7 +177,8 @@ function ofVerb(scene: Scene, at: number, cue: Cue, floor: number): Omit<Attribu
   if (isRead(before)) return { ...verb, actor: before, begins: before.from, ends: at + 1, inverted: false }
   const dropped = after === 'none' && before === 'none' && cue.plain ? leftOut(cue, at) : null
   if (dropped) return { ...verb, actor: dropped, begins: at, ends: at + 1, inverted: true }
-  return cue.noun ? null : unknown
+  // What is only reported to have been said introduces no quotation.
+  return cue.noun || (embedded && !cue.plain) ? null : unknown
 }
 
 /** `نقلت الوكالة عن الوزير قوله`: whom another source quotes. */

@@ -57,6 +57,12 @@ const speech: LanguageExamples = {
 const persons: LanguageExamples = {
   'people.titles': { each: (word) => speakers(`قال ال${word} سلمون حداد إنها ${CLOSED}.`, 'سلمون حداد') },
   'people.personNouns': { each: (word) => speakers(`قال ${word} إنها ${CLOSED}.`, word) },
+  'people.courtesyTitles': {
+    each: (word) => ({ text: `قال ال${word} كريم حداد إنها ${CLOSED}.`, shows: { roles: [' @ '] } }),
+  },
+  'people.titleSurnames': {
+    each: (word) => speakers(`قال المدير كريم ال${word} إنها ${CLOSED}.`, `كريم ال${word}`),
+  },
   'people.servingNouns': {
     each: (word) => speakers(`قال ${word} الوزير سامر حداد إنها ${CLOSED}.`, `${word} الوزير`),
   },
