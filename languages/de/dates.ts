@@ -98,7 +98,7 @@ export const dates: Partial<Dates> = {
   ],
   countingArticles: ['einem', 'einer'],
   ordinalSuffixes: ['.'],
-  beforeDays: ['den', 'dem'],
+  beforeDays: ['den', 'dem', 'am', 'zum'],
   joiners: ['und', 'oder', 'sowie'],
   units: {
     day: ['Tag', 'Tage', 'Tagen'],
@@ -158,5 +158,7 @@ export const dates: Partial<Dates> = {
   someDayBefore: /\b(?:ein|einem|einen|eines|irgendeinem)\s+(?:\p{Ll}+\s+)?$/iu,
   someDayAfter: /^(?:s|es)?(?![\p{L}\p{N}-])/u,
   eraBefore: /\b(?:von)\s+$/iu,
+  clockTimes:
+    /(?<![\d.,:])\d{1,2}(?:[.:]\d{2})?(?:\s*Uhr(?![\p{L}\p{N}])|(?=\s*(?:bis|und|[-–/])\s*\d{1,2}(?:[.:]\d{2})?\s*Uhr(?![\p{L}\p{N}])))/gu,
   countedAfter: new RegExp(`^\\s+(?:\\p{Ll}+\\s+)?(?:${COUNTED})(?![\\p{L}\\p{N}_])`, 'u'),
 }

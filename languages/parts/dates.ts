@@ -124,6 +124,8 @@ export type Dates = {
   decadeAfter: RegExp
   /** Before a year that modifies a noun: a possessive. */
   possessiveBefore: RegExp
+  /** Every time of day, with the flag `g`: the beginning of a span, and the end. */
+  clockTimes: RegExp
   /** Years written in words. */
   spelledYears: (text: string) => { value: string; start: number; end: number }[]
 }
@@ -190,5 +192,6 @@ export const NO_DATES: Dates = {
   decadeBefore: NEVER,
   decadeAfter: NEVER,
   possessiveBefore: NEVER,
+  clockTimes: /(?!)/gu,
   spelledYears: () => [],
 }

@@ -6,6 +6,7 @@ import type { PassageView } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
 import { oneOf, oneOfOpening, WORD_BEGINS } from '../passage/word-patterns.ts'
 import { asListed } from './calendar-words.ts'
+import { clockTimes } from './clock-times.ts'
 import {
   type Anchor,
   type DatedText,
@@ -79,9 +80,9 @@ type WithRelativeDates = DatedText & { fromPublication: readonly FoundDate[]; qu
 /** Where a document narrates, the people it quotes may have spoken long before, and their `yesterday` is unknown. */
 function datesIn(it: WithRelativeDates, before: string | null): FoundDate[] {
   const { view } = it
-  const days = [...writtenDays(it), ...datesOfFeasts(it)].map((date) => ofWeek(view, date))
-  const months = writtenMonths(it, days)
-  const written = [...days, ...months, ...writtenYears(view.text, [...days, ...months], view.language)]
+  const ofDays = [...writtenDays(it), ...datesOfFeasts(it)].map((date) => ofWeek(view, date))
+  const months = writtenMonths(it, ofDays)
+  const written = [...ofDays, ...months, ...writtenYears(view.text, [...ofDays, ...months], view.language)]
   const taken = overlapsOf(written)
   const relative = it.fromPublication.filter(
     (date) =>
@@ -89,7 +90,8 @@ function datesIn(it: WithRelativeDates, before: string | null): FoundDate[] {
       (!it.narrates || date.precision !== 'day' || !it.quoted.contains(date.start, date.end)),
   )
   const found = [...written, ...relative].map((date) => besideDay(view, date))
-  return [...found, ...datesFromNarrative(it, found, before)].sort((a, b) => a.start - b.start)
+  const days = [...found, ...datesFromNarrative(it, found, before)].sort((a, b) => a.start - b.start)
+  return [...days, ...clockTimes(view, days)].sort((a, b) => a.start - b.start)
 }
 
 const leads = perLanguage(({ dates }) => ({

@@ -94,6 +94,15 @@ describe('a capital', () => {
   })
 })
 
+it('takes a time of day for the day that its sentence has stated, and for no other', () => {
+  const dates = (text: string) => shown({ text, shows: { dates: [], dateMentions: [] } }, german)
+  expect(dates('Am Montag um 9 Uhr brannte die Mühle.')).toEqual({
+    dates: ['2021-03-08'],
+    dateMentions: ['Montag', '9 Uhr'],
+  })
+  expect(dates('Am Montag brannte sie. Um 9 Uhr war es aus.').dateMentions).toEqual(['Montag'])
+})
+
 it('takes the name of a paper between marks for no words of anyone', () => {
   expect(speakers('Anna Roth sagte der „Zeit“, es sei „eine Ruine“.').at(-1)).toBe('Anna Roth')
   expect(speakers('Anna Roth sagte der „Mühlen“-Zeitung: „Sie ist zu.“')).toEqual([null, 'Anna Roth'])

@@ -122,6 +122,9 @@ const written: LanguageExamples = {
   'dates.besideDays': {
     each: (phrase) => asWorded(`Sie brannte ${phrase} 1. März 2021.`, `${phrase} 1. März 2021`),
   },
+  'dates.clockTimes': {
+    each: () => asWorded('Die Mühle brannte gestern von 8 bis 9.30 Uhr.', 'gestern', '8', '9.30 Uhr'),
+  },
   'dates.countedAfter': { each: () => dates('Es kamen bis 2000 Menschen.') },
   'dates.yearAloneAfter': { each: () => dates('Die Mühle wurde 1998 gebaut.', '1998') },
   'dates.notYearBefore': { each: () => dates('Es kamen rund 2000 und blieben.') },
