@@ -43,7 +43,7 @@ const PAST = /..ed$/
 const PARTICIPLE = /...ing$/
 const ADVERB = /...ly$/
 const NOUNS_IN_LY = list('family ally assembly rally bully reply supply')
-const PLURAL = /(?:s|men|women|people|children|police)$/
+const PLURAL = /(?:s|sox|men|women|people|children|police)$/
 const SINGULAR_IN_S = list('boss princess congress witness eyewitness press')
 
 export const grammar: Partial<Grammar> = {

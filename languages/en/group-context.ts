@@ -16,7 +16,7 @@ export const groupContext = {
   skippedWords:
     list(`the a an former rival fellow local then nearby new neighbouring neighboring giants minnows his her their its
   american british big major minor`),
-  notGroups: list('england scotland wales god internet earth christ allah'),
+  notGroups: list('england scotland wales god internet earth sun christ allah islam christianity judaism'),
   continents: list('america europe asia africa antarctica oceania'),
   personalNouns: list('administration campaign'),
   sportWords:
@@ -76,10 +76,10 @@ export const groupContext = {
   game games season seasons title champion champions championship championships career station rules website
   official agents agent forces troops peacekeepers delegates broadcast television`),
   plainAcronyms:
-    list(`ac ad adhd ai aids am atm atv bc bce bmi cds cbe ce cfo cgi coo cpr cpu ct cto ddt diy dj djs dna dsl dui dvds
+    list(`ac ad adhd ai aids am atm atv bc bce bmi cad cds cbe ce cfo cgi coo cpr cpu ct cto ddt diy dj djs dna dsl dui dvds
   em ep eps er esl faq fm foia gcse gdp gi gnp gps gsm gt gui hd hh hrh hdmi hdtv hgv hiv hmo hmp hms html http ids ied
-  ieds iq isbn isp it iud jd kbe lan led lgbt lgbtq lng lp lps lsd ma mba mbe mdma mia mig mph mri mrna msc mvp
-  ngo ngos nsfw obe ocd ok op os pa pc pcr pcs pdf phd pg pm pms pow pows pr ps ptsd pvc qc qr rbi rbis rna rpg
+  ieds iq isbn isp it iud jd kbe lan led lgbt lgbtq lng lp lps lsd ma mba mbe mdma mia mig mou mph mri mrna msc mvp
+  ngo ngos nsfw obe oc ocd ok op os pa pc pcr pcs pdf phd pg pm pms pow pows pr ps ptsd pvc qc qr rbi rbis rna rpg
   rv sars sat sats se sms sos ss ssr sst suv suvs tb tgv tvs ufo ufos ui url usb uss ussr uv vat vcr vfx vhs vip
   vips vp vpn vr wmd wwi wwii www ddos covid usd gbp eur jpy pac pacs ig aka asap rip hr nyc la nj ny sme smes
   ipo ipos esg etf api sdk gpu fpv uav uavs icbm icbms sam sams apc apcs awol wip stem pe ged`),

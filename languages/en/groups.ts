@@ -41,6 +41,8 @@ export const groups: Groups = {
   software sons steel stores studios supermarkets systems technologies telecom telecommunications textiles
   theatres trust utilities aerospace aircraft automotive biosciences comics computers distillery energy holdings
   group microsystems networks pharma properties recordings resources`),
+  companyStarts: list('air telecom'),
+  mediaStarts: list('radio'),
   mediaHeads:
     list(`broadcasting chronicle courier daily examiner gazette herald inquirer mail mirror news newspaper newspapers
   observer post press radio sentinel standard tribune television times tv telegraph weekly channel`),
@@ -79,7 +81,7 @@ export const groups: Groups = {
   department federation foundation forum fund group institute movement network observatory office organisation
   organization panel party programme project school society tribunal union court initiative`),
   bareOfHeads:
-    list(`academy association bank board brotherhood bureau church college commission committee confederation
+    list(`agency alliance assembly authority campaign center centre chamber coalition forum front fund movement network observatory panel parliament tribunal academy association bank board brotherhood bureau church college commission committee confederation
   congregation council court department diocese archdiocese directorate foundation government guild institute
   league ministry office order organisation organization party school senate society union university`),
   otherHeads:
@@ -102,7 +104,7 @@ export const groups: Groups = {
   missile missiles weapon weapons technology process procedure method model certificate diploma degree exam examination
   visa permit tax duty mechanism scheme territory line route pipeline statement memorandum letter note
   notes bond bonds share shares loan loans number card cards pair material materials disobedience exercise`),
-  bareBodies: list('parliament congress senate cabinet'),
+  bareBodies: list('parliament congress senate cabinet army'),
   topicWords:
     list(`administration advancement affairs agriculture alcohol allied applied arbitration archaeology architecture art
   arts astronomy atmospheric atomic aviation banking biology budget building business campaign ceremonies

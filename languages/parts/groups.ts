@@ -21,6 +21,10 @@ export type Groups = {
   ambiguousForms: WordList
   /** Last words of names of companies. */
   companyHeads: WordList
+  /** First words of names of companies: `Air Doe`. */
+  companyStarts: WordList
+  /** First words of names of media: `Radio Doe`. */
+  mediaStarts: WordList
   /** Last words of names of media. */
   mediaHeads: WordList
   /** Last words of names of clubs and teams. */
@@ -155,6 +159,8 @@ export const NO_GROUPS: Groups = {
   keptForms: NO_WORDS,
   ambiguousForms: NO_WORDS,
   companyHeads: NO_WORDS,
+  companyStarts: NO_WORDS,
+  mediaStarts: NO_WORDS,
   mediaHeads: NO_WORDS,
   teamHeads: NO_WORDS,
   teamStarts: NO_WORDS,

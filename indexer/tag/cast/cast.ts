@@ -172,9 +172,10 @@ export function castOf(views: readonly PassageView[], authority: Authority, lang
   const shared = addLastNames(local, people)
 
   const allowed = (name: Name) => (!name.short || present.has(name.entity)) && fits(name)
-  const matches = views.map((view, at) =>
-    merged(matchNames(view, authority, allowed, local), groups[at] ?? []),
-  )
+  const matches = views.map((view, at) => {
+    const all = merged(matchNames(view, authority, allowed, local), groups[at] ?? [])
+    return isDescribed(view.language) ? merged(all, unlisted.byReference(view, all)) : all
+  })
   const cast: Cast = { words: documentWords, matches, roles: new Map(), genders: new Map(), shared }
   views.forEach((view, at) => {
     const own = matches[at] ?? []

@@ -1,7 +1,7 @@
 import { english } from '../../../languages/en/index.ts'
 import { kindOf } from '../groups/group-mention.ts'
 import type { Example, LanguageExamples } from './example.ts'
-import { capital, capitals, none, organisations } from './example-sentences.ts'
+import { capital, capitals, groups, none, organisations } from './example-sentences.ts'
 import { aroundGroups } from './group-context.examples.ts'
 
 /** A group of the kind that its head shows. */
@@ -80,7 +80,23 @@ const inNames: LanguageExamples = {
   },
   'groups.bareOfHeads': {
     each: (head) =>
-      headed(`They left the ${capital(head)} of Roeland Poets.`, head, `${capital(head)} of Roeland Poets`),
+      english.groups.ofHeads.has(head)
+        ? headed(
+            `They left the ${capital(head)} of Roeland Poets.`,
+            head,
+            `${capital(head)} of Roeland Poets`,
+          )
+        : headed(
+            `They left the ${capital(head)} for Roeland Poets.`,
+            head,
+            `${capital(head)} for Roeland Poets`,
+          ),
+  },
+  'groups.companyStarts': {
+    each: (start) => organisations(`They left ${capital(start)} Doeford then.`, `${capital(start)} Doeford`),
+  },
+  'groups.mediaStarts': {
+    each: (start) => groups(`They left ${capital(start)} Doeford then.`, `${capital(start)} Doeford (media)`),
   },
   'groups.ofLinks': {
     each: (link) =>

@@ -23,6 +23,7 @@ import {
 } from './group-names.ts'
 import { groupsByContext } from './groups-by-context.ts'
 import { groupsByHead } from './groups-by-head.ts'
+import { GroupsByReference } from './groups-by-reference.ts'
 import { groupsInLists } from './groups-in-lists.ts'
 
 /** Rules that need no second sign before a name counts everywhere in the document. */
@@ -37,6 +38,7 @@ export class DocumentGroups {
   private readonly forms = new Map<string, GroupEntity>()
   /** Folded words that end names of two words or more which are no group's, as last names do. */
   private readonly endings = new Set<string>()
+  private readonly references = new GroupsByReference()
   constructor(
     private readonly authority: Authority,
     private readonly local: NameNode,
@@ -135,6 +137,13 @@ export class DocumentGroups {
     const name = fold(form)
     if (this.endings.has(name) || this.authority.demonyms.has(name)) return true
     return isPerson(name) || isPlaceName(this.authority.names, name)
+  }
+
+  /** Groups of the document that a passage refers to by their noun: `the Court`. To be asked in the order of the text. */
+  byReference(view: PassageView, matches: readonly NameMatch[]): NameMatch[] {
+    const taken = new Uint8Array(view.tokens.length)
+    for (const { from, to } of matches) taken.fill(1, from, to)
+    return this.references.mentions(view, matches, taken)
   }
 
   private isNew(view: PassageView, { from, to }: GroupMention, isPerson: (name: string) => boolean): boolean {

@@ -34,6 +34,8 @@ describe('groups shown by the words around them', () => {
       'Lagos Poes',
       'Accra Does',
     ])
+    expect(names('A coach saw Nairobi Roes in May.')).toEqual(['Nairobi Roes'])
+    expect(names('They saw the Atlanta Roes in May.')).toEqual(['Atlanta Roes'])
     expect(names('They saw Nairobi Roes and the Northern Roes in May.')).toEqual([])
     expect(names('They saw the Nairobi-Lagos trade in May.')).toEqual([])
   })

@@ -105,10 +105,10 @@ function isCommunity({ view, run, definite, place, after, afterNext }: Asked): b
   return !isLargePlace(view.tokens.slice(run.from, run.to).map(({ folded }) => folded))
 }
 
-/** `the Doetown Roes`: in English a team's name is that of its place and a plural. */
-function isTeamName({ view, run, definite, place, placeTo }: Asked): boolean {
+/** `the Doetown Roes`, `a Doetown Roes coach`: in English a team's name is that of its place and a plural. */
+function isTeamName({ view, run, definite, place, placeTo, sport }: Asked): boolean {
   const last = view.tokens[run.to - 1]
-  if (!definite || run.to - run.from < 2 || !last || last.allCaps) return false
+  if ((!definite && sport === 0) || run.to - run.from < 2 || !last || last.allCaps) return false
   const { grammar, groups, places } = view.language
   if (!grammar.isPlural(last.folded) || groups.plainPlurals.has(last.folded)) return false
   // `the Northern Doetowns`, `Doetown-Roes`
@@ -150,17 +150,16 @@ function doesBusiness(asked: Asked): boolean {
 }
 
 /** Whether the run may be a person's name, judged by its words and a title before it. */
-function looksPersonal(view: PassageView, run: Run): boolean {
+function looksPersonal(asked: Asked): boolean {
+  const { view, run } = asked
   const first = wordAt(view, run.from)
   const { groups, people } = view.language
   if (people.titles.has(first) || people.personNouns.has(first)) return true
   // `Finance Minister Jane Doe`, `Central African Prime Minister`
   for (let at = run.from + 1; at < run.to; at += 1) if (groups.ranks.has(wordAt(view, at))) return true
-  return (
-    run.to - run.from > 1 &&
-    run.to - run.from < 5 &&
-    (view.language.names.isGivenName(first) || /^\p{L}$/u.test(first))
-  )
+  const words = run.to - run.from
+  if (words < 2 || words > 4 || isTeamName(asked)) return false
+  return view.language.names.isGivenName(first) || /^\p{L}$/u.test(first)
 }
 
 /** The end of the name, including `of Eight` or `for Life`. */
@@ -225,7 +224,7 @@ export function groupsByContext(
       (!acronym && view.tokens[run.from]?.allCaps && run.to - run.from === 1)
     )
       return []
-    if (looksPersonal(view, run) || outgrowsBody(view, run)) return []
+    if (outgrowsBody(view, run)) return []
     const next = view.tokens[run.to]
     const follows =
       next !== undefined && (joined(view, run.to - 1) || view.tokens[run.to - 1]?.possessive === true)
@@ -241,6 +240,7 @@ export function groupsByContext(
       placeTo: place?.to ?? run.from,
       sport: inSport(view.tokens[run.from]?.start ?? 0),
     }
+    if (looksPersonal(asked)) return []
     const rule = RULES.find((it) => it.applies(asked))
     if (!rule) return []
     return [

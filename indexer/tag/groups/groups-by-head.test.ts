@@ -92,6 +92,16 @@ describe('unlisted groups', () => {
     expect(names('Then parliament rose. Parliament Square was empty, and Cabinet Roe Hill too.')).toEqual([])
   })
 
+  it('are airlines and stations by their first word', () => {
+    expect(tagged('They flew with Air Doeford to hear Radio Roeland.').groups).toMatchObject([
+      { name: 'Air Doeford', kind: 'organisation' },
+      { name: 'Radio Roeland', kind: 'media' },
+    ])
+    expect(
+      names('They saw the Air Transport, an Air Roe Board and Air Roe Captain Poe. Air Roe fell.'),
+    ).toEqual(['Air Roe Board'])
+  })
+
   it('have a name of two parts if both are fields of work', () => {
     expect(names('He owned Roeland Oil and Gas Ltd then.')).toEqual(['Roeland Oil and Gas Ltd'])
   })

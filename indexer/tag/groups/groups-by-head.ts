@@ -76,6 +76,22 @@ function byHead(view: PassageView, run: Run, listed: ReadonlySet<number>): Group
   }
 }
 
+/** `Air Doe`, `Radio Doe`: the first word says what it is, and the last one nothing else. */
+function byStart(view: PassageView, run: Run): GroupMention | null {
+  const { companyStarts, mediaStarts, otherHeads, thingHeads, topicWords } = view.language.groups
+  const { from, to } = run
+  const start = wordAt(view, from)
+  const company = companyStarts.has(start)
+  if ((!company && !mediaStarts.has(start)) || view.tokens[from]?.initial) return null
+  if (to - from < 2 || to - from > TEAM_WORDS_AT_MOST || view.tokens[from]?.possessive) return null
+  for (let at = from + 1; at < to; at += 1) {
+    const word = wordAt(view, at)
+    if (otherHeads.has(word) || thingHeads.has(word) || topicWords.has(word)) return null
+    if (isGroupHead(view.language, word) || view.language.groups.ranks.has(word)) return null
+  }
+  return { from, to, kind: company ? 'organisation' : 'media', rule: 'body-noun', company: false }
+}
+
 /** Short forms are other words and initials too, unless they are written in capitals without stops. */
 const isTeamWord = (view: PassageView, at: number, words: ReadonlySet<string>) =>
   words.has(wordAt(view, at)) && view.tokens[at]?.allCaps === true
@@ -105,7 +121,8 @@ export function groupsByHead(view: PassageView, listed: ReadonlySet<number>): Gr
     if (run.from < past) continue
     if (run.to - run.from >= 3 && view.tokens.slice(run.from, run.to).every((token) => token.allCaps))
       continue
-    const group = foreignGroup(view, run) ?? byHead(view, run, listed) ?? byTeamWord(view, run)
+    const group =
+      foreignGroup(view, run) ?? byHead(view, run, listed) ?? byStart(view, run) ?? byTeamWord(view, run)
     if (!group) continue
     // `Doe Oil and Gas Ltd`: what looked like a name is the beginning of a longer one.
     const last = found.at(-1)

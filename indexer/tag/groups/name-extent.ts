@@ -88,9 +88,10 @@ function afterComma(view: PassageView, at: number): number | null {
 }
 
 export function cutAtRank(view: PassageView, from: number, to: number): number {
+  const days = calendarNames(view.language)
   for (let at = from + 1; at < to; at += 1) {
     const word = wordAt(view, at)
-    if (words(view).ranks.has(word) || words(view).offices.has(word)) return at
+    if (words(view).ranks.has(word) || words(view).offices.has(word) || days.has(word)) return at
   }
   return to
 }
