@@ -17,7 +17,7 @@ export const names: Partial<Names> = {
   neverInside: list(
     'another these those several many each every either neither because although while whereas',
   ),
-  pointers: list('cf compare read cited'),
+  pointers: list('see cf compare read cited dear'),
   beforePlaces: list('in at near the around outside'),
   isGivenName: (word) => GIVEN_NAMES.has(word),
   ambiguousGivenNames:
