@@ -122,6 +122,10 @@ export const pages = {
     `q|a|question|answer|interviewer|interviewee|moderator|reporter|correspondent|speaker|narrator|interpreter|
     the court|the witness|the president|the chairman|the chair|the clerk|the registrar|the interpreter`,
   ),
+  noteLabels: phrases(
+    `note|notes|source|sources|editor's note|correction|update|photo|caption|date|time|place|location|subject|from|to|
+    cc|summary|background|warning|contact|exhibit|annex|figure|table|end|recess`,
+  ),
   remarksOpenings: phrases(
     `remarks by|remarks of|statement by|statement of|speech by|speech of|address by|testimony of|testimony by`,
   ),

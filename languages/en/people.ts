@@ -31,6 +31,7 @@ export const people: People = {
   celebrity comedian congressmen conservative conservatives consultant consultants counselor creator creditor customer
   customers democrat democrats designer detective donor donors firefighter frontrunner interviewer investor investors
   laborer liberal liberals libertarian lobbyist lobbyists moderator musician narrator newcomer nominee novelist panelist people person persons pollster pollsters poet pundit pundits questioner rabbi republican republicans
+  stepmother stepfather stepson stepdaughter grandson granddaughter niece nephew fiance fiancee boyfriend girlfriend dispatcher teammate
   assailant attacker attackers family families astronaut congregant housewife midwife
   rival rivals shopper shopkeeper singer socialist staff star strategist strategists surrogate tenant theologian tourist
   tourists trustee tycoon user users viewer visitor visitors

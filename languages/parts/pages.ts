@@ -82,6 +82,8 @@ export type Pages = {
 
   /** Labels before what somebody says in an interview or a transcript, by the part that they have in it: `Q`. */
   turnLabels: readonly string[]
+  /** Labels of what stands beside such words and is nobody's: `Note:`, `Source:`. */
+  noteLabels: readonly string[]
   /** Openings of a heading over what somebody said: `remarks by`. */
   remarksOpenings: readonly string[]
   /** Verbs between the name of who wrote and what is quoted from a mail: `On Monday, Jane Doe wrote:`. */
@@ -187,6 +189,7 @@ export const NO_PAGES: Pages = {
   selfWords: [],
   affiliationLinks: [],
   turnLabels: [],
+  noteLabels: [],
   compoundStarts: [],
   remarksOpenings: [],
   wroteWords: [],

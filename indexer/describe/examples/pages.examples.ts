@@ -153,6 +153,10 @@ const spoken = (shows: number, ...lines: string[]): PageExample => ({
 const turnLabels: PageExamples['turnLabels'] = {
   each: (label) => spoken(2, `${capital(label)}: ${FIRST}`, `${capital(label)}: ${SECOND}`),
 }
+const noteLabels: PageExamples['noteLabels'] = {
+  each: (label) =>
+    spoken(3, `DOE: ${FIRST}`, `ROE: ${SECOND}`, `DOE: ${THIRD}`, `${label.toUpperCase()}: ${SECOND}`),
+}
 const wroteWords: PageExamples['wroteWords'] = {
   each: (verb) => spoken(1, `${CREDIT} ${verb}:`, `> ${FIRST}`),
 }
@@ -199,6 +203,7 @@ export const pageExamples: PageExamples = {
   formHints: { each: (hint) => below('controls', `${capital(hint)}.`) },
   tagLabels,
   turnLabels,
+  noteLabels,
   remarksOpenings: { each: (opening) => spoken(1, `${capital(opening)} Mayor ${CREDIT}`, `“${FIRST}”`) },
   wroteWords,
   compoundStarts: {
@@ -288,6 +293,7 @@ export const wordExamples = (code: string): PageExamples => ({
   },
   tagLabels,
   turnLabels,
+  noteLabels,
   wroteWords,
   authorOpenings: { each: (label) => authorsOf([LOGIN], `<p class="autor">${label}: ${LOGIN}</p>`) },
   authorMarks: { each: (mark) => authorsOf([LOGIN], `<p class="${mark}">von ${LOGIN}</p>`) },

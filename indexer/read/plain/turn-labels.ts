@@ -30,6 +30,7 @@ const WORDS_AT_MOST = 6
 
 const words = forPages((pages, described) => ({
   labels: new Set([...labelsOf(pages, 'turnLabels')].map(fold)),
+  notes: new Set([...labelsOf(pages, 'noteLabels')].map(fold)),
   person: new RegExp(
     String.raw`^(?:\p{Lu}[\p{L}\p{M}\p{N}'’.-]*|${nameParticle(described)})(?:\s+(?:\p{Lu}[\p{L}\p{M}\p{N}'’.-]*|${nameParticle(described)}|\p{N}+))*$`,
     'u',
@@ -55,7 +56,7 @@ function candidateIn(
   languages: readonly Language[],
   bare: ReadonlySet<string>,
 ): Candidate | null {
-  const { labels, person } = words(languages)
+  const { labels, notes, person } = words(languages)
   const alone = BARE_LETTER.exec(line)
   if (alone?.[1] !== undefined && bare.has(alone[1]))
     return { speaker: alone[1], end: alone[0].length, kind: 'letter' }
@@ -65,6 +66,7 @@ function candidateIn(
   const match = NAMED.exec(line.slice(0, 120))
   const [whole = '', before, speaker, after] = match ?? []
   if (speaker === undefined || speaker.split(/\s+/).length > WORDS_AT_MOST) return null
+  if (notes.has(fold(speaker))) return null
   const time = before ?? after
   const kind = labels.has(fold(speaker))
     ? 'known'
@@ -141,6 +143,12 @@ export class TurnLabels {
       else if (close && accepted.length > 0) accepted.push(...repeated)
     }
     this.#accepted = new Set(accepted.map(([speaker]) => speaker))
+  }
+
+  /** Whether a line begins with a label of what is nobody's: `Note: the witness was shown a map.` */
+  isNote(line: string): boolean {
+    const label = NAMED.exec(line.slice(0, 120))?.[2]
+    return label !== undefined && words(this.#languages).notes.has(fold(label))
   }
 
   /** The label that a line begins with, if it is one of a turn. */

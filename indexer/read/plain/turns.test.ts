@@ -7,6 +7,21 @@ describe('turns', () => {
   const turnsIn = (text: string) =>
     readPlainText(text).spoken?.map(({ start, end, speaker }) => [speaker, text.slice(start, end)])
 
+  it('end before a note, which nobody says', () => {
+    const lines = [
+      'DOE: Why?',
+      'ROE: Nobody knows.',
+      'NOTE: A map was shown.',
+      'DOE: And now?',
+      'SOURCE: The mill.',
+    ]
+    expect(turnsIn(lines.join('\n\n'))).toEqual([
+      ['DOE', 'Why?'],
+      ['ROE', 'Nobody knows.'],
+      ['DOE', 'And now?'],
+    ])
+  })
+
   it.each([
     [
       'Q: Why?\n\nA: Nobody knows.',

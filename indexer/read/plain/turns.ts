@@ -74,7 +74,12 @@ export function turnsOf(
       return
     }
     const content = text.slice(start, end)
-    const isSaid = isTranscript && at < last && !BRACKETED.test(content) && /[.!?…—–-]["'”’]?$/.test(content)
+    const isSaid =
+      isTranscript &&
+      at < last &&
+      !BRACKETED.test(content) &&
+      !labels.isNote(content) &&
+      /[.!?…—–-]["'”’]?$/.test(content)
     if (speaker !== null && isSaid) spoken.push({ start, end, kind: 'turn', speaker })
     else speaker = null
   })

@@ -69,7 +69,7 @@ const writings: LanguageExamples = {
         'Amnesty International',
       ),
   },
-  'speech.writingNouns': { each: (noun) => speakers(`${CLOSED} the old ${noun} read.`, `the old ${noun}`) },
+  'speech.writingNouns': { each: (noun) => speakers(`${CLOSED} read the old ${noun}.`, `the old ${noun}`) },
 }
 
 /** A title is not said by anyone. */

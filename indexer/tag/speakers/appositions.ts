@@ -50,7 +50,11 @@ export function beyondApposition(scene: Scene, end: number, floor: number): Acto
 function isAside(scene: Scene, at: number): boolean {
   const { grammar } = scene.view.language
   const word = wordAt(scene, at)
-  return grammar.adverbs.has(word) || grammar.isDerivedAdverb(word) || grammar.prepositions.has(word)
+  if (grammar.adverbs.has(word) || grammar.isDerivedAdverb(word) || grammar.prepositions.has(word))
+    return true
+  // `Doe, asked about the mill, said`, `Doe, surrounded by weavers, said`
+  const next = wordAt(scene, at + 1)
+  return grammar.isRegularPast(word) && (grammar.prepositions.has(next) || grammar.conjunctions.has(next))
 }
 
 /** Whether a description begins: `acting director …`, `the man who …`, `45,`, `who …`. */

@@ -4,9 +4,9 @@ import { attributionPhrases, joined, phraseLength, tokenFrom } from '../passage/
 import { actorEndingAt, actorStartingAt } from './actors.ts'
 import { beforeBrackets, beyondApposition, beyondRelative } from './appositions.ts'
 import { type Attribution, type Candidate, ofNobody } from './attribution.ts'
-import { phraseStart } from './noun-phrases.ts'
+import { endsPhrase, phraseStart } from './noun-phrases.ts'
 import { ofAgent, ofParticiple } from './participles.ts'
-import { type Actor, between, isQuotedAt, type Scene, startsClause, wordAt } from './scene.ts'
+import { type Actor, between, isQuotedAt, type Scene, startsClause, textOf, wordAt } from './scene.ts'
 import { verbFirstAttributions } from './verb-first.ts'
 import { attributes, isAdverb, subjectEnd } from './verb-phrases.ts'
 import { verbSecondAttributions } from './verb-second.ts'
@@ -56,7 +56,7 @@ function ofVerb(scene: Scene, at: number, cue: Cue, floor: number, ceiling: numb
   // only the adverb's.
   const apart = /,|--|[—–]/.test(between(scene, last, last + 1)) && !isOnlyAdverbs(scene, last + 1, at)
   const precedes = speech.orders.includes('subject-verb')
-  const actor = precedes ? subjectOfVerb(scene, end, floor, apart) : null
+  const actor = precedes ? subjectOfVerb(scene, end, floor, cue, apart) : null
   if (!actor && apart && end === at - 1 && cue.form !== 'base') return asideOf(scene, inverted())
   if (!actor && precedes && cue.form !== 'base' && sharesSubject(scene, last, floor)) {
     return {
@@ -77,7 +77,8 @@ function ofVerb(scene: Scene, at: number, cue: Cue, floor: number, ceiling: numb
     )
     if (!relative && startsClause(scene, start, floor)) return ofNobody(at)
   }
-  return { from: at, to: at + 1, actor, begins: actor.from, ends: at + 1, inverted: false }
+  const begins = actor.type === 'person' ? phraseStart(scene, actor.from) : actor.from
+  return { from: at, to: at + 1, actor, begins: Math.max(begins, floor), ends: at + 1, inverted: false }
 }
 
 function isOnlyAdverbs(scene: Scene, from: number, to: number): boolean {
@@ -86,13 +87,52 @@ function isOnlyAdverbs(scene: Scene, from: number, to: number): boolean {
 }
 
 /** @param end where the subject should end @param apart a comma separates it from the verb */
-function subjectOfVerb(scene: Scene, end: number, floor: number, apart: boolean): Actor | null {
+function subjectOfVerb(scene: Scene, end: number, floor: number, cue: Cue, apart: boolean): Actor | null {
   if (apart) return beyondApposition(scene, end, floor)
   // `Jane Doe, who said “…”, left`
   if (scene.view.language.grammar.subjectRelatives.has(wordAt(scene, end)) && end > floor)
     return actorEndingAt(scene, beforeBrackets(scene, end - 1, floor))
   const beyond = beyondRelative(scene, end, floor)
-  return beyond === undefined ? actorEndingAt(scene, end) : beyond
+  return beyond === undefined ? (actorEndingAt(scene, end) ?? described(scene, end, floor, cue)) : beyond
+}
+
+const DESCRIPTION_WORDS = 4
+
+/**
+ * `“…,” the dispatcher said`, `The dispatcher said`: with an article, what opens the clause and ends before a verb of
+ * saying is its subject, whatever it is called.
+ */
+function described(scene: Scene, end: number, floor: number, cue: Cue): Actor | null {
+  const { view } = scene
+  const { grammar } = view.language
+  const words = view.tokens.slice(Math.max(floor, end - DESCRIPTION_WORDS), end + 1)
+  const first = words.findLastIndex(({ folded }) => grammar.articles.has(folded))
+  const from = end + 1 - words.length + first
+  const opens = isQuotedAt(scene, from - 1) || (from === floor && cue.plain)
+  if (first === -1 || from === end || !opens) return null
+  for (let at = from + 1; at <= end; at += 1) {
+    const token = view.tokens[at]
+    if (!token || token.capital || token.possessive || !joined(view, at - 1) || isQuotedAt(scene, at))
+      return null
+    if (endsPhrase(view.language, token.folded) || /\d/.test(token.folded)) return null
+    if (
+      grammar.irregularPasts.has(token.folded) ||
+      (at > from + 1 && view.language.speech.cues.has(token.folded))
+    )
+      return null
+  }
+  const head = wordAt(scene, end)
+  if (grammar.standalone.has(head)) return null
+  const definite = grammar.definite.has(wordAt(scene, from))
+  return {
+    type: 'nominal',
+    name: textOf(view, from, end + 1),
+    head,
+    definite,
+    owner: null,
+    from,
+    to: end + 1,
+  }
 }
 
 const SHARED_WORDS = 24
@@ -148,6 +188,7 @@ export function attributionsIn(scene: Scene, sentence: Range): Attribution[] {
   const { speech } = view.language
   if (speech.orders[0] === 'verb-second') return verbSecondAttributions(scene, floor, ceiling)
   const { sources } = attributionPhrases(view.language)
+  const quotes = view.inQuotation.subarray(floor, ceiling).some((at) => at !== -1)
   const found: Attribution[] = []
   for (let at = floor; at < ceiling; at += 1) {
     if (isQuotedAt(scene, at)) continue
@@ -165,7 +206,7 @@ export function attributionsIn(scene: Scene, sentence: Range): Attribution[] {
     // `Edward Said wrote`
     if (isName(scene, at)) continue
     const attribution = cue ? ofVerb(scene, at, cue, floor, ceiling) : null
-    const besides = attribution ?? ofVerbBesideMark(scene, at, floor, ceiling)
+    const besides = attribution ?? (quotes ? ofVerbBesideMark(scene, at, floor, ceiling) : null)
     if (besides) found.push({ ...besides, sort: saying || !attribution ? 'saying' : 'judging' })
   }
   return found

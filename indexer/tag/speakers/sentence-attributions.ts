@@ -6,6 +6,7 @@ import type { ResolvedAttribution, ResolvedSentence } from './resolved-attributi
 import type { Scene } from './scene.ts'
 
 const LEAD_WORDS_AT_MOST = 8
+const MODIFIERS_AT_MOST = 3
 const CLAUSE_WORDS = 40
 
 /** Whether there are only titles and descriptions between a mark and a phrase: `” Council leader Jane Doe said`. */
@@ -34,7 +35,15 @@ function leadsInto(view: PassageView, from: number, to: number): boolean {
 
 /** Whether a comma separates an attribution from what precedes it: `“…” for all of us, said Jane Doe`. */
 function standsApart(view: PassageView, { begins, sort }: Attribution): boolean {
-  const token = view.tokens[begins]
+  const { grammar, speech } = view.language
+  let from = begins
+  // `…, police spokesman Jane Doe said`
+  while (from > 0 && begins - from < MODIFIERS_AT_MOST && joined(view, from - 1)) {
+    const word = view.tokens[from - 1]?.folded ?? ''
+    if (view.inQuotation[from - 1] !== -1 || grammar.functionWords.has(word) || speech.cues.has(word)) break
+    from -= 1
+  }
+  const token = view.tokens[from]
   return (
     sort !== 'judging' && token !== undefined && /,\s$/.test(view.text.slice(token.start - 2, token.start))
   )

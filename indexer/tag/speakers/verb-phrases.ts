@@ -21,6 +21,8 @@ export function attributes(scene: Scene, at: number, cue: Cue): boolean {
   if (cue.form === 'present') {
     const subject = grammar.pronouns.has(before) && close
     if (!cue.noun || subject || (grammar.complementizers.has(wordAt(scene, at + 1)) && close)) return true
+    // `“…,” comments Jane Doe`
+    if (isQuotedAt(scene, at - 1)) return true
     return close && speaksBesideMark(scene, at)
   }
   if (cue.form === 'past') {
