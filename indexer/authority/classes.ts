@@ -14,6 +14,7 @@ export const GROUP_CLASSES = {
   sport: 'organisation',
   party: 'organisation',
   company: 'organisation',
+  exchange: 'organisation',
   'armed-group': 'armed-group',
   'security-force': 'state-body',
   'state-body': 'state-body',
