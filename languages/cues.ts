@@ -20,6 +20,8 @@ export type VerbOfSaying = {
   particles?: readonly string[]
   /** Attributes only in its finite forms: `the inquiry found`, but not `would find it` or `finding`. */
   finite?: true
+  /** Attributes only with a pronoun that refers to its subject: `s’indigne`. */
+  reflexive?: true
 }
 
 /**
@@ -57,12 +59,13 @@ export function cuesOf<Verb extends VerbOfSaying>(
       object = false,
       finite = false,
     } = verb
+    const own = verb.reflexive ? { reflexive: true as const } : {}
     const forms = formsOf(verb)
     for (const form of ORDER) {
       if ((finite || verb.manner) && (form === 'ing' || form === 'base')) continue
       for (const word of forms[form] ?? []) {
         if (into.has(word)) continue
-        const cue: Cue = { form, noun, naming, plain, asking, object }
+        const cue: Cue = { form, noun, naming, plain, asking, object, ...own }
         if (forms.plurals?.includes(word)) cue.plural = true
         if (forms.participles?.includes(word))
           cue.participle = forms.present?.includes(word) || forms.plurals?.includes(word) ? 'also' : 'only'

@@ -1,6 +1,8 @@
 import { arabic } from './ar/index.ts'
 import { german } from './de/index.ts'
 import { english } from './en/index.ts'
+import { spanish } from './es/index.ts'
+import { french } from './fr/index.ts'
 import { defineLanguage, type Language, NOT_DESCRIBED } from './language.ts'
 import { SMALL_TITLE_WORDS } from './title-words.ts'
 import { list } from './word-list.ts'
@@ -8,7 +10,7 @@ import { list } from './word-list.ts'
 export type { Language } from './language.ts'
 
 /** Every language with a folder, in the order in which they are consulted. */
-export const LANGUAGES: readonly Language[] = [english, arabic, german]
+export const LANGUAGES: readonly Language[] = [english, arabic, german, french, spanish]
 
 /** For text in a language without a folder: nearly nothing is known. */
 export const UNDETERMINED = defineLanguage({

@@ -112,6 +112,28 @@ export type Grammar = {
   reported: WordList
   /** Auxiliaries with which a participle attributes (`hat … gesagt`); with others it is a passive. */
   perfectAuxiliaries: WordList
+  /**
+   * The noun comes before what describes it, and a verb of saying may come before its subject, with pronouns and
+   * adverbs between its parts: `a déclaré hier le ministre de la Santé Jean Dupont`.
+   */
+  headFirst: boolean
+  /** Words that lose their last letter to an apostrophe, and are words of their own: `l’` of `l’accord`. */
+  elided: WordList
+  /** Words by their spelling, in lower case, that folding would make the same as others, and what they count as: `à`. */
+  apart: Readonly<Record<string, string>>
+  /** Pronouns and particles between a subject and its verb: `le` of `nous le dit`. */
+  clitics: WordList
+  /** Those that refer to the subject: `s’est indigné` is no passive. */
+  reflexives: WordList
+  /** A letter between a verb and a pronoun after it: `a-t-il`. */
+  liaisons: WordList
+  /** Whether a verb may stand without a subject, which then is that of the sentence before: `dijo`. */
+  dropsSubjects: boolean
+  /** Whether a form of a verb is plural. */
+  isPluralVerb: (word: string) => boolean
+  /** Articles that show the gender of the person whose title follows: `la ministre`. */
+  femaleArticles: WordList
+  maleArticles: WordList
 }
 
 const never = () => false
@@ -164,4 +186,14 @@ export const NO_GRAMMAR: Grammar = {
   isAgent: never,
   reported: NO_WORDS,
   perfectAuxiliaries: NO_WORDS,
+  headFirst: false,
+  elided: NO_WORDS,
+  apart: {},
+  clitics: NO_WORDS,
+  reflexives: NO_WORDS,
+  liaisons: NO_WORDS,
+  dropsSubjects: false,
+  isPluralVerb: never,
+  femaleArticles: NO_WORDS,
+  maleArticles: NO_WORDS,
 }

@@ -17,6 +17,8 @@ export type Names = {
   neverInside: WordList
   /** Words that begin a sentence and point to what is named after them: `See Doe Foundation, 2019`. */
   pointers: WordList
+  /** Shorter forms of a full name besides its last word: `García` and `García Márquez` of `Gabriel García Márquez`. */
+  otherSurnames: (name: string) => readonly string[]
   /** Words that precede places far more often than persons: `near Doe Hill`. */
   beforePlaces: WordList
   /** Whether names begin with a capital. In a script without capitals, only the words around a name show it. */
@@ -41,6 +43,7 @@ export const NO_NAMES: Names = {
   openers: NO_WORDS,
   neverInside: NO_WORDS,
   pointers: NO_WORDS,
+  otherSurnames: () => [],
   beforePlaces: NO_WORDS,
   hasCapitals: true,
   isGivenName: () => false,

@@ -23,6 +23,8 @@ export type Cue = {
   participle?: 'only' | 'also'
   /** Needs one of these later in its clause: `teilte … mit`. */
   particles?: readonly string[]
+  /** Attributes only with a pronoun that refers to its subject: `s’indigne`. */
+  reflexive?: true
 }
 
 /** How a language attributes words to someone. */
@@ -33,6 +35,11 @@ export type Speech = {
   judgingCues: ReadonlyMap<string, Cue>
   /** Forms of verbs of manner, which attribute only beside the marks: `“…,” barked Doe`. */
   mannerCues: ReadonlyMap<string, Cue>
+  /**
+   * The form of a verb of saying by its spelling in lower case, where folding makes it the same as another form or
+   * word: `expliqué` is a participle and needs an auxiliary, `anuncio` is no form of `anunciar`.
+   */
+  formAsWritten: ((written: string) => Cue['form'] | 'participle' | null) | null
   /** Particles after a verb: `shot back`. */
   verbParticles: WordList
   /** Verbs before the one that attributes: `went on to say`, `tried to defend by saying`. */
@@ -46,6 +53,8 @@ export type Speech = {
   orders: readonly ('subject-verb' | 'verb-subject' | 'verb-second')[]
   /** Phrases before a source that replace the verb: `according to`. */
   sourcePhrases: readonly string[]
+  /** The same at the beginning of a sentence only, before somebody and a comma: `Pour Jean Dupont, …`. */
+  viewPhrases: readonly string[]
   /** Nouns for the words of somebody whom another source quotes, and the word before that person: `عن الوزير قوله`. */
   relayedWords: WordList
   relayedFrom: WordList
@@ -94,11 +103,13 @@ export const NO_SPEECH: Speech = {
   cues: new Map(),
   judgingCues: new Map(),
   mannerCues: new Map(),
+  formAsWritten: null,
   verbParticles: NO_WORDS,
   carriers: NO_WORDS,
   carrierParticles: NO_WORDS,
   orders: ['subject-verb', 'verb-subject'],
   sourcePhrases: [],
+  viewPhrases: [],
   relayedWords: NO_WORDS,
   relayedFrom: NO_WORDS,
   reportVerbs: NO_WORDS,

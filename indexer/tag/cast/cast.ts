@@ -37,11 +37,16 @@ export type Cast = {
 }
 
 /** A person by any spelling, so that `Agnes` and `Agnès` are one person, and so are `van Doe` and `Jane van Doe`. */
-function samePerson(person: PersonEntity, known: Map<string, PersonEntity>): PersonEntity {
+function samePerson(
+  person: PersonEntity,
+  known: Map<string, PersonEntity>,
+  language: Language,
+): PersonEntity {
   const found = known.get(fold(person.name))
   if (found) return found
   known.set(fold(person.name), person)
-  for (const name of lastNames(person.name)) if (!known.has(fold(name))) known.set(fold(name), person)
+  for (const name of lastNames(person.name, language))
+    if (!known.has(fold(name))) known.set(fold(name), person)
   return person
 }
 
@@ -62,16 +67,16 @@ class Spellings {
   }
 }
 
-function addLastNames(local: NameNode, people: Iterable<PersonEntity>): Cast['shared'] {
+function addLastNames(local: NameNode, people: Iterable<PersonEntity>, language: Language): Cast['shared'] {
   const owners = new Map<string, Set<PersonEntity>>()
   for (const person of people) {
-    for (const name of lastNames(person.name)) {
+    for (const name of lastNames(person.name, language)) {
       const key = fold(name)
       owners.set(key, (owners.get(key) ?? new Set()).add(person))
     }
   }
   for (const person of new Set(people)) {
-    for (const name of lastNames(person.name)) {
+    for (const name of lastNames(person.name, language)) {
       // If two persons have the same last name, it refers to neither on its own.
       if (owners.get(fold(name))?.size === 1) addName(local, person, name, true)
     }
@@ -79,7 +84,14 @@ function addLastNames(local: NameNode, people: Iterable<PersonEntity>): Cast['sh
   return new Map([...owners].filter(([, { size }]) => size > 1).map(([name, all]) => [name, [...all]]))
 }
 
+/** By a title before a name, or by the article before a title that both have: `la ministre Claire Doe`. */
 function genderBefore(view: PassageView, from: number): Gender | null {
+  const { grammar, people } = view.language
+  let first = from
+  while (people.titles.has(view.tokens[first - 1]?.folded ?? '') && joined(view, first - 1)) first -= 1
+  const article = first < from && joined(view, first - 1) ? (view.tokens[first - 1]?.folded ?? '') : ''
+  if (grammar.femaleArticles.has(article)) return 'female'
+  if (grammar.maleArticles.has(article)) return 'male'
   for (let at = from - 1; at >= Math.max(0, from - 3) && joined(view, at); at -= 1) {
     const word = view.tokens[at]?.folded ?? ''
     if (view.language.people.femaleTitles.has(word)) return 'female'
@@ -133,7 +145,7 @@ export function castOf(views: readonly PassageView[], authority: Authority, lang
     runs[at] = own
     for (const { person } of personsNamed(view, own)) {
       const other = known.has(fold(person.name)) ? null : spellings.personOf(person.name)
-      const same = other ?? samePerson(person, known)
+      const same = other ?? samePerson(person, known, language)
       if (same === person)
         for (const spelling of [person.name, ...person.aliases]) addName(local, person, spelling, false)
       spellings.add(same, person.name)
@@ -148,9 +160,9 @@ export function castOf(views: readonly PassageView[], authority: Authority, lang
   })
   for (const person of personsSpeakingByLastName(views, runs)) {
     // A known person with that last name is the one who speaks under it.
-    if (lastNames(person.name).some((name) => known.has(fold(name)))) continue
+    if (lastNames(person.name, language).some((name) => known.has(fold(name)))) continue
     addName(local, person, person.name, false)
-    for (const name of [person.name, ...lastNames(person.name)]) known.set(fold(name), person)
+    for (const name of [person.name, ...lastNames(person.name, language)]) known.set(fold(name), person)
     people.add(person)
     present.add(person)
   }
@@ -169,7 +181,7 @@ export function castOf(views: readonly PassageView[], authority: Authority, lang
       places.add(entity.place.key)
     }
   })
-  const shared = addLastNames(local, people)
+  const shared = addLastNames(local, people, language)
 
   const allowed = (name: Name) => (!name.short || present.has(name.entity)) && fits(name)
   const matches = views.map((view, at) => {

@@ -22,7 +22,7 @@ const words = perLanguage((language) => {
     ),
     ledWeakly: new RegExp(`${begins}${oneOfFolded(dates.beforeYearsAtEnd)}[\\s-]+$`, 'iu'),
     phraseEnd: new RegExp(
-      `^(?:$|[,.;:)"”’'“»«–—]|\\s+[-–—(]|\\s+${oneOfFolded(dates.phraseStarts)}${WORD_ENDS})`,
+      `^(?:$|[,.;:)"”’'“»«–—]|\\s+[-–—(»]|\\s+${oneOfFolded(dates.phraseStarts)}${WORD_ENDS})`,
       'u',
     ),
     /** `2011, 2012 and 2013` */

@@ -6,7 +6,9 @@ import { fold, foldedWords } from '../../../model/words.ts'
 import { arabicExamples } from './ar/index.ts'
 import { dateExamples } from './dates.examples.ts'
 import { germanExamples } from './de/index.ts'
+import { spanishExamples } from './es/index.ts'
 import { type LanguageExamples, shown } from './example.ts'
+import { frenchExamples } from './fr/index.ts'
 import { grammarExamples } from './grammar.examples.ts'
 import { groupExamples } from './groups.examples.ts'
 import { peopleExamples } from './people.examples.ts'
@@ -25,6 +27,8 @@ const EXAMPLES: Record<string, LanguageExamples> = {
     ...speechExamples,
   },
   de: germanExamples,
+  es: spanishExamples,
+  fr: frenchExamples,
 }
 
 /** What pages say around an article is asked before anything is tagged: no tag can show it. */

@@ -39,7 +39,7 @@ function longestAt(
   authority: Authority,
 ): readonly NameMatch[] {
   const opening = view.tokens[from]
-  if (opening === undefined || !root.next.has(opening.folded)) return NONE
+  if (opening === undefined || !(opening.attached || root.next.has(opening.folded))) return NONE
   let node = root
   let best: readonly NameMatch[] = NONE
   for (let to = from; ; to += 1) {

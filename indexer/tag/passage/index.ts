@@ -17,4 +17,5 @@ export {
 // What rules derive from a language's words.
 export { perLanguage } from './per-language.ts'
 export { attributionPhrases, phraseLength, phraseLengthBefore } from './phrases.ts'
+export { type VerbGroup, verbGroupAt } from './verb-groups.ts'
 export { oneOf, oneOfFolded } from './word-patterns.ts'

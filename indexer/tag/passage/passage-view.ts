@@ -77,6 +77,51 @@ function capitalise(token: Token | undefined): void {
   if (token) token.capital = true
 }
 
+const APOSTROPHE = /['’]/
+
+/** Where the word after an elided one begins, `accord` in `l’accord`; a name such as `M’Bala` is one word. */
+function elisionIn(word: string, { grammar }: Language): number {
+  const at = word.search(APOSTROPHE)
+  const elided = word.slice(0, at).toLowerCase()
+  if (at < 1 || !grammar.elided.has(elided)) return -1
+  const named = /^\p{Lu}.?['’]\p{Lu}/u.test(word)
+  const ordinary =
+    grammar.determiners.has(elided) || grammar.prepositions.has(elided) || grammar.conjunctions.has(elided)
+  return named && !ordinary ? -1 : at + 1
+}
+
+/** The tokens of a text as its language has them: elided words apart, and those apart that only look the same folded. */
+export function tokensAsRead(tokens: Token[], text: string, language: Language): Token[] {
+  const { apart, elided } = language.grammar
+  const own = Object.keys(apart).length > 0
+  if (elided.size === 0 && !own) return tokens
+  return tokens.flatMap((token) => {
+    const found: Token[] = []
+    let rest = token
+    for (;;) {
+      const word = text.slice(rest.start, rest.end)
+      const next = APOSTROPHE.test(word) ? elisionIn(word, language) : -1
+      if (next === -1) break
+      const [start, after] = [rest.start, rest.start + next]
+      const [first] = words(text.slice(start, after - 1))
+      const [second] = words(text.slice(after, rest.end))
+      if (!first || !second || second.start > 0) break
+      found.push({
+        ...tokenOf(text, { ...first, start, end: after - 1 }),
+        initial: rest.initial,
+        attached: true,
+      })
+      rest = tokenOf(text, { ...second, start: after, end: rest.end })
+    }
+    found.push(rest)
+    if (!own) return found
+    return found.map((it) => {
+      const spelled = apart[text.slice(it.start, it.end).toLowerCase()]
+      return spelled === undefined ? it : { ...it, folded: spelled }
+    })
+  })
+}
+
 const ATTACHED_AT_MOST = 3
 /** Marks on a letter, and the line that lengthens it. */
 const AFTER_LETTER = /[\p{M}\u0640]/u
@@ -115,7 +160,7 @@ export function viewOf(
   whole = tokensOf(text),
   isListed: (word: string) => boolean = () => false,
 ): PassageView {
-  const tokens = separated(whole, text, language, isListed)
+  const tokens = separated(tokensAsRead(whole, text, language), text, language, isListed)
   const inQuotation = new Int32Array(tokens.length).fill(-1)
   let at = 0
   tokens.forEach((token, index) => {

@@ -1,14 +1,14 @@
-import { foldedWords } from '../../../model/words.ts'
-import { joined, type PassageView } from './passage-view.ts'
+import type { Language } from '../../../languages/index.ts'
+import { joined, type PassageView, tokensAsRead, tokensOf } from './passage-view.ts'
 import { perLanguage } from './per-language.ts'
 
 /** Phrases of a language, such as `according to`, as folded words, by the first one. */
 type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>
 
-function byFirstWord(texts: readonly string[]): Phrases {
+function byFirstWord(texts: readonly string[], language: Language): Phrases {
   const phrases = new Map<string, string[][]>()
   for (const text of texts) {
-    const words = foldedWords(text)
+    const words = tokensAsRead(tokensOf(text), text, language).map(({ folded }) => folded)
     const [first] = words
     if (first !== undefined) phrases.set(first, [...(phrases.get(first) ?? []), words])
   }
@@ -16,8 +16,9 @@ function byFirstWord(texts: readonly string[]): Phrases {
 }
 
 /** The phrases that replace a verb of saying. */
-export const attributionPhrases = perLanguage(({ speech }) => ({
-  sources: byFirstWord(speech.sourcePhrases),
+export const attributionPhrases = perLanguage((language) => ({
+  sources: byFirstWord(language.speech.sourcePhrases, language),
+  views: byFirstWord(language.speech.viewPhrases, language),
 }))
 
 /** The number of tokens in the phrase that begins at a token; 0 if none does. */

@@ -1,6 +1,7 @@
 import type { PersonEntity } from '../../authority/authority.ts'
 import { personKey } from '../../authority/person-key.ts'
 import { joined, type PassageView } from '../passage/index.ts'
+import { isSubjectAfter } from './after-quotations.ts'
 import type { NameRun } from './name-runs.ts'
 
 const NAME_WORDS_AT_MOST = 4
@@ -14,6 +15,7 @@ function speaksAlone(view: PassageView, at: number): boolean {
   const cue = view.language.speech.cues.get(view.tokens[next]?.folded ?? '')
   if (cue && (cue.form === 'past' || (cue.form === 'present' && !cue.noun))) return true
   const before = view.tokens[at - 1]
+  if (view.language.grammar.headFirst && joined(view, at - 1)) return isSubjectAfter(view, at - 1)
   if (!before || !joined(view, at - 1) || view.language.speech.cues.get(before.folded)?.form !== 'past')
     return false
   return /["”»’'“«],?\s$/.test(view.text.slice(Math.max(0, before.start - 3), before.start))

@@ -1,4 +1,4 @@
-import { isNameParticle, isNameSuffix, LANGUAGES } from '../../../languages/index.ts'
+import { isNameParticle, isNameSuffix, LANGUAGES, type Language } from '../../../languages/index.ts'
 import { fold } from '../../../model/words.ts'
 import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
 
@@ -10,7 +10,7 @@ const TIED_SYLLABLES = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u
  * The last name with and without its article or particle: `al-Doe`, `van Doe`. In `Doe Jun-ho` the name of the family
  * comes first.
  */
-export function lastNames(name: string): string[] {
+export function lastNames(name: string, language?: Language): string[] {
   const parts = name.split(/[\s,]+/)
   // `Jane Doe III`
   if (parts.length > 2 && isNameSuffix(parts.at(-1)?.toLowerCase().replace('.', '') ?? '')) parts.pop()
@@ -22,7 +22,8 @@ export function lastNames(name: string): string[] {
   const particle = parts.at(-2) ?? ''
   const withParticle = isNameParticle(fold(particle)) ? [`${particle} ${last}`] : []
   if (/^\p{Lo}/u.test(name)) return caselessLastNames(parts, withParticle)
-  return [...new Set([...withParticle, last, bare])].filter((it) => it.length > 2)
+  const others = language?.names.otherSurnames(name) ?? []
+  return [...new Set([...withParticle, last, bare, ...others])].filter((it) => it.length > 2)
 }
 
 /** In a script without capitals, a last name has as many words as one of its particles shows, or two of three. */

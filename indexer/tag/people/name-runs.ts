@@ -61,7 +61,8 @@ export function nameRuns(view: PassageView, matches: readonly NameMatch[], autho
       !pronoun &&
       !(run !== null && run.to < to)
     const possessive = view.tokens[to - 1]?.possessive === true
-    if (run !== null && (!glued || possessive)) runs.push(run)
+    const continues = view.language.grammar.headFirst && run?.from === at && isPartOfOther(view, at)
+    if (run !== null && (!glued || possessive) && !continues) runs.push(run)
     at = to - 1
   }
   return runs
@@ -135,11 +136,40 @@ function behindPrefix(view: PassageView, from: number): number {
   const [before, first] = [view.tokens[from - 1], view.tokens[from]]
   if (!before || !first || before.capital || before.end !== first.start - 1) return 0
   const tied = isHyphen(view.text.charAt(before.end)) && !view.language.names.particles.has(before.folded)
-  return tied && !isTitle(view.language, before.folded) ? 1 : 0
+  return tied && !isTitle(view.language, before.folded, false) ? 1 : 0
 }
 
-const isTitle = (language: Language, word: string) =>
-  language.people.titles.has(word) || language.people.personNouns.has(word)
+const isTitle = (language: Language, word: string, capital: boolean) =>
+  language.people.titles.has(word) ||
+  // `la ministra de la Mujer`: with a capital it is a name, where titles have none.
+  (language.people.personNouns.has(word) && !(capital && language.grammar.headFirst))
+
+/** Whether a capitalised word that no person’s name has is right before a token: `Corte Suprema de Justicia`. */
+function isPartOfOther(view: PassageView, at: number): boolean {
+  const before = view.tokens[at - 1]
+  return (
+    before?.capital === true &&
+    joined(view, at - 1) &&
+    view.language.people.notPersonWords.has(before.folded) &&
+    !view.language.people.titles.has(before.folded)
+  )
+}
+
+/** `ministre de l’Intérieur Jean Doe`: the given name behind what the office is for; -1 if there is none. */
+function afterOffice(view: PassageView, from: number, to: number): number {
+  const { grammar, names } = view.language
+  if (!grammar.headFirst || !joined(view, from - 1)) return -1
+  const before = view.tokens[from - 1]?.folded ?? ''
+  const link = grammar.articles.has(before) ? (view.tokens[from - 2]?.folded ?? '') : before
+  if (!grammar.tightLinks.has(before) && !grammar.tightLinks.has(link)) return -1
+  if (names.isGivenName(view.tokens[from]?.folded ?? '')) return -1
+  for (let at = from + 1; at < to - 1; at += 1) {
+    const word = view.tokens[at]?.folded ?? ''
+    if (names.isGivenName(word) && !names.ambiguousGivenNames.has(word) && !grammar.functionWords.has(word))
+      return at
+  }
+  return -1
+}
 
 /** The run after its last title (`Doetown Mayor Jane Roe`) and after words that begin a sentence; empty if nothing is left. */
 function stripped(view: PassageView, from: number, to: number): NameRun {
@@ -148,7 +178,7 @@ function stripped(view: PassageView, from: number, to: number): NameRun {
   let titled = false
   for (let at = to - 1; at >= from && !titled; at -= 1) {
     if (
-      !isTitle(view.language, wordAt(at)) ||
+      !isTitle(view.language, wordAt(at), view.tokens[at]?.capital === true) ||
       (at === to - 1 && view.language.people.titleSurnames.has(wordAt(at)))
     )
       continue
@@ -158,6 +188,8 @@ function stripped(view: PassageView, from: number, to: number): NameRun {
   while (start < to && opensClause(view, start)) start += 1
   const before = view.tokens[start - 1]
   if (before && joined(view, start - 1) && !before.possessive)
-    titled ||= isTitle(view.language, before.folded)
+    titled ||= isTitle(view.language, before.folded, before.capital)
+  const given = titled ? -1 : afterOffice(view, start, to)
+  if (given > start) return { from: given, to, titled: true }
   return { from: start, to, titled }
 }

@@ -6,13 +6,13 @@ import { personKey } from '../../authority/person-key.ts'
 import { isGroupHead } from '../groups/group-mention.ts'
 import {
   attributionPhrases,
-  firstThat,
   joined,
   type PassageView,
   pastBrackets,
   perLanguage,
   phraseLengthBefore,
 } from '../passage/index.ts'
+import { followsQuotation, isSubjectAfter } from './after-quotations.ts'
 import { hasTiedSyllables, type NameRun, opensClause } from './name-runs.ts'
 
 const NAME_WORDS_AT_MOST = 4
@@ -83,6 +83,7 @@ function verbFollows(view: PassageView, from: number): boolean {
     if (
       !grammar.adverbs.has(word) &&
       !grammar.auxiliaries.has(word) &&
+      !grammar.clitics.has(word) &&
       !speech.carriers.has(word) &&
       !speech.carrierParticles.has(word) &&
       !grammar.infinitiveMarks.has(word)
@@ -108,14 +109,6 @@ function speaksAfterClause(view: PassageView, to: number): boolean {
   return false
 }
 
-/** Whether nothing but a comma stands between a closing mark, of this language or of another, and what starts here. */
-function followsQuotation({ text, quotations }: PassageView, start: number): boolean {
-  if (/["”»’'],?\s$/.test(text.slice(Math.max(0, start - 3), start))) return true
-  // Quotations do not overlap: only the last one before can be next to what starts here.
-  const last = quotations[firstThat(quotations, ({ outer }) => outer.end >= start) - 1]
-  return last?.closed === true && /^,?\s$/.test(text.slice(last.outer.end, start))
-}
-
 function speaks(view: PassageView, run: NameRun): boolean {
   const next = pastBrackets(view, run.to)
   if ((next > run.to || joined(view, run.to - 1)) && verbFollows(view, next)) return true
@@ -124,6 +117,7 @@ function speaks(view: PassageView, run: NameRun): boolean {
   if (!before || !joined(view, run.from - 1)) return false
   const { grammar, speech } = view.language
   if (phraseLengthBefore(view, run.from, attributionPhrases(view.language).sources) > 0) return true
+  if (grammar.headFirst) return isSubjectAfter(view, run.from - 1)
   const earlier = view.tokens[run.from - 2]?.folded ?? ''
   if (grammar.agents.has(before.folded) && speech.cues.get(earlier)?.form === 'past') return true
   return isSpoken(view, run.from - 1) || describedBefore(view, run.from)

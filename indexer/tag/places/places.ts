@@ -95,7 +95,7 @@ function readingsIn(
 const namesOf = (cast: Cast): Set<string> => {
   const people = new Set<string>()
   for (const { entity } of cast.matches.flat()) if (entity.type === 'person') people.add(entity.name)
-  return new Set([...people].flatMap(lastNames).map(fold))
+  return new Set([...people].flatMap((name) => lastNames(name)).map(fold))
 }
 
 /** A name together with the places that its text leaves, so that equal keys mean one toponym. */

@@ -2,6 +2,7 @@ import type { Language } from '../../../languages/index.ts'
 import { fold } from '../../../model/words.ts'
 import type { NameMatch } from '../names/names.ts'
 import { joined, oneOfFolded, perLanguage } from '../passage/index.ts'
+import { phraseBefore, phraseFrom } from './head-first.ts'
 import {
   beginsClause,
   climbFrom,
@@ -56,6 +57,7 @@ function isTime({ view }: Scene, at: number): boolean {
 export function actorEndingAt(scene: Scene, at: number, timed = false): Actor | null {
   const { view } = scene
   const { grammar } = view.language
+  if (grammar.headFirst) return phraseBefore(scene, at)
   const token = view.tokens[at]
   if (!token) return null
   const pronoun = grammar.pronouns.get(token.folded)
@@ -187,6 +189,7 @@ export const actorStartingAt = (scene: Scene, at: number): Actor | null =>
 function oneStartingAt(scene: Scene, at: number): Actor | null {
   const { view } = scene
   const { grammar, people } = view.language
+  if (grammar.headFirst) return phraseFrom(scene, at)
   const token = view.tokens[at]
   if (!token) return null
   const pronoun = grammar.pronouns.get(token.folded)

@@ -37,10 +37,14 @@ export function assign(
     if (speaker) return { speaker, cue: null }
   }
   const before = resolved.before(quoted)
+  const inside = resolved.inside(quoted)
+  if (inside && !(before && introduces(view.text, quoted.outer.start))) return asFound(inside)
   if (before) return resolved.saysAnother(before, quoted) ? null : asFound(before)
   const { loose } = resolved
   return loose ? asFound(loose) : null
 }
+
+const introduces = (text: string, end: number) => /[:：]\s*$/.test(text.slice(Math.max(0, end - 4), end))
 
 /** The text of a sentence outside its quotations. */
 export function outsideOf(view: PassageView, sentence: Range, quotations: readonly Quoted[]): string {

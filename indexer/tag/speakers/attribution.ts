@@ -6,8 +6,11 @@ export type Attribution = {
   /** Tokens of the verb or of `according to`. */
   from: number
   to: number
-  /** `not understood`: the verb has a subject, but the words do not show which. */
-  actor: Actor | 'subject of the sentence' | 'not understood'
+  /**
+   * `not understood`: the verb has a subject, but the words do not show which; `unstated`: only its ending shows the
+   * person, as in `dijo`.
+   */
+  actor: Actor | 'subject of the sentence' | 'not understood' | 'unstated'
   /** Whom the form of the verb may have as its subject. */
   agrees?: Pronoun
   /** It is in a clause that depends on another one: who speaks there does not speak in the next sentence. */
@@ -22,6 +25,8 @@ export type Attribution = {
    * to`.
    */
   sort: 'saying' | 'judging' | 'source'
+  /** The index of the quotation whose words it interrupts: `« Je viens, dit Doe, demain »`. */
+  inside?: number
 }
 
 /** An attribution as far as its own words show it; null if they attribute to nobody. */

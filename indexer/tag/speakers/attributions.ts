@@ -4,6 +4,7 @@ import { attributionPhrases, joined, phraseLength, tokenFrom } from '../passage/
 import { actorEndingAt, actorStartingAt } from './actors.ts'
 import { beforeBrackets, beyondApposition, beyondRelative } from './appositions.ts'
 import { type Attribution, type Candidate, ofNobody } from './attribution.ts'
+import { headFirstAttributions } from './head-first-attributions.ts'
 import { endsPhrase, phraseStart } from './noun-phrases.ts'
 import { ofAgent, ofParticiple } from './participles.ts'
 import { type Actor, between, isQuotedAt, type Scene, startsClause, textOf, wordAt } from './scene.ts'
@@ -183,6 +184,7 @@ function isName(scene: Scene, at: number): boolean {
 export function attributionsIn(scene: Scene, sentence: Range): Attribution[] {
   const { view } = scene
   if (view.language.speech.orders[0] === 'verb-subject') return verbFirstAttributions(scene, sentence)
+  if (view.language.grammar.headFirst) return headFirstAttributions(scene, sentence)
   const floor = tokenFrom(view, sentence.start)
   const ceiling = tokenFrom(view, sentence.end)
   const { speech } = view.language

@@ -12,6 +12,7 @@ import { LatestSpeaker } from './latest-speaker.ts'
 import { genderOfNoun, isCalled, isPartOfName, isWriting, titleOf, withoutDeterminer } from './referents.ts'
 import { holdersByWord, isOf, type RoleHolders } from './role-holders.ts'
 import type { Actor } from './scene.ts'
+import { type Subject, unstatedSubject } from './unstated-subjects.ts'
 
 /** The persons with a last name: whom the document names most often, whether all are one, who was mentioned so far. */
 type Bearers = { most: PersonEntity | undefined; isOne: boolean; mentioned: readonly Antecedent[] }
@@ -33,6 +34,8 @@ export class Coreference {
   #several: Antecedent | null = null
   #passage = 0
   readonly #latest = new LatestSpeaker()
+  /** Who was the last subject, whoever that is: whom a verb without one may mean. Null if it was several people. */
+  latest: Subject | null = null
   /** Who says the sentence that is being read, in a turn or a block quotation: `I` there. */
   speaking: Speaker | null = null
   readonly #passedOver = new Set<number>()
@@ -73,11 +76,13 @@ export class Coreference {
   /**
    * Adds an actor or speaker that is the subject of a sentence.
    * @param head the noun of an unnamed one
+   * @param to the token after it
    */
-  remember(speaker: Speaker, head: string | null): void {
+  remember(speaker: Speaker, head: string | null, to: number): void {
     const byNoun = head === null ? null : genderOfNoun(this.#language, head)
     const gender = speaker.kind === 'person' ? this.#genderOf(speaker) : byNoun
     const antecedent: Antecedent = { speaker, gender, passage: this.#passage }
+    this.latest = { speaker, passage: this.#passage, to }
     const thing = speaker.kind === 'group' || (head !== null && isWriting(this.#language, head))
     if (thing) {
       this.#group = antecedent
@@ -89,6 +94,12 @@ export class Coreference {
   /** Adds several people, to whom only `they` can refer later. */
   rememberSeveral(speaker: Speaker): void {
     this.#several = { speaker, gender: null, passage: this.#passage }
+    this.latest = null
+  }
+
+  /** @param last the last subject before the verb's sentence, which begins at a token */
+  ofUnstated(last: Subject | null, at: number): Speaker | null {
+    return unstatedSubject(last, this.#passage, at, this.#cast, this.#views)
   }
 
   /** By a title, by the document's own pronouns, or otherwise by the given name. */

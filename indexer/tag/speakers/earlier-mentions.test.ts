@@ -68,8 +68,8 @@ describe('who is quoted, from the text before', () => {
   })
 
   it('names no speaker in a language whose rules it does not know', () => {
-    const [quotation] = tagged('« Le moulin est fermé », a dit Jane Doe.', { language: 'fr' }).quotations
-    expect(quotation).toMatchObject({ text: 'Le moulin est fermé', speaker: null, cue: null })
+    const [quotation] = tagged('“Kvarnen är stängd”, sade Jane Doe.', { language: 'sv' }).quotations
+    expect(quotation).toMatchObject({ text: 'Kvarnen är stängd', speaker: null, cue: null })
   })
 })
 

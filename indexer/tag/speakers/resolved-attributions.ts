@@ -1,5 +1,5 @@
 import type { Range, Speaker } from '../../../model/passage.ts'
-import type { PassageView } from '../passage/index.ts'
+import { type PassageView, tokenFrom } from '../passage/index.ts'
 import type { Quoted } from '../quotations/index.ts'
 import type { Attribution } from './attribution.ts'
 import { attributionsIn } from './attributions.ts'
@@ -24,6 +24,7 @@ export function resolveAttributions(
   const subject = subjectOf(scene, sentence)
   const resolved: ResolvedAttribution[] = []
   const unclear: number[] = []
+  const { latest: before } = coreference
   let latest: Speaker | null = null
   let main: Speaker | null | undefined
   const ofSubject = () => {
@@ -33,6 +34,10 @@ export function resolveAttributions(
     }
     return main
   }
+  const ofUnstated = (begins: number) =>
+    followsWords(scene, sentence, begins)
+      ? null
+      : coreference.ofUnstated(before, tokenFrom(scene.view, sentence.start))
   if (subject && subject.type !== 'nominal') ofSubject()
   for (const attribution of attributionsIn(scene, sentence)) {
     const { actor } = attribution
@@ -43,6 +48,7 @@ export function resolveAttributions(
       continue
     }
     if (actor === 'subject of the sentence') speaker = latest ?? ofSubject()
+    else if (actor === 'unstated') speaker = latest ?? ofUnstated(attribution.begins)
     else if (actor.type === 'pronoun' && !actor.dropped && isInside(scene, actor, subject, firstQuotation)) {
       speaker = pronounOfSentence(scene, actor, subject, ofSubject())
       // `They were, he said, “…”`: whoever spoke before, unless the sentence has said who.
@@ -50,7 +56,8 @@ export function resolveAttributions(
     } else speaker = coreference.resolve(actor)
     if (!attribution.embedded) coreference.spoke(speaker, attribution.agrees ?? null)
     if (!speaker) continue
-    if (actor !== 'subject of the sentence') {
+    if (actor === 'unstated') coreference.remember(speaker, null, attribution.ends)
+    if (typeof actor !== 'string') {
       remember(scene, coreference, actor, speaker)
       latest = speaker
     }
@@ -70,16 +77,22 @@ function remember(
   speaker: Speaker,
 ): void {
   if (actor.type === 'pronoun') {
-    if (isOfPerson(actor.pronoun) || speaker.kind === 'group') coreference.remember(speaker, null)
+    if (isOfPerson(actor.pronoun) || speaker.kind === 'group') coreference.remember(speaker, null, actor.to)
   } else if (actor.type === 'together') {
     coreference.rememberSeveral(speaker)
   } else if (speaker.kind !== 'unnamed' || isOnePerson(language, actor) || isDocument(language, actor)) {
-    coreference.remember(speaker, nounOf(actor))
+    coreference.remember(speaker, nounOf(actor), actor.to)
   } else if (isSeveralPeople(language, actor)) coreference.rememberSeveral(speaker)
 }
 
 const isParenthesis = (scene: Scene, { from, to }: Actor): boolean =>
   between(scene, from - 1, from).includes(',') && between(scene, to, to + 1).includes(',')
+
+/** `Doe pidió “calma”, aseveró`: after words of its own and a quotation a verb means somebody whom they name. */
+function followsWords({ view }: Scene, sentence: Range, begins: number): boolean {
+  const first = tokenFrom(view, sentence.start)
+  return view.inQuotation[first] === -1 && begins > first && view.inQuotation[begins - 1] !== -1
+}
 
 /** A pronoun after the sentence's own subject and before the quotation: `Doe condemned what it called “…”`. */
 function isInside(

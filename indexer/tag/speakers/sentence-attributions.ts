@@ -71,6 +71,8 @@ function isForeign({ language, tokens, inQuotation }: PassageView, at: number): 
 /** The attributions of a sentence, from left to right: a sentence may have very many, and as many quotations. */
 export class SentenceAttributions {
   readonly all: readonly ResolvedAttribution[]
+  /** Those that interrupt a quotation, by its index in the passage. */
+  readonly #inside = new Map<number, ResolvedAttribution>()
   readonly #view: PassageView
   /** By the token at which it begins, the first that may follow a quotation. */
   readonly #following = new Map<number, number>()
@@ -82,7 +84,12 @@ export class SentenceAttributions {
   #searched: number
   #loose: ResolvedAttribution | null | undefined
 
-  constructor({ view, startsAt }: Scene, { resolved: all, unclear }: ResolvedSentence) {
+  constructor({ view, startsAt }: Scene, { resolved, unclear }: ResolvedSentence) {
+    const all = resolved.filter(({ attribution }) => attribution.inside === undefined)
+    for (const it of resolved) {
+      const { inside } = it.attribution
+      if (inside !== undefined && !this.#inside.has(inside)) this.#inside.set(inside, it)
+    }
     this.all = all
     this.#unclear = unclear
     this.#startsAt = startsAt
@@ -104,6 +111,11 @@ export class SentenceAttributions {
       if (at !== undefined && at < found && leadsInto(this.#view, outer.end, begins)) found = at
     }
     return this.all[found] ?? null
+  }
+
+  /** The first that interrupts the words of a quotation. */
+  inside({ start }: Quoted): ResolvedAttribution | null {
+    return this.#inside.get(this.#view.inQuotation[tokenFrom(this.#view, start)] ?? -1) ?? null
   }
 
   /** The last one before the opening mark. */

@@ -135,7 +135,9 @@ function speakersOf(
     latest = null
     for (const { quoted, at } of inside) {
       let who: Found
-      if (quoted.continued && open) who = inherited(open, 'continued')
+      const within = alone ? attributions.inside(quoted) : null
+      if (within) who = { speaker: within.speaker, cue: cueText(view, within.attribution) }
+      else if (quoted.continued && open) who = inherited(open, 'continued')
       else if (alone && introduces(view.text, sentence.start) && lastAttributed) who = lastAttributed
       else if (alone && index > 0) who = last && inherited(last, 'same-paragraph')
       else if (alone && open?.cue === ':') who = inherited(open, 'introduced-above')

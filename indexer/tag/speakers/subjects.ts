@@ -2,6 +2,7 @@ import type { Language } from '../../../languages/index.ts'
 import type { Range } from '../../../model/passage.ts'
 import { joined, tokenFrom } from '../passage/index.ts'
 import { actorEndingAt, personAfter } from './actors.ts'
+import { openingPhrase } from './head-first.ts'
 import { type Actor, between, isHead, isQuotedAt, type Scene, wordAt } from './scene.ts'
 import { verbFirstSubject } from './verb-first.ts'
 
@@ -13,6 +14,7 @@ const isPast = ({ grammar }: Language, word: string) =>
 export function subjectOf(scene: Scene, sentence: Range): Actor | null {
   if (scene.view.language.speech.orders[0] === 'verb-subject') return verbFirstSubject(scene, sentence)
   let at = tokenFrom(scene.view, sentence.start)
+  if (scene.view.language.grammar.headFirst) return isQuotedAt(scene, at) ? null : openingPhrase(scene, at)
   const limit = at + 14
   const opener = wordAt(scene, at)
   const { adverbs, conjunctions, coordinators, prepositions } = scene.view.language.grammar
