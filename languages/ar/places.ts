@@ -9,5 +9,5 @@ export const places: Partial<Places> = {
   local: words('في إلى داخل خارج قرب نحو عبر باتجاه'),
   looselyLocal: words('من'),
   qualifiers: NOUNS,
-  namesakes: words('جامعة بنك مصرف صحيفة جريدة مجلة إعلان اتفاق اتفاقية اتفاقيات معاهدة بروتوكول مؤتمر'),
+  namesakes: words('جامعة بنك صحيفة جريدة مجلة إعلان اتفاق اتفاقية اتفاقيات معاهدة بروتوكول مؤتمر'),
 }

@@ -6,6 +6,7 @@ import { grammar } from './grammar.ts'
 import { groups } from './groups.ts'
 import { names } from './names.ts'
 import { people } from './people.ts'
+import { places } from './places.ts'
 import { speech } from './speech.ts'
 import { tense } from './tense.ts'
 
@@ -20,6 +21,7 @@ export const german = defineLanguage({
   groups,
   names,
   people,
+  places,
   speech,
   tense,
 })

@@ -1,4 +1,4 @@
-import type { Places } from '../parts/places.ts'
+import { NO_PLACES, type Places } from '../parts/places.ts'
 import { list, NO_WORDS } from '../word-list.ts'
 import { institutions } from './institutions.ts'
 import { abbreviations, spelledAbbreviations, unmistakableAbbreviations } from './region-abbreviations.ts'
@@ -89,5 +89,7 @@ export const places: Places = {
     `god jesus santa claus arab north south east west northern southern eastern western central pacific atlantic
     university college metro church chamber english inner city side end shore tri`,
   ),
+  alsoNouns: NO_WORDS,
+  withoutEnding: NO_PLACES.withoutEnding,
   beforeTitles: list('former acting interim deputy vice senior ex'),
 }

@@ -77,6 +77,10 @@ export type Places = {
   agreements: WordList
   /** Words that look like a place only because of a capital: in a heading, in a religion, in a direction. */
   notPlaces: WordList
+  /** Nouns with a capital that are names of towns too: words around them have to show a place. */
+  alsoNouns: WordList
+  /** A name without an ending that it may have in a text (`Syriens`); null if it has none. */
+  withoutEnding: (word: string) => string | null
   /** Words before a place and a title: `former Doetown Mayor`. */
   beforeTitles: WordList
 }
@@ -116,5 +120,7 @@ export const NO_PLACES: Places = {
   sanctuaries: NO_WORDS,
   agreements: NO_WORDS,
   notPlaces: NO_WORDS,
+  alsoNouns: NO_WORDS,
+  withoutEnding: () => null,
   beforeTitles: NO_WORDS,
 }

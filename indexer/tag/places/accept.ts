@@ -57,7 +57,8 @@ export function accepts(reading: Reading, group: NameGroup | undefined): boolean
   if (placed) return true
   const single = span.to - span.from === 1
   const alternate = span.options.every((it) => it.alternate)
-  const doubtful = (single && span.commonWord) || alternate
+  const doubtful =
+    (single && (span.commonWord || reading.language.places.alsoNouns.has(span.name))) || alternate
   const least = alternate ? CITY : TOWN
   if (doubtful && group.placed === 0 && (initial || evidence !== 'place' || weight < least)) return false
   if (evidence === 'place') return !group.person || group.places > 1

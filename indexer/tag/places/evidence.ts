@@ -88,6 +88,8 @@ function judgeBefore(before: Token, first: Token, view: PassageView): Evidence |
   )
     return null
   if (view.language.people.titles.has(word) || view.language.people.personNouns.has(word)) return 'person'
+  // Where every noun has a capital, only a given name shows a person: `die Regierung Syriens`.
+  if (view.language.grammar.isNoun !== null) return view.language.names.isGivenName(word) ? 'person' : null
   return view.language.people.notPersonWords.has(word) || before.allCaps ? 'other' : 'person'
 }
 
@@ -142,6 +144,7 @@ function judgeAfter(after: Token, view: PassageView, span: Span): Evidence | nul
   if (view.language.places.regionNouns.has(word)) return 'place'
   if (view.language.places.elsewhere.has(word)) return 'other'
   if (calendarNames(view.language).has(word) || view.language.grammar.functionWords.has(word)) return null
+  if (view.language.grammar.isNoun !== null && span.options.some((it) => it.known)) return null
   return judgeRun(view, span)
 }
 

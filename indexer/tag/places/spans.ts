@@ -43,6 +43,10 @@ const WORDS_AT_MOST = 6
 const OPTIONS_AT_MOST = 24
 type Reach = { to: number; listed: Listed[]; known: Name[] }
 
+/** The node below for a word, or for what it is without an ending. */
+const below = (node: NameNode | undefined, word: string, bare: string | null): NameNode | undefined =>
+  node?.next.get(word) ?? (bare === null ? undefined : node?.next.get(bare))
+
 /** The longest name that begins at a word and that either source lists. */
 function longest(view: PassageView, from: number, lookup: Lookup): Reach | null {
   const { authority, gazetteer } = lookup
@@ -50,7 +54,10 @@ function longest(view: PassageView, from: number, lookup: Lookup): Reach | null 
   if (!first) return null
   const own = authority.placeNames.get(view.language.code)
   // The gazetteer's names begin with a capital, and looking them up costs more.
-  const listedHere = authority.names.next.has(first.folded) || own?.next.has(first.folded) === true
+  const begins = (word: string | null): boolean =>
+    word !== null && (authority.names.next.has(word) || own?.next.has(word) === true)
+  const { withoutEnding } = view.language.places
+  const listedHere = begins(first.folded) || (first.capital && begins(withoutEnding(first.folded)))
   if (!listedHere && !(first.capital && gazetteer.begins(first.folded))) return null
   let best: Reach | null = null
   let hash = NO_WORDS
@@ -64,8 +71,9 @@ function longest(view: PassageView, from: number, lookup: Lookup): Reach | null 
     // `Doe's Roe` is one name only if it is listed that way: `the People's Republic of China`.
     if (to > from && view.tokens[to - 1]?.possessive) owners.push(to - 1 - from)
     written &&= token.capital || view.language.places.particles.has(token.folded)
-    node = node?.next.get(token.folded)
-    ownNode = ownNode?.next.get(token.folded)
+    const bare = withoutEnding(token.folded)
+    node = below(node, token.folded, bare)
+    ownNode = below(ownNode, token.folded, bare)
     if ((!written || owners.length > 0) && node === undefined && ownNode === undefined) break
     hash = withWord(hash, token.folded)
     const known = [...(node?.names ?? []), ...(ownNode?.names ?? [])].filter(
