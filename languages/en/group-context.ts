@@ -30,6 +30,7 @@ export const groupContext = {
     `papers files documents leaks suburbs talks protests conventions highlands lowlands straits docklands`,
   ),
   communityNouns: list('tribe tribes clans sect sects minority minorities'),
+  peopleNouns: list('community communities people peoples population populations'),
   communityAdjectives: list('ethnic religious indigenous'),
   memberVerbs: list('joined joining'),
   opponentWords: list('against'),

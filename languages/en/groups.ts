@@ -52,7 +52,7 @@ export const groups: Groups = {
   stateHeads:
     list(`agency army assembly authority bureau cabinet chancery commissariat commission constabulary council court
   department directorate embassy government gendarmerie inspectorate judiciary legislature marines ministry navy
-  office parliament police prosecutor secretariat senate tribunal congress regiment squadron corps division
+  office parliament police secretariat senate tribunal congress regiment squadron corps division
   platoon treasury administration service services command presidency enforcement`),
   groupHeads:
     list(`academy alliance association battalion board brigade brotherhood caucus chamber choir church coalition college
@@ -106,7 +106,7 @@ export const groups: Groups = {
   notes bond bonds share shares loan loans number card cards pair material materials disobedience exercise`),
   bareBodies: list('parliament congress senate cabinet army'),
   topicWords:
-    list(`administration advancement affairs agriculture alcohol allied applied arbitration archaeology architecture art
+    list(`corruption dignity posts torture truth administration advancement affairs agriculture alcohol allied applied arbitration archaeology architecture art
   arts astronomy atmospheric atomic aviation banking biology budget building business campaign ceremonies
   chemical chemistry children citizenship climate coast commerce communication communications community
   conciliation conservation construction consumer cooperation correction crafts crime cultural culture customs

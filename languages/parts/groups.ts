@@ -112,6 +112,8 @@ export type Groups = {
   plainPlurals: WordList
   /** After the name of a people or a faith: `the Doe tribe`. */
   communityNouns: WordList
+  /** Nouns that mean such a people only beside its members: `members of the Doe community`. */
+  peopleNouns: WordList
   /** Between such a name and such a noun: `the Doe ethnic minority`. */
   communityAdjectives: WordList
   /** Verbs of becoming a member, before the name of a group: `joined Doe`. */
@@ -184,6 +186,7 @@ export const NO_GROUPS: Groups = {
   plainPlurals: NO_WORDS,
   communityNouns: NO_WORDS,
   communityAdjectives: NO_WORDS,
+  peopleNouns: NO_WORDS,
   topicWords: NO_WORDS,
   schoolKinds: NO_WORDS,
   partnerWords: NO_WORDS,

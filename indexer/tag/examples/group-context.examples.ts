@@ -29,6 +29,12 @@ export const aroundGroups: LanguageExamples = {
       shows: { groups: ['Doeverta (community)'] },
     }),
   },
+  'groups.peopleNouns': {
+    each: (noun) => ({
+      text: `They met members of the Doeverta ${noun} then.`,
+      shows: { groups: ['Doeverta (community)'] },
+    }),
+  },
   'groups.communityAdjectives': {
     each: (word) => ({
       text: `Then the Doeverta ${word} tribe left.`,

@@ -51,6 +51,11 @@ describe('groups shown by the words around them', () => {
     expect(tagged('They left the Alawite Islamic sect.').groups[0]).toMatchObject({ key: 'alawites' })
     expect(tagged('They met the Kurdish Yazidi minority.').groups.map(({ key }) => key)).toContain('yazidis')
     expect(names('They left the Alawite Doeverta.')).toEqual([])
+    expect(tagged('They are members of the Doeverta community.').groups).toMatchObject([
+      { key: 'doeverta', kind: 'community' },
+    ])
+    expect(names('They were employees of the Afro-Cuban owners.')).toEqual([])
+    expect(names('There are three major groups – Doeverta and Poe.')).toEqual([])
   })
 
   it('are not offices, and not a body and the person behind it', () => {

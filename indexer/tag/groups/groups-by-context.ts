@@ -48,6 +48,7 @@ const RULES: Rule[] = [
         view.language.groups.callingNouns.has(noun.folded) &&
         !noun.capital &&
         !noun.possessive &&
+        view.tokens[run.from]?.start === noun.end + 1 &&
         joined(view, run.from - 1)
       )
     },
@@ -72,6 +73,7 @@ const RULES: Rule[] = [
     name: 'team-context',
     applies: (asked) => asked.sport >= SPORT && asked.definite && isPlural(asked),
   },
+  { name: 'community-context', kind: 'community', applies: hasMembers },
   { name: 'business-context', applies: isBusiness },
   {
     // People do not join a single word that is also a person's name.
@@ -96,13 +98,21 @@ const COMMUNITY_WORDS_AT_MOST = 2
 
 /** `the Doe tribe`, `the Doe ethnic minority`; `the Doetown minority` is some of those who live there. */
 function isCommunity({ view, run, definite, place, after, afterNext }: Asked): boolean {
-  const { communityAdjectives, communityNouns } = view.language.groups
+  const { callingNouns, communityAdjectives, communityNouns } = view.language.groups
   const count = run.to - run.from
   if (!definite || place || count > COMMUNITY_WORDS_AT_MOST || view.tokens[run.to - 1]?.possessive)
     return false
-  if (!communityNouns.has(after) && !(communityAdjectives.has(after) && communityNouns.has(afterNext)))
-    return false
+  const described =
+    communityAdjectives.has(after) && (communityNouns.has(afterNext) || callingNouns.has(afterNext))
+  if (!communityNouns.has(after) && !described) return false
   return !isLargePlace(view.tokens.slice(run.from, run.to).map(({ folded }) => folded))
+}
+
+/** `members of the Doe community`: they do not join it. */
+function hasMembers({ view, run, before: [first = '', second = ''], place, acronym, after }: Asked): boolean {
+  const { businessLinked, peopleNouns } = view.language.groups
+  if (place || acronym || run.to - run.from > COMMUNITY_WORDS_AT_MOST) return false
+  return peopleNouns.has(after) && businessLinked[first]?.has(second) === true
 }
 
 /** `the Doetown Roes`, `a Doetown Roes coach`: in English a team's name is that of its place and a plural. */
@@ -194,6 +204,14 @@ function isExcluded(view: PassageView, run: Run, isDemonym: (word: string) => bo
   for (let at = run.from; at < run.to; at += 1) {
     const word = wordAt(view, at)
     if (groups.notGroups.has(word) || days.has(word)) return true
+    // `Afro-Doese`
+    if (
+      at > run.from &&
+      at === run.to - 1 &&
+      isDemonym(word) &&
+      /[-‐‑]/.test(view.text.charAt((view.tokens[at]?.start ?? 1) - 1))
+    )
+      return true
     if (run.to - run.from === 1 && (isDemonym(word) || view.language.people.notPersonWords.has(word)))
       return true
   }

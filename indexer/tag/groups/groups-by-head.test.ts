@@ -92,6 +92,27 @@ describe('unlisted groups', () => {
     expect(names('Then parliament rose. Parliament Square was empty, and Cabinet Roe Hill too.')).toEqual([])
   })
 
+  it('include whom they are for and who leads them', () => {
+    expect(names('She left the Doeford Women’s Union and the Roeland Prosecutor’s Office.')).toEqual([
+      'Doeford Women’s Union',
+      'Roeland Prosecutor’s Office',
+    ])
+    expect(names('She left the Institute for Women’s Affairs.')).toEqual(['Institute for Women’s Affairs'])
+    expect(names('She saw the Doeford Prosecutor’s mill and the Doeford’s Society of Poets.')).toEqual([
+      'Society of Poets',
+    ])
+  })
+
+  it('include what a body of many is of, but not another body', () => {
+    expect(names('He left the Union of Syndicates of Mill Owners.')).toEqual([
+      'Union of Syndicates of Mill Owners',
+    ])
+    expect(names('He left the Committee of Ministers of the Council.')).toEqual(['Committee of Ministers'])
+    expect(names('He left the Ministry of Trade, Housing, and Transport.')).toEqual([
+      'Ministry of Trade, Housing, and Transport',
+    ])
+  })
+
   it('are airlines and stations by their first word', () => {
     expect(tagged('They flew with Air Doeford to hear Radio Roeland.').groups).toMatchObject([
       { name: 'Air Doeford', kind: 'organisation' },

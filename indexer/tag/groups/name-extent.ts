@@ -36,13 +36,13 @@ export function extended(view: PassageView, head: number, listed: ReadonlySet<nu
   let word = wordAt(view, head)
   for (let links = 0; links < LINKS_AT_MOST && !view.tokens[to - 1]?.possessive; links += 1) {
     const of =
-      words(view).ofHeads.has(word) || (links > 0 && words(view).topicWords.has(word))
+      words(view).ofHeads.has(word) || (links > 0 && isOfMany(view, to, word))
         ? afterLink(view, to, words(view).ofLinks)
         : null
     const forWhat = of === null && words(view).forHeads.has(word) ? aimOf(view, to, links, listed) : null
     const next = of ?? forWhat
     if (next === null) break
-    const end = topicsEnd(view, cutAtRank(view, next, runEnd(view, next)))
+    const end = topicsEnd(view, pastOwners(view, cutAtRank(view, next, runEnd(view, next))))
     to = end
     word = wordAt(view, end - 1)
     // `for the Study of …`: what something is for often has an object.
@@ -67,18 +67,49 @@ function aimOf(view: PassageView, to: number, links: number, listed: ReadonlySet
   return isLargePlace(aim) || isLargePlace(aim.slice(0, 1)) ? null : next
 }
 
+/** Whether `of` may follow once more: `of Inquiry of …`, `of Unions of Doe`, but not `of Ministers of the Council`. */
+function isOfMany(view: PassageView, to: number, word: string): boolean {
+  if (words(view).topicWords.has(word)) return true
+  const next = view.language.grammar.isPlural(word) ? afterLink(view, to, words(view).ofLinks) : null
+  return next !== null && !isGroupHead(view.language, wordAt(view, next))
+}
+
+/** Whether a word with a possessive is for whom a body is or who leads it: `Women's`, `Prosecutor's`. */
+export function isOwner(view: PassageView, at: number): boolean {
+  const token = view.tokens[at]
+  if (!token?.capital || !token.possessive || !joined(view, at)) return false
+  const { groups, people } = view.language
+  return (
+    people.personNouns.has(token.folded) || people.titles.has(token.folded) || groups.ranks.has(token.folded)
+  )
+}
+
+/** Extended over `Affairs` of `Women's Affairs`. */
+function pastOwners(view: PassageView, end: number): number {
+  const last = view.tokens[end - 1]
+  if (!last || !isOwner(view, end - 1) || !view.language.grammar.isPlural(last.folded)) return end
+  return view.tokens[end]?.capital ? cutAtRank(view, end, runEnd(view, end)) : end
+}
+
 /** Extended over `and Industry` and `, Science and Culture`, as long as both sides are fields of work. */
 function topicsEnd(view: PassageView, end: number): number {
   let to = end
   for (let rounds = 0; rounds < TOPICS_AT_MOST; rounds += 1) {
     if (!words(view).topicWords.has(wordAt(view, to - 1))) return to
-    const next = afterLink(view, to, words(view).andLinks) ?? afterComma(view, to)
+    const next = afterLink(view, to, words(view).andLinks) ?? afterComma(view, to) ?? afterCommaAnd(view, to)
     if (next === null || !words(view).topicWords.has(wordAt(view, next))) return to
     const after = cutAtRank(view, next, runEnd(view, next))
     if (isGroupHead(view.language, wordAt(view, after - 1))) return to
     to = after
   }
   return to
+}
+
+/** `, and Culture` */
+function afterCommaAnd(view: PassageView, at: number): number | null {
+  const [left, and] = [view.tokens[at - 1], view.tokens[at]]
+  if (!left || !and || and.capital || !words(view).andLinks.has(and.folded) || !joined(view, at)) return null
+  return view.text.slice(left.end, and.start) === ', ' && view.tokens[at + 1]?.capital ? at + 1 : null
 }
 
 function afterComma(view: PassageView, at: number): number | null {
@@ -111,6 +142,7 @@ const isInside = (view: PassageView, at: number) =>
 /** Extended back over `Securities and` of `Securities and Exchange Commission`, `Doe and` of `Doe and Co`. */
 export function startOf(view: PassageView, from: number, head: number): number {
   const { andLinks, partnerWords, topicWords } = words(view)
+  if (isOwner(view, from - 1)) return beginningOf(view, from - 1)
   const { articles } = view.language.grammar
   const and =
     articles.has(wordAt(view, from - 1)) && andLinks.has(wordAt(view, from - 2)) ? from - 2 : from - 1
