@@ -101,11 +101,15 @@ export function isMoreSpecific(
 
 /** The group of the files that goes by a name, with or without what follows the name of a company. */
 function listedAs(language: Language, full: string, authority: Authority) {
+  const { andLinks, keptForms } = language.groups
   const bare = withoutLegalForm(language, full)
+  const shorter = withoutForms(bare, keptForms)
+  // `Doe and Co`
+  const alone = shorter === bare ? shorter : withoutForms(shorter, new Set([...andLinks, '']))
   return (
     groupNamed(authority.names, full) ??
     groupNamed(authority.names, bare) ??
-    groupNamed(authority.names, withoutForms(bare, language.groups.keptForms))
+    groupNamed(authority.names, alone)
   )
 }
 

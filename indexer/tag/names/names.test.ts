@@ -137,6 +137,33 @@ describe('groups', () => {
     expect(groups('Johnson. Johnson came back.')).toEqual([])
   })
 
+  it('are listed companies under their common name, whatever legal form the text gives them', () => {
+    const named = (text: string) => tagged(text).groups.map(({ key, name }) => `${key}: ${name}`)
+    for (const form of [
+      'Morgan Stanley',
+      'Morgan Stanley and Co Inc',
+      'Morgan Stanley Ltd',
+      'Morgan Stanley & Co.',
+    ])
+      expect(named(`Then ${form} said no.`)).toEqual(['morgan-stanley: Morgan Stanley'])
+    expect(named('Then Doe Weaving and Co Inc said no.')).toEqual([
+      'doe-weaving-and-co: Doe Weaving and Co Inc',
+    ])
+  })
+
+  it('are one body under its names in five languages', () => {
+    const named = (text: string, language: string) => tagged(text, { language }).groups.map(({ key }) => key)
+    const names = [
+      ['en', 'Then the International Criminal Court said no to all of them.'],
+      ['fr', 'Hier la Cour pénale internationale a dit non à tous les autres.'],
+      ['es', 'Ayer la Corte Penal Internacional dijo que no a todos los otros.'],
+      ['de', 'Gestern sagte der Internationale Strafgerichtshof nein zu allen anderen.'],
+      ['ar', 'قالت المحكمة الجنائية الدولية ذلك أمس في بيان نشر اليوم.'],
+    ] as const
+    const all = names.map(([language, text]) => named(text, language))
+    expect(all).toEqual(names.map(() => ['international-criminal-court']))
+  })
+
   it('do not take another country’s ministry for the one that was mentioned', () => {
     const text =
       'The Syrian interior ministry met.\nKenya’s interior ministry did not. The interior ministry slept.'

@@ -34,8 +34,16 @@ describe('words are those of the subject of their clause', () => {
     ],
     ['a source between commas', `${CLOSED} a mill guard, who spoke in private, said.`, 'a mill guard'],
     ['whoever an article introduces beside the mark', `${CLOSED} a wheelwright said.`, 'a wheelwright'],
-    ['whoever an article introduces at the beginning', `The wheelwright said it was ${RUIN}.`, 'The wheelwright'],
-    ['the subject before a participle', `Mayor Jane Doe, asked about the mill, said it was ${RUIN}.`, 'Jane Doe'],
+    [
+      'whoever an article introduces at the beginning',
+      `The wheelwright said it was ${RUIN}.`,
+      'The wheelwright',
+    ],
+    [
+      'the subject before a participle',
+      `Mayor Jane Doe, asked about the mill, said it was ${RUIN}.`,
+      'Jane Doe',
+    ],
     ['a surname that is a verb', `${CLOSED} Edward Said wrote.`, 'Edward Said'],
     ['a verb that may be a noun, beside the mark', `${CLOSED} Mayor Jane Doe notes.`, 'Jane Doe'],
   ])('%s', (_, text, expected) => {
