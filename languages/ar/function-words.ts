@@ -12,7 +12,7 @@ export const AUXILIARIES = words('كان كانت كانوا يكون تكون �
 export const NEGATIONS = words('لم لن لا ما')
 export const ADVERBS = words(`
   أيضا اليوم أمس غدا الآن يوم مساء صباح فجر ظهر ليل الليلة كذلك هنا هناك لاحقا سابقا مؤخرا حاليا شخصيا مجددا أخيرا
-  بدوره بدورها مرارا علنا أول له لها لهم لنا لي فيه فيها طلب طالبا فضل اشترط شريطة عنه عنها`)
+  بدوره بدورها مرارا علنا أول له لها لهم لنا لي لدينا لديه لديها لديهم فيه فيها طلب طالبا فضل اشترط شريطة عنه عنها`)
 export const PRONOUNS = words('هو هي هم')
 
 /** Words that stand alone, whatever letter they begin with. */

@@ -28,6 +28,8 @@ export const grammar: Partial<Grammar> = {
     ['هي', { person: 3, number: 'singular', gender: 'female' }],
   ]),
   isPlural: (word) => /(?:ون|ين|ات)$/.test(word) || PLURALS.has(word),
+  cliticPrepositions: list('ب ل ك'),
+  isFeminine: (written) => written.endsWith('ة'),
   withoutAttached,
   nounOf,
   // The adjectives of countries, subjects and levels.

@@ -4,11 +4,11 @@ import { spelled, words } from './spelling.ts'
 
 /** Given names that more often mean something else: a day, a month, an army or a word of the language. */
 const AMBIGUOUS = words(
-  'سيف صالح سعيد جميلة كامل عادل نور أمل هادي شريف ناصر مبارك بدر رجب جمال كمال رضا حبيب رفيق فارس سحر فرح هبة بشرى',
+  'سعد عماد توفيق سيف صالح سعيد جميلة كامل عادل نور أمل هادي شريف ناصر مبارك بدر رجب جمال كمال رضا حبيب رفيق فارس سحر فرح هبة بشرى',
 )
 
 /** Parts of a name that the next word belongs to. */
-const PARTICLES = words('بن ابن أبو أبي أم عبد آل بو دي دو دا ديل دل لو فون ماك سان بنت')
+const PARTICLES = words('بن ولد ابن أبو أبي أم عبد آل بو دي دو دا ديل دل لو فون ماك سان بنت')
 
 export const isGivenName = (word: string): boolean => MALE_NAMES.has(word) || FEMALE_NAMES.has(word)
 
@@ -16,8 +16,10 @@ export const names: Partial<Names> = {
   hasCapitals: false,
   particles: PARTICLES,
   completions: words('الله الدين الحق الزمان الإسلام'),
-  neverNames: ['على'],
+  neverNames: ['على', 'الـ', 'ال'],
   isGivenName,
+  // Feminine adjectives, nouns with a possessive, and verbs that *and* is written together with.
+  cannotBePart: (word) => /^ال.+ه$|.{3}(?:هم|ها)$|^[وف].+(?:ه|هم|وا|ت)$/.test(word),
   ambiguousGivenNames: AMBIGUOUS,
   genderOfGivenName: (name) => {
     const word = spelled(name)

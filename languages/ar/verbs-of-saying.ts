@@ -23,6 +23,7 @@ export const VERBS_OF_SAYING: readonly ArabicVerb[] = [
   { past: 'اعتبر', present: 'يعتبر', plain: true, participle: 'معتبرا' },
   { past: 'اعترف', present: 'يعترف', participle: 'معترفا' },
   { past: 'اقترح', present: 'يقترح' },
+  { past: 'بين', present: 'يبين', plain: true, participle: 'مبينا' },
   { past: 'تابع', present: 'يتابع', plain: true },
   { past: 'تساءل', present: 'يتساءل', plain: true, asking: true, participle: 'متسائلا' },
   { past: 'توقع', present: 'يتوقع', noun: true, participle: 'متوقعا' },

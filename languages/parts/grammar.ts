@@ -97,6 +97,10 @@ export type Grammar = {
   withoutAttached: ((word: string, isListed: (word: string) => boolean) => string | null) | null
   /** The form under which lists have a noun: without an article or an ending that is written together with it. */
   nounOf: (word: string, nouns: WordList) => string
+  /** Letters that are prepositions and are written together with the next word. */
+  cliticPrepositions: WordList
+  /** Whether a noun has an ending of nouns and adjectives only, as it is written. */
+  isFeminine: (written: string) => boolean
   /** Whether a word has the form of an adjective that follows a noun with an article. */
   isAdjective: (word: string) => boolean
   /** Whether a noun has an article that is written together with it. */
@@ -180,6 +184,8 @@ export const NO_GRAMMAR: Grammar = {
   isPlural: never,
   withoutAttached: null,
   nounOf: (word) => word,
+  cliticPrepositions: NO_WORDS,
+  isFeminine: never,
   isAdjective: never,
   isDefinite: never,
   isNoun: null,

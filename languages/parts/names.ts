@@ -29,6 +29,8 @@ export type Names = {
   completions: WordList
   /** Words by their spelling, in lower case, that folding makes the same as a given name. */
   neverNames: readonly string[]
+  /** Whether the form of a folded word shows that it is no part of a name; only asked where there are no capitals. */
+  cannotBePart: (word: string) => boolean
   /** Given names that more often mean a place, a month, a virtue or something else. */
   ambiguousGivenNames: WordList
   /** The gender of most people with a given name; null if unknown. */
@@ -49,6 +51,7 @@ export const NO_NAMES: Names = {
   isGivenName: () => false,
   completions: NO_WORDS,
   neverNames: [],
+  cannotBePart: () => false,
   ambiguousGivenNames: NO_WORDS,
   genderOfGivenName: () => null,
 }

@@ -133,6 +133,14 @@ export function castOf(views: readonly PassageView[], authority: Authority, lang
       spellings.add(entity, spelling)
     }
   }
+  views.forEach((view, at) => {
+    if (view.language.names.hasCapitals) return
+    // Listed under a name in another script, they have last names in this one.
+    for (const { entity, short, start, end } of listed[at] ?? []) {
+      if (entity.type !== 'person' || short) continue
+      for (const name of lastNames(view.text.slice(start, end))) addName(local, entity, name, true)
+    }
+  })
   const described = views.flatMap((view, at) => (isDescribed(view.language) ? [{ view, at }] : []))
   described.forEach(({ view, at }) => {
     const own = unlisted.byShape(view, listed[at] ?? [], present)

@@ -1,6 +1,13 @@
 import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
 import type { Authority, Name } from '../../authority/authority.ts'
-import { hasAge, joined, type PassageView, type Token } from '../passage/passage-view.ts'
+import {
+  hasAge,
+  joined,
+  type PassageView,
+  sentenceAt,
+  type Token,
+  tokenFrom,
+} from '../passage/passage-view.ts'
 import { mayFollowPerson } from './after-persons.ts'
 import type { NameMatch } from './name-match.ts'
 
@@ -47,6 +54,32 @@ const belongsToCommunity = (view: PassageView, to: number) =>
   view.tokens[to + 1]?.capital === false &&
   view.language.groups.communityNouns.has(view.tokens[to + 1]?.folded ?? '')
 
+/** Whether a word follows the first of its sentence, which is a verb where verbs come first. */
+function isSecond(view: PassageView, at: number): boolean {
+  const first = tokenFrom(view, sentenceAt(view, view.tokens[at]?.start ?? 0)?.start ?? 0)
+  return at - first === (view.tokens[first]?.attached ? 2 : 1)
+}
+
+/** Whether what precedes a word shows that it is somebody's: where there are no capitals, a last name is any word. */
+function isSubjectAt(view: PassageView, at: number): boolean {
+  const { language, tokens } = view
+  const { grammar, people, speech } = language
+  const before = tokens[at - 1]
+  if (!before) return false
+  const word = before.folded
+  return (
+    before.attached ||
+    speech.cues.has(word) ||
+    speech.judgingCues.has(word) ||
+    speech.relayedFrom.has(word) ||
+    grammar.auxiliaries.has(word) ||
+    grammar.complementizers.has(word) ||
+    people.titles.has(grammar.nounOf(word, people.titles)) ||
+    speech.sourcePhrases.some((phrase) => phrase === word) ||
+    (grammar.isDefinite(tokens[at]?.folded ?? '') && isSecond(view, at))
+  )
+}
+
 /** Whether the words around a name allow its interpretation. */
 export function contextFits(view: PassageView, match: NameMatch, name: Name, authority: Authority): boolean {
   const { entity, from, to } = match
@@ -71,6 +104,7 @@ export function contextFits(view: PassageView, match: NameMatch, name: Name, aut
     )
   }
   if (entity.type === 'person') {
+    if (match.short && !view.language.names.hasCapitals) return isSubjectAt(view, from)
     if (view.language.names.familyNouns.has(view.tokens[to]?.folded ?? '')) return false
     if (after && !mayFollowPerson(view, after.folded)) return false
     return !match.short || !before || view.language.people.titles.has(before.folded)

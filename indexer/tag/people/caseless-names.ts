@@ -1,8 +1,8 @@
 import type { NameMatch } from '../names/names.ts'
 import { attributionPhrases, joined, type PassageView, phraseLength } from '../passage/index.ts'
-import { isPersonNoun, mayBeName, nameEnd } from './caseless-words.ts'
+import { isIn, isPersonNoun, mayBeName, nameEnd } from './caseless-words.ts'
 import type { NameRun } from './name-run.ts'
-import { isDescribed, readSubject } from './subject-phrase.ts'
+import { isDescribed, isForeign, readSubject } from './subject-phrase.ts'
 
 /** How many adverbs may stand between a verb and its subject: `قال أمس أيضا سامر حداد`. */
 const ADVERBS_AT_MOST = 3
@@ -47,13 +47,15 @@ export function caselessRuns(view: PassageView, matches: readonly NameMatch[]): 
       const phrase = readSubject(view, startsAt, subject === -1 ? at : subject, subject !== -1)
       if (phrase === 'none' || phrase === 'unknown' || !phrase.name?.sure || phrase.match) continue
       const { from, to } = phrase.name
+      if (subject === -1 && isHall(view, phrase.from)) continue
       const named = names.isGivenName(view.tokens[from]?.folded ?? '')
       // Without a verb before it, a phrase may end anywhere after the title.
-      if (subject === -1 && !named && !endsThere(view, to)) continue
+      if (subject === -1 && !named && !(endsThere(view, to) && isForeign(view, from, to, false))) continue
       add(from, to, phrase.head === -1 ? 'speech-verb' : 'title-before-name', phrase.head !== -1)
       continue
     }
-    if (at < done || !names.isGivenName(word) || names.ambiguousGivenNames.has(word)) continue
+    if (at < done || isHall(view, at) || !names.isGivenName(word) || names.ambiguousGivenNames.has(word))
+      continue
     if (startsAt.get(at)?.entity.type === 'person' || !mayBeName(view, at)) continue
     const next = view.tokens[at + 1]?.folded ?? ''
     const to = nameEnd(view, at, startsAt, false)
@@ -61,7 +63,7 @@ export function caselessRuns(view: PassageView, matches: readonly NameMatch[]): 
       (to - at > 1 && isDescribed(view, to)) ||
       names.isGivenName(next) ||
       names.particles.has(next) ||
-      (grammar.isDefinite(next) && !isHall(view, at))
+      grammar.isDefinite(next)
     if (certain && joined(view, at)) add(at, to, 'given-name', false)
   }
   return runs
@@ -70,7 +72,8 @@ export function caselessRuns(view: PassageView, matches: readonly NameMatch[]): 
 /** `شارع محمد الخامس`: what is named after a person. */
 function isHall(view: PassageView, at: number): boolean {
   const { groups } = view.language
-  return groups.buildingHeads.has(view.tokens[at - 1]?.folded ?? '') && joined(view, at - 1)
+  const word = view.tokens[at - 1]?.folded ?? ''
+  return isIn(view.language, groups.buildingHeads, word) && joined(view, at - 1)
 }
 
 /** Whether the phrase certainly ends after a token. */

@@ -4,7 +4,7 @@ import { joined, type PassageView } from '../passage/index.ts'
 
 // What a word may be in a phrase that names somebody, in a script without capitals.
 
-export const NAME_WORDS = 6
+export const NAME_WORDS = 9
 /** A mark on the last letter of an adverb, which no name has. */
 const INDEFINITE = /\u064B/
 
@@ -41,8 +41,14 @@ export function isPreposition(
 ): boolean {
   const token = tokens[at]
   if (!token || !grammar.prepositions.has(token.folded)) return false
-  return !names.isGivenName(token.folded) || names.neverNames.includes(text.slice(token.start, token.end))
+  return (
+    !names.isGivenName(token.folded) ||
+    names.neverNames.includes(text.slice(token.start, token.end).normalize('NFKC'))
+  )
 }
+
+export const written = ({ text, tokens }: PassageView, at: number) =>
+  text.slice(tokens[at]?.start, tokens[at]?.end).normalize('NFKC')
 
 /** Whether a word may be part of somebody's name. */
 export function mayBeName(view: PassageView, at: number): boolean {
@@ -52,7 +58,9 @@ export function mayBeName(view: PassageView, at: number): boolean {
   const { grammar, names } = language
   const word = token.folded
   if (closes(language, word) || grammar.conjunctions.has(word) || isPreposition(view, at)) return false
+  if (names.neverNames.includes(written(view, at))) return false
   if (names.isGivenName(word) || names.particles.has(word)) return true
+  if (names.cannotBePart(word)) return false
   if (!/^\p{L}{2,}$/u.test(word)) return false
   if (isPersonNoun(language, word) || isGroupNoun(language, word) || isWritingNoun(language, word))
     return false
@@ -62,6 +70,10 @@ export function mayBeName(view: PassageView, at: number): boolean {
 /** Whether nothing can follow that belongs to a phrase: a mark, or what somebody said. */
 export const endsHard = (view: PassageView, to: number) =>
   !joined(view, to - 1) || view.language.grammar.complementizers.has(folded(view, to))
+
+/** `سامر حداد - الوادي`: a dash ends a name. */
+const isDashed = ({ text, tokens }: PassageView, at: number) =>
+  /[–—-]/.test(text.slice(tokens[at - 1]?.end, tokens[at]?.start))
 
 /**
  * Where the name that begins at a token ends: at a word that no name contains, or after a last name with an article.
@@ -75,7 +87,7 @@ export function nameEnd(
 ): number {
   const { grammar, names } = view.language
   let to = from + 1
-  while (to - from < NAME_WORDS && joined(view, to - 1)) {
+  while (to - from < NAME_WORDS && joined(view, to - 1) && !isDashed(view, to)) {
     const [before, word] = [folded(view, to - 1), folded(view, to)]
     if (names.completions.has(word)) {
       to += 1
@@ -83,7 +95,8 @@ export function nameEnd(
     }
     const match = startsAt.get(to)
     const surname = to - from === 1 && isTitleSurname(view, to)
-    if (!surname && (!mayBeName(view, to) || (match && match.entity.type !== 'person'))) break
+    const led = names.particles.has(before) && grammar.isDefinite(word)
+    if (!surname && !led && (!mayBeName(view, to) || (match && match.entity.type !== 'person'))) break
     // *And* is written together with the next word, which may be a verb that is not listed.
     const mayBeJoined = grammar.coordinators.has(word.charAt(0)) && !names.isGivenName(word)
     if (mayBeJoined && to - from > 1 && !(isSubject && endsHard(view, to + 1))) break
@@ -93,11 +106,12 @@ export function nameEnd(
       if (!tied && to - from > 1 && !(isSubject && endsHard(view, to + 1))) break
       to += 1
       // A last name with an article is the last word of a name.
-      if (!names.particles.has(before)) break
+      if (!led) break
       continue
     }
-    // After `سامر حداد`, any verb may follow.
-    if (!isSubject && !tied && to - from > 1 && !names.isGivenName(word) && !names.particles.has(word)) break
+    // After `سامر حداد`, any verb may follow, unless the name ends the phrase.
+    const whole = to - from > 1 && !names.isGivenName(word) && !names.particles.has(word)
+    if (!isSubject && whole && !names.particles.has(before) && !endsHard(view, to + 1)) break
     to += 1
   }
   return to

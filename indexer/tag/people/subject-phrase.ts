@@ -14,6 +14,7 @@ import {
   mayBeName,
   NAME_WORDS,
   nameEnd,
+  written,
 } from './caseless-words.ts'
 
 /**
@@ -214,7 +215,29 @@ function nameOf(
   if (to - from === 1) return titled || given ? { from, to, sure: false } : null
   const kunya =
     view.language.names.particles.has(folded(view, from)) && isGiven(view.language, folded(view, from + 1))
-  return { from, to, sure: titled || given || kunya || isDescribed(view, to) }
+  return {
+    from,
+    to,
+    sure: titled || given || kunya || (isSubject && isForeign(view, from, to, true) && isDescribed(view, to)),
+  }
+}
+
+/**
+ * Words that are not listed are a name only if they cannot be nouns of the language: without article, and without a
+ * first letter that may be *and* or *in*.
+ */
+export function isForeign(view: PassageView, from: number, to: number, isSubject: boolean): boolean {
+  const { grammar } = view.language
+  // `سهيل المزروعي، وزير …`: a comma shows that what follows describes a name.
+  const apart = isSubject && !joined(view, to - 1)
+  const letter = folded(view, from).charAt(0)
+  const mayBeParticle = grammar.coordinators.has(letter) || grammar.cliticPrepositions.has(letter)
+  if (mayBeParticle && !apart) return false
+  for (let at = from; at < to; at += 1) {
+    if (grammar.isDefinite(folded(view, at)) && (at === from || !apart)) return false
+    if (grammar.isFeminine(written(view, at))) return false
+  }
+  return true
 }
 
 /** Whether a mark, brackets or what somebody said follow a name. */

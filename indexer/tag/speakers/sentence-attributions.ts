@@ -56,6 +56,8 @@ function isForeign({ language, tokens, inQuotation }: PassageView, at: number): 
   const cue = speech.cues.get(tokens[at]?.folded ?? '')
   if (!cue?.plain || cue.form === 'ing' || (cue.noun && cue.form !== 'past')) return false
   // `لا ينبغي أن يعتبر`: an infinitive, in a language whose verbs have none.
+  // `بيّن` is a verb, `بين` means *between*.
+  if (grammar.prepositions.has(tokens[at]?.folded ?? '')) return false
   if (cue.form === 'present' && grammar.complementizers.has(tokens[at - 1]?.folded ?? '')) return false
   // `Doe praised the mill and said`: a verb of the same subject.
   const before = tokens[at - 1]?.folded ?? ''

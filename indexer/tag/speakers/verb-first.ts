@@ -155,7 +155,13 @@ function isEmbedded(scene: Scene, at: number, floor: number): boolean {
 const leftOut = (cue: Cue, at: number): Actor | null =>
   cue.agrees ? { type: 'pronoun', pronoun: cue.agrees, dropped: true, from: at, to: at } : null
 
-function ofVerb(scene: Scene, at: number, cue: Cue, floor: number): Omit<Attribution, 'sort'> | null {
+function ofVerb(
+  scene: Scene,
+  at: number,
+  cue: Cue,
+  floor: number,
+  isJudging: boolean,
+): Omit<Attribution, 'sort'> | null {
   const { grammar } = scene.view.language
   const embedded = isEmbedded(scene, at, floor)
   const verb = {
@@ -177,6 +183,8 @@ function ofVerb(scene: Scene, at: number, cue: Cue, floor: number): Omit<Attribu
   if (isRead(before)) return { ...verb, actor: before, begins: before.from, ends: at + 1, inverted: false }
   const dropped = after === 'none' && before === 'none' && cue.plain ? leftOut(cue, at) : null
   if (dropped) return { ...verb, actor: dropped, begins: at, ends: at + 1, inverted: true }
+  // `وندد بما`: whoever spoke last still does.
+  if (isJudging && after === 'none' && before === 'none') return { ...unknown, embedded: true }
   // What is only reported to have been said introduces no quotation.
   return cue.noun || (embedded && !cue.plain) ? null : unknown
 }
@@ -222,7 +230,7 @@ export function verbFirstAttributions(scene: Scene, sentence: Range): Attributio
     }
     const saying = speech.cues.get(word)
     const cue = saying ?? speech.judgingCues.get(word)
-    const attribution = cue && isVerb(scene, at) ? ofVerb(scene, at, cue, floor) : null
+    const attribution = cue && isVerb(scene, at) ? ofVerb(scene, at, cue, floor, saying === undefined) : null
     if (attribution) found.push({ ...attribution, sort: saying ? 'saying' : 'judging' })
   }
   return found
@@ -236,7 +244,11 @@ function sourceAt(scene: Scene, at: number): Actor | null {
 /** After a preposition, the same letters are a noun. */
 function isVerb(scene: Scene, at: number): boolean {
   const { grammar } = scene.view.language
-  return !(grammar.prepositions.has(wordAt(scene, at - 1)) && joined(scene.view, at - 1))
+  if (grammar.prepositions.has(wordAt(scene, at - 1)) && joined(scene.view, at - 1)) return false
+  // `بيّن أن`, and not `بين المطحنة والنهر`.
+  if (!grammar.prepositions.has(wordAt(scene, at))) return true
+  const next = between(scene, at, at + 1)
+  return grammar.complementizers.has(wordAt(scene, at + 1)) || /^\s?[:：]/.test(next)
 }
 
 /** The subject of the first verb of a sentence, whatever it is, if that is a person or group with a name. */
@@ -261,7 +273,7 @@ export function verbFirstSubject(scene: Scene, sentence: Range): Actor | null {
   for (const from of [at, at + 1]) {
     const match = scene.startsAt.get(from)
     if (match && match.entity.type !== 'place') return ofMatch(match)
-    const phrase = readSubject(view, scene.startsAt, from)
+    const phrase = readSubject(view, scene.startsAt, from, false)
     if (!isRead(phrase) || !phrase.name) continue
     return actorOf(scene, phrase)
   }

@@ -19,9 +19,9 @@ const attributing = (verb: string) => {
 /** The phrase of a speaker ends before the word. */
 const endsPhrase = (word: string) => speakers(`قال الوزير ${word} غادر إنها ${CLOSED}.`, 'الوزير')
 
-/** A name goes on until the word; a third word that begins with *and* is no part of a name anyway. */
+/** A name goes on until the word; some words are no part of a name by their form alone. */
 const endsName = (word: string) =>
-  /^[وف]./.test(word)
+  /^[وف].|(?:هم|ها)$/.test(word)
     ? endsPhrase(word)
     : speakers(`قالت سمر حداد ${word} المطحنة إنها ${CLOSED}.`, 'سمر حداد')
 
@@ -32,7 +32,10 @@ const turn = (text: string, by: string, name: string): Example => ({
 })
 
 const speech: LanguageExamples = {
-  'speech.cues': { each: attributing },
+  'speech.cues': {
+    each: attributing,
+    entries: { بين: speakers(['قال سامر حداد إنها قديمة.', `وبيّن أن ${CLOSED}.`], 'سامر حداد') },
+  },
   'speech.judgingCues': { each: attributing },
   'speech.orders': { each: () => speakers(`وقالت سمر حداد: ${CLOSED}`, 'سمر حداد') },
   'speech.sourcePhrases': {
@@ -69,10 +72,14 @@ const persons: LanguageExamples = {
   'people.servingLinks': {
     each: (word) => speakers(`قال المتحدث ${word} الوزير سامر حداد إنها ${CLOSED}.`, 'المتحدث باسم الوزير'),
   },
-  'names.particles': { each: (word) => people(`زار سمير ${word} حداد المطحنة.`, `سمير ${word} حداد`) },
+  'names.particles': {
+    each: (word) => people(`زار سمير ${word} حداد المطحنة.`, `سمير ${word} حداد`),
+    entries: { ال: people('زار سمير آل حداد المطحنة.', 'سمير آل حداد') },
+  },
   'names.completions': {
     each: (word) => speakers(`قال المدير زهير ${word} حداد إنها ${CLOSED}.`, `زهير ${word} حداد`),
   },
+  'names.cannotBePart': { each: () => people('زار المدير سمير ومقره المطحنة.') },
   'names.isGivenName': { each: () => people('زارت سمر الحداد المطحنة.', 'سمر الحداد') },
   'names.neverNames': { each: (word) => endsName(word) },
   'names.ambiguousGivenNames': { each: (word) => people(`زار ${word} الحداد المطحنة.`) },
@@ -87,6 +94,7 @@ const persons: LanguageExamples = {
         `ال${word} المصرية`,
       ),
   },
+  'groups.buildingHeads': { each: (word) => people(`احترقت ${word} سمير الحداد.`) },
   'groups.references': {
     each: (word) =>
       speakers([`قالت ${word} المطاحن إنها قديمة.`, `وقالت ال${word} إنها ${CLOSED}.`], `${word} المطاحن`),
@@ -101,7 +109,7 @@ const grammar: LanguageExamples = {
       shows: { speakers: ['سمر حداد'] },
     }),
   },
-  'grammar.prepositions': { each: endsName, entries: { علي: endsName('على') } },
+  'grammar.prepositions': { each: endsName, entries: { علي: endsPhrase('على') } },
   'grammar.conjunctions': {
     each: endsName,
     entries: Object.fromEntries(
@@ -132,6 +140,10 @@ const grammar: LanguageExamples = {
   'grammar.isAdjective': {
     each: () => speakers(`قالت وزارة المطاحن المصرية إنها ${CLOSED}.`, 'وزارة المطاحن المصرية'),
   },
+  'grammar.cliticPrepositions': {
+    each: (letter) => people(`قال ${letter}يكار نجام مدير المطحنة إنها قديمة.`),
+  },
+  'grammar.isFeminine': { each: () => people('أعلن صفقة نجام مدير المطحنة إنها قديمة.') },
   'grammar.nounOf': { each: () => speakers(`قال الوزير سلمون حداد إنها ${CLOSED}.`, 'سلمون حداد') },
   'grammar.isDefinite': { each: () => speakers(`قال وزير المطاحن سلمون حداد إنها ${CLOSED}.`, 'سلمون حداد') },
 }
