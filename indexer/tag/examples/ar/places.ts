@@ -9,5 +9,5 @@ export const placeExamples: LanguageExamples = {
   'places.local': { each: (word) => says(`التقى الطحان ${word} مالي أمس.`, MALI) },
   'places.looselyLocal': { each: (word) => says(`عاد الطحان ${word} مالي أمس.`, MALI) },
   'places.qualifiers': { each: (noun) => says(`كانت المطحنة ${noun} مالي أمس.`, MALI) },
-  'places.namesakes': { each: (noun) => says(`ذكر الطحان ${noun} لبنان أمس.`) },
+  'places.namesakes': { each: (noun) => says(`ذكر الطحان ${noun} الأردن أمس.`) },
 }
