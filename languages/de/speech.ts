@@ -34,17 +34,10 @@ export const speech: Partial<Speech> = {
   ),
   workNouns: compounds(
     list(
-      'buch roman film lied song album gedicht stuck oper serie sendung ausstellung zeitschrift magazin kampagne podcast',
+      'buch roman film lied song album gedicht stuck oper serie sendung ausstellung zeitschrift magazin kampagne podcast aktion motto titel projekt initiative rubrik essay reihe',
     ),
   ),
-  namingPhrases: [
-    'namens',
-    'genannt',
-    'mit dem Titel',
-    'unter dem Titel',
-    'unter dem Motto',
-    'mit dem Namen',
-  ],
+  namingPhrases: ['namens', 'genannt', 'mit dem Namen'],
   smallTitleWords: SMALL_TITLE_WORDS,
   questionLabels: list('f frage interviewer interviewerin'),
   answerLabels: list('a antwort'),

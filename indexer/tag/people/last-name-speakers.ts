@@ -122,6 +122,7 @@ function isTitledAlone(view: PassageView, at: number): boolean {
   if (!title?.capital || !word?.capital || !language.people.titles.has(title.folded)) return false
   return (
     joined(view, at - 1) &&
+    view.text[title.end] !== '-' &&
     !(next?.capital && joined(view, at)) &&
     !language.people.personNouns.has(word.folded)
   )

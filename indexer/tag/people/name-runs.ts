@@ -46,7 +46,7 @@ export function nameRuns(view: PassageView, matches: readonly NameMatch[], autho
       const token = view.tokens[to]
       const particle = (isParticle(view, to) && startsLastName(view, to + 1)) || isSecondParticle(view, to)
       if (!token || (!token.capital && !particle) || isSeparator(view, to, taken, authority)) break
-      if (!particle && startsClause(view, to)) break
+      if ((!particle && startsClause(view, to)) || isDashed(view, to)) break
       to += 1
     }
     const all = stripped(view, at, to)
@@ -67,6 +67,10 @@ export function nameRuns(view: PassageView, matches: readonly NameMatch[], autho
   }
   return runs
 }
+
+/** `Jane Doe – Roe`: a dash with blanks ties no name. */
+const isDashed = ({ text, tokens }: PassageView, at: number): boolean =>
+  /^\s[–—-]\s/.test(text.slice(tokens[at - 1]?.end, tokens[at]?.start))
 
 /** Whether a last name begins at a token behind its first particle: `Doe` of `van Doe`, `der Doe` of `von der Doe`. */
 function startsLastName(view: PassageView, at: number): boolean {

@@ -14,12 +14,12 @@ function isNounLike(language: Language, word: string): boolean {
     people.personNouns.has(word) ||
     people.notPersonWords.has(word) ||
     groups.nouns.has(word) ||
-    timeWords(language).has(word)
+    timeNouns(language).has(word)
   )
 }
 
 /** `Jane Doe Anfang März` */
-const timeWords = perLanguage(
+export const timeNouns = perLanguage(
   ({ calendar, dates }) =>
     new Set(
       [...calendar.weekdays.flat(), ...calendar.months.flat(), ...dates.beforeMonths]
@@ -62,6 +62,7 @@ export function nameAmongNouns(view: PassageView, run: Run): Run | null {
     tokens[at]?.capital === true &&
     language.names.isGivenName(word(at)) &&
     !language.names.ambiguousGivenNames.has(word(at)) &&
+    !timeNouns(language).has(word(at)) &&
     !isTied(view, at)
   for (let at = run.from; at < run.to - 1; at += 1) {
     if (!isGiven(at)) continue

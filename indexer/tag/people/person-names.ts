@@ -79,6 +79,8 @@ function verbFollows(view: PassageView, from: number): boolean {
     if (at > from && !joined(view, at - 1)) return false
     if (speech.reportVerbs.has(word) && speech.reportLinks.has(view.tokens[at + 1]?.folded ?? '')) return true
     const cue = speech.cues.get(word)
+    // `Doe Roe teilte mit`: clubs and firms announce more often than persons.
+    if (cue?.particles) return false
     if (cue) return cue.form === 'past' || cue.form === 'base' || (cue.form === 'present' && !cue.noun)
     if (
       !grammar.adverbs.has(word) &&
@@ -126,6 +128,7 @@ function speaks(view: PassageView, run: NameRun): boolean {
 /** Whether a name may follow a form of a verb: `sagt` as much as `sagte`, where a verb may come first. */
 const mayPrecedeName = ({ language: { speech } }: PassageView, cue: Cue): boolean =>
   !cue.plural &&
+  !cue.particles &&
   cue.participle !== 'only' &&
   (cue.form === 'past' || (cue.form === 'present' && speech.orders.includes('verb-second')))
 

@@ -1,9 +1,10 @@
 import { personKey } from '../../authority/person-key.ts'
 import { joined, tokenFrom } from '../passage/index.ts'
+import { nameAmongNouns } from '../people/index.ts'
 import type { Quoted } from '../quotations/index.ts'
 import { actorEndingAt } from './actors.ts'
 import { ofMatch, phraseStart } from './noun-phrases.ts'
-import { type Actor, between, isHead, type Scene, wordAt } from './scene.ts'
+import { type Actor, between, isHead, type Scene, textOf, wordAt } from './scene.ts'
 
 const NAME_WORDS = { least: 2, most: 4 }
 const DASH_AFTER = /^[\s,]*(?:[—–―]|--?(?=\s))\s*/
@@ -11,8 +12,30 @@ const NOTHING_FOLLOWS = /^\s*(?:$|\n|[.,;([])/
 
 type Named = Actor | { type: 'run'; name: string }
 
+/** Past the titles in front of a name: `Ministerin Jane Doe`. */
+function pastTitles({ view: { language, tokens } }: Scene, from: number, to: number): number {
+  const { people } = language
+  let at = to
+  while (at > from && !people.titles.has(tokens[at - 1]?.folded ?? '')) at -= 1
+  return at
+}
+
+/** The same where every noun has a capital: behind a title, or with a given name. */
+function nameRunAmongNouns(scene: Scene, from: number, to: number): Named | null {
+  const { view } = scene
+  const { names } = view.language
+  const first = pastTitles(scene, from, to)
+  const run = nameAmongNouns(view, { from: first, to, titled: first > from })
+  if (!run || run.to !== to || run.from !== first || first === to || to - from > NAME_WORDS.most) return null
+  const { particles } = names
+  if (view.tokens.slice(first, to).some((it) => !it.capital && !particles.has(it.folded))) return null
+  const isFull = to - first >= NAME_WORDS.least && names.isGivenName(view.tokens[first]?.folded ?? '')
+  return isFull || run.titled ? { type: 'run', name: textOf(view, first, to) } : null
+}
+
 /** Capitalised words `[from, to)` that can only be somebody's full name. */
 function nameRun(scene: Scene, from: number, to: number): Named | null {
+  if (scene.view.language.grammar.isNoun !== null) return nameRunAmongNouns(scene, from, to)
   const words = scene.view.tokens.slice(from, to)
   const [first, last] = [words[0], words.at(-1)]
   if (!first || !last || words.length < NAME_WORDS.least || words.length > NAME_WORDS.most) return null

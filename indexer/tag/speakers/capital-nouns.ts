@@ -1,5 +1,6 @@
 import type { NameMatch } from '../names/names.ts'
 import { joined } from '../passage/index.ts'
+import { timeNouns } from '../people/index.ts'
 import { ofMatch } from './noun-phrases.ts'
 import { type Actor, between, isHead, type Scene, textOf, wordAt } from './scene.ts'
 import { unknownNameStartingAt } from './unknown-names.ts'
@@ -27,7 +28,12 @@ const ownsWhatFollows = ({ view }: Scene, { to, end }: NameMatch) =>
 function nounsFrom(scene: Scene, from: number): Nouns {
   const { view } = scene
   const found: Nouns = { end: from, person: null, other: null, head: null }
-  while (found.end < from + NOUNS_AT_MOST && (found.end === from || isBeside(scene, found.end - 1))) {
+  while (
+    found.end < from + NOUNS_AT_MOST &&
+    (found.end === from ||
+      isBeside(scene, found.end - 1) ||
+      /^ -$/.test(between(scene, found.end - 1, found.end)))
+  ) {
     const at = found.end
     if (view.inQuotation[at] !== view.inQuotation[from]) break
     const match = scene.startsAt.get(at)
@@ -39,12 +45,26 @@ function nounsFrom(scene: Scene, from: number): Nouns {
       continue
     }
     const token = view.tokens[at]
-    if (!token?.capital || (at > from && view.language.grammar.functionWords.has(token.folded))) break
+    if (!token?.capital || (at > from && isOther(scene, at))) break
     if (isHead(view.language, token.folded) || isHead(view.language, token.folded.replace(/e?s$/, '')))
       found.head = at
-    found.end = at + 1
+    found.end = pastShared(scene, at + 1)
   }
   return found
+}
+
+/** A function word, or the beginning of a time: `die Polizei Anfang März`. */
+function isOther({ view: { language, tokens } }: Scene, at: number): boolean {
+  const word = tokens[at]?.folded ?? ''
+  return language.grammar.functionWords.has(word) || timeNouns(language).has(word)
+}
+
+/** Past the *and* inside a compound: `Bau- und Mühlenexpertin`, `Autorin und -Expertin`. */
+function pastShared(scene: Scene, at: number): number {
+  const { tokens, language, text } = scene.view
+  if (!language.grammar.coordinators.has(wordAt(scene, at)) || !tokens[at + 1]?.capital) return at
+  const shared = text.slice(tokens[at - 1]?.end, tokens[at]?.start) === '- '
+  return shared || text.slice(tokens[at]?.end, tokens[at + 1]?.start) === ' -' ? at + 1 : at
 }
 
 /** Past a determiner, numbers and adjectives. */
@@ -167,12 +187,11 @@ export function phraseFrom(scene: Scene, from: number): Phrase {
   return { actor, end }
 }
 
-/** A last name after a title: `Ministerin Doe`. */
+/** A last name after a title: `Ministerin Doe`, but not `Chef-Sätze`. */
 function titled(scene: Scene, from: number, end: number): Actor | null {
   const { titles } = scene.view.language.people
-  for (let at = end - 2; at >= from; at -= 1)
-    if (titles.has(wordAt(scene, at))) return unknownNameStartingAt(scene, at + 1)
-  return titles.has(wordAt(scene, from - 1)) && from > 0 && joined(scene.view, from - 1)
-    ? unknownNameStartingAt(scene, from)
-    : null
+  const isTitle = (at: number) =>
+    at >= 0 && titles.has(wordAt(scene, at)) && between(scene, at, at + 1) !== '-'
+  for (let at = end - 2; at >= from; at -= 1) if (isTitle(at)) return unknownNameStartingAt(scene, at + 1)
+  return isTitle(from - 1) && joined(scene.view, from - 1) ? unknownNameStartingAt(scene, from) : null
 }

@@ -94,6 +94,20 @@ describe('a capital', () => {
   })
 })
 
+it.each([
+  ['In ihrem Buch „Mein Leben am Fluss“ beschreibt Anna Roth die Mühle.', null],
+  ['Anna Roth sagte im Verbandsmagazin „Wind und Mühle“, sie sei alt.', null],
+  ['„Die Mühle ist zu“, sagt der Wind- und Wasserexperte Ngaio Roe.', 'Ngaio Roe'],
+  ['„Die Mühle ist zu“, sagt Wind-Autor und -Experte Ngaio Roe.', 'Ngaio Roe'],
+  ['„Die Mühle ist zu“, sagte die Polizei Anfang März.', 'die Polizei'],
+  ['Es sind die alten Chef-Sprüche: „Die Mühle ist zu.“', null],
+  ['„Die Mühle ist zu“, teilte Eintracht Mühlenheim mit.', null],
+  ['Große Koalition: „Die Mühle ist zu.“', null],
+  ['Ministerin Roth: „Die Mühle ist zu.“', 'Roth'],
+])('%s', (text, speaker) => {
+  expect(speakers(text)).toEqual([speaker])
+})
+
 it('takes a time of day for the day that its sentence has stated, and for no other', () => {
   const dates = (text: string) => shown({ text, shows: { dates: [], dateMentions: [] } }, german)
   expect(dates('Am Montag um 9 Uhr brannte die Mühle.')).toEqual({

@@ -14,8 +14,11 @@ const AFTER = 4
 const beforeTitles = perLanguage(({ speech, grammar }) => {
   const naming = oneOf(speech.namingPhrases)
   const broadcast = `${oneOfFolded(speech.broadcastNouns)}\\s+${oneOfFolded(grammar.tightLinks)}(?:\\s+${oneOfFolded(grammar.articles)})?`
+  // Where every noun has a capital, one noun may end in another, and have an ending: `des Verbandsmagazins „…“`.
+  const nouns = `\\p{L}*${oneOfFolded(speech.workNouns)}(?:e?s|e?n)?`
   const own = "\\p{Lu}[\\p{L}.]*['’][sS]"
   return {
+    amongNouns: grammar.isNoun === null ? null : new RegExp(`(?<!\\p{L})${nouns}\\s*$`, 'iu'),
     naming: new RegExp(`(?<![\\p{L}\\p{N}_])${naming}\\s*$`, 'iu'),
     works: new RegExp(`(?<![\\p{L}\\p{N}_])(?:${oneOfFolded(speech.workNouns)}|${naming})\\s*,?\\s*$`, 'iu'),
     broadcasts: new RegExp(
@@ -67,10 +70,12 @@ function isDefined(inner: string, before: string, after: string, count: number):
 }
 
 function isTitle(inner: string, before: string, count: number, language: Language): boolean {
-  const { naming, works, broadcasts } = beforeTitles(language)
+  const { amongNouns, naming, works, broadcasts } = beforeTitles(language)
   const { smallTitleWords } = language.speech
   const most = TITLE_WORDS_AT_MOST
   if (count > most.capitals) return false
+  // Capitals do not show a title there; a noun for a work does.
+  if (amongNouns?.test(before) && /^\p{Lu}/u.test(inner) && !/[.,]$/.test(inner)) return true
   if (count <= most.naming && /^\p{Lu}/u.test(inner) && naming.test(before)) return true
   if (inTitleCase(inner, smallTitleWords) && (count >= 3 || works.test(before))) return true
   return (

@@ -59,7 +59,7 @@ const titles: LanguageExamples = {
     each: (phrase) => speakers(`Anna Roth sagte, eine Mühle ${phrase} „Klapper“ sei zu.`, null),
   },
   'speech.smallTitleWords': {
-    each: (word) => speakers(`Anna Roth sagte, der Roman „Mühle ${word} Fluss“ sei gut.`, null),
+    each: (word) => speakers(`Anna Roth sagte, „Mühle ${word} Fluss“ sei gut.`, null),
   },
 }
 
