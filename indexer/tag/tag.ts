@@ -100,7 +100,8 @@ export function tag(
     const key = authority.demonyms.get(word)
     return key === undefined ? null : (authority.places.get(key)?.name ?? key)
   }
-  const quotations = quotationsWithSpeakers(views, cast, countryOf, spokenIn(document, readings, authority))
+  const known = { countryOf, places }
+  const quotations = quotationsWithSpeakers(views, cast, known, spokenIn(document, readings, authority))
   const blocks = quotations.map((all) => all.filter(({ kind }) => kind === 'block'))
   const dates = datesOf(views, anchorOf(document.bibliography.publishedAt), blocks)
   const passages = document.paragraphs.map((paragraph, at): Paragraph => {

@@ -87,6 +87,8 @@ export type WordUse = {
   common: ReadonlySet<string>
   /** Words that stand alone behind a title: `Bishop Doe`. */
   titled: ReadonlySet<string>
+  /** Words that the document has somewhere behind a given name, an initial, a title or what somebody is. */
+  called: ReadonlySet<string>
 }
 
 /**
@@ -97,10 +99,12 @@ export function wordUse(views: readonly PassageView[]): WordUse {
   const proper = new Set<string>()
   const common = new Set<string>()
   const titled = new Set<string>()
+  const called = new Set<string>()
   const doubtful = new Set<string>()
   for (const view of views) {
     view.tokens.forEach((token, at) => {
       if (isTitledAlone(view, at)) titled.add(token.folded)
+      if (token.capital && isCalledSo(view, at)) called.add(token.folded)
       if (!token.capital) common.add(token.folded)
       else if (token.allCaps && token.end - token.start > 2) doubtful.add(token.folded)
       else if (
@@ -112,7 +116,20 @@ export function wordUse(views: readonly PassageView[]): WordUse {
     })
   }
   for (const word of [...common, ...doubtful]) proper.delete(word)
-  return { proper, common, titled }
+  return { proper, common, titled, called }
+}
+
+/** `Jane Doe`, `J. Doe`, `coach Doe`: what stands before a word makes it the name of a person. */
+function isCalledSo(view: PassageView, at: number): boolean {
+  const before = view.tokens[at - 1]
+  if (!before || before.possessive || !joined(view, at - 1)) return false
+  const { grammar, names, people } = view.language
+  const word = before.folded
+  if (people.titles.has(word) || people.courtesyTitles.has(word)) return true
+  if (people.personNouns.has(word)) return !grammar.isPlural(word)
+  if (!before.capital) return false
+  const initial = before.end - before.start === 1 && view.text[before.end] === '.'
+  return initial || (names.isGivenName(word) && !names.ambiguousGivenNames.has(word))
 }
 
 /** Whether a word is the only one behind a title that begins with a capital. */

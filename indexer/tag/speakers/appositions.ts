@@ -29,7 +29,13 @@ export function beyondApposition(scene: Scene, end: number, floor: number): Acto
   // If there is only a name between two commas, the name itself.
   const match = scene.endsAt.get(end)
   const start = match?.entity.type === 'person' ? phraseStart(scene, match.from) : floor
-  if (start > floor && /,\s*$/.test(between(scene, start - 1, start))) return actorEndingAt(scene, end)
+  if (start > floor && /,\s*$/.test(between(scene, start - 1, start))) {
+    // `the mayor, Doe, and the sheriff, Roe, said` are two.
+    const described = actorEndingAt(scene, start - 1)
+    const joins =
+      described !== null && scene.view.language.grammar.additives.has(wordAt(scene, described.from - 1))
+    return joins ? null : actorEndingAt(scene, end)
+  }
   let commas = 0
   for (let at = end; at > floor && commas < 4; at -= 1) {
     if (isQuotedAt(scene, at)) return null

@@ -91,6 +91,11 @@ describe('two who speak together', () => {
     ['behind the verb', `${CLOSED} said Mayor Jane Doe and Sheriff Tom Roe.`, 'Jane Doe and Tom Roe'],
     ['described', `Guards and weavers’ leaders said it was ${RUIN}.`, 'Guards and weavers’ leaders'],
     ['and not with one who does something else', `${CLOSED} said Jane Doe and Mr. Tom Roe left.`, 'Jane Doe'],
+    [
+      'and not where each is described',
+      `The mayor, Ms. Jane Doe, and the sheriff, Mr. Tom Roe, said it was ${RUIN}.`,
+      null,
+    ],
     ['and not one with two offices', `Former guard and mayor Jane Doe said it was ${RUIN}.`, 'Jane Doe'],
     [
       'and not where another verb comes first',
@@ -141,5 +146,26 @@ describe('behind the verb, the speaker is found past', () => {
     expect(speakers([`A mill official, Ngaio Roe, looked at it. It was, he said, ${RUIN}.`])).toEqual([
       'Ngaio Roe',
     ])
+  })
+})
+
+describe('a name of which nothing shows that it is a person’s', () => {
+  it.each<[string, Example['text'], string | null]>([
+    ['is nobody’s where it is a place', `${CLOSED} Damascus said.`, null],
+    ['is nobody’s where it speaks as bodies do', `${CLOSED} Roebuck said in a statement.`, null],
+    ['is that of a group if it has a capital inside', `${CLOSED} RiverBooks said.`, 'RiverBooks'],
+    [
+      'is a person’s if a given name stands before it elsewhere',
+      ['Jane and John Roebuck left.', `${CLOSED} Roebuck said in a statement.`],
+      'John Roebuck',
+    ],
+    ['is a person’s with an age', `${CLOSED} said Zozana, 34, in a statement.`, 'Zozana'],
+    [
+      'is a person’s if it is not the real one',
+      `${CLOSED} said Zozana (not her real name), a nurse.`,
+      'Zozana',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(speakers(text)).toEqual([expected])
   })
 })

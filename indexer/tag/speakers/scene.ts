@@ -29,6 +29,10 @@ export type Scene = {
   isLastName: (word: string) => boolean
   /** Whether the document calls one or more persons by a word, behind a title or at the end of a full name. */
   isCalled: (word: string) => boolean
+  /** Whether the document shows anywhere that a word is the name of a person, or it is a given name. */
+  isPerson: (word: string) => boolean
+  /** Whether a token of the passage is part of a place. */
+  isPlaceAt: (token: number) => boolean
   /** Whether the document also writes a word without a capital. */
   isCommon: (word: string) => boolean
 }
@@ -36,7 +40,7 @@ export type Scene = {
 export function sceneOf(
   view: PassageView,
   matches: readonly NameMatch[],
-  facts: Pick<Scene, 'isDemonym' | 'isLastName' | 'isCalled' | 'isCommon'>,
+  facts: Pick<Scene, 'isDemonym' | 'isLastName' | 'isCalled' | 'isPerson' | 'isPlaceAt' | 'isCommon'>,
 ): Scene {
   const startsAt = new Map<number, NameMatch>()
   const endsAt = new Map<number, NameMatch>()

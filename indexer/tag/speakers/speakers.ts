@@ -24,6 +24,12 @@ const inherited = ({ speaker }: Assignment, rule: string): Assignment => ({
 
 const LETTER = /[\p{L}\p{N}]/u
 
+/** The country of a demonym, and the tokens of each passage that are places. */
+export type Places = {
+  countryOf: (demonym: string) => string | null
+  places: readonly (readonly { from: number; to: number }[])[]
+}
+
 /** What the spoken words of a document and their places show about speakers. */
 export type Spoken = { document: SpokenDocument; placed: readonly Placed[] }
 
@@ -31,7 +37,7 @@ export type Spoken = { document: SpokenDocument; placed: readonly Placed[] }
 export function quotationsWithSpeakers(
   views: readonly PassageView[],
   cast: Cast,
-  countryOf: (demonym: string) => string | null,
+  { countryOf, places }: Places,
   { document, placed }: Spoken,
 ): Quotation[][] {
   const isDemonym = (word: string) => countryOf(word) !== null
@@ -42,6 +48,7 @@ export function quotationsWithSpeakers(
   const use = wordUse(views)
   const isLastName = (word: string) => cast.shared.has(word) || use.proper.has(word)
   const isCalled = (word: string) => cast.shared.has(word) || use.titled.has(word)
+  const isPerson = (word: string) => isCalled(word) || use.called.has(word)
   const isCommon = (word: string) => use.common.has(word)
   let carried = NOTHING
   views.forEach((view, passage) => {
@@ -56,7 +63,16 @@ export function quotationsWithSpeakers(
     if (!isDescribed(view.language)) carried = NOTHING
     else {
       coreference.enter(passage)
-      const scene = sceneOf(view, cast.matches[passage] ?? [], { isDemonym, isLastName, isCalled, isCommon })
+      const own = placesAt(places[passage] ?? [])
+      const facts = {
+        isDemonym,
+        isLastName,
+        isCalled,
+        isPerson,
+        isCommon,
+        isPlaceAt: (at: number) => own.has(at),
+      }
+      const scene = sceneOf(view, cast.matches[passage] ?? [], facts)
       carried = speakersOf(scene, coreference, carried, found, by)
       if (by.some(({ part }) => part.kind === 'block')) coreference.passOver(passage)
       if (carried.open === null && introduces(view.text, view.text.length)) {
@@ -74,6 +90,9 @@ export function quotationsWithSpeakers(
 
 /** What a passage that ends in a colon introduces; null if a quotation goes on from it, or nothing. */
 const introduction = (open: Found): Found => (open?.cue === ':' ? open : null)
+
+const placesAt = (places: readonly { from: number; to: number }[]): ReadonlySet<number> =>
+  new Set(places.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)))
 
 type Inside = { quoted: Quoted; at: number }[]
 

@@ -1,3 +1,4 @@
+import type { Language } from '../../../languages/index.ts'
 import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
 import { joined } from '../passage/index.ts'
 import { type Actor, isHead, type Scene, textOf } from './scene.ts'
@@ -39,6 +40,12 @@ export function unknownNameEndingAt(scene: Scene, at: number): Actor | null {
   }
   const titled = people.titles.has(view.tokens[from - 1]?.folded ?? '') && joined(view, from - 1)
   if (!titled && scene.isCommon(word.folded) && !scene.isLastName(word.folded)) return null
+  if (!titled && !scene.isPerson(word.folded) && !isGivenName(view.language, word.folded)) {
+    if (scene.isPlaceAt(at) || speaksAsBody(scene, at)) return null
+    // `DoeBooks` is no last name.
+    if (IN_ONE_WORD.test(textOf(view, at, at + 1)))
+      return { type: 'name', name: textOf(view, at, at + 1), group: true, from: at, to: at + 1 }
+  }
   // Where every noun has a capital, only a title or another mention shows that it is a name.
   if (grammar.isNoun !== null && !titled && !scene.isCalled(word.folded)) return null
   // A sentence's first word has its capital anyway.
@@ -46,6 +53,23 @@ export function unknownNameEndingAt(scene: Scene, at: number): Actor | null {
   const called = titled ? (view.tokens[from - 1]?.folded ?? '') : ''
   const gender = people.femaleTitles.has(called) ? 'female' : people.maleTitles.has(called) ? 'male' : null
   return { type: 'name', name: textOf(view, from, at + 1), group: false, gender, from, to: at + 1 }
+}
+
+/** A given name is a person's, although nothing else names them. */
+const isGivenName = ({ names }: Language, word: string): boolean =>
+  names.isGivenName(word) && !names.ambiguousGivenNames.has(word)
+
+const IN_ONE_WORD = /^\p{Lu}\p{Ll}{4,}\p{Lu}/u
+const STATEMENT_WORDS = 6
+
+/** `Doe said in a statement`, `in its report`: bodies speak so, and nothing shows that the name is a person's. */
+function speaksAsBody({ view }: Scene, at: number): boolean {
+  const { grammar, speech } = view.language
+  for (let i = at + 1; i < at + STATEMENT_WORDS && joined(view, i); i += 1) {
+    const word = view.tokens[i + 1]?.folded ?? ''
+    if (speech.documentNouns.has(word) && grammar.determiners.has(view.tokens[i]?.folded ?? '')) return true
+  }
+  return false
 }
 
 function isArticle({ view }: Scene, at: number): boolean {
