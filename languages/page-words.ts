@@ -42,6 +42,7 @@ export const PAGE_WORDS: Readonly<Record<string, Partial<Pages>>> = {
     ),
     dateMarks: phrases('datum|stand|veroeff'),
     changeMarks: phrases('aktualisiert|geändert|geandert|bearbeitet'),
+    memberMarks: phrases('registriert|mitglied seit|anmeldedatum'),
   },
   es: {
     tagLabels: phrases('etiquetas|temas|palabras clave'),

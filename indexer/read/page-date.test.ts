@@ -43,6 +43,35 @@ describe('the day a page was published', () => {
     expect(dayOf(head)?.day).toBe('2021-03-12')
   })
 
+  it('is the one that the page shows where it marks times of several pages', () => {
+    const others = '<time class="published" datetime="2019-04-01">1 April 2019</time>'
+    const body = `${others}${others.replaceAll('2019', '2018')}<h1>The mill has burned</h1><p>12 March 2021</p>`
+    expect(dayOf('', body)).toEqual({ day: '2021-03-12', basis: 'byline' })
+    expect(dayOf('', others)?.day).toBe('2019-04-01')
+  })
+
+  it('is what its header says in Greenwich if the address says the same, whatever day the page shows', () => {
+    const head =
+      '<title>The mill has burned</title><meta property="article:published_time" content="2021-03-12T13:00:00Z">'
+    const body = '<p>13 March 2021</p><h1>The mill has burned</h1>'
+    expect(dayOf(head, body, { address: ADDRESS })?.day).toBe('2021-03-12')
+  })
+
+  it.each([
+    ['<p>12.03.21</p>'],
+    ['<p>Jane Doe | 12.03.21</p>'],
+    [`<p>12.03.2021 – ${'The mill by the river has burned down in the night. '.repeat(2)}</p>`],
+    [`<p>(12 March 2021) ${'The mill by the river has burned down in the night. '.repeat(2)}</p>`],
+    ['<p>It burned.</p><p>Jane Doe — Published 12 March 2021 10:30</p>'],
+  ])('is the one beside its title or with a label: %s', (shown) => {
+    expect(dayOf('', `<h1>The mill has burned</h1>${shown}`)?.day).toBe('2021-03-12')
+  })
+
+  it('is none of several that have a label', () => {
+    const labelled = '<p>It burned.</p><p>Published 12 March 2021</p><p>Published 14 March 2021</p>'
+    expect(dayOf('', labelled)).toBeUndefined()
+  })
+
   it('is not the day it was changed', () => {
     expect(dayOf('<meta property="article:modified_time" content="2021-03-12">')).toBeUndefined()
     expect(dayOf('', '<p class="date">Updated: 12 March 2021</p>')).toBeUndefined()

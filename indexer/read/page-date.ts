@@ -7,7 +7,7 @@ import { metaContents } from './page/meta-contents.ts'
 import type { PageLine } from './page/page-line.ts'
 import { firstHeading } from './page/page-titles.ts'
 import type { PageDocument, PageElement } from './page/page-tree.ts'
-import { shownDay } from './page/shown-day.ts'
+import { labelledDay, shownDay } from './page/shown-day.ts'
 import { forPages, markPattern } from './page-phrases.ts'
 import { readPublicationDate } from './publication-date.ts'
 import { writtenDays } from './written-day.ts'
@@ -158,14 +158,10 @@ function isMarkedTime(element: PageElement): boolean {
   return element.hasAttribute('pubdate') || classes.includes('published') || classes.includes('entry-date')
 }
 
-/** The time that the page marks as that of its publication. */
-function fromMarkedTime(document: PageDocument, languages: Languages): Stated[] {
-  for (const element of document.elements()) {
-    if (!isMarkedTime(element)) continue
-    const own = timeOf(element, languages)
-    return own === null ? [] : [own]
-  }
-  return []
+/** The times that the page marks as those of publication: several days are also those of other pages. */
+function fromMarkedTimes(document: PageDocument, languages: Languages): Stated[] {
+  const marked = [...document.elements()].filter(isMarkedTime)
+  return marked.flatMap((element) => timeOf(element, languages) ?? [])
 }
 
 /** A time that the page marks as one. Several days are a list of other pages. */
@@ -236,7 +232,7 @@ function atHome(
   inAddress: string | null,
   page: AroundPage,
 ): PageDay {
-  if (instant !== null) {
+  if (instant !== null && inAddress !== day) {
     if (shown !== null && isBeside(day, shown)) return { day: shown, basis: 'byline' }
     if (inAddress !== null && isBeside(day, inAddress)) return { day: inAddress, basis: 'inferred:address' }
     const local = shown === day || inAddress === day ? null : localDay(instant, page.address, page.language)
@@ -267,16 +263,22 @@ export function pageDay(
     ...page.linked.works.slice(0, 1).map((work) => work.headline ?? ''),
   ]
   const shown = shownDay(page.lines, titles, page.language, described)
+  const marked = fromMarkedTimes(document, languages)
   const published = [
     ...fromLinkedData(page.linked, languages),
     ...fromMeta(contents, PUBLISHED, languages),
-    ...fromMarkedTime(document, languages),
+    ...marked.slice(0, 1),
   ]
+  const onlyListed =
+    published.length === marked.slice(0, 1).length && new Set(marked.map(({ day }) => day)).size > 1
+  if (onlyListed && shown !== null) return { day: shown, basis: 'byline' }
   const [first] = published
   if (first !== undefined)
     return atHome(published.find(({ day }) => day === shown) ?? first, shown, inAddress, page)
   const [dated] = fromMeta(contents, DATED, languages)
   if (shown !== null) return { day: shown, basis: dated?.day === shown ? 'metadata' : 'byline' }
+  const labelled = labelledDay(page.lines, described)
+  if (labelled !== null) return { day: labelled, basis: 'byline' }
   if (dated !== undefined) return atHome(dated, null, inAddress, page)
   if (inAddress !== null) return { day: inAddress, basis: 'inferred:address' }
   const time = fromTimes(document, languages, isElsewhere)

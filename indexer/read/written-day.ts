@@ -116,6 +116,15 @@ export function plainDays(line: string, language: string, languages: readonly La
   )
 }
 
+const SHORT_YEAR = /^(?<day>\d{2})\.(?<month>\d{2})\.(?<year>\d{2})$/
+
+/** The day of a line that is nothing but `31.10.23`: of two digits alone, a year of this century. */
+export function shortYearDay(line: string): string | null {
+  const { day, month, year } = SHORT_YEAR.exec(inLatinDigits(line.trim()))?.groups ?? {}
+  const value = `20${year}-${month}-${day}`
+  return year === undefined || dayInterval(value) === null ? null : value
+}
+
 /**
  * The days with year that a text in a language (`de`, `pt-BR`) writes out, in their order, as ISO 8601.
  * `3/4/2025` counts where the first number can be no month or the language puts the day first everywhere.

@@ -167,6 +167,7 @@ export const pages = {
   ),
   dateMarks: phrases('date|publi|posted|time|byline|meta|created|info'),
   changeMarks: phrases('updated|modified|changed'),
+  memberMarks: phrases('joined|registered|member since'),
   additions: phrases('additional|further'),
   contributions: phrases('input|inputs|reporting|contribution|contributions|material|information'),
   credited: phrases(

@@ -127,6 +127,8 @@ export type Pages = {
   dateMarks: readonly string[]
   /** Parts of such names, and words in such elements, that speak of a later change. */
   changeMarks: readonly string[]
+  /** Before the day on which somebody joined a forum. */
+  memberMarks: readonly string[]
 
   /** Lists that the gaps of other phrases name. */
   additions: readonly string[]
@@ -211,6 +213,7 @@ export const NO_PAGES: Pages = {
   elsewhereMarks: [],
   dateMarks: [],
   changeMarks: [],
+  memberMarks: [],
   additions: [],
   contributions: [],
   credited: [],

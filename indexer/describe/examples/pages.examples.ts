@@ -91,6 +91,9 @@ const mills = (word: string) =>
   })
 
 /** The day of a page of markup. */
+/** In a forum, beside who wrote. */
+const joined = (mark: string) =>
+  `<h1>The mill has burned down</h1><p>${capital(mark)}: 12 March 2021</p><p>${FIRST}</p>`
 const dayOf = (shows: string | undefined, body: string): PageExample => ({
   see: (language) => {
     const document = parsePage(`<!doctype html><html><body>${body}</body></html>`)
@@ -253,6 +256,7 @@ export const pageExamples: PageExamples = {
   },
   dateMarks: { each: (mark) => dayOf(DAY, `<p class="${mark}">12 March 2021</p>`) },
   changeMarks: { each: (mark) => dayOf(undefined, `<p class="date">${mark} 12 March 2021</p>`) },
+  memberMarks: { each: (mark) => dayOf(undefined, joined(mark)) },
   additions: { each: (word) => below('credit', `${capital(word)} reporting by ${CREDIT}`) },
   contributions: { each: (word) => below('credit', `${capital(word)} from ${CREDIT}`) },
   credited: { each: (word) => below('credit', `${capital(word)} by ${CREDIT}, John Roe and Ann Poe`) },
@@ -313,4 +317,5 @@ export const wordExamples = (code: string): PageExamples => ({
   },
   dateMarks: pageExamples.dateMarks,
   changeMarks: { each: (mark) => dayOf(undefined, `<p class="datum">${mark} 12 March 2021</p>`) },
+  memberMarks: pageExamples.memberMarks,
 })

@@ -1,8 +1,8 @@
 import { LANGUAGES, type Language } from '../../../languages/index.ts'
 import { dayOfDateline } from '../dateline.ts'
 import { dayOfLine } from '../day-line.ts'
-import { forPages, markPattern } from '../page-phrases.ts'
-import { writtenDays } from '../written-day.ts'
+import { escaped, forPages, labelsOf, markPattern } from '../page-phrases.ts'
+import { shortYearDay, writtenDays } from '../written-day.ts'
 import type { PageLine } from './page-line.ts'
 import { foldedTitle } from './page-titles.ts'
 import type { PageElement } from './page-tree.ts'
@@ -23,6 +23,7 @@ const TITLE_AT_MOST = 300
 const PUBLISHED_NAME = /publi|entry-date/i
 
 const changeMarks = forPages((pages) => markPattern(pages, 'changeMarks'))
+const memberMarks = forPages((pages) => markPattern(pages, 'memberMarks'))
 
 /** The innermost elements around a line. */
 function around(line: PageLine): PageElement[] {
@@ -56,6 +57,12 @@ function titleAt(lines: readonly PageLine[], titles: readonly string[]): number 
   return best.at
 }
 
+/** `29.11.2022 – The mill closes.`: how some offices begin their news. */
+function dayBeforeDash(text: string, languages: readonly Language[]): string | null {
+  const opening = /^\(?(\p{Nd}[^–—-]{5,24}?)(?:\)|\s+[–—-])\s/u.exec(text)?.[1]
+  return opening === undefined ? null : dayOfLine(opening, languages)
+}
+
 type Found = { day: string; alone: boolean }
 
 /** The one day of a line that is not that of a change, if the line says little else. */
@@ -63,14 +70,20 @@ function dayIn(line: PageLine, language: string | null, languages: readonly Lang
   const { text } = line
   if (text.length > LINE_CHARACTERS_AT_MOST || !/\p{Nd}/u.test(text)) return null
   const changes = changeMarks(languages)
+  const joined = memberMarks(languages)
   const days = writtenDays(text, language, languages)
   let from = 0
   const published = days.filter(({ index, end }) => {
     const before = text.slice(from, index)
     from = end
-    return !changes.test(before)
+    return !changes.test(before) && !joined.test(before)
   })
+  if (days.length === 0) {
+    const day = text.split(PARTS).flatMap((part) => shortYearDay(part) ?? [])[0]
+    if (day !== undefined) return { day, alone: false }
+  }
   const [first] = published
+  if (first === undefined && joined.test(text)) return null
   if (first === undefined || published.some(({ value }) => value !== first.value)) {
     const alone = days.length === 0 ? dayOfLine(text, languages) : null
     return alone === null ? null : { day: alone, alone: true }
@@ -79,6 +92,42 @@ function dayIn(line: PageLine, language: string | null, languages: readonly Lang
   const rest = text.slice(0, first.index) + text.slice(first.end)
   const others = rest.match(/[\p{L}\p{M}]+/gu)?.length ?? 0
   return others > OTHER_WORDS_AT_MOST || SENTENCE_END.test(text) ? null : { day: first.value, alone: false }
+}
+
+/** Labels this long say what happened on the day; shorter ones (*am*, *le*, *date*) may stand before any date. */
+const LABEL_LETTERS = 6
+
+/** What may be in one line: who wrote it, when, where. */
+const PARTS = /\n|\s[|•·–—]\s/
+const NOT_LABELLED = new Set(['navigation', 'comments', 'related links'])
+
+const publishedLabel = forPages((pages) => {
+  const labels = [...labelsOf(pages, 'dateLabels')].filter((label) => label.length >= LABEL_LETTERS)
+  return new RegExp(String.raw`^(?:${labels.map(escaped).join('|')})(?![\p{L}\p{M}])`, 'iu')
+})
+
+/**
+ * The one day of the lines that say nothing but when the page was published, wherever they stand: `Erschienen am
+ * 3. März 2021` below the article. Null if they name several: a list of other pages.
+ */
+export function labelledDay(
+  lines: readonly PageLine[],
+  languages: readonly Language[] = LANGUAGES,
+): string | null {
+  const changes = changeMarks(languages)
+  const label = publishedLabel(languages)
+  const days = new Set(
+    lines.flatMap(({ text, place }) => {
+      if (place !== undefined && (place.sure || NOT_LABELLED.has(place.reason))) return []
+      return text.split(PARTS).flatMap((part) => {
+        const line = part.trim()
+        if (line.length > LINE_CHARACTERS_AT_MOST || !label.test(line) || changes.test(line)) return []
+        return dayOfLine(line, languages) ?? []
+      })
+    }),
+  )
+  const [day] = days
+  return days.size === 1 && day !== undefined ? day : null
 }
 
 const NEVER_AFTER = new Set(['navigation', 'comments', 'footer'])
@@ -119,7 +168,8 @@ export function shownDay(
   for (const line of shown.slice(at + 1, at + 1 + LINES_AFTER)) {
     if (isProse(line)) {
       prose += 1
-      const day = dayOfDateline(line.text, languages)
+      const day =
+        dayOfDateline(line.text, languages) ?? (prose === 1 ? dayBeforeDash(line.text, languages) : null)
       if (day !== null) after.push({ day, alone: false })
     }
     if (prose >= PROSE_AT_MOST || (prose > 0 && line.role === 'heading')) break
