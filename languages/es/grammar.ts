@@ -1,4 +1,4 @@
-import type { Grammar, Pronoun } from '../parts/grammar.ts'
+import type { Grammar, Pronoun, PronounForm } from '../parts/grammar.ts'
 import { list } from '../word-list.ts'
 
 const FEMALE = { person: 3, number: 'singular', gender: 'female' } as const
@@ -56,6 +56,10 @@ export const grammar: Partial<Grammar> = {
   clitics: list('se le les lo la los las me nos'),
   reflexives: list('se'),
   pronouns: PRONOUNS,
+  pronounForms: new Map<string, PronounForm>([
+    ['su', { person: 3, number: 'singular', possessive: true }],
+    ['sus', { person: 3, number: 'singular', possessive: true }],
+  ]),
   femaleArticles: list('la una'),
   maleArticles: list('el un'),
   functionWords: new Set([

@@ -29,5 +29,6 @@ export const speech: Partial<Speech> = {
   smallTitleWords: SMALL_TITLE_WORDS,
   questionLabels: list('p pregunta'),
   answerLabels: list('r respuesta'),
+  spokenNouns: list('testimonio testimonios relato declaracion declaraciones palabras'),
   interviewPhrases: ['entrevistado por', 'entrevistada por', 'entrevista de'],
 }

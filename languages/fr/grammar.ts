@@ -1,4 +1,4 @@
-import type { Grammar, Pronoun } from '../parts/grammar.ts'
+import type { Grammar, Pronoun, PronounForm } from '../parts/grammar.ts'
 import { list } from '../word-list.ts'
 
 const FEMALE = { person: 3, number: 'singular', gender: 'female' } as const
@@ -70,6 +70,11 @@ export const grammar: Partial<Grammar> = {
   reflexives: list('se s'),
   liaisons: list('t'),
   pronouns: PRONOUNS,
+  pronounForms: new Map<string, PronounForm>([
+    ['son', { ...ANYONE, possessive: true }],
+    ['sa', { ...ANYONE, possessive: true }],
+    ['ses', { ...ANYONE, possessive: true }],
+  ]),
   femaleArticles: list('la une'),
   maleArticles: list('le un'),
   functionWords: new Set([

@@ -26,5 +26,6 @@ export const speech: Partial<Speech> = {
   smallTitleWords: SMALL_TITLE_WORDS,
   questionLabels: list('q question'),
   answerLabels: list('r reponse'),
+  spokenNouns: list('temoignage temoignages recit propos declaration declarations'),
   interviewPhrases: ['propos recueillis par', 'entretien réalisé par', 'interview réalisée par'],
 }

@@ -12,6 +12,7 @@ import { LatestSpeaker } from './latest-speaker.ts'
 import { genderOfNoun, isCalled, isPartOfName, isWriting, titleOf, withoutDeterminer } from './referents.ts'
 import { holdersByWord, isOf, type RoleHolders } from './role-holders.ts'
 import type { Actor } from './scene.ts'
+import { Testimony } from './testimony.ts'
 import { type Subject, unstatedSubject } from './unstated-subjects.ts'
 
 /** The persons with a last name: whom the document names most often, whether all are one, who was mentioned so far. */
@@ -36,6 +37,7 @@ export class Coreference {
   readonly #latest = new LatestSpeaker()
   /** Who was the last subject, whoever that is: whom a verb without one may mean. Null if it was several people. */
   latest: Subject | null = null
+  readonly testimony = new Testimony()
   /** Who says the sentence that is being read, in a turn or a block quotation: `I` there. */
   speaking: Speaker | null = null
   readonly #passedOver = new Set<number>()
@@ -75,8 +77,7 @@ export class Coreference {
 
   /**
    * Adds an actor or speaker that is the subject of a sentence.
-   * @param head the noun of an unnamed one
-   * @param to the token after it
+   * @param head the noun of an unnamed one @param to the token after it
    */
   remember(speaker: Speaker, head: string | null, to: number): void {
     const byNoun = head === null ? null : genderOfNoun(this.#language, head)
@@ -97,7 +98,6 @@ export class Coreference {
     this.latest = null
   }
 
-  /** @param last the last subject before the verb's sentence, which begins at a token */
   ofUnstated(last: Subject | null, at: number): Speaker | null {
     return unstatedSubject(last, this.#passage, at, this.#cast, this.#views)
   }

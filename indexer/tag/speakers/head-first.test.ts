@@ -57,6 +57,15 @@ describe('French', () => {
     expect(inFrench(...text, '« C’est fermé », explique-t-il.')).toEqual([null])
   })
 
+  it('gives paragraphs of a testimony to the person whose it is, until another is spoken of', () => {
+    const above = 'Jean Roe vit au moulin. Son témoignage a été recueilli mardi.'
+    const [first, next] = ['« Tout était fermé.', '« Nous sommes partis. »']
+    const said = 'Jean Roe · inferred:introduced-above'
+    expect(inFrench(above, first, next)).toEqual([said, 'Jean Roe · inferred:continued'])
+    expect(inFrench(above, 'Le moulin a fermé.', first, next)[0]).toBe(said)
+    expect(inFrench(above, 'Tim Doe est parti.', first, next)).toEqual([null, null])
+  })
+
   it.each([
     ['a participle that describes', 'Le plan annoncé par la meunerie prévoit « une ruine ».'],
     ['a passive', 'Jean Roe est accusé d’avoir laissé « une ruine ».'],

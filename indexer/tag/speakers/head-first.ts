@@ -118,6 +118,11 @@ function readPhrase(scene: Scene, at: number, { limit, strict = false, loose = f
     }
     if (read.linked && grammar.determiners.has(word)) continue
     if (read.head !== -1 && grammar.additives.has(word)) {
+      // `la experta en psicología y derecho señaló`: the verb shows where it ends.
+      if (limit !== undefined) {
+        read.linked = true
+        continue
+      }
       // `le ministre de l’Économie et des Finances`
       if (
         !grammar.tightLinks.has(wordAt(scene, i + 1)) &&

@@ -130,6 +130,7 @@ function speakersOf(
   spoken: readonly SpokenBy[],
 ): Carried {
   const { view } = scene
+  const { testimony } = coreference
   const insides = bySentence(view)
   const parts = overlapsOf(spoken.map(({ part, speaker }) => ({ ...part, speaker })))
   let last: Found = null
@@ -160,6 +161,8 @@ function speakersOf(
       else if (alone && introduces(view.text, sentence.start) && lastAttributed) who = lastAttributed
       else if (alone && index > 0) who = last && inherited(last, 'same-paragraph')
       else if (alone && open?.cue === ':') who = inherited(open, 'introduced-above')
+      else if (alone && quoted.continues && testimony.by(coreference.latest))
+        who = testimony.by(coreference.latest)
       else
         who =
           assign(scene, quoted, attributions, coreference) ??
@@ -193,6 +196,7 @@ function speakersOf(
   if (view.quotations.at(-1)?.continues)
     return { open: found.at(-1) ?? null, above: null, how: null, reporter }
   const introduced = introduces(view.text, view.text.length) ? lastAttributed : null
+  testimony.read(view, coreference.latest)
   return { open: introduced && inheritedBelow(introduced), above: latest, how: introduced && how, reporter }
 }
 

@@ -86,6 +86,14 @@ const verbs: LanguageExamples = {
   },
   'grammar.clitics': { each: (word) => speakers(`Juan Roe ${word} evoca como una «ruina».`, 'Juan Roe') },
   'grammar.reflexives': { each: (word) => speakers(`Juan Roe ${word} queja de una «ruina».`, 'Juan Roe') },
+  'grammar.pronounForms': {
+    each: (word) =>
+      speakers(
+        [`Juan Roe salió. ${capital(word)} relato fue grabado.`, '«Todo está cerrado.', '«Nada va bien.»'],
+        'Juan Roe',
+        'Juan Roe',
+      ),
+  },
   'grammar.pronouns': {
     each: (word) => speakers(`«Cerrado», dijo ${spelled(word)} Juan Roe.`, null),
   },

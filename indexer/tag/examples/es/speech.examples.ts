@@ -53,6 +53,14 @@ export const speechExamples: LanguageExamples = {
   'speech.smallTitleWords': {
     each: (word) => speakers(`Juan Roe evocó el «Molino ${word} Río» que se vende.`, null),
   },
+  'speech.spokenNouns': {
+    each: (noun) =>
+      speakers(
+        [`Juan Roe salió. Su ${noun} fue grabado.`, '«Todo está cerrado.', '«Nada va bien.»'],
+        'Juan Roe',
+        'Juan Roe',
+      ),
+  },
   'speech.questionLabels': {
     each: (label) => turn('Es una entrevista de Clara Roe.', capital(label), 'Clara Roe'),
   },

@@ -116,6 +116,14 @@ const verbs: LanguageExamples = {
   'grammar.liaisons': {
     each: (word) => speakers(['Jean Roe partit.', `« Fermé », ajoute-${word}-il.`], 'Jean Roe'),
   },
+  'grammar.pronounForms': {
+    each: (word) =>
+      speakers(
+        [`Jean Roe partit. ${capital(word)} récit fut noté.`, '« Tout est fermé.', '« Rien ne va. »'],
+        'Jean Roe',
+        'Jean Roe',
+      ),
+  },
   'grammar.pronouns': {
     each: (word) => speakers(`« Fermé », dit-${word} Jean Roe.`, null),
   },

@@ -59,6 +59,14 @@ export const speechExamples: LanguageExamples = {
   'speech.smallTitleWords': {
     each: (word) => speakers(`Jean Roe a parlé de « Moulin ${word} Rivière » qui est vendu.`, null),
   },
+  'speech.spokenNouns': {
+    each: (noun) =>
+      speakers(
+        [`Jean Roe partit. Son ${noun} fut noté.`, '« Tout est fermé.', '« Rien ne va. »'],
+        'Jean Roe',
+        'Jean Roe',
+      ),
+  },
   'speech.questionLabels': {
     each: (label) => turn('Propos recueillis par Claire Roe.', capital(label), 'Claire Roe'),
   },
