@@ -10,6 +10,8 @@ describe('dates written in the text', () => {
     ['It burned on 12.12.2019.', ['2019-12-12']],
     ['It burned on 23/04/2019, or on 4/25/2019.', ['2019-04-23', '2019-04-25']],
     ['It burned on Dec. 12. 2019; it opened on May. 9, 2018.', ['2018-05-09', '2019-12-12']],
+    ['Dec. 12. 2019 and May 9, 2018 are named.', ['2018-05-09', '2019-12-12']],
+    ['It burned on May 8. 2011 was bad.', ['--05-08']],
     ['It burned on August the 22nd, 2013.', ['2013-08-22']],
     ['It burned in Sept. 2019.', ['2019-09']],
     ['It burned on 13, 14 and 15 October 2011.', ['2011-10-13', '2011-10-14', '2011-10-15']],

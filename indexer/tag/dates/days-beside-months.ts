@@ -2,7 +2,7 @@ import type { Language } from '../../../languages/index.ts'
 import { overlapsOf } from '../../../model/overlaps.ts'
 import { containsAny, type PassageView } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
-import { oneOf, oneOfFolded, WORD_BEGINS, YEAR } from '../passage/word-patterns.ts'
+import { oneOf, oneOfFolded, WORD_BEGINS, WORD_ENDS, YEAR } from '../passage/word-patterns.ts'
 import {
   endsOf,
   everyForm,
@@ -38,7 +38,7 @@ const patterns = perLanguage((language) => {
     ),
     // A stop after the whole name of a month, or after the number of a day, ends a sentence, unless the year follows.
     monthFirst: new RegExp(
-      `${weekday}${month}(?:${stop}|\\.(?=\\s+\\d{1,2},?\\s+${YEAR}))\\s+${before}(?:${number}|${spelled})(?![\\p{L}\\p{N}%]|[:.,]\\d)(?:(?:(?:,?\\s+|,)${year})|\\.\\s+(?<closed>${YEAR})(?=[)\\],;.]))?`,
+      `${weekday}${month}(?:${stop}|\\.(?=\\s+\\d{1,2},?\\s+${YEAR}))\\s+${before}(?:${number}|${spelled})(?![\\p{L}\\p{N}%]|[:.,]\\d)(?:(?:(?:,?\\s+|,)${year})|\\.\\s+(?<closed>${YEAR})(?=[)\\],;.–—-]|$|\\s+${oneOf([...dates.joiners, ...dates.rangeLinks])}${WORD_ENDS}))?`,
       'gu',
     ),
     onlyMonth: new RegExp(`${WORD_BEGINS}${oneOfFolded(dates.monthsOnlyAfter)}\\s+$`, 'iu'),
