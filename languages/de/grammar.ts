@@ -54,7 +54,7 @@ const pronounForms = (words: readonly string[], form: PronounForm) =>
 
 /** Suffixes of nouns, which names of persons hardly ever end in. */
 const NOUN =
-  /..(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|ion|ionen|tat|taten|ismus|tum|nis|nisse|innen|erin|lein|ment|mente|enz|enzen|ik|iker|ierung|zeug)$/
+  /..(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|sion|sionen|itat|itaten|ismus|innen|nisse)$/
 const PLURAL =
   /(?:innen|leute|isten|enten|anten|oren|kinder|eltern|menschen|experten|juristen|behorden|zeugen)$/
 
@@ -111,6 +111,7 @@ export const grammar: Partial<Grammar> = {
   ),
   isDerivedAdverb: (word) => word.endsWith('weise'),
   isPlural: (word) => PLURAL.test(word),
+  genderedNouns: true,
   isNoun: (word) => NOUN.test(word),
   isAgent: (word) => /...(?:er|in|or|ist|ent|ant|eur|loge)$/.test(word),
   reported: list(

@@ -110,6 +110,8 @@ export type Grammar = {
    * null in the other languages.
    */
   isNoun: ((word: string) => boolean) | null
+  /** Whether nouns for things and groups have a gender, so that `sie` may also mean the police. */
+  genderedNouns: boolean
   /** Whether a noun has the form of one for persons: `-er`, `-in`. */
   isAgent: (word: string) => boolean
   /** Forms of verbs in which a sentence tells what somebody else has said: `sei`. */
@@ -189,6 +191,7 @@ export const NO_GRAMMAR: Grammar = {
   isAdjective: never,
   isDefinite: never,
   isNoun: null,
+  genderedNouns: false,
   isAgent: never,
   reported: NO_WORDS,
   perfectAuxiliaries: NO_WORDS,

@@ -9,6 +9,7 @@ type Placed = { antecedent: Antecedent; at: number }
 /** The persons of a document so far, in order, found without looking through all of them for each `she`. */
 export class Persons {
   #count = 0
+  #thing = -1
   readonly #byGender: Record<Gender | 'unknown', Placed[]> = { female: [], male: [], unknown: [] }
   /** By key, the first and the last mention of each. */
   readonly #first = new Map<string, Antecedent>()
@@ -46,9 +47,16 @@ export class Persons {
     return this.#byGender[gender].at(-1)?.antecedent ?? null
   }
 
+  /** A thing or a group, whose noun has a gender: a pronoun that comes later may mean it. */
+  addThing(): void {
+    this.#thing = this.#count
+    this.#count += 1
+  }
+
   lastThatMayBe(gender: Gender): Antecedent | null {
     const [sure, open] = [this.#byGender[gender].at(-1), this.#byGender.unknown.at(-1)]
-    return ((open?.at ?? -1) > (sure?.at ?? -1) ? open : sure)?.antecedent ?? null
+    const last = (open?.at ?? -1) > (sure?.at ?? -1) ? open : sure
+    return last === undefined || last.at < this.#thing ? null : last.antecedent
   }
 
   /** Notes the gender of the last person who may have it. */

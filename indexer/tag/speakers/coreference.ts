@@ -1,3 +1,5 @@
+// More than 300 lines: whom pronouns, roles and other short mentions mean depends on the same antecedents.
+
 import { type Language, UNDETERMINED } from '../../../languages/index.ts'
 import type { Gender, Pronoun } from '../../../languages/parts/grammar.ts'
 import type { Speaker } from '../../../model/passage.ts'
@@ -89,7 +91,13 @@ export class Coreference {
       this.#group = antecedent
       this.#groupNoun = head ?? foldedWords(speaker.name)[0] ?? ''
       this.#several = null
+      this.rememberThing()
     } else this.#persons.add(antecedent)
+  }
+
+  /** A group or a thing that is not kept: where its noun has a gender, a pronoun after it may mean it. */
+  rememberThing(): void {
+    if (this.#language.grammar.genderedNouns) this.#persons.addThing()
   }
 
   /** Adds several people, to whom only `they` can refer later. */

@@ -108,6 +108,24 @@ it.each([
   expect(speakers(text)).toEqual([speaker])
 })
 
+it('leaves open whom a pronoun means that may also be a group, by the gender of its noun', () => {
+  const after = (subject: string) => [
+    `Anna Roth warnte vor dem Wind. ${subject} sagte, es sei spät.`,
+    '„Wir gehen heute“, sagte sie.',
+  ]
+  expect(speakers(after('Sie'))).toEqual(['Anna Roth'])
+  expect(speakers(after('Die Polizei'))).toEqual([null])
+  expect(speakers(after('Amnesty International'))).toEqual([null])
+})
+
+it.each([
+  'Ministerin Anke Lorenz sagte der „Süddeutschen Zeitung“: „Das Gesetz kommt noch.“',
+  'Ministerin Anke Lorenz sagte der „Wind und Welt“: „Das Gesetz kommt noch.“',
+  'Anke Lorenz, 45, aus Köln sagte: „Das Gesetz kommt noch.“',
+])('takes nothing between marks that is in the way for the words: %s', (text) => {
+  expect(speakers(text)).toEqual(text.includes('der „') ? [null, 'Anke Lorenz'] : ['Anke Lorenz'])
+})
+
 it('takes a time of day for the day that its sentence has stated, and for no other', () => {
   const dates = (text: string) => shown({ text, shows: { dates: [], dateMentions: [] } }, german)
   expect(dates('Am Montag um 9 Uhr brannte die Mühle.')).toEqual({

@@ -19,6 +19,7 @@ const beforeTitles = perLanguage(({ speech, grammar }) => {
   const own = "\\p{Lu}[\\p{L}.]*['’][sS]"
   return {
     amongNouns: grammar.isNoun === null ? null : new RegExp(`(?<!\\p{L})${nouns}\\s*$`, 'iu'),
+    afterArticle: new RegExp(`(?<![\\p{L}\\p{N}_])${oneOfFolded(grammar.articles)}\\s*$`, 'iu'),
     naming: new RegExp(`(?<![\\p{L}\\p{N}_])${naming}\\s*$`, 'iu'),
     works: new RegExp(`(?<![\\p{L}\\p{N}_])(?:${oneOfFolded(speech.workNouns)}|${naming})\\s*,?\\s*$`, 'iu'),
     broadcasts: new RegExp(
@@ -70,12 +71,14 @@ function isDefined(inner: string, before: string, after: string, count: number):
 }
 
 function isTitle(inner: string, before: string, count: number, language: Language): boolean {
-  const { amongNouns, naming, works, broadcasts } = beforeTitles(language)
+  const { afterArticle, amongNouns, naming, works, broadcasts } = beforeTitles(language)
   const { smallTitleWords } = language.speech
   const most = TITLE_WORDS_AT_MOST
   if (count > most.capitals) return false
   // Capitals do not show a title there; a noun for a work does.
   if (amongNouns?.test(before) && /^\p{Lu}/u.test(inner) && !/[.,]$/.test(inner)) return true
+  // `der „Neuen Mühle“`: an adjective has a capital in a name only.
+  if (amongNouns !== null && afterArticle.test(before) && inTitleCase(inner, smallTitleWords)) return true
   if (count <= most.naming && /^\p{Lu}/u.test(inner) && naming.test(before)) return true
   if (inTitleCase(inner, smallTitleWords) && (count >= 3 || works.test(before))) return true
   return (

@@ -83,6 +83,7 @@ function remember(
   } else if (speaker.kind !== 'unnamed' || isOnePerson(language, actor) || isDocument(language, actor)) {
     coreference.remember(speaker, nounOf(actor), actor.to)
   } else if (isSeveralPeople(language, actor)) coreference.rememberSeveral(speaker)
+  else coreference.rememberThing()
 }
 
 const isParenthesis = (scene: Scene, { from, to }: Actor): boolean =>

@@ -121,7 +121,9 @@ function subjectBefore(scene: Scene, first: number, verb: number): Actor | null 
 
 /** `Jane Doe, Sprecherin von Roe sagt`: a description that no comma ends. */
 function describedBefore(scene: Scene, first: number, verb: number): Actor | null {
-  const match = scene.endsAt.get(first - 1)
+  const aged =
+    /^\d{1,3}$/.test(wordAt(scene, first - 1)) && /^,\s$/.test(between(scene, first - 2, first - 1))
+  const match = scene.endsAt.get(aged ? first - 2 : first - 1)
   if (match?.entity.type !== 'person' || !/^,\s$/.test(between(scene, first - 1, first))) return null
   const { grammar } = scene.view.language
   for (let at = first; at < verb; at += 1) {
@@ -131,7 +133,8 @@ function describedBefore(scene: Scene, first: number, verb: number): Actor | nul
       return null
   }
   const token = scene.view.tokens[first]
-  return token?.capital && !token.initial ? ofMatch(match) : null
+  // `Jane Doe, 45, aus Roe sagte`
+  return aged || (token?.capital && !token.initial) ? ofMatch(match) : null
 }
 
 /** A verb in a language in which it comes second in its clause. */
