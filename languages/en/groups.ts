@@ -24,7 +24,7 @@ export const groups: Groups = {
     list(`mr mrs ms miss dr prof professor sir dame president premier chancellor minister senator representative
   congressman congresswoman governor mayor colonel captain lieutenant sergeant admiral brigadier sultan emir
   sheikh sheik imam ayatollah mullah archbishop reverend rabbi pastor ambassador envoy chairman chairwoman
-  constable inspector superintendent gen lt sgt capt speaker spokesman spokeswoman spokesperson`),
+  constable inspector superintendent gen maj brig lt sgt capt speaker spokesman spokeswoman spokesperson`),
   references:
     list(`group organisation organization campaign company firm watchdog monitor charity ngo agency body institution
   movement network observatory`),
@@ -103,7 +103,7 @@ export const groups: Groups = {
   disorder diarrhea pneumonia fever cancer therapy treatment vaccine vaccines drug drugs device devices vehicle vehicles
   missile missiles weapon weapons technology process procedure method model certificate diploma degree exam examination
   visa permit tax duty mechanism scheme territory line route pipeline statement memorandum letter note
-  notes bond bonds share shares loan loans number card cards pair material materials disobedience exercise`),
+  notes bond bonds share shares loan loans number card cards pair material materials disobedience exercise disclosure solution`),
   bareBodies: list('parliament congress senate cabinet army'),
   topicWords:
     list(`corruption dignity posts torture truth administration advancement affairs agriculture alcohol allied applied arbitration archaeology architecture art

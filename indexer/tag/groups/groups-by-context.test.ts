@@ -60,6 +60,9 @@ describe('groups shown by the words around them', () => {
 
   it('are not offices, and not a body and the person behind it', () => {
     expect(names('They held talks with Doeland Prime Minister Zolani Gcaba.')).toEqual([])
+    expect(names('He is a member of the Doeverta of Poe Maj. Gen. Zolani Gcaba.')).toEqual([
+      'Doeverta of Poe',
+    ])
     expect(names('They held talks with the Central Doeland Prime Minister.')).toEqual([])
     expect(names('It was late. Legend has it that they left.')).toEqual([])
   })

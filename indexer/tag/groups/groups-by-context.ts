@@ -8,7 +8,7 @@ import { isCallSign } from './call-signs.ts'
 import { isExplained } from './explanations.ts'
 import { type GroupMention, wordAt } from './group-mention.ts'
 import { type Asked, isAcronym, sportIn, wordsBefore } from './name-context.ts'
-import { afterLink } from './name-extent.ts'
+import { afterLink, cutAtRank } from './name-extent.ts'
 
 const SPORT = 2
 
@@ -177,7 +177,7 @@ function named(view: PassageView, run: Run, rule: string): number {
   const goesOn = rule === 'calling' || rule === 'business-context'
   if (!goesOn || view.tokens[run.to - 1]?.possessive) return run.to
   const next = afterLink(view, run.to, view.language.grammar.tightLinks)
-  return next === null ? run.to : runEnd(view, next)
+  return next === null ? run.to : cutAtRank(view, next, runEnd(view, next))
 }
 
 /** Whether the name of a body is only the beginning: `Doe Prosecuting Authority Roe Poe`. */

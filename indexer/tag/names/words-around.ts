@@ -48,6 +48,9 @@ const isCommunity = ({ names }: Authority, word: string) =>
   names.next.get(word)?.names.some(({ entity }) => entity.type === 'group' && entity.kind === 'community') ===
   true
 
+const isPeople = (authority: Authority, word: string) =>
+  authority.demonyms.has(word) || isCommunity(authority, word)
+
 /** `the Doe Islamic sect`: a capitalised adjective between the name and what it is the name of. */
 const belongsToCommunity = (view: PassageView, to: number) =>
   joined(view, to) &&
@@ -83,7 +86,6 @@ function isSubjectAt(view: PassageView, at: number): boolean {
 /** Whether the words around a name allow its interpretation. */
 export function contextFits(view: PassageView, match: NameMatch, name: Name, authority: Authority): boolean {
   const { entity, from, to } = match
-  const isPeople = (word: string) => authority.demonyms.has(word) || isCommunity(authority, word)
   const single = to - from === 1
   if (name.letters[0] === 'exact' && single && amongCapitals(view, from)) return false
   const before = capitalBefore(view, from)
@@ -111,8 +113,8 @@ export function contextFits(view: PassageView, match: NameMatch, name: Name, aut
   }
   if (entity.kind === 'community')
     return (
-      (!before || before.initial || isPeople(before.folded)) &&
-      (!after || after.initial || isPeople(after.folded) || belongsToCommunity(view, to))
+      (!before || before.initial || isPeople(authority, before.folded)) &&
+      (!after || after.initial || isPeople(authority, after.folded) || belongsToCommunity(view, to))
     )
   // `Iraq's interior ministry` is not the one that the document has mentioned in full.
   if (match.short && (before || (view.tokens[from - 1]?.possessive && joined(view, from - 1)))) return false
