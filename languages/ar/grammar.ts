@@ -1,5 +1,5 @@
 import type { Grammar, Pronoun } from '../parts/grammar.ts'
-import { list } from '../word-list.ts'
+import { list, NO_WORDS } from '../word-list.ts'
 import { withoutAttached } from './clitics.ts'
 import {
   ADVERBS,
@@ -10,9 +10,14 @@ import {
   PREPOSITIONS,
   RELATIVES,
 } from './function-words.ts'
+import { people } from './people.ts'
 import { isDefinite, nounOf, words } from './spelling.ts'
 
-const PLURALS = words('مصادر شهود نشطاء سكان أهالي خبراء أطباء علماء وزراء قادة ضباط جنود تجار طلاب أقارب')
+const PLURALS = words(
+  'بعض مصادر شهود نشطاء سكان أهالي خبراء أطباء علماء وزراء قادة ضباط جنود تجار طلاب أقارب',
+)
+
+const TITLES = people.titles ?? NO_WORDS
 
 export const grammar: Partial<Grammar> = {
   prepositions: PREPOSITIONS,
@@ -27,7 +32,9 @@ export const grammar: Partial<Grammar> = {
     ['هو', { person: 3, number: 'singular', gender: 'male' }],
     ['هي', { person: 3, number: 'singular', gender: 'female' }],
   ]),
-  isPlural: (word) => /(?:ون|ين|ات)$/.test(word) || PLURALS.has(word),
+  isPlural: (word) =>
+    // Titles are listed in the singular: `أمين`.
+    !TITLES.has(nounOf(word, TITLES)) && (/(?:ون|ين|ات)$/.test(word) || PLURALS.has(nounOf(word, PLURALS))),
   cliticPrepositions: list('ب ل ك'),
   isFeminine: (written) => written.endsWith('ة'),
   withoutAttached,

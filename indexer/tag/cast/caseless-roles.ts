@@ -25,7 +25,15 @@ function roleBefore(
     const phrase = readSubject(view, startsAt, at)
     if (phrase !== 'none' && phrase !== 'unknown' && phrase.name?.from === from) first = at
   }
-  return first === null ? null : textOf(view, first, from)
+  if (first === null) return null
+  const { grammar, people } = view.language
+  let to = from
+  while (
+    to - 1 > first &&
+    people.courtesyTitles.has(grammar.nounOf(view.tokens[to - 1]?.folded ?? '', people.courtesyTitles))
+  )
+    to -= 1
+  return textOf(view, first, to)
 }
 
 /** `سامر حداد، وزير الري في …`: up to a mark or a preposition. */

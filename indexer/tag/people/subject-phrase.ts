@@ -37,6 +37,7 @@ export type SubjectPhrase = {
 export type NoSubject = 'none' | 'unknown'
 
 const PHRASE_WORDS = 18
+const UNLISTED_AT_MOST = 2
 
 /** What is described right after a name: `سامر حداد وزير …`, `سامر حداد، رئيس …`, `سامر حداد الذي …`. */
 export function isDescribed(view: PassageView, to: number): boolean {
@@ -74,10 +75,24 @@ export function readSubject(
   let closed = true
   let serving = false
   let commas = 0
+  let isOver = false
+  let unlisted = 0
   let end = at
   for (let i = at; i < at + PHRASE_WORDS; i += 1) {
     const token = view.tokens[i]
-    if (!token || view.inQuotation[i] !== layer) break
+    if (!token) break
+    if (view.inQuotation[i] !== layer) {
+      // `رئيس نادي «المطحنة» سامر حداد`: the phrase goes on after the marks.
+      if (
+        sort === 'person' &&
+        !grammar.isDefinite(folded(view, i - 1)) &&
+        !closes(language, folded(view, i - 1))
+      )
+        return grammar.isDefinite(folded(view, head)) || i - head === 1
+          ? { from: at, to: end, head, sort, name: null, match: null }
+          : 'unknown'
+      break
+    }
     const word = token.folded
     if (i > at && !joined(view, i - 1)) {
       // `المتحدث باسم الجيش، سامر حداد، إن …`
@@ -109,7 +124,7 @@ export function readSubject(
       closed = true
       continue
     }
-    if (token.attached || isPreposition(view, i)) {
+    if (token.attached || grammar.cliticPrepositions.has(word) || isPreposition(view, i)) {
       const conjunction = grammar.conjunctions.has(word)
       if (head === -1 || (!conjunction && sort !== 'person')) break
       const goesOn = grammar.isDefinite(folded(view, i + 1)) || leadsToName(view, startsAt, i + 1)
@@ -152,6 +167,8 @@ export function readSubject(
     if (sort !== 'group' && sort !== 'writing' && starts && mayBeName(view, i)) {
       const own = nameOf(view, startsAt, i, { titled: head !== -1, given, isSubject })
       if (own === null && head === -1) return 'unknown'
+      // `الخبراء سامر حداد`: several have no one's name.
+      if (head !== -1 && grammar.isPlural(folded(view, head))) break
       if (own === null || serving || (head !== -1 && isKin(language, folded(view, head)) && own.to - i < 2))
         break
       // `سامر حداد وكريم نجار`: two who speak together.
@@ -168,15 +185,21 @@ export function readSubject(
       sort = 'person'
     }
     if (head === -1) return i === at ? 'unknown' : 'none'
+    const definite = grammar.isDefinite(word)
+    // `البعض الاتفاق`: after a whole noun only its adjectives follow, but a name may still come.
+    if (sort === 'person' && closed && definite && i === head + 1 && !grammar.isAdjective(word)) isOver = true
+    if (sort === 'person' && !definite) unlisted += 1
     if (closed && head < i && sort !== 'person') {
       // `وزارة الري المصرية خطف`, `الحكومة المصرية الغارات`: after a whole name only its adjectives follow.
       const adjective = grammar.isAdjective(word)
       if (!adjective || (grammar.isDefinite(folded(view, head)) && i - head > 1)) break
     }
-    closed = grammar.isDefinite(word)
-    end = i + 1
+    closed = definite
+    if (!isOver) end = i + 1
   }
   if (head === -1) return 'none'
+  // `رئيس بلدية …`: with so many words that are not listed, one of them may begin a name.
+  if (unlisted > UNLISTED_AT_MOST) return 'unknown'
   return { from: at, to: end, head, sort, name: null, match: null }
 }
 
@@ -218,7 +241,7 @@ function nameOf(
   return {
     from,
     to,
-    sure: titled || given || kunya || (isSubject && isForeign(view, from, to, true) && isDescribed(view, to)),
+    sure: titled || given || kunya || (isSubject && mayBeWhole(view, from, to) && isDescribed(view, to)),
   }
 }
 
@@ -243,6 +266,10 @@ export function isForeign(view: PassageView, from: number, to: number, isSubject
 /** Whether a mark, brackets or what somebody said follow a name. */
 const endsAlone = (view: PassageView, to: number) =>
   endsHard(view, to) || view.language.grammar.prepositions.has(folded(view, to))
+
+/** Whether what is described may be a name: with a given name, or of words that are no nouns of the language. */
+const mayBeWhole = (view: PassageView, from: number, to: number) =>
+  view.language.names.isGivenName(folded(view, from)) || isForeign(view, from, to, true)
 
 /** Whether *and* and another name follow a name. */
 function isJoined(view: PassageView, startsAt: ReadonlyMap<number, NameMatch>, to: number): boolean {

@@ -26,6 +26,7 @@ export function resolveAttributions(
   const unclear: number[] = []
   const { latest: before } = coreference
   let latest: Speaker | null = null
+  let isLost = false
   let main: Speaker | null | undefined
   const ofSubject = () => {
     if (main === undefined) {
@@ -44,22 +45,27 @@ export function resolveAttributions(
     let speaker: Speaker | null
     if (actor === 'not understood') {
       unclear.push(attribution.from)
+      isLost = true
       if (!attribution.embedded) coreference.spoke(null, null)
       continue
     }
-    if (actor === 'subject of the sentence') speaker = latest ?? ofSubject()
+    // `سارع بيكار ورد قائلا`: the participle goes with the verb that is not understood.
+    if (actor === 'subject of the sentence') speaker = isLost ? null : (latest ?? ofSubject())
     else if (actor === 'unstated') speaker = latest ?? ofUnstated(attribution.begins)
     else if (actor.type === 'pronoun' && !actor.dropped && isInside(scene, actor, subject, firstQuotation)) {
       speaker = pronounOfSentence(scene, actor, subject, ofSubject())
       // `They were, he said, “…”`: whoever spoke before, unless the sentence has said who.
       if (!speaker && isParenthesis(scene, actor)) speaker = coreference.resolve(actor)
     } else speaker = coreference.resolve(actor)
-    if (!attribution.embedded) coreference.spoke(speaker, attribution.agrees ?? null)
+    // After `بحسب الوكالة`, a verb without a subject does not go on with the agency.
+    const isMedium = attribution.sort === 'source' && speaker?.kind !== 'person'
+    if (!attribution.embedded && !isMedium) coreference.spoke(speaker, attribution.agrees ?? null)
     if (!speaker) continue
     if (actor === 'unstated') coreference.remember(speaker, null, attribution.ends)
     if (typeof actor !== 'string') {
       remember(scene, coreference, actor, speaker)
       latest = speaker
+      isLost = false
     }
     resolved.push({ attribution, speaker })
   }

@@ -83,6 +83,23 @@ describe('whom a verb before its subject quotes', () => {
     expect(one(`أدانت الحكومة المصرية الحرائق ووصفتها بأنها ${CLOSED}.`)?.name).toBe('الحكومة المصرية')
   })
 
+  it('does not go on with the agency that is named as a source', () => {
+    const first = 'قال كريم حداد إن المطحنة قديمة. ذلك بحسب وكالة الأنباء المصرية.'
+    expect(names(first, `وأضاف: ${CLOSED}`)).toEqual(['كريم حداد'])
+  })
+
+  it('leaves a participle open whose verb is not understood', () => {
+    expect(names(`بعد أن قال كريم حداد إنها قديمة، سارع بيكار ورد قائلا: ${CLOSED}`)).toEqual([null])
+  })
+
+  it('gives several the name of none', () => {
+    expect(one(`${CLOSED} وفقا للخبراء استمرار المطاحن.`)?.kind).not.toBe('person')
+  })
+
+  it('takes no source for unnamed whose name may stand behind marks', () => {
+    expect(one(`قال رئيس نادي «المطحنة» سلمون بيكار إن ${CLOSED}.`)?.kind).not.toBe('unnamed')
+  })
+
   it('leaves two who speak together open', () => {
     expect(one(`قال كريم حداد وسامر نجار إن ${CLOSED}.`)).toBe(null)
   })

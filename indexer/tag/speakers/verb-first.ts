@@ -186,7 +186,8 @@ function ofVerb(
   // `وندد بما`: whoever spoke last still does.
   if (isJudging && after === 'none' && before === 'none') return { ...unknown, embedded: true }
   // What is only reported to have been said introduces no quotation.
-  return cue.noun || (embedded && !cue.plain) ? null : unknown
+  const isNoun = cue.noun && !(cue.form === 'past' && grammar.coordinators.has(wordAt(scene, at - 1)))
+  return isNoun || (embedded && !cue.plain) ? null : unknown
 }
 
 /** `نقلت الوكالة عن الوزير قوله`: whom another source quotes. */
