@@ -6,6 +6,8 @@
 //   written-years.ts           `since 2011`
 //   dates-from-publication.ts  `on Friday`, `last week`, counted from the day of publication
 //   dates-from-narrative.ts    `the next day`, counted from the last day that the text has mentioned
+//   feasts.ts                  `Christmas Eve 2014`, by the rule of each feast
+//   stated-years.ts            the year of a day without one, in a text that narrates
 //   outlook.ts                 whether a sentence looks back or ahead, if a date leaves that open
 //   dates.ts                   all of them together, one tag for each value
 //
