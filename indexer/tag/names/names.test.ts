@@ -198,6 +198,12 @@ describe('people', () => {
     expect(all(document, 'people')).toEqual(['jane-al-doe'])
   })
 
+  it('are not found by a last name between hyphens', () => {
+    expect(people('Mrs. Jane Roe of the Doe-e-Roe-Poe party came.')).toEqual(['jane-roe'])
+    const { people: found } = tagged('Mrs. Jane Roe of the Doe-e-Roe-Poe party came.')
+    expect(found[0]?.mentions).toHaveLength(1)
+  })
+
   it('are found by a last name alone only where the document names them in full', () => {
     expect(people('Assad was overthrown.')).toEqual([])
     const document = sampleDocument('Bashar al-Assad was overthrown.\nAssad fled. The Assad family too.', {

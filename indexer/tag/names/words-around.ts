@@ -83,6 +83,17 @@ function isSubjectAt(view: PassageView, at: number): boolean {
   )
 }
 
+const LINK_LETTERS_AT_MOST = 2
+
+/** `Roe-e-Doe`: part of a longer name, by a short word between hyphens that is no article. */
+function isLinked({ tokens, text }: PassageView, from: number): boolean {
+  const [link, word] = [tokens[from - 1], tokens[from]]
+  if (!link || !word || word.start !== link.end + 1 || link.end - link.start > LINK_LETTERS_AT_MOST)
+    return false
+  const hyphens = `${text.charAt(link.start - 1)}${text.charAt(link.end)}`
+  return /^[-‐‑]{2}$/.test(hyphens) && !ARABIC_ARTICLES.has(link.folded)
+}
+
 /** Whether the words around a name allow its interpretation. */
 export function contextFits(view: PassageView, match: NameMatch, name: Name, authority: Authority): boolean {
   const { entity, from, to } = match
@@ -107,6 +118,7 @@ export function contextFits(view: PassageView, match: NameMatch, name: Name, aut
   }
   if (entity.type === 'person') {
     if (match.short && !view.language.names.hasCapitals) return isSubjectAt(view, from)
+    if (match.short && isLinked(view, from)) return false
     if (view.language.names.familyNouns.has(view.tokens[to]?.folded ?? '')) return false
     if (after && !mayFollowPerson(view, after.folded)) return false
     return !match.short || !before || view.language.people.titles.has(before.folded)

@@ -42,6 +42,8 @@ describe('a full name is not that of a person', () => {
     ['if its last name ends another name', 'Ngaio Roe', 'Then Ata Roe said so.', 'Ata Roe'],
     ['if its last name has a determiner', 'Ngaio Roe', 'Then the Roe said so.'],
     ['if it has five words', 'Ngaio Ata Moana Kiri Roe', 'Then Roe said so.'],
+    ['if its last name is an acronym in the plural', 'Local NGOs', 'NGOs said so.'],
+    ['if the document has its words without a capital', 'Quarry Noise', 'Noise said so; the noise of it.'],
     ['if it begins with a verb of saying', 'Says Roe', 'Then Roe said so.'],
   ])('%s', (_, name, speech, ...others) => {
     expect(people(name, speech)).toEqual(others)

@@ -55,6 +55,8 @@ export function personsSpeakingByLastName(
     })
   }
   const found = new Map<string, PersonEntity>()
+  let common: ReadonlySet<string> | null = null
+  const isCommon = (word: string) => (common ??= wordUse(views).common).has(word)
   views.forEach((view, passage) => {
     for (const { from, to } of runs[passage] ?? []) {
       const words = view.tokens.slice(from, to)
@@ -72,6 +74,10 @@ export function personsSpeakingByLastName(
         continue
       // `Chasing Doe`
       if (first.initial && view.language.grammar.isParticiple(first.folded)) continue
+      // `Local NGOs`, `Domestic Violence`
+      if (/^\p{Lu}{2}/u.test(view.text.slice(last.start, last.end))) continue
+      const given = view.language.names.isGivenName(first.folded)
+      if (!given && (isCommon(first.folded) || isCommon(last.folded))) continue
       const name = view.text.slice(first.start, last.end).replace(/\s+/g, ' ')
       if (!name.includes(' ')) continue
       const key = personKey(name)

@@ -1,8 +1,9 @@
 import type { Language } from '../../../languages/index.ts'
+import { fold } from '../../../model/words.ts'
 import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
 import type { Authority } from '../../authority/authority.ts'
 import type { NameMatch } from '../names/names.ts'
-import { joined, type PassageView } from '../passage/index.ts'
+import { joined, type PassageView, perLanguage } from '../passage/index.ts'
 import { caselessRuns } from './caseless-names.ts'
 import type { NameRun } from './name-run.ts'
 import { nameAmongNouns } from './names-among-nouns.ts'
@@ -97,11 +98,17 @@ function isParticle(view: PassageView, at: number): boolean {
   return !word || isHyphen(view.text.charAt(token.end))
 }
 
+export const monthsOf = perLanguage(({ calendar }) => new Set(calendar.months.flat().map(fold)))
+
 /** A word that is no part of the name behind it: `As Jane Doe`, `See Jane Doe`. */
 export function opensClause(view: PassageView, at: number): boolean {
   const token = view.tokens[at]
   if (!token || isParticle(view, at)) return false
   const { grammar, names } = view.language
+  // `Will Doe` inside a sentence; `In May Jane Doe` has a month.
+  const next = view.tokens[at + 1]
+  const given = !token.initial && names.isGivenName(token.folded) && grammar.auxiliaries.has(token.folded)
+  if (given && next?.capital && joined(view, at) && !monthsOf(view.language).has(token.folded)) return false
   return grammar.functionWords.has(token.folded) || (token.initial && names.pointers.has(token.folded))
 }
 

@@ -1,5 +1,4 @@
 import type { Cue } from '../../../languages/parts/speech.ts'
-import { fold } from '../../../model/words.ts'
 import { isArabicArticle } from '../../authority/arabic-latin.ts'
 import type { PersonEntity } from '../../authority/authority.ts'
 import { personKey } from '../../authority/person-key.ts'
@@ -9,11 +8,10 @@ import {
   joined,
   type PassageView,
   pastBrackets,
-  perLanguage,
   phraseLengthBefore,
 } from '../passage/index.ts'
 import { followsQuotation, isSubjectAfter } from './after-quotations.ts'
-import { hasTiedSyllables, type NameRun, opensClause } from './name-runs.ts'
+import { hasTiedSyllables, monthsOf, type NameRun, opensClause } from './name-runs.ts'
 
 const NAME_WORDS_AT_MOST = 4
 const APPOSITION_WORDS = 9
@@ -199,8 +197,6 @@ function isWhere(view: PassageView, { from }: NameRun): boolean {
 
 /** Two words run together by a page, `DoeShareReply`; names have a capital inside once at most, as `McDoe`. */
 const RUN_TOGETHER = /\p{Ll}\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u
-
-const monthsOf = perLanguage(({ calendar }) => new Set(calendar.months.flat().map(fold)))
 
 /** `Doe Says`, `Doe Responded` in a headline. Irregular forms may be last names, as `Said` is. */
 function isVerbOfSaying({ language: { grammar, speech } }: PassageView, word: string): boolean {
