@@ -45,7 +45,7 @@ export const people: People = {
   general colonel captain prosecutor judge historian economist scientist doctor teacher student farmer partner
   ceo premier chancellor king queen prince sheikh imam bishop pastor rapporteur senator congressman congresswoman councillor`),
   titles:
-    list(`mr mrs ms miss dr prof professor sir lord lady dame president premier chancellor minister secretary
+    list(`whip mr mrs ms miss dr prof professor sir lord lady dame president premier chancellor minister secretary
   senator representative congressman congresswoman governor mayor judge justice general colonel major captain lieutenant
   sergeant admiral commander brigadier marshal king queen prince princess sultan emir sheikh sheik imam ayatollah mullah pope
   bishop archbishop cardinal father sister brother rev reverend rabbi pastor ambassador envoy director chairman chairwoman

@@ -133,7 +133,9 @@ function togetherEndingAt(scene: Scene, right: Actor, start: number, at: number)
     if (!beginsClause(view.language, wordAt(scene, first - 1))) return null
   }
   const left = before.possessive ? null : actorEndingAt(scene, and - 1)
-  if (left === null || left.type === 'pronoun') return left === null ? right : null
+  // A name before it that is not understood is one of the two.
+  if (left === null) return before.capital ? null : right
+  if (left.type === 'pronoun') return null
   // `Former prosecutor and mayor Jane Doe` is one person.
   const isRole = left.type === 'nominal' && !grammar.determiners.has(wordAt(scene, left.from))
   if (isRole && right.type === 'person' && !grammar.isPlural(left.head)) return right
@@ -280,13 +282,14 @@ export function personAfter(scene: Scene, at: number): Actor | null {
 const TITLES_AT_MOST = 4
 
 /** The same past the complements of the noun: `said the head of its mission in Doe, Jane Roe`. */
-function personBeyond(scene: Scene, head: number): Actor | null {
+export function personBeyond(scene: Scene, head: number): Actor | null {
   const { view } = scene
   const { grammar, speech } = view.language
   for (let at = head; at < head + NOUN_PHRASE_WORDS + 4; at += 1) {
     if (!joined(view, at)) return personAfter(scene, at + 1)
     const word = wordAt(scene, at + 1)
     if (grammar.auxiliaries.has(word) || grammar.conjunctions.has(word) || speech.cues.has(word)) return null
+    if (grammar.irregularPasts.has(word) || grammar.isRegularPast(word)) return null
   }
   return null
 }

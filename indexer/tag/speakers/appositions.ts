@@ -95,7 +95,10 @@ export function beyondRelative(scene: Scene, end: number, floor: number): Actor 
   while (at > floor && end - at < RELATIVE_WORDS && !grammar.subjectRelatives.has(wordAt(scene, at))) {
     const word = wordAt(scene, at)
     if (isQuotedAt(scene, at) || !joined(view, at - 1)) return undefined
-    if (grammar.conjunctions.has(word) || grammar.complementizers.has(word)) return undefined
+    // `who asked that her name be withheld` says no more of anybody else.
+    const own = grammar.pronounForms.get(wordAt(scene, at + 1))?.possessive
+    const complements = grammar.complementizers.has(word)
+    if ((grammar.conjunctions.has(word) || complements) && !(complements && own)) return undefined
     at -= 1
   }
   if (!grammar.subjectRelatives.has(wordAt(scene, at)) || at === floor || !joined(view, at - 1))

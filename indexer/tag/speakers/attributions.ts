@@ -72,7 +72,7 @@ function ofVerb(scene: Scene, at: number, cue: Cue, floor: number, ceiling: numb
   if (!actor || actor.from < floor) return null
   if (actor.type !== 'pronoun' && isBareParticiple(scene, at, cue)) {
     // `which Doe called “…”` says who called it so, and so does `a plan Doe called “…”`.
-    const start = actor.type === 'nominal' ? actor.from : phraseStart(scene, actor.from)
+    const start = beforeDescription(scene, actor)
     const relative = [wordAt(scene, start - 1), wordAt(scene, end)].some(
       (word) => grammar.relatives.has(word) || grammar.freeRelatives.has(word),
     )
@@ -94,7 +94,27 @@ function subjectOfVerb(scene: Scene, end: number, floor: number, cue: Cue, apart
   if (scene.view.language.grammar.subjectRelatives.has(wordAt(scene, end)) && end > floor)
     return actorEndingAt(scene, beforeBrackets(scene, end - 1, floor))
   const beyond = beyondRelative(scene, end, floor)
-  return beyond === undefined ? (actorEndingAt(scene, end) ?? described(scene, end, floor, cue)) : beyond
+  return beyond === undefined
+    ? (describedBefore(scene, actorEndingAt(scene, end), floor) ?? described(scene, end, floor, cue))
+    : beyond
+}
+
+/** Where a phrase begins, and with it what it stands behind as a name: `[the mayor, Jane Doe,]`. */
+function beforeDescription(scene: Scene, actor: Actor): number {
+  const start = actor.type === 'nominal' ? actor.from : phraseStart(scene, actor.from)
+  const described = /^,\s*$/.test(between(scene, start - 1, start)) ? actorEndingAt(scene, start - 1) : null
+  return described?.type === 'nominal' ? described.from : start
+}
+
+/** `Jane Doe, head of the mission in Roe told`: a description that no second comma ends. */
+function describedBefore(scene: Scene, actor: Actor | null, floor: number): Actor | null {
+  if (actor?.type !== 'nominal' || actor.from <= floor) return actor
+  const match = scene.endsAt.get(actor.from - 1)
+  if (match?.entity.type !== 'person' || !/^,\s*$/.test(between(scene, actor.from - 1, actor.from)))
+    return actor
+  return startsClause(scene, phraseStart(scene, match.from), floor)
+    ? actorEndingAt(scene, actor.from - 1)
+    : actor
 }
 
 const DESCRIPTION_WORDS = 4

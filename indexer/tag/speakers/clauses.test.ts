@@ -32,6 +32,26 @@ describe('words are those of the subject of their clause', () => {
       `A guard who asked not to be named said it was ${RUIN}.`,
       'A guard who asked not to be named',
     ],
+    [
+      'a source behind a dateline',
+      `DOEFORD - A guard who asked not to be named said it was ${RUIN}.`,
+      'A guard who asked not to be named',
+    ],
+    [
+      'a source whose clause has a clause',
+      `A guard who asked that his name be withheld said it was ${RUIN}.`,
+      'A guard who asked that his name be withheld',
+    ],
+    [
+      'the name before a description that no second comma ends',
+      `${CLOSED} Jane Doe, head of the old mission in Kenya told us.`,
+      'Jane Doe',
+    ],
+    [
+      'who calls it so, behind what they are',
+      `The plan, which the mayor, Ms. Jane Doe, called ${RUIN}, passed.`,
+      'Jane Doe',
+    ],
     ['a source between commas', `${CLOSED} a mill guard, who spoke in private, said.`, 'a mill guard'],
     ['whoever an article introduces beside the mark', `${CLOSED} a wheelwright said.`, 'a wheelwright'],
     [
@@ -86,6 +106,10 @@ describe('words that others report', () => {
 })
 
 describe('two who speak together', () => {
+  it('leave it open which of them she is', () => {
+    expect(speakers(`Amira Doe and Rana Roe left. ${CLOSED} she said.`)).toEqual([null])
+  })
+
   it.each<[string, string, string | null]>([
     ['before the verb', `Jane Doe and Mr. Tom Roe said it was ${RUIN}.`, 'Jane Doe and Tom Roe'],
     ['behind the verb', `${CLOSED} said Mayor Jane Doe and Sheriff Tom Roe.`, 'Jane Doe and Tom Roe'],
@@ -137,6 +161,12 @@ describe('behind the verb, the speaker is found past', () => {
     ['a phrase and a comma', `${CLOSED} said the head of its mission in Kenya, Ngaio Roe, on Friday.`],
   ])('%s', (_, text) => {
     expect(speakers(text)).toEqual(['Ngaio Roe'])
+  })
+
+  it('and what is said of an office with its name is of the one who holds it', () => {
+    const above = `${CLOSED} a mill official, who spoke in private, said.`
+    const text = `An expert at the mill, Ngaio Roe, looked at it. It was, he said, ${RUIN}.`
+    expect(speakers([above, text])).toEqual(['a mill official', 'Ngaio Roe'])
   })
 
   it('and before it past a description, with a rank', () => {

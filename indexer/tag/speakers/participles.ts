@@ -5,7 +5,7 @@ import { type Candidate, ofNobody } from './attribution.ts'
 import { nominalEndingAt, ofMatch, phraseStart } from './noun-phrases.ts'
 import { isWriting } from './referents.ts'
 import { type Actor, between, isQuotedAt, type Scene, wordAt } from './scene.ts'
-import { subjectEnd } from './verb-phrases.ts'
+import { isAdverb, subjectEnd } from './verb-phrases.ts'
 
 const CLAUSE_WORDS = 20
 const REPORTED_WORDS = 10
@@ -16,12 +16,15 @@ const REPORTED_WORDS = 10
  */
 function afterAnotherClause(scene: Scene, at: number, floor: number): boolean {
   const { view } = scene
-  const { conjunctions, coordinators, pronouns, relatives, clausePrepositions } = view.language.grammar
+  const { agents, conjunctions, coordinators, pronouns, relatives, clausePrepositions } =
+    view.language.grammar
   if (relatives.has(wordAt(scene, floor + 1))) return false
   for (let i = at - 1; i > Math.max(floor, at - CLAUSE_WORDS); i -= 1) {
     if (isQuotedAt(scene, i)) return false
     const word = wordAt(scene, i)
     if (relatives.has(word)) return true
+    // `Doe was beaten by a guard, shouting`
+    if (agents.has(word) && isPassive(scene, i - 1, floor)) return true
     const subordinates = (conjunctions.has(word) && !coordinators.has(word)) || clausePrepositions.has(word)
     // In `left as he spoke, saying` both are the same person.
     if (!subordinates || pronouns.has(wordAt(scene, i + 1))) continue
@@ -29,6 +32,14 @@ function afterAnotherClause(scene: Scene, at: number, floor: number): boolean {
     if (match && !view.tokens[match.to - 1]?.possessive) return true
   }
   return false
+}
+
+/** Whether a form of *to be* stands before a participle, past adverbs. */
+function isPassive(scene: Scene, participle: number, floor: number): boolean {
+  const { copulas } = scene.view.language.grammar
+  let at = participle - 1
+  while (at > floor && isAdverb(scene, at)) at -= 1
+  return copulas.has(wordAt(scene, at))
 }
 
 type Inner = { actor: Actor; start: number }

@@ -78,6 +78,8 @@ export function startsClause(scene: Scene, from: number, floor: number): boolean
   const { view } = scene
   const { grammar } = view.language
   if (from <= floor || !joined(view, from - 1) || isQuotedAt(scene, from - 1)) return true
+  // `ROME - A doctor said`
+  if (/\s[-–—]\s/.test(between(scene, from - 1, from))) return true
   const before = wordAt(scene, from - 1)
   return (
     grammar.conjunctions.has(before) || grammar.clausePrepositions.has(before) || grammar.adverbs.has(before)

@@ -1,7 +1,7 @@
 import type { Language } from '../../../languages/index.ts'
 import type { Range } from '../../../model/passage.ts'
 import { joined, tokenFrom } from '../passage/index.ts'
-import { actorEndingAt, personAfter } from './actors.ts'
+import { actorEndingAt, personAfter, personBeyond } from './actors.ts'
 import { openingPhrase } from './head-first.ts'
 import { type Actor, between, isHead, isQuotedAt, type Scene, wordAt } from './scene.ts'
 import { verbFirstSubject } from './verb-first.ts'
@@ -32,7 +32,9 @@ export function subjectOf(scene: Scene, sentence: Range): Actor | null {
   // A name or a short phrase: what begins before the first verb.
   const actor = firstPhrase(scene, at)
   // `A spokesman for the ministry, Jane Doe, left`
-  return (actor?.type === 'nominal' ? personAfter(scene, actor.to) : null) ?? actor
+  const named =
+    actor?.type === 'nominal' ? (personAfter(scene, actor.to) ?? personBeyond(scene, actor.to - 1)) : null
+  return named ?? actor
 }
 
 function firstPhrase(scene: Scene, at: number): Actor | null {
