@@ -98,6 +98,8 @@ export const location = z.object({
   /** Degrees, WGS 84; null if unknown. A place located by its parent has the parent's. */
   lat: z.number().min(-90).max(90).nullable(),
   lon: z.number().min(-180).max(180).nullable(),
+  /** How far a country or region reaches: the radius in kilometres of a circle with its area. */
+  extentKm: z.number().optional(),
   precision: z.enum(['place', 'region', 'country', 'unknown']),
   basis,
   mentions,

@@ -46,6 +46,8 @@ export const placeEntry = z
     name,
     lat: z.number().min(-90).max(90),
     lon: z.number().min(-180).max(180),
+    /** How far a country or region reaches: the radius in kilometres of a circle with its area. */
+    extentKm: z.number().int().min(1).optional(),
     /** By default, what the length of the key implies. */
     precision: z.enum(['place', 'region', 'country']).optional(),
     aliases: z.array(name).default([]),

@@ -17,6 +17,8 @@ export type Option = {
   precision: 'country' | 'region' | 'place'
   lat: number
   lon: number
+  /** How far a country or region reaches: the radius in kilometres of a circle with its area; absent if not known. */
+  extentKm?: number
   /** Prominence as a decimal logarithm of people, 0 to about 9. */
   weight: number
   /** In the authority files, which are edited by hand. */
@@ -51,6 +53,7 @@ export function knownOption(place: PlaceEntry, authority: Authority, sure = true
     ...{
       lat: place.lat,
       lon: place.lon,
+      ...(place.extentKm !== undefined && { extentKm: place.extentKm }),
       weight: sure ? KNOWN_WEIGHT[place.precision] : UNSURE_WEIGHT,
       known: sure,
       capital: false,

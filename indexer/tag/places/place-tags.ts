@@ -53,12 +53,16 @@ export function locationsIn(
   const taken = mentionsAt(own)
   const others = places.filter((it) => !taken.any(it.from, it.to))
   for (const mention of [...others, ...own].sort((a, b) => a.start - b.start)) {
-    const { key, name, country, admin1, lat, lon, precision } = townOf(view, mention, authority)
+    const { key, name, country, admin1, lat, lon, extentKm, precision } = townOf(view, mention, authority)
     const { start, end, rule } = mention
     const basis = rule === null ? 'text' : (`inferred:${rule}` as const)
     const tag = tags.get(key)
     if (tag === undefined) {
-      tags.set(key, { key, name, country, admin1, lat, lon, precision, basis, mentions: [{ start, end }] })
+      tags.set(key, {
+        ...{ key, name, country, admin1, lat, lon },
+        ...(extentKm !== undefined && { extentKm }),
+        ...{ precision, basis, mentions: [{ start, end }] },
+      })
       continue
     }
     tag.mentions.push({ start, end })

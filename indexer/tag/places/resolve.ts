@@ -61,10 +61,14 @@ function pointOf({ lat, lon }: Option): Point {
 
 const HALF_CHORD2 = (HALF_KM / EARTH_KM) ** 2
 
-/** 1 at the same spot, 0.5 at `HALF_KM`; at these distances chords are as good as arcs. */
-function closeness(a: Point, b: Point): number {
+/**
+ * 1 at the same spot, 0.5 at `HALF_KM`; at these distances chords are as good as arcs.
+ * @param reach how far one of them reaches around its point, as a share of the earth's radius
+ */
+function closeness(a: Point, b: Point, reach = 0): number {
   const chord2 = (a.x - b.x) ** 2 + (a.y - b.y) ** 2 + (a.z - b.z) ** 2
-  return 1 / (1 + chord2 / HALF_CHORD2)
+  if (reach === 0) return 1 / (1 + chord2 / HALF_CHORD2)
+  return 1 / (1 + Math.max(0, Math.sqrt(chord2) - reach) ** 2 / HALF_CHORD2)
 }
 
 function shares(scores: readonly number[]): number[] {
@@ -95,7 +99,9 @@ const isState = ({ option, depth }: Spot) => depth === 2 && option.precision ===
 function kinship(here: Spot, other: Spot): [0 | 1 | 2, number] {
   const [option, there] = [here.option, other.option]
   if (option.key === there.key || option.country === null || option.country !== there.country) {
-    return [NEAR, NEIGHBOUR * closeness(here.point, other.point)]
+    // A country or region reaches further than its point: what is in it is at no distance.
+    const reach = (there.extentKm ?? 0) / EARTH_KM
+    return [NEAR, NEIGHBOUR * closeness(here.point, other.point, reach)]
   }
   if (there.precision === 'country' || option.precision === 'country') return [COUNTRY, NAMED.country]
   if (isState(here) && isState(other)) {
