@@ -41,9 +41,14 @@ const personOf = ({ key, name, aliases }: PersonEntry): PersonEntity => ({
   inferred: null,
 })
 
+/** `d'` and `l'` are words of their own in texts of the languages that have them. */
+const ELISION = /(?<=^|\s)([dl])['’](?=\p{L})/giu
+
 /** What is left for the gazetteer is not looked up here. */
 function readHere(place: PlaceEntry): { name: string; aliases: string[] } {
-  const { name, aliases, gazetteer } = place
+  const { name, gazetteer } = place
+  const elided = place.aliases.map((it) => it.replace(ELISION, '$1 '))
+  const aliases = [...new Set([...place.aliases, ...elided])]
   if (gazetteer === undefined || fold(gazetteer) !== fold(name)) return { name, aliases }
   const [first, ...others] = aliases
   return { name: first ?? '', aliases: others }
@@ -60,7 +65,7 @@ function placeNamesOf(places: readonly PlaceEntry[], root: NameNode): Map<string
       const own = byLanguage.get(language) ?? { next: new Map(), names: [] }
       byLanguage.set(language, own)
       for (const spelling of names) {
-        const { path, name } = nameOf(entity, spelling, false)
+        const { path, name } = nameOf(entity, spelling.replace(ELISION, '$1 '), false)
         const homonym = entry.homonyms.includes(spelling) ? { homonym: true as const } : {}
         if (path.length > 0) place(LATIN.test(spelling) ? own : root, path, { ...name, ...homonym })
       }

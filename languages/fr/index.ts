@@ -5,6 +5,7 @@ import { dates } from './dates.ts'
 import { grammar } from './grammar.ts'
 import { names } from './names.ts'
 import { people } from './people.ts'
+import { places } from './places.ts'
 import { speech } from './speech.ts'
 import { tense } from './tense.ts'
 
@@ -19,5 +20,6 @@ export const french = defineLanguage({
   tense,
   speech,
   people,
+  places,
   names,
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sampleDocument, tagged } from '../../sample-documents.ts'
+import { authority, sampleDocument, tagged } from '../../sample-documents.ts'
+import { entitiesOf } from '../entities.ts'
 
 const keys = (text: string) => tagged(text).locations.map((it) => it.key)
 const basisOf = (text: string) => Object.fromEntries(tagged(text).locations.map((it) => [it.key, it.basis]))
@@ -195,6 +196,40 @@ describe('names of places in other languages', () => {
 
   it('are the Middle East before they are the newspaper called so', () => {
     expect(keysIn('ar', 'نائب المدير لقسم الشرق الأوسط في المطحنة.')).toEqual(['middle-east'])
+  })
+
+  it('are found in French, Spanish and German, but no peoples and no adjectives', () => {
+    const aleppo = 'SY/aleppo'
+    expect(keysIn('fr', 'Le meunier parisien quitta Alep pour la Turquie avec des Syriens.')).toEqual([
+      aleppo,
+      'TR',
+    ])
+    expect(keysIn('es', 'El molinero londinense dejó Alepo y llegó a Turquía con unos sirios.')).toEqual([
+      aleppo,
+      'TR',
+    ])
+    expect(
+      keysIn('de', 'Der Berliner Müller verließ Aleppo und den Norden Syriens mit einigen Syrern.'),
+    ).toEqual([aleppo, 'SY'])
+  })
+
+  it('have an extent where they are countries or regions', () => {
+    expect(tagged('The mill in Egypt burned.').locations[0]?.extentKm).toBeGreaterThan(300)
+    expect(tagged('The mill in the Sahel burned.').locations[0]?.extentKm).toBeGreaterThan(1000)
+    expect(tagged('The mill in Cairo burned.').locations[0]).not.toHaveProperty('extentKm')
+  })
+
+  it('are aliases in searches, unless another language means something else by them', () => {
+    const aliasesOf = (text: string) => {
+      const document = sampleDocument(text, { language: 'en' })
+      return entitiesOf(document, authority).flatMap((it) => (it.facet === 'location' ? it.aliases : []))
+    }
+    expect(aliasesOf('The mill in Aleppo burned.')).toEqual(expect.arrayContaining(['Halab', 'حلب', 'Alep']))
+    expect(aliasesOf('The mill in Vienna, Austria, burned.')).toEqual(
+      expect.arrayContaining(['Wien', 'Viena']),
+    )
+    expect(aliasesOf('The mill in Iceland burned.')).toContain('Islande')
+    expect(aliasesOf('The mill in Iceland burned.')).not.toContain('Island')
   })
 
   it('count only in texts of their language', () => {
