@@ -3,6 +3,7 @@ import { list } from '../word-list.ts'
 import { calendar } from './calendar.ts'
 import { dates } from './dates.ts'
 import { grammar } from './grammar.ts'
+import { groups } from './groups.ts'
 import { names } from './names.ts'
 import { people } from './people.ts'
 import { places } from './places.ts'
@@ -22,4 +23,5 @@ export const spanish = defineLanguage({
   people,
   places,
   names,
+  groups,
 })

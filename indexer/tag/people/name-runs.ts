@@ -166,6 +166,15 @@ function isPartOfOther(view: PassageView, at: number): boolean {
   )
 }
 
+/** `directeur d’EFI Jean Doe`: behind the body of an office. */
+function isBehindBody(view: PassageView, from: number): boolean {
+  const { grammar, names } = view.language
+  const body = view.tokens[from - 1]
+  if (!grammar.headFirst || !body?.allCaps || !joined(view, from - 1) || !joined(view, from - 2)) return false
+  const first = view.tokens[from]?.folded ?? ''
+  return grammar.tightLinks.has(view.tokens[from - 2]?.folded ?? '') && names.isGivenName(first)
+}
+
 /** `ministre de l’Intérieur Jean Doe`: the given name behind what the office is for; -1 if there is none. */
 function afterOffice(view: PassageView, from: number, to: number): number {
   const { grammar, names } = view.language
@@ -200,6 +209,7 @@ function stripped(view: PassageView, from: number, to: number): NameRun {
   const before = view.tokens[start - 1]
   if (before && joined(view, start - 1) && !before.possessive)
     titled ||= isTitle(view.language, before.folded, before.capital)
+  titled ||= isBehindBody(view, start)
   const given = titled ? -1 : afterOffice(view, start, to)
   if (given > start) return { from: given, to, titled: true }
   return { from: start, to, titled }

@@ -3,7 +3,7 @@ import { attributionPhrases, phraseLength, tokenFrom } from '../passage/index.ts
 import { actorStartingAt } from './actors.ts'
 import type { Attribution } from './attribution.ts'
 import { ofParticiple } from './participles.ts'
-import { between, isQuotedAt, type Scene, wordAt } from './scene.ts'
+import { between, isHead, isQuotedAt, type Scene, wordAt } from './scene.ts'
 import { subjectOfVerb } from './verb-subjects.ts'
 
 /** How far back a clause inside a quotation is read. */
@@ -61,9 +61,13 @@ export function headFirstAttributions(scene: Scene, sentence: Range): Attributio
     const length = phraseLength(view, at, sources) || viewAt(scene, at, floor, phraseLength(view, at, views))
     if (length > 0) {
       const to = at + length
-      const actor = actorStartingAt(scene, to)
+      const actor = isQuotedAt(scene, to) ? null : actorStartingAt(scene, to)
       const source = { from: at, to, begins: at, inverted: true, sort: 'source' as const }
-      if (actor) found.push({ ...source, actor, ends: actor.to })
+      // `selon les informations confiées à la presse` names nobody.
+      const named = actor?.type === 'nominal' && /^\p{L}+['’\s]\p{Lu}/u.test(actor.name)
+      const speaks =
+        actor !== null && (actor.type !== 'nominal' || named || isHead(view.language, actor.head))
+      if (speaks) found.push({ ...source, actor, ends: actor.to })
       continue
     }
     const cue = speech.cues.get(wordAt(scene, at))

@@ -29,6 +29,7 @@ describe('French', () => {
       '« C’est fini », a dit le porte-parole de la meunerie ruritanienne, Jean Roe.',
       'Jean Roe · text',
     ],
+    ['the body of an office', '« C’est fini », a dit le directeur d’EFI Jean Roe.', 'Jean Roe · text'],
     [
       'somebody unnamed, with a complement',
       '« C’est fini », confie une voisine du moulin en pleurant.',
@@ -71,6 +72,11 @@ describe('French', () => {
     ['a passive', 'Jean Roe est accusé d’avoir laissé « une ruine ».'],
     ['a noun', 'La demande de Jean Roe était « une ruine ».'],
     ['anybody', '« C’est fermé », explique-t-on au moulin.'],
+    [
+      'a name that explains what is not the subject',
+      'Une note pour le patron, Jean Roe, évoque « une ruine ».',
+    ],
+    ['what is quoted behind a source', 'Il a écrit cela d’après « Les Moulins de Jean Roe » en mars.'],
     ['two persons', 'Jean Roe et Tim Doe ont évoqué « une ruine ».'],
     [
       'somebody who belongs to another',

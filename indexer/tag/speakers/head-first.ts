@@ -91,7 +91,8 @@ function readPhrase(scene: Scene, at: number, { limit, strict = false, loose = f
   const to = Math.min(start + WORDS_AT_MOST, limit ?? Number.POSITIVE_INFINITY)
   for (let i = start; i < to && sameLayer(scene, i, at); i += 1) {
     if (i > at && !joined(view, i - 1)) {
-      const named = read.head === -1 ? null : (personAfterComma(scene, i) ?? personAfterList(scene, i))
+      const explained = read.head !== -1 && (!strict || people.personNouns.has(wordAt(scene, read.head)))
+      const named = explained ? (personAfterComma(scene, i) ?? personAfterList(scene, i)) : null
       if (named) return named
       break
     }
@@ -151,7 +152,13 @@ function readPhrase(scene: Scene, at: number, { limit, strict = false, loose = f
       if (name && (i === at || isTitled(scene, i))) return name
       if (read.head === -1 && !determined) return null
     }
-    if (strict && read.head !== -1 && !read.linked && !token?.capital && !isHead(view.language, word)) break
+    if (strict && read.head !== -1 && !read.linked && !token?.capital && !isHead(view.language, word)) {
+      // `la cheffe de la meunerie ruritanienne, Jeanne Doe`
+      const explained = people.personNouns.has(wordAt(scene, read.head))
+      const named = explained ? personAfterComma(scene, i + 1) : null
+      if (named) return named
+      break
+    }
     if (
       read.head === -1 ||
       (!read.linked && !isHead(view.language, wordAt(scene, read.head)) && isHead(view.language, word))

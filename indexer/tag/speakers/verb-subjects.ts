@@ -67,7 +67,9 @@ export function subjectOfVerb(scene: Scene, at: number, cue: Cue, floor: number)
   if (opens) return null
   if (APART.test(gap)) {
     const head =
-      inside === -1 ? (beyondApposition(scene, begins - 1, floor) ?? wholeBefore(scene, begins, floor)) : null
+      inside === -1 && !explainsAnother(scene, begins, floor)
+        ? (beyondApposition(scene, begins - 1, floor) ?? wholeBefore(scene, begins, floor))
+        : null
     if (head && head.from >= floor) return found(head, group.to, false)
     const actor = after()
     if (actor) return endsThere(scene, actor.ends) ? actor : null
@@ -112,6 +114,19 @@ function isWithin(scene: Scene, relative: number): boolean {
   const { grammar } = scene.view.language
   const before = wordAt(scene, relative - 1)
   return grammar.prepositions.has(grammar.determiners.has(before) ? wordAt(scene, relative - 2) : before)
+}
+
+const CLAUSE_WORDS = 24
+
+/** `une note pour le patron, Jean Doe, précise`: a name between commas that explains what is not the subject. */
+function explainsAnother(scene: Scene, begins: number, floor: number): boolean {
+  const match = scene.endsAt.get(begins - 1)
+  if (match?.entity.type !== 'person' || !gapBefore(scene, match.from).includes(',')) return false
+  let at = match.from - 1
+  while (at > floor && match.from - at < CLAUSE_WORDS && joined(scene.view, at - 1)) at -= 1
+  const start = pastCircumstances(scene, at)
+  const actor = phraseFrom(scene, start > at && start < match.from ? start : at, { strict: true })
+  return actor?.type !== 'person' || actor.to !== match.to
 }
 
 /** `La secretaria de Estado, señaló que`: a comma after the whole subject. */

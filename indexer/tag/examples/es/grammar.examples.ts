@@ -49,7 +49,8 @@ const nouns: LanguageExamples = {
 
 const clauses: LanguageExamples = {
   'grammar.conjunctions': {
-    each: (word) => role(`Un molino ${word} abogado, Juan Roe, evoca una «ruina».`, 'abogado @ '),
+    each: (word) =>
+      role([`Un molino ${word} abogado, Juan Roe, salió.`, '«Cerrado», dijo Roe.'], 'abogado @ '),
   },
   'grammar.coordinators': {
     each: (word) => speakers(`Juan Roe salió ${word} evoca una «ruina».`, 'Juan Roe'),

@@ -7,6 +7,7 @@ const notMeant = (first: string, pronoun: string, ...names: (string | null)[]): 
   speakers([first, `«Cerrado», dijo ${pronoun}.`], ...names)
 
 export const peopleExamples: LanguageExamples = {
+  'groups.nouns': { each: (noun) => speakers(`El ${noun} evoca una «ruina».`, `El ${noun}`) },
   'people.personNouns': { each: (noun) => speakers(`El ${noun} evoca una «ruina».`, `El ${noun}`) },
   'people.roleWords': {
     each: (word) => speakers(`Juan Roe, antaño ${word} aquí, evoca una «ruina».`, 'Juan Roe'),

@@ -71,7 +71,8 @@ const nouns: LanguageExamples = {
 
 const clauses: LanguageExamples = {
   'grammar.conjunctions': {
-    each: (word) => role(`Un moulin ${joined(word, 'avocat')}, Jean Roe, évoque une « ruine ».`, 'avocat @ '),
+    each: (word) =>
+      role([`Un moulin ${joined(word, 'avocat')}, Jean Roe, partit.`, '« Fermé », a dit Roe.'], 'avocat @ '),
   },
   'grammar.coordinators': {
     each: (word) => speakers(`Jean Roe partit ${word} évoque une « ruine ».`, 'Jean Roe'),

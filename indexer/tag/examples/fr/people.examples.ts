@@ -7,6 +7,7 @@ const notMeant = (first: string, pronoun: string, ...names: (string | null)[]): 
   speakers([first, `« Fermé », a-t-${pronoun} ajouté.`], ...names)
 
 export const peopleExamples: LanguageExamples = {
+  'groups.nouns': { each: (noun) => speakers(`Le ${noun} évoque une « ruine ».`, `Le ${noun}`) },
   'people.personNouns': { each: (noun) => speakers(`Le ${noun} évoque une « ruine ».`, `Le ${noun}`) },
   'people.roleWords': {
     each: (word) => speakers(`Jean Roe, jadis ${word} ici, évoque une « ruine ».`, 'Jean Roe'),
