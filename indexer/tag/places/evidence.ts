@@ -233,11 +233,8 @@ export function evidenceOf(view: PassageView, span: Span): Evidence {
   )
 }
 
-/** Decimal logarithm of the population of a town that is known better than anybody with its name. */
-const CITY = 5
-
 /** `Santiago Pérez`: a small town named after somebody, in a text that shows no place. */
 const isPersonal = (view: PassageView, span: Span): boolean =>
   span.to - span.from > 1 &&
   view.language.names.isGivenName(view.tokens[span.from]?.folded ?? '') &&
-  span.options.every((it) => !it.known && it.weight < CITY)
+  span.options.every((it) => !it.known && it.precision === 'place' && it.weight < TOWN)

@@ -173,6 +173,10 @@ describe('words that are names of places', () => {
     expect(keys('They landed at Alma airport.')).toEqual([])
   })
 
+  it('are counties even where a given name comes first', () => {
+    expect(keys('They live in Ohio. Madison County judges met.')).toContain('US/ohio/madison-county')
+  })
+
   it('are not places when an age follows, which only persons have', () => {
     expect(keys('Jordan, 34, came with her sister Sydney, 12, and her son Israel, 7, by train.')).toEqual([])
     expect(keys('In Chad, 34 people died.')).toEqual(['TD'])
