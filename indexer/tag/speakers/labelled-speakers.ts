@@ -42,6 +42,8 @@ export class LabelledSpeakers {
   readonly #first = new Only<PersonEntity>()
   readonly #initials = new Only<PersonEntity>()
   readonly #persons = new Map<string, PersonEntity>()
+  readonly #labels: readonly { label: string; language: Language }[]
+  #isRead = false
   #holders: Map<string, Set<PersonEntity>> | null = null
 
   /** @param labels all of the document: one of them may name a speaker in full, and the others not */
@@ -51,13 +53,20 @@ export class LabelledSpeakers {
     entityNamed: EntityNamed,
   ) {
     this.#cast = cast
+    this.#labels = labels
     this.#entityNamed = entityNamed
-    for (const { entity } of cast.matches.flat()) {
+  }
+
+  /** Reads whom the document names, once a label is asked about: most documents have none. */
+  #read(): void {
+    if (this.#isRead) return
+    this.#isRead = true
+    for (const entity of new Set(this.#cast.matches.flat().map((match) => match.entity))) {
       if (entity.type === 'person') this.#addPerson(entity)
       else if (entity.type === 'group')
         for (const name of [entity.name, ...entity.aliases]) this.#groups.add(fold(name), entity)
     }
-    for (const { label, language } of labels) this.#addNamed(label, language)
+    for (const { label, language } of this.#labels) this.#addNamed(label, language)
   }
 
   #addPerson(person: PersonEntity): void {
@@ -88,6 +97,7 @@ export class LabelledSpeakers {
 
   /** The speaker whom a transcript or a record names so. */
   of(given: string, language: Language): Speaker | null {
+    this.#read()
     const label = readLabel(given, language)
     if (label.words.length === 0) return null
     return (
@@ -101,6 +111,7 @@ export class LabelledSpeakers {
    * only someone who is known from the document or the files, or has a given name.
    */
   ofName(given: string, language: Language): Speaker | null {
+    this.#read()
     const label = readLabel(given, language)
     const known = this.#known(label, language)
     if (known || isDescribed(label, language)) return known
