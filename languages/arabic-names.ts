@@ -208,6 +208,15 @@ function servedBy(word: string): string | null {
 
 const servantOf = (spelled: string) => (GOD.has(spelled) ? 'abdullah' : `abdul${spelled}`)
 
+/** Whether a word may show that a name is Arabic. */
+const mayBeArabic = (word: string): boolean =>
+  CANONICAL.has(word) ||
+  KIN.has(word) ||
+  SERVANTS.has(word) ||
+  LOOSE_ARTICLES.has(word) ||
+  SERVANT.test(word) ||
+  ARABIC_SCRIPT.test(word)
+
 /**
  * The words of an Arabic name in one spelling, `al` before what an article belongs to: `rami abdulrahman` for `Rami
  * Abdel Rahman`, `Rami Abdurrahman` and `رامي عبد الرحمن`. Null for a name that nothing shows to be Arabic, because
@@ -216,6 +225,8 @@ const servantOf = (spelled: string) => (GOD.has(spelled) ? 'abdullah' : `abdul${
  * @param sounds whether words that are not listed may differ in how they spell the same sounds, as in one document
  */
 export function arabicNameInOneSpelling(words: readonly string[], sounds = false): string[] | null {
+  // Most names are of other peoples.
+  if (!words.some(mayBeArabic)) return null
   const spelled: string[] = []
   let arabic = false
   const canonical = (word: string): string => CANONICAL.get(word) ?? (sounds ? sameSounds(word) : word)

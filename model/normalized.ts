@@ -1,4 +1,5 @@
 // No writing puts more than 30 marks on a letter (UAX 15, section 13), and a text may consist of nothing else.
+const MARKS_AT_MOST = 30
 const MANY_MARKS = /\p{M}{31}/u
 const LETTERS_WITH_MARKS = /\P{M}+\p{M}{0,30}|\p{M}{1,30}/gu
 
@@ -7,6 +8,6 @@ const LETTERS_WITH_MARKS = /\P{M}+\p{M}{0,30}|\p{M}{1,30}/gu
  * so of more than 30 each 30 are sorted alone.
  */
 export function normalized(form: 'NFC' | 'NFKD', text: string): string {
-  if (!MANY_MARKS.test(text)) return text.normalize(form)
+  if (text.length <= MARKS_AT_MOST || !MANY_MARKS.test(text)) return text.normalize(form)
   return text.replace(LETTERS_WITH_MARKS, (piece) => piece.normalize(form))
 }

@@ -13,8 +13,11 @@ const OWN_COMMON_AT_LEAST = 6
 
 type Tokens = readonly Token[]
 
-const commonIn = (tokens: Tokens, { commonWords }: Language) =>
-  tokens.reduce((count, token) => (commonWords.has(token.folded) ? count + 1 : count), 0)
+function commonIn(tokens: Tokens, { commonWords }: Language): number {
+  let count = 0
+  for (const { folded } of tokens) if (commonWords.has(folded)) count += 1
+  return count
+}
 
 /** The language whose frequent words make up most of a text, or null if none has enough of them. */
 function byCommonWords(
@@ -23,6 +26,7 @@ function byCommonWords(
   atLeast: { common: number; share: number },
 ): Language | null {
   const all = passages.reduce((sum, tokens) => sum + tokens.length, 0)
+  if (all < atLeast.common) return null
   let best: { language: Language; common: number } | null = null
   for (const language of languages) {
     const common = passages.reduce((sum, tokens) => sum + commonIn(tokens, language), 0)

@@ -109,7 +109,7 @@ export function wordUse(views: readonly PassageView[]): WordUse {
   const doubtful = new Set<string>()
   for (const view of views) {
     view.tokens.forEach((token, at) => {
-      if (isTitledAlone(view, at)) titled.add(token.folded)
+      if (token.capital && isTitledAlone(view, at)) titled.add(token.folded)
       if (token.capital && isCalledSo(view, at)) called.add(token.folded)
       if (!token.capital) common.add(token.folded)
       else if (token.allCaps && token.end - token.start > 2) doubtful.add(token.folded)

@@ -14,13 +14,11 @@ function isSeparator(view: PassageView, at: number, taken: Uint8Array, authority
   const token = view.tokens[at]
   if (!token) return true
   if (taken[at]) return true
-  // `Park` is a name in `Park Jun-ho`.
-  const named = isTied(view, at + 2) && isHyphen(view.text.charAt(view.tokens[at + 1]?.end ?? 0))
-  if (
-    !named &&
-    (view.language.people.notPersonWords.has(token.folded) || authority.demonyms.has(token.folded))
-  )
-    return true
+  if (view.language.people.notPersonWords.has(token.folded) || authority.demonyms.has(token.folded)) {
+    // `Park` is a name in `Park Jun-ho`.
+    const named = isTied(view, at + 2) && isHyphen(view.text.charAt(view.tokens[at + 1]?.end ?? 0))
+    if (!named) return true
+  }
   // `J.F.` is a pair of initials, and `III` belongs to the name before it.
   return (
     token.allCaps &&

@@ -47,17 +47,21 @@ type Reach = { to: number; listed: Listed[]; known: Name[] }
 const below = (node: NameNode | undefined, word: string, bare: string | null): NameNode | undefined =>
   node?.next.get(word) ?? (bare === null ? undefined : node?.next.get(bare))
 
+/** Whether a name of the authority files, or one of a language, begins with a word. */
+const begins = (word: string | null, { names }: Authority, own: NameNode | undefined): boolean =>
+  word !== null && (names.next.has(word) || own?.next.has(word) === true)
+
 /** The longest name that begins at a word and that either source lists. */
 function longest(view: PassageView, from: number, lookup: Lookup): Reach | null {
   const { authority, gazetteer } = lookup
   const first = view.tokens[from]
   if (!first) return null
   const own = authority.placeNames.get(view.language.code)
-  // The gazetteer's names begin with a capital, and looking them up costs more.
-  const begins = (word: string | null): boolean =>
-    word !== null && (authority.names.next.has(word) || own?.next.has(word) === true)
   const { withoutEnding } = view.language.places
-  const listedHere = begins(first.folded) || (first.capital && begins(withoutEnding(first.folded)))
+  // The gazetteer's names begin with a capital, and looking them up costs more.
+  const listedHere =
+    begins(first.folded, authority, own) ||
+    (first.capital && begins(withoutEnding(first.folded), authority, own))
   if (!listedHere && !(first.capital && gazetteer.begins(first.folded))) return null
   let best: Reach | null = null
   let hash = NO_WORDS
