@@ -53,9 +53,13 @@ describe('an Arabic document', () => {
     }
   })
 
-  it('has no tags that only English rules could give', () => {
-    expect(quotationsOf(document).every((it) => it.speaker === null && it.cue === null)).toBe(true)
-    expect(document.passages.flatMap((passage) => [...passage.dates, ...passage.people])).toEqual([])
+  it('has its speakers by the verbs before them, and a weekday without a day of publication as no date', () => {
+    expect(quotationsOf(document).map((it) => [it.speaker?.name, it.speaker?.role, it.cue])).toEqual([
+      ['سلمى الخوري', 'مديرة الطاحونة', 'قالت'],
+      ['أحد السكان', undefined, 'سأل'],
+      ['المجلس المحلي', undefined, 'قال'],
+    ])
+    expect(document.passages.flatMap((passage) => passage.dates)).toEqual([])
   })
 
   it('has the listed names, with the letters as written', () => {

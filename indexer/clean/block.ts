@@ -11,6 +11,12 @@ export type Verdict = { keep: true; kind: Paragraph['kind'] } | { keep: false; r
 export type Block = Range & { verdict: Verdict }
 export type CleanDocument = ReadDocument & { blocks: Block[] }
 
+function withMost<Item>(items: readonly Item[], countOf: (item: Item) => number): readonly Item[] {
+  const counts = items.map(countOf)
+  const most = Math.max(...counts)
+  return items.filter((_, at) => counts[at] === most)
+}
+
 /** A block being judged: each rule looks at the blocks that no earlier rule has judged. */
 export class Candidate {
   verdict: Verdict | null = null
@@ -19,6 +25,7 @@ export class Candidate {
   readonly text: string
   #words: readonly string[] | null = null
   #folded: string | null = null
+  #likely: readonly Language[] | null = null
 
   constructor(
     source: string,
@@ -43,6 +50,17 @@ export class Candidate {
 
   get words(): number {
     return this.#read().length
+  }
+
+  /**
+   * The languages whose frequent words it has most of; all if it has none. What is a verb in one language is another
+   * word in the next: `a` is French for `has`.
+   */
+  get likelyLanguages(): readonly Language[] {
+    this.#likely ??= withMost(this.languages, ({ commonWords }) =>
+      this.#read().reduce((count, word) => (commonWords.has(word) ? count + 1 : count), 0),
+    )
+    return this.#likely
   }
 
   setAside(reason: LeftOutReason): void {

@@ -54,10 +54,10 @@ export function isStandfirst(block: Candidate): boolean {
 }
 
 /** `“We are open,” Doe said`: a finite verb that can only mean saying. */
-const saysAfterQuotation = ({ text, languages }: Candidate) =>
+const saysAfterQuotation = ({ text, likelyLanguages }: Candidate) =>
   [...text.matchAll(AFTER_QUOTATION)].some(([, words = '']) =>
     words.split(/\s+/).some((word) => {
-      const cue = cueInAny(fold(word), languages)
+      const cue = cueInAny(fold(word), likelyLanguages)
       return cue?.plain === true && (cue.form === 'past' || (cue.form === 'present' && !cue.noun))
     }),
   )
@@ -66,7 +66,7 @@ const saysAfterQuotation = ({ text, languages }: Candidate) =>
  * `Doe asks at the school, “Any questions?”`: a sentence with its speaker. Like a heading it ends without a full stop
  * of its own, but a heading that quotes a question has no verb of saying before it.
  */
-export function hasAttributedQuestion({ text, languages }: Candidate): boolean {
+export function hasAttributedQuestion({ text, likelyLanguages: languages }: Candidate): boolean {
   const lead = QUESTION_QUOTED.exec(text)?.[1]?.trim()
   if (lead === undefined) return false
   const words = lead.split(/\s+/)
@@ -97,16 +97,14 @@ function isVerbOfSaying(word: string, languages: readonly Language[]): boolean {
 const sentenceVerbs = forPages((pages) => labelsOf(pages, 'sentenceVerbs'))
 
 /** Whether a block has a verb of its own, which makes it a sentence rather than a label, a request or a line of names. */
-export function isSentence({ text, languages }: Candidate): boolean {
+export function isSentence({ text, languages, likelyLanguages }: Candidate): boolean {
   const verbs = sentenceVerbs(languages)
+  const isAuxiliary = (word: string) => likelyLanguages.some(({ grammar }) => grammar.auxiliaries.has(word))
   const inside = text.split(/\s+/).slice(1, -1)
-  if (
-    inside.some((word) => verbs.has(word) || languages.some(({ grammar }) => grammar.auxiliaries.has(word)))
-  )
-    return true
+  if (inside.some((word) => verbs.has(word) || isAuxiliary(word))) return true
   return text
     .split(/[^\p{L}'’-]+/u)
-    .some((word) => cueFor(word, languages)?.form === 'past' && isVerbOfSaying(word, languages))
+    .some((word) => cueFor(word, likelyLanguages)?.form === 'past' && isVerbOfSaying(word, likelyLanguages))
 }
 
 /** `questions`, `claims`: a noun's plural as well. */

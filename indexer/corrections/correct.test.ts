@@ -94,10 +94,10 @@ describe('a correction', () => {
   })
 
   it('of the language makes the document again once, because rules it had not asked for may change', async () => {
-    await writeFile(path.join(folder, 'manifest.json'), JSON.stringify({ 'a.txt': { language: 'fr' } }))
+    await writeFile(path.join(folder, 'manifest.json'), JSON.stringify({ 'a.txt': { language: 'nl' } }))
     await indexed()
     await correct(place, ask({ what: 'publishedAt', new: '2025-03-08' }))
-    await correct(place, ask({ what: 'language', new: 'de' }))
+    await correct(place, ask({ what: 'language', new: 'sv' }))
     expect(await indexed()).toEqual(['unchanged'])
     await correct(place, ask({ what: 'language', new: 'en' }))
     expect(await indexed()).toEqual(['indexed'])

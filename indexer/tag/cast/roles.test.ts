@@ -91,7 +91,7 @@ describe('what the words before a name state', () => {
       ' @ ',
     ],
     ['no demonym without a capital', 'Then kenyan president Jane Doe', 'president @ '],
-    ['nothing before a conjunction', 'The mill and the director, Jane Doe,', 'director @ '],
+    ['nothing of two who may both speak', 'The mill and the director, Jane Doe,', ' @ '],
     ['nothing before a verb of saying', 'The mill said the director, Jane Doe,', 'director @ '],
     ['nothing of another clause', 'The mayor left, the director, Jane Doe,', 'director @ '],
     ['nothing, without the second comma', 'To the director, Jane Doe', ' @ '],
