@@ -116,8 +116,9 @@ export function tokensAsRead(tokens: Token[], text: string, language: Language):
     found.push(rest)
     if (!own) return found
     return found.map((it) => {
-      const spelled = apart[text.slice(it.start, it.end).toLowerCase()]
-      return spelled === undefined ? it : { ...it, folded: spelled }
+      const written = text.slice(it.start, it.end).toLowerCase()
+      const folded = Object.hasOwn(apart, written) ? apart[written] : undefined
+      return folded === undefined ? it : { ...it, folded }
     })
   })
 }

@@ -129,4 +129,7 @@ describe('Spanish', () => {
   ])('attributes nothing to %s', (_, text) => {
     expect(inSpanish(text)).toEqual([null])
   })
+  it('reads a word that is also a property of every object', () => {
+    expect(inSpanish('El constructor dijo que «todo está cerrado».')).toEqual(['El constructor · text'])
+  })
 })
