@@ -56,7 +56,10 @@ export function personsSpeakingByLastName(
   }
   const found = new Map<string, PersonEntity>()
   let common: ReadonlySet<string> | null = null
-  const isCommon = (word: string) => (common ??= wordUse(views).common).has(word)
+  const isCommon = (word: string) => {
+    common ??= wordUse(views).common
+    return common.has(word)
+  }
   views.forEach((view, passage) => {
     for (const { from, to } of runs[passage] ?? []) {
       const words = view.tokens.slice(from, to)

@@ -79,7 +79,11 @@ describe('words around a name are no part of it', () => {
     ['a conjunction that begins the sentence', 'As Jane Roe, the director, left, it rained.', 'Jane Roe'],
     ['a word that refers to a source', 'See Jane Roe, and then the rest.', 'Jane Roe'],
     ['a preposition that is an article elsewhere', 'It killed Mr. Jane Roe at Doe Hill.', 'Jane Roe'],
-    ['nothing, if a given name is a function word', 'They asked for Will Roe, the director, then.', 'Will Roe'],
+    [
+      'nothing, if a given name is a function word',
+      'They asked for Will Roe, the director, then.',
+      'Will Roe',
+    ],
     ['a pronoun', 'Then “Jane Roe I saw there,” she said.', 'Jane Roe'],
     ['a prefix with a hyphen', 'They were pro-Doe Jane Roe told them.', 'Jane Roe'],
   ])('%s', (_, text, name) => {
