@@ -15,20 +15,32 @@ export function list(text: string): WordList {
 
 export const NO_WORDS: WordList = new Set()
 
+const LETTERS_AT_MOST = 3
+
 /** A list that also has every longer word that ends in one of its heads. */
 class Compounds extends Set<string> {
   readonly #heads: WordList
-  readonly #lengths: readonly number[]
+  /** How long the heads are that end in the same letters: few words need more than a look at these. */
+  readonly #lengths: ReadonlyMap<string, ReadonlySet<number>>
+  readonly #letters: number
 
   constructor(heads: WordList, whole: WordList) {
     super([...heads, ...whole])
     this.#heads = heads
-    this.#lengths = [...new Set([...heads].map((word) => word.length))]
+    this.#letters = Math.min(LETTERS_AT_MOST, ...[...heads].map((word) => word.length))
+    const lengths = new Map<string, Set<number>>()
+    for (const word of heads) {
+      const end = word.slice(-this.#letters)
+      lengths.set(end, (lengths.get(end) ?? new Set()).add(word.length))
+    }
+    this.#lengths = lengths
   }
 
   override has(word: string): boolean {
     if (super.has(word)) return true
-    return this.#lengths.some((length) => length < word.length && this.#heads.has(word.slice(-length)))
+    for (const length of this.#lengths.get(word.slice(-this.#letters)) ?? [])
+      if (length < word.length && this.#heads.has(word.slice(-length))) return true
+    return false
   }
 }
 

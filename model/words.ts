@@ -59,15 +59,18 @@ const SAME_LETTER: Record<string, string> = {
 }
 const SAME_LETTERS = new RegExp(`[${Object.keys(SAME_LETTER).join('')}]`, 'gu')
 const ARABIC_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/gu
-const PLAIN = /^[A-Za-z0-9]+$/
+/** Letters and digits in which folding changes nothing but the case. */
+const PLAIN = /^(?:[A-Za-z0-9]+|[\u0621\u0627\u0628\u062A-\u063A\u0641-\u0648\u064A]+)$/
 
 /** The folded form of one word; empty for a word that is nothing but marks. */
 function foldWord(whole: string): string {
+  if (PLAIN.test(whole)) return whole.toLowerCase()
   const word = whole.replace(POSSESSIVE, '')
   if (PLAIN.test(word)) return word.toLowerCase()
-  const plain = word.replace(INNER_PUNCTUATION, '').replace(IGNORED, '')
+  const decomposed = normalized('NFKD', word.replace(INNER_PUNCTUATION, '').replace(IGNORED, ''))
+  const lower = decomposed.toLowerCase()
   return (
-    normalized('NFKD', normalized('NFKD', plain).toLowerCase())
+    (lower === decomposed ? lower : normalized('NFKD', lower))
       .replace(DROPPED_MARKS, '')
       .replace(SAME_LETTERS, (letter) => SAME_LETTER[letter] ?? letter)
       .replace(ARABIC_DIGITS, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
