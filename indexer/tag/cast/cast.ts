@@ -67,19 +67,15 @@ class Spellings {
   }
 }
 
-function addLastNames(local: NameNode, people: Iterable<PersonEntity>, language: Language): Cast['shared'] {
+function addLastNames(local: NameNode, people: ReadonlySet<PersonEntity>, language: Language): Cast['shared'] {
   const owners = new Map<string, Set<PersonEntity>>()
-  for (const person of people) {
-    for (const name of lastNames(person.name, language)) {
-      const key = fold(name)
-      owners.set(key, (owners.get(key) ?? new Set()).add(person))
-    }
-  }
-  for (const person of new Set(people)) {
-    for (const name of lastNames(person.name, language)) {
-      // If two persons have the same last name, it refers to neither on its own.
-      if (owners.get(fold(name))?.size === 1) addName(local, person, name, true)
-    }
+  const named = [...people].flatMap((person) =>
+    lastNames(person.name, language).map((name) => ({ person, name, key: fold(name) })),
+  )
+  for (const { person, key } of named) owners.set(key, (owners.get(key) ?? new Set()).add(person))
+  for (const { person, name, key } of named) {
+    // If two persons have the same last name, it refers to neither on its own.
+    if (owners.get(key)?.size === 1) addName(local, person, name, true)
   }
   return new Map([...owners].filter(([, { size }]) => size > 1).map(([name, all]) => [name, [...all]]))
 }
@@ -127,10 +123,11 @@ export function castOf(views: readonly PassageView[], authority: Authority, lang
   for (const { entity } of listed.flat()) {
     present.add(entity)
     if (entity.type !== 'person') continue
+    const isNew = !people.has(entity)
     people.add(entity)
     for (const spelling of [entity.name, ...entity.aliases]) {
       known.set(fold(spelling), entity)
-      spellings.add(entity, spelling)
+      if (isNew) spellings.add(entity, spelling)
     }
   }
   views.forEach((view, at) => {

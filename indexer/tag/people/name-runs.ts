@@ -191,13 +191,14 @@ function afterOffice(view: PassageView, from: number, to: number): number {
 
 /** The run after its last title (`Doetown Mayor Jane Roe`) and after words that begin a sentence; empty if nothing is left. */
 function stripped(view: PassageView, from: number, to: number): NameRun {
-  const wordAt = (at: number) => view.tokens[at]?.folded ?? ''
   let start = from + behindPrefix(view, from)
   let titled = false
   for (let at = to - 1; at >= from && !titled; at -= 1) {
+    const token = view.tokens[at]
     if (
-      !isTitle(view.language, wordAt(at), view.tokens[at]?.capital === true) ||
-      (at === to - 1 && view.language.people.titleSurnames.has(wordAt(at)))
+      !token ||
+      !isTitle(view.language, token.folded, token.capital) ||
+      (at === to - 1 && view.language.people.titleSurnames.has(token.folded))
     )
       continue
     titled = true
