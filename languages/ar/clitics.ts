@@ -19,6 +19,10 @@ const CUES: ReadonlySet<string> = new Set([
 const DAYS: ReadonlySet<string> = new Set(
   [...(calendar.months ?? []), ...(calendar.weekdays ?? [])].flat().map(spelled),
 )
+/** The first words of `بحسب`, `وفقا ل` and other phrases for a source. */
+const SOURCES: ReadonlySet<string> = new Set(
+  (speech.sourcePhrases ?? []).flatMap((phrase) => spelled(phrase).split(' ').slice(0, 1)),
+)
 /** Media and addressees, which follow *to* without an article. */
 const HOSTS = words(
   'رويترز فرانس سانا تاس صحافيين صحفيين مراسلين فضائية راديو سكاي برنامج صفحته حسابه لسان اسم',
@@ -31,7 +35,8 @@ const WHOLE = words(
 const isNoun = (word: string) =>
   DAYS.has(word) || HOSTS.has(word) || isGivenName(word) || NOUNS.has(nounOf(word, NOUNS))
 
-const isKnown = (word: string) => FUNCTION_WORDS.has(word) || CUES.has(word) || isNoun(word)
+const isKnown = (word: string) =>
+  FUNCTION_WORDS.has(word) || CUES.has(word) || SOURCES.has(word) || isNoun(word)
 
 const CONJUNCTIONS: ReadonlySet<string> = new Set('وف')
 const LETTERS: ReadonlySet<string> = new Set('وفبلك')

@@ -17,7 +17,7 @@ function isSeparator(view: PassageView, at: number, taken: Uint8Array, authority
   if (view.language.people.notPersonWords.has(token.folded) || authority.demonyms.has(token.folded)) {
     // `Park` is a name in `Park Jun-ho`.
     const named = isTied(view, at + 2) && isHyphen(view.text.charAt(view.tokens[at + 1]?.end ?? 0))
-    if (!named) return true
+    if (!named && !isCalledAsMonth(view, at)) return true
   }
   // `J.F.` is a pair of initials, and `III` belongs to the name before it.
   return (
@@ -25,6 +25,24 @@ function isSeparator(view: PassageView, at: number, taken: Uint8Array, authority
     token.end - token.start > 2 &&
     view.text.charAt(token.start + 1) !== '.' &&
     !view.language.names.suffixes.has(token.folded)
+  )
+}
+
+/**
+ * `el fiscal Julio Doe`, `Domingo Doe` behind a title: a given name that is also a month or a day. Without a title, a
+ * month in a language that writes them small.
+ */
+function isCalledAsMonth(view: PassageView, at: number): boolean {
+  const { calendar, grammar, names } = view.language
+  const [before, token, next] = [view.tokens[at - 1], view.tokens[at], view.tokens[at + 1]]
+  if (!grammar.headFirst || !token?.capital || token.allCaps || !next?.capital || !joined(view, at))
+    return false
+  if (next.allCaps || !names.isGivenName(token.folded) || grammar.functionWords.has(next.folded)) return false
+  const isMonth = monthsOf(view.language).has(token.folded)
+  if (!isMonth && !calendar.weekdays.flat().some((it) => fold(it).includes(token.folded))) return false
+  if (before && joined(view, at - 1) && isTitle(view.language, before.folded, before.capital)) return true
+  return (
+    isMonth && !names.ambiguousGivenNames.has(token.folded) && !grammar.tightLinks.has(before?.folded ?? '')
   )
 }
 

@@ -97,6 +97,9 @@ describe('Spanish', () => {
       'Juan Roe · text',
     ],
     ['a source', 'Según el alcalde Juan Roe, era «una ruina».', 'Juan Roe · text'],
+    ['a name that is a month', 'Según la fiscal Abril Roe, era «una ruina».', 'Abril Roe · text'],
+    ['a name that is a day', 'Según el juez Domingo Roe, era «una ruina».', 'Domingo Roe · text'],
+    ['a month without a title', 'Julio Roe dijo que «todo va mal».', 'Julio Roe · text'],
     ['a clause between dashes', '«Todo está —dijo Juana Roe— cerrado.»', 'Juana Roe · text'],
     [
       'a comma behind the subject',

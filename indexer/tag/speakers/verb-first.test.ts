@@ -23,6 +23,12 @@ describe('whom a verb before its subject quotes', () => {
     ['a verb after the quotation', `${CLOSED}، قالت سمر حداد.`, 'سمر حداد'],
     ['a source', `المطحنة ${CLOSED} بحسب سمر حداد.`, 'سمر حداد'],
     ['a source with an attached preposition', `المطحنة ${CLOSED} وفقًا لسمر حداد.`, 'سمر حداد'],
+    ['a source behind an attached conjunction', `ووفقًا لسمر حداد فإن ${CLOSED}.`, 'سمر حداد'],
+    [
+      'a source with an office of several words',
+      `وبحسب الناطقة باسم المطحنة سمر بيكار فإن ${CLOSED}.`,
+      'سمر بيكار',
+    ],
     ['one who is quoted by others', `نقلت الوكالة عن كريم حداد قوله إن ${CLOSED}.`, 'كريم حداد'],
     ['a subject behind an auxiliary', `وكان كريم حداد قد قال إن ${CLOSED}.`, 'كريم حداد'],
     [
