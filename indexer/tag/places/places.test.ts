@@ -219,6 +219,19 @@ describe('names of places in other languages', () => {
     ).toEqual([aleppo, 'SY'])
   })
 
+  it('compete with another listed place of that name, and mean neither if the document does not show which', () => {
+    const ariha = (before: string) => keysIn('ar', `${before} - احترقت طاحونة في مدينة أريحا أمس.`)
+    expect(ariha('إدلب')).toEqual(['SY/idlib', 'SY/idlib/ariha'])
+    expect(ariha('رام الله')).toEqual(['PS/west-bank/ramallah', 'PS/west-bank/jericho'])
+    expect(ariha('دمشق')).toEqual(['SY/damascus'])
+    expect(keysIn('ar', 'احترقت طاحونة في مدينة أريحا أمس.')).toEqual([])
+  })
+
+  it('are found in a dateline in capitals', () => {
+    expect(keysIn('fr', 'COBLENCE - Le moulin a brûlé.')).toEqual(['DE/rheinland-pfalz/koblenz'])
+    expect(keysIn('de', 'LESBOS - Die Mühle brannte ab.')).toEqual(['GR/north-aegean/lesbos'])
+  })
+
   it('have an extent where they are countries or regions', () => {
     expect(tagged('The mill in Egypt burned.').locations[0]?.extentKm).toBeGreaterThan(300)
     expect(tagged('The mill in the Sahel burned.').locations[0]?.extentKm).toBeGreaterThan(1000)

@@ -44,6 +44,9 @@ const GUESSED_AT_LEAST = 5.5
 /** … if it dwarfs the others with its name: its share of the certainty. */
 const SHARE_AT_LEAST = 0.5
 
+/** Of two listed towns with one name, what the chosen one needs where only other places speak for it. */
+const CLEAR_SHARE = 0.7
+
 /** Whether what was taken for a group or a person is, or begins with, a place. */
 function yields(taken: NameMatch, span: Span, evidence: Evidence, placed: boolean): boolean {
   const { entity, from, to } = taken
@@ -193,9 +196,11 @@ function choose(
 
 /** Whether a choice is only a guess: the largest of many small places with the name, with no other place nearby. */
 function isGuess({ span }: Reading, { option, rule, share }: Choice): boolean {
+  // Two that are listed under one name are equally likely until the document says more, and says it clearly.
+  const shared = option.known && span.options.filter((it) => it.known).length > 1
+  if (shared && rule === 'context' && option.precision === 'place') return share < CLEAR_SHARE
   if (rule !== 'population') return false
-  // Two that are listed under one name are equally likely until the document says more.
-  if (option.known) return span.options.filter((it) => it.known).length > 1
+  if (option.known) return shared
   // `Georgia` alone is neither the country nor the state.
   const countryToo = span.options.some((it) => it.precision === 'country')
   return countryToo || option.weight < GUESSED_AT_LEAST || share < SHARE_AT_LEAST
