@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
+import { french } from '../languages/fr/index.ts'
 import { UNDETERMINED } from '../languages/index.ts'
 import { readMarkdown } from './read/markdown/markdown.ts'
 import { readPlainText } from './read/plain/plain-text.ts'
 import { readSubtitles } from './read/subtitles/subtitles.ts'
+import { tokensAsRead, tokensOf } from './tag/passage/passage-view.ts'
 import { joinedTurns } from './tag/quotations/index.ts'
 import { readLabel } from './tag/speakers/labels.ts'
 
@@ -24,6 +26,13 @@ it.each<[string, (count: number) => unknown]>([
   [
     'blank lines between turns',
     (count) => joinedTurns([turn(0, 1), turn(count + 2, count + 3)], `a${'\n'.repeat(count)}bc`),
+  ],
+  [
+    'elided words without end',
+    (count) => {
+      const text = `${'l’'.repeat(count)}eau`
+      return tokensAsRead(tokensOf(text), text, french)
+    },
   ],
   ['blanks in the label of a speaker', (count) => readLabel(`Jane${' '.repeat(count)}Doe`, UNDETERMINED)],
 ])('takes time in proportion to the length: %s', (_, run) => {

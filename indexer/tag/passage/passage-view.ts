@@ -78,6 +78,8 @@ function capitalise(token: Token | undefined): void {
 }
 
 const APOSTROPHE = /['’]/
+/** How many words may be written together with the next one: `d’` and `l’`, *and* and *in*. */
+const ATTACHED_AT_MOST = 3
 
 /** Where the word after an elided one begins, `accord` in `l’accord`; a name such as `M’Bala` is one word. */
 function elisionIn(word: string, { grammar }: Language): number {
@@ -98,7 +100,7 @@ export function tokensAsRead(tokens: Token[], text: string, language: Language):
   return tokens.flatMap((token) => {
     const found: Token[] = []
     let rest = token
-    for (;;) {
+    while (found.length < ATTACHED_AT_MOST) {
       const word = text.slice(rest.start, rest.end)
       const next = APOSTROPHE.test(word) ? elisionIn(word, language) : -1
       if (next === -1) break
@@ -123,7 +125,6 @@ export function tokensAsRead(tokens: Token[], text: string, language: Language):
   })
 }
 
-const ATTACHED_AT_MOST = 3
 /** Marks on a letter, and the line that lengthens it. */
 const AFTER_LETTER = /[\p{M}\u0640]/u
 
