@@ -1,8 +1,8 @@
+import { callings } from '../callings.ts'
 import type { People } from '../parts/people.ts'
 import { list } from '../word-list.ts'
 
-/** Offices and callings of men, each with the word for a woman if it is another one. */
-const CALLINGS = `
+const CALLINGS = callings(`
   abogado/abogada presidente/presidenta director/directora senador/senadora diputado/diputada fiscal juez/jueza ministro/ministra
   alcalde/alcaldesa gobernador/gobernadora secretario/secretaria portavoz vocero/vocera consejero/consejera
   investigador/investigadora entrenador/entrenadora fundador/fundadora embajador/embajadora coordinador/coordinadora
@@ -17,22 +17,13 @@ const CALLINGS = `
   legislador/legisladora congresista parlamentario/parlamentaria eurodiputado/eurodiputada premier rey/reina principe/princesa
   papa cardenal obispo arzobispo sacerdote padre hermano/hermana pastor imam jeque sultan artista actor/actriz cantante
   jugador/jugadora delantero/delantera tecnico futbolista autor/autora novelista filosofo/filosofa cientifico/cientifica
-  glaciologo/glaciologa meteorologo/meteorologa biologo/bióloga epidemiologo/epidemiologa ingeniero/ingeniera arquitecto/arquitecta
+  glaciologo/glaciologa meteorologo/meteorologa biologo/biologa epidemiologo/epidemiologa ingeniero/ingeniera arquitecto/arquitecta
   sindicalista diplomatico/diplomatica consultor/consultora maestro/maestra estudiante campesino/campesina obrero/obrera
-  policia agente oficial soldado militar guerrillero/guerrillera empleado/empleada trabajador/trabajadora`
-
-const pairs = CALLINGS.normalize('NFD')
-  .replace(/\p{M}/gu, '')
-  .trim()
-  .split(/\s+/)
-  .map((it) => it.split('/'))
-const ofMen = pairs.flatMap(([male, female]) => (male !== undefined && female !== undefined ? [male] : []))
-const ofWomen = pairs.flatMap(([, female]) => female ?? [])
-const CALLINGS_OF_ALL = pairs.flat()
+  policia agente oficial soldado militar guerrillero/guerrillera empleado/empleada trabajador/trabajadora`)
 
 export const people: Partial<People> = {
   personNouns: new Set([
-    ...CALLINGS_OF_ALL,
+    ...CALLINGS.all,
     ...list(
       `hombre mujer nino nina madre hijo hija tio tia primo prima esposo esposa marido viuda amigo amiga joven
       fuente fuentes persona personas manifestante manifestantes abogados vecinos testigos expertos trabajadores autoridades
@@ -40,20 +31,23 @@ export const people: Partial<People> = {
       progenitor progenitora gremialista uniformado funcionario funcionaria funcionarios`,
     ),
   ]),
-  roleWords: new Set([...CALLINGS_OF_ALL, ...list('miembro integrante madre hijo hija esposa esposo viuda')]),
-  titles: new Set([...CALLINGS_OF_ALL, ...list('sr sra sres srta senor senora senorita don dona d dr dra')]),
+  roleWords: new Set([...CALLINGS.all, ...list('miembro integrante madre hijo hija esposa esposo viuda')]),
+  titles: new Set([...CALLINGS.all, ...list('sr sra sres srta senor senora senorita don dona d dr dra')]),
   courtesyTitles: list('sr sra sres srta senor senora senorita don dona d'),
   abbreviatedTitles: list('sr sra srta dr dra'),
-  femaleTitles: new Set([...ofWomen, ...list('sra srta senora senorita dona dra')]),
+  femaleTitles: new Set([...CALLINGS.ofWomen, ...list('sra srta senora senorita dona dra')]),
   maleTitles: new Set([
-    ...ofMen,
+    ...CALLINGS.ofMen,
     ...list('sr senor don dr papa obispo arzobispo cardenal sacerdote sultan jeque imam'),
   ]),
   femaleNouns: new Set([
-    ...ofWomen,
+    ...CALLINGS.ofWomen,
     ...list('mujer nina madre hija tia prima esposa viuda amiga progenitora'),
   ]),
-  maleNouns: new Set([...ofMen, ...list('hombre nino padre hijo tio primo esposo marido amigo progenitor')]),
+  maleNouns: new Set([
+    ...CALLINGS.ofMen,
+    ...list('hombre nino padre hijo tio primo esposo marido amigo progenitor'),
+  ]),
   notPersonWords: list(
     `academia agencia alianza asamblea asociacion autoridad avenida banco barrio batalla biblioteca camara campo canal
     centro ciudad clinica club colegio comision comite compania comunidad confederacion congreso consejo constitucion convencion

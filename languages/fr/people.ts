@@ -1,8 +1,8 @@
+import { callings } from '../callings.ts'
 import type { People } from '../parts/people.ts'
 import { list } from '../word-list.ts'
 
-/** Offices and callings of men, each with the word for a woman if it is another one. */
-const CALLINGS = `
+const CALLINGS = callings(`
   avocat/avocate president/presidente directeur/directrice senateur/senatrice depute/deputee procureur/procureure
   conseiller/conseillere chercheur/chercheuse entraineur/entraineuse fondateur/fondatrice ambassadeur/ambassadrice
   coordinateur/coordinatrice inspecteur/inspectrice enqueteur/enquetrice dirigeant/dirigeante militant/militante
@@ -21,18 +21,11 @@ const CALLINGS = `
   archeveque imam rabbin pasteur cheikh sultan artiste acteur/actrice chanteur/chanteuse realisateur/realisatrice
   joueur/joueuse attaquant/attaquante defenseur/defenseuse gardien/gardienne selectionneur/selectionneuse
   auteur/autrice romancier/romanciere philosophe geographe climatologue biologiste epidemiologiste virologue
-  ingenieur/ingenieure architecte urbaniste syndicaliste diplomate`
-
-const pairs = CALLINGS.trim()
-  .split(/\s+/)
-  .map((it) => it.split('/'))
-const ofMen = pairs.flatMap(([male, female]) => (male !== undefined && female !== undefined ? [male] : []))
-const ofWomen = pairs.flatMap(([, female]) => female ?? [])
-const CALLINGS_OF_ALL = pairs.flat()
+  ingenieur/ingenieure architecte urbaniste syndicaliste diplomate`)
 
 export const people: Partial<People> = {
   personNouns: new Set([
-    ...CALLINGS_OF_ALL,
+    ...CALLINGS.all,
     ...list(
       `homme femme garcon fille pere mere frere soeur fils oncle tante cousin cousine mari epouse veuve grandmere
       proche source sources proches collaborateur interlocuteur manifestant manifestante passant riverain riverains
@@ -43,19 +36,19 @@ export const people: Partial<People> = {
     ),
   ]),
   roleWords: new Set([
-    ...CALLINGS_OF_ALL,
+    ...CALLINGS.all,
     ...list('ancien ancienne exministre vicepresident vicepresidente membre numero'),
   ]),
-  titles: new Set([
-    ...CALLINGS_OF_ALL,
-    ...list('m mm mme mmes mlle me dr pr monsieur madame maitre sir lord'),
-  ]),
+  titles: new Set([...CALLINGS.all, ...list('m mm mme mmes mlle me dr pr monsieur madame maitre sir lord')]),
   courtesyTitles: list('m mm mme mmes mlle me monsieur madame'),
   abbreviatedTitles: list('mm dr pr'),
-  femaleTitles: new Set([...ofWomen, ...list('mme mmes mlle madame')]),
-  maleTitles: new Set([...ofMen, ...list('m monsieur sir lord pape emir sultan cheikh imam')]),
-  femaleNouns: new Set([...ofWomen, ...list('femme fille mere soeur tante cousine epouse veuve amie')]),
-  maleNouns: new Set([...ofMen, ...list('homme garcon pere frere oncle mari')]),
+  femaleTitles: new Set([...CALLINGS.ofWomen, ...list('mme mmes mlle madame')]),
+  maleTitles: new Set([...CALLINGS.ofMen, ...list('m monsieur sir lord pape emir sultan cheikh imam')]),
+  femaleNouns: new Set([
+    ...CALLINGS.ofWomen,
+    ...list('femme fille mere soeur tante cousine epouse veuve amie'),
+  ]),
+  maleNouns: new Set([...CALLINGS.ofMen, ...list('homme garcon pere frere oncle mari')]),
   notPersonWords: list(
     `academie agence alliance armee assemblee association autorite avenue banque bataille boulevard bureau caisse camp
     centre chambre charte cinema coalition college comite commission communaute compagnie confederation conference conseil
