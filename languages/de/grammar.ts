@@ -22,11 +22,8 @@ const CONJUNCTIONS = list(
 )
 const COORDINATORS = list('und oder aber denn sondern')
 const AUXILIARIES = list(
-  `hat haben hatte hatten habe hatten' ist sind war waren wird werden wurde wurden sei seien worden gewesen kann konnen konnte
-  konnten muss mussen musste mussten soll sollen sollte sollten will wollen wollte wollten darf durfen durfte durften mag mochte mochten wolle musse konne solle durfe`.replace(
-    "hatten'",
-    '',
-  ),
+  `hat haben hatte hatten habe ist sind war waren wird werden wurde wurden sei seien worden gewesen kann konnen konnte
+  konnten muss mussen musste mussten soll sollen sollte sollten will wollen wollte wollten darf durfen durfte durften mag mochte mochten wolle musse konne solle durfe`,
 )
 const ADVERBS =
   list(`auch noch nur schon jetzt nun dann dort hier dazu dabei dafur dagegen daraufhin weiter weiterhin zudem ausserdem ferner
@@ -113,6 +110,7 @@ export const grammar: Partial<Grammar> = {
   isPlural: (word) => PLURAL.test(word),
   genderedNouns: true,
   isNoun: (word) => NOUN.test(word),
+  withoutCase: (word) => word.replace(/e?s$/, ''),
   isAgent: (word) => /...(?:er|in|or|ist|ent|ant|eur|loge)$/.test(word),
   reported: list(
     'sei seien habe werde konne musse solle wolle durfe gebe lasse komme gehe stehe bleibe brauche',

@@ -28,29 +28,12 @@ export function formsOf(verb: VerbForms) {
   const simple = particles.length === 0 || alone === true ? [participle] : []
   const withParticle = (form: string) => particles.map((particle) => particle + form)
   const participles = [...simple, ...withParticle(participle)]
+  const whole = [...participles, ...[past, pasts, present, base].flatMap(withParticle)]
   return {
     past: [past, pasts, ...withParticle(past), ...withParticle(pasts), ...participles],
     present: [present, base, ...withParticle(present), ...withParticle(base)],
     plurals: [pasts, base, ...withParticle(pasts), ...withParticle(base)],
     participles,
-    whole: alone
-      ? [
-          past,
-          pasts,
-          present,
-          base,
-          ...participles,
-          ...withParticle(past),
-          ...withParticle(pasts),
-          ...withParticle(present),
-          ...withParticle(base),
-        ]
-      : [
-          ...participles,
-          ...withParticle(past),
-          ...withParticle(pasts),
-          ...withParticle(present),
-          ...withParticle(base),
-        ],
+    whole: alone === true ? [past, pasts, present, base, ...whole] : whole,
   }
 }

@@ -110,6 +110,8 @@ export type Grammar = {
    * null in the other languages.
    */
   isNoun: ((word: string) => boolean) | null
+  /** A noun without the ending that a case may give it: `Lehrer` of `des Lehrers`. */
+  withoutCase: (word: string) => string
   /** Whether nouns for things and groups have a gender, so that `sie` may also mean the police. */
   genderedNouns: boolean
   /** Whether a noun has the form of one for persons: `-er`, `-in`. */
@@ -191,6 +193,7 @@ export const NO_GRAMMAR: Grammar = {
   isAdjective: never,
   isDefinite: never,
   isNoun: null,
+  withoutCase: (word) => word,
   genderedNouns: false,
   isAgent: never,
   reported: NO_WORDS,

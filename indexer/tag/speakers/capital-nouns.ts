@@ -46,8 +46,8 @@ function nounsFrom(scene: Scene, from: number): Nouns {
     }
     const token = view.tokens[at]
     if (!token?.capital || (at > from && isOther(scene, at))) break
-    if (isHead(view.language, token.folded) || isHead(view.language, token.folded.replace(/e?s$/, '')))
-      found.head = at
+    const noun = view.language.grammar.withoutCase(token.folded)
+    if (isHead(view.language, token.folded) || isHead(view.language, noun)) found.head = at
     found.end = pastShared(scene, at + 1)
   }
   return found
@@ -120,7 +120,7 @@ const isPersonNoun = ({ view: { language, tokens } }: Scene, at: number) =>
 function mayBePerson(scene: Scene, from: number, to: number): boolean {
   const { grammar, people, groups } = scene.view.language
   for (let at = from; at < to; at += 1) {
-    const word = wordAt(scene, at).replace(/e?s$/, '')
+    const word = grammar.withoutCase(wordAt(scene, at))
     if (people.personNouns.has(word)) return true
     if (groups.nouns.has(word) || grammar.isNoun?.(word) === true) return false
     if (scene.view.tokens[at]?.capital && grammar.isAgent(word)) return true

@@ -99,6 +99,10 @@ const words: LanguageExamples = {
       ),
   },
   'grammar.isNoun': { each: () => people('Dann ging Ngaio Vereinigung, Sprecher der Stadt.') },
+  'grammar.withoutCase': {
+    each: () =>
+      speakers(`${CLOSED}, sagte der Anwalt des Lehrers Hans Beck.`, 'der Anwalt des Lehrers Hans Beck'),
+  },
   'grammar.isAgent': {
     each: () =>
       speakers(`${CLOSED}, sagte der Anwalt des Klempners Hans Beck.`, 'der Anwalt des Klempners Hans Beck'),
