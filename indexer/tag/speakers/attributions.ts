@@ -204,11 +204,11 @@ function isName(scene: Scene, at: number): boolean {
 export function attributionsIn(scene: Scene, sentence: Range): Attribution[] {
   const { view } = scene
   if (view.language.speech.orders[0] === 'verb-subject') return verbFirstAttributions(scene, sentence)
+  if (view.language.speech.orders[0] === 'verb-second') return verbSecondAttributions(scene, sentence)
   if (view.language.grammar.headFirst) return headFirstAttributions(scene, sentence)
   const floor = tokenFrom(view, sentence.start)
   const ceiling = tokenFrom(view, sentence.end)
   const { speech } = view.language
-  if (speech.orders[0] === 'verb-second') return verbSecondAttributions(scene, floor, ceiling)
   const { sources } = attributionPhrases(view.language)
   const quotes = view.inQuotation.subarray(floor, ceiling).some((at) => at !== -1)
   const found: Attribution[] = []

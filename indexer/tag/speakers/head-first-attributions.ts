@@ -12,8 +12,7 @@ const CLAUSE_WORDS = 12
 /** `« Je viens, a dit Jean Doe, demain »`: between marks, a verb and its subject that only the writer can have said. */
 function insertedAt(scene: Scene, at: number): Attribution | null {
   const { view } = scene
-  const { grammar, speech } = view.language
-  const cue = grammar.headFirst ? speech.cues.get(wordAt(scene, at)) : undefined
+  const cue = view.language.speech.cues.get(wordAt(scene, at))
   if (!cue) return null
   let floor = at
   while (floor > 0 && at - floor < CLAUSE_WORDS && view.inQuotation[floor - 1] === view.inQuotation[at])

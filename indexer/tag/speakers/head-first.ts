@@ -2,15 +2,12 @@ import type { NameMatch } from '../names/names.ts'
 import { joined } from '../passage/index.ts'
 import { endsPhrase, pastCircumstances } from './circumstances.ts'
 import { ofMatch } from './noun-phrases.ts'
-import { type Actor, isHead, type Scene, textOf, wordAt } from './scene.ts'
+import { type Actor, gapBefore, isHead, type Scene, textOf, wordAt } from './scene.ts'
 import { unknownNameStartingAt } from './unknown-names.ts'
 
 // Phrases of languages in which the noun comes first: `le porte-parole de l’armée israélienne, Daniel Doe`.
 
 const WORDS_AT_MOST = 22
-
-const gapBefore = ({ view: { text, tokens } }: Scene, at: number) =>
-  text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? text.length)
 
 const sameLayer = ({ view }: Scene, at: number, of: number) =>
   at < view.tokens.length && view.inQuotation[at] === view.inQuotation[of]

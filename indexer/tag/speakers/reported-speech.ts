@@ -8,7 +8,8 @@ export function isReported(scene: Scene, { start, end }: Range): boolean {
   const { reported, pronouns } = grammar
   if (reported.size === 0) return false
   let found = false
-  for (let at = tokenFrom(scene.view, start); at < tokenFrom(scene.view, end); at += 1) {
+  const to = tokenFrom(scene.view, end)
+  for (let at = tokenFrom(scene.view, start); at < to; at += 1) {
     if (isQuotedAt(scene, at)) continue
     const word = wordAt(scene, at)
     // `Ich habe` looks the same, and is the writer.
@@ -22,7 +23,8 @@ export function isReported(scene: Scene, { start, end }: Range): boolean {
 
 /** Whether a sentence names a person other than a speaker outside its quotations. */
 export function namesAnother(scene: Scene, { start, end }: Range, { key }: Speaker): boolean {
-  for (let at = tokenFrom(scene.view, start); at < tokenFrom(scene.view, end); at += 1) {
+  const to = tokenFrom(scene.view, end)
+  for (let at = tokenFrom(scene.view, start); at < to; at += 1) {
     const match = scene.startsAt.get(at)
     if (match?.entity.type === 'person' && match.entity.key !== key && !isQuotedAt(scene, at)) return true
   }

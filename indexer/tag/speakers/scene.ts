@@ -67,6 +67,9 @@ export const between = (scene: Scene, left: number, right: number): string => {
   const [a, b] = [scene.view.tokens[left], scene.view.tokens[right]]
   return a && b ? scene.view.text.slice(a.end, b.start) : ''
 }
+/** What is before a token, from the last one, or from the beginning of the text. */
+export const gapBefore = ({ view: { text, tokens } }: Scene, at: number) =>
+  text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? text.length)
 export const wordAt = (scene: Scene, at: number) => scene.view.tokens[at]?.folded ?? ''
 export const isQuotedAt = (scene: Scene, at: number) => (scene.view.inQuotation[at] ?? -1) !== -1
 

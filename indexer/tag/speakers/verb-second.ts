@@ -1,5 +1,6 @@
 import type { Cue } from '../../../languages/parts/speech.ts'
-import { attributionPhrases, joined, phraseLength } from '../passage/index.ts'
+import type { Range } from '../../../model/passage.ts'
+import { attributionPhrases, joined, phraseLength, tokenFrom } from '../passage/index.ts'
 import { beforeBrackets, beyondApposition } from './appositions.ts'
 import type { Attribution, Candidate } from './attribution.ts'
 import { opensAfterColon, speakerBeforeColon } from './before-colon.ts'
@@ -197,8 +198,10 @@ function agreeing(actor: Actor, cue: Cue): Actor {
 }
 
 /** Everything in a sentence that attributes words to someone, in a language with the verb in second place. */
-export function verbSecondAttributions(scene: Scene, floor: number, ceiling: number): Attribution[] {
+export function verbSecondAttributions(scene: Scene, sentence: Range): Attribution[] {
   const { view } = scene
+  const floor = tokenFrom(view, sentence.start)
+  const ceiling = tokenFrom(view, sentence.end)
   const { speech } = view.language
   const { sources } = attributionPhrases(view.language)
   const found: Attribution[] = []

@@ -4,7 +4,7 @@ import { beyondApposition } from './appositions.ts'
 import type { Candidate } from './attribution.ts'
 import { pastCircumstances } from './circumstances.ts'
 import { phraseBefore, phraseFrom } from './head-first.ts'
-import { type Actor, isHead, type Scene, wordAt } from './scene.ts'
+import { type Actor, gapBefore, isHead, type Scene, wordAt } from './scene.ts'
 
 // The subject of a verb of saying in a language where it may be before or after the verb, inside it, or in it alone.
 
@@ -12,8 +12,6 @@ const CLOSING = /["”“»’'‘]\s*(?:[,—–-]\s*)?$/
 const APART = /[,—–(:]\s*$|--\s*$/
 
 const layerAt = ({ view }: Scene, at: number) => view.inQuotation[at] ?? -1
-const gapBefore = ({ view: { text, tokens } }: Scene, at: number) =>
-  text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? text.length)
 
 /** Whether a phrase is followed by a mark, or by a word that begins what was said or how: `, a dit Doe, …`. */
 function endsThere(scene: Scene, to: number): boolean {
