@@ -44,13 +44,15 @@ function longestAt(
   let best: readonly NameMatch[] = NONE
   for (let to = from; ; to += 1) {
     const token = view.tokens[to]
-    if (!token || (to > from && !joined(view, to - 1) && !joinedBySign(view, to - 1))) return best
+    if (!token) return best
+    const left = to - 1
     let next = node.next.get(token.folded)
     if (next === undefined && token.attached) {
       to = attachedTo(view, to)
       next = node.next.get(foldedWords(view.text.slice(token.start, view.tokens[to]?.end))[0] ?? '')
     }
     if (next === undefined) return best
+    if (left >= from && !joined(view, left) && !joinedBySign(view, left)) return best
     node = next
     if (node.names.length === 0 || node.names.length > MEANINGS_AT_MOST) continue
     const fitting = node.names.flatMap((name): NameMatch[] => {

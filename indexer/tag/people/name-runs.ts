@@ -86,8 +86,10 @@ export function nameRuns(view: PassageView, matches: readonly NameMatch[], autho
 }
 
 /** `Jane Doe – Roe`: a dash with blanks ties no name. */
-const isDashed = ({ text, tokens }: PassageView, at: number): boolean =>
-  /^\s[–—-]\s/.test(text.slice(tokens[at - 1]?.end, tokens[at]?.start))
+function isDashed({ text, tokens }: PassageView, at: number): boolean {
+  const [end, start] = [tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0]
+  return start - end > 2 && /^\s[–—-]\s/.test(text.slice(end, start))
+}
 
 /** Whether a last name begins at a token behind its first particle: `Doe` of `van Doe`, `der Doe` of `von der Doe`. */
 function startsLastName(view: PassageView, at: number): boolean {
@@ -98,8 +100,8 @@ function startsLastName(view: PassageView, at: number): boolean {
 
 /** `der` of `von der Doe`. */
 const isSecondParticle = (view: PassageView, at: number): boolean =>
-  isParticle(view, at - 1) &&
   view.language.grammar.articles.has(view.tokens[at]?.folded ?? '') &&
+  isParticle(view, at - 1) &&
   view.tokens[at + 1]?.capital === true &&
   joined(view, at)
 
