@@ -63,5 +63,9 @@ export function phrases(text: string): readonly string[] {
   return found
 }
 
-/** Matches nothing: an idiom that a language does not have. */
-export const NEVER = /(?!)/u
+/** What a table has for a word of a text: `constructor` and other properties of every object are no entries. */
+export const entryOf = <Entry>(table: Readonly<Record<string, Entry>>, word: string): Entry | undefined =>
+  Object.hasOwn(table, word) ? table[word] : undefined
+
+/** Matches nothing: an idiom that a language does not have. Tried only where a text begins, however long that is. */
+export const NEVER = /^(?!)/u

@@ -158,6 +158,10 @@ describe('groups shown by the words around them', () => {
     expect(ofDocument('President Jane Doeverta came.\nHe joined the Doevertas.')).toEqual([[], []])
   })
 
+  it('are not shown by a word that is also a property of every object', () => {
+    expect(tagged('They saw members of constructor Doeverta.').groups).toEqual([])
+  })
+
   it('say which words showed them', () => {
     expect(tagged('Roe sold his shares of Doeverta.').groups[0]?.basis).toBe('inferred:business-context')
   })

@@ -1,3 +1,4 @@
+import { entryOf } from '../../../languages/word-list.ts'
 import type { GroupKind } from '../../authority/kinds.ts'
 import { isLargePlace } from '../../gazetteer/large-places.ts'
 import { calendarNames } from '../dates/calendar-words.ts'
@@ -28,7 +29,7 @@ type Rule = { name: RuleName; kind?: GroupKind; applies: (asked: Asked) => boole
 /** Whether words of a kind are connected to the name by the link before it: `played [nine times] for Doe`. */
 function linked({ before }: Asked, table: Record<string, ReadonlySet<string>>, reach: number): boolean {
   const [link = ''] = before
-  const words = table[link]
+  const words = entryOf(table, link)
   if (words === undefined) return false
   for (let at = 1; at <= reach; at += 1) if (words.has(before[at] ?? '')) return true
   return false
@@ -112,7 +113,7 @@ function isCommunity({ view, run, definite, place, after, afterNext }: Asked): b
 function hasMembers({ view, run, before: [first = '', second = ''], place, acronym, after }: Asked): boolean {
   const { businessLinked, peopleNouns } = view.language.groups
   if (place || acronym || run.to - run.from > COMMUNITY_WORDS_AT_MOST) return false
-  return peopleNouns.has(after) && businessLinked[first]?.has(second) === true
+  return peopleNouns.has(after) && entryOf(businessLinked, first)?.has(second) === true
 }
 
 /** `the Doetown Roes`, `a Doetown Roes coach`: in English a team's name is that of its place and a plural. */

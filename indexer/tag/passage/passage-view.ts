@@ -1,4 +1,5 @@
 import type { Language } from '../../../languages/index.ts'
+import { entryOf } from '../../../languages/word-list.ts'
 import type { Range } from '../../../model/passage.ts'
 import { type Word, words } from '../../../model/words.ts'
 import type { Quoted } from '../quotations/quoted.ts'
@@ -118,8 +119,7 @@ export function tokensAsRead(tokens: Token[], text: string, language: Language):
     found.push(rest)
     if (!own) return found
     return found.map((it) => {
-      const written = text.slice(it.start, it.end).toLowerCase()
-      const folded = Object.hasOwn(apart, written) ? apart[written] : undefined
+      const folded = entryOf(apart, text.slice(it.start, it.end).toLowerCase())
       return folded === undefined ? it : { ...it, folded }
     })
   })
