@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
+import { spanish } from '../languages/es/index.ts'
 import { french } from '../languages/fr/index.ts'
 import { UNDETERMINED } from '../languages/index.ts'
 import { readMarkdown } from './read/markdown/markdown.ts'
 import { readPlainText } from './read/plain/plain-text.ts'
 import { readSubtitles } from './read/subtitles/subtitles.ts'
-import { tokensAsRead, tokensOf } from './tag/passage/passage-view.ts'
+import { datesOf } from './tag/dates/index.ts'
+import { tokensAsRead, tokensOf, viewOf } from './tag/passage/passage-view.ts'
 import { joinedTurns } from './tag/quotations/index.ts'
 import { readLabel } from './tag/speakers/labels.ts'
 
@@ -33,6 +35,16 @@ it.each<[string, (count: number) => unknown]>([
       const text = `${'l’'.repeat(count)}eau`
       return tokensAsRead(tokensOf(text), text, french)
     },
+  ],
+  [
+    'names of months without a year',
+    (count) =>
+      datesOf([viewOf('mayo '.repeat(count / 4), [], spanish)], {
+        year: 2021,
+        month: 3,
+        day: 12,
+        days: 18_698,
+      }),
   ],
   ['blanks in the label of a speaker', (count) => readLabel(`Jane${' '.repeat(count)}Doe`, UNDETERMINED)],
 ])('takes time in proportion to the length: %s', (_, run) => {

@@ -67,7 +67,11 @@ class Spellings {
   }
 }
 
-function addLastNames(local: NameNode, people: ReadonlySet<PersonEntity>, language: Language): Cast['shared'] {
+function addLastNames(
+  local: NameNode,
+  people: ReadonlySet<PersonEntity>,
+  language: Language,
+): Cast['shared'] {
   const owners = new Map<string, Set<PersonEntity>>()
   const named = [...people].flatMap((person) =>
     lastNames(person.name, language).map((name) => ({ person, name, key: fold(name) })),
