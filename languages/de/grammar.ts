@@ -110,6 +110,7 @@ export const grammar: Partial<Grammar> = {
   isPlural: (word) => PLURAL.test(word),
   genderedNouns: true,
   isNoun: (word) => NOUN.test(word),
+  nounEndings: ['s', 'es', 'n', 'en'],
   withoutCase: (word) => word.replace(/e?s$/, ''),
   isAgent: (word) => /...(?:er|in|or|ist|ent|ant|eur|loge)$/.test(word),
   reported: list(

@@ -110,6 +110,8 @@ export type Grammar = {
    * null in the other languages.
    */
   isNoun: ((word: string) => boolean) | null
+  /** Endings that a noun may have by its case and number: `s` of `des Magazins`. */
+  nounEndings: readonly string[]
   /** A noun without the ending that a case may give it: `Lehrer` of `des Lehrers`. */
   withoutCase: (word: string) => string
   /** Whether nouns for things and groups have a gender, so that `sie` may also mean the police. */
@@ -193,6 +195,7 @@ export const NO_GRAMMAR: Grammar = {
   isAdjective: never,
   isDefinite: never,
   isNoun: null,
+  nounEndings: [],
   withoutCase: (word) => word,
   genderedNouns: false,
   isAgent: never,

@@ -15,7 +15,7 @@ const beforeTitles = perLanguage(({ speech, grammar }) => {
   const naming = oneOf(speech.namingPhrases)
   const broadcast = `${oneOfFolded(speech.broadcastNouns)}\\s+${oneOfFolded(grammar.tightLinks)}(?:\\s+${oneOfFolded(grammar.articles)})?`
   // Where every noun has a capital, one noun may end in another, and have an ending: `des Verbandsmagazins „…“`.
-  const nouns = `\\p{L}*${oneOfFolded(speech.workNouns)}(?:e?s|e?n)?`
+  const nouns = `\\p{L}*${oneOfFolded(speech.workNouns)}${oneOf(grammar.nounEndings)}?`
   const own = "\\p{Lu}[\\p{L}.]*['’][sS]"
   return {
     amongNouns: grammar.isNoun === null ? null : new RegExp(`(?<!\\p{L})${nouns}\\s*$`, 'iu'),

@@ -99,6 +99,12 @@ const words: LanguageExamples = {
       ),
   },
   'grammar.isNoun': { each: () => people('Dann ging Ngaio Vereinigung, Sprecher der Stadt.') },
+  'grammar.nounEndings': {
+    each: (ending) => {
+      const noun = { s: 'Magazin', es: 'Buch', n: 'Reihe', en: 'Zeitschrift' }[ending] ?? ''
+      return speakers(`Anna Roth sagte, die Leser der ${noun}${ending} „Mühle“ seien weg.`, null)
+    },
+  },
   'grammar.withoutCase': {
     each: () =>
       speakers(`${CLOSED}, sagte der Anwalt des Lehrers Hans Beck.`, 'der Anwalt des Lehrers Hans Beck'),
