@@ -19,7 +19,7 @@ export const groups: Groups = {
   nameEnds:
     list(`administration assembly campaign church congress court forces government group groups monitor movement network
   office police regime team union media board center centre chamber club commonwealth conference fund
-  guard guards hospital intelligence museum project school service services watch`),
+  guard guards hospital intelligence museum news project school service services watch`),
   ranks:
     list(`mr mrs ms miss dr prof professor sir dame president premier chancellor minister senator representative
   congressman congresswoman governor mayor colonel captain lieutenant sergeant admiral brigadier sultan emir

@@ -33,12 +33,21 @@ export function beyondApposition(scene: Scene, end: number, floor: number): Acto
     // `the mayor, Doe, and the sheriff, Roe, said` are two.
     const described = actorEndingAt(scene, start - 1)
     const joins =
-      described !== null && scene.view.language.grammar.additives.has(wordAt(scene, described.from - 1))
+      described !== null &&
+      // `And the mayor, Jane Doe, said` joins two sentences.
+      described.from - 1 > floor &&
+      scene.view.language.grammar.additives.has(wordAt(scene, described.from - 1))
     return joins ? null : actorEndingAt(scene, end)
   }
   let commas = 0
   for (let at = end; at > floor && commas < 4; at -= 1) {
-    if (isQuotedAt(scene, at)) return null
+    // `Jane Doe, with her “old mill” badge, said`
+    if (isQuotedAt(scene, at)) {
+      const before = shortMentionBefore(scene, at, floor)
+      if (before === -1) return null
+      at = before + 1
+      continue
+    }
     const gap = between(scene, at - 1, at)
     if (/[;:]/.test(gap)) return null
     if (!/,|--|[—–]/.test(gap)) continue
@@ -50,6 +59,19 @@ export function beyondApposition(scene: Scene, end: number, floor: number): Acto
     if (describes(scene, at) || (opens && isAside(scene, at))) return head
   }
   return null
+}
+
+const MENTION_WORDS = 3
+
+/** The token before the few words between marks that end at a token, if they are part of a phrase; otherwise -1. */
+function shortMentionBefore(scene: Scene, at: number, floor: number): number {
+  const { inQuotation } = scene.view
+  let first = at
+  while (first > floor && inQuotation[first - 1] === inQuotation[at]) first -= 1
+  if (first <= floor || at - first >= MENTION_WORDS || isQuotedAt(scene, first - 1)) return -1
+  return /^\s["“]$/.test(between(scene, first - 1, first)) && /^["”]\s$/.test(between(scene, at, at + 1))
+    ? first - 1
+    : -1
 }
 
 /** Whether what is between two commas says where, when or how someone speaks: `, in a statement on Friday,`. */
@@ -72,6 +94,9 @@ function describes(scene: Scene, at: number): boolean {
   const word = token.folded
   if (grammar.relatives.has(word) || grammar.determiners.has(word) || /^\d{1,2}$/.test(word)) return true
   if (grammar.isParticiple(word)) return true
+  // `also campaigning in Roe`
+  if (grammar.adverbs.has(word) && joined(view, at) && grammar.isParticiple(wordAt(scene, at + 1)))
+    return true
   // A party and a seat: `, D-Ohio,`.
   if (people.partyLetters.has(word) && between(scene, at, at + 1) === '-') return true
   for (let i = at; i < at + 6; i += 1) {
@@ -79,6 +104,21 @@ function describes(scene: Scene, at: number): boolean {
     if (!joined(view, i)) return false
   }
   return false
+}
+
+const DESCRIPTION_WORDS = 5
+
+/** `Jane Doe` in `Jane Doe, the miller who founded it`. @param end the token before the relative */
+function explained(scene: Scene, end: number): Actor | null {
+  const { grammar } = scene.view.language
+  let at = end
+  while (end - at < DESCRIPTION_WORDS && joined(scene.view, at - 1) && !scene.view.tokens[at]?.capital)
+    at -= 1
+  const match = scene.endsAt.get(at - 1)
+  const apposed = match?.entity.type === 'person' && /^,\s*$/.test(between(scene, at - 1, at))
+  return apposed && at < end && grammar.determiners.has(wordAt(scene, at))
+    ? actorEndingAt(scene, at - 1)
+    : null
 }
 
 const RELATIVE_WORDS = 14
@@ -94,7 +134,8 @@ export function beyondRelative(scene: Scene, end: number, floor: number): Actor 
   let at = end
   while (at > floor && end - at < RELATIVE_WORDS && !grammar.subjectRelatives.has(wordAt(scene, at))) {
     const word = wordAt(scene, at)
-    if (isQuotedAt(scene, at) || !joined(view, at - 1)) return undefined
+    if (isQuotedAt(scene, at) || !(joined(view, at - 1) || between(scene, at - 1, at) === '.'))
+      return undefined
     // `who asked that her name be withheld` says no more of anybody else.
     const own = grammar.pronounForms.get(wordAt(scene, at + 1))?.possessive
     const complements = grammar.complementizers.has(word)
@@ -103,7 +144,7 @@ export function beyondRelative(scene: Scene, end: number, floor: number): Actor 
   }
   if (!grammar.subjectRelatives.has(wordAt(scene, at)) || at === floor || !joined(view, at - 1))
     return undefined
-  const actor = actorEndingAt(scene, at - 1)
+  const actor = explained(scene, at - 1) ?? actorEndingAt(scene, at - 1)
   if (!actor || !startsClause(scene, phraseStart(scene, actor.from), floor)) return undefined
   // `a doctor who said Jane Doe called …`
   const named = scene.endsAt.get(end)

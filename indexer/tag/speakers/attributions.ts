@@ -55,9 +55,14 @@ function ofVerb(scene: Scene, at: number, cue: Cue, floor: number, ceiling: numb
   if (end < floor || isQuotedAt(scene, end)) return null
   // The comma comes after the brackets: `Jane Doe, head of the Doe Union (DU), said`. In `Jane Doe, however, said` it is
   // only the adverb's.
-  const apart = /,|--|[—–]/.test(between(scene, last, last + 1)) && !isOnlyAdverbs(scene, last + 1, at)
+  const comma = /,|--|[—–]/.test(between(scene, last, last + 1))
+  const adverbs = comma && isOnlyAdverbs(scene, last + 1, at)
+  const apart = comma && !adverbs
   const precedes = speech.orders.includes('subject-verb')
-  const actor = precedes ? subjectOfVerb(scene, end, floor, cue, apart) : null
+  // `Jane Doe, who founded it, once said`: without a second comma, the first ends what describes the subject.
+  const beyond =
+    precedes && adverbs && joined(view, at - 1) ? subjectOfVerb(scene, end, floor, cue, true) : null
+  const actor = beyond ?? (precedes ? subjectOfVerb(scene, end, floor, cue, apart) : null)
   if (!actor && apart && end === at - 1 && cue.form !== 'base') return asideOf(scene, inverted())
   if (!actor && precedes && cue.form !== 'base' && sharesSubject(scene, last, floor)) {
     return {

@@ -12,6 +12,7 @@ describe('a name beside the marks', () => {
     ['a group after a dash', `${GONE} — Amnesty International`, 'Amnesty International'],
     ['a group before a colon', `Amnesty International: ${GONE}`, 'Amnesty International'],
     ['unlisted words from the beginning of a sentence', `Old. Ngaio Roe: ${GONE}`, 'Ngaio Roe'],
+    ['the owner of what is written', `From Jane Doe’s latest post: ${GONE}`, 'Jane Doe'],
     ['unlisted words from a dash', `The mill - Ngaio Roe: ${GONE}`, 'Ngaio Roe'],
   ])('is found as %s', (_, text, expected) => {
     expect(speakers(text)).toEqual([expected])

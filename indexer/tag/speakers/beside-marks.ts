@@ -81,7 +81,23 @@ export function namedBefore(scene: Scene, quoted: Quoted): Named | null {
   const last = tokenFrom(view, quoted.outer.start) - 1
   const end = view.tokens[last]
   if (!end || !/^\s*[:：]\s*$/.test(view.text.slice(end.end, quoted.outer.start))) return null
-  return nameAlone(scene, last) ?? nameWithDescription(scene, last)
+  return nameAlone(scene, last) ?? nameWithDescription(scene, last) ?? ownerOfWords(scene, last)
+}
+
+const OWNED_WORDS = 3
+
+/** `From Jane Doe’s Facebook post: “…”`, with nothing else in the sentence: whose words follow. */
+function ownerOfWords(scene: Scene, last: number): Named | null {
+  const { view } = scene
+  const { speech } = view.language
+  const word = wordAt(scene, last)
+  if (!speech.writingNouns.has(word) && !speech.spokenNouns.has(word)) return null
+  let at = last - 1
+  while (last - at <= OWNED_WORDS && joined(view, at) && !view.tokens[at]?.possessive) at -= 1
+  const match = view.tokens[at]?.possessive && joined(view, at) ? scene.endsAt.get(at) : undefined
+  if (match?.entity.type !== 'person') return null
+  const start = phraseStart(scene, match.from)
+  return beginsAt(scene, start) || isLinked(scene, start) ? ofMatch(match) : null
 }
 
 const BEGINS = /(?:^|\n|[.!?]["”’]?\s|\s[-–—]\s?)\s*$/

@@ -6,6 +6,11 @@ import { CLOSED, RUIN } from '../examples/example-sentences.ts'
 const speakers = (text: Example['text']) => shown({ text, shows: { speakers: [] } }, english).speakers
 
 describe('words are those of the subject of their clause', () => {
+  it('past a few words between marks', () => {
+    const text = `${CLOSED} Mayor Jane Doe, wearing a “Roe Mill” badge, said.`
+    expect(speakers(text)?.[0]).toBe('Jane Doe')
+  })
+
   it.each<[string, Example['text'], string | null]>([
     [
       'what is sent, and not whom it is sent to',
@@ -51,6 +56,31 @@ describe('words are those of the subject of their clause', () => {
       'who calls it so, behind what they are',
       `The plan, which the mayor, Ms. Jane Doe, called ${RUIN}, passed.`,
       'Jane Doe',
+    ],
+    [
+      'the name before a relative clause with an address',
+      `${CLOSED} Jane Doe, the old hand who founded roemill.com said.`,
+      'Jane Doe',
+    ],
+    [
+      'the name before what it is doing too',
+      `Front-runner Jane Doe, also working in Kenya, said it was ${RUIN}.`,
+      'Jane Doe',
+    ],
+    [
+      'the name before an adverb that no second comma follows',
+      `Jane Doe, who built it, once said it was ${RUIN}.`,
+      'Jane Doe',
+    ],
+    [
+      'the name behind a description that *and* joins to the sentence before',
+      `And Kenya’s old mayor, Jane Doe, said it was ${RUIN}.`,
+      'Jane Doe',
+    ],
+    [
+      'a given name that ends as a verb does',
+      `Mayor Thomas Doe used to support Roe, but now said it was ${RUIN}.`,
+      'Thomas Doe',
     ],
     ['a source between commas', `${CLOSED} a mill guard, who spoke in private, said.`, 'a mill guard'],
     ['whoever an article introduces beside the mark', `${CLOSED} a wheelwright said.`, 'a wheelwright'],

@@ -80,7 +80,8 @@ function endsPhrase(scene: Scene, at: number): boolean {
   return (
     speech.cues.has(word) ||
     grammar.prepositions.has(word) ||
-    (grammar.isPresentForm(word) && !isHead(language, word))
+    // `Mayor Thomas Doe`: a name is no verb, whatever it ends in.
+    (grammar.isPresentForm(word) && !scene.view.tokens[at]?.capital && !isHead(language, word))
   )
 }
 
