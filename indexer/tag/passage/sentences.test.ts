@@ -40,6 +40,22 @@ describe('a sentence ends', () => {
     expect(sentences(expected.join(' '))).toEqual(expected)
   })
 
+  it.each([
+    ['a full stop', ['Both mills burned.', 'The miller left.']],
+    ['a closing mark and a full stop', ['They call it a “mere attempt”.', 'The miller left.']],
+    ['a full stop and a closing mark', ['She said: “It was an attempt.”', 'The miller left.']],
+  ])('after %s without a space', (_, expected) => {
+    expect(sentences(expected.join(''))).toEqual(expected)
+  })
+
+  it.each([
+    'Read it at doe.example.The or mills.Com then.',
+    'They wrote to jane@mills.Doe about it.',
+    'See No.Two of the rules, which dr.Roe and prof.Doe wrote.',
+  ])('not inside an address or after an abbreviation: %s', (text) => {
+    expect(sentences(text)).toEqual([text])
+  })
+
   it('after a number that is not a day', () => {
     const expected = ['Es waren 1914.', 'März war kalt.']
     expect(sentences(expected.join(' '), german)).toEqual(expected)

@@ -9,6 +9,20 @@ const LAST_WORD = /(?:^|[\s("“])([\p{L}.]+)$/u
 const INITIALS = /(?:^|[\s("“.])\p{Lu}$/u
 const FIRST_WORD = /^["“‘«(]*(\p{Lu}\p{Ll}*)(?![\p{L}\p{N}_])/u
 
+/** The last word of a sentence that the next one follows without a space: `both.The`, `“both”.The`; no address. */
+const WORD_BEFORE_LOST_SPACE = /(?:^|[\s("'“‘«’])\p{Ll}{3,}["”’»)]{0,2}$/u
+/** The first word of such a sentence; no name of a domain or a file. */
+const WORD_AFTER_LOST_SPACE =
+  /^["“«(]?(?!(?:Com|Edu|Gov|Io|Js|Net|Org)(?![\p{L}\p{N}_]))\p{Lu}(?:['’]\p{L})?\p{Ll}*(?=,?\s\p{L})/u
+const LONGEST_LAST_WORD = 30
+
+/** Whether a sentence ends at the marks from `at` to `end` although no space follows them. */
+function losesSpace(text: string, at: number, end: number): boolean {
+  if (!/[\p{Lu}"“«(]/u.test(text.charAt(end))) return false
+  const before = text.slice(Math.max(0, at - LONGEST_LAST_WORD), at)
+  return WORD_BEFORE_LOST_SPACE.test(before) && WORD_AFTER_LOST_SPACE.test(text.slice(end, end + 40))
+}
+
 /** What follows a closing mark up to a verb of saying: `” Doe asked.`, `” Jane Doe, a weaver, asked.` */
 const asksAfter = perLanguage(({ speech }) => {
   const listed = [...speech.cues].flatMap(([word, { form, noun, plain, asking }]) =>
@@ -60,7 +74,7 @@ export function sentencesOf(
   for (const match of text.matchAll(TERMINAL)) {
     const end = match.index + match[0].length
     const after = text.slice(end, end + 80)
-    if (!/^\s+["'“‘«„([]*[\p{Lu}\p{Lo}\p{N}]/u.test(after)) continue
+    if (!/^\s+["'“‘«„([]*[\p{Lu}\p{Lo}\p{N}]/u.test(after) && !losesSpace(text, match.index, end)) continue
     while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= match.index) next += 1
     const quotation = quotations[next]
     const inside = quotation && match.index >= quotation.start ? quotation : undefined
