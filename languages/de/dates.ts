@@ -125,6 +125,7 @@ export const dates: Partial<Dates> = {
   thisWords: list('diesem'),
   comingWords: list('diesen dieser heutige heutigen'),
   notOneDay: list('jeden jeder jedem'),
+  everyYear: ['jeden', 'jedes Jahr am'],
   narrativeDays: {
     'am nächsten Tag': 1,
     'am folgenden Tag': 1,
@@ -158,6 +159,7 @@ export const dates: Partial<Dates> = {
   someDayBefore: /\b(?:ein|einem|einen|eines|irgendeinem)\s+(?:\p{Ll}+\s+)?$/iu,
   someDayAfter: /^(?:s|es)?(?![\p{L}\p{N}-])/u,
   eraBefore: /\b(?:von)\s+$/iu,
+  comparedBefore: /(?:^|\s)als\s+(?:wäre|sei)\s+es\s+(?:erst\s+)?$/iu,
   clockTimes:
     /(?<![\d.,:])\d{1,2}(?:[.:]\d{2})?(?:\s*Uhr(?![\p{L}\p{N}])|(?=\s*(?:bis|und|[-–/])\s*\d{1,2}(?:[.:]\d{2})?\s*Uhr(?![\p{L}\p{N}])))/gu,
   countedAfter: new RegExp(`^\\s+(?:\\p{Ll}+\\s+)?(?:${COUNTED})(?![\\p{L}\\p{N}_])`, 'u'),

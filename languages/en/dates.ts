@@ -72,6 +72,7 @@ export const dates: Partial<Dates> = {
   thisWords: list('this'),
   comingWords: list('this coming'),
   notOneDay: list('every each that previous following black good bloody palm holy easter super'),
+  everyYear: ['every', 'each'],
   narrativeDays: {
     ...eachPart('the next', 1),
     ...eachPart('the following', 1),
@@ -133,6 +134,7 @@ export const dates: Partial<Dates> = {
   eraBefore: /\b(?:of|here|like)\s+$/i,
   eraAfter:
     /^,\s+(?:[\p{L}’'-]+\s+){1,4}(?:is|are|remains?)\b|^['’]s\s+(?:youth|young|world|society|generation|children|standards|technology|money|dollars|\p{L}+s\b(?<!news|editions))/iu,
+  comparedBefore: /\b(?:as\s+(?:if|though)|like)\s+it\s+(?:was|were|happened|had\s+(?:been|happened))\s+$/i,
   countedAfter:
     /^\s+(?:(?!(?:to|in|and|of|or|the|a|for|by|with)\b)\p{Ll}+\s+)?(?:people|persons|men|women|children|troops|soldiers|police|dollars|euros|pounds|tons|tonnes|miles|kilomet\p{L}+|met\p{L}+|feet|acres|hectares|votes|percent|million|billion|p\.?m|a\.?m|gmt|hours|years|days|homes|houses|members|dead|words|more|others|\p{Ll}{3,}ers|\p{Ll}{3,}ans)\b/iu,
   yearPossessiveAfter: /^['’]s\b/,

@@ -100,6 +100,8 @@ export const dates: Partial<Dates> = {
   lastWordsAfter: list('pasado ultimo'),
   nextWordsAfter: list('proximo'),
   notOneDay: list('cada los un todos'),
+  everyYear: ['cada', 'todos los'],
+  partOfDay: ['del', 'de este'],
   narrativeDays: {
     'al día siguiente': 1,
     'el día siguiente': 1,
@@ -119,6 +121,7 @@ export const dates: Partial<Dates> = {
   phraseStarts: list('y o a de en por para con el la los las se que'),
   eraBefore: /(?:^|\s)(?:la|una|de|cada|misma|el|por|tarde)\s+$/iu,
   eraAfter: /^\s+(?:en\s+día|por\s+hoy|mismo)/iu,
+  comparedBefore: /(?:^|\s)como\s+si\s+(?:fuera|fuese|hubiera\s+sido|hubiese\s+sido)\s+$/iu,
   weekdayInName: /^\s+(?:de\s+(?:Resurrecci|Ramos|Pascua)|Santo|negro)/iu,
   countedAfter:
     /^\s+(?:personas|hombres|mujeres|euros|dólares|pesos|habitantes|muertos|soldados|toneladas|kilómetros|metros|\p{Ll}{3,}s\b)/u,

@@ -59,6 +59,8 @@ export const dates: Partial<Dates> = {
   },
   ago: ['il y a {n} {unit}'],
   notOneDay: list('chaque un le les des'),
+  everyYear: ['chaque', 'tous les'],
+  partOfDay: ['du', 'de ce'],
   lastWordsAfter: list('dernier passe'),
   nextWordsAfter: list('prochain'),
   narrativeDays: {
@@ -78,6 +80,7 @@ export const dates: Partial<Dates> = {
   phraseStarts: list('et ou a de pour par dans avec le la les il elle qui que'),
   besideDays: { 'la veille du': -1, 'le lendemain du': 1 },
   eraBefore: /\b(?:d|de)['’\s]\s*$/iu,
+  comparedBefore: /(?:^|\s)comme\s+si\s+c['’]était\s+$/iu,
   weekdayInName: /^\s+(?:noir|saint|gras|de\s+Pâques|des\s+Rameaux)\b/u,
   countedAfter:
     /^\s+(?:personnes|hommes|femmes|euros|dollars|francs|habitants|morts|soldats|tonnes|kilomètres|mètres|salariés|emplois|places|(?!dans|sans|mais|puis|alors|lors|depuis)\p{Ll}{3,}s\b)/u,

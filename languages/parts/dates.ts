@@ -53,6 +53,10 @@ export type Dates = {
   thisWordsAfter: WordList
   /** Words before a weekday that make it more than one day, or a holiday: `every Friday`, `Good Friday`. */
   notOneDay: WordList
+  /** Before a day without a year that is one of every year: `every 9 April`. */
+  everyYear: readonly string[]
+  /** Words between a part of a day and the day that it is a part of: `cet après-midi du 10 février`. */
+  partOfDay: readonly string[]
   /** Days by their offset from the last day mentioned in the narrative: `the next day` is 1. */
   narrativeDays: Readonly<Record<string, number>>
   /** Years by their offset from the last one mentioned: `that year` is 0. */
@@ -108,6 +112,8 @@ export type Dates = {
   /** Before and after `today` and similar words when they mean an era: `the people of tomorrow`. */
   eraBefore: RegExp
   eraAfter: RegExp
+  /** Before a relative day that something long past is compared to: `as if it were yesterday`. */
+  comparedBefore: RegExp
   /** After a number that counts things and is not a year: `2000 people`. */
   countedAfter: RegExp
   /**
@@ -156,6 +162,8 @@ export const NO_DATES: Dates = {
   nextWordsAfter: NO_WORDS,
   thisWordsAfter: NO_WORDS,
   notOneDay: NO_WORDS,
+  everyYear: [],
+  partOfDay: [],
   narrativeDays: {},
   narrativeYears: {},
   narrativeDaysAtEnd: {},
@@ -185,6 +193,7 @@ export const NO_DATES: Dates = {
   possessiveAfter: NEVER,
   eraBefore: NEVER,
   eraAfter: NEVER,
+  comparedBefore: NEVER,
   countedAfter: NEVER,
   yearAloneAfter: NEVER,
   notYearBefore: NEVER,

@@ -158,6 +158,7 @@ function ofSingleDay(match: RegExpExecArray, anchor: Anchor, view: PassageView):
   const shift = dates.relativeDays[phrase]
   if (shift === undefined) return null
   const end = match.index + match[0].length
+  if (dates.comparedBefore.test(text.slice(Math.max(0, match.index - 32), match.index))) return null
   const mayBeEra = !dates.neverEras.has(phrase)
   if (mayBeEra && dates.eraBefore.test(text.slice(Math.max(0, match.index - 8), match.index))) return null
   if (dates.eraAfter.test(text.slice(end, end + 30))) return null

@@ -87,6 +87,7 @@ function datesIn(it: WithRelativeDates, before: string | null): FoundDate[] {
   const relative = it.fromPublication.filter(
     (date) =>
       !taken.any(date.start, date.end) &&
+      !isPartOf(view, date, written) &&
       (!it.narrates || date.precision !== 'day' || !it.quoted.contains(date.start, date.end)),
   )
   const found = [...written, ...relative].map((date) => besideDay(view, date))
@@ -94,7 +95,19 @@ function datesIn(it: WithRelativeDates, before: string | null): FoundDate[] {
   return [...days, ...clockTimes(view, days)].sort((a, b) => a.start - b.start)
 }
 
+/** `cet après-midi du jeudi 10 février` is one date, the written one. */
+function isPartOf(
+  { text, language }: PassageView,
+  { end, precision }: FoundDate,
+  written: readonly FoundDate[],
+) {
+  if (precision !== 'day') return false
+  const link = leads(language).partOfDay.exec(text.slice(end, end + 12))
+  return link !== null && written.some(({ start }) => start === end + link[0].length)
+}
+
 const leads = perLanguage(({ dates }) => ({
+  partOfDay: new RegExp(String.raw`^\s+${oneOf(dates.partOfDay)}\s+`, 'u'),
   weekOf: new RegExp(String.raw`${WORD_BEGINS}${oneOf(dates.weekOf)}\s+$`, 'u'),
   besideDay: new RegExp(String.raw`${WORD_BEGINS}(${oneOfOpening(Object.keys(dates.besideDays))})\s+$`, 'u'),
 }))

@@ -2,7 +2,7 @@ import type { WordList } from '../../../languages/word-list.ts'
 import type { Range } from '../../../model/passage.ts'
 import type { PassageView } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
-import { oneOfFolded, WORD_BEGINS, WORD_ENDS } from '../passage/word-patterns.ts'
+import { oneOf, oneOfFolded, WORD_BEGINS, WORD_ENDS } from '../passage/word-patterns.ts'
 import { type DatedText, dayValue, type FoundDate, type StatedYear, yearOfDay } from './date-values.ts'
 import { daysBesideMonths } from './days-beside-months.ts'
 import { joinedDays } from './joined-days.ts'
@@ -20,6 +20,9 @@ const words = perLanguage((language) => {
     newDate: leading(dates.beforeNewDates),
     /** Nor does a verb show anything about the date of `the Feb. 23 accord`. */
     determiner: leading(dates.nounDeterminers),
+    everyYear: new RegExp(`${WORD_BEGINS}${oneOf(dates.everyYear)}\\s+$`, 'iu'),
+    /** `9 avril 202`: a year that lost a digit is not the one of publication. */
+    misprinted: new RegExp(`^\\s+(?:${oneOf(dates.ofWords)}\\s+)?\\d{3}(?=\\s*(?:[.,;:)\\]»”"]|$))`, 'u'),
     last: leading(dates.lastWords),
     next: leading(dates.nextWords),
     lastAfter: following(dates.lastWordsAfter),
@@ -48,6 +51,14 @@ function outlookOf(view: PassageView, range: Range): Outlook {
   return ofNoun || newDate.test(before) ? 'unknown' : outlookAt(view, range)
 }
 
+/** Whether a day without a year is one of every year, or has a year that is misprinted. */
+function hasUnknownYear({ text, language }: PassageView, { start, end }: Range): boolean {
+  const { everyYear, misprinted } = words(language)
+  return (
+    everyYear.test(text.slice(Math.max(0, start - 16), start)) || misprinted.test(text.slice(end, end + 16))
+  )
+}
+
 /** A day with its year as written or inferred, or without one. */
 function dated(it: Day, text: DatedText, outlook: Outlook, stated: StatedYear | null): FoundDate | null {
   const { start, end, month, day } = it
@@ -62,6 +73,7 @@ function dated(it: Day, text: DatedText, outlook: Outlook, stated: StatedYear | 
     (own) => own.month === month && own.day === day && own.follows.test(view.text.slice(end, end + 30)),
   )
   if (named) return found(named.year, 'inferred:named-day')
+  if (hasUnknownYear(view, it)) return found(null, 'text')
   const isFirm = () => isCertainlyAhead(view, it)
   const suggested = anchor === null ? null : yearOfDay(anchor, month, day, outlook, it.weekday, isFirm)
   const year =

@@ -147,6 +147,7 @@ const distances: LanguageExamples = {
   'dates.comingWords': { each: (word) => says(`The fair of ${word} Monday.`, MONDAY_AHEAD) },
   'dates.thisWords': { each: (word) => says(`It burned ${word} August.`, '2021-08') },
   'dates.notOneDay': { each: (word) => says(`It burned on ${word} Friday.`) },
+  'dates.everyYear': { each: (word) => says(`They dance ${word} 8 May.`, '--05-08') },
   'dates.narrativeDays': {
     each: (phrase) => narrated(phrase, NARRATED[distanceOf(phrase)] ?? ''),
   },
@@ -223,6 +224,7 @@ const written: LanguageExamples = {
   'dates.possessiveAfter': { each: () => says("The mill will keep Tuesday's ruling.", day(-3)) },
   'dates.eraBefore': { each: () => says('The mills of today are small.') },
   'dates.eraAfter': { each: () => says("He likes today's youth.") },
+  'dates.comparedBefore': { each: () => says('She sees it as if it were yesterday.') },
   'dates.countedAfter': { each: () => says('It held in 2000 people.') },
   'dates.yearPossessiveAfter': { each: () => says("He saw the 1996's end.", '1996') },
   'dates.possessiveBefore': { each: () => says("It followed Doe's 1996 fire.", '1996') },

@@ -72,6 +72,10 @@ const distances: LanguageExamples = {
   },
   'dates.nextWordsAfter': { each: () => says('La fiesta del lunes próximo.', MONDAY_AHEAD) },
   'dates.notOneDay': { each: (word) => says(`Ardió ${word} viernes.`) },
+  'dates.everyYear': { each: (phrase) => says(`La fiesta es ${phrase} 8 de mayo.`, '--05-08') },
+  'dates.partOfDay': {
+    each: (link) => says(`En esta tarde ${link} jueves 4 de marzo de 2021 ardió.`, '2021-03-04'),
+  },
   'dates.narrativeDays': {
     each: (phrase) => narrated(phrase, isoDay(SATURDAY + (narrativeDays[phrase] ?? 0))),
   },
@@ -100,6 +104,7 @@ const written: LanguageExamples = {
   'dates.phraseStarts': { each: (word) => says(`Ardió hasta 1996 ${word} lugar.`, '1996') },
   'dates.eraBefore': { each: () => says('Arde por la mañana.') },
   'dates.eraAfter': { each: () => says('Arde hoy en día.') },
+  'dates.comparedBefore': { each: () => says('Lo veo como si fuera ayer.') },
   'dates.weekdayInName': { each: () => says('Fue el viernes santo.') },
   'dates.countedAfter': { each: () => says('Vivían ahí en 2000 personas.') },
 }

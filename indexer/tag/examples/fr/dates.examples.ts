@@ -70,6 +70,10 @@ const distances: LanguageExamples = {
   },
   'dates.nextWordsAfter': { each: (word) => says(`Les fêtes de lundi ${word}.`, MONDAY_AHEAD) },
   'dates.notOneDay': { each: (word) => says(`Ils brûlèrent ${word} vendredi.`) },
+  'dates.everyYear': { each: (phrase) => says(`Une fête a lieu ${phrase} 8 mai.`, '--05-08') },
+  'dates.partOfDay': {
+    each: (link) => says(`En cet après-midi ${link} jeudi 4 mars 2021, il brûle.`, '2021-03-04'),
+  },
   'dates.narrativeDays': {
     each: (phrase) =>
       narrated(phrase, isoDay(Date.UTC(2019, 4, 4) / 86_400_000 + (french.dates.narrativeDays[phrase] ?? 0))),
@@ -97,6 +101,7 @@ const written: LanguageExamples = {
       says(`Il brûla ${phrase} 6 mars 2019.`, phrase.includes('veille') ? '2019-03-05' : '2019-03-07'),
   },
   'dates.eraBefore': { each: () => says('Le monde de demain est petit.') },
+  'dates.comparedBefore': { each: () => says('Je le vois comme si c’était hier.') },
   'dates.weekdayInName': { each: () => says('Ce fut vendredi saint.') },
   'dates.countedAfter': { each: () => says('Il y vit en 2000 personnes.') },
 }
