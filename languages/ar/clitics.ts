@@ -11,6 +11,7 @@ const NOUNS: ReadonlySet<string> = new Set([
   ...(people.personNouns ?? []),
   ...(groups.nouns ?? []),
   ...(speech.documentNouns ?? []),
+  ...(speech.namedNouns ?? []),
 ])
 const CUES: ReadonlySet<string> = new Set([
   ...(speech.cues ?? new Map()).keys(),

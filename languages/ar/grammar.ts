@@ -41,5 +41,6 @@ export const grammar: Partial<Grammar> = {
   nounOf,
   // The adjectives of countries, subjects and levels.
   isAdjective: (word) => /^ال.+(?:ي|يه|عليا|عامه|عام|مشترك|مشتركه|حاكم|حاكمه|متحده|متحد)$/.test(word),
+  isIndefiniteAdjective: (word) => word.length >= 5 && /[^ي]يه?$/.test(word),
   isDefinite,
 }

@@ -103,6 +103,8 @@ export type Grammar = {
   isFeminine: (written: string) => boolean
   /** Whether a word has the form of an adjective that follows a noun with an article. */
   isAdjective: (word: string) => boolean
+  /** Whether a word without article has the form of an adjective derived from a noun: `إرهابي`. */
+  isIndefiniteAdjective: (word: string) => boolean
   /** Whether a noun has an article that is written together with it. */
   isDefinite: (word: string) => boolean
   /**
@@ -193,6 +195,7 @@ export const NO_GRAMMAR: Grammar = {
   cliticPrepositions: NO_WORDS,
   isFeminine: never,
   isAdjective: never,
+  isIndefiniteAdjective: never,
   isDefinite: never,
   isNoun: null,
   nounEndings: [],

@@ -79,6 +79,10 @@ export type Speech = {
   writingNouns: WordList
   /** Nouns after which a quotation is a title: `the novel “…”`. */
   workNouns: WordList
+  /** Nouns whose name follows them between marks, where letters have no case: `سجن «المطحنة»`. */
+  namedNouns: WordList
+  /** Words before whom a speaker addresses: `قال لـ«المطحنة» إن`. */
+  addressees: WordList
   /** Phrases after which a quotation is a name: `known as “…”`. */
   namingPhrases: readonly string[]
   /** Prepositions, and nouns with a preposition, before the title of a broadcast: `on “…”`, `host of “…”`. */
@@ -123,6 +127,8 @@ export const NO_SPEECH: Speech = {
   documentNouns: NO_WORDS,
   writingNouns: NO_WORDS,
   workNouns: NO_WORDS,
+  namedNouns: NO_WORDS,
+  addressees: NO_WORDS,
   namingPhrases: [],
   broadcastLinks: NO_WORDS,
   broadcastNouns: NO_WORDS,

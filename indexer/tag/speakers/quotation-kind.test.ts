@@ -32,4 +32,20 @@ describe('the kind of a quotation', () => {
     const document = sampleDocument('She said: “old\n“new” mill.', { language: 'en' })
     expect(quotationsOf(document).map(({ kind }) => kind)).toEqual(['speech', 'speech'])
   })
+
+  it.each<[string, string, string]>([
+    ['title', 'behind a noun that takes a name', 'قال كريم حداد إنه زار سجن «المطحنة» وعاد.'],
+    ['title', 'behind a noun with a preposition', 'قال كريم حداد لوكالة «مطحن» إن النهر جف.'],
+    ['title', 'behind a noun with its genitive', 'قال كريم حداد إن وكالة الأنباء الوادية «مطحن» مغلقة.'],
+    ['title', 'that name whom a speaker addresses', 'قال كريم حداد لـ«مطحن نت» هاتفيا إن النهر جف.'],
+    ['fragment', 'that describe what the noun means', 'قال كريم حداد إنها منظمة «إجرامية» كبيرة.'],
+    ['fragment', 'behind a verb', 'وصف كريم حداد السكان بأنهم «لصوص» كبار.'],
+  ])('is %s in a script without capitals for words %s', (kind, _, text) => {
+    expect(tagged(text, { language: 'ar' }).quotations[0]?.kind).toBe(kind)
+  })
+
+  it('is title for each of two names behind one noun', () => {
+    const text = 'قال كريم حداد إن صحيفتي «الوادي» و«النهر» مغلقتان.'
+    expect(tagged(text, { language: 'ar' }).quotations.map(({ kind }) => kind)).toEqual(['title', 'title'])
+  })
 })

@@ -3,6 +3,7 @@ import type { Quotation } from '../../../model/passage.ts'
 import { fold, words } from '../../../model/words.ts'
 import { oneOf, oneOfFolded, type PassageView, perLanguage } from '../passage/index.ts'
 import type { Quoted } from '../quotations/index.ts'
+import { isNamedByNoun } from './names-in-marks.ts'
 
 const FRAGMENT_WORDS_AT_MOST = 7
 /** The maximum length of a title: by its capitals; after a preposition or a noun for a broadcast; after `called`. */
@@ -41,12 +42,14 @@ function inTitleCase(text: string, small: ReadonlySet<string>): boolean {
  * Speech is a clause that could stand alone, a title is what something is called, a fragment is a few words woven
  * into the sentence. Judged by form: only the marks and the words next to them are considered.
  */
-export function kindOf({ text, language }: PassageView, quoted: Quoted): Quotation['kind'] {
+export function kindOf(view: PassageView, quoted: Quoted): Quotation['kind'] {
+  const { text, language } = view
   const inner = text.slice(quoted.start, quoted.end)
   const before = text.slice(Math.max(0, quoted.outer.start - BEFORE), quoted.outer.start)
   const count = words(inner).length
   const after = text.slice(quoted.outer.end, quoted.outer.end + AFTER)
   if (isTitle(inner, before, count, language) || isDefined(inner, before, after, count)) return 'title'
+  if (isNamedByNoun(view, quoted)) return 'title'
   if (quoted.continues || quoted.continued) return 'speech'
   // Letters without case do not show where a sentence begins, so a colon or a full stop has to.
   const startsSentence = /^[\p{Lu}¿¡…]/u.test(inner) || (/^\p{Lo}/u.test(inner) && /[:：]\s*$/.test(before))

@@ -216,7 +216,10 @@ function goesOnBelow({ text }: PassageView, { end }: Quoted, who: Found): boolea
 function isName({ view, startsAt }: Scene, { start, end, outer }: Quoted): boolean {
   if (/^[-‐‑]\p{L}/u.test(view.text.slice(outer.end, outer.end + 2))) return true
   const match = startsAt.get(tokenFrom(view, start))
-  return match?.entity.type === 'group' && match.entity.kind === 'media' && match.end >= end
+  if (!match || match.end < end) return false
+  // No capital shows there that it is a name: `حركة الوادي «حماس»`.
+  if (!view.language.names.hasCapitals) return true
+  return match.entity.type === 'group' && match.entity.kind === 'media'
 }
 
 function isQuoteAlone({ text, quotations }: PassageView): boolean {

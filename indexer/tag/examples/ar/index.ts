@@ -51,6 +51,12 @@ const speech: LanguageExamples = {
   'speech.interviewPhrases': { each: (phrase) => turn(`${phrase} سمر الحداد.`, 'س', 'سمر الحداد') },
   'speech.questionLabels': { each: (label) => turn('أجرت الحوار سمر الحداد.', label, 'سمر الحداد') },
   'speech.answerLabels': { each: (label) => turn('تحدثت سمر الحداد عن المطحنة.', label, 'سمر الحداد') },
+  'speech.namedNouns': {
+    each: (noun) => speakers(`قالت سمر حداد إنها زارت ${noun} «نهر الوادي» في المساء.`, null),
+  },
+  'speech.addressees': {
+    each: (word) => speakers(`قالت سمر حداد ${word}ـ«مطحن نت» إن المطحنة مغلقة.`, null),
+  },
   'speech.documentNouns': {
     each: (word) =>
       speakers(['قالت وزارة المطاحن إنها قديمة.', `وقال ال${word} إنها ${CLOSED}.`], 'وزارة المطاحن'),
@@ -139,6 +145,9 @@ const grammar: LanguageExamples = {
   'grammar.withoutAttached': { each: () => speakers(`وقالت سمر حداد: ${CLOSED}`, 'سمر حداد') },
   'grammar.isAdjective': {
     each: () => speakers(`قالت وزارة المطاحن المصرية إنها ${CLOSED}.`, 'وزارة المطاحن المصرية'),
+  },
+  'grammar.isIndefiniteAdjective': {
+    each: () => speakers('قالت سمر حداد إنه تنظيم «إجرامي» كبير.', 'سمر حداد'),
   },
   'grammar.cliticPrepositions': {
     each: (letter) => people(`قال ${letter}يكار نجام مدير المطحنة إنها قديمة.`),
