@@ -54,6 +54,14 @@ function afterLastName(view: PassageView, from: number, to: number): number {
   return at
 }
 
+/** `Ministerin von Doe-Roe`: behind an office, one particle alone says of what; `Frau von Doe` has it in her name. */
+function isOfPlace({ language, tokens }: PassageView, { from, titled }: Run): boolean {
+  const { grammar, people } = language
+  const first = tokens[from]
+  if (!titled || !first || first.capital || !grammar.tightLinks.has(first.folded)) return false
+  return tokens[from + 1]?.capital === true && !people.courtesyTitles.has(tokens[from - 1]?.folded ?? '')
+}
+
 /** A run of capitals without the nouns around a name that begins with a given name; null if it may be none. */
 export function nameAmongNouns(view: PassageView, run: Run): Run | null {
   const { language, tokens } = view
@@ -74,6 +82,7 @@ export function nameAmongNouns(view: PassageView, run: Run): Run | null {
     const isSurname = at === run.to - 1 && language.people.titleSurnames.has(word(at))
     if (isNounLike(language, word(at)) && !isSurname) return null
   }
+  if (isOfPlace(view, run)) return null
   let { to } = run
   while (to > run.from && !tokens[to - 1]?.capital) to -= 1
   const article = language.grammar.determiners.has(word(run.from - 1)) && joined(view, run.from - 1)

@@ -1,4 +1,3 @@
-import type { Cue } from '../../../languages/parts/speech.ts'
 import { isArabicArticle } from '../../authority/arabic-latin.ts'
 import type { PersonEntity } from '../../authority/authority.ts'
 import { personKey } from '../../authority/person-key.ts'
@@ -10,7 +9,7 @@ import {
   pastBrackets,
   phraseLengthBefore,
 } from '../passage/index.ts'
-import { followsQuotation, isSubjectAfter } from './after-quotations.ts'
+import { followsQuotation, isSubjectAfter, mayPrecedeName, opensWords } from './after-quotations.ts'
 import { hasTiedSyllables, monthsOf, type NameRun, opensClause } from './name-runs.ts'
 
 const NAME_WORDS_AT_MOST = 4
@@ -120,15 +119,8 @@ function speaks(view: PassageView, run: NameRun): boolean {
   if (grammar.headFirst) return isSubjectAfter(view, run.from - 1)
   const earlier = view.tokens[run.from - 2]?.folded ?? ''
   if (grammar.agents.has(before.folded) && speech.cues.get(earlier)?.form === 'past') return true
-  return isSpoken(view, run.from - 1) || describedBefore(view, run.from)
+  return isSpoken(view, run.from - 1) || opensWords(view, run) || describedBefore(view, run.from)
 }
-
-/** Whether a name may follow a form of a verb: `sagt` as much as `sagte`, where a verb may come first. */
-const mayPrecedeName = ({ language: { speech } }: PassageView, cue: Cue): boolean =>
-  !cue.plural &&
-  !cue.particles &&
-  cue.participle !== 'only' &&
-  (cue.form === 'past' || (cue.form === 'present' && speech.orders.includes('verb-second')))
 
 /** `” said`: a verb of saying right after a closing mark. */
 function isSpoken(view: PassageView, at: number): boolean {

@@ -96,7 +96,7 @@ const isMedium = (match: NameMatch | null) => match?.entity.type === 'group' && 
  * A genitive or a phrase with a preposition after a noun: `Sprecher der Polizei`, `Expertin von Doe`; null if none
  * belongs to it.
  */
-export function complementAt(scene: Scene, at: number): Nouns | null {
+export function complementAt(scene: Scene, at: number, where?: 'country'): Nouns | null {
   const { view } = scene
   const { grammar, people } = view.language
   if (!joined(view, at - 1)) return null
@@ -109,7 +109,10 @@ export function complementAt(scene: Scene, at: number): Nouns | null {
   if (genitive && isMedium(nouns.other)) return null
   // A place or a time need not belong to the noun: `sagte ein Mann in einem Gespräch`.
   const tight = genitive || grammar.tightLinks.has(word)
-  return tight || nouns.other !== null || people.servingLinks.has(word) ? nouns : null
+  if (tight || nouns.other !== null || people.servingLinks.has(word)) return nouns
+  // `Sprecherin von Doe Watch in Roe`: of a body in a country.
+  const isCountry = where === 'country' && nouns.end === at + 2 && scene.isCountryAt(at + 1)
+  return isCountry ? nouns : null
 }
 
 /** Whether a noun is for a person, and not for a group or something written. */
@@ -161,7 +164,7 @@ export function phraseFrom(scene: Scene, from: number): Phrase {
   let { end } = nouns
   let owner = other
   for (let count = 0; count < COMPLEMENTS_AT_MOST; count += 1) {
-    const complement = complementAt(scene, end)
+    const complement = complementAt(scene, end, owner?.entity.type === 'group' ? 'country' : undefined)
     if (!complement) break
     owner ??= complement.other
     if (complement.person) {

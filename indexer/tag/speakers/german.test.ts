@@ -27,6 +27,8 @@ describe('a verb that comes second in its clause', () => {
     '„Die Mühle ist zu“, betonte CDU-Chefin Anna Roth.',
     '„Die Mühle ist zu“, betonte die langjährige Kölner Ratsfrau Anna Roth.',
     'Anna Roth kam nach Köln und sagte: „Die Mühle ist zu.“',
+    'Anna Roth (48, FDP) schrieb am Montag: „Die Mühle ist zu.“',
+    '„Die Mühle ist zu“, sagte die Ministerin von Wind-Mühlheim, Anna Roth, in Köln.',
   ])('has the subject before or after it: %s', (text) => {
     expect(speakers(text).at(-1)).toBe('Anna Roth')
   })
@@ -37,6 +39,11 @@ describe('a verb that comes second in its clause', () => {
     ['Dem Richter sagte Anna Roth: „Die Mühle ist zu.“', 'Anna Roth'],
     ['„Die Mühle ist zu“, sagte der Lehrer dem Richter.', 'der Lehrer'],
     ['„Die Mühle ist zu“, sagte ein Sprecher der Polizei.', 'ein Sprecher der Polizei'],
+    [
+      '„Die Mühle ist zu“, sagte die Chefin von Amnesty International in Spanien.',
+      'die Chefin von Amnesty International in Spanien',
+    ],
+    ['„Die Mühle ist zu“, sagte die Chefin in Spanien.', 'die Chefin'],
     // One of the two.
     ['„Die Mühle ist zu“, sagte der Anwalt des Lehrers Hans Beck.', 'der Anwalt des Lehrers Hans Beck'],
     // Passive.
@@ -66,6 +73,18 @@ describe('a sentence that only its verb shows to be reported', () => {
     expect(
       speakers('Anna Roth warnte vor dem Wind. Dann kam Hans Beck. Die Mühle sei „eine Ruine“.'),
     ).toEqual([null])
+  })
+})
+
+describe('a paragraph that ends with a verb of saying, a name and a colon', () => {
+  it.each(['Tabea Roth', 'Ngaio Roe'])('introduces words of %s', (name) => {
+    const above = `Hans Beck sagte: „Sie ist zu.“ Das gilt auch dort, in der Mühle, erklärt ${name}:`
+    expect(speakers([above, '„Wir bauen weiter.“'])).toEqual(['Hans Beck', name])
+  })
+
+  it('introduces words of nobody named before, if it is not known who is meant', () => {
+    const above = 'Hans Beck sagte: „Sie ist zu.“ Das gilt auch dort, in der Mühle, erklärt Wasserfall:'
+    expect(speakers([above, '„Wir bauen weiter.“'])).toEqual(['Hans Beck', null])
   })
 })
 

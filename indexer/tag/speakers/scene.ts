@@ -33,6 +33,8 @@ export type Scene = {
   isPerson: (word: string) => boolean
   /** Whether a token of the passage is part of a place. */
   isPlaceAt: (token: number) => boolean
+  /** Whether a token of the passage is part of the name of a country. */
+  isCountryAt: (token: number) => boolean
   /** Whether the document also writes a word without a capital. */
   isCommon: (word: string) => boolean
 }
@@ -40,7 +42,7 @@ export type Scene = {
 export function sceneOf(
   view: PassageView,
   matches: readonly NameMatch[],
-  facts: Pick<Scene, 'isDemonym' | 'isLastName' | 'isCalled' | 'isPerson' | 'isPlaceAt' | 'isCommon'>,
+  facts: Omit<Scene, 'view' | 'startsAt' | 'endsAt'>,
 ): Scene {
   const startsAt = new Map<number, NameMatch>()
   const endsAt = new Map<number, NameMatch>()

@@ -1,6 +1,6 @@
 import { isDescribed } from '../../../languages/index.ts'
 import { overlapsOf } from '../../../model/overlaps.ts'
-import type { Quotation } from '../../../model/passage.ts'
+import type { Quotation, Range } from '../../../model/passage.ts'
 import type { Cast } from '../cast/index.ts'
 import { type PassageView, tokenFrom } from '../passage/index.ts'
 import { wordUse } from '../people/index.ts'
@@ -24,10 +24,12 @@ const inherited = ({ speaker }: Assignment, rule: string): Assignment => ({
 
 const LETTER = /[\p{L}\p{N}]/u
 
+type PlaceTokens = { from: number; to: number; option: { precision: string } }
+
 /** The country of a demonym, and the tokens of each passage that are places. */
 export type Places = {
   countryOf: (demonym: string) => string | null
-  places: readonly (readonly { from: number; to: number }[])[]
+  places: readonly (readonly PlaceTokens[])[]
 }
 
 /** What the spoken words of a document and their places show about speakers. */
@@ -64,6 +66,9 @@ export function quotationsWithSpeakers(
     else {
       coreference.enter(passage)
       const own = placesAt(places[passage] ?? [])
+      const countries = placesAt(
+        (places[passage] ?? []).filter(({ option }) => option.precision === 'country'),
+      )
       const facts = {
         isDemonym,
         isLastName,
@@ -71,6 +76,7 @@ export function quotationsWithSpeakers(
         isPerson,
         isCommon,
         isPlaceAt: (at: number) => own.has(at),
+        isCountryAt: (at: number) => countries.has(at),
       }
       const scene = sceneOf(view, cast.matches[passage] ?? [], facts)
       carried = speakersOf(scene, coreference, carried, found, by)
@@ -91,7 +97,13 @@ export function quotationsWithSpeakers(
 /** What a passage that ends in a colon introduces; null if a quotation goes on from it, or nothing. */
 const introduction = (open: Found): Found => (open?.cue === ':' ? open : null)
 
-const placesAt = (places: readonly { from: number; to: number }[]): ReadonlySet<number> =>
+/** Whether a verb of saying is in a sentence. */
+const saysSomething = (view: PassageView, { start, end }: Range): boolean =>
+  view.tokens
+    .slice(tokenFrom(view, start), tokenFrom(view, end))
+    .some(({ folded, capital }) => !capital && view.language.speech.cues.has(folded))
+
+const placesAt = (places: readonly PlaceTokens[]): ReadonlySet<number> =>
   new Set(places.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)))
 
 type Inside = { quoted: Quoted; at: number }[]
@@ -187,6 +199,8 @@ function speakersOf(
       const isOpen = inside.some(({ at }) => !found[at])
       const another = reporter && !reported && namesAnother(scene, sentence, reporter.speaker)
       if (isOpen || another) reporter = null
+      // `…, explains Doe:`, if it is not known who that is, does not introduce words of anyone before.
+      if (ends && saysSomething(view, sentence)) lastAttributed = null
       return
     }
     lastAttributed = { speaker: final.speaker, cue: cueText(view, final.attribution) }

@@ -175,6 +175,12 @@ function ofSecondVerb(scene: Scene, at: number, cue: Cue, floor: number, ceiling
       return null
     if (grammar.relatives.has(wordAt(scene, first))) return null
   }
+  const bracket = verb === first ? beforeBrackets(scene, verb - 1, floor) : verb - 1
+  if (bracket < verb - 1 && !isQuotedAt(scene, bracket)) {
+    // `Jane Doe (57, Roe) schrieb`
+    const before = subjectBefore(scene, clauseStart(scene, bracket, floor), bracket + 1)
+    if (before) return attributed(before, before.from, false)
+  }
   const after = subjectAfter(scene, verb + 1, ceiling)
   if (after) return attributed(after, verb, true)
   const apart = verb === first && verb > floor && /,|[—–)]/.test(between(scene, verb - 1, verb))
