@@ -38,7 +38,8 @@ export const places: Places = {
   unmistakableAbbreviations,
   frame: 'They met in {name}.',
   directions: PLACE_QUALIFIERS,
-  regionNouns: list('province governorate region countryside district county state suburbs'),
+  regionLeads: list('province provinces region regions governorate governorates oblast oblasts'),
+  regionNouns: list('oblast province governorate region countryside district county state suburbs'),
   townNouns: TOWN_NOUNS,
   local: list('in near outside around throughout across inside within into toward towards via'),
   looselyLocal: list('from at through'),
@@ -50,7 +51,7 @@ export const places: Places = {
     ...TOWN_NOUNS,
     ...DIRECTIONS,
     ...list(
-      `resident residents native natives area capital province state county region district parish island people
+      `resident residents native natives area capital state county district parish island people
     outside part parts streets republic kingdom government mayor governor`,
     ),
   ]),

@@ -8,6 +8,8 @@ export type Places = {
   /** Directions and similar words, which qualify a place without being part of another name. */
   directions: WordList
   regionNouns: WordList
+  /** Nouns before a name that make it that of a region, with or without *of* between: `Gebiet Doe`, `the province of Doe`. */
+  regionLeads: WordList
   /** Plural nouns for regions with their singular: `Clay and Grant counties`. */
   pluralRegionNouns: ReadonlyMap<string, string>
   townNouns: WordList
@@ -88,6 +90,7 @@ export type Places = {
 export const NO_PLACES: Places = {
   directions: NO_WORDS,
   regionNouns: NO_WORDS,
+  regionLeads: NO_WORDS,
   pluralRegionNouns: new Map(),
   townNouns: NO_WORDS,
   townSuffixes: NO_WORDS,

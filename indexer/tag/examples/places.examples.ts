@@ -45,6 +45,7 @@ const whole: LanguageExamples = {
   'places.ofWords': { each: (word) => says(`They saw the port ${word} Tubmanburg.`, TUBMANBURG) },
   'places.followers': { each: (noun) => says(`They saw Tubmanburg ${noun}.`, TUBMANBURG) },
   'places.dashed': { each: (word) => says(`They saw a Tubmanburg-${word} mill.`, TUBMANBURG) },
+  'places.regionLeads': { each: (noun) => says(`They saw the ${noun} of Kandahar.`, 'AF/kandahar') },
   'places.regionNouns': { each: (noun) => says(`They met in New York ${noun}.`, 'US/new-york') },
   'places.pluralRegionNouns': {
     each: (noun) =>

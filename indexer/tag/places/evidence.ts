@@ -139,12 +139,15 @@ function judgeRun(view: PassageView, span: Span): Evidence | null {
 
 function judgeAfter(after: Token, view: PassageView, span: Span): Evidence | null {
   const word = after.folded
+  const { namedAfar } = view.language.places
   const last = view.tokens[span.to - 1]
   if (last && HYPHEN.test(between(view, last, after))) return null
   if (view.language.places.regionNouns.has(word)) return 'place'
   if (view.language.places.elsewhere.has(word)) return 'other'
   if (calendarNames(view.language).has(word) || view.language.grammar.functionWords.has(word)) return null
-  if (view.language.grammar.isNoun !== null && span.options.some((it) => it.known)) return null
+  // `die Regierung Doe Roe`: where every noun has a capital, only another language shows one name: `Doe News Agency`.
+  if (view.language.grammar.isNoun !== null && span.options.some((it) => it.known))
+    return runAfter(view, span.to).some(({ folded }) => namedAfar.has(folded)) ? 'other' : null
   return judgeRun(view, span)
 }
 

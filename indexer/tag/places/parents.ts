@@ -1,4 +1,4 @@
-import type { PassageView } from '../passage/passage-view.ts'
+import { joined, type PassageView } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
 import { oneOfFolded } from '../passage/word-patterns.ts'
 import type { Option } from './option.ts'
@@ -47,6 +47,35 @@ export function parentBefore(view: PassageView, span: Span, previous: Span | und
   if (!view.language.places.regionBefore.test(gap)) return null
   return previous.options.some((it) => it.precision !== 'place') ? previous : null
 }
+
+const calledGap = perLanguage(
+  ({ grammar }) =>
+    new RegExp(`^,?\\s(?:${oneOfFolded([...grammar.additives, ...grammar.coordinators])}\\s)?$`, 'u'),
+)
+
+/**
+ * Whether a noun for a region comes before a name, or before those that are listed with it: `Gebiet Doe`, `the regions
+ * of Doe and Roe`.
+ */
+export function isCalledRegion(view: PassageView, spans: readonly Span[], at: number): boolean {
+  const { places } = view.language
+  if (places.regionLeads.size === 0) return false
+  let first = at
+  let span = spans[first]
+  while (span && at - first < LISTED_AT_MOST) {
+    const previous = spans[first - 1]
+    if (!previous || !calledGap(view.language).test(view.text.slice(previous.end, span.start))) break
+    first -= 1
+    span = previous
+  }
+  if (!span || !joined(view, span.from - 1)) return false
+  const before = view.tokens[span.from - 1]?.folded ?? ''
+  if (places.ofWords.size === 0) return places.regionLeads.has(before)
+  const noun = view.tokens[span.from - 2]?.folded ?? ''
+  return places.ofWords.has(before) && joined(view, span.from - 2) && places.regionLeads.has(noun)
+}
+
+const LISTED_AT_MOST = 12
 
 /** Whether a noun for a region follows: `Homs province`, `New York state`. */
 export function saysRegion(view: PassageView, span: Span): boolean {

@@ -11,7 +11,7 @@ import { accepts, type Reading, readingsByName } from './accept.ts'
 import { withCounties } from './counties.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
 import { knownOption, type Option } from './option.ts'
-import { optionsWithin, parentAfter, parentBefore, saysRegion } from './parents.ts'
+import { isCalledRegion, optionsWithin, parentAfter, parentBefore, saysRegion } from './parents.ts'
 import { type Choice, resolve, type Toponym } from './resolve.ts'
 import { type Lookup, type Span, spansIn } from './spans.ts'
 
@@ -76,11 +76,14 @@ function readingsIn(
   const spans = withCounties(view, spansIn(view, lookup), lookup)
   const names = namesAt(matches)
   return spans.flatMap((span, at): Reading[] => {
-    const evidence = evidenceOf(view, span)
+    const called = isCalledRegion(view, spans, at)
+    const evidence = called ? 'place' : evidenceOf(view, span)
     const previous = spans[at - 1]
     const above = parentAfter(view, spans, at) ?? parentBefore(view, span, previous)
     const inside = above === null ? [] : optionsWithin(span, above)
-    const regions = saysRegion(view, span) ? span.options.filter((it) => it.precision === 'region') : []
+    const isRegion = called || saysRegion(view, span)
+    const regions = isRegion ? span.options.filter((it) => it.precision === 'region') : []
+    if (called && regions.length === 0) return []
     const after = view.tokens[span.to]
     // `Paris County` is not one of the places called Paris.
     if (saysRegion(view, span) && regions.length === 0 && after?.capital) return []

@@ -12,6 +12,23 @@ export const placeExamples: LanguageExamples = {
   'places.qualifiers': {
     each: (noun) => says(`Sie sahen ${noun.charAt(0).toUpperCase()}${noun.slice(1)} Essen.`, ESSEN),
   },
+  'places.regionLeads': {
+    each: (noun) =>
+      says(`Sie kamen aus ${noun.charAt(0).toUpperCase()}${noun.slice(1)} Kandahar.`, 'AF/kandahar'),
+  },
+  'places.particles': {
+    entries: {
+      an: says('Sie kamen aus Neustadt an der Aisch.', 'DE/bavaria/neustadt-an-der-aisch'),
+      am: says('Sie kamen aus Haag am Hausruck.', 'AT/upper-austria/haag-am-hausruck'),
+      im: says('Sie kamen aus Höchst im Odenwald.', 'DE/hesse/hochst-im-odenwald'),
+      vor: says('Sie kamen aus Bad Homburg vor der Höhe.', 'DE/hesse/bad-homburg-vor-der-hohe'),
+      ob: says('Sie kamen aus Rothenburg ob der Tauber.', 'DE/bavaria/rothenburg-ob-der-tauber'),
+      der: says('Sie kamen aus Pfaffenhofen an der Ilm.', 'DE/bavaria/pfaffenhofen-an-der-ilm'),
+    },
+  },
+  'places.namedAfar': {
+    each: (noun) => says(`Sie lasen Deutschland ${noun.charAt(0).toUpperCase()}${noun.slice(1)}.`),
+  },
   'places.namesakes': {
     each: (noun) => says(`Sie sahen ${noun.charAt(0).toUpperCase()}${noun.slice(1)} Damaskus.`),
   },
