@@ -26,7 +26,7 @@ const SOURCES: ReadonlySet<string> = new Set(
 )
 /** Media and addressees, which follow *to* without an article. */
 const HOSTS = words(
-  'رويترز فرانس سانا تاس صحافيين صحفيين مراسلين فضائية راديو سكاي برنامج صفحته حسابه لسان اسم',
+  'رويترز فرانس سانا تاس صحافيين صحفيين مراسلين فضائية راديو سكاي برنامج صفحته حسابه لسان اسم حقوق حماية دعم تنمية مكافحة رعاية إغاثة',
 )
 /** Words that begin with one of the letters and an `ال` that is no article. */
 const WHOLE = words(

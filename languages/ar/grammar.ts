@@ -24,6 +24,7 @@ export const grammar: Partial<Grammar> = {
   conjunctions: CONJUNCTIONS,
   coordinators: list('و ف ثم'),
   relatives: RELATIVES,
+  topicOpeners: words('أما'),
   complementizers: COMPLEMENTIZERS,
   auxiliaries: AUXILIARIES,
   negations: NEGATIONS,

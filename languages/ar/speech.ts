@@ -1,5 +1,5 @@
 import type { Cue, Speech } from '../parts/speech.ts'
-import { words } from './spelling.ts'
+import { spelled, words } from './spelling.ts'
 import { formsOf } from './verb-forms.ts'
 import { VERBS_OF_SAYING } from './verbs-of-saying.ts'
 
@@ -52,6 +52,13 @@ export const speech: Partial<Speech> = {
   ],
   relayedWords: words('قوله قولها قولهم تأكيده تأكيدها تصريحه'),
   relayedFrom: words('عن'),
+  carriedWords: new Set([
+    spelled('القول'),
+    ...VERBS_OF_SAYING.filter(({ plain }) => plain).flatMap(({ present }) => [
+      spelled(`ل${present}`),
+      spelled(`ل${present.replace(/^ي/, 'ت')}`),
+    ]),
+  ]),
   namedNouns: NAMED,
   addressees: words('ل'),
   documentNouns: words('بيان تقرير دراسة استطلاع رسالة مذكرة وثيقة'),

@@ -19,6 +19,7 @@ export const VERBS_OF_SAYING: readonly ArabicVerb[] = [
   { past: 'أورد', present: 'يورد' },
   { past: 'اختتم', present: 'يختتم', plain: true, participle: 'مختتما' },
   { past: 'استدرك', present: 'يستدرك', plain: true, participle: 'مستدركا' },
+  { past: 'استرسل', present: 'يسترسل', plain: true, participle: 'مسترسلا' },
   { past: 'استطرد', present: 'يستطرد', plain: true, participle: 'مستطردا' },
   { past: 'اعتبر', present: 'يعتبر', plain: true, participle: 'معتبرا' },
   { past: 'اعترف', present: 'يعترف', participle: 'معترفا' },

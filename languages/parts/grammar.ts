@@ -56,6 +56,8 @@ export type Grammar = {
   freeRelatives: WordList
   /** Words that begin reported speech: `said that`. */
   complementizers: WordList
+  /** Before the subject of a clause that goes on with a coordinator: `أما حداد فقالت`. */
+  topicOpeners: WordList
   auxiliaries: WordList
   /** Forms of *to be*. */
   copulas: WordList
@@ -172,6 +174,7 @@ export const NO_GRAMMAR: Grammar = {
   subjectRelatives: NO_WORDS,
   freeRelatives: NO_WORDS,
   complementizers: NO_WORDS,
+  topicOpeners: NO_WORDS,
   auxiliaries: NO_WORDS,
   copulas: NO_WORDS,
   modals: NO_WORDS,

@@ -58,6 +58,8 @@ export type Speech = {
   /** Nouns for the words of somebody whom another source quotes, and the word before that person: `عن الوزير قوله`. */
   relayedWords: WordList
   relayedFrom: WordList
+  /** Forms of saying behind another verb and its subject, which is theirs too: `عاد حداد ليقول`, `خاطبهم حداد بالقول`. */
+  carriedWords: WordList
   /** Forms of verbs by which others quote someone, and the words before the participle: `quoted Jane Doe as saying`. */
   reportVerbs: WordList
   reportLinks: WordList
@@ -116,6 +118,7 @@ export const NO_SPEECH: Speech = {
   viewPhrases: [],
   relayedWords: NO_WORDS,
   relayedFrom: NO_WORDS,
+  carriedWords: NO_WORDS,
   reportVerbs: NO_WORDS,
   reportLinks: NO_WORDS,
   scenes: NO_WORDS,

@@ -31,6 +31,7 @@ export const closes = ({ grammar, speech }: Language, word: string) =>
   grammar.adverbs.has(word) ||
   grammar.pronouns.has(word) ||
   speech.relayedWords.has(word) ||
+  speech.carriedWords.has(word) ||
   speech.cues.has(word) ||
   speech.judgingCues.has(word)
 

@@ -96,9 +96,7 @@ export function readSubject(
     const word = token.folded
     if (i > at && !joined(view, i - 1)) {
       // `المتحدث باسم الجيش، سامر حداد، إن …`
-      const gap = view.text.slice(view.tokens[i - 1]?.end ?? 0, token.start)
-      const named = startsAt.get(i)?.entity.type === 'person' || isGiven(language, word)
-      if (head === -1 || sort !== 'person' || commas > 0 || !named || !/^\s?[،,]\s$/u.test(gap)) break
+      if (head === -1 || sort !== 'person' || commas > 0 || !isNameAfterComma(view, startsAt, i)) break
       commas += 1
       closed = true
     }
@@ -206,12 +204,19 @@ export function readSubject(
 /** `والد الطفل سامر`: with one word only, it is the other person's. */
 const isKin = (language: Language, word: string) => isIn(language, language.people.servingNouns, word)
 
+/** Whether a name that is listed, or begins with a given name, follows a comma. */
+function isNameAfterComma(view: PassageView, startsAt: ReadonlyMap<number, NameMatch>, at: number): boolean {
+  const gap = view.text.slice(view.tokens[at - 1]?.end, view.tokens[at]?.start)
+  const named = startsAt.get(at)?.entity.type === 'person' || isGiven(view.language, folded(view, at))
+  return named && /^\s?[،,]\s$/u.test(gap)
+}
+
 /** Whether a name follows in a phrase that goes on with a preposition: `الأمين العام للهيئة سامر حداد`. */
 function leadsToName(view: PassageView, startsAt: ReadonlyMap<number, NameMatch>, at: number): boolean {
   const { language } = view
   let closed = false
   for (let i = at; i < at + PHRASE_WORDS / 2; i += 1) {
-    if (i > at && !joined(view, i - 1)) return false
+    if (i > at && !joined(view, i - 1)) return isNameAfterComma(view, startsAt, i)
     const word = folded(view, i)
     if (startsAt.get(i)?.entity.type === 'person') return true
     if (closes(language, word)) return false
@@ -235,15 +240,28 @@ function nameOf(
 ): { from: number; to: number; sure: boolean } | null {
   const to = nameEnd(view, from, startsAt, isSubject)
   if (to - from >= NAME_WORDS) return null
+  // `وزير العدل حافظ الأختام`: a noun and its genitive.
+  const next = folded(view, to)
+  const { grammar, names } = view.language
+  if (to - from === 1 && joined(view, from) && grammar.isDefinite(next) && names.cannotBePart(next))
+    return null
   if (to - from === 1) return titled || given ? { from, to, sure: false } : null
   const kunya =
     view.language.names.particles.has(folded(view, from)) && isGiven(view.language, folded(view, from + 1))
   return {
     from,
     to,
-    sure: titled || given || kunya || (isSubject && mayBeWhole(view, from, to) && isDescribed(view, to)),
+    sure:
+      titled ||
+      given ||
+      kunya ||
+      (isSubject && mayBeWhole(view, from, to) && (isDescribed(view, to) || addresses(view, to))),
   }
 }
+
+/** `هلال حداد لـ«المطحنة»`: a speaker, and whom he addresses. */
+const addresses = (view: PassageView, to: number) =>
+  view.language.speech.addressees.has(folded(view, to)) && (view.inQuotation[to + 1] ?? -1) !== -1
 
 /**
  * Words that are not listed are a name only if they cannot be nouns of the language: without article, and without a

@@ -39,11 +39,25 @@ describe('whom a verb before its subject quotes', () => {
     ['a last name that is a title too', `قال الوزير كريم المعلم إن ${CLOSED}.`, 'كريم المعلم'],
     ['a first name alone', `وقال كريم، وهو عامل سابق، إن ${CLOSED}.`, 'كريم'],
     ['a name by the eldest child', `قالت أم سامر: ${CLOSED}.`, 'أم سامر'],
+    [
+      'a name behind an office with the long name of a body',
+      `وقال رئيس الشبكة النهرية للمؤسسات الوطنية لحقوق الإنسان، كريم حداد، إن ${CLOSED}.`,
+      'كريم حداد',
+    ],
+    [
+      'a name behind an office and a preposition',
+      `قال مدير الهيئة المستقلة للدفاع عن السكان، كريم حداد، إن ${CLOSED}.`,
+      'كريم حداد',
+    ],
+    ['a topic', `أما سمر حداد فقالت إن ${CLOSED}.`, 'سمر حداد'],
+    ['the last verb of saying', `قالت سمر حداد إنها قديمة، وعاد كريم نجار ليقول: ${CLOSED}.`, 'كريم نجار'],
+    ['a verb with a noun for saying', `وخاطبه كريم نجار بالقول: ${CLOSED}.`, 'كريم نجار'],
     ['a witness without a name', `قال شاهد عيان إن ${CLOSED}.`, 'شاهد عيان'],
   ])('%s', (_, text, name) => expect(one(text)?.name).toBe(name))
 
   it.each([
     ['an object that is no person', `وأوضح الفارق بين المطحنتين قائلا ${CLOSED}.`],
+    ['an office that looks like a name', `وقال حافظ الأختام إن ${CLOSED}.`],
     ['a relative clause', `زارت المطحنة التي قالت إن ${CLOSED}.`],
     ['a name by its initial', `قالت سمر حداد إنها قديمة. وقال س. بيكار إن ${CLOSED}.`],
   ])('leaves open whom %s means', (_, text) => expect(one(text)).toBe(null))
@@ -121,4 +135,15 @@ it('finds a listed name behind an attached particle, with the place of the name 
     place.mentions.map(({ start, end }) => text.slice(start, end)),
   )
   expect(mentions.filter((it) => it === 'دمشق' || it === 'بيروت')).toEqual(mentions)
+})
+
+it('knows one who names the newspaper to which he speaks', () => {
+  const { quotations } = tagged(`وقال هلال حداد لـ«مطحن نت» هاتفيا من الوادي: ${CLOSED}`, { language: 'ar' })
+  expect(quotations.map(({ speaker }) => speaker?.name ?? null)).toEqual([null, 'هلال حداد'])
+})
+
+it('takes no common noun and no word after a name for a part of it', () => {
+  const people = (text: string) => tagged(text, { language: 'ar' }).people.map(({ name }) => name)
+  expect(people('زار الوادي أسماء المقاتلين كلهم.')).toEqual([])
+  expect(people('قال كريم حداد كل ذلك.')).toEqual(['كريم حداد'])
 })

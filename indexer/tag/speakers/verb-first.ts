@@ -5,11 +5,11 @@ import { mayBeName, pastAdverbs, readSubject, type SubjectPhrase } from '../peop
 import type { Attribution } from './attribution.ts'
 import { ofMatch } from './noun-phrases.ts'
 import { type Actor, between, isQuotedAt, type Scene, textOf, wordAt } from './scene.ts'
+import { isShortInMarks, markedGroup, nameInMarks } from './subjects-in-marks.ts'
 
 // Attributions in a language that puts the verb before its subject, or lets it stand alone.
 
 const SUBJECT_BEFORE_AT_MOST = 14
-const NAME_IN_MARKS_AT_MOST = 4
 const INITIAL_LETTERS = 2
 
 /** The subject that a phrase names or describes. */
@@ -36,29 +36,6 @@ function actorOf(scene: Scene, phrase: SubjectPhrase): Actor | null {
   return { type: 'nominal', name: text, head: noun, definite, owner: null, from, to }
 }
 
-/** A name between marks right after a verb or a noun: `قال «حداد»`, `صحيفة «المطحنة»`. */
-function nameInMarks(scene: Scene, at: number): Actor | null {
-  const quotation = scene.view.inQuotation[at] ?? -1
-  if (quotation === -1) return null
-  let to = at
-  while (scene.view.inQuotation[to] === quotation) to += 1
-  if (to - at > NAME_IN_MARKS_AT_MOST || scene.view.inQuotation[at - 1] === quotation) return null
-  const match = scene.startsAt.get(at)
-  return match && match.to === to ? ofMatch(match) : null
-}
-
-/** `قالت «المطحنة» إن`: a name that is not known, and not what was said. */
-function isShortInMarks(scene: Scene, at: number): boolean {
-  const { view } = scene
-  const quotation = view.quotations[view.inQuotation[at] ?? -1]
-  if (!quotation?.closed) return false
-  let to = at
-  while (view.inQuotation[to] === view.inQuotation[at]) to += 1
-  const before = view.text.slice(view.tokens[at - 1]?.end ?? 0, quotation.outer.start)
-  const goesOn = /^\s?[\p{L}:،,]/u.test(view.text.slice(quotation.outer.end, quotation.outer.end + 2))
-  return to - at < NAME_IN_MARKS_AT_MOST && !/[:：]/.test(before) && goesOn
-}
-
 type Found = Actor | 'none' | 'unknown'
 
 const isRead = <Read>(it: Read | 'none' | 'unknown'): it is Read => it !== 'none' && it !== 'unknown'
@@ -83,15 +60,6 @@ function subjectAfter(scene: Scene, at: number): Found {
     return markedGroup(scene, phrase) ?? 'unknown'
   }
   return actorOf(scene, phrase) ?? 'unknown'
-}
-
-function markedGroup(scene: Scene, { from, to }: SubjectPhrase): Actor | null {
-  const quotation = scene.view.quotations[scene.view.inQuotation[to] ?? -1]
-  let end = to
-  while (scene.view.inQuotation[end] === scene.view.inQuotation[to]) end += 1
-  if (!quotation?.closed || end - to > NAME_IN_MARKS_AT_MOST) return null
-  const name = `${textOf(scene.view, from, to)} ${textOf(scene.view, to, end)}`
-  return { type: 'name', name, group: true, from, to: end }
 }
 
 /**
@@ -178,6 +146,8 @@ function ofVerb(
   const after = subjectAfter(scene, at + 1)
   if (isRead(after)) return { ...verb, actor: after, begins: at, ends: after.to, inverted: true }
   if (isInfinitive) return null
+  const topic = after === 'none' ? topicBefore(scene, at, floor) : null
+  if (topic) return { ...verb, actor: topic, begins: topic.from, ends: at + 1, inverted: false }
   const before =
     beginsClause(scene, at, floor) && after !== 'unknown' ? 'none' : subjectBefore(scene, at, floor)
   if (isRead(before)) return { ...verb, actor: before, begins: before.from, ends: at + 1, inverted: false }
@@ -205,6 +175,37 @@ function ofRelayed(scene: Scene, at: number, floor: number): Omit<Attribution, '
   return null
 }
 
+/** `عاد الوزير ليقول`, `خاطبهم الوزير بالقول`: the subject of the verb that begins the clause is this one's. */
+function ofCarried(scene: Scene, at: number, floor: number): Omit<Attribution, 'sort'> | null {
+  const { view } = scene
+  const { grammar } = view.language
+  const isAttached = view.tokens[at - 1]?.attached ?? false
+  if (!isAttached && grammar.isDefinite(wordAt(scene, at))) return null
+  const end = isAttached ? at - 1 : at
+  const verb = { from: at, to: at + 1, ends: at + 1 }
+  for (let from = end - 1; from > floor && end - from <= SUBJECT_BEFORE_AT_MOST; from -= 1) {
+    if (isQuotedAt(scene, from) || !joined(view, from)) break
+    const opens =
+      from - 1 === floor || !joined(view, from - 2) || grammar.coordinators.has(wordAt(scene, from - 2))
+    if (!opens || !joined(view, from - 1)) continue
+    const phrase = readSubject(view, scene.startsAt, from)
+    const actor = isRead(phrase) && phrase.to === end ? actorOf(scene, phrase) : null
+    if (actor) return { ...verb, actor, begins: from, inverted: false }
+  }
+  return { ...verb, actor: 'not understood', begins: at, inverted: true }
+}
+
+/** `أما حداد فقالت`: the subject comes first, and the clause goes on with a coordinator. */
+function topicBefore(scene: Scene, at: number, floor: number): Actor | null {
+  const { view } = scene
+  const { grammar } = view.language
+  if (!grammar.topicOpeners.has(wordAt(scene, floor)) || !grammar.coordinators.has(wordAt(scene, at - 1)))
+    return null
+  if (at - floor > SUBJECT_BEFORE_AT_MOST) return null
+  const phrase = readSubject(view, scene.startsAt, floor + 1)
+  return isRead(phrase) && phrase.to === at - 1 ? actorOf(scene, phrase) : null
+}
+
 /** Everything in a sentence that attributes words to someone, from left to right. */
 export function verbFirstAttributions(scene: Scene, sentence: Range): Attribution[] {
   const { view } = scene
@@ -224,6 +225,11 @@ export function verbFirstAttributions(scene: Scene, sentence: Range): Attributio
       continue
     }
     const word = wordAt(scene, at)
+    if (speech.carriedWords.has(word)) {
+      const carried = ofCarried(scene, at, floor)
+      if (carried) found.push({ ...carried, sort: 'saying' })
+      continue
+    }
     if (speech.relayedWords.has(word)) {
       const relayed = ofRelayed(scene, at, floor)
       if (relayed) found.push({ ...relayed, sort: 'saying' })

@@ -45,6 +45,13 @@ const speech: LanguageExamples = {
   'speech.relayedWords': {
     each: (word) => speakers(`نقلت الصحيفة عن سمر حداد ${word} إنها ${CLOSED}.`, 'سمر حداد'),
   },
+  'speech.carriedWords': {
+    each: (word) =>
+      speakers(
+        `قالت سمر حداد إنها قديمة، ثم عاد كريم نجار ${word === 'القول' ? 'ب' : ''}${word}: ${CLOSED}`,
+        'كريم نجار',
+      ),
+  },
   'speech.relayedFrom': {
     each: (word) => speakers(`نقلت الصحيفة ${word} سمر حداد قولها إنها ${CLOSED}.`, 'سمر حداد'),
   },
@@ -136,6 +143,7 @@ const grammar: LanguageExamples = {
       ),
   },
   'grammar.relatives': { each: endsPhrase },
+  'grammar.topicOpeners': { each: (word) => speakers(`${word} سمر حداد فقالت: ${CLOSED}`, 'سمر حداد') },
   'grammar.complementizers': { each: endsName },
   'grammar.auxiliaries': { each: endsName },
   'grammar.negations': { each: endsName },
