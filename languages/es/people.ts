@@ -51,7 +51,7 @@ export const people: Partial<People> = {
   notPersonWords: list(
     `academia agencia alianza asamblea asociacion autoridad avenida banco barrio batalla biblioteca camara campo canal
     centro ciudad clinica club colegio comision comite compania comunidad confederacion congreso consejo constitucion convencion
-    corte cruz declaracion departamento diario direccion division ejercito embajada empresa escuela estadio estado estados
+    corte cruz declaracion departamento diario direccion division ejercito embajada ejecutivo empresa escuela estadio estado estados
     estrella facultad federacion festival fiscalia frente fuerza fuerzas fundacion gobierno grupo guardia hospital hotel
     iglesia instituto internacional isla islas laboratorio lago ley liga mar mercado mesa ministerio mision monte movimiento
     mundial museo nacion nacional naciones naval observatorio oceano oficina organizacion organismo palacio parlamento parque

@@ -51,7 +51,7 @@ export const VERBS_OF_SAYING: readonly Verb[] = [
     exclamar exigir exhortar expresar finalizar garantizar gritar incidir informar
     ironizar insistir instar justificar jurar lamentar lanzar matizar murmurar narrar negar/nieg objetar observar opinar
     pedir/pid/pid plantear pormenorizar precisar proclamar prometer pronosticar proseguir/prosigu/prosigu
-    puntualizar ratificar razonar rebatir recalcar recomendar/recomiend reconocer recordar/recuerd reclamar
+    puntualizar ratificar razonar rebatir recalcar recomendar/recomiend reconocer recordar/recuerd referir/refier/refir reclamar
     rechazar refutar reflexionar reiterar relatar rematar remarcar repetir/repit/repit replicar reprochar resaltar reseñar
     resumir revelar sentenciar solicitar sugerir/sugier/sugir subrayar susurrar tachar testificar
     tuitear valorar vaticinar zanjar`,

@@ -15,8 +15,12 @@ function headOf({ groups }: Language, words: readonly string[]): string {
   return words.at(link > 0 ? link - 1 : -1) ?? ''
 }
 
-const isSmall = ({ groups }: Language, word: string) =>
-  groups.unspokenWords.has(word) || ARABIC_ARTICLES.has(word)
+const isSmall = ({ grammar, groups }: Language, word: string) =>
+  groups.unspokenWords.has(word) ||
+  ARABIC_ARTICLES.has(word) ||
+  // `Asociación de Molinos y Aguas`
+  (grammar.headFirst &&
+    (grammar.tightLinks.has(word) || grammar.articles.has(word) || grammar.additives.has(word)))
 
 /** Names for which the text gives an acronym: `Doe Island Society (DIS)`. */
 export type Definition = { acronym: string; entity: GroupEntity; full: string }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { spanish } from '../../../languages/es/index.ts'
 import { defineLanguage } from '../../../languages/language.ts'
 import type { Groups } from '../../../languages/parts/groups.ts'
 import { shown } from '../examples/example.ts'
@@ -7,6 +8,15 @@ const groupsOf = (text: string, groups: Partial<Groups>) =>
   shown({ text, shows: { groups: [] } }, defineLanguage({ code: 'xx', groups })).groups
 
 const words = (text: string) => new Set(text.split(' '))
+
+describe('Spanish', () => {
+  it('names a group by the acronym that the text gives for its name, whoever else has it', () => {
+    const text = 'La Coordinadora Nacional de Presas y Canales (CNPC) llegó. La CNPC avisó a todos.'
+    expect(shown({ text, shows: { groups: [] } }, spanish).groups).toEqual([
+      'Coordinadora Nacional de Presas y Canales (organisation)',
+    ])
+  })
+})
 
 describe('a language that is described in part', () => {
   const text = 'Lo vido Doeford Kontoro, da bando Doeverta (DVT), e Roe en Doe Kontoro.'

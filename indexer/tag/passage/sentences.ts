@@ -4,7 +4,7 @@ import { fold } from '../../../model/words.ts'
 import { perLanguage } from './per-language.ts'
 import { oneOf, oneOfFolded } from './word-patterns.ts'
 
-const TERMINAL = /[.!?…。！？؟۔]+["'”’»“‘«)\]]*/g
+const TERMINAL = /[.!?…。！？؟۔]+(?:["'”’»“‘«)\]]|[ \u00a0\u202f]»(?=\s))*/g
 const LAST_WORD = /(?:^|[\s("“])([\p{L}.]+)$/u
 const INITIALS = /(?:^|[\s("“.])\p{Lu}$/u
 const FIRST_WORD = /^["“‘«(]*(\p{Lu}\p{Ll}*)(?![\p{L}\p{N}_])/u
@@ -34,6 +34,10 @@ const asksAfter = perLanguage(({ speech }) => {
     'u',
   )
 })
+
+/** `« Pourquoi ? » Les voisins rappellent`: an article has a capital only where a sentence begins. */
+const opensWithArticle = (after: string, { grammar }: Language): boolean =>
+  grammar.headFirst && grammar.articles.has(fold(/^\s*(\p{Lu}\p{Ll}*)(?=\s)/u.exec(after)?.[1] ?? ''))
 
 const NUMBER_OF_DAY = /(?<![\p{N}.,])\d{1,2}$/u
 
@@ -80,7 +84,13 @@ export function sentencesOf(
     const inside = quotation && match.index >= quotation.start ? quotation : undefined
     if (inside && end < inside.end) continue
     // `“Why?” Doe asked.` continues after the closing mark, whatever punctuation is inside.
-    if (inside && /[!?]/.test(match[0]) && asksAfter(language).test(after)) continue
+    if (
+      inside &&
+      /[!?]/.test(match[0]) &&
+      !opensWithArticle(after, language) &&
+      asksAfter(language).test(after)
+    )
+      continue
     if (isAbbreviation(text, match.index, after.trimStart(), language)) continue
     if (isDay(text, match.index, after, language)) continue
     sentences.push({ start, end })

@@ -70,6 +70,20 @@ export function pastCircumstances(scene: Scene, from: number): number {
   return at
 }
 
+const isNamedWithArticle = ({ view, ...scene }: Scene, at: number): boolean =>
+  joined(view, at - 1) &&
+  view.tokens[at]?.capital === true &&
+  view.language.grammar.articles.has(view.tokens[at]?.folded ?? '') &&
+  scene.startsAt.get(at)?.entity.type !== 'person'
+
+function pastName({ view, startsAt }: Scene, from: number, limit: number): number {
+  const match = startsAt.get(from)
+  if (match) return match.to
+  let to = from + 1
+  while (to < limit && view.tokens[to]?.capital && joined(view, to - 1)) to += 1
+  return to
+}
+
 /** The token after a preposition and its noun; null if that cannot be told. */
 function pastComplement(scene: Scene, preposition: number, limit: number): number | null {
   if (preposition > limit) return null
@@ -92,6 +106,8 @@ function pastComplement(scene: Scene, preposition: number, limit: number): numbe
     !scene.startsAt.has(to)
   )
     to += 1
+  // `con el matutino El Molinero`: a name that begins with an article is the one of the noun before it.
+  if (!token.capital && isNamedWithArticle(scene, to)) return pastName(scene, to, limit)
   // `dans un entretien à la presse`, `en rueda de prensa`
   if (!token.capital && grammar.tightLinks.has(wordAt(scene, to)) && joined(view, to - 1))
     return pastComplement(scene, to, limit)

@@ -52,6 +52,12 @@ describe('French', () => {
     expect(inFrench(text)).toEqual([expected])
   })
 
+  it('takes nobody from the sentence after a question', () => {
+    const text =
+      'Le maire demande : « Qui vient au moulin ? » Les deux voisins rappellent que tout est fermé.'
+    expect(inFrench(text)).toEqual(['Le maire · text'])
+  })
+
   it('follows pronouns behind the verb by the gender that an article shows', () => {
     const text = ['La maire Ngaio Roe et le juge Tim Doe sont venus.', 'La maire Ngaio Roe est restée.']
     expect(inFrench(...text, '« C’est fermé », a-t-elle ajouté.')).toEqual(['Ngaio Roe · inferred:pronoun'])
@@ -88,6 +94,16 @@ describe('French', () => {
 })
 
 describe('Spanish', () => {
+  it('takes no object before a colon for the speaker', () => {
+    expect(inSpanish('Lanzó su interrogante: "¿Quién cierra el molino del pueblo?"')).toEqual([null])
+  })
+
+  it('takes no newspaper to which something was said for the speaker', () => {
+    const text = '"El molino está cerrado", dijo en una entrevista con el matutino El Molinero.'
+    expect(inSpanish(text)).toEqual([null])
+    expect(inSpanish('Jeanne Roe llegó.', text)).toEqual(['Jeanne Roe · inferred:subject-left-out'])
+  })
+
   it.each([
     ['a verb first', '«Todo está cerrado», dijo Juana Roe.', 'Juana Roe · text'],
     ['a compound past', '«Todo está cerrado», ha asegurado este lunes Juana Roe.', 'Juana Roe · text'],

@@ -58,6 +58,7 @@ export function subjectOfVerb(scene: Scene, at: number, cue: Cue, floor: number)
   }
   const after = (): Candidate => {
     const actor = subjectAfter(scene, group)
+    if (actor && isObject(scene, cue, actor)) return null
     return actor ? found(actor, actor.to, true) : null
   }
   // `« … », a déclaré Doe`
@@ -100,6 +101,13 @@ export function subjectOfVerb(scene: Scene, at: number, cue: Cue, floor: number)
 
 const canSpeak = ({ view: { language } }: Scene, actor: Actor): boolean =>
   actor.type !== 'nominal' || isHead(language, actor.head)
+
+/** `Lanzó su pregunta: “…”`: what is said in the words after the colon, and not who says them. */
+const isObject = (scene: Scene, cue: Cue, actor: Actor): boolean =>
+  actor.type === 'nominal' &&
+  !canSpeak(scene, actor) &&
+  !(cue.plain && actor.definite) &&
+  /^\s?:/.test(gapBefore(scene, actor.to))
 
 /** Whether a verb is followed by what is said: `que`, a colon or an opening mark. */
 function introduces(scene: Scene, to: number): boolean {
