@@ -49,7 +49,7 @@ describe('a sentence ends', () => {
   })
 
   it.each([
-    'Read it at doe.example.The or mills.Com then.',
+    'Read it at doe.example.The or mills.example.Com then.',
     'They wrote to jane@mills.Doe about it.',
     'See No.Two of the rules, which dr.Roe and prof.Doe wrote.',
   ])('not inside an address or after an abbreviation: %s', (text) => {

@@ -11,9 +11,8 @@ const FIRST_WORD = /^["“‘«(]*(\p{Lu}\p{Ll}*)(?![\p{L}\p{N}_])/u
 
 /** The last word of a sentence that the next one follows without a space: `both.The`, `“both”.The`; no address. */
 const WORD_BEFORE_LOST_SPACE = /(?:^|[\s("'“‘«’])\p{Ll}{3,}["”’»)]{0,2}$/u
-/** The first word of such a sentence; no name of a domain or a file. */
-const WORD_AFTER_LOST_SPACE =
-  /^["“«(]?(?!(?:Com|Edu|Gov|Io|Js|Net|Org)(?![\p{L}\p{N}_]))\p{Lu}(?:['’]\p{L})?\p{Ll}*(?=,?\s\p{L})/u
+/** The first word of such a sentence. */
+const WORD_AFTER_LOST_SPACE = /^["“«(]?\p{Lu}(?:['’]\p{L})?\p{Ll}*(?=,?\s\p{L})/u
 const LONGEST_LAST_WORD = 30
 
 /** Whether a sentence ends at the marks from `at` to `end` although no space follows them. */
