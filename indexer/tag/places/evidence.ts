@@ -199,6 +199,23 @@ function evidenceBefore(view: PassageView, span: Span): Evidence | null {
   return view.language.speech.cues.get(folded)?.form === 'past' && !owner ? 'speaker' : null
 }
 
+/** `الأنباء السعودية`: the name of a country that is an adjective behind a noun it agrees with. */
+function isAdjective(view: PassageView, span: Span): boolean {
+  const { grammar, groups, names } = view.language
+  const before = view.tokens[span.from - 1]
+  if (names.hasCapitals || !before || span.to - span.from > 1 || !joined(view, span.from - 1)) return false
+  if (!span.options.some(({ precision }) => precision === 'country')) return false
+  if (!grammar.isAdjective(view.tokens[span.from]?.folded ?? '') || !grammar.isDefinite(before.folded))
+    return false
+  const isGroup = (word: string) => groups.nouns.has(grammar.nounOf(word, groups.nouns))
+  const written = view.text.slice(before.start, before.end).normalize('NFKC')
+  return (
+    isGroup(before.folded) ||
+    grammar.isFeminine(written) ||
+    (joined(view, span.from - 2) && isGroup(view.tokens[span.from - 2]?.folded ?? ''))
+  )
+}
+
 /** Whether a common noun that takes the name of a place comes before, with or without *of* and an article. */
 function isNamesake(view: PassageView, at: number): boolean {
   const { grammar, places } = view.language
@@ -221,6 +238,7 @@ export function evidenceOf(view: PassageView, span: Span): Evidence {
   if (hasAge(view, span.to)) return 'person'
   if (span.sure) return 'place'
   if (isNeverPlace(view.language, span.name) || isSomethingElse(view, span)) return 'other'
+  if (isAdjective(view, span)) return 'other'
   const first = view.tokens[span.from]
   const before = capitalBefore(view, span)
   const after = capitalAfter(view, span)

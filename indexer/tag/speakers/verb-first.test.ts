@@ -142,6 +142,14 @@ it('knows one who names the newspaper to which he speaks', () => {
   expect(quotations.map(({ speaker }) => speaker?.name ?? null)).toEqual([null, 'هلال حداد'])
 })
 
+it('takes the adjective in the name of a body for no country', () => {
+  const places = (text: string) => tagged(text, { language: 'ar' }).locations.map(({ name }) => name)
+  expect(places('ذكرت وكالة الأنباء السعودية أن النهر جف.')).toEqual([])
+  expect(places('قالت الحكومة السعودية إن النهر جف.')).toEqual([])
+  expect(places('سافر الوزير إلى السعودية أمس.')).toEqual(['Saudi Arabia'])
+  expect(places('سافر الوزير إلى المملكة العربية السعودية أمس.')).toEqual(['Saudi Arabia'])
+})
+
 it('takes no common noun and no word after a name for a part of it', () => {
   const people = (text: string) => tagged(text, { language: 'ar' }).people.map(({ name }) => name)
   expect(people('زار الوادي أسماء المقاتلين كلهم.')).toEqual([])
