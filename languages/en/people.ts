@@ -50,7 +50,7 @@ export const people: People = {
   sergeant admiral commander brigadier marshal king queen prince princess sultan emir sheikh sheik imam ayatollah mullah pope
   bishop archbishop cardinal father sister brother rev reverend rabbi pastor ambassador envoy director chairman chairwoman
   chief officer constable inspector superintendent attorney gen col lt sgt capt maj sen rep gov hon rear vice prime foreign interior defence
-  defense former interim deputy acting ex first speaker spokesman spokeswoman spokesperson`),
+  defense former interim deputy acting ex first speaker spokesman spokeswoman spokesperson administrator charge`),
   femaleTitles: list('mrs ms miss lady dame queen princess spokeswoman chairwoman congresswoman'),
   maleTitles: list(
     'mr sir lord king prince sultan sheikh sheik imam ayatollah pope spokesman chairman congressman',
@@ -64,7 +64,7 @@ export const people: People = {
   covenant crisis daily day declaration democracy democratic department directorate district division east eastern economic
   embassy emirate empire enterprise euro europe express federal federation festival financial fire force forces forum foundation
   front fund gazette global governorate government group groups gulf health herald highway hill hospital
-  hotel house human independent industries industry initiative inc institute institution intelligence international island islands
+  hotel hotline house human independent industries industry initiative inc institute institution intelligence international island islands
   islamic journal judiciary kingdom lake law league liberation limited llc ltd magazine media memorial middle militia
   ministry mission monitor month mosque mount movement museum national nations navy network new news north northern
   observatory office organisation organization pact park parliament party peninsula peoples plan police post power

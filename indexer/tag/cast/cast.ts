@@ -100,6 +100,10 @@ function genderBefore(view: PassageView, from: number): Gender | null {
   return null
 }
 
+/** The words that a document writes without a capital. */
+const smallWords = (views: readonly PassageView[]): ReadonlySet<string> =>
+  new Set(views.flatMap(({ tokens }) => tokens.flatMap(({ capital, folded }) => (capital ? [] : [folded]))))
+
 /** Excludes places that people do not work for or come from: `acting Middle East director at …`. */
 const fitsDocument = ({ key, needs }: PlaceEntry, words: ReadonlySet<string>) =>
   /^[A-Z]/.test(key) && (needs.length === 0 || needs.some((word) => words.has(word)))
@@ -148,11 +152,13 @@ export function castOf(views: readonly PassageView[], authority: Authority, lang
     groups[at] = own.groups
     for (const { entity } of [...own.groups, ...own.definitions]) present.add(entity)
   })
+  const small = smallWords(views)
+  const isCommon = (word: string) => small.has(word)
   described.forEach(({ view, at }) => {
     const matches = merged(listed[at] ?? [], groups[at] ?? [])
     const own = nameRuns(view, matches, authority)
     runs[at] = own
-    for (const { person } of personsNamed(view, own)) {
+    for (const { person } of personsNamed(view, own, isCommon)) {
       const other = known.has(fold(person.name)) ? null : spellings.personOf(person.name)
       const same = other ?? samePerson(person, known, language)
       if (same === person)

@@ -1,3 +1,4 @@
+import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
 import type { PersonEntity } from '../../authority/authority.ts'
 import { personKey } from '../../authority/person-key.ts'
 import { joined, type PassageView } from '../passage/index.ts'
@@ -72,7 +73,10 @@ export function personsSpeakingByLastName(
         continue
       if (
         !speaking.has(last.folded) ||
-        !words.every((it) => it.capital && !view.language.people.titles.has(it.folded))
+        !words.every(
+          (it) =>
+            (it.capital || ARABIC_ARTICLES.has(it.folded)) && !view.language.people.titles.has(it.folded),
+        )
       )
         continue
       // `Chasing Doe`

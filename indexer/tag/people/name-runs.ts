@@ -218,6 +218,8 @@ function stripped(view: PassageView, from: number, to: number): NameRun {
     if (
       !token ||
       !isTitle(view.language, token.folded, token.capital) ||
+      // `Officer-Led Doe`: part of a compound.
+      isHyphen(view.text.charAt(token.end)) ||
       (at === to - 1 && view.language.people.titleSurnames.has(token.folded))
     )
       continue
@@ -226,7 +228,7 @@ function stripped(view: PassageView, from: number, to: number): NameRun {
   }
   while (start < to && opensClause(view, start)) start += 1
   const before = view.tokens[start - 1]
-  if (before && joined(view, start - 1) && !before.possessive)
+  if (before && joined(view, start - 1) && !before.possessive && !isHyphen(view.text.charAt(before.end)))
     titled ||= isTitle(view.language, before.folded, before.capital)
   titled ||= isBehindBody(view, start)
   const given = titled ? -1 : afterOffice(view, start, to)

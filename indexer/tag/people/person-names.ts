@@ -244,6 +244,7 @@ function hasFormOfName(view: PassageView, run: NameRun, name: string): boolean {
 export function personsNamed(
   view: PassageView,
   runs: readonly NameRun[],
+  isCommon: (word: string) => boolean = () => false,
 ): { run: NameRun; person: PersonEntity }[] {
   return runs.flatMap((run) => {
     if (run.rule !== undefined) return personOf(view, run, run.rule) ?? []
@@ -252,6 +253,7 @@ export function personsNamed(
     // `As I said`: a particle of names at the beginning of a sentence.
     const { functionWords } = view.language.grammar
     if (view.tokens.slice(run.from, run.to).every((token) => functionWords.has(token.folded))) return []
+    if (isOfWords(view, run, isCommon)) return []
     const rule = run.titled
       ? 'title-before-name'
       : isWhere(view, run)
@@ -266,6 +268,23 @@ export function personsNamed(
     const found = rule === null ? null : personOf(view, run, rule)
     return found === null || !hasFormOfName(view, run, found.person.name) ? [] : found
   })
+}
+
+/**
+ * `Former Weaver Accused`, `Attorney Mill Fencing Line`: behind a title of a heading are words of the language, each of
+ * which the document also writes small or which has the form of a verb; a given name begins a name.
+ */
+function isOfWords(
+  { language: { grammar, names }, tokens }: PassageView,
+  { from, to }: NameRun,
+  isCommon: (word: string) => boolean,
+): boolean {
+  const words = tokens.slice(from, to).map(({ folded }) => folded)
+  const given = names.isGivenName(words[0] ?? '')
+  if (words.length < (given ? 3 : 2)) return false
+  const isForm = (word: string) => grammar.isRegularPast(word) || grammar.isParticiple(word)
+  if (words.every((word) => isCommon(word) || isForm(word))) return true
+  return !given && words.slice(1, -1).some((word) => grammar.isParticiple(word))
 }
 
 function personOf(
