@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { english } from '../../../languages/en/index.ts'
+import { spanish } from '../../../languages/es/index.ts'
 import { shown } from '../examples/example.ts'
 import { wordsOfRole } from './roles.ts'
 
@@ -13,6 +14,11 @@ it('does not take the spokesman of a president for the president', () => {
 
 const RUIN = '“a ruin of a mill”'
 const role = (text: string) => shown({ text, shows: { roles: [] } }, english).roles?.at(-1)
+
+it('takes no weekday into a role before a name', () => {
+  const text = 'El miércoles el presidente de México, Juan Roe Doe, dijo: “El molino está cerrado”.'
+  expect(shown({ text, shows: { roles: [] } }, spanish).roles).toEqual(['presidente de México @ '])
+})
 
 describe('what the words after a name state', () => {
   it.each([

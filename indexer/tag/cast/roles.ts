@@ -166,10 +166,16 @@ function roleBefore(view: PassageView, from: number, to: number, affiliations: A
   return readDescription(view, start, from, affiliations)
 }
 
+const weekdays = perLanguage(({ calendar }) => new Set(calendar.weekdays.flat().map(fold)))
+
+/** `El miércoles el presidente`: when, and not who. */
+const isWeekday = ({ language, tokens }: PassageView, at: number): boolean =>
+  weekdays(language).has(tokens[at]?.folded ?? '')
+
 const stops = (view: PassageView, at: number) => {
   const { grammar, speech } = view.language
   const word = view.tokens[at]?.folded ?? ''
-  return speech.cues.get(word)?.form === 'past' || grammar.conjunctions.has(word)
+  return speech.cues.get(word)?.form === 'past' || grammar.conjunctions.has(word) || isWeekday(view, at)
 }
 
 function canQualify(view: PassageView, at: number, { startsAt, authority }: Affiliations): boolean {

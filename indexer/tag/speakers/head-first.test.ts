@@ -52,6 +52,13 @@ describe('French', () => {
     expect(inFrench(text)).toEqual([expected])
   })
 
+  it('takes the person before a relative for the speaker', () => {
+    expect(inFrench('Jeanne Roe, qui rappelle que « le moulin est fermé », part.')).toEqual([
+      'Jeanne Roe · text',
+    ])
+    expect(inFrench('Le père de Jeanne Roe, qui rappelle que « le moulin est fermé », part.')).toEqual([null])
+  })
+
   it('takes nobody from the sentence after a question', () => {
     const text =
       'Le maire demande : « Qui vient au moulin ? » Les deux voisins rappellent que tout est fermé.'

@@ -4,6 +4,7 @@ import { beyondApposition } from './appositions.ts'
 import type { Candidate } from './attribution.ts'
 import { pastCircumstances } from './circumstances.ts'
 import { phraseBefore, phraseFrom } from './head-first.ts'
+import { ofMatch } from './noun-phrases.ts'
 import { type Actor, gapBefore, isHead, type Scene, wordAt } from './scene.ts'
 
 // The subject of a verb of saying in a language where it may be before or after the verb, inside it, or in it alone.
@@ -88,7 +89,10 @@ export function subjectOfVerb(scene: Scene, at: number, cue: Cue, floor: number)
   // `un comunicado en el que aclaró`
   if (grammar.relatives.has(before) && grammar.dropsSubjects && !group.plural && isWithin(scene, begins - 1))
     return found('subject of the sentence', group.to, false)
-  if (grammar.relatives.has(before) && !grammar.complementizers.has(before)) return null
+  if (grammar.relatives.has(before) && !grammar.complementizers.has(before)) {
+    const person = introduces(scene, group.to) ? personBefore(scene, begins - 1) : null
+    return person && person.from >= floor ? found(person, group.to, false) : null
+  }
   const inverted = after()
   if (inverted)
     return endsThere(scene, inverted.ends) &&
@@ -113,6 +117,16 @@ const isObject = (scene: Scene, cue: Cue, actor: Actor): boolean =>
 function introduces(scene: Scene, to: number): boolean {
   if (layerAt(scene, to) !== layerAt(scene, to - 1) || /:/.test(gapBefore(scene, to))) return true
   return scene.view.language.grammar.complementizers.has(wordAt(scene, to))
+}
+
+/** `Jean Doe, qui rappelle que`: the person right before a relative, unless the name belongs to another noun. */
+function personBefore(scene: Scene, relative: number): Actor | null {
+  const match = scene.endsAt.get(relative - 1)
+  if (match?.entity.type !== 'person' || !/^,\s$/.test(gapBefore(scene, relative))) return null
+  const { grammar } = scene.view.language
+  const before = wordAt(scene, match.from - 1)
+  const bound = match.from > 0 && joined(scene.view, match.from - 1)
+  return bound && (grammar.prepositions.has(before) || grammar.additives.has(before)) ? null : ofMatch(match)
 }
 
 /** A relative after a preposition: `en la que`. */
