@@ -1,16 +1,11 @@
-import {
-  FACETS,
-  type FacetName,
-  NOT_READ,
-  type SearchRequest,
-  UNKNOWN,
-} from '../../../model/search-request.ts'
+import { FACETS, type FacetName, type SearchRequest } from '../../../model/search-request.ts'
 import type { SearchPage, ShownPart } from '../../../model/search-result.ts'
 import { changed } from '../../../model/url.ts'
 import { toggled, withoutFilters } from '../../address/narrowed.ts'
 import type { SearchMessages } from '../../messages/en/search.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
 import { SearchLink } from '../SearchLink.tsx'
+import { valueLabel } from './value-label.ts'
 
 type Chip = { name: string; text: string; kind: string; without: SearchRequest }
 
@@ -95,9 +90,8 @@ function facetChips(request: SearchRequest, page: SearchPage, messages: SearchMe
 }
 
 function labelOf(page: SearchPage, facet: FacetName, key: string, messages: SearchMessages): string {
-  if (key === UNKNOWN) return messages.facets[facet].unknown
-  if (facet === 'speaker' && key === NOT_READ) return messages.speakersNotRead
-  return page.facets[facet].values.find((value) => value.key === key)?.label ?? key
+  const label = page.facets[facet].values.find((value) => value.key === key)?.label ?? key
+  return valueLabel(messages, facet, key, label)
 }
 
 function otherChips(request: SearchRequest, { chosen: messages, date }: SearchMessages): Chip[] {

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { GROUP_KINDS } from '../../../model/group-kinds.ts'
-import { type FacetName, NOT_READ, type SearchRequest, UNKNOWN } from '../../../model/search-request.ts'
+import { type FacetName, type SearchRequest, UNKNOWN } from '../../../model/search-request.ts'
 import type { FacetValue } from '../../../model/search-result.ts'
 import { toggled } from '../../address/narrowed.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
 import { SearchLink } from '../SearchLink.tsx'
 import { type Branch, placeTree } from './place-tree.ts'
+import { valueLabel } from './value-label.ts'
 
 type Props = { name: FacetName; request: SearchRequest; values: FacetValue[] }
 
@@ -60,9 +61,9 @@ function Kinds({ values, show }: { values: FacetValue[]; show: Show }) {
 
 /** A click chooses or unchooses the value; a click on "not" excludes it. */
 function Value({ name, request, value }: { name: FacetName; request: SearchRequest; value: FacetValue }) {
-  const { number, facets, speakersNotRead, filters: messages } = useMessages()
-  const known = name === 'speaker' && value.key === NOT_READ ? speakersNotRead : value.label
-  const label = value.key === UNKNOWN ? facets[name].unknown : known
+  const all = useMessages()
+  const { number, filters: messages } = all
+  const label = valueLabel(all, name, value.key, value.label)
   return (
     <div className="facet-value">
       <SearchLink

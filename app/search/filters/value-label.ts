@@ -1,0 +1,13 @@
+import { type FacetName, NOT_READ, UNKNOWN } from '../../../model/search-request.ts'
+import type { SearchMessages } from '../../messages/en/search.ts'
+
+/** What a value of a facet is called on the page, also where it stands for there being none. @param label its own name */
+export function valueLabel(
+  { facets, speakersNotRead }: Pick<SearchMessages, 'facets' | 'speakersNotRead'>,
+  facet: FacetName,
+  key: string,
+  label: string,
+): string {
+  if (key === UNKNOWN) return facets[facet].unknown
+  return facet === 'speaker' && key === NOT_READ ? speakersNotRead : label
+}
