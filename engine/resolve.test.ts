@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { parseQuery } from '../model/query-language.ts'
 import { emptyRequest, type SearchRequest } from '../model/search-request.ts'
 import { fold } from '../model/words.ts'
-import { type NameAnswers, type Named, nameQuestions, resolve } from './resolve.ts'
+import { type NameAnswers, nameQuestions, resolve } from './resolve.ts'
+import type { Named } from './sought.ts'
 
 const isis: Named = { facet: 'group', key: 'isis', label: 'Islamic State', names: ['Islamic State', 'Daesh'] }
 const levant: Named = {

@@ -11,6 +11,7 @@ import {
 import type { FacetName, SearchRequest } from '../model/search-request.ts'
 import type { ShownPart, ShownQuery } from '../model/search-result.ts'
 import { fold } from '../model/words.ts'
+import { type Named, type Sought as Node, phraseOf, type Root } from './sought.ts'
 
 /**
  * From a parsed query to what an engine has to look for: operators become filters, and words that spell a
@@ -19,9 +20,6 @@ import { fold } from '../model/words.ts'
 
 /** A name to look up; `facet: null` means every facet whose tags plain words can refer to. */
 export type NameQuestion = { facet: FacetName | null; folded: string }
-
-/** A facet value that has this name. `names`: its label and aliases. */
-export type Named = { facet: FacetName; key: string; label: string; names: string[] }
 
 /** The order of values that have the same name: not that in which an index met them. */
 export function byFacetAndKey(a: Named, b: Named): number {
@@ -38,6 +36,9 @@ export type Sought =
   | { type: 'name'; words: { word: string; prefix: boolean }[]; tags: Named[] }
 
 export type ResolvedQuery = {
+  /** What is asked for, as a tree. */
+  root: Root
+  /** The same where it is flat: what has to match, and what must not. */
   sought: Sought[]
   excluded: Sought[]
   /** The request, with the filters that were typed as operators added. */
@@ -128,8 +129,14 @@ export function resolve(
     const list = first.exclude ? excluded : sought
     list.push(tags.length > 0 ? nameOf(members, tags) : asTyped(first))
   }
-  return { sought, excluded, request: narrowed, shown: { parts: shown, notices, aliases } }
+  const root: Root = {
+    type: 'all',
+    of: [...sought.map(nodeOf), ...excluded.map((it): Node => ({ type: 'not', of: nodeOf(it) }))],
+  }
+  return { root, sought, excluded, request: narrowed, shown: { parts: shown, notices, aliases } }
 }
+
+const nodeOf = (it: Sought): Node => (it.type === 'phrase' ? phraseOf(it.words, it.prefix) : it)
 
 function nameOf(members: QueryPart[], tags: Named[]): Sought {
   const words = members.flatMap((it) => (it.type === 'word' ? [{ word: it.word, prefix: it.prefix }] : []))

@@ -1,6 +1,13 @@
 import type { Db, Statement } from '../../../sqlite/database.ts'
+import type { Term } from '../../sought.ts'
 import type { Table } from '../file/schema.ts'
 import { Bits } from '../structures/bits.ts'
+
+/** Adjacent words, in order: what each has to be. */
+export type Sequence = Term[]
+
+/** What rows are looked up by: adjacent words; or several such, with at most `within` words between them. */
+export type Lookup = { terms: Sequence } | { near: Sequence[]; within: number }
 
 /** The rows before `upTo` that match one expression: as bits if that is smaller. */
 type Entry = { upTo: number; rows: Uint32Array | Bits; count: number; bytes: number }
@@ -35,27 +42,28 @@ export class Postings {
     return this.bytes < BUDGET_BYTES / 2
   }
 
-  /** Adds the rows of `table` that match an FTS5 expression to a set; without a set, only caches them. */
-  addTo(target: Bits | null, table: Table, match: string, size: number) {
-    const { rows } = this.entry(table, match, size)
+  /** Adds the rows of `table` that match to a set; without a set, only caches them. */
+  addTo(target: Bits | null, table: Table, lookup: Lookup, size: number) {
+    const { rows } = this.entry(table, lookup, size)
     if (target === null) return
     if (rows instanceof Bits) target.or(rows)
     else for (let i = 0; i < rows.length; i += 1) target.add(rows[i] as number)
   }
 
   /** Calls `visit` for each row of `table` that matches. */
-  each(table: Table, match: string, size: number, visit: (row: number) => void) {
-    const { rows } = this.entry(table, match, size)
+  each(table: Table, lookup: Lookup, size: number, visit: (row: number) => void) {
+    const { rows } = this.entry(table, lookup, size)
     if (rows instanceof Bits) rows.each(visit)
     else for (let i = 0; i < rows.length; i += 1) visit(rows[i] as number)
   }
 
   /** How many rows of `table` match, including removed ones. */
-  count(table: Table, match: string, size: number): number {
-    return this.entry(table, match, size).count
+  count(table: Table, lookup: Lookup, size: number): number {
+    return this.entry(table, lookup, size).count
   }
 
-  private entry(table: Table, match: string, size: number): Entry {
+  private entry(table: Table, lookup: Lookup, size: number): Entry {
+    const match = expressionOf(lookup)
     const key = `${table} ${match}`
     const known = this.entries.get(key)
     if (known) {
@@ -112,11 +120,25 @@ export function parseRows(text: string): Uint32Array {
   return rows
 }
 
-/** A folded word as an FTS5 expression; quoted, because bare AND, OR and NEAR are operators there. */
-export const term = (word: string, prefix = false) => `"${word}"${prefix ? ' *' : ''}`
+/** One word, or all words that begin so. */
+export const term = (word: string, prefix = false): Lookup => ({
+  terms: [{ type: prefix ? 'prefix' : 'word', word }],
+})
 
 /** Adjacent folded words, in order. */
-export const adjacent = (words: string[], prefix = false) => term(words.join(' '), prefix)
+export const adjacent = (words: string[], prefix = false): Lookup => ({ terms: sequence(words, prefix) })
 
-/** Expressions within this many words of each other, in any order. */
-export const near = (expressions: string[], words: number) => `NEAR(${expressions.join(' ')}, ${words})`
+/** The same; `prefix`: the last one is a prefix. */
+export const sequence = (words: string[], prefix = false): Sequence =>
+  words.map((word, at) => ({ type: prefix && at === words.length - 1 ? 'prefix' : 'word', word }))
+
+/** A lookup as an FTS5 expression. Words are quoted, because bare AND, OR and NEAR are operators there. */
+export function expressionOf(lookup: Lookup): string {
+  if ('terms' in lookup) return phraseIn(lookup.terms)
+  return `NEAR(${lookup.near.map(phraseIn).join(' ')}, ${lookup.within})`
+}
+
+function phraseIn(terms: Sequence): string {
+  const words = terms.map((it) => (it.type === 'pattern' ? it.pattern : it.word)).join(' ')
+  return `"${words}"${terms.at(-1)?.type === 'prefix' ? ' *' : ''}`
+}

@@ -1,4 +1,4 @@
-import { adjacent, term } from './postings.ts'
+import { adjacent, type Lookup, term } from './postings.ts'
 import type { Reader, State } from './reader.ts'
 
 /** How many frequent words are prepared; rarer ones are fast enough without. */
@@ -27,18 +27,18 @@ export function* warmUp(reader: Reader): Generator<void> {
   yield
   step((state) => state.dictionary.names())
   yield
-  for (const expression of likely(step)) {
+  for (const lookup of likely(step)) {
     const hasRoom = step(({ postings, columns }) => {
-      postings.addTo(null, 'passage_words', expression, columns.rows)
-      postings.addTo(null, 'heading_words', expression, columns.headings)
+      postings.addTo(null, 'passage_words', lookup, columns.rows)
+      postings.addTo(null, 'heading_words', lookup, columns.headings)
     })
     if (!hasRoom) return
     yield
   }
 }
 
-/** The expressions that searches will look up, the likeliest first; later ones build on earlier ones. */
-function* likely(step: Step): Generator<string> {
+/** What searches will look up, the likeliest first; later ones build on earlier ones. */
+function* likely(step: Step): Generator<Lookup> {
   const words: string[] = []
   const prefixes: string[] = []
   step(({ vocabulary }) => {
@@ -54,7 +54,7 @@ function* likely(step: Step): Generator<string> {
     frequent.push(...first.sort((a, b) => count(b) - count(a)).slice(0, PAIRED))
   })
   for (const left of frequent) for (const right of frequent) yield adjacent([left, right])
-  const others: string[] = []
+  const others: Lookup[] = []
   step(({ vocabulary }) => {
     for (const word of words) others.push(term(word), ...vocabulary.splits(word).map((it) => adjacent(it)))
     for (const it of new Set(words.map((word) => word.slice(0, 3)))) others.push(term(it, true))

@@ -4,7 +4,7 @@ import { openDatabase } from '../../../sqlite/database.ts'
 import { indexed, type ParagraphSketch } from '../../conformance/articles.ts'
 import { ask } from '../../conformance/stage.ts'
 import { openEmbedded } from '../index.ts'
-import { adjacent, near } from '../memory/postings.ts'
+import { expressionOf, sequence } from '../memory/postings.ts'
 import { withTemporaryFolder } from '../testing/processes.ts'
 import { isNear, type Unit, unitsOf } from './closeness.ts'
 
@@ -25,8 +25,8 @@ describe('near each other', () => {
     fc.assert(
       fc.property(text, fc.array(unit, { minLength: 2, maxLength: 3 }), (folded, units) => {
         put.run(folded.join(' '))
-        const expressions = units.map((it) => adjacent(it.words, it.prefix))
-        expect(isNear(folded, units)).toBe(find.row(near(expressions, 10))?.[0] === 1)
+        const near = units.map((it) => sequence(it.words, it.prefix))
+        expect(isNear(folded, units)).toBe(find.row(expressionOf({ near, within: 10 }))?.[0] === 1)
       }),
       { numRuns: 400 },
     )

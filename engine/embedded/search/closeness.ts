@@ -1,6 +1,6 @@
 import { foldedWords } from '../../../model/words.ts'
 import type { Sought } from '../../resolve.ts'
-import { adjacent, near, type Postings, term } from '../memory/postings.ts'
+import { adjacent, type Lookup, type Postings, sequence, term } from '../memory/postings.ts'
 import { Bits } from '../structures/bits.ts'
 import type { Space } from './spaces.ts'
 
@@ -58,10 +58,10 @@ export function splitByCloseness(rows: Bits, together: ClosenessTerms, space: Sp
   const count = rows.count()
   // Nothing to order.
   if (count < 2) return { asPhrase, nearby }
-  const rowsWith = (match: string) => postings.count(space.table, match, space.size)
+  const rowsWith = (match: Lookup) => postings.count(space.table, match, space.size)
   const expression = (unit: Unit) => adjacent(unit.words, unit.prefix)
   const living = space.alive.count()
-  const livingWith = (match: string) => {
+  const livingWith = (match: Lookup) => {
     const found = new Bits(space.size)
     postings.addTo(found, space.table, match, space.size)
     return found.and(space.alive).count()
@@ -85,7 +85,8 @@ export function splitByCloseness(rows: Bits, together: ClosenessTerms, space: Sp
   }
   for (const it of together.phrases) postings.addTo(asPhrase, space.table, expression(it), space.size)
   if (seeksNear) {
-    postings.addTo(nearby, space.table, near(distinctive.map(expression), NEAR_WORDS), space.size)
+    const near = distinctive.map((unit) => sequence(unit.words, unit.prefix))
+    postings.addTo(nearby, space.table, { near, within: NEAR_WORDS }, space.size)
   }
   return { asPhrase: asPhrase.and(rows), nearby: nearby.and(rows) }
 }

@@ -1,5 +1,5 @@
 import type { Sought } from '../../resolve.ts'
-import { adjacent, type Postings, term } from '../memory/postings.ts'
+import { adjacent, type Lookup, type Postings, term } from '../memory/postings.ts'
 import type { Vocabulary } from '../memory/vocabulary.ts'
 import { Bits } from '../structures/bits.ts'
 import { type ClosenessTerms, unitsOf } from './closeness.ts'
@@ -80,7 +80,7 @@ export class Evaluator {
     return result
   }
 
-  private addInText(target: Bits, match: string) {
+  private addInText(target: Bits, match: Lookup) {
     this.check()
     this.postings.addTo(target, this.space.table, match, this.space.size)
   }
@@ -91,13 +91,13 @@ export class Evaluator {
   }
 
   /** Adds an expression's rows; `settle` has to be called after the last one. */
-  private add(both: Both, match: string) {
+  private add(both: Both, match: Lookup) {
     this.addInText(both.text, match)
     this.space.addUnderHeading?.(match, both.any)
   }
 
   /** Whether any row matches an expression, in its text or its heading. */
-  private occurs(match: string): boolean {
+  private occurs(match: Lookup): boolean {
     const both = this.noRows()
     this.add(both, match)
     return !this.settle(both).any.isEmpty()
@@ -109,8 +109,8 @@ export class Evaluator {
   }
 
   /** Adjacent words joined into one: expressions that match both words, by the position of each. */
-  private joined(sought: Sought[], result: Evaluation): Map<number, string[]> {
-    const found = new Map<number, string[]>()
+  private joined(sought: Sought[], result: Evaluation): Map<number, Lookup[]> {
+    const found = new Map<number, Lookup[]>()
     sought.slice(1).forEach((second, before) => {
       const first = sought[before]
       if (first?.type !== 'word' || second.type !== 'word') return
@@ -124,7 +124,7 @@ export class Evaluator {
     return found
   }
 
-  private find(it: Sought, joined: string[], result: Evaluation): Found {
+  private find(it: Sought, joined: Lookup[], result: Evaluation): Found {
     if (it.type === 'word') return this.word(it.word, it.prefix, joined, result)
     if (it.type === 'phrase') {
       const phrase = this.phrase(it.words, it.prefix, result)
@@ -148,7 +148,7 @@ export class Evaluator {
   private word(
     word: string,
     prefix: boolean,
-    joined: string[],
+    joined: Lookup[],
     result: Evaluation,
     typos = this.typos,
   ): Found {

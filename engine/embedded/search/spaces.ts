@@ -1,6 +1,7 @@
 import { readingOf } from '../../../model/asides.ts'
-import type { Named } from '../../resolve.ts'
+import type { Named } from '../../sought.ts'
 import type { Table } from '../file/schema.ts'
+import type { Lookup } from '../memory/postings.ts'
 import type { State } from '../memory/reader.ts'
 import { Bits } from '../structures/bits.ts'
 
@@ -10,7 +11,7 @@ export type Space = {
   size: number
   alive: Bits
   /** Adds the rows under each title or section heading that matches; null if headings do not count. */
-  addUnderHeading: ((match: string, target: Bits) => void) | null
+  addUnderHeading: ((lookup: Lookup, target: Bits) => void) | null
   /** Rows in which one of the tags is mentioned. */
   tagged: (tags: Named[]) => Bits
   /** The text of a row, as it is read. */
@@ -27,10 +28,10 @@ export function passageSpace(state: State): Space {
     table: 'passage_words',
     size: columns.rows,
     alive: columns.alive,
-    addUnderHeading: (match, target) => {
+    addUnderHeading: (lookup, target) => {
       const first = columns.headingFirst.view()
       const end = columns.headingEnd.view()
-      postings.each('heading_words', match, columns.headings, (heading) => {
+      postings.each('heading_words', lookup, columns.headings, (heading) => {
         target.addRange(first[heading] as number, end[heading] as number)
       })
     },

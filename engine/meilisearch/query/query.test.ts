@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { parseQuery } from '../../../model/query-language.ts'
 import { emptyRequest } from '../../../model/search-request.ts'
-import { type Named, resolve } from '../../resolve.ts'
+import { resolve } from '../../resolve.ts'
+import type { Named } from '../../sought.ts'
 import { Lexicon, NO_WORDS, type WordAnswers, wordQuestions } from './lexicon.ts'
 import { meetsConditions, plan } from './query.ts'
 

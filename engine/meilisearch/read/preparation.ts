@@ -1,13 +1,8 @@
 import type { MultiSearchQuery } from 'meilisearch'
 import { type ParsedQuery, parseQuery } from '../../../model/query-language.ts'
 import type { SearchRequest } from '../../../model/search-request.ts'
-import {
-  byFacetAndKey,
-  type NameAnswers,
-  type Named,
-  type NameQuestion,
-  nameQuestions,
-} from '../../resolve.ts'
+import { byFacetAndKey, type NameAnswers, type NameQuestion, nameQuestions } from '../../resolve.ts'
+import type { Named } from '../../sought.ts'
 import { type Labels, namesOf } from '../../values.ts'
 import { encodeWord } from '../encoding/letters.ts'
 import { nameToken } from '../encoding/tokens.ts'

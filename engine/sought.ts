@@ -1,0 +1,53 @@
+import type { FacetName } from '../model/search-request.ts'
+
+/**
+ * What a query asks for, resolved: the tree that every engine evaluates. All words are folded (model/words.ts).
+ * `resolve` makes it; nothing in it depends on an engine or on what is in an index, except the tags and keys of names.
+ */
+
+/** What one word of a text has to be. */
+export type Term =
+  | { type: 'word'; word: string }
+  /** A word that begins with these letters, which may be all of it. */
+  | { type: 'prefix'; word: string }
+  /** Letters, with `*` for any number of them (also none) and `?` for exactly one. */
+  | { type: 'pattern'; pattern: string }
+
+/** A facet value that has this name. `names`: its label and aliases. */
+export type Named = { facet: FacetName; key: string; label: string; names: string[] }
+
+/** A filter inside a group or behind NOT, where it is no facet's choice: a condition like a word, without a place in a text. */
+export type Condition =
+  /** Any of these keys, a place with those inside it. In quotations, a speaker's own quotations. */
+  | { by: 'facet'; facet: FacetName; keys: string[] }
+  /** Published (or mentioning a date, as the request's `dates` says) on these days; each an ISO day, month or year, or null. */
+  | { by: 'date'; from: string | null; to: string | null }
+
+export type Sought =
+  /** A plain word: also found in other forms, with mistakes, and joined or split as the collection writes it. */
+  | { type: 'word'; word: string; prefix: boolean }
+  /** `wom?n`: any word that fits, and nothing else. A star at the end alone makes a `phrase` of one prefix. */
+  | { type: 'pattern'; pattern: string }
+  /** Adjacent words in this order in one field, exactly so: in no other form, with no mistake. */
+  | { type: 'phrase'; terms: Term[] }
+  /** All of these sequences with at most `within` other words between the first and the last, also in this order only. */
+  | { type: 'near'; of: Term[][]; within: number; inOrder: boolean }
+  /** Adjacent words that spell a name: matched by the words, or by a tag with one of the keys. */
+  | { type: 'name'; words: { word: string; prefix: boolean }[]; tags: Named[] }
+  | { type: 'filter'; condition: Condition }
+  | { type: 'all'; of: Sought[] }
+  | { type: 'any'; of: Sought[] }
+  /** Whatever does not match; words in it are as typed, in no other form and with no mistake. */
+  | { type: 'not'; of: Sought }
+
+/** The whole query: `of` is empty where nothing is asked for, and then everything matches. */
+export type Root = Extract<Sought, { type: 'all' }>
+
+/** A phrase of plain words; `prefix`: its last one may be unfinished. */
+export function phraseOf(words: readonly string[], prefix: boolean): Extract<Sought, { type: 'phrase' }> {
+  const last = words.length - 1
+  return {
+    type: 'phrase',
+    terms: words.map((word, at): Term => ({ type: prefix && at === last ? 'prefix' : 'word', word })),
+  }
+}
