@@ -1,13 +1,7 @@
 import type { Db, Statement } from '../../../sqlite/database.ts'
-import type { Term } from '../../sought.ts'
 import type { Table } from '../file/schema.ts'
 import { Bits } from '../structures/bits.ts'
-
-/** Adjacent words, in order: what each has to be. */
-export type Sequence = Term[]
-
-/** What rows are looked up by: adjacent words; or several such, with at most `within` words between them. */
-export type Lookup = { terms: Sequence } | { near: Sequence[]; within: number }
+import type { Lookup, Sequence } from './lookup.ts'
 
 /** The rows before `upTo` that match one expression: as bits if that is smaller. */
 type Entry = { upTo: number; rows: Uint32Array | Bits; count: number; bytes: number }
@@ -120,25 +114,26 @@ export function parseRows(text: string): Uint32Array {
   return rows
 }
 
-/** One word, or all words that begin so. */
-export const term = (word: string, prefix = false): Lookup => ({
-  terms: [{ type: prefix ? 'prefix' : 'word', word }],
-})
-
-/** Adjacent folded words, in order. */
-export const adjacent = (words: string[], prefix = false): Lookup => ({ terms: sequence(words, prefix) })
-
-/** The same; `prefix`: the last one is a prefix. */
-export const sequence = (words: string[], prefix = false): Sequence =>
-  words.map((word, at) => ({ type: prefix && at === words.length - 1 ? 'prefix' : 'word', word }))
-
-/** A lookup as an FTS5 expression. Words are quoted, because bare AND, OR and NEAR are operators there. */
+/**
+ * A lookup as an FTS5 expression, which knows no order of what is near each other. Words are quoted, because bare AND,
+ * OR and NEAR are operators there.
+ */
 export function expressionOf(lookup: Lookup): string {
-  if ('terms' in lookup) return phraseIn(lookup.terms)
-  return `NEAR(${lookup.near.map(phraseIn).join(' ')}, ${lookup.within})`
+  const all =
+    'terms' in lookup
+      ? phrasesOf(lookup.terms)
+      : choices(lookup.near.map(phrasesOf)).map((it) => `NEAR(${it.join(' ')}, ${lookup.within})`)
+  // An empty phrase matches nothing.
+  return all.length === 0 ? '""' : all.join(' OR ')
 }
 
-function phraseIn(terms: Sequence): string {
-  const words = terms.map((it) => (it.type === 'pattern' ? it.pattern : it.word)).join(' ')
-  return `"${words}"${terms.at(-1)?.type === 'prefix' ? ' *' : ''}`
+/** The phrases of which one has to match, for FTS5 knows no alternatives inside a phrase. */
+function phrasesOf(sequence: Sequence): string[] {
+  const star = sequence.at(-1)?.type === 'prefix' ? ' *' : ''
+  const words = sequence.map((it) => (it.type === 'words' ? it.words : [it.word]))
+  return choices(words).map((it) => `"${it.join(' ')}"${star}`)
 }
+
+/** Every way to take one item from each list. */
+const choices = (lists: readonly (readonly string[])[]): string[][] =>
+  lists.reduce<string[][]>((all, list) => all.flatMap((it) => list.map((item) => [...it, item])), [[]])

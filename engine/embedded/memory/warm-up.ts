@@ -1,4 +1,4 @@
-import { adjacent, type Lookup, term } from './postings.ts'
+import { adjacent, type Lookup, term } from './lookup.ts'
 import type { Reader, State } from './reader.ts'
 
 /** How many frequent words are prepared; rarer ones are fast enough without. */

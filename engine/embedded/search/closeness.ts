@@ -1,6 +1,7 @@
 import { foldedWords } from '../../../model/words.ts'
 import type { Sought } from '../../resolve.ts'
-import { adjacent, type Lookup, type Postings, sequence, term } from '../memory/postings.ts'
+import { adjacent, type Lookup, sequence, term } from '../memory/lookup.ts'
+import type { Postings } from '../memory/postings.ts'
 import { Bits } from '../structures/bits.ts'
 import type { Space } from './spaces.ts'
 
@@ -86,7 +87,7 @@ export function splitByCloseness(rows: Bits, together: ClosenessTerms, space: Sp
   for (const it of together.phrases) postings.addTo(asPhrase, space.table, expression(it), space.size)
   if (seeksNear) {
     const near = distinctive.map((unit) => sequence(unit.words, unit.prefix))
-    postings.addTo(nearby, space.table, { near, within: NEAR_WORDS }, space.size)
+    postings.addTo(nearby, space.table, { near, within: NEAR_WORDS, inOrder: false }, space.size)
   }
   return { asPhrase: asPhrase.and(rows), nearby: nearby.and(rows) }
 }

@@ -1,5 +1,6 @@
 import type { Sought } from '../../resolve.ts'
-import { adjacent, type Lookup, type Postings, term } from '../memory/postings.ts'
+import { adjacent, type Lookup, term } from '../memory/lookup.ts'
+import type { Postings } from '../memory/postings.ts'
 import type { Vocabulary } from '../memory/vocabulary.ts'
 import { Bits } from '../structures/bits.ts'
 import { type ClosenessTerms, unitsOf } from './closeness.ts'

@@ -1,7 +1,7 @@
 import { readingOf } from '../../../model/asides.ts'
 import type { Named } from '../../sought.ts'
 import type { Table } from '../file/schema.ts'
-import type { Lookup } from '../memory/postings.ts'
+import type { Lookup } from '../memory/lookup.ts'
 import type { State } from '../memory/reader.ts'
 import { Bits } from '../structures/bits.ts'
 
