@@ -6,6 +6,7 @@ import { furnitureConforms } from './conformance/furniture.ts'
 import { highlightsConform } from './conformance/highlights.ts'
 import { namesConform } from './conformance/names.ts'
 import { orderConforms } from './conformance/order.ts'
+import { peopleConform } from './conformance/people.ts'
 import { proofsConform } from './conformance/proof.ts'
 import { quotationsConform } from './conformance/quotations.ts'
 import { HANG_TIMEOUT_MS, type NewStore } from './conformance/stage.ts'
@@ -23,6 +24,7 @@ export function engineConformance(name: string, newStore: NewStore) {
     asidesConform(newStore)
     quotationsConform(newStore)
     namesConform(newStore)
+    peopleConform(newStore)
     orderConforms(newStore)
     filtersConform(newStore)
     furnitureConforms(newStore)

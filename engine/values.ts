@@ -4,6 +4,8 @@ import { type FacetName, NOT_READ, type SearchRequest, UNKNOWN } from '../model/
 import type { FacetValue } from '../model/search-result.ts'
 import { readsSpeakers } from '../model/speaker-key.ts'
 import { fold } from '../model/words.ts'
+import type { WorkType } from '../model/work.ts'
+import { WORK_TYPE_NAMES } from '../model/work-type-names.ts'
 
 /** What every engine has to know about facet values. */
 
@@ -65,6 +67,9 @@ export function withParents(key: string): string[] {
   const parts = key.split('/')
   return parts.map((_, at) => parts.slice(0, parts.length - at).join('/'))
 }
+
+/** The English name of a kind of work. */
+export const typeName = (type: WorkType): string => WORK_TYPE_NAMES[type]
 
 let names: Intl.DisplayNames | undefined
 /** The English name of a BCP 47 code: `Arabic` for `ar`; the code itself if it has none. */

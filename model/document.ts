@@ -92,12 +92,17 @@ export function partsOf(document: Document): {
 
 /** Something that passages can be filtered by: what is known of it beyond the key in their tags. */
 export const entity = z.object({
-  facet: z.enum(['source', 'group', 'location', 'speaker']),
+  facet: z.enum(['source', 'group', 'location', 'speaker', 'person']),
   key: z.string().min(1),
   label: z.string().min(1),
   /** Other names, each whole: `Daesh`, `IS`, `ISIL`. */
   aliases: z.array(z.string().min(1)),
   kind: z.enum([...GROUP_KINDS, 'person', 'unnamed', 'country', 'region', 'place']).optional(),
+  /**
+   * Of a person: what the family is called in every spelling and script, where there are several. A word that is one of
+   * them may mean the person. Absent if there is only one.
+   */
+  surnames: z.array(z.string().min(1)).optional(),
   /** Key of the entity above it in the same facet. */
   parent: z.string().optional(),
   lat: z.number().nullable().optional(),

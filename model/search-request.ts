@@ -19,7 +19,16 @@ export const isValue = (key: string): boolean => key !== UNKNOWN && key !== NOT_
 const DEFAULT_PAGE_SIZE = 20
 
 function noChoices(): SearchRequest['any'] {
-  return { source: [], group: [], location: [], speaker: [], language: [], collection: [] }
+  return {
+    source: [],
+    group: [],
+    location: [],
+    speaker: [],
+    person: [],
+    language: [],
+    collection: [],
+    type: [],
+  }
 }
 
 /** Everything, newest first, first page. */

@@ -15,8 +15,10 @@ const choices = z.object({
   group: keys,
   location: keys,
   speaker: keys,
+  person: keys,
   language: keys,
   collection: keys,
+  type: keys,
 })
 
 const onOrOff = z.boolean(because('not-on-or-off'))

@@ -12,8 +12,10 @@ const choices = fc.record({
   group: keys,
   location: keys,
   speaker: keys,
+  person: keys,
   language: keys,
   collection: keys,
+  type: keys,
 })
 const date = fc.constantFrom(null, '2025', '2025-03', '2025-03-08', '0001-01-01')
 const degrees = (limit: number) => fc.double({ min: -limit, max: limit, noNaN: true })

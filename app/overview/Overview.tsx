@@ -10,7 +10,16 @@ import { TopValues } from './TopValues.tsx'
 import { Verified } from './Verified.tsx'
 
 /** In the order of the page. */
-const SHOWN: FacetName[] = ['speaker', 'group', 'location', 'source', 'language', 'collection']
+const SHOWN: FacetName[] = [
+  'speaker',
+  'group',
+  'location',
+  'person',
+  'source',
+  'type',
+  'language',
+  'collection',
+]
 
 /** What is in the collection, shown before anything is searched for. */
 export async function Overview() {
@@ -45,9 +54,10 @@ async function load(): Promise<Collection | null> {
   }
 }
 
-/** A single language or a single collection is not worth listing. */
+/** A single language, collection or kind of work is not worth listing. */
 function isWorthShowing({ top }: Collection, name: FacetName): boolean {
-  return name === 'collection' || name === 'language' ? top[name].distinct > 1 : top[name].distinct > 0
+  const least = name === 'collection' || name === 'language' || name === 'type' ? 2 : 1
+  return top[name].distinct >= least
 }
 
 function NothingYet({ messages }: { messages: PageMessages['collection'] }) {

@@ -1,5 +1,6 @@
 import { type FacetName, NOT_READ, UNKNOWN } from '../../model/search-request.ts'
 import type { Messages } from '../messages/messages.ts'
+import { valueLabel } from '../search/filters/value-label.ts'
 import type { Top } from '../server/collection.ts'
 
 const SHOWN = 6
@@ -18,7 +19,7 @@ export function TopValues({ name, top: { values, distinct, unknown, notRead }, m
         {values.slice(0, SHOWN).map(({ key, label, count }) => (
           <li key={key}>
             <a href={addressOf(name, key)} dir="auto">
-              {label}
+              {valueLabel(messages.search, name, key, label)}
             </a>{' '}
             <span className="number">{number(count)}</span>
           </li>

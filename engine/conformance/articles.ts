@@ -3,7 +3,16 @@ import { wordingOf } from '../../model/asides.ts'
 import { dayInterval } from '../../model/dates.ts'
 import { type Document, document, type Entity, type IndexedDocument } from '../../model/document.ts'
 import { identifyDocument, passageIds } from '../../model/identity.ts'
-import type { Aside, Group, Location, Paragraph, Quotation, Range, Speaker } from '../../model/passage.ts'
+import type {
+  Aside,
+  Group,
+  Location,
+  Paragraph,
+  Person,
+  Quotation,
+  Range,
+  Speaker,
+} from '../../model/passage.ts'
 import type { Work } from '../../model/work.ts'
 
 /**
@@ -34,6 +43,7 @@ export type ParagraphSketch = {
   quotes?: { words: string; by: Speaker | null; kind?: Quotation['kind'] }[]
   groups?: [Entity, ...string[]][]
   locations?: [Entity, ...string[]][]
+  people?: [Entity, ...string[]][]
   dates?: { value: string; end?: string }[]
 }
 
@@ -43,6 +53,17 @@ export const group = (key: string, label: string, aliases: string[] = []): Entit
   label,
   aliases,
   kind: 'organisation',
+})
+
+/** Somebody who is mentioned. `surnames`: what the family is called, in every spelling. */
+export const mentioned = (
+  key: string,
+  label: string,
+  aliases: string[] = [],
+  surnames?: string[],
+): Entity => ({
+  ...{ facet: 'person', key, label, aliases, kind: 'person' },
+  ...(surnames && { surnames }),
 })
 
 export const place = (key: string, label: string, at?: { lat: number; lon: number }): Entity => {
@@ -115,6 +136,11 @@ function tagLocation(text: string, [entity, ...at]: [Entity, ...string[]]): Loca
   }
 }
 
+function tagPerson(text: string, [entity, ...at]: [Entity, ...string[]]): Person {
+  const { key, label } = entity
+  return { key, name: label, basis: 'text', mentions: occurrences(text, at.length > 0 ? at : [label]) }
+}
+
 /** The article as an indexer would hand it over; it conforms to the schema of a document. */
 export function indexed(article: Article): IndexedDocument {
   const sketches = article.paragraphs.map((it) => (typeof it === 'string' ? { text: it } : it))
@@ -130,7 +156,8 @@ export function indexed(article: Article): IndexedDocument {
     const at = start
     const asides = asidesOf(sketch)
     start += sketch.text.length + 1
-    for (const [entity] of [...(sketch.groups ?? []), ...(sketch.locations ?? [])]) mention(entity)
+    for (const [entity] of [...(sketch.groups ?? []), ...(sketch.locations ?? []), ...(sketch.people ?? [])])
+      mention(entity)
     for (const { by } of sketch.quotes ?? []) {
       if (by === null) continue
       const label = by.kind === 'unnamed' ? 'Unnamed sources' : by.name
@@ -166,7 +193,7 @@ export function indexed(article: Article): IndexedDocument {
       })),
       locations: (sketch.locations ?? []).map((it) => tagLocation(sketch.text, it)),
       groups: (sketch.groups ?? []).map((it) => tagGroup(sketch.text, it)),
-      people: [],
+      people: (sketch.people ?? []).map((it) => tagPerson(sketch.text, it)),
     }
   })
 

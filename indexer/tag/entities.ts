@@ -1,6 +1,6 @@
 import { readingOf } from '../../model/asides.ts'
 import type { Document, Entity } from '../../model/document.ts'
-import type { Location, Speaker } from '../../model/passage.ts'
+import type { Location, Person, Speaker } from '../../model/passage.ts'
 import { slug } from '../../model/words.ts'
 import type { Authority } from '../authority/authority.ts'
 import type { PlaceEntry } from '../authority/schema.ts'
@@ -88,20 +88,20 @@ function addGroups(entities: Map<string, Entity>, document: Document, authority:
   }
 }
 
+function personEntity(
+  facet: 'speaker' | 'person',
+  { key, name }: Pick<Person, 'key' | 'name'>,
+  authority: Authority,
+): Entity {
+  const known = authority.people.get(key)
+  return { facet, key, label: known?.name ?? name, aliases: known?.aliases ?? [], kind: 'person' }
+}
+
 function speakerEntity(speaker: Speaker, authority: Authority): Entity {
   const { key, name } = speaker
   if (speaker.kind === 'unnamed')
     return { facet: 'speaker', key, label: 'Unnamed', aliases: [], kind: 'unnamed' }
-  if (speaker.kind === 'person') {
-    const known = authority.people.get(key)
-    return {
-      facet: 'speaker',
-      key,
-      label: known?.name ?? name,
-      aliases: known?.aliases ?? [],
-      kind: 'person',
-    }
-  }
+  if (speaker.kind === 'person') return personEntity('speaker', speaker, authority)
   const known = authority.groups.get(key)
   return {
     facet: 'speaker',
@@ -122,6 +122,8 @@ export function entitiesOf(document: Document, authority: Authority): Entity[] {
   }
   addGroups(entities, document, authority)
   addPlaces(entities, document, authority)
+  for (const person of document.passages.flatMap((passage) => passage.people))
+    entities.set(idOf('person', person.key), personEntity('person', person, authority))
   for (const { speaker } of document.passages.flatMap((passage) => passage.quotations)) {
     if (speaker) entities.set(idOf('speaker', speaker.key), speakerEntity(speaker, authority))
   }

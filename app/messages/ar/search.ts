@@ -3,6 +3,7 @@ import type { SearchMessages } from '../en/search.ts'
 import { LOCALE, number, passages } from './counted.ts'
 import { english, isolated } from './isolated.ts'
 import { formatPlace } from './place.ts'
+import { WORK_TYPES } from './work-types.ts'
 
 const MONTHS = Array.from({ length: 12 }, (_, month) =>
   new Intl.DateTimeFormat(LOCALE, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2000, month))),
@@ -55,7 +56,10 @@ export const ar: SearchMessages = {
     source: { title: 'المصادر', unknown: 'المصدر غير مذكور', find: 'ابحث عن مصدر' },
     language: { title: 'اللغات', unknown: 'اللغة غير معروفة', find: 'ابحث عن لغة' },
     collection: { title: 'المجموعات', unknown: 'دون مجموعة', find: 'ابحث عن مجموعة' },
+    person: { title: 'أشخاص مذكورون', unknown: 'لم يُذكر أحد', find: 'ابحث عن شخص' },
+    type: { title: 'أنواع الأعمال', unknown: 'النوع غير معروف', find: 'ابحث عن نوع' },
   },
+  workTypes: WORK_TYPES,
   map: {
     summary: 'الخريطة',
     loading: 'تُحمَّل الخريطة …',

@@ -6,6 +6,8 @@ export const FACET_NAMES: Record<FacetName, { title: string; unknown: string; fi
   location: { title: 'Places', unknown: 'No place named', find: 'Find a place' },
   speaker: { title: 'Said by', unknown: 'No speaker stated', find: 'Find a speaker' },
   source: { title: 'Sources', unknown: 'Source not stated', find: 'Find a source' },
+  person: { title: 'Mentioned people', unknown: 'Nobody named', find: 'Find a person' },
   language: { title: 'Languages', unknown: 'Language not known', find: 'Find a language' },
   collection: { title: 'Collections', unknown: 'No collection', find: 'Find a collection' },
+  type: { title: 'Kinds of work', unknown: 'Kind not known', find: 'Find a kind of work' },
 }

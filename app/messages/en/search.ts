@@ -1,4 +1,5 @@
 import type { ShownQuery } from '../../../model/search-result.ts'
+import { WORK_TYPE_NAMES } from '../../../model/work-type-names.ts'
 import { formatBasis, formatDate } from './dates.ts'
 import { FACET_NAMES } from './facets.ts'
 import { formatPlace } from './place.ts'
@@ -17,6 +18,7 @@ export const en = {
   speakersNotRead: SPEAKERS_NOT_READ,
   place: formatPlace,
   facets: FACET_NAMES,
+  workTypes: WORK_TYPE_NAMES as Readonly<Record<string, string>>,
   map: {
     summary: 'Map',
     loading: 'Loading the map …',

@@ -13,8 +13,9 @@ import { MoreValues } from './MoreValues.tsx'
 type Props = { request: SearchRequest; page: SearchPage }
 
 /** Who speaks is one question, and what it is about another. */
-const ABOUT: FacetName[] = ['group', 'location']
-const PUBLISHED: FacetName[] = ['source', 'language', 'collection']
+const ABOUT: FacetName[] = ['group', 'location', 'person']
+const NARROWS_FROM_TWO: FacetName[] = ['collection', 'language', 'type']
+const PUBLISHED: FacetName[] = ['source', 'type', 'language', 'collection']
 
 /** This many values are visible; the others are one click away. */
 const SHOWN = 8
@@ -101,9 +102,9 @@ function focusFacet(name: FacetName) {
   document.querySelector<HTMLElement>(`[aria-labelledby="facet-${name}"] .value`)?.focus()
 }
 
-/** A single collection or a single language narrows nothing. */
+/** A single collection, language or kind of work narrows nothing. */
 function isUseful(page: SearchPage, name: FacetName): boolean {
   const { values } = page.facets[name]
   if (values.some((value) => value.selected !== null)) return true
-  return name === 'collection' || name === 'language' ? values.length > 1 : values.length > 0
+  return NARROWS_FROM_TWO.includes(name) ? values.length > 1 : values.length > 0
 }

@@ -3,11 +3,12 @@ import type { SearchMessages } from '../../messages/en/search.ts'
 
 /** What a value of a facet is called on the page, also where it stands for there being none. @param label its own name */
 export function valueLabel(
-  { facets, speakersNotRead }: Pick<SearchMessages, 'facets' | 'speakersNotRead'>,
+  { facets, speakersNotRead, workTypes }: Pick<SearchMessages, 'facets' | 'speakersNotRead' | 'workTypes'>,
   facet: FacetName,
   key: string,
   label: string,
 ): string {
   if (key === UNKNOWN) return facets[facet].unknown
+  if (facet === 'type') return workTypes[key] ?? label
   return facet === 'speaker' && key === NOT_READ ? speakersNotRead : label
 }

@@ -1,6 +1,7 @@
 import { dayInterval } from '../../../model/dates.ts'
 import type { Document } from '../../../model/document.ts'
-import type { Paragraph } from '../../../model/passage.ts'
+import { kindOfWork } from '../../../model/kind-of-work.ts'
+import type { Paragraph, Range } from '../../../model/passage.ts'
 import { isQuoted } from '../../../model/quoted.ts'
 import { readsDates } from '../../../model/speaker-key.ts'
 import { slug } from '../../../model/words.ts'
@@ -9,6 +10,7 @@ import {
   spansOf,
   speakerValue,
   speakerValues,
+  typeName,
   withoutSpeaker,
   withParents,
 } from '../../values.ts'
@@ -48,9 +50,12 @@ export function headingsOf(document: Document): Heading[] {
 }
 
 /**
- * Everything that a reader keeps in memory of a document, as 32-bit integers: source, collection, language,
- * first and last day and month of publication, then its headings, passages and quotations, each list preceded
+ * Everything that a reader keeps in memory of a document, as 32-bit integers: source, collection, language, kind of
+ * work, first and last day and month of publication, then its headings, passages and quotations, each list preceded
  * by its length. `Columns` reads it.
+ *
+ * Formats before 4 had neither kinds of work nor people: an index of one gets all of its chunks made again from what is
+ * stored, with the values `type` and `person` as entities.
  */
 export function encodeFacets(document: Document, headings: Heading[], id: EntityIds): Int32Array {
   const out: number[] = []
@@ -59,6 +64,8 @@ export function encodeFacets(document: Document, headings: Heading[], id: Entity
   out.push(source === null ? 0 : id('source', slug(source), source))
   out.push(id('collection', collection, collection))
   out.push(language === null ? 0 : id('language', language, languageName(language)))
+  const kind = kindOfWork(document)
+  out.push(id('type', kind, typeName(kind)))
   out.push(days?.first ?? NO_DAY, days?.last ?? NO_DAY)
   out.push(days === null || publishedAt === null ? NO_MONTH : monthOf(publishedAt))
   list(out, headings, (heading) => out.push(heading.first, heading.rows))
@@ -66,9 +73,12 @@ export function encodeFacets(document: Document, headings: Heading[], id: Entity
   return Int32Array.from(out)
 }
 
+/** How many numbers come before the headings. */
+const OF_DOCUMENT = 7
+
 /** How many headings and quotations a document has. */
 export function countsIn(facets: Int32Array): { headings: number; quotes: number } {
-  let at = 6
+  let at = OF_DOCUMENT
   const next = () => facets[at++] ?? 0
   // In a statement of its own: `at += next()` would add to what `at` was before.
   const skip = (width: number) => {
@@ -80,7 +90,7 @@ export function countsIn(facets: Int32Array): { headings: number; quotes: number
   let quotes = 0
   for (let passages = next(); passages > 0; passages -= 1) {
     at += 1
-    for (const width of [1, 1, 1, 2]) skip(width)
+    for (const width of [1, 1, 1, 1, 2]) skip(width)
     const quotations = next()
     quotes += quotations
     for (let left = quotations; left > 0; left -= 1) {
@@ -102,7 +112,7 @@ function list<Item>(out: number[], items: Item[], write: (item: Item) => void) {
 }
 
 function encodePassage(out: number[], passage: Paragraph, id: EntityIds) {
-  const { quotations, groups, locations, dates, furniture } = passage
+  const { quotations, groups, locations, people, dates, furniture } = passage
   const quoted = quotations.some(isQuoted) ? QUOTED : 0
   const marked = (furniture ? FURNITURE : 0) | (readsDates(passage) ? 0 : DATES_NOT_READ)
   out.push(quoted | (quotations.length > 0 ? HAS_QUOTATION : 0) | marked)
@@ -123,16 +133,19 @@ function encodePassage(out: number[], passage: Paragraph, id: EntityIds) {
   list(out, places, (it) => out.push(it))
   const idOf = ({ key, label }: { key: string; label: string }) => id('speaker', key, label)
   list(out, distinct(speakerValues(passage).map(idOf)), (it) => out.push(it))
+  list(out, distinct(people.map((it) => id('person', it.key, it.name))), (it) => out.push(it))
   list(out, spansOf(dates), (it) => out.push(it.first, it.last))
   list(out, quotations, (quotation) => {
     const by = quotation.speaker ? speakerValue(quotation.speaker) : withoutSpeaker(passage)
     out.push(by === null ? 0 : idOf(by))
-    const inside = [...groups, ...locations].filter((tag) =>
-      tag.mentions.some((it) => quotation.start <= it.start && it.end <= quotation.end),
-    )
-    list(out, distinct(inside.map((it) => id('kind' in it ? 'group' : 'location', it.key, it.name))), (it) =>
-      out.push(it),
-    )
+    const inside = (tag: { mentions: Range[] }) =>
+      tag.mentions.some((it) => quotation.start <= it.start && it.end <= quotation.end)
+    const tags = [
+      ...groups.filter(inside).map((it) => id('group', it.key, it.name)),
+      ...locations.filter(inside).map((it) => id('location', it.key, it.name)),
+      ...people.filter(inside).map((it) => id('person', it.key, it.name)),
+    ]
+    list(out, distinct(tags), (it) => out.push(it))
   })
 }
 

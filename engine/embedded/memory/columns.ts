@@ -23,6 +23,7 @@ export class Columns {
   readonly groups = new Lists()
   readonly locations = new Lists()
   readonly speakers = new Lists()
+  readonly people = new Lists()
   /** Pairs of first and last day. */
   readonly dates = new Lists()
   /** By quotation. */
@@ -39,6 +40,7 @@ export class Columns {
   readonly source = new GrowingInts()
   readonly collection = new GrowingInts()
   readonly language = new GrowingInts()
+  readonly type = new GrowingInts()
   readonly firstDay = new GrowingInts()
   readonly lastDay = new GrowingInts()
   /** Of publication: `year * 12 + month - 1`, or one of the values below 0 in facets.ts. */
@@ -74,7 +76,7 @@ export class Columns {
   /** Adds documents up to the number `last`, in order of their numbers; known ones are skipped. */
   add(documents: Iterable<DocumentRow>, last: number) {
     const known = this.numbers.length
-    const lists = [this.groups, this.locations, this.speakers, this.dates]
+    const lists = [this.groups, this.locations, this.speakers, this.people, this.dates]
     for (const it of lists) it.unseal(this.rows)
     this.quoteTags.unseal(this.quotes)
     for (const document of documents) if (document.number > this.number) this.addOne(document)
@@ -125,6 +127,7 @@ export class Columns {
       this.source,
       this.collection,
       this.language,
+      this.type,
       this.firstDay,
       this.lastDay,
       this.month,
@@ -147,7 +150,7 @@ export class Columns {
     for (let i = 0; i < passages; i += 1) {
       this.documentOf.push(at)
       this.flags.push(next())
-      for (const lists of [this.groups, this.locations, this.speakers]) {
+      for (const lists of [this.groups, this.locations, this.speakers, this.people]) {
         lists.open(row + i)
         for (let left = next(); left > 0; left -= 1) lists.values.push(next())
       }

@@ -17,7 +17,7 @@ type Tally = { counts: Uint32Array; met: number[] }
 /** In the years that four digits can express. */
 const MONTHS = 12 * 10_000
 
-const OF_DOCUMENTS = ['source', 'collection', 'language'] as const
+const OF_DOCUMENTS = ['source', 'collection', 'language', 'type'] as const
 const isOfDocuments = (name: FacetName): name is (typeof OF_DOCUMENTS)[number] =>
   OF_DOCUMENTS.some((it) => it === name)
 
@@ -79,9 +79,9 @@ export class Counter {
     })
   }
 
-  private listed(name: 'group' | 'speaker' | 'location', counted: Counted): Tally {
-    const { groups, speakers, locations } = this.columns
-    const lists: Lists = { group: groups, speaker: speakers, location: locations }[name]
+  private listed(name: 'group' | 'speaker' | 'person' | 'location', counted: Counted): Tally {
+    const { groups, speakers, people, locations } = this.columns
+    const lists: Lists = { group: groups, speaker: speakers, person: people, location: locations }[name]
     // The lowest bit of a place only says whether the passage has it as a tag, or a place inside it.
     const shift = name === 'location' ? 1 : 0
     return this.countOrSubtract(name, counted, (rows) => {

@@ -106,7 +106,7 @@ export class Dictionary {
 
   private foldedNames(value: Value): string[] {
     const names = [value.label, ...this.labels(value).aliases]
-    if (value.facet === 'language') names.push(value.key)
+    if (value.facet === 'language' || value.facet === 'type') names.push(value.key)
     return names.map(fold).filter((it) => it !== '')
   }
 }

@@ -88,15 +88,19 @@ export class Filters {
     if (name === 'source') return this.ofDocuments(columns.source, ids)
     if (name === 'collection') return this.ofDocuments(columns.collection, ids)
     if (name === 'language') return this.ofDocuments(columns.language, ids)
+    if (name === 'type') return this.ofDocuments(columns.type, ids)
     if (name === 'group') return this.listed(columns.groups, ids)
     if (name === 'speaker') return this.listed(columns.speakers, ids)
+    if (name === 'person') return this.listed(columns.people, ids)
     // The lowest bit only says whether the place itself is a tag, or contains one that is.
     return this.listed(columns.locations, ids, 1)
   }
 
-  /** Rows tagged with any of these groups or places themselves, and not only with a place inside one. */
+  /** Rows tagged with any of these groups, people or places themselves, and not only with a place inside one. */
   tagged(ids: Set<number>): Bits {
-    return this.listed(this.columns.groups, ids).or(this.atPlaces(ids))
+    return this.listed(this.columns.groups, ids)
+      .or(this.listed(this.columns.people, ids))
+      .or(this.atPlaces(ids))
   }
 
   private atPlaces(ids: Set<number>): Bits {

@@ -21,7 +21,7 @@ export type Described = {
 
 /** The record of a facet value, by whose names it is looked up. */
 export function nameRecord(it: Described, by: string): NameRecord {
-  const names = [it.label, ...it.aliases, ...(it.facet === 'language' ? [it.key] : [])]
+  const names = [it.label, ...it.aliases, ...(it.facet === 'language' || it.facet === 'type' ? [it.key] : [])]
   const folded = names.map(fold).filter((name) => name !== '')
   const key = token(it.facet, it.key)
   const body = JSON.stringify(it)

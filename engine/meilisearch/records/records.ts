@@ -19,9 +19,12 @@ export type Values = Versioned & {
   source: string
   collection: string
   language: string
+  type: string
   group: string[]
   location: string[]
   speaker: string[]
+  /** Who is mentioned. */
+  person: string[]
   /** The places that the passage is tagged with, without those that contain them. */
   places: string[]
   /** `2025-03`, `year` if no more is known, or `unknown`. */
@@ -43,7 +46,7 @@ export type Values = Versioned & {
 
 export type PassageRecord = Values & {
   key: string
-  /** Groups and places that the passage itself is tagged with. */
+  /** Groups, places and people that the passage itself is tagged with. */
   tags: string[]
   text: string
   title: string
@@ -59,7 +62,7 @@ export type QuotationRecord = Values & {
   key: string
   passage: string
   by: string
-  /** Groups and places that are mentioned inside the quotation. */
+  /** Groups, places and people that are mentioned inside the quotation. */
   tags: string[]
   text: string
 }

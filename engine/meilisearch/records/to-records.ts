@@ -1,12 +1,13 @@
 import { readingOf } from '../../../model/asides.ts'
 import { type DayInterval, dayInterval, isoDay } from '../../../model/dates.ts'
 import { type Document, type IndexedDocument, partsOf } from '../../../model/document.ts'
+import { kindOfWork } from '../../../model/kind-of-work.ts'
 import type { Paragraph, Quotation } from '../../../model/passage.ts'
 import { isQuoted } from '../../../model/quoted.ts'
 import { NOT_READ, UNKNOWN } from '../../../model/search-request.ts'
 import { readsDates, speakerKey } from '../../../model/speaker-key.ts'
 import { slug, words } from '../../../model/words.ts'
-import { languageName, spansOf, speakerValues, withParents } from '../../values.ts'
+import { languageName, spansOf, speakerValues, typeName, withParents } from '../../values.ts'
 import { blocksOf } from '../encoding/days.ts'
 import { encodeWord } from '../encoding/letters.ts'
 import { token } from '../encoding/tokens.ts'
@@ -86,6 +87,7 @@ export function toRecords(
 
 function valuesOfDocument(document: Document, names: Names) {
   const { source, collection, language, publishedAt } = document
+  const kind = kindOfWork(document)
   const days = publishedAt === null ? null : dayInterval(publishedAt)
   const month =
     publishedAt === null || days === null ? UNKNOWN : publishedAt.length < 7 ? YEAR : publishedAt.slice(0, 7)
@@ -94,13 +96,14 @@ function valuesOfDocument(document: Document, names: Names) {
     source: source === null ? UNKNOWN : names.value('source', slug(source), source),
     collection: names.value('collection', collection, collection),
     language: language === null ? UNKNOWN : names.value('language', language, languageName(language)),
+    type: names.value('type', kind, typeName(kind)),
     month,
     ...(days === null ? {} : { firstDay: days.first, lastDay: days.last }),
   }
 }
 
 function valuesOfPassage(passage: Paragraph, names: Names) {
-  const { quotations, groups, locations, dates, furniture } = passage
+  const { quotations, groups, locations, people, dates, furniture } = passage
   const spans = spansOf(dates)
   const places = distinct(locations.map((it) => names.value('location', it.key, it.name)))
   const above = locations.flatMap((it) =>
@@ -114,6 +117,7 @@ function valuesOfPassage(passage: Paragraph, names: Names) {
     group: orUnknown(groups.map((it) => names.value('group', it.key, it.name))),
     location: orUnknown([...places, ...above]),
     speaker: orUnknown(speakerValues(passage).map((it) => names.value('speaker', it.key, it.label))),
+    person: orUnknown(people.map((it) => names.value('person', it.key, it.name))),
     places,
     mentions: spans.length > 0,
     mentionedFirst: distinct(spans.map((it) => it.first)),
@@ -135,12 +139,13 @@ function monthsOf(spans: readonly DayInterval[], none: string): string[] {
   return found.length > 0 ? distinct(found) : [spans.length > 0 ? YEAR : none]
 }
 
-function tagsOf({ groups, locations }: Paragraph, inside?: Quotation): string[] {
+function tagsOf({ groups, locations, people }: Paragraph, inside?: Quotation): string[] {
   const within = (tag: { mentions: { start: number; end: number }[] }) =>
     !inside || tag.mentions.some((it) => inside.start <= it.start && it.end <= inside.end)
   return distinct([
     ...groups.filter(within).map((it) => token('group', it.key)),
     ...locations.filter(within).map((it) => token('location', it.key)),
+    ...people.filter(within).map((it) => token('person', it.key)),
   ])
 }
 

@@ -31,9 +31,15 @@ export async function rebuild(store: Store, state: StateRecord): Promise<StateRe
   const { generation } = state
   const words = new Set<string>()
   const seen = visible(generation)
+  const named = new Set<string>()
+  // Of facets that the older format did not have.
+  const missing = new Map<string, NameRecord>()
   for await (const name of store.where<NameRecord>('records', 'type = name', [...NAME_FIELDS, 'by'])) {
     const described = await provedOrNull(() => provedName<Described>(name, state))
-    if (described !== null) await outbox.add('records', nameRecord(described, name.by ?? NO_DESCRIBER), '')
+    if (described === null) continue
+    const record = nameRecord(described, name.by ?? NO_DESCRIBER)
+    named.add(record.key)
+    await outbox.add('records', record, '')
   }
   const went = `type = gone AND since <= ${generation}`
   for await (const gone of store.where<GoneRecord>('records', went, GONE_FIELDS)) {
@@ -52,7 +58,12 @@ export async function rebuild(store: Store, state: StateRecord): Promise<StateRe
     for (const quotation of records.quotations)
       await outbox.add('quotations', quotation, document.documentKey)
     await outbox.add('records', records.document, document.documentKey)
+    for (const name of records.names) {
+      const other = missing.get(name.key)
+      if (!named.has(name.key) && (other === undefined || name.by < other.by)) missing.set(name.key, name)
+    }
   }
+  for (const name of missing.values()) await outbox.add('records', name, '')
   for (const plain of words)
     await outbox.add('words', { key: nameToken(plain), word: encodeWord(plain), plain }, '')
   await outbox.sendAll()

@@ -1,5 +1,5 @@
-import type { Passage } from '../model/passage.ts'
-import type { CslType } from './csl-item.ts'
+import type { Bibliography } from './passage.ts'
+import type { WorkType } from './work.ts'
 
 const NEWSPAPER =
   /\b(?:chronicle|courier|daily|express|gazette|guardian|herald|independent|journal|mail|news|newspaper|observer|post|press|standard|star|sun|telegraph|times|tribune|tv|weekly)\b/i
@@ -12,6 +12,9 @@ function pathOf(url: string): string {
 }
 
 /**
+ * The kind of a work, for citations and for the facet of kinds. Engines keep it: with other rules, indexes need another
+ * format.
+ *
  * What a person says it is; otherwise, in this order:
  * 1. `article-newspaper`: the source is known, and an agency is named or the source has the name of a newspaper.
  * 2. `report`: the source is known, and the file or the address is of a kind that reports come in (PDF, Word,
@@ -19,7 +22,7 @@ function pathOf(url: string): string {
  * 3. `webpage`: there is an address.
  * 4. `document`: everything else. Nothing is called a report or an article just because something must be chosen.
  */
-export function kindOfWork({ agency, path, source, url, work }: Passage): CslType {
+export function kindOfWork({ agency, path, source, url, work }: Bibliography): WorkType {
   if (work?.type) return work.type.value
   if (source !== null && (agency !== null || NEWSPAPER.test(source))) return 'article-newspaper'
   if (source !== null) {
