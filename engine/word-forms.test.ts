@@ -1,0 +1,168 @@
+import { describe, expect, it, test } from 'vitest'
+import { wordForms } from '../languages/forms.ts'
+import { foldedWords } from '../model/words.ts'
+
+type IsWord = (word: string) => boolean
+const none: IsWord = () => false
+const anything: IsWord = () => true
+const one = (word: string) => foldedWords(word).join('')
+
+/** Whether a query with one word finds a text with the other. */
+function finds(language: string | null, typed: string, written: string, isWord = none): boolean {
+  const forms = wordForms(language)
+  const text = one(written)
+  const keys = [text, ...forms.parts(text, isWord)].flatMap((word) => [word, ...forms.keys(word)])
+  return [one(typed), ...forms.asked(one(typed))].some((key) => keys.includes(key))
+}
+
+/** Words that are forms of one, whichever is typed. */
+const SAME: [language: string, words: string][] = [
+  ['en', 'execution executions'],
+  ['en', 'execute executes executed executing'],
+  ['en', 'deportation deportations'],
+  ['en', 'deport deports deported deporting'],
+  ['en', 'plan plans planned planning'],
+  ['en', 'policy policies'],
+  ['en', 'woman women'],
+  ['en', 'shoot shot shoots shooting'],
+  ['en', 'say said says saying'],
+  ['en', 'organise organize organised organizing'],
+  ['en', 'agree agreed agreeing'],
+  ['en', 'hostage hostages'],
+  ['en', 'die died dies dying'],
+  ['en', 'witness witnesses witnessed'],
+  ['fr', 'arrêter arrêté arrêtés arrêtée arrêtées arrêtaient'],
+  ['fr', 'prisonnier prisonnière prisonniers prisonnières'],
+  ['fr', 'journal journaux'],
+  ['fr', 'détenu détenue détenus détenues'],
+  ['fr', 'blessé blessés blessées'],
+  ['es', 'ejecución ejecuciones ejecutar ejecutado ejecutados'],
+  ['es', 'mujer mujeres'],
+  ['es', 'detenido detenida detenidos detener'],
+  ['es', 'niño niños'],
+  ['de', 'Flüchtling Flüchtlinge Flüchtlingen Flüchtlings'],
+  ['de', 'Unterkunft Unterkünfte Unterkünften'],
+  ['de', 'hinrichten hingerichtet hinrichtete Hinrichtung Hinrichtungen'],
+  ['de', 'Richter Richters Richtern'],
+  ['it', 'avvocato avvocati'],
+  ['it', 'ospedale ospedali'],
+  ['pt', 'execução execuções'],
+  ['pt', 'preso presos'],
+  ['ru', 'война войны войне войной войну'],
+  ['ru', 'больница больницы больницу'],
+  ['el', 'πόλεμος πολέμου πόλεμοι'],
+  ['tr', 'asker askerler'],
+  ['ar', 'منظمة منظمات'],
+  ['ar', 'حكومي حكومية'],
+  ['ar', 'مدني مدنيين مدنيون المدنيين'],
+]
+
+/** A query finds a text, but whoever types the longer word has said which one is meant. */
+const FOUND: [language: string | null, typed: string, written: string][] = [
+  ['en', 'executed', 'executions'],
+  ['ar', 'منظمة', 'المُنظَّمة'],
+  ['ar', 'منظمة', 'للمنظمة'],
+  ['ar', 'مدينة', 'وبالمدينة'],
+  ['ar', 'حلب', 'بحلب'],
+  ['ar', 'دمشق', 'ولدمشق'],
+  ['ar', 'قوات', 'والقوات'],
+  ['ar', 'المدينة', 'مدينة'],
+  ['ar', 'منظمة', 'منظمتها'],
+  ['he', 'ירושלים', 'בירושלים'],
+  ['he', 'צבא', 'הצבא'],
+  ['ko', '알레포', '알레포에서'],
+  ['ko', '공습', '공습으로'],
+  ['ko', '민간인', '민간인들이'],
+  [null, '서울', '서울로'],
+  ['en', '서울', '서울에서'],
+  ['de', 'Bericht', 'Abschlussbericht'],
+  ['de', 'Unterkünfte', 'Flüchtlingsunterkünfte'],
+  ['de', 'Flüchtling', 'Flüchtlingsunterkünfte'],
+  ['de', 'Menschenrecht', 'Menschenrechtsverletzungen'],
+  ['de', 'Verletzung', 'Menschenrechtsverletzungen'],
+  ['de', 'Abkommen', 'Waffenstillstandsabkommen'],
+]
+
+/** What looks alike and is something else: to count it would be wrong. */
+const OTHERS: [language: string | null, typed: string, written: string][] = [
+  ['en', 'universe', 'university'],
+  ['en', 'university', 'universal'],
+  ['en', 'organ', 'organisation'],
+  ['en', 'new', 'news'],
+  ['en', 'Hama', 'Hamas'],
+  ['en', 'human', 'humane'],
+  ['en', 'moral', 'morale'],
+  ['en', 'unit', 'united'],
+  ['en', 'hop', 'hoping'],
+  ['en', 'even', 'evening'],
+  ['en', 'policy', 'police'],
+  ['en', 'past', 'paste'],
+  ['en', 'process', 'procession'],
+  ['en', 'general', 'generation'],
+  ['en', 'import', 'important'],
+  ['en', 'station', 'state'],
+  ['en', 'mission', 'miss'],
+  ['en', 'aid', 'aids'],
+  ['fr', 'univers', 'université'],
+  ['fr', 'organe', 'organisation'],
+  ['fr', 'journal', 'journaliste'],
+  ['fr', 'général', 'génération'],
+  ['fr', 'nation', 'national'],
+  ['es', 'universo', 'universidad'],
+  ['es', 'general', 'generación'],
+  ['es', 'nación', 'nacional'],
+  ['de', 'Politik', 'politisch'],
+  ['de', 'Universität', 'Universum'],
+  ['de', 'Stand', 'Widerstand'],
+  ['de', 'Bericht', 'Berichterstatter'],
+  ['de', 'Burg', 'Bürgermeister'],
+  ['de', 'Land', 'Deutschland'],
+  ['de', 'Griff', 'Angriff'],
+  ['de', 'Flüchtlingsunterkünfte', 'Unterkünfte'],
+  ['it', 'universo', 'università'],
+  ['ar', 'جنة', 'لجنة'],
+  ['ar', 'زير', 'وزير'],
+  ['ar', 'له', 'الله'],
+  ['ar', 'زيت', 'زيتون'],
+  ['ar', 'طالب', 'طالبان'],
+  ['ar', 'منظم', 'منظمة'],
+  ['ko', '전문', '전문가'],
+  ['ko', '나', '나이'],
+  ['he', 'דינה', 'מדינה'],
+  [null, 'report', 'reports'],
+]
+
+describe('word forms', () => {
+  test.each(SAME)('%s: %s', (language, words) => {
+    const all = words.split(' ')
+    for (const typed of all)
+      for (const written of all)
+        expect([typed, written, finds(language, typed, written)]).toEqual([typed, written, true])
+  })
+
+  test.each(FOUND)('%s: %s finds %s', (language, typed, written) => {
+    expect(finds(language, typed, written)).toBe(true)
+  })
+
+  test.each(OTHERS)('%s: %s does not find %s', (language, typed, written) => {
+    expect(finds(language, typed, written)).toBe(false)
+  })
+
+  it('takes a word of the collection for a half of a compound, but no preposition', () => {
+    const written = 'Eisenbahnerstreik'
+    expect(finds('de', 'Eisenbahner', written)).toBe(false)
+    expect(finds('de', 'Eisenbahner', written, (word) => word === 'eisenbahner')).toBe(true)
+    expect(finds('de', 'Schrift', 'Unterschrift', anything)).toBe(false)
+  })
+
+  it('reads codes with a region, and old ones', () => {
+    expect(finds('pt-BR', 'preso', 'presos')).toBe(true)
+    expect(finds('nb', 'fange', 'fanger')).toBe(true)
+    expect(finds('iw', 'צבא', 'הצבא')).toBe(true)
+  })
+
+  it('gives numbers and single letters no forms', () => {
+    for (const language of ['en', 'fr', 'de', 'ar', 'ru'])
+      for (const word of ['1990', 'a', 'b2b', '90s', '']) expect(wordForms(language).keys(word)).toEqual([])
+  })
+})

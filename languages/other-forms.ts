@@ -1,0 +1,75 @@
+import { stemmer as danish } from '@orama/stemmers/danish'
+import { stemmer as dutch } from '@orama/stemmers/dutch'
+import { stemmer as finnish } from '@orama/stemmers/finnish'
+import { stemmer as greek } from '@orama/stemmers/greek'
+import { stemmer as hungarian } from '@orama/stemmers/hungarian'
+import { stemmer as italian } from '@orama/stemmers/italian'
+import { stemmer as norwegian } from '@orama/stemmers/norwegian'
+import { stemmer as portuguese } from '@orama/stemmers/portuguese'
+import { stemmer as romanian } from '@orama/stemmers/romanian'
+import { stemmer as russian } from '@orama/stemmers/russian'
+import { stemmer as swedish } from '@orama/stemmers/swedish'
+import { stemmer as turkish } from '@orama/stemmers/turkish'
+import { stemmer as ukrainian } from '@orama/stemmers/ukrainian'
+import { NO_FORMS, type WordForms } from './parts/forms.ts'
+import { formsByStem } from './stems.ts'
+
+/** Folding takes the breve from й. Behind a vowel, at the end, it is one: *войной*. */
+const withBreve = (folded: string) => folded.replace(/(?<=[аеоуыюя])и$/, 'й')
+
+const HEBREW = /^[\u05D0-\u05EA]+$/
+/** *And*, *the* and *that* may stand before each other, and before one of the prepositions. */
+const HEBREW_PREFIXES = [
+  { before: /^ו?ה/, rest: 3 },
+  { before: /^ו/, rest: 4 },
+  // Many words begin with these letters: what is left has to be long.
+  { before: /^ו?ש?[בכלמ]?/, rest: 5 },
+]
+
+/** Article, conjunctions and prepositions of one letter, where enough is left that a word begins there. */
+function withoutHebrewPrefixes(folded: string): string[] {
+  if (folded.length < 3 || !HEBREW.test(folded)) return []
+  const rests = HEBREW_PREFIXES.map(({ before, rest }) => {
+    const found = folded.replace(before, '')
+    return found.length >= rest ? found : folded
+  })
+  return [...new Set([folded, ...rests])]
+}
+
+const hebrew: WordForms = {
+  ...NO_FORMS,
+  keys: withoutHebrewPrefixes,
+  asked: (folded) =>
+    HEBREW.test(folded) ? [folded, ...(folded.length > 3 ? [folded.replace(/^ה/, '')] : [])] : [],
+}
+
+/** Forms in languages of which nothing else is known here. */
+export const OTHER_FORMS: Readonly<Record<string, WordForms>> = {
+  da: formsByStem({ stem: danish }),
+  el: formsByStem({ stem: greek, unfolded: (folded) => folded.replace(/σ$/, 'ς') }),
+  fi: formsByStem({ stem: finnish }),
+  he: hebrew,
+  hu: formsByStem({ stem: hungarian }),
+  it: formsByStem({
+    stem: italian,
+    // *Università* is no participle, as *sentita* is: kept whole by a letter that no ending has.
+    unfolded: (folded) => folded.replace(/(?<=.{5})ita$/, 'itax'),
+    endings:
+      /^(?:[aeio]|h[ei]|i[ao]|are|ere|ire|[aiu]t[aeio]|ando|endo|ava(?:no)?|eva(?:no)?|iva(?:no)?|[aei]rono|ano|ono|azion[ei]|zion[ei]|er[aà]|eranno)$/,
+    outer: /[aeio]$/,
+  }),
+  nl: formsByStem({ stem: dutch }),
+  no: formsByStem({ stem: norwegian }),
+  pt: formsByStem({
+    stem: portuguese,
+    unfolded: (folded) => folded.replace(/c(?:ao|oes)$/, 'ção').replace(/(?:ao|oes|aes)$/, 'ão'),
+    endings:
+      /^(?:[aeo]?s?|ar|er|ir|[ai]d[ao]s?|ando|endo|indo|[aei]ram|am|em|ava(?:m)?|iam?|[aei]ra|ao|acao|acoes|cao|coes|oes|aes|ou|eu|iu|is|l)$/,
+    outer: /[aeo]?s?$/,
+  }),
+  ro: formsByStem({ stem: romanian }),
+  ru: formsByStem({ stem: russian, unfolded: withBreve }),
+  sv: formsByStem({ stem: swedish }),
+  tr: formsByStem({ stem: turkish }),
+  uk: formsByStem({ stem: ukrainian, unfolded: withBreve }),
+}
