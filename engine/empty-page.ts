@@ -1,4 +1,4 @@
-import { parseQuery } from '../model/query-language.ts'
+import { parseQuery } from '../model/query/parse.ts'
 import { FACETS, type FacetName, type SearchRequest } from '../model/search-request.ts'
 import type { FacetPage, SearchPage } from '../model/search-result.ts'
 import { resolve } from './resolve.ts'

@@ -34,5 +34,7 @@ function quotationsOf(passage: Passage, speakers: string[]): Range[] {
 
 function tagsOf({ groups, locations, people }: Passage, keys: Set<string>): Range[] {
   if (keys.size === 0) return []
-  return [...groups, ...locations, ...people].filter((tag) => keys.has(tag.key)).flatMap((tag) => tag.mentions)
+  return [...groups, ...locations, ...people]
+    .filter((tag) => keys.has(tag.key))
+    .flatMap((tag) => tag.mentions)
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseQuery } from '../model/query-language.ts'
+import { parseQuery } from '../model/query/parse.ts'
 import { emptyRequest, type SearchRequest } from '../model/search-request.ts'
 import { fold } from '../model/words.ts'
-import { type NameAnswers, nameQuestions, resolve } from './resolve.ts'
-import type { Named } from './sought.ts'
+import { nameQuestions, resolve } from './resolve.ts'
+import type { NameAnswers, Named } from './sought.ts'
 
 const isis: Named = { facet: 'group', key: 'isis', label: 'Islamic State', names: ['Islamic State', 'Daesh'] }
 const levant: Named = {
@@ -72,6 +72,75 @@ describe('operators', () => {
     const request = emptyRequest()
     resolve('location:homs after:2024', parseQuery('location:homs after:2024'), request, answer)
     expect(request).toEqual(emptyRequest())
+  })
+})
+
+describe('operators in a group, behind NOT, or with AND between two of a facet', () => {
+  const filtersOf = (q: string) => {
+    const { request, root } = ask(q)
+    return { any: request.any.location, not: request.not.location, root: JSON.stringify(root) }
+  }
+  const both = '"keys":["SY/homs","XX/homs"]'
+
+  test.each([
+    'war location:homs OR x',
+    '(location:homs) war',
+    '(war location:homs)',
+    'war NOT location:homs',
+    'location:homs AND location:homs',
+  ])('%j: part of the words, and nothing is chosen', (q) => {
+    const { any, not, root } = filtersOf(q)
+    expect([any, not]).toEqual([[], []])
+    expect(root).toContain(both)
+  })
+
+  test.each(['war location:homs', 'war AND location:homs', 'location:homs OR location:homs'])(
+    '%j: a choice, and no part of the words',
+    (q) => {
+      const { any, root } = filtersOf(q)
+      expect(any).toEqual(['SY/homs', 'XX/homs'])
+      expect(root).not.toContain(both)
+    },
+  )
+
+  test('a title is always part of the words', () => {
+    const { root } = ask('title:massacre-site x ')
+    expect(root.of[0]).toEqual({
+      type: 'filter',
+      condition: {
+        by: 'title',
+        terms: [
+          { type: 'word', word: 'massacre' },
+          { type: 'word', word: 'site' },
+        ],
+      },
+    })
+  })
+
+  test('show the filter that they became, wherever they stand', () => {
+    const { shown } = ask('(war OR location:homs) -source:guardian after:2024')
+    expect(shown.parts.map(({ text, exclude, filter }) => [text, exclude, filter])).toEqual([
+      ['war', false, undefined],
+      ['location:homs', false, 'location'],
+      ['guardian', true, undefined],
+      ['after:2024', false, 'from'],
+    ])
+  })
+})
+
+describe('what is near something', () => {
+  test('is near the next, each pair by itself, and any of several in parentheses', () => {
+    const near = (a: string, b: string) => ({
+      type: 'near',
+      of: [[{ type: 'word', word: a }], [{ type: 'word', word: b }]],
+    })
+    expect(ask('a NEAR/5 b PRE/2 c ').root.of).toMatchObject([
+      { ...near('a', 'b'), within: 5, inOrder: false },
+      { ...near('b', 'c'), within: 2, inOrder: true },
+    ])
+    expect(ask('(a OR b) NEAR/5 c ').root.of).toMatchObject([
+      { type: 'any', of: [near('a', 'c'), near('b', 'c')] },
+    ])
   })
 })
 

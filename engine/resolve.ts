@@ -1,25 +1,34 @@
-import { dayInterval } from '../model/dates.ts'
+import { printQuery } from '../model/query/print.ts'
 import {
+  type AllNode,
+  leaves,
+  type NearOperand,
   type Notice,
-  type OperatorPart,
+  type OperatorNode,
   type ParsedQuery,
-  type PhrasePart,
-  plainWords,
-  type QueryPart,
-  type WordPart,
-} from '../model/query-language.ts'
-import type { FacetName, SearchRequest } from '../model/search-request.ts'
+  type QueryNode,
+  type Term,
+  type WordNode,
+} from '../model/query/syntax.ts'
+import type { SearchRequest } from '../model/search-request.ts'
 import type { ShownPart, ShownQuery } from '../model/search-result.ts'
 import { fold } from '../model/words.ts'
-import { type Named, type Sought as Node, phraseOf, type Root } from './sought.ts'
+import { type Flat, flat } from './flat.ts'
+import {
+  choose,
+  chosenOperators,
+  conditionOf,
+  facetOf,
+  type Meaning,
+  meaningOf,
+  withWords,
+} from './operators.ts'
+import type { NameAnswers, Named, NameQuestion, Root, Sought } from './sought.ts'
 
 /**
  * From a parsed query to what an engine has to look for: operators become filters, and words that spell a
  * whole name become that name. In two pure steps, so that each engine can look names up in its own way.
  */
-
-/** A name to look up; `facet: null` means every facet whose tags plain words can refer to. */
-export type NameQuestion = { facet: FacetName | null; folded: string }
 
 /** The order of values that have the same name: not that in which an index met them. */
 export function byFacetAndKey(a: Named, b: Named): number {
@@ -27,20 +36,12 @@ export function byFacetAndKey(a: Named, b: Named): number {
   return mine < theirs ? -1 : mine > theirs ? 1 : 0
 }
 
-export type NameAnswers = (question: NameQuestion) => Named[]
-
-export type Sought =
-  | { type: 'word'; word: string; prefix: boolean }
-  | { type: 'phrase'; words: string[]; prefix: boolean }
-  /** Adjacent words that spell a name: matched by the words, or by a tag with one of the keys. */
-  | { type: 'name'; words: { word: string; prefix: boolean }[]; tags: Named[] }
-
 export type ResolvedQuery = {
   /** What is asked for, as a tree. */
   root: Root
   /** The same where it is flat: what has to match, and what must not. */
-  sought: Sought[]
-  excluded: Sought[]
+  sought: Flat[]
+  excluded: Flat[]
   /** The request, with the filters that were typed as operators added. */
   request: SearchRequest
   shown: Omit<ShownQuery, 'corrections'>
@@ -49,26 +50,16 @@ export type ResolvedQuery = {
 /** Names longer than this are not recognised in a query. */
 const MAX_NAME_WORDS = 8
 
-const FACET_OF = {
-  source: 'source',
-  group: 'group',
-  location: 'location',
-  speaker: 'speaker',
-  lang: 'language',
-} as const
-
 /** Every name that `resolve` may ask for: for engines that have to look names up in advance. */
-export function nameQuestions(text: string, parsed: ParsedQuery, aliases: boolean): NameQuestion[] {
+export function nameQuestions(text: string, { root }: ParsedQuery, aliases: boolean): NameQuestion[] {
   const questions: NameQuestion[] = []
-  for (const part of parsed.parts) {
-    if (part.type === 'operator' && part.operator !== 'after' && part.operator !== 'before') {
-      questions.push({ facet: FACET_OF[part.operator], folded: fold(part.value) })
-    }
+  for (const { leaf } of leaves(root)) {
+    const facet = leaf.type === 'operator' ? facetOf(leaf.operator) : null
+    if (leaf.type === 'operator' && facet !== null) questions.push({ facet, folded: fold(leaf.value) })
   }
   if (!aliases) return questions
   // An operator with an unknown name is searched as words, which may spell a name together with their neighbours.
-  const parts = parsed.parts.flatMap((part) => (part.type === 'operator' ? inWords(text, part) : [part]))
-  for (const run of runs(parts)) {
+  for (const run of runs(withWords(text, root, ({ operator }) => facetOf(operator) !== null))) {
     for (let from = 0; from < run.length; from += 1) {
       for (let to = from + 1; to <= Math.min(run.length, from + MAX_NAME_WORDS); to += 1) {
         questions.push({ facet: null, folded: spell(run.slice(from, to)) })
@@ -78,29 +69,31 @@ export function nameQuestions(text: string, parsed: ParsedQuery, aliases: boolea
   return questions
 }
 
-/** The value of an operator as plain words. */
-function inWords(text: string, part: OperatorPart): (WordPart | PhrasePart)[] {
-  // After the colon: in `source:source` the value is also the operator's name.
-  const at = text.indexOf(part.value, text.indexOf(':', part.start))
-  return plainWords(text, at, at + part.value.length, part.exclude)
+const spell = (parts: WordNode[]) => parts.map((part) => part.word).join(' ')
+
+/** Plain words in a row, anywhere in a tree: what may spell a name. */
+function runs(node: QueryNode): WordNode[][] {
+  if (node.type === 'word') return [[node]]
+  if (node.type === 'not') return runs(node.of)
+  if (node.type === 'any') return node.of.flatMap(runs)
+  if (node.type !== 'all') return []
+  return grouped(node).flatMap((it) =>
+    it.length > 1 || it[0]?.type === 'word' ? [wordsOf(it)] : it.flatMap(runs),
+  )
 }
 
-const spell = (parts: WordPart[]) => parts.map((part) => part.word).join(' ')
+const wordsOf = (nodes: QueryNode[]) => nodes.flatMap((it) => (it.type === 'word' ? [it] : []))
 
-/** Runs of plain words with nothing in between; an excluded word is a run of its own. */
-function runs(parts: QueryPart[]): WordPart[][] {
-  const found: WordPart[][] = []
-  let run: WordPart[] = []
-  for (const part of parts) {
-    if (part.type === 'word' && !part.exclude) {
-      run.push(part)
-      continue
-    }
-    if (run.length > 0) found.push(run)
-    run = []
-    if (part.type === 'word') found.push([part])
-  }
-  return run.length > 0 ? [...found, run] : found
+/** The nodes of a sequence, plain words in a row together; a written AND comes between them. */
+function grouped({ of, ands }: AllNode): QueryNode[][] {
+  const found: QueryNode[][] = []
+  of.forEach((node, at) => {
+    const last = found.at(-1)
+    const goesOn = node.type === 'word' && of[at - 1]?.type === 'word' && ands[at - 1] !== true
+    if (goesOn && last) last.push(node)
+    else found.push([node])
+  })
+  return found
 }
 
 /**
@@ -116,126 +109,146 @@ export function resolve(
   request: SearchRequest,
   answer: NameAnswers,
 ): ResolvedQuery {
-  const { parts, shown, notices, narrowed } = withOperators(text, parsed, request, answer)
-  const aliases: ShownQuery['aliases'] = []
-  const sought: Sought[] = []
-  const excluded: Sought[] = []
-  for (const { members, tags } of names(parts, request.aliases ? answer : () => [])) {
-    const [first] = members
-    const last = members.at(-1)
-    if (first === undefined || last === undefined || first.type === 'operator') continue
-    const typed = text.slice(first.start, last.end)
-    for (const tag of tags) aliases.push({ typed, key: tag.key, names: tag.names })
-    const list = first.exclude ? excluded : sought
-    list.push(tags.length > 0 ? nameOf(members, tags) : asTyped(first))
-  }
-  const root: Root = {
-    type: 'all',
-    of: [...sought.map(nodeOf), ...excluded.map((it): Node => ({ type: 'not', of: nodeOf(it) }))],
-  }
-  return { root, sought, excluded, request: narrowed, shown: { parts: shown, notices, aliases } }
-}
-
-const nodeOf = (it: Sought): Node => (it.type === 'phrase' ? phraseOf(it.words, it.prefix) : it)
-
-function nameOf(members: QueryPart[], tags: Named[]): Sought {
-  const words = members.flatMap((it) => (it.type === 'word' ? [{ word: it.word, prefix: it.prefix }] : []))
-  return { type: 'name', words, tags }
-}
-
-function asTyped(part: WordPart | PhrasePart): Sought {
-  return part.type === 'word'
-    ? { type: 'word', word: part.word, prefix: part.prefix }
-    : { type: 'phrase', words: part.words, prefix: part.prefix }
-}
-
-/** The parts with operators turned into filters, or into plain words if nothing has that name. */
-function withOperators(text: string, parsed: ParsedQuery, request: SearchRequest, answer: NameAnswers) {
   const notices: Notice[] = [...parsed.notices]
   const narrowed = structuredClone(request)
-  const shown: ShownPart[] = []
-  const parts: QueryPart[] = []
-  const keep = (part: WordPart | PhrasePart) => {
-    parts.push(part)
-    shown.push({ ...place(text, part), type: part.type })
+  const meanings = new Map<number, Meaning>()
+  for (const { leaf } of leaves(parsed.root)) {
+    if (leaf.type !== 'operator') continue
+    const meaning = meaningOf(text, leaf, answer)
+    if (meaning) meanings.set(leaf.start, meaning)
+    else notices.push(unknownName(leaf))
   }
-  for (const part of parsed.parts) {
-    if (part.type !== 'operator') {
-      keep(part)
-      continue
+  const root = withWords(text, parsed.root, (node) => !meanings.has(node.start))
+  const chosen = chosenOperators(root)
+  for (const [node, { exclude }] of chosen) {
+    const meaning = meanings.get(node.start)
+    if (meaning) choose(meaning, exclude, narrowed)
+  }
+  const builder = new Builder(text, request.aliases ? answer : () => [], meanings, new Set(chosen.keys()))
+  const of = parsed.notices.some((it) => it.code === 'nothing-to-search')
+    ? [NOTHING]
+    : builder.all(root, false)
+  const shown: ShownPart[] = [...leaves(root)].map(({ leaf, excluded }) => {
+    const { start, end } = leaf
+    const part = { type: leaf.type, text: text.slice(start, end), exclude: excluded, start, end }
+    const meaning = leaf.type === 'operator' ? meanings.get(leaf.start) : undefined
+    return meaning === undefined ? part : { ...part, ...shownMeaning(meaning, excluded && !isDate(meaning)) }
+  })
+  const tree: Root = { type: 'all', of }
+  return {
+    root: tree,
+    ...flat(tree),
+    request: narrowed,
+    shown: { parts: shown, understood: printQuery(text, parsed.root), notices, aliases: builder.aliases },
+  }
+}
+
+/** What no passage matches. */
+const NOTHING: Sought = { type: 'any', of: [] }
+
+const isDate = ({ by }: Meaning) => by === 'date'
+
+function shownMeaning(meaning: Meaning, exclude: boolean): Partial<ShownPart> {
+  if (meaning.by === 'title') return { exclude, filter: 'title' }
+  if (meaning.by === 'date') {
+    return { exclude, filter: meaning.side, keys: [meaning.value], labels: [meaning.value] }
+  }
+  const { facet, found } = meaning
+  return { exclude, filter: facet, keys: found.map((it) => it.key), labels: found.map((it) => it.label) }
+}
+
+function unknownName({ operator, value }: OperatorNode): Notice {
+  const message = `No ${operator === 'lang' ? 'language' : operator} is called "${value}", so it was searched as words.`
+  return { code: 'unknown-name', message, typed: value, operator }
+}
+
+/** Makes a query's tree into that of an engine. */
+class Builder {
+  readonly aliases: ShownQuery['aliases'] = []
+
+  constructor(
+    private readonly text: string,
+    private readonly answer: NameAnswers,
+    private readonly meanings: ReadonlyMap<number, Meaning>,
+    private readonly chosen: ReadonlySet<OperatorNode>,
+  ) {}
+
+  /** `excluded`: inside NOT, where no word is unfinished. */
+  all(node: AllNode, excluded: boolean): Sought[] {
+    return grouped(node).flatMap((it) => {
+      const [first] = it
+      if (first === undefined) return []
+      return first.type === 'word' ? this.words(wordsOf(it), excluded) : this.one(first, excluded)
+    })
+  }
+
+  private one(node: QueryNode, excluded: boolean): Sought[] {
+    if (node.type === 'word') return this.words([node], excluded)
+    if (node.type === 'not') {
+      if (node.of.type === 'operator' && this.chosen.has(node.of)) return []
+      return this.one(node.of, true).map((of): Sought => ({ type: 'not', of }))
     }
-    const filter = applyOperator(text, part, narrowed, answer)
-    if (filter) {
-      // Kept among the parts, so that the words on either side of it do not count as adjacent.
-      parts.push(part)
-      shown.push(filter)
-      continue
+    if (node.type === 'all') return [{ type: 'all', of: this.all(node, excluded) }]
+    if (node.type === 'any') {
+      if (node.of.some((it) => it.type === 'operator' && this.chosen.has(it))) return []
+      return [{ type: 'any', of: node.of.map((it) => together(this.one(it, excluded))) }]
     }
-    const { operator, value } = part
-    const message = `No ${operator === 'lang' ? 'language' : operator} is called "${value}", so it was searched as words.`
-    notices.push({ code: 'unknown-name', message, typed: value, operator })
-    for (const plain of inWords(text, part)) keep(plain)
-  }
-  return { parts, shown, notices, narrowed }
-}
-
-function place(text: string, part: QueryPart) {
-  return { text: text.slice(part.start, part.end), exclude: part.exclude, start: part.start, end: part.end }
-}
-
-/** The parts in order, with words that spell a name grouped: the longest name from the left. */
-function* names(parts: QueryPart[], answer: NameAnswers): Generator<{ members: QueryPart[]; tags: Named[] }> {
-  const runOf = new Map<QueryPart, WordPart[]>()
-  for (const run of runs(parts)) {
-    for (const [at, part] of run.entries()) runOf.set(part, run.slice(at, at + MAX_NAME_WORDS))
-  }
-  for (let at = 0; at < parts.length; ) {
-    const part = parts[at]
-    if (part === undefined) return
-    const ahead = runOf.get(part) ?? []
-    let length = ahead.length
-    let tags: Named[] = []
-    for (; length > 0; length -= 1) {
-      // A value with a single name is found by the words of that name already.
-      tags = answer({ facet: null, folded: spell(ahead.slice(0, length)) }).filter(
-        (it) => it.names.length > 1,
-      )
-      if (tags.length > 0) break
+    if (node.type === 'near') {
+      return node.steps.map((step, at) => {
+        const [left, right] = [sequencesOf(node.of[at]), sequencesOf(node.of[at + 1])]
+        const near = left.flatMap((a) => right.map((b): Sought => ({ type: 'near', of: [a, b], ...step })))
+        const [only] = near
+        return near.length === 1 && only ? only : { type: 'any', of: near }
+      })
     }
-    const taken = Math.max(length, 1)
-    yield { members: parts.slice(at, at + taken), tags }
-    at += taken
+    if (node.type === 'pattern') {
+      return node.term.type === 'pattern' ? [node.term] : [{ type: 'phrase', terms: [node.term] }]
+    }
+    if (node.type === 'phrase') {
+      if (node.within === null) return [{ type: 'phrase', terms: node.terms }]
+      return [{ type: 'near', of: node.terms.map((it) => [it]), within: node.within, inOrder: false }]
+    }
+    const meaning = this.meanings.get(node.start)
+    if (meaning === undefined || this.chosen.has(node)) return []
+    return [{ type: 'filter', condition: conditionOf(meaning) }]
+  }
+
+  /** Words in a row, with those that spell a name together: the longest name from the left. */
+  private words(run: WordNode[], excluded: boolean): Sought[] {
+    const found: Sought[] = []
+    for (let at = 0; at < run.length; ) {
+      let length = Math.min(run.length - at, MAX_NAME_WORDS)
+      let tags: Named[] = []
+      for (; length > 0; length -= 1) {
+        const named = this.answer({ facet: null, folded: spell(run.slice(at, at + length)) })
+        // A value with a single name is found by the words of that name already.
+        tags = named.filter((it) => it.names.length > 1)
+        if (tags.length > 0) break
+      }
+      const members = run.slice(at, at + Math.max(length, 1))
+      at += members.length
+      const words = members.map(({ word, prefix }) => ({ word, prefix: prefix && !excluded }))
+      const typed = this.text.slice(members[0]?.start, members.at(-1)?.end)
+      for (const { key, names } of tags) this.aliases.push({ typed, key, names })
+      if (tags.length > 0) found.push({ type: 'name', words, tags })
+      else found.push(...words.map((it): Sought => ({ type: 'word', ...it })))
+    }
+    return found
   }
 }
 
-/** Adds the operator's filter to the request; null if nothing has that name. */
-function applyOperator(
-  text: string,
-  part: OperatorPart,
-  request: SearchRequest,
-  answer: NameAnswers,
-): ShownPart | null {
-  const shown = { ...place(text, part), type: 'operator' as const }
-  if (part.operator === 'after' || part.operator === 'before') {
-    const side = part.operator === 'after' ? 'from' : 'to'
-    const narrower = narrowerDate(side, request[side], part.value)
-    // -after:2025 might mean before 2025, but a filter that is silently inverted would surprise people.
-    request[side] = narrower
-    return { ...shown, exclude: false, filter: side, keys: [part.value], labels: [part.value] }
-  }
-  const facet = FACET_OF[part.operator]
-  const found = answer({ facet, folded: fold(part.value) })
-  if (found.length === 0) return null
-  const keys = found.map((it) => it.key)
-  const list = part.exclude ? request.not[facet] : request.any[facet]
-  for (const key of keys) if (!list.includes(key)) list.push(key)
-  return { ...shown, filter: facet, keys, labels: found.map((it) => it.label) }
+function together(of: Sought[]): Sought {
+  const [only] = of
+  return of.length === 1 && only ? only : { type: 'all', of }
 }
 
-function narrowerDate(side: 'from' | 'to', present: string | null, typed: string): string {
-  const before = present === null ? null : dayInterval(present)
-  const after = dayInterval(typed)
-  if (present === null || before === null || after === null) return typed
-  if (side === 'from') return before.first > after.first ? present : typed
-  return before.last < after.last ? present : typed
+function sequencesOf(node: NearOperand | undefined): Term[][] {
+  if (node === undefined) return []
+  if (node.type === 'any') return node.of.flatMap((it) => sequencesOf(isOperand(it) ? it : undefined))
+  if (node.type === 'phrase') return [node.terms]
+  if (node.type === 'pattern') return [[node.term]]
+  return [[{ type: node.prefix ? 'prefix' : 'word', word: node.word }]]
 }
+
+const isOperand = (node: QueryNode): node is NearOperand =>
+  node.type === 'word' || node.type === 'pattern' || node.type === 'phrase' || node.type === 'any'

@@ -1,20 +1,20 @@
+import type { Term } from '../model/query/syntax.ts'
 import type { FacetName } from '../model/search-request.ts'
+
+export type { Term }
 
 /**
  * What a query asks for, resolved: the tree that every engine evaluates. All words are folded (model/words.ts).
  * `resolve` makes it; nothing in it depends on an engine or on what is in an index, except the tags and keys of names.
  */
 
-/** What one word of a text has to be. */
-export type Term =
-  | { type: 'word'; word: string }
-  /** A word that begins with these letters, which may be all of it. */
-  | { type: 'prefix'; word: string }
-  /** Letters, with `*` for any number of them (also none) and `?` for exactly one. */
-  | { type: 'pattern'; pattern: string }
-
 /** A facet value that has this name. `names`: its label and aliases. */
 export type Named = { facet: FacetName; key: string; label: string; names: string[] }
+
+/** A name to look up; `facet: null` means every facet whose tags plain words can refer to. */
+export type NameQuestion = { facet: FacetName | null; folded: string }
+
+export type NameAnswers = (question: NameQuestion) => Named[]
 
 /** A filter inside a group or behind NOT, where it is no facet's choice: a condition like a word, without a place in a text. */
 export type Condition =
@@ -22,6 +22,8 @@ export type Condition =
   | { by: 'facet'; facet: FacetName; keys: string[] }
   /** Published (or mentioning a date, as the request's `dates` says) on these days; each an ISO day, month or year, or null. */
   | { by: 'date'; from: string | null; to: string | null }
+  /** These adjacent words in the title of the document. */
+  | { by: 'title'; terms: Term[] }
 
 export type Sought =
   /** A plain word: also found in other forms, with mistakes, and joined or split as the collection writes it. */
@@ -42,12 +44,3 @@ export type Sought =
 
 /** The whole query: `of` is empty where nothing is asked for, and then everything matches. */
 export type Root = Extract<Sought, { type: 'all' }>
-
-/** A phrase of plain words; `prefix`: its last one may be unfinished. */
-export function phraseOf(words: readonly string[], prefix: boolean): Extract<Sought, { type: 'phrase' }> {
-  const last = words.length - 1
-  return {
-    type: 'phrase',
-    terms: words.map((word, at): Term => ({ type: prefix && at === last ? 'prefix' : 'word', word })),
-  }
-}

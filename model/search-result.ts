@@ -40,7 +40,8 @@ export type Histogram = z.infer<typeof histogram>
 
 /** One piece of the query as it was understood, for a chip: an operator shows the filter it became. */
 export const shownPart = z.object({
-  type: z.enum(['word', 'phrase', 'operator']),
+  /** `pattern`: a word with a star or question mark. */
+  type: z.enum(['word', 'pattern', 'phrase', 'operator']),
   /** As typed. */
   text: z.string(),
   exclude: z.boolean(),
@@ -55,7 +56,10 @@ export const shownPart = z.object({
 export type ShownPart = z.infer<typeof shownPart>
 
 export const shownQuery = z.object({
+  /** The words, phrases and operators, from left to right; `exclude`: found passages must not have it. */
   parts: z.array(shownPart),
+  /** What was understood, as a query that means the same. */
+  understood: z.string(),
   /** What was not understood. `typed`: the words it is about; `operator`: the filter that has no such name. */
   notices: z.array(
     z.object({

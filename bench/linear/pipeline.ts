@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { toCsl } from '../../citation/index.ts'
 import { highlight } from '../../engine/highlight.ts'
-import { type NameAnswers, nameQuestions, resolve } from '../../engine/resolve.ts'
+import { nameQuestions, resolve } from '../../engine/resolve.ts'
+import type { NameAnswers } from '../../engine/sought.ts'
 import { loadAuthority } from '../../indexer/authority/load.ts'
 import { applyCorrections } from '../../indexer/corrections/apply.ts'
 import { retag } from '../../indexer/corrections/retag.ts'
@@ -15,7 +16,7 @@ import type { Document } from '../../model/document.ts'
 import { partsOf } from '../../model/document.ts'
 import { passageId } from '../../model/ids.ts'
 import { parseSearch } from '../../model/parse-search.ts'
-import { parseQuery } from '../../model/query-language.ts'
+import { parseQuery } from '../../model/query/parse.ts'
 import { fold, words } from '../../model/words.ts'
 
 const { authority } = loadAuthority()

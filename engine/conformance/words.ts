@@ -31,17 +31,14 @@ export function wordsConform(newStore: NewStore) {
       expect(await found({ q: 'witn spoke', typos: false })).toEqual([])
     })
 
-    test.each(['', '   ', '!!!', '"" -', '—'])(
-      'a query without any word (%j) lists everything, newest first',
-      async (q) => {
-        const { found } = await given(
-          { key: 'old', published: '2001-01-01', paragraphs: ['Old.'] },
-          { key: 'new', published: '2020-01-01', paragraphs: ['New.'] },
-          { key: 'undated', paragraphs: ['Undated.'] },
-        )
-        expect(await found({ q })).toEqual(['New.', 'Old.', 'Undated.'])
-      },
-    )
+    test.each(['', '   '])('an empty query (%j) lists everything, newest first', async (q) => {
+      const { found } = await given(
+        { key: 'old', published: '2001-01-01', paragraphs: ['Old.'] },
+        { key: 'new', published: '2020-01-01', paragraphs: ['New.'] },
+        { key: 'undated', paragraphs: ['Undated.'] },
+      )
+      expect(await found({ q })).toEqual(['New.', 'Old.', 'Undated.'])
+    })
 
     test('exclusions alone search everything else', async () => {
       const { found } = await given(...articles('Guns fell silent.', 'Guns were heard.', 'Rain fell.'))
@@ -56,10 +53,25 @@ export function wordsConform(newStore: NewStore) {
       expect(await found({ q: `${long} `, typos: false })).toEqual([long])
     })
 
-    test('operators of an engine’s own query language are plain words', async () => {
-      const { found } = await given(...articles('To be AND not to be OR near.', 'Nothing.'))
-      for (const q of ['AND', 'OR', 'NOT to', 'be NEAR', 'and AND or']) {
-        expect(await found({ q: `${q} ` }), q).toEqual(['To be AND not to be OR near.'])
+    test.each(['!!!', '"" -', '—', '()', '???'])(
+      'punctuation alone (%j) finds nothing, and a notice says so',
+      async (q) => {
+        const { search } = await given(...articles('What!!! (“” - nothing) — ???'))
+        const { total, query } = await search({ q })
+        expect(total.value).toBe(0)
+        expect(query.notices.map((it) => it.code)).toContain('nothing-to-search')
+      },
+    )
+
+    test('an operator without anything to apply to is a plain word, and a notice says so', async () => {
+      const { search } = await given(...articles('To be AND not to be OR near.', 'Nothing.'))
+      for (const q of ['AND', 'OR', 'NOT', 'be NEAR', 'and OR']) {
+        const { hits, query } = await search({ q: `${q} ` })
+        expect(
+          hits.map((it) => it.text),
+          q,
+        ).toEqual(['To be AND not to be OR near.'])
+        expect(query.notices, q).toHaveLength(1)
       }
     })
 

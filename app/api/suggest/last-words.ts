@@ -1,4 +1,5 @@
-import { parseQuery } from '../../../model/query-language.ts'
+import { parseQuery } from '../../../model/query/parse.ts'
+import { leaves } from '../../../model/query/syntax.ts'
 
 /** Names rarely begin with more words than this. */
 const MOST_WORDS = 3
@@ -8,8 +9,8 @@ const FEWEST_LETTERS = 2
 /** The ends of a query that may begin a name: three words, two, one, with their positions. */
 export function lastWords(q: string): { start: number; find: string }[] {
   const starts: number[] = []
-  for (const part of parseQuery(q).parts.reverse()) {
-    if (part.type !== 'word' || part.exclude || starts.length === MOST_WORDS) break
+  for (const { leaf: part, excluded } of [...leaves(parseQuery(q).root)].reverse()) {
+    if (part.type !== 'word' || excluded || starts.length === MOST_WORDS) break
     starts.unshift(part.start)
   }
   return starts

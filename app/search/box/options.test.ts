@@ -7,6 +7,7 @@ const misspelled: ShownQuery = {
     { type: 'word', text: 'Hostagse', exclude: false, start: 0, end: 8 },
     { type: 'word', text: 'latakia', exclude: false, start: 9, end: 16 },
   ],
+  understood: 'Hostagse latakia',
   notices: [],
   aliases: [],
   corrections: [{ typed: 'hostagse', used: ['hostages', 'hostage'], count: 3 }],

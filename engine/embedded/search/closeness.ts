@@ -1,5 +1,5 @@
 import { foldedWords } from '../../../model/words.ts'
-import type { Sought } from '../../resolve.ts'
+import type { Flat as Sought } from '../../flat.ts'
 import { adjacent, type Lookup, sequence, term } from '../memory/lookup.ts'
 import type { Postings } from '../memory/postings.ts'
 import { Bits } from '../structures/bits.ts'

@@ -1,4 +1,4 @@
-import type { Sought } from '../../resolve.ts'
+import type { Flat as Sought } from '../../flat.ts'
 import { adjacent, type Lookup, term } from '../memory/lookup.ts'
 import type { Postings } from '../memory/postings.ts'
 import type { Vocabulary } from '../memory/vocabulary.ts'

@@ -1,4 +1,4 @@
-import { parseQuery } from '../../../model/query-language.ts'
+import { parseQuery } from '../../../model/query/parse.ts'
 import { FACETS, type FacetName, type SearchRequest } from '../../../model/search-request.ts'
 import type { FacetPage, SearchPage, ShownQuery } from '../../../model/search-result.ts'
 import type { FacetPart } from '../../port.ts'
@@ -150,10 +150,12 @@ export class Search {
     return id === null ? undefined : this.state.stored.number(id)
   }
 
-  private evaluate({ sought, excluded, request }: ResolvedQuery, space: Space): Evaluation {
+  private evaluate({ root, sought, excluded, request }: ResolvedQuery, space: Space): Evaluation {
     const { postings, vocabulary } = this.state
     const evaluator = new Evaluator(postings, vocabulary, space, request.typos, this.check)
-    return evaluator.evaluate(sought, excluded)
+    const evaluation = evaluator.evaluate(sought, excluded)
+    const nothing = root.of.some((it) => it.type === 'any' && it.of.length === 0)
+    return nothing ? { ...evaluation, levels: [] } : evaluation
   }
 
   /** The groups by relevance, best first, without overlap; together they are all matches. */

@@ -1,4 +1,4 @@
-import type { ParsedQuery } from '../../../model/query-language.ts'
+import { leaves, type ParsedQuery } from '../../../model/query/syntax.ts'
 import { encodeWord } from '../encoding/letters.ts'
 
 /** At most this many corrections of one word: more would bury the matches of what was typed. */
@@ -46,16 +46,19 @@ function halves(word: string): [string, string][] {
 }
 
 /** What has to be known of the index's vocabulary before this query can be written. */
-export function wordQuestions({ parts }: ParsedQuery, typos: boolean): WordQuestions {
+export function wordQuestions({ root }: ParsedQuery, typos: boolean): WordQuestions {
   const known = new Set<string>()
   const questions: WordQuestions = { known: [], misspelt: [], completions: [] }
   let before: string | null = null
-  for (const part of parts) {
-    if (part.type === 'operator') {
+  for (const { leaf: part, excluded } of leaves(root)) {
+    if (part.type === 'operator' || part.type === 'pattern') {
       before = null
       continue
     }
-    const words = part.type === 'word' ? [part.word] : part.words
+    const words =
+      part.type === 'word'
+        ? [part.word]
+        : part.terms.flatMap((it) => (it.type === 'pattern' ? [] : [it.word]))
     if (part.type === 'phrase') before = null
     for (const word of words) {
       for (const half of halves(word)) for (const it of half) known.add(it)
@@ -64,10 +67,11 @@ export function wordQuestions({ parts }: ParsedQuery, typos: boolean): WordQuest
     }
     if (part.type === 'phrase') before = null
     const last = words.at(-1) ?? ''
-    if (part.type === 'word' && !part.exclude && typos && mayBeMisspelt(last)) {
+    if (part.type === 'word' && !excluded && typos && mayBeMisspelt(last)) {
       questions.misspelt.push({ word: last, unfinished: part.prefix })
     }
-    if (part.prefix && (part.type === 'phrase' || [...last].length >= LETTERS_FOR_TYPOS))
+    const prefix = part.type === 'word' ? part.prefix : part.terms.at(-1)?.type === 'prefix'
+    if (prefix && (part.type === 'phrase' || [...last].length >= LETTERS_FOR_TYPOS))
       questions.completions.push(last)
   }
   return { ...questions, known: [...known] }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseQuery } from '../../../model/query-language.ts'
+import { parseQuery } from '../../../model/query/parse.ts'
 import { emptyRequest } from '../../../model/search-request.ts'
 import { resolve } from '../../resolve.ts'
 import type { Named } from '../../sought.ts'

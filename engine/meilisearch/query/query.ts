@@ -1,4 +1,5 @@
-import type { ResolvedQuery, Sought } from '../../resolve.ts'
+import type { Flat as Sought } from '../../flat.ts'
+import type { ResolvedQuery } from '../../resolve.ts'
 import { encodeWord } from '../encoding/letters.ts'
 import { token } from '../encoding/tokens.ts'
 import { isOneOf } from './filters.ts'

@@ -1,0 +1,70 @@
+import { type Word, words } from '../words.ts'
+import type { Notice, Term } from './syntax.ts'
+
+const WILD = /[*?＊？]/u
+const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u
+
+/** Letters that stand for `*` and `?` while a run is cut into words: real letters, which folding leaves alone. */
+const STAND_INS = ['ǂ', 'ǃ', 'ǀ', 'ǁ', 'ʘ']
+
+/** A word of a query, with its offsets in the text. */
+export type Found = { term: Term; start: number; end: number; elided: boolean }
+
+/** Whether more letters may follow: where every character is a word, none is unfinished. */
+export const isUnfinished = (word: string): boolean => !IDEOGRAPH.test(word)
+
+/** With the last word as a prefix. */
+export function unfinished(terms: Term[]): Term[] {
+  const last = terms.at(-1)
+  if (last?.type !== 'word' || !isUnfinished(last.word)) return terms
+  return [...terms.slice(0, -1), { type: 'prefix', word: last.word }]
+}
+
+/** The words of a range, stars and question marks in them understood. */
+export function termsIn(text: string, start: number, end: number, notices: Notice[]): Found[] {
+  const range = text.slice(start, end)
+  const placed = (word: Word, term: Term): Found => ({
+    term,
+    start: start + word.start,
+    end: start + word.end,
+    elided: word.elided === true,
+  })
+  if (!WILD.test(range)) {
+    return words(range).map((word) => placed(word, { type: 'word', word: word.folded }))
+  }
+  const [star, mark] = STAND_INS.filter((it) => !range.includes(it))
+  if (star === undefined || mark === undefined) return []
+  // A question mark at the end of a word is punctuation.
+  const letters = range
+    .replace(/[?？](?=[?？]*(?:[^\p{L}\p{N}*＊?？]|$))/gu, ' ')
+    .replace(/[?？]/gu, mark)
+    .replace(/[*＊]/gu, star)
+  return words(letters).flatMap((word) => {
+    const term = termOf(word.folded, star, mark, range.slice(word.start, word.end), notices)
+    return term === null ? [] : [placed(word, term)]
+  })
+}
+
+function termOf(folded: string, star: string, mark: string, typed: string, notices: Notice[]): Term | null {
+  const pattern = folded.replaceAll(star, '*').replaceAll(mark, '?').replace(/\*+/gu, '*')
+  if (!WILD.test(pattern)) return { type: 'word', word: pattern }
+  if (/^[*?]+$/u.test(pattern)) {
+    const message = `"${typed}" alone stands for no word, so it was left out; a star continues a word, as in Syri*.`
+    notices.push({ code: 'lone-star', message, typed })
+    return null
+  }
+  if (/^[*?]/u.test(pattern)) {
+    const rest = pattern.replace(/^[*?]+/u, '')
+    const message = `A word cannot begin with a star or question mark, so "${typed}" was searched without it; type its first letters, or several words with OR.`
+    notices.push({ code: 'leading-star', message, typed })
+    return termFrom(rest)
+  }
+  return termFrom(pattern)
+}
+
+function termFrom(pattern: string): Term {
+  if (!WILD.test(pattern)) return { type: 'word', word: pattern }
+  const stem = pattern.slice(0, -1)
+  if (pattern.endsWith('*') && !WILD.test(stem)) return { type: 'prefix', word: stem }
+  return { type: 'pattern', pattern }
+}
