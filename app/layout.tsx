@@ -1,5 +1,11 @@
-import './styles/colours.css'
+import './styles/fonts.css'
+import './styles/tokens.css'
 import './styles/base.css'
+import './styles/masthead.css'
+import './styles/grid.css'
+import './styles/parts.css'
+import './styles/surfaces.css'
+import './styles/facet-row.css'
 import './styles/search.css'
 import './styles/document.css'
 import './styles/reading.css'
@@ -7,6 +13,7 @@ import './styles/left-out.css'
 import './styles/map.css'
 import './styles/map-page.css'
 import './styles/overview.css'
+import './styles/specimen.css'
 import './styles/tray.css'
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
@@ -14,7 +21,9 @@ import type { ReactNode } from 'react'
 import { LANGUAGES } from './messages/languages.ts'
 import { messagesIn } from './messages/messages.ts'
 import { MessagesProvider } from './messages/use-messages.tsx'
+import { BrandMark } from './parts/BrandMark.tsx'
 import { Settings } from './parts/Settings.tsx'
+import { preloadFaces } from './server/faces.ts'
 import { requestedKeys, requestedLanguage, requestedTheme } from './server/language.ts'
 import { KEYS_OFF } from './settings/cookies.ts'
 import { TrayLink } from './tray/TrayLink.tsx'
@@ -32,6 +41,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   // Scripts carry the nonce of one answer, so no page may be prerendered: reading the headers tells Next so.
   await headers()
   const [language, theme, keys] = await Promise.all([requestedLanguage(), requestedTheme(), requestedKeys()])
+  preloadFaces()
   const { direction, pages } = messagesIn(language)
   const { masthead } = pages
   const others = Object.entries(LANGUAGES).flatMap(([code, { name }]) =>
@@ -56,6 +66,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         />
         <header className="masthead">
           <a href="/" className="brand">
+            <BrandMark />
             Verbatim
           </a>
           <span className="aside motto">{masthead.motto}</span>

@@ -12,6 +12,7 @@ const PAGES = [
   ['nothing found', '/?q=xyzzy'],
   ['an error', '/?limit=1000'],
   ['not found', '/documents/0123456789abcdef'],
+  ['the sheet of parts', '/specimen'],
 ] as const
 
 for (const colorScheme of ['light', 'dark'] as const) {

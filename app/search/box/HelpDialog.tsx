@@ -1,36 +1,32 @@
-import { useEffect, useRef } from 'react'
 import type { HelpMessages } from '../../messages/en/help.ts'
 import { HELP_MESSAGES } from '../../messages/help.ts'
 import { useLanguage } from '../../messages/use-messages.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
 import { areKeysOff } from '../../settings/keys.ts'
 
-/** The query language and the keys. The browser traps the focus and restores it. */
+/** The query language and the keys. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const messages = HELP_MESSAGES[useLanguage()]
   // The switch cannot be used while the dialog is open.
   const off = areKeysOff()
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog ref={dialog} className="help" onClose={onClose} aria-labelledby="help-title">
-      <form method="dialog">
-        <h2 id="help-title">{messages.title}</h2>
-        <button type="submit">{messages.close}</button>
-      </form>
-      <h3>{messages.language}</h3>
-      <dl className="syntax">
-        {messages.syntax.map(([typed, meaning]) => (
-          <div key={typed}>
-            <dt>
-              <code>{typed}</code>
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
-      <h3>{messages.keys}</h3>
-      {off ? <p>{messages.keysOff}</p> : <Shortcuts messages={messages} />}
-    </dialog>
+    <Dialog title={messages.title} closeLabel={messages.close} onClose={onClose}>
+      <div className="help">
+        <h3>{messages.language}</h3>
+        <dl className="syntax">
+          {messages.syntax.map(([typed, meaning]) => (
+            <div key={typed}>
+              <dt>
+                <code>{typed}</code>
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+        <h3>{messages.keys}</h3>
+        {off ? <p>{messages.keysOff}</p> : <Shortcuts messages={messages} />}
+      </div>
+    </Dialog>
   )
 }
 
