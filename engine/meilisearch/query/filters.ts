@@ -71,13 +71,17 @@ export function inBox({ west, south, east, north }: NonNullable<SearchRequest['b
 /** The filter for the chosen dates; null if none are chosen. */
 export function dateFilter(request: SearchRequest): string | null {
   if (request.from === null && request.to === null && request.undated !== 'only') return null
-  const from = request.from === null ? null : (dayInterval(request.from)?.first ?? null)
-  const to = request.to === null ? null : (dayInterval(request.to)?.last ?? null)
-  const published = request.dates === 'published'
-  const undated = published ? 'firstDay NOT EXISTS' : 'mentions = false'
+  const undated = request.dates === 'published' ? 'firstDay NOT EXISTS' : 'mentions = false'
   if (request.undated === 'only') return undated
-  const dated = published ? publishedFilter(from, to) : mentionedFilter(from, to)
+  const dated = daysFilter(request)
   return request.undated === 'include' ? `(${dated}) OR ${undated}` : dated
+}
+
+/** What was published on these days, or mentions one of them. */
+export function daysFilter({ dates, from, to }: Pick<SearchRequest, 'dates' | 'from' | 'to'>): string {
+  const first = from === null ? null : (dayInterval(from)?.first ?? null)
+  const last = to === null ? null : (dayInterval(to)?.last ?? null)
+  return dates === 'published' ? publishedFilter(first, last) : mentionedFilter(first, last)
 }
 
 function publishedFilter(from: number | null, to: number | null): string {

@@ -1,80 +1,112 @@
-import { leaves, type ParsedQuery } from '../../../model/query/syntax.ts'
-import { encodeWord } from '../encoding/letters.ts'
+import type { Root, Sought, Term } from '../../sought.ts'
+import { nodesOf } from './units.ts'
 
 /** At most this many corrections of one word: more would bury the matches of what was typed. */
 export const MAX_CORRECTIONS = 20
-/** At most this many completions of an unfinished word are asked for individually: more would cost too much. */
-export const MAX_COMPLETIONS = 60
 /** At most this many ways to split a word are tried. */
 const MAX_SPLITS = 2
-/** The server corrects words from this many letters. */
-export const LETTERS_FOR_TYPOS = 5
+/** Words are corrected from this many letters. */
+const LETTERS_FOR_TYPOS = 5
 
 const DIGIT = /\p{N}/u
 
-/** Whether the server would correct the word, and our rules allow that. */
+/** Whether a word may be corrected. */
 export const mayBeMisspelt = (word: string): boolean =>
   [...word].length >= LETTERS_FOR_TYPOS && !DIGIT.test(word)
 
-/** Whether the server might allow mistakes in a word where our rules do not: `march2024`. It never corrects plain numbers. */
-export const mustBeExact = (word: string): boolean => DIGIT.test(word)
+export type Spelling = { word: string; prefix: boolean }
+export type Pair = readonly [string, string]
 
 /** What has to be looked up in the index's vocabulary before a query can be written. */
 export type WordQuestions = {
   /** Which of these words does it have? Halves of words, and adjacent words joined. */
   known: string[]
-  /** Of which words are these misspellings? `unfinished`: the word is a prefix. */
-  misspelt: { word: string; unfinished: boolean }[]
-  /** Which words have this prefix? */
-  completions: string[]
+  /** Which pairs that are written with a hyphen are these words if they are joined? */
+  joined: Spelling[]
+  /** Of which words are these misspellings? */
+  misspelt: Spelling[]
+  /** Which words fit? */
+  patterns: string[]
 }
 
 export type WordAnswers = {
-  known: Set<string>
-  corrections: Map<string, string[]>
-  /** Null for a prefix that too many words have. */
-  completions: Map<string, string[] | null>
+  known: ReadonlySet<string>
+  joined: ReadonlyMap<string, readonly Pair[]>
+  corrections: ReadonlyMap<string, readonly string[]>
+  patterns: ReadonlyMap<string, readonly string[]>
+}
+
+export const NO_WORDS: WordAnswers = {
+  known: new Set(),
+  joined: new Map(),
+  corrections: new Map(),
+  patterns: new Map(),
 }
 
 /** The two halves of a word, at every position where it can be split. */
-function halves(word: string): [string, string][] {
+function halves(word: string): Pair[] {
   const letters = [...word]
-  const found: [string, string][] = []
+  const found: Pair[] = []
   for (let at = 2; at <= letters.length - 2; at += 1)
     found.push([letters.slice(0, at).join(''), letters.slice(at).join('')])
   return found
 }
 
 /** What has to be known of the index's vocabulary before this query can be written. */
-export function wordQuestions({ root }: ParsedQuery, typos: boolean): WordQuestions {
+export function wordQuestions(root: Root, typos: boolean): WordQuestions {
   const known = new Set<string>()
-  const questions: WordQuestions = { known: [], misspelt: [], completions: [] }
-  let before: string | null = null
-  for (const { leaf: part, excluded } of leaves(root)) {
-    if (part.type === 'operator' || part.type === 'pattern') {
-      before = null
-      continue
-    }
-    const words =
-      part.type === 'word'
-        ? [part.word]
-        : part.terms.flatMap((it) => (it.type === 'pattern' ? [] : [it.word]))
-    if (part.type === 'phrase') before = null
-    for (const word of words) {
-      for (const half of halves(word)) for (const it of half) known.add(it)
-      if (before !== null) known.add(before + word)
-      before = word
-    }
-    if (part.type === 'phrase') before = null
-    const last = words.at(-1) ?? ''
-    if (part.type === 'word' && !excluded && typos && mayBeMisspelt(last)) {
-      questions.misspelt.push({ word: last, unfinished: part.prefix })
-    }
-    const prefix = part.type === 'word' ? part.prefix : part.terms.at(-1)?.type === 'prefix'
-    if (prefix && (part.type === 'phrase' || [...last].length >= LETTERS_FOR_TYPOS))
-      questions.completions.push(last)
+  const joined = new Map<string, Spelling>()
+  const misspelt = new Map<string, Spelling>()
+  const patterns = new Set<string>()
+  const sideBySide = (words: readonly Spelling[]) => {
+    words.forEach((it, at) => {
+      joined.set(`${it.word} ${it.prefix}`, it)
+      const before = words[at - 1]
+      if (before) known.add(before.word + it.word)
+    })
   }
-  return { ...questions, known: [...known] }
+  for (const { node, excluded } of nodesOf(root)) {
+    if (node.type === 'pattern') patterns.add(node.pattern)
+    const terms = termsOf(node)
+    for (const it of terms) if (it.type === 'pattern') patterns.add(it.pattern)
+    if (node.type === 'word') {
+      sideBySide([node])
+      if (excluded || !typos || !mayBeMisspelt(node.word)) continue
+      misspelt.set(`${node.word} ${node.prefix}`, node)
+      for (const pair of halves(node.word)) for (const half of pair) known.add(half)
+    }
+    if (node.type === 'name') sideBySide(node.words)
+    if (node.type === 'phrase') sideBySide(wordsOf(node))
+    if (node.type === 'all') for (const run of runsOf(node.of)) sideBySide(run)
+  }
+  return {
+    known: [...known],
+    joined: [...joined.values()],
+    misspelt: [...misspelt.values()],
+    patterns: [...patterns],
+  }
+}
+
+function termsOf(node: Sought): Term[] {
+  if (node.type === 'phrase') return node.terms
+  if (node.type === 'near') return node.of.flat()
+  return node.type === 'filter' && node.condition.by === 'title' ? node.condition.terms : []
+}
+
+/** The terms of a phrase that are words or beginnings of words. */
+const wordsOf = (phrase: Extract<Sought, { type: 'phrase' }>): Spelling[] =>
+  phrase.terms.flatMap((it) =>
+    it.type === 'pattern' ? [] : [{ word: it.word, prefix: it.type === 'prefix' }],
+  )
+
+/** Plain words that stand side by side. */
+export function runsOf(of: readonly Sought[]): Extract<Sought, { type: 'word' }>[][] {
+  const runs: Extract<Sought, { type: 'word' }>[][] = [[]]
+  for (const it of of) {
+    if (it.type === 'word') runs.at(-1)?.push(it)
+    else runs.push([])
+  }
+  return runs.filter((it) => it.length > 1)
 }
 
 /** What the vocabulary of the index says about the words in a query. */
@@ -85,24 +117,23 @@ export class Lexicon {
     return this.answers.known.has(word)
   }
 
-  /** Ways to split a word into two that the index has: `northwest` as `north west`. Equal halves come first. */
-  splits(word: string): [string, string][] {
+  /** The pairs that somebody writes with a hyphen, and that are this word if they are joined. */
+  hyphened({ word, prefix }: Spelling): readonly Pair[] {
+    return this.answers.joined.get(`${word} ${prefix}`) ?? []
+  }
+
+  /** Ways to split a word into two that the index has: `therapist` as `the rapist`. Equal halves come first. */
+  splits(word: string): Pair[] {
     const found = halves(word).filter(([left, right]) => this.has(left) && this.has(right))
-    const shorter = ([left, right]: [string, string]) => Math.min(left.length, right.length)
+    const shorter = ([left, right]: Pair) => Math.min(left.length, right.length)
     return found.sort((a, b) => shorter(b) - shorter(a)).slice(0, MAX_SPLITS)
   }
 
-  corrections(word: string): string[] {
-    return this.answers.corrections.get(word) ?? []
+  corrections({ word, prefix }: Spelling): readonly string[] {
+    return this.answers.corrections.get(`${word} ${prefix}`) ?? []
   }
 
-  /** The words with this prefix; null if there are too many. */
-  completions(prefix: string): string[] | null {
-    return this.answers.completions.get(prefix) ?? null
+  fitting(pattern: string): readonly string[] {
+    return this.answers.patterns.get(pattern) ?? []
   }
 }
-
-export const NO_WORDS: WordAnswers = { known: new Set(), corrections: new Map(), completions: new Map() }
-
-/** The words of a phrase in the server's query syntax. */
-export const encodePhrase = (words: readonly string[]): string => `"${words.map(encodeWord).join(' ')}"`

@@ -1,52 +1,34 @@
 import type { Marks } from '../../highlight.ts'
-import type { ResolvedQuery } from '../../resolve.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { Named } from '../../sought.ts'
+import { type Place, type Tree, unitsOf } from './units.ts'
 
-/** What to highlight in a hit: the words as typed and in other spellings, and the tags that matched for names. */
-export function marksOf(
-  { sought }: ResolvedQuery,
-  lexicon: Lexicon,
-  typos: boolean,
-): Marks & { tags: Set<string> } {
+/** What to highlight in a hit: everything by which it can be found, and the tags that matched for names. */
+export function marksOf(tree: Tree, names: readonly Named[]): Marks & { tags: Set<string> } {
   const marks = {
     words: new Set<string>(),
     prefixes: [] as string[],
     phrases: [] as Marks['phrases'],
-    tags: new Set<string>(),
+    tags: new Set(names.map((it) => it.key)),
   }
-  const word = (it: string, prefix: boolean) => {
-    if (prefix) marks.prefixes.push(it)
-    else marks.words.add(it)
-    for (const words of lexicon.splits(it)) marks.phrases.push({ words, prefix })
+  for (const { ways } of unitsOf(tree)) {
+    for (const { test } of ways) {
+      if (test.type === 'words') for (const word of test.words) marks.words.add(word)
+      else if (test.type === 'prefix') marks.prefixes.push(test.word)
+      else if (test.type === 'sequence') marks.phrases.push(...phrasesOf(test.places))
+      else for (const places of test.of) marks.phrases.push(...phrasesOf(places))
+    }
   }
-  sought.forEach((it, at) => {
-    if (it.type === 'phrase') {
-      marks.phrases.push({ words: it.words, prefix: it.prefix })
-      for (const words of phraseVariants(it.words, lexicon)) marks.phrases.push({ words, prefix: it.prefix })
-      return
-    }
-    if (it.type === 'name') {
-      for (const tag of it.tags) marks.tags.add(tag.key)
-      for (const { word: one, prefix } of it.words) word(one, prefix)
-      return
-    }
-    word(it.word, it.prefix)
-    const next = sought[at + 1]
-    if (next?.type === 'word') {
-      if (next.prefix) marks.prefixes.push(it.word + next.word)
-      else marks.words.add(it.word + next.word)
-    }
-    if (typos) for (const other of lexicon.corrections(it.word)) marks.words.add(other)
-  })
   return marks
 }
 
-function phraseVariants(words: string[], lexicon: Lexicon): string[][] {
-  return words.flatMap((word, at) => {
-    const before = words.slice(0, at)
-    const rest = words.slice(at + 1)
-    const [next] = rest
-    const joined = next === undefined ? [] : [[...before, word + next, ...rest.slice(1)]]
-    return [...lexicon.splits(word).map((apart) => [...before, ...apart, ...rest]), ...joined]
-  })
+/** At most this many phrases for one with patterns in it. */
+const MAX_PHRASES = 200
+
+function phrasesOf(places: readonly Place[]): Marks['phrases'] {
+  let found: string[][] = [[]]
+  for (const place of places) {
+    const words = place.type === 'prefix' ? [place.word] : place.words
+    found = found.flatMap((before) => words.map((word) => [...before, word])).slice(0, MAX_PHRASES)
+  }
+  return found.map((words) => ({ words, prefix: places.at(-1)?.type === 'prefix' }))
 }

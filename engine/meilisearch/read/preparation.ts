@@ -5,27 +5,18 @@ import type { SearchRequest } from '../../../model/search-request.ts'
 import { byFacetAndKey, nameQuestions } from '../../resolve.ts'
 import type { NameAnswers, Named, NameQuestion } from '../../sought.ts'
 import { type Labels, namesOf } from '../../values.ts'
-import { encodeWord } from '../encoding/letters.ts'
 import { nameToken } from '../encoding/tokens.ts'
 import { inBox, visible } from '../query/filters.ts'
-import {
-  Lexicon,
-  MAX_COMPLETIONS,
-  MAX_CORRECTIONS,
-  type WordAnswers,
-  type WordQuestions,
-  wordQuestions,
-} from '../query/lexicon.ts'
-import type { NameRecord, StateRecord, WordRecord } from '../records/records.ts'
+import type { NameRecord, StateRecord } from '../records/records.ts'
 import { provedName, type Seen } from '../records/sealed.ts'
 import type { Store } from '../server/store.ts'
+import { RoundTrip } from './round-trip.ts'
 
-/** What has to be known before a query can be written, from one round trip. */
+/** What has to be known before a query can be resolved. */
 export type Preparation = {
   parsed: ParsedQuery
   state: StateRecord
   answer: NameAnswers
-  lexicon: Lexicon
   /** Tokens of the places in the request's box; null if it has none. */
   placesInBox: string[] | null
 }
@@ -40,14 +31,10 @@ export async function prepare(
   signal?: AbortSignal,
 ): Promise<Preparation | null> {
   const parsed = parseQuery(request.q)
-  const words = wordQuestions(parsed, request.typos)
-  const [records, vocabulary] = [store.uid('records'), store.uid('words')]
+  const records = store.uid('records')
   const trip = new RoundTrip()
   const state = trip.ask<StateRecord>({ indexUid: records, filter: 'type = state', limit: 1 })
   const named = trip.ask<NameRecord>(withNames(records, nameQuestions(request.q, parsed, request.aliases)))
-  const known = trip.ask<WordRecord>(knownOf(vocabulary, words.known))
-  const misspelt = words.misspelt.map((it) => trip.ask<WordRecord>(misspellingsOf(vocabulary, it)))
-  const completions = words.completions.map((it) => trip.ask<WordRecord>(completionsOf(vocabulary, it)))
   const places = trip.ask<{ key: string }>(placesIn(records, request.bbox))
   const { queries } = trip
   const found = await store.askIfThere(
@@ -58,37 +45,11 @@ export async function prepare(
   const { results } = found
   const now = store.known(state(results)[0] ?? null)
   if (!now) return null
-  const plain = (rows: WordRecord[]) => rows.map((it) => it.plain)
-  const answers: WordAnswers = {
-    known: new Set(plain(known(results))),
-    corrections: new Map(words.misspelt.map(({ word }, at) => [word, plain(misspelt[at]?.(results) ?? [])])),
-    completions: new Map(
-      words.completions.map((it, at) => {
-        const all = plain(completions[at]?.(results) ?? [])
-        return [it, all.length > MAX_COMPLETIONS ? null : all]
-      }),
-    ),
-  }
   return {
     parsed,
     state: now,
     answer: answerNames(await living(store, named(results), now.generation, signal), now),
-    lexicon: new Lexicon(answers),
     placesInBox: request.bbox === null ? null : places(results).map((it) => it.key),
-  }
-}
-
-type Results = readonly { hits: readonly unknown[] }[]
-
-/** Queries that are sent to the server together. */
-class RoundTrip {
-  readonly queries: MultiSearchQuery[] = []
-
-  /** @returns a function that picks this query's rows out of all results; no rows if the query is null */
-  ask<Row>(query: MultiSearchQuery | null): (results: Results) => Row[] {
-    if (query === null) return () => []
-    const at = this.queries.push(query) - 1
-    return (results) => (results[at]?.hits ?? []) as Row[]
   }
 }
 
@@ -100,40 +61,6 @@ function withNames(records: string, questions: readonly NameQuestion[]): MultiSe
     filter: `type = name AND names IN [${folded.map(nameToken).join(', ')}]`,
     attributesToRetrieve: ['key', 'facet', 'names', 'body', 'checksum'],
     limit: MAX_NAMES,
-  }
-}
-
-function knownOf(vocabulary: string, words: readonly string[]): MultiSearchQuery | null {
-  if (words.length === 0) return null
-  return {
-    indexUid: vocabulary,
-    filter: `word IN [${words.map((it) => `"${encodeWord(it)}"`).join(', ')}]`,
-    attributesToRetrieve: ['plain'],
-    limit: words.length,
-  }
-}
-
-function misspellingsOf(
-  vocabulary: string,
-  { word, unfinished }: WordQuestions['misspelt'][number],
-): MultiSearchQuery {
-  const encoded = encodeWord(word)
-  return {
-    indexUid: vocabulary,
-    q: unfinished ? encoded : `${encoded} `,
-    filter: unfinished ? `NOT word STARTS WITH "${encoded}"` : `word != "${encoded}"`,
-    attributesToRetrieve: ['plain'],
-    limit: MAX_CORRECTIONS,
-  }
-}
-
-/** One more than can be used, to notice when there are too many. */
-function completionsOf(vocabulary: string, prefix: string): MultiSearchQuery {
-  return {
-    indexUid: vocabulary,
-    filter: `word STARTS WITH "${encodeWord(prefix)}"`,
-    attributesToRetrieve: ['plain'],
-    limit: MAX_COMPLETIONS + 1,
   }
 }
 

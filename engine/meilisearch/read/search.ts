@@ -1,30 +1,37 @@
-import { AppError, hasCode } from '../../../model/errors.ts'
+import { AppError } from '../../../model/errors.ts'
 import { FACETS, type FacetName, type SearchRequest } from '../../../model/search-request.ts'
-import type { FacetPage, SearchPage, ShownQuery } from '../../../model/search-result.ts'
+import type { FacetPage, SearchPage } from '../../../model/search-result.ts'
 import { fold } from '../../../model/words.ts'
 import { emptyPage } from '../../empty-page.ts'
-import { markedHit } from '../../hit.ts'
 import type { FacetPart } from '../../port.ts'
 import { resolve } from '../../resolve.ts'
 import { encodeWord } from '../encoding/letters.ts'
+import { closeTogether } from '../query/closeness.ts'
+import { compile } from '../query/compile.ts'
+import { allOf } from '../query/expression.ts'
 import { facetPage, histogramOf, tokensFor } from '../query/facets.ts'
-import { all, dateFilter, facetFilter } from '../query/filters.ts'
-import { marksOf } from '../query/marks.ts'
-import { meetsConditions, type Plan, plan } from '../query/query.ts'
+import { all, dateFilter, facetFilter, otherFilters, visible } from '../query/filters.ts'
+import { atLeast } from '../query/matching.ts'
+import { testsByPlace } from '../query/units.ts'
 import { MAX_PREFIX } from '../records/names.ts'
-import type { NameRecord, PassageRecord } from '../records/records.ts'
-import { provedPassage, type Seen } from '../records/sealed.ts'
+import type { NameRecord } from '../records/records.ts'
+import type { Seen } from '../records/sealed.ts'
 import { FORMAT } from '../records/settings.ts'
 import type { Store } from '../server/store.ts'
+import { correctedIn, correctionsOf, counting, withoutCorrections } from './corrections.ts'
+import { bodyFieldsOf, shownHits } from './hits.ts'
+import { inOrder, type Part } from './in-order.ts'
 import type { LabelCache } from './labels.ts'
+import { placesOf } from './places.ts'
 import { type Preparation, prepare } from './preparation.ts'
-import { bodyFieldsOf, type PreparedSearch, spaceOf, unionOf } from './prepared-search.ts'
-import { askUnions, type Union, type UnionAnswer } from './unions.ts'
+import { filtersOf, matchesOf, matchingOf, type PreparedSearch, spaceOf } from './prepared-search.ts'
+import { Purged } from './purged.ts'
+import { type Answer, type Asking, askAll, type Question } from './questions.ts'
+import { NO_STAND_INS, standInsOf } from './stand-ins.ts'
+import { lexiconFor } from './vocabulary.ts'
 
 /** How many values of each facet a search returns; `facet` returns the others. */
 const VALUES_SHOWN = 20
-/** How many passages are checked one by one if the server finds too much. Beyond that the answer is not exact. */
-const MAX_CHECKED = 10_000
 /** How often a search is tried if a writer keeps purging the state that it reads. */
 const ATTEMPTS = 10
 
@@ -39,26 +46,37 @@ export class Search {
 
   async page(request: SearchRequest): Promise<Omit<SearchPage, 'tookMs'>> {
     return this.atOneState(request, emptyPage(request), async (prepared) => {
+      const { state } = prepared.preparation
       const chosen = FACETS.filter((name) => facetFilter(name, prepared.request) !== null)
-      const asTyped = this.asTyped(prepared)
+      const corrected = correctedIn(prepared)
       const months = prepared.request.dates === 'mentioned' ? 'mentionedMonths' : 'month'
+      const matches = matchesOf(prepared)
+      const counted = (without: FacetName | 'date' | null, facets: string[]) =>
+        counting(prepared, allOf([filtersOf(prepared, without), matches]), facets)
       // Of any date: the chosen dates must not hide the months around them.
-      const ofAnyDate =
-        dateFilter(prepared.request) === null ? [] : [unionOf(prepared, 'date', { facets: [months] })]
-      const hasHidden = prepared.request.furniture === 'exclude' && prepared.preparation.state.furniture
-      const hidden = hasHidden ? [unionOf(prepared, null, {}, 'only')] : []
-      const [main, ...others] = await this.ask(prepared, [
-        unionOf(prepared, null, {
-          facets: [...FACETS, months],
-          page: request.page,
-          limit: request.limit,
-          fields: bodyFieldsOf(prepared),
-        }),
-        ...chosen.map((name) => unionOf(prepared, name, { facets: [name] })),
-        ...ofAnyDate,
-        ...asTyped.map(({ questions }) => unionOf(prepared, null, { questions })),
-        ...hidden,
+      const ofAnyDate = dateFilter(prepared.request) === null ? [] : [counted('date', [months])]
+      const hasHidden = prepared.request.furniture === 'exclude' && state.furniture
+      const hidden = hasHidden
+        ? [counting(prepared, allOf([filtersOf(prepared, null, 'only'), matches]), [])]
+        : []
+      const { request: asked } = prepared
+      const [answers, hits] = await Promise.all([
+        this.ask(state.generation, [
+          counted(null, [...FACETS, months]),
+          ...chosen.map((name) => counted(name, [name])),
+          ...ofAnyDate,
+          ...corrected.map((unit) =>
+            counting(
+              prepared,
+              allOf([filtersOf(prepared), matchesOf(prepared, withoutCorrections(unit))]),
+              [],
+            ),
+          ),
+          ...hidden,
+        ]),
+        this.inOrder(prepared, { page: asked.page, limit: asked.limit, fields: bodyFieldsOf(prepared) }),
       ])
+      const [main, ...others] = answers
       const furniture = hidden.length === 0 ? 0 : (others.pop()?.total ?? 0)
       const counts = { ...main?.facets }
       chosen.forEach((name, at) => {
@@ -67,13 +85,15 @@ export class Search {
       const total = main?.total ?? 0
       if (ofAnyDate.length > 0) counts[months] = others[chosen.length]?.facets[months] ?? {}
       const added = others.slice(chosen.length + ofAnyDate.length).map((it) => total - it.total)
-      const { generation } = prepared.preparation.state
       return {
-        generation,
-        query: { ...prepared.resolved.shown, corrections: await this.corrections(prepared, added) },
+        generation: state.generation,
+        query: {
+          ...prepared.resolved.shown,
+          corrections: await correctionsOf(prepared, corrected, added, this.asking(prepared)),
+        },
         furniture,
-        total: { value: total, exact: prepared.exact && asTyped.every((it) => it.exact) },
-        ...(await this.hits(prepared, main?.hits ?? [])),
+        total: { value: total, exact: prepared.exact },
+        ...(await shownHits(this.store, prepared, hits)),
         facets: await this.facetPages(prepared, counts),
         histogram: histogramOf(counts[months] ?? {}),
       }
@@ -82,7 +102,11 @@ export class Search {
 
   async facet(name: FacetName, request: SearchRequest, part: FacetPart): Promise<FacetPage> {
     return this.atOneState(request, NO_VALUES, async (prepared) => {
-      const [answer] = await this.ask(prepared, [unionOf(prepared, name, { facets: [name] })])
+      const filter = allOf([filtersOf(prepared, name), matchesOf(prepared)])
+      const answers = await this.ask(prepared.preparation.state.generation, [
+        counting(prepared, filter, [name]),
+      ])
+      const [answer] = answers
       const counts = await this.matching(name, part.find, answer?.facets[name] ?? {})
       const tokens = tokensFor(name, counts, prepared.request, part)
       const labels = await this.labels.of(tokens, prepared.preparation.state)
@@ -116,11 +140,14 @@ export class Search {
   ): Promise<{ keys: string[]; total: number; seen: Seen }> {
     const none = { keys: [] as string[], total: 0, seen: { generation: 0, format: FORMAT } }
     return this.atOneState(request, none, async (prepared) => {
-      const [answer] = await this.ask(prepared, [
-        unionOf(prepared, null, { page, limit, fields: ['key', 'passage'] }),
+      const { generation } = prepared.preparation.state
+      const filter = allOf([filtersOf(prepared), matchesOf(prepared)])
+      const [answers, hits] = await Promise.all([
+        this.ask(generation, [counting(prepared, filter, [])]),
+        this.inOrder(prepared, { page, limit, fields: ['key', 'passage'] }),
       ])
-      const keys = (answer?.hits ?? []).map((hit) => String(hit.passage ?? hit.key))
-      return { keys, total: answer?.total ?? 0, seen: prepared.preparation.state }
+      const keys = hits.map((hit) => String(hit.passage ?? hit.key))
+      return { keys, total: answers[0]?.total ?? 0, seen: prepared.preparation.state }
     })
   }
 
@@ -144,70 +171,43 @@ export class Search {
   }
 
   private async prepared(request: SearchRequest, preparation: Preparation): Promise<PreparedSearch> {
-    const { parsed, answer, lexicon } = preparation
+    const { parsed, answer, state } = preparation
     const resolved = resolve(request.q, parsed, request, answer)
-    const made = plan(resolved, lexicon, request.typos)
-    const prepared: PreparedSearch = {
-      preparation,
-      resolved,
-      request: resolved.request,
-      plan: made,
-      not: [],
-      exact: made.exact,
-    }
-    if (made.conditions.length === 0) return prepared
-    const fields = spaceOf(prepared) === 'passages' ? ['key', 'text', 'title', 'section'] : ['key', 'text']
-    const [found] = await this.ask(prepared, [
-      { ...unionOf(prepared, null, { limit: MAX_CHECKED, fields }), distinct: false, sort: null },
+    const { root } = resolved
+    const lexicon = await lexiconFor(this.store, root, request.typos, this.signal)
+    const tree = compile(root, lexicon, request.typos)
+    const space = spaceOf(resolved.request, resolved)
+    const ask = this.asking({ preparation })
+    const seen = allOf([
+      visible(state.generation),
+      otherFilters(resolved.request, preparation.placesInBox) ?? true,
     ])
-    const { hits = [], total = 0 } = found ?? {}
-    const textsOf = (hit: Record<string, unknown>) => fields.slice(1).map((field) => String(hit[field] ?? ''))
-    prepared.not = hits
-      .filter((hit) => !meetsConditions(made.conditions, textsOf(hit)))
-      .map((hit) => String(hit.key))
-    prepared.exact &&= total <= MAX_CHECKED
-    return prepared
+    const tests = testsByPlace(tree)
+    const { places, exact } = await placesOf(tests, space, seen, allOf([seen, atLeast(tree, space)]), ask)
+    const q = closeTogether(root.of)
+    const found = { preparation, resolved, request: resolved.request, space, tree, places, q }
+    const standIns =
+      space === 'passages' ? await standInsOf(tree, matchingOf(found), seen, ask) : NO_STAND_INS
+    return { ...found, standIns, exact: exact && standIns.exact }
   }
 
-  private async ask({ preparation }: PreparedSearch, unions: Union[]): Promise<UnionAnswer[]> {
-    const { answers, purged } = await askUnions(this.store, unions, this.signal)
-    if (purged > preparation.state.generation) throw new Purged()
-    return answers
+  private async ask(generation: number, questions: Question[]) {
+    const answered = await askAll(this.store, questions, this.signal)
+    if (answered.purged > generation) throw new Purged()
+    return answered.answers
   }
 
-  private async hits(prepared: PreparedSearch, found: UnionAnswer['hits']): Promise<Shown> {
-    const marks = marksOf(prepared.resolved, prepared.preparation.lexicon, prepared.request.typos)
-    const records =
-      spaceOf(prepared) === 'passages'
-        ? (found as StoredPassage[])
-        : await this.stored(found.map((hit) => String(hit.passage)))
-    const shown: Shown = { hits: [], damaged: [] }
-    records.forEach((record, at) => {
-      try {
-        const passage = provedPassage(record, prepared.preparation.state)
-        shown.hits.push(markedHit(passage, record.paragraphs, marks, prepared.request))
-      } catch (error) {
-        if (!hasCode(error, 'damaged')) throw error
-        shown.damaged.push({ ...error.facts, at })
-      }
-    })
-    return shown
+  private asking({ preparation }: Pick<PreparedSearch, 'preparation'>): Asking {
+    return (questions) => this.ask(preparation.state.generation, questions)
   }
 
-  private async stored(keys: string[]): Promise<StoredPassage[]> {
-    const byKey = new Map<string, StoredPassage>()
-    const rows = this.store.byKeys<PassageRecord>('passages', keys, ['key', 'body', 'checksum', 'paragraphs'])
-    for await (const row of rows) byKey.set(row.key, row)
-    return keys.map((key) => {
-      const found = byKey.get(key)
-      if (found === undefined) throw new Purged()
-      return found
-    })
+  private inOrder(prepared: PreparedSearch, part: Part) {
+    return inOrder(prepared, part, this.asking(prepared))
   }
 
   private async facetPages(
     { request, preparation }: PreparedSearch,
-    counts: UnionAnswer['facets'],
+    counts: Answer['facets'],
   ): Promise<SearchPage['facets']> {
     const part: FacetPart = { find: '', offset: 0, limit: VALUES_SHOWN }
     const tokens = FACETS.flatMap((name) => tokensFor(name, counts[name] ?? {}, request, part))
@@ -216,42 +216,4 @@ export class Search {
     for (const name of FACETS) pages[name] = facetPage(name, counts[name] ?? {}, labels, request, part)
     return pages
   }
-
-  /** For each word that can be corrected, the search with that word exactly as typed. */
-  private asTyped({ request, resolved, preparation, plan: made }: PreparedSearch): Plan[] {
-    if (!request.typos) return []
-    return made.correctable.map((at) => plan(resolved, preparation.lexicon, true, new Set([at])))
-  }
-
-  /** @param added how many matches the corrections of each word add to the total */
-  private async corrections(prepared: PreparedSearch, added: number[]): Promise<ShownQuery['corrections']> {
-    const { resolved, plan: made } = prepared
-    const found = made.correctable.map(async (at, i) => {
-      const it = resolved.sought[at]
-      const count = added[i] ?? 0
-      if (it?.type !== 'word' || count <= 0) return []
-      return [{ typed: it.word, used: await this.used(prepared, at, it.word), count }]
-    })
-    return (await Promise.all(found)).flat()
-  }
-
-  /** The corrections of one word that found something which the word as typed did not. */
-  private async used(prepared: PreparedSearch, at: number, typed: string): Promise<string[]> {
-    const { resolved, preparation } = prepared
-    const others = preparation.lexicon.corrections(typed)
-    const excluded = [...resolved.excluded, { type: 'phrase' as const, words: [typed], prefix: false }]
-    const plans = others.map((other) => {
-      const sought = resolved.sought.with(at, { type: 'phrase', words: [other], prefix: false })
-      return plan({ ...resolved, sought, excluded }, preparation.lexicon, true)
-    })
-    const unions = plans.map(({ questions }) => unionOf(prepared, null, { questions }))
-    const answers = await this.ask(prepared, unions)
-    return others.filter((_, i) => (answers[i]?.total ?? 0) > 0)
-  }
 }
-
-type StoredPassage = Pick<PassageRecord, 'key' | 'body' | 'checksum' | 'paragraphs'>
-type Shown = Pick<SearchPage, 'hits' | 'damaged'>
-
-/** Thrown when the generation that a search reads was purged. */
-class Purged extends Error {}

@@ -14,6 +14,7 @@ import type {
 } from '../records/records.ts'
 import { type PassageRead, provedGone, provedName, provedPassage, type Seen } from '../records/sealed.ts'
 import { toRecords } from '../records/to-records.ts'
+import { Vocabulary } from '../records/vocabulary.ts'
 import type { Store } from '../server/store.ts'
 import { GONE_FIELDS, NAME_FIELDS, wholeDocument } from './lookups.ts'
 
@@ -81,7 +82,7 @@ async function* verifyDocument(
   const inside = `document = ${id} AND ${visible(seen.generation)}`
   const stored: Searched[] = []
   let damaged = 0
-  const fields = ['key', 'body', 'checksum', 'text', 'title', 'section'] as const
+  const fields = ['key', 'body', 'checksum', 'text', 'title', 'section', 'words', 'titled', 'headed'] as const
   for await (const it of store.where<PassageRecord>('passages', inside, [...fields])) {
     yield { type: 'checked', check: 'passages', count: 1 }
     stored.push({ key: it.key, words: searchedIn(it) })
@@ -101,14 +102,14 @@ async function* verifyDocument(
     yield found('document-damaged', id, { document: id, detail: documentKey })
     return
   }
-  for await (const it of store.where<QuotationRecord>('quotations', inside, ['key', 'text'])) {
-    stored.push({ key: it.key, words: it.text })
+  for await (const it of store.where<QuotationRecord>('quotations', inside, ['key', 'text', 'words'])) {
+    stored.push({ key: it.key, words: quotedIn(it) })
   }
   yield { type: 'checked', check: 'words', count: stored.length }
-  const records = toRecords({ document, entities: [], fingerprint: '' }, 0, () => undefined)
+  const records = toRecords({ document, entities: [], fingerprint: '' }, 0, new Vocabulary())
   const said = [
     ...records.passages.map((it) => ({ key: it.key, words: searchedIn(it) })),
-    ...records.quotations.map((it) => ({ key: it.key, words: it.text })),
+    ...records.quotations.map((it) => ({ key: it.key, words: quotedIn(it) })),
   ]
   if (!sameWords(stored, said)) yield found('words-differ', documentKey, { document: id })
   yield { type: 'document', document }
@@ -117,8 +118,12 @@ async function* verifyDocument(
 /** What a search looks at in one record. */
 type Searched = { key: string; words: string }
 
-const searchedIn = ({ text, title, section }: Pick<PassageRecord, 'text' | 'title' | 'section'>) =>
-  [text, title, section].join('\n')
+type InPassage = 'text' | 'title' | 'section' | 'words' | 'titled' | 'headed'
+
+const searchedIn = (it: Pick<PassageRecord, InPassage>) =>
+  JSON.stringify([it.text, it.title, it.section, it.words, it.titled, it.headed])
+
+const quotedIn = ({ text, words }: Pick<QuotationRecord, 'text' | 'words'>) => JSON.stringify([text, words])
 
 /** Whether the records of a document are the same, whenever they were stored. */
 function sameWords(stored: readonly Searched[], said: readonly Searched[]): boolean {

@@ -12,7 +12,6 @@ type Versioned = { since: number; until: number }
 
 /** What a passage is filtered and counted by; its quotations have the same values. */
 export type Values = Versioned & {
-  mark: string
   id: string
   document: string
   ordinal: number
@@ -51,6 +50,14 @@ export type PassageRecord = Values & {
   text: string
   title: string
   section: string
+  /** The distinct words of text, title and section. */
+  words: string[]
+  titled: string[]
+  headed: string[]
+  /** The passages under one section heading. */
+  under: string
+  /** Of which headings this is the first passage. */
+  first: ('title' | 'section')[]
   /** How many passages the document has. */
   paragraphs: number
   body: string
@@ -65,6 +72,8 @@ export type QuotationRecord = Values & {
   /** Groups, places and people that are mentioned inside the quotation. */
   tags: string[]
   text: string
+  words: string[]
+  titled: string[]
 }
 
 export type DocumentRecord = Versioned & {
@@ -118,7 +127,11 @@ export type StateRecord = {
   /** Whether any passage has ever been stored as furniture; before that, no search asks about it. */
   furniture?: true
 }
+
+/** A word of the vocabulary. */
 export type WordRecord = { key: string; word: string; plain: string }
+/** Two words that somebody writes with a hyphen; `joined` as one. */
+export type PairRecord = { key: string; joined: string; pair: [string, string] }
 
 export type Records = {
   passages: PassageRecord[]

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Settings } from 'meilisearch'
 
 /** Raised when the form of what is stored changes: new indexes are then built beside the old ones. */
-export const FORMAT = '2'
+export const FORMAT = '3'
 /** From this format on, every record that is shown has a checksum. */
 export const SEALED_SINCE = 2
 
@@ -15,7 +15,7 @@ const EQUAL = { facetSearch: false, filter: { equality: true, comparison: false 
 const COMPARED = { facetSearch: false, filter: { equality: true, comparison: true } }
 
 /** All matches count, however many: an answer that stops at a thousand would make every count wrong. */
-const NO_LIMIT = 1_000_000_000
+export const NO_LIMIT = 1_000_000_000
 
 const EQUAL_IN_PASSAGES = [
   'key',
@@ -38,6 +38,8 @@ const EQUAL_IN_PASSAGES = [
   'quoted',
   'quotes',
   'furniture',
+  'words',
+  'titled',
 ]
 const COMPARED_IN_PASSAGES = ['since', 'until', 'firstDay', 'lastDay', 'mentionedFirst', 'mentionedLast']
 
@@ -47,32 +49,32 @@ const TYPOS: Settings['typoTolerance'] = {
   disableOnNumbers: true,
 }
 
-/**
- * A word that every passage and quotation has in a field of its own. Questions that match only by a tag ask for it:
- * the server cannot rank a question without words together with one that has some.
- */
-export const MARK = '\ue001'
+/** The distinct words of each field, by which passages are found. */
+const FIELDS = ['words', 'titled', 'headed']
 
 /** What passages and quotations have in common; `docs/meilisearch.md` explains each line. */
 function searched(searchable: string[], more: string[]): Settings {
   return {
     searchableAttributes: searchable,
-    displayedAttributes: ['key', 'body', 'checksum', 'paragraphs', 'passage', ...searchable],
+    displayedAttributes: [
+      'key',
+      'body',
+      'checksum',
+      'paragraphs',
+      'passage',
+      'document',
+      'under',
+      ...FIELDS,
+      ...searchable,
+    ],
     filterableAttributes: [
       { attributePatterns: [...EQUAL_IN_PASSAGES, ...more], features: EQUAL },
       { attributePatterns: COMPARED_IN_PASSAGES, features: COMPARED },
     ],
     sortableAttributes: ['firstDay'],
-    rankingRules: [
-      'sort',
-      'typo',
-      'proximity',
-      'attributeRank',
-      'firstDay:desc',
-      'document:asc',
-      'ordinal:asc',
-    ],
-    typoTolerance: TYPOS,
+    rankingRules: ['sort', 'proximity', 'attributeRank', 'firstDay:desc', 'document:asc', 'ordinal:asc'],
+    // Words are compared with the vocabulary instead, and mistakes are told from what was typed.
+    typoTolerance: { enabled: false },
     proximityPrecision: 'byWord',
     prefixSearch: 'indexingTime',
     separatorTokens: [],
@@ -89,8 +91,8 @@ function searched(searchable: string[], more: string[]): Settings {
 }
 
 export const SETTINGS: Record<IndexName, Settings> = {
-  passages: searched(['text', 'title', 'section', 'mark'], []),
-  quotations: searched(['text', 'mark'], ['passage', 'by']),
+  passages: searched(['text', 'title', 'section'], ['headed', 'under', 'first']),
+  quotations: searched(['text'], ['passage', 'by']),
   records: {
     searchableAttributes: [],
     displayedAttributes: ['*'],
@@ -106,8 +108,8 @@ export const SETTINGS: Record<IndexName, Settings> = {
   },
   words: {
     searchableAttributes: ['word'],
-    displayedAttributes: ['word', 'plain'],
-    filterableAttributes: [{ attributePatterns: ['word'], features: EQUAL }],
+    displayedAttributes: ['word', 'plain', 'pair'],
+    filterableAttributes: [{ attributePatterns: ['word', 'joined'], features: EQUAL }],
     // Without the second, which twenty corrections are taken would depend on the order of the work.
     rankingRules: ['typo', 'plain:asc'],
     typoTolerance: TYPOS,

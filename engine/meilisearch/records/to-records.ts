@@ -14,28 +14,28 @@ import { token } from '../encoding/tokens.ts'
 import { Names } from './names.ts'
 import { FOR_EVER, type Records, type Values, YEAR } from './records.ts'
 import { documentChecksum, passageChecksum } from './sealed.ts'
-import { MARK } from './settings.ts'
 
-/** Gives encoded words separated by single spaces; reports each word. */
+/** Gives encoded words separated by single spaces; reports each word, and each pair that is written with a hyphen. */
 type Write = (text: string) => string
 
-/** One document as the server stores it. `meet` is called with every folded word. */
-export function toRecords(
-  indexed: IndexedDocument,
-  generation: number,
-  meet: (word: string) => void,
-): Records {
+/** What the vocabulary has to know; all words are folded. */
+export type Meet = { word(folded: string): void; pair(left: string, right: string): void }
+
+/** One document as the server stores it. `meet` is told of every word. */
+export function toRecords(indexed: IndexedDocument, generation: number, meet: Meet): Records {
   const { document, entities, fingerprint } = indexed
   const { bibliography, passages, rest } = partsOf(document)
   const version = { since: generation, until: FOR_EVER }
   const names = new Names(entities, document.documentId)
-  const write: Write = (it) =>
-    words(it)
-      .map(({ folded }) => {
-        meet(folded)
-        return encodeWord(folded)
-      })
-      .join(' ')
+  const write: Write = (it) => {
+    const all = words(it)
+    all.forEach(({ folded, start }, at) => {
+      meet.word(folded)
+      const before = all[at - 1]
+      if (before && HYPHEN.test(it.slice(before.end, start))) meet.pair(before.folded, folded)
+    })
+    return all.map(({ folded }) => encodeWord(folded)).join(' ')
+  }
   const title = write(document.title ?? '')
   const stored = {
     key: `${document.documentId}_${generation}`,
@@ -56,33 +56,55 @@ export function toRecords(
     names: [],
   }
   const common = valuesOfDocument(document, names)
-  for (const passage of passages) {
-    const values: Values = { mark: MARK, ...version, ...common, ...valuesOfPassage(passage, names) }
+  const titled = distinctWords(title)
+  let run = -1
+  let heading: string | null = null
+  for (const [at, passage] of passages.entries()) {
+    const begins = at === 0 || passage.section !== heading
+    heading = passage.section
+    if (begins) run += 1
+    const values: Values = { ...version, ...common, ...valuesOfPassage(passage, names) }
     const key = `${passage.id}_${generation}`
     const body = JSON.stringify({ ...bibliography, ...passage })
     found.passages.push({
       key,
       ...values,
       tags: tagsOf(passage),
-      text: write(readingOf(passage).text),
+      ...searchedIn(passage, write),
       title,
-      section: write(passage.section ?? ''),
+      titled,
+      under: `${document.documentId}_${run}`,
+      first: [...(at === 0 ? (['title'] as const) : []), ...(begins ? (['section'] as const) : [])],
       paragraphs: passages.length,
       body,
       checksum: passageChecksum(passage.id, passage.text, body),
     })
     passage.quotations.forEach((quotation, at) => {
+      const text = write(quotation.text)
       found.quotations.push({
         key: `${key}_${at}`,
         passage: key,
         ...values,
         by: token('speaker', speakerKey(passage, quotation)),
         tags: tagsOf(passage, quotation),
-        text: write(quotation.text),
+        text,
+        words: distinctWords(text),
+        titled,
       })
     })
   }
   return { ...found, names: names.records }
+}
+
+/** Between two words that are written as one with a hyphen. */
+const HYPHEN = /^[-\u2010\u2011]$/u
+
+const distinctWords = (text: string): string[] => (text === '' ? [] : distinct(text.split(' ')))
+
+function searchedIn(passage: Paragraph, write: Write) {
+  const text = write(readingOf(passage).text)
+  const section = write(passage.section ?? '')
+  return { text, section, words: distinctWords(text), headed: distinctWords(section) }
 }
 
 function valuesOfDocument(document: Document, names: Names) {

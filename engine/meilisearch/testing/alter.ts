@@ -20,13 +20,16 @@ export async function alterRecords(store: Store, from: string, to: string) {
 /** Takes a word out of the searched text of passages. */
 export async function loseWord(store: Store, word: string) {
   const encoded = encodeWord(word)
-  const rows: { key: string; text: string }[] = []
-  for await (const { key, text } of store.where<{ key: string; text: string }>('passages', 'since >= 0', [
+  const rows: { key: string; text: string; words: string[] }[] = []
+  const passages = store.where<{ key: string; text: string; words: string[] }>('passages', 'since >= 0', [
     'key',
     'text',
-  ])) {
-    const words = text.split(' ')
-    if (words.includes(encoded)) rows.push({ key, text: words.filter((it) => it !== encoded).join(' ') })
+    'words',
+  ])
+  const others = (all: string[]) => all.filter((it) => it !== encoded)
+  for await (const { key, text, words } of passages) {
+    if (words.includes(encoded))
+      rows.push({ key, text: others(text.split(' ')).join(' '), words: others(words) })
   }
   if (rows.length > 0) await store.index('passages').updateDocuments(rows).waitTask()
 }

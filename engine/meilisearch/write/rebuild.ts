@@ -3,8 +3,6 @@ import { hasCode } from '../../../model/errors.ts'
 import { hasWordsOf } from '../../../model/identity.ts'
 import { passageId } from '../../../model/ids.ts'
 import { NO_DESCRIBER } from '../../describers.ts'
-import { encodeWord } from '../encoding/letters.ts'
-import { nameToken } from '../encoding/tokens.ts'
 import { visible } from '../query/filters.ts'
 import { GONE_FIELDS, NAME_FIELDS, wholeDocument } from '../read/lookups.ts'
 import { type Described, nameRecord } from '../records/names.ts'
@@ -12,6 +10,7 @@ import type { DocumentRecord, GoneRecord, NameRecord, StateRecord } from '../rec
 import { goneChecksum, provedName } from '../records/sealed.ts'
 import { FORMAT, INDEXES, SETTINGS_VERSION } from '../records/settings.ts'
 import { toRecords } from '../records/to-records.ts'
+import { Vocabulary } from '../records/vocabulary.ts'
 import type { Store } from '../server/store.ts'
 import { Tasks } from '../server/tasks.ts'
 import { createIndexes, storeState } from './indexes.ts'
@@ -29,7 +28,7 @@ export async function rebuild(store: Store, state: StateRecord): Promise<StateRe
   const tasks = new Tasks(next)
   const outbox = new Outbox(next, tasks)
   const { generation } = state
-  const words = new Set<string>()
+  const vocabulary = new Vocabulary()
   const seen = visible(generation)
   const named = new Set<string>()
   // Of facets that the older format did not have.
@@ -53,19 +52,18 @@ export async function rebuild(store: Store, state: StateRecord): Promise<StateRe
   )) {
     const document = await provedOrNull(() => wholeDocument(store, id, state))
     if (document === null) continue
-    const records = toRecords({ document, entities: [], fingerprint }, generation, (word) => words.add(word))
+    const records = toRecords({ document, entities: [], fingerprint }, generation, vocabulary)
     for (const passage of records.passages) await outbox.add('passages', passage, document.documentKey)
     for (const quotation of records.quotations)
       await outbox.add('quotations', quotation, document.documentKey)
     await outbox.add('records', records.document, document.documentKey)
+    for (const it of vocabulary.fresh()) await outbox.add('words', it, '')
     for (const name of records.names) {
       const other = missing.get(name.key)
       if (!named.has(name.key) && (other === undefined || name.by < other.by)) missing.set(name.key, name)
     }
   }
   for (const name of missing.values()) await outbox.add('records', name, '')
-  for (const plain of words)
-    await outbox.add('words', { key: nameToken(plain), word: encodeWord(plain), plain }, '')
   await outbox.sendAll()
   await tasks.settle()
   const made = await storeState(next, {

@@ -3,8 +3,6 @@ import type { DocumentId } from '../../../model/ids.ts'
 import { unpacked } from '../../../model/packed-document.ts'
 import { documentOf, NO_DESCRIBER } from '../../describers.ts'
 import type { EngineWriter } from '../../port.ts'
-import { encodeWord } from '../encoding/letters.ts'
-import { nameToken } from '../encoding/tokens.ts'
 import { visible } from '../query/filters.ts'
 import {
   FOR_EVER,
@@ -16,6 +14,7 @@ import {
 import { goneChecksum, type PassageRead, provedPassage } from '../records/sealed.ts'
 import { FORMAT, type IndexName, SETTINGS_VERSION } from '../records/settings.ts'
 import { toRecords } from '../records/to-records.ts'
+import { Vocabulary } from '../records/vocabulary.ts'
 import type { Store } from '../server/store.ts'
 import { Tasks } from '../server/tasks.ts'
 import { storeState } from './indexes.ts'
@@ -42,8 +41,7 @@ export class Writer implements EngineWriter {
   private readonly touched = new Set<string>()
   /** Values met since the last commit. */
   private readonly names = new Map<string, NameRecord>()
-  /** Words that this writer has already sent. */
-  private readonly words = new Set<string>()
+  private readonly vocabulary = new Vocabulary()
   private bytes = 0
   private committedAt = performance.now()
   private dirty = false
@@ -84,15 +82,14 @@ export class Writer implements EngineWriter {
       const indexed = unpacked(given)
       const { document } = indexed
       this.furniture ||= document.passages.some((it) => it.furniture)
-      const met = new Set<string>()
-      const records = toRecords(indexed, this.next, (word) => met.add(word))
+      const records = toRecords(indexed, this.next, this.vocabulary)
       await this.markRemoved(document.documentId, new Set(document.passages.map((it) => it.id)))
       const key = document.documentKey
       for (const passage of records.passages) await this.outbox.add('passages', passage, key)
       for (const quotation of records.quotations) await this.outbox.add('quotations', quotation, key)
       await this.outbox.add('records', records.document, key)
       for (const name of records.names) this.meetName(name)
-      for (const word of met) await this.putWord(word)
+      for (const it of this.vocabulary.fresh()) await this.outbox.add('words', it, '')
       this.fresh.add(document.documentId)
       this.bytes += document.text.length
     })
@@ -235,12 +232,6 @@ export class Writer implements EngineWriter {
     return gone
   }
 
-  private async putWord(plain: string) {
-    if (this.words.has(plain)) return
-    this.words.add(plain)
-    await this.outbox.add('words', { key: nameToken(plain), word: encodeWord(plain), plain }, '')
-  }
-
   /** Work that failed in part is undone, so that nothing of it gets into the next commit. */
   private async orRollBack(work: () => Promise<void>) {
     try {
@@ -256,7 +247,7 @@ export class Writer implements EngineWriter {
   private async rollBack() {
     this.outbox.forget()
     this.names.clear()
-    this.words.clear()
+    this.vocabulary.forget()
     this.fresh.clear()
     this.touched.clear()
     this.bytes = 0

@@ -1,0 +1,195 @@
+import { encodeWord } from '../encoding/letters.ts'
+import { allOf, anyOf, type Expression, isIn, notOf } from './expression.ts'
+import { isOneOf } from './filters.ts'
+import {
+  type ByPlace,
+  foundBy,
+  isByPlace,
+  keyOf,
+  type RowCondition,
+  type Test,
+  type Tree,
+  type Unit,
+  unitsOf,
+  type Way,
+} from './units.ts'
+
+/**
+ * From a query's tree to filters of the server. Every passage has its distinct words in attributes that are compared
+ * for equality, so whatever is said of words with AND, OR and NOT is a filter. What depends on the places of words was
+ * looked up before (`read/places.ts`), and is a list of keys here.
+ */
+
+/** What is searched: a text alone, or also what stands above it. */
+export type Scope = 'text' | 'anywhere' | 'title' | 'above'
+
+export type Field = 'words' | 'titled' | 'headed'
+
+/** Passages have titles and headings above them; a quotation is all there is. */
+export type Space = 'passages' | 'quotations'
+
+const FIELDS: Record<Space, Record<Scope, readonly Field[]>> = {
+  passages: {
+    text: ['words'],
+    anywhere: ['words', 'titled', 'headed'],
+    title: ['titled'],
+    above: ['titled', 'headed'],
+  },
+  quotations: { text: ['words'], anywhere: ['words'], title: [], above: [] },
+}
+
+/** How far a match may be from what was typed. */
+export type Budget = { respelt: boolean; forms: boolean; corrected: number; tags: boolean }
+
+export const STRICT: Budget = { respelt: false, forms: false, corrected: 0, tags: false }
+export const AS_TYPED: Budget = { ...STRICT, respelt: true }
+export const ANYHOW: Budget = { respelt: true, forms: true, corrected: Number.POSITIVE_INFINITY, tags: true }
+/** What is excluded is excluded as typed, and where a tag says so. */
+const EXCLUDED: Budget = { ...AS_TYPED, tags: true }
+
+/** Where a test by places holds, for each field: an attribute, and the values that it may have. */
+export type Places = ReadonlyMap<string, ReadonlyMap<Field, Expression>>
+
+/** Whether a way to match counts, besides what the budget allows. */
+export type Counts = (unit: Unit, way: Way) => boolean
+
+export class Matching {
+  constructor(
+    private readonly space: Space,
+    private readonly places: Places,
+    private readonly condition: (it: RowCondition) => Expression,
+    private readonly counts: Counts = () => true,
+  ) {}
+
+  /** What matches as the tree says: with at least one word in the text itself, unless all are excluded. */
+  of(tree: Tree, budget: Budget): Expression {
+    const scope = this.space === 'passages' ? 'anywhere' : 'text'
+    if (scope === 'text' || foundBy(tree).length === 0) return this.within(tree, scope, budget)
+    return allOf([this.within(tree, scope, budget), this.inText(tree, budget)])
+  }
+
+  /** Whether any of the words that are not excluded is in the text itself. */
+  inText(tree: Tree, budget: Budget): Expression {
+    return anyOf(foundBy(tree).map((it) => this.within(it, 'text', budget)))
+  }
+
+  within(tree: Tree, scope: Scope, budget: Budget): Expression {
+    switch (tree.type) {
+      case 'unit':
+        return this.unit(tree, scope, budget)
+      case 'name':
+        return anyOf([this.spread(tree.words, scope, budget), this.unit(tree.tag, scope, budget)])
+      case 'condition':
+        return this.condition(tree.condition)
+      case 'titled':
+        return this.test(tree.test, 'titled')
+      case 'any':
+        return anyOf(tree.of.map((it) => this.within(it, scope, budget)))
+      case 'not':
+        return notOf(this.within(tree.of, scope, EXCLUDED))
+      case 'all':
+        return this.spread(tree.of, scope, budget)
+    }
+  }
+
+  /** All of these, with no more words corrected together than the budget has. */
+  private spread(trees: readonly Tree[], scope: Scope, budget: Budget): Expression {
+    const together = trees.reduce((sum, it) => sum + correctable(it), 0)
+    const first = trees.findIndex((it) => correctable(it) > 0)
+    const tree = trees[first]
+    if (tree === undefined || budget.corrected === 0 || together <= budget.corrected)
+      return allOf(trees.map((it) => this.within(it, scope, budget)))
+    const others = trees.toSpliced(first, 1)
+    const most = Math.min(budget.corrected, correctable(tree))
+    return anyOf(
+      Array.from({ length: most + 1 }, (_, corrected) =>
+        allOf([
+          this.within(tree, scope, { ...budget, corrected }),
+          this.spread(others, scope, { ...budget, corrected: budget.corrected - corrected }),
+        ]),
+      ),
+    )
+  }
+
+  private unit(unit: Unit, scope: Scope, budget: Budget): Expression {
+    const ways = unit.ways.filter((way) => allows(budget, way) && this.counts(unit, way))
+    const tagged = budget.tags && scope !== 'title' && scope !== 'above' && unit.tags.length > 0
+    return anyOf([
+      ...ways.map((way) =>
+        allOf([
+          way.language === null ? true : `language = ${way.language}`,
+          anyOf(FIELDS[this.space][scope].map((field) => this.test(way.test, field))),
+        ]),
+      ),
+      tagged ? isOneOf('tags', unit.tags) : false,
+    ])
+  }
+
+  private test(test: Test, field: Field): Expression {
+    if (isByPlace(test)) return this.places.get(keyOf(test))?.get(field) ?? false
+    return placeIn(test, field)
+  }
+}
+
+/** How many words of a tree can be corrected. */
+const correctable = (tree: Tree): number =>
+  unitsOf(tree).filter((it) => it.ways.some((way) => way.as === 'corrected')).length
+
+function allows(budget: Budget, { as }: Way): boolean {
+  if (as === 'respelt') return budget.respelt
+  if (as === 'form') return budget.forms
+  return as === 'typed' || budget.corrected > 0
+}
+
+/** Whether a field has such a word, wherever it stands. */
+function placeIn(place: Exclude<Test, ByPlace>, field: Field): Expression {
+  if (place.type === 'prefix') return `${field} STARTS WITH "${encodeWord(place.word)}"`
+  return isIn(field, place.words.map(encodeWord))
+}
+
+/** Whether a field has all the words of a test, wherever they stand: what it has to have at least. */
+export function wordsOf(test: Test, field: Field): Expression {
+  if (test.type === 'near') return allOf(test.of.flat().map((it) => placeIn(it, field)))
+  return test.type === 'sequence' ? allOf(test.places.map((it) => placeIn(it, field))) : placeIn(test, field)
+}
+
+/** What every match has at least, and so does every text that keeps a heading from standing for it. */
+export function atLeast(tree: Tree, space: Space): Expression {
+  switch (tree.type) {
+    case 'unit':
+      return anyOf([
+        ...tree.ways.flatMap(({ test }) => FIELDS[space].anywhere.map((field) => wordsOf(test, field))),
+        isOneOf('tags', tree.tags),
+      ])
+    case 'name':
+      return anyOf([allOf(tree.words.map((it) => atLeast(it, space))), atLeast(tree.tag, space)])
+    case 'all':
+      return allOf(tree.of.map((it) => atLeast(it, space)))
+    case 'any':
+      return anyOf(tree.of.map((it) => atLeast(it, space)))
+    case 'not':
+    case 'condition':
+    case 'titled':
+      return true
+  }
+}
+
+/** The levels of a search, best first; each allows what the one before it does. */
+export function budgetsOf(tree: Tree): Budget[] {
+  const units = unitsOf(tree)
+  const has = (as: Way['as']) => units.some((it) => it.ways.some((way) => way.as === as))
+  const forms: Budget = { ...AS_TYPED, forms: true }
+  const corrected = Array.from({ length: Math.min(correctable(tree), MOST_CORRECTED) }, (_, at) => ({
+    ...forms,
+    corrected: at + 1 < MOST_CORRECTED ? at + 1 : Number.POSITIVE_INFINITY,
+  }))
+  return [
+    AS_TYPED,
+    ...(has('form') ? [forms] : []),
+    ...corrected,
+    ...(units.some((it) => it.tags.length > 0) ? [ANYHOW] : []),
+  ]
+}
+
+/** From so many corrected words on, one more makes no difference. */
+const MOST_CORRECTED = 3

@@ -1,0 +1,15 @@
+import type { MultiSearchQuery } from 'meilisearch'
+
+export type Results = readonly { hits: readonly unknown[] }[]
+
+/** Queries that are sent to the server together. */
+export class RoundTrip {
+  readonly queries: MultiSearchQuery[] = []
+
+  /** @returns a function that picks this query's rows out of all results; no rows if the query is null */
+  ask<Row>(query: MultiSearchQuery | null): (results: Results) => Row[] {
+    if (query === null) return () => []
+    const at = this.queries.push(query) - 1
+    return (results) => (results[at]?.hits ?? []) as Row[]
+  }
+}
