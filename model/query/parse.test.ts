@@ -54,6 +54,7 @@ const piece = fc.oneof(
     ...[
       'PRE/2',
       'source:',
+      'title:(',
       'title:',
       'after:',
       'after:2025 ',
@@ -126,6 +127,12 @@ describe('the query language', () => {
     ['"a b"~7 ', '"a b"~7'],
     ['"a"~7 ', '"a"'],
     ['and or not near ', 'and or not near'],
+    [
+      'source:(Guardian OR "Le Monde"|New York Times) x ',
+      '(source=Guardian | source=Le Monde | source=New York Times) x',
+    ],
+    ['-group:(Hama AND Fatah) ', '-(group=Hama & group=Fatah)'],
+    ['speaker:(Joe Stork)', '(speaker=Joe Stork)'],
   ])('operators: %j is %j', (typed, expected) => {
     expect(shown(typed)).toBe(expected)
     expect(parseQuery(typed).notices).toEqual([])
@@ -222,6 +229,7 @@ describe('a query said back', () => {
     ['"war crimes" -x NOT  (y OR z)', '"war crimes" -x NOT (y OR z) '],
     ['(a OR b) NEAR/5 c', '(a OR b) NEAR/5 c'],
     ['north-west', 'north west'],
+    ['source:(x OR y)', 'source:"x" OR source:"y" '],
   ])('%j is %j', (typed, expected) => {
     expect(printQuery(typed, parseQuery(typed).root)).toBe(expected)
   })

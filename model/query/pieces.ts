@@ -29,6 +29,10 @@ const CLOSE = /[)）]/u
 const HEBREW = /\p{Script=Hebrew}/u
 const MINUS = /^[-−–](?=["“”„«»‹›(（#@\p{L}\p{N}\p{Extended_Pictographic}])/u
 const OPERATOR = /^(\p{L}+):(?!\/\/)(?=\S)/u
+const OPERATOR_GROUP = /^(\p{L}+):[(（]/u
+/** A value in quotation marks; an operator between two; or words up to the next of either. */
+const VALUE =
+  /["“”„«»‹›][^"“”„«»‹›]*["“”„«»‹›]|\||\b(?:OR|AND)\b|[^\s|"“”„«»‹›]+(?:\s+(?!(?:OR|AND)\b)[^\s|"“”„«»‹›]+)*/gu
 const NEAR = /^(NEAR|PRE)(?:\/(\d{1,4}))?$/u
 const DISTANCE = /^~(\d{1,4})/u
 
@@ -47,9 +51,11 @@ export class PieceReader {
         this.at += 1
         continue
       }
-      const piece = this.next()
-      this.at = piece.end
-      yield piece
+      const several = this.valuesInGroup()
+      for (const piece of several.length > 0 ? several : [this.next()]) {
+        this.at = piece.end
+        yield piece
+      }
     }
   }
 
@@ -64,6 +70,38 @@ export class PieceReader {
     if (operator) return operator
     if (isMark(text, start)) return this.phrase(start)
     return this.run(start)
+  }
+
+  /** `source:(Guardian OR "Le Monde")`: a group of filters, each with one of the values. */
+  private valuesInGroup(): Piece[] {
+    const match = OPERATOR_GROUP.exec(this.text.slice(this.at, this.at + 20))
+    const name = match?.[1]?.toLowerCase()
+    const operator = OPERATORS.find((it) => it === name)
+    if (!match || !operator || operator === 'after' || operator === 'before') return []
+    const opening = this.at + match[0].length - 1
+    const closing = this.text.slice(opening).search(CLOSE)
+    if (closing === -1) return []
+    const end = opening + closing + 1
+    const found: Piece[] = [{ type: 'open', start: this.at, end: opening + 1 }]
+    for (const { 0: typed, index } of this.text.slice(opening + 1, end - 1).matchAll(VALUE)) {
+      const start = opening + 1 + index
+      const place = { start, end: start + typed.length }
+      if (typed === 'OR' || typed === '|' || typed === 'AND') {
+        found.push({ type: typed === 'AND' ? 'and' : 'or', ...place })
+        continue
+      }
+      const marked = beginsPhrase(typed)
+      const value = marked ? typed.slice(1, -1) : typed
+      const leaf: OperatorNode = {
+        type: 'operator',
+        operator,
+        value,
+        valueStart: start + (marked ? 1 : 0),
+        ...place,
+      }
+      if (words(value).length > 0) found.push({ type: 'leaves', leaves: [leaf], excluded: [leaf], ...place })
+    }
+    return [...found, { type: 'close', start: end - 1, end }]
   }
 
   private run(start: number): Piece {

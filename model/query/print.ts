@@ -127,6 +127,9 @@ class Printer {
 
   private leaf(node: QueryNode): string {
     const typed = this.text.slice(node.start, node.end)
+    if (node.type === 'operator' && node.valueStart - node.start < node.operator.length) {
+      return `${node.operator}:"${node.value}"`
+    }
     // Behind a minus or beside NEAR, *north-west* is a phrase; anywhere else, it would be two words.
     if (node.type === 'phrase' && !beginsPhrase(typed)) {
       return plainLeaves(typed, 0, typed.length).leaves.length > 1 ? `"${typed}"` : typed
