@@ -11,7 +11,7 @@ export function emptyPage(request: SearchRequest): Omit<SearchPage, 'tookMs'> {
   return {
     total: { value: 0, exact: true },
     generation: 0,
-    query: { ...shown, corrections: [] },
+    query: { ...shown, corrections: [], forms: [] },
     hits: [],
     furniture: 0,
     damaged: [],

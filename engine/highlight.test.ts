@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { words } from '../model/words.ts'
-import { highlight, type Marks } from './highlight.ts'
+import { highlight, type Marks, noMarks } from './highlight.ts'
+import { phraseOf } from './sought.ts'
 
-const nothing: Marks = { words: new Set(), prefixes: [], phrases: [] }
+const nothing = noMarks()
 const shown = (text: string, marks: Partial<Marks>) =>
   highlight({ text }, { ...nothing, ...marks }).map(({ start, end }) => text.slice(start, end))
 
@@ -17,10 +18,10 @@ describe('what is highlighted in a text', () => {
   })
 
   test('a phrase only where all its words are adjacent', () => {
-    const phrases = [{ words: ['war', 'crimes'], prefix: false }]
+    const phrases = [phraseOf(['war', 'crimes'], false).terms]
     expect(shown('War, crimes; a war on crimes.', { phrases })).toEqual(['War', 'crimes'])
     expect(shown('Wars. War crimesx.', { phrases })).toEqual([])
-    expect(shown('War criminals.', { phrases: [{ words: ['war', 'crim'], prefix: true }] })).toEqual([
+    expect(shown('War criminals.', { phrases: [phraseOf(['war', 'crim'], true).terms] })).toEqual([
       'War',
       'criminals',
     ])
@@ -42,7 +43,7 @@ describe('what is highlighted in a text', () => {
     const marks = {
       ...nothing,
       words: new Set(['war']),
-      phrases: [{ words: ['war', 'and', 'crimes'], prefix: false }],
+      phrases: [phraseOf(['war', 'and', 'crimes'], false).terms],
     }
     expect(highlight({ text }, marks, [], within)).toEqual([
       { start: 6, end: 9 },

@@ -2,13 +2,19 @@ import { type WithAsides, wordsRead } from '../model/asides.ts'
 import { overlapsOf } from '../model/overlaps.ts'
 import type { Range } from '../model/passage.ts'
 import type { Word } from '../model/words.ts'
+import { fits, type Near, nearIn, type Spot } from './nearness.ts'
+import { fitsPattern } from './wildcards.ts'
 
 /** What a search matched, to be highlighted; all words are folded. */
 export type Marks = {
   words: Set<string>
   prefixes: string[]
-  phrases: { words: string[]; prefix: boolean }[]
+  patterns: string[]
+  phrases: Spot[][]
+  near: Near[]
 }
+
+export const noMarks = (): Marks => ({ words: new Set(), prefixes: [], patterns: [], phrases: [], near: [] })
 
 /**
  * The words of a text to highlight: whole words as they are written, in order, without overlap. A word that was divided
@@ -30,12 +36,18 @@ export function highlight(
   const marked = new Uint8Array(all.length)
   // Twenty texts for each key press: these loops make no lists.
   all.forEach(({ folded, start, end }, at) => {
-    if (marks.words.has(folded) || startsWithAny(folded, marks.prefixes) || tagged?.any(start, end))
-      marked[at] = 1
+    if (isMarked(folded, marks) || tagged?.any(start, end)) marked[at] = 1
   })
   for (const phrase of marks.phrases) {
-    for (let at = 0; at + phrase.words.length <= all.length; at += 1) {
-      if (isThere(phrase, all, at, inside)) marked.fill(1, at, at + phrase.words.length)
+    for (let at = 0; at + phrase.length <= all.length; at += 1) {
+      if (isThere(phrase, all, at, inside)) marked.fill(1, at, at + phrase.length)
+    }
+  }
+  if (marks.near.length > 0) {
+    for (const { first, folded } of stretches(all, inside)) {
+      for (const near of marks.near) {
+        for (const { start, end } of nearIn(folded, near)) marked.fill(1, first + start, first + end)
+      }
     }
   }
   const found: Range[] = []
@@ -45,25 +57,38 @@ export function highlight(
   return found
 }
 
-function startsWithAny(folded: string, prefixes: readonly string[]): boolean {
+function isMarked(folded: string, { words, prefixes, patterns }: Marks): boolean {
+  if (words.has(folded)) return true
   for (const prefix of prefixes) if (folded.startsWith(prefix)) return true
+  for (const pattern of patterns) if (fitsPattern(folded, pattern)) return true
   return false
 }
 
 /** Whether a phrase is at this word. One that starts in one quotation and ends in the next is in neither. */
 function isThere(
-  { words, prefix }: Marks['phrases'][number],
+  phrase: readonly Spot[],
   all: readonly Word[],
   at: number,
   inside: readonly number[] | null,
 ): boolean {
-  for (const [nth, word] of words.entries()) {
-    const folded = all[at + nth]?.folded ?? ''
-    const isLast = nth === words.length - 1
-    if (prefix && isLast ? !folded.startsWith(word) : folded !== word) return false
+  for (let nth = 0; nth < phrase.length; nth += 1) {
+    const term = phrase[nth]
+    if (term === undefined || !fits(term, all[at + nth]?.folded ?? '')) return false
     if (inside !== null && inside[at + nth] !== inside[at]) return false
   }
   return true
+}
+
+/** The words of the text, or those of each range: what stands in two of them is not near each other. */
+function stretches(all: readonly Word[], inside: readonly number[] | null) {
+  if (inside === null) return [{ first: 0, folded: all.map((it) => it.folded) }]
+  const found: { first: number; folded: string[] }[] = []
+  inside.forEach((range, at) => {
+    if (range === -1) return
+    if (at === 0 || inside[at - 1] !== range) found.push({ first: at, folded: [] })
+    found.at(-1)?.folded.push(all[at]?.folded ?? '')
+  })
+  return found
 }
 
 /** For each word the index of the first range that contains all of it, or -1. */

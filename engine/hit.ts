@@ -4,27 +4,47 @@ import type { Hit } from '../model/search-result.ts'
 import { speakerKey } from '../model/speaker-key.ts'
 import { highlight, type Marks } from './highlight.ts'
 
+/** What is highlighted in a hit. `tags`: keys of the tags that matched in place of a name; `inTitle`: only there. */
+export type HitMarks = Marks & { tags: Set<string>; inTitle?: Marks }
+
 /**
  * A passage with its matches highlighted.
  *
  * @param paragraphs how many passages its document has
- * @param marks `tags`: keys of the tags that matched in place of a name
+ * @param standsFor what it stands for, if it has none of the words itself
  */
 export function markedHit(
   passage: Passage,
   paragraphs: number,
-  marks: Marks & { tags: Set<string> },
+  marks: HitMarks,
   request: SearchRequest,
+  standsFor: Hit['standsFor'] = undefined,
 ): Hit {
   const quotations = request.in === 'quotations'
   const within = quotations ? quotationsOf(passage, request.any.speaker) : null
   return {
     ...passage,
     highlights: highlight(passage, marks, tagsOf(passage, marks.tags), within),
-    titleHighlights: passage.title === null || quotations ? [] : highlight({ text: passage.title }, marks),
+    titleHighlights: passage.title === null ? [] : titleHighlights(passage.title, marks, quotations),
     paragraphs,
+    ...(standsFor && { standsFor }),
   }
 }
+
+/** In quotations, only what is looked for in titles alone. */
+function titleHighlights(title: string, marks: HitMarks, quotations: boolean): Range[] {
+  const { inTitle } = marks
+  if (quotations) return inTitle ? highlight({ text: title }, inTitle) : []
+  return highlight({ text: title }, inTitle ? together(marks, inTitle) : marks)
+}
+
+const together = (one: Marks, other: Marks): Marks => ({
+  words: new Set([...one.words, ...other.words]),
+  prefixes: [...one.prefixes, ...other.prefixes],
+  patterns: [...one.patterns, ...other.patterns],
+  phrases: [...one.phrases, ...other.phrases],
+  near: [...one.near, ...other.near],
+})
 
 function quotationsOf(passage: Passage, speakers: string[]): Range[] {
   const { quotations } = passage

@@ -44,7 +44,7 @@ export type ResolvedQuery = {
   excluded: Flat[]
   /** The request, with the filters that were typed as operators added. */
   request: SearchRequest
-  shown: Omit<ShownQuery, 'corrections'>
+  shown: Omit<ShownQuery, 'corrections' | 'forms'>
 }
 
 /** Names longer than this are not recognised in a query. */

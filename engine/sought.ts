@@ -44,3 +44,12 @@ export type Sought =
 
 /** The whole query: `of` is empty where nothing is asked for, and then everything matches. */
 export type Root = Extract<Sought, { type: 'all' }>
+
+/** A phrase of plain words; `prefix`: its last one may be unfinished. */
+export function phraseOf(words: readonly string[], prefix: boolean): Extract<Sought, { type: 'phrase' }> {
+  const last = words.length - 1
+  return {
+    type: 'phrase',
+    terms: words.map((word, at): Term => ({ type: prefix && at === last ? 'prefix' : 'word', word })),
+  }
+}

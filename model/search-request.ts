@@ -38,6 +38,7 @@ export function emptyRequest(): SearchRequest {
     in: 'passage',
     aliases: true,
     typos: true,
+    forms: true,
     any: noChoices(),
     not: noChoices(),
     document: null,

@@ -75,6 +75,8 @@ export const shownQuery = z.object({
   corrections: z.array(
     z.object({ typed: z.string(), used: z.array(z.string()), count: z.int().nonnegative() }),
   ),
+  /** Other forms of the typed word that found something, the most frequent first; `count` as of corrections. */
+  forms: z.array(z.object({ typed: z.string(), used: z.array(z.string()), count: z.int().nonnegative() })),
 })
 export type ShownQuery = z.infer<typeof shownQuery>
 
@@ -84,6 +86,11 @@ export const hit = passage.extend({
   titleHighlights: z.array(range),
   /** How many passages its document has; `ordinal` counts among them. */
   paragraphs: z.int().positive(),
+  /**
+   * Of a passage that has none of the words itself: it is the first one beneath a title or section heading that has
+   * them all, and stands for it.
+   */
+  standsFor: z.enum(['title', 'section']).optional(),
 })
 export type Hit = z.infer<typeof hit>
 

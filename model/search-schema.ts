@@ -36,6 +36,8 @@ export const searchRequest = z.object({
   in: z.enum(['passage', 'quotations']),
   aliases: onOrOff,
   typos: onOrOff,
+  /** Whether plain words are also found in other forms: *executions* by *execution*. */
+  forms: onOrOff,
   /** Keys of one facet are alternatives; every facet has to match. */
   any: choices,
   /** Passages with any of these keys are left out. */

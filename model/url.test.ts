@@ -29,6 +29,7 @@ const anyRequest: fc.Arbitrary<SearchRequest> = fc.record({
   in: fc.constantFrom('passage', 'quotations'),
   aliases: fc.boolean(),
   typos: fc.boolean(),
+  forms: fc.boolean(),
   any: choices,
   not: choices,
   document: fc.constantFrom(null, documentId.parse('0123456789abcdef')),

@@ -29,6 +29,7 @@ const plain: { [Key in keyof Plain]: Parameter<Key> } = {
   in: asText,
   aliases: asSwitch,
   typos: asSwitch,
+  forms: asSwitch,
   document: asText,
   furniture: asText,
   quoted: asSwitch,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { toCsl } from '../../citation/index.ts'
 import { highlight } from '../../engine/highlight.ts'
 import { nameQuestions, resolve } from '../../engine/resolve.ts'
-import type { NameAnswers } from '../../engine/sought.ts'
+import { type NameAnswers, phraseOf } from '../../engine/sought.ts'
 import { loadAuthority } from '../../indexer/authority/load.ts'
 import { applyCorrections } from '../../indexer/corrections/apply.ts'
 import { retag } from '../../indexer/corrections/retag.ts'
@@ -84,7 +84,9 @@ export function throughPipeline(text: string): void {
     const marks = {
       words: new Set(['mill']),
       prefixes: ['cl'],
-      phrases: [{ words: ['the', 'mill'], prefix: false }],
+      patterns: ['m*l*'],
+      phrases: [phraseOf(['the', 'mill'], false).terms],
+      near: [{ of: [...phraseOf(['the'], false).terms.map((it) => [it])], within: 5, inOrder: false }],
     }
     highlight(passage, marks, tags, passage.quotations)
     toCsl({ ...bibliography, ...passage })

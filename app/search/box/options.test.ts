@@ -11,6 +11,7 @@ const misspelled: ShownQuery = {
   notices: [],
   aliases: [],
   corrections: [{ typed: 'hostagse', used: ['hostages', 'hostage'], count: 3 }],
+  forms: [],
 }
 
 test('the nearest spelling replaces the word, and the others stay as typed', () => {

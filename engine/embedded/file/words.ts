@@ -3,8 +3,17 @@ import type { Db } from '../../../sqlite/database.ts'
 import { damagedPart } from './damaged-part.ts'
 import { bytesOf, checksumBytes } from './own-json.ts'
 
-/** The words that were new in one commit, separated by spaces. */
+/** The words that were new in one commit, separated by spaces; also pairs of words that were written with a hyphen. */
 export type WordsRow = { id: number; words: string }
+
+/** A pair as one of the words: no folded word has a hyphen. */
+export const hyphenated = ([left, right]: readonly [string, string]): string => `${left}-${right}`
+
+/** The pair that an entry of the words is; null for a word. */
+export function pairOf(entry: string): [string, string] | null {
+  const at = entry.indexOf('-')
+  return at === -1 ? null : [entry.slice(0, at), entry.slice(at + 1)]
+}
 
 export function putWords(db: Db, { id, words }: WordsRow) {
   db.prepare('INSERT INTO words (id, words, checksum) VALUES (?, ?, ?)').run(

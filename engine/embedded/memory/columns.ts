@@ -35,6 +35,8 @@ export class Columns {
   readonly headingEnd = new GrowingInts()
   /** By document, in order of their numbers. */
   readonly numbers = new GrowingInts()
+  /** Its first heading: its title if it has one, then its sections. */
+  readonly heading = new GrowingInts()
   readonly firstRow = new GrowingInts()
   readonly endRow = new GrowingInts()
   readonly source = new GrowingInts()
@@ -60,6 +62,11 @@ export class Columns {
   rowsBeside(row: number): number {
     const at = this.documentOf.at(row)
     return this.endRow.at(at) - this.firstRow.at(at)
+  }
+
+  /** Whether any document that was ever stored is gone: their numbers begin at 1, and none is used twice. */
+  get hasLost(): boolean {
+    return this.documents !== this.number
   }
 
   /** The documents that exist, to be compared with what the index has counted. */
@@ -119,6 +126,7 @@ export class Columns {
     const at = this.numbers.length
     this.number = number
     this.numbers.push(number)
+    this.heading.push(heading)
     this.firstRow.push(row)
     this.endRow.push(row + rows)
     let read = 0

@@ -1,5 +1,6 @@
 import { dayInterval } from '../../../model/dates.ts'
 import { FACETS, type FacetName, type SearchRequest } from '../../../model/search-request.ts'
+import type { Condition } from '../../sought.ts'
 import { FURNITURE, NO_DAY, QUOTED } from '../file/facets.ts'
 import { Bits } from '../structures/bits.ts'
 import type { GrowingInts } from '../structures/growing.ts'
@@ -14,6 +15,7 @@ const CACHED = 64
 export class Filters {
   /** Rows of values chosen lately: the same filters are asked for again at each key press. */
   private readonly cached = new Map<string, Bits>()
+  private readonly languages = new Map<number, Bits>()
   private knownFurniture: Bits | null | undefined
 
   constructor(
@@ -66,6 +68,22 @@ export class Filters {
   dates(request: SearchRequest): Bits | null {
     const asked = request.from !== null || request.to !== null || request.undated === 'only'
     return asked ? this.dated(request) : null
+  }
+
+  /** The rows for which a condition of the query holds; `dates` says which dates are meant. */
+  holding(condition: Exclude<Condition, { by: 'title' }>, dates: SearchRequest['dates']): Bits {
+    if (condition.by === 'facet') return this.having(condition.facet, condition.keys)
+    const { from, to } = condition
+    return this.dated({ from, to, dates, undated: 'exclude' })
+  }
+
+  /** Rows of documents in a language, by its id in the dictionary; `NOTHING`: of those in none that is known. */
+  inLanguage(id: number): Bits {
+    const known = this.languages.get(id)
+    if (known) return known
+    const rows = this.ofDocuments(this.columns.language, new Set([id]))
+    this.languages.set(id, rows)
+    return rows
   }
 
   /** Rows with any of the keys; the key `unknown` means rows without any value. */
@@ -169,7 +187,7 @@ export class Filters {
     return this.atPlaces(inside)
   }
 
-  private dated(request: SearchRequest): Bits {
+  private dated(request: Pick<SearchRequest, 'from' | 'to' | 'dates' | 'undated'>): Bits {
     const from = (request.from === null ? null : dayInterval(request.from)?.first) ?? Number.NEGATIVE_INFINITY
     const to = (request.to === null ? null : dayInterval(request.to)?.last) ?? Number.POSITIVE_INFINITY
     const { columns } = this

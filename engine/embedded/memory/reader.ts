@@ -14,6 +14,8 @@ import { Columns } from './columns.ts'
 import { Counter } from './counts.ts'
 import { Dictionary } from './dictionary.ts'
 import { Filters } from './filters.ts'
+import { Headings } from './headings.ts'
+import { Hyphens } from './hyphens.ts'
 import { Order } from './order.ts'
 import { Postings } from './postings.ts'
 import { Vocabulary } from './vocabulary.ts'
@@ -37,6 +39,8 @@ export type State = {
   dictionary: Dictionary
   vocabulary: Vocabulary
   postings: Postings
+  headings: Headings
+  hyphens: Hyphens
   order: Order
 }
 
@@ -123,17 +127,23 @@ export class Reader {
     const { db, isCurrent } = reading
     const columns = new Columns()
     const dictionary = new Dictionary()
+    const stored = new Stored(db)
+    const vocabulary = new Vocabulary()
+    const postings = new Postings(db)
+    const headings = new Headings(columns, stored)
     const state: State = {
       db,
-      stored: new Stored(db),
+      stored,
       generation: -1,
       changedAt: null,
       columns,
       counter: new Counter(columns, dictionary),
       filters: new Filters(columns, dictionary),
       dictionary,
-      vocabulary: new Vocabulary(),
-      postings: new Postings(db),
+      vocabulary,
+      postings,
+      headings,
+      hyphens: new Hyphens(columns, headings, postings, stored, vocabulary),
       order: new Order(columns, db),
     }
     this.open = { state, isCurrent, lastWords: 0, wordsOf: -1 }
@@ -163,6 +173,7 @@ export class Reader {
     state.order = new Order(columns, db)
     state.counter = new Counter(columns, dictionary)
     state.filters = new Filters(columns, dictionary)
+    state.hyphens = new Hyphens(columns, state.headings, state.postings, state.stored, state.vocabulary)
     state.changedAt = meta.get('changedAt') ?? null
     state.generation = generation
   }

@@ -1,7 +1,11 @@
+import { fitsPattern, leastLength, lettersBefore } from '../../wildcards.ts'
+import { pairOf } from '../file/words.ts'
 import { GrowingInts } from '../structures/growing.ts'
 import { editDistance } from './edit-distance.ts'
 
 const DIGIT = /\p{N}/u
+/** How many patterns are kept with their words. */
+const PATTERNS_KEPT = 32
 
 /** Mistakes allowed in a word, by its length: one from 5 letters, two from 9, none if it contains digits. */
 export function allowedEdits(word: string): number {
@@ -36,9 +40,19 @@ export class Vocabulary {
   private readonly met = new Set<string>()
   /** By first letter, then by length. */
   private readonly shelves = new Map<string, (Shelf | undefined)[]>()
+  /** What was written with a hyphen behind each word. */
+  private readonly pairs = new Map<string, Set<string>>()
+  /** The words of patterns that were asked for lately: at each key press they are again. */
+  private readonly matched = new Map<string, { of: number; words: string[] }>()
 
+  /** Takes a word, or a pair of words that was written with a hyphen. */
   add(word: string) {
     if (this.met.has(word)) return
+    const pair = pairOf(word)
+    if (pair) {
+      this.addPair(pair)
+      return
+    }
     this.met.add(word)
     const first = word.charAt(0)
     let byLength = this.shelves.get(first)
@@ -107,6 +121,49 @@ export class Vocabulary {
     return found
   }
 
+  private addPair([left, right]: [string, string]) {
+    const known = this.pairs.get(left)
+    if (known) known.add(right)
+    else this.pairs.set(left, new Set([right]))
+  }
+
+  /** How many words there are: as long as it stays the same, so do all answers. */
+  get size(): number {
+    return this.met.size
+  }
+
+  /** Every word in the order in which the index met them, from one on. */
+  *from(first: number): Generator<string> {
+    let at = 0
+    for (const word of this.met) {
+      if (at >= first) yield word
+      at += 1
+    }
+  }
+
+  /** Every word that fits a pattern, in alphabetical order. */
+  matching(pattern: string): readonly string[] {
+    const known = this.matched.get(pattern)
+    if (known?.of === this.size) return known.words
+    const letters = lettersBefore(pattern)
+    const least = leastLength(pattern)
+    const words: string[] = []
+    for (const [first, byLength] of this.shelves) {
+      if (letters !== '' && !letters.startsWith(first)) continue
+      for (let length = least; length < byLength.length; length += 1) {
+        for (const word of byLength[length]?.words ?? []) if (fitsPattern(word, pattern)) words.push(word)
+      }
+    }
+    words.sort()
+    this.matched.delete(pattern)
+    this.matched.set(pattern, { of: this.size, words })
+    for (const oldest of this.matched.keys()) {
+      if (this.matched.size <= PATTERNS_KEPT) break
+      this.matched.delete(oldest)
+    }
+    return words
+  }
+
   /** Every way to split a word into two known ones of two letters or more: `northwest` as `north west`. */
   splits(word: string): [string, string][] {
     const found: [string, string][] = []
@@ -115,5 +172,23 @@ export class Vocabulary {
       if (this.met.has(left) && this.met.has(right)) found.push([left, right])
     }
     return found
+  }
+
+  /** Every pair that was ever written with a hyphen and spells this word; `prefix`: a word that begins with it. */
+  pairsIn(word: string, prefix: boolean): [string, string][] {
+    const found: [string, string][] = []
+    for (let at = 1; at < word.length; at += 1) {
+      const left = word.slice(0, at)
+      for (const right of this.secondsOf(left, word.slice(at), prefix)) found.push([left, right])
+    }
+    return found
+  }
+
+  /** What was ever written with a hyphen behind a word; `prefix`: whatever begins with the second one. */
+  secondsOf(left: string, right: string, prefix: boolean): string[] {
+    const seconds = this.pairs.get(left)
+    if (!seconds) return []
+    if (!prefix) return seconds.has(right) ? [right] : []
+    return [...seconds].filter((it) => it.startsWith(right))
   }
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { openDatabase } from '../../../sqlite/database.ts'
 import { indexed, type ParagraphSketch } from '../../conformance/articles.ts'
 import { ask } from '../../conformance/stage.ts'
+import { phraseOf, type Root, type Sought } from '../../sought.ts'
 import { openEmbedded } from '../index.ts'
 import { sequence } from '../memory/lookup.ts'
 import { expressionOf } from '../memory/postings.ts'
@@ -61,26 +62,27 @@ describe('a few matches among many passages with each word', () => {
 })
 
 describe('what counts for closeness', () => {
-  const word = (text: string, prefix = false) => ({ type: 'word' as const, word: text, prefix })
+  const word = (text: string, prefix = false): Sought => ({ type: 'word', word: text, prefix })
+  const all = (...of: Sought[]): Root => ({ type: 'all', of })
 
   test('a single word does not', () => {
-    expect(unitsOf([word('war')])).toEqual([])
+    expect(unitsOf(all(word('war')))).toEqual([])
   })
 
   test('an unfinished word does from four letters on', () => {
-    expect(unitsOf([word('war'), word('crim', true)])).toHaveLength(2)
-    expect(unitsOf([word('war'), word('cri', true)])).toEqual([])
-    expect(unitsOf([word('the'), word('war'), word('c', true)])).toHaveLength(2)
+    expect(unitsOf(all(word('war'), word('crim', true)))).toHaveLength(2)
+    expect(unitsOf(all(word('war'), word('cri', true)))).toEqual([])
+    expect(unitsOf(all(word('the'), word('war'), word('c', true)))).toHaveLength(2)
   })
 
   test('a phrase counts as one unit', () => {
-    expect(unitsOf([{ type: 'phrase', words: ['war', 'crimes'], prefix: false }, word('syria')])).toEqual([
+    expect(unitsOf(all(phraseOf(['war', 'crimes'], false), word('syria')))).toEqual([
       { words: ['war', 'crimes'], prefix: false },
       { words: ['syria'], prefix: false },
     ])
   })
 
   test('a phrase alone does not: it is in every row that was found', () => {
-    expect(unitsOf([{ type: 'phrase', words: ['war', 'crimes'], prefix: false }])).toEqual([])
+    expect(unitsOf(all(phraseOf(['war', 'crimes'], false)))).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { foldedWords } from '../../../model/words.ts'
-import type { Flat as Sought } from '../../flat.ts'
+import type { Root, Term } from '../../sought.ts'
 import { adjacent, type Lookup, sequence, term } from '../memory/lookup.ts'
 import type { Postings } from '../memory/postings.ts'
 import { Bits } from '../structures/bits.ts'
@@ -31,11 +31,11 @@ const LISTED_MICROSECONDS = 0.008
 /** …and of each row of the shortest list, for which it compares the positions of all words. */
 const COMPARED_MICROSECONDS = 0.12
 
-/** The parts of a query whose closeness counts; empty if there are fewer than two. */
-export function unitsOf(sought: Sought[]): Unit[] {
-  const units = sought.flatMap((it): Unit[] => {
-    if (it.type === 'phrase') return [{ words: it.words, prefix: it.prefix }]
-    const words = it.type === 'word' ? [it] : it.words
+/** The parts of a query whose closeness counts, in the order typed; empty if there are fewer than two. */
+export function unitsOf(root: Root): Unit[] {
+  const units = root.of.flatMap((it): Unit[] => {
+    if (it.type === 'phrase') return phraseUnit(it.terms)
+    const words = it.type === 'word' ? [it] : it.type === 'name' ? it.words : []
     return words.map(({ word, prefix }) => ({ words: [word], prefix }))
   })
   const last = units.at(-1)
@@ -45,6 +45,14 @@ export function unitsOf(sought: Sought[]): Unit[] {
   }
   // A phrase alone is adjacent wherever it occurs.
   return units.length < 2 ? [] : units
+}
+
+/** A phrase of plain words; of one with wildcards, closeness is not judged. */
+function phraseUnit(terms: readonly Term[]): Unit[] {
+  const words = terms.flatMap((it, at) =>
+    it.type === 'word' || (it.type === 'prefix' && at === terms.length - 1) ? [it.word] : [],
+  )
+  return words.length < terms.length ? [] : [{ words, prefix: terms.at(-1)?.type === 'prefix' }]
 }
 
 /**

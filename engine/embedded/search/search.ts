@@ -10,8 +10,10 @@ import type { Direction } from '../memory/order.ts'
 import type { State } from '../memory/reader.ts'
 import { Bits } from '../structures/bits.ts'
 import { splitByCloseness } from './closeness.ts'
-import { BY_TAG, type Evaluation, Evaluator, type Levels } from './evaluate.ts'
+import { type Evaluation, evaluate, treeIn } from './evaluate.ts'
 import { Hits } from './hits.ts'
+import { BY_TAG, type Levels, rowsOf } from './levels.ts'
+import { marksOfPassage } from './marks.ts'
 import { passageSpace, quotationSpace, type Space } from './spaces.ts'
 
 /** How many values of each facet a search returns; `facet` returns the others. */
@@ -68,9 +70,9 @@ export class Search {
     return {
       total: { value: rows.count(), exact: true },
       generation: this.state.generation,
-      query: { ...resolved.shown, corrections: this.corrections(answer) },
+      query: { ...resolved.shown, ...this.additions(answer) },
       furniture: answer.furniture,
-      ...this.hits.marked(shown, answer.evaluation, resolved.request),
+      ...this.hits.marked(shown, marksOfPassage(answer.evaluation, answer.space), resolved.request),
       facets,
       histogram,
     }
@@ -150,28 +152,30 @@ export class Search {
     return id === null ? undefined : this.state.stored.number(id)
   }
 
-  private evaluate({ root, sought, excluded, request }: ResolvedQuery, space: Space): Evaluation {
-    const { postings, vocabulary } = this.state
-    const evaluator = new Evaluator(postings, vocabulary, space, request.typos, this.check)
-    const evaluation = evaluator.evaluate(sought, excluded)
-    const nothing = root.of.some((it) => it.type === 'any' && it.of.length === 0)
-    return nothing ? { ...evaluation, levels: [] } : evaluation
+  private evaluate({ root, request }: ResolvedQuery, space: Space): Evaluation {
+    return evaluate(root, treeIn(this.state, space, request, this.check), this.state.columns)
   }
 
   /** The groups by relevance, best first, without overlap; together they are all matches. */
   private tiers(evaluation: Evaluation, space: Space, rows: Bits): Bits[] {
-    const [typed, ...others] = evaluation.levels
     const split: Levels = []
-    if (typed) {
-      const inText = space.within(evaluation.inText, rows)
-      if (evaluation.together) {
-        this.check()
-        const close = splitByCloseness(inText, evaluation.together, space, this.state.postings)
-        split.push(close.asPhrase, close.nearby)
-      }
-      split.push(inText, typed)
+    const [typed] = evaluation.levels
+    if (typed && evaluation.together) {
+      this.check()
+      const close = splitByCloseness(
+        space.within(evaluation.inText, rows),
+        evaluation.together,
+        space,
+        this.state.postings,
+      )
+      split.push(close.asPhrase, close.nearby)
     }
-    split.push(...others)
+    if (typed) split.push(evaluation.inText)
+    for (let cost = 0; cost <= BY_TAG; cost += 1) {
+      split.push(evaluation.levels[cost])
+      const standing = evaluation.standIns.filter((it) => it.cost === cost).map((it) => it.row)
+      if (standing.length > 0) split.push(Bits.of(space.size, standing))
+    }
     const left = rows.copy()
     return split.flatMap((level) => {
       if (!level) return []
@@ -193,20 +197,21 @@ export class Search {
     return found
   }
 
-  private corrections({ evaluation, space, rows }: Answer): ShownQuery['corrections'] {
-    const byTag = evaluation.levels[BY_TAG]
-    return evaluation.corrections.flatMap(({ typed, used, asTyped }) => {
-      const added = rows.copy().andNot(space.passagesOf(asTyped))
-      if (byTag) added.andNot(space.passagesOf(byTag))
-      const count = added.count()
-      return count > 0 ? [{ typed, used, count }] : []
-    })
+  /** What was used besides the words as typed, and how many passages are there only because of it. */
+  private additions({ evaluation, space, rows }: Answer): Pick<ShownQuery, 'corrections' | 'forms'> {
+    const corrections: ShownQuery['corrections'] = []
+    const forms: ShownQuery['forms'] = []
+    for (const { kind, typed, used, without } of evaluation.additions) {
+      const count = rows.copy().andNot(space.passagesOf(without())).count()
+      if (count > 0) (kind === 'form' ? forms : corrections).push({ typed, used, count })
+    }
+    return { corrections, forms }
   }
 }
 
 /** Every passage that a search finds, before filters. */
-function matchesOf({ levels }: Evaluation, space: Space): Bits {
-  const rows = new Bits(space.size)
-  for (const level of levels) if (level) rows.or(level)
+function matchesOf({ levels, standIns }: Evaluation, space: Space): Bits {
+  const rows = rowsOf(levels, space.size)
+  for (const { row } of standIns) rows.add(row)
   return space.passagesOf(rows)
 }

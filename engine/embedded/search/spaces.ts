@@ -1,7 +1,8 @@
 import { readingOf } from '../../../model/asides.ts'
-import type { Named } from '../../sought.ts'
+import type { SearchRequest } from '../../../model/search-request.ts'
+import type { Condition, Named } from '../../sought.ts'
 import type { Table } from '../file/schema.ts'
-import type { Lookup } from '../memory/lookup.ts'
+import type { Headings } from '../memory/headings.ts'
 import type { State } from '../memory/reader.ts'
 import { Bits } from '../structures/bits.ts'
 
@@ -10,31 +11,40 @@ export type Space = {
   table: Table
   size: number
   alive: Bits
-  /** Adds the rows under each title or section heading that matches; null if headings do not count. */
-  addUnderHeading: ((lookup: Lookup, target: Bits) => void) | null
+  /** Titles and section headings; null if what stands above a row does not count. */
+  headings: Headings | null
+  /** The rows under these headings, whether or not headings count. */
+  under: (headings: Bits) => Bits
+  /** Rows for which a condition holds; in quotations, a speaker's are those of that speaker. */
+  filtered: (condition: Exclude<Condition, { by: 'title' }>, dates: SearchRequest['dates']) => Bits
+  /** Rows of documents in a language, by its id. */
+  inLanguage: (id: number) => Bits
   /** Rows in which one of the tags is mentioned. */
   tagged: (tags: Named[]) => Bits
   /** The text of a row, as it is read. */
   text: (row: number) => string
   /** The passages that these rows belong to. */
   passagesOf: (rows: Bits) => Bits
+  /** The rows of one passage. */
+  rowsIn: (passage: number) => number[]
   /** Those of the rows that are in these passages. */
   within: (rows: Bits, passages: Bits) => Bits
 }
 
 export function passageSpace(state: State): Space {
-  const { columns, postings } = state
+  const { columns, filters, headings } = state
   return {
     table: 'passage_words',
     size: columns.rows,
     alive: columns.alive,
-    addUnderHeading: (lookup, target) => {
-      const first = columns.headingFirst.view()
-      const end = columns.headingEnd.view()
-      postings.each('heading_words', lookup, columns.headings, (heading) => {
-        target.addRange(first[heading] as number, end[heading] as number)
-      })
+    headings,
+    under: (found) => {
+      const rows = new Bits(columns.rows)
+      headings.addUnder(found, rows)
+      return rows
     },
+    filtered: (condition, dates) => filters.holding(condition, dates),
+    inLanguage: (id) => filters.inLanguage(id),
     tagged: (tags) => state.filters.tagged(idsOf(state, tags)),
     text: (row) => {
       const passage = state.stored.unproved(row)
@@ -42,13 +52,14 @@ export function passageSpace(state: State): Space {
       return readingOf({ text: passage?.text ?? '', asides: passage?.asides }).text
     },
     passagesOf: (rows) => rows.copy(),
+    rowsIn: (passage) => [passage],
     within: (rows, passages) => rows.copy().and(passages),
   }
 }
 
 /** Quotations; if speakers are given, only theirs. */
 export function quotationSpace(state: State, speakers: string[]): Space {
-  const { columns, dictionary } = state
+  const { columns, dictionary, filters, headings } = state
   const passageOf = columns.passageOf.view()
   const speakerOf = columns.quoteSpeaker.view()
   const wanted = new Set(speakers.flatMap((key) => dictionary.id('speaker', key) ?? []))
@@ -58,11 +69,37 @@ export function quotationSpace(state: State, speakers: string[]): Space {
     if (row < 0 || !columns.alive.has(row)) continue
     if (speakers.length === 0 || wanted.has(speakerOf[quote] as number)) alive.add(quote)
   }
+  const within = (quotes: Bits, passages: Bits) => {
+    const found = new Bits(columns.quotes)
+    quotes.each((quote) => {
+      if (passages.has(passageOf[quote] as number)) found.add(quote)
+    })
+    return found
+  }
+  const saidBy = (ids: Set<number>) => {
+    const found = new Bits(columns.quotes)
+    alive.each((quote) => {
+      if (ids.has(speakerOf[quote] as number)) found.add(quote)
+    })
+    return found
+  }
+  const idsOfSpeakers = (keys: string[]) =>
+    new Set(keys.flatMap((key) => dictionary.id('speaker', key) ?? []))
   return {
     table: 'quote_words',
     size: columns.quotes,
     alive,
-    addUnderHeading: null,
+    headings: null,
+    under: (found) => {
+      const rows = new Bits(columns.rows)
+      headings.addUnder(found, rows)
+      return within(alive, rows)
+    },
+    filtered: (condition, dates) =>
+      condition.by === 'facet' && condition.facet === 'speaker'
+        ? saidBy(idsOfSpeakers(condition.keys))
+        : within(alive, filters.holding(condition, dates)),
+    inLanguage: (id) => within(alive, filters.inLanguage(id)),
     tagged: (tags) => {
       const ids = idsOf(state, tags)
       const found = new Bits(columns.quotes)
@@ -85,13 +122,13 @@ export function quotationSpace(state: State, speakers: string[]): Space {
       quotes.each((quote) => rows.add(passageOf[quote] as number))
       return rows
     },
-    within: (quotes, passages) => {
-      const found = new Bits(columns.quotes)
-      quotes.each((quote) => {
-        if (passages.has(passageOf[quote] as number)) found.add(quote)
-      })
+    rowsIn: (passage) => {
+      const found: number[] = []
+      let at = passageOf.indexOf(passage)
+      for (; at >= 0 && passageOf[at] === passage; at += 1) found.push(at)
       return found
     },
+    within,
   }
 }
 

@@ -1,6 +1,7 @@
-import { words } from '../../../model/words.ts'
+import { pairIn } from '../../../model/hyphens.ts'
+import { type Word, words } from '../../../model/words.ts'
 import type { Db } from '../../../sqlite/database.ts'
-import { putWords, wordsAfter } from '../file/words.ts'
+import { hyphenated, putWords, wordsAfter } from '../file/words.ts'
 
 /** Every word that the index ever had, as its writer knows them; new ones are stored with the next commit. */
 export class WordsKnown {
@@ -22,16 +23,24 @@ export class WordsKnown {
     return this.rows
   }
 
-  /** The folded words of a text, separated by spaces; remembers those that are new. */
+  /** The folded words of a text, separated by spaces; remembers those that are new, and pairs joined by a hyphen. */
   fold(text: string): string {
     let folded = ''
+    let before: Word | null = null
     for (const word of words(text)) {
       folded += folded === '' ? word.folded : ` ${word.folded}`
-      if (this.words.has(word.folded)) continue
-      this.words.add(word.folded)
-      this.fresh.push(word.folded)
+      this.remember(word.folded)
+      const pair = before && pairIn(text, before, word)
+      if (pair) this.remember(hyphenated(pair))
+      before = word
     }
     return folded
+  }
+
+  private remember(word: string) {
+    if (this.words.has(word)) return
+    this.words.add(word)
+    this.fresh.push(word)
   }
 
   /** Returns how many rows there are with these. */

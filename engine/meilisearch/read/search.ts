@@ -90,6 +90,7 @@ export class Search {
         query: {
           ...prepared.resolved.shown,
           corrections: await correctionsOf(prepared, corrected, added, this.asking(prepared)),
+          forms: [],
         },
         furniture,
         total: { value: total, exact: prepared.exact },

@@ -1,0 +1,89 @@
+import type { Root } from '../../sought.ts'
+import { FURNITURE } from '../file/facets.ts'
+import type { Columns } from '../memory/columns.ts'
+import { Bits } from '../structures/bits.ts'
+import { leavesOf } from './leaves.ts'
+import { BY_TAG, IN_FORMS, rowsOf } from './levels.ts'
+import type { Tree } from './tree.ts'
+
+/** A passage that stands for the title or section heading above it, which holds all that is looked for. */
+export type StandIn = { row: number; cost: number; for: 'title' | 'section' }
+
+/**
+ * A title is not every paragraph: where a title, or a section heading with the title above it, holds the whole query, and
+ * no passage beneath it has anything of it in its own text, the first passage beneath stands for it. Headings number far
+ * fewer than passages, and only those are looked at beneath which something matched by headings alone.
+ */
+export function standIns(tree: Tree, root: Root, columns: Columns): StandIn[] {
+  const { space } = tree.place
+  const { headings } = space
+  const { any, own, free } = tree.hold(root)
+  if (headings === null || any === own) return []
+  const held = rowsOf(any, space.size).and(space.alive)
+  const matched = rowsOf(own, space.size).or(rowsOf(free, space.size))
+  const byHeadings = held.copy().andNot(matched)
+  if (byHeadings.isEmpty()) return []
+  const flags = columns.flags.view()
+  const isFurniture = (row: number) => ((flags[row] ?? 0) & FURNITURE) !== 0
+  const inTexts = new Map<number, Bits>()
+  /** Whether anything that is looked for stands in the text of a passage beneath a heading, as far as it costs so much. */
+  const isBeneath = (heading: number, cost: number): boolean => {
+    const known = inTexts.get(cost) ?? inText(tree, root, cost)
+    inTexts.set(cost, known)
+    for (let row = headings.first(heading); row < headings.end(heading); row += 1)
+      if (known.has(row) && !isFurniture(row)) return true
+    return false
+  }
+  const found = new Map<number, StandIn>()
+  const standFor = (heading: number, above: number[], what: StandIn['for']) => {
+    if (isBeneath(heading, IN_FORMS)) return
+    let first: StandIn | null = null
+    for (let row = headings.first(heading); row < headings.end(heading); row += 1) {
+      if (!held.has(row) || (first !== null && isFurniture(row))) continue
+      const cost = tree.costInHeadings(root, above, row)
+      if (cost === Number.POSITIVE_INFINITY || (cost > IN_FORMS && isBeneath(heading, cost))) continue
+      first = { row, cost, for: what }
+      // Text that many documents share stands for none of them, unless there is nothing else.
+      if (!isFurniture(row)) break
+    }
+    if (first !== null && !found.has(first.row)) found.set(first.row, first)
+  }
+  const wanted = headingsOf(tree, root, headings.size)
+  let next = 0
+  byHeadings.each((row) => {
+    if (row < next) return
+    const at = columns.documentOf.at(row)
+    next = columns.endRow.at(at)
+    const { title, sections } = headings.above(at)
+    if (title !== null) standFor(title, [title], 'title')
+    for (const it of sections) {
+      // With nothing of it in a section heading, that would only repeat the title.
+      if (wanted.has(it)) standFor(it, title === null ? [it] : [title, it], 'section')
+    }
+  })
+  return [...found.values()]
+}
+
+/** The rows that have something of the query in their own text, or a tag in place of a name. */
+function inText(tree: Tree, root: Root, cost: number): Bits {
+  const { units, space } = tree.place
+  const found = new Bits(space.size)
+  for (const leaf of leavesOf(root)) {
+    if (leaf.type === 'name') found.or(units.tagged(leaf.tags))
+    for (const it of leaf.type === 'name' ? tree.wordsOf(leaf) : [leaf]) {
+      for (const layer of tree.unit(it).layers) if (layer.cost <= cost) found.or(layer.text)
+    }
+  }
+  return found
+}
+
+/** The headings that have something of the query. */
+function headingsOf(tree: Tree, root: Root, size: number): Bits {
+  const found = new Bits(size)
+  for (const leaf of leavesOf(root)) {
+    for (const it of leaf.type === 'name' ? tree.wordsOf(leaf) : [leaf]) {
+      for (const layer of tree.unit(it).layers) if (layer.heads && layer.cost < BY_TAG) found.or(layer.heads)
+    }
+  }
+  return found
+}

@@ -1,0 +1,257 @@
+import type { SearchRequest } from '../../../model/search-request.ts'
+import { phraseOf, type Root, type Sought, type Term } from '../../sought.ts'
+import { Bits } from '../structures/bits.ts'
+import { isLeaf, type Leaf } from './leaves.ts'
+import { BY_TAG, both, costTogether, disjoint, either, gated, type Levels, rowsOf, TYPED } from './levels.ts'
+import type { Space } from './spaces.ts'
+import { type Joined, levelsOf, type Unit, type Units, type Used } from './units.ts'
+
+/**
+ * The rows of a part of the query. `any`: it holds with texts and headings together. `own`: and something that it looks
+ * for and needs stands in the text itself. `free`: it holds wherever words stand, by filters and exclusions alone.
+ * `text`: it holds as typed with the text alone.
+ */
+export type Held = { any: Levels; own: Levels; free: Levels; text: Bits }
+
+/** Where words are looked up, and what rows they are in. */
+export type Place = { units: Units; space: Space }
+
+/** Evaluates the tree of a query: every part once, and the whole again without some spellings where that is asked. */
+export class Tree {
+  private readonly found = new Map<Sought, Unit>()
+  private readonly held = new Map<Sought, Held>()
+  private readonly exact = new Map<Sought, Bits>()
+  private readonly joined = new Map<Sought, Joined[]>()
+  private readonly inTitle = new Map<readonly Term[], Unit>()
+
+  /** @param titles passages, in which conditions about titles are looked up; the same place if passages are searched */
+  constructor(
+    readonly place: Place,
+    private readonly titles: Place,
+    private readonly dates: SearchRequest['dates'],
+  ) {}
+
+  private get size(): number {
+    return this.place.space.size
+  }
+
+  /** Other spellings and forms that were used for anything that was looked up. */
+  get used(): readonly Used[] {
+    const { units } = this.place
+    return units === this.titles.units ? units.used : [...units.used, ...this.titles.units.used]
+  }
+
+  /** `without`: spellings or forms that are not used. */
+  hold(node: Sought, without: Used | null = null): Held {
+    const known = without === null ? this.held.get(node) : undefined
+    if (known) return known
+    const held = this.evaluate(node, without)
+    if (without === null) this.held.set(node, held)
+    return held
+  }
+
+  private evaluate(node: Sought, without: Used | null): Held {
+    if (isLeaf(node)) {
+      const { text, any } = levelsOf(this.unit(node), without)
+      return { any, own: text, free: [], text: text[TYPED] ?? new Bits(this.size) }
+    }
+    if (node.type === 'all') return this.all(this.withJoined(node.of), without)
+    if (node.type === 'any') return this.any(node.of.map((it) => this.hold(it, without)))
+    if (node.type === 'name') return this.name(node, without)
+    const { space } = this.place
+    const levels: Levels =
+      node.type === 'not'
+        ? [space.alive.copy().andNot(this.exactly(node.of))]
+        : node.condition.by === 'title'
+          ? this.inTitles(node.condition.terms, without)
+          : [space.filtered(node.condition, this.dates)]
+    return { any: levels, own: [], free: levels, text: rowsOf(levels, this.size) }
+  }
+
+  private all(parts: readonly Sought[], without: Used | null): Held {
+    const [first, ...others] = parts.map((it) => this.hold(it, without))
+    const { alive } = this.place.space
+    if (first === undefined) return { any: [alive], own: [], free: [alive], text: alive }
+    if (others.length === 0) return first
+    let { any, own: gate, free } = first
+    const text = first.text.copy()
+    // What one part has in the text wherever it is found at all, no heading can make up for.
+    const decided = [first, ...others].some((it) => it.any === it.own)
+    for (const other of others) {
+      any = both(any, other.any)
+      if (!decided) gate = either(gate, other.own)
+      free = both(free, other.free)
+      text.and(other.text)
+    }
+    return { any, own: decided ? any : gated(any, gate), free, text }
+  }
+
+  private any(parts: readonly Held[]): Held {
+    let any: Levels = []
+    let own: Levels = []
+    let free: Levels = []
+    const text = new Bits(this.size)
+    const same = parts.every((it) => it.any === it.own)
+    for (const part of parts) {
+      any = either(any, part.any)
+      if (!same) own = either(own, part.own)
+      free = either(free, part.free)
+      text.or(part.text)
+    }
+    return { any, own: same ? any : own, free, text }
+  }
+
+  private name(node: Extract<Sought, { type: 'name' }>, without: Used | null): Held {
+    const held = this.all(this.wordsOf(node), without)
+    const tagged = this.place.units.tagged(node.tags)
+    const withTag = (levels: Levels): Levels => {
+      const found = [...levels]
+      found[BY_TAG] = tagged.copy().andNot(rowsOf(levels, this.size))
+      return found
+    }
+    const any = withTag(held.any)
+    return { ...held, any, own: held.own === held.any ? any : withTag(held.own) }
+  }
+
+  private readonly names = new Map<Sought, Leaf[]>()
+
+  /** The words of a name: they are not corrected, because a name is spelled as it is. */
+  wordsOf(node: Extract<Sought, { type: 'name' }>): Leaf[] {
+    const known = this.names.get(node)
+    if (known) return known
+    const words = node.words.map(({ word, prefix }): Leaf => ({ type: 'word', word, prefix }))
+    for (const it of words) {
+      if (it.type === 'word')
+        this.found.set(it, this.place.units.word(it.word, it.prefix, [], { typos: false }))
+    }
+    this.names.set(node, words)
+    return words
+  }
+
+  unit(node: Leaf): Unit {
+    const known = this.found.get(node)
+    if (known) return known
+    const unit = this.lookUp(node)
+    this.found.set(node, unit)
+    return unit
+  }
+
+  private lookUp(node: Leaf): Unit {
+    const { units } = this.place
+    if (node.type === 'pattern') return units.pattern(node.pattern)
+    if (node.type === 'phrase') return units.phrase(node.terms)
+    if (node.type === 'near') return units.near(node)
+    return units.word(node.word, node.prefix, this.joined.get(node) ?? [], { typos: true })
+  }
+
+  /** The same parts, after noting which adjacent words the collection also writes as one. */
+  private withJoined(parts: readonly Sought[]): readonly Sought[] {
+    parts.forEach((second, at) => {
+      const first = parts[at - 1]
+      if (first?.type !== 'word' || second.type !== 'word' || this.found.has(second)) return
+      const joined = this.place.units.joined(first.word, second.word, second.prefix)
+      for (const it of [first, second]) this.joined.set(it, [...(this.joined.get(it) ?? []), ...joined])
+    })
+    return parts
+  }
+
+  /** All rows for which a part holds with words exactly as they are typed. */
+  exactly(node: Sought): Bits {
+    const known = this.exact.get(node)
+    if (known) return known
+    const rows = this.rowsExactly(node)
+    this.exact.set(node, rows)
+    return rows
+  }
+
+  private rowsExactly(node: Sought): Bits {
+    const { space, units } = this.place
+    const rowsOfUnit = (unit: Unit) => rowsOf(levelsOf(unit, null).any, this.size)
+    if (node.type === 'word') return rowsOfUnit(units.phrase(phraseOf([node.word], false).terms))
+    if (isLeaf(node)) return rowsOfUnit(this.unit(node))
+    if (node.type === 'name') {
+      const words = node.words.map((it) => it.word)
+      return rowsOfUnit(units.phrase(phraseOf(words, false).terms)).or(units.tagged(node.tags))
+    }
+    if (node.type === 'not') return space.alive.copy().andNot(this.exactly(node.of))
+    if (node.type === 'filter') {
+      if (node.condition.by !== 'title') return space.filtered(node.condition, this.dates).copy()
+      return this.exactlyInTitles(node.condition.terms)
+    }
+    const found = node.type === 'all' ? space.alive.copy() : new Bits(this.size)
+    for (const it of node.of) {
+      if (node.type === 'all') found.and(this.exactly(it))
+      else found.or(this.exactly(it))
+    }
+    return found
+  }
+
+  /** The rows of documents with these words in their title, by cost: of a single word also in its other forms. */
+  private inTitles(terms: readonly Term[], without: Used | null): Levels {
+    const levels: Levels = []
+    for (const { cost, heads, by } of this.titleUnit(terms).layers) {
+      if (heads === null || (by !== null && by === without)) continue
+      const rows = this.underTitles(heads)
+      levels[cost] = levels[cost]?.or(rows) ?? rows
+    }
+    return disjoint(levels)
+  }
+
+  /** What is looked for in titles alone. */
+  titleUnit(terms: readonly Term[]): Unit {
+    const known = this.inTitle.get(terms)
+    if (known) return known
+    const { units } = this.titles
+    const [only] = terms
+    const unit =
+      terms.length === 1 && only && only.type !== 'pattern'
+        ? units.word(only.word, only.type === 'prefix', [], { typos: false })
+        : units.phrase(terms)
+    this.inTitle.set(terms, unit)
+    return unit
+  }
+
+  private exactlyInTitles(terms: readonly Term[]): Bits {
+    const found = new Bits(this.size)
+    for (const { heads } of this.titles.units.phrase(terms).layers)
+      if (heads) found.or(this.underTitles(heads))
+    return found
+  }
+
+  private underTitles(heads: Bits): Bits {
+    const { alive, under, headings } = this.titles.space
+    const rows = under(headings?.titlesAmong(heads) ?? new Bits(0)).and(alive)
+    return this.place === this.titles ? rows : this.place.space.within(this.place.space.alive, rows)
+  }
+
+  /** What a part costs if the words of these headings alone are read, above a row; infinity if it does not hold. */
+  costInHeadings(node: Sought, headings: readonly number[], row: number): number {
+    const inAll = (parts: readonly Sought[]) =>
+      parts.reduce((sum, it) => {
+        const cost = sum === Number.POSITIVE_INFINITY ? sum : this.costInHeadings(it, headings, row)
+        return cost === Number.POSITIVE_INFINITY ? cost : costTogether(sum, cost)
+      }, TYPED)
+    if (node.type === 'all') return inAll(node.of)
+    if (node.type === 'name') return inAll(this.wordsOf(node))
+    if (node.type === 'any')
+      return Math.min(
+        ...node.of.map((it) => this.costInHeadings(it, headings, row)),
+        Number.POSITIVE_INFINITY,
+      )
+    if (isLeaf(node)) {
+      const costs = this.unit(node).layers.flatMap(({ heads, cost }) =>
+        headings.some((it) => heads?.has(it)) ? [cost] : [],
+      )
+      return Math.min(...costs, Number.POSITIVE_INFINITY)
+    }
+    const cost = this.hold(node).any.findIndex((it) => it?.has(row))
+    return cost === -1 ? Number.POSITIVE_INFINITY : cost
+  }
+
+  /** The rows that match a query: words in the text itself, or nothing that is looked for at all. */
+  matches(root: Root, without: Used | null = null): Levels {
+    const { own, free } = this.hold(root, without)
+    const { alive } = this.place.space
+    return either(own, free).map((it) => it?.and(alive))
+  }
+}

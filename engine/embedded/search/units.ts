@@ -1,0 +1,269 @@
+import { type Marks, noMarks } from '../../highlight.ts'
+import type { Near } from '../../nearness.ts'
+import { type Named, phraseOf, type Term } from '../../sought.ts'
+import type { Hyphens } from '../memory/hyphens.ts'
+import { sequence, term } from '../memory/lookup.ts'
+import { allowedEdits, type Vocabulary } from '../memory/vocabulary.ts'
+import { Bits } from '../structures/bits.ts'
+import type { Both, Finder } from './finder.ts'
+import { CORRECTED, disjoint, IN_FORMS, type Levels, TYPED } from './levels.ts'
+import type { Space } from './spaces.ts'
+
+/** At most this many corrections of one word: more would bury the matches of what was typed. */
+const MAX_CORRECTIONS = 20
+/** At most so many ways to write what is near each other, with words split or joined. */
+const MAX_WAYS = 16
+
+/** Other spellings or forms that found something, said with the answer. Joined words are those of two units. */
+export type Used = { kind: 'correction' | 'form'; typed: string; used: string[] }
+
+/** One way in which a unit was found: `under` are the rows with it in their text or above it. */
+type Layer = Both & { cost: number; under: Bits; by: Used | null }
+
+/** What is highlighted of a unit: forms by the language of the passage, tags by their keys. */
+export type UnitMarks = Marks & { forms: Map<number, Set<string>>; tags: Set<string> }
+
+/** A word, phrase, pattern or nearness of the query, looked up. */
+export type Unit = { layers: Layer[]; marks: UnitMarks }
+
+export const noUnitMarks = (): UnitMarks => ({ ...noMarks(), forms: new Map(), tags: new Set() })
+
+/** The rows of a unit by cost: with it in the text itself, and in text or heading. `without`: what is not used. */
+export function levelsOf(unit: Unit, without: Used | null): { text: Levels; any: Levels } {
+  const text: Levels = []
+  const any: Levels = []
+  const layers = unit.layers.filter(({ by }) => by === null || by !== without)
+  const [only] = layers
+  if (layers.length === 1 && only) {
+    text[only.cost] = only.text
+    any[only.cost] = only.under
+    return { text, any: only.under === only.text ? text : any }
+  }
+  for (const layer of layers) {
+    text[layer.cost] = text[layer.cost]?.or(layer.text) ?? layer.text.copy()
+    any[layer.cost] = any[layer.cost]?.or(layer.under) ?? layer.under.copy()
+  }
+  disjoint(text)
+  return { text, any: layers.every((it) => it.under === it.text) ? text : disjoint(any) }
+}
+
+/** Forms of a word by the languages of the index. */
+export type FormsOf = (word: string) => { language: number; words: string[] }[]
+
+export type UnitOptions = { typos: boolean; forms: FormsOf | null }
+
+/** Two adjacent words as one: joined as the collection writes them, or as a correction. */
+export type Joined = { words: string[]; by: Used | null }
+
+/** Looks up the parts of a query. */
+export class Units {
+  readonly used: Used[] = []
+
+  constructor(
+    private readonly finder: Finder,
+    private readonly vocabulary: Vocabulary,
+    private readonly hyphens: Hyphens,
+    private readonly space: Space,
+    private readonly options: UnitOptions,
+  ) {}
+
+  /** `joined`: what this word makes with the one before or behind it. */
+  word(word: string, prefix: boolean, joined: readonly Joined[], { typos }: { typos: boolean }): Unit {
+    const marks = noUnitMarks()
+    if (prefix) marks.prefixes.push(word)
+    else marks.words.add(word)
+    const typed = this.finder.none()
+    this.finder.add(typed, term(word, prefix))
+    for (const pair of this.hyphens.pairsIn(word, prefix)) {
+      this.finder.add(typed, { terms: sequence([...pair]) })
+      marks.phrases.push(phraseOf(pair, false).terms)
+    }
+    const layers: Layer[] = []
+    for (const { words, by } of joined) {
+      for (const it of words) marks.words.add(it)
+      const rows = by === null ? typed : this.finder.none()
+      for (const it of words) this.finder.add(rows, term(it))
+      if (by !== null) layers.push(this.layer(rows, CORRECTED, by))
+    }
+    layers.unshift(this.layer(typed, TYPED, null))
+    this.addForms(word, layers, marks)
+    if (typos && this.options.typos) this.addCorrections(word, prefix, layers, marks)
+    return { layers, marks }
+  }
+
+  /** Whether two adjacent words also stand joined, and what for. */
+  joined(left: string, right: string, prefix: boolean): Joined[] {
+    const found: Joined[] = []
+    const seconds = this.hyphens.secondsOf(left, right, prefix)
+    if (seconds.length > 0) found.push({ words: seconds.map((it) => left + it), by: null })
+    const whole = left + right
+    if (seconds.includes(right) || !this.vocabulary.has(whole)) return found
+    // Written apart and joined, but never with a hyphen: then they may be different words, as *the rapist* is.
+    if (!this.finder.occurs({ terms: sequence([left, right]) }))
+      return [...found, { words: [whole], by: null }]
+    if (!this.options.typos || allowedEdits(whole) === 0) return found
+    const by: Used = { kind: 'correction', typed: `${left} ${right}`, used: [whole] }
+    if (!this.finder.occurs(term(whole))) return found
+    this.used.push(by)
+    return [...found, { words: [whole], by }]
+  }
+
+  pattern(pattern: string): Unit {
+    const marks = noUnitMarks()
+    marks.patterns.push(pattern)
+    return this.unit(this.finder.ofSequences([[{ type: 'pattern', pattern }]]), marks)
+  }
+
+  phrase(terms: readonly Term[]): Unit {
+    const marks = noUnitMarks()
+    const variants = this.variants(terms)
+    marks.phrases.push(...variants)
+    return this.unit(this.finder.ofSequences(variants), marks)
+  }
+
+  near(near: Near<Term>): Unit {
+    const marks = noUnitMarks()
+    const found = this.finder.none()
+    for (const of of this.waysToWrite(near.of)) {
+      const way = { ...near, of }
+      marks.near.push(way)
+      this.finder.addNear(found, way)
+    }
+    return this.unit(found, marks)
+  }
+
+  /** The tags of a name, in place of its words. */
+  tagged(tags: Named[]): Bits {
+    return this.space.tagged(tags)
+  }
+
+  private unit(found: Both, marks: UnitMarks): Unit {
+    return { layers: [this.layer(found, TYPED, null)], marks }
+  }
+
+  private layer(found: Both, cost: number, by: Used | null): Layer {
+    return { ...found, cost, by, under: this.finder.under(found) }
+  }
+
+  private addForms(word: string, layers: Layer[], marks: UnitMarks) {
+    const typed = layers.find((it) => it.cost === TYPED && it.by === null)
+    const all = this.options.forms?.(word) ?? []
+    if (all.length === 0 || !typed) return
+    const by: Used = { kind: 'form', typed: word, used: [] }
+    const found = this.finder.none()
+    const counted = new Map<string, number>()
+    for (const { language, words } of all) {
+      const spoken = this.space.inLanguage(language)
+      for (const other of words) {
+        const rows = this.inLanguage(other, language, spoken)
+        const count = this.finder.under(rows).copy().andNot(typed.under).and(this.space.alive).count()
+        if (count === 0) continue
+        found.text.or(rows.text)
+        if (rows.heads) found.heads?.or(rows.heads)
+        counted.set(other, (counted.get(other) ?? 0) + count)
+        const marked = marks.forms.get(language) ?? new Set()
+        marks.forms.set(language, marked.add(other))
+      }
+    }
+    if (counted.size === 0) return
+    by.used = [...counted].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([other]) => other)
+    layers.push(this.layer(found, IN_FORMS, by))
+    this.used.push(by)
+  }
+
+  /** Rows with a word whose document is in a language. */
+  private inLanguage(word: string, language: number, spoken: Bits): Both {
+    const found = this.finder.none()
+    this.finder.add(found, term(word))
+    found.text.and(spoken)
+    const { heads } = found
+    if (heads === null) return found
+    const kept = new Bits(heads.size)
+    heads.each((it) => {
+      if (this.space.headings?.isIn(it, language)) kept.add(it)
+    })
+    return { text: found.text, heads: kept }
+  }
+
+  private addCorrections(word: string, prefix: boolean, layers: Layer[], marks: UnitMarks) {
+    const by: Used = { kind: 'correction', typed: word, used: [] }
+    const known = new Bits(this.space.size)
+    for (const layer of layers) if (layer.cost < CORRECTED) known.or(layer.under)
+    const corrected = this.finder.none()
+    const covered = new Bits(this.space.size)
+    let before = 0
+    for (const { other, rows, under } of this.corrections(word, prefix)) {
+      const now = covered.or(under).andNot(known).and(this.space.alive).count()
+      corrected.text.or(rows.text)
+      if (rows.heads) corrected.heads?.or(rows.heads)
+      if (now === before) continue
+      before = now
+      by.used.push(other.join(' '))
+      if (other.length === 1) for (const it of other) marks.words.add(it)
+      else marks.phrases.push(phraseOf(other, false).terms)
+    }
+    if (by.used.length === 0) return
+    layers.push(this.layer(corrected, CORRECTED, by))
+    this.used.push(by)
+  }
+
+  /** What a word may be a misspelling of: first with the fewest mistakes, of these the most frequent. */
+  private corrections(word: string, prefix: boolean): { other: string[]; rows: Both; under: Bits }[] {
+    const found: { other: string[]; rows: Both; under: Bits }[] = []
+    // A space that is missing is one mistake.
+    const apart = allowedEdits(word) > 0 ? this.vocabulary.splits(word) : []
+    for (const [nth, words] of this.vocabulary.corrections(word).entries()) {
+      if (found.length >= MAX_CORRECTIONS) break
+      const all = [...words.map((it) => [it]), ...(nth === 0 ? apart : [])]
+      const likely = all.flatMap((other) => {
+        if (prefix && other[0]?.startsWith(word)) return []
+        const rows = this.finder.none()
+        this.finder.add(rows, { terms: sequence(other) })
+        const under = this.finder.under(rows).copy().and(this.space.alive)
+        const count = under.count()
+        // The vocabulary also has words that are only in what was removed.
+        return count === 0 ? [] : [{ other, rows, under, count }]
+      })
+      // A stable sort: words that are as frequent stay in alphabetical order.
+      found.push(...likely.sort((a, b) => b.count - a.count))
+    }
+    return found.slice(0, MAX_CORRECTIONS)
+  }
+
+  /** A sequence with words split or joined where the collection writes them so: `northwest syria`, `north west syria`. */
+  variants(terms: readonly Term[]): Term[][] {
+    const found = [[...terms]]
+    terms.forEach((it, at) => {
+      if (it.type === 'pattern') return
+      const before = terms.slice(0, at)
+      const rest = terms.slice(at + 1)
+      for (const pair of this.hyphens.pairsIn(it.word, it.type === 'prefix')) {
+        // Most pairs occur nowhere; then the phrase around them, which is slower to look for, does not either.
+        if (this.finder.occurs({ terms: sequence([...pair]) }))
+          found.push([...before, ...phraseOf(pair, false).terms, ...rest])
+      }
+      const next = rest[0]
+      if (it.type !== 'word' || next === undefined || next.type === 'pattern') return
+      for (const second of this.hyphens.secondsOf(it.word, next.word, next.type === 'prefix'))
+        found.push([...before, { type: 'word', word: it.word + second }, ...rest.slice(1)])
+    })
+    return found
+  }
+
+  /** Adjacent words in every way in which they may be split or joined. */
+  spellings(words: readonly string[], prefix: boolean): { words: string[]; prefix: boolean }[] {
+    return this.variants(phraseOf(words, prefix).terms).map((terms) => ({
+      words: terms.flatMap((it) => (it.type === 'pattern' ? [] : [it.word])),
+      prefix: terms.at(-1)?.type === 'prefix',
+    }))
+  }
+
+  private waysToWrite(sequences: readonly (readonly Term[])[]): Term[][][] {
+    let ways: Term[][][] = [[]]
+    for (const it of sequences) {
+      const variants = this.variants(it)
+      ways = ways.flatMap((way) => variants.map((variant) => [...way, variant])).slice(0, MAX_WAYS)
+    }
+    return ways
+  }
+}
