@@ -1,4 +1,4 @@
-import { box, expect, hits, test } from './page.ts'
+import { expect, hits, test } from './page.ts'
 
 test('a hit shows who is quoted, where it is and how certain its date is', async ({ page }) => {
   await page.goto('/?q=%22rogue+fighters%22')
@@ -37,14 +37,6 @@ test('a selected hit stays selected on another page until the selection is clear
   await expect(page.getByText('1 selected')).toBeVisible()
   await page.getByRole('button', { name: 'Clear the selection' }).click()
   await expect(page.getByText('1 selected')).toBeHidden()
-})
-
-test('a click removes a typed operator and keeps the words', async ({ page }) => {
-  await page.goto(`/?q=${encodeURIComponent('killed group:"Human Rights Watch" ')}`)
-  const chosen = page.getByRole('list', { name: 'Narrowed down to' })
-  await chosen.getByRole('link', { name: /group: Human Rights Watch/ }).click()
-  await expect(box(page)).toHaveValue('killed ')
-  await expect(chosen).toHaveCount(0)
 })
 
 test('other names are listed, and one click searches only the words typed', async ({ page }) => {

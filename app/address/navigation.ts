@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react'
 import type { SearchRequest } from '../../model/search-request.ts'
 import { formatSearch } from '../../model/url.ts'
+import { parametersIn } from './search-in-address.ts'
 import { changeAddress } from './use-address.ts'
 
 export function addressOf(request: SearchRequest): string {
@@ -9,11 +10,14 @@ export function addressOf(request: SearchRequest): string {
 }
 
 /**
- * Puts a search into the address bar, the only place that stores it. `push` for a step that
- * the back button should undo; while someone types, `replace`.
+ * Puts a search into the address bar, the only place that stores it. `push` for a step that the back button should
+ * undo; `continue` for more of the last one, while someone types. The search that is shown already is no step.
  */
-export function goTo(request: SearchRequest, how: 'push' | 'replace') {
-  changeAddress(addressOf(request), how)
+export function goTo(request: SearchRequest, how: 'push' | 'continue') {
+  const { pathname, search } = window.location
+  const isShown =
+    pathname === '/' && parametersIn(new URLSearchParams(search)) === formatSearch(request).toString()
+  changeAddress(isShown ? pathname + search : addressOf(request), how)
 }
 
 /** For a link to another search: stays on the page, unless the click asks for a new tab. */

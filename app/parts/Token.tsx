@@ -1,30 +1,35 @@
 'use client'
 
 import { X } from 'lucide-react'
-import type { MouseEvent, ReactNode } from 'react'
+import type { MouseEvent } from 'react'
 import { KIND_ICONS, type Kind } from './kinds.ts'
+
+/** In characters: what is longer may be broken at the end of a line. */
+const SHORT = 24
 
 type Props = {
   /** `words`: what is searched for in the text; a kind of tags; `plain`: anything else that narrows. */
   kind: Kind | 'words' | 'plain'
-  children: ReactNode
+  /** In whatever language and direction it was written. */
+  text: string
+  /** Quotation marks of the language of the page, for words. */
+  quotes?: string[] | undefined
   /** `href`: where it leads without scripts. */
   remove?: { label: string; href: string; act: (event: MouseEvent<HTMLAnchorElement>) => void } | undefined
 }
 
 /** One part of a search, underlined in the colour of its kind, with a cross that removes it. */
-export function Token({ kind, children, remove }: Props) {
+export function Token({ kind, text, quotes = [], remove }: Props) {
   const Icon = kind === 'words' || kind === 'plain' ? null : KIND_ICONS[kind]
+  const [opening, closing] = quotes
   return (
     <span className={`token token-${kind}`}>
-      {Icon && (
-        <>
-          <Icon className={`icon kind-${kind}`} aria-hidden="true" />
-          {/* Keeps the icon on the line of the words. */}
-          {'\u2060'}
-        </>
-      )}
-      {children}
+      <span className={text.length > SHORT ? undefined : 'whole'}>
+        {Icon && <Icon className={`icon kind-${kind}`} aria-hidden="true" />}
+        {opening}
+        <bdi>{text}</bdi>
+        {closing}
+      </span>
       {remove && (
         <a
           className="remove"

@@ -35,9 +35,9 @@ export function Sheet() {
       </Part>
       <Part title="The search as a sentence">
         <p className="sentence">
-          Passages with <Token kind="words">“harbour”</Token> by <Token kind="person">Ana Costa</Token> in{' '}
-          <Token kind="place">Lisbon</Token> about <Token kind="group">Dockers’ union</Token> from{' '}
-          <Token kind="date">May 2024</Token>
+          Passages with <Token kind="words" text="harbour" quotes={['“', '”']} /> by{' '}
+          <Token kind="person" text="Ana Costa" /> in <Token kind="place" text="Lisbon" /> about{' '}
+          <Token kind="group" text="Dockers’ union" /> from <Token kind="date" text="May 2024" />
         </p>
       </Part>
       <Part title="Kinds of tags">

@@ -1,8 +1,10 @@
 import { readsSpeakers } from '../../../model/speaker-key.ts'
 import type { SearchMessages } from '../en/search.ts'
 import { LOCALE, number, passages } from './counted.ts'
-import { english, isolated } from './isolated.ts'
+import { isolated } from './isolated.ts'
+import { formatNotice } from './notices.ts'
 import { formatPlace } from './place.ts'
+import { sentence } from './sentence.ts'
 import { WORK_TYPES } from './work-types.ts'
 
 const MONTHS = Array.from({ length: 12 }, (_, month) =>
@@ -22,17 +24,6 @@ function date(value: string): string {
 const month = (text: string | undefined) => MONTHS[Number(text) - 1] ?? ''
 
 const SPEAKERS_NOT_READ = 'لا يُقرأ القائلون في هذه اللغة'
-const OPERATORS = isolated('source: group: location: speaker: lang: after: before:')
-
-/** What was not understood in a search, by code. */
-const NOTICES: Record<string, (typed: string, operator: string) => string> = {
-  'not-a-date': (typed) => `«${typed}» ليس تاريخًا مثل 2025-03-08 أو 2025-03 أو 2025، فبُحث عنه بوصفه كلمات.`,
-  'unclosed-phrase': () => 'علامة الاقتباس لم تُغلق، فبُحث عن كل ما بعدها عبارةً واحدة.',
-  'unknown-operator': (typed) => `«${typed}» ليس مرشحًا، فبُحث عنه بوصفه كلمات. والمرشحات هي ${OPERATORS}.`,
-  'unknown-key': (typed, operator) => `لا شيء بالمفتاح «${typed}» في ${operator}.`,
-  'unknown-name': (typed, operator) => `لا شيء باسم «${typed}» في ${operator}، فبُحث عنه بوصفه كلمات.`,
-}
-
 /** Every message of the search page in Arabic. */
 export const ar: SearchMessages = {
   number: (value) => number.format(value),
@@ -95,8 +86,7 @@ export const ar: SearchMessages = {
     title: 'النتائج',
     count: (count, exact) => `${exact ? '' : 'على الأقل '}${passages(count)}`,
     tookMs: (ms) => (ms < 1 ? 'في أقل من 1 م.ث' : `في ${Math.round(ms)} م.ث`),
-    notice: ({ code, message, typed, operator }) =>
-      NOTICES[code]?.(isolated(typed), isolated(`${operator}:`)) ?? english(message),
+    notice: formatNotice,
     alsoSearching: 'يُبحث أيضًا عن:',
     onlyTyped: 'ابحث عن الكلمات المكتوبة فقط',
     respelled: (count, typed) => `منها ${number.format(count)} بإملاء آخر لـ«${typed}» فقط:`,
@@ -134,6 +124,7 @@ export const ar: SearchMessages = {
     unreachable: 'يُعاد السؤال كل بضع ثوان؛ ما تراه أدناه من قبل.',
     again: 'حاول ثانية',
   },
+  sentence,
   mode: { title: 'أظهر', passage: 'الفقرات', quotations: 'الاقتباسات فقط' },
   order: { title: 'الترتيب', relevance: 'الأقرب', newest: 'الأحدث أولًا', oldest: 'الأقدم أولًا' },
   filters: {

@@ -3,6 +3,7 @@ import { WORK_TYPE_NAMES } from '../../../model/work-type-names.ts'
 import { formatBasis, formatDate } from './dates.ts'
 import { FACET_NAMES } from './facets.ts'
 import { formatPlace } from './place.ts'
+import { sentence } from './sentence.ts'
 import { formatSpeaker, SPEAKERS_NOT_READ } from './speakers.ts'
 
 const number = new Intl.NumberFormat('en')
@@ -103,6 +104,7 @@ export const en = {
     unreachable: 'Trying again every few seconds; the results below are from before.',
     again: 'Try again',
   },
+  sentence,
   mode: { title: 'Show', passage: 'Passages', quotations: 'Quotations only' },
   order: {
     title: 'Order',

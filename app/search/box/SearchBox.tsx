@@ -116,7 +116,7 @@ function useTyped(request: SearchRequest, input: React.RefObject<HTMLInputElemen
   const search = (q: string) => {
     put(q)
     const now = Date.now()
-    goTo(changed(request, { q }), now - lastStep.current > ONE_STEP_MS ? 'push' : 'replace')
+    goTo(changed(request, { q }), now - lastStep.current > ONE_STEP_MS ? 'push' : 'continue')
     lastStep.current = now
   }
   // Letters typed before the scripts were loaded.

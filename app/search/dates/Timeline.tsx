@@ -31,7 +31,7 @@ export function Timeline({ request, histogram }: Props) {
   if (last < 1) return <OnlyBar bin={bins[0]} />
   const span = draft ?? chosenBins(bins, request.from, request.to)
 
-  const choose = (next: Span, how: 'push' | 'replace' = 'push') => goTo(within(request, bins, next), how)
+  const choose = (next: Span, how: 'push' | 'continue' = 'push') => goTo(within(request, bins, next), how)
   const at = (event: PointerEvent<SVGSVGElement>) => {
     const { left, width } = event.currentTarget.getBoundingClientRect()
     return Math.min(last, Math.max(0, Math.floor(((event.clientX - left) / width) * bins.length)))
@@ -59,7 +59,7 @@ export function Timeline({ request, histogram }: Props) {
     next[end] = end === 0 ? clamp(span[0] + by, 0, span[1]) : clamp(span[1] + by, span[0], last)
     if (next[end] === span[end]) return
     const now = Date.now()
-    choose(next, now - lastKey.current > ONE_STEP_MS ? 'push' : 'replace')
+    choose(next, now - lastKey.current > ONE_STEP_MS ? 'push' : 'continue')
     lastKey.current = now
   }
   return (

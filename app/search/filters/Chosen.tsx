@@ -1,22 +1,20 @@
 import { FACETS, type FacetName, type SearchRequest } from '../../../model/search-request.ts'
-import type { SearchPage, ShownPart } from '../../../model/search-result.ts'
+import type { SearchPage } from '../../../model/search-result.ts'
 import { changed } from '../../../model/url.ts'
 import { toggled, withoutFilters } from '../../address/narrowed.ts'
 import type { SearchMessages } from '../../messages/en/search.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
 import { SearchLink } from '../SearchLink.tsx'
+import { withoutFiltersIn } from '../sentence/filters-in.ts'
 import { valueLabel } from './value-label.ts'
 
 type Chip = { name: string; text: string; kind: string; without: SearchRequest }
 
-/** Everything that narrows the results, chosen or typed, each with a link to remove it. */
+/** Everything chosen that narrows the results, each with a link to remove it; what was typed is in the sentence. */
 export function Chosen({ request, page }: { request: SearchRequest; page: SearchPage }) {
   const messages = useMessages()
-  const chips = [
-    ...typedChips(request, page, messages),
-    ...facetChips(request, page, messages),
-    ...otherChips(request, messages),
-  ]
+  const chips = [...facetChips(request, page, messages), ...otherChips(request, messages)]
+  const typed = page.query.parts.filter((it) => it.filter !== undefined).length
   if (chips.length === 0) return null
   return (
     <ul className="chosen" aria-label={messages.chosen.title}>
@@ -31,7 +29,7 @@ export function Chosen({ request, page }: { request: SearchRequest; page: Search
           </SearchLink>
         </li>
       ))}
-      {chips.length > 1 && (
+      {chips.length + typed > 1 && (
         <li>
           <SearchLink to={cleared(request, page)} then={focusResults}>
             {messages.chosen.clearAll}
@@ -47,30 +45,8 @@ function focusResults() {
   document.getElementById('results')?.focus({ preventScroll: true })
 }
 
-const operatorsOf = (page: SearchPage) => page.query.parts.filter((part) => part.type === 'operator')
-
-/** The query without some of its parts, and without the gaps they leave. */
-export function withoutParts(q: string, parts: Pick<ShownPart, 'start' | 'end'>[]): string {
-  const last = [...parts].sort((a, b) => b.start - a.start)
-  const rest = last.reduce((text, { start, end }) => `${text.slice(0, start)}${text.slice(end)}`, q)
-  return rest.replace(/\s{2,}/g, ' ').replace(/^\s+/, '')
-}
-
 function cleared(request: SearchRequest, page: SearchPage): SearchRequest {
-  const q = withoutParts(request.q, operatorsOf(page))
-  return withoutFilters({ ...request, q })
-}
-
-function typedChips(request: SearchRequest, page: SearchPage, messages: SearchMessages): Chip[] {
-  return operatorsOf(page).map((part) => {
-    const text = `${part.filter}: ${(part.labels ?? [part.text]).join(messages.chosen.or)}`
-    return {
-      name: `typed ${part.start}`,
-      text: part.exclude ? messages.chosen.not(text) : text,
-      kind: 'typed',
-      without: changed(request, { q: withoutParts(request.q, [part]) }),
-    }
-  })
+  return withoutFilters({ ...request, q: withoutFiltersIn(request.q, page.query.parts) })
 }
 
 function facetChips(request: SearchRequest, page: SearchPage, messages: SearchMessages): Chip[] {

@@ -9,6 +9,7 @@ import { changeTray, useTray } from '../../tray/use-tray.ts'
 import { Chosen } from '../filters/Chosen.tsx'
 import { HitCard } from '../hits/HitCard.tsx'
 import { SearchLink } from '../SearchLink.tsx'
+import { Sentence } from '../sentence/Sentence.tsx'
 import { NothingFound } from './NothingFound.tsx'
 import { Notices } from './Notices.tsx'
 import { Pager } from './Pager.tsx'
@@ -24,6 +25,7 @@ export function Results({ request, page, overview }: Props) {
   return (
     <>
       {!isSearch && overview}
+      <Sentence request={request} query={query} />
       <Chosen request={request} page={page} />
       <p className="count">
         <strong>{messages.count(total.value, total.exact)}</strong>{' '}
