@@ -1,15 +1,20 @@
 import { describe } from 'vitest'
 import { asidesConform } from './conformance/asides.ts'
+import { booleanConforms } from './conformance/boolean.ts'
 import { datesConform } from './conformance/dates.ts'
 import { filtersConform } from './conformance/filters.ts'
 import { furnitureConforms } from './conformance/furniture.ts'
 import { highlightsConform } from './conformance/highlights.ts'
 import { namesConform } from './conformance/names.ts'
+import { nearnessConforms } from './conformance/nearness.ts'
 import { orderConforms } from './conformance/order.ts'
+import { patternsConform } from './conformance/patterns.ts'
 import { peopleConform } from './conformance/people.ts'
 import { proofsConform } from './conformance/proof.ts'
 import { quotationsConform } from './conformance/quotations.ts'
+import { splitsConform } from './conformance/splits.ts'
 import { HANG_TIMEOUT_MS, type NewStore } from './conformance/stage.ts'
+import { titlesConform } from './conformance/titles.ts'
 import { verifyConforms } from './conformance/verify.ts'
 import { wordsConform } from './conformance/words.ts'
 import { writingConforms } from './conformance/writing.ts'
@@ -21,6 +26,11 @@ import { writingConforms } from './conformance/writing.ts'
 export function engineConformance(name: string, newStore: NewStore) {
   describe(`${name} conforms`, { timeout: HANG_TIMEOUT_MS }, () => {
     wordsConform(newStore)
+    booleanConforms(newStore)
+    nearnessConforms(newStore)
+    patternsConform(newStore)
+    splitsConform(newStore)
+    titlesConform(newStore)
     asidesConform(newStore)
     quotationsConform(newStore)
     namesConform(newStore)
