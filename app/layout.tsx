@@ -13,6 +13,7 @@ import './styles/left-out.css'
 import './styles/map.css'
 import './styles/map-page.css'
 import './styles/overview.css'
+import './styles/batch.css'
 import './styles/specimen.css'
 import './styles/tray.css'
 import type { Metadata, Viewport } from 'next'
@@ -79,7 +80,9 @@ export default async function Layout({ children }: { children: ReactNode }) {
           <MessagesProvider language={language}>{children}</MessagesProvider>
         </main>
         <footer className="foot aside">
-          {masthead.promise} <a href="/api/openapi.json">{masthead.api}</a>
+          {masthead.promise} <a href="/batch">{masthead.batch}</a>
+          {masthead.comma}
+          <a href="/api/openapi.json">{masthead.api}</a>
         </footer>
       </body>
     </html>

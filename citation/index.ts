@@ -1,6 +1,7 @@
 export { type CitationFormat, citationFormat, formatFacts } from './citation-format.ts'
 export { type Citation, toCsl } from './csl.ts'
 export { citationFile } from './file.ts'
+export { CSV_HEAD, cell as csvCell, csvRow } from './formats/delimited.ts'
 export { isRecordFormat, writeRecords } from './formats.ts'
 export { metaTags, quotationLinkedData, scriptJson } from './meta-tags.ts'
 export { permalinkOf, type TextQuote } from './permalink.ts'

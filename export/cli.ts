@@ -1,26 +1,18 @@
 import { EXIT } from '../cli/exit.ts'
 import { interruption } from '../cli/interruption.ts'
+import { requireKnownKeys } from '../cli/known-keys.ts'
+import { placeOf, writeOut } from '../cli/out-file.ts'
 import { counted, say, write } from '../cli/output.ts'
 import { dataFolder, fromUser } from '../cli/places.ts'
 import { Progress } from '../cli/progress.ts'
+import { requireIndex } from '../cli/require-index.ts'
 import { runCommand } from '../cli/run-command.ts'
 import { openEngine } from '../engine/open.ts'
-import type { Engine } from '../engine/port.ts'
-import { AppError } from '../model/errors.ts'
 import { type ExportCommand, HELP, parseCommand } from './arguments.ts'
 import { type ExportFile, openExport } from './citations.ts'
-import { requireKnownKeys } from './known-keys.ts'
-import { placeOf, writeOut } from './out-file.ts'
 
 async function toStdout(pieces: AsyncIterable<Uint8Array>): Promise<void> {
   for await (const piece of pieces) await write(piece)
-}
-
-/** If nothing was indexed, or `VERBATIM_DATA` names another folder, an empty file would look like an answer. */
-async function requireIndex(engine: Engine, folder: string): Promise<void> {
-  const { engine: kind, changedAt } = await engine.status()
-  if (changedAt === null)
-    throw new AppError('index-missing', { folder: kind === 'embedded' ? folder : engine.name })
 }
 
 const progressLine = (done: number, total: number | null) =>
@@ -28,7 +20,7 @@ const progressLine = (done: number, total: number | null) =>
 
 async function run(command: ExportCommand & { name: 'export' }, signal: AbortSignal): Promise<void> {
   const { request, out, origin } = command
-  const place = out === null ? null : await placeOf(fromUser(out))
+  const place = out === null ? null : await placeOf(fromUser(out), 'export')
   const folder = dataFolder()
   const engine = await openEngine({ dataFolder: folder })
   const progress = new Progress()
@@ -36,7 +28,7 @@ async function run(command: ExportCommand & { name: 'export' }, signal: AbortSig
   let count = 0
   try {
     await requireIndex(engine, folder)
-    if (request.of === 'search') await requireKnownKeys(engine, request.search)
+    if (request.of === 'search') await requireKnownKeys(engine, request.search, 'export')
     file = await openExport(engine, request, {
       signal,
       ...(origin !== null && { origin }),

@@ -45,6 +45,11 @@ const ofValues = {
   'neither-text-nor-offsets': () =>
     'give its words as "text", or "start" and "end" in the text of the record',
   'not-a-web-address': () => 'it must be a web address that starts with https:// or http://',
+  'no-words': () => 'it has no word that could be searched for',
+  'list-not-utf-8': () =>
+    'the list is not in UTF-8; save it as "CSV UTF-8", or give its encoding, such as windows-1252 or windows-1256',
+  'too-many-lines': (it: { lines: number; maximum: number }) =>
+    `it has ${it.lines.toLocaleString('en')} lines, and at most ${it.maximum.toLocaleString('en')} are taken at once; split it, or use \`npm run -s batch\`, which takes any number`,
   'not-an-encoding': (it: { value: string }) =>
     `"${it.value}" is not the name of an encoding that can be read; use one such as windows-1251, gb18030 or utf-8`,
   'not-a-language-code': () => 'it must be a language code such as en or ar',

@@ -86,6 +86,11 @@ const explained = {
     message: `${it.path} accepts a form as application/x-www-form-urlencoded, not "${it.given}".`,
     fix: 'Send the parameters as `name=value&name=value` in the body, or use GET with them in the address.',
   }),
+  'list-expected': (it: { path: string; given: string }) => ({
+    status: 415,
+    message: `${it.path} accepts a list as application/json, text/csv, text/tab-separated-values or text/plain, not "${it.given}".`,
+    fix: 'Send {"lines": ["…"]} with the header `content-type: application/json`, or a table with `content-type: text/csv` and its options in the address.',
+  }),
   'host-refused': (it: { host: string }) => ({
     status: 421,
     message: `This server does not answer for the host "${it.host}".`,

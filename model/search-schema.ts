@@ -4,7 +4,7 @@ import { FACETS, MAX_PAGE_SIZE } from './facets.ts'
 import { documentId } from './ids.ts'
 import { because, refuse } from './value-problem.ts'
 
-const MAX_QUERY_LENGTH = 2_000
+export const MAX_QUERY_LENGTH = 2_000
 const NOT_A_BOX = because('not-a-box')
 
 export const facetName = z.enum(FACETS)

@@ -45,6 +45,8 @@ const REFUSED = [
   ['indexer/cli.ts', `import '../records/local/index.ts'`, 'indexer may not'],
   ['app/page.tsx', `import '../records/local/index.ts'`, 'app may not'],
   ['export/cli.ts', `import '../records/open.ts'`, 'export may not'],
+  ['batch/cli.ts', `import '../indexer/index.ts'`, 'batch may not'],
+  ['app/page.tsx', `import '../batch/cli.ts'`, 'app may not'],
   ['sqlite/lock.ts', `import '../engine/port.ts'`, 'sqlite may not'],
   ['indexer/cli.ts', `import '../sqlite/database.ts'`, 'indexer may not'],
   ['languages/en/tagging.ts', `import '../../model/dates.ts'`, 'languages may not'],

@@ -49,10 +49,14 @@ const MAY_IMPORT: Record<string, (target: string) => boolean> = {
   backup: (target) =>
     isIn(target, 'model', 'sqlite', 'cli') || INTO_ENGINE.includes(target) || intoRecords(target),
   export: (target) => isIn(target, 'model', 'languages', 'citation', 'cli') || INTO_ENGINE.includes(target),
+  batch: (target) =>
+    isIn(target, 'model', 'citation', 'cli') || INTO_ENGINE.includes(target) || intoRecords(target),
   app: (target) =>
     isIn(target, 'model', 'languages', 'engine', 'citation') ||
     intoRecords(target) ||
-    ['indexer/index.ts', 'export/index.ts'].includes(target),
+    ['indexer/index.ts', 'export/index.ts', 'batch/index.ts', 'batch/written/result-table.ts'].includes(
+      target,
+    ),
   e2e: () => false,
   bench: (target) => !isIn(target, 'app'),
   root: () => false,

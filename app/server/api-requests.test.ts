@@ -84,6 +84,17 @@ test.each([
 })
 
 test.each([
+  ['application/json', undefined],
+  ['text/csv; charset=utf-8', undefined],
+  ['text/plain', undefined],
+  ['application/x-www-form-urlencoded', 'list-expected'],
+  [null, 'list-expected'],
+])('a list sent as %j is refused as %j', (type, code) => {
+  const given = new Headers(type === null ? {} : { 'content-type': type })
+  expect(refusedRequest('POST', '/api/batch', given)?.code).toBe(code)
+})
+
+test.each([
   ['quotes.example', 'https://quotes.example', undefined],
   // Not every proxy passes on the host that the browser asked for.
   ['127.0.0.1:3000', 'https://quotes.example', undefined],

@@ -6,6 +6,9 @@ type Environment = Record<string, string | undefined>
 
 /** This only reads; its parameters may be too long for an address. */
 const TAKES_POST = '/api/export'
+/** So does this, and what it takes is a list. */
+export const TAKES_LISTS = '/api/batch'
+const LISTS = ['application/json', 'text/csv', 'text/tab-separated-values', 'text/plain']
 
 /**
  * Why a request cannot be accepted at all, or null. Next would answer some of these itself: a page to any method, an
@@ -26,6 +29,7 @@ export function refusedRequest(
     return new AppError('method-refused', { method, path, allowed: allowed.join(', ') })
   if (method !== 'POST' || path === '*') return null
   if (path === TAKES_POST) return refusedForm(path, headers)
+  if (path === TAKES_LISTS) return refusedList(path, headers)
   return acceptsCorrections(environment)
     ? refusedChange(method, path, headers, environment)
     : new AppError('corrections-off', { path })
@@ -34,6 +38,7 @@ export function refusedRequest(
 const READ = ['GET', 'HEAD', 'OPTIONS'] as const
 const POSTED: [path: RegExp, methods: readonly string[]][] = [
   [/^\/api\/export$/, [...READ, 'POST']],
+  [/^\/api\/batch$/, ['OPTIONS', 'POST']],
   [/^\/api\/corrections$/, [...READ, 'POST']],
   [/^\/api\/corrections\/[^/]+\/undo$/, ['OPTIONS', 'POST']],
 ]
@@ -88,7 +93,13 @@ function refusedForm(path: string, headers: Headers): AppError | null {
     : new AppError('form-expected', { path, given: headers.get('content-type') ?? '' })
 }
 
-function mediaType(headers: Headers): string {
+function refusedList(path: string, headers: Headers): AppError | null {
+  return LISTS.includes(mediaType(headers))
+    ? null
+    : new AppError('list-expected', { path, given: headers.get('content-type') ?? '' })
+}
+
+export function mediaType(headers: Headers): string {
   const [type = ''] = (headers.get('content-type') ?? '').split(';')
   return type.trim().toLowerCase()
 }

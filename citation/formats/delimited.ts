@@ -62,7 +62,7 @@ function harmless(value: string): string {
 }
 
 /** RFC 4180: a value with a delimiter, quotation mark, line break or outer space is put in quotation marks. */
-function cell(value: string | number | undefined): string {
+export function cell(value: string | number | undefined): string {
   if (value === undefined || value === '') return ''
   const text = typeof value === 'number' ? String(value) : harmless(value)
   return /[",;\t\r\n\u2028\u2029]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { batchRequest } from '../../../batch/index.ts'
+import { batchEvent } from '../../../model/batch.ts'
 import {
   correctionRequest,
   correctionWaiting,
@@ -77,6 +79,22 @@ function exportByForm() {
   }
 }
 
+/** A list, as JSON or as a file, and its answers as they come. */
+function batch() {
+  const lists = asText('text/csv', 'text/tab-separated-values', 'text/plain')
+  const content = { 'application/x-ndjson': { schema: schemaOf(batchEvent) } }
+  return {
+    post: {
+      summary: 'Many searches at once: every line of a list',
+      description:
+        'Answers with a line of JSON for each event: `begun`, a `line` for each line of the list as soon as it has been searched for, then `ended`; `broken`, or an end without `ended`, means that the rest is missing, which `skip` asks for. With JSON, options and filters are in the body, with a file in the address.',
+      parameters: PARAMETERS['/api/batch'],
+      requestBody: { required: true, content: { ...asJson(schemaOf(batchRequest)), ...lists } },
+      responses: { 200: { description: 'The answers', content }, default: failure },
+    },
+  }
+}
+
 /** The public API, made from the schemas that also check it. */
 export function openApi() {
   const exported = read('/api/export', 'Every match of a search, or chosen quotes, as one file', FILE)
@@ -139,6 +157,7 @@ export function openApi() {
       },
       [undo]: change(undo, 'Undo a correction', undoRequest, correctionWithState),
       '/api/export': { ...exported, head: withoutFile(exported.get), ...exportByForm() },
+      '/api/batch': batch(),
       ...get(
         '/api/feed',
         'The newest passages of a search as a feed',

@@ -48,6 +48,10 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
     message: `العنوان {path} يقبل نموذجًا بصيغة ${isolated('application/x-www-form-urlencoded')} لا بصيغة «{given}».`,
     fix: `أرسل المعاملات في متن الطلب بالشكل ${isolated('name=value&name=value')}، أو استعمل GET واجعلها في العنوان.`,
   },
+  'list-expected': {
+    message: `العنوان {path} يقبل قائمة بصيغة ${isolated('application/json')} أو ${isolated('text/csv')} أو ${isolated('text/tab-separated-values')} أو ${isolated('text/plain')} لا بصيغة «{given}».`,
+    fix: `أرسل ${isolated('{"lines": ["…"]}')} مع الترويسة ${isolated('content-type: application/json')}، أو جدولًا مع ${isolated('content-type: text/csv')} وخياراته في العنوان.`,
+  },
   'host-refused': {
     message: 'هذا الخادم لا يجيب باسم المضيف «{host}».',
     fix: 'افتحه بالعنوان الذي شُغّل عليه، أو اذكر المضيف في VERBATIM_PUBLIC_URL أو VERBATIM_ALLOWED_HOSTS.',

@@ -85,6 +85,8 @@ export const pages: PageMessages = {
     motto: 'كل اقتباس مع مصدره',
     promise: 'لا يغادر بحثك هذا الجهاز.',
     api: 'واجهة JSON',
+    batch: 'ابحث عن قائمة كاملة',
+    comma: '، ',
     heading: 'ابحث عن الاقتباسات وتحقق منها واستشهد بها',
     settings: 'الإعدادات',
     keys: 'مفاتيح الاختصار',

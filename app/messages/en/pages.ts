@@ -23,6 +23,8 @@ export const pages = {
     motto: 'Every quote with its source',
     promise: 'Nothing you search for leaves this machine.',
     api: 'JSON API',
+    batch: 'Search for a whole list',
+    comma: ', ',
     heading: 'Find, check and cite quotes',
     settings: 'Settings',
     keys: 'Shortcut keys',

@@ -38,14 +38,26 @@ const BODY_AT_MOST = 64 * 1024
 /** Copied with an object's other fields, a field of this name would replace what the object inherits. */
 const PROTOTYPE = '__proto__'
 
-/** The JSON body of a request, checked by its schema. */
-export async function body<Schema extends z.ZodType>(
-  request: Request,
-  schema: Schema,
-): Promise<z.infer<Schema>> {
-  const text = await request.text()
-  const refused = (problem: ValueProblem) => new AppError('bad-request', { parameter: 'body', problem })
-  if (text.length > BODY_AT_MOST) throw refused({ reason: 'too-long', maximum: BODY_AT_MOST })
+const refused = (problem: ValueProblem) => new AppError('bad-request', { parameter: 'body', problem })
+
+/** The body of a request, which is not read any further than it may be long. */
+export async function bodyBytes(request: Request, maximum: number): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  let length = 0
+  const reader = request.body?.getReader()
+  for (let next = await reader?.read(); next?.done === false; next = await reader?.read()) {
+    length += next.value.length
+    if (length > maximum) {
+      await reader?.cancel()
+      throw refused({ reason: 'too-long', maximum })
+    }
+    pieces.push(next.value)
+  }
+  return Buffer.concat(pieces)
+}
+
+/** The value that a body states in JSON. */
+export function jsonIn(text: string): unknown {
   let given: unknown
   let foreign = false
   try {
@@ -57,7 +69,17 @@ export async function body<Schema extends z.ZodType>(
     throw refused({ reason: 'not-json' })
   }
   if (foreign) throw refused({ reason: 'unknown-names', names: [PROTOTYPE] })
-  const result = check(schema, given)
+  return given
+}
+
+/** The JSON body of a request, checked by its schema. */
+export async function body<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<z.infer<Schema>> {
+  const text = await request.text()
+  if (text.length > BODY_AT_MOST) throw refused({ reason: 'too-long', maximum: BODY_AT_MOST })
+  const result = check(schema, jsonIn(text))
   if (result.success) return result.data
   throw new AppError('bad-request', { parameter: result.path.join('.') || 'body', problem: result.problem })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { citationFormat } from '../../../citation/citation-format.ts'
+import { BATCH_FILE_OPTIONS } from '../../../model/batch.ts'
 import { FACETS } from '../../../model/search-request.ts'
 import { facetName, searchRequest } from '../../../model/search-schema.ts'
 import { CITE_FORMS } from './cite-forms.ts'
@@ -69,6 +70,18 @@ const EXPORT: readonly Parameter[] = [
   ...STYLE,
 ]
 
+/** What the options of a list as a file mean. */
+const OF_FILES: Record<string, string> = {
+  as: '`names`: each line as a phrase, with the spellings that it has in the collection; `queries`: as typed',
+  hits: 'How many hits to give with each line',
+  skip: 'How many lines an interrupted request has answered already',
+  column:
+    'The column with the names or queries: its name, or its number; without it `query`, `name`, `q` or the first',
+  header: 'Whether the first line names the columns; without it, their names decide',
+  layout: '`lines`: each line is one entry, whatever commas are in it',
+  encoding: 'Of a list that is not in UTF-8 or UTF-16',
+}
+
 /** The parameters that have an effect at each address. */
 export const PARAMETERS = {
   '/api/search': SEARCH,
@@ -92,6 +105,13 @@ export const PARAMETERS = {
   '/api/unapi': [
     query('id', TEXT, 'A passage; without it, the formats that every passage has'),
     query('format', schemaOf(UNAPI_FORMATS), 'The format of the citation; without it, a list of formats'),
+  ],
+  '/api/batch': [
+    ...Object.entries(BATCH_FILE_OPTIONS).map(([name, schema]) =>
+      query(name, schemaOf(schema), OF_FILES[name]),
+    ),
+    ...WHICH.filter((it) => it.name !== 'q'),
+    query('sort', schemaOf(plain.sort)),
   ],
   '/api/corrections': [query('document', TEXT, 'Only corrections of this document')],
   '/api/corrections/{id}': [inPath('id')],

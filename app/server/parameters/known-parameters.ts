@@ -1,5 +1,6 @@
 import type { ParameterProblem } from '../../../model/error-reasons.ts'
 import { AppError } from '../../../model/errors.ts'
+import { TAKES_LISTS } from '../api-requests.ts'
 import { PARAMETERS, type Parameter, SEARCH } from './described-parameters.ts'
 
 type Known = { once: Set<string>; repeated: Set<string> }
@@ -42,6 +43,7 @@ export function refusedParameter(path: string, given: URLSearchParams): AppError
 /** The same for the address of a request: with POST, all parameters are in the body. */
 export function refusedInAddress(method: string, path: string, given: URLSearchParams): AppError | null {
   const [first] = given.keys()
-  if (method !== 'POST' || first === undefined) return refusedParameter(path, given)
+  // A list as a file has no place for its options but the address.
+  if (method !== 'POST' || first === undefined || path === TAKES_LISTS) return refusedParameter(path, given)
   return new AppError('bad-request', { parameter: first, problem: { reason: 'belongs-in-body' } })
 }

@@ -1,6 +1,6 @@
-import { usage } from '../cli/usage.ts'
 import type { Engine } from '../engine/port.ts'
 import { emptyRequest, isValue, type SearchRequest } from '../model/search-request.ts'
+import { usage } from './usage.ts'
 
 const DESCRIBED = ['source', 'group', 'location', 'speaker'] as const
 const SUGGESTED = 3
@@ -10,7 +10,11 @@ const SUGGESTED = 3
  * a list, but on a command line they are typed.
  * @throws UsageError that suggests similar keys
  */
-export async function requireKnownKeys(engine: Engine, request: SearchRequest): Promise<void> {
+export async function requireKnownKeys(
+  engine: Engine,
+  request: SearchRequest,
+  script: string,
+): Promise<void> {
   for (const facet of DESCRIBED) {
     const keys = [...request.any[facet], ...request.not[facet]].filter(isValue)
     if (keys.length === 0) continue
@@ -21,6 +25,6 @@ export async function requireKnownKeys(engine: Engine, request: SearchRequest): 
     const { values } = await engine.facet(facet, emptyRequest(), part)
     const meant = values.filter((it) => isValue(it.key)).map((it) => `"${it.key}"`)
     const hint = meant.length === 0 ? '' : ` Did you mean ${meant.join(' or ')}?`
-    throw usage(`Nothing has the ${facet} "${unknown}".${hint}`, 'export')
+    throw usage(`Nothing has the ${facet} "${unknown}".${hint}`, script)
   }
 }

@@ -22,7 +22,7 @@ async function writtenWithoutSpace(out: string): Promise<string> {
   const script = `
     import { placeOf, writeOut } from ${JSON.stringify(module)}
     async function* pieces() { yield new Uint8Array(1_500) }
-    writeOut(pieces(), await placeOf(${JSON.stringify(out)})).then(
+    writeOut(pieces(), await placeOf(${JSON.stringify(out)}, 'export')).then(
       () => process.stdout.write('written'),
       (error) => process.stdout.write(error.code),
     )`
@@ -47,6 +47,6 @@ it.each([
   ['file/quotes.csv', /quotes\.csv cannot be written: what should be its folder is a file/],
 ])('says in plain words why %s cannot be written', async (name, message) => {
   fs.writeFileSync(path.join(folder, 'file'), '')
-  const written = placeOf(path.join(folder, name)).then((place) => writeOut(nothing(), place))
+  const written = placeOf(path.join(folder, name), 'export').then((place) => writeOut(nothing(), place))
   await expect(written).rejects.toThrow(message)
 })

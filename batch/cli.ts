@@ -1,0 +1,17 @@
+import { EXIT } from '../cli/exit.ts'
+import { interruption } from '../cli/interruption.ts'
+import { write } from '../cli/output.ts'
+import { runCommand } from '../cli/run-command.ts'
+import { HELP, parseCommand } from './command/arguments.ts'
+
+async function main(args: readonly string[]): Promise<number> {
+  const command = parseCommand(args)
+  if (command.name === 'help') {
+    await write(HELP)
+    return EXIT.done
+  }
+  const { searchList } = await import('./command/search-list.ts')
+  return searchList(command, interruption())
+}
+
+runCommand(main)

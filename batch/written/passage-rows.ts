@@ -1,0 +1,44 @@
+import { CSV_HEAD, csvCell, csvRow, permalinkOf, toCsl } from '../../citation/index.ts'
+import type { Engine } from '../../engine/port.ts'
+import type { SearchedLine } from '../../model/batch.ts'
+import { parseSearch } from '../../model/parse-search.ts'
+import type { Passage } from '../../model/passage.ts'
+
+/** Every passage of every line, as a table or as JSON lines. */
+export const PASSAGE_FORMATS = ['csv', 'jsonl'] as const
+export type PassageFormat = (typeof PASSAGE_FORMATS)[number]
+
+const BOM = '\uFEFF'
+
+type Writer = {
+  head: string
+  row(line: SearchedLine, passage: Passage, origin: string | null): string
+}
+
+const writers: Record<PassageFormat, Writer> = {
+  csv: {
+    head: `${BOM}list_line,list_text,${CSV_HEAD.replace(BOM, '')}`,
+    row: (line, passage, origin) => {
+      const permalink = origin === null ? {} : { permalink: permalinkOf(origin, passage, null) }
+      return `${csvCell(line.line)},${csvCell(line.text)},${csvRow(toCsl(passage, null, permalink))}`
+    },
+  },
+  jsonl: {
+    head: '',
+    row: (line, passage) => `${JSON.stringify({ line: line.line, text: line.text, passage })}\n`,
+  },
+}
+
+export const passageHead = (format: PassageFormat): string => writers[format].head
+
+/** What a line finds, whole and in its order: the same search that its address makes. */
+export async function* passageRows(
+  engine: Engine,
+  line: SearchedLine,
+  { format, origin, signal }: { format: PassageFormat; origin: string | null; signal?: AbortSignal },
+): AsyncGenerator<string> {
+  const request = parseSearch(new URLSearchParams(line.search))
+  for await (const passage of engine.scan(request, signal ? { signal } : {})) {
+    yield writers[format].row(line, passage, origin)
+  }
+}
