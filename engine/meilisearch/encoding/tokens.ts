@@ -14,3 +14,9 @@ export function token(facet: FacetName, key: string): string {
 
 /** The form of a folded name in filters. */
 export const nameToken = (folded: string): string => hash(folded)
+
+/** The form of two folded words that are written with a hyphen. */
+export const pairToken = ([left, right]: readonly [string, string]): string => hash(`pair\0${left} ${right}`)
+
+/** The form of what forms of a word are found with, in texts of a language. */
+export const formToken = (language: string, key: string): string => hash(`form\0${language}\0${key}`)

@@ -19,7 +19,7 @@ import {
 import { Lexicon, NO_WORDS, type WordAnswers, wordQuestions } from './lexicon.ts'
 import { ANYHOW, AS_TYPED, type Budget, Matching, STRICT } from './matching.ts'
 import { standsIn } from './places.ts'
-import { testsByPlace } from './units.ts'
+import { testsByPlace, unitsOf } from './units.ts'
 
 const daesh: Named = {
   facet: 'group',
@@ -96,14 +96,51 @@ describe('from a query to a filter', () => {
     expect(testsByPlace(tree)).toHaveLength(2)
   })
 
+  test('words are split where somebody writes them with a hyphen, and else as a correction', () => {
+    const pairs = [['north', 'west']] as const
+    const known = new Set(['the', 'rapist', 'north', 'west'])
+    const tree = (q: string) => compile(rootOf(q), new Lexicon({ ...NO_WORDS, pairs, known }), true)
+    const ways = (q: string) => unitsOf(tree(q)).flatMap((it) => it.ways.map((way) => way.as))
+    expect(ways('northwest ')).toEqual(['typed', 'respelt', 'corrected'])
+    expect(ways('north west ')).toEqual(['typed', 'respelt', 'typed', 'respelt'])
+    expect(ways('therapist ')).toEqual(['typed', 'corrected'])
+    expect(ways('"northwest coast" ')).toEqual(['typed', 'respelt'])
+  })
+
+  test('joined words that also stand side by side, and never with a hyphen, are a correction', () => {
+    const known = new Set(['therapist'])
+    const ways = (sideBySide: ReadonlySet<string>) => {
+      const lexicon = new Lexicon({ ...NO_WORDS, known, sideBySide })
+      return unitsOf(compile(rootOf('the rapist '), lexicon, true)).flatMap((it) =>
+        it.ways.map((way) => way.as),
+      )
+    }
+    expect(ways(new Set())).toEqual(['typed', 'respelt', 'typed', 'respelt'])
+    expect(ways(new Set(['the rapist']))).toEqual(['typed', 'corrected', 'typed', 'corrected'])
+  })
+
+  test('forms are looked for in texts of their language, and not behind NOT', () => {
+    const forms = new Map([['fire', [{ language: 'en', words: ['fires', 'fire'] }]]])
+    expect(filterOf('fire ', { forms })).toBe('words IN ["fire"]')
+    const found = filterOf('fire ', { forms }, { ...AS_TYPED, forms: true })
+    expect(found).toMatch(
+      /^\(words IN \["fire"\]\) OR \(\(language = [0-9a-f]{20}\) AND \(words IN \["fires"\]\)\)$/,
+    )
+    expect(filterOf('-fire ', { forms }, ANYHOW)).toBe('NOT (words IN ["fire"])')
+  })
+
   test('the vocabulary is asked only for what the query needs', () => {
-    expect(wordQuestions(rootOf('rain '), true)).toEqual({
+    const asked = (q: string) => wordQuestions(rootOf(q), { typos: true, forms: true })
+    expect(asked('rain ')).toEqual({
       known: [],
       joined: [{ type: 'word', word: 'rain', prefix: false }],
+      neighbours: [],
       misspelt: [],
+      inflected: ['rain'],
       patterns: [],
     })
-    expect(wordQuestions(rootOf('w?r "cr?mes of"'), true).patterns).toEqual(['w?r', 'cr?mes'])
+    expect(asked('w?r "cr?mes of"').patterns).toEqual(['w?r', 'cr?mes'])
+    expect(asked('-rain "of war"').inflected).toEqual([])
   })
 })
 

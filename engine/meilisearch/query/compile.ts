@@ -1,14 +1,22 @@
 import type { Condition, Root, Sought, Term } from '../../sought.ts'
-import { token } from '../encoding/tokens.ts'
-import { type Lexicon, mayBeMisspelt, type Pair, runsOf, type Spelling } from './lexicon.ts'
-import type { Place, Test, Tree, Unit, Way } from './units.ts'
+import {
+  type Lexicon,
+  mayBeMisspelt,
+  type Neighbours,
+  type Pair,
+  type Spelling,
+  spellingOf,
+} from './lexicon.ts'
+import type { Other, Place, Test, Tree, Unit, Way } from './units.ts'
 
 type Word = Extract<Sought, { type: 'word' }>
+/** At most so many ways to write what is near each other, with words split or joined. */
+const MAX_WAYS = 16
 
 /** What a query can be matched by, with what the vocabulary says of its words. */
 export function compile(root: Root, lexicon: Lexicon, typos: boolean): Extract<Tree, { type: 'all' }> {
   const compiler = new Compiler(lexicon, typos)
-  return { type: 'all', of: compiler.all(root.of, false) }
+  return { type: 'all', of: compiler.all(root.of) }
 }
 
 class Compiler {
@@ -17,124 +25,170 @@ class Compiler {
     private readonly typos: boolean,
   ) {}
 
-  all(of: readonly Sought[], excluded: boolean): Tree[] {
+  all(of: readonly Sought[]): Tree[] {
     const joined = this.joined(of)
-    return of.map((it) =>
-      it.type === 'word' ? this.word(it, joined.get(it) ?? [], excluded) : this.tree(it, excluded),
-    )
+    return of.map((it) => (it.type === 'word' ? this.word(it, joined.get(it) ?? []) : this.tree(it)))
   }
 
-  private tree(it: Sought, excluded: boolean): Tree {
+  private tree(it: Sought): Tree {
     switch (it.type) {
       case 'word':
-        return this.word(it, [], excluded)
-      case 'pattern':
-        return unit([{ ...TYPED, test: { type: 'words', words: this.lexicon.fitting(it.pattern) } }])
-      case 'phrase':
-        return unit(this.phrase(it.terms))
-      case 'near':
-        return unit([{ ...TYPED, test: this.near(it) }])
+        return this.word(it, [])
       case 'name':
-        return this.name(it, excluded)
+        return {
+          type: 'name',
+          words: it.words.map((word) => unit([...this.spelt(word), ...this.forms(word.word)])),
+          tag: this.tag(it),
+        }
       case 'filter':
-        return this.condition(it.condition)
+        return this.condition(it.condition, false)
       case 'any':
-        return { type: 'any', of: it.of.map((one) => this.tree(one, excluded)) }
+        return { type: 'any', of: it.of.map((one) => this.tree(one)) }
       case 'all':
-        return { type: 'all', of: this.all(it.of, excluded) }
+        return { type: 'all', of: this.all(it.of) }
       case 'not':
-        return { type: 'not', of: this.tree(it.of, true) }
+        return { type: 'not', of: this.exactly(it.of) }
+      default:
+        return this.leaf(it)
     }
   }
 
-  private condition(it: Condition): Tree {
-    if (it.by !== 'title') return { type: 'condition', condition: it }
-    return { type: 'titled', test: this.sequence(it.terms) }
+  /** The same with words exactly as they are typed. */
+  private exactly(it: Sought): Tree {
+    switch (it.type) {
+      case 'word':
+        return unit(this.phrase([{ type: 'word', word: it.word }]))
+      case 'name': {
+        const words = it.words.map(({ word }): Term => ({ type: 'word', word }))
+        return { type: 'any', of: [unit(this.phrase(words)), this.tag(it)] }
+      }
+      case 'filter':
+        return this.condition(it.condition, true)
+      case 'any':
+        return { type: 'any', of: it.of.map((one) => this.exactly(one)) }
+      case 'all':
+        return { type: 'all', of: it.of.map((one) => this.exactly(one)) }
+      case 'not':
+        return { type: 'not', of: this.exactly(it.of) }
+      default:
+        return this.leaf(it)
+    }
   }
 
-  private word({ word, prefix }: Word, joined: readonly Way[], excluded: boolean): Unit {
-    // An unfinished word that is excluded is whole: it would exclude more with each letter that is missing.
-    const spelling = { word, prefix: prefix && !excluded }
-    const ways = [...this.spelt(spelling), ...joined]
-    if (excluded) return unit(ways)
+  private leaf(it: Extract<Sought, { type: 'pattern' | 'phrase' | 'near' }>): Unit {
+    if (it.type === 'phrase') return unit(this.phrase(it.terms))
+    if (it.type === 'near') return unit(this.near(it))
+    return unit([{ ...TYPED, test: this.place(it) }])
+  }
+
+  private condition(it: Condition, exactly: boolean): Tree {
+    if (it.by !== 'title') return { type: 'condition', condition: it }
+    const [only, ...others] = it.terms
+    if (exactly || only === undefined || only.type === 'pattern' || others.length > 0)
+      return { type: 'titled', unit: unit(this.phrase(it.terms)) }
+    return { type: 'titled', unit: unit([...this.spelt(spellingOf(only)), ...this.forms(only.word)]) }
+  }
+
+  private word({ word, prefix }: Word, joined: readonly Way[]): Unit {
+    const spelling = { word, prefix }
     const corrected = this.typos && mayBeMisspelt(word) ? this.corrected(spelling) : []
-    return { type: 'unit', ways: [...ways, ...corrected], tags: [], typed: word }
+    return unit([...this.spelt(spelling), ...joined, ...this.forms(word), ...corrected])
   }
 
   /** As typed, and in two where somebody writes these with a hyphen. */
   private spelt(spelling: Spelling): Way[] {
     const { word, prefix } = spelling
-    const typed: Way = {
-      ...TYPED,
-      test: prefix ? { type: 'prefix', word } : { type: 'words', words: [word] },
-    }
-    return [typed, ...this.lexicon.hyphened(spelling).map((pair) => respelt(inTwo(pair, prefix)))]
+    const typed: Way = { ...TYPED, test: prefix ? { type: 'prefix', word } : oneOf([word]) }
+    return [typed, ...this.lexicon.pairsIn(spelling).map((pair) => respelt(inTwo(pair)))]
+  }
+
+  private forms(word: string): Way[] {
+    const of: Other = { kind: 'form', typed: word }
+    return this.lexicon
+      .forms(word)
+      .flatMap(({ language, words }) =>
+        words
+          .filter((it) => it !== word)
+          .map((shown): Way => ({ as: 'form', language, other: { of, shown }, test: oneOf([shown]) })),
+      )
   }
 
   private corrected(spelling: Spelling): Way[] {
-    const others = this.lexicon
-      .corrections(spelling)
-      .map(
-        (shown): Way => ({ as: 'corrected', language: null, shown, test: { type: 'words', words: [shown] } }),
-      )
-    const hyphened = new Set(this.lexicon.hyphened(spelling).map((pair) => pair.join(' ')))
-    const apart = this.lexicon.splits(spelling.word).flatMap((pair): Way[] => {
-      const shown = pair.join(' ')
-      if (hyphened.has(shown)) return []
-      return [{ as: 'corrected', language: null, shown, test: inTwo(pair, spelling.prefix) }]
+    const of: Other = { kind: 'correction', typed: spelling.word }
+    const way = (shown: string, test: Test): Way => ({
+      as: 'corrected',
+      language: null,
+      other: { of, shown },
+      test,
     })
-    return [...others, ...apart]
+    // A space that is missing is one mistake.
+    const apart = this.lexicon.splits(spelling.word)
+    return [
+      ...this.lexicon.corrections(spelling).map((it) => way(it, oneOf([it]))),
+      ...apart.map((pair) => way(pair.join(' '), inTwo(pair))),
+    ]
   }
 
   /** Adjacent words that the collection also writes as one: each of the two is found by the joined word. */
   private joined(of: readonly Sought[]): Map<Word, Way[]> {
     const found = new Map<Word, Way[]>()
-    for (const run of runsOf(of)) {
-      run.forEach((second, at) => {
-        const first = run[at - 1]
-        if (first === undefined || first.prefix) return
-        const whole = first.word + second.word
-        if (!second.prefix && !this.lexicon.has(whole)) return
-        const way: Way = {
-          ...TYPED,
-          as: 'respelt',
-          test: second.prefix ? { type: 'prefix', word: whole } : { type: 'words', words: [whole] },
-        }
-        found.set(first, [...(found.get(first) ?? []), way])
-        found.set(second, [...(found.get(second) ?? []), way])
-      })
-    }
+    of.forEach((second, at) => {
+      const first = of[at - 1]
+      if (first?.type !== 'word' || second.type !== 'word') return
+      const ways = this.joinedWays({ left: first.word, right: second.word, prefix: second.prefix })
+      for (const it of [first, second]) found.set(it, [...(found.get(it) ?? []), ...ways])
+    })
     return found
   }
 
+  private joinedWays(neighbours: Neighbours): Way[] {
+    const { left, right } = neighbours
+    const seconds = this.lexicon.secondsOf(neighbours)
+    const hyphened = seconds.length === 0 ? [] : [respelt(oneOf(seconds.map((it) => left + it)))]
+    const whole = left + right
+    if (seconds.includes(right) || !this.lexicon.has(whole)) return hyphened
+    // Written apart and joined, but never with a hyphen: then they may be different words, as *the rapist* is.
+    if (!this.lexicon.areSideBySide(neighbours)) return [...hyphened, respelt(oneOf([whole]))]
+    if (!this.typos || !mayBeMisspelt(whole)) return hyphened
+    const other = { of: { kind: 'correction' as const, typed: `${left} ${right}` }, shown: whole }
+    return [...hyphened, { as: 'corrected', language: null, other, test: oneOf([whole]) }]
+  }
+
   private phrase(terms: readonly Term[]): Way[] {
-    const typed: Way = { ...TYPED, test: this.sequence(terms) }
-    const variants = terms.flatMap((term, at): Way[] => {
-      if (term.type === 'pattern') return []
-      const [before, rest] = [terms.slice(0, at), terms.slice(at + 1)]
-      const spelling = { word: term.word, prefix: term.type === 'prefix' }
-      const apart = this.lexicon
-        .hyphened(spelling)
-        .map(([left, right]) =>
-          respelt(
-            this.sequence([
-              ...before,
-              { type: 'word', word: left },
-              { type: term.type, word: right },
-              ...rest,
-            ]),
-          ),
-        )
-      const [next] = rest
-      if (term.type === 'prefix' || next === undefined || next.type === 'pattern') return apart
-      const whole = term.word + next.word
-      if (next.type === 'word' && !this.lexicon.has(whole)) return apart
-      return [
-        ...apart,
-        respelt(this.sequence([...before, { type: next.type, word: whole }, ...rest.slice(1)])),
-      ]
+    return this.variants(terms).map((it, at) => {
+      const test = this.sequence(it)
+      return at === 0 ? { ...TYPED, test } : respelt(test)
     })
-    return [typed, ...variants]
+  }
+
+  private near({ of, within, inOrder }: Extract<Sought, { type: 'near' }>): Way[] {
+    let ways: Term[][][] = [[]]
+    for (const terms of of) {
+      const variants = this.variants(terms)
+      ways = ways.flatMap((way) => variants.map((variant) => [...way, variant])).slice(0, MAX_WAYS)
+    }
+    return ways.map((way, at) => {
+      const places = way.map((terms) => terms.map((it) => this.place(it)))
+      const test: Test = { type: 'near', of: places, within, inOrder }
+      return at === 0 ? { ...TYPED, test } : respelt(test)
+    })
+  }
+
+  /** A sequence as typed, and with words split or joined where the collection writes them with a hyphen. */
+  private variants(terms: readonly Term[]): Term[][] {
+    const found: Term[][] = [[...terms]]
+    terms.forEach((it, at) => {
+      if (it.type === 'pattern') return
+      const [before, rest] = [terms.slice(0, at), terms.slice(at + 1)]
+      for (const pair of this.lexicon.pairsIn(spellingOf(it)))
+        found.push([...before, ...pair.map((word): Term => ({ type: 'word', word })), ...rest])
+      const [next] = rest
+      if (it.type !== 'word' || next === undefined || next.type === 'pattern') return
+      const neighbours = { left: it.word, right: next.word, prefix: next.type === 'prefix' }
+      for (const second of this.lexicon.secondsOf(neighbours))
+        found.push([...before, { type: 'word', word: it.word + second }, ...rest.slice(1)])
+    })
+    return found
   }
 
   /** A single word is looked up as one. */
@@ -144,34 +198,22 @@ class Compiler {
     return only === undefined || others.length > 0 ? { type: 'sequence', places } : only
   }
 
-  private near({ of, within, inOrder }: Extract<Sought, { type: 'near' }>): Test {
-    return { type: 'near', of: of.map((terms) => terms.map((it) => this.place(it))), within, inOrder }
-  }
-
   private place(it: Term): Place {
     if (it.type === 'prefix') return { type: 'prefix', word: it.word }
-    return { type: 'words', words: it.type === 'word' ? [it.word] : this.lexicon.fitting(it.pattern) }
+    return oneOf(it.type === 'word' ? [it.word] : this.lexicon.fitting(it.pattern))
   }
 
-  private name({ words, tags }: Extract<Sought, { type: 'name' }>, excluded: boolean): Tree {
-    const tokens = tags.map((it) => token(it.facet, it.key))
-    const tag: Unit = { type: 'unit', ways: [], tags: tokens, typed: null }
-    if (!excluded) return { type: 'name', words: words.map((it) => unit(this.spelt(it))), tag }
-    const terms = words.map(({ word }): Term => ({ type: 'word', word }))
-    return { type: 'any', of: [unit(this.phrase(terms)), tag] }
+  private tag({ tags }: Extract<Sought, { type: 'name' }>): Unit {
+    return { type: 'unit', ways: [], tagged: tags }
   }
 }
 
-const TYPED = { as: 'typed', language: null, shown: '' } as const
+const TYPED = { as: 'typed', language: null, other: null } as const
 
-const unit = (ways: readonly Way[]): Unit => ({ type: 'unit', ways, tags: [], typed: null })
+const unit = (ways: readonly Way[]): Unit => ({ type: 'unit', ways, tagged: [] })
+
+const oneOf = (words: readonly string[]): Place => ({ type: 'words', words })
 
 const respelt = (test: Test): Way => ({ ...TYPED, as: 'respelt', test })
 
-const inTwo = ([left, right]: Pair, prefix: boolean): Test => ({
-  type: 'sequence',
-  places: [
-    { type: 'words', words: [left] },
-    prefix ? { type: 'prefix', word: right } : { type: 'words', words: [right] },
-  ],
-})
+const inTwo = (pair: Pair): Test => ({ type: 'sequence', places: pair.map((it) => oneOf([it])) })

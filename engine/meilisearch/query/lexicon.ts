@@ -3,19 +3,23 @@ import { nodesOf } from './units.ts'
 
 /** At most this many corrections of one word: more would bury the matches of what was typed. */
 export const MAX_CORRECTIONS = 20
-/** At most this many ways to split a word are tried. */
-const MAX_SPLITS = 2
 /** Words are corrected from this many letters. */
 const LETTERS_FOR_TYPOS = 5
 
 const DIGIT = /\p{N}/u
 
-/** Whether a word may be corrected. */
+/** Whether a word may be corrected, or be a correction. */
 export const mayBeMisspelt = (word: string): boolean =>
   [...word].length >= LETTERS_FOR_TYPOS && !DIGIT.test(word)
 
+export const hasDigit = (word: string): boolean => DIGIT.test(word)
+
 export type Spelling = { word: string; prefix: boolean }
 export type Pair = readonly [string, string]
+export type Forms = { language: string; words: readonly string[] }[]
+
+/** Two adjacent words of a query; `prefix`: the second one may be unfinished. */
+export type Neighbours = { left: string; right: string; prefix: boolean }
 
 /** What has to be looked up in the index's vocabulary before a query can be written. */
 export type WordQuestions = {
@@ -23,23 +27,32 @@ export type WordQuestions = {
   known: string[]
   /** Which pairs that are written with a hyphen are these words if they are joined? */
   joined: Spelling[]
+  neighbours: Neighbours[]
   /** Of which words are these misspellings? */
   misspelt: Spelling[]
+  /** Of which words are these forms? */
+  inflected: string[]
   /** Which words fit? */
   patterns: string[]
 }
 
 export type WordAnswers = {
   known: ReadonlySet<string>
-  joined: ReadonlyMap<string, readonly Pair[]>
+  /** Pairs that are written with a hyphen. */
+  pairs: readonly Pair[]
+  /** Which of the neighbours, as `left right`, also stand side by side without a hyphen. */
+  sideBySide: ReadonlySet<string>
   corrections: ReadonlyMap<string, readonly string[]>
+  forms: ReadonlyMap<string, Forms>
   patterns: ReadonlyMap<string, readonly string[]>
 }
 
 export const NO_WORDS: WordAnswers = {
   known: new Set(),
-  joined: new Map(),
+  pairs: [],
+  sideBySide: new Set(),
   corrections: new Map(),
+  forms: new Map(),
   patterns: new Map(),
 }
 
@@ -52,58 +65,89 @@ function halves(word: string): Pair[] {
   return found
 }
 
+export const spelt = ({ word, prefix }: Spelling): string => `${word} ${prefix}`
+
 /** What has to be known of the index's vocabulary before this query can be written. */
-export function wordQuestions(root: Root, typos: boolean): WordQuestions {
+export function wordQuestions(
+  root: Root,
+  { typos, forms }: { typos: boolean; forms: boolean },
+): WordQuestions {
   const known = new Set<string>()
   const joined = new Map<string, Spelling>()
+  const neighbours = new Map<string, Neighbours>()
   const misspelt = new Map<string, Spelling>()
+  const inflected = new Set<string>()
   const patterns = new Set<string>()
-  const sideBySide = (words: readonly Spelling[]) => {
+  const spell = (words: readonly Spelling[]) => {
     words.forEach((it, at) => {
-      joined.set(`${it.word} ${it.prefix}`, it)
+      joined.set(spelt(it), it)
       const before = words[at - 1]
-      if (before) known.add(before.word + it.word)
+      if (!before) return
+      const whole = { word: before.word + it.word, prefix: it.prefix }
+      joined.set(spelt(whole), whole)
     })
   }
   for (const { node, excluded } of nodesOf(root)) {
-    if (node.type === 'pattern') patterns.add(node.pattern)
     const terms = termsOf(node)
-    for (const it of terms) if (it.type === 'pattern') patterns.add(it.pattern)
-    if (node.type === 'word') {
-      sideBySide([node])
-      if (excluded || !typos || !mayBeMisspelt(node.word)) continue
-      misspelt.set(`${node.word} ${node.prefix}`, node)
+    for (const it of node.type === 'pattern' ? [node] : terms)
+      if (it.type === 'pattern') patterns.add(it.pattern)
+    spell(terms.flatMap((it) => (it.type === 'pattern' ? [] : [spellingOf(it)])))
+    const words = node.type === 'word' ? [node] : node.type === 'name' ? node.words : []
+    spell(words)
+    if (excluded) continue
+    for (const it of [...words, ...titleWord(node)]) if (forms) inflected.add(it.word)
+    if (node.type === 'word' && typos && mayBeMisspelt(node.word)) {
+      misspelt.set(spelt(node), { word: node.word, prefix: node.prefix })
       for (const pair of halves(node.word)) for (const half of pair) known.add(half)
     }
-    if (node.type === 'name') sideBySide(node.words)
-    if (node.type === 'phrase') sideBySide(wordsOf(node))
-    if (node.type === 'all') for (const run of runsOf(node.of)) sideBySide(run)
+    if (node.type !== 'all') continue
+    for (const run of runsOf(node.of)) {
+      spell(run)
+      run.forEach((it, at) => {
+        const before = run[at - 1]
+        if (before === undefined) return
+        known.add(before.word + it.word)
+        neighbours.set(`${before.word} ${spelt(it)}`, {
+          left: before.word,
+          right: it.word,
+          prefix: it.prefix,
+        })
+      })
+    }
   }
   return {
     known: [...known],
     joined: [...joined.values()],
+    neighbours: [...neighbours.values()],
     misspelt: [...misspelt.values()],
+    inflected: [...inflected],
     patterns: [...patterns],
   }
 }
 
-function termsOf(node: Sought): Term[] {
+function termsOf(node: Sought): readonly Term[] {
   if (node.type === 'phrase') return node.terms
   if (node.type === 'near') return node.of.flat()
   return node.type === 'filter' && node.condition.by === 'title' ? node.condition.terms : []
 }
 
-/** The terms of a phrase that are words or beginnings of words. */
-const wordsOf = (phrase: Extract<Sought, { type: 'phrase' }>): Spelling[] =>
-  phrase.terms.flatMap((it) =>
-    it.type === 'pattern' ? [] : [{ word: it.word, prefix: it.type === 'prefix' }],
-  )
+/** A single word of a condition about titles, which is also found in its other forms. */
+function titleWord(node: Sought): Spelling[] {
+  if (node.type !== 'filter' || node.condition.by !== 'title') return []
+  const [only, ...others] = node.condition.terms
+  return only === undefined || only.type === 'pattern' || others.length > 0 ? [] : [spellingOf(only)]
+}
+
+export const spellingOf = (it: Exclude<Term, { type: 'pattern' }>): Spelling => ({
+  word: it.word,
+  prefix: it.type === 'prefix',
+})
 
 /** Plain words that stand side by side. */
-export function runsOf(of: readonly Sought[]): Extract<Sought, { type: 'word' }>[][] {
-  const runs: Extract<Sought, { type: 'word' }>[][] = [[]]
+function runsOf(of: readonly Sought[]): Spelling[][] {
+  const runs: Spelling[][] = [[]]
   for (const it of of) {
-    if (it.type === 'word') runs.at(-1)?.push(it)
+    if (it.type === 'word') runs.at(-1)?.push({ word: it.word, prefix: it.prefix })
     else runs.push([])
   }
   return runs.filter((it) => it.length > 1)
@@ -118,19 +162,36 @@ export class Lexicon {
   }
 
   /** The pairs that somebody writes with a hyphen, and that are this word if they are joined. */
-  hyphened({ word, prefix }: Spelling): readonly Pair[] {
-    return this.answers.joined.get(`${word} ${prefix}`) ?? []
+  pairsIn({ word, prefix }: Spelling): Pair[] {
+    return this.answers.pairs.filter(([left, right]) => {
+      const whole = left + right
+      return prefix ? whole.startsWith(word) && left.length < word.length : whole === word
+    })
   }
 
-  /** Ways to split a word into two that the index has: `therapist` as `the rapist`. Equal halves come first. */
+  /** What somebody writes with a hyphen behind a word; if that is unfinished, whatever begins with it. */
+  secondsOf({ left, right, prefix }: Neighbours): string[] {
+    return this.answers.pairs.flatMap(([first, second]) =>
+      first === left && (prefix ? second.startsWith(right) : second === right) ? [second] : [],
+    )
+  }
+
+  /** Whether two words stand side by side anywhere. */
+  areSideBySide({ left, right }: Neighbours): boolean {
+    return this.answers.sideBySide.has(`${left} ${right}`)
+  }
+
+  /** Ways to split a word into two that the index has: `therapist` as `the rapist`. */
   splits(word: string): Pair[] {
-    const found = halves(word).filter(([left, right]) => this.has(left) && this.has(right))
-    const shorter = ([left, right]: Pair) => Math.min(left.length, right.length)
-    return found.sort((a, b) => shorter(b) - shorter(a)).slice(0, MAX_SPLITS)
+    return halves(word).filter(([left, right]) => this.has(left) && this.has(right))
   }
 
-  corrections({ word, prefix }: Spelling): readonly string[] {
-    return this.answers.corrections.get(`${word} ${prefix}`) ?? []
+  corrections(it: Spelling): readonly string[] {
+    return this.answers.corrections.get(spelt(it)) ?? []
+  }
+
+  forms(word: string): Forms {
+    return this.answers.forms.get(word) ?? []
   }
 
   fitting(pattern: string): readonly string[] {

@@ -1,20 +1,29 @@
 import { type Marks, noMarks } from '../../highlight.ts'
-import type { Named } from '../../sought.ts'
-import { type Tree, unitsOf } from './units.ts'
+import type { HitMarks } from '../../hit.ts'
+import { type Tree, titlesIn, type Unit, unitsOf, type Wanted } from './units.ts'
 
-/** What to highlight in a hit: everything by which it can be found, and the tags that matched for names. */
-export function marksOf(tree: Tree, names: readonly Named[]): Marks & { tags: Set<string> } {
-  const marks = {
-    ...noMarks(),
-    tags: new Set(names.map((it) => it.key)),
+/**
+ * What to highlight in a text of a language: everything by which it can be found.
+ *
+ * @param wanted of alternatives only those that hold for it
+ */
+export function marksOf(tree: Tree, language: string | null, wanted: Wanted): HitMarks {
+  const units = unitsOf(tree, wanted)
+  return {
+    ...marksOfUnits(units, language),
+    tags: new Set(units.flatMap((it) => it.tagged.map((tag) => tag.key))),
+    inTitle: marksOfUnits(titlesIn(tree), language),
   }
-  for (const { ways } of unitsOf(tree)) {
-    for (const { test } of ways) {
-      if (test.type === 'words') for (const word of test.words) marks.words.add(word)
-      else if (test.type === 'prefix') marks.prefixes.push(test.word)
-      else if (test.type === 'sequence') marks.phrases.push([...test.places])
-      else marks.near.push(test)
-    }
+}
+
+function marksOfUnits(units: readonly Unit[], language: string | null): Marks {
+  const marks = noMarks()
+  for (const { test, language: only } of units.flatMap((it) => it.ways)) {
+    if (only !== null && only !== (language ?? '')) continue
+    if (test.type === 'words') for (const word of test.words) marks.words.add(word)
+    else if (test.type === 'prefix') marks.prefixes.push(test.word)
+    else if (test.type === 'sequence') marks.phrases.push([...test.places])
+    else marks.near.push(test)
   }
   return marks
 }

@@ -1,14 +1,16 @@
+import { UNKNOWN } from '../../../model/search-request.ts'
 import { encodeWord } from '../encoding/letters.ts'
+import { token } from '../encoding/tokens.ts'
 import { allOf, anyOf, type Expression, isIn, notOf } from './expression.ts'
 import { isOneOf } from './filters.ts'
 import {
   type ByPlace,
-  foundBy,
   isByPlace,
   keyOf,
   type RowCondition,
   type Test,
   type Tree,
+  titlesIn,
   type Unit,
   unitsOf,
   type Way,
@@ -21,7 +23,7 @@ import {
  */
 
 /** What is searched: a text alone, or also what stands above it. */
-export type Scope = 'text' | 'anywhere' | 'title' | 'above'
+export type Scope = 'text' | 'anywhere' | 'title' | 'heading' | 'above'
 
 export type Field = 'words' | 'titled' | 'headed'
 
@@ -33,16 +35,19 @@ const FIELDS: Record<Space, Record<Scope, readonly Field[]>> = {
     text: ['words'],
     anywhere: ['words', 'titled', 'headed'],
     title: ['titled'],
+    heading: ['headed'],
     above: ['titled', 'headed'],
   },
-  quotations: { text: ['words'], anywhere: ['words'], title: [], above: [] },
+  quotations: { text: ['words'], anywhere: ['words'], title: ['titled'], heading: [], above: [] },
 }
 
 /** How far a match may be from what was typed. */
 export type Budget = { respelt: boolean; forms: boolean; corrected: number; tags: boolean }
 
+/** Without words split or joined. */
 export const STRICT: Budget = { respelt: false, forms: false, corrected: 0, tags: false }
 export const AS_TYPED: Budget = { ...STRICT, respelt: true }
+export const IN_FORMS: Budget = { ...AS_TYPED, forms: true }
 export const ANYHOW: Budget = { respelt: true, forms: true, corrected: Number.POSITIVE_INFINITY, tags: true }
 /** What is excluded is excluded as typed, and where a tag says so. */
 const EXCLUDED: Budget = { ...AS_TYPED, tags: true }
@@ -51,7 +56,13 @@ const EXCLUDED: Budget = { ...AS_TYPED, tags: true }
 export type Places = ReadonlyMap<string, ReadonlyMap<Field, Expression>>
 
 /** Whether a way to match counts, besides what the budget allows. */
-export type Counts = (unit: Unit, way: Way) => boolean
+export type Counts = (way: Way) => boolean
+
+/**
+ * `any`: it holds with texts and headings together. `own`: and something that it looks for and needs stands in the text
+ * itself. `free`: it holds wherever words stand, by conditions and exclusions alone.
+ */
+type Held = { any: Expression; own: Expression; free: Expression }
 
 export class Matching {
   constructor(
@@ -61,18 +72,51 @@ export class Matching {
     private readonly counts: Counts = () => true,
   ) {}
 
-  /** What matches as the tree says: with at least one word in the text itself, unless all are excluded. */
+  /** What matches: with a word in the text itself, unless the tree holds without any. */
   of(tree: Tree, budget: Budget): Expression {
-    const scope = this.space === 'passages' ? 'anywhere' : 'text'
-    if (scope === 'text' || foundBy(tree).length === 0) return this.within(tree, scope, budget)
-    return allOf([this.within(tree, scope, budget), this.inText(tree, budget)])
+    if (this.space === 'quotations') return this.within(tree, 'text', budget)
+    const { own, free } = this.hold(tree, budget)
+    return anyOf([own, free])
   }
 
-  /** Whether any of the words that are not excluded is in the text itself. */
+  private hold(tree: Tree, budget: Budget): Held {
+    const any = this.within(tree, 'anywhere', budget)
+    switch (tree.type) {
+      case 'unit':
+        return { any, own: this.within(tree, 'text', budget), free: false }
+      case 'name': {
+        const words = this.hold({ type: 'all', of: tree.words }, budget)
+        return { any, own: anyOf([words.own, this.unit(tree.tag, 'text', budget)]), free: false }
+      }
+      case 'condition':
+      case 'titled':
+      case 'not':
+        return { any, own: false, free: any }
+      case 'any': {
+        const parts = tree.of.map((it) => this.hold(it, budget))
+        return { any, own: anyOf(parts.map((it) => it.own)), free: anyOf(parts.map((it) => it.free)) }
+      }
+      case 'all': {
+        const parts = tree.of.map((it) => this.hold(it, budget))
+        const [only, ...others] = parts
+        if (only !== undefined && others.length === 0) return only
+        const own = allOf([any, anyOf(parts.map((it) => it.own))])
+        return { any, own, free: allOf(parts.map((it) => it.free)) }
+      }
+    }
+  }
+
+  /** Whether anything that is not excluded is in the text itself, or a tag in its place. */
   inText(tree: Tree, budget: Budget): Expression {
-    return anyOf(foundBy(tree).map((it) => this.within(it, 'text', budget)))
+    return anyOf(unitsOf(tree).map((it) => this.unit(it, 'text', { ...budget, tags: true })))
   }
 
+  /** Whether anything that is not excluded is in a scope. */
+  hasAny(tree: Tree, scope: Scope, budget: Budget): Expression {
+    return anyOf(unitsOf(tree).map((it) => this.unit(it, scope, budget)))
+  }
+
+  /** A tree with its words looked for in a scope; what is excluded, and conditions, are about all of a passage. */
   within(tree: Tree, scope: Scope, budget: Budget): Expression {
     switch (tree.type) {
       case 'unit':
@@ -82,11 +126,11 @@ export class Matching {
       case 'condition':
         return this.condition(tree.condition)
       case 'titled':
-        return this.test(tree.test, 'titled')
+        return this.unit(tree.unit, 'title', { ...budget, corrected: 0 })
       case 'any':
         return anyOf(tree.of.map((it) => this.within(it, scope, budget)))
       case 'not':
-        return notOf(this.within(tree.of, scope, EXCLUDED))
+        return notOf(this.within(tree.of, this.space === 'passages' ? 'anywhere' : 'text', EXCLUDED))
       case 'all':
         return this.spread(tree.of, scope, budget)
     }
@@ -112,16 +156,16 @@ export class Matching {
   }
 
   private unit(unit: Unit, scope: Scope, budget: Budget): Expression {
-    const ways = unit.ways.filter((way) => allows(budget, way) && this.counts(unit, way))
-    const tagged = budget.tags && scope !== 'title' && scope !== 'above' && unit.tags.length > 0
+    const ways = unit.ways.filter((way) => allows(budget, way) && this.counts(way))
+    const tagged = budget.tags && (scope === 'text' || scope === 'anywhere')
     return anyOf([
-      ...ways.map((way) =>
+      ...ways.map(({ test, language }) =>
         allOf([
-          way.language === null ? true : `language = ${way.language}`,
-          anyOf(FIELDS[this.space][scope].map((field) => this.test(way.test, field))),
+          language === null ? true : `language = ${languageToken(language)}`,
+          anyOf(FIELDS[this.space][scope].map((field) => this.test(test, field))),
         ]),
       ),
-      tagged ? isOneOf('tags', unit.tags) : false,
+      tagged ? tagsOf(unit) : false,
     ])
   }
 
@@ -130,6 +174,16 @@ export class Matching {
     return placeIn(test, field)
   }
 }
+
+const tagsOf = ({ tagged }: Unit): Expression =>
+  tagged.length === 0
+    ? false
+    : isOneOf(
+        'tags',
+        tagged.map((it) => token(it.facet, it.key)),
+      )
+
+const languageToken = (code: string): string => (code === '' ? UNKNOWN : token('language', code))
 
 /** How many words of a tree can be corrected. */
 const correctable = (tree: Tree): number =>
@@ -159,7 +213,7 @@ export function atLeast(tree: Tree, space: Space): Expression {
     case 'unit':
       return anyOf([
         ...tree.ways.flatMap(({ test }) => FIELDS[space].anywhere.map((field) => wordsOf(test, field))),
-        isOneOf('tags', tree.tags),
+        tagsOf(tree),
       ])
     case 'name':
       return anyOf([allOf(tree.words.map((it) => atLeast(it, space))), atLeast(tree.tag, space)])
@@ -176,18 +230,16 @@ export function atLeast(tree: Tree, space: Space): Expression {
 
 /** The levels of a search, best first; each allows what the one before it does. */
 export function budgetsOf(tree: Tree): Budget[] {
-  const units = unitsOf(tree)
-  const has = (as: Way['as']) => units.some((it) => it.ways.some((way) => way.as === as))
-  const forms: Budget = { ...AS_TYPED, forms: true }
+  const ways = [...unitsOf(tree), ...titlesIn(tree)].flatMap((it) => it.ways)
   const corrected = Array.from({ length: Math.min(correctable(tree), MOST_CORRECTED) }, (_, at) => ({
-    ...forms,
+    ...IN_FORMS,
     corrected: at + 1 < MOST_CORRECTED ? at + 1 : Number.POSITIVE_INFINITY,
   }))
   return [
     AS_TYPED,
-    ...(has('form') ? [forms] : []),
+    ...(ways.some((it) => it.as === 'form') ? [IN_FORMS] : []),
     ...corrected,
-    ...(units.some((it) => it.tags.length > 0) ? [ANYHOW] : []),
+    ...(unitsOf(tree).some((it) => it.tagged.length > 0) ? [ANYHOW] : []),
   ]
 }
 

@@ -1,4 +1,4 @@
-import type { Condition, Sought } from '../../sought.ts'
+import type { Condition, Named, Sought } from '../../sought.ts'
 
 /**
  * A query as this server can be asked: the same tree with each word, phrase and name as a unit that lists everything
@@ -17,25 +17,22 @@ export type Test =
 
 export type ByPlace = Extract<Test, { type: 'sequence' | 'near' }>
 
+/** Other spellings or forms of what was typed: said with the answer. Joined words are those of two units. */
+export type Other = { kind: 'correction' | 'form'; typed: string }
+
 /** One way to match a unit. */
 export type Way = {
   test: Test
   /** `respelt`: as typed, but split or joined as the collection writes it. */
   as: 'typed' | 'respelt' | 'form' | 'corrected'
-  /** In texts of this language only. */
+  /** In texts of this language only: a code. */
   language: string | null
-  /** What a correction or form is shown as. */
-  shown: string
+  /** For a form or correction, what of, and how it is written. */
+  other: { of: Other; shown: string } | null
 }
 
-export type Unit = {
-  type: 'unit'
-  ways: readonly Way[]
-  /** Tokens of the tags of which any matches in its place. */
-  tags: readonly string[]
-  /** As typed, to report corrections and forms of it; null for what has neither. */
-  typed: string | null
-}
+/** `tagged`: the tags of which any matches in its place. */
+export type Unit = { type: 'unit'; ways: readonly Way[]; tagged: readonly Named[] }
 
 /** A condition that is a filter of the server as it is. */
 export type RowCondition = Exclude<Condition, { by: 'title' }>
@@ -48,20 +45,40 @@ export type Tree =
   | Name
   | { type: 'condition'; condition: RowCondition }
   /** A condition about the title of the document. */
-  | { type: 'titled'; test: Test }
+  | { type: 'titled'; unit: Unit }
   | { type: 'all'; of: readonly Tree[] }
   | { type: 'any'; of: readonly Tree[] }
   | { type: 'not'; of: Tree }
 
+/** Of alternatives, which ones count. */
+export type Wanted = (alternative: Tree) => boolean
+
+const partsOf = (tree: Tree, wanted: Wanted): readonly Tree[] => {
+  if (tree.type === 'any') return tree.of.filter(wanted)
+  return tree.type === 'all' ? tree.of : []
+}
+
+const ALL: Wanted = () => true
+
 /** The words, phrases and names by which a passage can be found: those that are not excluded. */
-export function foundBy(tree: Tree): (Unit | Name)[] {
+export function foundBy(tree: Tree, wanted: Wanted = ALL): (Unit | Name)[] {
   if (tree.type === 'unit' || tree.type === 'name') return [tree]
-  return tree.type === 'all' || tree.type === 'any' ? tree.of.flatMap(foundBy) : []
+  return partsOf(tree, wanted).flatMap((it) => foundBy(it, wanted))
 }
 
 /** The same, with the words of names one by one. */
-export const unitsOf = (tree: Tree): Unit[] =>
-  foundBy(tree).flatMap((it) => (it.type === 'unit' ? [it] : [...it.words, it.tag]))
+export const unitsOf = (tree: Tree, wanted: Wanted = ALL): Unit[] =>
+  foundBy(tree, wanted).flatMap((it) => (it.type === 'unit' ? [it] : [...it.words, it.tag]))
+
+/** Everything that is looked for in titles alone, and may be there. */
+export const titlesIn = (tree: Tree): Unit[] =>
+  tree.type === 'titled' ? [tree.unit] : partsOf(tree, ALL).flatMap(titlesIn)
+
+/** Everything of which one is enough, however deep. */
+export const alternativesIn = (tree: Tree): Tree[] => [
+  ...(tree.type === 'any' ? tree.of : []),
+  ...partsOf(tree, ALL).flatMap(alternativesIn),
+]
 
 /** Every test that needs the places of words, also of what is excluded; each once. */
 export function testsByPlace(tree: Tree): ByPlace[] {
@@ -69,7 +86,7 @@ export function testsByPlace(tree: Tree): ByPlace[] {
   const visit = (it: Tree) => {
     if (it.type === 'unit') for (const { test } of it.ways) if (isByPlace(test)) found.set(keyOf(test), test)
     if (it.type === 'name') it.words.forEach(visit)
-    if (it.type === 'titled' && isByPlace(it.test)) found.set(keyOf(it.test), it.test)
+    if (it.type === 'titled') visit(it.unit)
     if (it.type === 'not') visit(it.of)
     if (it.type === 'all' || it.type === 'any') it.of.forEach(visit)
   }

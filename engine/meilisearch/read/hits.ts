@@ -1,14 +1,16 @@
 import { hasCode } from '../../../model/errors.ts'
 import type { SearchPage } from '../../../model/search-result.ts'
 import { markedHit } from '../../hit.ts'
+import { allOf, isIn } from '../query/expression.ts'
 import { marksOf } from '../query/marks.ts'
-import { nodesOf } from '../query/units.ts'
+import { ANYHOW } from '../query/matching.ts'
+import { alternativesIn, type Tree } from '../query/units.ts'
 import type { PassageRecord } from '../records/records.ts'
 import { provedPassage } from '../records/sealed.ts'
 import type { Store } from '../server/store.ts'
-import type { PreparedSearch } from './prepared-search.ts'
+import { filtersOf, matchesOf, matchingOf, type PreparedSearch } from './prepared-search.ts'
 import { Purged } from './purged.ts'
-import type { Answer } from './questions.ts'
+import { type Answer, type Asking, question } from './questions.ts'
 
 type StoredPassage = Pick<PassageRecord, 'key' | 'body' | 'checksum' | 'paragraphs'>
 type Shown = Pick<SearchPage, 'hits' | 'damaged'>
@@ -23,30 +25,56 @@ export async function shownHits(
   store: Store,
   prepared: PreparedSearch,
   found: Answer['hits'],
+  ask: Asking,
 ): Promise<Shown> {
-  const { resolved, tree, space, preparation, request } = prepared
-  const names = [...nodesOf(resolved.root)].flatMap(({ node, excluded }) =>
-    node.type === 'name' && !excluded ? node.tags : [],
-  )
-  const marks = marksOf(tree, names)
-  const records =
-    space === 'passages'
-      ? (found as StoredPassage[])
-      : await stored(
-          store,
-          found.map((hit) => String(hit.passage)),
-        )
+  const { tree, space, preparation, request, standIns } = prepared
+  const keys = found.map((hit) => String(hit.passage ?? hit.key))
+  const [records, holds] = await Promise.all([
+    space === 'passages' ? (found as StoredPassage[]) : stored(store, keys),
+    whatHolds(prepared, keys, ask),
+  ])
   const shown: Shown = { hits: [], damaged: [] }
   records.forEach((record, at) => {
     try {
       const passage = provedPassage(record, preparation.state)
-      shown.hits.push(markedHit(passage, record.paragraphs, marks, request))
+      const marks = marksOf(tree, passage.language, (it) => holds.get(it)?.has(record.key) === true)
+      shown.hits.push(markedHit(passage, record.paragraphs, marks, request, standIns.by.get(record.key)))
     } catch (error) {
       if (!hasCode(error, 'damaged')) throw error
       shown.damaged.push({ ...error.facts, at })
     }
   })
   return shown
+}
+
+/** For which of these passages each alternative of a query holds: nothing else is highlighted. */
+async function whatHolds(
+  prepared: PreparedSearch,
+  keys: readonly string[],
+  ask: Asking,
+): Promise<Map<Tree, Set<string>>> {
+  const { tree, space } = prepared
+  const alternatives = alternativesIn(tree)
+  if (alternatives.length === 0 || keys.length === 0) return new Map()
+  const matching = matchingOf(prepared)
+  const quotations = space === 'quotations'
+  const key = quotations ? 'passage' : 'key'
+  const shown = allOf([
+    isIn(key, keys),
+    quotations ? allOf([filtersOf(prepared), matchesOf(prepared)]) : true,
+  ])
+  const answers = await ask(
+    alternatives.map((it) =>
+      question(space, allOf([shown, matching.within(it, quotations ? 'text' : 'anywhere', ANYHOW)]), {
+        fields: [key],
+        limit: keys.length,
+        distinct: quotations ? key : null,
+      }),
+    ),
+  )
+  return new Map(
+    alternatives.map((it, at) => [it, new Set((answers[at]?.hits ?? []).map((hit) => String(hit[key])))]),
+  )
 }
 
 async function stored(store: Store, keys: string[]): Promise<StoredPassage[]> {

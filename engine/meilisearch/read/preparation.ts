@@ -17,6 +17,8 @@ export type Preparation = {
   parsed: ParsedQuery
   state: StateRecord
   answer: NameAnswers
+  /** Codes of the languages of all documents, and of some that are gone. */
+  languages: string[]
   /** Tokens of the places in the request's box; null if it has none. */
   placesInBox: string[] | null
 }
@@ -35,6 +37,12 @@ export async function prepare(
   const trip = new RoundTrip()
   const state = trip.ask<StateRecord>({ indexUid: records, filter: 'type = state', limit: 1 })
   const named = trip.ask<NameRecord>(withNames(records, nameQuestions(request.q, parsed, request.aliases)))
+  const languages = trip.ask<{ id: string }>({
+    indexUid: records,
+    filter: 'type = name AND facet = language',
+    attributesToRetrieve: ['id'],
+    limit: MAX_NAMES,
+  })
   const places = trip.ask<{ key: string }>(placesIn(records, request.bbox))
   const { queries } = trip
   const found = await store.askIfThere(
@@ -49,6 +57,8 @@ export async function prepare(
     parsed,
     state: now,
     answer: answerNames(await living(store, named(results), now.generation, signal), now),
+    // Texts without a language have forms, too: Korean words are known by their letters.
+    languages: ['', ...languages(results).map((it) => it.id)],
     placesInBox: request.bbox === null ? null : places(results).map((it) => it.key),
   }
 }

@@ -1,7 +1,7 @@
 import type { FacetName, SearchRequest } from '../../../model/search-request.ts'
 import type { ResolvedQuery } from '../../resolve.ts'
 import { token } from '../encoding/tokens.ts'
-import { allOf, anyOf, type Expression, notOf } from '../query/expression.ts'
+import { allOf, anyOf, type Expression, isIn, notOf } from '../query/expression.ts'
 import { dateFilter, daysFilter, facetFilters, isOneOf, otherFilters, visible } from '../query/filters.ts'
 import {
   ANYHOW,
@@ -15,7 +15,7 @@ import {
 } from '../query/matching.ts'
 import type { RowCondition, Tree } from '../query/units.ts'
 import type { Preparation } from './preparation.ts'
-import { type StandIns, standingIn } from './stand-ins.ts'
+import { type StandIns, standing, standingIn } from './stand-ins.ts'
 
 /** A search, resolved, with everything looked up that its filters are made of, as of one generation. */
 export type PreparedSearch = {
@@ -53,23 +53,30 @@ function conditionOf(it: RowCondition, space: Space, { dates }: SearchRequest): 
 export function matchesOf(prepared: PreparedSearch, counts?: Counts): Expression {
   const { tree, standIns } = prepared
   const matching = matchingOf(prepared, counts)
-  return anyOf([matching.of(tree, ANYHOW), standingIn(tree, matching, standIns, ANYHOW)])
+  return anyOf([matching.of(tree, ANYHOW), standing(tree, matching, standIns)])
 }
 
 /** The matches in groups, best first, without overlap; `q` sorts a group by closeness. */
 export function levelsOf(prepared: PreparedSearch): { filter: Expression; q: string }[] {
   const { tree, standIns, q } = prepared
   const matching = matchingOf(prepared)
-  const budgets: Budget[] = [...(q === '' ? [] : [STRICT]), ...budgetsOf(tree)]
+  const standsFor = notOf(isIn('key', [...standIns.by.keys()]))
   const levels: { filter: Expression; q: string }[] = []
   let before: Expression = false
-  for (const budget of budgets) {
+  let stoodBefore: Expression = false
+  const add = (budget: Budget, by: string) => {
     const now = matching.of(tree, budget)
-    levels.push({ filter: allOf([now, notOf(before)]), q: budget === STRICT ? q : '' })
+    levels.push({ filter: allOf([now, notOf(before), standsFor]), q: by })
     before = now
   }
-  const standing = standingIn(tree, matching, standIns, ANYHOW)
-  return [...levels, { filter: allOf([standing, notOf(before)]), q: '' }].filter((it) => it.filter !== false)
+  if (q !== '') add(STRICT, q)
+  for (const budget of budgetsOf(tree)) {
+    add(budget, '')
+    const stands = standingIn(tree, matching, standIns, budget)
+    levels.push({ filter: allOf([stands, notOf(stoodBefore)]), q: '' })
+    stoodBefore = stands
+  }
+  return levels.filter((it) => it.filter !== false)
 }
 
 /**

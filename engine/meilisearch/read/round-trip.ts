@@ -1,4 +1,5 @@
 import type { MultiSearchQuery } from 'meilisearch'
+import type { Store } from '../server/store.ts'
 
 export type Results = readonly { hits: readonly unknown[] }[]
 
@@ -11,5 +12,11 @@ export class RoundTrip {
     if (query === null) return () => []
     const at = this.queries.push(query) - 1
     return (results) => (results[at]?.hits ?? []) as Row[]
+  }
+
+  async send(store: Store, signal: AbortSignal | undefined): Promise<Results> {
+    const { queries } = this
+    const options = signal ? { signal } : {}
+    return (await store.ask(() => store.reading.multiSearch({ queries }, options), signal)).results
   }
 }

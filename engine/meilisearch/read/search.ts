@@ -6,29 +6,23 @@ import { emptyPage } from '../../empty-page.ts'
 import type { FacetPart } from '../../port.ts'
 import { resolve } from '../../resolve.ts'
 import { encodeWord } from '../encoding/letters.ts'
-import { closeTogether } from '../query/closeness.ts'
-import { compile } from '../query/compile.ts'
 import { allOf } from '../query/expression.ts'
 import { facetPage, histogramOf, tokensFor } from '../query/facets.ts'
-import { all, dateFilter, facetFilter, otherFilters, visible } from '../query/filters.ts'
-import { atLeast } from '../query/matching.ts'
-import { testsByPlace } from '../query/units.ts'
+import { all, dateFilter, facetFilter } from '../query/filters.ts'
 import { MAX_PREFIX } from '../records/names.ts'
 import type { NameRecord } from '../records/records.ts'
 import type { Seen } from '../records/sealed.ts'
 import { FORMAT } from '../records/settings.ts'
 import type { Store } from '../server/store.ts'
-import { correctedIn, correctionsOf, counting, withoutCorrections } from './corrections.ts'
+import { additionsIn, additionsSaid, counting, withoutAddition } from './corrections.ts'
 import { bodyFieldsOf, shownHits } from './hits.ts'
 import { inOrder, type Part } from './in-order.ts'
 import type { LabelCache } from './labels.ts'
-import { placesOf } from './places.ts'
 import { type Preparation, prepare } from './preparation.ts'
-import { filtersOf, matchesOf, matchingOf, type PreparedSearch, spaceOf } from './prepared-search.ts'
+import { prepareSearch } from './prepare-search.ts'
+import { filtersOf, matchesOf, type PreparedSearch } from './prepared-search.ts'
 import { Purged } from './purged.ts'
 import { type Answer, type Asking, askAll, type Question } from './questions.ts'
-import { NO_STAND_INS, standInsOf } from './stand-ins.ts'
-import { lexiconFor } from './vocabulary.ts'
 
 /** How many values of each facet a search returns; `facet` returns the others. */
 const VALUES_SHOWN = 20
@@ -48,7 +42,7 @@ export class Search {
     return this.atOneState(request, emptyPage(request), async (prepared) => {
       const { state } = prepared.preparation
       const chosen = FACETS.filter((name) => facetFilter(name, prepared.request) !== null)
-      const corrected = correctedIn(prepared)
+      const additions = additionsIn(prepared)
       const months = prepared.request.dates === 'mentioned' ? 'mentionedMonths' : 'month'
       const matches = matchesOf(prepared)
       const counted = (without: FacetName | 'date' | null, facets: string[]) =>
@@ -65,12 +59,8 @@ export class Search {
           counted(null, [...FACETS, months]),
           ...chosen.map((name) => counted(name, [name])),
           ...ofAnyDate,
-          ...corrected.map((unit) =>
-            counting(
-              prepared,
-              allOf([filtersOf(prepared), matchesOf(prepared, withoutCorrections(unit))]),
-              [],
-            ),
+          ...additions.map((it) =>
+            counting(prepared, allOf([filtersOf(prepared), matchesOf(prepared, withoutAddition(it))]), []),
           ),
           ...hidden,
         ]),
@@ -89,12 +79,11 @@ export class Search {
         generation: state.generation,
         query: {
           ...prepared.resolved.shown,
-          corrections: await correctionsOf(prepared, corrected, added, this.asking(prepared)),
-          forms: [],
+          ...(await additionsSaid(prepared, additions, added, this.asking(prepared))),
         },
         furniture,
         total: { value: total, exact: prepared.exact },
-        ...(await shownHits(this.store, prepared, hits)),
+        ...(await shownHits(this.store, prepared, hits, this.asking(prepared))),
         facets: await this.facetPages(prepared, counts),
         histogram: histogramOf(counts[months] ?? {}),
       }
@@ -171,25 +160,9 @@ export class Search {
     throw new AppError('engine-busy', { engine: 'Meilisearch', url, problem: { reason: 'index-changing' } })
   }
 
-  private async prepared(request: SearchRequest, preparation: Preparation): Promise<PreparedSearch> {
-    const { parsed, answer, state } = preparation
-    const resolved = resolve(request.q, parsed, request, answer)
-    const { root } = resolved
-    const lexicon = await lexiconFor(this.store, root, request.typos, this.signal)
-    const tree = compile(root, lexicon, request.typos)
-    const space = spaceOf(resolved.request, resolved)
-    const ask = this.asking({ preparation })
-    const seen = allOf([
-      visible(state.generation),
-      otherFilters(resolved.request, preparation.placesInBox) ?? true,
-    ])
-    const tests = testsByPlace(tree)
-    const { places, exact } = await placesOf(tests, space, seen, allOf([seen, atLeast(tree, space)]), ask)
-    const q = closeTogether(root.of)
-    const found = { preparation, resolved, request: resolved.request, space, tree, places, q }
-    const standIns =
-      space === 'passages' ? await standInsOf(tree, matchingOf(found), seen, ask) : NO_STAND_INS
-    return { ...found, standIns, exact: exact && standIns.exact }
+  private prepared(request: SearchRequest, preparation: Preparation): Promise<PreparedSearch> {
+    const resolved = resolve(request.q, preparation.parsed, request, preparation.answer)
+    return prepareSearch(this.store, preparation, resolved, this.asking({ preparation }), this.signal)
   }
 
   private async ask(generation: number, questions: Question[]) {

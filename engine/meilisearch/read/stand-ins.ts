@@ -1,11 +1,11 @@
 import { allOf, anyOf, type Expression, isIn, notOf } from '../query/expression.ts'
-import { ANYHOW, type Budget, type Matching } from '../query/matching.ts'
-import { foundBy, type Tree } from '../query/units.ts'
+import { ANYHOW, type Budget, IN_FORMS, type Matching } from '../query/matching.ts'
+import { foundBy, type Tree, unitsOf } from '../query/units.ts'
 import { type Answer, type Asking, question } from './questions.ts'
 
 /**
  * A title or section heading that holds a whole query, although no passage beneath it has a word of it in its own
- * text, is found all the same: its first passage stands for it.
+ * text, is found all the same: the first passage for which it does stands for it.
  */
 export type StandsFor = 'title' | 'section'
 
@@ -17,38 +17,61 @@ export type StandIns = { by: ReadonlyMap<string, StandsFor>; exact: boolean }
 
 export const NO_STAND_INS: StandIns = { by: new Map(), exact: true }
 
-/** Which passages are the first beneath a heading that holds the whole query. */
-function beneath(tree: Tree, matching: Matching, which: StandsFor, budget: Budget): Expression {
-  const title = allOf(['first = title', matching.within(tree, 'title', budget)])
-  if (which === 'title') return title
-  const above = allOf(['first = section', matching.within(tree, 'above', budget)])
-  return allOf([above, notOf(matching.within(tree, 'title', budget))])
+/** The passages beneath a title or section heading, and the attribute that tells them from those beneath another one. */
+const KINDS = [
+  { kind: 'title', run: 'document' },
+  { kind: 'section', run: 'under' },
+] as const
+type Run = (typeof KINDS)[number]['run']
+
+/** Whether what stands above a passage holds the query: of a section, with something of it in the heading itself. */
+function above(tree: Tree, matching: Matching, kind: StandsFor, budget: Budget): Expression {
+  if (kind === 'title') return matching.within(tree, 'title', budget)
+  return allOf([matching.hasAny(tree, 'heading', ANYHOW), matching.within(tree, 'above', budget)])
 }
+
+/** What is asked for: passages of one kind beneath headings that hold the query within a budget. */
+type Candidates = { kind: StandsFor; run: Run; budget: Budget; furniture: boolean }
 
 /**
  * @param seen what is visible of the index
+ * @param hasFurniture text that many documents share: it says nothing of what stands above it
  */
 export async function standInsOf(
   tree: Tree,
   matching: Matching,
   seen: Expression,
+  hasFurniture: boolean,
   ask: Asking,
 ): Promise<StandIns> {
   if (foundBy(tree).length === 0) return NO_STAND_INS
-  const inText = matching.inText(tree, ANYHOW)
+  const ownText = hasFurniture ? 'furniture != true' : true
+  const inText = (budget: Budget) => allOf([ownText, matching.inText(tree, budget)])
+  const candidates: Candidates[] = KINDS.flatMap(({ kind, run }) =>
+    (hasCorrections(tree) ? [IN_FORMS, ANYHOW] : [IN_FORMS]).flatMap((budget) =>
+      (hasFurniture ? [false, true] : [false]).map((furniture) => ({ kind, run, budget, furniture })),
+    ),
+  )
   const found = await ask(
-    KINDS.map(({ which, run }) =>
-      question('passages', allOf([seen, beneath(tree, matching, which, ANYHOW), notOf(inText)]), {
-        fields: ['key', run],
-        limit: MAX_HEADINGS,
-      }),
+    candidates.map(({ kind, run, budget, furniture }) =>
+      question(
+        'passages',
+        allOf([
+          seen,
+          hasFurniture ? `furniture ${furniture ? '=' : '!='} true` : true,
+          above(tree, matching, kind, budget),
+          budget === ANYHOW ? notOf(above(tree, matching, kind, IN_FORMS)) : true,
+          notOf(inText(budget)),
+        ]),
+        { fields: ['key', run, 'ordinal'], limit: MAX_HEADINGS, distinct: run },
+      ),
     ),
   )
   if (found.every((it) => it.hits.length === 0)) return NO_STAND_INS
-  // Of these, the ones with a word in any text beneath them.
+  // Of these headings, the ones with a word in any text beneath them.
   const others = await ask(
-    KINDS.map(({ run }, at) =>
-      question('passages', allOf([seen, isIn(run, runsOf(found[at], run)), inText]), {
+    candidates.map(({ run, budget }, at) =>
+      question('passages', allOf([seen, isIn(run, valuesOf(found[at], run)), inText(budget)]), {
         fields: [run],
         distinct: run,
         limit: MAX_HEADINGS,
@@ -56,29 +79,43 @@ export async function standInsOf(
     ),
   )
   const by = new Map<string, StandsFor>()
-  KINDS.forEach(({ which, run }, at) => {
-    const inside = new Set(runsOf(others[at], run))
-    for (const hit of found[at]?.hits ?? []) {
-      const key = String(hit.key)
-      if (!inside.has(String(hit[run])) && !by.has(key)) by.set(key, which)
-    }
-  })
+  for (const { kind, run } of KINDS) {
+    const first = new Map<string, { key: string; order: number }>()
+    candidates.forEach((it, at) => {
+      if (it.kind !== kind) return
+      const withWords = new Set(valuesOf(others[at], run))
+      for (const hit of found[at]?.hits ?? []) {
+        const heading = String(hit[run])
+        // Furniture stands for a heading only if there is nothing else beneath it.
+        const order = Number(hit.ordinal) + (it.furniture ? Number.MAX_SAFE_INTEGER / 2 : 0)
+        const before = first.get(heading)
+        if (withWords.has(heading) || (before !== undefined && before.order <= order)) continue
+        first.set(heading, { key: String(hit.key), order })
+      }
+    })
+    for (const { key } of first.values()) if (!by.has(key)) by.set(key, kind)
+  }
   return { by, exact: found.every((it) => it.total <= MAX_HEADINGS) }
 }
 
-const KINDS = [
-  { which: 'title', run: 'document' },
-  { which: 'section', run: 'under' },
-] as const
+const hasCorrections = (tree: Tree): boolean =>
+  unitsOf(tree).some((it) => it.ways.some((way) => way.as === 'corrected'))
 
-const runsOf = (answer: Answer | undefined, run: 'document' | 'under'): string[] =>
+const valuesOf = (answer: Answer | undefined, run: Run): string[] =>
   (answer?.hits ?? []).map((hit) => String(hit[run]))
 
 /** Those of the stand-ins whose headings hold the query within a budget. */
 export function standingIn(tree: Tree, matching: Matching, { by }: StandIns, budget: Budget): Expression {
+  return anyOf(
+    KINDS.map(({ kind }) => {
+      const keys = [...by].flatMap(([key, it]) => (it === kind ? [key] : []))
+      return keys.length === 0 ? false : allOf([isIn('key', keys), above(tree, matching, kind, budget)])
+    }),
+  )
+}
+
+/** All stand-ins that still match by what stands above them. */
+export function standing(tree: Tree, matching: Matching, { by }: StandIns): Expression {
   if (by.size === 0) return false
-  return allOf([
-    isIn('key', [...by.keys()]),
-    anyOf([beneath(tree, matching, 'title', budget), beneath(tree, matching, 'section', budget)]),
-  ])
+  return allOf([isIn('key', [...by.keys()]), matching.within(tree, 'anywhere', ANYHOW)])
 }

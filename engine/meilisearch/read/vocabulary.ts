@@ -1,59 +1,113 @@
 import type { MultiSearchQuery } from 'meilisearch'
+import { wordForms } from '../../../languages/forms.ts'
+import type { SearchRequest } from '../../../model/search-request.ts'
 import type { Root } from '../../sought.ts'
+import { fitsPattern, lettersBefore } from '../../wildcards.ts'
 import { encodeWord } from '../encoding/letters.ts'
+import { formToken, pairToken } from '../encoding/tokens.ts'
 import { isIn, written } from '../query/expression.ts'
+import { visible } from '../query/filters.ts'
 import {
+  type Forms,
+  hasDigit,
   Lexicon,
   MAX_CORRECTIONS,
+  type Neighbours,
   NO_WORDS,
   type Pair,
   type Spelling,
+  spelt,
+  type WordAnswers,
   type WordQuestions,
   wordQuestions,
 } from '../query/lexicon.ts'
-import type { PairRecord, WordRecord } from '../records/records.ts'
+import type { FormRecord, PairRecord, WordRecord } from '../records/records.ts'
 import type { Store } from '../server/store.ts'
+import type { Preparation } from './preparation.ts'
 import { RoundTrip } from './round-trip.ts'
 
-/** How many words can fit a pattern, and how many pairs a word. */
-const MAX_FITTING = 20_000
+/** How many words can fit a pattern, how many pairs a word, and how many forms it can have. */
+const MAX_FITTING = 50_000
 const MAX_PAIRS = 100
+const MAX_FORMS = 1_000
 
-/** What the vocabulary says about the words of a query, from one round trip. */
+/** What the vocabulary says about the words of a query, from one round trip, or two where words are split or joined. */
 export async function lexiconFor(
   store: Store,
   root: Root,
-  typos: boolean,
+  { state, languages }: Preparation,
+  request: Pick<SearchRequest, 'typos' | 'forms'>,
   signal: AbortSignal | undefined,
 ): Promise<Lexicon> {
-  const asked = wordQuestions(root, typos)
+  const asked = wordQuestions(root, request)
   const vocabulary = store.uid('words')
   const trip = new RoundTrip()
   const known = trip.ask<WordRecord>(knownOf(vocabulary, asked.known))
   const joined = asked.joined.map((it) => trip.ask<PairRecord>(pairsOf(vocabulary, it)))
   const misspelt = asked.misspelt.map((it) => trip.ask<WordRecord>(misspellingsOf(vocabulary, it)))
+  const inflected = asked.inflected.map((it) => trip.ask<FormRecord>(formsOf(vocabulary, it, languages)))
   const patterns = asked.patterns.map((it) => trip.ask<WordRecord>(fittingOf(vocabulary, it)))
-  const { queries } = trip
-  if (queries.length === 0) return new Lexicon(NO_WORDS)
-  const { results } = await store.ask(
-    () => store.reading.multiSearch({ queries }, signal ? { signal } : {}),
-    signal,
-  )
+  if (trip.queries.length === 0) return new Lexicon(NO_WORDS)
+  const results = await trip.send(store, signal)
   const plain = (rows: readonly WordRecord[]) => rows.map((it) => it.plain)
-  const spelt = ({ word, prefix }: Spelling) => `${word} ${prefix}`
-  return new Lexicon({
+  const answers: WordAnswers = {
     known: new Set(plain(known(results))),
-    joined: new Map(
-      asked.joined.map((it, at) => [spelt(it), (joined[at]?.(results) ?? []).map((row): Pair => row.pair)]),
+    pairs: joined.flatMap((pick) => pick(results).map((it): Pair => it.pair)),
+    sideBySide: new Set(),
+    corrections: new Map(
+      asked.misspelt.map((it, at) => [
+        spelt(it),
+        plain(misspelt[at]?.(results) ?? []).filter((word) => !hasDigit(word)),
+      ]),
     ),
-    corrections: new Map(asked.misspelt.map((it, at) => [spelt(it), plain(misspelt[at]?.(results) ?? [])])),
+    forms: new Map(asked.inflected.map((it, at) => [it, byLanguage(inflected[at]?.(results) ?? [])])),
     patterns: new Map(
-      asked.patterns.map((it, at) => {
-        const fits = fitting(it)
-        return [it, plain(patterns[at]?.(results) ?? []).filter((word) => fits.test(word))]
-      }),
+      asked.patterns.map((it, at) => [
+        it,
+        plain(patterns[at]?.(results) ?? []).filter((word) => fitsPattern(word, it)),
+      ]),
     ),
+  }
+  return new Lexicon({ ...answers, ...(await inTexts(store, answers, asked, state.generation, signal)) })
+}
+
+/** What the vocabulary remembers may be gone: which pairs and joined words are in texts, and which words side by side. */
+async function inTexts(
+  store: Store,
+  { pairs, known }: WordAnswers,
+  { neighbours }: WordQuestions,
+  generation: number,
+  signal: AbortSignal | undefined,
+): Promise<Pick<WordAnswers, 'pairs' | 'known' | 'sideBySide'>> {
+  const wholes = neighbours.filter(({ left, right }) => known.has(left + right))
+  if (pairs.length === 0 && wholes.length === 0) return { pairs, known, sideBySide: new Set() }
+  const trip = new RoundTrip()
+  const ask = (filter: string, q = '') =>
+    trip.ask({
+      indexUid: store.uid('passages'),
+      filter: `${visible(generation)} AND ${filter}`,
+      q,
+      matchingStrategy: 'all',
+      attributesToRetrieve: ['key'],
+      limit: 1,
+    })
+  const areWritten = pairs.map((it) => ask(`hyphened = ${pairToken(it)}`))
+  const areWhole = wholes.map(({ left, right }) => {
+    const word = `"${encodeWord(left + right)}"`
+    return ask(`(words = ${word} OR titled = ${word} OR headed = ${word})`)
   })
+  const areApart = wholes.map(({ left, right }) =>
+    ask('since >= 0', `"${encodeWord(left)} ${encodeWord(right)}"`),
+  )
+  const results = await trip.send(store, signal)
+  const isThere = (pick: ((of: typeof results) => unknown[]) | undefined) => (pick?.(results).length ?? 0) > 0
+  const gone = new Set(wholes.flatMap(({ left, right }, at) => (isThere(areWhole[at]) ? [] : [left + right])))
+  const said = ({ left, right }: Neighbours) => `${left} ${right}`
+  return {
+    pairs: pairs.filter((_, at) => isThere(areWritten[at])),
+    known: new Set([...known].filter((it) => !gone.has(it))),
+    sideBySide: new Set(wholes.filter((_, at) => isThere(areApart[at])).map(said)),
+  }
 }
 
 const queryOf = (
@@ -88,17 +142,27 @@ function misspellingsOf(vocabulary: string, { word, prefix }: WordQuestions['mis
   })
 }
 
-/** Words that begin as the pattern does. */
-function fittingOf(vocabulary: string, pattern: string): MultiSearchQuery {
-  const [begin = ''] = pattern.split(/[*?]/u)
-  const filter = begin === '' ? 'word EXISTS' : `word STARTS WITH "${encodeWord(begin)}"`
-  return queryOf(vocabulary, filter, MAX_FITTING)
+function formsOf(vocabulary: string, word: string, languages: readonly string[]): MultiSearchQuery | null {
+  const tokens = languages.flatMap((code) =>
+    wordForms(code)
+      .asked(word)
+      .map((key) => formToken(code, key)),
+  )
+  if (tokens.length === 0) return null
+  return queryOf(vocabulary, written(isIn('forms', [...new Set(tokens)])), MAX_FORMS, {
+    attributesToRetrieve: ['plain', 'in'],
+  })
 }
 
-/** A pattern as an expression for whole words. */
-function fitting(pattern: string): RegExp {
-  const source = [...pattern].map((it) =>
-    it === '*' ? '.*' : it === '?' ? '.' : `\\u{${(it.codePointAt(0) ?? 0).toString(16)}}`,
-  )
-  return new RegExp(`^${source.join('')}$`, 'u')
+function byLanguage(rows: readonly FormRecord[]): Forms {
+  const found = new Map<string, string[]>()
+  for (const { in: language, plain } of rows) found.set(language, [...(found.get(language) ?? []), plain])
+  return [...found].map(([language, words]) => ({ language, words: words.sort() }))
+}
+
+/** Words that begin as the pattern does. */
+function fittingOf(vocabulary: string, pattern: string): MultiSearchQuery {
+  const begin = lettersBefore(pattern)
+  const filter = begin === '' ? 'word EXISTS' : `word STARTS WITH "${encodeWord(begin)}"`
+  return queryOf(vocabulary, filter, MAX_FITTING)
 }

@@ -56,8 +56,8 @@ export type PassageRecord = Values & {
   headed: string[]
   /** The passages under one section heading. */
   under: string
-  /** Of which headings this is the first passage. */
-  first: ('title' | 'section')[]
+  /** Tokens of the pairs of words that stand in it with a hyphen. */
+  hyphened: string[]
   /** How many passages the document has. */
   paragraphs: number
   body: string
@@ -132,6 +132,8 @@ export type StateRecord = {
 export type WordRecord = { key: string; word: string; plain: string }
 /** Two words that somebody writes with a hyphen; `joined` as one. */
 export type PairRecord = { key: string; joined: string; pair: [string, string] }
+/** A word in texts of a language, by what its other forms are found with; `in` is a code. */
+export type FormRecord = { key: string; forms: string[]; in: string; plain: string }
 
 export type Records = {
   passages: PassageRecord[]

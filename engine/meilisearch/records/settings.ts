@@ -64,6 +64,7 @@ function searched(searchable: string[], more: string[]): Settings {
       'passage',
       'document',
       'under',
+      'ordinal',
       ...FIELDS,
       ...searchable,
     ],
@@ -91,7 +92,7 @@ function searched(searchable: string[], more: string[]): Settings {
 }
 
 export const SETTINGS: Record<IndexName, Settings> = {
-  passages: searched(['text', 'title', 'section'], ['headed', 'under', 'first']),
+  passages: searched(['text', 'title', 'section'], ['headed', 'under', 'hyphened']),
   quotations: searched(['text'], ['passage', 'by']),
   records: {
     searchableAttributes: [],
@@ -108,8 +109,8 @@ export const SETTINGS: Record<IndexName, Settings> = {
   },
   words: {
     searchableAttributes: ['word'],
-    displayedAttributes: ['word', 'plain', 'pair'],
-    filterableAttributes: [{ attributePatterns: ['word', 'joined'], features: EQUAL }],
+    displayedAttributes: ['word', 'plain', 'pair', 'forms', 'in'],
+    filterableAttributes: [{ attributePatterns: ['word', 'joined', 'forms'], features: EQUAL }],
     // Without the second, which twenty corrections are taken would depend on the order of the work.
     rankingRules: ['typo', 'plain:asc'],
     typoTolerance: TYPOS,

@@ -1,6 +1,7 @@
 import { readingOf } from '../../../model/asides.ts'
 import { type DayInterval, dayInterval, isoDay } from '../../../model/dates.ts'
 import { type Document, type IndexedDocument, partsOf } from '../../../model/document.ts'
+import { pairIn } from '../../../model/hyphens.ts'
 import { kindOfWork } from '../../../model/kind-of-work.ts'
 import type { Paragraph, Quotation } from '../../../model/passage.ts'
 import { isQuoted } from '../../../model/quoted.ts'
@@ -10,16 +11,17 @@ import { slug, words } from '../../../model/words.ts'
 import { languageName, spansOf, speakerValues, typeName, withParents } from '../../values.ts'
 import { blocksOf } from '../encoding/days.ts'
 import { encodeWord } from '../encoding/letters.ts'
-import { token } from '../encoding/tokens.ts'
+import { pairToken, token } from '../encoding/tokens.ts'
 import { Names } from './names.ts'
 import { FOR_EVER, type Records, type Values, YEAR } from './records.ts'
 import { documentChecksum, passageChecksum } from './sealed.ts'
 
-/** Gives encoded words separated by single spaces; reports each word, and each pair that is written with a hyphen. */
-type Write = (text: string) => string
-
 /** What the vocabulary has to know; all words are folded. */
-export type Meet = { word(folded: string): void; pair(left: string, right: string): void }
+export type Meet = { word(folded: string, language: string | null): void; pair(pair: Pair): void }
+
+type Pair = [string, string]
+/** Encoded words separated by single spaces, and the pairs that are written with a hyphen. */
+type Written = { text: string; pairs: Pair[] }
 
 /** One document as the server stores it. `meet` is told of every word. */
 export function toRecords(indexed: IndexedDocument, generation: number, meet: Meet): Records {
@@ -27,14 +29,16 @@ export function toRecords(indexed: IndexedDocument, generation: number, meet: Me
   const { bibliography, passages, rest } = partsOf(document)
   const version = { since: generation, until: FOR_EVER }
   const names = new Names(entities, document.documentId)
-  const write: Write = (it) => {
+  const write = (it: string): Written => {
     const all = words(it)
-    all.forEach(({ folded, start }, at) => {
-      meet.word(folded)
-      const before = all[at - 1]
-      if (before && HYPHEN.test(it.slice(before.end, start))) meet.pair(before.folded, folded)
+    const pairs = all.slice(1).flatMap((second, at) => {
+      const first = all[at]
+      const pair = first === undefined ? null : pairIn(it, first, second)
+      return pair === null ? [] : [pair]
     })
-    return all.map(({ folded }) => encodeWord(folded)).join(' ')
+    for (const { folded } of all) meet.word(folded, document.language)
+    for (const pair of pairs) meet.pair(pair)
+    return { text: all.map(({ folded }) => encodeWord(folded)).join(' '), pairs }
   }
   const title = write(document.title ?? '')
   const stored = {
@@ -56,13 +60,14 @@ export function toRecords(indexed: IndexedDocument, generation: number, meet: Me
     names: [],
   }
   const common = valuesOfDocument(document, names)
-  const titled = distinctWords(title)
+  const titled = distinctWords(title.text)
   let run = -1
   let heading: string | null = null
   for (const [at, passage] of passages.entries()) {
-    const begins = at === 0 || passage.section !== heading
+    if (at === 0 || passage.section !== heading) run += 1
     heading = passage.section
-    if (begins) run += 1
+    const text = write(readingOf(passage).text)
+    const section = write(passage.section ?? '')
     const values: Values = { ...version, ...common, ...valuesOfPassage(passage, names) }
     const key = `${passage.id}_${generation}`
     const body = JSON.stringify({ ...bibliography, ...passage })
@@ -70,17 +75,20 @@ export function toRecords(indexed: IndexedDocument, generation: number, meet: Me
       key,
       ...values,
       tags: tagsOf(passage),
-      ...searchedIn(passage, write),
-      title,
+      text: text.text,
+      title: title.text,
+      section: section.text,
+      words: distinctWords(text.text),
       titled,
+      headed: distinctWords(section.text),
+      hyphened: distinct([...text.pairs, ...title.pairs, ...section.pairs].map(pairToken)),
       under: `${document.documentId}_${run}`,
-      first: [...(at === 0 ? (['title'] as const) : []), ...(begins ? (['section'] as const) : [])],
       paragraphs: passages.length,
       body,
       checksum: passageChecksum(passage.id, passage.text, body),
     })
     passage.quotations.forEach((quotation, at) => {
-      const text = write(quotation.text)
+      const { text } = write(quotation.text)
       found.quotations.push({
         key: `${key}_${at}`,
         passage: key,
@@ -96,16 +104,7 @@ export function toRecords(indexed: IndexedDocument, generation: number, meet: Me
   return { ...found, names: names.records }
 }
 
-/** Between two words that are written as one with a hyphen. */
-const HYPHEN = /^[-\u2010\u2011]$/u
-
 const distinctWords = (text: string): string[] => (text === '' ? [] : distinct(text.split(' ')))
-
-function searchedIn(passage: Paragraph, write: Write) {
-  const text = write(readingOf(passage).text)
-  const section = write(passage.section ?? '')
-  return { text, section, words: distinctWords(text), headed: distinctWords(section) }
-}
 
 function valuesOfDocument(document: Document, names: Names) {
   const { source, collection, language, publishedAt } = document
