@@ -213,16 +213,16 @@ export function wordsConform(newStore: NewStore) {
 
     test('a word as typed ranks above its corrections, and the answer says how many those added', async () => {
       const { search } = await given(
-        ...articles('The coast burned.', 'The coasts burned.', 'A roast burned.', 'The coast again.'),
+        ...articles('The coast burned.', 'The coust burned.', 'A roast burned.', 'The coast again.'),
       )
       const page = await search('coast')
       expect(page.hits.map((hit) => hit.text)).toEqual([
         'The coast burned.',
         'The coast again.',
-        'The coasts burned.',
+        'The coust burned.',
       ])
       expect(page.total).toEqual({ value: 3, exact: true })
-      expect(page.query.corrections).toEqual([{ typed: 'coast', used: ['coasts'], count: 1 }])
+      expect(page.query.corrections).toEqual([{ typed: 'coast', used: ['coust'], count: 1 }])
     })
 
     test('no correction is listed if none was used', async () => {

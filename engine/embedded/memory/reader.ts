@@ -14,6 +14,7 @@ import { Columns } from './columns.ts'
 import { Counter } from './counts.ts'
 import { Dictionary } from './dictionary.ts'
 import { Filters } from './filters.ts'
+import { Forms, type FormsNow } from './forms.ts'
 import { Headings } from './headings.ts'
 import { Hyphens } from './hyphens.ts'
 import { Order } from './order.ts'
@@ -41,11 +42,12 @@ export type State = {
   postings: Postings
   headings: Headings
   hyphens: Hyphens
+  forms: FormsNow
   order: Order
 }
 
 /** An open index. `wordsOf`: the generation up to which the words are known, the last row of them being `lastWords`. */
-type Open = { state: State; isCurrent(): boolean; lastWords: number; wordsOf: number }
+type Open = { state: State; forms: Forms; isCurrent(): boolean; lastWords: number; wordsOf: number }
 
 /**
  * Reads an index that another process may be writing to. Each call of `read` works on one state: it begins a
@@ -131,6 +133,8 @@ export class Reader {
     const vocabulary = new Vocabulary()
     const postings = new Postings(db)
     const headings = new Headings(columns, stored)
+    const filters = new Filters(columns, dictionary)
+    const forms = new Forms(vocabulary, dictionary, postings)
     const state: State = {
       db,
       stored,
@@ -138,15 +142,16 @@ export class Reader {
       changedAt: null,
       columns,
       counter: new Counter(columns, dictionary),
-      filters: new Filters(columns, dictionary),
+      filters,
       dictionary,
       vocabulary,
       postings,
       headings,
       hyphens: new Hyphens(columns, headings, postings, stored, vocabulary),
+      forms: forms.at(columns, filters),
       order: new Order(columns, db),
     }
-    this.open = { state, isCurrent, lastWords: 0, wordsOf: -1 }
+    this.open = { state, forms, isCurrent, lastWords: 0, wordsOf: -1 }
     return state
   }
 
@@ -174,6 +179,7 @@ export class Reader {
     state.counter = new Counter(columns, dictionary)
     state.filters = new Filters(columns, dictionary)
     state.hyphens = new Hyphens(columns, state.headings, state.postings, state.stored, state.vocabulary)
+    if (this.open) state.forms = this.open.forms.at(columns, state.filters)
     state.changedAt = meta.get('changedAt') ?? null
     state.generation = generation
   }

@@ -132,13 +132,9 @@ export class Vocabulary {
     return this.met.size
   }
 
-  /** Every word in the order in which the index met them, from one on. */
-  *from(first: number): Generator<string> {
-    let at = 0
-    for (const word of this.met) {
-      if (at >= first) yield word
-      at += 1
-    }
+  /** Every word in the order in which the index met them; goes on with those that are added meanwhile. */
+  words(): Iterator<string> {
+    return this.met.values()
   }
 
   /** Every word that fits a pattern, in alphabetical order. */
@@ -147,11 +143,13 @@ export class Vocabulary {
     if (known?.of === this.size) return known.words
     const letters = lettersBefore(pattern)
     const least = leastLength(pattern)
+    const inside = /^\*([^*?]+)\*$/.exec(pattern)?.[1]
+    const fits = (word: string) => (inside === undefined ? fitsPattern(word, pattern) : word.includes(inside))
     const words: string[] = []
     for (const [first, byLength] of this.shelves) {
       if (letters !== '' && !letters.startsWith(first)) continue
       for (let length = least; length < byLength.length; length += 1) {
-        for (const word of byLength[length]?.words ?? []) if (fitsPattern(word, pattern)) words.push(word)
+        for (const word of byLength[length]?.words ?? []) if (fits(word)) words.push(word)
       }
     }
     words.sort()

@@ -27,6 +27,13 @@ export function* warmUp(reader: Reader): Generator<void> {
   yield
   step((state) => state.dictionary.names())
   yield
+  for (let more = true; more; ) {
+    more = false
+    step((state) => {
+      more = state.forms.learnSome()
+    })
+    yield
+  }
   for (const lookup of likely(step)) {
     const hasRoom = step(({ postings, columns }) => {
       postings.addTo(null, 'passage_words', lookup, columns.rows)

@@ -34,15 +34,13 @@ export type Evaluation = {
 export function treeIn(
   state: State,
   space: Space,
-  { typos, dates }: Pick<SearchRequest, 'typos' | 'dates'>,
+  { typos, forms, dates }: Pick<SearchRequest, 'typos' | 'forms' | 'dates'>,
   check: () => void,
 ): Tree {
   const { postings, vocabulary, hyphens } = state
+  const options = { typos, forms: forms ? (word: string) => state.forms.of(word) : null }
   const placeOf = (it: Space): Place => ({
-    units: new Units(new Finder(postings, vocabulary, it, check), vocabulary, hyphens, it, {
-      typos,
-      forms: null,
-    }),
+    units: new Units(new Finder(postings, vocabulary, it, check), vocabulary, hyphens, it, options),
     space: it,
   })
   const place = placeOf(space)
@@ -86,8 +84,12 @@ function marksOf(root: Root, tree: Tree): (row: number) => UnitMarks {
   const marks = (wanted: (node: Sought) => boolean) => {
     const found = noUnitMarks()
     for (const leaf of leavesOf(root, wanted)) {
-      if (leaf.type === 'name') for (const tag of leaf.tags) found.tags.add(tag.key)
-      for (const it of leaf.type === 'name' ? tree.wordsOf(leaf) : [leaf]) merge(found, tree.unit(it).marks)
+      if (leaf.type !== 'name') merge(found, tree.unit(leaf).marks)
+      else {
+        for (const tag of leaf.tags) found.tags.add(tag.key)
+        const spelled = tree.spelled(leaf)
+        if (wanted(spelled)) for (const it of spelled.of) merge(found, tree.unit(it).marks)
+      }
     }
     return found
   }

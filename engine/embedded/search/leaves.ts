@@ -2,7 +2,7 @@ import type { Sought, Term } from '../../sought.ts'
 
 /** A node that looks for words. */
 export type Leaf = Extract<Sought, { type: 'word' | 'pattern' | 'phrase' | 'near' }>
-type Name = Extract<Sought, { type: 'name' }>
+export type Name = Extract<Sought, { type: 'name' }>
 
 export const isLeaf = (node: Sought): node is Leaf =>
   node.type === 'word' || node.type === 'pattern' || node.type === 'phrase' || node.type === 'near'
@@ -20,8 +20,9 @@ export function* leavesOf(
   else if (node.type === 'any') for (const it of node.of) if (wanted(it)) yield* leavesOf(it, wanted)
 }
 
+/** Whether a row can match without everything that is looked for: alternatives, and tags in place of names. */
 export const hasAlternatives = (node: Sought): boolean =>
-  node.type === 'any' || (node.type === 'all' && node.of.some(hasAlternatives))
+  node.type === 'any' || node.type === 'name' || (node.type === 'all' && node.of.some(hasAlternatives))
 
 /** What is looked for in titles alone, and may be there. */
 export function* titlesIn(node: Sought): Generator<Term[]> {

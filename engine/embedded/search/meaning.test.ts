@@ -48,7 +48,7 @@ function found(reader: Reader, query: Root, quotations: boolean): string[] {
     if (state === null) throw new Error('There is no index.')
     reader.learnWords(state)
     const space = quotations ? quotationSpace(state, []) : passageSpace(state)
-    const request = { typos: false, dates: 'published' } as const
+    const request = { typos: false, forms: false, dates: 'published' } as const
     const { levels, standIns } = evaluate(
       query,
       treeIn(state, space, request, () => undefined),

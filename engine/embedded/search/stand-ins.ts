@@ -70,7 +70,7 @@ function inText(tree: Tree, root: Root, cost: number): Bits {
   const found = new Bits(space.size)
   for (const leaf of leavesOf(root)) {
     if (leaf.type === 'name') found.or(units.tagged(leaf.tags))
-    for (const it of leaf.type === 'name' ? tree.wordsOf(leaf) : [leaf]) {
+    for (const it of leaf.type === 'name' ? tree.spelled(leaf).of : [leaf]) {
       for (const layer of tree.unit(it).layers) if (layer.cost <= cost) found.or(layer.text)
     }
   }
@@ -81,7 +81,7 @@ function inText(tree: Tree, root: Root, cost: number): Bits {
 function headingsOf(tree: Tree, root: Root, size: number): Bits {
   const found = new Bits(size)
   for (const leaf of leavesOf(root)) {
-    for (const it of leaf.type === 'name' ? tree.wordsOf(leaf) : [leaf]) {
+    for (const it of leaf.type === 'name' ? tree.spelled(leaf).of : [leaf]) {
       for (const layer of tree.unit(it).layers) if (layer.heads && layer.cost < BY_TAG) found.or(layer.heads)
     }
   }

@@ -1,7 +1,7 @@
 import type { SearchRequest } from '../../../model/search-request.ts'
 import { phraseOf, type Root, type Sought, type Term } from '../../sought.ts'
 import { Bits } from '../structures/bits.ts'
-import { isLeaf, type Leaf } from './leaves.ts'
+import { isLeaf, type Leaf, type Name } from './leaves.ts'
 import { BY_TAG, both, costTogether, disjoint, either, gated, type Levels, rowsOf, TYPED } from './levels.ts'
 import type { Space } from './spaces.ts'
 import { type Joined, levelsOf, type Unit, type Units, type Used } from './units.ts'
@@ -16,12 +16,16 @@ export type Held = { any: Levels; own: Levels; free: Levels; text: Bits }
 /** Where words are looked up, and what rows they are in. */
 export type Place = { units: Units; space: Space }
 
+/** A name as the words that spell it. */
+type Spelled = { type: 'all'; of: Leaf[] }
+
 /** Evaluates the tree of a query: every part once, and the whole again without some spellings where that is asked. */
 export class Tree {
   private readonly found = new Map<Sought, Unit>()
   private readonly held = new Map<Sought, Held>()
   private readonly exact = new Map<Sought, Bits>()
   private readonly joined = new Map<Sought, Joined[]>()
+  private readonly names = new Map<Name, Spelled>()
   private readonly inTitle = new Map<readonly Term[], Unit>()
 
   /** @param titles passages, in which conditions about titles are looked up; the same place if passages are searched */
@@ -101,8 +105,8 @@ export class Tree {
     return { any, own: same ? any : own, free, text }
   }
 
-  private name(node: Extract<Sought, { type: 'name' }>, without: Used | null): Held {
-    const held = this.all(this.wordsOf(node), without)
+  private name(node: Name, without: Used | null): Held {
+    const held = this.hold(this.spelled(node), without)
     const tagged = this.place.units.tagged(node.tags)
     const withTag = (levels: Levels): Levels => {
       const found = [...levels]
@@ -113,19 +117,18 @@ export class Tree {
     return { ...held, any, own: held.own === held.any ? any : withTag(held.own) }
   }
 
-  private readonly names = new Map<Sought, Leaf[]>()
-
-  /** The words of a name: they are not corrected, because a name is spelled as it is. */
-  wordsOf(node: Extract<Sought, { type: 'name' }>): Leaf[] {
+  /** A name as its words alone: they are not corrected, because a name is spelled as it is. */
+  spelled(node: Name): Spelled {
     const known = this.names.get(node)
     if (known) return known
-    const words = node.words.map(({ word, prefix }): Leaf => ({ type: 'word', word, prefix }))
-    for (const it of words) {
-      if (it.type === 'word')
-        this.found.set(it, this.place.units.word(it.word, it.prefix, [], { typos: false }))
-    }
-    this.names.set(node, words)
-    return words
+    const of = node.words.map(({ word, prefix }) => {
+      const leaf: Leaf = { type: 'word', word, prefix }
+      this.found.set(leaf, this.place.units.word(word, prefix, [], { typos: false }))
+      return leaf
+    })
+    const spelled: Spelled = { type: 'all', of }
+    this.names.set(node, spelled)
+    return spelled
   }
 
   unit(node: Leaf): Unit {
@@ -232,7 +235,7 @@ export class Tree {
         return cost === Number.POSITIVE_INFINITY ? cost : costTogether(sum, cost)
       }, TYPED)
     if (node.type === 'all') return inAll(node.of)
-    if (node.type === 'name') return inAll(this.wordsOf(node))
+    if (node.type === 'name') return inAll(this.spelled(node).of)
     if (node.type === 'any')
       return Math.min(
         ...node.of.map((it) => this.costInHeadings(it, headings, row)),
