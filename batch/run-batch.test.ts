@@ -57,8 +57,8 @@ describe('a list of names', () => {
   it('finds each as a phrase, in the spellings of the collection, and says which', async () => {
     const [name] = await searched({ lines: ['Salem Qadiri'] })
     expect(name).toMatchObject({
-      total: { value: 2, exact: true },
-      asWritten: { value: 1, exact: true },
+      total: { value: 2, unit: 'passage', exact: true },
+      asWritten: { value: 1, unit: 'passage', exact: true },
       documents: { value: 1, exact: true },
       also: [{ text: 'salim Qadiri', why: 'spelling', passages: 1 }],
     })

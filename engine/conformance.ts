@@ -12,6 +12,8 @@ import { patternsConform } from './conformance/patterns.ts'
 import { peopleConform } from './conformance/people.ts'
 import { proofsConform } from './conformance/proof.ts'
 import { quotationsConform } from './conformance/quotations.ts'
+import { quotesAreCounted } from './conformance/quotes-counted.ts'
+import { quotingConforms } from './conformance/quoting.ts'
 import { splitsConform } from './conformance/splits.ts'
 import { HANG_TIMEOUT_MS, type NewStore } from './conformance/stage.ts'
 import { titlesConform } from './conformance/titles.ts'
@@ -33,6 +35,8 @@ export function engineConformance(name: string, newStore: NewStore) {
     titlesConform(newStore)
     asidesConform(newStore)
     quotationsConform(newStore)
+    quotingConforms(newStore)
+    quotesAreCounted(newStore)
     namesConform(newStore)
     peopleConform(newStore)
     orderConforms(newStore)

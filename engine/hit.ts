@@ -21,7 +21,7 @@ export function markedHit(
   standsFor: Hit['standsFor'] = undefined,
 ): Hit {
   const quotations = request.in === 'quotations'
-  const within = quotations ? quotationsOf(passage, request.any.speaker) : null
+  const within = quotations ? quotationsOf(passage, request) : null
   return {
     ...passage,
     highlights: highlight(passage, marks, tagsOf(passage, marks.tags), within),
@@ -46,10 +46,12 @@ const together = (one: Marks, other: Marks): Marks => ({
   near: [...one.near, ...other.near],
 })
 
-function quotationsOf(passage: Passage, speakers: string[]): Range[] {
-  const { quotations } = passage
-  if (speakers.length === 0) return quotations
-  return quotations.filter((it) => speakers.includes(speakerKey(passage, it)))
+/** Those of the speakers that are chosen. */
+function quotationsOf(passage: Passage, { any, not }: SearchRequest): Range[] {
+  return passage.quotations.filter((it) => {
+    const by = speakerKey(passage, it)
+    return (any.speaker.length === 0 || any.speaker.includes(by)) && !not.speaker.includes(by)
+  })
 }
 
 function tagsOf({ groups, locations, people }: Passage, keys: Set<string>): Range[] {

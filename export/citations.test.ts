@@ -26,14 +26,8 @@ function articleOf(number: number): IndexedDocument {
   const passages = texts.map((it, at) => {
     const start = texts.slice(0, at).join('\n').length + (at === 0 ? 0 : 1)
     const from = it.indexOf('we were')
-    const quotation = {
-      start: from,
-      end: from + 13,
-      text: 'we were there',
-      kind: 'speech',
-      speaker: null,
-      cue: 'said',
-    }
+    const said = { kind: 'speech', speaker: null, cue: 'said' }
+    const quotation = { start: from, end: from + 13, text: 'we were there', ...said }
     return {
       id: passageOf(number, at),
       ordinal: at,
@@ -42,7 +36,8 @@ function articleOf(number: number): IndexedDocument {
       start,
       end: start + it.length,
       text: it,
-      quotations: [quotation],
+      // The second one of each document quotes twice.
+      quotations: at === 1 ? [{ ...quotation, start: 0, end: 7, text: 'Witness' }, quotation] : [quotation],
       dates: [],
       locations: [],
       groups: [],
@@ -121,6 +116,14 @@ describe('an export', () => {
     expect(ids).toHaveLength(DOCUMENTS * PASSAGES)
     expect(new Set(ids).size).toBe(DOCUMENTS * PASSAGES)
     expect([name, mime]).toEqual(['verbatim-witness.jsonl', 'application/x-ndjson'])
+  })
+
+  it('has one citation for each passage, and says how many quotations a search in quotations counts', async () => {
+    for (const where of ['quoting', 'quotations']) {
+      const { total, quotations, text: written } = await text(`in=${where}&format=jsonl`)
+      expect([total, quotations]).toEqual([DOCUMENTS * PASSAGES, DOCUMENTS * (PASSAGES + 1)])
+      expect(written.trim().split('\n')).toHaveLength(DOCUMENTS * PASSAGES)
+    }
   })
 
   it('counts a search with filters in the same way', async () => {

@@ -9,6 +9,7 @@ import {
 import type { Engine } from '../engine/port.ts'
 import { AppError } from '../model/errors.ts'
 import type { Passage, Quotation } from '../model/passage.ts'
+import { passagesIn } from '../model/total.ts'
 import { slug } from '../model/words.ts'
 import type { ChosenQuote, ExportRequest } from './request.ts'
 
@@ -21,8 +22,10 @@ export type ExportOptions = {
 }
 
 export type ExportFile = {
-  /** How many citations the file will contain; null if the engine only has a lower bound. */
+  /** How many citations the file will contain, one for each passage; null if the engine only has a lower bound. */
   total: number | null
+  /** How many quotations of these passages the search counts; null if it counts passages. */
+  quotations: number | null
   name: string
   mime: string
   pieces: Pieces
@@ -92,7 +95,7 @@ async function sameState(
       const begun = { first: await rest.next(), rest }
       const still = (await engine.status()).generation === generation
       taken = still || attempt === ATTEMPTS
-      if (taken) return { total: still && total.exact ? total.value : null, begun }
+      if (taken) return { total: still && total.exact ? total : null, begun }
     } finally {
       // Nothing else ends it: what is exported is either another scan or nothing.
       if (!taken) await rest.return?.()
@@ -168,10 +171,11 @@ export async function openExport(
       options.onProgress?.(count)
     },
   }
-  const { total, citations, end } = await begin(engine, request, options)
+  const { total, quotations, citations, end } = await begin(engine, request, options)
   const file = { format, choice, ...(options.signal && { signal: options.signal }) }
   return {
     total,
+    quotations,
     name: nameOf(request),
     mime: formatFacts[format].mime,
     pieces: ending(
@@ -188,12 +192,17 @@ async function begin(engine: Engine, request: ExportRequest, options: ExportOpti
       for await (const passage of passagesOf(begun))
         yield toCsl(passage, null, linked(passage, null, options))
     }
-    return { total, citations: cited(), end: async () => begun.rest.return?.() }
+    return {
+      total: total && passagesIn(total),
+      quotations: total?.unit === 'quotation' ? total.value : null,
+      citations: cited(),
+      end: async () => begun.rest.return?.(),
+    }
   }
   const chosen: Citation[] = []
   for (const quote of request.quotes) chosen.push(await citationOf(engine, quote, options))
   const cited = async function* () {
     yield* chosen
   }
-  return { total: chosen.length, citations: cited(), end: async () => undefined }
+  return { total: chosen.length, quotations: null, citations: cited(), end: async () => undefined }
 }

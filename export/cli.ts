@@ -26,6 +26,7 @@ async function run(command: ExportCommand & { name: 'export' }, signal: AbortSig
   const progress = new Progress()
   let file: ExportFile | null = null
   let count = 0
+  let holding = ''
   try {
     await requireIndex(engine, folder)
     if (request.of === 'search') await requireKnownKeys(engine, request.search, 'export')
@@ -37,6 +38,7 @@ async function run(command: ExportCommand & { name: 'export' }, signal: AbortSig
         progress.show(() => progressLine(done, file?.total ?? null))
       },
     })
+    if (file.quotations !== null) holding = `, of passages with ${counted(file.quotations, 'quotation')}`
     if (place === null) await toStdout(file.pieces)
     else await writeOut(file.pieces, place)
   } finally {
@@ -44,7 +46,7 @@ async function run(command: ExportCommand & { name: 'export' }, signal: AbortSig
     await engine.close()
   }
   const where = out === null ? '' : ` in ${out}`
-  say(`${counted(count, 'citation')}${where}`)
+  say(`${counted(count, 'citation')}${holding}${where}`)
 }
 
 async function main(args: readonly string[]): Promise<number> {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { total } from './search-result.ts'
 
 const place = z.object({
   key: z.string(),
@@ -8,7 +9,7 @@ const place = z.object({
   /** Degrees, WGS 84; null if unknown. */
   lat: z.number().nullable(),
   lon: z.number().nullable(),
-  /** Passages that mention it or a place in it, each counted once. */
+  /** Passages that mention it or a place in it, or their quotations where these are counted, each once. */
   count: z.int().nonnegative(),
   selected: z.enum(['any', 'not']).nullable(),
 })
@@ -18,9 +19,9 @@ export type Place = z.infer<typeof place>
 export const placesFound = z.object({
   /** Most frequent first. */
   places: z.array(place),
-  /** Passages that mention no place. */
+  /** The same for those that mention no place. */
   unknown: z.int().nonnegative(),
-  /** Passages that the search finds with all filters applied. */
-  total: z.object({ value: z.int().nonnegative(), exact: z.boolean() }),
+  /** What the search finds with all filters applied. */
+  total,
 })
 export type PlacesFound = z.infer<typeof placesFound>

@@ -14,8 +14,9 @@ export function isQuoted(it: Quotation): boolean {
  * the turn, and no quotation beside it.
  */
 export function quotedIn(quotations: readonly Quotation[]): Quotation[] {
-  const apart = new Set(outermost(quotations))
-  return quotations.filter((it) => isQuoted(it) && (it.speaker !== null || apart.has(it)))
+  const counting = quotations.filter(isQuoted)
+  const apart = new Set(outermost(counting))
+  return counting.filter((it) => it.speaker !== null || apart.has(it))
 }
 
 /** Whether a quotation is what somebody quotes in a turn or a block: its words are the turn's as well. */

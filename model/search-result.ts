@@ -4,15 +4,25 @@ import { movedPart } from './moved-words.ts'
 import { aside, passage, range } from './passage.ts'
 import { FACETS, type FacetName } from './search-request.ts'
 
-/** `exact: false` only if an answer was cut off; `value` is then what was counted until that point. */
-export const total = z.object({ value: z.int().nonnegative(), exact: z.boolean() })
+const count = z.int().nonnegative()
+/** False only if an answer was cut off; `value` is then what was counted until that point. */
+const exact = z.boolean()
+
+/** Of a search in quotations, how many of them match, in how many passages (the hits) of how many documents. */
+export const total = z.discriminatedUnion('unit', [
+  z.object({ value: count, unit: z.literal('passage'), exact }),
+  z.object({ value: count, unit: z.literal('quotation'), exact, passages: count, documents: count }),
+])
 
 export const facetValue = z.object({
   key: z.string(),
   label: z.string(),
   kind: z.string().optional(),
   parent: z.string().optional(),
-  /** Passages of this search with the value, ignoring the facet's own selection. */
+  /**
+   * Passages of this search with the value, ignoring the facet's own selection; where quotations are counted, those of
+   * such passages, and each under its own speaker.
+   */
   count: z.int().nonnegative(),
   selected: z.enum(['any', 'not']).nullable(),
 })
@@ -24,7 +34,7 @@ export type FacetPage = z.infer<typeof facetPage>
 
 /**
  * Of the dates that the search is about (`dates`), ignoring the selected dates themselves. A passage that
- * mentions several months counts once in each.
+ * mentions several months counts once in each. Where quotations are counted, each has the dates of its passage.
  */
 export const histogram = z.object({
   /** Months with at least one passage, in order; `month` is `YYYY-MM`. */
@@ -116,7 +126,7 @@ export const searchPage = z.object({
   generation: z.int().nonnegative(),
   query: shownQuery,
   hits: z.array(hit),
-  /** How many more passages match that are not shown, because they are furniture of their collection. */
+  /** How many more match that are not shown, because they are furniture of their collection: always in passages. */
   furniture: z.int().nonnegative(),
   /** What is missing among the hits: counted in the total, and found by it, but not shown. */
   damaged: z.array(damagedHit),

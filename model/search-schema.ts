@@ -32,8 +32,11 @@ const bound = z.string().superRefine((value, context) => {
 export const searchRequest = z.object({
   /** As typed, never trimmed: a closing space ends the last word. */
   q: z.string().max(MAX_QUERY_LENGTH),
-  /** `quotations`: every word must be inside one quotation. */
-  in: z.enum(['passage', 'quotations']),
+  /**
+   * What is searched and counted. `quoting`: passages about the words that quote somebody (of the chosen speakers),
+   * counted in their quotations; `quotations`: quotations in each of which every word stands.
+   */
+  in: z.enum(['passage', 'quoting', 'quotations']),
   aliases: onOrOff,
   typos: onOrOff,
   /** Whether plain words are also found in other forms: *executions* by *execution*. */

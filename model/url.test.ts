@@ -26,7 +26,7 @@ const box = fc
   .map((it) => ({ west: it.west + 0, south: it.south + 0, east: it.east + 0, north: it.north + 0 }))
 const anyRequest: fc.Arbitrary<SearchRequest> = fc.record({
   q: fc.string({ unit: 'grapheme' }),
-  in: fc.constantFrom('passage', 'quotations'),
+  in: fc.constantFrom('passage', 'quoting', 'quotations'),
   aliases: fc.boolean(),
   typos: fc.boolean(),
   forms: fc.boolean(),

@@ -5,7 +5,7 @@ import { rowsOf, sortedBy } from './rows.ts'
 const line = (at: number, text: string, hits: number | null): BatchLine => {
   const given = { type: 'line' as const, line: at, text, columns: {} }
   if (hits === null) return { ...given, state: 'unused', problem: { reason: 'empty' }, message: '' }
-  const total = { value: hits, exact: true }
+  const total = { value: hits, unit: 'passage', exact: true } as const
   return {
     ...{ ...given, state: 'searched', query: text, search: `q=${text}`, sameAs: null, generation: 1, total },
     ...{ asWritten: total, documents: { value: 1, exact: true }, also: [], notices: [], hits: [] },

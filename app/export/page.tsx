@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { parseSearch } from '../../model/parse-search.ts'
+import { passagesIn } from '../../model/total.ts'
 import { formatSearch } from '../../model/url.ts'
 import { ExportForm } from '../parts/ExportForm.tsx'
 import { Problem } from '../parts/Problem.tsx'
@@ -36,10 +37,10 @@ export default async function Page({ searchParams }: Props) {
         <a href={`/?${formatSearch(request)}`} dir="auto">
           {request.q.trim() === '' ? messages.thisSearch : request.q}
         </a>{' '}
-        {messages.matches(total.value, total.exact)}
+        {messages.matches(total)}
       </p>
       <ExportForm label={messages.all} fields={[...search]} method="get" />
-      {hits.length > 0 && hits.length < total.value && (
+      {hits.length > 0 && hits.length < passagesIn(total) && (
         <>
           <h2>{messages.onlyPage(request.page)}</h2>
           <p>{messages.onPage(hits.length)}</p>

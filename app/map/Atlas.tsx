@@ -69,6 +69,7 @@ export function Atlas({ base, request, found, first }: Props) {
               <MarkOnMap
                 key={mark.place.key}
                 mark={mark}
+                unit={found.total.unit}
                 view={view}
                 nameSide={sides.get(mark)}
                 {...markProps(mark)}
@@ -99,7 +100,7 @@ export function Atlas({ base, request, found, first }: Props) {
           )}
         </p>
         <p className="aside">
-          {map.isDrawing ? messages.drawing : messages.numbers}{' '}
+          {map.isDrawing ? messages.drawing : messages.numbers(found.total.unit)}{' '}
           <span className="with-scripts wheel-hint">{messages.wheel}</span> {messages.borders}
         </p>
       </div>

@@ -53,7 +53,7 @@ function Matches({ request, found: { total } }: { request: SearchRequest; found:
   const messages = MAP_MESSAGES[useLanguage()]
   return (
     <p className="count" role="status">
-      <a href={`/?${formatSearch(request)}`}>{messages.matches(total.value, total.exact)}</a>{' '}
+      <a href={`/?${formatSearch(request)}`}>{messages.matches(total)}</a>{' '}
       <span className="aside">{messages.leads}</span>
     </p>
   )

@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react'
+import type { Total } from '../../model/total.ts'
 import { MAP_MESSAGES } from '../messages/map.ts'
 import { useLanguage } from '../messages/use-messages.tsx'
 import { type Mark, nameOffset } from './marks.ts'
@@ -6,6 +7,8 @@ import { heightOf, type View } from './view.ts'
 
 type Props = {
   mark: Mark
+  /** What the search counts. */
+  unit: Total['unit']
   view: View
   /** The side that has room for its name. */
   nameSide: 'left' | 'right' | undefined
@@ -16,16 +19,17 @@ type Props = {
 }
 
 /**
- * A circle with the number of passages that name the place, and the number of further places too close to
+ * A circle with the number of passages that name the place, or of the quotes in them, and the number of further places too close to
  * separate.
  */
-export function MarkOnMap({ mark, view, nameSide, opens, href, onClick }: Props) {
+export function MarkOnMap({ mark, unit, view, nameSide, opens, href, onClick }: Props) {
   const messages = MAP_MESSAGES[useLanguage()]
   const percent = (part: number) => `${(50 + part * 100).toFixed(3)}%`
   const { place, others, at, radius } = mark
   const more = others.length
   const isChosen = place.selected !== null || others.some((it) => it.selected !== null)
-  const name = messages.mark(place.label, place.kind === 'region', place.count, more, opens)
+  const found = messages.countedIn(unit, place.count)
+  const name = messages.mark(place.label, place.kind === 'region', found, more, opens)
   return (
     <svg
       className="map-place"

@@ -55,7 +55,7 @@ export function PlaceTable({ found, view, addressOf, onClick }: Props) {
             <th scope="col">{messages.place}</th>
             <th scope="col">{messages.within}</th>
             <th scope="col" className="number">
-              {messages.passages}
+              {messages.found[found.total.unit]}
             </th>
           </tr>
         </thead>
@@ -73,8 +73,8 @@ export function PlaceTable({ found, view, addressOf, onClick }: Props) {
       </table>
       {inView.length > ROWS_AT_MOST && <p className="aside">{messages.most(ROWS_AT_MOST)}</p>}
       <p className="aside">
-        {messages.counts}
-        {found.unknown > 0 && ` ${messages.unknown(found.unknown)}`}
+        {messages.counts(found.total.unit)}
+        {found.unknown > 0 && ` ${messages.unknown(found.total.unit, found.unknown)}`}
       </p>
     </div>
   )

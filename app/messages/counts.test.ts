@@ -17,8 +17,10 @@ test('the object of a verb has the accusative in Arabic, which shows with one an
 })
 
 test('a mark on the map states its region, its passages and its neighbours', () => {
-  expect(MAP_MESSAGES.en.mark('Idlib', true, 1, 2, true)).toBe(
+  expect(MAP_MESSAGES.en.mark('Idlib', true, MAP_MESSAGES.en.countedIn('passage', 1), 2, true)).toBe(
     'Idlib, region: 1 passage, and 2 more places here: zoom in',
   )
-  expect(MAP_MESSAGES.ar.mark('إدلب', true, 2, 1, false)).toBe('إدلب، منطقة: فقرتان، وهنا أيضًا مكان آخر')
+  expect(MAP_MESSAGES.ar.mark('إدلب', true, MAP_MESSAGES.ar.countedIn('passage', 2), 1, false)).toBe(
+    'إدلب، منطقة: فقرتان، وهنا أيضًا مكان آخر',
+  )
 })

@@ -88,9 +88,7 @@ function View({ first, overview }: Props) {
 }
 
 function countOf(outcome: Outcome, messages: ReturnType<typeof useMessages>): string {
-  return outcome.page === null
-    ? ''
-    : messages.results.count(outcome.page.total.value, outcome.page.total.exact)
+  return outcome.page === null ? '' : messages.results.count(outcome.page.total)
 }
 
 type FailureProps = { outcome: Outcome & { state: 'failed' }; again: () => void; kept: boolean }

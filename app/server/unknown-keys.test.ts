@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
 import { emptyRequest, FACETS } from '../../model/search-request.ts'
 import { searchPage } from '../../model/search-result.ts'
+import { noneFound } from '../../model/total.ts'
 import { withUnknownKeys } from './unknown-keys.ts'
 
 const values = [{ key: 'the-guardian', label: 'The Guardian', count: 0, selected: 'any' }]
 const page = searchPage.parse({
-  total: { value: 0, exact: true },
+  total: noneFound({ in: 'passage' }),
   tookMs: 1,
   generation: 1,
-  query: { parts: [], notices: [], aliases: [], corrections: [] },
+  query: { parts: [], understood: '', notices: [], aliases: [], corrections: [], forms: [] },
   hits: [],
   furniture: 0,
   damaged: [],

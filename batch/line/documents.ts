@@ -15,6 +15,7 @@ export async function documentsOf(
   { total, hits }: Pick<SearchPage, 'total' | 'hits'>,
   signal?: AbortSignal,
 ): Promise<Documents> {
+  if (total.unit === 'quotation') return { value: total.documents, exact: total.exact }
   if (total.exact && hits.length === total.value) {
     return { value: new Set(hits.map((it) => it.documentId)).size, exact: true }
   }

@@ -22,7 +22,7 @@ const yes = (it: boolean): string => (it ? 'yes' : 'no')
 /** In the order of the table; the list's own columns stand before them, its line before those. */
 const COLUMNS: Record<string, Column> = {
   hits: ({ total }) => total.value,
-  unit: ({ total }) => unitOf(total),
+  unit: ({ total }) => total.unit,
   exact: ({ total }) => yes(total.exact),
   documents: ({ documents }) => documents.value,
   documents_exact: ({ documents }) => yes(documents.exact),
@@ -36,10 +36,6 @@ const COLUMNS: Record<string, Column> = {
   query: ({ query }) => query,
   generation: ({ generation }) => generation,
   search: ({ search }, { origin }) => `${origin ?? ''}/?${search}`,
-}
-
-function unitOf(total: SearchedLine['total']): string {
-  return 'unit' in total && typeof total.unit === 'string' ? total.unit : 'passage'
 }
 
 const HIT_COLUMNS: Record<string, (hit: BatchHit, options: TableOptions) => Value> = {

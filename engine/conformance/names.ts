@@ -55,7 +55,7 @@ export function namesConform(newStore: NewStore) {
       const typed = await search({ q })
       const filtered = await search({ any: { [facet]: [key] } })
       expect(typed.hits.map((hit) => hit.id)).toEqual(filtered.hits.map((hit) => hit.id))
-      expect(typed.total).toEqual({ value: 1, exact: true })
+      expect(typed.total).toEqual({ value: 1, unit: 'passage', exact: true })
       expect(typed.query.parts).toMatchObject([{ type: 'operator', text: q, filter: facet, keys: [key] }])
       expect(typed.query.notices).toEqual([])
     })

@@ -179,7 +179,7 @@ export function orderConforms(newStore: NewStore) {
       const { search } = await many()
       const page = await search({ q: 'rain ', page: 1000 })
       expect(page.hits).toEqual([])
-      expect(page.total).toEqual({ value: 80, exact: true })
+      expect(page.total).toEqual({ value: 80, unit: 'passage', exact: true })
     })
   })
 }

@@ -221,7 +221,7 @@ export function wordsConform(newStore: NewStore) {
         'The coast again.',
         'The coust burned.',
       ])
-      expect(page.total).toEqual({ value: 3, exact: true })
+      expect(page.total).toEqual({ value: 3, unit: 'passage', exact: true })
       expect(page.query.corrections).toEqual([{ typed: 'coast', used: ['coust'], count: 1 }])
     })
 

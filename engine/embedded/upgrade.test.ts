@@ -58,6 +58,9 @@ async function expectAll(engine: Engine) {
   expect([total.value, hits.length, damaged.length]).toEqual([3, 3, 0])
   expect(facets.group.values).toMatchObject([{ key: hrw.key, count: 3 }])
   expect((await engine.search(ask({ q: 'we saw ', in: 'quotations' }))).total.value).toBe(3)
+  const quoting = await engine.search(ask({ q: 'rain ', in: 'quoting' }))
+  expect(quoting.total).toMatchObject({ value: 3, passages: 3, documents: 3 })
+  expect(quoting.facets.speaker.values).toMatchObject([{ key: 'amal-haddad', count: 3 }])
   expect(await engine.passage(gone)).toMatchObject({ state: 'gone', text: 'It went.', documentExists: true })
   expect(await engine.entities('group', [hrw.key])).toEqual([hrw])
 }

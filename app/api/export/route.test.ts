@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { passageWith } from '../../../citation/passage.fixture.ts'
+import type { SearchRequest } from '../../../model/search-request.ts'
 import { GET, HEAD, POST } from './route.ts'
 
 const open = { scans: 0 }
@@ -8,7 +9,12 @@ const open = { scans: 0 }
 vi.mock('../../server/engine.ts', () => ({
   engine: async () => ({
     status: async () => ({ generation: 1 }),
-    search: async () => ({ total: { value: 1_000_000, exact: true } }),
+    search: async ({ in: where }: SearchRequest) => ({
+      total:
+        where === 'passage'
+          ? { value: 1_000_000, unit: 'passage', exact: true }
+          : { value: 3_000_000, unit: 'quotation', exact: true, passages: 1_000_000, documents: 1 },
+    }),
     scan: async function* () {
       open.scans += 1
       try {
@@ -27,6 +33,12 @@ test('HEAD has the headers of GET and leaves nothing open, because the file is n
   expect([answer.status, answer.headers.get('x-total-count')]).toEqual([200, '1000000'])
   expect(answer.body).toBeNull()
   expect(open.scans).toBe(0)
+})
+
+test('the headers of a search in quotations state the citations in the file, and the quotations counted', async () => {
+  const { headers } = await HEAD(new Request('http://localhost/api/export?format=csv&in=quoting'))
+  expect([headers.get('x-total-count'), headers.get('x-total-quotations')]).toEqual(['1000000', '3000000'])
+  expect((await HEAD(csv)).headers.get('x-total-quotations')).toBeNull()
 })
 
 test('an aborted download releases the index', async () => {

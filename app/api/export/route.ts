@@ -53,6 +53,7 @@ function exported(request: Request, parameters: () => Promise<URLSearchParams>):
         'content-disposition': `attachment; filename="${file.name}"`,
         'cache-control': 'no-store',
         ...(file.total !== null && { 'x-total-count': String(file.total) }),
+        ...(file.quotations !== null && { 'x-total-quotations': String(file.quotations) }),
       },
     })
   })

@@ -61,7 +61,7 @@ const FILE = asText('application/octet-stream')
 const withoutFile = <Operation extends object>(operation: Operation) => ({
   ...operation,
   summary:
-    'The headers of the file: its type, its name and, as `x-total-count`, the number of citations in it',
+    'The headers of the file: its type, its name, as `x-total-count` the number of citations in it, one for each passage, and as `x-total-quotations` that of the quotations that the search counts in them',
   responses: { 200: { description: 'The answer without its body' }, default: failure },
 })
 

@@ -1,3 +1,5 @@
+import { passagesIn, type Total } from '../../../model/total.ts'
+
 // Latin digits, as in the sources that are quoted.
 export const LOCALE = 'ar-u-nu-latn'
 export const number = new Intl.NumberFormat(LOCALE)
@@ -27,5 +29,29 @@ const DOCUMENTS: Forms = {
   many: 'وثيقة',
   other: 'وثيقة',
 }
+const QUOTES: Forms = {
+  zero: 'لا اقتباسات',
+  one: 'اقتباس واحد',
+  two: 'اقتباسان',
+  few: 'اقتباسات',
+  many: 'اقتباسًا',
+  other: 'اقتباس',
+}
+/** After a preposition, two have another ending. */
+const IN_PASSAGES: Forms = { ...PASSAGES, two: 'فقرتين' }
+const OF_DOCUMENTS: Forms = { ...DOCUMENTS, two: 'وثيقتين' }
+
+const NOUNS: Record<Total['unit'], Forms> = { passage: PASSAGES, quotation: QUOTES }
+
+/** What a search counts, with its noun. */
+export const countedIn = (unit: Total['unit'], count: number) => counted(count, NOUNS[unit])
+
+/** What a search found. */
+export function found(total: Total): string {
+  const value = `${total.exact ? '' : 'على الأقل '}${countedIn(total.unit, total.value)}`
+  if (total.unit === 'passage' || total.value === 0) return value
+  return `${value} في ${counted(passagesIn(total), IN_PASSAGES)} من ${counted(total.documents, OF_DOCUMENTS)}`
+}
+
 export const passages = (count: number) => counted(count, PASSAGES)
 export const documents = (count: number) => counted(count, DOCUMENTS)

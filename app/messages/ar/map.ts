@@ -1,5 +1,5 @@
 import type { MapMessages } from '../en/map.ts'
-import { counted, type Forms, LOCALE, number, passages } from './counted.ts'
+import { counted, countedIn, type Forms, found, LOCALE, number } from './counted.ts'
 
 const compact = new Intl.NumberFormat(LOCALE, { notation: 'compact', maximumFractionDigits: 1 })
 
@@ -27,14 +27,15 @@ export const map: MapMessages = {
   failed: 'تعذر رسم الخريطة',
   again: 'أعد تحميل الصفحة.',
   looking: 'يُبحث عن الأماكن …',
-  matches: (count, exact) => `${exact ? '' : 'على الأقل '}${passages(count)}`,
+  matches: found,
   leads: 'مطابقة للبحث؛ والرابط يؤدي إليها',
   marks: 'الأماكن على الخريطة',
   inView: 'ما يظهر على الخريطة فقط',
   draw: 'ارسم إطارًا',
   removeBox: 'أزل الإطار',
   drawing: 'اسحب من إحدى زوايا الإطار إلى الزاوية المقابلة.',
-  numbers: 'الأعداد أعداد الفقرات؛ و‎+3 تعني ثلاثة أماكن أخرى أقرب من أن تُرسم متفرقة.',
+  numbers: (unit) =>
+    `الأعداد أعداد ${unit === 'passage' ? 'الفقرات' : 'الاقتباسات'}؛ و‎+3 تعني ثلاثة أماكن أخرى أقرب من أن تُرسم متفرقة.`,
   wheel: 'اسحب لتحريك الخريطة؛ وللتكبير بالعجلة انقر عليها مرة أو اضغط Ctrl.',
   borders: 'الحدود كما في Natural Earth: بحسب واقع السيطرة، دون حكم على تبعيتها.',
   move: 'تحريك الخريطة',
@@ -48,19 +49,22 @@ export const map: MapMessages = {
     all: 'أظهر كل الأماكن',
   },
   all: 'الكل',
-  mark: (label, isRegion, count, others, opens) =>
-    `${label}${isRegion ? '، منطقة' : ''}: ${passages(count)}${
+  mark: (label, isRegion, what, others, opens) =>
+    `${label}${isRegion ? '، منطقة' : ''}: ${what}${
       others === 0 ? '' : `، وهنا أيضًا ${counted(others, MORE_PLACES)}`
     }${opens ? '؛ كبّر الخريطة' : ''}`,
   caption: (inView, outside) =>
     `الظاهر على الخريطة: ${counted(inView, PLACES)}${outside === 0 ? '' : `، وخارجها: ${number.format(outside)}`}`,
   place: 'المكان',
   within: 'يقع في',
-  passages: 'الفقرات',
+  found: { passage: 'الفقرات', quotation: 'الاقتباسات' },
+  countedIn,
   kinds: { country: 'بلد', region: 'منطقة', place: 'مكان' },
   leftOut: 'مستبعد',
   nowhere: 'ليست على الخريطة: موقعها غير معروف',
   most: (rows) => `في القائمة أكثر ${number.format(rows)} ورودًا. كبّر الخريطة لترى غيرها.`,
-  counts: 'يُحسب للبلد أو المنطقة ما يقع فيهما، وكل فقرة مرة واحدة.',
-  unknown: (count) => `فقرات لا تذكر مكانًا: ${number.format(count)}.`,
+  counts: (unit) =>
+    `يُحسب للبلد أو المنطقة ما يقع فيهما، وكل ${unit === 'passage' ? 'فقرة مرة واحدة' : 'اقتباس مرة واحدة'}.`,
+  unknown: (unit, count) =>
+    `${unit === 'passage' ? 'فقرات لا تذكر مكانًا' : 'اقتباسات في فقرات لا تذكر مكانًا'}: ${number.format(count)}.`,
 }

@@ -1,6 +1,6 @@
 import type { LeftOutReason } from '../../../model/document.ts'
 import type { PageMessages } from '../en/pages.ts'
-import { counted, documents, type Forms, number, passages } from './counted.ts'
+import { counted, documents, type Forms, found, number, passages } from './counted.ts'
 import { findings } from './findings.ts'
 
 const SOURCES: Forms = {
@@ -129,8 +129,8 @@ export const pages: PageMessages = {
     title: 'التصدير',
     failed: 'لا يمكن تصدير هذا البحث',
     thisSearch: 'هذا البحث',
-    matches: (count, exact) =>
-      `يطابق ${exact ? '' : 'على الأقل '}ما عدده: ${passages(count)}. ويحوي الملف كل ذلك مع مراجعه.`,
+    matches: (total) =>
+      `يطابق ما عدده: ${found(total)}. ويحوي الملف كل ${total.unit === 'passage' ? 'ذلك' : 'هذه الفقرات'} مع مراجعه${total.unit === 'passage' ? '' : 'ا'}.`,
     all: 'صدّر الكل',
     onlyPage: (page) => `الصفحة ${number.format(page)} فقط`,
     onPage: (count) => `ما في هذه الصفحة بترتيبه: ${passages(count)}.`,

@@ -1,6 +1,6 @@
 import { readsSpeakers } from '../../../model/speaker-key.ts'
 import type { SearchMessages } from '../en/search.ts'
-import { LOCALE, number, passages } from './counted.ts'
+import { countedIn, found, LOCALE, number, passages } from './counted.ts'
 import { isolated } from './isolated.ts'
 import { formatNotice } from './notices.ts'
 import { formatPlace } from './place.ts'
@@ -84,12 +84,12 @@ export const ar: SearchMessages = {
   },
   results: {
     title: 'النتائج',
-    count: (count, exact) => `${exact ? '' : 'على الأقل '}${passages(count)}`,
+    count: found,
     tookMs: (ms) => (ms < 1 ? 'في أقل من 1 م.ث' : `في ${Math.round(ms)} م.ث`),
     notice: formatNotice,
     alsoSearching: 'يُبحث أيضًا عن:',
     onlyTyped: 'ابحث عن الكلمات المكتوبة فقط',
-    respelled: (count, typed) => `منها ${number.format(count)} بإملاء آخر لـ«${typed}» فقط:`,
+    respelled: (count, typed) => `منها ${passages(count)} بإملاء آخر لـ«${typed}» فقط:`,
     onlyAsTyped: 'ابحث كما كُتب فقط',
     withoutNames: 'لا يُبحث عن الأسماء الأخرى.',
     withNames: 'ابحث عن الأسماء الأخرى أيضًا',
@@ -125,7 +125,7 @@ export const ar: SearchMessages = {
     again: 'حاول ثانية',
   },
   sentence,
-  mode: { title: 'أظهر', passage: 'الفقرات', quotations: 'الاقتباسات فقط' },
+  mode: { title: 'أظهر', quoting: 'الاقتباسات', quotations: 'كلمات داخل الاقتباسات', passage: 'الفقرات' },
   order: { title: 'الترتيب', relevance: 'الأقرب', newest: 'الأحدث أولًا', oldest: 'الأقدم أولًا' },
   filters: {
     title: 'المرشحات',
@@ -164,25 +164,27 @@ export const ar: SearchMessages = {
     from: 'من',
     to: 'إلى',
     undated: 'وما ليس له تاريخ أيضًا',
-    unknownPublished: (count) => `${passages(count)} دون تاريخ نشر.`,
-    unknownMentioned: (count) => `${passages(count)} دون تاريخ في النص.`,
-    notReadMentioned: (count) => `${passages(count)} بلغات لا تُقرأ فيها التواريخ.`,
-    lessPrecise: (count) => `${passages(count)} لسنة كاملة أو أطول، خارج الأعمدة.`,
+    unknownPublished: (unit, count) => `${countedIn(unit, count)} دون تاريخ نشر.`,
+    unknownMentioned: (unit, count) =>
+      `${countedIn(unit, count)} ${unit === 'passage' ? '' : 'في فقرات '}دون تاريخ في النص.`,
+    notReadMentioned: (unit, count) => `${countedIn(unit, count)} بلغات لا تُقرأ فيها التواريخ.`,
+    lessPrecise: (unit, count) => `${countedIn(unit, count)} لسنة كاملة أو أطول، خارج الأعمدة.`,
     onlyUndated: 'أظهر هذه فقط',
     apply: 'طبّق',
     hint: 'يوم (2025-03-08) أو شهر (2025-03) أو سنة (2025)',
-    chart: 'الفقرات بحسب الشهر',
+    chart: { passage: 'الفقرات بحسب الشهر', quotation: 'الاقتباسات بحسب الشهر' },
     earliest: 'أول شهر',
     latest: 'آخر شهر',
     span: (from, to) => `${from} إلى ${to}`,
-    bar: (of, count) => `${of}: ${passages(count)}`,
+    bar: (of, unit, count) => `${of}: ${countedIn(unit, count)}`,
     allOf: (of) => `كل ما له تاريخ من ${of}.`,
   },
   nothing: {
     title: 'لا شيء يطابق كل هذا',
     takeAway: 'احذف كلمة أو مرشحًا: لا بد أن تطابق كلها.',
     fewerQuoted: 'ضع كلمات أقل بين علامات الاقتباس؛ يُبحث عنها كما كُتبت تمامًا.',
-    outside: 'ابحث في الفقرات كاملة لا في الاقتباسات وحدها',
+    outside: 'ابحث في الفقرات كاملة لا في كلمات الاقتباسات وحدها',
+    withoutQuotes: 'ابحث في كل الفقرات لا في ما يقتبس قولًا وحده',
     undated: 'أدخل ما ليس له تاريخ',
     withoutFilters: 'ابحث عن الكلمات نفسها دون أي مرشح',
     again: 'ابدأ من جديد',

@@ -1,6 +1,7 @@
-const number = new Intl.NumberFormat('en')
+import type { Total } from '../../../model/total.ts'
+import { counted, countedIn, found, number } from './counted.ts'
+
 const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
-const counted = (count: number, noun: string) => `${number.format(count)} ${noun}${count === 1 ? '' : 's'}`
 
 /** Messages of the map and the table beside it. */
 export const map = {
@@ -9,14 +10,15 @@ export const map = {
   failed: 'The map could not be drawn',
   again: 'Reload the page.',
   looking: 'Looking up the places …',
-  matches: (count: number, exact: boolean) => `${exact ? '' : 'At least '}${counted(count, 'passage')}`,
+  matches: found,
   leads: 'match; the link shows them',
   marks: 'Places on the map',
   inView: 'Only what is in view',
   draw: 'Draw a box',
   removeBox: 'Remove the box',
   drawing: 'Drag from one corner of the box to the other.',
-  numbers: 'Numbers count passages; +3 means three more places too close to show apart.',
+  numbers: (unit: Total['unit']) =>
+    `Numbers count ${unit === 'passage' ? 'passages' : 'quotes'}; +3 means three more places too close to show apart.`,
   wheel: 'Drag to move; click the map once, or hold Ctrl, to zoom with the wheel.',
   borders: 'Borders from Natural Earth show who controls an area, not whose it is.',
   move: 'Move the map',
@@ -30,22 +32,27 @@ export const map = {
     all: 'Show all places',
   },
   all: 'All',
-  mark: (label: string, isRegion: boolean, count: number, others: number, opens: boolean) =>
-    `${label}${isRegion ? ', region' : ''}: ${counted(count, 'passage')}${
+  mark: (label: string, isRegion: boolean, found: string, others: number, opens: boolean) =>
+    `${label}${isRegion ? ', region' : ''}: ${found}${
       others === 0 ? '' : `, and ${others} more ${others === 1 ? 'place' : 'places'} here`
     }${opens ? ': zoom in' : ''}`,
   caption: (inView: number, outside: number) =>
     `${counted(inView, 'place')} in view${outside === 0 ? '' : `, ${number.format(outside)} outside`}`,
   place: 'Place',
   within: 'In',
-  passages: 'Passages',
+  found: { passage: 'Passages', quotation: 'Quotes' },
+  countedIn,
   /** Names of the kinds of places; others are shown as in the data. */
   kinds: { region: 'region' } as Record<string, string>,
   leftOut: 'left out',
   nowhere: 'Not on the map: location unknown',
   most: (rows: number) => `The ${number.format(rows)} most frequent are listed. Zoom in to see the others.`,
-  counts: 'The count of a country or region includes everything in it, each passage once.',
-  unknown: (count: number) => `${counted(count, 'passage')} ${count === 1 ? 'names' : 'name'} no place.`,
+  counts: (unit: Total['unit']) =>
+    `The count of a country or region includes everything in it, each ${unit === 'passage' ? 'passage' : 'quote'} once.`,
+  unknown: (unit: Total['unit'], count: number) =>
+    unit === 'passage'
+      ? `${counted(count, 'passage names', 'passages name')} no place.`
+      : `${counted(count, 'quote stands', 'quotes stand')} in passages that name no place.`,
 }
 
 export type MapMessages = typeof map

@@ -1,10 +1,8 @@
 import type { LeftOutReason } from '../../../model/document.ts'
 import { type FindingCode, findingKind } from '../../../model/finding.ts'
 import type { Quotation } from '../../../model/passage.ts'
-
-const number = new Intl.NumberFormat('en')
-const counted = (count: number, one: string, many: string) =>
-  `${number.format(count)} ${count === 1 ? one : many}`
+import type { Total } from '../../../model/total.ts'
+import { counted, found, number } from './counted.ts'
 
 const PLACES = {
   before: 'Left out before the text',
@@ -74,8 +72,8 @@ export const pages = {
     title: 'Export',
     failed: 'This search cannot be exported',
     thisSearch: 'This search',
-    matches: (count: number, exact: boolean) =>
-      `matches ${exact ? '' : 'at least '}${counted(count, 'passage', 'passages')}. The file contains all of them, each with its citation.`,
+    matches: (total: Total) =>
+      `matches ${found(total).replace(/^At/, 'at')}. The file contains all ${total.unit === 'passage' ? 'of them, each' : 'of these passages, each'} with its citation.`,
     all: 'Export all',
     onlyPage: (page: number) => `Only page ${number.format(page)}`,
     onPage: (count: number) => `The ${counted(count, 'passage', 'passages')} on this page, in their order.`,

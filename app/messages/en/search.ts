@@ -1,14 +1,12 @@
 import type { ShownQuery } from '../../../model/search-result.ts'
+import type { Total } from '../../../model/total.ts'
 import { WORK_TYPE_NAMES } from '../../../model/work-type-names.ts'
+import { counted, countedIn, found, number } from './counted.ts'
 import { formatBasis, formatDate } from './dates.ts'
 import { FACET_NAMES } from './facets.ts'
 import { formatPlace } from './place.ts'
 import { sentence } from './sentence.ts'
 import { formatSpeaker, SPEAKERS_NOT_READ } from './speakers.ts'
-
-const number = new Intl.NumberFormat('en')
-
-const passages = (count: number) => `${number.format(count)} ${count === 1 ? 'passage' : 'passages'}`
 
 /** Every message of the search page in English; another language is another object of this type. */
 export const en = {
@@ -53,13 +51,13 @@ export const en = {
   },
   results: {
     title: 'Results',
-    count: (count: number, exact: boolean) => `${exact ? '' : 'At least '}${passages(count)}`,
+    count: found,
     tookMs: (ms: number) => `in ${ms < 1 ? 'under 1' : Math.round(ms)} ms`,
     notice: ({ message }: ShownQuery['notices'][number]) => message,
     alsoSearching: 'Also searching:',
     onlyTyped: 'Search only the words typed',
     respelled: (count: number, typed: string) =>
-      `${number.format(count)} of them match only another spelling of “${typed}”:`,
+      `${counted(count, 'passage matches', 'passages match')} only another spelling of “${typed}”:`,
     onlyAsTyped: 'Search only as typed',
     withoutNames: 'Other names are not searched.',
     withNames: 'Search other names too',
@@ -80,7 +78,8 @@ export const en = {
     title: 'Nothing matches all of this',
     takeAway: 'Remove a word or a filter: all of them have to match.',
     fewerQuoted: 'Put fewer words in quotation marks: they are searched exactly as typed.',
-    outside: 'Search whole passages, not only quotations',
+    outside: 'Search whole passages, not only words inside quotes',
+    withoutQuotes: 'Search all passages, not only those that quote someone',
     undated: 'Include passages without a date',
     withoutFilters: 'Search the same words without any filter',
     again: 'Start over',
@@ -105,7 +104,7 @@ export const en = {
     again: 'Try again',
   },
   sentence,
-  mode: { title: 'Show', passage: 'Passages', quotations: 'Quotations only' },
+  mode: { title: 'Show', quoting: 'Quotes', quotations: 'Words inside quotes', passage: 'Passages' },
   order: {
     title: 'Order',
     relevance: 'Best match',
@@ -149,19 +148,24 @@ export const en = {
     from: 'From',
     to: 'To',
     undated: 'include undated',
-    unknownPublished: (count: number) => `${passages(count)} without a publication date.`,
-    unknownMentioned: (count: number) => `${passages(count)} without a date in the text.`,
-    notReadMentioned: (count: number) => `${passages(count)} in languages in which dates are not read.`,
-    lessPrecise: (count: number) =>
-      `${passages(count)} dated by a whole year or longer are not in the chart.`,
+    unknownPublished: (unit: Total['unit'], count: number) =>
+      `${countedIn(unit, count)} without a publication date.`,
+    unknownMentioned: (unit: Total['unit'], count: number) =>
+      unit === 'passage'
+        ? `${countedIn(unit, count)} without a date in the text.`
+        : `${countedIn(unit, count)} in passages without a date in the text.`,
+    notReadMentioned: (unit: Total['unit'], count: number) =>
+      `${countedIn(unit, count)} in languages in which dates are not read.`,
+    lessPrecise: (unit: Total['unit'], count: number) =>
+      `${countedIn(unit, count)} dated by a whole year or longer are not in the chart.`,
     onlyUndated: 'Show only these',
     apply: 'Apply',
     hint: 'A day (2025-03-08), a month (2025-03) or a year (2025)',
-    chart: 'Passages by month',
+    chart: { passage: 'Passages by month', quotation: 'Quotes by month' },
     earliest: 'Earliest month',
     latest: 'Latest month',
     span: (from: string, to: string) => `${from} to ${to}`,
-    bar: (month: string, count: number) => `${month}: ${passages(count)}`,
+    bar: (month: string, unit: Total['unit'], count: number) => `${month}: ${countedIn(unit, count)}`,
     allOf: (month: string) => `All dates are in ${month}.`,
   },
   chosen: {

@@ -67,8 +67,9 @@ export function SearchBox({ request, query, help }: Props) {
           name="in"
           value={request.in}
           options={[
-            ['passage', messages.mode.passage],
+            ['quoting', messages.mode.quoting],
             ['quotations', messages.mode.quotations],
+            ['passage', messages.mode.passage],
           ]}
           change={(where) => set({ in: where })}
         />

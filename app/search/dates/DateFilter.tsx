@@ -1,6 +1,7 @@
 import { isPublicationDate } from '../../../model/dates.ts'
 import type { SearchRequest } from '../../../model/search-request.ts'
 import type { Histogram } from '../../../model/search-result.ts'
+import type { Total } from '../../../model/total.ts'
 import { changed, formatSearch } from '../../../model/url.ts'
 import { goTo } from '../../address/navigation.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
@@ -8,10 +9,10 @@ import { OneOf, Switch } from '../Fields.tsx'
 import { SearchLink } from '../SearchLink.tsx'
 import { Timeline } from './Timeline.tsx'
 
-type Props = { request: SearchRequest; histogram: Histogram }
+type Props = { request: SearchRequest; histogram: Histogram; unit: Total['unit'] }
 
 /** The date of publication, or the dates mentioned. A separate form, so that it works without scripts. */
-export function DateFilter({ request, histogram }: Props) {
+export function DateFilter({ request, histogram, unit }: Props) {
   const others = [
     ...formatSearch({ ...request, from: null, to: null, dates: 'published', undated: 'exclude', page: 1 }),
   ]
@@ -35,7 +36,7 @@ export function DateFilter({ request, histogram }: Props) {
         ]}
         change={(dates) => set({ dates })}
       />
-      <Timeline request={request} histogram={histogram} />
+      <Timeline request={request} histogram={histogram} unit={unit} />
       <div className="dates">
         <DateField name="from" label={messages.from} value={request.from} change={(from) => set({ from })} />
         <DateField name="to" label={messages.to} value={request.to} change={(to) => set({ to })} />
@@ -51,13 +52,15 @@ export function DateFilter({ request, histogram }: Props) {
       {histogram.unknown > 0 && (
         <p className="aside">
           {published
-            ? messages.unknownPublished(histogram.unknown)
-            : messages.unknownMentioned(histogram.unknown)}{' '}
+            ? messages.unknownPublished(unit, histogram.unknown)
+            : messages.unknownMentioned(unit, histogram.unknown)}{' '}
           {request.undated !== 'only' && <SearchLink to={onlyUndated}>{messages.onlyUndated}</SearchLink>}
         </p>
       )}
-      {histogram.notRead > 0 && <p className="aside">{messages.notReadMentioned(histogram.notRead)}</p>}
-      {histogram.lessPrecise > 0 && <p className="aside">{messages.lessPrecise(histogram.lessPrecise)}</p>}
+      {histogram.notRead > 0 && <p className="aside">{messages.notReadMentioned(unit, histogram.notRead)}</p>}
+      {histogram.lessPrecise > 0 && (
+        <p className="aside">{messages.lessPrecise(unit, histogram.lessPrecise)}</p>
+      )}
       <noscript>
         <button type="submit">{messages.apply}</button>
       </noscript>

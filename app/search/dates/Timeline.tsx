@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import type { SearchRequest } from '../../../model/search-request.ts'
 import type { Histogram } from '../../../model/search-result.ts'
+import type { Total } from '../../../model/total.ts'
 import { changed } from '../../../model/url.ts'
 import { goTo } from '../../address/navigation.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
@@ -18,10 +19,10 @@ const MOST_BARS = 88
 const ONE_STEP_MS = 1_500
 
 type Span = [number, number]
-type Props = { request: SearchRequest; histogram: Histogram }
+type Props = { request: SearchRequest; histogram: Histogram; unit: Total['unit'] }
 
-/** Passages over time, with a range to be chosen by mouse, touch or arrow keys. */
-export function Timeline({ request, histogram }: Props) {
+/** Passages or quotes over time, with a range to be chosen by mouse, touch or arrow keys. */
+export function Timeline({ request, histogram, unit }: Props) {
   const { dates: messages, date } = useMessages()
   const bins = binsOf(histogram.buckets, MOST_BARS)
   const [draft, setDraft] = useState<Span | null>(null)
@@ -67,7 +68,7 @@ export function Timeline({ request, histogram }: Props) {
       {/* biome-ignore lint/a11y/useSemanticElements: an SVG cannot hold a fieldset */}
       <svg
         role="group"
-        aria-label={messages.chart}
+        aria-label={messages.chart[unit]}
         viewBox={`${-HANDLE} 0 ${WIDTH + 2 * HANDLE} ${HEIGHT}`}
         onPointerDown={grab}
         onPointerMove={drag}
@@ -77,7 +78,7 @@ export function Timeline({ request, histogram }: Props) {
           setDraft(null)
         }}
       >
-        <Bars bins={bins} span={span} />
+        <Bars bins={bins} span={span} unit={unit} />
         <Handle end={0} bins={bins} span={span} label={messages.earliest} move={move} />
         <Handle end={1} bins={bins} span={span} label={messages.latest} move={move} />
       </svg>
@@ -106,7 +107,7 @@ function within(request: SearchRequest, bins: Bin[], [from, to]: Span): SearchRe
   })
 }
 
-function Bars({ bins, span }: { bins: Bin[]; span: Span }) {
+function Bars({ bins, span, unit }: { bins: Bin[]; span: Span; unit: Total['unit'] }) {
   const { dates: messages, date } = useMessages()
   const most = Math.max(...bins.map((it) => it.count), 1)
   const width = WIDTH / bins.length
@@ -118,7 +119,7 @@ function Bars({ bins, span }: { bins: Bin[]; span: Span }) {
         const name = bin.first === bin.last ? date(bin.first) : messages.span(date(bin.first), date(bin.last))
         return (
           <g key={bin.first}>
-            <title>{messages.bar(name, bin.count)}</title>
+            <title>{messages.bar(name, unit, bin.count)}</title>
             <rect className="column" x={at * width} y={0} width={width} height={HEIGHT} />
             <rect
               className={span[0] <= at && at <= span[1] ? 'bar chosen-bar' : 'bar'}

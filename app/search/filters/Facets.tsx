@@ -30,7 +30,7 @@ export function Facets({ request, page }: Props) {
         {messages.show(filtersOf(request))}
       </label>
       <div className="facet-list">
-        <DateFilter request={request} histogram={page.histogram} />
+        <DateFilter request={request} histogram={page.histogram} unit={page.total.unit} />
         <div className="facet-family">
           <Facet name="speaker" request={request} page={page} />
           {request.in === 'passage' && <Quoted request={request} />}

@@ -49,7 +49,7 @@ export function HitCard({ hit, request, selected }: Props) {
           />
           <span className="visually-hidden">{messages.hit.select(title)}</span>
         </label>
-        {request.in === 'passage' && <CopyButton copies={readingOf(hit).text} label={messages.hit.copy} />}
+        {request.in !== 'quotations' && <CopyButton copies={readingOf(hit).text} label={messages.hit.copy} />}
         <a href={`/passages/${hit.id}`}>{messages.hit.permalink}</a>
         <Cite id={hit.id} missing={toCsl(hit).missing} quotations={hit.quotations} />
         <Context hit={hit} />

@@ -4,7 +4,7 @@ import { filtersOf, withoutFilters } from '../../address/narrowed.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
 import { SearchLink } from '../SearchLink.tsx'
 
-/** What to do when nothing was found, or nothing on this page of the results. */
+/** What to do when nothing was found, or nothing on this page of the results. `total`: of all pages, in passages. */
 export function NothingFound({ request, total }: { request: SearchRequest; total: number }) {
   const { nothing: messages, results } = useMessages()
   if (total > 0) {
@@ -26,9 +26,11 @@ export function NothingFound({ request, total }: { request: SearchRequest; total
             <SearchLink to={withoutFilters(request)}>{messages.withoutFilters}</SearchLink>
           </li>
         )}
-        {request.in === 'quotations' && (
+        {request.in !== 'passage' && (
           <li>
-            <SearchLink to={changed(request, { in: 'passage' })}>{messages.outside}</SearchLink>
+            <SearchLink to={changed(request, { in: 'passage' })}>
+              {request.in === 'quoting' ? messages.withoutQuotes : messages.outside}
+            </SearchLink>
           </li>
         )}
         {dated && request.undated === 'exclude' && (

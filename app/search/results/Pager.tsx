@@ -2,7 +2,7 @@ import type { SearchRequest } from '../../../model/search-request.ts'
 import { addressOf, goTo, onPlainClick } from '../../address/navigation.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
 
-/** Links to the next and the previous page of results. */
+/** Links to the next and the previous page of results, of which there are `total`. */
 export function Pager({ request, total }: { request: SearchRequest; total: number }) {
   const messages = useMessages().pager
   const last = Math.ceil(total / request.limit)

@@ -1,5 +1,6 @@
 import type { SearchRequest } from '../../../model/search-request.ts'
 import type { DamagedHit, Hit, SearchPage } from '../../../model/search-result.ts'
+import { passagesIn } from '../../../model/total.ts'
 import { changed, formatSearch } from '../../../model/url.ts'
 import { addressOf } from '../../address/navigation.ts'
 import { PlacesMap } from '../../map/PlacesMap.tsx'
@@ -21,6 +22,7 @@ export function Results({ request, page, overview }: Props) {
   const tray = useTray()
   const selected = new Set<string>(tray.map(keyOf))
   const { total, hits, damaged, query } = page
+  const passages = passagesIn(total)
   const isSearch = addressOf(changed(request, { sort: 'relevance' })) !== '/'
   return (
     <>
@@ -28,9 +30,8 @@ export function Results({ request, page, overview }: Props) {
       <Sentence request={request} query={query} />
       <Chosen request={request} page={page} />
       <p className="count">
-        <strong>{messages.count(total.value, total.exact)}</strong>{' '}
-        <span className="aside">{messages.tookMs(page.tookMs)}</span>
-        {total.value > 0 && (
+        <strong>{messages.count(total)}</strong> <span className="aside">{messages.tookMs(page.tookMs)}</span>
+        {passages > 0 && (
           <a className="aside" href={`/export?${formatSearch(request)}`}>
             {messages.export}
           </a>
@@ -52,7 +53,7 @@ export function Results({ request, page, overview }: Props) {
           <SearchLink to={changed(request, { furniture: 'include' })}>{messages.withFurniture}</SearchLink>
         </p>
       )}
-      {hits.length + damaged.length === 0 && <NothingFound request={request} total={total.value} />}
+      {hits.length + damaged.length === 0 && <NothingFound request={request} total={passages} />}
       <ol className="hits" start={(request.page - 1) * request.limit + 1}>
         {inPlaces(hits, damaged).map((it) => (
           <li key={it.id}>
@@ -64,7 +65,7 @@ export function Results({ request, page, overview }: Props) {
           </li>
         ))}
       </ol>
-      <Pager request={request} total={total.value} />
+      <Pager request={request} total={passages} />
     </>
   )
 }

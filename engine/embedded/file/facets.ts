@@ -2,7 +2,7 @@ import { dayInterval } from '../../../model/dates.ts'
 import type { Document } from '../../../model/document.ts'
 import { kindOfWork } from '../../../model/kind-of-work.ts'
 import type { Paragraph, Range } from '../../../model/passage.ts'
-import { isQuoted } from '../../../model/quoted.ts'
+import { isQuoted, quotedIn } from '../../../model/quoted.ts'
 import { readsDates } from '../../../model/speaker-key.ts'
 import { slug } from '../../../model/words.ts'
 import {
@@ -26,6 +26,9 @@ export const QUOTED = 1
 export const HAS_QUOTATION = 2
 export const FURNITURE = 4
 export const DATES_NOT_READ = 8
+
+/** The speaker of a quotation, with the lowest bit set if it counts among what somebody is quoted with. */
+const said = (speaker: number, counts: boolean): number => speaker * 2 + (counts ? 1 : 0)
 
 /** Gives the id of a value in the entity table; 0 stands for nothing known. */
 export type EntityIds = (facet: string, key: string, label: string) => number
@@ -54,8 +57,8 @@ export function headingsOf(document: Document): Heading[] {
  * work, first and last day and month of publication, then its headings, passages and quotations, each list preceded
  * by its length. `Columns` reads it.
  *
- * Formats before 4 had neither kinds of work nor people: an index of one gets all of its chunks made again from what is
- * stored, with the values `type` and `person` as entities.
+ * Formats before 4 had neither kinds of work nor people, and did not say which quotations count: an index of one gets
+ * all of its chunks made again from what is stored, with the values `type` and `person` as entities.
  */
 export function encodeFacets(document: Document, headings: Heading[], id: EntityIds): Int32Array {
   const out: number[] = []
@@ -135,9 +138,10 @@ function encodePassage(out: number[], passage: Paragraph, id: EntityIds) {
   list(out, distinct(speakerValues(passage).map(idOf)), (it) => out.push(it))
   list(out, distinct(people.map((it) => id('person', it.key, it.name))), (it) => out.push(it))
   list(out, spansOf(dates), (it) => out.push(it.first, it.last))
+  const counted = new Set(quotedIn(quotations))
   list(out, quotations, (quotation) => {
     const by = quotation.speaker ? speakerValue(quotation.speaker) : withoutSpeaker(passage)
-    out.push(by === null ? 0 : idOf(by))
+    out.push(said(by === null ? 0 : idOf(by), counted.has(quotation)))
     const inside = (tag: { mentions: Range[] }) =>
       tag.mentions.some((it) => quotation.start <= it.start && it.end <= quotation.end)
     const tags = [

@@ -67,7 +67,14 @@ function contents(columns: Columns) {
     speakers: slice(columns.speakers, row),
     dates: slice(columns.dates, row),
     quotes: [...columns.passageOf.view()].flatMap((passage, quote) =>
-      passage === row ? [quote, columns.quoteSpeaker.at(quote), ...slice(columns.quoteTags, quote)] : [],
+      passage === row
+        ? [
+            quote,
+            columns.quoteSpeaker.at(quote),
+            columns.quoteCounts.at(quote),
+            ...slice(columns.quoteTags, quote),
+          ]
+        : [],
     ),
   }))
 }

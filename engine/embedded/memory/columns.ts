@@ -29,6 +29,8 @@ export class Columns {
   /** By quotation. */
   readonly passageOf = new GrowingInts()
   readonly quoteSpeaker = new GrowingInts()
+  /** 1 if it counts among what somebody is quoted with. */
+  readonly quoteCounts = new GrowingInts()
   readonly quoteTags = new Lists()
   /** By heading: first row, and the row after the last. */
   readonly headingFirst = new GrowingInts()
@@ -154,6 +156,7 @@ export class Columns {
     this.flags.padTo(row, 0)
     this.passageOf.padTo(quote, -1)
     this.quoteSpeaker.padTo(quote, 0)
+    this.quoteCounts.padTo(quote, 0)
     const passages = next()
     for (let i = 0; i < passages; i += 1) {
       this.documentOf.push(at)
@@ -167,7 +170,9 @@ export class Columns {
       for (let left = next(); left > 0; left -= 1) {
         this.quoteTags.open(this.passageOf.length)
         this.passageOf.push(row + i)
-        this.quoteSpeaker.push(next())
+        const by = next()
+        this.quoteSpeaker.push(by >> 1)
+        this.quoteCounts.push(by & 1)
         for (let tags = next(); tags > 0; tags -= 1) this.quoteTags.values.push(next())
       }
     }

@@ -1,5 +1,6 @@
 import { FACETS, type FacetName, type SearchRequest } from '../../../model/search-request.ts'
 import type { FacetPage, FacetValue, Histogram } from '../../../model/search-result.ts'
+import type { Total } from '../../../model/total.ts'
 import { fold } from '../../../model/words.ts'
 import type { FacetPart } from '../../port.ts'
 import { hasMatchingName, NOTHING_KNOWN, shownValue } from '../../values.ts'
@@ -10,6 +11,8 @@ import type { Lists } from '../structures/lists.ts'
 import { first } from '../structures/top.ts'
 import type { Columns } from './columns.ts'
 import { type Dictionary, NOTHING, type Value } from './dictionary.ts'
+import type { Filters } from './filters.ts'
+import { everything, type Matches } from './matches.ts'
 
 /** How often each id occurred; `met` lists those that did, so that the others need not be visited. */
 type Tally = { counts: Uint32Array; met: number[] }
@@ -29,8 +32,11 @@ function add({ counts, met }: Tally, id: number, by: number) {
   counts[id] = before + by
 }
 
-/** Passages to count: the rows, or if those are the majority, all the others (`rest`). */
-type Counted = { rows: Uint32Array; rest: boolean }
+/**
+ * Passages or quotations to count: these, or if they are the majority, all the others (`rest`). `rows`: their passages,
+ * the same one for each of its quotations; `quotes`: null where passages are counted.
+ */
+type Counted = { unit: SearchRequest['in']; rows: Uint32Array; quotes: Uint32Array | null; rest: boolean }
 
 /** Counts facet values in memory, for one state of the index. */
 export class Counter {
@@ -41,15 +47,25 @@ export class Counter {
   constructor(
     private readonly columns: Columns,
     private readonly dictionary: Dictionary,
+    private readonly filters: Filters,
   ) {}
 
-  /** Counts all facets; `rowsOf` has the rows of facets whose own choice is ignored. */
-  all(rows: Bits, rowsOf: Map<FacetName, Bits>): Record<FacetName, Tally> {
-    const counted = this.counted(rows)
+  total({ rows, quotes }: Matches): Total {
+    if (quotes === null) return { value: rows.count(), unit: 'passage', exact: true }
+    const documents = new Set<number>()
+    const documentOf = this.columns.documentOf.view()
+    rows.each((row) => documents.add(documentOf[row] as number))
+    const passages = rows.count()
+    return { value: quotes.count(), unit: 'quotation', exact: true, passages, documents: documents.size }
+  }
+
+  /** Counts all facets; `matchesOf` has the matches of facets whose own choice is ignored. */
+  all(matches: Matches, matchesOf: Map<FacetName, Matches>): Record<FacetName, Tally> {
+    const counted = this.counted(matches)
     const documents = this.documents(counted)
     const counts = {} as Record<FacetName, Tally>
     for (const name of FACETS) {
-      const own = rowsOf.get(name)
+      const own = matchesOf.get(name)
       if (own) counts[name] = this.count(name, own)
       else if (isOfDocuments(name)) counts[name] = this.sum(this.columns[name], documents)
       else counts[name] = this.listed(name, counted)
@@ -57,21 +73,29 @@ export class Counter {
     return counts
   }
 
-  count(name: FacetName, rows: Bits): Tally {
-    const counted = this.counted(rows)
+  count(name: FacetName, matches: Matches): Tally {
+    const counted = this.counted(matches)
     if (isOfDocuments(name)) return this.sum(this.columns[name], this.documents(counted))
     return this.listed(name, counted)
   }
 
-  private counted(rows: Bits): Counted {
-    const { alive } = this.columns
-    const rest = rows.count() * 2 > alive.count()
-    return { rows: (rest ? alive.copy().andNot(rows) : rows).members(), rest }
+  private counted({ unit, rows, quotes }: Matches): Counted {
+    const all = everything(unit, this.columns, this.filters)
+    const [found, of] = [quotes ?? rows, all.quotes ?? all.rows]
+    const rest = found.count() * 2 > of.count()
+    return this.members(unit, rest ? of.copy().andNot(found) : found, rest)
   }
 
-  /** How many of the passages belong to each document. */
+  private members(unit: SearchRequest['in'], found: Bits, rest: boolean): Counted {
+    const members = found.members()
+    if (unit === 'passage') return { unit, rows: members, quotes: null, rest }
+    const passageOf = this.columns.passageOf.view()
+    return { unit, rows: members.map((quote) => passageOf[quote] as number), quotes: members, rest }
+  }
+
+  /** How many of the passages or quotations belong to each document. */
   private documents(counted: Counted): Tally {
-    return this.countOrSubtract('documents', counted, (rows) => {
+    return this.countOrSubtract('documents', counted, ({ rows }) => {
       const documents = tally(this.columns.numbers.length)
       const documentOf = this.columns.documentOf.view()
       for (let i = 0; i < rows.length; i += 1) add(documents, documentOf[rows[i] as number] as number, 1)
@@ -80,11 +104,12 @@ export class Counter {
   }
 
   private listed(name: 'group' | 'speaker' | 'person' | 'location', counted: Counted): Tally {
+    if (name === 'speaker' && counted.quotes !== null) return this.bySpeaker(counted)
     const { groups, speakers, people, locations } = this.columns
     const lists: Lists = { group: groups, speaker: speakers, person: people, location: locations }[name]
     // The lowest bit of a place only says whether the passage has it as a tag, or a place inside it.
     const shift = name === 'location' ? 1 : 0
-    return this.countOrSubtract(name, counted, (rows) => {
+    return this.countOrSubtract(name, counted, ({ rows }) => {
       const values = tally(this.dictionary.byId.length + 1)
       const { counts, met } = values
       const offsets = lists.offsets.view()
@@ -107,16 +132,33 @@ export class Counter {
     })
   }
 
-  /** Counts the rows; or counts the others, and subtracts them from the counts of all passages. */
-  private countOrSubtract(name: string, { rows, rest }: Counted, count: (rows: Uint32Array) => Tally): Tally {
-    if (!rest) return count(rows)
-    const whole = this.whole.get(name) ?? count(this.columns.alive.members())
-    this.whole.set(name, whole)
+  /** Each quotation under its own speaker. */
+  private bySpeaker(counted: Counted): Tally {
+    return this.countOrSubtract('speaker', counted, ({ quotes }) => {
+      const values = tally(this.dictionary.byId.length + 1)
+      const speakerOf = this.columns.quoteSpeaker.view()
+      for (const quote of quotes ?? []) add(values, speakerOf[quote] as number, 1)
+      return values
+    })
+  }
+
+  /** Counts these; or counts the others, and subtracts them from the counts of everything. */
+  private countOrSubtract(name: string, counted: Counted, count: (counted: Counted) => Tally): Tally {
+    const { unit, rows, rest } = counted
+    if (!rest) return count(counted)
+    const known = `${unit} ${name}`
+    const whole = this.whole.get(known) ?? count(this.everything(unit))
+    this.whole.set(known, whole)
     if (rows.length === 0) return whole
     const counts = whole.counts.slice()
-    const others = count(rows)
+    const others = count(counted)
     for (const id of others.met) counts[id] = (counts[id] as number) - (others.counts[id] as number)
     return { counts, met: whole.met.filter((id) => counts[id] !== 0) }
+  }
+
+  private everything(unit: SearchRequest['in']): Counted {
+    const { rows, quotes } = everything(unit, this.columns, this.filters)
+    return this.members(unit, quotes ?? rows, false)
   }
 
   private sum(column: GrowingInts, documents: Tally): Tally {
@@ -126,12 +168,12 @@ export class Counter {
     return values
   }
 
-  /** Passages by month of publication, or by the months that they mention: each passage once in a month. */
-  histogram(rows: Bits, dates: SearchRequest['dates']): Histogram {
+  /** By month of publication, or by the months that passages mention: each passage or quotation once in a month. */
+  histogram(matches: Matches, dates: SearchRequest['dates']): Histogram {
     const months = tally(MONTHS - YEAR_ALONE)
     let notRead = 0
-    if (dates === 'published') this.monthsPublished(rows, months)
-    else notRead = this.monthsMentioned(rows, months)
+    if (dates === 'published') this.monthsPublished(matches, months)
+    else notRead = this.monthsMentioned(matches, months)
     const count = (key: number) => months.counts[key - YEAR_ALONE] as number
     const known = months.met.map((it) => it + YEAR_ALONE).filter((key) => key >= 0)
     known.sort((a, b) => a - b)
@@ -143,21 +185,21 @@ export class Counter {
     }
   }
 
-  private monthsPublished(rows: Bits, months: Tally) {
-    const documents = this.documents(this.counted(rows))
+  private monthsPublished(matches: Matches, months: Tally) {
+    const documents = this.documents(this.counted(matches))
     const month = this.columns.month.view()
     for (const at of documents.met) {
       add(months, (month[at] as number) - YEAR_ALONE, documents.counts[at] as number)
     }
   }
 
-  /** @returns how many passages mention no date only because none is read in their language */
-  private monthsMentioned(rows: Bits, months: Tally): number {
+  /** @returns how many have no date only because none is read in the language of the passage */
+  private monthsMentioned({ unit, rows, quotes }: Matches, months: Tally): number {
     const flags = this.columns.flags.view()
     let notRead = 0
     const offsets = this.columns.dates.offsets.view()
     const days = this.columns.dates.values.view()
-    for (const row of rows.members()) {
+    for (const row of this.members(unit, quotes ?? rows, false).rows) {
       const [start, end] = [offsets[row] as number, offsets[row + 1] as number]
       if (start === end && ((flags[row] as number) & DATES_NOT_READ) !== 0) {
         notRead += 1
@@ -200,7 +242,8 @@ export class Counter {
 
   /** Whether any passage has the value: the dictionary also has those of documents that are gone. */
   isAlive({ id, facet }: Value): boolean {
-    const living = this.living.get(facet) ?? this.count(facet, this.columns.alive)
+    const all = everything('passage', this.columns, this.filters)
+    const living = this.living.get(facet) ?? this.count(facet, all)
     this.living.set(facet, living)
     return (living.counts[id] ?? 0) > 0
   }

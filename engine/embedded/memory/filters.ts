@@ -8,6 +8,8 @@ import type { Lists } from '../structures/lists.ts'
 import type { Columns } from './columns.ts'
 import { type Dictionary, NOTHING } from './dictionary.ts'
 
+type CountedIn = Exclude<SearchRequest['in'], 'passage'>
+
 /** How many sets of rows are cached: at a million passages 8 MB. */
 const CACHED = 64
 
@@ -17,6 +19,7 @@ export class Filters {
   private readonly cached = new Map<string, Bits>()
   private readonly languages = new Map<number, Bits>()
   private knownFurniture: Bits | null | undefined
+  private readonly knownQuotations = new Map<CountedIn, Bits>()
 
   constructor(
     private readonly columns: Columns,
@@ -62,6 +65,38 @@ export class Filters {
       this.knownFurniture = rows.count() === 0 ? null : rows
     }
     return this.knownFurniture
+  }
+
+  /** Every quotation, or those that count among what somebody is quoted with (`quoting`). */
+  quotations(where: CountedIn): Bits {
+    const known = this.knownQuotations.get(where)
+    if (known) return known
+    const { columns } = this
+    const passageOf = columns.passageOf.view()
+    const counts = columns.quoteCounts.view()
+    const found = new Bits(columns.quotes)
+    for (let quote = 0; quote < columns.quotes; quote += 1) {
+      const row = passageOf[quote] as number
+      if (row < 0 || !columns.alive.has(row)) continue
+      if (where === 'quotations' || counts[quote] === 1) found.add(quote)
+    }
+    this.knownQuotations.set(where, found)
+    return found
+  }
+
+  /** Where quotations are counted: those that the choice of speakers leaves, each by its own. */
+  said(where: CountedIn, { any, not }: SearchRequest): Bits {
+    const all = this.quotations(where)
+    if (any.speaker.length === 0 && not.speaker.length === 0) return all
+    const idsOf = (keys: string[]) => new Set(keys.map((key) => this.dictionary.id('speaker', key)))
+    const [wanted, unwanted] = [idsOf(any.speaker), idsOf(not.speaker)]
+    const speakerOf = this.columns.quoteSpeaker.view()
+    const found = new Bits(all.size)
+    all.each((quote) => {
+      const by = speakerOf[quote]
+      if ((any.speaker.length === 0 || wanted.has(by)) && !unwanted.has(by)) found.add(quote)
+    })
+    return found
   }
 
   /** The rows that match the dates; null if no dates are chosen. */

@@ -141,7 +141,7 @@ export class Reader {
       generation: -1,
       changedAt: null,
       columns,
-      counter: new Counter(columns, dictionary),
+      counter: new Counter(columns, dictionary, filters),
       filters,
       dictionary,
       vocabulary,
@@ -176,8 +176,8 @@ export class Reader {
     proveCounts(meta, state)
     // These cache results, which are valid for one state only.
     state.order = new Order(columns, db)
-    state.counter = new Counter(columns, dictionary)
     state.filters = new Filters(columns, dictionary)
+    state.counter = new Counter(columns, dictionary, state.filters)
     state.hyphens = new Hyphens(columns, state.headings, state.postings, state.stored, state.vocabulary)
     if (this.open) state.forms = this.open.forms.at(columns, state.filters)
     state.changedAt = meta.get('changedAt') ?? null

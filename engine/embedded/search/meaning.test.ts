@@ -47,7 +47,9 @@ function found(reader: Reader, query: Root, quotations: boolean): string[] {
   return reader.read((state) => {
     if (state === null) throw new Error('There is no index.')
     reader.learnWords(state)
-    const space = quotations ? quotationSpace(state, []) : passageSpace(state)
+    const space = quotations
+      ? quotationSpace(state, state.filters.quotations('quotations'))
+      : passageSpace(state)
     const request = { typos: false, forms: false, dates: 'published' } as const
     const { levels, standIns } = evaluate(
       query,

@@ -6,6 +6,7 @@ import { type ResolvedQuery, resolve } from '../../resolve.ts'
 import type { Counter } from '../memory/counts.ts'
 import type { Value } from '../memory/dictionary.ts'
 import type { Filters } from '../memory/filters.ts'
+import { type Matches, passagesOf, quotesWithin } from '../memory/matches.ts'
 import type { Direction } from '../memory/order.ts'
 import type { State } from '../memory/reader.ts'
 import { Bits } from '../structures/bits.ts'
@@ -28,17 +29,20 @@ type Answer = {
   evaluation: Evaluation
   space: Space
   /** Every match. */
-  rows: Bits
+  matches: Matches
   /** The matches in groups, best first; each is sorted by date. */
   tiers: Bits[]
   direction: Direction
   /** For facets in which something is chosen: the matches without that choice. */
-  rowsOf: Map<FacetName, Bits>
+  matchesOf: Map<FacetName, Matches>
   /** How many more there would be with the furniture of collections. */
   furniture: number
   /** The matches of any date, for the histogram: the chosen dates must not hide the months around them. */
-  ofAnyDate: Bits
+  ofAnyDate: Matches
 }
+
+/** What the words find, before filters: passages, and the quotations that count in them. */
+type Evaluated = { evaluation: Evaluation; space: Space; rows: Bits; quotes: Bits | null }
 
 export class Search {
   private readonly filters: Filters
@@ -57,18 +61,18 @@ export class Search {
 
   page(request: SearchRequest): Omit<SearchPage, 'tookMs'> {
     const answer = this.answer(request, true)
-    const { resolved, rows } = answer
+    const { resolved, matches } = answer
     const first = (request.page - 1) * request.limit
     const shown = this.inOrder(answer, first, request.limit)
     this.check()
-    const counts = this.counter.all(rows, answer.rowsOf)
+    const counts = this.counter.all(matches, answer.matchesOf)
     const histogram = this.counter.histogram(answer.ofAnyDate, resolved.request.dates)
     const whole: FacetPart = { find: '', offset: 0, limit: VALUES_SHOWN }
     const facets = {} as Record<FacetName, FacetPage>
     for (const name of FACETS) facets[name] = this.counter.page(name, counts[name], resolved.request, whole)
     this.check()
     return {
-      total: { value: rows.count(), exact: true },
+      total: this.counter.total(matches),
       generation: this.state.generation,
       query: { ...resolved.shown, ...this.additions(answer) },
       furniture: answer.furniture,
@@ -79,14 +83,15 @@ export class Search {
   }
 
   facet(name: FacetName, request: SearchRequest, part: FacetPart): FacetPage {
-    const { rows, rowsOf, resolved } = this.answer(request, false)
-    return this.counter.page(name, this.counter.count(name, rowsOf.get(name) ?? rows), resolved.request, part)
+    const { matches, matchesOf, resolved } = this.answer(request, false)
+    const counts = this.counter.count(name, matchesOf.get(name) ?? matches)
+    return this.counter.page(name, counts, resolved.request, part)
   }
 
   /** Every match in order, as pairs of its row and the number of its document. */
   everyRow(request: SearchRequest): Int32Array {
-    const { rows, tiers, direction } = this.answer(request, true)
-    const found = new Int32Array(rows.count() * 2)
+    const { matches, tiers, direction } = this.answer(request, true)
+    const found = new Int32Array(matches.rows.count() * 2)
     let at = 0
     for (const tier of tiers) {
       this.check()
@@ -107,12 +112,10 @@ export class Search {
       this.state.dictionary.named(question, isAlive),
     )
     const wanted = resolved.request
-    const quotations = wanted.in === 'quotations'
-    // The words have to be in a quotation of this speaker, not only in a passage that quotes the speaker.
-    const speakers = quotations ? wanted.any.speaker : []
-    const space = quotations ? quotationSpace(this.state, speakers) : passageSpace(this.state)
-    const evaluation = this.evaluate(resolved, space)
-    const filters = this.filters.facets(wanted)
+    const unit = wanted.in
+    const said = unit === 'passage' ? null : this.filters.said(unit, wanted)
+    const evaluated = this.evaluated(resolved, said)
+    const filters = this.filters.facets(said === null ? wanted : withoutSpeakers(wanted))
     const rest = this.filters.rest(wanted, this.documentNumber(wanted.document))
     const dated = this.filters.dates(wanted)
     const narrow = (rows: Bits, without: FacetName | null) => {
@@ -121,15 +124,20 @@ export class Search {
       return dated === null ? rows : rows.and(dated)
     }
     const furniture = wanted.furniture === 'exclude' ? this.filters.furniture() : null
-    const everything = matchesOf(evaluation, space)
-    const hidden = furniture === null ? 0 : narrow(everything.copy().and(furniture), null).count()
-    const matched = furniture === null ? everything : everything.andNot(furniture)
-    const rowsOf = new Map<FacetName, Bits>()
-    for (const name of filters.keys()) rowsOf.set(name, narrow(matched.copy(), name))
-    if (speakers.length > 0) {
-      const anyone = quotationSpace(this.state, [])
-      const said = matchesOf(this.evaluate(resolved, anyone), anyone)
-      rowsOf.set('speaker', narrow(furniture === null ? said : said.andNot(furniture), 'speaker'))
+    const shown = (rows: Bits) => (furniture === null ? rows : rows.andNot(furniture))
+    const { evaluation, space } = evaluated
+    const hidden = furniture === null ? 0 : narrow(evaluated.rows.copy().and(furniture), null).count()
+    const matched = shown(evaluated.rows)
+    const counted = (rows: Bits, quotes = evaluated.quotes): Matches => ({
+      ...{ unit, rows },
+      quotes: quotes === null ? null : quotesWithin(quotes, rows, this.state.columns),
+    })
+    const matchesOf = new Map<FacetName, Matches>()
+    for (const name of filters.keys()) matchesOf.set(name, counted(narrow(matched.copy(), name)))
+    if (said !== null && unit !== 'passage' && hasSpeakers(wanted)) {
+      const anyone = this.filters.quotations(unit)
+      const byAnyone = unit === 'quoting' ? this.quoting(evaluated, anyone) : this.evaluated(resolved, anyone)
+      matchesOf.set('speaker', counted(narrow(shown(byAnyone.rows), null), byAnyone.quotes))
     }
     const ofAnyDate = matched.copy()
     for (const it of [...rest, ...filters.values()]) ofAnyDate.and(it)
@@ -139,17 +147,41 @@ export class Search {
       resolved,
       evaluation,
       space,
-      rows,
+      matches: counted(rows),
       tiers: inTiers ? this.tiers(evaluation, space, rows) : [rows],
       direction: wanted.sort === 'oldest' ? 'oldest' : 'newest',
-      rowsOf,
+      matchesOf,
       furniture: hidden,
-      ofAnyDate,
+      ofAnyDate: counted(ofAnyDate),
     }
   }
 
   private documentNumber(id: string | null): number | undefined {
     return id === null ? undefined : this.state.stored.number(id)
+  }
+
+  /** @param said the quotations that can count; null where passages are counted */
+  private evaluated(resolved: ResolvedQuery, said: Bits | null): Evaluated {
+    const { columns } = this.state
+    if (said !== null && resolved.request.in === 'quotations') {
+      const space = quotationSpace(this.state, said)
+      const evaluation = this.evaluate(resolved, space)
+      const quotes = foundBy(evaluation, space)
+      return { evaluation, space, quotes, rows: passagesOf(quotes, columns) }
+    }
+    const space = passageSpace(this.state)
+    const evaluation = this.evaluate(resolved, space)
+    return this.quoting({ evaluation, space }, said)
+  }
+
+  /** What is found in passages; with `said`, those that have one of these quotations. */
+  private quoting(
+    { evaluation, space }: Pick<Evaluated, 'evaluation' | 'space'>,
+    said: Bits | null,
+  ): Evaluated {
+    const rows = foundBy(evaluation, space)
+    if (said !== null) rows.and(passagesOf(said, this.state.columns))
+    return { evaluation, space, quotes: said, rows }
   }
 
   private evaluate({ root, request }: ResolvedQuery, space: Space): Evaluation {
@@ -198,20 +230,28 @@ export class Search {
   }
 
   /** What was used besides the words as typed, and how many passages are there only because of it. */
-  private additions({ evaluation, space, rows }: Answer): Pick<ShownQuery, 'corrections' | 'forms'> {
+  private additions({ evaluation, space, matches }: Answer): Pick<ShownQuery, 'corrections' | 'forms'> {
     const corrections: ShownQuery['corrections'] = []
     const forms: ShownQuery['forms'] = []
     for (const { kind, typed, used, without } of evaluation.additions) {
-      const count = rows.copy().andNot(space.passagesOf(without())).count()
+      const count = matches.rows.copy().andNot(space.passagesOf(without())).count()
       if (count > 0) (kind === 'form' ? forms : corrections).push({ typed, used, count })
     }
     return { corrections, forms }
   }
 }
 
-/** Every passage that a search finds, before filters. */
-function matchesOf({ levels, standIns }: Evaluation, space: Space): Bits {
+/** Every row of the space that a search finds, before filters. */
+function foundBy({ levels, standIns }: Evaluation, space: Space): Bits {
   const rows = rowsOf(levels, space.size)
   for (const { row } of standIns) rows.add(row)
-  return space.passagesOf(rows)
+  return rows
+}
+
+const hasSpeakers = ({ any, not }: SearchRequest) => any.speaker.length + not.speaker.length > 0
+
+/** Where quotations are counted, speakers are chosen by quotation, and not by passage. */
+function withoutSpeakers(request: SearchRequest): SearchRequest {
+  const { any, not } = request
+  return { ...request, any: { ...any, speaker: [] }, not: { ...not, speaker: [] } }
 }

@@ -3,6 +3,7 @@ import type { SearchRequest } from '../../../model/search-request.ts'
 import type { Condition, Named } from '../../sought.ts'
 import type { Table } from '../file/schema.ts'
 import type { Headings } from '../memory/headings.ts'
+import { passagesOf, quotesWithin } from '../memory/matches.ts'
 import type { State } from '../memory/reader.ts'
 import { Bits } from '../structures/bits.ts'
 
@@ -57,25 +58,12 @@ export function passageSpace(state: State): Space {
   }
 }
 
-/** Quotations; if speakers are given, only theirs. */
-export function quotationSpace(state: State, speakers: string[]): Space {
+/** Quotations: all of them, or some. */
+export function quotationSpace(state: State, alive: Bits): Space {
   const { columns, dictionary, filters, headings } = state
   const passageOf = columns.passageOf.view()
   const speakerOf = columns.quoteSpeaker.view()
-  const wanted = new Set(speakers.flatMap((key) => dictionary.id('speaker', key) ?? []))
-  const alive = new Bits(columns.quotes)
-  for (let quote = 0; quote < columns.quotes; quote += 1) {
-    const row = passageOf[quote] as number
-    if (row < 0 || !columns.alive.has(row)) continue
-    if (speakers.length === 0 || wanted.has(speakerOf[quote] as number)) alive.add(quote)
-  }
-  const within = (quotes: Bits, passages: Bits) => {
-    const found = new Bits(columns.quotes)
-    quotes.each((quote) => {
-      if (passages.has(passageOf[quote] as number)) found.add(quote)
-    })
-    return found
-  }
+  const within = (quotes: Bits, passages: Bits) => quotesWithin(quotes, passages, columns)
   const saidBy = (ids: Set<number>) => {
     const found = new Bits(columns.quotes)
     alive.each((quote) => {
@@ -117,11 +105,7 @@ export function quotationSpace(state: State, speakers: string[]): Space {
       while (first > 0 && passageOf[first - 1] === row) first -= 1
       return state.stored.unproved(row)?.quotations?.[quote - first]?.text ?? ''
     },
-    passagesOf: (quotes) => {
-      const rows = new Bits(columns.rows)
-      quotes.each((quote) => rows.add(passageOf[quote] as number))
-      return rows
-    },
+    passagesOf: (quotes) => passagesOf(quotes, columns),
     rowsIn: (passage) => {
       const found: number[] = []
       let at = passageOf.indexOf(passage)

@@ -6,6 +6,7 @@ import { visible } from '../query/filters.ts'
 import { atLeast } from '../query/matching.ts'
 import { testsByPlace } from '../query/units.ts'
 import type { Store } from '../server/store.ts'
+import { aroundWords } from './counted.ts'
 import { placesOf } from './places.ts'
 import type { Preparation } from './preparation.ts'
 import { matchingOf, type PreparedSearch, spaceOf } from './prepared-search.ts'
@@ -34,5 +35,6 @@ export async function prepareSearch(
     space === 'passages'
       ? await standInsOf(tree, matchingOf(found), seen, state.furniture === true, ask)
       : NO_STAND_INS
-  return { ...found, standIns, exact: exact && standIns.exact }
+  const made = { ...found, standIns, around: null, exact: exact && standIns.exact }
+  return { ...made, around: await aroundWords(made, ask) }
 }

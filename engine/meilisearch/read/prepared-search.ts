@@ -1,4 +1,5 @@
 import type { FacetName, SearchRequest } from '../../../model/search-request.ts'
+import { countsQuotations } from '../../../model/total.ts'
 import type { ResolvedQuery } from '../../resolve.ts'
 import { token } from '../encoding/tokens.ts'
 import { allOf, anyOf, type Expression, isIn, notOf } from '../query/expression.ts'
@@ -28,12 +29,25 @@ export type PreparedSearch = {
   standIns: StandIns
   /** What to look for besides the filter, to sort by closeness. */
   q: string
+  /** Where quotations around words are counted. */
+  around: Around | null
   exact: boolean
 }
 
-/** Words have to be in one quotation; without words, the passages themselves say whether they have quotations. */
+/** Keys of passages: of all that have the words, and of those with a quotation of the chosen speakers, if any are chosen. */
+export type Around = { words: string[]; quoting: string[] | null }
+
+const hasSpeakers = ({ any, not }: SearchRequest): boolean => any.speaker.length + not.speaker.length > 0
+
+/**
+ * Where hits are found. Words have to be in one quotation; without words, the passages themselves say whether they have
+ * quotations, but not whether of the chosen speakers.
+ */
 export function spaceOf(request: SearchRequest, { root }: ResolvedQuery): Space {
-  return request.in === 'quotations' && root.of.length > 0 ? 'quotations' : 'passages'
+  if (!countsQuotations(request)) return 'passages'
+  const words = root.of.length > 0
+  const inThem = request.in === 'quotations' ? words || hasSpeakers(request) : !words && hasSpeakers(request)
+  return inThem ? 'quotations' : 'passages'
 }
 
 export function matchingOf(
@@ -86,26 +100,62 @@ export function levelsOf(prepared: PreparedSearch): { filter: Expression; q: str
  * @param furniture `only`: what the search does not show because it is furniture
  */
 export function filtersOf(
-  { request, preparation, space }: Pick<PreparedSearch, 'request' | 'preparation' | 'space'>,
-  without: FacetName | 'date' | null = null,
+  prepared: Filtered & Pick<PreparedSearch, 'space' | 'around'>,
+  without: Without = null,
   furniture: 'as asked' | 'only' = 'as asked',
 ): Expression {
-  const speakers = space === 'quotations' && without !== 'speaker' ? request.any.speaker : []
+  const { request, space, around } = prepared
+  return allOf([
+    commonFilters(prepared, without, furniture),
+    space === 'quotations' ? quotationFilter(request, without) : passageFilter(request),
+    around?.quoting && space === 'passages' ? isIn('key', around.quoting) : true,
+  ])
+}
+
+export type Without = FacetName | 'date' | null
+type Filtered = Pick<PreparedSearch, 'request' | 'preparation'>
+
+/** What passages and quotations are filtered by in the same way. */
+export function commonFilters(
+  { request, preparation }: Filtered,
+  without: Without,
+  furniture: 'as asked' | 'only' = 'as asked',
+): Expression {
   const asked = preparation.state.furniture && (furniture === 'only' || request.furniture === 'exclude')
+  const chosen = countsQuotations(request) ? withoutSpeakers(request) : request
   return allOf(
     [
       asked ? `furniture ${furniture === 'only' ? '=' : '!='} true` : null,
       visible(preparation.state.generation),
       otherFilters(request, preparation.placesInBox),
       without === 'date' ? null : dateFilter(request),
-      facetFilters(request, without === 'date' ? null : without),
-      request.in === 'quotations' && space === 'passages' ? 'quotes = true' : null,
-      speakers.length > 0
-        ? isOneOf(
-            'by',
-            speakers.map((key) => token('speaker', key)),
-          )
-        : null,
+      facetFilters(chosen, without === 'date' ? null : without),
     ].map((it) => it ?? true),
   )
+}
+
+/** Whether a passage has any quotation that can count. */
+export function passageFilter({ in: where }: SearchRequest): Expression {
+  if (where === 'passage') return true
+  return where === 'quotations' ? 'quotes = true' : 'quoted = true'
+}
+
+/** Which quotations count: by their kind and their own speaker. */
+export function quotationFilter({ in: where, any, not }: SearchRequest, without: Without): Expression {
+  const saidBy = (keys: string[]) =>
+    isOneOf(
+      'by',
+      keys.map((key) => token('speaker', key)),
+    )
+  return allOf([
+    where === 'quoting' ? 'counts = true' : true,
+    without === 'speaker' || any.speaker.length === 0 ? true : saidBy(any.speaker),
+    without === 'speaker' || not.speaker.length === 0 ? true : notOf(saidBy(not.speaker)),
+  ])
+}
+
+/** Where quotations are counted, speakers are chosen by quotation, and not by passage. */
+function withoutSpeakers(request: SearchRequest): SearchRequest {
+  const { any, not } = request
+  return { ...request, any: { ...any, speaker: [] }, not: { ...not, speaker: [] } }
 }

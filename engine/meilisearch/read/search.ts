@@ -1,6 +1,7 @@
 import { AppError } from '../../../model/errors.ts'
 import { FACETS, type FacetName, type SearchRequest } from '../../../model/search-request.ts'
 import type { FacetPage, SearchPage } from '../../../model/search-result.ts'
+import { countsQuotations } from '../../../model/total.ts'
 import { fold } from '../../../model/words.ts'
 import { emptyPage } from '../../empty-page.ts'
 import type { FacetPart } from '../../port.ts'
@@ -15,6 +16,7 @@ import type { Seen } from '../records/sealed.ts'
 import { FORMAT } from '../records/settings.ts'
 import type { Store } from '../server/store.ts'
 import { additionsIn, additionsSaid, counting, withoutAddition } from './corrections.ts'
+import { attributeOf, counted, countsOf } from './counted.ts'
 import { bodyFieldsOf, shownHits } from './hits.ts'
 import { inOrder, type Part } from './in-order.ts'
 import type { LabelCache } from './labels.ts'
@@ -45,10 +47,10 @@ export class Search {
       const additions = additionsIn(prepared)
       const months = prepared.request.dates === 'mentioned' ? 'mentionedMonths' : 'month'
       const matches = matchesOf(prepared)
-      const counted = (without: FacetName | 'date' | null, facets: string[]) =>
-        counting(prepared, allOf([filtersOf(prepared, without), matches]), facets)
+      const facets = [...FACETS.map((name) => attributeOf(name, prepared.request)), months]
+      const inQuotations = countsQuotations(prepared.request)
       // Of any date: the chosen dates must not hide the months around them.
-      const ofAnyDate = dateFilter(prepared.request) === null ? [] : [counted('date', [months])]
+      const ofAnyDate = dateFilter(prepared.request) === null ? [] : [counted(prepared, 'date', [months])]
       const hasHidden = prepared.request.furniture === 'exclude' && state.furniture
       const hidden = hasHidden
         ? [counting(prepared, allOf([filtersOf(prepared, null, 'only'), matches]), [])]
@@ -56,8 +58,9 @@ export class Search {
       const { request: asked } = prepared
       const [answers, hits] = await Promise.all([
         this.ask(state.generation, [
-          counted(null, [...FACETS, months]),
-          ...chosen.map((name) => counted(name, [name])),
+          counting(prepared, allOf([filtersOf(prepared), matches]), inQuotations ? [] : facets),
+          ...(inQuotations ? [counted(prepared, null, [...facets, 'document'])] : []),
+          ...chosen.map((name) => counted(prepared, name, [attributeOf(name, prepared.request)])),
           ...ofAnyDate,
           ...additions.map((it) =>
             counting(prepared, allOf([filtersOf(prepared), matchesOf(prepared, withoutAddition(it))]), []),
@@ -68,13 +71,14 @@ export class Search {
       ])
       const [main, ...others] = answers
       const furniture = hidden.length === 0 ? 0 : (others.pop()?.total ?? 0)
-      const counts = { ...main?.facets }
+      const all = inQuotations ? others.shift() : main
+      const counts: Answer['facets'] = { ...all?.facets, speaker: countsOf('speaker', prepared.request, all) }
       chosen.forEach((name, at) => {
-        counts[name] = others[at]?.facets[name] ?? {}
+        counts[name] = countsOf(name, prepared.request, others[at])
       })
-      const total = main?.total ?? 0
+      const passages = main?.total ?? 0
       if (ofAnyDate.length > 0) counts[months] = others[chosen.length]?.facets[months] ?? {}
-      const added = others.slice(chosen.length + ofAnyDate.length).map((it) => total - it.total)
+      const added = others.slice(chosen.length + ofAnyDate.length).map((it) => passages - it.total)
       return {
         generation: state.generation,
         query: {
@@ -82,7 +86,13 @@ export class Search {
           ...(await additionsSaid(prepared, additions, added, this.asking(prepared))),
         },
         furniture,
-        total: { value: total, exact: prepared.exact },
+        total: {
+          value: all?.total ?? 0,
+          exact: prepared.exact,
+          ...(inQuotations
+            ? { unit: 'quotation', passages, documents: Object.keys(all?.facets.document ?? {}).length }
+            : { unit: 'passage' }),
+        },
         ...(await shownHits(this.store, prepared, hits, this.asking(prepared))),
         facets: await this.facetPages(prepared, counts),
         histogram: histogramOf(counts[months] ?? {}),
@@ -92,12 +102,10 @@ export class Search {
 
   async facet(name: FacetName, request: SearchRequest, part: FacetPart): Promise<FacetPage> {
     return this.atOneState(request, NO_VALUES, async (prepared) => {
-      const filter = allOf([filtersOf(prepared, name), matchesOf(prepared)])
-      const answers = await this.ask(prepared.preparation.state.generation, [
-        counting(prepared, filter, [name]),
+      const [answer] = await this.ask(prepared.preparation.state.generation, [
+        counted(prepared, name, [attributeOf(name, prepared.request)]),
       ])
-      const [answer] = answers
-      const counts = await this.matching(name, part.find, answer?.facets[name] ?? {})
+      const counts = await this.matching(name, part.find, countsOf(name, prepared.request, answer))
       const tokens = tokensFor(name, counts, prepared.request, part)
       const labels = await this.labels.of(tokens, prepared.preparation.state)
       return facetPage(name, counts, labels, prepared.request, part)

@@ -69,6 +69,8 @@ export type QuotationRecord = Values & {
   key: string
   passage: string
   by: string
+  /** Whether it counts among what somebody is quoted with. */
+  counts: boolean
   /** Groups, places and people that are mentioned inside the quotation. */
   tags: string[]
   text: string

@@ -93,7 +93,7 @@ function searched(searchable: string[], more: string[]): Settings {
 
 export const SETTINGS: Record<IndexName, Settings> = {
   passages: searched(['text', 'title', 'section'], ['headed', 'under', 'hyphened']),
-  quotations: searched(['text'], ['passage', 'by']),
+  quotations: searched(['text'], ['passage', 'by', 'counts']),
   records: {
     searchableAttributes: [],
     displayedAttributes: ['*'],

@@ -4,11 +4,19 @@ import { type Document, type IndexedDocument, partsOf } from '../../../model/doc
 import { pairIn } from '../../../model/hyphens.ts'
 import { kindOfWork } from '../../../model/kind-of-work.ts'
 import type { Paragraph, Quotation } from '../../../model/passage.ts'
-import { isQuoted } from '../../../model/quoted.ts'
+import { isQuoted, quotedIn } from '../../../model/quoted.ts'
 import { NOT_READ, UNKNOWN } from '../../../model/search-request.ts'
-import { readsDates, speakerKey } from '../../../model/speaker-key.ts'
+import { readsDates } from '../../../model/speaker-key.ts'
 import { slug, words } from '../../../model/words.ts'
-import { languageName, spansOf, speakerValues, typeName, withParents } from '../../values.ts'
+import {
+  languageName,
+  spansOf,
+  speakerValue,
+  speakerValues,
+  typeName,
+  withoutSpeaker,
+  withParents,
+} from '../../values.ts'
 import { blocksOf } from '../encoding/days.ts'
 import { encodeWord } from '../encoding/letters.ts'
 import { pairToken, token } from '../encoding/tokens.ts'
@@ -87,13 +95,16 @@ export function toRecords(indexed: IndexedDocument, generation: number, meet: Me
       body,
       checksum: passageChecksum(passage.id, passage.text, body),
     })
+    const counted = new Set(quotedIn(passage.quotations))
     passage.quotations.forEach((quotation, at) => {
       const { text } = write(quotation.text)
+      const by = quotation.speaker ? speakerValue(quotation.speaker) : withoutSpeaker(passage)
       found.quotations.push({
         key: `${key}_${at}`,
         passage: key,
         ...values,
-        by: token('speaker', speakerKey(passage, quotation)),
+        by: by === null ? UNKNOWN : names.value('speaker', by.key, by.label),
+        counts: counted.has(quotation),
         tags: tagsOf(passage, quotation),
         text,
         words: distinctWords(text),

@@ -1,0 +1,21 @@
+import type { z } from 'zod'
+import type { SearchRequest } from './search-request.ts'
+import type { total } from './search-result.ts'
+
+// Browsers load this file, so the schema, and with it zod, stays in a file of its own.
+
+/** How much a search finds, and what it is counted in. */
+export type Total = z.infer<typeof total>
+
+/** Whether a search counts quotations, and its facets and histogram with it; hits are passages all the same. */
+export const countsQuotations = ({ in: where }: Pick<SearchRequest, 'in'>): boolean => where !== 'passage'
+
+/** How many hits there are on all pages together. */
+export const passagesIn = (it: Total): number => (it.unit === 'quotation' ? it.passages : it.value)
+
+/** The total of a search that finds nothing. */
+export function noneFound(request: Pick<SearchRequest, 'in'>): Total {
+  return countsQuotations(request)
+    ? { value: 0, unit: 'quotation', exact: true, passages: 0, documents: 0 }
+    : { value: 0, unit: 'passage', exact: true }
+}
