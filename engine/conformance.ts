@@ -5,8 +5,10 @@ import { datesConform } from './conformance/dates.ts'
 import { filtersConform } from './conformance/filters.ts'
 import { furnitureConforms } from './conformance/furniture.ts'
 import { highlightsConform } from './conformance/highlights.ts'
+import { namePartsConform } from './conformance/name-parts.ts'
 import { namesConform } from './conformance/names.ts'
 import { nearnessConforms } from './conformance/nearness.ts'
+import { operatorsConform } from './conformance/operators.ts'
 import { orderConforms } from './conformance/order.ts'
 import { patternsConform } from './conformance/patterns.ts'
 import { peopleConform } from './conformance/people.ts'
@@ -38,6 +40,8 @@ export function engineConformance(name: string, newStore: NewStore) {
     quotingConforms(newStore)
     quotesAreCounted(newStore)
     namesConform(newStore)
+    namePartsConform(newStore)
+    operatorsConform(newStore)
     peopleConform(newStore)
     orderConforms(newStore)
     filtersConform(newStore)

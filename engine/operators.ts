@@ -10,6 +10,7 @@ import {
 } from '../model/query/syntax.ts'
 import type { FacetName, SearchRequest } from '../model/search-request.ts'
 import { fold } from '../model/words.ts'
+import { takenAmong } from './names.ts'
 import type { Condition, NameAnswers, Named } from './sought.ts'
 
 /** The facet that an operator is about; null if it is about something else. */
@@ -20,13 +21,19 @@ export function facetOf(operator: Operator): FacetName | null {
 const isFacetOperator = (operator: Operator): operator is keyof typeof FACET_OPERATORS =>
   operator in FACET_OPERATORS
 
-/** What an operator stands for; null if nothing has that name, and then it is searched as words. */
+/** What an operator stands for. */
 export type Meaning =
-  | { by: 'facet'; facet: FacetName; found: Named[] }
+  /** `choices`: everything that the name may mean, if that is more than one value. */
+  | { by: 'facet'; facet: FacetName; found: readonly Named[]; choices: readonly Named[] }
   | { by: 'date'; side: 'from' | 'to'; value: string }
   | Extract<Condition, { by: 'title' }>
 
-export function meaningOf(text: string, node: OperatorNode, answer: NameAnswers): Meaning | null {
+/** @returns why it means nothing, where it does not, and then it is searched as words */
+export function meaningOf(
+  text: string,
+  node: OperatorNode,
+  answer: NameAnswers,
+): Meaning | 'unknown-name' | 'too-many-names' {
   const { operator, value } = node
   if (operator === 'after' || operator === 'before') {
     return { by: 'date', side: operator === 'after' ? 'from' : 'to', value }
@@ -34,7 +41,9 @@ export function meaningOf(text: string, node: OperatorNode, answer: NameAnswers)
   if (operator === 'title') return titleOf(text, node)
   const facet = FACET_OPERATORS[operator]
   const found = answer({ facet, folded: fold(value) })
-  return found.length === 0 ? null : { by: 'facet', facet, found }
+  const { taken, choices, tooMany } = takenAmong(found, value)
+  if (tooMany) return 'too-many-names'
+  return taken.length === 0 ? 'unknown-name' : { by: 'facet', facet, found: taken, choices }
 }
 
 function titleOf(text: string, node: OperatorNode): Extract<Condition, { by: 'title' }> {

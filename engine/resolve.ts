@@ -4,16 +4,19 @@ import {
   leaves,
   type NearOperand,
   type Notice,
+  type Operator,
   type OperatorNode,
   type ParsedQuery,
   type QueryNode,
   type Term,
   type WordNode,
 } from '../model/query/syntax.ts'
+import { reversedDates } from '../model/reversed-dates.ts'
 import type { SearchRequest } from '../model/search-request.ts'
 import type { ShownPart, ShownQuery } from '../model/search-result.ts'
 import { fold } from '../model/words.ts'
 import { type Flat, flat } from './flat.ts'
+import { MOST_VALUES, meantByWords } from './names.ts'
 import {
   choose,
   chosenOperators,
@@ -115,8 +118,8 @@ export function resolve(
   for (const { leaf } of leaves(parsed.root)) {
     if (leaf.type !== 'operator') continue
     const meaning = meaningOf(text, leaf, answer)
-    if (meaning) meanings.set(leaf.start, meaning)
-    else notices.push(unknownName(leaf))
+    if (typeof meaning === 'string') notices.push(notFound(leaf, meaning))
+    else meanings.set(leaf.start, meaning)
   }
   const root = withWords(text, parsed.root, (node) => !meanings.has(node.start))
   const chosen = chosenOperators(root)
@@ -124,6 +127,8 @@ export function resolve(
     const meaning = meanings.get(node.start)
     if (meaning) choose(meaning, exclude, narrowed)
   }
+  const reversed = reversedDates(narrowed)
+  if (reversed) notices.push(reversed)
   const builder = new Builder(text, request.aliases ? answer : () => [], meanings, new Set(chosen.keys()))
   const of = parsed.notices.some((it) => it.code === 'nothing-to-search')
     ? [NOTHING]
@@ -153,13 +158,26 @@ function shownMeaning(meaning: Meaning, exclude: boolean): Partial<ShownPart> {
   if (meaning.by === 'date') {
     return { exclude, filter: meaning.side, keys: [meaning.value], labels: [meaning.value] }
   }
-  const { facet, found } = meaning
-  return { exclude, filter: facet, keys: found.map((it) => it.key), labels: found.map((it) => it.label) }
+  const { facet, found, choices } = meaning
+  const keys = found.map((it) => it.key)
+  const labels = found.map((it) => it.label)
+  const offered = choices.map(({ key, label }) => ({ key, label }))
+  return { exclude, filter: facet, keys, labels, ...(offered.length > 0 && { choices: offered }) }
 }
 
-function unknownName({ operator, value }: OperatorNode): Notice {
-  const message = `No ${operator === 'lang' ? 'language' : operator} is called "${value}", so it was searched as words.`
-  return { code: 'unknown-name', message, typed: value, operator }
+const CALLED: Partial<Record<Operator, string>> = {
+  lang: 'language',
+  type: 'kind of work',
+  kind: 'kind of work',
+}
+
+function notFound({ operator, value }: OperatorNode, code: 'unknown-name' | 'too-many-names'): Notice {
+  const what = CALLED[operator] ?? operator
+  const message =
+    code === 'unknown-name'
+      ? `No ${what} is called "${value}", so it was searched as words.`
+      : `More than ${MOST_VALUES} values of ${operator}: have "${value}" in a name, so it was searched as words; type more of the name.`
+  return { code, message, typed: value, operator }
 }
 
 /** Makes a query's tree into that of an engine. */
@@ -220,9 +238,7 @@ class Builder {
       let length = Math.min(run.length - at, MAX_NAME_WORDS)
       let tags: Named[] = []
       for (; length > 0; length -= 1) {
-        const named = this.answer({ facet: null, folded: spell(run.slice(at, at + length)) })
-        // A value with a single name is found by the words of that name already.
-        tags = named.filter((it) => it.names.length > 1)
+        tags = meantByWords(this.answer({ facet: null, folded: spell(run.slice(at, at + length)) }))
         if (tags.length > 0) break
       }
       const members = run.slice(at, at + Math.max(length, 1))

@@ -11,10 +11,18 @@ export type { Term }
 /** A facet value that has this name. `names`: its label and aliases. */
 export type Named = { facet: FacetName; key: string; label: string; names: string[] }
 
+/** A value by one of its names, or by less. */
+export type Found = Named & {
+  /** Only some words of a name were typed, or its acronym. */
+  part?: true
+  /** Only what the family of a person is called was typed. */
+  surname?: true
+}
+
 /** A name to look up; `facet: null` means every facet whose tags plain words can refer to. */
 export type NameQuestion = { facet: FacetName | null; folded: string }
 
-export type NameAnswers = (question: NameQuestion) => Named[]
+export type NameAnswers = (question: NameQuestion) => Found[]
 
 /** A filter inside a group or behind NOT, where it is no facet's choice: a condition like a word, without a place in a text. */
 export type Condition =

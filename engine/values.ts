@@ -9,8 +9,18 @@ import { WORK_TYPE_NAMES } from '../model/work-type-names.ts'
 
 /** What every engine has to know about facet values. */
 
-/** What a facet value is called. `parent`: the key of the place that contains it. */
-export type Labels = { key: string; label: string; aliases: string[]; kind?: string; parent?: string }
+/**
+ * What a facet value is called. `parent`: the key of the place that contains it; `surnames`: of a person, what the family
+ * is called in every spelling.
+ */
+export type Labels = {
+  key: string
+  label: string
+  aliases: string[]
+  kind?: string
+  parent?: string
+  surnames?: string[]
+}
 
 /** The value for "nothing is known in this facet". */
 export const NOTHING_KNOWN: Labels = { key: UNKNOWN, label: 'Unknown', aliases: [] }

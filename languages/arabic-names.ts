@@ -1,170 +1,8 @@
+import { SPELLED } from './arabic-spellings.ts'
 import { list } from './word-list.ts'
 
-/**
- * Spellings of one Arabic name in Latin letters, the most usual in English first, and in Arabic, folded and without
- * its article. A name is listed only if its spellings are those of no other name: `Salem`, `Salim` and `Salam` are
- * three, and so are `Amer` and `Amir`, `Kamal` and `Kamel`.
- */
-const SPELLINGS = `
-mohammed mohamed mohammad mohamad muhammad muhammed muhamad muhamed mohamet mouhamad mouhamed mouhammad mahomed محمد
-ahmed ahmad ahmet achmed achmad احمد
-hussein hussain hussayn husayn husain husein hossein houssein hussien hosein حسين
-hassan hasan حسن
-khaled khalid chaled haled خالد
-omar umar oumar عمر
-othman uthman osman usman ousmane othmane عثمان
-youssef yousef yusuf yousuf yusef youssouf yusof jussuf jusuf yousif yussef yussuf يوسف
-ibrahim ebrahim ibraheem ibrahem ابراهيم
-ismail ismael ismaeel esmail اسماعيل
-mustafa mostafa moustafa moustapha mustapha mostapha مصطفي
-mahmoud mahmud mahmood machmud محمود
-saeed saeid سعيد
-walid waleed oualid وليد
-rashid rasheed rachid raschid
-hamid hameed حميد
-karim kareem كريم
-jamal gamal djamal dschamal jamaal جمال
-nasser naser nassir ناصر
-tariq tarek tareq tarik tarique طارق
-faisal faysal feisal fayssal faycal فيصل
-suleiman sulaiman soleiman sulayman suleyman souleymane soulaiman سليمان
-osama usama oussama ousama اسامه
-muammar moammar mouammar معمر
-ayman aiman aymen ايمن
-hisham hesham hicham hischam هشام
-imad emad imed عماد
-adel adil عادل
-samir sameer سمير
-nabil nabeel نبيل
-jamil jameel gamil djamil جميل
-munir mounir muneer monir منير
-fuad fouad foad فواد
-murad mourad mrad مراد
-haider haidar haydar hayder heidar haydr
-qassem qasem qasim kassem kasim qassim ghassem kacem qacem قاسم
-hashem hashim hachem hachim هاشم
-yasser yasir yaser yassir jassir ياسر
-majid majeed
-sharif shareef cherif sherif sharef scharif شريف
-aisha aysha ayesha aicha aischa عايشه
-fatima fatimah fatma fatema fatemeh فاطمه
-khadija khadijah khadidja chadidscha خديجه
-zainab zeinab zaynab zeynab zineb زينب
-maryam mariam mariyam meryem مريم
-layla laila leila leyla ليلي
-abdullah abdallah abdulla abdalla abdellah
-bashar bachar baschar بشار
-bashir bachir basheer baschir بشير
-shaaban shaban chaaban شعبان
-rami ramy رامي
-sami samy سامي
-hadi hady هادي
-mahdi mehdi mahdy مهدي
-ali aly علي
-hani hany هاني
-fadi fady فادي
-wissam wisam ouissam وسام
-bassam basam بسام
-ghassan gassan غسان
-anwar anouar enwer انور
-marwan marouan marouane merwan مروان
-ziad ziyad zeyad ziyaad زياد
-iyad eyad ayad اياد
-riad riyad riyadh reyad رياض
-jawad jawwad javad جواد
-abbas abas عباس
-kamal كمال
-amin ameen amine امين
-nizar nezar نزار
-qais qays kais qaiss قيس
-anas annas انس
-hatem hatim حاتم
-issam essam isam esam عصام
-akram ekrem اكرم
-talal tallal طلال
-bilal belal بلال
-hamza hamzah hamzeh حمزه
-yahya yahia yehia yehya jahja يحيي
-zakaria zakariya zakariyya zakarya زكريا
-rahman rahmane رحمن
-rahim raheem رحيم
-aziz azeez عزيز
-salam salaam سلام
-nour noor nur نور
-din deen دين
-najjar nadjar نجار
-haddad حداد
-khatib khateeb chatib خطيب
-halabi حلبي
-masri masry مصري
-homsi حمصي
-shami chami schami شامي
-hourani حوراني
-nassar نصار
-khoury khouri khuri خوري
-mansour mansur منصور
-saad سعد
-salem سالم
-saleh salih صالح
-samer سامر
-maher ماهر
-bakr بكر
-jaber jabir djaber جابر
-zuhair zuheir zouheir زهير
-ammar عمار
-firas feras فراس
-mazen mazin مازن
-muhannad mohannad mohanad مهند
-moataz mutaz moutaz معتز
-nidal nedal نضال
-louay luay louai لوي
-rana رنا
-rasha رشا
-dina دينا
-huda hoda هدي
-salma سلمي
-nadia nadya ناديه
-amal امل
-hanan حنان
-iman eman ايمان
-mona muna مني
-rim reem ريم
-razan رزان
-lina لينا
-sara sarah ساره
-samar سمر
-suad souad سعاد
-wafa وفا
-asma asmaa اسما
-farouk farouq faruk faruq فاروق
-fares faris فارس
-habib حبيب
-hilal هلال
-idris idriss ادريس
-jaafar jafar jaffar djaafar جعفر
-luqman loqman لقمان
-malik مالك
-moussa musa mousa موسي
-nizam نظام
-rafiq rafik رفيق
-raed raid رايد
-sabri sabry صبري
-salah صلاح
-shadi chadi شادي
-taher tahir طاهر
-turki تركي
-yassin yasin yaseen ياسين
-younis younes yunus yunis يونس
-zaher zahir زاهر
-zaki زكي`
-
 const CANONICAL: ReadonlyMap<string, string> = new Map(
-  SPELLINGS.trim()
-    .split('\n')
-    .flatMap((line) => {
-      const [first = '', ...others] = line.trim().split(/\s+/)
-      return [first, ...others].map((spelling): [string, string] => [spelling, first])
-    }),
+  [...SPELLED].flatMap(([first, spellings]) => spellings.map((it): [string, string] => [it, first])),
 )
 
 /** Names of other peoples too: they do not show that a name is Arabic. */
@@ -269,3 +107,57 @@ export function arabicNameInOneSpelling(words: readonly string[], sounds = false
   }
   return arabic && spelled.length > 1 ? spelled : null
 }
+
+/** What `arabicNameInOneSpelling` says for words that are no names of their own. */
+const ARABIC_OF: ReadonlyMap<string, string> = new Map([
+  ['bin', 'بن'],
+  ['abu', 'أبو'],
+  ['umm', 'أم'],
+  ['abdullah', 'عبد الله'],
+])
+const SERVANT_OF = 'abdul'
+
+const inArabic = (word: string): string | null =>
+  ARABIC_OF.get(word) ?? SPELLED.get(word)?.find((it) => ARABIC_SCRIPT.test(it)) ?? null
+
+/** Every listed spelling of one word of a name in one spelling, in Latin letters and in Arabic; only itself if none is. */
+function spellingsOf(word: string): string[] {
+  const listed = SPELLED.get(word)
+  if (listed !== undefined) return [...listed]
+  const served = word.startsWith(SERVANT_OF) ? word.slice(SERVANT_OF.length) : ''
+  const arabic = inArabic(word) ?? (served === '' ? null : inArabic(served))
+  if (served === '' || arabic === null) return [word]
+  const latin = (SPELLED.get(served) ?? []).filter((it) => !ARABIC_SCRIPT.test(it))
+  const joined = latin.flatMap((it) => ['abdul', 'abdel'].flatMap((of) => [of + it, `${of} ${it}`]))
+  return [...new Set([word, ...joined])].concat(word === 'abdullah' ? arabic : `عبد ال${arabic}`)
+}
+
+/**
+ * An Arabic name in one spelling, written out: in Latin letters, and in Arabic where each of its words is listed.
+ * @param spelled by `arabicNameInOneSpelling`
+ */
+export function arabicNameWritten(spelled: readonly string[]): string[] {
+  const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+  const latin = spelled
+    .map((word, at) => (word === 'al' ? 'al-' : `${word === 'bin' && at > 0 ? word : capital(word)} `))
+    .join('')
+    .trim()
+  const arabic = spelled.flatMap((word, at) => {
+    if (word === 'al') return []
+    const last = spellingsOf(word).at(-1) ?? ''
+    const written = inArabic(word) ?? (ARABIC_LETTERS.test(last) ? last : null)
+    return [written !== null && spelled[at - 1] === 'al' ? `ال${written}` : written]
+  })
+  return arabic.includes(null) ? [latin] : [latin, arabic.join(' ')]
+}
+
+/** What the family is called in every listed spelling: the last word of an Arabic name in one spelling. */
+export function arabicSurnames(spelled: readonly string[]): string[] {
+  const last = spelled.at(-1)
+  if (last === undefined || spelled.length < 2) return []
+  return spellingsOf(last).flatMap((it) =>
+    ARABIC_LETTERS.test(it) && !it.includes(' ') ? [it, `ال${it}`] : [it],
+  )
+}
+
+const ARABIC_LETTERS = /^[\p{Script=Arabic} ]+$/u

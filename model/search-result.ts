@@ -62,6 +62,8 @@ export const shownPart = z.object({
   filter: z.string().optional(),
   keys: z.array(z.string()).optional(),
   labels: z.array(z.string()).optional(),
+  /** Everything that the name of an operator may mean, if that is more than one value; `keys` are those that were taken. */
+  choices: z.array(z.object({ key: z.string(), label: z.string() })).optional(),
 })
 export type ShownPart = z.infer<typeof shownPart>
 

@@ -33,16 +33,6 @@ export function namesConform(newStore: NewStore) {
         { key: 'b', source: 'Reuters', published: '2024', language: 'fr', paragraphs: ['Autre chose.'] },
       )
 
-    test.each(['source:Guardian', 'group:hrw', 'location:latakia', 'speaker:stork'])(
-      '%s needs a whole name; part of one is searched as words, and the answer says so',
-      async (q) => {
-        const { search } = await setUp()
-        const { query } = await search({ q: `${q} ` })
-        const whole = ['group:hrw', 'location:latakia'].includes(q)
-        expect(query.notices.map((notice) => notice.code)).toEqual(whole ? [] : ['unknown-name'])
-      },
-    )
-
     test.each([
       ['source:"the guardian"', 'source', 'the-guardian'],
       ['group:HRW', 'group', 'human-rights-watch'],

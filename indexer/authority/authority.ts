@@ -33,11 +33,12 @@ export type Authority = {
   listing(type: AuthorityEntity['type'], key: string): Listing | null
 }
 
-const personOf = ({ key, name, aliases }: PersonEntry): PersonEntity => ({
+const personOf = ({ key, name, aliases, shortNames }: PersonEntry): PersonEntity => ({
   type: 'person',
   key,
   name,
   aliases,
+  shortNames,
   inferred: null,
 })
 

@@ -18,6 +18,8 @@ export type PersonEntity = {
   key: string
   name: string
   aliases: string[]
+  /** What a file lists as names that are enough beside the full one; absent for a person that no file lists. */
+  shortNames?: string[]
   /** The rule that found it, for a person that no file lists. */
   inferred: string | null
 }

@@ -4,6 +4,7 @@ import type { Location, Person, Speaker } from '../../model/passage.ts'
 import { slug } from '../../model/words.ts'
 import type { Authority } from '../authority/authority.ts'
 import type { PlaceEntry } from '../authority/schema.ts'
+import { namesOfPerson } from './names-of-person.ts'
 
 const PLACE_KINDS = ['country', 'region', 'place'] as const
 
@@ -90,11 +91,13 @@ function addGroups(entities: Map<string, Entity>, document: Document, authority:
 
 function personEntity(
   facet: 'speaker' | 'person',
-  { key, name }: Pick<Person, 'key' | 'name'>,
+  person: Pick<Person, 'key' | 'name'>,
   authority: Authority,
 ): Entity {
-  const known = authority.people.get(key)
-  return { facet, key, label: known?.name ?? name, aliases: known?.aliases ?? [], kind: 'person' }
+  const { label, aliases, surnames } = namesOfPerson(person, authority)
+  // Plain words mean those who are mentioned, whether or not they are quoted.
+  const meant = facet === 'person' && surnames !== undefined && { surnames }
+  return { facet, key: person.key, label, aliases, kind: 'person', ...meant }
 }
 
 function speakerEntity(speaker: Speaker, authority: Authority): Entity {

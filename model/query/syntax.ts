@@ -29,7 +29,11 @@ export const FACET_OPERATORS = {
   group: 'group',
   location: 'location',
   speaker: 'speaker',
+  person: 'person',
   lang: 'language',
+  collection: 'collection',
+  type: 'type',
+  kind: 'type',
 } as const
 
 export const OPERATORS = [...keysOf(FACET_OPERATORS), 'title', 'after', 'before'] as const
@@ -75,13 +79,15 @@ export type NoticeCode =
   | 'not-a-date'
   | 'unknown-operator'
   | 'unknown-name'
+  | 'too-many-names'
+  | 'reversed-dates'
 
 export type Notice = {
   code: NoticeCode
   message: string
   /** What it is about, as typed: a name, a value, a sign; for a phrase all of it. */
   typed: string
-  /** Of an unknown name. */
+  /** Of a name that is unknown, or that too much has. */
   operator?: Operator
 }
 

@@ -1,11 +1,12 @@
 import { FACETS, type FacetName, UNKNOWN } from '../../../model/search-request.ts'
-import { fold } from '../../../model/words.ts'
 import type { Db } from '../../../sqlite/database.ts'
+import { foundAs, partsOfNames, surnamesIn, wholeNames } from '../../names.ts'
 import { byFacetAndKey } from '../../resolve.ts'
-import type { Named, NameQuestion } from '../../sought.ts'
-import { type Labels, namesOf } from '../../values.ts'
+import type { Found, NameQuestion } from '../../sought.ts'
+import type { Labels } from '../../values.ts'
 import { entitiesAfter } from '../file/entities.ts'
 import { parseOwn } from '../file/own-json.ts'
+import { NameIndex } from './name-index.ts'
 
 /** What is known of an entity besides key and label. */
 export type Details = {
@@ -18,6 +19,9 @@ export type Details = {
 
 export type Value = { id: number; facet: FacetName; key: string; label: string; body: string }
 
+/** What values are looked up by. */
+const NAMES_BY = { whole: wholeNames, surname: surnamesIn, part: partsOfNames }
+
 /** The id for the key `unknown`: nothing is known in this facet. */
 export const NOTHING = 0
 
@@ -27,8 +31,8 @@ export class Dictionary {
   private readonly byKey = new Map<string, number>()
   /** Parsed when they are first needed: opening should not parse fifty thousand small texts. */
   private readonly parsed = new Map<number, Labels & Details>()
-  /** Ids by folded name; made when a name is first looked up. */
-  private byName: Map<string, Set<number>> | null = null
+  /** By whole names, by surnames and by the words of names; each made when it is first asked. */
+  private readonly indexes = new Map<keyof typeof NAMES_BY, NameIndex<Value>>()
 
   /** Reads the values that changed after a generation. */
   refresh(db: Db, after: number) {
@@ -45,12 +49,11 @@ export class Dictionary {
 
   private put(value: Value) {
     const before = this.byId[value.id]
-    if (before && this.byName)
-      for (const name of this.foldedNames(before)) this.byName.get(name)?.delete(value.id)
+    if (before) for (const index of this.indexes.values()) index.remove(before.id, before)
     this.parsed.delete(value.id)
     this.byId[value.id] = value
     this.byKey.set(`${value.facet} ${value.key}`, value.id)
-    if (this.byName) this.index(this.byName, value)
+    for (const index of this.indexes.values()) index.add(value.id, value)
   }
 
   /** All that is known of a value; the same object each time. */
@@ -68,45 +71,36 @@ export class Dictionary {
     return key === UNKNOWN ? NOTHING : this.byKey.get(`${facet} ${key}`)
   }
 
-  /** The values that have this name; of those that are in no passage any more, `isAlive` is false. */
-  named({ facet, folded }: NameQuestion, isAlive: (value: Value) => boolean): Named[] {
-    const found: Named[] = []
-    for (const id of this.names().get(folded) ?? []) {
+  /** The values that answer a question; of those that are in no passage any more, `isAlive` is false. */
+  named(question: NameQuestion, isAlive: (value: Value) => boolean): Found[] {
+    const { facet, folded } = question
+    const whole = this.index('whole').having([folded])
+    const ids =
+      facet === null
+        ? [...whole, ...this.index('surname').having([folded])]
+        : [...whole, ...this.index('part').having(folded.split(' '))]
+    const found: Found[] = []
+    for (const id of new Set(ids)) {
       const value = this.byId[id]
-      if (!value) continue
-      const meant =
-        facet === null ? value.facet === 'group' || value.facet === 'location' : value.facet === facet
-      if (!meant || !isAlive(value)) continue
-      found.push({
-        facet: value.facet,
-        key: value.key,
-        label: value.label,
-        names: namesOf(this.labels(value)),
-      })
+      const it = value && foundAs({ ...this.labels(value), facet: value.facet }, question)
+      if (it && isAlive(value)) found.push(it)
     }
     return found.sort(byFacetAndKey)
   }
 
-  /** Every name, folded, with the ids of the values that have it. */
-  names(): Map<string, Set<number>> {
-    if (this.byName) return this.byName
-    const names = new Map<string, Set<number>>()
-    for (const value of this.byId) if (value) this.index(names, value)
-    this.byName = names
-    return names
+  /** Reads every name, so that the first question need not wait for it. */
+  learnNames() {
+    this.index('whole')
+    this.index('surname')
+    this.index('part')
   }
 
-  private index(names: Map<string, Set<number>>, value: Value) {
-    for (const folded of this.foldedNames(value)) {
-      const ids = names.get(folded)
-      if (ids) ids.add(value.id)
-      else names.set(folded, new Set([value.id]))
-    }
-  }
-
-  private foldedNames(value: Value): string[] {
-    const names = [value.label, ...this.labels(value).aliases]
-    if (value.facet === 'language' || value.facet === 'type') names.push(value.key)
-    return names.map(fold).filter((it) => it !== '')
+  private index(by: keyof typeof NAMES_BY): NameIndex<Value> {
+    const known = this.indexes.get(by)
+    if (known) return known
+    const made = new NameIndex<Value>((value) => NAMES_BY[by]({ ...this.labels(value), facet: value.facet }))
+    for (const value of this.byId) if (value) made.add(value.id, value)
+    this.indexes.set(by, made)
+    return made
   }
 }

@@ -25,7 +25,7 @@ export function* warmUp(reader: Reader): Generator<void> {
     })
   step((state) => reader.learnWords(state))
   yield
-  step((state) => state.dictionary.names())
+  step((state) => state.dictionary.learnNames())
   yield
   for (let more = true; more; ) {
     more = false

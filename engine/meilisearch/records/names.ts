@@ -1,8 +1,9 @@
 import type { Entity } from '../../../model/document.ts'
 import type { DocumentId } from '../../../model/ids.ts'
 import type { FacetName } from '../../../model/search-request.ts'
-import { fold, words } from '../../../model/words.ts'
+import { words } from '../../../model/words.ts'
 import { describerOf } from '../../describers.ts'
+import { partsOfNames, surnamesIn, wholeNames } from '../../names.ts'
 import { encodeWord } from '../encoding/letters.ts'
 import { nameToken, token } from '../encoding/tokens.ts'
 import type { NameRecord } from './records.ts'
@@ -15,14 +16,13 @@ export type Described = {
   aliases: string[]
   kind?: string
   parent?: string
+  surnames?: string[]
   lat?: number | null
   lon?: number | null
 }
 
 /** The record of a facet value, by whose names it is looked up. */
 export function nameRecord(it: Described, by: string): NameRecord {
-  const names = [it.label, ...it.aliases, ...(it.facet === 'language' || it.facet === 'type' ? [it.key] : [])]
-  const folded = names.map(fold).filter((name) => name !== '')
   const key = token(it.facet, it.key)
   const body = JSON.stringify(it)
   return {
@@ -30,7 +30,9 @@ export function nameRecord(it: Described, by: string): NameRecord {
     type: 'name',
     facet: it.facet,
     id: it.key,
-    names: [...new Set(folded.map(nameToken))],
+    names: wholeNames(it).map(nameToken),
+    surnames: surnamesIn(it).map(nameToken),
+    parts: partsOfNames(it).map(nameToken),
     begins: prefixesOf([it.label, ...it.aliases]),
     lat: it.lat ?? null,
     lon: it.lon ?? null,

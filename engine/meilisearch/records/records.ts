@@ -98,7 +98,10 @@ export type NameRecord = {
   type: 'name'
   facet: FacetName
   id: string
+  /** Tokens of whole names, of what the family of a person is called, and of the words in names. */
   names: string[]
+  surnames: string[]
+  parts: string[]
   begins: string[]
   lat: number | null
   lon: number | null

@@ -98,7 +98,20 @@ export const SETTINGS: Record<IndexName, Settings> = {
     searchableAttributes: [],
     displayedAttributes: ['*'],
     filterableAttributes: [
-      { attributePatterns: ['key', 'type', 'id', 'collection', 'facet', 'names', 'begins'], features: EQUAL },
+      {
+        attributePatterns: [
+          'key',
+          'type',
+          'id',
+          'collection',
+          'facet',
+          'names',
+          'surnames',
+          'parts',
+          'begins',
+        ],
+        features: EQUAL,
+      },
       { attributePatterns: ['since', 'until', 'lat', 'lon'], features: COMPARED },
     ],
     sortableAttributes: ['id'],
