@@ -14,7 +14,7 @@ export type EmbeddedOptions = {
   writeIn?: Where
 }
 
-/** The engine that needs no server: SQLite's full-text search, in a process beside this one. */
+/** The engine that needs no server: one SQLite file, in a process beside this one. */
 export async function openEmbedded(
   folder: string,
   { writeIn = 'thread' }: EmbeddedOptions = {},

@@ -53,6 +53,13 @@ test.each([
   ['a value', `DELETE FROM entity WHERE facet = 'group'`],
   ['the words of the index', `UPDATE words SET words = replace(words, 'rain', 'pain')`],
   ['the words of the index, all of them', 'DELETE FROM words'],
+  ['the lists of words', `UPDATE postings SET bytes = zeroblob(length(bytes))`],
+  ['the lists of words, all of them', 'DELETE FROM postings'],
+  [
+    'where the lists of words are',
+    `UPDATE segment SET head = substr(head, 1, 44) || zeroblob(length(head) - 44)`,
+  ],
+  ['where the lists of words are, all of it', 'DELETE FROM segment'],
   ['a counter', `UPDATE meta SET value = value + 1 WHERE key = 'row'`],
   ['a counter that is not there', `DELETE FROM meta WHERE key = 'quote'`],
   ['a text that is no longer UTF-8', `UPDATE entity SET label = CAST(x'41ff42' AS TEXT)`],

@@ -136,7 +136,10 @@ test('a scan that has ended no longer keeps the write-ahead log from being clear
     write('Rain before.')
     const reader = new Reader(folder)
     const snapshots = new Snapshots(reader)
-    const scan = beginScan(reader, snapshots, (state) => new Search(state, () => {}).everyRow(ask('rain')))
+    const scan = beginScan(reader, snapshots, (state) => {
+      reader.learnWords(state)
+      return new Search(state, () => {}).everyRow(ask('rain'))
+    })
     expect(scan?.next()).toHaveLength(1)
     write('Rain after it.')
     const db = openDatabase(indexFiles(folder).index)

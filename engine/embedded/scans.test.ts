@@ -105,7 +105,10 @@ describe('scans of different states', () => {
       const reader = new Reader(folder)
       const snapshots = new Snapshots(reader)
       const begin = () =>
-        beginScan(reader, snapshots, (state) => new Search(state, () => {}).everyRow(ask('rain')))
+        beginScan(reader, snapshots, (state) => {
+          reader.learnWords(state)
+          return new Search(state, () => {}).everyRow(ask('rain'))
+        })
       expect(begin()).toBeNull()
       write(folder, 'a', 3, 'first')
       const [one, same] = [begin(), begin()]

@@ -51,7 +51,7 @@ async function withEngine(folder: string, work: (engine: Engine) => Promise<void
 /** Everything that the old index had. */
 async function expectAll(engine: Engine) {
   expect(await engine.status()).toMatchObject({
-    ...{ version: '3', documents: 3, passages: 6, generation: 3, changedAt: '2026-11-21T10:00:00.000Z' },
+    ...{ version: '4', documents: 3, passages: 6, generation: 3, changedAt: '2026-11-21T10:00:00.000Z' },
   })
   for (const { document } of documents) expect(await engine.document(document.documentId)).toEqual(document)
   const { total, hits, damaged, facets } = await engine.search(ask('hrw'))
@@ -139,7 +139,7 @@ describe('an index of format 2', () => {
   })
 })
 
-test.each(['4', '10', '0'])('an index of format %s is refused and not changed', async (format) => {
+test.each(['5', '10', '0'])('an index of format %s is refused and not changed', async (format) => {
   await withTemporaryFolder(async (folder) => {
     writeOld(folder)
     const { index } = indexFiles(folder)
@@ -149,7 +149,7 @@ test.each(['4', '10', '0'])('an index of format %s is refused and not changed', 
     db.close()
     const before = await fs.readFile(index)
     await withEngine(folder, async (engine) => {
-      const version = { code: 'index-version', facts: { found: format, expected: '3' } }
+      const version = { code: 'index-version', facts: { found: format, expected: '4' } }
       await expect(engine.status()).rejects.toMatchObject(version)
       await expect(engine.openWriter()).rejects.toMatchObject(version)
     })

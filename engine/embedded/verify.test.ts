@@ -6,6 +6,7 @@ import { indexed, place } from '../conformance/articles.ts'
 import type { Engine } from '../port.ts'
 import { indexFiles } from './file/index-files.ts'
 import { openEmbedded } from './index.ts'
+import { alterPlaces } from './testing/alter.ts'
 import { withTemporaryFolder } from './testing/processes.ts'
 import { readerCalls } from './thread/reader-calls.ts'
 
@@ -22,8 +23,10 @@ const ARTICLES = [
   },
 ].map(indexed)
 
-/** What is found after SQL behind the engine's back, in the file of an index with two documents. */
-async function foundAfter(...statements: string[]): Promise<Pick<Finding, 'code' | 'subject' | 'detail'>[]> {
+/** What is found after changes behind the engine's back, in the file of an index with two documents. */
+async function foundAfter(
+  ...changes: (string | ((folder: string) => void))[]
+): Promise<Pick<Finding, 'code' | 'subject' | 'detail'>[]> {
   return withTemporaryFolder(async (folder) => {
     const engine = await openEmbedded(folder)
     try {
@@ -31,8 +34,9 @@ async function foundAfter(...statements: string[]): Promise<Pick<Finding, 'code'
       for (const it of ARTICLES) await writer.put(it)
       await writer.close()
       const db = openDatabase(indexFiles(folder).index)
-      for (const it of statements) db.exec(it)
+      for (const it of changes) if (typeof it === 'string') db.exec(it)
       db.close()
+      for (const it of changes) if (typeof it !== 'string') it(folder)
       return await findings(engine)
     } finally {
       await engine.close()
@@ -71,9 +75,10 @@ test('a passage that belongs to no document is one too many', async () => {
 })
 
 test('a word at another place is found, though it is as frequent as before', async () => {
-  const found = await foundAfter(
-    'DELETE FROM passage_words WHERE rowid = 1',
-    `INSERT INTO passage_words (rowid, words) VALUES (1, 'stopped rain')`,
+  const found = await foundAfter((folder) =>
+    alterPlaces(folder, (it) =>
+      it.table === 'passage_words' && it.row === 1 ? { ...it, place: 1 - it.place } : it,
+    ),
   )
   expect(found).toEqual(
     ['rain', 'stopped'].map((subject) => ({
@@ -82,10 +87,24 @@ test('a word at another place is found, though it is as frequent as before', asy
   )
 })
 
-test('a word that is in no document is found', async () => {
-  expect(await foundAfter(`INSERT INTO quote_words (rowid, words) VALUES (7, 'hail')`)).toEqual([
-    { code: 'words-differ', subject: 'hail', detail: 'quote_words: 1 times instead of 0' },
+test('a word is found in place of another one', async () => {
+  const found = await foundAfter((folder) =>
+    alterPlaces(folder, (it) => (it.word === 'snow' ? { ...it, word: 'mill' } : it)),
+  )
+  expect(found).toEqual([
+    { code: 'words-differ', subject: 'mill', detail: 'passage_words: 2 times instead of 1' },
+    { code: 'words-differ', subject: 'snow', detail: 'passage_words: 0 times instead of 1' },
   ])
+})
+
+test.each([
+  ['a part of the lists of words', `UPDATE postings SET bytes = zeroblob(length(bytes))`],
+  ['the lists of words', 'DELETE FROM postings'],
+  ['where the lists of words are', `UPDATE segment SET head = zeroblob(length(head))`],
+  ['all that says where they are', 'DELETE FROM segment'],
+])('damage of %s is found, and documents are still compared', async (_, sql) => {
+  const found = await foundAfter(sql)
+  expect(found).toEqual([{ code: 'part-damaged', subject: 'postings', detail: expect.any(String) }])
 })
 
 test('an ID by which a permalink no longer finds its passage is found', async () => {

@@ -22,9 +22,9 @@ export type DocumentRow = {
 const HEAD = 6
 const CHUNK_BYTES = 4 * 1024 * 1024
 /** More chunks than any index has. */
-const ALL = 2 ** 31 - 1
+export const ALL = 2 ** 31 - 1
 
-const GONE_AT_COMPACTION = 'goneAtCompaction'
+export const GONE_AT_COMPACTION = 'goneAtCompaction'
 
 /** Collects the documents of one commit. */
 export class FacetChunk {

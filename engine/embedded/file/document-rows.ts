@@ -33,6 +33,13 @@ export function putDocument(db: Db, it: DocumentStored, bodies: readonly string[
   putSeal(db, it, passages)
 }
 
+/** Replaces what is stored of a document besides its passages, and its checksum. */
+export function putRest(db: Db, it: DocumentRead, passages: Buffer) {
+  db.prepare('UPDATE document SET rest = ? WHERE number = ?').run(String(it.rest), it.number)
+  const checksum = checksumBytes(checksumOfDocument(it, passages))
+  db.prepare('UPDATE seal SET document = ? WHERE number = ?').run(checksum, it.number)
+}
+
 export function putSeal(db: Db, it: DocumentRead, passages: Buffer) {
   db.prepare('INSERT INTO seal (number, document, passages) VALUES (?, ?, ?)').run(
     it.number,

@@ -3,17 +3,7 @@ import { NOTHING_LIVES, noteLiving } from './living.ts'
 import { COUNTERS, writeMeta } from './meta.ts'
 
 /** Raised with a step that brings files of the format before up to date. */
-export const FORMAT = '3'
-
-/** The full-text tables. */
-export const TABLES = ['passage_words', 'heading_words', 'quote_words'] as const
-export type Table = (typeof TABLES)[number]
-
-/**
- * How many bytes FTS5 collects before it writes a segment; its default is 1 MiB. With more, all of a commit goes
- * into one segment, and less has to be merged later.
- */
-const SEGMENT_BYTES = 16 * 1024 * 1024
+export const FORMAT = '4'
 
 /**
  * - `row`, `heading`, `quote` and `number` only grow and are never reused: a reader that knows everything up to
@@ -22,9 +12,8 @@ const SEGMENT_BYTES = 16 * 1024 * 1024
  * - `facets` and `words` have one row for each commit, so that opening reads a few hundred rows and no JSON: all
  *   that readers keep in memory of the documents up to `last` (facets.ts), and the words that were new,
  *   separated by spaces. A document in `facets` that is listed in `removed` is gone.
- * - The full-text tables contain folded words and no content; the `ascii` tokenizer treats every character
- *   beyond ASCII as part of a word, which is right for folded words. `prefix` makes prefixes of one and two
- *   letters as fast as others.
+ * - `segment` has where each word stands in the passages, headings and quotations of some consecutive rows
+ *   (segments/segment.ts), as lists in `postings`. A word is its number among all that are in `words`.
  * - Everything that is shown, cited or counted has a checksum (model/checksum.ts): a document and its passages in
  *   `seal`, so that none of their rows had to be written again when checksums were added; each other row in a
  *   column of its own. What `meta` counts has to be there.
@@ -47,19 +36,15 @@ CREATE TABLE facets (last INTEGER PRIMARY KEY, documents BLOB NOT NULL, checksum
 CREATE TABLE words (id INTEGER PRIMARY KEY, words TEXT NOT NULL, checksum BLOB NOT NULL DEFAULT x'');
 CREATE TABLE passage (row INTEGER PRIMARY KEY, id TEXT NOT NULL, body TEXT NOT NULL);
 CREATE TABLE removed (generation INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (generation, number)) WITHOUT ROWID;
+CREATE TABLE segment (id INTEGER PRIMARY KEY, head BLOB NOT NULL, checksum BLOB NOT NULL);
+CREATE TABLE postings (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL, checksum BLOB NOT NULL);
 CREATE TABLE gone (id TEXT PRIMARY KEY, text TEXT NOT NULL, at TEXT NOT NULL, checksum BLOB NOT NULL DEFAULT x'') WITHOUT ROWID;
-CREATE VIRTUAL TABLE passage_words USING fts5(words, content='', contentless_delete=1, tokenize='ascii', prefix='1 2');
-CREATE VIRTUAL TABLE heading_words USING fts5(words, content='', contentless_delete=1, tokenize='ascii', prefix='1 2');
-CREATE VIRTUAL TABLE quote_words USING fts5(words, content='', contentless_delete=1, tokenize='ascii', prefix='1 2');
 `
 
 /** Creates the tables of an empty database, and the counters for its numbers. */
 export function createSchema(db: Db) {
   db.exec('BEGIN IMMEDIATE')
   db.exec(SCHEMA)
-  for (const table of TABLES) {
-    db.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${SEGMENT_BYTES})`)
-  }
   const meta = new Map([['format', FORMAT]])
   for (const it of [...COUNTERS, 'entities', 'words']) meta.set(it, '0')
   noteLiving(meta, NOTHING_LIVES)

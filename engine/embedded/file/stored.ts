@@ -1,5 +1,5 @@
 import { checksumOf, checksumWithin, damaged, prove, proveWords } from '../../../model/checksum.ts'
-import type { Document, Rest } from '../../../model/document.ts'
+import type { Document } from '../../../model/document.ts'
 import { hasCode } from '../../../model/errors.ts'
 import { PASSAGE_ID } from '../../../model/id-pattern.ts'
 import { hasWordsOf } from '../../../model/identity.ts'
@@ -9,6 +9,7 @@ import type { Db, SqlRow, Statement } from '../../../sqlite/database.ts'
 import { damagedPart } from './damaged-part.ts'
 import { provedDocument } from './document-rows.ts'
 import { bytesOf, checksumAt, checksumBytes, ownText, parseOwn } from './own-json.ts'
+import { restOf } from './rest.ts'
 
 /** What the passages of one document have in common, as stored: proved together with each of them. */
 export type StoredDocument = {
@@ -101,7 +102,7 @@ export class Stored {
     const passages = Array.from({ length: stored.rows }, (_, nth) => this.paragraph(stored.row + nth, stored))
     return {
       ...parseOwn<Bibliography>(place.bibliography.toString()),
-      ...parseOwn<Rest>(place.rest.toString()),
+      ...restOf(place.rest.toString(), passages),
       passages,
     }
   }

@@ -29,3 +29,7 @@ export const adjacent = (words: readonly string[], prefix = false): Lookup => ({
 /** The same; `prefix`: the last one is a prefix. */
 export const sequence = (words: readonly string[], prefix = false): Sequence =>
   words.map((word, at) => ({ type: prefix && at === words.length - 1 ? 'prefix' : 'word', word }))
+
+/** The different slots of a lookup; the same one may stand in several places. */
+export const slotsOf = (lookup: Lookup): readonly Slot[] =>
+  'terms' in lookup ? lookup.terms : lookup.near.flat()

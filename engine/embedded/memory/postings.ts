@@ -1,34 +1,77 @@
-import type { Db, Statement } from '../../../sqlite/database.ts'
-import type { Table } from '../file/schema.ts'
+import type { Db } from '../../../sqlite/database.ts'
+import { keyOf, TABLES, type Table } from '../file/segments/places.ts'
+import { Parts, type Segment, segmentsAfter } from '../file/segments/segment.ts'
 import { Bits } from '../structures/bits.ts'
-import type { Lookup, Sequence } from './lookup.ts'
+import { GrowingInts } from '../structures/growing.ts'
+import { type Lookup, type Sequence, type Slot, slotsOf } from './lookup.ts'
+import { matchesOf, PlacesOfSlot } from './match-places.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
-/** The rows before `upTo` that match one expression: as bits if that is smaller. */
+/** The rows before `upTo` that match one lookup: as bits if that is smaller. */
 type Entry = { upTo: number; rows: Uint32Array | Bits; count: number; bytes: number }
 
 /** Memory for postings: at a million passages about 2,000 frequent words. */
 const BUDGET_BYTES = 256 * 1024 * 1024
 /** What an entry of the map takes in addition to its rows, roughly. */
 const ENTRY_BYTES = 200
+/** Parts of lists that are kept, of 16 kB each. */
+const KEPT_PARTS = 4_096
+/** Rows whose places are compared at once. */
+const ROWS_AT_ONCE = 32_768
 
 /**
- * Which rows contain a word, a prefix or a phrase. Kept by expression, not by search: only the rows added since
- * have to be looked up, because row numbers are never reused. Removed rows stay in it; the code that combines
- * the sets leaves them out.
+ * Which rows contain a word, a prefix or a phrase. Kept by lookup, not by search: only the rows added since have to
+ * be looked up, because row numbers are never reused. Removed rows stay in it; the code that combines the sets
+ * leaves them out.
  */
 export class Postings {
   private readonly entries = new Map<string, Entry>()
   private bytes = 0
-  private readonly statements: Record<Table, Statement>
+  private segments: Segment[] = []
+  private readonly parts: Parts
+  /** Whether the segments and the vocabulary are those of this state. */
+  private isReady = false
 
-  constructor(db: Db) {
-    const statement = (table: Table) =>
-      db.prepare(`SELECT group_concat(rowid) FROM ${table} WHERE ${table} MATCH ? AND rowid > ?`)
-    this.statements = {
-      passage_words: statement('passage_words'),
-      heading_words: statement('heading_words'),
-      quote_words: statement('quote_words'),
+  constructor(
+    private readonly db: Db,
+    private readonly vocabulary: Vocabulary,
+  ) {
+    this.parts = new Parts(db, KEPT_PARTS)
+  }
+
+  /** Whether no list was merged since the last `refresh`. */
+  areCurrent(): boolean {
+    const last = Number(this.db.prepare('SELECT coalesce(max(id), 0) FROM segment').row()?.[0])
+    return this.isReady && (this.segments.at(-1)?.id ?? 0) === last
+  }
+
+  /** To be called when the index has changed. */
+  forget() {
+    this.isReady = false
+  }
+
+  /**
+   * To be called when the index has changed and the vocabulary has its words, before the next lookup.
+   * @param ends where the rows of each table end
+   * @returns whether there is a segment for each row
+   */
+  refresh(ends: readonly number[]): boolean {
+    const { db } = this
+    const known = new Map(this.segments.map((it) => [it.id, it]))
+    const ids = db.prepare('SELECT id FROM segment ORDER BY id').rows()
+    this.segments = ids.flatMap(([id]) => known.get(Number(id)) ?? [])
+    // New ones have higher numbers than all before.
+    const last = Math.max(0, ...known.keys())
+    this.segments.push(...segmentsAfter(db, last))
+    const begin = TABLES.map(() => 0)
+    for (const { extent } of this.segments) {
+      if (extent.some(({ first }, table) => first !== begin[table])) return false
+      extent.forEach(({ end }, table) => {
+        begin[table] = end
+      })
     }
+    this.isReady = ends.every((end, table) => end === begin[table])
+    return this.isReady
   }
 
   /** Whether there is room for more without evicting what searches asked for. */
@@ -56,16 +99,28 @@ export class Postings {
     return this.entry(table, lookup, size).count
   }
 
+  /** Of these rows of `table` those that match: for few rows many times faster than all that match. */
+  among(rows: Bits, table: Table, lookup: Lookup): Bits {
+    const found = new Bits(rows.size)
+    const known = this.entries.get(keyIn(table, lookup))
+    if (known && known.upTo >= rows.size) {
+      this.addTo(found, table, lookup, rows.size)
+      return found.and(rows)
+    }
+    this.compare(table, lookup, rows.members(), (row) => found.add(row))
+    return found
+  }
+
   private entry(table: Table, lookup: Lookup, size: number): Entry {
-    const match = expressionOf(lookup)
-    const key = `${table} ${match}`
+    if (!this.isReady) throw new Error('the words of this state are not known yet')
+    const key = keyIn(table, lookup)
     const known = this.entries.get(key)
     if (known) {
       // Reinserted below at the end of the map: the least recently used comes first.
       this.entries.delete(key)
       this.bytes -= known.bytes
     }
-    const entry = this.extended(known, table, match, size)
+    const entry = this.extended(known, table, lookup, size)
     this.entries.set(key, entry)
     this.bytes += entry.bytes
     for (const [oldest, { bytes }] of this.entries) {
@@ -76,17 +131,17 @@ export class Postings {
     return entry
   }
 
-  private extended(known: Entry | undefined, table: Table, match: string, size: number): Entry {
+  private extended(known: Entry | undefined, table: Table, lookup: Lookup, size: number): Entry {
     // A reader never goes back to an older state, so the entry cannot have rows beyond `size`.
     if (known && known.upTo >= size) return known
-    const found = this.statements[table].row(match, known ? known.upTo - 1 : -1)?.[0]
-    const fresh = typeof found === 'string' ? parseRows(found) : new Uint32Array(0)
+    const fresh = this.rowsFrom(table, lookup, known?.upTo ?? 0, size)
     const before = known?.rows ?? new Uint32Array(0)
-    if (before instanceof Bits || (before.length + fresh.length) * 32 > size) {
+    if (before instanceof Bits || fresh instanceof Bits || (before.length + fresh.length) * 32 > size) {
       const bits = new Bits(size)
-      if (before instanceof Bits) bits.or(before)
-      else for (const row of before) bits.add(row)
-      for (let i = 0; i < fresh.length; i += 1) bits.add(fresh[i] as number)
+      for (const rows of [before, fresh]) {
+        if (rows instanceof Bits) bits.or(rows)
+        else for (let i = 0; i < rows.length; i += 1) bits.add(rows[i] as number)
+      }
       return { upTo: size, rows: bits, count: bits.count(), bytes: bits.words.byteLength + ENTRY_BYTES }
     }
     const rows = new Uint32Array(before.length + fresh.length)
@@ -94,46 +149,130 @@ export class Postings {
     rows.set(fresh, before.length)
     return { upTo: size, rows, count: rows.length, bytes: rows.byteLength + ENTRY_BYTES }
   }
-}
 
-/** `1,5,12` as numbers: SQLite returns one string for all rows many times faster than a row for each. */
-export function parseRows(text: string): Uint32Array {
-  let commas = 0
-  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) === 44) commas += 1
-  const rows = new Uint32Array(commas + 1)
-  let at = 0
-  let number = 0
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i)
-    if (code === 44) {
-      rows[at++] = number
-      number = 0
-    } else number = number * 10 + code - 48
+  /** The rows from one on that match, in ascending order. */
+  private rowsFrom(table: Table, lookup: Lookup, from: number, size: number): Uint32Array | Bits {
+    const slots = slotsOf(lookup)
+    const [only] = slots
+    if (only === undefined) return new Uint32Array(0)
+    if (slots.length === 1) return this.rowsOf(table, only, from, size)
+    const found = new GrowingInts()
+    this.compare(table, lookup, this.withAll(table, slots, from, size), (row) => found.push(row))
+    return new Uint32Array(found.view())
   }
-  rows[at] = number
-  return rows
+
+  private rowsOf(table: Table, slot: Slot, from: number, size: number): Uint32Array | Bits {
+    const lists = this.lists(table, slot, from)
+    const count = lists.reduce((sum, { segment, nth }) => sum + (segment.counts[nth] as number), 0)
+    if (slot.type === 'word' && count * 32 <= size) {
+      const rows = new Uint32Array(count)
+      let at = 0
+      for (const { segment, nth } of lists) {
+        segment.eachRow(this.parts, nth, (row) => {
+          if (row >= from) rows[at++] = row
+        })
+      }
+      return at === count ? rows : rows.slice(0, at)
+    }
+    const bits = new Bits(size)
+    const add = (row: number) => {
+      if (row >= from) bits.add(row)
+    }
+    for (const { segment, nth } of lists) segment.eachRow(this.parts, nth, add)
+    return count * 32 <= size ? bits.members() : bits
+  }
+
+  /** Where the words of a slot are listed, in all segments with a row from one on. */
+  private lists(table: Table, slot: Slot, from: number): { segment: Segment; nth: number }[] {
+    const keys = this.keys(table, slot)
+    const nthTable = TABLES.indexOf(table)
+    const found: { segment: Segment; nth: number }[] = []
+    for (const segment of this.segments) {
+      if ((segment.extent[nthTable]?.end ?? 0) <= from) continue
+      for (const key of keys) {
+        const nth = segment.indexOf(key)
+        if (nth !== -1) found.push({ segment, nth })
+      }
+    }
+    return found
+  }
+
+  private keys(table: Table, slot: Slot): number[] {
+    const nthTable = TABLES.indexOf(table)
+    const { vocabulary } = this
+    if (slot.type === 'prefix') return vocabulary.numbersWith(slot.word).map((it) => keyOf(it, nthTable))
+    return (slot.type === 'word' ? [slot.word] : slot.words).flatMap((word) => {
+      const number = vocabulary.numberOf(word)
+      return number === undefined ? [] : [keyOf(number, nthTable)]
+    })
+  }
+
+  /** The rows with a word for each slot. */
+  private withAll(table: Table, slots: readonly Slot[], from: number, size: number): Uint32Array {
+    const entries = slots.map((slot) => this.entry(table, { terms: [slot] }, size))
+    entries.sort((one, other) => one.count - other.count)
+    const [fewest, ...others] = entries
+    if (fewest === undefined) return new Uint32Array(0)
+    let rows = fewest.rows instanceof Bits ? fewest.rows.members() : fewest.rows
+    if (from > 0) rows = rows.filter((row) => row >= from)
+    for (const { rows: theirs } of others) {
+      const bits = theirs instanceof Bits ? theirs : Bits.of(size, theirs)
+      rows = rows.filter((row) => bits.has(row))
+    }
+    return rows
+  }
+
+  /** Calls `visit` for each of the rows in which the words stand as the lookup says; by their places. */
+  private compare(table: Table, lookup: Lookup, rows: Uint32Array, visit: (row: number) => void) {
+    const sequences: readonly Sequence[] = 'terms' in lookup ? [lookup.terms] : lookup.near
+    const nthTable = TABLES.indexOf(table)
+    const keys = new Map(slotsOf(lookup).map((slot) => [slot, this.keys(table, slot)]))
+    let at = 0
+    for (const segment of this.segments) {
+      const end = segment.extent[nthTable]?.end ?? 0
+      while (at < rows.length && (rows[at] as number) < end) {
+        let next = Math.min(at + ROWS_AT_ONCE, rows.length)
+        if ((rows[next - 1] as number) >= end) next = firstAtLeast(rows, end, at, next)
+        const piece = rows.subarray(at, next)
+        const places = new Map<Slot, PlacesOfSlot>()
+        for (const [slot, own] of keys) {
+          const found = new PlacesOfSlot(piece)
+          for (const key of own) {
+            const nth = segment.indexOf(key)
+            if (nth !== -1) found.add(segment, this.parts, nth)
+          }
+          found.settle()
+          places.set(slot, found)
+        }
+        const of = sequences.map((sequence) => sequence.flatMap((slot) => places.get(slot) ?? []))
+        matchesOf(of, 'terms' in lookup ? null : lookup, piece.length, (nth) => visit(piece[nth] as number))
+        at = next
+      }
+    }
+  }
 }
 
-/**
- * A lookup as an FTS5 expression, which knows no order of what is near each other. Words are quoted, because bare AND,
- * OR and NEAR are operators there.
- */
-export function expressionOf(lookup: Lookup): string {
-  const all =
-    'terms' in lookup
-      ? phrasesOf(lookup.terms)
-      : choices(lookup.near.map(phrasesOf)).map((it) => `NEAR(${it.join(' ')}, ${lookup.within})`)
-  // An empty phrase matches nothing.
-  return all.length === 0 ? '""' : all.join(' OR ')
+/** The first index from `low` on of a number of at least this, before `high`. */
+function firstAtLeast(numbers: Uint32Array, least: number, low: number, high: number): number {
+  let [from, to] = [low, high]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((numbers[middle] as number) < least) from = middle + 1
+    else to = middle
+  }
+  return from
 }
 
-/** The phrases of which one has to match, for FTS5 knows no alternatives inside a phrase. */
-function phrasesOf(sequence: Sequence): string[] {
-  const star = sequence.at(-1)?.type === 'prefix' ? ' *' : ''
-  const words = sequence.map((it) => (it.type === 'words' ? it.words : [it.word]))
-  return choices(words).map((it) => `"${it.join(' ')}"${star}`)
+/** The same text for the same question. No folded word has a space or a mark in it that is used here. */
+function keyIn(table: Table, lookup: Lookup): string {
+  if ('terms' in lookup) return `${table} ${sequenceKey(lookup.terms)}`
+  const { near, within, inOrder } = lookup
+  return `${table} near ${within} ${inOrder} ${near.map(sequenceKey).join('\t')}`
 }
 
-/** Every way to take one item from each list. */
-const choices = (lists: readonly (readonly string[])[]): string[][] =>
-  lists.reduce<string[][]>((all, list) => all.flatMap((it) => list.map((item) => [...it, item])), [[]])
+const sequenceKey = (sequence: Sequence): string => sequence.map(slotKey).join(' ')
+
+function slotKey(slot: Slot): string {
+  if (slot.type === 'words') return `\n${slot.words.join('\r')}`
+  return slot.type === 'prefix' ? `${slot.word}\v` : slot.word
+}

@@ -10,6 +10,7 @@ import { generationOf, type Meta, numberIn, readMeta } from '../file/meta.ts'
 import { openForReading } from '../file/open-for-reading.ts'
 import { Stored } from '../file/stored.ts'
 import { wordsAfter } from '../file/words.ts'
+import { endsOf } from '../file/words-written.ts'
 import { Columns } from './columns.ts'
 import { Counter } from './counts.ts'
 import { Dictionary } from './dictionary.ts'
@@ -131,7 +132,7 @@ export class Reader {
     const dictionary = new Dictionary()
     const stored = new Stored(db)
     const vocabulary = new Vocabulary()
-    const postings = new Postings(db)
+    const postings = new Postings(db, vocabulary)
     const headings = new Headings(columns, stored)
     const filters = new Filters(columns, dictionary)
     const forms = new Forms(vocabulary, dictionary, postings)
@@ -161,6 +162,7 @@ export class Reader {
     const before = state.generation
     if (generation === before) return
     state.generation = CATCHING_UP
+    state.postings.forget()
     const meta = readMeta(db)
     for (;;) {
       const chunks = chunksAfter(db, columns.number, CHUNKS_AT_ONCE)
@@ -184,15 +186,21 @@ export class Reader {
     state.generation = generation
   }
 
-  /** Reads the words of the index: not when opening, but when the first query with words comes. */
+  /**
+   * Reads the words of the index: not when opening, but when the first query with words comes. To be called before
+   * anything is looked up by words: a writer merges lists of words also where it changes nothing else.
+   */
   learnWords(state: State) {
-    if (!this.open || this.open.wordsOf === state.generation) return
+    if (!this.open || (this.open.wordsOf === state.generation && state.postings.areCurrent())) return
     for (const { id, words } of wordsAfter(state.db, this.open.lastWords)) {
       if (id !== this.open.lastWords + 1) throw damagedPart('the words')
       for (const word of words.split(' ')) state.vocabulary.add(word)
       this.open.lastWords = id
     }
-    if (this.open.lastWords !== numberIn(readMeta(state.db), 'words')) throw damagedPart('the words')
+    const meta = readMeta(state.db)
+    if (this.open.lastWords !== numberIn(meta, 'words')) throw damagedPart('the words')
+    const ends = endsOf((counter) => numberIn(meta, counter))
+    if (!state.postings.refresh(ends)) throw damagedPart('the lists of words')
     this.open.wordsOf = state.generation
   }
 }

@@ -29,7 +29,7 @@ function hasMoreBits(mask: number, most: number): boolean {
 }
 
 /** Words with the same length and first letter. */
-type Shelf = { words: string[]; masks: GrowingInts }
+type Shelf = { words: string[]; numbers: GrowingInts; masks: GrowingInts }
 
 /**
  * Every word that the index has or ever had. A word that is no longer in any passage does no harm: it finds
@@ -37,7 +37,9 @@ type Shelf = { words: string[]; masks: GrowingInts }
  * met early is usually a frequent one, which tells what to prepare for.
  */
 export class Vocabulary {
-  private readonly met = new Set<string>()
+  /** The number of each, by which postings know it: its place among all words. */
+  private readonly met = new Map<string, number>()
+  private added = 0
   /** By first letter, then by length. */
   private readonly shelves = new Map<string, (Shelf | undefined)[]>()
   /** What was written with a hyphen behind each word. */
@@ -47,13 +49,15 @@ export class Vocabulary {
 
   /** Takes a word, or a pair of words that was written with a hyphen. */
   add(word: string) {
+    const number = this.added
+    this.added += 1
     if (this.met.has(word)) return
     const pair = pairOf(word)
     if (pair) {
       this.addPair(pair)
       return
     }
-    this.met.add(word)
+    this.met.set(word, number)
     const first = word.charAt(0)
     let byLength = this.shelves.get(first)
     if (!byLength) {
@@ -62,10 +66,11 @@ export class Vocabulary {
     }
     let shelf = byLength[word.length]
     if (!shelf) {
-      shelf = { words: [], masks: new GrowingInts() }
+      shelf = { words: [], numbers: new GrowingInts(), masks: new GrowingInts() }
       byLength[word.length] = shelf
     }
     shelf.words.push(word)
+    shelf.numbers.push(number)
     shelf.masks.push(letterMask(word))
   }
 
@@ -73,10 +78,28 @@ export class Vocabulary {
     return this.met.has(word)
   }
 
+  /** The number of a word; undefined if the index never had it. */
+  numberOf(word: string): number | undefined {
+    return this.met.get(word)
+  }
+
+  /** The numbers of all words that begin so, in no order. */
+  numbersWith(prefix: string): number[] {
+    const found: number[] = []
+    for (const shelf of this.shelves.get(prefix.charAt(0))?.slice(prefix.length) ?? []) {
+      if (!shelf) continue
+      const { words } = shelf
+      for (let at = 0; at < words.length; at += 1) {
+        if (words[at]?.startsWith(prefix)) found.push(shelf.numbers.at(at))
+      }
+    }
+    return found
+  }
+
   /** The words met first, in that order. */
   *earliest(count: number): Generator<string> {
     let left = count
-    for (const word of this.met) {
+    for (const word of this.met.keys()) {
       if (left <= 0) return
       left -= 1
       yield word
@@ -86,7 +109,7 @@ export class Vocabulary {
   /** All prefixes of words with so many letters. */
   prefixes(letters: number): Set<string> {
     const found = new Set<string>()
-    for (const word of this.met) {
+    for (const word of this.met.keys()) {
       const prefix = word.slice(0, letters)
       if (prefix.length === letters) found.add(prefix)
     }
@@ -134,7 +157,7 @@ export class Vocabulary {
 
   /** Every word in the order in which the index met them; goes on with those that are added meanwhile. */
   words(): Iterator<string> {
-    return this.met.values()
+    return this.met.keys()
   }
 
   /** Every word that fits a pattern, in alphabetical order. */

@@ -20,10 +20,14 @@ type Step = (work: (state: State) => void) => boolean
 export function* warmUp(reader: Reader): Generator<void> {
   const step: Step = (work) =>
     reader.read((state) => {
-      if (state) work(state)
+      if (state) {
+        // The index may have changed since the last step.
+        reader.learnWords(state)
+        work(state)
+      }
       return state?.postings.hasRoom ?? false
     })
-  step((state) => reader.learnWords(state))
+  step(() => undefined)
   yield
   step((state) => state.dictionary.learnNames())
   yield

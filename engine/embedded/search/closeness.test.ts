@@ -1,48 +1,16 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { openDatabase } from '../../../sqlite/database.ts'
 import { indexed, type ParagraphSketch } from '../../conformance/articles.ts'
 import { ask } from '../../conformance/stage.ts'
 import { phraseOf, type Root, type Sought } from '../../sought.ts'
 import { openEmbedded } from '../index.ts'
-import { sequence } from '../memory/lookup.ts'
-import { expressionOf } from '../memory/postings.ts'
 import { withTemporaryFolder } from '../testing/processes.ts'
-import { isNear, type Unit, unitsOf } from './closeness.ts'
-
-describe('near each other', () => {
-  test('gives the same for few texts, which are read, as for many, for which FTS5 is asked', () => {
-    const db = openDatabase(':memory:')
-    db.exec(`CREATE VIRTUAL TABLE t USING fts5(words, content='', contentless_delete=1, tokenize='ascii')`)
-    const put = db.prepare('INSERT OR REPLACE INTO t (rowid, words) VALUES (1, ?)')
-    const find = db.prepare('SELECT count(*) FROM t WHERE t MATCH ?')
-    const filler = fc.nat({ max: 9 }).map((n) => Array.from({ length: n }, () => 'x'))
-    const text = fc
-      .array(fc.oneof(filler, fc.constantFrom(['war'], ['crimes'], ['warlord'], ['rain'])), { maxLength: 9 })
-      .map((parts) => parts.flat())
-    const unit: fc.Arbitrary<Unit> = fc.record({
-      words: fc.array(fc.constantFrom('war', 'crimes', 'rain'), { minLength: 1, maxLength: 2 }),
-      prefix: fc.boolean(),
-    })
-    fc.assert(
-      fc.property(text, fc.array(unit, { minLength: 2, maxLength: 3 }), (folded, units) => {
-        put.run(folded.join(' '))
-        const near = units.map((it) => sequence(it.words, it.prefix))
-        expect(isNear(folded, units)).toBe(
-          find.row(expressionOf({ near, within: 10, inOrder: false }))?.[0] === 1,
-        )
-      }),
-      { numRuns: 400 },
-    )
-    db.close()
-  })
-})
+import { unitsOf } from './closeness.ts'
 
 describe('a few matches among many passages with each word', () => {
-  test('are read without what is set aside in them, as they are indexed', async () => {
+  test('are compared without what is set aside in them, as they are indexed', async () => {
     await withTemporaryFolder(async (folder) => {
       const engine = await openEmbedded(folder)
-      // So many that reading two texts costs less than going through the lists of both words.
+      // So many that the places of both words are compared in two passages alone.
       const rest = Array.from({ length: 3_000 }, (_, at) =>
         at % 2 === 0 ? `A dam, ${at}.` : `A road, ${at}.`,
       )

@@ -1,4 +1,3 @@
-import { foldedWords } from '../../../model/words.ts'
 import type { Root, Term } from '../../sought.ts'
 import { adjacent, type Lookup, sequence, term } from '../memory/lookup.ts'
 import type { Postings } from '../memory/postings.ts'
@@ -19,17 +18,13 @@ export type ClosenessTerms = {
 /** Words with at most this many others in between count as near each other. */
 const NEAR_WORDS = 10
 /**
- * An unfinished word counts for closeness from this many letters: shorter prefixes match so many words that FTS5
- * has to merge hundreds of lists, and they say next to nothing.
+ * An unfinished word counts for closeness from this many letters: shorter prefixes match so many words that
+ * hundreds of lists have to be merged, and they say next to nothing.
  */
 const MIN_PREFIX_LETTERS = 4
 
-/** The cost of reading and folding one text. */
-const READING_MICROSECONDS = 60
-/** The cost in FTS5 of each row in the lists of all words, most of which it skips… */
-const LISTED_MICROSECONDS = 0.008
-/** …and of each row of the shortest list, for which it compares the positions of all words. */
-const COMPARED_MICROSECONDS = 0.12
+/** Rows are few if the shortest list of a word is so many times longer: then only their places are compared. */
+const FEW = 8
 
 /** The parts of a query whose closeness counts, in the order typed; empty if there are fewer than two. */
 export function unitsOf(root: Root): Unit[] {
@@ -57,8 +52,7 @@ function phraseUnit(terms: readonly Term[]): Unit[] {
 
 /**
  * Of rows that contain all the words, those that contain them as a phrase, and those that contain them near each
- * other. Few rows are read and compared; for many, FTS5 is asked, which goes through the lists of all the words.
- * A word in more than a quarter of all passages is near everything: it costs most and says least, so nearness
+ * other. A word in more than a quarter of all passages is near everything: it costs most and says least, so nearness
  * ignores it.
  */
 export function splitByCloseness(rows: Bits, together: ClosenessTerms, space: Space, postings: Postings) {
@@ -80,43 +74,16 @@ export function splitByCloseness(rows: Bits, together: ClosenessTerms, space: Sp
   const lists = together.units
     .flatMap((unit) => unit.words.map((word, at) => term(word, unit.prefix && at === unit.words.length - 1)))
     .map(rowsWith)
-  const listed = lists.reduce((sum, length) => sum + length, 0)
-  const seeksNear = distinctive.length > 1
-  const passes = seeksNear ? 2 : 1
-  const asking = passes * (listed * LISTED_MICROSECONDS + Math.min(...lists) * COMPARED_MICROSECONDS)
-  if (count * READING_MICROSECONDS < asking) {
-    rows.each((row) => {
-      const folded = foldedWords(space.text(row))
-      if (together.phrases.some((phrase) => starts(folded, phrase).length > 0)) asPhrase.add(row)
-      if (seeksNear && isNear(folded, distinctive)) nearby.add(row)
-    })
-    return { asPhrase, nearby }
+  // All that match are kept for the next time, which many rows are worth.
+  const few = count * FEW < Math.min(...lists)
+  const add = (target: Bits, lookup: Lookup) => {
+    if (few) target.or(postings.among(rows, space.table, lookup))
+    else postings.addTo(target, space.table, lookup, space.size)
   }
-  for (const it of together.phrases) postings.addTo(asPhrase, space.table, expression(it), space.size)
-  if (seeksNear) {
+  for (const it of together.phrases) add(asPhrase, expression(it))
+  if (distinctive.length > 1) {
     const near = distinctive.map((unit) => sequence(unit.words, unit.prefix))
-    postings.addTo(nearby, space.table, { near, within: NEAR_WORDS, inOrder: false }, space.size)
+    add(nearby, { near, within: NEAR_WORDS, inOrder: false })
   }
   return { asPhrase: asPhrase.and(rows), nearby: nearby.and(rows) }
-}
-
-/** The positions in a text, in words, where a unit starts. */
-function starts(folded: string[], { words, prefix }: Unit): number[] {
-  const found: number[] = []
-  for (let at = 0; at + words.length <= folded.length; at += 1) {
-    const matches = words.every((word, i) => {
-      const there = folded[at + i] ?? ''
-      return prefix && i === words.length - 1 ? there.startsWith(word) : there === word
-    })
-    if (matches) found.push(at)
-  }
-  return found
-}
-
-/** As FTS5 defines NEAR: at most `NEAR_WORDS` words from the end of each unit to the start of the last. */
-export function isNear(folded: string[], units: Unit[]): boolean {
-  const all = units.map((unit) => ({ at: starts(folded, unit), reach: unit.words.length + NEAR_WORDS }))
-  return all
-    .flatMap((it) => it.at)
-    .some((last) => all.every((it) => it.at.some((at) => at <= last && at >= last - it.reach)))
 }

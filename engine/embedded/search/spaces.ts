@@ -1,7 +1,7 @@
 import { readingOf } from '../../../model/asides.ts'
 import type { SearchRequest } from '../../../model/search-request.ts'
 import type { Condition, Named } from '../../sought.ts'
-import type { Table } from '../file/schema.ts'
+import type { Table } from '../file/segments/places.ts'
 import type { Headings } from '../memory/headings.ts'
 import { passagesOf, quotesWithin } from '../memory/matches.ts'
 import type { State } from '../memory/reader.ts'

@@ -1,5 +1,9 @@
 import { openDatabase } from '../../../sqlite/database.ts'
 import { indexFiles } from '../file/index-files.ts'
+import { Gathered } from '../file/segments/gathered.ts'
+import { TABLES, type Table, tableOf, wordOf } from '../file/segments/places.ts'
+import { Parts, segmentsAfter } from '../file/segments/segment.ts'
+import { wordsAfter } from '../file/words.ts'
 
 const COLUMNS = [
   ['passage', 'body'],
@@ -17,11 +21,42 @@ export function alterIndex(folder: string, from: string, to: string) {
   db.close()
 }
 
-/** Takes the rows with a word out of the full-text table of passages. */
-export function loseWord(folder: string, word: string) {
+/** A word at a place in a row of a table. */
+export type PlacedWord = { word: string; table: Table; row: number; place: number }
+
+/** Writes the lists of words anew, with checksums that fit, as a program with a mistake would: null takes one away. */
+export function alterPlaces(folder: string, change: (it: PlacedWord) => PlacedWord | null) {
   const db = openDatabase(indexFiles(folder).index)
-  db.prepare(
-    'DELETE FROM passage_words WHERE rowid IN (SELECT rowid FROM passage_words WHERE passage_words MATCH ?)',
-  ).run(word)
+  const words = wordsAfter(db, 0).flatMap((it) => it.words.split(' '))
+  const segments = segmentsAfter(db, 0)
+  const places: PlacedWord[] = []
+  for (const segment of segments) {
+    const parts = new Parts(db, 4)
+    segment.keys.forEach((key, nth) => {
+      segment.eachPlace(parts, nth, null, (row, own, start, end) => {
+        const [word = '', table = 'passage_words'] = [words[wordOf(key)], TABLES[tableOf(key)]]
+        for (const place of own.slice(start, end)) {
+          const changed = change({ word, table, row, place })
+          if (changed !== null) places.push(changed)
+        }
+      })
+    })
+  }
+  places.sort((one, other) => one.row - other.row || one.place - other.place)
+  const gathered = new Gathered()
+  for (const { word, table, row, place } of places) {
+    gathered.add(words.indexOf(word), TABLES.indexOf(table), row, place)
+  }
+  db.exec('DELETE FROM segment; DELETE FROM postings')
+  const last = segments.at(-1)
+  gathered.store(
+    db,
+    TABLES.map((_, table) => ({ first: 0, end: last?.extent[table]?.end ?? 0 })),
+  )
   db.close()
+}
+
+/** Takes a word out of the lists of passages. */
+export function loseWord(folder: string, lost: string) {
+  alterPlaces(folder, (it) => (it.table === 'passage_words' && it.word === lost ? null : it))
 }

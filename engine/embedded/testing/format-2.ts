@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { type IndexedDocument, partsOf } from '../../../model/document.ts'
 import { foldedWords } from '../../../model/words.ts'
 import { type Db, openDatabase } from '../../../sqlite/database.ts'
-import { encodeFacets, headingsOf } from '../file/facets.ts'
+import { headingsOf } from '../file/facets.ts'
 import { indexFiles } from '../file/index-files.ts'
 
 /** The tables of format 2, as its code created them: never to be changed. */
@@ -72,7 +72,11 @@ function put(db: Db, { document, entities, fingerprint }: IndexedDocument, count
   for (const { facet, key, label, ...described } of entities)
     idOf(facet, key, label, JSON.stringify(described))
   const headings = headingsOf(document)
-  const facets = encodeFacets(document, headings, idOf)
+  for (const { groups, locations } of passages) {
+    for (const it of [...groups, ...locations]) idOf('kind' in it ? 'group' : 'location', it.key, it.name)
+  }
+  // How a passage was encoded then is not known any more, and nobody may ask for it.
+  const facets = Int32Array.of(0)
   counters.number += 1
   const { number, row, heading, quote } = counters
   for (const it of headings) words('heading_words', counters.heading++, it.text)

@@ -12,8 +12,7 @@ import { attempt, found } from './attempt.ts'
 const PROBLEMS_AT_MOST = 20
 
 /**
- * SQLite's own check, of each table by itself, so that it can be interrupted: its pages, its indexes, and of a
- * full-text table whether its parts fit together.
+ * SQLite's own check, of each table by itself, so that it can be interrupted: its pages and its indexes.
  */
 export function* checkFile(db: Db): Generator<Verified> {
   const tables = db

@@ -1,95 +1,114 @@
-import { words } from '../../../model/words.ts'
 import type { Db } from '../../../sqlite/database.ts'
 import type { Verified } from '../../port.ts'
-import { bytesOf } from '../file/own-json.ts'
-import { TABLES, type Table } from '../file/schema.ts'
+import { damagedPart } from '../file/damaged-part.ts'
+import { eachWord } from '../file/indexed-words.ts'
+import { numberIn, readMeta } from '../file/meta.ts'
+import { keyOf, TABLES, type Table, tableOf, wordOf } from '../file/segments/places.ts'
+import { Parts, type Segment, segmentsAfter } from '../file/segments/segment.ts'
+import { wordsAfter } from '../file/words.ts'
+import { endsOf } from '../file/words-written.ts'
+import { Bits } from '../structures/bits.ts'
 import { found } from './attempt.ts'
 
 /**
  * A place of a word as a number below this prime, from its row and its position there. Sums of them say whether a
- * word is at the same places in two lists; both factors are small enough for exact integers in SQLite and here.
+ * word is at the same places in two lists; both factors are small enough for exact integers.
  */
 const PRIME = 2_147_483_647
 const ROW = 1
 const POSITION = 7_919
 const placeOf = (row: number, position: number) => ((row + ROW) * (position + POSITION)) % PRIME
 
-/** Words longer than this are cut by SQLite's full-text index. */
-const TOKEN_BYTES = 32_768
-const TERMS_AT_ONCE = 5_000
+const WORDS_AT_ONCE = 5_000
+/** Each list is read once, from its beginning to its end. */
+const KEPT_PARTS = 4
 
-type Tally = Map<string, { count: number; places: number }>
+/** How often a word was met, and the sum of its places. */
+type Tally = { counts: Uint32Array; places: Float64Array }
 
 /**
- * Compares the full-text tables with the words of what is stored, word by word: how often each occurs, and where.
- * Takes memory for every different word of the index, as every reader does, and not for every place.
+ * Compares the lists of words with the words of what is stored, word by word: how often each occurs, and where. Takes
+ * memory for every different word of the index, as every reader does, and not for every place.
  */
 export class FullTextCheck {
-  private readonly tallies: Record<Table, Tally> = {
-    passage_words: new Map(),
-    heading_words: new Map(),
-    quote_words: new Map(),
-  }
+  private readonly words: string[] = []
+  private readonly numbers = new Map<string, number>()
+  private readonly tally: Tally
+  private readonly segments: Segment[]
+  /** By table: the rows that were compared; others are of documents that are gone, or damaged. */
+  private readonly compared: Bits[]
+  /** Words that the index does not know at all, by table. */
+  private readonly unknown = new Map<string, { table: Table; count: number }>()
 
-  /** @param db the connection, on which tables of its own are made for the time of the check */
   constructor(private readonly db: Db) {
-    for (const table of TABLES) {
-      db.exec(`CREATE VIRTUAL TABLE temp.${table}_places USING fts5vocab(main, ${table}, instance)`)
-      db.exec(`CREATE TABLE temp.${table}_unproved (row INTEGER PRIMARY KEY)`)
+    for (const { words } of wordsAfter(db, 0)) {
+      for (const word of words.split(' ')) {
+        this.numbers.set(word, this.words.length)
+        this.words.push(word)
+      }
     }
+    const keys = keyOf(this.words.length, 0)
+    this.tally = { counts: new Uint32Array(keys), places: new Float64Array(keys) }
+    this.segments = segmentsAfter(db, 0)
+    const meta = readMeta(db)
+    const ends = endsOf((counter) => numberIn(meta, counter))
+    let begin = ends.map(() => 0)
+    for (const { extent } of this.segments) {
+      if (extent.some(({ first }, table) => first !== begin[table])) throw damagedPart('the lists of words')
+      begin = extent.map(({ end }) => end)
+    }
+    if (ends.some((end, table) => end !== begin[table])) throw damagedPart('the lists of words')
+    this.compared = ends.map((end) => new Bits(end))
   }
 
   /** Notes the words of a row. */
   add(table: Table, row: number, text: string) {
-    const tally = this.tallies[table]
-    let position = 0
-    for (const { folded } of words(text)) {
-      if (folded === '') continue
-      const term = folded.length * 3 < TOKEN_BYTES ? folded : cut(folded)
-      const known = tally.get(term)
-      const place = placeOf(row, position)
-      if (known) {
-        known.count += 1
-        known.places += place
-      } else tally.set(term, { count: 1, places: place })
-      position += 1
-    }
-  }
-
-  /** Leaves rows out: what should be in them is not known, because their document is damaged. */
-  leaveOut(table: Table, first: number, rows: number) {
-    const put = this.db.prepare(`INSERT OR IGNORE INTO temp.${table}_unproved (row) VALUES (?)`)
-    for (let row = first; row < first + rows; row += 1) put.run(row)
+    const nth = TABLES.indexOf(table)
+    this.compared[nth]?.add(row)
+    const { counts, places } = this.tally
+    eachWord(text, ({ folded: word }, place) => {
+      const number = this.numbers.get(word)
+      if (number === undefined) {
+        const name = `${table} ${word}`
+        this.unknown.set(name, { table, count: (this.unknown.get(name)?.count ?? 0) + 1 })
+        return
+      }
+      const key = keyOf(number, nth)
+      counts[key] = (counts[key] as number) + 1
+      places[key] = (places[key] as number) + placeOf(row, place)
+    })
   }
 
   *check(): Generator<Verified> {
-    for (const table of TABLES) yield* this.compare(table)
-  }
-
-  private *compare(table: Table): Generator<Verified> {
-    const tally = this.tallies[table]
-    const page = this.db.prepare(
-      `SELECT CAST(term AS BLOB), count(*), sum(((doc + ${ROW}) * ("offset" + ${POSITION})) % ${PRIME})
-       FROM temp.${table}_places
-       WHERE term > CAST(? AS TEXT) AND doc NOT IN (SELECT row FROM temp.${table}_unproved)
-       GROUP BY term LIMIT ${TERMS_AT_ONCE}`,
-    )
-    let after: Buffer = Buffer.alloc(0)
-    for (;;) {
-      const rows = page.rows(after)
-      for (const [term, count, places] of rows) {
-        const word = bytesOf(term).toString()
-        const said = tally.get(word)
-        tally.delete(word)
-        if (said?.count === Number(count) && said.places === Number(places)) continue
-        yield difference(table, word, Number(count), said?.count ?? 0)
-      }
-      yield { type: 'checked', check: 'words', count: rows.length }
-      if (rows.length < TERMS_AT_ONCE) break
-      after = bytesOf(rows.at(-1)?.[0])
+    for (const [name, { table, count }] of this.unknown) {
+      yield difference(table, name.slice(table.length + 1), 0, count)
     }
-    for (const [word, { count }] of tally) yield difference(table, word, 0, count)
-    tally.clear()
+    const { counts, places } = this.tally
+    const parts = new Parts(this.db, KEPT_PARTS * this.segments.length)
+    const at = this.segments.map(() => 0)
+    for (let key = 0; key < counts.length; key += 1) {
+      let count = 0
+      let sum = 0
+      const compared = this.compared[tableOf(key)]
+      for (const [nth, segment] of this.segments.entries()) {
+        const list = at[nth] as number
+        if (segment.keys[list] !== key) continue
+        at[nth] = list + 1
+        segment.eachPlace(parts, list, null, (row, own, start, end) => {
+          if (!compared?.has(row)) return
+          count += end - start
+          for (let place = start; place < end; place += 1) sum += placeOf(row, own[place] as number)
+        })
+      }
+      const said = counts[key] as number
+      if (count !== said || sum !== places[key]) {
+        yield difference(TABLES[tableOf(key)] ?? TABLES[0], this.words[wordOf(key)] ?? '', count, said)
+      }
+      const done = wordOf(key + 1)
+      if (tableOf(key + 1) === 0 && (done % WORDS_AT_ONCE === 0 || done === this.words.length)) {
+        yield { type: 'checked', check: 'words', count: done % WORDS_AT_ONCE || WORDS_AT_ONCE }
+      }
+    }
   }
 }
 
@@ -97,5 +116,3 @@ const difference = (table: Table, word: string, count: number, expected: number)
   const where = count === expected ? 'at other places' : `${count} times instead of ${expected}`
   return found('words-differ', word, { detail: `${table}: ${where}` })
 }
-
-const cut = (word: string) => Buffer.from(word).subarray(0, TOKEN_BYTES).toString()

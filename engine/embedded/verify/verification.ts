@@ -4,7 +4,6 @@ import { hasCode } from '../../../model/errors.ts'
 import { documentId } from '../../../model/ids.ts'
 import type { Db } from '../../../sqlite/database.ts'
 import type { Verified } from '../../port.ts'
-import { placeInChunks } from '../file/chunks.ts'
 import { documentAt } from '../file/document-rows.ts'
 import { headingsOf } from '../file/facets.ts'
 import { ownText } from '../file/own-json.ts'
@@ -78,7 +77,16 @@ function* verification(db: Db, collection: string | null): Generator<Verified> {
   const isWanted = (id: string) =>
     !one ||
     db.prepare('SELECT 1 FROM document WHERE id = ? AND collection = ?').row(id, collection) !== undefined
-  yield* attempt('document', () => new DocumentCheck(db, one ? null : new FullTextCheck(db)).all(collection))
+  // Lists that cannot be read at all say nothing about documents.
+  const opened: FullTextCheck[] = []
+  const open = (): Verified[] => {
+    if (!one) opened.push(new FullTextCheck(db))
+    return []
+  }
+  yield* attempt('postings', open)
+  const fullText = opened[0] ?? null
+  yield* attempt('document', () => new DocumentCheck(db, fullText).all(collection))
+  if (fullText) yield* attempt('postings', () => fullText.check())
   yield* checkGone(db, isWanted)
 }
 
@@ -106,7 +114,6 @@ class DocumentCheck {
       if (rows.length < DOCUMENTS_AT_ONCE) break
       after = Number(rows.at(-1)?.[0])
     }
-    if (this.fullText) yield* this.fullText.check()
   }
 
   private *document(number: number, given: string): Generator<Verified> {
@@ -130,7 +137,6 @@ class DocumentCheck {
         yield found('document-damaged', given, { document: id, detail: key ?? null })
       }
     }
-    this.leaveOut(number)
   }
 
   private *whole(number: number, document: Document): Generator<Verified> {
@@ -183,13 +189,5 @@ class DocumentCheck {
         })
       }
     }
-  }
-
-  private leaveOut(number: number) {
-    if (this.fullText === null) return
-    const place = placeInChunks(this.db, number)
-    this.fullText.leaveOut('passage_words', place.row, place.rows)
-    this.fullText.leaveOut('heading_words', place.heading, place.headings)
-    this.fullText.leaveOut('quote_words', place.quote, place.quotes)
   }
 }

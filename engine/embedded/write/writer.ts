@@ -8,20 +8,21 @@ import { lockForWriting } from '../../../sqlite/lock.ts'
 import type { Use } from '../../../sqlite/obstacle.ts'
 import { compactChunks, FacetChunk, placeInChunks } from '../file/chunks.ts'
 import { type DocumentStored, provedDocument, putDocument } from '../file/document-rows.ts'
+import { EntitiesKnown } from '../file/entities-known.ts'
 import { encodeFacets, headingsOf } from '../file/facets.ts'
 import { indexFiles } from '../file/index-files.ts'
 import { counted, noteLiving } from '../file/living.ts'
 import { COUNTERS, writeMeta } from '../file/meta.ts'
 import { notStored, type Refused } from '../file/not-stored.ts'
+import { restToStore } from '../file/rest.ts'
 import { goneChecksum, provedOrNull, Stored } from '../file/stored.ts'
+import { WordsWritten } from '../file/words-written.ts'
 import { type Counts, proveCounts, readCounts } from './counts.ts'
-import { EntitiesKnown } from './entities-known.ts'
 import { openForWriting } from './open-for-writing.ts'
 import type { Prepared } from './prepared.ts'
-import { deleteEach, prepareStatements, type Statements } from './statements.ts'
-import { WordsKnown } from './words-known.ts'
+import { prepareStatements, type Statements } from './statements.ts'
 
-/** A commit writes out all that FTS5 has collected, so small documents share one; a large one has its own. */
+/** Each commit writes a segment of words, so small documents share one; a large one has its own. */
 const COMMIT_BYTES = 24 * 1024 * 1024
 /** What was put before so large a document is committed first, so that it can be given up alone. */
 const LARGE_BYTES = 4 * 1024 * 1024
@@ -37,7 +38,7 @@ export class Writer {
   private readonly statements: Statements
   private readonly stored: Stored
   private readonly entities: EntitiesKnown
-  private readonly words = new WordsKnown()
+  private readonly words = new WordsWritten()
   private readonly chunk = new FacetChunk()
   private counts: Counts
   private pendingBytes = 0
@@ -108,9 +109,9 @@ export class Writer {
     let rowsOfWords = 0
     try {
       this.counts.counters.generation += 1
-      rowsOfWords = this.words.store(this.db)
       this.entities.store(this.counts.counters.generation)
       this.chunk.store(this.db, this.counts.counters.number)
+      rowsOfWords = this.words.store(this.db, this.counts.counters, this.counts.living)
       this.storeCounts(rowsOfWords)
       this.db.exec('COMMIT')
     } catch (error) {
@@ -136,6 +137,7 @@ export class Writer {
       this.flush()
       const tidy = () => {
         compactChunks(this.db)
+        this.words.tidy(this.db, this.counts.living)
         this.db.exec('PRAGMA wal_checkpoint(PASSIVE)')
       }
       explained(this.folder, tidy, this.use)
@@ -200,12 +202,9 @@ export class Writer {
     if (number === undefined) return
     // Where its rows are has to be right even if the document is damaged: it is being replaced because of that.
     const place = provedDocument(this.db, number) ?? placeInChunks(this.db, number)
-    const { row, rows, heading, headings, quote, quotes } = place
+    const { row, rows } = place
     this.remember(number, kept)
     it.deletePassages.run(row, row + rows)
-    deleteEach(it.deletePassageWords, row, rows)
-    deleteEach(it.deleteHeadingWords, heading, headings)
-    deleteEach(it.deleteQuoteWords, quote, quotes)
     it.deleteDocument.run(number)
     it.deleteSeal.run(number)
     it.logRemoved.run(this.counts.counters.generation + 1, number)
@@ -226,8 +225,7 @@ export class Writer {
   }
 
   /**
-   * Does everything that can fail because of the document itself, before its first row is written. (A savepoint
-   * could undo rows, but makes FTS5 write out all it has collected, for each document.)
+   * Does everything that can fail because of the document itself, before its first row is written.
    */
   private prepared(indexed: IndexedDocument, check: () => void): Prepared | null {
     const { document, entities, fingerprint } = indexed
@@ -239,17 +237,17 @@ export class Writer {
       return {
         document,
         fingerprint,
-        headings: headings.map((it) => words.fold(it.text)),
+        headings: headings.map((it) => words.placed(it.text)),
         passages: passages.map((it) => {
           check()
-          return { id: it.id, body: JSON.stringify(it), words: words.fold(readingOf(it).text) }
+          return { id: it.id, body: JSON.stringify(it), words: words.placed(readingOf(it).text) }
         }),
-        quotations: passages.flatMap((passage) => passage.quotations.map((it) => words.fold(it.text))),
+        quotations: passages.flatMap((passage) => passage.quotations.map((it) => words.placed(it.text))),
         facets: encodeFacets(document, headings, (facet, key, label) =>
           this.entities.id(facet, key, label, document.documentId),
         ),
         bibliography: JSON.stringify(bibliography),
-        rest: JSON.stringify(rest),
+        rest: restToStore(rest, passages),
       }
     } catch (error) {
       if (sqliteCode(error) !== null || hasCode(error, 'cancelled')) throw error
@@ -263,13 +261,13 @@ export class Writer {
     const { counters } = this.counts
     counters.number += 1
     const { number, row, heading, quote } = counters
-    for (const words of it.headings) statements.addHeadingWords.run(counters.heading++, words)
+    for (const words of it.headings) this.words.add('heading_words', counters.heading++, words)
     for (const { id, body, words } of it.passages) {
       check()
       statements.addPassage.run(counters.row, id, body)
-      statements.addPassageWords.run(counters.row++, words)
+      this.words.add('passage_words', counters.row++, words)
     }
-    for (const words of it.quotations) statements.addQuoteWords.run(counters.quote++, words)
+    for (const words of it.quotations) this.words.add('quote_words', counters.quote++, words)
     const stored: DocumentStored = {
       number,
       id: document.documentId,

@@ -4,15 +4,18 @@ import { type Db, openDatabase } from '../../../../sqlite/database.ts'
 import { explained } from '../../../../sqlite/explain.ts'
 import { lockForWriting } from '../../../../sqlite/lock.ts'
 import { indexFiles } from '../index-files.ts'
-import { formatOf, type Meta, unprovedMeta, writeMeta } from '../meta.ts'
+import { formatOf, type Meta, readMeta, unprovedMeta, writeMeta } from '../meta.ts'
 import { FORMAT } from '../schema.ts'
 import type { Progress } from './progress.ts'
 import { toFormat3 } from './to-3.ts'
+import { toFormat4 } from './to-4.ts'
 
 /** What brings an index to the next format, by the format before. A new format adds one. */
-type Step = { to: string; run(db: Db, meta: Meta, progress: Progress): void }
+/** `meta`: the counters had no checksum at first. */
+type Step = { to: string; meta(db: Db): Meta; run(db: Db, meta: Meta, progress: Progress): void }
 const STEPS: Readonly<Record<string, Step>> = {
-  2: { to: '3', run: toFormat3 },
+  2: { to: '3', meta: unprovedMeta, run: toFormat3 },
+  3: { to: '4', meta: readMeta, run: toFormat4 },
 }
 
 /**
@@ -40,7 +43,7 @@ export function upgrade(db: Db, folder: string, progress: Progress = () => undef
     try {
       const step = STEPS[formatOf(db)]
       if (step) {
-        const meta = unprovedMeta(db)
+        const meta = step.meta(db)
         step.run(db, meta, progress)
         writeMeta(db, meta.set('format', step.to))
       }

@@ -3,14 +3,14 @@ import type { DocumentId } from '../../../model/ids.ts'
 import type { Db } from '../../../sqlite/database.ts'
 import { describerOf, documentOf, NO_DESCRIBER } from '../../describers.ts'
 import { withParents } from '../../values.ts'
-import { type EntityRow, entitiesAfter, putEntity } from '../file/entities.ts'
-import { parseOwn } from '../file/own-json.ts'
+import { type EntityRow, entitiesAfter, putEntity } from './entities.ts'
+import { parseOwn } from './own-json.ts'
 
 type Known = Omit<EntityRow, 'generation'> & { by: string }
 
 /** The entities of an index as its writer knows them, so that it writes only what is new. */
 export class EntitiesKnown {
-  private readonly known = new Map<string, Known>()
+  private readonly all = new Map<string, Known>()
   /** Those that a document describes. */
   private readonly byDocument = new Map<string, Set<Known>>()
   /** Not yet as in the table: many documents of a commit describe the same one, each better than the last. */
@@ -20,21 +20,21 @@ export class EntitiesKnown {
   constructor(private readonly db: Db) {}
 
   load() {
-    this.known.clear()
+    this.all.clear()
     this.byDocument.clear()
     this.changed.clear()
     this.last = 0
     for (const { id, facet, key, label, body } of entitiesAfter(this.db, -1)) {
       const { by = NO_DESCRIBER, ...rest } = parseOwn<{ by?: string }>(body)
       const it: Known = { id, facet, key, label, body: JSON.stringify(rest), by: '' }
-      this.known.set(`${it.facet} ${it.key}`, it)
+      this.all.set(`${it.facet} ${it.key}`, it)
       this.describe(it, by)
       this.last = Math.max(this.last, it.id)
     }
   }
 
   get count(): number {
-    return this.known.size
+    return this.all.size
   }
 
   /** Notes how a document describes an entity, if that counts. */
@@ -42,6 +42,11 @@ export class EntitiesKnown {
     this.take(facet, key, label, describerOf(document, true), () => JSON.stringify(rest))
     if (facet !== 'location') return
     for (const above of withParents(key).slice(1)) this.id(facet, above, above, document)
+  }
+
+  /** The id of an entity that is known, whoever describes it. */
+  known(facet: string, key: string): number | undefined {
+    return this.all.get(`${facet} ${key}`)?.id
   }
 
   /** The id of an entity; one that no document describes is called by what a tag says. */
@@ -79,13 +84,13 @@ export class EntitiesKnown {
   /** `bodyOf` is asked only where the description counts: most values are known to nearly every document. */
   private take(facet: string, key: string, label: string, by: string, bodyOf: () => string): Known {
     const name = `${facet} ${key}`
-    const known = this.known.get(name)
+    const known = this.all.get(name)
     if (known !== undefined && by > known.by) return known
     const body = bodyOf()
     if (known === undefined) {
       this.last += 1
       const it: Known = { id: this.last, facet, key, label, body, by: '' }
-      this.known.set(name, it)
+      this.all.set(name, it)
       this.describe(it, by)
       this.changed.add(it)
       return it
