@@ -32,8 +32,16 @@ export function withoutFacet(request: SearchRequest, facet: FacetName): SearchRe
 }
 
 /** The same words in the same order, without any filter that is not typed. */
-export function withoutFilters({ q, in: where, aliases, typos, sort, limit }: SearchRequest): SearchRequest {
-  return { ...emptyRequest(), q, in: where, aliases, typos, sort, limit }
+export function withoutFilters({
+  q,
+  in: where,
+  aliases,
+  typos,
+  forms,
+  sort,
+  limit,
+}: SearchRequest): SearchRequest {
+  return { ...emptyRequest(), q, in: where, aliases, typos, forms, sort, limit }
 }
 
 /** How many filters are chosen. */

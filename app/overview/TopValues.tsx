@@ -1,6 +1,6 @@
 import { type FacetName, NOT_READ, UNKNOWN } from '../../model/search-request.ts'
 import type { Messages } from '../messages/messages.ts'
-import { valueLabel } from '../search/filters/value-label.ts'
+import { valueLabel } from '../search/value-label.ts'
 import type { Top } from '../server/collection.ts'
 
 const SHOWN = 6

@@ -1,5 +1,6 @@
 import type { SentenceMessages } from '../en/sentence.ts'
 import { counted, type Forms, number } from './counted.ts'
+import { isolated } from './isolated.ts'
 
 const WORDS: Forms = {
   zero: 'لا كلمة',
@@ -40,5 +41,6 @@ export const sentence: SentenceMessages = {
   quotes: ['«', '»'],
   others: (count) => `${number.format(count)} غيرها`,
   remove: (text) => `أزل ${text}`,
-  which: (typed, count) => `الاسم «${typed}» يناسب ${number.format(count)}. اقصر البحث على`,
+  which: (typed, count) =>
+    `يناسب «${isolated(typed)}» ${number.format(count)} من الأسماء، ويُبحث عنها كلها. واحد منها فقط:`,
 }

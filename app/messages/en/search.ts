@@ -36,6 +36,7 @@ export const en = {
     caption: 'caption',
     note: 'note',
     furniture: 'the same in many documents',
+    standsFor: { title: 'Found in the title', section: 'Found in the section heading' },
     quoted: 'Quoted',
     tags: 'Tags',
     select: (title: string) => `Select this passage of ${title}`,
@@ -59,6 +60,11 @@ export const en = {
     respelled: (count: number, typed: string) =>
       `${counted(count, 'passage matches', 'passages match')} only another spelling of “${typed}”:`,
     onlyAsTyped: 'Search only as typed',
+    inOtherForms: (count: number, typed: string) =>
+      `${number.format(count)} ${count === 1 ? 'has' : 'have'} another form of “${typed}”:`,
+    onlyForms: 'Only the words typed',
+    withoutForms: 'Other forms of the words are not searched.',
+    withForms: 'Search other forms too',
     withoutNames: 'Other names are not searched.',
     withNames: 'Search other names too',
     withoutSpellings: 'Other spellings are not searched.',

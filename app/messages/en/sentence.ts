@@ -39,7 +39,8 @@ export const sentence = {
   others: (count: number) => `${number.format(count)} others`,
   remove: (text: string) => `Remove ${text}`,
   /** Several values have a name: which of them is meant. */
-  which: (typed: string, count: number) => `“${typed}” fits ${number.format(count)}. Only`,
+  which: (typed: string, count: number) =>
+    `“${typed}” fits ${number.format(count)}, and all of them are searched. Only one of them:`,
 }
 
 export type SentenceMessages = typeof sentence

@@ -6,7 +6,7 @@ import type { SearchMessages } from '../../messages/en/search.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
 import { SearchLink } from '../SearchLink.tsx'
 import { withoutFiltersIn } from '../sentence/filters-in.ts'
-import { valueLabel } from './value-label.ts'
+import { valueLabel } from '../value-label.ts'
 
 type Chip = { name: string; text: string; kind: string; without: SearchRequest }
 

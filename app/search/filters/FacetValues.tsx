@@ -5,8 +5,8 @@ import type { FacetValue } from '../../../model/search-result.ts'
 import { toggled } from '../../address/narrowed.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
 import { SearchLink } from '../SearchLink.tsx'
+import { valueLabel } from '../value-label.ts'
 import { type Branch, placeTree } from './place-tree.ts'
-import { valueLabel } from './value-label.ts'
 
 type Props = { name: FacetName; request: SearchRequest; values: FacetValue[] }
 

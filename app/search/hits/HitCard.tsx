@@ -25,6 +25,9 @@ export function HitCard({ hit, request, selected }: Props) {
   return (
     // The keys j and k move the focus from hit to hit.
     <article className={selected ? 'hit selected' : 'hit'} data-hit={hit.id} tabIndex={-1}>
+      {hit.standsFor !== undefined && (
+        <p className="note stands-for">{messages.hit.standsFor[hit.standsFor]}</p>
+      )}
       {request.in === 'quotations' ? (
         <HitQuotations hit={hit} request={request} />
       ) : (

@@ -4,8 +4,9 @@ import { changed } from '../../../model/url.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
 import { MessageText } from '../../parts/MessageText.tsx'
 import { SearchLink } from '../SearchLink.tsx'
+import { Which } from './Which.tsx'
 
-const SPELLINGS_SHOWN = 8
+const WORDS_SHOWN = 8
 
 /** What was searched besides the typed words, each with a link to turn it off, and what was not understood. */
 export function Notices({ request, query }: { request: SearchRequest; query: ShownQuery }) {
@@ -17,6 +18,9 @@ export function Notices({ request, query }: { request: SearchRequest; query: Sho
           <MessageText text={messages.notice(notice)} />
         </p>
       ))}
+      {query.parts.map((part) => (
+        <Which key={part.start} request={request} part={part} />
+      ))}
       {query.aliases.map(({ typed, key, names }) => (
         <p key={`${typed} ${key}`} className="notice">
           {messages.alsoSearching}{' '}
@@ -24,10 +28,17 @@ export function Notices({ request, query }: { request: SearchRequest; query: Sho
           <SearchLink to={changed(request, { aliases: false })}>{messages.onlyTyped}</SearchLink>
         </p>
       ))}
+      {query.forms.map(({ typed, used, count }) => (
+        <p key={typed} className="notice">
+          {messages.inOtherForms(count, typed)} <Names names={used.slice(0, WORDS_SHOWN)} />
+          {used.length > WORDS_SHOWN ? ' …' : ''}{' '}
+          <SearchLink to={changed(request, { forms: false })}>{messages.onlyForms}</SearchLink>
+        </p>
+      ))}
       {query.corrections.map(({ typed, used, count }) => (
         <p key={typed} className="notice">
-          {messages.respelled(count, typed)} <Names names={used.slice(0, SPELLINGS_SHOWN)} />
-          {used.length > SPELLINGS_SHOWN ? ' …' : ''}{' '}
+          {messages.respelled(count, typed)} <Names names={used.slice(0, WORDS_SHOWN)} />
+          {used.length > WORDS_SHOWN ? ' …' : ''}{' '}
           <SearchLink to={changed(request, { typos: false })}>{messages.onlyAsTyped}</SearchLink>
         </p>
       ))}
@@ -35,6 +46,12 @@ export function Notices({ request, query }: { request: SearchRequest; query: Sho
         <p className="notice">
           {messages.withoutNames}{' '}
           <SearchLink to={changed(request, { aliases: true })}>{messages.withNames}</SearchLink>
+        </p>
+      )}
+      {!request.forms && (
+        <p className="notice">
+          {messages.withoutForms}{' '}
+          <SearchLink to={changed(request, { forms: true })}>{messages.withForms}</SearchLink>
         </p>
       )}
       {!request.typos && (

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { parseQuery } from '../../../model/query/parse.ts'
 import { withoutNode } from '../../../model/query/print.ts'
 import type { AllNode, Leaf, QueryNode } from '../../../model/query/syntax.ts'
-import type { SearchRequest } from '../../../model/search-request.ts'
+import { FACETS, type SearchRequest } from '../../../model/search-request.ts'
 import type { ShownPart, ShownQuery } from '../../../model/search-result.ts'
 import { changed } from '../../../model/url.ts'
 import { addressOf, goTo, onPlainClick } from '../../address/navigation.ts'
@@ -10,6 +10,7 @@ import type { SearchMessages } from '../../messages/en/search.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
 import type { Kind } from '../../parts/kinds.ts'
 import { Token } from '../../parts/Token.tsx'
+import { valueLabel } from '../value-label.ts'
 import { filterOf, isFilter } from './filters-in.ts'
 
 /** More values than this of one name are counted instead of listed. */
@@ -178,8 +179,10 @@ class Words {
     return last?.type === 'prefix' ? `${text.replace(/[*＊]+$/u, '')}…` : text
   }
 
-  private labelOf(value: string, { filter, labels = [] }: ShownPart): string {
+  private labelOf(value: string, { filter, keys = [], labels: own = [] }: ShownPart): string {
     const { sentence, date } = this.messages
+    const facet = FACETS.find((it) => it === filter)
+    const labels = own.map((it, at) => (facet ? valueLabel(this.messages, facet, keys[at] ?? '', it) : it))
     if (filter === 'from' || filter === 'to') return date(value)
     if (filter === 'title' || labels.length === 0) return value
     const shown = labels.length > LABELS_SHOWN + 1 ? labels.slice(0, LABELS_SHOWN) : labels

@@ -1,5 +1,5 @@
-import { type FacetName, NOT_READ, UNKNOWN } from '../../../model/search-request.ts'
-import type { SearchMessages } from '../../messages/en/search.ts'
+import { type FacetName, NOT_READ, UNKNOWN } from '../../model/search-request.ts'
+import type { SearchMessages } from '../messages/en/search.ts'
 
 /** What a value of a facet is called on the page, also where it stands for there being none. @param label its own name */
 export function valueLabel(
