@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fold } from '../model/words.ts'
+import { fold } from '../model/name-words.ts'
 import { NAME_WORDS, parseName } from './names.ts'
 
 it.each([

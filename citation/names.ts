@@ -1,5 +1,5 @@
 import { AUTHOR_NAMES, type AuthorNames } from '../languages/author-names.ts'
-import { foldedWords } from '../model/words.ts'
+import { foldedWords } from '../model/name-words.ts'
 import type { CslName } from './csl-item.ts'
 
 const LATIN_WORD = /^\p{Script=Latin}[\p{Script=Latin}\p{M}.'’-]*$/u

@@ -17,7 +17,7 @@ const DOCUMENTS = 12
 const PASSAGES = 100
 
 const idOf = (number: number) => documentId.parse(number.toString(16).padStart(16, '0'))
-const textOf = (doc: number, at: number) => `Witness ${doc}.${at} said “we were there” again.`
+const textOf = (doc: number, at: number) => `Witness ${doc}/${at} said “we were there” again.`
 const passageOf = (doc: number, at: number) => passageIds(idOf(doc))(textOf(doc, at))
 
 function articleOf(number: number): IndexedDocument {
@@ -142,7 +142,7 @@ describe('an export', () => {
       JSON.parse(written)
     expect(items.map((it) => [it.id, it.custom.text, it.custom.note])).toEqual([
       [a, 'we were there', undefined],
-      [b, 'Witness 1.0 said “we were there” again.', 'Ask her'],
+      [b, 'Witness 1/0 said “we were there” again.', 'Ask her'],
     ])
     const link = new URL(items[0]?.custom.permalink ?? '')
     expect(`${link.origin}${link.pathname}`).toBe(`http://localhost:3000/passages/${a}`)
@@ -235,7 +235,7 @@ describe('npm run -s export', () => {
     expect(fs.readFileSync(out, 'utf8').trim().split('\r\n')).toHaveLength(PASSAGES + 1)
     await expect(run('--ids', '0000000000000001-ffffffffff', '--out', out)).rejects.toMatchObject({ code: 1 })
     expect(fs.readdirSync(folder).filter((it) => it.includes('.part'))).toEqual([])
-    expect(fs.readFileSync(out, 'utf8')).toContain('Witness 3.99')
+    expect(fs.readFileSync(out, 'utf8')).toContain('Witness 3/99')
   })
 
   it('takes - for standard output, as other commands do', async () => {
@@ -258,12 +258,12 @@ describe('npm run -s export', () => {
     fs.symlinkSync(out, link)
     await run('--q', '"Witness 3"', '--format', 'csv', '--out', link)
     expect(fs.lstatSync(link).isSymbolicLink()).toBe(true)
-    expect(fs.readFileSync(out, 'utf8')).toContain('Witness 3.99')
+    expect(fs.readFileSync(out, 'utf8')).toContain('Witness 3/99')
     const pipe = path.join(folder, 'pipe')
     await promisify(execFile)('mkfifo', [pipe])
     const read = promisify(execFile)('cat', [pipe], { maxBuffer: 1 << 26 })
     await run('--q', '"Witness 3"', '--format', 'csv', '--out', pipe)
-    expect((await read).stdout).toContain('Witness 3.99')
+    expect((await read).stdout).toContain('Witness 3/99')
     expect(fs.lstatSync(pipe).isFIFO()).toBe(true)
   })
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES, UNDETERMINED } from '../languages/index.ts'
 import { listsOf } from '../languages/list-entries.ts'
-import { foldedWords } from '../model/words.ts'
+import { foldedWords } from '../model/name-words.ts'
 import { importsOf } from './fingerprint/imports.ts'
 import { type Literal, literalsOf } from './literals.ts'
 

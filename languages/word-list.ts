@@ -1,4 +1,4 @@
-/** Folded words of one language: lower case, without accents, as returned by `foldedWords` in `model/words.ts`. */
+/** Folded words of one language: lower case, without accents, as returned by `foldedWords` in `model/name-words.ts`. */
 export type WordList = ReadonlySet<string>
 
 /**

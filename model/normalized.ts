@@ -7,7 +7,7 @@ const LETTERS_WITH_MARKS = /\P{M}+\p{M}{0,30}|\p{M}{1,30}/gu
  * A text in a normalization form of Unicode. The marks of a letter are sorted, which takes the square of their number,
  * so of more than 30 each 30 are sorted alone.
  */
-export function normalized(form: 'NFC' | 'NFKD', text: string): string {
+export function normalized(form: 'NFC' | 'NFD' | 'NFKD', text: string): string {
   if (text.length <= MARKS_AT_MOST || !MANY_MARKS.test(text)) return text.normalize(form)
   return text.replace(LETTERS_WITH_MARKS, (piece) => piece.normalize(form))
 }

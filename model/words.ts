@@ -1,123 +1,151 @@
-import { normalized } from './normalized.ts'
+import { groupsEnd, numberAt } from './number-words.ts'
+import { isCurrency, signAt } from './sign-words.ts'
+import { APOSTROPHES, foldArabic, foldWord, GERSHAYIM, IGNORABLE, LETTER } from './word-folding.ts'
 
 /**
- * Folding: what makes two spellings the same word, for every engine, every name lookup and every comparison of
- * texts. Searching only ever sees folded words; people never see them.
+ * The words of a text for the search: what makes two spellings the same word, for every engine. Searching only ever
+ * sees folded words; people never see them. Names and their keys have words of their own, which never change:
+ * `name-words.ts`.
  */
 
-/** A word as it is written in a text: `text.slice(start, end)` in UTF-16, possessive included. */
+export { slug } from './name-words.ts'
+
+/**
+ * A word as it is written in a text: `text.slice(start, end)` in UTF-16, possessive included. Words that touch, without
+ * a character between them, were written together: characters of Chinese, Japanese, Thai.
+ */
 export type Word = {
   folded: string
   start: number
   end: number
-  /** An article or pronoun written to the word behind it, as in *l’avocat*: outside quotation marks a query does not ask for it. */
+  /**
+   * Written together with the word behind it, and not to be asked for where nobody asks for a phrase: an article or
+   * preposition that lost its vowel (*l’avocat, d’Alep, dell’arte*), or the currency of a number (*€500*).
+   */
   elided?: true
 }
 
-const APOSTROPHES = "'’‘ʼʻʹʿʾ`´＇"
-// Soft hyphen, zero-width (non-)joiner and bidi marks occur inside words without meaning anything.
-const IGNORABLE = '\\u00AD\\u034F\\u061C\\u200B-\\u200F\\u2060\\uFEFF'
-const LETTER = `[\\p{L}\\p{N}\\p{M}${IGNORABLE}]`
-// Chinese and Japanese do not separate words: each character counts as a word, neighbours as a phrase.
-const IDEOGRAPH = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]'
+/** Chinese and Japanese do not separate words: each character counts as a word, neighbours as a phrase. */
+const IDEOGRAPH = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u30FC\\uFF70]'
+/** Marks, and those of kana in half width. */
+const VOICED = '[\\p{M}\\uFF9E\\uFF9F]'
+/**
+ * Nor do Thai, Lao, Khmer and Burmese. Where a word ends there, a dictionary says, and says it differently for the same
+ * word in a text and alone. So the words of the index are smaller: a consonant with the vowels and marks around it. Where
+ * one begins and ends, its own letters decide, so that a word is always the same row of them.
+ */
+const SYLLABIC = '(?![\\p{N}\\p{M}])[\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]'
+const VOWEL_BEFORE = '[\\u0E40-\\u0E44\\u0EC0-\\u0EC4]'
+const VOWEL_BEHIND = '[\\u0E30\\u0E32\\u0E33\\u0E45\\u0EB0\\u0EB2\\u0EB3]'
+const BELOW = `[\\u17D2\\u1039](?:${SYLLABIC})`
+const SYLLABLE = `(?:${VOWEL_BEFORE}(?:(?!${VOWEL_BEFORE})(?:${SYLLABIC}))?|(?:${SYLLABIC}))(?:${BELOW}|[\\p{M}${IGNORABLE}]|${VOWEL_BEHIND})*`
+const UNSPACED = `(?:${IDEOGRAPH}|(?:${SYLLABIC}))`
+const IN_WORD = `(?:(?!${UNSPACED})${LETTER})`
+const HEBREW = '\\p{Script=Hebrew}'
 
-/** The first digits of a number that may be grouped, as 1,700 is; each further group; and what must not follow. */
-const FIRST_DIGITS = /(?<!\p{N})\p{Nd}{1,3}(?=,\p{Nd}{3})/uy
-const GROUP = /,\p{Nd}{3}/uy
-const GOES_ON = new RegExp(`${LETTER}|,\\p{Nd}`, 'uy')
-
-/** In this order: U.N. as one word; O'Brien as one word. */
+/** In this order: U.N. as one word; C++; צה"ל, O'Brien as one word. */
 const WORD = new RegExp(
   [
-    IDEOGRAPH,
-    `(?<!${LETTER})(?!${IDEOGRAPH})\\p{L}\\p{M}*(?:\\.(?!${IDEOGRAPH})\\p{L}\\p{M}*)+(?!${LETTER})(?:\\.?[${APOSTROPHES}]s(?!${LETTER}))?`,
-    `(?:(?!${IDEOGRAPH})${LETTER})+(?:[${APOSTROPHES}](?:(?!${IDEOGRAPH})${LETTER})+)*`,
+    `${IDEOGRAPH}${VOICED}*`,
+    SYLLABLE,
+    `(?<!${LETTER})(?!${UNSPACED})\\p{L}\\p{M}*(?:\\.(?!${UNSPACED})\\p{L}\\p{M}*)+(?!${LETTER})(?:\\.?[${APOSTROPHES}]s(?!${LETTER}))?`,
+    `(?<!${LETTER})[A-Za-z](?:[+＋]{2}|[#＃])(?![${LETTER.slice(1, -1)}+#])`,
+    `(?!\\p{M})${IN_WORD}+(?:(?:[${APOSTROPHES}]|(?<=${HEBREW}\\p{M}*)[${GERSHAYIM}](?=${HEBREW}))${IN_WORD}+)*`,
   ].join('|'),
   'uy',
 )
+/** Folded with the wide signs, which no engine takes for a gap. */
+const WITH_SIGN = /^[a-z](?:[+＋]{2}|[#＃])$/
 
-const POSSESSIVE = new RegExp(`(?<=[\\p{L}\\p{N}\\p{M}.])[${APOSTROPHES}][sS]$`, 'u')
-const INNER_PUNCTUATION = new RegExp(`[${APOSTROPHES},.]`, 'gu')
-const DROPPED_MARKS = /[\p{Script=Inherited}\u0591-\u05C7\u0610-\u061A\u06D6-\u06ED\u08D3-\u08FF]/gu
-const IGNORED = new RegExp(`[${IGNORABLE}\\u0640]`, 'gu')
+/** French and Italian words that lose their vowel before another one; in Catalan they are the same. */
+const ELIDED =
+  /(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|all|nell|sull|dall|coll|un|quest|quell|sant|bell|tutt|com|dov|cos|anch|degl|agl|gl)(?=['’‘ʼ´＇](\p{L}))/iuy
+const VOWEL = /^[aeiouyhœæ]/u
 
-/** Letters that compatibility decomposition leaves alone although readers see the same letter. */
-const SAME_LETTER: Record<string, string> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-  ħ: 'h',
-  ŧ: 't',
-  ς: 'σ',
-  ٱ: 'ا',
-  ى: 'ي',
-  ی: 'ي',
-  ې: 'ي',
-  ة: 'ه',
-  ک: 'ك',
-  ہ: 'ه',
-}
-const SAME_LETTERS = new RegExp(`[${Object.keys(SAME_LETTER).join('')}]`, 'gu')
-const ARABIC_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/gu
-/** Letters and digits in which folding changes nothing but the case. */
-const PLAIN = /^(?:[A-Za-z0-9]+|[\u0621\u0627\u0628\u062A-\u063A\u0641-\u0648\u064A]+)$/
-
-/** The folded form of one word; empty for a word that is nothing but marks. */
-function foldWord(whole: string): string {
-  if (PLAIN.test(whole)) return whole.toLowerCase()
-  const word = whole.replace(POSSESSIVE, '')
-  if (PLAIN.test(word)) return word.toLowerCase()
-  const decomposed = normalized('NFKD', word.replace(INNER_PUNCTUATION, '').replace(IGNORED, ''))
-  const lower = decomposed.toLowerCase()
-  return (
-    (lower === decomposed ? lower : normalized('NFKD', lower))
-      .replace(DROPPED_MARKS, '')
-      .replace(SAME_LETTERS, (letter) => SAME_LETTER[letter] ?? letter)
-      .replace(ARABIC_DIGITS, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
-      // Decomposition can produce something that is not a letter (½ is 1⁄2): the index must see one word or none.
-      .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
-  )
+/**
+ * Where the word ends that lost its vowel before the one that begins behind the apostrophe; -1 where none did. A capital
+ * *D* before another one begins a name (*D’Angelo*), and *M’Hamed* is one too.
+ */
+function elisionAt(text: string, at: number): number {
+  ELIDED.lastIndex = at
+  const [lost, next = ''] = ELIDED.exec(text) ?? []
+  if (lost === undefined || !VOWEL.test(next.normalize('NFD').toLowerCase())) return -1
+  const isCapital = next !== next.toLowerCase()
+  const after = text.charAt(at + lost.length + 2)
+  if (lost === 'D' && isCapital && after === after.toLowerCase()) return -1
+  if ((lost === 'M' || lost === 'm') && /h/iu.test(next)) return -1
+  return at + lost.length
 }
 
 const isAsciiLetterOrDigit = (code: number) =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+const isAsciiDigit = (code: number) => code >= 48 && code <= 57
 
-/** Whether the plain run `[start, end)` is certainly a whole word; if it is not certain, the pattern decides. */
+/** Whether the plain run `[start, end)` is certainly a whole word; if it is not certain, the patterns decide. */
 function endsPlainly(text: string, start: number, end: number): boolean {
   if (end === text.length) return true
   const next = text.charCodeAt(end)
   if (next >= 128) return next === 0x201c || next === 0x201d || next === 0x2014 || next === 0x2013
   const character = text.charAt(end)
-  if (character === '.') return end - start > 1
+  if (character === '.') return end - start > 1 && !isAsciiDigit(text.charCodeAt(end + 1))
   if (character === ',') return end - start > 3 || !isAsciiLetterOrDigit(text.charCodeAt(end + 1))
+  if (character === '+' || character === '#') return end - start > 1
   return character !== "'" && character !== '`'
 }
+
+/** Arabic letters, without marks and what only stretches a word. */
+const isArabic = (code: number) => code >= 0x0621 && code <= 0x064a && code !== 0x0640
+/** Those that folding changes, all of them and one by one. */
+const isOtherArabic = (code: number) =>
+  (code >= 0x0622 && code <= 0x0626) || code === 0x0629 || code === 0x0649
+const isPlainHan = (code: number) => code >= 0x4e00 && code <= 0x9fff
+/** What is certainly no mark of the character before it; not a number where a text ends. */
+const followsHan = (code: number) =>
+  isPlainHan(code) ||
+  code < 128 ||
+  (code >= 0x3000 && code <= 0x3003) ||
+  code === 0xff0c ||
+  Number.isNaN(code)
+/** А to я, of which folding changes й. */
+const isCyrillic = (code: number) => code >= 0x0410 && code <= 0x044f
+/** Whether a row of Arabic or Cyrillic letters is certainly a whole word: behind it is nothing that may go on with it. */
+function endsRow(text: string, start: number, end: number): boolean {
+  if (end === text.length) return true
+  const next = text.charCodeAt(end)
+  if (next >= 128)
+    return isPunctuation(next) && next !== 0x2018 && next !== 0x2019 && next !== 0x201d && next !== 0x201c
+  if (next === 46) return end - start > 1
+  return !isAsciiLetterOrDigit(next) && next !== 39 && next !== 96
+}
+
+/** Dashes, quotation marks and points, of which no word is made and with which none begins; no apostrophe. */
+const isPunctuation = (code: number) =>
+  (code >= 0x2010 && code <= 0x2027 && code !== 0x2020 && code !== 0x2021) ||
+  code === 0x00a0 ||
+  code === 0x00ab ||
+  code === 0x00bb ||
+  code === 0x060c ||
+  code === 0x061b ||
+  code === 0x061f ||
+  (code >= 0x3000 && code <= 0x3003)
 
 const matchesAt = (pattern: RegExp, text: string, at: number): number => {
   pattern.lastIndex = at
   return pattern.test(text) ? pattern.lastIndex : -1
 }
 
-/** Digits in groups from an offset: where they end, and whether they are one number, as 1,700 is and 1,700,0 is not. */
-function groupedDigits(text: string, at: number): { end: number; whole: boolean } | null {
-  let end = matchesAt(FIRST_DIGITS, text, at)
-  if (end === -1) return null
-  for (let next = end; next !== -1; next = matchesAt(GROUP, text, end)) end = next
-  return { end, whole: matchesAt(GOES_ON, text, end) === -1 }
-}
+const DOLLAR = 36
+const ANY_DIGIT = /\p{Nd}/uy
+const isDigitAt = (text: string, at: number, code: number) =>
+  isAsciiDigit(code) ||
+  (code >= 0x0660 && (code < 0x066a || code >= 0x06f0) && matchesAt(ANY_DIGIT, text, at) !== -1)
 
 /** The words of a text in order, with their offsets. */
 export function words(text: string): Word[] {
   const found: Word[] = []
   let at = 0
-  // Up to here, groups of digits belong to no number: asked again at each group, a long list of them would take hours.
-  let ungrouped = 0
+  // Up to here, groups of digits are no number: asked again at each group, a long list of them would take hours.
+  let asked = 0
   while (at < text.length) {
     const code = text.charCodeAt(at)
     let end = at
@@ -128,38 +156,83 @@ export function words(text: string): Word[] {
       at = end
       continue
     }
-    if (end === at && code < 128) {
+    if (end === at && ((code < 128 && code !== DOLLAR) || isPunctuation(code))) {
       at += 1
       continue
     }
-    const digit = code >= 128 || (code >= 48 && code <= 57)
-    const grouped = digit && at >= ungrouped ? groupedDigits(text, at) : null
-    if (grouped?.whole === false) ungrouped = grouped.end
-    const wordEnd = grouped?.whole ? grouped.end : matchesAt(WORD, text, at)
-    if (wordEnd === -1) {
+    if (isPlainHan(code) && followsHan(text.charCodeAt(at + 1))) {
+      found.push({ folded: text.charAt(at), start: at, end: at + 1 })
       at += 1
       continue
     }
-    const folded = foldWord(text.slice(at, wordEnd))
-    if (folded !== '') found.push({ folded, start: at, end: wordEnd })
-    at = wordEnd
+    if (isArabic(code)) {
+      let changes = false
+      for (let next = code; isArabic(next); next = text.charCodeAt(end)) {
+        changes ||= isOtherArabic(next)
+        end += 1
+      }
+      if (endsRow(text, at, end)) {
+        const written = text.slice(at, end)
+        found.push({ folded: changes ? foldArabic(written) : written, start: at, end })
+        at = end
+        continue
+      }
+    }
+    if (isCyrillic(code)) {
+      while (isCyrillic(text.charCodeAt(end))) end += 1
+      if (endsRow(text, at, end)) {
+        found.push({ folded: text.slice(at, end).toLowerCase().replaceAll('й', 'и'), start: at, end })
+        at = end
+        continue
+      }
+    }
+    at = notPlain(at, code)
   }
   return found
+
+  /** One word, or none: where to go on. */
+  function notPlain(at: number, code: number): number {
+    if (at >= asked && isDigitAt(text, at, code)) {
+      const number = numberAt(text, at)
+      if (number !== null) {
+        found.push({ folded: number.folded, start: at, end: number.end })
+        return number.end
+      }
+      asked = groupsEnd(text, at)
+    }
+    const lost = code < 128 ? elisionAt(text, at) : -1
+    if (lost !== -1) {
+      found.push({ folded: foldWord(text.slice(at, lost)), start: at, end: lost, elided: true })
+      return lost + 1
+    }
+    const end = code === DOLLAR ? -1 : matchesAt(WORD, text, at)
+    if (end !== -1) {
+      const written = text.slice(at, end)
+      const lower = written.toLowerCase()
+      const folded = WITH_SIGN.test(lower)
+        ? lower.replaceAll('+', '＋').replaceAll('#', '＃')
+        : foldWord(written)
+      if (folded !== '') found.push({ folded, start: at, end })
+      return end
+    }
+    const sign = signAt(text, at)
+    if (sign === null) return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
+    const word: Word = { folded: sign.folded, start: at, end: sign.end }
+    if (isCurrency(sign.folded) && besideNumber(text, at, sign.end)) word.elided = true
+    found.push(word)
+    return sign.end
+  }
 }
 
-/** Folded words separated by single spaces: equal for two names exactly if search treats them as equal. */
+const DIGIT_BEFORE = /\p{Nd}$/u
+const DIGIT_BEHIND = /^\p{Nd}/u
+const besideNumber = (text: string, start: number, end: number) =>
+  DIGIT_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || DIGIT_BEHIND.test(text.slice(end, end + 2))
+
+/** Folded words separated by single spaces: equal for two texts exactly if search treats them as equal. */
 export function fold(text: string): string {
   return foldedWords(text).join(' ')
 }
 
 /** The same words as a list, which may be empty. */
 export const foldedWords = (text: string): string[] => words(text).map((word) => word.folded)
-
-/** Keys that mean something else than a name: of what is unknown, and of what is not read. */
-const RESERVED = new Set(['unknown', 'not-read'])
-
-/** A name as a key for URLs: folded words joined by `-`; never a reserved key, never empty. */
-export function slug(name: string): string {
-  const key = fold(name).replaceAll(' ', '-')
-  return key === '' || RESERVED.has(key) ? `${key}-` : key
-}

@@ -1,4 +1,4 @@
-import { foldedWords } from '../../model/words.ts'
+import { foldedWords } from '../../model/name-words.ts'
 import { STYLE_MENU } from './menu.ts'
 
 export type StylePage = { total: number; styles: { id: string; label: string }[] }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { arabicNameInOneSpelling } from '../../languages/arabic-names.ts'
-import { foldedWords } from '../../model/words.ts'
+import { foldedWords } from '../../model/name-words.ts'
 
 const spelled = (name: string) => arabicNameInOneSpelling(foldedWords(name))?.join(' ') ?? null
 const alike = (...names: string[]) => new Set(names.map(spelled))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fold } from '../../model/words.ts'
+import { fold } from '../../model/name-words.ts'
 import { authority } from '../sample-documents.ts'
 import type { NameNode } from './authority.ts'
 import { parseEntries } from './load.ts'

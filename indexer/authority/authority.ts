@@ -1,4 +1,4 @@
-import { fold, foldedWords } from '../../model/words.ts'
+import { fold, foldedWords } from '../../model/name-words.ts'
 import { isArabicScript } from './arabic-latin.ts'
 import { homesByHost, type Publisher, publishersByHost } from './domains.ts'
 import type { AuthorityEntity, GroupEntity, PersonEntity, PlaceEntity } from './entity.ts'

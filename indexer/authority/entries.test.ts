@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { fold, words } from '../../model/words.ts'
+import { fold, words } from '../../model/name-words.ts'
 import { analyse } from '../pipeline/prepare.ts'
 import { read } from '../read/read.ts'
 import { authority, rawText } from '../sample-documents.ts'

@@ -1,4 +1,4 @@
-import { words } from '../../model/words.ts'
+import { words } from '../../model/name-words.ts'
 import { isLargePlace } from '../gazetteer/large-places.ts'
 import type { GroupEntity, Name, NameNode } from './authority.ts'
 

@@ -1,4 +1,4 @@
-import { foldedWords, words } from '../../model/words.ts'
+import { foldedWords, words } from '../../model/name-words.ts'
 import { arabicName, isArabicScript, spellsArabic } from './arabic-latin.ts'
 import type { AuthorityEntity, PersonEntity } from './entity.ts'
 import { spelledAlike } from './person-key.ts'

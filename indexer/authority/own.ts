@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { FileProblem, RecordProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
 import { fileProblem } from '../../model/file-problem.ts'
-import { fold } from '../../model/words.ts'
+import { fold } from '../../model/name-words.ts'
 import type { Listing } from './schema.ts'
 
 /** What every kind of entry has. */

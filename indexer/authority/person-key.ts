@@ -1,5 +1,5 @@
 import { arabicNameInOneSpelling } from '../../languages/arabic-names.ts'
-import { foldedWords, slug } from '../../model/words.ts'
+import { foldedWords, slug } from '../../model/name-words.ts'
 
 /**
  * The key of a person that no file lists. The spellings of an Arabic name have one key, in Latin letters and, as far

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold } from '../../model/words.ts'
+import { fold } from '../../model/name-words.ts'
 import { Candidate } from './block.ts'
 
 describe('a block', () => {

@@ -1,7 +1,7 @@
 import type { Language } from '../../languages/index.ts'
 import type { LeftOutReason } from '../../model/document.ts'
+import { foldedWords } from '../../model/name-words.ts'
 import type { Paragraph, Range } from '../../model/passage.ts'
-import { foldedWords } from '../../model/words.ts'
 import type { ReadDocument } from '../read/raw-document.ts'
 
 /** What becomes of a block: a passage of some kind, or set aside for a reason. */

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../../languages/index.ts'
-import { fold } from '../../model/words.ts'
+import { fold } from '../../model/name-words.ts'
 import { linesOf } from '../read/plain/lines.ts'
 import type { ReadDocument, StructureHint } from '../read/raw-document.ts'
 import { type Block, Candidate, type CleanDocument } from './block.ts'

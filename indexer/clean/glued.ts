@@ -1,6 +1,6 @@
 import type { Language } from '../../languages/index.ts'
+import { fold } from '../../model/name-words.ts'
 import type { Range } from '../../model/passage.ts'
-import { fold } from '../../model/words.ts'
 import { labels } from './labels.ts'
 
 const JOINTS = /(?<=\p{Ll})(?=\p{Lu}\p{Ll}*[\s,])|(?<=\p{Lu}{4})(?=\p{Lu}\p{Ll}+[\s,])/gu

@@ -1,7 +1,7 @@
 import type { Language } from '../../languages/index.ts'
 import type { Pages } from '../../languages/parts/pages.ts'
+import { fold } from '../../model/name-words.ts'
 import type { Range } from '../../model/passage.ts'
-import { fold } from '../../model/words.ts'
 import { dayOfLine } from '../read/day-line.ts'
 import { anyOf, forPages, labelsOf, NONE, nameParticle, type PageLanguage } from '../read/page-phrases.ts'
 import { readPublicationDate } from '../read/publication-date.ts'

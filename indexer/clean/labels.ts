@@ -1,4 +1,4 @@
-import { fold } from '../../model/words.ts'
+import { fold } from '../../model/name-words.ts'
 import { forPages, labelsOf } from '../read/page-phrases.ts'
 
 /** The labels of pages, folded, to compare whole blocks with. */

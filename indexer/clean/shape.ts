@@ -1,6 +1,6 @@
 import type { Language } from '../../languages/index.ts'
 import type { Cue } from '../../languages/parts/speech.ts'
-import { fold } from '../../model/words.ts'
+import { fold } from '../../model/name-words.ts'
 import { forPages, labelsOf } from '../read/page-phrases.ts'
 import type { Candidate } from './block.ts'
 

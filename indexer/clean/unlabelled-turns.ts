@@ -1,7 +1,7 @@
 import type { Language } from '../../languages/index.ts'
 import type { SpokenRange } from '../../model/document.ts'
+import { fold, foldedWords } from '../../model/name-words.ts'
 import { type Overlaps, overlapsOf } from '../../model/overlaps.ts'
-import { fold, foldedWords } from '../../model/words.ts'
 import { anyOf, forPages, labelsOf } from '../read/page-phrases.ts'
 import type { ReadDocument } from '../read/raw-document.ts'
 import type { Candidate } from './block.ts'

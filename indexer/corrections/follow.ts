@@ -1,10 +1,10 @@
 import type { Correction, CorrectionPlace, Stood, TagCorrection } from '../../model/correction.ts'
 import type { Document } from '../../model/document.ts'
 import type { PassageId } from '../../model/ids.ts'
+import { foldedWords } from '../../model/name-words.ts'
 import { type Overlaps, overlapsOf } from '../../model/overlaps.ts'
 import type { Paragraph, Range } from '../../model/passage.ts'
 import { type Letters, lettersOf, type Place, placesOf, trimmed } from '../../model/same-words.ts'
-import { foldedWords } from '../../model/words.ts'
 
 /** Words that stand nowhere, or in several places of which none is certainly the one. */
 export type NotFound = 'passage-gone' | 'place-unclear'

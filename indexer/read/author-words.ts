@@ -1,6 +1,6 @@
 import { AUTHOR_NAMES } from '../../languages/author-names.ts'
 import type { Language } from '../../languages/index.ts'
-import { foldedWords } from '../../model/words.ts'
+import { foldedWords } from '../../model/name-words.ts'
 import { isLargePlace } from '../gazetteer/large-places.ts'
 import { anyOf, forPages, labelsOf, nameParticle, oneOf } from './page-phrases.ts'
 

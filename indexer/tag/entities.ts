@@ -1,7 +1,7 @@
 import { readingOf } from '../../model/asides.ts'
 import type { Document, Entity } from '../../model/document.ts'
+import { slug } from '../../model/name-words.ts'
 import type { Location, Person, Speaker } from '../../model/passage.ts'
-import { slug } from '../../model/words.ts'
 import type { Authority } from '../authority/authority.ts'
 import type { PlaceEntry } from '../authority/schema.ts'
 import { namesOfPerson } from './names-of-person.ts'

@@ -5,7 +5,7 @@ import { defineLanguage } from '../../../languages/language.ts'
 import { listsOf, withoutEntry } from '../../../languages/list-entries.ts'
 import { PAGE_WORDS } from '../../../languages/page-words.ts'
 import type { Pages } from '../../../languages/parts/pages.ts'
-import { fold } from '../../../model/words.ts'
+import { fold } from '../../../model/name-words.ts'
 import { type PageExamples, pageExamples, wordExamples } from './pages.examples.ts'
 
 const PART = 'pages.'

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../../../languages/index.ts'
-import { foldedWords } from '../../../model/words.ts'
+import { foldedWords } from '../../../model/name-words.ts'
 import { namesIn, piecesOf } from '../author-text.ts'
 import { type AuthorLine, isPersonal } from '../author-words.ts'
 import { type ShownAuthors, shownAuthors } from './byline-elements.ts'

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../../../languages/index.ts'
 import { archivedCopy } from '../../../model/archived-copy.ts'
+import { fold, foldedWords } from '../../../model/name-words.ts'
 import type { Basis } from '../../../model/passage.ts'
-import { fold, foldedWords } from '../../../model/words.ts'
 import { forPages, labelsOf } from '../page-phrases.ts'
 import type { LinkedData } from './linked-data.ts'
 import { metaContents } from './meta-contents.ts'

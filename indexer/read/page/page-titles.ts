@@ -1,4 +1,4 @@
-import { fold } from '../../../model/words.ts'
+import { fold } from '../../../model/name-words.ts'
 import type { PageDocument } from './page-tree.ts'
 
 /** A title to compare with others: its letters and digits, folded. */

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../../../languages/index.ts'
-import { fold } from '../../../model/words.ts'
+import { fold } from '../../../model/name-words.ts'
 import { forPages, labelsOf, nameParticle } from '../page-phrases.ts'
 import { asks } from './lines.ts'
 

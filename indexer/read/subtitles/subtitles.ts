@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../../languages/index.ts'
 import type { LeftOutReason, SpokenRange } from '../../../model/document.ts'
+import { fold } from '../../../model/name-words.ts'
 import type { Aside, Range } from '../../../model/passage.ts'
-import { fold } from '../../../model/words.ts'
 import { readFields } from '../fields.ts'
 import { endsSentence } from '../plain/lines.ts'
 import { TurnLabels } from '../plain/turn-labels.ts'

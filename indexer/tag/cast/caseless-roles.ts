@@ -1,4 +1,4 @@
-import { fold } from '../../../model/words.ts'
+import { fold } from '../../../model/name-words.ts'
 import type { NameMatch } from '../names/index.ts'
 import { joined, type PassageView } from '../passage/index.ts'
 import { isPersonNoun, readSubject } from '../people/index.ts'

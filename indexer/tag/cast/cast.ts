@@ -1,6 +1,6 @@
 import { isDescribed, type Language } from '../../../languages/index.ts'
 import type { Gender } from '../../../languages/parts/grammar.ts'
-import { fold } from '../../../model/words.ts'
+import { fold } from '../../../model/name-words.ts'
 import {
   type Authority,
   addName,

@@ -1,5 +1,5 @@
 import type { Language } from '../../../languages/index.ts'
-import { fold } from '../../../model/words.ts'
+import { fold } from '../../../model/name-words.ts'
 import type { Authority } from '../../authority/authority.ts'
 import type { NameMatch } from '../names/names.ts'
 import { joined, oneOfFolded, type PassageView, perLanguage, tokenFrom } from '../passage/index.ts'

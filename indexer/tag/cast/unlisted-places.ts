@@ -1,4 +1,4 @@
-import { slug } from '../../../model/words.ts'
+import { slug } from '../../../model/name-words.ts'
 import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
 import type { PlaceEntity } from '../../authority/authority.ts'
 import type { NameMatch } from '../names/names.ts'

@@ -1,5 +1,5 @@
 import type { Language } from '../../../languages/index.ts'
-import { fold, foldedWords } from '../../../model/words.ts'
+import { fold, foldedWords } from '../../../model/name-words.ts'
 import { perLanguage } from '../passage/per-language.ts'
 import { oneOf, WORD_BEGINS, WORD_ENDS } from '../passage/word-patterns.ts'
 

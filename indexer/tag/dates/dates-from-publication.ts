@@ -1,7 +1,7 @@
 import type { Language } from '../../../languages/index.ts'
 import { isoDay } from '../../../model/dates.ts'
+import { fold } from '../../../model/name-words.ts'
 import type { Range } from '../../../model/passage.ts'
-import { fold } from '../../../model/words.ts'
 import { containsAny, type PassageView, tokenFrom } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
 import { oneOf, oneOfFolded, oneOfFoldedOpening, oneOfOpening, WORD_ENDS } from '../passage/word-patterns.ts'

@@ -1,6 +1,6 @@
 import { FEASTS, type Feast } from '../../../languages/parts/calendar.ts'
 import { isoDay } from '../../../model/dates.ts'
-import { fold } from '../../../model/words.ts'
+import { fold } from '../../../model/name-words.ts'
 import { containsAny } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
 import { oneOf, oneOfFoldedOpening, oneOfOpening, WORD_ENDS, YEAR } from '../passage/word-patterns.ts'

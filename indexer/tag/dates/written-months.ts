@@ -1,7 +1,7 @@
 import type { Language } from '../../../languages/index.ts'
+import { fold } from '../../../model/name-words.ts'
 import { overlapsOf } from '../../../model/overlaps.ts'
 import type { Range } from '../../../model/passage.ts'
-import { fold } from '../../../model/words.ts'
 import { containsAny, type PassageView } from '../passage/passage-view.ts'
 import { perLanguage } from '../passage/per-language.ts'
 import {

@@ -1,5 +1,5 @@
 import { english } from '../../../languages/en/index.ts'
-import { slug } from '../../../model/words.ts'
+import { slug } from '../../../model/name-words.ts'
 import type { Example, LanguageExamples } from './example.ts'
 import { capital } from './example-sentences.ts'
 

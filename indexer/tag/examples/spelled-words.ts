@@ -1,6 +1,6 @@
 import type { Language } from '../../../languages/index.ts'
 import type { SpelledForms } from '../../../languages/spelled-cues.ts'
-import { fold } from '../../../model/words.ts'
+import { fold } from '../../../model/name-words.ts'
 
 // For examples: folded words of a language as a text has them.
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../../languages/index.ts'
-import { fold, foldedWords, slug } from '../../../model/words.ts'
+import { fold, foldedWords, slug } from '../../../model/name-words.ts'
 import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
 import type { GroupEntity } from '../../authority/authority.ts'
 import type { NameMatch } from '../names/names.ts'

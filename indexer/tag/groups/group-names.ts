@@ -1,6 +1,6 @@
 import type { Language } from '../../../languages/index.ts'
+import { fold, foldedWords, slug } from '../../../model/name-words.ts'
 import type { Overlaps } from '../../../model/overlaps.ts'
-import { fold, foldedWords, slug } from '../../../model/words.ts'
 import type { Authority, GroupEntity } from '../../authority/authority.ts'
 import { groupNamed } from '../../authority/lookup.ts'
 import { type NameMatch, namesAt } from '../names/names.ts'

@@ -1,5 +1,5 @@
 import type { Language } from '../../../languages/index.ts'
-import { foldedWords } from '../../../model/words.ts'
+import { foldedWords } from '../../../model/name-words.ts'
 import type { GroupEntity } from '../../authority/authority.ts'
 import type { NameMatch } from '../names/names.ts'
 import { capitalRuns } from '../passage/capital-runs.ts'

@@ -1,4 +1,4 @@
-import { foldedWords } from '../../../model/words.ts'
+import { foldedWords } from '../../../model/name-words.ts'
 import { arabicSkeleton, isArabicArticle } from '../../authority/arabic-latin.ts'
 import { type Authority, MEANINGS_AT_MOST, type Name, type NameNode } from '../../authority/authority.ts'
 import { joined, type PassageView } from '../passage/passage-view.ts'

@@ -1,7 +1,7 @@
 import type { Language } from '../../../languages/index.ts'
 import { entryOf } from '../../../languages/word-list.ts'
+import { type Word, words } from '../../../model/name-words.ts'
 import type { Range } from '../../../model/passage.ts'
-import { type Word, words } from '../../../model/words.ts'
 import type { Quoted } from '../quotations/quoted.ts'
 import { sentencesOf } from './sentences.ts'
 import { endsGivenName } from './tied-syllables.ts'

@@ -1,6 +1,6 @@
 import type { Language } from '../../../languages/index.ts'
+import { fold } from '../../../model/name-words.ts'
 import type { Range } from '../../../model/passage.ts'
-import { fold } from '../../../model/words.ts'
 import { perLanguage } from './per-language.ts'
 import { oneOf, oneOfFolded } from './word-patterns.ts'
 

@@ -1,4 +1,4 @@
-import { fold } from '../../../model/words.ts'
+import { fold } from '../../../model/name-words.ts'
 
 const escaped = (word: string) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/\s+/g, '\\s+')
 

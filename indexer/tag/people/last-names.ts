@@ -1,5 +1,5 @@
 import { isNameParticle, isNameSuffix, LANGUAGES, type Language } from '../../../languages/index.ts'
-import { fold } from '../../../model/words.ts'
+import { fold } from '../../../model/name-words.ts'
 import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
 
 const ARABIC_ARTICLE = new RegExp(`^(?:${[...ARABIC_ARTICLES].join('|')})[-‐‑]`, 'i')

@@ -1,5 +1,5 @@
 import type { Language } from '../../../languages/index.ts'
-import { fold } from '../../../model/words.ts'
+import { fold } from '../../../model/name-words.ts'
 import { joined, type PassageView, perLanguage } from '../passage/index.ts'
 
 // Where every noun has a capital, a run of capitals is as often made of nouns: `Weber Jane Doe`, `Verband Hopfen`.

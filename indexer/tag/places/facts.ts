@@ -1,5 +1,5 @@
 import type { Language } from '../../../languages/index.ts'
-import { fold } from '../../../model/words.ts'
+import { fold } from '../../../model/name-words.ts'
 import type { Authority } from '../../authority/authority.ts'
 import type { Taggable } from '../../split/split.ts'
 import { type PassageView, viewOf } from '../passage/passage-view.ts'

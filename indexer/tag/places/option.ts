@@ -1,4 +1,4 @@
-import { fold } from '../../../model/words.ts'
+import { fold } from '../../../model/name-words.ts'
 import type { Authority } from '../../authority/authority.ts'
 import type { PlaceEntry } from '../../authority/schema.ts'
 import type { Gazetteer, GazetteerPlace, Listed } from '../../gazetteer/gazetteer.ts'

@@ -1,6 +1,6 @@
 import type { Language } from '../../../languages/index.ts'
+import { fold } from '../../../model/name-words.ts'
 import type { Overlaps } from '../../../model/overlaps.ts'
-import { fold } from '../../../model/words.ts'
 import type { Authority, Name } from '../../authority/authority.ts'
 import { gazetteer } from '../../gazetteer/gazetteer.ts'
 import type { Cast } from '../cast/cast.ts'

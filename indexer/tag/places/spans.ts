@@ -1,5 +1,5 @@
 import type { Region } from '../../../languages/parts/places.ts'
-import { fold } from '../../../model/words.ts'
+import { fold } from '../../../model/name-words.ts'
 import type { Authority, Name, NameNode } from '../../authority/authority.ts'
 import { AIRPORTS } from '../../gazetteer/airports.ts'
 import { NO_WORDS, withWord } from '../../gazetteer/format.ts'

@@ -1,7 +1,7 @@
 import type { Language } from '../../../languages/index.ts'
+import { fold } from '../../../model/name-words.ts'
 import { firstAtLeast } from '../../../model/overlaps.ts'
 import type { Range } from '../../../model/passage.ts'
-import { fold } from '../../../model/words.ts'
 
 /** The words between two marks, without the marks, and where the marks themselves begin and end. */
 export type QuotedSpan = Range & { outer: Range; closed: boolean }

@@ -1,5 +1,5 @@
 import type { Language } from '../../../languages/index.ts'
-import { fold } from '../../../model/words.ts'
+import { fold } from '../../../model/name-words.ts'
 import type { NameMatch } from '../names/names.ts'
 import { joined, oneOfFolded, perLanguage } from '../passage/index.ts'
 import { phraseBefore, phraseFrom } from './head-first.ts'

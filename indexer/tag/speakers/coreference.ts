@@ -2,8 +2,8 @@
 
 import { type Language, UNDETERMINED } from '../../../languages/index.ts'
 import type { Gender, Pronoun } from '../../../languages/parts/grammar.ts'
+import { fold, foldedWords, slug } from '../../../model/name-words.ts'
 import type { Speaker } from '../../../model/passage.ts'
-import { fold, foldedWords, slug } from '../../../model/words.ts'
 import type { PersonEntity } from '../../authority/authority.ts'
 import { personKey } from '../../authority/person-key.ts'
 import type { Cast } from '../cast/index.ts'

@@ -1,7 +1,7 @@
 import type { Language } from '../../../languages/index.ts'
 import type { Gender } from '../../../languages/parts/grammar.ts'
+import { fold, slug } from '../../../model/name-words.ts'
 import type { Basis, Speaker } from '../../../model/passage.ts'
-import { fold, slug } from '../../../model/words.ts'
 import type { AuthorityEntity, PersonEntity } from '../../authority/authority.ts'
 import { personKey } from '../../authority/person-key.ts'
 import { type Cast, wordsOfRole } from '../cast/index.ts'

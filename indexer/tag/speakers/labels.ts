@@ -1,5 +1,5 @@
 import type { Language } from '../../../languages/index.ts'
-import { fold, foldedWords } from '../../../model/words.ts'
+import { fold, foldedWords } from '../../../model/name-words.ts'
 
 /** What stands before the words of a speaker, in a transcript, over a block quotation or in a record. */
 export type Label = {

@@ -1,7 +1,7 @@
 import type { Language } from '../../../languages/index.ts'
 import type { Gender, Pronoun } from '../../../languages/parts/grammar.ts'
+import { fold } from '../../../model/name-words.ts'
 import type { Speaker } from '../../../model/passage.ts'
-import { fold } from '../../../model/words.ts'
 
 /** How many passages back the one may be with whom a verb without a subject goes on. */
 const REACH = 2

@@ -1,6 +1,6 @@
 import type { Language } from '../../../languages/index.ts'
+import { fold, words } from '../../../model/name-words.ts'
 import type { Quotation } from '../../../model/passage.ts'
-import { fold, words } from '../../../model/words.ts'
 import { oneOf, oneOfFolded, type PassageView, perLanguage } from '../passage/index.ts'
 import type { Quoted } from '../quotations/index.ts'
 import { isNamedByNoun } from './names-in-marks.ts'

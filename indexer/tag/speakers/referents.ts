@@ -1,6 +1,6 @@
 import type { Language } from '../../../languages/index.ts'
 import type { Gender, Pronoun } from '../../../languages/parts/grammar.ts'
-import { fold, foldedWords } from '../../../model/words.ts'
+import { fold, foldedWords } from '../../../model/name-words.ts'
 import type { Actor } from './scene.ts'
 
 /** Whether a pronoun refers to one person: `he`, `she`. */

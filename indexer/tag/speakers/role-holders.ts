@@ -1,4 +1,4 @@
-import { fold } from '../../../model/words.ts'
+import { fold } from '../../../model/name-words.ts'
 import { type Cast, type Role, wordsOfRole } from '../cast/index.ts'
 
 export type RoleHolders = Map<string, [key: string, role: Role] | null>
