@@ -11,6 +11,7 @@ const PLAIN = [
   'in',
   'aliases',
   'typos',
+  'forms',
   'furniture',
   'document',
   'quoted',
