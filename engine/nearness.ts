@@ -18,7 +18,7 @@ export type Spot = Term | { type: 'words'; words: readonly string[] }
 export type Stretch = { start: number; end: number }
 
 /** Above this many sequences, two of them may be found in the same words. */
-const MAX_KEPT_APART = 6
+const MAX_KEPT_APART = 4
 
 export function fits(term: Spot, word: string): boolean {
   if (term.type === 'word') return word === term.word

@@ -153,9 +153,20 @@ export class Tree {
       const first = parts[at - 1]
       if (first?.type !== 'word' || second.type !== 'word' || this.found.has(second)) return
       const joined = this.place.units.joined(first.word, second.word, second.prefix)
-      for (const it of [first, second]) this.joined.set(it, [...(this.joined.get(it) ?? []), ...joined])
+      for (const it of [first, second]) this.join(it, joined)
     })
+    const words = parts.map((it) => (it.type === 'word' ? it.word : ''))
+    for (let at = 0; at < parts.length; ) {
+      const number = this.place.units.number(words, at)
+      const groups = parts.slice(at, at + (number?.groups ?? 1))
+      if (number) for (const it of groups) if (!this.found.has(it)) this.join(it, [number.joined])
+      at += groups.length
+    }
     return parts
+  }
+
+  private join(node: Sought, joined: readonly Joined[]) {
+    this.joined.set(node, [...(this.joined.get(node) ?? []), ...joined])
   }
 
   /** All rows for which a part holds with words exactly as they are typed. */
