@@ -11,6 +11,9 @@ export class Headings {
   /** Documents, by number, that a heading above all of their passages belongs to, and whether it is their title. */
   private readonly titled = new Map<number, boolean>()
 
+  /** What stands above the passages of documents that were looked at: no document ever changes. */
+  private readonly found = new Map<number, Above>()
+
   constructor(
     private readonly columns: Columns,
     private readonly stored: Stored,
@@ -59,6 +62,14 @@ export class Headings {
 
   /** What stands above the passages of a document, by its place in the columns by document. */
   above(at: number): Above {
+    const known = this.found.get(at)
+    if (known) return known
+    const found = this.lookAbove(at)
+    this.found.set(at, found)
+    return found
+  }
+
+  private lookAbove(at: number): Above {
     const { columns } = this
     const row = columns.firstRow.at(at)
     const rowEnd = columns.endRow.at(at)

@@ -25,7 +25,7 @@ export type Evaluation = {
   additions: Addition[]
   /** What level 0 is split by; null if there are fewer than two words. */
   together: ClosenessTerms | null
-  /** What to highlight in a row, and what only in its title. */
+  /** What to highlight in a row, and what only in its title; the same object where it is the same for all rows. */
   marksOf: (row: number) => UnitMarks
   titleMarks: UnitMarks
 }
