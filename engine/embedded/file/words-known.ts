@@ -1,11 +1,12 @@
 import { pairIn } from '../../../model/hyphens.ts'
 import type { Word } from '../../../model/words.ts'
 import type { Db } from '../../../sqlite/database.ts'
+import { GrowingInts } from '../structures/growing.ts'
 import { eachWord } from './indexed-words.ts'
 import { hyphenated, putWords, wordsAfter } from './words.ts'
 
-/** The words of a text: of each its number, and its place in the text. */
-export type Placed = { words: number[]; places: number[] }
+/** The words of a text, by where they are in `WordsKnown.placedWords`: of each its number, and its place in the text. */
+export type Placed = { start: number; end: number }
 
 /** Every word that the index ever had, as its writer knows them; new ones are stored with the next commit. */
 export class WordsKnown {
@@ -13,6 +14,8 @@ export class WordsKnown {
   private readonly numbers = new Map<string, number>()
   /** New since the last commit, in order of appearance. */
   private fresh: string[] = []
+  /** Of the texts since `forget`, in one array: small ones for each text cost more to collect than to fill. */
+  private readonly placedNow = new GrowingInts()
   /** How many rows of words are committed. */
   private rows = 0
 
@@ -30,16 +33,27 @@ export class WordsKnown {
 
   /** The words of a text; remembers those that are new, and pairs joined by a hyphen. */
   placed(text: string): Placed {
-    const found: Placed = { words: [], places: [] }
+    const { placedNow } = this
+    const start = placedNow.length
     let before: Word | null = null
     eachWord(text, (word, place) => {
-      found.words.push(this.numberOf(word.folded))
-      found.places.push(place)
+      placedNow.push(this.numberOf(word.folded))
+      placedNow.push(place)
       const pair = before && pairIn(text, before, word)
       if (pair) this.numberOf(hyphenated(pair))
       before = word
     })
-    return found
+    return { start, end: placedNow.length }
+  }
+
+  /** The words that `placed` gave: numbers and places in turn. */
+  get placedWords(): Int32Array {
+    return this.placedNow.view()
+  }
+
+  /** The words of texts that have been added, or that will not be. */
+  forget() {
+    this.placedNow.length = 0
   }
 
   /** Returns how many rows there are with these. */

@@ -26,16 +26,22 @@ export class WordsWritten {
     return this.known.load(db)
   }
 
+  /** To be called before the first text of a document, when those of the one before have been added. */
+  begin() {
+    this.known.forget()
+  }
+
   /** The words of a text; remembers those that are new. */
   placed(text: string): Placed {
     return this.known.placed(text)
   }
 
   /** Rows of a table have to come in ascending order. */
-  add(table: Table, row: number, { words, places }: Placed) {
+  add(table: Table, row: number, { start, end }: Placed) {
     const nth = TABLES.indexOf(table)
-    for (let at = 0; at < words.length; at += 1) {
-      this.gathered.add(words[at] as number, nth, row, places[at] as number)
+    const words = this.known.placedWords
+    for (let at = start; at < end; at += 2) {
+      this.gathered.add(words[at] as number, nth, row, words[at + 1] as number)
     }
   }
 

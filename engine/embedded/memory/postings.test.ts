@@ -35,7 +35,10 @@ class Index {
     this.number += 1
     const chunk = new FacetChunk()
     const [number, row] = [this.number, this.rows]
-    for (const text of texts) this.words.add('passage_words', this.rows++, this.words.placed(text))
+    for (const text of texts) {
+      this.words.begin()
+      this.words.add('passage_words', this.rows++, this.words.placed(text))
+    }
     chunk.add({ number, row, rows: texts.length, heading: 0, quote: 0, facets: Int32Array.of(0) })
     chunk.store(this.db, number)
     this.living = counted(this.living, number, row, texts.length, 1)

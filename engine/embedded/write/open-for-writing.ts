@@ -50,6 +50,7 @@ function create(index: string) {
   const db = openDatabase(made)
   try {
     db.exec(`PRAGMA page_size = ${PAGE_BYTES}`)
+    db.exec('PRAGMA auto_vacuum = INCREMENTAL')
     createSchema(db)
   } finally {
     db.close()

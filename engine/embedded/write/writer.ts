@@ -138,6 +138,8 @@ export class Writer {
       const tidy = () => {
         compactChunks(this.db)
         this.words.tidy(this.db, this.counts.living)
+        // What was merged or removed leaves pages that nothing uses.
+        this.db.exec('PRAGMA incremental_vacuum')
         this.db.exec('PRAGMA wal_checkpoint(PASSIVE)')
       }
       explained(this.folder, tidy, this.use)
@@ -231,6 +233,7 @@ export class Writer {
     const { document, entities, fingerprint } = indexed
     const { words } = this
     try {
+      words.begin()
       const { bibliography, passages, rest } = partsOf(document)
       for (const entity of entities) this.entities.put(entity, document.documentId)
       const headings = headingsOf(document)

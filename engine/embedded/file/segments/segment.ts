@@ -21,42 +21,36 @@ export class Segment {
   readonly extent: Extent
   readonly firstPart: number
   readonly endPart: number
-  /** In ascending order. */
-  readonly keys: Int32Array
-  /** By key: how many rows have it. */
-  readonly counts: Int32Array
-  private readonly rowsAt: Uint32Array
-  private readonly placesAt: Uint32Array
+  /** What all lists take. */
+  readonly bytes: number
+  private read: Dictionary | null = null
 
   constructor(
     readonly id: number,
-    head: Buffer,
+    private readonly head: Buffer,
   ) {
     const start = new Int32Array(new Uint8Array(head.subarray(0, HEAD * 4)).buffer)
     const at = (nth: number) => start[nth] ?? 0
     this.extent = TABLES.map((_, table) => ({ first: at(table * 2), end: at(table * 2 + 1) }))
     this.firstPart = at(6)
     this.endPart = at(7)
-    const size = at(10)
-    this.keys = new Int32Array(size)
-    this.counts = new Int32Array(size)
-    this.rowsAt = new Uint32Array(size + 1)
-    this.placesAt = new Uint32Array(size + 1)
-    const numbers = new Numbers(head, HEAD * 4)
-    let key = 0
-    for (let nth = 0; nth < size; nth += 1) {
-      key += numbers.next()
-      this.keys[nth] = key
-      this.counts[nth] = numbers.next()
-      this.rowsAt[nth + 1] = (this.rowsAt[nth] as number) + numbers.next()
-      this.placesAt[nth + 1] = (this.placesAt[nth] as number) + numbers.next()
-    }
-    if (this.rowsAt[size] !== at(8) || this.placesAt[size] !== at(9)) throw damagedPart('a list of words')
+    this.bytes = at(8) + at(9)
   }
 
-  /** What all lists take. */
-  get bytes(): number {
-    return (this.rowsAt[this.keys.length] ?? 0) + (this.placesAt[this.keys.length] ?? 0)
+  /** In ascending order. */
+  get keys(): Int32Array {
+    return this.dictionary.keys
+  }
+
+  /** By the place of a key: how many rows have it. */
+  get counts(): Int32Array {
+    return this.dictionary.counts
+  }
+
+  /** Read when it is needed: a writer merges most of its segments later, or never. */
+  private get dictionary(): Dictionary {
+    this.read ??= dictionaryIn(this.head)
+    return this.read
   }
 
   /** The place of a key in the dictionary; -1 if the segment does not have it. */
@@ -95,7 +89,7 @@ export class Segment {
   eachPlace(parts: Parts, nth: number, wanted: Uint32Array | null, visit: VisitRow) {
     const list = this.list(parts, nth)
     const { firsts } = list
-    const placesStart = this.placesAt[nth] as number
+    const placesStart = this.dictionary.placesAt[nth] as number
     const scratch = new Places()
     let next = 0
     let rowsAt = list.data
@@ -105,7 +99,7 @@ export class Segment {
       const rowsEnd = list.rowsEnds === null ? list.bytes.length : rowsAt + (list.rowsEnds[block] as number)
       const placesEnd =
         list.placesEnds === null
-          ? (this.placesAt[nth + 1] as number)
+          ? (this.dictionary.placesAt[nth + 1] as number)
           : placesAt + (list.placesEnds[block] as number)
       const inBlock = Math.min(left, BLOCK_ROWS)
       left -= inBlock
@@ -143,11 +137,12 @@ export class Segment {
 
   /** The rows of a list as bytes, with its table of contents read. */
   private list(parts: Parts, nth: number) {
-    const bytes = parts.read(this.firstPart, this.rowsAt[nth] as number, this.rowsAt[nth + 1] as number)
-    const blocks = Math.ceil((this.counts[nth] as number) / BLOCK_ROWS)
+    const { keys, counts, rowsAt } = this.dictionary
+    const bytes = parts.read(this.firstPart, rowsAt[nth] as number, rowsAt[nth + 1] as number)
+    const blocks = Math.ceil((counts[nth] as number) / BLOCK_ROWS)
     const numbers = new Numbers(bytes)
     const firsts = new Int32Array(blocks)
-    let row = this.extent[tableOf(this.keys[nth] as number)]?.first ?? 0
+    let row = this.extent[tableOf(keys[nth] as number)]?.first ?? 0
     if (blocks === 1) {
       firsts[0] = row + numbers.next()
       return { bytes, firsts, rowsEnds: null, placesEnds: null, data: numbers.at }
@@ -162,6 +157,29 @@ export class Segment {
     }
     return { bytes, firsts, rowsEnds, placesEnds, data: numbers.at }
   }
+}
+
+/** Where the lists of each key are: those of the nth from `rowsAt[nth]` and `placesAt[nth]` to the next. */
+type Dictionary = { keys: Int32Array; counts: Int32Array; rowsAt: Uint32Array; placesAt: Uint32Array }
+
+function dictionaryIn(head: Buffer): Dictionary {
+  const start = new Int32Array(new Uint8Array(head.subarray(0, HEAD * 4)).buffer)
+  const size = start[10] ?? 0
+  const keys = new Int32Array(size)
+  const counts = new Int32Array(size)
+  const rowsAt = new Uint32Array(size + 1)
+  const placesAt = new Uint32Array(size + 1)
+  const numbers = new Numbers(head, HEAD * 4)
+  let key = 0
+  for (let nth = 0; nth < size; nth += 1) {
+    key += numbers.next()
+    keys[nth] = key
+    counts[nth] = numbers.next()
+    rowsAt[nth + 1] = (rowsAt[nth] as number) + numbers.next()
+    placesAt[nth + 1] = (placesAt[nth] as number) + numbers.next()
+  }
+  if (rowsAt[size] !== start[8] || placesAt[size] !== start[9]) throw damagedPart('a list of words')
+  return { keys, counts, rowsAt, placesAt }
 }
 
 /** The places of one row, read into the same array each time. */

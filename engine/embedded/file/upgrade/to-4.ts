@@ -91,6 +91,7 @@ function livingPlaces(db: Db): Place[] {
 /** What an index keeps of a document to find and count it by; null where its parts are not what they have to be. */
 function madeOf(document: Document, words: WordsWritten, entities: EntitiesKnown) {
   try {
+    words.begin()
     const headings = headingsOf(document)
     return {
       headings: headings.map((it) => words.placed(it.text)),
