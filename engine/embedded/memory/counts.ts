@@ -170,7 +170,7 @@ export class Counter {
 
   /** By month of publication, or by the months that passages mention: each passage or quotation once in a month. */
   histogram(matches: Matches, dates: SearchRequest['dates']): Histogram {
-    const months = tally(MONTHS - YEAR_ALONE)
+    const months = emptied(usedMonths)
     let notRead = 0
     if (dates === 'published') this.monthsPublished(matches, months)
     else notRead = this.monthsMentioned(matches, months)
@@ -268,6 +268,15 @@ export class Counter {
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Used again for each histogram: half a megabyte of zeros is more than most searches take for everything else. */
+const usedMonths = tally(MONTHS - YEAR_ALONE)
+
+function emptied(used: Tally): Tally {
+  for (const id of used.met) used.counts[id] = 0
+  used.met.length = 0
+  return used
+}
 
 const monthsOfDays = new Map<number, number>()
 

@@ -14,12 +14,28 @@ export function allowedEdits(word: string): number {
   return letters >= 9 ? 2 : letters >= 5 ? 1 : 0
 }
 
-/** One bit for each of 31 classes of letters, set if the word has one: an edit changes two bits at most. */
+/** One bit for each of 31 classes of letters, set if the word has one. */
 function letterMask(word: string): number {
   let mask = 0
   for (let i = 0; i < word.length; i += 1) mask |= 1 << (word.charCodeAt(i) % 31)
   return mask
 }
+
+/** The same for letters that a word has more than once. */
+function repeatedMask(word: string): number {
+  let once = 0
+  let more = 0
+  for (let i = 0; i < word.length; i += 1) {
+    const bit = 1 << (word.charCodeAt(i) % 31)
+    more |= once & bit
+    once |= bit
+  }
+  return more
+}
+
+/** An edit takes away one letter at most, and adds one at most. */
+const mayBeWithin = (one: number, other: number, edits: number): boolean =>
+  !hasMoreBits(one & ~other, edits) && !hasMoreBits(other & ~one, edits)
 
 /** Whether more than `most` bits are set. */
 function hasMoreBits(mask: number, most: number): boolean {
@@ -29,7 +45,7 @@ function hasMoreBits(mask: number, most: number): boolean {
 }
 
 /** Words with the same length and first letter. */
-type Shelf = { words: string[]; numbers: GrowingInts; masks: GrowingInts }
+type Shelf = { words: string[]; numbers: GrowingInts; masks: GrowingInts; repeated: GrowingInts }
 
 /**
  * Every word that the index has or ever had. A word that is no longer in any passage does no harm: it finds
@@ -46,6 +62,9 @@ export class Vocabulary {
   private readonly pairs = new Map<string, Set<string>>()
   /** The words of patterns that were asked for lately: at each key press they are again. */
   private readonly matched = new Map<string, { of: number; words: string[] }>()
+
+  /** The same for what a word may have been meant to be: one search asks several times. */
+  private readonly corrected = new Map<string, { of: number; words: string[][] }>()
 
   /** Takes a word, or a pair of words that was written with a hyphen. */
   add(word: string) {
@@ -66,12 +85,13 @@ export class Vocabulary {
     }
     let shelf = byLength[word.length]
     if (!shelf) {
-      shelf = { words: [], numbers: new GrowingInts(), masks: new GrowingInts() }
+      shelf = { words: [], numbers: new GrowingInts(), masks: new GrowingInts(), repeated: new GrowingInts() }
       byLength[word.length] = shelf
     }
     shelf.words.push(word)
     shelf.numbers.push(number)
     shelf.masks.push(letterMask(word))
+    shelf.repeated.push(repeatedMask(word))
   }
 
   has(word: string): boolean {
@@ -120,10 +140,24 @@ export class Vocabulary {
    * Other words within the mistakes allowed: by the number of mistakes, the fewest first, and in alphabetical
    * order. A wrong first letter counts as two.
    */
-  corrections(typed: string): string[][] {
+  corrections(typed: string): readonly (readonly string[])[] {
+    const known = this.corrected.get(typed)
+    if (known?.of === this.size) return known.words
+    const words = this.correctionsOf(typed)
+    this.corrected.delete(typed)
+    this.corrected.set(typed, { of: this.size, words })
+    for (const oldest of this.corrected.keys()) {
+      if (this.corrected.size <= PATTERNS_KEPT) break
+      this.corrected.delete(oldest)
+    }
+    return words
+  }
+
+  private correctionsOf(typed: string): string[][] {
     const limit = allowedEdits(typed)
     const found: string[][] = Array.from({ length: limit }, () => [])
     const mask = letterMask(typed)
+    const twice = repeatedMask(typed)
     for (const [first, byLength] of this.shelves) {
       const extra = typed.startsWith(first) ? 0 : 1
       const left = limit - extra
@@ -132,8 +166,10 @@ export class Vocabulary {
         const shelf = byLength[length]
         if (!shelf) continue
         const masks = shelf.masks.view()
+        const repeated = shelf.repeated.view()
         for (let i = 0; i < masks.length; i += 1) {
-          if (hasMoreBits((masks[i] as number) ^ mask, 2 * left)) continue
+          if (!mayBeWithin(masks[i] as number, mask, left)) continue
+          if (!mayBeWithin(repeated[i] as number, twice, left)) continue
           const word = shelf.words[i] ?? ''
           const edits = editDistance(typed, word, left)
           if (edits > 0 && edits <= left && !DIGIT.test(word)) found[edits + extra - 1]?.push(word)
