@@ -8,6 +8,7 @@ const PAGES = [
   ['the map', '/map?q=killed&location=LB&bbox=35,33,37,37'],
   ['a map without places', '/map?q=xyzzy'],
   ['quotations', '/?q=atrocities+&in=quotations'],
+  ['quotes about something', '/?q=atrocities+&in=quoting'],
   ['a range of time', '/?dates=mentioned&from=2025-03&undated=include'],
   ['nothing found', '/?q=xyzzy'],
   ['an error', '/?limit=1000'],

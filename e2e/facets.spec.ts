@@ -2,12 +2,21 @@ import { expect, hits, test } from './page.ts'
 
 test('quotations alone: each is shown by itself, with who said it', async ({ page }) => {
   await page.goto('/?q=atrocities+')
-  await page.getByRole('radio', { name: 'Quotations only' }).check({ force: true })
+  await page.getByRole('radio', { name: 'Words inside quotes' }).check({ force: true })
   await expect(page).toHaveURL(/in=quotations/)
   await expect(hits(page).locator('blockquote').first()).toContainText('atrocities')
   await expect(hits(page).locator('blockquote mark').first()).toHaveText('atrocities')
   await page.goBack()
   await expect(page.getByRole('radio', { name: 'Passages' })).toBeChecked()
+})
+
+test('quotes about something: passages as before, counted in quotes', async ({ page }) => {
+  await page.goto('/?q=atrocities+')
+  await page.getByRole('radio', { name: 'Quotes', exact: true }).check({ force: true })
+  await expect(page).toHaveURL(/in=quoting/)
+  await expect(page.locator('p.count')).toContainText(/^\d+ quotes? in \d+ passages? of \d+ documents?/)
+  await expect(hits(page).first()).toBeVisible()
+  await expect(hits(page).locator('blockquote')).toHaveCount(0)
 })
 
 test('who said it is separate from what it is about', async ({ page }) => {

@@ -69,13 +69,13 @@ test('a date narrows the search to passages known to be from that time', async (
 
 test('back and forward bring searches back', async ({ page }) => {
   await page.goto('/?q=hostages+')
-  await page.getByRole('radio', { name: 'Quotations only' }).check({ force: true })
+  await page.getByRole('radio', { name: 'Words inside quotes' }).check({ force: true })
   await expect(page).toHaveURL(/in=quotations/)
   await page.goBack()
   await expect(page).not.toHaveURL(/in=quotations/)
   await expect(box(page)).toHaveValue('hostages ')
   await page.goForward()
-  await expect(page.getByRole('radio', { name: 'Quotations only' })).toBeChecked()
+  await expect(page.getByRole('radio', { name: 'Words inside quotes' })).toBeChecked()
 })
 
 test('other names are searched too, are listed, and can be turned off', async ({ page }) => {

@@ -10,7 +10,7 @@ const run = promisify(execFile)
 
 test('answers in the JSON that its contract describes', async ({ request }) => {
   const page = await (await request.get('/api/search?q=%22rogue+fighters%22&limit=5')).json()
-  expect(page.total).toEqual({ value: 1, exact: true })
+  expect(page.total).toEqual({ value: 1, unit: 'passage', exact: true })
   const [hit] = page.hits
   expect(hit.text.slice(hit.highlights[0].start, hit.highlights[0].end)).toBe('rogue')
   expect(hit.quotations[0]).toMatchObject({ speaker: { name: 'Joe Stork', kind: 'person' }, cue: 'said' })

@@ -16,6 +16,7 @@ const words = (count: number) => counted(count, WORDS)
 export const sentence: SentenceMessages = {
   title: 'ما يُبحث عنه',
   passages: ['الفقرات', 'الفقرات التي فيها'],
+  quoting: ['الاقتباسات', 'الاقتباسات في الفقرات التي فيها'],
   quotations: ['الاقتباسات', 'الاقتباسات التي فيها'],
   and: ' و',
   or: ' أو ',

@@ -9,7 +9,8 @@ const words = (count: number) => `${number.format(count)} ${count === 1 ? 'word'
 export const sentence = {
   title: 'What is searched',
   passages: ['Passages', 'Passages with'],
-  quotations: ['Quotations', 'Quotations with'],
+  quoting: ['Quotes', 'Quotes in passages with'],
+  quotations: ['Quotes', 'Quotes with'],
   and: ' and ',
   or: ' or ',
   comma: ', ',

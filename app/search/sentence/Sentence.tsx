@@ -75,7 +75,8 @@ class Words {
     const rest = this.root.of.filter((it) => !filters.includes(it))
     const words = rest.filter((it) => it.type !== 'not')
     const others = [...filters, ...rest.filter((it) => it.type === 'not')]
-    const [alone, withWords] = this.request.in === 'quotations' ? sentence.quotations : sentence.passages
+    const { in: where } = this.request
+    const [alone, withWords] = where === 'passage' ? sentence.passages : sentence[where]
     return (
       <>
         {words.length > 0 ? withWords : alone} {this.joined(words, sentence.and, this.root.of.length > 1)}
