@@ -6,6 +6,7 @@ import type { AppError } from '../../model/errors.ts'
 import type { SearchRequest } from '../../model/search-request.ts'
 import type { Hit, SearchPage, ShownQuery } from '../../model/search-result.ts'
 import { MAX_QUERY_LENGTH } from '../../model/search-schema.ts'
+import { passagesIn } from '../../model/total.ts'
 import { formatSearch } from '../../model/url.ts'
 import type { ListLine } from '../list/read-list.ts'
 import { documentsOf } from './documents.ts'
@@ -189,8 +190,8 @@ async function foundAmong(
   )
   if (any === '' || (await totalOf(engine, requestFor(options, any), options)).value === 0) return found
   for (const it of wordings) {
-    const { value } = await totalOf(engine, requestFor(options, it.query), options)
-    if (value > 0) found.push({ ...it, passages: value })
+    const passages = passagesIn(await totalOf(engine, requestFor(options, it.query), options))
+    if (passages > 0) found.push({ ...it, passages })
   }
   return found
 }

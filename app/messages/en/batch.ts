@@ -1,6 +1,4 @@
-const number = new Intl.NumberFormat('en')
-const counted = (count: number, one: string, many: string) =>
-  `${number.format(count)} ${count === 1 ? one : many}`
+import { counted, found, number } from './counted.ts'
 
 /** Messages of the page for many searches at once. */
 export const batch = {
@@ -69,7 +67,8 @@ export const batch = {
   },
   sortedUp: 'sorted, smallest first',
   sortedDown: 'sorted, largest first',
-  unit: 'quotations',
+  /** What a line finds where quotes are counted, in the column of passages. */
+  quotes: found,
   atLeast: (count: number) => `at least ${number.format(count)}`,
   number: (count: number) => number.format(count),
   asWritten: (count: number) => `${number.format(count)} as written`,
