@@ -3,11 +3,13 @@ import { asidesConform } from './conformance/asides.ts'
 import { booleanConforms } from './conformance/boolean.ts'
 import { datesConform } from './conformance/dates.ts'
 import { filtersConform } from './conformance/filters.ts'
+import { formsConform } from './conformance/forms.ts'
 import { furnitureConforms } from './conformance/furniture.ts'
 import { highlightsConform } from './conformance/highlights.ts'
 import { namePartsConform } from './conformance/name-parts.ts'
 import { namesConform } from './conformance/names.ts'
 import { nearnessConforms } from './conformance/nearness.ts'
+import { numbersConform } from './conformance/numbers.ts'
 import { operatorsConform } from './conformance/operators.ts'
 import { orderConforms } from './conformance/order.ts'
 import { patternsConform } from './conformance/patterns.ts'
@@ -16,6 +18,8 @@ import { proofsConform } from './conformance/proof.ts'
 import { quotationsConform } from './conformance/quotations.ts'
 import { quotesAreCounted } from './conformance/quotes-counted.ts'
 import { quotingConforms } from './conformance/quoting.ts'
+import { scriptsConform } from './conformance/scripts.ts'
+import { signsConform } from './conformance/signs.ts'
 import { splitsConform } from './conformance/splits.ts'
 import { HANG_TIMEOUT_MS, type NewStore } from './conformance/stage.ts'
 import { titlesConform } from './conformance/titles.ts'
@@ -34,6 +38,10 @@ export function engineConformance(name: string, newStore: NewStore) {
     nearnessConforms(newStore)
     patternsConform(newStore)
     splitsConform(newStore)
+    scriptsConform(newStore)
+    numbersConform(newStore)
+    signsConform(newStore)
+    formsConform(newStore)
     titlesConform(newStore)
     asidesConform(newStore)
     quotationsConform(newStore)

@@ -52,7 +52,11 @@ export function highlight(
   }
   const found: Range[] = []
   all.forEach(({ start, end }, at) => {
-    if (marked[at] === 1 && inside?.[at] !== -1) found.push({ start, end })
+    if (marked[at] !== 1 || inside?.[at] === -1) return
+    const last = found.at(-1)
+    // Words that are written without a space between them, as in Chinese, are one range.
+    if (last?.end === start && inside?.[at] === inside?.[at - 1]) last.end = end
+    else found.push({ start, end })
   })
   return found
 }

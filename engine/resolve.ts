@@ -17,6 +17,7 @@ import type { ShownPart, ShownQuery } from '../model/search-result.ts'
 import { fold } from '../model/words.ts'
 import { type Flat, flat } from './flat.ts'
 import { MOST_VALUES, meantByWords } from './names.ts'
+import { numberOf, phraseInReadings, wordInReadings } from './number-readings.ts'
 import {
   choose,
   chosenOperators,
@@ -223,7 +224,7 @@ class Builder {
       return node.term.type === 'pattern' ? [node.term] : [{ type: 'phrase', terms: [node.term] }]
     }
     if (node.type === 'phrase') {
-      if (node.within === null) return [{ type: 'phrase', terms: node.terms }]
+      if (node.within === null) return [phraseInReadings(node.terms)]
       return [{ type: 'near', of: node.terms.map((it) => [it]), within: node.within, inOrder: false }]
     }
     const meaning = this.meanings.get(node.start)
@@ -241,13 +242,19 @@ class Builder {
         tags = meantByWords(this.answer({ facet: null, folded: spell(run.slice(at, at + length)) }))
         if (tags.length > 0) break
       }
+      const number = length > 1 ? null : numberOf(this.text, run, at)
+      if (number !== null) {
+        found.push(number.sought)
+        at += number.words
+        continue
+      }
       const members = run.slice(at, at + Math.max(length, 1))
       at += members.length
       const words = members.map(({ word, prefix }) => ({ word, prefix: prefix && !excluded }))
       const typed = this.text.slice(members[0]?.start, members.at(-1)?.end)
       for (const { key, names } of tags) this.aliases.push({ typed, key, names })
       if (tags.length > 0) found.push({ type: 'name', words, tags })
-      else found.push(...words.map((it): Sought => ({ type: 'word', ...it })))
+      else found.push(...words.map(wordInReadings))
     }
     return found
   }

@@ -69,7 +69,8 @@ function foldNumber(written: string): string {
   return `${whole.replace(SEPARATORS, '')}${POINT}${fraction}`
 }
 
-const WHOLE_NUMBER = /^[1-9]\d{3,11}$/
+/** A year is written without groups. */
+const WHOLE_NUMBER = /^(?!(?:19|20)\d\d$)[1-9]\d{3,11}$/
 const THOUSANDS = new RegExp(`^([1-9]\\d{0,2})${POINT}(\\d{3})$`)
 
 /**

@@ -69,6 +69,7 @@ describe('words', () => {
     ['1500', [['1ꓸ500'], ['1', '500']]],
     ['1ꓸ500', [['1500'], ['1', '500']]],
     ['1500000', [['1', '500', '000']]],
+    ['2024', []],
     ['13ꓸ5', []],
     ['150', []],
     ['0150', []],
@@ -113,7 +114,8 @@ describe('words', () => {
     ['ﾊﾟﾘ', 'パリ', true],
     ['ＡＢＣ１２', 'abc12', true],
     ['バリ'.normalize('NFD'), 'バリ', true],
-  ])('of Japanese: %s and %s', (one, other, same) => {
+    ['ໂຮງໝໍ', 'ໂຮງຫມໍ', true],
+  ])('of Japanese and Lao: %s and %s', (one, other, same) => {
     expect(fold(one) === fold(other)).toBe(same)
   })
 

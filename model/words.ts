@@ -38,7 +38,9 @@ const SYLLABIC = '(?![\\p{N}\\p{M}])[\\p{Script=Thai}\\p{Script=Lao}\\p{Script=K
 const VOWEL_BEFORE = '[\\u0E40-\\u0E44\\u0EC0-\\u0EC4]'
 const VOWEL_BEHIND = '[\\u0E30\\u0E32\\u0E33\\u0E45\\u0EB0\\u0EB2\\u0EB3]'
 const BELOW = `[\\u17D2\\u1039](?:${SYLLABIC})`
-const SYLLABLE = `(?:${VOWEL_BEFORE}(?:(?!${VOWEL_BEFORE})(?:${SYLLABIC}))?|(?:${SYLLABIC}))(?:${BELOW}|[\\p{M}${IGNORABLE}]|${VOWEL_BEHIND})*`
+/** Two Lao letters have a silent one before them, and are also written as one character. */
+const CONSONANT = `(?:\\u0EAB[\\u0E99\\u0EA1]|(?:${SYLLABIC}))`
+const SYLLABLE = `(?:${VOWEL_BEFORE}(?:(?!${VOWEL_BEFORE})${CONSONANT})?|${CONSONANT})(?:${BELOW}|[\\p{M}${IGNORABLE}]|${VOWEL_BEHIND})*`
 const UNSPACED = `(?:${IDEOGRAPH}|(?:${SYLLABIC}))`
 const IN_WORD = `(?:(?!${UNSPACED})${LETTER})`
 const HEBREW = '\\p{Script=Hebrew}'

@@ -220,7 +220,9 @@ export function plainLeaves(
   notices: Notice[] = [],
 ): { leaves: Leaf[]; excluded: Leaf[] } {
   const found = termsIn(text, start, end, notices)
-  const required = found.some((it) => !it.elided) ? found.filter((it) => !it.elided) : found
+  const allElided = found.every(({ elided }) => elided)
+  const isRequired = (it: Found) => allElided || !it.elided
+  const required = found.filter(isRequired)
   const leaves: Leaf[] = []
   for (let at = 0; at < required.length; ) {
     let next = at + 1
@@ -229,7 +231,9 @@ export function plainLeaves(
     at = next
   }
   // -north-west excludes the whole compound, not every passage with "west".
-  const excluded = leaves.length > 1 ? [phraseOf(required)] : leaves
+  // A word that lost its vowel is part of the phrase where it stands inside it.
+  const inside = found.slice(found.findIndex(isRequired), found.findLastIndex(isRequired) + 1)
+  const excluded = leaves.length > 1 ? [phraseOf(inside)] : leaves
   return { leaves, excluded }
 }
 

@@ -1,0 +1,199 @@
+import { describe, test } from 'vitest'
+import { type Finds, findsAll } from './finds.ts'
+import { type NewStore, stages } from './stage.ts'
+
+const SENTENCES: [string, Finds][] = [
+  [
+    'English nouns and verbs are found in their other forms',
+    {
+      language: 'en',
+      texts: ['The blockade stopped.', 'They will stop it.', 'Two stops were made.', 'A stopper was found.'],
+      finds: [
+        ['stop', 0, 1, 2],
+        ['stopped', 0, 1, 2],
+        ['"will stop"', 1],
+        ['"stop it"', 1],
+      ],
+    },
+  ],
+  [
+    'a noun of an action finds its verb',
+    {
+      language: 'en',
+      texts: ['The deportations went on.', 'They deported ten.', 'A deportee spoke.'],
+      finds: [
+        ['deportation', 0, 1],
+        ['deported', 0, 1],
+      ],
+    },
+  ],
+  [
+    'what only looks alike is not found',
+    {
+      language: 'en',
+      texts: [
+        'A university closed.',
+        'The universe is wide.',
+        'United they sail.',
+        'One unit left.',
+        'Evening came.',
+        'Even so.',
+      ],
+      finds: [
+        ['university', 0],
+        ['universe', 1],
+        ['unit', 3],
+        ['even', 5],
+      ],
+    },
+  ],
+  [
+    'irregular forms are found',
+    {
+      language: 'en',
+      texts: ['Three women left.', 'They shot the lock.', 'It was said.'],
+      finds: [
+        ['woman', 0],
+        ['shoot', 1],
+        ['say', 2],
+      ],
+    },
+  ],
+  [
+    'British and American spellings find each other',
+    {
+      language: 'en',
+      texts: ['They organised a march.', 'The organization grew.', 'An organ played.'],
+      finds: [
+        ['organize', 0, 1],
+        ['organ', 2],
+      ],
+    },
+  ],
+  [
+    'French plurals and participles are found',
+    {
+      language: 'fr',
+      texts: ['Trois journaux fermés.', 'Elles furent arrêtées.', 'Un journaliste parle.'],
+      finds: [
+        ['journal', 0],
+        ['arrêter', 1],
+        ['arrêté', 1],
+        ['journaliste', 2],
+      ],
+    },
+  ],
+  [
+    'Spanish plurals and participles are found',
+    {
+      language: 'es',
+      texts: ['Las mujeres detenidas.', 'Varias detenciones hoy.', 'La nación duerme.'],
+      finds: [['mujer', 0], ['detenido', 0], ['detención', 1], ['nacional']],
+    },
+  ],
+  [
+    'German umlauts and endings are found',
+    {
+      language: 'de',
+      texts: ['Die Häuser brannten.', 'Ein Haus blieb.', 'Sie wurden hingerichtet.'],
+      finds: [
+        ['Haus', 0, 1],
+        ['Häuser', 0, 1],
+        ['hinrichten', 2],
+      ],
+    },
+  ],
+  [
+    'German compounds are found by their parts, and a compound does not find them',
+    {
+      language: 'de',
+      texts: [
+        'Der Jahresbericht lag vor.',
+        'Die Hafenarbeiterin sprach.',
+        'Der Bericht lag vor.',
+        'Der Berichterstatter kam.',
+        'Der Widerstand wuchs.',
+      ],
+      finds: [['Bericht', 0, 2], ['Jahresbericht', 0], ['Stand']],
+    },
+  ],
+  [
+    'Italian plurals are found',
+    {
+      language: 'it',
+      texts: ['Gli ospedali chiusi.', 'L’ospedale aperto.', 'L’università tace.'],
+      finds: [['ospedale', 0, 1], ['universo']],
+    },
+  ],
+  [
+    'Portuguese plurals are found',
+    { language: 'pt', texts: ['As execuções seguiram.', 'A execução parou.'], finds: [['execução', 0, 1]] },
+  ],
+  [
+    'Russian cases are found',
+    { language: 'ru', texts: ['В больнице тихо.', 'Больницы закрыты.'], finds: [['больница', 0, 1]] },
+  ],
+  [
+    'Arabic articles, conjunctions and prepositions do not matter',
+    {
+      language: 'ar',
+      texts: [
+        'وأضربت النقابة في الميناء.',
+        'للنقابة سفينة بالميناء.',
+        'وبنقابة أخرى فالميناء مغلق.',
+        'نقابة قديمة.',
+      ],
+      finds: [
+        ['نقابة', 0, 1, 2, 3],
+        ['ميناء', 0, 1, 2],
+        ['النقابة', 0, 1, 2, 3],
+      ],
+    },
+  ],
+  [
+    'an Arabic letter that begins a word belongs to it',
+    {
+      language: 'ar',
+      texts: ['وصل الوزير.', 'اجتمعت اللجنة.', 'زار جنة خضراء.'],
+      finds: [
+        ['وزير', 0],
+        ['جنة', 2],
+        ['لجنة', 1],
+      ],
+    },
+  ],
+  [
+    'Arabic plurals and the feminine are found',
+    {
+      language: 'ar',
+      texts: ['نقابات كثيرة.', 'قوارب حكومية.', 'عمال مدنيون.'],
+      finds: [
+        ['نقابة', 0],
+        ['حكومي', 1],
+        ['مدني', 2],
+      ],
+    },
+  ],
+  [
+    'Hebrew articles and prepositions do not matter',
+    {
+      language: 'he',
+      texts: ['הספינה עגנה.', 'הם בירושלים.'],
+      finds: [
+        ['ספינה', 0],
+        ['ירושלים', 1],
+      ],
+    },
+  ],
+  [
+    'forms are those of the language of the passage',
+    { language: 'fr', texts: ['Le mot stopped est anglais.'], finds: [['stop'], ['stopped', 0]] },
+  ],
+]
+
+export function formsConform(newStore: NewStore) {
+  const given = stages(newStore)
+  describe('forms', () => {
+    test.each(SENTENCES)('%s', async (_, sentence) => findsAll(given, sentence))
+  })
+}

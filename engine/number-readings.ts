@@ -1,0 +1,69 @@
+import { groupsFrom, otherReadings } from '../model/number-words.ts'
+import type { WordNode } from '../model/query/syntax.ts'
+import { phraseOf, type Sought, type Term } from './sought.ts'
+
+/**
+ * A number of a query in each way in which a text may have it: *1500* is also *1 500* and *1.500*, in a phrase too, and
+ * *1 500* is *1,500*. The index has each as it is written.
+ */
+
+const any = (of: readonly Sought[]): Sought => {
+  const [only] = of
+  return of.length === 1 && only ? only : { type: 'any', of: [...of] }
+}
+
+export function wordInReadings({ word, prefix }: { word: string; prefix: boolean }): Sought {
+  const others = otherReadings(word).map((words): Sought => {
+    const [only] = words
+    return words.length === 1 && only !== undefined
+      ? { type: 'word', word: only, prefix: false }
+      : phraseOf(words, false)
+  })
+  return any([{ type: 'word', word, prefix }, ...others])
+}
+
+/** Numbers in a phrase multiply its readings: beyond this many, they are as typed. */
+const READINGS_AT_MOST = 9
+
+export function phraseInReadings(terms: readonly Term[]): Sought {
+  let all: Term[][] = [[]]
+  for (const term of terms) {
+    const others = term.type === 'word' ? otherReadings(term.word) : []
+    const ways = [[term], ...others.map((words) => words.map((word): Term => ({ type: 'word', word })))]
+    if (all.length * ways.length > READINGS_AT_MOST) return { type: 'phrase', terms: [...terms] }
+    all = all.flatMap((before) => ways.map((way) => [...before, ...way]))
+  }
+  return any(all.map((it): Sought => ({ type: 'phrase', terms: it })))
+}
+
+/** What is between the groups of one number; and what is only between groups. */
+const ONE_SPACE = /^[ \t\u00A0\u2007\u2009\u202F]$/
+const BOUND_SPACE = /^[^ \t]$/
+
+/** Words from one on that may be the groups of one number, and how many they are; null where they are not. */
+export function numberOf(
+  text: string,
+  run: readonly WordNode[],
+  at: number,
+): { sought: Sought; words: number } | null {
+  const count = groupsFrom(
+    run.map(({ word }) => word),
+    at,
+  )
+  const groups = run.slice(at, at + count)
+  const gaps = groups.slice(1).map(({ start }, nth) => text.slice(groups[nth]?.end, start))
+  if (count === 0 || !gaps.every((gap) => ONE_SPACE.test(gap))) return null
+  const apart: Sought[] = gaps.every((gap) => BOUND_SPACE.test(gap))
+    ? []
+    : [{ type: 'all', of: groups.map(({ word, prefix }): Sought => ({ type: 'word', word, prefix })) }]
+  const joined = groups.map(({ word }) => word).join('')
+  const [first, ...others] = otherReadings(joined)
+  const whole = first?.length === 1 ? [first.join('')] : others.flatMap((it) => (it.length === 1 ? it : []))
+  return {
+    sought: any([
+      ...apart,
+      ...[joined, ...whole].map((word): Sought => ({ type: 'word', word, prefix: false })),
+    ]),
+    words: count,
+  }
+}
