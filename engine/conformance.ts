@@ -15,6 +15,7 @@ import { orderConforms } from './conformance/order.ts'
 import { patternsConform } from './conformance/patterns.ts'
 import { peopleConform } from './conformance/people.ts'
 import { proofsConform } from './conformance/proof.ts'
+import { questionsConform } from './conformance/questions.ts'
 import { quotationsConform } from './conformance/quotations.ts'
 import { quotesAreCounted } from './conformance/quotes-counted.ts'
 import { quotingConforms } from './conformance/quoting.ts'
@@ -42,6 +43,7 @@ export function engineConformance(name: string, newStore: NewStore) {
     numbersConform(newStore)
     signsConform(newStore)
     formsConform(newStore)
+    questionsConform(newStore)
     titlesConform(newStore)
     asidesConform(newStore)
     quotationsConform(newStore)

@@ -21,6 +21,7 @@ const HEBREW = /^[\u05D0-\u05EA]+$/
 /** *And*, *the* and *that* may stand before each other, and before one of the prepositions. */
 const HEBREW_PREFIXES = [
   { before: /^ו?ה/, rest: 3 },
+  { before: /^ו?(?:כש|ש|מ)ה/, rest: 4 },
   { before: /^ו/, rest: 4 },
   // Many words begin with these letters: what is left has to be long.
   { before: /^ו?ש?[בכלמ]?/, rest: 5 },
