@@ -7,13 +7,7 @@ import { normalized } from './normalized.ts'
  */
 
 /** A word as it is written in a text: `text.slice(start, end)` in UTF-16, possessive included. */
-export type Word = {
-  folded: string
-  start: number
-  end: number
-  /** An article or pronoun written to the word behind it, as in *l’avocat*: outside quotation marks a query does not ask for it. */
-  elided?: true
-}
+export type Word = { folded: string; start: number; end: number }
 
 const APOSTROPHES = "'’‘ʼʻʹʿʾ`´＇"
 // Soft hyphen, zero-width (non-)joiner and bidi marks occur inside words without meaning anything.
