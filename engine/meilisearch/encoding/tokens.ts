@@ -20,3 +20,7 @@ export const pairToken = ([left, right]: readonly [string, string]): string => h
 
 /** The form of what forms of a word are found with, in texts of a language. */
 export const formToken = (language: string, key: string): string => hash(`form\0${language}\0${key}`)
+
+/** The form of a text's language, which may have none. */
+export const languageToken = (code: string | null): string =>
+  code === null || code === '' ? UNKNOWN : token('language', code)

@@ -66,8 +66,8 @@ describe('from a query to a filter', () => {
 
   test('corrections are found within a budget of corrected words', () => {
     const corrections = new Map([
-      ['coast false', ['roast']],
-      ['burned false', ['turned']],
+      ['coast false', [{ word: 'roast', mistakes: 1 }]],
+      ['burned false', [{ word: 'turned', mistakes: 1 }]],
     ])
     const found = (corrected: number) =>
       filterOf('coast burned ', { corrections }, { ...AS_TYPED, corrected })

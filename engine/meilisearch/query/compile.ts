@@ -35,11 +35,7 @@ class Compiler {
       case 'word':
         return this.word(it, [])
       case 'name':
-        return {
-          type: 'name',
-          words: it.words.map((word) => unit([...this.spelt(word), ...this.forms(word.word)])),
-          tag: this.tag(it),
-        }
+        return { type: 'name', spelled: { type: 'all', of: this.spelling(it) }, tag: this.tag(it) }
       case 'filter':
         return this.condition(it.condition, false)
       case 'any':
@@ -104,28 +100,33 @@ class Compiler {
 
   private forms(word: string): Way[] {
     const of: Other = { kind: 'form', typed: word }
-    return this.lexicon
-      .forms(word)
-      .flatMap(({ language, words }) =>
-        words
-          .filter((it) => it !== word)
-          .map((shown): Way => ({ as: 'form', language, other: { of, shown }, test: oneOf([shown]) })),
-      )
+    return this.lexicon.forms(word).flatMap(({ language, words }) =>
+      words
+        .filter((it) => it !== word)
+        .map(
+          (shown): Way => ({
+            as: 'form',
+            language,
+            other: { of, shown, mistakes: 0 },
+            test: oneOf([shown]),
+          }),
+        ),
+    )
   }
 
   private corrected(spelling: Spelling): Way[] {
     const of: Other = { kind: 'correction', typed: spelling.word }
-    const way = (shown: string, test: Test): Way => ({
+    const way = (shown: string, mistakes: number, test: Test): Way => ({
       as: 'corrected',
       language: null,
-      other: { of, shown },
+      other: { of, shown, mistakes },
       test,
     })
     // A space that is missing is one mistake.
     const apart = this.lexicon.splits(spelling.word)
     return [
-      ...this.lexicon.corrections(spelling).map((it) => way(it, oneOf([it]))),
-      ...apart.map((pair) => way(pair.join(' '), inTwo(pair))),
+      ...this.lexicon.corrections(spelling).map(({ word, mistakes }) => way(word, mistakes, oneOf([word]))),
+      ...apart.map((pair) => way(pair.join(' '), 1, inTwo(pair))),
     ]
   }
 
@@ -150,7 +151,11 @@ class Compiler {
     // Written apart and joined, but never with a hyphen: then they may be different words, as *the rapist* is.
     if (!this.lexicon.areSideBySide(neighbours)) return [...hyphened, respelt(oneOf([whole]))]
     if (!this.typos || !mayBeMisspelt(whole)) return hyphened
-    const other = { of: { kind: 'correction' as const, typed: `${left} ${right}` }, shown: whole }
+    const other = {
+      of: { kind: 'correction' as const, typed: `${left} ${right}` },
+      shown: whole,
+      mistakes: 1,
+    }
     return [...hyphened, { as: 'corrected', language: null, other, test: oneOf([whole]) }]
   }
 
@@ -201,6 +206,10 @@ class Compiler {
   private place(it: Term): Place {
     if (it.type === 'prefix') return { type: 'prefix', word: it.word }
     return oneOf(it.type === 'word' ? [it.word] : this.lexicon.fitting(it.pattern))
+  }
+
+  private spelling({ words }: Extract<Sought, { type: 'name' }>): Unit[] {
+    return words.map((it) => unit([...this.spelt(it), ...this.forms(it.word)]))
   }
 
   private tag({ tags }: Extract<Sought, { type: 'name' }>): Unit {

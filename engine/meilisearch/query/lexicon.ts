@@ -18,6 +18,9 @@ export type Spelling = { word: string; prefix: boolean }
 export type Pair = readonly [string, string]
 export type Forms = { language: string; words: readonly string[] }[]
 
+/** What a word may be a misspelling of. */
+export type Correction = { word: string; mistakes: number }
+
 /** Two adjacent words of a query; `prefix`: the second one may be unfinished. */
 export type Neighbours = { left: string; right: string; prefix: boolean }
 
@@ -42,7 +45,7 @@ export type WordAnswers = {
   pairs: readonly Pair[]
   /** Which of the neighbours, as `left right`, also stand side by side without a hyphen. */
   sideBySide: ReadonlySet<string>
-  corrections: ReadonlyMap<string, readonly string[]>
+  corrections: ReadonlyMap<string, readonly Correction[]>
   forms: ReadonlyMap<string, Forms>
   patterns: ReadonlyMap<string, readonly string[]>
 }
@@ -186,7 +189,7 @@ export class Lexicon {
     return halves(word).filter(([left, right]) => this.has(left) && this.has(right))
   }
 
-  corrections(it: Spelling): readonly string[] {
+  corrections(it: Spelling): readonly Correction[] {
     return this.answers.corrections.get(spelt(it)) ?? []
   }
 

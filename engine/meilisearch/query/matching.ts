@@ -1,6 +1,5 @@
-import { UNKNOWN } from '../../../model/search-request.ts'
 import { encodeWord } from '../encoding/letters.ts'
-import { token } from '../encoding/tokens.ts'
+import { languageToken, token } from '../encoding/tokens.ts'
 import { allOf, anyOf, type Expression, isIn, notOf } from './expression.ts'
 import { isOneOf } from './filters.ts'
 import {
@@ -85,7 +84,7 @@ export class Matching {
       case 'unit':
         return { any, own: this.within(tree, 'text', budget), free: false }
       case 'name': {
-        const words = this.hold({ type: 'all', of: tree.words }, budget)
+        const words = this.hold(tree.spelled, budget)
         return { any, own: anyOf([words.own, this.unit(tree.tag, 'text', budget)]), free: false }
       }
       case 'condition':
@@ -122,7 +121,7 @@ export class Matching {
       case 'unit':
         return this.unit(tree, scope, budget)
       case 'name':
-        return anyOf([this.spread(tree.words, scope, budget), this.unit(tree.tag, scope, budget)])
+        return anyOf([this.spread(tree.spelled.of, scope, budget), this.unit(tree.tag, scope, budget)])
       case 'condition':
         return this.condition(tree.condition)
       case 'titled':
@@ -183,8 +182,6 @@ const tagsOf = ({ tagged }: Unit): Expression =>
         tagged.map((it) => token(it.facet, it.key)),
       )
 
-const languageToken = (code: string): string => (code === '' ? UNKNOWN : token('language', code))
-
 /** How many words of a tree can be corrected. */
 const correctable = (tree: Tree): number =>
   unitsOf(tree).filter((it) => it.ways.some((way) => way.as === 'corrected')).length
@@ -216,7 +213,7 @@ export function atLeast(tree: Tree, space: Space): Expression {
         tagsOf(tree),
       ])
     case 'name':
-      return anyOf([allOf(tree.words.map((it) => atLeast(it, space))), atLeast(tree.tag, space)])
+      return anyOf([atLeast(tree.spelled, space), atLeast(tree.tag, space)])
     case 'all':
       return allOf(tree.of.map((it) => atLeast(it, space)))
     case 'any':

@@ -27,8 +27,8 @@ export type Way = {
   as: 'typed' | 'respelt' | 'form' | 'corrected'
   /** In texts of this language only: a code. */
   language: string | null
-  /** For a form or correction, what of, and how it is written. */
-  other: { of: Other; shown: string } | null
+  /** For a form or correction, what of, how it is written, and with how many mistakes in what was typed. */
+  other: { of: Other; shown: string; mistakes: number } | null
 }
 
 /** `tagged`: the tags of which any matches in its place. */
@@ -38,7 +38,7 @@ export type Unit = { type: 'unit'; ways: readonly Way[]; tagged: readonly Named[
 export type RowCondition = Exclude<Condition, { by: 'title' }>
 
 /** Adjacent words that spell a name, or a tag in its place. */
-export type Name = { type: 'name'; words: readonly Unit[]; tag: Unit }
+export type Name = { type: 'name'; spelled: { type: 'all'; of: readonly Unit[] }; tag: Unit }
 
 export type Tree =
   | Unit
@@ -68,15 +68,19 @@ export function foundBy(tree: Tree, wanted: Wanted = ALL): (Unit | Name)[] {
 
 /** The same, with the words of names one by one. */
 export const unitsOf = (tree: Tree, wanted: Wanted = ALL): Unit[] =>
-  foundBy(tree, wanted).flatMap((it) => (it.type === 'unit' ? [it] : [...it.words, it.tag]))
+  foundBy(tree, wanted).flatMap((it) => {
+    if (it.type === 'unit') return [it]
+    return wanted(it.spelled) ? [...it.spelled.of, it.tag] : [it.tag]
+  })
 
 /** Everything that is looked for in titles alone, and may be there. */
 export const titlesIn = (tree: Tree): Unit[] =>
   tree.type === 'titled' ? [tree.unit] : partsOf(tree, ALL).flatMap(titlesIn)
 
-/** Everything of which one is enough, however deep. */
+/** Everything without which a passage can match, however deep: alternatives, and the words of names. */
 export const alternativesIn = (tree: Tree): Tree[] => [
   ...(tree.type === 'any' ? tree.of : []),
+  ...(tree.type === 'name' ? [tree.spelled] : []),
   ...partsOf(tree, ALL).flatMap(alternativesIn),
 ]
 
@@ -85,7 +89,7 @@ export function testsByPlace(tree: Tree): ByPlace[] {
   const found = new Map<string, ByPlace>()
   const visit = (it: Tree) => {
     if (it.type === 'unit') for (const { test } of it.ways) if (isByPlace(test)) found.set(keyOf(test), test)
-    if (it.type === 'name') it.words.forEach(visit)
+    if (it.type === 'name') visit(it.spelled)
     if (it.type === 'titled') visit(it.unit)
     if (it.type === 'not') visit(it.of)
     if (it.type === 'all' || it.type === 'any') it.of.forEach(visit)

@@ -1,8 +1,9 @@
 import type { ShownQuery } from '../../../model/search-result.ts'
 import { allOf, type Expression, notOf } from '../query/expression.ts'
+import { visible } from '../query/filters.ts'
 import { ANYHOW, type Counts } from '../query/matching.ts'
-import { type Other, titlesIn, unitsOf, type Way } from '../query/units.ts'
-import { filtersOf, matchesOf, matchingOf, type PreparedSearch } from './prepared-search.ts'
+import { type Other, titlesIn, type Unit, unitsOf, type Way } from '../query/units.ts'
+import { matchingOf, type PreparedSearch } from './prepared-search.ts'
 import { type Asking, type Question, question } from './questions.ts'
 
 /** A question that only counts; each passage counts once. */
@@ -10,8 +11,8 @@ export function counting({ space }: PreparedSearch, filter: Expression, facets: 
   return question(space, filter, { facets, distinct: space === 'quotations' ? 'passage' : null })
 }
 
-/** Other spellings or forms of something typed. */
-export type Addition = Other & { ways: Way[] }
+/** Other spellings or forms of something typed. `in`: the unit that has them. */
+export type Addition = Other & { in: Unit; scope: 'anywhere' | 'title'; ways: Way[] }
 
 const isOf = (way: Way, { kind, typed }: Other): boolean =>
   way.other?.of.kind === kind && way.other.of.typed === typed
@@ -19,13 +20,18 @@ const isOf = (way: Way, { kind, typed }: Other): boolean =>
 /** What a search finds besides the words as typed, each once. */
 export function additionsIn({ tree }: PreparedSearch): Addition[] {
   const found: Addition[] = []
-  for (const way of [...unitsOf(tree), ...titlesIn(tree)].flatMap((it) => it.ways)) {
-    if (way.other === null) continue
-    const { of } = way.other
-    const known = found.find((it) => isOf(way, it))
-    if (known) known.ways.push(way)
-    else found.push({ ...of, ways: [way] })
+  const add = (unit: Unit, scope: Addition['scope']) => {
+    for (const { other } of unit.ways) {
+      if (
+        other === null ||
+        found.some(({ kind, typed }) => kind === other.of.kind && typed === other.of.typed)
+      )
+        continue
+      found.push({ ...other.of, in: unit, scope, ways: unit.ways.filter((it) => isOf(it, other.of)) })
+    }
   }
+  for (const it of unitsOf(tree)) add(it, 'anywhere')
+  for (const it of titlesIn(tree)) add(it, 'title')
   return found
 }
 
@@ -57,18 +63,29 @@ export async function additionsSaid(
   return said
 }
 
-/** The spellings or forms that find something which what was typed does not; of forms, the most frequent first. */
+/**
+ * The spellings or forms that find something which the word as typed does not, whatever else a search asks for: first
+ * with the fewest mistakes, of these the most frequent.
+ */
 async function used(prepared: PreparedSearch, addition: Addition, ask: Asking): Promise<string[]> {
-  const shown = [...new Set(addition.ways.map((it) => it.other?.shown ?? ''))]
-  const others = allOf([filtersOf(prepared), notOf(matchesOf(prepared, withoutAddition(addition)))])
-  const questions = shown.map((only) => {
-    const matching = matchingOf(prepared, (way) => !isOf(way, addition) || way.other?.shown === only)
-    return counting(prepared, allOf([others, matching.within(prepared.tree, 'anywhere', ANYHOW)]), [])
-  })
-  const answers = await ask(questions)
-  const counted = shown
-    .map((it, at) => ({ it, count: answers[at]?.total ?? 0 }))
+  const matching = matchingOf(prepared)
+  const having = (ways: readonly Way[]) =>
+    matching.within({ type: 'unit', ways, tagged: [] }, addition.scope, ANYHOW)
+  const nearer = addition.in.ways.filter(
+    ({ as }) => as === 'typed' || as === 'respelt' || (addition.kind === 'correction' && as === 'form'),
+  )
+  const others = allOf([visible(prepared.preparation.state.generation), notOf(having(nearer))])
+  const mistakes = new Map(addition.ways.map(({ other }) => [other?.shown ?? '', other?.mistakes ?? 0]))
+  const shown = [...mistakes]
+  const answers = await ask(
+    shown.map(([only]) => {
+      const ways = addition.ways.filter(({ other }) => other?.shown === only)
+      return question(prepared.space, allOf([others, having(ways)]))
+    }),
+  )
+  return shown
+    .map(([it, made], at) => ({ it, made, count: answers[at]?.total ?? 0 }))
     .filter(({ count }) => count > 0)
-  if (addition.kind === 'form') counted.sort((a, b) => b.count - a.count || (a.it < b.it ? -1 : 1))
-  return counted.map(({ it }) => it)
+    .sort((a, b) => a.made - b.made || b.count - a.count || (a.it < b.it ? -1 : 1))
+    .map(({ it }) => it)
 }

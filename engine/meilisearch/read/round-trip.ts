@@ -14,6 +14,15 @@ export class RoundTrip {
     return (results) => (results[at]?.hits ?? []) as Row[]
   }
 
+  /** @returns a function that picks the number of all rows of this query out of all results */
+  count(query: MultiSearchQuery): (results: Results) => number {
+    const at = this.queries.push({ ...query, page: 1, hitsPerPage: 0 }) - 1
+    return (results) => {
+      const result = results[at]
+      return result !== undefined && 'totalHits' in result ? Number(result.totalHits) : 0
+    }
+  }
+
   async send(store: Store, signal: AbortSignal | undefined): Promise<Results> {
     const { queries } = this
     const options = signal ? { signal } : {}

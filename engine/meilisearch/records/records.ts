@@ -137,8 +137,18 @@ export type StateRecord = {
 export type WordRecord = { key: string; word: string; plain: string }
 /** Two words that somebody writes with a hyphen; `joined` as one. */
 export type PairRecord = { key: string; joined: string; pair: [string, string] }
-/** A word in texts of a language, by what its other forms are found with; `in` is a code. */
-export type FormRecord = { key: string; forms: string[]; in: string; plain: string }
+/**
+ * A word in texts of a language, by what its other forms are found with; `in` is a code, `spoken` its token. `ends`, of
+ * what may be a compound: the word from each of its letters on.
+ */
+export type FormRecord = {
+  key: string
+  forms: string[]
+  in: string
+  spoken: string
+  plain: string
+  ends?: string[]
+}
 
 export type Records = {
   passages: PassageRecord[]

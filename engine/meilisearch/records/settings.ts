@@ -123,7 +123,9 @@ export const SETTINGS: Record<IndexName, Settings> = {
   words: {
     searchableAttributes: ['word'],
     displayedAttributes: ['word', 'plain', 'pair', 'forms', 'in'],
-    filterableAttributes: [{ attributePatterns: ['word', 'joined', 'forms'], features: EQUAL }],
+    filterableAttributes: [
+      { attributePatterns: ['word', 'joined', 'forms', 'spoken', 'ends'], features: EQUAL },
+    ],
     // Without the second, which twenty corrections are taken would depend on the order of the work.
     rankingRules: ['typo', 'plain:asc'],
     typoTolerance: TYPOS,

@@ -1,6 +1,7 @@
 import { wordForms } from '../../../languages/forms.ts'
+import { NO_FORMS } from '../../../languages/parts/forms.ts'
 import { encodeWord } from '../encoding/letters.ts'
-import { formToken, nameToken, pairToken } from '../encoding/tokens.ts'
+import { formToken, languageToken, nameToken, pairToken } from '../encoding/tokens.ts'
 import type { FormRecord, PairRecord, WordRecord } from './records.ts'
 import type { Meet } from './to-records.ts'
 
@@ -17,14 +18,16 @@ export class Vocabulary implements Meet {
     const code = language ?? ''
     if (!this.isNew(`${code}\0${folded}`)) return
     const forms = wordForms(language)
-    const keys = new Set(forms.keys(folded))
-    for (const part of forms.parts(folded, () => false)) for (const key of forms.keys(part)) keys.add(key)
-    if (keys.size === 0) return
+    const keys = forms.keys(folded)
+    const ends = forms.parts === NO_FORMS.parts ? [] : endsOf(folded)
+    if (keys.length === 0 && ends.length === 0) return
     this.waiting.push({
       key: formToken(code, `word ${folded}`),
-      forms: [...keys].map((it) => formToken(code, it)),
+      forms: keys.map((it) => formToken(code, it)),
       in: code,
+      spoken: languageToken(language),
       plain: folded,
+      ...(ends.length > 0 && { ends }),
     })
   }
 
@@ -50,3 +53,17 @@ export class Vocabulary implements Meet {
     return true
   }
 }
+
+/** A part of a compound has as many letters as this, and so has the rest. */
+const SHORTEST_PART = 3
+
+function endsOf(folded: string): string[] {
+  const letters = [...folded]
+  if (letters.length < 2 * SHORTEST_PART || letters.length > LONGEST) return []
+  return Array.from({ length: letters.length - SHORTEST_PART + 1 }, (_, at) =>
+    encodeWord(letters.slice(at).join('')),
+  )
+}
+
+/** Longer words are no compounds, but something that was not read right. */
+const LONGEST = 60
