@@ -1,36 +1,59 @@
 import { allOf } from '../query/expression.ts'
-import { filtersOf, levelsOf, matchesOf, type PreparedSearch } from './prepared-search.ts'
+import { filtersOf, type Level, levelsOf, matchesOf, type PreparedSearch } from './prepared-search.ts'
 import { type Answer, type Asking, type Question, question } from './questions.ts'
 
 /** A page of matches; `page` counts from 1. */
 export type Part = { page: number; limit: number; fields: string[] }
 
 /** Part of the matches in order: the levels one after another, each sorted by the server. */
-export async function inOrder(
+export async function inOrder(prepared: PreparedSearch, part: Part, ask: Asking): Promise<Answer['hits']> {
+  const { request } = prepared
+  const levels = request.sort === 'relevance' ? levelsOf(prepared) : [{ filter: matchesOf(prepared), q: '' }]
+  return (
+    (await inLevels(prepared, levels, part, ask)) ??
+    (await inLevels(
+      prepared,
+      levels.map(({ filter }) => ({ filter, q: '' })),
+      part,
+      ask,
+    )) ??
+    []
+  )
+}
+
+/** Null if the words by which a level is sorted do not find all of it: the server reads only so many endings of a word. */
+async function inLevels(
   prepared: PreparedSearch,
+  levels: readonly Level[],
   { page, limit, fields }: Part,
   ask: Asking,
-): Promise<Answer['hits']> {
+): Promise<Answer['hits'] | null> {
   const { request, space } = prepared
   const filters = filtersOf(prepared)
-  const ranked = request.sort === 'relevance'
-  const levels = ranked ? levelsOf(prepared) : [{ filter: matchesOf(prepared), q: '' }]
   const sort = request.sort === 'relevance' ? null : request.sort
+  // A passage is where its best quotation is, so that all before it have to be known.
+  const quotations = space === 'quotations'
+  const distinct = quotations ? 'passage' : null
+  const first = (page - 1) * limit
   const asked = (limits: (at: number) => Partial<Question>) =>
     ask(
       levels.map(({ filter, q }, at) =>
-        question(space, allOf([filters, filter]), { q, fields, sort, ...limits(at) }),
+        question(space, allOf([filters, filter]), { q, fields, sort, distinct, ...limits(at) }),
       ),
     )
-  const first = (page - 1) * limit
-  if (space === 'quotations') {
-    // A passage is where its best quotation is, so that all before it have to be known.
-    const answers = await asked(() => ({ limit: first + limit, distinct: 'passage' }))
+  const counting = levels.map(({ filter, q }) =>
+    question(space, q === '' ? false : allOf([filters, filter]), { distinct }),
+  )
+  const [begun, counts] = await Promise.all([
+    asked(() => ({ limit: quotations ? first + limit : first === 0 ? limit : 0 })),
+    ask(counting),
+  ])
+  if (levels.some(({ q }, at) => q !== '' && begun[at]?.total !== counts[at]?.total)) return null
+  if (quotations) {
     const best = new Map<unknown, Record<string, unknown>>()
-    for (const hit of answers.flatMap((it) => it.hits)) if (!best.has(hit.passage)) best.set(hit.passage, hit)
+    for (const hit of begun.flatMap((it) => it.hits)) if (!best.has(hit.passage)) best.set(hit.passage, hit)
     return [...best.values()].slice(first, first + limit)
   }
-  const begun = await asked(() => ({ limit: first === 0 ? limit : 0 }))
   if (first === 0) return begun.flatMap((it) => it.hits).slice(0, limit)
   let [before, left] = [first, limit]
   const parts = begun.map(({ total }) => {

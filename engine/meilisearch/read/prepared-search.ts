@@ -70,12 +70,15 @@ export function matchesOf(prepared: PreparedSearch, counts?: Counts): Expression
   return anyOf([matching.of(tree, ANYHOW), standing(tree, matching, standIns)])
 }
 
-/** The matches in groups, best first, without overlap; `q` sorts a group by closeness. */
-export function levelsOf(prepared: PreparedSearch): { filter: Expression; q: string }[] {
+/** Matches that are equally good; `q` sorts them by closeness. */
+export type Level = { filter: Expression; q: string }
+
+/** The matches in groups, best first, without overlap. */
+export function levelsOf(prepared: PreparedSearch): Level[] {
   const { tree, standIns, q } = prepared
   const matching = matchingOf(prepared)
   const standsFor = notOf(isIn('key', [...standIns.by.keys()]))
-  const levels: { filter: Expression; q: string }[] = []
+  const levels: Level[] = []
   let before: Expression = false
   let stoodBefore: Expression = false
   const add = (budget: Budget, by: string) => {
