@@ -2,7 +2,7 @@ import type { Engine } from '../engine/port.ts'
 import { emptyRequest, isValue, type SearchRequest } from '../model/search-request.ts'
 import { usage } from './usage.ts'
 
-const DESCRIBED = ['source', 'group', 'location', 'speaker'] as const
+const DESCRIBED = ['source', 'group', 'location', 'speaker', 'person'] as const
 const SUGGESTED = 3
 
 /**

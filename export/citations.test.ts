@@ -284,7 +284,7 @@ describe('npm run -s export', () => {
       stderr: expect.stringContaining('Nothing has the source "example". Did you mean "the-daily-example"?'),
     })
     const { stderr } = await run('--source', 'the-daily-example', '--format', 'csv')
-    expect(stderr).toMatch(/^1,\d{3} citations/)
+    expect(stderr).toMatch(/^1,\d{3} citations/m)
   })
 
   it.each([

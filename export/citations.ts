@@ -11,6 +11,7 @@ import { AppError } from '../model/errors.ts'
 import type { Passage, Quotation } from '../model/passage.ts'
 import { passagesIn } from '../model/total.ts'
 import { slug } from '../model/words.ts'
+import { refuseUnknown } from './known-keys.ts'
 import type { ChosenQuote, ExportRequest } from './request.ts'
 
 export type ExportOptions = {
@@ -163,6 +164,8 @@ export async function openExport(
 ): Promise<ExportFile> {
   const { choice, format } = request
   await checkStyle(choice)
+  const { signal } = options
+  if (request.of === 'search') await refuseUnknown(engine, request.search, signal ? { signal } : {})
   let done = 0
   const watched = {
     ...options,

@@ -78,6 +78,12 @@ const ofParameters = {
     `no style has the name "${it.style}"; /api/styles?find= finds one by its name`,
   'no-such-style-but-similar': (it: { style: string; similar: readonly string[] }) =>
     `no style has the name "${it.style}"; similar names are ${listed(it.similar)}, and /api/styles?find= finds one by its name`,
+  'no-such-key': (it: { value: string }) =>
+    `nothing has the key "${it.value}"; /api/facets finds one by a name`,
+  'no-such-key-but-similar': (it: { value: string; similar: readonly string[] }) =>
+    `nothing has the key "${it.value}"; did you mean ${listed(it.similar)}?`,
+  'before-from': (it: { from: string }) =>
+    `it is before "from", which is ${it.from}; give the earlier date first`,
   'no-such-locale': (it: { locale: string }) =>
     `there is no locale for "${it.locale}"; "style" and "item" always work`,
   'apa-in-other-style': (it: { style: string }) =>

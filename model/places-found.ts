@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { total } from './search-result.ts'
+import { shownNotice, total } from './search-result.ts'
 
 const place = z.object({
   key: z.string(),
@@ -17,6 +17,8 @@ export type Place = z.infer<typeof place>
 
 /** Every place of a search. Chosen places and a box on the map do not reduce these counts. */
 export const placesFound = z.object({
+  /** Unknown keys and dates, as a search tells them. */
+  notices: z.array(shownNotice),
   /** Most frequent first. */
   places: z.array(place),
   /** The same for those that mention no place. */

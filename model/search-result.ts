@@ -32,6 +32,19 @@ export type FacetValue = z.infer<typeof facetValue>
 export const facetPage = z.object({ values: z.array(facetValue), more: z.int().nonnegative() })
 export type FacetPage = z.infer<typeof facetPage>
 
+/** What was not understood, or cannot be meant. `typed`: the words or key it is about; `operator`: the filter it is about. */
+export const shownNotice = z.object({
+  code: z.string(),
+  message: z.string(),
+  typed: z.string(),
+  operator: z.string().optional(),
+})
+export type ShownNotice = z.infer<typeof shownNotice>
+
+/** A part of a facet as an answer of its own. `notices`: unknown keys and dates, as a search tells them. */
+export const facetAnswer = facetPage.extend({ notices: z.array(shownNotice) })
+export type FacetAnswer = z.infer<typeof facetAnswer>
+
 /**
  * Of the dates that the search is about (`dates`), ignoring the selected dates themselves. A passage that
  * mentions several months counts once in each. Where quotations are counted, each has the dates of its passage.
@@ -73,14 +86,7 @@ export const shownQuery = z.object({
   /** What was understood, as a query that means the same. */
   understood: z.string(),
   /** What was not understood. `typed`: the words it is about; `operator`: the filter that has no such name. */
-  notices: z.array(
-    z.object({
-      code: z.string(),
-      message: z.string(),
-      typed: z.string(),
-      operator: z.string().optional(),
-    }),
-  ),
+  notices: z.array(shownNotice),
   /** Typed names that also found passages by their tag. */
   aliases: z.array(z.object({ typed: z.string(), key: z.string(), names: z.array(z.string()) })),
   /** Spellings used besides the typed one; `count`: passages in the total only because of them. */

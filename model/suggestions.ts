@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { facetValue } from './search-result.ts'
+import { facetValue, shownNotice } from './search-result.ts'
 
 export const SUGGESTED_FACETS = ['group', 'location', 'speaker', 'source'] as const
 
@@ -9,6 +9,8 @@ export const SUGGESTED_FACETS = ['group', 'location', 'speaker', 'source'] as co
  */
 export const suggestions = z.object({
   start: z.int().nonnegative(),
+  /** Unknown keys and dates, as a search tells them. */
+  notices: z.array(shownNotice),
   values: z.array(facetValue.extend({ facet: z.enum(SUGGESTED_FACETS) })),
 })
 export type Suggestions = z.infer<typeof suggestions>

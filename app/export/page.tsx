@@ -3,11 +3,13 @@ import { parseSearch } from '../../model/parse-search.ts'
 import { passagesIn } from '../../model/total.ts'
 import { formatSearch } from '../../model/url.ts'
 import { ExportForm } from '../parts/ExportForm.tsx'
+import { MessageText } from '../parts/MessageText.tsx'
 import { Problem } from '../parts/Problem.tsx'
 import { engine } from '../server/engine.ts'
 import { requestedMessages } from '../server/language.ts'
 import { outcomeOf } from '../server/outcome.ts'
 import { type PageParameters, urlParameters } from '../server/parameters/page-parameters.ts'
+import { withUnknownKeys } from '../server/unknown-keys.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: `${(await requestedMessages()).pages.export.tab} · Verbatim` }
@@ -17,12 +19,12 @@ type Props = { searchParams: Promise<PageParameters> }
 
 /** Every match of a search, or one page of it, as a file; and the search as a feed. */
 export default async function Page({ searchParams }: Props) {
-  const { pages, translateError } = await requestedMessages()
+  const { pages, search: texts, translateError } = await requestedMessages()
   const messages = pages.export
   const given = urlParameters(await searchParams)
   const found = await outcomeOf(async () => {
     const request = parseSearch(given)
-    return { request, page: await (await engine()).search(request) }
+    return { request, page: withUnknownKeys(request, await (await engine()).search(request)) }
   })
   if (found.state === 'failed') {
     return <Problem heading="h1" title={messages.failed} {...translateError(found.error)} />
@@ -39,6 +41,11 @@ export default async function Page({ searchParams }: Props) {
         </a>{' '}
         {messages.matches(total)}
       </p>
+      {page.query.notices.map((notice) => (
+        <p key={notice.message} className="notice">
+          <MessageText text={texts.results.notice(notice)} />
+        </p>
+      ))}
       <ExportForm label={messages.all} fields={[...search]} method="get" />
       {hits.length > 0 && hits.length < passagesIn(total) && (
         <>

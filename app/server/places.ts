@@ -2,6 +2,7 @@ import type { CallOptions, Engine } from '../../engine/port.ts'
 import type { PlacesFound } from '../../model/places-found.ts'
 import { isValue, type SearchRequest, UNKNOWN } from '../../model/search-request.ts'
 import type { FacetValue } from '../../model/search-result.ts'
+import { noticesOf } from './unknown-keys.ts'
 
 const AT_ONCE = 1_000
 
@@ -15,9 +16,10 @@ export async function findPlaces(
   request: SearchRequest,
   options: CallOptions = {},
 ): Promise<PlacesFound> {
-  const [values, { total }] = await Promise.all([
+  const [values, { total }, notices] = await Promise.all([
     allValues(engine, { ...request, bbox: null }, options),
     engine.search({ ...request, page: 1, limit: 1 }, options),
+    noticesOf(engine, request, options),
   ])
   const known = values.filter(({ key }) => isValue(key))
   const entities = await engine.entities(
@@ -29,7 +31,7 @@ export async function findPlaces(
     const entity = where.get(value.key)
     return { ...value, lat: entity?.lat ?? null, lon: entity?.lon ?? null }
   })
-  return { places, unknown: values.find(({ key }) => key === UNKNOWN)?.count ?? 0, total }
+  return { places, unknown: values.find(({ key }) => key === UNKNOWN)?.count ?? 0, notices, total }
 }
 
 async function allValues(

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import type { Engine } from '../../engine/port.ts'
 import { emptyRequest, FACETS } from '../../model/search-request.ts'
 import { searchPage } from '../../model/search-result.ts'
 import { noneFound } from '../../model/total.ts'
-import { withUnknownKeys } from './unknown-keys.ts'
+import { noticesOf, withUnknownKeys } from './unknown-keys.ts'
 
 const values = [{ key: 'the-guardian', label: 'The Guardian', count: 0, selected: 'any' }]
 const page = searchPage.parse({
@@ -44,4 +45,19 @@ test('known keys get no notice, however rare; neither does the key for unknown v
   request.any.source = ['the-guardian']
   request.any.speaker = ['unknown']
   expect(withUnknownKeys(request, page)).toBe(page)
+})
+
+test('facets, places and suggestions tell the same of keys, and of dates that end before they begin', async () => {
+  const facet = async () => ({ values: [{ ...values[0], selected: 'any' }], more: 0 })
+  // Only facets are asked.
+  const engine = { facet } as unknown as Engine
+  const request = { ...emptyRequest(), from: '2026', to: '2025' }
+  request.any.source = ['the-guardian', 'guardian', 'unknown']
+  request.not.type = ['novel']
+  expect(await noticesOf(engine, request)).toMatchObject([
+    { code: 'reversed-dates', typed: '2026 – 2025' },
+    { code: 'unknown-key', typed: 'guardian', operator: 'source' },
+    { code: 'unknown-key', typed: 'novel', operator: 'type' },
+  ])
+  expect(await noticesOf(engine, emptyRequest())).toEqual([])
 })

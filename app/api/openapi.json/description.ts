@@ -10,7 +10,7 @@ import {
 import { document } from '../../../model/document.ts'
 import { errorBody } from '../../../model/error-body.ts'
 import { placesFound } from '../../../model/places-found.ts'
-import { facetPage, passageAnswer, passageContext, searchPage } from '../../../model/search-result.ts'
+import { facetAnswer, passageAnswer, passageContext, searchPage } from '../../../model/search-result.ts'
 import { suggestions } from '../../../model/suggestions.ts'
 import { PARAMETERS, type Parameter, schemaOf } from '../../server/parameters/described-parameters.ts'
 
@@ -127,7 +127,7 @@ export function openApi() {
     },
     paths: {
       ...get('/api/search', 'Search passages', asJson(schemaOf(searchPage))),
-      ...get('/api/facets/{name}', 'Values of one facet of a search', asJson(schemaOf(facetPage))),
+      ...get('/api/facets/{name}', 'Values of one facet of a search', asJson(schemaOf(facetAnswer))),
       ...get(
         '/api/places',
         'Every place of a search with its coordinates; chosen places and `bbox` do not shrink the counts',

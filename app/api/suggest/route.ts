@@ -3,6 +3,7 @@ import { isValue } from '../../../model/search-request.ts'
 import { SUGGESTED_FACETS, type Suggestions } from '../../../model/suggestions.ts'
 import { answering, json } from '../../server/answer.ts'
 import { engine } from '../../server/engine.ts'
+import { noticesOf } from '../../server/unknown-keys.ts'
 import { lastWords } from './last-words.ts'
 
 const OF_EACH = 3
@@ -12,6 +13,7 @@ export function GET(request: Request): Promise<Response> {
   return answering(async () => {
     const search = parseSearch(new URL(request.url).searchParams)
     const open = await engine()
+    const notices = await noticesOf(open, search, { signal: request.signal })
     for (const { start, find } of lastWords(search.q)) {
       const rest = { ...search, q: search.q.slice(0, start), page: 1 }
       const found = await Promise.all(
@@ -22,8 +24,8 @@ export function GET(request: Request): Promise<Response> {
         }),
       )
       const values = found.flat()
-      if (values.length > 0) return json({ start, values } satisfies Suggestions)
+      if (values.length > 0) return json({ start, notices, values } satisfies Suggestions)
     }
-    return json({ start: search.q.length, values: [] } satisfies Suggestions)
+    return json({ start: search.q.length, notices, values: [] } satisfies Suggestions)
   })
 }

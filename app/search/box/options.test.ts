@@ -33,7 +33,7 @@ test('a name replaces the words that begin it', () => {
     selected: null,
     facet: 'group' as const,
   }
-  expect(optionsFor('killed human', null, { start: 7, values: [value] }, [])).toEqual([
+  expect(optionsFor('killed human', null, { start: 7, notices: [], values: [value] }, [])).toEqual([
     {
       type: 'value',
       q: 'killed ',

@@ -1,8 +1,10 @@
 import { parseSearch } from '../../../../model/parse-search.ts'
+import type { FacetAnswer } from '../../../../model/search-result.ts'
 import { facetName } from '../../../../model/search-schema.ts'
 import { answering, json } from '../../../server/answer.ts'
 import { engine } from '../../../server/engine.ts'
 import { parameter, requestedPart } from '../../../server/parameters/checked-parameters.ts'
+import { noticesOf } from '../../../server/unknown-keys.ts'
 
 type Context = { params: Promise<{ name: string }> }
 
@@ -13,7 +15,13 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     const name = parameter('name', (await params).name, facetName)
     const part = requestedPart(given, 1)
     const search = parseSearch(withoutPart(given))
-    return json(await (await engine()).facet(name, search, part, { signal: request.signal }))
+    const open = await engine()
+    const { signal } = request
+    const [page, notices] = await Promise.all([
+      open.facet(name, search, part, { signal }),
+      noticesOf(open, search, { signal }),
+    ])
+    return json({ ...page, notices } satisfies FacetAnswer)
   })
 }
 
