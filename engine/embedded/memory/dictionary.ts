@@ -88,11 +88,9 @@ export class Dictionary {
     return found.sort(byFacetAndKey)
   }
 
-  /** Reads every name, so that the first question need not wait for it. */
-  learnNames() {
-    this.index('whole')
-    this.index('surname')
-    this.index('part')
+  /** Reads every name of one kind, so that the first question need not wait for it. */
+  learnNames(by: keyof typeof NAMES_BY) {
+    this.index(by)
   }
 
   private index(by: keyof typeof NAMES_BY): NameIndex<Value> {

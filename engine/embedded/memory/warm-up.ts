@@ -29,8 +29,10 @@ export function* warmUp(reader: Reader): Generator<void> {
     })
   step(() => undefined)
   yield
-  step((state) => state.dictionary.learnNames())
-  yield
+  for (const by of ['whole', 'surname', 'part'] as const) {
+    step((state) => state.dictionary.learnNames(by))
+    yield
+  }
   for (let more = true; more; ) {
     more = false
     step((state) => {
