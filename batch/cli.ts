@@ -10,8 +10,16 @@ async function main(args: readonly string[]): Promise<number> {
     await write(HELP)
     return EXIT.done
   }
-  const { searchList } = await import('./command/search-list.ts')
-  return searchList(command, interruption())
+  const signal = interruption()
+  if (command.name === 'batch' && command.watch === null) {
+    const { searchList } = await import('./command/search-list.ts')
+    return searchList(command, signal)
+  }
+  const lists = await import('./command/watch-lists.ts')
+  if (command.name === 'alerts') return lists.printAlerts(command, signal)
+  if (command.name === 'watches') return lists.printWatches(signal)
+  if (command.name === 'unwatch') return lists.stopWatching(command.which, signal)
+  return lists.watchList({ ...command, watch: command.watch ?? '' }, signal)
 }
 
 runCommand(main)

@@ -1,7 +1,8 @@
 import type { Engine } from '../engine/port.ts'
 import type { BatchEnded, BatchEvent, BatchLine, SearchedLine } from '../model/batch.ts'
-import { AppError, type ErrorCode } from '../model/errors.ts'
+import { AppError } from '../model/errors.ts'
 import { fold } from '../model/words.ts'
+import { isOfOneLine } from './line/failures.ts'
 import { otherOrder } from './line/names.ts'
 import { failedLine, type LineOptions, problemOf, searchLine, unusedLine } from './line/search-line.ts'
 import type { List, ListLine } from './list/read-list.ts'
@@ -12,16 +13,6 @@ export type BatchOptions = LineOptions & {
   /** So many lines have been answered before: they are left out. */
   skip?: number
 }
-
-/** What only one line meets; every other failure would be that of all the lines after it too. */
-const OF_ONE_LINE: ReadonlySet<ErrorCode> = new Set([
-  'bad-request',
-  'not-found',
-  'damaged',
-  'engine-slow',
-  'engine-failed',
-  'internal',
-])
 
 /**
  * Searches for every line of a list, in its order, each event as soon as it is known. A line that cannot be used, or
@@ -72,7 +63,7 @@ async function answerTo(
     doubled.keep(it, answer)
     return answer
   } catch (error) {
-    if (error instanceof AppError && OF_ONE_LINE.has(error.code)) return failedLine(it, error)
+    if (error instanceof AppError && isOfOneLine(error)) return failedLine(it, error)
     throw error
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { alert, watch } from '../model/alert.ts'
 import { ORIGINAL_STATES, verification } from '../model/finding.ts'
 
 /** A kind of records that are kept by key; one more is one more constant here. */
@@ -50,3 +51,15 @@ export const originalsKey = (document: string): string => document.slice(0, 2)
 
 /** In which generation of the index the furniture of a collection was marked last, by the collection's name. */
 export const FURNITURE = kind('furniture', z.object({ generation: z.int() }))
+
+/** A list that is watched: what each of its lines finds that it has not found before is an alert. By an ID. */
+export const WATCHES = kind('watch', watch)
+
+/**
+ * Every passage that a line of a watched list has ever found, by its ID, one to a line: what is in here is no alert,
+ * also where it was gone meanwhile. By watch and line.
+ */
+export const SEEN = kind('seen', z.object({ passages: z.string() }))
+
+/** By watch, line and passage, so that none can be recorded twice. */
+export const ALERTS = kind('alert', alert)

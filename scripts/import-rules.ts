@@ -45,7 +45,10 @@ const MAY_IMPORT: Record<string, (target: string) => boolean> = {
   citation: (target) => isIn(target, 'model', 'languages'),
   cli: (target) => isIn(target, 'model') || INTO_ENGINE.includes(target),
   indexer: (target) =>
-    isIn(target, 'model', 'languages', 'cli') || INTO_ENGINE.includes(target) || intoRecords(target),
+    isIn(target, 'model', 'languages', 'cli') ||
+    INTO_ENGINE.includes(target) ||
+    intoRecords(target) ||
+    target === 'batch/new-alerts.ts',
   backup: (target) =>
     isIn(target, 'model', 'sqlite', 'cli') || INTO_ENGINE.includes(target) || intoRecords(target),
   export: (target) => isIn(target, 'model', 'languages', 'citation', 'cli') || INTO_ENGINE.includes(target),

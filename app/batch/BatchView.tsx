@@ -9,7 +9,10 @@ import { Problem } from '../parts/Problem.tsx'
 import type { Sent } from './batch-events.ts'
 import { ListForm } from './ListForm.tsx'
 import { Results } from './Results.tsx'
+import { useAlerts } from './use-alerts.ts'
 import { type Batch, type Progress, useBatch } from './use-batch.ts'
+import { WatchedLists } from './WatchedLists.tsx'
+import { WatchForm } from './WatchForm.tsx'
 
 type Props = {
   /** The parameters of the search whose filters hold for every line. */
@@ -22,6 +25,7 @@ type Props = {
 export function BatchView({ filters, narrowed }: Props) {
   const messages = BATCH_MESSAGES[useLanguage()]
   const { batch, start, stop, goOn } = useBatch()
+  const { alerts, change } = useAlerts()
   const [sent, setSent] = useState<Sent | null>(null)
   const progress = batch.state === 'none' ? null : batch.progress
   return (
@@ -43,6 +47,10 @@ export function BatchView({ filters, narrowed }: Props) {
       )}
       <Far batch={batch} progress={progress} onStop={stop} onGoOn={goOn} />
       {progress !== null && sent !== null && <Results progress={progress} sent={sent} />}
+      {batch.state === 'done' && sent !== null && (
+        <WatchForm progress={batch.progress} sent={sent} change={change} />
+      )}
+      <WatchedLists alerts={alerts} change={change} />
     </div>
   )
 }

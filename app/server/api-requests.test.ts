@@ -28,6 +28,8 @@ test.each([
   ['/api/search', ['GET', 'HEAD', 'OPTIONS']],
   ['/api/export', ['GET', 'HEAD', 'OPTIONS', 'POST']],
   ['/api/corrections', ['GET', 'HEAD', 'OPTIONS', 'POST']],
+  ['/api/alerts', ['GET', 'HEAD', 'OPTIONS', 'POST']],
+  ['/api/batch', ['OPTIONS', 'POST']],
   ['/api/corrections/c-0123456789ab/undo', ['OPTIONS', 'POST']],
   ['*', ['GET', 'HEAD', 'OPTIONS', 'POST']],
 ])('%s allows %j, and a refusal says so', (path, allowed) => {
@@ -58,7 +60,7 @@ test.each([
   ['of no type', { 'content-type': '' }, 'content-type-refused'],
 ])('a change %s is refused as %j', (_, headers, code) => {
   const given = new Headers({ ...OWN, ...headers })
-  for (const path of ['/api/corrections', '/api/corrections/c-0123456789ab/undo']) {
+  for (const path of ['/api/corrections', '/api/corrections/c-0123456789ab/undo', '/api/alerts']) {
     expect(refusedRequest('POST', path, given)?.code).toBe(code)
   }
 })

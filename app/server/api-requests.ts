@@ -39,6 +39,7 @@ const READ = ['GET', 'HEAD', 'OPTIONS'] as const
 const POSTED: [path: RegExp, methods: readonly string[]][] = [
   [/^\/api\/export$/, [...READ, 'POST']],
   [/^\/api\/batch$/, ['OPTIONS', 'POST']],
+  [/^\/api\/alerts$/, [...READ, 'POST']],
   [/^\/api\/corrections$/, [...READ, 'POST']],
   [/^\/api\/corrections\/[^/]+\/undo$/, ['OPTIONS', 'POST']],
 ]

@@ -10,6 +10,8 @@ it.each([
   ['a date that is none', ['x.csv', '--from', 'soon'], '--from: "soon" is not a valid date'],
   ['the words of one search', ['x.csv', '--q', 'mill'], "Unknown option '--q'"],
   ['passages without results', ['x.csv', '--passages', 'p.csv'], '--passages needs --out as well.'],
+  ['a list where none is needed', ['x.csv', '--alerts'], 'Unexpected argument "x.csv"'],
+  ['a watched list without a name', ['x.csv', '--watch', ' '], '--watch needs a name'],
   [
     'an address with a path',
     ['x.csv', '--origin', 'https://example.org/a'],
@@ -53,6 +55,14 @@ it('reads a list of names into standard output unless it is told otherwise', () 
     base: { typos: false, aliases: true },
     origin: 'https://quotes.example',
   })
+})
+
+it('takes commands about watched lists', () => {
+  expect(parseCommand(['--alerts', '--keep'], {})).toEqual({ name: 'alerts', keep: true, format: 'text' })
+  expect(parseCommand(['--alerts', '--format', 'jsonl'], {})).toMatchObject({ format: 'jsonl', keep: false })
+  expect(parseCommand(['--watches'], {})).toEqual({ name: 'watches' })
+  expect(parseCommand(['--unwatch', 'People'], {})).toEqual({ name: 'unwatch', which: 'People' })
+  expect(parseCommand(['x.csv', '--watch', 'People'], {})).toMatchObject({ list: 'x.csv', watch: 'People' })
 })
 
 it('takes every filter of a search, as often as it may be repeated', () => {

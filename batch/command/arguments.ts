@@ -12,6 +12,8 @@ const FORMATS = ['csv', 'jsonl'] as const
 type Format = (typeof FORMATS)[number]
 
 export const HELP = `Usage: npm run -s batch -- LIST [--out FILE] [OPTIONS]
+       npm run -s batch -- LIST --watch NAME [OPTIONS]
+       npm run -s batch -- --alerts | --watches | --unwatch LIST
 
 Searches for every line of a list and writes, for each, how many passages and documents it finds, what else it was found
 as, and its first hits. A line that cannot be used never stops the others.
@@ -33,6 +35,13 @@ as, and its first hits. A line that cannot be used never stops the others.
   --origin URL     where this collection is served, such as http://127.0.0.1:3000 (VERBATIM_PUBLIC_URL): for links
   --help           show this help
 
+  --watch NAME     save the list instead: from now on, what its lines find that they had not found before is an alert
+  --alerts         compare every watched list with the collection, print the alerts that were not read yet, and take
+                   them as read; --keep leaves them unread, --format jsonl prints them whole. Every run of
+                   \`npm run -s index\` compares as well
+  --watches        print the watched lists
+  --unwatch LIST   stop watching a list, by its ID or its name, and forget its alerts
+
 Filters hold for all lines. They are those of the page's address, by key (--source the-guardian), and can be repeated:
 --source, --group, --location, --speaker, --language, --collection, the same with "not." before them, and
 --${PLAIN_FILTERS.join(', --')}.
@@ -42,8 +51,13 @@ Exit codes: 0 done, 1 failed or some lines could not be used, 2 wrong usage, 130
 
 export type BatchCommand =
   | { name: 'help' }
+  | { name: 'alerts'; keep: boolean; format: 'text' | 'jsonl' }
+  | { name: 'watches' }
+  | { name: 'unwatch'; which: string }
   | {
       name: 'batch'
+      /** Under which name to save the list, instead of searching for it. */
+      watch: string | null
       list: string
       read: ListOptions & { encoding?: string | undefined }
       as: BatchAs
@@ -59,13 +73,27 @@ export type BatchCommand =
 
 const refused = (problem: string) => usage(problem, 'batch')
 
-const OWN = ['as', 'out', 'format', 'passages', 'hits', 'column', 'header', 'encoding', 'origin'] as const
+const OWN = [
+  'as',
+  'out',
+  'format',
+  'passages',
+  'hits',
+  'column',
+  'header',
+  'encoding',
+  'origin',
+  'watch',
+  'unwatch',
+] as const
 
 function valuesOf(args: readonly string[]) {
   const options = Object.fromEntries<{ type: 'string' | 'boolean'; multiple?: boolean; short?: string }>([
     ...[...PLAIN_FILTERS, ...OWN].map((it) => [it, { type: 'string' as const }] as const),
     ...LISTED_FILTERS.map((it) => [it, { type: 'string' as const, multiple: true }] as const),
-    ...['lines', 'again'].map((it) => [it, { type: 'boolean' as const }] as const),
+    ...['lines', 'again', 'alerts', 'watches', 'keep'].map(
+      (it) => [it, { type: 'boolean' as const }] as const,
+    ),
     ['help', { type: 'boolean' as const, short: 'h' }],
   ])
   return parsed(args, options, 'batch')
@@ -108,6 +136,15 @@ function baseOf(values: Record<string, unknown>): SearchRequest {
 
 const byName = (path: string): Format => (/\.(?:jsonl|ndjson)$/i.test(path) ? 'jsonl' : 'csv')
 
+/** What is asked about watched lists; null if nothing is. */
+function watchCommand(values: Record<string, unknown>): BatchCommand | null {
+  if (values.watches === true) return { name: 'watches' }
+  if (typeof values.unwatch === 'string') return { name: 'unwatch', which: values.unwatch }
+  if (values.alerts !== true) return null
+  const format = oneOf('format', values.format, ['text', 'jsonl'], 'text')
+  return { name: 'alerts', keep: values.keep === true, format }
+}
+
 /** @throws UsageError that says what is wrong with the arguments */
 export function parseCommand(
   args: readonly string[],
@@ -116,6 +153,13 @@ export function parseCommand(
   const { values, positionals } = valuesOf(args)
   if (values.help === true) return { name: 'help' }
   const [list, extra] = positionals
+  const ofWatches = watchCommand(values)
+  if (ofWatches !== null) {
+    if (list !== undefined) throw refused(`Unexpected argument "${list}": a list is not needed for that.`)
+    return ofWatches
+  }
+  const watch = text(values.watch)
+  if (watch?.trim() === '') throw refused('--watch needs a name for the list.')
   if (list === undefined) throw refused('Name a list of names or queries, such as names.csv.')
   if (extra !== undefined) throw refused(`Unexpected argument "${extra}"; one list is searched at a time.`)
   const header = oneOf('header', values.header, ['yes', 'no', ''], '')
@@ -126,6 +170,7 @@ export function parseCommand(
   if (passages !== undefined && !isFile) throw refused('--passages needs --out as well.')
   return {
     name: 'batch',
+    watch: watch ?? null,
     list,
     read: {
       column: text(values.column),

@@ -23,7 +23,7 @@ import { Journal } from './journal.ts'
 import { PassageFile } from './passage-file.ts'
 import { Tally } from './tally.ts'
 
-type Asked = BatchCommand & { name: 'batch' }
+export type Asked = BatchCommand & { name: 'batch' }
 type Given = { list: List; encoding: string; digest: string }
 
 async function bytesOf(list: string): Promise<Uint8Array> {
@@ -38,7 +38,8 @@ async function bytesOf(list: string): Promise<Uint8Array> {
   return Buffer.concat(pieces)
 }
 
-async function given({ list: path, read }: Asked): Promise<Given> {
+/** The list, read. @throws UsageError */
+export async function givenList({ list: path, read }: Asked): Promise<Given> {
   const bytes = await bytesOf(path)
   try {
     const { text, encoding } = await decodeList(bytes, read.encoding)
@@ -80,7 +81,7 @@ async function* written(
 }
 
 /** Says how the list was read: a wrong guess would otherwise look like names that nothing has. */
-function sayList({ list, encoding }: Given, as: Asked['as']): void {
+export function sayList({ list, encoding }: Given, as: Asked['as']): void {
   const { form, header, column, empty } = list.read
   const where = form === 'table' ? `, column ${header ? `"${column}"` : column}` : ''
   const skipped = empty === 0 ? '' : `, ${counted(empty, 'empty line')} left out`
@@ -183,7 +184,7 @@ async function toFiles(
 
 /** Searches for every line of a list. @returns the exit code */
 export async function searchList(asked: Asked, signal: AbortSignal): Promise<number> {
-  const it = await given(asked)
+  const it = await givenList(asked)
   const folder = dataFolder()
   const engine = await openEngine({ dataFolder: folder })
   let tally: Tally

@@ -67,12 +67,15 @@ export const failedLine = (it: ListLine, { code, message, fix, facts }: AppError
 
 const placeOf = ({ line, text, columns }: ListLine) => ({ type: 'line' as const, line, text, columns })
 
+/** What an entry asks for in the collection as it is, and its first page. */
+export const answerOf = (engine: Engine, text: string, options: LineOptions): Promise<Answer> =>
+  options.as === 'names' ? nameAnswer(engine, text, options) : queryAnswer(engine, text, options)
+
 /** What an entry finds. All counts are of one state of the collection, unless it changes all the time. */
 export async function searchLine(engine: Engine, it: ListLine, options: LineOptions): Promise<SearchedLine> {
-  const { as, signal } = options
-  const answered = as === 'names' ? nameAnswer : queryAnswer
+  const { signal } = options
   for (let attempt = 1; ; attempt += 1) {
-    const { request, page, told, ...facts } = await answered(engine, it.text, options)
+    const { request, page, told, ...facts } = await answerOf(engine, it.text, options)
     const documents = await documentsOf(engine, request, page, signal)
     const { generation } = await engine.status()
     if (generation !== page.generation && attempt < ATTEMPTS) continue

@@ -1,3 +1,4 @@
+import { newAlerts } from '../../batch/new-alerts.ts'
 import { errorLines } from '../../cli/error-lines.ts'
 import { EXIT } from '../../cli/exit.ts'
 import { endWithinASecond } from '../../cli/interruption.ts'
@@ -91,6 +92,7 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
   const engine = await openEngine({ dataFolder: dataFolder() })
   let ended: AppError | null = null
   let recorder: LedgerRecorder | null = null
+  let watched = { alerts: 0, failed: 0 }
   try {
     recorder = await LedgerRecorder.begin(records, places, isRetry)
     const place = { engine, records, authority: authorityWhenNeeded() }
@@ -127,6 +129,7 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
       }
     })
     await recorder.end(signal.aborted ? 'interrupted' : 'done', countsOf(summary, rejected), seconds())
+    if (!signal.aborted) watched = await newAlerts({ engine, records, signal })
   } catch (error) {
     if (!(error instanceof AppError)) {
       // A failure of its own must not hide this one.
@@ -154,6 +157,7 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
   if (ended) summary.failed.push({ place: '', code: ended.code, message: ended.message, fix: ended.fix })
   if (json) await writeLine(JSON.stringify(summary))
   sayEnd(summary, rejected)
+  sayAlerts(watched)
   const touched = summary.indexed + summary.unchanged + summary.removed + rejected.length
   if (touched === 0 && !isRetry && !ended && !signal.aborted) sayEmpty(places.map((place) => place.path))
   if (ended) errorLines(ended).forEach(say)
@@ -171,6 +175,13 @@ function littleKeptNote(account: Account): ReadingNote[] {
 function countsOf({ indexed, unchanged, removed, passages }: Summary, rejected: readonly Rejection[]) {
   const failed = rejected.filter((it) => !isOfField(it)).length
   return { indexed, unchanged, removed, failed, passages }
+}
+
+function sayAlerts({ alerts, failed }: { alerts: number; failed: number }): void {
+  const print = 'npm run -s batch -- --alerts'
+  if (alerts > 0) say(`${counted(alerts, 'new alert')} from watched lists: ${print} prints them.`)
+  if (failed > 0)
+    say(`${counted(failed, 'line')} of watched lists could not be compared now: ${print} tries again.`)
 }
 
 /** A folder without documents is not a failure, but most often the wrong folder. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { batchRequest } from '../../../batch/index.ts'
+import { alertsFound } from '../../../model/alert.ts'
+import { alertRequest } from '../../../model/alert-request.ts'
 import { batchEvent } from '../../../model/batch.ts'
 import {
   correctionRequest,
@@ -77,6 +79,20 @@ function exportByForm() {
       responses: { 200: { description: 'The answer', content: FILE }, default: failure },
     },
   }
+}
+
+/** Watched lists and what they have found; changed only from the server's own pages. */
+function alerts() {
+  const content = asJson(schemaOf(alertsFound))
+  const { get: reading } = read('/api/alerts', 'Watched lists and their alerts, the newest first', content)
+  const { post } = change(
+    '/api/alerts',
+    'Watch a list, compare, take as read or remove',
+    alertRequest,
+    alertsFound,
+  )
+  const responses = { 200: { description: 'Done; what there is now', content }, default: failure }
+  return { get: reading, post: { ...post, responses } }
 }
 
 /** A list, as JSON or as a file, and its answers as they come. */
@@ -157,6 +173,12 @@ export function openApi() {
       },
       [undo]: change(undo, 'Undo a correction', undoRequest, correctionWithState),
       '/api/export': { ...exported, head: withoutFile(exported.get), ...exportByForm() },
+      '/api/alerts': alerts(),
+      ...get(
+        '/api/alerts/feed',
+        'What watched lists have found, as it arrived',
+        asText('application/atom+xml'),
+      ),
       '/api/batch': batch(),
       ...get(
         '/api/feed',

@@ -180,6 +180,7 @@ export const terms: {
     document: 'وثيقة',
     name: 'تسمية',
     correction: 'تصحيح',
+    watch: 'قائمة متابَعة',
     indexed: 'وثيقة أو مجموعة أو مسار في الفهرس',
     'api-path': 'عنوان في الواجهة البرمجية',
     outlines: 'حدود على الخريطة',

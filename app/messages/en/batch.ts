@@ -82,6 +82,23 @@ export const batch = {
   saveTable: 'Save as a table (CSV)',
   saveLines: 'Save as JSON lines',
   comma: ', ',
+  watched: 'Watched lists',
+  watchHint: 'Be told here what its lines find from now on, after every run of the indexer:',
+  watchName: 'Name of the list',
+  watch: 'Watch this list',
+  watching: (name: string) => `“${name}” is watched.`,
+  watchLines: (count: number) => counted(count, 'line', 'lines'),
+  unread: (count: number) => `${number.format(count)} new`,
+  nothingNew: 'Nothing new.',
+  nothingWatched: 'No list is watched yet. Search for one, and then watch it.',
+  loadingAlerts: 'Looking for alerts',
+  checkNow: 'Compare now',
+  readAll: 'Take all as read',
+  remove: (name: string) => `Remove ${name}`,
+  feed: 'As a feed',
+  moreAlerts: (count: number) =>
+    `${number.format(count)} more, in the feed and with \`npm run -s batch -- --alerts\`.`,
+  found: (name: string, text: string) => `${name}: ${text}`,
 }
 
 export type BatchMessages = typeof batch

@@ -76,9 +76,10 @@ export function jsonIn(text: string): unknown {
 export async function body<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
+  maximum = BODY_AT_MOST,
 ): Promise<z.infer<Schema>> {
   const text = await request.text()
-  if (text.length > BODY_AT_MOST) throw refused({ reason: 'too-long', maximum: BODY_AT_MOST })
+  if (text.length > maximum) throw refused({ reason: 'too-long', maximum })
   const result = check(schema, jsonIn(text))
   if (result.success) return result.data
   throw new AppError('bad-request', { parameter: result.path.join('.') || 'body', problem: result.problem })

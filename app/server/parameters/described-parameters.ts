@@ -113,6 +113,10 @@ export const PARAMETERS = {
     ...WHICH.filter((it) => it.name !== 'q'),
     query('sort', schemaOf(plain.sort)),
   ],
+  '/api/alerts': [
+    query('unread', { type: 'string', enum: ['0', '1'] }, '`1`: only those that were not read yet'),
+  ],
+  '/api/alerts/feed': [],
   '/api/corrections': [query('document', TEXT, 'Only corrections of this document')],
   '/api/corrections/{id}': [inPath('id')],
   '/api/corrections/{id}/undo': [inPath('id')],

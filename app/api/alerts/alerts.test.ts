@@ -1,0 +1,96 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { indexed } from '../../../engine/conformance/articles.ts'
+import { openEngine } from '../../../engine/open.ts'
+import type { Engine } from '../../../engine/port.ts'
+import { alertsFound } from '../../../model/alert.ts'
+import { openRecords } from '../../../records/open.ts'
+import type { Records } from '../../../records/port.ts'
+import { GET as FEED } from './feed/route.ts'
+import { GET, POST } from './route.ts'
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-api-alerts-'))
+let engine: Engine
+let records: Records
+vi.mock('../../server/engine.ts', () => ({ engine: async () => engine }))
+vi.mock('../../server/records.ts', () => ({ records: async () => records }))
+
+async function put(key: string, ...paragraphs: string[]): Promise<void> {
+  const writer = await engine.openWriter()
+  await writer.put(indexed({ key, title: `The ${key}`, paragraphs }))
+  await writer.close()
+}
+beforeAll(async () => {
+  engine = await openEngine({ dataFolder: folder })
+  records = await openRecords({ dataFolder: folder })
+  await put('mill', 'Ann Lee closed the mill.')
+})
+afterAll(async () => {
+  await records.close()
+  await engine.close()
+  fs.rmSync(folder, { recursive: true })
+})
+
+const ADDRESS = 'http://localhost/api/alerts'
+const post = async (asked: object) => {
+  const headers = { 'content-type': 'application/json' }
+  return POST(new Request(ADDRESS, { method: 'POST', body: JSON.stringify(asked), headers }))
+}
+const found = async (answer: Response) => {
+  expect(answer.status).toBe(200)
+  return alertsFound.parse(await answer.json())
+}
+const unread = async () => found(await GET(new Request(`${ADDRESS}?unread=1`)))
+
+test('watches a list, tells what is new until it is read, and forgets the list', async () => {
+  const lines = [
+    { line: 1, text: 'Ann Lee' },
+    { line: 2, text: 'Omar & Said' },
+  ]
+  const saved = await found(await post({ action: 'watch', name: ' People ', as: 'names', lines }))
+  expect(saved).toMatchObject({ watches: [{ name: 'People', unread: 0 }], alerts: [], more: 0 })
+  await put('weir', 'Ann Lee saw Omar Said.', 'Ann Lee left.')
+  const { alerts } = await found(await post({ action: 'check' }))
+  expect(alerts.map((it) => it.text).sort()).toEqual(['Ann Lee', 'Ann Lee', 'Omar & Said'])
+  const feed = await (await FEED(new Request(`${ADDRESS}/feed`))).text()
+  expect(XMLValidator.validate(feed)).toBe(true)
+  const { entry } = new XMLParser({ htmlEntities: true }).parse(feed).feed
+  expect(entry.map((it: { title: string }) => it.title).sort()).toEqual([
+    'People: Ann Lee',
+    'People: Ann Lee',
+    'People: Omar & Said',
+  ])
+  await post({ action: 'read', alerts: [alerts[0]?.id] })
+  expect((await unread()).alerts).toHaveLength(2)
+  await post({ action: 'read' })
+  expect(await unread()).toMatchObject({ watches: [{ unread: 0 }], alerts: [] })
+  const nothing = await found(await post({ action: 'remove', watch: saved.watches[0]?.id }))
+  expect(nothing).toEqual({ watches: [], alerts: [], more: 0 })
+})
+
+test.each([
+  [
+    'a list without a name',
+    { action: 'watch', name: ' ', as: 'names', lines: [{ line: 1, text: 'a' }] },
+    400,
+  ],
+  ['a list without lines', { action: 'watch', name: 'a', as: 'names', lines: [] }, 400],
+  [
+    'lines of which none can be used',
+    { action: 'watch', name: 'a', as: 'names', lines: [{ line: 1, text: '?' }] },
+    400,
+  ],
+  [
+    'filters that are none',
+    { action: 'watch', name: 'a', as: 'names', filters: 'from=soon', lines: [{ line: 1, text: 'a' }] },
+    400,
+  ],
+  ['what cannot be done', { action: 'forget' }, 400],
+  ['a list that there is not', { action: 'remove', watch: 'w-0' }, 404],
+])('refuses %s', async (_, asked, status) => {
+  expect((await post(asked)).status).toBe(status)
+  expect((await GET(new Request(`${ADDRESS}?unread=yes`))).status).toBe(400)
+})

@@ -1,0 +1,44 @@
+import {
+  type AlertContext,
+  alertsOf,
+  checkWatches,
+  markRead,
+  removeWatch,
+  saveWatch,
+} from '../../batch/index.ts'
+import type { AlertsFound } from '../../model/alert.ts'
+import type { AlertRequest } from '../../model/alert-request.ts'
+import { parseSearch } from '../../model/parse-search.ts'
+import { engine } from './engine.ts'
+import { records } from './records.ts'
+
+/** The watched lists, and their alerts. */
+export async function alertsFound(unread: boolean): Promise<AlertsFound> {
+  return alertsOf(await records(), { unread })
+}
+
+const work: {
+  [Action in AlertRequest['action']]: (
+    asked: Extract<AlertRequest, { action: Action }>,
+    context: AlertContext,
+  ) => Promise<unknown>
+} = {
+  watch: ({ name, as, filters, lines }, context) => {
+    const base = parseSearch(new URLSearchParams(filters))
+    return saveWatch({ name, as, base, lines: lines.map((it) => ({ ...it, columns: {} })) }, context)
+  },
+  check: async (_, context) => {
+    for await (const it of checkWatches(context)) if (it.type === 'failed') throw it.error
+  },
+  read: ({ alerts }, context) => markRead(alerts ?? null, context),
+  remove: ({ watch }, context) => removeWatch(watch, context),
+}
+
+/** Does what is asked for. @returns what there is afterwards */
+export async function changeAlerts(asked: AlertRequest, signal: AbortSignal): Promise<AlertsFound> {
+  const context = { engine: await engine(), records: await records(), signal }
+  // Each action's function takes that action's facts; TypeScript cannot follow that through the union.
+  const act = work[asked.action] as (asked: AlertRequest, context: AlertContext) => Promise<unknown>
+  await act(asked, context)
+  return alertsFound(false)
+}
