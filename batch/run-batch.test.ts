@@ -87,6 +87,33 @@ describe('a list of names', () => {
   })
 })
 
+it('finds a group by its names where a filter by name would take another one as well', async () => {
+  const other = {
+    key: 'weir-group-north',
+    name: 'Weir Group North',
+    aliases: ['Weir Group'],
+    mentioned: 'Weir Group North',
+  }
+  const more = await sampleIndex({
+    weir: {
+      paragraphs: ['The Weir Group met.', 'WG and Friends of the Weir came.'],
+      groups: [{ ...WEIR, mentioned: 'Weir Group' }],
+    },
+    north: { paragraphs: ['The Weir Group North met.'], groups: [other] },
+    tagged: {
+      paragraphs: ['They met again, as the north does.'],
+      groups: [{ ...other, mentioned: 'the north' }],
+    },
+  })
+  const [name] = (await linesOf({ lines: ['Friends of the Weir'] }, more.engine)).filter(
+    (it) => it.state === 'searched',
+  )
+  await more.end()
+  const words = name?.hits.map((it) => it.text) ?? []
+  expect(words).toContain('The Weir Group met.')
+  expect(words).not.toContain('They met again, as the north does.')
+})
+
 describe('a list of queries', () => {
   it('understands each as the search box does', async () => {
     const found = await searched({

@@ -161,20 +161,29 @@ async function nameAnswer(engine: Engine, text: string, options: LineOptions): P
  * The other names of what the name stands for. Of a group, what is tagged with it, because its acronym may be a word
  * ("IS"); a place in the same way would bring in every place inside it, and a tag is not inside any quotation.
  */
-async function aliasesOf(engine: Engine, probes: readonly ShownQuery[], { base }: LineOptions) {
+async function aliasesOf(
+  engine: Engine,
+  probes: readonly ShownQuery[],
+  options: LineOptions,
+): Promise<Wording[]> {
   const aliases = probes.flatMap((it) => it.aliases)
-  if (aliases.length === 0) return []
-  const groups =
-    base.in === 'passage'
-      ? await engine.entities(
-          'group',
-          aliases.map((it) => it.key),
-        )
-      : []
-  return aliases.flatMap(({ key, names }) => {
+  const keys = aliases.map((it) => it.key)
+  const groups = keys.length > 0 && options.base.in === 'passage' ? await engine.entities('group', keys) : []
+  const wordings: Wording[] = []
+  for (const { key, names } of aliases) {
     const group = groups.find((it) => it.key === key)
-    return group === undefined ? named(names) : [taggedWith(group.label)]
-  })
+    const tagged = group === undefined ? null : taggedWith(group.label)
+    const isIt = tagged !== null && (await meansOnly(engine, tagged, key, options))
+    wordings.push(...(isIt ? [tagged] : named(names)))
+  }
+  return wordings
+}
+
+/** Whether a filter by name takes this value and no other that has the name too, or has it as a part of its own. */
+async function meansOnly(engine: Engine, { query }: Wording, key: string, options: LineOptions) {
+  const asked = { ...requestFor(options, query), limit: 1 }
+  const { parts } = (await engine.search(asked, callOptions(options))).query
+  return parts.every((it) => it.type !== 'operator' || (it.keys?.length === 1 && it.keys[0] === key))
 }
 
 type FoundWording = Wording & { passages: number }
