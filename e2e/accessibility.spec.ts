@@ -14,6 +14,7 @@ const PAGES = [
   ['an error', '/?limit=1000'],
   ['not found', '/documents/0123456789abcdef'],
   ['the sheet of parts', '/specimen'],
+  ['the page for a whole list', '/batch'],
 ] as const
 
 for (const colorScheme of ['light', 'dark'] as const) {
