@@ -19,7 +19,7 @@ test('a pasted list is searched for line by line, and each leads to what it foun
 }) => {
   await searchFor(page, 'cycles of atrocities', '???', 'nothing of the kind')
   await expect(page.getByRole('status').filter({ hasText: 'of' })).toHaveText('3 of 3 lines, 1 with hits')
-  await expect(rows(page).nth(1)).toContainText('It has no word that could be searched for.')
+  await expect(rows(page).nth(1)).toContainText('Not searched for: it has no word that could be searched for')
   const found = rows(page).first().getByRole('link')
   const address = new URL(`${await found.getAttribute('href')}`, 'http://localhost')
   const { total } = await (await request.get(`/api/search${address.search}`)).json()
@@ -109,6 +109,17 @@ test('an answer that breaks off says so, and the rest can be asked for', async (
   await expect(rows(page)).toHaveCount(1)
   await page.getByRole('button', { name: 'Go on' }).click()
   await expect(rows(page)).toHaveCount(2)
+})
+
+test('a long list that is pasted is taken at once', async ({ page }) => {
+  await page.goto('/batch')
+  const lines = Array.from({ length: 8_000 }, (_, at) => `Amnesty ${at}`)
+  await list(page).evaluate((field, text) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, lines.join('\n'))
+  await expect(list(page)).toHaveValue(/^Amnesty 0\n[\s\S]*\nAmnesty 7999$/)
 })
 
 test('filters of a search that leads here hold for every line, and can be left', async ({ page }) => {

@@ -3,22 +3,22 @@
 import { memo } from 'react'
 import type { BatchLine, SearchedLine } from '../../model/batch.ts'
 import { BATCH_MESSAGES } from '../messages/batch.ts'
-import { useLanguage } from '../messages/use-messages.tsx'
+import { useLanguage, useMessages } from '../messages/use-messages.tsx'
+import { MessageText } from '../parts/MessageText.tsx'
 
 /** One line of the list with what it has found. */
 export const LineRow = memo(function LineRow({ line }: { line: BatchLine }) {
   const messages = BATCH_MESSAGES[useLanguage()]
   const { columns } = messages
   if (line.state !== 'searched') {
-    const message = line.state === 'unused' ? line.message : line.error.message
     return (
       <tr>
         <td data-label={columns.line}>{messages.number(line.line)}</td>
-        <td data-label={columns.text} dir="auto">
-          {line.text}
+        <td data-label={columns.text}>
+          <bdi>{line.text}</bdi>
         </td>
         <td colSpan={3} className="batch-unused">
-          {line.state === 'unused' ? messages.unused : messages.lineFailed}: <bdi lang="en">{message}</bdi>
+          {line.state === 'unused' ? <Unused line={line} /> : <Failed line={line} />}
         </td>
       </tr>
     )
@@ -52,9 +52,30 @@ export const LineRow = memo(function LineRow({ line }: { line: BatchLine }) {
   )
 })
 
+/** Why a line is not searched for. */
+function Unused({ line }: { line: Extract<BatchLine, { state: 'unused' }> }) {
+  const messages = BATCH_MESSAGES[useLanguage()]
+  const known = messages.reasons[line.problem.reason]
+  return (
+    <>
+      {messages.unused}: {known ?? <bdi lang="en">{line.message}</bdi>}
+    </>
+  )
+}
+
+function Failed({ line }: { line: Extract<BatchLine, { state: 'failed' }> }) {
+  const messages = BATCH_MESSAGES[useLanguage()]
+  return (
+    <>
+      {messages.lineFailed}: <bdi lang="en">{line.error.message}</bdi>
+    </>
+  )
+}
+
 /** Other spellings, orders and names by which it was found, and what else is to be known of the search. */
 function AlsoFound({ line }: { line: SearchedLine }) {
   const messages = BATCH_MESSAGES[useLanguage()]
+  const { notice } = useMessages().results
   const used = [
     ...line.also.map((it) => messages.wording(it.text, it.passages)),
     ...line.forms.map((it) => `${it.typed} → ${it.used.join(messages.comma)}`),
@@ -64,13 +85,13 @@ function AlsoFound({ line }: { line: SearchedLine }) {
   return (
     <>
       {used.map((it) => (
-        <bdi key={it} className="batch-also">
-          {it}
-        </bdi>
+        <span key={it} className="batch-also">
+          <bdi>{it}</bdi>
+        </span>
       ))}
       {line.notices.map((it) => (
-        <span key={`${it.code} ${it.typed}`} className="aside batch-also" lang="en" dir="ltr">
-          {it.message}
+        <span key={`${it.code} ${it.typed}`} className="aside batch-also">
+          <MessageText text={notice(it)} />
         </span>
       ))}
     </>

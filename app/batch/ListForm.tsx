@@ -16,6 +16,9 @@ type Props = {
   onStart: (list: Sent) => void
 }
 
+/** A browser takes twenty seconds to paste three thousand lines; longer texts are put in their place at once. */
+const PASTED_BY_BROWSER = 5_000
+
 /** A list, pasted, dropped or chosen, and what is to be done with it. */
 export function ListForm({ filters, narrowed, busy, again, onStart }: Props) {
   const messages = BATCH_MESSAGES[useLanguage()]
@@ -113,6 +116,14 @@ function ListField({ text, file, onText, onFile }: FieldProps) {
           aria-describedby={`${id}-hint`}
           spellCheck={false}
           onChange={(event) => onText(event.target.value)}
+          onPaste={(event) => {
+            const pasted = event.clipboardData.getData('text/plain')
+            if (pasted.length < PASTED_BY_BROWSER) return
+            event.preventDefault()
+            const field = event.currentTarget
+            field.setRangeText(pasted, field.selectionStart, field.selectionEnd, 'end')
+            onText(field.value)
+          }}
         />
       ) : (
         <p className="line-up">

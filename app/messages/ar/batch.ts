@@ -99,6 +99,11 @@ export const batch: BatchMessages = {
   wording: (text, passages) => `${isolated(text)} (${number.format(passages)})`,
   sameAs: (line) => `مثل السطر ${number.format(line)}`,
   unused: 'لم يُبحث عنه',
+  reasons: {
+    empty: 'هو فارغ',
+    'no-words': 'ليس فيه كلمة يمكن البحث عنها',
+    'too-long': 'هو أطول مما يُبحث عنه',
+  },
   lineFailed: 'أخفق',
   onlyFound: 'الأسطر ذات النتائج فقط',
   shown: (count, of) => `يظهر ${number.format(count)} من ${counted(of, OF_LINES)}`,

@@ -75,6 +75,12 @@ export const batch = {
   wording: (text: string, passages: number) => `${text} (${number.format(passages)})`,
   sameAs: (line: number) => `the same as line ${number.format(line)}`,
   unused: 'Not searched for',
+  /** Why a line cannot be searched for, by the reason. */
+  reasons: {
+    empty: 'it is empty',
+    'no-words': 'it has no word that could be searched for',
+    'too-long': 'it is too long',
+  } as Record<string, string | undefined>,
   lineFailed: 'Failed',
   onlyFound: 'Only lines with hits',
   shown: (count: number, of: number) => `${number.format(count)} of ${counted(of, 'line', 'lines')} shown`,
