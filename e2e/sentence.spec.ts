@@ -68,6 +68,18 @@ test('in Arabic it is a sentence from right to left @phone', async ({ page }) =>
   await expect(page).toHaveURL(/\?q=killed\+?$/)
 })
 
+test('the example in the search box works', async ({ page }) => {
+  await page.goto('/')
+  const example = (await box(page).getAttribute('placeholder'))?.replace(/^\S+: /, '') ?? ''
+  await page.goto(search(example))
+  await expect(sentence(page)).toHaveText(
+    'What is searched: Passages with exactly “war crimes”, about Amnesty International, without exactly “film”',
+  )
+  await expect(hits(page).first()).toBeVisible()
+  await page.goto(`${search('civilians ')}&in=quoting`)
+  await expect(sentence(page)).toHaveText('What is searched: Quotes in passages with “civilians”')
+})
+
 test('a part is a link where there are no scripts', async ({ request }) => {
   const html = await (await request.get(search('killed civilians '))).text()
   expect(html).toContain('aria-label="Remove “civilians”" ')
