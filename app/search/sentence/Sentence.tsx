@@ -32,19 +32,20 @@ export function Sentence({ request, query }: Props) {
   const messages = useMessages()
   const { root } = useMemo(() => parseQuery(request.q), [request.q])
   const line = useRef<HTMLHeadingElement>(null)
-  const removed = useRef<number | null>(null)
+  const removed = useRef<{ q: string; at: number } | null>(null)
   useEffect(() => {
-    // Once the part is gone, the focus goes on to the next one, as if in a list.
-    if (removed.current === null) return
+    // Once the part is gone, the focus goes on to the next one, as if in a list. The page may be drawn in between.
+    if (removed.current === null || removed.current.q === request.q) return
     const crosses = line.current?.querySelectorAll<HTMLElement>('.remove') ?? []
-    const next = crosses[Math.min(removed.current, crosses.length - 1)] ?? document.getElementById('results')
+    const next =
+      crosses[Math.min(removed.current.at, crosses.length - 1)] ?? document.getElementById('results')
     removed.current = null
     next?.focus({ preventScroll: true })
   })
   if (root.of.length === 0) return null
   const say = new Words(request, query, messages, root, (cross) => {
     const crosses = [...(line.current?.querySelectorAll('.remove') ?? [])]
-    removed.current = crosses.indexOf(cross)
+    removed.current = { q: request.q, at: crosses.indexOf(cross) }
   })
   return (
     <h2 ref={line} className="sentence">
