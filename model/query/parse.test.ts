@@ -229,6 +229,8 @@ describe('a query said back', () => {
     ['"war crimes" -x NOT  (y OR z)', '"war crimes" -x NOT (y OR z) '],
     ['(a OR b) NEAR/5 c', '(a OR b) NEAR/5 c'],
     ['north-west', 'north west'],
+    ['(title:(x ', '(title:"(x") '],
+    ['צה"ל|title:(NEAR/5) ', 'צה"ל OR (title:"NEAR/5") '],
     ['source:(x OR y)', 'source:"x" OR source:"y" '],
   ])('%j is %j', (typed, expected) => {
     expect(printQuery(typed, parseQuery(typed).root)).toBe(expected)

@@ -202,12 +202,12 @@ class Grammar {
     const end = closing?.end ?? this.text.length
     if (closing?.type === 'close') this.at += 1
     if (inside === null) return []
-    if (Array.isArray(inside)) return [{ type: 'any', of: inside, start, end }]
+    if (Array.isArray(inside)) return [{ type: 'any', of: inside, group: true, start, end }]
     const [only] = inside.of
     if (only === undefined) return []
     // A filter in parentheses is part of the words; anything else is the same without them.
     if (inside.of.length === 1 && only.type !== 'operator') return [only]
-    return [{ type: 'all', ...inside, start, end }]
+    return [{ type: 'all', ...inside, group: true, start, end }]
   }
 
   private near(first: QueryNode[]): QueryNode[] {

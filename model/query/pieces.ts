@@ -27,7 +27,7 @@ const SPACE = /\s/u
 const OPEN = /[(（]/u
 const CLOSE = /[)）]/u
 const HEBREW = /\p{Script=Hebrew}/u
-const MINUS = /^[-−–](?=["“”„«»‹›(（#@\p{L}\p{N}\p{Extended_Pictographic}])/u
+const MINUS = /^[-−–](?![-−–|])(?=["“”„«»‹›(（*?＊？#@\p{L}\p{N}\p{S}])/u
 const OPERATOR = /^(\p{L}+):(?!\/\/)(?=\S)/u
 const OPERATOR_GROUP = /^(\p{L}+):[(（]/u
 /** A value in quotation marks; an operator between two; or words up to the next of either. */

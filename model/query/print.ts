@@ -99,13 +99,13 @@ class Printer {
   }
 
   private alternative(node: QueryNode): string {
-    return node.type === 'all' && !this.hasParentheses(node) ? this.all(node) : this.inGroup(node)
+    return node.type === 'all' && node.group !== true ? this.all(node) : this.inGroup(node)
   }
 
   /** As an operand of AND: groups in parentheses. */
   private inGroup(node: QueryNode): string {
     if (node.type === 'all') return this.parenthesized(node)
-    if (node.type === 'any') return this.hasParentheses(node) ? this.parenthesized(node) : this.node(node)
+    if (node.type === 'any') return node.group === true ? this.parenthesized(node) : this.node(node)
     if (node.type === 'not') return this.not(node)
     if (node.type === 'near') {
       return node.of
@@ -120,14 +120,18 @@ class Printer {
   }
 
   private not({ of, word }: Extract<QueryNode, { type: 'not' }>): string {
-    const group = of.type === 'all' || of.type === 'any' || of.type === 'near'
+    // A second minus right behind the first would be punctuation.
+    const group = of.type === 'all' || of.type === 'any' || of.type === 'near' || of.type === 'not'
     const inner = group ? this.parenthesized(of) : this.inGroup(of)
     return word ? `NOT ${inner}` : `-${inner}`
   }
 
   private leaf(node: QueryNode): string {
     const typed = this.text.slice(node.start, node.end)
-    if (node.type === 'operator' && node.valueStart - node.start < node.operator.length) {
+    // One of several values in parentheses; or a value with parentheses of its own, which would be read as such.
+    const apart = node.type === 'operator' && node.valueStart - node.start < node.operator.length
+    const bare = node.type === 'operator' && this.text.charAt(node.valueStart - 1) === ':'
+    if (node.type === 'operator' && (apart || (bare && /[()（）]/u.test(node.value)))) {
       return `${node.operator}:"${node.value}"`
     }
     // Behind a minus or beside NEAR, *north-west* is a phrase; anywhere else, it would be two words.
@@ -136,9 +140,5 @@ class Printer {
     }
     // A word that could be an operator elsewhere: searched as a word, it is the same in small letters.
     return /^(?:AND|OR|NOT|NEAR|PRE)$/u.test(typed) ? typed.toLowerCase() : typed
-  }
-
-  private hasParentheses({ start }: QueryNode): boolean {
-    return /[(（]/u.test(this.text.charAt(start))
   }
 }

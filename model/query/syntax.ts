@@ -56,9 +56,9 @@ export type NearNode = Placed & { type: 'near'; of: NearOperand[]; steps: Step[]
 /** What can be near something: a word, a phrase, or any of several (as words in parentheses with OR between them). */
 export type NearOperand = WordNode | PatternNode | PhraseNode | AnyNode
 
-/** `ands[n]`: whether AND is written between `of[n]` and `of[n + 1]`. */
-export type AllNode = Placed & { type: 'all'; of: QueryNode[]; ands: boolean[] }
-export type AnyNode = Placed & { type: 'any'; of: QueryNode[] }
+/** `ands[n]`: whether AND is written between `of[n]` and `of[n + 1]`. `group`: typed in parentheses. */
+export type AllNode = Placed & { type: 'all'; of: QueryNode[]; ands: boolean[]; group?: true }
+export type AnyNode = Placed & { type: 'any'; of: QueryNode[]; group?: true }
 /** `word`: typed as NOT, not as a minus. */
 export type NotNode = Placed & { type: 'not'; of: QueryNode; word: boolean }
 

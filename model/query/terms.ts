@@ -32,7 +32,7 @@ export function termsIn(text: string, start: number, end: number, notices: Notic
   if (!WILD.test(range)) {
     return words(range).map((word) => placed(word, { type: 'word', word: word.folded }))
   }
-  const [star, mark] = STAND_INS.filter((it) => !range.includes(it))
+  const [star, mark] = STAND_INS.filter((it) => !range.normalize('NFKD').includes(it))
   if (star === undefined || mark === undefined) return []
   // A question mark at the end of a word is punctuation.
   const letters = range
