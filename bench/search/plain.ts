@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { say } from '../../cli/output.ts'
 import { fold } from '../../model/words.ts'
 import { CORPUS_VERSION, corpus } from '../corpus/corpus.ts'
-import { type Summary, summary } from '../run/statistics.ts'
+import { cpuMs, type Summary, summary } from '../run/statistics.ts'
 import { CLASSES, drawQueries, type QueryClass } from './queries.ts'
 import { queriesFile } from './queries-file.ts'
 
@@ -17,7 +17,11 @@ const COMPARED_MS = 20_000
 /** The queries are drawn from this many passages of the corpus. */
 const SAMPLE = 5_000
 
-export type Plain = { distinctWords: number; classes: (Summary & { class: string })[] }
+/** `cpuP50`, `cpuP95`: processor time, as it is measured of the engine. */
+export type Plain = {
+  distinctWords: number
+  classes: (Summary & { class: string; cpuP50: number; cpuP95: number })[]
+}
 
 /**
  * The baseline on the same machine in the same run: the same texts in a bare FTS5 table, twenty best by BM25,
@@ -34,15 +38,19 @@ export function plain(folder: string, passages: number, queries: number): Plain 
   const select = database.prepare('SELECT rowid FROM t WHERE t MATCH ? ORDER BY rank LIMIT 20').raw()
   const classes = COMPARED.map((name) => {
     const times: number[] = []
+    const onCpu: number[] = []
     const until = performance.now() + COMPARED_MS
     for (const query of drawn[name].slice(0, Math.min(queries, COMPARED_QUERIES))) {
       const match = expression(name, query)
       const start = performance.now()
       if (start > until) break
+      const own = process.cpuUsage()
       select.all(match)
+      onCpu.push(cpuMs(own))
       times.push(performance.now() - start)
     }
-    const row = { class: name, ...summary(times) }
+    const { p50: cpuP50, p95: cpuP95 } = summary(onCpu)
+    const row = { class: name, ...summary(times), cpuP50, cpuP95 }
     say(`bare table, ${name}: p50 ${row.p50} ms, p95 ${row.p95} ms`)
     return row
   })

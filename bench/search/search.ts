@@ -133,7 +133,7 @@ function report(built: Built, diskMiB: number, asked: Asked, bare: Plain) {
       },
     ]),
     '',
-    'Times in ms at the caller; engine p95 is without the round trip to its process, cpu p95 is the processor time of all processes.',
+    'Times in ms at the caller; engine p95 is without the round trip to its process, cpu p50 and p95 are the processor time of all processes.',
     '',
     table(
       asked.classes.map((it) => ({
@@ -145,6 +145,7 @@ function report(built: Built, diskMiB: number, asked: Asked, bare: Plain) {
         p99: it.p99,
         max: it.max,
         'engine p95': it.engineP95,
+        'cpu p50': it.cpuP50,
         'cpu p95': it.cpuP95,
         'mean total': it.meanTotal,
         slowest: it.slowest,
@@ -161,6 +162,10 @@ function report(built: Built, diskMiB: number, asked: Asked, bare: Plain) {
         queries: it.queries,
         'bare p50': it.p50,
         'bare p95': it.p95,
+        'bare cpu p50': it.cpuP50,
+        'bare cpu p95': it.cpuP95,
+        'Verbatim cpu p50': without.get(it.class)?.cpuP50 ?? 'unknown',
+        'Verbatim cpu p95': without.get(it.class)?.cpuP95 ?? 'unknown',
         'Verbatim / bare p50': round((without.get(it.class)?.p50 ?? 0) / it.p50),
         'Verbatim / bare p95': round((without.get(it.class)?.p95 ?? 0) / it.p95),
       })),
