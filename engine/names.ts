@@ -1,5 +1,5 @@
 import type { FacetName } from '../model/search-request.ts'
-import { fold, foldedWords } from '../model/words.ts'
+import { fold, foldedWords, words } from '../model/words.ts'
 import type { Found, Named } from './sought.ts'
 import { type Labels, namesOf } from './values.ts'
 
@@ -24,14 +24,20 @@ function namesIn({ facet, key, label, aliases }: Called): string[] {
   return [label, ...aliases, ...(facet === 'language' || facet === 'type' ? [key] : [])]
 }
 
-/** Whole names, folded. */
+/** Whole names, folded; also without what is elided in them, because plain words of a query are: *Côte d’Ivoire*. */
 export const wholeNames = (it: Called): string[] => [
   ...new Set(
     namesIn(it)
-      .map(fold)
+      .flatMap((name) => [fold(name), required(name)])
       .filter((name) => name !== ''),
   ),
 ]
+
+const required = (name: string): string =>
+  words(name)
+    .filter((word) => word.elided !== true)
+    .map((word) => word.folded)
+    .join(' ')
 
 /** Surnames, folded. */
 export const surnamesIn = ({ surnames = [] }: Pick<Called, 'surnames'>): string[] => [

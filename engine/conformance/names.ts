@@ -106,6 +106,19 @@ export function namesConform(newStore: NewStore) {
       expect(await found('daesh')).toEqual(['Fighters of Daesh left.', 'The Islamic State left.'])
     })
 
+    test('a name with an elided word is one however its apostrophe is typed', async () => {
+      const coast = { ...place('CI', 'Ivory Coast'), aliases: ['Côte d’Ivoire'] }
+      const { found } = await given({
+        key: 'a',
+        paragraphs: [
+          { text: 'From Ivory Coast.', locations: [[coast, 'Ivory Coast']] },
+          'From the ivory trade.',
+        ],
+      })
+      for (const q of ['Côte d’Ivoire', "cote d'ivoire"])
+        expect(await found(q), q).toEqual(['From Ivory Coast.'])
+    })
+
     test('the answer lists the alias, and highlights the mentions of the tag', async () => {
       const { search } = await setUp()
       const page = await search('Islamic State left')
