@@ -1,7 +1,7 @@
 import { arabicNameInOneSpelling, arabicNameWritten, arabicSurnames } from '../../languages/arabic-names.ts'
 import { SURNAME_WORDS } from '../../languages/surname-words.ts'
-import type { Person } from '../../model/passage.ts'
 import { fold, foldedWords } from '../../model/name-words.ts'
+import type { Person } from '../../model/passage.ts'
 import type { Authority } from '../authority/authority.ts'
 import { lastNames } from './people/index.ts'
 
