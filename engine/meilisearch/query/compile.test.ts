@@ -4,6 +4,7 @@ import { parseQuery } from '../../../model/query/parse.ts'
 import { emptyRequest } from '../../../model/search-request.ts'
 import { resolve } from '../../resolve.ts'
 import type { Named } from '../../sought.ts'
+import { encodeWord } from '../encoding/letters.ts'
 import { closeTogether } from './closeness.ts'
 import { compile } from './compile.ts'
 import {
@@ -62,6 +63,34 @@ describe('from a query to a filter', () => {
       /^\(words IN \["daesh"\]\) OR \(tags IN \[[0-9a-f]{20}\]\)$/,
     )
     expect(filterOf('-daesh ')).toMatch(/^NOT \(\(words IN \["daesh"\]\) OR \(tags IN \[[0-9a-f]{20}\]\)\)$/)
+  })
+
+  test('any words are corrected, but no more than the budget has, however many there are', () => {
+    const letters = ['alpha', 'bravo', 'delta', 'gamma', 'kappa']
+    const corrections = new Map(letters.map((it) => [`${it} false`, [{ word: `x${it}`, mistakes: 1 }]]))
+    const tree = compile(rootOf(`${letters.join(' ')} `), new Lexicon({ ...NO_WORDS, corrections }), true)
+    const matching = new Matching('quotations', new Map(), () => true)
+    fc.assert(
+      fc.property(fc.subarray(letters), fc.integer({ min: 0, max: 5 }), (wrong, corrected) => {
+        const text = letters.map((it) => (wrong.includes(it) ? `x${it}` : it))
+        const holds = (it: Expression): boolean => {
+          if (typeof it === 'boolean') return it
+          if (typeof it === 'string') return text.some((word) => it.includes(`"${encodeWord(word)}"`))
+          if ('not' in it) return !holds(it.not)
+          return 'all' in it ? it.all.every(holds) : it.any.some(holds)
+        }
+        expect(holds(matching.of(tree, { ...AS_TYPED, corrected }))).toBe(wrong.length <= corrected)
+      }),
+    )
+  })
+
+  test('the filter of a pasted paragraph stays small and flat', () => {
+    const many = Array.from({ length: 300 }, (_, at) => `word${String.fromCodePoint(0x4c0 + at)}`)
+    const corrections = new Map(many.map((it) => [`${it} false`, [{ word: `x${it}`, mistakes: 1 }]]))
+    const tree = compile(rootOf(`${many.join(' ')} `), new Lexicon({ ...NO_WORDS, corrections }), true)
+    const filter = new Matching('quotations', new Map(), () => true).of(tree, { ...AS_TYPED, corrected: 2 })
+    expect(written(filter)?.length).toBeLessThan(1_000_000)
+    expect(heightOf(filter)).toBeLessThan(25)
   })
 
   test('corrections are found within a budget of corrected words', () => {

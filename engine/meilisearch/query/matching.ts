@@ -135,23 +135,29 @@ export class Matching {
     }
   }
 
-  /** All of these, with no more words corrected together than the budget has. */
+  /**
+   * All of these, with no more words corrected together than the budget has. By halves: word by word, a pasted
+   * paragraph would make a filter of hundreds of megabytes, as deep as it has words.
+   */
   private spread(trees: readonly Tree[], scope: Scope, budget: Budget): Expression {
-    const together = trees.reduce((sum, it) => sum + correctable(it), 0)
-    const first = trees.findIndex((it) => correctable(it) > 0)
-    const tree = trees[first]
-    if (tree === undefined || budget.corrected === 0 || together <= budget.corrected)
+    const able = trees.filter((it) => correctable(it) > 0)
+    if (able.length < 2 || budget.corrected === 0 || correctableIn(able) <= budget.corrected)
       return allOf(trees.map((it) => this.within(it, scope, budget)))
-    const others = trees.toSpliced(first, 1)
-    const most = Math.min(budget.corrected, correctable(tree))
-    return anyOf(
-      Array.from({ length: most + 1 }, (_, corrected) =>
-        allOf([
-          this.within(tree, scope, { ...budget, corrected }),
-          this.spread(others, scope, { ...budget, corrected: budget.corrected - corrected }),
-        ]),
+    const others = trees.filter((it) => correctable(it) === 0)
+    const middle = able.length >> 1
+    const [half, rest] = [able.slice(0, middle), able.slice(middle)]
+    const most = Math.min(budget.corrected, correctableIn(half))
+    return allOf([
+      ...others.map((it) => this.within(it, scope, budget)),
+      anyOf(
+        Array.from({ length: most + 1 }, (_, corrected) =>
+          allOf([
+            this.spread(half, scope, { ...budget, corrected }),
+            this.spread(rest, scope, { ...budget, corrected: budget.corrected - corrected }),
+          ]),
+        ),
       ),
-    )
+    ])
   }
 
   private unit(unit: Unit, scope: Scope, budget: Budget): Expression {
@@ -185,6 +191,8 @@ const tagsOf = ({ tagged }: Unit): Expression =>
 /** How many words of a tree can be corrected. */
 const correctable = (tree: Tree): number =>
   unitsOf(tree).filter((it) => it.ways.some((way) => way.as === 'corrected')).length
+
+const correctableIn = (trees: readonly Tree[]): number => trees.reduce((sum, it) => sum + correctable(it), 0)
 
 function allows(budget: Budget, { as }: Way): boolean {
   if (as === 'respelt') return budget.respelt
