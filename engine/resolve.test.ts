@@ -39,9 +39,9 @@ const ask = (q: string, change: Partial<SearchRequest> = {}) =>
 describe('operators', () => {
   test('become filters in addition to those already chosen', () => {
     const any = { ...emptyRequest().any, source: ['reuters'] }
-    const { request, sought, shown } = ask('source:"the guardian" war ', { any })
+    const { request, root, shown } = ask('source:"the guardian" war ', { any })
     expect(request.any.source).toEqual(['reuters', 'the-guardian'])
-    expect(sought).toEqual([{ type: 'word', word: 'war', prefix: false }])
+    expect(root.of).toEqual([{ type: 'word', word: 'war', prefix: false }])
     expect(shown.parts[0]).toMatchObject({
       type: 'operator',
       filter: 'source',
@@ -62,9 +62,9 @@ describe('operators', () => {
   })
 
   test('with an unknown name are searched as words, and a notice says so', () => {
-    const { sought, shown, request } = ask('group:"no such" x ')
+    const { root, shown, request } = ask('group:"no such" x ')
     expect(request).toEqual({ ...emptyRequest(), q: 'group:"no such" x ' })
-    expect(sought.map((it) => it.type === 'word' && it.word)).toEqual(['no', 'such', 'x'])
+    expect(root.of.map((it) => it.type === 'word' && it.word)).toEqual(['no', 'such', 'x'])
     expect(shown.notices.map((notice) => notice.code)).toEqual(['unknown-name'])
   })
 
@@ -146,13 +146,12 @@ describe('what is near something', () => {
 
 describe('names among the words', () => {
   const found = (q: string, change: Partial<SearchRequest> = {}) =>
-    ask(q, change).sought.map((it) =>
-      it.type === 'name'
-        ? it.tags.map((tag) => tag.key).join('+')
-        : it.type === 'word'
-          ? it.word
-          : `"${it.words.join(' ')}"`,
-    )
+    ask(q, change).root.of.map((it) => {
+      if (it.type === 'name') return it.tags.map((tag) => tag.key).join('+')
+      if (it.type === 'word') return it.word
+      if (it.type === 'not') return 'not'
+      return it.type === 'phrase' ? `"${it.terms.map((term) => 'word' in term && term.word).join(' ')}"` : it
+    })
 
   test.each([
     ['islamic state ', ['isis']],
@@ -160,7 +159,7 @@ describe('names among the words', () => {
     ['islamic state in the levant ', ['isil']],
     ['islamic state in the west ', ['isis', 'in', 'the', 'west']],
     ['islamic "state" ', ['islamic', '"state"']],
-    ['islamic -x state ', ['islamic', 'state']],
+    ['islamic -x state ', ['islamic', 'not', 'state']],
     ['"islamic state" ', ['"islamic state"']],
     ['state islamic ', ['state', 'islamic']],
     ['islamic location:homs state ', ['islamic', 'state']],
@@ -177,7 +176,9 @@ describe('names among the words', () => {
   })
 
   test('exclude what they refer to', () => {
-    expect(ask('-daesh').excluded).toMatchObject([{ type: 'name', tags: [{ key: 'isis' }] }])
+    expect(ask('-daesh').root.of).toMatchObject([
+      { type: 'not', of: { type: 'name', tags: [{ key: 'isis' }] } },
+    ])
   })
 })
 

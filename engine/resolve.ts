@@ -15,7 +15,6 @@ import { reversedDates } from '../model/reversed-dates.ts'
 import type { SearchRequest } from '../model/search-request.ts'
 import type { ShownPart, ShownQuery } from '../model/search-result.ts'
 import { fold } from '../model/words.ts'
-import { type Flat, flat } from './flat.ts'
 import { MOST_VALUES, meantByWords } from './names.ts'
 import { numberOf, phraseInReadings, wordInReadings } from './number-readings.ts'
 import {
@@ -43,9 +42,6 @@ export function byFacetAndKey(a: Named, b: Named): number {
 export type ResolvedQuery = {
   /** What is asked for, as a tree. */
   root: Root
-  /** The same where it is flat: what has to match, and what must not. */
-  sought: Flat[]
-  excluded: Flat[]
   /** The request, with the filters that were typed as operators added. */
   request: SearchRequest
   shown: Omit<ShownQuery, 'corrections' | 'forms'>
@@ -140,10 +136,8 @@ export function resolve(
     const meaning = leaf.type === 'operator' ? meanings.get(leaf.start) : undefined
     return meaning === undefined ? part : { ...part, ...shownMeaning(meaning, excluded && !isDate(meaning)) }
   })
-  const tree: Root = { type: 'all', of }
   return {
-    root: tree,
-    ...flat(tree),
+    root: { type: 'all', of },
     request: narrowed,
     shown: { parts: shown, understood: printQuery(text, parsed.root), notices, aliases: builder.aliases },
   }

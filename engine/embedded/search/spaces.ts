@@ -1,4 +1,3 @@
-import { readingOf } from '../../../model/asides.ts'
 import type { SearchRequest } from '../../../model/search-request.ts'
 import type { Condition, Named } from '../../sought.ts'
 import type { Table } from '../file/segments/places.ts'
@@ -22,8 +21,6 @@ export type Space = {
   inLanguage: (id: number) => Bits
   /** Rows in which one of the tags is mentioned. */
   tagged: (tags: Named[]) => Bits
-  /** The text of a row, as it is read. */
-  text: (row: number) => string
   /** The passages that these rows belong to. */
   passagesOf: (rows: Bits) => Bits
   /** The rows of one passage. */
@@ -47,11 +44,6 @@ export function passageSpace(state: State): Space {
     filtered: (condition, dates) => filters.holding(condition, dates),
     inLanguage: (id) => filters.inLanguage(id),
     tagged: (tags) => state.filters.tagged(idsOf(state, tags)),
-    text: (row) => {
-      const passage = state.stored.unproved(row)
-      // Unproved: anything may be missing.
-      return readingOf({ text: passage?.text ?? '', asides: passage?.asides }).text
-    },
     passagesOf: (rows) => rows.copy(),
     rowsIn: (passage) => [passage],
     within: (rows, passages) => rows.copy().and(passages),
@@ -98,12 +90,6 @@ export function quotationSpace(state: State, alive: Bits): Space {
         }
       }
       return found.and(alive)
-    },
-    text: (quote) => {
-      const row = passageOf[quote] as number
-      let first = quote
-      while (first > 0 && passageOf[first - 1] === row) first -= 1
-      return state.stored.unproved(row)?.quotations?.[quote - first]?.text ?? ''
     },
     passagesOf: (quotes) => passagesOf(quotes, columns),
     rowsIn: (passage) => {
