@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { parseCommand } from './arguments.ts'
+import { FACETS } from '../../model/facets.ts'
+import { HELP, parseCommand } from './arguments.ts'
 
 it.each([
   ['no list', [], 'Name a list'],
@@ -81,4 +82,8 @@ it('takes every filter of a search, as often as it may be repeated', () => {
   expect(parseCommand(['x.csv', ...filters], {})).toMatchObject({
     base: { any: { source: ['a', 'b'] }, not: { group: ['c'] }, in: 'quotations', from: '2025' },
   })
+})
+
+it('names every filter in its help', () => {
+  expect(FACETS.filter((it) => !HELP.includes(`--${it},`))).toEqual([])
 })

@@ -3,7 +3,7 @@ import { BATCH_AS, BATCH_HITS, type BatchAs } from '../../model/batch.ts'
 import { clause } from '../../model/error-reasons.ts'
 import { hasCode } from '../../model/errors.ts'
 import { originIn } from '../../model/public-address.ts'
-import type { SearchRequest } from '../../model/search-request.ts'
+import { FACETS, type SearchRequest } from '../../model/search-request.ts'
 import { filtersFrom, LISTED_FILTERS, PLAIN_FILTERS } from '../filters.ts'
 import type { ListOptions } from '../list/read-list.ts'
 import { PASSAGE_FORMATS, type PassageFormat } from '../written/passage-rows.ts'
@@ -43,7 +43,7 @@ as, and its first hits. A line that cannot be used never stops the others.
   --unwatch LIST   stop watching a list, by its ID or its name, and forget its alerts
 
 Filters hold for all lines. They are those of the page's address, by key (--source the-guardian), and can be repeated:
---source, --group, --location, --speaker, --language, --collection, the same with "not." before them, and
+--${FACETS.join(', --')}, the same with "not." before them, and
 --${PLAIN_FILTERS.join(', --')}.
 
 Exit codes: 0 done, 1 failed or some lines could not be used, 2 wrong usage, 130 interrupted.

@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises'
 import type { Place } from '../../cli/out-file.ts'
+import { usage } from '../../cli/usage.ts'
 import type { Engine } from '../../engine/port.ts'
 import type { BatchLine } from '../../model/batch.ts'
 import { type PassageFormat, passageHead, passageRows } from '../written/passage-rows.ts'
@@ -26,6 +27,7 @@ export class PassageFile {
     origin: string | null,
   ): Promise<PassageFile> {
     const partial = place.regular ? `${place.path}.part` : place.path
+    if (length > 0) await requireWhole(place, partial, length)
     const file = await fs.open(partial, length === 0 ? 'w' : 'r+')
     const it = new PassageFile(place, partial, file, format, origin, length)
     if (length === 0) await it.#write(passageHead(format))
@@ -58,4 +60,18 @@ export class PassageFile {
   close(): Promise<void> {
     return this.file.close()
   }
+}
+
+/** Refuses to go on in a file that has less than what is known to be found: the gap would be filled with zeros. */
+async function requireWhole(place: Place, partial: string, length: number): Promise<void> {
+  const sizeOf = async (path: string) => (await fs.stat(path).catch(() => null))?.size ?? -1
+  // The last run may have ended between the name that the file has in the end, and the results beside it.
+  if (place.regular && (await sizeOf(partial)) === -1 && (await sizeOf(place.path)) === length) {
+    await fs.rename(place.path, partial)
+  }
+  if ((await sizeOf(partial)) >= length) return
+  throw usage(
+    `${partial}, with the passages that an interrupted search has found, is gone or cut off. --again searches for every line anew.`,
+    'batch',
+  )
 }
