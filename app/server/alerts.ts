@@ -28,7 +28,10 @@ const work: {
     return saveWatch({ name, as, base, lines: lines.map((it) => ({ ...it, columns: {} })) }, context)
   },
   check: async (_, context) => {
-    for await (const it of checkWatches(context)) if (it.type === 'failed') throw it.error
+    let failure: Error | null = null
+    // The lines after one that fails are compared all the same.
+    for await (const it of checkWatches(context)) if (it.type === 'failed') failure ??= it.error
+    if (failure !== null) throw failure
   },
   read: ({ alerts }, context) => markRead(alerts ?? null, context),
   remove: ({ watch }, context) => removeWatch(watch, context),

@@ -1,8 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { AppError } from '../../model/errors.ts'
 import { emptyRequest } from '../../model/search-request.ts'
+import { SEEN } from '../../records/kind.ts'
 import { openRecords } from '../../records/open.ts'
 import type { KeptRecords, Records } from '../../records/port.ts'
 import { type SampleIndex, sampleIndex } from '../sample-index.fixture.ts'
@@ -145,6 +146,21 @@ it('compares a line whose search fails the next time, and the others now', async
     'engine-slow',
   ])
   expect(told(await check())).toEqual(['Ann Lee: Ann Lee left.'])
+})
+
+it('keeps nothing of a list that could not be saved to its end', async () => {
+  const { engine } = index
+  const slow = new AppError('engine-slow', { engine: 'E', url: 'U' })
+  const scan = engine.scan.bind(engine)
+  const scans = vi
+    .spyOn(engine, 'scan')
+    .mockImplementationOnce(scan)
+    .mockImplementationOnce(() => {
+      throw slow
+    })
+  await expect(save('Ann Lee', 'Snow fell')).rejects.toBe(slow)
+  expect(scans).toHaveBeenCalledTimes(2)
+  for await (const it of records.kept(SEEN).all()) expect(it).toBeUndefined()
 })
 
 it('keeps to the filters of the list, and refuses one of which no line can be used', async () => {

@@ -88,26 +88,32 @@ async function* checkLine(it: Line, context: AlertContext): AsyncGenerator<Check
   }
 }
 
-/** What a line finds that is not known yet. */
-async function foundBy(
-  { id, watch, line }: Line,
-  known: ReadonlySet<string>,
-  { engine, signal, now }: AlertContext,
-): Promise<Alert[]> {
+type Finding = Pick<Alert, 'search'> & { passage: Passage }
+
+/** Everything that a line finds. */
+async function* findingsOf(
+  { watch, line }: Pick<Line, 'watch' | 'line'>,
+  { engine, signal }: AlertContext,
+): AsyncGenerator<Finding> {
   const options = {
     as: watch.as,
     base: parseSearch(new URLSearchParams(watch.filters)),
     hits: 0,
     ...(signal && { signal }),
   }
-  if (problemOf({ ...line, columns: {} }, options) !== null) return []
+  if (problemOf({ ...line, columns: {} }, options) !== null) return
   const { request } = await answerOf(engine, line.text, options)
   const search = formatSearch({ ...request, page: 1, limit: options.base.limit }).toString()
-  const foundAt = timeOf(now)
+  for await (const passage of engine.scan(request, signal ? { signal } : {})) yield { search, passage }
+}
+
+/** What a line finds that is not known yet. */
+async function foundBy(it: Line, known: ReadonlySet<string>, context: AlertContext): Promise<Alert[]> {
+  const foundAt = timeOf(context.now)
   const found: Alert[] = []
-  for await (const passage of engine.scan(request, signal ? { signal } : {})) {
+  for await (const { search, passage } of findingsOf(it, context)) {
     if (known.has(passage.id)) continue
-    found.push({ watch: id, ...line, search, ...factsOf(passage), foundAt, readAt: null })
+    found.push({ watch: it.id, ...it.line, search, ...factsOf(passage), foundAt, readAt: null })
   }
   return found
 }
@@ -124,8 +130,8 @@ export async function noteSeen(id: string, watch: Watch, context: AlertContext):
   const seen = context.records.kept(SEEN)
   for (const line of watch.lines) {
     if (context.signal?.aborted) throw new AppError('cancelled', { what: 'watch' })
-    const found = await foundBy({ id, watch, line }, new Set(), context)
-    const passages = found.map((it) => it.passage).join('\n')
-    if (passages !== '') await seen.put(seenKey(id, line.line), { passages }, 0)
+    const found: string[] = []
+    for await (const { passage } of findingsOf({ watch, line }, context)) found.push(passage.id)
+    if (found.length > 0) await seen.put(seenKey(id, line.line), { passages: found.join('\n') }, 0)
   }
 }

@@ -36,7 +36,12 @@ export async function saveWatch({ name, as, base, lines }: ToWatch, context: Ale
     filters: formatSearch({ ...base, q: '', page: 1 }).toString(),
     lines: usable.map(({ line, text }) => ({ line, text })),
   }
-  await noteSeen(id, watch, context)
+  try {
+    await noteSeen(id, watch, context)
+  } catch (error) {
+    await removeAll(records.kept(SEEN), id)
+    throw error
+  }
   await records.kept(WATCHES).put(id, watch, 0)
   return id
 }

@@ -7,6 +7,7 @@ import { indexed } from '../../../engine/conformance/articles.ts'
 import { openEngine } from '../../../engine/open.ts'
 import type { Engine } from '../../../engine/port.ts'
 import { alertsFound } from '../../../model/alert.ts'
+import { AppError } from '../../../model/errors.ts'
 import { openRecords } from '../../../records/open.ts'
 import type { Records } from '../../../records/port.ts'
 import { GET as FEED } from './feed/route.ts'
@@ -69,6 +70,18 @@ test('watches a list, tells what is new until it is read, and forgets the list',
   expect(await unread()).toMatchObject({ watches: [{ unread: 0 }], alerts: [] })
   const nothing = await found(await post({ action: 'remove', watch: saved.watches[0]?.id }))
   expect(nothing).toEqual({ watches: [], alerts: [], more: 0 })
+})
+
+test('compares the other lines before it tells of one that failed', async () => {
+  const lines = ['Jane Roe', 'Omar Said'].map((text, at) => ({ line: at + 1, text }))
+  const saved = await found(await post({ action: 'watch', name: 'Failing', as: 'names', lines }))
+  await put('lock', 'Omar Said came.')
+  const slow = new AppError('engine-slow', { engine: 'E', url: 'U' })
+  const search = vi.spyOn(engine, 'search').mockRejectedValueOnce(slow)
+  expect((await post({ action: 'check' })).status).toBe(slow.status)
+  search.mockRestore()
+  expect((await unread()).alerts.map((it) => it.text)).toEqual(['Omar Said'])
+  await post({ action: 'remove', watch: saved.watches[0]?.id })
 })
 
 test.each([
