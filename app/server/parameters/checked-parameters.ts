@@ -78,8 +78,7 @@ export async function body<Schema extends z.ZodType>(
   schema: Schema,
   maximum = BODY_AT_MOST,
 ): Promise<z.infer<Schema>> {
-  const text = await request.text()
-  if (text.length > maximum) throw refused({ reason: 'too-long', maximum })
+  const text = new TextDecoder().decode(await bodyBytes(request, maximum))
   const result = check(schema, jsonIn(text))
   if (result.success) return result.data
   throw new AppError('bad-request', { parameter: result.path.join('.') || 'body', problem: result.problem })
