@@ -170,7 +170,7 @@ function notFound({ operator, value }: OperatorNode, code: 'unknown-name' | 'too
   const what = CALLED[operator] ?? operator
   const message =
     code === 'unknown-name'
-      ? `No ${what} is called "${value}", so it was searched as words.`
+      ? `No ${what} is called "${value}", so it was searched as words; type a word of the name, or choose it from the suggestions.`
       : `More than ${MOST_VALUES} values of ${operator}: have "${value}" in a name, so it was searched as words; type more of the name.`
   return { code, message, typed: value, operator }
 }

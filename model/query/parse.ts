@@ -30,7 +30,7 @@ export function parseQuery(text: string): ParsedQuery {
   )
   const root = new Grammar(pieces, text, notices).root()
   if (text.trim() !== '' && leaves(root).next().done) {
-    const message = `There is no word in "${text.trim()}", so nothing was searched.`
+    const message = `There is no word in "${text.trim()}", so nothing was searched. Type a word or a name.`
     notices.push({ code: 'nothing-to-search', message, typed: text.trim() })
   }
   return { root, notices }
@@ -49,14 +49,15 @@ function withGroups(pieces: Piece[], text: string, notices: Notice[]): Piece[] {
       const partner = open.pop()
       if (partner === undefined) {
         dropped.add(piece)
-        const message = 'A closing parenthesis has no opening one, so it was left out.'
+        const message =
+          'A closing parenthesis has no opening one, so it was left out. Open one where the group begins.'
         notices.push({ code: 'unopened-group', message, typed: ')' })
         continue
       }
       const full = content.pop() === true
       if (!full || open.length >= MAX_DEPTH) for (const it of [partner, piece]) dropped.add(it)
       if (full && open.length === MAX_DEPTH) {
-        const message = `Groups were read down to ${MAX_DEPTH} parentheses inside one another, and without the others.`
+        const message = `Groups were read down to ${MAX_DEPTH} parentheses inside one another, and without the others. Use fewer.`
         notices.push({ code: 'too-deep', message, typed: text.slice(partner.start, piece.end) })
       }
     } else if (isOperand(piece) || isWordOperator(piece)) content = content.map(() => true)
@@ -67,7 +68,8 @@ function withGroups(pieces: Piece[], text: string, notices: Notice[]): Piece[] {
     return full
   })
   if (unclosed.length > 0) {
-    const message = 'A parenthesis is not closed, so its group goes on to the end.'
+    const message =
+      'A parenthesis is not closed, so its group goes on to the end. Close it where the group ends.'
     notices.push({ code: 'unclosed-group', message, typed: text.slice(unclosed[0]?.start) })
   }
   const kept = pieces.filter((it) => !dropped.has(it) && !(it.type === 'leaves' && it.leaves.length === 0))
@@ -96,7 +98,7 @@ function withOperands(text: string, pieces: Piece[], notices: Notice[]): Piece[]
       return
     } else if (piece.type !== 'minus') {
       const typed = text.slice(piece.start, piece.end)
-      const message = `"${typed}" has nothing ${follows ? 'after it' : 'before it'} to apply to, so it was searched as a word.`
+      const message = `"${typed}" has nothing ${follows ? 'after it' : 'before it'} to apply to, so it was searched as a word. Put a word there, or type it in small letters.`
       notices.push({ code: 'operator-without-operand', message, typed })
     }
     const plain = plainLeaves(text, piece.start, piece.end)

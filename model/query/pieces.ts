@@ -152,7 +152,8 @@ export class PieceReader {
     const { end, closed, terms } = phrase
     if (terms.length === 0) return { type: 'leaves', leaves: [], excluded: [], start, end }
     if (!closed) {
-      const message = 'The quotation mark is not closed, so everything after it was searched as one phrase.'
+      const message =
+        'The quotation mark is not closed, so everything after it was searched as one phrase. Close it where the phrase ends.'
       this.notices.push({ code: 'unclosed-phrase', message, typed: this.text.slice(start, end) })
     }
     const distance = closed ? DISTANCE.exec(this.text.slice(end, end + 5)) : null
