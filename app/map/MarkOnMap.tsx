@@ -19,8 +19,8 @@ type Props = {
 }
 
 /**
- * A circle with the number of passages that name the place, or of the quotes in them, and the number of further places too close to
- * separate.
+ * A circle with the number of passages that name the place, or of the quotes in them, and the number of further places
+ * too close to separate.
  */
 export function MarkOnMap({ mark, unit, view, nameSide, opens, href, onClick }: Props) {
   const messages = MAP_MESSAGES[useLanguage()]
