@@ -6,11 +6,9 @@ import { allOf, anyOf, type Expression, isIn, written } from '../query/expressio
 import { visible } from '../query/filters.ts'
 import type { Forms } from '../query/lexicon.ts'
 import type { FormRecord } from '../records/records.ts'
+import { NO_LIMIT } from '../records/settings.ts'
 import type { Store } from '../server/store.ts'
 import { RoundTrip } from './round-trip.ts'
-
-/** How many words that contain a word are looked at. */
-const MAX_CONTAINING = 1_000
 
 /** A word of a query with its forms in one language. */
 type Wanted = { typed: string; language: string; words: string[] }
@@ -82,7 +80,7 @@ async function containing(
       indexUid: store.uid('words'),
       ...(filter === null ? {} : { filter }),
       attributesToRetrieve: ['plain'],
-      limit: MAX_CONTAINING,
+      limit: NO_LIMIT,
     })
   })
   const results = await trip.send(store, signal)

@@ -23,15 +23,14 @@ import {
   wordQuestions,
 } from '../query/lexicon.ts'
 import type { FormRecord, PairRecord, WordRecord } from '../records/records.ts'
+import { NO_LIMIT } from '../records/settings.ts'
 import type { Store } from '../server/store.ts'
 import { withCompounds } from './compounds.ts'
 import type { Preparation } from './preparation.ts'
 import { RoundTrip } from './round-trip.ts'
 
-/** How many words can fit a pattern, how many pairs a word, and how many forms it can have. */
-const MAX_FITTING = 50_000
-const MAX_PAIRS = 100
-const MAX_FORMS = 1_000
+/** How many pairs can be a word, or begin so. */
+const MAX_PAIRS = 1_000
 /** How many misspellings are compared by how frequent they are. */
 const MAX_MISSPELT = 200
 
@@ -175,7 +174,7 @@ function formsOf(vocabulary: string, word: string, languages: readonly string[])
       .map((key) => formToken(code, key)),
   )
   if (tokens.length === 0) return null
-  return queryOf(vocabulary, written(isIn('forms', [...new Set(tokens)])), MAX_FORMS, {
+  return queryOf(vocabulary, written(isIn('forms', [...new Set(tokens)])), NO_LIMIT, {
     attributesToRetrieve: ['plain', 'in'],
   })
 }
@@ -190,5 +189,5 @@ function byLanguage(rows: readonly FormRecord[]): Forms {
 function fittingOf(vocabulary: string, pattern: string): MultiSearchQuery {
   const begin = lettersBefore(pattern)
   const filter = begin === '' ? 'word EXISTS' : `word STARTS WITH "${encodeWord(begin)}"`
-  return queryOf(vocabulary, filter, MAX_FITTING)
+  return queryOf(vocabulary, filter, NO_LIMIT)
 }
