@@ -40,8 +40,8 @@ Writes every match of a search as citations, as many as the search counts, to st
   --note TEXT      a note for each of --ids, in order
   --help           show this help
 
-Filters are those of the page's address, by key (--source the-guardian), and can be repeated: --source, --group, --location, --speaker, --language,
---collection, the same with "not." before them, and --${PLAIN.slice(1).join(', --')}.
+Filters are those of the page's address, by key (--source the-guardian), and can be repeated:
+--${FACETS.join(', --')}, the same with "not." before them, and --${PLAIN.slice(1).join(', --')}.
 
 Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted.
 `
