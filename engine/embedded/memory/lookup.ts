@@ -30,6 +30,6 @@ export const adjacent = (words: readonly string[], prefix = false): Lookup => ({
 export const sequence = (words: readonly string[], prefix = false): Sequence =>
   words.map((word, at) => ({ type: prefix && at === words.length - 1 ? 'prefix' : 'word', word }))
 
-/** The different slots of a lookup; the same one may stand in several places. */
+/** The slots of a lookup, one for each place: the same one may stand in several. */
 export const slotsOf = (lookup: Lookup): readonly Slot[] =>
   'terms' in lookup ? lookup.terms : lookup.near.flat()

@@ -209,7 +209,7 @@ export class Postings {
 
   /** The rows with a word for each slot. */
   private withAll(table: Table, slots: readonly Slot[], from: number, size: number): Uint32Array {
-    const entries = slots.map((slot) => this.entry(table, { terms: [slot] }, size))
+    const entries = [...different(slots).values()].map((slot) => this.entry(table, { terms: [slot] }, size))
     entries.sort((one, other) => one.count - other.count)
     const [fewest, ...others] = entries
     if (fewest === undefined) return new Uint32Array(0)
@@ -226,7 +226,7 @@ export class Postings {
   private compare(table: Table, lookup: Lookup, rows: Uint32Array, visit: (row: number) => void) {
     const sequences: readonly Sequence[] = 'terms' in lookup ? [lookup.terms] : lookup.near
     const nthTable = TABLES.indexOf(table)
-    const keys = new Map(slotsOf(lookup).map((slot) => [slot, this.keys(table, slot)]))
+    const keys = new Map([...different(slotsOf(lookup))].map(([key, slot]) => [key, this.keys(table, slot)]))
     let at = 0
     for (const segment of this.segments) {
       const end = segment.extent[nthTable]?.end ?? 0
@@ -234,7 +234,7 @@ export class Postings {
         let next = Math.min(at + ROWS_AT_ONCE, rows.length)
         if ((rows[next - 1] as number) >= end) next = firstAtLeast(rows, end, at, next)
         const piece = rows.subarray(at, next)
-        const places = new Map<Slot, PlacesOfSlot>()
+        const places = new Map<string, PlacesOfSlot>()
         for (const [slot, own] of keys) {
           const found = new PlacesOfSlot(piece)
           for (const key of own) {
@@ -244,7 +244,7 @@ export class Postings {
           found.settle()
           places.set(slot, found)
         }
-        const of = sequences.map((sequence) => sequence.flatMap((slot) => places.get(slot) ?? []))
+        const of = sequences.map((sequence) => sequence.flatMap((slot) => places.get(slotKey(slot)) ?? []))
         matchesOf(of, 'terms' in lookup ? null : lookup, piece.length, (nth) => visit(piece[nth] as number))
         at = next
       }
@@ -271,6 +271,10 @@ function keyIn(table: Table, lookup: Lookup): string {
 }
 
 const sequenceKey = (sequence: Sequence): string => sequence.map(slotKey).join(' ')
+
+/** Each slot once: of a phrase of the same wide pattern again and again, its places are gathered only once. */
+const different = (slots: readonly Slot[]): Map<string, Slot> =>
+  new Map(slots.map((slot) => [slotKey(slot), slot]))
 
 function slotKey(slot: Slot): string {
   if (slot.type === 'words') return `\n${slot.words.join('\r')}`

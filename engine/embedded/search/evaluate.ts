@@ -60,6 +60,7 @@ export function evaluate(root: Root, tree: Tree, columns: Columns): Evaluation {
   const additions = tree.used.map((used): Addition => {
     const without = () => {
       const rows = rowsOf(tree.matches(root, used), space.size)
+      if (standing.length === 0) return rows
       const { any } = tree.hold(root, used)
       for (const { row } of standing) if (any.some((it) => it?.has(row))) rows.add(row)
       return rows

@@ -233,7 +233,9 @@ export class Search {
   private additions({ evaluation, space, matches }: Answer): Pick<ShownQuery, 'corrections' | 'forms'> {
     const corrections: ShownQuery['corrections'] = []
     const forms: ShownQuery['forms'] = []
+    if (matches.rows.isEmpty()) return { corrections, forms }
     for (const { kind, typed, used, without } of evaluation.additions) {
+      this.check()
       const count = matches.rows.copy().andNot(space.passagesOf(without())).count()
       if (count > 0) (kind === 'form' ? forms : corrections).push({ typed, used, count })
     }

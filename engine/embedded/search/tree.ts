@@ -3,6 +3,7 @@ import { phraseOf, type Root, type Sought, type Term } from '../../sought.ts'
 import { Bits } from '../structures/bits.ts'
 import { isLeaf, type Leaf, type Name } from './leaves.ts'
 import { BY_TAG, both, costTogether, disjoint, either, gated, type Levels, rowsOf, TYPED } from './levels.ts'
+import { type Group, Halves, Spellings } from './parts.ts'
 import type { Space } from './spaces.ts'
 import { type Joined, levelsOf, type Unit, type Units, type Used } from './units.ts'
 
@@ -25,6 +26,8 @@ export class Tree {
   private readonly held = new Map<Sought, Held>()
   private readonly exact = new Map<Sought, Bits>()
   private readonly joined = new Map<Sought, Joined[]>()
+  private readonly halves = new Halves()
+  private readonly spellings = new Spellings(this)
   private readonly names = new Map<Name, Spelled>()
   private readonly inTitle = new Map<readonly Term[], Unit>()
 
@@ -47,8 +50,8 @@ export class Tree {
 
   /** `without`: spellings or forms that are not used. */
   hold(node: Sought, without: Used | null = null): Held {
-    const known = without === null ? this.held.get(node) : undefined
-    if (known) return known
+    const known = this.held.get(node)
+    if (known && (without === null || !this.spellings.of(node).has(without))) return known
     const held = this.evaluate(node, without)
     if (without === null) this.held.set(node, held)
     return held
@@ -59,8 +62,7 @@ export class Tree {
       const { text, any } = levelsOf(this.unit(node), without)
       return { any, own: text, free: [], text: text[TYPED] ?? new Bits(this.size) }
     }
-    if (node.type === 'all') return this.all(this.withJoined(node.of), without)
-    if (node.type === 'any') return this.any(node.of.map((it) => this.hold(it, without)))
+    if (node.type === 'all' || node.type === 'any') return this.group(node, without)
     if (node.type === 'name') return this.name(node, without)
     const { space } = this.place
     const levels: Levels =
@@ -72,8 +74,18 @@ export class Tree {
     return { any: levels, own: [], free: levels, text: rowsOf(levels, this.size) }
   }
 
-  private all(parts: readonly Sought[], without: Used | null): Held {
-    const [first, ...others] = parts.map((it) => this.hold(it, without))
+  /**
+   * Many parts by halves, so that the whole without one spelling takes a few steps more and not all of them again: a
+   * pasted paragraph has hundreds of words, each with spellings.
+   */
+  private group(node: Group, without: Used | null): Held {
+    if (node.type === 'all' && !this.halves.has(node)) this.withJoined(node.of)
+    const parts = node.of.length > 2 ? this.halves.of(node) : node.of
+    const held = parts.map((it) => this.hold(it, without))
+    return node.type === 'all' ? this.all(held) : this.any(held)
+  }
+
+  private all([first, ...others]: readonly Held[]): Held {
     const { alive } = this.place.space
     if (first === undefined) return { any: [alive], own: [], free: [alive], text: alive }
     if (others.length === 0) return first
@@ -147,8 +159,8 @@ export class Tree {
     return units.word(node.word, node.prefix, this.joined.get(node) ?? [], { typos: true })
   }
 
-  /** The same parts, after noting which adjacent words the collection also writes as one. */
-  private withJoined(parts: readonly Sought[]): readonly Sought[] {
+  /** Notes which adjacent words the collection also writes as one. */
+  private withJoined(parts: readonly Sought[]) {
     parts.forEach((second, at) => {
       const first = parts[at - 1]
       if (first?.type !== 'word' || second.type !== 'word' || this.found.has(second)) return
@@ -162,7 +174,6 @@ export class Tree {
       if (number) for (const it of groups) if (!this.found.has(it)) this.join(it, [number.joined])
       at += groups.length
     }
-    return parts
   }
 
   private join(node: Sought, joined: readonly Joined[]) {
