@@ -119,9 +119,11 @@ describe('the command', () => {
     const names = list('names.txt', 'Ann Lee\n')
     const { stdout } = await batch(names, '--not.source', 'the-daily-example')
     expect(table(stdout)[0]).toMatchObject({ hits: '0' })
-    const unknown = await batch(names, '--source', 'the-daily-exampel')
-    expect(unknown).toMatchObject({ code: 2, stdout: '' })
-    expect(unknown.stderr).toContain('Nothing has the source "the-daily-exampel"')
+    for (const facet of ['source', 'collection', 'type']) {
+      const unknown = await batch(names, `--${facet}`, 'the-daily-exampel')
+      expect(unknown).toMatchObject({ code: 2, stdout: '' })
+      expect(unknown.stderr).toContain(`Nothing has the ${facet} "the-daily-exampel"`)
+    }
   })
 
   it('ends with 2 for a list that is not there', async () => {

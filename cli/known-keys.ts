@@ -1,8 +1,7 @@
 import type { Engine } from '../engine/port.ts'
-import { emptyRequest, isValue, type SearchRequest } from '../model/search-request.ts'
+import { emptyRequest, FACETS, isValue, type SearchRequest } from '../model/search-request.ts'
 import { usage } from './usage.ts'
 
-const DESCRIBED = ['source', 'group', 'location', 'speaker', 'person'] as const
 const SUGGESTED = 3
 
 /**
@@ -15,10 +14,14 @@ export async function requireKnownKeys(
   request: SearchRequest,
   script: string,
 ): Promise<void> {
-  for (const facet of DESCRIBED) {
+  for (const facet of FACETS) {
     const keys = [...request.any[facet], ...request.not[facet]].filter(isValue)
     if (keys.length === 0) continue
-    const known = new Set((await engine.entities(facet, keys)).map((it) => it.key))
+    // A chosen value that the index has is always among the values, however rare.
+    const chosen = emptyRequest()
+    chosen.any[facet] = keys
+    const found = await engine.facet(facet, chosen, { find: '', offset: 0, limit: 1 })
+    const known = new Set(found.values.map((it) => it.key))
     const unknown = keys.find((it) => !known.has(it))
     if (unknown === undefined) continue
     const part = { find: unknown, offset: 0, limit: SUGGESTED }
