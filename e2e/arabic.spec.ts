@@ -103,3 +103,16 @@ test('a correction is made in Arabic, and so is the reason when it is refused @p
   await dialog.getByRole('button', { name: 'إلغاء' }).click()
   await expect(dialog).toBeHidden()
 })
+
+test('names that fit one part keep their order in Arabic @phone', async ({ page }) => {
+  await page.goto('/?q=group%3Ahuman')
+  const names = page.locator('.sentence .token bdi')
+  await expect(names).toHaveCount(4)
+  const [first, second] = await names.evaluateAll((all) =>
+    all.map((it) => it.getClientRects()[0]).map((at) => ({ top: at?.top ?? 0, right: at?.right ?? 0 })),
+  )
+  const follows = second && first && (second.top > first.top || second.right < first.right)
+  expect(follows).toBe(true)
+  await expect(names).toHaveText([/Watch$/, /Network/, /Observatory/, /Office$/])
+  await isArabic(page)
+})

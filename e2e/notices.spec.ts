@@ -29,7 +29,7 @@ test('other forms of a word are listed, one click leaves them out, and one takes
     query.forms = [{ typed: 'killed', used: ['kills', 'killing'], count: 2 }]
   })
   await type(page, 'killed')
-  await expect(page.getByText('2 have another form of “killed”: kills, killing')).toBeVisible()
+  await expect(page.getByText('2 passages have another form of “killed”: kills, killing')).toBeVisible()
   expect(await violationsOn(page)).toEqual([])
   await page.getByRole('link', { name: 'Only the words typed' }).click()
   await expect(page).toHaveURL(/forms=0/)

@@ -38,10 +38,12 @@ export function PlaceTable({ found, view, addressOf, onClick }: Props) {
           {place.kind === 'region' && <span className="aside"> {messages.kinds.region}</span>}
           {place.selected === 'not' && <span className="aside"> {messages.leftOut}</span>}
         </th>
-        <td className="aside" dir="auto">
-          {place.parent === undefined
-            ? (messages.kinds[place.kind ?? ''] ?? place.kind)
-            : (labels.get(place.parent) ?? place.parent)}
+        <td className="aside">
+          <bdi>
+            {place.parent === undefined
+              ? (messages.kinds[place.kind ?? ''] ?? place.kind)
+              : (labels.get(place.parent) ?? place.parent)}
+          </bdi>
         </td>
         <td className="number">{messages.number(place.count)}</td>
       </tr>

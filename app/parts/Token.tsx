@@ -1,7 +1,7 @@
 'use client'
 
 import { X } from 'lucide-react'
-import type { MouseEvent } from 'react'
+import { Fragment, type MouseEvent } from 'react'
 import { KIND_ICONS, type Kind } from './kinds.ts'
 
 /** In characters: what is longer may be broken at the end of a line. */
@@ -10,8 +10,10 @@ const SHORT = 24
 type Props = {
   /** `words`: what is searched for in the text; a kind of tags; `plain`: anything else that narrows. */
   kind: Kind | 'words' | 'plain'
-  /** In whatever language and direction it was written. */
-  text: string
+  /** In whatever language and direction it was written; several names of one part stand each in its own. */
+  text: string | string[]
+  /** Between several names. */
+  or?: string | undefined
   /** Quotation marks of the language of the page, for words. */
   quotes?: string[] | undefined
   /** `href`: where it leads without scripts. */
@@ -19,15 +21,21 @@ type Props = {
 }
 
 /** One part of a search, underlined in the colour of its kind, with a cross that removes it. */
-export function Token({ kind, text, quotes = [], remove }: Props) {
+export function Token({ kind, text, or = '', quotes = [], remove }: Props) {
   const Icon = kind === 'words' || kind === 'plain' ? null : KIND_ICONS[kind]
   const [opening, closing] = quotes
+  const texts = typeof text === 'string' ? [text] : text
   return (
     <span className={`token token-${kind}`}>
-      <span className={text.length > SHORT ? undefined : 'whole'}>
+      <span className={texts.join(or).length > SHORT ? undefined : 'whole'}>
         {Icon && <Icon className={`icon kind-${kind}`} aria-hidden="true" />}
         {opening}
-        <bdi>{text}</bdi>
+        {texts.map((it, at) => (
+          <Fragment key={it}>
+            {at > 0 && or}
+            <bdi>{it}</bdi>
+          </Fragment>
+        ))}
         {closing}
       </span>
       {remove && (

@@ -95,7 +95,7 @@ export const batch: BatchMessages = {
   quotes: found,
   atLeast: (count) => `${number.format(count)} على الأقل`,
   number: (count) => number.format(count),
-  asWritten: (count) => `${number.format(count)} كما كُتب`,
+  asWritten: (count) => `(${number.format(count)} كما كُتب)`,
   wording: (text, passages) => `${isolated(text)} (${number.format(passages)})`,
   sameAs: (line) => `مثل السطر ${number.format(line)}`,
   unused: 'لم يُبحث عنه',

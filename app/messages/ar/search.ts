@@ -63,7 +63,7 @@ export const ar: SearchMessages = {
     page: (at, of) => `الصفحة ${number.format(at)} من ${number.format(of)}`,
   },
   hit: {
-    untitled: (key) => `بلا عنوان (${key})`,
+    untitled: (key) => `بلا عنوان (${isolated(key)})`,
     noSource: 'المصدر غير مذكور',
     noDate: 'دون تاريخ',
     caption: 'تعليق صورة',
@@ -92,7 +92,7 @@ export const ar: SearchMessages = {
     onlyTyped: 'ابحث عن الكلمات المكتوبة فقط',
     respelled: (count, typed) => `منها ${passages(count)} بإملاء آخر لـ«${typed}» فقط:`,
     onlyAsTyped: 'ابحث كما كُتب فقط',
-    inOtherForms: (count, typed) => `منها ${number.format(count)} بصيغة أخرى من «${typed}»:`,
+    inOtherForms: (count, typed) => `منها ${passages(count)} بصيغة أخرى من «${typed}»:`,
     onlyForms: 'الكلمات المكتوبة فقط',
     withoutForms: 'لا يُبحث عن صيغ أخرى للكلمات.',
     withForms: 'ابحث عن الصيغ الأخرى أيضًا',

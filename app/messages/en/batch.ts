@@ -71,7 +71,7 @@ export const batch = {
   quotes: found,
   atLeast: (count: number) => `at least ${number.format(count)}`,
   number: (count: number) => number.format(count),
-  asWritten: (count: number) => `${number.format(count)} as written`,
+  asWritten: (count: number) => `(${number.format(count)} as written)`,
   wording: (text: string, passages: number) => `${text} (${number.format(passages)})`,
   sameAs: (line: number) => `the same as line ${number.format(line)}`,
   unused: 'Not searched for',

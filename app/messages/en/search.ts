@@ -61,7 +61,7 @@ export const en = {
       `${counted(count, 'passage matches', 'passages match')} only another spelling of “${typed}”:`,
     onlyAsTyped: 'Search only as typed',
     inOtherForms: (count: number, typed: string) =>
-      `${number.format(count)} ${count === 1 ? 'has' : 'have'} another form of “${typed}”:`,
+      `${counted(count, 'passage has', 'passages have')} another form of “${typed}”:`,
     onlyForms: 'Only the words typed',
     withoutForms: 'Other forms of the words are not searched.',
     withForms: 'Search other forms too',

@@ -4,6 +4,8 @@ import { filtersOf, withoutFilters } from '../../address/narrowed.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
 import { SearchLink } from '../SearchLink.tsx'
 
+const MARK = /["“”„«»‹›]/u
+
 /** What to do when nothing was found, or nothing on this page of the results. `total`: of all pages, in passages. */
 export function NothingFound({ request, total }: { request: SearchRequest; total: number }) {
   const { nothing: messages, results } = useMessages()
@@ -20,7 +22,7 @@ export function NothingFound({ request, total }: { request: SearchRequest; total
       <h2>{messages.title}</h2>
       <ul>
         <li>{messages.takeAway}</li>
-        <li>{messages.fewerQuoted}</li>
+        {MARK.test(request.q) && <li>{messages.fewerQuoted}</li>}
         {request.q.trim() !== '' && filtersOf(request) > 0 && (
           <li>
             <SearchLink to={withoutFilters(request)}>{messages.withoutFilters}</SearchLink>

@@ -66,11 +66,12 @@ export function Notices({ request, query }: { request: SearchRequest; query: Sho
 
 /** A list of names, each in its own writing direction. */
 function Names({ names }: { names: string[] }) {
+  const { comma } = useMessages().sentence
   return (
     <span className="names">
       {names.map((name, at) => (
         <span key={name}>
-          {at === 0 ? '' : ', '}
+          {at > 0 && comma}
           <bdi>{name}</bdi>
         </span>
       ))}

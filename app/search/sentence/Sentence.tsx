@@ -140,14 +140,14 @@ class Words {
     const part = filterOf(leaf, this.parts)
     const filter = part && sentence.filters[part.filter ?? '']
     if (leaf.type === 'operator' && part && filter) {
-      const text = this.labelOf(leaf.value, part)
+      const texts = this.labelsOf(leaf.value, part)
       // An excluded date is not turned round.
       const not = excluded && part.exclude
       const kind = part.filter === 'title' ? 'words' : (KINDS[part.filter ?? ''] ?? 'plain')
       return (
         <>
           {not ? filter.not : filter.is[0]}
-          {this.token(kind, text, whole, part.filter === 'title')}
+          {this.token(kind, texts, whole, part.filter === 'title')}
           {filter.is[1]}
         </>
       )
@@ -158,7 +158,7 @@ class Words {
       <>
         {excluded && sentence.without}
         {before}
-        {this.token('words', this.wordsOf(leaf, typed), whole, true)}
+        {this.token('words', [this.wordsOf(leaf, typed)], whole, true)}
         {after}
       </>
     )
@@ -181,25 +181,32 @@ class Words {
     return last?.type === 'prefix' ? `${text.replace(/[*＊]+$/u, '')}…` : text
   }
 
-  private labelOf(value: string, { filter, keys = [], labels: own = [] }: ShownPart): string {
+  private labelsOf(value: string, { filter, keys = [], labels: own = [] }: ShownPart): string[] {
     const { sentence, date } = this.messages
     const facet = FACETS.find((it) => it === filter)
     const labels = own.map((it, at) => (facet ? valueLabel(this.messages, facet, keys[at] ?? '', it) : it))
-    if (filter === 'from' || filter === 'to') return date(value)
-    if (filter === 'title' || labels.length === 0) return value
+    if (filter === 'from' || filter === 'to') return [date(value)]
+    if (filter === 'title' || labels.length === 0) return [value]
     const shown = labels.length > LABELS_SHOWN + 1 ? labels.slice(0, LABELS_SHOWN) : labels
     const more = labels.length - shown.length
-    return [...shown, ...(more > 0 ? [sentence.others(more)] : [])].join(sentence.or)
+    return [...shown, ...(more > 0 ? [sentence.others(more)] : [])]
   }
 
-  private token(kind: Kind | 'words' | 'plain', text: string, whole: QueryNode, quoted = false): ReactNode {
+  private token(
+    kind: Kind | 'words' | 'plain',
+    texts: string[],
+    whole: QueryNode,
+    quoted = false,
+  ): ReactNode {
     const { sentence } = this.messages
+    const text = texts.join(sentence.or)
     const quotes = quoted ? sentence.quotes : undefined
     const to = changed(this.request, { q: withoutNode(this.request.q, this.root, whole) })
     return (
       <Token
         kind={kind}
-        text={text}
+        text={texts}
+        or={sentence.or}
         quotes={quotes}
         remove={{
           label: sentence.remove(quotes === undefined ? text : quotes.join(text)),
