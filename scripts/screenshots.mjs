@@ -24,7 +24,7 @@ const MOST_BYTES = 150_000
 const STATES = [
   { name: 'start', kept: ['wide-light', 'narrow-dark'], path: '/' },
   { name: 'results', kept: ['wide-light', 'narrow-light'], path: '/?q=civilians' },
-  { name: 'quotations', kept: ['wide-light'], path: '/?q=killed&quoted=1' },
+  { name: 'quotations', kept: ['wide-light'], path: '/?q=killed&in=quoting' },
   { name: 'histogram', kept: [], path: '/?q=killed&from=2025-01-01&to=2025-12-31' },
   { name: 'map', kept: ['wide-dark'], path: '/map?q=killed', ready: mapDrawn },
   { name: 'document', kept: ['wide-light'], path: firstDocument },
@@ -33,7 +33,7 @@ const STATES = [
   { name: 'correct', kept: [], path: firstDocument, ready: openCorrection },
   { name: 'export', kept: [], path: '/export?q=killed' },
   { name: 'help', kept: [], path: '/?q=killed', ready: openHelp },
-  { name: 'nothing', kept: [], path: '/?q=zebra+giraffe&quoted=1' },
+  { name: 'nothing', kept: [], path: '/?q=zebra+giraffe&in=quoting' },
   { name: 'refused', kept: [], path: '/?q=killed&from=yesterday' },
   { name: 'arabic', kept: ['wide-light'], path: '/?q=civilians', language: 'ar' },
   { name: 'arabic-document', kept: [], path: firstDocument, language: 'ar' },
