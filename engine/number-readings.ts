@@ -7,7 +7,7 @@ import { phraseOf, type Sought, type Term } from './sought.ts'
  * *1 500* is *1,500*. The index has each as it is written.
  */
 
-const any = (of: readonly Sought[]): Sought => {
+export const any = (of: readonly Sought[]): Sought => {
   const [only] = of
   return of.length === 1 && only ? only : { type: 'any', of: [...of] }
 }
@@ -25,15 +25,30 @@ export function wordInReadings({ word, prefix }: { word: string; prefix: boolean
 /** Numbers in a phrase multiply its readings: beyond this many, they are as typed. */
 const READINGS_AT_MOST = 9
 
-export function phraseInReadings(terms: readonly Term[]): Sought {
+export const phraseInReadings = (terms: readonly Term[]): Sought =>
+  any(sequenceInReadings(terms).map((it): Sought => ({ type: 'phrase', terms: it })))
+
+/** Adjacent words, with the numbers among them in each way in which a text may have them. */
+export function sequenceInReadings(terms: readonly Term[]): Term[][] {
   let all: Term[][] = [[]]
   for (const term of terms) {
     const others = term.type === 'word' ? otherReadings(term.word) : []
     const ways = [[term], ...others.map((words) => words.map((word): Term => ({ type: 'word', word })))]
-    if (all.length * ways.length > READINGS_AT_MOST) return { type: 'phrase', terms: [...terms] }
+    if (all.length * ways.length > READINGS_AT_MOST) return [[...terms]]
     all = all.flatMap((before) => ways.map((way) => [...before, ...way]))
   }
-  return any(all.map((it): Sought => ({ type: 'phrase', terms: it })))
+  return all
+}
+
+/** Each of several sequences in each of its readings, in every combination; beyond a few, they are as typed. */
+export function combinedInReadings(sequences: readonly (readonly Term[])[]): Term[][][] {
+  let all: Term[][][] = [[]]
+  for (const terms of sequences) {
+    const ways = sequenceInReadings(terms)
+    if (all.length * ways.length > READINGS_AT_MOST) return [sequences.map((it) => [...it])]
+    all = all.flatMap((before) => ways.map((way) => [...before, way]))
+  }
+  return all
 }
 
 /** What is between the groups of one number; and what is only between groups. */

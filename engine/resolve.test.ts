@@ -117,6 +117,12 @@ describe('operators in a group, behind NOT, or with AND between two of a facet',
     })
   })
 
+  test('a title with a number is any of those that may write it so', () => {
+    const [title] = ask('title:1500 ').root.of
+    expect(title?.type).toBe('any')
+    expect(JSON.stringify(title)).toContain('"by":"title","terms":[{"type":"word","word":"1ꓸ500"}]')
+  })
+
   test('show the filter that they became, wherever they stand', () => {
     const { shown } = ask('(war OR location:homs) -source:guardian after:2024')
     expect(shown.parts.map(({ text, exclude, filter }) => [text, exclude, filter])).toEqual([

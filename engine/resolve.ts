@@ -16,7 +16,14 @@ import type { SearchRequest } from '../model/search-request.ts'
 import type { ShownPart, ShownQuery } from '../model/search-result.ts'
 import { fold } from '../model/words.ts'
 import { MOST_VALUES, meantByWords } from './names.ts'
-import { numberOf, phraseInReadings, wordInReadings } from './number-readings.ts'
+import {
+  any,
+  combinedInReadings,
+  numberOf,
+  phraseInReadings,
+  sequenceInReadings,
+  wordInReadings,
+} from './number-readings.ts'
 import {
   choose,
   chosenOperators,
@@ -209,9 +216,8 @@ class Builder {
     if (node.type === 'near') {
       return node.steps.map((step, at) => {
         const [left, right] = [sequencesOf(node.of[at]), sequencesOf(node.of[at + 1])]
-        const near = left.flatMap((a) => right.map((b): Sought => ({ type: 'near', of: [a, b], ...step })))
-        const [only] = near
-        return near.length === 1 && only ? only : { type: 'any', of: near }
+        const pairs = left.flatMap((a) => right.flatMap((b) => combinedInReadings([a, b])))
+        return any(pairs.map((of): Sought => ({ type: 'near', of, ...step })))
       })
     }
     if (node.type === 'pattern') {
@@ -219,11 +225,16 @@ class Builder {
     }
     if (node.type === 'phrase') {
       if (node.within === null) return [phraseInReadings(node.terms)]
-      return [{ type: 'near', of: node.terms.map((it) => [it]), within: node.within, inOrder: false }]
+      const { within } = node
+      const ways = combinedInReadings(node.terms.map((it) => [it]))
+      return [any(ways.map((of): Sought => ({ type: 'near', of, within, inOrder: false })))]
     }
     const meaning = this.meanings.get(node.start)
     if (meaning === undefined || this.chosen.has(node)) return []
-    return [{ type: 'filter', condition: conditionOf(meaning) }]
+    const condition = conditionOf(meaning)
+    if (condition.by !== 'title') return [{ type: 'filter', condition }]
+    const titles = sequenceInReadings(condition.terms)
+    return [any(titles.map((terms): Sought => ({ type: 'filter', condition: { by: 'title', terms } })))]
   }
 
   /** Words in a row, with those that spell a name together: the longest name from the left. */

@@ -55,6 +55,8 @@ const NAMES = [
   ...[
     'folder',
     'found',
+    // The earlier end of a range of dates.
+    'from',
     'given',
     'host',
     // The name of one, such as Windows-1251.

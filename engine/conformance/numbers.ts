@@ -151,6 +151,17 @@ const SENTENCES: [string, Finds][] = [
     { language: 'en', texts: ['In 2 024 lots.', 'In 2024 they left.'], finds: [['2024', 1]] },
   ],
   [
+    'a number near another word is found in each way of writing it',
+    {
+      language: 'en',
+      texts: ['Some 1.500 people were killed.', 'Some 1.500 people left.'],
+      finds: [
+        ['1500 NEAR/5 killed', 0],
+        ['"killed 1500"~5', 0],
+      ],
+    },
+  ],
+  [
     'a number ends a sentence',
     {
       language: 'en',

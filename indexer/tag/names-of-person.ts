@@ -1,4 +1,5 @@
 import { arabicNameInOneSpelling, arabicNameWritten, arabicSurnames } from '../../languages/arabic-names.ts'
+import { ARTICLE_OF_SURNAME, BEFORE_SURNAMES, ENDS_OF_SURNAMES } from '../../languages/arabic-surnames.ts'
 import { SURNAME_WORDS } from '../../languages/surname-words.ts'
 import { fold, foldedWords } from '../../model/name-words.ts'
 import type { Person } from '../../model/passage.ts'
@@ -28,10 +29,8 @@ export function namesOfPerson(
 const isFirstOf = (short: string, name: string) => fold(name).startsWith(`${fold(short)} `)
 
 const ARABIC = /^\p{Script=Arabic}/u
-/** Words that end a surname in Arabic and are none alone: `نصر الله`. */
-const NEVER_ALONE = new Set(['الله', 'الدين', 'الرحمن', 'الرحيم'].map(fold))
-/** `ibn`, `Abu`: what follows belongs to it. */
-const KIN = new Set(['بن', 'ابن', 'ابو', 'ام'].map(fold))
+const NEVER_ALONE = new Set(ENDS_OF_SURNAMES.map(fold))
+const KIN = new Set(BEFORE_SURNAMES.map(fold))
 
 function surnamesOf(name: string): string[] {
   if (!ARABIC.test(name)) return /^\p{Lo}/u.test(name) ? [] : lastNames(name)
@@ -48,7 +47,7 @@ function usable(surnames: readonly string[]): string[] {
   // Of spellings that fold to the same, the first.
   const byFolded = new Map([...surnames].reverse().map((it) => [fold(it), it]))
   byFolded.delete('')
-  const bare = [...byFolded.keys()].map((it) => it.replace(/^(?:al|el) /, '').replace(/^ال(?=...)/, ''))
+  const bare = [...byFolded.keys()].map((it) => it.replace(ARTICLE_OF_SURNAME, ''))
   if (new Set(bare).size < 2) return []
   return [...byFolded].reverse().flatMap(([folded, name]) => (isOrdinary(folded) ? [] : [name]))
 }
