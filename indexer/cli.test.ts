@@ -82,7 +82,7 @@ describe('the command', () => {
     expect(await command('verify')).toMatchObject({ code: 0 })
   })
 
-  it('removes by path also where another document is damaged, and names that one', async () => {
+  it('removes by path also where another document is damaged, and names what of it is', async () => {
     await writeFile(path.join(folder, 'papers', 'b.txt'), 'Snow fell on the hills.\n')
     expect(await command('index', 'papers')).toMatchObject({ code: 0 })
     const index = path.join(folder, 'data', 'index', 'verbatim.db')
@@ -90,7 +90,7 @@ describe('the command', () => {
     await writeFile(index, bytes.replaceAll('by the river closed', 'by the rivet closed'), 'latin1')
     const { code, stderr } = await command('index', '--remove', 'papers/b.txt')
     expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('1 document removed.') })
-    expect(stderr).toMatch(/^Not compared with that path: The document \S+ is not shown/m)
+    expect(stderr).toMatch(/^Not compared with that path: The passage \S+ is not shown/m)
   })
 
   it('ends with 1 if some input failed, and names it with the fix, without a stack', async () => {
