@@ -1,4 +1,4 @@
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Finds, findsAll } from './finds.ts'
 import { type NewStore, stages } from './stage.ts'
 
@@ -186,6 +186,17 @@ const SENTENCES: [string, Finds][] = [
     },
   ],
   [
+    'an Arabic verb is found behind *and*',
+    {
+      language: 'ar',
+      texts: ['وقال الوزير إن الميناء مغلق.', 'وقالت النقابة نعم.'],
+      finds: [
+        ['قال', 0],
+        ['قالت', 1],
+      ],
+    },
+  ],
+  [
     'forms are those of the language of the passage',
     { language: 'fr', texts: ['Le mot stopped est anglais.'], finds: [['stop'], ['stopped', 0]] },
   ],
@@ -195,5 +206,16 @@ export function formsConform(newStore: NewStore) {
   const given = stages(newStore)
   describe('forms', () => {
     test.each(SENTENCES)('%s', async (_, sentence) => findsAll(given, sentence))
+
+    test('what is a form in one language and a misspelling in another is told as both', async () => {
+      const { search } = await given(
+        { key: 'fr', language: 'fr', paragraphs: ['Ils furent exécutés.'] },
+        { key: 'en', language: 'en', paragraphs: ['They were executed.'] },
+      )
+      const { query, total } = await search('exécuter ')
+      expect(total.value).toBe(2)
+      expect(query.forms).toEqual([{ typed: 'executer', used: ['executes'], count: 1 }])
+      expect(query.corrections).toEqual([{ typed: 'executer', used: ['executed'], count: 1 }])
+    })
   })
 }

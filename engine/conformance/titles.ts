@@ -57,6 +57,29 @@ export function titlesConform(newStore: NewStore) {
       expect(hits.map((it) => [it.text, it.standsFor])).toEqual([['These crimes were many.', undefined]])
     })
 
+    test('a passage that has the word of its title in another form, or misspelt, is found', async () => {
+      const { search } = await given(
+        {
+          key: 'a',
+          language: 'en',
+          title: 'Strike in the harbour',
+          paragraphs: ['The town was quiet.', 'The strikes went on.', 'No bread came.'],
+        },
+        {
+          key: 'b',
+          language: 'en',
+          title: 'The massacre at Ondo',
+          paragraphs: ['The sun was up.', 'A massacer, they said.', 'It rained.'],
+        },
+      )
+      const inForms = await search('strike ')
+      expect(inForms.hits.map((it) => [it.text, it.standsFor])).toEqual([['The strikes went on.', undefined]])
+      expect(highlighted(inForms.hits[0])).toEqual(['strikes'])
+      const corrected = await search('massacre ')
+      const misspelt = corrected.hits.find((it) => it.text === 'A massacer, they said.')
+      expect(highlighted(misspelt)).toEqual(['massacer'])
+    })
+
     test('the first passage of a section stands for its heading where the words are in another section', async () => {
       const { search } = await given({
         key: 'a',

@@ -146,6 +146,8 @@ describe('the query language', () => {
     ['-Syri* x ', '-syri* x'],
     ['why? ', 'why'],
     ['who?* ', 'who?*'],
+    ['roe.org/?page=2 ', 'roe org page 2'],
+    ['roe.org/mill?page=2 ', 'roe org mill page 2'],
     ['É*s ', 'e*s'],
   ])('stars and question marks: %j is %j', (typed, expected) => {
     expect(shown(typed)).toBe(expected)

@@ -2,6 +2,8 @@ import { type Word, words } from '../words.ts'
 import type { Notice, Term } from './syntax.ts'
 
 const WILD = /[*?＊？]/u
+/** In an address (`example.org/news?page=2`), a question mark stands before a name and its value. */
+const OF_ADDRESS = /\?(?=[\p{L}\p{N}_.~%[\]-]+=)/gu
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u
 
 /** Letters that stand for `*` and `?` while a run is cut into words: real letters, which folding leaves alone. */
@@ -22,7 +24,7 @@ export function unfinished(terms: Term[]): Term[] {
 
 /** The words of a range, stars and question marks in them understood. */
 export function termsIn(text: string, start: number, end: number, notices: Notice[]): Found[] {
-  const range = text.slice(start, end)
+  const range = text.slice(start, end).replace(OF_ADDRESS, ' ')
   const placed = (word: Word, term: Term): Found => ({
     term,
     start: start + word.start,

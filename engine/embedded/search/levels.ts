@@ -86,3 +86,13 @@ export function rowsOf(levels: Levels, size: number, upTo = BY_TAG): Bits {
   }
   return found
 }
+
+/** `under`: the rows with something in their text or above it; the same object where it is above none. */
+type Where = { text: Bits; under: Bits }
+
+/** The rows that a spelling adds to known ones; also those with it in the text itself that had it only in a heading. */
+export function beyond(found: Where, known: Where): Bits {
+  const rows = found.under.copy().andNot(known.under)
+  if (found.under === found.text && known.under === known.text) return rows
+  return rows.or(found.text.copy().andNot(known.text))
+}

@@ -7,7 +7,7 @@ import { sequence, term } from '../memory/lookup.ts'
 import { allowedEdits, type Vocabulary } from '../memory/vocabulary.ts'
 import { Bits } from '../structures/bits.ts'
 import type { Both, Finder } from './finder.ts'
-import { CORRECTED, disjoint, IN_FORMS, type Levels, TYPED } from './levels.ts'
+import { beyond, CORRECTED, disjoint, IN_FORMS, type Levels, TYPED } from './levels.ts'
 import type { Space } from './spaces.ts'
 
 /** At most this many corrections of one word: more would bury the matches of what was typed. */
@@ -175,7 +175,10 @@ export class Units {
       const spoken = this.space.inLanguage(language)
       for (const other of words) {
         const rows = this.inLanguage(other, language, spoken)
-        const count = this.finder.under(rows).copy().andNot(typed.under).and(this.space.alive).count()
+        const under = this.finder.under(rows)
+        const count = beyond({ ...rows, under }, typed)
+          .and(this.space.alive)
+          .count()
         if (count === 0) continue
         found.text.or(rows.text)
         if (rows.heads) found.heads?.or(rows.heads)
@@ -206,17 +209,22 @@ export class Units {
 
   private addCorrections(word: string, prefix: boolean, layers: Layer[], marks: UnitMarks) {
     const by: Used = { kind: 'correction', typed: word, used: [] }
-    const known = new Bits(this.space.size)
-    for (const layer of layers) if (layer.cost < CORRECTED) known.or(layer.under)
+    const known = { text: new Bits(this.space.size), under: new Bits(this.space.size) }
+    for (const layer of layers) {
+      if (layer.cost >= CORRECTED) continue
+      known.text.or(layer.text)
+      known.under.or(layer.under)
+    }
     const corrected = this.finder.none()
     const covered = new Bits(this.space.size)
     let before = 0
     for (const { other, rows, under } of this.corrections(word, prefix)) {
-      const now = covered.or(under).andNot(known).and(this.space.alive).count()
-      corrected.text.or(rows.text)
-      if (rows.heads) corrected.heads?.or(rows.heads)
+      const now = covered.or(beyond({ ...rows, under }, known).and(this.space.alive)).count()
       if (now === before) continue
       before = now
+      // What another form finds is told as a form.
+      corrected.text.or(rows.text.copy().andNot(known.text))
+      if (rows.heads) corrected.heads?.or(rows.heads)
       by.used.push(other.join(' '))
       if (other.length === 1) for (const it of other) marks.words.add(it)
       else marks.phrases.push(phraseOf(other, false).terms)

@@ -3,7 +3,7 @@ import { allOf, type Expression, notOf } from '../query/expression.ts'
 import { visible } from '../query/filters.ts'
 import { ANYHOW, type Counts } from '../query/matching.ts'
 import { type Other, titlesIn, type Unit, unitsOf, type Way } from '../query/units.ts'
-import { matchingOf, type PreparedSearch } from './prepared-search.ts'
+import { matchesOf, matchingOf, type PreparedSearch } from './prepared-search.ts'
 import { type Asking, type Question, question } from './questions.ts'
 
 /** A question that only counts; each passage counts once. */
@@ -35,11 +35,30 @@ export function additionsIn({ tree }: PreparedSearch): Addition[] {
   return found
 }
 
-/** A search without some other spellings or forms. */
-export const withoutAddition =
-  (of: Other): Counts =>
+const without =
+  (...others: readonly Other[]): Counts =>
   (way) =>
-    !isOf(way, of)
+    !others.some((it) => isOf(way, it))
+
+/** What a search finds without some other spellings or forms; what is also a correction is told as a form. */
+export function matchesWithout(
+  prepared: PreparedSearch,
+  addition: Addition,
+  additions: readonly Addition[],
+): Expression {
+  const matches = matchesOf(prepared, without(addition))
+  const shown = new Set(addition.ways.map(({ other }) => other?.shown))
+  const correction = additions.find(
+    ({ kind, typed, ways }) =>
+      kind === 'correction' && typed === addition.typed && ways.some(({ other }) => shown.has(other?.shown)),
+  )
+  if (addition.kind !== 'form' || correction === undefined) return matches
+  const byForms = allOf([
+    matchesOf(prepared, without(correction)),
+    notOf(matchesOf(prepared, without(addition, correction))),
+  ])
+  return allOf([matches, notOf(byForms)])
+}
 
 type Said = Pick<ShownQuery, 'corrections' | 'forms'>
 

@@ -15,7 +15,7 @@ import type { NameRecord } from '../records/records.ts'
 import type { Seen } from '../records/sealed.ts'
 import { FORMAT } from '../records/settings.ts'
 import type { Store } from '../server/store.ts'
-import { additionsIn, additionsSaid, counting, withoutAddition } from './corrections.ts'
+import { additionsIn, additionsSaid, counting, matchesWithout } from './corrections.ts'
 import { attributeOf, counted, countsOf } from './counted.ts'
 import { bodyFieldsOf, shownHits } from './hits.ts'
 import { inOrder, type Part } from './in-order.ts'
@@ -63,7 +63,7 @@ export class Search {
           ...chosen.map((name) => counted(prepared, name, [attributeOf(name, prepared.request)])),
           ...ofAnyDate,
           ...additions.map((it) =>
-            counting(prepared, allOf([filtersOf(prepared), matchesOf(prepared, withoutAddition(it))]), []),
+            counting(prepared, allOf([filtersOf(prepared), matchesWithout(prepared, it, additions)]), []),
           ),
           ...hidden,
         ]),
