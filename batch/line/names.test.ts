@@ -5,6 +5,7 @@ import { fold } from '../../model/words.ts'
 import {
   anyOf,
   distinct,
+  looksLikeQuery,
   named,
   otherOrder,
   phraseOf,
@@ -20,6 +21,25 @@ it('takes no sign of a name for one of the query language', () => {
   expect(plainName('  "Lee" (Ann) OR -Said* | x:y~2 ')).toBe('Lee Ann OR Said x y 2')
   expect(plainName('«ليلى؟»')).toBe('ليلى')
   expect(plainName('!!! …')).toBe('')
+})
+
+it.each(['barley OR militia', 'group:Amnesty blockade', 'Qadri AND Salem', 'Qad*', 'a NEAR/5 b', 'x NOT y'])(
+  'sees that %j was meant as a query',
+  (text) => {
+    expect(looksLikeQuery(text)).toBe(true)
+  },
+)
+
+it.each([
+  'Qadri, Salem',
+  'Robert "Bob" Doe',
+  'Doe-Roe',
+  'Doe & Sons (Ltd.)',
+  'Why Not?',
+  'Re: Doe',
+  'Oregon OR',
+])('takes %j for a name', (text) => {
+  expect(looksLikeQuery(text)).toBe(false)
 })
 
 it('turns a name whose last part comes first', () => {

@@ -1,4 +1,6 @@
 import type { OtherWording } from '../../model/batch.ts'
+import { parseQuery } from '../../model/query/parse.ts'
+import type { QueryNode } from '../../model/query/syntax.ts'
 import type { ShownQuery } from '../../model/search-result.ts'
 import { fold, words } from '../../model/words.ts'
 
@@ -19,6 +21,16 @@ const wordsIn = (text: string) => words(text).map(({ start, end }) => text.slice
  * mark.
  */
 export const plainName = (text: string): string => wordsIn(text).join(' ')
+
+/** Whether something in a name would mean more in a query than its words: an operator in capitals, a filter, a star. */
+export function looksLikeQuery(text: string): boolean {
+  const meansMore = (node: QueryNode): boolean => {
+    if (node.type === 'all') return node.ands.includes(true) || node.of.some(meansMore)
+    if (node.type === 'not') return node.word || meansMore(node.of)
+    return node.type !== 'word' && node.type !== 'phrase'
+  }
+  return meansMore(parseQuery(text).root)
+}
 
 /** The name in the other order, where a comma says that the last one comes first: "Qadri, Salem". */
 export function otherOrder(text: string): string | null {

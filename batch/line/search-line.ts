@@ -3,6 +3,7 @@ import type { BatchAs, BatchHit, BatchLine, SearchedLine } from '../../model/bat
 import type { ValueProblem } from '../../model/error-reasons.ts'
 import { clause } from '../../model/error-reasons.ts'
 import type { AppError } from '../../model/errors.ts'
+import type { Notice } from '../../model/query/syntax.ts'
 import type { SearchRequest } from '../../model/search-request.ts'
 import type { Hit, SearchPage, ShownQuery } from '../../model/search-result.ts'
 import { MAX_QUERY_LENGTH } from '../../model/search-schema.ts'
@@ -13,6 +14,7 @@ import { documentsOf } from './documents.ts'
 import {
   anyOf,
   distinct,
+  looksLikeQuery,
   named,
   otherOrder,
   phraseOf,
@@ -150,12 +152,21 @@ async function nameAnswer(engine: Engine, text: string, options: LineOptions): P
   const query = anyOf([asTyped, ...found.map((it) => it.query)], MAX_QUERY_LENGTH)
   const request = requestFor(options, query)
   const page = await engine.search(request, callOptions(options))
-  const { parts: _, ...told } = page.query
+  const { parts: _, ...answered } = page.query
+  const told = looksLikeQuery(text)
+    ? { ...answered, notices: [...answered.notices, readAsName(text)] }
+    : answered
   const asWritten =
     found.length === 0 ? page.total : await totalOf(engine, { ...request, q: asTyped }, options)
   const also = found.map(({ text: it, why, passages }) => ({ text: it, why, passages }))
   return { query, request, page, told, asWritten, also }
 }
+
+const readAsName = (text: string): Notice => ({
+  code: 'looks-like-a-query',
+  message: `Signs of a query mean nothing in a name, so the words of "${text}" were searched next to each other; search for the list as queries if that is what it is.`,
+  typed: text,
+})
 
 /**
  * The other names of what the name stands for. Of a group, what is tagged with it, because its acronym may be a word

@@ -81,6 +81,7 @@ export type NoticeCode =
   | 'unknown-name'
   | 'too-many-names'
   | 'reversed-dates'
+  | 'looks-like-a-query'
 
 export type Notice = {
   code: NoticeCode

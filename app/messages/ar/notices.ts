@@ -32,6 +32,8 @@ const NOTICES: Record<Code, (typed: string, operator: string) => string> = {
   'unknown-key': (typed, operator) => `لا شيء بالمفتاح «${typed}» في ${operator}.`,
   'unknown-name': (typed, operator) =>
     `لا شيء باسم «${typed}» في ${operator}، ${AS_WORDS}. اكتب كلمة من الاسم، أو اختره من الاقتراحات.`,
+  'looks-like-a-query': (typed) =>
+    `لا معنى لإشارات الاستعلام في اسم، فبُحث عن كلمات «${typed}» متجاورة. اختر «استعلام» ليُبحث عنه كما في خانة البحث.`,
   'too-many-names': (typed, operator) =>
     `أكثر من 200 اسم في ${operator} فيها «${typed}»، ${AS_WORDS}. اكتب كلمة أخرى من الاسم.`,
 }
