@@ -1,3 +1,4 @@
+import { ACRONYM_WORDS } from '../languages/acronym-words.ts'
 import { printQuery } from '../model/query/print.ts'
 import {
   type AllNode,
@@ -257,6 +258,7 @@ class Builder {
       at += members.length
       const words = members.map(({ word, prefix }) => ({ word, prefix: prefix && !excluded }))
       const typed = this.text.slice(members[0]?.start, members.at(-1)?.end)
+      if (members.length === 1 && !isName(typed, words[0]?.word ?? '')) tags = []
       for (const { key, names } of tags) this.aliases.push({ typed, key, names })
       if (tags.length > 0) found.push({ type: 'name', words, tags })
       else found.push(...words.map(wordInReadings))
@@ -264,6 +266,10 @@ class Builder {
     return found
   }
 }
+
+/** *is* and *who* are words; only in capitals they are what has that acronym. */
+const isName = (typed: string, folded: string) =>
+  !ACRONYM_WORDS.has(folded) || (typed === typed.toUpperCase() && [...typed].length > 1)
 
 function together(of: Sought[]): Sought {
   const [only] = of

@@ -43,7 +43,8 @@ export function otherOrder(text: string): string | null {
  * What a name is looked up by, so that the index says how its words are spelt there: plain words, the last one whole,
  * and none of them an operator.
  */
-export const probeOf = (name: string): string => `${name.toLowerCase()} `
+export const probeOf = (name: string): string =>
+  `${name.replace(/\b(?:AND|OR|NOT|NEAR|PRE)\b/gu, (operator) => operator.toLowerCase())} `
 
 /** Every choice of one spelling for each word, those with the fewest other spellings first. */
 function choices(spellings: readonly (readonly string[])[]): string[][] {

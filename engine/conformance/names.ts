@@ -106,6 +106,23 @@ export function namesConform(newStore: NewStore) {
       expect(await found('daesh')).toEqual(['Fighters of Daesh left.', 'The Islamic State left.'])
     })
 
+    test('an acronym that is a word as well is a name only in capitals', async () => {
+      const who = group('who', 'World Health Organization', ['WHO'])
+      const { found } = await given({
+        key: 'a',
+        paragraphs: [
+          { text: 'World Health Organization staff came.', groups: [[who, 'World Health Organization']] },
+          'Nobody knows who came.',
+        ],
+      })
+      expect(await found('who came')).toEqual(['Nobody knows who came.'])
+      expect(await found({ q: 'who' })).toEqual(['Nobody knows who came.'])
+      expect(sorted(await found('WHO came'))).toEqual([
+        'Nobody knows who came.',
+        'World Health Organization staff came.',
+      ])
+    })
+
     test('a name with an elided word is one however its apostrophe is typed', async () => {
       const coast = { ...place('CI', 'Ivory Coast'), aliases: ['Côte d’Ivoire'] }
       const { found } = await given({
