@@ -15,6 +15,9 @@ const asRoot = process.getuid?.() === 0
 export default defineConfig({
   testDir: 'e2e',
   forbidOnly: Boolean(process.env.CI),
+  // Only what hangs ends: the usual five seconds are not enough for a first citation on a busy machine.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   use: {
     baseURL: address,
     trace: 'retain-on-failure',
