@@ -183,6 +183,13 @@ describe('the query language', () => {
     expect([...new Set(told)]).toEqual(codes)
   })
 
+  test('half a character is read as in an address, which cannot hold it', () => {
+    for (const rest of ['-\ud800salem', '\ud800', 'a\udc00b ']) {
+      expect(shown(rest)).toBe(shown(new URLSearchParams({ q: rest }).get('q') ?? ''))
+    }
+    expect(shown('-\ud800salem ')).toBe(shown('-\uFFFDsalem '))
+  })
+
   test('nothing, and spaces, are no query and nothing is said of them', () => {
     for (const typed of ['', '  \t '])
       expect(parseQuery(typed)).toMatchObject({ root: { of: [] }, notices: [] })

@@ -21,7 +21,9 @@ const USUAL_DISTANCE = 5
  *
  * NOT binds tighter than NEAR, NEAR tighter than AND, written or not, and AND tighter than OR.
  */
-export function parseQuery(text: string): ParsedQuery {
+export function parseQuery(typed: string): ParsedQuery {
+  // Half a surrogate pair is no character, and no address can hold it: as there, it is U+FFFD.
+  const text = typed.replace(/\p{Surrogate}/gu, '\uFFFD')
   const notices: Notice[] = []
   const pieces = withOperands(
     text,
