@@ -33,6 +33,10 @@ export function sequenceInReadings(terms: readonly Term[]): Term[][] {
   let all: Term[][] = [[]]
   for (const term of terms) {
     const others = term.type === 'word' ? otherReadings(term.word) : []
+    if (others.length === 0) {
+      for (const way of all) way.push(term)
+      continue
+    }
     const ways = [[term], ...others.map((words) => words.map((word): Term => ({ type: 'word', word })))]
     if (all.length * ways.length > READINGS_AT_MOST) return [[...terms]]
     all = all.flatMap((before) => ways.map((way) => [...before, ...way]))
@@ -54,6 +58,8 @@ export function combinedInReadings(sequences: readonly (readonly Term[])[]): Ter
 /** What is between the groups of one number; and what is only between groups. */
 const ONE_SPACE = /^[ \t\u00A0\u2007\u2009\u202F]$/
 const BOUND_SPACE = /^[^ \t]$/
+/** Longer numbers are no numbers. */
+const GROUPS_AT_MOST = 12
 
 /** Words from one on that may be the groups of one number, and how many they are; null where they are not. */
 export function numberOf(
@@ -61,10 +67,8 @@ export function numberOf(
   run: readonly WordNode[],
   at: number,
 ): { sought: Sought; words: number } | null {
-  const count = groupsFrom(
-    run.map(({ word }) => word),
-    at,
-  )
+  const ahead = run.slice(at, at + GROUPS_AT_MOST).map(({ word }) => word)
+  const count = groupsFrom(ahead, 0)
   const groups = run.slice(at, at + count)
   const gaps = groups.slice(1).map(({ start }, nth) => text.slice(groups[nth]?.end, start))
   if (count === 0 || !gaps.every((gap) => ONE_SPACE.test(gap))) return null
