@@ -1,4 +1,5 @@
 import { normalized } from './normalized.ts'
+import { IGNORABLE, isAsciiLetterOrDigit, LETTER, matchesAt, PLAIN, withSameLetters } from './same-letters.ts'
 
 /**
  * Words of names: what makes two spellings the same name, in authority files, in the rules that tag a text, and in the
@@ -10,9 +11,6 @@ import { normalized } from './normalized.ts'
 export type Word = { folded: string; start: number; end: number }
 
 const APOSTROPHES = "'’‘ʼʻʹʿʾ`´＇"
-// Soft hyphen, zero-width (non-)joiner and bidi marks occur inside words without meaning anything.
-const IGNORABLE = '\\u00AD\\u034F\\u061C\\u200B-\\u200F\\u2060\\uFEFF'
-const LETTER = `[\\p{L}\\p{N}\\p{M}${IGNORABLE}]`
 // Chinese and Japanese do not separate words: each character counts as a word, neighbours as a phrase.
 const IDEOGRAPH = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]'
 
@@ -36,32 +34,7 @@ const INNER_PUNCTUATION = new RegExp(`[${APOSTROPHES},.]`, 'gu')
 const DROPPED_MARKS = /[\p{Script=Inherited}\u0591-\u05C7\u0610-\u061A\u06D6-\u06ED\u08D3-\u08FF]/gu
 const IGNORED = new RegExp(`[${IGNORABLE}\\u0640]`, 'gu')
 
-/** Letters that compatibility decomposition leaves alone although readers see the same letter. */
-const SAME_LETTER: Record<string, string> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-  ħ: 'h',
-  ŧ: 't',
-  ς: 'σ',
-  ٱ: 'ا',
-  ى: 'ي',
-  ی: 'ي',
-  ې: 'ي',
-  ة: 'ه',
-  ک: 'ك',
-  ہ: 'ه',
-}
-const SAME_LETTERS = new RegExp(`[${Object.keys(SAME_LETTER).join('')}]`, 'gu')
 const ARABIC_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/gu
-/** Letters and digits in which folding changes nothing but the case. */
-const PLAIN = /^(?:[A-Za-z0-9]+|[\u0621\u0627\u0628\u062A-\u063A\u0641-\u0648\u064A]+)$/
 
 /** The folded form of one word; empty for a word that is nothing but marks. */
 function foldWord(whole: string): string {
@@ -71,17 +44,12 @@ function foldWord(whole: string): string {
   const decomposed = normalized('NFKD', word.replace(INNER_PUNCTUATION, '').replace(IGNORED, ''))
   const lower = decomposed.toLowerCase()
   return (
-    (lower === decomposed ? lower : normalized('NFKD', lower))
-      .replace(DROPPED_MARKS, '')
-      .replace(SAME_LETTERS, (letter) => SAME_LETTER[letter] ?? letter)
+    withSameLetters((lower === decomposed ? lower : normalized('NFKD', lower)).replace(DROPPED_MARKS, ''))
       .replace(ARABIC_DIGITS, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
       // Decomposition can produce something that is not a letter (½ is 1⁄2): the index must see one word or none.
       .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
   )
 }
-
-const isAsciiLetterOrDigit = (code: number) =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
 
 /** Whether the plain run `[start, end)` is certainly a whole word; if it is not certain, the pattern decides. */
 function endsPlainly(text: string, start: number, end: number): boolean {
@@ -92,11 +60,6 @@ function endsPlainly(text: string, start: number, end: number): boolean {
   if (character === '.') return end - start > 1
   if (character === ',') return end - start > 3 || !isAsciiLetterOrDigit(text.charCodeAt(end + 1))
   return character !== "'" && character !== '`'
-}
-
-const matchesAt = (pattern: RegExp, text: string, at: number): number => {
-  pattern.lastIndex = at
-  return pattern.test(text) ? pattern.lastIndex : -1
 }
 
 /** Digits in groups from an offset: where they end, and whether they are one number, as 1,700 is and 1,700,0 is not. */

@@ -1,11 +1,9 @@
 import { normalized } from './normalized.ts'
+import { IGNORABLE, PLAIN, withSameLetters } from './same-letters.ts'
 
 /** How one word of a text is folded for the search, and the characters that words are made of. */
 
 export const APOSTROPHES = "'’‘ʼʻʹʿʾ`´＇׳"
-// Soft hyphen, zero-width (non-)joiner and bidi marks occur inside words without meaning anything.
-export const IGNORABLE = '\\u00AD\\u034F\\u061C\\u200B-\\u200F\\u2060\\uFEFF'
-export const LETTER = `[\\p{L}\\p{N}\\p{M}${IGNORABLE}]`
 /** Between Hebrew letters, an acronym: צה"ל. */
 export const GERSHAYIM = '"“”״＂'
 
@@ -24,32 +22,6 @@ const VOICING = /(?<![\p{Script=Hiragana}\p{Script=Katakana}])[\u3099\u309A]/gu
 const SEVERAL_KANA = /^[\u309F\u30FF\u3300-\u3357\u{1F200}]/u
 /** Also what a letter decomposes into, as ẚ does into one with an apostrophe. */
 const IGNORED = new RegExp(`[${IGNORABLE}\\u0640${APOSTROPHES}${GERSHAYIM},.]`, 'gu')
-
-/** Letters that compatibility decomposition leaves alone although readers see the same letter. */
-const SAME_LETTER: Record<string, string> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-  ħ: 'h',
-  ŧ: 't',
-  ς: 'σ',
-  ٱ: 'ا',
-  ى: 'ي',
-  ی: 'ي',
-  ې: 'ي',
-  ة: 'ه',
-  ک: 'ك',
-  ہ: 'ه',
-}
-const SAME_LETTERS = new RegExp(`[${Object.keys(SAME_LETTER).join('')}]`, 'gu')
-/** Letters and digits in which folding changes nothing but the case. */
-const PLAIN = /^(?:[A-Za-z0-9]+|[\u0621\u0627\u0628\u062A-\u063A\u0641-\u0648\u064A]+)$/
 
 const OTHER_DIGITS = /(?![0-9])\p{Nd}/gu
 const DIGIT = /^\p{Nd}$/u
@@ -74,11 +46,12 @@ export function foldWord(whole: string): string {
   const lower = decomposed.toLowerCase()
   return (
     withAsciiDigits(
-      (lower === decomposed ? lower : normalized('NFKD', lower))
-        .replace(IGNORED, '')
-        .replace(DROPPED_MARKS, '')
-        .replace(VOICING, '')
-        .replace(SAME_LETTERS, (letter) => SAME_LETTER[letter] ?? letter),
+      withSameLetters(
+        (lower === decomposed ? lower : normalized('NFKD', lower))
+          .replace(IGNORED, '')
+          .replace(DROPPED_MARKS, '')
+          .replace(VOICING, ''),
+      ),
     )
       // Decomposition can produce something that is not a letter (½ is 1⁄2): the index must see one word or none.
       .replace(/[^\p{L}\p{N}\p{M}]/gu, '')

@@ -1,6 +1,7 @@
 import { groupsEnd, numberAt } from './number-words.ts'
+import { IGNORABLE, isAsciiLetterOrDigit, LETTER, matchesAt } from './same-letters.ts'
 import { isCurrency, signAt } from './sign-words.ts'
-import { APOSTROPHES, foldArabic, foldWord, GERSHAYIM, IGNORABLE, LETTER } from './word-folding.ts'
+import { APOSTROPHES, foldArabic, foldWord, GERSHAYIM } from './word-folding.ts'
 
 /**
  * The words of a text for the search: what makes two spellings the same word, for every engine. Searching only ever
@@ -79,8 +80,6 @@ function elisionAt(text: string, at: number): number {
   return at + lost.length
 }
 
-const isAsciiLetterOrDigit = (code: number) =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
 const isAsciiDigit = (code: number) => code >= 48 && code <= 57
 
 /** Whether the plain run `[start, end)` is certainly a whole word; if it is not certain, the patterns decide. */
@@ -130,11 +129,6 @@ const isPunctuation = (code: number) =>
   code === 0x061b ||
   code === 0x061f ||
   (code >= 0x3000 && code <= 0x3003)
-
-const matchesAt = (pattern: RegExp, text: string, at: number): number => {
-  pattern.lastIndex = at
-  return pattern.test(text) ? pattern.lastIndex : -1
-}
 
 const DOLLAR = 36
 const ANY_DIGIT = /\p{Nd}/uy

@@ -29,7 +29,7 @@ const DOCUMENTS: Forms = {
   many: 'وثيقة',
   other: 'وثيقة',
 }
-const QUOTES: Forms = {
+export const QUOTES: Forms = {
   zero: 'لا اقتباسات',
   one: 'اقتباس واحد',
   two: 'اقتباسان',

@@ -1,14 +1,6 @@
 import type { TrayMessages } from '../en/tray.ts'
-import { counted, type Forms } from './counted.ts'
+import { counted, type Forms, QUOTES } from './counted.ts'
 
-const QUOTES: Forms = {
-  zero: 'لا اقتباسات',
-  one: 'اقتباس واحد',
-  two: 'اقتباسان',
-  few: 'اقتباسات',
-  many: 'اقتباسًا',
-  other: 'اقتباس',
-}
 /** As the object of a verb, where the dual differs. */
 const QUOTES_HELD: Forms = { ...QUOTES, one: 'اقتباسًا واحدًا', two: 'اقتباسين' }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { SearchRequest } from '../../../model/search-request.ts'
 import type { ShownQuery } from '../../../model/search-result.ts'
 import { changed } from '../../../model/url.ts'
@@ -29,18 +30,14 @@ export function Notices({ request, query }: { request: SearchRequest; query: Sho
         </p>
       ))}
       {query.forms.map(({ typed, used, count }) => (
-        <p key={typed} className="notice">
-          {messages.inOtherForms(count, typed)} <Names names={used.slice(0, WORDS_SHOWN)} />
-          {used.length > WORDS_SHOWN ? ' …' : ''}{' '}
+        <AlsoFound key={typed} found={messages.inOtherForms(count, typed)} used={used}>
           <SearchLink to={changed(request, { forms: false })}>{messages.onlyForms}</SearchLink>
-        </p>
+        </AlsoFound>
       ))}
       {query.corrections.map(({ typed, used, count }) => (
-        <p key={typed} className="notice">
-          {messages.respelled(count, typed)} <Names names={used.slice(0, WORDS_SHOWN)} />
-          {used.length > WORDS_SHOWN ? ' …' : ''}{' '}
+        <AlsoFound key={typed} found={messages.respelled(count, typed)} used={used}>
           <SearchLink to={changed(request, { typos: false })}>{messages.onlyAsTyped}</SearchLink>
-        </p>
+        </AlsoFound>
       ))}
       {!request.aliases && (
         <p className="notice">
@@ -61,6 +58,18 @@ export function Notices({ request, query }: { request: SearchRequest; query: Sho
         </p>
       )}
     </div>
+  )
+}
+
+type AlsoFoundProps = { found: ReactNode; used: string[]; children: ReactNode }
+
+/** Words besides the typed one: how many passages have them, the first of them, and a link that turns them off. */
+function AlsoFound({ found, used, children }: AlsoFoundProps) {
+  return (
+    <p className="notice">
+      {found} <Names names={used.slice(0, WORDS_SHOWN)} />
+      {used.length > WORDS_SHOWN ? ' …' : ''} {children}
+    </p>
   )
 }
 

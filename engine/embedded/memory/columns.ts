@@ -3,6 +3,7 @@ import { counted, type Living, NOTHING_LIVES } from '../file/living.ts'
 import { Bits } from '../structures/bits.ts'
 import { GrowingInts } from '../structures/growing.ts'
 import { Lists } from '../structures/lists.ts'
+import { indexIn } from '../structures/sorted.ts'
 
 /**
  * What a reader keeps in memory: for each passage the ids of the values it can be filtered by. Rows are passage
@@ -102,17 +103,8 @@ export class Columns {
 
   /** The index of a document in the columns by document; -1 if it does not exist. */
   indexOf(number: number): number {
-    const numbers = this.numbers.view()
-    let from = 0
-    let to = numbers.length - 1
-    while (from <= to) {
-      const middle = (from + to) >> 1
-      const there = numbers[middle] as number
-      if (there === number) return this.gone.has(middle) ? -1 : middle
-      if (there < number) from = middle + 1
-      else to = middle - 1
-    }
-    return -1
+    const at = indexIn(this.numbers.view(), number)
+    return this.gone.has(at) ? -1 : at
   }
 
   remove(number: number) {

@@ -5,6 +5,7 @@ import { FURNITURE, NO_DAY, QUOTED } from '../file/facets.ts'
 import { Bits } from '../structures/bits.ts'
 import type { GrowingInts } from '../structures/growing.ts'
 import type { Lists } from '../structures/lists.ts'
+import { Recent } from '../structures/recent.ts'
 import type { Columns } from './columns.ts'
 import { type Dictionary, NOTHING } from './dictionary.ts'
 
@@ -16,7 +17,7 @@ const CACHED = 64
 /** Turns the filters of a request into sets of rows, with the columns of one state. */
 export class Filters {
   /** Rows of values chosen lately: the same filters are asked for again at each key press. */
-  private readonly cached = new Map<string, Bits>()
+  private readonly cached = new Recent<string, Bits>(CACHED)
   private readonly languages = new Map<number, Bits>()
   private knownFurniture: Bits | null | undefined
   private readonly knownQuotations = new Map<CountedIn, Bits>()
@@ -124,14 +125,7 @@ export class Filters {
   /** Rows with any of the keys; the key `unknown` means rows without any value. */
   private having(name: FacetName, keys: string[]): Bits {
     const question = JSON.stringify([name, ...keys])
-    const rows = this.cached.get(question) ?? this.lookUp(name, keys)
-    this.cached.delete(question)
-    this.cached.set(question, rows)
-    for (const oldest of this.cached.keys()) {
-      if (this.cached.size <= CACHED) break
-      this.cached.delete(oldest)
-    }
-    return rows
+    return this.cached.get(question, () => this.lookUp(name, keys))
   }
 
   private lookUp(name: FacetName, keys: string[]): Bits {

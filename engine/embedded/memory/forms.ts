@@ -1,6 +1,7 @@
 import { type WordForms, wordForms } from '../../../languages/forms.ts'
 import { NO_FORMS } from '../../../languages/parts/forms.ts'
 import { Bits } from '../structures/bits.ts'
+import { Recent } from '../structures/recent.ts'
 import type { Columns } from './columns.ts'
 import { type Dictionary, NOTHING } from './dictionary.ts'
 import type { Filters } from './filters.ts'
@@ -87,7 +88,7 @@ export class Forms {
 
 /** The same as of one state: only languages and parts of compounds that its documents have. */
 export class FormsNow {
-  private readonly answers = new Map<string, FormsIn[]>()
+  private readonly answers = new Recent<string, FormsIn[]>(ANSWERS_KEPT)
   private readonly alone = new Map<string, boolean>()
 
   constructor(
@@ -106,18 +107,12 @@ export class FormsNow {
 
   /** The other forms of a word, by language: words of the index, which documents that exist need not have. */
   of(word: string): FormsIn[] {
-    const known = this.answers.get(word)
-    if (known) return known
-    const found = this.languages.flatMap(([language, forms]) => {
-      const words = this.in(language, forms, word)
-      return words.length === 0 ? [] : [{ language, words }]
-    })
-    this.answers.set(word, found)
-    for (const oldest of this.answers.keys()) {
-      if (this.answers.size <= ANSWERS_KEPT) break
-      this.answers.delete(oldest)
-    }
-    return found
+    return this.answers.get(word, () =>
+      this.languages.flatMap(([language, forms]) => {
+        const words = this.in(language, forms, word)
+        return words.length === 0 ? [] : [{ language, words }]
+      }),
+    )
   }
 
   private in(language: number, forms: WordForms, word: string): string[] {

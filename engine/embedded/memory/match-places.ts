@@ -1,5 +1,6 @@
 import type { Parts, Segment } from '../file/segments/segment.ts'
 import { GrowingInts } from '../structures/growing.ts'
+import { indexIn } from '../structures/sorted.ts'
 
 /** The places of the words of one slot, in some rows of one segment. */
 export class PlacesOfSlot {
@@ -58,17 +59,8 @@ export class PlacesOfSlot {
 
   /** Whether a row has a word of the slot at this place. */
   has(nth: number, place: number): boolean {
-    const { places } = this
-    let from = this.offsets[nth] as number
-    let to = (this.offsets[nth + 1] as number) - 1
-    while (from <= to) {
-      const middle = (from + to) >> 1
-      const there = places[middle] as number
-      if (there === place) return true
-      if (there < place) from = middle + 1
-      else to = middle - 1
-    }
-    return false
+    const { offsets } = this
+    return indexIn(this.places, place, offsets[nth], offsets[nth + 1]) !== -1
   }
 
   /** How many places there are in a row. */

@@ -1,6 +1,7 @@
 import { fitsPattern, leastLength, lettersBefore } from '../../wildcards.ts'
 import { pairOf } from '../file/words.ts'
 import { GrowingInts } from '../structures/growing.ts'
+import { Recent } from '../structures/recent.ts'
 import { editDistance } from './edit-distance.ts'
 
 const DIGIT = /\p{N}/u
@@ -61,10 +62,10 @@ export class Vocabulary {
   /** What was written with a hyphen behind each word. */
   private readonly pairs = new Map<string, Set<string>>()
   /** The words of patterns that were asked for lately: at each key press they are again. */
-  private readonly matched = new Map<string, { of: number; words: string[] }>()
+  private readonly matched = new Recent<string, string[]>(PATTERNS_KEPT)
 
   /** The same for what a word may have been meant to be: one search asks several times. */
-  private readonly corrected = new Map<string, { of: number; words: string[][] }>()
+  private readonly corrected = new Recent<string, string[][]>(PATTERNS_KEPT)
 
   /** Takes a word, or a pair of words that was written with a hyphen. */
   add(word: string) {
@@ -77,6 +78,8 @@ export class Vocabulary {
       return
     }
     this.met.set(word, number)
+    this.matched.clear()
+    this.corrected.clear()
     const first = word.charAt(0)
     let byLength = this.shelves.get(first)
     if (!byLength) {
@@ -141,16 +144,7 @@ export class Vocabulary {
    * order. A wrong first letter counts as two.
    */
   corrections(typed: string): readonly (readonly string[])[] {
-    const known = this.corrected.get(typed)
-    if (known?.of === this.size) return known.words
-    const words = this.correctionsOf(typed)
-    this.corrected.delete(typed)
-    this.corrected.set(typed, { of: this.size, words })
-    for (const oldest of this.corrected.keys()) {
-      if (this.corrected.size <= PATTERNS_KEPT) break
-      this.corrected.delete(oldest)
-    }
-    return words
+    return this.corrected.get(typed, () => this.correctionsOf(typed))
   }
 
   private correctionsOf(typed: string): string[][] {
@@ -198,8 +192,10 @@ export class Vocabulary {
 
   /** Every word that fits a pattern, in alphabetical order. */
   matching(pattern: string): readonly string[] {
-    const known = this.matched.get(pattern)
-    if (known?.of === this.size) return known.words
+    return this.matched.get(pattern, () => this.matchingOf(pattern))
+  }
+
+  private matchingOf(pattern: string): string[] {
     const letters = lettersBefore(pattern)
     const least = leastLength(pattern)
     const inside = /^\*([^*?]+)\*$/.exec(pattern)?.[1]
@@ -212,12 +208,6 @@ export class Vocabulary {
       }
     }
     words.sort()
-    this.matched.delete(pattern)
-    this.matched.set(pattern, { of: this.size, words })
-    for (const oldest of this.matched.keys()) {
-      if (this.matched.size <= PATTERNS_KEPT) break
-      this.matched.delete(oldest)
-    }
     return words
   }
 

@@ -167,13 +167,6 @@ export class Tree {
       const joined = this.place.units.joined(first.word, second.word, second.prefix)
       for (const it of [first, second]) this.join(it, joined)
     })
-    const words = parts.map((it) => (it.type === 'word' ? it.word : ''))
-    for (let at = 0; at < parts.length; ) {
-      const number = this.place.units.number(words, at)
-      const groups = parts.slice(at, at + (number?.groups ?? 1))
-      if (number) for (const it of groups) if (!this.found.has(it)) this.join(it, [number.joined])
-      at += groups.length
-    }
   }
 
   private join(node: Sought, joined: readonly Joined[]) {

@@ -1,4 +1,3 @@
-import { groupsFrom, otherReadings } from '../../../model/number-words.ts'
 import { type Marks, noMarks } from '../../highlight.ts'
 import type { Near } from '../../nearness.ts'
 import { type Named, phraseOf, type Term } from '../../sought.ts'
@@ -79,10 +78,6 @@ export class Units {
       this.finder.add(typed, { terms: sequence([...pair]) })
       marks.phrases.push(phraseOf(pair, false).terms)
     }
-    for (const reading of otherReadings(word)) {
-      this.finder.add(typed, { terms: sequence(reading) })
-      marks.phrases.push(phraseOf(reading, false).terms)
-    }
     const layers: Layer[] = []
     for (const { words, by } of joined) {
       for (const it of words) marks.words.add(it)
@@ -111,20 +106,6 @@ export class Units {
     if (!this.finder.occurs(term(whole))) return found
     this.used.push(by)
     return [...found, { words: [whole], by }]
-  }
-
-  /** Adjacent words as one number, if they may be its groups: *1 500*. How many there are, and what they are joined. */
-  number(words: readonly string[], at: number): { groups: number; joined: Joined } | null {
-    const groups = groupsFrom(words, at)
-    if (groups < 2) return null
-    const whole = words.slice(at, at + groups).join('')
-    return {
-      groups,
-      joined: {
-        words: [whole, ...otherReadings(whole).flatMap((it) => (it.length === 1 ? it : []))],
-        by: null,
-      },
-    }
   }
 
   pattern(pattern: string): Unit {
@@ -269,9 +250,6 @@ export class Units {
         if (this.finder.occurs({ terms: sequence([...pair]) }))
           found.push([...before, ...phraseOf(pair, false).terms, ...rest])
       }
-      if (it.type === 'word')
-        for (const reading of otherReadings(it.word))
-          found.push([...before, ...phraseOf(reading, false).terms, ...rest])
       const next = rest[0]
       if (it.type !== 'word' || next === undefined || next.type === 'pattern') return
       for (const second of this.hyphens.secondsOf(it.word, next.word, next.type === 'prefix'))

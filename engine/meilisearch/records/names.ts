@@ -4,22 +4,13 @@ import type { FacetName } from '../../../model/search-request.ts'
 import { words } from '../../../model/words.ts'
 import { describerOf } from '../../describers.ts'
 import { partsOfNames, surnamesIn, wholeNames } from '../../names.ts'
+import type { Labels } from '../../values.ts'
 import { encodeWord } from '../encoding/letters.ts'
 import { nameToken, token } from '../encoding/tokens.ts'
 import type { NameRecord } from './records.ts'
 import { nameChecksum } from './sealed.ts'
 
-export type Described = {
-  facet: FacetName
-  key: string
-  label: string
-  aliases: string[]
-  kind?: string
-  parent?: string
-  surnames?: string[]
-  lat?: number | null
-  lon?: number | null
-}
+export type Described = Labels & { facet: FacetName; lat?: number | null; lon?: number | null }
 
 /** The record of a facet value, by whose names it is looked up. */
 export function nameRecord(it: Described, by: string): NameRecord {

@@ -1,4 +1,6 @@
 import type { Db, Statement } from '../../../../sqlite/database.ts'
+import { Recent } from '../../structures/recent.ts'
+import { indexIn } from '../../structures/sorted.ts'
 import { damagedPart } from '../damaged-part.ts'
 import { bytesOf } from '../own-json.ts'
 import { Numbers } from './bytes.ts'
@@ -55,17 +57,7 @@ export class Segment {
 
   /** The place of a key in the dictionary; -1 if the segment does not have it. */
   indexOf(key: number): number {
-    const { keys } = this
-    let from = 0
-    let to = keys.length - 1
-    while (from <= to) {
-      const middle = (from + to) >> 1
-      const there = keys[middle] as number
-      if (there === key) return middle
-      if (there < key) from = middle + 1
-      else to = middle - 1
-    }
-    return -1
+    return indexIn(this.keys, key)
   }
 
   /** Calls `visit` for each row of a list. */
@@ -206,14 +198,12 @@ class Places {
 
 /** Reads parts of `postings`, each compared with its checksum, and keeps those that were asked for last. */
 export class Parts {
-  private readonly kept = new Map<number, Buffer>()
+  private readonly kept: Recent<number, Buffer>
   private readonly part: Statement
 
   /** @param keeps how many parts are kept */
-  constructor(
-    db: Db,
-    private readonly keeps: number,
-  ) {
+  constructor(db: Db, keeps: number) {
+    this.kept = new Recent(keeps)
     this.part = db.prepare('SELECT bytes, checksum FROM postings WHERE id = ?')
   }
 
@@ -235,21 +225,12 @@ export class Parts {
 
   private at(first: number, nth: number): Buffer {
     const id = first + nth * 2
-    const known = this.kept.get(id)
-    if (known !== undefined) {
-      this.kept.delete(id)
-      this.kept.set(id, known)
-      return known
-    }
-    const [bytes, checksum] = this.part.row(id) ?? []
-    const part = bytesOf(bytes)
-    if (bytesOf(checksum).toString('hex') !== partChecksum(id, part)) throw damagedPart('a list of words')
-    this.kept.set(id, part)
-    for (const oldest of this.kept.keys()) {
-      if (this.kept.size <= this.keeps) break
-      this.kept.delete(oldest)
-    }
-    return part
+    return this.kept.get(id, () => {
+      const [bytes, checksum] = this.part.row(id) ?? []
+      const part = bytesOf(bytes)
+      if (bytesOf(checksum).toString('hex') !== partChecksum(id, part)) throw damagedPart('a list of words')
+      return part
+    })
   }
 }
 
