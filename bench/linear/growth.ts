@@ -6,6 +6,9 @@ export type Growth = { length: number; ms: number; ratio: number; linear: boolea
 /** Something that is done with a text of a length; the text is made beforehand. */
 export type Work = (length: number) => () => unknown
 
+/** Does the work, and says how many milliseconds of processor time it took. */
+export type Clock = (work: () => unknown) => Promise<number>
+
 /** Half linear and half quadratic: at twice the length the quadratic half would take most of the time. */
 const RATIO_AT_MOST = 3
 /** Below this, starting up, the garbage collector and the clock decide. */
@@ -19,8 +22,14 @@ const DOUBLED_AT_MOST = 2
  * counts. What still looks too long is doubled again, beyond the most if need be: where a compiler or the garbage
  * collector steps in, the time jumps once, and only what does not grow in proportion jumps every time.
  * @param work what is measured, made from a text of a length beforehand
+ * @param timeOf processor time of this process, unless a test keeps the time
  */
-export async function growthOf(work: Work, first: number, most: number): Promise<Growth> {
+export async function growthOf(
+  work: Work,
+  first: number,
+  most: number,
+  timeOf: Clock = cpuTimeOf,
+): Promise<Growth> {
   let half = await timeOf(work(first))
   let length = first * 2
   let whole = await timeOf(work(length))
@@ -43,7 +52,7 @@ export async function growthOf(work: Work, first: number, most: number): Promise
 
 const isLinear = (half: number, whole: number) => whole < CERTAIN_FROM_MS || whole <= half * RATIO_AT_MOST
 
-async function timeOf(work: ReturnType<Work>): Promise<number> {
+async function cpuTimeOf(work: () => unknown): Promise<number> {
   const since = process.cpuUsage()
   await work()
   return cpuMs(since)
