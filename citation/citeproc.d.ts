@@ -4,7 +4,15 @@ declare module 'citeproc' {
     retrieveLocale: (language: string) => XmlNode
     retrieveItem: (id: string) => object
   }
-  type CiteItem = { id: string; locator?: string; label?: string; prefix?: string }
+  type CiteItem = {
+    id: string
+    locator?: string
+    label?: string
+    prefix?: string
+    position?: number
+    'near-note'?: boolean
+    'first-reference-note-number'?: number
+  }
   type BibliographyFacts = { entry_ids: string[][] }
 
   class Engine {

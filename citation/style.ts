@@ -2,6 +2,7 @@ import { documentOf, passageId } from '../model/ids.ts'
 import type { Citation } from './csl.ts'
 import type { StylePage } from './styles/catalogue.ts'
 import { DEFAULT_STYLE } from './styles/default-style.ts'
+import { NotePlaces } from './styles/note-places.ts'
 import type { StyledCitation } from './styles/processor.ts'
 import type { Run } from './styles/rich-text.ts'
 import { inThread } from './styles/thread.ts'
@@ -19,6 +20,26 @@ export function inStyle(
   signal?: AbortSignal,
 ): Promise<StyledCitation[]> {
   return inThread('cite', { ...choice, items: citations.map((it) => it.item) }, signal)
+}
+
+/**
+ * The notes of one text, numbered from 1 in the order in which they are asked for: whole where a work is cited for the
+ * first time, then as short as the style has it ("ibid", "(n 3)", "Id. at 5"), each with its own pinpoint. Two passages
+ * of one document are one work. A style without notes gives its whole entry every time.
+ */
+export class Notes {
+  private readonly places = new NotePlaces()
+
+  constructor(private readonly choice: StyleChoice) {}
+
+  /** The next notes; those of an export can be asked for in pieces. */
+  async next(citations: readonly Citation[], signal?: AbortSignal): Promise<Run[][]> {
+    const notes = citations.map(({ item, locator }) => ({
+      item,
+      place: this.places.next(documentOf(passageId.parse(item.id)), `${locator.label} ${locator.locator}`),
+    }))
+    return inThread('notes', { ...this.choice, notes }, signal)
+  }
 }
 
 /** The works so far, each once: all that a bibliography keeps of a million citations. */

@@ -2,14 +2,9 @@ import type { ParameterProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
 import type { CslItem } from '../csl-item.ts'
 import { findStyles, type StylePage } from './catalogue.ts'
-import {
-  citeInStyle,
-  type LocaleChoice,
-  listInStyle,
-  localeFor,
-  packagedStyles,
-  type StyledCitation,
-} from './processor.ts'
+import { localeFor, packagedStyles } from './engines.ts'
+import type { NotePlace } from './note-places.ts'
+import { citeInStyle, type LocaleChoice, listInStyle, noteInStyle, type StyledCitation } from './processor.ts'
 import type { Run } from './rich-text.ts'
 import type { Work } from './work-in-style.ts'
 
@@ -18,6 +13,7 @@ export type StyleAsked = { style: string; locale: LocaleChoice }
 /** The calls of the style thread: input and answer of each. */
 export type StyleCalls = {
   cite: [StyleAsked & { items: CslItem[] }, StyledCitation[]]
+  notes: [StyleAsked & { notes: { item: CslItem; place: NotePlace }[] }, Run[][]]
   list: [StyleAsked & { works: Work[] }, Run[][]]
   find: [{ find: string; offset: number; limit: number }, StylePage]
   check: [StyleAsked, null]
@@ -46,6 +42,14 @@ export const styleCalls: { [Name in keyof StyleCalls]: (input: StyleCalls[Name][
       checkLocale(locale)
       return items.map((item) => {
         const made = citeInStyle(style, locale, item)
+        if (!made) throw noStyle(style)
+        return made
+      })
+    },
+    notes: ({ style, locale, notes }) => {
+      checkLocale(locale)
+      return notes.map(({ item, place }) => {
+        const made = noteInStyle(style, locale, item, place)
         if (!made) throw noStyle(style)
         return made
       })

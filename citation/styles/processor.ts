@@ -1,8 +1,9 @@
-import CSL from 'citeproc'
 import type { CslItem } from '../csl-item.ts'
 import { type Locator, locatorOf } from '../locator.ts'
-import { openPackaged, type Packaged } from './packaged.ts'
-import { type Run, runsOf, textOf } from './rich-text.ts'
+import { load, localeFor, type Processor, processorOf, runs, sheltered } from './engines.ts'
+import type { NotePlace } from './note-places.ts'
+import { addedTo, type PinpointForm, pinpointForm } from './pinpoint.ts'
+import { type Run, textOf } from './rich-text.ts'
 import { secondarySource, type Work, workInStyle, workOf } from './work-in-style.ts'
 
 /** One cite in its three forms. In a note style the first two are the same. */
@@ -10,97 +11,6 @@ export type StyledCitation = { inText: Run[]; footnote: Run[]; entry: Run[] }
 
 /** `style`: the style's own locale. `item`: each work in the locale of its language. Else a BCP 47 tag. */
 export type LocaleChoice = string
-
-type Engine = InstanceType<typeof CSL.Engine>
-type Processor = { engine: Engine; items: Map<string, object> }
-
-/** The processor reads `<i>` in a title as markup and drops it, so a `<` is replaced by a noncharacter. */
-const LESS_THAN = '\u{FDD0}'
-/** A compiled style takes up to 40 megabytes: APA, with every macro written out wherever it is used, is 36. */
-const KEPT = 6
-const DEFAULT_LOCALE = 'en-US'
-
-const kept = new Map<string, Processor>()
-let packaged: Packaged | null = null
-let serial = 0
-
-/** Opened on first use and kept: its lists are read from the disk. */
-export function packagedStyles(): Packaged {
-  packaged ??= openPackaged()
-  return packaged
-}
-
-/** The packaged locale for a language: itself, or the one that CSL prefers for its language. */
-export function localeFor(language: string | undefined): string | null {
-  if (language === undefined) return null
-  const { locales } = packagedStyles()
-  const wanted = language.toLowerCase()
-  const base = wanted.split('-')[0] ?? ''
-  const first: Record<string, string> = {
-    en: 'en-US',
-    de: 'de-DE',
-    es: 'es-ES',
-    fr: 'fr-FR',
-    pt: 'pt-PT',
-    zh: 'zh-CN',
-  }
-  return (
-    locales.find((it) => it.toLowerCase() === wanted) ??
-    first[base] ??
-    locales.find((it) => it.toLowerCase().split('-')[0] === base) ??
-    null
-  )
-}
-
-/** One engine per style and locale: compiling a style takes most of a second. `null` for an unknown style. */
-function processorOf(style: string, locale: string | null): Processor | null {
-  const key = `${style} ${locale ?? ''}`
-  const known = kept.get(key)
-  if (known) {
-    kept.delete(key)
-    kept.set(key, known)
-    return known
-  }
-  const { style: read, locale: readLocale } = packagedStyles()
-  const xml = read(style)
-  if (!xml) return null
-  const items = new Map<string, object>()
-  const retrieveItem = (id: string) => items.get(id) ?? {}
-  const system = { retrieveLocale: readLocale, retrieveItem }
-  const engine = new CSL.Engine(system, xml, locale ?? DEFAULT_LOCALE, locale !== null)
-  engine.setOutputFormat('html')
-  const made = { engine, items }
-  kept.set(key, made)
-  const [oldest] = kept.keys()
-  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
-  return made
-}
-
-function sheltered(value: unknown): unknown {
-  if (typeof value === 'string') return value.replaceAll('<', LESS_THAN).replace(/\s+/g, ' ')
-  if (Array.isArray(value)) return value.map(sheltered)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, sheltered(it)]))
-}
-
-function runs(html: string): Run[] {
-  return runsOf(html).map((it) => ({ ...it, text: it.text.replaceAll(LESS_THAN, '<') }))
-}
-
-/**
- * Hands the works to the engine, under IDs that were never used before: it never forgets what it knows about an ID.
- */
-function load({ engine, items }: Processor, works: readonly Work[]): string[] {
-  items.clear()
-  const ids = works.map((work) => {
-    serial += 1
-    const id = `c${serial}`
-    items.set(id, { ...Object(sheltered(work)), id })
-    return id
-  })
-  engine.updateItems(ids)
-  return ids
-}
 
 /** The engine's entry without the number or label in its margin. */
 function withoutMargin(html: string): string {
@@ -112,105 +22,155 @@ function withMargin(html: string): string {
   return html.replace(/<\/div>\s*<div class="csl-right-inline">/, ' ')
 }
 
-type Pinpoint = { style: RegExp; words: (paragraph: number) => string; locator: boolean }
-
-/**
- * How a paragraph is written as a pinpoint, if the style's own file would print it like a page (AGLC 1.1.6,
- * Bluebook 3.3) or without the space before it (MLA). `locator`: the style's file places it.
- */
-const PINPOINTS: Pinpoint[] = [
-  { style: /^australian-guide-to-legal-citation/, words: (it) => `[${it}]`, locator: true },
-  { style: /^bluebook/, words: (it) => `¶ ${it}`, locator: true },
-  { style: /^modern-language-association/, words: (it) => `par. ${it}`, locator: false },
-]
-
-/** "para. 7", "p. 12", or as the style writes it; a time has no word beside it. */
-function inWords(engine: Engine, own: Pinpoint | undefined, label: Locator['label'], value: number): string {
-  if (own) return own.words(value)
-  if (label === 'timestamp') return String(value)
-  const term = engine.getTerm(label, 'short', 0) || engine.getTerm(label, 'long', 0)
-  return `${term} ${value}`
-}
-
-/** Puts the words before what ends the cite: "[1]" becomes "[1, para. 7]". */
-function addedTo(cite: Run[], before: string, words: string, after: string): Run[] {
-  const last = cite.at(-1)
-  // A closing bracket belongs to the whole cite only if the cite begins with its counterpart.
-  const whole = /^\([\s\S]*\)\.?$|^\[[\s\S]*\]\.?$/.test(textOf(cite))
-  const ends = before === ', ' && whole ? /[)\]]\.?$/ : /\.$/
-  const kept = ends.exec(last?.text ?? '')?.[0] ?? ''
-  const text = last?.text.slice(0, last.text.length - kept.length) ?? ''
-  // American: the comma goes inside the quotation marks.
-  const inside = before === ', ' && text.endsWith('”')
-  const ended = inside ? `${text.slice(0, -1).replace(/[.,]$/, '')},”` : text
-  const head = last ? [...cite.slice(0, -1), { ...last, text: ended }] : []
-  return [...head, { text: `${inside ? ' ' : before}${words}${after}${kept}`, faces: [] }]
-}
-
 function localeOf(locale: LocaleChoice, item: CslItem): string | null {
   return locale === 'item' ? localeFor(item.language) : locale === 'style' ? null : localeFor(locale)
 }
 
-/** A placeholder for the pinpoint in a cached cite: a number, because styles treat other pinpoints differently. */
+/** Placeholders in a cached cite: numbers, because styles treat other pinpoints differently. */
 const SOME_PLACE = 987_654_321
-const CITES_KEPT = 2_000
-const cites = new Map<string, StyledCitation>()
+const SOME_NOTE = 987_654_323
 
-function withPlace(cite: Run[], to: string): Run[] {
-  const from = String(SOME_PLACE)
-  return cite.map((it) => (it.text.includes(from) ? { ...it, text: it.text.replaceAll(from, to) } : it))
+const CITES_KEPT = 2_000
+/** Cites of one work differ only by their pinpoints, and an export has thousands of them. */
+class Kept<Value> {
+  private readonly values = new Map<string, Value>()
+
+  get(key: string, make: () => Value): Value {
+    const known = this.values.get(key)
+    if (known !== undefined) return known
+    const made = make()
+    this.values.set(key, made)
+    const [oldest] = this.values.keys()
+    if (this.values.size > CITES_KEPT && oldest !== undefined) this.values.delete(oldest)
+    return made
+  }
+}
+const cites = new Kept<StyledCitation>()
+const notes = new Kept<Run[]>()
+
+function withNumber(cite: Run[], from: number, to: string): Run[] {
+  const written = String(from)
+  return cite.map((it) => (it.text.includes(written) ? { ...it, text: it.text.replaceAll(written, to) } : it))
 }
 
-/**
- * One cite with its pinpoint; `null` for an unknown style. Cites of one work differ only by their pinpoints, and an
- * export has thousands of them.
- */
-export function citeInStyle(style: string, locale: LocaleChoice, item: CslItem): StyledCitation | null {
+type Cite = {
+  processor: Processor
+  style: string
+  work: Work
+  label: Locator['label']
+  prefix: string | undefined
+  /** Equal for cites that differ only by their numbers. */
+  key: string
+}
+
+function citeOf(style: string, locale: LocaleChoice, item: CslItem): Cite | null {
   const processor = processorOf(style, localeOf(locale, item))
   if (!processor) return null
   const work = workInStyle(style, workOf(item))
   const prefix = secondarySource(style, processor.engine.opt.lang, item)
-  const { locator, label } = locatorOf(item)
+  const { label } = locatorOf(item)
   const key = JSON.stringify([style, locale, prefix, label, { ...work, id: '' }])
-  const known = cites.get(key) ?? makeCite(processor, style, work, label, prefix)
-  // Set only once: setting it again would keep the newest of many equal keys, one per citation of an export.
-  if (!cites.has(key)) cites.set(key, known)
-  const [oldest] = cites.keys()
-  if (cites.size > CITES_KEPT && oldest !== undefined) cites.delete(oldest)
+  return { processor, style, work, label, prefix, key }
+}
+
+/** One cite with its pinpoint; `null` for an unknown style. */
+export function citeInStyle(style: string, locale: LocaleChoice, item: CslItem): StyledCitation | null {
+  const cite = citeOf(style, locale, item)
+  if (!cite) return null
+  const { inText, footnote, entry } = cites.get(cite.key, () => makeCite(cite))
+  const { locator } = locatorOf(item)
   return {
-    inText: withPlace(known.inText, locator),
-    footnote: withPlace(known.footnote, locator),
-    entry: known.entry,
+    inText: withNumber(inText, SOME_PLACE, locator),
+    footnote: withNumber(footnote, SOME_PLACE, locator),
+    entry,
   }
 }
 
-function makeCite(
-  processor: Processor,
+/**
+ * A note at its place among others, short where the style says so; `null` for an unknown style. Styles without notes
+ * have no short ones: each is the whole entry.
+ */
+export function noteInStyle(
   style: string,
-  work: Work,
+  locale: LocaleChoice,
+  item: CslItem,
+  place: NotePlace,
+): Run[] | null {
+  const cite = citeOf(style, locale, item)
+  if (!cite) return null
+  if (place.position === 'first' || cite.processor.engine.opt.xclass !== 'note')
+    return citeInStyle(style, locale, item)?.footnote ?? null
+  const note = notes.get(`${place.position} ${place.near} ${cite.key}`, () => makeShortNote(cite, place))
+  return withNumber(withNumber(note, SOME_NOTE, String(place.firstNote)), SOME_PLACE, locatorOf(item).locator)
+}
+
+/** What the processor is told of a cite beside its work. */
+type CiteFacts = Partial<{
+  locator: string
+  label: Locator['label']
+  position: number
+  'near-note': boolean
+  'first-reference-note-number': number
+}>
+
+/** Prints a cite of one work, as often as asked. */
+function printerOf({ processor: { engine }, prefix }: Cite, id: string) {
+  const before = prefix === undefined ? {} : { prefix: String(sheltered(prefix)) }
+  return (facts: CiteFacts): Run[] => runs(engine.makeCitationCluster([{ id, ...before, ...facts }]))
+}
+
+/** A cite with its pinpoint. Medical styles have none, and some styles have one for only a few kinds of work. */
+function pointedWith(
+  print: (facts: CiteFacts) => Run[],
+  facts: CiteFacts,
   label: Locator['label'],
-  prefix: string | undefined,
-): StyledCitation {
+  { words, locator }: PinpointForm,
+): Run[] {
+  const bare = print(facts)
+  const pointed = locator === null ? bare : print({ ...facts, locator, label })
+  return textOf(pointed) === textOf(bare) ? addedTo(bare, ', ', words, '') : pointed
+}
+
+function makeCite(cite: Cite): StyledCitation {
+  const { processor, style, work, label } = cite
   const { engine } = processor
   const [id = ''] = load(processor, [work])
-  const before = prefix === undefined ? {} : { prefix: String(sheltered(prefix)) }
-  const cluster = (given: object) => runs(engine.makeCitationCluster([{ id, ...before, ...given }]))
-  const own = label === 'paragraph' ? PINPOINTS.find((it) => it.style.test(style)) : undefined
-  const words = inWords(engine, own, label, SOME_PLACE)
-  const bare = cluster({})
-  const locator = own ? words : String(SOME_PLACE)
-  // Styles print a time as if it were a page.
-  const isPlaced = own?.locator !== false && label !== 'timestamp'
-  const pointed = isPlaced ? cluster({ locator, label }) : bare
-  // Medical styles have no pinpoint, and some have one for only a few kinds of work.
-  const inText = textOf(pointed) === textOf(bare) ? addedTo(bare, ', ', words, '') : pointed
+  const form = pinpointForm(engine, style, label, String(SOME_PLACE))
+  const inText = pointedWith(printerOf(cite, id), {}, label, form)
   const made = engine.makeBibliography()
   // A style with notes only has no list: a work is listed as in a note, without the pinpoint.
   const listed = (made ? made[1][0] : engine.makeCitationCluster([{ id }])) ?? ''
   const entry = runs(withMargin(listed))
   const note = engine.opt.xclass === 'note'
-  const footnote = note ? inText : addedTo(runs(withoutMargin(listed)), ' (', words, ')')
+  const footnote = note ? inText : addedTo(runs(withoutMargin(listed)), ' (', form.words, ')')
   return { inText, footnote, entry }
+}
+
+/** As the processor numbers them. */
+const POSITIONS = { subsequent: 1, ibid: 2, 'ibid-with-locator': 3 }
+
+function makeShortNote(cite: Cite, { position, near }: NotePlace): Run[] {
+  const { processor, style, work, label } = cite
+  const [id = ''] = load(processor, [work])
+  const form = pinpointForm(processor.engine, style, label, String(SOME_PLACE))
+  const print = printerOf(cite, id)
+  const at = (name: keyof typeof POSITIONS): CiteFacts => ({
+    position: POSITIONS[name],
+    'near-note': near,
+    'first-reference-note-number': SOME_NOTE,
+  })
+  if (position === 'subsequent') return pointedWith(print, at('subsequent'), label, form)
+  const ibid = print(at('ibid'))
+  const word = processor.engine.getTerm('ibid', 'long', 0).replace(/\.$/, '').toLowerCase()
+  const bare = textOf(ibid).toLowerCase().replace(/\.$/, '')
+  // Styles that name the work again instead also say again where in it.
+  if (position === 'ibid' && bare.endsWith(word)) return ibid
+  if (form.locator !== null) return pointedWith(print, at('ibid-with-locator'), label, form)
+  // The point of the abbreviation is not that of the note.
+  const paged = textOf(print({ ...at('ibid-with-locator'), locator: '1', label: 'page' })).toLowerCase()
+  return paged.includes(`${word}.`)
+    ? [...ibid, { text: `, ${form.words}.`, faces: [] }]
+    : addedTo(ibid, ', ', form.words, '')
 }
 
 function listWith(processor: Processor, works: readonly Work[]): Map<number, Run[]> {

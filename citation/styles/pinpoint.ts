@@ -1,0 +1,51 @@
+import type { Locator } from '../locator.ts'
+import type { Engine } from './engines.ts'
+import { type Run, textOf } from './rich-text.ts'
+
+type Own = { style: RegExp; words: (paragraph: string) => string; locator: boolean }
+
+/**
+ * How a paragraph is written as a pinpoint, if the style's own file would print it like a page (AGLC 1.1.6,
+ * Bluebook 3.3) or without the space before it (MLA). `locator`: the style's file places it.
+ */
+const PINPOINTS: Own[] = [
+  { style: /^australian-guide-to-legal-citation/, words: (it) => `[${it}]`, locator: true },
+  { style: /^bluebook/, words: (it) => `¶ ${it}`, locator: true },
+  { style: /^modern-language-association/, words: (it) => `par. ${it}`, locator: false },
+]
+
+export type PinpointForm = {
+  /** What stands for the place in the cite: `para. 7`, `p. 12`, `¶ 7`. */
+  words: string
+  /** What the style's file is given to print; `null` if it would print something else. */
+  locator: string | null
+}
+
+/** "para. 7", "p. 12", or as the style writes it; a time has no word beside it, and styles print it like a page. */
+export function pinpointForm(
+  engine: Engine,
+  style: string,
+  label: Locator['label'],
+  value: string,
+): PinpointForm {
+  const own = label === 'paragraph' ? PINPOINTS.find((it) => it.style.test(style)) : undefined
+  if (own) return { words: own.words(value), locator: own.locator ? own.words(value) : null }
+  if (label === 'timestamp') return { words: value, locator: null }
+  const term = engine.getTerm(label, 'short', 0) || engine.getTerm(label, 'long', 0)
+  return { words: `${term} ${value}`, locator: value }
+}
+
+/** Puts the words before what ends the cite: "[1]" becomes "[1, para. 7]". */
+export function addedTo(cite: Run[], before: string, words: string, after: string): Run[] {
+  const last = cite.at(-1)
+  // A closing bracket belongs to the whole cite only if the cite begins with its counterpart.
+  const whole = /^\([\s\S]*\)\.?$|^\[[\s\S]*\]\.?$/.test(textOf(cite))
+  const ends = before === ', ' && whole ? /[)\]]\.?$/ : /\.$/
+  const kept = ends.exec(last?.text ?? '')?.[0] ?? ''
+  const text = last?.text.slice(0, last.text.length - kept.length) ?? ''
+  // American: the comma goes inside the quotation marks.
+  const inside = before === ', ' && text.endsWith('”')
+  const ended = inside ? `${text.slice(0, -1).replace(/[.,]$/, '')},”` : text
+  const head = last ? [...cite.slice(0, -1), { ...last, text: ended }] : []
+  return [...head, { text: `${inside ? ' ' : before}${words}${after}${kept}`, faces: [] }]
+}
