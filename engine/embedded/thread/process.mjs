@@ -1,4 +1,3 @@
-// Plain JavaScript, because Node 20 cannot start a process from TypeScript; from here on tsx loads the rest.
-import { require as load } from 'tsx/cjs/api'
+import { run } from './bundled.mjs'
 
-load('./process-main.ts', import.meta.url)
+run('process-main.ts')

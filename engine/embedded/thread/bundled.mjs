@@ -1,0 +1,109 @@
+// Plain JavaScript, because Node 20 can start neither a process nor a thread from TypeScript.
+import { hash } from 'node:crypto'
+import fs from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import vm from 'node:vm'
+
+/**
+ * The code that has an index open, as one file of JavaScript. To load its 270 files one by one, and the TypeScript
+ * among them through a loader, takes each process more than half a second, many times as long as opening an index.
+ */
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..', '..')
+/** Goes when the packages go of which it has parts. */
+const cache = path.join(root, 'node_modules', '.cache', 'verbatim')
+const require = createRequire(path.join(root, 'package.json'))
+
+/** They stand for all packages, and say how the sources are to be read. */
+const ALWAYS = ['package-lock.json', 'tsconfig.json']
+
+const sha256 = (text) => hash('sha256', text)
+
+/** One hash over files of the checkout. */
+function hashOf(files) {
+  const contents = files.map((file) => [file, fs.readFileSync(path.join(root, file), 'utf8')])
+  return sha256(JSON.stringify(contents))
+}
+
+/** What `read` gives; null where there is no such file. */
+function ifThere(read) {
+  try {
+    return read()
+  } catch (error) {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
+    throw error
+  }
+}
+
+/** Its first line says what it was made of. */
+function headOf(text) {
+  try {
+    return JSON.parse(text.slice(2, text.indexOf('\n')))
+  } catch {
+    // Cut off, by a disk that was full or a power failure.
+    return null
+  }
+}
+
+const bodyOf = (text) => text.slice(text.indexOf('\n') + 1)
+
+/** The bundle of an earlier start, if it is whole and was made of what is there now. */
+function kept(file) {
+  const text = ifThere(() => fs.readFileSync(file, 'utf8'))
+  const head = text === null ? null : headOf(text)
+  if (head === null || head.own !== sha256(bodyOf(text))) return null
+  return head.sources === ifThere(() => hashOf(head.files)) ? text : null
+}
+
+function make(entry) {
+  const { outputFiles, metafile } = require('esbuild').buildSync({
+    absWorkingDir: root,
+    entryPoints: [path.join('engine', 'embedded', 'thread', entry)],
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    // Names stay as they are, for those who read where an error came from.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    legalComments: 'none',
+    // Native code, found beside its package.
+    external: ['libsql'],
+    logLevel: 'silent',
+  })
+  const own = Object.keys(metafile.inputs).filter((file) => !file.startsWith('node_modules/'))
+  const files = [...ALWAYS, ...own]
+  // In brackets, because the engine then compiles the whole at once instead of twice.
+  const body = `(function (require) {${outputFiles[0].text}})\n`
+  return `//${JSON.stringify({ files, sources: hashOf(files), own: sha256(body) })}\n${body}`
+}
+
+function keep(file, text) {
+  try {
+    fs.mkdirSync(cache, { recursive: true })
+    const written = path.join(fs.mkdtempSync(`${file}-`), 'new')
+    try {
+      fs.writeFileSync(written, text)
+      fs.renameSync(written, file)
+    } finally {
+      fs.rmSync(path.dirname(written), { recursive: true })
+    }
+  } catch {
+    // A checkout where nothing can be written works too: it is made again each time.
+  }
+}
+
+/** Runs one of the programs in this folder, `entry` being its file. */
+export function run(entry) {
+  const file = path.join(cache, entry.replace(/ts$/, 'cjs'))
+  let text = kept(file)
+  if (text === null) {
+    text = make(entry)
+    keep(file, text)
+  }
+  new vm.Script(text, { filename: file }).runInThisContext()(require)
+}

@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { withTemporaryFolder } from '../testing/processes.ts'
+
+/** A checkout with one program in two files, which writes a word; `start` runs it and returns what it wrote. */
+const withCheckout = (work: (checkout: Checkout) => void) =>
+  withTemporaryFolder(async (root) => {
+    const home = path.join(root, 'engine', 'embedded', 'thread')
+    fs.mkdirSync(home, { recursive: true })
+    fs.copyFileSync(path.join(import.meta.dirname, 'bundled.mjs'), path.join(home, 'bundled.mjs'))
+    const files = {
+      'main.ts': `import { word } from './word.ts'\nconst written: string = word\nconsole.log(written)`,
+      'word.ts': `export const word = 'first'`,
+      'start.mjs': `import { run } from './bundled.mjs'\nrun('main.ts')`,
+    }
+    for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(home, name), text)
+    for (const name of ['package.json', 'package-lock.json', 'tsconfig.json']) {
+      fs.writeFileSync(path.join(root, name), '{}')
+    }
+    const packages = path.join(root, 'node_modules')
+    fs.mkdirSync(packages)
+    fs.symlinkSync(path.resolve('node_modules', 'esbuild'), path.join(packages, 'esbuild'), 'junction')
+    const cache = path.join(packages, '.cache')
+    work({
+      root,
+      cache,
+      bundle: path.join(cache, 'verbatim', 'main.cjs'),
+      word: path.join(home, 'word.ts'),
+      start: () =>
+        execFileSync(process.execPath, [path.join(home, 'start.mjs')], { encoding: 'utf8' }).trim(),
+    })
+  })
+type Checkout = { root: string; cache: string; bundle: string; word: string; start(): string }
+
+describe('a program that runs from one file', () => {
+  test('starts from the file of the start before', async () => {
+    await withCheckout(({ bundle, start }) => {
+      expect(start()).toBe('first')
+      const { ino } = fs.statSync(bundle)
+      expect(start()).toBe('first')
+      expect(fs.statSync(bundle).ino).toBe(ino)
+      expect(fs.readdirSync(path.dirname(bundle))).toEqual(['main.cjs'])
+    })
+  })
+
+  test('is what its sources are now, whenever they were changed', async () => {
+    await withCheckout(({ word, start }) => {
+      start()
+      const { atime, mtime } = fs.statSync(word)
+      fs.writeFileSync(word, `export const word = 'other'`)
+      fs.utimesSync(word, atime, mtime)
+      expect(start()).toBe('other')
+      fs.writeFileSync(word, `export { word } from './moved.ts'`)
+      fs.writeFileSync(path.join(path.dirname(word), 'moved.ts'), `export const word = 'moved'`)
+      expect(start()).toBe('moved')
+    })
+  })
+
+  test('is made again when packages have changed', async () => {
+    await withCheckout(({ root, bundle, start }) => {
+      start()
+      const before = fs.readFileSync(bundle, 'utf8')
+      fs.writeFileSync(path.join(root, 'package-lock.json'), '{ "packages": {} }')
+      expect(start()).toBe('first')
+      expect(fs.readFileSync(bundle, 'utf8')).not.toBe(before)
+    })
+  })
+
+  test.each([
+    ['cut off at its end', (text: string) => text.slice(0, -20)],
+    ['cut off in its first line', (text: string) => text.slice(0, 20)],
+    ['empty', () => ''],
+    ['changed', (text: string) => text.replace('"first"', '"wrong"')],
+  ])('is made again where the file is %s', async (_, damage) => {
+    await withCheckout(({ bundle, start }) => {
+      start()
+      fs.writeFileSync(bundle, damage(fs.readFileSync(bundle, 'utf8')))
+      expect(start()).toBe('first')
+      expect(start()).toBe('first')
+    })
+  })
+
+  test('starts where the file cannot be kept', async () => {
+    await withCheckout(({ cache, start }) => {
+      fs.writeFileSync(cache, 'no folder')
+      expect(start()).toBe('first')
+    })
+  })
+})
