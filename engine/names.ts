@@ -1,3 +1,4 @@
+import { languageNames } from '../languages/language-names.ts'
 import type { FacetName } from '../model/search-request.ts'
 import { fold, foldedWords, words } from '../model/words.ts'
 import type { Found, Named } from './sought.ts'
@@ -19,9 +20,10 @@ export const MOST_VALUES = 200
 /** A word that is the surname of more people than this means nobody in particular. */
 const MOST_NAMESAKES = 20
 
-/** Every name, as it is. Languages and kinds of works are also known by their codes. */
+/** Every name, as it is. Languages and kinds of works are also known by their codes, languages by all their names. */
 function namesIn({ facet, key, label, aliases }: Called): string[] {
-  return [label, ...aliases, ...(facet === 'language' || facet === 'type' ? [key] : [])]
+  if (facet === 'language') return [label, ...aliases, key, ...languageNames(key)]
+  return [label, ...aliases, ...(facet === 'type' ? [key] : [])]
 }
 
 /** Whole names, folded; also without what is elided in them, because plain words of a query are: *Côte d’Ivoire*. */

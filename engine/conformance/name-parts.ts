@@ -102,6 +102,27 @@ export function namePartsConform(newStore: NewStore) {
       expect(await found({ q: 'group:"old roe"' })).toEqual(['About b: Old Roe Front, Roe Front Youth.'])
     })
 
+    test.each([
+      ['lang:French', 'fr'],
+      ['lang:français', 'fr'],
+      ['lang:francais', 'fr'],
+      ['lang:فرنسي', 'fr'],
+      ['lang:عربي', 'ar'],
+      ['lang:العربية', 'ar'],
+      ['lang:Deutsch', 'de'],
+      ['lang:portugués', 'pt-BR'],
+      ['lang:português', 'pt-BR'],
+    ])('%s is a language by any of its names: %s', async (q, key) => {
+      const { search } = await given(
+        ...['fr', 'ar', 'de', 'pt-BR'].map(
+          (language): Article => ({ key: language, language, paragraphs: [`In ${language}.`] }),
+        ),
+      )
+      const page = await search({ q })
+      expect(meaningOf(page)?.keys).toEqual([key])
+      expect(page.total.value).toBe(1)
+    })
+
     test('where several fit, all are taken, told and offered', async () => {
       const { search, found } = await given(
         { key: 'a', source: 'The Courier', paragraphs: ['One.'] },
