@@ -11,8 +11,10 @@ import { stemmer as russian } from '@orama/stemmers/russian'
 import { stemmer as swedish } from '@orama/stemmers/swedish'
 import { stemmer as turkish } from '@orama/stemmers/turkish'
 import { stemmer as ukrainian } from '@orama/stemmers/ukrainian'
+import { verbsBy } from './deeds.ts'
 import { NO_FORMS, type WordForms } from './parts/forms.ts'
 import { formsByStem } from './stems.ts'
+import { list } from './word-list.ts'
 
 /** Folding takes the breve from й. Behind a vowel, at the end, it is one: *войной*. */
 const withBreve = (folded: string) => folded.replace(/(?<=[аеоуыюя])и$/, 'й')
@@ -53,8 +55,27 @@ export const OTHER_FORMS: Readonly<Record<string, WordForms>> = {
   hu: formsByStem({ stem: hungarian }),
   it: formsByStem({
     stem: italian,
-    // *Università* is no participle, as *sentita* is: kept whole by a letter that no ending has.
-    unfolded: (folded) => folded.replace(/(?<=.{5})ita$/, 'itax'),
+    infinitives: verbsBy(
+      [
+        [/persecuzion[ei]$/, 'perseguire', 'perseguitare'],
+        [/secuzion[ei]$/, 'seguire'],
+        [/(?<=elettroc)uzion[ei]$/, 'utare'],
+        [/(?<=trib|stit)uzion[ei]$/, 'uire'],
+        [/distruzion[ei]$|distrutt[aeio]$/, 'distruggere'],
+        [/(?<=costr)uzion[ei]$/, 'uire'],
+        [/(?<=d)uzion[ei]$|(?<=d)ott[aeio]$/, 'urre'],
+        [/espulsion[ei]$|espuls[aeio]$/, 'espellere'],
+        [/(?<=repr|oppr|soppr)ession[ei]$|(?<=repr|oppr|soppr)ess[aeio]$/, 'imere'],
+        [/(?<=aggr)ession[ei]$/, 'edire'],
+        [/(?<=in)vasion[ei]$|(?<=in)vas[aeio]$/, 'vadere'],
+        [/(?<=spar|appar|pun|proib)izion[ei]$/, 'ire'],
+        [/(?<=prot)ezion[ei]$|(?<=prot)ett[aeio]$/, 'eggere'],
+        [/(?<=ucc)ision[ei]$|(?<=ucc)is[aeio]$/, 'idere'],
+      ],
+      list('istituzione istituzioni costituzione costituzioni'),
+    ),
+    // *Università* is no participle, as *sentita* is, *istituzione* no verb: kept whole by a letter that no ending has.
+    unfolded: (folded) => folded.replace(/(?<=.{5})ita$/, 'itax').replace(/uzion[ei]$/, 'uzionx'),
     endings:
       /^(?:[aeio]|h[ei]|i[ao]|are|ere|ire|[aiu]t[aeio]|ando|endo|ava(?:no)?|eva(?:no)?|iva(?:no)?|[aei]rono|ano|ono|azion[ei]|zion[ei]|er[aà]|eranno)$/,
     outer: /[aeio]$/,
@@ -63,6 +84,23 @@ export const OTHER_FORMS: Readonly<Record<string, WordForms>> = {
   no: formsByStem({ stem: norwegian }),
   pt: formsByStem({
     stem: portuguese,
+    infinitives: verbsBy(
+      [
+        [/(?<=exec|electroc|eletroc)uc(?:ao|oes)$/, 'utar'],
+        [/(?<=trib|stit)uic(?:ao|oes)$/, 'uir'],
+        [/(?<=persegu)ic(?:ao|oes)$/, 'ir'],
+        [/(?<=destr|constr|obstr)uc(?:ao|oes)$|(?<=destr)uic(?:ao|oes)$/, 'uir'],
+        [/(?<=d)uc(?:ao|oes)$/, 'uzir'],
+        [/(?<=ap)aric(?:ao|oes)$/, 'arecer'],
+        [/(?<=expul)s(?:ao|oes)$/, 'sar'],
+        [/(?<=agr)ess(?:ao|oes)$/, 'edir'],
+        [/(?<=repr|opr|supr)ess(?:ao|oes)$/, 'imir'],
+        [/(?<=in|e)vas(?:ao|oes)$/, 'vadir'],
+        [/(?<=proib|exib|pun)ic(?:ao|oes)$/, 'ir'],
+        [/(?<=prot)ec(?:ao|oes)$/, 'eger'],
+      ],
+      list('instituicao instituico constituicao constituico'),
+    ),
     unfolded: (folded) => folded.replace(/c(?:ao|oes)$/, 'ção').replace(/(?:ao|oes|aes)$/, 'ão'),
     endings:
       /^(?:[aeo]?s?|ar|er|ir|[ai]d[ao]s?|ando|endo|indo|[aei]ram|am|em|ava(?:m)?|iam?|[aei]ra|ao|acao|acoes|cao|coes|oes|aes|ou|eu|iu|is|l)$/,

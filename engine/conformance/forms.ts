@@ -84,6 +84,81 @@ const SENTENCES: [string, Finds][] = [
     },
   ],
   [
+    'in French, a noun of an action finds its verb, and no word that only looks like one',
+    {
+      language: 'fr',
+      texts: [
+        'Les exécutés de mai.',
+        'Une exécution eut lieu.',
+        'L’exécutif se tait.',
+        'La constitution tient.',
+        'Ils constituent un dossier.',
+      ],
+      finds: [
+        ['exécution', 0, 1],
+        ['exécuter', 0, 1],
+        ['exécutés', 0, 1],
+        ['constitution', 3],
+      ],
+    },
+  ],
+  [
+    'in Spanish, a noun of an action finds its verb, and no word that only looks like one',
+    {
+      language: 'es',
+      texts: ['Los ejecutados de mayo.', 'Hubo una ejecución.', 'El ejecutivo calla.'],
+      finds: [
+        ['ejecución', 0, 1],
+        ['ejecutar', 0, 1],
+        ['ejecutados', 0, 1],
+      ],
+    },
+  ],
+  [
+    'in Italian, a noun of an action finds its verb, and no word that only looks like one',
+    {
+      language: 'it',
+      texts: ['I prigionieri eseguiti.', 'Una esecuzione avvenne.', 'Il potere esecutivo tace.'],
+      finds: [
+        ['esecuzione', 0, 1],
+        ['eseguire', 0, 1],
+        ['eseguiti', 0, 1],
+      ],
+    },
+  ],
+  [
+    'in Portuguese, a noun of an action finds its verb, and no word that only looks like one',
+    {
+      language: 'pt',
+      texts: ['Os executados de maio.', 'Uma execução ocorreu.', 'O poder executivo cala.'],
+      finds: [
+        ['execução', 0, 1],
+        ['executar', 0, 1],
+        ['executados', 0, 1],
+      ],
+    },
+  ],
+  [
+    'in German, a noun of an action finds its verb, and no word that only looks like one',
+    {
+      language: 'de',
+      texts: [
+        'Die Vertriebenen kamen.',
+        'Eine Vertreibung begann.',
+        'Sie wurden erschossen.',
+        'Eine Erschießung folgte.',
+        'Die Verfassung gilt.',
+        'Er wird es verfassen.',
+      ],
+      finds: [
+        ['Vertreibung', 0, 1],
+        ['vertrieben', 0, 1],
+        ['Erschießung', 2, 3],
+        ['Verfassung', 4],
+      ],
+    },
+  ],
+  [
     'Spanish plurals and participles are found',
     {
       language: 'es',

@@ -3,6 +3,7 @@ import type { WordForms } from '../parts/forms.ts'
 import { formsByStem } from '../stems.ts'
 import { compounds, list } from '../word-list.ts'
 import { compoundParts } from './compounds.ts'
+import { strongInfinitive } from './strong-participles.ts'
 
 /** Before *ge* in a participle: *hingerichtet*. */
 const PARTICLES = 'ab|an|auf|aus|bei|ein|fest|her|hin|mit|nach|nieder|um|vor|weg|zu|zuruck|zusammen'
@@ -12,7 +13,11 @@ const VERB = /^(.{2,}(?:[bg]|hr|er|el|rn|nn|mm|hl|ll|ss)|.{3,}[dt]e)te?[nst]?$/
 
 const infinitive = (stem: string) => (/e[lr]$/.test(stem) ? `${stem}n` : `${stem}en`)
 
+const ONE_PARTICLE = new RegExp(`^(?:${PARTICLES})$`)
+
 function infinitives(folded: string): string[] {
+  const strong = strongInfinitive(folded, ONE_PARTICLE)
+  if (strong !== null) return [strong]
   const participle = PARTICIPLE.exec(folded)
   const [, particle = '', verb = '', ending = ''] = participle ?? []
   if (participle !== null && (particle !== '' || ending === 'et' || VERB.test(folded)))
@@ -30,6 +35,9 @@ irrtumer heiligtumer grosser neuer alter junger hoher kleiner langer schwerer st
 )
 const ADJECTIVE = /(?:isch|lich|ig|bar|sam|los|haft|iv|ell|end)er$/
 
+/** Nouns in *-ung* that say something else than the verb whose letters they have. */
+const NO_DEEDS = list('verfassung zeitung richtung sitzung stimmung abteilung wohnung wahrung')
+
 const isInflected = (word: string): boolean => ADJECTIVE.test(word) || PLURALS.has(word)
 
 const inflected = formsByStem({
@@ -37,6 +45,7 @@ const inflected = formsByStem({
   // A letter behind it that no ending has keeps a stemmer from cutting it.
   unfolded: (folded) => {
     const [, whole = ''] = /^(.{2,}er)[ns]?$/.exec(folded) ?? []
+    if (NO_DEEDS.has(folded.replace(/en$/, ''))) return `${folded}x`
     return whole === '' || isInflected(whole) ? folded : `${whole}x`
   },
   endings: /^(?:e|en|em|er|ern|es|n|s|st|est|ung|ungen|end|ende[rnms]?)$/,

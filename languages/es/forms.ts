@@ -1,12 +1,34 @@
 import { stemmer } from '@orama/stemmers/spanish'
+import { verbsBy } from '../deeds.ts'
 import { formsByStem } from '../stems.ts'
+import { list } from '../word-list.ts'
+
+const infinitives = verbsBy(
+  [
+    [/(?<=pers|cons)ecucion(?:es)?$/, 'eguir'],
+    [/(?<=ejec|electroc)ucion(?:es)?$/, 'utar'],
+    [/(?<=trib|stit)ucion(?:es)?$/, 'uir'],
+    [/(?<=tr)uccion(?:es)?$/, 'uir'],
+    [/(?<=d)uccion(?:es)?$/, 'ucir'],
+    [/(?<=inter)vencion(?:es)?$/, 'venir'],
+    [/(?<=ap)aricion(?:es)?$/, 'arecer'],
+    [/(?<=expul)sion(?:es)?$/, 'sar'],
+    [/(?<=agr)esion(?:es)?$/, 'edir'],
+    [/(?<=repr|opr|supr|compr)esion(?:es)?$/, 'imir'],
+    [/(?<=in|e)vasion(?:es)?$/, 'vadir'],
+    [/(?<=prohib|exhib|rend)icion(?:es)?$/, 'ir'],
+    [/(?<=prot)eccion(?:es)?$/, 'eger'],
+    [/(?<=el)eccion(?:es)?$/, 'egir'],
+  ],
+  list('institucion constitucion instruccion'),
+)
 
 export const forms = formsByStem({
   stem: stemmer,
+  infinitives,
   unfolded: (folded) =>
     folded
-      // *Ejecución* has the stem of *ejecutar*, *detenciones* that of *detención*.
-      .replace(/([aeiou].*ut|[aeiou].*uc)ion(?:es)?$/, (_, rest: string) => `${rest.slice(0, -1)}tar`)
+      // *Detenciones* has the stem of *detención*.
       .replace(/([cs])iones$/, '$1ion')
       .replace(/acion$/, 'ación')
       .replace(/ces$/, 'z'),
