@@ -1,10 +1,7 @@
-import type { CslItem, CslName } from './csl-item.ts'
+import type { CslItem } from './csl-item.ts'
 import { isoDate, issuerOf } from './formats/notes.ts'
+import { fullName } from './full-name.ts'
 import { TYPE_NAMES } from './type-names.ts'
-
-export function fullName(name: CslName): string {
-  return 'literal' in name ? name.literal : [name.given, name.family, name.suffix].filter(Boolean).join(' ')
-}
 
 /**
  * A work as an OpenURL ContextObject (ANSI/NISO Z39.88-2004, key/encoded-value form, Dublin Core), for the

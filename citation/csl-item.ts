@@ -7,7 +7,11 @@ export const cslName = z.union([
   z.strictObject({
     family: z.string().min(1),
     given: z.string().min(1),
+    /** A part of the family name by which it is not always sorted: `van der` of `van der Berg`, `al-` of `al-Assad`. */
+    'non-dropping-particle': z.string().min(1).optional(),
     suffix: z.string().min(1).optional(),
+    /** The family name always stands first, and without a comma: `Nagy László`. */
+    'static-ordering': z.literal(true).optional(),
   }),
   z.strictObject({ literal: z.string().min(1) }),
 ])

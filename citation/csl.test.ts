@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { toCsl } from './csl.ts'
 import { cslItem } from './csl-item.ts'
 import { isRecordFormat, recordWriters, writeRecords } from './formats.ts'
 import { GIVEN_WORKS, passageWith, speech } from './passage.fixture.ts'
+import { toCsl } from './to-csl.ts'
 
 describe('a passage as a CSL item', () => {
   it('cites organisations whole', () => {

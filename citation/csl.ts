@@ -7,7 +7,6 @@ import type { WorkField } from '../model/work.ts'
 import { workValue } from '../model/work-fields.ts'
 import type { CslDate, CslItem, CslName, CslType, DateParts, Expected } from './csl-item.ts'
 import { exactFirst, type Locator, locatorOf } from './locator.ts'
-import { parseName } from './names.ts'
 import { TYPE_NAMES } from './type-names.ts'
 
 export type Citation = {
@@ -24,6 +23,12 @@ export type CitedWith = {
   permalink?: string
   note?: string
 }
+
+/** The persons or bodies that one name of an author stands for, in a work in this language. */
+export type NameReader = (name: string, language: string | null) => CslName[]
+
+/** Every name whole. */
+export const wholeName: NameReader = (name) => [{ literal: name.trim() }]
 
 /** As much of the date as its precision allows. */
 function issuedParts({ publishedAt, publishedPrecision }: Passage): DateParts | null {
@@ -79,11 +84,11 @@ function cslDateOf(parts: DateParts): CslDate {
  * CSL has no variable for a news agency, so an article without an author has its agency as author, and a
  * report without one the organisation that issued it.
  */
-function authorsOf(passage: Passage, type: CslType): CslName[] {
+function authorsOf(passage: Passage, type: CslType, read: NameReader): CslName[] {
   const corporate = new Set(passage.corporateAuthors)
   const named = passage.authors
     .filter(filled)
-    .map((name) => (corporate.has(name) ? { literal: name.trim() } : parseName(name)))
+    .flatMap((name) => (corporate.has(name) ? [{ literal: name.trim() }] : read(name, passage.language)))
   if (named.length > 0) return named
   const stands = passage.agency ?? (type === 'report' ? passage.source : null)
   return filled(stands) ? [{ literal: stands.trim() }] : []
@@ -120,9 +125,9 @@ function gaps(item: Omit<CslItem, 'custom'>, passage: Passage): Pick<Citation, '
   return { missing, inferred }
 }
 
-function workOf(passage: Passage): Omit<CslItem, 'custom'> {
+function workOf(passage: Passage, read: NameReader): Omit<CslItem, 'custom'> {
   const type = kindOfWork(passage)
-  const author = authorsOf(passage, type)
+  const author = authorsOf(passage, type, read)
   const issued = issuedParts(passage)
   const { language, source, title } = passage
   const { copy, fields: addresses } = addressesOf(passage)
@@ -149,11 +154,17 @@ function workOf(passage: Passage): Omit<CslItem, 'custom'> {
 }
 
 /**
- * A passage, or one quotation in it, as a citation. Characters stay as they are in the source; each format
- * does its own escaping.
+ * A passage, or one quotation in it, as a citation, with names as `read` takes them apart. Characters stay as they are
+ * in the source; each format does its own escaping. Apart from `toCsl`, so that a browser does not load what is known
+ * of names.
  */
-export function toCsl(passage: Passage, quotation?: Quotation | null, given: CitedWith = {}): Citation {
-  const work = workOf(passage)
+export function citationOf(
+  passage: Passage,
+  quotation: Quotation | null | undefined,
+  given: CitedWith,
+  read: NameReader,
+): Citation {
+  const work = workOf(passage, read)
   const { missing, inferred } = gaps(work, passage)
   const paragraph = passage.ordinal + 1
   const pinpoints = exactFirst(passage.pinpoints)

@@ -1,11 +1,12 @@
 import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
 import type { CitationFormat } from './citation-format.ts'
-import { type Citation, toCsl } from './csl.ts'
+import type { Citation } from './csl.ts'
 import { citationFile } from './file.ts'
 import { HARD_CASES, passageWith } from './passage.fixture.ts'
 import { inStyle, PLAIN_CHOICE, type StyleChoice } from './style.ts'
 import { textOf } from './styles/rich-text.ts'
+import { toCsl } from './to-csl.ts'
 
 const HARD = Object.values(HARD_CASES).map((it) => toCsl(passageWith(it)))
 

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { passage } from '../model/passage.ts'
-import { type Citation, toCsl } from './csl.ts'
+import type { Citation } from './csl.ts'
 import { isRecordFormat, recordWriters, writeRecords } from './formats.ts'
 import { GIVEN_WORKS, HARD_CASES, passageWith } from './passage.fixture.ts'
 import { inStyle } from './style.ts'
 import { STYLE_MENU } from './styles/menu.ts'
 import { htmlOf, textOf } from './styles/rich-text.ts'
+import { toCsl } from './to-csl.ts'
 
 const golden = (name: string) => path.join(import.meta.dirname, 'golden', name)
 

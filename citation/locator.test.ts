@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Pinpoint } from '../model/passage.ts'
-import { toCsl } from './csl.ts'
 import { writeRecords } from './formats.ts'
 import { metaTags, quotationLinkedData } from './meta-tags.ts'
 import { passageWith } from './passage.fixture.ts'
 import { inStyle } from './style.ts'
 import { textOf } from './styles/rich-text.ts'
+import { toCsl } from './to-csl.ts'
 
 const at = (...pinpoints: Pinpoint[]) => toCsl(passageWith({ pinpoints, ordinal: 6 }))
 const numbered = at({ kind: 'page', value: '12' }, { kind: 'paragraph', value: '43' })

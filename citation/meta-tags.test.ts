@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { coins } from './coins.ts'
-import { toCsl } from './csl.ts'
 import { metaTags, quotationLinkedData, scriptJson } from './meta-tags.ts'
 import { HARD_CASES, passageWith, speech } from './passage.fixture.ts'
+import { toCsl } from './to-csl.ts'
 
 const text = 'She said: “Never again,” twice.'
 const permalink = 'http://localhost:3000/passages/0123456789abcdef-0123456789'

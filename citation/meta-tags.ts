@@ -1,6 +1,6 @@
-import { fullName } from './coins.ts'
 import type { CslItem } from './csl-item.ts'
 import { dateTexts, isoDate, issuerOf, publisherOf } from './formats/notes.ts'
+import { familyOf, fullName } from './full-name.ts'
 import { locatorNote } from './locator.ts'
 import { TYPE_NAMES } from './type-names.ts'
 
@@ -48,8 +48,9 @@ export function quotationLinkedData(item: CslItem): Record<string, unknown> {
     only && others.length === 0 && only.text === text && !only.unnamed ? only.speaker : undefined
   const authors = item.author?.map((it) =>
     'literal' in it
-      ? { '@type': 'Organization', name: it.literal }
-      : { '@type': 'Person', name: fullName(it), familyName: it.family, givenName: it.given },
+      ? // A name that is not taken apart may be a person's or an organisation's.
+        { name: it.literal }
+      : { '@type': 'Person', name: fullName(it), familyName: familyOf(it), givenName: it.given },
   )
   const published = isoDate(item.issued)
   const publisher = publisherOf(item)

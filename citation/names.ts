@@ -1,5 +1,6 @@
 import { AUTHOR_NAMES, type AuthorNames } from '../languages/author-names.ts'
 import { foldedWords } from '../model/name-words.ts'
+import type { NameReader } from './csl.ts'
 import type { CslName } from './csl-item.ts'
 
 const LATIN_WORD = /^\p{Script=Latin}[\p{Script=Latin}\p{M}.'’-]*$/u
@@ -52,6 +53,9 @@ export function parseName(name: string, known: AuthorNames = NAME_WORDS): CslNam
   const split = isSuffix(last, known) ? withSuffix(words.slice(0, -1), last, known) : fromWords(words, known)
   return split ?? literal
 }
+
+/** Each name of an author for a citation. */
+export const readNames: NameReader = (name) => [parseName(name)]
 
 function withSuffix(words: string[], suffix: string, known: AuthorNames): CslName | null {
   const name = fromWords(words, known)

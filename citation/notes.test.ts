@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { documentOf, passageId } from '../model/ids.ts'
 import type { Passage } from '../model/passage.ts'
-import { type Citation, toCsl } from './csl.ts'
+import type { Citation } from './csl.ts'
 import { passageWith } from './passage.fixture.ts'
 import { Notes } from './style.ts'
 import { NotePlaces } from './styles/note-places.ts'
 import { textOf } from './styles/rich-text.ts'
+import { toCsl } from './to-csl.ts'
 
 function cited(document: string, paragraph: number, changes: Partial<Passage> = {}): Citation {
   const id = passageId.parse(passageWith().id.replace(/^./, document))

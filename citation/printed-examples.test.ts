@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Passage } from '../model/passage.ts'
-import { toCsl } from './csl.ts'
 import { passageWith } from './passage.fixture.ts'
 import { inStyle } from './style.ts'
 import { textOf } from './styles/rich-text.ts'
+import { toCsl } from './to-csl.ts'
 
 type Example = {
   style: string

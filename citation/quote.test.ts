@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Passage, Quotation } from '../model/passage.ts'
-import { toCsl } from './csl.ts'
 import { passageWith, speech } from './passage.fixture.ts'
 import { quoteWithCitation } from './quote.ts'
 import { PLAIN_CHOICE } from './style.ts'
+import { toCsl } from './to-csl.ts'
 
 const quoted = (passage: Passage, quotation: Quotation | null, given = {}) =>
   quoteWithCitation(toCsl(passage, quotation, given), PLAIN_CHOICE)

@@ -2,10 +2,10 @@ import { performance } from 'node:perf_hooks'
 import { describe, expect, it } from 'vitest'
 import { documentOf, passageId } from '../model/ids.ts'
 import type { Passage, Quotation } from '../model/passage.ts'
-import { toCsl } from './csl.ts'
 import { HARD_CASES, passageWith, speech } from './passage.fixture.ts'
 import { bibliographyOf, inStyle, PLAIN_CHOICE, type StyleChoice } from './style.ts'
 import { textOf } from './styles/rich-text.ts'
+import { toCsl } from './to-csl.ts'
 
 async function cited(passage: Passage, quotation?: Quotation, choice: StyleChoice = PLAIN_CHOICE) {
   const [made] = await inStyle([toCsl(passage, quotation)], choice)

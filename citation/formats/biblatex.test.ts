@@ -1,9 +1,9 @@
 import { type Entry, parse } from '@retorquere/bibtex-parser'
 import { describe, expect, it } from 'vitest'
 import type { Passage } from '../../model/passage.ts'
-import { toCsl } from '../csl.ts'
 import { writeRecords } from '../formats.ts'
 import { HARD_CASES, passageWith } from '../passage.fixture.ts'
+import { toCsl } from '../to-csl.ts'
 
 const write = (passage: Passage) => writeRecords('biblatex', [toCsl(passage)])
 

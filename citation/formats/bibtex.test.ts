@@ -2,9 +2,9 @@ import { type Entry, parse } from '@retorquere/bibtex-parser'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Passage } from '../../model/passage.ts'
-import { toCsl } from '../csl.ts'
 import { writeRecords } from '../formats.ts'
 import { HARD_CASES, passageWith, speech } from '../passage.fixture.ts'
+import { toCsl } from '../to-csl.ts'
 
 const writeBibtex = (passages: readonly Passage[]) =>
   writeRecords(

@@ -1,5 +1,6 @@
 import type { Citation } from '../csl.ts'
 import type { CslName } from '../csl-item.ts'
+import { familyOf } from '../full-name.ts'
 import { TYPE_NAMES } from '../type-names.ts'
 import { inverted, isoDate, pinpointNotes, publisherOf } from './notes.ts'
 import { tex, texLines } from './tex.ts'
@@ -32,8 +33,8 @@ function nameOf(name: CslName): string {
   if ('literal' in name) return `{${tex(name.literal)}}`
   const protect = (part: string | undefined) =>
     part && (/,|\sand\s/i.test(part) ? `{${tex(part)}}` : tex(part))
-  const { family, given, suffix } = name
-  const parts = { family: protect(family) ?? '', given: protect(given) ?? '' }
+  const { given, suffix } = name
+  const parts = { family: protect(familyOf(name)) ?? '', given: protect(given) ?? '' }
   const last = protect(suffix)
   return inverted({ ...parts, ...(last && { suffix: last }) }, ['family', 'suffix', 'given'])
 }

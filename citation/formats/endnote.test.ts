@@ -3,9 +3,9 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Passage } from '../../model/passage.ts'
-import { toCsl } from '../csl.ts'
 import { writeRecords } from '../formats.ts'
 import { HARD_CASES, passageWith } from '../passage.fixture.ts'
+import { toCsl } from '../to-csl.ts'
 
 const text = z.string().optional()
 const record = z.object({

@@ -1,4 +1,5 @@
 import type { CslItem, CslName } from '../csl-item.ts'
+import { familyOf } from '../full-name.ts'
 import { locatorNote } from '../locator.ts'
 
 /** For formats without a pinpoint of their own: where the words are, then each quotation and who is quoted. */
@@ -32,7 +33,7 @@ export function isoDate(date: CslItem['issued']): string | undefined {
 /** "Doe, Jane", "King, Jr., Martin Luther" by the order of the parts; a name that is not split stays as it is. */
 export function inverted(name: CslName, order: readonly ('family' | 'given' | 'suffix')[]): string {
   if ('literal' in name) return name.literal
-  return order.flatMap((part) => name[part] ?? []).join(', ')
+  return order.flatMap((part) => (part === 'family' ? familyOf(name) : (name[part] ?? []))).join(', ')
 }
 
 /** Who published it, in whichever variable that is. */

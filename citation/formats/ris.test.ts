@@ -4,9 +4,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Passage } from '../../model/passage.ts'
-import { toCsl } from '../csl.ts'
 import { writeRecords } from '../formats.ts'
 import { HARD_CASES, passageWith, speech } from '../passage.fixture.ts'
+import { toCsl } from '../to-csl.ts'
 
 const writeRis = (passages: readonly Passage[]) =>
   writeRecords(

@@ -1,9 +1,9 @@
 import fs from 'node:fs'
 import { expect, it, vi } from 'vitest'
 import { documentId, passageId } from '../../model/ids.ts'
-import { toCsl } from '../csl.ts'
 import { passageWith } from '../passage.fixture.ts'
 import { bibliographyOf, PLAIN_CHOICE } from '../style.ts'
+import { toCsl } from '../to-csl.ts'
 
 const PROCESSES = '/proc'
 

@@ -1,4 +1,5 @@
-import type { CslItem, CslName } from '../csl-item.ts'
+import type { CslItem } from '../csl-item.ts'
+import { fullName } from '../full-name.ts'
 import { TYPE_NAMES } from '../type-names.ts'
 
 // The processor looks a language up among the properties of an object, which include `valueOf`.
@@ -10,10 +11,6 @@ export type Work = Omit<CslItem, 'custom'>
 /** An item without `custom`, which no style prints. */
 export function workOf({ custom: _, ...work }: CslItem): Work {
   return work
-}
-
-function nameOf(name: CslName): string {
-  return 'literal' in name ? name.literal : `${name.given} ${name.family}`
 }
 
 /**
@@ -50,7 +47,7 @@ export function secondarySource(style: string, locale: string, item: CslItem): s
   const { speaker, speakerInferred, text, unnamed } = quoted ?? {}
   if (speaker === undefined || speakerInferred !== undefined || unnamed || others.length > 0) return undefined
   if (text !== item.custom.text || !locale.startsWith('en')) return undefined
-  if (item.author?.some((it) => nameOf(it) === speaker)) return undefined
+  if (item.author?.some((it) => fullName(it) === speaker)) return undefined
   if (/^apa(?:-|$)/.test(style)) return `${speaker}, as cited in `
   return /^modern-language-association(?:-|$)/.test(style) ? `${speaker} qtd. in ` : `${speaker}, quoted in `
 }

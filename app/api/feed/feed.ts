@@ -1,6 +1,6 @@
-import { toCsl } from '../../../citation/csl.ts'
 import { isoDate } from '../../../citation/formats/notes.ts'
 import { xmlText } from '../../../citation/formats/xml.ts'
+import { toCsl } from '../../../citation/to-csl.ts'
 import { readingOf } from '../../../model/asides.ts'
 import type { Passage } from '../../../model/passage.ts'
 import { formatPlace } from '../../messages/en/place.ts'

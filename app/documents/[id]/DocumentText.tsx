@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { toCsl } from '../../../citation/csl.ts'
+import { citationOf, wholeName } from '../../../citation/csl.ts'
 import type { Document } from '../../../model/document.ts'
 import type { Paragraph } from '../../../model/passage.ts'
 import { PassageCorrections } from '../../corrections/PassageCorrections.tsx'
@@ -107,7 +107,7 @@ function PassageInPlace({ passage, number, document, isShown, found, messages, c
             <AddToTray passage={choosable({ ...document, ...passage })} />
             <Cite
               id={passage.id}
-              missing={toCsl({ ...document, ...passage }).missing}
+              missing={citationOf({ ...document, ...passage }, null, {}, wholeName).missing}
               quotations={passage.quotations}
             />
             <PassageCorrections document={document} passage={passage} messages={messages} />

@@ -1,4 +1,4 @@
-import { toCsl } from '../../../citation/csl.ts'
+import { citationOf, wholeName } from '../../../citation/csl.ts'
 import { readingOf } from '../../../model/asides.ts'
 import type { SearchRequest } from '../../../model/search-request.ts'
 import type { Hit } from '../../../model/search-result.ts'
@@ -54,7 +54,11 @@ export function HitCard({ hit, request, selected }: Props) {
         </label>
         {request.in !== 'quotations' && <CopyButton copies={readingOf(hit).text} label={messages.hit.copy} />}
         <a href={`/passages/${hit.id}`}>{messages.hit.permalink}</a>
-        <Cite id={hit.id} missing={toCsl(hit).missing} quotations={hit.quotations} />
+        <Cite
+          id={hit.id}
+          missing={citationOf(hit, null, {}, wholeName).missing}
+          quotations={hit.quotations}
+        />
         <Context hit={hit} />
       </div>
       <Coins passage={hit} />
