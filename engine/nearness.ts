@@ -178,3 +178,10 @@ function keepApart(all: Occurrences[], from: number[], to: number[]): boolean {
   }
   return choose(0)
 }
+
+/** Every choice of one or more of several things. */
+export function choicesOf<Item>(items: readonly Item[]): Item[][] {
+  let all: Item[][] = []
+  for (const it of items) all = [...all, [it], ...all.map((some) => [...some, it])]
+  return all
+}

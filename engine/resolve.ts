@@ -217,8 +217,15 @@ class Builder {
     if (node.type === 'near') {
       return node.steps.map((step, at) => {
         const [left, right] = [sequencesOf(node.of[at]), sequencesOf(node.of[at + 1])]
-        const pairs = left.flatMap((a) => right.flatMap((b) => combinedInReadings([a, b])))
-        return any(pairs.map((of): Sought => ({ type: 'near', of, ...step })))
+        const pairs = left.flatMap((a) =>
+          right.flatMap((b) => {
+            const inForms = [a, b].flatMap(({ isWord }, nth) => (isWord ? [nth] : []))
+            return combinedInReadings([a.terms, b.terms]).map(
+              (of): Sought => ({ type: 'near', of, ...step, inForms }),
+            )
+          }),
+        )
+        return any(pairs)
       })
     }
     if (node.type === 'pattern') {
@@ -228,7 +235,7 @@ class Builder {
       if (node.within === null) return [phraseInReadings(node.terms)]
       const { within } = node
       const ways = combinedInReadings(node.terms.map((it) => [it]))
-      return [any(ways.map((of): Sought => ({ type: 'near', of, within, inOrder: false })))]
+      return [any(ways.map((of): Sought => ({ type: 'near', of, within, inOrder: false, inForms: [] })))]
     }
     const meaning = this.meanings.get(node.start)
     if (meaning === undefined || this.chosen.has(node)) return []
@@ -276,12 +283,13 @@ function together(of: Sought[]): Sought {
   return of.length === 1 && only ? only : { type: 'all', of }
 }
 
-function sequencesOf(node: NearOperand | undefined): Term[][] {
+/** What may stand at one end of nearness; `isWord`: a plain word, which is no phrase and has no star. */
+function sequencesOf(node: NearOperand | undefined): { terms: Term[]; isWord: boolean }[] {
   if (node === undefined) return []
   if (node.type === 'any') return node.of.flatMap((it) => sequencesOf(isOperand(it) ? it : undefined))
-  if (node.type === 'phrase') return [node.terms]
-  if (node.type === 'pattern') return [[node.term]]
-  return [[{ type: node.prefix ? 'prefix' : 'word', word: node.word }]]
+  if (node.type === 'phrase') return [{ terms: node.terms, isWord: false }]
+  if (node.type === 'pattern') return [{ terms: [node.term], isWord: false }]
+  return [{ terms: [{ type: node.prefix ? 'prefix' : 'word', word: node.word }], isWord: true }]
 }
 
 const isOperand = (node: QueryNode): node is NearOperand =>

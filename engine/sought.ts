@@ -40,8 +40,11 @@ export type Sought =
   | { type: 'pattern'; pattern: string }
   /** Adjacent words in this order in one field, exactly so: in no other form, with no mistake. */
   | { type: 'phrase'; terms: Term[] }
-  /** All of these sequences with at most `within` other words between the first and the last, also in this order only. */
-  | { type: 'near'; of: Term[][]; within: number; inOrder: boolean }
+  /**
+   * All of these sequences with at most `within` other words between the first and the last, also in this order only.
+   * `inForms`: the plain words among them, by their numbers, which are also found in other forms.
+   */
+  | { type: 'near'; of: Term[][]; within: number; inOrder: boolean; inForms: readonly number[] }
   /** Adjacent words that spell a name: matched by the words, or by a tag with one of the keys. */
   | { type: 'name'; words: { word: string; prefix: boolean }[]; tags: Named[] }
   | { type: 'filter'; condition: Condition }

@@ -31,6 +31,94 @@ export function nearnessConforms(newStore: NewStore) {
       expect(await finds(q, CLOSE, TURNED, FAR)).toEqual(sorted(expected))
     })
 
+    describe('in other forms', () => {
+      const TYPED = 'An execution on the market.'
+      const ONE = 'The execution near the old markets.'
+      const OTHER = 'They were executed on the market.'
+      const BOTH = 'Executions on all markets.'
+      const APART = 'Executions went on for one week and more in other towns, far from the markets.'
+      const setUp = () => given(...articles(APART, BOTH, OTHER, ONE, TYPED))
+
+      test('plain words are found in other forms, ranked below the words as typed', async () => {
+        const { found } = await setUp()
+        const all = await found('execution NEAR/5 market')
+        expect(all[0]).toBe(TYPED)
+        expect(sorted(all)).toEqual(sorted([TYPED, ONE, OTHER, BOTH]))
+        expect(sorted(await found('market PRE/5 execution'))).toEqual([])
+      })
+
+      test('each form is told with how many it adds, and is one click off', async () => {
+        const { search, found } = await setUp()
+        const { query } = await search('execution NEAR/5 market')
+        expect(query.forms).toEqual([
+          { typed: 'execution', used: ['executed', 'executions'], count: 2 },
+          { typed: 'market', used: ['markets'], count: 2 },
+        ])
+        expect(await found({ q: 'execution NEAR/5 market ', forms: false })).toEqual([TYPED])
+      })
+
+      test('a form that several pairs ask for is told once', async () => {
+        const { search } = await setUp()
+        const { query, total } = await search('(execution OR strike) NEAR/5 market')
+        expect(total.value).toBe(4)
+        expect(query.forms.map((it) => it.typed)).toEqual(['execution', 'market'])
+      })
+
+      test('only the words that are near each other are highlighted', async () => {
+        const { search } = await given(
+          ...articles('Executions near markets; in another week, months later, more executions elsewhere.'),
+        )
+        expect(highlighted((await search('execution NEAR/2 market')).hits[0])).toEqual([
+          'Executions',
+          'markets',
+        ])
+      })
+
+      test.each([
+        ['"execution" NEAR/5 market', [TYPED, ONE]],
+        ['execution NEAR/5 "market"', [TYPED, OTHER]],
+        ['"execution market"~5', [TYPED]],
+        ['execution* NEAR/5 "market"', [TYPED]],
+        ['NOT (execution NEAR/5 market)', [APART, BOTH, OTHER, ONE]],
+      ])('%s: what is quoted, has a star, or is excluded is as typed', async (q, expected) => {
+        const { found } = await setUp()
+        expect(sorted(await found(q))).toEqual(sorted(expected))
+      })
+
+      test('in the language of the passage', async () => {
+        const { found } = await given(
+          { key: '1', language: 'en', paragraphs: ['The journals of a port.'] },
+          { key: '2', language: 'fr', paragraphs: ['Les journaux du port.'] },
+          { key: '3', language: 'en', paragraphs: ['Les journaux near a port.'] },
+        )
+        expect(sorted(await found('journal NEAR/3 port'))).toEqual([
+          'Les journaux du port.',
+          'The journals of a port.',
+        ])
+      })
+
+      test('in titles, in the language of the text', async () => {
+        const { found } = await given({
+          key: '1',
+          title: 'Executions near a market',
+          paragraphs: ['Ten came.'],
+        })
+        expect(await found('execution NEAR/3 market')).toEqual(['Ten came.'])
+        expect(await found('title:execution execution NEAR/3 markets')).toEqual(['Ten came.'])
+      })
+
+      test('in quotations', async () => {
+        const text = 'She said: “The executions emptied the market.” He left the execution.'
+        const { search } = await given({
+          key: '1',
+          paragraphs: [{ text, quotes: [{ words: 'The executions emptied the market.', by: null }] }],
+        })
+        const page = await search({ q: 'execution NEAR/3 market ', in: 'quotations' })
+        expect(page.total.value).toBe(1)
+        expect(highlighted(page.hits[0])).toEqual(['executions', 'market'])
+      })
+    })
+
     test('0 is side by side, in any order', async () => {
       expect(await finds('"red cross"~0', 'The Red Cross.', 'A cross, red.', 'Red and cross.')).toEqual([
         'A cross, red.',

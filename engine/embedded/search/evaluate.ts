@@ -5,12 +5,13 @@ import type { State } from '../memory/reader.ts'
 import { Bits } from '../structures/bits.ts'
 import { type ClosenessTerms, unitsOf } from './closeness.ts'
 import { Finder } from './finder.ts'
+import { noUnitMarks, type UnitMarks, type Used } from './layers.ts'
 import { hasAlternatives, leavesOf, titlesIn } from './leaves.ts'
 import { type Levels, rowsOf, TYPED } from './levels.ts'
 import { passageSpace, type Space } from './spaces.ts'
 import { type StandIn, standIns } from './stand-ins.ts'
 import { type Place, Tree } from './tree.ts'
-import { noUnitMarks, type UnitMarks, Units, type Used } from './units.ts'
+import { Units } from './units.ts'
 
 /** Other spellings or forms that were used, and the rows that would match without them. */
 export type Addition = Used & { without: () => Bits }
@@ -109,6 +110,8 @@ export function merge(target: UnitMarks, more: UnitMarks) {
   target.patterns.push(...more.patterns)
   target.phrases.push(...more.phrases)
   target.near.push(...more.near)
+  for (const [language, near] of more.nearInForms)
+    target.nearInForms.set(language, [...(target.nearInForms.get(language) ?? []), ...near])
   for (const [language, words] of more.forms) {
     const known = target.forms.get(language) ?? new Set()
     for (const it of words) known.add(it)

@@ -1,4 +1,4 @@
-import { mayShareWords, type Near } from '../../nearness.ts'
+import { mayShareWords, type Near, type Spot } from '../../nearness.ts'
 import type { Term } from '../../sought.ts'
 import type { Lookup, Sequence, Slot } from '../memory/lookup.ts'
 import type { Postings } from '../memory/postings.ts'
@@ -58,7 +58,7 @@ export class Finder {
     if (slots !== null) this.add(target, { terms: slots })
   }
 
-  addNear(target: Both, { of, within, inOrder }: Near<Term>) {
+  addNear(target: Both, { of, within, inOrder }: Near<Spot>) {
     const all = of.map((it) => this.slotsOf(it))
     const sequences = all.filter((it) => it !== null)
     if (sequences.length < all.length || sequences.length === 0) return
@@ -75,7 +75,7 @@ export class Finder {
   }
 
   /** What to look up for each word of a sequence; null if nothing fits one of them. */
-  private slotsOf(terms: readonly Term[]): Slot[] | null {
+  private slotsOf(terms: readonly Spot[]): Slot[] | null {
     const slots = terms.map(
       (it): Slot =>
         it.type === 'pattern' ? { type: 'words', words: this.vocabulary.matching(it.pattern) } : it,

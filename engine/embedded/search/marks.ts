@@ -2,8 +2,8 @@ import type { HitMarks } from '../../hit.ts'
 import type { Evaluation } from './evaluate.ts'
 import { merge } from './evaluate.ts'
 import type { MarksOfPassage } from './hits.ts'
+import { noUnitMarks, type UnitMarks } from './layers.ts'
 import type { Space } from './spaces.ts'
-import { noUnitMarks, type UnitMarks } from './units.ts'
 
 /** What to highlight in a passage: what matched in it, or in the quotations of it that match. */
 export function marksOfPassage(evaluation: Evaluation, space: Space): MarksOfPassage {
@@ -13,7 +13,8 @@ export function marksOfPassage(evaluation: Evaluation, space: Space): MarksOfPas
     const found = known.get(marks)?.get(language)
     if (found) return found
     const words = new Set([...marks.words, ...(marks.forms.get(language) ?? [])])
-    const made = { ...marks, words, inTitle: evaluation.titleMarks }
+    const near = [...marks.near, ...(marks.nearInForms.get(language) ?? [])]
+    const made = { ...marks, words, near, inTitle: evaluation.titleMarks }
     known.set(marks, (known.get(marks) ?? new Map<number, HitMarks>()).set(language, made))
     return made
   }

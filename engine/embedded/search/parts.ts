@@ -1,6 +1,6 @@
 import type { Sought, Term } from '../../sought.ts'
+import type { Unit, Used } from './layers.ts'
 import { isLeaf, type Leaf, type Name } from './leaves.ts'
-import type { Unit, Used } from './units.ts'
 
 /** What makes it cheap to evaluate a whole query again without one of its spellings. */
 
@@ -50,7 +50,7 @@ export class Spellings {
     if (isLeaf(node)) units.push(this.lookedUp.unit(node))
     if (node.type === 'filter' && node.condition.by === 'title')
       units.push(this.lookedUp.titleUnit(node.condition.terms))
-    for (const { layers } of units) for (const { by } of layers) if (by !== null) found.add(by)
+    for (const { layers } of units) for (const { by } of layers) for (const it of by) found.add(it)
     for (const part of this.partsOf(node)) for (const it of this.of(part)) found.add(it)
     this.known.set(node, found)
     return found

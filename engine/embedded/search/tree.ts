@@ -1,11 +1,12 @@
 import type { SearchRequest } from '../../../model/search-request.ts'
 import { phraseOf, type Root, type Sought, type Term } from '../../sought.ts'
 import { Bits } from '../structures/bits.ts'
+import type { Unit, Used } from './layers.ts'
 import { isLeaf, type Leaf, type Name } from './leaves.ts'
 import { BY_TAG, both, costTogether, disjoint, either, gated, type Levels, rowsOf, TYPED } from './levels.ts'
 import { type Group, Halves, Spellings } from './parts.ts'
 import type { Space } from './spaces.ts'
-import { type Joined, levelsOf, type Unit, type Units, type Used } from './units.ts'
+import { type Joined, levelsOf, type Units } from './units.ts'
 
 /**
  * The rows of a part of the query. `any`: it holds with texts and headings together. `own`: and something that it looks
@@ -155,7 +156,7 @@ export class Tree {
     const { units } = this.place
     if (node.type === 'pattern') return units.pattern(node.pattern)
     if (node.type === 'phrase') return units.phrase(node.terms)
-    if (node.type === 'near') return units.near(node)
+    if (node.type === 'near') return units.near(node, { forms: true })
     return units.word(node.word, node.prefix, this.joined.get(node) ?? [], { typos: true })
   }
 
@@ -186,6 +187,7 @@ export class Tree {
     const { space, units } = this.place
     const rowsOfUnit = (unit: Unit) => rowsOf(levelsOf(unit, null).any, this.size)
     if (node.type === 'word') return rowsOfUnit(units.phrase(phraseOf([node.word], false).terms))
+    if (node.type === 'near') return rowsOfUnit(units.near(node, { forms: false }))
     if (isLeaf(node)) return rowsOfUnit(this.unit(node))
     if (node.type === 'name') {
       const words = node.words.map((it) => it.word)
@@ -208,7 +210,7 @@ export class Tree {
   private inTitles(terms: readonly Term[], without: Used | null): Levels {
     const levels: Levels = []
     for (const { cost, heads, by } of this.titleUnit(terms).layers) {
-      if (heads === null || (by !== null && by === without)) continue
+      if (heads === null || (without !== null && by.includes(without))) continue
       const rows = this.underTitles(heads)
       levels[cost] = levels[cost]?.or(rows) ?? rows
     }

@@ -1,12 +1,12 @@
-import { type Marks, noMarks } from '../../highlight.ts'
-import type { Near } from '../../nearness.ts'
-import { type Named, phraseOf, type Term } from '../../sought.ts'
+import { type Named, phraseOf, type Sought, type Term } from '../../sought.ts'
 import type { Hyphens } from '../memory/hyphens.ts'
 import { sequence, term } from '../memory/lookup.ts'
 import { allowedEdits, type Vocabulary } from '../memory/vocabulary.ts'
 import { Bits } from '../structures/bits.ts'
 import type { Both, Finder } from './finder.ts'
-import { beyond, CORRECTED, disjoint, IN_FORMS, type Levels, TYPED } from './levels.ts'
+import { type FormsOf, InForms } from './in-forms.ts'
+import { type Layer, layerOf, noUnitMarks, type Unit, type UnitMarks, type Used } from './layers.ts'
+import { beyond, CORRECTED, disjoint, type Levels, TYPED } from './levels.ts'
 import type { Space } from './spaces.ts'
 
 /** At most this many corrections of one word: more would bury the matches of what was typed. */
@@ -14,25 +14,11 @@ const MAX_CORRECTIONS = 20
 /** At most so many ways to write what is near each other, with words split or joined. */
 const MAX_WAYS = 16
 
-/** Other spellings or forms that found something, said with the answer. Joined words are those of two units. */
-export type Used = { kind: 'correction' | 'form'; typed: string; used: string[] }
-
-/** One way in which a unit was found: `under` are the rows with it in their text or above it. */
-type Layer = Both & { cost: number; under: Bits; by: Used | null }
-
-/** What is highlighted of a unit: forms by the language of the passage, tags by their keys. */
-export type UnitMarks = Marks & { forms: Map<number, Set<string>>; tags: Set<string> }
-
-/** A word, phrase, pattern or nearness of the query, looked up. */
-export type Unit = { layers: Layer[]; marks: UnitMarks }
-
-export const noUnitMarks = (): UnitMarks => ({ ...noMarks(), forms: new Map(), tags: new Set() })
-
 /** The rows of a unit by cost: with it in the text itself, and in text or heading. `without`: what is not used. */
 export function levelsOf(unit: Unit, without: Used | null): { text: Levels; any: Levels } {
   const text: Levels = []
   const any: Levels = []
-  const layers = unit.layers.filter(({ by }) => by === null || by !== without)
+  const layers = unit.layers.filter(({ by }) => without === null || !by.includes(without))
   const [only] = layers
   if (layers.length === 1 && only) {
     text[only.cost] = only.text
@@ -47,17 +33,17 @@ export function levelsOf(unit: Unit, without: Used | null): { text: Levels; any:
   return { text, any: layers.every((it) => it.under === it.text) ? text : disjoint(any) }
 }
 
-/** Forms of a word by the languages of the index. */
-export type FormsOf = (word: string) => { language: number; words: string[] }[]
-
 export type UnitOptions = { typos: boolean; forms: FormsOf | null }
 
 /** Two adjacent words as one: joined as the collection writes them, or as a correction. */
 export type Joined = { words: string[]; by: Used | null }
 
+type Nearness = Extract<Sought, { type: 'near' }>
+
 /** Looks up the parts of a query. */
 export class Units {
   readonly used: Used[] = []
+  private readonly inForms: InForms
 
   constructor(
     private readonly finder: Finder,
@@ -65,7 +51,9 @@ export class Units {
     private readonly hyphens: Hyphens,
     private readonly space: Space,
     private readonly options: UnitOptions,
-  ) {}
+  ) {
+    this.inForms = new InForms(finder, space, options.forms, this.used)
+  }
 
   /** `joined`: what this word makes with the one before or behind it. */
   word(word: string, prefix: boolean, joined: readonly Joined[], { typos }: { typos: boolean }): Unit {
@@ -83,10 +71,10 @@ export class Units {
       for (const it of words) marks.words.add(it)
       const rows = by === null ? typed : this.finder.none()
       for (const it of words) this.finder.add(rows, term(it))
-      if (by !== null) layers.push(this.layer(rows, CORRECTED, by))
+      if (by !== null) layers.push(this.layer(rows, CORRECTED, [by]))
     }
-    layers.unshift(this.layer(typed, TYPED, null))
-    this.addForms(word, layers, marks)
+    layers.unshift(this.layer(typed, TYPED))
+    this.inForms.addWord(word, layers, marks)
     if (typos && this.options.typos) this.addCorrections(word, prefix, layers, marks)
     return { layers, marks }
   }
@@ -121,15 +109,18 @@ export class Units {
     return this.unit(this.finder.ofSequences(variants), marks)
   }
 
-  near(near: Near<Term>): Unit {
+  /** `forms`: also with plain words in other forms. */
+  near({ of: sequences, within, inOrder, inForms }: Nearness, { forms }: { forms: boolean }): Unit {
     const marks = noUnitMarks()
     const found = this.finder.none()
-    for (const of of this.waysToWrite(near.of)) {
-      const way = { ...near, of }
+    for (const of of this.waysToWrite(sequences)) {
+      const way = { of, within, inOrder }
       marks.near.push(way)
       this.finder.addNear(found, way)
     }
-    return this.unit(found, marks)
+    const unit = this.unit(found, marks)
+    if (forms) this.inForms.addNear({ of: sequences, within, inOrder }, inForms, unit)
+    return unit
   }
 
   /** The tags of a name, in place of its words. */
@@ -138,54 +129,11 @@ export class Units {
   }
 
   private unit(found: Both, marks: UnitMarks): Unit {
-    return { layers: [this.layer(found, TYPED, null)], marks }
+    return { layers: [this.layer(found, TYPED)], marks }
   }
 
-  private layer(found: Both, cost: number, by: Used | null): Layer {
-    return { ...found, cost, by, under: this.finder.under(found) }
-  }
-
-  private addForms(word: string, layers: Layer[], marks: UnitMarks) {
-    const typed = layers.find((it) => it.cost === TYPED && it.by === null)
-    const all = this.options.forms?.(word) ?? []
-    if (all.length === 0 || !typed) return
-    const by: Used = { kind: 'form', typed: word, used: [] }
-    const found = this.finder.none()
-    const counted = new Map<string, number>()
-    for (const { language, words } of all) {
-      const spoken = this.space.inLanguage(language)
-      for (const other of words) {
-        const rows = this.inLanguage(other, language, spoken)
-        const under = this.finder.under(rows)
-        const count = beyond({ ...rows, under }, typed)
-          .and(this.space.alive)
-          .count()
-        if (count === 0) continue
-        found.text.or(rows.text)
-        if (rows.heads) found.heads?.or(rows.heads)
-        counted.set(other, (counted.get(other) ?? 0) + count)
-        const marked = marks.forms.get(language) ?? new Set()
-        marks.forms.set(language, marked.add(other))
-      }
-    }
-    if (counted.size === 0) return
-    by.used = [...counted].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([other]) => other)
-    layers.push(this.layer(found, IN_FORMS, by))
-    this.used.push(by)
-  }
-
-  /** Rows with a word whose document is in a language. */
-  private inLanguage(word: string, language: number, spoken: Bits): Both {
-    const found = this.finder.none()
-    this.finder.add(found, term(word))
-    found.text.and(spoken)
-    const { heads } = found
-    if (heads === null) return found
-    const kept = new Bits(heads.size)
-    heads.each((it) => {
-      if (this.space.headings?.isIn(it, language)) kept.add(it)
-    })
-    return { text: found.text, heads: kept }
+  private layer(found: Both, cost: number, by: readonly Used[] = []): Layer {
+    return layerOf(this.finder, found, cost, by)
   }
 
   private addCorrections(word: string, prefix: boolean, layers: Layer[], marks: UnitMarks) {
@@ -211,7 +159,7 @@ export class Units {
       else marks.phrases.push(phraseOf(other, false).terms)
     }
     if (by.used.length === 0) return
-    layers.push(this.layer(corrected, CORRECTED, by))
+    layers.push(this.layer(corrected, CORRECTED, [by]))
     this.used.push(by)
   }
 

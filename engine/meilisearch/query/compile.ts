@@ -1,3 +1,4 @@
+import { choicesOf } from '../../nearness.ts'
 import type { Condition, Root, Sought, Term } from '../../sought.ts'
 import {
   type Lexicon,
@@ -10,6 +11,7 @@ import {
 import type { Other, Place, Test, Tree, Unit, Way } from './units.ts'
 
 type Word = Extract<Sought, { type: 'word' }>
+type Near = Extract<Sought, { type: 'near' }>
 /** At most so many ways to write what is near each other, with words split or joined. */
 const MAX_WAYS = 16
 
@@ -45,7 +47,7 @@ class Compiler {
       case 'not':
         return { type: 'not', of: this.exactly(it.of) }
       default:
-        return this.leaf(it)
+        return this.leaf(it, true)
     }
   }
 
@@ -67,13 +69,14 @@ class Compiler {
       case 'not':
         return { type: 'not', of: this.exactly(it.of) }
       default:
-        return this.leaf(it)
+        return this.leaf(it, false)
     }
   }
 
-  private leaf(it: Extract<Sought, { type: 'pattern' | 'phrase' | 'near' }>): Unit {
+  /** `inForms`: plain words also in other forms, where they are near something. */
+  private leaf(it: Extract<Sought, { type: 'pattern' | 'phrase' | 'near' }>, inForms: boolean): Unit {
     if (it.type === 'phrase') return unit(this.phrase(it.terms))
-    if (it.type === 'near') return unit(this.near(it))
+    if (it.type === 'near') return unit([...this.near(it), ...(inForms ? this.nearInForms(it) : [])])
     return unit([{ ...TYPED, test: this.place(it) }])
   }
 
@@ -107,7 +110,7 @@ class Compiler {
           (shown): Way => ({
             as: 'form',
             language,
-            other: { of, shown, mistakes: 0 },
+            others: [{ of, shown: [shown], mistakes: 0 }],
             test: oneOf([shown]),
           }),
         ),
@@ -119,7 +122,7 @@ class Compiler {
     const way = (shown: string, mistakes: number, test: Test): Way => ({
       as: 'corrected',
       language: null,
-      other: { of, shown, mistakes },
+      others: [{ of, shown: [shown], mistakes }],
       test,
     })
     // A space that is missing is one mistake.
@@ -153,10 +156,10 @@ class Compiler {
     if (!this.typos || !mayBeMisspelt(whole)) return hyphened
     const other = {
       of: { kind: 'correction' as const, typed: `${left} ${right}` },
-      shown: whole,
+      shown: [whole],
       mistakes: 1,
     }
-    return [...hyphened, { as: 'corrected', language: null, other, test: oneOf([whole]) }]
+    return [...hyphened, { as: 'corrected', language: null, others: [other], test: oneOf([whole]) }]
   }
 
   private phrase(terms: readonly Term[]): Way[] {
@@ -166,7 +169,7 @@ class Compiler {
     })
   }
 
-  private near({ of, within, inOrder }: Extract<Sought, { type: 'near' }>): Way[] {
+  private near({ of, within, inOrder }: Near): Way[] {
     let ways: Term[][][] = [[]]
     for (const terms of of) {
       const variants = this.variants(terms)
@@ -177,6 +180,37 @@ class Compiler {
       const test: Test = { type: 'near', of: places, within, inOrder }
       return at === 0 ? { ...TYPED, test } : respelt(test)
     })
+  }
+
+  /** With each choice of the plain words in other forms, and the rest as typed. */
+  private nearInForms({ of, within, inOrder, inForms }: Near): Way[] {
+    const loose = inForms.flatMap((nth) => {
+      const [it] = of[nth] ?? []
+      return it === undefined || it.type === 'pattern'
+        ? []
+        : [{ nth, word: it.word, forms: this.lexicon.forms(it.word) }]
+    })
+    return choicesOf(loose).flatMap((chosen): Way[] =>
+      (chosen[0]?.forms ?? []).flatMap(({ language }): Way[] => {
+        const words = new Map(
+          chosen.map(({ nth, word, forms }) => {
+            const found = forms.find((it) => it.language === language)?.words ?? []
+            return [nth, { word, shown: found.filter((it) => it !== word) }]
+          }),
+        )
+        if ([...words.values()].some(({ shown }) => shown.length === 0)) return []
+        const places = of.map((terms, nth) => {
+          const shown = words.get(nth)?.shown
+          return shown === undefined ? terms.map((it) => this.place(it)) : [oneOf(shown)]
+        })
+        const others = [...words.values()].map(({ word, shown }) => ({
+          of: { kind: 'form' as const, typed: word },
+          shown,
+          mistakes: 0,
+        }))
+        return [{ as: 'form', language, others, test: { type: 'near', of: places, within, inOrder } }]
+      }),
+    )
   }
 
   /** A sequence as typed, and with words split or joined where the collection writes them with a hyphen. */
@@ -217,7 +251,7 @@ class Compiler {
   }
 }
 
-const TYPED = { as: 'typed', language: null, other: null } as const
+const TYPED = { as: 'typed', language: null, others: [] } as const
 
 const unit = (ways: readonly Way[]): Unit => ({ type: 'unit', ways, tagged: [] })
 

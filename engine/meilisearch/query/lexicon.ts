@@ -98,7 +98,7 @@ export function wordQuestions(
     const words = node.type === 'word' ? [node] : node.type === 'name' ? node.words : []
     spell(words)
     if (excluded) continue
-    for (const it of [...words, ...titleWord(node)]) if (forms) inflected.add(it.word)
+    for (const it of [...words, ...titleWord(node), ...nearWords(node)]) if (forms) inflected.add(it.word)
     if (node.type === 'word' && typos && mayBeMisspelt(node.word)) {
       misspelt.set(spelt(node), { word: node.word, prefix: node.prefix })
       for (const pair of halves(node.word)) for (const half of pair) known.add(half)
@@ -139,6 +139,15 @@ function titleWord(node: Sought): Spelling[] {
   if (node.type !== 'filter' || node.condition.by !== 'title') return []
   const [only, ...others] = node.condition.terms
   return only === undefined || only.type === 'pattern' || others.length > 0 ? [] : [spellingOf(only)]
+}
+
+/** Plain words that are near something. */
+function nearWords(node: Sought): Spelling[] {
+  if (node.type !== 'near') return []
+  return node.inForms.flatMap((nth) => {
+    const [it] = node.of[nth] ?? []
+    return it === undefined || it.type === 'pattern' ? [] : [spellingOf(it)]
+  })
 }
 
 export const spellingOf = (it: Exclude<Term, { type: 'pattern' }>): Spelling => ({

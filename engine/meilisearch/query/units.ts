@@ -27,8 +27,8 @@ export type Way = {
   as: 'typed' | 'respelt' | 'form' | 'corrected'
   /** In texts of this language only: a code. */
   language: string | null
-  /** For a form or correction, what of, how it is written, and with how many mistakes in what was typed. */
-  other: { of: Other; shown: string; mistakes: number } | null
+  /** Forms and corrections that it needs: what of, how they may be written, and with how many mistakes in what was typed. */
+  others: readonly { of: Other; shown: readonly string[]; mistakes: number }[]
 }
 
 /** `tagged`: the tags of which any matches in its place. */

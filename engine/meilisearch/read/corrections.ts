@@ -11,27 +11,26 @@ export function counting({ space }: PreparedSearch, filter: Expression, facets: 
   return question(space, filter, { facets, distinct: space === 'quotations' ? 'passage' : null })
 }
 
-/** Other spellings or forms of something typed. `in`: the unit that has them. */
-export type Addition = Other & { in: Unit; scope: 'anywhere' | 'title'; ways: Way[] }
+/** Other spellings or forms of something typed. `in`: the units that have them. */
+export type Addition = Other & { in: { unit: Unit; scope: 'anywhere' | 'title' }[] }
 
-const isOf = (way: Way, { kind, typed }: Other): boolean =>
-  way.other?.of.kind === kind && way.other.of.typed === typed
+const partOf = (way: Way, { kind, typed }: Other) =>
+  way.others.find(({ of }) => of.kind === kind && of.typed === typed)
+
+const isOf = (way: Way, other: Other): boolean => partOf(way, other) !== undefined
 
 /** What a search finds besides the words as typed, each once. */
 export function additionsIn({ tree }: PreparedSearch): Addition[] {
   const found: Addition[] = []
-  const add = (unit: Unit, scope: Addition['scope']) => {
-    for (const { other } of unit.ways) {
-      if (
-        other === null ||
-        found.some(({ kind, typed }) => kind === other.of.kind && typed === other.of.typed)
-      )
-        continue
-      found.push({ ...other.of, in: unit, scope, ways: unit.ways.filter((it) => isOf(it, other.of)) })
+  const add = (it: Addition['in'][number]) => {
+    for (const { of } of it.unit.ways.flatMap(({ others }) => others)) {
+      const known = found.find(({ kind, typed }) => kind === of.kind && typed === of.typed)
+      if (known === undefined) found.push({ ...of, in: [it] })
+      else if (!known.in.includes(it)) known.in.push(it)
     }
   }
-  for (const it of unitsOf(tree)) add(it, 'anywhere')
-  for (const it of titlesIn(tree)) add(it, 'title')
+  for (const unit of unitsOf(tree)) add({ unit, scope: 'anywhere' })
+  for (const unit of titlesIn(tree)) add({ unit, scope: 'title' })
   return found
 }
 
@@ -40,6 +39,17 @@ const without =
   (way) =>
     !others.some((it) => isOf(way, it))
 
+/** How the spellings or forms of an addition are written, each with its mistakes. */
+const shownBy = (addition: Addition): Map<string, number> =>
+  new Map(
+    addition.in.flatMap(({ unit }) =>
+      unit.ways.flatMap((way) => {
+        const { shown = [], mistakes = 0 } = partOf(way, addition) ?? {}
+        return shown.map((it): [string, number] => [it, mistakes])
+      }),
+    ),
+  )
+
 /** What a search finds without some other spellings or forms; what is also a correction is told as a form. */
 export function matchesWithout(
   prepared: PreparedSearch,
@@ -47,10 +57,12 @@ export function matchesWithout(
   additions: readonly Addition[],
 ): Expression {
   const matches = matchesOf(prepared, without(addition))
-  const shown = new Set(addition.ways.map(({ other }) => other?.shown))
+  const shown = new Set(shownBy(addition).keys())
   const correction = additions.find(
-    ({ kind, typed, ways }) =>
-      kind === 'correction' && typed === addition.typed && ways.some(({ other }) => shown.has(other?.shown)),
+    (it) =>
+      it.kind === 'correction' &&
+      it.typed === addition.typed &&
+      [...shownBy(it).keys()].some((one) => shown.has(one)),
   )
   if (addition.kind !== 'form' || correction === undefined) return matches
   const byForms = allOf([
@@ -82,28 +94,44 @@ export async function additionsSaid(
   return said
 }
 
+const wordWay = (word: string): Way => ({
+  as: 'typed',
+  language: null,
+  others: [],
+  test: { type: 'words', words: [word] },
+})
+
 /**
  * The spellings or forms that find something which the word as typed does not, whatever else a search asks for: first
  * with the fewest mistakes, of these the most frequent.
  */
 async function used(prepared: PreparedSearch, addition: Addition, ask: Asking): Promise<string[]> {
   const matching = matchingOf(prepared)
-  const having = (ways: readonly Way[]) =>
-    matching.within({ type: 'unit', ways, tagged: [] }, addition.scope, ANYHOW)
-  const nearer = addition.in.ways.filter(
-    ({ as }) => as === 'typed' || as === 'respelt' || (addition.kind === 'correction' && as === 'form'),
-  )
-  const others = allOf([visible(prepared.preparation.state.generation), notOf(having(nearer))])
-  const mistakes = new Map(addition.ways.map(({ other }) => [other?.shown ?? '', other?.mistakes ?? 0]))
-  const shown = [...mistakes]
+  const now = visible(prepared.preparation.state.generation)
+  const shown = [...shownBy(addition)]
+  const asked = shown.flatMap(([only]) => addition.in.map((it) => ({ only, ...it })))
   const answers = await ask(
-    shown.map(([only]) => {
-      const ways = addition.ways.filter(({ other }) => other?.shown === only)
-      return question(prepared.space, allOf([others, having(ways)]))
+    asked.map(({ only, unit, scope }) => {
+      const having = (ways: readonly Way[]) =>
+        matching.within({ type: 'unit', ways, tagged: [] }, scope, ANYHOW)
+      const nearer = unit.ways.filter(
+        ({ as }) => as === 'typed' || as === 'respelt' || (addition.kind === 'correction' && as === 'form'),
+      )
+      const ways = unit.ways.filter((it) => partOf(it, addition)?.shown.includes(only))
+      // Words near each other are looked up with all their forms at once: of these, this one has to be there.
+      const several = ways.some(({ test }) => test.type === 'near')
+      return question(
+        prepared.space,
+        allOf([now, notOf(having(nearer)), having(ways), several ? having([wordWay(only)]) : true]),
+      )
     }),
   )
+  const counts = new Map<string, number>()
+  asked.forEach(({ only }, at) => {
+    counts.set(only, (counts.get(only) ?? 0) + (answers[at]?.total ?? 0))
+  })
   return shown
-    .map(([it, made], at) => ({ it, made, count: answers[at]?.total ?? 0 }))
+    .map(([it, made]) => ({ it, made, count: counts.get(it) ?? 0 }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => a.made - b.made || b.count - a.count || (a.it < b.it ? -1 : 1))
     .map(({ it }) => it)

@@ -1,0 +1,138 @@
+import { choicesOf, type Near, type Spot } from '../../nearness.ts'
+import type { Term } from '../../sought.ts'
+import { term } from '../memory/lookup.ts'
+import { Bits } from '../structures/bits.ts'
+import type { Both, Finder } from './finder.ts'
+import { type Layer, layerOf, type Unit, type UnitMarks, type Used } from './layers.ts'
+import { beyond, IN_FORMS, TYPED } from './levels.ts'
+import type { Space } from './spaces.ts'
+
+/** Forms of a word by the languages of the index. */
+export type FormsOf = (word: string) => { language: number; words: string[] }[]
+
+/** What the other forms of a word found, wherever in the query it stands: told once. */
+type Told = { by: Used; counted: Map<string, number> }
+
+/** A plain word that is near something: which of the sequences it is, and its forms by language. */
+type Loose = { nth: number; told: Told; byLanguage: Map<number, string[]> }
+
+/** Finds words in their other forms, each in texts of its language. */
+export class InForms {
+  private readonly told = new Map<string, Told>()
+
+  /** @param used to which is added what found something */
+  constructor(
+    private readonly finder: Finder,
+    private readonly space: Space,
+    private readonly formsOf: FormsOf | null,
+    private readonly used: Used[],
+  ) {}
+
+  addWord(word: string, layers: Layer[], marks: UnitMarks) {
+    const typed = layers.find((it) => it.cost === TYPED)
+    const all = this.formsOf?.(word) ?? []
+    if (all.length === 0 || !typed) return
+    const found = this.finder.none()
+    const counted = new Map<string, number>()
+    for (const { language, words } of all) {
+      const spoken = this.space.inLanguage(language)
+      for (const other of words) {
+        const rows = this.finder.none()
+        this.finder.add(rows, term(other))
+        this.keepLanguage(rows, language, spoken)
+        const count = this.beyond(rows, typed).count()
+        if (count === 0) continue
+        join(found, rows)
+        counted.set(other, (counted.get(other) ?? 0) + count)
+        const marked = marks.forms.get(language) ?? new Set()
+        marks.forms.set(language, marked.add(other))
+      }
+    }
+    if (counted.size === 0) return
+    layers.push(layerOf(this.finder, found, IN_FORMS, [this.tell(this.toldOf(word), counted)]))
+  }
+
+  /** With each choice of the plain words in other forms, and the rest as typed: so each is told with what it adds. */
+  addNear(near: Near<Term>, inForms: readonly number[], { layers, marks }: Unit) {
+    const typed = layers.find((it) => it.cost === TYPED)
+    if (this.formsOf === null || !typed) return
+    const loose = inForms.flatMap((nth): Loose[] => {
+      const [it] = near.of[nth] ?? []
+      if (it === undefined || it.type === 'pattern') return []
+      const forms = this.formsOf?.(it.word) ?? []
+      return [
+        { nth, told: this.toldOf(it.word), byLanguage: new Map(forms.map((of) => [of.language, of.words])) },
+      ]
+    })
+    for (const chosen of choicesOf(loose)) {
+      const found = this.finder.none()
+      const by = new Set<Used>()
+      for (const language of chosen[0]?.byLanguage.keys() ?? []) {
+        if (!chosen.every((it) => it.byLanguage.has(language))) continue
+        const of = near.of.map((terms, nth): readonly Spot[] => {
+          const words = chosen.find((it) => it.nth === nth)?.byLanguage.get(language)
+          return words === undefined ? terms : [{ type: 'words', words }]
+        })
+        const rows = this.finder.none()
+        this.finder.addNear(rows, { ...near, of })
+        this.keepLanguage(rows, language, this.space.inLanguage(language))
+        const more = this.beyond(rows, typed)
+        if (more.isEmpty()) continue
+        join(found, rows)
+        marks.nearInForms.set(language, [...(marks.nearInForms.get(language) ?? []), { ...near, of }])
+        for (const it of chosen)
+          by.add(this.tell(it.told, this.among(more, it.byLanguage.get(language) ?? [])))
+      }
+      if (by.size > 0) layers.push(layerOf(this.finder, found, IN_FORMS, [...by]))
+    }
+  }
+
+  /** What a layer does not have, of what exists. */
+  private beyond(rows: Both, layer: Layer): Bits {
+    return beyond({ ...rows, under: this.finder.under(rows) }, layer).and(this.space.alive)
+  }
+
+  /** In how many of some rows each word is. */
+  private among(rows: Bits, words: readonly string[]): Map<string, number> {
+    const counted = new Map<string, number>()
+    for (const word of words) {
+      const having = this.finder.none()
+      this.finder.add(having, term(word))
+      const count = this.finder.under(having).copy().and(rows).count()
+      if (count > 0) counted.set(word, count)
+    }
+    return counted
+  }
+
+  private toldOf(word: string): Told {
+    const known = this.told.get(word)
+    if (known) return known
+    const told: Told = { by: { kind: 'form', typed: word, used: [] }, counted: new Map() }
+    this.told.set(word, told)
+    return told
+  }
+
+  private tell({ by, counted }: Told, more: ReadonlyMap<string, number>): Used {
+    for (const [word, count] of more) counted.set(word, (counted.get(word) ?? 0) + count)
+    by.used = [...counted].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([other]) => other)
+    if (!this.used.includes(by)) this.used.push(by)
+    return by
+  }
+
+  /** Leaves what is in a text of one language. */
+  private keepLanguage(found: Both, language: number, spoken: Bits) {
+    found.text.and(spoken)
+    const { heads } = found
+    if (heads === null) return
+    const kept = new Bits(heads.size)
+    heads.each((it) => {
+      if (this.space.headings?.isIn(it, language)) kept.add(it)
+    })
+    heads.and(kept)
+  }
+}
+
+function join(target: Both, more: Both) {
+  target.text.or(more.text)
+  if (more.heads) target.heads?.or(more.heads)
+}
