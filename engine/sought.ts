@@ -42,9 +42,9 @@ export type Sought =
   | { type: 'phrase'; terms: Term[] }
   /**
    * All of these sequences with at most `within` other words between the first and the last, also in this order only.
-   * `inForms`: the plain words among them, by their numbers, which are also found in other forms.
+   * `inForms`: the plain words among them, by their numbers, which are also found in other forms; none without it.
    */
-  | { type: 'near'; of: Term[][]; within: number; inOrder: boolean; inForms: readonly number[] }
+  | { type: 'near'; of: Term[][]; within: number; inOrder: boolean; inForms?: readonly number[] }
   /** Adjacent words that spell a name: matched by the words, or by a tag with one of the keys. */
   | { type: 'name'; words: { word: string; prefix: boolean }[]; tags: Named[] }
   | { type: 'filter'; condition: Condition }

@@ -110,7 +110,7 @@ export class Units {
   }
 
   /** `forms`: also with plain words in other forms. */
-  near({ of: sequences, within, inOrder, inForms }: Nearness, { forms }: { forms: boolean }): Unit {
+  near({ of: sequences, within, inOrder, inForms = [] }: Nearness, { forms }: { forms: boolean }): Unit {
     const marks = noUnitMarks()
     const found = this.finder.none()
     for (const of of this.waysToWrite(sequences)) {

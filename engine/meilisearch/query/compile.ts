@@ -183,7 +183,7 @@ class Compiler {
   }
 
   /** With each choice of the plain words in other forms, and the rest as typed. */
-  private nearInForms({ of, within, inOrder, inForms }: Near): Way[] {
+  private nearInForms({ of, within, inOrder, inForms = [] }: Near): Way[] {
     const loose = inForms.flatMap((nth) => {
       const [it] = of[nth] ?? []
       return it === undefined || it.type === 'pattern'

@@ -144,7 +144,7 @@ function titleWord(node: Sought): Spelling[] {
 /** Plain words that are near something. */
 function nearWords(node: Sought): Spelling[] {
   if (node.type !== 'near') return []
-  return node.inForms.flatMap((nth) => {
+  return (node.inForms ?? []).flatMap((nth) => {
     const [it] = node.of[nth] ?? []
     return it === undefined || it.type === 'pattern' ? [] : [spellingOf(it)]
   })
