@@ -82,8 +82,20 @@ export function withParents(key: string): string[] {
 export const typeName = (type: WorkType): string => WORK_TYPE_NAMES[type]
 
 let names: Intl.DisplayNames | undefined
+/** Those that were asked for: the library takes longer for one than it takes to write a passage. */
+const named = new Map<string, string>()
+const NAMED_AT_MOST = 1_000
+
 /** The English name of a BCP 47 code: `Arabic` for `ar`; the code itself if it has none. */
 export function languageName(code: string): string {
+  const known = named.get(code)
+  if (known !== undefined) return known
+  const name = nameOfLanguage(code)
+  if (named.size < NAMED_AT_MOST) named.set(code, name)
+  return name
+}
+
+function nameOfLanguage(code: string): string {
   names ??= new Intl.DisplayNames('en', { type: 'language' })
   try {
     return names.of(code) ?? code

@@ -4,9 +4,13 @@ import { type Word, words } from './words.ts'
 const HYPHENS = '-\u2010\u2011'
 const DIGITS = /^\p{N}+$/u
 
+/** Whether nothing but a hyphen stands between where one word ends and another begins. */
+export const joins = (text: string, end: number, start: number): boolean =>
+  start === end + 1 && HYPHENS.includes(text.charAt(end))
+
 /** The two words if nothing but a hyphen stands between them: `north-west`, but no range of numbers, as `1990-95` is. */
 export function pairIn(text: string, first: Word, second: Word): [string, string] | null {
-  if (second.start !== first.end + 1 || !HYPHENS.includes(text.charAt(first.end))) return null
+  if (!joins(text, first.end, second.start)) return null
   if (DIGITS.test(first.folded) && DIGITS.test(second.folded)) return null
   return [first.folded, second.folded]
 }

@@ -136,9 +136,25 @@ const isDigitAt = (text: string, at: number, code: number) =>
   isAsciiDigit(code) ||
   (code >= 0x0660 && (code < 0x066a || code >= 0x06f0) && matchesAt(ANY_DIGIT, text, at) !== -1)
 
+/** What is told of each word of a text, in order. */
+export type WordVisitor = {
+  /** `[start, end)` has ASCII letters and digits alone, as nearly all words do: folded, it is the same in small letters. */
+  plain(start: number, end: number): void
+  other(word: Word): void
+}
+
 /** The words of a text in order, with their offsets. */
 export function words(text: string): Word[] {
   const found: Word[] = []
+  eachWord(text, {
+    plain: (start, end) => found.push({ folded: text.slice(start, end).toLowerCase(), start, end }),
+    other: (word) => found.push(word),
+  })
+  return found
+}
+
+/** The same, one after the other, for those who have many texts and need no object for each word of them. */
+export function eachWord(text: string, visit: WordVisitor) {
   let at = 0
   // Up to here, groups of digits are no number: asked again at each group, a long list of them would take hours.
   let asked = 0
@@ -146,9 +162,9 @@ export function words(text: string): Word[] {
     const code = text.charCodeAt(at)
     let end = at
     // Nearly every word is plain ASCII, and a loop finds those many times faster than the pattern.
-    while (isAsciiLetterOrDigit(text.charCodeAt(end))) end += 1
+    while (end < text.length && isAsciiLetterOrDigit(text.charCodeAt(end))) end += 1
     if (end > at && endsPlainly(text, at, end)) {
-      found.push({ folded: text.slice(at, end).toLowerCase(), start: at, end })
+      visit.plain(at, end)
       at = end
       continue
     }
@@ -157,7 +173,7 @@ export function words(text: string): Word[] {
       continue
     }
     if (isPlainHan(code) && followsHan(text.charCodeAt(at + 1))) {
-      found.push({ folded: text.charAt(at), start: at, end: at + 1 })
+      visit.other({ folded: text.charAt(at), start: at, end: at + 1 })
       at += 1
       continue
     }
@@ -169,7 +185,7 @@ export function words(text: string): Word[] {
       }
       if (endsRow(text, at, end)) {
         const written = text.slice(at, end)
-        found.push({ folded: changes ? foldArabic(written) : written, start: at, end })
+        visit.other({ folded: changes ? foldArabic(written) : written, start: at, end })
         at = end
         continue
       }
@@ -177,28 +193,27 @@ export function words(text: string): Word[] {
     if (isCyrillic(code)) {
       while (isCyrillic(text.charCodeAt(end))) end += 1
       if (endsRow(text, at, end)) {
-        found.push({ folded: text.slice(at, end).toLowerCase().replaceAll('й', 'и'), start: at, end })
+        visit.other({ folded: text.slice(at, end).toLowerCase().replaceAll('й', 'и'), start: at, end })
         at = end
         continue
       }
     }
     at = notPlain(at, code)
   }
-  return found
 
   /** One word, or none: where to go on. */
   function notPlain(at: number, code: number): number {
     if (at >= asked && isDigitAt(text, at, code)) {
       const number = numberAt(text, at)
       if (number !== null) {
-        found.push({ folded: number.folded, start: at, end: number.end })
+        visit.other({ folded: number.folded, start: at, end: number.end })
         return number.end
       }
       asked = groupsEnd(text, at)
     }
     const lost = code < 128 ? elisionAt(text, at) : -1
     if (lost !== -1) {
-      found.push({ folded: foldWord(text.slice(at, lost)), start: at, end: lost, elided: true })
+      visit.other({ folded: foldWord(text.slice(at, lost)), start: at, end: lost, elided: true })
       return lost + 1
     }
     const end = code === DOLLAR ? -1 : matchesAt(WORD, text, at)
@@ -208,14 +223,14 @@ export function words(text: string): Word[] {
       const folded = WITH_SIGN.test(lower)
         ? lower.replaceAll('+', '＋').replaceAll('#', '＃')
         : foldWord(written)
-      if (folded !== '') found.push({ folded, start: at, end })
+      if (folded !== '') visit.other({ folded, start: at, end })
       return end
     }
     const sign = signAt(text, at)
     if (sign === null) return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
     const word: Word = { folded: sign.folded, start: at, end: sign.end }
     if (isCurrency(sign.folded) && besideNumber(text, at, sign.end)) word.elided = true
-    found.push(word)
+    visit.other(word)
     return sign.end
   }
 }

@@ -72,7 +72,7 @@ export class EntitiesKnown {
     for (const it of this.changed) {
       const { by, body, ...others } = it
       // As the table keeps it: what readers are told of the entity, and whose description it is.
-      const described = JSON.stringify({ ...parseOwn<object>(body), by })
+      const described = `${body.slice(0, -1)},"by":${JSON.stringify(by)}}`
       putEntity(this.db, { ...others, body: described, generation })
     }
   }

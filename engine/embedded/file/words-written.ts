@@ -38,11 +38,7 @@ export class WordsWritten {
 
   /** Rows of a table have to come in ascending order. */
   add(table: Table, row: number, { start, end }: Placed) {
-    const nth = TABLES.indexOf(table)
-    const words = this.known.placedWords
-    for (let at = start; at < end; at += 2) {
-      this.gathered.add(words[at] as number, nth, row, words[at + 1] as number)
-    }
+    this.gathered.add(TABLES.indexOf(table), row, this.known.placedWords, start, end)
   }
 
   /** How many places are not stored yet. */

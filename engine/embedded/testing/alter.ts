@@ -1,8 +1,8 @@
 import { openDatabase } from '../../../sqlite/database.ts'
 import { indexFiles } from '../file/index-files.ts'
-import { Gathered } from '../file/segments/gathered.ts'
-import { TABLES, type Table, tableOf, wordOf } from '../file/segments/places.ts'
+import { keyOf, TABLES, type Table, tableOf, wordOf } from '../file/segments/places.ts'
 import { Parts, segmentsAfter } from '../file/segments/segment.ts'
+import { SegmentOut } from '../file/segments/segment-out.ts'
 import { wordsAfter } from '../file/words.ts'
 
 const COLUMNS = [
@@ -42,17 +42,20 @@ export function alterPlaces(folder: string, change: (it: PlacedWord) => PlacedWo
       })
     })
   }
-  places.sort((one, other) => one.row - other.row || one.place - other.place)
-  const gathered = new Gathered()
-  for (const { word, table, row, place } of places) {
-    gathered.add(words.indexOf(word), TABLES.indexOf(table), row, place)
-  }
+  const keyed = places
+    .map((it) => ({ ...it, key: keyOf(words.indexOf(it.word), TABLES.indexOf(it.table)) }))
+    .sort((one, other) => one.key - other.key || one.row - other.row || one.place - other.place)
   db.exec('DELETE FROM segment; DELETE FROM postings')
   const last = segments.at(-1)
-  gathered.store(
+  const out = new SegmentOut(
     db,
     TABLES.map((_, table) => ({ first: 0, end: last?.extent[table]?.end ?? 0 })),
   )
+  keyed.forEach(({ key, row, place }, nth) => {
+    out.put(row, place)
+    if (keyed[nth + 1]?.key !== key) out.end(key)
+  })
+  out.close()
   db.close()
 }
 

@@ -3,22 +3,32 @@ import { GrowingInts } from '../../structures/growing.ts'
 import { type Extent, keyOf, TABLES } from './places.ts'
 import { SegmentOut } from './segment-out.ts'
 
-/** The places of words that are not stored yet, in the order of their rows. */
+/** The places of words that are not stored yet, in the order of their texts. */
 export class Gathered {
+  /** Of each word in turn, its number and table. */
   private readonly keys = new GrowingInts()
-  private readonly rows = new GrowingInts()
-  private readonly places = new GrowingInts()
+  /** Of each text in turn, its row, and where its words end in `keys`. */
+  private readonly texts = new GrowingInts()
   /** By key: how often it was met; zero again after each segment. */
   private counts = new Int32Array(1_024)
 
-  /** `row` and, within a row, `place` may not be before the ones before of the same table. */
-  add(word: number, table: number, row: number, place: number) {
-    const key = keyOf(word, table)
-    if (key >= this.counts.length) this.grow(key)
-    this.counts[key] = (this.counts[key] as number) + 1
-    this.keys.push(key)
-    this.rows.push(row)
-    this.places.push(place)
+  /**
+   * Takes the words of a text, which are `words` from `start` to `end`: a word's place is how many are before it. Rows of
+   * a table have to come in ascending order.
+   */
+  add(table: number, row: number, words: Int32Array, start: number, end: number) {
+    const { keys } = this
+    const first = keys.length
+    keys.padTo(first + end - start, 0)
+    const added = keys.view()
+    for (let at = start; at < end; at += 1) {
+      const key = keyOf(words[at] as number, table)
+      if (key >= this.counts.length) this.grow(key)
+      this.counts[key] = (this.counts[key] as number) + 1
+      added[first + at - start] = key
+    }
+    this.texts.push(row)
+    this.texts.push(keys.length)
   }
 
   get length() {
@@ -28,13 +38,13 @@ export class Gathered {
   clear() {
     const keys = this.keys.view()
     for (let at = 0; at < keys.length; at += 1) this.counts[keys[at] as number] = 0
-    for (const it of [this.keys, this.rows, this.places]) it.length = 0
+    for (const it of [this.keys, this.texts]) it.length = 0
   }
 
   /** Writes them as the next segment, which has all rows of `extent`, and forgets them. */
   store(db: Db, extent: Extent) {
     if (extent.every(({ first, end }) => first === end)) return
-    const [keys, rows, places] = [this.keys.view(), this.rows.view(), this.places.view()]
+    const keys = this.keys.view()
     const { counts } = this
     const met = this.met(keys)
     // From how often each key was met to where its first place is to go: all stay in order.
@@ -44,24 +54,37 @@ export class Gathered {
       counts[key] = start
       start += count
     }
-    const order = new Uint32Array(keys.length)
-    for (let at = 0; at < keys.length; at += 1) {
-      const key = keys[at] as number
-      order[counts[key] as number] = at
-      counts[key] = (counts[key] as number) + 1
-    }
+    const sorted = this.sorted(keys)
     const out = new SegmentOut(db, extent)
     let at = 0
     for (const key of met) {
       const end = counts[key] as number
-      for (; at < end; at += 1) {
-        const nth = order[at] as number
-        out.put(rows[nth] as number, places[nth] as number)
-      }
+      for (; at < end; at += 1) out.put(sorted[at * 2] as number, sorted[at * 2 + 1] as number)
       out.end(key)
     }
     out.close()
     this.clear()
+  }
+
+  /** Rows and places in turn, those of each key together; moves the keys in `counts` to their ends. */
+  private sorted(keys: Int32Array): Int32Array {
+    const { counts } = this
+    const texts = this.texts.view()
+    // Side by side: they go to places far from each other, and each such place takes its time to be fetched.
+    const sorted = new Int32Array(keys.length * 2)
+    let at = 0
+    for (let text = 0; text < texts.length; text += 2) {
+      const row = texts[text] as number
+      const first = at
+      for (const end = texts[text + 1] as number; at < end; at += 1) {
+        const key = keys[at] as number
+        const to = counts[key] as number
+        counts[key] = to + 1
+        sorted[to * 2] = row
+        sorted[to * 2 + 1] = at - first
+      }
+    }
+    return sorted
   }
 
   /** Each key once, in order. */

@@ -26,6 +26,7 @@ export class Segment {
   /** What all lists take. */
   readonly bytes: number
   private read: Dictionary | null = null
+  private readonly scratch = new Places()
 
   constructor(
     readonly id: number,
@@ -77,12 +78,12 @@ export class Segment {
     }
   }
 
-  /** The same with the places in each row; `wanted`: only for these, in ascending order. */
+  /** The same with the places in each row, valid until the next row of this segment is visited; `wanted`: only for these, in ascending order. */
   eachPlace(parts: Parts, nth: number, wanted: Uint32Array | null, visit: VisitRow) {
     const list = this.list(parts, nth)
     const { firsts } = list
     const placesStart = this.dictionary.placesAt[nth] as number
-    const scratch = new Places()
+    const { scratch } = this
     let next = 0
     let rowsAt = list.data
     let placesAt = placesStart
