@@ -45,10 +45,14 @@ const quoted = z.strictObject({
   unnamed: z.literal(true).optional(),
 })
 
+const archivedAt = z.strictObject({ archive: z.string(), url: z.string(), date: cslDate.optional() })
+
 /** What CSL has no variable for. `custom` is the schema's own place for it. */
 const custom = z.strictObject({
-  /** As counted, from 1. */
-  paragraph: z.int().positive(),
+  /** As a reader counts, from 1; absent for a caption or a note, which are not counted. */
+  paragraph: z.int().positive().optional(),
+  /** What is cited of where the words stand: what is printed there, else the paragraph as counted. */
+  pinpoint: pinpoint.extend({ printed: z.boolean() }).optional(),
   /** What is printed where the words stand: the most exact of them first. */
   pinpoints: z.array(pinpoint).min(1).optional(),
   /** The nearest heading above. */
@@ -63,6 +67,8 @@ const custom = z.strictObject({
   sha256: z.string(),
   /** The passage's address on the server that made the citation. */
   permalink: z.string().optional(),
+  /** Where an archive of the web has a copy: who it is, the copy's address, and its day if the address says it. */
+  copy: archivedAt.optional(),
   /** What the person who chose the quote wrote about it. */
   note: z.string().optional(),
   /** What the source does not state; the item leaves it out. */
@@ -85,11 +91,18 @@ export const cslItem = z.strictObject({
   number: z.string().optional(),
   edition: z.string().optional(),
   page: z.string().optional(),
+  /** Of the work, such as the part of a newspaper; the heading above the words is in `custom`. */
+  section: z.string().optional(),
+  DOI: z.string().optional(),
   author: z.array(cslName).min(1).optional(),
   issued: cslDate.optional(),
+  'original-date': cslDate.optional(),
   accessed: cslDate.optional(),
   URL: z.string().optional(),
-  /** The web archive that holds the copy which was read, and the copy's address there. */
+  /**
+   * The archive or collection that keeps the original, and its shelf mark. Where none is given: the archive of the web
+   * that has a copy, and the copy's address there, which `custom.copy` names in any case.
+   */
   archive: z.string().optional(),
   archive_location: z.string().optional(),
   language: z.string().optional(),

@@ -35,6 +35,7 @@ describe('a passage as a CSL item', () => {
         language: 'en',
         custom: {
           paragraph: 7,
+          pinpoint: { kind: 'paragraph', value: '7', printed: false },
           section: 'The findings',
           agency: 'AFP',
           text: 'never again',
@@ -46,7 +47,7 @@ describe('a passage as a CSL item', () => {
           note: 'For chapter 2',
         },
       },
-      locator: { locator: '7', label: 'paragraph' },
+      locator: { locator: '7', label: 'paragraph', printed: false },
       missing: [],
       inferred: [],
     })
@@ -75,6 +76,7 @@ describe('a passage as a CSL item', () => {
       accessed: { 'date-parts': [[2025, 4, 1]] },
       custom: {
         paragraph: 7,
+        pinpoint: { kind: 'paragraph', value: '7', printed: false },
         text: 'Amnesty found “war crimes” there.',
         collection: 'news',
         documentKey: 'coast.txt',
@@ -150,8 +152,9 @@ describe('a passage as a CSL item', () => {
       URL: 'https://example.org/coast?a=1',
       archive: 'Internet Archive',
       archive_location: url,
-      accessed: { 'date-parts': [[2025, 4, 2]] },
+      custom: { copy: { archive: 'Internet Archive', url, date: { 'date-parts': [[2025, 4, 2]] } } },
     })
+    expect(item).not.toHaveProperty('accessed')
   })
 
   it('has no day of access unless somebody gives one: when a file was read says nothing', () => {
@@ -188,7 +191,7 @@ describe('a passage as a CSL item', () => {
     expect(item).not.toHaveProperty('container-title')
   })
 
-  it('takes the day of an archived copy from its address, also where the copy is given beside the original', () => {
+  it('names an archived copy and its day, which is no day of access, also beside the original', () => {
     const copy = 'https://web.archive.org/web/20250402101500/https://example.org/coast'
     const archivedUrl = { value: copy, basis: 'manifest' }
     const { item } = toCsl(passageWith({ url: 'https://example.org/now', work: { archivedUrl } }))
@@ -196,7 +199,41 @@ describe('a passage as a CSL item', () => {
       URL: 'https://example.org/now',
       archive: 'Internet Archive',
       archive_location: copy,
-      accessed: { 'date-parts': [[2025, 4, 2]] },
+      custom: { copy: { archive: 'Internet Archive', url: copy, date: { 'date-parts': [[2025, 4, 2]] } } },
+    })
+    expect(item).not.toHaveProperty('accessed')
+  })
+
+  it('names who keeps the original, and still the copy, which does not pass for it', () => {
+    const copy = 'https://web.archive.org/web/20250402101500/https://example.org/coast'
+    const known = (value: string) => ({ value, basis: 'corrected' as const })
+    const work = {
+      archive: known('National Archives'),
+      archiveLocation: known('FO 371/1'),
+      archivedUrl: known(copy),
+    }
+    const citation = toCsl(passageWith({ work }))
+    expect(citation.item).toMatchObject({
+      archive: 'National Archives',
+      archive_location: 'FO 371/1',
+      custom: { copy: { archive: 'Internet Archive', url: copy } },
+    })
+    expect(writeRecords('csv', [citation])).toContain(`,Internet Archive,${copy},`)
+    expect(writeRecords('csv', [citation])).toContain(',National Archives,FO 371/1')
+  })
+
+  it('has section, DOI and original date of the work in their own variables', () => {
+    const known = <Value>(value: Value) => ({ value, basis: 'manifest' as const })
+    const work = {
+      section: known('World'),
+      doi: known('10.1000/182'),
+      originalDate: known('1949-08-12'),
+    }
+    expect(toCsl(passageWith({ work, section: 'A heading' })).item).toMatchObject({
+      section: 'World',
+      DOI: '10.1000/182',
+      'original-date': { 'date-parts': [[1949, 8, 12]] },
+      custom: { section: 'A heading' },
     })
   })
 

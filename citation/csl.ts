@@ -1,7 +1,8 @@
-import { type ArchivedCopy, archivedCopy } from '../model/archived-copy.ts'
+import { archivedCopy } from '../model/archived-copy.ts'
 import { readingOf, wordingOf } from '../model/asides.ts'
+import { countedNumber } from '../model/counted-paragraph.ts'
 import { kindOfWork } from '../model/kind-of-work.ts'
-import type { Passage, Quotation } from '../model/passage.ts'
+import type { Passage, Pinpoint, Quotation } from '../model/passage.ts'
 import { quotedIn } from '../model/quoted.ts'
 import type { WorkField } from '../model/work.ts'
 import { workValue } from '../model/work-fields.ts'
@@ -11,7 +12,8 @@ import { TYPE_NAMES } from './type-names.ts'
 
 export type Citation = {
   item: CslItem
-  locator: Locator
+  /** Null where nothing says where in the work the words are. */
+  locator: Locator | null
   /** What the source does not state; the item leaves it out. */
   missing: Expected[]
   /** What was inferred by a rule, not stated. */
@@ -46,16 +48,12 @@ function datePartsOf(date: string): DateParts {
   return day === undefined ? [year, month] : [year, month, day]
 }
 
-/**
- * When somebody says that they looked at it, or the day in an archive's address, on which the copy was made. The day
- * on which a file was read says nothing about when it was published as it is.
- */
-function accessedParts(given: string | null, copy: ArchivedCopy | null): DateParts | null {
-  return given === null ? copy && (copy.capturedAt as DateParts) : datePartsOf(given)
-}
+type Copy = CslItem['custom']['copy']
 
 /** The address where a work was published, and where an archive has it. */
-function addressesOf(passage: Passage): { copy: ArchivedCopy | null; fields: Partial<CslItem> } {
+function addressesOf(passage: Passage): { copy?: Copy; fields: Partial<CslItem> } {
+  const keeper = workValue(passage, 'archive')
+  const shelfMark = workValue(passage, 'archiveLocation')
   const original = workValue(passage, 'originalUrl')
   const archived = workValue(passage, 'archivedUrl')
   const { url } = passage
@@ -63,15 +61,20 @@ function addressesOf(passage: Passage): { copy: ArchivedCopy | null; fields: Par
   const atUrl = copyAt(url)
   const copy = copyAt(archived) ?? atUrl
   const location = archived ?? (copy === null ? null : url)
+  const holder = filled(location)
+    ? { archive: copy?.archive ?? new URL(location).hostname, url: location }
+    : null
+  // Beside whoever keeps the original, a copy would pass for it: then it is named in `custom` alone.
+  const isKept = filled(keeper) || filled(shelfMark)
+  const kept = isKept ? { archive: keeper, location: shelfMark } : { archive: holder?.archive, location }
   const address = original ?? (atUrl === null ? url : null) ?? copy?.original
+  const date = (copyAt(location) ?? undefined)?.capturedAt as DateParts | undefined
   return {
-    copy,
+    ...(holder && { copy: { ...holder, ...(date && { date: cslDateOf(date) }) } }),
     fields: {
       ...(filled(address) && { URL: address }),
-      ...(filled(location) && {
-        archive: copy?.archive ?? new URL(location).hostname,
-        archive_location: location,
-      }),
+      ...(filled(kept.archive) && { archive: kept.archive }),
+      ...(filled(kept.location) && { archive_location: kept.location }),
     },
   }
 }
@@ -130,11 +133,16 @@ function workOf(passage: Passage, read: NameReader): Omit<CslItem, 'custom'> {
   const author = authorsOf(passage, type, read)
   const issued = issuedParts(passage)
   const { language, source, title } = passage
-  const { copy, fields: addresses } = addressesOf(passage)
-  const accessed = accessedParts(workValue(passage, 'accessed'), copy)
+  const { fields: addresses } = addressesOf(passage)
+  const dateOf = (field: WorkField) => {
+    const known = workValue(passage, field)
+    return known === null ? null : cslDateOf(datePartsOf(known))
+  }
+  const [accessed, original] = [dateOf('accessed'), dateOf('originalDate')]
   const given = (field: WorkField) => workValue(passage, field) ?? undefined
   const [genre, number, place] = [given('genre'), given('number'), given('publisherPlace')]
   const [page, edition] = [given('page'), given('edition')]
+  const [section, doi] = [given('section'), given('doi')]
   return {
     id: passage.id,
     type,
@@ -145,12 +153,20 @@ function workOf(passage: Passage, read: NameReader): Omit<CslItem, 'custom'> {
     ...(number !== undefined && { number }),
     ...(edition !== undefined && { edition }),
     ...(page !== undefined && { page }),
+    ...(section !== undefined && { section }),
+    ...(doi !== undefined && { DOI: doi }),
     ...(author.length > 0 && { author }),
     ...(issued && { issued: cslDateOf(issued) }),
-    ...(accessed && { accessed: cslDateOf(accessed) }),
+    ...(original && { 'original-date': original }),
+    ...(accessed && { accessed }),
     ...addresses,
     ...(filled(language) && { language }),
   }
+}
+
+function pinpointOf(printed: Pinpoint | undefined, counted: number | null): CslItem['custom']['pinpoint'] {
+  if (printed !== undefined) return { ...printed, printed: true }
+  return counted === null ? undefined : { kind: 'paragraph', value: String(counted), printed: false }
 }
 
 /**
@@ -166,14 +182,17 @@ export function citationOf(
 ): Citation {
   const work = workOf(passage, read)
   const { missing, inferred } = gaps(work, passage)
-  const paragraph = passage.ordinal + 1
+  const paragraph = countedNumber(passage)
   const pinpoints = exactFirst(passage.pinpoints)
+  const pinpoint = pinpointOf(pinpoints[0], paragraph)
+  const { copy } = addressesOf(passage)
   const quotations = (quotation ? [quotation] : quotedIn(passage.quotations)).map(quotedOf)
   const { agency, collection, documentKey, section, sha256 } = passage
   const item: CslItem = {
     ...work,
     custom: {
-      paragraph,
+      ...(paragraph !== null && { paragraph }),
+      ...(pinpoint && { pinpoint }),
       ...(pinpoints.length > 0 && { pinpoints }),
       ...(filled(section) && { section }),
       ...(filled(agency) && { agency }),
@@ -182,6 +201,7 @@ export function citationOf(
       collection,
       documentKey,
       sha256,
+      ...(copy && { copy }),
       ...(given.permalink !== undefined && { permalink: given.permalink }),
       ...(filled(given.note) && { note: given.note }),
       ...(missing.length > 0 && { missing }),

@@ -21,10 +21,14 @@ async function inTextOf(style: string, locale = 'style'): Promise<string[]> {
 describe('where the words of a citation are', () => {
   it('is what is printed there, the number of the paragraph before its page', () => {
     expect([numbered, paged, timed, counted].map((it) => it.locator)).toEqual([
-      { locator: '43', label: 'paragraph' },
-      { locator: 'xii', label: 'page' },
-      { locator: '00:01:02', label: 'timestamp' },
-      { locator: '7', label: 'paragraph' },
+      { locator: '43', label: 'paragraph', printed: true },
+      { locator: 'xii', label: 'page', printed: true },
+      { locator: '00:01:02', label: 'timestamp', printed: true },
+      { locator: '7', label: 'paragraph', printed: false },
+    ])
+    expect([paged, counted].map((it) => it.item.custom.pinpoint)).toEqual([
+      { kind: 'page', value: 'xii', printed: true },
+      { kind: 'paragraph', value: '7', printed: false },
     ])
     expect(numbered.item.custom.pinpoints).toEqual([
       { kind: 'paragraph', value: '43' },
@@ -46,6 +50,19 @@ describe('where the words of a citation are', () => {
       if (typeof it === 'string') expect(written[nth]).toBe(it)
       else expect(written[nth]).toMatch(it)
     }
+  })
+
+  it('is counted as a reader counts, and nowhere for a caption, which nobody counts', async () => {
+    const second = toCsl(passageWith({ ordinal: 2, counted: { number: 2, of: 9 } }))
+    const caption = toCsl(passageWith({ ordinal: 1, kind: 'caption', counted: { number: null, of: 9 } }))
+    expect(second.locator?.locator).toBe('2')
+    expect(caption.locator).toBeNull()
+    expect(caption.item.custom).not.toHaveProperty('paragraph')
+    const made = await inStyle([caption], { style: 'apa', locale: 'style' })
+    expect(made.map(({ inText }) => textOf(inText))).toEqual(['(Doe, 2025)'])
+    const note = await inStyle([caption], { style: 'oscola', locale: 'style' })
+    expect(note.map(({ footnote }) => textOf(footnote)).join()).not.toMatch(/para|987/)
+    expect(writeRecords('ris', [caption])).not.toMatch(/N1 {2}- Paragraph/)
   })
 
   it('is in the note of every style, whatever is printed', async () => {
@@ -79,7 +96,7 @@ describe('where the words of a citation are', () => {
       'N1  - Paragraph 43, Page 12',
       'N1  - Page xii',
       'N1  - Time 00:01:02',
-      'N1  - Paragraph 7',
+      'N1  - Paragraph 7 (counted)',
     ])
     const pages = (await writeRecords('endnote', all)).match(/<pages>[^<]*/g)
     expect(pages).toEqual(['<pages>para. 43', '<pages>xii', '<pages>00:01:02', '<pages>para. 7'])

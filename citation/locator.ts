@@ -1,8 +1,11 @@
 import type { Pinpoint } from '../model/passage.ts'
 import type { CslItem } from './csl-item.ts'
 
-/** The pinpoint goes with the cite, not with the work: CSL-JSON has no place for it in the item. */
-export type Locator = { locator: string; label: 'paragraph' | 'page' | 'timestamp' }
+/**
+ * The pinpoint goes with the cite, not with the work: CSL-JSON has no place for it in the item. `printed`: it stands in
+ * the source; otherwise it was counted, and stays out where a style allows only what is printed.
+ */
+export type Locator = { locator: string; label: 'paragraph' | 'page' | 'timestamp'; printed: boolean }
 
 const LABELS: Record<Pinpoint['kind'], Locator['label']> = {
   paragraph: 'paragraph',
@@ -16,17 +19,19 @@ export function exactFirst(pinpoints: readonly Pinpoint[] = []): Pinpoint[] {
   return EXACT_FIRST.flatMap((kind) => pinpoints.filter((it) => it.kind === kind))
 }
 
-/** Where in the work the words are: what is printed there, or the paragraph as counted. */
-export function locatorOf({ custom: { paragraph, pinpoints } }: Pick<CslItem, 'custom'>): Locator {
-  const [printed] = pinpoints ?? []
-  if (printed === undefined) return { locator: String(paragraph), label: 'paragraph' }
-  return { locator: printed.value, label: LABELS[printed.kind] }
+/**
+ * Where in the work the words are: what is printed there, or the paragraph as counted. Null where neither says
+ * anything: nothing is printed beside a caption or a note, and nobody counts them among the paragraphs.
+ */
+export function locatorOf({ custom: { pinpoint } }: Pick<CslItem, 'custom'>): Locator | null {
+  if (pinpoint === undefined) return null
+  return { locator: pinpoint.value, label: LABELS[pinpoint.kind], printed: pinpoint.printed }
 }
 
 const WORDS: Record<Pinpoint['kind'], string> = { paragraph: 'Paragraph', page: 'Page', time: 'Time' }
 
-/** For fields that are plain text: `Paragraph 43, Page 12`. */
-export function locatorNote({ custom: { paragraph, pinpoints } }: Pick<CslItem, 'custom'>): string {
-  if (pinpoints === undefined) return `Paragraph ${paragraph}`
-  return pinpoints.map(({ kind, value }) => `${WORDS[kind]} ${value}`).join(', ')
+/** For fields that are plain text: `Paragraph 43, Page 12`, `Paragraph 7 (counted)`; null where there is none. */
+export function locatorNote({ custom: { paragraph, pinpoints } }: Pick<CslItem, 'custom'>): string | null {
+  if (pinpoints !== undefined) return pinpoints.map(({ kind, value }) => `${WORDS[kind]} ${value}`).join(', ')
+  return paragraph === undefined ? null : `Paragraph ${paragraph} (counted)`
 }

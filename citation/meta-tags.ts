@@ -54,12 +54,13 @@ export function quotationLinkedData(item: CslItem): Record<string, unknown> {
   )
   const published = isoDate(item.issued)
   const publisher = publisherOf(item)
+  const position = locatorNote(item)?.toLowerCase()
   return {
     '@context': 'https://schema.org',
     '@type': 'Quotation',
     ...(permalink !== undefined && { url: permalink }),
     text,
-    position: locatorNote(item).toLowerCase(),
+    ...(position !== undefined && { position }),
     ...(item.language !== undefined && { inLanguage: item.language }),
     ...(speaker !== undefined && { spokenByCharacter: { '@type': 'Thing', name: speaker } }),
     isPartOf: {

@@ -36,7 +36,10 @@ export class Notes {
   async next(citations: readonly Citation[], signal?: AbortSignal): Promise<Run[][]> {
     const notes = citations.map(({ item, locator }) => ({
       item,
-      place: this.places.next(documentOf(passageId.parse(item.id)), `${locator.label} ${locator.locator}`),
+      place: this.places.next(
+        documentOf(passageId.parse(item.id)),
+        locator && `${locator.label} ${locator.locator}`,
+      ),
     }))
     return inThread('notes', { ...this.choice, notes }, signal)
   }

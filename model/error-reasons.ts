@@ -44,6 +44,7 @@ const ofValues = {
     `more than ${it.most} of its parts cannot be used, so the others are left out too`,
   'neither-text-nor-offsets': () =>
     'give its words as "text", or "start" and "end" in the text of the record',
+  'not-a-doi': () => 'it must be a DOI, such as 10.1000/182',
   'not-a-web-address': () => 'it must be a web address that starts with https:// or http://',
   'no-words': () => 'it has no word that could be searched for',
   'list-not-utf-8': () =>

@@ -8,6 +8,7 @@ import { lettersOf, placesOf, trimmed } from './same-words.ts'
 export const movedPart = z.object({
   id: passageId,
   ordinal: z.int().nonnegative(),
+  counted: paragraph.shape.counted,
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
 })
@@ -17,7 +18,7 @@ export type MovedPart = z.infer<typeof movedPart>
 export const cutText = z.object({
   text: z.string(),
   /** In the order of the text. */
-  passages: z.array(paragraph.pick({ id: true, ordinal: true, start: true, end: true })),
+  passages: z.array(paragraph.pick({ id: true, ordinal: true, counted: true, start: true, end: true })),
 })
 export type CutText = z.infer<typeof cutText>
 
@@ -44,9 +45,10 @@ export function movedWords(
 }
 
 function partsIn(text: string, passages: CutText['passages'], { start, end }: Range): MovedPart[] {
-  return passages.flatMap(({ id, ordinal, ...passage }) => {
+  return passages.flatMap(({ id, ordinal, counted, ...passage }) => {
     const range = { start: Math.max(start, passage.start), end: Math.min(end, passage.end) }
     if (range.start >= range.end || trimmed(text, range) === null) return []
-    return [{ id, ordinal, start: range.start - passage.start, end: range.end - passage.start }]
+    const number = counted === undefined ? {} : { counted }
+    return [{ id, ordinal, ...number, start: range.start - passage.start, end: range.end - passage.start }]
   })
 }

@@ -159,6 +159,11 @@ export const paragraph = z.object({
   id: passageId,
   /** From 0, in the order of the text. */
   ordinal: z.int().nonnegative(),
+  /**
+   * Its number as a reader counts, and how many there are: captions and notes are not among the paragraphs, and have
+   * none (null). Absent where every passage of the document is counted, so that the number is `ordinal + 1`.
+   */
+  counted: z.object({ number: z.int().positive().nullable(), of: z.int().nonnegative() }).optional(),
   /** The nearest heading above. */
   section: z.string().nullable(),
   kind: z.enum(['paragraph', 'caption', 'list', 'note']),

@@ -53,6 +53,9 @@ export const WORK_TYPES = [
 export const workType = z.enum(WORK_TYPES)
 export type WorkType = z.infer<typeof workType>
 
+/** As the DOI Handbook has it: the number of a registrant, a slash, and whatever the registrant chose. */
+export const DOI = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/
+
 const text = z.string().min(1)
 const known = <Value extends z.ZodType>(value: Value) => z.object({ value, basis })
 
@@ -68,12 +71,22 @@ export const work = z.object({
   publisherPlace: known(text).optional(),
   /** The page or pages of the work on which it is printed. */
   page: known(text).optional(),
+  /** The part of a newspaper in which it is printed, or of a code of law that is cited. */
+  section: known(text).optional(),
   edition: known(text).optional(),
+  /** The digital object identifier, without an address before it. */
+  doi: known(z.string().regex(DOI)).optional(),
+  /** The archive, library or collection that keeps the original. */
+  archive: known(text).optional(),
+  /** The shelf mark there. */
+  archiveLocation: known(text).optional(),
+  /** When it was published first, if this is a later publication. */
+  originalDate: known(z.string().regex(PUBLICATION_DATE)).optional(),
   /** The day, month or year in which somebody looked at it where it was published. */
   accessed: known(z.string().regex(PUBLICATION_DATE)).optional(),
   /** Where it was published first, if its address is another one. */
   originalUrl: known(text).optional(),
-  /** Where an archive keeps a copy. */
+  /** Where an archive of the web keeps a copy. */
   archivedUrl: known(text).optional(),
 })
 export type Work = z.infer<typeof work>

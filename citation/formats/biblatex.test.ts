@@ -34,12 +34,11 @@ describe('BibLaTeX', () => {
   type = {Report},
   date = {2025-03},
   url = {https://example.org/coast_(1)},
-  urldate = {2025-04-02},
   eprint = {${url}},
   eprinttype = {Internet Archive},
   language = {en},
   langid = {english},
-  note = {Paragraph 7},
+  note = {Paragraph 7 (counted)},
   annotation = {Amnesty found “war crimes” there.},
 }
 `,
@@ -68,7 +67,7 @@ describe('BibLaTeX', () => {
       urldate: '2025-04-01',
       language: item.language,
       langid: item.language === 'ar' ? 'arabic' : 'english',
-      note: 'Paragraph 7',
+      note: 'Paragraph 7 (counted)',
       annotation: expect.any(String),
     })
     expect(folded(fields.annotation)?.replaceAll('<p>', ' ')).toBe(folded(passage.text))

@@ -45,7 +45,7 @@ describe('BibTeX', () => {
   url = {https://example.org/coast},
   urldate = {2025-04-01},
   language = {en},
-  note = {Paragraph 7; “Never again,” (Agnès Callamard)},
+  note = {Paragraph 7 (counted); “Never again,” (Agnès Callamard)},
   annote = {“Never again,” she said.},
 }
 `)
@@ -92,7 +92,7 @@ describe('BibTeX', () => {
       url: item.URL,
       urldate: '2025-04-01',
       language: item.language,
-      note: 'Paragraph 7',
+      note: 'Paragraph 7 (counted)',
       annote: expect.any(String),
     })
     // TeX takes a line break for a space, and the parser says `<p>` of an empty line.

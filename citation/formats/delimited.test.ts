@@ -69,6 +69,11 @@ describe.each(['csv', 'tsv'] as const)('%s', (format) => {
       publisher_place: '',
       edition: '',
       work_pages: '',
+      work_section: '',
+      doi: '',
+      original_date: '',
+      kept_by: '',
+      shelf_mark: '',
     })
   })
 

@@ -1,7 +1,7 @@
 import type { Pinpoint } from '../../model/passage.ts'
 import type { Citation } from '../csl.ts'
 import type { CslItem } from '../csl-item.ts'
-import { inverted, isoDate, publisherOf } from './notes.ts'
+import { inverted, isoDate, keeperOf, publisherOf } from './notes.ts'
 
 /** In the order of the file. An unknown value is an empty cell. */
 const COLUMNS: Record<string, (citation: Citation) => string | number | undefined> = {
@@ -14,8 +14,8 @@ const COLUMNS: Record<string, (citation: Citation) => string | number | undefine
   published: ({ item }) => isoDate(item.issued),
   accessed: ({ item }) => isoDate(item.accessed),
   url: ({ item }) => item.URL,
-  archive: ({ item }) => item.archive,
-  archive_url: ({ item }) => item.archive_location,
+  archive: ({ item }) => item.custom.copy?.archive,
+  archive_url: ({ item }) => item.custom.copy?.url,
   language: ({ item }) => item.language,
   section: ({ item }) => item.custom.section,
   paragraph: ({ item }) => item.custom.paragraph,
@@ -37,6 +37,11 @@ const COLUMNS: Record<string, (citation: Citation) => string | number | undefine
   publisher_place: ({ item }) => item['publisher-place'],
   edition: ({ item }) => item.edition,
   work_pages: ({ item }) => item.page,
+  work_section: ({ item }) => item.section,
+  doi: ({ item }) => item.DOI,
+  original_date: ({ item }) => isoDate(item['original-date']),
+  kept_by: ({ item }) => keeperOf(item).archive,
+  shelf_mark: ({ item }) => keeperOf(item).archive_location,
 }
 
 /** What is printed where the words stand. */

@@ -25,8 +25,8 @@ function nameOf(name: CslName): string {
 }
 
 /** Where no pages of the work are known: `para. 43`, `12`, `00:01:02`. The field is for pages, so only they stand alone. */
-function pagesOf(item: CslItem): string {
-  const { locator, label } = locatorOf(item)
+function pagesOf(item: CslItem): string | undefined {
+  const { locator, label } = locatorOf(item) ?? {}
   return label === 'paragraph' ? `para. ${locator}` : locator
 }
 

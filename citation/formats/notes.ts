@@ -5,8 +5,9 @@ import { locatorNote } from '../locator.ts'
 /** For formats without a pinpoint of their own: where the words are, then each quotation and who is quoted. */
 export function pinpointNotes({ custom }: CslItem): string[] {
   const { agency, note, quotations = [] } = custom
+  const place = locatorNote({ custom })
   return [
-    locatorNote({ custom }),
+    ...(place === null ? [] : [place]),
     ...quotations.map((it) => `“${it.text}”${it.speaker === undefined ? '' : ` (${it.speaker})`}`),
     ...(agency === undefined ? [] : [`Agency: ${agency}`]),
     ...(note === undefined ? [] : [`Note: ${note}`]),
@@ -44,4 +45,17 @@ export function publisherOf(item: CslItem): string | undefined {
 /** Who published it, without the newspaper or the site that it is a part of. */
 export function issuerOf(item: CslItem): string | undefined {
   return item.publisher ?? item.authority
+}
+
+/** Who keeps the original, and its shelf mark there; not an archive of the web that has a copy. */
+export function keeperOf({
+  archive,
+  archive_location,
+  custom: { copy },
+}: CslItem): Pick<CslItem, 'archive' | 'archive_location'> {
+  if (copy !== undefined && archive_location === copy.url) return {}
+  return {
+    ...(archive !== undefined && { archive }),
+    ...(archive_location !== undefined && { archive_location }),
+  }
 }

@@ -44,7 +44,7 @@ describe('RIS', () => {
         'Y2  - 2025/04/01/',
         'LA  - en',
         'AB  - “Never again,” she said.',
-        'N1  - Paragraph 7',
+        'N1  - Paragraph 7 (counted)',
         'N1  - “Never again,” (Agnès Callamard)',
         'ER  - ',
         '',
@@ -73,7 +73,7 @@ describe('RIS', () => {
       Y2: '2025/04/01/',
       LA: item.language,
       AB: found.text.replace(/[\r\n\t]+/g, ' '),
-      N1: 'Paragraph 7',
+      N1: 'Paragraph 7 (counted)',
     })
   })
 
@@ -98,7 +98,7 @@ describe('RIS', () => {
         const passages = titles.map((title) => passageWith({ title, source: title, authors: [title] }))
         const read = readBack(writeRis(passages))
         expect(read.map((it) => it.ID)).toEqual(passages.map((it) => it.id))
-        expect(read.map((it) => it.N1)).toEqual(passages.map(() => 'Paragraph 7'))
+        expect(read.map((it) => it.N1)).toEqual(passages.map(() => 'Paragraph 7 (counted)'))
       }),
     )
   })

@@ -21,13 +21,17 @@ export type PinpointForm = {
   locator: string | null
 }
 
-/** "para. 7", "p. 12", or as the style writes it; a time has no word beside it, and styles print it like a page. */
+/**
+ * "para. 7", "p. 12", or as the style writes it; a time has no word beside it, and styles print it like a page. Null
+ * without a pinpoint.
+ */
 export function pinpointForm(
   engine: Engine,
   style: string,
-  label: Locator['label'],
+  label: Locator['label'] | undefined,
   value: string,
-): PinpointForm {
+): PinpointForm | null {
+  if (label === undefined) return null
   const own = label === 'paragraph' ? PINPOINTS.find((it) => it.style.test(style)) : undefined
   if (own) return { words: own.words(value), locator: own.locator ? own.words(value) : null }
   if (label === 'timestamp') return { words: value, locator: null }

@@ -53,11 +53,15 @@ function withNumber(cite: Run[], from: number, to: string): Run[] {
   return cite.map((it) => (it.text.includes(written) ? { ...it, text: it.text.replaceAll(written, to) } : it))
 }
 
+const withPlace = (cite: Run[], at: Locator | null): Run[] =>
+  at === null ? cite : withNumber(cite, SOME_PLACE, at.locator)
+
 type Cite = {
   processor: Processor
   style: string
   work: Work
-  label: Locator['label']
+  /** Of the pinpoint; undefined if there is none. */
+  label: Locator['label'] | undefined
   prefix: string | undefined
   /** Equal for cites that differ only by their numbers. */
   key: string
@@ -68,7 +72,7 @@ function citeOf(style: string, locale: LocaleChoice, item: CslItem): Cite | null
   if (!processor) return null
   const work = workInStyle(style, workOf(item))
   const prefix = secondarySource(style, processor.engine.opt.lang, item)
-  const { label } = locatorOf(item)
+  const label = locatorOf(item)?.label
   const key = JSON.stringify([style, locale, prefix, label, { ...work, id: '' }])
   return { processor, style, work, label, prefix, key }
 }
@@ -78,12 +82,8 @@ export function citeInStyle(style: string, locale: LocaleChoice, item: CslItem):
   const cite = citeOf(style, locale, item)
   if (!cite) return null
   const { inText, footnote, entry } = cites.get(cite.key, () => makeCite(cite))
-  const { locator } = locatorOf(item)
-  return {
-    inText: withNumber(inText, SOME_PLACE, locator),
-    footnote: withNumber(footnote, SOME_PLACE, locator),
-    entry,
-  }
+  const at = locatorOf(item)
+  return { inText: withPlace(inText, at), footnote: withPlace(footnote, at), entry }
 }
 
 /**
@@ -101,7 +101,7 @@ export function noteInStyle(
   if (place.position === 'first' || cite.processor.engine.opt.xclass !== 'note')
     return citeInStyle(style, locale, item)?.footnote ?? null
   const note = notes.get(`${place.position} ${place.near} ${cite.key}`, () => makeShortNote(cite, place))
-  return withNumber(withNumber(note, SOME_NOTE, String(place.firstNote)), SOME_PLACE, locatorOf(item).locator)
+  return withPlace(withNumber(note, SOME_NOTE, String(place.firstNote)), locatorOf(item))
 }
 
 /** What the processor is told of a cite beside its work. */
@@ -123,10 +123,12 @@ function printerOf({ processor: { engine }, prefix }: Cite, id: string) {
 function pointedWith(
   print: (facts: CiteFacts) => Run[],
   facts: CiteFacts,
-  label: Locator['label'],
-  { words, locator }: PinpointForm,
+  label: Locator['label'] | undefined,
+  form: PinpointForm | null,
 ): Run[] {
   const bare = print(facts)
+  if (form === null || label === undefined) return bare
+  const { words, locator } = form
   const pointed = locator === null ? bare : print({ ...facts, locator, label })
   return textOf(pointed) === textOf(bare) ? addedTo(bare, ', ', words, '') : pointed
 }
@@ -142,7 +144,8 @@ function makeCite(cite: Cite): StyledCitation {
   const listed = (made ? made[1][0] : engine.makeCitationCluster([{ id }])) ?? ''
   const entry = runs(withMargin(listed))
   const note = engine.opt.xclass === 'note'
-  const footnote = note ? inText : addedTo(runs(withoutMargin(listed)), ' (', form.words, ')')
+  const unnumbered = runs(withoutMargin(listed))
+  const footnote = note ? inText : form ? addedTo(unnumbered, ' (', form.words, ')') : unnumbered
   return { inText, footnote, entry }
 }
 
@@ -164,7 +167,7 @@ function makeShortNote(cite: Cite, { position, near }: NotePlace): Run[] {
   const word = processor.engine.getTerm('ibid', 'long', 0).replace(/\.$/, '').toLowerCase()
   const bare = textOf(ibid).toLowerCase().replace(/\.$/, '')
   // Styles that name the work again instead also say again where in it.
-  if (position === 'ibid' && bare.endsWith(word)) return ibid
+  if (form === null || (position === 'ibid' && bare.endsWith(word))) return ibid
   if (form.locator !== null) return pointedWith(print, at('ibid-with-locator'), label, form)
   // The point of the abbreviation is not that of the note.
   const paged = textOf(print({ ...at('ibid-with-locator'), locator: '1', label: 'page' })).toLowerCase()

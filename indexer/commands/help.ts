@@ -17,8 +17,9 @@ export const INDEX_HELP = `Indexes documents, or removes them from the index.
 PATH is a file or a folder: plain text, Markdown (.md), saved web pages (.html), subtitles (.srt, .vtt), or records
 (.jsonl, one {id, text, title?, source?, agency?, authors?, url?, publishedAt?, language?, turns?} per line). A
 manifest.json or manifest.csv next to the files may give the same fields by file name, and encoding for a file whose
-encoding is not recognised. Both may give what only people know of a work: type (one of CSL's), genre, number, publisherPlace, page,
-edition, accessed, originalUrl, archivedUrl. Records must be in UTF-8 or UTF-16, or in what a manifest says. Files and
+encoding is not recognised. Both may give what only people know of a work: type (one of CSL's), genre, number,
+publisherPlace, page, section, edition, doi, archive, archiveLocation, originalDate, accessed, originalUrl,
+archivedUrl. Records must be in UTF-8 or UTF-16, or in what a manifest says. Files and
 folders whose name starts with a dot are skipped; anything else that cannot be read is listed.
 
 Indexing a folder brings its collection up to date: new and changed documents are indexed, unchanged ones are
@@ -31,7 +32,8 @@ skipped, and what is no longer in the folder is removed. Indexing a file removes
   --remove WHAT      remove a document by its ID, everything below a path, or a whole collection
   --FIELD VALUE      a field of all files at these paths: --title, --source, --agency, --authors, --url,
                      --published-at, --language, --encoding, --type, --genre, --number, --publisher-place, --page,
-                     --edition, --accessed, --original-url or --archived-url. What a manifest says of a file or its
+                     --section, --edition, --doi, --archive, --archive-location, --original-date, --accessed,
+                     --original-url or --archived-url. What a manifest says of a file or its
                      folder, or a record of itself, counts more. Give them again each time, or put them into a
                      manifest, where an entry named after a folder, or "." for its own, describes all files in it
   --json             print the summary as JSON on standard output
@@ -112,8 +114,9 @@ export const CORRECT_HELP = `Corrects a tag or a field by hand.
 
   npm run -s correct -- DOCUMENT FIELD VALUE              FIELD: title, source, agency, authors, url,
   npm run -s correct -- DOCUMENT FIELD --none             publishedAt, language, type, genre, number,
-                                                          publisherPlace, page, edition, accessed, originalUrl,
-                                                          archivedUrl
+                                                          publisherPlace, page, section, edition, doi, archive,
+                                                          archiveLocation, originalDate, accessed,
+                                                          originalUrl, archivedUrl
   npm run -s correct -- PASSAGE speaker NAME [--quote N]  the speaker of the Nth quotation
   npm run -s correct -- PASSAGE speaker --none [--quote N]
   npm run -s correct -- PASSAGE TAG NAME                  adds a TAG: group, location, person, date

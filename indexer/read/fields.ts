@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { LANGUAGES } from '../../languages/index.ts'
 import type { ValueProblem } from '../../model/error-reasons.ts'
 import { because, check, refuse } from '../../model/value-problem.ts'
-import { type Work, type WorkField, workType } from '../../model/work.ts'
+import { DOI, type Work, type WorkField, workType } from '../../model/work.ts'
 import { beginsWithGivenName, isPersonal } from './author-words.ts'
 import { encodingNamed } from './encoding/standard.ts'
 import { anyOf, forPages } from './page-phrases.ts'
@@ -62,6 +62,11 @@ const webAddress = z.url({
 /** `Nr. 7` and 7 are both a number. */
 const short = z.preprocess((it) => (typeof it === 'number' ? String(it) : it), text.max(200))
 
+/** With or without the address or the label that people write before it. */
+const doi = text
+  .transform((value) => value.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, ''))
+  .pipe(z.string().regex(DOI, because('not-a-doi')))
+
 /** What a manifest, a record or a web page may say about a document. */
 export const fieldShapes = {
   title: text,
@@ -76,7 +81,12 @@ export const fieldShapes = {
   number: short,
   publisherPlace: short,
   page: short,
+  section: short,
   edition: short,
+  doi,
+  archive: short,
+  archiveLocation: short,
+  originalDate: date,
   accessed: date,
   originalUrl: webAddress,
   archivedUrl: webAddress,

@@ -36,14 +36,40 @@ describe('what only people know of a work', () => {
     })
   })
 
+  it('has a DOI with or without its address, a day of first publication, and who keeps the original', async () => {
+    const kept = { archive: 'Bundesarchiv', archiveLocation: 'R 58/1', section: 'Politik' }
+    const given = { id: 'a', text: 'The mill closed.', doi: 'https://doi.org/10.1000/182', ...kept }
+    await put('a.jsonl', JSON.stringify({ ...given, originalDate: '12 August 1949' }))
+    const { works: found, problems } = await works()
+    expect([found, problems]).toEqual([
+      [
+        {
+          section: { value: 'Politik', basis: 'metadata' },
+          doi: { value: '10.1000/182', basis: 'metadata' },
+          archive: { value: 'Bundesarchiv', basis: 'metadata' },
+          archiveLocation: { value: 'R 58/1', basis: 'metadata' },
+          originalDate: { value: '1949-08-12', basis: 'metadata' },
+        },
+      ],
+      [],
+    ])
+  })
+
   it('is left out where it cannot be used, with the reason, and absent where nothing is given', async () => {
-    const wrong = { type: 'newspaper', accessed: 'yesterday', originalUrl: 'example.org', edition: ['2'] }
+    const wrong = {
+      type: 'newspaper',
+      accessed: 'yesterday',
+      originalUrl: 'example.org',
+      edition: ['2'],
+      doi: '182',
+    }
     await put('a.jsonl', JSON.stringify({ id: 'a', text: 'The mill closed.', ...wrong }))
     const { works: found, problems } = await works()
     expect(found).toEqual([undefined])
     expect(problems).toEqual([
       expect.stringMatching(/"type" of .* is left out: it must be one of article, /),
       expect.stringMatching(/"edition" of .* it must be text/),
+      expect.stringMatching(/"doi" of .* it must be a DOI/),
       expect.stringMatching(/"accessed" of .* not a valid date/),
       expect.stringMatching(/"originalUrl" of .* must be a web address/),
     ])

@@ -1,4 +1,5 @@
 import { readingOf } from '../../model/asides.ts'
+import { withCounts } from '../../model/counted-paragraph.ts'
 import type { LeftOut } from '../../model/document.ts'
 import { passageIds } from '../../model/identity.ts'
 import { type Overlaps, overlapsOf } from '../../model/overlaps.ts'
@@ -65,5 +66,5 @@ export function split(document: DescribedDocument): SplitDocument {
       section = readingOf({ text, asides: within(marked, start, end) }).text.replace(/\s+/g, ' ')
     }
   }
-  return { ...document, paragraphs, headings, leftOut }
+  return { ...document, paragraphs: withCounts(paragraphs), headings, leftOut }
 }

@@ -1,4 +1,5 @@
 import { exactFirst } from '../../../citation/locator.ts'
+import { countedNumber } from '../../../model/counted-paragraph.ts'
 import type { PassageId } from '../../../model/ids.ts'
 import type { Paragraph } from '../../../model/passage.ts'
 
@@ -7,13 +8,15 @@ import type { Paragraph } from '../../../model/passage.ts'
  * is printed, the paragraph as counted, in brackets if others have a printed one, so that nobody takes it for one.
  */
 export function paragraphNumbers(
-  passages: readonly Pick<Paragraph, 'id' | 'ordinal' | 'pinpoints'>[],
+  passages: readonly Pick<Paragraph, 'id' | 'ordinal' | 'pinpoints' | 'counted'>[],
 ): Map<PassageId, string> {
   const isPrinted = passages.some(({ pinpoints }) => pinpoints !== undefined)
   return new Map(
-    passages.map(({ id, ordinal, pinpoints }) => {
-      const [printed] = exactFirst(pinpoints)
-      return [id, printed?.value ?? (isPrinted ? `(${ordinal + 1})` : String(ordinal + 1))]
+    passages.map((passage) => {
+      const [printed] = exactFirst(passage.pinpoints)
+      const counted = countedNumber(passage)
+      const shown = counted === null ? '·' : isPrinted ? `(${counted})` : String(counted)
+      return [passage.id, printed?.value ?? shown]
     }),
   )
 }

@@ -40,6 +40,7 @@ export const reasons: Record<Reason, string> = {
   'not-in-text': 'هذه الكلمات ليست في النص بعد كلمات الدور السابق',
   'too-many-problems': 'أكثر من {most} من أجزائه لا يصلح، فتُركت البقية أيضًا',
   'neither-text-nor-offsets': `اذكر كلماته في ${isolated('text')}، أو موضعه في نص السجل في ${isolated('start')} و${isolated('end')}`,
+  'not-a-doi': `يجب أن يكون معرّف غرض رقمي (DOI) مثل ${isolated('10.1000/182')}`,
   'not-a-web-address': `يجب أن يكون عنوان صفحة يبدأ بـ ${isolated('https://')} أو ${isolated('http://')}`,
   'no-words': 'ليس فيه كلمة يمكن البحث عنها',
   'list-not-utf-8': `القائمة ليست بترميز ${isolated('UTF-8')}؛ احفظها بصيغة ${isolated('CSV UTF-8')}، أو اذكر ترميزها، مثل ${isolated('windows-1252')} أو ${isolated('windows-1256')}`,

@@ -1,4 +1,5 @@
-import type { Pinpoint } from '../../../model/passage.ts'
+import { countedNumber, countedOf } from '../../../model/counted-paragraph.ts'
+import type { Paragraph, Pinpoint } from '../../../model/passage.ts'
 import type { FormatPlace } from '../en/place.ts'
 import { number } from './counted.ts'
 
@@ -8,8 +9,18 @@ const PRINTED: Record<Pinpoint['kind'], (value: string) => string> = {
   time: (value) => `عند ${value}`,
 }
 
-export const formatPlace: FormatPlace = ({ ordinal, pinpoints = [] }, of) => {
-  if (pinpoints.length > 0) return pinpoints.map(({ kind, value }) => PRINTED[kind](value)).join('، ')
-  const counted = `الفقرة الـ${number.format(ordinal + 1)}`
-  return of === undefined ? counted : `${counted} من ${number.format(of)}`
+const KINDS: Record<Paragraph['kind'], string> = {
+  paragraph: 'فقرة',
+  caption: 'تعليق على صورة',
+  list: 'قائمة',
+  note: 'حاشية',
+}
+
+export const formatPlace: FormatPlace = (passage, passages) => {
+  const { pinpoints = [], kind = 'paragraph' } = passage
+  if (pinpoints.length > 0) return pinpoints.map((it) => PRINTED[it.kind](it.value)).join('، ')
+  const at = countedNumber(passage)
+  if (at === null) return KINDS[kind]
+  const counted = `الفقرة الـ${number.format(at)}`
+  return passages === undefined ? counted : `${counted} من ${number.format(countedOf(passage, passages))}`
 }

@@ -27,4 +27,7 @@ test('a paragraph that is merely counted is said to be counted', () => {
   ])
   expect(formatPlace({ ordinal: 9 }, 1_900)).toBe('10th paragraph of 1,900')
   expect(arabic({ ordinal: 9 }, 19)).toBe('الفقرة الـ10 من 19')
+  expect(formatPlace({ ordinal: 9, counted: { number: 8, of: 17 } }, 19)).toBe('8th paragraph of 17')
+  const caption = { ordinal: 9, kind: 'caption' as const, counted: { number: null, of: 17 } }
+  expect([formatPlace(caption, 19), arabic(caption, 19)]).toEqual(['caption', 'تعليق على صورة'])
 })

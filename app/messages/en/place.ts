@@ -1,3 +1,4 @@
+import { countedNumber, countedOf } from '../../../model/counted-paragraph.ts'
 import type { Paragraph, Pinpoint } from '../../../model/passage.ts'
 
 const number = new Intl.NumberFormat('en')
@@ -12,11 +13,21 @@ const PRINTED: Record<Pinpoint['kind'], (value: string) => string> = {
   time: (value) => `at ${value}`,
 }
 
-/** Where a passage is in its document: what is printed there, or the paragraph as counted, and said to be. */
-export type FormatPlace = (passage: Pick<Paragraph, 'ordinal' | 'pinpoints'>, of?: number) => string
+/**
+ * Where a passage is in its document: what is printed there, or the paragraph as counted, and said to be. `passages`: how
+ * many its document has.
+ */
+export type FormatPlace = (
+  passage: Pick<Paragraph, 'ordinal' | 'pinpoints' | 'counted'> & Partial<Pick<Paragraph, 'kind'>>,
+  passages?: number,
+) => string
 
-/** `paragraph 43, page 12`; `10th paragraph of 19` if nothing is printed. */
-export const formatPlace: FormatPlace = ({ ordinal: at, pinpoints = [] }, of) => {
-  if (pinpoints.length > 0) return pinpoints.map(({ kind, value }) => PRINTED[kind](value)).join(', ')
-  return `${ordinal(at + 1)} paragraph${of === undefined ? '' : ` of ${number.format(of)}`}`
+/** `paragraph 43, page 12`; `10th paragraph of 19` if nothing is printed; `caption` if it is not counted. */
+export const formatPlace: FormatPlace = (passage, passages) => {
+  const { pinpoints = [], kind = 'paragraph' } = passage
+  if (pinpoints.length > 0) return pinpoints.map((it) => PRINTED[it.kind](it.value)).join(', ')
+  const at = countedNumber(passage)
+  if (at === null) return kind
+  const of = passages === undefined ? '' : ` of ${number.format(countedOf(passage, passages))}`
+  return `${ordinal(at)} paragraph${of}`
 }

@@ -183,10 +183,10 @@ function GoesOn({ rest, messages: { pages, search } }: { rest: readonly MovedPar
   return (
     <p>
       {pages.passage.goesOn}{' '}
-      {rest.map(({ id, ordinal }, at) => (
+      {rest.map(({ id, ...place }, at) => (
         <span key={id}>
           {at > 0 && ' · '}
-          <a href={`/passages/${id}`}>{search.place({ ordinal })}</a>
+          <a href={`/passages/${id}`}>{search.place(place)}</a>
         </span>
       ))}
     </p>
