@@ -16,6 +16,10 @@ export type Marks = {
 
 export const noMarks = (): Marks => ({ words: new Set(), prefixes: [], patterns: [], phrases: [], near: [] })
 
+/** Whether nothing at all is highlighted. */
+const isNothing = ({ words, prefixes, patterns, phrases, near }: Marks) =>
+  words.size + prefixes.length + patterns.length + phrases.length + near.length === 0
+
 /**
  * The words of a text to highlight: whole words as they are written, in order, without overlap. A word that was divided
  * is one range, with what is set aside in it.
@@ -24,13 +28,22 @@ export const noMarks = (): Marks => ({ words: new Set(), prefixes: [], patterns:
  * @param within if given, nothing outside these ranges is highlighted
  * @returns UTF-16 ranges into the text as it stands
  */
-export function highlight(
+export const highlight = (
   of: WithAsides,
   marks: Marks,
   tags: Range[] = [],
   within: Range[] | null = null,
+): Range[] => highlightIn(() => wordsRead(of), marks, tags, within)
+
+/** The same of a text whose words may be known. */
+export function highlightIn(
+  words: () => readonly Word[],
+  marks: Marks,
+  tags: Range[] = [],
+  within: Range[] | null = null,
 ): Range[] {
-  const all = wordsRead(of)
+  if (tags.length === 0 && isNothing(marks)) return []
+  const all = words()
   const inside = within && placesOf(all, within)
   const tagged = tags.length === 0 ? null : overlapsOf(tags)
   const marked = new Uint8Array(all.length)

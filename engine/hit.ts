@@ -1,11 +1,31 @@
+import { wordsRead } from '../model/asides.ts'
 import type { Passage, Range } from '../model/passage.ts'
 import type { SearchRequest } from '../model/search-request.ts'
 import type { Hit } from '../model/search-result.ts'
 import { speakerKey } from '../model/speaker-key.ts'
-import { highlight, type Marks } from './highlight.ts'
+import { type Word, words } from '../model/words.ts'
+import { highlightIn, type Marks } from './highlight.ts'
 
 /** What is highlighted in a hit. `tags`: keys of the tags that matched in place of a name; `inTitle`: only there. */
 export type HitMarks = Marks & { tags: Set<string>; inTitle?: Marks }
+
+/** A passage whose words are read once, however often it is shown. */
+export class ReadPassage {
+  private inText: Word[] | null = null
+  private inTitle: Word[] | null = null
+
+  constructor(readonly passage: Passage) {}
+
+  words = (): readonly Word[] => {
+    this.inText ??= wordsRead(this.passage)
+    return this.inText
+  }
+
+  titleWords = (): readonly Word[] => {
+    this.inTitle ??= words(this.passage.title ?? '')
+    return this.inTitle
+  }
+}
 
 /**
  * A passage with its matches highlighted.
@@ -14,28 +34,29 @@ export type HitMarks = Marks & { tags: Set<string>; inTitle?: Marks }
  * @param standsFor what it stands for, if it has none of the words itself
  */
 export function markedHit(
-  passage: Passage,
+  read: ReadPassage,
   paragraphs: number,
   marks: HitMarks,
   request: SearchRequest,
   standsFor: Hit['standsFor'] = undefined,
 ): Hit {
+  const { passage } = read
   const quotations = request.in === 'quotations'
   const within = quotations ? quotationsOf(passage, request) : null
   return {
     ...passage,
-    highlights: highlight(passage, marks, tagsOf(passage, marks.tags), within),
-    titleHighlights: passage.title === null ? [] : titleHighlights(passage.title, marks, quotations),
+    highlights: highlightIn(read.words, marks, tagsOf(passage, marks.tags), within),
+    titleHighlights: passage.title === null ? [] : titleHighlights(read, marks, quotations),
     paragraphs,
     ...(standsFor && { standsFor }),
   }
 }
 
 /** In quotations, only what is looked for in titles alone. */
-function titleHighlights(title: string, marks: HitMarks, quotations: boolean): Range[] {
+function titleHighlights({ titleWords }: ReadPassage, marks: HitMarks, quotations: boolean): Range[] {
   const { inTitle } = marks
-  if (quotations) return inTitle ? highlight({ text: title }, inTitle) : []
-  return highlight({ text: title }, inTitle ? together(marks, inTitle) : marks)
+  if (quotations) return inTitle ? highlightIn(titleWords, inTitle) : []
+  return highlightIn(titleWords, inTitle ? together(marks, inTitle) : marks)
 }
 
 const together = (one: Marks, other: Marks): Marks => ({

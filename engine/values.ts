@@ -53,14 +53,12 @@ export function shownValue(
   count: number,
   { any, not }: SearchRequest,
 ): FacetValue {
-  return {
-    key,
-    label,
-    ...(kind === undefined ? {} : { kind }),
-    ...(parent === undefined ? {} : { parent }),
-    count,
-    selected: any[name].includes(key) ? 'any' : not[name].includes(key) ? 'not' : null,
-  }
+  const selected = any[name].includes(key) ? 'any' : not[name].includes(key) ? 'not' : null
+  // Two hundred for each key press: spreading objects that are mostly empty takes longer than counting.
+  const value: FacetValue = { key, label, count, selected }
+  if (kind !== undefined) value.kind = kind
+  if (parent !== undefined) value.parent = parent
+  return value
 }
 
 /** The date ranges that a passage mentions, in days; a date without a year is left out. */

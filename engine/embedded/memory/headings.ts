@@ -50,6 +50,21 @@ export class Headings {
     headings.each((it) => target.addRange(first[it] as number, end[it] as number))
   }
 
+  /** The rows beneath each of these headings, some perhaps twice; null if they are more than `most`. */
+  rowsUnder(headings: Uint32Array, most: number): Uint32Array | null {
+    const first = this.columns.headingFirst.view()
+    const end = this.columns.headingEnd.view()
+    let count = 0
+    for (const it of headings) count += (end[it] as number) - (first[it] as number)
+    if (count > most) return null
+    const rows = new Uint32Array(count)
+    let at = 0
+    for (const it of headings) {
+      for (let row = first[it] as number; row < (end[it] as number); row += 1) rows[at++] = row
+    }
+    return rows
+  }
+
   /** Those that are titles. */
   titlesAmong(headings: Bits): Bits {
     const found = new Bits(this.size)

@@ -43,7 +43,7 @@ export class Order {
   /** Calls `visit` for each row in order, until it returns false. */
   each(rows: Bits, count: number, direction: Direction, visit: (row: number) => boolean) {
     this.sorted[direction] ??= this.sort(direction)
-    if (count <= FEW) this.few(rows, this.sorted[direction], visit)
+    if (count <= FEW) this.few(rows, count, this.sorted[direction], visit)
     else this.many(rows, this.sorted[direction], visit)
   }
 
@@ -93,12 +93,16 @@ export class Order {
     return sorted
   }
 
-  private few(rows: Bits, { place }: Sorted, visit: (row: number) => boolean) {
+  private few(rows: Bits, count: number, { place }: Sorted, visit: (row: number) => boolean) {
     const documentOf = this.columns.documentOf.view()
     const size = this.columns.rows
-    const keys: number[] = []
-    rows.each((row) => keys.push((place[documentOf[row] as number] as number) * size + row))
-    for (const key of Float64Array.from(keys).sort()) if (!visit(key % size)) return
+    const keys = new Float64Array(count)
+    let length = 0
+    rows.each((row) => {
+      keys[length++] = (place[documentOf[row] as number] as number) * size + row
+    })
+    keys.sort()
+    for (let at = 0; at < length; at += 1) if (!visit((keys[at] as number) % size)) return
   }
 
   private many(rows: Bits, { documents }: Sorted, visit: (row: number) => boolean) {

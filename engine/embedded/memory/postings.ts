@@ -3,12 +3,13 @@ import { keyOf, TABLES, type Table } from '../file/segments/places.ts'
 import { Parts, type Segment, segmentsAfter } from '../file/segments/segment.ts'
 import { Bits } from '../structures/bits.ts'
 import { GrowingInts } from '../structures/growing.ts'
+import { addRows, type Rows } from '../structures/rows.ts'
 import { type Lookup, type Sequence, type Slot, slotsOf } from './lookup.ts'
 import { matchesOf, PlacesOfSlot } from './match-places.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** The rows before `upTo` that match one lookup: as bits if that is smaller. */
-type Entry = { upTo: number; rows: Uint32Array | Bits; count: number; bytes: number }
+type Entry = { upTo: number; rows: Rows; count: number; bytes: number }
 
 /** Memory for postings: at a million passages about 2,000 frequent words. */
 const BUDGET_BYTES = 256 * 1024 * 1024
@@ -82,9 +83,12 @@ export class Postings {
   /** Adds the rows of `table` that match to a set; without a set, only caches them. */
   addTo(target: Bits | null, table: Table, lookup: Lookup, size: number) {
     const { rows } = this.entry(table, lookup, size)
-    if (target === null) return
-    if (rows instanceof Bits) target.or(rows)
-    else for (let i = 0; i < rows.length; i += 1) target.add(rows[i] as number)
+    if (target !== null) addRows(target, rows)
+  }
+
+  /** The rows of `table` that match, including removed ones: not to be changed. */
+  rows(table: Table, lookup: Lookup, size: number): Rows {
+    return this.entry(table, lookup, size).rows
   }
 
   /** Calls `visit` for each row of `table` that matches. */
@@ -138,10 +142,7 @@ export class Postings {
     const before = known?.rows ?? new Uint32Array(0)
     if (before instanceof Bits || fresh instanceof Bits || (before.length + fresh.length) * 32 > size) {
       const bits = new Bits(size)
-      for (const rows of [before, fresh]) {
-        if (rows instanceof Bits) bits.or(rows)
-        else for (let i = 0; i < rows.length; i += 1) bits.add(rows[i] as number)
-      }
+      for (const rows of [before, fresh]) addRows(bits, rows)
       return { upTo: size, rows: bits, count: bits.count(), bytes: bits.words.byteLength + ENTRY_BYTES }
     }
     const rows = new Uint32Array(before.length + fresh.length)
@@ -151,7 +152,7 @@ export class Postings {
   }
 
   /** The rows from one on that match, in ascending order. */
-  private rowsFrom(table: Table, lookup: Lookup, from: number, size: number): Uint32Array | Bits {
+  private rowsFrom(table: Table, lookup: Lookup, from: number, size: number): Rows {
     const slots = slotsOf(lookup)
     const [only] = slots
     if (only === undefined) return new Uint32Array(0)
@@ -161,7 +162,7 @@ export class Postings {
     return new Uint32Array(found.view())
   }
 
-  private rowsOf(table: Table, slot: Slot, from: number, size: number): Uint32Array | Bits {
+  private rowsOf(table: Table, slot: Slot, from: number, size: number): Rows {
     const lists = this.lists(table, slot, from)
     const count = lists.reduce((sum, { segment, nth }) => sum + (segment.counts[nth] as number), 0)
     if (slot.type === 'word' && count * 32 <= size) {

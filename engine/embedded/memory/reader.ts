@@ -19,6 +19,7 @@ import { Forms, type FormsNow } from './forms.ts'
 import { Headings } from './headings.ts'
 import { Hyphens } from './hyphens.ts'
 import { Order } from './order.ts'
+import { type PassagesRead, passagesRead } from './passages-read.ts'
 import { Postings } from './postings.ts'
 import { Vocabulary } from './vocabulary.ts'
 
@@ -45,6 +46,7 @@ export type State = {
   hyphens: Hyphens
   forms: FormsNow
   order: Order
+  passagesRead: PassagesRead
 }
 
 /** An open index. `wordsOf`: the generation up to which the words are known, the last row of them being `lastWords`. */
@@ -151,6 +153,7 @@ export class Reader {
       hyphens: new Hyphens(columns, headings, postings, stored, vocabulary),
       forms: forms.at(columns, filters),
       order: new Order(columns, db),
+      passagesRead: passagesRead(),
     }
     this.open = { state, forms, isCurrent, lastWords: 0, wordsOf: -1 }
     return state

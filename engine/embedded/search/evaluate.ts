@@ -1,6 +1,5 @@
 import type { SearchRequest } from '../../../model/search-request.ts'
 import type { Root, Sought } from '../../sought.ts'
-import type { Columns } from '../memory/columns.ts'
 import type { State } from '../memory/reader.ts'
 import { Bits } from '../structures/bits.ts'
 import { type ClosenessTerms, unitsOf } from './closeness.ts'
@@ -49,10 +48,10 @@ export function treeIn(
 }
 
 /** Finds what a query asks for. */
-export function evaluate(root: Root, tree: Tree, columns: Columns): Evaluation {
+export function evaluate(root: Root, tree: Tree, state: State): Evaluation {
   const { units, space } = tree.place
   const levels = tree.matches(root)
-  const standing = standIns(tree, root, columns)
+  const standing = standIns(tree, root, state)
   for (const { row } of standing) for (const level of levels) level?.remove(row)
   const typed = levels[TYPED] ?? new Bits(space.size)
   const toCompare = unitsOf(root)

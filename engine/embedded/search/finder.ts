@@ -4,6 +4,7 @@ import type { Lookup, Sequence, Slot } from '../memory/lookup.ts'
 import type { Postings } from '../memory/postings.ts'
 import type { Vocabulary } from '../memory/vocabulary.ts'
 import { Bits } from '../structures/bits.ts'
+import { addRows, bitsOf, hasRowsIn, type Rows, rowsIn } from '../structures/rows.ts'
 import type { Space } from './spaces.ts'
 
 /** Beyond this many sequences near each other in any order, two of them may be found in the same words. */
@@ -12,8 +13,16 @@ const MAX_PERMUTED = 4
 /** Rows with something in their own text, and headings with it; `heads` is null if headings do not count. */
 export type Both = { text: Bits; heads: Bits | null }
 
+/** The same of one lookup, as it is kept: not to be changed. */
+export type Found = { text: Rows; heads: Rows | null }
+
+const isNone = (rows: Rows): boolean => (rows instanceof Bits ? rows.isEmpty() : rows.length === 0)
+
 /** Finds the rows and headings with a sequence of words, or with several near each other. */
 export class Finder {
+  /** Used again for each lookup, and empty in between. */
+  private seen: Bits | null = null
+
   constructor(
     private readonly postings: Postings,
     private readonly vocabulary: Vocabulary,
@@ -40,11 +49,59 @@ export class Finder {
     if (heads !== null) this.postings.addTo(heads, 'heading_words', lookup, heads.size)
   }
 
+  /** Adds what was found. */
+  merge({ text, heads }: Both, found: Found) {
+    addRows(text, found.text)
+    if (heads !== null && found.heads !== null) addRows(heads, found.heads)
+  }
+
+  find(lookup: Lookup): Found {
+    this.check()
+    const { headings, size, table } = this.space
+    return {
+      text: this.postings.rows(table, lookup, size),
+      heads: headings && this.postings.rows('heading_words', lookup, headings.size),
+    }
+  }
+
+  /** The living rows with something in their text or above it. */
+  livingUnder({ text, heads }: Found): Rows {
+    const { alive, headings, size } = this.space
+    if (heads === null || headings === null || isNone(heads)) return rowsIn(text, alive)
+    if (!(text instanceof Bits) && !(heads instanceof Bits)) {
+      const few = headings.rowsUnder(heads, size >>> 5)
+      if (few !== null) return this.different(text, few)
+    }
+    const rows = new Bits(size)
+    headings.addUnder(bitsOf(heads, headings.size), rows)
+    addRows(rows, text)
+    return rows.and(alive)
+  }
+
+  /** The living ones of two lists of rows, each once, in no order. */
+  private different(...lists: Uint32Array[]): Uint32Array {
+    const { alive, size } = this.space
+    this.seen ??= new Bits(size)
+    const { seen } = this
+    const found = new Uint32Array(lists.reduce((sum, it) => sum + it.length, 0))
+    let length = 0
+    for (const list of lists) {
+      for (const row of list) {
+        if (!alive.has(row) || seen.has(row)) continue
+        seen.add(row)
+        found[length++] = row
+      }
+    }
+    const rows = found.subarray(0, length)
+    for (const row of rows) seen.remove(row)
+    return rows
+  }
+
   /** Whether anything living matches, in its text or its heading. */
   occurs(lookup: Lookup): boolean {
-    const found = this.none()
-    this.add(found, lookup)
-    return !this.under(found).copy().and(this.space.alive).isEmpty()
+    const { text, heads } = this.find(lookup)
+    if (hasRowsIn(text, this.space.alive)) return true
+    return heads !== null && !isNone(heads) && !isNone(this.livingUnder({ text, heads }))
   }
 
   ofSequences(all: readonly (readonly Term[])[]): Both {

@@ -2,9 +2,10 @@ import { choicesOf, type Near, type Spot } from '../../nearness.ts'
 import type { Term } from '../../sought.ts'
 import { term } from '../memory/lookup.ts'
 import { Bits } from '../structures/bits.ts'
-import type { Both, Finder } from './finder.ts'
+import { rowsIn } from '../structures/rows.ts'
+import type { Both, Finder, Found } from './finder.ts'
 import { type Layer, layerOf, type Unit, type UnitMarks, type Used } from './layers.ts'
-import { beyond, IN_FORMS, TYPED } from './levels.ts'
+import { beyond, gain, IN_FORMS, TYPED } from './levels.ts'
 import type { Space } from './spaces.ts'
 
 /** Forms of a word by the languages of the index. */
@@ -37,12 +38,11 @@ export class InForms {
     for (const { language, words } of all) {
       const spoken = this.space.inLanguage(language)
       for (const other of words) {
-        const rows = this.finder.none()
-        this.finder.add(rows, term(other))
-        this.keepLanguage(rows, language, spoken)
-        const count = this.beyond(rows, typed).count()
+        const rows = this.spokenIn(other, language, spoken)
+        const under = this.finder.livingUnder(rows)
+        const count = gain({ text: rows.text, under }, typed, this.space.alive, null)
         if (count === 0) continue
-        join(found, rows)
+        this.finder.merge(found, rows)
         counted.set(other, (counted.get(other) ?? 0) + count)
         const marked = marks.forms.get(language) ?? new Set()
         marks.forms.set(language, marked.add(other))
@@ -117,6 +117,15 @@ export class InForms {
     by.used = [...counted].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([other]) => other)
     if (!this.used.includes(by)) this.used.push(by)
     return by
+  }
+
+  /** Where a word is in a text of one language. */
+  private spokenIn(word: string, language: number, spoken: Bits): Found {
+    const { text, heads } = this.finder.find(term(word))
+    const { headings } = this.space
+    if (heads === null || headings === null) return { text: rowsIn(text, spoken), heads: null }
+    const all = heads instanceof Bits ? heads.members() : heads
+    return { text: rowsIn(text, spoken), heads: all.filter((it) => headings.isIn(it, language)) }
   }
 
   /** Leaves what is in a text of one language. */

@@ -51,11 +51,8 @@ function found(reader: Reader, query: Root, quotations: boolean): string[] {
       ? quotationSpace(state, state.filters.quotations('quotations'))
       : passageSpace(state)
     const request = { typos: false, forms: false, dates: 'published' } as const
-    const { levels, standIns } = evaluate(
-      query,
-      treeIn(state, space, request, () => undefined),
-      state.columns,
-    )
+    const tree = treeIn(state, space, request, () => undefined)
+    const { levels, standIns } = evaluate(query, tree, state)
     const rows = rowsOf(levels, space.size)
     for (const { row } of standIns) rows.add(row)
     const passages = [...space.passagesOf(rows).members()]

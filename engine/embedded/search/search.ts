@@ -53,10 +53,10 @@ export class Search {
     private readonly state: State,
     private readonly check: Check,
   ) {
-    const { columns, counter, filters, stored } = state
+    const { columns, counter, filters, passagesRead, stored } = state
     this.filters = filters
     this.counter = counter
-    this.hits = new Hits(stored, columns)
+    this.hits = new Hits(stored, columns, passagesRead)
   }
 
   page(request: SearchRequest): Omit<SearchPage, 'tookMs'> {
@@ -143,16 +143,17 @@ export class Search {
     for (const it of [...rest, ...filters.values()]) ofAnyDate.and(it)
     const rows = dated === null ? ofAnyDate : ofAnyDate.copy().and(dated)
     const inTiers = ranked && wanted.sort === 'relevance'
+    const matches = counted(rows)
     return {
       resolved,
       evaluation,
       space,
-      matches: counted(rows),
+      matches,
       tiers: inTiers ? this.tiers(evaluation, space, rows) : [rows],
       direction: wanted.sort === 'oldest' ? 'oldest' : 'newest',
       matchesOf,
       furniture: hidden,
-      ofAnyDate: counted(ofAnyDate),
+      ofAnyDate: dated === null ? matches : counted(ofAnyDate),
     }
   }
 
@@ -185,7 +186,7 @@ export class Search {
   }
 
   private evaluate({ root, request }: ResolvedQuery, space: Space): Evaluation {
-    return evaluate(root, treeIn(this.state, space, request, this.check), this.state.columns)
+    return evaluate(root, treeIn(this.state, space, request, this.check), this.state)
   }
 
   /** The groups by relevance, best first, without overlap; together they are all matches. */

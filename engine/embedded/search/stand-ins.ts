@@ -1,6 +1,5 @@
 import type { Root } from '../../sought.ts'
-import { FURNITURE } from '../file/facets.ts'
-import type { Columns } from '../memory/columns.ts'
+import type { State } from '../memory/reader.ts'
 import { Bits } from '../structures/bits.ts'
 import { leavesOf } from './leaves.ts'
 import { BY_TAG, IN_FORMS, rowsOf } from './levels.ts'
@@ -14,7 +13,7 @@ export type StandIn = { row: number; cost: number; for: 'title' | 'section' }
  * no passage beneath it has anything of it in its own text, the first passage beneath stands for it. Headings number far
  * fewer than passages, and only those are looked at beneath which something matched by headings alone.
  */
-export function standIns(tree: Tree, root: Root, columns: Columns): StandIn[] {
+export function standIns(tree: Tree, root: Root, { columns, filters }: State): StandIn[] {
   const { space } = tree.place
   const { headings } = space
   const { any, own, free } = tree.hold(root)
@@ -23,16 +22,15 @@ export function standIns(tree: Tree, root: Root, columns: Columns): StandIn[] {
   const matched = rowsOf(own, space.size).or(rowsOf(free, space.size))
   const byHeadings = held.copy().andNot(matched)
   if (byHeadings.isEmpty()) return []
-  const flags = columns.flags.view()
-  const isFurniture = (row: number) => ((flags[row] ?? 0) & FURNITURE) !== 0
+  const furniture = filters.furniture()
+  const isFurniture = (row: number) => furniture?.has(row) === true
+  const withoutFurniture = (rows: Bits) => (furniture === null ? rows : rows.andNot(furniture))
   const inTexts = new Map<number, Bits>()
   /** Whether anything that is looked for stands in the text of a passage beneath a heading, as far as it costs so much. */
   const isBeneath = (heading: number, cost: number): boolean => {
-    const known = inTexts.get(cost) ?? inText(tree, root, cost)
+    const known = inTexts.get(cost) ?? withoutFurniture(inText(tree, root, cost))
     inTexts.set(cost, known)
-    for (let row = headings.first(heading); row < headings.end(heading); row += 1)
-      if (known.has(row) && !isFurniture(row)) return true
-    return false
+    return known.hasAny(headings.first(heading), headings.end(heading))
   }
   const found = new Map<number, StandIn>()
   const standFor = (heading: number, above: number[], what: StandIn['for']) => {

@@ -246,26 +246,31 @@ export class Tree {
 
   /** What a part costs if the words of these headings alone are read, above a row; infinity if it does not hold. */
   costInHeadings(node: Sought, headings: readonly number[], row: number): number {
-    const inAll = (parts: readonly Sought[]) =>
-      parts.reduce((sum, it) => {
-        const cost = sum === Number.POSITIVE_INFINITY ? sum : this.costInHeadings(it, headings, row)
-        return cost === Number.POSITIVE_INFINITY ? cost : costTogether(sum, cost)
-      }, TYPED)
-    if (node.type === 'all') return inAll(node.of)
-    if (node.type === 'name') return inAll(this.spelled(node).of)
+    if (node.type === 'all') return this.costOfAll(node.of, headings, row)
+    if (node.type === 'name') return this.costOfAll(this.spelled(node).of, headings, row)
     if (node.type === 'any')
       return Math.min(
         ...node.of.map((it) => this.costInHeadings(it, headings, row)),
         Number.POSITIVE_INFINITY,
       )
     if (isLeaf(node)) {
-      const costs = this.unit(node).layers.flatMap(({ heads, cost }) =>
-        headings.some((it) => heads?.has(it)) ? [cost] : [],
-      )
-      return Math.min(...costs, Number.POSITIVE_INFINITY)
+      let least = Number.POSITIVE_INFINITY
+      for (const { heads, cost } of this.unit(node).layers)
+        if (cost < least && heads !== null && headings.some((it) => heads.has(it))) least = cost
+      return least
     }
     const cost = this.hold(node).any.findIndex((it) => it?.has(row))
     return cost === -1 ? Number.POSITIVE_INFINITY : cost
+  }
+
+  private costOfAll(parts: readonly Sought[], headings: readonly number[], row: number): number {
+    let sum = TYPED
+    for (const it of parts) {
+      const cost = this.costInHeadings(it, headings, row)
+      if (cost === Number.POSITIVE_INFINITY) return cost
+      sum = costTogether(sum, cost)
+    }
+    return sum
   }
 
   /** The rows that match a query: words in the text itself, or nothing that is looked for at all. */

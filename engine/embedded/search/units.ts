@@ -3,10 +3,11 @@ import type { Hyphens } from '../memory/hyphens.ts'
 import { sequence, term } from '../memory/lookup.ts'
 import { allowedEdits, type Vocabulary } from '../memory/vocabulary.ts'
 import { Bits } from '../structures/bits.ts'
-import type { Both, Finder } from './finder.ts'
+import { addRows, type Rows } from '../structures/rows.ts'
+import type { Both, Finder, Found } from './finder.ts'
 import { type FormsOf, InForms } from './in-forms.ts'
 import { type Layer, layerOf, noUnitMarks, type Unit, type UnitMarks, type Used } from './layers.ts'
-import { beyond, CORRECTED, disjoint, type Levels, TYPED } from './levels.ts'
+import { CORRECTED, disjoint, gain, type Levels, TYPED } from './levels.ts'
 import type { Space } from './spaces.ts'
 
 /** At most this many corrections of one word: more would bury the matches of what was typed. */
@@ -39,6 +40,9 @@ export type UnitOptions = { typos: boolean; forms: FormsOf | null }
 export type Joined = { words: string[]; by: Used | null }
 
 type Nearness = Extract<Sought, { type: 'near' }>
+
+/** What a word may be a misspelling of, and the living rows with it in their text or above it. */
+type Correction = { other: string[]; rows: Found; under: Rows }
 
 /** Looks up the parts of a query. */
 export class Units {
@@ -137,6 +141,8 @@ export class Units {
   }
 
   private addCorrections(word: string, prefix: boolean, layers: Layer[], marks: UnitMarks) {
+    const corrections = this.corrections(word, prefix)
+    if (corrections.length === 0) return
     const by: Used = { kind: 'correction', typed: word, used: [] }
     const known = { text: new Bits(this.space.size), under: new Bits(this.space.size) }
     for (const layer of layers) {
@@ -146,14 +152,11 @@ export class Units {
     }
     const corrected = this.finder.none()
     const covered = new Bits(this.space.size)
-    let before = 0
-    for (const { other, rows, under } of this.corrections(word, prefix)) {
-      const now = covered.or(beyond({ ...rows, under }, known).and(this.space.alive)).count()
-      if (now === before) continue
-      before = now
+    for (const { other, rows, under } of corrections) {
+      if (gain({ text: rows.text, under }, known, this.space.alive, covered) === 0) continue
       // What another form finds is told as a form.
-      corrected.text.or(rows.text.copy().andNot(known.text))
-      if (rows.heads) corrected.heads?.or(rows.heads)
+      addRows(corrected.text, rows.text, known.text)
+      if (corrected.heads !== null && rows.heads !== null) addRows(corrected.heads, rows.heads)
       by.used.push(other.join(' '))
       if (other.length === 1) for (const it of other) marks.words.add(it)
       else marks.phrases.push(phraseOf(other, false).terms)
@@ -164,8 +167,8 @@ export class Units {
   }
 
   /** What a word may be a misspelling of: first with the fewest mistakes, of these the most frequent. */
-  private corrections(word: string, prefix: boolean): { other: string[]; rows: Both; under: Bits }[] {
-    const found: { other: string[]; rows: Both; under: Bits }[] = []
+  private corrections(word: string, prefix: boolean): Correction[] {
+    const found: Correction[] = []
     // A space that is missing is one mistake.
     const apart = allowedEdits(word) > 0 ? this.vocabulary.splits(word) : []
     for (const [nth, words] of this.vocabulary.corrections(word).entries()) {
@@ -173,10 +176,9 @@ export class Units {
       const all = [...words.map((it) => [it]), ...(nth === 0 ? apart : [])]
       const likely = all.flatMap((other) => {
         if (prefix && other[0]?.startsWith(word)) return []
-        const rows = this.finder.none()
-        this.finder.add(rows, { terms: sequence(other) })
-        const under = this.finder.under(rows).copy().and(this.space.alive)
-        const count = under.count()
+        const rows = this.finder.find({ terms: sequence(other) })
+        const under = this.finder.livingUnder(rows)
+        const count = under instanceof Bits ? under.count() : under.length
         // The vocabulary also has words that are only in what was removed.
         return count === 0 ? [] : [{ other, rows, under, count }]
       })

@@ -67,15 +67,43 @@ export class Bits {
     return this
   }
 
+  /** Adds what is in one set and not in another. */
+  orWithout(other: Bits, without: Bits): this {
+    const { words } = this
+    const theirs = other.words
+    const not = without.words
+    const length = Math.min(words.length, theirs.length)
+    for (let i = 0; i < length; i += 1)
+      words[i] = (words[i] as number) | ((theirs[i] as number) & ~(not[i] ?? 0))
+    return this
+  }
+
   count(): number {
     let count = 0
-    for (let i = 0; i < this.words.length; i += 1) {
-      let word = this.words[i] as number
-      word -= (word >>> 1) & 0x55555555
-      word = (word & 0x33333333) + ((word >>> 2) & 0x33333333)
-      count += (((word + (word >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
-    }
+    for (let i = 0; i < this.words.length; i += 1) count += ones(this.words[i] as number)
     return count
+  }
+
+  /** Whether both sets have a member in common. */
+  meets(other: Bits): boolean {
+    const { words } = this
+    const theirs = other.words
+    const length = Math.min(words.length, theirs.length)
+    for (let i = 0; i < length; i += 1) if (((words[i] as number) & (theirs[i] as number)) !== 0) return true
+    return false
+  }
+
+  /** Whether it has one of the numbers `first` to `end - 1`. */
+  hasAny(first: number, end: number): boolean {
+    let at = first
+    while (at < end) {
+      const word = (this.words[at >>> 5] ?? 0) >>> (at & 31)
+      const left = end - at
+      const here = 32 - (at & 31)
+      if (left >= here ? word !== 0 : (word & ((1 << left) - 1)) !== 0) return true
+      at += here
+    }
+    return false
   }
 
   isEmpty(): boolean {
@@ -110,4 +138,12 @@ export class Bits {
     }
     return found
   }
+}
+
+/** How many bits of a word of 32 are set. */
+export function ones(bits: number): number {
+  let word = bits
+  word -= (word >>> 1) & 0x55555555
+  word = (word & 0x33333333) + ((word >>> 2) & 0x33333333)
+  return (((word + (word >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
 }

@@ -15,3 +15,18 @@ test('makes a result once while it is kept, and keeps those that were asked for 
   expect(ask('b')).toBe('B')
   expect(made).toHaveLength(5)
 })
+
+test('keeps no result that is not to be kept', () => {
+  let made = 0
+  const recent = new Recent<string, number>(2)
+  const ask = (isKept: boolean) =>
+    recent.get(
+      'a',
+      () => {
+        made += 1
+        return made
+      },
+      () => isKept,
+    )
+  expect([ask(false), ask(false), ask(true), ask(true)]).toEqual([1, 2, 3, 3])
+})

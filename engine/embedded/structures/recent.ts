@@ -4,10 +4,11 @@ export class Recent<Key, Value> {
 
   constructor(private readonly most: number) {}
 
-  /** What is kept for a key, or else what is made now. */
-  get(key: Key, make: () => Value): Value {
+  /** What is kept for a key, or else what is made now; `isKept`: whether that is kept, too. */
+  get(key: Key, make: () => Value, isKept: (value: Value) => boolean = () => true): Value {
     const known = this.kept.get(key)
     const value = known ?? make()
+    if (known === undefined && !isKept(value)) return value
     // A map is in the order of insertion: the least recently asked comes first.
     if (known !== undefined) this.kept.delete(key)
     this.kept.set(key, value)

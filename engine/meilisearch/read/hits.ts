@@ -1,6 +1,6 @@
 import { hasCode } from '../../../model/errors.ts'
 import type { SearchPage } from '../../../model/search-result.ts'
-import { markedHit } from '../../hit.ts'
+import { markedHit, ReadPassage } from '../../hit.ts'
 import { allOf, isIn } from '../query/expression.ts'
 import { marksOf } from '../query/marks.ts'
 import { ANYHOW } from '../query/matching.ts'
@@ -38,7 +38,9 @@ export async function shownHits(
     try {
       const passage = provedPassage(record, preparation.state)
       const marks = marksOf(tree, passage.language, (it) => holds.get(it)?.has(record.key) === true)
-      shown.hits.push(markedHit(passage, record.paragraphs, marks, request, standIns.by.get(record.key)))
+      shown.hits.push(
+        markedHit(new ReadPassage(passage), record.paragraphs, marks, request, standIns.by.get(record.key)),
+      )
     } catch (error) {
       if (!hasCode(error, 'damaged')) throw error
       shown.damaged.push({ ...error.facts, at })

@@ -1,0 +1,27 @@
+import { Bits } from './bits.ts'
+
+/** Numbers in ascending order, or as bits where that is smaller: most words are in few passages. */
+export type Rows = Uint32Array | Bits
+
+/** Adds them to a set; `without`: except for those in it. */
+export function addRows(target: Bits, rows: Rows, without: Bits | null = null) {
+  if (rows instanceof Bits) {
+    if (without === null) target.or(rows)
+    else target.orWithout(rows, without)
+    return
+  }
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i] as number
+    if (without === null || !without.has(row)) target.add(row)
+  }
+}
+
+/** Those that are in a set. */
+export const rowsIn = (rows: Rows, set: Bits): Rows =>
+  rows instanceof Bits ? rows.copy().and(set) : rows.filter((row) => set.has(row))
+
+export const hasRowsIn = (rows: Rows, set: Bits): boolean =>
+  rows instanceof Bits ? rows.meets(set) : rows.some((row) => set.has(row))
+
+/** As bits that are not to be changed. */
+export const bitsOf = (rows: Rows, size: number): Bits => (rows instanceof Bits ? rows : Bits.of(size, rows))
