@@ -1,5 +1,6 @@
 import { checksumOf, checksumWithin, damaged, prove, proveWords } from '../../../model/checksum.ts'
 import type { Document } from '../../../model/document.ts'
+import { documentFrom, type StoredRest } from '../../../model/document-json.ts'
 import { hasCode } from '../../../model/errors.ts'
 import { PASSAGE_ID } from '../../../model/id-pattern.ts'
 import { hasWordsOf } from '../../../model/identity.ts'
@@ -9,7 +10,6 @@ import type { Db, SqlRow, Statement } from '../../../sqlite/database.ts'
 import { damagedPart } from './damaged-part.ts'
 import { provedDocument } from './document-rows.ts'
 import { bytesOf, checksumAt, checksumBytes, ownText, parseOwn } from './own-json.ts'
-import { restOf } from './rest.ts'
 
 /** What the passages of one document have in common, as stored: proved together with each of them. */
 export type StoredDocument = {
@@ -100,11 +100,11 @@ export class Stored {
     const stored = this.document(number)
     if (place === null || stored === null || place.id !== id) throw damaged({ what: 'document', id })
     const passages = Array.from({ length: stored.rows }, (_, nth) => this.paragraph(stored.row + nth, stored))
-    return {
-      ...parseOwn<Bibliography>(place.bibliography.toString()),
-      ...restOf(place.rest.toString(), passages),
+    return documentFrom(
+      parseOwn<Bibliography>(place.bibliography.toString()),
       passages,
-    }
+      parseOwn<StoredRest>(place.rest.toString()),
+    )
   }
 
   /** The passage with this ID in this document; null if the document has none. */

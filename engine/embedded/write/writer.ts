@@ -1,6 +1,7 @@
 import { readingOf } from '../../../model/asides.ts'
-import { type IndexedDocument, partsOf } from '../../../model/document.ts'
+import { jsonOf } from '../../../model/document-json.ts'
 import { hasCode } from '../../../model/errors.ts'
+import type { UnpackedDocument } from '../../../model/packed-document.ts'
 import { type Db, sqliteCode } from '../../../sqlite/database.ts'
 import { explain, explained } from '../../../sqlite/explain.ts'
 import { makeIndexFolder, refuseNetwork } from '../../../sqlite/file-system.ts'
@@ -14,7 +15,6 @@ import { indexFiles } from '../file/index-files.ts'
 import { counted, noteLiving } from '../file/living.ts'
 import { COUNTERS, writeMeta } from '../file/meta.ts'
 import { notStored, type Refused } from '../file/not-stored.ts'
-import { restToStore } from '../file/rest.ts'
 import { goneChecksum, provedOrNull, Stored } from '../file/stored.ts'
 import { WordsWritten } from '../file/words-written.ts'
 import { type Counts, proveCounts, readCounts } from './counts.ts'
@@ -78,7 +78,7 @@ export class Writer {
    * A document that cannot be stored is skipped as a whole; `flush` names it.
    * @param check throws when a large document is to be given up
    */
-  put(indexed: IndexedDocument, bytes: number, check = () => {}) {
+  put(indexed: UnpackedDocument, bytes: number, check = () => {}) {
     if (bytes >= LARGE_BYTES) this.commit()
     this.write(() => {
       this.entities.release(indexed.document.documentId)
@@ -229,28 +229,29 @@ export class Writer {
   /**
    * Does everything that can fail because of the document itself, before its first row is written.
    */
-  private prepared(indexed: IndexedDocument, check: () => void): Prepared | null {
+  private prepared(indexed: UnpackedDocument, check: () => void): Prepared | null {
     const { document, entities, fingerprint } = indexed
     const { words } = this
     try {
       words.begin()
-      const { bibliography, passages, rest } = partsOf(document)
+      const { bibliography, bodies, rest } = indexed.json ?? jsonOf(document)
+      const { passages } = document
       for (const entity of entities) this.entities.put(entity, document.documentId)
       const headings = headingsOf(document)
       return {
         document,
         fingerprint,
         headings: headings.map((it) => words.placed(it.text)),
-        passages: passages.map((it) => {
+        passages: passages.map((it, nth) => {
           check()
-          return { id: it.id, body: JSON.stringify(it), words: words.placed(readingOf(it).text) }
+          return { id: it.id, body: bodies[nth] ?? '', words: words.placed(readingOf(it).text) }
         }),
         quotations: passages.flatMap((passage) => passage.quotations.map((it) => words.placed(it.text))),
         facets: encodeFacets(document, headings, (facet, key, label) =>
           this.entities.id(facet, key, label, document.documentId),
         ),
-        bibliography: JSON.stringify(bibliography),
-        rest: restToStore(rest, passages),
+        bibliography,
+        rest,
       }
     } catch (error) {
       if (sqliteCode(error) !== null || hasCode(error, 'cancelled')) throw error

@@ -1,9 +1,25 @@
-import type { Rest } from '../../../model/document.ts'
-import type { Paragraph } from '../../../model/passage.ts'
-import { parseOwn } from './own-json.ts'
+import { type Document, partsOf, type Rest } from './document.ts'
+import type { Bibliography, Paragraph } from './passage.ts'
+
+/** A document as it is stored and passed on: what its passages have in common, each of them, and the rest, all as JSON. */
+export type DocumentJson = { bibliography: string; bodies: string[]; rest: string }
 
 /** What is stored of a document besides its passages: of its text only what stands in none of them. */
-type StoredRest = Omit<Rest, 'text'> & ({ between: string } | { text: string })
+export type StoredRest = Omit<Rest, 'text'> & ({ between: string } | { text: string })
+
+export function jsonOf(document: Document): DocumentJson {
+  const { bibliography, passages, rest } = partsOf(document)
+  return {
+    bibliography: JSON.stringify(bibliography),
+    bodies: passages.map((it) => JSON.stringify(it)),
+    rest: restToStore(rest, passages),
+  }
+}
+
+/** The document that has these parts. */
+export function documentFrom(bibliography: Bibliography, passages: Paragraph[], rest: StoredRest): Document {
+  return { ...bibliography, ...restOf(rest, passages), passages }
+}
 
 /**
  * The rest of a document as JSON. Its passages are slices of its text, so what stands between them is enough to make
@@ -16,9 +32,7 @@ export function restToStore(rest: Rest, passages: readonly Paragraph[]): string 
   return JSON.stringify(stored)
 }
 
-/** The document without its bibliography, from what was stored. */
-export function restOf(json: string, passages: readonly Paragraph[]): Rest {
-  const stored = parseOwn<StoredRest>(json)
+function restOf(stored: StoredRest, passages: readonly Paragraph[]): Rest {
   if ('text' in stored) return stored
   const { between, ...others } = stored
   return { text: textOf(between, passages), ...others }
