@@ -3,10 +3,11 @@ import type { Citation } from './csl.ts'
 import type { StylePage } from './styles/catalogue.ts'
 import { DEFAULT_STYLE } from './styles/default-style.ts'
 import { NotePlaces } from './styles/note-places.ts'
+import type { Work } from './styles/printed-work.ts'
 import type { StyledCitation } from './styles/processor.ts'
 import type { Run } from './styles/rich-text.ts'
 import { inThread } from './styles/thread.ts'
-import { type Work, workOf } from './styles/work-in-style.ts'
+import { workOf } from './styles/work-in-style.ts'
 
 /** `locale`: `style` for the style's own, `item` for that of each work's language, or a BCP 47 tag. */
 export type StyleChoice = { style: string; locale: string }

@@ -4,9 +4,9 @@ import type { CslItem } from '../csl-item.ts'
 import { findStyles, type StylePage } from './catalogue.ts'
 import { localeFor, packagedStyles } from './engines.ts'
 import type { NotePlace } from './note-places.ts'
+import type { Work } from './printed-work.ts'
 import { citeInStyle, type LocaleChoice, listInStyle, noteInStyle, type StyledCitation } from './processor.ts'
 import type { Run } from './rich-text.ts'
-import type { Work } from './work-in-style.ts'
 
 export type StyleAsked = { style: string; locale: LocaleChoice }
 

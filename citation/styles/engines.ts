@@ -1,7 +1,9 @@
 import CSL from 'citeproc'
+import { settled } from './marks.ts'
+import { LATER_EDITIONS, mendStyle } from './mends/index.ts'
 import { openPackaged, type Packaged } from './packaged.ts'
+import type { Work } from './printed-work.ts'
 import { type Run, runsOf } from './rich-text.ts'
-import type { Work } from './work-in-style.ts'
 
 export type Engine = InstanceType<typeof CSL.Engine>
 export type Processor = { engine: Engine; items: Map<string, object> }
@@ -16,10 +18,19 @@ const kept = new Map<string, Processor>()
 let packaged: Packaged | null = null
 let serial = 0
 
-/** Opened on first use and kept: its lists are read from the disk. */
+/** Opened on first use and kept: its lists are read from the disk. With the editions that it has not. */
 export function packagedStyles(): Packaged {
-  packaged ??= openPackaged()
+  packaged ??= withLaterEditions(openPackaged())
   return packaged
+}
+
+function withLaterEditions(from: Packaged): Packaged {
+  const labels = [...LATER_EDITIONS].map(([id, { label }]): [string, string] => [id, label])
+  return {
+    ...from,
+    styles: new Map([...from.styles, ...labels]),
+    style: (id) => from.style(LATER_EDITIONS.get(id)?.from ?? id),
+  }
 }
 
 /** The packaged locale for a language: itself, or the one that CSL prefers for its language. */
@@ -44,6 +55,20 @@ export function localeFor(language: string | undefined): string | null {
   )
 }
 
+/**
+ * The locale in which a style prints a work of that language: the style's own if it is of the same language, since
+ * OSCOLA stays British and Bluebook American whatever English a work is in.
+ */
+export function localeOfWork(style: string, language: string | undefined): string | null {
+  const own =
+    ownLocales.get(style) ?? packagedStyles().style(style)?.attrs['default-locale'] ?? DEFAULT_LOCALE
+  ownLocales.set(style, own)
+  const [mine, its] = [own, language].map((it) => it?.toLowerCase().split('-')[0])
+  return mine === its ? null : localeFor(language)
+}
+/** Of styles that were asked for: reading one takes a while. */
+const ownLocales = new Map<string, string>()
+
 /** One engine per style and locale: compiling a style takes most of a second. `null` for an unknown style. */
 export function processorOf(style: string, locale: string | null): Processor | null {
   const key = `${style} ${locale ?? ''}`
@@ -59,7 +84,7 @@ export function processorOf(style: string, locale: string | null): Processor | n
   const items = new Map<string, object>()
   const retrieveItem = (id: string) => items.get(id) ?? {}
   const system = { retrieveLocale: readLocale, retrieveItem }
-  const engine = new CSL.Engine(system, xml, locale ?? DEFAULT_LOCALE, locale !== null)
+  const engine = new CSL.Engine(system, mendStyle(style, xml), locale ?? DEFAULT_LOCALE, locale !== null)
   engine.setOutputFormat('html')
   const made = { engine, items }
   kept.set(key, made)
@@ -76,7 +101,7 @@ export function sheltered(value: unknown): unknown {
 }
 
 export function runs(html: string): Run[] {
-  return runsOf(html).map((it) => ({ ...it, text: it.text.replaceAll(LESS_THAN, '<') }))
+  return settled(runsOf(html)).map((it) => ({ ...it, text: it.text.replaceAll(LESS_THAN, '<') }))
 }
 
 /**

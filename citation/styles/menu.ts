@@ -2,14 +2,16 @@
 export const STYLE_MENU = [
   { id: 'apa', label: 'APA, 7th edition' },
   { id: 'modern-language-association', label: 'MLA, 9th edition' },
-  { id: 'chicago-fullnote-bibliography', label: 'Chicago, notes' },
-  { id: 'chicago-author-date', label: 'Chicago, author-date' },
-  { id: 'harvard-cite-them-right', label: 'Harvard (Cite Them Right)' },
-  { id: 'vancouver', label: 'Vancouver' },
-  { id: 'ieee', label: 'IEEE' },
-  { id: 'oscola', label: 'OSCOLA' },
-  { id: 'bluebook-law-review', label: 'Bluebook' },
-  { id: 'australian-guide-to-legal-citation', label: 'AGLC' },
+  { id: 'chicago-notes-bibliography-18th-edition', label: 'Chicago, notes, 18th edition' },
+  { id: 'chicago-fullnote-bibliography', label: 'Chicago, notes, 17th edition' },
+  { id: 'chicago-author-date-18th-edition', label: 'Chicago, author-date, 18th edition' },
+  { id: 'chicago-author-date', label: 'Chicago, author-date, 17th edition' },
+  { id: 'harvard-cite-them-right', label: 'Harvard (Cite Them Right, 12th edition)' },
+  { id: 'vancouver', label: 'Vancouver (Citing Medicine, 2nd edition)' },
+  { id: 'ieee', label: 'IEEE (Reference Guide of 2023)' },
+  { id: 'oscola', label: 'OSCOLA, 4th edition' },
+  { id: 'bluebook-law-review', label: 'Bluebook, 21st edition' },
+  { id: 'australian-guide-to-legal-citation', label: 'AGLC, 4th edition' },
 ] as const
 
 /** A style's name in CSL: lower-case words joined by hyphens. */

@@ -1,10 +1,11 @@
 import type { CslItem } from '../csl-item.ts'
 import { type Locator, locatorOf } from '../locator.ts'
-import { load, localeFor, type Processor, processorOf, runs, sheltered } from './engines.ts'
+import { load, localeFor, localeOfWork, type Processor, processorOf, runs, sheltered } from './engines.ts'
 import type { NotePlace } from './note-places.ts'
 import { addedTo, type PinpointForm, pinpointForm } from './pinpoint.ts'
+import type { Work } from './printed-work.ts'
 import { type Run, textOf } from './rich-text.ts'
-import { secondarySource, type Work, workInStyle, workOf } from './work-in-style.ts'
+import { secondarySource, workInStyle, workOf } from './work-in-style.ts'
 
 /** One cite in its three forms. In a note style the first two are the same. */
 export type StyledCitation = { inText: Run[]; footnote: Run[]; entry: Run[] }
@@ -22,8 +23,9 @@ function withMargin(html: string): string {
   return html.replace(/<\/div>\s*<div class="csl-right-inline">/, ' ')
 }
 
-function localeOf(locale: LocaleChoice, item: CslItem): string | null {
-  return locale === 'item' ? localeFor(item.language) : locale === 'style' ? null : localeFor(locale)
+function localeOf(style: string, locale: LocaleChoice, item: CslItem): string | null {
+  if (locale === 'item') return localeOfWork(style, item.language)
+  return locale === 'style' ? null : localeFor(locale)
 }
 
 /** Placeholders in a cached cite: numbers, because styles treat other pinpoints differently. */
@@ -68,7 +70,7 @@ type Cite = {
 }
 
 function citeOf(style: string, locale: LocaleChoice, item: CslItem): Cite | null {
-  const processor = processorOf(style, localeOf(locale, item))
+  const processor = processorOf(style, localeOf(style, locale, item))
   if (!processor) return null
   const work = workInStyle(style, workOf(item))
   const prefix = secondarySource(style, processor.engine.opt.lang, item)
@@ -195,7 +197,7 @@ export function listInStyle(style: string, locale: LocaleChoice, works: readonly
   if (locale !== 'item') return [...list.values()]
   // Every locale lists all works, so that years are disambiguated in the same way; each work is taken from its own.
   for (const language of new Set(works.map((it) => it.language))) {
-    const own = processorOf(style, localeFor(language))
+    const own = processorOf(style, localeOfWork(style, language))
     if (!own || own === main) continue
     for (const [place, entry] of listWith(own, asPrinted)) {
       if (works[place]?.language === language) list.set(place, entry)

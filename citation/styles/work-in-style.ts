@@ -1,12 +1,12 @@
 import type { CslItem } from '../csl-item.ts'
 import { fullName } from '../full-name.ts'
 import { TYPE_NAMES } from '../type-names.ts'
+import { punctuable } from './marks.ts'
+import { mendWork } from './mends/index.ts'
+import { type PrintedWork, type Work, withOwnVariables, wrote } from './printed-work.ts'
 
 // The processor looks a language up among the properties of an object, which include `valueOf`.
 const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i
-
-/** What the processor is given: CSL's own variables, without ours. */
-export type Work = Omit<CslItem, 'custom'>
 
 /** An item without `custom`, which no style prints. */
 export function workOf({ custom: _, ...work }: CslItem): Work {
@@ -19,21 +19,23 @@ export function workOf({ custom: _, ...work }: CslItem): Work {
  * author is not repeated (9.29, 10.16); in MLA an organisation that wrote and published a work is named only as
  * its publisher.
  */
-export function workInStyle(style: string, work: Work): Work {
+export function workInStyle(style: string, given: Work): PrintedWork {
+  const work = mendWork(style, withOwnVariables(given))
   const { language, publisher, 'container-title': container, author, ...rest } = work
-  const wrote = (name: string | undefined) =>
-    author?.some((it) => 'literal' in it && it.literal === name?.trim()) ?? false
   const apa = /^apa(?:-|$)/.test(style)
   const mla = /^modern-language-association(?:-|$)/.test(style)
   const soleAuthor = author?.length === 1
   return {
     ...rest,
-    title: rest.title ?? `[Untitled ${TYPE_NAMES[rest.type].untitled}]`,
+    title:
+      rest.title === undefined
+        ? `[Untitled ${TYPE_NAMES[given.type].untitled}]`
+        : punctuable(rest.title, language),
     ...(language !== undefined && LANGUAGE_TAG.test(language) && { language }),
-    ...(author && !(mla && soleAuthor && (wrote(publisher) || wrote(container))) && { author }),
-    ...(publisher !== undefined && !(apa && wrote(publisher)) && { publisher }),
+    ...(author && !(mla && soleAuthor && (wrote(work, publisher) || wrote(work, container))) && { author }),
+    ...(publisher !== undefined && !(apa && wrote(work, publisher)) && { publisher }),
     ...(container !== undefined &&
-      !(apa && rest.type === 'webpage' && wrote(container)) && { 'container-title': container }),
+      !(apa && rest.type === 'webpage' && wrote(work, container)) && { 'container-title': container }),
   }
 }
 

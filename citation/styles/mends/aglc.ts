@@ -1,0 +1,114 @@
+import { issuedOnce, type PrintedWork, recast } from '../printed-work.ts'
+import type { Mend } from './mend.ts'
+import { bracketed, branchFirst, date, elementsOf, first, group, macroNamed, variable, words } from './xml.ts'
+
+const LIKE_WEB_PAGES = ['interview', 'dataset', 'document', 'article', 'collection', 'event']
+
+/** The words of the guide for what a page of the web is. */
+const GENRES: Partial<Record<PrintedWork['type'], string>> = {
+  webpage: 'Web Page',
+  'post-weblog': 'Blog Post',
+}
+
+/** Australian Guide to Legal Citation, 4th edition (2018). */
+export const AGLC: readonly Mend[] = [
+  {
+    what: 'a page of the web and a post in a blog say what they are',
+    rule: 'AGLC 7.15',
+    work: (work) => {
+      const genre = work.genre ?? GENRES[work.type]
+      return genre === undefined || work.URL === undefined ? work : { ...work, genre }
+    },
+  },
+  {
+    what: 'interviews, datasets and works of unknown kind are cited like a page of the web, with the day',
+    rule: 'AGLC 7.15',
+    work: (work) => (LIKE_WEB_PAGES.includes(work.type) ? recast(work, 'webpage', 'container-title') : work),
+  },
+  {
+    what: 'a post on a social medium names the medium beside its day',
+    rule: 'AGLC 7.16',
+    work: (work) => {
+      if (work.type !== 'post') return work
+      const { 'container-title': medium, genre: _, ...rest } = work
+      return { ...rest, type: 'webpage', ...(medium !== undefined && { genre: medium }) }
+    },
+  },
+  {
+    what: 'a media release says that it is one, beside its day',
+    rule: 'AGLC 7.12',
+    work: (work) => {
+      const release = work['press-release']
+      if (release === undefined) return work
+      const { 'container-title': issuer, ...rest } = issuedOnce(recast(work, 'webpage', 'container-title'))
+      // The guide names its author only; a source that is not the author would be lost.
+      const genre = release.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())
+      const named = work.number === undefined ? genre : `${genre} ${work.number}`
+      return { ...rest, genre: named, ...(issuer !== undefined && { 'container-title': issuer }) }
+    },
+  },
+  {
+    what: 'a numbered report says that the number is that of a report, and names its author once',
+    rule: 'AGLC 7.1.1',
+    work: (work) => {
+      if (work.type !== 'report') return work
+      const once = issuedOnce(work)
+      const unnamed = work.number !== undefined && work.genre === undefined
+      return unnamed && work['un-symbol'] === undefined ? { ...once, genre: 'Report' } : once
+    },
+  },
+  {
+    what: 'a newspaper on the web has no place of publication',
+    rule: 'AGLC 7.11.2',
+    style: (style) => {
+      const newspaper = first(macroNamed(style, 'publisher'), 'if', { type: 'article-newspaper' })
+      branchFirst(first(newspaper, 'group'), [
+        { variable: 'URL' },
+        group(', ', words('online'), date('issued')),
+      ])
+    },
+  },
+  {
+    what: 'a document of the United Nations has its symbol, then its day',
+    rule: 'AGLC 9.2',
+    work: (work) => (work['un-symbol'] === undefined ? work : recast(work, 'report', 'publisher')),
+    style: (style) => {
+      branchFirst(macroNamed(style, 'blog-info'), [
+        { variable: 'un-symbol' },
+        group(' ', words('UN Doc'), variable('un-symbol')),
+      ])
+      branchFirst(macroNamed(style, 'publisher'), [
+        { variable: 'un-symbol' },
+        bracketed('()', ', ', date('issued')),
+      ])
+    },
+  },
+  {
+    what: 'a case has its medium neutral citation, or court, number and day in brackets',
+    rule: 'AGLC 2.3.1, 2.3.2',
+    work: (work) => {
+      const number = work['case-number']
+      return number === undefined ? work : { ...work, 'case-number': number.replace(/^No\. /, 'Case No ') }
+    },
+    style: (style) => {
+      branchFirst(macroNamed(style, 'date-parenthesis'), [{ type: 'legal_case' }])
+      branchFirst(
+        macroNamed(style, 'case-medium-neutral'),
+        [{ variable: 'neutral-citation' }, variable('neutral-citation')],
+        [{ type: 'legal_case' }],
+      )
+      branchFirst(
+        macroNamed(style, 'article-case-info'),
+        [{ variable: 'neutral-citation' }],
+        [
+          { type: 'legal_case' },
+          bracketed('()', ', ', variable('authority'), variable('case-number'), date('issued')),
+        ],
+      )
+      for (const it of elementsOf(macroNamed(style, 'URL'))) {
+        if (it.attrs.type?.startsWith('legal_case '))
+          it.attrs.type = it.attrs.type.slice('legal_case '.length)
+      }
+    },
+  },
+]

@@ -1,0 +1,39 @@
+import { recast } from '../printed-work.ts'
+import type { Mend } from './mend.ts'
+import { branchFirst, elementsOf, group, macroNamed, variable } from './xml.ts'
+
+/** Publication Manual of the American Psychological Association, 7th edition (2020). */
+export const APA: readonly Mend[] = [
+  {
+    what: 'a press release is cited like a page of the web: with its day, and “[Press release]” behind its title',
+    rule: 'APA 10.16',
+    work: (work) => (work['press-release'] === undefined ? work : recast(work, 'webpage', 'container-title')),
+  },
+  {
+    what: 'a broadcaster or site that published an interview or a broadcast stands without “In”',
+    rule: 'APA 10.12, 10.13',
+    work: (work) =>
+      work.type === 'broadcast' || work.type === 'interview' ? recast(work, work.type, 'publisher') : work,
+  },
+  {
+    what: 'the symbol of a document of the United Nations has no “No.” before it',
+    rule: 'APA 10.4',
+    work: (work) => (work['un-symbol'] === undefined ? work : recast(work, 'report', 'publisher')),
+    style: (style) =>
+      branchFirst(macroNamed(style, 'number'), [{ variable: 'un-symbol' }, variable('un-symbol')]),
+  },
+  {
+    what: 'a neutral citation, an ECLI and a number with a word of its own have no “No.” before them',
+    rule: 'APA 11.4',
+    style: (style) => {
+      for (const it of elementsOf(macroNamed(style, 'container-legal'))) {
+        if (it.name !== 'else-if' || it.attrs.type !== 'legal_case') continue
+        branchFirst(
+          it,
+          [{ variable: 'neutral-citation' }, variable('neutral-citation')],
+          [{ variable: 'case-number' }, group(' ', variable('case-number'))],
+        )
+      }
+    },
+  },
+]

@@ -1,0 +1,111 @@
+import { recast } from '../printed-work.ts'
+import type { Mend } from './mend.ts'
+import { branchFirst, choose, date, el, first, group, macro, macroNamed, variable } from './xml.ts'
+
+/** Citing Medicine, 2nd edition (National Library of Medicine, 2007, updated 2015 and later). */
+export const VANCOUVER: readonly Mend[] = [
+  {
+    what: 'a newspaper has its section and page behind the date, and no semicolon where it has neither',
+    rule: 'Citing Medicine, chapters 8 and 23',
+    style: (style) => {
+      const periodicals = first(macroNamed(style, 'date'), 'if')
+      const dated = () => group(' ', date('issued'), macro('accessed-date'))
+      periodicals.children = [
+        choose(
+          [
+            [
+              { type: 'article-newspaper', variable: 'section page' },
+              group(';', dated(), el('group', {}, variable('section', { prefix: 'Sect. ' }))),
+            ],
+            [
+              { type: 'article-newspaper', variable: 'section' },
+              el('group', { suffix: '.' }, group(';', dated(), variable('section', { prefix: 'Sect. ' }))),
+            ],
+            [{ type: 'article-newspaper', variable: 'page' }, dated()],
+            [{ variable: 'volume page issue', match: 'any' }, el('group', { suffix: ';' }, dated())],
+          ],
+          el('group', { suffix: '.' }, dated()),
+        ),
+      ]
+      branchFirst(macroNamed(style, 'pages'), [
+        { type: 'article-newspaper' },
+        variable('page', { prefix: ':' }),
+      ])
+    },
+  },
+  {
+    what: 'pages of the web, posts, broadcasts, interviews, datasets and works of unknown kind have their day',
+    rule: 'Citing Medicine, chapters 24 to 26',
+    work: (work) => (work.type === 'speech' ? recast(work, 'document', 'container-title') : work),
+    style: (style) => {
+      for (const it of [...macroNamed(style, 'date').children]) {
+        if (typeof it === 'string' || it.name !== 'choose') continue
+        const otherwise = it.children.find((child) => typeof child !== 'string' && child.name === 'else')
+        if (otherwise === undefined || typeof otherwise === 'string') continue
+        const dated = () => el('group', { suffix: '.' }, group(' ', date('issued'), macro('accessed-date')))
+        branchFirst(
+          otherwise,
+          ...['webpage', 'post', 'post-weblog', 'broadcast', 'interview', 'dataset', 'document'].map(
+            (type): [Record<string, string>, typeof otherwise] => [{ type }, dated()],
+          ),
+        )
+      }
+    },
+  },
+  {
+    what: 'a press release says so in square brackets, and has its day',
+    rule: 'Citing Medicine, chapter 1, type of article',
+    work: (work) => (work['press-release'] === undefined ? work : recast(work, 'report', 'publisher')),
+    style: (style) => {
+      const title = macroNamed(style, 'title')
+      branchFirst(title, [
+        { variable: 'press-release' },
+        group(
+          ' ',
+          variable('title'),
+          variable('press-release', { prefix: '[', suffix: ']', 'text-case': 'lowercase' }),
+          choose([
+            [
+              { variable: 'URL' },
+              el('text', { term: 'internet', prefix: '[', suffix: ']', 'text-case': 'capitalize-first' }),
+            ],
+          ]),
+        ),
+      ])
+      branchFirst(macroNamed(style, 'date'), [
+        { variable: 'press-release' },
+        group(' ', date('issued'), macro('accessed-date')),
+      ])
+    },
+  },
+  {
+    what: 'a case has its neutral citation, or its number with court and day',
+    rule: 'Citing Medicine, chapter 11, with the citation that the court gives',
+    style: (style) => {
+      const number = () =>
+        choose(
+          [[{ variable: 'neutral-citation' }, variable('neutral-citation')]],
+          group(
+            ' ',
+            variable('case-number'),
+            el('group', { prefix: '(', suffix: ')', delimiter: '. ' }, variable('authority'), date('issued')),
+          ),
+        )
+      const online = () =>
+        choose([
+          [
+            { variable: 'URL' },
+            el('text', { term: 'internet', prefix: '[', suffix: ']', 'text-case': 'capitalize-first' }),
+          ],
+        ])
+      branchFirst(macroNamed(style, 'title'), [
+        { type: 'legal_case' },
+        group(' ', group(', ', variable('title'), number()), online()),
+      ])
+      branchFirst(macroNamed(style, 'date'), [
+        { type: 'legal_case' },
+        el('group', { suffix: '.' }, macro('accessed-date')),
+      ])
+    },
+  },
+]

@@ -1,0 +1,96 @@
+import type { CslItem } from '../csl-item.ts'
+
+/** An item without `custom`, which no style prints. */
+export type Work = Omit<CslItem, 'custom'>
+
+/**
+ * What our parts of the styles print beside CSL's variables: each is there only for its own kind of work, so that a
+ * style can ask for it.
+ */
+type OwnVariables = {
+  /** The symbol of a document of the United Nations. */
+  'un-symbol'?: string
+  /** What its issuer calls a release to the press. */
+  'press-release'?: string
+  /** Names the court and the year in itself: `[2019] UKSC 41`, `2012 SCC 5`. */
+  'neutral-citation'?: string
+  /** Any other number of a case, with a word before it where it has none of its own. */
+  'case-number'?: string
+  /** There is neither. */
+  unnumbered?: string
+  /** Nothing would stand between the title and the date. */
+  'bare-title'?: string
+  /** The social medium of a post. */
+  'post-medium'?: string
+  /** What the MLA Handbook puts at the end of an entry. */
+  'final-element'?: string
+  /** The genre as it stands inside a sentence. */
+  'genre-inside'?: string
+}
+export type PrintedWork = Work & OwnVariables
+
+/** The series of the organs of the United Nations that issue documents, each the beginning of its symbols. */
+const UN_SERIES =
+  'A|S|E|T|ST|TD|DP|CCPR|CERD|CEDAW|CAT|CRC|CRPD|CED|CMW|HRI|CD|PBC|JIU|UNEP|UNCTAD|FCCC|CBD|HSP|LOS|ID|IDB|NPT'
+const UN_SYMBOL = new RegExp(`^(?:${UN_SERIES})(?:/[A-Z0-9][A-Za-z0-9.()*-]*)+$`)
+
+/** `[2019] UKSC 41`, `[2020] EWHC 123 (Admin)`, `2012 SCC 5`. */
+const NEUTRAL_CITATION = /^(?:\[\d{4}\]|\d{4}) [A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)? \d+(?: \([A-Za-z ]+\))?$/
+
+/** The number says itself what it is: an ECLI, `Application no. 1234/05`, `Case C-176/03`, `No. 12-345`. */
+const NAMED_NUMBER = /^(?:ECLI:|(?:app|appl|application|case|cause|docket|no|nos|nr)\b)/i
+
+const PRESS_RELEASE = /^(?:press|media|news) (?:release|statement)$/i
+
+/** Genres that are common nouns: inside a sentence they have no capital. */
+const COMMON_NOUNS =
+  /^(?:press|media|news|blog|judgment|decision|order|opinion|report|transcript|interview|speech|statement|testimony|broadcast|podcast|dataset|tweet|post|article|letter|memorandum|resolution)\b/i
+
+/** What the author of this work is also named as, such as its publisher. */
+export function wrote({ author }: Pick<Work, 'author'>, name: string | undefined): boolean {
+  return author?.some((it) => 'literal' in it && it.literal === name?.trim()) ?? false
+}
+
+function caseNumbers({ type, number }: Work): OwnVariables {
+  if (type !== 'legal_case') return {}
+  if (number === undefined) return { unnumbered: 'unnumbered' }
+  if (NEUTRAL_CITATION.test(number)) return { 'neutral-citation': number }
+  return { 'case-number': NAMED_NUMBER.test(number) ? number : `No. ${number}` }
+}
+
+/** A work with what only one kind of work has. */
+export function withOwnVariables(work: Work): PrintedWork {
+  const { genre, number } = work
+  return {
+    ...work,
+    ...(number !== undefined &&
+      work.type !== 'legal_case' &&
+      UN_SYMBOL.test(number) && { 'un-symbol': number }),
+    ...(genre !== undefined && PRESS_RELEASE.test(genre) && { 'press-release': genre }),
+    ...(genre !== undefined && {
+      'genre-inside': COMMON_NOUNS.test(genre) ? genre.charAt(0).toLowerCase() + genre.slice(1) : genre,
+    }),
+    ...caseNumbers(work),
+  }
+}
+
+/** The work under another type, with whoever published it in the variable that the type has for it. */
+export function recast(
+  work: PrintedWork,
+  type: Work['type'],
+  source: 'container-title' | 'publisher',
+): PrintedWork {
+  const { 'container-title': container, publisher, authority, ...rest } = work
+  const published = container ?? publisher ?? authority
+  return { ...rest, type, ...(published !== undefined && { [source]: published }) }
+}
+
+/** Without a publisher or container that is its author too. */
+export function issuedOnce(work: PrintedWork): PrintedWork {
+  const { publisher, 'container-title': container, ...rest } = work
+  return {
+    ...rest,
+    ...(publisher !== undefined && !wrote(work, publisher) && { publisher }),
+    ...(container !== undefined && !wrote(work, container) && { 'container-title': container }),
+  }
+}
